@@ -1,0 +1,29 @@
+"""The conversation (what visitors said) and the knowledge (what staff teach the bot)."""
+
+from chatbot.models.conversation import ChatConversation, ChatMessage, Lead
+from chatbot.models.knowledge import (
+    City,
+    Fact,
+    Intent,
+    IntentPhrase,
+    KnowledgeState,
+    Language,
+    Package,
+    Reply,
+    TrainedClassifier,
+)
+
+__all__ = [
+    "ChatConversation",
+    "ChatMessage",
+    "City",
+    "Fact",
+    "Intent",
+    "IntentPhrase",
+    "KnowledgeState",
+    "Language",
+    "Lead",
+    "Package",
+    "Reply",
+    "TrainedClassifier",
+]

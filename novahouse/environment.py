@@ -1,0 +1,113 @@
+"""Readers of the environment that refuse what they can't read, in a sentence."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+MAY_BE_EMPTY = ("RATELIMIT_", "FOLLOWUP_QUIET_")  # an empty value switches these off
+TRUE, FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
+
+
+class Environment:
+    """Reads one process's environment; an empty value counts as absent."""
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        self._values = {
+            name: value.strip()
+            for name, value in values.items()
+            if value.strip() or name.startswith(MAY_BE_EMPTY)
+        }
+
+    def text(self, name: str, default: str = "") -> str:
+        return self._values.get(name, default)
+
+    def flag(self, name: str, *, default: bool) -> bool:
+        value = self.text(name, "1" if default else "0").lower()
+        if value not in TRUE | FALSE:
+            raise refusal(name, "is neither true nor false", "1 or 0")
+        return value in TRUE
+
+    def number(self, name: str, default: int) -> int:
+        value = self.text(name, str(default))
+        if not (value.isascii() and value.isdigit()):
+            raise refusal(name, "is not a whole number of 0 or more", f"for example {default}")
+        return int(value)
+
+    def items(self, name: str) -> list[str]:
+        return [item for part in self.text(name).split(",") if (item := part.strip())]
+
+    def origins(self, name: str) -> list[str]:
+        """Origins as in RFC 6454: scheme, host and port, no path."""
+        origins = self.items(name)
+        for origin in origins:
+            if not is_origin(origin):
+                raise refusal(name, "holds a value that is no origin", "https://www.example.com")
+        return origins
+
+    def public_url(self, name: str, default: str) -> str:
+        value = self.text(name, default).rstrip("/")
+        if not is_origin(value):
+            raise refusal(name, "is not the address of a site", "https://chat.example.com")
+        return value
+
+    def broker(self, name: str, default: str) -> str:
+        value = self.text(name, default)
+        if urlsplit(value).scheme not in {"redis", "rediss", "filesystem", "memory", "amqp"}:
+            raise refusal(name, "names no broker we know", "redis://localhost:6379/0")
+        return value
+
+    def redis(self, name: str) -> str:
+        value = self.text(name)
+        if value and urlsplit(value).scheme not in {"redis", "rediss", "unix"}:
+            raise refusal(name, "is not the address of a Redis", "redis://localhost:6379/0")
+        return value
+
+    def database(self, name: str, default: Path) -> dict[str, object]:
+        """Django's database settings from a URL; SQLite and PostgreSQL are the two we know."""
+        value = self.text(name, f"sqlite:///{default}")
+        example = "postgres://user:password@host:5432/name or sqlite:////path/to/file"
+        if urlsplit(value).scheme not in {"postgres", "postgresql", "sqlite"}:
+            raise refusal(name, "is not the address of a database we know", example)
+        try:
+            return dict(environ.Env.db_url_config(value))
+        except (ValueError, ImproperlyConfigured):
+            raise refusal(name, "can't be read", example) from None
+
+
+def is_origin(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        parts.port  # noqa: B018  raises on a port that is no number
+    except ValueError:
+        return False
+    has_rest = bool(parts.path or parts.query or parts.fragment or parts.username)
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not has_rest
+
+
+def refusal(name: str, fault: str, example: str) -> ImproperlyConfigured:
+    """The value itself stays out of the sentence: it may be a secret."""
+    return ImproperlyConfigured(f"{name} {fault}. Write {name}={example}.")
+
+
+def read_env_file(path: Path) -> None:
+    """Values of the process win over those of the file."""
+    if path.is_file():
+        environ.Env.read_env(str(path))
+
+
+def kept_secret(path: Path) -> str:
+    """A random secret that is made once and kept in a file only its owner can read."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text()
+    secret = secrets.token_urlsafe(48)
+    with os.fdopen(descriptor, "w") as file:
+        file.write(secret)
+    return secret

@@ -1,0 +1,105 @@
+"""The one place where an exception becomes a status, a code and a sentence."""
+
+from typing import Any
+
+import structlog
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.db import InterfaceError, OperationalError, transaction
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from rest_framework import exceptions
+from rest_framework.response import Response
+
+log = structlog.get_logger(__name__)
+
+SENTENCES = {
+    400: ("invalid_input", "The request can't be read."),
+    401: ("not_authenticated", "This needs a key."),
+    403: ("forbidden", "This is not allowed."),
+    404: ("not_found", "There is nothing here."),
+    405: ("method_not_allowed", "This address doesn't answer to that method."),
+    413: ("too_long", "The request is too long."),
+    415: ("unsupported_media_type", "Send JSON, with Content-Type: application/json."),
+    429: ("rate_limited", "Too many requests. Try again later."),
+    500: ("internal_error", "Something went wrong here. It has been logged."),
+    503: ("unavailable", "The service is not available just now. Try again in a moment."),
+}
+UNAVAILABLE = (OperationalError, InterfaceError)
+
+
+class ApiError(exceptions.APIException):
+    """An error with a status and code of its own; the app that knows the rule raises it."""
+
+    def __init__(self, status: int, code: str, sentence: str) -> None:
+        self.status_code = status
+        super().__init__(detail=sentence, code=code)
+
+
+def error_body(
+    status: int, code: str = "", sentence: str = "", fields: Any = None
+) -> dict[str, Any]:
+    """`{"error": sentence, "code": slug, "fields": {name: [sentence, …]}}`, the last optional."""
+    usual_code, usual_sentence = SENTENCES.get(status, SENTENCES[400])
+    body = {"error": sentence or usual_sentence, "code": code or usual_code}
+    return body | ({"fields": fields} if fields else {})
+
+
+def exception_handler(error: Exception, _context: dict[str, Any]) -> Response | None:
+    """For DRF views. None lets the error rise to the middleware, which logs it as a 500."""
+    answer = described(error)
+    if answer is None:
+        return None
+    status, body, headers = answer
+    if status == 503:
+        log.error("database_unavailable", error=type(error).__name__)
+    rollback()
+    return Response(body, status=status, headers=headers)
+
+
+def described(error: Exception) -> tuple[int, dict[str, Any], dict[str, str]] | None:
+    if isinstance(error, UNAVAILABLE):
+        return 503, error_body(503), {}
+    if isinstance(error, RequestDataTooBig):
+        return 413, error_body(413), {}
+    if isinstance(error, Http404):
+        return 404, error_body(404), {}
+    if isinstance(error, PermissionDenied):
+        return 403, error_body(403), {}
+    if isinstance(error, exceptions.APIException):
+        return described_api(error)
+    return None
+
+
+def described_api(
+    error: exceptions.APIException,
+) -> tuple[int, dict[str, Any], dict[str, str]]:
+    status = error.status_code
+    if isinstance(error, exceptions.ValidationError):
+        return status, error_body(status, fields=error.detail), {}
+    if isinstance(error, exceptions.ParseError):
+        return status, error_body(status, "invalid_json", "The body is not valid JSON."), {}
+    if isinstance(error, ApiError):
+        return status, error_body(status, str(error.get_codes()), str(error.detail)), {}
+    allow = getattr(error, "auth_header", None)
+    return status, error_body(status), {"WWW-Authenticate": allow} if allow else {}
+
+
+def rollback() -> None:
+    connection = transaction.get_connection()
+    if connection.in_atomic_block:
+        transaction.set_rollback(True)
+
+
+def is_api(request: HttpRequest) -> bool:
+    return request.path_info.startswith("/api/")
+
+
+def json_error(status: int) -> JsonResponse:
+    return JsonResponse(error_body(status), status=status)
+
+
+def as_json_error(response: HttpResponse) -> HttpResponse:
+    """What Django answers by itself (404, 405, a bad Host …), in the API's shape."""
+    replacement = json_error(response.status_code)
+    if "Allow" in response:
+        replacement["Allow"] = response["Allow"]
+    return replacement

@@ -1,0 +1,102 @@
+"""Structured logs; e-mail addresses, phone numbers and session ids are masked on the way out."""
+
+import logging.config
+import re
+from collections.abc import Callable, MutableMapping
+from typing import Any
+
+import structlog
+from django.core.exceptions import ImproperlyConfigured
+
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+
+EMAIL = re.compile(r"[^\s@<>\"'(),:;/=]{1,64}(?:@|%40)[\w.-]{1,255}", re.IGNORECASE)
+# Nine digits and more, grouped or not, as people write numbers; dates and times stay readable.
+PHONE = re.compile(r"(?<![\w.:-])(?:\+|00)?\d{1,3}(?:[ \u00a0().-]{0,2}\d{2,4}){2,5}(?![\w.:-]\d|\w)")
+CAPABILITY = re.compile(r"(/(?:history|consents|export|unsubscribe)/(?:status/)?)[^/?\s\"']+")
+
+Event = MutableMapping[str, Any]
+
+
+def mask(text: str) -> str:
+    """Hides what identifies a person: `a@b.pl` becomes `[e-mail]`, a number `[phone]`."""
+    text = CAPABILITY.sub(r"\1[masked]", text)
+    text = EMAIL.sub("[e-mail]", text)
+    return PHONE.sub(mask_phone, text)
+
+
+def mask_phone(match: re.Match[str]) -> str:
+    digits = sum(character.isdigit() for character in match[0])
+    return "[phone]" if 9 <= digits <= 15 else match[0]
+
+
+def masked_event(_logger: Any, _method: str, event: Event) -> Event:
+    for key, value in event.items():
+        if key not in UNMASKED and not isinstance(value, bool | int | float | None):
+            event[key] = masked_value(value)
+    return event
+
+
+UNMASKED = {"timestamp", "level", "logger", "request_id"}  # our own; none holds a visitor's words
+
+
+def masked_value(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {masked_value(key): masked_value(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [masked_value(item) for item in value]
+    return mask(str(value)) if not isinstance(value, bool | int | float | None) else value
+
+
+RENDERERS: dict[str, Callable[[], Any]] = {
+    "json": lambda: structlog.processors.JSONRenderer(ensure_ascii=False, default=str),
+    "console": lambda: structlog.dev.ConsoleRenderer(
+        colors=False, exception_formatter=structlog.dev.plain_traceback
+    ),
+}
+
+
+def configure(*, log_format: str, level: str) -> None:
+    """Routes structlog and the standard library's loggers through the same masked line."""
+    if log_format not in RENDERERS:
+        raise ImproperlyConfigured("LOG_FORMAT can't be read. Write LOG_FORMAT=json or console.")
+    if level not in LEVELS:
+        raise ImproperlyConfigured("LOG_LEVEL can't be read. Write LOG_LEVEL=INFO.")
+    shared = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.stdlib.PositionalArgumentsFormatter(),
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=True,
+    )
+    logging.config.dictConfig(
+        {
+            "version": 1,
+            "disable_existing_loggers": False,
+            "formatters": {
+                "line": {
+                    "()": structlog.stdlib.ProcessorFormatter,
+                    "foreign_pre_chain": shared,
+                    "processors": [
+                        structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                        structlog.processors.format_exc_info,
+                        masked_event,
+                        RENDERERS[log_format](),
+                    ],
+                }
+            },
+            "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+            "root": {"handlers": ["stderr"], "level": level},
+            "loggers": {
+                # Our own request line says the same once, masked and with the request's id.
+                "django.server": {"level": "WARNING", "propagate": True},
+                "django.request": {"level": "ERROR"},
+            },
+        }
+    )

@@ -1,0 +1,76 @@
+"""What every request needs: an id, a line in the log, and for the API one shape of error."""
+
+import time
+import uuid
+from collections.abc import Callable
+
+import structlog
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+
+from novahouse.errors import UNAVAILABLE, as_json_error, is_api, json_error
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+log = structlog.get_logger(__name__)
+
+
+def request_log(get_response: GetResponse) -> GetResponse:
+    """Gives the request an id, says it in `X-Request-ID` and writes one line when it is done."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        request.request_id = uuid.uuid4().hex  # type: ignore[attr-defined]
+        structlog.contextvars.clear_contextvars()
+        structlog.contextvars.bind_contextvars(request_id=request.request_id)  # type: ignore[attr-defined]
+        started = time.perf_counter()
+        response = get_response(request)
+        response["X-Request-ID"] = request.request_id  # type: ignore[attr-defined]
+        log.info(
+            "request",
+            method=request.method,
+            path=request.path,
+            status=response.status_code,
+            ms=round((time.perf_counter() - started) * 1000, 1),
+        )
+        return response
+
+    return middleware
+
+
+class ApiErrors:
+    """Every error under /api/ is JSON, in English, and tells nothing of its cause."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not is_api(request):
+            return self.get_response(request)
+        if body_length(request) > settings.API_BODY_MAX_BYTES:
+            return json_error(413)
+        response = self.get_response(request)
+        if response.status_code >= 400 and response.get("Content-Type") != "application/json":
+            return as_json_error(response)
+        return response
+
+    def process_view(self, request: HttpRequest, *_view: object) -> None:
+        if is_api(request):
+            translation.activate("en")
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, UNAVAILABLE):
+            log.error("database_unavailable", error=type(error).__name__)
+            return json_error(503)
+        if is_api(request):
+            log.exception("unhandled_error")
+            return json_error(500)
+        return None
+
+
+api_errors = ApiErrors
+
+
+def body_length(request: HttpRequest) -> int:
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    return int(length) if length.isdigit() else 0

@@ -1,0 +1,36 @@
+"""Who may do what in the back office. Groups get their permissions after every migrate:
+before the first one on an empty database the permissions don't exist."""
+
+from typing import Any
+
+from django.apps import AppConfig, apps
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+
+VISITORS = ("view_chatconversation", "view_chatmessage", "view_lead")
+KNOWLEDGE = ("package", "fact", "city", "intent", "intentphrase", "reply")
+
+GROUPS: dict[str, tuple[str, ...]] = {
+    "compliance": VISITORS,
+    "sales": (
+        *VISITORS,
+        "change_lead",
+        *(f"{action}_{model}" for model in KNOWLEDGE for action in ("view", "add", "change")),
+        "delete_intentphrase",
+    ),
+    "operations": tuple(f"view_{model}" for model in KNOWLEDGE),
+}
+
+
+def grant_permissions(app_config: AppConfig, **_kwargs: Any) -> None:
+    """Adds what is missing; a permission that an administrator added by hand stays."""
+    if app_config is not list(apps.get_app_configs())[-1]:
+        return  # once, after the last app has its permissions
+    with transaction.atomic():
+        for name, codenames in GROUPS.items():
+            group, _ = Group.objects.get_or_create(name=name)
+            group.permissions.add(
+                *Permission.objects.filter(
+                    codename__in=codenames, content_type__app_label="chatbot"
+                )
+            )

@@ -1,0 +1,40 @@
+from django.core.exceptions import ImproperlyConfigured
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_safe
+
+from chatbot.selectors import company_page
+from novahouse.errors import json_error
+
+
+@never_cache
+@require_safe
+def alive(_request: HttpRequest) -> JsonResponse:
+    """The process answers; nothing else is touched."""
+    return JsonResponse({"status": "ok"})
+
+
+@never_cache
+@require_safe
+def ready(_request: HttpRequest) -> JsonResponse:
+    """The database can be reached and bears every migration."""
+    try:
+        is_ready = is_migrated()
+    except (DatabaseError, ImproperlyConfigured):
+        is_ready = False
+    return JsonResponse({"status": "ok"}) if is_ready else json_error(503)
+
+
+def is_migrated() -> bool:
+    """Reads the migration table each time, so a database put back to an older state is noticed."""
+    executor = MigrationExecutor(connection)
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """A host page as a company would have it, with the widget embedded."""
+    return render(request, "novahouse/demo.html", company_page(request.LANGUAGE_CODE))
