@@ -1,5 +1,17 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_delete, post_save
 
 
 class ChatbotConfig(AppConfig):
     name = "chatbot"
+
+    def ready(self) -> None:
+        from chatbot import models  # noqa: PLC0415  models exist only now
+        from chatbot.services.knowledge import touch  # noqa: PLC0415
+
+        # Signals, because rows are also deleted in bulk, past any method of theirs.
+        for name in ("Package", "Fact", "City", "Intent", "IntentPhrase", "Reply"):
+            for signal in (post_save, post_delete):
+                signal.connect(
+                    touch, getattr(models, name), dispatch_uid=f"knowledge.{name}.{id(signal)}"
+                )

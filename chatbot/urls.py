@@ -1,3 +1,11 @@
 from django.urls import path
 
-urlpatterns: list = []
+from chatbot import views
+
+urlpatterns = [
+    path("widget.js", views.widget, name="widget"),
+    path("api/chatbot/chat", views.ChatView.as_view(), name="chat"),
+    path("api/chatbot/history/<str:session_id>", views.HistoryView.as_view(), name="history"),
+    path("api/chatbot/config", views.ConfigView.as_view(), name="config"),
+    path("api/calculator/calculate", views.CalculatorView.as_view(), name="calculate"),
+]

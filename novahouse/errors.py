@@ -9,6 +9,9 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from rest_framework import exceptions
 from rest_framework.response import Response
 
+from chatbot.serializers import MessageTooLongError
+from chatbot.services.conversation import IdempotencyConflictError
+
 log = structlog.get_logger(__name__)
 
 SENTENCES = {
@@ -22,16 +25,19 @@ SENTENCES = {
     429: ("rate_limited", "Too many requests. Try again later."),
     500: ("internal_error", "Something went wrong here. It has been logged."),
     503: ("unavailable", "The service is not available just now. Try again in a moment."),
+    409: ("conflict", "This contradicts an earlier request."),
 }
 UNAVAILABLE = (OperationalError, InterfaceError)
 
-
-class ApiError(exceptions.APIException):
-    """An error with a status and code of its own; the app that knows the rule raises it."""
-
-    def __init__(self, status: int, code: str, sentence: str) -> None:
-        self.status_code = status
-        super().__init__(detail=sentence, code=code)
+# What the apps' own exceptions mean to a caller.
+DOMAIN: dict[type[Exception], tuple[int, str, str]] = {
+    MessageTooLongError: (413, "too_long", "The message is too long."),
+    IdempotencyConflictError: (
+        409,
+        "idempotency_conflict",
+        "This client_message_id was used before, with another text.",
+    ),
+}
 
 
 def error_body(
@@ -58,6 +64,8 @@ def exception_handler(error: Exception, _context: dict[str, Any]) -> Response | 
 def described(error: Exception) -> tuple[int, dict[str, Any], dict[str, str]] | None:
     if isinstance(error, UNAVAILABLE):
         return 503, error_body(503), {}
+    if known := DOMAIN.get(type(error)):
+        return known[0], error_body(*known), {}
     if isinstance(error, RequestDataTooBig):
         return 413, error_body(413), {}
     if isinstance(error, Http404):
@@ -77,8 +85,6 @@ def described_api(
         return status, error_body(status, fields=error.detail), {}
     if isinstance(error, exceptions.ParseError):
         return status, error_body(status, "invalid_json", "The body is not valid JSON."), {}
-    if isinstance(error, ApiError):
-        return status, error_body(status, str(error.get_codes()), str(error.detail)), {}
     allow = getattr(error, "auth_header", None)
     return status, error_body(status), {"WWW-Authenticate": allow} if allow else {}
 

@@ -12,7 +12,9 @@ LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 EMAIL = re.compile(r"[^\s@<>\"'(),:;/=]{1,64}(?:@|%40)[\w.-]{1,255}", re.IGNORECASE)
 # Nine digits and more, grouped or not, as people write numbers; dates and times stay readable.
-PHONE = re.compile(r"(?<![\w.:-])(?:\+|00)?\d{1,3}(?:[ \u00a0().-]{0,2}\d{2,4}){2,5}(?![\w.:-]\d|\w)")
+PHONE = re.compile(
+    r"(?<![\w.:-])(?:\+|00)?\d{1,3}(?:[ \u00a0().-]{0,2}\d{2,4}){2,5}(?![\w.:-]\d|\w)"
+)
 CAPABILITY = re.compile(r"(/(?:history|consents|export|unsubscribe)/(?:status/)?)[^/?\s\"']+")
 
 Event = MutableMapping[str, Any]

@@ -1,5 +1,6 @@
 """What the bot knows. Every figure it says is read from these rows."""
 
+import uuid
 from typing import ClassVar
 
 from django.core.exceptions import ValidationError
@@ -187,11 +188,14 @@ class Reply(models.Model):
 
 
 class KnowledgeState(models.Model):
-    """One row: `revision` grows with every change, so that each process notices it."""
+    """One row: `revision` is a new one after every change, so that each process notices it.
+
+    Not a counter: a database put back to an older state would come to the same number again.
+    """
 
     ONLY = 1
 
-    revision = models.PositiveBigIntegerField(default=0)
+    revision = models.UUIDField(default=uuid.uuid4)
     loaded_sha256 = models.CharField(max_length=64, blank=True, default="")
 
     class Meta:
@@ -200,7 +204,7 @@ class KnowledgeState(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"revision {self.revision}"
+        return str(self.revision)
 
 
 class TrainedClassifier(models.Model):

@@ -1,0 +1,3 @@
+from chatbot.admin import conversation, knowledge
+
+__all__ = ["conversation", "knowledge"]

@@ -1,0 +1,141 @@
+from typing import Any, ClassVar
+
+from django.contrib import admin
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.functional import cached_property
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from chatbot import selectors
+from chatbot.models import ChatConversation, Lead
+
+COUNTED_AT_MOST = 10_000
+
+
+class BoundedPaginator(Paginator):  # type: ignore[type-arg]
+    """Counts no further than staff will ever page."""
+
+    @cached_property
+    def count(self) -> int:
+        return len(self.object_list.order_by().values("pk")[:COUNTED_AT_MOST])  # type: ignore[union-attr]
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Rows that visitors make are looked at, not edited."""
+
+    show_full_result_count = False
+    paginator = BoundedPaginator
+    list_per_page = 50
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(ChatConversation)
+class ConversationAdmin(ReadOnlyAdmin):
+    list_display = ("id", "last_message_at", "language", "email", "city", "package", "area")
+    list_filter = ("language", "rodo_consent", "marketing_consent")
+    search_fields = ("email__exact", "session_id__exact")
+    search_help_text = _("A whole e-mail address or session id.")
+    ordering = ("-last_message_at", "-id")
+    fields = (
+        "started_at",
+        "last_message_at",
+        "ended_at",
+        "language",
+        "email",
+        "rodo_consent",
+        "marketing_consent",
+        "learned",
+        "transcript",
+    )
+    readonly_fields = fields
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    @admin.display(description=_("city"))
+    def city(self, conversation: ChatConversation) -> str:
+        return str(conversation.context_data.get("city", ""))
+
+    @admin.display(description=_("package"))
+    def package(self, conversation: ChatConversation) -> str:
+        return str(conversation.context_data.get("package", ""))
+
+    @admin.display(description=_("area, m²"))
+    def area(self, conversation: ChatConversation) -> str:
+        return str(conversation.context_data.get("square_meters", ""))
+
+    @admin.display(description=_("What the visitor told"))
+    def learned(self, conversation: ChatConversation) -> SafeString:
+        return SafeString(
+            render_to_string("chatbot/learned.html", {"learned": conversation.context_data})
+        )
+
+    @admin.display(description=_("Transcript"))
+    def transcript(self, conversation: ChatConversation) -> SafeString:
+        messages = selectors.history(conversation)
+        return SafeString(render_to_string("chatbot/transcript.html", {"messages": messages}))
+
+    class Media:
+        css: ClassVar = {"all": ["chatbot/transcript.css"]}
+
+
+@admin.register(Lead)
+class LeadAdmin(ReadOnlyAdmin):
+    list_display = (
+        "id",
+        "created_at",
+        "name",
+        "email",
+        "phone",
+        "city",
+        "square_meters",
+        "interested_package",
+        "lead_score",
+        "status",
+    )
+    list_filter = ("status", "interested_package")
+    search_fields = ("email__exact", "phone__exact")
+    search_help_text = _("A whole e-mail address or phone number (E.164).")
+    ordering = ("-created_at", "-id")
+    list_select_related = ()
+    fields = (
+        "status",
+        "name",
+        "email",
+        "phone",
+        "city",
+        "square_meters",
+        "interested_package",
+        "budget",
+        "lead_score",
+        "rodo_consent",
+        "marketing_consent",
+        "conversation_link",
+        "created_at",
+        "updated_at",
+    )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return self.fields[1:]  # all but the status, which sales set
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Lead]:
+        return super().get_queryset(request).select_related("conversation")
+
+    @admin.display(description=_("conversation"))
+    def conversation_link(self, lead: Lead) -> SafeString | str:
+        if lead.conversation is None:
+            return "–"
+        return format_html(
+            '<a href="{}">{}</a>',
+            f"../../../chatconversation/{lead.conversation.pk}/change/",
+            lead.conversation,
+        )

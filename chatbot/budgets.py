@@ -1,0 +1,108 @@
+"""What a visitor wants to spend, in PLN; never a price per square metre."""
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from chatbot.drafts import Draft, affirmed
+from chatbot.numerals import Number, find_numerals, without_overlaps
+
+FIGURES = re.compile(
+    r"(?<![0-9])(?<![0-9][.,])(?:"
+    r"[0-9]{1,2}(?:[ .,][0-9]{3}){2}|[0-9]{1,3}[ .,][0-9]{3}|[0-9]{1,9}(?:[.,][0-9]{1,2})?"
+    r")(?:,[0-9]{2})?(?![0-9])"
+)
+GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3})+")
+MILLION_ALONE = re.compile(r"(?<![\w\0])(?=milli?on\b|milion\b)")
+THOUSANDS = re.compile(r" ?(?:tys\w*\.?|thousand|grand|(?<=[0-9])k\b)")
+MILLIONS = re.compile(r" ?(?:mln\b\.?|milion\w*|(?:of )?(?:a )?millions?\b)")
+CURRENCY = re.compile(r" ?(?:zl\b\.?|zlot\w+|pln\b)")
+PER_AREA = re.compile(
+    r" ?(?:/|za|na|per|od|a|each) ?(?:(?:1|jeden|kazdy|one) ?)?"
+    r"(?:m ?2|m\.? ?kw|mkw|m\b|metr(?:a|u|y|ow)?\b|sq|met(?:er|re)\b)"
+)
+PER_AREA_BEFORE = re.compile(
+    r"\b(?:m ?2|mkw|m kw\.?|metr[au]?)"
+    r"(?: (?:kwadratow\w+|za|to|po|kosztuje|jest|wynosi))*:? ?$"
+)
+BUDGET_BEFORE = re.compile(
+    r"\b(?:budzet\w*|budget|do wydania|wydac|przeznaczyc|zmiescic sie|spend)\b[^0-9\0]{0,25}$"
+)
+BUDGET_AFTER = re.compile(r"[^0-9\0]{0,15}\b(?:budzet|budget|do wydania)")
+LOOK_BACK = 60  # characters
+LEAST = Decimal(10_000)  # a smaller amount is a price, unless it is called a budget
+LEAST_BARE = Decimal(1_000)  # "budżet 150" leaves open whether thousands are meant
+ROUND_TO = Decimal(100)  # a bare number that is a budget is a round one
+
+
+def take_named_budget(draft: Draft) -> Decimal | None:
+    """With a currency or a multiplier: "150 tys", "200 000 zł", "ćwierć miliona"."""
+    return take(draft, named_budgets)
+
+
+def take_bare_budget(draft: Draft) -> Decimal | None:
+    """Nothing but figures; only after phone numbers are out."""
+    return take(draft, bare_budgets)
+
+
+def take(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Decimal | None:
+    found = without_overlaps(list(find(draft.text)))
+    meant = affirmed(draft.text, found)
+    draft.take([(number.start, number.end) for number in found], "xbudget")
+    return meant[-1].value if meant else None
+
+
+def named_budgets(text: str) -> Iterator[Number]:
+    numbers = [*find_figures(text), *find_numerals(text), *millions_alone(text)]
+    for number in without_overlaps(sorted(numbers)):
+        amount = with_unit(text, number)
+        is_named = amount.end > number.end and amount.value > 0
+        if is_named and is_enough(text, amount) and not is_per_area(text, amount):
+            yield amount
+
+
+def bare_budgets(text: str) -> Iterator[Number]:
+    for number in find_figures(text):
+        is_bare = with_unit(text, number).end == number.end and not is_per_area(text, number)
+        is_round = number.value >= LEAST_BARE and number.value % ROUND_TO == 0
+        if is_bare and is_round and is_enough(text, number):
+            yield number
+
+
+def find_figures(text: str) -> list[Number]:
+    return [Number(*match.span(), as_decimal(match[0])) for match in FIGURES.finditer(text)]
+
+
+def as_decimal(figures: str) -> Decimal:
+    if grouped := GROUPED.match(figures):
+        figures = re.sub("[ .,]", "", grouped[0]) + figures[grouped.end() :]
+    return Decimal(figures.replace(",", "."))
+
+
+def millions_alone(text: str) -> list[Number]:
+    """ "Milion" counts itself."""
+    return [Number(*match.span(), Decimal(1)) for match in MILLION_ALONE.finditer(text)]
+
+
+def with_unit(text: str, number: Number) -> Number:
+    end, value = number.end, number.value
+    for factor, pattern in ((1000, THOUSANDS), (1_000_000, MILLIONS), (1, CURRENCY)):
+        if match := pattern.match(text, end):
+            end, value = match.end(), value * factor
+    return Number(number.start, end, value)
+
+
+def is_enough(text: str, amount: Number) -> bool:
+    return amount.value >= LEAST or bool(
+        BUDGET_AFTER.match(text, amount.end) or BUDGET_BEFORE.search(before(text, amount))
+    )
+
+
+def is_per_area(text: str, amount: Number) -> bool:
+    return bool(
+        PER_AREA.match(text, amount.end) or PER_AREA_BEFORE.search(before(text, amount))
+    )
+
+
+def before(text: str, number: Number) -> str:
+    return text[max(number.start - LOOK_BACK, 0) : number.start]

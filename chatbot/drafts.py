@@ -1,0 +1,67 @@
+"""A message while it is being read: what was understood is blanked out for the next reader."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol, TypeVar
+
+from chatbot.text import fold, tidy
+
+BLANK = "\0"  # never in a tidy text, and neither a word nor a digit
+LEFT_OVER_NUMBER = re.compile(
+    r"(?<![^\W_])\d+(?:[ .,:/+-]\d+)*(?![^\W_])"  # "m2" and "3d" are words
+    r"|\d{3,}"
+)
+SPACE_BEFORE_MARK = re.compile(r" (?=[,.;:!?)])")
+NEGATION = re.compile(r"\b(?:nie|not) (?:(?:w|we|z|na|o|jest|mam|in|from) )?$")
+NEGATION_LENGTH = 12  # characters of text in which a negation fits
+
+
+class Span(NamedTuple):
+    start: int
+    end: int
+
+
+class Mention(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+M = TypeVar("M", bound=Mention)
+
+
+def affirmed(text: str, mentions: list[M]) -> list[M]:
+    """Without those after "nie", unless nothing else is named."""
+    meant = [
+        mention
+        for mention in mentions
+        if not NEGATION.search(text[max(mention.start - NEGATION_LENGTH, 0) : mention.start])
+    ]
+    return meant or mentions
+
+
+class Draft:
+    """`text` is folded, `written` keeps case and diacritics; offsets are the same in both."""
+
+    def __init__(self, message: str) -> None:
+        self.written = tidy(message)
+        self.text = fold(self.written)
+        self._folded = self.text
+        self._taken: list[tuple[Span, str]] = []
+
+    def take(self, spans: Iterable[tuple[int, int]], placeholder: str) -> None:
+        pieces, at = [], 0
+        for start, end in sorted(spans):
+            self._taken.append((Span(start, end), placeholder))
+            pieces += [self.text[at:start], BLANK * (end - start)]
+            at = end
+        self.text = "".join([*pieces, self.text[at:]])
+
+    def masked(self) -> str:
+        """The folded text with a placeholder for each thing taken and each number left."""
+        self.take([match.span() for match in LEFT_OVER_NUMBER.finditer(self.text)], "xnumber")
+        pieces, at = [], 0
+        for (start, end), placeholder in sorted(self._taken):
+            pieces += [self._folded[at:start], f" {placeholder} "]
+            at = end
+        pieces.append(self._folded[at:])
+        return SPACE_BEFORE_MARK.sub("", " ".join("".join(pieces).split()))

@@ -1,0 +1,53 @@
+"""What a visitor told so far, and how a new message changes it."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from decimal import Decimal
+from typing import Any, Self
+
+from chatbot.extraction import Extracted
+from chatbot.quotes import as_number
+
+AMOUNTS = ("square_meters", "budget")
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    square_meters: Decimal | None = None
+    package: str | None = None
+    city: str | None = None
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    budget: Decimal | None = None
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Self:
+        known = {name: data[name] for name in cls.__slots__ if data.get(name) is not None}
+        amounts = {name: Decimal(str(known[name])) for name in AMOUNTS if name in known}
+        return cls(**known | amounts)
+
+    def as_json(self) -> dict[str, Any]:
+        """Only what is known; amounts as numbers."""
+        return {
+            name: as_number(value) if isinstance(value, Decimal) else value
+            for name, value in asdict(self).items()
+            if value is not None
+        }
+
+    def updated(self, extracted: Extracted) -> Self:
+        """A later value replaces an earlier one."""
+        named = {
+            "square_meters": extracted.square_meters,
+            "package": extracted.packages[-1] if extracted.packages else None,
+            "city": extracted.city,
+            "name": extracted.name,
+            "email": extracted.email,
+            "phone": extracted.phone,
+            "budget": extracted.budget,
+        }
+        return replace(self, **{name: value for name, value in named.items() if value is not None})
+
+    @property
+    def has_contact(self) -> bool:
+        return bool(self.email or self.phone)

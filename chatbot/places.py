@@ -1,0 +1,55 @@
+"""Cities by any of their inflected forms, as whole words."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from chatbot.drafts import Draft, affirmed
+from chatbot.text import words
+
+WORD = re.compile(r"[^\W_]+")
+
+
+class CityNames(NamedTuple):
+    name: str
+    forms: tuple[str, ...]
+
+
+class PlaceMention(NamedTuple):
+    start: int
+    end: int
+    name: str
+
+
+class Gazetteer:
+    def __init__(self, cities: Iterable[CityNames]) -> None:
+        self._names: dict[tuple[str, ...], str] = {}
+        for city in cities:
+            for form in (city.name, *city.forms):
+                self._names.setdefault(tuple(words(form)), city.name)
+        self._longest = max(map(len, self._names), default=0)
+
+    def find(self, text: str) -> list[PlaceMention]:
+        """The longest name at each place of the folded text."""
+        tokens = list(WORD.finditer(text))
+        found: list[PlaceMention] = []
+        for index, token in enumerate(tokens):
+            if found and token.start() < found[-1].end:
+                continue
+            if mention := self._longest_at(tokens[index : index + self._longest]):
+                found.append(mention)
+        return found
+
+    def _longest_at(self, tokens: list[re.Match[str]]) -> PlaceMention | None:
+        for length in range(len(tokens), 0, -1):
+            key = tuple(token[0] for token in tokens[:length])
+            if key in self._names:
+                return PlaceMention(tokens[0].start(), tokens[length - 1].end(), self._names[key])
+        return None
+
+
+def take_city(draft: Draft, gazetteer: Gazetteer) -> str | None:
+    found = gazetteer.find(draft.text)
+    meant = affirmed(draft.text, found)
+    draft.take([(mention.start, mention.end) for mention in found], "xcity")
+    return meant[-1].name if meant else None

@@ -1,0 +1,166 @@
+"""Reads across tables."""
+
+from typing import Any
+
+from django.db.models import QuerySet, Subquery
+from django.http import Http404
+
+from chatbot.classifier import Classifier
+from chatbot.extraction import CityNames, PackageNames, Vocabulary
+from chatbot.knowledge import Knowledge, KnownIntent
+from chatbot.models import (
+    ChatConversation,
+    ChatMessage,
+    City,
+    Fact,
+    Intent,
+    KnowledgeState,
+    Package,
+    Reply,
+    TrainedClassifier,
+)
+from chatbot.quotes import PackagePrice
+from chatbot.rendering import Figures, Speaker
+
+OPENING_LENGTH = 32  # a shorter session id carries a conversation on but opens nothing
+HISTORY_MAX_MESSAGES = 500
+
+
+def figures() -> tuple[Figures, object]:
+    """Every price and fact as it stands now, and the revision of the knowledge; two queries."""
+    revision = KnowledgeState.objects.values("revision")[:1]
+    packages = list(
+        Package.objects.filter(is_active=True)
+        .annotate(revision=Subquery(revision))
+        .values_list(
+            "code",
+            "name",
+            "price_per_m2",
+            "min_price_per_m2",
+            "max_price_per_m2",
+            "revision",
+            named=True,
+        )
+    )
+    prices = tuple(
+        PackagePrice(
+            row.code,
+            row.name,
+            row.price_per_m2 or row.min_price_per_m2,
+            row.price_per_m2 or row.max_price_per_m2,
+        )
+        for row in packages
+    )
+    facts = {
+        f"{code}.{key}" if code else key: (polish, english)
+        for code, key, polish, english in Fact.objects.order_by().values_list(
+            "package__code", "key", "value_pl", "value_en"
+        )
+    }
+    return Figures(prices, facts), packages[0].revision if packages else None
+
+
+_kept: list[Knowledge] = []  # at most one; swapped whole, so threads need no lock
+
+
+def knowledge_at(revision: object) -> Knowledge:
+    """The knowledge of that revision; read from the database where it isn't at hand."""
+    for knowledge in _kept:
+        if revision is not None and knowledge.revision == revision:
+            return knowledge
+    knowledge = read_knowledge(revision)
+    _kept[:] = [knowledge]
+    return knowledge
+
+
+def read_knowledge(revision: object) -> Knowledge:
+    cities = list(City.objects.all())
+    newest = TrainedClassifier.objects.order_by("-id").first()
+    return Knowledge(
+        revision=revision,
+        intents={
+            intent.code: known_intent(intent) for intent in Intent.objects.filter(is_active=True)
+        },
+        replies={reply.code: (reply.text_pl, reply.text_en) for reply in Reply.objects.all()},
+        coverage={city.name: city.coverage for city in cities},
+        vocabulary=read_vocabulary(cities),
+        classifier=Classifier.from_bytes(bytes(newest.data)) if newest else None,
+    )
+
+
+def read_vocabulary(cities: list[City] | None = None) -> Vocabulary:
+    return Vocabulary(
+        [
+            PackageNames(package.code, (package.name, *package.aliases))
+            for package in Package.objects.filter(is_active=True)
+        ],
+        [CityNames(city.name, tuple(city.forms)) for city in cities or City.objects.all()],
+    )
+
+
+def known_intent(intent: Intent) -> KnownIntent:
+    return KnownIntent(
+        code=intent.code,
+        title=(intent.title_pl, intent.title_en),
+        question=(intent.question_pl, intent.question_en),
+        answer=(intent.answer_pl, intent.answer_en),
+        package_answer=(intent.package_answer_pl, intent.package_answer_en),
+        next_codes=tuple(intent.next_codes),
+        has_effect=intent.has_effect,
+    )
+
+
+def price_of(code: str) -> PackagePrice | None:
+    return figures()[0].price(code)
+
+
+def opened_conversation(session_id: str) -> ChatConversation:
+    """The conversation that this session id is the key to; Http404 where it opens none."""
+    if len(session_id) < OPENING_LENGTH:
+        raise Http404
+    try:
+        return ChatConversation.objects.get(session_id=session_id)
+    except ChatConversation.DoesNotExist:
+        raise Http404 from None
+
+
+def history(conversation: ChatConversation) -> QuerySet[ChatMessage]:
+    """The latest messages, oldest first."""
+    latest = conversation.messages.order_by("-id").values("id")[:HISTORY_MAX_MESSAGES]
+    return conversation.messages.filter(id__in=Subquery(latest)).order_by("id")
+
+
+def company_page(language: str) -> dict[str, Any]:
+    """What the demo page says of the company; nothing where the knowledge isn't loaded yet."""
+    now, _ = figures()
+    speaker = Speaker(now, language)
+
+    def fact(key: str) -> str:
+        return speaker.fact(key) if key in now.facts else ""
+
+    def facts(prefix: str, *names: str) -> dict[str, str]:
+        return {name: fact(f"{prefix}.{name}") for name in names}
+
+    return {
+        "packages": [
+            {
+                "name": price.name,
+                "price": speaker.price(price),
+                "standard": fact(f"{price.code}.standard"),
+                "ideal_for": fact(f"{price.code}.ideal_for"),
+            }
+            for price in now.prices
+        ],
+        "process": [step for step in fact("process").split(", ") if step],
+        "cities": fact("coverage.cities"),
+        "company": facts(
+            "company",
+            "name",
+            "since_year",
+            "completed_projects",
+            "satisfied_clients_percent",
+            "finished_before_deadline_percent",
+        )
+        | facts("warranty", "works_months"),
+        "contact": facts("company.contact", "email", "phone"),
+    }

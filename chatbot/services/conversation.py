@@ -1,0 +1,228 @@
+"""A message comes in, an answer is kept and given back: one transaction, no network."""
+
+import uuid
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import OuterRef, Subquery
+from django.utils import timezone
+
+from chatbot import dialogue, selectors
+from chatbot.classifier import Ranking
+from chatbot.dialogue import Answer, State, Turn
+from chatbot.extraction import bare_number, extract
+from chatbot.knowledge import Knowledge
+from chatbot.learned import Learned
+from chatbot.models import ChatConversation, ChatMessage, Lead
+from chatbot.models.conversation import Sender
+from chatbot.rendering import Figures
+from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
+from chatbot.text import fold
+
+
+class IdempotencyConflictError(Exception):
+    """The same client_message_id came again with another text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    message: str
+    session_id: str
+    language: str = "pl"
+    client_message_id: uuid.UUID | None = None
+
+
+def converse(incoming: Incoming) -> dict[str, Any]:
+    """The answer's body as the contract has it. A repeated message gets its first answer.
+
+    Raises IdempotencyConflictError where a client_message_id comes again with another text.
+    """
+    figures, revision = selectors.figures()
+    knowledge = selectors.knowledge_at(revision)
+    try:
+        return _converse(incoming, figures, knowledge)
+    except IntegrityError:
+        # Another first message of this session was faster: its conversation is there now.
+        return _converse(incoming, figures, knowledge)
+
+
+@transaction.atomic
+def _converse(incoming: Incoming, figures: Figures, knowledge: Knowledge) -> dict[str, Any]:
+    conversation = find_conversation(incoming)
+    if conversation is None:
+        conversation = ChatConversation(session_id=incoming.session_id)
+    elif repeated := getattr(conversation, "replayed_message_id", None):
+        return replay(conversation, repeated, incoming)
+    now = timezone.now()
+    turn = understand(incoming, conversation, figures, knowledge, now)
+    answer = dialogue.answer(turn)
+    body = answer_body(conversation, answer, figures)
+    keep_conversation(conversation, incoming, answer, now)
+    answered = keep_messages(conversation, incoming, answer, body, now)
+    if conversation.rodo_consent and answer.learned.has_contact:
+        keep_lead(conversation, answer.learned, body["lead_score"])
+    return full_body(conversation, answered, replayed=False)
+
+
+def find_conversation(incoming: Incoming) -> ChatConversation | None:
+    """Locked until the transaction ends, so messages of one session are answered in turn."""
+    found = ChatConversation.objects.select_for_update(of=("self",))
+    if incoming.client_message_id:
+        first = ChatMessage.objects.filter(
+            conversation=OuterRef("pk"), client_message_id=incoming.client_message_id
+        )
+        found = found.annotate(replayed_message_id=Subquery(first.values("id")[:1]))
+    return found.filter(session_id=incoming.session_id).first()
+
+
+def replay(conversation: ChatConversation, message_id: int, incoming: Incoming) -> dict[str, Any]:
+    """The bot's answer is the message that was written right after the visitor's."""
+    asked, answered = conversation.messages.filter(id__gte=message_id, is_followup=False).order_by(
+        "id"
+    )[:2]
+    if asked.message != incoming.message:
+        raise IdempotencyConflictError
+    return full_body(conversation, answered, replayed=True)
+
+
+def full_body(
+    conversation: ChatConversation, answered: ChatMessage, *, replayed: bool
+) -> dict[str, Any]:
+    return {
+        "response": answered.message,
+        "session_id": conversation.session_id,
+        "conversation_id": conversation.pk,
+        "message_id": answered.pk,
+        "replayed": replayed,
+        **(answered.answer or {}),
+    }
+
+
+def understand(
+    incoming: Incoming,
+    conversation: ChatConversation,
+    figures: Figures,
+    knowledge: Knowledge,
+    now: datetime,
+) -> Turn:
+    before = learned_so_far(conversation)
+    state = State.from_json(conversation.dialogue_state)
+    if is_new_session(conversation, figures, now):
+        state = State(visitor_messages=state.visitor_messages)
+    extracted = extract(incoming.message, knowledge.vocabulary)
+    if state.asked == "area" and (number := bare_number(incoming.message)):
+        extracted = replace(extracted, square_meters=number)
+    ranking = (
+        knowledge.classifier.rank(extracted.masked) if knowledge.classifier else Ranking((), 0)
+    )
+    return Turn(
+        folded=fold(incoming.message),
+        extracted=extracted,
+        before=before,
+        learned=before.updated(extracted),
+        state=state,
+        ranking=ranking,
+        knowledge=knowledge,
+        figures=figures,
+        language=incoming.language,
+        has_consent=conversation.rodo_consent,
+    )
+
+
+def learned_so_far(conversation: ChatConversation) -> Learned:
+    email = {"email": conversation.email} if conversation.email else {}
+    return Learned.from_json(conversation.context_data | email)
+
+
+def is_new_session(conversation: ChatConversation, figures: Figures, now: datetime) -> bool:
+    """After a long silence what was asked last is forgotten; the conversation goes on."""
+    minutes = figures.number("session.timeout_minutes")
+    if minutes is None or conversation.last_message_at is None:
+        return False
+    return now - conversation.last_message_at > timedelta(minutes=float(minutes))
+
+
+def answer_body(conversation: ChatConversation, answer: Answer, figures: Figures) -> dict[str, Any]:
+    """What a repeat has to return again, beside the text and the ids, which rows have anyway."""
+    learned, weights = answer.learned.as_json(), figures.weights()
+    score = lead_score(learned, answer.state.visitor_messages, weights)
+    step = next_best_action(score, learned, weights)
+    return {
+        "context": learned,
+        "quote": answer.quote.as_json() if answer.quote else None,
+        "lead_score": score,
+        "next_best_action": figures.facts.get(f"lead_score.{step}", (step, step))[1],
+        "alerts": ["hot_lead"] if score >= weights.get("hot_at", MAX_SCORE + 1) else [],
+        "suggestions": [asdict(suggestion) for suggestion in answer.suggestions],
+        "intent": answer.intent,
+        "source": answer.source,
+        "consent": {
+            "rodo_consent": conversation.rodo_consent,
+            "marketing_consent": conversation.marketing_consent,
+            "required": answer.learned.has_contact and not conversation.rodo_consent,
+        },
+    }
+
+
+def keep_conversation(
+    conversation: ChatConversation, incoming: Incoming, answer: Answer, now: datetime
+) -> None:
+    context = answer.learned.as_json()
+    conversation.email = context.pop("email", "")
+    conversation.context_data = context
+    conversation.dialogue_state = answer.state.as_json()
+    conversation.language = incoming.language
+    conversation.last_message_at = now
+    conversation.ended_at = None
+    conversation.save()
+
+
+def keep_messages(
+    conversation: ChatConversation,
+    incoming: Incoming,
+    answer: Answer,
+    body: dict[str, Any],
+    now: datetime,
+) -> ChatMessage:
+    """Both in one statement: there is never a question without its answer."""
+    asked = ChatMessage(
+        conversation=conversation,
+        sender=Sender.USER,
+        message=incoming.message,
+        client_message_id=incoming.client_message_id,
+        timestamp=now,
+    )
+    answered = ChatMessage(
+        conversation=conversation,
+        sender=Sender.BOT,
+        message=answer.text,
+        timestamp=now,
+        answer=body,
+    )
+    ChatMessage.objects.bulk_create([asked, answered])
+    return answered
+
+
+def keep_lead(conversation: ChatConversation, learned: Learned, score: int) -> None:
+    """One lead a conversation; what staff set (its status) stays."""
+    facts: dict[str, Any] = {
+        "email": learned.email or "",
+        "name": learned.name or "",
+        "phone": learned.phone or "",
+        "city": learned.city or "",
+        "square_meters": learned.square_meters,
+        "interested_package": learned.package or "",
+        "budget": learned.budget,
+        "lead_score": score,
+        "rodo_consent": conversation.rodo_consent,
+        "marketing_consent": conversation.marketing_consent,
+        "updated_at": timezone.now(),
+    }
+    Lead.objects.bulk_create(
+        [Lead(conversation=conversation, **facts)],
+        update_conflicts=True,
+        unique_fields=["conversation"],
+        update_fields=list(facts),
+    )

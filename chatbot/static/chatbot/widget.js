@@ -1,0 +1,1282 @@
+/*
+ * The NovaHouse chat widget.
+ *
+ *   <script src="https://api.example.com/widget.js" async></script>
+ *
+ * data-lang="pl|en"  data-color="#0f5c4d"  data-position="right|left"  data-open
+ *
+ * Until the visitor acts it draws one button: no cookie, no write to storage, no request.
+ * It needs `script-src` and `connect-src` for the API's origin and nothing else: styles are a
+ * constructable sheet, text is only ever inserted as text.
+ */
+(() => {
+  "use strict";
+
+  const script = document.currentScript || document.querySelector('script[src*="/widget.js"]');
+  // `window.NovaHouse` may also be an element of the host page with that id.
+  if (!script || window.NovaHouse?.destroy) return;
+
+  const API = new URL(script.src).origin;
+  const LANGUAGE = /^en\b/i.test(script.dataset.lang || "") ? "en" : "pl";
+  const LOCALE = { pl: "pl-PL", en: "en-GB" }[LANGUAGE];
+  const STATE_KEY = "novahouse-chat";
+  const CALL_TIMEOUT_MS = 20_000;
+  const BACKOFF_MAX_MS = 30_000;
+  const MINUTE_MS = 60_000;
+  const MESSAGE_MAX = 4000;
+  const SMALL = matchMedia("(max-width: 480px)");
+
+  // What has to be said before, or without, the texts of the config.
+  const BUILT_IN = {
+    pl: {
+      open: "Otwórz czat",
+      title: "Czat",
+      close: "Zamknij czat",
+      menu: "Menu czatu",
+      composer: "Twoja wiadomość",
+      send: "Wyślij",
+      waiting: "Czeka na wysłanie",
+      unreachable: "Nie możemy się teraz połączyć. Spróbujemy ponownie za chwilę.",
+      unavailable: "Czat jest niedostępny na tej stronie. Prosimy o kontakt telefoniczny lub mailowy.",
+      retry: "Spróbuj teraz",
+    },
+    en: {
+      open: "Open chat",
+      title: "Chat",
+      close: "Close chat",
+      menu: "Chat menu",
+      composer: "Your message",
+      send: "Send",
+      waiting: "Waiting to be sent",
+      unreachable: "We can't connect right now. We will try again in a moment.",
+      unavailable: "The chat is not available on this page. Please call or write to us instead.",
+      retry: "Try now",
+    },
+  }[LANGUAGE];
+
+  let config = null;
+
+  function t(key, values = {}) {
+    const text = config?.texts?.[key] ?? BUILT_IN[key] ?? "";
+    return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  }
+
+  // ---- Elements ---------------------------------------------------------------------------
+
+  function h(tag, attributes = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+      else if (value === true) element.setAttribute(name, "");
+      else if (value !== false && value != null) element.setAttribute(name, value);
+    }
+    element.append(...children.filter((child) => child != null));
+    return element;
+  }
+
+  function icon(path) {
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    const shape = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    svg.setAttribute("viewBox", "0 0 24 24");
+    svg.setAttribute("aria-hidden", "true");
+    shape.setAttribute("d", path);
+    svg.append(shape);
+    return svg;
+  }
+
+  function button(label, onclick, className = "plain") {
+    return h("button", { type: "button", class: className, onclick }, label);
+  }
+
+  function link(url, ...children) {
+    return h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, ...children);
+  }
+
+  function webAddress(text) {
+    try {
+      const url = new URL(text);
+      return /^https?:$/.test(url.protocol) ? url : null;
+    } catch {
+      return null;
+    }
+  }
+
+  // ---- Text: lines, "• " lists, **bold**, http(s) links; everything else stays as typed ------
+
+  const INLINE = /\*\*([^*\n]+)\*\*|\[([^[\]\n]+)\]\((https?:\/\/[^\s()]+)\)|(https?:\/\/[^\s<>"]+)/g;
+
+  function inline(text) {
+    const nodes = [];
+    let end = 0;
+    for (const match of text.matchAll(INLINE)) {
+      const [whole, bold, label, target, bare] = match;
+      const address = target || bare?.replace(/[.,;:!?)\]]+$/, "");
+      const used = bare ? address : whole;
+      nodes.push(text.slice(end, match.index));
+      if (bold) nodes.push(h("strong", {}, ...inline(bold)));
+      else nodes.push(webAddress(address) ? link(address, label || address) : used);
+      end = match.index + used.length;
+    }
+    nodes.push(text.slice(end));
+    return nodes;
+  }
+
+  function formatted(text) {
+    const blocks = [];
+    let list = null;
+    for (const line of text.split(/\r?\n/)) {
+      const item = /^\s*[•-]\s+(.*)/.exec(line);
+      if (item) {
+        if (!list) blocks.push((list = h("ul")));
+        list.append(h("li", { dir: "auto" }, ...inline(item[1])));
+        continue;
+      }
+      list = null;
+      if (line.trim()) blocks.push(h("p", { dir: "auto" }, ...inline(line)));
+    }
+    return blocks;
+  }
+
+  function money(amount, currency) {
+    return new Intl.NumberFormat(LOCALE, { style: "currency", currency }).format(amount);
+  }
+
+  function clock(value) {
+    const date = new Date(value);
+    const today = date.toDateString() === new Date().toDateString();
+    const day = today ? {} : { day: "numeric", month: "short" };
+    return date.toLocaleString(LOCALE, { ...day, hour: "2-digit", minute: "2-digit" });
+  }
+
+  function time(value) {
+    return h("time", { datetime: new Date(value).toISOString() }, clock(value));
+  }
+
+  // ---- What is kept in the browser, from the first send on ----------------------------------
+  // {session, last, queue: [{id, text, at}], consentAsked, config}; the config is kept for its
+  // texts and its timeout, for a page that is opened without a connection.
+
+  const STORES = ["localStorage", "sessionStorage"];
+  let memory = null;
+
+  function readState() {
+    for (const store of STORES) {
+      try {
+        const state = JSON.parse(window[store].getItem(STATE_KEY));
+        if (/^[\w-]{43}$/.test(state?.session) && Array.isArray(state.queue)) return state;
+      } catch {
+        // Storage is blocked or holds something else: the next place, at last the memory.
+      }
+    }
+    return memory;
+  }
+
+  function writeState(state) {
+    memory = state;
+    for (const store of STORES) {
+      try {
+        window[store].setItem(STATE_KEY, JSON.stringify(state));
+        return;
+      } catch {
+        // As above.
+      }
+    }
+  }
+
+  function forget() {
+    memory = null;
+    for (const store of STORES) {
+      try {
+        window[store].removeItem(STATE_KEY);
+      } catch {
+        // As above.
+      }
+    }
+  }
+
+  function currentState() {
+    const state = readState();
+    const minutes = (state?.config || config)?.session_timeout_minutes;
+    if (!state || !minutes || Date.now() - state.last < minutes * MINUTE_MS) return state;
+    forget();
+    return null;
+  }
+
+  // Read and written in one go, so that two tabs don't undo each other's changes.
+  function changeState(change) {
+    const state = currentState();
+    if (!state) return;
+    change(state);
+    writeState(state);
+  }
+
+  function newState() {
+    const bytes = crypto.getRandomValues(new Uint8Array(32));
+    const session = btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_");
+    return { session: session.replace("=", ""), last: Date.now(), queue: [], config };
+  }
+
+  function uuid() {
+    if (crypto.randomUUID) return crypto.randomUUID(); // absent on http:// pages
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 0x0f) | 0x40;
+    bytes[8] = (bytes[8] & 0x3f) | 0x80;
+    const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  }
+
+  // ---- Calls and timers, all of which destroy() can end -------------------------------------
+
+  const ending = new AbortController();
+  const calls = new Set();
+  const timers = new Set();
+
+  function later(action, ms) {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      action();
+    }, ms);
+    timers.add(timer);
+    return () => {
+      clearTimeout(timer);
+      timers.delete(timer);
+    };
+  }
+
+  // A pause that a returning connection ends early, unless the server asked to wait for so long.
+  const sleepers = new Set();
+
+  function pause(ms, ordered = false) {
+    return new Promise((resolve) => {
+      const wake = () => {
+        cancel();
+        sleepers.delete(sleeper);
+        resolve();
+      };
+      const cancel = later(wake, ms);
+      const sleeper = { wake, ordered };
+      sleepers.add(sleeper);
+    });
+  }
+
+  function wakeUp({ always = false } = {}) {
+    for (const { wake, ordered } of [...sleepers]) if (always || !ordered) wake();
+  }
+
+  // → {status, data, retryAfter}; status 0 when there was no usable answer
+  async function call(method, path, body) {
+    const abort = new AbortController();
+    const cancelTimeout = later(() => abort.abort(), CALL_TIMEOUT_MS);
+    calls.add(abort);
+    try {
+      const response = await fetch(API + path, {
+        method,
+        credentials: "omit",
+        signal: abort.signal,
+        ...(body && { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+      });
+      const retryAfter = Number(response.headers.get("Retry-After")) || 0;
+      const data = await response.json().catch(() => null);
+      return { status: response.ok && !data ? 0 : response.status, data, retryAfter };
+    } catch {
+      return { status: 0, data: null, retryAfter: 0 };
+    } finally {
+      cancelTimeout();
+      calls.delete(abort);
+    }
+  }
+
+  function abortCalls() {
+    for (const abort of calls) abort.abort();
+  }
+
+  function mayRetry(status) {
+    return status === 0 || status === 429 || status >= 500;
+  }
+
+  function backoff(attempt) {
+    return Math.min(BACKOFF_MAX_MS, 1000 * 2 ** attempt) * (0.75 + Math.random() / 4);
+  }
+
+  function retryDelay(result, attempt) {
+    return result.retryAfter ? result.retryAfter * 1000 : backoff(attempt);
+  }
+
+  function pauseAfter(result, attempt) {
+    return pause(retryDelay(result, attempt), result.status === 429);
+  }
+
+  // A page whose origin is not allowed sees the same failure as one without a connection; only
+  // an opaque request tells them apart.
+  async function isReachable() {
+    try {
+      await fetch(`${API}/api/chatbot/config`, { mode: "no-cors", credentials: "omit" });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  // ---- The frame ------------------------------------------------------------------------------
+
+  const CHAT = "M4 5h16v11H9l-5 4z";
+  const CROSS = "M6 6l12 12M18 6L6 18";
+  const DOTS = "M5 12h.01M12 12h.01M19 12h.01";
+  const ARROW = "M4 12l16-8-6 16-3-7z";
+
+  const badge = h("span", { class: "badge", id: "unread", hidden: true });
+  const launcher = h(
+    "button",
+    { type: "button", class: "launcher", "aria-haspopup": "dialog", "aria-expanded": "false", onclick: () => open() },
+    icon(CHAT),
+  );
+  const title = h("h2", { id: "title" });
+  const subtitle = h("p", { class: "subtitle" });
+  const menuButton = h(
+    "button",
+    { type: "button", class: "icon", "aria-expanded": "false", "aria-controls": "menu", onclick: toggleMenu },
+    icon(DOTS),
+  );
+  const closeButton = h("button", { type: "button", class: "icon", onclick: () => close() }, icon(CROSS));
+  const menu = h("div", { class: "menu", id: "menu", hidden: true });
+  const past = h("div", { "aria-live": "off" });
+  const present = h("div");
+  const typing = h("div", { class: "typing", hidden: true }, h("i"), h("i"), h("i"));
+  const notice = h("div");
+  const log = h(
+    "div",
+    { role: "log", "aria-live": "polite", "aria-relevant": "additions", tabindex: "0" },
+    past,
+    present,
+    typing,
+    notice,
+  );
+  const suggestions = h("div", { class: "suggestions", role: "group", hidden: true });
+  const composer = h("textarea", {
+    rows: "1",
+    maxlength: MESSAGE_MAX,
+    dir: "auto",
+    enterkeyhint: "send",
+    oninput: fitComposer,
+    onkeydown: sendOnEnter,
+  });
+  const sendButton = h("button", { type: "button", class: "icon send", onclick: sendTyped }, icon(ARROW));
+  const foot = h("p", { class: "foot" });
+  const panel = h(
+    "div",
+    { class: "panel", role: "dialog", "aria-labelledby": "title", hidden: true },
+    h("div", { class: "head" }, h("div", {}, title, subtitle), menuButton, closeButton),
+    menu,
+    log,
+    suggestions,
+    h("div", { class: "composer" }, composer, sendButton),
+    foot,
+  );
+  const root = h("div", { class: "root", lang: LANGUAGE }, launcher, badge, panel);
+  if (/left/i.test(script.dataset.position || "")) root.classList.add("left");
+
+  const host = document.createElement("novahouse-chat");
+  const shadow = host.attachShadow({ mode: "open" });
+  shadow.append(root);
+
+  function label() {
+    for (const [element, key] of [
+      [launcher, "open"],
+      [closeButton, "close"],
+      [menuButton, "menu"],
+      [log, "title"],
+      [composer, "composer"],
+      [sendButton, "send"],
+      [suggestions, "suggestions"],
+    ]) {
+      element.setAttribute("aria-label", t(key));
+    }
+    title.textContent = t("title");
+    subtitle.textContent = t("subtitle");
+    composer.placeholder = t("placeholder");
+    const policy = webAddress(config?.privacy_policy_url);
+    foot.replaceChildren(...(policy ? [link(policy.href, t("privacy_policy"))] : []));
+  }
+
+  // Black on a light accent, white on a dark one: at least 4.5:1 on any colour.
+  function setAccent(color) {
+    if (!/^#([\da-f]{3}|[\da-f]{6})$/i.test(color || "")) return;
+    const long = color.length === 4 ? color.replace(/[^#]/g, "$&$&") : color;
+    const [red, green, blue] = [1, 3, 5]
+      .map((at) => parseInt(long.slice(at, at + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    root.style.setProperty("--accent", long);
+    root.style.setProperty("--ink", luminance > 0.179 ? "#000" : "#fff");
+  }
+
+  function emit(name, detail = {}) {
+    window.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  // ---- Messages in the log ----------------------------------------------------------------------
+
+  function bubble({ mine, id, at, body }) {
+    const meta = h("div", { class: "meta" }, at ? time(at) : null, h("span", { class: "status" }));
+    return h(
+      "div",
+      { class: mine ? "message mine" : "message", "data-id": id },
+      h("span", { class: "unseen" }, `${t(mine ? "author_visitor" : "author_bot")}: `),
+      h("div", { class: "bubble" }, ...body),
+      meta,
+    );
+  }
+
+  function visitorBubble(text, { id, at }) {
+    return bubble({ mine: true, id, at, body: [h("p", { dir: "auto" }, text)] });
+  }
+
+  function botBubble(text, { id, at } = {}) {
+    return bubble({ mine: false, id, at, body: formatted(text) });
+  }
+
+  function shown(id) {
+    return log.querySelector(`[data-id="${CSS.escape(id)}"]`);
+  }
+
+  function setStatus(id, text, failed = false) {
+    const message = shown(id);
+    if (!message) return;
+    message.querySelector(".status").textContent = text;
+    message.classList.toggle("failed", failed);
+  }
+
+  function scrollToEnd() {
+    log.scrollTop = log.scrollHeight;
+  }
+
+  // An answer longer than the log is read from its first line.
+  function scrollTo(element) {
+    log.scrollTop = element.offsetTop - log.offsetTop - 8;
+  }
+
+  function say(key) {
+    present.append(botBubble(t(key), { at: Date.now() }));
+    scrollToEnd();
+  }
+
+  function showNotice(text, retry) {
+    const again = retry && button(t("retry"), retry);
+    notice.replaceChildren(...(text ? [h("p", { class: "notice" }, text, again)] : []));
+    if (text) scrollToEnd();
+  }
+
+  function showTyping(on) {
+    const words = on ? [h("span", { class: "unseen" }, t("typing"))] : [];
+    typing.replaceChildren(...words, h("i"), h("i"), h("i"));
+    typing.hidden = !on;
+    if (on) scrollToEnd();
+  }
+
+  function showSuggestions(list = []) {
+    suggestions.replaceChildren(...list.map(suggestionButton));
+    suggestions.hidden = !list.length;
+  }
+
+  function suggestionButton({ title: name, payload }) {
+    const address = webAddress(payload);
+    if (address) return link(address.href, name);
+    return button(name, () => {
+      if (payload === "#data") showData();
+      else send(payload || name);
+      // On a touch screen focus in the composer would raise the keyboard over the answer.
+      (matchMedia("(pointer: coarse)").matches ? log : composer).focus();
+    });
+  }
+
+  // ---- The quote and the booking link ---------------------------------------------------------
+
+  let known = {}; // what the last answer had learned
+
+  function bookingUrl() {
+    const url = webAddress(config?.booking_url);
+    if (!url) return null;
+    for (const field of ["name", "email"]) {
+      if (known[field]) url.searchParams.set(field, known[field]);
+    }
+    return url.href;
+  }
+
+  function amount(quote, field) {
+    const [low, high] = [quote[`${field}_min`], quote[`${field}_max`]];
+    if (quote[field] != null) return money(quote[field], quote.currency);
+    if (low == null || high == null) return null;
+    return `${money(low, quote.currency)} – ${money(high, quote.currency)}`;
+  }
+
+  function packageName(quote) {
+    const words = (quote.package || "").split("_");
+    return quote.package_name || words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join(" ");
+  }
+
+  function quoteCard(quote) {
+    const area = new Intl.NumberFormat(LOCALE).format(quote.square_meters);
+    const rows = [
+      ["quote_package", packageName(quote)],
+      ["quote_area", `${area} m²`],
+      ["quote_price_per_m2", amount(quote, "price_per_m2")],
+      ["quote_total", amount(quote, "total")],
+    ].filter(([, value]) => value);
+    const booking = bookingUrl();
+    return h(
+      "div",
+      { class: "card quote", role: "group", "aria-label": t("quote") },
+      h("h3", {}, t("quote")),
+      h("dl", {}, ...rows.map(([key, value]) => h("div", {}, h("dt", {}, t(key)), h("dd", {}, value)))),
+      booking && link(booking, t("booking")),
+    );
+  }
+
+  // ---- Connecting: the config, and the history where a session is stored -----------------------
+
+  let opened = false; // ever, on this page
+  let restored = false; // config and history are there
+  let connecting = null;
+
+  function useConfig(fresh) {
+    config = fresh;
+    setAccent(script.dataset.color || config.theme?.color);
+    label();
+    fillMenu();
+  }
+
+  // → null, or the result of the call that failed
+  async function fetchConfig() {
+    const result = await call("GET", `/api/chatbot/config?language=${LANGUAGE}`);
+    if (result.status !== 200) return result;
+    useConfig(result.data);
+    changeState((state) => (state.config = config));
+    return null;
+  }
+
+  async function fetchHistory() {
+    const session = currentState()?.session;
+    if (!session) return { messages: [] };
+    const result = await call("GET", `/api/chatbot/history/${session}`);
+    if (mayRetry(result.status)) return { failure: result, messages: [] };
+    return { messages: result.data?.messages || [] };
+  }
+
+  async function connect() {
+    const cached = currentState()?.config;
+    if (cached) useConfig(cached);
+    for (let attempt = 0; !ending.signal.aborted; attempt++) {
+      log.setAttribute("aria-busy", "true");
+      const [configFailure, { failure, messages }] = await Promise.all([fetchConfig(), fetchHistory()]);
+      log.setAttribute("aria-busy", "false");
+      if (!configFailure && !failure) return showConversation(messages);
+      showWaiting();
+      if (configFailure?.status === 0 && (await isReachable())) return showUnavailable(true);
+      showNotice(t("unreachable"), () => wakeUp());
+      await pauseAfter(configFailure || failure, attempt);
+    }
+  }
+
+  function startConnecting() {
+    showUnavailable(false);
+    connecting = connect();
+    connecting.then(deliverAll);
+  }
+
+  function showUnavailable(refused) {
+    for (const part of [composer, sendButton]) part.hidden = refused;
+    showNotice(refused ? t("unavailable") : "", startConnecting);
+    if (refused && shadow.activeElement === null && isOpen) closeButton.focus();
+  }
+
+  function showConversation(messages) {
+    const drawn = messages
+      .filter(({ id }) => !shown(id))
+      .map(({ id, sender, message, timestamp }) =>
+        (sender === "user" ? visitorBubble : botBubble)(message, { id, at: timestamp }),
+      );
+    past.append(...drawn);
+    // Over a restored history the greeting is no news and not announced.
+    (drawn.length ? past : present).prepend(botBubble(t("greeting")));
+    restored = true;
+    showNotice("");
+    showWaiting();
+    if (!hasMessages()) showSuggestions(config.suggestions);
+    askForConsents();
+    scrollToEnd();
+  }
+
+  function hasMessages() {
+    return Boolean(log.querySelector(".mine"));
+  }
+
+  function greetAnew() {
+    past.replaceChildren();
+    present.replaceChildren(botBubble(t("greeting")));
+    known = {};
+    showNotice("");
+    showSuggestions(config.suggestions);
+  }
+
+  function startOver() {
+    forget();
+    abortCalls();
+    wakeUp({ always: true });
+    if (restored) greetAnew();
+    composer.focus();
+  }
+
+  // ---- Sending: one after the other, each until it is answered or refused ----------------------
+
+  let delivering = false;
+
+  function send(text) {
+    const trimmed = text.trim();
+    if (!trimmed) return;
+    if (!currentState()) beginSession();
+    const item = { id: uuid(), text: trimmed, at: Date.now() };
+    changeState((state) => {
+      state.queue.push(item);
+      state.last = item.at;
+    });
+    showWaiting();
+    showSuggestions();
+    scrollToEnd();
+    deliverAll();
+  }
+
+  function beginSession() {
+    if (restored && hasMessages()) greetAnew(); // the session before has timed out
+    writeState(newState());
+  }
+
+  function queue() {
+    return currentState()?.queue || [];
+  }
+
+  function showWaiting() {
+    for (const item of queue()) {
+      if (shown(item.id)) continue;
+      present.append(visitorBubble(item.text, item));
+      setStatus(item.id, t("waiting"));
+    }
+  }
+
+  async function deliverAll() {
+    // Sent before the history is there, a message might be drawn twice.
+    if (delivering || (opened && !restored)) return;
+    delivering = true;
+    while (!ending.signal.aborted && queue().length) await deliver(queue()[0]);
+    delivering = false;
+  }
+
+  function isQueued(item) {
+    return queue().some(({ id }) => id === item.id);
+  }
+
+  async function deliver(item) {
+    for (let attempt = 0; isQueued(item); attempt++) {
+      changeState((state) => (state.last = Date.now())); // what is being tried does not time out
+      setStatus(item.id, t("sending"));
+      showTyping(true);
+      const result = await postMessage(item);
+      await connecting;
+      showTyping(false);
+      if (!isQueued(item)) break;
+      if (!mayRetry(result.status)) return settle(item, result);
+      showDelay(item, result, attempt);
+      await pauseAfter(result, attempt);
+      if (ending.signal.aborted) return;
+    }
+    // Started over, timed out while the computer slept, or delivered by another tab.
+    if (currentState()) setStatus(item.id, "");
+    else setStatus(item.id, t("not_sent"), true);
+  }
+
+  function postMessage({ id, text }) {
+    return call("POST", "/api/chatbot/chat", {
+      message: text,
+      session_id: currentState().session,
+      client_message_id: id,
+      language: LANGUAGE,
+    });
+  }
+
+  function showDelay(item, result) {
+    setStatus(item.id, t("waiting"));
+    if (result.status === 429) showNotice(t("rate_limited", { seconds: result.retryAfter || "…" }));
+    else showNotice(t("offline"), () => wakeUp());
+  }
+
+  function settle(item, { status, data }) {
+    changeState((state) => {
+      state.queue = state.queue.filter(({ id }) => id !== item.id);
+      state.last = Date.now();
+    });
+    showNotice("");
+    if (status === 200) showAnswer(item, data);
+    else showRefusal(item, status);
+  }
+
+  function showRefusal(item, status) {
+    setStatus(item.id, t("not_sent"), true);
+    showNotice(t({ 409: "conflict", 413: "too_long" }[status] || "rejected"));
+  }
+
+  function showAnswer(item, answer) {
+    known = answer.context || {};
+    changeState((state) => (state.consentAsked = Boolean(answer.consent?.required)));
+    if (!isOpen) countUnread();
+    if (!opened) return; // opening brings the history
+    if (shown(answer.message_id)) shown(item.id)?.remove(); // the history has brought both
+    else drawAnswer(item, answer);
+    showSuggestions(answer.suggestions);
+    askForConsents();
+  }
+
+  function drawAnswer(item, answer) {
+    const message = botBubble(String(answer.response), { id: answer.message_id, at: Date.now() });
+    if (answer.quote) message.querySelector(".bubble").after(quoteCard(answer.quote));
+    setStatus(item.id, "");
+    shown(item.id)?.after(message);
+    scrollTo(message);
+  }
+
+  // ---- Consents: one unticked box a purpose ------------------------------------------------------
+
+  function findCard(name) {
+    return present.querySelector(`.card.${name}`);
+  }
+
+  function card(name, heading, ...children) {
+    const group = h("fieldset", { class: `card ${name}` }, h("legend", {}, heading), ...children);
+    findCard(name)?.remove();
+    present.append(group);
+    scrollTo(group);
+    return group;
+  }
+
+  function askForConsents() {
+    const asked = currentState()?.consentAsked && config?.consents?.length;
+    const existing = findCard("consents");
+    if (!asked) existing?.remove();
+    else if (!existing) showConsents();
+    else if (!existing.contains(shadow.activeElement)) present.append(existing); // keeps its ticks
+  }
+
+  function showConsents(remark = "") {
+    const policy = webAddress(config.privacy_policy_url);
+    card(
+      "consents",
+      t("consents"),
+      ...config.consents.map(consentBox),
+      policy && h("p", {}, link(policy.href, t("privacy_policy"))),
+      h("p", { class: "error", role: "presentation" }, remark),
+      h("div", { class: "actions" }, button(t("consent_save"), saveConsents), button(t("consent_decline"), declineConsents)),
+    );
+  }
+
+  function consentBox({ purpose, version, title: name, text, required }) {
+    const suffix = required ? ` (${t("consent_required")})` : "";
+    return h(
+      "div",
+      { class: "consent" },
+      h(
+        "label",
+        {},
+        h("input", { type: "checkbox", name: purpose, required, "aria-describedby": `text-${purpose}` }),
+        h("span", {}, name + suffix),
+      ),
+      h("p", { id: `text-${purpose}` }, `${text} `, h("small", {}, t("consent_version", { version }))),
+      h("p", { id: `error-${purpose}`, class: "error" }),
+    );
+  }
+
+  function checkBox(box) {
+    const missing = box.required && !box.checked;
+    box.setAttribute("aria-invalid", String(missing));
+    box.setAttribute("aria-describedby", `${missing ? `error-${box.name} ` : ""}text-${box.name}`);
+    shadow.getElementById(`error-${box.name}`).textContent = missing ? t("consent_missing") : "";
+    return !missing;
+  }
+
+  function saveConsents() {
+    const boxes = [...findCard("consents").querySelectorAll("input")];
+    const invalid = boxes.filter((box) => !checkBox(box));
+    if (invalid.length) return invalid[0].focus();
+    return sendConsents(Object.fromEntries(boxes.map((box) => [box.name, box.checked])), "consent_saved");
+  }
+
+  function declineConsents() {
+    return sendConsents({}, "consent_declined");
+  }
+
+  async function sendConsents(granted, thanks) {
+    const { status, data } = await postConsents(granted);
+    if (status === 201) return consentsAnswered(data, thanks);
+    if (status === 409 && !(await fetchConfig())) return showConsents(t("consent_outdated"));
+    const remark = findCard("consents")?.querySelector(".error[role]");
+    if (remark) remark.textContent = t("failed");
+  }
+
+  function postConsents({ rodo_consent = false, marketing_consent = false }) {
+    return call("POST", "/api/consent", {
+      session_id: currentState()?.session,
+      rodo_consent,
+      marketing_consent,
+      texts: config.consents.map(({ code, version, sha256 }) => ({ code, version, sha256 })),
+    });
+  }
+
+  function consentsAnswered(receipt, thanks) {
+    changeState((state) => (state.consentAsked = false));
+    findCard("consents")?.remove();
+    say(receipt.confirmation_sent ? "consent_confirmation_sent" : thanks);
+    composer.focus();
+    if (receipt.rodo_consent) emit("novahouse:lead");
+  }
+
+  // ---- The visitor's own data: consents, planned follow-ups, export, deletion ------------------
+
+  async function showData() {
+    const session = currentState()?.session;
+    const { status, data } = session ? await call("GET", `/api/chatbot/consents/${session}`) : { status: 404 };
+    if (status !== 200) return say(status === 404 ? "data_none" : "failed");
+    const group = card(
+      "data",
+      t("my_data"),
+      h("ul", {}, ...config.consents.map((consent) => consentLine(consent, data))),
+      followupLines(data.followups || []),
+      h(
+        "div",
+        { class: "actions" },
+        button(t("export"), exportConversation),
+        button(t("delete"), () => confirmDeletion(group)),
+        button(t("cancel"), () => closeData(group)),
+      ),
+    );
+    group.querySelector("button").focus();
+  }
+
+  function consentLine({ purpose, title: name }, data) {
+    const given = data[purpose];
+    const since = given && data.since ? `, ${clock(data.since)}` : "";
+    const state = `${name}: ${t(given ? "consent_given" : "consent_absent")}${since} `;
+    const without = { ...data, [purpose]: false };
+    // Marketing rests on the consent to be contacted at all.
+    if (purpose === "rodo_consent") without.marketing_consent = false;
+    return h("li", {}, state, given ? button(t("withdraw"), () => withdraw(without)) : null);
+  }
+
+  async function withdraw(remaining) {
+    const { status } = await postConsents(remaining);
+    if (status !== 201) return say("failed");
+    say("withdrawn");
+    return showData();
+  }
+
+  function followupLines(followups) {
+    const planned = followups.map(({ due_at: due, status }) => h("li", {}, time(due), ` ${t(`followup_${status}`)}`));
+    return planned.length ? h("div", {}, h("p", {}, t("followups")), h("ul", {}, ...planned)) : null;
+  }
+
+  function closeData(group) {
+    group.remove();
+    composer.focus();
+  }
+
+  async function exportConversation() {
+    const { status, data } = await call("GET", `/api/chatbot/export/${currentState()?.session}`);
+    if (status !== 200) return say("failed");
+    const file = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2)], { type: "application/json" }));
+    h("a", { href: file, download: "novahouse.json" }).click();
+    later(() => URL.revokeObjectURL(file), MINUTE_MS);
+  }
+
+  function confirmDeletion(group) {
+    const yes = button(t("delete_yes"), deleteConversation);
+    group.replaceChildren(
+      h("legend", {}, t("my_data")),
+      h("p", {}, t("delete_question")),
+      h("div", { class: "actions" }, yes, button(t("cancel"), () => closeData(group))),
+    );
+    yes.focus();
+  }
+
+  async function deleteConversation() {
+    const body = { session_id: currentState()?.session };
+    const { status } = await call("DELETE", "/api/chatbot/delete-my-data", body);
+    if (status !== 200) return say("failed");
+    startOver();
+    return say("deleted");
+  }
+
+  // ---- The menu, the keyboard, opening and closing ---------------------------------------------
+
+  let isOpen = false;
+  let unread = 0;
+
+  function fillMenu() {
+    const booking = bookingUrl();
+    const policy = webAddress(config.privacy_policy_url);
+    menu.replaceChildren(
+      button(t("start_over"), () => leaveMenu(startOver)),
+      ...(config.consents?.length ? [button(t("my_data"), () => leaveMenu(showData))] : []),
+      ...(booking ? [link(booking, t("booking"))] : []),
+      ...(policy ? [link(policy.href, t("privacy_policy"))] : []),
+    );
+  }
+
+  function toggleMenu() {
+    if (config && menu.hidden) fillMenu(); // with what is known of the visitor by now
+    showMenu(menu.hidden && menu.hasChildNodes());
+  }
+
+  function showMenu(on) {
+    menu.hidden = !on;
+    menuButton.setAttribute("aria-expanded", String(on));
+  }
+
+  function leaveMenu(action) {
+    showMenu(false);
+    menuButton.focus();
+    action();
+  }
+
+  function fitComposer() {
+    composer.style.height = "auto";
+    composer.style.height = `${composer.scrollHeight + 2}px`; // and its borders
+  }
+
+  function sendTyped() {
+    send(composer.value);
+    composer.value = "";
+    fitComposer();
+    composer.focus();
+  }
+
+  function sendOnEnter(event) {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    sendTyped();
+  }
+
+  function onKey(event) {
+    event.stopPropagation(); // a host page's shortcuts are not meant
+    if (event.key === "Escape" && isOpen) leave(event);
+    if (event.key === "Tab" && isOpen && SMALL.matches) keepFocusInside(event);
+  }
+
+  function leave(event) {
+    event.preventDefault();
+    if (menu.hidden) return close();
+    showMenu(false);
+    return menuButton.focus();
+  }
+
+  function keepFocusInside(event) {
+    const stops = [...panel.querySelectorAll("button, a[href], input, textarea, [tabindex]")].filter(
+      (element) => element.checkVisibility?.() ?? element.offsetParent,
+    );
+    const [from, to] = event.shiftKey ? [stops.at(0), stops.at(-1)] : [stops.at(-1), stops.at(0)];
+    if (shadow.activeElement !== from) return;
+    event.preventDefault();
+    to.focus();
+  }
+
+  function markModal() {
+    if (isOpen && SMALL.matches) panel.setAttribute("aria-modal", "true");
+    else panel.removeAttribute("aria-modal");
+  }
+
+  function countUnread() {
+    unread += 1;
+    badge.textContent = unread;
+    badge.setAttribute("aria-label", t("unread", { count: unread }));
+    showUnread();
+  }
+
+  function showUnread() {
+    badge.hidden = !unread || isOpen;
+    if (badge.hidden) launcher.removeAttribute("aria-describedby");
+    else launcher.setAttribute("aria-describedby", "unread");
+  }
+
+  function showPanel(on) {
+    isOpen = on;
+    panel.hidden = !on;
+    launcher.hidden = on;
+    launcher.setAttribute("aria-expanded", String(on));
+    showMenu(false);
+    markModal();
+    if (on) unread = 0;
+    showUnread();
+  }
+
+  function open({ focus = true } = {}) {
+    if (isOpen || ending.signal.aborted) return;
+    showPanel(true);
+    if (!opened) {
+      opened = true;
+      startConnecting();
+    } else if (restored && hasMessages() && !currentState()) greetAnew();
+    scrollToEnd();
+    if (focus) composer.focus();
+    emit("novahouse:open");
+  }
+
+  function close() {
+    if (!isOpen) return;
+    const hadFocus = shadow.activeElement;
+    showPanel(false);
+    if (hadFocus) launcher.focus();
+  }
+
+  function destroy() {
+    ending.abort();
+    abortCalls();
+    for (const timer of timers) clearTimeout(timer);
+    host.remove();
+    delete window.NovaHouse;
+  }
+
+  // ---- Start -----------------------------------------------------------------------------------
+
+  const STYLE = `
+    :host {
+      all: initial !important;
+      direction: ltr !important;
+      position: fixed !important;
+      z-index: 2147483000 !important;
+      right: 0 !important;
+      bottom: 0 !important;
+    }
+    *, ::before, ::after { box-sizing: border-box; }
+    [hidden] { display: none !important; }
+    .root {
+      --accent: #0f5c4d;
+      --ink: #fff;
+      --page: #fff;
+      --soft: #f0f3f2;
+      --text: #1b2422;
+      --muted: #56615e;
+      --line: #d5dcda;
+      --edge: #75807d;
+      --error: #a3190f;
+      color-scheme: light dark;
+      color: var(--text);
+      font: 16px/1.45 system-ui, "Segoe UI", Roboto, sans-serif;
+      text-align: left;
+    }
+    button, textarea { font: inherit; color: inherit; margin: 0; letter-spacing: inherit; }
+    button { cursor: pointer; }
+    h2, h3, p, ul, dl, dd { margin: 0; }
+    svg { width: 24px; height: 24px; display: block; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+    a { color: inherit; unicode-bidi: isolate; overflow-wrap: anywhere; }
+    :focus-visible { outline: 3px solid var(--text); outline-offset: 2px; box-shadow: 0 0 0 2px var(--page); }
+    .launcher {
+      position: fixed;
+      right: 20px;
+      bottom: 20px;
+      display: grid;
+      place-items: center;
+      width: 60px;
+      height: 60px;
+      border: 2px solid #fff;
+      border-radius: 50%;
+      background: var(--accent);
+      color: var(--ink);
+      box-shadow: 0 2px 12px #0006;
+    }
+    .launcher:focus-visible { outline-color: #000; box-shadow: 0 0 0 2px #fff, 0 0 0 8px #fff; }
+    .badge {
+      position: fixed;
+      right: 16px;
+      bottom: 62px;
+      min-width: 24px;
+      padding: 0 6px;
+      border: 2px solid #fff;
+      border-radius: 14px;
+      background: #a3190f;
+      color: #fff;
+      font-size: 13px;
+      font-weight: 700;
+      text-align: center;
+      pointer-events: none;
+    }
+    .panel {
+      position: fixed;
+      right: 20px;
+      bottom: 20px;
+      display: flex;
+      flex-direction: column;
+      width: 384px;
+      max-width: calc(100vw - 40px);
+      height: 640px;
+      max-height: calc(100vh - 40px);
+      max-height: calc(100dvh - 40px);
+      overflow: hidden;
+      border: 1px solid var(--line);
+      border-radius: 16px;
+      background: var(--page);
+      box-shadow: 0 8px 40px #0005;
+    }
+    .left .launcher, .left .panel { right: auto; left: 20px; }
+    .left .badge { right: auto; left: 60px; }
+    .head { display: flex; align-items: center; gap: 4px; padding: 8px 8px 8px 16px; background: var(--accent); color: var(--ink); }
+    .head > div { flex: 1; min-width: 0; }
+    .head :focus-visible { outline-color: currentColor; outline-offset: -3px; box-shadow: none; }
+    h2 { font-size: 17px; line-height: 1.3; }
+    .subtitle { font-size: 13px; }
+    .icon { display: grid; flex: none; place-items: center; width: 44px; height: 44px; padding: 0; border: 0; border-radius: 12px; background: none; }
+    .menu {
+      position: absolute;
+      z-index: 1;
+      top: 56px;
+      right: 8px;
+      display: grid;
+      max-width: calc(100% - 16px);
+      padding: 6px;
+      border: 1px solid var(--edge);
+      border-radius: 12px;
+      background: var(--page);
+      box-shadow: 0 4px 20px #0004;
+    }
+    .menu > * { padding: 10px 12px; border: 0; border-radius: 8px; background: none; text-align: left; text-decoration: none; }
+    .menu > :hover { background: var(--soft); }
+    [role="log"] {
+      flex: 1;
+      min-height: 64px;
+      overflow-y: auto;
+      overscroll-behavior: contain;
+      padding: 16px 16px 8px;
+    }
+    [role="log"]:focus-visible { outline-offset: -3px; box-shadow: none; }
+    .message { margin-bottom: 12px; padding-right: 32px; }
+    .mine { display: flex; flex-direction: column; align-items: flex-end; padding: 0 0 0 32px; }
+    .bubble {
+      display: table;
+      max-width: 100%;
+      padding: 10px 14px;
+      border-radius: 4px 16px 16px;
+      background: var(--soft);
+      overflow-wrap: anywhere;
+    }
+    .mine .bubble { border-radius: 16px 4px 16px 16px; background: var(--accent); color: var(--ink); white-space: pre-wrap; }
+    .bubble > * + * { margin-top: 8px; }
+    .bubble p, li { unicode-bidi: isolate; }
+    ul { padding-left: 20px; }
+    .meta { display: flex; gap: 8px; margin: 3px 4px 0; color: var(--muted); font-size: 13px; }
+    .failed .status, .error { color: var(--error); }
+    .error:empty { display: none; }
+    .card { min-width: 0; margin: 8px 0 12px; padding: 12px 14px; border: 1px solid var(--edge); border-radius: 12px; overflow-wrap: anywhere; }
+    .card > * + * { margin-top: 10px; }
+    legend { padding: 0 6px; font-weight: 700; }
+    h3 { font-size: 15px; }
+    dl > div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 12px; padding: 4px 0; }
+    dt { color: var(--muted); }
+    dd { text-align: right; font-variant-numeric: tabular-nums; }
+    dl > :last-child { margin-top: 4px; border-top: 1px solid var(--line); padding-top: 8px; }
+    dl > :last-child dd { font-size: 19px; font-weight: 700; }
+    .consent { font-size: 14px; }
+    .consent label { display: flex; gap: 10px; align-items: flex-start; font-size: 16px; font-weight: 600; }
+    .consent p { margin: 4px 0 0 34px; }
+    .consent .error { font-weight: 600; }
+    input { flex: none; width: 24px; height: 24px; margin: 0; accent-color: var(--accent); }
+    .actions, .suggestions { display: flex; flex-wrap: wrap; gap: 8px; }
+    .plain, .suggestions a, .quote > a {
+      display: inline-block;
+      min-height: 36px;
+      padding: 6px 14px;
+      border: 1px solid var(--edge);
+      border-radius: 18px;
+      background: var(--page);
+      text-align: left;
+      text-decoration: none;
+      overflow-wrap: anywhere;
+    }
+    .plain:hover, .suggestions a:hover, .quote > a:hover { background: var(--soft); }
+    .suggestions { flex: none; max-height: 30%; overflow-y: auto; padding: 8px 16px; }
+    .notice { margin: 0 0 12px; padding: 10px 14px; border: 1px dashed var(--edge); border-radius: 12px; font-size: 15px; }
+    .notice button { display: block; margin-top: 8px; }
+    .typing { display: flex; gap: 5px; width: max-content; margin-bottom: 12px; padding: 16px 14px; border-radius: 4px 16px 16px; background: var(--soft); }
+    i { width: 8px; height: 8px; border-radius: 50%; background: var(--muted); }
+    .composer { display: flex; align-items: flex-end; gap: 8px; padding: 8px 12px; border-top: 1px solid var(--line); }
+    textarea {
+      flex: 1;
+      min-width: 0;
+      min-height: 44px;
+      max-height: 132px;
+      padding: 9px 14px;
+      border: 1px solid var(--edge);
+      border-radius: 22px;
+      background: var(--page);
+      resize: none;
+    }
+    textarea::placeholder { color: var(--muted); opacity: 1; }
+    textarea:focus-visible { outline-width: 2px; outline-offset: 0; box-shadow: none; }
+    .send { border-radius: 50%; background: var(--accent); color: var(--ink); }
+    .foot { padding: 0 16px 8px; font-size: 13px; color: var(--muted); text-align: center; }
+    .foot:empty { display: none; }
+    .foot a { display: inline-block; min-height: 24px; line-height: 24px; }
+    .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    @media (max-width: 480px) {
+      .panel, .left .panel { inset: 0; width: auto; max-width: none; height: auto; max-height: none; border: 0; border-radius: 0; }
+    }
+    @media (max-height: 420px) {
+      .panel { bottom: 8px; max-height: calc(100dvh - 16px); }
+      .subtitle, .foot { display: none; }
+      .head { padding-block: 0; }
+      .menu { top: 48px; }
+    }
+    @media (prefers-color-scheme: dark) {
+      .root {
+        --page: #161b1a;
+        --soft: #28302e;
+        --text: #ebefee;
+        --muted: #aab4b1;
+        --line: #37413e;
+        --edge: #7d8985;
+        --error: #ff9f95;
+      }
+    }
+    @media (prefers-reduced-motion: no-preference) {
+      i { animation: blink 1.2s infinite; }
+      i:nth-of-type(2) { animation-delay: .2s; }
+      i:nth-of-type(3) { animation-delay: .4s; }
+      .launcher { transition: transform .15s; }
+      .launcher:hover { transform: scale(1.05); }
+      @keyframes blink { 40% { opacity: .3; } }
+    }
+    @media (forced-colors: active) {
+      .bubble, .head, .send { border: 1px solid; }
+    }
+    @media print { :host { display: none !important; } }
+  `;
+
+  function start() {
+    if (ending.signal.aborted) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    shadow.adoptedStyleSheets = [sheet];
+    label();
+    setAccent(script.dataset.color);
+    document.body.append(host);
+    const listen = (target, name, listener) => target.addEventListener(name, listener, { signal: ending.signal });
+    for (const name of ["keydown", "keypress", "keyup"]) {
+      listen(root, name, name === "keydown" ? onKey : (event) => event.stopPropagation());
+    }
+    listen(root, "click", (event) => {
+      if (!menu.contains(event.target) && !menuButton.contains(event.target)) showMenu(false);
+    });
+    listen(window, "online", () => wakeUp());
+    listen(SMALL, "change", markModal);
+    if (queue().length) deliverAll(); // left over from the page before
+    const { open: initially } = script.dataset;
+    if (initially !== undefined && initially !== "false") open({ focus: SMALL.matches });
+  }
+
+  window.NovaHouse = { open: () => open(), close, destroy };
+  if (document.body) start();
+  else document.addEventListener("DOMContentLoaded", start, { once: true, signal: ending.signal });
+})();

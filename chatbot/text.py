@@ -1,0 +1,54 @@
+"""Spelling set aside: what visitors type, in the form that patterns and the classifier read."""
+
+import re
+import unicodedata
+
+# Letters whose stroke is no combining mark, so that decomposition leaves it on.
+STROKES = {"ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ø": "o", "Ø": "o"}
+INVISIBLE = {"Mn", "Me", "Cf"}  # stray marks, zero-width characters, soft hyphens
+CACHED_BELOW = 0x2000  # Latin, Greek, Cyrillic; hostile text must not fill the table
+
+HALF = re.compile(r"(?<=[0-9]) ?½")  # NFKC would make 601⁄2 of 60½
+SPACE = re.compile(r"[\s\x00-\x1f\x7f]+")
+WORD = re.compile(r"[^\W_]+")
+
+
+class _Folds(dict[int, str]):
+    """Code point → its folded character; each gives exactly one, so offsets stay true."""
+
+    def __missing__(self, code: int) -> str:
+        folded = fold_character(chr(code))
+        if code < CACHED_BELOW:
+            self[code] = folded
+        return folded
+
+
+def fold_character(character: str) -> str:
+    plain = STROKES.get(character) or without_marks(character).lower()
+    plain = unicodedata.normalize("NFC", without_marks(plain))
+    return plain if len(plain) == 1 else character
+
+
+def without_marks(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+_folds = _Folds()
+
+
+def tidy(text: str) -> str:
+    """Case and diacritics kept; character for character as long as `fold` of the same text."""
+    text = unicodedata.normalize("NFKC", HALF.sub(",5", text))
+    if not text.isascii():
+        text = "".join(c for c in text if unicodedata.category(c) not in INVISIBLE)
+        text = unicodedata.normalize("NFKC", text)
+    return SPACE.sub(" ", text).strip()
+
+
+def fold(text: str) -> str:
+    return tidy(text).translate(_folds)
+
+
+def words(text: str) -> list[str]:
+    return WORD.findall(fold(text))

@@ -1,0 +1,108 @@
+from functools import lru_cache
+from pathlib import Path
+
+from django.contrib.staticfiles import finders
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control
+from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import require_safe
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.exceptions import ValidationError
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from chatbot import config, selectors
+from chatbot.quotes import Quote
+from chatbot.serializers import (
+    CalculatorRequest,
+    ChatRequest,
+    ChatResponse,
+    ConfigResponse,
+    ErrorResponse,
+    HistoryResponse,
+    LanguageQuery,
+    MessageSerializer,
+    QuoteSerializer,
+)
+from chatbot.services.conversation import converse
+
+CONFIG_MAX_AGE_SECONDS = 60
+WIDGET_MAX_AGE_SECONDS = 300
+WIDGET_PATH = "chatbot/widget.js"
+
+ERRORS = {status: ErrorResponse for status in (400, 405, 413, 415, 503)}
+
+
+class ChatView(APIView):
+    """One message in, one answer out."""
+
+    @extend_schema(request=ChatRequest, responses={200: ChatResponse, 409: ErrorResponse, **ERRORS})
+    def post(self, request: Request) -> Response:
+        incoming = ChatRequest(data=request.data)
+        incoming.is_valid(raise_exception=True)
+        return Response(converse(incoming.incoming()))
+
+
+class HistoryView(APIView):
+    """The messages of the conversation that the session id opens, oldest first."""
+
+    @extend_schema(responses={200: HistoryResponse, 404: ErrorResponse, 503: ErrorResponse})
+    def get(self, _request: Request, session_id: str) -> Response:
+        conversation = selectors.opened_conversation(session_id)
+        messages = MessageSerializer(selectors.history(conversation), many=True)
+        return private(Response({"messages": messages.data}))
+
+
+class ConfigView(APIView):
+    """What the widget needs before the first message; with an ETag, so mostly a 304."""
+
+    @extend_schema(
+        parameters=[OpenApiParameter("language", enum=["pl", "en"], default="pl")],
+        responses={200: ConfigResponse, 304: None, 400: ErrorResponse, 503: ErrorResponse},
+    )
+    def get(self, request: Request) -> Response:
+        query = LanguageQuery(data=request.query_params.dict())
+        query.is_valid(raise_exception=True)
+        response = Response(config.widget_config(query.validated_data["language"]))
+        patch_cache_control(response, public=True, max_age=CONFIG_MAX_AGE_SECONDS)
+        return response
+
+
+class CalculatorView(APIView):
+    """The price of an area in a package, without a conversation."""
+
+    @extend_schema(request=CalculatorRequest, responses={200: QuoteSerializer, **ERRORS})
+    def post(self, request: Request) -> Response:
+        asked = CalculatorRequest(data=request.data)
+        asked.is_valid(raise_exception=True)
+        price = selectors.price_of(asked.validated_data["package"])
+        if price is None:
+            raise ValidationError({"package": ["There is no such package."]})
+        return Response(Quote(price, asked.validated_data["square_meters"]).as_json())
+
+
+def private(response: Response) -> Response:
+    """The address holds a capability: neither a cache nor a Referer may carry it on."""
+    response["Cache-Control"] = "no-store"
+    response["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+@require_safe
+@gzip_page
+def widget(_request: HttpRequest) -> HttpResponse:
+    """The widget's one file, for pages of any origin."""
+    response = HttpResponse(widget_source(), content_type="text/javascript; charset=utf-8")
+    patch_cache_control(response, public=True, max_age=WIDGET_MAX_AGE_SECONDS)
+    response["Access-Control-Allow-Origin"] = "*"  # a host page may ask for it with integrity=
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
+
+
+@lru_cache(maxsize=1)
+def widget_source() -> bytes:
+    path = finders.find(WIDGET_PATH)
+    if not isinstance(path, str):
+        raise Http404
+    return Path(path).read_bytes()

@@ -1,0 +1,297 @@
+"""The files that the knowledge is loaded from: complete, consistent, free of literal figures."""
+
+import json
+import re
+import tomllib
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from chatbot.knowledge_files import KnowledgeFiles
+
+DATA = Path(__file__).parents[2] / "chatbot" / "data"
+LANGUAGES = ("pl", "en")
+PLACEHOLDER = re.compile(r"\{([a-z0-9_]+(?:\.[a-z0-9_]+)*)(?:\|money)?(?: [^{}0-9]+)?\}")
+NUMBER_WORDS = re.compile(
+    r"\b(dwa|dwie|dwóch|trzy|trzech|cztery|pięć|pięciu|sześć|siedem|osiem|dziewięć|dziesięć"
+    r"|\w+naście|\w+dzieścia|\w+dziesiąt|sto|dwieście|tysiąc\w*|połow\w+"
+    r"|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|hundred|thousand|half)\b",
+    re.IGNORECASE,
+)
+
+# What the dialogue fills in, beside facts.
+REPLY_VALUES = {
+    "quote": {"quote.package", "quote.area", "quote.price", "quote.total"},
+    "quote_range": {
+        "quote.package", "quote.area", "quote.price", "quote.total", "quote.total_min",
+        "quote.total_max",
+    },
+    "quote_all": {"quote.area", "quotes"},
+    "ask_area": {"quote.package", "package.name", "package.price"},
+    "ask_area_any": set(),
+    "area_too_small": set(),
+    "area_too_large": set(),
+    "area_unclear": set(),
+    "budget_fits": {"budget", "area", "fits", "rest"},
+    "budget_all_fit": {"budget", "area", "fits"},
+    "budget_none": {"budget", "area", "rest"},
+    "budget_ask_area": {"budget"},
+    "unknown_package": {"asked"},
+    "city_served": {"city"},
+    "city_radius": {"city"},
+    "city_elsewhere": {"city"},
+    "name_noted": {"visitor.name"},
+    "consent_request": set(),
+    "contact_noted": set(),
+    "greeting": set(),
+    "welcome_back": set(),
+    "did_you_mean": set(),
+    "fallback": set(),
+    "fallback_human": set(),
+}  # fmt: skip
+
+
+def read(name: str) -> dict[str, Any]:
+    return tomllib.loads((DATA / name).read_text(encoding="utf-8"))
+
+
+def folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.lower().replace("ł", "l"))
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(re.findall(r"[^\W_]+", letters))
+
+
+def read_facts() -> dict[str, str]:
+    """Key → English, as it is loaded; those of a package begin with its code."""
+    loaded = json.loads((DATA / "facts.json").read_text(encoding="utf-8"))
+    files = KnowledgeFiles(loaded, {}, intents=[], replies={}, cities=[], sha256="")
+    return {f"{code}.{key}" if code else key: text for code, key, _, text in files.fact_rows}
+
+
+INTENTS: list[dict[str, Any]] = read("intents.toml")["intents"]
+REPLIES: dict[str, dict[str, str]] = read("replies.toml")["replies"]
+CITIES: list[dict[str, Any]] = read("cities.toml")["cities"]
+TRANSLATIONS = read("translations.toml")
+FACTS = read_facts()
+PACKAGES: list[dict[str, Any]] = json.loads((DATA / "facts.json").read_text(encoding="utf-8"))[
+    "packages"
+]
+CODES = [package["code"] for package in PACKAGES]
+PACKAGE_KEYS = {
+    key.partition(".")[2] for key in FACTS if key.partition(".")[0] in CODES
+} | {"name", "price"}  # fmt: skip
+SPOKEN = {"cities"} | FACTS.keys() | {
+    f"{whose}.{key}" for whose in ("package", "packages") for key in PACKAGE_KEYS
+} | {f"{code}.{key}" for code in CODES for key in ("name", "price")}  # fmt: skip
+
+each_intent = pytest.mark.parametrize("intent", INTENTS, ids=lambda intent: str(intent["code"]))
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def answers(intent: dict[str, Any]) -> dict[str, str]:
+    return {name: text for name, text in intent.items() if "answer" in name}
+
+
+def templates() -> Iterator[tuple[str, str, set[str]]]:
+    """Where it stands, the text, and the placeholders allowed there."""
+    for intent in INTENTS:
+        for name, text in answers(intent).items():
+            of_one = {key for key in SPOKEN if key.startswith("package.")}
+            allowed = SPOKEN if name.startswith("package_answer") else SPOKEN - of_one
+            yield f"{intent['code']}.{name}", text, allowed
+    general = {key for key in SPOKEN if not key.startswith("package.")}
+    for code, reply in REPLIES.items():
+        for language, text in reply.items():
+            yield f"{code}.{language}", text, general | REPLY_VALUES[code]
+
+
+TEMPLATES = list(templates())
+each_template = pytest.mark.parametrize(
+    ("text", "allowed"),
+    [(text, allowed) for _, text, allowed in TEMPLATES],
+    ids=[where for where, _, _ in TEMPLATES],
+)
+
+
+# --- Answers and replies
+
+
+@each_template
+def test_template_states_no_figure_of_its_own(text: str, allowed: set[str]) -> None:
+    said = PLACEHOLDER.sub("", text)
+    assert not re.search(r"[0-9]", said)
+    assert not NUMBER_WORDS.search(said)
+
+
+@each_template
+def test_template_asks_only_for_what_exists(text: str, allowed: set[str]) -> None:
+    assert {match[1] for match in PLACEHOLDER.finditer(text)} <= allowed
+    assert not re.search(r"[{}]", PLACEHOLDER.sub("", text))
+
+
+@pytest.mark.parametrize(
+    ("polish", "english"),
+    [
+        *((i["answer_pl"], i["answer_en"]) for i in INTENTS),
+        *((i.get("package_answer_pl", ""), i.get("package_answer_en", "")) for i in INTENTS),
+        *((reply["pl"], reply["en"]) for reply in REPLIES.values()),
+    ],
+)
+def test_both_languages_tell_the_same_facts(polish: str, english: str) -> None:
+    assert Counter(m[1] for m in PLACEHOLDER.finditer(polish)) == Counter(
+        m[1] for m in PLACEHOLDER.finditer(english)
+    )
+
+
+def test_replies_cover_what_the_dialogue_says() -> None:
+    assert REPLIES.keys() == REPLY_VALUES.keys()
+    assert all(reply.keys() == set(LANGUAGES) and all(reply.values()) for reply in REPLIES.values())
+
+
+@pytest.mark.parametrize("code", sorted(REPLY_VALUES))
+@each_language
+def test_reply_names_what_it_is_about(code: str, language: str) -> None:
+    must_name = REPLY_VALUES[code] & {"fits", "rest", "quotes", "budget", "asked", "city"}
+    assert all(f"{{{name}}}" in REPLIES[code][language] for name in must_name)
+
+
+# --- Intents
+
+
+def test_there_are_enough_intents_each_with_its_own_code() -> None:
+    codes = [intent["code"] for intent in INTENTS]
+    assert len(set(codes)) == len(codes) >= 45
+
+
+@each_intent
+@each_language
+def test_intent_is_complete(intent: dict[str, Any], language: str) -> None:
+    assert 0 < len(intent[f"title_{language}"]) <= 32
+    assert 0 < len(intent[f"question_{language}"]) <= 200
+    assert intent[f"answer_{language}"].strip() == intent[f"answer_{language}"] != ""
+    assert ("package_answer_pl" in intent) == ("package_answer_en" in intent)
+    assert len(intent[f"phrases_{language}"]) >= {"pl": 15, "en": 5}[language]
+    assert isinstance(intent["has_effect"], bool)
+
+
+@each_intent
+def test_intent_leads_on_to_others_that_exist(intent: dict[str, Any]) -> None:
+    codes = {other["code"] for other in INTENTS} - {intent["code"]}
+    assert len(set(intent["next"])) == len(intent["next"]) >= 2
+    assert set(intent["next"]) <= codes
+
+
+def test_what_has_effects_is_marked() -> None:
+    marked = {intent["code"] for intent in INTENTS if intent["has_effect"]}
+    assert marked == {"booking", "human", "delete_data", "unsubscribe", "withdraw_consent"}
+
+
+@each_intent
+def test_package_answer_speaks_of_that_package_alone(intent: dict[str, Any]) -> None:
+    for name, text in answers(intent).items():
+        if name.startswith("package_answer"):
+            assert "{package." in text
+            assert "{packages." not in text
+
+
+def sentences(intent: dict[str, Any]) -> Iterator[str]:
+    """All that must lead to this intent: what visitors write and what its button sends."""
+    for language in LANGUAGES:
+        yield intent[f"question_{language}"]
+        yield from intent[f"phrases_{language}"]
+
+
+def masked(text: str) -> str:
+    """Roughly what the classifier sees; here only to find phrases that it couldn't tell apart."""
+    for mask, names in MASKED:
+        text = re.sub(rf"\b({names})\b", mask, text)
+    return re.sub(r"\b\d+ ?(m2|metr\w*)\b|\b\d+\b", "xnumber", text)
+
+
+def alternatives(names: Iterable[str]) -> str:
+    return "|".join(sorted(map(folded, names), key=len, reverse=True))
+
+
+MASKED = [
+    ("xpackage", alternatives(n for p in PACKAGES for n in (p["name"], *p["aliases"]))),
+    ("xcity", alternatives(form for city in CITIES for form in city["forms"])),
+]
+
+
+def test_no_phrase_stands_twice() -> None:
+    counted = Counter(folded(text) for intent in INTENTS for text in sentences(intent))
+    assert [text for text, count in counted.items() if count > 1] == []
+
+
+def test_no_two_intents_share_a_phrase_once_names_are_masked() -> None:
+    owners: dict[str, set[str]] = {}
+    for intent in INTENTS:
+        for text in sentences(intent):
+            owners.setdefault(masked(folded(text)), set()).add(intent["code"])
+    assert {text: codes for text, codes in owners.items() if len(codes) > 1} == {}
+
+
+@each_intent
+def test_some_phrases_come_without_diacritics(intent: dict[str, Any]) -> None:
+    assert any(text.isascii() for text in intent["phrases_pl"])
+
+
+# --- Facts in two languages
+
+
+def digits(text: str) -> list[str]:
+    """Without those of the unit, which is m² in one language and m2 in the other."""
+    return re.findall(r"[0-9]+", re.sub(r"m[2²]", "", text))
+
+
+def test_each_textual_fact_has_its_polish() -> None:
+    textual = {key for key, value in FACTS.items() if re.search(r"[^\W\d_]", value)}
+    assert textual == TRANSLATIONS["facts"].keys() | set(TRANSLATIONS["same_in_both"])
+    assert TRANSLATIONS["facts"].keys().isdisjoint(TRANSLATIONS["same_in_both"])
+
+
+@pytest.mark.parametrize(("key", "polish"), TRANSLATIONS["facts"].items())
+def test_figures_agree_in_both_languages(key: str, polish: str) -> None:
+    assert digits(polish) == digits(FACTS[key])
+
+
+def test_the_steps_of_the_process_are_as_many_in_polish() -> None:
+    loaded = json.loads((DATA / "facts.json").read_text(encoding="utf-8"))
+    assert len(TRANSLATIONS["facts"]["process"].split(", ")) == len(loaded["process"])
+
+
+# --- Cities
+
+
+def test_served_cities_are_those_of_the_facts() -> None:
+    served = {city["name"] for city in CITIES if city["coverage"] == "served"}
+    assert served == {*FACTS["coverage.cities"].split(", "), "Trójmiasto"}
+
+
+def test_each_kind_of_coverage_is_known() -> None:
+    counted = Counter(city["coverage"] for city in CITIES)
+    assert counted.keys() == {"served", "radius", "elsewhere"}
+    assert counted["radius"] >= 20
+    assert counted["elsewhere"] >= 45
+
+
+@pytest.mark.parametrize("city", CITIES, ids=lambda city: str(city["name"]))
+def test_city_is_known_by_its_name(city: dict[str, Any]) -> None:
+    assert city["forms"][0] == city["name"]
+    assert len(set(city["forms"])) == len(city["forms"])
+
+
+def test_no_form_belongs_to_two_cities() -> None:
+    owners = Counter(
+        form for city in CITIES for form in {folded(form) for form in city["forms"]}
+    )  # fmt: skip
+    assert [form for form, count in owners.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("word", ["piła", "hel", "marki", "brzeg", "środa", "przemysł", "góra"])
+def test_ordinary_words_name_no_city(word: str) -> None:
+    assert folded(word) not in {folded(form) for city in CITIES for form in city["forms"]}

@@ -1,0 +1,74 @@
+"""Fixtures for every test. The network is shut but for loopback: see also pyproject.toml."""
+
+import os
+import socket
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.db import connection
+from pytest_django import DjangoDbBlocker
+
+from chatbot import knowledge_files
+from chatbot.models import Package
+from chatbot.services import knowledge
+from tests import services
+
+LOCAL = {None, "", "localhost", "127.0.0.1", "::1", "0.0.0.0"}  # noqa: S104  names, no binding
+
+
+@pytest.fixture(autouse=True)
+def no_names_of_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """pytest-socket refuses connections; this refuses the look-up before them, too."""
+    look_up: Callable[..., Any] = socket.getaddrinfo
+
+    def getaddrinfo(host: str | bytes | None, *rest: Any, **options: Any) -> Any:
+        name = host.decode() if isinstance(host, bytes) else host
+        if name not in LOCAL:
+            raise socket.gaierror(socket.EAI_NONAME, f"Tests look up no {name!r}")
+        return look_up(host, *rest, **options)
+
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Every test finds the knowledge loaded, as a visitor does."""
+    with django_db_blocker.unblock():
+        load_knowledge()
+
+
+@pytest.fixture
+def committed(transactional_db: None) -> None:
+    """For what other processes must see; the emptied tables get their knowledge back."""
+    load_knowledge()
+
+
+def load_knowledge() -> None:
+    if not Package.objects.exists():
+        knowledge.load(knowledge_files.read())
+        knowledge.train_classifier()
+
+
+@pytest.fixture
+def redis_server() -> Iterator[services.RedisServer]:
+    """A Redis for one test alone: `.url`, and `.stop()` and `.start()` as often as it likes."""
+    with services.redis_server() as server:
+        yield server
+
+
+@pytest.fixture
+def process_environment(transactional_db: None) -> dict[str, str]:
+    """For programs a test starts: the real settings, on the database of this test."""
+    return os.environ | {
+        "DJANGO_SETTINGS_MODULE": "novahouse.settings",
+        "DATABASE_URL": database_address(),
+    }
+
+
+def database_address() -> str:
+    options = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{options['NAME']}"
+    account = f"{options['USER']}:{options['PASSWORD']}"
+    return f"postgres://{account}@{options['HOST']}:{options['PORT']}/{options['NAME']}"

@@ -1,0 +1,202 @@
+"""`./nova test`: the whole suite twice, side by side, on SQLite and on PostgreSQL, with Redis."""
+
+import ctypes
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import NoReturn
+
+import psutil
+
+from tests.services import end_with_parent, postgresql, redis_server
+
+ROOT = Path(__file__).resolve().parent.parent
+REFRESH_SECONDS = 0.5
+LINE_EVERY_SECONDS = 10  # where there is no terminal to redraw
+GRACE_SECONDS = 6
+HANG_SECONDS = 300  # a test that takes longer has hung: its traceback, and the end of the run
+FOLDER_PREFIX = "novahouse-tests-"
+PR_SET_CHILD_SUBREAPER = 36  # prctl(2)
+
+
+class Stopped(Exception):  # noqa: N818  exceptions say the fact
+    """Ctrl-C, SIGTERM or a closed terminal."""
+
+
+class Run:
+    """One pytest on one database."""
+
+    def __init__(self, name: str, arguments: list[str], servers: dict[str, str], folder: Path):
+        self.name, self.counts = name, Counter[str]()
+        self._began, self._read = time.monotonic(), 0
+        self._output, self._progress = folder / f"{name}.output", folder / f"{name}.progress"
+        self._progress.touch()
+        with self._output.open("w") as output:
+            self.process = subprocess.Popen(
+                command(name, arguments),
+                cwd=ROOT,
+                env=os.environ | servers | {"TEST_PROGRESS_FILE": str(self._progress)},
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+                # An interrupted pytest ends what its fixtures began.
+                preexec_fn=end_with_parent(signal.SIGINT),
+            )
+
+    def is_over(self) -> bool:
+        return self.process.poll() is not None
+
+    def read_progress(self) -> None:
+        with self._progress.open() as file:
+            file.seek(self._read)
+            told = file.read()
+        whole = told[: told.rfind("\n") + 1]
+        self._read += len(whole)
+        for line in whole.splitlines():
+            word, count = line.split()
+            self.counts[word] += int(count)
+
+    def line(self) -> str:
+        done = sum(self.counts[word] for word in ("passed", "failed", "skipped"))
+        failed, seconds = self.counts["failed"], time.monotonic() - self._began
+        of = self.counts["collected"]
+        return f"{self.name:<12}{done:>5} of {of:<5}  {failed} failed  {seconds:4.0f} s"
+
+    def failures(self) -> int:
+        """A run that broke down outside its tests, or found none, counts as a failure, too."""
+        return self.counts["failed"] or int(self.process.returncode != 0)
+
+    def report(self) -> str:
+        """pytest's sections without the dots before them; all it said where it has no section."""
+        lines = self._output.read_text(errors="replace").rstrip().splitlines()
+        sections = [number for number, line in enumerate(lines) if "=====" in line]
+        summary = 0 if self.process.returncode else len(lines) - 1
+        first = sections[0] if sections else max(summary, 0)
+        return "\n".join([f"--- {self.name}", *lines[first:], ""])
+
+
+def command(name: str, arguments: list[str]) -> list[str]:
+    pytest = [sys.executable, "-m", "pytest", "--ds=tests.settings", "-p", "tests.progress", "-q"]
+    hang = ["-o", f"faulthandler_timeout={HANG_SECONDS}", "-o", "faulthandler_exit_on_timeout=true"]
+    cache = ["-o", f"cache_dir=.pytest_cache/{name.lower()}"]  # --lf is about one database
+    colour = ["--color=yes"] if sys.stdout.isatty() else []
+    return [*pytest, *hang, *cache, *colour, *paths(arguments)]
+
+
+def paths(arguments: list[str]) -> list[str]:
+    """`chatbot -k quote` is short for `tests/chatbot -k quote`."""
+    if arguments and (ROOT / "tests" / arguments[0]).is_dir():
+        return [f"tests/{arguments[0]}", *arguments[1:]]
+    return arguments
+
+
+def follow(runs: list[Run]) -> None:
+    on_terminal = sys.stdout.isatty()
+    shown_at = time.monotonic()
+    while not all(run.is_over() for run in runs):
+        time.sleep(REFRESH_SECONDS)
+        for run in runs:
+            run.read_progress()
+        if on_terminal or time.monotonic() - shown_at >= LINE_EVERY_SECONDS:
+            shown_at = time.monotonic()
+            draw(runs, over=on_terminal)
+    draw(runs, over=False)
+
+
+def draw(runs: list[Run], *, over: bool) -> None:
+    for run in runs:
+        print(run.line())
+    if over:
+        print(f"\x1b[{len(runs)}A", end="")  # the next lines are drawn over these
+    sys.stdout.flush()
+
+
+def totals(runs: list[Run]) -> str:
+    passed = sum(run.counts["passed"] for run in runs)
+    failed = sum(run.failures() for run in runs)
+    skipped = sum(run.counts["skipped"] for run in runs)
+    return f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else "")
+
+
+def adopt_orphans() -> None:
+    """What a killed test leaves behind becomes our child, so that it can be found and ended."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1)
+
+
+def end(run: Run) -> None:
+    """An interrupt lets the fixtures end what they began."""
+    if run.is_over():
+        return
+    run.process.send_signal(signal.SIGINT)
+    try:
+        run.process.wait(timeout=GRACE_SECONDS)
+    except subprocess.TimeoutExpired:
+        run.process.kill()
+        run.process.wait()
+
+
+@contextmanager
+def temporary_folder() -> Iterator[Path]:
+    """Where all of this run, the servers' data included, keeps what is temporary."""
+    parent = Path(tempfile.gettempdir())
+    for path in parent.glob(f"{FOLDER_PREFIX}*-*"):
+        if not psutil.pid_exists(int(path.name.removeprefix(FOLDER_PREFIX).split("-")[0])):
+            shutil.rmtree(path, ignore_errors=True)  # of a run that was killed outright
+    with tempfile.TemporaryDirectory(prefix=f"{FOLDER_PREFIX}{os.getpid()}-") as name:
+        Path(name).chmod(0o711)  # PostgreSQL may run under another account
+        tempfile.tempdir = os.environ["TMPDIR"] = name
+        yield Path(name)
+
+
+def kill_left_overs() -> None:
+    for process in psutil.Process().children(recursive=True):
+        with suppress(psutil.NoSuchProcess):
+            process.kill()
+
+
+def raise_stopped(number: int, _frame: object) -> NoReturn:
+    raise Stopped(signal.Signals(number).name)
+
+
+def run_suite(arguments: list[str]) -> list[Run]:
+    with ExitStack() as stack:
+        stack.callback(kill_left_overs)
+        folder = stack.enter_context(temporary_folder())
+        databases = {"SQLite": "", "PostgreSQL": stack.enter_context(postgresql())}
+        runs = []
+        for name, address in databases.items():
+            server = stack.enter_context(redis_server())
+            servers = {"TEST_DATABASE_URL": address, "TEST_REDIS_URL": server.url}
+            runs.append(Run(name, arguments, servers, folder))
+            stack.callback(end, runs[-1])
+        follow(runs)
+        for run in runs:
+            print(run.report())
+    return runs
+
+
+def main() -> int:
+    adopt_orphans()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, raise_stopped)
+    try:
+        runs = run_suite(sys.argv[1:])
+    except Stopped as stopped:
+        print(f"\nStopped by {stopped}.")
+        return 130
+    print(totals(runs))
+    return 1 if any(run.failures() for run in runs) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
