@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from chatbot.drafts import Draft, affirmed
-from chatbot.numerals import Number, find_numbers
+from chatbot.numerals import Number, find_numbers, without_overlaps
 
 SQUARE = (
     r"m ?\^?/? ?2(?![0-9]|[.,][0-9])|m\.? ?kw\w*\.?|mkw\w*|mtrs? ?kw\w*"
-    r"|metr\w{0,4} ?(?:2|kw\w*)(?![0-9])"
-    r"|sq\.? ?m(?:et\w{1,4}|trs?)?\b\.?|sqm\w?\b|square[ -]met\w+|metrow(?:y|ym|a|e|ego|ej|ych|ymi)\b"
+    r"|metr[a-z]{0,4} ?(?:2|kw\w*)(?![0-9])"
+    r"|sq\.? ?m(?:et\w{1,4}|trs?)?\b\.?|sqm\w?\b|square[ -]met\w+"
+    r"|metrow(?:y|ym|a|e|ego|ej|ych|ymi)\b"
 )
-LINEAR = r"metr(?:y|ow|a|ach|ami|om|u)?\b|met(?:er|re)s?\b|mtrs?\b|m\b(?![/^-]|\.? ?in\b)\.?"
+LINEAR = r"metr(?:y|ow|a|ach|ami|om|u)?\b|met(?:er|re)s?\b|mtrs?\b|m\b(?![/^-]|\. ?in\b)\.?"
 AREA_UNIT = re.compile(rf"(?: ?- ?| )?(?:(?P<square>{SQUARE})|{LINEAR})")
 ONLY_LENGTH_AFTER = re.compile(
-    r"[ ,]{0,2}(?:od (?!dewel|zaraz|reki)|from the (?!devel)|away|stad\b|dalej|biez|szesc|wysok|szerok"
-    r"|dlug|gleb|tall|high|wide|long|deep|[x*] ?[0-9]"
+    r"[ ,]{0,2}(?:od (?!dewel|zaraz|reki)|from the (?!devel)|away|stad\b|dalej|biez|szesc|wysok"
+    r"|szerok|dlug|gleb|tall|high|wide|long|deep|[x*] ?[0-9]"
     r"|do (?:morza|plaz|centrum|lasu|sklep|przyst|metra|stacji|dworc|szkol|wind|jezior|granic))"
 )
 ONLY_LENGTH_BEFORE = re.compile(
@@ -45,7 +46,7 @@ ONE = Decimal(1)  # "1 m2" asks for the price of a square metre
 
 
 def take_area(draft: Draft) -> Decimal | None:
-    found = list(areas(draft.text))
+    found = without_overlaps(list(areas(draft.text)))
     meant = affirmed(draft.text, found)
     draft.take([(mention.start, mention.end) for mention in found], "xarea")
     return meant[-1].value if meant else None

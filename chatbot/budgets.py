@@ -9,8 +9,9 @@ from chatbot.numerals import Number, find_numerals, without_overlaps
 
 FIGURES = re.compile(
     r"(?<![0-9])(?<![0-9][.,])(?:"
-    r"[0-9]{1,2}(?:[ .,][0-9]{3}){2}|[0-9]{1,3}[ .,][0-9]{3}|[0-9]{1,9}(?:[.,][0-9]{1,2})?"
-    r")(?:,[0-9]{2})?(?![0-9])"
+    r"(?:[0-9]{1,2}(?:[ .,][0-9]{3}){2}|[0-9]{1,3}[ .,][0-9]{3})(?:[.,][0-9]{2})?"
+    r"|[0-9]{1,9}(?:[.,][0-9]{1,2})?"
+    r")(?![0-9])"
 )
 GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3})+")
 MILLION_ALONE = re.compile(r"(?<![\w\0])(?=milli?on\b|milion\b)")
@@ -99,9 +100,7 @@ def is_enough(text: str, amount: Number) -> bool:
 
 
 def is_per_area(text: str, amount: Number) -> bool:
-    return bool(
-        PER_AREA.match(text, amount.end) or PER_AREA_BEFORE.search(before(text, amount))
-    )
+    return bool(PER_AREA.match(text, amount.end) or PER_AREA_BEFORE.search(before(text, amount)))
 
 
 def before(text: str, number: Number) -> str:

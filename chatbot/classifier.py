@@ -23,9 +23,9 @@ MAX_RANKED = 5
 SHORT_MESSAGE_WORDS = 9
 MIN_CLAUSE_WORDS = 3  # "dzień dobry", "z góry dziękuję" are not what a long message is about
 MAX_CLAUSES = 20
-TYPO_WORD_LENGTH = 7
+TYPO_WORD_LENGTHS = range(7, 31)
 INVERSE_REGULARISATION = 20.0
-EPOCHS = 150
+EPOCHS = 120
 
 WORD = re.compile(r"[^\W_]+")
 CLAUSE_END = re.compile(r"[.!?;:,\n]+|\s[-–]\s")
@@ -107,7 +107,7 @@ class Classifier:
         self._weights = weights
         self._words = frozenset(words)
         self._near_words = frozenset(
-            near for word in self._words if len(word) >= TYPO_WORD_LENGTH for near in _near(word)
+            near for word in self._words if len(word) in TYPO_WORD_LENGTHS for near in _near(word)
         )
 
     @classmethod
@@ -162,7 +162,7 @@ class Classifier:
     def _knows(self, word: str) -> bool:
         if word in self._words:
             return True
-        return len(word) >= TYPO_WORD_LENGTH and not self._near_words.isdisjoint(_near(word))
+        return len(word) in TYPO_WORD_LENGTHS and not self._near_words.isdisjoint(_near(word))
 
     def to_bytes(self) -> bytes:
         buffer = io.BytesIO()

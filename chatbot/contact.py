@@ -6,12 +6,13 @@ from itertools import islice
 
 from phonenumbers import PhoneNumberFormat, PhoneNumberMatcher, format_number
 
-from chatbot.drafts import Draft
+from chatbot.drafts import BLANK, Draft
+from chatbot.text import words as words_of
 from consent.emails import normalise_email
 
 # --- E-mail -----------------------------------------------------------------------------------
 
-AT = re.compile(r" ?(?:@|\((?:at|malpa)\)|\[(?:at|malpa)\]| malpa ) ?")
+AT = re.compile(r" ?(?:@+|\((?:at|malpa)\)|\[(?:at|malpa)\]| malpa ) ?")
 LOCAL_PART = re.compile(r"[\w.+%-]{1,64}$")  # lengths from RFC 5321, 4.5.3.1
 DOMAIN = re.compile(r"[^\W_](?:[\w-]|\.(?=[\w-])){0,252}")
 MOST_TRIED = 20  # addresses in one message; more is no visitor
@@ -47,10 +48,18 @@ def normalised(text: str) -> str | None:
 
 # --- Phone ------------------------------------------------------------------------------------
 
+AMOUNT_UNIT = re.compile(r" ?(?:zl|pln|tys|mln|m2|mkw|metr)")
+MOST_CANDIDATES = 100  # runs of figures that turn out to be no phone number
+
 
 def take_phone(draft: Draft) -> str | None:
-    """The last one, as E.164. Amounts with their units have to be out of the draft before."""
-    matches = list(islice(PhoneNumberMatcher(draft.text, "PL"), MOST_TRIED))
+    """The last one, in E.164. Amounts with their units have to be out of the draft before."""
+    matcher = PhoneNumberMatcher(draft.text, "PL", max_tries=MOST_CANDIDATES)
+    matches = [
+        match
+        for match in islice(matcher, MOST_TRIED)
+        if not AMOUNT_UNIT.match(draft.text, match.end)
+    ]
     draft.take([(match.start, match.end) for match in matches], "xphone")
     return format_number(matches[-1].number, PhoneNumberFormat.E164) if matches else None
 
@@ -60,30 +69,33 @@ def take_phone(draft: Draft) -> str | None:
 NAME_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 INTRODUCED = re.compile(
     r"\b(?:nazywam sie|mam na imie|na imie mi|moje imie(?: to| i nazwisko(?: to)?)?"
-    r"|imie i nazwisko|imie:|my name is|my name's|my name:|i am called|i'm called|call me) ?[:,-]? ?"
+    r"|imie i nazwisko|imie:|my name is|my name's|my name:|i am called|i'm called) ?[:,-]? ?"
 )
 # These introduce much else, so only what is written as a name counts.
 PERHAPS_INTRODUCED = re.compile(
-    r"\b(?:jestem|z tej strony|tu mowi|i'm|i am|this is|pozdrawiam|pozdrowienia|regards|cheers),? "
+    r"\b(?:jestem|z tej strony|tu mowi|i'm|i am|this is|call me|pozdrawiam|pozdrowienia"
+    r"|regards|cheers),? "
 )
 SOMEONE = re.compile(r"\b(?:pan|pani|pana|panu|panem|pania|mr|mrs|ms)\.? ")
 FULL_NAME = re.compile(r"nazyw|nazwisk|name")  # a surname may follow, even in lower case
 MOST_WORDS = 3
 MOST_CHARACTERS = 80
 NO_NAMES = frozenset(
-    "a i o u w we z ze na po od do za dla nie tak tu tutaj teraz juz jak jaka jaki kto co czy oraz "
-    "ale bo bez przy pod nad the an and or not in on from at with to of so very here just new my "
-    "pan pani panem pania panstwo jestem jest mam mamy mail email tel telefon numer nr kontakt moj "
-    "moja prosze dziekuje dzien dobry witam hej czesc inaczej chce szukam interesuje ile kiedy "
-    "gdzie potrzebuje zalezy mieszkam kupilem kupilam posiadam pisze dzwonie interested looking "
-    "calling writing searching happy sure planning buying based i'm hi hello thanks please "
-    "nova novahouse".split()
+    words_of("""
+    a i o u w we z ze na po od do za dla nie tak tu tutaj teraz juz jak jaka jaki kto co czy
+    oraz ale bo bez przy pod nad the an and or not in on from at with to of so very here
+    just new my pan pani panem pania panstwo jestem jest mam mamy mail email tel telefon
+    numer nr kontakt moj moja prosze dziekuje dzien dobry witam hej czesc inaczej chce
+    szukam interesuje ile kiedy gdzie potrzebuje zalezy mieszkam kupilem kupilam posiadam
+    pisze dzwonie interested looking calling writing searching happy sure planning buying
+    based i'm hi hello thanks please nova novahouse back now later today tomorrow maybe
+    """)
 )
 # Stems of what people say they are, whatever the ending.
 NO_NAME_STEM = re.compile(
     r"(?:zainteresow|zdecydow|zadowol|gotow|ciekaw|wlascici|klient|inwestor|kupuj|pewn|umowion"
-    r"|dewelop|polak|polk|architek|projektant|singl|mam|tat|now|mlod|star|rodzic|wynajm|najemc|po"
-    r"srednik|agent|firm|student|emeryt|lekarz|mieszkan|posiadacz|przyszl|szczesliw|zachwyc|rozcz"
+    r"|dewelop|polak|polk|architek|projektant|singl|mam|tat|now|mlod|star|rodzic|wynajm|najemc"
+    r"|posrednik|agent|firm|student|emeryt|lekarz|mieszkan|posiadacz|przyszl|szczesliw|zachwyc|rozczar"
     r"|osob|czlow|kobiet|mezczyzn|bot|robot|zmecz|swiadom|zonat|mezat|w trakcie|interest|looking)"
 )
 INSTRUMENTAL = re.compile(r"(?:em|ą)$")  # "jestem inwestorem": a role; a name stays nominative
@@ -93,7 +105,7 @@ def take_name(draft: Draft) -> str | None:
     name = introduced_name(draft) or perhaps_name(draft)
     for match in SOMEONE.finditer(draft.text):
         if words := capitalised_words(draft, match.end()):
-            draft.take([(word.start(), word.end()) for word in words], "xname")
+            draft.take([(words[0].start(), words[-1].end())], "xname")
     return name
 
 
@@ -133,7 +145,7 @@ def name_words(draft: Draft, start: int) -> Iterator[re.Match[str]]:
 
 
 def is_taken(draft: Draft, word: re.Match[str]) -> bool:
-    return "\0" in draft.text[word.start() : word.end() + 1]
+    return BLANK in draft.text[word.start() : word.end() + 1]
 
 
 def capitalised_words(draft: Draft, start: int) -> list[re.Match[str]]:

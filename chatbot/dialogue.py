@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from chatbot.classifier import Ranking, Thresholds, is_sure
 from chatbot.extraction import Extracted
+from chatbot.high_stakes import at_stake
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice, Quote, fit_budget
@@ -19,31 +20,6 @@ THRESHOLDS = Thresholds()
 SUGGESTIONS_MAX = 3
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
 HUMAN_AFTER = 2  # fallbacks in a row
-
-# Before any classifier: folded text → intent. What is at stake must not hang on a probability.
-HIGH_STAKES = (
-    (
-        "delete_data",
-        r"\b(usun\w*|skasuj\w*|wykasuj\w*|zapomnij\w*)\b.{0,20}\b(dan[aey]\w*|mnie|rozmow\w+)\b"
-        r"|\bprawo do (bycia zapomnian|usuniecia)|\b(delete|erase|remove) (all )?(of )?my data\b"
-        r"|\bforget me\b",
-    ),
-    (
-        "unsubscribe",
-        r"\bwypis(z|ac|uje|uj|anie)\b|\b(cofam|wycofuje|wycofac|cofnac|odwoluje)\b.{0,20}\bzgod"
-        r"|\bunsubscribe\b|\bwithdraw\w*\b.{0,20}\bconsent|\bprzestancie\b.{0,20}\b(pisa|wysyla|dzwoni)",
-    ),
-    (
-        "complaint",
-        r"\breklamac\w+|\bskarg\w+|\boszu(st|k)\w+|\bzlodziej\w*|\bdo sadu\b|\bcomplain\w*|\bfraud\b",
-    ),
-    (
-        "human",
-        r"\b(z|do|od) (czlowiek\w+|konsultant\w*|doradc\w+|pracownik\w+)\b|\bzywy\w* czlowiek\w*"
-        r"|\b(human|real person|an agent|a consultant)\b",
-    ),
-)
-HIGH_STAKES_PATTERNS = tuple((code, re.compile(pattern)) for code, pattern in HIGH_STAKES)
 
 # Words that carry no question of their own round an area, a package or a name.
 SMALL_WORDS = frozenset(
@@ -184,10 +160,8 @@ def forget_area(turn: Turn) -> Learned:
 
 
 def high_stakes(turn: Turn) -> Answer | None:
-    for code, pattern in HIGH_STAKES_PATTERNS:
-        if pattern.search(turn.folded) and (intent := turn.knowledge.intents.get(code)):
-            return intent_answer(turn, intent, source="rule")
-    return None
+    intent = turn.knowledge.intents.get(at_stake(turn.folded) or "")
+    return intent_answer(turn, intent, source="rule") if intent else None
 
 
 def unknown_package(turn: Turn) -> Answer | None:
@@ -203,15 +177,10 @@ def unknown_package(turn: Turn) -> Answer | None:
 
 def area_out_of_range(turn: Turn) -> Answer | None:
     area = turn.extracted.square_meters
-    if area is None:
+    fault = turn.figures.area_fault(area) if area is not None else ""
+    if not fault:
         return None
-    least = turn.figures.number("prices.area_limits_m2.min")
-    most = turn.figures.number("prices.area_limits_m2.max")
-    if least is not None and area < least:
-        return Answer(turn.say("area_too_small"), "area_out_of_range", asked="area")
-    if most is not None and area > most:
-        return Answer(turn.say("area_too_large"), "area_out_of_range")
-    return None
+    return Answer(turn.say(f"area_{fault}"), "area_out_of_range", asked="area")
 
 
 def budget(turn: Turn) -> Answer | None:

@@ -2,23 +2,19 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from chatbot.text import fold, tidy
 
 BLANK = "\0"  # never in a tidy text, and neither a word nor a digit
 LEFT_OVER_NUMBER = re.compile(
     r"(?<![^\W_])\d+(?:[ .,:/+-]\d+)*(?![^\W_])"  # "m2" and "3d" are words
+    r"|(?<![^\W_])\d+(?:[.,]\d+)?(?=(?:m2?|mkw|cm|km|zl|tys|k)\b)"
     r"|\d{3,}"
 )
 SPACE_BEFORE_MARK = re.compile(r" (?=[,.;:!?)])")
 NEGATION = re.compile(r"\b(?:nie|not) (?:(?:w|we|z|na|o|jest|mam|in|from) )?$")
 NEGATION_LENGTH = 12  # characters of text in which a negation fits
-
-
-class Span(NamedTuple):
-    start: int
-    end: int
 
 
 class Mention(Protocol):
@@ -46,12 +42,12 @@ class Draft:
         self.written = tidy(message)
         self.text = fold(self.written)
         self._folded = self.text
-        self._taken: list[tuple[Span, str]] = []
+        self._taken: list[tuple[int, int, str]] = []
 
     def take(self, spans: Iterable[tuple[int, int]], placeholder: str) -> None:
         pieces, at = [], 0
         for start, end in sorted(spans):
-            self._taken.append((Span(start, end), placeholder))
+            self._taken.append((start, end, placeholder))
             pieces += [self.text[at:start], BLANK * (end - start)]
             at = end
         self.text = "".join([*pieces, self.text[at:]])
@@ -60,7 +56,7 @@ class Draft:
         """The folded text with a placeholder for each thing taken and each number left."""
         self.take([match.span() for match in LEFT_OVER_NUMBER.finditer(self.text)], "xnumber")
         pieces, at = [], 0
-        for (start, end), placeholder in sorted(self._taken):
+        for start, end, placeholder in sorted(self._taken):
             pieces += [self._folded[at:start], f" {placeholder} "]
             at = end
         pieces.append(self._folded[at:])

@@ -14,7 +14,8 @@ from chatbot.budgets import take_bare_budget, take_named_budget
 from chatbot.contact import take_email, take_name, take_phone
 from chatbot.drafts import Draft
 from chatbot.numerals import find_numbers
-from chatbot.packages import Catalogue, PackageNames, take_packages
+from chatbot.package_mentions import take_packages
+from chatbot.packages import Catalogue, PackageNames
 from chatbot.places import CityNames, Gazetteer, take_city
 from chatbot.text import fold
 

@@ -83,10 +83,13 @@ def flatten(value: Any, prefix: str = "") -> Iterator[tuple[str, str]]:
 
 
 def as_text(value: Any) -> str:
-    if isinstance(value, list):
-        is_span = len(value) == 2 and all(isinstance(item, int) for item in value)
-        return ("–" if is_span else ", ").join(str(item) for item in value)
-    return "" if value is None else str(value)
+    """`[6, 8]` is a span, "6–8"; other lists have commas, or semicolons where items have commas."""
+    if not isinstance(value, list):
+        return "" if value is None else str(value)
+    items = [str(item) for item in value]
+    if len(value) == 2 and all(isinstance(item, int) for item in value):
+        return "–".join(items)
+    return ("; " if any("," in item for item in items) else ", ").join(items)
 
 
 def score_facts(table: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -49,22 +49,12 @@ POLISH = {
     900: "dziewiecset dziewieciuset",
 }
 ENGLISH = {
-    value: word
-    for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split(),
-        start=1,
-    )
-} | {
-    20: "twenty",
-    30: "thirty",
-    40: "forty fourty",
-    50: "fifty",
-    60: "sixty",
-    70: "seventy",
-    80: "eighty",
+    1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight",
+    9: "nine", 10: "ten", 11: "eleven", 12: "twelve", 13: "thirteen", 14: "fourteen",
+    15: "fifteen", 16: "sixteen", 17: "seventeen", 18: "eighteen", 19: "nineteen", 20: "twenty",
+    30: "thirty", 40: "forty fourty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty",
     90: "ninety",
-}
+}  # fmt: skip
 VALUES = {
     word: value
     for table in (POLISH, ENGLISH)
@@ -97,7 +87,7 @@ COUNTED = re.compile(r" (?:thousand|million|k\b|sq|met(?:er|re)s?\b|pln\b)")
 COMPOUND = re.compile(r"\b([a-z]{3,40})metrow")
 FIGURES = re.compile(
     r"(?<![0-9])(?<![0-9][.,])"
-    r"(?:(?<![0-9] )[1-9][ .,]?[0-9]{3}(?![0-9]|[ .,][0-9]{3})"  # one digit, a thousands separator
+    r"(?:(?<![0-9] )[1-9][ .,][0-9]{3}(?![0-9]|[ .,][0-9]{3})"  # one digit, a thousands separator
     r"|[0-9]{1,9}(?:[.,][0-9]{1,4})?(?![0-9]))"
 )
 THOUSANDS = re.compile(r"[1-9][ .,][0-9]{3}")

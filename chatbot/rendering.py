@@ -40,6 +40,14 @@ class Figures:
         except (KeyError, InvalidOperation):
             return None
 
+    def area_fault(self, square_meters: Decimal) -> str:
+        """`too_small` or `too_large` for what the company takes on, else nothing."""
+        least = self.number("prices.area_limits_m2.min")
+        most = self.number("prices.area_limits_m2.max")
+        if least is not None and square_meters < least:
+            return "too_small"
+        return "too_large" if most is not None and square_meters > most else ""
+
     def weights(self) -> dict[str, int]:
         prefix = "lead_score."
         return {

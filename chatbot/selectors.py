@@ -110,10 +110,6 @@ def known_intent(intent: Intent) -> KnownIntent:
     )
 
 
-def price_of(code: str) -> PackagePrice | None:
-    return figures()[0].price(code)
-
-
 def opened_conversation(session_id: str) -> ChatConversation:
     """The conversation that this session id is the key to; Http404 where it opens none."""
     if len(session_id) < OPENING_LENGTH:
@@ -151,7 +147,7 @@ def company_page(language: str) -> dict[str, Any]:
             }
             for price in now.prices
         ],
-        "process": [step for step in fact("process").split(", ") if step],
+        "process": listed(fact("process")),
         "cities": fact("coverage.cities"),
         "company": facts(
             "company",
@@ -164,3 +160,9 @@ def company_page(language: str) -> dict[str, Any]:
         | facts("warranty", "works_months"),
         "contact": facts("company.contact", "email", "phone"),
     }
+
+
+def listed(text: str) -> list[str]:
+    """The items of a fact that is a list: between semicolons where items hold commas."""
+    separator = "; " if "; " in text else ", "
+    return [item for item in text.split(separator) if item]

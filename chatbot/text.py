@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 # Letters whose stroke is no combining mark, so that decomposition leaves it on.
-STROKES = {"ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ø": "o", "Ø": "o"}
+STROKES = {"ł": "l", "đ": "d", "ø": "o"}
 INVISIBLE = {"Mn", "Me", "Cf"}  # stray marks, zero-width characters, soft hyphens
 CACHED_BELOW = 0x2000  # Latin, Greek, Cyrillic; hostile text must not fill the table
 
@@ -24,8 +24,8 @@ class _Folds(dict[int, str]):
 
 
 def fold_character(character: str) -> str:
-    plain = STROKES.get(character) or without_marks(character).lower()
-    plain = unicodedata.normalize("NFC", without_marks(plain))
+    plain = without_marks(without_marks(character).lower())
+    plain = unicodedata.normalize("NFC", STROKES.get(plain, plain))
     return plain if len(plain) == 1 else character
 
 

@@ -1,3 +1,4 @@
+import hashlib
 from functools import lru_cache
 from pathlib import Path
 
@@ -76,10 +77,14 @@ class CalculatorView(APIView):
     def post(self, request: Request) -> Response:
         asked = CalculatorRequest(data=request.data)
         asked.is_valid(raise_exception=True)
-        price = selectors.price_of(asked.validated_data["package"])
+        figures, _ = selectors.figures()
+        price = figures.price(asked.validated_data["package"])
+        area = asked.validated_data["square_meters"]
         if price is None:
             raise ValidationError({"package": ["There is no such package."]})
-        return Response(Quote(price, asked.validated_data["square_meters"]).as_json())
+        if fault := figures.area_fault(area):
+            raise ValidationError({"square_meters": [f"The area is {fault.replace('_', ' ')}."]})
+        return Response(Quote(price, area).as_json())
 
 
 def private(response: Response) -> Response:
@@ -93,7 +98,9 @@ def private(response: Response) -> Response:
 @gzip_page
 def widget(_request: HttpRequest) -> HttpResponse:
     """The widget's one file, for pages of any origin."""
-    response = HttpResponse(widget_source(), content_type="text/javascript; charset=utf-8")
+    source, etag = widget_source()
+    response = HttpResponse(source, content_type="text/javascript; charset=utf-8")
+    response["ETag"] = etag  # of the source: compressed bytes differ from answer to answer
     patch_cache_control(response, public=True, max_age=WIDGET_MAX_AGE_SECONDS)
     response["Access-Control-Allow-Origin"] = "*"  # a host page may ask for it with integrity=
     response["Cross-Origin-Resource-Policy"] = "cross-origin"
@@ -101,8 +108,9 @@ def widget(_request: HttpRequest) -> HttpResponse:
 
 
 @lru_cache(maxsize=1)
-def widget_source() -> bytes:
+def widget_source() -> tuple[bytes, str]:
     path = finders.find(WIDGET_PATH)
     if not isinstance(path, str):
         raise Http404
-    return Path(path).read_bytes()
+    source = Path(path).read_bytes()
+    return source, f'"{hashlib.sha256(source).hexdigest()}"'

@@ -4,7 +4,7 @@ from typing import Any
 
 import structlog
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from rest_framework import exceptions
 from rest_framework.response import Response
@@ -57,7 +57,6 @@ def exception_handler(error: Exception, _context: dict[str, Any]) -> Response | 
     status, body, headers = answer
     if status == 503:
         log.error("database_unavailable", error=type(error).__name__)
-    rollback()
     return Response(body, status=status, headers=headers)
 
 
@@ -87,12 +86,6 @@ def described_api(
         return status, error_body(status, "invalid_json", "The body is not valid JSON."), {}
     allow = getattr(error, "auth_header", None)
     return status, error_body(status), {"WWW-Authenticate": allow} if allow else {}
-
-
-def rollback() -> None:
-    connection = transaction.get_connection()
-    if connection.in_atomic_block:
-        transaction.set_rollback(True)
 
 
 def is_api(request: HttpRequest) -> bool:

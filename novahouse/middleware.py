@@ -63,7 +63,7 @@ class ApiErrors:
             log.error("database_unavailable", error=type(error).__name__)
             return json_error(503)
         if is_api(request):
-            log.exception("unhandled_error")
+            log.error("unhandled_error", exc_info=error)
             return json_error(500)
         return None
 

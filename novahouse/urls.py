@@ -1,15 +1,19 @@
 from django.contrib import admin
 from django.urls import include, path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+from rest_framework.negotiation import DefaultContentNegotiation
 
 from novahouse import views
+
+schema = SpectacularAPIView.as_view(content_negotiation_class=DefaultContentNegotiation)
+docs = SpectacularSwaggerSplitView.as_view(template_name="novahouse/docs.html")
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("admin/", admin.site.urls),
     path("api/health", views.alive, name="health"),
     path("api/health/ready", views.ready, name="health-ready"),
-    path("api/schema", SpectacularAPIView.as_view(), name="schema"),
-    path("api/docs", SpectacularSwaggerSplitView.as_view(url_name="schema"), name="docs"),
+    path("api/schema", schema, name="schema"),
+    path("api/docs", docs, name="docs"),
     path("", include("chatbot.urls")),
 ]

@@ -1,5 +1,7 @@
 """Fixtures for every test. The network is shut but for loopback: see also pyproject.toml."""
 
+import io
+import logging
 import os
 import socket
 from collections.abc import Callable, Iterator
@@ -48,6 +50,20 @@ def load_knowledge() -> None:
     if not Package.objects.exists():
         knowledge.load(knowledge_files.read())
         knowledge.train_classifier()
+
+
+@pytest.fixture
+def log_lines() -> Iterator[io.StringIO]:
+    """What goes to the log while the test runs, as it would stand there."""
+    (handler,) = (
+        handler
+        for handler in logging.getLogger().handlers
+        if isinstance(handler, logging.StreamHandler) and handler.get_name() == "stderr"
+    )
+    lines = io.StringIO()
+    before = handler.setStream(lines)
+    yield lines
+    handler.setStream(before)
 
 
 @pytest.fixture

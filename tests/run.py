@@ -1,6 +1,5 @@
 """`./nova test`: the whole suite twice, side by side, on SQLite and on PostgreSQL, with Redis."""
 
-import ctypes
 import os
 import shutil
 import signal
@@ -24,7 +23,6 @@ LINE_EVERY_SECONDS = 10  # where there is no terminal to redraw
 GRACE_SECONDS = 6
 HANG_SECONDS = 300  # a test that takes longer has hung: its traceback, and the end of the run
 FOLDER_PREFIX = "novahouse-tests-"
-PR_SET_CHILD_SUBREAPER = 36  # prctl(2)
 
 
 class Stopped(Exception):  # noqa: N818  exceptions say the fact
@@ -67,8 +65,8 @@ class Run:
 
     def line(self) -> str:
         done = sum(self.counts[word] for word in ("passed", "failed", "skipped"))
+        of = self.counts["collected"] or "?"
         failed, seconds = self.counts["failed"], time.monotonic() - self._began
-        of = self.counts["collected"]
         return f"{self.name:<12}{done:>5} of {of:<5}  {failed} failed  {seconds:4.0f} s"
 
     def failures(self) -> int:
@@ -127,12 +125,6 @@ def totals(runs: list[Run]) -> str:
     return f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else "")
 
 
-def adopt_orphans() -> None:
-    """What a killed test leaves behind becomes our child, so that it can be found and ended."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1)
-
-
 def end(run: Run) -> None:
     """An interrupt lets the fixtures end what they began."""
     if run.is_over():
@@ -148,20 +140,26 @@ def end(run: Run) -> None:
 @contextmanager
 def temporary_folder() -> Iterator[Path]:
     """Where all of this run, the servers' data included, keeps what is temporary."""
-    parent = Path(tempfile.gettempdir())
-    for path in parent.glob(f"{FOLDER_PREFIX}*-*"):
-        if not psutil.pid_exists(int(path.name.removeprefix(FOLDER_PREFIX).split("-")[0])):
-            shutil.rmtree(path, ignore_errors=True)  # of a run that was killed outright
+    clear_after_killed_runs(Path(tempfile.gettempdir()))
     with tempfile.TemporaryDirectory(prefix=f"{FOLDER_PREFIX}{os.getpid()}-") as name:
         Path(name).chmod(0o711)  # PostgreSQL may run under another account
         tempfile.tempdir = os.environ["TMPDIR"] = name
         yield Path(name)
 
 
-def kill_left_overs() -> None:
-    for process in psutil.Process().children(recursive=True):
-        with suppress(psutil.NoSuchProcess):
-            process.kill()
+def clear_after_killed_runs(parent: Path) -> None:
+    for folder in parent.glob(f"{FOLDER_PREFIX}*-*"):
+        if not psutil.pid_exists(int(folder.name.removeprefix(FOLDER_PREFIX).split("-")[0])):
+            kill_left_overs(folder)
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def kill_left_overs(folder: Path) -> None:
+    """What tests started and did not end is known by the folder it was given for its files."""
+    for process in psutil.process_iter():
+        with suppress(psutil.Error):
+            if process.environ().get("TMPDIR") == str(folder):
+                process.kill()
 
 
 def raise_stopped(number: int, _frame: object) -> NoReturn:
@@ -170,8 +168,8 @@ def raise_stopped(number: int, _frame: object) -> NoReturn:
 
 def run_suite(arguments: list[str]) -> list[Run]:
     with ExitStack() as stack:
-        stack.callback(kill_left_overs)
         folder = stack.enter_context(temporary_folder())
+        stack.callback(kill_left_overs, folder)
         databases = {"SQLite": "", "PostgreSQL": stack.enter_context(postgresql())}
         runs = []
         for name, address in databases.items():
@@ -186,7 +184,6 @@ def run_suite(arguments: list[str]) -> list[Run]:
 
 
 def main() -> int:
-    adopt_orphans()
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, raise_stopped)
     try:

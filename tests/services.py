@@ -117,12 +117,12 @@ def initialise(programs: Path, folder: Path, password: str, account: dict[str, A
     if account:
         os.chown(secret, account["user"], account["group"])
     secret.chmod(0o600)
-    command = [programs / "initdb", "-D", folder / "data", "-U", "postgres", f"--pwfile={secret}"]
+    command = [str(programs / "initdb"), "-D", str(folder / "data"), "-U", "postgres"]
     # The built-in provider knows upper and lower case of Polish letters on every machine.
     locale = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
     options = ["--auth=scram-sha-256", "--encoding=UTF8", "--no-sync", "--no-instructions"]
     done = subprocess.run(
-        [*command, *locale, *options],
+        [*command, f"--pwfile={secret}", *locale, *options],
         cwd=folder,
         capture_output=True,
         text=True,

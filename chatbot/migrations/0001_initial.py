@@ -10,207 +10,602 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Intent',
+            name="Intent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(unique=True, verbose_name='code')),
-                ('title_pl', models.CharField(max_length=40, verbose_name='button in Polish')),
-                ('title_en', models.CharField(max_length=40, verbose_name='button in English')),
-                ('question_pl', models.CharField(max_length=200, verbose_name='question in Polish')),
-                ('question_en', models.CharField(max_length=200, verbose_name='question in English')),
-                ('answer_pl', models.TextField(verbose_name='answer in Polish')),
-                ('answer_en', models.TextField(verbose_name='answer in English')),
-                ('package_answer_pl', models.TextField(blank=True, default='', verbose_name='answer in Polish, for one package')),
-                ('package_answer_en', models.TextField(blank=True, default='', verbose_name='answer in English, for one package')),
-                ('next_codes', models.JSONField(blank=True, default=list, verbose_name='offered next')),
-                ('has_effect', models.BooleanField(default=False, help_text='Answered only when the bot is very sure.', verbose_name='asks for something to be done')),
-                ('is_active', models.BooleanField(default=True, verbose_name='active')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(unique=True, verbose_name="code")),
+                ("title_pl", models.CharField(max_length=40, verbose_name="button in Polish")),
+                ("title_en", models.CharField(max_length=40, verbose_name="button in English")),
+                (
+                    "question_pl",
+                    models.CharField(max_length=200, verbose_name="question in Polish"),
+                ),
+                (
+                    "question_en",
+                    models.CharField(max_length=200, verbose_name="question in English"),
+                ),
+                ("answer_pl", models.TextField(verbose_name="answer in Polish")),
+                ("answer_en", models.TextField(verbose_name="answer in English")),
+                (
+                    "package_answer_pl",
+                    models.TextField(
+                        blank=True, default="", verbose_name="answer in Polish, for one package"
+                    ),
+                ),
+                (
+                    "package_answer_en",
+                    models.TextField(
+                        blank=True, default="", verbose_name="answer in English, for one package"
+                    ),
+                ),
+                (
+                    "next_codes",
+                    models.JSONField(blank=True, default=list, verbose_name="offered next"),
+                ),
+                (
+                    "has_effect",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Answered only when the bot is very sure.",
+                        verbose_name="asks for something to be done",
+                    ),
+                ),
+                ("is_active", models.BooleanField(default=True, verbose_name="active")),
             ],
             options={
-                'verbose_name': 'intent',
-                'verbose_name_plural': 'intents',
-                'ordering': ['id'],
+                "verbose_name": "intent",
+                "verbose_name_plural": "intents",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Reply',
+            name="Reply",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(unique=True, verbose_name='code')),
-                ('text_pl', models.TextField(verbose_name='text in Polish')),
-                ('text_en', models.TextField(verbose_name='text in English')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(unique=True, verbose_name="code")),
+                ("text_pl", models.TextField(verbose_name="text in Polish")),
+                ("text_en", models.TextField(verbose_name="text in English")),
             ],
             options={
-                'verbose_name': 'reply',
-                'verbose_name_plural': 'replies',
-                'ordering': ['code'],
+                "verbose_name": "reply",
+                "verbose_name_plural": "replies",
+                "ordering": ["code"],
             },
         ),
         migrations.CreateModel(
-            name='TrainedClassifier',
+            name="TrainedClassifier",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('phrases_sha256', models.CharField(max_length=64, unique=True)),
-                ('data', models.BinaryField()),
-                ('trained_at', models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("phrases_sha256", models.CharField(max_length=64, unique=True)),
+                ("data", models.BinaryField()),
+                ("trained_at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={
-                'verbose_name': 'trained classifier',
-                'verbose_name_plural': 'trained classifiers',
+                "verbose_name": "trained classifier",
+                "verbose_name_plural": "trained classifiers",
             },
         ),
         migrations.CreateModel(
-            name='ChatConversation',
+            name="ChatConversation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('email', consent.fields.NormalisedEmailField(blank=True, db_index=True, default='', max_length=254, verbose_name='e-mail')),
-                ('rodo_consent', models.BooleanField(default=False, verbose_name='consent to contact (RODO)')),
-                ('marketing_consent', models.BooleanField(default=False, verbose_name='consent to marketing')),
-                ('session_id', models.CharField(max_length=100, unique=True, verbose_name='session')),
-                ('language', models.CharField(choices=[('pl', 'polski'), ('en', 'English')], default='pl', max_length=2, verbose_name='language')),
-                ('context_data', models.JSONField(blank=True, default=dict, help_text='What the visitor told about the flat.', verbose_name='context')),
-                ('dialogue_state', models.JSONField(blank=True, default=dict, help_text='Where the dialogue stands.', verbose_name='dialogue state')),
-                ('started_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='started')),
-                ('last_message_at', models.DateTimeField(editable=False, null=True, verbose_name='last message')),
-                ('ended_at', models.DateTimeField(blank=True, null=True, verbose_name='ended')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "email",
+                    consent.fields.NormalisedEmailField(
+                        blank=True, db_index=True, default="", max_length=254, verbose_name="e-mail"
+                    ),
+                ),
+                (
+                    "rodo_consent",
+                    models.BooleanField(default=False, verbose_name="consent to contact (RODO)"),
+                ),
+                (
+                    "marketing_consent",
+                    models.BooleanField(default=False, verbose_name="consent to marketing"),
+                ),
+                (
+                    "session_id",
+                    models.CharField(max_length=100, unique=True, verbose_name="session"),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("pl", "polski"), ("en", "English")],
+                        default="pl",
+                        max_length=2,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "context_data",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="What the visitor told about the flat.",
+                        verbose_name="context",
+                    ),
+                ),
+                (
+                    "dialogue_state",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text="Where the dialogue stands.",
+                        verbose_name="dialogue state",
+                    ),
+                ),
+                (
+                    "started_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="started"
+                    ),
+                ),
+                (
+                    "last_message_at",
+                    models.DateTimeField(editable=False, null=True, verbose_name="last message"),
+                ),
+                ("ended_at", models.DateTimeField(blank=True, null=True, verbose_name="ended")),
             ],
             options={
-                'verbose_name': 'conversation',
-                'verbose_name_plural': 'conversations',
-                'abstract': False,
-                'indexes': [models.Index(fields=['-last_message_at', '-id'], name='conversation_newest')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('email', django.db.models.functions.text.Lower('email'))), name='chatbot_chatconversation_email_normalised')],
+                "verbose_name": "conversation",
+                "verbose_name_plural": "conversations",
+                "abstract": False,
+                "indexes": [
+                    models.Index(fields=["-last_message_at", "-id"], name="conversation_newest")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("email", django.db.models.functions.text.Lower("email"))
+                        ),
+                        name="chatbot_chatconversation_email_normalised",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='City',
+            name="City",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=60, unique=True, verbose_name='name')),
-                ('coverage', models.CharField(choices=[('served', 'served'), ('radius', 'within reach of a served city'), ('elsewhere', 'not served')], max_length=9, verbose_name='coverage')),
-                ('forms', models.JSONField(default=list, help_text='As visitors write it: Gdańska, Gdańsku …', verbose_name='inflected forms')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=60, unique=True, verbose_name="name")),
+                (
+                    "coverage",
+                    models.CharField(
+                        choices=[
+                            ("served", "served"),
+                            ("radius", "within reach of a served city"),
+                            ("elsewhere", "not served"),
+                        ],
+                        max_length=9,
+                        verbose_name="coverage",
+                    ),
+                ),
+                (
+                    "forms",
+                    models.JSONField(
+                        default=list,
+                        help_text="As visitors write it: Gdańska, Gdańsku …",
+                        verbose_name="inflected forms",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'city',
-                'verbose_name_plural': 'cities',
-                'ordering': ['id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('coverage__in', ['served', 'radius', 'elsewhere'])), name='city_coverage_known')],
+                "verbose_name": "city",
+                "verbose_name_plural": "cities",
+                "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("coverage__in", ["served", "radius", "elsewhere"])),
+                        name="city_coverage_known",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='IntentPhrase',
+            name="IntentPhrase",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(choices=[('pl', 'polski'), ('en', 'English')], max_length=2, verbose_name='language')),
-                ('text', models.CharField(max_length=300, unique=True, verbose_name='phrase')),
-                ('intent', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='phrases', to='chatbot.intent')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("pl", "polski"), ("en", "English")],
+                        max_length=2,
+                        verbose_name="language",
+                    ),
+                ),
+                ("text", models.CharField(max_length=300, unique=True, verbose_name="phrase")),
+                (
+                    "intent",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="phrases",
+                        to="chatbot.intent",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'phrase',
-                'verbose_name_plural': 'phrases',
-                'ordering': ['id'],
+                "verbose_name": "phrase",
+                "verbose_name_plural": "phrases",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='KnowledgeState',
+            name="KnowledgeState",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('revision', models.UUIDField(default=uuid.uuid4)),
-                ('loaded_sha256', models.CharField(blank=True, default='', max_length=64)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("revision", models.UUIDField(default=uuid.uuid4)),
+                ("loaded_sha256", models.CharField(blank=True, default="", max_length=64)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='knowledge_state_one_row')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("id", 1)), name="knowledge_state_one_row"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Package',
+            name="Package",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(unique=True, verbose_name='code')),
-                ('name', models.CharField(max_length=60, unique=True, verbose_name='name')),
-                ('aliases', models.JSONField(blank=True, default=list, help_text='Other names that visitors use.', verbose_name='aliases')),
-                ('price_per_m2', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True, verbose_name='price, PLN/m²')),
-                ('min_price_per_m2', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True, verbose_name='lowest price, PLN/m²')),
-                ('max_price_per_m2', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True, verbose_name='highest price, PLN/m²')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
-                ('is_active', models.BooleanField(default=True, verbose_name='on sale')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(unique=True, verbose_name="code")),
+                ("name", models.CharField(max_length=60, unique=True, verbose_name="name")),
+                (
+                    "aliases",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Other names that visitors use.",
+                        verbose_name="aliases",
+                    ),
+                ),
+                (
+                    "price_per_m2",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=9,
+                        null=True,
+                        verbose_name="price, PLN/m²",
+                    ),
+                ),
+                (
+                    "min_price_per_m2",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=9,
+                        null=True,
+                        verbose_name="lowest price, PLN/m²",
+                    ),
+                ),
+                (
+                    "max_price_per_m2",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=9,
+                        null=True,
+                        verbose_name="highest price, PLN/m²",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
+                ("is_active", models.BooleanField(default=True, verbose_name="on sale")),
             ],
             options={
-                'verbose_name': 'package',
-                'verbose_name_plural': 'packages',
-                'ordering': ['position', 'id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('max_price_per_m2__isnull', True), ('min_price_per_m2__isnull', True), ('price_per_m2__gt', 0)), models.Q(('max_price_per_m2__gte', models.F('min_price_per_m2')), ('min_price_per_m2__gt', 0), ('price_per_m2__isnull', True)), _connector='OR'), name='package_one_price_or_a_range', violation_error_message='Give one price, or the lowest and the highest.')],
+                "verbose_name": "package",
+                "verbose_name_plural": "packages",
+                "ordering": ["position", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("max_price_per_m2__isnull", True),
+                                ("min_price_per_m2__isnull", True),
+                                ("price_per_m2__gt", 0),
+                            ),
+                            models.Q(
+                                ("max_price_per_m2__gte", models.F("min_price_per_m2")),
+                                ("min_price_per_m2__gt", 0),
+                                ("price_per_m2__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="package_one_price_or_a_range",
+                        violation_error_message="Give one price, or the lowest and the highest.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ChatMessage',
+            name="ChatMessage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sender', models.CharField(choices=[('user', 'visitor'), ('bot', 'bot')], max_length=4, verbose_name='sender')),
-                ('message', models.TextField(verbose_name='message')),
-                ('timestamp', models.DateTimeField(default=django.utils.timezone.now, verbose_name='time')),
-                ('is_followup', models.BooleanField(default=False, verbose_name='follow-up')),
-                ('client_message_id', models.UUIDField(blank=True, null=True)),
-                ('answer', models.JSONField(blank=True, help_text='What was answered with it: quote, suggestions …', null=True)),
-                ('conversation', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='messages', to='chatbot.chatconversation', verbose_name='conversation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "sender",
+                    models.CharField(
+                        choices=[("user", "visitor"), ("bot", "bot")],
+                        max_length=4,
+                        verbose_name="sender",
+                    ),
+                ),
+                ("message", models.TextField(verbose_name="message")),
+                (
+                    "timestamp",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="time"),
+                ),
+                ("is_followup", models.BooleanField(default=False, verbose_name="follow-up")),
+                ("client_message_id", models.UUIDField(blank=True, null=True)),
+                (
+                    "answer",
+                    models.JSONField(
+                        blank=True,
+                        help_text="What was answered with it: quote, suggestions …",
+                        null=True,
+                    ),
+                ),
+                (
+                    "conversation",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="messages",
+                        to="chatbot.chatconversation",
+                        verbose_name="conversation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'message',
-                'verbose_name_plural': 'messages',
-                'indexes': [models.Index(fields=['conversation', 'id'], name='chatmessage_in_order')],
-                'constraints': [models.UniqueConstraint(fields=('conversation', 'client_message_id'), name='uq_conversation_client_message'), models.CheckConstraint(condition=models.Q(('sender__in', ['user', 'bot'])), name='chatmessage_sender_known')],
+                "verbose_name": "message",
+                "verbose_name_plural": "messages",
+                "indexes": [
+                    models.Index(fields=["conversation", "id"], name="chatmessage_in_order")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("conversation", "client_message_id"),
+                        name="uq_conversation_client_message",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("sender__in", ["user", "bot"])),
+                        name="chatmessage_sender_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Lead',
+            name="Lead",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('email', consent.fields.NormalisedEmailField(blank=True, db_index=True, default='', max_length=254, verbose_name='e-mail')),
-                ('rodo_consent', models.BooleanField(default=False, verbose_name='consent to contact (RODO)')),
-                ('marketing_consent', models.BooleanField(default=False, verbose_name='consent to marketing')),
-                ('name', models.CharField(blank=True, default='', max_length=100, verbose_name='name')),
-                ('phone', models.CharField(blank=True, default='', help_text='E.164', max_length=20, verbose_name='phone')),
-                ('city', models.CharField(blank=True, default='', max_length=60, verbose_name='city')),
-                ('square_meters', models.DecimalField(blank=True, decimal_places=2, max_digits=9, null=True, verbose_name='area, m²')),
-                ('interested_package', models.CharField(blank=True, default='', max_length=50, verbose_name='package')),
-                ('budget', models.DecimalField(blank=True, decimal_places=2, max_digits=14, null=True, verbose_name='budget, PLN')),
-                ('lead_score', models.PositiveSmallIntegerField(default=0, validators=[django.core.validators.MaxValueValidator(100)], verbose_name='score')),
-                ('status', models.CharField(choices=[('new', 'new'), ('contacted', 'contacted'), ('qualified', 'qualified'), ('converted', 'converted'), ('lost', 'lost')], default='new', max_length=9, verbose_name='status')),
-                ('monday_item_id', models.CharField(blank=True, default='', max_length=30, verbose_name='monday.com')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='created')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated')),
-                ('conversation', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='lead', to='chatbot.chatconversation', verbose_name='conversation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "email",
+                    consent.fields.NormalisedEmailField(
+                        blank=True, db_index=True, default="", max_length=254, verbose_name="e-mail"
+                    ),
+                ),
+                (
+                    "rodo_consent",
+                    models.BooleanField(default=False, verbose_name="consent to contact (RODO)"),
+                ),
+                (
+                    "marketing_consent",
+                    models.BooleanField(default=False, verbose_name="consent to marketing"),
+                ),
+                (
+                    "name",
+                    models.CharField(blank=True, default="", max_length=100, verbose_name="name"),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="E.164",
+                        max_length=20,
+                        verbose_name="phone",
+                    ),
+                ),
+                (
+                    "city",
+                    models.CharField(blank=True, default="", max_length=60, verbose_name="city"),
+                ),
+                (
+                    "square_meters",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=9,
+                        null=True,
+                        verbose_name="area, m²",
+                    ),
+                ),
+                (
+                    "interested_package",
+                    models.CharField(blank=True, default="", max_length=50, verbose_name="package"),
+                ),
+                (
+                    "budget",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=14,
+                        null=True,
+                        verbose_name="budget, PLN",
+                    ),
+                ),
+                (
+                    "lead_score",
+                    models.PositiveSmallIntegerField(
+                        default=0,
+                        validators=[django.core.validators.MaxValueValidator(100)],
+                        verbose_name="score",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("new", "new"),
+                            ("contacted", "contacted"),
+                            ("qualified", "qualified"),
+                            ("converted", "converted"),
+                            ("lost", "lost"),
+                        ],
+                        default="new",
+                        max_length=9,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "monday_item_id",
+                    models.CharField(
+                        blank=True, default="", max_length=30, verbose_name="monday.com"
+                    ),
+                ),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="created"
+                    ),
+                ),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated")),
+                (
+                    "conversation",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lead",
+                        to="chatbot.chatconversation",
+                        verbose_name="conversation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'lead',
-                'verbose_name_plural': 'leads',
-                'abstract': False,
-                'indexes': [models.Index(fields=['-created_at', '-id'], name='lead_newest'), models.Index(fields=['status', '-lead_score'], name='lead_by_status')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('email', django.db.models.functions.text.Lower('email'))), name='chatbot_lead_email_normalised'), models.CheckConstraint(condition=models.Q(('lead_score__lte', 100)), name='lead_score_at_most_100'), models.CheckConstraint(condition=models.Q(('status__in', ['new', 'contacted', 'qualified', 'converted', 'lost'])), name='lead_status_known')],
+                "verbose_name": "lead",
+                "verbose_name_plural": "leads",
+                "abstract": False,
+                "indexes": [
+                    models.Index(fields=["-created_at", "-id"], name="lead_newest"),
+                    models.Index(fields=["status", "-lead_score"], name="lead_by_status"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("email", django.db.models.functions.text.Lower("email"))
+                        ),
+                        name="chatbot_lead_email_normalised",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("lead_score__lte", 100)), name="lead_score_at_most_100"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("status__in", ["new", "contacted", "qualified", "converted", "lost"])
+                        ),
+                        name="lead_status_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Fact',
+            name="Fact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=100, verbose_name='key')),
-                ('value_pl', models.TextField(verbose_name='value in Polish')),
-                ('value_en', models.TextField(blank=True, help_text='Empty: the same as in Polish.', verbose_name='value in English')),
-                ('package', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='facts', to='chatbot.package')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("key", models.CharField(max_length=100, verbose_name="key")),
+                ("value_pl", models.TextField(verbose_name="value in Polish")),
+                (
+                    "value_en",
+                    models.TextField(
+                        blank=True,
+                        help_text="Empty: the same as in Polish.",
+                        verbose_name="value in English",
+                    ),
+                ),
+                (
+                    "package",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="facts",
+                        to="chatbot.package",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'fact',
-                'verbose_name_plural': 'facts',
-                'ordering': ['key'],
-                'constraints': [models.UniqueConstraint(fields=('package', 'key'), name='uq_fact_package_key'), models.UniqueConstraint(condition=models.Q(('package__isnull', True)), fields=('key',), name='uq_fact_general_key')],
+                "verbose_name": "fact",
+                "verbose_name_plural": "facts",
+                "ordering": ["key"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("package", "key"), name="uq_fact_package_key"),
+                    models.UniqueConstraint(
+                        condition=models.Q(("package__isnull", True)),
+                        fields=("key",),
+                        name="uq_fact_general_key",
+                    ),
+                ],
             },
         ),
     ]

@@ -193,7 +193,7 @@ def test_address_is_stored_normalised(chat: Chat) -> None:
 def test_repeat_gets_the_first_answer(chat: Chat) -> None:
     key = str(uuid.uuid4())
     first = chat("60 m2 comfort", client_message_id=key)
-    Package.objects.update(name="Changed")
+    Package.objects.filter(code="comfort").update(name="Changed", price_per_m2="1")
     again = chat("60 m2 comfort", client_message_id=key)
     assert again == first | {"replayed": True}
     assert ChatMessage.objects.count() == 2
@@ -202,9 +202,7 @@ def test_repeat_gets_the_first_answer(chat: Chat) -> None:
 def test_same_id_with_another_text_is_a_conflict(client: Client, chat: Chat) -> None:
     key = str(uuid.uuid4())
     chat("60 m2 comfort", client_message_id=key)
-    response = post(
-        client, {"message": "70 m2", "session_id": SESSION, "client_message_id": key}
-    )
+    response = post(client, {"message": "70 m2", "session_id": SESSION, "client_message_id": key})
     assert response.status_code == 409
     assert response.json()["code"] == "idempotency_conflict"
     assert ChatMessage.objects.count() == 2

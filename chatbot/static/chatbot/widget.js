@@ -138,7 +138,8 @@
   }
 
   function money(amount, currency) {
-    return new Intl.NumberFormat(LOCALE, { style: "currency", currency }).format(amount);
+    // "always": Polish would leave 1499,00 zł undivided, beside the 1 499,00 zł of the answers.
+    return new Intl.NumberFormat(LOCALE, { style: "currency", currency, useGrouping: "always" }).format(amount);
   }
 
   function clock(value) {
@@ -232,6 +233,7 @@
   const timers = new Set();
 
   function later(action, ms) {
+    if (ending.signal.aborted) return () => {};
     const timer = setTimeout(() => {
       timers.delete(timer);
       action();
@@ -266,6 +268,7 @@
   // → {status, data, retryAfter}; status 0 when there was no usable answer
   async function call(method, path, body) {
     const abort = new AbortController();
+    if (ending.signal.aborted) abort.abort();
     const cancelTimeout = later(() => abort.abort(), CALL_TIMEOUT_MS);
     calls.add(abort);
     try {
@@ -310,7 +313,7 @@
   // an opaque request tells them apart.
   async function isReachable() {
     try {
-      await fetch(`${API}/api/chatbot/config`, { mode: "no-cors", credentials: "omit" });
+      await fetch(`${API}/api/chatbot/config`, { mode: "no-cors", credentials: "omit", signal: ending.signal });
       return true;
     } catch {
       return false;
@@ -569,12 +572,14 @@
       log.setAttribute("aria-busy", "true");
       const [configFailure, { failure, messages }] = await Promise.all([fetchConfig(), fetchHistory()]);
       log.setAttribute("aria-busy", "false");
+      if (ending.signal.aborted) return undefined;
       if (!configFailure && !failure) return showConversation(messages);
       showWaiting();
       if (configFailure?.status === 0 && (await isReachable())) return showUnavailable(true);
       showNotice(t("unreachable"), () => wakeUp());
       await pauseAfter(configFailure || failure, attempt);
     }
+    return undefined;
   }
 
   function startConnecting() {
@@ -684,7 +689,7 @@
       showTyping(false);
       if (!isQueued(item)) break;
       if (!mayRetry(result.status)) return settle(item, result);
-      showDelay(item, result, attempt);
+      showDelay(item, result);
       await pauseAfter(result, attempt);
       if (ending.signal.aborted) return;
     }
@@ -752,7 +757,7 @@
     const group = h("fieldset", { class: `card ${name}` }, h("legend", {}, heading), ...children);
     findCard(name)?.remove();
     present.append(group);
-    scrollTo(group);
+    scrollTo(group.previousElementSibling || group); // what it answers stays in sight
     return group;
   }
 
@@ -861,11 +866,13 @@
   function consentLine({ purpose, title: name }, data) {
     const given = data[purpose];
     const since = given && data.since ? `, ${clock(data.since)}` : "";
-    const state = `${name}: ${t(given ? "consent_given" : "consent_absent")}${since} `;
+    const state = `${name}: ${t(given ? "consent_given" : "consent_absent")}${since}`;
     const without = { ...data, [purpose]: false };
     // Marketing rests on the consent to be contacted at all.
     if (purpose === "rodo_consent") without.marketing_consent = false;
-    return h("li", {}, state, given ? button(t("withdraw"), () => withdraw(without)) : null);
+    const withdrawal = given ? button(t("withdraw"), () => withdraw(without)) : null;
+    withdrawal?.setAttribute("aria-label", `${t("withdraw")}: ${name}`);
+    return h("li", {}, state, withdrawal);
   }
 
   async function withdraw(remaining) {
@@ -876,8 +883,10 @@
   }
 
   function followupLines(followups) {
-    const planned = followups.map(({ due_at: due, status }) => h("li", {}, time(due), ` ${t(`followup_${status}`)}`));
-    return planned.length ? h("div", {}, h("p", {}, t("followups")), h("ul", {}, ...planned)) : null;
+    const planned = followups.filter(({ status }) => status === "pending");
+    if (!planned.length) return null;
+    const lines = planned.map((followup) => h("li", {}, time(followup.due_at)));
+    return h("div", {}, h("p", {}, t("followups")), h("ul", {}, ...lines));
   }
 
   function closeData(group) {
@@ -1129,6 +1138,7 @@
     h2 { font-size: 17px; line-height: 1.3; }
     .subtitle { font-size: 13px; }
     .icon { display: grid; flex: none; place-items: center; width: 44px; height: 44px; padding: 0; border: 0; border-radius: 12px; background: none; }
+    [aria-controls] svg { stroke-width: 3.5; }
     .menu {
       position: absolute;
       z-index: 1;
@@ -1142,7 +1152,7 @@
       background: var(--page);
       box-shadow: 0 4px 20px #0004;
     }
-    .menu > * { padding: 10px 12px; border: 0; border-radius: 8px; background: none; text-align: left; text-decoration: none; }
+    .menu > a, .menu > button { padding: 10px 12px; border: 0; border-radius: 8px; background: none; text-align: left; text-decoration: none; }
     .menu > :hover { background: var(--soft); }
     [role="log"] {
       flex: 1;
@@ -1178,6 +1188,8 @@
     dd { text-align: right; font-variant-numeric: tabular-nums; }
     dl > :last-child { margin-top: 4px; border-top: 1px solid var(--line); padding-top: 8px; }
     dl > :last-child dd { font-size: 19px; font-weight: 700; }
+    .data li { margin-bottom: 8px; }
+    .data li button { display: block; margin-top: 4px; }
     .consent { font-size: 14px; }
     .consent label { display: flex; gap: 10px; align-items: flex-start; font-size: 16px; font-weight: 600; }
     .consent p { margin: 4px 0 0 34px; }
@@ -1220,14 +1232,15 @@
     .foot:empty { display: none; }
     .foot a { display: inline-block; min-height: 24px; line-height: 24px; }
     .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-    @media (max-width: 480px) {
-      .panel, .left .panel { inset: 0; width: auto; max-width: none; height: auto; max-height: none; border: 0; border-radius: 0; }
-    }
     @media (max-height: 420px) {
       .panel { bottom: 8px; max-height: calc(100dvh - 16px); }
       .subtitle, .foot { display: none; }
       .head { padding-block: 0; }
       .menu { top: 48px; }
+      .suggestions { max-height: 56px; }
+    }
+    @media (max-width: 480px) {
+      .panel, .left .panel { inset: 0; width: auto; max-width: none; height: auto; max-height: none; border: 0; border-radius: 0; }
     }
     @media (prefers-color-scheme: dark) {
       .root {

@@ -1,0 +1,222 @@
+"""Which packages a message names, and which of those don't exist."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from chatbot.drafts import Draft, affirmed
+from chatbot.packages import (
+    ADJECTIVE,
+    ADJECTIVE_ENDINGS,
+    FEMININE_ENDINGS,
+    ORDINARY,
+    PLUS,
+    Catalogue,
+    Token,
+)
+from chatbot.text import words
+
+FEW_WORDS = 4  # in a message as short as that an ordinary word may be a name
+MOST_CHARACTERS = 40  # of a name that nobody knows
+
+HEAD = re.compile(r"pakie\w{1,4}|package\w?|projek\w{1,4}|project|wariant\w*")
+FEMININE_HEAD = re.compile(r"wersj\w{1,2}|opcj\w{1,2}|version|option")
+NOT_A_NAME_AFTER = frozenset(
+    words("""
+    klient klienta klienci kolor koloru kolorze zakres zakresu zakresie standard poziom
+    problem cel kredyt tryb termin styl stylu charakter duzy wielki na ogromny
+    """)
+)
+FUNCTION_WORDS = frozenset(
+    words("""
+    a aby albo ale bez bo bym by byc bylby byloby chce chcialbym chcialabym czy dla do dzien
+    dobry dobrze i ile ilu ja jak jaka jaki jakie jest jesli kosztuje kosztowac kosztowalby
+    lub ma mam mi moze mozna na nie niz o od ok okolo oraz po pod poprosze prosze przy przez
+    sa sie ta tak tam taki tez to ten tego tylko u w we wybieram wychodzi wyjdzie wyniesie
+    wole biore bedzie z za zawiera ze zl i'd and at for in is it of on or the with how much
+    what about cost costs want take me please jednak wiecej mniej drozszy tanszy lepszy
+    oferuje obejmuje wykonczenie mieszkania mieszkanie trwa macie cena ceny cene
+    """)
+)
+
+# What other firms call their packages; after a real name they make another package of it.
+GRADE = (
+    r"gold\w{0,3}|silver|bronze|platin\w{0,3}|platyn\w{1,5}|diament\w{1,5}|diamond|titan\w{0,3}"
+    r"|tytan\w{0,5}|vip|deluxe|lux|luks|exclusive|ekskluzyw\w{1,5}|mini|maxi|max|midi|medium|pro|ultra"
+    r"|elite?|prestige|prestiz\w{0,5}|royal|smart|light|lite|eko|eco|extra"
+)
+GRADE_AFTER_NAME = re.compile(GRADE)
+GRADE_ALONE = re.compile(
+    rf"{GRADE}|standard\w{{0,6}}|basic\w{{0,2}}|bazow\w{{1,4}}|econom\w+|classic|zlot\w{{1,3}}|srebrn\w{{1,3}}"
+    r"|super|optimum|business|family|starter|start"
+)
+STRICT_GRADE = re.compile(r"gold|silver|platinum|titanium|deluxe|diamond")
+PACKAGE_WORD = re.compile(r"pakie(?:t|tu|cie|tem|towi)|package")
+# "jaki pakiet ...", "ten pakiet ...": what follows is no name.
+DETERMINER = re.compile(
+    r"(?:jak|ktor|t[eay]n?|tak|kazd|inn|jedn|dw|naj|wasz|czy|sam|wszyst|moj|which|what|this|every|each|any)\w*"
+)
+NO_PACKAGE = re.compile(
+    r"(?:\w+(?:uje|aja|acie|ecie|icie|ac|ic|yc|ec|amy|emy|imy|alem|alam|ing)"
+    r"|za|dla|jaki|ktory|moze|dobry|najlepszy|pod|klucz|jest|bedzie|cenowo|najtansz\w+|najdrozsz\w+"
+    r"|price|prices|for|is|the|deal|does|do|in|includes?|contains?|costs?|na|czy|nam|pani?|prosze"
+    r"|poprosze|dalej|teraz|info|ofert\w+|was|nie|tak|sie|wykonczeni\w+)"
+)
+MAY_BE_GENITIVE = re.compile(r"\w+(?:a|i|ych|ow)|uslug|mebli")  # "pakiet produktów"
+
+
+class PackageMention(NamedTuple):
+    """`code` is None for a package that does not exist."""
+
+    start: int
+    end: int
+    code: str | None
+
+
+class Reading:
+    """One text's tokens with the names that are meant in it."""
+
+    def __init__(self, draft: Draft, catalogue: Catalogue) -> None:
+        self.draft = draft
+        self.catalogue = catalogue
+        self.tokens = catalogue.tokens(draft.text)
+        self.is_short = len(self.tokens) <= FEW_WORDS
+
+    def mentions(self) -> Iterator[PackageMention]:
+        index = 0
+        while index < len(self.tokens):
+            name = self.catalogue.name_at(self.tokens, index)
+            if name and self.is_meant(name, index):
+                end = index + len(name)
+                grade = int(self.is_another_grade(end))
+                code = None if grade else self.catalogue.code(name)
+                yield self.mention(index, end + grade, code)
+                index = end + grade
+            else:
+                index += 1
+
+    def mention(self, first: int, end: int, code: str | None) -> PackageMention:
+        return PackageMention(self.tokens[first].start, self.tokens[end - 1].end, code)
+
+    def is_meant(self, name: tuple[str, ...], index: int) -> bool:
+        end = index + len(name)
+        is_adjective = len(name) == 1 and ADJECTIVE.search(name[0]) is not None
+        if self.has_head(index, end, is_adjective=is_adjective):
+            return True
+        if name in self.catalogue.derived:
+            return False
+        if name in ORDINARY:
+            return self.is_short and self.is_free(index - 1, index) and self.is_free(end, end)
+        if is_adjective:
+            return self.stands_for_a_noun(index)
+        return not self.is_coffee_machine(name, end)
+
+    def has_head(self, index: int, end: int, *, is_adjective: bool) -> bool:
+        """Beside "pakiet", "wersja" and the like, with the gender that goes with it."""
+        is_feminine = is_adjective and self.word(index).endswith(FEMININE_ENDINGS)
+        neighbours = [self.word(index - 1), self.word(end)]
+        if any(FEMININE_HEAD.fullmatch(word) for word in neighbours):
+            return is_feminine or not is_adjective
+        return not is_feminine and any(HEAD.fullmatch(word) for word in neighbours)
+
+    def stands_for_a_noun(self, index: int) -> bool:
+        """ "W pomarańczowym za 70 m2", not "pomarańczowy kolor"."""
+        is_masculine = self.word(index).endswith(ADJECTIVE_ENDINGS)
+        has_noun_before = self.word(index - 1) in NOT_A_NAME_AFTER
+        return is_masculine and not has_noun_before and self.is_free(index + 1, index + 1)
+
+    def is_coffee_machine(self, name: tuple[str, ...], end: int) -> bool:
+        return name == ("ekspres",) and [self.word(end), self.word(end + 1)] == ["do", "kawy"]
+
+    def word(self, index: int) -> str:
+        return self.tokens[index].word if 0 <= index < len(self.tokens) else ""
+
+    def is_free(self, index: int, gap: int) -> bool:
+        """The word there is none that the name on the other side of the gap could belong to."""
+        word = self.word(index)
+        if not word or word in FUNCTION_WORDS or word[0].isdigit() or self.is_apart(gap):
+            return True
+        return self.catalogue.name_at(self.tokens, index) is not None
+
+    def is_apart(self, gap: int) -> bool:
+        """Something other than a space stands before that token."""
+        return bool(re.search(r"[^ ]", self.between(gap)))
+
+    def between(self, gap: int) -> str:
+        return self.draft.text[self.tokens[gap - 1].end : self.tokens[gap].start]
+
+    # --- Packages that don't exist ------------------------------------------------------------
+
+    def is_another_grade(self, index: int) -> bool:
+        """Right after a name: "Comfort Plus", "Premium Gold", "comfort+"."""
+        if index >= len(self.tokens) or not self.is_adjacent(index):
+            return False
+        token = self.tokens[index]
+        if token.word == "+":
+            return True
+        if token.lemma == PLUS:
+            is_title = self.draft.written[token.start].isupper()
+            return is_title or self.is_free(index + 1, index + 1)
+        return GRADE_AFTER_NAME.fullmatch(token.word) is not None
+
+    def is_adjacent(self, index: int) -> bool:
+        return self.between(index) in {"", " ", "-", " - "}
+
+    def unknown_grade(self) -> PackageMention | None:
+        """Named by "pakiet" before it, or "package" after it, or by a capital letter."""
+        for index, token in enumerate(self.tokens):
+            if self.catalogue.name_at(self.tokens, index) is None and self.is_unknown(index, token):
+                return PackageMention(token.start, token.end, None)
+        return None
+
+    def is_unknown(self, index: int, token: Token) -> bool:
+        if not token.word.isalpha() or HEAD.fullmatch(token.word):
+            return False
+        is_grade = GRADE_ALONE.fullmatch(token.word) is not None
+        if self.has_package_before(index):
+            return is_grade or self.is_named_after_package(index, token)
+        if is_grade and (self.word(index + 1) in {"pakiet", "package"} or len(self.tokens) == 1):
+            return True
+        return STRICT_GRADE.fullmatch(token.word) is not None and self.stands_out(index, token)
+
+    def stands_out(self, index: int, token: Token) -> bool:
+        """ "Czy macie Gold?", "a gold?"; not "klamki gold mat"."""
+        is_capital = index > 0 and self.draft.written[token.start].isupper()
+        return is_capital or (self.is_short and self.is_last(index))
+
+    def has_package_before(self, index: int) -> bool:
+        before = self.word(index - 1)
+        is_head = PACKAGE_WORD.fullmatch(before) or before in {"wersja", "wersji", "wersje"}
+        is_named = index > 1 and self.catalogue.name_at(self.tokens, index - 2)  # "Comfort package"
+        return bool(is_head) and not is_named and self.is_adjacent(index)
+
+    def is_named_after_package(self, index: int, token: Token) -> bool:
+        is_version = self.word(index - 1).startswith("wersj")  # "wersja deweloperska"
+        is_ordinary = token.word in FUNCTION_WORDS or NO_PACKAGE.fullmatch(token.word) is not None
+        if is_version or is_ordinary or len(token.word) < 3:
+            return False
+        if self.draft.written[token.start].isupper() and not self.draft.written.isupper():
+            return True
+        is_asked = DETERMINER.fullmatch(self.word(index - 2)) is not None
+        return self.is_last(index) and not is_asked and not MAY_BE_GENITIVE.fullmatch(token.word)
+
+    def is_last(self, index: int) -> bool:
+        return index + 1 >= len(self.tokens) or self.is_apart(index + 1)
+
+
+def take_packages(draft: Draft, catalogue: Catalogue) -> tuple[tuple[str, ...], str | None]:
+    """Codes in the order named, and a package that does not exist, as it was written."""
+    reading = Reading(draft, catalogue)
+    mentions = list(reading.mentions())
+    known = affirmed(draft.text, [mention for mention in mentions if mention.code])
+    unknown = [mention for mention in mentions if mention.code is None]
+    if not unknown and (grade := reading.unknown_grade()):
+        unknown = [grade]
+    spans = {(mention.start, mention.end) for mention in [*mentions, *unknown]}
+    draft.take(spans, "xpackage")
+    codes = tuple(dict.fromkeys(mention.code for mention in known if mention.code))
+    return codes, written(draft, unknown[0]) if unknown else None
+
+
+def written(draft: Draft, mention: PackageMention) -> str:
+    return draft.written[mention.start : mention.end][:MOST_CHARACTERS].strip()

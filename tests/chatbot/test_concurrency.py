@@ -1,0 +1,88 @@
+"""Several processes at once, each with its own connection, as gunicorn's workers are."""
+
+import json
+import subprocess
+import sys
+import uuid
+
+import pytest
+
+from chatbot.models import ChatConversation, ChatMessage
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
+
+SENDERS = 10
+
+# Gets ready, says so, waits for the signal that all wait for, and sends one message.
+SENDER = """
+import json, sys
+import django
+django.setup()
+from django.test import Client
+from django.conf import settings
+settings.ALLOWED_HOSTS = ["testserver"]
+client = Client()
+client.get("/api/chatbot/config")
+print("ready", flush=True)
+body = json.loads(sys.stdin.readline())
+response = client.post("/api/chatbot/chat", body, content_type="application/json")
+print(json.dumps({"status": response.status_code, "body": response.json()}), flush=True)
+"""
+
+
+def send_at_once(bodies: list[dict[str, str]], environment: dict[str, str]) -> list[dict]:  # type: ignore[type-arg]
+    processes = [
+        subprocess.Popen(
+            [sys.executable, "-c", SENDER],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            env=environment,
+        )
+        for _ in bodies
+    ]
+    for process in processes:
+        assert process.stdout
+        assert process.stdout.readline() == "ready\n"
+    for process, body in zip(processes, bodies, strict=True):
+        assert process.stdin
+        process.stdin.write(json.dumps(body) + "\n")
+        process.stdin.flush()
+    return [json.loads(process.communicate(timeout=60)[0]) for process in processes]
+
+
+def test_ten_repeats_of_a_first_message_at_once_are_one(
+    process_environment: dict[str, str],
+) -> None:
+    body = {
+        "message": "60 m2 comfort",
+        "session_id": "r" * 43,
+        "client_message_id": str(uuid.uuid4()),
+    }
+    answers = send_at_once([body] * SENDERS, process_environment)
+    assert {answer["status"] for answer in answers} == {200}
+    assert sorted(answer["body"].pop("replayed") for answer in answers) == [False] + [True] * 9
+    assert all(answer["body"] == answers[0]["body"] for answer in answers)
+    assert ChatConversation.objects.count() == 1
+    assert ChatMessage.objects.count() == 2
+
+
+def test_different_first_messages_at_once_make_one_conversation(
+    process_environment: dict[str, str],
+) -> None:
+    bodies = [
+        {"message": message, "session_id": "f" * 43}
+        for message in ("60 m2", "comfort", "w Gdańsku", "nazywam się Jan")
+    ]
+    answers = send_at_once(bodies, process_environment)
+    assert {answer["status"] for answer in answers} == {200}
+    assert len({answer["body"]["conversation_id"] for answer in answers}) == 1
+    conversation = ChatConversation.objects.get()
+    assert conversation.messages.count() == 2 * len(bodies)
+    assert conversation.context_data == {
+        "square_meters": 60,
+        "package": "comfort",
+        "city": "Gdańsk",
+        "name": "Jan",
+    }

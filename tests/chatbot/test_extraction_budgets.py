@@ -1,0 +1,59 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.chatbot.extraction_vocabulary import read
+
+
+@pytest.mark.parametrize(
+    ("text", "budget"),
+    [
+        ("150 tys", 150_000),
+        ("150 tyś. zł", 150_000),
+        ("150tys.zł", 150_000),
+        ("80k", 80_000),
+        ("200 000 zł", 200_000),
+        ("200.000 PLN", 200_000),
+        ("200000", 200_000),
+        ("mam 90000 na wykończenie", 90_000),
+        ("150 000,00 zł", 150_000),
+        ("ćwierć miliona", 250_000),
+        ("pół miliona złotych", 500_000),
+        ("półtora miliona", 1_500_000),
+        ("1,2 mln", 1_200_000),
+        ("milion", 1_000_000),
+        ("sto pięćdziesiąt tysięcy", 150_000),
+        ("half a million", 500_000),
+        ("120 thousand PLN", 120_000),
+        ("budżet 150000", 150_000),
+        ("budżet 2000 zł", 2_000),
+        ("budżet: 120-150 tysięcy zł", 150_000),
+        ("100 tys, a może 120 tys", 120_000),
+        ("60 m2 150 000 zł", 150_000),
+    ],
+)
+def test_budget(text: str, budget: int) -> None:
+    assert read(text).budget == budget
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1200 zł za m2", "1499 zł/m2", "15 tys. za m2", "12 000 zł za metr", "cena m2 to 12 000 zł",
+        "200 zł", "2025", "601234567", "601 234 567", "80-827 Gdańsk", "czemu 89940?", "0 zł",
+        "budżet", "3 miesiące", "60 m2",
+    ],
+)  # fmt: skip
+def test_no_budget(text: str) -> None:
+    assert read(text).budget is None
+
+
+@given(st.integers(20, 990), st.sampled_from(["{} tys", "{}k", "{} 000 zł", "{}000 PLN"]))
+def test_budget_beside_an_area_and_a_phone(thousands: int, phrasing: str) -> None:
+    amount = phrasing.format(thousands)
+    for text in (f"mam {amount} i 60 m², tel. 601 234 567", f"601234567, 60 m2, {amount}"):
+        found = read(text)
+        assert (found.budget, found.square_meters) == (Decimal(thousands * 1000), Decimal(60))
+        assert found.phone == "+48601234567"

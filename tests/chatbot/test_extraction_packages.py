@@ -1,0 +1,131 @@
+import pytest
+
+from tests.chatbot.extraction_vocabulary import read
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Ile za 60 m² w Comfort?", "comfort"),
+        ("COMFORT", "comfort"),
+        ("w comforcie", "comfort"),
+        ("w komforcie", "comfort"),
+        ("pakietu komfort", "comfort"),
+        ("szafranowym", "comfort"),
+        ("a premium?", "premium"),
+        ("w pomarańczowym za 70 m2", "premium"),
+        ("w ekspresie", "express"),
+        ("waniliowego", "express"),
+        ("express", "express"),
+        ("Express Plus", "express_plus"),
+        ("express+", "express_plus"),
+        ("ekspres plus", "express_plus"),
+        ("ile za expressa plusa 45 m", "express_plus"),
+        ("Projekt Indywidualny", "individual"),
+        ("projektu indywidualnego", "individual"),
+        ("indywidualny projekt", "individual"),
+        ("indywidualnego", "individual"),
+        ("projekt na miarę", "individual"),
+        ("individual project", "individual"),
+        ("the comfort package please", "comfort"),
+    ],
+)
+def test_package(text: str, code: str) -> None:
+    found = read(text)
+    assert (found.packages, found.unknown_package) == ((code,), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("konfort", "comfort"),
+        ("comfrot", "comfort"),
+        ("premim", "premium"),
+        ("exspress", "express"),
+        ("expres plus", "express_plus"),
+        ("indywidulany", "individual"),
+    ],
+)
+def test_package_with_a_typo(text: str, code: str) -> None:
+    assert read(text).packages == (code,)
+
+
+def test_packages_keep_their_order_without_repeats() -> None:
+    text = "premium czy express plus, a może jednak premium albo komfort?"
+    assert read(text).packages == ("premium", "express_plus", "comfort")
+
+
+def test_denied_package_gives_way_to_the_one_meant() -> None:
+    assert read("nie comfort, tylko premium").packages == ("premium",)
+    assert read("nie comfort").packages == ("comfort",)
+
+
+# Aliases that are ordinary words count where nothing else can be meant: alone, beside "pakiet"
+# or "wersja", or, for adjectives, without a noun of their own.
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("plus", "express_plus"),
+        ("a plus?", "express_plus"),
+        ("interesuje mnie głównie Państwa pakiet plus", "express_plus"),
+        ("podstawowy", "express"),
+        ("wersja podstawowa", "express"),
+        ("ile wyjdzie podstawowy za 60 m2", "express"),
+        ("coś luksusowego", "premium"),
+        ("pakiet komfortowy", "comfort"),
+        ("custom", "individual"),
+    ],
+)
+def test_ordinary_word_as_a_package(text: str, code: str) -> None:
+    assert read(text).packages == (code,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "podstawowe pytanie", "podstawowy problem", "komfortowo", "komfortowe mieszkanie",
+        # An adverb tells how, not which package: somebody in a hurry gets no price of Express.
+        "expressowo", "ekspresowo", "chcę to ekspresowo",
+        "plus minus 60 m2", "to duży plus", "mieszkanie plus balkon i duży taras",
+        "pomarańczowy kolor ścian", "klient indywidualny", "indywidualna wycena",
+        "meble na miarę", "kuchnia na miarę", "custom furniture", "ekspres do kawy", "ekspert",
+        "premiera", "komputer", "podstawa", "luksusowo",
+    ],
+)  # fmt: skip
+def test_no_package_in_ordinary_words(text: str) -> None:
+    found = read(text)
+    assert (found.packages, found.unknown_package) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("pakiet Gold", "Gold"),
+        ("ile kosztuje pakiet Standard za 60 m2?", "Standard"),
+        ("pakiet titanium", "titanium"),
+        ("pakiet Optima", "Optima"),
+        ("the gold package", "gold"),
+        ("Czy macie Gold?", "Gold"),
+        ("Comfort Plus", "Comfort Plus"),
+        ("a w comfort plus?", "comfort plus"),
+        ("ile kosztuje Premium Gold za 60 m2", "Premium Gold"),
+        ("comfort+", "comfort+"),
+        ("Pakiet " + "Bardzo" * 20, ("Bardzo" * 20)[:40]),
+    ],
+)
+def test_unknown_package_as_it_was_written(text: str, asked: str) -> None:
+    found = read(text)
+    assert (found.packages, found.unknown_package) == ((), asked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jaki pakiet polecacie", "Jaki Pakiet Wybrać", "pakiet za 60 m2", "pakiet dla rodziny",
+        "pakiet usług", "czym się różnią pakiety", "najtańszy pakiet", "co zawiera pakiet",
+        "czy pakiet obejmuje meble", "w standardzie deweloperskim", "klamki gold mat",
+        "wersja deweloperska", "comfort plus klimatyzacja", "the comfort package please",
+    ],
+)  # fmt: skip
+def test_no_unknown_package(text: str) -> None:
+    assert read(text).unknown_package is None

@@ -1,0 +1,83 @@
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from novahouse.environment import Environment, kept_secret
+
+
+@pytest.mark.parametrize(
+    ("read", "name", "value"),
+    [
+        (lambda env: env.flag("DEBUG", default=False), "DEBUG", "perhaps"),
+        (lambda env: env.number("TRUSTED_PROXY_COUNT", 0), "TRUSTED_PROXY_COUNT", "-1"),
+        (lambda env: env.number("TRUSTED_PROXY_COUNT", 0), "TRUSTED_PROXY_COUNT", "two"),
+        (lambda env: env.origins("CORS_ALLOWED_ORIGINS"), "CORS_ALLOWED_ORIGINS", "example.com"),
+        (lambda env: env.origins("CORS_ALLOWED_ORIGINS"), "CORS_ALLOWED_ORIGINS", "https://a.pl/x"),
+        (lambda env: env.origins("CORS_ALLOWED_ORIGINS"), "CORS_ALLOWED_ORIGINS", "https://a:port"),
+        (lambda env: env.public_url("PUBLIC_URL", ""), "PUBLIC_URL", "chat.example.com"),
+        (lambda env: env.redis("REDIS_URL"), "REDIS_URL", "http://localhost"),
+        (lambda env: env.broker("CELERY_BROKER_URL", ""), "CELERY_BROKER_URL", "carrier pigeon"),
+        (lambda env: env.database("DATABASE_URL", Path("x")), "DATABASE_URL", "mysql://secret@h/n"),
+        (
+            lambda env: env.database("DATABASE_URL", Path("x")),
+            "DATABASE_URL",
+            "postgres://secret@h:port/n",
+        ),
+    ],
+)
+def test_unreadable_value_is_refused_with_what_to_write(read, name: str, value: str) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(ImproperlyConfigured) as refused:
+        read(Environment({name: value}))
+    sentence = str(refused.value)
+    assert sentence.startswith(name)
+    assert f"Write {name}=" in sentence
+    assert "secret@" not in sentence
+
+
+def test_empty_value_counts_as_absent_but_where_it_switches_off() -> None:
+    env = Environment({"PUBLIC_URL": " ", "RATELIMIT_CHAT": ""})
+    assert env.text("PUBLIC_URL", "default") == "default"
+    assert env.text("RATELIMIT_CHAT", "30/m") == ""
+
+
+def test_secret_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:
+    path = tmp_path / "var" / "secret_key"
+    assert kept_secret(path) == kept_secret(path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def manage(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    kept = {name: os.environ[name] for name in ("PATH", "VAR_DIR", "ENV_FILE")}
+    return subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        env=kept | {"DJANGO_SETTINGS_MODULE": "novahouse.settings"} | environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize(
+    ("environment", "said"),
+    [
+        ({}, "SECRET_KEY is not set"),
+        ({"DEBUG": "maybe"}, "DEBUG is neither true nor false"),
+        ({"DEBUG": "1", "DATABASE_URL": "oracle://x"}, "DATABASE_URL"),
+    ],
+)
+def test_start_is_stopped_by_a_sentence(environment: dict[str, str], said: str) -> None:
+    run = manage("check", **environment)
+    assert run.returncode != 0
+    assert said in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_file_queue_is_refused_in_production() -> None:
+    run = manage("check", "--deploy", SECRET_KEY="k" * 60, ALLOWED_HOSTS="example.com")
+    assert run.returncode != 0
+    assert "novahouse.E001" in run.stderr
