@@ -74,7 +74,7 @@ def find_conversation(incoming: Incoming) -> ChatConversation | None:
             conversation=OuterRef("pk"), client_message_id=incoming.client_message_id
         )
         found = found.annotate(replayed_message_id=Subquery(first.values("id")[:1]))
-    return found.filter(session_id=incoming.session_id).first()
+    return next(iter(found.filter(session_id=incoming.session_id)), None)
 
 
 def replay(conversation: ChatConversation, message_id: int, incoming: Incoming) -> dict[str, Any]:

@@ -41,5 +41,5 @@ def test_structured_and_plain_lines_are_masked(log_lines: io.StringIO) -> None:
     except ValueError:
         logging.getLogger("test").exception("failed")
     logged = log_lines.getvalue()
-    assert logged.count("[e-mail]") == 3
+    assert logged.count("[e-mail]") == 4  # the last twice: its line of source, too
     assert "@example.com" not in logged

@@ -139,14 +139,24 @@
 
   function money(amount, currency) {
     // "always": Polish would leave 1499,00 zł undivided, beside the 1 499,00 zł of the answers.
-    return new Intl.NumberFormat(LOCALE, { style: "currency", currency, useGrouping: "always" }).format(amount);
+    const format = { style: "currency", currency, useGrouping: "always" };
+    return new Intl.NumberFormat(LOCALE, format).format(amount);
+  }
+
+  // Making a formatter is slow: each is made once, and not while the host page loads.
+  const clocks = new Map();
+
+  function clockFormat(isToday) {
+    const day = isToday ? {} : { day: "numeric", month: "short" };
+    const options = { ...day, hour: "2-digit", minute: "2-digit" };
+    if (!clocks.has(isToday)) clocks.set(isToday, new Intl.DateTimeFormat(LOCALE, options));
+    return clocks.get(isToday);
   }
 
   function clock(value) {
     const date = new Date(value);
-    const today = date.toDateString() === new Date().toDateString();
-    const day = today ? {} : { day: "numeric", month: "short" };
-    return date.toLocaleString(LOCALE, { ...day, hour: "2-digit", minute: "2-digit" });
+    const isToday = date.toDateString() === new Date().toDateString();
+    return clockFormat(isToday).format(date);
   }
 
   function time(value) {
@@ -313,7 +323,8 @@
   // an opaque request tells them apart.
   async function isReachable() {
     try {
-      await fetch(`${API}/api/chatbot/config`, { mode: "no-cors", credentials: "omit", signal: ending.signal });
+      const { signal } = ending;
+      await fetch(`${API}/api/chatbot/config`, { mode: "no-cors", credentials: "omit", signal });
       return true;
     } catch {
       return false;
@@ -330,14 +341,26 @@
   const badge = h("span", { class: "badge", id: "unread", hidden: true });
   const launcher = h(
     "button",
-    { type: "button", class: "launcher", "aria-haspopup": "dialog", "aria-expanded": "false", onclick: () => open() },
+    {
+      type: "button",
+      class: "launcher",
+      "aria-haspopup": "dialog",
+      "aria-expanded": "false",
+      onclick: () => open(),
+    },
     icon(CHAT),
   );
   const title = h("h2", { id: "title" });
   const subtitle = h("p", { class: "subtitle" });
   const menuButton = h(
     "button",
-    { type: "button", class: "icon", "aria-expanded": "false", "aria-controls": "menu", onclick: toggleMenu },
+    {
+      type: "button",
+      class: "icon",
+      "aria-expanded": "false",
+      "aria-controls": "menu",
+      onclick: toggleMenu,
+    },
     icon(DOTS),
   );
   const closeButton = h("button", { type: "button", class: "icon", onclick: () => close() }, icon(CROSS));
@@ -777,7 +800,12 @@
       ...config.consents.map(consentBox),
       policy && h("p", {}, link(policy.href, t("privacy_policy"))),
       h("p", { class: "error", role: "presentation" }, remark),
-      h("div", { class: "actions" }, button(t("consent_save"), saveConsents), button(t("consent_decline"), declineConsents)),
+      h(
+        "div",
+        { class: "actions" },
+        button(t("consent_save"), saveConsents),
+        button(t("consent_decline"), declineConsents),
+      ),
     );
   }
 
@@ -809,7 +837,8 @@
     const boxes = [...findCard("consents").querySelectorAll("input")];
     const invalid = boxes.filter((box) => !checkBox(box));
     if (invalid.length) return invalid[0].focus();
-    return sendConsents(Object.fromEntries(boxes.map((box) => [box.name, box.checked])), "consent_saved");
+    const granted = Object.fromEntries(boxes.map((box) => [box.name, box.checked]));
+    return sendConsents(granted, "consent_saved");
   }
 
   function declineConsents() {
@@ -845,7 +874,8 @@
 
   async function showData() {
     const session = currentState()?.session;
-    const { status, data } = session ? await call("GET", `/api/chatbot/consents/${session}`) : { status: 404 };
+    if (!session) return say("data_none");
+    const { status, data } = await call("GET", `/api/chatbot/consents/${session}`);
     if (status !== 200) return say(status === 404 ? "data_none" : "failed");
     const group = card(
       "data",
@@ -897,7 +927,8 @@
   async function exportConversation() {
     const { status, data } = await call("GET", `/api/chatbot/export/${currentState()?.session}`);
     if (status !== 200) return say("failed");
-    const file = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2)], { type: "application/json" }));
+    const json = new Blob([JSON.stringify(data, null, 2)], { type: "application/json" });
+    const file = URL.createObjectURL(json);
     h("a", { href: file, download: "novahouse.json" }).click();
     later(() => URL.revokeObjectURL(file), MINUTE_MS);
   }
@@ -1080,9 +1111,22 @@
     button, textarea { font: inherit; color: inherit; margin: 0; letter-spacing: inherit; }
     button { cursor: pointer; }
     h2, h3, p, ul, dl, dd { margin: 0; }
-    svg { width: 24px; height: 24px; display: block; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round; stroke-linejoin: round; }
+    svg {
+      width: 24px;
+      height: 24px;
+      display: block;
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 2;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
     a { color: inherit; unicode-bidi: isolate; overflow-wrap: anywhere; }
-    :focus-visible { outline: 3px solid var(--text); outline-offset: 2px; box-shadow: 0 0 0 2px var(--page); }
+    :focus-visible {
+      outline: 3px solid var(--text);
+      outline-offset: 2px;
+      box-shadow: 0 0 0 2px var(--page);
+    }
     .launcher {
       position: fixed;
       right: 20px;
@@ -1132,12 +1176,29 @@
     }
     .left .launcher, .left .panel { right: auto; left: 20px; }
     .left .badge { right: auto; left: 60px; }
-    .head { display: flex; align-items: center; gap: 4px; padding: 8px 8px 8px 16px; background: var(--accent); color: var(--ink); }
+    .head {
+      display: flex;
+      align-items: center;
+      gap: 4px;
+      padding: 8px 8px 8px 16px;
+      background: var(--accent);
+      color: var(--ink);
+    }
     .head > div { flex: 1; min-width: 0; }
     .head :focus-visible { outline-color: currentColor; outline-offset: -3px; box-shadow: none; }
     h2 { font-size: 17px; line-height: 1.3; }
     .subtitle { font-size: 13px; }
-    .icon { display: grid; flex: none; place-items: center; width: 44px; height: 44px; padding: 0; border: 0; border-radius: 12px; background: none; }
+    .icon {
+      display: grid;
+      flex: none;
+      place-items: center;
+      width: 44px;
+      height: 44px;
+      padding: 0;
+      border: 0;
+      border-radius: 12px;
+      background: none;
+    }
     [aria-controls] svg { stroke-width: 3.5; }
     .menu {
       position: absolute;
@@ -1152,7 +1213,14 @@
       background: var(--page);
       box-shadow: 0 4px 20px #0004;
     }
-    .menu > a, .menu > button { padding: 10px 12px; border: 0; border-radius: 8px; background: none; text-align: left; text-decoration: none; }
+    .menu > a, .menu > button {
+      padding: 10px 12px;
+      border: 0;
+      border-radius: 8px;
+      background: none;
+      text-align: left;
+      text-decoration: none;
+    }
     .menu > :hover { background: var(--soft); }
     [role="log"] {
       flex: 1;
@@ -1172,18 +1240,36 @@
       background: var(--soft);
       overflow-wrap: anywhere;
     }
-    .mine .bubble { border-radius: 16px 4px 16px 16px; background: var(--accent); color: var(--ink); white-space: pre-wrap; }
+    .mine .bubble {
+      border-radius: 16px 4px 16px 16px;
+      background: var(--accent);
+      color: var(--ink);
+      white-space: pre-wrap;
+    }
     .bubble > * + * { margin-top: 8px; }
     .bubble p, li { unicode-bidi: isolate; }
     ul { padding-left: 20px; }
     .meta { display: flex; gap: 8px; margin: 3px 4px 0; color: var(--muted); font-size: 13px; }
     .failed .status, .error { color: var(--error); }
     .error:empty { display: none; }
-    .card { min-width: 0; margin: 8px 0 12px; padding: 12px 14px; border: 1px solid var(--edge); border-radius: 12px; overflow-wrap: anywhere; }
+    .card {
+      min-width: 0;
+      margin: 8px 0 12px;
+      padding: 12px 14px;
+      border: 1px solid var(--edge);
+      border-radius: 12px;
+      overflow-wrap: anywhere;
+    }
     .card > * + * { margin-top: 10px; }
     legend { padding: 0 6px; font-weight: 700; }
     h3 { font-size: 15px; }
-    dl > div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 12px; padding: 4px 0; }
+    dl > div {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 0 12px;
+      padding: 4px 0;
+    }
     dt { color: var(--muted); }
     dd { text-align: right; font-variant-numeric: tabular-nums; }
     dl > :last-child { margin-top: 4px; border-top: 1px solid var(--line); padding-top: 8px; }
@@ -1191,7 +1277,13 @@
     .data li { margin-bottom: 8px; }
     .data li button { display: block; margin-top: 4px; }
     .consent { font-size: 14px; }
-    .consent label { display: flex; gap: 10px; align-items: flex-start; font-size: 16px; font-weight: 600; }
+    .consent label {
+      display: flex;
+      gap: 10px;
+      align-items: flex-start;
+      font-size: 16px;
+      font-weight: 600;
+    }
     .consent p { margin: 4px 0 0 34px; }
     .consent .error { font-weight: 600; }
     input { flex: none; width: 24px; height: 24px; margin: 0; accent-color: var(--accent); }
@@ -1209,11 +1301,31 @@
     }
     .plain:hover, .suggestions a:hover, .quote > a:hover { background: var(--soft); }
     .suggestions { flex: none; max-height: 30%; overflow-y: auto; padding: 8px 16px; }
-    .notice { margin: 0 0 12px; padding: 10px 14px; border: 1px dashed var(--edge); border-radius: 12px; font-size: 15px; }
+    .notice {
+      margin: 0 0 12px;
+      padding: 10px 14px;
+      border: 1px dashed var(--edge);
+      border-radius: 12px;
+      font-size: 15px;
+    }
     .notice button { display: block; margin-top: 8px; }
-    .typing { display: flex; gap: 5px; width: max-content; margin-bottom: 12px; padding: 16px 14px; border-radius: 4px 16px 16px; background: var(--soft); }
+    .typing {
+      display: flex;
+      gap: 5px;
+      width: max-content;
+      margin-bottom: 12px;
+      padding: 16px 14px;
+      border-radius: 4px 16px 16px;
+      background: var(--soft);
+    }
     i { width: 8px; height: 8px; border-radius: 50%; background: var(--muted); }
-    .composer { display: flex; align-items: flex-end; gap: 8px; padding: 8px 12px; border-top: 1px solid var(--line); }
+    .composer {
+      display: flex;
+      align-items: flex-end;
+      gap: 8px;
+      padding: 8px 12px;
+      border-top: 1px solid var(--line);
+    }
     textarea {
       flex: 1;
       min-width: 0;
@@ -1231,7 +1343,14 @@
     .foot { padding: 0 16px 8px; font-size: 13px; color: var(--muted); text-align: center; }
     .foot:empty { display: none; }
     .foot a { display: inline-block; min-height: 24px; line-height: 24px; }
-    .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    .unseen {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
     @media (max-height: 420px) {
       .panel { bottom: 8px; max-height: calc(100dvh - 16px); }
       .subtitle, .foot { display: none; }
@@ -1240,7 +1359,15 @@
       .suggestions { max-height: 56px; }
     }
     @media (max-width: 480px) {
-      .panel, .left .panel { inset: 0; width: auto; max-width: none; height: auto; max-height: none; border: 0; border-radius: 0; }
+      .panel, .left .panel {
+        inset: 0;
+        width: auto;
+        max-width: none;
+        height: auto;
+        max-height: none;
+        border: 0;
+        border-radius: 0;
+      }
     }
     @media (prefers-color-scheme: dark) {
       .root {
@@ -1275,7 +1402,8 @@
     label();
     setAccent(script.dataset.color);
     document.body.append(host);
-    const listen = (target, name, listener) => target.addEventListener(name, listener, { signal: ending.signal });
+    const { signal } = ending;
+    const listen = (target, name, listener) => target.addEventListener(name, listener, { signal });
     for (const name of ["keydown", "keypress", "keyup"]) {
       listen(root, name, name === "keydown" ? onKey : (event) => event.stopPropagation());
     }
