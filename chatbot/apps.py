@@ -1,9 +1,11 @@
 from django.apps import AppConfig
 from django.db.models.signals import post_delete, post_save
+from django.utils.translation import gettext_lazy as _
 
 
 class ChatbotConfig(AppConfig):
     name = "chatbot"
+    verbose_name = _("Chat")
 
     def ready(self) -> None:
         from chatbot import models  # noqa: PLC0415  models exist only now

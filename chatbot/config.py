@@ -41,5 +41,6 @@ def widget_config(language: str) -> dict[str, Any]:
         "privacy_policy_url": settings.PRIVACY_POLICY_URL,
         "booking_url": booking_url(speaker, Learned()),
         "session_timeout_minutes": int(figures.number("session.timeout_minutes") or 30),
+        "packages": {price.code: price.name for price in figures.prices},
         "consents": [],
     }

@@ -1,38 +1,31 @@
 """From what a message says to what is answered: an ordered list of rules, the first that
 has an answer gives it. No database, no clock."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 from urllib.parse import urlencode
 
-from chatbot.classifier import Ranking, Thresholds, is_sure
-from chatbot.extraction import Extracted
-from chatbot.high_stakes import at_stake
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice, Quote, fit_budget
 from chatbot.rendering import Figures, MissingFigureError, Speaker
+from chatbot.understanding.bare import is_bare
+from chatbot.understanding.classifier import Ranking, Thresholds, is_sure
+from chatbot.understanding.extraction import Extracted
+from chatbot.understanding.high_stakes import at_stake
 
 THRESHOLDS = Thresholds()
 SUGGESTIONS_MAX = 3
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
 HUMAN_AFTER = 2  # fallbacks in a row
 
-# Words that carry no question of their own round an area, a package or a name.
-SMALL_WORDS = frozenset(
-    "a i o u w we z ze na to ten ta te ja my mam mamy jest bedzie moze jednak raczej albo lub czy "
-    "poprosze prosze chce chcialbym chcialabym wybieram biore pakiet pakietu pakiecie wersja opcja "
-    "mieszkanie mieszkania mieszkaniu mieszkanko kawalerka dom domu lokal lokalu metraz metrazu "
-    "metrazem powierzchnia powierzchni okolo ok jakies tak nie juz dla pod przy nowe nowym miasto "
-    "miescie kontakt kontaktowy mail email telefon tel numer moj moja adres podaje zostawiam oto "
-    "budzet budzetu budzetem mamy do wydania i'm am is it's my the an in of have has with for at "
-    "flat apartment house about around please take want package instead then and or "
-    "jestem nazywam sie imie dzien dobry witam hej czesc pozdrawiam hello hi".split()
-)
-WORD = re.compile(r"[^\W\d_]+")
+# Said where the knowledge isn't loaded, and so there is nothing else to say.
+SPEECHLESS = {
+    "pl": "Nie potrafię teraz odpowiedzieć. Proszę spróbować później.",
+    "en": "I can't answer just now. Please try again later.",
+}
 
 Values = dict[str, str]
 
@@ -82,7 +75,8 @@ class Turn:
         return Speaker(self.figures, self.language, self.learned.package)
 
     def say(self, code: str, values: Values | None = None) -> str:
-        return self.speaker.render(self.in_language(self.knowledge.replies[code]), values)
+        template = self.knowledge.replies.get(code)
+        return self.speaker.render_anyway(self.in_language(template), values) if template else ""
 
     def in_language(self, both: tuple[str, str]) -> str:
         return both[1] if self.language == "en" else both[0]
@@ -97,9 +91,7 @@ class Turn:
 
     @property
     def is_bare(self) -> bool:
-        """Nothing but data: no word is left that could ask a question."""
-        words = WORD.findall(self.extracted.masked)
-        return all(is_placeholder(word) or word in SMALL_WORDS for word in words)
+        return is_bare(self.extracted.masked)
 
     @property
     def sure_intent(self) -> KnownIntent | None:
@@ -145,7 +137,7 @@ def answer(turn: Turn) -> Answer:
     notes = [text for note in NOTES if (text := note(turn, found))]
     return replace(
         found,
-        text="\n\n".join([found.text, *notes]),
+        text="\n\n".join([found.text or SPEECHLESS[turn.language], *notes]),
         learned=turn.learned if found.intent != "area_out_of_range" else forget_area(turn),
         state=State(
             fallbacks=turn.state.fallbacks + 1 if found.is_fallback else 0,
@@ -161,7 +153,10 @@ def forget_area(turn: Turn) -> Learned:
 
 def high_stakes(turn: Turn) -> Answer | None:
     intent = turn.knowledge.intents.get(at_stake(turn.folded) or "")
-    return intent_answer(turn, intent, source="rule") if intent else None
+    if intent is None:
+        return None
+    text = turn.speaker.render_anyway(turn.in_language(intent.answer), intent_values(turn))
+    return intent_answer(turn, intent, text, source="rule")
 
 
 def unknown_package(turn: Turn) -> Answer | None:
@@ -285,7 +280,8 @@ def known_intent(turn: Turn) -> Answer | None:
     intent = turn.sure_intent
     if intent is None or (intent.code == "coverage" and turn.learned.city):
         return None
-    return intent_answer(turn, intent, source="nlu")
+    text = intent_text(turn, intent)
+    return intent_answer(turn, intent, text, source="nlu") if text else None
 
 
 def city(turn: Turn) -> Answer | None:
@@ -367,25 +363,27 @@ def note_of_contact(turn: Turn, found: Answer) -> str:
 NOTES: tuple[Callable[[Turn, Answer], str], ...] = (note_of_city, note_of_contact)
 
 
-def intent_answer(turn: Turn, intent: KnownIntent, *, source: str) -> Answer:
-    return Answer(
-        intent_text(turn, intent),
-        intent.code,
-        source,
-        suggestions=next_suggestions(turn, intent.code),
-    )
+def intent_answer(turn: Turn, intent: KnownIntent, text: str, *, source: str) -> Answer:
+    return Answer(text, intent.code, source, suggestions=next_suggestions(turn, intent.code))
 
 
-def intent_text(turn: Turn, intent: KnownIntent) -> str:
-    """About the package that is spoken of, where the intent can tell them apart."""
-    about_one = turn.in_language(intent.package_answer)
-    values = {"company.booking_url": booking_url(turn.speaker, turn.learned)}
-    if turn.package and about_one:
+def intent_text(turn: Turn, intent: KnownIntent) -> str | None:
+    """About the package that is spoken of, where the intent can tell them apart.
+
+    None where a fact that the answer needs is gone: then nothing is said of it.
+    """
+    about_one = turn.in_language(intent.package_answer) if turn.package else ""
+    values = intent_values(turn)
+    for template in filter(None, (about_one, turn.in_language(intent.answer))):
         try:
-            return turn.speaker.render(about_one, values)
+            return turn.speaker.render(template, values)
         except MissingFigureError:
-            pass  # this package has no such figure: the general answer says what there is
-    return turn.speaker.render(turn.in_language(intent.answer), values)
+            continue
+    return None
+
+
+def intent_values(turn: Turn) -> Values:
+    return {"company.booking_url": booking_url(turn.speaker, turn.learned)}
 
 
 def booking_url(speaker: Speaker, learned: Learned) -> str:
@@ -415,16 +413,3 @@ def intent_suggestions(turn: Turn, codes: Any) -> tuple[Suggestion, ...]:
 
 def package_suggestions(prices: Any) -> tuple[Suggestion, ...]:
     return tuple(Suggestion(price.name, price.name) for price in prices)
-
-
-def is_placeholder(word: str) -> bool:
-    return word in {
-        "xarea",
-        "xpackage",
-        "xcity",
-        "xbudget",
-        "xemail",
-        "xphone",
-        "xname",
-        "xnumber",
-    }

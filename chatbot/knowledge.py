@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from chatbot.classifier import Classifier
-from chatbot.extraction import Vocabulary
+from chatbot.understanding.classifier import Classifier
+from chatbot.understanding.extraction import Vocabulary
 
 Both = tuple[str, str]  # in Polish, in English
 

@@ -5,8 +5,8 @@ from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 from typing import Any, Self
 
-from chatbot.extraction import Extracted
 from chatbot.quotes import as_number
+from chatbot.understanding.extraction import Extracted
 
 AMOUNTS = ("square_meters", "budget")
 
@@ -37,7 +37,7 @@ class Learned:
 
     def updated(self, extracted: Extracted) -> Self:
         """A later value replaces an earlier one."""
-        named = {
+        named: dict[str, Any] = {
             "square_meters": extracted.square_meters,
             "package": extracted.packages[-1] if extracted.packages else None,
             "city": extracted.city,

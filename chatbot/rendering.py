@@ -67,17 +67,33 @@ class Speaker:
 
     def render(self, template: str, values: Mapping[str, str] | None = None) -> str:
         """Raises MissingFigureError where a placeholder has no row and stands not in `values`."""
+        return PLACEHOLDER.sub(lambda match: self._filled(match, values or {}), template).strip()
+
+    def render_anyway(self, template: str, values: Mapping[str, str] | None = None) -> str:
+        """As `render`, with a dash where a row is missing: for what has to be said regardless."""
 
         def filled(match: re.Match[str]) -> str:
-            key, is_money, suffix = match[1], match[2], match[3] or ""
-            if values and key in values:
-                return values[key]
-            if key.startswith("packages."):
-                return self._each_package(key.removeprefix("packages."), suffix)
-            text = self._figure(key)
-            return (self.money(Decimal(text)) if is_money else text) + suffix
+            try:
+                return self._filled(match, values or {})
+            except MissingFigureError:
+                return "–"
 
         return PLACEHOLDER.sub(filled, template).strip()
+
+    def _filled(self, match: re.Match[str], values: Mapping[str, str]) -> str:
+        key, is_money, suffix = match[1], match[2], match[3] or ""
+        if key in values:
+            return values[key]
+        if key.startswith("packages."):
+            return self._each_package(key.removeprefix("packages."), suffix)
+        text = self._figure(key)
+        return (self.money(self._amount(text)) if is_money else text) + suffix
+
+    def _amount(self, text: str) -> Decimal:
+        try:
+            return Decimal(text)
+        except InvalidOperation:
+            raise MissingFigureError(text) from None
 
     def _figure(self, key: str) -> str:
         code, _, attribute = key.partition(".")

@@ -5,8 +5,6 @@ from typing import Any
 from django.db.models import QuerySet, Subquery
 from django.http import Http404
 
-from chatbot.classifier import Classifier
-from chatbot.extraction import CityNames, PackageNames, Vocabulary
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.models import (
     ChatConversation,
@@ -21,6 +19,8 @@ from chatbot.models import (
 )
 from chatbot.quotes import PackagePrice
 from chatbot.rendering import Figures, Speaker
+from chatbot.understanding.classifier import Classifier
+from chatbot.understanding.extraction import CityNames, PackageNames, Vocabulary
 
 OPENING_LENGTH = 32  # a shorter session id carries a conversation on but opens nothing
 HISTORY_MAX_MESSAGES = 500
@@ -32,24 +32,10 @@ def figures() -> tuple[Figures, object]:
     packages = list(
         Package.objects.filter(is_active=True)
         .annotate(revision=Subquery(revision))
-        .values_list(
-            "code",
-            "name",
-            "price_per_m2",
-            "min_price_per_m2",
-            "max_price_per_m2",
-            "revision",
-            named=True,
-        )
+        .defer("aliases")  # known by the vocabulary
     )
     prices = tuple(
-        PackagePrice(
-            row.code,
-            row.name,
-            row.price_per_m2 or row.min_price_per_m2,
-            row.price_per_m2 or row.max_price_per_m2,
-        )
-        for row in packages
+        PackagePrice(package.code, package.name, *package.price_range) for package in packages
     )
     facts = {
         f"{code}.{key}" if code else key: (polish, english)

@@ -90,7 +90,7 @@ class SuggestionSerializer(serializers.Serializer[Any]):
 class ConsentStateSerializer(serializers.Serializer[Any]):
     rodo_consent = serializers.BooleanField()
     marketing_consent = serializers.BooleanField()
-    required = serializers.BooleanField(
+    required = serializers.BooleanField(  # type: ignore[assignment]
         help_text="Contact data is known and rodo_consent is missing."
     )
 
@@ -101,14 +101,16 @@ class ChatResponse(serializers.Serializer[Any]):
     conversation_id = serializers.IntegerField()
     message_id = serializers.IntegerField()
     replayed = serializers.BooleanField()
-    context = ContextSerializer()
+    context = ContextSerializer()  # type: ignore[assignment]
     quote = QuoteSerializer(allow_null=True)
     lead_score = serializers.IntegerField(min_value=0, max_value=100)
     next_best_action = serializers.CharField()
     alerts = serializers.ListField(child=serializers.CharField())
     suggestions = SuggestionSerializer(many=True)
     intent = serializers.CharField()
-    source = serializers.ChoiceField(choices=["rule", "nlu", "llm", "fallback"])
+    source = serializers.ChoiceField(  # type: ignore[assignment]
+        choices=["rule", "nlu", "llm", "fallback"]
+    )
     consent = ConsentStateSerializer()
 
 
@@ -142,7 +144,7 @@ class ConsentTextSerializer(serializers.Serializer[Any]):
     sha256 = serializers.CharField()
     title = serializers.CharField()
     text = serializers.CharField()
-    required = serializers.BooleanField()
+    required = serializers.BooleanField()  # type: ignore[assignment]
 
 
 class ConfigResponse(serializers.Serializer[Any]):
@@ -153,6 +155,9 @@ class ConfigResponse(serializers.Serializer[Any]):
     privacy_policy_url = serializers.CharField()
     booking_url = serializers.CharField(allow_blank=True)
     session_timeout_minutes = serializers.IntegerField()
+    packages = serializers.DictField(
+        child=serializers.CharField(), help_text="The names of the packages, by code."
+    )
     consents = ConsentTextSerializer(many=True)
 
 

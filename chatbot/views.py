@@ -32,7 +32,7 @@ CONFIG_MAX_AGE_SECONDS = 60
 WIDGET_MAX_AGE_SECONDS = 300
 WIDGET_PATH = "chatbot/widget.js"
 
-ERRORS = {status: ErrorResponse for status in (400, 405, 413, 415, 503)}
+ERRORS = dict.fromkeys((400, 405, 413, 415, 503), ErrorResponse)
 
 
 class ChatView(APIView):

@@ -64,7 +64,7 @@ def configure(*, log_format: str, level: str) -> None:
         raise ImproperlyConfigured("LOG_FORMAT can't be read. Write LOG_FORMAT=json or console.")
     if level not in LEVELS:
         raise ImproperlyConfigured("LOG_LEVEL can't be read. Write LOG_LEVEL=INFO.")
-    shared = [
+    shared: list[structlog.types.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,

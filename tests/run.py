@@ -83,7 +83,7 @@ class Run:
 
 
 def command(name: str, arguments: list[str]) -> list[str]:
-    pytest = [sys.executable, "-m", "pytest", "--ds=tests.settings", "-p", "tests.progress", "-q"]
+    pytest = [sys.executable, "-m", "pytest", "-p", "tests.progress", "-q"]
     hang = ["-o", f"faulthandler_timeout={HANG_SECONDS}", "-o", "faulthandler_exit_on_timeout=true"]
     cache = ["-o", f"cache_dir=.pytest_cache/{name.lower()}"]  # --lf is about one database
     colour = ["--color=yes"] if sys.stdout.isatty() else []

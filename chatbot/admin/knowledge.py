@@ -11,7 +11,9 @@ from chatbot.models import City, Fact, Intent, IntentPhrase, Package, Reply
 from chatbot.rendering import unknown_placeholders
 from chatbot.tasks import train_classifier
 
-SHORT_TEXT = {models.TextField: {"widget": forms.Textarea(attrs={"rows": 2, "cols": 60})}}
+SHORT_TEXT: dict[Any, Any] = {
+    models.TextField: {"widget": forms.Textarea(attrs={"rows": 2, "cols": 60})}
+}
 
 
 class FactInline(admin.TabularInline):  # type: ignore[type-arg]

@@ -16,4 +16,4 @@ class WordsField(forms.CharField):
         return [word for line in lines if (word := line.strip())]
 
     def has_changed(self, initial: Any, data: Any) -> bool:
-        return (initial or []) != self.to_python(data)
+        return bool((initial or []) != self.to_python(data))

@@ -10,16 +10,16 @@ from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
 from chatbot import dialogue, selectors
-from chatbot.classifier import Ranking
 from chatbot.dialogue import Answer, State, Turn
-from chatbot.extraction import bare_number, extract
 from chatbot.knowledge import Knowledge
 from chatbot.learned import Learned
 from chatbot.models import ChatConversation, ChatMessage, Lead
 from chatbot.models.conversation import Sender
 from chatbot.rendering import Figures
 from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
-from chatbot.text import fold
+from chatbot.understanding.classifier import Ranking
+from chatbot.understanding.extraction import bare_number, extract
+from chatbot.understanding.text import fold
 
 
 class IdempotencyConflictError(Exception):

@@ -8,8 +8,6 @@ from typing import Any
 from django.db import transaction
 
 from chatbot import selectors
-from chatbot.classifier import Classifier
-from chatbot.extraction import extract
 from chatbot.knowledge_files import KnowledgeFiles
 from chatbot.models import (
     City,
@@ -21,6 +19,8 @@ from chatbot.models import (
     Reply,
     TrainedClassifier,
 )
+from chatbot.understanding.classifier import Classifier
+from chatbot.understanding.extraction import extract
 
 KEPT_CLASSIFIERS = 5
 

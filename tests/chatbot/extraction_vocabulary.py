@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from chatbot.extraction import CityNames, Extracted, PackageNames, Vocabulary, extract
+from chatbot.understanding.extraction import CityNames, Extracted, PackageNames, Vocabulary, extract
 
 FACTS = Path(__file__).parents[2] / "chatbot" / "data" / "facts.json"
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.extraction import Extracted, Vocabulary, bare_number, extract
+from chatbot.understanding.extraction import Extracted, Vocabulary, bare_number, extract
 from tests.chatbot.extraction_vocabulary import read
 
 LONGEST_MESSAGE = 4000

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.extraction import bare_number
+from chatbot.understanding.extraction import bare_number
 from tests.chatbot.extraction_vocabulary import read
 
 PHRASINGS = [

@@ -537,7 +537,7 @@
 
   function packageName(quote) {
     const words = (quote.package || "").split("_");
-    return quote.package_name || words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join(" ");
+    return config?.packages?.[quote.package] || words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join(" ");
   }
 
   function quoteCard(quote) {

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from chatbot.drafts import Draft, affirmed
-from chatbot.packages import (
+from chatbot.understanding.drafts import Draft, affirmed
+from chatbot.understanding.packages import (
     ADJECTIVE,
     ADJECTIVE_ENDINGS,
     FEMININE_ENDINGS,
@@ -14,7 +14,7 @@ from chatbot.packages import (
     Catalogue,
     Token,
 )
-from chatbot.text import words
+from chatbot.understanding.text import words
 
 FEW_WORDS = 4  # in a message as short as that an ordinary word may be a name
 MOST_CHARACTERS = 40  # of a name that nobody knows

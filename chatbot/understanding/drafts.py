@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
-from chatbot.text import fold, tidy
+from chatbot.understanding.text import fold, tidy
 
 BLANK = "\0"  # never in a tidy text, and neither a word nor a digit
 LEFT_OVER_NUMBER = re.compile(

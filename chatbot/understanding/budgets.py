@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from chatbot.drafts import Draft, affirmed
-from chatbot.numerals import Number, find_numerals, without_overlaps
+from chatbot.understanding.drafts import Draft, affirmed
+from chatbot.understanding.numerals import Number, find_numerals, without_overlaps
 
 FIGURES = re.compile(
     r"(?<![0-9])(?<![0-9][.,])(?:"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from chatbot.text import words
+from chatbot.understanding.text import words
 
 TOKEN = re.compile(r"[^\W_]+|(?<=[a-z])\+(?![^\W_])")
 PLUS = "plus"

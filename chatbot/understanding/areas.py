@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from chatbot.drafts import Draft, affirmed
-from chatbot.numerals import Number, find_numbers, without_overlaps
+from chatbot.understanding.drafts import Draft, affirmed
+from chatbot.understanding.numerals import Number, find_numbers, without_overlaps
 
 SQUARE = (
     r"m ?\^?/? ?2(?![0-9]|[.,][0-9])|m\.? ?kw\w*\.?|mkw\w*|mtrs? ?kw\w*"

@@ -6,8 +6,8 @@ from itertools import islice
 
 from phonenumbers import PhoneNumberFormat, PhoneNumberMatcher, format_number
 
-from chatbot.drafts import BLANK, Draft
-from chatbot.text import words as words_of
+from chatbot.understanding.drafts import BLANK, Draft
+from chatbot.understanding.text import words as words_of
 from consent.emails import normalise_email
 
 # --- E-mail -----------------------------------------------------------------------------------

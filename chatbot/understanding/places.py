@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from chatbot.drafts import Draft, affirmed
-from chatbot.text import words
+from chatbot.understanding.drafts import Draft, affirmed
+from chatbot.understanding.text import words
 
 WORD = re.compile(r"[^\W_]+")
 

@@ -9,15 +9,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from chatbot.areas import take_area
-from chatbot.budgets import take_bare_budget, take_named_budget
-from chatbot.contact import take_email, take_name, take_phone
-from chatbot.drafts import Draft
-from chatbot.numerals import find_numbers
-from chatbot.package_mentions import take_packages
-from chatbot.packages import Catalogue, PackageNames
-from chatbot.places import CityNames, Gazetteer, take_city
-from chatbot.text import fold
+from chatbot.understanding.areas import take_area
+from chatbot.understanding.budgets import take_bare_budget, take_named_budget
+from chatbot.understanding.contact import take_email, take_name, take_phone
+from chatbot.understanding.drafts import Draft
+from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.package_mentions import take_packages
+from chatbot.understanding.packages import Catalogue, PackageNames
+from chatbot.understanding.places import CityNames, Gazetteer, take_city
+from chatbot.understanding.text import fold
 
 __all__ = ["CityNames", "Extracted", "PackageNames", "Vocabulary", "bare_number", "extract"]
 

@@ -1,0 +1,1 @@
+"""What a message says: pure modules, from text to values and to an intent."""
