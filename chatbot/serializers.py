@@ -2,6 +2,7 @@ import secrets
 from decimal import Decimal
 from typing import Any
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from chatbot.models import ChatMessage, Language
@@ -26,6 +27,25 @@ class TextField(serializers.CharField):
         return str(super().to_internal_value(data))
 
 
+class IdField(serializers.UUIDField):
+    """A UUID as a JSON string; a number would make one as well, and a false as zero."""
+
+    def to_internal_value(self, data: Any) -> Any:
+        if not isinstance(data, str):
+            self.fail("invalid", value=data)
+        return super().to_internal_value(data)
+
+
+@extend_schema_field({"type": "number", "exclusiveMinimum": True, "minimum": 0})
+class AreaField(serializers.DecimalField):
+    """A JSON number of m² with at most two decimals."""
+
+    def to_internal_value(self, data: Any) -> Decimal:
+        if isinstance(data, bool) or not isinstance(data, int | float):
+            self.fail("invalid")
+        return super().to_internal_value(data)
+
+
 class SessionIdField(TextField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(max_length=100, trim_whitespace=False, **kwargs)
@@ -37,7 +57,7 @@ class ChatRequest(serializers.Serializer[Any]):
     session_id = SessionIdField(
         required=False, allow_null=True, help_text="Made by the server where it is absent."
     )
-    client_message_id = serializers.UUIDField(
+    client_message_id = IdField(
         required=False, allow_null=True, help_text="A repeat gets the first answer."
     )
     language = serializers.ChoiceField(choices=Language.choices, default=Language.POLISH)
@@ -127,9 +147,7 @@ class HistoryResponse(serializers.Serializer[Any]):
 
 
 class CalculatorRequest(serializers.Serializer[Any]):
-    square_meters = serializers.DecimalField(
-        max_digits=9, decimal_places=2, min_value=Decimal("0.01")
-    )
+    square_meters = AreaField(max_digits=9, decimal_places=2, min_value=Decimal("0.01"))
     package = TextField(max_length=50, help_text="The code of a package on sale.")
 
 

@@ -10,6 +10,7 @@ docs = SpectacularSwaggerSplitView.as_view(template_name="novahouse/docs.html")
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("privacy", views.privacy, name="privacy"),
     path("admin/", admin.site.urls),
     path("api/health", views.alive, name="health"),
     path("api/health/ready", views.ready, name="health-ready"),

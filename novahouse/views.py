@@ -35,6 +35,12 @@ def is_migrated() -> bool:
 
 
 @require_GET
+def privacy(request: HttpRequest) -> HttpResponse:
+    """Where the demo's privacy link leads; a deployment names its own policy in the settings."""
+    return render(request, "novahouse/privacy.html", company_page(request.LANGUAGE_CODE))
+
+
+@require_GET
 def home(request: HttpRequest) -> HttpResponse:
     """A host page as a company would have it, with the widget embedded."""
     return render(request, "novahouse/demo.html", company_page(request.LANGUAGE_CODE))

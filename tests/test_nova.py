@@ -41,7 +41,7 @@ def steps(nova: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Titles of what would have been run; the virtual environment looks whole."""
     titles: list[str] = []
     monkeypatch.setattr(nova, "step", lambda title, *_: titles.append(title))
-    monkeypatch.setattr(nova, "venv_version", lambda: "(3, 11)")
+    monkeypatch.setattr(nova, "venv_version", lambda: "(3, 11, 2)")
     return titles
 
 
@@ -188,7 +188,7 @@ def test_another_python_is_installed_for_anew(
     nova: ModuleType, steps: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     nova.install(nova.RUNTIME)
-    monkeypatch.setattr(nova, "venv_version", lambda: "(3, 12)")
+    monkeypatch.setattr(nova, "venv_version", lambda: "(3, 11, 3)")
     nova.install(nova.RUNTIME)
     assert len(steps) == 2
 

@@ -69,7 +69,7 @@ class TemplateForm(forms.ModelForm):  # type: ignore[type-arg]
         keys = set(Fact.objects.filter(package=None).values_list("key", flat=True))
         attributes = set(Fact.objects.exclude(package=None).values_list("key", flat=True))
         packages = set(Package.objects.values_list("code", flat=True))
-        for name, value in cleaned.items():
+        for name, value in list(cleaned.items()):  # an error takes its field out
             if not (isinstance(value, str) and name.endswith(("_pl", "_en"))):
                 continue
             if unknown := unknown_placeholders(value, keys, attributes, packages):

@@ -234,6 +234,8 @@ def test_same_id_in_another_session_is_another_message(chat: Chat) -> None:
         ({"message": "a", "session_id": "abc\n"}, 400, "invalid_input"),
         ({"message": "a", "session_id": 17}, 400, "invalid_input"),
         ({"message": "a", "client_message_id": "1"}, 400, "invalid_input"),
+        ({"message": "a", "client_message_id": 1}, 400, "invalid_input"),
+        ({"message": "a", "client_message_id": False}, 400, "invalid_input"),
         ({"message": "a", "language": "de"}, 400, "invalid_input"),
         ([1, 2], 400, "invalid_input"),
         ("text", 400, "invalid_input"),
@@ -369,7 +371,7 @@ def test_config_in_a_language_we_lack_is_400(client: Client) -> None:
 
 @pytest.mark.parametrize(
     ("area", "package", "total"),
-    [(60, "comfort", "89940.00"), (45.5, "express", "45454.50"), ("33.33", "premium", "66626.67")],
+    [(60, "comfort", "89940.00"), (45.5, "express", "45454.50"), (33.33, "premium", "66626.67")],
 )
 def test_calculator_gives_the_same_quote(
     client: Client, area: object, package: str, total: str
@@ -391,6 +393,8 @@ def test_calculator_gives_the_same_quote(
         {"square_meters": 5, "package": "comfort"},
         {"square_meters": 1001, "package": "comfort"},
         {"square_meters": "NaN", "package": "comfort"},
+        {"square_meters": "60", "package": "comfort"},
+        {"square_meters": 60.123, "package": "comfort"},
         {"square_meters": "a lot", "package": "comfort"},
         {"square_meters": True, "package": "comfort"},
     ],

@@ -6,8 +6,11 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 from django.db import transaction
+
+from chatbot.models import ChatConversation
+from chatbot.services.conversation import Incoming, converse
 
 ADMINISTRATOR = "admin"
 STAFF = {
@@ -17,12 +20,31 @@ STAFF = {
     "operations": "operations",
 }
 
+# Invented visitors: a session each, and what they write.
+VISITORS = (
+    ("demo-visitor-quote", ("Dzień dobry", "mam 52 m2 w Gdańsku", "comfort", "a premium?")),
+    ("demo-visitor-budget", ("mam 80 tys. i 60 m2", "Ile trwa realizacja?", "express plus")),
+    ("demo-visitor-contact", ("45,5 m2 premium w Sopocie", "jan@example.com, 601 234 567")),
+    ("demo-visitor-elsewhere", ("czy działacie w Krakowie?", "Ile trwa gwarancja na prace?")),
+)
+
 
 class Command(BaseCommand):
     help = "Loads the knowledge and makes the demo's staff users. Idempotent."
 
-    def handle(self, *_args: Any, **_options: Any) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--visitors", action="store_true", help="also hold some invented conversations"
+        )
+
+    def handle(self, *_args: Any, **options: Any) -> None:
         call_command("load_knowledge", stdout=self.stdout)
+        if options["visitors"]:
+            made = hold_conversations()
+            self.stdout.write(f"Held {made} invented conversations.")
+        self.make_staff()
+
+    def make_staff(self) -> None:
         passwords = make_staff()
         if not passwords:
             self.stdout.write("The staff users were there before; their passwords are unchanged.")
@@ -34,6 +56,20 @@ class Command(BaseCommand):
             f"Made {len(passwords)} staff users; the passwords above are shown this once "
             f"and kept in {kept_in}."
         )
+
+
+def hold_conversations() -> int:
+    """Those that were held before are not held again."""
+    held = set(
+        ChatConversation.objects.values_list("session_id", flat=True).filter(
+            session_id__in=[session_id for session_id, _ in VISITORS]
+        )
+    )
+    new = [visitor for visitor in VISITORS if visitor[0] not in held]
+    for session_id, messages in new:
+        for message in messages:
+            converse(Incoming(message=message, session_id=session_id))
+    return len(new)
 
 
 @transaction.atomic
