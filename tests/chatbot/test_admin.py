@@ -3,6 +3,7 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 
 from chatbot.models import ChatConversation, Intent, IntentPhrase, Lead, Package
+from chatbot.tasks import train_classifier
 
 pytestmark = pytest.mark.django_db
 
@@ -88,13 +89,7 @@ def test_answer_with_an_unknown_placeholder_is_refused_and_named(sales: Client) 
     assert "warranty.wroks_months" in str(page.context["adminform"].form.errors["answer_pl"])
 
 
-def test_new_phrase_is_understood_after_training(
-    sales: Client,
-    django_capture_on_commit_callbacks,
-    settings,  # type: ignore[no-untyped-def]
-) -> None:
-    from chatbot.tasks import train_classifier  # noqa: PLC0415
-
+def test_new_phrase_is_understood_after_training(sales: Client) -> None:
     IntentPhrase.objects.create(
         intent=Intent.objects.get(code="warranty"), language="pl", text="pyk pyk zbęc łubudu"
     )
