@@ -21,6 +21,8 @@ def application() -> Iterator[None]:
             "DEBUG": "0",
             "ALLOWED_HOSTS": "testserver",
             "SECRET_KEY": "a-key-for-the-length-of-one-benchmark-and-no-longer",
+            "CONSENT_SUBJECT_PEPPER": "a-pepper-for-the-length-of-one-benchmark",
+            "CONSENT_CHAIN_KEYS": "1:a-key-for-the-length-of-one-benchmark-only",
             "DATABASE_URL": address,
             "REDIS_URL": "",
             "CELERY_BROKER_URL": "",

@@ -9,7 +9,15 @@ class ChatbotConfig(AppConfig):
 
     def ready(self) -> None:
         from chatbot import models  # noqa: PLC0415  models exist only now
+        from chatbot.personal_data import ChatData  # noqa: PLC0415
+        from chatbot.services import leads  # noqa: PLC0415
         from chatbot.services.knowledge import touch  # noqa: PLC0415
+        from consent.personal_data import register  # noqa: PLC0415
+        from consent.registry import hooks  # noqa: PLC0415
+
+        register(ChatData())
+        hooks.session_finders.append(leads.conversation_of_session)
+        hooks.on_change.append(leads.follow_consent)
 
         # Signals, because rows are also deleted in bulk, past any method of theirs.
         for name in ("Package", "Fact", "City", "Intent", "IntentPhrase", "Reply"):

@@ -8,6 +8,7 @@ from chatbot import selectors
 from chatbot.dialogue import Suggestion, booking_url
 from chatbot.learned import Learned
 from chatbot.rendering import Speaker
+from consent.selectors import texts_for_widget
 
 THEME = {"color": "#0f5c4d"}
 WIDGET_PREFIX = "widget_"  # replies that are words of the widget itself
@@ -26,7 +27,7 @@ def widget_config(language: str) -> dict[str, Any]:
         if code.startswith(WIDGET_PREFIX)
     }
     if OPENING in knowledge.replies:
-        texts["greeting"] = speaker.render(knowledge.replies[OPENING][index])
+        texts["greeting"] = speaker.render_anyway(knowledge.replies[OPENING][index])
     opening = knowledge.intents.get(OPENING)
     offered = [
         Suggestion(intent.title[index], intent.question[index])
@@ -40,7 +41,7 @@ def widget_config(language: str) -> dict[str, Any]:
         "suggestions": [suggestion.as_json() for suggestion in offered],
         "privacy_policy_url": settings.PRIVACY_POLICY_URL,
         "booking_url": booking_url(speaker, Learned()),
-        "session_timeout_minutes": int(figures.number("session.timeout_minutes") or 30),
+        "session_timeout_minutes": int(figures.number("session.timeout_minutes") or 0),
         "packages": {price.code: price.name for price in figures.prices},
-        "consents": [],
+        "consents": texts_for_widget(language),
     }

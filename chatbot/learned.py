@@ -36,17 +36,19 @@ class Learned:
         }
 
     def updated(self, extracted: Extracted) -> Self:
-        """A later value replaces an earlier one."""
+        """A later value replaces an earlier one; of two packages neither is the chosen one."""
         named: dict[str, Any] = {
             "square_meters": extracted.square_meters,
-            "package": extracted.packages[-1] if extracted.packages else None,
+            "package": extracted.packages[0] if len(extracted.packages) == 1 else None,
             "city": extracted.city,
             "name": extracted.name,
             "email": extracted.email,
             "phone": extracted.phone,
             "budget": extracted.budget,
         }
-        return replace(self, **{name: value for name, value in named.items() if value is not None})
+        news = {name: value for name, value in named.items() if value is not None}
+        is_denied = self.package in extracted.denied
+        return replace(self, **({"package": None} if is_denied else {}) | news)
 
     @property
     def has_contact(self) -> bool:

@@ -14,6 +14,8 @@ from chatbot.quotes import PackagePrice
 
 PLACEHOLDER = re.compile(r"\{([a-z0-9_]+(?:\.[a-z0-9_]+)*)(?:\|(money))?( [^{}]*)?\}")
 
+NUMBER_LIMIT = Decimal("1e9")  # beyond it a fact is a slip of the pen
+
 Fact = tuple[str, str]  # in Polish, in English
 
 
@@ -36,9 +38,10 @@ class Figures:
 
     def number(self, key: str) -> Decimal | None:
         try:
-            return Decimal(self.facts[key][0])
+            number = Decimal(self.facts[key][0])
         except (KeyError, InvalidOperation):
             return None
+        return number if number.is_finite() and number.copy_abs() < NUMBER_LIMIT else None
 
     def area_fault(self, square_meters: Decimal) -> str:
         """`too_small` or `too_large` for what the company takes on, else nothing."""
@@ -164,6 +167,15 @@ def placeholders(template: str) -> Iterator[str]:
 
 
 VISITOR_KEYS = frozenset({"cities", "company.booking_url"})
+
+# What the dialogue fills into its own replies.
+REPLY_KEYS = frozenset(
+    (
+        "quote.package", "quote.area", "quote.price", "quote.total", "quote.total_min",
+        "quote.total_max", "quotes", "fits", "rest", "budget", "area", "asked", "city",
+        "visitor.name",
+    )
+)  # fmt: skip
 
 
 def unknown_placeholders(

@@ -1,5 +1,6 @@
 """Reads across tables."""
 
+import re
 from typing import Any
 
 from django.db.models import QuerySet, Subquery
@@ -22,7 +23,9 @@ from chatbot.rendering import Figures, Speaker
 from chatbot.understanding.classifier import Classifier
 from chatbot.understanding.extraction import CityNames, PackageNames, Vocabulary
 
-OPENING_LENGTH = 32  # a shorter session id carries a conversation on but opens nothing
+OPENING = re.compile(
+    r"[A-Za-z0-9_-]{32,100}"
+)  # a shorter session id carries a conversation on but opens nothing
 HISTORY_MAX_MESSAGES = 500
 
 
@@ -96,12 +99,17 @@ def known_intent(intent: Intent) -> KnownIntent:
     )
 
 
+def opening(session_id: str) -> str:
+    """The id where it is long enough to be a key; Http404 where it isn't."""
+    if not OPENING.fullmatch(session_id):
+        raise Http404
+    return session_id
+
+
 def opened_conversation(session_id: str) -> ChatConversation:
     """The conversation that this session id is the key to; Http404 where it opens none."""
-    if len(session_id) < OPENING_LENGTH:
-        raise Http404
     try:
-        return ChatConversation.objects.get(session_id=session_id)
+        return ChatConversation.objects.get(session_id=opening(session_id))
     except ChatConversation.DoesNotExist:
         raise Http404 from None
 

@@ -146,6 +146,40 @@ class HistoryResponse(serializers.Serializer[Any]):
     messages = MessageSerializer(many=True)
 
 
+class FollowupPlanSerializer(serializers.Serializer[Any]):
+    number = serializers.IntegerField()
+    due_at = serializers.DateTimeField()
+    status = serializers.CharField()
+
+
+class ConsentsResponse(serializers.Serializer[Any]):
+    rodo_consent = serializers.BooleanField()
+    marketing_consent = serializers.BooleanField()
+    since = serializers.DateTimeField(allow_null=True)
+    text_version = serializers.CharField(allow_null=True)
+    followups = FollowupPlanSerializer(many=True)
+
+
+class ExportResponse(serializers.Serializer[Any]):
+    started_at = serializers.DateTimeField()
+    language = serializers.CharField()
+    email = serializers.CharField(allow_null=True)
+    rodo_consent = serializers.BooleanField()
+    marketing_consent = serializers.BooleanField()
+    context = ContextSerializer()  # type: ignore[assignment]
+    messages = serializers.ListField(child=serializers.DictField())
+    lead = serializers.DictField(allow_null=True)
+    consents = serializers.ListField(child=serializers.DictField())
+
+
+class DeletionRequest(serializers.Serializer[Any]):
+    session_id = SessionIdField()
+
+
+class DeletionResponse(serializers.Serializer[Any]):
+    success = serializers.BooleanField()
+
+
 class CalculatorRequest(serializers.Serializer[Any]):
     square_meters = AreaField(max_digits=9, decimal_places=2, min_value=Decimal("0.01"))
     package = TextField(max_length=50, help_text="The code of a package on sale.")

@@ -20,13 +20,19 @@ from chatbot.serializers import (
     ChatRequest,
     ChatResponse,
     ConfigResponse,
+    ConsentsResponse,
+    DeletionRequest,
+    DeletionResponse,
     ErrorResponse,
+    ExportResponse,
     HistoryResponse,
     LanguageQuery,
     MessageSerializer,
     QuoteSerializer,
 )
+from chatbot.services import personal_data
 from chatbot.services.conversation import converse
+from consent.serializers import origin_of
 
 CONFIG_MAX_AGE_SECONDS = 60
 WIDGET_MAX_AGE_SECONDS = 300
@@ -53,6 +59,44 @@ class HistoryView(APIView):
         conversation = selectors.opened_conversation(session_id)
         messages = MessageSerializer(selectors.history(conversation), many=True)
         return private(Response({"messages": messages.data}))
+
+
+class ConsentsView(APIView):
+    """What this visitor agreed to, and what is planned."""
+
+    @extend_schema(responses={200: ConsentsResponse, 404: ErrorResponse, 503: ErrorResponse})
+    def get(self, _request: Request, session_id: str) -> Response:
+        conversation = selectors.opened_conversation(session_id)
+        return private(Response(personal_data.consents(conversation)))
+
+
+class ExportView(APIView):
+    """This conversation's data."""
+
+    @extend_schema(responses={200: ExportResponse, 404: ErrorResponse, 503: ErrorResponse})
+    def get(self, request: Request, session_id: str) -> Response:
+        conversation = selectors.opened_conversation(session_id)
+        return private(Response(personal_data.export(conversation, origin_of(request, "widget"))))
+
+
+class DeletionView(APIView):
+    """This conversation, its messages, its lead and its waiting follow-ups are gone."""
+
+    @extend_schema(
+        request=DeletionRequest,
+        responses={
+            200: DeletionResponse,
+            404: ErrorResponse,
+            409: ErrorResponse,
+            **ERRORS,
+        },
+    )
+    def delete(self, request: Request) -> Response:
+        asked = DeletionRequest(data=request.data)
+        asked.is_valid(raise_exception=True)
+        session_id = selectors.opening(asked.validated_data["session_id"])
+        personal_data.delete(session_id=session_id, origin=origin_of(request, "widget"))
+        return private(Response({"success": True}))
 
 
 class ConfigView(APIView):

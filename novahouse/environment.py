@@ -1,14 +1,18 @@
 """Readers of the environment that refuse what they can't read, in a sentence."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+SMTP_PORTS = {"smtp": 25, "smtp+tls": 587, "smtps": 465}  # RFC 5321, 6409 and 8314
 MAY_BE_EMPTY = ("RATELIMIT_", "FOLLOWUP_QUIET_")  # an empty value switches these off
 TRUE, FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 
@@ -38,8 +42,27 @@ class Environment:
             raise refusal(name, "is not a whole number of 0 or more", f"for example {default}")
         return int(value)
 
+    def choice(self, name: str, default: str, choices: tuple[str, ...]) -> str:
+        value = self.text(name, default)
+        if value not in choices:
+            raise refusal(name, "is none of its values", " or ".join(choices))
+        return value
+
+    def keys(self, name: str) -> dict[str, str]:
+        """Named keys, `1:secret,2:secret`; the last is the one in use."""
+        keys = dict(item.partition(":")[::2] for item in self.items(name))
+        if not all(re.fullmatch(r"\w{1,20}", key) and len(keys[key]) >= 32 for key in keys):
+            raise refusal(name, "can't be read", "1:<at least 32 random characters>")
+        return keys
+
     def items(self, name: str) -> list[str]:
         return [item for part in self.text(name).split(",") if (item := part.strip())]
+
+    def networks(self, name: str) -> list[IPv4Network | IPv6Network]:
+        try:
+            return [ip_network(item) for item in self.items(name)]
+        except ValueError:
+            raise refusal(name, "holds what is no network", "10.0.0.0/8,fd00::/8") from None
 
     def origins(self, name: str) -> list[str]:
         """Origins as in RFC 6454: scheme, host and port, no path."""
@@ -48,6 +71,12 @@ class Environment:
             if not is_origin(origin):
                 raise refusal(name, "holds a value that is no origin", "https://www.example.com")
         return origins
+
+    def url(self, name: str, default: str) -> str:
+        value = self.text(name, default)
+        if not re.fullmatch(r"https?://[^\s\"'<>]+", value):
+            raise refusal(name, "is not the address of a page", "https://www.example.com/privacy")
+        return value
 
     def public_url(self, name: str, default: str) -> str:
         value = self.text(name, default).rstrip("/")
@@ -67,16 +96,41 @@ class Environment:
             raise refusal(name, "is not the address of a Redis", "redis://localhost:6379/0")
         return value
 
-    def database(self, name: str, default: Path) -> dict[str, object]:
+    def mail(self, name: str) -> dict[str, Any]:
+        """Django's e-mail settings from `smtp://`, `smtp+tls://` or `smtps://`; {} where unset."""
+        value = self.text(name)
+        if not value:
+            return {}
+        example = "smtp+tls://user:password@mail.example.com:587"
+        try:
+            parts = urlsplit(value)
+            port = parts.port
+        except ValueError:
+            raise refusal(name, "can't be read", example) from None
+        if parts.scheme not in SMTP_PORTS or not parts.hostname:
+            raise refusal(name, "is not the address of a mail server", example)
+        return {
+            "HOST": parts.hostname,
+            "PORT": port or SMTP_PORTS[parts.scheme],
+            "HOST_USER": unquote(parts.username or ""),
+            "HOST_PASSWORD": unquote(parts.password or ""),
+            "USE_TLS": parts.scheme == "smtp+tls",
+            "USE_SSL": parts.scheme == "smtps",
+        }
+
+    def database(self, name: str, default: Path) -> dict[str, Any]:
         """Django's database settings from a URL; SQLite and PostgreSQL are the two we know."""
         value = self.text(name, f"sqlite:///{default}")
         example = "postgres://user:password@host:5432/name or sqlite:////path/to/file"
         if urlsplit(value).scheme not in {"postgres", "postgresql", "sqlite"}:
             raise refusal(name, "is not the address of a database we know", example)
         try:
-            return dict(environ.Env.db_url_config(value))
+            config = dict(environ.Env.db_url_config(value))
         except (ValueError, ImproperlyConfigured):
             raise refusal(name, "can't be read", example) from None
+        if not config["NAME"]:
+            raise refusal(name, "names no database", example)
+        return config
 
 
 def is_origin(value: str) -> bool:
@@ -86,7 +140,8 @@ def is_origin(value: str) -> bool:
     except ValueError:
         return False
     has_rest = bool(parts.path or parts.query or parts.fragment or parts.username)
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not has_rest
+    has_host = bool(re.fullmatch(r"[\w.:-]+", parts.hostname or ""))
+    return parts.scheme in {"http", "https"} and has_host and not has_rest
 
 
 def refusal(name: str, fault: str, example: str) -> ImproperlyConfigured:

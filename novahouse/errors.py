@@ -11,6 +11,10 @@ from rest_framework.response import Response
 
 from chatbot.serializers import MessageTooLongError
 from chatbot.services.conversation import IdempotencyConflictError
+from consent.erasure import HeldError
+from consent.log import NotConfiguredError
+from consent.serializers import InvalidEmailError
+from consent.services import TextMissingError, TextOutdatedError, UnknownSessionError
 
 log = structlog.get_logger(__name__)
 
@@ -27,10 +31,17 @@ SENTENCES = {
     503: ("unavailable", "The service is not available just now. Try again in a moment."),
     409: ("conflict", "This contradicts an earlier request."),
 }
+READ_ONLY_SQL_TRANSACTION = "25006"  # PostgreSQL, appendix A
 UNAVAILABLE = (OperationalError, InterfaceError)
 
 # What the apps' own exceptions mean to a caller.
 DOMAIN: dict[type[Exception], tuple[int, str, str]] = {
+    NotConfiguredError: (503, "unavailable", "The consent log is not set up here."),
+    HeldError: (409, "legal_hold", "The data has to be kept for now; please contact us."),
+    InvalidEmailError: (400, "invalid_email", "This is not an e-mail address."),
+    TextMissingError: (400, "invalid_input", "Name the text that was agreed to."),
+    TextOutdatedError: (409, "text_outdated", "The text has changed. Show the one in force."),
+    UnknownSessionError: (404, "not_found", "There is no such conversation."),
     MessageTooLongError: (413, "too_long", "The message is too long."),
     IdempotencyConflictError: (
         409,
@@ -56,12 +67,24 @@ def exception_handler(error: Exception, _context: dict[str, Any]) -> Response | 
         return None
     status, body, headers = answer
     if status == 503:
-        log.error("database_unavailable", error=type(error).__name__)
+        log.error("database_unavailable", **cause(error))
     return Response(body, status=status, headers=headers)
 
 
+def is_unavailable(error: Exception) -> bool:
+    """The database refuses or is away; also a standby that only reads, after a failover."""
+    sqlstate = getattr(error.__cause__, "sqlstate", None)
+    return isinstance(error, UNAVAILABLE) or sqlstate == READ_ONLY_SQL_TRANSACTION
+
+
+def cause(error: Exception) -> dict[str, str]:
+    """For the log: what the driver calls it. Its message may hold addresses and values."""
+    driver = error.__cause__ or error
+    return {"error": type(driver).__name__, "sqlstate": getattr(driver, "sqlstate", None) or ""}
+
+
 def described(error: Exception) -> tuple[int, dict[str, Any], dict[str, str]] | None:
-    if isinstance(error, UNAVAILABLE):
+    if is_unavailable(error):
         return 503, error_body(503), {}
     if known := DOMAIN.get(type(error)):
         return known[0], error_body(*known), {}
@@ -93,7 +116,8 @@ def is_api(request: HttpRequest) -> bool:
 
 
 def json_error(status: int) -> JsonResponse:
-    return JsonResponse(error_body(status), status=status)
+    headers = {"X-Content-Type-Options": "nosniff"}  # some come about before it is set for all
+    return JsonResponse(error_body(status), status=status, headers=headers)
 
 
 def as_json_error(response: HttpResponse) -> HttpResponse:

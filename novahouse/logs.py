@@ -11,11 +11,14 @@ from django.core.exceptions import ImproperlyConfigured
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 EMAIL = re.compile(r"[^\s@<>\"'(),:;/=]{1,64}(?:@|%40)[\w.-]{1,255}", re.IGNORECASE)
-# Nine digits and more, grouped or not, as people write numbers; dates and times stay readable.
-PHONE = re.compile(
-    r"(?<![\w.:-])(?:\+|00)?\d{1,3}(?:[ \u00a0().-]{0,2}\d{2,4}){2,5}(?![\w.:-]\d|\w)"
+# Nine digits and more, with what people put between them. Not a time ("2026-11-23T20:24:22"),
+# whose parts hang together by other signs, and not a figure with a decimal point.
+PHONE = re.compile(r"(?<!\d)(?<!\d[.:T-])(?:\+|00)?\d(?:[ \u00a0()/-]{0,2}\d){8,}(?![\d:]|\.\d)")
+# What opens a conversation, wherever it stands; a request's id is shorter.
+TOKEN = re.compile(r"(?<![\w-])[\w-]{33,}(?![\w-])")
+CAPABILITY = re.compile(
+    r"(/(?:history|consents|export|unsubscribe|confirm|data-requests)/(?:status/)?)[^/?\s\"']+"
 )
-CAPABILITY = re.compile(r"(/(?:history|consents|export|unsubscribe)/(?:status/)?)[^/?\s\"']+")
 
 Event = MutableMapping[str, Any]
 
@@ -23,13 +26,8 @@ Event = MutableMapping[str, Any]
 def mask(text: str) -> str:
     """Hides what identifies a person: `a@b.pl` becomes `[e-mail]`, a number `[phone]`."""
     text = CAPABILITY.sub(r"\1[masked]", text)
-    text = EMAIL.sub("[e-mail]", text)
-    return PHONE.sub(mask_phone, text)
-
-
-def mask_phone(match: re.Match[str]) -> str:
-    digits = sum(character.isdigit() for character in match[0])
-    return "[phone]" if 9 <= digits <= 15 else match[0]
+    text = TOKEN.sub("[masked]", EMAIL.sub("[e-mail]", text))
+    return PHONE.sub("[phone]", text)
 
 
 def masked_event(_logger: Any, _method: str, event: Event) -> Event:

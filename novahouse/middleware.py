@@ -9,7 +9,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
-from novahouse.errors import UNAVAILABLE, as_json_error, is_api, json_error
+from novahouse.client_address import client_address
+from novahouse.errors import as_json_error, cause, is_api, is_unavailable, json_error
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -21,6 +22,10 @@ def request_log(get_response: GetResponse) -> GetResponse:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         request.request_id = uuid.uuid4().hex  # type: ignore[attr-defined]
+        request.client_address = client_address(  # type: ignore[attr-defined]
+            request.META, settings.TRUSTED_PROXY_COUNT, settings.TRUSTED_PROXY_NETS
+        )
+        request.client_ip = request.client_address.ip  # type: ignore[attr-defined]
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request_id=request.request_id)  # type: ignore[attr-defined]
         started = time.perf_counter()
@@ -59,8 +64,8 @@ class ApiErrors:
             translation.activate("en")
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if isinstance(error, UNAVAILABLE):
-            log.error("database_unavailable", error=type(error).__name__)
+        if is_unavailable(error):
+            log.error("database_unavailable", **cause(error))
             return json_error(503)
         if is_api(request):
             log.error("unhandled_error", exc_info=error)

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -29,7 +30,8 @@ SECRET_KEY_FALLBACKS = env.items("SECRET_KEY_FALLBACKS")
 
 ALLOWED_HOSTS = env.items("ALLOWED_HOSTS") or (["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])
 PUBLIC_URL = env.public_url("PUBLIC_URL", "http://127.0.0.1:8000")
-PRIVACY_POLICY_URL = env.text("PRIVACY_POLICY_URL", f"{PUBLIC_URL}/privacy")
+ADMIN_API_KEY = env.text("ADMIN_API_KEY")
+PRIVACY_POLICY_URL = env.url("PRIVACY_POLICY_URL", f"{PUBLIC_URL}/privacy")
 
 INSTALLED_APPS = [
     "novahouse.apps.NovaHouseConfig",
@@ -54,10 +56,10 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "novahouse.middleware.request_log",
-    "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "corsheaders.middleware.CorsMiddleware",
     "novahouse.middleware.api_errors",
+    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -87,26 +89,35 @@ TEMPLATES = [
 
 # --- Data -----------------------------------------------------------------------------------
 
-SQLITE = {
+SQLITE: dict[str, Any] = {
     "OPTIONS": {
         "transaction_mode": "IMMEDIATE",  # a writer waits at BEGIN, so none fails half-way
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     },
 }
-POSTGRESQL = {
+POSTGRESQL: dict[str, Any] = {
     "CONN_MAX_AGE": 60,
     "CONN_HEALTH_CHECKS": True,
-    # Both in favour of a quick 503: libpq gives up connecting after 2 s (its least), and the
-    # kernel gives up on a peer that no longer acknowledges after 2.5 s.
-    "OPTIONS": {"connect_timeout": 2, "tcp_user_timeout": 2500},
+    # All in favour of a quick 503: libpq gives up connecting after 2 s (its least), the kernel
+    # on a peer that no longer acknowledges after 2.5 s, the server on a lock after 2.5 s. How
+    # long a statement may take is bounded in web processes only, see wsgi.py.
+    "OPTIONS": {
+        "connect_timeout": 2,
+        "tcp_user_timeout": 2500,
+        "options": "-c lock_timeout=2500",
+    },
 }
-DATABASES = {"default": env.database("DATABASE_URL", VAR_DIR / "novahouse.sqlite3")}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": env.database("DATABASE_URL", VAR_DIR / "novahouse.sqlite3")
+}
+IS_SQLITE = DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3"
+if IS_SQLITE:
     VAR_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
-    DATABASES["default"] |= SQLITE
-else:
-    DATABASES["default"] |= POSTGRESQL
+for name, value in (SQLITE if IS_SQLITE else POSTGRESQL).items():
+    # What the URL says (sslmode=require, say) wins over what we prefer.
+    said = DATABASES["default"].get(name)
+    DATABASES["default"][name] = value | said if isinstance(said, dict) else said or value
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.redis("REDIS_URL")
@@ -138,6 +149,17 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_TIMEZONE = "Europe/Warsaw"
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 
+# --- Mail -----------------------------------------------------------------------------------
+
+MAIL = env.mail("EMAIL_URL")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL else 'filebased'}.EmailBackend"
+EMAIL_FILE_PATH = VAR_DIR / "outbox"  # without a server, a mail is a file
+EMAIL_TIMEOUT = 10  # seconds
+EMAIL_HOST, EMAIL_PORT = MAIL.get("HOST", ""), MAIL.get("PORT", 0)
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.get("HOST_USER", ""), MAIL.get("HOST_PASSWORD", "")
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.get("USE_TLS", False), MAIL.get("USE_SSL", False)
+DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "NovaHouse <kontakt@novahouse.example>")
+
 # --- HTTP -----------------------------------------------------------------------------------
 
 API_BODY_MAX_BYTES = 64 * 1024
@@ -164,6 +186,7 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PUBLIC_URL.startswith("https:")
 TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXY_COUNT", 0)
+TRUSTED_PROXY_NETS = env.networks("TRUSTED_PROXY_NETS")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXY_COUNT else None
 SECURE_REDIRECT_EXEMPT = [r"^api/health"]  # asked by the machine next door, over plain HTTP
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE_SSL_REDIRECT else 0
@@ -178,6 +201,7 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "novahouse.errors.exception_handler",
     "UNAUTHENTICATED_USER": None,
+    "DEFAULT_METADATA_CLASS": None,
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "NovaHouse",
@@ -200,6 +224,20 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
+
+# --- Consent --------------------------------------------------------------------------------
+
+# Both guard what outlives a person's data: losing them makes the log unprovable, leaking them
+# makes it forgeable. Without a value of their own, a trial keeps random ones under var/.
+CONSENT_SUBJECT_PEPPER = env.text("CONSENT_SUBJECT_PEPPER")
+CONSENT_CHAIN_KEYS = env.keys("CONSENT_CHAIN_KEYS")
+if DEBUG:
+    CONSENT_SUBJECT_PEPPER = CONSENT_SUBJECT_PEPPER or kept_secret(VAR_DIR / "subject_pepper")
+    CONSENT_CHAIN_KEYS = CONSENT_CHAIN_KEYS or {"trial": kept_secret(VAR_DIR / "chain_key")}
+CONSENT_STATUS_DISCLOSURE = env.choice(
+    "CONSENT_STATUS_DISCLOSURE", "open" if DEBUG else "limited", ("open", "limited")
+)
+CONSENT_ANCHOR_FILE = VAR_DIR / "consent-anchors.jsonl"
 
 # --- Language and time ----------------------------------------------------------------------
 

@@ -10,8 +10,15 @@ from django.db import transaction
 VISITORS = ("view_chatconversation", "view_chatmessage", "view_lead")
 KNOWLEDGE = ("package", "fact", "city", "intent", "intentphrase", "reply")
 
+CONSENTS = ("view_consentauditlog", "view_consenttext", "view_suppression")
+
 GROUPS: dict[str, tuple[str, ...]] = {
-    "compliance": VISITORS,
+    "compliance": (
+        *VISITORS,
+        *CONSENTS,
+        *("add_consenttext", "change_consenttext", "delete_consenttext"),
+        *("view_datarequest", "change_datarequest"),
+    ),
     "sales": (
         *VISITORS,
         "change_lead",
@@ -31,6 +38,6 @@ def grant_permissions(app_config: AppConfig, **_kwargs: Any) -> None:
             group, _ = Group.objects.get_or_create(name=name)
             group.permissions.add(
                 *Permission.objects.filter(
-                    codename__in=codenames, content_type__app_label="chatbot"
+                    codename__in=codenames, content_type__app_label__in=("chatbot", "consent")
                 )
             )

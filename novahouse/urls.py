@@ -8,8 +8,11 @@ from novahouse import views
 schema = SpectacularAPIView.as_view(content_negotiation_class=DefaultContentNegotiation)
 docs = SpectacularSwaggerSplitView.as_view(template_name="novahouse/docs.html")
 
+admin.site.site_header = admin.site.site_title = "NovaHouse"
+
 urlpatterns = [
     path("", views.home, name="home"),
+    path("favicon.ico", views.favicon, name="favicon"),
     path("privacy", views.privacy, name="privacy"),
     path("admin/", admin.site.urls),
     path("api/health", views.alive, name="health"),
@@ -17,4 +20,6 @@ urlpatterns = [
     path("api/schema", schema, name="schema"),
     path("api/docs", docs, name="docs"),
     path("", include("chatbot.urls")),
+    path("", include("consent.urls")),
+    path("", include("consent.request_urls")),
 ]

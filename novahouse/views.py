@@ -2,7 +2,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_safe
 
@@ -32,6 +33,12 @@ def is_migrated() -> bool:
     """Reads the migration table each time, so a database put back to an older state is noticed."""
     executor = MigrationExecutor(connection)
     return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
+@require_GET
+def favicon(_request: HttpRequest) -> HttpResponse:
+    """Browsers ask for it on every page, whatever the page says."""
+    return redirect(static("novahouse/mark.svg"), permanent=True)
 
 
 @require_GET

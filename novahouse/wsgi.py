@@ -1,7 +1,15 @@
 import os
+from typing import Any, cast
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "novahouse.settings")
+
+# Somebody is waiting for the answer of a web process: a slow database becomes a 503. A migration
+# or a nightly task may take its time.
+if not settings.IS_SQLITE:
+    OPTIONS: dict[str, Any] = cast("Any", settings).DATABASES["default"]["OPTIONS"]
+    OPTIONS["options"] += " -c statement_timeout=2500"
 
 application = get_wsgi_application()

@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
 
 from chatbot import knowledge_files
 from chatbot.models import Package
 from chatbot.services import knowledge
+from consent import guards
 from tests import services
 
 LOCAL = {None, "", "localhost", "127.0.0.1", "::1", "0.0.0.0"}  # noqa: S104  names, no binding
@@ -38,6 +40,23 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     """Every test finds the knowledge loaded, as a visitor does."""
     with django_db_blocker.unblock():
         load_knowledge()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def emptied_without_guards() -> Iterator[None]:
+    """Tests that commit have their tables emptied, which the consent log's guards refuse.
+
+    Emptying ends with post_migrate, and that puts the guards back.
+    """
+    empty = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
+
+    def without_guards(case: TransactionTestCase) -> None:
+        guards.remove(connection)
+        empty(case)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", without_guards)
+        yield
 
 
 @pytest.fixture

@@ -1,42 +1,16 @@
 from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.utils.functional import cached_property
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from chatbot import selectors
 from chatbot.models import ChatConversation, Lead
-
-COUNTED_AT_MOST = 10_000
-
-
-class BoundedPaginator(Paginator):  # type: ignore[type-arg]
-    """Counts no further than staff will ever page."""
-
-    @cached_property
-    def count(self) -> int:
-        rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]
-        return rows.order_by()[:COUNTED_AT_MOST].count()
-
-
-class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    """Rows that visitors make are looked at, not edited."""
-
-    show_full_result_count = False
-    paginator = BoundedPaginator
-    list_per_page = 50
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
+from consent.admin.base import ReadOnlyAdmin
 
 
 @admin.register(ChatConversation)
@@ -58,9 +32,6 @@ class ConversationAdmin(ReadOnlyAdmin):
         "transcript",
     )
     readonly_fields = fields
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
     @admin.display(description=_("city"))
     def city(self, conversation: ChatConversation) -> str:
@@ -107,7 +78,6 @@ class LeadAdmin(ReadOnlyAdmin):
     search_fields = ("email__exact", "phone__exact")
     search_help_text = _("A whole e-mail address or phone number (E.164).")
     ordering = ("-created_at", "-id")
-    list_select_related = ()
     fields = (
         "status",
         "name",
@@ -125,11 +95,11 @@ class LeadAdmin(ReadOnlyAdmin):
         "updated_at",
     )
 
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return admin.ModelAdmin.has_change_permission(self, request, obj)
+
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return self.fields[1:]  # all but the status, which sales set
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Lead]:
-        return super().get_queryset(request).select_related("conversation")
 
     @admin.display(description=_("conversation"))
     def conversation_link(self, lead: Lead) -> SafeString | str:
@@ -137,6 +107,6 @@ class LeadAdmin(ReadOnlyAdmin):
             return "–"
         return format_html(
             '<a href="{}">{}</a>',
-            f"../../../chatconversation/{lead.conversation.pk}/change/",
+            reverse("admin:chatbot_chatconversation_change", args=[lead.conversation.pk]),
             lead.conversation,
         )

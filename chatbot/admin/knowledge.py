@@ -8,12 +8,33 @@ from django.utils.translation import gettext_lazy as _
 
 from chatbot.admin.words import WordsField
 from chatbot.models import City, Fact, Intent, IntentPhrase, Package, Reply
-from chatbot.rendering import unknown_placeholders
+from chatbot.rendering import REPLY_KEYS, unknown_placeholders
 from chatbot.tasks import train_classifier
 
+WIDGET_KEYS = {"seconds", "count", "version"}  # the widget fills these itself
 SHORT_TEXT: dict[Any, Any] = {
     models.TextField: {"widget": forms.Textarea(attrs={"rows": 2, "cols": 60})}
 }
+
+
+class Retraining(admin.ModelAdmin):  # type: ignore[type-arg]
+    """What these rows say is what the classifier is trained on, masked with their names.
+
+    A broker that is away stops no save (`robust`): the next save, or the next start of
+    `load_knowledge`, trains as well.
+    """
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        transaction.on_commit(train_classifier.delay, robust=True)
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        super().delete_model(request, obj)
+        transaction.on_commit(train_classifier.delay, robust=True)
+
+    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
+        super().delete_queryset(request, queryset)
+        transaction.on_commit(train_classifier.delay, robust=True)
 
 
 class FactInline(admin.TabularInline):  # type: ignore[type-arg]
@@ -27,7 +48,7 @@ class PackageForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(Package)
-class PackageAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class PackageAdmin(Retraining):
     form = PackageForm
     list_display = (
         "name",
@@ -54,7 +75,7 @@ class CityForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(City)
-class CityAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class CityAdmin(Retraining):
     form = CityForm
     list_display = ("name", "coverage")
     list_filter = ("coverage",)
@@ -64,9 +85,12 @@ class CityAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 class TemplateForm(forms.ModelForm):  # type: ignore[type-arg]
     """Refuses a text with a placeholder that nothing could fill, and names it."""
 
+    filled_elsewhere: frozenset[str] = frozenset()
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         keys = set(Fact.objects.filter(package=None).values_list("key", flat=True))
+        keys |= self.filled_elsewhere
         attributes = set(Fact.objects.exclude(package=None).values_list("key", flat=True))
         packages = set(Package.objects.values_list("code", flat=True))
         for name, value in list(cleaned.items()):  # an error takes its field out
@@ -88,7 +112,7 @@ class PhraseInline(admin.TabularInline):  # type: ignore[type-arg]
 
 
 @admin.register(Intent)
-class IntentAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class IntentAdmin(Retraining):
     form = IntentForm
     list_display = ("code", "title_pl", "title_en", "has_effect", "is_active")
     list_filter = ("is_active", "has_effect")
@@ -98,13 +122,14 @@ class IntentAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         models.TextField: {"widget": forms.Textarea(attrs={"rows": 5, "cols": 90})}
     }
 
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        super().save_related(request, form, formsets, change)
-        transaction.on_commit(train_classifier.delay)
+
+class ReplyForm(TemplateForm):
+    filled_elsewhere = REPLY_KEYS | WIDGET_KEYS
 
 
 @admin.register(Reply)
 class ReplyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    form = ReplyForm
     list_display = ("code", "text_pl", "text_en")
     search_fields = ("code", "text_pl", "text_en")
     formfield_overrides: ClassVar = {

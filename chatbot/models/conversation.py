@@ -12,6 +12,8 @@ from consent.models import ConsentHolder
 class ChatConversation(ConsentHolder):
     """One visitor's conversation. Whoever knows its session id may carry it on."""
 
+    log_field = "conversation_id"
+
     session_id = models.CharField(_("session"), max_length=100, unique=True)
     language = models.CharField(
         _("language"), max_length=2, choices=Language, default=Language.POLISH
@@ -29,6 +31,12 @@ class ChatConversation(ConsentHolder):
     class Meta(ConsentHolder.Meta):
         verbose_name = _("conversation")
         verbose_name_plural = _("conversations")
+        constraints: ClassVar = [
+            *ConsentHolder.Meta.constraints,
+            models.CheckConstraint(
+                condition=models.Q(language__in=["pl", "en"]), name="conversation_language_known"
+            ),
+        ]
         indexes: ClassVar = [
             models.Index(fields=["-last_message_at", "-id"], name="conversation_newest"),
         ]
@@ -81,6 +89,8 @@ class ChatMessage(models.Model):
 class Lead(ConsentHolder):
     """A visitor who left contact data and agreed to be contacted."""
 
+    log_field = "lead_id"
+
     class Status(models.TextChoices):
         NEW = "new", _("new")
         CONTACTED = "contacted", _("contacted")
@@ -127,6 +137,14 @@ class Lead(ConsentHolder):
                     status__in=["new", "contacted", "qualified", "converted", "lost"]
                 ),
                 name="lead_status_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(square_meters=None) | models.Q(square_meters__gt=0),
+                name="lead_area_positive",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(budget=None) | models.Q(budget__gt=0),
+                name="lead_budget_positive",
             ),
         ]
         indexes: ClassVar = [

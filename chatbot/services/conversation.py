@@ -1,7 +1,7 @@
 """A message comes in, an answer is kept and given back: one transaction, no network."""
 
 import uuid
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,13 +12,14 @@ from django.utils import timezone
 from chatbot import dialogue, selectors
 from chatbot.dialogue import Answer, State, Turn
 from chatbot.knowledge import Knowledge
-from chatbot.learned import Learned
-from chatbot.models import ChatConversation, ChatMessage, Lead
+from chatbot.models import ChatConversation, ChatMessage
 from chatbot.models.conversation import Sender
-from chatbot.rendering import Figures
+from chatbot.rendering import Figures, Speaker
 from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
+from chatbot.services.leads import keep_lead, learned_so_far
+from chatbot.understanding.bare_numbers import with_bare_area
 from chatbot.understanding.classifier import Ranking
-from chatbot.understanding.extraction import bare_number, extract
+from chatbot.understanding.extraction import extract
 from chatbot.understanding.text import fold
 
 
@@ -44,12 +45,17 @@ def converse(incoming: Incoming) -> dict[str, Any]:
     try:
         return _converse(incoming, figures, knowledge)
     except IntegrityError:
-        # Another first message of this session was faster: its conversation is there now.
-        return _converse(incoming, figures, knowledge)
+        # A message of this session that came at the same moment was faster, and what it wrote was
+        # not to be seen yet. Now its conversation is there, and can be locked before it is read.
+        return _converse(incoming, figures, knowledge, lock_first=True)
 
 
 @transaction.atomic
-def _converse(incoming: Incoming, figures: Figures, knowledge: Knowledge) -> dict[str, Any]:
+def _converse(
+    incoming: Incoming, figures: Figures, knowledge: Knowledge, *, lock_first: bool = False
+) -> dict[str, Any]:
+    if lock_first:
+        lock_conversation(incoming.session_id)
     conversation = find_conversation(incoming)
     if conversation is None:
         conversation = ChatConversation(session_id=incoming.session_id)
@@ -64,6 +70,13 @@ def _converse(incoming: Incoming, figures: Figures, knowledge: Knowledge) -> dic
     if conversation.rodo_consent and answer.learned.has_contact:
         keep_lead(conversation, answer.learned, body["lead_score"])
     return full_body(conversation, answered, replayed=False)
+
+
+def lock_conversation(session_id: str) -> None:
+    """On PostgreSQL a statement that waits for a lock still sees what there was before it waited
+    (but for the row it waited for), so what was written meanwhile takes another statement."""
+    rows = ChatConversation.objects.select_for_update().filter(session_id=session_id)
+    list(rows.values_list("pk"))
 
 
 def find_conversation(incoming: Incoming) -> ChatConversation | None:
@@ -112,8 +125,10 @@ def understand(
     if is_new_session(conversation, figures, now):
         state = State(visitor_messages=state.visitor_messages)
     extracted = extract(incoming.message, knowledge.vocabulary)
-    if state.asked == "area" and (number := bare_number(incoming.message)):
-        extracted = replace(extracted, square_meters=number)
+    if state.asked == "area":
+        extracted = with_bare_area(extracted)
+    elif before.square_meters or before.package or extracted.packages or extracted.denied:
+        extracted = with_bare_area(extracted, lambda area: not figures.area_fault(area))
     ranking = (
         knowledge.classifier.rank(extracted.masked) if knowledge.classifier else Ranking((), 0)
     )
@@ -129,11 +144,6 @@ def understand(
         language=incoming.language,
         has_consent=conversation.rodo_consent,
     )
-
-
-def learned_so_far(conversation: ChatConversation) -> Learned:
-    email = {"email": conversation.email} if conversation.email else {}
-    return Learned.from_json(conversation.context_data | email)
 
 
 def is_new_session(conversation: ChatConversation, figures: Figures, now: datetime) -> bool:
@@ -153,7 +163,7 @@ def answer_body(conversation: ChatConversation, answer: Answer, figures: Figures
         "context": learned,
         "quote": answer.quote.as_json() if answer.quote else None,
         "lead_score": score,
-        "next_best_action": figures.facts.get(f"lead_score.{step}", (step, step))[1],
+        "next_best_action": next_step_text(figures, step),
         "alerts": ["hot_lead"] if score >= weights.get("hot_at", MAX_SCORE + 1) else [],
         "suggestions": [asdict(suggestion) for suggestion in answer.suggestions],
         "intent": answer.intent,
@@ -164,6 +174,12 @@ def answer_body(conversation: ChatConversation, answer: Answer, figures: Figures
             "required": answer.learned.has_contact and not conversation.rodo_consent,
         },
     }
+
+
+def next_step_text(figures: Figures, step: str) -> str:
+    """In English: it is for sales' systems, not for the visitor."""
+    key = f"lead_score.{step}"
+    return Speaker(figures, "en").fact(key) if key in figures.facts else step
 
 
 def keep_conversation(
@@ -203,26 +219,3 @@ def keep_messages(
     )
     ChatMessage.objects.bulk_create([asked, answered])
     return answered
-
-
-def keep_lead(conversation: ChatConversation, learned: Learned, score: int) -> None:
-    """One lead a conversation; what staff set (its status) stays."""
-    facts: dict[str, Any] = {
-        "email": learned.email or "",
-        "name": learned.name or "",
-        "phone": learned.phone or "",
-        "city": learned.city or "",
-        "square_meters": learned.square_meters,
-        "interested_package": learned.package or "",
-        "budget": learned.budget,
-        "lead_score": score,
-        "rodo_consent": conversation.rodo_consent,
-        "marketing_consent": conversation.marketing_consent,
-        "updated_at": timezone.now(),
-    }
-    Lead.objects.bulk_create(
-        [Lead(conversation=conversation, **facts)],
-        update_conflicts=True,
-        unique_fields=["conversation"],
-        update_fields=list(facts),
-    )

@@ -3,9 +3,16 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from chatbot.understanding.drafts import Draft, affirmed
-from chatbot.understanding.numerals import Number, find_numbers, without_overlaps
+from chatbot.understanding.numerals import (
+    AND_FRACTION,
+    FRACTIONS,
+    Number,
+    find_numbers,
+    without_overlaps,
+)
 
 SQUARE = (
     r"m ?\^?/? ?2(?![0-9]|[.,][0-9])|m\.? ?kw\w*\.?|mkw\w*|mtrs? ?kw\w*"
@@ -27,12 +34,13 @@ ONLY_LENGTH_BEFORE = re.compile(
 # A room's area is not the flat's, but "mieszkanie z balkonem 60 m2" is.
 ROOM = (
     r"(?:lazien\w+|kuchni\w*|salon\w*|balkon\w*|taras\w*|ogrod\w*|sypialn\w*|garaz\w*|piwnic\w*"
-    r"|komork\w*|toalet\w*|wc|antresol\w*|przedpokoj\w*|korytarz\w*|dzialk\w*|bathroom|kitchen"
-    r"|balcony|terrace|garden|garage|bedroom)"
+    r"|komork\w*|toalet\w*|wc|antresol\w*|przedpokoj\w*|korytarz\w*|dzialk\w*|jadaln\w*|gabinet\w*"
+    r"|garderob\w*|spizarni\w*|bathroom|kitchen|balcony|terrace|garden|garage|bedroom|living room)"
 )
+ONE_ROOM = r"(?:pokoj(?:u|em|iku?)?|(?<![0-9]-)room)"  # "2 pokoje 45 m2" is a flat
 ROOM_BEFORE = re.compile(
-    rf"(?<!\bz )(?<!\bze )(?<!\bwith )\b{ROOM}"
-    r"(?: (?:ma|o|to|jest|ok\.?|okolo|powierzchni|metrazu|of|is))*:? ?$"
+    rf"(?<!\bz )(?<!\bze )(?<!\bwith )(?<![0-9] )\b(?:{ROOM}|{ONE_ROOM})"
+    r"(?: (?:ma|o|to|jest|ok\.?|okolo|powierzchni|metrazu|of|is|-))*:? ?$"
 )
 ROOM_AFTER = re.compile(rf" (?:of )?{ROOM}\b")
 AREA_WORD_BEFORE = re.compile(
@@ -41,24 +49,70 @@ AREA_WORD_BEFORE = re.compile(
 )
 OTHER_UNIT = re.compile(r" ?(?:tys|k\b|mln|mil|zl|pln|%|cm|km|lat|dni|pok|proc)")
 MINUS = re.compile(r"(?:^|[ \0(])[-−]$")
+# "60+40 m2", "2x30 m2", "40 i 60 m2", "60-70 m2": one of several, and nobody said which.
+ANOTHER_BEFORE = re.compile(
+    r"(?<![0-9])(?<![0-9][ .,-])(?:[1-9][0-9]{0,2} ?[x*]|[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?"
+    r"(?: ?[-–+/]| (?:i|oraz|lub|albo|czy|do|plus|and|or|to)\b)) ?$"
+)
+ANOTHER_AFTER = re.compile(
+    r" ?(?:[+/]|i|oraz|lub|albo|czy|plus|and|or) ?[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?"
+    r"(?= ?(?:[?.!,](?! ?[0-9])|$)| we? )"
+)
+CORRECTION = re.compile(
+    r"\b(?:nie|jednak|raczej|wlasciwie|znaczy|tzn|sorry|przepraszam|pomyl\w*|poprawka|popraw\w*"
+    r"|zamiast|actually|rather|instead|i mean|not)\b"
+)
+DURATION = re.compile(r" (?:rok|mil|mln|god|mies|tys|tyg|dni|wiek)")  # "i pol roku"
 LOOK_BACK = 60  # characters; what belongs to a number stands near it
 ONE = Decimal(1)  # "1 m2" asks for the price of a square metre
 
 
-def take_area(draft: Draft) -> Decimal | None:
-    found = without_overlaps(list(areas(draft.text)))
-    meant = affirmed(draft.text, found)
+class AreaReading(NamedTuple):
+    """`is_unclear` where several areas are named and none is said to be the one: no `value`."""
+
+    value: Decimal | None
+    is_unclear: bool
+
+
+def take_area(draft: Draft) -> AreaReading:
+    text = draft.text
+    found = without_overlaps(list(areas(text)))
+    meant = affirmed(text, found)
+    is_unclear = is_any_of_several(text, meant) if meant else has_rooms_only(text)
     draft.take([(mention.start, mention.end) for mention in found], "xarea")
-    return meant[-1].value if meant else None
+    return AreaReading(meant[-1].value if meant and not is_unclear else None, is_unclear)
 
 
 def areas(text: str) -> Iterator[Number]:
     for number in find_numbers(text):
         unit = AREA_UNIT.match(text, number.end)
-        end = unit.end() if unit else number.end
         is_flat = is_area(text, number, unit) if unit else has_area_word(text, number)
         if is_flat and number.value > 0 and not MINUS.search(before(text, number)):
-            yield Number(number.start, end, number.value)
+            yield with_fraction_after(text, number, unit) if unit else number
+
+
+def with_fraction_after(text: str, number: Number, unit: re.Match[str]) -> Number:
+    """ "Pięćdziesiąt dwa metry i pół"."""
+    more = AND_FRACTION.match(text, unit.end())
+    if more is None or DURATION.match(text, more.end()):
+        return Number(number.start, unit.end(), number.value)
+    fraction = FRACTIONS[more["polish"] or more["english"]]
+    return Number(number.start, more.end(), number.value + fraction)
+
+
+def is_any_of_several(text: str, meant: list[Number]) -> bool:
+    last = meant[-1]
+    another = [ANOTHER_BEFORE.search(before(text, number)) for number in meant]
+    has_another = any(another) or ANOTHER_AFTER.match(text, last.end) is not None
+    if not has_another and len({number.value for number in meant}) == 1:
+        return False
+    return CORRECTION.search(text[max(meant[0].start - LOOK_BACK, 0) : last.end]) is None
+
+
+def has_rooms_only(text: str) -> bool:
+    """Rooms one by one: the flat may have more of them, so they aren't added up."""
+    units = ((number, AREA_UNIT.match(text, number.end)) for number in find_numbers(text))
+    return sum(bool(unit and is_room(text, number, unit)) for number, unit in units) > 1
 
 
 def is_area(text: str, number: Number, unit: re.Match[str]) -> bool:

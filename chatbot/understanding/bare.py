@@ -16,8 +16,15 @@ miescie kontakt kontaktowy mail email telefon tel numer moj moja adres podaje zo
 budzet budzetu budzetem do wydania i'm am is it's my the an in of have has with for at
 flat apartment house about around please take want package instead then and or
 jestem nazywam sie imie dzien dobry witam hej czesc pozdrawiam hello hi
+ile jak by bylo bylaby byloby wyjdzie no tylko what how much would be actually but no
 """
 SMALL_WORDS = PLACEHOLDERS.union(SMALL_TALK.split())
+ASSENT_WORDS = """
+tak nie ok oki okej okay okey dobra dobrze no hmm hm hmmm mhm yhm aha ahaa jasne spoko super
+rozumiem pewnie moze chyba raczej yes yeah yep nope sure fine right well maybe
+"""
+ASSENT = frozenset(ASSENT_WORDS.split())
+MOST_ASSENT = 4  # words
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -26,6 +33,15 @@ def is_bare(masked: str) -> bool:
 
     A message of small words alone ("tak", "dzień dobry") holds no data, so it is not bare.
     """
-    words = WORD.findall(masked)
-    has_data = any(word in PLACEHOLDERS for word in words)
-    return has_data and all(word in SMALL_WORDS for word in words)
+    has_data = any(word in PLACEHOLDERS for word in WORD.findall(masked))
+    return has_data and is_small_talk(masked)
+
+
+def is_small_talk(masked: str) -> bool:
+    return all(word in SMALL_WORDS for word in WORD.findall(masked))
+
+
+def is_assent(folded: str) -> bool:
+    """Nothing but "tak", "no nie", "ok" or the like."""
+    words = WORD.findall(folded)
+    return 0 < len(words) <= MOST_ASSENT and all(word in ASSENT for word in words)

@@ -30,6 +30,13 @@ BUDGET_BEFORE = re.compile(
     r"\b(?:budzet\w*|budget|do wydania|wydac|przeznaczyc|zmiescic sie|spend)\b[^0-9\0]{0,25}$"
 )
 BUDGET_AFTER = re.compile(r"[^0-9\0]{0,15}\b(?:budzet|budget|do wydania)")
+# What something else costs or is worth, and what comes on top of a budget, is none.
+NO_BUDGET_BEFORE = re.compile(
+    r"\b(?:kosztowal\w*|kosztuj\w+|kupil\w*|kupion\w+|wart\w{0,3}|zaplacil\w*|cost|bought|worth|paid"
+    r"|doloz\w*|doplac\w*|doda(?:m|my|c)|dorzuc\w*|zwieksz\w*|add)\b"
+    r"(?:(?!\b(?:do|to|mam|mamy|have) |\bbudz)[^0-9\0,.;?!]){0,25}$"
+)
+NO_BUDGET_AFTER = re.compile(r"[^0-9\0,.;?!]{0,12}\b(?:kosztowal|wart)")
 LOOK_BACK = 60  # characters
 LEAST = Decimal(10_000)  # a smaller amount is a price, unless it is called a budget
 LEAST_BARE = Decimal(1_000)  # "budżet 150" leaves open whether thousands are meant
@@ -58,15 +65,16 @@ def named_budgets(text: str) -> Iterator[Number]:
     for number in without_overlaps(sorted(numbers)):
         amount = with_unit(text, number)
         is_named = amount.end > number.end and amount.value > 0
-        if is_named and is_enough(text, amount) and not is_per_area(text, amount):
+        if is_named and is_enough(text, amount) and not is_of_something_else(text, amount):
             yield amount
 
 
 def bare_budgets(text: str) -> Iterator[Number]:
     for number in find_figures(text):
-        is_bare = with_unit(text, number).end == number.end and not is_per_area(text, number)
+        is_bare = with_unit(text, number).end == number.end
         is_round = number.value >= LEAST_BARE and number.value % ROUND_TO == 0
-        if is_bare and is_round and is_enough(text, number):
+        is_budget = is_enough(text, number) and not is_of_something_else(text, number)
+        if is_bare and is_round and is_budget:
             yield number
 
 
@@ -96,6 +104,14 @@ def with_unit(text: str, number: Number) -> Number:
 def is_enough(text: str, amount: Number) -> bool:
     return amount.value >= LEAST or bool(
         BUDGET_AFTER.match(text, amount.end) or BUDGET_BEFORE.search(before(text, amount))
+    )
+
+
+def is_of_something_else(text: str, amount: Number) -> bool:
+    return (
+        is_per_area(text, amount)
+        or NO_BUDGET_BEFORE.search(before(text, amount)) is not None
+        or NO_BUDGET_AFTER.match(text, amount.end) is not None
     )
 
 

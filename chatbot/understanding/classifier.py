@@ -23,6 +23,7 @@ MAX_RANKED = 5
 SHORT_MESSAGE_WORDS = 9
 MIN_CLAUSE_WORDS = 3  # "dzień dobry", "z góry dziękuję" are not what a long message is about
 MAX_CLAUSES = 20
+SURE_OF_STOP_WORDS = 0.5  # from this probability on words without a meaning of their own count
 TYPO_WORD_LENGTHS = range(7, 31)
 INVERSE_REGULARISATION = 20.0
 EPOCHS = 120
@@ -140,7 +141,9 @@ class Classifier:
         best = np.argsort(-probabilities, kind="stable")[:MAX_RANKED]
         return Ranking(
             intents=tuple((self._intents[i], float(probabilities[i])) for i in best),
-            known_share=self._known_share(parts[by_part[:, best[0]].argmax()]),
+            known_share=self._known_share(
+                parts[by_part[:, best[0]].argmax()], float(probabilities[best[0]])
+            ),
         )
 
     def _logits(self, words: list[str]) -> Matrix:
@@ -153,10 +156,10 @@ class Classifier:
         logits: Matrix = values @ self._weights[columns] / np.linalg.norm(values)
         return logits
 
-    def _known_share(self, words: list[str]) -> float:
-        content = [word for word in words if word not in STOP_WORDS] or words
-        if not content:
-            return 0.0
+    def _known_share(self, words: list[str], probability: float) -> float:
+        content = [word for word in words if word not in STOP_WORDS]
+        if not content:  # "dzien dobry" says something, "dlaczego" too little
+            return float(len(words) > 1 and probability >= SURE_OF_STOP_WORDS)
         return sum(self._knows(word) for word in content) / len(content)
 
     def _knows(self, word: str) -> bool:

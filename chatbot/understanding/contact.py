@@ -12,7 +12,7 @@ from consent.emails import normalise_email
 
 # --- E-mail -----------------------------------------------------------------------------------
 
-AT = re.compile(r" ?(?:@+|\((?:at|malpa)\)|\[(?:at|malpa)\]| malpa ) ?")
+AT = re.compile(r" ?(?:@+|\((?:at|ma[lł]pa)\)|\[(?:at|ma[lł]pa)\]| ma[lł]pa ) ?", re.IGNORECASE)
 LOCAL_PART = re.compile(r"[\w.+%-]{1,64}$")  # lengths from RFC 5321, 4.5.3.1
 DOMAIN = re.compile(r"[^\W_](?:[\w-]|\.(?=[\w-])){0,252}")
 MOST_TRIED = 20  # addresses in one message; more is no visitor

@@ -55,6 +55,9 @@ class Draft:
     def masked(self) -> str:
         """The folded text with a placeholder for each thing taken and each number left."""
         self.take([match.span() for match in LEFT_OVER_NUMBER.finditer(self.text)], "xnumber")
+        return self.with_placeholders()
+
+    def with_placeholders(self) -> str:
         pieces, at = [], 0
         for start, end, placeholder in sorted(self._taken):
             pieces += [self._folded[at:start], f" {placeholder} "]

@@ -2,11 +2,18 @@
 
 import re
 
+CONTACTING = (
+    r"(dzwon(cie|ic)?|pisz(cie)?|pisac|kontaktuj(cie)?|kontaktowac|(wy|przy)syl(aj(cie)?|ac))"
+)
 # Intent → a pattern on folded text; the first that is found decides.
 WORDS = (
     (
         "delete_data",
-        r"\b(usun\w*|skasuj\w*|wykasuj\w*|zapomnij\w*)\b.{0,20}\b(dan[aey]\w*|mnie|rozmow\w+)\b"
+        # Only small words in between: "usuńcie stare płytki, dane mieszkanie 50 m2" is no request.
+        r"\b(?<!nie )(usun\w*|s?kasuj\w*|(wy|s)kas(uj|ow)\w*|zapomn\w+)"
+        r"( (wszystkie|wszelkie|wszystko|cal[ae]|prosze|mo(je|ich|jej|ja)|nasz(e|ych)|swoje"
+        r"|t[ae]|tych|mi|nam|osobowe|natychmiast|histori[ea]|o|z|bazy|systemu))*"
+        r" (dan[ey]\w*|mnie|rozmow\w+)\b"
         r"|\bprawo do (bycia zapomnian|usuniecia)"
         r"|\b(delete|erase|remove) (all )?(of )?my data\b|\bforget me\b",
     ),
@@ -18,7 +25,12 @@ WORDS = (
     (
         "unsubscribe",
         r"\bwypis(z|ac|uje|uj|anie)\b|\bunsubscribe\b"
-        r"|\bprzestancie\b.{0,20}\b(pisa|wysyla|dzwoni)",
+        r"|\bprzestan(cie)?\b.{0,20}\b(pisa|wysyla|dzwoni|kontaktowa)"
+        rf"|\bnie {CONTACTING}( sie| juz| wiecej| do (mnie|nas)| ze mna| z nami| mi| nam)*"
+        r" ?([.,!]|$)"
+        rf"|\bnie {CONTACTING}( sie| juz| wiecej)* (do (mnie|nas)|ze mna|z nami)"
+        r" (juz|wiecej|nigdy)\b"
+        r"|\b(stop|don't|do not) (call|contact|email|text)(ing)?( me| us)\b",
     ),
     (
         "complaint",

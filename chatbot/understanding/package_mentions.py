@@ -1,10 +1,10 @@
 """Which packages a message names, and which of those don't exist."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from chatbot.understanding.drafts import Draft, affirmed
+from chatbot.understanding.drafts import Draft
 from chatbot.understanding.packages import (
     ADJECTIVE,
     ADJECTIVE_ENDINGS,
@@ -63,6 +63,27 @@ NO_PACKAGE = re.compile(
     r"|poprosze|dalej|teraz|info|ofert\w+|was|nie|tak|sie|wykonczeni\w+)"
 )
 MAY_BE_GENITIVE = re.compile(r"\w+(?:a|i|ych|ow)|uslug|mebli")  # "pakiet produktów"
+
+DENIED_BEFORE = re.compile(
+    r"(?<!dlaczego )(?<!czemu )(?<!why )"
+    r"\b(?:nie|ani|bez|zamiast|not|no|don't|without|instead of|neither|nor)"
+    r"(?: (?:chce|chcemy|chcialbym|chcialabym|biore|bierzemy|wybieram|wybieramy|potrzebuje"
+    r"|potrzebujemy|interesuje|interesuja|mnie|nas|mam|mamy|jest|want|need|take|the|a))*"
+    r"(?: (?:w|we|z|na|o|in|pakiet\w*|wersj\w*|opcj\w*|package))* $"
+)
+DENIED_AFTER = re.compile(
+    r" (?:package )?(?:odpada\w*|nie wchodzi w gre|(?:jest |to )?(?:za|zbyt) drog\w+"
+    r"|nie(?= ?(?:[,.;!]|$))|nie chce\b|is (?:out|too expensive))"
+)
+LOOK_BACK = 60  # characters
+
+
+class PackageReading(NamedTuple):
+    """Codes in the order named; `unknown` is a package that does not exist, as it was written."""
+
+    named: tuple[str, ...]
+    denied: tuple[str, ...]
+    unknown: str | None
 
 
 class PackageMention(NamedTuple):
@@ -204,18 +225,26 @@ class Reading:
         return index + 1 >= len(self.tokens) or self.is_apart(index + 1)
 
 
-def take_packages(draft: Draft, catalogue: Catalogue) -> tuple[tuple[str, ...], str | None]:
-    """Codes in the order named, and a package that does not exist, as it was written."""
+def take_packages(draft: Draft, catalogue: Catalogue) -> PackageReading:
     reading = Reading(draft, catalogue)
     mentions = list(reading.mentions())
-    known = affirmed(draft.text, [mention for mention in mentions if mention.code])
     unknown = [mention for mention in mentions if mention.code is None]
     if not unknown and (grade := reading.unknown_grade()):
         unknown = [grade]
     spans = {(mention.start, mention.end) for mention in [*mentions, *unknown]}
+    named = codes(mention for mention in mentions if not is_denied(draft.text, mention))
+    denied = [code for code in codes(mentions) if code not in named]
     draft.take(spans, "xpackage")
-    codes = tuple(dict.fromkeys(mention.code for mention in known if mention.code))
-    return codes, written(draft, unknown[0]) if unknown else None
+    return PackageReading(named, tuple(denied), written(draft, unknown[0]) if unknown else None)
+
+
+def codes(mentions: Iterable[PackageMention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.code for mention in mentions if mention.code))
+
+
+def is_denied(text: str, mention: PackageMention) -> bool:
+    before = text[max(mention.start - LOOK_BACK, 0) : mention.start]
+    return bool(DENIED_BEFORE.search(before) or DENIED_AFTER.match(text, mention.end))
 
 
 def written(draft: Draft, mention: PackageMention) -> str:

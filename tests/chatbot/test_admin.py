@@ -1,6 +1,9 @@
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
+from kombu.exceptions import OperationalError
 
 from chatbot.models import ChatConversation, Intent, IntentPhrase, Lead, Package
 from chatbot.tasks import train_classifier
@@ -102,6 +105,26 @@ def test_new_phrase_is_understood_after_training(sales: Client) -> None:
     assert ask() != "warranty"
     train_classifier()
     assert ask() == "warranty"
+
+
+def test_saving_an_intent_has_its_phrases_trained_and_needs_no_broker(
+    sales: Client, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> None:
+    asked = []
+
+    def delay() -> None:
+        asked.append(1)
+        raise OperationalError("no broker")
+
+    monkeypatch.setattr(train_classifier, "delay", delay)
+    intent = Intent.objects.get(code="warranty")
+    url = f"/admin/chatbot/intent/{intent.pk}/change/"
+    form = sales.get(url).context["adminform"].form
+    data = {name: form[name].value() or "" for name in form.fields}
+    data |= {"next_codes": "", "phrases-TOTAL_FORMS": "0", "phrases-INITIAL_FORMS": "0"}
+    with django_capture_on_commit_callbacks(execute=True):
+        assert sales.post(url, data).status_code == 302
+    assert asked
 
 
 @pytest.mark.parametrize("group", ["compliance", "operations"])

@@ -94,6 +94,17 @@ def test_bare_number_answers_the_question_for_the_area(chat: Chat) -> None:
     assert chat("60")["quote"]["total"] == "89940.00"
 
 
+def test_bare_number_beside_a_package_is_the_area(chat: Chat) -> None:
+    assert chat("comfort 60")["quote"]["total"] == "89940.00"
+    assert chat("a jak 70?")["quote"]["total"] == "104930.00"
+
+
+def test_several_areas_give_no_quote(chat: Chat) -> None:
+    answer = chat("ile za 60+40 m2 w Comfort?")
+    assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
+    assert answer["context"] == {"package": "comfort"}
+
+
 @pytest.mark.parametrize(
     ("message", "said"),
     [("mieszkanie 5 m2", "10"), ("mieszkanie 1500 m2", "1000")],
@@ -340,7 +351,9 @@ def test_history_tells_the_conversation_in_order(client: Client, chat: Chat) -> 
     assert response["Referrer-Policy"] == "no-referrer"
 
 
-@pytest.mark.parametrize("session_id", ["u" * 43, "short", "ą", "a" * 200, "%00"])
+@pytest.mark.parametrize(
+    "session_id", ["u" * 43, "short", "ą", "a" * 200, "%00", "a" * 40 + "%00", "a" * 40 + "%0A"]
+)
 def test_history_of_an_unknown_or_short_session_is_404(client: Client, session_id: str) -> None:
     post(client, {"message": "a", "session_id": "short"})
     response = client.get(f"/api/chatbot/history/{session_id}")

@@ -68,6 +68,19 @@ def test_ten_repeats_of_a_first_message_at_once_are_one(
     assert ChatMessage.objects.count() == 2
 
 
+def test_two_messages_repeated_at_once_are_two(process_environment: dict[str, str]) -> None:
+    """A repeat may wait for the lock while the first of it is being written."""
+    keys = [str(uuid.uuid4()) for _ in range(2)]
+    bodies = [
+        {"message": "60 m2 comfort", "session_id": "m" * 43, "client_message_id": key}
+        for key in keys * 4
+    ]
+    answers = send_at_once(bodies, process_environment)
+    assert {answer["status"] for answer in answers} == {200}
+    assert sorted(answer["body"]["replayed"] for answer in answers) == [False] * 2 + [True] * 6
+    assert ChatMessage.objects.count() == 4
+
+
 def test_different_first_messages_at_once_make_one_conversation(
     process_environment: dict[str, str],
 ) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.understanding.extraction import bare_number
+from chatbot.understanding.bare_numbers import with_bare_area
 from tests.chatbot.extraction_vocabulary import read
 
 PHRASINGS = [
@@ -43,10 +43,19 @@ def test_any_area_in_any_phrasing(area: Decimal, phrasing: str, point: str, shor
         ("nie 52, jednak 58 m2", "58"),
         ("52 m2, a nie, 58 m2", "58"),
         ("58 m2, nie 52 m2", "58"),
-        ("od 50 do 60 m2", "60"),
-        ("50-60 m2", "60"),
         ("120 000 120 m2", "120"),
+        ("150 tys i 60 m2", "60"),
+        ("601-234-567 i 60 m2", "60"),
+        ("60 m2 i 150 000 zł", "60"),
+        ("60 m2 i 12 tygodni", "60"),
+        ("60 m2, powtarzam 60 m2", "60"),
+        ("52 m2, znaczy 58 m2", "58"),
+        ("zamiast 52 to 58 m2", "58"),
+        ("pięćdziesiąt dwa metry i pół", "52.5"),
+        ("60 metrów i pół roku na wykończenie", "60"),
+        ("pokój 12 m2, całe mieszkanie 60 m2", "60"),
         ("2 pokoje 45 m2", "45"),
+        ("2 łazienki 60 m2", "60"),
         ("60 metrów do wykończenia", "60"),
         ("60 m od dewelopera", "60"),
         ("mieszkanie 60 m2, łazienka 5 m2", "60"),  # a room is not the flat
@@ -68,10 +77,31 @@ def test_area(text: str, area: str) -> None:
         "za 10 m-cy", "4 piętro", "2 pokoje", "5 m od morza", "200 metrów do plaży", "2 km",
         "270 cm", "wysokość 2,7 m", "pokój 3 x 4 m", "10 metrów bieżących", "M3", "w 2024 m.in.",
         "600 sq ft", "0 m2", "-5 m2", "łazienka 6 m2", "60", "ten metr", "metraż 60 tys",
+        "pokój 12 m2", "pokój ma 12 m2",
     ],
 )  # fmt: skip
 def test_no_area(text: str) -> None:
     assert read(text).square_meters is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "60+40 m2", "60 m2 + 40 m2", "2x30 m2", "2 x 30 m2", "40 i 60 m2", "40 oraz 60 m2",
+        "60-70 m2", "60 – 70 m2", "od 50 do 60 m2", "60 lub 70 m2", "60 m2 albo 70?",
+        "60 m2 i 70 m2", "salon 25 m2, kuchnia 10 m2, sypialnia 12 m2", "40 m2, 50 m2, 60 m2",
+    ],
+)  # fmt: skip
+def test_several_areas_leave_it_open_which_is_meant(text: str) -> None:
+    found = read(text)
+    assert (found.square_meters, found.is_area_unclear) == (None, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["60 m2", "nie 52, jednak 58 m2", "58 m2, nie 52 m2", "łazienka 6 m2", "2 pokoje 45 m2"]
+)
+def test_area_that_is_clear(text: str) -> None:
+    assert not read(text).is_area_unclear
 
 
 @pytest.mark.parametrize(
@@ -85,12 +115,42 @@ def test_no_area(text: str) -> None:
         ("sześćdziesiąt pięć", "65"),
         ("sixty", "60"),
         ("1 200", "1200"),
+        ("comfort 60", "60"),
+        ("premium, 45", "45"),
+        ("premium - 45", "45"),
+        ("Express Plus 38,5", "38.5"),
+        ("60 Gdańsk comfort", "60"),
+        ("a jak 70?", "70"),
+        ("jednak 58", "58"),
+        ("nie 52, jednak 58", "58"),
+        ("a dla 75?", "75"),
+        ("what about 70?", "70"),
+        ("interesuje mnie premium 60", "60"),
     ],
 )
 def test_bare_number(text: str, number: str) -> None:
-    assert bare_number(text) == Decimal(number)
+    found = with_bare_area(read(text))
+    assert found.square_meters == Decimal(number)
+    assert "xarea" in found.masked
 
 
-@pytest.mark.parametrize("text", ["", "60 zł", "60 70", "mam 2 pokoje", "0", "ok", "60 m2", "a60"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "60 zł", "mam 2 pokoje", "0", "-60", "ok", "a60", "60%", "jutro o 10",
+        "comfort 3 pokoje", "na 4 piętrze", "za 3 miesiące",
+    ],
+)  # fmt: skip
 def test_no_bare_number(text: str) -> None:
-    assert bare_number(text) is None
+    assert with_bare_area(read(text)).square_meters is None
+
+
+@pytest.mark.parametrize("text", ["60 70", "60+40", "60-70", "comfort 40 i 60", "od 50 do 60"])
+def test_several_bare_numbers(text: str) -> None:
+    found = with_bare_area(read(text))
+    assert (found.square_meters, found.is_area_unclear) == (None, True)
+
+
+def test_number_that_is_too_unlikely_is_left_alone() -> None:
+    found = read("comfort 5")
+    assert with_bare_area(found, lambda area: area > 10) == found

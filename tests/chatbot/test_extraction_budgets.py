@@ -32,6 +32,11 @@ from tests.chatbot.extraction_vocabulary import read
         ("budżet: 120-150 tysięcy zł", 150_000),
         ("100 tys, a może 120 tys", 120_000),
         ("60 m2 150 000 zł", 150_000),
+        ("kupiłem mieszkanie i mam 100 tys na wykończenie", 100_000),
+        ("ile kosztuje wykończenie, budżet 100 tys", 100_000),
+        ("ile kosztuje wykończenie? mam 100 tys", 100_000),
+        ("mieszkanie kosztowało 650 tys, a na wykończenie mam 120 tys", 120_000),
+        ("mogę dołożyć do 120 tys", 120_000),
     ],
 )
 def test_budget(text: str, budget: int) -> None:
@@ -44,6 +49,9 @@ def test_budget(text: str, budget: int) -> None:
         "1200 zł za m2", "1499 zł/m2", "15 tys. za m2", "12 000 zł za metr", "cena m2 to 12 000 zł",
         "200 zł", "2025", "601234567", "601 234 567", "80-827 Gdańsk", "czemu 89940?", "0 zł",
         "budżet", "3 miesiące", "60 m2",
+        "mieszkanie kosztowało 650 tys", "kupiłem mieszkanie za 500 000 zł", "jest warte milion",
+        "kupione za 450000", "500 tys kosztowało mieszkanie", "a jak dołożę 20 tysięcy?",
+        "mogę dopłacić 15 tys", "the flat cost 500 thousand",
     ],
 )  # fmt: skip
 def test_no_budget(text: str) -> None:

@@ -56,8 +56,29 @@ def test_packages_keep_their_order_without_repeats() -> None:
 
 
 def test_denied_package_gives_way_to_the_one_meant() -> None:
-    assert read("nie comfort, tylko premium").packages == ("premium",)
-    assert read("nie comfort").packages == ("comfort",)
+    found = read("nie comfort, tylko premium")
+    assert (found.packages, found.denied) == (("premium",), ("comfort",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nie comfort", "nie chcę comfortu", "nie chcę pakietu comfort", "comfort odpada",
+        "nie interesuje mnie comfort", "comfort jest za drogi", "comfort nie", "bez comfortu",
+        "not comfort", "I don't want comfort", "comfort is too expensive",
+    ],
+)  # fmt: skip
+def test_package_that_is_not_wanted(text: str) -> None:
+    found = read(text)
+    assert (found.packages, found.denied) == ((), ("comfort",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["czy comfort nie jest mały?", "nie wiem, comfort?", "nie, comfort", "dlaczego nie comfort"],
+)
+def test_package_is_wanted_in_spite_of_a_no(text: str) -> None:
+    assert read(text).packages == ("comfort",)
 
 
 # Aliases that are ordinary words count where nothing else can be meant: alone, beside "pakiet"

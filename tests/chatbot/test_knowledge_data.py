@@ -49,6 +49,8 @@ REPLY_VALUES = {
     "contact_noted": set(),
     "greeting": set(),
     "welcome_back": set(),
+    "go_on": set(),
+    "go_on_area": set(),
     "did_you_mean": set(),
     "fallback": set(),
     "fallback_human": set(),

@@ -17,6 +17,9 @@ from novahouse.logs import mask
         ("call +48 601 234 567 or 601-234-567", "call [phone] or [phone]"),
         ("601234567", "[phone]"),
         ("(22) 000 00 00", "([phone]"),
+        ("tel:601234567 tel.601234567 nr601234567", "tel:[phone] tel.[phone] nr[phone]"),
+        ("601 234 567 602 345 678", "[phone]"),
+        ("Key (session_id)=(" + "a-B_" * 11 + ") exists", "Key (session_id)=([masked]) exists"),
         ("/api/chatbot/history/" + "a" * 43 + "?x=1", "/api/chatbot/history/[masked]?x=1"),
         (
             "at 2026-11-23T20:24:22.710344Z, 60 m2 for 89940.00",

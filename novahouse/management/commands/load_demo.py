@@ -11,6 +11,7 @@ from django.db import transaction
 
 from chatbot.models import ChatConversation
 from chatbot.services.conversation import Incoming, converse
+from consent.texts import load_texts
 
 ADMINISTRATOR = "admin"
 STAFF = {
@@ -39,6 +40,8 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         call_command("load_knowledge", stdout=self.stdout)
+        published = load_texts()
+        self.stdout.write(f"Published {published} consent texts.")
         if options["visitors"]:
             made = hold_conversations()
             self.stdout.write(f"Held {made} invented conversations.")

@@ -1,0 +1,7 @@
+"""From what a message says to what is answered. No database, no clock."""
+
+from chatbot.dialogue.answering import answer
+from chatbot.dialogue.intents import booking_url
+from chatbot.dialogue.turn import THRESHOLDS, Answer, State, Suggestion, Turn
+
+__all__ = ["THRESHOLDS", "Answer", "State", "Suggestion", "Turn", "answer", "booking_url"]

@@ -1,0 +1,169 @@
+"""An ordered list of rules, the first that has an answer gives it; then what is told beside it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from chatbot.dialogue.intents import high_stakes, intent_suggestions, known_intent, next_suggestions
+from chatbot.dialogue.pricing import (
+    area_out_of_range,
+    area_unclear,
+    budget,
+    quote,
+    quote_beside,
+    quote_text,
+    unknown_package,
+)
+from chatbot.dialogue.turn import THRESHOLDS, Answer, State, Turn
+from chatbot.learned import Learned
+from chatbot.understanding.bare import is_assent
+
+SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
+HUMAN_AFTER = 2  # fallbacks in a row
+
+# Said where the knowledge isn't loaded, and so there is nothing else to say.
+SPEECHLESS = {
+    "pl": "Nie potrafię teraz odpowiedzieć. Proszę spróbować później.",
+    "en": "I can't answer just now. Please try again later.",
+}
+# Many answers end with this invitation; who gave the area already isn't asked for it again.
+INVITATION = re.compile(
+    r"\s+(?:(?:Proszę podać|Wystarczy) metraż|Tell me the (?:floor )?area"
+    r"|The floor area is all I need)[^.?!;]*\.$"
+)
+
+Rule = Callable[[Turn], Answer | None]
+
+
+def answer(turn: Turn) -> Answer:
+    """Exactly one answer to any message."""
+    found = next(given for rule in RULES if (given := rule(turn)))
+    beside = quote_beside(turn, found)
+    notes = [text for note in NOTES if (text := note(turn, found))]
+    return replace(
+        found,
+        text="\n\n".join([spoken(turn, found), *notes]),
+        quote=found.quote or beside,
+        learned=turn.learned if found.intent != "area_out_of_range" else forget_area(turn),
+        state=State(
+            fallbacks=turn.state.fallbacks + 1 if found.is_fallback else 0,
+            asked=found.asked,
+            visitor_messages=turn.state.visitor_messages + 1,
+        ),
+    )
+
+
+def spoken(turn: Turn, found: Answer) -> str:
+    is_asked_again = turn.learned.square_meters is not None and found.asked != "area"
+    text = INVITATION.sub("", found.text) if is_asked_again else found.text
+    return text or SPEECHLESS[turn.language]
+
+
+def forget_area(turn: Turn) -> Learned:
+    return replace(turn.learned, square_meters=turn.before.square_meters)
+
+
+def contact(turn: Turn) -> Answer | None:
+    return left_contact(turn) if turn.is_bare else None
+
+
+def left_contact(turn: Turn) -> Answer | None:
+    if not turn.is_new("email", "phone"):
+        return None
+    code = "contact_noted" if turn.has_consent else "consent_request"
+    return Answer(turn.say(code), "contact")
+
+
+def assent(turn: Turn) -> Answer | None:
+    """ "Tak", "nie", "ok", "hmm": no question, so the way on is shown; what was asked stays so."""
+    if not is_assent(turn.folded):
+        return None
+    code = "go_on" if turn.learned.square_meters else "go_on_area"
+    suggestions = intent_suggestions(turn, ["quote", "compare_packages", "booking"])
+    return Answer(turn.say(code), "go_on", suggestions=suggestions, asked=turn.state.asked)
+
+
+def city(turn: Turn) -> Answer | None:
+    """Only of the city in this message: the one known from before may not be the one meant."""
+    if not turn.extracted.city:
+        return None
+    return Answer(
+        city_text(turn, turn.extracted.city),
+        "coverage",
+        suggestions=next_suggestions(turn, "coverage"),
+    )
+
+
+def city_text(turn: Turn, name: str) -> str:
+    return turn.say(f"city_{turn.knowledge.coverage.get(name, 'elsewhere')}", {"city": name})
+
+
+def name(turn: Turn) -> Answer | None:
+    if not turn.extracted.name:
+        return None
+    return Answer(turn.say("name_noted", {"visitor.name": turn.extracted.name}), "name")
+
+
+def did_you_mean(turn: Turn) -> Answer | None:
+    """Unsure: what it may have been, as buttons. A second time in a row a person is offered."""
+    codes = [code for code, probability in turn.ranking.intents if probability >= SUGGESTED_FROM]
+    is_heard = turn.ranking.known_share >= THRESHOLDS.known_share
+    suggestions = intent_suggestions(turn, codes)
+    if not suggestions or not is_heard or turn.state.fallbacks + 1 >= HUMAN_AFTER:
+        return None
+    return Answer(
+        turn.say("did_you_mean"), "unsure", "fallback", suggestions=suggestions, is_fallback=True
+    )
+
+
+def fallback(turn: Turn) -> Answer:
+    needs_human = turn.state.fallbacks + 1 >= HUMAN_AFTER
+    code = "fallback_human" if needs_human else "fallback"
+    offered = ["human"] if needs_human else []
+    return Answer(
+        turn.say(code),
+        "fallback",
+        "fallback",
+        suggestions=intent_suggestions(turn, [*offered, "price_list", "quote", "booking"]),
+        is_fallback=True,
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    high_stakes,
+    unknown_package,
+    area_unclear,
+    area_out_of_range,
+    budget,
+    quote,
+    contact,
+    assent,
+    known_intent,
+    city,
+    name,
+    left_contact,
+    did_you_mean,
+    fallback,
+)
+
+
+def note_of_quote(turn: Turn, found: Answer) -> str:
+    beside = quote_beside(turn, found)
+    return quote_text(turn, beside) if beside else ""
+
+
+def note_of_city(turn: Turn, found: Answer) -> str:
+    """A city beside a question: its coverage is told where it isn't plainly served."""
+    named = turn.extracted.city
+    if not named or found.intent == "coverage":
+        return ""
+    return "" if turn.knowledge.coverage.get(named) == "served" else city_text(turn, named)
+
+
+def note_of_contact(turn: Turn, found: Answer) -> str:
+    if found.intent == "contact" or not turn.is_new("email", "phone"):
+        return ""
+    return turn.say("contact_noted" if turn.has_consent else "consent_request")
+
+
+NOTES: tuple[Callable[[Turn, Answer], str], ...] = (note_of_quote, note_of_city, note_of_contact)

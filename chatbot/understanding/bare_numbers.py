@@ -1,0 +1,62 @@
+"""A number that stands alone: an area, where the conversation is about one."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.understanding.areas import CORRECTION, MINUS
+from chatbot.understanding.bare import PLACEHOLDERS, WORD
+from chatbot.understanding.extraction import Extracted
+from chatbot.understanding.numerals import Number, find_numbers
+
+# Words that leave a number what it is; "jutro o 10", "3 pokoje" and "4 piętro" have others.
+SMALL_WORDS = """
+a i w we jak dla przy za to no ok okolo ca circa jakies moze mam mamy ma bedzie jest tak nie z
+ze jednak raczej albo lub tylko ile by bylo byloby wyjdzie kosztuje wyniesie cena koszt wycena
+poprosze prosze chce interesuje mnie nas chcialbym chcialabym wybieram biore pakiet
+pakiecie metraz metry mieszkanie mieszkania dzien dobry
+about around it's it is and or for what how much in at actually of the please package would be
+"""
+AROUND = (PLACEHOLDERS - {"xnumber", "xarea", "xbudget"}).union(SMALL_WORDS.split())
+BETWEEN = AROUND | {"od", "do", "oraz", "czy", "plus", "x", "to", "from"}
+GLUED = re.compile(r"[a-wyz][0-9]|[0-9][a-wyz]")  # "a60"; but "2x30"
+MARKS = frozenset("~,.;:!? ")
+MARKS_BETWEEN = MARKS | frozenset("+-–/*()")
+
+
+def bare_numbers(unread: str) -> list[Number]:
+    """The numbers of a message that says nothing else: "60", "ok. 60,5", "a jak 70?", "40 i 60"."""
+    numbers = find_numbers(unread)
+    marks, words = (MARKS_BETWEEN, BETWEEN) if len(numbers) > 1 else (MARKS | {"-", "–"}, AROUND)
+    pieces = around(unread, numbers)
+    is_alone = not GLUED.search(unread) and all(is_small(p, words, marks) for p in pieces)
+    is_amount = not MINUS.search(pieces[0]) and all(number.value > 0 for number in numbers)
+    return numbers if is_alone and is_amount else []
+
+
+def around(text: str, numbers: list[Number]) -> list[str]:
+    starts = [0, *(number.end for number in numbers)]
+    ends = [*(number.start for number in numbers), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def is_small(piece: str, words: frozenset[str], marks: frozenset[str]) -> bool:
+    rest = WORD.sub("", piece)
+    return set(rest) <= marks and all(word in words for word in WORD.findall(piece))
+
+
+def with_bare_area(
+    extracted: Extracted, is_likely: Callable[[Decimal], bool] = lambda _: True
+) -> Extracted:
+    """With a bare number taken for the area; unclear where there are several."""
+    numbers = bare_numbers(extracted.unread)
+    if not numbers or not all(is_likely(number.value) for number in numbers):
+        return extracted
+    number = numbers[-1]
+    corrected = CORRECTION.search(extracted.unread[numbers[0].end : number.start])
+    if len(numbers) > 1 and not corrected:
+        return replace(extracted, is_area_unclear=True)
+    before, after = extracted.unread[: number.start], extracted.unread[number.end :]
+    masked = re.sub(" +", " ", f"{before} xarea{after}").strip()
+    return replace(extracted, square_meters=number.value, masked=masked)

@@ -1,0 +1,3 @@
+from consent.admin import log, texts
+
+__all__ = ["log", "texts"]

@@ -1,0 +1,38 @@
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from consent.admin.base import ReadOnlyAdmin
+from consent.admin.search import as_subject_key
+from consent.models import ConsentText, Suppression
+
+
+@admin.register(ConsentText)
+class ConsentTextAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """A draft is edited; a published text is only looked at."""
+
+    list_display = ("code", "version", "language", "purpose", "required", "published_at", "sha256")
+    list_filter = ("purpose", "language")
+    readonly_fields = ("sha256",)
+
+    def has_change_permission(self, request: HttpRequest, obj: ConsentText | None = None) -> bool:
+        return is_draft(obj) and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request: HttpRequest, obj: ConsentText | None = None) -> bool:
+        return obj is not None and is_draft(obj) and super().has_delete_permission(request, obj)
+
+
+def is_draft(text: ConsentText | None) -> bool:
+    return text is None or text.published_at is None
+
+
+@admin.register(Suppression)
+class SuppressionAdmin(ReadOnlyAdmin):
+    list_display = ("subject_key", "purpose", "created_at")
+    list_filter = ("purpose",)
+    search_fields = ("subject_key__exact",)
+
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
+        term = as_subject_key(search_term) or search_term
+        return super().get_search_results(request, queryset, term)

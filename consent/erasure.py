@@ -1,0 +1,209 @@
+"""The right to be forgotten (GDPR art. 17): what is erased, what stays, and that it stays so."""
+
+import fcntl
+import json
+import os
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from consent import log, personal_data
+from consent.log import Origin
+from consent.models import Action, DataRequest, ErasureTombstone, LegalHold
+from consent.personal_data import Fate, Planned, Subject
+from consent.requests import ClosedError, Status, locked, require_verified
+from consent.residue import Finding, residual_scan, still_found
+
+
+class HeldError(Exception):
+    """A legal hold stands; nothing of the person may be erased."""
+
+
+class NotExportedError(Exception):
+    """The copy of the data that comes first has not been made."""
+
+
+class ResidueError(Exception):
+    """Words of the person would still stand somewhere; nothing was erased."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__(f"{len(findings)} findings")
+        self.findings = findings
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    done: list[Planned]
+    residue: list[Finding] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        told = [str(planned) for planned in self.done]
+        if self.residue:
+            told.append(f"left, accepted: {', '.join(map(str, self.residue))}")
+        return "; ".join(told)
+
+
+def dry_run(*, email: str) -> list[Planned]:
+    """What an erasure of that normalised address would do; changes nothing."""
+    return personal_data.plan(Subject(email=email))
+
+
+def is_held(subject: Subject) -> bool:
+    return LegalHold.objects.standing(subject.key, timezone.localdate()).exists()
+
+
+def execute(*, request_id: int, origin: Origin, accept_residue: bool = False) -> Erasure:
+    """Erases the person who asked, and proves it; all of it or nothing.
+
+    Raises NotVerifiedError, NotExportedError, ClosedError, HeldError, and ResidueError unless an
+    officer has looked at what is left (somebody else's message that names the person, say).
+    """
+    request = DataRequest.objects.get(pk=request_id)
+    require_executable(request)
+    words = personal_data.identity(Subject(email=request.email))
+    found = residual_scan(words)  # before the transaction, whose locks make everybody wait
+    with transaction.atomic():
+        request = locked(request_id)
+        require_executable(request)
+        done = erase(Subject(email=request.email), origin)
+        erasure = Erasure(done, still_found(found, words))
+        if erasure.residue and not accept_residue:
+            raise ResidueError(erasure.residue)
+        record(request, erasure, origin)
+    return erasure
+
+
+def record(request: DataRequest, erasure: Erasure, origin: Origin) -> None:
+    row = log.append(
+        action=Action.ERASURE_COMPLETED,
+        origin=origin,
+        subject=request.subject_key,
+        refers_to=request.log_seq,
+        notes=str(erasure),
+    )
+    close(request, row.timestamp, str(erasure))
+    close_access_requests(request.subject_key, row.timestamp)
+    bury(request.subject_key, row.timestamp)
+
+
+def require_executable(request: DataRequest) -> None:
+    require_verified(request)
+    if request.kind != DataRequest.Kind.ERASURE or not request.email:
+        raise ClosedError
+    if request.status != Status.EXPORTED:
+        raise NotExportedError
+    if is_held(Subject(email=request.email)):
+        raise HeldError
+
+
+def erase(subject: Subject, origin: Origin) -> list[Planned]:
+    done = personal_data.plan(subject)
+    for source in personal_data.sources:
+        source.erase(subject, origin)
+    return done
+
+
+def close(request: DataRequest, at: datetime, outcome: str) -> None:
+    request.status, request.completed_at = Status.COMPLETED, at
+    request.email, request.outcome = "", outcome
+    request.save(update_fields=["status", "completed_at", "email", "outcome"])
+
+
+def close_access_requests(subject_key: str, before: datetime) -> None:
+    """Nothing is left to copy; the copy that was made before the erasure answered them."""
+    basis = _("The data was erased as the person asked; a copy was made before.")
+    waiting = DataRequest.objects.open().filter(subject_key=subject_key, received_at__lt=before)
+    waiting.update(status=Status.REFUSED, refusal_basis=basis, email="")
+
+
+# --- Tombstones: an erasure outlives the restoring of an older backup -----------------------
+
+
+def tombstone_file() -> Path:
+    """Outside the database, so that no restore takes it back."""
+    return Path(settings.VAR_DIR) / "erasures.jsonl"
+
+
+def bury(key: str, at: datetime) -> None:
+    ErasureTombstone.objects.get_or_create(subject_key=key, completed_at=at)
+    transaction.on_commit(write_tombstones)
+
+
+def write_tombstones() -> None:
+    """Adds what the file lacks, so a process that died before its turn loses nothing."""
+    path = tombstone_file()
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
+    with os.fdopen(descriptor, "a+") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        known = set(read_lines(path))
+        for key, at in ErasureTombstone.objects.order_by("id").values_list(
+            "subject_key", "completed_at"
+        ):
+            if (key, at) not in known:
+                file.write(json.dumps({"subject_key": key, "completed_at": at.isoformat()}) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def read_lines(path: Path) -> list[tuple[str, datetime]]:
+    if not path.exists():
+        return []
+    entries = [json.loads(line) for line in path.read_text().splitlines() if line]
+    return [(row["subject_key"], datetime.fromisoformat(row["completed_at"])) for row in entries]
+
+
+def erased_subjects() -> dict[str, datetime]:
+    """By key, when it was erased last, of the file and the database together."""
+    in_database = ErasureTombstone.objects.values_list("subject_key", "completed_at")
+    newest: dict[str, datetime] = {}
+    for key, at in [*read_lines(tombstone_file()), *in_database]:
+        newest[key] = max(at, newest.get(key, at))
+    return newest
+
+
+def replay(*, origin: Origin) -> int:
+    """Erases again whom a restored backup brought back; returns how many subjects that were."""
+    erased = erased_subjects()
+    held = {subject for source in personal_data.sources for subject in source.subjects()}
+    keys = {subject: subject.key for subject in held}
+    count = sum(
+        erase_again(subject, erased[key], origin) for subject, key in keys.items() if key in erased
+    )
+    write_tombstones()
+    return count
+
+
+@transaction.atomic
+def erase_again(subject: Subject, at: datetime, origin: Origin) -> bool:
+    """Whether anything was left to erase. What came in after the erasure stays."""
+    older = replace(subject, before=at)
+    if all(planned.fate == Fate.KEPT for planned in personal_data.plan(older)):
+        return False
+    erasure = Erasure(erase(older, origin))
+    log.append(
+        action=Action.ERASURE_COMPLETED, origin=origin, subject=subject.key, notes=str(erasure)
+    )
+    close_restored(subject.key, at)
+    ErasureTombstone.objects.get_or_create(subject_key=subject.key, completed_at=at)
+    return True
+
+
+def close_restored(subject_key: str, at: datetime) -> None:
+    """The erasure was verified and exported once; the backup only knows less of it."""
+    restored = DataRequest.objects.open().filter(subject_key=subject_key, received_at__lt=at)
+    for request in restored.filter(kind=DataRequest.Kind.ERASURE):
+        request.verified_at, request.exported_at = (
+            request.verified_at or at,
+            request.exported_at or at,
+        )
+        request.verified_by = request.verified_by or "replay"
+        request.status, request.completed_at = Status.COMPLETED, at
+        request.outcome = _("Erased again after a backup was restored.")
+        request.save()
+    close_access_requests(subject_key, at)

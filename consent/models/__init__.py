@@ -1,0 +1,20 @@
+"""Who agreed to what, the log that proves it, and what was asked for since."""
+
+from consent.models.holder import ConsentHolder, Purpose
+from consent.models.log import REDACTABLE, Action, ConsentAuditLog
+from consent.models.request import DataRequest, ErasureTombstone, LegalHold
+from consent.models.suppression import Suppression
+from consent.models.text import ConsentText
+
+__all__ = [
+    "REDACTABLE",
+    "Action",
+    "ConsentAuditLog",
+    "ConsentHolder",
+    "ConsentText",
+    "DataRequest",
+    "ErasureTombstone",
+    "LegalHold",
+    "Purpose",
+    "Suppression",
+]

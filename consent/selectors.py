@@ -1,0 +1,121 @@
+"""What the log and the flags say of an address, and which texts are shown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from consent.log import subject_key
+from consent.models import Action, ConsentAuditLog, ConsentText, Purpose, Suppression
+from consent.registry import holder_models
+
+CHANGING = (Action.OPT_IN, Action.UNSUBSCRIBE, Action.REVOKE)
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentStatus:
+    """None where nothing is known."""
+
+    is_unsubscribed: bool
+    marketing_consent: bool | None
+    rodo_consent: bool | None
+    last_action: str | None
+    last_action_at: datetime | None
+
+    def as_json(self, email: str) -> dict[str, Any]:
+        at = self.last_action_at
+        return {
+            "email": email,
+            "is_unsubscribed": self.is_unsubscribed,
+            "marketing_consent": self.marketing_consent,
+            "rodo_consent": self.rodo_consent,
+            "last_action": self.last_action,
+            "last_action_at": at.astimezone(UTC).isoformat().replace("+00:00", "Z") if at else None,
+        }
+
+    def limited(self) -> "ConsentStatus":
+        """What a stranger may know: a withdrawal as it is, nothing else."""
+        if not self.is_unsubscribed:
+            return ConsentStatus(False, None, None, None, None)
+        is_revoked = self.last_action == Action.REVOKE
+        return ConsentStatus(
+            True, False, False if is_revoked else None, self.last_action, self.last_action_at
+        )
+
+
+def status_of(email: str) -> ConsentStatus:
+    """The true status of a normalised address: the last changing row of each purpose decides.
+
+    Where the log has none for a purpose, as for rows that were imported, the flags decide.
+    """
+    key = subject_key(email)
+    suppressed = set(Suppression.objects.filter(subject_key=key).values_list("purpose", flat=True))
+    rows = list(
+        ConsentAuditLog.objects.filter(subject_key=key, action__in=CHANGING).order_by("-seq")[:50]
+    )
+    said = last_answers(rows)
+    for purpose in Purpose.values:
+        if purpose not in said and (flag := flag_of(email, purpose)) is not None:
+            said[purpose] = flag
+        if purpose in suppressed:
+            said[purpose] = False
+    return ConsentStatus(
+        is_unsubscribed=Purpose.MARKETING in suppressed,
+        marketing_consent=said.get(Purpose.MARKETING),
+        rodo_consent=said.get(Purpose.RODO),
+        last_action=rows[0].action if rows else None,
+        last_action_at=rows[0].timestamp if rows else None,
+    )
+
+
+def last_answers(newest_first: Iterable[ConsentAuditLog]) -> dict[str, bool]:
+    said: dict[str, bool] = {}
+    for row in newest_first:
+        for answer in row.purposes:
+            said.setdefault(answer["purpose"], answer["after"])
+    return said
+
+
+def flag_of(email: str, purpose: str) -> bool | None:
+    """Whether any row of that address carries the flag; None where there is no row."""
+    flags = {
+        flag
+        for model in holder_models()
+        for flag in model._default_manager.filter(email=email)
+        .values_list(purpose, flat=True)
+        .order_by()
+        .distinct()
+    }
+    return any(flags) if flags else None
+
+
+def suppressed_purposes(email: str) -> set[str]:
+    return set(
+        Suppression.objects.filter(subject_key=subject_key(email)).values_list("purpose", flat=True)
+    )
+
+
+def texts_in_force(language: str | None = None) -> list[ConsentText]:
+    """For each purpose and language the published text of the highest version."""
+    published = ConsentText.objects.filter(published_at__isnull=False)
+    if language:
+        published = published.filter(language=language)
+    in_force: dict[tuple[str, str], ConsentText] = {}
+    for text in published.order_by("-version"):
+        in_force.setdefault((text.purpose, text.language), text)
+    return sorted(in_force.values(), key=lambda text: (not text.required, text.purpose))
+
+
+def texts_for_widget(language: str) -> list[dict[str, Any]]:
+    return [
+        {
+            "purpose": text.purpose,
+            "code": text.code,
+            "version": text.version,
+            "sha256": text.sha256,
+            "title": text.title,
+            "text": text.text,
+            "required": text.required,
+        }
+        for text in texts_in_force(language)
+    ]

@@ -1,0 +1,166 @@
+from functools import partial
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.crypto import constant_time_compare
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from consent import request_tasks, selectors, services, tasks, tokens
+from consent.serializers import (
+    AnswerRequest,
+    ByEmailRequest,
+    ReceiptResponse,
+    RevokedResponse,
+    StatusResponse,
+    UnsubscribedResponse,
+    origin_of,
+    read_email,
+)
+
+UNSUBSCRIBED = "Successfully unsubscribed from marketing emails"
+REVOKED = "All consents revoked. Your data will not be processed."
+ERRORS: dict[int, Any] = dict.fromkeys((400, 405, 413, 415, 503), OpenApiTypes.OBJECT)
+
+
+class ConsentView(APIView):
+    """What a visitor answered in the consent card."""
+
+    @extend_schema(
+        request=AnswerRequest,
+        responses={
+            201: ReceiptResponse,
+            404: OpenApiTypes.OBJECT,
+            409: OpenApiTypes.OBJECT,
+            **ERRORS,
+        },
+    )
+    def post(self, request: Request) -> Response:
+        asked = AnswerRequest(data=request.data)
+        asked.is_valid(raise_exception=True)
+        receipt = services.answer(
+            session_id=asked.validated_data["session_id"],
+            email=asked.validated_data.get("email", ""),
+            answers=asked.answers,
+            shown=asked.shown,
+            origin=origin_of(request, "widget"),
+        )
+        if receipt.confirmation:
+            event_id = str(receipt.confirmation.event_id)
+            # Robust: a broker that is away undoes no answer. Answering again asks again.
+            transaction.on_commit(partial(tasks.send_confirmation.delay, event_id), robust=True)
+        return Response(receipt.as_json(), status=201)
+
+
+class UnsubscribeView(APIView):
+    """No marketing to this address any more. An unknown address gets the same answer."""
+
+    @extend_schema(request=ByEmailRequest, responses={200: UnsubscribedResponse, **ERRORS})
+    def post(self, request: Request) -> Response:
+        asked = ByEmailRequest(data=request.data)
+        asked.is_valid(raise_exception=True)
+        services.unsubscribe(**asked.validated_data, origin=origin_of(request, "api"))
+        email = asked.validated_data["email"]
+        return Response({"success": True, "message": UNSUBSCRIBED, "email": email})
+
+
+class RevokeView(APIView):
+    """All consents of this address end, and an erasure request is opened."""
+
+    @extend_schema(request=ByEmailRequest, responses={200: RevokedResponse, **ERRORS})
+    def post(self, request: Request) -> Response:
+        asked = ByEmailRequest(data=request.data)
+        asked.is_valid(raise_exception=True)
+        revoked = services.revoke(**asked.validated_data, origin=origin_of(request, "api"))
+        # Robust, because a row waits with it: what no task sends, the hourly sweep does.
+        send_link = partial(request_tasks.send_request_link.delay, revoked.request.pk)
+        transaction.on_commit(send_link, robust=True)
+        told = revoked.affected_records if may_know(request, asked.validated_data["email"]) else 0
+        return Response(
+            {
+                "success": True,
+                "message": REVOKED,
+                "email": asked.validated_data["email"],
+                "affected_records": told,
+            }
+        )
+
+
+class StatusView(APIView):
+    """What may be told of an address: see CONSENT_STATUS_DISCLOSURE."""
+
+    @extend_schema(responses={200: StatusResponse, 404: OpenApiTypes.OBJECT, **ERRORS})
+    def get(self, request: Request, email: str) -> Response:
+        address = read_email(email)
+        status = selectors.status_of(address)
+        shown = status if may_know(request, address) else status.limited()
+        response = Response(shown.as_json(address))
+        response["Cache-Control"] = "no-store"
+        response["Referrer-Policy"] = "no-referrer"
+        return response
+
+
+def may_know(request: Request, email: str) -> bool:
+    """Everybody where disclosure is open, else staff, the admin key and the owner's token."""
+    if settings.CONSENT_STATUS_DISCLOSURE == "open" or has_admin_key(request):
+        return True
+    user = get_user(request._request)  # DRF authenticates nobody here; the session does
+    if user.is_authenticated and user.is_staff:
+        return True
+    try:
+        return tokens.read(tokens.STATUS, request.query_params.get("t", "")) == email
+    except tokens.BadTokenError:
+        return False
+
+
+def has_admin_key(request: Request) -> bool:
+    key = request.headers.get("X-Admin-Api-Key", "")
+    return bool(settings.ADMIN_API_KEY) and constant_time_compare(key, settings.ADMIN_API_KEY)
+
+
+@csrf_exempt  # RFC 8058: the mail program posts without cookies; the token is the proof
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def unsubscribe_page(request: HttpRequest, token: str) -> HttpResponse:
+    """The link in every mail. GET changes nothing, so a scanner that follows links is harmless."""
+    try:
+        email = tokens.read(tokens.UNSUBSCRIBE, token)
+    except tokens.BadTokenError:
+        return page(request, "bad", status=400)
+    if request.method != "POST":
+        return page(request, "unsubscribe")
+    is_one_click = request.POST.get("List-Unsubscribe") == "One-Click"
+    method = "one-click" if is_one_click else "page"
+    services.unsubscribe(email=email, origin=origin_of(request, method))
+    return page(request, "unsubscribed")
+
+
+@csrf_exempt  # as above: no cookie gives this page any power
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def confirm_page(request: HttpRequest, token: str) -> HttpResponse:
+    """The link mailed to a suppressed address: only its owner can agree anew."""
+    try:
+        event_id = tokens.read(tokens.CONFIRM, token, tokens.CONFIRM_MAX_AGE_SECONDS)
+    except tokens.BadTokenError:
+        return page(request, "bad", status=400)
+    if request.method != "POST":
+        return page(request, "confirm")
+    event = services.confirm(event_id=event_id, origin=origin_of(request, "mail-link"))
+    return page(request, "confirmed") if event else page(request, "bad", status=400)
+
+
+def page(request: HttpRequest, step: str, *, status: int = 200) -> HttpResponse:
+    response = render(request, "consent/page.html", {"step": step}, status=status)
+    response["Referrer-Policy"] = "no-referrer"
+    return response

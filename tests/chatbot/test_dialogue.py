@@ -1,0 +1,273 @@
+"""What visitors write, message after message, and what they are told."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from chatbot.services.conversation import Incoming, converse
+
+pytestmark = pytest.mark.django_db
+
+SESSION = "d" * 43
+
+Say = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def say() -> Say:
+    """Says all the messages and gives the answer to the last."""
+
+    def converse_all(*messages: str, language: str = "pl") -> dict[str, Any]:
+        return [converse(Incoming(text, SESSION, language)) for text in messages][-1]
+
+    return converse_all
+
+
+def quoted(answer: dict[str, Any]) -> tuple[str, float] | None:
+    quote = answer["quote"]
+    return (quote["package"], quote["square_meters"]) if quote else None
+
+
+# --- Bare numbers
+
+
+@pytest.mark.parametrize(
+    ("messages", "quote"),
+    [
+        (["comfort 60"], ("comfort", 60)),
+        (["premium, 45"], ("premium", 45)),
+        (["Express Plus 38,5"], ("express_plus", 38.5)),
+        (["60 comfort"], ("comfort", 60)),
+        (["60 m2 comfort", "a jak 70?"], ("comfort", 70)),
+        (["60 m2 comfort", "jednak 58"], ("comfort", 58)),
+        (["60 m2 comfort", "nie 60, jednak 58"], ("comfort", 58)),
+        (["60 m2 comfort", "a dla 75?"], ("comfort", 75)),
+        (["60 m2 comfort", "a ile za siedemdziesiąt?"], ("comfort", 70)),
+        (["comfort", "60"], ("comfort", 60)),
+        (["nie chcę premium", "comfort 60"], ("comfort", 60)),
+    ],
+)
+def test_number_beside_a_package_or_after_a_quote_is_the_area(
+    say: Say, messages: list[str], quote: tuple[str, float]
+) -> None:
+    assert quoted(say(*messages)) == quote
+
+
+def test_number_is_the_area_in_english(say: Say) -> None:
+    answer = say("60 m2 comfort", "what about 70?", language="en")
+    assert quoted(answer) == ("comfort", 70)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["jutro o 10", "comfort 3 pokoje", "comfort na 4 piętrze", "comfort 5", "premium 2025", "60 zł",
+     "za 30 dni", "premium 60%"],
+)  # fmt: skip
+def test_other_numbers_are_no_area(say: Say, message: str) -> None:
+    assert say("52 m2, comfort", message)["context"]["square_meters"] == 52
+
+
+def test_number_out_of_the_blue_is_no_area(say: Say) -> None:
+    assert "square_meters" not in say("60")["context"]
+
+
+# --- Areas
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "60+40 m2", "2x30 m2", "40 i 60 m2", "60-70 m2", "40 m2 i 60 m2, comfort",
+        "ile za 60 m2 albo 70 w Comfort?", "salon 25 m2, kuchnia 10 m2, sypialnia 12 m2",
+        "ile za comfort, od 50 do 60 m2", "comfort 60-70", "comfort 40 i 60",
+    ],
+)  # fmt: skip
+def test_several_areas_are_asked_about(say: Say, message: str) -> None:
+    answer = say(message)
+    assert answer["intent"] == "area_unclear"
+    assert answer["response"].startswith("Nie mam pewności, o jaki metraż chodzi")
+    assert answer["quote"] is None
+    assert "square_meters" not in answer["context"]
+    assert say("comfort", "60")["quote"]["square_meters"] == 60
+
+
+def test_question_is_answered_beside_several_areas(say: Say) -> None:
+    text = say("ile trwa wykończenie mieszkania 60-70 m2?")["response"]
+    assert "tygodni" in text
+    assert "Proszę podać powierzchnię" in text
+
+
+@pytest.mark.parametrize(
+    ("message", "area"),
+    [
+        ("nie 52, jednak 58 m2", 58),
+        ("pokój 12 m2, całe mieszkanie 60 m2", 60),
+        ("mieszkanie 60 m2: salon 25 m2, kuchnia 10 m2", 60),
+        ("pięćdziesiąt dwa metry i pół", 52.5),
+    ],
+)
+def test_area_that_is_meant(say: Say, message: str, area: float) -> None:
+    assert say(message)["context"]["square_meters"] == area
+
+
+# --- Quotes in few words, and beside other questions
+
+
+@pytest.mark.parametrize("message", ["ile w premium", "premium ile?", "a ile premium"])
+def test_quote_in_few_words(say: Say, message: str) -> None:
+    assert quoted(say("60 m2", message)) == ("premium", 60)
+
+
+@pytest.mark.parametrize("message", ["ile?", "a ile to będzie?", "how much would it be?"])
+def test_how_much_is_about_what_is_known(say: Say, message: str) -> None:
+    assert quoted(say("60 m2 premium", message)) == ("premium", 60)
+
+
+@pytest.mark.parametrize("message", ["co?", "dlaczego?", "a jak"])
+def test_word_without_a_meaning_gets_no_answer_by_chance(say: Say, message: str) -> None:
+    assert say(message)["source"] == "fallback"
+
+
+def test_few_words_without_an_area_ask_for_it(say: Say) -> None:
+    assert say("ile w premium")["intent"] == "quote"
+    assert quoted(say("60")) == ("premium", 60)
+
+
+@pytest.mark.parametrize("message", ["nie", "tak", "ok", "Hmm...", "no dobra", "yes"])
+@pytest.mark.parametrize("before", [[], ["60 m2 comfort"]])
+def test_small_words_get_a_friendly_answer(say: Say, before: list[str], message: str) -> None:
+    answer = say(*before, message)
+    assert answer["intent"] == "go_on"
+    assert answer["suggestions"]
+    assert ("metraż" in answer["response"]) is (before == [])
+
+
+def test_yes_leaves_the_question_for_the_area_open(say: Say) -> None:
+    assert quoted(say("comfort", "ok", "60")) == ("comfort", 60)
+
+
+@pytest.mark.parametrize("message", ["dzień dobry", "Dzień dobry!", "hej"])
+def test_greeting_is_greeted(say: Say, message: str) -> None:
+    assert say(message)["intent"] == "greeting"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "odbieram mieszkanie od dewelopera, 60 m2, ile za Comfort?",
+        "mieszkanie w stanie deweloperskim 60 m2, wycena comfort",
+        "co zawiera Comfort dla 60 m2",
+        "czy działacie w Gdańsku? mam 60 m2, comfort",
+        "60 m2 w Krakowie, ile kosztuje Comfort",
+    ],
+)
+def test_area_and_package_give_a_quote_whatever_else_is_said(say: Say, message: str) -> None:
+    assert quoted(say(message)) == ("comfort", 60)
+
+
+def test_quote_stands_beside_the_answer_to_another_question(say: Say) -> None:
+    answer = say("mam 60 m2, comfort, czy dajecie gwarancję?")
+    assert answer["intent"] == "warranty"
+    assert "36" in answer["response"]
+    assert "89 940,00 zł" in answer["response"]
+    assert quoted(answer) == ("comfort", 60)
+
+
+def test_quote_is_not_repeated_beside_later_answers(say: Say) -> None:
+    answer = say("60 m2 comfort", "czy dajecie gwarancję?")
+    assert answer["quote"] is None
+    assert "89 940,00 zł" not in answer["response"]
+
+
+def test_known_area_is_not_asked_for_again(say: Say) -> None:
+    question = "Czy ceny zawierają VAT?"
+    assert "Proszę podać metraż" in say(question)["response"]
+    assert "Proszę podać metraż" not in say("60 m2", question)["response"]
+
+
+# --- Towns
+
+
+def test_unknown_town_is_not_answered_with_the_town_from_before(say: Say) -> None:
+    answer = say("60 m2 w Gdyni", "a czy działacie w Kcyni?")
+    assert answer["intent"] == "coverage"
+    assert "Gdynia: tak" not in answer["response"]
+
+
+@pytest.mark.parametrize(
+    ("town", "said"),
+    [("w Elblągu", "Elbląg"), ("w Pucku", "Puck: tak"), ("w Wieliczce", "Wieliczka")],
+)
+def test_towns_that_are_known(say: Say, town: str, said: str) -> None:
+    assert say(f"czy działacie {town}?")["response"].startswith(said)
+
+
+# --- Packages
+
+
+@pytest.mark.parametrize(
+    ("message", "quote"),
+    [
+        ("nie chcę premium, 60 m2", None),
+        ("60 m2, bez premium", None),
+        ("nie chce premium, tylko comfort, 60m2", ("comfort", 60)),
+        ("premium odpada, 60 m2 comfort", ("comfort", 60)),
+        ("premium jest za drogi, 60 m2, comfort", ("comfort", 60)),
+    ],
+)
+def test_denied_package_is_not_quoted(
+    say: Say, message: str, quote: tuple[str, float] | None
+) -> None:
+    answer = say(message)
+    assert quoted(answer) == quote
+    assert "Premium" not in answer["response"]
+    assert answer["context"].get("package") == (quote[0] if quote else None)
+
+
+def test_denied_package_is_forgotten(say: Say) -> None:
+    answer = say("60 m2 premium", "nie chcę premium")
+    assert "package" not in answer["context"]
+    assert answer["quote"] is None
+    assert "Comfort: 89 940,00 zł" in answer["response"]
+
+
+def test_of_two_packages_neither_is_the_chosen_one(say: Say) -> None:
+    answer = say("60 m2, comfort czy premium?")
+    assert "89 940,00 zł" in answer["response"]
+    assert "119 940,00 zł" in answer["response"]
+    assert "package" not in answer["context"]
+    assert answer["quote"] is None
+
+
+def test_details_do_not_call_a_package_by_the_name_of_another(say: Say) -> None:
+    answer = say("co zawiera Comfort?")
+    assert answer["intent"] == "package_details"
+    assert "Premium" not in answer["response"]
+
+
+# --- Budgets
+
+
+def test_price_of_the_flat_is_no_budget(say: Say) -> None:
+    assert "budget" not in say("mieszkanie kosztowało 650 tys. zł, ma 60 m2")["context"]
+
+
+def test_what_is_added_does_not_replace_the_budget(say: Say) -> None:
+    answer = say("budżet 100 tys", "a jak dołożę 20 tysięcy?")
+    assert answer["context"]["budget"] == 100_000
+
+
+# --- Contact data
+
+
+@pytest.mark.parametrize("message", ["zxqv wrpt jan@example.com", "601 234 567 zxqv"])
+def test_contact_data_in_a_message_nobody_understood(say: Say, message: str) -> None:
+    answer = say(message)
+    assert answer["intent"] == "contact"
+    assert answer["source"] == "rule"
+    assert "zgod" in answer["response"]
+
+
+def test_address_with_the_polish_at_sign(say: Say) -> None:
+    assert say("jan małpa example.com")["context"]["email"] == "jan@example.com"
