@@ -1,7 +1,8 @@
 """Triggers that hold the log append-only against everybody, raw SQL included.
 
 Refused: DELETE and TRUNCATE of the log, every UPDATE of it but "redactable value → NULL together
-with its salt", and every change of a consent text that was published.
+with its salt", every change of a consent text that was published, and every change of the access
+log.
 """
 
 from typing import Any
@@ -9,12 +10,15 @@ from typing import Any
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from consent.models import REDACTABLE, ConsentAuditLog, ConsentText
+from consent.models import REDACTABLE, AccessLog, ConsentAuditLog, ConsentText
 
 LOG, TEXT = ConsentAuditLog._meta.db_table, ConsentText._meta.db_table
+ACCESS = AccessLog._meta.db_table
 ERASABLE = (*REDACTABLE, "salts", "redacted_at")
 LOG_REFUSAL = "the consent log is append-only"
 TEXT_REFUSAL = "a published consent text stays as it is"
+ACCESS_REFUSAL = "the access log is append-only"
+REFUSALS = {LOG: LOG_REFUSAL, TEXT: TEXT_REFUSAL, ACCESS: ACCESS_REFUSAL}
 
 
 def missing_guards(connection: BaseDatabaseWrapper) -> list[str]:
@@ -60,7 +64,7 @@ def run(connection: BaseDatabaseWrapper, statements: list[str]) -> None:
 
 def present(connection: BaseDatabaseWrapper) -> list[str]:
     names = connection.introspection.table_names()
-    return [table for table in (LOG, TEXT) if table in names]
+    return [table for table in REFUSALS if table in names]
 
 
 # --- SQLite ---------------------------------------------------------------------------------
@@ -83,14 +87,12 @@ def sqlite_triggers(connection: BaseDatabaseWrapper, table: str) -> dict[str, st
     with connection.cursor() as cursor:
         description = connection.introspection.get_table_description(cursor, table)
     columns = [column.name for column in description]
-    conditions = log_conditions(columns) if table == LOG else text_conditions(columns)
-    refusal = LOG_REFUSAL if table == LOG else TEXT_REFUSAL
     return {
         f"{table}_guard_{event.lower()}": (
             f"CREATE TRIGGER {table}_guard_{event.lower()} BEFORE {event} ON {table} "
-            f"WHEN {condition} BEGIN SELECT RAISE(ABORT, '{refusal}'); END"
+            f"WHEN {condition} BEGIN SELECT RAISE(ABORT, '{REFUSALS[table]}'); END"
         )
-        for event, condition in conditions.items()
+        for event, condition in CONDITIONS[table](columns).items()
     }
 
 
@@ -133,13 +135,20 @@ def text_conditions(columns: list[str]) -> dict[str, str]:
     }
 
 
+def access_conditions(_columns: list[str]) -> dict[str, str]:
+    known = f"EXISTS (SELECT 1 FROM {ACCESS} WHERE id = NEW.id)"  # noqa: S608  the same
+    return {"INSERT": known, "UPDATE": "1", "DELETE": "1"}
+
+
+CONDITIONS = {LOG: log_conditions, TEXT: text_conditions, ACCESS: access_conditions}
+
+
 # --- PostgreSQL -----------------------------------------------------------------------------
 
 # tgtype in pg_trigger: BEFORE UPDATE OR DELETE for each row, BEFORE TRUNCATE.
 ROWS, TRUNCATE = 1 | 2 | 8 | 16, 2 | 32
 POSTGRESQL_TRIGGERS = {
-    table: {f"{table}_guard_rows": ROWS, f"{table}_guard_truncate": TRUNCATE}
-    for table in (LOG, TEXT)
+    table: {f"{table}_guard_rows": ROWS, f"{table}_guard_truncate": TRUNCATE} for table in REFUSALS
 }
 EVENTS = {ROWS: "UPDATE OR DELETE", TRUNCATE: "TRUNCATE"}
 EACH = {ROWS: "ROW", TRUNCATE: "STATEMENT"}
@@ -189,6 +198,11 @@ BEGIN
     RETURN NEW;
 END
 """,
+    ACCESS: f"""
+BEGIN
+    RAISE EXCEPTION '{ACCESS_REFUSAL}' USING ERRCODE = 'integrity_constraint_violation';
+END
+""",
 }
 
 
@@ -198,10 +212,10 @@ def missing_on_postgresql(connection: BaseDatabaseWrapper) -> list[str]:
             """
             SELECT tgname, tgtype, tgrelid::regclass::text, prosrc
             FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid
-            WHERE tgrelid IN (to_regclass(%s), to_regclass(%s))
+            WHERE tgrelid IN (SELECT to_regclass(name) FROM unnest(%s::text[]) AS name)
                 AND tgenabled = 'A' AND tgqual IS NULL AND tgattr::text = ''
             """,
-            [LOG, TEXT],
+            [list(REFUSALS)],
         )
         standing = set(cursor.fetchall())
     return [

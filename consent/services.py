@@ -203,6 +203,20 @@ def was_withdrawn_since(asked: ConsentAuditLog) -> bool:
     ).exists()
 
 
+def bar_suppressed(holder: ConsentHolder, origin: Origin) -> ConsentAuditLog | None:
+    """A yes that was given beside another address is none for one that was suppressed."""
+    suppressed = selectors.suppressed_purposes(holder.email) if holder.email else set()
+    barred = [
+        purpose for purpose in Purpose.values if getattr(holder, purpose) and purpose in suppressed
+    ]
+    if not barred:
+        return None
+    entries = [entry(holder, purpose, False) for purpose in barred]
+    change_flags(holder, barred, False)
+    action = Action.REVOKE if Purpose.RODO in barred else Action.UNSUBSCRIBE
+    return write(action, entries, origin, holder=holder, email=holder.email)
+
+
 def holder_of_row(row: ConsentAuditLog) -> Any:
     """The row that the answer was given on, locked; None where it is gone."""
     for model in holder_models():
@@ -254,6 +268,8 @@ def withdraw_everywhere(
             **dict.fromkeys(purposes, False)
         )
     is_new = suppress(email, purposes)
+    for hook in hooks.on_withdrawal:  # before the log's lock is taken: they may wait for rows
+        hook(email, purposes, action)
     event = log.append(
         action=action,
         origin=origin,
@@ -266,8 +282,6 @@ def withdraw_everywhere(
         ],
         **numbers,
     )
-    for hook in hooks.on_withdrawal:
-        hook(email, purposes, action)
     return event, changed
 
 

@@ -1,6 +1,7 @@
 """Every setting, read once from the environment. See .env.example for what may be set."""
 
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -215,15 +216,21 @@ SPECTACULAR_SETTINGS = {
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
+# Hashed names, compressed and cached for ever, need `collectstatic`; until it has run, the files
+# are served from where the apps keep them.
+IS_COLLECTED = not DEBUG and (
+    "collectstatic" in sys.argv or (STATIC_ROOT / "staticfiles.json").is_file()
+)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage",
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if IS_COLLECTED
+        else "django.contrib.staticfiles.storage.StaticFilesStorage",
     },
 }
-WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_USE_FINDERS = not IS_COLLECTED
+WHITENOISE_AUTOREFRESH = DEBUG
 
 # --- Consent --------------------------------------------------------------------------------
 

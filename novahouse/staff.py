@@ -10,7 +10,7 @@ from django.db import transaction
 VISITORS = ("view_chatconversation", "view_chatmessage", "view_lead")
 KNOWLEDGE = ("package", "fact", "city", "intent", "intentphrase", "reply")
 
-CONSENTS = ("view_consentauditlog", "view_consenttext", "view_suppression")
+CONSENTS = ("view_consentauditlog", "view_consenttext", "view_suppression", "view_accesslog")
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "compliance": (
@@ -18,6 +18,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         *CONSENTS,
         *("add_consenttext", "change_consenttext", "delete_consenttext"),
         *("view_datarequest", "change_datarequest"),
+        *("view_legalhold", "add_legalhold", "change_legalhold"),
     ),
     "sales": (
         *VISITORS,

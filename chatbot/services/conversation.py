@@ -21,6 +21,8 @@ from chatbot.understanding.bare_numbers import with_bare_area
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.extraction import extract
 from chatbot.understanding.text import fold
+from consent.log import Origin
+from consent.services import bar_suppressed
 
 
 class IdempotencyConflictError(Exception):
@@ -64,8 +66,8 @@ def _converse(
     now = timezone.now()
     turn = understand(incoming, conversation, figures, knowledge, now)
     answer = dialogue.answer(turn)
-    body = answer_body(conversation, answer, figures)
     keep_conversation(conversation, incoming, answer, now)
+    body = answer_body(conversation, answer, figures)
     answered = keep_messages(conversation, incoming, answer, body, now)
     if conversation.rodo_consent and answer.learned.has_contact:
         keep_lead(conversation, answer.learned, body["lead_score"])
@@ -186,13 +188,17 @@ def keep_conversation(
     conversation: ChatConversation, incoming: Incoming, answer: Answer, now: datetime
 ) -> None:
     context = answer.learned.as_json()
-    conversation.email = context.pop("email", "")
+    email = context.pop("email", "")
+    is_new_address = email != conversation.email
+    conversation.email = email
     conversation.context_data = context
     conversation.dialogue_state = answer.state.as_json()
     conversation.language = incoming.language
     conversation.last_message_at = now
     conversation.ended_at = None
     conversation.save()
+    if is_new_address and (conversation.rodo_consent or conversation.marketing_consent):
+        bar_suppressed(conversation, Origin(method="chat"))
 
 
 def keep_messages(

@@ -1,3 +1,3 @@
-from consent.admin import log, texts
+from consent.admin import access, holds, log, requests, texts
 
-__all__ = ["log", "texts"]
+__all__ = ["access", "holds", "log", "requests", "texts"]

@@ -5,8 +5,13 @@ from typing import Any
 from django.contrib import admin
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
+
+from consent import access
+from consent.admin.search import as_subject_key, sought_by
+from consent.models import AccessLog
+from consent.serializers import origin_of
 
 COUNTED_AT_MOST = 10_000
 
@@ -36,3 +41,57 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+
+class AccessLogged(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Rows with personal data: whoever is shown some leaves a row in the access log.
+
+    For models with a `subject_key`.
+    """
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        response = super().changelist_view(request, extra_context)
+        if changelist := shown(response, "cl"):
+            self.log_list(request, changelist.query, list(changelist.result_list))
+        return response
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        response = super().changeform_view(request, *args, **kwargs)
+        if row := shown(response, "original"):
+            self.log_access(request, AccessLog.Kind.LOOK, [row], object_id=str(row.pk))
+        return response
+
+    def lookup_allowed(self, lookup: str, value: Any, request: Any = None) -> bool:
+        """The offered filters only: `?email=` in the address bar would be a search unlogged."""
+        offered = {getattr(each, "parameter_name", each) for each in self.list_filter}
+        return lookup.partition("__")[0] in offered
+
+    def log_list(self, request: HttpRequest, term: str, rows: list[Any]) -> None:
+        if not term:
+            self.log_access(request, AccessLog.Kind.LOOK, rows)
+            return
+        key = as_subject_key(term.strip())
+        self.log_access(request, AccessLog.Kind.SEARCH, rows, key=key, sought=sought_by(term))
+
+    def log_access(
+        self, request: HttpRequest, kind: str, rows: list[Any], key: str | None = None, **more: str
+    ) -> None:
+        access.record(
+            kind=kind,
+            origin=origin_of(request, "admin"),
+            what=self.model._meta.label,
+            count=len(rows),
+            subject_key=key or only_subject(rows),
+            **more,
+        )
+
+
+def shown(response: HttpResponse, name: str) -> Any:
+    """What the page is about; None for a redirect or a refusal, which show nothing."""
+    return (getattr(response, "context_data", None) or {}).get(name)
+
+
+def only_subject(rows: list[Any]) -> str | None:
+    """Whose rows these are, where all are one person's."""
+    keys = {row.subject_key for row in rows}
+    return keys.pop() if len(keys) == 1 else None

@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from consent.admin.base import ReadOnlyAdmin
+from consent.admin.base import AccessLogged, ReadOnlyAdmin
 from consent.admin.search import log_rows
 from consent.models import ConsentAuditLog, ConsentText, Purpose
 
@@ -54,7 +54,7 @@ class RedactedFilter(YesNoFilter):
 
 
 @admin.register(ConsentAuditLog)
-class ConsentAuditLogAdmin(ReadOnlyAdmin):
+class ConsentAuditLogAdmin(AccessLogged, ReadOnlyAdmin):
     list_display = ("seq", "time", "action", "email", "changes", "method", "ip_address", "refs")
     list_filter = ("action", PeriodFilter, "method", ReasonFilter, RedactedFilter)
     search_fields = ("event_id",)

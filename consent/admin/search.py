@@ -1,5 +1,6 @@
 """What staff type into a search box, looked up exactly, by its shape."""
 
+import re
 import uuid
 from typing import Any
 
@@ -7,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from consent.emails import normalise_email
 from consent.log import subject_key
+from consent.models import AccessLog
 
 
 def as_subject_key(term: str) -> str | None:
@@ -22,9 +24,30 @@ def log_rows(rows: QuerySet[Any], term: str) -> QuerySet[Any]:
     term = term.strip()
     if key := as_subject_key(term):
         return rows.filter(subject_key=key)
-    if term.isascii() and term.isdigit() and len(term) <= 18:
+    if is_number(term):
         return rows.filter(Q(conversation_id=int(term)) | Q(lead_id=int(term)))
+    receipt = as_receipt(term)
+    return rows.filter(event_id=receipt) if receipt else rows.none()
+
+
+def is_number(term: str) -> bool:
+    return term.isascii() and term.isdigit() and len(term) <= 18
+
+
+def as_receipt(term: str) -> uuid.UUID | None:
     try:
-        return rows.filter(event_id=uuid.UUID(term))
+        return uuid.UUID(term)
     except ValueError:
-        return rows.none()
+        return None
+
+
+def sought_by(term: str) -> AccessLog.Sought:
+    """What the term looks like, for the access log, which must not repeat it."""
+    term = term.strip()
+    if as_subject_key(term):
+        return AccessLog.Sought.ADDRESS
+    if is_number(term):
+        return AccessLog.Sought.NUMBER
+    if re.fullmatch(r"[0-9a-f]{64}", term):
+        return AccessLog.Sought.SUBJECT
+    return AccessLog.Sought.RECEIPT if as_receipt(term) else AccessLog.Sought.OTHER

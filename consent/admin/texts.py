@@ -3,7 +3,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from consent.admin.base import ReadOnlyAdmin
+from consent.admin.base import AccessLogged, ReadOnlyAdmin
 from consent.admin.search import as_subject_key
 from consent.models import ConsentText, Suppression
 
@@ -28,7 +28,7 @@ def is_draft(text: ConsentText | None) -> bool:
 
 
 @admin.register(Suppression)
-class SuppressionAdmin(ReadOnlyAdmin):
+class SuppressionAdmin(AccessLogged, ReadOnlyAdmin):
     list_display = ("subject_key", "purpose", "created_at")
     list_filter = ("purpose",)
     search_fields = ("subject_key__exact",)

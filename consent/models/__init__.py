@@ -1,5 +1,6 @@
 """Who agreed to what, the log that proves it, and what was asked for since."""
 
+from consent.models.access import AccessLog
 from consent.models.holder import ConsentHolder, Purpose
 from consent.models.log import REDACTABLE, Action, ConsentAuditLog
 from consent.models.request import DataRequest, ErasureTombstone, LegalHold
@@ -8,6 +9,7 @@ from consent.models.text import ConsentText
 
 __all__ = [
     "REDACTABLE",
+    "AccessLog",
     "Action",
     "ConsentAuditLog",
     "ConsentHolder",

@@ -352,6 +352,21 @@ def test_suppressed_address_is_freed_only_by_its_owners_link(
     assert ConsentAuditLog.objects.count() == count
 
 
+def test_consent_does_not_carry_over_to_a_suppressed_address(
+    chat: Any, answer: Any, post: Post
+) -> None:
+    post("/api/unsubscribe", {"email": "ola@example.com"})
+    chat(EMAIL)
+    answer(True, True)
+    told = chat("jednak proszę na ola@example.com")
+    assert told["consent"]["marketing_consent"] is False
+    assert told["consent"]["rodo_consent"] is True
+    assert not Lead.objects.get().marketing_consent
+    row = ConsentAuditLog.objects.order_by("-seq").first()
+    assert row
+    assert (row.action, row.email, row.method) == ("unsubscribe", "ola@example.com", "chat")
+
+
 def test_old_link_does_not_undo_a_later_no(
     chat: Any, answer: Any, post: Post, client: Client
 ) -> None:

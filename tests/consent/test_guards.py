@@ -376,15 +376,13 @@ def test_truncate_of_texts_is_refused_also_where_triggers_rest(published: Consen
 def names() -> list[str]:
     if connection.vendor == "sqlite":
         return [
-            name
-            for table in (guards.LOG, guards.TEXT)
-            for name in guards.sqlite_triggers(connection, table)
+            name for table in guards.REFUSALS for name in guards.sqlite_triggers(connection, table)
         ]
     return [name for table in guards.POSTGRESQL_TRIGGERS.values() for name in table]
 
 
 def table_of(name: str) -> str:
-    return guards.LOG if name.startswith(guards.LOG) else guards.TEXT
+    return next(table for table in guards.REFUSALS if name.startswith(table))
 
 
 def test_guards_are_in_place_and_installing_them_again_does_nothing() -> None:

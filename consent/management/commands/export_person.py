@@ -3,11 +3,13 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 from django.utils import translation
 
-from consent import data_copy, requests
+from consent import access, data_copy, requests
 from consent.emails import normalise_email
-from consent.log import Origin
+from consent.log import Origin, subject_key
+from consent.models import AccessLog
 
 
 class Command(BaseCommand):
@@ -24,14 +26,29 @@ class Command(BaseCommand):
             email = normalise_email(options["email"])
         except ValueError as error:
             raise CommandError("This is not an e-mail address.") from error
+        if not options["officer"].strip():
+            raise CommandError("Say who asks: the log has to tell.")
         origin = Origin(method="command", actor=options["officer"])
-        data = requests.export_person(email=email, origin=origin, why=options["why"])
+        data = export(email, origin, options["why"])
         with translation.override("pl"):
             files = {"json": data_copy.as_json(data), "html": data_copy.as_html(data)}
         stem = f"person-{data['made_at'][:19].replace(':', '')}"
         for suffix, text in files.items():
             write_private(options["into"] / f"{stem}.{suffix}", text)
         self.stdout.write(f"Wrote {stem}.json and {stem}.html into {options['into'].resolve()}.")
+
+
+@transaction.atomic
+def export(email: str, origin: Origin, why: str) -> dict[str, Any]:
+    access.record(
+        kind=AccessLog.Kind.EXPORT,
+        origin=origin,
+        what="person",
+        subject_key=subject_key(email),
+        count=1,
+        why=why,
+    )
+    return requests.export_person(email=email, origin=origin, why=why)
 
 
 def write_private(path: Path, text: str) -> None:

@@ -1,0 +1,161 @@
+"""The queue of data requests, and what an officer does about one."""
+
+from functools import partial
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import Case, QuerySet, When
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from consent import erasure, request_tasks, requests
+from consent.admin.base import AccessLogged, ReadOnlyAdmin
+from consent.admin.search import as_subject_key
+from consent.models import AccessLog, DataRequest
+from consent.serializers import origin_of
+
+Status = DataRequest.Status
+
+
+class VerifyForm(forms.Form):
+    how = forms.CharField(label=_("How you made sure that it was the person"), max_length=300)
+
+
+class RefuseForm(forms.Form):
+    basis = forms.CharField(label=_("Basis in law for the refusal"), max_length=300)
+
+
+class EraseForm(forms.Form):
+    accept_residue = forms.BooleanField(
+        label=_("Erase even if words of the person stay elsewhere; I have looked at them"),
+        required=False,
+    )
+    confirmed = forms.BooleanField(label=_("I want to erase this; it can't be undone"))
+
+
+def verify(request: HttpRequest, asked: DataRequest, how: str) -> None:
+    origin = origin_of(request, "admin")
+    requests.verify_by_officer(request_id=asked.pk, officer=origin.actor, how=how, origin=origin)
+    transaction.on_commit(partial(request_tasks.send_copy.delay, asked.pk), robust=True)
+
+
+def refuse(request: HttpRequest, asked: DataRequest, basis: str) -> None:
+    requests.refuse(request_id=asked.pk, basis=basis, origin=origin_of(request, "admin"))
+
+
+def erase(request: HttpRequest, asked: DataRequest, accept_residue: bool, confirmed: bool) -> None:
+    erasure.execute(
+        request_id=asked.pk, origin=origin_of(request, "admin"), accept_residue=accept_residue
+    )
+
+
+STEPS: dict[str, tuple[Any, type[forms.Form], Any]] = {
+    "verify": (_("Verify"), VerifyForm, verify),
+    "refuse": (_("Refuse"), RefuseForm, refuse),
+    "erase": (_("Erase"), EraseForm, erase),
+}
+OBSTACLES: dict[type[Exception], Any] = {
+    requests.ClosedError: _("The request was answered or refused before."),
+    requests.NotVerifiedError: _("Nobody has verified the request yet."),
+    erasure.NotExportedError: _("The copy of the data that comes first has not been made yet."),
+    erasure.HeldError: _("A legal hold stands; nothing may be erased."),
+    erasure.ResidueError: _("Words of the person would still stand here; nothing was erased:"),
+}
+
+
+def steps_of(asked: DataRequest) -> list[str]:
+    if asked.status not in DataRequest.OPEN:
+        return []
+    steps = ["verify"] if asked.status == Status.RECEIVED else []
+    if asked.kind == DataRequest.Kind.ERASURE and asked.status == Status.EXPORTED:
+        steps.append("erase")
+    return [*steps, "refuse"]
+
+
+@admin.register(DataRequest)
+class DataRequestAdmin(AccessLogged, ReadOnlyAdmin):
+    list_display = ("id", "kind", "status", "days_left", "due_on", "email", "received_at")
+    list_filter = ("status", "kind")
+    search_fields = ("subject_key",)
+    search_help_text = _("A whole e-mail address or subject key.")
+    ordering = (Case(When(status__in=DataRequest.OPEN, then=0), default=1), "due_on", "id")
+    exclude = ("assignee",)
+    readonly_fields = ("days_left",)
+    change_form_template = "admin/consent/datarequest/detail.html"
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        term = search_term.strip()
+        rows = queryset.filter(subject_key=as_subject_key(term) or term) if term else queryset
+        return rows, False
+
+    @admin.display(description=_("time left"))
+    def days_left(self, asked: DataRequest) -> str:
+        if asked.status not in DataRequest.OPEN:
+            return "–"
+        days = (asked.due_on - timezone.localdate()).days
+        if days < 0:
+            return gettext("days overdue: %(days)s") % {"days": -days}
+        return gettext("days left: %(days)s") % {"days": days} if days else gettext("today")
+
+    def get_urls(self) -> list[Any]:
+        view = self.admin_site.admin_view(self.step_view)
+        return [
+            path("<int:pk>/step/<slug:step>/", view, name="consent_datarequest_step"),
+            *super().get_urls(),
+        ]
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> Any:
+        asked = kwargs["obj"]
+        may = request.user.has_perm("consent.change_datarequest")
+        context["steps"] = [(name, STEPS[name][0]) for name in steps_of(asked)] if may else []
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def step_view(self, request: HttpRequest, pk: int, step: str) -> HttpResponse:
+        """GET shows what would happen, POST does it. No transaction around: the services have
+        their own, and an erasure first reads for seconds without one."""
+        if not request.user.has_perm("consent.change_datarequest"):
+            raise PermissionDenied
+        asked = get_object_or_404(DataRequest, pk=pk)
+        if step not in steps_of(asked):
+            raise Http404
+        form = STEPS[step][1](request.POST or None)
+        if request.method == "POST" and form.is_valid() and self.act(request, asked, step, form):
+            return redirect(reverse("admin:consent_datarequest_change", args=[pk]))
+        self.log_access(request, AccessLog.Kind.LOOK, [asked], object_id=str(pk))
+        return self.step_page(request, asked, step, form)
+
+    def act(self, request: HttpRequest, asked: DataRequest, step: str, form: forms.Form) -> bool:
+        try:
+            STEPS[step][2](request, asked, **form.cleaned_data)
+        except tuple(OBSTACLES) as error:
+            found = getattr(error, "findings", [])
+            told = [str(OBSTACLES[type(error)]), "; ".join(map(str, found))]
+            messages.error(request, " ".join(filter(None, told)))
+            return False
+        messages.success(request, gettext("Done."))
+        return True
+
+    def step_page(
+        self, request: HttpRequest, asked: DataRequest, step: str, form: forms.Form
+    ) -> TemplateResponse:
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.model._meta,
+            "title": STEPS[step][0],
+            "asked": asked,
+            "form": form,
+            "plan": erasure.dry_run(email=asked.email) if step == "erase" else None,
+        }
+        return TemplateResponse(request, "admin/consent/datarequest/step.html", context)

@@ -1,0 +1,158 @@
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Group, Permission, User
+from django.test import Client
+from django.utils import timezone
+from time_machine import TimeMachineFixture
+
+from consent import request_tasks, requests
+from consent.log import Origin, subject_key
+from consent.models import AccessLog, Action, ConsentAuditLog, DataRequest, LegalHold
+
+pytestmark = pytest.mark.django_db
+
+URL = "/admin/consent/datarequest/"
+EMAIL = "jan@example.com"
+
+
+@pytest.fixture(autouse=True)
+def no_worker(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    sent: list[int] = []
+    monkeypatch.setattr(request_tasks.send_copy, "delay", sent.append)
+    return sent
+
+
+@pytest.fixture
+def officer(client: Client, settings: Any, tmp_path: Any) -> Client:
+    settings.VAR_DIR = tmp_path
+    user = User.objects.create_user("officer", is_staff=True)
+    user.groups.add(Group.objects.get(name="compliance"))
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def asked() -> DataRequest:
+    return requests.open_erasure_request(email=EMAIL, origin=Origin())
+
+
+@pytest.fixture
+def exported(asked: DataRequest) -> DataRequest:
+    requests.verify_by_officer(request_id=asked.pk, officer="x", how="", origin=Origin())
+    requests.export_person(email=EMAIL, origin=Origin(), why="")
+    return asked
+
+
+def test_queue_is_by_due_date_with_the_closed_last(
+    officer: Client, asked: DataRequest, time_machine: TimeMachineFixture
+) -> None:
+    time_machine.move_to(timezone.now())
+    requests.refuse(request_id=asked.pk, basis="art. 12(5)", origin=Origin())
+    time_machine.shift(86400 * 5)
+    late = requests.open_request(kind="access", email="ola@example.com", origin=Origin())
+    time_machine.shift(86400 * 5)
+    later = requests.open_request(kind="access", email=EMAIL, origin=Origin())
+    rows = officer.get(URL).context["cl"].result_list
+    assert [row.pk for row in rows] == [late.pk, later.pk, asked.pk]
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(-1, "dni po terminie: 1"), (0, "dziś"), (2, "pozostało dni: 2")],
+)
+def test_time_left_is_told_in_words(
+    days: int, words: str, officer: Client, asked: DataRequest
+) -> None:
+    due = timezone.localdate() + timedelta(days=days)
+    DataRequest.objects.update(due_on=due)
+    assert words in officer.get(URL, headers={"Accept-Language": "pl"}).content.decode()
+
+
+def test_officer_verifies_and_the_copy_is_sent(
+    officer: Client,
+    asked: DataRequest,
+    no_worker: list[int],
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    assert (
+        f"{URL}{asked.pk}/step/verify/" in officer.get(f"{URL}{asked.pk}/change/").content.decode()
+    )
+    with django_capture_on_commit_callbacks(execute=True):
+        response = officer.post(f"{URL}{asked.pk}/step/verify/", {"how": "dowód"})
+    assert response.status_code == 302
+    asked.refresh_from_db()
+    assert (asked.status, asked.verified_by) == ("verified", "officer")
+    row = ConsentAuditLog.objects.get(action=Action.REQUEST_VERIFIED)
+    assert (row.actor, row.reason, row.method) == ("officer", "dowód", "admin")
+    assert no_worker == [asked.pk]
+
+
+def test_officer_refuses_with_a_basis(officer: Client, asked: DataRequest) -> None:
+    assert officer.post(f"{URL}{asked.pk}/step/refuse/", {"basis": " "}).status_code == 200
+    officer.post(f"{URL}{asked.pk}/step/refuse/", {"basis": "art. 17(3)(e)"})
+    asked.refresh_from_db()
+    assert (asked.status, asked.refusal_basis) == ("refused", "art. 17(3)(e)")
+    assert officer.get(f"{URL}{asked.pk}/step/refuse/").status_code == 404
+
+
+def test_dry_run_is_shown_and_changes_nothing(officer: Client, exported: DataRequest) -> None:
+    page = officer.get(f"{URL}{exported.pk}/step/erase/").content.decode()
+    assert "consent.ConsentAuditLog" in page
+    assert "<script>" not in page
+    officer.post(f"{URL}{exported.pk}/step/erase/", {"confirmed": ""})
+    exported.refresh_from_db()
+    assert exported.status == "exported"
+    assert AccessLog.objects.filter(kind="look", object_id=str(exported.pk)).count() == 2
+
+
+def test_officer_erases(officer: Client, exported: DataRequest) -> None:
+    assert officer.post(f"{URL}{exported.pk}/step/erase/", {"confirmed": "on"}).status_code == 302
+    exported.refresh_from_db()
+    assert (exported.status, exported.email) == ("completed", "")
+    assert not ConsentAuditLog.objects.filter(email=EMAIL).exists()
+
+
+def test_a_hold_stops_the_erasure(officer: Client, exported: DataRequest) -> None:
+    LegalHold.objects.create(
+        subject_key=exported.subject_key, reason="a lawsuit", until=timezone.localdate()
+    )
+    page = officer.post(f"{URL}{exported.pk}/step/erase/", {"confirmed": "on"})
+    assert page.status_code == 200
+    exported.refresh_from_db()
+    assert exported.status == "exported"
+
+
+def test_erasing_waits_for_the_copy(officer: Client, asked: DataRequest) -> None:
+    assert officer.post(f"{URL}{asked.pk}/step/erase/", {"confirmed": "on"}).status_code == 404
+
+
+def test_who_may_only_look_does_nothing(client: Client, asked: DataRequest) -> None:
+    user = User.objects.create_user("reader", is_staff=True)
+    user.user_permissions.add(*permission("view_datarequest"))
+    client.force_login(user)
+    assert "/step/refuse/" not in client.get(f"{URL}{asked.pk}/change/").content.decode()
+    for step in ("verify", "refuse", "erase"):
+        assert client.post(f"{URL}{asked.pk}/step/{step}/", {"how": "x"}).status_code == 403
+    assert client.post(f"{URL}{asked.pk}/change/", {"status": "refused"}).status_code == 403
+    asked.refresh_from_db()
+    assert asked.status == "received"
+
+
+def permission(codename: str) -> Any:
+    return Permission.objects.filter(codename=codename)
+
+
+def test_officer_places_a_hold_by_address_and_ends_it_early(officer: Client) -> None:
+    url = "/admin/consent/legalhold/"
+    today = timezone.localdate()
+    hold = {"email": " JAN@example.com", "reason": "a lawsuit", "until": str(today)}
+    assert officer.post(f"{url}add/", hold | {"email": "jan"}).status_code == 200
+    assert officer.post(f"{url}add/", hold).status_code == 302
+    placed = LegalHold.objects.get()
+    assert placed.subject_key == subject_key(EMAIL)
+    changed = {"reason": "over", "until": str(today - timedelta(days=1)), "subject_key": "x"}
+    assert officer.post(f"{url}{placed.pk}/change/", changed).status_code == 302
+    assert not LegalHold.objects.standing(subject_key(EMAIL), today).exists()
+    assert officer.post(f"{url}{placed.pk}/delete/", {"post": "yes"}).status_code == 403
