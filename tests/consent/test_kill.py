@@ -1,0 +1,192 @@
+"""A process that is killed in the middle: all of a change stands afterwards, or nothing of it."""
+
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from chatbot.models import ChatConversation, Lead
+from consent import selectors
+from consent.log import subject_key
+from consent.models import ConsentAuditLog, DataRequest
+from consent.texts import load_texts
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
+
+PEOPLE = 60  # more than any of the changes has statements
+KILLED = 9
+
+# Posts for one person after the other, each in a process of its own that dies when its N-th
+# statement is done, until one lives to the end. Tells how each ended.
+PROGRAM = """
+import json, os, sys
+import django
+django.setup()
+from django.conf import settings
+from django.db import connection, connections
+from django.test import Client
+settings.ALLOWED_HOSTS = ["testserver"]
+Client().get("/api/chatbot/config")
+connections.close_all()  # a fork must not share them
+path, bodies = json.loads(sys.stdin.readline())
+
+def die_after(number):
+    left = [number]
+    def run(execute, *arguments):
+        result = execute(*arguments)
+        left[0] -= 1
+        if not left[0]:
+            os._exit(9)
+        return result
+    return run
+
+def post(number, body):
+    with connection.execute_wrapper(die_after(number)):
+        response = Client().post(path, body, content_type="application/json")
+    os._exit(0 if response.status_code < 300 else 1)
+
+codes = []
+for number, body in enumerate(bodies, start=1):
+    if not (child := os.fork()):
+        try:
+            post(number, body)
+        finally:
+            os._exit(2)
+    codes.append(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+    if codes[-1] != 9:
+        break
+print(json.dumps(codes))
+"""
+
+
+@dataclass(frozen=True)
+class State:
+    """What stands of a person. Flags: of contact, of marketing; None without a lead."""
+
+    conversation: tuple[bool, bool]
+    lead: tuple[bool, bool] | None
+    suppressed: frozenset[str]
+    logged: tuple[str, ...]
+    requests: int = 0
+
+
+BOTH, NONE = (True, True), (False, False)
+AGREED = State(BOTH, BOTH, frozenset(), ())
+SILENT = State(NONE, None, frozenset(), ())
+UNSUBSCRIBED = State(
+    (True, False), (True, False), frozenset(["marketing_consent"]), ("unsubscribe",)
+)
+REVOKED = State(
+    NONE,
+    NONE,
+    frozenset(["marketing_consent", "rodo_consent"]),
+    ("revoke-consent", "erasure-requested"),
+    requests=1,
+)
+ANSWERED = State(BOTH, BOTH, frozenset(), ("opt-in",))
+
+
+def by_email(number: int) -> dict[str, Any]:
+    return {"email": email_of(number)}
+
+
+def answer(number: int) -> dict[str, Any]:
+    shown = [
+        {"code": text.code, "version": text.version, "sha256": text.sha256}
+        for text in selectors.texts_in_force("pl")
+    ]
+    answers = dict.fromkeys(("rodo_consent", "marketing_consent"), True)
+    return {"session_id": session_of(number), **answers, "texts": shown}
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "before", "after"),
+    [
+        ("/api/unsubscribe", by_email, AGREED, UNSUBSCRIBED),
+        ("/api/revoke-consent", by_email, AGREED, REVOKED),
+        ("/api/consent", answer, SILENT, ANSWERED),
+    ],
+)
+def test_flags_and_log_agree_wherever_the_process_dies(
+    path: str,
+    body: Callable[[int], dict[str, Any]],
+    before: State,
+    after: State,
+    process_environment: dict[str, str],
+) -> None:
+    load_texts()
+    make_people(before)
+    *killed, last = ends(path, [body(number) for number in range(PEOPLE)], process_environment)
+    assert (set(killed), last) == ({KILLED}, 0)
+    found = [state_of(number) for number in range(len(killed) + 1)]
+    assert set(found) == {before, after}
+    assert (found[0], found[-1]) == (before, after)
+    assert found == sorted(found, key=lambda state: state == after)
+    assert "Intact" in verified()
+
+
+def ends(path: str, bodies: list[dict[str, Any]], environment: dict[str, str]) -> list[int]:
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM],
+        input=json.dumps([path, bodies]) + "\n",
+        capture_output=True,
+        text=True,
+        env=environment,
+        timeout=120,
+        check=True,
+    )
+    codes: list[int] = json.loads(done.stdout.splitlines()[-1])
+    return codes
+
+
+def email_of(number: int) -> str:
+    return f"jan{number}@example.com"
+
+
+def session_of(number: int) -> str:
+    return f"{number:043}"
+
+
+def make_people(state: State) -> None:
+    rodo, marketing = state.conversation
+    flags = {"rodo_consent": rodo, "marketing_consent": marketing}
+    conversations = ChatConversation.objects.bulk_create(
+        ChatConversation(session_id=session_of(number), email=email_of(number), **flags)
+        for number in range(PEOPLE)
+    )
+    if state.lead:
+        Lead.objects.bulk_create(
+            Lead(conversation=conversation, email=conversation.email, **flags)
+            for conversation in conversations
+        )
+
+
+def state_of(number: int) -> State:
+    email = email_of(number)
+    conversation = ChatConversation.objects.get(session_id=session_of(number))
+    lead = Lead.objects.filter(conversation=conversation).first()
+    rows = ConsentAuditLog.objects.filter(subject_key=subject_key(email)).order_by("seq")
+    return State(
+        conversation=flags_of(conversation),
+        lead=flags_of(lead) if lead else None,
+        suppressed=frozenset(selectors.suppressed_purposes(email)),
+        logged=tuple(rows.values_list("action", flat=True)),
+        requests=DataRequest.objects.filter(email=email).count(),
+    )
+
+
+def flags_of(holder: ChatConversation | Lead) -> tuple[bool, bool]:
+    return holder.rodo_consent, holder.marketing_consent
+
+
+def verified() -> str:
+    """What the command says; it exits where it finds anything."""
+    told = io.StringIO()
+    call_command("verify_consent_log", stdout=told)
+    return told.getvalue()
