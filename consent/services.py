@@ -91,13 +91,14 @@ def answer(
     if email and email != holder.email:
         holder.email = email
         holder.save(update_fields=["email"])
-    barred = selectors.suppressed_purposes(address) & set(granted) if address else set()
     events = []
     confirmation = None
     if Purpose.RODO in withdrawn:
         events.append(withdraw(holder, address, Action.REVOKE, origin))
     elif Purpose.MARKETING in withdrawn:
         events.append(withdraw(holder, address, Action.UNSUBSCRIBE, origin))
+    # After the withdrawals: a revocation in the same answer suppresses what was granted in it.
+    barred = selectors.suppressed_purposes(address) & set(granted) if address else set()
     if barred:
         confirmation = ask_to_confirm(holder, address, sorted(barred), texts, origin)
         events.append(confirmation)

@@ -483,3 +483,11 @@ def test_admin_key_and_staff_are_told_everything(
 def test_status_of_no_address_is_400(client: Client, email: str) -> None:
     response = client.get(f"/api/unsubscribe/status/{email}")
     assert (response.status_code, response.json()["code"]) == (400, "invalid_email")
+
+
+def test_revoking_and_agreeing_in_one_answer_has_to_be_confirmed(chat: Any, answer: Any) -> None:
+    chat(EMAIL)
+    answer(True, False)
+    receipt = answer(False, True).json()
+    assert receipt["confirmation_sent"] is True
+    assert (receipt["rodo_consent"], receipt["marketing_consent"]) == (False, False)

@@ -84,3 +84,19 @@ def test_file_queue_is_refused_in_production() -> None:
     run = manage("check", "--deploy", SECRET_KEY="k" * 60, ALLOWED_HOSTS="example.com")
     assert run.returncode != 0
     assert "novahouse.E001" in run.stderr
+
+
+def test_what_the_database_url_says_wins_and_our_own_stays() -> None:
+    url = "postgres://u:p@localhost:5432/n?sslmode=require&connect_timeout=9"
+    code = "from novahouse.settings import DATABASES; print(DATABASES['default']['OPTIONS'])"
+    environment = {"PATH": os.environ["PATH"], "VAR_DIR": os.environ["VAR_DIR"], "DEBUG": "1"}
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment | {"DATABASE_URL": url, "ENV_FILE": os.devnull},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert "'sslmode': 'require'" in run.stdout, run.stderr
+    assert "'connect_timeout': 9" in run.stdout
+    assert "'tcp_user_timeout': 2500" in run.stdout
