@@ -28,10 +28,12 @@ class ChatData:
             yield Subject(session_id=session_id)
 
     def identity(self, subject: Subject) -> Identity:
-        told = [row.context_data for row in conversations_of(subject)]
+        conversations = list(conversations_of(subject))
+        told = [row.context_data for row in conversations]
         told += leads_of(subject).values("name", "phone")
         told += leads_of_conversations(subject).values("name", "phone")
         return Identity(
+            emails=frozenset(row.email for row in conversations if row.email),
             phones=frozenset(str(row["phone"]) for row in told if row.get("phone")),
             names=frozenset(str(row["name"]) for row in told if row.get("name")),
         )

@@ -54,7 +54,10 @@ def dry_run(*, email: str) -> list[Planned]:
 
 
 def is_held(subject: Subject) -> bool:
-    return LegalHold.objects.standing(subject.key, timezone.localdate()).exists()
+    """A hold is on an address, so it counts for a conversation in which that address was given."""
+    emails = personal_data.identity(subject).emails
+    keys = [log.subject_key(email) for email in emails]
+    return LegalHold.objects.standing(keys, timezone.localdate()).exists()
 
 
 def execute(*, request_id: int, origin: Origin, accept_residue: bool = False) -> Erasure:
@@ -168,12 +171,17 @@ def erased_subjects() -> dict[str, datetime]:
 
 
 def replay(*, origin: Origin) -> int:
-    """Erases again whom a restored backup brought back; returns how many subjects that were."""
+    """Erases again whom a restored backup brought back; returns how many subjects that were.
+
+    Who is held by now stays until the hold has ended: the next replay finds them.
+    """
     erased = erased_subjects()
     held = {subject for source in personal_data.sources for subject in source.subjects()}
     keys = {subject: subject.key for subject in held}
     count = sum(
-        erase_again(subject, erased[key], origin) for subject, key in keys.items() if key in erased
+        erase_again(subject, erased[key], origin)
+        for subject, key in keys.items()
+        if key in erased and not is_held(subject)
     )
     write_tombstones()
     return count

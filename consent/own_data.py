@@ -8,7 +8,14 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from consent import log
-from consent.models import REDACTABLE, ConsentAuditLog, DataRequest, LegalHold, Suppression
+from consent.models import (
+    REDACTABLE,
+    AccessLog,
+    ConsentAuditLog,
+    DataRequest,
+    LegalHold,
+    Suppression,
+)
 from consent.personal_data import Fate, Identity, Planned, Subject
 from consent.registry import holder_models
 
@@ -41,6 +48,10 @@ class OwnData:
             "legal_holds": [
                 {"reason": hold.reason, "until": hold.until.isoformat()}
                 for hold in LegalHold.objects.filter(subject_key=subject.key).order_by("id")
+            ],
+            "accesses": [
+                access_entry(row)
+                for row in AccessLog.objects.filter(subject_key=subject.key).order_by("id")
             ],
         }
 
@@ -91,6 +102,8 @@ def requests_of(subject: Subject) -> QuerySet[DataRequest]:
 
 
 def log_entry(row: ConsentAuditLog) -> dict[str, Any]:
+    """Where a member of staff acted, the address and browser are theirs, not the person's."""
+    is_by_staff = bool(row.actor)
     return {
         "receipt": str(row.event_id),
         "action": row.action,
@@ -98,9 +111,19 @@ def log_entry(row: ConsentAuditLog) -> dict[str, Any]:
         "purposes": row.purposes,
         "consent_text": row.consent_text,
         "method": row.method,
-        "ip_address": row.ip_address,
-        "user_agent": row.user_agent,
+        "ip_address": None if is_by_staff else row.ip_address,
+        "user_agent": None if is_by_staff else row.user_agent,
         "reason": row.reason,
+    }
+
+
+def access_entry(row: AccessLog) -> dict[str, Any]:
+    """When staff looked and what for, but not who (CJEU C-579/21, Pankki S, points 64 and 83)."""
+    return {
+        "timestamp": as_text(row.timestamp),
+        "access": row.kind,
+        "what": row.what,
+        "why": row.why,
     }
 
 

@@ -165,9 +165,12 @@ def note_copy_sent(*, request_id: int, origin: Origin) -> None:
 def export_person(*, email: str, origin: Origin, why: str) -> dict[str, Any]:
     """The same copy for an officer who asks for it, and says why. `email` is normalised.
 
-    It counts as the copy that has to be made before a verified erasure.
+    It counts as the copy that has to be made before a verified erasure. Its row knows the person
+    by key only: whoever was erased before stays erased.
     """
-    row = log.append(action=Action.EXPORT, origin=origin, email=email, reason=why, changed=False)
+    row = log.append(
+        action=Action.EXPORT, origin=origin, subject=subject_key(email), reason=why, changed=False
+    )
     for request in DataRequest.objects.select_for_update().filter(
         subject_key=row.subject_key, kind=DataRequest.Kind.ERASURE, status=Status.VERIFIED
     ):

@@ -6,7 +6,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from consent.log import subject_key
-from consent.models import Action, ConsentAuditLog, ConsentText, Purpose, Suppression
+from consent.models import (
+    Action,
+    ConsentAuditLog,
+    ConsentText,
+    ErasureTombstone,
+    Purpose,
+    Suppression,
+)
 from consent.registry import holder_models
 
 CHANGING = (Action.OPT_IN, Action.UNSUBSCRIBE, Action.REVOKE)
@@ -87,6 +94,10 @@ def flag_of(email: str, purpose: str) -> bool | None:
         .distinct()
     }
     return any(flags) if flags else None
+
+
+def was_erased(email: str) -> bool:
+    return ErasureTombstone.objects.filter(subject_key=subject_key(email)).exists()
 
 
 def suppressed_purposes(email: str) -> set[str]:

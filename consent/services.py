@@ -218,6 +218,23 @@ def bar_suppressed(holder: ConsentHolder, origin: Origin) -> ConsentAuditLog | N
     return write(action, entries, origin, holder=holder, email=holder.email)
 
 
+def end_consents(holder: ConsentHolder, origin: Origin) -> ConsentAuditLog | None:
+    """Before the row is deleted: what was agreed to on it ends with it.
+
+    The address is not suppressed: whoever holds a session id need not own the address.
+    """
+    ended = [purpose for purpose in Purpose.values if getattr(holder, purpose)]
+    if not ended:
+        return None
+    entries = [entry(holder, purpose, False) for purpose in ended]
+    change_flags(holder, ended, False)
+    for answered in entries:  # the same address may have agreed in another conversation
+        stands = holder.email and selectors.flag_of(holder.email, answered["purpose"])
+        answered["after"] = bool(stands)
+    action = Action.REVOKE if Purpose.RODO in ended else Action.UNSUBSCRIBE
+    return write(action, entries, origin, holder=holder, email=holder.email)
+
+
 def holder_of_row(row: ConsentAuditLog) -> Any:
     """The row that the answer was given on, locked; None where it is gone."""
     for model in holder_models():
@@ -271,10 +288,12 @@ def withdraw_everywhere(
     is_new = suppress(email, purposes)
     for hook in hooks.on_withdrawal:  # before the log's lock is taken: they may wait for rows
         hook(email, purposes, action)
+    is_forgotten = not numbers and selectors.was_erased(email)
     event = log.append(
         action=action,
         origin=origin,
-        email=email,
+        email=None if is_forgotten else email,
+        subject=subject_key(email),
         reason=reason,
         changed=bool(changed) or is_new,
         purposes=[

@@ -13,6 +13,7 @@ from consent.models import Action, ConsentAuditLog
 from consent.own_data import as_text, log_entry
 from consent.personal_data import Subject
 from consent.selectors import CHANGING
+from consent.services import end_consents
 
 
 def consents(conversation: ChatConversation) -> dict[str, Any]:
@@ -57,8 +58,9 @@ def delete(*, session_id: str, origin: Origin) -> None:
     )
     if conversation is None:
         return
-    if conversation.email and erasure.is_held(Subject(email=conversation.email)):
+    if erasure.is_held(Subject(session_id=session_id)):
         raise HeldError
+    end_consents(conversation, origin)
     row = log.append(
         action=Action.ERASURE_COMPLETED,
         origin=origin,

@@ -80,13 +80,14 @@ class ConsentAuditLogAdmin(AccessLogged, ReadOnlyAdmin):
         "reason",
         "notes",
         "refers_to",
+        "removed",
         "redacted_at",
         "subject_key",
         "prev_mac",
         "row_mac",
         "key_id",
     )
-    readonly_fields = ("time", "changes", "shown_texts")
+    readonly_fields = ("time", "changes", "shown_texts", "removed")
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
@@ -114,6 +115,17 @@ class ConsentAuditLogAdmin(AccessLogged, ReadOnlyAdmin):
     def refs(self, row: ConsentAuditLog) -> str:
         named = {"C": row.conversation_id, "L": row.lead_id, "#": row.refers_to}
         return " ".join(f"{letter}{number}" for letter, number in named.items() if number) or "–"
+
+    @admin.display(description=_("removed"))
+    def removed(self, row: ConsentAuditLog) -> str:
+        """Of a redaction: the columns, and the numbers of the rows they were removed from."""
+        if not row.redacted:
+            return "–"
+        runs = [
+            f"{first}" if first == last else f"{first}–{last}"
+            for first, last in row.redacted["seqs"]
+        ]
+        return f"{', '.join(row.redacted['fields'])}: {', '.join(runs)}"
 
     @admin.display(description=_("text as it was shown"))
     def shown_texts(self, row: ConsentAuditLog) -> SafeString | str:

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from typing import ClassVar
 
 from django.conf import settings
@@ -123,8 +124,8 @@ class DataRequest(models.Model):
 
 
 class LegalHolds(models.QuerySet["LegalHold"]):
-    def standing(self, subject_key: str, today: object) -> "LegalHolds":
-        return self.filter(subject_key=subject_key, until__gte=today)
+    def standing(self, subject_keys: Collection[str], today: object) -> "LegalHolds":
+        return self.filter(subject_key__in=subject_keys, until__gte=today)
 
 
 class LegalHold(models.Model):

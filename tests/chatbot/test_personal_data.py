@@ -116,7 +116,27 @@ def test_delete_takes_the_conversation_and_leaves_the_proof(
     assert not ChatMessage.objects.exists()
     assert not Lead.objects.exists()
     actions = ConsentAuditLog.objects.filter(subject_key=subject_key(EMAIL)).order_by("seq")
-    assert list(actions.values_list("action", flat=True)) == ["opt-in", "erasure-completed"]
+    assert list(actions.values_list("action", flat=True)) == [
+        "opt-in",
+        "revoke-consent",
+        "erasure-completed",
+    ]
+    status = client.get(f"/api/unsubscribe/status/{EMAIL}").json()
+    assert (status["rodo_consent"], status["is_unsubscribed"]) == (False, False)
+
+
+def test_deleting_one_conversation_leaves_what_was_agreed_to_in_another(
+    client: Client, conversation: ChatConversation
+) -> None:
+    ChatConversation.objects.create(session_id="o" * 43, email=EMAIL, rodo_consent=True)
+    delete(client, {"session_id": SESSION})
+    assert client.get(f"/api/unsubscribe/status/{EMAIL}").json()["rodo_consent"] is True
+
+
+def test_deleting_what_nobody_agreed_to_withdraws_nothing(client: Client) -> None:
+    ChatConversation.objects.create(session_id=SESSION, email=EMAIL)
+    delete(client, {"session_id": SESSION})
+    assert list(ConsentAuditLog.objects.values_list("action", flat=True)) == ["erasure-completed"]
 
 
 def test_delete_takes_no_other_conversation_of_that_address(

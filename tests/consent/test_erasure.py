@@ -12,7 +12,7 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from chatbot.models import ChatConversation, ChatMessage, Lead
-from consent import erasure, log, requests
+from consent import access, erasure, log, requests, services
 from consent.log import Origin, subject_key
 from consent.models import (
     Action,
@@ -303,6 +303,88 @@ def test_replay_leaves_what_came_after_the_erasure(jan: ChatConversation) -> Non
     returned = visitor(EMAIL, "k" * 43)
     assert erasure.replay(origin=OFFICER) == 0
     assert ChatConversation.objects.get() == returned
+
+
+def test_replay_leaves_whom_a_hold_protects_until_it_ends(jan: ChatConversation) -> None:
+    execute(ready_request())
+    erasure.write_tombstones()
+    restore_older_backup()
+    hold = LegalHold.objects.create(
+        subject_key=subject_key(EMAIL), reason="a court asked", until=timezone.localdate()
+    )
+    assert erasure.replay(origin=OFFICER) == 0
+    assert ChatConversation.objects.filter(email=EMAIL).exists()
+    hold.until -= timedelta(days=1)
+    hold.save()
+    assert erasure.replay(origin=OFFICER) == 1
+    assert not ChatConversation.objects.exists()
+
+
+def plain_addresses() -> set[str]:
+    rows = ConsentAuditLog.objects.filter(email__isnull=False)
+    return set(rows.values_list("email", flat=True))
+
+
+def test_a_copy_made_after_the_erasure_writes_the_address_nowhere(
+    jan: ChatConversation, anna: ChatConversation
+) -> None:
+    execute(ready_request())
+    requests.export_person(email=EMAIL, origin=OFFICER, why="an audit")
+    assert plain_addresses() == {OTHER}
+    export = ConsentAuditLog.objects.filter(action=Action.EXPORT).latest("seq")
+    assert (export.subject_key, export.reason) == (subject_key(EMAIL), "an audit")
+
+
+def test_an_unsubscription_after_the_erasure_is_logged_without_the_address(
+    jan: ChatConversation, anna: ChatConversation
+) -> None:
+    execute(ready_request())
+    services.unsubscribe(email=EMAIL, origin=VISITOR)
+    services.unsubscribe(email=OTHER, origin=VISITOR)
+    assert plain_addresses() == {OTHER}
+    rows = ConsentAuditLog.objects.filter(action=Action.UNSUBSCRIBE).order_by("seq")
+    assert [row.subject_key for row in rows] == [subject_key(EMAIL), subject_key(OTHER)]
+
+
+def test_who_comes_back_after_the_erasure_is_known_by_address_again(jan: ChatConversation) -> None:
+    execute(ready_request())
+    visitor(EMAIL, "k" * 43)
+    event = services.unsubscribe(email=EMAIL, origin=VISITOR)
+    assert event.email == EMAIL
+
+
+def test_the_copy_tells_when_staff_looked_and_what_for_but_not_who(jan: ChatConversation) -> None:
+    origin = Origin(actor="officer.name", ip_address="192.0.2.99")
+    seen = access.record(
+        kind="look",
+        origin=origin,
+        what="chatbot.Lead",
+        count=1,
+        subject_key=subject_key(EMAIL),
+        why="a complaint",
+    )
+    access.record(kind="look", origin=origin, what="x", count=1, subject_key=subject_key(OTHER))
+    copy = requests.export_person(email=EMAIL, origin=OFFICER, why="asked")
+    assert copy["consent"]["accesses"] == [
+        {
+            "timestamp": seen.timestamp.isoformat().replace("+00:00", "Z"),
+            "access": "look",
+            "what": "chatbot.Lead",
+            "why": "a complaint",
+        }
+    ]
+    assert "officer.name" not in json.dumps(copy)
+
+
+def test_the_copy_tells_nothing_of_where_staff_sat(jan: ChatConversation) -> None:
+    request = requests.open_erasure_request(email=EMAIL, origin=VISITOR)
+    at_desk = Origin(method="admin", actor="o", ip_address="192.0.2.50", user_agent="Desk/1.0")
+    requests.refuse(request_id=request.pk, basis="art. 17(3)(e)", origin=at_desk)
+    copy = requests.export_person(email=EMAIL, origin=at_desk, why="asked")
+    text = json.dumps(copy)
+    assert "192.0.2.50" not in text
+    assert "Desk/1.0" not in text
+    assert "192.0.2.7" in text  # the person's own
 
 
 def test_export_person_writes_both_files_for_their_owner_alone(

@@ -154,5 +154,5 @@ def test_officer_places_a_hold_by_address_and_ends_it_early(officer: Client) -> 
     assert placed.subject_key == subject_key(EMAIL)
     changed = {"reason": "over", "until": str(today - timedelta(days=1)), "subject_key": "x"}
     assert officer.post(f"{url}{placed.pk}/change/", changed).status_code == 302
-    assert not LegalHold.objects.standing(subject_key(EMAIL), today).exists()
+    assert not LegalHold.objects.standing([subject_key(EMAIL)], today).exists()
     assert officer.post(f"{url}{placed.pk}/delete/", {"post": "yes"}).status_code == 403

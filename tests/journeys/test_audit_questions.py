@@ -241,7 +241,7 @@ def test_after_the_erasure_the_way_is_told_and_the_address_is_gone(erased: Offic
 def test_who_removed_values_from_the_log_when_and_why(erased: Officer) -> None:
     (removal,) = erased.rows(LOG, term="", action__exact="redaction")
     entry = erased.page(f"{LOG}{removal.pk}/change/")
-    for told in (ERASED_SHOWN, "officer", "erasure"):
+    for told in (ERASED_SHOWN, "officer", "erasure", "email, ip_address, lead_id"):
         assert told in entry
     assert "April 10, 2026, 2:30 p.m." in erased.entry("opt-in")
 
