@@ -17,14 +17,17 @@ def record(
     what: str,
     count: int,
     object_id: str = "",
+    why: str,
     subject_key: str | None = None,
     sought: str = "",
-    why: str = "",
 ) -> AccessLog:
     """Call it before the data is shown: what can't be logged is not to be seen.
 
-    `what` is the label of a model, `origin.actor` the member of staff.
+    `what` is the label of a model, `origin.actor` the member of staff, `why` what for. Raises
+    ValueError where that is blank.
     """
+    if not why.strip():
+        raise ValueError("The access log tells what for.")
     return AccessLog.objects.create(
         kind=kind,
         staff=origin.actor,

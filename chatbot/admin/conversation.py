@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from chatbot import selectors
 from chatbot.models import ChatConversation, Lead
-from consent.admin.base import ReadOnlyAdmin
+from consent.admin.base import AccessLogged, ReadOnlyAdmin
 
 
 @admin.register(ChatConversation)
-class ConversationAdmin(ReadOnlyAdmin):
+class ConversationAdmin(AccessLogged, ReadOnlyAdmin):
+    task = _("serving visitors")
     list_display = ("id", "last_message_at", "language", "email", "city", "package", "area")
     list_filter = ("language", "rodo_consent", "marketing_consent")
     search_fields = ("email__exact", "session_id__exact")
@@ -61,7 +62,8 @@ class ConversationAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Lead)
-class LeadAdmin(ReadOnlyAdmin):
+class LeadAdmin(AccessLogged, ReadOnlyAdmin):
+    task = _("sales")
     list_display = (
         "id",
         "created_at",

@@ -1,12 +1,15 @@
-"""How lists over large tables are shown to staff."""
+"""How lists over large tables are shown to staff, and that it is written down who saw them."""
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 
 from consent import access
 from consent.admin.search import as_subject_key, sought_by
@@ -14,6 +17,8 @@ from consent.models import AccessLog
 from consent.serializers import origin_of
 
 COUNTED_AT_MOST = 10_000
+PURPOSE = "access_purpose"  # what a member of staff said the own session is for
+PURPOSE_MAX_LENGTH = 300
 
 
 class BoundedPaginator(Paginator):  # type: ignore[type-arg]
@@ -46,20 +51,36 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 class AccessLogged(admin.ModelAdmin):  # type: ignore[type-arg]
     """Rows with personal data: whoever is shown some leaves a row in the access log.
 
-    For models with a `subject_key`.
+    For models with a `subject_key` or an `email`. `task` is what the page serves; it stands in
+    the log as the purpose until the member of staff states another on top of the page.
     """
 
+    task: Any = _("administration")
+    change_list_template = "admin/consent/access_list.html"
+    change_form_template = "admin/consent/access_form.html"
+
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
-        response = super().changelist_view(request, extra_context)
+        context = (extra_context or {}) | self.purpose_context(request)
+        response = super().changelist_view(request, context)
         if changelist := shown(response, "cl"):
             self.log_list(request, changelist.query, list(changelist.result_list))
         return response
 
-    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        response = super().changeform_view(request, *args, **kwargs)
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: Any = None,
+    ) -> Any:
+        context = (extra_context or {}) | self.purpose_context(request)
+        response = super().changeform_view(request, object_id, form_url, context)
         if row := shown(response, "original"):
             self.log_access(request, AccessLog.Kind.LOOK, [row], object_id=str(row.pk))
         return response
+
+    def purpose_context(self, request: HttpRequest) -> dict[str, Any]:
+        return {"purpose": request.session.get(PURPOSE, ""), "task": self.task}
 
     def lookup_allowed(self, lookup: str, value: Any, request: Any = None) -> bool:
         """The offered filters only: `?email=` in the address bar would be a search unlogged."""
@@ -82,8 +103,15 @@ class AccessLogged(admin.ModelAdmin):  # type: ignore[type-arg]
             what=self.model._meta.label,
             count=len(rows),
             subject_key=key or only_subject(rows),
+            why=request.session.get(PURPOSE) or in_house(self.task),
             **more,
         )
+
+
+def in_house(text: Any) -> str:
+    """The log is kept in the language of the house, whichever its reader has chosen."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return str(text)
 
 
 def shown(response: HttpResponse, name: str) -> Any:
@@ -93,5 +121,11 @@ def shown(response: HttpResponse, name: str) -> Any:
 
 def only_subject(rows: list[Any]) -> str | None:
     """Whose rows these are, where all are one person's."""
-    keys = {row.subject_key for row in rows}
+    keys = {subject_of(row) for row in rows}
     return keys.pop() if len(keys) == 1 else None
+
+
+def subject_of(row: Any) -> str | None:
+    if hasattr(row, "subject_key"):
+        return str(row.subject_key) if row.subject_key else None
+    return as_subject_key(row.email)

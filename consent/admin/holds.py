@@ -32,6 +32,7 @@ class NewHoldForm(forms.ModelForm):  # type: ignore[type-arg]
 class LegalHoldAdmin(AccessLogged):
     """A hold ends early by its last day being changed; that it stood stays on record."""
 
+    task = _("legal holds")
     list_display = ("subject_key", "reason", "until", "created_at")
     search_fields = ("subject_key",)
     search_help_text = _("A whole e-mail address or subject key.")

@@ -55,6 +55,7 @@ class RedactedFilter(YesNoFilter):
 
 @admin.register(ConsentAuditLog)
 class ConsentAuditLogAdmin(AccessLogged, ReadOnlyAdmin):
+    task = _("consents: proof and review")
     list_display = ("seq", "time", "action", "email", "changes", "method", "ip_address", "refs")
     list_filter = ("action", PeriodFilter, "method", ReasonFilter, RedactedFilter)
     search_fields = ("event_id",)

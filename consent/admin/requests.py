@@ -82,6 +82,7 @@ def steps_of(asked: DataRequest) -> list[str]:
 
 @admin.register(DataRequest)
 class DataRequestAdmin(AccessLogged, ReadOnlyAdmin):
+    task = _("answering data requests")
     list_display = ("id", "kind", "status", "days_left", "due_on", "email", "received_at")
     list_filter = ("status", "kind")
     search_fields = ("subject_key",)

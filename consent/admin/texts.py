@@ -2,6 +2,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from consent.admin.base import AccessLogged, ReadOnlyAdmin
 from consent.admin.search import as_subject_key
@@ -29,6 +30,7 @@ def is_draft(text: ConsentText | None) -> bool:
 
 @admin.register(Suppression)
 class SuppressionAdmin(AccessLogged, ReadOnlyAdmin):
+    task = _("who must not be written to")
     list_display = ("subject_key", "purpose", "created_at")
     list_filter = ("purpose",)
     search_fields = ("subject_key__exact",)

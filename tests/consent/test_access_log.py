@@ -9,6 +9,7 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
 
+from chatbot.models import ChatConversation, Lead
 from consent import access, guards, log
 from consent.log import Origin, subject_key
 from consent.models import AccessLog, Action, ConsentAuditLog, Suppression
@@ -41,7 +42,7 @@ def row() -> ConsentAuditLog:
 @pytest.fixture
 def seen() -> AccessLog:
     origin = Origin(actor="officer", ip_address="192.0.2.7")
-    return access.record(kind="look", origin=origin, what="consent.Suppression", count=1)
+    return access.record(kind="look", origin=origin, what="consent.Suppression", count=1, why="x")
 
 
 def told() -> list[tuple[Any, ...]]:
@@ -148,11 +149,73 @@ def test_exporting_a_person(tmp_path: Path) -> None:
     assert entry.why == "asked by … …, on 2026-11-24"
 
 
-def test_exporting_needs_a_name(tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match="who asks"):
-        call_command("export_person", EMAIL, into=tmp_path, why="x", officer=" ")
+@pytest.mark.parametrize("blank", ["officer", "why"])
+def test_exporting_needs_a_name_and_a_purpose(blank: str, tmp_path: Path) -> None:
+    options = {"why": "x", "officer": "officer"} | {blank: " "}
+    with pytest.raises(CommandError, match="who asks and what for"):
+        call_command("export_person", EMAIL, into=tmp_path, **options)
     assert not AccessLog.objects.exists()
     assert not list(tmp_path.iterdir())
+
+
+# --- What for -------------------------------------------------------------------------------
+
+PURPOSE = f"{ACCESS}purpose/"
+
+
+def test_the_task_of_the_page_is_the_purpose_until_another_is_stated(
+    officer: Client, row: ConsentAuditLog
+) -> None:
+    officer.get(LOG, headers={"accept-language": "en"})
+    back = officer.post(PURPOSE, {"purpose": "complaint 17 of ola@example.com", "next": LOG})
+    assert back.headers["Location"] == LOG
+    page = officer.get(f"{LOG}{row.pk}/change/").content.decode()
+    assert 'value="complaint 17 of ola@example.com"' in page
+    officer.post(PURPOSE, {"purpose": " ", "next": LOG})
+    officer.get(LOG, {"q": EMAIL})
+    assert list(AccessLog.objects.order_by("id").values_list("why", flat=True)) == [
+        "zgody: dowód i przegląd",
+        "complaint 17 of …",
+        "zgody: dowód i przegląd",
+    ]
+
+
+@pytest.mark.parametrize("back", ["https://elsewhere.example/", "//elsewhere.example", "", "\\x"])
+def test_stating_a_purpose_leads_nowhere_else(back: str, officer: Client) -> None:
+    response = officer.post(PURPOSE, {"purpose": "x", "next": back})
+    assert response.headers["Location"] == "/admin/"
+
+
+def test_a_purpose_is_stated_by_staff_in_a_form(officer: Client, client: Client) -> None:
+    assert officer.get(PURPOSE).status_code == 405
+    officer.logout()
+    assert "/login/" in officer.post(PURPOSE, {"purpose": "x"}).headers["Location"]
+
+
+def test_an_access_without_a_purpose_is_not_logged_and_so_not_had() -> None:
+    with pytest.raises(ValueError, match="what for"):
+        access.record(kind="look", origin=Origin(actor="o"), what="x", count=1, why=" ")
+
+
+# --- Visitors' own pages --------------------------------------------------------------------
+
+
+def test_looking_at_a_conversation_and_a_lead_is_logged(client: Client) -> None:
+    conversation = ChatConversation.objects.create(session_id="s" * 43, email=EMAIL)
+    lead = Lead.objects.create(conversation=conversation, email=EMAIL)
+    user = User.objects.create_user("seller", is_staff=True)
+    user.groups.add(Group.objects.get(name="sales"))
+    client.force_login(user)
+    client.get(f"/admin/chatbot/chatconversation/{conversation.pk}/change/")
+    client.get("/admin/chatbot/lead/", {"q": EMAIL})
+    assert told() == [
+        ("look", "chatbot.ChatConversation", str(conversation.pk), "", 1),
+        ("search", "chatbot.Lead", "", "address", 1),
+    ]
+    assert set(AccessLog.objects.values_list("subject_key", flat=True)) == {subject_key(EMAIL)}
+    client.post(f"/admin/chatbot/lead/{lead.pk}/change/", {"status": "contacted"})
+    lead.refresh_from_db()
+    assert lead.status == "contacted"
 
 
 # --- Who may read it ------------------------------------------------------------------------

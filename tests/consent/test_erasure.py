@@ -363,7 +363,9 @@ def test_the_copy_tells_when_staff_looked_and_what_for_but_not_who(jan: ChatConv
         subject_key=subject_key(EMAIL),
         why="a complaint",
     )
-    access.record(kind="look", origin=origin, what="x", count=1, subject_key=subject_key(OTHER))
+    access.record(
+        kind="look", origin=origin, what="x", count=1, why="x", subject_key=subject_key(OTHER)
+    )
     copy = requests.export_person(email=EMAIL, origin=OFFICER, why="asked")
     assert copy["consent"]["accesses"] == [
         {

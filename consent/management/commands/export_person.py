@@ -26,8 +26,8 @@ class Command(BaseCommand):
             email = normalise_email(options["email"])
         except ValueError as error:
             raise CommandError("This is not an e-mail address.") from error
-        if not options["officer"].strip():
-            raise CommandError("Say who asks: the log has to tell.")
+        if not (options["officer"].strip() and options["why"].strip()):
+            raise CommandError("Say who asks and what for: the log has to tell.")
         origin = Origin(method="command", actor=options["officer"])
         data = export(email, origin, options["why"])
         with translation.override("pl"):
