@@ -7,6 +7,12 @@ from email_validator import EmailNotValidError, validate_email
 MAX_LENGTH = 254  # RFC 5321, 4.5.3.1.3, less the angle brackets
 
 
+def masked(email: str) -> str:
+    """Enough to recognise an address one knows, too little to write to: `j…@example.com`."""
+    local, at, domain = email.rpartition("@")
+    return f"{local[:1]}…{at}{domain}" if at else ""
+
+
 def normalise_email(raw: str) -> str:
     """Trimmed, Unicode NFKC, lower case, the domain in IDNA's ASCII form.
 

@@ -4,7 +4,7 @@ import fcntl
 import json
 import os
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -18,6 +18,8 @@ from consent.models import Action, DataRequest, ErasureTombstone, LegalHold
 from consent.personal_data import Fate, Planned, Subject
 from consent.requests import ClosedError, Status, locked, require_verified
 from consent.residue import Finding, residual_scan, still_found
+
+ORDER_PAUSE = timedelta(minutes=15)  # a worker has had its time, or died
 
 
 class HeldError(Exception):
@@ -58,6 +60,63 @@ def is_held(subject: Subject) -> bool:
     emails = personal_data.identity(subject).emails
     keys = [log.subject_key(email) for email in emails]
     return LegalHold.objects.standing(keys, timezone.localdate()).exists()
+
+
+# --- An officer orders, a worker carries out ------------------------------------------------
+
+
+@transaction.atomic
+def order(*, request_id: int, origin: Origin, accept_residue: bool = False) -> DataRequest:
+    """The search for what would be left reads every row, which no browser should wait for.
+
+    Raises what `execute` raises, but for ResidueError, which only the search can tell.
+    """
+    request = locked(request_id)
+    require_executable(request)
+    request.ordered_at, request.ordered_by = timezone.now(), origin.actor
+    request.is_residue_accepted, request.outcome = accept_residue, ""
+    request.save(update_fields=["ordered_at", "ordered_by", "is_residue_accepted", "outcome"])
+    return request
+
+
+def orders_waiting() -> list[int]:
+    """Numbers of requests that were ordered a while ago and that no worker carried out."""
+    waiting = DataRequest.objects.filter(
+        status=Status.EXPORTED, ordered_at__lt=timezone.now() - ORDER_PAUSE
+    )
+    return list(waiting.values_list("pk", flat=True))
+
+
+def carry_out(*, request_id: int) -> None:
+    """What was ordered, once. What stood in its way is told in the request's outcome."""
+    request = DataRequest.objects.get(pk=request_id)
+    if request.ordered_at is None:
+        return
+    origin = Origin(method="admin", actor=request.ordered_by)
+    try:
+        execute(request_id=request_id, origin=origin, accept_residue=request.is_residue_accepted)
+    except ClosedError:
+        return  # another worker was faster
+    except (HeldError, ResidueError) as obstacle:
+        call_off(request_id, told(obstacle))
+
+
+@transaction.atomic
+def call_off(request_id: int, why: str) -> None:
+    request = locked(request_id)
+    if request.status == Status.EXPORTED:
+        request.ordered_at, request.ordered_by, request.outcome = None, "", why
+        request.save(update_fields=["ordered_at", "ordered_by", "outcome"])
+
+
+def told(obstacle: HeldError | ResidueError) -> str:
+    if isinstance(obstacle, HeldError):
+        return _("A legal hold stands; nothing may be erased.")
+    words = _("Words of the person would still stand here; nothing was erased:")
+    return f"{words} {'; '.join(map(str, obstacle.findings))}"
+
+
+# --- Carrying out ---------------------------------------------------------------------------
 
 
 def execute(*, request_id: int, origin: Origin, accept_residue: bool = False) -> Erasure:

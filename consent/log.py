@@ -12,9 +12,9 @@ from django.utils import timezone
 from consent import anchors, chain
 from consent.anchors import Anchor
 from consent.fields import NormalisedEmailField
-from consent.models import REDACTABLE, Action, ConsentAuditLog
+from consent.models import REDACTABLE, Action, ConsentAuditLog, VerificationRun
 from consent.sealing import NotConfiguredError, chain_keys, pepper, seal
-from consent.verification import Finding, Verification, verify
+from consent.verification import Finding, Verification, verify, verify_row
 
 __all__ = [
     "Anchor",
@@ -24,9 +24,11 @@ __all__ = [
     "Verification",
     "anchor",
     "append",
+    "keep",
     "redact",
     "subject_key",
     "verify",
+    "verify_row",
 ]
 
 APPEND_LOCK = 0x6E6F7661_6C6F67  # a number that no other advisory lock has
@@ -182,7 +184,16 @@ def numbers_with_values(rows: QuerySet[ConsentAuditLog], fields: Collection[str]
     return list(found.order_by("seq").values_list("seq", flat=True))
 
 
-# --- Anchoring ------------------------------------------------------------------------------
+# --- Verifying and anchoring ----------------------------------------------------------------
+
+
+def keep(verification: Verification) -> VerificationRun:
+    """That it was verified and how it stood; what was found stands in the log of the process."""
+    return VerificationRun.objects.create(
+        rows=verification.rows,
+        findings=len(verification.findings),
+        seconds=verification.seconds,
+    )
 
 
 def anchor() -> Anchor:

@@ -5,8 +5,8 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from consent import tokens
-from consent.models import Action, ConsentAuditLog, ConsentText
+from consent import selectors, tokens
+from consent.models import Action, ConsentAuditLog
 
 AUTO_SUBMITTED = {"Auto-Submitted": "auto-generated"}  # RFC 3834
 
@@ -18,13 +18,8 @@ def confirmation(event_id: str) -> EmailMessage | None:
     ).first()
     if row is None or row.email is None:
         return None
-    with translation.override(language_of(row)):
+    with translation.override(selectors.language_of_texts(row.text_sha256)):
         body = render_to_string("consent/confirmation.txt", {"url": tokens.confirm_url(event_id)})
         return EmailMessage(
             _("Please confirm your consent"), body, to=[row.email], headers=AUTO_SUBMITTED
         )
-
-
-def language_of(row: ConsentAuditLog) -> str:
-    shown = ConsentText.objects.filter(sha256__in=row.text_sha256.split()).first()
-    return shown.language if shown else ConsentText.Language.POLISH

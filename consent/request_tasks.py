@@ -3,8 +3,10 @@
 from smtplib import SMTPException
 
 from celery import shared_task
+from django.conf import settings
+from django.utils import translation
 
-from consent import request_mail, requests
+from consent import erasure, request_mail, requests
 from consent.log import Origin
 
 MAIL_FAULTS = (OSError, SMTPException)
@@ -32,9 +34,18 @@ def send_copy(request_id: int) -> None:
 
 
 @shared_task
+def erase_person(request_id: int) -> None:
+    with translation.override(settings.LANGUAGE_CODE):  # the outcome is for staff
+        erasure.carry_out(request_id=request_id)
+
+
+@shared_task
 def send_missing_request_mails() -> None:
-    """Finds what no task came for, such as the request that a revoked consent opens."""
+    """Finds what no task came for, such as the request that a revoked consent opens, or an
+    erasure whose worker died."""
     for request_id in requests.links_missing():
         send_request_link.delay(request_id)
     for request_id in requests.copies_missing():
         send_copy.delay(request_id)
+    for request_id in erasure.orders_waiting():
+        erase_person.delay(request_id)

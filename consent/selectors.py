@@ -13,6 +13,7 @@ from consent.models import (
     ErasureTombstone,
     Purpose,
     Suppression,
+    VerificationRun,
 )
 from consent.registry import holder_models
 
@@ -104,6 +105,27 @@ def suppressed_purposes(email: str) -> set[str]:
     return set(
         Suppression.objects.filter(subject_key=subject_key(email)).values_list("purpose", flat=True)
     )
+
+
+def language_of(subject_key: str) -> str:
+    """That of the text which the person was shown last; Polish where none was."""
+    rows = ConsentAuditLog.objects.filter(subject_key=subject_key).exclude(text_sha256="")
+    shown = rows.order_by("-seq").values_list("text_sha256", flat=True).first()
+    return language_of_texts(shown or "")
+
+
+def language_of_texts(sha256s: str) -> str:
+    shown = ConsentText.objects.filter(sha256__in=sha256s.split()).first()
+    return shown.language if shown else ConsentText.Language.POLISH
+
+
+def last_verification() -> VerificationRun | None:
+    return VerificationRun.objects.order_by("-verified_at", "-id").first()
+
+
+def notes_on(seq: int) -> list[ConsentAuditLog]:
+    """What staff wrote down about an entry, oldest first."""
+    return list(ConsentAuditLog.objects.filter(refers_to=seq, action=Action.NOTE).order_by("seq"))
 
 
 def texts_in_force(language: str | None = None) -> list[ConsentText]:

@@ -138,7 +138,7 @@ def verify(progress: Progress | None = None) -> Verification:
     # Before the rows: what is anchored from now on may be past the rows that are read.
     anchored, unreadable_lines = anchors.read(settings.CONSENT_ANCHOR_FILE)
     walk = Walk(keys, by_seq(anchored))
-    walk_rows(walk, progress)
+    walk_rows(walk, ConsentAuditLog.objects.order_by("seq"), progress)
     for number in unreadable_lines:
         walk.find(None, Kind.ANCHOR, f"line {number} of the anchor file can't be read")
     find_unanchored_end(walk)
@@ -157,9 +157,24 @@ def by_seq(anchored: Sequence[Anchor]) -> dict[int, list[Anchor]]:
     return grouped
 
 
-def walk_rows(walk: Walk, progress: Progress | None) -> None:
-    total = ConsentAuditLog.objects.count() if progress else 0
-    rows = read_rows(ConsentAuditLog.objects.order_by("seq"))
+def verify_row(row: ConsentAuditLog) -> Sequence[Finding]:
+    """One row, its values, and its place between its neighbours; as quick as a look-up.
+
+    Raises NotConfiguredError.
+    """
+    before = ConsentAuditLog.objects.filter(seq__lt=row.seq).order_by("-seq")
+    walk = Walk(chain_keys(), {})
+    walk.seq, walk.row_mac = before.values_list("seq", "row_mac").first() or (0, chain.GENESIS)
+    here_and_next = ConsentAuditLog.objects.filter(seq__gte=row.seq).order_by("seq")[:2]
+    walk_rows(walk, here_and_next, None)
+    find_unexplained(walk)
+    places = (Kind.MISSING, Kind.LINK)
+    return [found for found in walk.findings if found.seq == row.seq or found.kind in places]
+
+
+def walk_rows(walk: Walk, found: QuerySet[ConsentAuditLog], progress: Progress | None) -> None:
+    total = found.count() if progress else 0
+    rows = read_rows(found)
     while True:
         try:
             row = next(rows)

@@ -10,7 +10,10 @@ from django.db import transaction
 VISITORS = ("view_chatconversation", "view_chatmessage", "view_lead")
 KNOWLEDGE = ("package", "fact", "city", "intent", "intentphrase", "reply")
 
-CONSENTS = ("view_consentauditlog", "view_consenttext", "view_suppression", "view_accesslog")
+CONSENTS = (
+    *("view_consentauditlog", "note_consentauditlog", "view_verificationrun"),
+    *("view_consenttext", "view_suppression", "view_accesslog"),
+)
 
 GROUPS: dict[str, tuple[str, ...]] = {
     "compliance": (

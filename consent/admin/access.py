@@ -9,7 +9,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from consent.admin.base import PURPOSE, PURPOSE_MAX_LENGTH, ReadOnlyAdmin
-from consent.admin.log import PeriodFilter
+from consent.admin.filters import PeriodFilter
 from consent.admin.search import as_subject_key
 from consent.models import AccessLog
 from consent.serializers import cleaned

@@ -84,7 +84,7 @@ class AccessLogged(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def lookup_allowed(self, lookup: str, value: Any, request: Any = None) -> bool:
         """The offered filters only: `?email=` in the address bar would be a search unlogged."""
-        offered = {getattr(each, "parameter_name", each) for each in self.list_filter}
+        offered = {name for each in self.list_filter for name in parameters_of(each)}
         return lookup.partition("__")[0] in offered
 
     def log_list(self, request: HttpRequest, term: str, rows: list[Any]) -> None:
@@ -106,6 +106,12 @@ class AccessLogged(admin.ModelAdmin):  # type: ignore[type-arg]
             why=request.session.get(PURPOSE) or in_house(self.task),
             **more,
         )
+
+
+def parameters_of(list_filter: Any) -> tuple[str, ...]:
+    """What a filter reads from the address bar: a column, or what its class names."""
+    alone = getattr(list_filter, "parameter_name", list_filter)
+    return getattr(list_filter, "parameters", (alone,))
 
 
 def in_house(text: Any) -> str:

@@ -1,62 +1,57 @@
-from datetime import timedelta
 from typing import Any
 
-from django.contrib import admin
-from django.db.models import Q, QuerySet
-from django.http import HttpRequest
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from consent import log, selectors, services
 from consent.admin.base import AccessLogged, ReadOnlyAdmin
+from consent.admin.filters import PeriodFilter, ReasonFilter, RedactedFilter
 from consent.admin.search import log_rows
-from consent.models import ConsentAuditLog, ConsentText, Purpose
+from consent.emails import masked
+from consent.models import AccessLog, ConsentAuditLog, ConsentText, Purpose, VerificationRun
+from consent.serializers import cleaned, origin_of
 
-DAYS = (1, 7, 30, 90, 365)
-
-
-class PeriodFilter(admin.SimpleListFilter):
-    title = _("period")
-    parameter_name = "days"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [(str(days), _("last %(days)s days") % {"days": days}) for days in DAYS]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        if self.value() not in {str(days) for days in DAYS}:
-            return queryset
-        since = timezone.now() - timedelta(days=int(self.value() or 0))
-        return queryset.filter(timestamp__gte=since)
+NOTE_MAX_LENGTH = 2000
+MAY_NOTE = "consent.note_consentauditlog"
 
 
-class YesNoFilter(admin.SimpleListFilter):
-    condition: Q
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
-        return [("1", _("yes")), ("0", _("no"))]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        chosen = {"1": self.condition, "0": ~self.condition}.get(self.value() or "")
-        return queryset.filter(chosen) if chosen else queryset
+class NoteForm(forms.Form):
+    text = forms.CharField(
+        label=_("note"), max_length=NOTE_MAX_LENGTH, widget=forms.Textarea(attrs={"rows": 4})
+    )
 
 
-class ReasonFilter(YesNoFilter):
-    title = _("has a reason")
-    parameter_name = "reason"
-    condition = Q(reason__isnull=False)
-
-
-class RedactedFilter(YesNoFilter):
-    title = _("redacted")
-    parameter_name = "redacted"
-    condition = Q(redacted_at__isnull=False)
+def entry_link(row: ConsentAuditLog) -> SafeString:
+    return format_html(
+        '<a href="{}">{}</a>', reverse("admin:consent_consentauditlog_change", args=[row.pk]), row
+    )
 
 
 @admin.register(ConsentAuditLog)
 class ConsentAuditLogAdmin(AccessLogged, ReadOnlyAdmin):
     task = _("consents: proof and review")
-    list_display = ("seq", "time", "action", "email", "changes", "method", "ip_address", "refs")
+    list_display = (
+        "seq",
+        "time",
+        "action",
+        "masked_email",
+        "changes",
+        "consent_text",
+        "method",
+        "address",
+        "refs",
+    )
     list_filter = ("action", PeriodFilter, "method", ReasonFilter, RedactedFilter)
     search_fields = ("event_id",)
     search_help_text = _("A whole e-mail address, a conversation or lead number, or a receipt.")
@@ -83,17 +78,107 @@ class ConsentAuditLogAdmin(AccessLogged, ReadOnlyAdmin):
         "refers_to",
         "removed",
         "redacted_at",
+        "staff_notes",
         "subject_key",
         "prev_mac",
         "row_mac",
         "key_id",
+        "neighbours",
+        "row_check",
     )
-    readonly_fields = ("time", "changes", "shown_texts", "removed")
+    readonly_fields = (
+        "time",
+        "changes",
+        "shown_texts",
+        "removed",
+        "staff_notes",
+        "neighbours",
+        "row_check",
+    )
+    change_form_template = "admin/consent/consentauditlog/entry.html"
+    change_list_template = "admin/consent/consentauditlog/list.html"
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         return (log_rows(queryset, search_term) if search_term else queryset), False
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        told = {"verification": selectors.last_verification()}
+        return super().changelist_view(request, (extra_context or {}) | told)
+
+    # --- Notes ------------------------------------------------------------------------------
+
+    def get_urls(self) -> list[Any]:
+        view = self.admin_site.admin_view(self.note_view)
+        return [
+            path("<int:pk>/note/", view, name="consent_consentauditlog_note"),
+            *super().get_urls(),
+        ]
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any
+    ) -> Any:
+        context["may_note"] = request.user.has_perm(MAY_NOTE)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def note_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """A note is an entry of its own: the one it is about stays as it was written."""
+        if not request.user.has_perm(MAY_NOTE):
+            raise PermissionDenied
+        row = get_object_or_404(ConsentAuditLog, pk=pk)
+        form = NoteForm(request.POST or None)
+        if request.method == "POST" and form.is_valid():
+            text = cleaned(form.cleaned_data["text"], NOTE_MAX_LENGTH, keep_lines=True)
+            services.note(seq=row.seq, text=text, origin=origin_of(request, "admin"))
+            messages.success(request, gettext("Done."))
+            return redirect(reverse("admin:consent_consentauditlog_change", args=[pk]))
+        self.log_access(request, AccessLog.Kind.LOOK, [row], object_id=str(pk))
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.model._meta,
+            "title": _("Add a note"),
+            "entry": row,
+            "form": form,
+        }
+        return TemplateResponse(request, "admin/consent/consentauditlog/note.html", context)
+
+    # --- Columns ----------------------------------------------------------------------------
+
+    @admin.display(description=_("e-mail"))
+    def masked_email(self, row: ConsentAuditLog) -> str:
+        return masked(row.email or "") or "–"
+
+    @admin.display(description=_("IP address"))
+    def address(self, row: ConsentAuditLog) -> str:
+        return f"{row.ip_address} ({row.ip_source})" if row.ip_address else "–"
+
+    @admin.display(description=_("notes by staff"))
+    def staff_notes(self, row: ConsentAuditLog) -> SafeString | str:
+        return (
+            format_html_join(
+                "",
+                "<p>{} {}, {}<br>{}</p>",
+                (
+                    (entry_link(note), self.time(note), note.actor, note.notes or "–")
+                    for note in selectors.notes_on(row.seq)
+                ),
+            )
+            or "–"
+        )
+
+    @admin.display(description=_("entries before and after"))
+    def neighbours(self, row: ConsentAuditLog) -> SafeString | str:
+        rows = ConsentAuditLog.objects.filter(seq__in=(row.seq - 1, row.seq + 1)).order_by("seq")
+        return format_html_join(" · ", "{}", ((entry_link(near),) for near in rows)) or "–"
+
+    @admin.display(description=_("check of this entry"))
+    def row_check(self, row: ConsentAuditLog) -> SafeString | str:
+        """Its mac, its values against their commitments, and its links to both neighbours."""
+        found = log.verify_row(row)
+        return format_html_join("", "<p>{}: {}</p>", ((one.kind, one.text) for one in found)) or (
+            gettext("intact")
+        )
 
     @admin.display(description=_("time"), ordering="timestamp")
     def time(self, row: ConsentAuditLog) -> str:
@@ -136,3 +221,8 @@ class ConsentAuditLogAdmin(AccessLogged, ReadOnlyAdmin):
             "<p><strong>{} ({})</strong><br>{}</p>",
             ((text.title, text, text.text) for text in texts),
         ) or format_html("<p>{}</p>", "–")
+
+
+@admin.register(VerificationRun)
+class VerificationRunAdmin(ReadOnlyAdmin):
+    list_display = ("verified_at", "rows", "findings", "seconds")

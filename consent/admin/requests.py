@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from consent import erasure, request_tasks, requests
 from consent.admin.base import AccessLogged, ReadOnlyAdmin
 from consent.admin.search import as_subject_key
+from consent.emails import masked
 from consent.models import AccessLog, DataRequest
 from consent.serializers import origin_of
 
@@ -52,9 +53,9 @@ def refuse(request: HttpRequest, asked: DataRequest, basis: str) -> None:
 
 
 def erase(request: HttpRequest, asked: DataRequest, accept_residue: bool, confirmed: bool) -> None:
-    erasure.execute(
-        request_id=asked.pk, origin=origin_of(request, "admin"), accept_residue=accept_residue
-    )
+    origin = origin_of(request, "admin")
+    erasure.order(request_id=asked.pk, origin=origin, accept_residue=accept_residue)
+    transaction.on_commit(partial(request_tasks.erase_person.delay, asked.pk), robust=True)
 
 
 STEPS: dict[str, tuple[Any, type[forms.Form], Any]] = {
@@ -62,12 +63,16 @@ STEPS: dict[str, tuple[Any, type[forms.Form], Any]] = {
     "refuse": (_("Refuse"), RefuseForm, refuse),
     "erase": (_("Erase"), EraseForm, erase),
 }
+DONE = {
+    "verify": _("Verified; a copy of the data goes to the person's address."),
+    "refuse": _("Refused."),
+    "erase": _("Ordered. It runs in the background; reload this page for the outcome."),
+}
 OBSTACLES: dict[type[Exception], Any] = {
     requests.ClosedError: _("The request was answered or refused before."),
     requests.NotVerifiedError: _("Nobody has verified the request yet."),
     erasure.NotExportedError: _("The copy of the data that comes first has not been made yet."),
     erasure.HeldError: _("A legal hold stands; nothing may be erased."),
-    erasure.ResidueError: _("Words of the person would still stand here; nothing was erased:"),
 }
 
 
@@ -75,15 +80,19 @@ def steps_of(asked: DataRequest) -> list[str]:
     if asked.status not in DataRequest.OPEN:
         return []
     steps = ["verify"] if asked.status == Status.RECEIVED else []
-    if asked.kind == DataRequest.Kind.ERASURE and asked.status == Status.EXPORTED:
+    if asked.kind == DataRequest.Kind.ERASURE and may_be_ordered(asked):
         steps.append("erase")
     return [*steps, "refuse"]
+
+
+def may_be_ordered(asked: DataRequest) -> bool:
+    return asked.status == Status.EXPORTED and asked.ordered_at is None
 
 
 @admin.register(DataRequest)
 class DataRequestAdmin(AccessLogged, ReadOnlyAdmin):
     task = _("answering data requests")
-    list_display = ("id", "kind", "status", "days_left", "due_on", "email", "received_at")
+    list_display = ("id", "kind", "status", "days_left", "due_on", "masked_email", "received_at")
     list_filter = ("status", "kind")
     search_fields = ("subject_key",)
     search_help_text = _("A whole e-mail address or subject key.")
@@ -98,6 +107,10 @@ class DataRequestAdmin(AccessLogged, ReadOnlyAdmin):
         term = search_term.strip()
         rows = queryset.filter(subject_key=as_subject_key(term) or term) if term else queryset
         return rows, False
+
+    @admin.display(description=_("e-mail"))
+    def masked_email(self, asked: DataRequest) -> str:
+        return masked(asked.email) or "–"
 
     @admin.display(description=_("time left"))
     def days_left(self, asked: DataRequest) -> str:
@@ -141,11 +154,9 @@ class DataRequestAdmin(AccessLogged, ReadOnlyAdmin):
         try:
             STEPS[step][2](request, asked, **form.cleaned_data)
         except tuple(OBSTACLES) as error:
-            found = getattr(error, "findings", [])
-            told = [str(OBSTACLES[type(error)]), "; ".join(map(str, found))]
-            messages.error(request, " ".join(filter(None, told)))
+            messages.error(request, str(OBSTACLES[type(error)]))
             return False
-        messages.success(request, gettext("Done."))
+        messages.success(request, str(DONE[step]))
         return True
 
     def step_page(

@@ -6,6 +6,7 @@ from consent.models.log import REDACTABLE, Action, ConsentAuditLog
 from consent.models.request import DataRequest, ErasureTombstone, LegalHold
 from consent.models.suppression import Suppression
 from consent.models.text import ConsentText
+from consent.models.verification import VerificationRun
 
 __all__ = [
     "REDACTABLE",
@@ -19,4 +20,5 @@ __all__ = [
     "LegalHold",
     "Purpose",
     "Suppression",
+    "VerificationRun",
 ]

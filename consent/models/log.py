@@ -85,6 +85,7 @@ class ConsentAuditLog(models.Model):
         db_table = "consent_audit_log"
         verbose_name = _("consent log entry")
         verbose_name_plural = _("consent log")
+        permissions: ClassVar = [("note_consentauditlog", _("Can add notes to the consent log"))]
         indexes: ClassVar = [
             models.Index(fields=["-timestamp", "-id"], name="consent_log_newest"),
             models.Index(fields=["subject_key", "-seq"], name="consent_log_by_subject"),

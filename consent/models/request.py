@@ -63,6 +63,11 @@ class DataRequest(models.Model):
         verbose_name=_("assignee"),
     )
     exported_at = models.DateTimeField(_("exported"), null=True, blank=True)
+    ordered_at = models.DateTimeField(_("erasure ordered"), null=True, blank=True)
+    ordered_by = models.CharField(_("ordered by"), max_length=150, blank=True, default="")
+    is_residue_accepted = models.BooleanField(
+        _("what stays elsewhere is accepted"), default=False, editable=False
+    )
     completed_at = models.DateTimeField(_("completed"), null=True, blank=True)
     outcome = models.TextField(_("outcome"), blank=True, default="")
     refusal_basis = models.CharField(
@@ -102,6 +107,11 @@ class DataRequest(models.Model):
             models.CheckConstraint(
                 condition=~Q(status__in=["exported", "completed"]) | Q(exported_at__isnull=False),
                 name="datarequest_exported_before_done",
+            ),
+            models.CheckConstraint(
+                condition=Q(ordered_at__isnull=True, ordered_by="")
+                | Q(ordered_at__isnull=False) & ~Q(ordered_by=""),
+                name="datarequest_ordered_by_somebody",
             ),
             models.CheckConstraint(
                 condition=Q(status="completed", completed_at__isnull=False)

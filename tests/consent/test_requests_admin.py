@@ -7,6 +7,7 @@ from django.test import Client
 from django.utils import timezone
 from time_machine import TimeMachineFixture
 
+from chatbot.models import ChatConversation, ChatMessage
 from consent import request_tasks, requests
 from consent.log import Origin, subject_key
 from consent.models import AccessLog, Action, ConsentAuditLog, DataRequest, LegalHold
@@ -107,11 +108,92 @@ def test_dry_run_is_shown_and_changes_nothing(officer: Client, exported: DataReq
     assert AccessLog.objects.filter(kind="look", object_id=str(exported.pk)).count() == 2
 
 
-def test_officer_erases(officer: Client, exported: DataRequest) -> None:
-    assert officer.post(f"{URL}{exported.pk}/step/erase/", {"confirmed": "on"}).status_code == 302
+def order(officer: Client, asked: DataRequest, **more: str) -> Any:
+    return officer.post(f"{URL}{asked.pk}/step/erase/", {"confirmed": "on", **more})
+
+
+def test_officer_orders_the_erasure_and_a_worker_carries_it_out(
+    officer: Client,
+    exported: DataRequest,
+    monkeypatch: pytest.MonkeyPatch,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    monkeypatch.setattr(request_tasks.erase_person, "delay", request_tasks.erase_person.run)
+    with django_capture_on_commit_callbacks(execute=True):
+        assert order(officer, exported).status_code == 302
     exported.refresh_from_db()
     assert (exported.status, exported.email) == ("completed", "")
     assert not ConsentAuditLog.objects.filter(email=EMAIL).exists()
+    row = ConsentAuditLog.objects.get(action=Action.ERASURE_COMPLETED)
+    assert (row.actor, row.method) == ("officer", "admin")
+
+
+def test_an_ordered_erasure_is_shown_and_not_ordered_twice(
+    officer: Client, exported: DataRequest
+) -> None:
+    order(officer, exported)
+    page = officer.get(f"{URL}{exported.pk}/change/").content.decode()
+    assert "/step/erase/" not in page
+    assert "officer" in page
+    assert order(officer, exported).status_code == 404
+    exported.refresh_from_db()
+    assert (exported.status, exported.ordered_by) == ("exported", "officer")
+
+
+def test_an_order_whose_worker_died_is_carried_out_by_the_sweep_once(
+    officer: Client,
+    exported: DataRequest,
+    time_machine: TimeMachineFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    time_machine.move_to(timezone.now())
+    order(officer, exported)
+    given: list[int] = []
+    monkeypatch.setattr(request_tasks.erase_person, "delay", given.append)
+    request_tasks.send_missing_request_mails()
+    assert given == []
+    time_machine.shift(3600)
+    request_tasks.send_missing_request_mails()
+    assert given == [exported.pk]
+    for _ in range(2):
+        request_tasks.erase_person(exported.pk)
+    request_tasks.send_missing_request_mails()
+    assert given == [exported.pk]
+    assert ConsentAuditLog.objects.filter(action=Action.ERASURE_COMPLETED).count() == 1
+
+
+def test_what_would_be_left_is_told_and_accepted_by_a_new_order(
+    officer: Client, exported: DataRequest
+) -> None:
+    somebody = ChatConversation.objects.create(session_id="o" * 43)
+    ChatMessage.objects.create(conversation=somebody, sender="user", message=f"pisz na {EMAIL}")
+    order(officer, exported)
+    request_tasks.erase_person(exported.pk)
+    exported.refresh_from_db()
+    assert (exported.status, exported.ordered_at) == ("exported", None)
+    page = officer.get(f"{URL}{exported.pk}/change/").content.decode()
+    assert "email in chatbot.ChatMessage.message" in page
+    order(officer, exported, accept_residue="on")
+    request_tasks.erase_person(exported.pk)
+    exported.refresh_from_db()
+    assert exported.status == "completed"
+
+
+def test_a_hold_that_came_after_the_order_stops_it(officer: Client, exported: DataRequest) -> None:
+    order(officer, exported)
+    LegalHold.objects.create(
+        subject_key=exported.subject_key, reason="a lawsuit", until=timezone.localdate()
+    )
+    request_tasks.erase_person(exported.pk)
+    exported.refresh_from_db()
+    assert (exported.status, exported.ordered_by) == ("exported", "")
+    assert "Blokada prawna" in exported.outcome or "blokada" in exported.outcome
+
+
+def test_the_queue_shows_no_address_in_full(officer: Client, asked: DataRequest) -> None:
+    assert EMAIL not in officer.get(URL).content.decode()
+    assert "j…@example.com" in officer.get(URL).content.decode()
+    assert EMAIL in officer.get(f"{URL}{asked.pk}/change/").content.decode()
 
 
 def test_a_hold_stops_the_erasure(officer: Client, exported: DataRequest) -> None:

@@ -24,9 +24,9 @@ pytestmark = pytest.mark.django_db
 SESSION, EMAIL, PHONE = "q" * 43, "jan@example.com", "601 234 567"
 WORDS = f"{EMAIL}, {PHONE}, 60 m2 comfort"
 ADDRESS, BROWSER = "192.0.2.7", "Mozilla/5.0 (X11; Linux x86_64)"
-LOG, REQUESTS, SUPPRESSIONS, TEXTS = (
+LOG, REQUESTS, SUPPRESSIONS, TEXTS, ACCESSES = (
     f"/admin/consent/{name}/"
-    for name in ("consentauditlog", "datarequest", "suppression", "consenttext")
+    for name in ("consentauditlog", "datarequest", "suppression", "consenttext", "accesslog")
 )
 
 PUBLISHED = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
@@ -89,7 +89,11 @@ class Officer:
 def surroundings(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.VAR_DIR = tmp_path
     settings.CONSENT_ANCHOR_FILE = tmp_path / "anchors.jsonl"
-    for task in (request_tasks.send_request_link, request_tasks.send_copy):
+    for task in (
+        request_tasks.send_request_link,
+        request_tasks.send_copy,
+        request_tasks.erase_person,
+    ):
         monkeypatch.setattr(task, "delay", lambda *_: None)
 
 
@@ -135,6 +139,7 @@ def erased(held: Officer, time_machine: TimeMachineFixture) -> Officer:
     held.export()
     time_machine.move_to(ERASED, tick=False)
     act(held, request, "erase", {"confirmed": "on"})
+    request_tasks.erase_person(request.pk)
     return held
 
 
@@ -264,6 +269,27 @@ def test_the_withdrawal_still_stands(either: Officer) -> None:
     assert status["last_action_at"] == "2026-04-07T18:05:09Z"
 
 
+# --- Who looked? ----------------------------------------------------------------------------
+
+
+def test_who_looked_when_and_what_for(either: Officer) -> None:
+    either.client.post("/admin/consent/accesslog/purpose/", {"purpose": "an audit"})
+    (row,) = either.rows(LOG, action__exact="opt-in")
+    either.page(f"{LOG}{row.pk}/change/")
+    looks = [each for each in either.rows(ACCESSES) if each.object_id == str(row.pk)]
+    (seen,) = (each for each in looks if each.why == "an audit")
+    assert (seen.staff, seen.kind, seen.what) == ("officer", "look", "consent.ConsentAuditLog")
+    assert seen.timestamp in (ASKED, ERASED)
+
+
+def test_the_person_is_told_when_and_what_for_staff_looked(either: Officer) -> None:
+    either.page(f"{LOG}?q={EMAIL}")
+    told = either.export()["consent"]["accesses"]
+    assert {"search", "export"} <= {access["access"] for access in told}
+    assert all(access["timestamp"] and access["why"] for access in told)
+    assert "officer" not in json.dumps(told)
+
+
 # --- What was erased, and when? -------------------------------------------------------------
 
 
@@ -313,3 +339,6 @@ def test_the_log_is_intact(either: Officer) -> None:
     result = either.verify()
     assert (result["is_intact"], result["findings"], result["notes"]) == (True, [], [])
     assert result["rows"] >= len(either.rows(LOG))
+    assert f"entries: {result['rows']}" in either.page(LOG)
+    (row,) = either.rows(LOG, action__exact="opt-in")
+    assert "intact" in either.page(f"{LOG}{row.pk}/change/")

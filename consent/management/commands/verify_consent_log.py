@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
-from consent.log import NotConfiguredError, Verification, verify
+from consent.log import NotConfiguredError, Verification, keep, verify
 
 
 class Command(BaseCommand):
@@ -27,6 +27,10 @@ class Command(BaseCommand):
             raise CommandError(
                 f"The consent log could not be verified: {error}", returncode=2
             ) from error
+        try:
+            keep(verification)
+        except DatabaseError:  # on a copy that is only read
+            self.stderr.write("Note: the result could not be kept.")
         self.stdout.write(as_json(verification) if options["json"] else as_text(verification))
         if not verification.is_intact:
             sys.exit(1)

@@ -1,0 +1,35 @@
+"""The only place that changes consent flags: state, log row and hooks in one transaction."""
+
+from consent.services.answers import (
+    Receipt,
+    ShownText,
+    TextMissingError,
+    TextOutdatedError,
+    UnknownSessionError,
+    answer,
+    confirm,
+)
+from consent.services.notes import note
+from consent.services.withdrawals import (
+    Revoked,
+    bar_suppressed,
+    end_consents,
+    revoke,
+    unsubscribe,
+)
+
+__all__ = [
+    "Receipt",
+    "Revoked",
+    "ShownText",
+    "TextMissingError",
+    "TextOutdatedError",
+    "UnknownSessionError",
+    "answer",
+    "bar_suppressed",
+    "confirm",
+    "end_consents",
+    "note",
+    "revoke",
+    "unsubscribe",
+]

@@ -1,0 +1,186 @@
+"""What a visitor answered in the widget, or by a mailed link."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+
+from consent import log, selectors
+from consent.log import Origin
+from consent.models import (
+    Action,
+    ConsentAuditLog,
+    ConsentHolder,
+    ConsentText,
+    Purpose,
+    Suppression,
+)
+from consent.registry import holder_models, holder_of_session
+from consent.services.rows import change_flags, entry, write
+from consent.services.withdrawals import WITHDRAWN_BY, withdraw
+
+Answers = Mapping[str, bool]  # by purpose
+
+
+class TextOutdatedError(Exception):
+    """The visitor was shown a text that is no longer in force."""
+
+
+class TextMissingError(Exception):
+    """A purpose was agreed to without naming the text that was shown."""
+
+
+class UnknownSessionError(Exception):
+    """The session id opens nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownText:
+    code: str
+    version: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    event: ConsentAuditLog
+    email: str
+    answers: Answers
+    confirmation: ConsentAuditLog | None = None  # the row of the mail that is to be sent
+
+    def as_json(self) -> dict[str, Any]:
+        body = {
+            "event_id": str(self.event.event_id),
+            "email": self.email or None,
+            **self.answers,
+            "texts": [entry["text"] for entry in self.event.purposes if entry.get("text")],
+            "timestamp": self.event.timestamp.isoformat().replace("+00:00", "Z"),
+        }
+        return body | ({"confirmation_sent": True} if self.confirmation else {})
+
+
+@transaction.atomic
+def answer(
+    *, session_id: str, email: str, answers: Answers, shown: Sequence[ShownText], origin: Origin
+) -> Receipt:
+    """What a visitor answered, each purpose by itself. `email` is normalised, or empty.
+
+    Raises UnknownSessionError, TextMissingError and TextOutdatedError; then nothing is changed.
+    """
+    holder = holder_of_session(session_id)
+    if holder is None:
+        raise UnknownSessionError
+    texts = texts_agreed_to(answers, shown)
+    address = email or holder.email
+    granted = [purpose for purpose in Purpose.values if answers[purpose]]
+    refused = [purpose for purpose in Purpose.values if not answers[purpose]]
+    withdrawn = [purpose for purpose in refused if getattr(holder, purpose)]
+    if email and email != holder.email:
+        holder.email = email
+        holder.save(update_fields=["email"])
+    events = []
+    confirmation = None
+    if Purpose.RODO in withdrawn:
+        events.append(withdraw(holder, address, Action.REVOKE, origin))
+    elif Purpose.MARKETING in withdrawn:
+        events.append(withdraw(holder, address, Action.UNSUBSCRIBE, origin))
+    # After the withdrawals: a revocation in the same answer suppresses what was granted in it.
+    barred = selectors.suppressed_purposes(address) & set(granted) if address else set()
+    if barred:
+        confirmation = ask_to_confirm(holder, address, sorted(barred), texts, origin)
+        events.append(confirmation)
+    if free := [purpose for purpose in granted if purpose not in barred]:
+        events.append(grant(holder, free, texts, origin))
+    if declined := [purpose for purpose in refused if purpose not in withdrawn]:
+        events.append(decline(holder, declined, texts, origin))
+    main = max(events, key=lambda event: event.action != Action.DECLINED)
+    flags = {purpose: getattr(holder, purpose) for purpose in Purpose.values}
+    return Receipt(main, address, flags, confirmation)
+
+
+def texts_agreed_to(answers: Answers, shown: Sequence[ShownText]) -> dict[str, ConsentText]:
+    """The texts by purpose; each that was shown has to be the one in force in its language."""
+    in_force = {
+        ShownText(text.code, text.version, text.sha256): text for text in selectors.texts_in_force()
+    }
+    if any(text not in in_force for text in shown):
+        raise TextOutdatedError
+    texts = {in_force[text].purpose: in_force[text] for text in shown}
+    if any(answers[purpose] and purpose not in texts for purpose in Purpose.values):
+        raise TextMissingError
+    return texts
+
+
+def grant(
+    holder: ConsentHolder, purposes: Sequence[str], texts: Mapping[str, ConsentText], origin: Origin
+) -> ConsentAuditLog:
+    entries = [entry(holder, purpose, True, texts.get(purpose)) for purpose in purposes]
+    change_flags(holder, purposes, True)
+    return write(Action.OPT_IN, entries, origin, holder=holder, email=holder.email)
+
+
+def decline(
+    holder: ConsentHolder, purposes: Sequence[str], texts: Mapping[str, ConsentText], origin: Origin
+) -> ConsentAuditLog:
+    """A first no: it is proof, and changes nothing."""
+    entries = [entry(holder, purpose, False, texts.get(purpose)) for purpose in purposes]
+    return write(Action.DECLINED, entries, origin, holder=holder, email=holder.email)
+
+
+def ask_to_confirm(
+    holder: ConsentHolder,
+    address: str,
+    purposes: Sequence[str],
+    texts: Mapping[str, ConsentText],
+    origin: Origin,
+) -> ConsentAuditLog:
+    """A suppressed address is freed by its owner only: the link goes to the address."""
+    entries = [
+        {**entry(holder, purpose, True, texts.get(purpose)), "after": False} for purpose in purposes
+    ]
+    return write(Action.CONFIRMATION_SENT, entries, origin, holder=holder, email=address)
+
+
+@transaction.atomic
+def confirm(*, event_id: str, origin: Origin) -> ConsentAuditLog | None:
+    """The owner of a suppressed address agreed by the mailed link. None where it is gone."""
+    asked = ConsentAuditLog.objects.filter(
+        event_id=event_id, action=Action.CONFIRMATION_SENT, email__isnull=False
+    ).first()
+    if asked is None or was_withdrawn_since(asked):
+        return None
+    repeated = ConsentAuditLog.objects.filter(refers_to=asked.seq, action=Action.OPT_IN).first()
+    if repeated:
+        return repeated
+    purposes = [answered["purpose"] for answered in asked.purposes]
+    Suppression.objects.filter(subject_key=asked.subject_key, purpose__in=purposes).delete()
+    holder = holder_of_row(asked)
+    if holder:
+        change_flags(holder, purposes, True)
+    return log.append(
+        action=Action.OPT_IN,
+        origin=origin,
+        email=asked.email,
+        conversation_id=asked.conversation_id,
+        lead_id=asked.lead_id,
+        purposes=[{**answered, "after": True} for answered in asked.purposes],
+        consent_text=asked.consent_text,
+        text_sha256=asked.text_sha256,
+        refers_to=asked.seq,
+    )
+
+
+def was_withdrawn_since(asked: ConsentAuditLog) -> bool:
+    """A no that came after the link was asked for counts more than the link."""
+    return ConsentAuditLog.objects.filter(
+        subject_key=asked.subject_key, action__in=WITHDRAWN_BY, seq__gt=asked.seq
+    ).exists()
+
+
+def holder_of_row(row: ConsentAuditLog) -> Any:
+    """The row that the answer was given on, locked; None where it is gone."""
+    for model in holder_models():
+        if number := getattr(row, model.log_field):
+            return model._default_manager.select_for_update().filter(pk=number).first()
+    return None
