@@ -17,7 +17,7 @@ from typing import Any
 
 import psycopg
 
-from benchmarks.environment import application
+from benchmarks.environment import application, request
 
 ROUNDS, ANSWERS = 15, 60
 CONVERSATIONS = 500_000
@@ -31,56 +31,26 @@ Statement = tuple[str, Any]
 def main() -> int:
     with application():
         logging.getLogger().handlers[0].setStream(io.StringIO())  # type: ignore[attr-defined]
-        ask = asker()
-        statements = statements_of(ask)
+        statements = statements_of()
         print(f"One answer takes {len(statements)} statements:")
         for sql, _ in statements:
             print(f"  {sql[:100]}")
-        small = measure("an empty table", ask, statements)
+        small = measure("an empty table", statements)
         fill()
         print(plan_of(statements))
-        large = measure(f"{CONVERSATIONS:,} conversations", ask, statements)
+        large = measure(f"{CONVERSATIONS:,} conversations", statements)
     print(f"\nLarge over small: {large[1] / small[1]:.2f} of an answer's CPU (flat is 1)")
     is_within = max(small[0], large[0]) <= RATIO_MAX
     print(f"The ratio is {'within' if is_within else 'over'} {RATIO_MAX}.")
     return 0 if is_within else 1
 
 
-def asker() -> Callable[[str], None]:
-    from novahouse.wsgi import application as wsgi  # noqa: PLC0415  needs the environment
-
-    def ask(message: str) -> None:
-        body = json.dumps({"message": message, "session_id": SESSION}).encode()
-        started: list[str] = []
-
-        def start_response(status: str, *_: Any) -> Callable[[bytes], object]:
-            started.append(status)
-            return len
-
-        answer = wsgi(
-            {
-                "REQUEST_METHOD": "POST",
-                "PATH_INFO": "/api/chatbot/chat",
-                "SERVER_NAME": "testserver",
-                "SERVER_PORT": "80",
-                "SERVER_PROTOCOL": "HTTP/1.1",
-                "CONTENT_TYPE": "application/json",
-                "CONTENT_LENGTH": str(len(body)),
-                "wsgi.input": io.BytesIO(body),
-                "wsgi.url_scheme": "http",
-                "wsgi.errors": sys.stderr,
-            },
-            start_response,
-        )
-        for _ in answer:
-            pass
-        answer.close()
-        assert started[0].startswith("200"), started
-
-    return ask
+def ask(message: str) -> None:
+    body = json.dumps({"message": message, "session_id": SESSION}).encode()
+    request("POST", "/api/chatbot/chat", body)
 
 
-def statements_of(ask: Callable[[str], None]) -> list[Statement]:
+def statements_of() -> list[Statement]:
     """Those of the second answer of a session, with BEGIN and COMMIT."""
     from django.db import connection  # noqa: PLC0415
 
@@ -96,9 +66,7 @@ def statements_of(ask: Callable[[str], None]) -> list[Statement]:
     return kept
 
 
-def measure(
-    name: str, ask: Callable[[str], None], statements: list[Statement]
-) -> tuple[float, float]:
+def measure(name: str, statements: list[Statement]) -> tuple[float, float]:
     """The median ratio of the rounds, and the answer's median CPU in milliseconds."""
     from django.db import connection  # noqa: PLC0415
 

@@ -4,48 +4,18 @@ Each append is a transaction of its own. Both servers keep no promise about a po
 the chain's share is as large as it can be.
 """
 
-import os
-import subprocess
 import sys
-import tempfile
 import time
 import uuid
 from collections.abc import Callable
-from pathlib import Path
 from statistics import median
 from typing import Any
 
-from tests.services import postgresql
+from benchmarks.environment import on_each_database
 
 ROWS = 20_000
 ROUNDS, PER_ROUND = 7, 200
 MAX_RATIO, MIN_ROWS_PER_SECOND = 3, 15_000
-
-
-def main() -> int:
-    with tempfile.TemporaryDirectory() as folder, postgresql() as address:
-        codes = [
-            measured_in_a_process("SQLite", f"sqlite:///{folder}/log.sqlite3", folder),
-            measured_in_a_process("PostgreSQL", address, folder),
-        ]
-    return max(codes)
-
-
-def measured_in_a_process(name: str, address: str, folder: str) -> int:
-    """Django takes its settings once a process."""
-    env = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "novahouse.settings",
-        "ENV_FILE": os.devnull,
-        "VAR_DIR": str(Path(folder) / name),
-        "DEBUG": "1",
-        "DATABASE_URL": address,
-        "REDIS_URL": "",
-        "CELERY_BROKER_URL": "",
-        "LOG_LEVEL": "WARNING",
-    }
-    return subprocess.run(
-        [sys.executable, "-m", __spec__.name, name], env=env, check=False
-    ).returncode
 
 
 def measure(name: str) -> int:
@@ -160,4 +130,4 @@ def verified_rows_per_second() -> float:
 
 
 if __name__ == "__main__":
-    sys.exit(measure(sys.argv[1]) if sys.argv[1:] else main())
+    sys.exit(measure(sys.argv[1]) if sys.argv[1:] else on_each_database(__spec__.name))

@@ -1,9 +1,14 @@
-"""The real application on a PostgreSQL of its own, for as long as a benchmark runs."""
+"""The real application on databases of its own, for as long as a benchmark runs."""
 
+import io
 import os
+import subprocess
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
 
 import django
 from django.core.management import call_command
@@ -33,3 +38,57 @@ def application() -> Iterator[None]:
         call_command("load_knowledge")
         yield
         django.db.connections.close_all()
+
+
+def on_each_database(module: str) -> int:
+    """Runs `python -m MODULE NAME` for SQLite and PostgreSQL, a process each: Django takes its
+    settings once. Returns the worse exit code."""
+    with tempfile.TemporaryDirectory() as folder, postgresql() as address:
+        databases = {"SQLite": f"sqlite:///{folder}/bench.sqlite3", "PostgreSQL": address}
+        return max(run(module, name, url, folder) for name, url in databases.items())
+
+
+def run(module: str, name: str, address: str, folder: str) -> int:
+    env = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "novahouse.settings",
+        "ENV_FILE": os.devnull,
+        "VAR_DIR": str(Path(folder) / name),
+        "DEBUG": "1",
+        "DATABASE_URL": address,
+        "REDIS_URL": "",
+        "CELERY_BROKER_URL": "",
+        "LOG_LEVEL": "WARNING",
+    }
+    return subprocess.run([sys.executable, "-m", module, name], env=env, check=False).returncode
+
+
+def request(method: str, path: str, body: bytes = b"") -> bytes:
+    """A whole answer, WSGI in and bytes out. Needs `application()` around it."""
+    from novahouse.wsgi import application as wsgi  # noqa: PLC0415  needs the environment
+
+    started: list[str] = []
+
+    def start_response(status: str, *_: Any) -> Callable[[bytes], object]:
+        started.append(status)
+        return len
+
+    answer = wsgi(
+        {
+            "REQUEST_METHOD": method,
+            "PATH_INFO": path,
+            "REMOTE_ADDR": "127.0.0.1",
+            "SERVER_NAME": "testserver",
+            "SERVER_PORT": "80",
+            "SERVER_PROTOCOL": "HTTP/1.1",
+            "CONTENT_TYPE": "application/json",
+            "CONTENT_LENGTH": str(len(body)),
+            "wsgi.input": io.BytesIO(body),
+            "wsgi.url_scheme": "http",
+            "wsgi.errors": sys.stderr,
+        },
+        start_response,
+    )
+    content = b"".join(answer)
+    answer.close()
+    assert started[0].startswith("200"), started
+    return content

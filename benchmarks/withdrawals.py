@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from benchmarks.environment import application
+from benchmarks.environment import application, request
 
 ROUNDS, ANSWERS = 9, 20
 ROWS = 500_000
@@ -56,36 +56,6 @@ def main() -> int:
 
 def post(path: str, email: str) -> None:
     request("POST", path, json.dumps({"email": email}).encode())
-
-
-def request(method: str, path: str, body: bytes = b"") -> None:
-    from novahouse.wsgi import application as wsgi  # noqa: PLC0415  needs the environment
-
-    started: list[str] = []
-
-    def start_response(status: str, *_: Any) -> Callable[[bytes], object]:
-        started.append(status)
-        return len
-
-    answer = wsgi(
-        {
-            "REQUEST_METHOD": method,
-            "PATH_INFO": path,
-            "SERVER_NAME": "testserver",
-            "SERVER_PORT": "80",
-            "SERVER_PROTOCOL": "HTTP/1.1",
-            "CONTENT_TYPE": "application/json",
-            "CONTENT_LENGTH": str(len(body)),
-            "wsgi.input": io.BytesIO(body),
-            "wsgi.url_scheme": "http",
-            "wsgi.errors": sys.stderr,
-        },
-        start_response,
-    )
-    for _ in answer:
-        pass
-    answer.close()
-    assert started[0].startswith("200"), started
 
 
 def without_queue() -> None:

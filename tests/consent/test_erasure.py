@@ -320,7 +320,7 @@ def test_replay_leaves_whom_a_hold_protects_until_it_ends(jan: ChatConversation)
     assert not ChatConversation.objects.exists()
 
 
-def plain_addresses() -> set[str]:
+def plain_addresses() -> set[str | None]:
     rows = ConsentAuditLog.objects.filter(email__isnull=False)
     return set(rows.values_list("email", flat=True))
 

@@ -32,10 +32,8 @@ def officer(client: Client) -> Client:
 
 
 def append(**values: Any) -> ConsentAuditLog:
-    return log.append(
-        **{"action": Action.UNSUBSCRIBE, "origin": VISITOR, "email": EMAIL, "reason": "<b>dość</b>"}
-        | values
-    )
+    said: dict[str, Any] = {"email": EMAIL, "reason": "<b>dość</b>"}
+    return log.append(action=Action.UNSUBSCRIBE, origin=VISITOR, **said | values)
 
 
 def page(officer: Client, row: ConsentAuditLog) -> str:
