@@ -1,5 +1,6 @@
 """Readers of the environment that refuse what they can't read, in a sentence."""
 
+import json
 import os
 import re
 import secrets
@@ -42,6 +43,12 @@ class Environment:
             raise refusal(name, "is not a whole number of 0 or more", f"for example {default}")
         return int(value)
 
+    def positive(self, name: str, default: int) -> int:
+        value = self.number(name, default)
+        if not value:
+            raise refusal(name, "is not a whole number of 1 or more", f"for example {default}")
+        return value
+
     def choice(self, name: str, default: str, choices: tuple[str, ...]) -> str:
         value = self.text(name, default)
         if value not in choices:
@@ -54,6 +61,17 @@ class Environment:
         if not all(re.fullmatch(r"\w{1,20}", key) and len(keys[key]) >= 32 for key in keys):
             raise refusal(name, "can't be read", "1:<at least 32 random characters>")
         return keys
+
+    def words(self, name: str, example: str) -> dict[str, str]:
+        """A JSON object whose values are texts; {} where unset."""
+        try:
+            value = json.loads(self.text(name, "{}"))
+        except ValueError:
+            raise refusal(name, "is not JSON", example) from None
+        is_read = isinstance(value, dict) and all(isinstance(word, str) for word in value.values())
+        if not is_read:
+            raise refusal(name, "is no JSON object of texts", example)
+        return dict(value)
 
     def items(self, name: str) -> list[str]:
         return [item for part in self.text(name).split(",") if (item := part.strip())]
@@ -74,7 +92,7 @@ class Environment:
 
     def url(self, name: str, default: str) -> str:
         value = self.text(name, default)
-        if not re.fullmatch(r"https?://[^\s\"'<>]+", value):
+        if value and not re.fullmatch(r"https?://[^\s\"'<>]+", value):
             raise refusal(name, "is not the address of a page", "https://www.example.com/privacy")
         return value
 

@@ -246,6 +246,27 @@ CONSENT_STATUS_DISCLOSURE = env.choice(
 )
 CONSENT_ANCHOR_FILE = VAR_DIR / "consent-anchors.jsonl"
 
+# --- Other systems --------------------------------------------------------------------------
+
+SLACK_WEBHOOK_URL = env.url("SLACK_WEBHOOK_URL", "")
+SLACK_LEAD_DETAILS = env.flag("SLACK_LEAD_DETAILS", default=False)
+MONDAY_API_KEY = env.text("MONDAY_API_KEY")
+MONDAY_BOARD_ID = env.text("MONDAY_BOARD_ID")
+MONDAY_API_URL = env.url("MONDAY_API_URL", "https://api.monday.com/v2")
+MONDAY_COLUMNS = env.words("MONDAY_COLUMNS", '{"email": "email_mkq1", "status": "status"}')
+MONDAY_STATUS_LABELS = {
+    "new": "New Lead",
+    "contacted": "Contacted",
+    "qualified": "Qualified",
+    "converted": "Done",
+    "lost": "Stuck",
+} | env.words("MONDAY_STATUS_LABELS", '{"new": "New Lead", "lost": "Stuck"}')
+MONDAY_ERASURE = env.choice("MONDAY_ERASURE", "delete", ("delete", "anonymise"))
+MONDAY_WEBHOOK_SECRET = env.text("MONDAY_WEBHOOK_SECRET")
+ALERT_EMAILS = env.items("ALERT_EMAILS")
+BREAKER_FAIL_MAX = env.positive("BREAKER_FAIL_MAX", 5)
+BREAKER_RESET_SECONDS = env.positive("BREAKER_RESET_SECONDS", 60)
+
 # --- Language and time ----------------------------------------------------------------------
 
 LANGUAGE_CODE = "pl"

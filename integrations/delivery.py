@@ -1,0 +1,284 @@
+"""Delivering outbox rows: claim, build, send, settle; each a step that may be the last one of a
+process, after which another carries on."""
+
+import random
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from integrations import alerts, breakers, mail, monday, outbox, registry, slack
+from integrations.errors import (
+    Cancelled,
+    IntegrationError,
+    Misconfigured,
+    Rejected,
+    Unavailable,
+)
+from integrations.models import BreakerState, OutboxRow
+
+Status = OutboxRow.Status
+
+LEASE = timedelta(seconds=120)
+BACKOFF_BASE_SECONDS, BACKOFF_MAX_SECONDS = 2.0, 15 * 60.0
+# Mail knows no breaker that would save tries during an outage, and greylisting asks for patience:
+# with waits of 7.5 minutes on average, 200 tries last a day.
+TRIES_MAX = {"slack": 8, "monday": 8, "mail": 200}
+MISCONFIGURED_PAUSE_SECONDS = 300.0
+ROWS_AT_ONCE = 500
+
+log = structlog.get_logger(__name__)
+dice = random.SystemRandom()
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    send: Callable[[OutboxRow, Any], dict[str, Any]]
+    missing: Callable[[], str]
+
+
+CHANNELS = {
+    "slack": Channel(
+        lambda row, message: slack.send(message, is_in_doubt=row.in_doubt), slack.missing
+    ),
+    "monday": Channel(
+        lambda row, change: monday.send(change, is_in_doubt=is_in_doubt(row)), monday.missing
+    ),
+    "mail": Channel(lambda row, message: mail.send(message, row_id=row.pk), mail.missing),
+}
+
+
+def deliver_due(*, rows_max: int = ROWS_AT_ONCE) -> int:
+    """Delivers what is due, one row after the other; returns how many rows were tried."""
+    count = 0
+    while count < rows_max and (row := claim()):
+        deliver(row)
+        count += 1
+    return count
+
+
+# --- Claiming -------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def claim() -> OutboxRow | None:
+    """The row that has been due longest, leased to us; None where there is none.
+
+    A lease that ran out means that its process died: nobody knows how far it came, so the row is
+    in doubt, and it has used a try, or one that kills its worker would go on for ever.
+    """
+    row = due().first()
+    if row is None:
+        return None
+    if row.status == Status.DELIVERING:
+        row.attempts, row.in_doubt = row.attempts + 1, True
+    row.status, row.claim_token = Status.DELIVERING, uuid.uuid4()
+    row.lease_until = timezone.now() + LEASE
+    row.save(update_fields=["status", "claim_token", "lease_until", "attempts", "in_doubt"])
+    return row
+
+
+def due() -> QuerySet[OutboxRow]:
+    now = timezone.now()
+    earlier = OutboxRow.objects.filter(
+        ordering=OuterRef("ordering"), id__lt=OuterRef("id"), status__in=OutboxRow.OPEN
+    )
+    rows = OutboxRow.objects.filter(
+        Q(status=Status.PENDING, next_at__lte=now)
+        | Q(status=Status.DELIVERING, lease_until__lte=now),
+    ).exclude(~Q(ordering="") & Exists(earlier))
+    blocked = [row.name for row in BreakerState.objects.all() if breakers.is_blocked(row, now)]
+    rows = rows.exclude(channel__in=blocked).order_by("next_at", "id")
+    if connection.features.has_select_for_update_skip_locked:
+        rows = rows.select_for_update(skip_locked=True, of=("self",))
+    return rows
+
+
+# --- Delivering -----------------------------------------------------------------------------
+
+
+def deliver(row: OutboxRow) -> None:
+    """No transaction is open while the other side is spoken to."""
+    if row.attempts >= TRIES_MAX[row.channel]:
+        settle(row, Status.DEAD, error="Its process died again and again.")
+        return
+    try:
+        result = attempt(row)
+    except Cancelled as reason:
+        settle(row, Status.CANCELLED, error=str(reason))
+    except breakers.Open as error:
+        release(row, error=str(error))
+    except Rejected as error:
+        settle(row, Status.DEAD, error=str(error), in_doubt=row.in_doubt)
+    except Misconfigured as error:
+        misconfigured(row, error)
+    except Unavailable as error:
+        retry(row, error)
+    else:
+        settle(row, Status.DELIVERED, result=result)
+
+
+def attempt(row: OutboxRow) -> dict[str, Any]:
+    kind = registry.kinds.get(row.kind)
+    if kind is None:
+        raise Rejected(f"Nobody knows how to build a {row.kind!r}.")
+    payload = kind.build(row.reference)
+    if setting := CHANNELS[row.channel].missing():
+        print_instead(row, payload)
+        raise Cancelled(f"{setting} is not set; it was printed instead.")
+    return CHANNELS[row.channel].send(row, payload)
+
+
+def is_in_doubt(row: OutboxRow) -> bool:
+    """Also where an earlier row in this order ended in doubt, whatever became of it."""
+    if row.in_doubt or not row.ordering:
+        return row.in_doubt
+    earlier = OutboxRow.objects.filter(ordering=row.ordering, id__lt=row.pk, in_doubt=True)
+    return earlier.exists()
+
+
+def print_instead(row: OutboxRow, payload: Any) -> None:
+    """The stand-in of an installation without keys. What it would have sent may be personal, so
+    it is shown in full on a developer's machine only."""
+    shown = {"payload": payload} if settings.DEBUG else {}
+    log.info("outbox_not_sent", row=row.pk, channel=row.channel, kind=row.kind, **shown)
+
+
+def misconfigured(row: OutboxRow, error: IntegrationError) -> None:
+    """Every other row would be refused as well: the channel rests, and no row is given up."""
+    if row.channel in breakers.BREAKERS:
+        breakers.pause(name=row.channel, seconds=MISCONFIGURED_PAUSE_SECONDS)
+    release(row, error=str(error), seconds=MISCONFIGURED_PAUSE_SECONDS)
+    alerts.alert(
+        kind="misconfigured",
+        reference={"channel": row.channel, "error": str(error)},
+        path=f"/admin/integrations/outboxrow/{row.pk}/change/",
+        channels=("mail",) if row.channel == "slack" else alerts.CHANNELS,
+    )
+
+
+def retry(row: OutboxRow, error: Unavailable) -> None:
+    """An outage that the breaker knows of uses up no tries, so no row is given up for it."""
+    if error.retry_after and row.channel in breakers.BREAKERS:
+        breakers.pause(name=row.channel, seconds=error.retry_after)
+    has_tried = error.is_outage and not is_known_outage(row.channel)
+    attempts = row.attempts + has_tried
+    in_doubt = row.in_doubt or error.is_in_doubt
+    if attempts >= TRIES_MAX[row.channel]:
+        settle(row, Status.DEAD, error=str(error), in_doubt=in_doubt, attempts=attempts)
+        return
+    seconds = max(backoff_seconds(row.attempts + 1), error.retry_after or 0)
+    release(row, error=str(error), seconds=seconds, in_doubt=in_doubt, attempts=attempts)
+
+
+def is_known_outage(channel: str) -> bool:
+    breaker = breakers.BREAKERS.get(channel)
+    return breaker is not None and breaker.current_state != BreakerState.State.CLOSED
+
+
+def backoff_seconds(tries: int) -> float:
+    """Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/"""
+    return dice.uniform(0, min(BACKOFF_MAX_SECONDS, BACKOFF_BASE_SECONDS * 2 ** min(tries, 20)))
+
+
+# --- Settling -------------------------------------------------------------------------------
+
+
+def leased(row: OutboxRow) -> QuerySet[OutboxRow]:
+    """The row as long as it is ours. Who comes after its lease ran out changes nothing."""
+    return OutboxRow.objects.filter(
+        pk=row.pk, status=Status.DELIVERING, claim_token=row.claim_token
+    )
+
+
+def release(row: OutboxRow, *, error: str, seconds: float = 0, **columns: Any) -> None:
+    leased(row).update(
+        status=Status.PENDING,
+        claim_token=None,
+        lease_until=None,
+        next_at=max(row.next_at, timezone.now() + timedelta(seconds=seconds)),
+        last_error=error[:300],
+        **columns,
+    )
+
+
+@transaction.atomic
+def settle(
+    row: OutboxRow,
+    status: str,
+    *,
+    error: str = "",
+    result: dict[str, Any] | None = None,
+    **columns: Any,
+) -> None:
+    """The end of a row, and what its kind makes of it, in one transaction."""
+    is_ours = leased(row).update(
+        status=status,
+        claim_token=None,
+        lease_until=None,
+        finished_at=timezone.now(),
+        last_error=error[:300],
+        result=result or {},
+        **columns,
+    )
+    if not is_ours:
+        log.warning("outbox_lease_lost", row=row.pk, kind=row.kind)
+        return
+    log.info("outbox_settled", row=row.pk, kind=row.kind, status=str(status), error=error)
+    if status == Status.DELIVERED:
+        hook = registry.kinds[row.kind].on_delivered
+        if hook:
+            hook(row.reference, result or {})
+    if status == Status.DEAD:
+        tell_of_dead(row, error)
+
+
+def tell_of_dead(row: OutboxRow, error: str) -> None:
+    """A message that can't be delivered is not told of through the channel it failed on."""
+    is_own = row.kind == alerts.ROW_KIND
+    channels = [name for name in alerts.CHANNELS if not (is_own and name == row.channel)]
+    if is_own and row.reference.get("alert") == "dead":
+        channels = []
+    alerts.alert(
+        kind="dead",
+        reference={"row": row.pk, "kind": row.kind, "channel": row.channel, "error": error},
+        path=f"/admin/integrations/outboxrow/{row.pk}/change/",
+        channels=channels,
+    )
+
+
+# --- Again ----------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def replay(rows: QuerySet[OutboxRow]) -> int:
+    """Puts rows that were given up or cancelled back in the queue, as if they were new but for
+    what is in doubt. Returns how many."""
+    count = rows.filter(status__in=(Status.DEAD, Status.CANCELLED)).update(
+        status=Status.PENDING,
+        attempts=0,
+        next_at=timezone.now(),
+        finished_at=None,
+        last_error="",
+    )
+    outbox.announce()
+    return count
+
+
+@transaction.atomic
+def purge(*, older_than: timedelta) -> int:
+    """Deletes what was delivered or cancelled that long ago; dead rows wait for somebody."""
+    rows = OutboxRow.objects.filter(
+        status__in=(Status.DELIVERED, Status.CANCELLED),
+        finished_at__lt=timezone.now() - older_than,
+    )
+    count = rows.count()
+    rows.delete()
+    return count
