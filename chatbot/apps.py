@@ -8,16 +8,24 @@ class ChatbotConfig(AppConfig):
     verbose_name = _("Chat")
 
     def ready(self) -> None:
-        from chatbot import models  # noqa: PLC0415  models exist only now
+        from chatbot import board, models, notices  # noqa: PLC0415  models exist only now
         from chatbot.personal_data import ChatData  # noqa: PLC0415
         from chatbot.services import leads  # noqa: PLC0415
         from chatbot.services.knowledge import touch  # noqa: PLC0415
         from consent.personal_data import register  # noqa: PLC0415
         from consent.registry import hooks  # noqa: PLC0415
+        from integrations import registry  # noqa: PLC0415
 
         register(ChatData())
         hooks.session_finders.append(leads.conversation_of_session)
         hooks.on_change.append(leads.follow_consent)
+        hooks.on_logged.append(board.tell_withdrawal)
+
+        registry.register(board.LEAD, build=board.build_lead, on_delivered=board.keep_item_id)
+        registry.register(board.STATUS, build=board.build_status)
+        registry.register(board.WITHDRAWN, build=board.build_withdrawal)
+        registry.register(board.ERASED, build=board.build_erasure)
+        notices.register()
 
         # Signals, because rows are also deleted in bulk, past any method of theirs.
         for name in ("Package", "Fact", "City", "Intent", "IntentPhrase", "Reply"):

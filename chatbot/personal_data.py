@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from chatbot import board
 from chatbot.models import ChatConversation, ChatMessage, Lead
 from consent.log import Origin
 from consent.own_data import as_text
@@ -58,6 +59,9 @@ class ChatData:
         ]
 
     def erase(self, subject: Subject, _origin: Origin) -> None:
+        board.tell_erasure(
+            [*leads_of(subject), *leads_of_conversations(subject)], about=subject.key
+        )
         for model, rows in (
             (ChatConversation, conversations_of(subject)),
             (Lead, leads_of(subject)),

@@ -46,11 +46,13 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class KeepItem:
-    """An item with these values, by our fields; made where there is none."""
+    """An item with these values, by our fields; made where there is none, then with those that
+    are said `at_first` only, too."""
 
     item: Item
     name: str
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any]
+    at_first: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ def keep(change: KeepItem, *, is_in_doubt: bool) -> dict[str, Any]:
     if item_id:
         change_values(item_id, change.values, name=change.name)
         return {"item_id": item_id}
-    values = {name: value for name, value in change.values.items() if value not in (None, "")}
+    said = {**change.values, **change.at_first}
+    values = {name: value for name, value in said.items() if value not in (None, "")}
     written = column_values({KEY: change.item.key, **values}, settings.MONDAY_COLUMNS)
     data = call(
         CREATE,

@@ -17,6 +17,7 @@ from chatbot.models import Package
 from chatbot.services import knowledge
 from consent import guards
 from tests import services
+from tests.integrations.fixtures import monday_server, slack_server  # noqa: F401  used by name
 
 LOCAL = {None, "", "localhost", "127.0.0.1", "::1", "0.0.0.0"}  # noqa: S104  names, no binding
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chatbot import selectors
 from chatbot.models import ChatConversation, Lead
+from chatbot.services import leads
 from consent.admin.base import AccessLogged, ReadOnlyAdmin
 
 
@@ -92,6 +93,7 @@ class LeadAdmin(AccessLogged, ReadOnlyAdmin):
         "lead_score",
         "rodo_consent",
         "marketing_consent",
+        "monday_item_id",
         "conversation_link",
         "created_at",
         "updated_at",
@@ -99,6 +101,9 @@ class LeadAdmin(AccessLogged, ReadOnlyAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return admin.ModelAdmin.has_change_permission(self, request, obj)
+
+    def save_model(self, request: HttpRequest, obj: Lead, form: Any, change: bool) -> None:
+        leads.set_status(lead_id=obj.pk, status=obj.status)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return self.fields[1:]  # all but the status, which sales set

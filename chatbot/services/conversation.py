@@ -70,7 +70,7 @@ def _converse(
     body = answer_body(conversation, answer, figures)
     answered = keep_messages(conversation, incoming, answer, body, now)
     if conversation.rodo_consent and answer.learned.has_contact:
-        keep_lead(conversation, answer.learned, body["lead_score"])
+        keep_lead(conversation, answer.learned, body["lead_score"], figures.weights())
     return full_body(conversation, answered, replayed=False)
 
 

@@ -1,16 +1,23 @@
 """Leads, which exist only where contact was agreed to."""
 
+from collections.abc import Mapping
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 
-from chatbot import selectors
+from chatbot import board, selectors
 from chatbot.dialogue import State
 from chatbot.learned import Learned
 from chatbot.models import ChatConversation, Lead
-from chatbot.scoring import lead_score
+from chatbot.scoring import MAX_SCORE, lead_score
 from consent.models import ConsentHolder
+from integrations import alerts
+
+WAITING_AFTER = timedelta(hours=24)
+WAITING_TOLD_UNTIL = timedelta(days=7)  # older ones are no news, however they came about
 
 
 def learned_so_far(conversation: ChatConversation) -> Learned:
@@ -18,8 +25,11 @@ def learned_so_far(conversation: ChatConversation) -> Learned:
     return Learned.from_json(conversation.context_data | email)
 
 
-def keep_lead(conversation: ChatConversation, learned: Learned, score: int) -> None:
-    """One lead a conversation; what staff set (its status) stays."""
+def keep_lead(
+    conversation: ChatConversation, learned: Learned, score: int, weights: Mapping[str, int]
+) -> None:
+    """One lead a conversation; what staff set (its status) stays. Whoever has to know of a change
+    is told with it."""
     facts: dict[str, Any] = {
         "email": learned.email or "",
         "name": learned.name or "",
@@ -31,14 +41,61 @@ def keep_lead(conversation: ChatConversation, learned: Learned, score: int) -> N
         "lead_score": score,
         "rodo_consent": conversation.rodo_consent,
         "marketing_consent": conversation.marketing_consent,
-        "updated_at": timezone.now(),
     }
+    before = Lead.objects.filter(conversation=conversation).first()
+    if before and all(getattr(before, name) == stored(name, facts[name]) for name in facts):
+        return
+    facts["updated_at"] = timezone.now()
     Lead.objects.bulk_create(
         [Lead(conversation=conversation, **facts)],
         update_conflicts=True,
         unique_fields=["conversation"],
         update_fields=list(facts),
     )
+    lead = Lead.objects.get(conversation=conversation)
+    board.tell_lead(lead)
+    if score >= weights.get("hot_at", MAX_SCORE + 1):
+        alert_of("hot_lead", lead.pk)
+
+
+@transaction.atomic
+def set_status(*, lead_id: int, status: str, is_told: bool = False) -> bool:
+    """Whether that changed anything. The board is told unless it was the one that told us."""
+    lead = Lead.objects.select_for_update().filter(pk=lead_id).first()
+    if lead is None or lead.status == status:
+        return False
+    lead.status = status
+    lead.save(update_fields=["status", "updated_at"])
+    if not is_told:
+        board.tell_status(lead)
+    return True
+
+
+def alert_waiting() -> None:
+    """Each lead that nobody has contacted for a day, once."""
+    now = timezone.now()
+    waiting = Lead.objects.filter(
+        status=Lead.Status.NEW,
+        rodo_consent=True,
+        created_at__range=(now - WAITING_TOLD_UNTIL, now - WAITING_AFTER),
+    )
+    for lead in waiting.order_by("-lead_score", "pk").only("pk"):
+        alert_of("waiting_lead", lead.pk)
+
+
+def alert_of(kind: str, lead_id: int) -> None:
+    alerts.alert(
+        kind=kind,
+        reference={"lead": lead_id},
+        path=f"/admin/chatbot/lead/{lead_id}/change/",
+        once=f"{kind}:{lead_id}",
+    )
+
+
+def stored(name: str, value: Any) -> Any:
+    """As the column keeps it: an address in its normalised form."""
+    column: Any = Lead._meta.get_field(name)
+    return column.get_prep_value(value)
 
 
 def storable(name: str, amount: Decimal | None) -> Decimal | None:
@@ -53,12 +110,14 @@ def follow_consent(holder: ConsentHolder) -> None:
     if not isinstance(holder, ChatConversation):
         return
     flags = {"rodo_consent": holder.rodo_consent, "marketing_consent": holder.marketing_consent}
-    Lead.objects.filter(conversation=holder).update(**flags)
     learned = learned_so_far(holder)
-    if holder.rodo_consent and learned.has_contact:
+    if not (holder.rodo_consent and learned.has_contact):
+        Lead.objects.filter(conversation=holder).update(**flags)
+    else:
         figures, _ = selectors.figures()
         messages = State.from_json(holder.dialogue_state).visitor_messages
-        keep_lead(holder, learned, lead_score(learned.as_json(), messages, figures.weights()))
+        weights = figures.weights()
+        keep_lead(holder, learned, lead_score(learned.as_json(), messages, weights), weights)
 
 
 def conversation_of_session(session_id: str) -> ChatConversation | None:

@@ -4,7 +4,8 @@ from typing import Any
 
 from django.db import transaction
 
-from chatbot.models import ChatConversation
+from chatbot import board
+from chatbot.models import ChatConversation, Lead
 from chatbot.personal_data import conversation_entry, followup_plans
 from consent import erasure, log
 from consent.erasure import HeldError
@@ -67,5 +68,6 @@ def delete(*, session_id: str, origin: Origin) -> None:
         email=conversation.email or None,
         conversation_id=conversation.pk,
     )
+    board.tell_erasure(Lead.objects.filter(conversation=conversation), str(row.event_id))
     conversation.delete()
     erasure.bury(Subject(session_id=session_id).key, row.timestamp)

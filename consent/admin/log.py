@@ -19,8 +19,9 @@ from consent.admin.base import AccessLogged, ReadOnlyAdmin
 from consent.admin.filters import PeriodFilter, ReasonFilter, RedactedFilter
 from consent.admin.search import log_rows
 from consent.emails import masked
-from consent.models import AccessLog, ConsentAuditLog, ConsentText, Purpose, VerificationRun
+from consent.models import AccessLog, Action, ConsentAuditLog, ConsentText, Purpose, VerificationRun
 from consent.serializers import cleaned, origin_of
+from integrations.presentation import passed_on
 
 NOTE_MAX_LENGTH = 2000
 MAY_NOTE = "consent.note_consentauditlog"
@@ -79,6 +80,7 @@ class ConsentAuditLogAdmin(AccessLogged, ReadOnlyAdmin):
         "removed",
         "redacted_at",
         "staff_notes",
+        "passed_on",
         "subject_key",
         "prev_mac",
         "row_mac",
@@ -92,6 +94,7 @@ class ConsentAuditLogAdmin(AccessLogged, ReadOnlyAdmin):
         "shown_texts",
         "removed",
         "staff_notes",
+        "passed_on",
         "neighbours",
         "row_check",
     )
@@ -166,6 +169,11 @@ class ConsentAuditLogAdmin(AccessLogged, ReadOnlyAdmin):
             )
             or "–"
         )
+
+    @admin.display(description=_("passed on to other systems"))
+    def passed_on(self, row: ConsentAuditLog) -> SafeString | str:
+        is_erasure = row.action == Action.ERASURE_COMPLETED
+        return passed_on(str(row.event_id), row.subject_key if is_erasure else None)
 
     @admin.display(description=_("entries before and after"))
     def neighbours(self, row: ConsentAuditLog) -> SafeString | str:

@@ -40,7 +40,7 @@ def write(
     email: str,
 ) -> ConsentAuditLog:
     texts = [answered["text"] for answered in entries if answered.get("text")]
-    return log.append(
+    event = log.append(
         action=action,
         origin=origin,
         email=email or None,
@@ -50,3 +50,4 @@ def write(
         text_sha256=" ".join(text["sha256"] for text in texts),
         **{holder.log_field: holder.pk},
     )
+    return hooks.logged(event)

@@ -89,7 +89,7 @@ def withdraw_everywhere(
         ],
         **numbers,
     )
-    return event, changed
+    return hooks.logged(event), changed
 
 
 def suppress(email: str, purposes: Iterable[str]) -> bool:

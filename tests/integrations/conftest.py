@@ -1,12 +1,9 @@
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from pytest_django.fixtures import Settings
 
 from integrations import registry
-from integrations.standins import monday, server, slack
-from tests.integrations.standins import StrictMonday
 
 
 @pytest.fixture(autouse=True)
@@ -15,23 +12,6 @@ def no_broker(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     told: list[int] = []
     monkeypatch.setattr(registry, "on_enqueued", [lambda: told.append(1)])
     return told
-
-
-@pytest.fixture
-def slack_server(settings: Settings) -> Iterator[slack.SlackStandIn]:
-    standin = slack.SlackStandIn()
-    with server.running(standin) as address:
-        settings.SLACK_WEBHOOK_URL = address + slack.PATH
-        yield standin
-
-
-@pytest.fixture
-def monday_server(settings: Settings) -> Iterator[StrictMonday]:
-    standin = StrictMonday()
-    with server.running(standin) as address:
-        settings.MONDAY_API_URL = f"{address}/v2"
-        settings.MONDAY_API_KEY, settings.MONDAY_BOARD_ID = monday.KEY, monday.BOARD_ID
-        yield standin
 
 
 @pytest.fixture

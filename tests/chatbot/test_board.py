@@ -1,0 +1,306 @@
+"""Leads on monday.com's board, from a visitor's message to the item, and back out of it."""
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.test import Client
+from pytest_django.fixtures import Settings
+from time_machine import TimeMachineFixture
+
+from chatbot import board
+from chatbot.models import ChatConversation, Lead
+from consent import erasure, requests, selectors, services
+from consent.log import Origin
+from consent.models import ConsentAuditLog
+from consent.texts import load_texts
+from integrations import delivery
+from integrations.models import OutboxRow
+from integrations.standins.monday import Refused
+from integrations.standins.slack import SlackStandIn
+from tests.integrations.standins import StrictMonday
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("slack_server")]
+
+SESSION = "b" * 43
+EMAIL = "jan@example.com"
+ADDRESSED = "60 m2 comfort w Gdańsku, nazywam się Jan Kowalski, jan@example.com, 601 234 567"
+
+
+@pytest.fixture(autouse=True)
+def clock(time_machine: TimeMachineFixture) -> TimeMachineFixture:
+    time_machine.move_to("2026-11-25 12:00:00Z", tick=False)
+    return time_machine
+
+
+def say(client: Client, message: str, session_id: str = SESSION) -> None:
+    body = {"message": message, "session_id": session_id}
+    response = client.post("/api/chatbot/chat", body, content_type="application/json")
+    assert response.status_code == 200
+
+
+def agree(client: Client, session_id: str = SESSION) -> None:
+    load_texts()
+    shown = [
+        {"code": text.code, "version": text.version, "sha256": text.sha256}
+        for text in selectors.texts_in_force("pl")
+    ]
+    answers = dict.fromkeys(("rodo_consent", "marketing_consent"), True)
+    body = {"session_id": session_id, **answers, "texts": shown}
+    response = client.post("/api/consent", body, content_type="application/json")
+    assert response.status_code == 201
+
+
+@pytest.fixture
+def lead(client: Client) -> Lead:
+    say(client, ADDRESSED)
+    agree(client)
+    return Lead.objects.get()
+
+
+def the_item(server: StrictMonday) -> dict[str, Any]:
+    (item,) = server.items.values()
+    return item
+
+
+def rows(kind: str) -> list[tuple[str, str]]:
+    found = OutboxRow.objects.filter(kind=kind).order_by("id")
+    return list(found.values_list("status", "last_error"))
+
+
+def test_lead_becomes_an_item_once_and_later_changes_update_it(
+    client: Client, monday_server: StrictMonday, lead: Lead
+) -> None:
+    delivery.deliver_due()
+    values = the_item(monday_server)["values"]
+    assert values["email"] == {"email": EMAIL, "text": EMAIL}
+    assert values["phone"] == {"phone": "48601234567", "countryShortName": "PL"}
+    assert (values["square_meters"], values["city"]) == ("60.00", "Gdańsk")
+    assert values["status"] == {"label": "New Lead"}
+    assert values["rodo_consent"] == {"checked": "true"}
+    lead.refresh_from_db()
+    assert lead.monday_item_id in monday_server.items
+    say(client, "jednak 75 m2")
+    delivery.deliver_due()
+    assert monday_server.created == 1
+    assert the_item(monday_server)["values"]["square_meters"] == "75.00"
+
+
+def test_nothing_is_told_before_contact_was_agreed_to(
+    client: Client, monday_server: StrictMonday
+) -> None:
+    say(client, ADDRESSED)
+    delivery.deliver_due()
+    assert monday_server.requests == []
+
+
+def test_messages_that_change_nothing_tell_nothing(
+    client: Client, monday_server: StrictMonday, lead: Lead
+) -> None:
+    for _ in range(8):  # until the score has grown to its end
+        say(client, "ok")
+    delivery.deliver_due()
+    before = len(monday_server.requests)
+    say(client, "ok")
+    delivery.deliver_due()
+    assert len(monday_server.requests) == before
+
+
+def test_row_holds_no_personal_data(lead: Lead) -> None:
+    written = str(list(OutboxRow.objects.values()))
+    assert not [word for word in (EMAIL, "Kowalski", "601234567") if word in written]
+
+
+def test_columns_and_labels_are_settings(
+    client: Client, monday_server: StrictMonday, lead: Lead, settings: Settings
+) -> None:
+    settings.MONDAY_COLUMNS = {"email": "email_of_another_board"}
+    delivery.deliver_due()
+    assert rows("lead")[0][0] == "dead"
+    settings.MONDAY_COLUMNS = {"interested_package": "city", "city": "interested_package"}
+    settings.MONDAY_STATUS_LABELS = settings.MONDAY_STATUS_LABELS | {"new": "Nowy"}
+    delivery.replay(OutboxRow.objects.all())
+    delivery.deliver_due()
+    values = the_item(monday_server)["values"]
+    assert (values["city"], values["status"]["label"]) == ("comfort", "Nowy")
+
+
+@pytest.mark.parametrize("fault", ["drop-after", "drop"])
+def test_unknown_outcome_is_looked_into_before_creating_again(
+    monday_server: StrictMonday, lead: Lead, fault: str, clock: TimeMachineFixture
+) -> None:
+    monday_server.fail(fault, 1)
+    delivery.deliver_due()
+    assert monday_server.created == (fault == "drop-after")
+    clock.shift(60)
+    delivery.deliver_due()
+    assert monday_server.created == len(monday_server.items) == 1
+    lead.refresh_from_db()
+    assert lead.monday_item_id in monday_server.items
+
+
+def test_doubt_of_a_row_that_was_given_up_is_remembered(
+    client: Client, monday_server: StrictMonday, lead: Lead, clock: TimeMachineFixture
+) -> None:
+    monday_server.fail("drop-after", 1)
+    delivery.deliver_due()
+    OutboxRow.objects.filter(kind="lead").update(attempts=8)
+    clock.shift(60)
+    delivery.deliver_due()
+    assert rows("lead")[0][0] == "dead"
+    say(client, "jednak 75 m2")
+    delivery.deliver_due()
+    assert (monday_server.created, len(monday_server.items)) == (1, 1)
+
+
+def test_status_set_in_the_admin_becomes_the_board_s_label_and_nothing_else_does(
+    client: Client, monday_server: StrictMonday, lead: Lead
+) -> None:
+    delivery.deliver_due()
+    user = User.objects.create_user("seller", is_staff=True)
+    user.groups.add(Group.objects.get(name="sales"))
+    client.force_login(user)
+    url = f"/admin/chatbot/lead/{lead.pk}/change/"
+    assert client.post(url, {"status": "converted"}).status_code == 302
+    delivery.deliver_due()
+    assert the_item(monday_server)["values"]["status"] == {"label": "Done"}
+    the_item(monday_server)["values"]["status"] = {"label": "Stuck"}  # somebody, on the board
+    say(client, "jednak 75 m2")
+    delivery.deliver_due()
+    assert the_item(monday_server)["values"]["status"] == {"label": "Stuck"}
+
+
+def test_withdrawal_is_passed_on_and_the_log_s_page_says_when(
+    admin_client: Client, monday_server: StrictMonday, lead: Lead
+) -> None:
+    delivery.deliver_due()
+    services.unsubscribe(email=EMAIL, origin=Origin())
+    event = ConsentAuditLog.objects.get(action="unsubscribe")
+    url = f"/admin/consent/consentauditlog/{event.pk}/change/"
+    assert "monday.com: oczekuje" in admin_client.get(url).content.decode()
+    delivery.deliver_due()
+    values = the_item(monday_server)["values"]
+    assert values["marketing_consent"] is None
+    assert values["rodo_consent"] == {"checked": "true"}
+    assert "monday.com: dostarczone" in admin_client.get(url).content.decode()
+
+
+def test_revocation_ends_updates_and_is_passed_on_once(
+    monday_server: StrictMonday, lead: Lead
+) -> None:
+    delivery.deliver_due()
+    Lead.objects.update(city="Sopot")
+    board.tell_lead(lead)
+    services.revoke(email=EMAIL, origin=Origin())
+    services.revoke(email=EMAIL, origin=Origin())
+    delivery.deliver_due()
+    values = the_item(monday_server)["values"]
+    assert (values["rodo_consent"], values["city"]) == (None, "Gdańsk")
+    assert rows("lead")[1] == ("cancelled", "The consent to contact is gone.")
+    assert len(rows("lead-withdrawn")) == 1
+
+
+def test_revoked_before_it_was_ever_told_it_never_is(
+    monday_server: StrictMonday, lead: Lead
+) -> None:
+    services.revoke(email=EMAIL, origin=Origin())
+    delivery.deliver_due()
+    assert monday_server.created == 0
+    assert rows("lead-withdrawn") == [("cancelled", "It is not on the board.")]
+
+
+@pytest.mark.parametrize("kept", ["delete", "anonymise"])
+def test_erasure_by_the_visitor_reaches_the_board(
+    client: Client, monday_server: StrictMonday, lead: Lead, settings: Settings, kept: str
+) -> None:
+    settings.MONDAY_ERASURE = kept
+    delivery.deliver_due()
+    body = {"session_id": SESSION}
+    client.delete("/api/chatbot/delete-my-data", body, content_type="application/json")
+    assert not Lead.objects.exists()
+    delivery.deliver_due()
+    assert rows("lead-erased")[-1][0] == "delivered"
+    if kept == "delete":
+        assert monday_server.items == {}
+    else:
+        left = str(the_item(monday_server))
+        assert not [word for word in (EMAIL, "Kowalski", "601234567", "Gda") if word in left]
+
+
+def test_erasure_of_a_lead_whose_item_we_were_never_told_of_finds_it_by_our_key(
+    client: Client, monday_server: StrictMonday, lead: Lead, clock: TimeMachineFixture
+) -> None:
+    monday_server.fail("drop-after", 1)
+    delivery.deliver_due()
+    ChatConversation.objects.get()
+    body = {"session_id": SESSION}
+    client.delete("/api/chatbot/delete-my-data", body, content_type="application/json")
+    clock.shift(60)
+    delivery.deliver_due()
+    assert (monday_server.created, monday_server.items) == (1, {})
+
+
+def test_executed_request_is_passed_on_and_the_log_s_page_says_when(
+    admin_client: Client, monday_server: StrictMonday, lead: Lead, settings: Any, tmp_path: Any
+) -> None:
+    settings.VAR_DIR = tmp_path
+    delivery.deliver_due()
+    asked = requests.open_erasure_request(email=EMAIL, origin=Origin())
+    requests.verify_by_officer(request_id=asked.pk, officer="x", how="id", origin=Origin())
+    requests.export_person(email=EMAIL, origin=Origin(), why="request")
+    erasure.execute(request_id=asked.pk, origin=Origin())
+    delivery.deliver_due()
+    assert monday_server.items == {}
+    event = ConsentAuditLog.objects.get(action="erasure-completed")
+    page = admin_client.get(f"/admin/consent/consentauditlog/{event.pk}/change/")
+    assert "monday.com: dostarczone" in page.content.decode()
+
+
+def test_item_that_was_deleted_on_the_board_is_not_made_again(
+    client: Client, monday_server: StrictMonday, lead: Lead
+) -> None:
+    delivery.deliver_due()
+    monday_server.items.clear()
+    say(client, "jednak 75 m2")
+    delivery.deliver_due()
+    assert monday_server.created == 1
+    assert rows("lead")[-1][0] == "dead"
+    client.delete(
+        "/api/chatbot/delete-my-data", {"session_id": SESSION}, content_type="application/json"
+    )
+    delivery.deliver_due()
+    assert rows("lead-erased") == [("delivered", "")]
+
+
+def test_refusal_repeats_nothing_of_the_person(monday_server: StrictMonday, lead: Lead) -> None:
+    monday_server.refusals = [Refused("ColumnValueException", column_value=EMAIL)]
+    delivery.deliver_due()
+    ((status, error),) = rows("lead")
+    assert (status, EMAIL in error) == ("dead", False)
+    assert "ColumnValueException" in error
+
+
+@pytest.mark.parametrize("details", [False, True])
+def test_hot_lead_is_told_once_and_who_it_is_only_where_that_is_wanted(
+    client: Client, slack_server: SlackStandIn, settings: Settings, details: bool
+) -> None:
+    settings.SLACK_LEAD_DETAILS = details
+    say(client, ADDRESSED)
+    agree(client)
+    say(client, "budżet 100 tys. zł")
+    say(client, "jednak 75 m2")
+    delivery.deliver_due()
+    (told,) = slack_server.messages
+    assert "comfort" in told["text"]
+    said = [word for word in ("Kowalski", EMAIL, "601234567") if word in str(told)]
+    assert len(said) == (3 if details else 0)
+
+
+def test_hot_lead_that_withdrew_meanwhile_is_not_told_of(
+    client: Client, slack_server: SlackStandIn
+) -> None:
+    say(client, ADDRESSED + ", budżet 100 tys. zł")
+    agree(client)
+    services.revoke(email=EMAIL, origin=Origin())
+    delivery.deliver_due()
+    assert slack_server.messages == []

@@ -1,0 +1,26 @@
+"""For tests of every app that tells other systems something."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytest_django.fixtures import Settings
+
+from integrations.standins import monday, server, slack
+from tests.integrations.standins import StrictMonday
+
+
+@pytest.fixture
+def slack_server(settings: Settings) -> Iterator[slack.SlackStandIn]:
+    standin = slack.SlackStandIn()
+    with server.running(standin) as address:
+        settings.SLACK_WEBHOOK_URL = address + slack.PATH
+        yield standin
+
+
+@pytest.fixture
+def monday_server(settings: Settings) -> Iterator[StrictMonday]:
+    standin = StrictMonday()
+    with server.running(standin) as address:
+        settings.MONDAY_API_URL = f"{address}/v2"
+        settings.MONDAY_API_KEY, settings.MONDAY_BOARD_ID = monday.KEY, monday.BOARD_ID
+        yield standin
