@@ -8,11 +8,12 @@ class ConsentConfig(AppConfig):
     verbose_name = _("Consent")
 
     def ready(self) -> None:
-        from consent import checks, guards, notices  # noqa: F401, PLC0415  models exist only now
+        from consent import checks, guards, mail, notices  # noqa: F401, PLC0415  models exist only now
         from consent.own_data import OwnData  # noqa: PLC0415
         from consent.personal_data import register  # noqa: PLC0415
 
         register(OwnData())
+        mail.register()
         notices.register()
         post_migrate.connect(
             guards.install_after_migrate, sender=self, dispatch_uid="consent.guards"

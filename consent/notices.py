@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from consent.anchors import Anchor
 from consent.models import DataRequest
 from consent.verification import Finding
 from integrations import alerts
@@ -23,6 +24,24 @@ def register() -> None:
     alerts.register(
         "overdue_request", title=gettext_lazy("Overdue data requests"), line=overdue_line
     )
+    alerts.register(
+        "consent_anchor", title=gettext_lazy("Anchor of the consent log"), line=anchor_line
+    )
+
+
+def publish(anchor: Anchor) -> None:
+    """Where nobody who can write to the database can take it back."""
+    told = {"seq": anchor.seq, "count": anchor.count, "row_mac": anchor.row_mac}
+    alerts.alert(
+        kind="consent_anchor",
+        reference=told | {"time": anchor.time.isoformat(timespec="seconds")},
+        path="/admin/consent/consentauditlog/",
+    )
+
+
+def anchor_line(alert: Alert) -> Line:
+    text = _("Entry %(seq)s of %(count)s, %(time)s, mac %(row_mac)s") % alert.reference
+    return Line(text, alert.path)
 
 
 @transaction.atomic

@@ -1,7 +1,5 @@
-from functools import partial
 from typing import Any
 
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
@@ -14,7 +12,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from consent import request_tasks, requests, tokens
+from consent import requests, tokens
 from consent.models import DataRequest
 from consent.serializers import EmailField, origin_of, read_email
 
@@ -44,10 +42,7 @@ class DataRequestView(APIView):
     def post(self, request: Request) -> Response:
         asked = AskedSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
-        opened = requests.open_request(**asked.validated_data, origin=origin_of(request, "api"))
-        transaction.on_commit(
-            partial(request_tasks.send_request_link.delay, opened.pk), robust=True
-        )
+        requests.open_request(**asked.validated_data, origin=origin_of(request, "api"))
         return Response({"success": True, "message": ACCEPTED}, status=202)
 
 
@@ -62,8 +57,6 @@ def data_request_page(request: HttpRequest, token: str) -> HttpResponse:
         return page(request, None, status=400)
     if request.method == "POST":
         asked = requests.verify_by_token(token=token, origin=origin_of(request, "mail-link"))
-        mail_copy = partial(request_tasks.send_copy.delay, asked.pk)
-        transaction.on_commit(mail_copy, robust=True)
     return page(request, asked)
 
 

@@ -15,11 +15,12 @@ from consent.log import Origin, subject_key
 from consent.models import Action, ConsentAuditLog, DataRequest
 from consent.own_data import as_text
 from consent.personal_data import Subject
+from integrations import outbox
 
-LINK = "consent.data-request"
+LINK_USE = "consent.data-request"
 LINK_MAX_AGE_SECONDS = 31 * 24 * 3600  # about the legal time for an answer
 LINK_PAUSE = timedelta(minutes=15)  # or the form would be a way to flood a mailbox
-MAIL_TRIED_FOR = timedelta(days=3)  # then an officer has to see to it
+LINK, COPY = "data-request-link", "data-request-copy"  # kinds of mails in the outbox
 OPENED_BY = {
     DataRequest.Kind.ACCESS: Action.ACCESS_REQUESTED,
     DataRequest.Kind.ERASURE: Action.ERASURE_REQUESTED,
@@ -44,15 +45,20 @@ def open_erasure_request(*, email: str, origin: Origin) -> DataRequest:
 
 @transaction.atomic
 def open_request(*, kind: str, email: str, origin: Origin) -> DataRequest:
-    """The person's open request of that kind, made where there is none. `email` is normalised."""
-    key = subject_key(email)
-    found = DataRequest.objects.open().filter(subject_key=key, kind=kind)
-    if request := found.first():
-        return request
-    try:
-        return new_request(kind, email, origin)
-    except IntegrityError:
-        return found.get()  # another request for the same was faster
+    """The person's open request of that kind, made where there is none. `email` is normalised.
+
+    The link that verifies it is mailed, each time it is asked for, but not in quick succession.
+    """
+    found = DataRequest.objects.open().filter(subject_key=subject_key(email), kind=kind)
+    request = found.first()
+    if request is None:
+        try:
+            request = new_request(kind, email, origin)
+        except IntegrityError:
+            request = found.get()  # another request for the same was faster
+    if request.status == Status.RECEIVED:
+        enqueue(LINK, request)
+    return request
 
 
 @transaction.atomic
@@ -72,38 +78,29 @@ def new_request(kind: str, email: str, origin: Origin) -> DataRequest:
 # --- Making sure that it was the person -----------------------------------------------------
 
 
-def links_missing() -> list[int]:
-    """Numbers of requests whose link never went out: the broker or the mail server was down."""
-    recent = DataRequest.objects.filter(received_at__gt=timezone.now() - MAIL_TRIED_FOR)
-    waiting = recent.filter(status=Status.RECEIVED, link_sent_at=None).exclude(email="")
-    return list(waiting.values_list("pk", flat=True))
-
-
 def link_url(request: DataRequest) -> str:
-    token = tokens.made(LINK, str(request.pk))
+    token = tokens.made(LINK_USE, str(request.pk))
     return settings.PUBLIC_URL + reverse("data-request-page", args=[token])
 
 
 def request_of_token(token: str) -> DataRequest:
     """Raises BadTokenError."""
-    number = tokens.read(LINK, token, LINK_MAX_AGE_SECONDS)
+    number = tokens.read(LINK_USE, token, LINK_MAX_AGE_SECONDS)
     request = DataRequest.objects.filter(pk=number).first()
     if request is None:
         raise tokens.BadTokenError
     return request
 
 
-def claim_link(request_id: int) -> DataRequest | None:
-    """For the one who is to mail the link now; None where that is needless or was just done."""
-    now = timezone.now()
-    rested = Q(link_sent_at=None) | Q(link_sent_at__lt=now - LINK_PAUSE)
+def link_due(request_id: int) -> DataRequest | None:
+    """The request whose link is to be mailed now; None where that is needless or was just done."""
+    rested = Q(link_sent_at=None) | Q(link_sent_at__lt=timezone.now() - LINK_PAUSE)
     waiting = DataRequest.objects.filter(rested, pk=request_id, status=Status.RECEIVED)
-    is_ours = waiting.exclude(email="").update(link_sent_at=now)
-    return DataRequest.objects.get(pk=request_id) if is_ours else None
+    return waiting.exclude(email="").first()
 
 
-def release_link(request: DataRequest) -> None:
-    DataRequest.objects.filter(pk=request.pk).update(link_sent_at=None)
+def note_link_sent(*, request_id: int) -> None:
+    DataRequest.objects.filter(pk=request_id).update(link_sent_at=timezone.now())
 
 
 @transaction.atomic
@@ -130,21 +127,11 @@ def verify(
     row = write(request, Action.REQUEST_VERIFIED, origin, reason=reason)
     request.verified_at = row.timestamp
     request.save(update_fields=["status", "verified_by", "verified_at"])
+    enqueue(COPY, request)
     return request
 
 
 # --- Answering ------------------------------------------------------------------------------
-
-
-def copies_missing() -> list[int]:
-    """Numbers of requests that were verified a while ago and have had no copy yet."""
-    now = timezone.now()
-    waiting = DataRequest.objects.filter(
-        status=Status.VERIFIED,
-        verified_at__gt=now - MAIL_TRIED_FOR,
-        verified_at__lt=now - LINK_PAUSE,
-    )
-    return list(waiting.values_list("pk", flat=True))
 
 
 def copy_due(request_id: int) -> dict[str, Any] | None:
@@ -220,6 +207,17 @@ def require_verified(request: DataRequest) -> None:
     require_open(request)
     if request.status == Status.RECEIVED:
         raise NotVerifiedError
+
+
+def enqueue(kind: str, request: DataRequest) -> None:
+    outbox.enqueue(
+        channel="mail",
+        kind=kind,
+        reference={"request": request.pk},
+        ordering=f"data-request:{request.pk}",
+        about=request.subject_key,
+        may_join=True,
+    )
 
 
 def write(

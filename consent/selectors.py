@@ -17,6 +17,7 @@ from consent.models import (
 )
 from consent.registry import holder_models
 
+CONFIRMATION = "consent-confirmation"  # the kind of its mail in the outbox
 CHANGING = (Action.OPT_IN, Action.UNSUBSCRIBE, Action.REVOKE)
 
 
@@ -105,6 +106,14 @@ def suppressed_purposes(email: str) -> set[str]:
     return set(
         Suppression.objects.filter(subject_key=subject_key(email)).values_list("purpose", flat=True)
     )
+
+
+def confirmation_asked(subject_key: str) -> ConsentAuditLog | None:
+    """The latest question whether a suppressed address agrees anew; None where a no came after."""
+    said = (Action.CONFIRMATION_SENT, Action.UNSUBSCRIBE, Action.REVOKE)
+    rows = ConsentAuditLog.objects.filter(subject_key=subject_key, action__in=said)
+    last = rows.order_by("-seq").first()
+    return last if last and last.action == Action.CONFIRMATION_SENT else None
 
 
 def language_of(subject_key: str) -> str:

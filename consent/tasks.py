@@ -1,11 +1,9 @@
 import structlog
 from celery import shared_task
+from django.conf import settings
+from django.utils import translation
 
-from consent import (
-    mail,
-    notices,
-    request_tasks,  # noqa: F401  Celery looks for tasks here only
-)
+from consent import erasure, notices
 from consent.log import anchor, keep, verify
 
 log = structlog.get_logger(__name__)
@@ -17,6 +15,7 @@ def verify_and_anchor() -> None:
     verification = verify()
     keep(verification)
     anchored = anchor()
+    notices.publish(anchored)
     for finding in verification.findings:
         log.error("consent_log_finding", seq=finding.seq, kind=finding.kind, text=finding.text)
     notices.alert_findings(verification.findings)
@@ -28,11 +27,17 @@ def verify_and_anchor() -> None:
     )
 
 
-@shared_task(autoretry_for=(OSError,), retry_backoff=True, max_retries=8)
-def send_confirmation(event_id: str) -> None:
-    """The task carries a receipt's number; the address is read from its row."""
-    if message := mail.confirmation(event_id):
-        message.send()
+@shared_task
+def erase_person(request_id: int) -> None:
+    with translation.override(settings.LANGUAGE_CODE):  # the outcome is for staff
+        erasure.carry_out(request_id=request_id)
+
+
+@shared_task
+def erase_waiting() -> None:
+    """Finds the erasures that were ordered and whose worker died."""
+    for request_id in erasure.orders_waiting():
+        erase_person.delay(request_id)
 
 
 @shared_task

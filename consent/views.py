@@ -1,9 +1,7 @@
-from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.crypto import constant_time_compare
@@ -16,7 +14,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from consent import request_tasks, selectors, services, tasks, tokens
+from consent import selectors, services, tokens
 from consent.serializers import (
     AnswerRequest,
     ByEmailRequest,
@@ -55,10 +53,6 @@ class ConsentView(APIView):
             shown=asked.shown,
             origin=origin_of(request, "widget"),
         )
-        if receipt.confirmation:
-            event_id = str(receipt.confirmation.event_id)
-            # Robust: a broker that is away undoes no answer. Answering again asks again.
-            transaction.on_commit(partial(tasks.send_confirmation.delay, event_id), robust=True)
         return Response(receipt.as_json(), status=201)
 
 
@@ -82,9 +76,6 @@ class RevokeView(APIView):
         asked = ByEmailRequest(data=request.data)
         asked.is_valid(raise_exception=True)
         revoked = services.revoke(**asked.validated_data, origin=origin_of(request, "api"))
-        # Robust, because a row waits with it: what no task sends, the hourly sweep does.
-        send_link = partial(request_tasks.send_request_link.delay, revoked.request.pk)
-        transaction.on_commit(send_link, robust=True)
         told = revoked.affected_records if may_know(request, asked.validated_data["email"]) else 0
         return Response(
             {

@@ -53,6 +53,11 @@ def outbox_oldest_seconds() -> float:
     return (now - oldest).total_seconds() if oldest else 0.0
 
 
+def last_delivered_at(ordering: str) -> datetime | None:
+    delivered = OutboxRow.objects.filter(ordering=ordering, status=OutboxRow.Status.DELIVERED)
+    return delivered.order_by("-id").values_list("finished_at", flat=True).first()
+
+
 def breaker_history(name: str) -> QuerySet[BreakerEvent]:
     """Newest first."""
     return BreakerEvent.objects.filter(name=name).order_by("-id")

@@ -16,6 +16,7 @@ from chatbot import knowledge_files
 from chatbot.models import Package
 from chatbot.services import knowledge
 from consent import guards
+from integrations import registry
 from tests import services
 from tests.integrations.fixtures import monday_server, slack_server  # noqa: F401  used by name
 
@@ -34,6 +35,12 @@ def no_names_of_others(monkeypatch: pytest.MonkeyPatch) -> None:
         return look_up(host, *rest, **options)
 
     monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+
+
+@pytest.fixture(autouse=True)
+def no_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is told to look into the outbox: a test delivers when it says so."""
+    monkeypatch.setattr(registry, "on_enqueued", [])
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from consent import erasure, request_tasks, requests
+from consent import erasure, requests, tasks
 from consent.admin.base import AccessLogged, ReadOnlyAdmin
 from consent.admin.search import as_subject_key
 from consent.emails import masked
@@ -45,7 +45,6 @@ class EraseForm(forms.Form):
 def verify(request: HttpRequest, asked: DataRequest, how: str) -> None:
     origin = origin_of(request, "admin")
     requests.verify_by_officer(request_id=asked.pk, officer=origin.actor, how=how, origin=origin)
-    transaction.on_commit(partial(request_tasks.send_copy.delay, asked.pk), robust=True)
 
 
 def refuse(request: HttpRequest, asked: DataRequest, basis: str) -> None:
@@ -55,7 +54,7 @@ def refuse(request: HttpRequest, asked: DataRequest, basis: str) -> None:
 def erase(request: HttpRequest, asked: DataRequest, accept_residue: bool, confirmed: bool) -> None:
     origin = origin_of(request, "admin")
     erasure.order(request_id=asked.pk, origin=origin, accept_residue=accept_residue)
-    transaction.on_commit(partial(request_tasks.erase_person.delay, asked.pk), robust=True)
+    transaction.on_commit(partial(tasks.erase_person.delay, asked.pk), robust=True)
 
 
 STEPS: dict[str, tuple[Any, type[forms.Form], Any]] = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
@@ -19,6 +20,10 @@ from consent.models import (
 from consent.registry import holder_models, holder_of_session
 from consent.services.rows import change_flags, entry, write
 from consent.services.withdrawals import WITHDRAWN_BY, withdraw
+from integrations import outbox
+from integrations.selectors import last_delivered_at
+
+CONFIRMATION_PAUSE = timedelta(minutes=15)
 
 Answers = Mapping[str, bool]  # by purpose
 
@@ -139,7 +144,25 @@ def ask_to_confirm(
     entries = [
         {**entry(holder, purpose, True, texts.get(purpose)), "after": False} for purpose in purposes
     ]
-    return write(Action.CONFIRMATION_SENT, entries, origin, holder=holder, email=address)
+    row = write(Action.CONFIRMATION_SENT, entries, origin, holder=holder, email=address)
+    mail_confirmation(row)
+    return row
+
+
+def mail_confirmation(row: ConsentAuditLog) -> None:
+    """Not in quick succession, or the widget would be a way to flood a mailbox: questions that
+    come meanwhile wait, and the mail is about the latest."""
+    ordering = f"confirmation:{row.subject_key}"
+    sent_at = last_delivered_at(ordering)
+    outbox.enqueue(
+        channel="mail",
+        kind=selectors.CONFIRMATION,
+        reference={"subject_key": row.subject_key},
+        ordering=ordering,
+        about=str(row.event_id),
+        not_before=sent_at + CONFIRMATION_PAUSE if sent_at else None,
+        may_join=True,
+    )
 
 
 @transaction.atomic

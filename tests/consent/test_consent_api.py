@@ -7,11 +7,13 @@ import pytest
 from django.core.mail import EmailMessage
 from django.test import Client
 from pytest_django.fixtures import Settings
+from time_machine import TimeMachineFixture
 
 from chatbot.models import ChatConversation, Lead
 from consent import tokens
 from consent.models import ConsentAuditLog, ConsentText, Suppression
 from consent.texts import load_texts
+from integrations import delivery
 
 pytestmark = pytest.mark.django_db
 
@@ -325,14 +327,11 @@ def test_suppressed_address_is_freed_only_by_its_owners_link(
     post: Post,
     client: Client,
     mailoutbox: list[EmailMessage],
-    settings: Settings,
-    django_capture_on_commit_callbacks: Any,
 ) -> None:
-    settings.CELERY_TASK_ALWAYS_EAGER = True
     post("/api/unsubscribe", {"email": EMAIL})
     chat(EMAIL)
-    with django_capture_on_commit_callbacks(execute=True):
-        receipt = answer(True, True).json()
+    receipt = answer(True, True).json()
+    delivery.deliver_due()
     assert receipt["confirmation_sent"] is True
     assert (receipt["rodo_consent"], receipt["marketing_consent"]) == (True, False)
     assert not ChatConversation.objects.get().marketing_consent
@@ -350,6 +349,42 @@ def test_suppressed_address_is_freed_only_by_its_owners_link(
     count = ConsentAuditLog.objects.count()
     assert client.post(path[0]).status_code == 200
     assert ConsentAuditLog.objects.count() == count
+
+
+def test_a_mailbox_is_not_flooded_with_links_and_the_last_question_counts(
+    chat: Any,
+    answer: Any,
+    post: Post,
+    mailoutbox: list[EmailMessage],
+    time_machine: TimeMachineFixture,
+) -> None:
+    time_machine.move_to("2026-11-24T08:00:00Z", tick=False)
+    post("/api/revoke-consent", {"email": EMAIL})
+    chat(EMAIL)
+    for marketing in (False, False, True):
+        answer(True, marketing)
+        delivery.deliver_due()
+    links = [mail for mail in mailoutbox if "/consent/confirm/" in str(mail.body)]
+    assert len(links) == 1
+    time_machine.shift(15 * 60)
+    delivery.deliver_due()
+    *_, last = (mail for mail in mailoutbox if "/consent/confirm/" in str(mail.body))
+    path = re.search(r"/consent/confirm/\S+", str(last.body))
+    assert path
+    assert Client().post(path[0]).status_code == 200
+    conversation = ChatConversation.objects.get()
+    assert (conversation.rodo_consent, conversation.marketing_consent) == (True, True)
+
+
+def test_a_link_that_waits_is_not_mailed_after_a_no(
+    chat: Any, answer: Any, post: Post, mailoutbox: list[EmailMessage]
+) -> None:
+    post("/api/unsubscribe", {"email": EMAIL})
+    chat(EMAIL)
+    answer(True, True)
+    post("/api/unsubscribe", {"email": EMAIL})
+    delivery.deliver_due()
+    assert mailoutbox == []
 
 
 def test_consent_does_not_carry_over_to_a_suppressed_address(

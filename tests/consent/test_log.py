@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.core.mail import EmailMessage
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
@@ -18,6 +19,9 @@ from pytest_django.fixtures import Settings
 from consent import anchors, chain, guards, log, tasks
 from consent.models import REDACTABLE, Action, ConsentAuditLog
 from consent.sealing import SEALED
+from integrations import delivery
+from integrations.standins import server, slack
+from integrations.standins.slack import SlackStandIn
 
 pytestmark = pytest.mark.django_db
 
@@ -541,6 +545,23 @@ def test_anchor_command_says_what_it_did(anchor_file: Path) -> None:
     output = StringIO()
     call_command("anchor_consent_log", stdout=output)
     assert output.getvalue() == f"Anchored row 2 (2 rows) in {anchor_file}.\n"
+
+
+def test_an_anchor_goes_to_the_compliance_mailbox_and_to_slack(
+    settings: Settings, mailoutbox: list[EmailMessage]
+) -> None:
+    settings.ALERT_EMAILS = ["compliance@example.com"]
+    rows = appended(2)
+    standin = SlackStandIn()
+    with server.running(standin) as address:
+        settings.SLACK_WEBHOOK_URL = address + slack.PATH
+        tasks.verify_and_anchor()
+        delivery.deliver_due()
+    (mail,) = mailoutbox
+    assert mail.to == ["compliance@example.com"]
+    for told in (str(mail.body), str(standin.messages[0])):
+        assert rows[-1].row_mac in told
+        assert "jan@" not in told
 
 
 @pytest.mark.usefixtures("unguarded")

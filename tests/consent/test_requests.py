@@ -7,12 +7,16 @@ from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from django.test import Client
 from django.utils import timezone
+from django_celery_beat.models import PeriodicTask
 from time_machine import TimeMachineFixture
 
 from chatbot.models import ChatConversation, ChatMessage
-from consent import log, request_tasks, requests
+from consent import log, requests
 from consent.log import Origin, subject_key
-from consent.models import Action, ConsentAuditLog, DataRequest
+from consent.models import Action, ConsentAuditLog, ConsentText, DataRequest
+from consent.texts import load_texts
+from integrations import delivery, registry
+from integrations.models import OutboxRow
 from novahouse.celery import app
 
 pytestmark = pytest.mark.django_db
@@ -21,22 +25,21 @@ ORIGIN = Origin(ip_address="192.0.2.7", ip_source="peer", method="api")
 EMAIL = "jan@example.com"
 
 
-def ask(client: Client, capture: Any, email: str = EMAIL, kind: str = "erasure") -> Any:
-    with capture(execute=True):
-        body = {"email": email, "kind": kind}
-        return client.post("/api/data-requests", body, content_type="application/json")
+def ask(client: Client, email: str = EMAIL, kind: str = "erasure") -> Any:
+    """And what a worker does after it."""
+    response = post(client, email, kind)
+    delivery.deliver_due()
+    return response
+
+
+def post(client: Client, email: str = EMAIL, kind: str = "erasure") -> Any:
+    body = {"email": email, "kind": kind}
+    return client.post("/api/data-requests", body, content_type="application/json")
 
 
 def mailed_link() -> str:
     (line,) = (line for line in mail.outbox[-1].body.splitlines() if "/data-requests/" in line)
     return line[line.index("/data-requests/") :]
-
-
-@pytest.fixture(autouse=True)
-def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Tasks run where they are sent, as soon as the transaction is over."""
-    for task in (request_tasks.send_request_link, request_tasks.send_copy):
-        monkeypatch.setattr(task, "delay", task.run)
 
 
 @pytest.fixture
@@ -123,11 +126,11 @@ def test_without_its_log_row_no_request_is_opened(monkeypatch: pytest.MonkeyPatc
 
 
 def test_the_answer_is_the_same_for_everybody(
-    client: Client, conversation: ChatConversation, django_capture_on_commit_callbacks: Any
+    client: Client, conversation: ChatConversation
 ) -> None:
-    known = ask(client, django_capture_on_commit_callbacks)
-    repeated = ask(client, django_capture_on_commit_callbacks)
-    unknown = ask(client, django_capture_on_commit_callbacks, "nobody@example.com")
+    known = ask(client)
+    repeated = ask(client)
+    unknown = ask(client, "nobody@example.com")
     assert known.status_code == repeated.status_code == unknown.status_code == 202
     assert known.json() == repeated.json() == unknown.json()
 
@@ -148,62 +151,83 @@ def test_an_unknown_kind_is_refused(client: Client, kind: object) -> None:
 
 
 def test_the_link_is_mailed_once_in_a_while(
-    client: Client, django_capture_on_commit_callbacks: Any, time_machine: TimeMachineFixture
+    client: Client, time_machine: TimeMachineFixture
 ) -> None:
     time_machine.move_to("2026-11-24T08:00:00Z", tick=False)
     for _ in range(3):
-        ask(client, django_capture_on_commit_callbacks)
+        ask(client)
     assert [message.to for message in mail.outbox] == [[EMAIL]]
     time_machine.shift(timedelta(hours=1))
-    ask(client, django_capture_on_commit_callbacks)
+    ask(client)
     assert len(mail.outbox) == 2
 
 
-def test_a_mail_that_failed_may_be_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_mail_that_failed_is_tried_again(
+    monkeypatch: pytest.MonkeyPatch, time_machine: TimeMachineFixture
+) -> None:
+    time_machine.move_to("2026-11-24T08:00:00Z", tick=False)
     request = requests.open_erasure_request(email=EMAIL, origin=ORIGIN)
     with monkeypatch.context() as patch:
         patch.setattr("django.core.mail.EmailMessage.send", refuse_connection)
-        with pytest.raises(ConnectionRefusedError):
-            request_tasks.send_request_link.run(request.pk)
-    request_tasks.send_request_link.run(request.pk)
-    assert len(mail.outbox) == 1
+        delivery.deliver_due()
+    request.refresh_from_db()
+    assert (mail.outbox, request.link_sent_at) == ([], None)
+    time_machine.shift(timedelta(hours=1))
+    for _ in range(2):
+        delivery.deliver_due()
+    request.refresh_from_db()
+    assert (len(mail.outbox), request.link_sent_at) == (1, timezone.now())
 
 
 def refuse_connection(_message: object) -> None:
     raise ConnectionRefusedError
 
 
-def test_mails_that_no_task_came_for_are_sent_later(
-    conversation: ChatConversation, time_machine: TimeMachineFixture
+def test_a_mail_waits_with_the_request_that_asks_for_it(
+    client: Client, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
 ) -> None:
-    time_machine.move_to("2026-11-24T08:00:00Z", tick=False)
+    """A broker that is away, or a worker that died, loses none: the row says what to send."""
+
+    def fail() -> None:
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(registry, "on_enqueued", [fail])
+    with django_capture_on_commit_callbacks(execute=True):
+        assert post(client).status_code == 202
+    assert mail.outbox == []
+    delivery.deliver_due()
+    assert [message.to for message in mail.outbox] == [[EMAIL]]
+
+
+def test_a_link_is_of_no_use_once_the_request_is_closed() -> None:
     request = requests.open_erasure_request(email=EMAIL, origin=ORIGIN)
-    for _ in range(2):
-        request_tasks.send_missing_request_mails.run()
-    assert len(mail.outbox) == 1
-    requests.verify_by_officer(request_id=request.pk, officer="o", how="", origin=ORIGIN)
-    request_tasks.send_missing_request_mails.run()
-    assert len(mail.outbox) == 1  # its own task may be at work
-    time_machine.shift(timedelta(hours=1))
-    for _ in range(2):
-        request_tasks.send_missing_request_mails.run()
-    assert len(mail.outbox) == 2
-    assert len(mail.outbox[1].attachments) == 2
+    requests.refuse(request_id=request.pk, basis="art. 17(3)(b)", origin=ORIGIN)
+    delivery.deliver_due()
+    assert mail.outbox == []
+    assert OutboxRow.objects.get().status == "cancelled"
 
 
-def test_celery_finds_the_tasks() -> None:
+@pytest.mark.parametrize(
+    ("language", "subject"), [("pl", "Prosimy o potwierdzenie"), ("en", "Please confirm")]
+)
+def test_mails_are_in_the_language_of_the_text_that_was_shown(language: str, subject: str) -> None:
+    load_texts()
+    shown = ConsentText.objects.filter(language=language).values_list("sha256", flat=True)
+    log.append(action=Action.OPT_IN, origin=ORIGIN, email=EMAIL, text_sha256=" ".join(shown))
+    requests.open_erasure_request(email=EMAIL, origin=ORIGIN)
+    delivery.deliver_due()
+    assert mail.outbox[0].subject.startswith(subject)
+
+
+def test_the_sweep_for_erasures_is_scheduled_in_place_of_the_one_for_mails() -> None:
     app.loader.import_default_modules()
-    assert {
-        "consent.request_tasks.send_request_link",
-        "consent.request_tasks.send_copy",
-        "consent.request_tasks.send_missing_request_mails",
-    } <= set(app.tasks)
+    scheduled = set(PeriodicTask.objects.values_list("task", flat=True))
+    assert "consent.tasks.erase_waiting" in scheduled & set(app.tasks)
+    assert not any("request_tasks" in name for name in scheduled)
 
 
-def test_looking_at_the_page_changes_nothing(
-    client: Client, django_capture_on_commit_callbacks: Any
-) -> None:
-    ask(client, django_capture_on_commit_callbacks)
+def test_looking_at_the_page_changes_nothing(client: Client) -> None:
+    ask(client)
     response = client.get(mailed_link())
     assert response.status_code == 200
     assert response["Referrer-Policy"] == "no-referrer"
@@ -214,13 +238,13 @@ def test_looking_at_the_page_changes_nothing(
 
 
 def test_the_link_verifies_and_the_copy_goes_to_the_stored_address(
-    client: Client, conversation: ChatConversation, django_capture_on_commit_callbacks: Any
+    client: Client, conversation: ChatConversation
 ) -> None:
-    ask(client, django_capture_on_commit_callbacks, kind="access")
+    ask(client, kind="access")
     link = mailed_link()
     for _ in range(2):
-        with django_capture_on_commit_callbacks(execute=True):
-            response = client.post(link)
+        response = client.post(link)
+        delivery.deliver_due()
         assert response.status_code == 200
         assert "Cena" not in response.text
     request = DataRequest.objects.get()
@@ -237,18 +261,18 @@ def test_the_link_verifies_and_the_copy_goes_to_the_stored_address(
 
 
 def test_a_verified_erasure_gets_its_copy_and_waits_for_an_officer(
-    client: Client, conversation: ChatConversation, django_capture_on_commit_callbacks: Any
+    client: Client, conversation: ChatConversation
 ) -> None:
-    ask(client, django_capture_on_commit_callbacks)
-    with django_capture_on_commit_callbacks(execute=True):
-        client.post(mailed_link())
+    ask(client)
+    client.post(mailed_link())
+    delivery.deliver_due()
     assert DataRequest.objects.get().status == "exported"
     assert ChatConversation.objects.filter(pk=conversation.pk).exists()
 
 
-def test_a_post_from_a_browser_needs_no_cookie(django_capture_on_commit_callbacks: Any) -> None:
+def test_a_post_from_a_browser_needs_no_cookie() -> None:
     client = Client(enforce_csrf_checks=True)
-    ask(client, django_capture_on_commit_callbacks)
+    ask(client)
     assert client.post(mailed_link(), headers={"origin": "null"}).status_code == 200
 
 
@@ -258,8 +282,8 @@ def test_a_post_from_a_browser_needs_no_cookie(django_capture_on_commit_callback
         "x",
         "a:b:c",
         signing.dumps("1", salt="consent.unsubscribe"),
-        signing.dumps("999999", salt=requests.LINK),
-        signing.dumps(1, salt=requests.LINK),
+        signing.dumps("999999", salt=requests.LINK_USE),
+        signing.dumps(1, salt=requests.LINK_USE),
     ],
 )
 def test_a_bad_token_is_refused(client: Client, token: str) -> None:

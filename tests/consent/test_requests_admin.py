@@ -3,26 +3,21 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group, Permission, User
+from django.core import mail
 from django.test import Client
 from django.utils import timezone
 from time_machine import TimeMachineFixture
 
 from chatbot.models import ChatConversation, ChatMessage
-from consent import request_tasks, requests
+from consent import requests, tasks
 from consent.log import Origin, subject_key
 from consent.models import AccessLog, Action, ConsentAuditLog, DataRequest, LegalHold
+from integrations import delivery
 
 pytestmark = pytest.mark.django_db
 
 URL = "/admin/consent/datarequest/"
 EMAIL = "jan@example.com"
-
-
-@pytest.fixture(autouse=True)
-def no_worker(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    sent: list[int] = []
-    monkeypatch.setattr(request_tasks.send_copy, "delay", sent.append)
-    return sent
 
 
 @pytest.fixture
@@ -74,20 +69,19 @@ def test_time_left_is_told_in_words(
 def test_officer_verifies_and_the_copy_is_sent(
     officer: Client,
     asked: DataRequest,
-    no_worker: list[int],
-    django_capture_on_commit_callbacks: Any,
 ) -> None:
     assert (
         f"{URL}{asked.pk}/step/verify/" in officer.get(f"{URL}{asked.pk}/change/").content.decode()
     )
-    with django_capture_on_commit_callbacks(execute=True):
-        response = officer.post(f"{URL}{asked.pk}/step/verify/", {"how": "dowód"})
+    response = officer.post(f"{URL}{asked.pk}/step/verify/", {"how": "dowód"})
+    delivery.deliver_due()
     assert response.status_code == 302
     asked.refresh_from_db()
-    assert (asked.status, asked.verified_by) == ("verified", "officer")
+    assert (asked.status, asked.verified_by) == ("exported", "officer")
     row = ConsentAuditLog.objects.get(action=Action.REQUEST_VERIFIED)
     assert (row.actor, row.reason, row.method) == ("officer", "dowód", "admin")
-    assert no_worker == [asked.pk]
+    (copy,) = mail.outbox
+    assert (copy.to, len(copy.attachments)) == ([EMAIL], 2)
 
 
 def test_officer_refuses_with_a_basis(officer: Client, asked: DataRequest) -> None:
@@ -118,7 +112,7 @@ def test_officer_orders_the_erasure_and_a_worker_carries_it_out(
     monkeypatch: pytest.MonkeyPatch,
     django_capture_on_commit_callbacks: Any,
 ) -> None:
-    monkeypatch.setattr(request_tasks.erase_person, "delay", request_tasks.erase_person.run)
+    monkeypatch.setattr(tasks.erase_person, "delay", tasks.erase_person.run)
     with django_capture_on_commit_callbacks(execute=True):
         assert order(officer, exported).status_code == 302
     exported.refresh_from_db()
@@ -149,15 +143,15 @@ def test_an_order_whose_worker_died_is_carried_out_by_the_sweep_once(
     time_machine.move_to(timezone.now())
     order(officer, exported)
     given: list[int] = []
-    monkeypatch.setattr(request_tasks.erase_person, "delay", given.append)
-    request_tasks.send_missing_request_mails()
+    monkeypatch.setattr(tasks.erase_person, "delay", given.append)
+    tasks.erase_waiting()
     assert given == []
     time_machine.shift(3600)
-    request_tasks.send_missing_request_mails()
+    tasks.erase_waiting()
     assert given == [exported.pk]
     for _ in range(2):
-        request_tasks.erase_person(exported.pk)
-    request_tasks.send_missing_request_mails()
+        tasks.erase_person(exported.pk)
+    tasks.erase_waiting()
     assert given == [exported.pk]
     assert ConsentAuditLog.objects.filter(action=Action.ERASURE_COMPLETED).count() == 1
 
@@ -168,13 +162,13 @@ def test_what_would_be_left_is_told_and_accepted_by_a_new_order(
     somebody = ChatConversation.objects.create(session_id="o" * 43)
     ChatMessage.objects.create(conversation=somebody, sender="user", message=f"pisz na {EMAIL}")
     order(officer, exported)
-    request_tasks.erase_person(exported.pk)
+    tasks.erase_person(exported.pk)
     exported.refresh_from_db()
     assert (exported.status, exported.ordered_at) == ("exported", None)
     page = officer.get(f"{URL}{exported.pk}/change/").content.decode()
     assert "email in chatbot.ChatMessage.message" in page
     order(officer, exported, accept_residue="on")
-    request_tasks.erase_person(exported.pk)
+    tasks.erase_person(exported.pk)
     exported.refresh_from_db()
     assert exported.status == "completed"
 
@@ -184,7 +178,7 @@ def test_a_hold_that_came_after_the_order_stops_it(officer: Client, exported: Da
     LegalHold.objects.create(
         subject_key=exported.subject_key, reason="a lawsuit", until=timezone.localdate()
     )
-    request_tasks.erase_person(exported.pk)
+    tasks.erase_person(exported.pk)
     exported.refresh_from_db()
     assert (exported.status, exported.ordered_by) == ("exported", "")
     assert "Blokada prawna" in exported.outcome or "blokada" in exported.outcome

@@ -15,7 +15,7 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 from time_machine import TimeMachineFixture
 
-from consent import request_tasks
+from consent import tasks
 from consent.models import ConsentText, DataRequest
 from consent.texts import load_texts
 
@@ -89,12 +89,7 @@ class Officer:
 def surroundings(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.VAR_DIR = tmp_path
     settings.CONSENT_ANCHOR_FILE = tmp_path / "anchors.jsonl"
-    for task in (
-        request_tasks.send_request_link,
-        request_tasks.send_copy,
-        request_tasks.erase_person,
-    ):
-        monkeypatch.setattr(task, "delay", lambda *_: None)
+    monkeypatch.setattr(tasks.erase_person, "delay", lambda *_: None)
 
 
 @pytest.fixture
@@ -139,7 +134,7 @@ def erased(held: Officer, time_machine: TimeMachineFixture) -> Officer:
     held.export()
     time_machine.move_to(ERASED, tick=False)
     act(held, request, "erase", {"confirmed": "on"})
-    request_tasks.erase_person(request.pk)
+    tasks.erase_person(request.pk)
     return held
 
 

@@ -11,12 +11,13 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from chatbot.models import ChatConversation
-from consent import erasure, log, request_tasks, tokens
+from consent import erasure, log, tokens
 from consent.log import Origin, subject_key
 from consent.models import ConsentAuditLog, DataRequest, LegalHold
 from consent.personal_data import Identity
 from consent.residue import residual_scan
 from consent.texts import load_texts
+from integrations import delivery
 
 pytestmark = pytest.mark.django_db
 
@@ -27,20 +28,19 @@ Send = Callable[..., Any]
 
 
 @pytest.fixture(autouse=True)
-def surroundings(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def surroundings(settings: Settings, tmp_path: Path) -> None:
     settings.VAR_DIR = tmp_path
-    for task in (request_tasks.send_request_link, request_tasks.send_copy):
-        monkeypatch.setattr(task, "delay", task.run)
     load_texts()
 
 
 @pytest.fixture
-def send(client: Client, django_capture_on_commit_callbacks: Any) -> Send:
-    """Posts, and lets happen what happens after the answer."""
+def send(client: Client) -> Send:
+    """Posts, and does what a worker does after the answer."""
 
     def post(path: str, body: object = None) -> Any:
-        with django_capture_on_commit_callbacks(execute=True):
-            return client.post(path, json.dumps(body), content_type="application/json")
+        response = client.post(path, json.dumps(body), content_type="application/json")
+        delivery.deliver_due()
+        return response
 
     return post
 

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
+from consent import notices
 from consent.log import anchor
 
 
@@ -14,6 +15,7 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **_options: Any) -> None:
         try:
             made = anchor()
+            notices.publish(made)
         except (DatabaseError, OSError) as error:
             raise CommandError(f"The consent log could not be anchored: {error}") from error
         self.stdout.write(
