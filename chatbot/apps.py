@@ -25,6 +25,7 @@ class ChatbotConfig(AppConfig):
         registry.register(board.STATUS, build=board.build_status)
         registry.register(board.WITHDRAWN, build=board.build_withdrawal)
         registry.register(board.ERASED, build=board.build_erasure)
+        registry.on_board_status.append(leads.hear_board)
         notices.register()
 
         # Signals, because rows are also deleted in bulk, past any method of theirs.

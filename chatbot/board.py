@@ -10,6 +10,7 @@ from chatbot.models import Lead
 from consent.models import Action, ConsentAuditLog
 from integrations import outbox
 from integrations.errors import Cancelled
+from integrations.models import OutboxRow
 from integrations.monday import ChangeItem, Item, KeepItem, RemoveItem
 
 LEAD, STATUS, WITHDRAWN, ERASED = "lead", "lead-status", "lead-withdrawn", "lead-erased"
@@ -64,6 +65,12 @@ def tell(kind: str, lead: Lead, **options: Any) -> None:
         ordering=f"lead:{lead.pk}",
         **options,
     )
+
+
+def is_status_on_its_way(lead: Lead) -> bool:
+    """What was set here and not told yet is newer than whatever the board says meanwhile."""
+    waiting = OutboxRow.objects.filter(ordering=f"lead:{lead.pk}", kind=STATUS)
+    return waiting.filter(status__in=OutboxRow.OPEN).exists()
 
 
 def leads_of(event: ConsentAuditLog) -> list[Lead]:
@@ -127,6 +134,13 @@ def item_of(reference: Mapping[str, Any]) -> Item:
 
 def label_of(lead: Lead) -> str:
     return settings.MONDAY_STATUS_LABELS[lead.status]
+
+
+def status_of(label: str) -> str | None:
+    """The status that the board calls so; None where none is."""
+    return next(
+        (status for status, name in settings.MONDAY_STATUS_LABELS.items() if name == label), None
+    )
 
 
 def keep_item_id(reference: Mapping[str, Any], result: Mapping[str, Any]) -> None:

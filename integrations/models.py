@@ -186,6 +186,24 @@ class OutboxRow(models.Model):
         return f"{self.pk}: {self.kind}, {self.get_status_display()}"
 
 
+class BoardEvent(models.Model):
+    """A change that monday.com told us of, so that a repeat or a latecomer changes nothing."""
+
+    event_id = models.CharField(max_length=64, unique=True)
+    item_id = models.CharField(max_length=30)
+    happened_at = models.DateTimeField()
+    received_at = models.DateTimeField(default=timezone.now)
+    handled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["item_id", "-happened_at"], name="boardevent_by_item"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.item_id}: {self.event_id}"
+
+
 class AlertPace(models.Model):
     """When the next message of a kind may go to a channel. Its row is the lock of both."""
 

@@ -22,6 +22,10 @@ kinds: dict[str, Kind] = {}
 on_enqueued: list[Callable[[], Any]] = []
 
 
+# Called with an item's id and its new status label, as somebody set it on the board.
+on_board_status: list[Callable[[str, str], None]] = []
+
+
 def register(kind: str, *, build: Builder, on_delivered: DeliveredHook | None = None) -> None:
     """`build` gets the row's reference when it is about to be delivered and looks at consent once
     more. It returns what the row's channel sends, or raises Cancelled(reason):

@@ -15,6 +15,11 @@ CONSENTS = (
     *("view_consenttext", "view_suppression", "view_accesslog"),
 )
 
+OTHER_SYSTEMS = (
+    *("view_breakerstate", "change_breakerstate", "view_breakerevent"),
+    *("view_outboxrow", "change_outboxrow"),
+)
+
 GROUPS: dict[str, tuple[str, ...]] = {
     "compliance": (
         *VISITORS,
@@ -29,7 +34,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         *(f"{action}_{model}" for model in KNOWLEDGE for action in ("view", "add", "change")),
         "delete_intentphrase",
     ),
-    "operations": tuple(f"view_{model}" for model in KNOWLEDGE),
+    "operations": (*(f"view_{model}" for model in KNOWLEDGE), *OTHER_SYSTEMS),
 }
 
 
@@ -42,6 +47,7 @@ def grant_permissions(app_config: AppConfig, **_kwargs: Any) -> None:
             group, _ = Group.objects.get_or_create(name=name)
             group.permissions.add(
                 *Permission.objects.filter(
-                    codename__in=codenames, content_type__app_label__in=("chatbot", "consent")
+                    codename__in=codenames,
+                    content_type__app_label__in=("chatbot", "consent", "integrations"),
                 )
             )

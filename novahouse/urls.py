@@ -22,4 +22,5 @@ urlpatterns = [
     path("", include("chatbot.urls")),
     path("", include("consent.urls")),
     path("", include("consent.request_urls")),
+    path("", include("integrations.urls")),
 ]

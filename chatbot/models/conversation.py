@@ -150,6 +150,11 @@ class Lead(ConsentHolder):
         indexes: ClassVar = [
             models.Index(fields=["-created_at", "-id"], name="lead_newest"),
             models.Index(fields=["status", "-lead_score"], name="lead_by_status"),
+            models.Index(
+                fields=["monday_item_id"],
+                condition=~models.Q(monday_item_id=""),
+                name="lead_by_item",
+            ),
         ]
 
     def __str__(self) -> str:

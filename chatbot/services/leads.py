@@ -71,6 +71,14 @@ def set_status(*, lead_id: int, status: str, is_told: bool = False) -> bool:
     return True
 
 
+def hear_board(item_id: str, label: str) -> None:
+    """Somebody set a status on the board."""
+    lead = Lead.objects.filter(monday_item_id=item_id).first()
+    status = board.status_of(label)
+    if lead and status and not board.is_status_on_its_way(lead):
+        set_status(lead_id=lead.pk, status=status, is_told=True)
+
+
 def alert_waiting() -> None:
     """Each lead that nobody has contacted for a day, once."""
     now = timezone.now()

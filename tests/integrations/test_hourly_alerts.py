@@ -92,9 +92,9 @@ def test_findings_of_the_nightly_verification_are_told(
     append(action="note", origin=Origin(), notes="x")
     verify_and_anchor()
     assert told(slack_server) == []
-    lines = settings.CONSENT_ANCHOR_FILE.read_text().replace('"count": 1', '"count": 9')
-    settings.CONSENT_ANCHOR_FILE.write_text(lines)
-    assert ConsentAuditLog.objects.count() == 1
+    lines = settings.CONSENT_ANCHOR_FILE.read_text()
+    mac = ConsentAuditLog.objects.get().row_mac
+    settings.CONSENT_ANCHOR_FILE.write_text(lines.replace(mac, "0" * 64))
     verify_and_anchor()
     (text,) = told(slack_server)
     assert "1" in text

@@ -1,0 +1,3 @@
+from integrations.admin import breakers, outbox
+
+__all__ = ["breakers", "outbox"]
