@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from integrations import delivery
@@ -80,9 +80,5 @@ class OutboxAdmin(LookedAt):
         for row in finished:
             self.log_change(request, row, gettext("Put back into the queue."))
         log.info("outbox_replayed", count=count, actor=request.user.get_username())
-        text = ngettext(
-            "%(count)s entry was put back into the queue.",
-            "%(count)s entries were put back into the queue.",
-            count,
-        )
-        messages.success(request, text % {"count": count})
+        text = gettext("Entries put back into the queue: %(count)s") % {"count": count}
+        messages.success(request, text)
