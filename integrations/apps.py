@@ -7,8 +7,10 @@ class IntegrationsConfig(AppConfig):
     verbose_name = _("Other systems")
 
     def ready(self) -> None:
-        from integrations import alerts, notices, registry, tasks  # noqa: PLC0415  models exist now
+        # Models exist only now.
+        from integrations import alerts, demo, notices, registry, tasks  # noqa: PLC0415
 
         registry.on_enqueued.append(tasks.deliver_outbox.delay)
         registry.register(alerts.ROW_KIND, build=alerts.build)
+        registry.register(demo.KIND, build=demo.build)
         notices.register()

@@ -40,6 +40,10 @@ class StandIn:
         with self.lock:
             self.fault, self.fault_count = fault, count
 
+    def of(self, _path: str) -> "StandIn":
+        """Who answers there."""
+        return self
+
     def next_fault(self) -> str:
         with self.lock:
             if not self.fault or self.fault_count == 0:
@@ -89,9 +93,10 @@ class Handler(BaseHTTPRequestHandler):
             body = json.loads(raw)
         except ValueError:
             body = None
-        is_trickling = self.standin.fault == "trickle"
+        standin = self.standin.of(self.path)
+        is_trickling = standin.fault == "trickle"
         try:
-            reply = self.standin.answer(self.path, dict(self.headers), body)
+            reply = standin.answer(self.path, dict(self.headers), body)
         except Dropped:
             self.close_connection = True
             return
