@@ -11,7 +11,7 @@ import logging
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from benchmarks.environment import application, request
@@ -68,7 +68,7 @@ def without_queue() -> None:
 # --- Measuring ------------------------------------------------------------------------------
 
 
-def costs(size: str, operations: dict[str, Ask]) -> dict[str, Cost]:
+def costs(size: str, operations: Mapping[str, Ask]) -> dict[str, Cost]:
     """The medians of the rounds; in turns, so that a machine whose speed drifts does for all."""
     found: dict[str, list[Cost]] = {name: [] for name in operations}
     for number in range(ROUNDS + 1):

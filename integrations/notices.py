@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from integrations import alerts
 from integrations.alerts import Line
-from integrations.models import Alert, BreakerEvent
+from integrations.models import Alert, BreakerEvent, OutboxRow
 
 
 def register() -> None:
@@ -22,7 +22,8 @@ def breaker(alert: Alert) -> Line:
         BreakerEvent.Kind.OPENED: _("%(name)s doesn't answer; deliveries wait (breaker open)."),
         BreakerEvent.Kind.CLOSED: _("%(name)s answers again; deliveries go on (breaker closed)."),
     }
-    text = words[told["change"]] % {"name": told["breaker"]}
+    name = OutboxRow.Channel(told["breaker"]).label
+    text = words[told["change"]] % {"name": name}
     if told["actor"]:
         text += " " + _("By %(actor)s: %(reason)s") % told
     return Line(text, alert.path)

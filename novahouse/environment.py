@@ -4,7 +4,7 @@ import json
 import os
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
@@ -62,8 +62,8 @@ class Environment:
             raise refusal(name, "can't be read", "1:<at least 32 random characters>")
         return keys
 
-    def words(self, name: str, example: str) -> dict[str, str]:
-        """A JSON object whose values are texts; {} where unset."""
+    def words(self, name: str, known: Collection[str], example: str) -> dict[str, str]:
+        """A JSON object of texts under names that are known; {} where unset."""
         try:
             value = json.loads(self.text(name, "{}"))
         except ValueError:
@@ -71,6 +71,8 @@ class Environment:
         is_read = isinstance(value, dict) and all(isinstance(word, str) for word in value.values())
         if not is_read:
             raise refusal(name, "is no JSON object of texts", example)
+        if not set(value) <= set(known):
+            raise refusal(name, f"names more than {', '.join(known)}", example)
         return dict(value)
 
     def items(self, name: str) -> list[str]:

@@ -97,6 +97,8 @@ def configure(*, log_format: str, level: str) -> None:
                 # Our own request line says the same once, masked and with the request's id.
                 "django.server": {"level": "WARNING", "propagate": True},
                 "django.request": {"level": "ERROR"},
+                # At DEBUG it tells the paths it asks for, and Slack's is the key.
+                "urllib3": {"level": "WARNING"},
             },
         }
     )

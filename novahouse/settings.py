@@ -253,14 +253,21 @@ SLACK_LEAD_DETAILS = env.flag("SLACK_LEAD_DETAILS", default=False)
 MONDAY_API_KEY = env.text("MONDAY_API_KEY")
 MONDAY_BOARD_ID = env.text("MONDAY_BOARD_ID")
 MONDAY_API_URL = env.url("MONDAY_API_URL", "https://api.monday.com/v2")
-MONDAY_COLUMNS = env.words("MONDAY_COLUMNS", '{"email": "email_mkq1", "status": "status"}')
+MONDAY_FIELDS = (
+    *("novahouse_key", "email", "phone", "city", "square_meters", "interested_package", "budget"),
+    *("lead_score", "status", "rodo_consent", "marketing_consent"),
+)
+MONDAY_COLUMNS = env.words("MONDAY_COLUMNS", MONDAY_FIELDS, '{"email": "email_mkq1"}')
 MONDAY_STATUS_LABELS = {
     "new": "New Lead",
     "contacted": "Contacted",
     "qualified": "Qualified",
     "converted": "Done",
     "lost": "Stuck",
-} | env.words("MONDAY_STATUS_LABELS", '{"new": "New Lead", "lost": "Stuck"}')
+}
+MONDAY_STATUS_LABELS |= env.words(
+    "MONDAY_STATUS_LABELS", tuple(MONDAY_STATUS_LABELS), '{"new": "New Lead", "lost": "Stuck"}'
+)
 MONDAY_ERASURE = env.choice("MONDAY_ERASURE", "delete", ("delete", "anonymise"))
 MONDAY_WEBHOOK_SECRET = env.text("MONDAY_WEBHOOK_SECRET")
 ALERT_EMAILS = env.items("ALERT_EMAILS")

@@ -157,6 +157,30 @@ def test_what_the_env_file_sets_is_left_to_it(
     assert "PUBLIC_URL" in env
 
 
+KEYS = ("SLACK_WEBHOOK_URL", "MONDAY_API_KEY", "MONDAY_API_URL", "MONDAY_BOARD_ID")
+
+
+def test_a_trial_without_keys_has_stand_ins(
+    nova: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("ENV_FILE", str(tmp_path / "none"))
+    env = nova.with_standins({})
+    assert env["SLACK_WEBHOOK_URL"].startswith(f"http://127.0.0.1:{env['STANDINS_PORT']}/services/")
+    assert set(KEYS) <= set(env)
+    (command,) = nova.standins(env).values()
+    assert command[-2:] == ["run_standins", env["STANDINS_PORT"]]
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_whoever_has_keys_gets_no_stand_ins(nova: ModuleType, tmp_path: Path, name: str) -> None:
+    assert nova.with_standins({name: "x"}) == {name: "x"}
+    file = tmp_path / "env"
+    file.write_text(f"{name}=x\n")
+    env = {"ENV_FILE": str(file)}
+    assert nova.with_standins(env) == env
+    assert nova.standins(env) == {}
+
+
 def test_var_is_for_its_owner_only(nova: ModuleType, tmp_path: Path) -> None:
     (tmp_path / "var").mkdir(mode=0o755)
     assert nova.var_folder().stat().st_mode & 0o777 == 0o700

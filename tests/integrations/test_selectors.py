@@ -1,11 +1,13 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.utils import timezone
 from time_machine import TimeMachineFixture
 
 from integrations import breakers, outbox, selectors
 from integrations.models import OutboxRow
+from integrations.monday_values import TYPES
 
 pytestmark = pytest.mark.django_db
 
@@ -38,3 +40,7 @@ def test_outbox_is_counted_by_status_and_age(time_machine: TimeMachineFixture) -
     assert selectors.outbox_counts()["pending"] == 2
     assert selectors.outbox_oldest_seconds() == 90
     assert selectors.told_about("receipt", "").count() == 1
+
+
+def test_settings_know_every_field_of_the_board() -> None:
+    assert tuple(TYPES) == settings.MONDAY_FIELDS

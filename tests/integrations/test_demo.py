@@ -1,0 +1,74 @@
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from pytest_django.fixtures import Settings
+
+from integrations import delivery, demo, tasks
+from integrations.models import OutboxRow
+from integrations.standins import monday, server, slack
+from integrations.standins.pair import Pair
+
+pytestmark = pytest.mark.django_db
+
+URL = "/demo/standins"
+
+
+@pytest.fixture
+def pair(settings: Settings) -> Iterator[Pair]:
+    standins = Pair()
+    with server.running(standins) as address:
+        settings.DEBUG = True
+        settings.SLACK_WEBHOOK_URL = address + slack.PATH
+        settings.MONDAY_API_URL = f"{address}/v2"
+        settings.MONDAY_API_KEY, settings.MONDAY_BOARD_ID = monday.KEY, monday.BOARD_ID
+        yield standins
+
+
+def test_breaker_is_seen_to_open_and_nothing_gets_lost(client: Client, pair: Pair) -> None:
+    client.post(URL, {"name": "slack", "fault": "error"})
+    client.post(f"{URL}/send")
+    delivery.deliver_due()
+    page = client.get(URL, headers={"Accept-Language": "pl"}).content.decode()
+    assert 'class="state open"' in page
+    assert 'class="state closed"' in page
+    assert len(pair.slack.requests) == 5
+    assert OutboxRow.objects.filter(status="pending").count() >= demo.MESSAGES
+    client.post(URL, {"name": "slack", "fault": ""})
+    assert pair.slack.fault == ""
+
+
+def test_what_is_due_is_delivered_on_demand(
+    client: Client, pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tasks.deliver_outbox, "delay", tasks.deliver_outbox)
+    client.post(f"{URL}/send")
+    client.post(f"{URL}/look")
+    assert "Demo 6" in client.get(URL).content.decode()
+
+
+@pytest.mark.parametrize("path", [URL, f"{URL}/send", f"{URL}/look"])
+def test_there_is_nothing_from_elsewhere_or_in_production(
+    client: Client, settings: Settings, path: str
+) -> None:
+    settings.DEBUG = True
+    assert client.post(path, REMOTE_ADDR="192.0.2.7").status_code == 404
+    settings.DEBUG = False
+    assert client.post(path).status_code == 404
+    assert not OutboxRow.objects.exists()
+
+
+def test_unknown_names_and_faults_are_refused(client: Client, pair: Pair) -> None:
+    assert client.post(URL, {"name": "mail", "fault": ""}).status_code == 404
+    assert client.post(URL, {"name": "slack", "fault": "explode"}).status_code == 404
+
+
+def test_page_opens_without_stand_ins(client: Client, settings: Settings) -> None:
+    settings.DEBUG = True
+    settings.SLACK_WEBHOOK_URL = "http://127.0.0.1:1/services/x"
+    assert client.get(URL).status_code == 200
+
+
+def test_post_needs_the_page_s_token(pair: Pair) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    assert strict.post(f"{URL}/send").status_code == 403
