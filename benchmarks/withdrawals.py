@@ -35,7 +35,7 @@ class Cost(NamedTuple):
 def main() -> int:
     with application():
         logging.getLogger().handlers[0].setStream(io.StringIO())  # type: ignore[attr-defined]
-        operations = {
+        operations: dict[str, Ask] = {
             "unsubscribe": lambda email: post("/api/unsubscribe", email),
             "revoke": lambda email: post("/api/revoke-consent", email),
             "status": lambda email: request("GET", f"/api/unsubscribe/status/{email}"),

@@ -91,12 +91,12 @@ def test_findings_of_the_nightly_verification_are_told(
     settings.CONSENT_ANCHOR_FILE = tmp_path / "anchors.jsonl"
     append(action="note", origin=Origin(), notes="x")
     verify_and_anchor()
-    assert told(slack_server) == []
+    (anchored,) = told(slack_server)
     lines = settings.CONSENT_ANCHOR_FILE.read_text()
     mac = ConsentAuditLog.objects.get().row_mac
     settings.CONSENT_ANCHOR_FILE.write_text(lines.replace(mac, "0" * 64))
     verify_and_anchor()
-    (text,) = told(slack_server)
+    (text,) = (text for text in told(slack_server)[1:] if not text.startswith(anchored[:10]))
     assert "1" in text
 
 
