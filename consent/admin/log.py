@@ -48,9 +48,7 @@ class ConsentAuditLogAdmin(AccessLogged, ReadOnlyAdmin):
         "action",
         "masked_email",
         "changes",
-        "consent_text",
-        "method",
-        "address",
+        "way",
         "refs",
     )
     list_filter = ("action", PeriodFilter, "method", ReasonFilter, RedactedFilter)
@@ -152,9 +150,10 @@ class ConsentAuditLogAdmin(AccessLogged, ReadOnlyAdmin):
     def masked_email(self, row: ConsentAuditLog) -> str:
         return masked(row.email or "") or "–"
 
-    @admin.display(description=_("IP address"))
-    def address(self, row: ConsentAuditLog) -> str:
-        return f"{row.ip_address} ({row.ip_source})" if row.ip_address else "–"
+    @admin.display(description=_("method, address"))
+    def way(self, row: ConsentAuditLog) -> str:
+        address = f"{row.ip_address} ({row.ip_source})" if row.ip_address else ""
+        return ", ".join(filter(None, (row.method, address))) or "–"
 
     @admin.display(description=_("notes by staff"))
     def staff_notes(self, row: ConsentAuditLog) -> SafeString | str:
@@ -194,13 +193,19 @@ class ConsentAuditLogAdmin(AccessLogged, ReadOnlyAdmin):
 
     @admin.display(description=_("purposes"))
     def changes(self, row: ConsentAuditLog) -> SafeString:
+        """With the version of the text that was agreed to."""
         words = {True: _("yes"), False: _("no"), None: "–"}
         labels = dict(Purpose.choices)
         return format_html_join(
             "; ",
-            "{}: {} → {}",
+            "{}: {} → {}{}",
             (
-                (labels.get(answer["purpose"]), words[answer["before"]], words[answer["after"]])
+                (
+                    labels.get(answer["purpose"]),
+                    words[answer["before"]],
+                    words[answer["after"]],
+                    " ({code} {version})".format(**answer["text"]) if answer.get("text") else "",
+                )
                 for answer in row.purposes
             ),
         )

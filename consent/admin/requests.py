@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from django import forms
+from django.apps import apps
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -21,6 +22,7 @@ from consent.admin.base import AccessLogged, ReadOnlyAdmin
 from consent.admin.search import as_subject_key
 from consent.emails import masked
 from consent.models import AccessLog, DataRequest
+from consent.personal_data import Fate
 from consent.serializers import origin_of
 
 Status = DataRequest.Status
@@ -62,6 +64,7 @@ STEPS: dict[str, tuple[Any, type[forms.Form], Any]] = {
     "refuse": (_("Refuse"), RefuseForm, refuse),
     "erase": (_("Erase"), EraseForm, erase),
 }
+FATES = {Fate.DELETED: _("deleted"), Fate.REDACTED: _("redacted"), Fate.KEPT: _("kept")}
 DONE = {
     "verify": _("Verified; a copy of the data goes to the person's address."),
     "refuse": _("Refused."),
@@ -167,6 +170,11 @@ class DataRequestAdmin(AccessLogged, ReadOnlyAdmin):
             "title": STEPS[step][0],
             "asked": asked,
             "form": form,
-            "plan": erasure.dry_run(email=asked.email) if step == "erase" else None,
+            "plan": [
+                (apps.get_model(row.what)._meta.verbose_name_plural, FATES[row.fate], row)
+                for row in erasure.dry_run(email=asked.email)
+            ]
+            if step == "erase"
+            else None,
         }
         return TemplateResponse(request, "admin/consent/datarequest/step.html", context)

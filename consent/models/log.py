@@ -65,7 +65,9 @@ class ConsentAuditLog(models.Model):
     )
 
     # Redactable: NULL is "not known" or "removed", which an empty text could not tell apart.
-    subject_key = models.CharField(max_length=64, null=True, db_index=True)  # noqa: DJ001
+    subject_key = models.CharField(  # noqa: DJ001
+        _("subject key"), max_length=64, null=True, db_index=True
+    )
     email = models.CharField(_("e-mail"), max_length=254, null=True, db_index=True)  # noqa: DJ001
     conversation_id = models.BigIntegerField(_("conversation"), null=True, db_index=True)
     lead_id = models.BigIntegerField(_("lead"), null=True, db_index=True)
@@ -77,9 +79,9 @@ class ConsentAuditLog(models.Model):
 
     salts = models.JSONField(default=dict)  # one a redactable value, gone together with it
     commitments = models.JSONField(default=dict)
-    prev_mac = models.CharField(max_length=64, unique=True)
-    row_mac = models.CharField(max_length=64, unique=True)
-    key_id = models.CharField(max_length=20)
+    prev_mac = models.CharField(_("mac of the entry before"), max_length=64, unique=True)
+    row_mac = models.CharField(_("mac of this entry"), max_length=64, unique=True)
+    key_id = models.CharField(_("signed with the key"), max_length=20)
 
     class Meta:
         db_table = "consent_audit_log"
