@@ -5,7 +5,11 @@ import os
 import re
 import secrets
 from collections.abc import Collection, Mapping
+from datetime import time, timedelta
+from decimal import Decimal, InvalidOperation
+from email.utils import parseaddr
 from ipaddress import IPv4Network, IPv6Network, ip_network
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -15,6 +19,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 SMTP_PORTS = {"smtp": 25, "smtp+tls": 587, "smtps": 465}  # RFC 5321, 6409 and 8314
 MAY_BE_EMPTY = ("RATELIMIT_", "FOLLOWUP_QUIET_")  # an empty value switches these off
+HOURS_MAX, FOLLOWUPS_MAX = 24 * 365, 3
 TRUE, FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 
 
@@ -42,6 +47,12 @@ class Environment:
         if not (value.isascii() and value.isdigit()):
             raise refusal(name, "is not a whole number of 0 or more", f"for example {default}")
         return int(value)
+
+    def number_between(self, name: str, default: int, *, least: int, most: int) -> int:
+        number = self.number(name, default)
+        if not least <= number <= most:
+            raise refusal(name, f"is not between {least} and {most}", f"for example {default}")
+        return number
 
     def positive(self, name: str, default: int) -> int:
         value = self.number(name, default)
@@ -77,6 +88,53 @@ class Environment:
 
     def items(self, name: str) -> list[str]:
         return [item for part in self.text(name).split(",") if (item := part.strip())]
+
+    def hours(self, name: str, default: str) -> tuple[timedelta, ...]:
+        """Lengths of time in hours, each longer than the one before; fractions allowed."""
+        try:
+            hours = [Decimal(item) for item in self.text(name, default).split(",")]
+            rising = all(0 < hour <= HOURS_MAX for hour in hours) and all(
+                earlier < later for earlier, later in pairwise(hours)
+            )
+        except InvalidOperation:
+            rising = False
+        if not rising or len(hours) > FOLLOWUPS_MAX:
+            raise refusal(name, "is not one to three rising numbers of hours", default)
+        return tuple(timedelta(hours=float(hour)) for hour in hours)
+
+    def hours_of_day(self, name: str, default: str) -> tuple[time, time] | None:
+        """From and until, as `20-8` or `20:30-8:00`; None where the value is empty."""
+        value = self.text(name, default)
+        if not value:
+            return None
+        match = re.fullmatch(r"(\d{1,2})(?::(\d\d))?-(\d{1,2})(?::(\d\d))?", value)
+        try:
+            begin, end = (
+                time(int(hour), int(minute or 0))
+                for hour, minute in (match.groups()[:2], match.groups()[2:])  # type: ignore[union-attr]
+            )
+        except (AttributeError, ValueError):
+            raise refusal(
+                name, "can't be read", f"{default}, or nothing for no such hours"
+            ) from None
+        if begin == end:
+            raise refusal(name, "leaves no hour of the day", f"{default}, or nothing for none")
+        return begin, end
+
+    def subset(self, name: str, default: str, known: Collection[str]) -> frozenset[str]:
+        """Some of the known words, separated by commas; none where the value is empty."""
+        words = [word for part in self.text(name, default).split(",") if (word := part.strip())]
+        if not set(words) <= set(known):
+            raise refusal(name, "holds an unknown word", f"{','.join(known)}, or nothing for none")
+        return frozenset(words)
+
+    def address(self, name: str, default: str) -> str:
+        """One mailbox, `NovaHouse <chat@example.com>` or the address alone (RFC 5322, 3.4)."""
+        value = self.text(name, default)
+        _, address = parseaddr(value)
+        if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", address) or not value.isprintable():
+            raise refusal(name, "is no sender", "NovaHouse <chat@example.com>")
+        return value
 
     def networks(self, name: str) -> list[IPv4Network | IPv6Network]:
         try:

@@ -153,13 +153,26 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 # --- Mail -----------------------------------------------------------------------------------
 
 MAIL = env.mail("EMAIL_URL")
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if MAIL else 'filebased'}.EmailBackend"
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend"
+    if MAIL
+    else "integrations.mail_session.FileBackend"
+)
 EMAIL_FILE_PATH = VAR_DIR / "outbox"  # without a server, a mail is a file
 EMAIL_TIMEOUT = 10  # seconds
 EMAIL_HOST, EMAIL_PORT = MAIL.get("HOST", ""), MAIL.get("PORT", 0)
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.get("HOST_USER", ""), MAIL.get("HOST_PASSWORD", "")
 EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.get("USE_TLS", False), MAIL.get("USE_SSL", False)
-DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "NovaHouse <kontakt@novahouse.example>")
+DEFAULT_FROM_EMAIL = env.address("DEFAULT_FROM_EMAIL", "NovaHouse <kontakt@novahouse.example>")
+
+# --- Follow-ups -----------------------------------------------------------------------------
+
+FOLLOWUP_DELAYS = env.hours("FOLLOWUP_DELAYS_HOURS", "24,72,168")
+FOLLOWUP_QUIET_HOURS = env.hours_of_day("FOLLOWUP_QUIET_HOURS", "20-8")
+FOLLOWUP_QUIET_DAYS = env.subset(
+    "FOLLOWUP_QUIET_DAYS", "sunday,holidays", known=("sunday", "holidays")
+)
+FOLLOWUP_LEASE_SECONDS = env.number_between("FOLLOWUP_LEASE_SECONDS", 120, least=2, most=120)
 
 # --- HTTP -----------------------------------------------------------------------------------
 

@@ -39,6 +39,13 @@ class ChatConversation(ConsentHolder):
         ]
         indexes: ClassVar = [
             models.Index(fields=["-last_message_at", "-id"], name="conversation_newest"),
+            models.Index(
+                fields=["last_message_at"],
+                condition=models.Q(
+                    rodo_consent=True, marketing_consent=True, ended_at__isnull=True, email__gt=""
+                ),
+                name="conversation_may_follow_up",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -14,6 +14,7 @@ from chatbot.dialogue import Answer, State, Turn
 from chatbot.knowledge import Knowledge
 from chatbot.models import ChatConversation, ChatMessage
 from chatbot.models.conversation import Sender
+from chatbot.registry import hooks
 from chatbot.rendering import Figures, Speaker
 from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
 from chatbot.services.leads import keep_lead, learned_so_far
@@ -71,6 +72,8 @@ def _converse(
     answered = keep_messages(conversation, incoming, answer, body, now)
     if conversation.rodo_consent and answer.learned.has_contact:
         keep_lead(conversation, answer.learned, body["lead_score"], figures.weights())
+    for hook in hooks.on_message:
+        hook(conversation)
     return full_body(conversation, answered, replayed=False)
 
 

@@ -12,6 +12,7 @@ from chatbot import board, selectors
 from chatbot.dialogue import State
 from chatbot.learned import Learned
 from chatbot.models import ChatConversation, Lead
+from chatbot.registry import CONTACTED, hooks
 from chatbot.scoring import MAX_SCORE, lead_score
 from consent.models import ConsentHolder
 from integrations import alerts
@@ -68,6 +69,9 @@ def set_status(*, lead_id: int, status: str, is_told: bool = False) -> bool:
     lead.save(update_fields=["status", "updated_at"])
     if not is_told:
         board.tell_status(lead)
+    if status != Lead.Status.NEW and lead.conversation_id:  # a person has taken over
+        for hook in hooks.on_stop:
+            hook(lead.conversation_id, CONTACTED)
     return True
 
 

@@ -1,0 +1,154 @@
+"""Reads of follow-ups: what is due, what was allowed by which consent, how much went out."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from chatbot.models import ChatConversation, Lead
+from consent.models import Action, ConsentAuditLog, Purpose
+from consent.own_data import as_text
+from followups.models import FollowupEvent, Status
+from followups.schedule import Quiet
+
+GRANTS_READ = 20  # the newest grants of one conversation; a second one is rare
+WITHDRAWALS = (Action.UNSUBSCRIBE, Action.REVOKE)
+
+
+def quiet() -> Quiet:
+    return Quiet(
+        zone=ZoneInfo(settings.TIME_ZONE),
+        hours=settings.FOLLOWUP_QUIET_HOURS,
+        sundays="sunday" in settings.FOLLOWUP_QUIET_DAYS,
+        holidays="holidays" in settings.FOLLOWUP_QUIET_DAYS,
+    )
+
+
+def delays() -> Sequence[timedelta]:
+    delays: Sequence[timedelta] = settings.FOLLOWUP_DELAYS
+    return delays
+
+
+def gap_after(number: int) -> timedelta:
+    """Between this number and the next; none after the last, which nothing follows."""
+    planned = delays()
+    return planned[number] - planned[number - 1] if number < len(planned) else timedelta()
+
+
+# --- Consent --------------------------------------------------------------------------------
+
+
+def may_follow_up(conversation: ChatConversation) -> bool:
+    return bool(
+        conversation.email
+        and conversation.rodo_consent
+        and conversation.marketing_consent
+        and conversation.ended_at is None
+        and conversation.last_message_at
+    )
+
+
+def followable(since: datetime) -> QuerySet[ChatConversation]:
+    """Conversations that may be followed up, quiet for no longer than since then.
+
+    As the condition of the index `conversation_may_follow_up`.
+    """
+    return ChatConversation.objects.filter(
+        rodo_consent=True,
+        marketing_consent=True,
+        ended_at__isnull=True,
+        email__gt="",
+        last_message_at__gte=since,
+    )
+
+
+def contacted(conversation_id: Any) -> QuerySet[Lead]:
+    return Lead.objects.filter(conversation=conversation_id).exclude(status=Lead.Status.NEW)
+
+
+def grant_of(conversation_id: int) -> ConsentAuditLog | None:
+    """The log row of this conversation's last yes to marketing."""
+    grants = ConsentAuditLog.objects.filter(conversation_id=conversation_id, action=Action.OPT_IN)
+    for row in grants.only("seq", "timestamp", "purposes").order_by("-seq")[:GRANTS_READ]:
+        for answer in row.purposes:
+            if answer["purpose"] == Purpose.MARKETING and answer["after"]:
+                return row
+    return None
+
+
+# --- What visitors and operators are told ---------------------------------------------------
+
+
+def plans(conversation: ChatConversation) -> list[dict[str, Any]]:
+    """Number, time and state of each follow-up of this conversation, for its visitor."""
+    events = FollowupEvent.objects.filter(conversation=conversation).order_by("followup_number")
+    return [
+        {"number": event.followup_number, "due_at": as_text(event.due_at), "status": event.status}
+        for event in events
+    ]
+
+
+def counts_by_status() -> dict[str, int]:
+    """For every status there is, also where no follow-up has it."""
+    counted = dict(
+        FollowupEvent.objects.order_by().values_list("status").annotate(count=Count("id"))
+    )
+    return {status: counted.get(status, 0) for status in Status.values}
+
+
+def oldest_due_seconds(now: datetime | None = None) -> float:
+    """How long the oldest that should have gone out has been due; 0 where none is, and while
+    quiet hours keep everything back."""
+    now = now or timezone.now()
+    if quiet().covers(now):
+        return 0.0
+    oldest = FollowupEvent.objects.filter(status=Status.PENDING).aggregate(at=Min("due_at"))["at"]
+    return max((now - oldest).total_seconds(), 0.0) if oldest else 0.0
+
+
+def sent_after_withdrawal() -> QuerySet[FollowupEvent]:
+    """Follow-ups whose sending began after the person had said no to what allowed them.
+
+    Told from the log and the rows alone, whatever the flags say, and also of erased people.
+    There must be none.
+    """
+    withdrawn = ConsentAuditLog.objects.filter(
+        subject_key=OuterRef("subject_key"),
+        action__in=WITHDRAWALS,
+        seq__gt=OuterRef("consent_seq"),
+        timestamp__lt=OuterRef("sending_at"),
+    )
+    return FollowupEvent.objects.went_out().filter(Exists(withdrawn))
+
+
+def count_sent_after_withdrawal() -> int:
+    return sent_after_withdrawal().count()
+
+
+def funnel() -> list[Any]:
+    """For each number how many were planned, sent, answered, and led to an unsubscription."""
+    went_out = Q(sending_at__isnull=False, status__in=[Status.SENT, Status.UNKNOWN])
+    return list(
+        FollowupEvent.objects.order_by("followup_number")
+        .values("followup_number")
+        .annotate(
+            planned=Count("id"),
+            sent=Count("id", filter=went_out),
+            answered=Count("id", filter=Q(answered_at__isnull=False)),
+            unsubscribed=Count("id", filter=Q(unsubscribed_at__isnull=False)),
+        )
+    )
+
+
+def upcoming(now: datetime, within: timedelta = timedelta(hours=24)) -> QuerySet[FollowupEvent]:
+    """What is to go out by then, soonest first; what is overdue counts, too."""
+    return (
+        FollowupEvent.objects.waiting()
+        .filter(due_at__lte=now + within)
+        .select_related("conversation")
+        .order_by("due_at", "id")
+    )

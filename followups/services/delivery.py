@@ -1,0 +1,374 @@
+"""A due follow-up goes out once, or is known not to have.
+
+Claim, gate and result are short transactions of their own; none is open while a mail server is
+spoken to. A worker that dies leaves a lease behind. What is only claimed when it runs out is
+free again; what was being sent is `unknown` and settled by an operator, never sent again by
+itself.
+"""
+
+import time
+import uuid
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from chatbot.models import ChatConversation, ChatMessage, Lead
+from chatbot.models.conversation import Sender
+from chatbot.rendering import MissingFigureError
+from consent.emails import normalise_email
+from consent.log import subject_key
+from consent.models import Suppression
+from followups import letters, selectors
+from followups.letters import Letter
+from followups.models import FollowupEvent, Reason, Status
+from followups.models.event import FollowupEvents
+from followups.schedule import RETRIES_MAX, due_after_sent, retry_at
+from followups.services import composing, planning
+from followups.services.composing import Desk
+from followups.services.planning import RELEASED, stop
+from integrations import mail_session as mail
+from integrations.mail_session import Outcome, Result, Session
+
+RUN_SECONDS = 50.0  # the next run begins a minute after this one
+CLAIMED_AT_ONCE = 20
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A claimed follow-up with the mail that is to go out."""
+
+    event: FollowupEvent
+    letter: Letter
+    consent_seq: int
+    data: bytes
+
+
+def send_due(*, seconds: float = RUN_SECONDS) -> Counter[str]:
+    """Sends what is due until nothing is or the time is up; returns how many came to what.
+
+    May run any number of times at once. Raises integrations.mail_session.Unavailable where the mail
+    server can't be reached: then everything waits, and no try is used up.
+    """
+    ends_at, tally = time.monotonic() + seconds, Counter[str]()
+    now = timezone.now()
+    tally["expired"] = expire_leases(now)
+    tally["planned"] = planning.plan_missing(now)
+    while may_send(timezone.now()) and time.monotonic() < ends_at:
+        with mail.open_session() as session:
+            if not send_over(session, ends_at, tally):
+                break
+    return +tally
+
+
+def may_send(now: datetime) -> bool:
+    return not selectors.quiet().covers(now) and FollowupEvent.objects.due(now).exists()
+
+
+def send_over(session: Session, ends_at: float, tally: Counter[str]) -> bool:
+    """Whether a session that broke had been of use, so that another is worth opening."""
+    desk, before = Desk.now(), tally.total()
+    while time.monotonic() < ends_at:
+        batch = claim(timezone.now())
+        for position, event in enumerate(batch):
+            if time.monotonic() >= ends_at or not session.is_open():
+                release(batch[position:])
+                return tally.total() > before
+            tally[deliver(event, desk, session)] += 1
+        if not batch:
+            return False
+    return False
+
+
+def deliver(event: FollowupEvent, desk: Desk, session: Session) -> str:
+    """What became of it, in a word for the tally."""
+    ready = prepare(event, desk)
+    if ready is None:
+        return "stopped"
+    if not gate(ready, timezone.now()):
+        return "stopped"
+    sender = letters.address_of(settings.DEFAULT_FROM_EMAIL)
+    outcome = session.send(sender, ready.letter.recipient, ready.data)
+    was_ours = record(ready.event, outcome, timezone.now())
+    return outcome.result.value if was_ours else "lease lost"
+
+
+# --- Claim ----------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def claim(now: datetime) -> list[FollowupEvent]:
+    """Takes some that are due, under a lease; nobody else has them while it runs."""
+    due = FollowupEvent.objects.select_for_update(skip_locked=True, of=("self",)).due(now)
+    numbers = list(due.order_by("due_at", "id").values_list("pk", flat=True)[:CLAIMED_AT_ONCE])
+    if not numbers:
+        return []
+    token, until = uuid.uuid4(), now + timedelta(seconds=settings.FOLLOWUP_LEASE_SECONDS)
+    FollowupEvent.objects.filter(pk__in=numbers, status=Status.PENDING).update(
+        status=Status.CLAIMED, claim_token=token, lease_until=until, changed_at=now
+    )
+    claimed = FollowupEvent.objects.filter(claim_token=token).select_related("conversation")
+    return list(claimed.order_by("due_at", "id"))
+
+
+def release(events: Sequence[FollowupEvent]) -> None:
+    """Back into the queue; nothing was tried."""
+    for event in events:
+        ours(event, Status.CLAIMED).update(
+            status=Status.PENDING, changed_at=timezone.now(), **RELEASED
+        )
+
+
+def ours(event: FollowupEvent, status: Status) -> FollowupEvents:
+    """The row while it is in that state under our lease: with another token it is not ours."""
+    return FollowupEvent.objects.filter(pk=event.pk, status=status, claim_token=event.claim_token)
+
+
+def expire_leases(now: datetime) -> int:
+    """What workers left behind that died or hung."""
+    ran_out = FollowupEvent.objects.filter(lease_until__lte=now)
+    count = ran_out.filter(status=Status.CLAIMED).update(
+        status=Status.PENDING, changed_at=now, **RELEASED
+    )
+    for event in ran_out.filter(status=Status.SENDING):
+        count += record(event, Outcome(Result.UNKNOWN, "lease ran out"), now)
+    return count
+
+
+# --- Prepare --------------------------------------------------------------------------------
+
+
+def prepare(event: FollowupEvent, desk: Desk) -> Ready | None:
+    """The mail; None where there can't be one."""
+    conversation = event.conversation
+    if conversation is None or not is_valid(conversation.email):
+        stop(ours(event, Status.CLAIMED), Reason.ADDRESS)
+        return None
+    grant = selectors.grant_of(conversation.pk)
+    if grant is None:
+        stop(ours(event, Status.CLAIMED), Reason.NO_PROOF)
+        return None
+    try:
+        letter = composing.letter_to(conversation, event.followup_number, grant.timestamp, desk)
+        data = composing.mail_bytes(letter, desk)
+    except (MissingFigureError, ValueError) as error:
+        number, fault = event.followup_number, type(error).__name__
+        log.error("followup_unwritable", number=number, fault=fault)  # noqa: TRY400  no values
+        refuse(ours(event, Status.CLAIMED), event, "text", timezone.now())
+        return None
+    return Ready(event, letter, grant.seq, data)
+
+
+def is_valid(email: str) -> bool:
+    try:
+        return normalise_email(email) == email
+    except ValueError:
+        return False
+
+
+# --- Gate -----------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def gate(ready: Ready, now: datetime) -> bool:
+    """The last look before the mail, and the mark that it is on its way, in one transaction.
+
+    It locks the rows that a withdrawal by address locks, in the same order. So either the
+    withdrawal is seen here, or it waits until `sending` stands.
+    """
+    address, event = ready.letter.recipient, ready.event
+    holders = list(
+        ChatConversation.objects.select_for_update().filter(email=address).order_by("pk")
+    )
+    list(Lead.objects.select_for_update().filter(email=address).order_by("pk").values_list("pk"))
+    row = ours(event, Status.CLAIMED).select_for_update().filter(lease_until__gt=now).first()
+    if row is None:
+        return False
+    conversation = next((held for held in holders if held.pk == row.conversation_id), None)
+    if reason := reason_to_stop(row, conversation):
+        stop(FollowupEvent.objects.filter(conversation=row.conversation_id), reason)
+        return False
+    if conversation is None or was_overtaken(row, conversation, holders, ready, now):
+        return False
+    ours(event, Status.CLAIMED).update(
+        status=Status.SENDING,
+        sending_at=now,
+        lease_until=now + timedelta(seconds=settings.FOLLOWUP_LEASE_SECONDS),
+        consent_seq=ready.consent_seq,
+        wording=ready.letter.wording.body,
+        changed_at=now,
+    )
+    return True
+
+
+def reason_to_stop(row: FollowupEvent, conversation: ChatConversation | None) -> Reason | None:
+    if conversation is None or row.subject_key != subject_key(conversation.email):
+        return Reason.ADDRESS
+    if not (conversation.rodo_consent and conversation.marketing_consent):
+        return Reason.NO_CONSENT
+    if Suppression.objects.filter(subject_key=row.subject_key).exists():
+        return Reason.UNSUBSCRIBED
+    if conversation.ended_at is not None:
+        return Reason.ENDED
+    return Reason.CONTACTED if selectors.contacted(conversation.pk).exists() else None
+
+
+def was_overtaken(
+    row: FollowupEvent,
+    conversation: ChatConversation,
+    holders: Sequence[ChatConversation],
+    ready: Ready,
+    now: datetime,
+) -> bool:
+    """By a message of the visitor that no hook told of, another consent, or the evening."""
+    newest = max(
+        (held for held in holders if selectors.may_follow_up(held)),
+        key=planning.last_said,
+        default=conversation,
+    )
+    if planning.last_said(newest) > row.quiet_since:
+        planning.follow(newest)
+        return True
+    grant = selectors.grant_of(conversation.pk)
+    if grant is None or grant.seq != ready.consent_seq:
+        release([row])
+        return True
+    if selectors.quiet().covers(now):
+        ours(row, Status.CLAIMED).update(
+            status=Status.PENDING,
+            due_at=selectors.quiet().ends_after(now),
+            changed_at=now,
+            **RELEASED,
+        )
+        return True
+    return False
+
+
+# --- Result ---------------------------------------------------------------------------------
+
+
+def record(event: FollowupEvent, outcome: Outcome, now: datetime) -> bool:
+    """Whether it was still ours: what a lease lost in between is left as it was found."""
+    return RESULTS[outcome.result](event, outcome.reply, now)
+
+
+@transaction.atomic
+def record_sent(event: FollowupEvent, reply: str, now: datetime) -> bool:
+    """In the conversation the message appears here, so exactly once, and only if it was sent.
+
+    The conversation's row is locked first, as everywhere: the message's foreign key locks it
+    anyhow, and after the event's row that could end in a deadlock with a withdrawal.
+    """
+    conversation = locked_conversation(event)
+    row = ours(event, Status.SENDING).select_for_update().first()
+    if row is None:
+        return False
+    mark_sent(row, conversation, now, last_reply=reply)
+    return True
+
+
+def locked_conversation(event: FollowupEvent) -> ChatConversation | None:
+    """None where it was erased in between."""
+    rows = ChatConversation.objects.select_for_update().filter(pk=event.conversation_id or 0)
+    return next(iter(rows), None)
+
+
+def mark_sent(
+    row: FollowupEvent, conversation: ChatConversation | None, now: datetime, **columns: str
+) -> None:
+    if conversation is not None:
+        row.message = ChatMessage.objects.create(
+            conversation=conversation,
+            sender=Sender.BOT,
+            message=row.wording,
+            timestamp=now,
+            is_followup=True,
+        )
+    FollowupEvent.objects.filter(pk=row.pk).update(
+        status=Status.SENT,
+        sent_at=now,
+        message=row.message,
+        wording="",
+        changed_at=now,
+        **RELEASED,
+        **columns,
+    )
+    keep_distance(row, now)
+
+
+def keep_distance(event: FollowupEvent, went_out_at: datetime) -> None:
+    """The next number never comes sooner than the difference of the delays."""
+    following = FollowupEvent.objects.waiting().filter(
+        conversation=event.conversation_id, followup_number=event.followup_number + 1
+    )
+    gap, quiet = selectors.gap_after(event.followup_number), selectors.quiet()
+    for pk, due_at in following.values_list("pk", "due_at"):
+        later = due_after_sent(due_at, went_out_at, gap, quiet)
+        if later > due_at:
+            following.filter(pk=pk).update(due_at=later)
+
+
+@transaction.atomic
+def record_unknown(event: FollowupEvent, reply: str, now: datetime) -> bool:
+    was_ours = ours(event, Status.SENDING).update(
+        status=Status.UNKNOWN, last_reply=reply, changed_at=now, **RELEASED
+    )
+    if was_ours:
+        log.warning("followup_unknown", followup=event.pk, reply=reply)
+        keep_distance(event, now)  # it may well have arrived
+    return bool(was_ours)
+
+
+@transaction.atomic
+def record_permanent(event: FollowupEvent, reply: str, now: datetime) -> bool:
+    """The address, or we, are refused for good: the numbers that follow would be, too."""
+    was_ours = ours(event, Status.SENDING).update(
+        status=Status.FAILED, last_reply=reply, wording="", changed_at=now, **RELEASED
+    )
+    if was_ours:
+        stop(FollowupEvent.objects.filter(conversation=event.conversation_id), Reason.REFUSED)
+    return bool(was_ours)
+
+
+@transaction.atomic
+def record_temporary(event: FollowupEvent, reply: str, now: datetime) -> bool:
+    row = ours(event, Status.SENDING).select_for_update().first()
+    if row is None:
+        return False
+    if row.conversation_id is None:
+        ours(event, Status.SENDING).update(
+            status=Status.SUPPRESSED, reason=Reason.ERASED, changed_at=now, **RELEASED
+        )
+        return True
+    return refuse(ours(event, Status.SENDING), row, reply, now)
+
+
+def refuse(rows: FollowupEvents, event: FollowupEvent, reply: str, now: datetime) -> bool:
+    """For now: a later try, or, after the last, failed."""
+    attempts = event.attempts + 1
+    state = (
+        {"status": Status.FAILED}
+        if attempts > RETRIES_MAX
+        else {
+            "status": Status.PENDING,
+            "due_at": retry_at(now, attempts, selectors.quiet()),
+        }
+    )
+    nothing_sent = {"sending_at": None, "consent_seq": None, "wording": ""}
+    changes = {"attempts": attempts, "last_reply": reply, "changed_at": now}
+    return bool(rows.update(**state, **nothing_sent, **changes, **RELEASED))
+
+
+RESULTS = {
+    Result.SENT: record_sent,
+    Result.UNKNOWN: record_unknown,
+    Result.PERMANENT: record_permanent,
+    Result.TEMPORARY: record_temporary,
+}

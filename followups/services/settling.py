@@ -1,0 +1,87 @@
+"""What staff decide about single follow-ups."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from followups.models import FollowupEvent, Reason, Status
+from followups.services.delivery import locked_conversation, mark_sent
+from followups.services.planning import RELEASED, stop
+
+
+class SettledError(Exception):
+    """It is no longer in the state that was to be decided about."""
+
+
+@transaction.atomic
+def cancel(*, event_id: int, why: str, actor: str) -> FollowupEvent:
+    """Not to be sent. Raises SettledError once it was, or where it was stopped before."""
+    event = FollowupEvent.objects.select_for_update().get(pk=event_id)
+    mine = FollowupEvent.objects.filter(pk=event_id)
+    if not stop(mine, Reason.CANCELLED, note=why):
+        raise SettledError
+    mine.update(settled_at=timezone.now(), settled_by=actor)
+    event.refresh_from_db()
+    return event
+
+
+@transaction.atomic
+def settle_delivered(*, event_id: int, why: str, actor: str) -> None:
+    """It arrived, as the mail server's log or the visitor says."""
+    event = FollowupEvent.objects.get(pk=event_id)
+    conversation = locked_conversation(event)
+    event = unknown(event_id)
+    now = timezone.now()
+    FollowupEvent.objects.filter(pk=event.pk).update(settled_at=now, settled_by=actor, note=why)
+    mark_sent(event, conversation, event.sending_at or now)
+
+
+@transaction.atomic
+def settle_lost(*, event_id: int, why: str, actor: str) -> None:
+    """It did not arrive, and is given up."""
+    event, now = unknown(event_id), timezone.now()
+    FollowupEvent.objects.filter(pk=event.pk).update(
+        status=Status.FAILED,
+        wording="",
+        settled_at=now,
+        settled_by=actor,
+        note=why,
+        changed_at=now,
+        **RELEASED,
+    )
+
+
+@transaction.atomic
+def settle_again(*, event_id: int, why: str, actor: str) -> None:
+    """It did not arrive, and goes back into the queue; the gate looks at consent anew."""
+    event, now = unknown(event_id), timezone.now()
+    if event.conversation_id is None or is_under_way(event):
+        raise SettledError
+    FollowupEvent.objects.filter(pk=event.pk).update(
+        status=Status.PENDING,
+        due_at=now,
+        sending_at=None,
+        consent_seq=None,
+        wording="",
+        settled_at=now,
+        settled_by=actor,
+        note=why,
+        changed_at=now,
+        **RELEASED,
+    )
+
+
+def is_under_way(event: FollowupEvent) -> bool:
+    """The person has another series by now."""
+    return (
+        FollowupEvent.objects.waiting()
+        .filter(subject_key=event.subject_key, followup_number=event.followup_number)
+        .exists()
+    )
+
+
+def unknown(event_id: int) -> FollowupEvent:
+    """Locked. Raises SettledError where nothing is unknown any more."""
+    event = FollowupEvent.objects.select_for_update().get(pk=event_id)
+    if event.status != Status.UNKNOWN:
+        raise SettledError
+    return event

@@ -1,0 +1,37 @@
+"""A test mail of a text, to the member of staff who is editing it."""
+
+from django.conf import settings
+from django.utils import timezone
+
+from followups import letters
+from followups.letters import Letter
+from followups.models import FollowupText
+from followups.services import composing
+from followups.services.composing import Desk
+from followups.wording import Template
+from integrations import mail_session as mail
+from integrations.mail_session import Outcome
+
+
+def trial_letter(text: FollowupText, recipient: str) -> tuple[Letter, Desk]:
+    """With an invented visitor. Raises MissingFigureError where a fact has no row any more."""
+    desk = Desk.now()
+    letter = composing.letter(
+        desk,
+        number=text.followup_number,
+        language=text.language,
+        learned=composing.example(text.language),
+        recipient=recipient,
+        agreed_at=timezone.now(),
+        conversation_id=0,
+        template=Template(text.subject, text.body),
+    )
+    return letter, desk
+
+
+def send_trial(text: FollowupText, recipient: str) -> Outcome:
+    """Raises integrations.mail_session.Unavailable, MissingFigureError and ValueError."""
+    letter, desk = trial_letter(text, recipient)
+    data = composing.mail_bytes(letter, desk)
+    with mail.open_session() as session:
+        return session.send(letters.address_of(settings.DEFAULT_FROM_EMAIL), recipient, data)
