@@ -7,6 +7,7 @@ from django.apps import AppConfig, apps
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 
+APPS = ("chatbot", "consent", "followups", "integrations")
 VISITORS = ("view_chatconversation", "view_chatmessage", "view_lead")
 KNOWLEDGE = ("package", "fact", "city", "intent", "intentphrase", "reply")
 
@@ -20,6 +21,8 @@ OTHER_SYSTEMS = (
     *("view_outboxrow", "change_outboxrow"),
 )
 
+FOLLOWUPS = ("view_followupevent", "view_deliveryreport", "view_highvalueconversation")
+
 GROUPS: dict[str, tuple[str, ...]] = {
     "compliance": (
         *VISITORS,
@@ -27,14 +30,21 @@ GROUPS: dict[str, tuple[str, ...]] = {
         *("add_consenttext", "change_consenttext", "delete_consenttext"),
         *("view_datarequest", "change_datarequest"),
         *("view_legalhold", "add_legalhold", "change_legalhold"),
+        *(*FOLLOWUPS, "change_followupevent", "add_deliveryreport", "view_followuptext"),
     ),
     "sales": (
         *VISITORS,
         "change_lead",
         *(f"{action}_{model}" for model in KNOWLEDGE for action in ("view", "add", "change")),
         "delete_intentphrase",
+        *("view_followupevent", "view_highvalueconversation"),
+        *("view_followuptext", "change_followuptext"),
     ),
-    "operations": (*(f"view_{model}" for model in KNOWLEDGE), *OTHER_SYSTEMS),
+    "operations": (
+        *(f"view_{model}" for model in KNOWLEDGE),
+        *OTHER_SYSTEMS,
+        *(*FOLLOWUPS, "change_followupevent", "add_deliveryreport", "view_followuptext"),
+    ),
 }
 
 
@@ -48,6 +58,6 @@ def grant_permissions(app_config: AppConfig, **_kwargs: Any) -> None:
             group.permissions.add(
                 *Permission.objects.filter(
                     codename__in=codenames,
-                    content_type__app_label__in=("chatbot", "consent", "integrations"),
+                    content_type__app_label__in=APPS,
                 )
             )

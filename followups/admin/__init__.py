@@ -1,0 +1,3 @@
+from followups.admin import events, high_value, reports, texts
+
+__all__ = ["events", "high_value", "reports", "texts"]

@@ -1,0 +1,37 @@
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from consent.admin.base import ReadOnlyAdmin
+from followups.models import HighValueConversation
+
+
+@admin.register(HighValueConversation)
+class HighValueConversationAdmin(ReadOnlyAdmin):
+    list_display = (
+        "conversation_link",
+        "estimate",
+        "package",
+        "square_meters",
+        "quiet_since",
+        "announced_at",
+    )
+    list_display_links = None
+    list_filter = ("package",)
+    ordering = ("-found_at", "-id")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Whoever has left an address or a number since is a lead, and no longer listed here."""
+        rows = super().get_queryset(request).filter(conversation__email="")
+        return rows.exclude(conversation__context_data__has_key="phone")
+
+    @admin.display(description=_("conversation"))
+    def conversation_link(self, row: HighValueConversation) -> SafeString:
+        url = reverse("admin:chatbot_chatconversation_change", args=[row.conversation_id])
+        return format_html('<a href="{}">{}</a>', url, row.conversation_id)
