@@ -3,7 +3,7 @@ from django.urls import include, path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 from rest_framework.negotiation import DefaultContentNegotiation
 
-from novahouse import views
+from novahouse import demo_outbox, views
 
 schema = SpectacularAPIView.as_view(content_negotiation_class=DefaultContentNegotiation)
 docs = SpectacularSwaggerSplitView.as_view(template_name="novahouse/docs.html")
@@ -14,6 +14,9 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("privacy", views.privacy, name="privacy"),
+    path("demo/outbox", demo_outbox.outbox, name="demo-outbox"),
+    path("demo/outbox/<str:name>", demo_outbox.outbox_mail, name="demo-outbox-mail"),
+    path("demo/outbox/<str:name>/html", demo_outbox.outbox_html, name="demo-outbox-html"),
     path("admin/", admin.site.urls),
     path("api/health", views.alive, name="health"),
     path("api/health/ready", views.ready, name="health-ready"),

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
@@ -50,4 +51,5 @@ def privacy(request: HttpRequest) -> HttpResponse:
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
     """A host page as a company would have it, with the widget embedded."""
-    return render(request, "novahouse/demo.html", company_page(request.LANGUAGE_CODE))
+    context = company_page(request.LANGUAGE_CODE) | {"has_outbox": settings.DEBUG}
+    return render(request, "novahouse/demo.html", context)
