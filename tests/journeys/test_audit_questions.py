@@ -18,6 +18,8 @@ from time_machine import TimeMachineFixture
 from consent import tasks
 from consent.models import ConsentText, DataRequest
 from consent.texts import load_texts
+from followups.models import FollowupEvent
+from followups.tasks import send_due_followups
 
 pytestmark = pytest.mark.django_db
 
@@ -29,8 +31,11 @@ LOG, REQUESTS, SUPPRESSIONS, TEXTS, ACCESSES = (
     for name in ("consentauditlog", "datarequest", "suppression", "consenttext", "accesslog")
 )
 
+FOLLOWUPS = "/admin/followups/followupevent/"
+
 PUBLISHED = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 GIVEN = datetime(2026, 3, 2, 10, 15, 30, tzinfo=UTC)
+WRITTEN_TO = datetime(2026, 3, 3, 10, 15, 30, tzinfo=UTC)
 WITHDRAWN = datetime(2026, 4, 7, 18, 5, 9, tzinfo=UTC)
 ASKED = datetime(2026, 4, 8, 9, 0, tzinfo=UTC)
 ERASED = datetime(2026, 4, 10, 12, 30, tzinfo=UTC)
@@ -89,6 +94,7 @@ class Officer:
 def surroundings(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.VAR_DIR = tmp_path
     settings.CONSENT_ANCHOR_FILE = tmp_path / "anchors.jsonl"
+    settings.EMAIL_FILE_PATH = tmp_path / "outbox"
     monkeypatch.setattr(tasks.erase_person, "delay", lambda *_: None)
 
 
@@ -117,6 +123,8 @@ def held(officer: Officer, time_machine: TimeMachineFixture) -> Officer:
     shown = [{key: text[key] for key in ("code", "version", "sha256")} for text in texts]
     answers = {"rodo_consent": True, "marketing_consent": True, "texts": shown}
     send("/api/consent", {"session_id": SESSION, **answers})
+    time_machine.move_to(WRITTEN_TO, tick=False)
+    send_due_followups()
     time_machine.move_to(WITHDRAWN, tick=False)
     send("/api/unsubscribe", {"email": EMAIL, "reason": "too many messages"})
     time_machine.move_to(ASKED, tick=False)
@@ -285,6 +293,38 @@ def test_the_person_is_told_when_and_what_for_staff_looked(either: Officer) -> N
     assert "officer" not in json.dumps(told)
 
 
+# --- Why did I get this, and what was sent after I said no? ----------------------------------
+
+
+def test_every_mail_names_the_consent_that_allowed_it(either: Officer) -> None:
+    (sent,) = either.rows(FOLLOWUPS, status__exact="sent")
+    (grant,) = either.rows(LOG, action__exact="opt-in")
+    shown = either.page(f"{FOLLOWUPS}{sent.pk}/change/")
+    assert f"{LOG}{grant.pk}/change/" in shown
+    assert "marketing: no → yes" in either.page(f"{LOG}{grant.pk}/change/")
+    assert sent.sent_at == WRITTEN_TO
+
+
+def test_the_copy_tells_the_person_why_as_well(held: Officer) -> None:
+    told = held.export()["followups"]["followups"]
+    assert [row["status"] for row in told] == ["sent", "suppressed", "suppressed"]
+    allowed_by = told[0]["allowed_by"]
+    (grant,) = held.rows(LOG, action__exact="opt-in")
+    assert allowed_by["receipt"] == str(grant.event_id)
+    assert "marketing 1" in allowed_by["consent_text"]
+
+
+def test_nothing_was_sent_after_the_withdrawal(either: Officer) -> None:
+    rows = either.rows(FOLLOWUPS)
+    assert all(row.sending_at is None or row.sending_at < WITHDRAWN for row in rows)
+    assert "sent after a withdrawal</th><td>0</td>" in either.page(f"{FOLLOWUPS}funnel/")
+
+
+def test_a_mail_after_the_withdrawal_would_show(either: Officer) -> None:
+    FollowupEvent.objects.filter(status="sent").update(sending_at=ASKED)
+    assert "sent after a withdrawal</th><td>1</td>" in either.page(f"{FOLLOWUPS}funnel/")
+
+
 # --- What was erased, and when? -------------------------------------------------------------
 
 
@@ -298,7 +338,7 @@ def test_what_was_erased_and_when(erased: Officer) -> None:
     assert ERASED_SHOWN in entry
     for told in (
         "chatbot.ChatConversation: 1 deleted",
-        "chatbot.ChatMessage: 2 deleted",
+        "chatbot.ChatMessage: 3 deleted",
         "chatbot.Lead: 1 deleted",
         "consent.ConsentAuditLog: 5 redacted",
         "consent.Suppression: 1 kept",

@@ -2,6 +2,7 @@ import os
 import stat
 import subprocess
 import sys
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,26 @@ from novahouse.environment import Environment, kept_secret
             "DATABASE_URL",
             "postgres://secret@h:port/n",
         ),
+        *(
+            (lambda env: env.hours("FOLLOWUP_DELAYS_HOURS", "1"), "FOLLOWUP_DELAYS_HOURS", value)
+            for value in ("72,24", "24,24", "0,1", "-1", "a day", "1,2,3,4", "NaN", "1e9")
+        ),
+        *(
+            (lambda env: env.hours_of_day("FOLLOWUP_QUIET_HOURS", "20-8"), name, value)
+            for name in ("FOLLOWUP_QUIET_HOURS",)
+            for value in ("20", "8-8", "20-25", "evening", "20:61-8")
+        ),
+        (
+            lambda env: env.subset("FOLLOWUP_QUIET_DAYS", "", known=("sunday",)),
+            "FOLLOWUP_QUIET_DAYS",
+            "friday",
+        ),
+        (
+            lambda env: env.number_between("FOLLOWUP_LEASE_SECONDS", 9, least=2, most=120),
+            "FOLLOWUP_LEASE_SECONDS",
+            "121",
+        ),
+        (lambda env: env.address("DEFAULT_FROM_EMAIL", ""), "DEFAULT_FROM_EMAIL", "NovaHouse"),
     ],
 )
 def test_unreadable_value_is_refused_with_what_to_write(read, name: str, value: str) -> None:  # type: ignore[no-untyped-def]
@@ -56,6 +77,15 @@ def test_empty_value_counts_as_absent_but_where_it_switches_off() -> None:
     env = Environment({"PUBLIC_URL": " ", "RATELIMIT_CHAT": ""})
     assert env.text("PUBLIC_URL", "default") == "default"
     assert env.text("RATELIMIT_CHAT", "30/m") == ""
+
+
+def test_follow_up_times_are_read() -> None:
+    env = Environment({"FOLLOWUP_DELAYS_HOURS": "0.5, 24", "FOLLOWUP_QUIET_HOURS": "20:30-8"})
+    assert env.hours("FOLLOWUP_DELAYS_HOURS", "1") == (timedelta(minutes=30), timedelta(days=1))
+    assert env.hours_of_day("FOLLOWUP_QUIET_HOURS", "") == (time(20, 30), time(8))
+    off = Environment({"FOLLOWUP_QUIET_HOURS": "", "FOLLOWUP_QUIET_DAYS": ""})
+    assert off.hours_of_day("FOLLOWUP_QUIET_HOURS", "20-8") is None
+    assert off.subset("FOLLOWUP_QUIET_DAYS", "sunday", known=("sunday",)) == frozenset()
 
 
 def test_secret_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:
