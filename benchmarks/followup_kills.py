@@ -1,0 +1,87 @@
+"""Workers that are killed at named points and at random while they send, on both databases.
+
+`./nova bench followup_kills` makes 300 people due, a tenth of them without consent to marketing,
+and has three workers send to a mail server that keeps everything, until at least 100 of them died
+by SIGKILL. Then it compares the server with the rows.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from datetime import timedelta
+from pathlib import Path
+
+from tests.services import postgresql
+
+PEOPLE, EVERY_NTH_REFUSES, DEATHS, WORKERS = 300, 10, 100, 3
+SEEDS = (1, 2)
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        codes = [
+            run("SQLite", f"sqlite:///{folder}/{seed}.sqlite3", folder, seed) for seed in SEEDS
+        ]
+        for seed in SEEDS:
+            with postgresql() as address:
+                codes.append(run("PostgreSQL", address, folder, seed))
+    return max(codes)
+
+
+def run(name: str, address: str, folder: str, seed: int) -> int:
+    """In a process of its own: Django takes its settings once."""
+    env = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "novahouse.settings",
+        "ENV_FILE": os.devnull,
+        "VAR_DIR": str(Path(folder) / f"{name}-{seed}"),
+        "DEBUG": "1",
+        "DATABASE_URL": address,
+        "REDIS_URL": "",
+        "CELERY_BROKER_URL": "",
+        "LOG_LEVEL": "CRITICAL",
+    }
+    command = [sys.executable, "-m", __spec__.name, name, str(seed)]
+    return subprocess.run(command, env=env, check=False).returncode
+
+
+def measure(name: str, seed: int) -> int:
+    import django  # noqa: PLC0415
+
+    django.setup()
+    from django.core.management import call_command  # noqa: PLC0415
+    from django.db import connections  # noqa: PLC0415
+    from django.utils import timezone  # noqa: PLC0415
+
+    from followups.models import FollowupEvent  # noqa: PLC0415
+    from followups.services import planning  # noqa: PLC0415
+    from tests.followups.killing import kill_while_sending  # noqa: PLC0415
+    from tests.followups.people import people  # noqa: PLC0415
+    from tests.smtp_sink import smtp_sink  # noqa: PLC0415
+
+    call_command("migrate", verbosity=0)
+    call_command("load_knowledge", verbosity=0, stdout=open(os.devnull, "w"))  # noqa: SIM115
+    now = timezone.now()
+    agreed = people(PEOPLE, now - timedelta(hours=25), every_nth_refuses=EVERY_NTH_REFUSES)
+    planning.plan_missing(now)
+    FollowupEvent.objects.filter(followup_number=1).update(due_at=now)
+    later = now + timedelta(days=9)
+    FollowupEvent.objects.filter(followup_number__gt=1).update(due_at=later)
+    connections.close_all()
+    with smtp_sink() as sink:
+        sink.replies["END"] = ["250 taken"] * 40 + ["drop"]
+        found = kill_while_sending(
+            dict(os.environ), sink, agreed, deaths=DEATHS, workers=WORKERS, seed=seed
+        )
+    faults = found.faults()
+    print(
+        f"{name}, seed {seed}: {PEOPLE} due, {PEOPLE - len(agreed)} without consent, "
+        f"{found.deaths} workers killed: {found.delivered} delivered, {found.sent} sent, "
+        f"{found.unknown} unknown; {faults or 'nothing twice, nothing untrue, nobody unasked'}",
+        flush=True,
+    )
+    return int(bool(faults) or found.deaths < DEATHS)
+
+
+if __name__ == "__main__":
+    sys.exit(measure(sys.argv[1], int(sys.argv[2])) if sys.argv[1:] else main())
