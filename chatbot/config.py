@@ -1,5 +1,6 @@
 """What the widget asks for before the first message."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -12,7 +13,14 @@ from consent.selectors import texts_for_widget
 
 THEME = {"color": "#0f5c4d"}
 WIDGET_PREFIX = "widget_"  # replies that are words of the widget itself
+FOLLOWUP_SEEN_WITHIN = timedelta(days=7)
 OPENING = "greeting"  # the intent whose next steps are offered first
+
+
+def kept_minutes() -> int:
+    """How long a browser keeps the session of a visitor who agreed to follow-ups: until a while
+    after the last of them, so that they are seen when the widget opens again."""
+    return int((settings.FOLLOWUP_DELAYS[-1] + FOLLOWUP_SEEN_WITHIN).total_seconds() // 60)
 
 
 def widget_config(language: str) -> dict[str, Any]:
@@ -42,6 +50,7 @@ def widget_config(language: str) -> dict[str, Any]:
         "privacy_policy_url": settings.PRIVACY_POLICY_URL,
         "booking_url": booking_url(speaker, Learned()),
         "session_timeout_minutes": int(figures.number("session.timeout_minutes") or 0),
+        "session_kept_minutes": kept_minutes(),
         "packages": {price.code: price.name for price in figures.prices},
         "consents": texts_for_widget(language),
     }

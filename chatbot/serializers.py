@@ -207,6 +207,9 @@ class ConfigResponse(serializers.Serializer[Any]):
     privacy_policy_url = serializers.CharField()
     booking_url = serializers.CharField(allow_blank=True)
     session_timeout_minutes = serializers.IntegerField()
+    session_kept_minutes = serializers.IntegerField(
+        help_text="For a visitor who agreed to follow-ups."
+    )
     packages = serializers.DictField(
         child=serializers.CharField(), help_text="The names of the packages, by code."
     )

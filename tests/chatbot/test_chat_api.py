@@ -369,6 +369,7 @@ def test_config_has_what_the_widget_needs(client: Client, language: str, label: 
     assert body["texts"]["greeting"]
     assert body["consents"] == []
     assert body["session_timeout_minutes"] == 30
+    assert body["session_kept_minutes"] == (168 + 7 * 24) * 60
     assert all(suggestion["title"] for suggestion in body["suggestions"])
     again = client.get(
         "/api/chatbot/config",

@@ -207,7 +207,9 @@
 
   function currentState() {
     const state = readState();
-    const minutes = (state?.config || config)?.session_timeout_minutes;
+    // Who agreed to follow-ups finds them here on coming back.
+    const key = state?.followed ? "session_kept_minutes" : "session_timeout_minutes";
+    const minutes = (state?.config || config)?.[key];
     if (!state || !minutes || Date.now() - state.last < minutes * MINUTE_MS) return state;
     forget();
     return null;
@@ -863,7 +865,10 @@
   }
 
   function consentsAnswered(receipt, thanks) {
-    changeState((state) => (state.consentAsked = false));
+    changeState((state) => {
+      state.consentAsked = false;
+      state.followed = receipt.marketing_consent;
+    });
     findCard("consents")?.remove();
     say(receipt.confirmation_sent ? "consent_confirmation_sent" : thanks);
     composer.focus();
@@ -906,8 +911,9 @@
   }
 
   async function withdraw(remaining) {
-    const { status } = await postConsents(remaining);
+    const { status, data } = await postConsents(remaining);
     if (status !== 201) return say("failed");
+    changeState((state) => (state.followed = data.marketing_consent));
     say("withdrawn");
     return showData();
   }
