@@ -33,10 +33,10 @@ def delays() -> Sequence[timedelta]:
     return delays
 
 
-def gap_after(number: int) -> timedelta:
-    """Between this number and the next; none after the last, which nothing follows."""
+def gap_between(earlier: int, later: int) -> timedelta:
+    """Of two numbers; nothing between numbers that are no longer planned."""
     planned = delays()
-    return planned[number] - planned[number - 1] if number < len(planned) else timedelta()
+    return planned[later - 1] - planned[earlier - 1] if later <= len(planned) else timedelta()
 
 
 # --- Consent --------------------------------------------------------------------------------

@@ -304,15 +304,20 @@ def mark_sent(
 
 
 def keep_distance(event: FollowupEvent, went_out_at: datetime) -> None:
-    """The next number never comes sooner than the difference of the delays."""
+    """The next number never comes sooner than the difference of the delays, nor the one after
+    it sooner after that."""
+    quiet, before, before_at = selectors.quiet(), event.followup_number, went_out_at
     following = FollowupEvent.objects.waiting().filter(
-        conversation=event.conversation_id, followup_number=event.followup_number + 1
+        conversation=event.conversation_id, followup_number__gt=before
     )
-    gap, quiet = selectors.gap_after(event.followup_number), selectors.quiet()
-    for pk, due_at in following.values_list("pk", "due_at"):
-        later = due_after_sent(due_at, went_out_at, gap, quiet)
+    for pk, number, due_at in following.order_by("followup_number").values_list(
+        "pk", "followup_number", "due_at"
+    ):
+        gap = selectors.gap_between(before, number)
+        later = due_after_sent(due_at, before_at, gap, quiet)
         if later > due_at:
             following.filter(pk=pk).update(due_at=later)
+        before, before_at = number, max(later, due_at)
 
 
 @transaction.atomic

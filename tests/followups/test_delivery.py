@@ -154,6 +154,8 @@ def test_after_an_outage_the_distance_is_kept(
     late = MONDAY + 8 * DAY  # all three are overdue
     run(monday, late)
     assert len(sink.deliveries) == 1
+    planned = [datetime.fromisoformat(plan["due_at"]) for plan in anna.plans()]
+    assert planned[1:] == [late + 2 * DAY, late + 6 * DAY]
     run(monday, late + 2 * DAY - HOUR)
     assert len(sink.deliveries) == 1
     run(monday, late + 2 * DAY)
