@@ -15,14 +15,14 @@ from followups import selectors
 from followups.models import FollowupEvent, Status
 from tests.smtp_sink import Sink
 
-LEASE_SECONDS = 2
+LEASE_SECONDS = 3
 POINTS = ("claim", "gate", "data", "commit")
 
 # Forks workers that look for due follow-ups without end. Each life ends by a signal 9: at a named
 # point after a few mails, or whenever the nursery feels like it; the nursery forks another. Once
 # there were as many deaths as asked for, the last workers live until nothing is left to do.
 NURSERY = """
-import json, os, random, signal, sys, time
+import json, os, random, signal, sys, time, traceback
 import django
 django.setup()
 from django.db import connections
@@ -81,6 +81,8 @@ def fork(point, left):
     if not child:
         try:
             live(point, left)
+        except BaseException:
+            traceback.print_exc()
         finally:
             os._exit(1)
     return child
