@@ -14,7 +14,7 @@ from integrations.models import OutboxRow
 from integrations.monday import ChangeItem, Item, KeepItem, RemoveItem
 
 LEAD, STATUS, WITHDRAWN, ERASED = "lead", "lead-status", "lead-withdrawn", "lead-erased"
-WITHDRAWALS = (Action.UNSUBSCRIBE, Action.REVOKE)
+WITHDRAWALS = (Action.UNSUBSCRIBE, Action.REVOKE, Action.ENDED)
 FACTS = (
     "email",
     "phone",

@@ -8,6 +8,7 @@ from rest_framework import serializers
 from chatbot.models import ChatMessage, Language
 from chatbot.models.conversation import Sender
 from chatbot.services.conversation import Incoming
+from consent.log import Origin
 
 MESSAGE_MAX_LENGTH = 4000
 SESSION_ID = r"^[A-Za-z0-9_-]{1,100}\Z"
@@ -67,7 +68,7 @@ class ChatRequest(serializers.Serializer[Any]):
             raise MessageTooLongError
         return message
 
-    def incoming(self) -> Incoming:
+    def incoming(self, origin: Origin) -> Incoming:
         """Only after `is_valid`."""
         data = self.validated_data
         return Incoming(
@@ -75,6 +76,7 @@ class ChatRequest(serializers.Serializer[Any]):
             session_id=data.get("session_id") or secrets.token_urlsafe(SESSION_ID_BYTES),
             language=data["language"],
             client_message_id=data.get("client_message_id"),
+            origin=origin,
         )
 
 

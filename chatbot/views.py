@@ -48,7 +48,7 @@ class ChatView(APIView):
     def post(self, request: Request) -> Response:
         incoming = ChatRequest(data=request.data)
         incoming.is_valid(raise_exception=True)
-        return Response(converse(incoming.incoming()))
+        return Response(converse(incoming.incoming(origin_of(request, "chat"))))
 
 
 class HistoryView(APIView):

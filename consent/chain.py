@@ -78,7 +78,7 @@ def packed_address(text: str) -> str:
     try:
         return ip_address(text).packed.hex()
     except ValueError:
-        return text
+        return f"?{text}"  # no address; never equal to the bytes of one
 
 
 def row_mac(key: str, content: Mapping[str, Any]) -> str:

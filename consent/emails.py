@@ -20,7 +20,7 @@ def normalise_email(raw: str) -> str:
     """
     text = unicodedata.normalize("NFKC", raw.strip()).lower()
     try:
-        address = validate_email(text, check_deliverability=False)
+        address = validate_email(text, check_deliverability=False, strict=True)
     except EmailNotValidError as error:
         raise ValueError("not an e-mail address") from error
     normalised = f"{address.local_part}@{address.ascii_domain}"

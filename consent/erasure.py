@@ -1,21 +1,20 @@
 """The right to be forgotten (GDPR art. 17): what is erased, what stays, and that it stays so."""
 
-import fcntl
-import json
-import os
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from consent import log, personal_data
+from consent import journal, log, personal_data
 from consent.log import Origin
 from consent.models import Action, DataRequest, ErasureTombstone, LegalHold
 from consent.personal_data import Fate, Planned, Subject
+from consent.registry import holder_models
 from consent.requests import ClosedError, Status, locked, require_verified
 from consent.residue import Finding, residual_scan, still_found
 
@@ -55,11 +54,13 @@ def dry_run(*, email: str) -> list[Planned]:
     return personal_data.plan(Subject(email=email))
 
 
-def is_held(subject: Subject) -> bool:
-    """A hold is on an address, so it counts for a conversation in which that address was given."""
+def is_held(subject: Subject, *, since: datetime | None = None) -> bool:
+    """A hold is on an address, so it counts for a conversation in which that address was given,
+    but with `since` only if it was placed later: who types an address learns of no hold on it."""
     emails = personal_data.identity(subject).emails
     keys = [log.subject_key(email) for email in emails]
-    return LegalHold.objects.standing(keys, timezone.localdate()).exists()
+    holds = LegalHold.objects.standing(keys, timezone.localdate())
+    return (holds.filter(created_at__gte=since) if since else holds).exists()
 
 
 # --- An officer orders, a worker carries out ------------------------------------------------
@@ -99,6 +100,15 @@ def carry_out(*, request_id: int) -> None:
         return  # another worker was faster
     except (HeldError, ResidueError) as obstacle:
         call_off(request_id, told(obstacle))
+    else:
+        overwrite_freed()
+
+
+def overwrite_freed() -> None:
+    """SQLite keeps what was erased in its write-ahead log until the next checkpoint."""
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 @transaction.atomic
@@ -164,10 +174,19 @@ def require_executable(request: DataRequest) -> None:
 
 
 def erase(subject: Subject, origin: Origin) -> list[Planned]:
+    lock_holders(subject.email)
     done = personal_data.plan(subject)
     for source in personal_data.sources:
         source.erase(subject, origin)
     return done
+
+
+def lock_holders(email: str) -> None:
+    """In the order of a withdrawal: rows first, then the log. The other way round both could
+    wait for each other."""
+    for model in holder_models() if email else ():
+        rows = model._default_manager.select_for_update().filter(email=email).order_by("pk")
+        list(rows.values_list("pk"))
 
 
 def close(request: DataRequest, at: datetime, outcome: str) -> None:
@@ -193,38 +212,36 @@ def tombstone_file() -> Path:
 
 def bury(key: str, at: datetime) -> None:
     ErasureTombstone.objects.get_or_create(subject_key=key, completed_at=at)
-    transaction.on_commit(write_tombstones)
+    transaction.on_commit(write_tombstones, robust=True)
 
 
 def write_tombstones() -> None:
     """Adds what the file lacks, so a process that died before its turn loses nothing."""
-    path = tombstone_file()
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
-    with os.fdopen(descriptor, "a+") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        known = set(read_lines(path))
-        for key, at in ErasureTombstone.objects.order_by("id").values_list(
-            "subject_key", "completed_at"
-        ):
-            if (key, at) not in known:
-                file.write(json.dumps({"subject_key": key, "completed_at": at.isoformat()}) + "\n")
-        file.flush()
-        os.fsync(file.fileno())
+    known = set(read_tombstones())
+    made = ErasureTombstone.objects.order_by("id").values_list("subject_key", "completed_at")
+    missing = [
+        {"subject_key": key, "completed_at": at.isoformat()}
+        for key, at in made
+        if (key, at) not in known
+    ]
+    if missing:
+        journal.append(tombstone_file(), missing)
 
 
-def read_lines(path: Path) -> list[tuple[str, datetime]]:
-    if not path.exists():
-        return []
-    entries = [json.loads(line) for line in path.read_text().splitlines() if line]
-    return [(row["subject_key"], datetime.fromisoformat(row["completed_at"])) for row in entries]
+def read_tombstones() -> list[tuple[str, datetime]]:
+    """Without lines that were torn or are none of ours."""
+    found = []
+    for line in journal.read(tombstone_file()):
+        with suppress(KeyError, TypeError, ValueError):
+            found.append((str(line["subject_key"]), datetime.fromisoformat(line["completed_at"])))
+    return found
 
 
 def erased_subjects() -> dict[str, datetime]:
     """By key, when it was erased last, of the file and the database together."""
     in_database = ErasureTombstone.objects.values_list("subject_key", "completed_at")
     newest: dict[str, datetime] = {}
-    for key, at in [*read_lines(tombstone_file()), *in_database]:
+    for key, at in [*read_tombstones(), *in_database]:
         newest[key] = max(at, newest.get(key, at))
     return newest
 
@@ -232,8 +249,10 @@ def erased_subjects() -> dict[str, datetime]:
 def replay(*, origin: Origin) -> int:
     """Erases again whom a restored backup brought back; returns how many subjects that were.
 
-    Who is held by now stays until the hold has ended: the next replay finds them.
+    Whoever had said no since is suppressed again. Who is held by now stays until the hold has
+    ended: the next replay finds them.
     """
+    journal.restore_suppressions()
     erased = erased_subjects()
     held = {subject for source in personal_data.sources for subject in source.subjects()}
     keys = {subject: subject.key for subject in held}

@@ -31,7 +31,8 @@ def confirmation(reference: registry.Reference) -> EmailMessage:
         raise Cancelled("Consent was withdrawn since, or the address is gone.")
     with translation.override(selectors.language_of_texts(asked.text_sha256)):
         url = tokens.confirm_url(str(asked.event_id))
-        body = render_to_string("consent/confirmation.txt", {"url": url})
+        context = {"url": url, "texts": selectors.texts_shown(asked)}
+        body = render_to_string("consent/confirmation.txt", context)
         return mail(_("Please confirm your consent"), body, asked.email)
 
 

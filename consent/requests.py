@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from consent import log, personal_data, tokens
+from consent import log, personal_data, selectors, tokens
 from consent.deadlines import due_on
 from consent.log import Origin, subject_key
 from consent.models import Action, ConsentAuditLog, DataRequest
@@ -64,7 +64,12 @@ def open_request(*, kind: str, email: str, origin: Origin) -> DataRequest:
 @transaction.atomic
 def new_request(kind: str, email: str, origin: Origin) -> DataRequest:
     """The log row first: its lock makes everybody else who opens a request wait."""
-    row = log.append(action=OPENED_BY[DataRequest.Kind(kind)], origin=origin, email=email)
+    row = log.append(
+        action=OPENED_BY[DataRequest.Kind(kind)],
+        origin=origin,
+        email=None if selectors.is_forgotten(email) else email,
+        subject=subject_key(email),
+    )
     return DataRequest.objects.create(
         kind=kind,
         email=email,

@@ -55,9 +55,9 @@ def value_of(found: Finding) -> str | None:
 def patterns_of(identity: Identity) -> dict[str, str]:
     """By kind of word, a regular expression that both databases and Python read alike."""
     words = {
-        "email": [spelled(email) for email in identity.emails],
+        "email": [spelled(form) for email in identity.emails for form in spellings(email)],
         "phone": [phone_pattern(phone) for phone in identity.phones],
-        "name": [spelled(name) for name in identity.names if is_telling(name)],
+        "name": [form for name in identity.names if is_telling(name) for form in orders(name)],
     }
     return {what: whole(forms) for what, forms in words.items() if forms}
 
@@ -97,6 +97,21 @@ def spelled(word: str) -> str:
 def any_form(letter: str) -> str:
     cases = {letter.lower(), letter.upper()}
     return f"(?:{'|'.join(sorted(cases | {re.escape(json.dumps(form)[1:-1]) for form in cases}))})"
+
+
+def spellings(email: str) -> set[str]:
+    """The address as it is stored, and with its domain as people write it (RFC 5891)."""
+    local, _, domain = email.rpartition("@")
+    try:
+        return {email, f"{local}@{domain.encode('ascii').decode('idna')}"}
+    except UnicodeError:
+        return {email}
+
+
+def orders(name: str) -> list[str]:
+    """First name first and last, however many spaces are between."""
+    parts = [spelled(part) for part in name.split()]
+    return [r"\s+".join(parts), r"\s+".join(reversed(parts))]
 
 
 def phone_pattern(phone: str) -> str:

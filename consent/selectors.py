@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import Any
+
+from django.utils import timezone
 
 from consent.log import subject_key
 from consent.models import (
     Action,
     ConsentAuditLog,
+    ConsentHolder,
     ConsentText,
     ErasureTombstone,
     Purpose,
@@ -18,37 +21,41 @@ from consent.models import (
 from consent.registry import holder_models
 
 CONFIRMATION = "consent-confirmation"  # the kind of its mail in the outbox
-CHANGING = (Action.OPT_IN, Action.UNSUBSCRIBE, Action.REVOKE)
+WITHDRAWALS = (Action.UNSUBSCRIBE, Action.REVOKE)
+CHANGING = (Action.OPT_IN, *WITHDRAWALS)
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentStatus:
-    """None where nothing is known."""
+    """None where nothing is known. `withdrawal` is the last row that suppressed the address."""
 
-    is_unsubscribed: bool
-    marketing_consent: bool | None
-    rodo_consent: bool | None
-    last_action: str | None
-    last_action_at: datetime | None
+    is_unsubscribed: bool = False
+    is_revoked: bool = False
+    marketing_consent: bool | None = None
+    rodo_consent: bool | None = None
+    last: ConsentAuditLog | None = None
+    withdrawal: ConsentAuditLog | None = None
 
     def as_json(self, email: str) -> dict[str, Any]:
-        at = self.last_action_at
+        at = self.last.timestamp.astimezone(UTC).isoformat() if self.last else None
         return {
             "email": email,
             "is_unsubscribed": self.is_unsubscribed,
             "marketing_consent": self.marketing_consent,
             "rodo_consent": self.rodo_consent,
-            "last_action": self.last_action,
-            "last_action_at": at.astimezone(UTC).isoformat().replace("+00:00", "Z") if at else None,
+            "last_action": self.last.action if self.last else None,
+            "last_action_at": at.replace("+00:00", "Z") if at else None,
         }
 
     def limited(self) -> "ConsentStatus":
-        """What a stranger may know: a withdrawal as it is, nothing else."""
+        """What a stranger may know: a withdrawal as it is, nothing of what is agreed to."""
         if not self.is_unsubscribed:
-            return ConsentStatus(False, None, None, None, None)
-        is_revoked = self.last_action == Action.REVOKE
+            return ConsentStatus()
         return ConsentStatus(
-            True, False, False if is_revoked else None, self.last_action, self.last_action_at
+            is_unsubscribed=True,
+            marketing_consent=False,
+            rodo_consent=False if self.is_revoked else None,
+            last=self.withdrawal,
         )
 
 
@@ -60,7 +67,9 @@ def status_of(email: str) -> ConsentStatus:
     key = subject_key(email)
     suppressed = set(Suppression.objects.filter(subject_key=key).values_list("purpose", flat=True))
     rows = list(
-        ConsentAuditLog.objects.filter(subject_key=key, action__in=CHANGING).order_by("-seq")[:50]
+        ConsentAuditLog.objects.filter(
+            subject_key=key, action__in=(*CHANGING, Action.ENDED)
+        ).order_by("-seq")[:50]
     )
     said = last_answers(rows)
     for purpose in Purpose.values:
@@ -70,19 +79,27 @@ def status_of(email: str) -> ConsentStatus:
             said[purpose] = False
     return ConsentStatus(
         is_unsubscribed=Purpose.MARKETING in suppressed,
+        is_revoked=Purpose.RODO in suppressed,
         marketing_consent=said.get(Purpose.MARKETING),
         rodo_consent=said.get(Purpose.RODO),
-        last_action=rows[0].action if rows else None,
-        last_action_at=rows[0].timestamp if rows else None,
+        last=next((row for row in rows if row.action in CHANGING), None),
+        withdrawal=next((row for row in rows if row.action in WITHDRAWALS), None),
     )
 
 
 def last_answers(newest_first: Iterable[ConsentAuditLog]) -> dict[str, bool]:
     said: dict[str, bool] = {}
     for row in newest_first:
-        for answer in row.purposes:
+        for answer in answers_of(row):
             said.setdefault(answer["purpose"], answer["after"])
     return said
+
+
+def answers_of(row: ConsentAuditLog) -> list[dict[str, Any]]:
+    """What the row says of each purpose; what somebody made unreadable says nothing."""
+    told = row.purposes if isinstance(row.purposes, list) else []
+    names = {"purpose", "before", "after"}
+    return [answer for answer in told if isinstance(answer, dict) and names <= answer.keys()]
 
 
 def flag_of(email: str, purpose: str) -> bool | None:
@@ -98,8 +115,11 @@ def flag_of(email: str, purpose: str) -> bool | None:
     return any(flags) if flags else None
 
 
-def was_erased(email: str) -> bool:
-    return ErasureTombstone.objects.filter(subject_key=subject_key(email)).exists()
+def is_forgotten(email: str) -> bool:
+    """Erased, and given by nobody since: the address is written nowhere again."""
+    if not ErasureTombstone.objects.filter(subject_key=subject_key(email)).exists():
+        return False
+    return not any(model._default_manager.filter(email=email).exists() for model in holder_models())
 
 
 def suppressed_purposes(email: str) -> set[str]:
@@ -108,9 +128,28 @@ def suppressed_purposes(email: str) -> set[str]:
     )
 
 
+def last_grant(holder: ConsentHolder) -> ConsentAuditLog | None:
+    rows = ConsentAuditLog.objects.filter(action=Action.OPT_IN, **{holder.log_field: holder.pk})
+    return rows.order_by("-seq").first()
+
+
+def confirmation(event_id: str) -> ConsentAuditLog | None:
+    """The question that a mailed link is about; None where it or the address is gone."""
+    asked = ConsentAuditLog.objects.filter(event_id=event_id, action=Action.CONFIRMATION_SENT)
+    return asked.filter(email__isnull=False).first()
+
+
+def texts_shown(row: ConsentAuditLog) -> list[ConsentText]:
+    """In the order of the purposes."""
+    shown = {
+        text.sha256: text for text in ConsentText.objects.filter(sha256__in=row.text_sha256.split())
+    }
+    return [shown[sha256] for sha256 in row.text_sha256.split() if sha256 in shown]
+
+
 def confirmation_asked(subject_key: str) -> ConsentAuditLog | None:
     """The latest question whether a suppressed address agrees anew; None where a no came after."""
-    said = (Action.CONFIRMATION_SENT, Action.UNSUBSCRIBE, Action.REVOKE)
+    said = (Action.CONFIRMATION_SENT, *WITHDRAWALS)
     rows = ConsentAuditLog.objects.filter(subject_key=subject_key, action__in=said)
     last = rows.order_by("-seq").first()
     return last if last and last.action == Action.CONFIRMATION_SENT else None
@@ -139,7 +178,7 @@ def notes_on(seq: int) -> list[ConsentAuditLog]:
 
 def texts_in_force(language: str | None = None) -> list[ConsentText]:
     """For each purpose and language the published text of the highest version."""
-    published = ConsentText.objects.filter(published_at__isnull=False)
+    published = ConsentText.objects.filter(published_at__lte=timezone.now())
     if language:
         published = published.filter(language=language)
     in_force: dict[tuple[str, str], ConsentText] = {}

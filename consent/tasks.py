@@ -3,7 +3,7 @@ from celery import shared_task
 from django.conf import settings
 from django.utils import translation
 
-from consent import erasure, notices
+from consent import erasure, journal, notices
 from consent.log import anchor, keep, verify
 
 log = structlog.get_logger(__name__)
@@ -12,6 +12,7 @@ log = structlog.get_logger(__name__)
 @shared_task
 def verify_and_anchor() -> None:
     """Anchors in any case: an anchor says where the log stood, not that it is well."""
+    journal.note_missing_suppressions()
     verification = verify()
     keep(verification)
     anchored = anchor()

@@ -15,7 +15,8 @@ from django.utils import timezone
 
 from consent import anchors, chain, guards
 from consent.anchors import Anchor
-from consent.models import REDACTABLE, Action, ConsentAuditLog
+from consent.models import REDACTABLE, Action, ConsentAuditLog, ConsentText
+from consent.models.text import fingerprint
 from consent.sealing import SEALED, chain_keys, is_authentic
 
 CHUNK = 2_000
@@ -34,6 +35,7 @@ class Kind(StrEnum):
     UNREADABLE = "unreadable"
     ANCHOR = "anchor"  # the row is not the one that was anchored
     TRUNCATED = "truncated"  # the last rows are gone
+    TEXT = "text"  # a consent text that the log names is gone or was changed
     GUARD = "guard"  # the database no longer refuses changes
 
 
@@ -66,6 +68,7 @@ class Walk:
     rows: int = 0
     seq: int = 0
     row_mac: str = chain.GENESIS
+    texts: set[str] = field(default_factory=set)  # hashes of the texts that were named
     # First and last number of neighbours that lost the same columns.
     redacted: list[tuple[int, int, tuple[str, ...]]] = field(default_factory=list)
 
@@ -81,6 +84,7 @@ class Walk:
             self.find(seq, Kind.CONTENT, self.why_not_authentic(content["key_id"]))
         removed = self.check_values(seq, values, salts, content["commitments"])
         self.check_redaction(seq, removed, is_marked=redacted_at is not None)
+        self.texts.update(content["text_sha256"].split())
         for anchor in self.anchors.pop(seq, ()):
             if anchor.row_mac != row_mac:
                 self.find(seq, Kind.ANCHOR, f"not the row that was anchored on {anchor.time:%F}")
@@ -103,6 +107,8 @@ class Walk:
         """Returns the columns whose value was removed."""
         salts = salts if isinstance(salts, dict) else {}
         committed = committed if isinstance(committed, dict) else {}
+        if strange := sorted(map(str, salts.keys() - committed.keys())):
+            self.find(seq, Kind.VALUE, f"a salt of nothing was added: {', '.join(strange)[:80]}")
         removed = []
         for name, value in zip(REDACTABLE, values, strict=True):
             if value is None:
@@ -143,6 +149,7 @@ def verify(progress: Progress | None = None) -> Verification:
         walk.find(None, Kind.ANCHOR, f"line {number} of the anchor file can't be read")
     find_unanchored_end(walk)
     find_unexplained(walk)
+    find_texts(walk)
     for name in guards.missing_guards(connection):
         walk.find(None, Kind.GUARD, f"the trigger {name} is missing or was changed")
     seconds = time.monotonic() - began
@@ -178,12 +185,12 @@ def walk_rows(walk: Walk, found: QuerySet[ConsentAuditLog], progress: Progress |
     while True:
         try:
             row = next(rows)
+            walk.see(row)
         except StopIteration:
             break
-        except (ValueError, TypeError, AttributeError):  # what is no JSON, UUID or time
+        except (ValueError, TypeError, AttributeError):  # what is no number, JSON, UUID or time
             walk.find(walk.seq + 1, Kind.UNREADABLE, "the rows from here on can't be read")
             break
-        walk.see(row)
         if progress and walk.rows % CHUNK == 0:
             progress(walk.rows, total)
     if progress:
@@ -208,6 +215,16 @@ def find_unexplained(walk: Walk) -> None:
             lost = [name for name in names if not covers(explained.get(name, []), seq)]
             if lost:
                 walk.find(seq, Kind.REDACTION, f"nothing says why {', '.join(lost)} is gone")
+
+
+def find_texts(walk: Walk) -> None:
+    """The log holds the hash of what was shown; the words themselves stand in their table."""
+    words = {text.sha256: fingerprint(text.title, text.text) for text in ConsentText.objects.all()}
+    for sha256 in sorted(walk.texts):
+        if sha256 not in words:
+            walk.find(None, Kind.TEXT, f"the text {sha256[:12]}… that was shown is gone")
+        elif words[sha256] != sha256:
+            walk.find(None, Kind.TEXT, f"the text {sha256[:12]}… that was shown was changed")
 
 
 def explained_redactions(keys: Mapping[str, str]) -> dict[str, list[list[int]]]:

@@ -1,8 +1,11 @@
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.shortcuts import render
 from django.utils.crypto import constant_time_compare
 from django.views.decorators.cache import never_cache
@@ -14,7 +17,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from consent import selectors, services, tokens
+from consent import access, selectors, services, tokens
+from consent.log import subject_key
+from consent.models import AccessLog, ConsentText
 from consent.serializers import (
     AnswerRequest,
     ByEmailRequest,
@@ -95,7 +100,11 @@ class StatusView(APIView):
         address = read_email(email)
         status = selectors.status_of(address)
         shown = status if may_know(request, address) else status.limited()
-        response = Response(shown.as_json(address))
+        return Response(shown.as_json(address))
+
+    def finalize_response(self, *args: Any, **kwargs: Any) -> Any:
+        """Refusals, too: the address stands in the path."""
+        response = super().finalize_response(*args, **kwargs)
         response["Cache-Control"] = "no-store"
         response["Referrer-Policy"] = "no-referrer"
         return response
@@ -105,13 +114,29 @@ def may_know(request: Request, email: str) -> bool:
     """Everybody where disclosure is open, else staff, the admin key and the owner's token."""
     if settings.CONSENT_STATUS_DISCLOSURE == "open" or has_admin_key(request):
         return True
-    user = get_user(request._request)  # DRF authenticates nobody here; the session does
-    if user.is_authenticated and user.is_staff:
+    if is_staff_who_looks(request, email):
         return True
     try:
         return tokens.read(tokens.STATUS, request.query_params.get("t", "")) == email
     except tokens.BadTokenError:
         return False
+
+
+def is_staff_who_looks(request: Request, email: str) -> bool:
+    """And that they do is written down. DRF authenticates nobody here; the session does."""
+    user = get_user(request._request)
+    if not (user.is_authenticated and user.is_staff):
+        return False
+    access.record(
+        kind=AccessLog.Kind.SEARCH,
+        origin=replace(origin_of(request, "api"), actor=user.get_username()),
+        what="status",
+        count=1,
+        subject_key=subject_key(email),
+        sought=AccessLog.Sought.ADDRESS,
+        why="status",
+    )
+    return True
 
 
 def has_admin_key(request: Request) -> bool:
@@ -130,10 +155,17 @@ def unsubscribe_page(request: HttpRequest, token: str) -> HttpResponse:
         return page(request, "bad", status=400)
     if request.method != "POST":
         return page(request, "unsubscribe")
-    is_one_click = request.POST.get("List-Unsubscribe") == "One-Click"
-    method = "one-click" if is_one_click else "page"
+    method = "one-click" if is_one_click(request) else "page"
     services.unsubscribe(email=email, origin=origin_of(request, method))
     return page(request, "unsubscribed")
+
+
+def is_one_click(request: HttpRequest) -> bool:
+    """Read as bytes: a form that can't be parsed unsubscribes all the same."""
+    try:
+        return b"One-Click" in request.body
+    except (RequestDataTooBig, UnreadablePostError):
+        return False
 
 
 @csrf_exempt  # as above: no cookie gives this page any power
@@ -146,12 +178,18 @@ def confirm_page(request: HttpRequest, token: str) -> HttpResponse:
     except tokens.BadTokenError:
         return page(request, "bad", status=400)
     if request.method != "POST":
-        return page(request, "confirm")
+        asked = selectors.confirmation(event_id)
+        if asked is None:
+            return page(request, "bad", status=400)
+        return page(request, "confirm", texts=selectors.texts_shown(asked))
     event = services.confirm(event_id=event_id, origin=origin_of(request, "mail-link"))
     return page(request, "confirmed") if event else page(request, "bad", status=400)
 
 
-def page(request: HttpRequest, step: str, *, status: int = 200) -> HttpResponse:
-    response = render(request, "consent/page.html", {"step": step}, status=status)
+def page(
+    request: HttpRequest, step: str, *, status: int = 200, texts: Sequence[ConsentText] = ()
+) -> HttpResponse:
+    context = {"step": step, "texts": texts}
+    response = render(request, "consent/page.html", context, status=status)
     response["Referrer-Policy"] = "no-referrer"
     return response

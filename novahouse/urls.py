@@ -17,6 +17,8 @@ urlpatterns = [
     path("demo/outbox", demo_outbox.outbox, name="demo-outbox"),
     path("demo/outbox/<str:name>", demo_outbox.outbox_mail, name="demo-outbox-mail"),
     path("demo/outbox/<str:name>/html", demo_outbox.outbox_html, name="demo-outbox-html"),
+    # Nothing of ours completes by itself, and it would be a search that nobody logs.
+    path("admin/autocomplete/", views.nothing),
     path("admin/", admin.site.urls),
     path("api/health", views.alive, name="health"),
     path("api/health/ready", views.ready, name="health-ready"),

@@ -1,8 +1,9 @@
 """A message comes in, an answer is kept and given back: one transaction, no network."""
 
 import uuid
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -23,7 +24,7 @@ from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.extraction import extract
 from chatbot.understanding.text import fold
 from consent.log import Origin
-from consent.services import bar_suppressed
+from consent.services import change_address
 
 
 class IdempotencyConflictError(Exception):
@@ -36,6 +37,7 @@ class Incoming:
     session_id: str
     language: str = "pl"
     client_message_id: uuid.UUID | None = None
+    origin: Origin = field(default_factory=partial(Origin, method="chat"))
 
 
 def converse(incoming: Incoming) -> dict[str, Any]:
@@ -192,7 +194,8 @@ def keep_conversation(
 ) -> None:
     context = answer.learned.as_json()
     email = context.pop("email", "")
-    is_new_address = email != conversation.email
+    if conversation.pk:
+        change_address(conversation, email, incoming.origin)
     conversation.email = email
     conversation.context_data = context
     conversation.dialogue_state = answer.state.as_json()
@@ -200,8 +203,6 @@ def keep_conversation(
     conversation.last_message_at = now
     conversation.ended_at = None
     conversation.save()
-    if is_new_address and (conversation.rodo_consent or conversation.marketing_consent):
-        bar_suppressed(conversation, Origin(method="chat"))
 
 
 def keep_messages(

@@ -3,41 +3,75 @@
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from chatbot import board
 from chatbot.models import ChatConversation, Lead
 from chatbot.personal_data import conversation_entry, followup_plans
 from consent import erasure, log
 from consent.erasure import HeldError
-from consent.log import Origin
+from consent.log import Origin, subject_key
 from consent.models import Action, ConsentAuditLog
 from consent.own_data import as_text, log_entry
 from consent.personal_data import Subject
-from consent.selectors import CHANGING
+from consent.selectors import WITHDRAWALS, last_grant
 from consent.services import end_consents
+
+# Answers that were given with the session id, and nothing that somebody did by address.
+BY_SESSION = ("widget", "chat")
 
 
 def consents(conversation: ChatConversation) -> dict[str, Any]:
     """What the visitor agreed to, since when, in which text, and what is planned on it."""
-    row = changes(conversation).order_by("-seq").first()
+    grant = last_grant(conversation)
+    changed = [row.timestamp for row in (grant, last_withdrawal(conversation)) if row]
+    standing = [
+        "{code} {version}".format(**answered["text"])
+        for answered in (grant.purposes if grant else ())
+        if answered.get("text") and getattr(conversation, answered["purpose"])
+    ]
     return {
         "rodo_consent": conversation.rodo_consent,
         "marketing_consent": conversation.marketing_consent,
-        "since": as_text(row.timestamp) if row else None,
-        "text_version": (row.consent_text or None) if row else None,
+        "since": as_text(max(changed)) if changed else None,
+        "text_version": ", ".join(standing) or None,
         "followups": [plan for told in followup_plans for plan in told(conversation)],
     }
 
 
-def changes(conversation: ChatConversation) -> Any:
-    return ConsentAuditLog.objects.filter(conversation_id=conversation.pk, action__in=CHANGING)
+def last_withdrawal(conversation: ChatConversation) -> ConsentAuditLog | None:
+    """Of this conversation or of its address: one by address ends what was agreed to here."""
+    mine = Q(conversation_id=conversation.pk)
+    if conversation.email:
+        mine |= Q(subject_key=subject_key(conversation.email))
+    rows = ConsentAuditLog.objects.filter(mine, action__in=(*WITHDRAWALS, Action.ENDED))
+    return rows.order_by("-seq").first()
+
+
+def session_entries(conversation: ChatConversation) -> list[dict[str, Any]]:
+    """Whoever holds a session id need not own the address typed there. So of what was done by
+    address it tells only that a no was said and when, and nowhere what stands elsewhere."""
+    rows = ConsentAuditLog.objects.filter(conversation_id=conversation.pk).order_by("seq")
+    told = []
+    for row in rows:
+        if row.method in BY_SESSION:
+            told.append({**log_entry(row), "purposes": without_before(row.purposes)})
+        elif row.action in WITHDRAWALS:
+            told.append({"action": row.action, "timestamp": as_text(row.timestamp)})
+    return told
+
+
+def without_before(purposes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [
+        {name: value for name, value in answered.items() if name != "before"}
+        for answered in purposes
+    ]
 
 
 @transaction.atomic
 def export(conversation: ChatConversation, origin: Origin) -> dict[str, Any]:
     """Only what belongs to this conversation: who holds its key need not be the address's owner."""
-    rows = ConsentAuditLog.objects.filter(conversation_id=conversation.pk).order_by("seq")
-    consents_logged = [log_entry(row) for row in rows]
+    consents_logged = session_entries(conversation)
     log.append(
         action=Action.EXPORT,
         origin=origin,
@@ -59,7 +93,7 @@ def delete(*, session_id: str, origin: Origin) -> None:
     )
     if conversation is None:
         return
-    if erasure.is_held(Subject(session_id=session_id)):
+    if erasure.is_held(Subject(session_id=session_id), since=conversation.started_at):
         raise HeldError
     end_consents(conversation, origin)
     row = log.append(

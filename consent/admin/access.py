@@ -1,32 +1,45 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from consent.admin.base import PURPOSE, PURPOSE_MAX_LENGTH, ReadOnlyAdmin
+from consent.admin.base import PURPOSE, PURPOSES, ReadOnlyAdmin, SearchLogged, shown
 from consent.admin.filters import PeriodFilter
 from consent.admin.search import as_subject_key
 from consent.models import AccessLog
-from consent.serializers import cleaned
+
+CASE = r"^[A-Z]{0,4}[-/.]?[0-9][0-9/.-]{0,20}\Z"  # `K-17/2026`; nobody's name
 
 
 class PurposeForm(forms.Form):
-    purpose = forms.CharField(required=False)
+    """No free text: a name in the log could never be taken out of it again."""
+
+    purpose = forms.ChoiceField(choices=[("", ""), *PURPOSES.items()], required=False)
+    case = forms.RegexField(CASE, required=False, strip=True)
     next = forms.CharField(required=False)
 
 
 @admin.register(AccessLog)
-class AccessLogAdmin(ReadOnlyAdmin):
+class AccessLogAdmin(SearchLogged, ReadOnlyAdmin):
+    task = _("review of accesses")
     list_display = ("timestamp", "staff", "kind", "what", "object_id", "sought", "count", "why")
     list_filter = ("kind", PeriodFilter)
     search_fields = ("staff",)
     search_help_text = _("A whole e-mail address or subject key, or the name of a staff account.")
     ordering = ("-timestamp", "-id")
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Reading it leaves no row; looking somebody up in it does."""
+        response = super().changelist_view(request, extra_context)
+        if (changelist := shown(response, "cl")) and changelist.query:
+            self.log_list(request, changelist.query, list(changelist.result_list))
+        return response
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
@@ -43,9 +56,12 @@ def state_purpose(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     form = PurposeForm(request.POST)
-    form.is_valid()
-    request.session[PURPOSE] = cleaned(form.cleaned_data.get("purpose", ""), PURPOSE_MAX_LENGTH)
-    back = form.cleaned_data.get("next", "")
+    if form.is_valid():
+        told = form.cleaned_data
+        request.session[PURPOSE] = [told["purpose"], told["case"]] if told["purpose"] else None
+    else:
+        messages.error(request, gettext("A case number has digits, and letters only before them."))
+    back = request.POST.get("next", "")
     is_here = url_has_allowed_host_and_scheme(
         back, {request.get_host()}, require_https=request.is_secure()
     )

@@ -18,7 +18,14 @@ from consent.serializers import origin_of
 
 COUNTED_AT_MOST = 10_000
 PURPOSE = "access_purpose"  # what a member of staff said the own session is for
-PURPOSE_MAX_LENGTH = 300
+PURPOSES = {
+    "request": _("answering a data request"),
+    "complaint": _("a complaint"),
+    "audit": _("an audit or inspection"),
+    "service": _("serving the visitor"),
+    "correction": _("checking that data is right"),
+    "fault": _("looking into a fault"),
+}
 
 
 class BoundedPaginator(Paginator):  # type: ignore[type-arg]
@@ -48,14 +55,43 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         return False
 
 
-class AccessLogged(admin.ModelAdmin):  # type: ignore[type-arg]
-    """Rows with personal data: whoever is shown some leaves a row in the access log.
-
-    For models with a `subject_key` or an `email`. `task` is what the page serves; it stands in
-    the log as the purpose until the member of staff states another on top of the page.
-    """
+class SearchLogged(admin.ModelAdmin):  # type: ignore[type-arg]
+    """What staff look up is written down. `task` is what the page serves; it stands in the log as
+    the purpose until the member of staff states another on top of a page."""
 
     task: Any = _("administration")
+
+    def lookup_allowed(self, lookup: str, value: Any, request: Any = None) -> bool:
+        """The offered filters only: `?email=` in the address bar would be a search unlogged."""
+        return any(lookup in parameters_of(each) for each in self.list_filter)
+
+    def log_list(self, request: HttpRequest, term: str, rows: list[Any]) -> None:
+        if not term:
+            self.log_access(request, AccessLog.Kind.LOOK, rows)
+            return
+        key = as_subject_key(term.strip())
+        self.log_access(request, AccessLog.Kind.SEARCH, rows, key=key, sought=sought_by(term))
+
+    def log_access(
+        self, request: HttpRequest, kind: str, rows: list[Any], key: str | None = None, **more: str
+    ) -> None:
+        access.record(
+            kind=kind,
+            origin=origin_of(request, "admin"),
+            what=self.model._meta.label,
+            count=len(rows),
+            subject_key=key or only_subject(rows),
+            why=stated_purpose(request) or in_house(self.task),
+            **more,
+        )
+
+
+class AccessLogged(SearchLogged):
+    """Rows with personal data: whoever is shown some leaves a row in the access log.
+
+    For models with a `subject_key` or an `email`.
+    """
+
     change_list_template = "admin/consent/access_list.html"
     change_form_template = "admin/consent/access_form.html"
 
@@ -80,38 +116,20 @@ class AccessLogged(admin.ModelAdmin):  # type: ignore[type-arg]
         return response
 
     def purpose_context(self, request: HttpRequest) -> dict[str, Any]:
-        return {"purpose": request.session.get(PURPOSE, ""), "task": self.task}
-
-    def lookup_allowed(self, lookup: str, value: Any, request: Any = None) -> bool:
-        """The offered filters only: `?email=` in the address bar would be a search unlogged."""
-        offered = {name for each in self.list_filter for name in parameters_of(each)}
-        return lookup.partition("__")[0] in offered
-
-    def log_list(self, request: HttpRequest, term: str, rows: list[Any]) -> None:
-        if not term:
-            self.log_access(request, AccessLog.Kind.LOOK, rows)
-            return
-        key = as_subject_key(term.strip())
-        self.log_access(request, AccessLog.Kind.SEARCH, rows, key=key, sought=sought_by(term))
-
-    def log_access(
-        self, request: HttpRequest, kind: str, rows: list[Any], key: str | None = None, **more: str
-    ) -> None:
-        access.record(
-            kind=kind,
-            origin=origin_of(request, "admin"),
-            what=self.model._meta.label,
-            count=len(rows),
-            subject_key=key or only_subject(rows),
-            why=request.session.get(PURPOSE) or in_house(self.task),
-            **more,
-        )
+        code, case = request.session.get(PURPOSE) or ("", "")
+        return {"purposes": PURPOSES, "purpose": code, "case": case, "task": self.task}
 
 
 def parameters_of(list_filter: Any) -> tuple[str, ...]:
-    """What a filter reads from the address bar: a column, or what its class names."""
-    alone = getattr(list_filter, "parameter_name", list_filter)
-    return getattr(list_filter, "parameters", (alone,))
+    """What a filter reads from the address bar: a column's exact value, or what its class names."""
+    if isinstance(list_filter, str):
+        return (list_filter, f"{list_filter}__exact", f"{list_filter}__isnull")
+    return getattr(list_filter, "parameters", (list_filter.parameter_name,))
+
+
+def stated_purpose(request: HttpRequest) -> str:
+    code, case = request.session.get(PURPOSE) or ("", "")
+    return " ".join(filter(None, (in_house(PURPOSES[code]), case))) if code in PURPOSES else ""
 
 
 def in_house(text: Any) -> str:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 DAYS = (1, 7, 30, 90, 365)
 BOUNDS = ("from", "to")
+YEARS = (2000, 2999)  # nothing is older, and near the end of all dates there is no next day
 
 
 class PeriodFilter(admin.SimpleListFilter):
@@ -55,9 +56,10 @@ class PeriodFilter(admin.SimpleListFilter):
 
 def as_day(text: str) -> date | None:
     try:
-        return parse_date(text)
+        day = parse_date(text)
     except ValueError:  # the 30th of February
         return None
+    return day if day and YEARS[0] <= day.year <= YEARS[1] else None
 
 
 def start_of(day: date) -> datetime:

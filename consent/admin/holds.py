@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from consent.admin.base import AccessLogged
@@ -19,6 +20,12 @@ class NewHoldForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = LegalHold
         fields = ("reason", "until")
+
+    def clean_until(self) -> Any:
+        until = self.cleaned_data["until"]
+        if until < timezone.localdate():
+            raise ValidationError(_("A hold begins today; its last day can't be over."))
+        return until
 
     def clean_email(self) -> str:
         key = as_subject_key(self.cleaned_data["email"])

@@ -19,7 +19,7 @@ from consent.admin.base import AccessLogged, ReadOnlyAdmin
 from consent.admin.filters import PeriodFilter, ReasonFilter, RedactedFilter
 from consent.admin.search import log_rows
 from consent.emails import masked
-from consent.models import AccessLog, Action, ConsentAuditLog, ConsentText, Purpose, VerificationRun
+from consent.models import AccessLog, Action, ConsentAuditLog, Purpose, VerificationRun
 from consent.serializers import cleaned, origin_of
 from integrations.presentation import passed_on
 
@@ -202,11 +202,11 @@ class ConsentAuditLogAdmin(AccessLogged, ReadOnlyAdmin):
             (
                 (
                     labels.get(answer["purpose"]),
-                    words[answer["before"]],
-                    words[answer["after"]],
+                    words.get(answer["before"], "?"),
+                    words.get(answer["after"], "?"),
                     " ({code} {version})".format(**answer["text"]) if answer.get("text") else "",
                 )
-                for answer in row.purposes
+                for answer in selectors.answers_of(row)
             ),
         )
 
@@ -218,17 +218,15 @@ class ConsentAuditLogAdmin(AccessLogged, ReadOnlyAdmin):
     @admin.display(description=_("removed"))
     def removed(self, row: ConsentAuditLog) -> str:
         """Of a redaction: the columns, and the numbers of the rows they were removed from."""
-        if not row.redacted:
+        try:
+            runs = [f"{first}–{last}" for first, last in row.redacted["seqs"]]
+            return f"{', '.join(row.redacted['fields'])}: {', '.join(runs)}"
+        except (KeyError, TypeError, ValueError):  # no redaction, or one that was tampered with
             return "–"
-        runs = [
-            f"{first}" if first == last else f"{first}–{last}"
-            for first, last in row.redacted["seqs"]
-        ]
-        return f"{', '.join(row.redacted['fields'])}: {', '.join(runs)}"
 
     @admin.display(description=_("text as it was shown"))
     def shown_texts(self, row: ConsentAuditLog) -> SafeString | str:
-        texts = ConsentText.objects.filter(sha256__in=row.text_sha256.split())
+        texts = selectors.texts_shown(row)
         return format_html_join(
             "",
             "<p><strong>{} ({})</strong><br>{}</p>",

@@ -23,6 +23,7 @@ class Action(models.TextChoices):
     DECLINED = "declined", _("Declined")
     UNSUBSCRIBE = "unsubscribe", _("Unsubscribed from marketing")
     REVOKE = "revoke-consent", _("Revoked all consents")
+    ENDED = "consent-ended", _("Consent ended with its conversation or address")
     CONFIRMATION_SENT = "confirmation-sent", _("Was mailed a link to confirm")
     ERASURE_REQUESTED = "erasure-requested", _("Asked for erasure")
     ERASURE_COMPLETED = "erasure-completed", _("Was erased")

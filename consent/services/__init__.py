@@ -12,7 +12,7 @@ from consent.services.answers import (
 from consent.services.notes import note
 from consent.services.withdrawals import (
     Revoked,
-    bar_suppressed,
+    change_address,
     end_consents,
     revoke,
     unsubscribe,
@@ -26,7 +26,7 @@ __all__ = [
     "TextOutdatedError",
     "UnknownSessionError",
     "answer",
-    "bar_suppressed",
+    "change_address",
     "confirm",
     "end_consents",
     "note",

@@ -15,11 +15,10 @@ from consent.models import (
     ConsentHolder,
     ConsentText,
     Purpose,
-    Suppression,
 )
 from consent.registry import holder_models, holder_of_session
 from consent.services.rows import change_flags, entry, write
-from consent.services.withdrawals import WITHDRAWN_BY, withdraw
+from consent.services.withdrawals import WITHDRAWN_BY, change_address, release, withdraw
 from integrations import outbox
 from integrations.selectors import last_delivered_at
 
@@ -77,23 +76,20 @@ def answer(
     if holder is None:
         raise UnknownSessionError
     texts = texts_agreed_to(answers, shown)
-    address = email or holder.email
     granted = [purpose for purpose in Purpose.values if answers[purpose]]
     refused = [purpose for purpose in Purpose.values if not answers[purpose]]
     withdrawn = [purpose for purpose in refused if getattr(holder, purpose)]
-    if email and email != holder.email:
-        holder.email = email
-        holder.save(update_fields=["email"])
     events = []
-    confirmation = None
-    if Purpose.RODO in withdrawn:
-        events.append(withdraw(holder, address, Action.REVOKE, origin))
-    elif Purpose.MARKETING in withdrawn:
-        events.append(withdraw(holder, address, Action.UNSUBSCRIBE, origin))
+    if withdrawn:  # from the address that the yes was given for, whatever is typed beside the no
+        action = Action.REVOKE if Purpose.RODO in withdrawn else Action.UNSUBSCRIBE
+        events.append(withdraw(holder, action, origin))
+    change_address(holder, email or holder.email, origin)
+    log.lock()  # a no that comes from now on finds what is agreed to here
     # After the withdrawals: a revocation in the same answer suppresses what was granted in it.
-    barred = selectors.suppressed_purposes(address) & set(granted) if address else set()
+    barred = selectors.suppressed_purposes(holder.email) & set(granted) if holder.email else set()
+    confirmation = None
     if barred:
-        confirmation = ask_to_confirm(holder, address, sorted(barred), texts, origin)
+        confirmation = ask_to_confirm(holder, sorted(barred), texts, origin)
         events.append(confirmation)
     if free := [purpose for purpose in granted if purpose not in barred]:
         events.append(grant(holder, free, texts, origin))
@@ -101,7 +97,7 @@ def answer(
         events.append(decline(holder, declined, texts, origin))
     main = max(events, key=lambda event: event.action != Action.DECLINED)
     flags = {purpose: getattr(holder, purpose) for purpose in Purpose.values}
-    return Receipt(main, address, flags, confirmation)
+    return Receipt(main, holder.email, flags, confirmation)
 
 
 def texts_agreed_to(answers: Answers, shown: Sequence[ShownText]) -> dict[str, ConsentText]:
@@ -135,7 +131,6 @@ def decline(
 
 def ask_to_confirm(
     holder: ConsentHolder,
-    address: str,
     purposes: Sequence[str],
     texts: Mapping[str, ConsentText],
     origin: Origin,
@@ -144,7 +139,7 @@ def ask_to_confirm(
     entries = [
         {**entry(holder, purpose, True, texts.get(purpose)), "after": False} for purpose in purposes
     ]
-    row = write(Action.CONFIRMATION_SENT, entries, origin, holder=holder, email=address)
+    row = write(Action.CONFIRMATION_SENT, entries, origin, holder=holder, email=holder.email)
     mail_confirmation(row)
     return row
 
@@ -167,30 +162,34 @@ def mail_confirmation(row: ConsentAuditLog) -> None:
 
 @transaction.atomic
 def confirm(*, event_id: str, origin: Origin) -> ConsentAuditLog | None:
-    """The owner of a suppressed address agreed by the mailed link. None where it is gone."""
-    asked = ConsentAuditLog.objects.filter(
-        event_id=event_id, action=Action.CONFIRMATION_SENT, email__isnull=False
-    ).first()
-    if asked is None or was_withdrawn_since(asked):
+    """The owner of a suppressed address agreed by the mailed link. None where it is gone.
+
+    It counts for the conversation in which it was asked as long as that bears the address.
+    """
+    asked = selectors.confirmation(event_id)
+    if asked is None:
+        return None
+    holder = holder_of_row(asked)  # rows before the log's lock, as everywhere
+    log.lock()
+    if was_withdrawn_since(asked):
         return None
     repeated = ConsentAuditLog.objects.filter(refers_to=asked.seq, action=Action.OPT_IN).first()
     if repeated:
         return repeated
     purposes = [answered["purpose"] for answered in asked.purposes]
-    Suppression.objects.filter(subject_key=asked.subject_key, purpose__in=purposes).delete()
-    holder = holder_of_row(asked)
-    if holder:
+    release(str(asked.subject_key), purposes)
+    is_still_theirs = holder is not None and holder.email == asked.email
+    if is_still_theirs:
         change_flags(holder, purposes, True)
     return log.append(
         action=Action.OPT_IN,
         origin=origin,
         email=asked.email,
-        conversation_id=asked.conversation_id,
-        lead_id=asked.lead_id,
         purposes=[{**answered, "after": True} for answered in asked.purposes],
         consent_text=asked.consent_text,
         text_sha256=asked.text_sha256,
         refers_to=asked.seq,
+        **({holder.log_field: holder.pk} if is_still_theirs else {}),
     )
 
 

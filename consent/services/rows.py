@@ -38,6 +38,7 @@ def write(
     *,
     holder: ConsentHolder,
     email: str,
+    about: int | None = None,
 ) -> ConsentAuditLog:
     texts = [answered["text"] for answered in entries if answered.get("text")]
     event = log.append(
@@ -48,6 +49,7 @@ def write(
         changed=any(answered["before"] != answered["after"] for answered in entries),
         consent_text=", ".join(f"{text['code']} {text['version']}" for text in texts),
         text_sha256=" ".join(text["sha256"] for text in texts),
+        refers_to=about,
         **{holder.log_field: holder.pk},
     )
     return hooks.logged(event)

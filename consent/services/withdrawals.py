@@ -1,13 +1,13 @@
 """What ends a consent: a no by address, in the widget, or with the row it was given on."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
 
-from consent import log, selectors
+from consent import journal, log, selectors
 from consent.log import Origin, subject_key
 from consent.models import (
     Action,
@@ -53,38 +53,35 @@ def revoke(*, email: str, origin: Origin, reason: str | None = None) -> Revoked:
 
 
 def withdraw_everywhere(
-    email: str, action: Action, origin: Origin, reason: str | None
+    email: str,
+    action: Action,
+    origin: Origin,
+    reason: str | None,
+    answered_on: ConsentHolder | None = None,
 ) -> tuple[ConsentAuditLog, int]:
     """`email` is normalised. The row is written whether or not the address is known."""
     purposes = WITHDRAWN_BY[action]
-    held = Q(pk__in=[])
-    for purpose in purposes:
-        held |= Q(**{purpose: True})
-    before = dict.fromkeys(purposes, False)
-    numbers: dict[str, Any] = {}
-    changed = 0
-    for model in holder_models():
-        rows = list(model._default_manager.select_for_update().filter(email=email).order_by("pk"))
-        for row in rows:
-            before |= {purpose: True for purpose in purposes if getattr(row, purpose)}
-        if rows:
-            numbers[model.log_field] = rows[-1].pk
-        changed += model._default_manager.filter(held, email=email).update(
-            **dict.fromkeys(purposes, False)
-        )
-    is_new = suppress(email, purposes)
+    ended = end_flags(email, purposes)
     for hook in hooks.on_withdrawal:  # before the log's lock is taken: they may wait for rows
         hook(email, purposes, action)
-    is_forgotten = not numbers and selectors.was_erased(email)
+    log.lock()
+    # Rows that were given the address meanwhile. Who still holds one waits for the log's lock
+    # and finds the suppression then.
+    late = end_flags(email, purposes, skip_locked=True)
+    is_new = suppress(email, purposes)
+    numbers = ended.numbers | late.numbers
+    if answered_on:
+        numbers = {answered_on.log_field: answered_on.pk}
+    changed = ended.changed + late.changed
     event = log.append(
         action=action,
         origin=origin,
-        email=None if is_forgotten else email,
+        email=None if selectors.is_forgotten(email) else email,
         subject=subject_key(email),
         reason=reason,
         changed=bool(changed) or is_new,
         purposes=[
-            {"purpose": str(purpose), "before": before[purpose], "after": False}
+            {"purpose": str(purpose), "before": purpose in ended.held | late.held, "after": False}
             for purpose in purposes
         ],
         **numbers,
@@ -92,50 +89,109 @@ def withdraw_everywhere(
     return hooks.logged(event), changed
 
 
+@dataclass(slots=True)
+class Ended:
+    """The purposes that were agreed to somewhere, the newest rows, and how many were changed."""
+
+    held: set[str] = field(default_factory=set)
+    numbers: dict[str, Any] = field(default_factory=dict)
+    changed: int = 0
+
+
+def end_flags(email: str, purposes: Sequence[str], *, skip_locked: bool = False) -> Ended:
+    ended = Ended()
+    off = {str(purpose): False for purpose in purposes}
+    for model in holder_models():
+        rows = model._default_manager.select_for_update(skip_locked=skip_locked)
+        found = list(rows.filter(email=email).order_by("pk"))
+        agreed = [row for row in found if any(getattr(row, purpose) for purpose in purposes)]
+        ended.held |= {each for row in agreed for each in purposes if getattr(row, each)}
+        if found:
+            ended.numbers[model.log_field] = found[-1].pk
+        numbers = [row.pk for row in agreed]
+        ended.changed += model._default_manager.filter(pk__in=numbers).update(**off)
+    return ended
+
+
+# --- Suppression ----------------------------------------------------------------------------
+
+
 def suppress(email: str, purposes: Iterable[str]) -> bool:
-    """Whether a purpose was not suppressed before."""
+    """Whether a purpose was not suppressed before. Under the log's lock, as `release`: an insert
+    that finds the row there must not be followed by somebody else's delete."""
     key = subject_key(email)
     before = Suppression.objects.filter(subject_key=key).count()
     Suppression.objects.bulk_create(
         [Suppression(subject_key=key, purpose=purpose) for purpose in purposes],
         ignore_conflicts=True,
     )
-    return Suppression.objects.filter(subject_key=key).count() > before
+    is_new = Suppression.objects.filter(subject_key=key).count() > before
+    if is_new:
+        note(key, purposes, is_suppressed=True)
+    return is_new
+
+
+def release(key: str, purposes: Iterable[str]) -> None:
+    Suppression.objects.filter(subject_key=key, purpose__in=list(purposes)).delete()
+    note(key, purposes, is_suppressed=False)
+
+
+def note(key: str, purposes: Iterable[str], *, is_suppressed: bool) -> None:
+    told = partial(journal.note_suppressions, key, list(purposes), is_suppressed=is_suppressed)
+    transaction.on_commit(told, robust=True)
 
 
 # --- Of one row -----------------------------------------------------------------------------
 
 
-def withdraw(
-    holder: ConsentHolder, address: str, action: Action, origin: Origin
-) -> ConsentAuditLog:
+def withdraw(holder: ConsentHolder, action: Action, origin: Origin) -> ConsentAuditLog:
     """A no after a yes counts for the address wherever it stands, or, without one, for the row."""
-    if address:
-        event, _ = withdraw_everywhere(address, action, origin, reason=None)
+    if holder.email:
+        event, _ = withdraw_everywhere(holder.email, action, origin, None, answered_on=holder)
     else:
-        purposes = WITHDRAWN_BY[action]
-        entries = [entry(holder, purpose, False) for purpose in purposes]
+        entries = [entry(holder, purpose, False) for purpose in WITHDRAWN_BY[action]]
         event = write(action, entries, origin, holder=holder, email="")
     change_flags(holder, WITHDRAWN_BY[action], False)
     return event
 
 
-def bar_suppressed(holder: ConsentHolder, origin: Origin) -> ConsentAuditLog | None:
-    """A yes that was given beside another address is none for one that was suppressed."""
-    suppressed = selectors.suppressed_purposes(holder.email) if holder.email else set()
-    barred = [
-        purpose for purpose in Purpose.values if getattr(holder, purpose) and purpose in suppressed
-    ]
-    if not barred:
-        return None
-    entries = [entry(holder, purpose, False) for purpose in barred]
-    change_flags(holder, barred, False)
-    action = Action.REVOKE if Purpose.RODO in barred else Action.UNSUBSCRIBE
-    return write(action, entries, origin, holder=holder, email=holder.email)
+def change_address(holder: ConsentHolder, email: str, origin: Origin) -> None:
+    """A yes belongs to the address it was given for, and ends when the visitor gives another.
+
+    Given beside none, as with a phone number only, it goes over to the first one, but for what
+    the owner of that address has said no to.
+    """
+    former = holder.email
+    if email == former:
+        return
+    if former:
+        end_consents(holder, origin)
+    holder.email = email
+    holder.save(update_fields=["email"])
+    if not former:
+        carry_over(holder, origin)
+
+
+def carry_over(holder: ConsentHolder, origin: Origin) -> None:
+    standing = [purpose for purpose in Purpose.values if getattr(holder, purpose)]
+    if not standing:
+        return
+    log.lock()
+    suppressed = selectors.suppressed_purposes(holder.email)
+    if barred := [purpose for purpose in standing if purpose in suppressed]:
+        entries = [entry(holder, purpose, False) for purpose in barred]
+        change_flags(holder, barred, False)
+        write(Action.ENDED, entries, origin, holder=holder, email=holder.email)
+    given = selectors.last_grant(holder)
+    if kept := [purpose for purpose in standing if purpose not in suppressed]:
+        texts = {answered["purpose"]: answered.get("text") for answered in given.purposes if given}
+        entries = [{**entry(holder, purpose, True), "text": texts.get(purpose)} for purpose in kept]
+        refers_to = given.seq if given else None
+        write(Action.OPT_IN, entries, origin, holder=holder, email=holder.email, about=refers_to)
 
 
 def end_consents(holder: ConsentHolder, origin: Origin) -> ConsentAuditLog | None:
-    """Before the row is deleted: what was agreed to on it ends with it.
+    """What was agreed to on a row ends with it, or with the address it was given for.
 
     The address is not suppressed: whoever holds a session id need not own the address.
     """
@@ -144,8 +200,8 @@ def end_consents(holder: ConsentHolder, origin: Origin) -> ConsentAuditLog | Non
         return None
     entries = [entry(holder, purpose, False) for purpose in ended]
     change_flags(holder, ended, False)
+    log.lock()
     for answered in entries:  # the same address may have agreed in another conversation
         stands = holder.email and selectors.flag_of(holder.email, answered["purpose"])
         answered["after"] = bool(stands)
-    action = Action.REVOKE if Purpose.RODO in ended else Action.UNSUBSCRIBE
-    return write(action, entries, origin, holder=holder, email=holder.email)
+    return write(Action.ENDED, entries, origin, holder=holder, email=holder.email)

@@ -40,7 +40,14 @@ def conversation() -> ChatConversation:
         origin=Origin(method="widget"),
         email=EMAIL,
         conversation_id=conversation.pk,
-        consent_text="contact 1",
+        purposes=[
+            {
+                "purpose": "rodo_consent",
+                "before": False,
+                "after": True,
+                "text": {"code": "contact", "version": 1, "sha256": "0" * 64},
+            }
+        ],
     )
     return conversation
 
@@ -118,7 +125,7 @@ def test_delete_takes_the_conversation_and_leaves_the_proof(
     actions = ConsentAuditLog.objects.filter(subject_key=subject_key(EMAIL)).order_by("seq")
     assert list(actions.values_list("action", flat=True)) == [
         "opt-in",
-        "revoke-consent",
+        "consent-ended",
         "erasure-completed",
     ]
     status = client.get(f"/api/unsubscribe/status/{EMAIL}").json()

@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group, User
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from chatbot.models import ChatConversation, Lead
 from consent import access, guards, log
@@ -146,7 +147,8 @@ def test_exporting_a_person(tmp_path: Path) -> None:
     assert told() == [("export", "person", "", "", 1)]
     entry = AccessLog.objects.get()
     assert (entry.staff, entry.subject_key) == ("officer", subject_key(EMAIL))
-    assert entry.why == "asked by … …, on 2026-11-24"
+    row = ConsentAuditLog.objects.get(action=Action.EXPORT)
+    assert (entry.why, row.reason) == ("a copy of the data", why)
 
 
 @pytest.mark.parametrize("blank", ["officer", "why"])
@@ -167,17 +169,34 @@ def test_the_task_of_the_page_is_the_purpose_until_another_is_stated(
     officer: Client, row: ConsentAuditLog
 ) -> None:
     officer.get(LOG, headers={"accept-language": "en"})
-    back = officer.post(PURPOSE, {"purpose": "complaint 17 of ola@example.com", "next": LOG})
+    back = officer.post(PURPOSE, {"purpose": "complaint", "case": "K-17/2026", "next": LOG})
     assert back.headers["Location"] == LOG
     page = officer.get(f"{LOG}{row.pk}/change/").content.decode()
-    assert 'value="complaint 17 of ola@example.com"' in page
-    officer.post(PURPOSE, {"purpose": " ", "next": LOG})
+    assert 'value="complaint" selected' in page
+    assert 'value="K-17/2026"' in page
+    officer.post(PURPOSE, {"purpose": "", "next": LOG})
     officer.get(LOG, {"q": EMAIL})
     assert list(AccessLog.objects.order_by("id").values_list("why", flat=True)) == [
         "zgody: dowód i przegląd",
-        "complaint 17 of …",
+        "reklamacja lub skarga K-17/2026",
         "zgody: dowód i przegląd",
     ]
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        {"purpose": "complaint", "case": "Jan Kowalski"},
+        {"purpose": "complaint", "case": "ola@example.com"},
+        {"purpose": "Jan Kowalski"},
+    ],
+)
+def test_nobody_is_named_in_what_can_not_be_taken_back(
+    stated: dict[str, str], officer: Client
+) -> None:
+    officer.post(PURPOSE, {**stated, "next": LOG})
+    officer.get(LOG)
+    assert AccessLog.objects.get().why == "zgody: dowód i przegląd"
 
 
 @pytest.mark.parametrize("back", ["https://elsewhere.example/", "//elsewhere.example", "", "\\x"])
@@ -234,8 +253,33 @@ def test_it_is_searched_by_person_and_by_staff(officer: Client, row: ConsentAudi
     def count(term: str) -> int:
         return len(officer.get(ACCESS, {"q": term}).context["cl"].result_list)
 
-    assert [count(term) for term in (EMAIL, subject_key(EMAIL), "officer")] == [1, 1, 1]
+    assert count(subject_key(EMAIL)) == 1
+    assert count(EMAIL) == 2  # the look, and the search before
     assert [count(term) for term in (OTHER, "offic")] == [0, 0]
+    assert count("officer") == 5
+    sought = AccessLog.objects.filter(what="consent.AccessLog").order_by("id")
+    assert [row.sought for row in sought][:2] == ["subject", "address"]
+
+
+def test_completion_is_no_way_round(officer: Client) -> None:
+    query = {"app_label": "chatbot", "model_name": "lead", "field_name": "conversation"}
+    assert officer.get("/admin/autocomplete/", query | {"term": EMAIL}).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["reason__icontains", "reason__exact", "action__startswith"])
+def test_a_filter_is_no_search_of_free_text(name: str, officer: Client) -> None:
+    assert officer.get(LOG, {name: "x"}).status_code == 400
+
+
+def test_staff_who_ask_for_a_status_are_logged(
+    officer: Client, settings: Settings, row: ConsentAuditLog
+) -> None:
+    settings.CONSENT_STATUS_DISCLOSURE = "limited"
+    assert officer.get(f"/api/unsubscribe/status/{EMAIL}").json()["is_unsubscribed"] is False
+    assert told() == [("search", "status", "", "address", 1)]
+    assert AccessLog.objects.get().staff == "officer"
+    Client().get(f"/api/unsubscribe/status/{EMAIL}")
+    assert AccessLog.objects.count() == 1
 
 
 def test_sales_do_not_read_it(client: Client, seen: AccessLog) -> None:

@@ -11,6 +11,7 @@ from time_machine import TimeMachineFixture
 
 from chatbot.models import ChatConversation, Lead
 from consent import tokens
+from consent.log import subject_key
 from consent.models import ConsentAuditLog, ConsentText, Suppression
 from consent.texts import load_texts
 from integrations import delivery
@@ -18,6 +19,7 @@ from integrations import delivery
 pytestmark = pytest.mark.django_db
 
 SESSION = "c" * 43
+FORM = "application/x-www-form-urlencoded"
 EMAIL = "jan@example.com"
 
 Post = Callable[..., Any]
@@ -358,7 +360,7 @@ def test_a_mailbox_is_not_flooded_with_links_and_the_last_question_counts(
     mailoutbox: list[EmailMessage],
     time_machine: TimeMachineFixture,
 ) -> None:
-    time_machine.move_to("2026-11-24T08:00:00Z", tick=False)
+    time_machine.move_to("2027-01-11T08:00:00Z", tick=False)
     post("/api/revoke-consent", {"email": EMAIL})
     chat(EMAIL)
     for marketing in (False, False, True):
@@ -387,19 +389,200 @@ def test_a_link_that_waits_is_not_mailed_after_a_no(
     assert mailoutbox == []
 
 
-def test_consent_does_not_carry_over_to_a_suppressed_address(
+# --- Consent belongs to an address ----------------------------------------------------------
+
+
+def actions(email: str) -> list[str]:
+    rows = ConsentAuditLog.objects.filter(subject_key=subject_key(email)).order_by("seq")
+    return [row.action for row in rows]
+
+
+def flags() -> tuple[bool, bool]:
+    conversation = ChatConversation.objects.get()
+    return conversation.rodo_consent, conversation.marketing_consent
+
+
+def test_another_address_is_asked_anew(chat: Any, answer: Any, client: Client) -> None:
+    chat(EMAIL)
+    answer(True, True)
+    told = chat("jednak proszę na ola@example.com")
+    assert told["consent"] == {
+        "rodo_consent": False,
+        "marketing_consent": False,
+        "required": True,
+    }
+    lead = Lead.objects.get()
+    assert (lead.rodo_consent, lead.marketing_consent) == (False, False)
+    assert actions(EMAIL) == ["opt-in", "consent-ended"]
+    assert actions("ola@example.com") == []
+    former = client.get(f"/api/unsubscribe/status/{EMAIL}").json()
+    assert (former["rodo_consent"], former["is_unsubscribed"]) == (False, False)
+    row = ConsentAuditLog.objects.get(action="consent-ended")
+    assert (row.method, row.ip_address) == ("chat", "127.0.0.1")
+    answer(True, True)
+    assert flags() == (True, True)
+    assert actions("ola@example.com") == ["opt-in"]
+
+
+def test_an_address_typed_in_the_card_gets_only_what_is_ticked_for_it(
     chat: Any, answer: Any, post: Post
 ) -> None:
     post("/api/unsubscribe", {"email": "ola@example.com"})
     chat(EMAIL)
     answer(True, True)
-    told = chat("jednak proszę na ola@example.com")
-    assert told["consent"]["marketing_consent"] is False
-    assert told["consent"]["rodo_consent"] is True
+    receipt = answer(True, True, email="ola@example.com").json()
+    assert (receipt["marketing_consent"], receipt["confirmation_sent"]) == (False, True)
+    assert flags() == (True, False)
     assert not Lead.objects.get().marketing_consent
-    row = ConsentAuditLog.objects.order_by("-seq").first()
-    assert row
-    assert (row.action, row.email, row.method) == ("unsubscribe", "ola@example.com", "chat")
+
+
+def test_a_no_beside_another_address_counts_for_the_one_that_said_yes(
+    chat: Any, answer: Any, client: Client
+) -> None:
+    chat(EMAIL)
+    answer(True, True)
+    answer(True, False, email="ola@example.com")
+    assert client.get(f"/api/unsubscribe/status/{EMAIL}").json()["is_unsubscribed"] is True
+    other = client.get("/api/unsubscribe/status/ola@example.com").json()
+    assert (other["is_unsubscribed"], other["rodo_consent"]) == (False, True)
+
+
+def test_what_was_agreed_to_beside_a_phone_number_goes_over_to_the_first_address(
+    chat: Any, answer: Any
+) -> None:
+    chat("601 234 567")
+    answer(True, True)
+    chat(f"i jeszcze {EMAIL}")
+    assert flags() == (True, True)
+    first, carried = ConsentAuditLog.objects.order_by("seq")
+    assert (carried.action, carried.email, carried.refers_to) == ("opt-in", EMAIL, first.seq)
+    assert (carried.changed, carried.text_sha256) == (False, first.text_sha256)
+
+
+def test_but_not_to_one_that_said_no(chat: Any, answer: Any, post: Post) -> None:
+    post("/api/unsubscribe", {"email": EMAIL})
+    chat("601 234 567")
+    answer(True, True)
+    chat(f"i jeszcze {EMAIL}")
+    assert flags() == (True, False)
+    assert actions(EMAIL) == ["unsubscribe", "consent-ended", "opt-in"]
+
+
+def test_a_link_frees_the_address_and_not_whatever_stands_there_by_then(
+    chat: Any, answer: Any, post: Post
+) -> None:
+    post("/api/unsubscribe", {"email": EMAIL})
+    chat(EMAIL)
+    answer(True, True)
+    asked = ConsentAuditLog.objects.get(action="confirmation-sent")
+    chat("jednak ola@example.com")
+    path = tokens.confirm_url(str(asked.event_id)).removeprefix("http://127.0.0.1:8000")
+    assert Client().post(path).status_code == 200
+    assert flags() == (False, False)
+    assert actions(EMAIL)[-1] == "opt-in"
+    assert ConsentAuditLog.objects.latest("seq").conversation_id is None
+
+
+def test_the_owner_sees_what_the_link_agrees_to(
+    chat: Any, answer: Any, post: Post, mailoutbox: list[EmailMessage]
+) -> None:
+    post("/api/unsubscribe", {"email": EMAIL})
+    chat(EMAIL)
+    answer(True, True)
+    delivery.deliver_due()
+    text = ConsentText.objects.get(code="marketing", language="pl")
+    other = ConsentText.objects.get(code="rodo", language="pl")
+    body = str(mailoutbox[0].body)
+    path = re.search(r"/consent/confirm/\S+", body)
+    assert path
+    page = Client().get(path[0]).content.decode()
+    for shown in (body, page):
+        assert text.text in shown
+        assert other.text not in shown
+
+
+# --- Disclosure of what stands elsewhere ----------------------------------------------------
+
+
+def test_limited_status_after_every_turn(
+    chat: Any, answer: Any, post: Post, client: Client, settings: Settings
+) -> None:
+    settings.CONSENT_STATUS_DISCLOSURE = "limited"
+
+    def status() -> dict[str, Any]:
+        told: dict[str, Any] = client.get(f"/api/unsubscribe/status/{EMAIL}").json()
+        return told
+
+    post("/api/unsubscribe", {"email": EMAIL})
+    said = status()
+    assert (said["last_action"], said["rodo_consent"]) == ("unsubscribe", None)
+    chat(EMAIL)
+    answer(True, False)
+    assert status() == said  # the live consent is not told, not even by its time
+    client.delete(
+        "/api/chatbot/delete-my-data",
+        json.dumps({"session_id": SESSION}),
+        content_type="application/json",
+    )
+    assert status() == said
+    post("/api/revoke-consent", {"email": EMAIL})
+    post("/api/unsubscribe", {"email": EMAIL})
+    said = status()
+    assert (said["rodo_consent"], said["marketing_consent"]) == (False, False)
+
+
+def test_who_types_an_address_learns_nothing_of_its_owner(
+    chat: Any, answer: Any, post: Post, client: Client
+) -> None:
+    chat(EMAIL)
+    answer(True, True)
+    stranger = "x" * 43
+    chat(f"mój mail {EMAIL}", stranger)
+    headers = {"user-agent": "OwnersBrowser/1.0"}
+    post("/api/unsubscribe", {"email": EMAIL, "reason": "jestem chora"}, **headers)
+    response = client.get(f"/api/chatbot/export/{stranger}")
+    text = response.content.decode()
+    for secret in ("OwnersBrowser", "jestem chora", "before", "ip_address"):
+        assert secret not in text
+    assert [entry["action"] for entry in response.json()["consents"]] == ["unsubscribe"]
+
+
+def test_consents_of_an_older_conversation_know_of_a_withdrawal_by_address(
+    chat: Any, answer: Any, post: Post, client: Client, time_machine: TimeMachineFixture
+) -> None:
+    time_machine.move_to("2027-01-11T08:00:00Z", tick=False)
+    chat(EMAIL)
+    answer(True, True)
+    chat(EMAIL, "y" * 43)
+    time_machine.shift(3600)
+    post("/api/unsubscribe", {"email": EMAIL})
+    told = client.get(f"/api/chatbot/consents/{SESSION}").json()
+    assert told["since"] == "2027-01-11T09:00:00Z"
+    assert (told["marketing_consent"], told["text_version"]) == (False, "rodo 1")
+
+
+@pytest.mark.parametrize("email", ["", "jan", "a" * 65 + "@example.com"])
+def test_refusals_of_the_status_are_kept_by_nobody_either(email: str, client: Client) -> None:
+    response = client.get(f"/api/unsubscribe/status/{email or '%20'}")
+    assert response.status_code == 400
+    assert (response["Cache-Control"], response["Referrer-Policy"]) == ("no-store", "no-referrer")
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b"x", "multipart/form-data"),
+        (b"&".join(b"a%d=1" % number for number in range(1500)), FORM),
+        ("List-Unsubscribe=One-Click".encode("utf-16"), f"{FORM}; charset=utf-16"),
+        (b"\xff\xfe", "text/plain; charset=nonsense"),
+    ],
+)
+def test_a_link_unsubscribes_whatever_is_posted_to_it(
+    body: bytes, kind: str, client: Client
+) -> None:
+    response = client.generic("POST", unsubscribe_path(), body, content_type=kind)
+    assert response.status_code == 200
+    assert Suppression.objects.exists()
 
 
 def test_old_link_does_not_undo_a_later_no(

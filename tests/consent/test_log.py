@@ -278,7 +278,7 @@ def test_verify_finds_a_changed_column(name: str) -> None:
     every(row).update(**{name: CHANGES[name]})
     guards.install(connection)
     assert (2, "content") in found()
-    assert {seq for seq, _ in found()} == {2}
+    assert {seq for seq, kind in found() if kind != "text"} == {2}
 
 
 @pytest.mark.usefixtures("unguarded")

@@ -276,11 +276,12 @@ def test_the_withdrawal_still_stands(either: Officer) -> None:
 
 
 def test_who_looked_when_and_what_for(either: Officer) -> None:
-    either.client.post("/admin/consent/accesslog/purpose/", {"purpose": "an audit"})
+    stated = {"purpose": "audit", "case": "7/2026"}
+    either.client.post("/admin/consent/accesslog/purpose/", stated)
     (row,) = either.rows(LOG, action__exact="opt-in")
     either.page(f"{LOG}{row.pk}/change/")
     looks = [each for each in either.rows(ACCESSES) if each.object_id == str(row.pk)]
-    (seen,) = (each for each in looks if each.why == "an audit")
+    (seen,) = (each for each in looks if each.why == "audyt lub kontrola 7/2026")
     assert (seen.staff, seen.kind, seen.what) == ("officer", "look", "consent.ConsentAuditLog")
     assert seen.timestamp in (ASKED, ERASED)
 
