@@ -10,7 +10,7 @@ class IntegrationsConfig(AppConfig):
         # Models exist only now.
         from integrations import alerts, demo, notices, registry, tasks  # noqa: PLC0415
 
-        registry.on_enqueued.append(tasks.deliver_outbox.delay)
+        registry.on_enqueued.append(tasks.announce)
         registry.register(alerts.ROW_KIND, build=alerts.build)
         registry.register(demo.KIND, build=demo.build)
         notices.register()

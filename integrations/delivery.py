@@ -1,7 +1,9 @@
 """Delivering outbox rows: claim, build, send, settle; each a step that may be the last one of a
 process, after which another carries on."""
 
+import math
 import random
+import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -55,10 +57,11 @@ CHANNELS = {
 }
 
 
-def deliver_due(*, rows_max: int = ROWS_AT_ONCE) -> int:
-    """Delivers what is due, one row after the other; returns how many rows were tried."""
-    count = 0
-    while count < rows_max and (row := claim()):
+def deliver_due(*, rows_max: int = ROWS_AT_ONCE, seconds_max: float = math.inf) -> int:
+    """Delivers what is due, one row after the other; returns how many rows were tried. None is
+    begun once the time is over."""
+    began, count = time.monotonic(), 0
+    while count < rows_max and time.monotonic() - began < seconds_max and (row := claim()):
         deliver(row)
         count += 1
     return count

@@ -145,6 +145,17 @@ if CELERY_BROKER_URL.startswith("filesystem"):
         "control_folder": str(QUEUE_DIR / "control"),
         "polling_interval": 0.2,
     }
+# A broker that is away is given up on quickly: a visitor may be waiting for the answer, and kombu's
+# own patience is six seconds. What a task would have said stands in a row, and a sweep finds it.
+REDIS_BROKER_OPTIONS: dict[str, Any] = {
+    "socket_connect_timeout": 1,
+    "max_retries": 1,
+    "interval_start": 0,
+    "interval_step": 0.1,
+    "interval_max": 0.1,
+}
+if CELERY_BROKER_URL.startswith("redis"):
+    CELERY_BROKER_TRANSPORT_OPTIONS = REDIS_BROKER_OPTIONS
 CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_RESULT_EXPIRES = None
