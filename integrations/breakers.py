@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import pybreaker
+import requests
 import structlog
 from django.conf import settings
 from django.db import transaction
@@ -20,6 +21,8 @@ from integrations.models import BreakerEvent, BreakerState
 T = TypeVar("T")
 State, Kind = BreakerState.State, BreakerEvent.Kind
 
+# Timeouts and connections that were refused or broke off.
+OUTAGES = (requests.ConnectionError, requests.Timeout, ConnectionError, TimeoutError)
 PROBE_SECONDS = 60  # longer than any call takes; a probe whose process died is replaced after it
 
 log = structlog.get_logger(__name__)
@@ -94,7 +97,7 @@ class SharedBreaker(pybreaker.CircuitBreaker):
         permit = self.admit()
         try:
             result = func(*args, **kwargs)
-        except IntegrationError as error:
+        except (IntegrationError, *OUTAGES, requests.HTTPError) as error:
             self.note_error(permit, is_failure=self.is_system_error(error))
             raise
         except BaseException:  # our own fault or end, which says nothing of the other side
@@ -179,7 +182,11 @@ class SharedBreaker(pybreaker.CircuitBreaker):
 
 
 def is_no_outage(error: Exception) -> bool:
-    return not (isinstance(error, Unavailable) and error.is_outage)
+    """Our own client raises Unavailable; what a call through requests raises is known as well."""
+    if isinstance(error, requests.HTTPError):
+        return error.response is None or error.response.status_code < 500
+    is_ours = isinstance(error, Unavailable) and error.is_outage
+    return not (is_ours or isinstance(error, OUTAGES))
 
 
 def row_of(name: str) -> BreakerState:

@@ -139,6 +139,31 @@ def test_unknown_outcome_is_looked_into_before_creating_again(
     assert lead.monday_item_id in monday_server.items
 
 
+def test_thousand_leads_of_a_ten_minute_outage_all_arrive_once(
+    monday_server: StrictMonday, clock: TimeMachineFixture
+) -> None:
+    leads = Lead.objects.bulk_create(
+        Lead(email=f"jan{number}@example.com", rodo_consent=True) for number in range(1000)
+    )
+    for lead in leads:
+        board.tell_lead(lead)
+    monday_server.fail("drop-after", 1)  # the first is made, and nobody hears of it
+    delivery.deliver_due(rows_max=1)
+    monday_server.fail("error")
+    for _ in range(10):
+        delivery.deliver_due()
+        clock.shift(60)
+    assert len(monday_server.requests) < 20
+    monday_server.fail("")
+    while OutboxRow.objects.exclude(status="delivered").exclude(channel="slack").exists():
+        clock.shift(60)
+        delivery.deliver_due()
+    emails = [item["values"]["email"]["email"] for item in monday_server.items.values()]
+    assert sorted(emails) == sorted(lead.email for lead in leads)
+    assert monday_server.created == 1000
+    assert set(Lead.objects.values_list("monday_item_id", flat=True)) == set(monday_server.items)
+
+
 def test_doubt_of_a_row_that_was_given_up_is_remembered(
     client: Client, monday_server: StrictMonday, lead: Lead, clock: TimeMachineFixture
 ) -> None:

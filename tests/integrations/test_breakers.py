@@ -2,6 +2,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+import requests
 from django.db import IntegrityError, connection, transaction
 from pytest_django.fixtures import Settings
 from time_machine import TimeMachineFixture
@@ -118,6 +119,25 @@ def test_what_counts_is_counted(monday_server: MondayStandIn, fault: str) -> Non
     with pytest.raises(Unavailable):
         monday.me()
     assert row("monday").failures == 1
+
+
+@pytest.mark.parametrize(("status", "failures"), [(500, 1), (503, 1), (401, 0), (404, 0), (429, 0)])
+def test_status_raised_inside_the_call_is_judged(status: int, failures: int) -> None:
+    response = requests.Response()
+    response.status_code = status
+    with pytest.raises(requests.HTTPError):
+        slack_breaker.call(response.raise_for_status)
+    assert row().failures == failures
+
+
+@pytest.mark.parametrize("error", [requests.ReadTimeout, requests.ConnectionError, TimeoutError])
+def test_timeouts_and_broken_connections_count(error: type[Exception]) -> None:
+    def fall_silent() -> None:
+        raise error
+
+    with pytest.raises(error):
+        slack_breaker.call(fall_silent)
+    assert row().failures == 1
 
 
 def test_success_starts_the_count_anew() -> None:

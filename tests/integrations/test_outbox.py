@@ -264,13 +264,13 @@ def test_row_that_kills_its_workers_is_given_up(clock: TimeMachineFixture) -> No
     assert status_of(row) == "dead"
 
 
-def test_thousand_rows_of_an_outage_all_arrive_once(
+def test_rows_of_an_outage_all_arrive_once(
     slack_server: SlackStandIn, clock: TimeMachineFixture
 ) -> None:
     slack_server.fail("error")
     OutboxRow.objects.bulk_create(
         OutboxRow(channel="slack", kind="greeting", reference={"number": number})
-        for number in range(1000)
+        for number in range(60)
     )
     for _ in range(10):  # ten minutes, with the sweep of each
         delivery.deliver_due()
@@ -281,7 +281,7 @@ def test_thousand_rows_of_an_outage_all_arrive_once(
         delivery.deliver_due()
         clock.shift(60)
     told = [text for text in texts(slack_server) if text.startswith("Hello")]
-    assert sorted(told) == sorted(f"Hello {number}" for number in range(1000))
+    assert sorted(told) == sorted(f"Hello {number}" for number in range(60))
 
 
 def test_long_outage_gives_no_row_up(slack_server: SlackStandIn, clock: TimeMachineFixture) -> None:
