@@ -41,15 +41,21 @@ def schema() -> GraphQLSchema:
     return build_schema(SCHEMA)
 
 
+@cache
+def read(query: str) -> tuple[OperationDefinitionNode, list[str]]:
+    """The query, and what is wrong with it."""
+    document = parse(query)
+    (operation,) = document.definitions
+    assert isinstance(operation, OperationDefinitionNode)
+    return operation, [error.message for error in validate(schema(), document)]
+
+
 class StrictMonday(MondayStandIn):
     def faults_of_query(self, body: dict[str, Any]) -> list[str]:
-        document = parse(body["query"])
-        faults = [error.message for error in validate(schema(), document)]
-        (operation,) = document.definitions
-        assert isinstance(operation, OperationDefinitionNode)
+        operation, faults = read(body["query"])
         values = get_variable_values(
             schema(), operation.variable_definitions or (), body.get("variables", {})
         )
         if isinstance(values, list):
-            faults += [error.message for error in values]
+            return [*faults, *(error.message for error in values)]
         return faults
