@@ -32,9 +32,9 @@ CONSENTS = ("rodo_consent", "marketing_consent")
 # --- Telling ----------------------------------------------------------------------------------
 
 
-def tell_lead(lead: Lead) -> None:
+def tell_lead(lead: Lead, *, is_new: bool = False) -> None:
     """A lead is new, or something about it is. Changes that come close together are told as one."""
-    tell(LEAD, lead, may_join=True)
+    tell(LEAD, lead, may_join=not is_new)
 
 
 def tell_status(lead: Lead) -> None:

@@ -88,7 +88,7 @@ def lock_conversation(session_id: str) -> None:
 
 def find_conversation(incoming: Incoming) -> ChatConversation | None:
     """Locked until the transaction ends, so messages of one session are answered in turn."""
-    found = ChatConversation.objects.select_for_update(of=("self",))
+    found = ChatConversation.objects.select_for_update(of=("self",)).select_related("lead")
     if incoming.client_message_id:
         first = ChatMessage.objects.filter(
             conversation=OuterRef("pk"), client_message_id=incoming.client_message_id

@@ -43,18 +43,15 @@ def keep_lead(
         "rodo_consent": conversation.rodo_consent,
         "marketing_consent": conversation.marketing_consent,
     }
-    before = Lead.objects.filter(conversation=conversation).first()
-    if before and all(getattr(before, name) == stored(name, facts[name]) for name in facts):
+    lead: Lead | None = getattr(conversation, "lead", None)
+    if lead and all(getattr(lead, name) == stored(name, facts[name]) for name in facts):
         return
-    facts["updated_at"] = timezone.now()
-    Lead.objects.bulk_create(
-        [Lead(conversation=conversation, **facts)],
-        update_conflicts=True,
-        unique_fields=["conversation"],
-        update_fields=list(facts),
-    )
-    lead = Lead.objects.get(conversation=conversation)
-    board.tell_lead(lead)
+    is_new = lead is None
+    if lead is None:  # the conversation is locked, so nobody else makes it meanwhile
+        lead = Lead.objects.create(conversation=conversation, **facts)
+    else:
+        Lead.objects.filter(pk=lead.pk).update(updated_at=timezone.now(), **facts)
+    board.tell_lead(lead, is_new=is_new)
     if score >= weights.get("hot_at", MAX_SCORE + 1):
         alert_of("hot_lead", lead.pk)
 
