@@ -139,11 +139,11 @@ def test_unknown_outcome_is_looked_into_before_creating_again(
     assert lead.monday_item_id in monday_server.items
 
 
-def test_thousand_leads_of_a_ten_minute_outage_all_arrive_once(
+def test_hundreds_of_leads_of_a_ten_minute_outage_all_arrive_once(
     monday_server: StrictMonday, clock: TimeMachineFixture
 ) -> None:
     leads = Lead.objects.bulk_create(
-        Lead(email=f"jan{number}@example.com", rodo_consent=True) for number in range(1000)
+        Lead(email=f"jan{number}@example.com", rodo_consent=True) for number in range(300)
     )
     for lead in leads:
         board.tell_lead(lead)
@@ -160,7 +160,7 @@ def test_thousand_leads_of_a_ten_minute_outage_all_arrive_once(
         delivery.deliver_due()
     emails = [item["values"]["email"]["email"] for item in monday_server.items.values()]
     assert sorted(emails) == sorted(lead.email for lead in leads)
-    assert monday_server.created == 1000
+    assert monday_server.created == len(leads)
     assert set(Lead.objects.values_list("monday_item_id", flat=True)) == set(monday_server.items)
 
 
