@@ -184,7 +184,8 @@ def carry_over(holder: ConsentHolder, origin: Origin) -> None:
         write(Action.ENDED, entries, origin, holder=holder, email=holder.email)
     given = selectors.last_grant(holder)
     if kept := [purpose for purpose in standing if purpose not in suppressed]:
-        texts = {answered["purpose"]: answered.get("text") for answered in given.purposes if given}
+        shown = given.purposes if given else ()
+        texts = {answered["purpose"]: answered.get("text") for answered in shown}
         entries = [{**entry(holder, purpose, True), "text": texts.get(purpose)} for purpose in kept]
         refers_to = given.seq if given else None
         write(Action.OPT_IN, entries, origin, holder=holder, email=holder.email, about=refers_to)
