@@ -17,6 +17,7 @@ from consent.models import AccessLog
 from followups import selectors
 from followups.models import DeliveryReport, FollowupEvent, FollowupText, HighValueConversation
 from followups.services import delivery, high_value
+from integrations.models import Alert
 from tests.followups.people import MONDAY, Visitor
 from tests.smtp_sink import Sink
 
@@ -293,6 +294,12 @@ def test_much_money_and_no_contact_is_listed_after_an_hour(
     monday.move_to(MONDAY + timedelta(hours=1), tick=False)
     assert high_value.find_high_value(timezone.now()) == 1
     assert high_value.find_high_value(timezone.now()) == 0
+    assert set(Alert.objects.values_list("kind", "once")) == {
+        ("high_value", f"high_value:{rich.conversation.pk}")
+    }
+    line = high_value.alert_line(Alert.objects.all()[0])
+    assert line is not None
+    assert "149 900" in line.text
     row = HighValueConversation.objects.get()
     assert (row.conversation, row.estimate) == (rich.conversation, Decimal("149900.00"))
     url = "/admin/followups/highvalueconversation/"
