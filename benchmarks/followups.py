@@ -87,11 +87,11 @@ def found_quickly() -> bool:
     print("\nThe plan for what is due:", *plan.splitlines(), sep="\n    ")
     due = milliseconds(lambda: list(FollowupEvent.objects.due(now).order_by("due_at", "id")[:20]))
     claimed = milliseconds(lambda: delivery.release(delivery.claim(now)))
-    missing = milliseconds(lambda: planning.plan_missing(now))
+    missing = milliseconds(lambda: planning.plan_missing(now), rounds=1)
     has_scan = "Seq Scan" in plan
     print(f"\n  20 that are due are found in      {due:8.2f} ms   (at most {FOUND_WITHIN_MS})")
     print(f"  claimed and given back in         {claimed:8.2f} ms")
-    print(f"  who was never planned, in         {missing:8.2f} ms")
+    print(f"  who was never planned, in         {missing:8.2f} ms   (hourly)")
     return not has_scan and due <= FOUND_WITHIN_MS
 
 

@@ -2,7 +2,7 @@ import structlog
 from celery import shared_task
 from django.utils import timezone
 
-from followups.services import delivery, high_value
+from followups.services import delivery, high_value, planning
 from integrations.mail_session import Unavailable
 
 log = structlog.get_logger(__name__)
@@ -18,6 +18,13 @@ def send_due_followups() -> None:
         return
     if tally:
         log.info("followups_sent", **{word.replace(" ", "_"): n for word, n in tally.items()})
+
+
+@shared_task
+def plan_missing_followups() -> None:
+    """Hooks plan as people write and agree; this finds whom none told of, as after an import."""
+    if planned := planning.plan_missing(timezone.now()):
+        log.info("followups_planned", people=planned)
 
 
 @shared_task

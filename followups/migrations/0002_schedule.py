@@ -3,6 +3,7 @@ from django.db import migrations
 # Name, task, every so many minutes.
 SCHEDULES = (
     ("Send due follow-ups", "followups.tasks.send_due_followups", 1),
+    ("Plan missing follow-ups", "followups.tasks.plan_missing_followups", 60),
     ("Find high-value conversations", "followups.tasks.find_high_value_conversations", 10),
 )
 

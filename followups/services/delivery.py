@@ -58,9 +58,7 @@ def send_due(*, seconds: float = RUN_SECONDS) -> Counter[str]:
     server can't be reached: then everything waits, and no try is used up.
     """
     ends_at, tally = time.monotonic() + seconds, Counter[str]()
-    now = timezone.now()
-    tally["expired"] = expire_leases(now)
-    tally["planned"] = planning.plan_missing(now)
+    tally["expired"] = expire_leases(timezone.now())
     while may_send(timezone.now()) and time.monotonic() < ends_at:
         with mail.open_session() as session:
             if not send_over(session, ends_at, tally):

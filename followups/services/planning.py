@@ -138,10 +138,13 @@ def plan_missing(now: datetime) -> int:
     Conversations that were quiet for longer than the last delay are left in peace.
     """
     since = now - selectors.delays()[-1] - timedelta(days=1)
-    planned = FollowupEvent.objects.filter(conversation__email=OuterRef("email"))
+    planned = FollowupEvent.objects.filter(conversation=OuterRef("pk"))
+    elsewhere = FollowupEvent.objects.filter(conversation__email=OuterRef("email"))
+    contacted = selectors.contacted(OuterRef("pk"))
     missing = (
         selectors.followable(since)
-        .filter(~Exists(planned), ~Exists(selectors.contacted(OuterRef("pk"))))
+        .filter(~Exists(planned))
+        .filter(~Exists(elsewhere), ~Exists(contacted))
         .select_for_update(of=("self",), skip_locked=True)
         .order_by("last_message_at")[:MISSING_PER_RUN]
     )

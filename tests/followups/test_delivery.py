@@ -276,6 +276,7 @@ def test_flags_without_a_log_row_allow_nothing(
         session_id="i" * 43, email="i@example.com", rodo_consent=True, marketing_consent=True,
         last_message_at=MONDAY,
     )  # fmt: skip
+    assert planning.plan_missing(MONDAY) == 1
     run(monday, DUE[0])
     assert sink.recipients() == ["anna@example.com"]
     first = FollowupEvent.objects.get(conversation=imported, followup_number=1)

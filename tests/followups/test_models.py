@@ -56,5 +56,7 @@ def test_the_schedule_is_there_and_names_tasks_that_exist() -> None:
     looks = PeriodicTask.objects.get(name="Send due follow-ups")
     assert looks.task == tasks.send_due_followups.name
     assert (looks.interval.every, looks.interval.period) == (1, "minutes")
+    plans = PeriodicTask.objects.get(name="Plan missing follow-ups")
+    assert plans.task == tasks.plan_missing_followups.name
     high = PeriodicTask.objects.get(name="Find high-value conversations")
     assert high.task == tasks.find_high_value_conversations.name
