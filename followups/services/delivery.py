@@ -112,8 +112,8 @@ def claim(now: datetime) -> list[FollowupEvent]:
     FollowupEvent.objects.filter(pk__in=numbers, status=Status.PENDING).update(
         status=Status.CLAIMED, claim_token=token, lease_until=until, changed_at=now
     )
-    claimed = FollowupEvent.objects.filter(claim_token=token).select_related("conversation")
-    return list(claimed.order_by("due_at", "id"))
+    claimed = FollowupEvent.objects.filter(pk__in=numbers, claim_token=token)
+    return list(claimed.select_related("conversation").order_by("due_at", "id"))
 
 
 def release(events: Sequence[FollowupEvent]) -> None:
