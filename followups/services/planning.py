@@ -131,11 +131,11 @@ def plan(conversations: Sequence[ChatConversation]) -> None:
     )
 
 
-@transaction.atomic
 def plan_missing(now: datetime) -> int:
     """For people who may be followed up and have nothing planned anywhere, as after an import.
 
-    Conversations that were quiet for longer than the last delay are left in peace.
+    Conversations that were quiet for longer than the last delay are left in peace. Looked for
+    before the transaction: among very many that takes seconds, in which others want to write.
     """
     since = now - selectors.delays()[-1] - timedelta(days=1)
     planned = FollowupEvent.objects.filter(conversation=OuterRef("pk"))
@@ -145,10 +145,18 @@ def plan_missing(now: datetime) -> int:
         selectors.followable(since)
         .filter(~Exists(planned))
         .filter(~Exists(elsewhere), ~Exists(contacted))
-        .select_for_update(of=("self",), skip_locked=True)
-        .order_by("last_message_at")[:MISSING_PER_RUN]
+        .order_by("last_message_at")
     )
-    newest = {conversation.email: conversation for conversation in missing}
+    numbers = list(missing.values_list("pk", flat=True)[:MISSING_PER_RUN])
+    return plan_people(numbers, since) if numbers else 0
+
+
+@transaction.atomic
+def plan_people(numbers: Sequence[int], since: datetime) -> int:
+    """Those of the conversations that still may be followed up, one for each person."""
+    rows = selectors.followable(since).filter(pk__in=numbers).order_by("last_message_at")
+    locked = rows.select_for_update(of=("self",), skip_locked=True)
+    newest = {conversation.email: conversation for conversation in locked}
     plan(list(newest.values()))
     return len(newest)
 
