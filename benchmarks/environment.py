@@ -30,7 +30,7 @@ def application() -> Iterator[None]:
             "CONSENT_CHAIN_KEYS": "1:a-key-for-the-length-of-one-benchmark-only",
             "DATABASE_URL": address,
             "REDIS_URL": "",
-            "CELERY_BROKER_URL": "",
+            "CELERY_BROKER_URL": "redis://127.0.0.1:1/0",  # nothing is sent
             "LOG_LEVEL": "INFO",
         }
         django.setup()

@@ -34,7 +34,13 @@ def client_address(
 
 
 def is_ours(peer: str | None, nets: Sequence[Network]) -> bool:
-    return not nets or (peer is not None and any(ip_address(peer) in net for net in nets))
+    return not nets or is_in(peer, nets)
+
+
+def is_in(address: str | None, nets: Sequence[Network]) -> bool:
+    """Also where an IPv4 peer shows in the form of an IPv6 socket."""
+    known = parsed(address or "")
+    return known is not None and any(ip_address(known) in net for net in nets)
 
 
 def parsed(entry: str) -> str | None:

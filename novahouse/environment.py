@@ -86,8 +86,8 @@ class Environment:
             raise refusal(name, f"names more than {', '.join(known)}", example)
         return dict(value)
 
-    def items(self, name: str) -> list[str]:
-        return [item for part in self.text(name).split(",") if (item := part.strip())]
+    def items(self, name: str, default: str = "") -> list[str]:
+        return [item for part in self.text(name, default).split(",") if (item := part.strip())]
 
     def hours(self, name: str, default: str) -> tuple[timedelta, ...]:
         """Lengths of time in hours, each longer than the one before; fractions allowed."""
@@ -136,9 +136,16 @@ class Environment:
             raise refusal(name, "is no sender", "NovaHouse <chat@example.com>")
         return value
 
-    def networks(self, name: str) -> list[IPv4Network | IPv6Network]:
+    def rates(self, name: str, default: str) -> list[str]:
+        """Rates such as `50/m,200/h`: a count, then s, m, h or d; empty where there is no limit."""
+        rates = self.items(name, default)
+        if not all(re.fullmatch(r"[1-9]\d{0,8}/(?:[1-9]\d{0,3})?[smhd]", rate) for rate in rates):
+            raise refusal(name, "holds what is no rate", "50/m,200/h, or nothing for no limit")
+        return rates
+
+    def networks(self, name: str, default: str = "") -> list[IPv4Network | IPv6Network]:
         try:
-            return [ip_network(item) for item in self.items(name)]
+            return [ip_network(item) for item in self.items(name, default)]
         except ValueError:
             raise refusal(name, "holds what is no network", "10.0.0.0/8,fd00::/8") from None
 
@@ -154,6 +161,13 @@ class Environment:
         value = self.text(name, default)
         if value and not re.fullmatch(r"https?://[^\s\"'<>]+", value):
             raise refusal(name, "is not the address of a page", "https://www.example.com/privacy")
+        return value
+
+    def dsn(self, name: str) -> str:
+        """Where error reports go (Sentry); empty where unset."""
+        value = self.text(name)
+        if value and not re.fullmatch(r"https?://\w+@[\w.:-]+(/[\w-]+)*/\d+", value):
+            raise refusal(name, "can't be read", "https://key@sentry.example.com/1")
         return value
 
     def public_url(self, name: str, default: str) -> str:

@@ -75,6 +75,7 @@ def configure(*, log_format: str, level: str) -> None:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
+    logging.captureWarnings(True)  # or they would stand beside the log, in another form
     logging.config.dictConfig(
         {
             "version": 1,
@@ -99,6 +100,8 @@ def configure(*, log_format: str, level: str) -> None:
                 "django.request": {"level": "ERROR"},
                 # At DEBUG it tells the paths it asks for, and Slack's is the key.
                 "urllib3": {"level": "WARNING"},
+                "axes": {"level": "ERROR"},  # it would name accounts and addresses
+                "gunicorn.error": {"level": "INFO", "propagate": True},
             },
         }
     )

@@ -26,6 +26,8 @@ def request_log(get_response: GetResponse) -> GetResponse:
             request.META, settings.TRUSTED_PROXY_COUNT, settings.TRUSTED_PROXY_NETS
         )
         request.client_ip = request.client_address.ip  # type: ignore[attr-defined]
+        if request.client_address.source == "peer":  # type: ignore[attr-defined]
+            request.META.pop("HTTP_X_FORWARDED_PROTO", None)  # no proxy of ours wrote it
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request_id=request.request_id)  # type: ignore[attr-defined]
         started = time.perf_counter()

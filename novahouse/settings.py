@@ -2,11 +2,14 @@
 
 import os
 import sys
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from novahouse import logs
 from novahouse.environment import Environment, kept_secret, read_env_file
@@ -53,6 +56,7 @@ INSTALLED_APPS = [
     "corsheaders",
     "csp",
     "django_celery_beat",
+    "axes",
 ]
 
 MIDDLEWARE = [
@@ -60,6 +64,8 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "corsheaders.middleware.CorsMiddleware",
     "novahouse.middleware.api_errors",
+    "novahouse.limits.rate_limits",
+    "novahouse.chat_metrics.chat_metrics",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -70,6 +76,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",  # the last: it replaces the answer to a log-in
 ]
 
 ROOT_URLCONF = "novahouse.urls"
@@ -126,10 +133,26 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.redis("REDIS_URL")
 CACHES = {
-    "default": {"BACKEND": "django_redis.cache.RedisCache", "LOCATION": REDIS_URL}
-    if REDIS_URL
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "default": {
+        "BACKEND": "novahouse.cache.FallbackCache",  # Redis while it answers, else a table
+        "LOCATION": REDIS_URL,
+        "KEY_PREFIX": "novahouse",
+        "OPTIONS": {
+            "MAX_ENTRIES": 1_000_000,  # of the table
+            "SERIALIZER": "django_redis.serializers.json.JSONSerializer",
+            # Seconds. A visitor waits for them: once in five seconds, while Redis is silent.
+            "SOCKET_CONNECT_TIMEOUT": 0.25,
+            "SOCKET_TIMEOUT": 0.5,
+            "CONNECTION_POOL_KWARGS": {"retry": Retry(NoBackoff(), 0)},
+        },
+    },
 }
+
+# --- Metrics --------------------------------------------------------------------------------
+
+METRICS_DIR = VAR_DIR / "metrics"
+METRICS_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
+METRICS_ALLOWED_NETS = env.networks("METRICS_ALLOWED_NETS", "127.0.0.0/8,::1/128")
 
 # --- Background work ------------------------------------------------------------------------
 
@@ -149,6 +172,7 @@ if CELERY_BROKER_URL.startswith("filesystem"):
 # own patience is six seconds. What a task would have said stands in a row, and a sweep finds it.
 REDIS_BROKER_OPTIONS: dict[str, Any] = {
     "socket_connect_timeout": 1,
+    "socket_timeout": 5,
     "max_retries": 1,
     "interval_start": 0,
     "interval_step": 0.1,
@@ -193,7 +217,13 @@ FOLLOWUP_LEASE_SECONDS = env.number_between("FOLLOWUP_LEASE_SECONDS", 120, least
 API_BODY_MAX_BYTES = 64 * 1024
 CORS_ALLOWED_ORIGINS = env.origins("CORS_ALLOWED_ORIGINS")
 CORS_URLS_REGEX = r"^/api/"
-CORS_EXPOSE_HEADERS = ["X-Request-ID", "Retry-After"]
+CORS_EXPOSE_HEADERS = [
+    "X-Request-ID",
+    "Retry-After",
+    "RateLimit-Limit",
+    "RateLimit-Remaining",
+    "RateLimit-Reset",
+]
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -219,6 +249,22 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXY_C
 SECURE_REDIRECT_EXEMPT = [r"^api/health"]  # asked by the machine next door, over plain HTTP
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE_SSL_REDIRECT else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE_SSL_REDIRECT
+
+# --- Limits ---------------------------------------------------------------------------------
+
+# By the client's address. Without a rate there is no limit.
+RATELIMIT_RATES = {
+    "chat": env.rates("RATELIMIT_CHAT", "30/m"),
+    "status": env.rates("RATELIMIT_STATUS", "10/m"),
+    "default": env.rates("RATELIMIT_DEFAULT", "50/m,200/h"),
+}
+# Routes under /api/ by name: the methods, and which rates count for them in which order. For any
+# other route and method it is the default one.
+RATELIMIT_ROUTES = {
+    "chat": (("POST",), ("chat",)),
+    "consent-status": (("GET", "HEAD"), ("status", "default")),
+}
+RATELIMIT_EXEMPT = ("health", "health-ready", "health-deep")
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
@@ -321,6 +367,19 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 LOGIN_URL = "admin:login"
+AUTHENTICATION_BACKENDS = [
+    "novahouse.lockout.LockOut",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = ["ip_address"]  # by account, anybody could lock out anybody
+AXES_CLIENT_IP_CALLABLE = "novahouse.lockout.client"
+AXES_LOCKOUT_CALLABLE = "novahouse.lockout.locked_out"
+AXES_RESET_ON_SUCCESS = True
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
 
 # --- Logs -----------------------------------------------------------------------------------
 
@@ -328,3 +387,9 @@ LOG_FORMAT = env.text("LOG_FORMAT", "console" if DEBUG else "json")
 LOG_LEVEL = env.text("LOG_LEVEL", "INFO").upper()
 LOGGING_CONFIG = None
 logs.configure(log_format=LOG_FORMAT, level=LOG_LEVEL)
+
+SENTRY_DSN = env.dsn("SENTRY_DSN")
+if SENTRY_DSN:
+    from novahouse import reports
+
+    reports.configure(SENTRY_DSN, environment="trial" if DEBUG else "production")

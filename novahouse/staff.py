@@ -7,7 +7,7 @@ from django.apps import AppConfig, apps
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 
-APPS = ("chatbot", "consent", "followups", "integrations")
+APPS = ("chatbot", "consent", "followups", "integrations", "novahouse")
 VISITORS = ("view_chatconversation", "view_chatmessage", "view_lead")
 KNOWLEDGE = ("package", "fact", "city", "intent", "intentphrase", "reply")
 
@@ -44,6 +44,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         *(f"view_{model}" for model in KNOWLEDGE),
         *OTHER_SYSTEMS,
         *(*FOLLOWUPS, "change_followupevent", "add_deliveryreport", "view_followuptext"),
+        "view_limit",
     ),
 }
 
@@ -56,8 +57,5 @@ def grant_permissions(app_config: AppConfig, **_kwargs: Any) -> None:
         for name, codenames in GROUPS.items():
             group, _ = Group.objects.get_or_create(name=name)
             group.permissions.add(
-                *Permission.objects.filter(
-                    codename__in=codenames,
-                    content_type__app_label__in=APPS,
-                )
+                *Permission.objects.filter(codename__in=codenames, content_type__app_label__in=APPS)
             )

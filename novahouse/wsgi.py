@@ -4,6 +4,8 @@ from typing import Any, cast
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
+from novahouse.startup import start_web
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "novahouse.settings")
 
 # Somebody is waiting for the answer of a web process: a slow database becomes a 503. A migration
@@ -13,3 +15,4 @@ if not settings.IS_SQLITE:
     OPTIONS["options"] += " -c statement_timeout=2500"
 
 application = get_wsgi_application()
+start_web()

@@ -26,6 +26,10 @@ os.environ |= {
     "SECRET_KEY": "a-key-that-only-the-tests-know-and-that-guards-nothing",
     "DATABASE_URL": os.environ.get("TEST_DATABASE_URL", ""),
     "REDIS_URL": os.environ.get("TEST_REDIS_URL", ""),
+    # All tests are one client. Those about the limits set their own.
+    "RATELIMIT_CHAT": "",
+    "RATELIMIT_DEFAULT": "",
+    "RATELIMIT_STATUS": "",
 }
 
 from novahouse.settings import *  # noqa: E402, F403

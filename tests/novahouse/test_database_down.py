@@ -2,10 +2,8 @@
 
 import json
 import os
-import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 
@@ -41,22 +39,6 @@ for path, body in [
         "text": response.content.decode(),
     }))
 """
-
-
-@pytest.fixture
-def silent_port() -> Iterator[int]:
-    """Connections are accepted by the kernel; nobody ever answers."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        listener.listen(16)
-        yield listener.getsockname()[1]
-
-
-@pytest.fixture
-def closed_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
 
 
 @pytest.mark.parametrize("port", ["closed_port", "silent_port"])

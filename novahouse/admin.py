@@ -1,0 +1,46 @@
+from typing import Any
+
+from django.conf import settings
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+
+from novahouse import limit_usage
+from novahouse.cache import shared_cache
+from novahouse.models import Limit
+
+
+@admin.register(Limit)
+class LimitAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """A page in place of a list: there are no rows."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def get_urls(self) -> list[Any]:
+        return super().get_urls()[:1]  # no page of a row
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("How close visitors come to the limits"),
+            "opts": self.opts,
+            "rows": limit_usage.usage(),
+            "settings_of": {
+                "RATELIMIT_CHAT": settings.RATELIMIT_RATES["chat"],
+                "RATELIMIT_STATUS": settings.RATELIMIT_RATES["status"],
+                "RATELIMIT_DEFAULT": settings.RATELIMIT_RATES["default"],
+            },
+            "backend": shared_cache().backend_in_use,
+        }
+        return TemplateResponse(request, "admin/novahouse/limits.html", context)
