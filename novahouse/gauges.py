@@ -2,7 +2,7 @@
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import structlog
 from django.db import DatabaseError
@@ -12,6 +12,7 @@ from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamil
 from prometheus_client.registry import Collector
 
 from consent.models import Action, ConsentAuditLog, DataRequest
+from integrations.selectors import breaker_states, outbox_counts, outbox_oldest_seconds
 from novahouse import fallback
 from novahouse.cache import shared_cache
 
@@ -90,4 +91,48 @@ def erasures() -> Iterator[Metric]:
     )
 
 
-GAUGES: tuple[Gauge, ...] = (cache_backends, fallback_entries, consent_actions, erasures)
+BREAKERS = ("slack", "monday")  # shown from the start, before the first call made their row
+STATES = {"closed": 0, "half-open": 1, "open": 2}
+
+
+def breakers() -> Iterator[Metric]:
+    state = GaugeMetricFamily(
+        "novahouse_circuit_breaker_state", "0 closed, 1 half-open, 2 open.", labels=["name"]
+    )
+    failures = GaugeMetricFamily(
+        "novahouse_circuit_breaker_failures", "Failures in a row.", labels=["name"]
+    )
+    found = dict.fromkeys(BREAKERS, (0, 0)) | {
+        view.name: (STATES[view.state], view.failures) for view in breaker_states()
+    }
+    for name, (state_now, failures_now) in found.items():
+        state.add_metric([name], state_now)
+        failures.add_metric([name], failures_now)
+    yield state
+    yield failures
+
+
+def outbox() -> Iterator[Metric]:
+    yield by_status("novahouse_outbox", "Rows of the outbox.", outbox_counts())
+    yield GaugeMetricFamily(
+        "novahouse_outbox_oldest_seconds",
+        "How long the oldest row that could be delivered has been waiting.",
+        value=outbox_oldest_seconds(),
+    )
+
+
+def by_status(name: str, text: str, counts: Mapping[str, int]) -> Metric:
+    family = GaugeMetricFamily(name, text, labels=["status"])
+    for status, number in counts.items():
+        family.add_metric([str(status)], number)
+    return family
+
+
+GAUGES: tuple[Gauge, ...] = (
+    cache_backends,
+    fallback_entries,
+    consent_actions,
+    erasures,
+    breakers,
+    outbox,
+)

@@ -19,11 +19,13 @@ from kombu import Connection
 from consent import anchors, guards
 from consent.models import ConsentAuditLog
 from consent.verification import ANCHOR_MAX_AGE
+from integrations.selectors import breaker_states, outbox_counts, outbox_oldest_seconds
 from novahouse import fallback, heartbeats
 from novahouse.cache import shared_cache
 
 DEADLINE_SECONDS = 1.5
 CONNECT_SECONDS = 1
+OUTBOX_LATE_SECONDS = 900  # its longest pause between two tries
 
 
 class State(StrEnum):
@@ -99,12 +101,37 @@ def consent_log() -> Part:
     return Part(State.OK if is_well else State.DEGRADED, details)
 
 
+def breaker(name: str) -> Callable[[], Part]:
+    """What the breaker knows; the other side is not asked."""
+
+    def state() -> Part:
+        found = next((view for view in breaker_states() if view.name == name), None)
+        if found is None:
+            return Part(State.OK, {"breaker": "closed", "failures": 0})
+        is_well = found.state == "closed" and not found.paused_until
+        details = {"breaker": found.state, "failures": found.failures, "held": found.is_held}
+        return Part(State.OK if is_well else State.DEGRADED, details)
+
+    return state
+
+
+def outbox() -> Part:
+    counts, oldest = outbox_counts(), outbox_oldest_seconds()
+    is_well = not counts["dead"] and oldest <= OUTBOX_LATE_SECONDS
+    return Part(
+        State.OK if is_well else State.DEGRADED, {**counts, "oldest_seconds": round(oldest)}
+    )
+
+
 PROBES: dict[str, Callable[[], Part]] = {
     "database": database,
     "cache": cache,
     "broker": broker,
     "beat": heartbeat(heartbeats.BEAT),
     "worker": heartbeat(heartbeats.WORKER),
+    "slack": breaker("slack"),
+    "monday": breaker("monday"),
+    "outbox": outbox,
     "consent_log": consent_log,
 }
 ESSENTIAL = "database"

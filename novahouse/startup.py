@@ -60,7 +60,19 @@ def broker() -> Iterator[Line]:
     yield "runs_broker", {"transport": settings.CELERY_BROKER_URL.partition(":")[0]}
 
 
-LINES: tuple[Callable[[], Iterator[Line]], ...] = (limits, database, broker)
+def breakers() -> Iterator[Line]:
+    for name in ("slack", "monday"):
+        yield (
+            "runs_breaker",
+            {
+                "name": name,
+                "fail_max": settings.BREAKER_FAIL_MAX,
+                "reset_seconds": settings.BREAKER_RESET_SECONDS,
+            },
+        )
+
+
+LINES: tuple[Callable[[], Iterator[Line]], ...] = (limits, database, broker, breakers)
 
 
 def schedule() -> Iterator[Line]:

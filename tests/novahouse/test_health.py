@@ -10,12 +10,22 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
+from integrations.models import BreakerState, OutboxRow
 from novahouse import health
 from novahouse.health import Part, State
 from novahouse.models import Heartbeat
 
 KEY = "an-admin-key-of-the-tests"
-CONTRACT_PARTS = {"database", "cache", "broker", "beat", "consent_log"}
+CONTRACT_PARTS = {
+    "database",
+    "cache",
+    "broker",
+    "beat",
+    "slack",
+    "monday",
+    "outbox",
+    "consent_log",
+}
 
 # Prints status, seconds and answer of each request.
 ASK = """
@@ -77,12 +87,26 @@ def test_heart_that_stopped_is_told(client: Client, name: str) -> None:
     assert deep(client)[1]["parts"][name]["status"] == "down"
 
 
+@pytest.mark.usefixtures("seen_by_threads")
+def test_open_breaker_and_dead_row_are_told_and_nobody_is_called(client: Client) -> None:
+    BreakerState.objects.update_or_create(
+        name="slack", defaults={"state": "open", "failures": 5, "opened_at": timezone.now()}
+    )
+    OutboxRow.objects.create(
+        channel="slack", kind="alert", status="dead", finished_at=timezone.now()
+    )
+    status, body = deep(client)
+    assert (status, body["status"]) == (200, "degraded")
+    states = {name: part["status"] for name, part in body["parts"].items()}
+    assert (states["slack"], states["outbox"], states["monday"]) == ("degraded", "degraded", "ok")
+
+
 @pytest.mark.parametrize(
     ("hanging", "status", "down"),
     [
         (("REDIS_URL", "CELERY_BROKER_URL"), 200, {"broker"}),
         (("CELERY_BROKER_URL",), 200, {"broker"}),
-        (("DATABASE_URL",), 503, {"database", "beat", "worker", "consent_log"}),
+        (("DATABASE_URL",), 503, {"database", "beat", "slack", "outbox", "consent_log"}),
         (
             ("DATABASE_URL", "REDIS_URL", "CELERY_BROKER_URL"),
             503,

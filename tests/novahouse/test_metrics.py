@@ -1,5 +1,6 @@
 """What Prometheus reads, with the processes that a company runs."""
 
+import fcntl
 import json
 import os
 import re
@@ -19,11 +20,13 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
+from prometheus_client.mmap_dict import MmapedDict
 from pytest_django.fixtures import Settings
 
 from consent.log import Origin, subject_key
 from consent.models import DataRequest
 from consent.services import unsubscribe
+from integrations.models import BreakerState, OutboxRow
 from novahouse import metrics
 from novahouse.celery import app as celery_app
 from novahouse.gauges import ConsentActions
@@ -41,6 +44,9 @@ CONTRACT = {
     "novahouse_fallback_cache_purged_total",
     "novahouse_cache_backend_up",
     "novahouse_erasure_overdue",
+    "novahouse_circuit_breaker_state",
+    "novahouse_circuit_breaker_failures",
+    "novahouse_outbox",
 }
 
 
@@ -157,7 +163,7 @@ def metrics_folder(settings: Settings, tmp_path: Path) -> Path:
 
 def leave_behind(folder: Path, name: str, count: float) -> None:
     (folder / f"{name}.alive").touch()
-    file = metrics.MmapedDict(str(folder / f"counter_{name}.db"))
+    file = MmapedDict(str(folder / f"counter_{name}.db"))
     key = json.dumps(["left_total", "left_total", {}, "Left behind."])
     file.write_value(key, count, 0.0)
     file.close()
@@ -212,7 +218,7 @@ def test_a_living_process_is_left_alone(metrics_folder: Path) -> None:
     holder = os.fork()
     if not holder:
         descriptor = os.open(mark, os.O_WRONLY)
-        metrics.fcntl.lockf(descriptor, metrics.fcntl.LOCK_EX)
+        fcntl.lockf(descriptor, fcntl.LOCK_EX)
         (metrics_folder / "held").touch()
         signal.pause()
         os._exit(0)
@@ -248,6 +254,22 @@ def test_consent_actions_follow_the_log(client: Client, monkeypatch: pytest.Monk
     for expected in range(3):
         assert values(client.get("/metrics").content.decode())[series] == expected
         unsubscribe(email=f"a{expected}@example.com", origin=Origin(method="api"))
+
+
+@pytest.mark.django_db
+def test_breakers_and_outbox_are_read_from_their_rows(client: Client) -> None:
+    BreakerState.objects.all().delete()
+    found = values(client.get("/metrics").content.decode())
+    assert found['novahouse_circuit_breaker_state{name="monday"}'] == 0
+    BreakerState.objects.create(name="slack", state="open", failures=5, opened_at=timezone.now())
+    OutboxRow.objects.create(
+        channel="slack", kind="alert", status="dead", finished_at=timezone.now()
+    )
+    found = values(client.get("/metrics").content.decode())
+    assert found['novahouse_circuit_breaker_state{name="slack"}'] == 2
+    assert found['novahouse_circuit_breaker_failures{name="slack"}'] == 5
+    assert found['novahouse_outbox{status="dead"}'] == 1
+    assert found['novahouse_outbox{status="pending"}'] == 0
 
 
 @pytest.mark.django_db

@@ -90,6 +90,8 @@ def test_start_says_what_runs_in_json_and_no_secret(environment: dict[str, str])
     run = started(WEB, environment | {"CONSENT_STATUS_DISCLOSURE": "open"})
     assert run.returncode == 0, run.stderr
     lines = [json.loads(line) for line in run.stderr.splitlines()]
+    breakers = {line["name"]: line["fail_max"] for line in lines if line["event"] == "runs_breaker"}
+    assert breakers == {"slack": 5, "monday": 5}
     told = {line["event"]: line for line in lines}
     assert told["runs_limits"]["chat"] == "12/m"
     assert told["runs_limits"]["default"] == "50/m, 200/h"
