@@ -18,6 +18,7 @@ from typing import Any
 import psycopg
 
 from benchmarks.environment import application, request
+from tests.services import redis_server
 
 ROUNDS, ANSWERS = 15, 60
 CONVERSATIONS = 500_000
@@ -29,7 +30,7 @@ Statement = tuple[str, Any]
 
 
 def main() -> int:
-    with application():
+    with redis_server() as server, application(redis_url=server.url):
         logging.getLogger().handlers[0].setStream(io.StringIO())  # type: ignore[attr-defined]
         statements = statements_of()
         print(f"One answer takes {len(statements)} statements:")

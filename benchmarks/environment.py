@@ -17,7 +17,8 @@ from tests.services import postgresql
 
 
 @contextmanager
-def application() -> Iterator[None]:
+def application(redis_url: str = "") -> Iterator[None]:
+    """With limits that count and refuse nobody."""
     with postgresql() as address, tempfile.TemporaryDirectory() as folder:
         os.environ |= {
             "DJANGO_SETTINGS_MODULE": "novahouse.settings",
@@ -29,8 +30,9 @@ def application() -> Iterator[None]:
             "CONSENT_SUBJECT_PEPPER": "a-pepper-for-the-length-of-one-benchmark",
             "CONSENT_CHAIN_KEYS": "1:a-key-for-the-length-of-one-benchmark-only",
             "DATABASE_URL": address,
-            "REDIS_URL": "",
+            "REDIS_URL": redis_url,
             "CELERY_BROKER_URL": "redis://127.0.0.1:1/0",  # nothing is sent
+            "RATELIMIT_CHAT": "100000000/h",
             "LOG_LEVEL": "INFO",
         }
         django.setup()
@@ -57,6 +59,9 @@ def run(module: str, name: str, address: str, folder: str) -> int:
         "DATABASE_URL": address,
         "REDIS_URL": "",
         "CELERY_BROKER_URL": "",
+        "RATELIMIT_CHAT": "",
+        "RATELIMIT_DEFAULT": "",
+        "RATELIMIT_STATUS": "",
         "LOG_LEVEL": "WARNING",
     }
     return subprocess.run([sys.executable, "-m", module, name], env=env, check=False).returncode

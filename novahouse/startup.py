@@ -82,7 +82,7 @@ def schedule() -> Iterator[Line]:
         for task in PeriodicTask.objects.filter(enabled=True).order_by("name"):
             yield (
                 "runs_schedule",
-                {"name": task.name, "task": task.task, "when": str(task.schedule)},
+                {"name": task.name, "task": task.task, "when": str(task.interval or task.crontab)},
             )
     except DatabaseError as error:
         log.warning("schedule_unreadable", error=type(error).__name__)
