@@ -12,6 +12,11 @@ from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamil
 from prometheus_client.registry import Collector
 
 from consent.models import Action, ConsentAuditLog, DataRequest
+from followups.selectors import (
+    count_sent_after_withdrawal,
+    counts_by_status,
+    oldest_due_seconds,
+)
 from integrations.selectors import breaker_states, outbox_counts, outbox_oldest_seconds
 from novahouse import fallback
 from novahouse.cache import shared_cache
@@ -121,6 +126,20 @@ def outbox() -> Iterator[Metric]:
     )
 
 
+def followups() -> Iterator[Metric]:
+    yield by_status("novahouse_followups", "Follow-ups.", counts_by_status())
+    yield GaugeMetricFamily(
+        "novahouse_followup_oldest_due_seconds",
+        "How long the oldest that should have gone out has been due.",
+        value=oldest_due_seconds(),
+    )
+    yield GaugeMetricFamily(
+        "novahouse_sent_after_withdrawal",
+        "Follow-ups sent after the person had withdrawn; must be 0.",
+        value=count_sent_after_withdrawal(),
+    )
+
+
 def by_status(name: str, text: str, counts: Mapping[str, int]) -> Metric:
     family = GaugeMetricFamily(name, text, labels=["status"])
     for status, number in counts.items():
@@ -135,4 +154,5 @@ GAUGES: tuple[Gauge, ...] = (
     erasures,
     breakers,
     outbox,
+    followups,
 )

@@ -19,12 +19,18 @@ from kombu import Connection
 from consent import anchors, guards
 from consent.models import ConsentAuditLog
 from consent.verification import ANCHOR_MAX_AGE
+from followups.selectors import (
+    count_sent_after_withdrawal,
+    counts_by_status,
+    oldest_due_seconds,
+)
 from integrations.selectors import breaker_states, outbox_counts, outbox_oldest_seconds
 from novahouse import fallback, heartbeats
 from novahouse.cache import shared_cache
 
 DEADLINE_SECONDS = 1.5
 CONNECT_SECONDS = 1
+FOLLOWUP_LATE_SECONDS = 900
 OUTBOX_LATE_SECONDS = 900  # its longest pause between two tries
 
 
@@ -123,6 +129,14 @@ def outbox() -> Part:
     )
 
 
+def followups() -> Part:
+    counts, due = counts_by_status(), oldest_due_seconds()
+    after_withdrawal = count_sent_after_withdrawal()
+    is_well = not counts["unknown"] and due <= FOLLOWUP_LATE_SECONDS and not after_withdrawal
+    details = {"oldest_due_seconds": round(due), "sent_after_withdrawal": after_withdrawal}
+    return Part(State.OK if is_well else State.DEGRADED, {**counts, **details})
+
+
 PROBES: dict[str, Callable[[], Part]] = {
     "database": database,
     "cache": cache,
@@ -132,6 +146,7 @@ PROBES: dict[str, Callable[[], Part]] = {
     "slack": breaker("slack"),
     "monday": breaker("monday"),
     "outbox": outbox,
+    "followups": followups,
     "consent_log": consent_log,
 }
 ESSENTIAL = "database"

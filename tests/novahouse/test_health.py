@@ -24,6 +24,7 @@ CONTRACT_PARTS = {
     "slack",
     "monday",
     "outbox",
+    "followups",
     "consent_log",
 }
 

@@ -47,6 +47,9 @@ CONTRACT = {
     "novahouse_circuit_breaker_state",
     "novahouse_circuit_breaker_failures",
     "novahouse_outbox",
+    "novahouse_followups",
+    "novahouse_followup_oldest_due_seconds",
+    "novahouse_sent_after_withdrawal",
 }
 
 
@@ -245,6 +248,8 @@ def test_names_of_the_contract_are_there_from_the_start(client: Client) -> None:
     assert {series.partition("{")[0] for series in found} >= CONTRACT
     assert found['novahouse_rate_limited_total{scope="chat"}'] >= 0
     assert found['novahouse_cache_backend_up{backend="table"}'] == 1
+    assert found['novahouse_followups{status="pending"}'] == 0
+    assert found["novahouse_sent_after_withdrawal"] == 0
 
 
 @pytest.mark.django_db
