@@ -124,7 +124,7 @@ def fill() -> None:
                 "INSERT INTO novahouse_fallbackentry (key, number, expires_ms) VALUES (%s, %s, %s)"
             )
             cursor.execute("BEGIN")
-            cursor.executemany(insert, rows)
+            cursor.executemany(insert, list(rows))
             cursor.execute("COMMIT")
             return
         with cursor.copy(
