@@ -30,8 +30,13 @@ class LockOut(AxesStandaloneBackend):  # type: ignore[misc]
             super().authenticate(request, username=username, password=password, **more)
 
 
-def client(request: HttpRequest) -> str:
-    """The address, or of IPv6 the network: another address of it is no way round."""
+def client(request: HttpRequest) -> str | None:
+    """The address, or of IPv6 the network: another address of it is no way round.
+
+    None for a log-in by a program, and through a socket of this machine without a proxy of ours.
+    """
+    if getattr(request, "client_ip", None) is None:
+        return None
     return client_key("", request).partition("/")[0]
 
 
@@ -43,7 +48,7 @@ def locked_out(request: HttpRequest, *_rest: object) -> HttpResponse:
     return response
 
 
-def log_lock_out(*, ip_address: str, **_kwargs: Any) -> None:
+def log_lock_out(*, ip_address: str | None, **_kwargs: Any) -> None:
     log.warning("admin_locked_out", client=masked_address(ip_address))
 
 

@@ -74,3 +74,12 @@ def test_proxy_of_ours_tells_two_clients_apart(client: Client, settings: Setting
 def test_program_that_logs_in_without_a_request_is_no_attack(client: Client) -> None:
     assert not client.login(username="ola", password="wrong")
     assert client.login(username="ola", password=PASSWORD)
+
+
+def test_peer_without_an_address_is_locked_out_like_any(client: Client) -> None:
+    """As behind a socket of this machine, with no proxy counted."""
+    for _ in range(TRIES):
+        answer = log_in(client, "wrong", "")
+    assert answer.status_code == 429
+    assert log_in(client, PASSWORD, "").status_code == 429
+    assert log_in(client, PASSWORD, ANOTHER).status_code == 302
