@@ -18,6 +18,7 @@ from kombu import Connection
 
 from consent import anchors, guards
 from consent.models import ConsentAuditLog
+from consent.selectors import last_verification
 from consent.verification import ANCHOR_MAX_AGE
 from followups.selectors import (
     count_sent_after_withdrawal,
@@ -92,17 +93,23 @@ def heartbeat(name: str) -> Callable[[], Part]:
 
 
 def consent_log() -> Part:
-    """Whether it is guarded and was anchored lately; `verify_consent_log` reads all of it."""
+    """Whether it is guarded, was anchored lately, and how the last verification ended."""
     missing = guards.missing_guards(connection)
     anchored, unreadable = anchors.read(settings.CONSENT_ANCHOR_FILE)
     first_row = ConsentAuditLog.objects.order_by("seq").values_list("timestamp", flat=True).first()
     since = anchored[-1].time if anchored else first_row
     unanchored = timezone.now() - since if since else timedelta()
-    is_well = not missing and not unreadable and unanchored <= ANCHOR_MAX_AGE
+    last = last_verification()
+    findings = last.findings if last else 0
+    is_well = not (missing or unreadable or findings) and unanchored <= ANCHOR_MAX_AGE
     details = {
         "missing_guards": missing,
         "unreadable_anchors": len(unreadable),
         "unanchored_seconds": round(unanchored.total_seconds()),
+        "findings": findings,
+        "verified_seconds_ago": round((timezone.now() - last.verified_at).total_seconds())
+        if last
+        else None,
     }
     return Part(State.OK if is_well else State.DEGRADED, details)
 

@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
+from consent.models import VerificationRun
 from integrations.models import BreakerState, OutboxRow
 from novahouse import health
 from novahouse.health import Part, State
@@ -86,6 +87,20 @@ def test_heart_that_stopped_is_told(client: Client, name: str) -> None:
     assert (status, body["status"], body["parts"][name]["status"]) == (200, "degraded", "down")
     Heartbeat.objects.all().delete()
     assert deep(client)[1]["parts"][name]["status"] == "down"
+
+
+@pytest.mark.usefixtures("seen_by_threads")
+def test_findings_of_the_last_verification_are_told_with_their_age(
+    client: Client, settings: Settings
+) -> None:
+    settings.ADMIN_API_KEY = KEY
+    before = timezone.now() - timedelta(hours=2)
+    VerificationRun.objects.create(rows=5, findings=0, seconds=0.1, verified_at=before)
+    part = deep(client, **{"x-admin-api-key": KEY})[1]["parts"]["consent_log"]
+    assert (part["status"], part["findings"]) == ("ok", 0)
+    assert 7_200 <= part["verified_seconds_ago"] < 7_300
+    VerificationRun.objects.create(rows=5, findings=2, seconds=0.1)
+    assert deep(client)[1]["parts"]["consent_log"] == {"status": "degraded"}
 
 
 @pytest.mark.usefixtures("seen_by_threads")
