@@ -49,9 +49,14 @@ def last_said(conversation: ChatConversation) -> datetime:
 
 
 def without_former_address(events: list[FollowupEvent], key: str) -> list[FollowupEvent]:
-    """What waits for an address that the visitor has replaced is planned anew, or, once one
-    went out, ends."""
-    former = [event for event in events if event.subject_key != key and event.status in WAITING]
+    """What was planned for an address that the visitor has replaced, and agreed for the new one,
+    is planned anew, or, once one went out, ends."""
+    former = [
+        event
+        for event in events
+        if event.subject_key != key
+        and (event.status in WAITING or event.reason == Reason.NO_CONSENT)
+    ]
     if not former:
         return events
     rows = FollowupEvent.objects.filter(pk__in=[event.pk for event in former])

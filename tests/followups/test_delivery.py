@@ -314,8 +314,23 @@ def test_a_replaced_address_is_the_one_that_is_written_to(
     anna: Visitor, sink: Sink, monday: TimeMachineFixture
 ) -> None:
     anna.says("jednak lepiej na ola@example.com")
+    assert anna.statuses() == ["suppressed"] * 3  # the yes was for the other address
     run(monday, DUE[0])
+    assert sink.recipients() == []
+    anna.agrees()
+    assert anna.statuses() == ["pending"] * 3
+    run(monday, DUE[0] + HOUR)
     assert sink.recipients() == ["ola@example.com"]
+
+
+def test_a_replaced_address_ends_a_series_that_has_begun(
+    anna: Visitor, sink: Sink, monday: TimeMachineFixture
+) -> None:
+    run(monday, DUE[0])
+    anna.says("jednak lepiej na ola@example.com")
+    anna.agrees()
+    run(monday, DUE[1] + HOUR)
+    assert sink.recipients() == ["anna@example.com"]
 
 
 # --- One person, several conversations ------------------------------------------------------
