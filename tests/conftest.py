@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.db.models import Model
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
 
 from chatbot import knowledge_files
-from chatbot.models import Package
+from chatbot.models import City, Fact, Intent, IntentPhrase, Package, Reply
+from chatbot.models.knowledge import KnowledgeState, TrainedClassifier
 from chatbot.services import knowledge
 from consent import guards
 from integrations import registry
@@ -73,10 +75,22 @@ def committed(transactional_db: None) -> None:
     load_knowledge()
 
 
+# In the order in which they refer to each other.
+KNOWLEDGE = (KnowledgeState, Package, Fact, City, Intent, IntentPhrase, Reply, TrainedClassifier)
+loaded: list[tuple[type[Model], list[Any]]] = []  # as rows, for tests that empty the tables
+
+
 def load_knowledge() -> None:
-    if not Package.objects.exists():
+    """Read and trained once; the training alone takes a second."""
+    if Package.objects.exists():
+        return
+    for model, rows in loaded:
+        model._default_manager.all().delete()
+        model._default_manager.bulk_create(rows)
+    if not loaded:
         knowledge.load(knowledge_files.read())
         knowledge.train_classifier()
+        loaded.extend((model, list(model._default_manager.all())) for model in KNOWLEDGE)
 
 
 @pytest.fixture
