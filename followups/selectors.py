@@ -1,16 +1,17 @@
 """Reads of follow-ups: what is due, what was allowed by which consent, how much went out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from chatbot.models import ChatConversation, Lead
-from consent.models import Action, ConsentAuditLog, Purpose
+from consent.models import Action, ConsentAuditLog, Purpose, Suppression
 from consent.own_data import as_text
 from followups.models import FollowupEvent, Status
 from followups.schedule import Quiet
@@ -70,14 +71,48 @@ def contacted(conversation_id: Any) -> QuerySet[Lead]:
     return Lead.objects.filter(conversation=conversation_id).exclude(status=Lead.Status.NEW)
 
 
-def grant_of(conversation_id: int) -> ConsentAuditLog | None:
-    """The log row of this conversation's last yes to marketing."""
-    grants = ConsentAuditLog.objects.filter(conversation_id=conversation_id, action=Action.OPT_IN)
-    for row in grants.only("seq", "timestamp", "purposes").order_by("-seq")[:GRANTS_READ]:
-        for answer in row.purposes:
-            if answer["purpose"] == Purpose.MARKETING and answer["after"]:
-                return row
-    return None
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """The log row of a conversation's last yes to marketing, and the number of its last yes to
+    anything: while that is the same, so is the first."""
+
+    seq: int
+    agreed_at: datetime
+    newest_seq: int
+
+
+def grants_of(conversation_ids: Collection[int]) -> dict[int, Grant]:
+    """By conversation, in one query; without those that never agreed."""
+    rows = ConsentAuditLog.objects.filter(
+        conversation_id__in=conversation_ids, action=Action.OPT_IN
+    ).order_by("-seq")
+    newest: dict[int, int] = {}
+    grants: dict[int, Grant] = {}
+    columns = ("conversation_id", "seq", "timestamp", "purposes")
+    for number, seq, agreed_at, purposes in rows.values_list(*columns)[
+        : GRANTS_READ * len(conversation_ids)
+    ]:
+        newest.setdefault(number, seq)
+        if number not in grants and agrees_to_marketing(purposes):
+            grants[number] = Grant(seq, agreed_at, newest[number])
+    return grants
+
+
+def agrees_to_marketing(purposes: list[dict[str, Any]]) -> bool:
+    return any(each["purpose"] == Purpose.MARKETING and each["after"] for each in purposes)
+
+
+def with_obstacles(events: QuerySet[FollowupEvent]) -> QuerySet[Any]:
+    """With what may stand in the way of each, so that the gate asks once: `is_suppressed`,
+    `is_contacted`, and `newest_grant`, the number of the last yes in the conversation."""
+    grants = ConsentAuditLog.objects.filter(
+        conversation_id=OuterRef("conversation_id"), action=Action.OPT_IN
+    )
+    return events.annotate(
+        is_suppressed=Exists(Suppression.objects.filter(subject_key=OuterRef("subject_key"))),
+        is_contacted=Exists(contacted(OuterRef("conversation_id"))),
+        newest_grant=Subquery(grants.order_by("-seq").values("seq")[:1]),
+    )
 
 
 # --- What visitors and operators are told ---------------------------------------------------

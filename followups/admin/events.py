@@ -225,8 +225,9 @@ class FollowupEventAdmin(AccessLogged, ReadOnlyAdmin):
         event = get_object_or_404(FollowupEvent.objects.select_related("conversation"), pk=pk)
         if event.conversation is None or event.status not in WAITING:
             raise Http404
-        grant, desk = selectors.grant_of(event.conversation.pk), Desk.now()
-        agreed_at = grant.timestamp if grant else timezone.now()
+        number, desk = event.conversation.pk, Desk.now()
+        grant = selectors.grants_of([number]).get(number)
+        agreed_at = grant.agreed_at if grant else timezone.now()
         try:
             number = event.followup_number
             return event, composing.letter_to(event.conversation, number, agreed_at, desk), desk

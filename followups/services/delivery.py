@@ -12,23 +12,24 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from chatbot.models import ChatConversation, ChatMessage, Lead
+from chatbot.models import ChatConversation, ChatMessage
 from chatbot.models.conversation import Sender
 from chatbot.rendering import MissingFigureError
 from consent.emails import normalise_email
 from consent.log import subject_key
-from consent.models import Suppression
 from followups import letters, selectors
 from followups.letters import Letter
 from followups.models import FollowupEvent, Reason, Status
 from followups.models.event import FollowupEvents
 from followups.schedule import RETRIES_MAX, due_after_sent, retry_at
+from followups.selectors import Grant
 from followups.services import composing, planning
 from followups.services.composing import Desk
 from followups.services.planning import RELEASED, stop
@@ -47,7 +48,7 @@ class Ready:
 
     event: FollowupEvent
     letter: Letter
-    consent_seq: int
+    grant: Grant
     data: bytes
 
 
@@ -75,19 +76,21 @@ def send_over(session: Session, ends_at: float, tally: Counter[str]) -> bool:
     desk, before = Desk.now(), tally.total()
     while time.monotonic() < ends_at:
         batch = claim(timezone.now())
+        grants = selectors.grants_of([event.conversation_id or 0 for event in batch])
         for position, event in enumerate(batch):
             if time.monotonic() >= ends_at or not session.is_open():
                 release(batch[position:])
                 return tally.total() > before
-            tally[deliver(event, desk, session)] += 1
+            grant = grants.get(event.conversation_id or 0)
+            tally[deliver(event, grant, desk, session)] += 1
         if not batch:
             return False
     return False
 
 
-def deliver(event: FollowupEvent, desk: Desk, session: Session) -> str:
+def deliver(event: FollowupEvent, grant: Grant | None, desk: Desk, session: Session) -> str:
     """What became of it, in a word for the tally."""
-    ready = prepare(event, desk)
+    ready = prepare(event, grant, desk)
     if ready is None:
         return "stopped"
     if not gate(ready, timezone.now()):
@@ -143,25 +146,24 @@ def expire_leases(now: datetime) -> int:
 # --- Prepare --------------------------------------------------------------------------------
 
 
-def prepare(event: FollowupEvent, desk: Desk) -> Ready | None:
+def prepare(event: FollowupEvent, grant: Grant | None, desk: Desk) -> Ready | None:
     """The mail; None where there can't be one."""
     conversation = event.conversation
     if conversation is None or not is_valid(conversation.email):
         stop(ours(event, Status.CLAIMED), Reason.ADDRESS)
         return None
-    grant = selectors.grant_of(conversation.pk)
     if grant is None:
         stop(ours(event, Status.CLAIMED), Reason.NO_PROOF)
         return None
     try:
-        letter = composing.letter_to(conversation, event.followup_number, grant.timestamp, desk)
+        letter = composing.letter_to(conversation, event.followup_number, grant.agreed_at, desk)
         data = composing.mail_bytes(letter, desk)
     except (MissingFigureError, ValueError) as error:
         number, fault = event.followup_number, type(error).__name__
         log.error("followup_unwritable", number=number, fault=fault)  # noqa: TRY400  no values
         refuse(ours(event, Status.CLAIMED), event, "text", timezone.now())
         return None
-    return Ready(event, letter, grant.seq, data)
+    return Ready(event, letter, grant, data)
 
 
 def is_valid(email: str) -> bool:
@@ -178,15 +180,15 @@ def is_valid(email: str) -> bool:
 def gate(ready: Ready, now: datetime) -> bool:
     """The last look before the mail, and the mark that it is on its way, in one transaction.
 
-    It locks the rows that a withdrawal by address locks, in the same order. So either the
-    withdrawal is seen here, or it waits until `sending` stands.
+    It locks conversations that a withdrawal by address locks first. So either the withdrawal is
+    seen here, or it waits until `sending` stands.
     """
     address, event = ready.letter.recipient, ready.event
     holders = list(
         ChatConversation.objects.select_for_update().filter(email=address).order_by("pk")
     )
-    list(Lead.objects.select_for_update().filter(email=address).order_by("pk").values_list("pk"))
-    row = ours(event, Status.CLAIMED).select_for_update().filter(lease_until__gt=now).first()
+    mine = ours(event, Status.CLAIMED).filter(lease_until__gt=now)
+    row = selectors.with_obstacles(mine.select_for_update(of=("self",))).first()
     if row is None:
         return False
     conversation = next((held for held in holders if held.pk == row.conversation_id), None)
@@ -199,27 +201,27 @@ def gate(ready: Ready, now: datetime) -> bool:
         status=Status.SENDING,
         sending_at=now,
         lease_until=now + timedelta(seconds=settings.FOLLOWUP_LEASE_SECONDS),
-        consent_seq=ready.consent_seq,
+        consent_seq=ready.grant.seq,
         wording=ready.letter.wording.body,
         changed_at=now,
     )
     return True
 
 
-def reason_to_stop(row: FollowupEvent, conversation: ChatConversation | None) -> Reason | None:
+def reason_to_stop(row: Any, conversation: ChatConversation | None) -> Reason | None:
     if conversation is None or row.subject_key != subject_key(conversation.email):
         return Reason.ADDRESS
     if not (conversation.rodo_consent and conversation.marketing_consent):
         return Reason.NO_CONSENT
-    if Suppression.objects.filter(subject_key=row.subject_key).exists():
+    if row.is_suppressed:
         return Reason.UNSUBSCRIBED
     if conversation.ended_at is not None:
         return Reason.ENDED
-    return Reason.CONTACTED if selectors.contacted(conversation.pk).exists() else None
+    return Reason.CONTACTED if row.is_contacted else None
 
 
 def was_overtaken(
-    row: FollowupEvent,
+    row: Any,
     conversation: ChatConversation,
     holders: Sequence[ChatConversation],
     ready: Ready,
@@ -234,8 +236,7 @@ def was_overtaken(
     if planning.last_said(newest) > row.quiet_since:
         planning.follow(newest)
         return True
-    grant = selectors.grant_of(conversation.pk)
-    if grant is None or grant.seq != ready.consent_seq:
+    if row.newest_grant != ready.grant.newest_seq:
         release([row])
         return True
     if selectors.quiet().covers(now):

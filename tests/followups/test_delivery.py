@@ -470,7 +470,9 @@ def claimed_one() -> FollowupEvent:
 
 
 def ready_of(event: FollowupEvent) -> delivery.Ready:
-    ready = delivery.prepare(event, Desk.now())
+    number = event.conversation_id or 0
+    grant = selectors.grants_of([number])[number]
+    ready = delivery.prepare(event, grant, Desk.now())
     assert ready is not None
     return ready
 
