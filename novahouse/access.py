@@ -11,14 +11,19 @@ from novahouse.client_address import is_in
 FORWARDING = (
     "HTTP_FORWARDED",  # RFC 7239
     "HTTP_VIA",
-    "HTTP_X_FORWARDED_FOR",
-    "HTTP_X_FORWARDED_HOST",
-    "HTTP_X_FORWARDED_PROTO",
+    "HTTP_X_FORWARDED",  # and all that begins so
+    "HTTP_X_ORIGINAL_",
     "HTTP_X_REAL_IP",
     "HTTP_X_CLIENT_IP",
+    "HTTP_X_CLUSTER_CLIENT_IP",
     "HTTP_TRUE_CLIENT_IP",
     "HTTP_CF_CONNECTING_IP",
+    "HTTP_FASTLY_CLIENT_IP",
 )
+
+
+def was_forwarded(request: HttpRequest) -> bool:
+    return any(name.startswith(FORWARDING) for name in request.META)
 
 
 def has_admin_key(request: HttpRequest) -> bool:
@@ -38,6 +43,7 @@ def is_operator(request: HttpRequest) -> bool:
 
 def is_neighbour(request: HttpRequest) -> bool:
     """A peer in METRICS_ALLOWED_NETS that asks for itself."""
-    return not any(name in request.META for name in FORWARDING) and is_in(
-        request.META.get("REMOTE_ADDR", ""), settings.METRICS_ALLOWED_NETS
-    )
+    forwarded = getattr(request, "was_forwarded", None)  # before a forged header was taken out
+    is_direct = not (was_forwarded(request) if forwarded is None else forwarded)
+    peer = request.META.get("REMOTE_ADDR", "")
+    return is_direct and is_in(peer, settings.METRICS_ALLOWED_NETS)

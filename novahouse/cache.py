@@ -15,7 +15,6 @@ import structlog
 from django.core.cache import caches
 from django.core.cache.backends.base import DEFAULT_TIMEOUT, BaseCache
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import DatabaseError
 from django_redis.cache import RedisCache
 from django_redis.util import CacheKey
 from redis.exceptions import RedisError
@@ -202,14 +201,15 @@ class FallbackCache(BaseCache):
         return False
 
     def _left_in_table(self, key: str) -> Any:
-        """The entry from when Redis was away; None where there is none, or no database."""
+        """The entry from when Redis was away; None where there is none.
+
+        Raises DatabaseError: who can't look would let a limit begin anew, and whatever the request
+        is about needs the database as well.
+        """
         now = time.time()
-        try:
-            if not self._looked_at <= now < self._looked_at + LOOK_EVERY_SECONDS:
-                self._looked_at, self._table_is_in_use = now, fallback.is_in_use(now=now)
-            stored = fallback.read(key, now=now) if self._table_is_in_use else None
-        except DatabaseError:
-            return None
+        if not self._looked_at <= now < self._looked_at + LOOK_EVERY_SECONDS:
+            self._looked_at, self._table_is_in_use = now, fallback.is_in_use(now=now)
+        stored = fallback.read(key, now=now) if self._table_is_in_use else None
         return None if stored is None else unpacked(stored)
 
     def _add_to_table(self, key: str, stored: Stored, seconds: float) -> bool:

@@ -10,13 +10,22 @@ PLACEHOLDERS = (
     "change-me",
     "change_me",
     "changeme",
+    "demo-",
+    "demo_",
+    "development",
     "django-insecure",
+    "example",
     "insecure",
+    "novahouse",
     "placeholder",
     "replace-me",
+    "secret-key",
+    "test-",
     "your-secret",
 )
 UNLIKE_CHARACTERS_MIN = 8
+LENGTH_MIN = {"SECRET_KEY": 50, "SECRET_KEY_FALLBACKS": 50}  # Django's own measure
+LENGTH_MIN_OF_OTHERS = 24
 TRIAL_FILES = ("secret_key", "subject_pepper", "chain_key")
 
 
@@ -40,13 +49,17 @@ def secrets_are_ones_own(**_kwargs: Any) -> list[CheckMessage]:
     trial = trial_secrets()
     return [
         Error(
-            f"{name} is no secret: it comes from an example or from a trial.",
-            hint=f"Set {name} to random characters of its own.",
+            f"{name} is no secret: it is too short, or comes from an example or from a trial.",
+            hint=f"Set {name} to random characters of its own, {length_min(name)} at least.",
             id="novahouse.E002",
         )
         for name, secret in named_secrets()
-        if secret and (is_placeholder(secret) or secret in trial)
+        if secret and (is_placeholder(secret) or secret in trial or len(secret) < length_min(name))
     ]
+
+
+def length_min(name: str) -> int:
+    return LENGTH_MIN.get(name, LENGTH_MIN_OF_OTHERS)
 
 
 def named_secrets() -> list[tuple[str, str]]:
@@ -56,6 +69,7 @@ def named_secrets() -> list[tuple[str, str]]:
         ("ADMIN_API_KEY", settings.ADMIN_API_KEY),
         ("CONSENT_SUBJECT_PEPPER", settings.CONSENT_SUBJECT_PEPPER),
         *(("CONSENT_CHAIN_KEYS", key) for key in settings.CONSENT_CHAIN_KEYS.values()),
+        ("MONDAY_WEBHOOK_SECRET", settings.MONDAY_WEBHOOK_SECRET),
     ]
 
 

@@ -20,6 +20,7 @@ from followups.selectors import (
 from integrations.selectors import breaker_states, outbox_counts, outbox_oldest_seconds
 from novahouse import fallback
 from novahouse.cache import shared_cache
+from novahouse.errors import is_unavailable
 
 Gauge = Callable[[], Iterator[Metric]]
 
@@ -35,6 +36,8 @@ class Gauges(Collector):
                 yield from list(gauge())
             except DatabaseError as error:
                 log.warning("gauge_unreadable", gauge=gauge.__name__, error=type(error).__name__)
+                if is_unavailable(error):  # the others would wait for it as long
+                    return
 
 
 def cache_backends() -> Iterator[Metric]:

@@ -13,6 +13,7 @@ from typing import Any
 import redis
 from django.conf import settings
 from django.db import connection, connections
+from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 from kombu import Connection
 
@@ -101,7 +102,8 @@ def consent_log() -> Part:
     unanchored = timezone.now() - since if since else timedelta()
     last = last_verification()
     findings = last.findings if last else 0
-    is_well = not (missing or unreadable or findings) and unanchored <= ANCHOR_MAX_AGE
+    is_old = last is not None and timezone.now() - last.verified_at > ANCHOR_MAX_AGE
+    is_well = not (missing or unreadable or findings or is_old) and unanchored <= ANCHOR_MAX_AGE
     details = {
         "missing_guards": missing,
         "unreadable_anchors": len(unreadable),
@@ -142,6 +144,13 @@ def followups() -> Part:
     is_well = not counts["unknown"] and due <= FOLLOWUP_LATE_SECONDS and not after_withdrawal
     details = {"oldest_due_seconds": round(due), "sent_after_withdrawal": after_withdrawal}
     return Part(State.OK if is_well else State.DEGRADED, {**counts, **details})
+
+
+def migrated() -> Part:
+    """Reads the migration table each time, so a database put back to an older state is noticed."""
+    executor = MigrationExecutor(connection)
+    missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return Part(State.DOWN if missing else State.OK, {"missing": len(missing)})
 
 
 PROBES: dict[str, Callable[[], Part]] = {

@@ -22,6 +22,7 @@ from novahouse.errors import cause, is_api, json_error
 from novahouse.metrics import LIMIT_REACHED, RATE_LIMITED
 
 IPV6_PREFIX = 64  # one customer's network (RFC 6177): its addresses cost nothing
+UNKNOWN = "unknown"  # all addresses under /api/ that are no route, counted as one
 PARTS = {"half": 0.5, "most": 0.8, "all": 1.0}  # how much of a limit a visitor has used up
 
 log = structlog.get_logger(__name__)
@@ -75,13 +76,13 @@ def rate_limits(get_response: Callable[[HttpRequest], HttpResponse]) -> Any:
 
 
 def route_of(request: HttpRequest) -> str | None:
-    """The name of a limited route; None where there is none, or no limit."""
+    """The name of a limited route; None where there is no limit."""
     if not is_api(request):
         return None
     try:
         match = resolve(request.path_info)
     except Resolver404:
-        return None
+        return UNKNOWN
     name = match.url_name or match.route
     return name if name not in settings.RATELIMIT_EXEMPT else None
 

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 
 from novahouse.limits import client_key, masked_address
 
+USERNAME_MAX_LENGTH = 150  # of Django's accounts
+
 log = structlog.get_logger(__name__)
 
 
@@ -28,6 +30,12 @@ class LockOut(AxesStandaloneBackend):  # type: ignore[misc]
     ) -> None:
         if request is not None:
             super().authenticate(request, username=username, password=password, **more)
+
+
+def username(request: HttpRequest, credentials: dict[str, Any] | None = None) -> str:
+    """As it is kept: a name that is longer than any account's would not fit its column."""
+    told = (credentials or {}).get("username") or request.POST.get("username", "")
+    return str(told)[:USERNAME_MAX_LENGTH].replace("\x00", "")
 
 
 def client(request: HttpRequest) -> str | None:

@@ -10,6 +10,8 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from novahouse import deadline
+
 LOCK = 0x6E6F7661  # of PostgreSQL, for this database
 
 
@@ -22,7 +24,7 @@ class Migrated:
 
 def migrate(app: str, table: str) -> Migrated:
     """Up to the app's last migration, with what that depends on. Waits for another that runs."""
-    with one_at_a_time(), without_time_limit():
+    with without_time_limit(), one_at_a_time():
         executor = MigrationExecutor(connection)
         targets = executor.loader.graph.leaf_nodes(app)
         plan = executor.migration_plan(targets)
@@ -40,9 +42,7 @@ def one_at_a_time() -> Iterator[None]:
             yield
         return
     with connection.cursor() as cursor:
-        cursor.execute("SET lock_timeout = 0")
         cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
-        cursor.execute("RESET lock_timeout")
     try:
         yield
     finally:
@@ -52,17 +52,19 @@ def one_at_a_time() -> Iterator[None]:
 
 @contextmanager
 def without_time_limit() -> Iterator[None]:
-    """A web process bounds its statements; an index may take longer to build."""
+    """A web process bounds its statements and how long it waits for a lock; another migration may
+    take longer, and so may an index."""
     if connection.vendor == "sqlite":
         yield
         return
-    with connection.cursor() as cursor:
-        cursor.execute("SET statement_timeout = 0")
-    try:
-        yield
-    finally:
+    with deadline.lifted():
         with connection.cursor() as cursor:
-            cursor.execute("RESET statement_timeout")
+            cursor.execute("SET statement_timeout = 0; SET lock_timeout = 0")
+        try:
+            yield
+        finally:
+            with connection.cursor() as cursor:
+                cursor.execute("RESET statement_timeout; RESET lock_timeout")
 
 
 def indexes_of(table: str) -> list[str]:

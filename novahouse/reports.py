@@ -40,6 +40,8 @@ def scrubbed(event: Any, hint: Any) -> Any:
     The text of an exception may quote a visitor; it stands, masked, in the log alone.
     """
     describe(event, getattr(hint.get("log_record"), "msg", None))
+    if "logentry" in event:  # the template alone: what was filled in may be about a person
+        event["logentry"] = {"message": event["logentry"].get("message", "")}
     for exception in event.get("exception", {}).get("values", ()):
         exception["value"] = "see the log"
     for name in DROPPED:

@@ -246,7 +246,8 @@ SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PUBLIC_URL.st
 TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXY_COUNT", 0)
 TRUSTED_PROXY_NETS = env.networks("TRUSTED_PROXY_NETS")
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXY_COUNT else None
-SECURE_REDIRECT_EXEMPT = [r"^api/health"]  # asked by the machine next door, over plain HTTP
+# Asked by the machine next door, over plain HTTP.
+SECURE_REDIRECT_EXEMPT = [r"^api/health", r"^metrics$"]
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE_SSL_REDIRECT else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE_SSL_REDIRECT
 
@@ -375,6 +376,7 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = ["ip_address"]  # by account, anybody could lock out anybody
 AXES_CLIENT_IP_CALLABLE = "novahouse.lockout.client"
+AXES_USERNAME_CALLABLE = "novahouse.lockout.username"
 AXES_LOCKOUT_CALLABLE = "novahouse.lockout.locked_out"
 AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True

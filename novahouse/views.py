@@ -1,7 +1,4 @@
 from django.conf import settings
-from django.core.exceptions import ImproperlyConfigured
-from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
@@ -9,6 +6,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_safe
 
 from chatbot.selectors import company_page
+from novahouse import health
 from novahouse.errors import json_error
 
 
@@ -22,18 +20,9 @@ def alive(_request: HttpRequest) -> JsonResponse:
 @never_cache
 @require_safe
 def ready(_request: HttpRequest) -> JsonResponse:
-    """The database can be reached and bears every migration."""
-    try:
-        is_ready = is_migrated()
-    except (DatabaseError, ImproperlyConfigured):
-        is_ready = False
-    return JsonResponse({"status": "ok"}) if is_ready else json_error(503)
-
-
-def is_migrated() -> bool:
-    """Reads the migration table each time, so a database put back to an older state is noticed."""
-    executor = MigrationExecutor(connection)
-    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+    """The database can be reached and bears every migration; told in time, whatever hangs."""
+    state = health.examine({"migrated": health.migrated})["migrated"].state
+    return JsonResponse({"status": "ok"}) if state == health.State.OK else json_error(503)
 
 
 def nothing(_request: HttpRequest) -> HttpResponse:

@@ -4,6 +4,7 @@ from typing import Any, cast
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
+from novahouse import deadline
 from novahouse.startup import start_web
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "novahouse.settings")
@@ -13,6 +14,10 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "novahouse.settings")
 if not settings.IS_SQLITE:
     OPTIONS: dict[str, Any] = cast("Any", settings).DATABASES["default"]["OPTIONS"]
     OPTIONS["options"] += " -c statement_timeout=2500"
+    deadline.install()
+# Nor may a queue that is silent hold the visitor up: rows wait, and a sweep finds them.
+if settings.CELERY_BROKER_URL.startswith("redis"):
+    cast("Any", settings).CELERY_BROKER_TRANSPORT_OPTIONS["socket_timeout"] = 1
 
 application = get_wsgi_application()
 start_web()

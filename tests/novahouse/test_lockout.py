@@ -83,3 +83,10 @@ def test_peer_without_an_address_is_locked_out_like_any(client: Client) -> None:
     assert answer.status_code == 429
     assert log_in(client, PASSWORD, "").status_code == 429
     assert log_in(client, PASSWORD, ANOTHER).status_code == 302
+
+
+def test_a_name_longer_than_any_account_is_counted_as_any_other(client: Client) -> None:
+    for _ in range(TRIES):
+        response = client.post("/admin/login/", {"username": "x" * 300, "password": "wrong"})
+        assert response.status_code < 500
+    assert response.status_code == 429

@@ -345,6 +345,20 @@ def test_metrics_are_for_neighbours_and_for_who_has_the_key(
     assert (b"novahouse_" in response.content) == (status == 200)
 
 
+@pytest.mark.parametrize("name", ["x-forwarded-proto", "x-forwarded-port", "x-original-host"])
+@pytest.mark.django_db
+def test_whoever_came_through_a_proxy_is_no_neighbour(name: str, client: Client) -> None:
+    assert client.get("/metrics").status_code == 200
+    assert client.get("/metrics", headers={name: "https"}).status_code == 401
+
+
+@pytest.mark.django_db
+def test_a_neighbour_asks_over_plain_http(client: Client, settings: Settings) -> None:
+    settings.SECURE_SSL_REDIRECT = True
+    assert client.get("/metrics").status_code == 200
+    assert client.get("/privacy").status_code == 301
+
+
 @pytest.mark.django_db
 def test_metrics_are_for_staff_too_and_the_nets_can_be_set(
     client: Client, settings: Settings
