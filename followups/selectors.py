@@ -67,8 +67,9 @@ def followable(since: datetime) -> QuerySet[ChatConversation]:
     )
 
 
-def contacted(conversation_id: Any) -> QuerySet[Lead]:
-    return Lead.objects.filter(conversation=conversation_id).exclude(status=Lead.Status.NEW)
+def contacted(email: Any) -> QuerySet[Lead]:
+    """Leads of the address that staff have begun with, in whichever conversation."""
+    return Lead.objects.filter(conversation__email=email).exclude(status=Lead.Status.NEW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def with_obstacles(events: QuerySet[FollowupEvent]) -> QuerySet[Any]:
     )
     return events.annotate(
         is_suppressed=Exists(Suppression.objects.filter(subject_key=OuterRef("subject_key"))),
-        is_contacted=Exists(contacted(OuterRef("conversation_id"))),
+        is_contacted=Exists(contacted(OuterRef("conversation__email"))),
         newest_grant=Subquery(grants.order_by("-seq").values("seq")[:1]),
     )
 
@@ -136,12 +137,12 @@ def counts_by_status() -> dict[str, int]:
 
 
 def oldest_due_seconds(now: datetime | None = None) -> float:
-    """How long the oldest that should have gone out has been due; 0 where none is, and while
-    quiet hours keep everything back."""
+    """How long the oldest that should have gone out has been due, also while a worker
+    has it; 0 where none is, and while quiet hours keep everything back."""
     now = now or timezone.now()
     if quiet().covers(now):
         return 0.0
-    oldest = FollowupEvent.objects.filter(status=Status.PENDING).aggregate(at=Min("due_at"))["at"]
+    oldest = FollowupEvent.objects.waiting().aggregate(at=Min("due_at"))["at"]
     return max((now - oldest).total_seconds(), 0.0) if oldest else 0.0
 
 

@@ -233,9 +233,12 @@ def was_overtaken(
         key=planning.last_said,
         default=conversation,
     )
-    if planning.last_said(newest) > row.quiet_since:
+    said_at = planning.last_said(newest)
+    if said_at > row.quiet_since:
         planning.follow(newest)
-        return True
+        # What was said before an earlier number went out neither puts off nor answers.
+        if not ours(row, Status.CLAIMED).update(quiet_since=said_at):
+            return True
     if row.newest_grant != ready.grant.newest_seq:
         release([row])
         return True

@@ -12,11 +12,12 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from chatbot.models import ChatConversation
+from chatbot.registry import CONTACTED
 from consent.log import subject_key
 from consent.models import ConsentHolder
 from followups import selectors
 from followups.models import FollowupEvent, Reason, Status
-from followups.models.event import OUTLIVES_CONVERSATION, WAITING, FollowupEvents
+from followups.models.event import OUTLIVES_CONVERSATION, UNDER_WAY, WAITING, FollowupEvents
 from followups.schedule import due_times
 
 MISSING_PER_RUN = 500
@@ -107,10 +108,14 @@ def note_reply(events: Sequence[FollowupEvent], said_at: datetime) -> None:
 
 
 def may_begin(conversation: ChatConversation, events: Sequence[FollowupEvent]) -> bool:
+    """Never for somebody whom the company has contacted, whatever became of it."""
+    return is_news(conversation, events) and not selectors.contacted(conversation.email).exists()
+
+
+def is_news(conversation: ChatConversation, events: Sequence[FollowupEvent]) -> bool:
     """A series begins with a message that is newer than all that this person was sent."""
     sent = [event.sending_at for event in events if event.sending_at]
-    is_news = not sent or last_said(conversation) > max(sent)
-    return is_news and not selectors.contacted(conversation.pk).exists()
+    return not sent or last_said(conversation) > max(sent)
 
 
 def plan(conversations: Sequence[ChatConversation]) -> None:
@@ -141,29 +146,45 @@ def plan_missing(now: datetime) -> int:
 
     Conversations that were quiet for longer than the last delay are left in peace. Looked for
     before the transaction: among very many that takes seconds, in which others want to write.
+    Where none of those found may be planned for, the next ones are looked at.
     """
     since = now - selectors.delays()[-1] - timedelta(days=1)
     planned = FollowupEvent.objects.filter(conversation=OuterRef("pk"))
     elsewhere = FollowupEvent.objects.filter(conversation__email=OuterRef("email"))
-    contacted = selectors.contacted(OuterRef("pk"))
     missing = (
         selectors.followable(since)
         .filter(~Exists(planned))
-        .filter(~Exists(elsewhere), ~Exists(contacted))
-        .order_by("last_message_at")
+        .filter(~Exists(elsewhere), ~Exists(selectors.contacted(OuterRef("email"))))
+        .order_by("last_message_at", "pk")
+        .values_list("pk", flat=True)
     )
-    numbers = list(missing.values_list("pk", flat=True)[:MISSING_PER_RUN])
-    return plan_people(numbers, since) if numbers else 0
+    passed_over = 0
+    while numbers := list(missing[passed_over : passed_over + MISSING_PER_RUN]):
+        if planned_for := plan_people(numbers, since):
+            return planned_for
+        passed_over += len(numbers)
+    return 0
 
 
 @transaction.atomic
 def plan_people(numbers: Sequence[int], since: datetime) -> int:
-    """Those of the conversations that still may be followed up, one for each person."""
+    """Those of the conversations that still may be followed up, one for each person, unless a
+    series of theirs is under way or has answered all they said, also in what was erased since."""
     rows = selectors.followable(since).filter(pk__in=numbers).order_by("last_message_at")
+    rows = rows.filter(~Exists(selectors.contacted(OuterRef("email"))))
     locked = rows.select_for_update(of=("self",), skip_locked=True)
-    newest = {conversation.email: conversation for conversation in locked}
-    plan(list(newest.values()))
-    return len(newest)
+    newest = {subject_key(conversation.email): conversation for conversation in locked}
+    known: dict[str, list[FollowupEvent]] = {key: [] for key in newest}
+    for event in FollowupEvent.objects.filter(subject_key__in=newest):
+        known[event.subject_key].append(event)
+    people = [
+        conversation
+        for key, conversation in newest.items()
+        if is_news(conversation, known[key])
+        and not any(event.status in UNDER_WAY for event in known[key])
+    ]
+    plan(people)
+    return len(people)
 
 
 # --- Stopping -------------------------------------------------------------------------------
@@ -192,8 +213,18 @@ def follow_consent(holder: ConsentHolder) -> None:
 
 
 def stop_conversation(conversation_id: int, why: str) -> None:
-    """`why` is a word of `chatbot.registry`, the same as here."""
-    stop(FollowupEvent.objects.filter(conversation=conversation_id), Reason(why))
+    """`why` is a word of `chatbot.registry`, the same as here. Who was contacted is contacted in
+    all of their conversations."""
+    events = Q(conversation=conversation_id)
+    if why == CONTACTED and (key := key_of(conversation_id)):
+        events |= Q(subject_key=key)
+    stop(FollowupEvent.objects.filter(events), Reason(why))
+
+
+def key_of(conversation_id: int) -> str:
+    """Of the person who left an address there; empty without one."""
+    emails = ChatConversation.objects.filter(pk=conversation_id).values_list("email", flat=True)
+    return next((subject_key(email) for email in emails if email), "")
 
 
 def stop_person(email: str, _purposes: Sequence[str], _action: str) -> None:

@@ -461,6 +461,94 @@ def test_a_text_that_lost_its_fact_is_not_sent_with_a_gap(
     assert (event.status, event.attempts, event.last_reply) == ("pending", 1, "text")
 
 
+# --- One person, several conversations -------------------------------------------------------
+
+
+@pytest.fixture
+def elsewhere(anna: Visitor, monday: TimeMachineFixture) -> Visitor:
+    """Anna again, an hour later in another conversation: her series goes with her."""
+    monday.move_to(MONDAY + HOUR, tick=False)
+    return Visitor().asks_and_agrees("80 m2 premium")
+
+
+def test_who_was_sent_the_first_gets_no_other_first_after_an_erasure(
+    anna: Visitor, elsewhere: Visitor, sink: Sink, monday: TimeMachineFixture
+) -> None:
+    run(monday, MONDAY + DAY + HOUR)
+    assert len(sink.deliveries) == 1
+    body = {"session_id": elsewhere.session_id}
+    Client().delete("/api/chatbot/delete-my-data", body, "application/json")
+    assert anna.conversation.marketing_consent
+    assert planning.plan_missing(MONDAY + DAY + 2 * HOUR) == 0
+    run(monday, MONDAY + 9 * DAY)
+    assert len(sink.deliveries) == 1
+
+
+def test_whom_nothing_is_planned_for_hides_nobody(
+    anna: Visitor, elsewhere: Visitor, sink: Sink, monkeypatch: pytest.MonkeyPatch,
+    monday: TimeMachineFixture,
+) -> None:  # fmt: skip
+    run(monday, MONDAY + DAY + HOUR)
+    elsewhere.conversation.delete()
+    (imported,) = people(1, MONDAY + 2 * HOUR)
+    monkeypatch.setattr(planning, "MISSING_PER_RUN", 1)
+    assert planning.plan_missing(MONDAY + DAY + 2 * HOUR) == 1
+    planned = FollowupEvent.objects.filter(conversation__email=imported)
+    assert planned.count() == 3
+
+
+@pytest.mark.parametrize("status", ["contacted", "converted", "lost"])
+def test_who_was_contacted_in_one_conversation_is_left_in_peace_in_all(
+    anna: Visitor, elsewhere: Visitor, sink: Sink, monday: TimeMachineFixture, status: str
+) -> None:
+    assert elsewhere.statuses() == ["pending"] * 3
+    leads.set_status(lead_id=Lead.objects.get(conversation=anna.conversation).pk, status=status)
+    assert elsewhere.statuses() == ["suppressed"] * 3
+    run(monday, MONDAY + 9 * DAY)
+    assert sink.deliveries == []
+
+
+def test_the_gate_sees_who_was_contacted_elsewhere(
+    anna: Visitor, elsewhere: Visitor, sink: Sink, monday: TimeMachineFixture
+) -> None:
+    Lead.objects.filter(conversation=anna.conversation).update(status="contacted")
+    run(monday, MONDAY + DAY + HOUR)
+    assert sink.deliveries == []
+    assert set(FollowupEvent.objects.values_list("reason", flat=True)) == {"contacted"}
+
+
+def test_no_series_begins_for_who_was_contacted_before(
+    anna: Visitor, sink: Sink, monday: TimeMachineFixture
+) -> None:
+    leads.set_status(lead_id=Lead.objects.get().pk, status="converted")
+    monday.move_to(MONDAY + HOUR, tick=False)
+    again = Visitor().asks_and_agrees("80 m2 premium")
+    assert again.plans() == []
+    FollowupEvent.objects.all().delete()
+    assert planning.plan_missing(MONDAY + 2 * HOUR) == 0
+    run(monday, MONDAY + 9 * DAY)
+    assert sink.deliveries == []
+
+
+def test_what_was_said_before_the_first_does_not_hold_the_second_back(
+    anna: Visitor, sink: Sink, monday: TimeMachineFixture
+) -> None:
+    other = Visitor()
+    monday.move_to(MONDAY + HOUR, tick=False)
+    other.says(f"120 m2 premium, {anna.email}")
+    run(monday, DUE[0])
+    other.agrees()  # after the first went out; nothing was said since
+    assert run(monday, DUE[1]) == {"sent": 1}
+    assert len(sink.deliveries) == 2
+    assert selectors.oldest_due_seconds(DUE[1]) == 0
+
+
+def test_what_a_worker_has_counts_as_overdue(anna: Visitor, monday: TimeMachineFixture) -> None:
+    monday.move_to(DUE[0] + HOUR, tick=False)
+    claimed_one()
+    assert selectors.oldest_due_seconds() == 3600
+
+
 # --- Leases ---------------------------------------------------------------------------------
 
 
