@@ -2,9 +2,11 @@
 unsubscribe that came by mail (RFC 2369). Pure: bytes in, findings out."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes
+from email.errors import MessageError
 from email.message import Message
 from email.policy import default
 from email.utils import parseaddr
@@ -13,6 +15,14 @@ from consent.emails import normalise_email
 
 UNSUBSCRIBE_PREFIX = "unsubscribe "
 REPLY_MAX_LENGTH = 20
+MESSAGE_ID = re.compile(rb"^message-id:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
+HEAD_ENDS = re.compile(rb"\r?\n\r?\n")
+# What the standard library raises over mails that somebody made for it to stumble on.
+STUMBLES = (ValueError, LookupError, AttributeError, TypeError, RecursionError, MessageError)
+
+
+class UnreadableError(Exception):
+    """A message that can't be taken apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,43 +38,51 @@ class Finding:
 
 
 def findings(raw: bytes) -> list[Finding]:
-    """What one message of the mailbox tells; nothing for any other mail."""
+    """What one message of the mailbox tells; nothing for any other mail. Raises UnreadableError."""
+    try:
+        return told_by(raw)
+    except STUMBLES as error:
+        raise UnreadableError(type(error).__name__) from None
+
+
+def told_by(raw: bytes) -> list[Finding]:
     message = message_from_bytes(raw, policy=default)
     kind = message.get_content_type()
     report = str(message.get_param("report-type") or "").lower()
     if kind == "multipart/report" and report == "delivery-status":
-        return list(bounces(message))
+        return list(bounces(message, identity(raw)))
     if kind == "multipart/report" and report == "feedback-report":
-        return list(complaints(message))
+        return list(complaints(message, identity(raw)))
     subject = header(message, "Subject")
     if subject.lower().startswith(UNSUBSCRIBE_PREFIX):
         token = subject[len(UNSUBSCRIBE_PREFIX) :].strip()
-        return [Finding(fingerprint("unsubscribe", token), "unsubscribe", token=token)]
+        mark = fingerprint("unsubscribe", token, identity(raw))  # a later wish is another one
+        return [Finding(mark, "unsubscribe", token=token)]
     return []
 
 
-def bounces(message: Message) -> Iterator[Finding]:
+def bounces(message: Message, of: str) -> Iterator[Finding]:
     """One for each recipient that the report tells of (RFC 3464, 2.3)."""
     for fields in sections(message, "message/delivery-status"):
-        if not fields.get("action"):
+        if not header(fields, "Action"):
             continue  # the fields about the message as a whole
-        email = address(fields.get("original-recipient") or fields.get("final-recipient") or "")
+        email = address(header(fields, "Original-Recipient") or header(fields, "Final-Recipient"))
         code = header(fields, "Status").split()[:1]
         status = code[0][:REPLY_MAX_LENGTH] if code else ""
         is_hard = header(fields, "Action").lower() == "failed" and not status.startswith("4.")
         kind = "bounce" if is_hard else "temporary"
-        yield Finding(fingerprint(identity(message), kind, email), kind, email, status)
+        yield Finding(fingerprint(of, kind, email), kind, email, status)
 
 
-def complaints(message: Message) -> Iterator[Finding]:
+def complaints(message: Message, of: str) -> Iterator[Finding]:
     """The address is in the report (RFC 5965, 3.2) or in the mail that it is about. A report that
     is no complaint (`not-spam`, `virus`, …) is left alone."""
     for fields in sections(message, "message/feedback-report"):
         feedback = header(fields, "Feedback-Type").lower()
         if feedback not in {"abuse", "fraud", "opt-out", "opt-out-list"}:
             continue
-        email = address(fields.get("original-rcpt-to") or "") or address_of_original(message)
-        mark = fingerprint(identity(message), "complaint", email)
+        email = address(header(fields, "Original-Rcpt-To")) or address_of_original(message)
+        mark = fingerprint(of, "complaint", email)
         yield Finding(mark, "complaint", email, feedback[:REPLY_MAX_LENGTH])
 
 
@@ -89,13 +107,12 @@ def address_of_original(message: Message) -> str:
                 if isinstance(payload, list)
                 else message_from_bytes(str(payload).encode(), policy=default)
             )
-            return address(original.get("to") or "") if isinstance(original, Message) else ""
+            return address(header(original, "To")) if isinstance(original, Message) else ""
     return ""
 
 
-def address(field: object) -> str:
+def address(text: str) -> str:
     """Of `rfc822; jan@example.com` or `Jan <jan@example.com>`; empty where it is none."""
-    text = str(field)
     kind, _, rest = text.partition(";")
     if rest and kind.strip().lower() in {"rfc822", "utf-8", "addr-type"}:
         text = rest
@@ -105,16 +122,18 @@ def address(field: object) -> str:
         return ""
 
 
-def identity(message: Message) -> str:
-    """The same report read twice is one; without an id its content tells."""
-    return header(message, "Message-ID") or message.as_string()
+def identity(raw: bytes) -> str:
+    """The same report read twice is one; without an id its content tells. Taken from the bytes:
+    nothing is parsed that could be made to fail."""
+    found = MESSAGE_ID.search(HEAD_ENDS.split(raw, maxsplit=1)[0])
+    return (found[1] if found else raw).decode("latin-1")
 
 
 def header(message: Message, name: str) -> str:
     """Empty where it is missing or can't be read."""
     try:
         return str(message.get(name) or "").strip()
-    except (ValueError, LookupError, IndexError):
+    except STUMBLES:
         return ""
 
 

@@ -24,6 +24,8 @@ class Reason(models.TextChoices):
     NO_CONSENT = "no_consent", _("no consent to contact and marketing")
     NO_PROOF = "no_proof", _("the consent log has no consent to marketing")
     UNSUBSCRIBED = "unsubscribed", _("unsubscribed, or consent revoked")
+    BOUNCED = "bounced", _("the address turned out to be undeliverable")
+    COMPLAINT = "complaint", _("the owner complained of a mail")
     REPLIED = "replied", _("the visitor replied to an earlier one")
     ENDED = "ended", _("the conversation ended")
     CONTACTED = "contacted", _("the lead was contacted")

@@ -3,7 +3,9 @@
 Each function runs inside the transaction of what it follows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -21,6 +23,7 @@ from followups.models.event import OUTLIVES_CONVERSATION, UNDER_WAY, WAITING, Fo
 from followups.schedule import due_times
 
 MISSING_PER_RUN = 500
+_cause: ContextVar[Reason] = ContextVar("cause", default=Reason.UNSUBSCRIBED)
 RELEASED: dict[str, Any] = {"claim_token": None, "lease_until": None}
 
 
@@ -227,10 +230,21 @@ def key_of(conversation_id: int) -> str:
     return next((subject_key(email) for email in emails if email), "")
 
 
+@contextmanager
+def caused_by(reason: Reason) -> Iterator[None]:
+    """For a withdrawal that follows from something other than the owner's own wish."""
+    before = _cause.set(reason)
+    try:
+        yield
+    finally:
+        _cause.reset(before)
+
+
 def stop_person(email: str, _purposes: Sequence[str], _action: str) -> None:
     """On every withdrawal, in its transaction: each of them ends marketing."""
     events = FollowupEvent.objects.filter(subject_key=subject_key(email))
-    stop(events, Reason.UNSUBSCRIBED)
+    cause = _cause.get()
+    stop(events, cause)
     last = events.went_out().order_by("-sending_at").values_list("pk", flat=True).first()
-    if last:
+    if last and cause == Reason.UNSUBSCRIBED:
         events.filter(pk=last, unsubscribed_at=None).update(unsubscribed_at=timezone.now())

@@ -5,19 +5,30 @@ import secrets
 from collections import Counter
 from pathlib import Path
 
+import structlog
 from django.db import transaction
 
 from consent import services, tokens
 from consent.log import Origin
 from followups import reports
-from followups.models import DeliveryReport
-from followups.reports import Finding
+from followups.models import DeliveryReport, Reason
+from followups.reports import Finding, UnreadableError
+from followups.services import planning
 
 WORDS = {
     DeliveryReport.Kind.BOUNCE: "the address is undeliverable",
     DeliveryReport.Kind.COMPLAINT: "the owner complained",
     DeliveryReport.Kind.UNSUBSCRIBE: "unsubscribed by mail",
 }
+
+
+# Of what is no wish of the owner's.
+CAUSES = {
+    DeliveryReport.Kind.BOUNCE: Reason.BOUNCED,
+    DeliveryReport.Kind.COMPLAINT: Reason.COMPLAINT,
+}
+
+log = structlog.get_logger(__name__)
 
 
 @transaction.atomic
@@ -33,7 +44,8 @@ def record_report(
 @transaction.atomic
 def suppress(kind: str, email: str, code: str, fingerprint: str, origin: Origin) -> DeliveryReport:
     reason = " ".join(filter(None, [WORDS[DeliveryReport.Kind(kind)], code]))
-    event = services.unsubscribe(email=email, origin=origin, reason=reason)
+    with planning.caused_by(CAUSES.get(DeliveryReport.Kind(kind), Reason.UNSUBSCRIBED)):
+        event = services.unsubscribe(email=email, origin=origin, reason=reason)
     return DeliveryReport.objects.create(
         fingerprint=fingerprint,
         kind=kind,
@@ -52,13 +64,20 @@ def record_by_hand(*, kind: str, email: str, code: str, origin: Origin) -> Deliv
 
 
 def record_mailbox(path: Path) -> Counter[str]:
-    """Reads an mbox file, which stays as it is; counts what came of each report."""
+    """Reads an mbox file, which stays as it is; counts what came of each report. A message that
+    can't be read keeps none after it from being read; the log tells its place, from 1."""
     tally = Counter[str]()
     box = mailbox.mbox(path, create=False)
     try:
-        for key in box.iterkeys():
+        for position, key in enumerate(box.iterkeys(), start=1):
             tally["messages"] += 1
-            for finding in reports.findings(box.get_bytes(key)):
+            try:
+                found = reports.findings(box.get_bytes(key))
+            except UnreadableError as error:
+                log.warning("report_unreadable", position=position, fault=str(error))
+                tally["unreadable"] += 1
+                continue
+            for finding in found:
                 tally[record_finding(finding)] += 1
     finally:
         box.close()

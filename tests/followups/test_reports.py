@@ -2,19 +2,24 @@
 
 import io
 import mailbox
+from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from django.core.management import CommandError, call_command
+from time_machine import TimeMachineFixture
 
+from consent import tokens
 from consent.emails import normalise_email
 from consent.log import subject_key
 from consent.models import ConsentAuditLog, Suppression
-from followups import letters, reports
-from followups.models import DeliveryReport, FollowupText
-from followups.services import trial
-from tests.followups.people import Visitor
+from followups import letters, reports, selectors
+from followups.models import DeliveryReport, FollowupEvent, FollowupText
+from followups.services import delivery, trial
+from tests.followups.people import MONDAY, Visitor
+from tests.smtp_sink import Sink
 
 pytestmark = pytest.mark.django_db
 
@@ -178,6 +183,70 @@ def test_a_mail_by_the_mailto_of_the_header_unsubscribes(box: Path) -> None:
     assert "1 unsubscribed by mail" in told
     assert "1 unreadable" in told
     assert is_suppressed("jan@example.com")
+
+
+def test_a_second_wish_after_agreeing_anew_counts_again(box: Path) -> None:
+    token = tokens.made(tokens.UNSUBSCRIBE, "jan@example.com")
+    fill(box, f"Message-ID: <one@x.example>\nSubject: unsubscribe {token}\n\n")
+    record(box)
+    Suppression.objects.all().delete()  # as the confirmed consent does
+    assert "1 recorded before" in record(box)
+    assert not is_suppressed("jan@example.com")
+    fill(box, f"Message-ID: <two@x.example>\nSubject: unsubscribe {token}\n\n")
+    assert "1 unsubscribed by mail" in record(box)
+    assert is_suppressed("jan@example.com")
+
+
+NAMED = "Message-ID: <bounce1@mx.example.com>\n"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        bounce("jan@example.com").replace(NAMED, "Message-ID: <x@[>\n"),
+        bounce("jan@example.com")
+        .replace(NAMED, "")
+        .replace("Content-Type: text/plain", 'Content-Type: text/plain; charset="nope"')
+        .replace("…", "…" * 90),
+        bounce("jan@example.com").replace("rfc822; jan@example.com", "rfc822; <[>@"),
+        "Subject: unsubscribe x\nContent-Type: multipart/report; report-type*=x''%ff\n\n",
+        "Content-Type: multipart/report; report-type=delivery-status\n\n"
+        + "Content-Type: message/rfc822\n\n" * 2000,
+    ],
+)
+def test_a_hostile_mail_keeps_nobody_elses_report_from_being_read(box: Path, hostile: str) -> None:
+    fill(box, hostile, bounce("ola@example.com", number=2))
+    told = record(box)
+    assert "Read 2 messages." in told
+    assert is_suppressed("ola@example.com")
+
+
+def test_what_cannot_be_taken_apart_is_counted(
+    box: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nested = "".join(
+        f'Content-Type: multipart/mixed; boundary="b{number}"\n\n--b{number}\n'
+        for number in range(2000)
+    )
+    fill(box, bounce("ola@example.com"), nested)
+    assert "1 unreadable" in record(box)
+    assert is_suppressed("ola@example.com")
+
+
+@pytest.mark.parametrize(("report", "reason"), [(bounce, "bounced"), (complaint, "complaint")])
+def test_what_ends_by_a_report_is_no_unsubscription(
+    box: Path, sink: Sink, time_machine: TimeMachineFixture,
+    report: Callable[[str], str], reason: str,
+) -> None:  # fmt: skip
+    time_machine.move_to(MONDAY, tick=False)
+    anna = Visitor().asks_and_agrees()
+    time_machine.move_to(MONDAY + timedelta(days=1), tick=False)
+    delivery.send_due()
+    fill(box, report(anna.email))
+    record(box)
+    assert anna.statuses() == ["sent", "suppressed", "suppressed"]
+    assert set(FollowupEvent.objects.values_list("reason", flat=True)) == {"", reason}
+    assert selectors.funnel()[0]["unsubscribed"] == 0
 
 
 def test_other_mail_and_nonsense_are_passed_over(box: Path) -> None:
