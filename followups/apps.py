@@ -13,7 +13,7 @@ class FollowupsConfig(AppConfig):
         from consent.registry import hooks as consent_hooks  # noqa: PLC0415
         from followups import selectors  # noqa: PLC0415
         from followups.personal_data import FollowupData  # noqa: PLC0415
-        from followups.services import high_value, planning  # noqa: PLC0415
+        from followups.services import delivery, high_value, planning  # noqa: PLC0415
         from integrations import alerts  # noqa: PLC0415
 
         register(FollowupData())
@@ -22,6 +22,7 @@ class FollowupsConfig(AppConfig):
             title=_("High-value conversations without contact data"),
             line=high_value.alert_line,
         )
+        alerts.register(delivery.ALERT, title=_("The mail server takes no follow-ups from us"))
         chat_data.followup_plans.append(selectors.plans)
         chat_hooks.on_message.append(planning.follow_message)
         chat_hooks.on_stop.append(planning.stop_conversation)

@@ -10,6 +10,7 @@ import smtplib
 import socket
 import ssl
 import time
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -25,12 +26,17 @@ from django.core.mail.backends.base import BaseEmailBackend
 OPEN_SECONDS = 20.0  # connecting, TLS and log-in together
 SEND_SECONDS = 30.0  # MAIL to the last reply together; far below any lease
 LINE_MAX_BYTES = 8192
-GREETED, OKAY, DATA_EXPECTED = 220, 250, 354
+GREETED, LOGGED_IN, OKAY, DATA_EXPECTED = 220, 235, 250, 354
 RECIPIENT_TAKEN = (250, 251, 252)
+UNAUTHENTICATED = (530, 535)  # RFC 4954, 6
 
 
 class Unavailable(Exception):  # noqa: N818  exceptions say the fact
     """No session could be opened, so nothing was sent. Names neither host nor account."""
+
+
+class Refused(Unavailable):
+    """The server takes nothing from us, whoever it is for. Names its reply: `530 5.7.0`."""
 
 
 class Result(StrEnum):
@@ -55,7 +61,8 @@ class Session(Protocol):
     def is_open(self) -> bool:
         """Whether the other side still listens; asked before anything is promised to it."""
 
-    def send(self, sender: str, recipient: str, data: bytes) -> Outcome: ...
+    def send(self, sender: str, recipient: str, data: bytes) -> Outcome:
+        """Raises Refused where the server wants no mail of ours; then it has taken nothing."""
 
 
 @contextmanager
@@ -147,7 +154,7 @@ class SMTPSession:
     def __init__(self) -> None:
         try:
             self._client = connected()
-        except (OSError, smtplib.SMTPException) as error:  # ssl.SSLError is an OSError
+        except (OSError, smtplib.SMTPException, ValueError) as error:  # ssl.SSLError: an OSError
             raise Unavailable(type(error).__name__) from None
 
     def is_open(self) -> bool:
@@ -158,7 +165,8 @@ class SMTPSession:
             return False
 
     def send(self, sender: str, recipient: str, data: bytes) -> Outcome:
-        """One message. Whatever went wrong is in the outcome; the session may be gone after."""
+        """One message. Whatever went wrong with it is in the outcome; the session may be gone
+        after. Raises Refused."""
         self._client.deadline = Deadline(SEND_SECONDS)
         try:
             refused = self._envelope(sender, recipient)
@@ -183,8 +191,14 @@ class SMTPSession:
             options = ["SMTPUTF8"]
         client.command_encoding = "utf-8" if options else "ascii"
         code, text = client.mail(sender, options)
+        if 500 <= code < 600:
+            raise Refused(reply_of(code, text))
         if code == OKAY:
             code, text = client.rcpt(recipient)
+            if code in UNAUTHENTICATED:
+                raise Refused(reply_of(code, text))
+            if is_policy(code, text):
+                return Outcome(Result.TEMPORARY, reply_of(code, text))
             if code in RECIPIENT_TAKEN:
                 code, text = client.docmd("DATA")
         return None if code == DATA_EXPECTED else refusal_of(code, text)
@@ -205,11 +219,23 @@ def connected() -> Client:
             client.starttls(context=ssl.create_default_context())
             client.ehlo_or_helo_if_needed()
         if server["HOST_USER"]:
-            client.login(server["HOST_USER"], server["HOST_PASSWORD"])
-    except (OSError, smtplib.SMTPException):
+            log_in(client, server["HOST_USER"], server["HOST_PASSWORD"])
+    except (OSError, smtplib.SMTPException, ValueError):
         client.close()
         raise
     return client
+
+
+def log_in(client: Client, user: str, password: str) -> None:
+    """smtplib takes ASCII alone, and what it raises over other letters repeats the password. So
+    they go out by PLAIN (RFC 4616), which is UTF-8, with nothing left to encode."""
+    if (user + password).isascii():
+        client.login(user, password)
+        return
+    said = b64encode(f"\0{user}\0{password}".encode()).decode("ascii")
+    code, text = client.docmd("AUTH", f"PLAIN {said}")
+    if code != LOGGED_IN:
+        raise smtplib.SMTPAuthenticationError(code, text)
 
 
 def local_name() -> str:
@@ -235,6 +261,12 @@ def refusal_of(code: int, text: bytes) -> Outcome:
     """Before the data everything but a clear no for ever is one for now."""
     is_final = 500 <= code < 600
     return Outcome(Result.PERMANENT if is_final else Result.TEMPORARY, reply_of(code, text))
+
+
+def is_policy(code: int, text: bytes) -> bool:
+    """A no to us or to our mail, as `554 5.7.1 relay access denied`, and not to the address
+    (RFC 3463, 3.8). It may be for this recipient alone, so it holds no other mail up."""
+    return 500 <= code < 600 and any(word.startswith("5.7.") for word in enhanced(code, text))
 
 
 def reply_of(code: int, text: bytes) -> str:

@@ -4,6 +4,7 @@ RFC 5321 as far as our client goes, AUTH PLAIN and STARTTLS-less. It runs in a t
 """
 
 import asyncio
+import base64
 import contextlib
 import threading
 from collections.abc import Callable, Iterator
@@ -47,6 +48,7 @@ class Sink:
     deliveries: list[Delivery] = field(default_factory=list)
     replies: dict[str, str | list[str]] = field(default_factory=dict)
     sessions: int = 0
+    logins: list[bytes] = field(default_factory=list)  # what AUTH PLAIN said: \\0 user \\0 password
 
     @property
     def address(self) -> dict[str, Any]:
@@ -97,6 +99,9 @@ class Conversation:
         verb = line.split(" ", 1)[0].upper()
         if verb in {"EHLO", "HELO"}:
             return await self.reply("EHLO", "250-sink.example\r\n250 8BITMIME")
+        if verb == "AUTH":
+            self.sink.logins.append(base64.b64decode(line.split()[-1]))
+            return await self.reply("AUTH", "235 2.7.0 welcome")
         if verb == "MAIL":
             self.sender = line.partition("<")[2].partition(">")[0]
         if verb == "RCPT":

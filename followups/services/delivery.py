@@ -17,7 +17,8 @@ from typing import Any
 import structlog
 from django.conf import settings
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 
 from chatbot.models import ChatConversation, ChatMessage
 from chatbot.models.conversation import Sender
@@ -33,11 +34,14 @@ from followups.selectors import Grant
 from followups.services import composing, planning
 from followups.services.composing import Desk
 from followups.services.planning import RELEASED, stop
+from integrations import alerts
 from integrations import mail_session as mail
-from integrations.mail_session import Outcome, Result, Session
+from integrations.mail_session import Outcome, Refused, Result, Session
 
 RUN_SECONDS = 50.0  # the next run begins a minute after this one
 CLAIMED_AT_ONCE = 20
+ALERT = "mail_refused"
+NOTHING_SENT: dict[str, Any] = {"sending_at": None, "consent_seq": None, "wording": ""}
 
 log = structlog.get_logger(__name__)
 
@@ -60,11 +64,25 @@ def send_due(*, seconds: float = RUN_SECONDS) -> Counter[str]:
     """
     ends_at, tally = time.monotonic() + seconds, Counter[str]()
     tally["expired"] = expire_leases(timezone.now())
-    while may_send(timezone.now()) and time.monotonic() < ends_at:
-        with mail.open_session() as session:
-            if not send_over(session, ends_at, tally):
-                break
+    try:
+        while may_send(timezone.now()) and time.monotonic() < ends_at:
+            with mail.open_session() as session:
+                if not send_over(session, ends_at, tally):
+                    break
+    except Refused as error:
+        tell_refused(str(error), timezone.now())
+        raise
     return +tally
+
+
+def tell_refused(reply: str, now: datetime) -> None:
+    """Once a day: the next run a minute later meets the same."""
+    told = _(
+        "It answered %(reply)s. Until that is set right nothing goes out and no try is used up."
+    )
+    with translation.override(settings.LANGUAGE_CODE):
+        text = told % {"reply": reply}
+    alerts.alert(kind=ALERT, text=text, once=f"{ALERT}:{timezone.localdate(now)}")
 
 
 def may_send(now: datetime) -> bool:
@@ -78,13 +96,24 @@ def send_over(session: Session, ends_at: float, tally: Counter[str]) -> bool:
         batch = claim(timezone.now())
         grants = selectors.grants_of([event.conversation_id or 0 for event in batch])
         for position, event in enumerate(batch):
-            if time.monotonic() >= ends_at or not session.is_open():
+            if time.monotonic() >= ends_at or not is_open(session):
                 release(batch[position:])
                 return tally.total() > before
             grant = grants.get(event.conversation_id or 0)
-            tally[deliver(event, grant, desk, session)] += 1
+            try:
+                tally[deliver(event, grant, desk, session)] += 1
+            except Refused:
+                release(batch[position + 1 :])
+                raise
         if not batch:
             return False
+    return False
+
+
+def is_open(session: Session) -> bool:
+    if session.is_open():
+        return True
+    log.warning("mail_session_lost")  # before anything was promised to it
     return False
 
 
@@ -96,7 +125,11 @@ def deliver(event: FollowupEvent, grant: Grant | None, desk: Desk, session: Sess
     if not gate(ready, timezone.now()):
         return "stopped"
     sender = letters.address_of(settings.DEFAULT_FROM_EMAIL)
-    outcome = session.send(sender, ready.letter.recipient, ready.data)
+    try:
+        outcome = session.send(sender, ready.letter.recipient, ready.data)
+    except Refused:
+        put_back(ready.event, timezone.now())
+        raise
     was_ours = record(ready.event, outcome, timezone.now())
     return outcome.result.value if was_ours else "lease lost"
 
@@ -124,6 +157,18 @@ def release(events: Sequence[FollowupEvent]) -> None:
     for event in events:
         ours(event, Status.CLAIMED).update(
             status=Status.PENDING, changed_at=timezone.now(), **RELEASED
+        )
+
+
+@transaction.atomic
+def put_back(event: FollowupEvent, now: datetime) -> None:
+    """From the way out into the queue: nothing was taken, and no try is used up."""
+    row = ours(event, Status.SENDING).select_for_update().first()
+    if row and row.conversation_id is None:
+        record_temporary(event, "", now)  # erased meanwhile
+    elif row:
+        ours(event, Status.SENDING).update(
+            status=Status.PENDING, changed_at=now, **NOTHING_SENT, **RELEASED
         )
 
 
@@ -368,9 +413,8 @@ def refuse(rows: FollowupEvents, event: FollowupEvent, reply: str, now: datetime
             "due_at": retry_at(now, attempts, selectors.quiet()),
         }
     )
-    nothing_sent = {"sending_at": None, "consent_seq": None, "wording": ""}
     changes = {"attempts": attempts, "last_reply": reply, "changed_at": now}
-    return bool(rows.update(**state, **nothing_sent, **changes, **RELEASED))
+    return bool(rows.update(**state, **NOTHING_SENT, **changes, **RELEASED))
 
 
 RESULTS = {

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 from pytest_django.fixtures import Settings
+from structlog.testing import capture_logs
 from time_machine import TimeMachineFixture
 
 from chatbot.models import ChatConversation, ChatMessage, Fact, Lead, Package
@@ -21,6 +22,7 @@ from followups.models import FollowupEvent, FollowupText, Reason, Status
 from followups.services import delivery, planning
 from followups.services.composing import Desk
 from integrations.mail_session import Outcome, Result, Unavailable
+from integrations.models import Alert
 from tests.followups.people import MONDAY, Visitor, people
 from tests.services import free_port
 from tests.smtp_sink import Sink
@@ -448,6 +450,33 @@ def test_a_server_that_is_away_uses_up_no_try(
             delivery.send_due()
     event = FollowupEvent.objects.get(followup_number=1)
     assert (event.status, event.attempts) == ("pending", 0)
+
+
+@pytest.mark.parametrize("stage", ["MAIL", "RCPT"])
+def test_a_server_that_takes_nothing_from_us_uses_up_no_try_and_staff_are_told_once(
+    anna: Visitor, sink: Sink, monday: TimeMachineFixture, stage: str
+) -> None:
+    Visitor("ola@example.com").asks_and_agrees()
+    sink.replies[stage] = "530 5.7.0 Authentication required"
+    for minute in range(7):
+        with pytest.raises(Unavailable):
+            run(monday, DUE[0] + timedelta(minutes=minute))
+    assert set(FollowupEvent.objects.values_list("status", "attempts")) == {("pending", 0)}
+    (told,) = Alert.objects.filter(kind="mail_refused", channel="slack")
+    assert "530 5.7.0" in told.text
+    sink.replies.clear()
+    assert run(monday, DUE[0] + HOUR) == {"sent": 2}
+
+
+@pytest.mark.parametrize("reply", ["502 what?", "drop"])
+def test_a_session_of_no_use_sends_nothing_and_is_told(
+    anna: Visitor, sink: Sink, monday: TimeMachineFixture, reply: str
+) -> None:
+    sink.replies["RSET"] = reply
+    with capture_logs() as told:
+        assert run(monday, DUE[0]) == {}
+    assert [line["event"] for line in told] == ["mail_session_lost"]
+    assert anna.statuses() == ["pending"] * 3
 
 
 def test_a_text_that_lost_its_fact_is_not_sent_with_a_gap(

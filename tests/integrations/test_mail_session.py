@@ -9,7 +9,7 @@ from django.core.mail import EmailMessage
 from pytest_django.fixtures import Settings
 
 from integrations import mail_session as mail
-from integrations.mail_session import Outcome, Result, Unavailable, open_session
+from integrations.mail_session import Outcome, Refused, Result, Unavailable, open_session
 from tests.services import free_port
 from tests.smtp_sink import Sink, smtp_sink
 
@@ -55,6 +55,7 @@ def test_many_mails_go_over_one_session(sink: Sink) -> None:
     [
         ("MAIL", "451 4.3.0 later", Result.TEMPORARY, "451 4.3.0"),
         ("RCPT", "450 4.2.1 busy", Result.TEMPORARY, "450 4.2.1"),
+        ("RCPT", "554 5.7.1 relay access denied", Result.TEMPORARY, "554 5.7.1"),
         ("RCPT", "550 5.1.1 jan@example.com unknown", Result.PERMANENT, "550 5.1.1"),
         ("DATA", "451 no", Result.TEMPORARY, "451"),
         ("DATA", "554 5.7.1 no", Result.PERMANENT, "554 5.7.1"),
@@ -74,6 +75,47 @@ def test_every_answer_has_its_meaning(
 ) -> None:
     sink.replies[stage] = reply
     assert send() == Outcome(result, told)
+
+
+@pytest.mark.parametrize(
+    ("stage", "reply", "told"),
+    [
+        ("MAIL", "530 5.7.0 Authentication required", "530 5.7.0"),
+        ("MAIL", "550 sender rejected", "550"),
+        ("RCPT", "530 5.7.0 Authentication required", "530 5.7.0"),
+        ("RCPT", "535 5.7.8 no", "535 5.7.8"),
+    ],
+)
+def test_a_server_that_takes_nothing_from_us_is_no_fault_of_the_mail(
+    sink: Sink, stage: str, reply: str, told: str
+) -> None:
+    sink.replies[stage] = reply
+    with pytest.raises(Refused, match=f"^{told}$"):
+        send()
+
+
+@pytest.mark.parametrize(("reply", "is_taken"), [("235 2.7.0 welcome", True), ("535 no", False)])
+def test_a_password_of_any_letters_logs_in_and_is_never_told(
+    sink: Sink, settings: Settings, reply: str, is_taken: bool
+) -> None:
+    sink.replies |= {"EHLO": "250-sink.example\r\n250 AUTH PLAIN LOGIN", "AUTH": reply}
+    settings.MAIL = sink.address | {"HOST_USER": "konto", "HOST_PASSWORD": "zażółć"}
+    if is_taken:
+        assert send().result == Result.SENT
+    else:
+        with pytest.raises(Unavailable, match="^SMTPAuthenticationError$"):
+            send()
+    assert sink.logins == [b"\0konto\0" + "zażółć".encode()]
+
+
+def test_a_password_that_no_line_can_hold_is_never_told(sink: Sink, settings: Settings) -> None:
+    sink.replies["EHLO"] = "250-sink.example\r\n250 AUTH CRAM-MD5"
+    sink.replies["AUTH"] = "334 PDFAeD4="
+    settings.MAIL = sink.address | {"HOST_USER": "konto\n", "HOST_PASSWORD": "tajne"}
+    with pytest.raises(Unavailable) as caught, open_session():
+        pass
+    assert "tajne" not in str(caught.value)
+    assert caught.value.__suppress_context__
 
 
 @pytest.mark.parametrize(("stage", "result"), [("RCPT", "temporary"), ("END", "unknown")])
