@@ -1,6 +1,7 @@
 """A follow-up as a mail (RFC 5322): plain text and HTML that any client shows, nothing remote."""
 
 import secrets
+import unicodedata
 from binascii import b2a_qp
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -88,10 +89,15 @@ def headers(letter: Letter, sender: Sender, now: datetime) -> dict[str, str]:
 
 
 def one_header_line(value: str) -> str:
-    """No line break, nothing invisible: what is in a value can't begin another header."""
-    if not value.isprintable():
+    """No control character and no line break of any script: what is in a value can't begin
+    another header. Joiners and soft hyphens may be part of a word or of an emoji."""
+    if not is_one_line(value):
         raise ValueError("a header would hold a line break")
     return value
+
+
+def is_one_line(value: str) -> bool:
+    return not any(unicodedata.category(sign) in {"Cc", "Zl", "Zp"} for sign in value)
 
 
 def encoded_words(name: str, value: str) -> str:

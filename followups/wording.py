@@ -1,6 +1,7 @@
 """The words of a follow-up, filled in. Pure: figures and what the visitor told are passed in."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ VISITOR_KEYS = (
 )
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\s]+")
 VALUE_MAX_LENGTH = 100
+SUBJECT_MAX_LENGTH = 300  # what staff may type (150), with what the visitor told in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Fault:
 def worded(template: Template, speaker: Speaker, values: Mapping[str, str]) -> Wording:
     """Raises MissingFigureError where a fact that the text asks for has no row any more."""
     return Wording(
-        subject=one_line(filled(template.subject, speaker, values)),
+        subject=on_one_line(filled(template.subject, speaker, values))[:SUBJECT_MAX_LENGTH],
         body=filled(template.body.replace("\r\n", "\n"), speaker, values).strip(),
     )
 
@@ -113,7 +115,13 @@ def total(quote: Quote, speaker: Speaker) -> str:
 
 
 def one_line(text: str) -> str:
-    return UNPRINTABLE.sub(" ", text).strip()[:VALUE_MAX_LENGTH]
+    """Of a visitor's: short, and without signs that nobody sees."""
+    seen = "".join(sign for sign in on_one_line(text) if unicodedata.category(sign) != "Cf")
+    return seen.strip()[:VALUE_MAX_LENGTH]
+
+
+def on_one_line(text: str) -> str:
+    return UNPRINTABLE.sub(" ", text).strip()
 
 
 def faults(text: str, facts: set[str], attributes: set[str], packages: set[str]) -> list[Fault]:

@@ -1,6 +1,7 @@
 """An SMTP server of one's own that keeps what it takes and misbehaves when it is told to.
 
-RFC 5321 as far as our client goes, AUTH PLAIN and STARTTLS-less. It runs in a thread of the test.
+RFC 5321 as far as our client goes, with AUTH PLAIN and without STARTTLS. It runs in a
+thread of the test.
 """
 
 import asyncio
@@ -48,7 +49,7 @@ class Sink:
     deliveries: list[Delivery] = field(default_factory=list)
     replies: dict[str, str | list[str]] = field(default_factory=dict)
     sessions: int = 0
-    logins: list[bytes] = field(default_factory=list)  # what AUTH PLAIN said: \\0 user \\0 password
+    logins: list[bytes] = field(default_factory=list)  # what AUTH PLAIN said: \0 user \0 password
 
     @property
     def address(self) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The queue of follow-ups: what is planned, what became of it, and what staff decide."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from csp.decorators import csp_update
@@ -45,6 +46,13 @@ STEPS: dict[str, tuple[Any, Any]] = {
     "delivered": (_("It was delivered"), settling.settle_delivered),
     "lost": (_("It was not delivered, and is given up"), settling.settle_lost),
     "again": (_("It was not delivered: send it again"), settling.settle_again),
+}
+
+
+# Fields that link to pages of other apps: who may open those, and what is shown to others.
+LINKS = {
+    "conversation_link": ("chatbot.view_chatconversation", "conversation_number"),
+    "allowed_by": ("consent.view_consentauditlog", "allowed_by_number"),
 }
 
 
@@ -110,6 +118,28 @@ class FollowupEventAdmin(AccessLogged, ReadOnlyAdmin):
             return queryset.filter(conversation=int(term)), False
         return queryset.filter(subject_key=as_subject_key(term) or term), False
 
+    def get_list_display(self, request: HttpRequest) -> Any:
+        return self.without_links(request, self.list_display)
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Words of a conversation are for those who may read them."""
+        may_read = request.user.has_perm("chatbot.view_chatmessage")
+        fields = [name for name in self.fields if may_read or name != "words"]
+        return self.without_links(request, fields)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        return self.get_fields(request, obj)
+
+    def without_links(self, request: HttpRequest, names: Sequence[str]) -> list[str]:
+        """No link leads to a page that this member of staff may not open."""
+        may = request.user.has_perm
+        instead = {name: plain for name, (need, plain) in LINKS.items() if not may(need)}
+        return [instead.get(name, name) for name in names]
+
+    @admin.display(description=_("conversation"), ordering="conversation")
+    def conversation_number(self, event: FollowupEvent) -> str:
+        return str(event.conversation_id or gettext("erased"))
+
     @admin.display(description=_("conversation"), ordering="conversation")
     def conversation_link(self, event: FollowupEvent) -> SafeString | str:
         if event.conversation_id is None:
@@ -138,6 +168,10 @@ class FollowupEventAdmin(AccessLogged, ReadOnlyAdmin):
             return "–"
         url = reverse("admin:consent_consentauditlog_change", args=[row.pk])
         return format_html('<a href="{}">{}</a> ({})', url, row, row.consent_text)
+
+    @admin.display(description=_("allowed by"))
+    def allowed_by_number(self, event: FollowupEvent) -> str:
+        return str(event.consent_seq or "–")
 
     @admin.display(description=_("wording"))
     def words(self, event: FollowupEvent) -> str:
@@ -216,7 +250,8 @@ class FollowupEventAdmin(AccessLogged, ReadOnlyAdmin):
         )
 
     def html_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        _event, letter, desk = self.letter(request, pk)
+        event, letter, desk = self.letter(request, pk)
+        self.log_access(request, AccessLog.Kind.LOOK, [event], object_id=str(pk))
         return framed(letters.bodies(letter, desk.sender(letter.language))[1])
 
     def letter(self, request: HttpRequest, pk: int) -> tuple[FollowupEvent, Letter, Desk]:
@@ -230,9 +265,11 @@ class FollowupEventAdmin(AccessLogged, ReadOnlyAdmin):
         agreed_at = grant.agreed_at if grant else timezone.now()
         try:
             number = event.followup_number
-            return event, composing.letter_to(event.conversation, number, agreed_at, desk), desk
-        except MissingFigureError:
+            letter = composing.letter_to(event.conversation, number, agreed_at, desk)
+            letters.one_header_line(letter.wording.subject)
+        except (MissingFigureError, ValueError):
             raise Http404 from None
+        return event, letter, desk
 
     # --- Decisions --------------------------------------------------------------------------
 

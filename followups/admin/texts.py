@@ -8,7 +8,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.validators import validate_email
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -42,6 +42,8 @@ class FollowupTextForm(forms.ModelForm):  # type: ignore[type-arg]
             for fault in wording.faults(cleaned.get(name, ""), facts, attributes, packages):
                 told = {"line": fault.line, "key": fault.key}
                 self.add_error(name, ValidationError(FAULTS[fault.kind], params=told))
+        if not letters.is_one_line(cleaned.get("subject", "")):
+            self.add_error("subject", _("This can't stand in the subject of a mail."))
         return cleaned
 
 
@@ -87,6 +89,9 @@ class FollowupTextAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         except MissingFigureError as error:
             messages.error(request, gettext("Nothing fills %(key)s any more.") % {"key": error})
             return redirect(reverse("admin:followups_followuptext_change", args=[pk]))
+        except ValueError:
+            messages.error(request, gettext("This can't stand in the subject of a mail."))
+            return redirect(reverse("admin:followups_followuptext_change", args=[pk]))
         context = {
             **self.admin_site.each_context(request),
             "opts": self.model._meta,
@@ -95,11 +100,16 @@ class FollowupTextAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             "subject": letter.wording.subject,
             "plain": letters.bodies(letter, desk.sender(letter.language))[0],
             "own_address": getattr(request.user, "email", ""),
+            "may_send": request.user.has_perm("followups.change_followuptext"),
         }
         return TemplateResponse(request, "admin/followups/followuptext/preview.html", context)
 
     def html_view(self, request: HttpRequest, pk: int) -> HttpResponse:
-        letter, desk = trial.trial_letter(self.text(request, pk), NOBODY)
+        text = self.text(request, pk)
+        try:
+            letter, desk = trial.trial_letter(text, NOBODY)
+        except (MissingFigureError, ValueError):
+            raise Http404 from None
         return framed(letters.bodies(letter, desk.sender(letter.language))[1])
 
     def text(self, request: HttpRequest, pk: int) -> FollowupText:
@@ -119,6 +129,8 @@ class FollowupTextAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             messages.error(request, gettext("Your account has no e-mail address."))
         except (Unavailable, MissingFigureError) as error:
             messages.error(request, gettext("Not sent: %(fault)s") % {"fault": error})
+        except ValueError:
+            messages.error(request, gettext("This can't stand in the subject of a mail."))
         else:
             if outcome.result == Result.SENT:
                 messages.success(request, gettext("Sent to %(email)s.") % {"email": address})

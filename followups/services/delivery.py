@@ -77,11 +77,10 @@ def send_due(*, seconds: float = RUN_SECONDS) -> Counter[str]:
 
 def tell_refused(reply: str, now: datetime) -> None:
     """Once a day: the next run a minute later meets the same."""
-    told = _(
-        "It answered %(reply)s. Until that is set right nothing goes out and no try is used up."
-    )
     with translation.override(settings.LANGUAGE_CODE):
-        text = told % {"reply": reply}
+        text = _(
+            "It answered %(reply)s. Until that is set right nothing goes out and no try is used up."
+        ) % {"reply": reply}
     alerts.alert(kind=ALERT, text=text, once=f"{ALERT}:{timezone.localdate(now)}")
 
 

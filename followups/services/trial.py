@@ -14,7 +14,8 @@ from integrations.mail_session import Outcome
 
 
 def trial_letter(text: FollowupText, recipient: str) -> tuple[Letter, Desk]:
-    """With an invented visitor. Raises MissingFigureError where a fact has no row any more."""
+    """With an invented visitor. Raises MissingFigureError where a fact has no row any more, and
+    ValueError where no header can hold the subject."""
     desk = Desk.now()
     letter = composing.letter(
         desk,
@@ -26,6 +27,7 @@ def trial_letter(text: FollowupText, recipient: str) -> tuple[Letter, Desk]:
         conversation_id=0,
         template=Template(text.subject, text.body),
     )
+    letters.one_header_line(letter.wording.subject)
     return letter, desk
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings
 from time_machine import TimeMachineFixture
 
-from chatbot.models import ChatConversation
+from chatbot.models import ChatConversation, Fact
 from consent.models import AccessLog
 from followups import selectors
 from followups.models import DeliveryReport, FollowupEvent, FollowupText, HighValueConversation
@@ -26,6 +26,8 @@ pytestmark = pytest.mark.django_db
 EVENTS = "/admin/followups/followupevent/"
 TEXTS = "/admin/followups/followuptext/"
 DUE = MONDAY + timedelta(days=1)
+LINK = re.compile(r'href="(/admin/(?:chatbot|consent)/[^"?]+/change/)"')
+INVISIBLE = ["Wycena \U0001f469\u200d\U0001f527", "Wyce\u00adna", "A\u200bB"]
 
 
 @pytest.fixture(autouse=True)
@@ -114,6 +116,40 @@ def test_what_goes_out_is_listed_and_previewed(
     assert "sandbox" in framed["Content-Security-Policy"]
     assert "script-src" not in framed["Content-Security-Policy"]
     assert "frame-src 'self'" in sales.get(mail)["Content-Security-Policy"]
+
+
+def test_the_mail_in_its_frame_is_a_look_too(anna: Visitor, sales: Client) -> None:
+    before = AccessLog.objects.count()
+    assert "Anna" in page(sales, f"{EVENTS}{event().pk}/mail.html")
+    assert AccessLog.objects.count() == before + 1
+
+
+def test_who_may_not_read_conversations_sees_no_words_of_them(
+    anna: Visitor, operations: Client, sales: Client, sink: Sink, monday: TimeMachineFixture
+) -> None:
+    monday.move_to(DUE, tick=False)
+    delivery.send_due()
+    url = f"{EVENTS}{event().pk}/change/"
+    words = anna.followups()[0].splitlines()[0]
+    assert words in page(sales, url)
+    assert words not in page(operations, url)
+
+
+def test_no_link_leads_to_a_closed_door(
+    anna: Visitor, operations: Client, sales: Client, sink: Sink, monday: TimeMachineFixture
+) -> None:
+    monday.move_to(DUE, tick=False)
+    delivery.send_due()
+    for client in (operations, sales, staff("compliance")):
+        for url in (EVENTS, f"{EVENTS}{event().pk}/change/"):
+            shown = page(client, url)
+            for link in set(
+                re.findall(r'href="(/admin/(?:chatbot|consent)/[^"?]+\d/change/)"', shown)
+            ):
+                assert client.get(link).status_code == 200
+    number = anna.conversation.pk
+    assert f"/chatconversation/{number}/" in page(sales, EVENTS)
+    assert f"/chatconversation/{number}/" not in page(operations, EVENTS)
 
 
 def test_cancelling_takes_a_reason_and_keeps_it(
@@ -260,6 +296,56 @@ def test_a_text_that_is_missing_is_the_one_that_was_shipped(
     monday.move_to(DUE, tick=False)
     delivery.send_due()
     assert sink.deliveries[0].message["Subject"] == "Twoja wycena: Comfort, 60 m²"
+
+
+@pytest.mark.parametrize(
+    "subject", ["Wycena \U0001f469\u200d\U0001f527", "Wyce\u00adna", "A\u200bB"]
+)
+def test_a_subject_may_hold_what_nobody_sees(
+    anna: Visitor, sales: Client, sink: Sink, monday: TimeMachineFixture, subject: str
+) -> None:
+    assert save(sales, subject, text().body).status_code == 302
+    assert "Anna" in page(sales, f"{TEXTS}{text().pk}/preview/")
+    assert "Anna" in page(sales, f"{EVENTS}{event().pk}/mail/")
+    sales.post(f"{TEXTS}{text().pk}/preview/")
+    monday.move_to(DUE, tick=False)
+    delivery.send_due()
+    assert [sent.message["Subject"] for sent in sink.deliveries] == [subject] * 2
+
+
+@pytest.mark.parametrize("sign", ["\x07", "\x85", "\u2028", "\u2029"])
+def test_a_subject_of_two_lines_is_refused(sales: Client, sign: str) -> None:
+    response = save(sales, f"Temat{sign}Bcc: all@example.com", text().body)
+    assert response.status_code == 200
+    assert "t stand in the subject of a mail" in response.content.decode()
+
+
+def test_a_long_subject_is_sent_whole(
+    anna: Visitor, sales: Client, sink: Sink, monday: TimeMachineFixture
+) -> None:
+    subject = "Wycena " * 21
+    save(sales, subject, text().body)
+    monday.move_to(DUE, tick=False)
+    delivery.send_due()
+    assert sink.deliveries[0].message["Subject"] == subject.strip()
+
+
+def test_a_text_whose_fact_is_gone_has_no_preview(sales: Client) -> None:
+    FollowupText.objects.filter(pk=text().pk).update(body="{company.name}")
+    Fact.objects.filter(key="company.name").delete()
+    url = f"{TEXTS}{text().pk}/preview"
+    assert "Nothing fills" in sales.get(f"{url}/", follow=True).content.decode()
+    assert sales.get(f"{url}.html").status_code == 404
+    told = sales.post(f"{url}/", follow=True).content.decode()
+    assert "Not sent" in told
+
+
+def test_only_who_may_change_texts_is_offered_a_test_mail(
+    sales: Client, operations: Client
+) -> None:
+    url = f"{TEXTS}{text().pk}/preview/"
+    assert "Send a test" in page(sales, url)
+    assert "Send a test" not in page(operations, url)
 
 
 # --- Reports by hand ------------------------------------------------------------------------

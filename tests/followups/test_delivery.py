@@ -767,7 +767,14 @@ def test_who_told_nothing_gets_a_mail_without_gaps(sink: Sink, monday: TimeMachi
 
 
 @pytest.mark.parametrize(
-    "name", ["Anna\r\nBcc: all@example.com", "Anna\nX: y", "A\u2028B", "<b>Anna</b>{quote.total}["]
+    "name",
+    [
+        "Anna\r\nBcc: all@example.com",
+        "Anna\nX: y",
+        "A\u2028B",
+        "A\u202e\u200bB",
+        "<b>Anna</b>{quote.total}[",
+    ],
 )
 def test_a_hostile_name_stays_a_name(
     anna: Visitor, sink: Sink, monday: TimeMachineFixture, name: str
@@ -782,4 +789,5 @@ def test_a_hostile_name_stays_a_name(
     assert sent.message["X"] is None
     assert "<b>" not in sent.body("html")
     assert sent.message["Subject"].startswith("Cześć ")
+    assert "\u200b" not in sent.message["Subject"]
     assert "{quote.total}" in sent.message["Subject"] or "{" not in name

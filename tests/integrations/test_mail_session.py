@@ -103,7 +103,7 @@ def test_a_password_of_any_letters_logs_in_and_is_never_told(
     if is_taken:
         assert send().result == Result.SENT
     else:
-        with pytest.raises(Unavailable, match="^SMTPAuthenticationError$"):
+        with pytest.raises(Unavailable, match="SMTPAuthenticationError"):
             send()
     assert sink.logins == [b"\0konto\0" + "zażółć".encode()]
 
