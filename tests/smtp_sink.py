@@ -1,12 +1,13 @@
 """An SMTP server of one's own that keeps what it takes and misbehaves when it is told to.
 
-RFC 5321 as far as our client goes, with AUTH PLAIN and without STARTTLS. It runs in a
+RFC 5321 as far as our client goes, with AUTH PLAIN and STARTTLS. It runs in a
 thread of the test.
 """
 
 import asyncio
 import base64
 import contextlib
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -49,6 +50,8 @@ class Sink:
     deliveries: list[Delivery] = field(default_factory=list)
     replies: dict[str, str | list[str]] = field(default_factory=dict)
     sessions: int = 0
+    certificate: ssl.SSLContext | None = None
+    is_wrapped: bool = False  # TLS from the first byte; else by STARTTLS
     logins: list[bytes] = field(default_factory=list)  # what AUTH PLAIN said: \0 user \0 password
 
     @property
@@ -75,7 +78,7 @@ class Sink:
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.sessions += 1
         try:
-            with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
+            with contextlib.suppress(OSError, asyncio.IncompleteReadError):
                 await Conversation(self, reader, writer).run()
         finally:
             writer.close()
@@ -100,6 +103,10 @@ class Conversation:
         verb = line.split(" ", 1)[0].upper()
         if verb in {"EHLO", "HELO"}:
             return await self.reply("EHLO", "250-sink.example\r\n250 8BITMIME")
+        if verb == "STARTTLS" and self.sink.certificate:
+            await self.reply("STARTTLS", "220 2.0.0 go on")
+            await self.writer.start_tls(self.sink.certificate)
+            return True
         if verb == "AUTH":
             self.sink.logins.append(base64.b64decode(line.split()[-1]))
             return await self.reply("AUTH", "235 2.7.0 welcome")
@@ -152,13 +159,20 @@ class Conversation:
 
 
 @contextmanager
-def smtp_sink(port: int = 0) -> Iterator[Sink]:
-    sink, is_up = Sink(port or free_port()), threading.Event()
+def smtp_sink(
+    port: int = 0, certificate: ssl.SSLContext | None = None, *, is_wrapped: bool = False
+) -> Iterator[Sink]:
+    """With a certificate it speaks TLS: from the first byte, or after STARTTLS."""
+    sink = Sink(port or free_port(), certificate=certificate, is_wrapped=is_wrapped)
+    is_up = threading.Event()
     ends: list[Callable[[], object]] = []
 
     async def serve() -> None:
         loop, is_over = asyncio.get_running_loop(), asyncio.Event()
-        server = await asyncio.start_server(sink.serve, "127.0.0.1", sink.port, limit=2**20)
+        wrapped = sink.certificate if sink.is_wrapped else None
+        server = await asyncio.start_server(
+            sink.serve, "127.0.0.1", sink.port, limit=2**20, ssl=wrapped
+        )
         ends.append(lambda: loop.call_soon_threadsafe(is_over.set))
         is_up.set()
         await is_over.wait()

@@ -43,6 +43,7 @@ class WhyForm(forms.Form):
 
 STEPS: dict[str, tuple[Any, Any]] = {
     "cancel": (_("Cancel"), settling.cancel),
+    "cancel-rest": (_("Cancel this and all that follow"), settling.cancel_rest),
     "delivered": (_("It was delivered"), settling.settle_delivered),
     "lost": (_("It was not delivered, and is given up"), settling.settle_lost),
     "again": (_("It was not delivered: send it again"), settling.settle_again),
@@ -58,10 +59,11 @@ LINKS = {
 
 def steps_of(event: FollowupEvent) -> list[str]:
     if event.status in WAITING:
-        return ["cancel"]
+        return ["cancel", "cancel-rest"]
     if event.status != Status.UNKNOWN:
         return []
-    return ["delivered", "lost", *(["again"] if event.conversation_id else [])]
+    may_go_again = event.conversation_id and not settling.is_late(event)
+    return ["delivered", "lost", *(["again"] if may_go_again else [])]
 
 
 @admin.register(FollowupEvent)

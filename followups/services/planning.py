@@ -23,6 +23,8 @@ from followups.models.event import OUTLIVES_CONVERSATION, UNDER_WAY, WAITING, Fo
 from followups.schedule import due_times
 
 MISSING_PER_RUN = 500
+# All but the first may go with a suppression, which only the owner's confirmation lifts.
+ENDED_WITH_CONSENT = (Reason.NO_CONSENT, Reason.UNSUBSCRIBED, Reason.BOUNCED, Reason.COMPLAINT)
 _cause: ContextVar[Reason] = ContextVar("cause", default=Reason.UNSUBSCRIBED)
 RELEASED: dict[str, Any] = {"claim_token": None, "lease_until": None}
 
@@ -31,7 +33,8 @@ def follow(conversation: ChatConversation) -> None:
     """Brings the person's series in line with the last message of this conversation.
 
     A first message after silence plans one; before number 1 went out a message puts it off, from
-    whichever conversation of the person it comes; after that it is a reply and ends it.
+    whichever conversation of the person it comes; after that it is a reply and ends it. A consent
+    that is given anew before anything went out begins it anew.
     """
     key = subject_key(conversation.email)
     events = list(FollowupEvent.objects.filter(Q(conversation=conversation) | Q(subject_key=key)))
@@ -43,8 +46,14 @@ def follow(conversation: ChatConversation) -> None:
         put_off(waiting, conversation, move=not own)
     elif not waiting or said_at > waiting[0].quiet_since:
         note_reply(events, said_at)
-        if not own and may_begin(conversation, events):
+        if was_withdrawn(own) and may_begin(conversation, events):
+            FollowupEvent.objects.filter(pk__in=[event.pk for event in own]).delete()
             plan([conversation])
+
+
+def was_withdrawn(own: Sequence[FollowupEvent]) -> bool:
+    """Nothing was planned here, or all of it ended with a consent that was given anew since."""
+    return all(event.reason in ENDED_WITH_CONSENT for event in own)
 
 
 def last_said(conversation: ChatConversation) -> datetime:

@@ -25,6 +25,20 @@ def cancel(*, event_id: int, why: str, actor: str) -> FollowupEvent:
 
 
 @transaction.atomic
+def cancel_rest(*, event_id: int, why: str, actor: str) -> None:
+    """This and what follows it in its conversation. Raises SettledError where none waits."""
+    event = FollowupEvent.objects.select_for_update().get(pk=event_id)
+    rest = FollowupEvent.objects.waiting().filter(
+        conversation=event.conversation_id, followup_number__gte=event.followup_number
+    )
+    numbers = list(rest.select_for_update().order_by("pk").values_list("pk", flat=True))
+    these = FollowupEvent.objects.filter(pk__in=numbers)
+    if event.conversation_id is None or not stop(these, Reason.CANCELLED, note=why):
+        raise SettledError
+    these.update(settled_at=timezone.now(), settled_by=actor)
+
+
+@transaction.atomic
 def settle_delivered(*, event_id: int, why: str, actor: str) -> None:
     """It arrived, as the mail server's log or the visitor says."""
     event = FollowupEvent.objects.get(pk=event_id)
@@ -54,7 +68,7 @@ def settle_lost(*, event_id: int, why: str, actor: str) -> None:
 def settle_again(*, event_id: int, why: str, actor: str) -> None:
     """It did not arrive, and goes back into the queue; the gate looks at consent anew."""
     event, now = unknown(event_id), timezone.now()
-    if event.conversation_id is None or is_under_way(event):
+    if event.conversation_id is None or is_under_way(event) or is_late(event):
         raise SettledError
     FollowupEvent.objects.filter(pk=event.pk).update(
         status=Status.PENDING,
@@ -77,6 +91,14 @@ def is_under_way(event: FollowupEvent) -> bool:
         .filter(subject_key=event.subject_key, followup_number=event.followup_number)
         .exists()
     )
+
+
+def is_late(event: FollowupEvent) -> bool:
+    """A later number went out, and numbers go out in their order."""
+    later = FollowupEvent.objects.went_out().filter(
+        conversation=event.conversation_id, followup_number__gt=event.followup_number
+    )
+    return later.exists()
 
 
 def unknown(event_id: int) -> FollowupEvent:

@@ -170,6 +170,33 @@ def test_cancelling_takes_a_reason_and_keeps_it(
     assert sink.deliveries == []
 
 
+def test_the_rest_of_a_series_is_cancelled_at_once(
+    anna: Visitor, operations: Client, sink: Sink, monday: TimeMachineFixture
+) -> None:
+    monday.move_to(DUE, tick=False)
+    delivery.send_due()
+    url = f"{EVENTS}{event(2).pk}/step/cancel-rest/"
+    assert url in page(operations, f"{EVENTS}{event(2).pk}/change/")
+    operations.post(url, {"why": "asked by phone"})
+    assert anna.statuses() == ["sent", "suppressed", "suppressed"]
+    cancelled = FollowupEvent.objects.filter(reason="cancelled", settled_by="operations-user")
+    assert cancelled.count() == 2
+    assert operations.post(url, {"why": "again"}).status_code == 404
+
+
+def test_numbers_are_not_sent_again_after_later_ones(
+    unknown: FollowupEvent, operations: Client, sink: Sink, monday: TimeMachineFixture
+) -> None:
+    sink.replies.clear()
+    monday.move_to(MONDAY + timedelta(days=4), tick=False)
+    delivery.send_due()
+    assert event(2).status == "sent"
+    url = f"{EVENTS}{unknown.pk}/step/again/"
+    assert url not in page(operations, f"{EVENTS}{unknown.pk}/change/")
+    assert operations.post(url, {"why": "not in the log"}).status_code == 404
+    assert event().status == "unknown"
+
+
 def test_sales_decide_nothing_about_the_queue(anna: Visitor, sales: Client) -> None:
     assert sales.post(f"{EVENTS}{event().pk}/step/cancel/", {"why": "x"}).status_code == 403
     assert event().status == "pending"

@@ -19,7 +19,7 @@ from consent.log import Origin, subject_key
 from consent.models import ConsentAuditLog, Suppression
 from followups import selectors
 from followups.models import FollowupEvent, FollowupText, Reason, Status
-from followups.services import delivery, planning
+from followups.services import delivery, planning, settling
 from followups.services.composing import Desk
 from integrations.mail_session import Outcome, Result, Unavailable
 from integrations.models import Alert
@@ -243,6 +243,35 @@ def test_a_revocation_before_the_first_leaves_nothing(
     anna.post("/api/revoke-consent", {"email": "anna@example.com"})
     run(monday, DUE[2])
     assert sink.deliveries == []
+    assert anna.statuses() == ["suppressed"] * 3
+
+
+def test_who_agrees_anew_before_the_first_gets_it(
+    anna: Visitor, sink: Sink, monday: TimeMachineFixture
+) -> None:
+    anna.agrees(marketing=False)
+    assert anna.statuses() == ["suppressed"] * 3
+    Suppression.objects.all().delete()  # as the confirmed consent does
+    anna.agrees()
+    assert anna.statuses() == ["pending"] * 3
+    assert run(monday, DUE[0]) == {"sent": 1}
+
+
+def test_who_agrees_anew_after_the_first_gets_no_other_first(
+    anna: Visitor, sink: Sink, monday: TimeMachineFixture
+) -> None:
+    run(monday, DUE[0])
+    anna.agrees(marketing=False)
+    Suppression.objects.all().delete()
+    anna.agrees()
+    assert anna.statuses() == ["sent", "suppressed", "suppressed"]
+
+
+def test_what_staff_cancelled_is_not_planned_anew(anna: Visitor) -> None:
+    first = FollowupEvent.objects.get(followup_number=1)
+    settling.cancel_rest(event_id=first.pk, why="asked by phone", actor="ola")
+    anna.says("a premium?")
+    anna.agrees()
     assert anna.statuses() == ["suppressed"] * 3
 
 

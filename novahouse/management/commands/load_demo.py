@@ -84,7 +84,11 @@ def make_staff() -> dict[str, str]:
             continue
         passwords[name] = secrets.token_urlsafe(12)
         user = User.objects.create_user(
-            name, password=passwords[name], is_staff=True, is_superuser=name == ADMINISTRATOR
+            name,
+            f"{name}@novahouse.example",  # test mails of texts go to it
+            passwords[name],
+            is_staff=True,
+            is_superuser=name == ADMINISTRATOR,
         )
         if group:
             user.groups.add(Group.objects.get(name=group))
