@@ -1,5 +1,6 @@
 """A follow-up as a mail (RFC 5322): plain text and HTML that any client shows, nothing remote."""
 
+import re
 import secrets
 import unicodedata
 from binascii import b2a_qp
@@ -14,6 +15,8 @@ from django.template.loader import render_to_string
 from django.utils import translation
 
 from followups.wording import Wording
+
+AMOUNT_GAP = re.compile(r"(?<=\d) (?=\d|zł|m²)|(?<=PLN) (?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +114,20 @@ def encoded_words(name: str, value: str) -> str:
 def bodies(letter: Letter, sender: Sender) -> tuple[str, str]:
     """Plain text and HTML, in the language of the conversation."""
     with translation.override(letter.language):
-        context = {"letter": letter, "sender": sender, "paragraphs": letter.wording.paragraphs}
+        plain = {"letter": letter, "sender": sender, "paragraphs": letter.wording.paragraphs}
+        unbroken = {
+            "paragraphs": [held_together(part) for part in letter.wording.paragraphs],
+            "card": [(label, held_together(figure)) for label, figure in letter.card],
+        }
         return (
-            render_to_string("followups/mail.txt", context),
-            render_to_string("followups/mail.html", context),
+            render_to_string("followups/mail.txt", plain),
+            render_to_string("followups/mail.html", plain | unbroken),
         )
+
+
+def held_together(text: str) -> str:
+    """No line ends within an amount or before its unit."""
+    return AMOUNT_GAP.sub("\N{NO-BREAK SPACE}", text)
 
 
 def quoted_printable(text: str) -> str:

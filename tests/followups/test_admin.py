@@ -112,7 +112,7 @@ def test_what_goes_out_is_listed_and_previewed(
     assert "89 940,00 zł" in shown
     assert "List-Unsubscribe-Post" in shown
     framed = sales.get(mail.replace("/mail/", "/mail.html"))
-    assert b"89 940,00" in framed.content
+    assert "89\N{NO-BREAK SPACE}940,00" in framed.content.decode()
     assert "sandbox" in framed["Content-Security-Policy"]
     assert "script-src" not in framed["Content-Security-Policy"]
     assert "frame-src 'self'" in sales.get(mail)["Content-Security-Policy"]
@@ -150,6 +150,15 @@ def test_no_link_leads_to_a_closed_door(
     number = anna.conversation.pk
     assert f"/chatconversation/{number}/" in page(sales, EVENTS)
     assert f"/chatconversation/{number}/" not in page(operations, EVENTS)
+
+
+@pytest.mark.parametrize(("name", "tables"), [("upcoming", 1), ("funnel", 2)])
+def test_wide_tables_scroll_by_themselves(
+    anna: Visitor, operations: Client, name: str, tables: int
+) -> None:
+    shown = page(operations, f"{EVENTS}{name}/")
+    assert shown.count('<div class="wide"><table>') == tables
+    assert "followups/preview.css" in shown
 
 
 def test_cancelling_takes_a_reason_and_keeps_it(

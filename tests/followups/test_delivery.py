@@ -748,18 +748,19 @@ def test_the_mail_is_personal_and_complete(
     assert link
     assert mailto
     for subtype in ("plain", "html"):
-        body = sent.body(subtype)
+        body = sent.body(subtype).replace("\N{NO-BREAK SPACE}", " ")
         for told in (
             "Anna",
             "Comfort",
             "60 m²",
             "89 940,00 zł",
             link[1],
-            "23-11-2026",
+            "23 listopada 2026",
             "kontakt@novahouse.example",
         ):
             assert told in body, (subtype, told)
     html = sent.body("html")
+    assert html.count("89\N{NO-BREAK SPACE}940,00\N{NO-BREAK SPACE}zł") >= 2
     assert "prefers-color-scheme: dark" in html
     assert not re.search(r"<img|src=|url\(|<script|<link", html)
     assert set(re.findall(r'href="([^"]+)"', html)) == {
@@ -774,6 +775,7 @@ def test_the_mail_is_in_the_language_of_the_conversation(
     run(monday, DUE[0])
     (sent,) = sink.deliveries
     assert "Hello Anna" in sent.body()
+    assert "on 23 November 2026 you agreed" in sent.body()
     assert "PLN 89,940.00" in sent.body()
     assert "Unsubscribe with one click" in sent.body()
 

@@ -39,6 +39,8 @@ def test_passwords_are_random_work_and_are_shown_once(run, tmp_path: Path) -> No
     for name, password in passwords.items():
         assert password in first
         assert User.objects.get(username=name).check_password(password)
+    addresses = set(User.objects.values_list("email", flat=True))
+    assert addresses == {f"{name}@novahouse.example" for name in passwords}
     second = run()
     assert not any(password in second for password in passwords.values())
     assert User.objects.get(username="sales").groups.get().name == "sales"
