@@ -34,6 +34,7 @@ BACKOFF_BASE_SECONDS, BACKOFF_MAX_SECONDS = 2.0, 15 * 60.0
 # with waits of 7.5 minutes on average, 200 tries last a day.
 TRIES_MAX = {"slack": 8, "monday": 8, "mail": 200}
 MISCONFIGURED_PAUSE_SECONDS = 300.0
+ASKED_TO_WAIT_SECONDS = 60.0  # where nobody said how long
 ROWS_AT_ONCE = 500
 
 log = structlog.get_logger(__name__)
@@ -108,6 +109,14 @@ def due() -> QuerySet[OutboxRow]:
 
 
 def deliver(row: OutboxRow) -> None:
+    """What a kind's builder or hook raises by mistake costs its row a try, and no other row."""
+    try:
+        deliver_unguarded(row)
+    except Exception as error:  # noqa: BLE001  else one faulty kind would stop every row after it
+        note_mistake(row, error)
+
+
+def deliver_unguarded(row: OutboxRow) -> None:
     """No transaction is open while the other side is spoken to."""
     if row.attempts >= TRIES_MAX[row.channel]:
         settle(row, Status.DEAD, error="Its process died again and again.")
@@ -154,6 +163,14 @@ def print_instead(row: OutboxRow, payload: Any) -> None:
     log.info("outbox_not_sent", row=row.pk, channel=row.channel, kind=row.kind, **shown)
 
 
+def note_mistake(row: OutboxRow, error: Exception) -> None:
+    """Of the error its class alone is told: its text may repeat what was to be sent. How far the
+    row came nobody knows."""
+    name = type(error).__name__
+    log.error("outbox_mistake", row=row.pk, kind=row.kind, error=name)
+    try_again(row, error=f"It can't be delivered: {name}.", tries=1, in_doubt=True)
+
+
 def misconfigured(row: OutboxRow, error: IntegrationError) -> None:
     """Every other row would be refused as well: the channel rests, and no row is given up."""
     if row.channel in breakers.BREAKERS:
@@ -168,17 +185,25 @@ def misconfigured(row: OutboxRow, error: IntegrationError) -> None:
 
 
 def retry(row: OutboxRow, error: Unavailable) -> None:
-    """An outage that the breaker knows of uses up no tries, so no row is given up for it."""
-    if error.retry_after and row.channel in breakers.BREAKERS:
-        breakers.pause(name=row.channel, seconds=error.retry_after)
-    has_tried = error.is_outage and not is_known_outage(row.channel)
-    attempts = row.attempts + has_tried
+    """An outage that the breaker knows of uses up no tries, so no row is given up for it. Nor
+    does being asked to wait, which holds for every row of the channel."""
+    wait = error.retry_after or (0 if error.is_outage else ASKED_TO_WAIT_SECONDS)
+    if wait and row.channel in breakers.BREAKERS:
+        breakers.pause(name=row.channel, seconds=wait)
+    tries = int(error.is_outage and not is_known_outage(row.channel))
     in_doubt = row.in_doubt or error.is_in_doubt
+    try_again(row, error=str(error), tries=tries, in_doubt=in_doubt, seconds_min=wait)
+
+
+def try_again(
+    row: OutboxRow, *, error: str, tries: int, in_doubt: bool, seconds_min: float = 0
+) -> None:
+    attempts = row.attempts + tries
     if attempts >= TRIES_MAX[row.channel]:
-        settle(row, Status.DEAD, error=str(error), in_doubt=in_doubt, attempts=attempts)
+        settle(row, Status.DEAD, error=error, in_doubt=in_doubt, attempts=attempts)
         return
-    seconds = max(backoff_seconds(row.attempts + 1), error.retry_after or 0)
-    release(row, error=str(error), seconds=seconds, in_doubt=in_doubt, attempts=attempts)
+    seconds = max(backoff_seconds(row.attempts + 1), seconds_min)
+    release(row, error=error, seconds=seconds, in_doubt=in_doubt, attempts=attempts)
 
 
 def is_known_outage(channel: str) -> bool:

@@ -40,9 +40,17 @@ class Answer:
     headers: Mapping[str, str]
     text: str
 
+    @property
+    def retry_after(self) -> float | None:
+        """In seconds, where its headers name a time."""
+        return retry_after(self.headers.get("Retry-After", ""))
+
     def json(self) -> Any:
-        """Raises ValueError."""
-        return json.loads(self.text)
+        """Raises ValueError, also where it is nested deeper than can be read."""
+        try:
+            return json.loads(self.text)
+        except RecursionError:
+            raise ValueError("nested too deep") from None
 
 
 def post_json(
@@ -50,8 +58,9 @@ def post_json(
 ) -> Answer:
     """One POST, not repeated and not redirected: who repeats is the outbox alone.
 
-    5xx and 429 raise Unavailable, as does whatever keeps an answer from coming; every other
-    status is the caller's to judge. What is raised names neither address nor content.
+    5xx raises Unavailable, as does whatever keeps an answer from coming; every other status is
+    the caller's to judge, 429 among them: how long to wait may stand in the body. What is raised
+    names neither address nor content.
     """
     deadline = time.monotonic() + limits.total_seconds
     sent = {"User-Agent": USER_AGENT, **(headers or {})}
@@ -77,7 +86,10 @@ def post_json(
     except (requests.RequestException, urllib3.exceptions.HTTPError, OSError):
         raise Unavailable("the answer broke off", is_in_doubt=True) from None
     answer = Answer(response.status_code, response.headers, text)
-    raise_if_unavailable(answer)
+    if answer.status >= 500:
+        raise Unavailable(
+            f"answered {answer.status}", retry_after=answer.retry_after, is_in_doubt=True
+        )
     return answer
 
 
@@ -90,14 +102,6 @@ def broken_off(error: requests.ConnectionError) -> Unavailable:
     if isinstance(error, requests.exceptions.SSLError):
         return Unavailable("the certificate is not accepted")
     return Unavailable("the connection broke off", is_in_doubt=True)
-
-
-def raise_if_unavailable(answer: Answer) -> None:
-    wait = retry_after(answer.headers.get("Retry-After", ""))
-    if answer.status == 429:
-        raise Unavailable("asked to wait (429)", retry_after=wait, is_outage=False)
-    if answer.status >= 500:
-        raise Unavailable(f"answered {answer.status}", retry_after=wait, is_in_doubt=True)
 
 
 def retry_after(value: str) -> float | None:

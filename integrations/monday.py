@@ -89,7 +89,10 @@ def send(change: KeepItem | ChangeItem | RemoveItem, *, is_in_doubt: bool) -> di
         raise Cancelled("It is not on the board.")
     if isinstance(change, RemoveItem):
         return remove(item_id)
-    change_values(item_id, change.values)
+    try:
+        change_values(item_id, change.values)
+    except NotFound:
+        raise Cancelled("It is not on the board any more.") from None
     return {"item_id": item_id}
 
 
@@ -170,8 +173,7 @@ def ask(query: str, variables: Mapping[str, Any]) -> dict[str, Any]:
         headers={"Authorization": settings.MONDAY_API_KEY, "API-Version": API_VERSION},
     )
     body = parsed(answer)
-    wait = http.retry_after(answer.headers.get("Retry-After", ""))
-    if error := monday_errors.error_of(answer.status, body, wait):
+    if error := monday_errors.error_of(answer.status, body, answer.retry_after):
         raise error
     data = body.get("data") if isinstance(body, dict) else None
     if not isinstance(data, dict):

@@ -14,6 +14,10 @@ from integrations.errors import (
 )
 
 RETRY_SECONDS_MAX = 3600.0
+DAILY_LIMIT_SECONDS = 1800.0  # it ends at midnight UTC; two questions an hour hurt nobody
+# Without an error of the API in it an answer is another server's, or a proxy's: it says something
+# of the address, and nothing of what the request was about.
+OF_ADDRESS = {401, 403, 404, 405, 410, *range(300, 400)}
 
 # Compared without underscores and case: both spellings of most of them have been in use.
 ASKS_TO_WAIT = {
@@ -57,12 +61,14 @@ def error_of(status: int, body: Any, retry_after: float | None = None) -> Integr
     its code is told."""
     found = list(entries(body))
     if not found:
-        return None if status == 200 else plain(status)
+        return None if status == 200 else plain(status, retry_after)
     code, entry = found[0]
     name = re.sub(r"[^a-z]", "", code.lower())
     text = f"monday.com: {code[:60] or 'an error without a code'} ({status})"
     if name in ASKS_TO_WAIT or status_in(entry) == 429 or status == 429:
         wait = retry_seconds(body, entry) or retry_after
+        if name == "dailylimitexceeded":
+            wait = wait or DAILY_LIMIT_SECONDS
         return Unavailable(text, retry_after=wait, is_outage=False)
     if name in IS_DOWN or status_in(entry) >= 500:
         return Unavailable(text, is_in_doubt=True)
@@ -73,13 +79,13 @@ def error_of(status: int, body: Any, retry_after: float | None = None) -> Integr
     return Rejected(text)
 
 
-def plain(status: int) -> IntegrationError:
+def plain(status: int, retry_after: float | None = None) -> IntegrationError:
     text = f"monday.com answered {status}"
-    if status in (401, 403):
+    if status in OF_ADDRESS:
         return Misconfigured(text)
     if status in (423, 429):
-        return Unavailable(text, is_outage=False)
-    return NotFound(text) if status == 404 else Rejected(text)
+        return Unavailable(text, retry_after=retry_after, is_outage=False)
+    return Rejected(text)
 
 
 def entries(body: Any) -> Any:

@@ -44,12 +44,12 @@ def email_value(value: Any) -> dict[str, str]:
 
 
 def phone_value(value: Any) -> dict[str, str]:
-    """`value` is E.164; monday.com wants the country beside it."""
-    number = phonenumbers.parse(str(value))
-    return {
-        "phone": str(value).lstrip("+"),
-        "countryShortName": phonenumbers.region_code_for_number(number) or "PL",
-    }
+    """`value` is E.164 as a rule; monday.com wants the country beside it."""
+    try:
+        country = phonenumbers.region_code_for_number(phonenumbers.parse(str(value)))
+    except phonenumbers.NumberParseException:
+        country = None  # as staff wrote it: a number that a person can read is better than none
+    return {"phone": str(value).lstrip("+"), "countryShortName": country or "PL"}
 
 
 def status_value(value: Any) -> dict[str, str]:

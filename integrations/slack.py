@@ -15,7 +15,7 @@ from integrations.slack_messages import Message
 
 LIMITS = http.Limits(connect_seconds=3.05, read_seconds=5.0, total_seconds=10.0)
 # What is said of the webhook itself; the message would be as welcome at another.
-OF_WEBHOOK = {401, 403, 404, 410}
+OF_WEBHOOK = {401, 403, 404, 405, 410, *range(300, 400)}
 
 
 def missing() -> str:
@@ -43,6 +43,9 @@ def post(message: Message) -> None:
 def refusal(answer: http.Answer) -> IntegrationError:
     if answer.status == 200:
         return Unavailable("Slack answered without its ok", is_in_doubt=True)
+    if answer.status == 429:
+        wait = answer.retry_after
+        return Unavailable("Slack asked to wait (429)", retry_after=wait, is_outage=False)
     word = answer.text.strip()[:40]
     told = word if word.replace("_", "").isalnum() and word.isascii() else "an unknown answer"
     text = f"Slack answered {answer.status}: {told}"

@@ -1,5 +1,6 @@
 """Leads on monday.com's board, from a visitor's message to the item, and back out of it."""
 
+import json
 from typing import Any
 
 import pytest
@@ -10,13 +11,15 @@ from time_machine import TimeMachineFixture
 
 from chatbot import board
 from chatbot.models import ChatConversation, Lead
+from chatbot.services.leads import set_status
 from consent import erasure, requests, selectors, services
 from consent.log import Origin
 from consent.models import ConsentAuditLog
 from consent.texts import load_texts
 from integrations import delivery
-from integrations.models import OutboxRow
+from integrations.models import Alert, OutboxRow
 from integrations.standins.monday import Refused
+from integrations.standins.server import Reply
 from integrations.standins.slack import SlackStandIn
 from tests.integrations.standins import StrictMonday
 
@@ -295,6 +298,91 @@ def test_item_that_was_deleted_on_the_board_is_not_made_again(
     )
     delivery.deliver_due()
     assert rows("lead-erased") == [("delivered", "")]
+
+
+def test_status_and_withdrawal_of_an_item_deleted_on_the_board_are_cancelled(
+    monday_server: StrictMonday, lead: Lead
+) -> None:
+    delivery.deliver_due()
+    monday_server.items.clear()
+    set_status(lead_id=lead.pk, status="contacted")
+    services.revoke(email=EMAIL, origin=Origin(method="link"))
+    delivery.deliver_due()
+    assert [status for status, _ in rows("lead-status") + rows("lead-withdrawn")] == [
+        "cancelled",
+        "cancelled",
+    ]
+    assert not Alert.objects.filter(kind="dead").exists()
+
+
+@pytest.mark.parametrize("status", [302, 404, 405])
+def test_answer_of_a_wrong_address_erases_nothing_and_gives_nothing_up(
+    client: Client, monday_server: StrictMonday, lead: Lead, clock: TimeMachineFixture, status: int
+) -> None:
+    delivery.deliver_due()
+    client.delete(
+        "/api/chatbot/delete-my-data", {"session_id": SESSION}, content_type="application/json"
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        elsewhere = Reply(status, b"<html>Not here</html>", "text/html")
+        patch.setattr(monday_server, "handle", lambda *_request: elsewhere)
+        delivery.deliver_due()
+    assert rows("lead-withdrawn") == [("pending", f"monday.com answered {status}")]
+    assert rows("lead-erased") == [("pending", "")]
+    assert Alert.objects.filter(kind="misconfigured").exists()
+    assert monday_server.items
+    clock.shift(301)
+    delivery.deliver_due()
+    assert (rows("lead-erased")[0][0], monday_server.items) == ("delivered", {})
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "seconds"),
+    [
+        (429, {"retry_in_seconds": 3000}, 3000),
+        (429, {}, 1800),
+        (200, {}, 1800),
+    ],
+)
+def test_daily_limit_is_respected_however_it_is_told(
+    monday_server: StrictMonday,
+    lead: Lead,
+    clock: TimeMachineFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    status: int,
+    said: dict[str, int],
+    seconds: int,
+) -> None:
+    for number in range(20):
+        board.tell_lead(Lead.objects.create(email=f"{number}@example.com", rodo_consent=True))
+    extensions = {"code": "DAILY_LIMIT_EXCEEDED", "status_code": 429, **said}
+    body = json.dumps({"errors": [{"message": "x", "extensions": extensions}]}).encode()
+    monkeypatch.setattr(monday_server, "handle", lambda *_request: Reply(status, body))
+    delivery.deliver_due()
+    clock.shift(seconds - 1)
+    delivery.deliver_due()
+    assert len(monday_server.requests) == 1
+    clock.shift(2)
+    delivery.deliver_due()
+    assert len(monday_server.requests) == 2
+    assert set(OutboxRow.objects.filter(kind="lead").values_list("attempts")) == {(0,)}
+
+
+def test_phone_that_is_none_reaches_the_board_as_it_was_written(
+    monday_server: StrictMonday, lead: Lead
+) -> None:
+    Lead.objects.update(phone="601 234 567")
+    delivery.deliver_due()
+    phone = the_item(monday_server)["values"]["phone"]
+    assert phone == {"phone": "601 234 567", "countryShortName": "PL"}
+
+
+def test_answer_that_is_nested_without_end_is_an_outage(
+    monday_server: StrictMonday, lead: Lead, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(monday_server, "handle", lambda *_request: Reply(200, b"[" * 200_000))
+    delivery.deliver_due()
+    assert rows("lead") == [("pending", "monday.com gave no JSON")]
 
 
 def test_refusal_repeats_nothing_of_the_person(monday_server: StrictMonday, lead: Lead) -> None:

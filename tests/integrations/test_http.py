@@ -122,10 +122,15 @@ def test_redirect_is_not_followed(slack_server: slack.SlackStandIn, settings: An
     assert slack_server.requests == []
 
 
-def test_429_asks_to_wait_and_is_no_outage() -> None:
-    with serving(response("429 Too Many Requests", "Retry-After: 17")) as url:
-        error = failed(url)
-    assert (error.is_outage, error.retry_after, error.is_in_doubt) == (False, 17.0, False)
+def test_429_comes_with_its_body_and_the_seconds_it_asks_for() -> None:
+    with serving(response("429 Too Many Requests", "Retry-After: 17", body="why")) as url:
+        answer = post(url)
+    assert (answer.status, answer.retry_after, answer.text) == (429, 17.0, "why")
+
+
+def test_json_that_is_nested_too_deep_is_no_json() -> None:
+    with pytest.raises(ValueError, match="deep"):
+        http.Answer(200, {}, "[" * 200_000).json()
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from integrations.errors import Cancelled
 from integrations.models import Alert, BreakerState, OutboxRow
 from integrations.registry import Kind
 from integrations.slack_messages import message
+from integrations.standins.server import Reply
 from integrations.standins.slack import SlackStandIn
 from tests import smtp
 
@@ -226,6 +227,70 @@ def test_wrong_key_rests_the_channel_alerts_and_gives_nothing_up(
     slack_server.fail("")
     delivery.deliver_due()
     assert status_of(row) == "delivered"
+
+
+def test_redirect_to_elsewhere_gives_nothing_up(
+    slack_server: SlackStandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved = Reply(302, b"", "text/html", {"Location": "http://127.0.0.1:1/"})
+    monkeypatch.setattr(slack_server, "handle", lambda *_request: moved)
+    rows = [add(number) for number in range(5)]
+    delivery.deliver_due()
+    assert {status_of(row) for row in rows} == {"pending"}
+    assert len(slack_server.requests) == 1
+
+
+def test_asked_to_wait_without_a_time_is_waited_for_a_minute(
+    slack_server: SlackStandIn, clock: TimeMachineFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slack_server, "handle", lambda *_request: Reply(429, b"", "text/plain"))
+    rows = [add(number) for number in range(50)]
+    for _ in range(5):
+        delivery.deliver_due()
+        clock.shift(61)
+    assert len(slack_server.requests) == 5
+    assert {(status_of(row), row.attempts) for row in rows} == {("pending", 0)}
+
+
+def test_mistake_of_one_builder_costs_no_other_row_anything(
+    slack_server: SlackStandIn,
+    greeting: dict[str, Kind],
+    clock: TimeMachineFixture,
+    log_lines: Any,
+) -> None:
+    def mistaken(_reference: Mapping[str, Any]) -> Any:
+        raise ValueError("jan@example.com")
+
+    greeting["mistaken"] = Kind(mistaken)
+    faulty = [add(kind="mistaken") for _ in range(20)]
+    healthy = add()
+    delivery.deliver_due()
+    assert status_of(healthy) == "delivered"
+    assert {(status_of(row), row.attempts) for row in faulty} == {("pending", 1)}
+    assert "ValueError" in faulty[0].last_error
+    assert "jan@" not in faulty[0].last_error + log_lines.getvalue()
+    for _ in range(8):
+        delivery.deliver_due()
+        clock.shift(901)
+    assert {status_of(row) for row in faulty} == {"dead"}
+
+
+def test_mistake_of_a_hook_is_tried_again_in_doubt(
+    slack_server: SlackStandIn, greeting: dict[str, Kind], clock: TimeMachineFixture
+) -> None:
+    mistakes = [ValueError()]
+
+    def hook(*_told: Any) -> None:
+        if mistakes:
+            raise mistakes.pop()
+
+    greeting["greeting"] = Kind(greeting["greeting"].build, hook)
+    row = add()
+    delivery.deliver_due()
+    assert (status_of(row), row.attempts, row.in_doubt) == ("pending", 1, True)
+    clock.shift(60)
+    delivery.deliver_due()
+    assert (status_of(row), row.result) == ("delivered", {"repeated": True})
 
 
 def test_rows_in_order_wait_for_each_other_and_others_don_t(
