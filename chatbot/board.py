@@ -1,6 +1,7 @@
 """Leads on monday.com's board: what is told of them, and how it is put."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -8,7 +9,7 @@ from django.db.models import Q
 
 from chatbot.models import Lead
 from consent.models import Action, ConsentAuditLog
-from integrations import outbox
+from integrations import outbox, webhook
 from integrations.errors import Cancelled
 from integrations.models import OutboxRow
 from integrations.monday import ChangeItem, Item, KeepItem, RemoveItem
@@ -27,6 +28,7 @@ FACTS = (
     "marketing_consent",
 )
 CONSENTS = ("rodo_consent", "marketing_consent")
+CLOCKS_APART = timedelta(seconds=2)  # the board's and ours, at most
 
 
 # --- Telling ----------------------------------------------------------------------------------
@@ -67,10 +69,12 @@ def tell(kind: str, lead: Lead, **options: Any) -> None:
     )
 
 
-def is_status_on_its_way(lead: Lead) -> bool:
-    """What was set here and not told yet is newer than whatever the board says meanwhile."""
-    waiting = OutboxRow.objects.filter(ordering=f"lead:{lead.pk}", kind=STATUS)
-    return waiting.filter(status__in=OutboxRow.OPEN).exists()
+def is_status_newer(lead: Lead, happened_at: datetime) -> bool:
+    """Whether what was set here is newer than what happened on the board: it is on its way there,
+    or has overwritten it since. The echo of a status that we set before is older as well."""
+    told = OutboxRow.objects.filter(ordering=f"lead:{lead.pk}", kind=STATUS)
+    is_later = Q(status=OutboxRow.Status.DELIVERED, finished_at__gte=happened_at - CLOCKS_APART)
+    return told.filter(Q(status__in=OutboxRow.OPEN) | is_later).exists()
 
 
 def leads_of(event: ConsentAuditLog) -> list[Lead]:
@@ -144,4 +148,8 @@ def status_of(label: str) -> str | None:
 
 
 def keep_item_id(reference: Mapping[str, Any], result: Mapping[str, Any]) -> None:
-    Lead.objects.filter(pk=reference["lead"]).update(monday_item_id=result["item_id"])
+    """What somebody set on the board before we knew the item is heard now."""
+    item_id = result["item_id"]
+    webhook.hold(item_id)
+    Lead.objects.filter(pk=reference["lead"]).update(monday_item_id=item_id)
+    webhook.catch_up(item_id)

@@ -191,6 +191,7 @@ class BoardEvent(models.Model):
 
     event_id = models.CharField(max_length=64, unique=True)
     item_id = models.CharField(max_length=30)
+    label = models.CharField(max_length=200, blank=True, default="")
     happened_at = models.DateTimeField()
     received_at = models.DateTimeField(default=timezone.now)
     handled_at = models.DateTimeField(null=True)

@@ -3,6 +3,7 @@ row is built, and what is to be done once it was delivered."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 Reference = Mapping[str, Any]
@@ -22,8 +23,9 @@ kinds: dict[str, Kind] = {}
 on_enqueued: list[Callable[[], Any]] = []
 
 
-# Called with an item's id and its new status label, as somebody set it on the board.
-on_board_status: list[Callable[[str, str], None]] = []
+# Called with an item's id, its new status label, as somebody set it on the board, and when; gives
+# back whether it knows the item.
+on_board_status: list[Callable[[str, str, datetime], bool]] = []
 
 
 def register(kind: str, *, build: Builder, on_delivered: DeliveredHook | None = None) -> None:

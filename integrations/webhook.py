@@ -13,15 +13,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from integrations import registry
 from integrations.models import BoardEvent
 
 TOKEN_MAX_LENGTH = 4096
+LABEL_MAX_LENGTH = 200
 LEEWAY_SECONDS = 60
 KEPT = timedelta(days=90)
+ITEM_LOCK = 0x6E6F7661  # the first number of its advisory locks; the second is the item's
 
 
 class BadTokenError(Exception):
@@ -92,6 +94,7 @@ def status_change(body: Any, *, board_id: str, column_id: str) -> StatusChange |
         } if str(board) == board_id and column == column_id:
             at = time_of(time)
             is_sane = len(event_id) <= 64 and len(str(item)) <= 30
+            is_sane = is_sane and len(label) <= LABEL_MAX_LENGTH
             return StatusChange(event_id, str(item), label, at) if at and is_sane else None
     return None
 
@@ -107,19 +110,49 @@ def time_of(text: str) -> datetime | None:
 
 @transaction.atomic
 def take(change: StatusChange) -> bool:
-    """Whether it was news: neither a repeat nor older than what we know of the item."""
+    """Whether it was news: neither a repeat nor older than what we know of the item, and of an
+    item that somebody here knows."""
+    hold(change.item_id)
     event = BoardEvent(
-        event_id=change.event_id, item_id=change.item_id, happened_at=change.happened_at
+        event_id=change.event_id,
+        item_id=change.item_id,
+        label=change.label,
+        happened_at=change.happened_at,
     )
     BoardEvent.objects.bulk_create([event], ignore_conflicts=True)
-    known = BoardEvent.objects.filter(item_id=change.item_id).order_by("-happened_at", "id").first()
-    if known is None or known.event_id != change.event_id or known.handled_at:
+    newest = newest_of(change.item_id)
+    return newest is not None and newest.event_id == change.event_id and hear(newest)
+
+
+def catch_up(item_id: str) -> bool:
+    """An item has just become known: what happened to it before is heard now. Under `hold`."""
+    newest = newest_of(item_id)
+    return newest is not None and hear(newest)
+
+
+def hold(item_id: str) -> None:
+    """Until the transaction ends nobody else hears of this item: of two events at once each would
+    miss the other. To be taken before the lock of a lead. On SQLite BEGIN IMMEDIATE has seen to
+    it."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [ITEM_LOCK, item_id])
+
+
+def newest_of(item_id: str) -> BoardEvent | None:
+    return BoardEvent.objects.filter(item_id=item_id).order_by("-happened_at", "id").first()
+
+
+def hear(event: BoardEvent) -> bool:
+    """An event of an item that nobody knows waits until somebody does."""
+    if event.handled_at:
         return False
-    known.handled_at = timezone.now()
-    known.save(update_fields=["handled_at"])
-    for hook in registry.on_board_status:
-        hook(change.item_id, change.label)
-    return True
+    told = (event.item_id, event.label, event.happened_at)
+    heard = [hook(*told) for hook in registry.on_board_status]
+    if any(heard):
+        event.handled_at = timezone.now()
+        event.save(update_fields=["handled_at"])
+    return any(heard)
 
 
 def purge() -> int:

@@ -1,7 +1,7 @@
 """Leads, which exist only where contact was agreed to."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -72,12 +72,19 @@ def set_status(*, lead_id: int, status: str, is_told: bool = False) -> bool:
     return True
 
 
-def hear_board(item_id: str, label: str) -> None:
-    """Somebody set a status on the board."""
-    lead = Lead.objects.filter(monday_item_id=item_id).first()
+@transaction.atomic
+def hear_board(item_id: str, label: str, happened_at: datetime) -> bool:
+    """Somebody set a status on the board, or we did and hear the echo. Whether the item is known.
+
+    The lead is locked before its outbox is looked at: what staff are just setting counts, too.
+    """
+    lead = Lead.objects.select_for_update().filter(monday_item_id=item_id).first()
+    if lead is None:
+        return False
     status = board.status_of(label)
-    if lead and status and not board.is_status_on_its_way(lead):
+    if status and not board.is_status_newer(lead, happened_at):
         set_status(lead_id=lead.pk, status=status, is_told=True)
+    return True
 
 
 def alert_waiting() -> None:

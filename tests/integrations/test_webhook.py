@@ -12,6 +12,7 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings
 from time_machine import TimeMachineFixture
 
+from chatbot import board
 from chatbot.models import Lead
 from chatbot.services import leads
 from integrations import delivery
@@ -115,6 +116,38 @@ def test_echo_of_our_own_change_is_none(client: Client, lead: Lead, monday_serve
     assert delivery.deliver_due() == 0
 
 
+def test_echo_of_our_own_earlier_change_sets_nothing_back(
+    client: Client, lead: Lead, monday_server: Any, configured: TimeMachineFixture
+) -> None:
+    monday_server.items[ITEM] = {"name": "Jan", "values": {}}
+    for status in ("contacted", "qualified"):
+        configured.shift(10)
+        leads.set_status(lead_id=lead.pk, status=status)
+        delivery.deliver_due()
+    post(client, event("Contacted", "u1", "2026-11-25T12:00:10.310Z"))
+    assert status_of(lead) == "qualified"
+    post(client, event("Done", "u2", "2026-11-25T12:00:25Z"))
+    assert status_of(lead) == "converted"
+
+
+def test_status_set_before_we_know_the_item_is_heard_when_we_do(
+    client: Client, monday_server: Any, configured: TimeMachineFixture
+) -> None:
+    lead = Lead.objects.create(email="jan@example.com", rodo_consent=True)
+    board.tell_lead(lead, is_new=True)
+    monday_server.fail("drop-after", 1)
+    delivery.deliver_due()
+    assert list(monday_server.items) == [ITEM]
+    post(client, event("Contacted", "u1", "2026-11-25T11:59:58Z"))
+    post(client, event("Qualified", "u2", "2026-11-25T11:59:59Z"))
+    assert status_of(lead) == "new"
+    configured.shift(60)
+    delivery.deliver_due()
+    assert status_of(lead) == "qualified"
+    post(client, event("Contacted", "u1", "2026-11-25T11:59:58Z"))
+    assert status_of(lead) == "qualified"
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -125,6 +158,7 @@ def test_echo_of_our_own_change_is_none(client: Client, lead: Lead, monday_serve
         event("Done", time="yesterday"),
         event("Done", value=None),
         event("Done", triggerUuid="x" * 65),
+        event("D" * 201),
         {"event": {}},
         {"event": "Done"},
         {},
@@ -175,7 +209,7 @@ def test_without_a_secret_there_is_nothing_here(client: Client, settings: Settin
 def test_error_in_a_hook_leaves_the_event_to_a_repeat(
     client: Client, lead: Lead, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_told: str) -> None:
+    def refuse(*_told: Any) -> bool:
         raise RuntimeError
 
     client.raise_request_exception = False
