@@ -13,6 +13,7 @@ from integrations.slack_messages import Message, message
 
 KIND = "demo"
 MESSAGES = 6  # one more than it takes to open the breaker
+CONTROL_HEADERS = {"X-Stand-In-Control": "1"}
 LIMITS = http.Limits(connect_seconds=0.5, read_seconds=1.0, total_seconds=1.5)
 
 
@@ -29,7 +30,8 @@ def state_of(name: str, fault: str | None = None) -> dict[str, Any] | None:
         return None
     body = {} if fault is None else {"fault": fault}
     try:
-        answer = http.post_json(f"{address}/control/{name}", body, limits=LIMITS)
+        url = f"{address}/control/{name}"
+        answer = http.post_json(url, body, limits=LIMITS, headers=CONTROL_HEADERS)
         return dict(answer.json()) if answer.status == 200 else None
     except (IntegrationError, ValueError):
         return None

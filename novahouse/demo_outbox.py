@@ -6,7 +6,6 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from functools import wraps
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,6 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from followups.sandbox import MAY_FRAME, framed
+from integrations.this_machine import is_trial_of
 
 SHOWN_AT_MOST = 200
 NAME = re.compile(r"[0-9A-Za-z-]{1,80}")
@@ -36,26 +36,15 @@ View = Callable[..., HttpResponseBase]
 
 
 def for_trials(view: View) -> View:
-    """With DEBUG alone, and for a peer on this machine that speaks for nobody else."""
-
     @wraps(view)
     def guarded(request: HttpRequest, **arguments: Any) -> HttpResponseBase:
-        peer = request.META.get("REMOTE_ADDR", "")
-        is_forwarded = any(name in request.headers for name in ("X-Forwarded-For", "Forwarded"))
-        if not settings.DEBUG or is_forwarded or not is_loopback(peer):
+        if not is_trial_of(request):
             raise Http404
         response = view(request, **arguments)
         response["Referrer-Policy"] = "no-referrer"  # the links in the mails are capabilities
         return response
 
     return never_cache(require_safe(guarded))
-
-
-def is_loopback(peer: str) -> bool:
-    try:
-        return ip_address(peer).is_loopback
-    except ValueError:
-        return False
 
 
 @for_trials

@@ -9,8 +9,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+from integrations.this_machine import bears_forwarding
 from novahouse import deadline
-from novahouse.access import was_forwarded
 from novahouse.client_address import client_address
 from novahouse.errors import as_json_error, cause, is_api, is_unavailable, json_error
 
@@ -28,7 +28,7 @@ def request_log(get_response: GetResponse) -> GetResponse:
             request.META, settings.TRUSTED_PROXY_COUNT, settings.TRUSTED_PROXY_NETS
         )
         request.client_ip = request.client_address.ip  # type: ignore[attr-defined]
-        request.was_forwarded = was_forwarded(request)  # type: ignore[attr-defined]
+        request.was_forwarded = bears_forwarding(request)  # type: ignore[attr-defined]
         if request.client_address.source == "peer":  # type: ignore[attr-defined]
             request.META.pop("HTTP_X_FORWARDED_PROTO", None)  # no proxy of ours wrote it
         structlog.contextvars.clear_contextvars()

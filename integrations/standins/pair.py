@@ -8,12 +8,15 @@ from integrations.standins.server import FAULTS, Reply, StandIn
 from integrations.standins.slack import SlackStandIn
 
 CONTROL = "/control/"
+# A page of another site can't send it without asking first (https://fetch.spec.whatwg.org/), and
+# nobody here answers that question.
+CONTROL_HEADER = "X-Stand-In-Control"
 SHOWN = 10
 
 
 class Pair(StandIn):
     """`/services/…` is Slack's, `/v2` is monday.com's, `/control/<name>` is ours: it takes
-    `{"fault": …}` (or nothing) and tells how things stand."""
+    `{"fault": …}` (or nothing) with the header above and tells how things stand."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +33,8 @@ class Pair(StandIn):
         standin = standins.get(path.removeprefix(CONTROL))
         if standin is None or not path.startswith(CONTROL):
             return Reply(404, b"{}")
+        if CONTROL_HEADER not in headers:
+            return Reply(403, b"{}")
         fault = body.get("fault") if isinstance(body, dict) else None
         if fault in FAULTS:
             standin.fail(fault)

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
-from integrations import delivery, demo, tasks
+from integrations import delivery, demo, http, tasks
 from integrations.models import OutboxRow
 from integrations.standins import monday, server, slack
 from integrations.standins.pair import Pair
@@ -56,6 +56,40 @@ def test_there_is_nothing_from_elsewhere_or_in_production(
     settings.DEBUG = False
     assert client.post(path).status_code == 404
     assert not OutboxRow.objects.exists()
+
+
+@pytest.mark.parametrize("path", [URL, f"{URL}/send", f"{URL}/look"])
+@pytest.mark.parametrize(
+    ("peer", "headers"),
+    [
+        ("192.0.2.7", {"x-forwarded-for": "127.0.0.1"}),
+        ("127.0.0.1", {"x-forwarded-for": "127.0.0.1"}),
+        ("127.0.0.1", {"forwarded": "for=203.0.113.9"}),
+        ("127.0.0.1", {"x-forwarded-host": "chat.example.com"}),
+    ],
+)
+@pytest.mark.parametrize("proxies", [0, 1])
+def test_there_is_nothing_through_a_proxy(
+    client: Client,
+    settings: Settings,
+    path: str,
+    peer: str,
+    headers: dict[str, str],
+    proxies: int,
+) -> None:
+    settings.DEBUG, settings.TRUSTED_PROXY_COUNT = True, proxies
+    assert client.post(path, REMOTE_ADDR=peer, headers=headers).status_code == 404
+    assert not OutboxRow.objects.exists()
+
+
+def test_switches_of_the_stand_ins_are_out_of_reach_of_other_pages(pair: Pair) -> None:
+    address = demo.address_of("slack")
+    body = {"fault": "error"}
+    limits = demo.LIMITS
+    assert http.post_json(f"{address}/control/slack", body, limits=limits).status == 403
+    assert pair.slack.fault == ""
+    assert demo.state_of("slack", "error")
+    assert pair.slack.fault == "error"
 
 
 def test_unknown_names_and_faults_are_refused(client: Client, pair: Pair) -> None:

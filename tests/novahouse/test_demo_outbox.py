@@ -65,6 +65,8 @@ def test_there_are_no_other_files(client: Client, outbox: Path, name: str) -> No
         {"REMOTE_ADDR": "192.0.2.7"},
         {"headers": {"x-forwarded-for": "127.0.0.1"}},
         {"headers": {"forwarded": "for=127.0.0.1"}},
+        {"headers": {"x-forwarded-host": "chat.example.com"}},
+        {"headers": {"via": "1.1 proxy.example.com"}},
     ],
 )
 def test_it_is_for_this_machine_alone(caller: dict[str, object]) -> None:
