@@ -157,7 +157,12 @@ class OutboxRow(models.Model):
                 condition=Q(status__in=["pending", "delivering"]),
                 name="outbox_open_by_time",
             ),
-            models.Index(fields=["ordering", "id"], name="outbox_in_order"),
+            models.Index(
+                fields=["ordering", "id"],
+                condition=Q(status__in=["pending", "delivering"]),
+                name="outbox_in_order",
+            ),
+            models.Index(fields=["ordering", "status", "-id"], name="outbox_by_order"),
             models.Index(fields=["status", "-id"], name="outbox_by_status"),
         ]
         constraints: ClassVar = [
@@ -222,7 +227,8 @@ class AlertPace(models.Model):
 
 
 class Alert(models.Model):
-    """One thing that staff should know. Many of a kind go out as one message."""
+    """One thing that staff should know. Many of a kind go out as one message. What is told once
+    for ever outlives the message."""
 
     kind = models.SlugField(_("kind"), max_length=40)
     channel = models.CharField(_("to"), max_length=6, choices=OutboxRow.Channel)
@@ -231,7 +237,7 @@ class Alert(models.Model):
     reference = models.JSONField(_("reference"), default=dict)
     once = models.CharField(max_length=120, null=True)  # noqa: DJ001  as in OutboxRow
     row = models.ForeignKey(
-        OutboxRow, models.CASCADE, related_name="alerts", verbose_name=_("message")
+        OutboxRow, models.SET_NULL, null=True, related_name="alerts", verbose_name=_("message")
     )
     created_at = models.DateTimeField(_("created"), default=timezone.now)
 

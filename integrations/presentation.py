@@ -1,5 +1,7 @@
 """How staff read what became of outbox rows."""
 
+from datetime import datetime
+
 from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
@@ -16,6 +18,10 @@ def passed_on(*about: str | None) -> SafeString | str:
 
 
 def when(row: OutboxRow) -> str:
-    at = row.finished_at or row.created_at
-    told = timezone.localtime(at).strftime("%Y-%m-%d %H:%M:%S %Z")
+    told = clock_time(row.finished_at or row.created_at)
     return f"{told} ({row.last_error})" if row.last_error else told
+
+
+def clock_time(at: datetime) -> str:
+    """`2026-11-25 19:07:05 CET`."""
+    return timezone.localtime(at).strftime("%Y-%m-%d %H:%M:%S %Z")

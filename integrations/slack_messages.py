@@ -27,10 +27,11 @@ def message(title: str, lines: Sequence[tuple[str, str]]) -> Message:
 
 
 def section(text: str, url: str) -> dict[str, Any]:
+    """Verbatim, so that Slack makes no links or mentions of what merely looks like them."""
     words = escaped(text)
     link = f"\n<{url}>" if url else ""
     body = cut(words, SECTION_MAX - len(link)) + link
-    return {"type": "section", "text": {"type": "mrkdwn", "text": body}}
+    return {"type": "section", "text": {"type": "mrkdwn", "text": body, "verbatim": True}}
 
 
 def escaped(text: str) -> str:

@@ -1,10 +1,12 @@
 import time
+from datetime import timedelta
 
 import structlog
 from celery import shared_task
+from django.conf import settings
 from kombu.exceptions import OperationalError
 
-from integrations import delivery
+from integrations import delivery, webhook
 
 # The sweep comes each minute. Who was told of a new row looks only briefly: a slow service must not
 # hold every thread of a worker, on whom mails and follow-ups wait, too.
@@ -18,6 +20,13 @@ log = structlog.get_logger(__name__)
 def deliver_outbox(seconds: float = SWEEP_SECONDS) -> None:
     """Looks into the outbox. It names no row: the rows are the queue."""
     delivery.deliver_due(seconds_max=seconds)
+
+
+@shared_task
+def purge_outbox() -> None:
+    """What is over and tells nothing any more, each night."""
+    rows = delivery.purge(older_than=timedelta(days=settings.OUTBOX_RETENTION_DAYS))
+    log.info("outbox_purged", rows=rows, events=webhook.purge())
 
 
 class Announcer:

@@ -265,7 +265,9 @@ RATELIMIT_ROUTES = {
     "chat": (("POST",), ("chat",)),
     "consent-status": (("GET", "HEAD"), ("status", "default")),
 }
-RATELIMIT_EXEMPT = ("health", "health-ready", "health-deep")
+# monday.com's own servers send many changes at once, and don't repeat what was refused; a signature
+# is checked faster than a limit is counted.
+RATELIMIT_EXEMPT = ("health", "health-ready", "health-deep", "monday-webhook")
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
@@ -345,6 +347,7 @@ MONDAY_STATUS_LABELS |= env.words(
 MONDAY_ERASURE = env.choice("MONDAY_ERASURE", "delete", ("delete", "anonymise"))
 MONDAY_WEBHOOK_SECRET = env.text("MONDAY_WEBHOOK_SECRET")
 ALERT_EMAILS = env.items("ALERT_EMAILS")
+OUTBOX_RETENTION_DAYS = env.positive("OUTBOX_RETENTION_DAYS", 30)
 BREAKER_FAIL_MAX = env.positive("BREAKER_FAIL_MAX", 5)
 BREAKER_RESET_SECONDS = env.positive("BREAKER_RESET_SECONDS", 60)
 

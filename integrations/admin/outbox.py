@@ -12,9 +12,10 @@ from django.urls import path, reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from integrations import delivery
+from integrations import delivery, registry
 from integrations.admin.base import LookedAt
 from integrations.models import OutboxRow
+from integrations.presentation import clock_time
 
 MAY_REPLAY = "integrations.change_outboxrow"
 FINISHED = (OutboxRow.Status.DEAD, OutboxRow.Status.CANCELLED)
@@ -22,26 +23,51 @@ FINISHED = (OutboxRow.Status.DEAD, OutboxRow.Status.CANCELLED)
 log = structlog.get_logger(__name__)
 
 
+class KindFilter(admin.SimpleListFilter):
+    """The kinds that are registered: to ask the table for those in it would read all of it."""
+
+    title = _("kind")
+    parameter_name = "kind"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(kind, kind) for kind in sorted(registry.kinds)]
+
+    def queryset(self, request: HttpRequest, rows: QuerySet[OutboxRow]) -> QuerySet[OutboxRow]:
+        return rows.filter(kind=self.value()) if self.value() else rows
+
+
 @admin.register(OutboxRow)
 class OutboxAdmin(LookedAt):
     list_display = (
         "id",
-        "created_at",
+        "created",
         "channel",
         "kind",
         "status",
         "attempts",
-        "next_at",
-        "finished_at",
+        "not_before",
+        "finished",
         "last_error",
     )
-    list_filter = ("status", "channel", "kind")
+    list_filter = ("status", "channel", KindFilter)
     search_fields = ("ordering__exact", "about__exact")
     search_help_text = _("lead:17, a receipt or a subject key, whole.")
     ordering = ("-id",)
     exclude = ("claim_token", "once")
     actions = ("replay_rows",)
     change_form_template = "admin/integrations/outboxrow/detail.html"
+
+    @admin.display(description=_("created"), ordering="created_at")
+    def created(self, row: OutboxRow) -> str:
+        return clock_time(row.created_at)
+
+    @admin.display(description=_("not before"), ordering="next_at")
+    def not_before(self, row: OutboxRow) -> str:
+        return clock_time(row.next_at)
+
+    @admin.display(description=_("finished"), ordering="finished_at")
+    def finished(self, row: OutboxRow) -> str:
+        return clock_time(row.finished_at) if row.finished_at else "–"
 
     def has_replay_permission(self, request: HttpRequest) -> bool:
         return bool(request.user.has_perm(MAY_REPLAY))

@@ -5,7 +5,10 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group, User
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from integrations import breakers, delivery, outbox
@@ -204,3 +207,23 @@ def test_monday_columns_proposes_by_type_and_name(
     ) in told
     assert "no column fits novahouse_key, phone, lead_score, marketing_consent" in told
     assert KEY not in told
+
+
+def test_replay_by_command_is_logged_with_who_asked(
+    dead: OutboxRow, log_lines: io.StringIO
+) -> None:
+    call_command("replay_outbox", dead.pk, officer="ola", stdout=io.StringIO())
+    (line,) = [line for line in log_lines.getvalue().splitlines() if "outbox_replayed" in line]
+    assert "actor=ola" in line
+    assert f"numbers=[{dead.pk}]" in line
+
+
+def test_list_asks_the_table_for_no_kinds_and_shows_times_to_the_second(
+    operator: Client, dead: OutboxRow
+) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        page = operator.get(f"{OUTBOX}?kind=unknown").content.decode()
+    assert [query for query in asked if "DISTINCT" in query["sql"]] == []
+    shown = timezone.localtime(dead.created_at).strftime("%Y-%m-%d %H:%M:%S %Z")
+    assert f'"field-created">{shown}' in page
+    assert "?kind=lead-erased" in page

@@ -139,6 +139,7 @@ class RefusingBackend:
 def test_visitors_words_mention_and_link_nothing() -> None:
     told = message("Lead", [("<!channel> *Jan* <https://evil.example|click> & `x`", "")])
     text = told.blocks[1]["text"]["text"]
+    assert told.blocks[1]["text"]["verbatim"] is True
     assert "<" not in text
     assert "&lt;!channel&gt;" in text
     assert "\u200b*Jan\u200b*" in text

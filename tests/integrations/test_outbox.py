@@ -4,11 +4,13 @@ from typing import Any
 
 import pytest
 from django.core.mail import EmailMessage
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 from time_machine import TimeMachineFixture
 
+from chatbot import board
+from chatbot.models import Lead
 from integrations import breakers, delivery, outbox
 from integrations.errors import Cancelled
 from integrations.models import Alert, BreakerState, OutboxRow
@@ -160,10 +162,12 @@ def test_without_a_key_nothing_is_called_and_the_row_says_why(
     delivery.deliver_due()
     assert status_of(row) == "cancelled"
     assert "SLACK_WEBHOOK_URL" in row.last_error
+    assert row.last_error.endswith("it was printed instead.")
     assert "Hello 5" in log_lines.getvalue()
     settings.DEBUG = False
-    add(6)
+    row = add(6)
     delivery.deliver_due()
+    assert (status_of(row), row.last_error.endswith("nothing was sent.")) == ("cancelled", True)
     assert "Hello 6" not in log_lines.getvalue()
 
 
@@ -291,6 +295,21 @@ def test_mistake_of_a_hook_is_tried_again_in_doubt(
     clock.shift(60)
     delivery.deliver_due()
     assert (status_of(row), row.result) == ("delivered", {"repeated": True})
+
+
+def test_wrong_key_is_told_of_once_a_day(
+    slack_server: SlackStandIn, monday_server: Any, clock: TimeMachineFixture
+) -> None:
+    board.tell_lead(Lead.objects.create(email="jan@example.com", rodo_consent=True))
+    monday_server.fail("unauthorised")
+    for _ in range(30):
+        delivery.deliver_due()
+        clock.shift(301)
+    assert len(monday_server.requests) > 20
+    assert len(slack_server.messages) == 1
+    clock.shift(timedelta(days=1))
+    delivery.deliver_due()
+    assert len(slack_server.messages) == 2
 
 
 def test_rows_in_order_wait_for_each_other_and_others_don_t(
@@ -472,3 +491,24 @@ def test_mail_outlives_a_server_that_is_down_for_hours(
         clock.shift(900)
         delivery.deliver_due()
         assert len(server.mails) == 1
+
+
+# --- Indexes ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        (lambda: delivery.due()[:1], ["outbox_open_by_time"]),
+        (
+            lambda: OutboxRow.objects.filter(ordering="x", status="delivered").order_by("-id")[:1],
+            ["outbox_by_order"],
+        ),
+    ],
+)
+def test_what_is_asked_often_is_found_by_an_index(rows: Any, names: list[str]) -> None:
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL enable_seqscan = off")
+    plan = rows().explain()
+    assert [name for name in names if name not in plan] == []

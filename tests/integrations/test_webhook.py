@@ -194,6 +194,12 @@ def test_unsigned_is_refused(client: Client, lead: Lead, authorization: str) -> 
     assert status_of(lead) == "new"
 
 
+def test_many_changes_at_once_are_all_heard(client: Client, lead: Lead, settings: Settings) -> None:
+    settings.RATELIMIT_RATES = settings.RATELIMIT_RATES | {"default": ("2/m",)}
+    codes = [post(client, event("Done", f"u{number}")).status_code for number in range(5)]
+    assert codes == [200] * 5
+
+
 def test_token_runs_out(client: Client, lead: Lead, configured: TimeMachineFixture) -> None:
     signed = token()
     configured.shift(300 + 61)

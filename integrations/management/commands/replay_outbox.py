@@ -1,11 +1,16 @@
+from getpass import getuser
 from typing import Any
 
+import structlog
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from integrations import delivery
 from integrations.models import OutboxRow
 
 SHOWN = 20
+CHOICES = ("numbers", "channel", "kind", "cancelled")
+
+log = structlog.get_logger(__name__)
 
 
 class Command(BaseCommand):
@@ -16,6 +21,7 @@ class Command(BaseCommand):
         parser.add_argument("--channel", choices=OutboxRow.Channel.values)
         parser.add_argument("--kind", help="this kind only")
         parser.add_argument("--cancelled", action="store_true", help="those cancelled, too")
+        parser.add_argument("--officer", default=getuser(), help="who asks, for the log")
         parser.add_argument("--dry-run", action="store_true", help="say which, and change nothing")
 
     def handle(self, *_args: Any, **options: Any) -> None:
@@ -32,7 +38,10 @@ class Command(BaseCommand):
         if options["dry_run"]:
             self.show(rows)
             return
-        self.stdout.write(f"Put {delivery.replay(rows)} entries back into the queue.")
+        count = delivery.replay(rows)
+        chosen = {name: options[name] for name in CHOICES if options[name]}
+        log.info("outbox_replayed", count=count, actor=options["officer"], **chosen)
+        self.stdout.write(f"Put {count} entries back into the queue.")
 
     def show(self, rows: Any) -> None:
         for row in rows.order_by("id")[:SHOWN]:
