@@ -14,6 +14,7 @@ from typing import Any
 import psycopg
 from django.db.backends.postgresql.base import DatabaseWrapper
 
+WAIT_INTERVAL = 0.1  # seconds, psycopg's own
 STATEMENTS_SECONDS = 2.8  # of one request in all
 CHECK_SECONDS = 0.8  # whether a kept connection still answers; a new one takes up to two more
 
@@ -72,11 +73,11 @@ def install() -> None:
     would be taken for the answer to the next question."""
     waits, is_usable = psycopg.Connection.wait, DatabaseWrapper.is_usable
 
-    def wait(self: Any, gen: Any, *rest: Any, **more: Any) -> Any:
-        if more.get("timeout") is not None or len(rest) > 1:
-            return waits(self, gen, *rest, **more)
+    def wait(self: Any, gen: Any, interval: float = WAIT_INTERVAL, timeout: Any = None) -> Any:
+        if timeout is not None:
+            return waits(self, gen, interval, timeout)
         try:
-            return waits(self, gen, *rest, **more, timeout=budget.left())
+            return waits(self, gen, interval, budget.left())
         except psycopg.errors._WaitTimeout:
             self.close()
             raise psycopg.OperationalError("no answer within the time of a request") from None
@@ -86,4 +87,4 @@ def install() -> None:
             return is_usable(self)
 
     psycopg.Connection.wait = wait  # type: ignore[method-assign]
-    DatabaseWrapper.is_usable = checked  # type: ignore[method-assign]
+    DatabaseWrapper.is_usable = checked  # type: ignore[method-assign, assignment]
