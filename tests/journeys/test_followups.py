@@ -56,7 +56,7 @@ def test_one_mail_after_a_day_with_all_that_belongs_in_it(
     ):  # fmt: skip
         assert sent.message[header], header
     assert "Comfort" in sent.body()
-    assert "89 940,00 zł" in sent.body("html")
+    assert "89\u00a0940,00\u00a0zł" in sent.body("html")  # it breaks over no line
     (shown,) = anna.followups()
     assert shown in sent.body().replace("\r\n", "\n")
     assert anna.statuses() == ["sent", "pending", "pending"]
