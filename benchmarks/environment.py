@@ -33,6 +33,8 @@ def application(redis_url: str = "") -> Iterator[None]:
             "REDIS_URL": redis_url,
             "CELERY_BROKER_URL": "redis://127.0.0.1:1/0",  # nothing is sent
             "RATELIMIT_CHAT": "100000000/h",
+            "RATELIMIT_DEFAULT": "100000000/h",
+            "RATELIMIT_STATUS": "100000000/h",
             "LOG_LEVEL": "INFO",
         }
         django.setup()

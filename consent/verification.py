@@ -84,7 +84,8 @@ class Walk:
             self.find(seq, Kind.CONTENT, self.why_not_authentic(content["key_id"]))
         removed = self.check_values(seq, values, salts, content["commitments"])
         self.check_redaction(seq, removed, is_marked=redacted_at is not None)
-        self.texts.update(content["text_sha256"].split())
+        if content["text_sha256"]:
+            self.texts.update(content["text_sha256"].split())
         for anchor in self.anchors.pop(seq, ()):
             if anchor.row_mac != row_mac:
                 self.find(seq, Kind.ANCHOR, f"not the row that was anchored on {anchor.time:%F}")
@@ -107,8 +108,9 @@ class Walk:
         """Returns the columns whose value was removed."""
         salts = salts if isinstance(salts, dict) else {}
         committed = committed if isinstance(committed, dict) else {}
-        if strange := sorted(map(str, salts.keys() - committed.keys())):
-            self.find(seq, Kind.VALUE, f"a salt of nothing was added: {', '.join(strange)[:80]}")
+        if not salts.keys() <= committed.keys():
+            strange = ", ".join(sorted(map(str, salts.keys() - committed.keys())))
+            self.find(seq, Kind.VALUE, f"a salt of nothing was added: {strange[:80]}")
         removed = []
         for name, value in zip(REDACTABLE, values, strict=True):
             if value is None:
