@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.header import Header
 from email.utils import format_datetime, formataddr, parseaddr
+from functools import lru_cache
 from urllib.parse import quote as percent_encoded
 
 from django.template.loader import render_to_string
@@ -44,6 +45,7 @@ class Letter:
     unsubscribe_url: str
 
 
+@lru_cache(maxsize=8)
 def address_of(mailbox: str) -> str:
     """`chat@example.com` of `NovaHouse <chat@example.com>`."""
     return parseaddr(mailbox)[1]

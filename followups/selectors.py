@@ -103,15 +103,15 @@ def agrees_to_marketing(purposes: list[dict[str, Any]]) -> bool:
     return any(each["purpose"] == Purpose.MARKETING and each["after"] for each in purposes)
 
 
-def with_obstacles(events: QuerySet[FollowupEvent]) -> QuerySet[Any]:
-    """With what may stand in the way of each, so that the gate asks once: `is_suppressed`,
-    `is_contacted`, and `newest_grant`, the number of the last yes in the conversation."""
+def with_obstacles(events: QuerySet[FollowupEvent], email: str) -> QuerySet[Any]:
+    """Of one address, with what may stand in the way of each: `is_suppressed`, `is_contacted`,
+    and `newest_grant`, the number of the last yes in the conversation."""
     grants = ConsentAuditLog.objects.filter(
         conversation_id=OuterRef("conversation_id"), action=Action.OPT_IN
     )
     return events.annotate(
         is_suppressed=Exists(Suppression.objects.filter(subject_key=OuterRef("subject_key"))),
-        is_contacted=Exists(contacted(OuterRef("conversation__email"))),
+        is_contacted=Exists(contacted(email)),
         newest_grant=Subquery(grants.order_by("-seq").values("seq")[:1]),
     )
 

@@ -5,12 +5,19 @@ from django.utils import timezone
 from followups.services import delivery, high_value, planning
 from integrations.mail_session import Unavailable
 
+SENDERS = 2  # half of a worker's threads, so that the rest of its work goes on
+
 log = structlog.get_logger(__name__)
 
 
 @shared_task
-def send_due_followups() -> None:
-    """A message that says "look": run twice, late or never, the rows tell what there is to do."""
+def send_due_followups(senders: int = SENDERS) -> None:
+    """A message that says "look": run twice, late or never, the rows tell what there is to do.
+
+    Where much is due, another thread of the worker sends beside this one.
+    """
+    if senders > 1 and delivery.is_much_due(timezone.now()):
+        send_due_followups.delay(senders=senders - 1)
     try:
         tally = delivery.send_due()
     except Unavailable as error:

@@ -1,6 +1,6 @@
 """A follow-up's words and mail, from the rows as they stand now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Self
 
@@ -26,6 +26,7 @@ class Desk:
 
     figures: Figures
     templates: dict[tuple[int, str], Template]
+    _senders: dict[str, Sender] = field(default_factory=dict)
 
     @classmethod
     def now(cls) -> Self:
@@ -37,6 +38,11 @@ class Desk:
         return cls(figures, texts.shipped() | edited)
 
     def sender(self, language: str) -> Sender:
+        if language not in self._senders:
+            self._senders[language] = self._sender(language)
+        return self._senders[language]
+
+    def _sender(self, language: str) -> Sender:
         speaker = Speaker(self.figures, language)
 
         def fact(key: str) -> str:

@@ -41,6 +41,10 @@ from integrations.mail_session import Outcome, Refused, Result, Session
 RUN_SECONDS = 50.0  # the next run begins a minute after this one
 CLAIMED_AT_ONCE = 20
 ALERT = "mail_refused"
+LOOKED_AT = (
+    *("email", "rodo_consent", "marketing_consent"),
+    *("started_at", "last_message_at", "ended_at"),
+)
 NOTHING_SENT: dict[str, Any] = {"sending_at": None, "consent_seq": None, "wording": ""}
 
 log = structlog.get_logger(__name__)
@@ -86,6 +90,12 @@ def tell_refused(reply: str, now: datetime) -> None:
 
 def may_send(now: datetime) -> bool:
     return not selectors.quiet().covers(now) and FollowupEvent.objects.due(now).exists()
+
+
+def is_much_due(now: datetime) -> bool:
+    """More than one batch, at an hour in which it may go out."""
+    due = FollowupEvent.objects.due(now)[: CLAIMED_AT_ONCE + 1]
+    return not selectors.quiet().covers(now) and due.count() > CLAIMED_AT_ONCE
 
 
 def send_over(session: Session, ends_at: float, tally: Counter[str]) -> bool:
@@ -225,31 +235,64 @@ def gate(ready: Ready, now: datetime) -> bool:
     """The last look before the mail, and the mark that it is on its way, in one transaction.
 
     It locks conversations that a withdrawal by address locks first. So either the withdrawal is
-    seen here, or it waits until `sending` stands.
+    seen here, or it waits until `sending` stands. What is as it was claimed passes with two
+    statements; why something is not is looked up only then.
     """
-    address, event = ready.letter.recipient, ready.event
     holders = list(
-        ChatConversation.objects.select_for_update().filter(email=address).order_by("pk")
+        ChatConversation.objects.select_for_update()
+        .filter(email=ready.letter.recipient)
+        .only(*LOOKED_AT)
+        .order_by("pk")
     )
-    mine = ours(event, Status.CLAIMED).filter(lease_until__gt=now)
-    row = selectors.with_obstacles(mine.select_for_update(of=("self",))).first()
+    if is_unchanged(ready.event, holders, now) and begin_sending(ready, now):
+        return True
+    give_way(ready, holders, now)
+    return False
+
+
+def is_unchanged(event: FollowupEvent, holders: Sequence[ChatConversation], now: datetime) -> bool:
+    """As far as the conversations of the address and the hour tell."""
+    own = next((held for held in holders if held.pk == event.conversation_id), None)
+    return (
+        own is not None
+        and selectors.may_follow_up(own)
+        and not was_said_since(event, holders)
+        and not selectors.quiet().covers(now)
+    )
+
+
+def begin_sending(ready: Ready, now: datetime) -> bool:
+    """Whether it was still ours, with nothing in its way."""
+    address, grant = ready.letter.recipient, ready.grant
+    mine = ours(ready.event, Status.CLAIMED).filter(
+        lease_until__gt=now, subject_key=subject_key(address)
+    )
+    passed = selectors.with_obstacles(mine, address).filter(
+        is_suppressed=False, is_contacted=False, newest_grant=grant.newest_seq
+    )
+    changes = {
+        "sending_at": now,
+        "lease_until": now + timedelta(seconds=settings.FOLLOWUP_LEASE_SECONDS),
+        "consent_seq": grant.seq,
+        "wording": ready.letter.wording.body,
+        "changed_at": now,
+    }
+    ready.event.wording = ready.letter.wording.body
+    return bool(passed.update(status=Status.SENDING, **changes))
+
+
+def give_way(ready: Ready, holders: Sequence[ChatConversation], now: datetime) -> None:
+    """Stopped for good, put off, or not ours any more."""
+    mine = ours(ready.event, Status.CLAIMED).filter(lease_until__gt=now)
+    looked_at = selectors.with_obstacles(mine.select_for_update(), ready.letter.recipient)
+    row = looked_at.first()
     if row is None:
-        return False
+        return
     conversation = next((held for held in holders if held.pk == row.conversation_id), None)
     if reason := reason_to_stop(row, conversation):
         stop(FollowupEvent.objects.filter(conversation=row.conversation_id), reason)
-        return False
-    if conversation is None or was_overtaken(row, conversation, holders, ready, now):
-        return False
-    ours(event, Status.CLAIMED).update(
-        status=Status.SENDING,
-        sending_at=now,
-        lease_until=now + timedelta(seconds=settings.FOLLOWUP_LEASE_SECONDS),
-        consent_seq=ready.grant.seq,
-        wording=ready.letter.wording.body,
-        changed_at=now,
-    )
-    return True
+    elif conversation is not None:
+        defer(row, conversation, holders, now)
 
 
 def reason_to_stop(row: Any, conversation: ChatConversation | None) -> Reason | None:
@@ -264,37 +307,33 @@ def reason_to_stop(row: Any, conversation: ChatConversation | None) -> Reason | 
     return Reason.CONTACTED if row.is_contacted else None
 
 
-def was_overtaken(
-    row: Any,
-    conversation: ChatConversation,
-    holders: Sequence[ChatConversation],
-    ready: Ready,
-    now: datetime,
-) -> bool:
-    """By a message of the visitor that no hook told of, another consent, or the evening."""
-    newest = max(
-        (held for held in holders if selectors.may_follow_up(held)),
-        key=planning.last_said,
-        default=conversation,
-    )
+def defer(
+    row: Any, conversation: ChatConversation, holders: Sequence[ChatConversation], now: datetime
+) -> None:
+    """For a message of the visitor that no hook told of, another consent, or the evening; for
+    nothing of these it is claimed anew at once."""
+    newest = newest_said(holders) or conversation
     said_at = planning.last_said(newest)
     if said_at > row.quiet_since:
         planning.follow(newest)
         # What was said before an earlier number went out neither puts off nor answers.
         if not ours(row, Status.CLAIMED).update(quiet_since=said_at):
-            return True
-    if row.newest_grant != ready.grant.newest_seq:
-        release([row])
-        return True
-    if selectors.quiet().covers(now):
-        ours(row, Status.CLAIMED).update(
-            status=Status.PENDING,
-            due_at=selectors.quiet().ends_after(now),
-            changed_at=now,
-            **RELEASED,
-        )
-        return True
-    return False
+            return
+    quiet = selectors.quiet()
+    due_at = quiet.ends_after(now) if quiet.covers(now) else row.due_at
+    ours(row, Status.CLAIMED).update(
+        status=Status.PENDING, due_at=due_at, changed_at=now, **RELEASED
+    )
+
+
+def was_said_since(event: FollowupEvent, holders: Sequence[ChatConversation]) -> bool:
+    newest = newest_said(holders)
+    return newest is not None and planning.last_said(newest) > event.quiet_since
+
+
+def newest_said(holders: Sequence[ChatConversation]) -> ChatConversation | None:
+    followed = [held for held in holders if selectors.may_follow_up(held)]
+    return max(followed, key=planning.last_said, default=None)
 
 
 # --- Result ---------------------------------------------------------------------------------
@@ -307,46 +346,45 @@ def record(event: FollowupEvent, outcome: Outcome, now: datetime) -> bool:
 
 @transaction.atomic
 def record_sent(event: FollowupEvent, reply: str, now: datetime) -> bool:
-    """In the conversation the message appears here, so exactly once, and only if it was sent.
+    """In the conversation the message appears here, so exactly once, and only if it was sent."""
+    mine = ours(event, Status.SENDING)
+    was_ours = mark_sent(mine, event, lock_conversation(event), now, last_reply=reply)
+    transaction.set_rollback(not was_ours)
+    return was_ours
 
-    The conversation's row is locked first, as everywhere: the message's foreign key locks it
-    anyhow, and after the event's row that could end in a deadlock with a withdrawal.
+
+def lock_conversation(event: FollowupEvent) -> int | None:
+    """Its number; None where it was erased in between.
+
+    First of all, as everywhere: the message's foreign key locks it anyhow, and after the event's
+    row that could end in a deadlock with a withdrawal.
     """
-    conversation = locked_conversation(event)
-    row = ours(event, Status.SENDING).select_for_update().first()
-    if row is None:
-        return False
-    mark_sent(row, conversation, now, last_reply=reply)
-    return True
-
-
-def locked_conversation(event: FollowupEvent) -> ChatConversation | None:
-    """None where it was erased in between."""
     rows = ChatConversation.objects.select_for_update().filter(pk=event.conversation_id or 0)
-    return next(iter(rows), None)
+    return next(iter(rows.values_list("pk", flat=True)), None)
 
 
 def mark_sent(
-    row: FollowupEvent, conversation: ChatConversation | None, now: datetime, **columns: str
-) -> None:
-    if conversation is not None:
-        row.message = ChatMessage.objects.create(
-            conversation=conversation,
+    rows: FollowupEvents,
+    event: FollowupEvent,
+    conversation_id: int | None,
+    now: datetime,
+    **columns: str,
+) -> bool:
+    """Whether it was among `rows`; otherwise the transaction is to be rolled back."""
+    message = None
+    if conversation_id is not None:
+        message = ChatMessage.objects.create(
+            conversation_id=conversation_id,
             sender=Sender.BOT,
-            message=row.wording,
+            message=event.wording,
             timestamp=now,
             is_followup=True,
         )
-    FollowupEvent.objects.filter(pk=row.pk).update(
-        status=Status.SENT,
-        sent_at=now,
-        message=row.message,
-        wording="",
-        changed_at=now,
-        **RELEASED,
-        **columns,
-    )
-    keep_distance(row, now)
+    state = {"status": Status.SENT, "sent_at": now, "message": message, "wording": ""}
+    if not rows.update(**state, **columns, changed_at=now, **RELEASED):
+        return False
+    keep_distance(event, now)
+    return True
 
 
 def keep_distance(event: FollowupEvent, went_out_at: datetime) -> None:

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from followups.models import FollowupEvent, Reason, Status
-from followups.services.delivery import locked_conversation, mark_sent
+from followups.services.delivery import lock_conversation, mark_sent
 from followups.services.planning import RELEASED, stop
 
 
@@ -42,11 +42,11 @@ def cancel_rest(*, event_id: int, why: str, actor: str) -> None:
 def settle_delivered(*, event_id: int, why: str, actor: str) -> None:
     """It arrived, as the mail server's log or the visitor says."""
     event = FollowupEvent.objects.get(pk=event_id)
-    conversation = locked_conversation(event)
-    event = unknown(event_id)
-    now = timezone.now()
-    FollowupEvent.objects.filter(pk=event.pk).update(settled_at=now, settled_by=actor, note=why)
-    mark_sent(event, conversation, event.sending_at or now)
+    conversation_id = lock_conversation(event)
+    event, now = unknown(event_id), timezone.now()
+    row = FollowupEvent.objects.filter(pk=event.pk)
+    row.update(settled_at=now, settled_by=actor, note=why)
+    mark_sent(row, event, conversation_id, event.sending_at or now)
 
 
 @transaction.atomic

@@ -17,7 +17,7 @@ from chatbot.services import leads
 from consent import services as consent_services
 from consent.log import Origin, subject_key
 from consent.models import ConsentAuditLog, Suppression
-from followups import selectors
+from followups import selectors, tasks
 from followups.models import FollowupEvent, FollowupText, Reason, Status
 from followups.services import delivery, planning, settling
 from followups.services.composing import Desk
@@ -596,9 +596,28 @@ def test_what_was_said_before_the_first_does_not_hold_the_second_back(
     other.says(f"120 m2 premium, {anna.email}")
     run(monday, DUE[0])
     other.agrees()  # after the first went out; nothing was said since
-    assert run(monday, DUE[1]) == {"sent": 1}
+    assert run(monday, DUE[1])["sent"] == 1
     assert len(sink.deliveries) == 2
     assert selectors.oldest_due_seconds(DUE[1]) == 0
+
+
+@pytest.mark.parametrize(("people_due", "asked"), [(20, 0), (21, 1)])
+def test_where_much_is_due_a_second_thread_is_asked_to_send(
+    people_due: int,
+    asked: int,
+    sink: Sink,
+    monday: TimeMachineFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    people(people_due, MONDAY)
+    planning.plan_missing(MONDAY)
+    monday.move_to(DUE[0], tick=False)
+    messages: list[dict[str, int]] = []
+    monkeypatch.setattr(tasks.send_due_followups, "delay", lambda **named: messages.append(named))
+    tasks.send_due_followups()
+    assert messages == [{"senders": 1}] * asked
+    assert len(sink.deliveries) == people_due
+    assert len(set(sink.recipients())) == people_due
 
 
 def test_what_a_worker_has_counts_as_overdue(anna: Visitor, monday: TimeMachineFixture) -> None:
@@ -765,6 +784,7 @@ def test_the_mail_is_personal_and_complete(
     assert not re.search(r"<img|src=|url\(|<script|<link", html)
     assert set(re.findall(r'href="([^"]+)"', html)) == {
         "http://127.0.0.1:8000", link[1], "http://127.0.0.1:8000/privacy",
+        "mailto:kontakt@novahouse.example",
     }  # fmt: skip
 
 
