@@ -1,6 +1,6 @@
 """What the limit adds to a chat answer: with Redis, and with Redis away.
 
-`./nova bench limits` prints the CPU of an answer with the limit off and on, in rounds that take
+`./nova bench limits` prints the CPU of an answer with the limit off and on, in pairs that take
 turns, on PostgreSQL.
 """
 
@@ -8,12 +8,13 @@ import io
 import logging
 import statistics
 import sys
+import time
 
-from benchmarks.chat import ANSWERS, MESSAGES, ask, cpu
+from benchmarks.chat import MESSAGES, ask
 from benchmarks.environment import application
 from tests.services import redis_server
 
-ROUNDS = 15
+PAIRS = 600
 ADDED_MAX_MS = 1.0
 OFF: list[str] = []
 ON = ["100000000/h"]
@@ -32,21 +33,23 @@ def main() -> int:
 
 
 def measure(name: str) -> float:
-    """Milliseconds of CPU that the limit adds, as the median of the rounds."""
+    """Milliseconds of CPU that the limit adds: the median of pairs of answers, one without the
+    limit and one with it. The two follow on each other, in turns, since a machine's speed drifts
+    by more than a limit costs."""
     from django.conf import settings  # noqa: PLC0415  needs the environment
 
-    added, without = [], []
-    for _ in range(ROUNDS):
-        found = []
-        for rates in (OFF, ON):
-            settings.RATELIMIT_RATES["chat"] = rates
-            found.append(cpu(lambda n: ask(MESSAGES[n % len(MESSAGES)])) / ANSWERS * 1000)
-        without.append(found[0])
-        added.append(found[1] - found[0])
-    middle = statistics.median(added)
+    spent: dict[bool, list[float]] = {False: [], True: []}
+    for number in range(PAIRS):
+        for is_limited in (number % 2 == 0, number % 2 == 1):
+            settings.RATELIMIT_RATES["chat"] = ON if is_limited else OFF
+            began = time.process_time()
+            ask(MESSAGES[number // 2 % len(MESSAGES)])
+            spent[is_limited].append((time.process_time() - began) * 1000)
+    added = [limited - free for free, limited in zip(*spent.values(), strict=True)]
+    low, middle, high = statistics.quantiles(added, n=4)
     print(
-        f"{name}: an answer takes {statistics.median(without):.2f} ms CPU, "
-        f"its limit {middle:.2f} ms more ({min(added):.2f} to {max(added):.2f})"
+        f"{name}: an answer takes {statistics.median(spent[False]):.2f} ms CPU, its limit "
+        f"{middle:.2f} ms more (half of {PAIRS} pairs between {low:.2f} and {high:.2f})"
     )
     return middle
 

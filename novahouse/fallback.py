@@ -19,7 +19,7 @@ from novahouse.models import FallbackEntry
 
 DATABASE = "default"
 TABLE = FallbackEntry._meta.db_table
-BATCH_ROWS = 1_000  # keeps SQLite's one writer for less than 50 ms
+BATCH_ROWS = 500  # keeps SQLite's one writer for less than 50 ms
 
 log = structlog.get_logger(__name__)
 

@@ -1,13 +1,14 @@
 from collections.abc import Iterator
 
 import pytest
+import requests
 from django.test import Client
 from pytest_django.fixtures import Settings
 
 from integrations import delivery, demo, http, tasks
 from integrations.models import OutboxRow
 from integrations.standins import monday, server, slack
-from integrations.standins.pair import Pair
+from integrations.standins.pair import CONTROL_HEADER, Pair
 
 pytestmark = pytest.mark.django_db
 
@@ -87,6 +88,9 @@ def test_switches_of_the_stand_ins_are_out_of_reach_of_other_pages(pair: Pair) -
     body = {"fault": "error"}
     limits = demo.LIMITS
     assert http.post_json(f"{address}/control/slack", body, limits=limits).status == 403
+    rebound = {CONTROL_HEADER: "1", "Host": "novahouse.example:8099"}  # a name that leads here
+    answered = requests.post(f"{address}/control/slack", json=body, headers=rebound, timeout=5)
+    assert answered.status_code == 403
     assert pair.slack.fault == ""
     assert demo.state_of("slack", "error")
     assert pair.slack.fault == "error"

@@ -63,7 +63,7 @@ def test_purge_finds_its_rows_by_the_index() -> None:
         cursor.execute("ANALYZE")
         explain = "EXPLAIN QUERY PLAN " if connection.vendor == "sqlite" else "EXPLAIN "
         sql = fallback.with_skip(fallback.PURGE, connection)
-        cursor.execute(explain + sql, [int(NOW * 1000), 1_000])
+        cursor.execute(explain + sql, [int(NOW * 1000), fallback.BATCH_ROWS])
         plan = json.dumps(cursor.fetchall())
     assert "expires_ms" in plan
     assert "index" in plan.lower()
@@ -72,7 +72,7 @@ def test_purge_finds_its_rows_by_the_index() -> None:
 def test_purge_takes_turns_with_others(monkeypatch: pytest.MonkeyPatch) -> None:
     pauses: list[float] = []
     monkeypatch.setattr(time, "sleep", pauses.append)
-    fill(expired=3_000, alive=0)
+    fill(expired=3 * fallback.BATCH_ROWS, alive=0)
     cleanup_expired_fallback(now=NOW)
     assert len(pauses) == 3
 
