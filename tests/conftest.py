@@ -20,6 +20,7 @@ from chatbot.services import knowledge
 from consent import guards
 from integrations import registry
 from tests import services
+from tests.forks import Forks
 from tests.integrations.fixtures import monday_server, slack_server  # noqa: F401  used by name
 
 LOCAL = {None, "", "localhost", "127.0.0.1", "::1", "0.0.0.0"}  # noqa: S104  names, no binding
@@ -129,3 +130,9 @@ def database_address() -> str:
         return f"sqlite:///{options['NAME']}"
     account = f"{options['USER']}:{options['PASSWORD']}"
     return f"postgres://{account}@{options['HOST']}:{options['PORT']}/{options['NAME']}"
+
+
+@pytest.fixture(scope="session")
+def forks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forks]:
+    with Forks(tmp_path_factory.mktemp("forks")) as ready:
+        yield ready

@@ -2,12 +2,15 @@
 
 import json
 import subprocess
-import sys
 import uuid
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 import pytest
 
 from chatbot.models import ChatConversation, ChatMessage
+from tests.forks import Forks
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
 
@@ -29,19 +32,18 @@ response = client.post("/api/chatbot/chat", body, content_type="application/json
 print(json.dumps({"status": response.status_code, "body": response.json()}), flush=True)
 """
 
+SendAtOnce = Callable[[list[dict[str, str]]], list[dict[str, Any]]]
 
-def send_at_once(bodies: list[dict[str, str]], environment: dict[str, str]) -> list[dict]:  # type: ignore[type-arg]
-    processes = [
-        subprocess.Popen(
-            [sys.executable, "-c", SENDER],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            env=environment,
-        )
-        for _ in bodies
-    ]
+
+@pytest.fixture
+def send_at_once(process_environment: dict[str, str], forks: Forks) -> SendAtOnce:
+    return partial(sent_at_once, process_environment, forks)
+
+
+def sent_at_once(
+    environment: dict[str, str], forks: Forks, bodies: list[dict[str, str]]
+) -> list[dict[str, Any]]:
+    processes = [forks.start(environment, SENDER, stderr=subprocess.DEVNULL) for _ in bodies]
     for process in processes:
         assert process.stdout
         assert process.stdout.readline() == "ready\n"
@@ -53,14 +55,14 @@ def send_at_once(bodies: list[dict[str, str]], environment: dict[str, str]) -> l
 
 
 def test_ten_repeats_of_a_first_message_at_once_are_one(
-    process_environment: dict[str, str],
+    send_at_once: SendAtOnce,
 ) -> None:
     body = {
         "message": "60 m2 comfort",
         "session_id": "r" * 43,
         "client_message_id": str(uuid.uuid4()),
     }
-    answers = send_at_once([body] * SENDERS, process_environment)
+    answers = send_at_once([body] * SENDERS)
     assert {answer["status"] for answer in answers} == {200}
     assert sorted(answer["body"].pop("replayed") for answer in answers) == [False] + [True] * 9
     assert all(answer["body"] == answers[0]["body"] for answer in answers)
@@ -68,27 +70,27 @@ def test_ten_repeats_of_a_first_message_at_once_are_one(
     assert ChatMessage.objects.count() == 2
 
 
-def test_two_messages_repeated_at_once_are_two(process_environment: dict[str, str]) -> None:
+def test_two_messages_repeated_at_once_are_two(send_at_once: SendAtOnce) -> None:
     """A repeat may wait for the lock while the first of it is being written."""
     keys = [str(uuid.uuid4()) for _ in range(2)]
     bodies = [
         {"message": "60 m2 comfort", "session_id": "m" * 43, "client_message_id": key}
         for key in keys * 4
     ]
-    answers = send_at_once(bodies, process_environment)
+    answers = send_at_once(bodies)
     assert {answer["status"] for answer in answers} == {200}
     assert sorted(answer["body"]["replayed"] for answer in answers) == [False] * 2 + [True] * 6
     assert ChatMessage.objects.count() == 4
 
 
 def test_different_first_messages_at_once_make_one_conversation(
-    process_environment: dict[str, str],
+    send_at_once: SendAtOnce,
 ) -> None:
     bodies = [
         {"message": message, "session_id": "f" * 43}
         for message in ("60 m2", "comfort", "w Gdańsku", "nazywam się Jan")
     ]
-    answers = send_at_once(bodies, process_environment)
+    answers = send_at_once(bodies)
     assert {answer["status"] for answer in answers} == {200}
     assert len({answer["body"]["conversation_id"] for answer in answers}) == 1
     conversation = ChatConversation.objects.get()

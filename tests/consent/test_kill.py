@@ -3,7 +3,6 @@
 import io
 import json
 import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +15,7 @@ from consent import selectors
 from consent.log import subject_key
 from consent.models import ConsentAuditLog, DataRequest
 from consent.texts import load_texts
+from tests.forks import Forks
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
 
@@ -119,10 +119,12 @@ def test_flags_and_log_agree_wherever_the_process_dies(
     before: State,
     after: State,
     process_environment: dict[str, str],
+    forks: Forks,
 ) -> None:
     load_texts()
     make_people(before)
-    *killed, last = ends(path, [body(number) for number in range(PEOPLE)], process_environment)
+    bodies = [body(number) for number in range(PEOPLE)]
+    *killed, last = ends(forks.command(process_environment, PROGRAM), path, bodies)
     assert (set(killed), last) == ({KILLED}, 0)
     found = [state_of(number) for number in range(len(killed) + 1)]
     assert set(found) == {before, after}
@@ -131,13 +133,12 @@ def test_flags_and_log_agree_wherever_the_process_dies(
     assert "Intact" in verified()
 
 
-def ends(path: str, bodies: list[dict[str, Any]], environment: dict[str, str]) -> list[int]:
+def ends(command: list[str], path: str, bodies: list[dict[str, Any]]) -> list[int]:
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM],
+        command,
         input=json.dumps([path, bodies]) + "\n",
         capture_output=True,
         text=True,
-        env=environment,
         timeout=120,
         check=True,
     )

@@ -1,13 +1,11 @@
 """Several processes append at once, each with its own connection."""
 
-import subprocess
-import sys
-
 import pytest
 
 from consent import chain, log
 from consent.models import ConsentAuditLog
 from consent.sealing import chain_keys
+from tests.forks import Forks
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -52,19 +50,11 @@ while not is_over.is_set():
 """
 
 
-def start(environment: dict[str, str], program: str = WRITER) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-c", program, str(ROWS_EACH)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        env=environment,
-    )
-
-
-def test_appends_of_many_processes_make_one_chain(process_environment: dict[str, str]) -> None:
+def test_appends_of_many_processes_make_one_chain(
+    process_environment: dict[str, str], forks: Forks
+) -> None:
     environment = process_environment | secrets()
-    processes = [start(environment) for _ in range(WRITERS)]
+    processes = [forks.start(environment, WRITER, str(ROWS_EACH)) for _ in range(WRITERS)]
     for process in processes:
         assert process.stdout
         assert process.stdout.readline() == "ready\n"
@@ -85,9 +75,9 @@ def test_appends_of_many_processes_make_one_chain(process_environment: dict[str,
 
 
 def test_verification_beside_those_who_write_raises_no_false_alarm(
-    process_environment: dict[str, str],
+    process_environment: dict[str, str], forks: Forks
 ) -> None:
-    with start(process_environment | secrets(), REDACTOR) as redactor:
+    with forks.start(process_environment | secrets(), REDACTOR) as redactor:
         assert redactor.stdout
         redactor.stdout.readline()
         seen: set[int] = set()

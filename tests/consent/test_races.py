@@ -1,8 +1,6 @@
 """Two processes change what one address agreed to at the same moment: state and log agree after."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +11,7 @@ from consent import erasure, log, requests, selectors, services
 from consent.log import Origin, subject_key
 from consent.models import Action, ConsentAuditLog, DataRequest, Suppression
 from consent.texts import load_texts
+from tests.forks import Forks
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
 
@@ -57,17 +56,8 @@ for line in sys.stdin:
 class Pair:
     """Two processes that are told at once."""
 
-    def __init__(self, environment: dict[str, str]) -> None:
-        self.processes = [
-            subprocess.Popen(
-                [sys.executable, "-c", PROGRAM],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                text=True,
-                env=environment,
-            )
-            for _ in range(2)
-        ]
+    def __init__(self, forks: Forks, environment: dict[str, str]) -> None:
+        self.processes = [forks.start(environment, PROGRAM) for _ in range(2)]
         assert self._read() == ["ready", "ready"]
 
     def __call__(self, *changes: list[Any]) -> list[str]:
@@ -92,15 +82,20 @@ class Pair:
 
 
 @pytest.fixture
-def at_once(process_environment: dict[str, str], settings: Any, tmp_path: Any) -> Iterator[Pair]:
+def at_once(
+    process_environment: dict[str, str],
+    settings: Any,
+    tmp_path_factory: pytest.TempPathFactory,
+    forks: Forks,
+) -> Iterator[Pair]:
     load_texts()
     keys = ",".join(f"{name}:{key}" for name, key in settings.CONSENT_CHAIN_KEYS.items())
     secrets = {
         "CONSENT_CHAIN_KEYS": keys,
         "CONSENT_SUBJECT_PEPPER": settings.CONSENT_SUBJECT_PEPPER,
-        "VAR_DIR": str(tmp_path),
+        "VAR_DIR": str(tmp_path_factory.getbasetemp() / "races"),
     }
-    pair = Pair(process_environment | secrets)
+    pair = Pair(forks, process_environment | secrets)
     yield pair
     pair.end()
 

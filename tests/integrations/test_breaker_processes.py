@@ -1,7 +1,6 @@
 """Threads and processes that share a breaker, each with a connection of its own."""
 
 import subprocess
-import sys
 import threading
 import time
 from datetime import timedelta
@@ -15,6 +14,7 @@ from integrations import slack
 from integrations.models import Alert, BreakerEvent, BreakerState
 from integrations.slack_messages import message
 from integrations.standins.slack import SlackStandIn
+from tests.forks import Forks
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -45,18 +45,9 @@ def breaker_rows() -> None:
     BreakerState.objects.get_or_create(name="slack")
 
 
-def send_at_once(count: int, times: int, environment: dict[str, str]) -> list[str]:
-    processes = [
-        subprocess.Popen(
-            [sys.executable, "-c", SENDER],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            env=environment,
-        )
-        for _ in range(count)
-    ]
+def send_at_once(forks: Forks, count: int, times: int, environment: dict[str, str]) -> list[str]:
+    quiet = subprocess.DEVNULL
+    processes = [forks.start(environment, SENDER, stderr=quiet) for _ in range(count)]
     for process in processes:
         assert process.stdout
         assert process.stdout.readline() == "ready\n"
@@ -91,23 +82,26 @@ def test_eight_calls_at_once_take_the_time_of_one(slack_server: SlackStandIn) ->
 
 
 def test_twenty_processes_at_the_end_of_the_pause_make_one_probe(
-    slack_server: SlackStandIn, process_settings: dict[str, str]
+    slack_server: SlackStandIn, process_settings: dict[str, str], forks: Forks
 ) -> None:
     long_ago = timezone.now() - timedelta(seconds=61)
     BreakerState.objects.filter(name="slack").update(state="open", failures=5, opened_at=long_ago)
     slack_server.delay = 3.0  # the probe is still under way when the last of them asks
-    told = send_at_once(20, 1, process_settings)
+    told = send_at_once(forks, 20, 1, process_settings)
     assert sorted(told) == ["Open"] * 19 + ["sent"]
     assert len(slack_server.requests) == 1
     assert BreakerState.objects.get(name="slack").state == "closed"
 
 
 def test_four_processes_and_one_change_give_one_alert(
-    slack_server: SlackStandIn, process_settings: dict[str, str], settings: Settings
+    slack_server: SlackStandIn,
+    process_settings: dict[str, str],
+    settings: Settings,
+    forks: Forks,
 ) -> None:
     slack_server.fail("error")
     environment = process_settings | {"ALERT_EMAILS": "ops@example.com"}
-    told = send_at_once(4, 10, environment)
+    told = send_at_once(forks, 4, 10, environment)
     assert told.count("Unavailable") == len(slack_server.requests)
     assert 5 <= len(slack_server.requests) <= 8  # the fifth, and those already on their way
     assert list(BreakerEvent.objects.values_list("kind", flat=True)) == ["opened"]

@@ -13,6 +13,7 @@ from chatbot import board
 from chatbot.models import Lead
 from integrations import delivery
 from integrations.models import OutboxRow
+from tests.forks import Forks
 from tests.integrations.standins import StrictMonday
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
@@ -105,7 +106,7 @@ def assert_all_there_once(server: StrictMonday) -> None:
 
 
 def test_worker_killed_at_any_statement_loses_and_doubles_nothing(
-    monday_server: StrictMonday, process_settings: dict[str, str]
+    monday_server: StrictMonday, process_settings: dict[str, str], forks: Forks
 ) -> None:
     make_leads(LEADS)
     *killed, last = run(list(range(1, LEADS + 1)), process_settings)
@@ -139,21 +140,12 @@ print(delivery.deliver_due(), flush=True)
 
 
 def test_four_workers_share_the_work_and_do_nothing_twice(
-    monday_server: StrictMonday, process_settings: dict[str, str]
+    monday_server: StrictMonday, process_settings: dict[str, str], forks: Forks
 ) -> None:
     make_leads(LEADS)
     monday_server.delay = 0.02
-    workers = [
-        subprocess.Popen(
-            [sys.executable, "-c", WORKER],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            env=process_settings,
-        )
-        for _ in range(4)
-    ]
+    quiet = subprocess.DEVNULL
+    workers = [forks.start(process_settings, WORKER, stderr=quiet) for _ in range(4)]
     for worker in workers:
         assert worker.stdout
         assert worker.stdout.readline() == "ready\n"

@@ -2,13 +2,13 @@
 
 import json
 import subprocess
-import sys
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from chatbot.models import Lead
+from tests.forks import Forks
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -45,17 +45,8 @@ print("ok", flush=True)
 
 
 @pytest.fixture
-def two(process_environment: dict[str, str]) -> Iterator[list[subprocess.Popen[str]]]:
-    processes = [
-        subprocess.Popen(
-            [sys.executable, "-c", PROGRAM],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env=process_environment,
-        )
-        for _ in range(2)
-    ]
+def two(process_environment: dict[str, str], forks: Forks) -> Iterator[list[subprocess.Popen[str]]]:
+    processes = [forks.start(process_environment, PROGRAM) for _ in range(2)]
     assert said(processes) == ["ready", "ready"]
     yield processes
     for process in processes:

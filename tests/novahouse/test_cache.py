@@ -1,7 +1,5 @@
 """The cache as its users see it: the same on Redis and on its table."""
 
-import subprocess
-import sys
 import time
 
 import pytest
@@ -14,6 +12,7 @@ from django.db import DatabaseError, connection, transaction
 from novahouse import fallback
 from novahouse.cache import FallbackCache
 from novahouse.models import FallbackEntry
+from tests.forks import Forks
 from tests.services import RedisServer
 
 PROCESSES, EACH = 8, 50
@@ -125,20 +124,12 @@ def test_table_is_bounded() -> None:
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("where", ["redis", "table"])
 def test_processes_count_as_one(
-    where: str, process_environment: dict[str, str], redis_server: RedisServer
+    where: str, process_environment: dict[str, str], redis_server: RedisServer, forks: Forks
 ) -> None:
     url = redis_server.url if where == "redis" else ""
     cache_at(url).clear()
-    processes = [
-        subprocess.Popen(
-            [sys.executable, "-c", COUNT_UP],
-            env=process_environment | {"REDIS_URL": url},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for _ in range(PROCESSES)
-    ]
+    environment = process_environment | {"REDIS_URL": url}
+    processes = [forks.start(environment, COUNT_UP) for _ in range(PROCESSES)]
     for process in processes:
         assert process.stdout
         assert process.stdout.readline() == "ready\n"

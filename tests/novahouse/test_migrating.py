@@ -11,6 +11,8 @@ from django.db import connection
 from django.test import Client
 from pytest_django.fixtures import Settings
 
+from tests.forks import Forks
+
 KEY = "an-admin-key-of-the-tests"
 PATHS = ["/api/migration/create-followup-events", "/api/migration/create-consent-audit-log"]
 CONSENT_LOG = PATHS[1]
@@ -69,18 +71,9 @@ def empty_database(process_environment: dict[str, str], tmp_path: Path) -> dict[
     return process_environment | own | {"RATELIMIT_DEFAULT": "50/m,200/h"}
 
 
-def test_callers_at_once_migrate_once(empty_database: dict[str, str]) -> None:
-    callers = [
-        subprocess.Popen(
-            [sys.executable, "-c", CALL, CONSENT_LOG],
-            env=os.environ | empty_database,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        for _ in range(CALLERS)
-    ]
+def test_callers_at_once_migrate_once(empty_database: dict[str, str], forks: Forks) -> None:
+    quiet = subprocess.DEVNULL
+    callers = [forks.start(empty_database, CALL, CONSENT_LOG, stderr=quiet) for _ in range(CALLERS)]
     for caller in callers:
         assert caller.stdout
         assert caller.stdout.readline() == "ready\n"

@@ -1,0 +1,158 @@
+"""Programs of tests that begin at once, where setting Django up takes a process seconds.
+
+For each environment one process gets ready and forks for every program. What a test starts is a
+small client that hands over its input and outputs, dies when the program dies and takes it along
+when it is killed itself: to the test it is the program. Linux only.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections import OrderedDict
+from collections.abc import Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+KEPT = 3  # environments; each takes memory
+
+READY = """
+import json, os, select, signal, socket, struct, sys
+import django
+django.setup()
+import django.test, numpy
+from django.db import connections
+from django.urls import get_resolver
+get_resolver().url_patterns
+connections.close_all()
+
+def received(connection):
+    head, inherited, _, _ = socket.recv_fds(connection, 4, 3)
+    (length,) = struct.unpack("!I", head)
+    body = b""
+    while len(body) < length:
+        body += connection.recv(length - len(body))
+    return json.loads(body), inherited
+
+def become(inherited):
+    for number, descriptor in enumerate(inherited):
+        os.dup2(descriptor, number)
+        os.close(descriptor)
+
+def keep(connection, program):
+    ended = os.pidfd_open(program)
+    readable, _, _ = select.select([ended, connection], [], [])
+    if ended not in readable:  # the client is gone
+        os.kill(program, signal.SIGKILL)
+    _, status = os.waitpid(program, 0)
+    try:
+        connection.sendall(struct.pack("!i", os.waitstatus_to_exitcode(status)))
+    except OSError:
+        pass
+    os._exit(0)
+
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+listener = socket.socket(socket.AF_UNIX)
+listener.bind(sys.argv[1])
+listener.listen(100)
+print("ready", flush=True)
+while True:
+    connection, _ = listener.accept()
+    if os.fork():
+        connection.close()
+        continue
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    listener.close()
+    (program, arguments), inherited = received(connection)
+    if number := os.fork():
+        for descriptor in inherited:
+            os.close(descriptor)
+        keep(connection, number)
+    connection.close()
+    become(inherited)
+    sys.argv = ["-c", *arguments]
+    break
+exec(compile(program, "<program>", "exec"), {"__name__": "__main__"})
+"""
+
+CLIENT = """
+import os, socket, struct, sys
+connection = socket.socket(socket.AF_UNIX)
+connection.connect(sys.argv[1])
+body = sys.argv[2].encode()
+socket.send_fds(connection, [struct.pack("!I", len(body))], [0, 1, 2])
+connection.sendall(body)
+answer = connection.recv(4)
+code = struct.unpack("!i", answer)[0] if answer else 1
+if code < 0:
+    os.kill(os.getpid(), -code)
+os._exit(code)
+"""
+
+
+class Forks:
+    """A context manager: what it made ready ends with it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._ready: OrderedDict[str, tuple[Path, ExitStack]] = OrderedDict()
+        self._made = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for _, ends in self._ready.values():
+            ends.close()
+
+    def command(self, environment: Mapping[str, str], program: str, *arguments: str) -> list[str]:
+        """Instead of `[sys.executable, "-c", program, *arguments]` in that environment."""
+        address = self._address(environment)
+        body = json.dumps([program, arguments])
+        return [sys.executable, "-I", "-S", "-c", CLIENT, str(address), body]
+
+    def start(
+        self,
+        environment: Mapping[str, str],
+        program: str,
+        *arguments: str,
+        stderr: int | None = None,
+    ) -> subprocess.Popen[str]:
+        """With pipes for input and output, read and written as text."""
+        command = self.command(environment, program, *arguments)
+        pipe = subprocess.PIPE
+        return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=stderr, text=True)
+
+    def _address(self, environment: Mapping[str, str]) -> Path:
+        key = json.dumps(sorted(environment.items()))
+        if key not in self._ready:
+            self._ready[key] = self._begin(environment)
+        self._ready.move_to_end(key)
+        while len(self._ready) > KEPT:
+            _, (_, ends) = self._ready.popitem(last=False)
+            ends.close()
+        return self._ready[key][0]
+
+    def _begin(self, environment: Mapping[str, str]) -> tuple[Path, ExitStack]:
+        self._made += 1
+        address = self._folder / str(self._made)
+        process = subprocess.Popen(
+            [sys.executable, "-W", "ignore", "-c", READY, str(address)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            text=True,
+            env=dict(os.environ) | dict(environment),
+        )
+        ends = ExitStack()
+        ends.enter_context(process)
+        ends.callback(process.kill)
+        assert process.stdout
+        assert process.stdout.readline() == "ready\n"
+        return address, ends
