@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "corsheaders.middleware.CorsMiddleware",
     "novahouse.middleware.api_errors",
     "novahouse.limits.rate_limits",
+    "novahouse.middleware.body_limit",
     "novahouse.chat_metrics.chat_metrics",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

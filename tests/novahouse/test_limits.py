@@ -156,6 +156,18 @@ def test_refusal_is_metered_and_logged_without_the_visitor(
 
 
 @pytest.mark.usefixtures("on_the_table")
+def test_body_that_is_too_long_counts_as_any(client: Client, settings: Settings) -> None:
+    settings.RATELIMIT_RATES = settings.RATELIMIT_RATES | {"chat": ["2/m"]}
+    with time_machine.travel(NOW, tick=False):
+        answers = [
+            client.post("/api/chatbot/chat", b"x" * 70_000, "application/json", REMOTE_ADDR=ONE)
+            for _ in range(3)
+        ]
+    assert [answer.status_code for answer in answers] == [413, 413, 429]
+    assert [answer["RateLimit-Remaining"] for answer in answers] == ["1", "0", "0"]
+
+
+@pytest.mark.usefixtures("on_the_table")
 def test_widget_on_another_site_can_read_a_refusal(client: Client, settings: Settings) -> None:
     settings.CORS_ALLOWED_ORIGINS = ["https://www.example.com"]
     settings.RATELIMIT_RATES = settings.RATELIMIT_RATES | {"chat": ["1/m"]}
