@@ -9,14 +9,18 @@ class ChatbotConfig(AppConfig):
 
     def ready(self) -> None:
         from chatbot import board, models, notices  # noqa: PLC0415  models exist only now
+        from chatbot import retention as periods  # noqa: PLC0415
         from chatbot.personal_data import ChatData  # noqa: PLC0415
         from chatbot.services import leads  # noqa: PLC0415
         from chatbot.services.knowledge import touch  # noqa: PLC0415
+        from consent import retention  # noqa: PLC0415
         from consent.personal_data import register  # noqa: PLC0415
         from consent.registry import hooks  # noqa: PLC0415
         from integrations import registry  # noqa: PLC0415
 
         register(ChatData())
+        retention.register(periods.ConversationsWithoutLead())
+        retention.register(periods.UnconvertedLeads())
         hooks.session_finders.append(leads.conversation_of_session)
         hooks.on_change.append(leads.follow_consent)
         hooks.on_logged.append(board.tell_withdrawal)

@@ -79,7 +79,10 @@ def conversations_of(subject: Subject) -> QuerySet[ChatConversation]:
 
 
 def leads_of(subject: Subject) -> QuerySet[Lead]:
-    """Leads with the person's address that are in none of the person's conversations."""
+    """Leads with the person's address that are in none of the person's conversations, or the one
+    that is meant."""
+    if subject.lead_id:
+        return Lead.objects.filter(pk=subject.lead_id, conversation=None)
     if not subject.email:
         return Lead.objects.none()
     rows = Lead.objects.filter(email=subject.email).exclude(

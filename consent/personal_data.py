@@ -13,7 +13,8 @@ from consent import chain, log
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whose data: the person with a normalised address, or the visitor of one conversation.
+    """Whose data: the person with a normalised address, the visitor of one conversation, or who
+    is meant by one lead that has no conversation.
 
     With `before`, only what is older: data given after an erasure is none of its business.
     """
@@ -21,13 +22,15 @@ class Subject:
     email: str = ""
     session_id: str = ""
     before: datetime | None = None
+    lead_id: int | None = None
 
     @property
     def key(self) -> str:
         """The pseudonym under which the erasure is remembered."""
         if self.email:
             return log.subject_key(self.email)
-        return chain.subject_key(settings.CONSENT_SUBJECT_PEPPER, f"session:{self.session_id}")
+        name = f"lead:{self.lead_id}" if self.lead_id else f"session:{self.session_id}"
+        return chain.subject_key(settings.CONSENT_SUBJECT_PEPPER, name)
 
 
 class Fate(StrEnum):

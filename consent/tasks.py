@@ -1,9 +1,9 @@
 import structlog
 from celery import shared_task
 from django.conf import settings
-from django.utils import translation
+from django.utils import timezone, translation
 
-from consent import erasure, journal, notices
+from consent import erasure, journal, notices, retention
 from consent.log import anchor, keep, verify
 
 log = structlog.get_logger(__name__)
@@ -44,3 +44,10 @@ def erase_waiting() -> None:
 @shared_task
 def alert_overdue_requests() -> None:
     notices.alert_overdue()
+
+
+@shared_task
+def apply_retention() -> None:
+    """Each night. What a worker that died left undone, the next run finds."""
+    for outcome in retention.apply(timezone.now()):
+        log.info("retention_applied", what=outcome.what, erased=outcome.erased, kept=outcome.kept)

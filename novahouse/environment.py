@@ -20,6 +20,13 @@ from django.core.exceptions import ImproperlyConfigured
 SMTP_PORTS = {"smtp": 25, "smtp+tls": 587, "smtps": 465}  # RFC 5321, 6409 and 8314
 MAY_BE_EMPTY = ("RATELIMIT_", "FOLLOWUP_QUIET_")  # an empty value switches these off
 HOURS_MAX, FOLLOWUPS_MAX = 24 * 365, 3
+# Each may stand in a file of its own instead, named by NAME_FILE, as containers are handed secrets.
+SECRETS = (
+    *("SECRET_KEY", "SECRET_KEY_FALLBACKS", "ADMIN_API_KEY"),
+    *("DATABASE_URL", "REDIS_URL", "CELERY_BROKER_URL", "EMAIL_URL"),
+    *("CONSENT_SUBJECT_PEPPER", "CONSENT_CHAIN_KEYS"),
+    *("SLACK_WEBHOOK_URL", "MONDAY_API_KEY", "MONDAY_WEBHOOK_SECRET", "SENTRY_DSN"),
+)
 TRUE, FALSE = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 
 
@@ -32,6 +39,9 @@ class Environment:
             for name, value in values.items()
             if value.strip() or name.startswith(MAY_BE_EMPTY)
         }
+        for name in SECRETS:
+            if path := self._values.get(f"{name}_FILE"):
+                self._values[name] = secret_in_file(name, path, is_set=name in self._values)
 
     def text(self, name: str, default: str = "") -> str:
         return self._values.get(name, default)
@@ -239,6 +249,20 @@ def is_origin(value: str) -> bool:
 def refusal(name: str, fault: str, example: str) -> ImproperlyConfigured:
     """The value itself stays out of the sentence: it may be a secret."""
     return ImproperlyConfigured(f"{name} {fault}. Write {name}={example}.")
+
+
+def secret_in_file(name: str, path: str, *, is_set: bool) -> str:
+    """What the file holds, without the line end that editors add."""
+    example = f"/run/secrets/{name.lower()}"
+    if is_set:
+        raise refusal(f"{name}_FILE", f"is set, and {name} is too; keep one of them", example)
+    try:
+        secret = Path(path).read_text().strip()
+    except (OSError, UnicodeDecodeError):
+        raise refusal(f"{name}_FILE", "names no file that can be read", example) from None
+    if not secret:
+        raise refusal(f"{name}_FILE", "names an empty file", example)
+    return secret
 
 
 def read_env_file(path: Path) -> None:

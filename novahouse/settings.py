@@ -323,6 +323,12 @@ CONSENT_STATUS_DISCLOSURE = env.choice(
 )
 CONSENT_ANCHOR_FILE = VAR_DIR / "consent-anchors.jsonl"
 
+# How long what is kept. Entries of the outbox have a period of their own, further down.
+RETENTION_CONVERSATION_MONTHS = env.positive("RETENTION_CONVERSATION_MONTHS", 12)
+RETENTION_LEAD_MONTHS = env.positive("RETENTION_LEAD_MONTHS", 24)
+RETENTION_LOG_PLAINTEXT_MONTHS = env.positive("RETENTION_LOG_PLAINTEXT_MONTHS", 12)
+RETENTION_LOG_KEY_YEARS = env.positive("RETENTION_LOG_KEY_YEARS", 3)
+
 # --- Other systems --------------------------------------------------------------------------
 
 SLACK_WEBHOOK_URL = env.url("SLACK_WEBHOOK_URL", "")

@@ -79,6 +79,33 @@ def test_empty_value_counts_as_absent_but_where_it_switches_off() -> None:
     assert env.text("RATELIMIT_CHAT", "30/m") == ""
 
 
+def test_a_secret_may_stand_in_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "database_url"
+    path.write_text("postgres://u:p@h:5432/n\n")
+    env = Environment({"DATABASE_URL_FILE": str(path)})
+    assert env.text("DATABASE_URL") == "postgres://u:p@h:5432/n"
+
+
+@pytest.mark.parametrize(
+    ("content", "others", "said"),
+    [
+        ("", {}, "names an empty file"),
+        (None, {}, "names no file that can be read"),
+        ("a-secret", {"SECRET_KEY": "another-secret"}, "keep one of them"),
+    ],
+)
+def test_a_file_without_a_secret_is_refused(
+    content: str | None, others: dict[str, str], said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "secret_key"
+    if content is not None:
+        path.write_text(content)
+    with pytest.raises(ImproperlyConfigured, match=said) as refused:
+        Environment({"SECRET_KEY_FILE": str(path)} | others)
+    assert str(refused.value).startswith("SECRET_KEY_FILE ")
+    assert "a-secret" not in str(refused.value)
+
+
 def test_follow_up_times_are_read() -> None:
     env = Environment({"FOLLOWUP_DELAYS_HOURS": "0.5, 24", "FOLLOWUP_QUIET_HOURS": "20:30-8"})
     assert env.hours("FOLLOWUP_DELAYS_HOURS", "1") == (timedelta(minutes=30), timedelta(days=1))
