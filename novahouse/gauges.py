@@ -12,13 +12,14 @@ from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamil
 from prometheus_client.registry import Collector
 
 from consent.models import Action, ConsentAuditLog, DataRequest
+from consent.selectors import last_verification
 from followups.selectors import (
     count_sent_after_withdrawal,
     counts_by_status,
     oldest_due_seconds,
 )
 from integrations.selectors import breaker_states, outbox_counts, outbox_oldest_seconds
-from novahouse import fallback
+from novahouse import fallback, heartbeats
 from novahouse.cache import shared_cache
 from novahouse.errors import is_unavailable
 
@@ -99,6 +100,36 @@ def erasures() -> Iterator[Metric]:
     )
 
 
+def consent_log() -> Iterator[Metric]:
+    """Nothing before the first verification."""
+    last = last_verification()
+    if last is None:
+        return
+    yield GaugeMetricFamily(
+        "novahouse_consent_log_findings",
+        "What the last verification of the consent log found; must be 0.",
+        value=last.findings,
+    )
+    yield GaugeMetricFamily(
+        "novahouse_consent_log_verified_age_seconds",
+        "How long ago that was.",
+        value=(timezone.now() - last.verified_at).total_seconds(),
+    )
+
+
+def heartbeat_ages() -> Iterator[Metric]:
+    """Of those that ever showed."""
+    ages = GaugeMetricFamily(
+        "novahouse_heartbeat_age_seconds",
+        "How long ago the process last showed that it lives.",
+        labels=["name"],
+    )
+    for name in (heartbeats.BEAT, heartbeats.WORKER):
+        if (age := heartbeats.age(name)) is not None:
+            ages.add_metric([name], age.total_seconds())
+    yield ages
+
+
 BREAKERS = ("slack", "monday")  # shown from the start, before the first call made their row
 STATES = {"closed": 0, "half-open": 1, "open": 2}
 
@@ -155,6 +186,8 @@ GAUGES: tuple[Gauge, ...] = (
     fallback_entries,
     consent_actions,
     erasures,
+    consent_log,
+    heartbeat_ages,
     breakers,
     outbox,
     followups,

@@ -1,0 +1,93 @@
+"""What of the deployment can be judged without a container engine."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+DEPLOY = ROOT / "deploy"
+COMPOSE: dict[str, Any] = yaml.safe_load((DEPLOY / "compose.yaml").read_text())
+SERVICES: dict[str, Any] = COMPOSE["services"]
+OURS = ("migrate", "web", "worker", "beat")
+
+
+def test_compose_follows_its_specification() -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.compose-spec"]
+    done = subprocess.run(
+        [*command, DEPLOY / "compose.yaml"], capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_only_the_proxy_publishes_ports() -> None:
+    assert [name for name, service in SERVICES.items() if service.get("ports")] == ["proxy"]
+    assert COMPOSE["networks"]["inside"] == {"internal": True}
+    for name in ("postgres", "redis"):
+        assert SERVICES[name]["networks"] == ["inside"]
+    assert SERVICES["proxy"]["networks"] == ["outside"]
+
+
+def test_each_waits_for_what_it_needs() -> None:
+    def conditions(name: str) -> dict[str, str]:
+        waits = SERVICES[name]["depends_on"]
+        return {other: wait["condition"] for other, wait in waits.items()}
+
+    assert conditions("migrate") == {"postgres": "service_healthy"}
+    for name in ("web", "worker", "beat"):
+        assert conditions(name) == {
+            "migrate": "service_completed_successfully",
+            "redis": "service_healthy",
+        }
+    assert conditions("proxy") == {"web": "service_healthy"}
+    for name in ("postgres", "redis", "web"):
+        assert SERVICES[name]["healthcheck"]["test"]
+    assert SERVICES["migrate"]["restart"] == "no"
+
+
+@pytest.mark.parametrize("name", [*OURS, "proxy"])
+def test_processes_have_no_rights_they_do_not_need(name: str) -> None:
+    service = SERVICES[name]
+    assert service["read_only"] is True
+    assert service["cap_drop"] == ["ALL"]
+    assert service["security_opt"] == ["no-new-privileges:true"]
+    assert "privileged" not in service
+
+
+def test_secrets_are_files_that_git_does_not_see() -> None:
+    for name, secret in COMPOSE["secrets"].items():
+        assert secret == {"file": f"secrets/{name}"}
+    assert "/deploy/secrets/" in (ROOT / ".gitignore").read_text().splitlines()
+    for name in OURS:
+        environment = SERVICES[name]["environment"]
+        files = {key: value for key, value in environment.items() if key.endswith("_FILE")}
+        assert {value.rpartition("/")[2] for value in files.values()} == set(
+            SERVICES[name]["secrets"]
+        )
+        plain = set(environment) - set(files)
+        assert plain == {"ALLOWED_HOSTS", "PUBLIC_URL", "TRUSTED_PROXY_COUNT"}
+
+
+def test_images_name_their_version() -> None:
+    for name, service in SERVICES.items():
+        assert re.search(r":\$?[\w{]", service["image"]), name
+        assert name in OURS or not service["image"].endswith(":latest")
+
+
+def test_the_image_runs_without_root_on_the_tested_python() -> None:
+    stages = (DEPLOY / "Dockerfile").read_text().split("\nFROM ")
+    assert len(stages) == 3
+    last = stages[-1]
+    assert re.search(r"^USER 10001:10001$", last, re.M)
+    assert last.index("USER") > last.rindex("RUN")
+    assert "--require-hashes" in stages[1]
+    versions = set(re.findall(r"python:(\S+)", (DEPLOY / "Dockerfile").read_text()))
+    assert len(versions) == 1
+    ignored = (ROOT / ".dockerignore").read_text().splitlines()
+    assert ignored[0] == "*"
+    for line in re.findall(r"/app/(deploy/\S+?)[\"']", last):
+        assert f"!{line}" in ignored

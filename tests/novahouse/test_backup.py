@@ -1,0 +1,163 @@
+"""The commands on a database of their own; the journey of a restore stands in tests/journeys."""
+
+import fcntl
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest_django.fixtures import Settings
+
+from novahouse import backup
+
+Manage = Callable[..., subprocess.CompletedProcess[str]]
+PEPPER = "a-pepper-of-this-test-and-no-other"
+
+# An embedded database as `./nova up` makes it.
+MAKE = """
+import django; django.setup()
+from django.core.management import call_command
+call_command("migrate", verbosity=0)
+from chatbot.models import ChatConversation
+ChatConversation.objects.create(session_id="s" * 43)
+"""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("var")
+    run(folder, "-c", MAKE)
+    return folder
+
+
+def run(folder: Path, *arguments: str, **own: str) -> subprocess.CompletedProcess[str]:
+    environment = {
+        "PATH": os.environ["PATH"],
+        "DJANGO_SETTINGS_MODULE": "novahouse.settings",
+        "ENV_FILE": os.devnull,
+        "DEBUG": "1",
+        "VAR_DIR": str(folder),
+        "CONSENT_SUBJECT_PEPPER": PEPPER,
+    }
+    return subprocess.run(
+        [sys.executable, *arguments],
+        env=environment | own,
+        capture_output=True,
+        text=True,
+        timeout=400,
+    )
+
+
+def backed_up(folder: Path) -> Path:
+    done = run(folder, "manage.py", "backup")
+    assert done.returncode == 0, done.stderr
+    return Path(done.stdout.splitlines()[0].partition(": ")[2])
+
+
+def conversations(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as reading:
+        count: int = reading.execute("SELECT count(*) FROM chatbot_chatconversation").fetchone()[0]
+        return count
+
+
+def empty(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / "novahouse.sqlite3")) as writing:
+        writing.execute("DELETE FROM chatbot_chatconversation")
+        writing.commit()
+
+
+def test_backup_and_restore_bring_back_what_was_there(made: Path) -> None:
+    made_backup = backed_up(made)
+    assert conversations(made_backup / backup.DATABASE) == 1
+    assert {path.stat().st_mode & 0o777 for path in made_backup.iterdir()} == {0o600}
+    assert PEPPER not in (made_backup / backup.MANIFEST).read_text()
+    empty(made)
+    done = run(made, "manage.py", "restore", str(made_backup))
+    assert done.returncode == 0, done.stderr
+    assert "Intact" in done.stdout
+    assert conversations(made / "novahouse.sqlite3") == 1
+    (before,) = (made / "backups").glob("*-before-restore")
+    assert conversations(before / backup.DATABASE) == 0
+
+
+def test_a_restore_on_an_empty_machine_brings_the_journals_along(
+    made: Path, tmp_path: Path
+) -> None:
+    (made / "suppressions.jsonl").touch()
+    made_backup = backed_up(made)
+    done = run(tmp_path / "var", "manage.py", "restore", str(made_backup))
+    assert done.returncode == 0, done.stderr
+    assert conversations(tmp_path / "var" / "novahouse.sqlite3") == 1
+    assert (tmp_path / "var" / "suppressions.jsonl").exists()
+
+
+@pytest.fixture(scope="module")
+def made_backup(made: Path) -> Path:
+    return backed_up(made)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "own", "said"),
+    [
+        (lambda folder: (folder / backup.MANIFEST).unlink(), {}, "holds no backup"),
+        (
+            lambda folder: (folder / backup.DATABASE).write_bytes(b"SQLite format 3\0" * 99),
+            {},
+            "is not what was backed up",
+        ),
+        (lambda folder: newer(folder), {}, "of a newer NovaHouse"),
+        (lambda folder: None, {"CONSENT_SUBJECT_PEPPER": "another"}, "CONSENT_SUBJECT_PEPPER"),
+        (lambda folder: None, {"CONSENT_CHAIN_KEYS": {"2": "k"}}, "CONSENT_CHAIN_KEYS lacks"),
+    ],
+)
+def test_what_does_not_fit_is_refused(
+    spoil: Callable[[Path], object],
+    own: dict[str, Any],
+    said: str,
+    made_backup: Path,
+    tmp_path: Path,
+    settings: Settings,
+) -> None:
+    folder = shutil.copytree(made_backup, tmp_path / "backup")
+    settings.CONSENT_SUBJECT_PEPPER, settings.CONSENT_CHAIN_KEYS = PEPPER, {"trial": "k" * 40}
+    backup.require_fitting(folder, backup.Manifest.read(folder))
+    spoil(folder)
+    for name, value in own.items():
+        setattr(settings, name, value)
+    with pytest.raises(backup.Refused, match=said):
+        backup.require_fitting(folder, backup.Manifest.read(folder))
+
+
+def test_a_refusal_changes_nothing(made: Path, made_backup: Path, tmp_path: Path) -> None:
+    """Also while NovaHouse is up, whose lock another process holds."""
+    before = (made / "novahouse.sqlite3").read_bytes()
+    with (made / "up.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = run(made, "manage.py", "restore", str(made_backup))
+    assert done.returncode != 0
+    assert "NovaHouse is up. Stop it" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (made / "novahouse.sqlite3").read_bytes() == before
+
+
+def newer(folder: Path) -> None:
+    path = folder / backup.MANIFEST
+    manifest = json.loads(path.read_text())
+    manifest["migrations"].append("zoo.0001_initial")
+    path.write_text(json.dumps(manifest))
+
+
+def test_old_ones_are_dropped_when_asked(tmp_path: Path) -> None:
+    for name in ("2026-11-23T0", "2026-11-24T0", "2026-11-25T0", "notes"):
+        (tmp_path / name).mkdir()
+        if name != "notes":
+            (tmp_path / name / backup.MANIFEST).touch()
+    backup.drop_old(tmp_path, 1)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["2026-11-25T0", "notes"]
