@@ -1,5 +1,6 @@
 """How long conversations and leads are kept; `consent.retention` erases what is over."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.conf import settings
@@ -33,6 +34,9 @@ class ConversationsWithoutLead:
         lock(ChatConversation.objects.filter(pk=number))
         return self.expired(before).filter(pk=number).first()
 
+    def emails(self, number: int) -> Collection[str]:
+        return set(ChatConversation.objects.filter(pk=number).values_list("email", flat=True))
+
     def subject(self, number: int) -> Subject:
         return subject_of(ChatConversation.objects.get(pk=number))
 
@@ -57,6 +61,10 @@ class UnconvertedLeads:
         lock(Lead.objects.filter(pk=number))
         lead = self.expired(before).filter(pk=number).select_related("conversation").first()
         return (lead.conversation or lead) if lead else None
+
+    def emails(self, number: int) -> Collection[str]:
+        emails = Lead.objects.filter(pk=number).values_list("email", "conversation__email")
+        return {email for both in emails for email in both if email}
 
     def subject(self, number: int) -> Subject:
         lead = Lead.objects.select_related("conversation").get(pk=number)

@@ -6,7 +6,7 @@ as old as they were, and the next run erases them again. What somebody has asked
 legal hold stands on, waits.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -16,7 +16,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from consent import erasure, log, personal_data
+from consent import erasure, log
 from consent.erasure import Erasure
 from consent.log import Origin
 from consent.models import Action, ConsentAuditLog, ConsentHolder, DataRequest, LegalHold
@@ -91,6 +91,8 @@ class Expiring(Protocol):
     def locked(self, number: int, before: datetime) -> ConsentHolder | None:
         """The holder of the consents, locked; None where the row is no longer of that age."""
 
+    def emails(self, number: int) -> Collection[str]: ...
+
     def subject(self, number: int) -> Subject: ...
 
 
@@ -110,11 +112,11 @@ class Holders:
     @transaction.atomic
     def forget(self, number: int, before: datetime, *, dry_run: bool) -> bool:
         holder = self.expiring.locked(number, before)
-        if holder is None or is_awaited(holder, subject := self.expiring.subject(number)):
+        if holder is None or are_awaited(self.expiring.emails(number)):
             return False
         if not dry_run:
             end_consents(holder, BY_RETENTION)
-            done = erasure.erase(subject, BY_RETENTION)
+            done = erasure.erase(self.expiring.subject(number), BY_RETENTION)
             log.append(
                 action=Action.ERASURE_COMPLETED,
                 origin=BY_RETENTION,
@@ -125,9 +127,12 @@ class Holders:
         return True
 
 
-def is_awaited(holder: ConsentHolder, subject: Subject) -> bool:
-    emails = personal_data.identity(subject).emails | {holder.email} - {""}
-    return not awaited_keys().isdisjoint(map(log.subject_key, emails)) if emails else False
+def are_awaited(emails: Collection[str]) -> bool:
+    """Whether somebody of that address has asked for something, or a legal hold stands."""
+    keys = [log.subject_key(email) for email in emails if email]
+    asked = DataRequest.objects.open().filter(subject_key__in=keys)
+    held = LegalHold.objects.standing(keys, timezone.localdate())
+    return bool(keys) and (asked.exists() or held.exists())
 
 
 # --- The log --------------------------------------------------------------------------------

@@ -157,6 +157,14 @@ def test_a_hold_and_an_open_request_keep_what_they_are_about() -> None:
     assert erased() == {"conversations without a lead": 1}
 
 
+@pytest.mark.parametrize("in_a_conversation", [True, False])
+def test_a_hold_on_the_address_of_a_lead_keeps_it(in_a_conversation: bool) -> None:
+    LegalHold.objects.create(subject_key=subject_key(EMAIL), reason="Suit", until=date(2027, 1, 1))
+    lead(25, of=conversation(25) if in_a_conversation else None)
+    assert kept() == {"unconverted leads": 1}
+    assert Lead.objects.exists()
+
+
 def test_who_writes_again_just_then_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Between the look for what is over and the lock."""
     conversation(13)
