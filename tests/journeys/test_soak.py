@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from pytest_django.fixtures import Settings
 
 from consent.texts import load_texts
@@ -33,5 +34,7 @@ def test_nothing_is_lost_while_each_part_fails_in_turn(tmp_path: Path, settings:
     assert soaking.faults(report) == [], log[-2000:]
     assert report.found["messages"] >= 12
     assert report.found["followups"]
+    if connection.vendor == "postgresql":  # it was away, and visitors were told so
+        assert report.tally.statuses[503]
     # Each thread keeps a few connections, and no failure leaves one behind.
     assert all(count < OPEN_FILES_MAX for count in report.samples[-1].files.values())
