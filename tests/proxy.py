@@ -25,6 +25,7 @@ class Proxy:
     def __init__(self, host: str, port: int) -> None:
         self._host, self._target, self.port = host, port, free_port()
         self.fault, self.seen = "", 0  # how many connections were made
+        self.is_up = threading.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._writers: set[asyncio.StreamWriter] = set()
 
@@ -37,6 +38,7 @@ class Proxy:
     async def serve(self, is_over: asyncio.Event) -> None:
         self._loop = asyncio.get_running_loop()
         server = await asyncio.start_server(self._connected, "127.0.0.1", self.port)
+        self.is_up.set()
         await is_over.wait()
         server.close()
         self._reset_all()
@@ -90,20 +92,16 @@ def reset(writer: asyncio.StreamWriter) -> None:
 @contextmanager
 def proxy(host: str, port: int) -> Iterator[Proxy]:
     made = Proxy(host, port)
-    is_up = threading.Event()
     ends: list[Callable[[], object]] = []
 
     async def run() -> None:
         loop, is_over = asyncio.get_running_loop(), asyncio.Event()
-        serving = asyncio.ensure_future(made.serve(is_over))
         ends.append(lambda: loop.call_soon_threadsafe(is_over.set))
-        await asyncio.sleep(0)
-        is_up.set()
-        await serving
+        await made.serve(is_over)
 
     thread = threading.Thread(target=asyncio.run, args=[run()])
     thread.start()
-    is_up.wait()
+    made.is_up.wait()
     try:
         yield made
     finally:
