@@ -55,8 +55,10 @@ def run(folder: Path, *arguments: str, **own: str) -> subprocess.CompletedProces
     )
 
 
-def backed_up(folder: Path) -> Path:
-    done = run(folder, "manage.py", "backup")
+@pytest.fixture(scope="module")
+def made_backup(made: Path) -> Path:
+    (made / "suppressions.jsonl").touch()
+    done = run(made, "manage.py", "backup", "--keep", "1")
     assert done.returncode == 0, done.stderr
     return Path(done.stdout.splitlines()[0].partition(": ")[2])
 
@@ -73,8 +75,7 @@ def empty(folder: Path) -> None:
         writing.commit()
 
 
-def test_backup_and_restore_bring_back_what_was_there(made: Path) -> None:
-    made_backup = backed_up(made)
+def test_backup_and_restore_bring_back_what_was_there(made: Path, made_backup: Path) -> None:
     assert conversations(made_backup / backup.DATABASE) == 1
     assert {path.stat().st_mode & 0o777 for path in made_backup.iterdir()} == {0o600}
     assert PEPPER not in (made_backup / backup.MANIFEST).read_text()
@@ -88,19 +89,12 @@ def test_backup_and_restore_bring_back_what_was_there(made: Path) -> None:
 
 
 def test_a_restore_on_an_empty_machine_brings_the_journals_along(
-    made: Path, tmp_path: Path
+    made_backup: Path, tmp_path: Path
 ) -> None:
-    (made / "suppressions.jsonl").touch()
-    made_backup = backed_up(made)
     done = run(tmp_path / "var", "manage.py", "restore", str(made_backup))
     assert done.returncode == 0, done.stderr
     assert conversations(tmp_path / "var" / "novahouse.sqlite3") == 1
     assert (tmp_path / "var" / "suppressions.jsonl").exists()
-
-
-@pytest.fixture(scope="module")
-def made_backup(made: Path) -> Path:
-    return backed_up(made)
 
 
 @pytest.mark.parametrize(
