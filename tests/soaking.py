@@ -36,7 +36,7 @@ WEB_PROCESSES, WEB_THREADS, WORKER_THREADS = 2, 4, 4
 SITE = "localhost"
 REST_SECONDS = 0.3  # between two faults, as long as a breaker rests here
 SAMPLE_SECONDS = 0.5
-GIVE_UP_SECONDS = 60
+READY_SECONDS, GIVE_UP_SECONDS = 120, 60
 Step = tuple[str, str]  # who fails, and how
 
 
@@ -193,13 +193,21 @@ def running(environment: Mapping[str, str]) -> Iterator[tuple[int, dict[str, psu
                         preexec_fn=services.end_with_parent(signal.SIGTERM),
                     )
                 )
-            services.wait_until(lambda: is_ready(port), started[0], "gunicorn")
+            wait_until_ready(port, started[0])
             webs = psutil.Process(started[0].pid).children()
             processes = {f"web {number}": each for number, each in enumerate(webs, start=1)}
             yield port, processes | {"worker": psutil.Process(started[1].pid)}
         finally:
             for process in started:
                 services.end(process, signal.SIGTERM)
+
+
+def wait_until_ready(port: int, web: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + READY_SECONDS
+    while not is_ready(port):
+        if web.poll() is not None or time.monotonic() > deadline:
+            raise RuntimeError(f"gunicorn is not ready (exit code {web.poll()})")
+        time.sleep(0.1)
 
 
 def is_ready(port: int) -> bool:
