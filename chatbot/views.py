@@ -1,19 +1,17 @@
-import hashlib
-from functools import lru_cache
-from pathlib import Path
+from typing import Any
 
-from django.contrib.staticfiles import finders
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.cache import patch_cache_control
-from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from chatbot import config, selectors
+from chatbot import config, selectors, widget_file
 from chatbot.quotes import Quote
 from chatbot.serializers import (
     CalculatorRequest,
@@ -32,11 +30,12 @@ from chatbot.serializers import (
 )
 from chatbot.services import personal_data
 from chatbot.services.conversation import converse
+from chatbot.widget_file import WidgetFile
 from consent.serializers import origin_of
 
 CONFIG_MAX_AGE_SECONDS = 60
 WIDGET_MAX_AGE_SECONDS = 300
-WIDGET_PATH = "chatbot/widget.js"
+PINNED_MAX_AGE_SECONDS = 31_536_000  # a year
 
 ERRORS = dict.fromkeys((400, 405, 413, 415, 503), ErrorResponse)
 
@@ -139,22 +138,32 @@ def private(response: Response) -> Response:
 
 
 @require_safe
-@gzip_page
-def widget(_request: HttpRequest) -> HttpResponse:
-    """The widget's one file, for pages of any origin."""
-    source, etag = widget_source()
-    response = HttpResponse(source, content_type="text/javascript; charset=utf-8")
-    response["ETag"] = etag  # of the source: compressed bytes differ from answer to answer
-    patch_cache_control(response, public=True, max_age=WIDGET_MAX_AGE_SECONDS)
-    response["Access-Control-Allow-Origin"] = "*"  # a host page may ask for it with integrity=
-    response["Cross-Origin-Resource-Policy"] = "cross-origin"
+def widget(request: HttpRequest) -> HttpResponse:
+    """The widget's one file, for pages of any origin. `Content-Location` is where to pin it."""
+    file = widget_file.current()
+    response = widget_response(request, file, max_age=WIDGET_MAX_AGE_SECONDS)
+    response["Content-Location"] = reverse("pinned-widget", args=[file.version])
     return response
 
 
-@lru_cache(maxsize=1)
-def widget_source() -> tuple[bytes, str]:
-    path = finders.find(WIDGET_PATH)
-    if not isinstance(path, str):
-        raise Http404
-    source = Path(path).read_bytes()
-    return source, f'"{hashlib.sha256(source).hexdigest()}"'
+@require_safe
+def pinned_widget(request: HttpRequest, version: str) -> HttpResponse:
+    """That very version for ever, for sites that name it with integrity="…"."""
+    try:
+        file = widget_file.pinned(version)
+    except FileNotFoundError:
+        raise Http404 from None
+    return widget_response(request, file, max_age=PINNED_MAX_AGE_SECONDS, immutable=True)
+
+
+@vary_on_headers("Accept-Encoding")
+def widget_response(request: HttpRequest, file: WidgetFile, **caching: Any) -> HttpResponse:
+    coding, body = file.body(request.headers.get("Accept-Encoding", ""))
+    response = HttpResponse(body, content_type="text/javascript; charset=utf-8")
+    response["ETag"] = f'"{file.digest}-{coding}"'
+    if coding != "identity":
+        response["Content-Encoding"] = coding
+    patch_cache_control(response, public=True, **caching)
+    response["Access-Control-Allow-Origin"] = "*"  # a host page may ask for it with integrity=
+    response["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response

@@ -1,4 +1,8 @@
-"""`./nova test`: the whole suite twice, side by side, on SQLite and on PostgreSQL, with Redis."""
+"""`./nova test`: the whole suite twice, side by side, on SQLite and on PostgreSQL, with Redis.
+
+The tests of the widget, in a browser, are part of the run on SQLite alone: what a browser shows
+does not depend on the database.
+"""
 
 import os
 import shutil
@@ -15,6 +19,7 @@ from typing import NoReturn
 
 import psutil
 
+from tests.browser.chromium import HOW_TO_GET_IT, executable
 from tests.services import end_with_parent, postgresql, redis_server
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,10 +28,15 @@ LINE_EVERY_SECONDS = 10  # where there is no terminal to redraw
 GRACE_SECONDS = 6
 HANG_SECONDS = 300  # a test that takes longer has hung: its traceback, and the end of the run
 FOLDER_PREFIX = "novahouse-tests-"
+BROWSER_TESTS = "tests/browser"
 
 
 class Stopped(Exception):  # noqa: N818  exceptions say the fact
     """Ctrl-C, SIGTERM or a closed terminal."""
+
+
+class BrowserMissing(Exception):  # noqa: N818  the same
+    """The tests of the widget can't run, and it matters."""
 
 
 class Run:
@@ -87,7 +97,7 @@ def command(name: str, arguments: list[str]) -> list[str]:
     hang = ["-o", f"faulthandler_timeout={HANG_SECONDS}", "-o", "faulthandler_exit_on_timeout=true"]
     cache = ["-o", f"cache_dir=.pytest_cache/{name.lower()}"]  # --lf is about one database
     colour = ["--color=yes"] if sys.stdout.isatty() else []
-    return [*pytest, *hang, *cache, *colour, *paths(arguments)]
+    return [*pytest, *hang, *cache, *colour, *arguments]
 
 
 def paths(arguments: list[str]) -> list[str]:
@@ -95,6 +105,33 @@ def paths(arguments: list[str]) -> list[str]:
     if arguments and (ROOT / "tests" / arguments[0]).is_dir():
         return [f"tests/{arguments[0]}", *arguments[1:]]
     return arguments
+
+
+def plan(arguments: list[str]) -> dict[str, list[str]]:
+    """What pytest is told on each database that has to run."""
+    arguments = paths(arguments)
+    named = [argument for argument in arguments if argument.startswith("tests/")]
+    in_browser = [argument for argument in named if argument.startswith(BROWSER_TESTS)]
+    if in_browser and in_browser == named:
+        return {"SQLite": arguments}
+    others = [argument for argument in arguments if argument not in in_browser]
+    others += [f"--ignore={BROWSER_TESTS}"]
+    has_browser = executable() is not None or bool(in_browser)
+    return {"SQLite": arguments if has_browser else others, "PostgreSQL": others}
+
+
+def is_browser_tested(arguments: list[str]) -> bool:
+    named = [argument for argument in paths(arguments) if argument.startswith("tests/")]
+    return not named or any(argument.startswith(BROWSER_TESTS) for argument in named)
+
+
+def browser_line() -> str:
+    """What is said of the tests of the widget; raises BrowserMissing where they have to run."""
+    if executable():
+        return "The tests of the widget run once, beside SQLite: a browser sees no database."
+    if os.environ.get("CI"):
+        raise BrowserMissing(HOW_TO_GET_IT)
+    return f"The tests of the widget are left out. {HOW_TO_GET_IT}"
 
 
 def follow(runs: list[Run]) -> None:
@@ -170,12 +207,12 @@ def run_suite(arguments: list[str]) -> list[Run]:
     with ExitStack() as stack:
         folder = stack.enter_context(temporary_folder())
         stack.callback(kill_left_overs, folder)
-        databases = {"SQLite": "", "PostgreSQL": stack.enter_context(postgresql())}
         runs = []
-        for name, address in databases.items():
+        for name, told in plan(arguments).items():
+            address = stack.enter_context(postgresql()) if name == "PostgreSQL" else ""
             server = stack.enter_context(redis_server())
             servers = {"TEST_DATABASE_URL": address, "TEST_REDIS_URL": server.url}
-            runs.append(Run(name, arguments, servers, folder))
+            runs.append(Run(name, told, servers, folder))
             stack.callback(end, runs[-1])
         follow(runs)
         for run in runs:
@@ -186,11 +223,17 @@ def run_suite(arguments: list[str]) -> list[Run]:
 def main() -> int:
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, raise_stopped)
+    arguments = sys.argv[1:]
     try:
-        runs = run_suite(sys.argv[1:])
+        if is_browser_tested(arguments):
+            print(browser_line(), flush=True)
+        runs = run_suite(arguments)
     except Stopped as stopped:
         print(f"\nStopped by {stopped}.")
         return 130
+    except BrowserMissing as missing:
+        print(missing)
+        return 1
     print(totals(runs))
     return 1 if any(run.failures() for run in runs) else 0
 

@@ -64,7 +64,7 @@ def typed(*arguments: str, path: str | None = None) -> subprocess.CompletedProce
 def test_alone_it_lists_what_there_is() -> None:
     answer = typed()
     assert answer.returncode == 0
-    for command in ("up", "test", "check", "fmt", "bench", "lock", "manage"):
+    for command in ("up", "test", "check", "fmt", "bench", "screenshots", "lock", "manage"):
         assert re.search(rf"^ +\./nova {command} ", answer.stdout, re.MULTILINE)
 
 

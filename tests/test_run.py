@@ -2,6 +2,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -52,6 +53,54 @@ def test_a_folder_of_tests_may_be_named_in_short() -> None:
     assert run.paths(["-k", "quote"]) == ["-k", "quote"]
     assert run.paths(["tests/test_run.py"]) == ["tests/test_run.py"]
     assert run.paths([]) == []
+
+
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch) -> Callable[[str | None], None]:
+    """Where a Chromium is, on the machine of the test."""
+    monkeypatch.delenv("CI", raising=False)
+    return lambda path: monkeypatch.setattr(run, "executable", lambda: path)
+
+
+IGNORED = "--ignore=tests/browser"
+
+
+def test_a_browser_runs_beside_one_database(found: Callable[[str | None], None]) -> None:
+    found("/usr/bin/chromium")
+    assert run.plan([]) == {"SQLite": [], "PostgreSQL": [IGNORED]}
+    assert run.plan(["-k", "quote"])["SQLite"] == ["-k", "quote"]
+    assert run.plan(["browser", "-k", "axe"]) == {"SQLite": ["tests/browser", "-k", "axe"]}
+    both = ["tests/browser/test_axe.py", "tests/chatbot"]
+    assert run.plan(both) == {"SQLite": both, "PostgreSQL": ["tests/chatbot", IGNORED]}
+    assert "run once" in run.browser_line()
+
+
+def test_without_a_browser_one_line_says_how_to_get_it(found: Callable[[str | None], None]) -> None:
+    found(None)
+    assert run.plan([]) == {"SQLite": [IGNORED], "PostgreSQL": [IGNORED]}
+    assert run.plan(["browser"]) == {"SQLite": ["tests/browser"]}  # each of them then fails
+    assert "apt install chromium" in run.browser_line()
+
+
+def test_without_a_browser_ci_fails(
+    found: Callable[[str | None], None],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found(None)
+    monkeypatch.setenv("CI", "true")
+    monkeypatch.setattr(sys, "argv", ["run"])
+    monkeypatch.setattr(run, "run_suite", lambda _: pytest.fail("the suite ran"))
+    monkeypatch.setattr(run.signal, "signal", lambda *_: None)
+    assert run.main() == 1
+    assert "apt install chromium" in capsys.readouterr().out
+
+
+def test_whoever_runs_other_tests_hears_nothing_of_browsers() -> None:
+    assert run.is_browser_tested([])
+    assert run.is_browser_tested(["-k", "quote"])
+    assert run.is_browser_tested(["browser"])
+    assert not run.is_browser_tested(["chatbot", "-k", "quote"])
 
 
 def test_each_test_is_told_of_once_with_its_worst_outcome(

@@ -23,6 +23,7 @@
   const CALL_TIMEOUT_MS = 20_000;
   const BACKOFF_MAX_MS = 30_000;
   const MINUTE_MS = 60_000;
+  const WAITING_KEPT_MINUTES = 1440; // who was told that a message will be sent, relies on it
   const MESSAGE_MAX = 4000;
   const SMALL = matchMedia("(max-width: 480px)");
 
@@ -93,9 +94,9 @@
   }
 
   function webAddress(text) {
+    if (!/^https?:/i.test(text)) return null; // before it throws: that takes milliseconds
     try {
-      const url = new URL(text);
-      return /^https?:$/.test(url.protocol) ? url : null;
+      return new URL(text);
     } catch {
       return null;
     }
@@ -164,8 +165,8 @@
   }
 
   // ---- What is kept in the browser, from the first send on ----------------------------------
-  // {session, last, queue: [{id, text, at}], consentAsked, config}; the config is kept for its
-  // texts and its timeout, for a page that is opened without a connection.
+  // {session, last, queue: [{id, text, at}], consentAsked, suggestions, quotes, config}; the
+  // config is kept for its texts and its timeout, for a page that is opened without a connection.
 
   const STORES = ["localStorage", "sessionStorage"];
   let memory = null;
@@ -209,7 +210,8 @@
     const state = readState();
     // Who agreed to follow-ups finds them here on coming back.
     const key = state?.followed ? "session_kept_minutes" : "session_timeout_minutes";
-    const minutes = (state?.config || config)?.[key];
+    const timeout = (state?.config || config)?.[key];
+    const minutes = Math.max(timeout, state?.queue.length && WAITING_KEPT_MINUTES);
     if (!state || !minutes || Date.now() - state.last < minutes * MINUTE_MS) return state;
     forget();
     return null;
@@ -459,8 +461,10 @@
     return bubble({ mine: true, id, at, body: [h("p", { dir: "auto" }, text)] });
   }
 
-  function botBubble(text, { id, at } = {}) {
-    return bubble({ mine: false, id, at, body: formatted(text) });
+  function botBubble(text, { id, at, quote } = {}) {
+    const message = bubble({ mine: false, id, at, body: formatted(text) });
+    if (quote) message.querySelector(".bubble").after(quoteCard(quote));
+    return message;
   }
 
   function shown(id) {
@@ -490,6 +494,7 @@
 
   function showNotice(text, retry) {
     const again = retry && button(t("retry"), retry);
+    if (notice.contains(shadow.activeElement)) composer.focus(); // its button is about to go
     notice.replaceChildren(...(text ? [h("p", { class: "notice" }, text, again)] : []));
     if (text) scrollToEnd();
   }
@@ -620,10 +625,11 @@
   }
 
   function showConversation(messages) {
+    const { quotes, suggestions: offered } = currentState() || {};
     const drawn = messages
       .filter(({ id }) => !shown(id))
-      .map(({ id, sender, message, timestamp }) =>
-        (sender === "user" ? visitorBubble : botBubble)(message, { id, at: timestamp }),
+      .map(({ id, sender, message, timestamp: at }) =>
+        (sender === "user" ? visitorBubble : botBubble)(message, { id, at, quote: quotes?.[id] }),
       );
     past.append(...drawn);
     // Over a restored history the greeting is no news and not announced.
@@ -631,7 +637,7 @@
     restored = true;
     showNotice("");
     showWaiting();
-    if (!hasMessages()) showSuggestions(config.suggestions);
+    showSuggestions(hasMessages() ? offered : config.suggestions);
     askForConsents();
     scrollToEnd();
   }
@@ -668,6 +674,7 @@
     changeState((state) => {
       state.queue.push(item);
       state.last = item.at;
+      state.suggestions = [];
     });
     showWaiting();
     showSuggestions();
@@ -706,7 +713,6 @@
 
   async function deliver(item) {
     for (let attempt = 0; isQueued(item); attempt++) {
-      changeState((state) => (state.last = Date.now())); // what is being tried does not time out
       setStatus(item.id, t("sending"));
       showTyping(true);
       const result = await postMessage(item);
@@ -718,7 +724,7 @@
       await pauseAfter(result, attempt);
       if (ending.signal.aborted) return;
     }
-    // Started over, timed out while the computer slept, or delivered by another tab.
+    // Started over, waited for too long, or delivered by another tab.
     if (currentState()) setStatus(item.id, "");
     else setStatus(item.id, t("not_sent"), true);
   }
@@ -755,20 +761,26 @@
 
   function showAnswer(item, answer) {
     known = answer.context || {};
-    changeState((state) => (state.consentAsked = Boolean(answer.consent?.required)));
+    changeState((state) => {
+      state.consentAsked = Boolean(answer.consent?.required);
+      state.suggestions = answer.suggestions;
+      if (answer.quote) state.quotes = { ...state.quotes, [answer.message_id]: answer.quote };
+    });
     if (!isOpen) countUnread();
     if (!opened) return; // opening brings the history
-    if (shown(answer.message_id)) shown(item.id)?.remove(); // the history has brought both
-    else drawAnswer(item, answer);
+    drawAnswer(item, answer);
     showSuggestions(answer.suggestions);
     askForConsents();
   }
 
   function drawAnswer(item, answer) {
-    const message = botBubble(String(answer.response), { id: answer.message_id, at: Date.now() });
-    if (answer.quote) message.querySelector(".bubble").after(quoteCard(answer.quote));
+    const { message_id: id, response, quote } = answer;
+    const message = botBubble(String(response), { id, at: Date.now(), quote });
+    const restored = shown(id);
     setStatus(item.id, "");
-    shown(item.id)?.after(message);
+    if (restored) shown(item.id)?.remove(); // the history has brought both
+    if (restored) restored.replaceWith(message);
+    else shown(item.id)?.after(message);
     scrollTo(message);
   }
 
@@ -960,6 +972,7 @@
   // ---- The menu, the keyboard, opening and closing ---------------------------------------------
 
   let isOpen = false;
+  let opener = null;
   let unread = 0;
 
   function fillMenu() {
@@ -1061,6 +1074,7 @@
 
   function open({ focus = true } = {}) {
     if (isOpen || ending.signal.aborted) return;
+    opener = document.activeElement;
     showPanel(true);
     if (!opened) {
       opened = true;
@@ -1075,7 +1089,9 @@
     if (!isOpen) return;
     const hadFocus = shadow.activeElement;
     showPanel(false);
-    if (hadFocus) launcher.focus();
+    if (!hadFocus) return;
+    launcher.focus();
+    if (opener !== host && opener !== document.body) opener?.focus(); // of the page, if still there
   }
 
   function destroy() {
@@ -1407,7 +1423,9 @@
     shadow.adoptedStyleSheets = [sheet];
     label();
     setAccent(script.dataset.color);
-    document.body.append(host);
+    // Not in the body: there it would be the last child that a site's styles may speak of, and a
+    // transformed body would hold what is fixed.
+    document.documentElement.append(host);
     const { signal } = ending;
     const listen = (target, name, listener) => target.addEventListener(name, listener, { signal });
     for (const name of ["keydown", "keypress", "keyup"]) {

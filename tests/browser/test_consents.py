@@ -1,0 +1,176 @@
+"""Consents are asked for once contact data is there, and can be seen and taken back in the chat."""
+
+import json
+import re
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.chat import Chat, altered, has
+from tests.browser.servers import ApiServer
+
+
+@pytest.fixture
+def asked(chat: Chat, request: pytest.FixtureRequest) -> Chat:
+    """A visitor who typed contact data and looks at the card."""
+    chat.open()
+    chat.say("60 m2 comfort")
+    # Each with an address of its own: a withdrawal by one ends what others agreed to with it.
+    address = f"{request.node.name.split('[')[0].replace('_', '-')[:60]}@example.com"
+    chat.say(f"mój mail to {address}")
+    expect(chat.consents).to_be_visible()
+    return chat
+
+
+def consented(chat: Chat) -> dict[str, Any]:
+    """What the server says that the visitor agreed to."""
+    url = f"{chat.api.url}/api/chatbot/consents/{chat.session()}"
+    with urllib.request.urlopen(url, timeout=5) as response:  # noqa: S310  our own server
+        answer: dict[str, Any] = json.load(response)
+    return answer
+
+
+def required(chat: Chat) -> Locator:
+    return chat.consents.get_by_role("checkbox", name="Kontakt w sprawie zapytania")
+
+
+def optional(chat: Chat) -> Locator:
+    return chat.consents.get_by_role("checkbox", name="Wiadomości marketingowe")
+
+
+def save(chat: Chat) -> None:
+    chat.consents.get_by_role("button", name="Zapisz zgody").click()
+
+
+def test_card_has_one_unticked_box_a_purpose_with_version_and_policy(asked: Chat) -> None:
+    boxes = asked.consents.get_by_role("checkbox")
+    expect(boxes).to_have_count(2)
+    for box in (required(asked), optional(asked)):
+        expect(box).not_to_be_checked()
+        expect(box).to_have_accessible_description(re.compile(r"Wersja \d"))
+    link = asked.consents.get_by_role("link", name="Polityka prywatności")
+    expect(link).to_have_attribute("href", f"{asked.api.url}/privacy")
+    expect(link).to_have_attribute("rel", "noopener noreferrer")
+
+
+def test_without_the_required_consent_the_box_says_so_and_all_that_was_typed_stays(
+    asked: Chat,
+) -> None:
+    asked.composer.fill("Jeszcze jedno pytanie")
+    optional(asked).check()
+    save(asked)
+    expect(required(asked)).to_be_focused()
+    expect(required(asked)).to_have_attribute("aria-invalid", "true")
+    expect(required(asked)).to_have_accessible_description(
+        has("Bez tej zgody nie możemy się odezwać")
+    )
+    expect(optional(asked)).to_be_checked()
+    expect(optional(asked)).to_have_attribute("aria-invalid", "false")
+    expect(asked.composer).to_have_value("Jeszcze jedno pytanie")
+    assert not consented(asked)["rodo_consent"]
+    required(asked).check()
+    save(asked)
+    expect(asked.consents).to_be_hidden()
+    expect(asked.answers.last).to_contain_text("zapisaliśmy Twoje zgody")
+    expect(asked.composer).to_have_value("Jeszcze jedno pytanie")
+    answer = consented(asked)
+    assert (answer["rodo_consent"], answer["marketing_consent"]) == (True, True)
+
+
+def test_boxes_left_unticked_are_a_no(asked: Chat, page: Page) -> None:
+    page.evaluate("window.leads = 0; addEventListener('novahouse:lead', () => leads++)")
+    required(asked).check()
+    save(asked)
+    expect(asked.consents).to_be_hidden()
+    answer = consented(asked)
+    assert (answer["rodo_consent"], answer["marketing_consent"]) == (True, False)
+    assert page.evaluate("leads") == 1
+
+
+def test_no_is_an_answer(asked: Chat, page: Page) -> None:
+    page.evaluate("window.leads = 0; addEventListener('novahouse:lead', () => leads++)")
+    optional(asked).check()
+    asked.consents.get_by_role("button", name="Nie wyrażam zgody").click()
+    expect(asked.consents).to_be_hidden()
+    expect(asked.composer).to_be_focused()
+    answer = consented(asked)
+    assert (answer["rodo_consent"], answer["marketing_consent"]) == (False, False)
+    assert page.evaluate("leads") == 0
+
+
+def test_card_stays_with_its_ticks_while_the_conversation_goes_on(asked: Chat, page: Page) -> None:
+    optional(asked).check()
+    asked.say("a premium?")
+    expect(asked.consents).to_have_count(1)
+    expect(optional(asked)).to_be_checked()
+    page.reload()
+    asked.open()
+    expect(asked.consents).to_be_visible()
+    expect(optional(asked)).not_to_be_checked()  # what was not saved was not agreed to
+
+
+def test_consent_can_be_seen_and_withdrawn_from_the_menu(asked: Chat) -> None:
+    required(asked).check()
+    optional(asked).check()
+    save(asked)
+    expect(asked.consents).to_be_hidden()
+    asked.choose("Moje dane i zgody")
+    mine = asked.host.get_by_role("group", name="Moje dane i zgody")
+    expect(mine.get_by_text("Kontakt w sprawie zapytania: udzielona")).to_be_visible()
+    expect(mine.get_by_text("Wiadomości marketingowe: udzielona")).to_be_visible()
+    mine.get_by_role("button", name="Wycofaj: Wiadomości marketingowe").click()
+    expect(mine.get_by_text("Wiadomości marketingowe: nieudzielona")).to_be_visible()
+    answer = consented(asked)
+    assert (answer["rodo_consent"], answer["marketing_consent"]) == (True, False)
+    mine.get_by_role("button", name="Wycofaj: Kontakt w sprawie zapytania").click()
+    expect(mine.get_by_text("Kontakt w sprawie zapytania: nieudzielona")).to_be_visible()
+    assert not consented(asked)["rodo_consent"]
+    expect(mine.get_by_role("button", name="Wycofaj")).to_have_count(0)
+
+
+def test_conversation_can_be_downloaded(asked: Chat, page: Page, tmp_path: Path) -> None:
+    asked.choose("Moje dane i zgody")
+    with page.expect_download() as download:
+        asked.host.get_by_role("button", name="Pobierz rozmowę").click()
+    download.value.save_as(tmp_path / "copy.json")
+    copy = json.loads((tmp_path / "copy.json").read_text())
+    assert "60 m2 comfort" in [message["message"] for message in copy["messages"]]
+    assert copy["rodo_consent"] is False
+
+
+def test_conversation_can_be_deleted_after_a_question(asked: Chat, page: Page) -> None:
+    session = asked.session()
+    asked.choose("Moje dane i zgody")
+    asked.host.get_by_role("button", name="Usuń rozmowę").click()
+    expect(asked.host.get_by_text("Tego nie da się cofnąć")).to_be_visible()
+    assert asked.stored(session)
+    asked.host.get_by_role("button", name="Usuń", exact=True).click()
+    expect(asked.answers.last).to_contain_text("zostały usunięte")
+    expect(asked.mine).to_have_count(0)
+    assert asked.state() is None
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        asked.stored(session)
+
+
+def test_text_that_changed_meanwhile_is_shown_anew(asked: Chat, page: Page, api: ApiServer) -> None:
+    """Who agreed to an outdated text agreed to nothing."""
+
+    def outdate(body: dict[str, Any]) -> None:
+        for text in body["consents"]:
+            text["sha256"] = "0" * 64
+
+    page.route("**/api/chatbot/config*", altered(outdate), times=1)
+    page.reload()
+    asked.open()
+    required(asked).check()
+    save(asked)
+    expect(asked.consents).to_contain_text("Treść zgody się zmieniła")
+    expect(required(asked)).not_to_be_checked()
+    assert not consented(asked)["rodo_consent"]
+    required(asked).check()
+    save(asked)
+    expect(asked.consents).to_be_hidden()
+    assert consented(asked)["rodo_consent"]

@@ -1,0 +1,195 @@
+"""A message is delivered once and in order, whatever the network and the server do meanwhile."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Request, Route, expect
+
+from tests.browser.chat import API, CHAT, Chat, cut, has, refuse
+from tests.browser.servers import ApiServer, Site
+
+FIRST, SECOND = "Mam 52 m2 w Gdańsku", "Ile trwa gwarancja na prace?"
+
+
+@pytest.fixture
+def sent(page: Page) -> list[dict[str, Any]]:
+    """The bodies of what is sent to the chat, one for each try."""
+    bodies: list[dict[str, Any]] = []
+
+    def note(request: Request) -> None:
+        if request.method == "POST" and request.url.endswith("/chatbot/chat"):
+            bodies.append(request.post_data_json)
+
+    page.on("request", note)
+    return bodies
+
+
+@pytest.fixture
+def chat(page: Page, chat: Chat) -> Chat:
+    """With a clock that the test can put forward."""
+    page.clock.install()
+    page.reload()
+    return chat
+
+
+def test_messages_written_offline_are_kept_over_a_reload_and_sent_once_in_order(
+    page: Page, chat: Chat
+) -> None:
+    chat.open()
+    page.context.set_offline(True)
+    chat.type(FIRST)
+    chat.type(SECOND)
+    expect(chat.mine).to_have_count(2)
+    expect(chat.mine.last).to_contain_text("Czeka na wysłanie")
+    expect(chat.notice).to_contain_text("Brak połączenia")
+    page.route(API, cut)  # a page without a connection could not be loaded again
+    page.context.set_offline(False)
+    page.reload()
+    chat.launcher.click()
+    expect(chat.mine).to_have_text([has(FIRST), has(SECOND)])
+    page.context.set_offline(True)
+    page.unroute(API)
+    page.context.set_offline(False)  # and nothing else: no waiting for the next try
+    expect(chat.answers).to_have_count(3)
+    assert chat.asked() == [FIRST, SECOND]
+    expect(chat.mine).to_have_text([has(FIRST), has(SECOND)])
+    expect(chat.notice).to_be_hidden()
+    expect(chat.log).not_to_contain_text("Czeka")
+    state = chat.state()
+    assert state is not None
+    assert state["queue"] == []
+
+
+def test_unavailable_twice_makes_one_bubble_and_one_message(
+    page: Page, chat: Chat, site: Site, sent: list[dict[str, Any]]
+) -> None:
+    chat.open()
+    page.route(CHAT, refuse(503, site.url), times=2)
+    chat.type(FIRST)
+    expect(chat.notice).to_contain_text("Brak połączenia")
+    for tries in (2, 3):
+        page.clock.fast_forward(4000)
+        wait_for(page, sent, tries)
+    expect(chat.answers).to_have_count(2)
+    expect(chat.mine).to_have_count(1)
+    assert chat.asked() == [FIRST]
+    assert len({body["client_message_id"] for body in sent}) == 1
+
+
+def test_answer_that_got_lost_is_fetched_and_the_message_not_repeated(
+    page: Page, chat: Chat, sent: list[dict[str, Any]]
+) -> None:
+    def answer_and_lose(route: Route) -> None:
+        route.fetch()
+        route.abort("connectionreset")
+
+    chat.open()
+    page.route(CHAT, answer_and_lose, times=1)
+    chat.type(FIRST)
+    expect(chat.notice).to_be_visible()
+    page.clock.fast_forward(4000)
+    expect(chat.answers).to_have_count(2)
+    assert len(sent) == 2
+    assert chat.asked() == [FIRST]
+
+
+def test_answer_that_got_lost_before_a_reload_is_shown_once(page: Page, chat: Chat) -> None:
+    def answer_and_lose(route: Route) -> None:
+        route.fetch()
+        route.abort("connectionreset")
+
+    chat.open()
+    page.route(CHAT, answer_and_lose, times=1)
+    chat.type(FIRST)
+    expect(chat.notice).to_be_visible()
+    page.reload()
+    chat.launcher.click()
+    expect(chat.answers).to_have_count(2)
+    expect(chat.mine).to_have_count(1)
+    page.wait_for_load_state("networkidle")
+    expect(chat.mine).to_have_count(1)
+    assert chat.asked() == [FIRST]
+
+
+def test_asked_to_wait_it_waits_and_says_so(
+    page: Page, chat: Chat, site: Site, sent: list[dict[str, Any]]
+) -> None:
+    chat.open()
+    page.route(CHAT, refuse(429, site.url, **{"Retry-After": "40"}), times=1)
+    chat.type(FIRST)
+    expect(chat.notice).to_contain_text("40 s")
+    page.clock.fast_forward(38_000)
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(chat.mine).to_contain_text("Czeka na wysłanie")
+    assert len(sent) == 1
+    page.clock.fast_forward(3000)
+    expect(chat.answers).to_have_count(2)
+    assert len(sent) == 2
+    expect(chat.notice).to_be_hidden()
+
+
+def test_refused_message_is_not_sent_again_and_holds_nothing_up(
+    page: Page, chat: Chat, sent: list[dict[str, Any]]
+) -> None:
+    chat.open()
+    chat.composer.evaluate("(box) => { box.value = 'zero: \\0'; }")
+    chat.composer.press("Enter")
+    expect(chat.mine).to_contain_text("Nie wysłano")
+    expect(chat.notice).to_contain_text("Zmień jej treść")
+    page.clock.fast_forward("10:00")
+    page.evaluate("dispatchEvent(new Event('online'))")
+    chat.say(SECOND)
+    assert [body["message"] for body in sent] == ["zero: \0", SECOND]
+    assert chat.asked() == [SECOND]
+
+
+def test_restart_of_the_server_loses_nothing(page: Page, chat: Chat, api: ApiServer) -> None:
+    chat.open()
+    chat.say(FIRST)
+    api.stop()
+    chat.type(SECOND)
+    expect(chat.notice).to_contain_text("Brak połączenia")
+    api.start()
+    page.clock.fast_forward(4000)
+    expect(chat.answers).to_have_count(3)
+    assert chat.asked() == [FIRST, SECOND]
+    page.reload()
+    chat.launcher.click()
+    expect(chat.mine).to_have_text([has(FIRST), has(SECOND)])
+
+
+def test_message_that_waits_outlasts_the_session_timeout(page: Page, chat: Chat) -> None:
+    """The visitor was told that it will be sent, and may come back in the evening."""
+    chat.open()
+    page.route(API, cut)
+    chat.type(FIRST)
+    expect(chat.notice).to_contain_text("Wiadomość wyślemy")
+    page.clock.fast_forward("03:00:00")
+    page.unroute(API)
+    page.reload()
+    expect(chat.host.locator(".badge")).to_have_text("1")
+    assert chat.asked() == [FIRST]
+
+
+def test_two_pages_of_one_visitor_send_each_message_once(
+    page: Page, chat: Chat, site: Site, api: ApiServer
+) -> None:
+    chat.open()
+    page.context.route(API, cut)
+    chat.type(FIRST)
+    chat.type(SECOND)
+    expect(chat.notice).to_be_visible()
+    other = page.context.new_page()
+    other.goto(f"{site.url}/next")
+    expect(Chat(other, api).launcher).to_be_visible()
+    page.context.unroute(API)
+    for each in (page, other):
+        each.evaluate("dispatchEvent(new Event('online'))")
+    expect(chat.log).not_to_contain_text("Czeka")
+    expect(chat.log).not_to_contain_text("Wysyłanie")
+    assert chat.asked() == [FIRST, SECOND]
+
+
+def wait_for(page: Page, sent: list[dict[str, Any]], count: int) -> None:
+    while len(sent) < count:
+        page.wait_for_event("request")

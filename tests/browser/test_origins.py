@@ -1,0 +1,64 @@
+"""The API is on another origin, and allows those that are named."""
+
+from playwright.sync_api import Page, Request, expect
+
+from tests.browser.chat import Chat
+from tests.browser.servers import ApiServer, Site
+
+BLOCKED = """
+for (const store of ["localStorage", "sessionStorage"]) {
+  Object.defineProperty(window, store, { get() { throw new DOMException("blocked", "SecurityError"); } });
+}
+"""
+
+
+def test_allowed_origin_talks_without_cookies(page: Page, chat: Chat, api: ApiServer) -> None:
+    page.context.add_cookies([{"name": "sessionid", "value": "of-staff", "url": api.url}])
+    requests: list[Request] = []
+    page.on("request", lambda request: requests.append(request))
+    chat.open()
+    chat.say("60 m2 comfort")
+    calls = [request for request in requests if "/api/" in request.url]
+    assert {request.method for request in calls} >= {"GET", "POST"}
+    assert not any("cookie" in request.all_headers() for request in calls)
+    assert [cookie["name"] for cookie in page.context.cookies()] == ["sessionid"]
+
+
+def test_origin_that_is_not_allowed_is_told_politely(
+    page: Page, api: ApiServer, site: Site
+) -> None:
+    page.clock.install()
+    page.goto(f"{site.other_url}/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    chat = Chat(page, api)
+    chat.launcher.click()
+    expect(chat.notice).to_contain_text("Czat jest niedostępny na tej stronie")
+    expect(chat.composer).to_be_hidden()
+    expect(chat.close_button).to_be_focused()
+    count = len(asked)
+    page.clock.fast_forward("10:00")
+    assert len(asked) == count  # it is not asked again and again
+    page.keyboard.press("Escape")
+    expect(chat.launcher).to_be_focused()
+    assert page.evaluate("[localStorage.length, violations.length]") == [0, 0]
+
+
+def test_chat_works_where_storage_is_blocked(page: Page, api: ApiServer, site: Site) -> None:
+    page.add_init_script(BLOCKED)
+    page.goto(f"{site.url}/")
+    chat = Chat(page, api)
+    chat.open()
+    chat.say("60 m2")
+    chat.say("comfort")
+    expect(chat.log.locator(".quote")).to_be_visible()
+
+
+def test_storage_that_is_full_gives_way_to_the_other(page: Page, chat: Chat) -> None:
+    page.evaluate("localStorage.setItem('full', 'x'.repeat(5 * 1024 * 1024 - 10))")
+    chat.open()
+    chat.say("60 m2")
+    assert page.evaluate("localStorage.getItem('novahouse-chat')") is None
+    page.reload()
+    chat.open()
+    expect(chat.mine).to_have_count(1)

@@ -1,0 +1,90 @@
+"""What the widget costs a page: the processor's time at its start, and a long conversation's."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.chat import Chat, altered
+from tests.browser.servers import ApiServer, Site
+
+THROTTLE = 4
+START_MAX_MS, FRAME_MAX_MS = 50, 50
+LOADS = 3
+ON_ITS_BEHALF = {"v8.compile", "EvaluateScript", "FunctionCall", "v8.parseOnBackground"}
+LONG_TASKS = """
+window.tasks = [];
+new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration)))
+  .observe({ type: "longtask" });
+"""
+
+
+def throttle(page: Page) -> None:
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": THROTTLE})
+
+
+def test_start_takes_little_of_a_slow_processor(
+    browser: Browser, visitor: Callable[..., BrowserContext], api: ApiServer, site: Site
+) -> None:
+    measured = []
+    for _ in range(LOADS):
+        page = visitor().new_page()
+        throttle(page)
+        browser.start_tracing(page=page, categories=["devtools.timeline", "v8"])
+        page.goto(f"{site.url}/", wait_until="networkidle")
+        expect(Chat(page, api).launcher).to_be_visible()
+        measured.append(cost(json.loads(browser.stop_tracing())))
+    assert 1 < min(measured) < START_MAX_MS, measured
+
+
+def cost(trace: dict[str, Any]) -> float:
+    """Milliseconds of the processor for events about the widget's file, outermost ones only."""
+    events = [
+        event
+        for event in trace["traceEvents"]
+        if event["name"] in ON_ITS_BEHALF and "/widget.js" in json.dumps(event.get("args", {}))
+    ]
+    outermost, end = [], {}
+    for event in sorted(events, key=lambda event: event["ts"]):
+        thread = (event["pid"], event["tid"])
+        if event["ts"] >= end.get(thread, 0):
+            outermost.append(event)
+            end[thread] = event["ts"] + event.get("dur", 0)
+    return sum(event.get("tdur", event.get("dur", 0)) for event in outermost) / 1000
+
+
+def test_two_hundred_messages_stay_smooth(page: Page, chat: Chat) -> None:
+    def fill(body: dict[str, Any]) -> None:
+        answer = "**Pakiet** Comfort, więcej: https://example.com/\n• projekt\n• prace\n" * 3
+        body["messages"] = [
+            {
+                "id": 1_000_000 + number,
+                "sender": "bot" if number % 2 else "user",
+                "message": answer,
+                "timestamp": f"2026-11-25T09:{number % 60:02}:00Z",
+            }
+            for number in range(200)
+        ]
+
+    chat.open()
+    chat.say("60 m2 comfort")
+    page.route("**/api/chatbot/history/*", altered(fill))
+    page.reload()
+    chat.open()
+    expect(chat.host.locator(".message")).to_have_count(201)
+    page.evaluate(LONG_TASKS)
+    chat.composer.press_sequentially("ile kosztuje pakiet premium i jak długo trwa?", delay=5)
+    chat.composer.press("Enter")
+    expect(chat.host.locator(".message")).to_have_count(203)
+    page.evaluate(
+        """async () => {
+          const log = document.querySelector("novahouse-chat").shadowRoot.querySelector("[role=log]");
+          for (let top = log.scrollHeight; top > 0; top -= 400) {
+            log.scrollTop = top;
+            await new Promise(requestAnimationFrame);
+          }
+        }"""
+    )
+    assert page.evaluate("tasks.filter((ms) => ms > %d)" % FRAME_MAX_MS) == []
