@@ -1,4 +1,4 @@
-"""What the widget's tests run against: the real API, and the pages of a company's site elsewhere."""
+"""What the widget is tested against: the real API, and the pages of a company's site elsewhere."""
 
 import os
 import signal
@@ -125,17 +125,22 @@ PAGE = """<!doctype html>
 </html>
 """
 STYLES = {
-    "/plain.css": "body { background: #fff; color: #222; font: 16px/1.5 sans-serif; }\n"
-    "@media (prefers-color-scheme: dark) { body { background: #111; color: #eee; } a { color: #9cf; } }",
+    "/plain.css": """
+        body { background: #fff; color: #222; font: 16px/1.5 sans-serif; }
+        @media (prefers-color-scheme: dark) {
+          body { background: #111; color: #eee; }
+          a { color: #9cf; }
+        }
+    """,
     # What a site may have against anybody else's elements.
     "/hostile.css": """
         html { font-size: 62.5%; }
         body { transform: translateX(0); }
         *, ::before, ::after {
           box-sizing: content-box !important; float: left !important; direction: rtl !important;
-          color: red !important; font: italic 30px/3 serif !important; letter-spacing: 9px !important;
-          text-transform: uppercase !important; white-space: nowrap !important; border: 3px solid lime;
-          animation: none; transition: none; visibility: visible; min-width: 0;
+          color: red !important; font: italic 30px/3 serif !important;
+          letter-spacing: 9px !important; text-transform: uppercase !important;
+          white-space: nowrap !important; border: 3px solid lime;
         }
         div, h2, p, button, textarea, form, section { display: none !important; }
         main, main * { display: block !important; }

@@ -1,12 +1,11 @@
 """What a conversation looks like: quotes, buttons, times, what is unread, and how it goes on."""
 
 import re
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.chat import CHAT, Chat
 from tests.browser.servers import ApiServer, Site

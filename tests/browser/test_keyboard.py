@@ -12,7 +12,8 @@ from tests.browser.servers import ApiServer, Site
 # What a screen reader would say: text added under a live region, and nothing that was in it before.
 LISTEN = """(host) => {
   window.announced = [];
-  const isSilent = (element) => element.closest("[aria-live]")?.getAttribute("aria-live") !== "polite";
+  const isSilent = (element) =>
+    element.closest("[aria-live]")?.getAttribute("aria-live") !== "polite";
   new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) for (const node of addedNodes) {
       const element = node.nodeType === 1 ? node : target;

@@ -7,7 +7,8 @@ from tests.browser.servers import ApiServer, Site
 
 BLOCKED = """
 for (const store of ["localStorage", "sessionStorage"]) {
-  Object.defineProperty(window, store, { get() { throw new DOMException("blocked", "SecurityError"); } });
+  const get = () => { throw new DOMException("blocked", "SecurityError"); };
+  Object.defineProperty(window, store, { get });
 }
 """
 

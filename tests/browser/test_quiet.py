@@ -15,9 +15,10 @@ STORED = """async () => ({
 })"""
 NOTHING = {"local": 0, "session": 0, "cookie": "", "databases": 0, "caches": 0}
 # Where each element of the site is, and every style it has.
-LOOKS = """() => [...document.querySelectorAll("html, body, body *:not(novahouse-chat)")].map((element) => {
+LOOKS = """() => [...document.querySelectorAll("html, body, body *")].map((element) => {
   const { x, y, width, height } = element.getBoundingClientRect();
-  return [element.tagName, x, y, width, height, ...Object.values(getComputedStyle(element))].join();
+  const style = getComputedStyle(element);
+  return [element.tagName, x, y, width, height, ...[...style].map((name) => style[name])].join();
 })"""
 COUNT_TIMERS = """
 window.timers = new Set();

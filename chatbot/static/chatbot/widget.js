@@ -1187,7 +1187,7 @@
       flex-direction: column;
       width: 384px;
       max-width: calc(100vw - 40px);
-      height: 640px;
+      height: 720px;
       max-height: calc(100vh - 40px);
       max-height: calc(100dvh - 40px);
       overflow: hidden;
@@ -1290,7 +1290,7 @@
       flex-wrap: wrap;
       justify-content: space-between;
       gap: 0 12px;
-      padding: 4px 0;
+      padding: 2px 0;
     }
     dt { color: var(--muted); }
     dd { text-align: right; font-variant-numeric: tabular-nums; }
@@ -1310,6 +1310,14 @@
     .consent .error { font-weight: 600; }
     input { flex: none; width: 24px; height: 24px; margin: 0; accent-color: var(--accent); }
     .actions, .suggestions { display: flex; flex-wrap: wrap; gap: 8px; }
+    .suggestions {
+      flex: none;
+      gap: 6px;
+      max-height: 30%;
+      overflow-y: auto;
+      padding: 8px 12px;
+      font-size: 14px;
+    }
     .plain, .suggestions a, .quote > a {
       display: inline-block;
       min-height: 36px;
@@ -1322,7 +1330,7 @@
       overflow-wrap: anywhere;
     }
     .plain:hover, .suggestions a:hover, .quote > a:hover { background: var(--soft); }
-    .suggestions { flex: none; max-height: 30%; overflow-y: auto; padding: 8px 16px; }
+    .suggestions .plain, .suggestions a { min-height: 32px; padding: 5px 12px; }
     .notice {
       margin: 0 0 12px;
       padding: 10px 14px;
