@@ -1,7 +1,7 @@
 """`./nova screenshots`: the states of the widget as pictures in docs/images/."""
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from PIL import Image
-from playwright.sync_api import Browser, FloatRect, expect
+from playwright.sync_api import Browser, FloatRect, ViewportSize, expect
 
 from tests.browser.chat import API, Chat, altered, cut
 from tests.browser.chromium import chromium
@@ -106,7 +106,7 @@ def quote(chat: Chat, question: str) -> None:
 def shoot(chat: Chat, name: str, *, whole_page: bool = False) -> None:
     chat.page.mouse.move(1, 1)
     box = None if whole_page else chat.panel.bounding_box()
-    clip = box and around(box, chat.page.viewport_size or DESKTOP)
+    clip = box and around(box, chat.page.viewport_size)
     picture = chat.page.screenshot(clip=clip, animations="disabled")
     path = IMAGES / f"widget-{name}.png"
     with Image.open(BytesIO(picture)) as image:
@@ -115,7 +115,8 @@ def shoot(chat: Chat, name: str, *, whole_page: bool = False) -> None:
     print(f"  {path.relative_to(ROOT)}  {path.stat().st_size // 1024} KB")
 
 
-def around(box: FloatRect, page: Mapping[str, int]) -> FloatRect:
+def around(box: FloatRect, page: ViewportSize | None) -> FloatRect:
+    assert page
     left, top = max(0, box["x"] - MARGIN), max(0, box["y"] - MARGIN)
     right = min(page["width"], box["x"] + box["width"] + MARGIN)
     bottom = min(page["height"], box["y"] + box["height"] + MARGIN)

@@ -1,6 +1,7 @@
 """What a conversation looks like: quotes, buttons, times, what is unread, and how it goes on."""
 
 import re
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -120,8 +121,9 @@ def test_conversation_goes_on_on_the_next_page_and_after_a_reload(
     chat.say("comfort")
     said = chat.host.locator(".bubble").all_inner_texts()
     session = chat.session()
-    for go in (lambda: page.goto(f"{site.url}/next"), page.reload):
-        go()
+    moves: list[Callable[[], object]] = [lambda: page.goto(f"{site.url}/next"), page.reload]
+    for move in moves:
+        move()
         expect(chat.panel).to_be_hidden()
         chat.open()
         expect(chat.mine).to_have_count(2)

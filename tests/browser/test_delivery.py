@@ -1,5 +1,6 @@
 """A message is delivered once and in order, whatever the network and the server do meanwhile."""
 
+import json
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ def sent(page: Page) -> list[dict[str, Any]]:
 
     def note(request: Request) -> None:
         if request.method == "POST" and request.url.endswith("/chatbot/chat"):
-            bodies.append(request.post_data_json)
+            bodies.append(json.loads(request.post_data or ""))
 
     page.on("request", note)
     return bodies

@@ -192,7 +192,7 @@ def test_on_a_phone_the_focus_stays_inside(page: Page, chat: Chat) -> None:
     chat.open()
     expect(chat.panel).to_have_attribute("aria-modal", "true")
     for key in ("Tab", "Shift+Tab"):
-        names = set()
+        names: set[str] = set()
         for _ in range(15):
             page.keyboard.press(key)
             stop = focused(page)
