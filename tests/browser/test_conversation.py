@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.chat import CHAT, Chat
+from tests.browser.chat import CHAT, Chat, altered
 from tests.browser.servers import ApiServer, Site
 
 GREETING = "Dzień dobry! Tu asystent"
@@ -34,6 +34,21 @@ def test_quote_is_a_card_with_the_figures_of_the_answer(page: Page, chat: Chat) 
         "Cena za m²": zloty(quote["price_per_m2"]),
         "Razem": zloty(quote["total"]),
     }
+
+
+def test_answer_is_seen_whole_where_there_is_room(page: Page, chat: Chat) -> None:
+    """Above suggestions, too, that take some of it."""
+
+    def shorten(body: dict[str, Any]) -> None:
+        body["response"] = "Oto wycena."
+
+    page.route(CHAT, altered(shorten))
+    chat.open()
+    for _ in range(3):
+        chat.say("60 m2 comfort")
+    expect(chat.suggestions.first).to_be_visible()
+    expect(chat.log.locator(".quote").last).to_be_in_viewport(ratio=1)
+    expect(chat.answers.last.locator("time")).to_be_in_viewport(ratio=1)
 
 
 def test_project_made_to_measure_shows_a_range(page: Page, chat: Chat) -> None:

@@ -768,8 +768,8 @@
     });
     if (!isOpen) countUnread();
     if (!opened) return; // opening brings the history
+    showSuggestions(answer.suggestions); // first: they make the log smaller
     drawAnswer(item, answer);
-    showSuggestions(answer.suggestions);
     askForConsents();
   }
 
