@@ -45,8 +45,9 @@ def measure(name: str) -> float:
             began = time.process_time()
             ask(MESSAGES[number // 2 % len(MESSAGES)])
             spent[is_limited].append((time.process_time() - began) * 1000)
-    added = [limited - free for free, limited in zip(*spent.values(), strict=True)]
-    low, middle, high = statistics.quantiles(added, n=4)
+    pairs = zip(spent[False], spent[True], strict=True)
+    added: list[float] = [limited - free for free, limited in pairs]
+    low, middle, high = (float(each) for each in statistics.quantiles(added, n=4))
     print(
         f"{name}: an answer takes {statistics.median(spent[False]):.2f} ms CPU, its limit "
         f"{middle:.2f} ms more (half of {PAIRS} pairs between {low:.2f} and {high:.2f})"
