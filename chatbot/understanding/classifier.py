@@ -181,13 +181,18 @@ class Classifier:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Classifier":
+        """Raises ValueError, KeyError, BadZipFile or zlib.error where the bytes are no model."""
         with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
+            intents, ngrams = _unpack(arrays["intents"]), _unpack(arrays["ngrams"])
+            idf, weights = arrays["idf"], arrays["weights"]
+            if intents and (*idf.shape, *weights.shape) != (len(ngrams), len(ngrams), len(intents)):
+                raise ValueError("the arrays don't fit each other")
             return cls(
-                intents=_unpack(arrays["intents"]),
-                ngrams=_unpack(arrays["ngrams"]),
+                intents=intents,
+                ngrams=ngrams,
                 words=_unpack(arrays["words"]),
-                idf=arrays["idf"],
-                weights=arrays["weights"],
+                idf=idf,
+                weights=weights,
             )
 
 

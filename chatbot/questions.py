@@ -1,0 +1,145 @@
+"""Which kept questions ask the same, and in what form they are kept.
+
+A question is kept masked (`understanding.extraction`), without digits and without words that may
+be names: nobody can be found by it, so it needs no owner.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz
+
+from chatbot.understanding.classifier import MEANINGLESS_MASKS, STOP_WORDS
+from chatbot.understanding.text import fold, tidy, words
+
+TEXT_MAX = 300  # characters; the column is as wide
+FORM_WORDS_MAX = 20
+VARIANTS_MAX = 5
+SAME_FROM = 0.6  # share of the words of both that have a partner in the other
+SAME_WORD_FROM = 75  # of 100, as rapidfuzz counts: an ending or a slip apart
+
+WORD = re.compile(r"[^\W_]+")
+MASK = "xname"
+WITH_DIGITS = re.compile(r"[^\W_]*\d[^\W_]*\d[^\W_]*")  # "m2" and "3d" are words
+AFTER_STREET = re.compile(
+    r"\b(ul|ulic[aeyi]|ulice|al|alej[aeiy]|aleje|os|osiedl[aeu]|osiedle|pl|placu?|rondo|street|st)"
+    r"\b\.?((?: (?!x(?:area|budget|city|package|number|name|email|phone)\b)[^\W\d_]+){1,2})"
+)
+SENTENCE_START = re.compile(r"(?:^|[.!?…:;]\s*|[-–•*]\s+)$")
+NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+COURTESY = frozenset(
+    words("""
+    pan pana panu panem pani pania panie panowie panstwo panstwa panstwu panstwem was wam wami
+    wasz wasza wasze waszej waszych ciebie tobie ty twoj twoja twoje monday tuesday wednesday
+    thursday friday saturday sunday
+    """)
+)
+ACRONYM_MAX = 5
+
+
+def kept_text(message: str, masked: str, known_names: Iterable[str] = ()) -> str:
+    """`masked` (of `message`, by `extract`) without what may still be a name, at most 300 long.
+
+    A capital letter within a sentence marks a name (in Polish nothing else has one), which costs
+    a brand now and then. `known_names` are what the visitor is called.
+    """
+    names = proper_names(message) | {word for name in known_names for word in words_of(fold(name))}
+    text = WITH_DIGITS.sub("xnumber", masked)
+    text = AFTER_STREET.sub(rf"\1 {MASK}", text)
+    text = NAME_WORD.sub(lambda word: MASK if word[0] in names else word[0], text)
+    return shortened(" ".join(without_repeats(text.split())))
+
+
+def proper_names(message: str) -> set[str]:
+    """Folded words with a capital where no sentence starts, and a first one right before them."""
+    if message.isupper():
+        return set()
+    return {name for line in message.splitlines() for name in names_in_line(tidy(line))}
+
+
+def names_in_line(line: str) -> set[str]:
+    found: set[str] = set()
+    first, first_end = "", -1  # a capital that starts a sentence, and where a next word begins
+    for word in NAME_WORD.finditer(line):
+        folded = fold(word[0])
+        if not is_name_like(word[0], folded):
+            continue
+        if SENTENCE_START.search(line[: word.start()]):
+            first, first_end = folded, word.end() + 1
+        else:
+            found |= {folded, *words_of(folded)}
+            if word.start() == first_end:
+                found.add(first)
+    return found
+
+
+def is_name_like(word: str, folded: str) -> bool:
+    is_acronym = word.isupper() and len(word) <= ACRONYM_MAX
+    return word[0].isupper() and not is_acronym and folded not in COURTESY | STOP_WORDS
+
+
+def without_repeats(told: Sequence[str]) -> list[str]:
+    """ "xname xname" is one name."""
+    return [
+        word for at, word in enumerate(told) if not (word == MASK and told[at - 1 : at] == [MASK])
+    ]
+
+
+def shortened(text: str) -> str:
+    """Cut between words, where it is too long."""
+    if len(text) <= TEXT_MAX:
+        return text
+    return text[:TEXT_MAX].rpartition(" ")[0] or text[:TEXT_MAX]
+
+
+def words_of(text: str) -> list[str]:
+    return WORD.findall(text)
+
+
+def content_words(kept: str) -> frozenset[str]:
+    """What the question is about; nothing where it is made of small words and data alone."""
+    told = set(words_of(kept)) - MEANINGLESS_MASKS - STOP_WORDS
+    return frozenset(sorted(told)[:FORM_WORDS_MAX])
+
+
+def normal_form(kept: str) -> str:
+    """The same for two texts that differ in order, small words and data only; "" says nothing."""
+    return " ".join(sorted(content_words(kept)))[:TEXT_MAX]
+
+
+def similarity(one: frozenset[str], other: frozenset[str]) -> float:
+    """0 to 1: of the words of both, the share that have a partner in the other."""
+    if not one or not other:
+        return 0.0
+    fewer, more = sorted((one, other), key=len)
+    if len(fewer) < SAME_FROM * len(more):
+        return 0.0  # there can't be partners enough
+    left = set(more)
+    matched = 0
+    for word in sorted(fewer):
+        partner = (
+            word if word in left else next((w for w in sorted(left) if is_like(word, w)), None)
+        )
+        if partner is not None:
+            left.discard(partner)
+            matched += 1
+    return matched / (len(one) + len(other) - matched)
+
+
+def is_like(one: str, other: str) -> bool:
+    return one[:2] == other[:2] and fuzz.ratio(one, other) >= SAME_WORD_FROM
+
+
+def nearest(form: str, others: Iterable[tuple[int, str]]) -> int | None:
+    """The number of the form that asks the same, if one does; of several the most alike."""
+    asked = frozenset(form.split())
+    ranked = [(similarity(asked, frozenset(text.split())), -number) for number, text in others]
+    best = max(ranked, default=(0.0, 0))
+    return -best[1] if best[0] >= SAME_FROM else None
+
+
+def with_variant(text: str, variants: Sequence[str], new: str) -> list[str]:
+    """The variants with a new one, at most five."""
+    if new == text or new in variants or len(variants) >= VARIANTS_MAX:
+        return list(variants)
+    return [*variants, new]

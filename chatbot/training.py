@@ -1,0 +1,43 @@
+"""From phrases to a model, to the bytes that are stored, and back."""
+
+import hashlib
+import zipfile
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeAlias
+
+from chatbot.understanding import classifier as trainer
+from chatbot.understanding.classifier import Classifier
+from chatbot.understanding.extraction import Vocabulary, extract
+
+Phrase: TypeAlias = tuple[str, str]  # what visitors say, the code of the intent
+
+
+class UnreadableError(ValueError):
+    """The stored bytes are no model, or one that this release can't read."""
+
+
+def examples(phrases: Iterable[Phrase], vocabulary: Vocabulary) -> list[Phrase]:
+    """As the classifier reads them: folded, and masked with the names of the vocabulary."""
+    return [(extract(text, vocabulary).masked, code) for text, code in phrases]
+
+
+def digest(learned: Iterable[Phrase]) -> str:
+    """The same only where training again would give the same: of the examples and the trainer."""
+    program = Path(trainer.__file__).read_bytes()
+    return hashlib.sha256(program + repr(sorted(set(learned))).encode()).hexdigest()
+
+
+def sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def read(data: bytes, expected_sha256: str) -> Classifier:
+    """Raises UnreadableError."""
+    if sha256(data) != expected_sha256:
+        raise UnreadableError("the bytes are not those that were stored")
+    try:
+        return Classifier.from_bytes(data)
+    except (ValueError, KeyError, EOFError, OSError, zipfile.BadZipFile, zlib.error) as error:
+        raise UnreadableError(type(error).__name__) from error
