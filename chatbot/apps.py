@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_migrate, post_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,7 +8,7 @@ class ChatbotConfig(AppConfig):
     verbose_name = _("Chat")
 
     def ready(self) -> None:
-        from chatbot import board, models, notices  # noqa: PLC0415  models exist only now
+        from chatbot import board, guards, models, notices  # noqa: PLC0415  models exist only now
         from chatbot import retention as periods  # noqa: PLC0415
         from chatbot.personal_data import ChatData  # noqa: PLC0415
         from chatbot.services import leads  # noqa: PLC0415
@@ -31,9 +31,13 @@ class ChatbotConfig(AppConfig):
         registry.register(board.ERASED, build=board.build_erasure)
         registry.on_board_status.append(leads.hear_board)
         notices.register()
+        post_migrate.connect(
+            guards.install_after_migrate, sender=self, dispatch_uid="chatbot.guards"
+        )
 
         # Signals, because rows are also deleted in bulk, past any method of theirs.
-        for name in ("Package", "Fact", "City", "Intent", "IntentPhrase", "Reply"):
+        names = ("Package", "Fact", "City", "Intent", "IntentPhrase", "Reply", "GoldenAnswer")
+        for name in names:
             for signal in (post_save, post_delete):
                 signal.connect(
                     touch, getattr(models, name), dispatch_uid=f"knowledge.{name}.{id(signal)}"

@@ -8,7 +8,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ class KnowledgeFiles:
     replies: dict[str, dict[str, str]]
     cities: list[dict[str, Any]]
     sha256: str
+    golden: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def fact_rows(self) -> list[FactRow]:
@@ -56,6 +57,7 @@ def read() -> KnowledgeFiles:
         "replies.toml",
         "cities.toml",
         "widget.toml",
+        "golden.toml",
     )
     contents = [(DATA / name).read_bytes() for name in names]
     tables = [tomllib.loads(content.decode()) for content in contents[1:]]
@@ -65,6 +67,7 @@ def read() -> KnowledgeFiles:
         intents=tables[1]["intents"],
         replies=tables[2]["replies"] | widget_replies(tables[4]["texts"]),
         cities=tables[3]["cities"],
+        golden=tables[5]["golden"],
         sha256=hashlib.sha256(b"\0".join(contents)).hexdigest(),
     )
 

@@ -1,25 +1,33 @@
 """Reads across tables."""
 
 import re
+from dataclasses import dataclass, replace
 from typing import Any
 
+import structlog
 from django.db.models import QuerySet, Subquery
 from django.http import Http404
 
+from chatbot import training
+from chatbot.golden import Golden
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.models import (
     ChatConversation,
     ChatMessage,
     City,
     Fact,
+    GoldenAnswer,
     Intent,
+    IntentPhrase,
     KnowledgeState,
     Package,
     Reply,
     TrainedClassifier,
+    UnansweredQuestion,
 )
 from chatbot.quotes import PackagePrice
 from chatbot.rendering import Figures, Speaker
+from chatbot.training import Phrase
 from chatbot.understanding.classifier import Classifier
 from chatbot.understanding.extraction import CityNames, PackageNames, Vocabulary
 
@@ -27,6 +35,8 @@ OPENING = re.compile(
     r"[A-Za-z0-9_-]{32,100}"
 )  # a shorter session id carries a conversation on but opens nothing
 HISTORY_MAX_MESSAGES = 500
+
+log = structlog.get_logger(__name__)
 
 
 def figures() -> tuple[Figures, object]:
@@ -49,6 +59,10 @@ def figures() -> tuple[Figures, object]:
     return Figures(prices, facts), packages[0].revision if packages else None
 
 
+def revision() -> object:
+    return KnowledgeState.objects.values_list("revision", flat=True).first()
+
+
 _kept: list[Knowledge] = []  # at most one; swapped whole, so threads need no lock
 
 
@@ -63,8 +77,13 @@ def knowledge_at(revision: object) -> Knowledge:
 
 
 def read_knowledge(revision: object) -> Knowledge:
+    knowledge = read_words(revision)
+    return replace(knowledge, classifier=read_classifier(knowledge.vocabulary))
+
+
+def read_words(revision: object) -> Knowledge:
+    """Without a classifier."""
     cities = list(City.objects.all())
-    newest = TrainedClassifier.objects.order_by("-id").first()
     return Knowledge(
         revision=revision,
         intents={
@@ -73,8 +92,48 @@ def read_knowledge(revision: object) -> Knowledge:
         replies={reply.code: (reply.text_pl, reply.text_en) for reply in Reply.objects.all()},
         coverage={city.name: city.coverage for city in cities},
         vocabulary=read_vocabulary(cities),
-        classifier=Classifier.from_bytes(bytes(newest.data)) if newest else None,
+        classifier=None,
     )
+
+
+_read: list[tuple[object, Classifier]] = []  # at most one, as above; survives changes of words
+
+
+def read_classifier(vocabulary: Vocabulary) -> Classifier | None:
+    """That of the model in use. One that can't be read, or none, is a model trained on the spot,
+    which takes seconds: the chat goes on, and the log tells."""
+    active = TrainedClassifier.objects.filter(status=TrainedClassifier.Status.ACTIVE)
+    found = active.values_list("pk", "data_sha256").first()
+    phrases = () if found else phrases_now()
+    key = found or phrases
+    if not key:
+        return None
+    for known, classifier in _read:
+        if known == key:
+            return classifier
+    classifier = stored_classifier(found[0], vocabulary) if found else trained(phrases, vocabulary)
+    _read[:] = [(key, classifier)]
+    return classifier
+
+
+def stored_classifier(number: int, vocabulary: Vocabulary) -> Classifier:
+    model = TrainedClassifier.objects.get(pk=number)
+    try:
+        return training.read(bytes(model.data), model.data_sha256)
+    except training.UnreadableError as error:
+        log.error("model_unreadable", model=number, error=str(error))  # noqa: TRY400  it is told
+        return trained(tuple((text, code) for text, code in model.phrases), vocabulary)
+
+
+def trained(phrases: tuple[Phrase, ...], vocabulary: Vocabulary) -> Classifier:
+    log.warning("model_trained_on_the_spot", phrases=len(phrases))
+    return Classifier.train(training.examples(phrases, vocabulary))
+
+
+def phrases_now() -> tuple[Phrase, ...]:
+    """What a model trained now would learn."""
+    rows = IntentPhrase.objects.filter(intent__is_active=True).order_by("id")
+    return tuple(rows.values_list("text", "intent__code"))
 
 
 def read_vocabulary(cities: list[City] | None = None) -> Vocabulary:
@@ -160,3 +219,55 @@ def listed(text: str) -> list[str]:
     """The items of a fact that is a list: between semicolons where items hold commas."""
     separator = "; " if "; " in text else ", "
     return [item for item in text.split(separator) if item]
+
+
+# --- Teaching -------------------------------------------------------------------------------
+
+
+def active_model() -> TrainedClassifier | None:
+    """Without its bytes."""
+    active = TrainedClassifier.objects.filter(status=TrainedClassifier.Status.ACTIVE)
+    return active.defer("data").first()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Phrases that are there and were not, and the other way round."""
+
+    new: tuple[Phrase, ...] = ()
+    gone: tuple[Phrase, ...] = ()
+
+    @property
+    def count(self) -> int:
+        return len(self.new) + len(self.gone)
+
+
+def unlearned() -> Difference:
+    """How the phrases differ from those that the model in use has learned."""
+    return difference(learned_by(active_model()), set(phrases_now()))
+
+
+def learned_beside(model: TrainedClassifier) -> Difference:
+    """How what a model has learned differs from what the model in use has."""
+    return difference(learned_by(active_model()), learned_by(model))
+
+
+def learned_by(model: TrainedClassifier | None) -> set[Phrase]:
+    return {(text, code) for text, code in model.phrases} if model else set()
+
+
+def difference(before: set[Phrase], after: set[Phrase]) -> Difference:
+    return Difference(new=tuple(sorted(after - before)), gone=tuple(sorted(before - after)))
+
+
+def golden_answers() -> list[Golden]:
+    return [
+        Golden(row.pk, row.question, row.language, row.expected, tuple(row.fragments))
+        for row in GoldenAnswer.objects.filter(is_active=True)
+    ]
+
+
+def open_questions(most: int) -> list[tuple[str, str]]:
+    """Masked texts and their languages, the newest."""
+    rows = UnansweredQuestion.objects.filter(status=UnansweredQuestion.Status.OPEN)
+    return list(rows.order_by("-last_asked_at").values_list("text", "language")[:most])

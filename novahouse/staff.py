@@ -9,7 +9,8 @@ from django.db import transaction
 
 APPS = ("chatbot", "consent", "followups", "integrations", "novahouse")
 VISITORS = ("view_chatconversation", "view_chatmessage", "view_lead")
-KNOWLEDGE = ("package", "fact", "city", "intent", "intentphrase", "reply")
+KNOWLEDGE = ("package", "fact", "city", "intent", "intentphrase", "reply", "goldenanswer")
+TEACHING = ("view_unansweredquestion", "view_trainedclassifier", "view_teachingevent")
 
 CONSENTS = (
     *("view_consentauditlog", "note_consentauditlog", "view_verificationrun"),
@@ -30,18 +31,21 @@ GROUPS: dict[str, tuple[str, ...]] = {
         *("add_consenttext", "change_consenttext", "delete_consenttext"),
         *("view_datarequest", "change_datarequest"),
         *("view_legalhold", "add_legalhold", "change_legalhold"),
+        *("view_unansweredquestion", "delete_unansweredquestion"),
         *(*FOLLOWUPS, "change_followupevent", "add_deliveryreport", "view_followuptext"),
     ),
     "sales": (
         *VISITORS,
         "change_lead",
         *(f"{action}_{model}" for model in KNOWLEDGE for action in ("view", "add", "change")),
-        "delete_intentphrase",
+        *("delete_intentphrase", "delete_goldenanswer"),
+        *(*TEACHING, "change_unansweredquestion", "delete_unansweredquestion"),
+        "change_trainedclassifier",
         *("view_followupevent", "view_highvalueconversation"),
         *("view_followuptext", "change_followuptext"),
     ),
     "operations": (
-        *(f"view_{model}" for model in KNOWLEDGE),
+        *(*(f"view_{model}" for model in KNOWLEDGE), *TEACHING),
         *OTHER_SYSTEMS,
         *(*FOLLOWUPS, "change_followupevent", "add_deliveryreport", "view_followuptext"),
         "view_limit",

@@ -13,10 +13,20 @@ from django.db.models import Model
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
 
+from chatbot import guards as teaching_guards
 from chatbot import knowledge_files
-from chatbot.models import City, Fact, Intent, IntentPhrase, Package, Reply
-from chatbot.models.knowledge import KnowledgeState, TrainedClassifier
-from chatbot.services import knowledge
+from chatbot.models import (
+    City,
+    Fact,
+    GoldenAnswer,
+    Intent,
+    IntentPhrase,
+    KnowledgeState,
+    Package,
+    Reply,
+    TrainedClassifier,
+)
+from chatbot.services import knowledge, teaching
 from consent import guards
 from integrations import registry
 from tests import services
@@ -55,7 +65,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
 @pytest.fixture(scope="session", autouse=True)
 def emptied_without_guards() -> Iterator[None]:
-    """Tests that commit have their tables emptied, which the consent log's guards refuse.
+    """Tests that commit have their tables emptied, which the guards of the logs refuse.
 
     Emptying ends with post_migrate, and that puts the guards back.
     """
@@ -63,6 +73,7 @@ def emptied_without_guards() -> Iterator[None]:
 
     def without_guards(case: TransactionTestCase) -> None:
         guards.remove(connection)
+        teaching_guards.remove(connection)
         empty(case)
 
     with pytest.MonkeyPatch.context() as patch:
@@ -77,7 +88,10 @@ def committed(transactional_db: None) -> None:
 
 
 # In the order in which they refer to each other.
-KNOWLEDGE = (KnowledgeState, Package, Fact, City, Intent, IntentPhrase, Reply, TrainedClassifier)
+KNOWLEDGE = (
+    *(KnowledgeState, Package, Fact, City, Intent, IntentPhrase, Reply, GoldenAnswer),
+    TrainedClassifier,
+)
 loaded: list[tuple[type[Model], list[Any]]] = []  # as rows, for tests that empty the tables
 
 
@@ -90,7 +104,7 @@ def load_knowledge() -> None:
         model._default_manager.bulk_create(rows)
     if not loaded:
         knowledge.load(knowledge_files.read())
-        knowledge.train_classifier()
+        assert teaching.provide().is_active, "a golden answer breaks"
         loaded.extend((model, list(model._default_manager.all())) for model in KNOWLEDGE)
 
 

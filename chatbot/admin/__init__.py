@@ -1,3 +1,3 @@
-from chatbot.admin import conversation, knowledge
+from chatbot.admin import conversation, golden, knowledge, models, questions
 
-__all__ = ["conversation", "knowledge"]
+__all__ = ["conversation", "golden", "knowledge", "models", "questions"]

@@ -2,39 +2,18 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
-from django.db import models, transaction
+from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from chatbot.admin.words import WordsField
+from chatbot.admin.words import Unfilled, WordsField, tell_unlearned
 from chatbot.models import City, Fact, Intent, IntentPhrase, Package, Reply
-from chatbot.rendering import REPLY_KEYS, unknown_placeholders
-from chatbot.tasks import train_classifier
+from chatbot.rendering import REPLY_KEYS
 
 WIDGET_KEYS = {"seconds", "count", "version"}  # the widget fills these itself
 SHORT_TEXT: dict[Any, Any] = {
     models.TextField: {"widget": forms.Textarea(attrs={"rows": 2, "cols": 60})}
 }
-
-
-class Retraining(admin.ModelAdmin):  # type: ignore[type-arg]
-    """What these rows say is what the classifier is trained on, masked with their names.
-
-    A broker that is away stops no save (`robust`): the next save, or the next start of
-    `load_knowledge`, trains as well.
-    """
-
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        super().save_related(request, form, formsets, change)
-        transaction.on_commit(train_classifier.delay, robust=True)
-
-    def delete_model(self, request: HttpRequest, obj: Any) -> None:
-        super().delete_model(request, obj)
-        transaction.on_commit(train_classifier.delay, robust=True)
-
-    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
-        super().delete_queryset(request, queryset)
-        transaction.on_commit(train_classifier.delay, robust=True)
 
 
 class FactInline(admin.TabularInline):  # type: ignore[type-arg]
@@ -48,7 +27,7 @@ class PackageForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(Package)
-class PackageAdmin(Retraining):
+class PackageAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     form = PackageForm
     list_display = (
         "name",
@@ -75,7 +54,7 @@ class CityForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(City)
-class CityAdmin(Retraining):
+class CityAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     form = CityForm
     list_display = ("name", "coverage")
     list_filter = ("coverage",)
@@ -89,16 +68,12 @@ class TemplateForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        keys = set(Fact.objects.filter(package=None).values_list("key", flat=True))
-        keys |= self.filled_elsewhere
-        attributes = set(Fact.objects.exclude(package=None).values_list("key", flat=True))
-        packages = set(Package.objects.values_list("code", flat=True))
+        unfilled = Unfilled(self.filled_elsewhere)
         for name, value in list(cleaned.items()):  # an error takes its field out
             if not (isinstance(value, str) and name.endswith(("_pl", "_en"))):
                 continue
-            if unknown := unknown_placeholders(value, keys, attributes, packages):
-                listed = ", ".join(unknown)
-                self.add_error(name, _("Nothing fills these: %(keys)s") % {"keys": listed})
+            if unknown := unfilled(value):
+                self.add_error(name, unknown)
         return cleaned
 
 
@@ -112,7 +87,9 @@ class PhraseInline(admin.TabularInline):  # type: ignore[type-arg]
 
 
 @admin.register(Intent)
-class IntentAdmin(Retraining):
+class IntentAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Answers count at once; phrases once a model that learned them is in use."""
+
     form = IntentForm
     list_display = ("code", "title_pl", "title_en", "has_effect", "is_active")
     list_filter = ("is_active", "has_effect")
@@ -121,6 +98,11 @@ class IntentAdmin(Retraining):
     formfield_overrides: ClassVar = {
         models.TextField: {"widget": forms.Textarea(attrs={"rows": 5, "cols": 90})}
     }
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        if any(formset.has_changed() for formset in formsets):
+            tell_unlearned(request)
 
 
 class ReplyForm(TemplateForm):

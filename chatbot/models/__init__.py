@@ -10,7 +10,12 @@ from chatbot.models.knowledge import (
     Language,
     Package,
     Reply,
+)
+from chatbot.models.teaching import (
+    GoldenAnswer,
+    TeachingEvent,
     TrainedClassifier,
+    UnansweredQuestion,
 )
 
 __all__ = [
@@ -18,6 +23,7 @@ __all__ = [
     "ChatMessage",
     "City",
     "Fact",
+    "GoldenAnswer",
     "Intent",
     "IntentPhrase",
     "KnowledgeState",
@@ -25,5 +31,7 @@ __all__ = [
     "Lead",
     "Package",
     "Reply",
+    "TeachingEvent",
     "TrainedClassifier",
+    "UnansweredQuestion",
 ]

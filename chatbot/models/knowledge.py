@@ -7,7 +7,6 @@ from typing import ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -212,21 +211,6 @@ class KnowledgeState(models.Model):
 
     def __str__(self) -> str:
         return str(self.revision)
-
-
-class TrainedClassifier(models.Model):
-    """A trained model, kept so that no process has to train at its start. The newest serves."""
-
-    phrases_sha256 = models.CharField(max_length=64, unique=True)
-    data = models.BinaryField()
-    trained_at = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        verbose_name = _("trained classifier")
-        verbose_name_plural = _("trained classifiers")
-
-    def __str__(self) -> str:
-        return self.phrases_sha256[:12]
 
 
 def is_list_of_words(value: object) -> bool:

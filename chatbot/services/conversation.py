@@ -15,9 +15,11 @@ from chatbot.dialogue import Answer, State, Turn
 from chatbot.knowledge import Knowledge
 from chatbot.models import ChatConversation, ChatMessage
 from chatbot.models.conversation import Sender
+from chatbot.questions import kept_text
 from chatbot.registry import hooks
 from chatbot.rendering import Figures, Speaker
 from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
+from chatbot.services import questions
 from chatbot.services.leads import keep_lead, learned_so_far
 from chatbot.understanding.bare_numbers import with_bare_area
 from chatbot.understanding.classifier import Ranking
@@ -25,6 +27,9 @@ from chatbot.understanding.extraction import extract
 from chatbot.understanding.text import fold
 from consent.log import Origin
 from consent.services import change_address
+
+GUESSES_KEPT = 3
+NOTED = ("contact", "name")
 
 
 class IdempotencyConflictError(Exception):
@@ -69,6 +74,8 @@ def _converse(
     now = timezone.now()
     turn = understand(incoming, conversation, figures, knowledge, now)
     answer = dialogue.answer(turn)
+    if is_left_open(turn, answer):
+        keep_question(incoming, turn, now)
     keep_conversation(conversation, incoming, answer, now)
     body = answer_body(conversation, answer, figures)
     answered = keep_messages(conversation, incoming, answer, body, now)
@@ -151,6 +158,20 @@ def understand(
         language=incoming.language,
         has_consent=conversation.rodo_consent,
     )
+
+
+def is_left_open(turn: Turn, answer: Answer) -> bool:
+    """No answer, or only a word on the contact data that stood beside a question."""
+    is_noted = answer.source == "rule" and answer.intent in NOTED
+    return answer.is_fallback or (is_noted and not turn.is_bare)
+
+
+def keep_question(incoming: Incoming, turn: Turn, now: datetime) -> None:
+    """For staff to teach. Nothing but masked words: neither the conversation nor its visitor."""
+    name = turn.learned.name
+    text = kept_text(incoming.message, turn.extracted.masked, [name] if name else [])
+    guesses = tuple(code for code, _ in turn.ranking.intents[:GUESSES_KEPT])
+    questions.keep(questions.Asked(text, incoming.language, guesses), now=now)
 
 
 def is_new_session(conversation: ChatConversation, figures: Figures, now: datetime) -> bool:

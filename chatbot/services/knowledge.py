@@ -1,28 +1,22 @@
-"""Loads what a fresh database starts with, and trains the classifier from its phrases."""
+"""Loads what a fresh database starts with, and tells processes of every change."""
 
-import hashlib
 import uuid
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 
-from chatbot import selectors
 from chatbot.knowledge_files import KnowledgeFiles
 from chatbot.models import (
     City,
     Fact,
+    GoldenAnswer,
     Intent,
     IntentPhrase,
     KnowledgeState,
     Package,
     Reply,
-    TrainedClassifier,
 )
-from chatbot.understanding.classifier import Classifier
-from chatbot.understanding.extraction import extract
-
-KEPT_CLASSIFIERS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +32,18 @@ def touch(**_signal: Any) -> None:
     )
 
 
+def lock() -> KnowledgeState:
+    """Held until the transaction ends: loads, teachings and activations come one by one."""
+    return KnowledgeState.objects.select_for_update().get_or_create(id=KnowledgeState.ONLY)[0]
+
+
 @transaction.atomic
 def load(files: KnowledgeFiles) -> Loaded:
     """Adds the rows that are missing and changes none that staff have edited.
 
     The same files are loaded once: a row that staff deleted does not come back.
     """
-    state, _ = KnowledgeState.objects.select_for_update().get_or_create(id=KnowledgeState.ONLY)
+    state = lock()
     if state.loaded_sha256 == files.sha256:
         return Loaded(0, was_loaded_before=True)
     before = count_rows()
@@ -65,15 +64,15 @@ def load(files: KnowledgeFiles) -> Loaded:
         ignore_conflicts=True,
     )
     load_intents(files)
+    load_golden(files)
     KnowledgeState.objects.filter(id=KnowledgeState.ONLY).update(loaded_sha256=files.sha256)
     touch()
     return Loaded(count_rows() - before)
 
 
 def count_rows() -> int:
-    return sum(
-        model.objects.count() for model in (Package, Fact, City, Reply, Intent, IntentPhrase)
-    )
+    kinds = (Package, Fact, City, Reply, Intent, IntentPhrase, GoldenAnswer)
+    return sum(model.objects.count() for model in kinds)
 
 
 def load_packages(files: KnowledgeFiles) -> None:
@@ -142,31 +141,16 @@ def load_intents(files: KnowledgeFiles) -> None:
     )
 
 
-def train_classifier() -> bool:
-    """Trains on the phrases as they are now; False where a model of just these is in use.
-
-    Takes a second or two, so it runs in a command or a task, never in a request.
-    """
-    vocabulary = selectors.read_vocabulary()
-    phrases = IntentPhrase.objects.filter(intent__is_active=True).order_by("id")
-    examples = [
-        (extract(text, vocabulary).masked, code)
-        for text, code in phrases.values_list("text", "intent__code")
-    ]
-    digest = hashlib.sha256(repr(examples).encode()).hexdigest()
-    newest = TrainedClassifier.objects.order_by("-id").first()
-    if not examples or (newest and newest.phrases_sha256 == digest):
-        return False
-    data = Classifier.train(examples).to_bytes()
-    keep_classifier(digest, data)
-    return True
-
-
-@transaction.atomic
-def keep_classifier(digest: str, data: bytes) -> None:
-    """The newest row serves; a few older ones stay to go back to."""
-    TrainedClassifier.objects.filter(phrases_sha256=digest).delete()
-    TrainedClassifier.objects.create(phrases_sha256=digest, data=data)
-    newest = TrainedClassifier.objects.order_by("-id").values("id")[:KEPT_CLASSIFIERS]
-    TrainedClassifier.objects.exclude(id__in=list(newest.values_list("id", flat=True))).delete()
-    touch()
+def load_golden(files: KnowledgeFiles) -> None:
+    GoldenAnswer.objects.bulk_create(
+        [
+            GoldenAnswer(
+                question=row["question"],
+                language=row.get("language", "pl"),
+                expected=row["expected"],
+                fragments=row.get("fragments", []),
+            )
+            for row in files.golden
+        ],
+        ignore_conflicts=True,
+    )

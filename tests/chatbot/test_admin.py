@@ -1,12 +1,8 @@
-from typing import Any
-
 import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
-from kombu.exceptions import OperationalError
 
-from chatbot.models import ChatConversation, Intent, IntentPhrase, Lead, Package
-from chatbot.tasks import train_classifier
+from chatbot.models import ChatConversation, Intent, Lead, Package
 
 pytestmark = pytest.mark.django_db
 
@@ -92,39 +88,18 @@ def test_answer_with_an_unknown_placeholder_is_refused_and_named(sales: Client) 
     assert "warranty.wroks_months" in str(page.context["adminform"].form.errors["answer_pl"])
 
 
-def test_new_phrase_is_understood_after_training(sales: Client) -> None:
-    IntentPhrase.objects.create(
-        intent=Intent.objects.get(code="warranty"), language="pl", text="pyk pyk zbęc łubudu"
-    )
-
-    def ask() -> str:
-        return sales.post(  # type: ignore[no-any-return]
-            "/api/chatbot/chat", {"message": "pyk zbęc łubudu"}, content_type="application/json"
-        ).json()["intent"]
-
-    assert ask() != "warranty"
-    train_classifier()
-    assert ask() == "warranty"
-
-
-def test_saving_an_intent_has_its_phrases_trained_and_needs_no_broker(
-    sales: Client, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
-) -> None:
-    asked = []
-
-    def delay() -> None:
-        asked.append(1)
-        raise OperationalError("no broker")
-
-    monkeypatch.setattr(train_classifier, "delay", delay)
+def test_saving_a_phrase_says_that_it_is_not_learned_yet(sales: Client) -> None:
     intent = Intent.objects.get(code="warranty")
     url = f"/admin/chatbot/intent/{intent.pk}/change/"
     form = sales.get(url).context["adminform"].form
     data = {name: form[name].value() or "" for name in form.fields}
-    data |= {"next_codes": "", "phrases-TOTAL_FORMS": "0", "phrases-INITIAL_FORMS": "0"}
-    with django_capture_on_commit_callbacks(execute=True):
-        assert sales.post(url, data).status_code == 302
-    assert asked
+    data |= {"next_codes": "", "phrases-TOTAL_FORMS": "1", "phrases-INITIAL_FORMS": "0"}
+    new = {"phrases-0-text": "pyk pyk zbęc łubudu", "phrases-0-language": "pl"}
+    untouched = sales.post(url, data | {"phrases-TOTAL_FORMS": "0"}, follow=True)
+    assert "Wytrenuj model" not in untouched.content.decode()
+    page = sales.post(url, data | new, follow=True).content.decode()
+    assert "Są frazy, których bot jeszcze nie zna." in page
+    assert "Wytrenuj model" in page
 
 
 @pytest.mark.parametrize("group", ["compliance", "operations"])
@@ -138,7 +113,11 @@ def test_others_change_no_knowledge(client: Client, group: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "model", ["chatconversation", "lead", "package", "fact", "city", "intent", "reply"]
+    "model",
+    [
+        *("chatconversation", "lead", "package", "fact", "city", "intent", "reply"),
+        *("unansweredquestion", "goldenanswer", "trainedclassifier", "teachingevent"),
+    ],
 )
 def test_every_list_and_form_opens(
     admin_client: Client, model: str, conversation: ChatConversation

@@ -3,7 +3,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from chatbot import knowledge_files
-from chatbot.services import knowledge
+from chatbot.services import knowledge, teaching
+from chatbot.services.teaching import Provided
 
 
 class Command(BaseCommand):
@@ -11,11 +12,22 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         loaded = knowledge.load(knowledge_files.read())
-        is_trained = knowledge.train_classifier()
+        provided = teaching.provide()
         rows = (
             "The knowledge of this release was loaded before"
             if loaded.was_loaded_before
             else f"Loaded {loaded.rows} rows of knowledge"
         )
-        classifier = "trained anew" if is_trained else "up to date"
-        self.stdout.write(f"{rows}; the classifier is {classifier}.")
+        self.stdout.write(f"{rows}; {outcome(provided)}.")
+        for question in provided.broken:
+            self.stdout.write(f"  wrong: {question}")
+
+
+def outcome(provided: Provided) -> str:
+    if provided.is_active:
+        return "the classifier is trained anew"
+    if provided.broken:
+        return "the new model is not in use, it gets golden answers wrong"
+    if provided.is_trained:
+        return "a candidate waits under Admin → Models, because staff chose the model in use"
+    return "the classifier is up to date"
