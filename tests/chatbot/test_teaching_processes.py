@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from chatbot.models import (
     UnansweredQuestion,
 )
 from chatbot.services import knowledge, teaching
+from tests.forks import Forks
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
 
@@ -57,15 +57,8 @@ for line in sys.stdin:
 
 
 class Process:
-    def __init__(self, environment: dict[str, str]) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", PROCESS],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            env=environment,
-        )
+    def __init__(self, forks: Forks, environment: dict[str, str]) -> None:
+        self._process = forks.start(environment, PROCESS, stderr=subprocess.DEVNULL)
 
     def wait_until_ready(self) -> None:
         assert self._process.stdout
@@ -85,8 +78,8 @@ class Process:
 
 
 @contextmanager
-def two_processes(environment: dict[str, str]) -> Iterator[list[Process]]:
-    processes = [Process(environment) for _ in range(2)]
+def two_processes(forks: Forks, environment: dict[str, str]) -> Iterator[list[Process]]:
+    processes = [Process(forks, environment) for _ in range(2)]
     try:
         for process in processes:
             process.wait_until_ready()
@@ -103,7 +96,7 @@ def candidate() -> TrainedClassifier:
 
 
 def test_processes_that_run_use_the_new_model_and_one_of_two_decisions_counts(
-    process_environment: dict[str, str],
+    process_environment: dict[str, str], forks: Forks
 ) -> None:
     question = "czy zamontujecie saunę w łazience?"
     IntentPhrase.objects.exclude(intent__code__in=FEW)._raw_delete("default")  # without signals
@@ -112,7 +105,7 @@ def test_processes_that_run_use_the_new_model_and_one_of_two_decisions_counts(
         intent=Intent.objects.get(code="bathroom"), language="pl", text=question
     )
     knowledge.touch()
-    with two_processes(process_environment) as (one, other):
+    with two_processes(forks, process_environment) as (one, other):
         # What neither understands is counted once for each.
         for process in (one, other):
             process.tell("chat", question)
