@@ -19,8 +19,8 @@ from chatbot.questions import kept_text
 from chatbot.registry import hooks
 from chatbot.rendering import Figures, Speaker
 from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
-from chatbot.services import questions
 from chatbot.services.leads import keep_lead, learned_so_far
+from chatbot.services.questions import Asked, keep
 from chatbot.understanding.bare_numbers import with_bare_area
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.extraction import extract
@@ -171,7 +171,7 @@ def keep_question(incoming: Incoming, turn: Turn, now: datetime) -> None:
     name = turn.learned.name
     text = kept_text(incoming.message, turn.extracted.masked, [name] if name else [])
     guesses = tuple(code for code, _ in turn.ranking.intents[:GUESSES_KEPT])
-    questions.keep(questions.Asked(text, incoming.language, guesses), now=now)
+    keep(Asked(text, incoming.language, guesses), now=now)
 
 
 def is_new_session(conversation: ChatConversation, figures: Figures, now: datetime) -> bool:
