@@ -160,20 +160,6 @@ def understand(
     )
 
 
-def is_left_open(turn: Turn, answer: Answer) -> bool:
-    """No answer, or only a word on the contact data that stood beside a question."""
-    is_noted = answer.source == "rule" and answer.intent in NOTED
-    return answer.is_fallback or (is_noted and not turn.is_bare)
-
-
-def keep_question(incoming: Incoming, turn: Turn, now: datetime) -> None:
-    """For staff to teach. Nothing but masked words: neither the conversation nor its visitor."""
-    name = turn.learned.name
-    text = kept_text(incoming.message, turn.extracted.masked, [name] if name else [])
-    guesses = tuple(code for code, _ in turn.ranking.intents[:GUESSES_KEPT])
-    keep(Asked(text, incoming.language, guesses), now=now)
-
-
 def is_new_session(conversation: ChatConversation, figures: Figures, now: datetime) -> bool:
     """After a long silence what was asked last is forgotten; the conversation goes on."""
     minutes = figures.number("session.timeout_minutes")
@@ -250,3 +236,17 @@ def keep_messages(
     )
     ChatMessage.objects.bulk_create([asked, answered])
     return answered
+
+
+def is_left_open(turn: Turn, answer: Answer) -> bool:
+    """No answer, or only a word on the contact data that stood beside a question."""
+    is_noted = answer.source == "rule" and answer.intent in NOTED
+    return answer.is_fallback or (is_noted and not turn.is_bare)
+
+
+def keep_question(incoming: Incoming, turn: Turn, now: datetime) -> None:
+    """For staff to teach. Nothing but masked words: neither the conversation nor its visitor."""
+    name = turn.learned.name
+    text = kept_text(incoming.message, turn.extracted.masked, [name] if name else [])
+    guesses = tuple(code for code, _ in turn.ranking.intents[:GUESSES_KEPT])
+    keep(Asked(text, incoming.language, guesses), now=now)
