@@ -6,6 +6,14 @@ from typing import Any
 
 RIGHT, WRONG = True, False
 
+# What the rules of the dialogue answer, beside intents.
+RULE_ANSWERS = frozenset(
+    (
+        *("fallback", "unsure", "budget", "unknown_package", "area_out_of_range", "area_unclear"),
+        *("go_on", "name", "quote", "coverage", "contact"),
+    )
+)
+
 BROKEN = "broken"  # right with the model in use, wrong with this one
 WRONG_STILL = "wrong"
 MENDED = "mended"

@@ -14,6 +14,10 @@ from redis.retry import Retry
 from novahouse import logs
 from novahouse.environment import Environment, kept_secret, read_env_file
 
+# The classifier's matrices are small: threads of BLAS would wait for each other, and a training on
+# a busy machine take six times as long. Read when numpy is imported, so after this.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 read_env_file(Path(os.environ.get("ENV_FILE") or BASE_DIR / ".env"))
 env = Environment(os.environ)

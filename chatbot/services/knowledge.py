@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
+from chatbot.golden import RULE_ANSWERS
 from chatbot.knowledge_files import KnowledgeFiles
 from chatbot.models import (
     City,
@@ -142,6 +143,8 @@ def load_intents(files: KnowledgeFiles) -> None:
 
 
 def load_golden(files: KnowledgeFiles) -> None:
+    """Without those of intents that staff deleted: no model could answer them."""
+    known = {*Intent.objects.values_list("code", flat=True), *RULE_ANSWERS}
     GoldenAnswer.objects.bulk_create(
         [
             GoldenAnswer(
@@ -151,6 +154,7 @@ def load_golden(files: KnowledgeFiles) -> None:
                 fragments=row.get("fragments", []),
             )
             for row in files.golden
+            if row["expected"] in known
         ],
         ignore_conflicts=True,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -17,6 +18,7 @@ from chatbot.services import questions
 from chatbot.services.conversation import Incoming, understand
 from chatbot.services.history import tell
 from chatbot.services.knowledge import lock, touch
+from chatbot.training import Phrase
 from chatbot.understanding.classifier import Classifier
 
 Kind, Status = TeachingEvent.Kind, TrainedClassifier.Status
@@ -79,24 +81,35 @@ def order(*, staff: str) -> TrainedClassifier:
 def train_ordered() -> TrainedClassifier | None:
     """Trains what was ordered, if anything was. Two at once train twice, and one result counts."""
     model = TrainedClassifier.objects.filter(status=Status.ORDERED).first()
-    return train(model) if model else None
+    return train(model, lesson()) if model else None
 
 
-def train(model: TrainedClassifier) -> TrainedClassifier | None:
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """The phrases as they were at that time, and as the classifier reads them."""
+
+    at: datetime
+    phrases: tuple[Phrase, ...]
+    examples: list[Phrase]
+
+
+def lesson() -> Lesson:
+    at, phrases = timezone.now(), selectors.phrases_now()
+    return Lesson(at, phrases, training.examples(phrases, selectors.read_vocabulary()))
+
+
+def train(model: TrainedClassifier, taught: Lesson) -> TrainedClassifier | None:
     """None where another worker was faster, or there was nothing to learn."""
-    began = timezone.now()
-    phrases = selectors.phrases_now()
-    if not phrases:
+    if not taught.phrases:
         return give_up(model)
-    learned = training.examples(phrases, selectors.read_vocabulary())
-    classifier = Classifier.train(learned)
+    classifier = Classifier.train(taught.examples)
     data = classifier.to_bytes()
-    model.phrases = [list(phrase) for phrase in phrases]
-    model.phrases_sha256 = training.digest(learned)
-    model.phrase_count = len(phrases)
-    model.intent_count = len({code for _, code in phrases})
+    model.phrases = [list(phrase) for phrase in taught.phrases]
+    model.phrases_sha256 = training.digest(taught.examples)
+    model.phrase_count = len(taught.phrases)
+    model.intent_count = len({code for _, code in taught.phrases})
     model.data, model.data_sha256 = data, training.sha256(data)
-    model.trained_at = began
+    model.trained_at = taught.at
     set_check(model, check(classifier))
     return keep_candidate(model)
 
@@ -370,14 +383,14 @@ def provide() -> Provided:
     Where the model in use was activated or put back by staff, the new one waits as a candidate.
     What was refused or replaced is not trained again.
     """
-    phrases = selectors.phrases_now()
-    digest = training.digest(training.examples(phrases, selectors.read_vocabulary()))
+    taught = lesson()
+    digest = training.digest(taught.examples)
     active = selectors.active_model()
     same = TrainedClassifier.objects.filter(phrases_sha256=digest).defer("data")
     candidate = same.filter(status=Status.CANDIDATE).first()
-    if not phrases or (active and candidate is None and same.exists()):
+    if not taught.phrases or (active and candidate is None and same.exists()):
         return Provided()
-    model = candidate or train(ordered_unattended())
+    model = candidate or train(ordered_unattended(), taught)
     if model is None or (active and not was_unattended(active)):
         return Provided(is_trained=candidate is None)
     try:

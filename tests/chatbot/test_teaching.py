@@ -363,7 +363,7 @@ def test_what_is_ordered_twice_or_trained_twice_is_one_candidate(few_phrases: No
         teaching.order(staff="jan")
     twin = TrainedClassifier.objects.get(pk=ordered.pk)  # as a second worker has it
     assert teaching.train_ordered() == ordered
-    assert teaching.train(twin) is None
+    assert teaching.train(twin, teaching.lesson()) is None
     assert teaching.train_ordered() is None
     assert TrainedClassifier.objects.filter(status=Status.CANDIDATE).count() == 1
     assert decisions().filter(kind="trained").count() == 1
