@@ -3,8 +3,27 @@ from typing import Any
 
 from celery import Celery
 from celery.signals import setup_logging
+from kombu.transport import redis
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "novahouse.settings")
+
+
+class Channel(redis.Channel):
+    """Of a worker whose Redis resets its connections.
+
+    kombu 5.7 puts back what is not acknowledged when a channel closes, and acknowledges a task that
+    ends later, over a connection that is gone by then: an AttributeError, by which the worker ends.
+    Rows are the queue here, and Redis hands out again what nobody acknowledged.
+    """
+
+    do_restore = False
+
+    def basic_ack(self, delivery_tag: str, multiple: bool = False) -> None:
+        if self.connection is not None and self.connection.client is not None:
+            super().basic_ack(delivery_tag, multiple=multiple)
+
+
+redis.Transport.Channel = Channel
 
 app = Celery("novahouse")
 app.config_from_object("django.conf:settings", namespace="CELERY")

@@ -68,6 +68,7 @@ class Report:
     mails: list[str]  # Message-ID and recipient of each, as the mail server got it
     items: int
     connections: int  # that were made to the database, through the proxy
+    ended: list[str]  # processes that did not live to the end
 
     def growth(self, what: str) -> dict[str, float]:
         """Of each process, the last over the first third's greatest."""
@@ -109,10 +110,11 @@ def soak(
                         time.sleep(seconds)
                         proxies[name].fail("")
                         time.sleep(REST_SECONDS)
+            ended = [name for name, process in processes.items() if has_ended(process)]
         found = look(environment | {"DATABASE_URL": address}, tally)
         mails = [f"{one.message['Message-ID']} {one.recipient}" for one in sink.deliveries]
         made = proxies["database"].seen if "database" in proxies else 0
-        return Report(tally, samples, found, mails, len(others.monday.items), made)
+        return Report(tally, samples, found, mails, len(others.monday.items), made, ended)
 
 
 def surroundings(
@@ -200,6 +202,10 @@ def running(environment: Mapping[str, str]) -> Iterator[tuple[int, dict[str, psu
         finally:
             for process in started:
                 services.end(process, signal.SIGTERM)
+
+
+def has_ended(process: psutil.Process) -> bool:
+    return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
 
 
 def wait_until_ready(port: int, web: subprocess.Popen[bytes]) -> None:
@@ -415,6 +421,7 @@ def faults(report: Report) -> list[str]:
         for name in ("lost_messages", "lost_consents", "lost_withdrawals", "leads_without_item")
         if found[name]
     ]
+    told += [f"{name} ended" for name in report.ended]
     if found["messages"] != found["answers"]:
         told.append(f"{found['messages']} messages and {found['answers']} answers")
     if left := set(found["outbox"]) - {"delivered", "cancelled"}:

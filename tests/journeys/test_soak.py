@@ -14,6 +14,7 @@ from tests.conftest import database_address
 STEPS = [
     ("database", "reset"),
     ("database", "silence"),
+    ("redis", "reset"),
     ("redis", "silence"),
     ("mail", "cut"),
     ("slack", "reset"),
