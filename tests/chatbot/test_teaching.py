@@ -31,7 +31,7 @@ from chatbot.tasks import purge_questions, train_ordered_model
 pytestmark = pytest.mark.django_db
 
 Status = TrainedClassifier.Status
-QUESTION = "czy zamontujecie saunę w łazience?"
+QUESTION = "czy posadzicie krzewy bukszpanu?"
 FEW = ("warranty", "coverage", "booking", "price_list", "bathroom")
 UNANSWERED_QUERIES = 12
 
@@ -99,7 +99,7 @@ def test_a_question_without_an_answer_is_kept_masked_and_counted(ask: Ask) -> No
     for contact in (" anna.nowak@example.com", " Pozdrawiam, Anna Nowak", " 601 234 567"):
         assert ask(QUESTION + contact)["intent"] in {"contact", "name"}
     kept = question()
-    assert kept.text == "czy zamontujecie saune w lazience?"
+    assert kept.text == "czy posadzicie krzewy bukszpanu?"
     assert kept.count == 4
     assert kept.guesses
     everything = str(list(UnansweredQuestion.objects.values()))
@@ -114,12 +114,12 @@ def test_nothing_leads_from_a_kept_question_to_its_visitor() -> None:
 
 
 def test_what_asks_the_same_is_one_group(ask: Ask) -> None:
-    for message in (QUESTION, "zamontujecie sauny w łazienkach?", "w lazience saune zamontujecie"):
+    for message in (QUESTION, "posadzicie krzew bukszpanu?", "krzewy bukszpanu posadzicie"):
         ask(message)
-    ask("kto wygrał wczoraj mecz koszykówki")
-    group = UnansweredQuestion.objects.get(text__contains="saune")
+    ask("zxqv plkj")
+    group = UnansweredQuestion.objects.get(text__contains="bukszpan")
     assert group.count == 3
-    assert group.variants == ["zamontujecie sauny w lazienkach?"]
+    assert group.variants == ["posadzicie krzew bukszpanu?"]
     assert UnansweredQuestion.objects.count() == 2
 
 
@@ -140,28 +140,28 @@ def test_keeping_takes_few_queries(
     ask: Ask, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     ask("dzień dobry")  # the process knows its knowledge
-    for message in (QUESTION, QUESTION, "sauna zamontujecie łazienka"):
+    for message in (QUESTION, QUESTION, "krzew posadzicie bukszpan"):
         with django_assert_max_num_queries(UNANSWERED_QUERIES):
             ask(message)
 
 
 def test_groups_are_no_more_than_may_be(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(questions, "GROUPS_MAX", 2)
-    for message in ("zxqv jeden", "zxqv jeden", "mecz koszykówki", "przepis na sernik"):
+    for message in ("zxqv wvut", "zxqv wvut", "mnbq plkj", "qwzx rtzb"):
         ask(message)
     texts = set(UnansweredQuestion.objects.values_list("text", flat=True))
-    assert texts == {"zxqv jeden", "przepis na sernik"}
+    assert texts == {"zxqv wvut", "qwzx rtzb"}
 
 
 def test_what_nobody_asks_any_more_is_deleted(ask: Ask, settings: Settings) -> None:
     settings.QUESTIONS_RETENTION_DAYS = 30
     ask(QUESTION)
-    ask("przepis na sernik")
+    ask("qwzx rtzb")
     old = timezone.now() - timedelta(days=31)
-    UnansweredQuestion.objects.filter(text="przepis na sernik").update(last_asked_at=old)
+    UnansweredQuestion.objects.filter(text="qwzx rtzb").update(last_asked_at=old)
     for _ in range(2):
         purge_questions()
-    assert question().text == "czy zamontujecie saune w lazience?"
+    assert question().text == "czy posadzicie krzewy bukszpanu?"
     assert PeriodicTask.objects.get(task="chatbot.tasks.purge_questions").enabled
 
 
@@ -182,11 +182,11 @@ def test_a_dismissed_question_is_counted_on_and_stays_dismissed(ask: Ask) -> Non
 
 def test_teaching_adds_phrases_and_tells_who_did(ask: Ask) -> None:
     teach(ask)
-    assert IntentPhrase.objects.get(text="czy zamontujecie saune w lazience?").intent == intent()
+    assert IntentPhrase.objects.get(text="czy posadzicie krzewy bukszpanu?").intent == intent()
     assert (question().status, question().intent) == ("taught", intent())
     event = decisions().get()
     assert (event.kind, event.staff, event.intent_code) == ("taught", "ola", "bathroom")
-    assert selectors.unlearned().new == (("czy zamontujecie saune w lazience?", "bathroom"),)
+    assert selectors.unlearned().new == (("czy posadzicie krzewy bukszpanu?", "bathroom"),)
 
 
 def test_the_second_to_decide_is_told_and_changes_nothing(ask: Ask) -> None:
@@ -250,7 +250,7 @@ def test_a_candidate_tells_what_it_would_answer_of_the_open_questions(
     ask: Ask, few_phrases: None
 ) -> None:
     ask(QUESTION)
-    ask("przepis na sernik")
+    ask("qwzx rtzb")
     IntentPhrase.objects.create(intent=intent(), language="pl", text=QUESTION)
     model = candidate()
     assert (model.questions_answered, model.questions_count) == (1, 2)
@@ -502,5 +502,5 @@ def test_erasing_a_conversation_leaves_nothing_of_it_in_kept_questions(
         "/api/chatbot/delete-my-data", {"session_id": "e" * 43}, content_type="application/json"
     )
     assert not ChatConversation.objects.exists()
-    told = "czy zamontujecie saune w lazience? pozdrawiam, xname, xemail, xphone"
+    told = "czy posadzicie krzewy bukszpanu? pozdrawiam, xname, xemail, xphone"
     assert question().text == told

@@ -44,7 +44,7 @@ def sales() -> Client:
 
 @pytest.fixture
 def asked(client: Client) -> UnansweredQuestion:
-    for message in ("Czy zamontujecie 2 sauny w łazience?", "zamontujecie saunę w łazience?"):
+    for message in ("Czy posadzicie 2 krzewy bukszpanu?", "posadzicie krzew bukszpanu?"):
         client.post(
             "/api/chatbot/chat",
             {"message": f"{message} anna@example.com"},
@@ -189,7 +189,7 @@ def test_a_deleted_question_leaves_no_word_in_the_admins_log(
     assert not UnansweredQuestion.objects.exists()
     from django.contrib.admin.models import LogEntry  # noqa: PLC0415  read here alone
 
-    assert "saun" not in LogEntry.objects.get().object_repr
+    assert "bukszpan" not in LogEntry.objects.get().object_repr
 
 
 # --- Models ---------------------------------------------------------------------------------

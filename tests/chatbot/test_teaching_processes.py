@@ -98,7 +98,7 @@ def candidate() -> TrainedClassifier:
 def test_processes_that_run_use_the_new_model_and_one_of_two_decisions_counts(
     process_environment: dict[str, str], forks: Forks
 ) -> None:
-    question = "czy zamontujecie saunę w łazience?"
+    question = "czy posadzicie krzewy bukszpanu?"
     IntentPhrase.objects.exclude(intent__code__in=FEW)._raw_delete("default")  # without signals
     GoldenAnswer.objects.exclude(expected__in=FEW).delete()
     IntentPhrase.objects.create(
