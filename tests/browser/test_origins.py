@@ -36,6 +36,7 @@ def test_origin_that_is_not_allowed_is_told_politely(
     chat.launcher.click()
     expect(chat.notice).to_contain_text("Czat jest niedostępny na tej stronie")
     expect(chat.composer).to_be_hidden()
+    expect(chat.menu_button).to_be_hidden()  # there is nothing to choose
     expect(chat.close_button).to_be_focused()
     count = len(asked)
     page.clock.fast_forward("10:00")
@@ -43,6 +44,14 @@ def test_origin_that_is_not_allowed_is_told_politely(
     page.keyboard.press("Escape")
     expect(chat.launcher).to_be_focused()
     assert page.evaluate("[localStorage.length, violations.length]") == [0, 0]
+
+
+def test_chat_that_is_refused_takes_no_focus_from_the_page(
+    page: Page, api: ApiServer, site: Site
+) -> None:
+    page.goto(f"{site.other_url}/?open")
+    expect(Chat(page, api).notice).to_contain_text("Czat jest niedostępny na tej stronie")
+    expect(page.locator("body")).to_be_focused()
 
 
 def test_chat_works_where_storage_is_blocked(page: Page, api: ApiServer, site: Site) -> None:

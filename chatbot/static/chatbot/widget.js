@@ -619,9 +619,10 @@
   }
 
   function showUnavailable(refused) {
-    for (const part of [composer, sendButton]) part.hidden = refused;
+    const hadFocus = refused && shadow.activeElement;
+    for (const part of [composer.parentNode, menuButton]) part.hidden = refused;
     showNotice(refused ? t("unavailable") : "", startConnecting);
-    if (refused && shadow.activeElement === null && isOpen) closeButton.focus();
+    if (hadFocus) closeButton.focus();
   }
 
   function showConversation(messages) {
