@@ -1,10 +1,11 @@
 """What the bot understands: intents, sentences, names and a classifier, as one value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from chatbot.understanding.classifier import Classifier
 from chatbot.understanding.extraction import Vocabulary
+from chatbot.understanding.text import fold
 
 Both = tuple[str, str]  # in Polish, in English
 
@@ -30,3 +31,12 @@ class Knowledge:
     coverage: Mapping[str, str]
     vocabulary: Vocabulary
     classifier: Classifier | None
+    asked_by_button: Mapping[str, KnownIntent] = field(init=False)  # by the folded question
+
+    def __post_init__(self) -> None:
+        by_question = {
+            fold(question): intent
+            for intent in self.intents.values()
+            for question in intent.question
+        }
+        object.__setattr__(self, "asked_by_button", by_question)

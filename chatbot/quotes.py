@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Any
 
 GROSZ = Decimal("0.01")
+TENTH = Decimal("0.1")  # of a square metre
 CURRENCY = "PLN"
 
 
@@ -67,6 +68,11 @@ class Fit:
 
 def total(price_per_m2: Decimal, square_meters: Decimal) -> Decimal:
     return (price_per_m2 * square_meters).quantize(GROSZ, ROUND_HALF_UP)
+
+
+def area_for(price: PackagePrice, budget: Decimal) -> Decimal:
+    """m² that the budget pays for, to a tenth, rounded down; of a range at its lowest price."""
+    return (budget / price.low).quantize(TENTH, ROUND_DOWN)
 
 
 def fit_budget(

@@ -172,7 +172,8 @@ VISITOR_KEYS = frozenset({"cities", "company.booking_url"})
 REPLY_KEYS = frozenset(
     (
         "quote.package", "quote.area", "quote.price", "quote.total", "quote.total_min",
-        "quote.total_max", "quotes", "fits", "rest", "budget", "area", "asked", "city",
+        "quote.total_max", "quotes", "fits", "rest", "budget", "area", "asked", "near",
+        "brand", "city",
         "visitor.name",
     )
 )  # fmt: skip

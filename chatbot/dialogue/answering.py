@@ -1,10 +1,19 @@
 """An ordered list of rules, the first that has an answer gives it; then what is told beside it."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from chatbot.dialogue.intents import high_stakes, intent_suggestions, known_intent, next_suggestions
+from chatbot.dialogue.intents import (
+    LEADING_TO_DETAILS,
+    brand,
+    high_stakes,
+    intent_suggestions,
+    intent_text,
+    known_intent,
+    next_suggestions,
+    same_of_another,
+    without_invitation,
+)
 from chatbot.dialogue.pricing import (
     area_out_of_range,
     area_unclear,
@@ -14,7 +23,7 @@ from chatbot.dialogue.pricing import (
     quote_text,
     unknown_package,
 )
-from chatbot.dialogue.turn import THRESHOLDS, Answer, State, Turn
+from chatbot.dialogue.turn import PRICED, THRESHOLDS, Answer, State, Turn
 from chatbot.learned import Learned
 from chatbot.understanding.bare import is_assent
 
@@ -26,11 +35,6 @@ SPEECHLESS = {
     "pl": "Nie potrafię teraz odpowiedzieć. Proszę spróbować później.",
     "en": "I can't answer just now. Please try again later.",
 }
-# Many answers end with this invitation; who gave the area already isn't asked for it again.
-INVITATION = re.compile(
-    r"\s+(?:(?:Proszę podać|Wystarczy) metraż|Tell me the (?:floor )?area"
-    r"|The floor area is all I need)[^.?!;]*\.$"
-)
 
 Rule = Callable[[Turn], Answer | None]
 
@@ -49,13 +53,20 @@ def answer(turn: Turn) -> Answer:
             fallbacks=turn.state.fallbacks + 1 if found.is_fallback else 0,
             asked=found.asked,
             visitor_messages=turn.state.visitor_messages + 1,
+            topic=topic_after(turn, found),
         ),
     )
 
 
+def topic_after(turn: Turn, found: Answer) -> str:
+    """What data or small talk follow is still what the conversation is about."""
+    is_topic = found.intent in turn.knowledge.intents or found.intent in LEADING_TO_DETAILS
+    return found.intent if is_topic else turn.state.topic
+
+
 def spoken(turn: Turn, found: Answer) -> str:
     is_asked_again = turn.learned.square_meters is not None and found.asked != "area"
-    text = INVITATION.sub("", found.text) if is_asked_again else found.text
+    text = without_invitation(found.text) if is_asked_again else found.text
     return text or SPEECHLESS[turn.language]
 
 
@@ -135,6 +146,8 @@ RULES: tuple[Rule, ...] = (
     area_unclear,
     area_out_of_range,
     budget,
+    brand,
+    same_of_another,
     quote,
     contact,
     assent,
@@ -152,12 +165,26 @@ def note_of_quote(turn: Turn, found: Answer) -> str:
     return quote_text(turn, beside) if beside else ""
 
 
+def note_of_more(turn: Turn, found: Answer) -> str:
+    """The answers to the other questions of the message."""
+    is_priced = found.intent in {*PRICED, "budget"}
+    is_answer = is_priced or found.source == "nlu" or found.intent == "coverage"
+    told = {found.intent, *(PRICED if is_priced else ())} | (
+        {"coverage"} if turn.extracted.city else set()
+    )
+    more = [intent for intent in turn.sure_intents if is_answer and intent.code not in told]
+    texts = [text for intent in more if (text := intent_text(turn, intent))]
+    return "\n\n".join(map(without_invitation, texts))
+
+
 def note_of_city(turn: Turn, found: Answer) -> str:
-    """A city beside a question: its coverage is told where it isn't plainly served."""
+    """A city beside a question: its coverage is told if asked for, or if it is not served."""
     named = turn.extracted.city
     if not named or found.intent == "coverage":
         return ""
-    return "" if turn.knowledge.coverage.get(named) == "served" else city_text(turn, named)
+    is_asked = any(intent.code == "coverage" for intent in turn.sure_intents)
+    is_plain = turn.knowledge.coverage.get(named) == "served" and not is_asked
+    return "" if is_plain else without_invitation(city_text(turn, named))
 
 
 def note_of_contact(turn: Turn, found: Answer) -> str:
@@ -166,4 +193,9 @@ def note_of_contact(turn: Turn, found: Answer) -> str:
     return turn.say("contact_noted" if turn.has_consent else "consent_request")
 
 
-NOTES: tuple[Callable[[Turn, Answer], str], ...] = (note_of_quote, note_of_city, note_of_contact)
+NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
+    note_of_more,
+    note_of_quote,
+    note_of_city,
+    note_of_contact,
+)

@@ -1,16 +1,37 @@
 """Answers to what the classifier recognised, and the buttons that lead on."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from urllib.parse import urlencode
 
-from chatbot.dialogue.turn import Answer, Suggestion, Turn, Values
+from chatbot.dialogue.turn import PRICED, Answer, Suggestion, Turn, Values
 from chatbot.knowledge import KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice
 from chatbot.rendering import MissingFigureError, Speaker
 from chatbot.understanding.high_stakes import at_stake
+from chatbot.understanding.text import fold
 
 SUGGESTIONS_MAX = 3
+DETAILS = "package_details"
+# What else a question about a brand sounds like.
+BRANDED = frozenset(
+    """
+    partners floors bathroom doors_painting products_count outside_catalogue materials_included
+    suppliers furniture lighting quote out_of_scope
+    """.split()
+)
+LEADING_TO_DETAILS = frozenset({"compare_packages", "unknown_package"})  # they ask "which one?"
+# Many answers end with this invitation; who gave the area already isn't asked for it again.
+INVITATION = re.compile(
+    r"\s+(?:(?:Proszę podać|Wystarczy) metraż|Tell me the (?:floor )?area"
+    r"|The floor area is all I need)[^.?!;]*\.$"
+)
+
+
+def without_invitation(text: str) -> str:
+    return INVITATION.sub("", text)
 
 
 def high_stakes(turn: Turn) -> Answer | None:
@@ -29,6 +50,33 @@ def known_intent(turn: Turn) -> Answer | None:
     return intent_answer(turn, intent, text, source="nlu") if text else None
 
 
+def brand(turn: Turn) -> Answer | None:
+    """A brand named: it is one of ours, so the answer is yes."""
+    intent = turn.knowledge.intents.get("partners")
+    names = turn.figures.facts.get("partners", ("", ""))[0].split(", ")
+    named = next((name for name in names if name and has_word(turn.folded, fold(name))), None)
+    is_of_it = all(sure.code in BRANDED for sure in turn.sure_intents)
+    if intent is None or named is None or not is_of_it or "brand" not in turn.knowledge.replies:
+        return None
+    return intent_answer(turn, intent, turn.say("brand", {"brand": named}), source="rule")
+
+
+def has_word(text: str, word: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}", text) is not None
+
+
+def same_of_another(turn: Turn) -> Answer | None:
+    """ "Jakie podłogi są w Comfort?", then "a w Premium?": the same of the package named now."""
+    topic = DETAILS if turn.state.topic in LEADING_TO_DETAILS else turn.state.topic
+    intent = turn.knowledge.intents.get(topic)
+    if intent is None or not intent.package_answer[0] or intent.code in PRICED:
+        return None
+    if not turn.named or not turn.is_bare or turn.is_new("square_meters") or turn.asks_amount:
+        return None
+    text = intent_text(turn, intent)
+    return intent_answer(turn, intent, text, source="nlu") if text else None
+
+
 def intent_answer(turn: Turn, intent: KnownIntent, text: str, *, source: str) -> Answer:
     return Answer(text, intent.code, source, suggestions=next_suggestions(turn, intent.code))
 
@@ -38,11 +86,32 @@ def intent_text(turn: Turn, intent: KnownIntent) -> str | None:
 
     None where a fact that the answer needs is gone: then nothing is said of it.
     """
-    about_one = turn.in_language(intent.package_answer) if turn.package else ""
-    values = intent_values(turn)
-    for template in filter(None, (about_one, turn.in_language(intent.answer))):
+    texts = [package_text(turn, intent, price) for price in spoken_of(turn)]
+    told = [text for text in texts if text]
+    if told and len(told) == len(texts):
+        return "\n".join([*map(without_invitation, told[:-1]), told[-1]])
+    return first_rendered(turn.speaker, [turn.in_language(intent.answer)], intent_values(turn))
+
+
+def spoken_of(turn: Turn) -> tuple[PackagePrice, ...]:
+    return turn.named or ((turn.package,) if turn.package else ())
+
+
+def package_text(turn: Turn, intent: KnownIntent, price: PackagePrice) -> str | None:
+    """What the package has, or that it has none: `without_floors` and the like are replies."""
+    known = turn.knowledge.intents
+    if intent.code == "compare_packages" and len(turn.named) > 1:
+        intent = known.get(DETAILS, intent)
+    lacking = turn.knowledge.replies.get(f"without_{intent.code}", ("", ""))
+    speaker = replace(turn.speaker, package=price.code)
+    templates = [turn.in_language(intent.package_answer), turn.in_language(lacking)]
+    return first_rendered(speaker, templates, intent_values(turn))
+
+
+def first_rendered(speaker: Speaker, templates: Iterable[str], values: Values) -> str | None:
+    for template in filter(None, templates):
         try:
-            return turn.speaker.render(template, values)
+            return speaker.render(template, values)
         except MissingFigureError:
             continue
     return None

@@ -1,23 +1,68 @@
 """Answers about what a flat costs: areas, quotes, budgets."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
 from chatbot.dialogue.intents import intent_text, next_suggestions, package_suggestions
 from chatbot.dialogue.turn import YIELDING, Answer, Turn
-from chatbot.quotes import Fit, PackagePrice, Quote, fit_budget
-from chatbot.rendering import Speaker
+from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
+from chatbot.rendering import Figures, Speaker
+from chatbot.understanding.text import fold, words
+
+# Where in the price list a package of that name would stand, had we one.
+HIGH_GRADE = re.compile(
+    r"gold|platin|platyn|diam|tytan|titan|vip|deluxe|luks|lux|eksklu|exclu|prest|royal|zlot"
+    r"|ultra|elit|super|max|pro\b"
+)
+LOW_GRADE = re.compile(r"mini|basic|bazow|econ|ekonom|eko\b|eco|start|lite|light|smart|bronz|tani")
+
+
+BUDGET_WORD = re.compile(
+    r"\b(?:zmiesc\w+|zmieszcz\w+|stac (?:mnie|nas)|wystarczy|starczy|kupie|can i afford|enough"
+    r"|within (?:my|our|this) budget)\b"
+)
+AREA_ASKED = re.compile(
+    r"\b(?:ile|jaki|jakie|ilu) (?:m2|m kw\w*|metr\w*|metraz\w*|mieszkanie)"
+    r"|\bhow (?:many (?:square )?met\w+|big|large)|\bwhat (?:size|area)"
+)
+
+
+SUPERLATIVES = frozenset({"cheapest", "most_expensive"})
 
 
 def unknown_package(turn: Turn) -> Answer | None:
     asked = turn.extracted.unknown_package
     if not asked:
         return None
+    near = nearest_packages(turn.figures, asked)
+    code = "unknown_package_near" if near else "unknown_package"
+    values = {"asked": asked, "near": ", ".join(price.name for price in near)}
+    others = tuple(price for price in turn.figures.prices if price not in near)
     return Answer(
-        turn.say("unknown_package", {"asked": asked}),
+        turn.say(code, values) or turn.say("unknown_package", values),
         "unknown_package",
-        suggestions=package_suggestions(turn.figures.prices),
+        suggestions=package_suggestions((*near, *others)),
     )
+
+
+def nearest_packages(figures: Figures, asked: str) -> tuple[PackagePrice, ...]:
+    """Those with a word in common, else of that standard, else at that end of the price list."""
+    names = set(words(asked))
+    akin = [price for price in figures.prices if names & set(words(price.name))]
+    same = [p for p in figures.prices if names & set(words(standard_of(figures, p)))]
+    return tuple(akin or same or at_the_end(figures.prices, asked))
+
+
+def standard_of(figures: Figures, price: PackagePrice) -> str:
+    return figures.facts.get(f"{price.code}.standard", ("", ""))[0]
+
+
+def at_the_end(prices: tuple[PackagePrice, ...], asked: str) -> list[PackagePrice]:
+    fixed = sorted((price for price in prices if not price.is_range), key=lambda price: price.low)
+    if HIGH_GRADE.search(fold(asked)):
+        return fixed[-1:]
+    return fixed[:1] if LOW_GRADE.search(fold(asked)) else []
 
 
 def area_unclear(turn: Turn) -> Answer | None:
@@ -47,9 +92,12 @@ def budget(turn: Turn) -> Answer | None:
     """What a budget pays for: asked for by naming it, or by naming the area it waited for."""
     money, area = turn.learned.budget, turn.learned.square_meters
     waited = turn.is_new("square_meters") and not turn.learned.package
-    if money is None or not (turn.is_new("budget") or waited):
+    is_asked = turn.is_new("budget") or waited or BUDGET_WORD.search(turn.folded)
+    if money is None or not is_asked:
         return None
     amount = {"budget": turn.speaker.money(money)}
+    if AREA_ASKED.search(turn.folded) and not turn.is_new("square_meters"):
+        return budget_area(turn, money)
     if area is None:
         return Answer(turn.say("budget_ask_area", amount), "budget", asked="area")
     fits, misses = fit_budget(turn.figures.prices, area, money)
@@ -64,6 +112,17 @@ def budget(turn: Turn) -> Answer | None:
         "budget",
         suggestions=package_suggestions(fit.quote.price for fit in fits),
     )
+
+
+def budget_area(turn: Turn, money: Decimal) -> Answer:
+    """ "Ile metrów za 100 tys.?": the largest flat that each package does for the money."""
+    prices = turn.named or ((turn.package,) if turn.package else turn.figures.prices)
+    start = {"pl": "do ", "en": "up to "}[turn.language]
+    lines = [
+        f"• {price.name}: {start}{turn.speaker.area(area_for(price, money))}" for price in prices
+    ]
+    values = {"budget": turn.speaker.money(money), "fits": "\n".join(lines)}
+    return Answer(turn.say("budget_area", values), "budget", asked="area")
 
 
 def fit_lines(turn: Turn, fits: Iterable[Fit]) -> str:
@@ -140,7 +199,18 @@ def total_text(speaker: Speaker, quote: Quote) -> str:
 
 def quote_beside(turn: Turn, found: Answer) -> Quote | None:
     """A question about something else completed the data for a quote, so that is told as well."""
+    if found.intent in SUPERLATIVES and turn.learned.square_meters is not None:
+        return superlative_quote(turn, found.intent, turn.learned.square_meters)
     intent = turn.knowledge.intents.get(found.intent)
     has_news = turn.is_new("square_meters") or bool(turn.named)
     is_plain = found.source == "nlu" and intent is not None and not intent.has_effect
     return turn.quote if is_plain and has_news and found.quote is None else None
+
+
+def superlative_quote(turn: Turn, intent: str, area: Decimal) -> Quote | None:
+    """ "Ile za 50 m2 w najtańszym?"."""
+    fixed = [price for price in turn.figures.prices if not price.is_range]
+    if turn.package or not fixed:
+        return turn.quote
+    pick = min if intent == "cheapest" else max
+    return Quote(pick(fixed, key=lambda price: price.low), area)

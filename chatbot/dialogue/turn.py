@@ -11,16 +11,27 @@ from chatbot.quotes import PackagePrice, Quote
 from chatbot.rendering import Figures, Speaker
 from chatbot.understanding.bare import is_bare, is_small_talk
 from chatbot.understanding.classifier import Ranking, Thresholds, is_sure
+from chatbot.understanding.clauses import is_question
 from chatbot.understanding.extraction import Extracted
 
 THRESHOLDS = Thresholds()
 
-PRICE_WORD = re.compile(
-    r"\b(?:ile|cen(?:a|e|y|ie)?|koszt\w*|wycen\w*|how much|prices?|costs?|quote)\b"
+AMOUNT = (
+    r"cen(?:a|e|y)|(?<!\bw )cenie|cenow\w*|koszt\w*|wycen\w*|widelk\w*|stawk\w*|kwot\w*|po ile"
+    r"|how much|prices?|costs?|quote"
 )
+PRICE_WORD = re.compile(rf"\b(?:ile|{AMOUNT})\b")
+AMOUNT_WORD = re.compile(rf"\b(?:{AMOUNT})\b")  # "ile" may count weeks or changes
 # Who names the area together with a package or a price word wants the price, even where the rest
 # of the sentence sounds like one of these: "mam 60 m2 od dewelopera w Gdańsku, ile za Comfort?"
 YIELDING = frozenset({"coverage", "package_details", "handover_inspection", "developer_state"})
+PRICED = frozenset({"quote", "price_list"})  # what an area turns into a quote
+# Said beside whatever else a message is about.
+COURTESIES = frozenset({"greeting", "thanks", "goodbye", "smalltalk", "out_of_scope"})
+MOST_ANSWERS = 3  # to one message
+# Of two that are as likely both are answered, where next to nothing speaks for a third.
+SURE_OF_TWO = 0.75
+WHOLE_BESIDE = 0.6  # from here on what a long message tells is answered beside what it asks
 
 Values = dict[str, str]
 
@@ -32,6 +43,7 @@ class State:
     fallbacks: int = 0  # in a row
     asked: str = ""  # what the last answer asked for: "area" or nothing
     visitor_messages: int = 0
+    topic: str = ""  # the intent of the last answer: "a w Premium?" asks the same again
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "State":
@@ -64,6 +76,7 @@ class Turn:
     figures: Figures
     language: str
     has_consent: bool
+    questions: tuple[Ranking, ...] = ()  # each of a message that asks, or tells, more than one
 
     @property
     def speaker(self) -> Speaker:
@@ -100,17 +113,41 @@ class Turn:
         return is_bare(self.extracted.masked)
 
     @property
+    def sure_intents(self) -> tuple[KnownIntent, ...]:
+        """What a button asks; the classifier's answers, where it is sure: to the questions, else
+        to the whole."""
+        if by_button := self.knowledge.asked_by_button.get(self.folded):
+            return (by_button,)
+        if self.is_bare:
+            return ()
+        asked = [intent for ranking in self.questions for intent in self.sure_of(ranking)]
+        is_told = not asked or self.ranking.intents[0][1] >= WHOLE_BESIDE
+        whole = self.sure_of(self.ranking) if is_told else []
+        found = {intent.code: intent for intent in [*asked, *whole]}
+        telling = [intent for code, intent in found.items() if code not in COURTESIES]
+        return tuple((telling or list(found.values()))[:MOST_ANSWERS])
+
+    def sure_of(self, ranking: Ranking) -> list[KnownIntent]:
+        intents = [self.knowledge.intents.get(code) for code, _ in ranking.intents[:2]]
+        known = [intent for intent in intents if intent]
+        if known and is_sure(ranking, THRESHOLDS, has_effect=known[0].has_effect):
+            return known[:1]
+        likely = sum(probability for _, probability in ranking.intents[:2])
+        is_clear = ranking.known_share >= THRESHOLDS.known_share and likely >= SURE_OF_TWO
+        has_effect = any(intent.has_effect for intent in known)
+        return known if len(known) == 2 and is_clear and not has_effect else []
+
+    @property
     def sure_intent(self) -> KnownIntent | None:
-        """The classifier's answer, where it is sure."""
-        intent = self.knowledge.intents.get(self.ranking.best or "")
-        if intent is None or self.is_bare:
-            return None
-        sure = is_sure(self.ranking, THRESHOLDS, has_effect=intent.has_effect)
-        return intent if sure else None
+        return next(iter(self.sure_intents), None)
 
     @property
     def asks_price(self) -> bool:
         return PRICE_WORD.search(self.folded) is not None
+
+    @property
+    def asks_amount(self) -> bool:
+        return AMOUNT_WORD.search(self.folded) is not None
 
     @property
     def asks_only_price(self) -> bool:
@@ -118,14 +155,27 @@ class Turn:
         return self.asks_price and is_small_talk(self.extracted.masked)
 
     @property
+    def asks_something_else(self) -> bool:
+        """A question that nobody understood, and not about the price."""
+        is_other = not self.asks_price and not is_small_talk(self.extracted.masked)
+        return is_other and is_question(self.extracted.masked)
+
+    @property
     def wants_quote(self) -> bool:
-        has_area, intent = self.is_new("square_meters"), self.sure_intent
+        if self.asks_only_price and (self.learned.square_meters or self.learned.package):
+            return True
+        has_area = self.is_new("square_meters")
         names_package = bool(self.named or self.extracted.denied)
-        if intent is None:
-            return has_area or names_package or self.asks_only_price
-        if intent.code in YIELDING:
-            return has_area and (names_package or self.asks_price)
-        return intent.code == "quote"
+        codes = {intent.code for intent in self.sure_intents}
+        if not codes:
+            if has_area and names_package:
+                return True
+            is_about_price = self.asks_price or self.ranking.known_share == 1 or self.is_bare
+            has_data = has_area or (names_package and is_about_price)
+            return (has_data and not self.asks_something_else) or self.asks_only_price
+        if "quote" in codes or (codes & PRICED and has_area):
+            return True
+        return codes <= YIELDING and has_area and (names_package or self.asks_price)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """A message comes in, an answer is kept and given back: one transaction, no network."""
 
 import uuid
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -11,8 +12,8 @@ from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
 from chatbot import dialogue, selectors
-from chatbot.dialogue import Answer, State, Turn
-from chatbot.knowledge import Knowledge
+from chatbot.dialogue import PRICED, Answer, State, Turn
+from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.models import ChatConversation, ChatMessage
 from chatbot.models.conversation import Sender
 from chatbot.questions import kept_text
@@ -23,6 +24,7 @@ from chatbot.services.leads import keep_lead, learned_so_far
 from chatbot.services.questions import Asked, keep
 from chatbot.understanding.bare_numbers import with_bare_area
 from chatbot.understanding.classifier import Ranking
+from chatbot.understanding.clauses import is_elliptic, questions
 from chatbot.understanding.extraction import extract
 from chatbot.understanding.text import fold
 from consent.log import Origin
@@ -143,21 +145,31 @@ def understand(
         extracted = with_bare_area(extracted)
     elif before.square_meters or before.package or extracted.packages or extracted.denied:
         extracted = with_bare_area(extracted, lambda area: not figures.area_fault(area))
-    ranking = (
-        knowledge.classifier.rank(extracted.masked) if knowledge.classifier else Ranking((), 0)
-    )
+    rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
     return Turn(
         folded=fold(incoming.message),
         extracted=extracted,
         before=before,
         learned=before.updated(extracted),
         state=state,
-        ranking=ranking,
+        ranking=rank_in_context(rank, extracted.masked, knowledge.intents.get(state.topic)),
+        questions=tuple(map(rank, questions(extracted.masked))),
         knowledge=knowledge,
         figures=figures,
         language=incoming.language,
         has_consent=conversation.rodo_consent,
     )
+
+
+def rank_in_context(
+    rank: Callable[[str], Ranking], masked: str, topic: KnownIntent | None
+) -> Ranking:
+    """ "A na same materiały?" goes on about the warranty that was spoken of before."""
+    alone = rank(masked)
+    if topic is None or topic.code in PRICED or not is_elliptic(masked):
+        return alone
+    together = rank(f"{fold(topic.title[0])} {masked}")
+    return max(alone, together, key=lambda ranking: ranking.lead)
 
 
 def is_new_session(conversation: ChatConversation, figures: Figures, now: datetime) -> bool:

@@ -20,10 +20,13 @@ SQUARE = (
     r"|sq\.? ?m(?:et\w{1,4}|trs?)?\b\.?|sqm\w?\b|square[ -]met\w+"
     r"|metrow(?:y|ym|a|e|ego|ej|ych|ymi)\b"
 )
-LINEAR = r"metr(?:y|ow|a|ach|ami|om|u)?\b|met(?:er|re)s?\b|mtrs?\b|m\b(?![/^-]|\. ?in\b)\.?"
+LINEAR = (
+    r"metr(?:y|ow|uw|of|uf|a|ach|ami|om|u)?\b|met(?:er|re)s?\b|mtrs?\b|m\b(?![/^-]|\. ?in\b)\.?"
+)
 AREA_UNIT = re.compile(rf"(?: ?- ?| )?(?:(?P<square>{SQUARE})|{LINEAR})")
 ONLY_LENGTH_AFTER = re.compile(
-    r"[ ,]{0,2}(?:od (?!dewel|zaraz|reki)|from the (?!devel)|away|stad\b|dalej|biez|szesc|wysok"
+    r"[ ,]{0,2}(?:wzrost|od (?!dewel|zaraz|reki)|from the (?!devel)|away|stad\b|dalej|biez|szesc"
+    r"|wysok"
     r"|szerok|dlug|gleb|tall|high|wide|long|deep|[x*] ?[0-9]"
     r"|do (?:morza|plaz|centrum|lasu|sklep|przyst|metra|stacji|dworc|szkol|wind|jezior|granic))"
 )

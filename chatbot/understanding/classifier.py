@@ -16,6 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Matrix: TypeAlias = NDArray[np.float32]
+Row: TypeAlias = tuple[NDArray[np.int64], Matrix]  # of a text: columns, and their values
+Batch: TypeAlias = tuple[NDArray[np.int64], Matrix, Matrix]  # columns, features, targets
 
 NGRAM_SIZES = (2, 3, 4)
 MAX_CHARACTERS = 4000
@@ -24,9 +26,20 @@ SHORT_MESSAGE_WORDS = 9
 MIN_CLAUSE_WORDS = 3  # "dzień dobry", "z góry dziękuję" are not what a long message is about
 MAX_CLAUSES = 20
 SURE_OF_STOP_WORDS = 0.5  # from this probability on words without a meaning of their own count
-TYPO_WORD_LENGTHS = range(7, 31)
-INVERSE_REGULARISATION = 20.0
-EPOCHS = 120
+WINDOW_WORDS, WINDOW_STEP = 7, 3  # a longer clause is read piece by piece as well
+MAX_WINDOW_WORDS = 60
+# What folded Polish is mistaken for by ear: rz/ż, ch/h, ó/u, w/f, j/i, ą/om.
+SOUNDS = (("rz", "z"), ("ch", "h"), ("u", "o"), ("w", "f"), ("j", "i"), ("ks", "x"))
+TYPO_WORD_LENGTHS = range(6, 31)
+DOUBLE_TYPO_LENGTHS = range(10, 31)
+SOUND_WORD_LENGTHS = range(4, 31)
+
+SEED = 1
+BATCH = 32  # texts a step
+LEAST_EPOCHS, LEAST_STEPS = 6, 600
+STEP = 1.0
+DECAY = 1e-3
+TINY = 1e-8
 
 WORD = re.compile(r"[^\W_]+")
 CLAUSE_END = re.compile(r"[.!?;:,\n]+|\s[-–]\s")
@@ -107,9 +120,12 @@ class Classifier:
         self._idf = idf
         self._weights = weights
         self._words = frozenset(words)
-        self._near_words = frozenset(
-            near for word in self._words if len(word) in TYPO_WORD_LENGTHS for near in _near(word)
-        )
+        # Sorted, so that of two words as near to a typo it is always the same one that is meant.
+        known = sorted(self._words, reverse=True)
+        self._near_words = {
+            near: word for word in known if len(word) in TYPO_WORD_LENGTHS for near in _near(word)
+        }
+        self._sounds = {_sound(word): word for word in known if len(word) in SOUND_WORD_LENGTHS}
 
     @classmethod
     def train(cls, examples: Iterable[tuple[str, str]]) -> "Classifier":
@@ -118,13 +134,14 @@ class Classifier:
         documents = [_words(text) for text, _ in pairs]
         counts = [_ngram_counts(words) for words in documents]
         ngrams, idf = _weigh(counts)
-        features = _features(counts, ngrams, idf)
         intents = sorted({intent for _, intent in pairs})
+        numbers = {intent: number for number, intent in enumerate(intents)}
+        labels = [numbers[intent] for _, intent in pairs]
         return cls(
             intents=intents,
             ngrams=ngrams,
             idf=idf,
-            weights=_fit(features, _one_hot([intent for _, intent in pairs], intents)),
+            weights=_fit(_rows(counts, ngrams, idf), labels, (len(ngrams), len(intents))),
             words={word for words in documents for word in words},
         )
 
@@ -135,7 +152,7 @@ class Classifier:
         """
         if not self._intents:
             return Ranking((), known_share=0.0)
-        parts = _parts(text[:MAX_CHARACTERS])
+        parts = [self._corrected(words) for words in _parts(text[:MAX_CHARACTERS])]
         by_part = _softmax(np.stack([self._logits(words) for words in parts]))
         probabilities = by_part.max(axis=0)
         best = np.argsort(-probabilities, kind="stable")[:MAX_RANKED]
@@ -160,12 +177,23 @@ class Classifier:
         content = [word for word in words if word not in STOP_WORDS]
         if not content:  # "dzien dobry" says something, "dlaczego" too little
             return float(len(words) > 1 and probability >= SURE_OF_STOP_WORDS)
-        return sum(self._knows(word) for word in content) / len(content)
+        return sum(word in self._words for word in content) / len(content)
 
-    def _knows(self, word: str) -> bool:
-        if word in self._words:
-            return True
-        return len(word) in TYPO_WORD_LENGTHS and not self._near_words.isdisjoint(_near(word))
+    def _corrected(self, words: list[str]) -> list[str]:
+        """With each word that training has not met replaced by the one it is a typo of."""
+        return [word if word in self._words else self._meant(word) for word in words]
+
+    def _meant(self, word: str) -> str:
+        if len(word) in SOUND_WORD_LENGTHS and (same := self._sounds.get(_sound(word))):
+            return same
+        if len(word) not in TYPO_WORD_LENGTHS:
+            return word
+        near = _near(word)
+        if len(word) in DOUBLE_TYPO_LENGTHS:
+            near |= {other for one in near for other in _near(one)}
+        return next(
+            (self._near_words[one] for one in sorted(near) if one in self._near_words), word
+        )
 
     def to_bytes(self) -> bytes:
         buffer = io.BytesIO()
@@ -206,8 +234,23 @@ def _parts(text: str) -> list[list[str]]:
     if len(words) <= SHORT_MESSAGE_WORDS:
         return [words]
     clauses = [_words(clause) for clause in CLAUSE_END.split(text)]
-    telling = [clause for clause in clauses if len(clause) >= MIN_CLAUSE_WORDS]
-    return telling[-MAX_CLAUSES:] or [words]
+    telling = [clause for clause in clauses if len(clause) >= MIN_CLAUSE_WORDS] or [words]
+    return [part for clause in telling[-MAX_CLAUSES:] for part in _windows(clause)]
+
+
+def _windows(words: list[str]) -> list[list[str]]:
+    """The clause, and where it is long pieces of it that are as long as a plain question."""
+    if len(words) <= SHORT_MESSAGE_WORDS:
+        return [words]
+    starts = range(0, min(len(words), MAX_WINDOW_WORDS) - WINDOW_WORDS + WINDOW_STEP, WINDOW_STEP)
+    return [words, *(words[start : start + WINDOW_WORDS] for start in starts)]
+
+
+def _sound(word: str) -> str:
+    """The same for two spellings that sound alike: "trwa" and "trfa", "metrów" and "metruw"."""
+    for written, heard in SOUNDS:
+        word = word.replace(written, heard)
+    return word
 
 
 def _near(word: str) -> set[str]:
@@ -238,20 +281,15 @@ def _weigh(counts: Sequence[Counter[str]]) -> tuple[list[str], Matrix]:
     return ngrams, np.array(idf, dtype=np.float32)
 
 
-def _features(counts: Sequence[Counter[str]], ngrams: Sequence[str], idf: Matrix) -> Matrix:
-    """One row of unit length a text, one column an n-gram."""
+def _rows(counts: Sequence[Counter[str]], ngrams: Sequence[str], idf: Matrix) -> list[Row]:
+    """Of each text a vector of unit length, without its zeros."""
     columns = {ngram: column for column, ngram in enumerate(ngrams)}
-    features = np.zeros((len(counts), len(ngrams)), dtype=np.float32)
-    for row, count in zip(features, counts, strict=True):
-        if count:
-            present = [columns[ngram] for ngram in count]
-            values = _tf(count.values()) * idf[present]
-            row[present] = values / np.linalg.norm(values)
-    return features
-
-
-def _one_hot(labels: Sequence[str], intents: Sequence[str]) -> Matrix:
-    return np.array([[label == intent for intent in intents] for label in labels], np.float32)
+    rows = []
+    for count in counts:
+        present = np.array([columns[ngram] for ngram in count], dtype=np.int64)
+        values = _tf(count.values()) * idf[present]
+        rows.append((present, values / max(np.linalg.norm(values), TINY)))
+    return rows
 
 
 def _softmax(logits: Matrix) -> Matrix:
@@ -260,24 +298,42 @@ def _softmax(logits: Matrix) -> Matrix:
     return probabilities
 
 
-def _fit(features: Matrix, targets: Matrix) -> Matrix:
-    """Nesterov's accelerated gradient on the cross-entropy plus ‖W‖² / 2C.
+def _fit(rows: Sequence[Row], labels: Sequence[int], size: tuple[int, int]) -> Matrix:
+    """Adagrad on the cross-entropy, batch by batch, with steps that become smaller.
 
-    Started at zero, W stays a combination of the texts (W = Xᵀ·A), so the steps are taken on A with
-    the texts' inner products: there are ten times fewer texts than n-grams.
+    A batch touches a few hundred of ten thousand n-grams, so a step costs little and the time
+    grows with the number of texts, not with its square.
     """
-    products = features @ features.T
-    decay = 1 / INVERSE_REGULARISATION
-    # The products are not negative, so the greatest row sum bounds their spectrum.
-    step = 1 / (products.sum(axis=1).max(initial=0.0) / 2 + decay)
-    momentum = (1 - math.sqrt(step * decay)) / (1 + math.sqrt(step * decay))
-    previous = combination = np.zeros_like(targets)
-    for _ in range(EPOCHS):
-        ahead = combination + momentum * (combination - previous)
-        gradient = _softmax(products @ ahead) - targets + decay * ahead
-        previous, combination = combination, ahead - step * gradient
-    weights: Matrix = features.T @ combination
+    weights, squares = np.zeros(size, np.float32), np.zeros(size, np.float32)
+    batches = _batches(rows, labels, size[1])
+    epochs = max(LEAST_EPOCHS, math.ceil(LEAST_STEPS / max(len(batches), 1)))
+    for epoch in range(epochs):
+        step = STEP * (1 - epoch / epochs)
+        for present, features, targets in batches:
+            part = weights[present]
+            gradient = features.T @ (_softmax(features @ part) - targets) + DECAY * part
+            sums = squares[present] + gradient**2
+            squares[present] = sums
+            weights[present] = part - step * gradient / np.sqrt(sums + TINY)
     return weights
+
+
+def _batches(rows: Sequence[Row], labels: Sequence[int], intents: int) -> list[Batch]:
+    """Mixed, because phrases of one intent lie together; the same at every training."""
+    if not rows:
+        return []
+    order = np.random.default_rng(SEED).permutation(len(rows))
+    batches = []
+    for numbers in np.array_split(order, math.ceil(len(rows) / BATCH)):
+        present = np.unique(np.concatenate([rows[number][0] for number in numbers]))
+        features = np.zeros((len(numbers), len(present)), np.float32)
+        targets = np.zeros((len(numbers), intents), np.float32)
+        for line, number in enumerate(numbers):
+            columns, values = rows[number]
+            features[line, np.searchsorted(present, columns)] = values
+            targets[line, labels[number]] = 1
+        batches.append((present, features, targets))
+    return batches
 
 
 def _pack(texts: Iterable[str]) -> NDArray[np.uint8]:

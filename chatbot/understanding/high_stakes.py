@@ -2,47 +2,85 @@
 
 import re
 
+from chatbot.understanding.tricks import TRICKS
+
 CONTACTING = (
     r"(dzwon(cie|ic)?|pisz(cie)?|pisac|kontaktuj(cie)?|kontaktowac|(wy|przy)syl(aj(cie)?|ac))"
 )
+CONTRACT = r"(umow\w*|kontrakt\w*|zleceni\w+|zamowieni\w+)"
 # Intent → a pattern on folded text; the first that is found decides.
-WORDS = (
+PRIVACY = (
     (
         "delete_data",
         # Only small words in between: "usuńcie stare płytki, dane mieszkanie 50 m2" is no request.
-        r"\b(?<!nie )(usun\w*|s?kasuj\w*|(wy|s)kas(uj|ow)\w*|zapomn\w+)"
+        r"\b(?<!nie )(usun\w*|s?kasuj\w*|(wy|s)kas(uj|ow)\w*|zapomn\w+|wymaz\w*|wyczysc\w*)"
         r"( (wszystkie|wszelkie|wszystko|cal[ae]|prosze|mo(je|ich|jej|ja)|nasz(e|ych)|swoje"
-        r"|t[ae]|tych|mi|nam|osobowe|natychmiast|histori[ea]|o|z|bazy|systemu))*"
-        r" (dan[ey]\w*|mnie|rozmow\w+)\b"
-        r"|\bprawo do (bycia zapomnian|usuniecia)"
-        r"|\b(delete|erase|remove) (all )?(of )?my data\b|\bforget me\b",
+        r"|t[ae]|tych|mi|nam|osobowe|natychmiast|histori[ea]|o|z|bazy|systemu|numer|telefon|mail"
+        r"|email|adres))*"
+        r" (dan[ey]\w*|mnie|rozmow\w+|moj (numer|telefon|e-?mail|adres))\b"
+        r"|\b(usun\w*|skasuj\w*|wykasuj\w*|wymaz\w*|wykasowa\w+|skasowa\w+)\b.{0,40}"
+        r"\b(o mnie|na moj temat|moj\w* dan\w+|z (waszej |tej )?bazy)\b"
+        r"|\bprawo do (bycia zapomnian|usuniecia)|\bchce byc zapomnian"
+        r"|\b(delete|erase|remove|wipe) (all )?(of )?(my|our) (personal )?(data|details|phone"
+        r"|number"
+        r"|e-?mail|chat|conversation)\b|\b(delete|erase) everything about me\b|\bforget me\b",
     ),
     (
         "withdraw_consent",
-        r"\b(cofam|wycofuje|wycofac|cofnac|odwoluje|odwolac)\b.{0,20}\bzgod"
-        r"|\bwithdraw\w*\b.{0,20}\bconsent",
+        r"\b(cofam|cofnij\w*|wycofuj\w*|wycofac|cofnac|odwoluje|odwolac"
+        r"|rezygnuje z)\b.{0,20}\bzg(od|od\w+)"
+        r"|\b(withdraw|revoke)\w*\b.{0,20}\b(consent|permission)",
     ),
     (
         "unsubscribe",
-        r"\bwypis(z|ac|uje|uj|anie)\b|\bunsubscribe\b"
+        r"\bwypis(z|zcie|ac|uje|uj|anie) (mnie|sie|z|nas)\b|^wypisz\w*$|\bwypisac\b|\bunsubscribe\b"
         r"|\bprzestan(cie)?\b.{0,20}\b(pisa|wysyla|dzwoni|kontaktowa)"
         rf"|\bnie {CONTACTING}( sie| juz| wiecej| do (mnie|nas)| ze mna| z nami| mi| nam)*"
         r" ?([.,!]|$)"
         rf"|\bnie {CONTACTING}( sie| juz| wiecej)* (do (mnie|nas)|ze mna|z nami)"
         r" (juz|wiecej|nigdy)\b"
-        r"|\b(stop|don't|do not) (call|contact|email|text)(ing)?( me| us)\b",
+        r"|\b(stop|don't|do not) (call|contact|email|text|spam)(ing)?( me| us)\b",
+    ),
+)
+PEOPLE = (
+    (
+        "contract_withdrawal",
+        rf"\b(odstap\w+|odstepuj\w+|zerwa\w+|zryw\w+|wypowied\w+|rozwiaz\w+"
+        rf"|anulu\w+)\b.{{0,20}}\b{CONTRACT}"
+        r"|\b(rezygnuje|zrezygnowac|wycofuje sie|wycofac sie) z (podpisanej )?umow"
+        r"|\b(cancel|terminate|withdraw from)\b.{0,20}\b(contract|agreement|order)",
     ),
     (
         "complaint",
-        r"\breklamac\w+|\bskarg\w+|\boszu(st|k)\w+|\bzlodziej\w*|\bdo sadu\b"
-        r"|\bcomplain\w*|\bfraud\b",
+        r"\breklamacj\w*|\b(za)?reklam(owac|uj\w*)\b|\bskarg\w+|\boszu(st|k)\w+|\bzlodziej\w*"
+        r"|\bdo sadu\b|\bskandal\w*"
+        r"|\bspartacz\w*|\bspapra\w*|\bschrzani\w*|\bfuszer\w*|\bpartactw\w*"
+        r"|\bzepsuli(scie)?\b|\bzniszczyli(scie)?\b|\b(uokik|rzecznik\w* (praw )?konsument\w*)"
+        r"|\bjestem (bardzo |strasznie |mega )?(niezadowolon|rozczarowan|wsciek|oburzon|zl[ya]\b"
+        r"|wkurz)"
+        r"|\boddajcie (mi |nam )?(moje |nasze )?(pieniadze|kase)|\bzwrot\w* (pieniedzy|kasy"
+        r"|kosztow)"
+        r"|\bekipa\b.{0,20}\bnie (przyszla|pojawila|przyjechala|dotarla)"
+        r"|\bcomplain\w*|\bfraud\b|\bscam\b|\bmoney back\b|\brefund\w*|\bsue you\b",
     ),
     (
         "human",
-        r"\b(z|do|od) (czlowiek\w+|konsultant\w*|doradc\w+|pracownik\w+)\b"
-        r"|\bzyw\w+ czlowiek\w*|\b(to|with) an? (human|real person|person|agent|consultant)\b",
+        r"\b(?<!rozmawiam )(?<!pisze )(?<!gadam )(?<!botem czy )(?<!botem a )"
+        r"(z|do|od) (\w+ )?(czlowiek\w+|konsultant\w*|doradc\w+|pracownik\w+)\b"
+        r"(?!.{0,15}\b(czy|a) (\w+ )?(bot|robot|automat|maszyn))"
+        r"|\b(polacz|przelacz)(cie)? (mnie|nas)\b|\boddzwon(cie|ic)?\b|\bzadzwon(cie)? do (mnie"
+        r"|nas)\b"
+        r"|\bniech\b.{0,25}\b(zadzwoni|oddzwoni|skontaktuje|odezwie)\b"
+        r"|\bzyw(a|ej|ego|ym) (osob\w|czlowiek\w*)\b(?!.{0,15}\b(czy|a) )"
+        r"|\bktos\b.{0,15}\b(do mnie|do nas) (zadzwoni|oddzwoni)"
+        r"|\b(zywego|prawdziwego|zywym|prawdziwym) (czlowiek\w*|konsultant\w*)\b.{0,20}(chce"
+        r"|prosze|poprosze|$)"
+        r"|\b(?<!am i talking )(?<!i talking )(?<!talking )(to|with) (a|an|some|the)? ?"
+        r"(human|real person|live person|person|agent|consultant|someone|somebody)\b(?! or)"
+        r"|\bcall me( back)?\b|\bget me a (human|person)",
     ),
 )
+WORDS = (*PRIVACY, *TRICKS, *PEOPLE)
 PATTERNS = tuple((code, re.compile(pattern)) for code, pattern in WORDS)
 
 

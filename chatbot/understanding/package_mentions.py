@@ -42,25 +42,29 @@ FUNCTION_WORDS = frozenset(
 # What other firms call their packages; after a real name they make another package of it.
 GRADE = (
     r"gold\w{0,3}|silver|bronze|platin\w{0,3}|platyn\w{1,5}|diament\w{1,5}|diamond|titan\w{0,3}"
-    r"|tytan\w{0,5}|vip|deluxe|lux|luks|exclusive|ekskluzyw\w{1,5}|mini|maxi|max|midi|medium|pro|ultra"
+    r"|tytan\w{0,5}|vip|deluxe|lux|luks|exclusive|ekskluzyw\w{1,5}|mini|maxi|max|midi|medium|pro"
+    r"|ultra"
     r"|elite?|prestige|prestiz\w{0,5}|royal|smart|light|lite|eko|eco|extra"
 )
 GRADE_AFTER_NAME = re.compile(GRADE)
 GRADE_ALONE = re.compile(
-    rf"{GRADE}|standard\w{{0,6}}|basic\w{{0,2}}|bazow\w{{1,4}}|econom\w+|classic|zlot\w{{1,3}}|srebrn\w{{1,3}}"
+    rf"{GRADE}|standard\w{{0,6}}|basic\w{{0,2}}|bazow\w{{1,4}}|econom\w+|classic|zlot\w{{1,3}}"
+    rf"|srebrn\w{{1,3}}"
     r"|super|optimum|business|family|starter|start"
 )
 STRICT_GRADE = re.compile(r"gold|silver|platinum|titanium|deluxe|diamond")
 PACKAGE_WORD = re.compile(r"pakie(?:t|tu|cie|tem|towi)|package")
 # "jaki pakiet ...", "ten pakiet ...": what follows is no name.
 DETERMINER = re.compile(
-    r"(?:jak|ktor|t[eay]n?|tak|kazd|inn|jedn|dw|naj|wasz|czy|sam|wszyst|moj|which|what|this|every|each|any)\w*"
+    r"(?:jak|ktor|t[eay]n?|tak|kazd|inn|jedn|dw|naj|wasz|czy|sam|wszyst|moj|which|what|this|every"
+    r"|each|any)\w*"
 )
 NO_PACKAGE = re.compile(
     r"(?:\w+(?:uje|aja|acie|ecie|icie|ac|ic|yc|ec|amy|emy|imy|alem|alam|ing)"
     r"|za|dla|jaki|ktory|moze|dobry|najlepszy|pod|klucz|jest|bedzie|cenowo|najtansz\w+|najdrozsz\w+"
     r"|price|prices|for|is|the|deal|does|do|in|includes?|contains?|costs?|na|czy|nam|pani?|prosze"
-    r"|poprosze|dalej|teraz|info|ofert\w+|was|nie|tak|sie|wykonczeni\w+)"
+    r"|pozniej|potem|later|potrzebny|wybrac|panstw\w*|firm\w*|nova\w*|poprosze|dalej|teraz|info"
+    r"|ofert\w+|was|nie|tak|sie|wykonczeni\w+)"
 )
 MAY_BE_GENITIVE = re.compile(r"\w+(?:a|i|ych|ow)|uslug|mebli")  # "pakiet produktów"
 

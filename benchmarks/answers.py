@@ -1,0 +1,150 @@
+"""Whether answers are right: every question of a set, asked through the real service.
+
+`./nova bench answers [held_out | untouched | FILE.toml]` asks each in a fresh conversation (after
+its earlier messages), judges the answer by what the question demands, and prints how many are
+right, wrong, asked back or unknown, by kind; then each that was not right, with the intent picked
+and what was missing; then what understanding costs. Nothing that it asks is kept.
+"""
+
+import gc
+import sys
+import time
+import uuid
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import psutil
+from django.db import transaction
+
+from benchmarks.environment import application
+from tests.chatbot import grading
+from tests.chatbot.grading import KINDS, VERDICTS, Question, Result, share
+
+SETS = ("held_out", "untouched")
+ROUNDS = 5
+MEGABYTE = 1024**2
+
+
+def main(arguments: list[str]) -> int:
+    names = arguments or [name for name in SETS if (grading.QUESTIONS / f"{name}.toml").exists()]
+    with application():
+        for name in names:
+            results = [asked(question) for question in questions(name)]
+            print(f"\n{name}: {len(results)} questions\n")
+            print(table(results))
+            print("\n".join(confusions(results)))
+        print(costs())
+    return 0
+
+
+def questions(name: str) -> list[Question]:
+    return grading.read_file(Path(name)) if name.endswith(".toml") else grading.read(name)
+
+
+def asked(question: Question) -> Result:
+    """In a transaction that is rolled back."""
+    session = uuid.uuid4().hex
+    with transaction.atomic():
+        for message in question.before:
+            converse(message, session, question.language)
+        answer = converse(question.text, session, question.language)
+        result = grading.judge(
+            question, answer, lambda payload: tried(payload, session, question.language)
+        )
+        transaction.set_rollback(True)
+    return result
+
+
+def tried(message: str, session: str, language: str) -> dict[str, Any]:
+    """As the next message, and then taken back, so that another can be tried in its place."""
+    with transaction.atomic():
+        answer = converse(message, session, language)
+        transaction.set_rollback(True)
+    return answer
+
+
+def converse(message: str, session: str, language: str) -> dict[str, Any]:
+    from chatbot.services import conversation  # noqa: PLC0415  needs the environment
+
+    return conversation.converse(conversation.Incoming(message, session, language))
+
+
+def table(results: list[Result]) -> str:
+    lines = ["| kind | asked | right | suggestion | of these right | fallback | wrong |"]
+    lines.append("|---|---|---|---|---|---|---|")
+    for kind in (*KINDS, ""):
+        chosen = [result for result in results if kind in {"", result.question.kind}]
+        if chosen:
+            lines.append(row(kind or "all", chosen))
+    return "\n".join(lines)
+
+
+def row(kind: str, results: list[Result]) -> str:
+    counted = Counter(result.verdict for result in results)
+    offered = sum(result.offered for result in results)
+    right, suggestion, fallback, wrong = (counted[verdict] for verdict in VERDICTS)
+    percent = f"{right} ({share(results, 'right'):.1%})"
+    return (
+        f"| {kind} | {len(results)} | {percent} | {suggestion} | {offered} | {fallback} | {wrong} |"
+    )
+
+
+def confusions(results: list[Result]) -> list[str]:
+    lines = []
+    for verdict in reversed(VERDICTS[1:]):
+        for result in results:
+            if result.verdict == verdict:
+                lines.append(f"\n{verdict}: {confusion(result)}")
+    return lines
+
+
+def confusion(result: Result) -> str:
+    question, answer = result.question, result.answer
+    before = "".join(f"{message} → " for message in question.before)
+    offered = ", ".join(offer["title"] for offer in answer["suggestions"])
+    offers = f"\n    offered{' rightly' if result.offered else ''}: {offered}"
+    return (
+        f"({question.kind}) {before}{question.text}"
+        f"\n    {answer['intent']} {list(result.faults)}"
+        + (offers if result.verdict == "suggestion" else "")
+    )
+
+
+def costs() -> str:
+    """Of the classifier: milliseconds a message, seconds to train, to load, and megabytes."""
+    from chatbot.models import IntentPhrase, TrainedClassifier  # noqa: PLC0415
+    from chatbot.selectors import read_vocabulary  # noqa: PLC0415
+    from chatbot.understanding.classifier import Classifier  # noqa: PLC0415
+    from chatbot.understanding.extraction import extract  # noqa: PLC0415
+
+    vocabulary = read_vocabulary()
+    phrases = IntentPhrase.objects.order_by("id").values_list("text", "intent__code")
+    examples = [(extract(text, vocabulary).masked, code) for text, code in phrases]
+    data = bytes(TrainedClassifier.objects.latest("id").data)
+    gc.collect()
+    before = psutil.Process().memory_info().rss
+    began = time.perf_counter()
+    classifier = Classifier.from_bytes(data)
+    loading = time.perf_counter() - began
+    memory = (psutil.Process().memory_info().rss - before) / MEGABYTE
+    began = time.perf_counter()
+    Classifier.train(examples)
+    training = time.perf_counter() - began
+    times = sorted(timed(classifier, text) for _ in range(ROUNDS) for text, _ in examples)
+    return (
+        f"\n{len(examples)} phrases; a message takes {times[len(times) // 2]:.2f} ms "
+        f"(p95 {times[len(times) * 95 // 100]:.2f} ms); training {training:.1f} s; "
+        f"loading the kept model {loading:.2f} s, {memory:.0f} MB a process; "
+        f"{len(data) / MEGABYTE:.1f} MB in the database"
+    )
+
+
+def timed(classifier: Any, text: str) -> float:
+    began = time.perf_counter()
+    classifier.rank(text)
+    return (time.perf_counter() - began) * 1000
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,60 @@
+"""What a message asks, question by question: one may hold several, and much else around them."""
+
+import re
+
+SENTENCE = re.compile(r"([^.!?;\n]+)([.!?;\n]*)")
+QUESTION_WORD = (
+    r"(?:(?:w|na|do|od|za|z|po|o|dla|from|to|for) )?"
+    r"(?:ile|ilu|iloma|jak\w*|czy|kiedy|gdzie|skad|kto|kogo|kim|co|czego|czym|po co|dlaczego|czemu"
+    r"|ktor\w*|how|what|when|where|who|which|why|is|are|do|does|can|could|will|would|should)\b"
+)
+# "Ile to trwa i jaka jest gwarancja", "mam 60 m2, ile trwa wykończenie"
+BORDER = re.compile(rf",|:|\s[-–]\s|\s(?:i|oraz|a|and)\s(?={QUESTION_WORD})")
+OPENING = re.compile(
+    r"^(?:(?:a|i|to|no|ale|wiec|oraz|and|so|but|also|jeszcze|prosze powiedziec|powiedz(?:cie)? mi"
+    r"|chce wiedziec|interesuje mnie|chcialbym wiedziec|chcialabym wiedziec|i wonder) )*"
+)
+QUESTION_START = re.compile(QUESTION_WORD)
+# "Proszę o informację o gwarancji": no question by its form, and one by its sense.
+REQUEST = re.compile(
+    r"\b(?:prosze o|poprosze|interesuj\w+ mnie|chce wiedziec|chcial(?:by|aby)m wiedziec"
+    r"|zastanawiam sie|ciekawi mnie|pytanie o|pytam o|tell me|i wonder|i would like to know)\b"
+)
+MIN_WORDS = 2
+SHORT_MESSAGE_WORDS = 9  # read as a whole, unless it asks twice
+MOST_QUESTIONS = 12
+ELLIPTIC = re.compile(r"(?:a|i|albo|oraz|tylko|and|what about|or)\b")
+ELLIPTIC_WORDS = 5
+WORD = re.compile(r"[^\W_]+")
+
+
+def questions(masked: str) -> list[str]:
+    """Each clause that asks something, of a message that is long or asks more than once."""
+    parts = [part for sentence in SENTENCE.finditer(masked) for part in clauses(*sentence.groups())]
+    found = [text for text, asks in parts if asks and len(WORD.findall(text)) >= MIN_WORDS]
+    is_short = len(WORD.findall(masked)) <= SHORT_MESSAGE_WORDS
+    return [] if is_short and len(found) < 2 else found[:MOST_QUESTIONS]
+
+
+def clauses(sentence: str, mark: str) -> list[tuple[str, bool]]:
+    """With whether each asks something: by its form, or as the end of a sentence with "?"."""
+    texts = [text for part in BORDER.split(sentence) if (text := part.strip())]
+    return [
+        (text, asks(text) or ("?" in mark and number == len(texts)))
+        for number, text in enumerate(texts, start=1)
+    ]
+
+
+def asks(clause: str) -> bool:
+    start = OPENING.match(clause)
+    at = start.end() if start else 0
+    return bool(QUESTION_START.match(clause, at) or REQUEST.search(clause))
+
+
+def is_question(masked: str) -> bool:
+    return "?" in masked or asks(masked.strip())
+
+
+def is_elliptic(masked: str) -> bool:
+    """ "A w łazience?": so short that what it is about was said before."""
+    return ELLIPTIC.match(masked) is not None and len(WORD.findall(masked)) <= ELLIPTIC_WORDS
