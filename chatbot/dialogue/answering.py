@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from chatbot.dialogue.intents import (
     LEADING_TO_DETAILS,
+    SUGGESTIONS_MAX,
     brand,
     high_stakes,
     intent_suggestions,
@@ -23,11 +24,12 @@ from chatbot.dialogue.pricing import (
     quote_text,
     unknown_package,
 )
-from chatbot.dialogue.turn import PRICED, THRESHOLDS, Answer, State, Turn
+from chatbot.dialogue.turn import NOT_SUGGESTED, PRICED, Answer, State, Turn
 from chatbot.learned import Learned
 from chatbot.understanding.bare import is_assent
 
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
+HEARD_FROM = 0.34  # nor is one offered to a message of words that are all strange
 HUMAN_AFTER = 2  # fallbacks in a row
 
 # Said where the knowledge isn't loaded, and so there is nothing else to say.
@@ -117,9 +119,16 @@ def name(turn: Turn) -> Answer | None:
 
 def did_you_mean(turn: Turn) -> Answer | None:
     """Unsure: what it may have been, as buttons. A second time in a row a person is offered."""
-    codes = [code for code, probability in turn.ranking.intents if probability >= SUGGESTED_FROM]
-    is_heard = turn.ranking.known_share >= THRESHOLDS.known_share
-    suggestions = intent_suggestions(turn, codes)
+    rankings = sorted((*turn.questions, turn.ranking), key=lambda ranking: -ranking.lead)
+    codes = [
+        code
+        for position in range(SUGGESTIONS_MAX)
+        for ranking in rankings
+        for code, probability in ranking.intents[position : position + 1]
+        if probability >= SUGGESTED_FROM and code not in NOT_SUGGESTED
+    ]
+    is_heard = any(ranking.known_share >= HEARD_FROM for ranking in rankings)
+    suggestions = intent_suggestions(turn, dict.fromkeys(codes))
     if not suggestions or not is_heard or turn.state.fallbacks + 1 >= HUMAN_AFTER:
         return None
     return Answer(

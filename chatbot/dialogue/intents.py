@@ -16,12 +16,8 @@ from chatbot.understanding.text import fold
 SUGGESTIONS_MAX = 3
 DETAILS = "package_details"
 # What else a question about a brand sounds like.
-BRANDED = frozenset(
-    """
-    partners floors bathroom doors_painting products_count outside_catalogue materials_included
-    suppliers furniture lighting quote out_of_scope
-    """.split()
-)
+BRANDED = {"partners", "floors", "bathroom", "doors_painting", "lighting", "furniture", "quote"}
+BRANDED |= {"products_count", "outside_catalogue", "materials_included", "suppliers"}
 LEADING_TO_DETAILS = frozenset({"compare_packages", "unknown_package"})  # they ask "which one?"
 # Many answers end with this invitation; who gave the area already isn't asked for it again.
 INVITATION = re.compile(

@@ -22,16 +22,26 @@ AMOUNT = (
 )
 PRICE_WORD = re.compile(rf"\b(?:ile|{AMOUNT})\b")
 AMOUNT_WORD = re.compile(rf"\b(?:{AMOUNT})\b")  # "ile" may count weeks or changes
+TOTAL_ASKED = re.compile(
+    r"\bile\b.{0,30}\b(?:wynies\w*|wyjdzie|wychodzi|zaplac\w*|kosztuj\w*|kosztowa\w*|wyszlo"
+    r")\b|\b(?:jaki|calkowity|laczny) koszt|\bhow much|\b(?:price|cost) (?:of|for)\b"
+)
 # Who names the area together with a package or a price word wants the price, even where the rest
 # of the sentence sounds like one of these: "mam 60 m2 od dewelopera w Gdańsku, ile za Comfort?"
 YIELDING = frozenset({"coverage", "package_details", "handover_inspection", "developer_state"})
 PRICED = frozenset({"quote", "price_list"})  # what an area turns into a quote
 # Said beside whatever else a message is about.
 COURTESIES = frozenset({"greeting", "thanks", "goodbye", "smalltalk", "out_of_scope"})
+# Nobody is asked whether they meant one of these.
+NOT_SUGGESTED = COURTESIES | {"insult", "instructions", "haggling"}
 MOST_ANSWERS = 3  # to one message
 # Of two that are as likely both are answered, where next to nothing speaks for a third.
 SURE_OF_TWO = 0.75
-WHOLE_BESIDE = 0.6  # from here on what a long message tells is answered beside what it asks
+# "Ile kosztuje rower": what has a price in its answer needs more words that we know.
+WITH_PRICES = PRICED | {"cheapest", "most_expensive", "compare_packages"}
+KNOWN_FOR_PRICES = 0.67
+# From here on what a long message tells is answered beside what it asks, or in its place.
+WHOLE_BESIDE, WHOLE_INSTEAD = 0.6, 0.9
 
 Values = dict[str, str]
 
@@ -121,7 +131,8 @@ class Turn:
         if self.is_bare:
             return ()
         asked = [intent for ranking in self.questions for intent in self.sure_of(ranking)]
-        is_told = not asked or self.ranking.intents[0][1] >= WHOLE_BESIDE
+        needed = (WHOLE_BESIDE if asked else WHOLE_INSTEAD) if self.questions else 0
+        is_told = self.ranking.best is not None and self.ranking.intents[0][1] >= needed
         whole = self.sure_of(self.ranking) if is_told else []
         found = {intent.code: intent for intent in [*asked, *whole]}
         telling = [intent for code, intent in found.items() if code not in COURTESIES]
@@ -130,6 +141,8 @@ class Turn:
     def sure_of(self, ranking: Ranking) -> list[KnownIntent]:
         intents = [self.knowledge.intents.get(code) for code, _ in ranking.intents[:2]]
         known = [intent for intent in intents if intent]
+        if ranking.best in WITH_PRICES and ranking.known_share < KNOWN_FOR_PRICES:
+            return []
         if known and is_sure(ranking, THRESHOLDS, has_effect=known[0].has_effect):
             return known[:1]
         likely = sum(probability for _, probability in ranking.intents[:2])
@@ -148,6 +161,10 @@ class Turn:
     @property
     def asks_amount(self) -> bool:
         return AMOUNT_WORD.search(self.folded) is not None
+
+    @property
+    def asks_total(self) -> bool:
+        return TOTAL_ASKED.search(self.folded) is not None
 
     @property
     def asks_only_price(self) -> bool:
@@ -173,7 +190,7 @@ class Turn:
             is_about_price = self.asks_price or self.ranking.known_share == 1 or self.is_bare
             has_data = has_area or (names_package and is_about_price)
             return (has_data and not self.asks_something_else) or self.asks_only_price
-        if "quote" in codes or (codes & PRICED and has_area):
+        if "quote" in codes or (has_area and (codes & PRICED or self.asks_total)):
             return True
         return codes <= YIELDING and has_area and (names_package or self.asks_price)
 

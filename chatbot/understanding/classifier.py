@@ -87,9 +87,11 @@ class Ranking:
 
 @dataclass(frozen=True)
 class Thresholds:
-    probability: float = 0.35
-    known_share: float = 0.34
-    lead: float = 0.10
+    """Measured by `./nova bench thresholds`; see docs/answers.md."""
+
+    probability: float = 0.40
+    known_share: float = 0.50
+    lead: float = 0.20
     effect_probability: float = 0.50
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.quotes import PackagePrice, Quote, fit_budget, total
+from chatbot.quotes import PackagePrice, Quote, area_for, fit_budget, total
 
 AREAS = st.decimals(10, 1000, places=2)
 PRICES = st.decimals(1, 9999, places=2)
@@ -47,3 +47,10 @@ def test_budget_divides_the_packages_without_losing_one(
     assert all(fit.quote.total_min + fit.margin == budget for fit in [*fits, *misses])
     assert all(fit.margin >= 0 for fit in fits)
     assert all(fit.margin < 0 for fit in misses)
+
+
+@given(PRICES, st.decimals(1_000, 1_000_000, places=2))
+def test_area_for_a_budget_is_the_largest_it_pays_for(per_m2: Decimal, budget: Decimal) -> None:
+    """To a tenth of a square metre."""
+    area = area_for(price(str(per_m2)), budget)
+    assert per_m2 * area <= budget < per_m2 * (area + Decimal("0.1"))
