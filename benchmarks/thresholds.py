@@ -1,9 +1,11 @@
 """From which probability, share of known words and lead on an answer may be given.
 
 `./nova bench thresholds` ranks messages that the model has not seen: each phrase by a model trained
-on the other nine tenths, and the calibration set by a model of all phrases. For each combination of
-thresholds it counts what would be answered rightly and wrongly, and which messages out of scope
-would be answered at all, and prints the combinations that answer most for each share of errors.
+on the other nine tenths, and the calibration set by a model of all phrases. Each phrase was chosen
+to be unlike the others of its intent, so the first is the harder trial; the second is what visitors
+write. For each combination of thresholds it counts what would be answered rightly and wrongly, and
+which messages out of scope would be answered at all, and prints the combinations that answer most
+of the calibration set for each share of errors.
 """
 
 import itertools
@@ -22,7 +24,7 @@ SEED = 20
 PROBABILITIES = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7)
 KNOWN_SHARES = (0.0, 0.34, 0.5, 0.6, 0.75)
 LEADS = (0.0, 0.05, 0.1, 0.15, 0.2, 0.3)
-ERRORS = (0.005, 0.01, 0.02, 0.03, 0.05)  # shares of all messages
+ERRORS = (0.01, 0.02, 0.03, 0.05, 0.1)  # shares of all messages
 
 Example = tuple[str, str]  # masked text, intent; nothing for a message out of scope
 
@@ -51,13 +53,13 @@ def main() -> int:
     print(f"\n{len(examples)} phrases in {FOLDS} folds, {len(apart)} messages of the calibration\n")
     print(report("phrases, cross-validated", folds))
     print(report("calibration set", apart))
-    print("\nThe best for each share of errors, over both:\n")
+    print("\nThe best for each share of errors on the calibration set:\n")
     print("| errors at most | p | known | lead | right | wrong | out of scope answered |")
     print("|---|---|---|---|---|---|---|")
     for most in ERRORS:
-        if best := best_of([*folds, *apart], most):
+        if best := best_of(apart, most):
             print(row(f"{most:.1%}", best))
-    print(row("as they are", outcome([*folds, *apart], Thresholds())))
+    print(row("as they are", outcome(apart, Thresholds())))
     return 0
 
 

@@ -21,6 +21,7 @@ from chatbot.dialogue.pricing import (
     budget,
     quote,
     quote_beside,
+    quote_each,
     quote_text,
     unknown_package,
 )
@@ -170,7 +171,9 @@ RULES: tuple[Rule, ...] = (
 
 
 def note_of_quote(turn: Turn, found: Answer) -> str:
-    beside = quote_beside(turn, found)
+    beside, area = quote_beside(turn, found), turn.extracted.square_meters
+    if beside is None and area is not None and found.source == "nlu" and len(turn.named) > 1:
+        return quote_each(turn, turn.named, area).text
     return quote_text(turn, beside) if beside else ""
 
 

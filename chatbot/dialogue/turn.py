@@ -132,7 +132,8 @@ class Turn:
             return ()
         asked = [intent for ranking in self.questions for intent in self.sure_of(ranking)]
         needed = (WHOLE_BESIDE if asked else WHOLE_INSTEAD) if self.questions else 0
-        is_told = self.ranking.best is not None and self.ranking.intents[0][1] >= needed
+        is_likely = self.ranking.best is not None and self.ranking.intents[0][1] >= needed
+        is_told = is_likely and len(asked) < 2
         whole = self.sure_of(self.ranking) if is_told else []
         found = {intent.code: intent for intent in [*asked, *whole]}
         telling = [intent for code, intent in found.items() if code not in COURTESIES]
@@ -187,7 +188,8 @@ class Turn:
         if not codes:
             if has_area and names_package:
                 return True
-            is_about_price = self.asks_price or self.ranking.known_share == 1 or self.is_bare
+            is_clear = self.ranking.known_share == 1 or self.is_bare
+            is_about_price = self.asks_amount or self.asks_total or is_clear
             has_data = has_area or (names_package and is_about_price)
             return (has_data and not self.asks_something_else) or self.asks_only_price
         if "quote" in codes or (has_area and (codes & PRICED or self.asks_total)):

@@ -17,6 +17,7 @@ budzet budzetu budzetem do wydania i'm am is it's my the an in of have has with 
 flat apartment house about around please take want package instead then and or
 jestem nazywam sie imie dzien dobry witam hej czesc pozdrawiam hello hi
 ile jak by bylo bylaby byloby wyjdzie no tylko what how much would be actually but no
+kosztuje kosztuja kosztowac kosztowaloby cena koszt wyniesie wychodzi cost price
 """
 SMALL_WORDS = PLACEHOLDERS.union(SMALL_TALK.split())
 ASSENT_WORDS = """

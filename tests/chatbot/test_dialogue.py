@@ -372,6 +372,16 @@ def test_budget_is_compared_again_when_asked(say: Say) -> None:
     assert "Comfort: 86 942,00 zł (zostaje 3 058,00 zł)" in text
 
 
+def test_two_packages_compared_for_an_area_have_their_totals(say: Say) -> None:
+    text = say("jaka jest różnica między Express a Comfort przy 50 m2?")["response"]
+    assert "49 950,00 zł" in text
+    assert "74 950,00 zł" in text
+
+
+def test_what_it_costs_is_about_the_package_spoken_of(say: Say) -> None:
+    assert "999,00 zł/m²" in say("ile trwa Express?", "a ile kosztuje?")["response"]
+
+
 # --- Nobody is fooled
 
 
