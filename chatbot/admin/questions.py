@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.text import slugify
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from chatbot import selectors
@@ -275,8 +275,7 @@ class UnansweredQuestionAdmin(ReadOnlyAdmin):
             except questions.DecidedError:
                 continue
             done += 1
-        told = ngettext("%(number)s dismissed.", "%(number)s dismissed.", done)
-        messages.success(request, told % {"number": done})
+        messages.success(request, gettext("Dismissed: %(number)s.") % {"number": done})
 
     def get_urls(self) -> list[Any]:
         view = self.admin_site.admin_view(self.step_view)
