@@ -135,7 +135,6 @@ STYLES = {
     # What a site may have against anybody else's elements.
     "/hostile.css": """
         html { font-size: 62.5%; }
-        body { transform: translateX(0); }
         *, ::before, ::after {
           box-sizing: content-box !important; float: left !important; direction: rtl !important;
           color: red !important; font: italic 30px/3 serif !important;

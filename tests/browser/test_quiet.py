@@ -15,7 +15,7 @@ STORED = """async () => ({
 })"""
 NOTHING = {"local": 0, "session": 0, "cookie": "", "databases": 0, "caches": 0}
 # Where each element of the site is, and every style it has.
-LOOKS = """() => [...document.querySelectorAll("html, body, body *")].map((element) => {
+LOOKS = """() => [...document.querySelectorAll("html, body, main, main *")].map((element) => {
   const { x, y, width, height } = element.getBoundingClientRect();
   const style = getComputedStyle(element);
   return [element.tagName, x, y, width, height, ...[...style].map((name) => style[name])].join();

@@ -1432,9 +1432,7 @@
     shadow.adoptedStyleSheets = [sheet];
     label();
     setAccent(script.dataset.color);
-    // Not in the body: there it would be the last child that a site's styles may speak of, and a
-    // transformed body would hold what is fixed.
-    document.documentElement.append(host);
+    document.body.append(host); // beside the body, axe could judge no contrast
     const { signal } = ending;
     const listen = (target, name, listener) => target.addEventListener(name, listener, { signal });
     for (const name of ["keydown", "keypress", "keyup"]) {
