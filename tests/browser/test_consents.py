@@ -90,6 +90,20 @@ def test_boxes_left_unticked_are_a_no(asked: Chat, page: Page) -> None:
     assert page.evaluate("leads") == 1
 
 
+def test_visitor_who_agreed_to_follow_ups_finds_them_after_the_timeout(
+    asked: Chat, page: Page
+) -> None:
+    required(asked).check()
+    optional(asked).check()
+    save(asked)
+    expect(asked.consents).to_be_hidden()
+    page.clock.install()
+    page.clock.fast_forward("03:00:00")
+    page.reload()
+    asked.open()
+    expect(asked.mine).to_have_count(2)
+
+
 def test_no_is_an_answer(asked: Chat, page: Page) -> None:
     page.evaluate("window.leads = 0; addEventListener('novahouse:lead', () => leads++)")
     optional(asked).check()

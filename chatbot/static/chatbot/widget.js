@@ -342,7 +342,7 @@
   const DOTS = "M5 12h.01M12 12h.01M19 12h.01";
   const ARROW = "M4 12l16-8-6 16-3-7z";
 
-  const badge = h("span", { class: "badge", id: "unread", hidden: true });
+  const badge = h("span", { class: "badge", id: "unread", role: "img", hidden: true });
   const launcher = h(
     "button",
     {
