@@ -290,7 +290,7 @@ def _rows(counts: Sequence[Counter[str]], ngrams: Sequence[str], idf: Matrix) ->
     for count in counts:
         present = np.array([columns[ngram] for ngram in count], dtype=np.int64)
         values = _tf(count.values()) * idf[present]
-        rows.append((present, values / max(np.linalg.norm(values), TINY)))
+        rows.append((present, values / max(float(np.linalg.norm(values)), TINY)))
     return rows
 
 
