@@ -61,6 +61,16 @@ def has_word(text: str, word: str) -> bool:
     return re.search(rf"\b{re.escape(word)}", text) is not None
 
 
+def duration(turn: Turn) -> Answer | None:
+    """ "Ile tygodni siedzicie przy Premium?": "ile" with a package sounds like its price."""
+    codes = {sure.code for sure in turn.sure_intents}
+    intent = turn.knowledge.intents.get("execution_time")
+    if not turn.asks_time or not turn.named or codes - PRICED or intent is None:
+        return None
+    text = intent_text(turn, intent)
+    return intent_answer(turn, intent, text, source="rule") if text else None
+
+
 def same_of_another(turn: Turn) -> Answer | None:
     """ "Jakie podłogi są w Comfort?", then "a w Premium?": the same of the package named now."""
     topic = DETAILS if turn.state.topic in LEADING_TO_DETAILS else turn.state.topic

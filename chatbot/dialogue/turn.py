@@ -23,8 +23,12 @@ AMOUNT = (
 PRICE_WORD = re.compile(rf"\b(?:ile|{AMOUNT})\b")
 AMOUNT_WORD = re.compile(rf"\b(?:{AMOUNT})\b")  # "ile" may count weeks or changes
 TOTAL_ASKED = re.compile(
-    r"\bile\b.{0,30}\b(?:wynies\w*|wyjdzie|wychodzi|zaplac\w*|kosztuj\w*|kosztowa\w*|wyszlo"
+    r"\bile\b.{0,30}\b(?:wyni[eo]s\w*|wyjdzie|wychodzi|zaplac\w*|kosztuj\w*|kosztowa\w*|wyszlo"
     r")\b|\b(?:jaki|calkowity|laczny) koszt|\bhow much|\b(?:price|cost) (?:of|for)\b"
+)
+TIME_ASKED = re.compile(
+    r"\b(?:ile (?:\w+ )?(?:tygodni\w*|miesi\w+|dni|czasu)|jak dlugo"
+    r"|how (?:long|many (?:weeks|days)))\b"
 )
 # Who names the area together with a package or a price word wants the price, even where the rest
 # of the sentence sounds like one of these: "mam 60 m2 od dewelopera w Gdańsku, ile za Comfort?"
@@ -168,6 +172,10 @@ class Turn:
         return TOTAL_ASKED.search(self.folded) is not None
 
     @property
+    def asks_time(self) -> bool:
+        return TIME_ASKED.search(self.folded) is not None
+
+    @property
     def asks_only_price(self) -> bool:
         """ "Ile?", "a ile to będzie w Gdańsku"."""
         return self.asks_price and is_small_talk(self.extracted.masked)
@@ -186,7 +194,8 @@ class Turn:
         names_package = bool(self.named or self.extracted.denied)
         codes = {intent.code for intent in self.sure_intents}
         if not codes:
-            if has_area and names_package:
+            goes_on = self.state.topic in PRICED and self.learned.square_meters is not None
+            if names_package and (has_area or goes_on):
                 return True
             is_clear = self.ranking.known_share == 1 or self.is_bare
             is_about_price = self.asks_amount or self.asks_total or is_clear
@@ -194,7 +203,10 @@ class Turn:
             return (has_data and not self.asks_something_else) or self.asks_only_price
         if "quote" in codes or (has_area and (codes & PRICED or self.asks_total)):
             return True
-        return codes <= YIELDING and has_area and (names_package or self.asks_price)
+        asks_both = names_package and self.asks_price and not self.asks_time
+        if self.learned.square_meters is None or not codes <= YIELDING:
+            return False
+        return asks_both or (has_area and (names_package or self.asks_price))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ BUDGET_AFTER = re.compile(r"[^0-9\0]{0,15}\b(?:budzet|budget|do wydania)")
 # What something else costs or is worth, and what comes on top of a budget, is none.
 NO_BUDGET_BEFORE = re.compile(
     r"\b(?:kosztowal\w*|kosztuj\w+|kupil\w*|kupion\w+|wart\w{0,3}|zaplacil\w*|cost|bought|worth|paid"
+    r"|za samo mieszkanie|deweloperowi"
     r"|doloz\w*|doplac\w*|doda(?:m|my|c)|dorzuc\w*|zwieksz\w*|add)\b"
     r"(?:(?!\b(?:do|to|mam|mamy|have) |\bbudz)[^0-9\0,.;?!]){0,25}$"
 )

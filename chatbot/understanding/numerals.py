@@ -4,6 +4,9 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 CENT = Decimal("0.01")
 HALF = Decimal("0.5")
 QUARTER = Decimal("0.25")
@@ -77,6 +80,9 @@ FRACTIONS = {
     "poltora": 1 + HALF,
     "poltorej": 1 + HALF,
 }
+
+LONG_NUMERAL = re.compile(r".{4}(?:d?z?iesi|nasc|dzies)")
+LONG = [word for word in VALUES if LONG_NUMERAL.search(word)]
 
 WORD = re.compile(r"[a-z]+")
 GAP = re.compile(r"[ -](?:and )?")
@@ -153,7 +159,15 @@ def value_of(text: str, match: re.Match[str]) -> Decimal | None:
         return None
     if is_part(text, match):
         return None
-    return FRACTIONS.get(word) or (Decimal(VALUES[word]) if word in VALUES else None)
+    return FRACTIONS.get(word) or numeral(word)
+
+
+def numeral(word: str) -> Decimal | None:
+    """Also with one slip in a long one: nothing else that is written sounds like it."""
+    if word not in VALUES and LONG_NUMERAL.search(word):
+        near = process.extractOne(word, LONG, scorer=OSA.distance, score_cutoff=1)
+        word = near[0] if near else word
+    return Decimal(VALUES[word]) if word in VALUES else None
 
 
 def is_part(text: str, match: re.Match[str]) -> bool:

@@ -45,6 +45,9 @@ def quoted(answer: dict[str, Any]) -> tuple[str, float] | None:
         (["60 m2 comfort", "a dla 75?"], ("comfort", 75)),
         (["60 m2 comfort", "a ile za siedemdziesiąt?"], ("comfort", 70)),
         (["comfort", "60"], ("comfort", 60)),
+        (["mam 51 m2 w Sopocie", "no to ile wyniósłby mnie Express Plus?"], ("express_plus", 51)),
+        (["mam 39 m2 w Gdyni", "ile za express?"], ("express", 39)),
+        (["39 m2", "ile za express?", "a gdybym się szarpnął na Comfort?"], ("comfort", 39)),
         (["nie chcę premium", "comfort 60"], ("comfort", 60)),
     ],
 )
@@ -52,6 +55,17 @@ def test_number_beside_a_package_or_after_a_quote_is_the_area(
     say: Say, messages: list[str], quote: tuple[str, float]
 ) -> None:
     assert quoted(say(*messages)) == quote
+
+
+def test_how_long_is_no_question_of_the_price(say: Say) -> None:
+    answer = say("ile tygodni ekipa jest u nas w Expressie?")
+    assert (answer["intent"], answer["quote"]) == ("execution_time", None)
+    assert "6–8" in answer["response"] or "6-8" in answer["response"]
+
+
+def test_what_the_developer_got_is_no_budget(say: Say) -> None:
+    answer = say("Oddaliśmy deweloperowi 590 tys. Ile za 48 m2 w Comfort?")
+    assert quoted(answer) == ("comfort", 48)
 
 
 def test_number_is_the_area_in_english(say: Say) -> None:
