@@ -6,7 +6,6 @@ right, wrong, asked back or unknown, by kind; then each that was not right, with
 and what was missing; then what understanding costs. Nothing that it asks is kept.
 """
 
-import os
 import sys
 import time
 import tracemalloc
@@ -29,7 +28,6 @@ MEGABYTE = 1024**2
 
 def main(arguments: list[str]) -> int:
     names = arguments or [name for name in SETS if (grading.QUESTIONS / f"{name}.toml").exists()]
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: costs are of one thread
     with application():
         for name in names:
             results = [asked(question) for question in questions(name)]
@@ -123,7 +121,7 @@ def costs() -> str:
     vocabulary = read_vocabulary()
     phrases = IntentPhrase.objects.order_by("id").values_list("text", "intent__code")
     examples = [(extract(text, vocabulary).masked, code) for text, code in phrases]
-    data = bytes(TrainedClassifier.objects.latest("id").data)
+    data = bytes(TrainedClassifier.objects.filter(status="active").latest("id").data)
     tracemalloc.start()
     classifier = Classifier.from_bytes(data)
     memory = tracemalloc.get_traced_memory()[0] / MEGABYTE
