@@ -289,8 +289,9 @@ def _rows(counts: Sequence[Counter[str]], ngrams: Sequence[str], idf: Matrix) ->
     rows = []
     for count in counts:
         present = np.array([columns[ngram] for ngram in count], dtype=np.int64)
-        values = _tf(count.values()) * idf[present]
-        rows.append((present, values / max(float(np.linalg.norm(values)), TINY)))
+        values: Matrix = _tf(count.values()) * idf[present]
+        length: float = float(np.linalg.norm(values))
+        rows.append((present, values / max(length, TINY)))
     return rows
 
 
