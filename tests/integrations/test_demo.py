@@ -104,7 +104,9 @@ def test_unknown_names_and_faults_are_refused(client: Client, pair: Pair) -> Non
 def test_page_opens_without_stand_ins(client: Client, settings: Settings) -> None:
     settings.DEBUG = True
     settings.SLACK_WEBHOOK_URL = "http://127.0.0.1:1/services/x"
-    assert client.get(URL).status_code == 200
+    page = client.get(URL)
+    assert page.status_code == 200
+    assert b'<html lang="pl">' in page.content
 
 
 def test_post_needs_the_page_s_token(pair: Pair) -> None:
