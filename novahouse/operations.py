@@ -71,11 +71,6 @@ class MigrationView(APIView):
 
     app = table = ""
 
-    def initial(self, request: Request, *arguments: Any, **named: Any) -> None:
-        if not settings.ADMIN_API_KEY:
-            raise Http404  # for every method
-        super().initial(request, *arguments, **named)
-
     @extend_schema(
         request=None,
         parameters=[OpenApiParameter("X-ADMIN-API-KEY", location=OpenApiParameter.HEADER)],
@@ -85,6 +80,8 @@ class MigrationView(APIView):
         },
     )
     def post(self, request: Request) -> Response:
+        if not settings.ADMIN_API_KEY:
+            raise Http404
         if not has_admin_key(request):
             return Response(error_body(401), status=401)
         migrated = migrating.migrate(self.app, self.table)

@@ -40,7 +40,6 @@ def test_key_is_needed_and_without_one_set_there_is_nothing(
     client: Client, settings: Settings, path: str
 ) -> None:
     assert client.post(path, headers={"x-admin-api-key": ""}).status_code == 404
-    assert client.get(path).status_code == 404
     settings.ADMIN_API_KEY = KEY
     for headers in ({}, {"x-admin-api-key": KEY[:-1]}, {"x-admin-api-key": "ż"}):
         refused = client.post(path, headers=headers)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 
+import brotli
 import pytest
 
 # A visitor's message makes the code fail, in the middle of their data.
@@ -47,9 +48,9 @@ def endpoint() -> Iterator[tuple[str, list[dict[str, Any]]]]:
 
     class Receiver(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            if self.headers.get("Content-Encoding") == "gzip":
-                body = gzip.decompress(body)
+            unpack = {"gzip": gzip.decompress, "br": brotli.decompress}
+            packed = self.rfile.read(int(self.headers["Content-Length"]))
+            body = unpack[self.headers["Content-Encoding"]](packed)
             for line in body.splitlines():
                 item = json.loads(line)
                 if "exception" in item or "logentry" in item:
