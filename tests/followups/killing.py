@@ -26,6 +26,7 @@ import json, os, random, signal, sys, time, traceback
 import django
 django.setup()
 from django.db import connections
+from django.db.models import Q
 from django.utils import timezone
 from followups.models import FollowupEvent
 from followups.services import delivery
@@ -92,9 +93,9 @@ def born():
     return fork(point, chance.randint(1, asked["reached"]))
 
 def is_done():
-    waits = FollowupEvent.objects.filter(status="pending", due_at__lte=timezone.now())
-    held = FollowupEvent.objects.filter(status__in=["claimed", "sending"])
-    done = not waits.exists() and not held.exists()
+    waits = Q(status="pending", due_at__lte=timezone.now())
+    held = Q(status__in=["claimed", "sending"])
+    done = not FollowupEvent.objects.filter(waits | held).exists()  # at one moment
     connections.close_all()  # a fork must not share them
     return done
 
