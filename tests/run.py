@@ -29,6 +29,8 @@ GRACE_SECONDS = 6
 HANG_SECONDS = 300  # a test that takes longer has hung: its traceback, and the end of the run
 FOLDER_PREFIX = "novahouse-tests-"
 BROWSER_TESTS = "tests/browser"
+# They see no database of the suite's, so a whole run has them beside PostgreSQL alone.
+ONCE = ("tests/deploy", "tests/test_docs.py", "tests/test_nova.py", "tests/test_run.py")
 
 
 class Stopped(Exception):  # noqa: N818  exceptions say the fact
@@ -117,7 +119,9 @@ def plan(arguments: list[str]) -> dict[str, list[str]]:
     others = [argument for argument in arguments if argument not in in_browser]
     others += [f"--ignore={BROWSER_TESTS}"]
     has_browser = executable() is not None or bool(in_browser)
-    return {"SQLite": arguments if has_browser else others, "PostgreSQL": others}
+    once = [] if named else [f"--ignore={path}" for path in ONCE]
+    on_sqlite = arguments if has_browser else others
+    return {"SQLite": [*on_sqlite, *once], "PostgreSQL": others}
 
 
 def is_browser_tested(arguments: list[str]) -> bool:

@@ -10,8 +10,8 @@ from pytest_django import DjangoDbBlocker
 from chatbot.models import Intent
 from chatbot.services.conversation import Incoming, converse
 from tests.chatbot import grading
-from tests.conftest import load_knowledge
 from tests.chatbot.grading import Question, Result, faults, share
+from tests.conftest import load_knowledge
 
 RIGHT_FLOOR = {"short": 0.95, "all": 0.90}  # docs/answers.md has what was measured
 WRONG_CEILING = 0.01
