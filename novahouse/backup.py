@@ -18,13 +18,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
+import structlog
 from django.conf import settings
-from django.db import connection, connections
+from django.db import DatabaseError, connection, connections
 from django.db.migrations.loader import MigrationLoader
 
 from consent import erasure, journal
 from consent.models import ConsentAuditLog
 from consent.sealing import chain_keys, pepper
+
+log = structlog.get_logger(__name__)
 
 DATABASE, MANIFEST = "database.sqlite3", "manifest.json"
 CHUNK_BYTES = 1024 * 1024
@@ -167,6 +170,7 @@ def put_back(folder: Path, into: Path, now: datetime) -> Path | None:
     require_sqlite()
     with alone():
         require_fitting(folder, Manifest.read(folder))
+        note_what_goes()
         before = make(into, now, "-before-restore") if is_migrated() else None
         connections.close_all()
         copy(folder / DATABASE, live_file())
@@ -175,6 +179,18 @@ def put_back(folder: Path, into: Path, now: datetime) -> Path | None:
                 shutil.copyfile(folder / path.name, path)
                 path.chmod(0o600)
     return before
+
+
+def note_what_goes() -> None:
+    """Who said no and who was erased, as the database that is overwritten knows it: a process that
+    died between its commit and the journal has left it to the next night, which won't come."""
+    if not is_migrated():
+        return
+    for note in (journal.note_missing_suppressions, erasure.write_tombstones):
+        try:
+            note()
+        except DatabaseError as error:  # of an older schema, which knows nothing of it
+            log.warning("nothing_to_note", what=note.__name__, error=type(error).__name__)
 
 
 @contextmanager

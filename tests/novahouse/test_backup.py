@@ -55,6 +55,16 @@ def run(folder: Path, *arguments: str, **own: str) -> subprocess.CompletedProces
     )
 
 
+# A no and an erasure whose processes died between the commit and the journal.
+UNNOTED = """
+import django; django.setup()
+from django.utils import timezone
+from consent.models import ErasureTombstone, Suppression
+Suppression.objects.create(subject_key="n" * 64, purpose="marketing_consent")
+ErasureTombstone.objects.create(subject_key="e" * 64, completed_at=timezone.now())
+"""
+
+
 @pytest.fixture(scope="module")
 def made_backup(made: Path) -> Path:
     (made / "suppressions.jsonl").touch()
@@ -95,6 +105,27 @@ def test_a_restore_on_an_empty_machine_brings_the_journals_along(
     assert done.returncode == 0, done.stderr
     assert conversations(tmp_path / "var" / "novahouse.sqlite3") == 1
     assert (tmp_path / "var" / "suppressions.jsonl").exists()
+
+
+def test_what_only_the_overwritten_database_knew_outlives_it(made: Path, made_backup: Path) -> None:
+    run(made, "-c", UNNOTED)
+    done = run(made, "manage.py", "restore", str(made_backup))
+    assert done.returncode == 0, done.stderr
+    assert "Suppressed 1 again" in done.stdout
+    assert "e" * 64 in (made / "erasures.jsonl").read_text()
+
+
+def test_an_older_schema_is_put_aside_and_overwritten(made_backup: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "var"
+    folder.mkdir()
+    shutil.copyfile(made_backup / backup.DATABASE, folder / "novahouse.sqlite3")
+    with closing(sqlite3.connect(folder / "novahouse.sqlite3")) as writing:
+        writing.execute("ALTER TABLE consent_erasuretombstone RENAME COLUMN completed_at TO at")
+        writing.execute("DROP TABLE consent_suppression")
+        writing.commit()
+    done = run(folder, "manage.py", "restore", str(made_backup))
+    assert done.returncode == 0, done.stderr
+    assert "Intact" in done.stdout
 
 
 @pytest.mark.parametrize(
