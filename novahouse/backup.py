@@ -163,21 +163,21 @@ def drop_old(into: Path, keep: int) -> list[Path]:
 
 def put_back(folder: Path, into: Path, now: datetime) -> Path | None:
     """Raises Refused before anything was changed. Returns where the database that was there went.
+    Inside `alone()`, which the caller leaves only once the restore is finished.
 
     The journals that lie under var/ know more than the backup does, so they stay; only one that
     is gone is taken from it.
     """
     require_sqlite()
-    with alone():
-        require_fitting(folder, Manifest.read(folder))
-        note_what_goes()
-        before = make(into, now, "-before-restore") if is_migrated() else None
-        connections.close_all()
-        copy(folder / DATABASE, live_file())
-        for path in journals():
-            if not path.exists() and (folder / path.name).exists():
-                shutil.copyfile(folder / path.name, path)
-                path.chmod(0o600)
+    require_fitting(folder, Manifest.read(folder))
+    note_what_goes()
+    before = make(into, now, "-before-restore") if is_migrated() else None
+    connections.close_all()
+    copy(folder / DATABASE, live_file())
+    for path in journals():
+        if not path.exists() and (folder / path.name).exists():
+            shutil.copyfile(folder / path.name, path)
+            path.chmod(0o600)
     return before
 
 

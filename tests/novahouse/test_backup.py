@@ -55,6 +55,28 @@ def run(folder: Path, *arguments: str, **own: str) -> subprocess.CompletedProces
     )
 
 
+# A restore during which somebody tries to start, once the database was copied.
+WATCHED = """
+import sys
+import django; django.setup()
+from django.core.management import call_command
+from django.db.models.signals import pre_migrate
+from novahouse import backup, restoring
+finish = restoring.finish
+def try_to_start(*_args, **kwargs):
+    try:
+        with backup.alone():
+            print("started")
+    except backup.Refused:
+        print("refused")
+def watched_finish(now):
+    try_to_start()
+    return finish(now)
+pre_migrate.connect(try_to_start)
+restoring.finish = watched_finish
+call_command("restore", sys.argv[1])
+"""
+
 # A no and an erasure whose processes died between the commit and the journal.
 UNNOTED = """
 import django; django.setup()
@@ -113,6 +135,13 @@ def test_what_only_the_overwritten_database_knew_outlives_it(made: Path, made_ba
     assert done.returncode == 0, done.stderr
     assert "Suppressed 1 again" in done.stdout
     assert "e" * 64 in (made / "erasures.jsonl").read_text()
+
+
+def test_nothing_starts_before_the_restore_is_finished(made: Path, made_backup: Path) -> None:
+    done = run(made, "-c", WATCHED, str(made_backup))
+    assert done.returncode == 0, done.stderr
+    assert "refused" in done.stdout
+    assert "started" not in done.stdout
 
 
 def test_an_older_schema_is_put_aside_and_overwritten(made_backup: Path, tmp_path: Path) -> None:

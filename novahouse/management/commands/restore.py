@@ -19,13 +19,17 @@ class Command(BaseCommand):
         parser.add_argument("folder", type=Path, help="as `backup` named it")
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        into = settings.VAR_DIR / "backups"
         try:
-            before = backup.put_back(options["folder"], into, timezone.now())
+            backup.require_sqlite()
+            with backup.alone():  # until it is finished: no mail may go to who said no since
+                self.put_back(options["folder"])
         except backup.Refused as refused:
             raise CommandError(str(refused)) from refused
+
+    def put_back(self, folder: Path) -> None:
+        before = backup.put_back(folder, settings.VAR_DIR / "backups", timezone.now())
         if before:
             self.stdout.write(f"What was there before: {before}")
-        self.stdout.write(f"Put back: {options['folder']}")
+        self.stdout.write(f"Put back: {folder}")
         call_command("migrate", verbosity=0)
         call_command("finish_restore", stdout=self.stdout, stderr=self.stderr)
