@@ -6,7 +6,7 @@ consent log were anchored. The database knows nothing of it; files beside it do.
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from django.db import transaction
 from consent import anchors, erasure, journal, log
 from consent.anchors import Anchor
 from consent.log import Origin
-from consent.models import Action, Purpose, Suppression
+from consent.models import Action, ConsentAuditLog, Purpose, Suppression
 from consent.registry import holder_models
 from consent.services import revoke, unsubscribe
 from followups.models import FollowupEvent, Reason
@@ -81,7 +81,8 @@ def stop_followups(now: datetime) -> int:
 
 
 def set_lost_anchors_aside(now: datetime) -> tuple[int, int] | None:
-    """First and last number of the entries that the log had and has no more.
+    """First and last number of the entries that the log had and has no more, or has otherwise: a
+    restore that is undone brings back entries whose numbers others had meanwhile.
 
     Their anchors are kept in a file of their own: beside the entries that take their numbers they
     would look like a forgery. The log names the file, so that this can't be done unseen.
@@ -91,20 +92,28 @@ def set_lost_anchors_aside(now: datetime) -> tuple[int, int] | None:
     with transaction.atomic():
         log.lock()
         seq, _ = log.head()
-        lost = [anchor for anchor in found if anchor.seq > seq]
+        entries = ConsentAuditLog.objects.filter(seq__in=[anchor.seq for anchor in found])
+        macs = dict(entries.values_list("seq", "row_mac"))
+        kept = [anchor for anchor in found if stands(anchor, macs)]
+        lost = [anchor for anchor in found if not stands(anchor, macs)]
         if not lost:
             return None
+        first = min(seq + 1, *(anchor.seq for anchor in lost))
         last = max(anchor.seq for anchor in lost)
         aside = path.with_name(f"{path.stem}.lost-{now:%Y%m%dT%H%M%S}{path.suffix}")
         log.append(
             action=Action.NOTE,
             origin=BY_RESTORE,
-            notes=f"A backup was put back that ends with entry {seq}. Entries up to {last} were "
-            f"anchored and are lost; their anchors are kept in {aside.name}.",
+            notes=f"A backup was put back that ends with entry {seq}. Entries {first} to {last} "
+            f"were anchored and are lost; their anchors are kept in {aside.name}.",
         )
         write(aside, lost)
-        write(path, [anchor for anchor in found if anchor.seq <= seq])
-    return seq + 1, last
+        write(path, kept)
+    return first, last
+
+
+def stands(anchor: Anchor, macs: Mapping[int, str]) -> bool:
+    return not anchor.seq or macs.get(anchor.seq) == anchor.row_mac
 
 
 def write(path: Path, kept: list[Anchor]) -> None:
