@@ -8,13 +8,14 @@ import fcntl
 import hashlib
 import hmac
 import json
+import re
 import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Self
 
@@ -30,6 +31,8 @@ from consent.sealing import chain_keys, pepper
 log = structlog.get_logger(__name__)
 
 DATABASE, MANIFEST = "database.sqlite3", "manifest.json"
+PART, PART_LASTS = ".part-", timedelta(days=1)
+NAME = re.compile(r"\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z(-before-restore)?")
 CHUNK_BYTES = 1024 * 1024
 
 
@@ -67,8 +70,9 @@ def make(into: Path, now: datetime, label: str = "") -> Path:
     """
     require_sqlite()
     into.mkdir(mode=0o700, parents=True, exist_ok=True)
+    drop_unfinished(into, now)
     name = f"{now.astimezone(UTC):%Y-%m-%dT%H%M%S.%fZ}{label}"
-    with tempfile.TemporaryDirectory(prefix=".part-", dir=into) as part:
+    with tempfile.TemporaryDirectory(prefix=PART, dir=into) as part:
         folder = Path(part) / name
         folder.mkdir(mode=0o700)
         copy(live_file(), folder / DATABASE)
@@ -82,6 +86,13 @@ def make(into: Path, now: datetime, label: str = "") -> Path:
             path.chmod(0o600)
         folder.rename(into / name)
     return into / name
+
+
+def drop_unfinished(into: Path, now: datetime) -> None:
+    """What a backup that was killed has left, with all it had copied by then."""
+    for part in into.glob(f"{PART}*"):
+        if part.stat().st_mtime < (now - PART_LASTS).timestamp():
+            shutil.rmtree(part, ignore_errors=True)
 
 
 def require_sqlite() -> None:
@@ -152,7 +163,12 @@ def pepper_check() -> str:
 
 def drop_old(into: Path, keep: int) -> list[Path]:
     """All but the newest so many go; only folders that this command made count."""
-    made = sorted(path.parent for path in into.glob(f"*/{MANIFEST}"))
+    holding = (path.parent for path in into.glob(f"*/{MANIFEST}"))
+    made = sorted(
+        folder
+        for folder in holding
+        if NAME.fullmatch(folder.name) and (folder / DATABASE).is_file() and not folder.is_symlink()
+    )
     for folder in made[:-keep]:
         shutil.rmtree(folder)
     return made[:-keep]

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -209,9 +210,31 @@ def newer(folder: Path) -> None:
 
 
 def test_old_ones_are_dropped_when_asked(tmp_path: Path) -> None:
-    for name in ("2026-11-23T0", "2026-11-24T0", "2026-11-25T0", "notes"):
+    old, new = "2026-11-24T020000.000000Z", "2026-11-25T020000.000000Z"
+    before = "2026-11-23T020000.000000Z-before-restore"
+    torn, strange = "2026-11-22T020000.000000Z", "0-copied-by-hand"
+    for name in (old, new, before, torn, strange):
         (tmp_path / name).mkdir()
-        if name != "notes":
-            (tmp_path / name / backup.MANIFEST).touch()
+        (tmp_path / name / backup.MANIFEST).touch()
+        if name != torn:
+            (tmp_path / name / backup.DATABASE).touch()
     backup.drop_old(tmp_path, 1)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["2026-11-25T0", "notes"]
+    assert {path.name for path in tmp_path.iterdir()} == {new, torn, strange}
+
+
+def test_what_a_killed_backup_left_goes_after_a_day(tmp_path: Path) -> None:
+    now = datetime(2026, 11, 25, 12, tzinfo=UTC)
+    for name, hours in ((".part-old", 25), (".part-running", 1), ("old", 25)):
+        (tmp_path / name / "inner").mkdir(parents=True)
+        at = (now - timedelta(hours=hours)).timestamp()
+        os.utime(tmp_path / name, (at, at))
+    backup.drop_unfinished(tmp_path, now)
+    assert {path.name for path in tmp_path.iterdir()} == {".part-running", "old"}
+
+
+def test_making_a_backup_drops_what_a_killed_one_left(made: Path, made_backup: Path) -> None:
+    left = made_backup.parent / ".part-old"
+    left.mkdir()
+    os.utime(left, (0, 0))
+    assert run(made, "manage.py", "backup").returncode == 0
+    assert not left.exists()
