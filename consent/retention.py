@@ -115,7 +115,7 @@ class Holders:
         if holder is None or are_awaited(self.expiring.emails(number)):
             return False
         if not dry_run:
-            end_consents(holder, BY_RETENTION)
+            end_consents(holder, BY_RETENTION, is_named=False)  # else the address came anew
             done = erasure.erase(self.expiring.subject(number), BY_RETENTION)
             log.append(
                 action=Action.ERASURE_COMPLETED,

@@ -39,12 +39,15 @@ def write(
     holder: ConsentHolder,
     email: str,
     about: int | None = None,
+    is_named: bool = True,
 ) -> ConsentAuditLog:
+    """Without `is_named` the entry tells of the person by key alone."""
     texts = [answered["text"] for answered in entries if answered.get("text")]
     event = log.append(
         action=action,
         origin=origin,
-        email=email or None,
+        email=email if email and is_named else None,
+        subject=log.subject_key(email) if email else None,
         purposes=entries,
         changed=any(answered["before"] != answered["after"] for answered in entries),
         consent_text=", ".join(f"{text['code']} {text['version']}" for text in texts),

@@ -191,7 +191,9 @@ def carry_over(holder: ConsentHolder, origin: Origin) -> None:
         write(Action.OPT_IN, entries, origin, holder=holder, email=holder.email, about=refers_to)
 
 
-def end_consents(holder: ConsentHolder, origin: Origin) -> ConsentAuditLog | None:
+def end_consents(
+    holder: ConsentHolder, origin: Origin, *, is_named: bool = True
+) -> ConsentAuditLog | None:
     """What was agreed to on a row ends with it, or with the address it was given for.
 
     The address is not suppressed: whoever holds a session id need not own the address.
@@ -205,4 +207,6 @@ def end_consents(holder: ConsentHolder, origin: Origin) -> ConsentAuditLog | Non
     for answered in entries:  # the same address may have agreed in another conversation
         stands = holder.email and selectors.flag_of(holder.email, answered["purpose"])
         answered["after"] = bool(stands)
-    return write(Action.ENDED, entries, origin, holder=holder, email=holder.email)
+    return write(
+        Action.ENDED, entries, origin, holder=holder, email=holder.email, is_named=is_named
+    )

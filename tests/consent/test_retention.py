@@ -88,7 +88,8 @@ def test_what_goes_leaves_its_rows_in_the_log_and_the_chain_stays_whole() -> Non
     assert completed.method == "retention"
     assert completed.subject_key == subject_key(EMAIL)
     assert completed.conversation_id == gone.pk
-    assert completed.email is None
+    assert (ended.email, completed.email) == (None, None)
+    assert ended.subject_key == subject_key(EMAIL)
     assert "chatbot.ChatMessage: 1 deleted" in str(completed.notes)
     assert log.verify().is_intact
     # It was no wish of theirs: they may agree anew.
