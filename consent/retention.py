@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from consent import erasure, log
@@ -254,15 +255,26 @@ def present_numbers(batch: list[dict[str, Any]]) -> dict[str, set[int]]:
     }
 
 
+# The log alone knows when one was refused.
+ANSWERED_AT = Coalesce(
+    "completed_at",
+    ConsentAuditLog.objects.filter(
+        action=Action.REQUEST_REFUSED, refers_to=OuterRef("log_seq")
+    ).values("timestamp")[:1],
+    "received_at",
+)
+
+
 class ClosedRequests:
-    """The address of whoever asked; the key and what was answered stay."""
+    """The address of whoever asked, so long after the answer; the key and the answer stay."""
 
     what = "answered data requests, of their address"
 
     def apply(self, now: datetime, *, dry_run: bool) -> Outcome:
         before = months_before(now, settings.RETENTION_LOG_PLAINTEXT_MONTHS)
         closed = DataRequest.objects.exclude(status__in=DataRequest.OPEN).exclude(email="")
-        rows = closed.filter(received_at__lt=before)
+        rows = closed.filter(received_at__lt=before).alias(answered_at=ANSWERED_AT)
+        rows = rows.filter(answered_at__lt=before)
         held = LegalHold.objects.filter(until__gte=timezone.localdate()).values("subject_key")
         kept, free = rows.filter(subject_key__in=held).count(), rows.exclude(subject_key__in=held)
         erased = free.count() if dry_run else free.update(email="")

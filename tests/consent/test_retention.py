@@ -12,7 +12,7 @@ from pytest_django.fixtures import Settings
 from time_machine import TimeMachineFixture
 
 from chatbot.models import ChatConversation, ChatMessage, Lead
-from consent import log, retention, tasks
+from consent import log, requests, retention, tasks
 from consent.log import Origin, subject_key
 from consent.models import Action, ConsentAuditLog, DataRequest, LegalHold, Suppression
 from consent.selectors import status_of
@@ -304,6 +304,28 @@ def test_answered_requests_lose_their_address() -> None:
     assert erased() == {retention.ClosedRequests.what: 1}
     emails = DataRequest.objects.order_by("log_seq").values_list("email", flat=True)
     assert list(emails) == ["", "a1@example.com", "a2@example.com"]
+
+
+@pytest.mark.parametrize("is_refused", [True, False])
+def test_the_address_of_a_request_stays_so_long_after_its_answer(
+    is_refused: bool, clock: TimeMachineFixture
+) -> None:
+    clock.move_to(NOW - timedelta(days=400), tick=False)
+    officer = Origin(method="admin", actor="officer")
+    request = requests.open_request(kind="access", email=EMAIL, origin=VISITOR)
+    clock.move_to(NOW - timedelta(days=300), tick=False)
+    if is_refused:
+        requests.refuse(request_id=request.pk, basis="art. 12(5)", origin=officer)
+    else:
+        DataRequest.objects.update(
+            status="completed", verified_at=NOW, verified_by="o", exported_at=NOW, completed_at=NOW
+        )
+    retention.apply(NOW)
+    assert DataRequest.objects.get().email == EMAIL
+    later = NOW + timedelta(days=400)
+    clock.move_to(later, tick=False)
+    retention.apply(later)
+    assert DataRequest.objects.get().email == ""
 
 
 # --- By beat and by command -----------------------------------------------------------------
