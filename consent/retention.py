@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+import structlog
 from django.conf import settings
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
@@ -25,6 +26,8 @@ from consent.periods import kept_years_before, months_before
 from consent.personal_data import Subject
 from consent.registry import holder_models
 from consent.services import end_consents
+
+process_log = structlog.get_logger(__name__)
 
 BATCH = 500
 BY_RETENTION = Origin(method="retention")
@@ -54,10 +57,18 @@ class Rule(Protocol):
 
 
 def apply(now: datetime, *, dry_run: bool = False) -> list[Outcome]:
-    """Run twice, or by two workers at once, it erases each row once."""
-    outcomes = [rule.apply(now, dry_run=dry_run) for rule in rules]
+    """Run twice, or by two workers at once, it erases each row once. Raises the DatabaseError of
+    the first rule that failed, once every rule has had its turn."""
+    outcomes, errors = [], []
+    for rule in rules:
+        try:
+            outcomes.append(rule.apply(now, dry_run=dry_run))
+        except DatabaseError as error:
+            errors.append(error)
     if not dry_run:
         erasure.overwrite_freed()
+    if errors:
+        raise errors[0]
     return outcomes
 
 
@@ -106,9 +117,18 @@ class Holders:
         erased = kept = 0
         for batch in batches_of(self.expiring.expired(before)):
             for row in batch:
-                has_gone = self.forget(row["pk"], before, dry_run=dry_run)
+                has_gone = self.tried(row["pk"], before, dry_run=dry_run)
                 erased, kept = erased + has_gone, kept + (not has_gone)
         return Outcome(self.expiring.what, before, erased, kept, dry_run)
+
+    def tried(self, number: int, before: datetime, *, dry_run: bool) -> bool:
+        """A row that fails stays, and doesn't keep those after it."""
+        try:
+            return self.forget(number, before, dry_run=dry_run)
+        except DatabaseError as error:
+            told = {"what": self.expiring.what, "number": number, "error": type(error).__name__}
+            process_log.error("retention_failed", **told)
+            return False
 
     @transaction.atomic
     def forget(self, number: int, before: datetime, *, dry_run: bool) -> bool:

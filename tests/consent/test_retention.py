@@ -6,15 +6,17 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 from django_celery_beat.models import PeriodicTask
 from pytest_django.fixtures import Settings
 from time_machine import TimeMachineFixture
 
 from chatbot.models import ChatConversation, ChatMessage, Lead
-from consent import log, requests, retention, tasks
+from consent import erasure, log, requests, retention, tasks
 from consent.log import Origin, subject_key
 from consent.models import Action, ConsentAuditLog, DataRequest, LegalHold, Suppression
+from consent.personal_data import Subject
 from consent.selectors import status_of
 from consent.services import unsubscribe
 from followups.models import FollowupEvent
@@ -191,6 +193,46 @@ def test_more_than_a_batch_goes_and_what_stays_is_passed_by(
         conversation(13, number, email=EMAIL if number in (0, 1, 4) else "")
     assert erased() == {"conversations without a lead": 4}
     assert ChatConversation.objects.filter(email=EMAIL).count() == 3
+
+
+def fails(*_args: Any, **_kwargs: Any) -> Any:
+    connection.cursor().execute("SELECT 1 FROM a_table_that_is_gone")
+
+
+class FailingRule:
+    def apply(self, _now: datetime, *, dry_run: bool) -> retention.Outcome:
+        with transaction.atomic():
+            fails()
+        raise AssertionError(dry_run)
+
+
+def test_a_row_that_fails_keeps_no_other(
+    monkeypatch: pytest.MonkeyPatch, log_lines: StringIO
+) -> None:
+    failing, _ = conversation(13, email=EMAIL), conversation(13, 2)
+    erase = erasure.erase
+
+    def erase_unless_failing(subject: Subject, origin: Origin) -> Any:
+        return (fails if subject.session_id == failing.session_id else erase)(subject, origin)
+
+    monkeypatch.setattr(erasure, "erase", erase_unless_failing)
+    (done,) = (done for done in retention.apply(NOW) if "conversations" in done.what)
+    assert (done.erased, done.kept) == (1, 1)
+    assert list(ChatConversation.objects.all()) == [failing]
+    line = next(line for line in log_lines.getvalue().splitlines() if "retention_failed" in line)
+    assert str(failing.pk) in line
+    assert EMAIL not in line
+
+
+def test_a_rule_that_fails_is_told_after_all_had_their_turn(
+    clock: TimeMachineFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = said(clock, NOW - timedelta(days=400))
+
+    monkeypatch.setattr(retention, "rules", [FailingRule(), *retention.rules])
+    with pytest.raises(DatabaseError):
+        retention.apply(NOW)
+    assert entry(old).email is None
 
 
 def test_each_period_is_a_setting(settings: Settings) -> None:
