@@ -1,0 +1,31 @@
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from chatbot.services import questions
+from consent import retention
+from integrations import delivery, webhook
+from novahouse.fallback import cleanup_expired_fallback
+
+
+class Command(BaseCommand):
+    help = (
+        "Removes all that has had its time, as beat does by and by: entries of the cache, what "
+        "`apply_retention` erases, delivered outbox entries, and old questions."
+    )
+
+    def handle(self, *_args: Any, **_options: Any) -> None:
+        now = timezone.now()
+        entries = cleanup_expired_fallback()
+        outcomes = retention.apply(now)
+        for outcome in outcomes:
+            self.stdout.write(str(outcome))
+        rows = delivery.purge(older_than=timedelta(days=settings.OUTBOX_RETENTION_DAYS))
+        self.stdout.write(
+            f"Removed {entries} entries of the cache, {sum(done.erased for done in outcomes)} rows "
+            f"or words of persons, {rows} outbox entries, {webhook.purge()} events of the board "
+            f"and {questions.purge(now)} questions."
+        )
