@@ -216,8 +216,13 @@ class LogPlaintext:
 
 
 class LogPseudonyms:
-    """Then nobody can be found by the entry any more; what was agreed to and when still stands,
-    and so does the chain. A consent that is still relied on keeps its proof (GDPR art. 7(1))."""
+    """Then the entry itself tells of nobody any more; what was agreed to and when still stands, and
+    so does the chain. A consent that is still relied on keeps its proof (GDPR art. 7(1)).
+
+    Rows elsewhere keep the key of the person beside the number of an entry and have no period: a
+    follow-up (`consent_seq`), a data request and a delivery report (`log_seq`). By them, whoever
+    has the pepper and the address can still trace such an entry.
+    """
 
     what = "entries of the consent log, of the key of their person"
 
