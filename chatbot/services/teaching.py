@@ -374,14 +374,16 @@ class Provided:
 
     is_trained: bool = False
     is_active: bool = False
+    is_waiting: bool = False  # as a candidate, for staff to decide about
     broken: tuple[str, ...] = ()
 
 
-def provide() -> Provided:
-    """After a load: a model of the phrases as they are, in use where staff have decided nothing.
+def provide(*, has_brought: bool = False) -> Provided:
+    """After a load, which `has_brought` new rows or hasn't: a model of the phrases as they are.
 
-    Where the model in use was activated or put back by staff, the new one waits as a candidate.
-    What was refused or replaced is not trained again.
+    It comes into use where there is none, or where it is made of what the load brought and staff
+    have decided nothing; else it waits as a candidate. What was refused or replaced is not trained
+    again.
     """
     taught = lesson()
     digest = training.digest(taught.examples)
@@ -391,8 +393,10 @@ def provide() -> Provided:
     if not taught.phrases or (active and candidate is None and same.exists()):
         return Provided()
     model = candidate or train(ordered_unattended(), taught)
-    if model is None or (active and not was_unattended(active)):
-        return Provided(is_trained=candidate is None)
+    if model is None:
+        return Provided()
+    if active and not (has_brought and is_ours_alone(model, active)):
+        return Provided(is_trained=candidate is None, is_waiting=True)
     try:
         activate(model_id=model.pk, replacing=active.pk if active else None, staff=UNATTENDED)
     except BrokenError as error:
@@ -408,9 +412,18 @@ def ordered_unattended() -> TrainedClassifier:
     return waiting or TrainedClassifier.objects.create(trained_by=UNATTENDED)
 
 
-def was_unattended(model: TrainedClassifier) -> bool:
+def is_ours_alone(model: TrainedClassifier, active: TrainedClassifier) -> bool:
+    """No member of staff had the model trained, chose the one in use, or decided anything that
+    concerns models since that came into use."""
     came = TeachingEvent.objects.filter(
-        model_number=model.pk, kind__in=[Kind.ACTIVATED, Kind.PUT_BACK]
+        model_number=active.pk, kind__in=[Kind.ACTIVATED, Kind.PUT_BACK]
     )
     last = came.order_by("-pk").first()
-    return last is None or last.staff == UNATTENDED
+    decided = TeachingEvent.objects.filter(
+        kind__in=[Kind.ORDERED, Kind.REFUSED, Kind.TAUGHT], pk__gt=last.pk if last else 0
+    )
+    return (
+        model.trained_by == UNATTENDED
+        and (last is None or last.staff == UNATTENDED)
+        and not decided.exclude(staff=UNATTENDED).exists()
+    )

@@ -12,7 +12,7 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         loaded = knowledge.load(knowledge_files.read())
-        provided = teaching.provide()
+        provided = teaching.provide(has_brought=loaded.rows > 0)
         rows = (
             "The knowledge of this release was loaded before"
             if loaded.was_loaded_before
@@ -28,6 +28,6 @@ def outcome(provided: Provided) -> str:
         return "the classifier is trained anew"
     if provided.broken:
         return "the new model is not in use, it gets golden answers wrong"
-    if provided.is_trained:
-        return "a candidate waits under Admin → Models, because staff chose the model in use"
+    if provided.is_waiting:
+        return "a candidate waits under Admin → Models for staff to decide about"
     return "the classifier is up to date"
