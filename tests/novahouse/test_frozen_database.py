@@ -35,6 +35,7 @@ def ask(path, body):
     make = RequestFactory()
     kind = {"content_type": "application/json"}
     request = make.post(path, json.dumps(body), **kind) if body else make.get(path)
+    request.environ["HTTP_COOKIE"] = "sessionid=" + "a" * 32  # is looked up by the admin
     said = []
     answer = application(request.environ, lambda status, headers: said.append(int(status[:3])))
     b"".join(answer)
@@ -112,7 +113,7 @@ def test_answers_503_in_time_and_comes_back(web: Web, database: str) -> None:
     assert web.ask(*CHAT)[0] == 200
     tell(database, signal.SIGSTOP)
     try:
-        for path, body in (CHAT, ("/api/chatbot/config", None), CHAT):
+        for path, body in (CHAT, ("/api/chatbot/config", None), ("/admin/", None), CHAT):
             status, seconds = web.ask(path, body)
             assert status == 503, path
             assert seconds < WITHIN_SECONDS, path

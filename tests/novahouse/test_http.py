@@ -2,8 +2,12 @@ import io
 import re
 
 import pytest
-from django.test import Client
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
 from pytest_django import Settings
+
+from novahouse import deadline
+from novahouse.middleware import request_log
 
 HOST_SITE = "https://www.example.com"
 
@@ -12,6 +16,23 @@ def test_every_answer_has_its_own_request_id(client: Client) -> None:
     ids = {client.get(path)["X-Request-ID"] for path in ("/api/health", "/api/nothing", "/x")}
     assert len(ids) == 3
     assert all(re.fullmatch(r"[0-9a-f]{32}", request_id) for request_id in ids)
+
+
+@pytest.mark.parametrize(
+    ("path", "is_over"), [("/admin/chatbot/trainedclassifier/1/step/check/", False), ("/", True)]
+)
+def test_a_page_of_the_admin_may_take_longer_but_no_statement_may(
+    monkeypatch: pytest.MonkeyPatch, path: str, is_over: bool
+) -> None:
+    left: list[float | None] = []
+
+    def view(_request: HttpRequest) -> HttpResponse:
+        monkeypatch.setattr("novahouse.deadline.time.monotonic", lambda: 10_000_000.0)
+        left.append(deadline.budget.left())
+        return HttpResponse()
+
+    request_log(view)(RequestFactory().get(path))
+    assert left == [0.05 if is_over else deadline.STATEMENTS_SECONDS]
 
 
 @pytest.mark.django_db
