@@ -80,6 +80,7 @@ STEPS: dict[str, tuple[Any, type[forms.Form], Any]] = {
     "put-back": (_("Put back"), ReasonForm, put_back),
 }
 STEPS_OF: dict[str, tuple[str, ...]] = {
+    Status.ORDERED: ("refuse",),
     Status.CANDIDATE: ("activate", "refuse", "check"),
     Status.REPLACED: ("put-back",),
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
 from chatbot import dialogue, golden, selectors, training
@@ -79,9 +79,21 @@ def order(*, staff: str) -> TrainedClassifier:
 
 
 def train_ordered() -> TrainedClassifier | None:
-    """Trains what was ordered, if anything was. Two at once train twice, and one result counts."""
+    """Trains what was ordered, if anything was. Two at once train twice, and one result counts.
+
+    What fails is refused and raised, so that it isn't tried each minute and another can be ordered;
+    only a database that is away leaves the order to the next try.
+    """
     model = TrainedClassifier.objects.filter(status=Status.ORDERED).first()
-    return train(model, lesson()) if model else None
+    if model is None:
+        return None
+    try:
+        return train(model, lesson())
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception as error:
+        give_up(model, f"Training failed: {type(error).__name__}")
+        raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +113,7 @@ def lesson() -> Lesson:
 def train(model: TrainedClassifier, taught: Lesson) -> TrainedClassifier | None:
     """None where another worker was faster, or there was nothing to learn."""
     if not taught.phrases:
-        return give_up(model)
+        return give_up(model, NO_PHRASES)
     classifier = Classifier.train(taught.examples)
     data = classifier.to_bytes()
     model.phrases = [list(phrase) for phrase in taught.phrases]
@@ -115,10 +127,10 @@ def train(model: TrainedClassifier, taught: Lesson) -> TrainedClassifier | None:
 
 
 @transaction.atomic
-def give_up(model: TrainedClassifier) -> None:
+def give_up(model: TrainedClassifier, reason: str) -> None:
     ordered = TrainedClassifier.objects.filter(pk=model.pk, status=Status.ORDERED)
-    if ordered.update(status=Status.REFUSED, reason=NO_PHRASES):
-        tell(Kind.REFUSED, model.trained_by, model_number=model.pk, reason=NO_PHRASES)
+    if ordered.update(status=Status.REFUSED, reason=reason):
+        tell(Kind.REFUSED, model.trained_by, model_number=model.pk, reason=reason)
 
 
 @transaction.atomic
@@ -323,11 +335,15 @@ def put_back(*, model_id: int, replacing: int | None, staff: str, reason: str) -
 
 @transaction.atomic
 def refuse(*, model_id: int, staff: str, reason: str) -> None:
-    """Raises DecidedError, and ValueError without a reason."""
+    """A candidate, or one that is still being trained.
+
+    Raises DecidedError, and ValueError without a reason.
+    """
     if not reason.strip():
         raise ValueError("A refusal takes a reason.")
     lock()
-    set_refused(locked(model_id, Status.CANDIDATE), staff=staff, reason=reason)
+    model = locked(model_id, Status.CANDIDATE, Status.ORDERED)
+    set_refused(model, staff=staff, reason=reason)
 
 
 def set_refused(model: TrainedClassifier, *, staff: str, reason: str) -> None:
@@ -346,9 +362,9 @@ def former_of(replacing: int | None) -> TrainedClassifier | None:
     return former
 
 
-def locked(model_id: int, status: str) -> TrainedClassifier:
+def locked(model_id: int, *statuses: str) -> TrainedClassifier:
     rows = TrainedClassifier.objects.select_for_update().defer("data")
-    model = rows.filter(pk=model_id, status=status).first()
+    model = rows.filter(pk=model_id, status__in=statuses).first()
     if model is None:
         raise DecidedError
     return model

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.db import Error, IntegrityError, connection, transaction
+from django.db import Error, IntegrityError, OperationalError, connection, transaction
 from django.db.models import QuerySet
 from django.test import Client
 from django.utils import timezone
@@ -381,6 +381,47 @@ def test_without_a_phrase_the_order_is_given_up() -> None:
     train_ordered_model()
     ordered.refresh_from_db()
     assert (ordered.status, ordered.reason) == (Status.REFUSED, teaching.NO_PHRASES)
+
+
+def test_a_training_that_fails_is_refused_and_another_can_be_ordered(
+    few_phrases: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_args: object) -> None:
+        raise ZeroDivisionError
+
+    ordered = teaching.order(staff="ola")
+    with monkeypatch.context() as patch:
+        patch.setattr("chatbot.training.examples", fail)
+        with pytest.raises(ZeroDivisionError):
+            train_ordered_model()
+    ordered.refresh_from_db()
+    assert (ordered.status, ordered.reason) == ("refused", "Training failed: ZeroDivisionError")
+    assert candidate().trained_by == "ola"
+
+
+def test_a_database_that_is_away_leaves_the_order_as_it_is(
+    few_phrases: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_args: object) -> None:
+        raise OperationalError
+
+    ordered = teaching.order(staff="ola")
+    with monkeypatch.context() as patch:
+        patch.setattr("chatbot.training.examples", fail)
+        with pytest.raises(OperationalError):
+            train_ordered_model()
+    assert teaching.train_ordered() == ordered
+
+
+def test_an_order_is_refused_and_what_a_worker_still_trains_counts_for_nothing(
+    few_phrases: None,
+) -> None:
+    ordered = teaching.order(staff="ola")
+    held = TrainedClassifier.objects.get(pk=ordered.pk)  # as a worker has it
+    teaching.refuse(model_id=ordered.pk, staff="jan", reason="pomyłka")
+    assert teaching.train(held, teaching.lesson()) is None
+    ordered.refresh_from_db()
+    assert (ordered.status, ordered.reason) == ("refused", "pomyłka")
 
 
 def test_few_older_models_are_kept(few_phrases: None, monkeypatch: pytest.MonkeyPatch) -> None:

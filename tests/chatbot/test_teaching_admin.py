@@ -274,6 +274,19 @@ def test_a_candidate_is_refused_with_a_reason(sales: Client, model: TrainedClass
     assert (model.status, model.reason) == (Status.REFUSED, "za mało fraz")
 
 
+def test_an_order_is_refused_with_a_reason(sales: Client) -> None:
+    IntentPhrase.objects.create(
+        intent=Intent.objects.get(code="bathroom"), language="pl", text="zxqv sauna"
+    )
+    ordered = teaching.order(staff="ola")
+    assert "Refuse it" in text_of(sales.get(f"{MODELS}{ordered.pk}/change/"))
+    url = f"{MODELS}{ordered.pk}/step/refuse/"
+    assert sales.get(url).status_code == 200
+    assert "Refused." in text_of(sales.post(url, {"reason": "pomyłka"}, follow=True))
+    ordered.refresh_from_db()
+    assert (ordered.status, ordered.reason) == (Status.REFUSED, "pomyłka")
+
+
 def test_an_older_model_is_put_back(sales: Client, model: TrainedClassifier) -> None:
     older = active()
     teaching.activate(model_id=model.pk, replacing=older, staff="jan")
