@@ -11,7 +11,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -20,12 +19,10 @@ from chatbot.admin.knowledge import TemplateForm
 from chatbot.admin.words import WordsField, as_masked, posted, readable, tell_unlearned
 from chatbot.models import Intent, IntentPhrase, UnansweredQuestion
 from chatbot.services import questions
-from chatbot.understanding.text import fold
 from consent.admin.base import ReadOnlyAdmin
 
 Status = UnansweredQuestion.Status
 PHRASE_MAX = IntentPhrase._meta.get_field("text").max_length or 0
-CODE_MAX = Intent._meta.get_field("code").max_length or 0
 FEW_PHRASES = 12  # below it an intent is recognised less well
 
 
@@ -103,21 +100,6 @@ class NewIntentForm(PhraseFields, TemplateForm):
         return {**super().clean(), "phrases": self.phrases()}
 
 
-def free_code(title: str) -> str:
-    """A code that no intent has yet, of a title."""
-    stem = slugify(fold(title)).replace("-", "_")[: CODE_MAX - 5] or "intent"
-    taken = set(Intent.objects.filter(code__startswith=stem).values_list("code", flat=True))
-    return next(code for code in codes(stem) if code not in taken)
-
-
-def codes(stem: str) -> Iterator[str]:
-    yield stem
-    number = 2
-    while True:
-        yield f"{stem}_{number}"
-        number += 1
-
-
 def teach(request: HttpRequest, question: UnansweredQuestion, form: Any) -> str:
     intent = form.cleaned_data["intent"]
     return taught(request, question, intent, form.cleaned_data["phrases"], questions.teach)
@@ -125,7 +107,6 @@ def teach(request: HttpRequest, question: UnansweredQuestion, form: Any) -> str:
 
 def teach_new(request: HttpRequest, question: UnansweredQuestion, form: Any) -> str:
     intent = form.save(commit=False)
-    intent.code = free_code(intent.title_en or intent.title_pl)
     return taught(request, question, intent, form.cleaned_data["phrases"], questions.teach_new)
 
 

@@ -1,6 +1,6 @@
 """Keeps what the bot could not answer, and does with it what staff decide."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -8,16 +8,19 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.text import slugify
 
 from chatbot import questions
 from chatbot.models import Intent, IntentPhrase, TeachingEvent, UnansweredQuestion
 from chatbot.services.history import tell
 from chatbot.services.knowledge import lock
+from chatbot.understanding.text import fold
 
 Kind, Status = TeachingEvent.Kind, UnansweredQuestion.Status
 
 COMPARED = 200  # of the newest groups, when a message fits none by its form
 GROUPS_MAX = 2_000
+CODE_MAX = Intent._meta.get_field("code").max_length or 0
 
 
 class DecidedError(Exception):
@@ -127,10 +130,27 @@ def teach(*, question_id: int, intent: Intent, phrases: Sequence[str], staff: st
 
 @transaction.atomic
 def teach_new(*, question_id: int, intent: Intent, phrases: Sequence[str], staff: str) -> int:
-    """As `teach`, with an intent that is only now written."""
+    """As `teach`, with an intent that is only now written and gets its code here."""
     lock()
+    undecided(question_id)  # the second click adds no second intent
+    intent.code = free_code(intent.title_en or intent.title_pl)
     intent.save()
     return teach(question_id=question_id, intent=intent, phrases=phrases, staff=staff)
+
+
+def free_code(title: str) -> str:
+    """A code that no intent has yet, of a title."""
+    stem = slugify(fold(title)).replace("-", "_")[: CODE_MAX - 5] or "intent"
+    taken = set(Intent.objects.filter(code__startswith=stem).values_list("code", flat=True))
+    return next(code for code in codes(stem) if code not in taken)
+
+
+def codes(stem: str) -> Iterator[str]:
+    yield stem
+    number = 2
+    while True:
+        yield f"{stem}_{number}"
+        number += 1
 
 
 @transaction.atomic

@@ -8,7 +8,6 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 from kombu.exceptions import OperationalError
 
-from chatbot.admin.questions import free_code
 from chatbot.models import (
     GoldenAnswer,
     Intent,
@@ -18,6 +17,7 @@ from chatbot.models import (
     UnansweredQuestion,
 )
 from chatbot.services import knowledge, questions, teaching
+from chatbot.services.questions import free_code
 from chatbot.tasks import train_ordered_model
 
 pytestmark = pytest.mark.django_db
@@ -153,6 +153,26 @@ def test_a_new_answer_is_written(sales: Client, asked: UnansweredQuestion) -> No
     assert made.phrases.get().text == asked.text
     assert made.is_active
     assert "has only 1 phrases now" in text_of(page)
+
+
+def test_a_new_answer_is_written_once_however_often_its_button_is_pressed(
+    sales: Client, asked: UnansweredQuestion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url, data = f"{QUESTIONS}{asked.pk}/step/new/", NEW | {"texts": [asked.text]}
+    first = questions.teach_new
+
+    def both(**decided: Any) -> int:
+        """The other click comes first, after this one has looked at the question."""
+        same = decided["intent"]
+        twin = Intent(**{name: getattr(same, name) for name in [*NEW, "code"]})
+        first(**decided | {"intent": twin})
+        return first(**decided)
+
+    monkeypatch.setattr(questions, "teach_new", both)
+    page = sales.post(url, data, follow=True)
+    assert page.status_code == 200
+    assert "decided about this question before" in text_of(page)
+    assert Intent.objects.filter(title_en="Saunas").count() == 1
 
 
 def test_a_new_answer_with_an_unknown_placeholder_is_refused(
