@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.text import slugify
 
@@ -99,11 +99,16 @@ def count_variant(asked: Asked, now: datetime, number: int) -> bool:
 
 
 def make_room() -> None:
-    """Where the groups are as many as may be, the one that was asked least and longest ago goes."""
+    """Where the groups are as many as may be, the one that was asked least and longest ago goes.
+
+    Open ones go first: what was dismissed or taught would come back as news.
+    """
     excess = UnansweredQuestion.objects.count() - GROUPS_MAX + 1
     if excess > 0:
-        least = UnansweredQuestion.objects.order_by("count", "last_asked_at").values("pk")[:excess]
-        UnansweredQuestion.objects.filter(pk__in=list(least.values_list("pk", flat=True))).delete()
+        groups = UnansweredQuestion.objects.alias(is_decided=~Q(status=Status.OPEN))
+        least = groups.order_by("is_decided", "count", "last_asked_at")
+        numbers = list(least.values_list("pk", flat=True)[:excess])
+        UnansweredQuestion.objects.filter(pk__in=numbers).delete()
 
 
 def purge(now: datetime) -> int:

@@ -154,6 +154,18 @@ def test_groups_are_no_more_than_may_be(ask: Ask, monkeypatch: pytest.MonkeyPatc
     assert texts == {"zxqv wvut", "qwzx rtzb"}
 
 
+def test_what_staff_dismissed_makes_no_room_and_does_not_come_back_as_open(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(questions, "GROUPS_MAX", 2)
+    ask("zxqv wvut")
+    questions.dismiss(question_id=question().pk, staff="ola")
+    for message in ("mnbq plkj", "mnbq plkj", "qwzx rtzb", "zxqv wvut"):
+        ask(message)
+    left = UnansweredQuestion.objects.values_list("text", "status")
+    assert set(left) == {("zxqv wvut", "dismissed"), ("qwzx rtzb", "open")}
+
+
 def test_what_nobody_asks_any_more_is_deleted(ask: Ask, settings: Settings) -> None:
     settings.QUESTIONS_RETENTION_DAYS = 30
     ask(QUESTION)
