@@ -14,6 +14,7 @@ from chatbot import questions
 from chatbot.models import Intent, IntentPhrase, TeachingEvent, UnansweredQuestion
 from chatbot.services.history import tell
 from chatbot.services.knowledge import lock
+from chatbot.training import Phrase
 from chatbot.understanding.text import fold
 
 Kind, Status = TeachingEvent.Kind, UnansweredQuestion.Status
@@ -226,10 +227,12 @@ def add_phrases(intent: Intent, texts: Sequence[str], language: str) -> int:
     return len(new)
 
 
-def forget_learned(codes: Collection[str], since: datetime) -> int:
-    """Questions taught to one of the intents before that time are over, once a model that learned
-    from then on is in use: one that comes again without an answer is news."""
-    learned = UnansweredQuestion.objects.filter(
-        status=Status.TAUGHT, intent__code__in=codes, decided_at__lte=since
-    )
-    return learned.delete()[0]
+def forget_learned(learned: Collection[Phrase]) -> int:
+    """Questions taught to an intent are over, once a model that learned all its phrases is in use:
+    one that comes again without an answer is news."""
+    codes = {code for _, code in learned}
+    phrases = IntentPhrase.objects.filter(intent__code__in=codes)
+    told = set(phrases.values_list("text", "intent__code"))
+    whole = codes - {code for _, code in told - set(learned)}
+    over = UnansweredQuestion.objects.filter(status=Status.TAUGHT, intent__code__in=whole)
+    return over.delete()[0]

@@ -298,7 +298,7 @@ def activate_checked(
     set_check(model, outcome)
     model.passed_at = timezone.now()
     swap(model, former)
-    questions.forget_learned({code for _, code in model.phrases}, model.trained_at)
+    questions.forget_learned({(text, code) for text, code in model.phrases})
     tell(
         Kind.ACTIVATED,
         staff,

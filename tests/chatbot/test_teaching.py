@@ -3,6 +3,7 @@
 import io
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -257,6 +258,21 @@ def test_what_was_taught_is_answered_once_its_model_is_activated(
     assert before.status == Status.REPLACED
     assert not UnansweredQuestion.objects.filter(status="taught").exists()
     assert not selectors.unlearned().count
+
+
+def test_a_question_whose_phrases_the_model_has_not_learned_is_kept(
+    ask: Ask, few_phrases: None
+) -> None:
+    ask(QUESTION)
+    teaching.order(staff="ola")
+    before = teaching.lesson()  # reads the phrases before the teaching is committed,
+    teach(ask)
+    late = replace(before, at=timezone.now())  # by a clock that is ahead
+    teaching.train(TrainedClassifier.objects.get(status=Status.ORDERED), late)
+    activate(TrainedClassifier.objects.get(status=Status.CANDIDATE))
+    assert question().status == "taught"
+    activate(candidate())
+    assert not UnansweredQuestion.objects.exists()
 
 
 def test_a_candidate_tells_what_it_would_answer_of_the_open_questions(
