@@ -238,7 +238,11 @@ class TrainedClassifierAdmin(ReadOnlyAdmin):
         if request.method == "POST" and form.is_valid():
             self.act(request, model, step, form)
             return redirect(reverse("admin:chatbot_trainedclassifier_change", args=[pk]))
-        return self.step_page(request, model, active, step, form)
+        try:
+            return self.step_page(request, model, active, step, form)
+        except teaching.DecidedError as error:  # meanwhile it was too old to be kept
+            messages.error(request, obstacle(error))
+            return redirect(reverse("admin:chatbot_trainedclassifier_changelist"))
 
     def act(
         self, request: HttpRequest, model: TrainedClassifier, step: str, form: forms.Form

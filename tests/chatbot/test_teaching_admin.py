@@ -319,6 +319,22 @@ def test_an_older_model_is_put_back(sales: Client, model: TrainedClassifier) -> 
     assert "model put back" in history
 
 
+def test_a_model_that_goes_while_it_is_looked_at_is_told_of(
+    sales: Client, model: TrainedClassifier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older, look = active(), teaching.findings_now
+    teaching.activate(model_id=model.pk, replacing=older, staff="jan")
+
+    def pruned(model_id: int) -> list[dict[str, Any]]:
+        TrainedClassifier.objects.filter(pk=model_id).delete()
+        return look(model_id)
+
+    monkeypatch.setattr(teaching, "findings_now", pruned)
+    page = sales.get(f"{MODELS}{older}/step/put-back/", follow=True)
+    assert page.status_code == 200
+    assert "decided about this model before" in text_of(page)
+
+
 def test_a_candidate_is_checked_again(sales: Client, model: TrainedClassifier) -> None:
     GoldenAnswer.objects.create(question="Dajecie gwarancję?", expected="coverage")
     page = text_of(sales.post(f"{MODELS}{model.pk}/step/check/", follow=True))
