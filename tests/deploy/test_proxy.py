@@ -8,26 +8,35 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests import services
 
 CADDYFILE = Path(__file__).resolve().parents[2] / "deploy" / "Caddyfile"
+LOGGED = [
+    ("accepted", 202, {"http.log.access"}),
+    ("broken", 502, {"http.log.access", "http.log.error"}),
+]
 
 
 class Echo(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_POST(self) -> None:
+        if self.path.startswith("/broken/"):
+            self.close_connection = True
+            return
         length = int(self.headers.get("Content-Length") or 0)
         size = len(self.rfile.read(length))
         told = json.dumps({"headers": dict(self.headers), "path": self.path, "size": size})
         body = told.encode()
-        self.send_response(200)
+        self.send_response(202 if self.path.startswith("/accepted/") else 200)
         self.send_header("Server", "upstream")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -41,23 +50,29 @@ class Echo(BaseHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def proxy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("output") / "log"
+
+
+@pytest.fixture(scope="module")
+def proxy(tmp_path_factory: pytest.TempPathFactory, output: Path) -> Iterator[int]:
     """Its port; without TLS, which needs a name that others can look up."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Echo)
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}).start()
     port = services.free_port()
-    process = subprocess.Popen(
-        [caddy(), "run", "--config", CADDYFILE, "--adapter", "caddyfile"],
-        env={
-            "HOME": str(tmp_path_factory.mktemp("caddy")),
-            "SITE_ADDRESS": f"http://127.0.0.1:{port}",
-            "UPSTREAM": f"127.0.0.1:{server.server_port}",
-        },
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        preexec_fn=services.end_with_parent(signal.SIGTERM),
-    )
+    with output.open("wb") as file:
+        process = subprocess.Popen(
+            [caddy(), "run", "--config", CADDYFILE, "--adapter", "caddyfile"],
+            env={
+                "HOME": str(tmp_path_factory.mktemp("caddy")),
+                "SITE_ADDRESS": f"http://127.0.0.1:{port}",
+                "UPSTREAM": f"127.0.0.1:{server.server_port}",
+            },
+            stdout=file,
+            stderr=subprocess.STDOUT,
+            preexec_fn=services.end_with_parent(signal.SIGTERM),
+        )
     try:
         services.wait_until(lambda: is_up(port), process, "Caddy")
         yield port
@@ -146,3 +161,24 @@ def test_what_is_for_machines_inside_is_not_shown(proxy: int, path: str) -> None
 
 def test_answers_do_not_tell_what_serves(proxy: int) -> None:
     assert "Server" not in ask(proxy, "/")[2]
+
+
+@pytest.mark.parametrize(("folder", "status", "loggers"), LOGGED)
+def test_the_log_holds_no_address_and_no_key(
+    proxy: int, output: Path, folder: str, status: int, loggers: set[str]
+) -> None:
+    """Neither when all goes well nor when nobody answers, which a logger of its own tells."""
+    path = f"/{folder}/unsubscribe/status/anna%40example.com?token=a-token&session_id=a-session"
+    sent = {"X_ADMIN_API_KEY": "an-admin-key", "Cookie": "sessionid=a-session", "Referer": path}
+    assert ask(proxy, path, **sent)[0] == status
+    deadline = time.monotonic() + 10
+    while not loggers <= {line["logger"][:15].rstrip(".") for line in logged(output, status)}:
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    for secret in ("anna", "a-token", "a-session", "an-admin-key"):
+        assert secret not in output.read_text()
+
+
+def logged(output: Path, status: int) -> list[dict[str, Any]]:
+    lines = [line for line in output.read_text().splitlines() if line.endswith("}")]
+    return [told for line in lines if (told := json.loads(line)).get("status") == status]
