@@ -9,11 +9,17 @@ from typing import Any
 import pytest
 import yaml
 
+from novahouse.environment import SECRETS
+
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
 COMPOSE: dict[str, Any] = yaml.safe_load((DEPLOY / "compose.yaml").read_text())
 SERVICES: dict[str, Any] = COMPOSE["services"]
 OURS = ("migrate", "web", "worker", "beat")
+OPTIONAL = (  # mounted for each of ours, and read once novahouse.env names them
+    *("SECRET_KEY_FALLBACKS", "SLACK_WEBHOOK_URL"),
+    *("MONDAY_API_KEY", "MONDAY_WEBHOOK_SECRET", "SENTRY_DSN"),
+)
 
 
 def test_compose_follows_its_specification() -> None:
@@ -65,11 +71,27 @@ def test_secrets_are_files_that_git_does_not_see() -> None:
     for name in OURS:
         environment = SERVICES[name]["environment"]
         files = {key: value for key, value in environment.items() if key.endswith("_FILE")}
-        assert {value.rpartition("/")[2] for value in files.values()} == set(
-            SERVICES[name]["secrets"]
-        )
+        given = {value.rpartition("/")[2] for value in files.values()}
+        assert given | {one.lower() for one in OPTIONAL} == set(SERVICES[name]["secrets"])
         plain = set(environment) - set(files)
         assert plain == {"ALLOWED_HOSTS", "PUBLIC_URL", "TRUSTED_PROXY_COUNT"}
+
+
+def test_the_first_start_finds_every_file_that_it_asks_for(tmp_path: Path) -> None:
+    subprocess.run(["/bin/sh", DEPLOY / "secrets.sh", tmp_path], check=True, capture_output=True)
+    assert {path.name for path in tmp_path.iterdir()} == set(COMPOSE["secrets"])
+    assert (tmp_path / "email_url").stat().st_mode & 0o777 == 0o644
+    for path in tmp_path.iterdir():
+        assert path.stat().st_mode & 0o044 == 0o044, path.name
+    for name in OURS:
+        assert SERVICES[name]["env_file"] == [{"path": "novahouse.env", "required": False}]
+
+
+def test_secrets_that_are_not_needed_can_be_files_too() -> None:
+    assert set(OPTIONAL) <= set(SECRETS)
+    guide = (ROOT / "docs" / "deploy.md").read_text()
+    for name in re.findall(r"(\w+)_FILE\b", guide):
+        assert name.lower() in COMPOSE["secrets"], name
 
 
 def test_images_name_their_version() -> None:
