@@ -53,6 +53,8 @@ def test_each_waits_for_what_it_needs() -> None:
     for name in ("postgres", "redis", "web"):
         assert SERVICES[name]["healthcheck"]["test"]
     assert SERVICES["migrate"]["restart"] == "no"
+    by_tcp = ["pg_isready", "-h", "127.0.0.1"]  # not the one that sets up a new volume
+    assert SERVICES["postgres"]["healthcheck"]["test"][1:4] == by_tcp
 
 
 @pytest.mark.parametrize("name", [*OURS, "proxy"])
