@@ -33,6 +33,7 @@ def test_compose_follows_its_specification() -> None:
 def test_only_the_proxy_publishes_ports() -> None:
     assert [name for name, service in SERVICES.items() if service.get("ports")] == ["proxy"]
     assert COMPOSE["networks"]["inside"] == {"internal": True}
+    assert COMPOSE["networks"]["outside"] == {"enable_ipv6": True}  # or all of its visitors are one
     for name in ("postgres", "redis"):
         assert SERVICES[name]["networks"] == ["inside"]
     assert SERVICES["proxy"]["networks"] == ["outside"]
