@@ -169,8 +169,9 @@ def test_the_log_holds_no_address_and_no_key(
 ) -> None:
     """Neither when all goes well nor when nobody answers, which a logger of its own tells."""
     path = f"/{folder}/unsubscribe/status/anna%40example.com?token=a-token&session_id=a-session"
-    sent = {"X_ADMIN_API_KEY": "an-admin-key", "Cookie": "sessionid=a-session", "Referer": path}
-    assert ask(proxy, path, **sent)[0] == status
+    cookie = "sessionid=a-session"
+    sent = ask(proxy, path, X_ADMIN_API_KEY="an-admin-key", Cookie=cookie, Referer=path)
+    assert sent[0] == status
     deadline = time.monotonic() + 10
     while not loggers <= {line["logger"].removesuffix(".log0") for line in logged(output, status)}:
         assert time.monotonic() < deadline
