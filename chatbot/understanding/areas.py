@@ -40,11 +40,15 @@ ROOM = (
     r"|komork\w*|toalet\w*|wc|antresol\w*|przedpokoj\w*|korytarz\w*|dzialk\w*|jadaln\w*|gabinet\w*"
     r"|garderob\w*|spizarni\w*|bathroom|kitchen|balcony|terrace|garden|garage|bedroom|living room)"
 )
-ONE_ROOM = r"(?:pokoj(?:u|em|iku?)?|(?<![0-9]-)room)"  # "2 pokoje 45 m2" is a flat
+# "2 pokoje 45 m2" is a flat
+ONE_ROOM = r"(?:pokoj(?:u|em|iku?)?(?: (?:dzieciec|dzien|goscin)\w+| dla \w+)?|(?<![0-9]-)room)"
 ROOM_BEFORE = re.compile(
     rf"(?<!\bz )(?<!\bze )(?<!\bwith )(?<![0-9] )\b(?:{ROOM}|{ONE_ROOM})"
     r"(?: (?:ma|o|to|jest|ok\.?|okolo|powierzchni|metrazu|of|is|-))*:? ?$"
 )
+# "Tylko salon z aneksem 32 m2"
+ONLY_ROOM = rf"\b(?:jedynie|sam[aoe]?|tylko|just|only)(?: \w+)? {ROOM}"
+ONLY_ROOM_BEFORE = re.compile(rf"{ONLY_ROOM}(?: \w+){{0,2}}:? ?$")
 ROOM_AFTER = re.compile(rf" (?:of )?{ROOM}\b")
 AREA_WORD_BEFORE = re.compile(
     r"\b(?:metraz\w*|powierzchni\w*|pow\.|area|size)"
@@ -57,6 +61,20 @@ ANOTHER_BEFORE = re.compile(
     r"(?<![0-9])(?<![0-9][ .,-])(?:[1-9][0-9]{0,2} ?[x*]|[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?"
     r"(?: ?[-–+/]| (?:i|oraz|lub|albo|czy|do|plus|and|or|to)\b)) ?$"
 )
+# "3 mieszkania po 42 m2", "polowa z 80 m2", "60 m2 razy 2": not the area that is meant.
+COUNT = (
+    r"(?:[2-9]|[1-9][0-9]|dwa|dwie|dwoch|trzy|trzech|cztery|piec|szesc|two|three|four|five|six|ten)"
+)
+MULTIPLE_BEFORE = re.compile(
+    rf"\b{COUNT} (?:[a-z]+ ){{1,2}}po $"
+    rf"|\b{COUNT} (?:[a-z]+ )?(?:apartments|flats|houses|units) of $"
+    r"|\bpolow\w* (?:od|z) $|\bhalf of $"
+    r"|\b(?:mniej\w*|wiecej|wieksz\w*) (?:niz|od) $|\bthan $"
+)
+MULTIPLE_AFTER = re.compile(
+    rf" ?(?:razy|times|[x*]) ?{COUNT}\b(?! ?[0-9])|,? each\b"
+    r"|.{0,20}\b(?:polow\w*|razy) (?:mniej|wiecej|wieksz)"
+)
 ANOTHER_AFTER = re.compile(
     r" ?(?:[+/]|i|oraz|lub|albo|czy|plus|and|or) ?[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?"
     r"(?= ?(?:[?.!,](?! ?[0-9])|$)| we? )"
@@ -64,6 +82,17 @@ ANOTHER_AFTER = re.compile(
 CORRECTION = re.compile(
     r"\b(?:nie|jednak|raczej|wlasciwie|znaczy|tzn|sorry|przepraszam|pomyl\w*|poprawka|popraw\w*"
     r"|zamiast|actually|rather|instead|i mean|not)\b"
+)
+# "60 m2, jednak nie 60 tylko 58", "60 m2. Sorry 65": the last word has no unit of its own.
+FIGURE = r"[0-9]{2,3}(?:[.,][0-9]{1,2})?"
+MARKS = r"[ ,.;:!?-]"
+NOT_BUT = rf"(?:nie|not) {FIGURE}[ ,]+(?:a|ale|lecz|tylko|but)[ ,]+"
+CORRECTED = re.compile(
+    rf"(?:{MARKS}+(?:a|albo|ale|bedzie|ma|mam|oj|to|is|it's))*{MARKS}+"
+    r"(?:(?:jednak|pomyl\w* sie|poprawka|przepraszam|raczej|tylko|tzn|wlasciwie|wroc|znaczy"
+    rf"|actually|i mean|rather|sorry)\b{MARKS}*(?:{NOT_BUT})?|{NOT_BUT})"
+    r"(?:(?:bedzie|jednak|ma byc|ma|mialo byc|powinno byc|to|it's) )*"
+    rf"(?P<value>{FIGURE})(?= ?(?:[?.!;,](?! ?[0-9])|$))"
 )
 DURATION = re.compile(r" (?:rok|mil|mln|god|mies|tys|tyg|dni|wiek)")  # "i pol roku"
 LOOK_BACK = 60  # characters; what belongs to a number stands near it
@@ -80,10 +109,21 @@ class AreaReading(NamedTuple):
 def take_area(draft: Draft) -> AreaReading:
     text = draft.text
     found = without_overlaps(list(areas(text)))
+    if found and (corrected := corrected_area(text, found[-1])):
+        found = [*found, corrected]
+        draft.take([(mention.start, mention.end) for mention in found], "xarea")
+        return AreaReading(corrected.value, is_unclear=False)
     meant = affirmed(text, found)
     is_unclear = is_any_of_several(text, meant) if meant else has_rooms_only(text)
     draft.take([(mention.start, mention.end) for mention in found], "xarea")
     return AreaReading(meant[-1].value if meant and not is_unclear else None, is_unclear)
+
+
+def corrected_area(text: str, last: Number) -> Number | None:
+    match = CORRECTED.match(text, last.end)
+    if match is None:
+        return None
+    return Number(*match.span("value"), Decimal(match["value"].replace(",", ".")))
 
 
 def areas(text: str) -> Iterator[Number]:
@@ -105,6 +145,8 @@ def with_fraction_after(text: str, number: Number, unit: re.Match[str]) -> Numbe
 
 def is_any_of_several(text: str, meant: list[Number]) -> bool:
     last = meant[-1]
+    if MULTIPLE_BEFORE.search(before(text, last)) or MULTIPLE_AFTER.match(text, last.end):
+        return True
     another = [ANOTHER_BEFORE.search(before(text, number)) for number in meant]
     has_another = any(another) or ANOTHER_AFTER.match(text, last.end) is not None
     if not has_another and len({number.value for number in meant}) == 1:
@@ -125,7 +167,9 @@ def is_area(text: str, number: Number, unit: re.Match[str]) -> bool:
 
 
 def is_room(text: str, number: Number, unit: re.Match[str]) -> bool:
-    return bool(ROOM_BEFORE.search(before(text, number)) or ROOM_AFTER.match(text, unit.end()))
+    start = before(text, number)
+    is_named_before = ROOM_BEFORE.search(start) or ONLY_ROOM_BEFORE.search(start)
+    return bool(is_named_before or ROOM_AFTER.match(text, unit.end()))
 
 
 def is_length(text: str, number: Number, unit: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from chatbot.understanding.areas import CORRECTION, MINUS
 from chatbot.understanding.bare import PLACEHOLDERS, WORD
+from chatbot.understanding.drafts import affirmed
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.numerals import Number, find_numbers
 
@@ -16,6 +17,7 @@ a i w we jak dla przy za to no ok okolo ca circa jakies moze mam mamy ma bedzie 
 ze jednak raczej albo lub tylko ile by bylo byloby wyjdzie kosztuje wyniesie cena koszt wycena
 poprosze prosze chce interesuje mnie nas chcialbym chcialabym wybieram biore pakiet
 pakiecie metraz metry mieszkanie mieszkania dzien dobry
+przepraszam pomylilem pomylilam sie mial mialo powinno byc znaczy wroc sorry not but
 about around it's it is and or for what how much in at actually of the please package would be
 """
 AROUND = (PLACEHOLDERS - {"xnumber", "xarea", "xbudget"}).union(SMALL_WORDS.split())
@@ -53,9 +55,10 @@ def with_bare_area(
     numbers = bare_numbers(extracted.unread)
     if not numbers or not all(is_likely(number.value) for number in numbers):
         return extracted
-    number = numbers[-1]
-    corrected = CORRECTION.search(extracted.unread[numbers[0].end : number.start])
-    if len(numbers) > 1 and not corrected:
+    meant = affirmed(extracted.unread, numbers)
+    number = meant[-1]
+    corrected = CORRECTION.search(extracted.unread[meant[0].end : number.start])
+    if len(meant) > 1 and not corrected:
         return replace(extracted, is_area_unclear=True)
     before, after = extracted.unread[: number.start], extracted.unread[number.end :]
     masked = re.sub(" +", " ", f"{before} xarea{after}").strip()

@@ -64,6 +64,15 @@ def test_any_area_in_any_phrasing(area: Decimal, phrasing: str, point: str, shor
         ("100000 m2", "100000"),
         ("1 200 m2", "1200"),
         ("9 m2", "9"),
+        ("54 m2, jednak nie 54 tylko 49", "49"),
+        ("54 m2. Przepraszam, 49", "49"),
+        ("54 m2, pomyliłem się, ma być 49,5", "49.5"),
+        ("54 m2, nie 54 tylko 49", "49"),
+        ("54 m2, sorry, 49", "49"),
+        ("54 m2, nie 49", "54"),
+        ("54 m2, raczej 10 tygodni", "54"),
+        ("two bedroom flat of 54 m2", "54"),
+        ("to mniejsze 54 m2", "54"),
     ],
 )
 def test_area(text: str, area: str) -> None:
@@ -77,7 +86,8 @@ def test_area(text: str, area: str) -> None:
         "za 10 m-cy", "4 piętro", "2 pokoje", "5 m od morza", "200 metrów do plaży", "2 km",
         "270 cm", "wysokość 2,7 m", "pokój 3 x 4 m", "10 metrów bieżących", "M3", "w 2024 m.in.",
         "600 sq ft", "0 m2", "-5 m2", "łazienka 6 m2", "60", "ten metr", "metraż 60 tys",
-        "pokój 12 m2", "pokój ma 12 m2",
+        "pokój 12 m2", "pokój ma 12 m2", "sam salon 28 m2", "tylko kuchnia z jadalnią 28 m2",
+        "pokój dzienny 28 m2", "pokój dla dziecka 11 m2",
     ],
 )  # fmt: skip
 def test_no_area(text: str) -> None:
@@ -90,6 +100,9 @@ def test_no_area(text: str) -> None:
         "60+40 m2", "60 m2 + 40 m2", "2x30 m2", "2 x 30 m2", "40 i 60 m2", "40 oraz 60 m2",
         "60-70 m2", "60 – 70 m2", "od 50 do 60 m2", "60 lub 70 m2", "60 m2 albo 70?",
         "60 m2 i 70 m2", "salon 25 m2, kuchnia 10 m2, sypialnia 12 m2", "40 m2, 50 m2, 60 m2",
+        "4 mieszkania po 37 m2", "dwa lokale po 37 m2", "three flats of 37 m2", "37 m2 each",
+        "37 m2 razy 3", "37 m2 x 3", "połowa z 90 m2", "half of 90 m2", "więcej niż 90 m2",
+        "dwa razy tyle co 90 m2, 90 m2 razy dwa",
     ],
 )  # fmt: skip
 def test_several_areas_leave_it_open_which_is_meant(text: str) -> None:
@@ -123,6 +136,9 @@ def test_area_that_is_clear(text: str) -> None:
         ("a jak 70?", "70"),
         ("jednak 58", "58"),
         ("nie 52, jednak 58", "58"),
+        ("przepraszam, 49 a nie 54", "49"),
+        ("sorry, not 54 but 49", "49"),
+        ("pomyliłam się, powinno być 49", "49"),
         ("a dla 75?", "75"),
         ("what about 70?", "70"),
         ("interesuje mnie premium 60", "60"),
