@@ -70,7 +70,8 @@ MAY_BE_GENITIVE = re.compile(r"\w+(?:a|i|ych|ow)|uslug|mebli")  # "pakiet produk
 
 DENIED_BEFORE = re.compile(
     r"(?<!dlaczego )(?<!czemu )(?<!why )"
-    r"\b(?:nie|ani|bez|zamiast|not|no|don't|without|instead of|neither|nor)"
+    r"\b(?:nie|ani|bez|zamiast|o?procz|poza|z wyjatkiem|not|no|don't|without|instead of|neither|nor"
+    r"|except(?: for)?|other than)"
     r"(?: (?:chce|chcemy|chcialbym|chcialabym|biore|bierzemy|wybieram|wybieramy|potrzebuje"
     r"|potrzebujemy|interesuje|interesuja|mnie|nas|mam|mamy|jest|want|need|take|the|a))*"
     r"(?: (?:w|we|z|na|o|in|pakiet\w*|wersj\w*|opcj\w*|package))* $"

@@ -12,6 +12,7 @@ from chatbot.understanding.text import words
 
 TOKEN = re.compile(r"[^\W_]+|(?<=[a-z])\+(?![^\W_])")
 PLUS = "plus"
+PLUS_AS_TYPED = frozenset({"+", "plsu", "plus", "plusik", "pluss", "pluus", "pluz"})
 LEAST_TYPO_LENGTH = 5
 LEAST_RATIO = 88
 ONE_SLIP_LENGTH = 7  # from here on one wrong, missing or swapped letter is a typo: "konfort"
@@ -74,7 +75,7 @@ class Catalogue:
         return tokens
 
     def _lemma(self, word: str) -> str:
-        if word == "+":
+        if word in PLUS_AS_TYPED:
             return PLUS
         form = word if word in self._lemmas else self._typo_of(word)
         return self._lemmas.get(form, word)

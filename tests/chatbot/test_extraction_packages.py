@@ -43,6 +43,8 @@ def test_package(text: str, code: str) -> None:
         ("premim", "premium"),
         ("exspress", "express"),
         ("expres plus", "express_plus"),
+        ("exspres pluss", "express_plus"),
+        ("express plsu", "express_plus"),
         ("indywidulany", "individual"),
     ],
 )
@@ -65,7 +67,8 @@ def test_denied_package_gives_way_to_the_one_meant() -> None:
     [
         "nie comfort", "nie chcę comfortu", "nie chcę pakietu comfort", "comfort odpada",
         "nie interesuje mnie comfort", "comfort jest za drogi", "comfort nie", "bez comfortu",
-        "not comfort", "I don't want comfort", "comfort is too expensive",
+        "oprócz comfortu", "wszystkie poza comfortem", "z wyjątkiem pakietu comfort",
+        "not comfort", "I don't want comfort", "comfort is too expensive", "all except comfort",
     ],
 )  # fmt: skip
 def test_package_that_is_not_wanted(text: str) -> None:
