@@ -30,14 +30,28 @@ BUDGET_BEFORE = re.compile(
     r"\b(?:budzet\w*|budget|do wydania|wydac|przeznaczyc|zmiescic sie|spend)\b[^0-9\0]{0,25}$"
 )
 BUDGET_AFTER = re.compile(r"[^0-9\0]{0,15}\b(?:budzet|budget|do wydania)")
+GAP = r"(?:(?!\b(?:do|to|mam|mamy|have) |\bbudz)[^0-9\0,.;?!]){0,25}"
 # What something else costs or is worth, and what comes on top of a budget, is none.
 NO_BUDGET_BEFORE = re.compile(
     r"\b(?:kosztowal\w*|kosztuj\w+|kupil\w*|kupion\w+|wart\w{0,3}|zaplacil\w*|cost|bought|worth|paid"
     r"|za samo mieszkanie|deweloperowi"
     r"|doloz\w*|doplac\w*|doda(?:m|my|c)|dorzuc\w*|zwieksz\w*|add)\b"
-    r"(?:(?!\b(?:do|to|mam|mamy|have) |\bbudz)[^0-9\0,.;?!]){0,25}$"
+    rf"{GAP}$"
 )
-NO_BUDGET_AFTER = re.compile(r"[^0-9\0,.;?!]{0,12}\b(?:kosztowal|wart)")
+NO_BUDGET_AFTER = re.compile(
+    r"[^0-9\0,.;?!]{0,12}\b(?:kosztowal|wart|miesiecznie|kredyt\w* (?:hipot|na (?:mieszk|zakup)))"
+)
+# The price of the flat, a loan or an income, unless it is meant for the finishing.
+FLAT_OR_INCOME_BEFORE = re.compile(
+    r"\b(?:dom za|mieszkanie za|u dewelopera|kredyt\w*|pensj\w*|rat[aey]|sprzeda\w*|zarabia\w*"
+    rf"|earn\w*|loan|mortgage|salary)\b{GAP}$"
+)
+FINISHING = r"\b(?:remont\w*|urzadz\w*|wykancz\w*|wykoncz\w*|finish\w*|renovat\w*)"
+FINISHING_BEFORE = re.compile(rf"{FINISHING}[^0-9\0,.;?!]*$")
+FINISHING_AFTER = re.compile(rf"[^0-9\0,;?!]{{0,15}}{FINISHING}")
+FOREIGN = r"(?:€|\$|£|\b(?:dolar\w*|eur|euro|funt\w*|gbp|usd|dollars?|pounds?)\b)"
+FOREIGN_BEFORE = re.compile(rf"{FOREIGN} ?$")
+FOREIGN_AFTER = re.compile(rf" ?{FOREIGN}")
 LOOK_BACK = 60  # characters
 LEAST = Decimal(10_000)  # a smaller amount is a price, unless it is called a budget
 LEAST_BARE = Decimal(1_000)  # "budżet 150" leaves open whether thousands are meant
@@ -110,10 +124,24 @@ def is_enough(text: str, amount: Number) -> bool:
 
 def is_of_something_else(text: str, amount: Number) -> bool:
     return (
-        is_per_area(text, amount)
+        is_foreign(text, amount)
+        or is_per_area(text, amount)
+        or is_of_flat_or_income(text, amount)
         or NO_BUDGET_BEFORE.search(before(text, amount)) is not None
         or NO_BUDGET_AFTER.match(text, amount.end) is not None
     )
+
+
+def is_foreign(text: str, amount: Number) -> bool:
+    return bool(
+        FOREIGN_AFTER.match(text, amount.end) or FOREIGN_BEFORE.search(before(text, amount))
+    )
+
+
+def is_of_flat_or_income(text: str, amount: Number) -> bool:
+    start = before(text, amount)
+    is_for_finishing = FINISHING_BEFORE.search(start) or FINISHING_AFTER.match(text, amount.end)
+    return FLAT_OR_INCOME_BEFORE.search(start) is not None and not is_for_finishing
 
 
 def is_per_area(text: str, amount: Number) -> bool:

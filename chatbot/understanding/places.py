@@ -8,6 +8,8 @@ from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.text import words
 
 WORD = re.compile(r"[^\W_]+")
+AWAY = re.compile(r"(?:\b|[0-9])(?:km|kilomet\w+)(?: \w+){0,2} (?:od|za|from|of) $")
+LOOK_BACK = 40  # characters
 
 
 class CityNames(NamedTuple):
@@ -50,6 +52,11 @@ class Gazetteer:
 
 def take_city(draft: Draft, gazetteer: Gazetteer) -> str | None:
     found = gazetteer.find(draft.text)
-    meant = affirmed(draft.text, found)
+    meant = affirmed(draft.text, [mention for mention in found if not is_away(draft.text, mention)])
     draft.take([(mention.start, mention.end) for mention in found], "xcity")
     return meant[-1].name if meant else None
+
+
+def is_away(text: str, mention: PlaceMention) -> bool:
+    """ "100 km od Wrocławia" is not Wrocław."""
+    return AWAY.search(text[max(mention.start - LOOK_BACK, 0) : mention.start]) is not None

@@ -73,7 +73,10 @@ def test_city(text: str, city: str) -> None:
     assert read(text).city == city
 
 
-@pytest.mark.parametrize("text", ["gdański styl", "łodziarz", "wrocławskie", "Pruszcz", "miasto"])
+@pytest.mark.parametrize("text", [
+    "gdański styl", "łodziarz", "wrocławskie", "Pruszcz", "miasto",
+    "90 km od Gdyni", "40km za Gdynią", "90 kilometrów na południe od Gdyni", "90 km from Gdynia",
+])  # fmt: skip
 def test_no_city_inside_other_words(text: str) -> None:
     assert read(text).city is None
 

@@ -37,6 +37,9 @@ from tests.chatbot.extraction_vocabulary import read
         ("ile kosztuje wykończenie? mam 100 tys", 100_000),
         ("mieszkanie kosztowało 650 tys, a na wykończenie mam 120 tys", 120_000),
         ("mogę dołożyć do 120 tys", 120_000),
+        ("kredyt 90 tys. na wykończenie", 90_000),
+        ("wykończcie mi mieszkanie za 90 tys", 90_000),
+        ("sprzedałem auto i mam 90 tys", 90_000),
     ],
 )
 def test_budget(text: str, budget: int) -> None:
@@ -51,7 +54,10 @@ def test_budget(text: str, budget: int) -> None:
         "budżet", "3 miesiące", "60 m2",
         "mieszkanie kosztowało 650 tys", "kupiłem mieszkanie za 500 000 zł", "jest warte milion",
         "kupione za 450000", "500 tys kosztowało mieszkanie", "a jak dołożę 20 tysięcy?",
-        "mogę dopłacić 15 tys", "the flat cost 500 thousand",
+        "budżet 40 tys. euro", "mam 40 000 EUR", "€40000", "40k dolarów", "20 000 funtów",
+        "mieszkanie za 720 tys", "biorę kredyt 500 tys na mieszkanie", "zarabiam 15 tys",
+        "500 tys kredytu hipotecznego", "11 tys miesięcznie", "my salary is 15 thousand",
+        "metr kosztował 14 tys", "mogę dopłacić 15 tys", "the flat cost 500 thousand",
     ],
 )  # fmt: skip
 def test_no_budget(text: str) -> None:
