@@ -7,6 +7,18 @@ from chatbot.understanding.tricks import TRICKS
 CONTACTING = (
     r"(dzwon(cie|ic)?|pisz(cie)?|pisac|kontaktuj(cie)?|kontaktowac|(wy|przy)syl(aj(cie)?|ac))"
 )
+# Told, not asked: "jaka gwarancja, gdy coś przecieka?" is a question, and a flat as its developer
+# left it is not our work.
+TOLD = r"^(?!.*\bdewelop)(?:(?!\b(?:czy|gdy|gdyby|jak\w*|jesli|jezeli|kiedy|if|when|whether)\b).)*"
+FAULT = (
+    r"(?:\b(cieknie|przecieka|zalal[aio]|popekal[aeioy]?|pekl[aoy]?|pekniet[aey])\b"
+    r"|\b(farba|fug[aiy]|panele?|plytk[ai]|tynki?) (\w+ )?(odchodz|odkle|odpad|pek|schodz)\w+"
+    r"|\b(odchodz|odkleja|odpada)\w* (mi |nam )?(farba|fug[aiy]|panele?|plytk[ai]|tynki?)\b"
+    r"|\b(polozy|pomalowa|zamontowa|zrobi)li(scie)?\b.{0,30}\b(krzywo|nierowno|zle)\b"
+    r"|\b(opoznieni|spoznieni)\w+ (\w+ )?(z )?wasz\w*|\bwasz\w* (\w+ )?(opoznieni|spoznieni)\w+"
+    r"|\bspoznia(cie|ja) sie\b"
+    r"|\b(furious|ruined)\b|\b(is|are|keeps?) leaking\b|\byou(r \w+)? (broke|damaged|destroyed)\b)"
+)
 CONTRACT = r"(umow\w*|kontrakt\w*|zleceni\w+|zamowieni\w+)"
 # Intent → a pattern on folded text; the first that is found decides.
 PRIVACY = (
@@ -23,7 +35,8 @@ PRIVACY = (
         r"|\bprawo do (bycia zapomnian|usuniecia)|\bchce byc zapomnian"
         r"|\b(delete|erase|remove|wipe) (all )?(of )?(my|our) (personal )?(data|details|phone"
         r"|number"
-        r"|e-?mail|chat|conversation)\b|\b(delete|erase) everything about me\b|\bforget me\b",
+        r"|e-?mail|chat|conversation)\b|\b(delete|erase) everything about me\b|\bforget me\b"
+        r"|\b(delete|erase|remove) (me|us)\b",
     ),
     (
         "withdraw_consent",
@@ -52,7 +65,7 @@ PEOPLE = (
     ),
     (
         "complaint",
-        r"\breklamacj\w*|\b(za)?reklam(owac|uj\w*)\b|\bskarg\w+|\boszu(st|k)\w+|\bzlodziej\w*"
+        r"\breklamacj\w*|\b(za)?reklam(owac|uj\w*)\b|\bskarg\w+|\boszu(st|sc|k)\w+|\bzlodziej\w*"
         r"|\bdo sadu\b|\bskandal\w*"
         r"|\bspartacz\w*|\bspapra\w*|\bschrzani\w*|\bfuszer\w*|\bpartactw\w*"
         r"|\bzepsuli(scie)?\b|\bzniszczyli(scie)?\b|\b(uokik|rzecznik\w* (praw )?konsument\w*)"
@@ -61,6 +74,7 @@ PEOPLE = (
         r"|\boddajcie (mi |nam )?(moje |nasze )?(pieniadze|kase)|\bzwrot\w* (pieniedzy|kasy"
         r"|kosztow)"
         r"|\bekipa\b.{0,20}\bnie (przyszla|pojawila|przyjechala|dotarla)"
+        rf"|{TOLD}{FAULT}"
         r"|\bcomplain\w*|\bfraud\b|\bscam\b|\bmoney back\b|\brefund\w*|\bsue you\b",
     ),
     (
