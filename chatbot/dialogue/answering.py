@@ -16,10 +16,13 @@ from chatbot.dialogue.intents import (
     same_of_another,
     without_invitation,
 )
+from chatbot.dialogue.other_works import something_else
 from chatbot.dialogue.pricing import (
     area_out_of_range,
     area_unclear,
+    asks_difference,
     budget,
+    difference,
     quote,
     quote_beside,
     quote_each,
@@ -156,6 +159,8 @@ RULES: tuple[Rule, ...] = (
     unknown_package,
     area_unclear,
     area_out_of_range,
+    something_else,
+    difference,
     budget,
     brand,
     duration,
@@ -186,6 +191,8 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     told = {found.intent, *(PRICED if is_priced else ())} | (
         {"coverage"} if turn.extracted.city else set()
     )
+    if is_priced and asks_difference(turn):
+        told.add("compare_packages")
     more = [intent for intent in turn.sure_intents if is_answer and intent.code not in told]
     texts = [text for intent in more if (text := intent_text(turn, intent))]
     return "\n\n".join(map(without_invitation, texts))

@@ -28,6 +28,12 @@ AREA_ASKED = re.compile(
 )
 
 
+DIFFERENCE = re.compile(
+    r"\bo ile (?:\w+ ){0,3}(?:droz|mniej|rozni|tan|wiecej)"
+    r"|\b(?:ile|jak\w*) (?:\w+ ){0,2}dopl(?:ac|at)\w*"
+    r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*"
+    r"|\bhow much (?:cheaper|more)\b|\bdifference in (?:cost|price)|\bprice difference"
+)
 SUPERLATIVES = frozenset({"cheapest", "most_expensive"})
 
 
@@ -154,6 +160,27 @@ def quote(turn: Turn) -> Answer | None:
     return quote_each(turn, turn.named or not_denied(turn), area)
 
 
+def difference(turn: Turn) -> Answer | None:
+    """ "O ile drożej Premium niż Comfort?", "a o ile droższy Premium?" after a quote of another."""
+    area = turn.learned.square_meters
+    if area is None or not asks_difference(turn):
+        return None
+    before = filter(None, (turn.before.package,))
+    codes = dict.fromkeys((*turn.extracted.packages, *turn.extracted.denied, *before))
+    prices = tuple(price for code in codes if (price := turn.figures.price(code)))[:2]
+    if len(prices) < 2 or any(price.is_range for price in prices):
+        return None
+    found = quote_each(turn, prices, area)
+    one, other = (Quote(price, area).total_min for price in prices)
+    word = {"pl": "Różnica", "en": "Difference"}[turn.language]
+    gap = turn.speaker.money(abs(one - other))
+    return Answer(f"{found.text}\n{word}: {gap}.", "quote", suggestions=found.suggestions)
+
+
+def asks_difference(turn: Turn) -> bool:
+    return DIFFERENCE.search(turn.folded) is not None
+
+
 def not_denied(turn: Turn) -> tuple[PackagePrice, ...]:
     return tuple(p for p in turn.figures.prices if p.code not in turn.extracted.denied)
 
@@ -208,9 +235,9 @@ def quote_beside(turn: Turn, found: Answer) -> Quote | None:
 
 
 def superlative_quote(turn: Turn, intent: str, area: Decimal) -> Quote | None:
-    """ "Ile za 50 m2 w najtańszym?"."""
-    fixed = [price for price in turn.figures.prices if not price.is_range]
-    if turn.package or not fixed:
+    """ "Ile za 50 m2 w najtańszym?"; a package from before is not the one that is meant."""
+    fixed = [price for price in turn.named or turn.figures.prices if not price.is_range]
+    if not fixed:
         return turn.quote
     pick = min if intent == "cheapest" else max
     return Quote(pick(fixed, key=lambda price: price.low), area)

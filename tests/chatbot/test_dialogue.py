@@ -49,6 +49,12 @@ def quoted(answer: dict[str, Any]) -> tuple[str, float] | None:
         (["mam 39 m2 w Gdyni", "ile za express?"], ("express", 39)),
         (["39 m2", "ile za express?", "a gdybym się szarpnął na Comfort?"], ("comfort", 39)),
         (["nie chcę premium", "comfort 60"], ("comfort", 60)),
+        (["54 m2 comfort", "przepraszam, 49 a nie 54"], ("comfort", 49)),
+        (["comfort, 54 m2, jednak nie 54 tylko 49"], ("comfort", 49)),
+        (["54 m2 ekspres pluss"], ("express_plus", 54)),
+        (["54 m2 z malowaniem i płytkami, Premium"], ("premium", 54)),
+        (["54 m2 na wynajem, comfort"], ("comfort", 54)),
+        (["mieszkanie 54 m2 nad sklepem, comfort"], ("comfort", 54)),
     ],
 )
 def test_number_beside_a_package_or_after_a_quote_is_the_area(
@@ -104,6 +110,43 @@ def test_several_areas_are_asked_about(say: Say, message: str) -> None:
     assert answer["quote"] is None
     assert "square_meters" not in answer["context"]
     assert say("comfort", "60")["quote"]["square_meters"] == 60
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["4 mieszkania po 37 m2 w Comfort", "37 m2 razy 2, comfort", "połowa z 90 m2, comfort"],
+)
+def test_multiple_or_share_of_an_area_is_asked_back(say: Say, message: str) -> None:
+    answer = say(message)
+    assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
+    assert "zł" not in answer["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        ("malowanie 40 m2 ile?", "single_works"),
+        ("ile za płytki 20 m2", "single_works"),
+        ("40 m2 paneli, ile wyjdzie?", "single_works"),
+        ("mam 40 m2, chcę tylko malowanie", "single_works"),
+        ("sam salon 28 m2", "single_works"),
+        ("kamper 12 m2", "out_of_scope"),
+        ("jacht 15 m2, Comfort", "out_of_scope"),
+        ("biuro 70 m2", "commercial"),
+        ("biuro o powierzchni 70 m2, Comfort, ile?", "commercial"),
+        ("lokal usługowy 90 m2, ile zapłacę?", "commercial"),
+        ("magazyn 200 m2 ile?", "commercial"),
+    ],
+)
+def test_what_is_no_whole_flat_gets_no_price(say: Say, message: str, intent: str) -> None:
+    for before in ([], ["60 m2 comfort"]):
+        answer = say(*before, message)
+        assert (answer["intent"], answer["quote"]) == (intent, None)
+        assert "zł" not in answer["response"]
+
+
+def test_office_of_ours_is_no_premises_to_finish(say: Say) -> None:
+    assert say("mam 54 m2, gdzie macie biuro?")["intent"] == "offices"
 
 
 def test_question_is_answered_beside_several_areas(say: Say) -> None:
@@ -258,6 +301,31 @@ def test_details_do_not_call_a_package_by_the_name_of_another(say: Say) -> None:
     answer = say("co zawiera Comfort?")
     assert answer["intent"] == "package_details"
     assert "Premium" not in answer["response"]
+
+
+def test_all_packages_but_one(say: Say) -> None:
+    text = say("54 m2, wszystkie oprócz Premium")["response"]
+    assert "Comfort: 80 946,00 zł" in text
+    assert "Premium" not in text
+
+
+def test_cheapest_is_not_the_package_from_before(say: Say) -> None:
+    assert quoted(say("54 m2 comfort", "a który pakiet jest najtańszy?")) == ("express", 54)
+    assert quoted(say("a który jest najdroższy?")) == ("premium", 54)
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["o ile drożej Premium niż Comfort, 64 m2"], "Różnica: 32 000,00 zł."),
+        (["64 m2 comfort", "a o ile droższy jest Premium?"], "Różnica: 32 000,00 zł."),
+        (["64 m2 premium", "ile dopłacę do Comfort?"], "Różnica: 32 000,00 zł."),
+    ],
+)
+def test_difference_of_two_packages(say: Say, messages: list[str], said: str) -> None:
+    text = say(*messages)["response"]
+    assert said in text
+    assert "Produkty" not in text
 
 
 # --- Budgets
