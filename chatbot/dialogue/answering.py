@@ -30,6 +30,7 @@ from chatbot.dialogue.pricing import (
     unknown_package,
 )
 from chatbot.dialogue.turn import NOT_SUGGESTED, PRICED, Answer, State, Turn
+from chatbot.dialogue.vat import is_beyond_vat_limit
 from chatbot.learned import Learned
 from chatbot.understanding.bare import is_assent
 
@@ -184,6 +185,14 @@ def note_of_quote(turn: Turn, found: Answer) -> str:
     return quote_text(turn, beside) if beside else ""
 
 
+def note_of_vat(turn: Turn, found: Answer) -> str:
+    """A price is told as gross; beyond the limits of the lower rate that is to be confirmed."""
+    is_priced = found.intent in {"quote", "budget"} or note_of_quote(turn, found)
+    is_told = any(intent.code == "vat" for intent in turn.sure_intents)
+    is_said = is_priced and not is_told and is_beyond_vat_limit(turn)
+    return turn.say("vat_beyond_limit") if is_said else ""
+
+
 def note_of_more(turn: Turn, found: Answer) -> str:
     """The answers to the other questions of the message."""
     is_priced = found.intent in {*PRICED, "budget"}
@@ -217,6 +226,7 @@ def note_of_contact(turn: Turn, found: Answer) -> str:
 NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_more,
     note_of_quote,
+    note_of_vat,
     note_of_city,
     note_of_contact,
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from urllib.parse import urlencode
 
 from chatbot.dialogue.turn import PRICED, Answer, Suggestion, Turn, Values
+from chatbot.dialogue.vat import is_beyond_vat_limit
 from chatbot.knowledge import KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice
@@ -92,6 +93,8 @@ def intent_text(turn: Turn, intent: KnownIntent) -> str | None:
 
     None where a fact that the answer needs is gone: then nothing is said of it.
     """
+    if intent.code == "vat" and is_beyond_vat_limit(turn):
+        return turn.say("vat_beyond_limit")
     texts = [package_text(turn, intent, price) for price in spoken_of(turn)]
     told = [text for text in texts if text]
     if told and len(told) == len(texts):

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from chatbot.models import Fact
 from chatbot.services.conversation import Incoming, converse
 
 pytestmark = pytest.mark.django_db
@@ -326,6 +327,38 @@ def test_difference_of_two_packages(say: Say, messages: list[str], said: str) ->
     text = say(*messages)["response"]
     assert said in text
     assert "Produkty" not in text
+
+
+# --- VAT
+
+TO_CONFIRM = "stawkę VAT i cenę brutto potwierdzi konsultant"
+
+
+@pytest.mark.parametrize(
+    ("messages", "is_to_confirm"),
+    [
+        (["comfort 150 m2"], False),
+        (["comfort 151 m2"], True),
+        (["comfort, dom 300 m2"], False),
+        (["comfort, dom 301 m2"], True),
+        (["comfort 151 m2", "czy cena zawiera VAT?"], True),
+        (["151 m2, ile?"], True),
+        (["151 m2, budżet 200 tys."], True),
+        (["comfort 150 m2", "czy cena zawiera VAT?"], False),
+    ],
+)
+def test_vat_beyond_its_limits_is_to_be_confirmed(
+    say: Say, messages: list[str], is_to_confirm: bool
+) -> None:
+    text = say(*messages)["response"]
+    assert text.count(TO_CONFIRM) == int(is_to_confirm)
+    assert not (is_to_confirm and "zawierają" in text)
+
+
+def test_limits_of_vat_are_those_of_the_facts(say: Say) -> None:
+    Fact.objects.filter(key="prices.vat_note").update(value_pl="8% do 40 m² i domów do 90 m²")
+    assert TO_CONFIRM in say("comfort 54 m2")["response"]
+    assert TO_CONFIRM not in say("comfort, dom 54 m2")["response"]
 
 
 # --- Budgets

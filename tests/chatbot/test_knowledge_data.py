@@ -62,6 +62,7 @@ REPLY_VALUES = {
     "did_you_mean": set(),
     "fallback": set(),
     "fallback_human": set(),
+    "vat_beyond_limit": set(),
 }  # fmt: skip
 
 

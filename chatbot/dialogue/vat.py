@@ -1,0 +1,19 @@
+"""The lower rate of VAT has limits; beyond them the rate is not ours to tell."""
+
+import re
+from decimal import Decimal
+
+from chatbot.dialogue.turn import Turn
+
+LIMIT = re.compile(r"([0-9]+) ?m")  # of a flat, then of a house, as the note on VAT has them
+HOUSE = re.compile(r"\b(?:blizniak\w*|dom(?:ek|ku|owi|em|u)?|segment\w*|szeregow\w*|house)\b")
+
+
+def is_beyond_vat_limit(turn: Turn) -> bool:
+    """Whether the area that is known is over the limit: a house's where this message says so."""
+    area = turn.learned.square_meters
+    note = turn.figures.facts.get("prices.vat_note", ("", ""))[0]
+    limits = [Decimal(figure) for figure in LIMIT.findall(note)]
+    if area is None or not limits:
+        return False
+    return area > (limits[-1] if HOUSE.search(turn.folded) else limits[0])
