@@ -48,6 +48,7 @@ def quoted(answer: dict[str, Any]) -> tuple[str, float] | None:
         (["comfort", "60"], ("comfort", 60)),
         (["mam 51 m2 w Sopocie", "no to ile wyniósłby mnie Express Plus?"], ("express_plus", 51)),
         (["mam 39 m2 w Gdyni", "ile za express?"], ("express", 39)),
+        (["policzcie 52 m2 w Premium", "a gdyby to miało 57 metrów?"], ("premium", 57)),
         (["39 m2", "ile za express?", "a gdybym się szarpnął na Comfort?"], ("comfort", 39)),
         (["nie chcę premium", "comfort 60"], ("comfort", 60)),
         (["54 m2 comfort", "przepraszam, 49 a nie 54"], ("comfort", 49)),
