@@ -75,8 +75,11 @@ def answer(
     holder = holder_of_session(session_id)
     if holder is None:
         raise UnknownSessionError
-    texts = texts_agreed_to(answers, shown)
-    granted = [purpose for purpose in Purpose.values if answers[purpose]]
+    texts = texts_in_force_of(shown)
+    standing = kept_beside_a_withdrawal(holder, email, answers) - texts.keys()
+    granted = [p for p in Purpose.values if answers[p] and p not in standing]
+    if any(purpose not in texts for purpose in granted):
+        raise TextMissingError
     refused = [purpose for purpose in Purpose.values if not answers[purpose]]
     withdrawn = [purpose for purpose in refused if getattr(holder, purpose)]
     events = []
@@ -100,17 +103,22 @@ def answer(
     return Receipt(main, holder.email, flags, confirmation)
 
 
-def texts_agreed_to(answers: Answers, shown: Sequence[ShownText]) -> dict[str, ConsentText]:
-    """The texts by purpose; each that was shown has to be the one in force in its language."""
+def kept_beside_a_withdrawal(holder: ConsentHolder, email: str, answers: Answers) -> set[str]:
+    """Who takes one yes back is not asked for the other anew: it stands as it was given, and is
+    not granted again, unless its text was shown with the answer."""
+    if all(answers.values()) or email not in ("", holder.email):
+        return set()
+    return {purpose for purpose in Purpose.values if answers[purpose] and getattr(holder, purpose)}
+
+
+def texts_in_force_of(shown: Sequence[ShownText]) -> dict[str, ConsentText]:
+    """By purpose; each that was shown has to be the one in force in its language."""
     in_force = {
         ShownText(text.code, text.version, text.sha256): text for text in selectors.texts_in_force()
     }
     if any(text not in in_force for text in shown):
         raise TextOutdatedError
-    texts = {in_force[text].purpose: in_force[text] for text in shown}
-    if any(answers[purpose] and purpose not in texts for purpose in Purpose.values):
-        raise TextMissingError
-    return texts
+    return {in_force[text].purpose: in_force[text] for text in shown}
 
 
 def grant(

@@ -135,7 +135,9 @@ def test_consent_can_be_seen_and_withdrawn_from_the_menu(asked: Chat) -> None:
     mine = asked.host.get_by_role("group", name="Moje dane i zgody")
     expect(mine.get_by_text("Kontakt w sprawie zapytania: udzielona")).to_be_visible()
     expect(mine.get_by_text("Wiadomości marketingowe: udzielona")).to_be_visible()
-    mine.get_by_role("button", name="Wycofaj: Wiadomości marketingowe").click()
+    with asked.host.page.expect_request("**/api/consent") as withdrawal:
+        mine.get_by_role("button", name="Wycofaj: Wiadomości marketingowe").click()
+    assert (withdrawal.value.post_data_json or {})["texts"] == []  # nothing is agreed to anew
     expect(mine.get_by_text("Wiadomości marketingowe: nieudzielona")).to_be_visible()
     answer = consented(asked)
     assert (answer["rodo_consent"], answer["marketing_consent"]) == (True, False)

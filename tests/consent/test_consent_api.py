@@ -118,6 +118,25 @@ def test_no_after_a_yes_withdraws(chat: Any, answer: Any) -> None:
     assert not lead.rodo_consent
 
 
+def test_who_takes_one_yes_back_gives_the_other_no_second_time(chat: Any, answer: Any) -> None:
+    chat(EMAIL)
+    answer(True, True)
+    assert answer(True, False, texts=[]).status_code == 201
+    assert log_actions() == ["opt-in", "unsubscribe"]
+    conversation = ChatConversation.objects.get()
+    assert (conversation.rodo_consent, conversation.marketing_consent) == (True, False)
+
+
+def test_yes_that_stands_no_more_needs_its_text(chat: Any, answer: Any) -> None:
+    chat(EMAIL)
+    answer(False, True)
+    before = log_actions()
+    assert answer(True, False, texts=[]).status_code == 400
+    assert answer(True, True, texts=[]).status_code == 400
+    assert answer(False, True, texts=[], email="ola@example.com").status_code == 400
+    assert log_actions() == before
+
+
 def test_consent_by_phone_alone_can_be_withdrawn_too(chat: Any, answer: Any) -> None:
     chat("601 234 567")
     assert answer(True, True).status_code == 201

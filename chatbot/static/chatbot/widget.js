@@ -861,19 +861,19 @@
   }
 
   async function sendConsents(granted, thanks) {
-    const { status, data } = await postConsents(granted);
+    const { status, data } = await postConsents(granted, config.consents);
     if (status === 201) return consentsAnswered(data, thanks);
     if (status === 409 && !(await fetchConfig())) return showConsents(t("consent_outdated"));
     const remark = findCard("consents")?.querySelector(".error[role]");
     if (remark) remark.textContent = t("failed");
   }
 
-  function postConsents({ rodo_consent = false, marketing_consent = false }) {
+  function postConsents({ rodo_consent = false, marketing_consent = false }, shown) {
     return call("POST", "/api/consent", {
       session_id: currentState()?.session,
       rodo_consent,
       marketing_consent,
-      texts: config.consents.map(({ code, version, sha256 }) => ({ code, version, sha256 })),
+      texts: shown.map(({ code, version, sha256 }) => ({ code, version, sha256 })),
     });
   }
 
@@ -924,7 +924,9 @@
   }
 
   async function withdraw(remaining) {
-    const { status, data } = await postConsents(remaining);
+    // No text: what else was agreed to stands as it was given.
+    const { status, data } = await postConsents(remaining, []);
+    if (status === 400) return showData(); // it no longer stands as it was shown
     if (status !== 201) return say("failed");
     changeState((state) => (state.followed = data.marketing_consent));
     say("withdrawn");
