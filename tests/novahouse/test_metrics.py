@@ -12,8 +12,10 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import timedelta
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
 
 import psutil
 import pytest
@@ -73,6 +75,17 @@ def chat(address: str, message: str = "60 m2 comfort") -> None:
     urllib.request.urlopen(request, timeout=30).close()  # noqa: S310
 
 
+def chat_until_answered(address: str) -> None:
+    """A process's first answer may take longer than a visitor waits, on a busy machine; what was
+    not answered was not counted."""
+    while True:
+        try:
+            return chat(address)
+        except HTTPError as error:
+            if error.code != HTTPStatus.SERVICE_UNAVAILABLE:
+                raise
+
+
 def eventually(is_so: Callable[[], bool], seconds: float = 60) -> None:
     deadline = time.monotonic() + seconds
     while not is_so():
@@ -90,8 +103,8 @@ def test_four_processes_count_as_one_and_their_death_loses_nothing(
 ) -> None:
     address = serve("-w", "4")
     messages = 40
-    with ThreadPoolExecutor(8) as threads:
-        list(threads.map(chat, [address] * messages))
+    with ThreadPoolExecutor(4) as threads:  # no more than are served at once
+        list(threads.map(chat_until_answered, [address] * messages))
     for _ in range(8):  # whichever process answers
         found = scraped(address)
         assert total_chats(found) == messages
