@@ -251,11 +251,14 @@ def gate(ready: Ready, now: datetime) -> bool:
 
 
 def is_unchanged(event: FollowupEvent, holders: Sequence[ChatConversation], now: datetime) -> bool:
-    """As far as the conversations of the address and the hour tell."""
+    """As far as the conversations of the address and the hour tell. What fails here has to have a
+    reason in `give_way`, or it would be claimed again and again."""
     own = next((held for held in holders if held.pk == event.conversation_id), None)
     return (
         own is not None
-        and selectors.may_follow_up(own)
+        and own.rodo_consent
+        and own.marketing_consent
+        and own.ended_at is None
         and not was_said_since(event, holders)
         and not selectors.quiet().covers(now)
     )

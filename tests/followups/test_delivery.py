@@ -688,6 +688,16 @@ def test_a_consent_that_was_given_anew_since_is_the_one_that_is_named(
     assert FollowupEvent.objects.get(status="sent").consent_seq == newest.seq
 
 
+def test_a_conversation_without_the_time_of_its_last_message_is_sent_to_once(
+    anna: Visitor, sink: Sink, monday: TimeMachineFixture
+) -> None:
+    """As an import may leave it; nothing stands in the way, so it doesn't go round in circles."""
+    ChatConversation.objects.update(last_message_at=None)
+    monday.move_to(DUE[0], tick=False)
+    assert dict(delivery.send_due(seconds=2)) == {"sent": 1}
+    assert len(sink.deliveries) == 1
+
+
 def test_a_message_after_the_claim_puts_it_off(anna: Visitor, monday: TimeMachineFixture) -> None:
     monday.move_to(DUE[0], tick=False)
     ready = ready_of(claimed_one())
