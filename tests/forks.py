@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -156,3 +156,15 @@ class Forks:
         assert process.stdout
         assert process.stdout.readline() == "ready\n"
         return address, ends
+
+
+def tell_when_ready(processes: Sequence["subprocess.Popen[str]"], *lines: str) -> None:
+    """All that have said "ready" at nearly one time: each its own line, or all the only one."""
+    for process in processes:
+        assert process.stdout
+        assert process.stdout.readline() == "ready\n"
+    told = lines if len(lines) > 1 else lines * len(processes)
+    for process, line in zip(processes, told, strict=True):
+        assert process.stdin
+        process.stdin.write(f"{line}\n")
+        process.stdin.flush()

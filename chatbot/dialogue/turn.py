@@ -195,7 +195,7 @@ class Turn:
         codes = {intent.code for intent in self.sure_intents}
         if not codes:
             goes_on = self.state.topic in PRICED and self.learned.square_meters is not None
-            if names_package + has_area + goes_on >= 2:
+            if names_package + has_area + goes_on >= 2:  # two of three make a quote
                 return True
             is_clear = self.ranking.known_share == 1 or self.is_bare
             is_about_price = self.asks_amount or self.asks_total or is_clear

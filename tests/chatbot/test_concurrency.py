@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from chatbot.models import ChatConversation, ChatMessage
-from tests.forks import Forks
+from tests.forks import Forks, tell_when_ready
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
 
@@ -44,13 +44,7 @@ def sent_at_once(
     environment: dict[str, str], forks: Forks, bodies: list[dict[str, str]]
 ) -> list[dict[str, Any]]:
     processes = [forks.start(environment, SENDER, stderr=subprocess.DEVNULL) for _ in bodies]
-    for process in processes:
-        assert process.stdout
-        assert process.stdout.readline() == "ready\n"
-    for process, body in zip(processes, bodies, strict=True):
-        assert process.stdin
-        process.stdin.write(json.dumps(body) + "\n")
-        process.stdin.flush()
+    tell_when_ready(processes, *map(json.dumps, bodies))
     return [json.loads(process.communicate(timeout=60)[0]) for process in processes]
 
 

@@ -5,7 +5,7 @@ import pytest
 from consent import chain, log
 from consent.models import ConsentAuditLog
 from consent.sealing import chain_keys
-from tests.forks import Forks
+from tests.forks import Forks, tell_when_ready
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -55,13 +55,7 @@ def test_appends_of_many_processes_make_one_chain(
 ) -> None:
     environment = process_environment | secrets()
     processes = [forks.start(environment, WRITER, str(ROWS_EACH)) for _ in range(WRITERS)]
-    for process in processes:
-        assert process.stdout
-        assert process.stdout.readline() == "ready\n"
-    for process in processes:
-        assert process.stdin
-        process.stdin.write("go\n")
-        process.stdin.flush()
+    tell_when_ready(processes, "go")
     assert [process.communicate(timeout=120) and process.returncode for process in processes] == (
         [0] * WRITERS
     )

@@ -12,7 +12,7 @@ from pytest_django.fixtures import Settings
 from chatbot.models import ChatConversation, ChatMessage, Lead
 from consent import log, retention
 from consent.models import Action, ConsentAuditLog
-from tests.forks import Forks
+from tests.forks import Forks, tell_when_ready
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
 
@@ -43,13 +43,7 @@ def test_each_row_goes_once_whoever_dies(
         "VAR_DIR": str(tmp_path),
     }
     workers = [forks.start(environment, PROGRAM) for _ in range(3)]
-    for worker in workers:
-        assert worker.stdout
-        assert worker.stdout.readline() == "ready\n"
-    for worker in workers:
-        assert worker.stdin
-        worker.stdin.write("go\n")
-        worker.stdin.flush()
+    tell_when_ready(workers, "go")
     wait_until_some_are_gone()
     workers[0].send_signal(signal.SIGKILL)
     told = [json.loads(worker.stdout.readline()) for worker in workers[1:] if worker.stdout]

@@ -14,7 +14,7 @@ from integrations import slack
 from integrations.models import Alert, BreakerEvent, BreakerState
 from integrations.slack_messages import message
 from integrations.standins.slack import SlackStandIn
-from tests.forks import Forks
+from tests.forks import Forks, tell_when_ready
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -48,13 +48,7 @@ def breaker_rows() -> None:
 def send_at_once(forks: Forks, count: int, times: int, environment: dict[str, str]) -> list[str]:
     quiet = subprocess.DEVNULL
     processes = [forks.start(environment, SENDER, stderr=quiet) for _ in range(count)]
-    for process in processes:
-        assert process.stdout
-        assert process.stdout.readline() == "ready\n"
-    for process in processes:
-        assert process.stdin
-        process.stdin.write(f"{times}\n")
-        process.stdin.flush()
+    tell_when_ready(processes, str(times))
     return [word for process in processes for word in process.communicate(timeout=60)[0].split()]
 
 

@@ -13,7 +13,7 @@ from chatbot import board
 from chatbot.models import Lead
 from integrations import delivery
 from integrations.models import OutboxRow
-from tests.forks import Forks
+from tests.forks import Forks, tell_when_ready
 from tests.integrations.standins import StrictMonday
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
@@ -146,18 +146,8 @@ def test_four_workers_share_the_work_and_do_nothing_twice(
     monday_server.delay = 0.02
     quiet = subprocess.DEVNULL
     workers = [forks.start(process_settings, WORKER, stderr=quiet) for _ in range(4)]
-    for worker in workers:
-        assert worker.stdout
-        assert worker.stdout.readline() == "ready\n"
-    shares = [int(worker.communicate(timeout=60)[0]) for worker in start_all(workers)]
+    tell_when_ready(workers, "go")
+    shares = [int(worker.communicate(timeout=60)[0]) for worker in workers]
     assert sum(shares) == LEADS
     assert monday_server.created == LEADS
     assert_all_there_once(monday_server)
-
-
-def start_all(workers: list[subprocess.Popen[str]]) -> list[subprocess.Popen[str]]:
-    for worker in workers:
-        assert worker.stdin
-        worker.stdin.write("go\n")
-        worker.stdin.flush()
-    return workers

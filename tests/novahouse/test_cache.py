@@ -12,7 +12,7 @@ from django.db import DatabaseError, connection, transaction
 from novahouse import fallback
 from novahouse.cache import FallbackCache
 from novahouse.models import FallbackEntry
-from tests.forks import Forks
+from tests.forks import Forks, tell_when_ready
 from tests.services import RedisServer
 
 PROCESSES, EACH = 8, 50
@@ -130,11 +130,9 @@ def test_processes_count_as_one(
     cache_at(url).clear()
     environment = process_environment | {"REDIS_URL": url}
     processes = [forks.start(environment, COUNT_UP) for _ in range(PROCESSES)]
+    tell_when_ready(processes, str(EACH))
     for process in processes:
-        assert process.stdout
-        assert process.stdout.readline() == "ready\n"
-    for process in processes:
-        process.communicate(f"{EACH}\n", timeout=60)
+        process.communicate(timeout=60)
         assert process.returncode == 0
     assert cache_at(url).get("counter") == PROCESSES * EACH
 

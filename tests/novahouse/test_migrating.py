@@ -11,7 +11,7 @@ from django.db import connection
 from django.test import Client
 from pytest_django.fixtures import Settings
 
-from tests.forks import Forks
+from tests.forks import Forks, tell_when_ready
 
 KEY = "an-admin-key-of-the-tests"
 PATHS = ["/api/migration/create-followup-events", "/api/migration/create-consent-audit-log"]
@@ -73,13 +73,7 @@ def empty_database(process_environment: dict[str, str], tmp_path: Path) -> dict[
 def test_callers_at_once_migrate_once(empty_database: dict[str, str], forks: Forks) -> None:
     quiet = subprocess.DEVNULL
     callers = [forks.start(empty_database, CALL, CONSENT_LOG, stderr=quiet) for _ in range(CALLERS)]
-    for caller in callers:
-        assert caller.stdout
-        assert caller.stdout.readline() == "ready\n"
-    for caller in callers:
-        assert caller.stdin
-        caller.stdin.write("\n")
-        caller.stdin.flush()
+    tell_when_ready(callers, "")
     answers = [json.loads(caller.communicate(timeout=120)[0]) for caller in callers]
     assert [status for status, _ in answers] == [200] * CALLERS, answers
     applied = sorted((body["applied"] for _, body in answers), key=len)
