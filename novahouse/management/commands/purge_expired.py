@@ -23,9 +23,10 @@ class Command(BaseCommand):
         outcomes = retention.apply(now)
         for outcome in outcomes:
             self.stdout.write(str(outcome))
+        erased = sum(outcome.erased for outcome in outcomes)
         rows = delivery.purge(older_than=timedelta(days=settings.OUTBOX_RETENTION_DAYS))
+        events, asked = webhook.purge(), questions.purge(now)
         self.stdout.write(
-            f"Removed {entries} entries of the cache, {sum(done.erased for done in outcomes)} rows "
-            f"or words of persons, {rows} outbox entries, {webhook.purge()} events of the board "
-            f"and {questions.purge(now)} questions."
+            f"Removed {entries} entries of the cache, {erased} rows or words of persons, {rows} "
+            f"outbox entries, {events} events of the board and {asked} questions."
         )
