@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.chat import Chat, altered, has
 from tests.browser.servers import ApiServer
@@ -113,6 +113,25 @@ def test_no_is_an_answer(asked: Chat, page: Page) -> None:
     answer = consented(asked)
     assert (answer["rodo_consent"], answer["marketing_consent"]) == (False, False)
     assert page.evaluate("leads") == 0
+    asked.say("a premium?")
+    expect(asked.consents).to_have_count(0)
+    asked.say("albo ola@example.com")  # other contact data: another question
+    expect(asked.consents).to_be_visible()
+
+
+def test_two_clicks_are_one_answer(asked: Chat, page: Page) -> None:
+    posted: list[str] = []
+    held: list[Route] = []
+    page.on("request", lambda request: posted.append(request.url))
+    page.route("**/api/consent", lambda route: held.append(route))
+    required(asked).check()
+    save(asked)
+    save(asked)
+    expect(asked.consents).to_be_visible()
+    for route in held:
+        route.continue_()
+    expect(asked.consents).to_be_hidden()
+    assert sum(url.endswith("/api/consent") for url in posted) == 1
 
 
 def test_card_stays_with_its_ticks_while_the_conversation_goes_on(asked: Chat, page: Page) -> None:

@@ -188,7 +188,36 @@ def test_two_pages_of_one_visitor_send_each_message_once(
         each.evaluate("dispatchEvent(new Event('online'))")
     expect(chat.log).not_to_contain_text("Czeka")
     expect(chat.log).not_to_contain_text("Wysyłanie")
+    expect(chat.answers).to_have_count(3)  # also of what the other page has sent
+    expect(chat.notice).to_be_hidden()
     assert chat.asked() == [FIRST, SECOND]
+
+
+def test_what_another_page_deletes_stays_deleted(page: Page, chat: Chat) -> None:
+    chat.open()
+    chat.say(FIRST)
+    former = chat.session()
+    page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    chat.type(SECOND)
+    page.wait_for_function("JSON.parse(localStorage['novahouse-chat'] ?? null)?.queue.length === 0")
+    assert chat.session() != former
+    assert chat.asked() == [SECOND]
+
+
+def test_proxy_that_restarts_is_no_refusal(page: Page, chat: Chat) -> None:
+    """Its 502 has no header of the API's, as that of a site that isn't allowed."""
+    chat.open()
+    chat.say(FIRST)
+    page.reload()
+    foreign = {"Access-Control-Allow-Origin": "null"}  # without one Playwright would add ours
+    page.route(API, lambda route: route.fulfill(status=502, body="Bad gateway", headers=foreign))
+    chat.launcher.click()
+    expect(chat.notice).to_be_visible()
+    expect(chat.composer).to_be_visible()
+    page.unroute(API)
+    page.clock.fast_forward("00:30")
+    expect(chat.mine).to_have_count(1)
+    expect(chat.notice).to_be_hidden()
 
 
 def wait_for(page: Page, sent: list[dict[str, Any]], count: int) -> None:

@@ -64,6 +64,20 @@ def test_chat_works_where_storage_is_blocked(page: Page, api: ApiServer, site: S
     expect(chat.log.locator(".quote")).to_be_visible()
 
 
+def test_storage_that_fills_up_later_swallows_no_message(page: Page, chat: Chat) -> None:
+    chat.open()
+    chat.say("60 m2")
+    page.evaluate(
+        "localStorage.setItem('full', 'x'.repeat(5 * 1024 * 1024 - 20"
+        " - localStorage.getItem('novahouse-chat').length - 'novahouse-chat'.length))"
+    )
+    chat.say("a " + "bardzo " * 100 + "duże?")
+    expect(chat.mine).to_have_count(2)
+    assert (
+        len(chat.asked(page.evaluate("JSON.parse(sessionStorage['novahouse-chat']).session"))) == 2
+    )
+
+
 def test_storage_that_is_full_gives_way_to_the_other(page: Page, chat: Chat) -> None:
     page.evaluate("localStorage.setItem('full', 'x'.repeat(5 * 1024 * 1024 - 10))")
     chat.open()

@@ -170,6 +170,7 @@
 
   const STORES = ["localStorage", "sessionStorage"];
   let memory = null;
+  let saving = false; // the answer on a consent card is under way
 
   function readState() {
     for (const store of STORES) {
@@ -184,25 +185,28 @@
   }
 
   function writeState(state) {
-    memory = state;
+    memory = null; // only where no store takes it: what another tab deletes must stay deleted
     for (const store of STORES) {
       try {
         window[store].setItem(STATE_KEY, JSON.stringify(state));
         return;
       } catch {
-        // As above.
+        drop(store); // what it holds is older
       }
     }
+    memory = state;
   }
 
   function forget() {
     memory = null;
-    for (const store of STORES) {
-      try {
-        window[store].removeItem(STATE_KEY);
-      } catch {
-        // As above.
-      }
+    STORES.forEach(drop);
+  }
+
+  function drop(store) {
+    try {
+      window[store].removeItem(STATE_KEY);
+    } catch {
+      // As above.
     }
   }
 
@@ -597,7 +601,7 @@
 
   async function connect() {
     const cached = currentState()?.config;
-    if (cached) useConfig(cached);
+    if (cached?.language === LANGUAGE) useConfig(cached);
     for (let attempt = 0; !ending.signal.aborted; attempt++) {
       log.setAttribute("aria-busy", "true");
       const [configFailure, { failure, messages }] = await Promise.all([fetchConfig(), fetchHistory()]);
@@ -605,7 +609,9 @@
       if (ending.signal.aborted) return undefined;
       if (!configFailure && !failure) return showConversation(messages);
       showWaiting();
-      if (configFailure?.status === 0 && (await isReachable())) return showUnavailable(true);
+      // An origin that has had a conversation is allowed: its proxy is restarting.
+      const isNew = configFailure?.status === 0 && !currentState();
+      if (isNew && (await isReachable())) return showUnavailable(true);
       showNotice(t("unreachable"), () => wakeUp());
       await pauseAfter(configFailure || failure, attempt);
     }
@@ -713,13 +719,16 @@
   }
 
   async function deliver(item) {
+    const { session } = currentState();
     for (let attempt = 0; isQueued(item); attempt++) {
       setStatus(item.id, t("sending"));
       showTyping(true);
       const result = await postMessage(item);
       await connecting;
       showTyping(false);
-      if (!isQueued(item)) break;
+      // What another tab has sent meanwhile is answered here, too.
+      const isOurs = result.status === 200 && currentState()?.session === session;
+      if (!isQueued(item) && !isOurs) break;
       if (!mayRetry(result.status)) return settle(item, result);
       showDelay(item, result);
       await pauseAfter(result, attempt);
@@ -728,6 +737,7 @@
     // Started over, waited for too long, or delivered by another tab.
     if (currentState()) setStatus(item.id, "");
     else setStatus(item.id, t("not_sent"), true);
+    showNotice("");
   }
 
   function postMessage({ id, text }) {
@@ -763,7 +773,9 @@
   function showAnswer(item, answer) {
     known = answer.context || {};
     changeState((state) => {
-      state.consentAsked = Boolean(answer.consent?.required);
+      // Who said no is asked again only when new contact data is left.
+      const isAsked = !state.declined || answer.intent === "contact";
+      state.consentAsked = Boolean(answer.consent?.required) && isAsked;
       state.suggestions = answer.suggestions;
       if (answer.quote) state.quotes = { ...state.quotes, [answer.message_id]: answer.quote };
     });
@@ -861,7 +873,10 @@
   }
 
   async function sendConsents(granted, thanks) {
+    if (saving) return undefined; // a second click is no second answer
+    saving = true;
     const { status, data } = await postConsents(granted, config.consents);
+    saving = false;
     if (status === 201) return consentsAnswered(data, thanks);
     if (status === 409 && !(await fetchConfig())) return showConsents(t("consent_outdated"));
     const remark = findCard("consents")?.querySelector(".error[role]");
@@ -880,6 +895,7 @@
   function consentsAnswered(receipt, thanks) {
     changeState((state) => {
       state.consentAsked = false;
+      state.declined = !receipt.rodo_consent;
       state.followed = receipt.marketing_consent;
     });
     findCard("consents")?.remove();
