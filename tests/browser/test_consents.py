@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.chat import Chat, altered, has
+from tests.browser.chat import CHAT, Chat, altered, has
 from tests.browser.servers import ApiServer
 
 
@@ -117,6 +117,46 @@ def test_no_is_an_answer(asked: Chat, page: Page) -> None:
     expect(asked.consents).to_have_count(0)
     asked.say("albo ola@example.com")  # other contact data: another question
     expect(asked.consents).to_be_visible()
+
+
+def test_card_of_a_conversation_that_another_page_ended_answers_nothing(
+    asked: Chat, page: Page
+) -> None:
+    posted: list[str] = []
+    page.on("request", lambda request: posted.append(request.method))
+    required(asked).check()
+    page.evaluate(
+        "localStorage['novahouse-chat'] = JSON.stringify("
+        "{...JSON.parse(localStorage['novahouse-chat']), session: 'n'.repeat(43)})"
+    )
+    save(asked)
+    expect(asked.consents).to_have_count(0)
+    assert "POST" not in posted
+
+
+def test_withdrawal_is_not_answered_with_the_question(asked: Chat) -> None:
+    required(asked).check()
+    save(asked)
+    asked.choose("Moje dane i zgody")
+    asked.host.get_by_role("button", name="Wycofaj: Kontakt w sprawie zapytania").click()
+    expect(asked.host.get_by_text("Kontakt w sprawie zapytania: nieudzielona")).to_be_visible()
+    asked.say("a premium?")
+    expect(asked.consents).to_have_count(0)
+
+
+def test_deletion_takes_the_message_along_that_is_under_way(asked: Chat, page: Page) -> None:
+    session = asked.session()
+    held: list[Route] = []
+    page.route(CHAT, lambda route: held.append(route))
+    asked.type("a premium?")
+    expect(asked.typing).to_be_visible()
+    asked.choose("Moje dane i zgody")
+    asked.host.get_by_role("button", name="Usuń rozmowę").click()
+    asked.host.get_by_role("button", name="Usuń", exact=True).click()
+    held[0].continue_()
+    expect(asked.answers.last).to_contain_text("zostały usunięte")
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        asked.stored(session)
 
 
 def test_two_clicks_are_one_answer(asked: Chat, page: Page) -> None:

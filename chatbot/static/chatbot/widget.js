@@ -62,7 +62,7 @@
     return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   }
 
-  // ---- Elements ---------------------------------------------------------------------------
+  // ---- Elements ------------
 
   function h(tag, attributes = {}, ...children) {
     const element = document.createElement(tag);
@@ -164,13 +164,14 @@
     return h("time", { datetime: new Date(value).toISOString() }, clock(value));
   }
 
-  // ---- What is kept in the browser, from the first send on ----------------------------------
+  // ---- What is kept in the browser, from the first send on ------------
   // {session, last, queue: [{id, text, at}], consentAsked, suggestions, quotes, config}; the
-  // config is kept for its texts and its timeout, for a page that is opened without a connection.
+  // config for a page that is opened without a connection.
 
   const STORES = ["localStorage", "sessionStorage"];
   let memory = null;
-  let saving = false; // the answer on a consent card is under way
+  let posting = null;
+  let saving = false;
 
   function readState() {
     for (const store of STORES) {
@@ -178,14 +179,14 @@
         const state = JSON.parse(window[store].getItem(STATE_KEY));
         if (/^[\w-]{43}$/.test(state?.session) && Array.isArray(state.queue)) return state;
       } catch {
-        // Storage is blocked or holds something else: the next place, at last the memory.
+        // Blocked, or something else: the next place, at last the memory.
       }
     }
     return memory;
   }
 
   function writeState(state) {
-    memory = null; // only where no store takes it: what another tab deletes must stay deleted
+    memory = null; // what another tab deletes stays deleted
     for (const store of STORES) {
       try {
         window[store].setItem(STATE_KEY, JSON.stringify(state));
@@ -244,7 +245,7 @@
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
   }
 
-  // ---- Calls and timers, all of which destroy() can end -------------------------------------
+  // ---- Calls and timers, all of which destroy() can end ------------
 
   const ending = new AbortController();
   const calls = new Set();
@@ -339,7 +340,7 @@
     }
   }
 
-  // ---- The frame ------------------------------------------------------------------------------
+  // ---- The frame ------------
 
   const CHAT = "M4 5h16v11H9l-5 4z";
   const CROSS = "M6 6l12 12M18 6L6 18";
@@ -448,7 +449,7 @@
     window.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
-  // ---- Messages in the log ----------------------------------------------------------------------
+  // ---- Messages in the log ------------
 
   function bubble({ mine, id, at, body }) {
     const meta = h("div", { class: "meta" }, at ? time(at) : null, h("span", { class: "status" }));
@@ -526,7 +527,7 @@
     });
   }
 
-  // ---- The quote and the booking link ---------------------------------------------------------
+  // ---- The quote and the booking link ------------
 
   let known = {}; // what the last answer had learned
 
@@ -569,7 +570,7 @@
     );
   }
 
-  // ---- Connecting: the config, and the history where a session is stored -----------------------
+  // ---- Connecting: the config, and the history where a session is stored ------------
 
   let opened = false; // ever, on this page
   let restored = false; // config and history are there
@@ -609,7 +610,7 @@
       if (ending.signal.aborted) return undefined;
       if (!configFailure && !failure) return showConversation(messages);
       showWaiting();
-      // An origin that has had a conversation is allowed: its proxy is restarting.
+      // Where there was a conversation the origin is allowed.
       const isNew = configFailure?.status === 0 && !currentState();
       if (isNew && (await isReachable())) return showUnavailable(true);
       showNotice(t("unreachable"), () => wakeUp());
@@ -669,7 +670,7 @@
     composer.focus();
   }
 
-  // ---- Sending: one after the other, each until it is answered or refused ----------------------
+  // ---- Sending: one after the other, each until it is answered or refused ------------
 
   let delivering = false;
 
@@ -723,10 +724,11 @@
     for (let attempt = 0; isQueued(item); attempt++) {
       setStatus(item.id, t("sending"));
       showTyping(true);
-      const result = await postMessage(item);
+      posting = postMessage(item);
+      const result = await posting;
       await connecting;
       showTyping(false);
-      // What another tab has sent meanwhile is answered here, too.
+      // Another tab may have sent it.
       const isOurs = result.status === 200 && currentState()?.session === session;
       if (!isQueued(item) && !isOurs) break;
       if (!mayRetry(result.status)) return settle(item, result);
@@ -773,7 +775,7 @@
   function showAnswer(item, answer) {
     known = answer.context || {};
     changeState((state) => {
-      // Who said no is asked again only when new contact data is left.
+      // A no holds until new contact data is left.
       const isAsked = !state.declined || answer.intent === "contact";
       state.consentAsked = Boolean(answer.consent?.required) && isAsked;
       state.suggestions = answer.suggestions;
@@ -797,7 +799,7 @@
     scrollTo(message);
   }
 
-  // ---- Consents: one unticked box a purpose ------------------------------------------------------
+  // ---- Consents: one unticked box a purpose ------------
 
   function findCard(name) {
     return present.querySelector(`.card.${name}`);
@@ -809,6 +811,16 @@
     present.append(group);
     scrollTo(group.previousElementSibling || group); // what it answers stays in sight
     return group;
+  }
+
+  // A card is about the conversation it was drawn for.
+  function ofThis(action) {
+    const session = currentState()?.session;
+    return () => {
+      if (currentState()?.session === session) return action();
+      for (const name of ["consents", "data"]) findCard(name)?.remove();
+      return say("data_none");
+    };
   }
 
   function askForConsents() {
@@ -830,8 +842,8 @@
       h(
         "div",
         { class: "actions" },
-        button(t("consent_save"), saveConsents),
-        button(t("consent_decline"), declineConsents),
+        button(t("consent_save"), ofThis(saveConsents)),
+        button(t("consent_decline"), ofThis(declineConsents)),
       ),
     );
   }
@@ -873,7 +885,7 @@
   }
 
   async function sendConsents(granted, thanks) {
-    if (saving) return undefined; // a second click is no second answer
+    if (saving) return undefined;
     saving = true;
     const { status, data } = await postConsents(granted, config.consents);
     saving = false;
@@ -892,12 +904,16 @@
     });
   }
 
-  function consentsAnswered(receipt, thanks) {
+  function keepConsents({ rodo_consent, marketing_consent }) {
     changeState((state) => {
       state.consentAsked = false;
-      state.declined = !receipt.rodo_consent;
-      state.followed = receipt.marketing_consent;
+      state.declined = !rodo_consent;
+      state.followed = marketing_consent;
     });
+  }
+
+  function consentsAnswered(receipt, thanks) {
+    keepConsents(receipt);
     findCard("consents")?.remove();
     say(receipt.confirmation_sent ? "consent_confirmation_sent" : thanks);
     composer.focus();
@@ -919,7 +935,7 @@
       h(
         "div",
         { class: "actions" },
-        button(t("export"), exportConversation),
+        button(t("export"), ofThis(exportConversation)),
         button(t("delete"), () => confirmDeletion(group)),
         button(t("cancel"), () => closeData(group)),
       ),
@@ -934,17 +950,16 @@
     const without = { ...data, [purpose]: false };
     // Marketing rests on the consent to be contacted at all.
     if (purpose === "rodo_consent") without.marketing_consent = false;
-    const withdrawal = given ? button(t("withdraw"), () => withdraw(without)) : null;
+    const withdrawal = given ? button(t("withdraw"), ofThis(() => withdraw(without))) : null;
     withdrawal?.setAttribute("aria-label", `${t("withdraw")}: ${name}`);
     return h("li", {}, state, withdrawal);
   }
 
   async function withdraw(remaining) {
-    // No text: what else was agreed to stands as it was given.
     const { status, data } = await postConsents(remaining, []);
-    if (status === 400) return showData(); // it no longer stands as it was shown
+    if (status === 400) return showData(); // the other stands no more
     if (status !== 201) return say("failed");
-    changeState((state) => (state.followed = data.marketing_consent));
+    keepConsents(data);
     say("withdrawn");
     return showData();
   }
@@ -971,7 +986,7 @@
   }
 
   function confirmDeletion(group) {
-    const yes = button(t("delete_yes"), deleteConversation);
+    const yes = button(t("delete_yes"), ofThis(deleteConversation));
     group.replaceChildren(
       h("legend", {}, t("my_data")),
       h("p", {}, t("delete_question")),
@@ -981,14 +996,21 @@
   }
 
   async function deleteConversation() {
+    const waiting = queue();
+    changeState((state) => (state.queue = []));
+    await posting; // else it would begin the conversation anew
     const body = { session_id: currentState()?.session };
     const { status } = await call("DELETE", "/api/chatbot/delete-my-data", body);
-    if (status !== 200) return say("failed");
+    if (status !== 200) {
+      changeState((state) => state.queue.unshift(...waiting));
+      deliverAll();
+      return say("failed");
+    }
     startOver();
     return say("deleted");
   }
 
-  // ---- The menu, the keyboard, opening and closing ---------------------------------------------
+  // ---- The menu, the keyboard, opening and closing ------------
 
   let isOpen = false;
   let opener = null;
@@ -1121,7 +1143,7 @@
     delete window.NovaHouse;
   }
 
-  // ---- Start -----------------------------------------------------------------------------------
+  // ---- Start ------------
 
   const STYLE = `
     :host {
