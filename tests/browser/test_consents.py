@@ -243,6 +243,7 @@ def test_text_that_changed_meanwhile_is_shown_anew(asked: Chat, page: Page, api:
     required(asked).check()
     save(asked)
     expect(asked.consents).to_contain_text("Treść zgody się zmieniła")
+    expect(required(asked)).to_be_focused()
     expect(required(asked)).not_to_be_checked()
     assert not consented(asked)["rodo_consent"]
     required(asked).check()

@@ -294,6 +294,7 @@
       const response = await fetch(API + path, {
         method,
         credentials: "omit",
+        cache: "no-cache",
         signal: abort.signal,
         ...(body && { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
       });
@@ -890,7 +891,10 @@
     const { status, data } = await postConsents(granted, config.consents);
     saving = false;
     if (status === 201) return consentsAnswered(data, thanks);
-    if (status === 409 && !(await fetchConfig())) return showConsents(t("consent_outdated"));
+    if (status === 409 && !(await fetchConfig())) {
+      showConsents(t("consent_outdated"));
+      return findCard("consents").querySelector("input").focus();
+    }
     const remark = findCard("consents")?.querySelector(".error[role]");
     if (remark) remark.textContent = t("failed");
   }
