@@ -129,6 +129,40 @@ def test_asked_to_wait_it_waits_and_says_so(
     expect(chat.notice).to_be_hidden()
 
 
+def test_another_page_and_a_reload_wait_as_long_as_was_asked(
+    page: Page, chat: Chat, site: Site, sent: list[dict[str, Any]]
+) -> None:
+    chat.open()
+    page.route(CHAT, refuse(429, site.url, **{"Retry-After": "40"}), times=1)
+    chat.type(FIRST)
+    expect(chat.notice).to_contain_text("40 s")
+    page.clock.fast_forward(15_000)
+    page.reload()
+    chat.launcher.click()
+    expect(chat.notice).to_contain_text("25 s")
+    page.clock.fast_forward(23_000)
+    expect(chat.mine).to_contain_text("Czeka na wysłanie")
+    assert len(sent) == 1
+    page.clock.fast_forward(3000)
+    expect(chat.answers).to_have_count(2)
+    assert len(sent) == 2
+
+
+def test_asked_to_wait_while_it_connects_it_says_for_how_long(
+    page: Page, chat: Chat, site: Site
+) -> None:
+    chat.open()
+    chat.say(FIRST)
+    page.reload()
+    page.route("**/history/**", refuse(429, site.url, **{"Retry-After": "20"}), times=1)
+    chat.launcher.click()
+    expect(chat.notice).to_contain_text("20 s")
+    expect(chat.notice.get_by_role("button")).to_have_count(0)  # it could do nothing
+    page.clock.fast_forward(21_000)
+    expect(chat.mine).to_have_text([has(FIRST)])
+    expect(chat.notice).to_be_hidden()
+
+
 def test_refused_message_is_not_sent_again_and_holds_nothing_up(
     page: Page, chat: Chat, sent: list[dict[str, Any]]
 ) -> None:
@@ -169,6 +203,7 @@ def test_message_that_waits_outlasts_the_session_timeout(page: Page, chat: Chat)
     page.unroute(API)
     page.reload()
     expect(chat.host.locator(".badge")).to_have_text("1")
+    expect(chat.launcher).to_have_accessible_description("Nieprzeczytane: 1")
     assert chat.asked() == [FIRST]
 
 

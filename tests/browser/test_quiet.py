@@ -141,6 +141,32 @@ def test_after_destroy_nothing_is_sent(page: Page, chat: Chat, asked: list[str])
     assert asked == []
 
 
+def test_after_destroy_an_exported_file_is_not_held(page: Page, chat: Chat) -> None:
+    page.evaluate(
+        """() => {
+          window.held = new Set();
+          const { createObjectURL, revokeObjectURL } = URL;
+          URL.createObjectURL = (blob) => {
+            const url = createObjectURL.call(URL, blob);
+            held.add(url);
+            return url;
+          };
+          URL.revokeObjectURL = (url) => {
+            held.delete(url);
+            revokeObjectURL.call(URL, url);
+          };
+        }"""
+    )
+    chat.open()
+    chat.say("60 m2 comfort")
+    chat.choose("Moje dane i zgody")
+    with page.expect_download():
+        chat.host.get_by_role("button", name="Pobierz").click()
+    assert page.evaluate("held.size") == 1
+    page.evaluate("NovaHouse.destroy()")
+    assert page.evaluate("held.size") == 0
+
+
 def test_after_destroy_it_can_be_embedded_anew(
     page: Page, chat: Chat, api: ApiServer, site: Site
 ) -> None:

@@ -13,7 +13,7 @@
   "use strict";
 
   const script = document.currentScript || document.querySelector('script[src*="/widget.js"]');
-  // `window.NovaHouse` may also be an element of the host page with that id.
+  // `window.NovaHouse` may also be an element with that id.
   if (!script || window.NovaHouse?.destroy) return;
 
   const API = new URL(script.src).origin;
@@ -85,8 +85,8 @@
     return svg;
   }
 
-  function button(label, onclick, className = "plain") {
-    return h("button", { type: "button", class: className, onclick }, label);
+  function button(label, onclick, className = "plain", attributes = {}) {
+    return h("button", { type: "button", class: className, onclick, ...attributes }, label);
   }
 
   function link(url, ...children) {
@@ -145,13 +145,12 @@
   }
 
   // Making a formatter is slow: each is made once, and not while the host page loads.
-  const clocks = new Map();
+  const clocks = {};
 
   function clockFormat(isToday) {
     const day = isToday ? {} : { day: "numeric", month: "short" };
     const options = { ...day, hour: "2-digit", minute: "2-digit" };
-    if (!clocks.has(isToday)) clocks.set(isToday, new Intl.DateTimeFormat(LOCALE, options));
-    return clocks.get(isToday);
+    return (clocks[isToday] ??= new Intl.DateTimeFormat(LOCALE, options));
   }
 
   function clock(value) {
@@ -165,8 +164,8 @@
   }
 
   // ---- What is kept in the browser, from the first send on ------------
-  // {session, last, queue: [{id, text, at}], consentAsked, suggestions, quotes, config}; the
-  // config for a page that is opened without a connection.
+  // {session, last, queue: [{id, text, at}], consentAsked, suggestions, quotes, until, config}:
+  // until when the server asked to wait; the config for a page that is opened without a connection.
 
   const STORES = ["localStorage", "sessionStorage"];
   let memory = null;
@@ -179,7 +178,7 @@
         const state = JSON.parse(window[store].getItem(STATE_KEY));
         if (/^[\w-]{43}$/.test(state?.session) && Array.isArray(state.queue)) return state;
       } catch {
-        // Blocked, or something else: the next place, at last the memory.
+        // Blocked or damaged: the next place.
       }
     }
     return memory;
@@ -207,7 +206,7 @@
     try {
       window[store].removeItem(STATE_KEY);
     } catch {
-      // As above.
+      // Blocked.
     }
   }
 
@@ -236,8 +235,8 @@
     return { session: session.replace("=", ""), last: Date.now(), queue: [], config };
   }
 
+  // crypto.randomUUID is absent on http:// pages.
   function uuid() {
-    if (crypto.randomUUID) return crypto.randomUUID(); // absent on http:// pages
     const bytes = crypto.getRandomValues(new Uint8Array(16));
     bytes[6] = (bytes[6] & 0x0f) | 0x40;
     bytes[8] = (bytes[8] & 0x3f) | 0x80;
@@ -349,35 +348,21 @@
   const ARROW = "M4 12l16-8-6 16-3-7z";
 
   const badge = h("span", { class: "badge", id: "unread", role: "img", hidden: true });
-  const launcher = h(
-    "button",
-    {
-      type: "button",
-      class: "launcher",
-      "aria-haspopup": "dialog",
-      "aria-expanded": "false",
-      onclick: () => open(),
-    },
-    icon(CHAT),
-  );
+  const launcher = button(icon(CHAT), () => open(), "launcher", {
+    "aria-haspopup": "dialog",
+    "aria-expanded": "false",
+  });
   const title = h("h2", { id: "title" });
   const subtitle = h("p", { class: "subtitle" });
-  const menuButton = h(
-    "button",
-    {
-      type: "button",
-      class: "icon",
-      "aria-expanded": "false",
-      "aria-controls": "menu",
-      onclick: toggleMenu,
-    },
-    icon(DOTS),
-  );
-  const closeButton = h("button", { type: "button", class: "icon", onclick: () => close() }, icon(CROSS));
+  const menuButton = button(icon(DOTS), toggleMenu, "icon", {
+    "aria-expanded": "false",
+    "aria-controls": "menu",
+  });
+  const closeButton = button(icon(CROSS), () => close(), "icon");
   const menu = h("div", { class: "menu", id: "menu", hidden: true });
   const past = h("div", { "aria-live": "off" });
   const present = h("div");
-  const typing = h("div", { class: "typing", hidden: true }, h("i"), h("i"), h("i"));
+  const typing = h("div", { class: "typing", hidden: true });
   const notice = h("div");
   const log = h(
     "div",
@@ -396,7 +381,7 @@
     oninput: fitComposer,
     onkeydown: sendOnEnter,
   });
-  const sendButton = h("button", { type: "button", class: "icon send", onclick: sendTyped }, icon(ARROW));
+  const sendButton = button(icon(ARROW), sendTyped, "icon send");
   const foot = h("p", { class: "foot" });
   const panel = h(
     "div",
@@ -584,6 +569,11 @@
     fillMenu();
   }
 
+  function useCachedConfig() {
+    const cached = currentState()?.config;
+    if (cached?.language === LANGUAGE) useConfig(cached);
+  }
+
   // → null, or the result of the call that failed
   async function fetchConfig() {
     const result = await call("GET", `/api/chatbot/config?language=${LANGUAGE}`);
@@ -602,8 +592,7 @@
   }
 
   async function connect() {
-    const cached = currentState()?.config;
-    if (cached?.language === LANGUAGE) useConfig(cached);
+    useCachedConfig();
     for (let attempt = 0; !ending.signal.aborted; attempt++) {
       log.setAttribute("aria-busy", "true");
       const [configFailure, { failure, messages }] = await Promise.all([fetchConfig(), fetchHistory()]);
@@ -614,8 +603,9 @@
       // Where there was a conversation the origin is allowed.
       const isNew = configFailure?.status === 0 && !currentState();
       if (isNew && (await isReachable())) return showUnavailable(true);
-      showNotice(t("unreachable"), () => wakeUp());
-      await pauseAfter(configFailure || failure, attempt);
+      const result = failure || configFailure;
+      showDelay(result, "unreachable");
+      await pauseAfter(result, attempt);
     }
     return undefined;
   }
@@ -629,7 +619,7 @@
   function showUnavailable(refused) {
     const hadFocus = refused && shadow.activeElement;
     for (const part of [composer.parentNode, menuButton]) part.hidden = refused;
-    showNotice(refused ? t("unavailable") : "", startConnecting);
+    if (refused) showNotice(t("unavailable"), startConnecting);
     if (hadFocus) closeButton.focus();
   }
 
@@ -644,7 +634,8 @@
     // Over a restored history the greeting is no news and not announced.
     (drawn.length ? past : present).prepend(botBubble(t("greeting")));
     restored = true;
-    showNotice("");
+    if (delivering) wakeUp();
+    else showNotice("");
     showWaiting();
     showSuggestions(hasMessages() ? offered : config.suggestions);
     askForConsents();
@@ -725,7 +716,7 @@
     for (let attempt = 0; isQueued(item); attempt++) {
       setStatus(item.id, t("sending"));
       showTyping(true);
-      posting = postMessage(item);
+      posting = standingRefusal() || postMessage(item);
       const result = await posting;
       await connecting;
       showTyping(false);
@@ -733,7 +724,8 @@
       const isOurs = result.status === 200 && currentState()?.session === session;
       if (!isQueued(item) && !isOurs) break;
       if (!mayRetry(result.status)) return settle(item, result);
-      showDelay(item, result);
+      setStatus(item.id, t("waiting"));
+      showDelay(result, "offline");
       await pauseAfter(result, attempt);
       if (ending.signal.aborted) return;
     }
@@ -752,10 +744,16 @@
     });
   }
 
-  function showDelay(item, result) {
-    setStatus(item.id, t("waiting"));
-    if (result.status === 429) showNotice(t("rate_limited", { seconds: result.retryAfter || "…" }));
-    else showNotice(t("offline"), () => wakeUp());
+  function showDelay({ status, retryAfter }, key) {
+    if (status !== 429) return showNotice(t(key), () => wakeUp());
+    changeState((state) => (state.until = Date.now() + retryAfter * 1000));
+    return showNotice(t("rate_limited", { seconds: retryAfter || "…" }) || t(key));
+  }
+
+  // What another tab, or this before a reload, was told to wait for.
+  function standingRefusal() {
+    const seconds = Math.ceil((currentState().until - Date.now()) / 1000);
+    return seconds > 0 && { status: 429, retryAfter: seconds };
   }
 
   function settle(item, { status, data }) {
@@ -986,7 +984,9 @@
     const json = new Blob([JSON.stringify(data, null, 2)], { type: "application/json" });
     const file = URL.createObjectURL(json);
     h("a", { href: file, download: "novahouse.json" }).click();
-    later(() => URL.revokeObjectURL(file), MINUTE_MS);
+    const revoke = () => URL.revokeObjectURL(file);
+    later(revoke, MINUTE_MS);
+    ending.signal.addEventListener("abort", revoke);
   }
 
   function confirmDeletion(group) {
@@ -1487,7 +1487,10 @@
     });
     listen(window, "online", () => wakeUp());
     listen(SMALL, "change", markModal);
-    if (queue().length) deliverAll(); // left over from the page before
+    if (queue().length) {
+      useCachedConfig();
+      deliverAll(); // left over from the page before
+    }
     const { open: initially } = script.dataset;
     if (initially !== undefined && initially !== "false") open({ focus: SMALL.matches });
   }
