@@ -5,16 +5,13 @@
  *
  * data-lang="pl|en"  data-color="#0f5c4d"  data-position="right|left"  data-open
  *
- * Until the visitor acts it draws one button: no cookie, no write to storage, no request.
- * It needs `script-src` and `connect-src` for the API's origin and nothing else: styles are a
- * constructable sheet, text is only ever inserted as text.
+ * Until the visitor acts it stores and requests nothing. Text is only inserted as text.
  */
 (() => {
   "use strict";
 
   const script = document.currentScript || document.querySelector('script[src*="/widget.js"]');
-  // `window.NovaHouse` may also be an element with that id.
-  if (!script || window.NovaHouse?.destroy) return;
+  if (!script || window.NovaHouse?.destroy) return; // it may also be an element's id
 
   const API = new URL(script.src).origin;
   const LANGUAGE = /^en\b/i.test(script.dataset.lang || "") ? "en" : "pl";
@@ -165,7 +162,7 @@
 
   // ---- What is kept in the browser, from the first send on ------------
   // {session, last, queue: [{id, text, at}], consentAsked, suggestions, quotes, until, config}:
-  // until when the server asked to wait; the config for a page that is opened without a connection.
+  // until when the server asked to wait; the config for a page opened without a connection.
 
   const STORES = ["localStorage", "sessionStorage"];
   let memory = null;
@@ -959,7 +956,7 @@
 
   async function withdraw(remaining) {
     const { status, data } = await postConsents(remaining, []);
-    if (status === 400) return showData(); // the other stands no more
+    if (status === 400) return showData();
     if (status !== 201) return say("failed");
     keepConsents(data);
     say("withdrawn");
@@ -1049,7 +1046,7 @@
 
   function fitComposer() {
     composer.style.height = "auto";
-    composer.style.height = `${composer.scrollHeight + 2}px`; // and its borders
+    composer.style.height = `${composer.scrollHeight + 2}px`;
   }
 
   function sendTyped() {
