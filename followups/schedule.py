@@ -73,9 +73,16 @@ def due_times(
     return due
 
 
-def due_after_sent(due_at: datetime, sent_at: datetime, gap: timedelta, quiet: Quiet) -> datetime:
-    """Of the next number, once the one before it went out, however late that was."""
-    return quiet.ends_after(max(due_at, sent_at.astimezone(UTC) + gap))
+def soonest_after(
+    number: int, went_out_at: datetime, delays: Sequence[timedelta], quiet: Quiet
+) -> dict[int, datetime]:
+    """By number, for those that follow `number`, which went out at that time, however late that
+    was: each a difference of the delays after the one before it."""
+    soonest, at = {}, went_out_at.astimezone(UTC)
+    for earlier in range(number, len(delays)):
+        at = quiet.ends_after(at + delays[earlier] - delays[earlier - 1])
+        soonest[earlier + 1] = at
+    return soonest
 
 
 def retry_at(refused_at: datetime, attempts: int, quiet: Quiet) -> datetime:

@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from chatbot.models import ChatConversation, Lead
@@ -32,12 +32,6 @@ def quiet() -> Quiet:
 def delays() -> Sequence[timedelta]:
     delays: Sequence[timedelta] = settings.FOLLOWUP_DELAYS
     return delays
-
-
-def gap_between(earlier: int, later: int) -> timedelta:
-    """Of two numbers; nothing between numbers that are no longer planned."""
-    planned = delays()
-    return planned[later - 1] - planned[earlier - 1] if later <= len(planned) else timedelta()
 
 
 # --- Consent --------------------------------------------------------------------------------
@@ -103,17 +97,20 @@ def agrees_to_marketing(purposes: list[dict[str, Any]]) -> bool:
     return any(each["purpose"] == Purpose.MARKETING and each["after"] for each in purposes)
 
 
-def with_obstacles(events: QuerySet[FollowupEvent], email: str) -> QuerySet[Any]:
-    """Of one address, with what may stand in the way of each: `is_suppressed`, `is_contacted`,
-    and `newest_grant`, the number of the last yes in the conversation."""
+def is_suppressed() -> Exists:
+    return Exists(Suppression.objects.filter(subject_key=OuterRef("subject_key")))
+
+
+def is_contacted(email: str) -> Exists:
+    return Exists(contacted(email))
+
+
+def has_newer_grant(seq: int) -> Exists:
+    """Whether the conversation agreed to anything after that row of the log."""
     grants = ConsentAuditLog.objects.filter(
-        conversation_id=OuterRef("conversation_id"), action=Action.OPT_IN
+        conversation_id=OuterRef("conversation_id"), action=Action.OPT_IN, seq__gt=seq
     )
-    return events.annotate(
-        is_suppressed=Exists(Suppression.objects.filter(subject_key=OuterRef("subject_key"))),
-        is_contacted=Exists(contacted(email)),
-        newest_grant=Subquery(grants.order_by("-seq").values("seq")[:1]),
-    )
+    return Exists(grants)
 
 
 # --- What visitors and operators are told ---------------------------------------------------

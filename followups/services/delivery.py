@@ -29,7 +29,7 @@ from followups import letters, selectors
 from followups.letters import Letter
 from followups.models import FollowupEvent, Reason, Status
 from followups.models.event import FollowupEvents
-from followups.schedule import RETRIES_MAX, due_after_sent, retry_at
+from followups.schedule import RETRIES_MAX, retry_at, soonest_after
 from followups.selectors import Grant
 from followups.services import composing, planning
 from followups.services.composing import Desk
@@ -270,8 +270,10 @@ def begin_sending(ready: Ready, now: datetime) -> bool:
     mine = ours(ready.event, Status.CLAIMED).filter(
         lease_until__gt=now, subject_key=subject_key(address)
     )
-    passed = selectors.with_obstacles(mine, address).filter(
-        is_suppressed=False, is_contacted=False, newest_grant=grant.newest_seq
+    passed = mine.filter(
+        ~selectors.is_suppressed(),
+        ~selectors.is_contacted(address),
+        ~selectors.has_newer_grant(grant.newest_seq),
     )
     changes = {
         "sending_at": now,
@@ -287,8 +289,14 @@ def begin_sending(ready: Ready, now: datetime) -> bool:
 def give_way(ready: Ready, holders: Sequence[ChatConversation], now: datetime) -> None:
     """Stopped for good, put off, or not ours any more."""
     mine = ours(ready.event, Status.CLAIMED).filter(lease_until__gt=now)
-    looked_at = selectors.with_obstacles(mine.select_for_update(), ready.letter.recipient)
-    row = looked_at.first()
+    row = (
+        mine.select_for_update()
+        .annotate(
+            is_suppressed=selectors.is_suppressed(),
+            is_contacted=selectors.is_contacted(ready.letter.recipient),
+        )
+        .first()
+    )
     if row is None:
         return
     conversation = next((held for held in holders if held.pk == row.conversation_id), None)
@@ -393,18 +401,12 @@ def mark_sent(
 def keep_distance(event: FollowupEvent, went_out_at: datetime) -> None:
     """The next number never comes sooner than the difference of the delays, nor the one after
     it sooner after that."""
-    quiet, before, before_at = selectors.quiet(), event.followup_number, went_out_at
-    following = FollowupEvent.objects.waiting().filter(
-        conversation=event.conversation_id, followup_number__gt=before
+    rest = FollowupEvent.objects.waiting().filter(conversation=event.conversation_id)
+    soonest = soonest_after(
+        event.followup_number, went_out_at, selectors.delays(), selectors.quiet()
     )
-    for pk, number, due_at in following.order_by("followup_number").values_list(
-        "pk", "followup_number", "due_at"
-    ):
-        gap = selectors.gap_between(before, number)
-        later = due_after_sent(due_at, before_at, gap, quiet)
-        if later > due_at:
-            following.filter(pk=pk).update(due_at=later)
-        before, before_at = number, max(later, due_at)
+    for number, at in soonest.items():
+        rest.filter(followup_number=number, due_at__lt=at).update(due_at=at)
 
 
 @transaction.atomic

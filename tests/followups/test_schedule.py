@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followups.schedule import Quiet, due_after_sent, due_times, retry_at
+from followups.schedule import Quiet, due_times, retry_at, soonest_after
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 NIGHT = (time(20), time(8))
@@ -117,14 +117,16 @@ def test_numbers_are_never_closer_than_their_delays(at: datetime, quiet: Quiet) 
         assert due[number] - due[number - 1] >= DELAYS[number] - DELAYS[number - 1]
 
 
-@given(moments, moments, quiets)
-def test_the_next_keeps_its_distance_from_what_was_sent(
-    due_at: datetime, sent_at: datetime, quiet: Quiet
+@given(moments, quiets)
+def test_those_that_follow_keep_their_distance_from_what_was_sent(
+    sent_at: datetime, quiet: Quiet
 ) -> None:
-    gap = timedelta(hours=48)
-    later = due_after_sent(due_at, sent_at, gap, quiet)
-    assert later >= max(due_at, sent_at + gap)
-    assert not quiet.covers(later)
+    after_first = soonest_after(1, sent_at, DELAYS, quiet)
+    assert sorted(after_first) == [2, 3]
+    assert after_first[2] >= sent_at + DELAYS[1] - DELAYS[0]
+    assert after_first[3] >= after_first[2] + DELAYS[2] - DELAYS[1]
+    assert not any(quiet.covers(at) for at in after_first.values())
+    assert soonest_after(3, sent_at, DELAYS, quiet) == {}
 
 
 def test_retries_wait_longer_each_time() -> None:
