@@ -1,5 +1,6 @@
 """An ordered list of rules, the first that has an answer gives it; then what is told beside it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -29,7 +30,7 @@ from chatbot.dialogue.pricing import (
     quote_text,
     unknown_package,
 )
-from chatbot.dialogue.turn import NOT_SUGGESTED, PRICED, Answer, State, Turn
+from chatbot.dialogue.turn import MOST_ANSWERS, NOT_SUGGESTED, PRICED, Answer, State, Turn
 from chatbot.dialogue.vat import is_beyond_vat_limit
 from chatbot.learned import Learned
 from chatbot.understanding.bare import is_assent
@@ -37,6 +38,16 @@ from chatbot.understanding.bare import is_assent
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
 HEARD_FROM = 0.34  # nor is one offered to a message of words that are all strange
 HUMAN_AFTER = 2  # fallbacks in a row
+
+# By the intent that answers it.
+EXTRAS = {
+    "vat": re.compile(r"\b(?:vat\w*|podat(?:ek|ku|kiem)|tax(?:es)?)\b"),
+    "discount_materials": re.compile(r"\b(?:rabat|znizk|upust|promocj|discount)\w*"),
+    "furniture": re.compile(r"\b(?:mebl(?:e|i|ami|om)|furniture)\b"),
+    "kitchens_wardrobes": re.compile(r"\b(?:z|ze|with) (?:kuchni|zabudow|szaf|kitchen|wardrob)\w*"),
+    "air_conditioning": re.compile(r"\b(?:klim(?:a|y|e|atyzacj\w*)|air.?con\w*)\b"),
+    "stairs": re.compile(r"\b(?:ze schodami|with stairs)\b"),
+}
 
 # Said where the knowledge isn't loaded, and so there is nothing else to say.
 SPEECHLESS = {
@@ -103,8 +114,9 @@ def assent(turn: Turn) -> Answer | None:
 
 
 def city(turn: Turn) -> Answer | None:
-    """Only of the city in this message: the one known from before may not be the one meant."""
-    if not turn.extracted.city:
+    """Only of the city in this message: the one known from before may not be the one meant; and
+    no answer to a story's question that nobody understood."""
+    if not turn.extracted.city or (turn.questions and turn.asks_something_else):
         return None
     return Answer(
         city_text(turn, turn.extracted.city),
@@ -207,6 +219,17 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     return "\n\n".join(map(without_invitation, texts))
 
 
+def note_of_extras(turn: Turn, found: Answer) -> str:
+    """What a price does not cover, named beside it in a word: "60 m2 w Comforcie z meblami"."""
+    if found.intent not in {*PRICED, "budget"}:
+        return ""
+    told = {intent.code for intent in turn.sure_intents}
+    codes = [code for code, word in EXTRAS.items() if code not in told and word.search(turn.folded)]
+    known = [intent for code in codes if (intent := turn.knowledge.intents.get(code))]
+    texts = [text for intent in known[:MOST_ANSWERS] if (text := intent_text(turn, intent))]
+    return "\n\n".join(map(without_invitation, texts))
+
+
 def note_of_city(turn: Turn, found: Answer) -> str:
     """A city beside a question: its coverage is told if asked for, or if it is not served."""
     named = turn.extracted.city
@@ -225,6 +248,7 @@ def note_of_contact(turn: Turn, found: Answer) -> str:
 
 NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_more,
+    note_of_extras,
     note_of_quote,
     note_of_vat,
     note_of_city,

@@ -34,6 +34,7 @@ DIFFERENCE = re.compile(
     r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*"
     r"|\bhow much (?:cheaper|more)\b|\bdifference in (?:cost|price)|\bprice difference"
 )
+INDIVIDUAL = "individual_project"  # as people call the package with a range of prices
 SUPERLATIVES = frozenset({"cheapest", "most_expensive"})
 
 
@@ -161,15 +162,18 @@ def quote(turn: Turn) -> Answer | None:
 
 
 def difference(turn: Turn) -> Answer | None:
-    """ "O ile drożej Premium niż Comfort?", "a o ile droższy Premium?" after a quote of another."""
+    """ "O ile drożej Premium niż Comfort?", "a o ile droższy Premium?" after a quote of another;
+    "o ile drożej?" after one is about all of the others."""
     area = turn.learned.square_meters
     if area is None or not asks_difference(turn):
         return None
     before = filter(None, (turn.before.package,))
     codes = dict.fromkeys((*turn.extracted.packages, *turn.extracted.denied, *before))
     prices = tuple(price for code in codes if (price := turn.figures.price(code)))[:2]
-    if len(prices) < 2 or any(price.is_range for price in prices):
+    if any(price.is_range for price in prices):
         return None
+    if len(prices) < 2:
+        return quote_each(turn, turn.figures.prices, area) if prices else None
     found = quote_each(turn, prices, area)
     one, other = (Quote(price, area).total_min for price in prices)
     word = {"pl": "Różnica", "en": "Difference"}[turn.language]
@@ -228,6 +232,9 @@ def quote_beside(turn: Turn, found: Answer) -> Quote | None:
     """A question about something else completed the data for a quote, so that is told as well."""
     if found.intent in SUPERLATIVES and turn.learned.square_meters is not None:
         return superlative_quote(turn, found.intent, turn.learned.square_meters)
+    if found.intent == INDIVIDUAL and turn.extracted.square_meters is not None:
+        ranges = [price for price in turn.figures.prices if price.is_range]
+        return Quote(ranges[0], turn.extracted.square_meters) if len(ranges) == 1 else None
     intent = turn.knowledge.intents.get(found.intent)
     has_news = turn.is_new("square_meters") or bool(turn.named)
     is_plain = found.source == "nlu" and intent is not None and not intent.has_effect

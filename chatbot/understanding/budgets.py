@@ -49,6 +49,11 @@ FLAT_OR_INCOME_BEFORE = re.compile(
 FINISHING = r"\b(?:remont\w*|urzadz\w*|wykancz\w*|wykoncz\w*|finish\w*|renovat\w*)"
 FINISHING_BEFORE = re.compile(rf"{FINISHING}[^0-9\0,.;?!]*$")
 FINISHING_AFTER = re.compile(rf"[^0-9\0,;?!]{{0,15}}{FINISHING}")
+# "100 tys., z tego 30 tys. na meble" leaves 70; "w tym 30 tys. kredytu" is where it comes from.
+SHARE_BEFORE = re.compile(rf"\b(?:z tego|w tym|z czego|of which|including){GAP}$")
+FOR_ELSE = re.compile(
+    r" ?(?:na|for) (?:mebl|agd|rtv|sprzet|kuchni|dekorac|dodatk|furni|applianc|kitchen)"
+)
 FOREIGN = r"(?:€|\$|£|\b(?:dolar\w*|eur|euro|funt\w*|gbp|usd|dollars?|pounds?)\b)"
 FOREIGN_BEFORE = re.compile(rf"{FOREIGN} ?$")
 FOREIGN_AFTER = re.compile(rf" ?{FOREIGN}")
@@ -70,9 +75,22 @@ def take_bare_budget(draft: Draft) -> Decimal | None:
 
 def take(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Decimal | None:
     found = without_overlaps(list(find(draft.text)))
-    meant = affirmed(draft.text, found)
+    value = sum_of(draft.text, affirmed(draft.text, found))
     draft.take([(number.start, number.end) for number in found], "xbudget")
-    return meant[-1].value if meant else None
+    return value
+
+
+def sum_of(text: str, amounts: list[Number]) -> Decimal | None:
+    """The last that is named, less what of it is for something else."""
+    value = None
+    for amount in amounts:
+        is_share = SHARE_BEFORE.search(before(text, amount)) is not None
+        is_for_else = FOR_ELSE.match(text, amount.end) is not None
+        if value is None or not (is_share or is_for_else):
+            value = amount.value
+        elif is_share and is_for_else and amount.value < value:
+            value -= amount.value
+    return value
 
 
 def named_budgets(text: str) -> Iterator[Number]:

@@ -80,6 +80,12 @@ DENIED_AFTER = re.compile(
     r" (?:package )?(?:odpada\w*|nie wchodzi w gre|(?:jest |to )?(?:za|zbyt) drog\w+"
     r"|nie(?= ?(?:[,.;!]|$))|nie chce\b|is (?:out|too expensive))"
 )
+# "Premium, a właściwie jednak Comfort": what was named before is not meant any more.
+CORRECTED_BEFORE = re.compile(
+    r"(?<!czy )(?<!lub )(?<!albo )(?<!moze )"
+    r"\b(?:jednak|wlasciwie|poprawka|zmieniam na|wait|actually)"
+    r"(?: (?:to|wole|wolimy|wybieram|biore|bierzemy|chce|chcemy|w|na|pakiet\w*|the))*[,:]? $"
+)
 LOOK_BACK = 60  # characters
 
 
@@ -237,10 +243,20 @@ def take_packages(draft: Draft, catalogue: Catalogue) -> PackageReading:
     if not unknown and (grade := reading.unknown_grade()):
         unknown = [grade]
     spans = {(mention.start, mention.end) for mention in [*mentions, *unknown]}
-    named = codes(mention for mention in mentions if not is_denied(draft.text, mention))
+    named = codes(affirmed(draft.text, mentions))
     denied = [code for code in codes(mentions) if code not in named]
     draft.take(spans, "xpackage")
     return PackageReading(named, tuple(denied), written(draft, unknown[0]) if unknown else None)
+
+
+def affirmed(text: str, mentions: list[PackageMention]) -> list[PackageMention]:
+    meant: list[PackageMention] = []
+    for mention in mentions:
+        if CORRECTED_BEFORE.search(before(text, mention)):
+            meant.clear()
+        if not is_denied(text, mention):
+            meant.append(mention)
+    return meant
 
 
 def codes(mentions: Iterable[PackageMention]) -> tuple[str, ...]:
@@ -248,8 +264,12 @@ def codes(mentions: Iterable[PackageMention]) -> tuple[str, ...]:
 
 
 def is_denied(text: str, mention: PackageMention) -> bool:
-    before = text[max(mention.start - LOOK_BACK, 0) : mention.start]
-    return bool(DENIED_BEFORE.search(before) or DENIED_AFTER.match(text, mention.end))
+    denied_before = DENIED_BEFORE.search(before(text, mention))
+    return bool(denied_before or DENIED_AFTER.match(text, mention.end))
+
+
+def before(text: str, mention: PackageMention) -> str:
+    return text[max(mention.start - LOOK_BACK, 0) : mention.start]
 
 
 def written(draft: Draft, mention: PackageMention) -> str:

@@ -256,7 +256,12 @@ def test_unknown_town_is_not_answered_with_the_town_from_before(say: Say) -> Non
 
 @pytest.mark.parametrize(
     ("town", "said"),
-    [("w Elblągu", "Elbląg"), ("w Pucku", "Puck: tak"), ("w Wieliczce", "Wieliczka")],
+    [
+        ("w Elblągu", "Elbląg: tak"),
+        ("w Malborku", "Malbork: tak"),
+        ("w Pucku", "Puck: tak"),
+        ("w Wieliczce", "Wieliczka"),
+    ],
 )
 def test_towns_that_are_known(say: Say, town: str, said: str) -> None:
     assert say(f"czy działacie {town}?")["response"].startswith(said)
@@ -272,6 +277,7 @@ def test_towns_that_are_known(say: Say, town: str, said: str) -> None:
         ("60 m2, bez premium", None),
         ("nie chce premium, tylko comfort, 60m2", ("comfort", 60)),
         ("premium odpada, 60 m2 comfort", ("comfort", 60)),
+        ("premium 60 m2, jednak comfort", ("comfort", 60)),
         ("premium jest za drogi, 60 m2, comfort", ("comfort", 60)),
     ],
 )
@@ -328,6 +334,47 @@ def test_difference_of_two_packages(say: Say, messages: list[str], said: str) ->
     text = say(*messages)["response"]
     assert said in text
     assert "Produkty" not in text
+
+
+def test_individual_project_is_quoted_by_any_of_its_names(say: Say) -> None:
+    text = say("120 m² na miarę, indywidualnie - jakie widełki?")["response"]
+    assert "od 204 000,00 zł do 600 000,00 zł" in text
+
+
+def test_question_in_a_story_is_not_answered_with_its_town(say: Say) -> None:
+    story = (
+        "Pływam na promach i w kraju bywam rzadko, a mieszkanie w Gdyni odbierze brat. "
+        "Skąd mam wiedzieć, że na budowie się coś w ogóle dzieje, jak mnie tam nie ma?"
+    )
+    assert say(story)["intent"] != "coverage"
+    assert say("Mieszkam w Gdyni. Robicie tam?")["response"].startswith("Gdynia: tak")
+
+
+def test_tax_of_a_house_is_told_beside_its_price(say: Say) -> None:
+    text = say("Dom 180 m2 w Comforcie, a jaki podatek do tego dojdzie?")["response"]
+    assert "269 820,00 zł" in text
+    assert "8% VAT" in text
+
+
+def test_difference_to_any_other_package(say: Say) -> None:
+    text = say("50 m2 comfort", "o ile drożej?")["response"]
+    assert "Comfort: 74 950,00 zł" in text
+    assert "Premium: 99 950,00 zł" in text
+    assert "Różnica" not in text
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("60 m2 comfort z rabatem", "15%"),
+        ("60 m2 comfort razem z meblami", "Mebli nie ma w cenie"),
+        ("mam 100 tys, z tego 30 tys na meble, 60 m2", "Mebli nie ma w cenie"),
+    ],
+)
+def test_what_is_not_in_the_price_is_told_beside_it(say: Say, message: str, said: str) -> None:
+    text = say(message)["response"]
+    assert said in text
+    assert any(price in text for price in ("89 940,00 zł", "59 940,00 zł"))
 
 
 # --- VAT

@@ -11,6 +11,10 @@ from tests.chatbot.extraction_vocabulary import read
     ("text", "budget"),
     [
         ("150 tys", 150_000),
+        ("mam 100 tys, z tego 30 tys na meble", 70_000),
+        ("mam 100 tys zł, w tym 30 tys zł kredytu", 100_000),
+        ("mam 100 tys na wykończenie i 30 tys na meble", 100_000),
+        ("30 tys na meble, a na wykończenie 100 tys", 100_000),
         ("150 tyś. zł", 150_000),
         ("150tys.zł", 150_000),
         ("80k", 80_000),

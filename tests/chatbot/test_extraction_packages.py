@@ -57,6 +57,19 @@ def test_packages_keep_their_order_without_repeats() -> None:
     assert read(text).packages == ("premium", "express_plus", "comfort")
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("premium, jednak comfort", ("comfort",)),
+        ("premium, a właściwie to comfort", ("comfort",)),
+        ("premium, actually the comfort", ("comfort",)),
+        ("czy premium, czy jednak comfort", ("premium", "comfort")),
+    ],
+)
+def test_correction_takes_back_what_was_named_before(text: str, codes: tuple[str, ...]) -> None:
+    assert read(text).packages == codes
+
+
 def test_denied_package_gives_way_to_the_one_meant() -> None:
     found = read("nie comfort, tylko premium")
     assert (found.packages, found.denied) == (("premium",), ("comfort",))
