@@ -5,6 +5,7 @@ import logging
 import os
 import socket
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -33,7 +34,19 @@ from tests import services
 from tests.forks import Forks
 from tests.integrations.fixtures import monday_server, slack_server  # noqa: F401  used by name
 
+IN_BROWSER = Path(__file__).parent / "browser"
+DATABASE = {"db", "transactional_db", "django_db_setup"}
 LOCAL = {None, "", "localhost", "127.0.0.1", "::1", "0.0.0.0"}  # noqa: S104  names, no binding
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """The markers by which `run.py` tells what has to run on each database."""
+    for item in items:
+        if item.path.is_relative_to(IN_BROWSER):
+            item.add_marker("browser")
+        elif item.get_closest_marker("django_db") or DATABASE.intersection(item.fixturenames):
+            item.add_marker("database")
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,7 @@
 """`./nova test`: the whole suite twice, side by side, on SQLite and on PostgreSQL, with Redis.
 
-The tests of the widget, in a browser, are part of the run on SQLite alone: what a browser shows
-does not depend on the database.
+What does not depend on the database runs once: the tests of the widget, in a browser, beside
+SQLite, and those that ask for no database beside PostgreSQL.
 """
 
 import os
@@ -29,8 +29,7 @@ GRACE_SECONDS = 6
 HANG_SECONDS = 300  # a test that takes longer has hung: its traceback, and the end of the run
 FOLDER_PREFIX = "novahouse-tests-"
 BROWSER_TESTS = "tests/browser"
-# They see no database of the suite's, so a whole run has them beside PostgreSQL alone.
-ONCE = ("tests/deploy", "tests/test_docs.py", "tests/test_nova.py", "tests/test_run.py")
+ON_SQLITE = ["-m", "database or browser"]  # of a whole run; `conftest.py` sets these markers
 
 
 class Stopped(Exception):  # noqa: N818  exceptions say the fact
@@ -119,9 +118,8 @@ def plan(arguments: list[str]) -> dict[str, list[str]]:
     others = [argument for argument in arguments if argument not in in_browser]
     others += [f"--ignore={BROWSER_TESTS}"]
     has_browser = executable() is not None or bool(in_browser)
-    once = [] if named else [f"--ignore={path}" for path in ONCE]
     on_sqlite = arguments if has_browser else others
-    return {"SQLite": [*on_sqlite, *once], "PostgreSQL": others}
+    return {"SQLite": on_sqlite if named else [*ON_SQLITE, *on_sqlite], "PostgreSQL": others}
 
 
 def is_browser_tested(arguments: list[str]) -> bool:
