@@ -10,6 +10,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from redis.backoff import NoBackoff
 from redis.retry import Retry
+from whitenoise.compress import Compressor
 
 from novahouse import logs
 from novahouse.environment import Environment, kept_secret, read_env_file
@@ -311,6 +312,8 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = not IS_COLLECTED
+# Source maps are half of all bytes, and nobody but a debugger asks for them.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 WHITENOISE_AUTOREFRESH = DEBUG
 
 # --- Consent --------------------------------------------------------------------------------
