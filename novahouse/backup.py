@@ -27,6 +27,7 @@ from django.db.migrations.loader import MigrationLoader
 from consent import erasure, journal
 from consent.models import ConsentAuditLog
 from consent.sealing import chain_keys, pepper
+from novahouse import unfinished
 
 log = structlog.get_logger(__name__)
 
@@ -186,9 +187,11 @@ def put_back(folder: Path, into: Path, now: datetime) -> Path | None:
     """
     require_sqlite()
     require_fitting(folder, Manifest.read(folder))
+    require_unused()
     note_what_goes()
     before = make(into, now, "-before-restore") if is_migrated() else None
     connections.close_all()
+    unfinished.mark().touch()
     copy(folder / DATABASE, live_file())
     for path in journals():
         if not path.exists() and (folder / path.name).exists():
@@ -218,6 +221,16 @@ def alone() -> Iterator[None]:
         except BlockingIOError:
             raise Refused("NovaHouse is up. Stop it, then put the backup back.") from None
         yield
+
+
+def require_unused() -> None:
+    """SQLite gives the write-ahead log up only while nobody else has the database open."""
+    connections.close_all()
+    with closing(sqlite3.connect(live_file(), timeout=0)) as trying:
+        try:
+            trying.execute("PRAGMA journal_mode=DELETE")
+        except sqlite3.OperationalError:
+            raise Refused("Another process has the database open. Stop it first.") from None
 
 
 def is_migrated() -> bool:

@@ -21,6 +21,8 @@ from consent.registry import holder_models
 from consent.services import revoke, unsubscribe
 from followups.models import FollowupEvent, Reason
 from followups.services.planning import stop
+from integrations import delivery
+from integrations.models import OutboxRow
 
 BY_RESTORE = Origin(method="restore")
 MAY_HAVE_GONE = "May have been sent before a backup was put back."
@@ -41,6 +43,8 @@ def finish(now: datetime) -> Iterator[str]:
     yield f"Erased {erased} again, of those who had been erased since."
     withdrawn = withdraw_again()
     yield f"Ended the consents of {withdrawn} addresses again."
+    doubtful = OutboxRow.objects.filter(delivery.is_open()).update(in_doubt=True)
+    yield f"Will look for {doubtful} deliveries at the other side first: they may have arrived."
     stopped = stop_followups(now)
     yield f"Stopped {stopped} follow-ups that were due: they may have gone out since."
 

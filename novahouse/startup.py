@@ -10,7 +10,7 @@ from django.core.checks import ERROR, WARNING, CheckMessage, Tags, run_checks
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, connection
 
-from novahouse import metrics
+from novahouse import metrics, unfinished
 
 log = structlog.get_logger(__name__)
 
@@ -19,7 +19,7 @@ Line = tuple[str, dict[str, Any]]
 
 def start_web() -> None:
     """Raises ImproperlyConfigured: gunicorn gives up on a worker that can't be loaded."""
-    if faults := unsafe():
+    if faults := [*unfinished.faults(), *unsafe()]:
         raise ImproperlyConfigured("\n".join(faults))
     tell("web")
 
@@ -90,7 +90,7 @@ def schedule() -> Iterator[Line]:
 
 @celeryd_init.connect
 def refuse_worker(**_kwargs: Any) -> None:
-    if faults := unsafe():
+    if faults := [*unfinished.faults(), *unsafe()]:
         raise SystemExit("\n".join(faults))  # Celery takes any other exception for a mishap
 
 

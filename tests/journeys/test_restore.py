@@ -22,6 +22,7 @@ from consent.log import Origin, subject_key
 from consent.models import DataRequest
 from consent.services import revoke, unsubscribe
 from followups.models import FollowupEvent
+from integrations import outbox
 from tests.conftest import database_address
 from tests.followups.people import grant
 from tests.services import folder_of
@@ -39,12 +40,14 @@ django.setup()
 from chatbot.models import ChatConversation
 from consent.models import ConsentAuditLog, DataRequest, Suppression
 from followups.models import FollowupEvent
+from integrations.models import OutboxRow
 rows = ChatConversation.objects.order_by("email")
 print(json.dumps({
     "flags": {row.email: [row.rodo_consent, row.marketing_consent] for row in rows},
     "suppressed": Suppression.objects.count(),
     "followups": dict(FollowupEvent.objects.values_list("conversation__email", "status")),
     "requests": DataRequest.objects.open().count(),
+    "doubtful": list(OutboxRow.objects.filter(in_doubt=True).values_list("ordering", flat=True)),
     "notes": list(ConsentAuditLog.objects.filter(action="note").values_list("notes", flat=True)),
 }))
 """
@@ -72,6 +75,7 @@ def people() -> None:
             due_at=timezone.now() + timedelta(days=1 if email == EWA else -1),
             changed_at=timezone.now(),
         )
+    outbox.enqueue(channel="monday", kind="lead", reference={}, ordering="lead:1")
     log.anchor()
 
 
@@ -156,6 +160,7 @@ def test_a_backup_that_is_put_back_takes_no_no_back(people: None, program: Progr
         "suppressed": 3,
         "followups": {EWA: "pending", JAN: "suppressed", OLA: "suppressed"},
         "requests": 0,
+        "doubtful": ["lead:1"],
     }
     again = program("manage.py", "finish_restore", DATABASE_URL=address)
     assert "Suppressed 0 again" in again

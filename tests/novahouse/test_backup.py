@@ -78,6 +78,16 @@ restoring.finish = watched_finish
 call_command("restore", sys.argv[1])
 """
 
+# A restore that dies when the database was copied.
+KILLED = """
+import os, signal, sys
+import django; django.setup()
+from django.core.management import call_command
+from django.db.models.signals import pre_migrate
+pre_migrate.connect(lambda *_args, **_kwargs: os.kill(os.getpid(), signal.SIGKILL))
+call_command("restore", sys.argv[1])
+"""
+
 # A no and an erasure whose processes died between the commit and the journal.
 UNNOTED = """
 import django; django.setup()
@@ -143,6 +153,29 @@ def test_nothing_starts_before_the_restore_is_finished(made: Path, made_backup: 
     assert done.returncode == 0, done.stderr
     assert "refused" in done.stdout
     assert "started" not in done.stdout
+
+
+def test_nothing_starts_after_a_restore_that_was_killed(made_backup: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "var"
+    killed = run(folder, "-c", KILLED, str(made_backup))
+    assert killed.returncode == -9
+    for start in (["-c", "import novahouse.wsgi"], ["-m", "celery", "-A", "novahouse", "beat"]):
+        done = run(folder, *start)
+        assert done.returncode != 0
+        assert "A restore was begun and not finished" in done.stderr
+    done = run(folder, "manage.py", "finish_restore")
+    assert done.returncode == 0, done.stderr
+    assert run(folder, "-c", "import novahouse.wsgi").returncode == 0
+
+
+def test_database_that_somebody_has_open_is_left_alone(made: Path, made_backup: Path) -> None:
+    with closing(sqlite3.connect(made / "novahouse.sqlite3")) as web:
+        web.execute("PRAGMA journal_mode=WAL")
+        web.execute("SELECT count(*) FROM django_migrations").fetchone()
+        done = run(made, "manage.py", "restore", str(made_backup))
+    assert done.returncode != 0
+    assert "Another process has the database open" in done.stderr
+    assert run(made, "manage.py", "restore", str(made_backup)).returncode == 0
 
 
 def test_an_older_schema_is_put_aside_and_overwritten(made_backup: Path, tmp_path: Path) -> None:

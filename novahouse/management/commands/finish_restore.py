@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from consent.log import anchor
-from novahouse import restoring
+from novahouse import restoring, unfinished
 
 
 class Command(BaseCommand):
@@ -18,4 +18,5 @@ class Command(BaseCommand):
         for sentence in restoring.finish(timezone.now()):
             self.stdout.write(sentence)
         anchor()
+        unfinished.mark().unlink(missing_ok=True)
         call_command("verify_consent_log", stdout=self.stdout, stderr=self.stderr)
