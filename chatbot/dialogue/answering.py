@@ -28,6 +28,7 @@ from chatbot.dialogue.pricing import (
     quote_beside,
     quote_each,
     quote_text,
+    superlative,
     unknown_package,
 )
 from chatbot.dialogue.turn import MOST_ANSWERS, NOT_SUGGESTED, PRICED, Answer, State, Turn
@@ -178,6 +179,7 @@ RULES: tuple[Rule, ...] = (
     brand,
     duration,
     same_of_another,
+    superlative,
     quote,
     contact,
     assent,
@@ -212,7 +214,7 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     told = {found.intent, *(PRICED if is_priced else ())} | (
         {"coverage"} if turn.extracted.city else set()
     )
-    if is_priced and asks_difference(turn):
+    if is_priced and (asks_difference(turn) or turn.extracted.denied):
         told.add("compare_packages")
     more = [intent for intent in turn.sure_intents if is_answer and intent.code not in told]
     texts = [text for intent in more if (text := intent_text(turn, intent))]

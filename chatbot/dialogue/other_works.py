@@ -25,6 +25,7 @@ PREMISES = (
     r"|lokal\w* (?:gastr|handl|uslug|uzytk)\w*"
     r"|office(?: space)?|restaurant|shop|warehouse)"
 )
+ROOM_ALONE = re.compile(ONLY_ROOM)
 COMMERCIAL = re.compile(
     rf"\b{PREMISES}(?: (?:ma|o|ok\.?|okolo|of|powierzchni))*:?,? xarea|xarea {PREMISES}\b"
     rf"|\b(?:remont\w*|wykancz\w*|wykoncz\w*|finish\w*|fit out) (?:an? |our )?{PREMISES}\b"
@@ -43,7 +44,11 @@ WHOLE = re.compile(r"\b(?:pakie\w+|package\w*|pod klucz|wykancz\w*|wykoncz\w*|fi
 def something_else(turn: Turn) -> Answer | None:
     """Nothing is priced, whatever package was spoken of before."""
     codes = [intent.code for intent in turn.sure_intents]
-    is_about_price = turn.is_new("square_meters") or bool(PRICED.intersection(codes))
+    is_about_price = (
+        turn.is_new("square_meters")
+        or bool(PRICED.intersection(codes))
+        or ROOM_ALONE.search(turn.extracted.masked) is not None
+    )
     code = kind_of(turn) if is_about_price else None
     if code == "single_works":
         others = [other for other in codes if other not in PRICED | YIELDING | {"budget"}]

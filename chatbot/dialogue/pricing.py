@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from chatbot.dialogue.intents import intent_text, next_suggestions, package_suggestions
+from chatbot.dialogue.intents import (
+    intent_answer,
+    intent_text,
+    next_suggestions,
+    package_suggestions,
+)
 from chatbot.dialogue.turn import YIELDING, Answer, Turn
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.rendering import Figures, Speaker
@@ -35,7 +40,10 @@ DIFFERENCE = re.compile(
     r"|\bhow much (?:cheaper|more)\b|\bdifference in (?:cost|price)|\bprice difference"
 )
 INDIVIDUAL = "individual_project"  # as people call the package with a range of prices
-SUPERLATIVES = frozenset({"cheapest", "most_expensive"})
+SUPERLATIVES = {
+    "cheapest": re.compile(r"\bnajtan\w+|\bcheapest\b"),
+    "most_expensive": re.compile(r"\bnajdroz\w+|\bmost expensive\b"),
+}
 
 
 def unknown_package(turn: Turn) -> Answer | None:
@@ -239,6 +247,16 @@ def quote_beside(turn: Turn, found: Answer) -> Quote | None:
     has_news = turn.is_new("square_meters") or bool(turn.named)
     is_plain = found.source == "nlu" and intent is not None and not intent.has_effect
     return turn.quote if is_plain and has_news and found.quote is None else None
+
+
+def superlative(turn: Turn) -> Answer | None:
+    """ "Kawalerka 27 m2 najtaniej, ile?": whatever else it sounds like."""
+    if not turn.is_new("square_meters") or turn.named:
+        return None
+    code = next((code for code, word in SUPERLATIVES.items() if word.search(turn.folded)), "")
+    intent = turn.knowledge.intents.get(code)
+    text = intent_text(turn, intent) if intent else None
+    return intent_answer(turn, intent, text, source="nlu") if intent and text else None
 
 
 def superlative_quote(turn: Turn, intent: str, area: Decimal) -> Quote | None:

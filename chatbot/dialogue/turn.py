@@ -32,7 +32,12 @@ TIME_ASKED = re.compile(
 )
 # Who names the area together with a package or a price word wants the price, even where the rest
 # of the sentence sounds like one of these: "mam 60 m2 od dewelopera w Gdańsku, ile za Comfort?"
-YIELDING = frozenset({"coverage", "package_details", "handover_inspection", "developer_state"})
+YIELDING = frozenset(
+    {
+        *("coverage", "package_details", "handover_inspection", "developer_state"),
+        *("compare_packages", "small_large_flats"),
+    }
+)
 PRICED = frozenset({"quote", "price_list"})  # what an area turns into a quote
 # Said beside whatever else a message is about.
 COURTESIES = frozenset({"greeting", "thanks", "goodbye", "smalltalk", "out_of_scope"})

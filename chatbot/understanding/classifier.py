@@ -25,7 +25,7 @@ MAX_RANKED = 5
 SHORT_MESSAGE_WORDS = 9
 MIN_CLAUSE_WORDS = 3  # "dzień dobry", "z góry dziękuję" are not what a long message is about
 MAX_CLAUSES = 20
-SURE_OF_STOP_WORDS = 0.5  # from this probability on words without a meaning of their own count
+SURE_OF_STOP_WORDS = 0.75  # from this probability on words without a meaning of their own count
 WINDOW_WORDS, WINDOW_STEP = 7, 3  # a longer clause is read piece by piece as well
 MAX_WINDOW_WORDS = 60
 # What folded Polish is mistaken for by ear: rz/ż, ch/h, ó/u, w/f, j/i, ą/om.
@@ -35,7 +35,7 @@ DOUBLE_TYPO_LENGTHS = range(10, 31)
 SOUND_WORD_LENGTHS = range(4, 31)
 
 SEED = 1
-BATCH = 32  # texts a step
+BATCH = 64  # texts a step
 LEAST_EPOCHS, LEAST_STEPS = 4, 600
 STEP = 1.0
 DECAY = 1e-3

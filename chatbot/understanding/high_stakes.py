@@ -9,7 +9,10 @@ CONTACTING = (
 )
 # Told, not asked: "jaka gwarancja, gdy coś przecieka?" is a question, and a flat as its developer
 # left it is not our work.
-TOLD = r"^(?!.*\bdewelop)(?:(?!\b(?:czy|gdy|gdyby|jak\w*|jesli|jezeli|kiedy|if|when|whether)\b).)*"
+TOLD = (
+    r"^(?!.*\bdewelop)"
+    r"(?:(?!\b(?:co|czesto|czy|gdy|gdyby|ile|jak\w*|jesli|jezeli|kiedy|if|when|whether)\b).)*"
+)
 FAULT = (
     r"(?:\b(cieknie|przecieka|zalal[aio]|popekal[aeioy]?|pekl[aoy]?|pekniet[aey])\b"
     r"|\b(farba|fug[aiy]|panele?|plytk[ai]|tynki?) (\w+ )?(odchodz|odkle|odpad|pek|schodz)\w+"
@@ -67,14 +70,14 @@ PEOPLE = (
         "complaint",
         r"\breklamacj\w*|\b(za)?reklam(owac|uj\w*)\b|\bskarg\w+|\boszu(st|sc|k)\w+|\bzlodziej\w*"
         r"|\bdo sadu\b|\bskandal\w*"
-        r"|\bspartacz\w*|\bspapra\w*|\bschrzani\w*|\bfuszer\w*|\bpartactw\w*"
+        r"|\bspartacz\w*|\bspapra\w*|\bschrzani\w*"
         r"|\bzepsuli(scie)?\b|\bzniszczyli(scie)?\b|\b(uokik|rzecznik\w* (praw )?konsument\w*)"
         r"|\bjestem (bardzo |strasznie |mega )?(niezadowolon|rozczarowan|wsciek|oburzon|zl[ya]\b"
         r"|wkurz)"
         r"|\boddajcie (mi |nam )?(moje |nasze )?(pieniadze|kase)|\bzwrot\w* (pieniedzy|kasy"
         r"|kosztow)"
         r"|\bekipa\b.{0,20}\bnie (przyszla|pojawila|przyjechala|dotarla)"
-        rf"|{TOLD}{FAULT}"
+        rf"|{TOLD}(?:\b(?:fuszer|partactw)\w*|{FAULT})"
         r"|\bcomplain\w*|\bfraud\b|\bscam\b|\bmoney back\b|\brefund\w*|\bsue you\b",
     ),
     (

@@ -356,6 +356,18 @@ def test_tax_of_a_house_is_told_beside_its_price(say: Say) -> None:
     assert "8% VAT" in text
 
 
+@pytest.mark.parametrize(
+    ("message", "package"),
+    [
+        ("kawalerka 27 m2, jak najtaniej ile", "express"),
+        ("27 metrów w najtańszym wariancie", "express"),
+        ("27 m2 w najdroższym, ile?", "premium"),
+    ],
+)
+def test_superlative_with_an_area_is_quoted(say: Say, message: str, package: str) -> None:
+    assert quoted(say(message)) == (package, 27)
+
+
 def test_difference_to_any_other_package(say: Say) -> None:
     text = say("50 m2 comfort", "o ile drożej?")["response"]
     assert "Comfort: 74 950,00 zł" in text
