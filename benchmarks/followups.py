@@ -83,13 +83,13 @@ def found_quickly() -> bool:
     from django.utils import timezone  # noqa: PLC0415
 
     from followups.models import FollowupEvent  # noqa: PLC0415
-    from followups.services import delivery, planning  # noqa: PLC0415
+    from followups.services import leases, planning  # noqa: PLC0415
 
     now = timezone.now()
     plan = FollowupEvent.objects.due(now).order_by("due_at", "id")[:20].explain()
     print("\nThe plan for what is due:", *plan.splitlines(), sep="\n    ")
     due = milliseconds(lambda: list(FollowupEvent.objects.due(now).order_by("due_at", "id")[:20]))
-    claimed = milliseconds(lambda: delivery.release(delivery.claim(now)))
+    claimed = milliseconds(lambda: leases.release(leases.claim(now)))
     missing = milliseconds(lambda: planning.plan_missing(now), rounds=1)
     has_scan = "Seq Scan" in plan
     print(f"\n  20 that are due are found in      {due:8.2f} ms   (at most {FOUND_WITHIN_MS})")

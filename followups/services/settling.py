@@ -4,8 +4,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from followups.models import FollowupEvent, Reason, Status
-from followups.services.delivery import lock_conversation, mark_sent
 from followups.services.planning import RELEASED, stop
+from followups.services.results import lock_conversation, mark_sent
 
 
 class SettledError(Exception):

@@ -29,12 +29,12 @@ from django.db import connections
 from django.db.models import Q
 from django.utils import timezone
 from followups.models import FollowupEvent
-from followups.services import delivery
+from followups.services import delivery, gate, leases, results
 from integrations import mail_session as mail
 
 asked = json.loads(sys.stdin.readline())
 chance = random.Random(asked["seed"])
-delivery.CLAIMED_AT_ONCE = 3
+leases.CLAIMED_AT_ONCE = 3
 
 def die():
     os.kill(os.getpid(), signal.SIGKILL)
@@ -54,11 +54,11 @@ def dies_at(point, left):
             return result
         setattr(owner, name, wrapped)
     if point == "claim":
-        after(delivery, "claim", bool)
+        after(leases, "claim", bool)
     elif point == "gate":
-        after(delivery, "gate", bool)
+        after(gate, "let_through", bool)
     elif point == "commit":
-        after(delivery, "mark_sent", lambda _: True)
+        after(results, "mark_sent", lambda _: True)
     elif point == "data":
         send = mail.Client.send
         def sending(self, data):

@@ -19,7 +19,7 @@ from consent.log import Origin, subject_key
 from consent.models import ConsentAuditLog, Suppression
 from followups import selectors, tasks
 from followups.models import FollowupEvent, FollowupText, Reason, Status
-from followups.services import delivery, planning, settling
+from followups.services import delivery, gate, leases, planning, results, settling
 from followups.services.composing import Desk
 from integrations.mail_session import Outcome, Result, Unavailable
 from integrations.models import Alert
@@ -193,7 +193,7 @@ def test_the_gate_holds_quiet_hours_even_if_the_run_began_before(
     FollowupEvent.objects.update(
         lease_until=evening + HOUR, claim_token=ready.event.claim_token, status=Status.CLAIMED
     )
-    assert not delivery.gate(ready, evening)
+    assert not gate.let_through(ready, evening)
     first = FollowupEvent.objects.get(followup_number=1)
     assert (first.status, first.due_at) == ("pending", datetime(2026, 11, 25, 7, 0, tzinfo=UTC))
 
@@ -630,11 +630,11 @@ def test_what_a_worker_has_counts_as_overdue(anna: Visitor, monday: TimeMachineF
 
 
 def claimed_one() -> FollowupEvent:
-    (event,) = delivery.claim(timezone.now())
+    (event,) = leases.claim(timezone.now())
     return event
 
 
-def ready_of(event: FollowupEvent) -> delivery.Ready:
+def ready_of(event: FollowupEvent) -> gate.Ready:
     number = event.conversation_id or 0
     grant = selectors.grants_of([number])[number]
     ready = delivery.prepare(event, grant, Desk.now())
@@ -647,12 +647,12 @@ def test_a_claim_whose_lease_ran_out_sends_nothing(
 ) -> None:
     monday.move_to(DUE[0], tick=False)
     ready = ready_of(claimed_one())
-    assert not delivery.gate(ready, DUE[0] + timedelta(seconds=121))
+    assert not gate.let_through(ready, DUE[0] + timedelta(seconds=121))
     monday.move_to(DUE[0] + timedelta(seconds=121), tick=False)
-    delivery.expire_leases(timezone.now())
+    results.expire_leases(timezone.now())
     again = ready_of(claimed_one())
-    assert not delivery.gate(ready, timezone.now())  # the token is another's now
-    assert delivery.gate(again, timezone.now())
+    assert not gate.let_through(ready, timezone.now())  # the token is another's now
+    assert gate.let_through(again, timezone.now())
 
 
 def test_what_was_being_sent_when_the_lease_ran_out_is_unknown(
@@ -660,10 +660,10 @@ def test_what_was_being_sent_when_the_lease_ran_out_is_unknown(
 ) -> None:
     monday.move_to(DUE[0], tick=False)
     ready = ready_of(claimed_one())
-    assert delivery.gate(ready, timezone.now())
+    assert gate.let_through(ready, timezone.now())
     run(monday, DUE[0] + timedelta(seconds=121))
     assert anna.statuses()[0] == "unknown"
-    assert not delivery.record(ready.event, Outcome(Result.SENT), timezone.now())
+    assert not results.record(ready.event, Outcome(Result.SENT), timezone.now())
     assert anna.statuses()[0] == "unknown"
     assert anna.followups() == []
 
@@ -672,7 +672,7 @@ def test_a_withdrawal_after_the_claim_stops_it(anna: Visitor, monday: TimeMachin
     monday.move_to(DUE[0], tick=False)
     ready = ready_of(claimed_one())
     consent_services.unsubscribe(email=anna.email, origin=Origin())
-    assert not delivery.gate(ready, timezone.now())
+    assert not gate.let_through(ready, timezone.now())
     assert anna.statuses() == ["suppressed"] * 3
 
 
@@ -682,7 +682,7 @@ def test_a_consent_that_was_given_anew_since_is_the_one_that_is_named(
     monday.move_to(DUE[0], tick=False)
     ready = ready_of(claimed_one())
     anna.agrees()
-    assert not delivery.gate(ready, timezone.now())
+    assert not gate.let_through(ready, timezone.now())
     run(monday, DUE[0])
     newest = ConsentAuditLog.objects.filter(action="opt-in").order_by("-seq")[0]
     assert FollowupEvent.objects.get(status="sent").consent_seq == newest.seq
@@ -702,7 +702,7 @@ def test_a_message_after_the_claim_puts_it_off(anna: Visitor, monday: TimeMachin
     monday.move_to(DUE[0], tick=False)
     ready = ready_of(claimed_one())
     anna.says("jeszcze jedno pytanie")
-    assert not delivery.gate(ready, timezone.now())
+    assert not gate.let_through(ready, timezone.now())
     assert anna.statuses() == ["pending"] * 3
 
 
@@ -719,7 +719,7 @@ def test_a_conversation_that_is_deleted_takes_what_waits_along(
         "/api/chatbot/delete-my-data", {"session_id": anna.session_id}, "application/json"
     )
     assert FollowupEvent.objects.count() == 0
-    assert not delivery.gate(ready, timezone.now())
+    assert not gate.let_through(ready, timezone.now())
 
 
 def test_what_was_sent_stays_as_proof_without_the_person(
@@ -746,9 +746,9 @@ def test_erased_while_the_mail_was_on_its_way(
 ) -> None:
     monday.move_to(DUE[0], tick=False)
     ready = ready_of(claimed_one())
-    assert delivery.gate(ready, timezone.now())
+    assert gate.let_through(ready, timezone.now())
     anna.conversation.delete()
-    assert delivery.record(ready.event, Outcome(Result(result)), timezone.now())
+    assert results.record(ready.event, Outcome(Result(result)), timezone.now())
     event = FollowupEvent.objects.get()
     assert (event.status, event.wording) == (status, "")
     assert not ChatMessage.objects.exists()
