@@ -27,7 +27,7 @@ from chatbot.models import (
     Reply,
     TrainedClassifier,
 )
-from chatbot.services import knowledge, teaching
+from chatbot.services import knowledge, providing
 from consent import guards
 from integrations import registry
 from tests import services
@@ -117,7 +117,7 @@ def load_knowledge() -> None:
         model._default_manager.bulk_create(rows)
     if not loaded:
         knowledge.load(knowledge_files.read())
-        assert teaching.provide().is_active, "a golden answer breaks"
+        assert providing.provide().is_active, "a golden answer breaks"
         loaded.extend((model, list(model._default_manager.all())) for model in KNOWLEDGE)
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chatbot.admin.words import Unfilled, WordsField
 from chatbot.models import GoldenAnswer, Intent
-from chatbot.services import teaching
+from chatbot.services import checking
 
 # What the rules answer, beside intents.
 RULES = {
@@ -62,7 +62,7 @@ class GoldenAnswerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
     def save_model(self, request: HttpRequest, obj: GoldenAnswer, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
-        now = teaching.intent_now(obj.question, obj.language)
+        now = checking.intent_now(obj.question, obj.language)
         if obj.is_active and now != obj.expected:
             told = {"intent": dict(answers()).get(now, now)}
             text = gettext("Now the bot answers this as: %(intent)s. No model may do the same.")

@@ -1,21 +1,18 @@
 """Models: ordered, trained, checked against the golden answers, activated, refused, put back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
-from chatbot import dialogue, golden, selectors, training
-from chatbot.dialogue import Answer
-from chatbot.golden import Finding, Given, Golden
-from chatbot.knowledge import Knowledge
-from chatbot.models import ChatConversation, TeachingEvent, TrainedClassifier
-from chatbot.rendering import Figures, Speaker
-from chatbot.services import questions
-from chatbot.services.conversation import Incoming, understand
+from chatbot import golden, selectors, training
+from chatbot.golden import Finding
+from chatbot.models import TeachingEvent, TrainedClassifier
+from chatbot.services import checking, questions
+from chatbot.services.checking import Check
 from chatbot.services.history import tell
 from chatbot.services.knowledge import lock, touch
 from chatbot.training import Phrase
@@ -23,9 +20,7 @@ from chatbot.understanding.classifier import Classifier
 
 Kind, Status = TeachingEvent.Kind, TrainedClassifier.Status
 
-UNATTENDED = "load_knowledge"
 KEPT = 5  # of those that were replaced, and of those that were refused
-QUESTIONS_TRIED = 200
 OVERTAKEN = "A newer candidate took its place."
 NO_PHRASES = "There is no phrase to learn."
 
@@ -122,7 +117,7 @@ def train(model: TrainedClassifier, taught: Lesson) -> TrainedClassifier | None:
     model.intent_count = len({code for _, code in taught.phrases})
     model.data, model.data_sha256 = data, training.sha256(data)
     model.trained_at = taught.at
-    set_check(model, check(classifier))
+    set_check(model, checking.check(classifier))
     return keep_candidate(model)
 
 
@@ -167,68 +162,9 @@ def prune() -> None:
 # --- Checking -------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """`revision` is that of the knowledge which the answers were made of."""
-
-    revision: object
-    golden_count: int
-    findings: list[Finding]
-    questions_count: int = 0
-    questions_answered: int = 0
-
-    @property
-    def golden_wrong(self) -> int:
-        return golden.count_wrong(self.findings)
-
-
-def check(classifier: Classifier | None) -> Check:
-    """The golden answers with the model in use and with this one, through the whole dialogue."""
-    revision = selectors.revision()  # the first, so that whatever changes after it is noticed
-    figures, _ = selectors.figures()
-    is_first = selectors.active_model() is None  # then nothing is worth a training to compare with
-    knowledge = (selectors.read_words if is_first else selectors.knowledge_at)(revision)
-    tried = replace(knowledge, classifier=classifier)
-    goldens = selectors.golden_answers()
-    before = [given(each, figures, knowledge) for each in goldens]
-    after = [given(each, figures, tried) for each in goldens]
-    asked = selectors.open_questions(QUESTIONS_TRIED)
-    return Check(
-        revision=revision,
-        golden_count=len(goldens),
-        findings=golden.compare(goldens, before, after),
-        questions_count=len(asked),
-        questions_answered=sum(
-            not answered(text, language, figures, tried).is_fallback for text, language in asked
-        ),
-    )
-
-
 def findings_now(model_id: int) -> list[dict[str, Any]]:
     """What an older model would do to the golden answers. Raises DecidedError."""
-    return [finding.as_json() for finding in check(classifier_of(model_id)).findings]
-
-
-def intent_now(question: str, language: str) -> str:
-    """As what the model in use answers a question."""
-    figures, revision = selectors.figures()
-    return answered(question, language, figures, selectors.knowledge_at(revision)).intent
-
-
-def given(wanted: Golden, figures: Figures, knowledge: Knowledge) -> Given:
-    answer = answered(wanted.question, wanted.language, figures, knowledge)
-    speaker = Speaker(figures, wanted.language)
-    fragments = [speaker.render_anyway(fragment) for fragment in wanted.fragments]
-    return Given(
-        answer.intent, tuple(fragment for fragment in fragments if fragment not in answer.text)
-    )
-
-
-def answered(question: str, language: str, figures: Figures, knowledge: Knowledge) -> Answer:
-    """As the first message of a conversation."""
-    incoming = Incoming(message=question, session_id="", language=language)
-    turn = understand(incoming, ChatConversation(), figures, knowledge, timezone.now())
-    return dialogue.answer(turn)
+    return [finding.as_json() for finding in checking.check(classifier_of(model_id)).findings]
 
 
 def set_check(model: TrainedClassifier, outcome: Check) -> None:
@@ -244,7 +180,7 @@ CHECKED = ("golden_count", "golden_wrong", "findings", "questions_count", "quest
 
 def check_again(*, model_id: int, staff: str) -> Check:
     """Of a candidate, after golden answers or texts have changed. Raises DecidedError."""
-    outcome = check(classifier_of(model_id))
+    outcome = checking.check(classifier_of(model_id))
     keep_check(model_id, outcome, staff)
     return outcome
 
@@ -279,7 +215,7 @@ def activate(*, model_id: int, replacing: int | None, staff: str) -> TrainedClas
     Raises DecidedError, MeanwhileError, BrokenError, and ChangedError where the knowledge changed
     during the check.
     """
-    outcome = check(classifier_of(model_id))
+    outcome = checking.check(classifier_of(model_id))
     if outcome.golden_wrong:
         keep_check(model_id, outcome, staff)
         raise BrokenError(outcome.findings)
@@ -379,67 +315,3 @@ def swap(model: TrainedClassifier, former: TrainedClassifier | None) -> None:
     model.save(update_fields=["status", "passed_at", *CHECKED])
     prune()
     touch()
-
-
-# --- Without anybody ------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Provided:
-    """What a load did about the model: nothing where it was up to date."""
-
-    is_trained: bool = False
-    is_active: bool = False
-    is_waiting: bool = False  # as a candidate, for staff to decide about
-    broken: tuple[str, ...] = ()
-
-
-def provide(*, has_brought: bool = False) -> Provided:
-    """After a load, which `has_brought` new rows or hasn't: a model of the phrases as they are.
-
-    It comes into use where there is none, or where it is made of what the load brought and staff
-    have decided nothing; else it waits as a candidate. What was refused or replaced is not trained
-    again.
-    """
-    taught = lesson()
-    digest = training.digest(taught.examples)
-    active = selectors.active_model()
-    same = TrainedClassifier.objects.filter(phrases_sha256=digest).defer("data")
-    candidate = same.filter(status=Status.CANDIDATE).first()
-    if not taught.phrases or (active and candidate is None and same.exists()):
-        return Provided()
-    model = candidate or train(ordered_unattended(), taught)
-    if model is None:
-        return Provided()
-    if active and not (has_brought and is_ours_alone(model, active)):
-        return Provided(is_trained=candidate is None, is_waiting=True)
-    try:
-        activate(model_id=model.pk, replacing=active.pk if active else None, staff=UNATTENDED)
-    except BrokenError as error:
-        wrong = tuple(finding.question for finding in error.findings)
-        return Provided(is_trained=candidate is None, broken=wrong)
-    return Provided(is_trained=candidate is None, is_active=True)
-
-
-@transaction.atomic
-def ordered_unattended() -> TrainedClassifier:
-    lock()
-    waiting = TrainedClassifier.objects.filter(status=Status.ORDERED).first()
-    return waiting or TrainedClassifier.objects.create(trained_by=UNATTENDED)
-
-
-def is_ours_alone(model: TrainedClassifier, active: TrainedClassifier) -> bool:
-    """No member of staff had the model trained, chose the one in use, or decided anything that
-    concerns models since that came into use."""
-    came = TeachingEvent.objects.filter(
-        model_number=active.pk, kind__in=[Kind.ACTIVATED, Kind.PUT_BACK]
-    )
-    last = came.order_by("-pk").first()
-    decided = TeachingEvent.objects.filter(
-        kind__in=[Kind.ORDERED, Kind.REFUSED, Kind.TAUGHT], pk__gt=last.pk if last else 0
-    )
-    return (
-        model.trained_by == UNATTENDED
-        and (last is None or last.staff == UNATTENDED)
-        and not decided.exclude(staff=UNATTENDED).exists()
-    )

@@ -27,7 +27,7 @@ from chatbot.models import (
     TrainedClassifier,
     UnansweredQuestion,
 )
-from chatbot.services import knowledge, questions, teaching
+from chatbot.services import checking, knowledge, providing, questions, teaching
 from chatbot.tasks import purge_questions, train_ordered_model
 
 pytestmark = pytest.mark.django_db
@@ -73,7 +73,7 @@ def active() -> TrainedClassifier:
 
 def decisions() -> QuerySet[TeachingEvent]:
     """Without what the load did, before any test."""
-    return TeachingEvent.objects.exclude(staff=teaching.UNATTENDED).order_by("pk")
+    return TeachingEvent.objects.exclude(staff=providing.UNATTENDED).order_by("pk")
 
 
 def candidate() -> TrainedClassifier:
@@ -341,7 +341,7 @@ def test_nobody_replaces_a_model_unseen(few_phrases: None) -> None:
 
 def test_knowledge_that_changes_during_the_check_refuses_the_activation(few_phrases: None) -> None:
     model, before = candidate(), active()
-    outcome = teaching.check(teaching.classifier_of(model.pk))
+    outcome = checking.check(teaching.classifier_of(model.pk))
     GoldenAnswer.objects.create(question="Nowe?", expected="warranty")
     with pytest.raises(teaching.ChangedError):
         teaching.activate_checked(model.pk, before.pk, "ola", outcome)
@@ -538,10 +538,10 @@ def test_the_history_is_only_added_to(ask: Ask, sql: str) -> None:
 
 def test_a_load_puts_its_model_in_use_where_staff_chose_none(few_phrases: None) -> None:
     before = active()
-    provided = teaching.provide(has_brought=True)
-    assert provided == teaching.Provided(is_trained=True, is_active=True)
+    provided = providing.provide(has_brought=True)
+    assert provided == providing.Provided(is_trained=True, is_active=True)
     assert active() != before
-    assert teaching.provide() == teaching.Provided()
+    assert providing.provide() == providing.Provided()
     assert TeachingEvent.objects.filter(kind="activated").latest("pk").staff == "load_knowledge"
 
 
@@ -549,21 +549,21 @@ def test_a_load_leaves_the_model_that_staff_chose(few_phrases: None) -> None:
     chosen = activate(candidate())
     IntentPhrase.objects.create(intent=intent(), language="pl", text=QUESTION)
     for is_trained in (True, False):
-        provided = teaching.provide(has_brought=True)
-        assert provided == teaching.Provided(is_trained=is_trained, is_waiting=True)
+        provided = providing.provide(has_brought=True)
+        assert provided == providing.Provided(is_trained=is_trained, is_waiting=True)
     assert active() == chosen
     waiting = TrainedClassifier.objects.get(status=Status.CANDIDATE)
     teaching.refuse(model_id=waiting.pk, staff="ola", reason="nie teraz")
-    assert teaching.provide() == teaching.Provided()
+    assert providing.provide() == providing.Provided()
 
 
 def test_a_load_whose_model_breaks_golden_answers_says_which(few_phrases: None) -> None:
     GoldenAnswer.objects.create(question="Dajecie gwarancję?", expected="coverage")
     before = active()
-    assert teaching.provide(has_brought=True).broken == ("Dajecie gwarancję?",)
+    assert providing.provide(has_brought=True).broken == ("Dajecie gwarancję?",)
     assert active() == before
     GoldenAnswer.objects.filter(expected="coverage").delete()
-    assert teaching.provide(has_brought=True).is_active
+    assert providing.provide(has_brought=True).is_active
 
 
 def loaded_again() -> str:
@@ -577,7 +577,7 @@ def test_a_load_does_not_activate_what_staff_only_trained(few_phrases: None) -> 
     for said in (loaded_again(), loaded_again()):
         assert "was loaded before; a candidate waits" in said
     assert active() == before
-    assert teaching.provide(has_brought=True).is_waiting
+    assert providing.provide(has_brought=True).is_waiting
     waiting.refresh_from_db()
     assert waiting.status == Status.CANDIDATE
 
@@ -586,14 +586,14 @@ def test_a_load_does_not_activate_phrases_that_staff_refused(few_phrases: None) 
     before, waiting = active(), candidate()
     teaching.refuse(model_id=waiting.pk, staff="ola", reason="za śmiały")
     IntentPhrase.objects.create(intent=intent(), language="pl", text=QUESTION)
-    assert teaching.provide(has_brought=True).is_waiting
+    assert providing.provide(has_brought=True).is_waiting
     assert active() == before
 
 
 def test_a_load_does_not_activate_what_staff_taught(ask: Ask, few_phrases: None) -> None:
     before = active()
     teach(ask)
-    assert teaching.provide(has_brought=True).is_waiting
+    assert providing.provide(has_brought=True).is_waiting
     assert active() == before
 
 

@@ -3,8 +3,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from chatbot import knowledge_files
-from chatbot.services import knowledge, teaching
-from chatbot.services.teaching import Provided
+from chatbot.services import knowledge, providing
+from chatbot.services.providing import Provided
 
 
 class Command(BaseCommand):
@@ -12,7 +12,7 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **_options: Any) -> None:
         loaded = knowledge.load(knowledge_files.read())
-        provided = teaching.provide(has_brought=loaded.rows > 0)
+        provided = providing.provide(has_brought=loaded.rows > 0)
         rows = (
             "The knowledge of this release was loaded before"
             if loaded.was_loaded_before
