@@ -111,17 +111,22 @@ def read_classifier(vocabulary: Vocabulary) -> Classifier | None:
     for known, classifier in _read:
         if known == key:
             return classifier
-    classifier = stored_classifier(found[0], vocabulary) if found else trained(phrases, vocabulary)
+    if found:
+        classifier = stored_classifier(TrainedClassifier.objects.get(pk=found[0]), vocabulary)
+    else:
+        classifier = trained(phrases, vocabulary)
     _read[:] = [(key, classifier)]
     return classifier
 
 
-def stored_classifier(number: int, vocabulary: Vocabulary) -> Classifier:
-    model = TrainedClassifier.objects.get(pk=number)
+def stored_classifier(model: TrainedClassifier, vocabulary: Vocabulary) -> Classifier:
+    """Its own; where that can't be read, one of the phrases that are kept with it. The log tells
+    of that if the model is in use: then every process trains one."""
     try:
         return training.read(bytes(model.data), model.data_sha256)
     except training.UnreadableError as error:
-        log.error("model_unreadable", model=number, error=str(error))  # noqa: TRY400  it is told
+        if model.status == TrainedClassifier.Status.ACTIVE:
+            log.error("model_unreadable", model=model.pk, error=str(error))  # noqa: TRY400  told
         return trained(tuple((text, code) for text, code in model.phrases), vocabulary)
 
 

@@ -198,11 +198,7 @@ def classifier_of(model_id: int) -> Classifier:
     model = TrainedClassifier.objects.filter(pk=model_id).exclude(data_sha256="").first()
     if model is None:
         raise DecidedError
-    try:
-        return training.read(bytes(model.data), model.data_sha256)
-    except training.UnreadableError:
-        phrases = tuple((text, code) for text, code in model.phrases)
-        return selectors.trained(phrases, selectors.read_vocabulary())
+    return selectors.stored_classifier(model, selectors.read_vocabulary())
 
 
 # --- Deciding -------------------------------------------------------------------------------
