@@ -22,6 +22,7 @@ from chatbot.models import (
     KnowledgeState,
     Package,
     Reply,
+    TeachingEvent,
     TrainedClassifier,
     UnansweredQuestion,
 )
@@ -233,6 +234,13 @@ def active_model() -> TrainedClassifier | None:
     """Without its bytes."""
     active = TrainedClassifier.objects.filter(status=TrainedClassifier.Status.ACTIVE)
     return active.defer("data").first()
+
+
+def last_put_in_use(model: TrainedClassifier) -> TeachingEvent | None:
+    """When the model came into use last, and by whom; None where that was never told."""
+    kinds = [TeachingEvent.Kind.ACTIVATED, TeachingEvent.Kind.PUT_BACK]
+    came = TeachingEvent.objects.filter(model_number=model.pk, kind__in=kinds)
+    return came.order_by("-pk").first()
 
 
 @dataclass(frozen=True, slots=True)

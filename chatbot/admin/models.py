@@ -100,11 +100,7 @@ def obstacle(error: Exception) -> str:
 def meanwhile(active: TrainedClassifier | None) -> str:
     if active is None:
         return gettext("Meanwhile the model in use has gone. Look at the page again.")
-    events = TeachingEvent.objects.filter(
-        model_number=active.pk,
-        kind__in=[TeachingEvent.Kind.ACTIVATED, TeachingEvent.Kind.PUT_BACK],
-    )
-    last = events.order_by("-pk").first()
+    last = selectors.last_put_in_use(active)
     return gettext(
         "Meanwhile %(staff)s has put %(model)s in use. Look at what changes against it."
     ) % {"staff": last.staff if last else "–", "model": active}

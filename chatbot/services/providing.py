@@ -63,10 +63,7 @@ def ordered_unattended() -> TrainedClassifier:
 def is_ours_alone(model: TrainedClassifier, active: TrainedClassifier) -> bool:
     """No member of staff had the model trained, chose the one in use, or decided anything that
     concerns models since that came into use."""
-    came = TeachingEvent.objects.filter(
-        model_number=active.pk, kind__in=[Kind.ACTIVATED, Kind.PUT_BACK]
-    )
-    last = came.order_by("-pk").first()
+    last = selectors.last_put_in_use(active)
     decided = TeachingEvent.objects.filter(
         kind__in=[Kind.ORDERED, Kind.REFUSED, Kind.TAUGHT], pk__gt=last.pk if last else 0
     )
