@@ -1,231 +1,37 @@
-"""From a question without an answer to a model that knows it, and back."""
+"""Models: trained of what was taught, checked, activated, refused and put back."""
 
 import io
-import uuid
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
-from typing import Any
 
 import pytest
-from django.core.management import call_command
 from django.db import Error, IntegrityError, OperationalError, connection, transaction
-from django.db.models import QuerySet
-from django.test import Client
 from django.utils import timezone
-from django_celery_beat.models import PeriodicTask
-from pytest_django import DjangoAssertNumQueries
-from pytest_django.fixtures import Settings
 
 from chatbot import selectors
 from chatbot.models import (
-    ChatConversation,
     GoldenAnswer,
     Intent,
     IntentPhrase,
-    TeachingEvent,
     TrainedClassifier,
     UnansweredQuestion,
 )
-from chatbot.services import checking, knowledge, providing, questions, teaching
-from chatbot.tasks import purge_questions, train_ordered_model
+from chatbot.services import checking, knowledge, teaching
+from chatbot.tasks import train_ordered_model
+from tests.chatbot.lessons import (
+    QUESTION,
+    Ask,
+    Status,
+    activate,
+    active,
+    candidate,
+    decisions,
+    intent,
+    question,
+    teach,
+)
 
 pytestmark = pytest.mark.django_db
-
-Status = TrainedClassifier.Status
-QUESTION = "czy posadzicie krzewy bukszpanu?"
-FEW = ("warranty", "coverage", "booking", "price_list", "bathroom")
-UNANSWERED_QUERIES = 12
-
-Ask = Callable[..., dict[str, Any]]
-
-
-@pytest.fixture
-def ask(client: Client) -> Ask:
-    def send(message: str, **fields: Any) -> dict[str, Any]:
-        body = {"message": message, "session_id": uuid.uuid4().hex + "-" * 11, **fields}
-        response = client.post("/api/chatbot/chat", body, content_type="application/json")
-        assert response.status_code == 200, response.content
-        return response.json()  # type: ignore[no-any-return]
-
-    return send
-
-
-@pytest.fixture
-def few_phrases() -> None:
-    """Quick to train. The model in use knows all, so these are not what it has learned."""
-    IntentPhrase.objects.exclude(intent__code__in=FEW)._raw_delete("default")  # without signals
-    GoldenAnswer.objects.exclude(expected__in=FEW).delete()
-    knowledge.touch()
-
-
-def question() -> UnansweredQuestion:
-    return UnansweredQuestion.objects.get()
-
-
-def intent(code: str = "bathroom") -> Intent:
-    return Intent.objects.get(code=code)
-
-
-def active() -> TrainedClassifier:
-    return TrainedClassifier.objects.get(status=Status.ACTIVE)
-
-
-def decisions() -> QuerySet[TeachingEvent]:
-    """Without what the load did, before any test."""
-    return TeachingEvent.objects.exclude(staff=providing.UNATTENDED).order_by("pk")
-
-
-def candidate() -> TrainedClassifier:
-    teaching.order(staff="ola")
-    train_ordered_model()
-    return TrainedClassifier.objects.get(status=Status.CANDIDATE)
-
-
-def activate(model: TrainedClassifier, staff: str = "ola") -> TrainedClassifier:
-    return teaching.activate(model_id=model.pk, replacing=active().pk, staff=staff)
-
-
-def teach(ask: Ask, message: str = QUESTION, code: str = "bathroom") -> None:
-    ask(message)
-    questions.teach(
-        question_id=question().pk, intent=intent(code), phrases=[question().text], staff="ola"
-    )
-
-
-# --- Keeping ------------------------------------------------------------------------------
-
-
-def test_a_question_without_an_answer_is_kept_masked_and_counted(ask: Ask) -> None:
-    assert ask(QUESTION)["source"] == "fallback"
-    for contact in (" anna.nowak@example.com", " Pozdrawiam, Anna Nowak", " 601 234 567"):
-        assert ask(QUESTION + contact)["intent"] in {"contact", "name"}
-    kept = question()
-    assert kept.text == "czy posadzicie krzewy bukszpanu?"
-    assert kept.count == 4
-    assert kept.guesses
-    everything = str(list(UnansweredQuestion.objects.values()))
-    assert [word for word in ("anna", "nowak", "601") if word in everything.lower()] == []
-
-
-def test_nothing_leads_from_a_kept_question_to_its_visitor() -> None:
-    assert {field.name for field in UnansweredQuestion._meta.get_fields()} == {
-        *("id", "form", "text", "variants", "guesses", "language", "count", "first_asked_at"),
-        *("last_asked_at", "status", "intent", "decided_at"),
-    }
-
-
-def test_what_asks_the_same_is_one_group(ask: Ask) -> None:
-    for message in (QUESTION, "posadzicie krzew bukszpanu?", "krzewy bukszpanu posadzicie"):
-        ask(message)
-    ask("zxqv plkj")
-    group = UnansweredQuestion.objects.get(text__contains="bukszpan")
-    assert group.count == 3
-    assert group.variants == ["posadzicie krzew bukszpanu?"]
-    assert UnansweredQuestion.objects.count() == 2
-
-
-def test_a_repeat_of_a_message_is_not_counted_again(ask: Ask) -> None:
-    same = {"session_id": "r" * 43, "client_message_id": str(uuid.uuid4())}
-    ask(QUESTION, **same)
-    assert ask(QUESTION, **same)["replayed"]
-    assert question().count == 1
-
-
-@pytest.mark.parametrize("message", ["60 m2 comfort", "Ile trwa gwarancja na prace?", "123", "ok"])
-def test_what_is_answered_or_says_nothing_is_not_kept(ask: Ask, message: str) -> None:
-    ask(message)
-    assert not UnansweredQuestion.objects.exists()
-
-
-def test_keeping_takes_few_queries(
-    ask: Ask, django_assert_max_num_queries: DjangoAssertNumQueries
-) -> None:
-    ask("dzień dobry")  # the process knows its knowledge
-    for message in (QUESTION, QUESTION, "krzew posadzicie bukszpan"):
-        with django_assert_max_num_queries(UNANSWERED_QUERIES):
-            ask(message)
-
-
-def test_groups_are_no_more_than_may_be(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(questions, "GROUPS_MAX", 2)
-    for message in ("zxqv wvut", "zxqv wvut", "mnbq plkj", "qwzx rtzb"):
-        ask(message)
-    texts = set(UnansweredQuestion.objects.values_list("text", flat=True))
-    assert texts == {"zxqv wvut", "qwzx rtzb"}
-
-
-def test_what_staff_dismissed_makes_no_room_and_does_not_come_back_as_open(
-    ask: Ask, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(questions, "GROUPS_MAX", 2)
-    ask("zxqv wvut")
-    questions.dismiss(question_id=question().pk, staff="ola")
-    for message in ("mnbq plkj", "mnbq plkj", "qwzx rtzb", "zxqv wvut"):
-        ask(message)
-    left = UnansweredQuestion.objects.values_list("text", "status")
-    assert set(left) == {("zxqv wvut", "dismissed"), ("qwzx rtzb", "open")}
-
-
-def test_what_nobody_asks_any_more_is_deleted(ask: Ask, settings: Settings) -> None:
-    settings.QUESTIONS_RETENTION_DAYS = 30
-    ask(QUESTION)
-    ask("qwzx rtzb")
-    old = timezone.now() - timedelta(days=31)
-    UnansweredQuestion.objects.filter(text="qwzx rtzb").update(last_asked_at=old)
-    for _ in range(2):
-        purge_questions()
-    assert question().text == "czy posadzicie krzewy bukszpanu?"
-    assert PeriodicTask.objects.get(task="chatbot.tasks.purge_questions").enabled
-
-
-# --- Deciding about questions ---------------------------------------------------------------
-
-
-def test_a_dismissed_question_is_counted_on_and_stays_dismissed(ask: Ask) -> None:
-    ask(QUESTION)
-    questions.dismiss(question_id=question().pk, staff="ola")
-    ask(QUESTION)
-    assert (question().status, question().count) == ("dismissed", 2)
-    questions.reopen(question_id=question().pk, staff="jan")
-    assert question().status == "open"
-    events = decisions().values_list("kind", "staff", "question_number")
-    number = question().pk
-    assert list(events) == [("dismissed", "ola", number), ("reopened", "jan", number)]
-
-
-def test_teaching_adds_phrases_and_tells_who_did(ask: Ask) -> None:
-    teach(ask)
-    assert IntentPhrase.objects.get(text="czy posadzicie krzewy bukszpanu?").intent == intent()
-    assert (question().status, question().intent) == ("taught", intent())
-    event = decisions().get()
-    assert (event.kind, event.staff, event.intent_code) == ("taught", "ola", "bathroom")
-    assert selectors.unlearned().new == (("czy posadzicie krzewy bukszpanu?", "bathroom"),)
-
-
-def test_the_second_to_decide_is_told_and_changes_nothing(ask: Ask) -> None:
-    teach(ask)
-    with pytest.raises(questions.DecidedError):
-        questions.dismiss(question_id=question().pk, staff="jan")
-    with pytest.raises(questions.DecidedError):
-        questions.teach(
-            question_id=question().pk, intent=intent("warranty"), phrases=["x y"], staff="jan"
-        )
-    assert not IntentPhrase.objects.filter(text="x y").exists()
-    assert decisions().count() == 1
-
-
-def test_a_phrase_of_another_intent_is_refused_and_nothing_is_half_done(ask: Ask) -> None:
-    ask(QUESTION)
-    taken = IntentPhrase.objects.filter(intent__code="warranty").first()
-    assert taken
-    with pytest.raises(questions.PhraseTakenError):
-        questions.teach(
-            question_id=question().pk, intent=intent(), phrases=["nowa", taken.text], staff="ola"
-        )
-    assert question().status == "open"
-    assert not IntentPhrase.objects.filter(text="nowa").exists()
-    assert not decisions().exists()
 
 
 # --- Training, checking, activating -----------------------------------------------------------
@@ -531,92 +337,3 @@ def test_the_history_is_only_added_to(ask: Ask, sql: str) -> None:
     with pytest.raises(Error, match="append-only"), transaction.atomic():
         connection.cursor().execute(sql)
     assert decisions().get().staff == "ola"
-
-
-# --- Loads ------------------------------------------------------------------------------------
-
-
-def test_a_load_puts_its_model_in_use_where_staff_chose_none(few_phrases: None) -> None:
-    before = active()
-    provided = providing.provide(has_brought=True)
-    assert provided == providing.Provided(is_trained=True, is_active=True)
-    assert active() != before
-    assert providing.provide() == providing.Provided()
-    assert TeachingEvent.objects.filter(kind="activated").latest("pk").staff == "load_knowledge"
-
-
-def test_a_load_leaves_the_model_that_staff_chose(few_phrases: None) -> None:
-    chosen = activate(candidate())
-    IntentPhrase.objects.create(intent=intent(), language="pl", text=QUESTION)
-    for is_trained in (True, False):
-        provided = providing.provide(has_brought=True)
-        assert provided == providing.Provided(is_trained=is_trained, is_waiting=True)
-    assert active() == chosen
-    waiting = TrainedClassifier.objects.get(status=Status.CANDIDATE)
-    teaching.refuse(model_id=waiting.pk, staff="ola", reason="nie teraz")
-    assert providing.provide() == providing.Provided()
-
-
-def test_a_load_whose_model_breaks_golden_answers_says_which(few_phrases: None) -> None:
-    GoldenAnswer.objects.create(question="Dajecie gwarancję?", expected="coverage")
-    before = active()
-    assert providing.provide(has_brought=True).broken == ("Dajecie gwarancję?",)
-    assert active() == before
-    GoldenAnswer.objects.filter(expected="coverage").delete()
-    assert providing.provide(has_brought=True).is_active
-
-
-def loaded_again() -> str:
-    said = io.StringIO()
-    call_command("load_knowledge", stdout=said)
-    return said.getvalue()
-
-
-def test_a_load_does_not_activate_what_staff_only_trained(few_phrases: None) -> None:
-    before, waiting = active(), candidate()
-    for said in (loaded_again(), loaded_again()):
-        assert "was loaded before; a candidate waits" in said
-    assert active() == before
-    assert providing.provide(has_brought=True).is_waiting
-    waiting.refresh_from_db()
-    assert waiting.status == Status.CANDIDATE
-
-
-def test_a_load_does_not_activate_phrases_that_staff_refused(few_phrases: None) -> None:
-    before, waiting = active(), candidate()
-    teaching.refuse(model_id=waiting.pk, staff="ola", reason="za śmiały")
-    IntentPhrase.objects.create(intent=intent(), language="pl", text=QUESTION)
-    assert providing.provide(has_brought=True).is_waiting
-    assert active() == before
-
-
-def test_a_load_does_not_activate_what_staff_taught(ask: Ask, few_phrases: None) -> None:
-    before = active()
-    teach(ask)
-    assert providing.provide(has_brought=True).is_waiting
-    assert active() == before
-
-
-def test_a_load_that_brought_nothing_activates_nothing(few_phrases: None) -> None:
-    before = active()
-    assert "a candidate waits" in loaded_again()
-    assert active() == before
-
-
-def test_a_load_activates_what_waits_where_no_model_is_in_use(few_phrases: None) -> None:
-    waiting = candidate()
-    TrainedClassifier.objects.filter(status=Status.ACTIVE).delete()
-    assert "trained anew" in loaded_again()
-    assert active() == waiting
-
-
-def test_erasing_a_conversation_leaves_nothing_of_it_in_kept_questions(
-    ask: Ask, client: Client
-) -> None:
-    ask(f"{QUESTION} Pozdrawiam, Anna Nowak, anna@example.com, 601 234 567", session_id="e" * 43)
-    client.delete(
-        "/api/chatbot/delete-my-data", {"session_id": "e" * 43}, content_type="application/json"
-    )
-    assert not ChatConversation.objects.exists()
-    told = "czy posadzicie krzewy bukszpanu? pozdrawiam, xname, xemail, xphone"
-    assert question().text == told

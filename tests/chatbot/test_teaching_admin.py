@@ -16,17 +16,16 @@ from chatbot.models import (
     TrainedClassifier,
     UnansweredQuestion,
 )
-from chatbot.services import knowledge, questions, teaching
+from chatbot.services import questions, teaching
 from chatbot.services.questions import free_code
 from chatbot.tasks import train_ordered_model
+from tests.chatbot.lessons import Status, active, candidate, intent
 
 pytestmark = pytest.mark.django_db
 
 QUESTIONS = "/admin/chatbot/unansweredquestion/"
 MODELS = "/admin/chatbot/trainedclassifier/"
 GOLDEN = "/admin/chatbot/goldenanswer/"
-FEW = ("warranty", "coverage", "booking", "price_list", "bathroom")
-Status = TrainedClassifier.Status
 
 
 def staff(group: str, name: str = "", language: str = "en") -> Client:
@@ -54,22 +53,12 @@ def asked(client: Client) -> UnansweredQuestion:
 
 
 @pytest.fixture
-def model(monkeypatch: pytest.MonkeyPatch) -> TrainedClassifier:
-    """A candidate of few phrases, quick to train."""
-    IntentPhrase.objects.exclude(intent__code__in=FEW)._raw_delete("default")  # without signals
-    GoldenAnswer.objects.exclude(expected__in=FEW).delete()
-    knowledge.touch()
-    teaching.order(staff="ola")
-    train_ordered_model()
-    return TrainedClassifier.objects.get(status=Status.CANDIDATE)
+def model(few_phrases: None) -> TrainedClassifier:
+    return candidate()
 
 
 def text_of(page: Any) -> str:
     return re.sub(r"\s+", " ", page.content.decode())
-
-
-def active() -> int:
-    return TrainedClassifier.objects.get(status=Status.ACTIVE).pk
 
 
 def form_of(client: Client, url: str) -> dict[str, Any]:
@@ -222,9 +211,7 @@ def test_a_model_is_ordered_and_needs_no_broker(
         raise OperationalError("no broker")
 
     monkeypatch.setattr(train_ordered_model, "delay", delay)
-    IntentPhrase.objects.create(
-        intent=Intent.objects.get(code="bathroom"), language="pl", text="zxqv sauna"
-    )
+    IntentPhrase.objects.create(intent=intent(), language="pl", text="zxqv sauna")
     assert "differs from what the bot has learned" in text_of(sales.get(MODELS))
     with django_capture_on_commit_callbacks(execute=True):
         page = sales.post(f"{MODELS}train/", follow=True)
@@ -251,7 +238,7 @@ def test_a_candidate_is_looked_at_and_activated(sales: Client, model: TrainedCla
     url = f"{MODELS}{model.pk}/step/activate/"
     page = text_of(sales.post(url, form_of(sales, url), follow=True))
     assert "is in use, from the next message on" in page
-    assert active() == model.pk
+    assert active() == model
     event = TeachingEvent.objects.filter(kind="activated").latest("pk")
     assert event.staff == "sales-user"
     assert "sales-user" in page  # the history is on the page
@@ -276,12 +263,8 @@ def test_of_two_who_decide_the_second_is_told_who_was_first(
     data = form_of(sales, url)
     teaching.activate(model_id=model.pk, replacing=data["replacing"], staff="jan")
     assert "decided about this model before" in text_of(sales.post(url, data, follow=True))
-    IntentPhrase.objects.create(
-        intent=Intent.objects.get(code="bathroom"), language="pl", text="zxqv sauna"
-    )
-    teaching.order(staff="ola")
-    train_ordered_model()
-    second = TrainedClassifier.objects.get(status=Status.CANDIDATE)
+    IntentPhrase.objects.create(intent=intent(), language="pl", text="zxqv sauna")
+    second = candidate()
     page = sales.post(f"{MODELS}{second.pk}/step/activate/", data, follow=True)
     assert f"Meanwhile jan has put Model {model.pk} in use" in text_of(page)
 
@@ -295,9 +278,7 @@ def test_a_candidate_is_refused_with_a_reason(sales: Client, model: TrainedClass
 
 
 def test_an_order_is_refused_with_a_reason(sales: Client) -> None:
-    IntentPhrase.objects.create(
-        intent=Intent.objects.get(code="bathroom"), language="pl", text="zxqv sauna"
-    )
+    IntentPhrase.objects.create(intent=intent(), language="pl", text="zxqv sauna")
     ordered = teaching.order(staff="ola")
     assert "Refuse it" in text_of(sales.get(f"{MODELS}{ordered.pk}/change/"))
     url = f"{MODELS}{ordered.pk}/step/refuse/"
@@ -308,12 +289,12 @@ def test_an_order_is_refused_with_a_reason(sales: Client) -> None:
 
 
 def test_an_older_model_is_put_back(sales: Client, model: TrainedClassifier) -> None:
-    older = active()
+    older = active().pk
     teaching.activate(model_id=model.pk, replacing=older, staff="jan")
     url = f"{MODELS}{older}/step/put-back/"
     assert "Golden answers that change" in text_of(sales.get(url))
     sales.post(url, form_of(sales, url) | {"reason": "odpowiada za śmiało"})
-    assert active() == older
+    assert active().pk == older
     history = text_of(sales.get("/admin/chatbot/teachingevent/"))
     assert "odpowiada za śmiało" in history
     assert "model put back" in history
@@ -322,7 +303,7 @@ def test_an_older_model_is_put_back(sales: Client, model: TrainedClassifier) -> 
 def test_a_model_that_goes_while_it_is_looked_at_is_told_of(
     sales: Client, model: TrainedClassifier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    older, look = active(), teaching.findings_now
+    older, look = active().pk, teaching.findings_now
     teaching.activate(model_id=model.pk, replacing=older, staff="jan")
 
     def pruned(model_id: int) -> list[dict[str, Any]]:
@@ -381,13 +362,13 @@ def test_others_decide_nothing(group: str, asked: UnansweredQuestion) -> None:
         assert client.post(f"{QUESTIONS}{asked.pk}/step/{step}/").status_code == 403
     assert client.post(f"{MODELS}train/").status_code == 403
     for step in ("activate", "refuse", "put-back", "check"):
-        assert client.post(f"{MODELS}{active()}/step/{step}/").status_code == 403
+        assert client.post(f"{MODELS}{active().pk}/step/{step}/").status_code == 403
     assert client.post(f"{GOLDEN}add/", {"question": "x"}).status_code == 403
 
 
 def test_sales_change_no_history_and_no_model_by_hand(sales: Client) -> None:
     event = TeachingEvent.objects.create(kind="trained", staff="jan", model_number=1)
-    for url in (f"/admin/chatbot/teachingevent/{event.pk}", f"{MODELS}{active()}"):
+    for url in (f"/admin/chatbot/teachingevent/{event.pk}", f"{MODELS}{active().pk}"):
         assert sales.post(f"{url}/change/", {"status": "refused"}).status_code == 403
         assert sales.post(f"{url}/delete/", {"post": "yes"}).status_code == 403
     assert sales.get("/admin/chatbot/teachingevent/add/").status_code == 403

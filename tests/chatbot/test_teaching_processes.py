@@ -9,22 +9,14 @@ from typing import Any
 
 import pytest
 
-from chatbot.models import (
-    GoldenAnswer,
-    Intent,
-    IntentPhrase,
-    TeachingEvent,
-    TrainedClassifier,
-    UnansweredQuestion,
-)
-from chatbot.services import knowledge, teaching
+from chatbot.models import IntentPhrase, TeachingEvent, UnansweredQuestion
+from chatbot.services import teaching
+from tests.chatbot.lessons import QUESTION, active, candidate, intent, leave_few_phrases
 from tests.forks import Forks
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
 
-FEW = ("warranty", "coverage", "booking", "price_list", "bathroom")
 SECONDS_MAX = 5
-Status = TrainedClassifier.Status
 
 # Answers each line of JSON with one, until there are no more.
 PROCESS = """
@@ -89,46 +81,35 @@ def two_processes(forks: Forks, environment: dict[str, str]) -> Iterator[list[Pr
             process.end()
 
 
-def candidate() -> TrainedClassifier:
-    teaching.order(staff="ola")
-    teaching.train_ordered()
-    return TrainedClassifier.objects.get(status=Status.CANDIDATE)
-
-
 def test_processes_that_run_use_the_new_model_and_one_of_two_decisions_counts(
     process_environment: dict[str, str], forks: Forks
 ) -> None:
-    question = "czy posadzicie krzewy bukszpanu?"
-    IntentPhrase.objects.exclude(intent__code__in=FEW)._raw_delete("default")  # without signals
-    GoldenAnswer.objects.exclude(expected__in=FEW).delete()
-    IntentPhrase.objects.create(
-        intent=Intent.objects.get(code="bathroom"), language="pl", text=question
-    )
-    knowledge.touch()
+    leave_few_phrases()
+    IntentPhrase.objects.create(intent=intent(), language="pl", text=QUESTION)
     with two_processes(forks, process_environment) as (one, other):
         # What neither understands is counted once for each.
         for process in (one, other):
-            process.tell("chat", question)
+            process.tell("chat", QUESTION)
         assert {process.hear()["source"] for process in (one, other)} == {"fallback"}
         assert UnansweredQuestion.objects.get().count == 2
 
         model = candidate()
-        former = TrainedClassifier.objects.get(status=Status.ACTIVE).pk
+        former = active().pk
         for process, staff in ((one, "ola"), (other, "jan")):
             process.tell("activate", model.pk, former, staff)
         outcomes = sorted(process.hear() for process in (one, other))
         assert outcomes[0] == "MeanwhileError"
         assert outcomes[1] == "activated"
-        assert TrainedClassifier.objects.get(status=Status.ACTIVE) == model
+        assert active() == model
         assert TeachingEvent.objects.filter(kind="activated", model_number=model.pk).count() == 1
 
         began = time.monotonic()
         for process in (one, other):
-            process.tell("chat", question)
+            process.tell("chat", QUESTION)
         assert {process.hear()["intent"] for process in (one, other)} == {"bathroom"}
         assert time.monotonic() - began < SECONDS_MAX
 
         teaching.put_back(model_id=former, replacing=model.pk, staff="ola", reason="na próbę")
         for process in (one, other):
-            process.tell("chat", question)
+            process.tell("chat", QUESTION)
         assert {process.hear()["source"] for process in (one, other)} == {"fallback"}

@@ -1,0 +1,23 @@
+import uuid
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tests.chatbot.lessons import Ask, leave_few_phrases
+
+
+@pytest.fixture
+def ask(client: Client) -> Ask:
+    def send(message: str, **fields: Any) -> dict[str, Any]:
+        body = {"message": message, "session_id": uuid.uuid4().hex + "-" * 11, **fields}
+        response = client.post("/api/chatbot/chat", body, content_type="application/json")
+        assert response.status_code == 200, response.content
+        return response.json()  # type: ignore[no-any-return]
+
+    return send
+
+
+@pytest.fixture
+def few_phrases() -> None:
+    leave_few_phrases()
