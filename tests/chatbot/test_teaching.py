@@ -34,7 +34,7 @@ from tests.chatbot.lessons import (
 pytestmark = pytest.mark.django_db
 
 
-# --- Training, checking, activating -----------------------------------------------------------
+# --- Training, checking, activating ---------------------------------------------------------
 
 
 def test_the_loaded_database_has_a_model_in_use_that_passed() -> None:
@@ -267,7 +267,7 @@ def test_few_older_models_are_kept(few_phrases: None, monkeypatch: pytest.Monkey
     assert decisions().filter(kind="activated").count() == 3
 
 
-# --- What may go wrong --------------------------------------------------------------------------
+# --- What may go wrong ----------------------------------------------------------------------
 
 
 def test_a_model_whose_intents_are_gone_says_something_else(ask: Ask) -> None:
@@ -302,7 +302,7 @@ def test_without_any_model_one_is_trained_on_the_spot(ask: Ask, few_phrases: Non
     assert ask("Ile trwa gwarancja na prace?")["intent"] == "warranty"
 
 
-# --- What the database holds ------------------------------------------------------------------
+# --- What the database holds ----------------------------------------------------------------
 
 
 def refused(change: Callable[[], object]) -> None:

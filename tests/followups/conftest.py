@@ -3,7 +3,9 @@ from pathlib import Path
 
 import pytest
 from pytest_django.fixtures import Settings
+from time_machine import TimeMachineFixture
 
+from tests.followups.people import MONDAY, Visitor
 from tests.smtp_sink import Sink, smtp_sink
 
 
@@ -19,3 +21,14 @@ def sink(settings: Settings) -> Iterator[Sink]:
     with smtp_sink() as server:
         settings.MAIL = server.address
         yield server
+
+
+@pytest.fixture
+def monday(time_machine: TimeMachineFixture) -> TimeMachineFixture:
+    time_machine.move_to(MONDAY, tick=False)
+    return time_machine
+
+
+@pytest.fixture
+def anna(monday: TimeMachineFixture) -> Visitor:
+    return Visitor().asks_and_agrees()

@@ -21,24 +21,13 @@ from integrations.models import Alert
 from tests.followups.people import MONDAY, Visitor
 from tests.smtp_sink import Sink
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday")]
 
 EVENTS = "/admin/followups/followupevent/"
 TEXTS = "/admin/followups/followuptext/"
 DUE = MONDAY + timedelta(days=1)
 LINK = re.compile(r'href="(/admin/(?:chatbot|consent)/[^"?]+/change/)"')
 INVISIBLE = ["Wycena \U0001f469\u200d\U0001f527", "Wyce\u00adna", "A\u200bB"]
-
-
-@pytest.fixture(autouse=True)
-def monday(time_machine: TimeMachineFixture) -> TimeMachineFixture:
-    time_machine.move_to(MONDAY, tick=False)
-    return time_machine
-
-
-@pytest.fixture
-def anna() -> Visitor:
-    return Visitor().asks_and_agrees()
 
 
 def staff(group: str) -> Client:
