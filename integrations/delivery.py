@@ -17,7 +17,7 @@ from django.db.models import BooleanField, Exists, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
-from integrations import alerts, breakers, mail, monday, outbox, registry, slack
+from integrations import alerts, breakers, mail, monday, registry, slack
 from integrations.errors import (
     Cancelled,
     IntegrationError,
@@ -25,7 +25,7 @@ from integrations.errors import (
     Rejected,
     Unavailable,
 )
-from integrations.models import Alert, BreakerState, OutboxRow
+from integrations.models import BreakerState, OutboxRow
 
 Status = OutboxRow.Status
 
@@ -38,7 +38,6 @@ MISCONFIGURED_PAUSE_SECONDS = 300.0
 ONCE_MAX = 120
 ASKED_TO_WAIT_SECONDS = 60.0  # where nobody said how long
 ROWS_AT_ONCE = 500
-PURGED_AT_ONCE = 500
 
 log = structlog.get_logger(__name__)
 dice = random.SystemRandom()
@@ -294,46 +293,3 @@ def tell_of_dead(row: OutboxRow, error: str) -> None:
         path=f"/admin/integrations/outboxrow/{row.pk}/change/",
         channels=channels,
     )
-
-
-# --- Again ----------------------------------------------------------------------------------
-
-
-@transaction.atomic
-def replay(rows: QuerySet[OutboxRow]) -> int:
-    """Puts rows that were given up or cancelled back in the queue, as if they were new but for
-    what is in doubt. Returns how many."""
-    count = rows.filter(status__in=(Status.DEAD, Status.CANCELLED)).update(
-        status=Status.PENDING,
-        attempts=0,
-        next_at=timezone.now(),
-        finished_at=None,
-        last_error="",
-    )
-    outbox.announce()
-    return count
-
-
-def purge(*, older_than: timedelta) -> int:
-    """Deletes what was delivered or cancelled that long ago, so many rows a transaction.
-
-    Dead rows wait for somebody. What is kept as long as the log it belongs to: rows about a
-    receipt or a person (who was told, and when), and those that must not come again.
-    """
-    over = OutboxRow.objects.filter(
-        status__in=(Status.DELIVERED, Status.CANCELLED),
-        finished_at__lt=timezone.now() - older_than,
-        about="",
-        once=None,
-    )
-    count = 0
-    while numbers := list(over.order_by("id").values_list("id", flat=True)[:PURGED_AT_ONCE]):
-        purge_rows(numbers)
-        count += len(numbers)
-    return count
-
-
-@transaction.atomic
-def purge_rows(numbers: list[int]) -> None:
-    Alert.objects.filter(row__in=numbers, once=None).delete()
-    OutboxRow.objects.filter(id__in=numbers).delete()

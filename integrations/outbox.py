@@ -1,16 +1,20 @@
-"""Writing outbox rows, inside the transaction of what they tell of. `delivery` delivers them."""
+"""Outbox rows: written inside the transaction of what they tell of, put back, purged. `delivery`
+delivers them."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from integrations import registry
-from integrations.models import OutboxRow
+from integrations.models import Alert, OutboxRow
 
 Status = OutboxRow.Status
+
+PURGED_AT_ONCE = 500
 
 
 @transaction.atomic(savepoint=False)
@@ -73,3 +77,46 @@ def announce() -> None:
 def look() -> None:
     for hook in registry.on_enqueued:
         hook()
+
+
+# --- What is over ---------------------------------------------------------------------------
+
+
+@transaction.atomic
+def replay(rows: QuerySet[OutboxRow]) -> int:
+    """Puts rows that were given up or cancelled back in the queue, as if they were new but for
+    what is in doubt. Returns how many."""
+    count = rows.filter(status__in=(Status.DEAD, Status.CANCELLED)).update(
+        status=Status.PENDING,
+        attempts=0,
+        next_at=timezone.now(),
+        finished_at=None,
+        last_error="",
+    )
+    announce()
+    return count
+
+
+def purge(*, older_than: timedelta) -> int:
+    """Deletes what was delivered or cancelled that long ago, so many rows a transaction.
+
+    Dead rows wait for somebody. What is kept as long as the log it belongs to: rows about a
+    receipt or a person (who was told, and when), and those that must not come again.
+    """
+    over = OutboxRow.objects.filter(
+        status__in=(Status.DELIVERED, Status.CANCELLED),
+        finished_at__lt=timezone.now() - older_than,
+        about="",
+        once=None,
+    )
+    count = 0
+    while numbers := list(over.order_by("id").values_list("id", flat=True)[:PURGED_AT_ONCE]):
+        purge_rows(numbers)
+        count += len(numbers)
+    return count
+
+
+@transaction.atomic
+def purge_rows(numbers: list[int]) -> None:
+    Alert.objects.filter(row__in=numbers, once=None).delete()
+    OutboxRow.objects.filter(id__in=numbers).delete()

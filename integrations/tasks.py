@@ -6,7 +6,7 @@ from celery import shared_task
 from django.conf import settings
 from kombu.exceptions import OperationalError
 
-from integrations import delivery, webhook
+from integrations import delivery, outbox, webhook
 
 # The sweep comes each minute. Who was told of a new row looks only briefly: a slow service must not
 # hold every thread of a worker, on whom mails and follow-ups wait, too.
@@ -25,7 +25,7 @@ def deliver_outbox(seconds: float = SWEEP_SECONDS) -> None:
 @shared_task
 def purge_outbox() -> None:
     """What is over and tells nothing any more, each night."""
-    rows = delivery.purge(older_than=timedelta(days=settings.OUTBOX_RETENTION_DAYS))
+    rows = outbox.purge(older_than=timedelta(days=settings.OUTBOX_RETENTION_DAYS))
     log.info("outbox_purged", rows=rows, events=webhook.purge())
 
 

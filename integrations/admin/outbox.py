@@ -12,7 +12,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from integrations import delivery, registry
+from integrations import outbox, registry
 from integrations.admin.base import LookedAt
 from integrations.models import OutboxRow
 from integrations.presentation import clock_time
@@ -102,7 +102,7 @@ class OutboxAdmin(LookedAt):
     def replay(self, request: HttpRequest, rows: QuerySet[OutboxRow]) -> None:
         """Each row's own history says who replayed it."""
         finished = list(rows.filter(status__in=FINISHED))
-        count = delivery.replay(rows)
+        count = outbox.replay(rows)
         for row in finished:
             self.log_change(request, row, gettext("Put back into the queue."))
         log.info("outbox_replayed", count=count, actor=request.user.get_username())

@@ -17,7 +17,7 @@ from consent import erasure, requests, selectors, services
 from consent.log import Origin
 from consent.models import ConsentAuditLog
 from consent.texts import load_texts
-from integrations import delivery
+from integrations import delivery, outbox
 from integrations.models import Alert, OutboxRow
 from integrations.standins.monday import Refused
 from integrations.standins.server import Reply
@@ -123,7 +123,7 @@ def test_columns_and_labels_are_settings(
     assert rows("lead")[0][0] == "dead"
     settings.MONDAY_COLUMNS = {"interested_package": "city", "city": "interested_package"}
     settings.MONDAY_STATUS_LABELS = settings.MONDAY_STATUS_LABELS | {"new": "Nowy"}
-    delivery.replay(OutboxRow.objects.all())
+    outbox.replay(OutboxRow.objects.all())
     delivery.deliver_due()
     values = the_item(monday_server)["values"]
     assert (values["city"], values["status"]["label"]) == ("comfort", "Nowy")

@@ -399,10 +399,10 @@ def test_dead_row_is_replayed(slack_server: SlackStandIn, greeting: dict[str, Ki
     delivery.deliver_due()
     assert status_of(row) == "dead"
     greeting["greeting"] = known
-    assert delivery.replay(OutboxRow.objects.filter(pk=row.pk)) == 1
+    assert outbox.replay(OutboxRow.objects.filter(pk=row.pk)) == 1
     delivery.deliver_due()
     assert status_of(row) == "delivered"
-    assert delivery.replay(OutboxRow.objects.filter(pk=row.pk)) == 0
+    assert outbox.replay(OutboxRow.objects.filter(pk=row.pk)) == 0
 
 
 def test_what_was_delivered_long_ago_is_purged(
@@ -414,8 +414,8 @@ def test_what_was_delivered_long_ago_is_purged(
     dead = add()
     delivery.deliver_due()
     clock.shift(timedelta(days=30).total_seconds())
-    assert delivery.purge(older_than=timedelta(days=31)) == 0
-    assert delivery.purge(older_than=timedelta(days=29)) >= 1
+    assert outbox.purge(older_than=timedelta(days=31)) == 0
+    assert outbox.purge(older_than=timedelta(days=29)) >= 1
     assert OutboxRow.objects.filter(kind="greeting").get() == dead
 
 

@@ -27,7 +27,7 @@ def test_what_is_over_is_deleted_after_a_month_in_batches(
     clock: TimeMachineFixture,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(delivery, "PURGED_AT_ONCE", 2)
+    monkeypatch.setattr(outbox, "PURGED_AT_ONCE", 2)
     kinds["greeting"] = Kind(lambda _reference: message("Hello", []))
     for _ in range(5):
         outbox.enqueue(channel="slack", kind="greeting", reference={})

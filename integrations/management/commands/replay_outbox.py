@@ -4,7 +4,7 @@ from typing import Any
 import structlog
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from integrations import delivery
+from integrations import outbox
 from integrations.models import OutboxRow
 
 SHOWN = 20
@@ -38,7 +38,7 @@ class Command(BaseCommand):
         if options["dry_run"]:
             self.show(rows)
             return
-        count = delivery.replay(rows)
+        count = outbox.replay(rows)
         chosen = {name: options[name] for name in CHOICES if options[name]}
         log.info("outbox_replayed", count=count, actor=options["officer"], **chosen)
         self.stdout.write(f"Put {count} entries back into the queue.")

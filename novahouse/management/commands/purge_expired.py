@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from chatbot.services import questions
 from consent import retention
-from integrations import delivery, webhook
+from integrations import outbox, webhook
 from novahouse.fallback import cleanup_expired_fallback
 
 
@@ -24,7 +24,7 @@ class Command(BaseCommand):
         for outcome in outcomes:
             self.stdout.write(str(outcome))
         erased = sum(outcome.erased for outcome in outcomes)
-        rows = delivery.purge(older_than=timedelta(days=settings.OUTBOX_RETENTION_DAYS))
+        rows = outbox.purge(older_than=timedelta(days=settings.OUTBOX_RETENTION_DAYS))
         events, asked = webhook.purge(), questions.purge(now)
         self.stdout.write(
             f"Removed {entries} entries of the cache, {erased} rows or words of persons, {rows} "
