@@ -3,7 +3,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from followups.services import delivery, high_value, planning
-from integrations.mail_session import Unavailable
+from integrations.mail_session import NoService
 
 SENDERS = 2  # half of a worker's threads, so that the rest of its work goes on
 
@@ -20,7 +20,7 @@ def send_due_followups(senders: int = SENDERS) -> None:
         send_due_followups.delay(senders=senders - 1)
     try:
         tally = delivery.send_due()
-    except Unavailable as error:
+    except NoService as error:
         log.error("mail_unavailable", fault=str(error))  # noqa: TRY400  it names the kind
         return
     if tally:

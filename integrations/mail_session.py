@@ -31,11 +31,11 @@ RECIPIENT_TAKEN = (250, 251, 252)
 UNAUTHENTICATED = (530, 535)  # RFC 4954, 6
 
 
-class Unavailable(Exception):  # noqa: N818  exceptions say the fact
+class NoService(Exception):  # noqa: N818  exceptions say the fact
     """No session could be opened, so nothing was sent. Names neither host nor account."""
 
 
-class Refused(Unavailable):
+class Refused(NoService):
     """The server takes nothing from us, whoever it is for. Names its reply: `530 5.7.0`."""
 
 
@@ -67,7 +67,7 @@ class Session(Protocol):
 
 @contextmanager
 def open_session() -> Iterator[Session]:
-    """Raises Unavailable. Errors in closing change nothing of what was sent."""
+    """Raises NoService. Errors in closing change nothing of what was sent."""
     if not settings.MAIL:
         yield FileSession(Path(settings.EMAIL_FILE_PATH))
         return
@@ -155,7 +155,7 @@ class SMTPSession:
         try:
             self._client = connected()
         except (OSError, smtplib.SMTPException, ValueError) as error:  # ssl.SSLError: an OSError
-            raise Unavailable(type(error).__name__) from None
+            raise NoService(type(error).__name__) from None
 
     def is_open(self) -> bool:
         self._client.deadline = Deadline(OPEN_SECONDS)

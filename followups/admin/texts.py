@@ -22,7 +22,7 @@ from followups import letters, wording
 from followups.models import FollowupText
 from followups.sandbox import MAY_FRAME, framed
 from followups.services import trial
-from integrations.mail_session import Result, Unavailable
+from integrations.mail_session import NoService, Result
 
 FAULTS = {
     "unknown": _("Line %(line)s: nothing fills %(key)s."),
@@ -127,7 +127,7 @@ class FollowupTextAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             outcome = trial.send_trial(text, address)
         except ValidationError:
             messages.error(request, gettext("Your account has no e-mail address."))
-        except (Unavailable, MissingFigureError) as error:
+        except (NoService, MissingFigureError) as error:
             messages.error(request, gettext("Not sent: %(fault)s") % {"fault": error})
         except ValueError:
             messages.error(request, gettext("This can't stand in the subject of a mail."))

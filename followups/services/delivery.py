@@ -37,7 +37,7 @@ log = structlog.get_logger(__name__)
 def send_due(*, seconds: float = RUN_SECONDS) -> Counter[str]:
     """Sends what is due until nothing is or the time is up; returns how many came to what.
 
-    May run any number of times at once. Raises integrations.mail_session.Unavailable where the mail
+    May run any number of times at once. Raises integrations.mail_session.NoService where the mail
     server can't be reached: then everything waits, and no try is used up.
     """
     ends_at, tally = time.monotonic() + seconds, Counter[str]()

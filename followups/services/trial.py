@@ -32,7 +32,7 @@ def trial_letter(text: FollowupText, recipient: str) -> tuple[Letter, Desk]:
 
 
 def send_trial(text: FollowupText, recipient: str) -> Outcome:
-    """Raises integrations.mail_session.Unavailable, MissingFigureError and ValueError."""
+    """Raises integrations.mail_session.NoService, MissingFigureError and ValueError."""
     letter, desk = trial_letter(text, recipient)
     data = composing.mail_bytes(letter, desk)
     with mail.open_session() as session:

@@ -73,7 +73,7 @@ def live(point, left):
     while True:
         try:
             delivery.send_due(seconds=5)
-        except mail.Unavailable:
+        except mail.NoService:
             pass
         time.sleep(0.02)
 

@@ -12,7 +12,7 @@ from consent.models import ConsentAuditLog
 from followups import tasks
 from followups.models import FollowupEvent, FollowupText, Reason, Status
 from followups.services import delivery, planning
-from integrations.mail_session import Unavailable
+from integrations.mail_session import NoService
 from integrations.models import Alert
 from tests.followups.people import MONDAY, Visitor, people
 from tests.followups.sending import DAY, DUE, HOUR, run
@@ -140,7 +140,7 @@ def test_a_server_that_is_away_uses_up_no_try(
     settings.MAIL = Sink(free_port()).address
     monday.move_to(DUE[0], tick=False)
     for _ in range(9):
-        with pytest.raises(Unavailable):
+        with pytest.raises(NoService):
             delivery.send_due()
     event = FollowupEvent.objects.get(followup_number=1)
     assert (event.status, event.attempts) == ("pending", 0)
@@ -153,7 +153,7 @@ def test_a_server_that_takes_nothing_from_us_uses_up_no_try_and_staff_are_told_o
     Visitor("ola@example.com").asks_and_agrees()
     sink.replies[stage] = "530 5.7.0 Authentication required"
     for minute in range(7):
-        with pytest.raises(Unavailable):
+        with pytest.raises(NoService):
             run(monday, DUE[0] + timedelta(minutes=minute))
     assert set(FollowupEvent.objects.values_list("status", "attempts")) == {("pending", 0)}
     (told,) = Alert.objects.filter(kind="mail_refused", channel="slack")

@@ -9,7 +9,7 @@ from django.core.mail import EmailMessage
 from pytest_django.fixtures import Settings
 
 from integrations import mail_session as mail
-from integrations.mail_session import Outcome, Refused, Result, Unavailable, open_session
+from integrations.mail_session import NoService, Outcome, Refused, Result, open_session
 from tests.services import free_port
 from tests.smtp_sink import Sink, smtp_sink
 
@@ -103,7 +103,7 @@ def test_a_password_of_any_letters_logs_in_and_is_never_told(
     if is_taken:
         assert send().result == Result.SENT
     else:
-        with pytest.raises(Unavailable, match="SMTPAuthenticationError"):
+        with pytest.raises(NoService, match="SMTPAuthenticationError"):
             send()
     assert sink.logins == [b"\0konto\0" + "zażółć".encode()]
 
@@ -112,7 +112,7 @@ def test_a_password_that_no_line_can_hold_is_never_told(sink: Sink, settings: Se
     sink.replies["EHLO"] = "250-sink.example\r\n250 AUTH CRAM-MD5"
     sink.replies["AUTH"] = "334 PDFAeD4="
     settings.MAIL = sink.address | {"HOST_USER": "konto\n", "HOST_PASSWORD": "tajne"}
-    with pytest.raises(Unavailable) as caught, open_session():
+    with pytest.raises(NoService) as caught, open_session():
         pass
     assert "tajne" not in str(caught.value)
     assert caught.value.__suppress_context__
@@ -145,13 +145,13 @@ def test_an_error_in_quit_leaves_the_mail_sent(sink: Sink, reply: str) -> None:
 @pytest.mark.usefixtures("short")
 def test_no_session_is_told_apart_from_a_refused_mail(sink: Sink, stage: str, reply: str) -> None:
     sink.replies[stage] = reply
-    with pytest.raises(Unavailable), open_session():
+    with pytest.raises(NoService), open_session():
         pass
 
 
 def test_a_refused_connection_is_unavailable(settings: Settings) -> None:
     settings.MAIL = Sink(free_port()).address
-    with pytest.raises(Unavailable, match="ConnectionRefusedError"), open_session():
+    with pytest.raises(NoService, match="ConnectionRefusedError"), open_session():
         pass
 
 

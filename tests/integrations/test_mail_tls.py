@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytest_django.fixtures import Settings
 
-from integrations.mail_session import Outcome, Result, Unavailable, open_session
+from integrations.mail_session import NoService, Outcome, Result, open_session
 from tests.smtp_sink import Sink, smtp_sink
 
 OFFERS_TLS = "250-sink.example\r\n250-AUTH PLAIN\r\n250 STARTTLS"
@@ -72,7 +72,7 @@ def test_a_certificate_of_another_name_is_told_nothing(
 ) -> None:
     with server(files, settings, by) as sink:
         settings.MAIL = settings.MAIL | {"HOST": "127.0.0.1"}
-        with pytest.raises(Unavailable, match="SSLCertVerificationError"):
+        with pytest.raises(NoService, match="SSLCertVerificationError"):
             send()
         assert sink.logins == []
 
@@ -82,7 +82,7 @@ def test_a_certificate_that_nobody_vouches_for_is_told_nothing(
     files: tuple[Path, Path], settings: Settings, by: str
 ) -> None:
     with server(files, settings, by) as sink:
-        with pytest.raises(Unavailable, match="SSLCertVerificationError"):
+        with pytest.raises(NoService, match="SSLCertVerificationError"):
             send()
         assert sink.logins == []
 
@@ -93,7 +93,7 @@ def test_who_takes_the_offer_of_tls_away_gets_no_password(
 ) -> None:
     with server(files, settings, "USE_TLS") as sink:
         sink.replies["EHLO"] = OFFERS_LOGIN
-        with pytest.raises(Unavailable, match="SMTPNotSupportedError"):
+        with pytest.raises(NoService, match="SMTPNotSupportedError"):
             send()
         assert sink.logins == []
 
