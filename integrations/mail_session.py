@@ -4,24 +4,21 @@ RFC 5321. What counts is the reply after the final dot (4.2.5): before it the se
 nothing, after a 250 it answers for the message, and without a reply nobody knows.
 """
 
-import os
-import secrets
 import smtplib
 import socket
 import ssl
 import time
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
 
 from django.conf import settings
-from django.core.mail import EmailMessage
-from django.core.mail.backends.base import BaseEmailBackend
+
+from integrations.mail_files import write_mail
 
 OPEN_SECONDS = 20.0  # connecting, TLS and log-in together
 SEND_SECONDS = 30.0  # MAIL to the last reply together; far below any lease
@@ -299,26 +296,3 @@ class FileSession:
         except OSError as error:
             return Outcome(Result.TEMPORARY, type(error).__name__)
         return Outcome(Result.SENT, "file")
-
-
-def write_mail(folder: Path, data: bytes) -> Path:
-    """Names sort by time. The file appears under its name only when it is complete."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    stem = f"{datetime.now(UTC):%Y%m%d-%H%M%S-%f}-{secrets.token_hex(4)}"
-    begun, path = folder / f".{stem}", folder / f"{stem}.eml"
-    descriptor = os.open(begun, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    begun.rename(path)
-    return path
-
-
-class FileBackend(BaseEmailBackend):
-    """Django's own mails go into the same folder in the same shape."""
-
-    def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
-        for message in email_messages:
-            write_mail(Path(settings.EMAIL_FILE_PATH), message.message().as_bytes())
-        return len(email_messages)

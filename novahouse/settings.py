@@ -198,9 +198,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 
 MAIL = env.mail("EMAIL_URL")
 EMAIL_BACKEND = (
-    "django.core.mail.backends.smtp.EmailBackend"
-    if MAIL
-    else "integrations.mail_session.FileBackend"
+    "django.core.mail.backends.smtp.EmailBackend" if MAIL else "integrations.mail_files.FileBackend"
 )
 EMAIL_FILE_PATH = VAR_DIR / "outbox"  # without a server, a mail is a file
 EMAIL_TIMEOUT = 10  # seconds

@@ -9,6 +9,7 @@ from django.core.mail import EmailMessage
 from pytest_django.fixtures import Settings
 
 from integrations import mail_session as mail
+from integrations.mail_files import FileBackend
 from integrations.mail_session import NoService, Outcome, Refused, Result, open_session
 from tests.services import free_port
 from tests.smtp_sink import Sink, smtp_sink
@@ -181,6 +182,6 @@ def test_without_a_server_mails_are_whole_files(settings: Settings, tmp_path: Pa
 def test_djangos_own_mails_go_into_the_same_folder(settings: Settings, tmp_path: Path) -> None:
     settings.EMAIL_FILE_PATH = tmp_path
     message = EmailMessage("Tytuł", "treść", FROM, [TO])
-    assert mail.FileBackend().send_messages([message]) == 1
+    assert FileBackend().send_messages([message]) == 1
     (file,) = tmp_path.iterdir()
     assert b"To: jan@example.com" in file.read_bytes()

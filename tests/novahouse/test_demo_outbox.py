@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
-from integrations.mail_session import write_mail
+from integrations.mail_files import write_mail
 
 pytestmark = pytest.mark.django_db
 
