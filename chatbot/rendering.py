@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
-from chatbot.quotes import PackagePrice
+from chatbot.quotes import PackagePrice, Quote
 
 PLACEHOLDER = re.compile(r"\{([a-z0-9_]+(?:\.[a-z0-9_]+)*)(?:\|(money))?( [^{}]*)?\}")
 
@@ -140,6 +140,12 @@ class Speaker:
         if price.is_range:
             return f"{self.money_range(price.low, price.high)}/m²"
         return f"{self.money(price.low)}/m²"
+
+    def total(self, quote: Quote) -> str:
+        """An amount, or a range where the package has a range of prices."""
+        if quote.price.is_range:
+            return self.money_range(quote.total_min, quote.total_max)
+        return self.money(quote.total_min)
 
     def money(self, amount: Decimal) -> str:
         """`77 948,00 zł`, in English `PLN 77,948.00`."""

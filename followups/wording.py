@@ -95,7 +95,7 @@ def visitor_values(learned: Learned, figures: Figures, language: str) -> dict[st
         "visitor.area": speaker.area(learned.square_meters) if learned.square_meters else "",
         "visitor.city": one_line(learned.city or ""),
         "quote.price": speaker.price(price) if price and quote else "",
-        "quote.total": total(quote, speaker) if quote else "",
+        "quote.total": speaker.total(quote) if quote else "",
     }
     return {key: value for key, value in values.items() if value}
 
@@ -106,12 +106,6 @@ def quote_of(learned: Learned, figures: Figures) -> Quote | None:
     if price is None or area is None or figures.area_fault(area):
         return None
     return Quote(price, area)
-
-
-def total(quote: Quote, speaker: Speaker) -> str:
-    if quote.price.is_range:
-        return speaker.money_range(quote.total_min, quote.total_max)
-    return speaker.money(quote.total_min)
 
 
 def one_line(text: str) -> str:

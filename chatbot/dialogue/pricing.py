@@ -12,7 +12,7 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.turn import YIELDING, Answer, Turn
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
-from chatbot.rendering import Figures, Speaker
+from chatbot.rendering import Figures
 from chatbot.understanding.text import fold, words
 
 # Where in the price list a package of that name would stand, had we one.
@@ -211,7 +211,7 @@ def quote_text(turn: Turn, quote: Quote) -> str:
         "quote.package": quote.price.name,
         "quote.area": speaker.area(quote.square_meters),
         "quote.price": speaker.price(quote.price),
-        "quote.total": total_text(speaker, quote),
+        "quote.total": speaker.total(quote),
         "quote.total_min": speaker.money(quote.total_min),
         "quote.total_max": speaker.money(quote.total_max),
     }
@@ -220,20 +220,12 @@ def quote_text(turn: Turn, quote: Quote) -> str:
 
 def quote_each(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> Answer:
     speaker = turn.speaker
-    lines = "\n".join(
-        f"• {price.name}: {total_text(speaker, Quote(price, area))}" for price in prices
-    )
+    lines = "\n".join(f"• {price.name}: {speaker.total(Quote(price, area))}" for price in prices)
     return Answer(
         turn.say("quote_all", {"quote.area": speaker.area(area), "quotes": lines}),
         "quote",
         suggestions=package_suggestions(prices),
     )
-
-
-def total_text(speaker: Speaker, quote: Quote) -> str:
-    if quote.price.is_range:
-        return speaker.money_range(quote.total_min, quote.total_max)
-    return speaker.money(quote.total_min)
 
 
 def quote_beside(turn: Turn, found: Answer) -> Quote | None:
