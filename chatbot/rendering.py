@@ -117,6 +117,9 @@ class Speaker:
         polish, english = self.figures.facts[key]
         return (english or polish) if self.language == "en" else polish
 
+    def fact_or_nothing(self, key: str) -> str:
+        return self.fact(key) if key in self.figures.facts else ""
+
     def _each_package(self, attribute: str, suffix: str) -> str:
         if attribute == "name":
             return ", ".join(price.name for price in self.figures.prices)

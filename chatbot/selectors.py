@@ -190,8 +190,7 @@ def company_page(language: str) -> dict[str, Any]:
     now, _ = figures()
     speaker = Speaker(now, language)
 
-    def fact(key: str) -> str:
-        return speaker.fact(key) if key in now.facts else ""
+    fact = speaker.fact_or_nothing
 
     def facts(prefix: str, *names: str) -> dict[str, str]:
         return {name: fact(f"{prefix}.{name}") for name in names}

@@ -132,12 +132,10 @@ def intent_values(turn: Turn) -> Values:
 
 def booking_url(speaker: Speaker, learned: Learned) -> str:
     """Filled in with what is known, so that the visitor need not type it again."""
-    if "company.booking_url" not in speaker.figures.facts:
-        return ""
-    url = speaker.fact("company.booking_url")
+    url = speaker.fact_or_nothing("company.booking_url")
     known = {"name": learned.name, "email": learned.email}
     query = urlencode({key: value for key, value in known.items() if value})
-    return f"{url}?{query}" if query else url
+    return f"{url}?{query}" if url and query else url
 
 
 def next_suggestions(turn: Turn, code: str) -> tuple[Suggestion, ...]:

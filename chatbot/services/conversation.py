@@ -204,8 +204,7 @@ def answer_body(conversation: ChatConversation, answer: Answer, figures: Figures
 
 def next_step_text(figures: Figures, step: str) -> str:
     """In English: it is for sales' systems, not for the visitor."""
-    key = f"lead_score.{step}"
-    return Speaker(figures, "en").fact(key) if key in figures.facts else step
+    return Speaker(figures, "en").fact_or_nothing(f"lead_score.{step}") or step
 
 
 def keep_conversation(

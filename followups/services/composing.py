@@ -43,11 +43,7 @@ class Desk:
         return self._senders[language]
 
     def _sender(self, language: str) -> Sender:
-        speaker = Speaker(self.figures, language)
-
-        def fact(key: str) -> str:
-            return speaker.fact(key) if key in self.figures.facts else ""
-
+        fact = Speaker(self.figures, language).fact_or_nothing
         mailbox = settings.DEFAULT_FROM_EMAIL
         return Sender(
             mailbox=mailbox,
