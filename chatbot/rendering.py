@@ -175,7 +175,8 @@ def placeholders(template: str) -> Iterator[str]:
         yield whole[1] if whole else match[0]
 
 
-VISITOR_KEYS = frozenset({"cities", "company.booking_url"})
+# A short name, and what the dialogue fills in, with nothing if need be.
+KNOWN_WITHOUT_FACT = frozenset({"cities", "company.booking_url"})
 
 # What the dialogue fills into its own replies.
 REPLY_KEYS = frozenset(
@@ -197,6 +198,6 @@ def unknown_placeholders(
 
     def is_known(key: str) -> bool:
         code, _, attribute = key.partition(".")
-        return key in facts or key in VISITOR_KEYS or (code in speakers and attribute in own)
+        return key in facts or key in KNOWN_WITHOUT_FACT or (code in speakers and attribute in own)
 
     return sorted({key for key in placeholders(template) if not is_known(key)})
