@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any
 
 import structlog
 from django.db.models import QuerySet, Subquery
@@ -27,7 +26,7 @@ from chatbot.models import (
     UnansweredQuestion,
 )
 from chatbot.quotes import PackagePrice
-from chatbot.rendering import Figures, Speaker
+from chatbot.rendering import Figures
 from chatbot.training import Phrase
 from chatbot.understanding.classifier import Classifier
 from chatbot.understanding.extraction import CityNames, PackageNames, Vocabulary
@@ -183,47 +182,6 @@ def history(conversation: ChatConversation) -> QuerySet[ChatMessage]:
     """The latest messages, oldest first."""
     latest = conversation.messages.order_by("-id").values("id")[:HISTORY_MAX_MESSAGES]
     return conversation.messages.filter(id__in=Subquery(latest)).order_by("id")
-
-
-def company_page(language: str) -> dict[str, Any]:
-    """What the demo page says of the company; nothing where the knowledge isn't loaded yet."""
-    now, _ = figures()
-    speaker = Speaker(now, language)
-
-    fact = speaker.fact_or_nothing
-
-    def facts(prefix: str, *names: str) -> dict[str, str]:
-        return {name: fact(f"{prefix}.{name}") for name in names}
-
-    return {
-        "packages": [
-            {
-                "name": price.name,
-                "price": speaker.price(price),
-                "standard": fact(f"{price.code}.standard"),
-                "ideal_for": fact(f"{price.code}.ideal_for"),
-            }
-            for price in now.prices
-        ],
-        "process": listed(fact("process")),
-        "cities": fact("coverage.cities"),
-        "company": facts(
-            "company",
-            "name",
-            "since_year",
-            "completed_projects",
-            "satisfied_clients_percent",
-            "finished_before_deadline_percent",
-        )
-        | facts("warranty", "works_months"),
-        "contact": facts("company.contact", "email", "phone"),
-    }
-
-
-def listed(text: str) -> list[str]:
-    """The items of a fact that is a list: between semicolons where items hold commas."""
-    separator = "; " if "; " in text else ", "
-    return [item for item in text.split(separator) if item]
 
 
 # --- Teaching -------------------------------------------------------------------------------

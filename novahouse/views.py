@@ -5,7 +5,7 @@ from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_safe
 
-from chatbot.selectors import company_page
+from chatbot.company import company_page
 from novahouse import health
 from novahouse.errors import json_error
 
