@@ -1,40 +1,27 @@
-"""Reads across tables."""
+"""What answers are made of, as it stands now; words and the model are kept in the process."""
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import structlog
-from django.db.models import QuerySet, Subquery
-from django.http import Http404
+from django.db.models import Subquery
 
 from chatbot import training
-from chatbot.golden import Golden
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.models import (
-    ChatConversation,
-    ChatMessage,
     City,
     Fact,
-    GoldenAnswer,
     Intent,
     IntentPhrase,
     KnowledgeState,
     Package,
     Reply,
-    TeachingEvent,
     TrainedClassifier,
-    UnansweredQuestion,
 )
 from chatbot.quotes import PackagePrice
 from chatbot.rendering import Figures
 from chatbot.training import Phrase
 from chatbot.understanding.classifier import Classifier
 from chatbot.understanding.extraction import CityNames, PackageNames, Vocabulary
-
-OPENING = re.compile(
-    r"[A-Za-z0-9_-]{32,100}"
-)  # a shorter session id carries a conversation on but opens nothing
-HISTORY_MAX_MESSAGES = 500
 
 log = structlog.get_logger(__name__)
 
@@ -161,83 +148,3 @@ def known_intent(intent: Intent) -> KnownIntent:
         next_codes=tuple(intent.next_codes),
         has_effect=intent.has_effect,
     )
-
-
-def opening(session_id: str) -> str:
-    """The id where it is long enough to be a key; Http404 where it isn't."""
-    if not OPENING.fullmatch(session_id):
-        raise Http404
-    return session_id
-
-
-def opened_conversation(session_id: str) -> ChatConversation:
-    """The conversation that this session id is the key to; Http404 where it opens none."""
-    try:
-        return ChatConversation.objects.get(session_id=opening(session_id))
-    except ChatConversation.DoesNotExist:
-        raise Http404 from None
-
-
-def history(conversation: ChatConversation) -> QuerySet[ChatMessage]:
-    """The latest messages, oldest first."""
-    latest = conversation.messages.order_by("-id").values("id")[:HISTORY_MAX_MESSAGES]
-    return conversation.messages.filter(id__in=Subquery(latest)).order_by("id")
-
-
-# --- Teaching -------------------------------------------------------------------------------
-
-
-def active_model() -> TrainedClassifier | None:
-    """Without its bytes."""
-    active = TrainedClassifier.objects.filter(status=TrainedClassifier.Status.ACTIVE)
-    return active.defer("data").first()
-
-
-def last_put_in_use(model: TrainedClassifier) -> TeachingEvent | None:
-    """When the model came into use last, and by whom; None where that was never told."""
-    kinds = [TeachingEvent.Kind.ACTIVATED, TeachingEvent.Kind.PUT_BACK]
-    came = TeachingEvent.objects.filter(model_number=model.pk, kind__in=kinds)
-    return came.order_by("-pk").first()
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Phrases that are there and were not, and the other way round."""
-
-    new: tuple[Phrase, ...] = ()
-    gone: tuple[Phrase, ...] = ()
-
-    @property
-    def count(self) -> int:
-        return len(self.new) + len(self.gone)
-
-
-def unlearned() -> Difference:
-    """How the phrases differ from those that the model in use has learned."""
-    return difference(learned_by(active_model()), set(phrases_now()))
-
-
-def learned_beside(model: TrainedClassifier) -> Difference:
-    """How what a model has learned differs from what the model in use has."""
-    return difference(learned_by(active_model()), learned_by(model))
-
-
-def learned_by(model: TrainedClassifier | None) -> set[Phrase]:
-    return {(text, code) for text, code in model.phrases} if model else set()
-
-
-def difference(before: set[Phrase], after: set[Phrase]) -> Difference:
-    return Difference(new=tuple(sorted(after - before)), gone=tuple(sorted(before - after)))
-
-
-def golden_answers() -> list[Golden]:
-    return [
-        Golden(row.pk, row.question, row.language, row.expected, tuple(row.fragments))
-        for row in GoldenAnswer.objects.filter(is_active=True)
-    ]
-
-
-def open_questions(most: int) -> list[tuple[str, str]]:
-    """Masked texts and their languages, the newest."""
-    rows = UnansweredQuestion.objects.filter(status=UnansweredQuestion.Status.OPEN)
-    return list(rows.order_by("-last_asked_at").values_list("text", "language")[:most])
