@@ -12,8 +12,8 @@ from django.utils.text import slugify
 
 from chatbot import questions
 from chatbot.models import Intent, IntentPhrase, TeachingEvent, UnansweredQuestion
-from chatbot.services.history import tell
 from chatbot.services.knowledge import lock
+from chatbot.services.teaching_events import tell
 from chatbot.training import Phrase
 from chatbot.understanding.text import fold
 

@@ -13,8 +13,8 @@ from chatbot.golden import Finding
 from chatbot.models import TeachingEvent, TrainedClassifier
 from chatbot.services import checking, questions
 from chatbot.services.checking import Check
-from chatbot.services.history import tell
 from chatbot.services.knowledge import lock, touch
+from chatbot.services.teaching_events import tell
 from chatbot.training import Phrase
 from chatbot.understanding.classifier import Classifier
 
