@@ -12,11 +12,11 @@ from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
 from chatbot import dialogue, selectors
+from chatbot.anonymous import kept_text
 from chatbot.dialogue import PRICED, Answer, State, Turn
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.models import ChatConversation, ChatMessage
 from chatbot.models.conversation import Sender
-from chatbot.questions import kept_text
 from chatbot.registry import hooks
 from chatbot.rendering import Figures, Speaker
 from chatbot.scoring import MAX_SCORE, lead_score, next_best_action

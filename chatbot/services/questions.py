@@ -38,7 +38,7 @@ class PhraseTakenError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A message that got no answer, masked (`chatbot.questions.kept_text`)."""
+    """A message that got no answer, masked (`chatbot.anonymous.kept_text`)."""
 
     text: str
     language: str

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chatbot import questions
+from chatbot import anonymous, questions
 from chatbot.understanding.extraction import CityNames, PackageNames, Vocabulary, extract
 
 VOCABULARY = Vocabulary(
@@ -13,7 +13,7 @@ VOCABULARY = Vocabulary(
 
 
 def kept(message: str, *names: str) -> str:
-    return questions.kept_text(message, extract(message, VOCABULARY).masked, names)
+    return anonymous.kept_text(message, extract(message, VOCABULARY).masked, names)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_words_that_name_nobody_stay(message: str, text: str) -> None:
 
 def test_a_long_message_is_cut_between_words() -> None:
     text = kept("czy macie saunę " * 100)
-    assert 280 < len(text) <= questions.TEXT_MAX
+    assert 280 < len(text) <= anonymous.TEXT_MAX
     assert text.endswith(("czy", "macie", "saune"))
 
 
@@ -124,8 +124,8 @@ def test_what_holds_no_word_of_its_own_has_no_form(text: str) -> None:
 def test_any_text_is_kept_within_bounds_and_is_like_itself(message: str) -> None:
     text = kept(message)
     form = questions.normal_form(text)
-    assert len(text) <= questions.TEXT_MAX
-    assert len(form) <= questions.TEXT_MAX
+    assert len(text) <= anonymous.TEXT_MAX
+    assert len(form) <= anonymous.TEXT_MAX
     if form:
         assert questions.nearest(form, [(1, form)]) == 1
 
