@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from chatbot import selectors
 from chatbot.models import ChatConversation, Lead
 from chatbot.services import leads
-from consent.admin.base import AccessLogged, ReadOnlyAdmin
+from consent.admin.base import AccessLogged
+from integrations.admin.base import ReadOnlyAdmin
 
 
 @admin.register(ChatConversation)

@@ -23,7 +23,7 @@ from chatbot.admin.words import posted, readable
 from chatbot.models import TeachingEvent, TrainedClassifier
 from chatbot.services import teaching
 from chatbot.tasks import train_ordered_model
-from consent.admin.base import ReadOnlyAdmin
+from integrations.admin.base import ReadOnlyAdmin
 
 Status = TrainedClassifier.Status
 PHRASES_SHOWN = 200

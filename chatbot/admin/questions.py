@@ -19,7 +19,7 @@ from chatbot.admin.knowledge import TemplateForm
 from chatbot.admin.words import WordsField, as_masked, posted, readable, tell_unlearned
 from chatbot.models import Intent, IntentPhrase, UnansweredQuestion
 from chatbot.services import questions
-from consent.admin.base import ReadOnlyAdmin
+from integrations.admin.base import ReadOnlyAdmin
 
 Status = UnansweredQuestion.Status
 PHRASE_MAX = IntentPhrase._meta.get_field("text").max_length or 0
@@ -205,7 +205,7 @@ class UnansweredQuestionAdmin(ReadOnlyAdmin):
     list_filter = (StatusFilter, "language")
     ordering = ("-count", "-last_asked_at", "-id")
     list_select_related = ("intent",)
-    actions = ("dismiss_selected",)  # type: ignore[assignment]
+    actions = ("dismiss_selected",)
     change_list_template = "admin/chatbot/unansweredquestion/list.html"
     change_form_template = "admin/chatbot/unansweredquestion/detail.html"
     fields = (

@@ -9,10 +9,11 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from consent.admin.base import PURPOSE, PURPOSES, ReadOnlyAdmin, SearchLogged, shown
+from consent.admin.base import PURPOSE, PURPOSES, SearchLogged, shown
 from consent.admin.filters import PeriodFilter
 from consent.admin.search import as_subject_key
 from consent.models import AccessLog
+from integrations.admin.base import ReadOnlyAdmin
 
 CASE = r"^[A-Z]{0,4}[-/.]?[0-9][0-9/.-]{0,20}\Z"  # `K-17/2026`; nobody's name
 

@@ -4,11 +4,8 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import admin
-from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from consent import access
@@ -16,7 +13,6 @@ from consent.admin.search import as_subject_key, sought_by
 from consent.models import AccessLog
 from consent.serializers import origin_of
 
-COUNTED_AT_MOST = 10_000
 PURPOSE = "access_purpose"  # what a member of staff said the own session is for
 PURPOSES = {
     "request": _("answering a data request"),
@@ -26,33 +22,6 @@ PURPOSES = {
     "correction": _("checking that data is right"),
     "fault": _("looking into a fault"),
 }
-
-
-class BoundedPaginator(Paginator):  # type: ignore[type-arg]
-    """Counts no further than staff will ever page: counting all takes longer than the page."""
-
-    @cached_property
-    def count(self) -> int:
-        rows: QuerySet[Any] = self.object_list  # type: ignore[assignment]
-        return rows.order_by()[:COUNTED_AT_MOST].count()
-
-
-class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    """Rows that staff look at and nobody adds, changes or deletes here."""
-
-    show_full_result_count = False
-    paginator = BoundedPaginator
-    list_per_page = 50
-    actions = None
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 class SearchLogged(admin.ModelAdmin):  # type: ignore[type-arg]

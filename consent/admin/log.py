@@ -15,12 +15,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from consent import log, selectors, services
-from consent.admin.base import AccessLogged, ReadOnlyAdmin
+from consent.admin.base import AccessLogged
 from consent.admin.filters import PeriodFilter, ReasonFilter, RedactedFilter
 from consent.admin.search import log_rows
 from consent.emails import masked
 from consent.models import AccessLog, Action, ConsentAuditLog, Purpose, VerificationRun
 from consent.serializers import cleaned, origin_of
+from integrations.admin.base import ReadOnlyAdmin
 from integrations.presentation import passed_on
 
 NOTE_MAX_LENGTH = 2000

@@ -18,12 +18,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from consent import erasure, requests, tasks
-from consent.admin.base import AccessLogged, ReadOnlyAdmin
+from consent.admin.base import AccessLogged
 from consent.admin.search import as_subject_key
 from consent.emails import masked
 from consent.models import AccessLog, DataRequest
 from consent.personal_data import Fate
 from consent.serializers import origin_of
+from integrations.admin.base import ReadOnlyAdmin
 
 Status = DataRequest.Status
 

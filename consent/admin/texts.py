@@ -4,9 +4,10 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from consent.admin.base import AccessLogged, ReadOnlyAdmin
+from consent.admin.base import AccessLogged
 from consent.admin.search import as_subject_key
 from consent.models import ConsentText, Suppression
+from integrations.admin.base import ReadOnlyAdmin
 
 
 @admin.register(ConsentText)

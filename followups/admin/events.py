@@ -21,7 +21,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from chatbot.rendering import MissingFigureError
-from consent.admin.base import AccessLogged, ReadOnlyAdmin
+from consent.admin.base import AccessLogged
 from consent.admin.search import as_subject_key, is_number
 from consent.models import AccessLog, ConsentAuditLog
 from followups import letters, selectors
@@ -32,6 +32,7 @@ from followups.models.event import WAITING
 from followups.sandbox import MAY_FRAME, framed
 from followups.services import composing, settling
 from followups.services.composing import Desk
+from integrations.admin.base import ReadOnlyAdmin
 
 SHOWN_AT_MOST = 200
 BAR_PIXELS = 320

@@ -8,8 +8,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from consent.admin.base import ReadOnlyAdmin
 from followups.models import HighValueConversation
+from integrations.admin.base import ReadOnlyAdmin
 
 
 @admin.register(HighValueConversation)

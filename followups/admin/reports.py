@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from consent.admin.base import AccessLogged, BoundedPaginator
+from consent.admin.base import AccessLogged
 from consent.admin.search import as_subject_key
 from consent.emails import normalise_email
 from consent.models import Purpose
@@ -14,6 +14,7 @@ from consent.selectors import suppressed_purposes
 from consent.serializers import origin_of
 from followups.models import DeliveryReport
 from followups.services import reporting
+from integrations.admin.base import BoundedPaginator
 
 Kind = DeliveryReport.Kind
 BY_HAND = [(kind.value, kind.label) for kind in (Kind.BOUNCE, Kind.COMPLAINT)]

@@ -10,7 +10,7 @@ COUNTED_AT_MOST = 10_000
 
 
 class BoundedPaginator(Paginator):  # type: ignore[type-arg]
-    """Counts no further than staff will ever page."""
+    """Counts no further than staff will ever page: counting all takes longer than the page."""
 
     @cached_property
     def count(self) -> int:
@@ -18,12 +18,13 @@ class BoundedPaginator(Paginator):  # type: ignore[type-arg]
         return rows.order_by()[:COUNTED_AT_MOST].count()
 
 
-class LookedAt(admin.ModelAdmin):  # type: ignore[type-arg]
+class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Rows that change by what happens, and here by what the pages offer only."""
 
     show_full_result_count = False
     paginator = BoundedPaginator
     list_per_page = 50
+    actions: Any = None
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

@@ -16,7 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from integrations import breakers, selectors
-from integrations.admin.base import LookedAt
+from integrations.admin.base import ReadOnlyAdmin
 from integrations.models import BreakerEvent, BreakerState
 
 MAY_SWITCH = "integrations.change_breakerstate"
@@ -42,11 +42,10 @@ def steps_of(row: BreakerState) -> list[str]:
 
 
 @admin.register(BreakerState)
-class BreakerAdmin(LookedAt):
+class BreakerAdmin(ReadOnlyAdmin):
     list_display = ("name", "state", "failures", "since_shown", "next_probe", "is_held", "pause")
     fields = (*list_display, "history")
     readonly_fields = ("since_shown", "next_probe", "pause", "history")
-    actions = None
     ordering = ("name",)
     change_form_template = "admin/integrations/breakerstate/detail.html"
 
@@ -121,8 +120,7 @@ class BreakerAdmin(LookedAt):
 
 
 @admin.register(BreakerEvent)
-class BreakerEventAdmin(LookedAt):
+class BreakerEventAdmin(ReadOnlyAdmin):
     list_display = ("at", "name", "kind", "actor", "reason")
     list_filter = ("name", "kind")
-    actions = None
     ordering = ("-id",)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from integrations import outbox, registry
-from integrations.admin.base import LookedAt
+from integrations.admin.base import ReadOnlyAdmin
 from integrations.models import OutboxRow
 from integrations.presentation import clock_time
 
@@ -37,7 +37,7 @@ class KindFilter(admin.SimpleListFilter):
 
 
 @admin.register(OutboxRow)
-class OutboxAdmin(LookedAt):
+class OutboxAdmin(ReadOnlyAdmin):
     list_display = (
         "id",
         "created",
