@@ -24,10 +24,7 @@ class ReportForm(forms.ModelForm):  # type: ignore[type-arg]
     """Staff type the address; only its key is stored."""
 
     email = forms.CharField(label=_("e-mail"), max_length=254)
-    kind = forms.ChoiceField(
-        label=_("kind"),
-        choices=[(kind.value, kind.label) for kind in (Kind.BOUNCE, Kind.COMPLAINT)],
-    )
+    kind = forms.ChoiceField(label=_("kind"), choices=BY_HAND)
 
     class Meta:
         model = DeliveryReport

@@ -17,7 +17,7 @@ from consent import tokens
 from followups import letters, texts, wording
 from followups.letters import Letter, Sender
 from followups.models import FollowupText
-from followups.wording import Template, Wording
+from followups.wording import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +113,9 @@ def mail_bytes(written: Letter, desk: Desk) -> bytes:
     return letters.as_bytes(written, desk.sender(written.language), timezone.now())
 
 
-def example(language: str) -> Learned:
+def example() -> Learned:
     """An invented visitor, for previews and test mails."""
     figures, _ = chat_selectors.figures()
     package = figures.prices[len(figures.prices) // 2].code if figures.prices else None
     name, city = ("Anna", "Gdańsk")
     return Learned.from_json({"square_meters": 60, "package": package, "name": name, "city": city})
-
-
-def chat_words(words: Wording) -> str:
-    """As it stands in the conversation."""
-    return words.body

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from followups.models import FollowupEvent, Reason, Status
 from followups.services.planning import RELEASED, stop
-from followups.services.results import lock_conversation, mark_sent
+from followups.services.results import NOTHING_SENT, lock_conversation, mark_sent
 
 
 class SettledError(Exception):
@@ -73,13 +73,11 @@ def settle_again(*, event_id: int, why: str, actor: str) -> None:
     FollowupEvent.objects.filter(pk=event.pk).update(
         status=Status.PENDING,
         due_at=now,
-        sending_at=None,
-        consent_seq=None,
-        wording="",
         settled_at=now,
         settled_by=actor,
         note=why,
         changed_at=now,
+        **NOTHING_SENT,
         **RELEASED,
     )
 

@@ -21,7 +21,7 @@ def trial_letter(text: FollowupText, recipient: str) -> tuple[Letter, Desk]:
         desk,
         number=text.followup_number,
         language=text.language,
-        learned=composing.example(text.language),
+        learned=composing.example(),
         recipient=recipient,
         agreed_at=timezone.now(),
         conversation_id=0,
