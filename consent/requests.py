@@ -196,6 +196,15 @@ def refuse(*, request_id: int, basis: str, origin: Origin) -> DataRequest:
     return request
 
 
+@transaction.atomic
+def take(*, request_id: int, staff_id: Any) -> None:
+    """Also what another has taken: people fall ill. Raises ClosedError."""
+    request = locked(request_id)
+    require_open(request)
+    request.assignee_id = staff_id
+    request.save(update_fields=["assignee"])
+
+
 # --- Shared steps ---------------------------------------------------------------------------
 
 

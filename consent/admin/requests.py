@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.apps import apps
 from django.contrib import admin, messages
+from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Case, QuerySet, When
@@ -27,6 +28,7 @@ from consent.serializers import origin_of
 from integrations.admin.base import ReadOnlyAdmin
 
 Status = DataRequest.Status
+NOBODY = "nobody"
 
 
 class VerifyForm(forms.Form):
@@ -45,6 +47,10 @@ class EraseForm(forms.Form):
     confirmed = forms.BooleanField(label=_("I want to erase this; it can't be undone"))
 
 
+def take(request: HttpRequest, asked: DataRequest) -> None:
+    requests.take(request_id=asked.pk, staff_id=request.user.pk)
+
+
 def verify(request: HttpRequest, asked: DataRequest, how: str) -> None:
     origin = origin_of(request, "admin")
     requests.verify_by_officer(request_id=asked.pk, officer=origin.actor, how=how, origin=origin)
@@ -61,12 +67,14 @@ def erase(request: HttpRequest, asked: DataRequest, accept_residue: bool, confir
 
 
 STEPS: dict[str, tuple[Any, type[forms.Form], Any]] = {
+    "take": (_("Take it"), forms.Form, take),
     "verify": (_("Verify"), VerifyForm, verify),
     "refuse": (_("Refuse"), RefuseForm, refuse),
     "erase": (_("Erase"), EraseForm, erase),
 }
 FATES = {Fate.DELETED: _("deleted"), Fate.REDACTED: _("redacted"), Fate.KEPT: _("kept")}
 DONE = {
+    "take": _("Taken; it stands under your name."),
     "verify": _("Verified; a copy of the data goes to the person's address."),
     "refuse": _("Refused."),
     "erase": _("Ordered. It runs in the background; reload this page for the outcome."),
@@ -79,10 +87,12 @@ OBSTACLES: dict[type[Exception], Any] = {
 }
 
 
-def steps_of(asked: DataRequest) -> list[str]:
+def steps_of(request: HttpRequest, asked: DataRequest) -> list[str]:
     if asked.status not in DataRequest.OPEN:
         return []
-    steps = ["verify"] if asked.status == Status.RECEIVED else []
+    steps = [] if asked.assignee_id == request.user.pk else ["take"]
+    if asked.status == Status.RECEIVED:
+        steps.append("verify")
     if asked.kind == DataRequest.Kind.ERASURE and may_be_ordered(asked):
         steps.append("erase")
     return [*steps, "refuse"]
@@ -92,15 +102,42 @@ def may_be_ordered(asked: DataRequest) -> bool:
     return asked.status == Status.EXPORTED and asked.ordered_at is None
 
 
+class AssigneeFilter(admin.SimpleListFilter):
+    """Whoever has taken one, and those that nobody has."""
+
+    title = _("assignee")
+    parameter_name = "assignee"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        taken = get_user_model().objects.filter(pk__in=DataRequest.objects.values("assignee"))
+        names = taken.order_by("username").values_list("pk", "username")
+        return [(NOBODY, _("nobody")), *((str(number), name) for number, name in names)]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        value = self.value()
+        if value not in dict(self.lookup_choices):
+            return queryset
+        return queryset.filter(assignee=None if value == NOBODY else value)
+
+
 @admin.register(DataRequest)
 class DataRequestAdmin(AccessLogged, ReadOnlyAdmin):
     task = _("answering data requests")
-    list_display = ("id", "kind", "status", "days_left", "due_on", "masked_email", "received_at")
-    list_filter = ("status", "kind")
+    list_display = (
+        "id",
+        "kind",
+        "status",
+        "days_left",
+        "due_on",
+        "assignee",
+        "masked_email",
+        "received_at",
+    )
+    list_filter = ("status", "kind", AssigneeFilter)
+    list_select_related = ("assignee",)
     search_fields = ("subject_key",)
     search_help_text = _("A whole e-mail address or subject key.")
     ordering = (Case(When(status__in=DataRequest.OPEN, then=0), default=1), "due_on", "id")
-    exclude = ("assignee",)
     readonly_fields = ("days_left",)
     change_form_template = "admin/consent/datarequest/detail.html"
 
@@ -136,7 +173,9 @@ class DataRequestAdmin(AccessLogged, ReadOnlyAdmin):
     ) -> Any:
         asked = kwargs["obj"]
         may = request.user.has_perm("consent.change_datarequest")
-        context["steps"] = [(name, STEPS[name][0]) for name in steps_of(asked)] if may else []
+        context["steps"] = (
+            [(name, STEPS[name][0]) for name in steps_of(request, asked)] if may else []
+        )
         return super().render_change_form(request, context, *args, **kwargs)
 
     def step_view(self, request: HttpRequest, pk: int, step: str) -> HttpResponse:
@@ -145,9 +184,9 @@ class DataRequestAdmin(AccessLogged, ReadOnlyAdmin):
         if not request.user.has_perm("consent.change_datarequest"):
             raise PermissionDenied
         asked = get_object_or_404(DataRequest, pk=pk)
-        if step not in steps_of(asked):
+        if step not in steps_of(request, asked):
             raise Http404
-        form = STEPS[step][1](request.POST or None)
+        form = STEPS[step][1](request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid() and self.act(request, asked, step, form):
             return redirect(reverse("admin:consent_datarequest_change", args=[pk]))
         self.log_access(request, AccessLog.Kind.LOOK, [asked], object_id=str(pk))

@@ -84,6 +84,37 @@ def test_officer_verifies_and_the_copy_is_sent(
     assert (copy.to, len(copy.attachments)) == ([EMAIL], 2)
 
 
+def test_officer_takes_a_request_also_from_another(officer: Client, asked: DataRequest) -> None:
+    other = requests.open_request(kind="access", email="ola@example.com", origin=Origin())
+    mine, url = User.objects.get(username="officer"), f"{URL}{asked.pk}/step/take/"
+    requests.take(request_id=asked.pk, staff_id=User.objects.create_user("ewa").pk)
+    assert url in officer.get(f"{URL}{asked.pk}/change/").content.decode()
+    officer.get(url)
+    assert AccessLog.objects.filter(object_id=str(asked.pk), staff="officer").count() == 2
+    assert officer.post(url).status_code == 302
+    asked.refresh_from_db()
+    assert asked.assignee == mine
+    assert officer.post(url).status_code == 404
+    assert url not in officer.get(f"{URL}{asked.pk}/change/").content.decode()
+    assert '<td class="field-assignee nowrap">officer</td>' in officer.get(URL).content.decode()
+    for chosen, rows in (
+        (mine.pk, {asked.pk}),
+        ("nobody", {other.pk}),
+        ("ewa", {asked.pk, other.pk}),
+    ):
+        listed = officer.get(URL, {"assignee": chosen}).context["cl"].result_list
+        assert {row.pk for row in listed} == rows
+
+
+def test_a_request_that_was_answered_is_taken_by_nobody(
+    officer: Client, asked: DataRequest
+) -> None:
+    requests.refuse(request_id=asked.pk, basis="art. 12(5)", origin=Origin())
+    assert officer.post(f"{URL}{asked.pk}/step/take/").status_code == 404
+    with pytest.raises(requests.ClosedError):
+        requests.take(request_id=asked.pk, staff_id=User.objects.get().pk)
+
+
 def test_officer_refuses_with_a_basis(officer: Client, asked: DataRequest) -> None:
     assert officer.post(f"{URL}{asked.pk}/step/refuse/", {"basis": " "}).status_code == 200
     officer.post(f"{URL}{asked.pk}/step/refuse/", {"basis": "art. 17(3)(e)"})
@@ -209,7 +240,7 @@ def test_who_may_only_look_does_nothing(client: Client, asked: DataRequest) -> N
     user.user_permissions.add(*permission("view_datarequest"))
     client.force_login(user)
     assert "/step/refuse/" not in client.get(f"{URL}{asked.pk}/change/").content.decode()
-    for step in ("verify", "refuse", "erase"):
+    for step in ("take", "verify", "refuse", "erase"):
         assert client.post(f"{URL}{asked.pk}/step/{step}/", {"how": "x"}).status_code == 403
     assert client.post(f"{URL}{asked.pk}/change/", {"status": "refused"}).status_code == 403
     asked.refresh_from_db()
