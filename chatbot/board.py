@@ -8,14 +8,13 @@ from django.conf import settings
 from django.db.models import Q
 
 from chatbot.models import Lead
-from consent.models import Action, ConsentAuditLog
+from consent.models import ENDING, ConsentAuditLog, Purpose
 from integrations import outbox, webhook
 from integrations.errors import Cancelled
 from integrations.models import OutboxRow
 from integrations.monday import ChangeItem, Item, KeepItem, RemoveItem
 
 LEAD, STATUS, WITHDRAWN, ERASED = "lead", "lead-status", "lead-withdrawn", "lead-erased"
-WITHDRAWALS = (Action.UNSUBSCRIBE, Action.REVOKE, Action.ENDED)
 FACTS = (
     "email",
     "phone",
@@ -27,7 +26,6 @@ FACTS = (
     "rodo_consent",
     "marketing_consent",
 )
-CONSENTS = ("rodo_consent", "marketing_consent")
 CLOCKS_APART = timedelta(seconds=2)  # the board's and ours, at most
 
 
@@ -47,7 +45,7 @@ def tell_status(lead: Lead) -> None:
 
 def tell_withdrawal(event: ConsentAuditLog) -> None:
     """Called with each row of the consent log as it is written."""
-    if event.action in WITHDRAWALS and event.changed:
+    if event.action in ENDING and event.changed:
         for lead in leads_of(event):
             tell(WITHDRAWN, lead, about=str(event.event_id))
 
@@ -123,9 +121,9 @@ def build_withdrawal(reference: Mapping[str, Any]) -> ChangeItem:
     """As things stand now: who agreed again since is not told to have withdrawn."""
     lead = Lead.objects.filter(pk=reference["lead"]).first()
     if lead is None or key_of(lead) != reference["key"]:
-        return ChangeItem(item_of(reference), dict.fromkeys(CONSENTS, False))
+        return ChangeItem(item_of(reference), dict.fromkeys(Purpose.values, False))
     item = Item(key_of(lead), lead.monday_item_id)
-    return ChangeItem(item, {name: getattr(lead, name) for name in CONSENTS})
+    return ChangeItem(item, {name: getattr(lead, name) for name in Purpose.values})
 
 
 def build_erasure(reference: Mapping[str, Any]) -> RemoveItem:

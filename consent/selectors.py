@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from consent.log import subject_key
 from consent.models import (
+    ENDING,
+    WITHDRAWALS,
     Action,
     ConsentAuditLog,
     ConsentHolder,
@@ -21,7 +23,6 @@ from consent.models import (
 from consent.registry import holder_models
 
 CONFIRMATION = "consent-confirmation"  # the kind of its mail in the outbox
-WITHDRAWALS = (Action.UNSUBSCRIBE, Action.REVOKE)
 CHANGING = (Action.OPT_IN, *WITHDRAWALS)
 
 
@@ -68,7 +69,7 @@ def status_of(email: str) -> ConsentStatus:
     suppressed = set(Suppression.objects.filter(subject_key=key).values_list("purpose", flat=True))
     rows = list(
         ConsentAuditLog.objects.filter(
-            subject_key=key, action__in=(*CHANGING, Action.ENDED)
+            subject_key=key, action__in=(Action.OPT_IN, *ENDING)
         ).order_by("-seq")[:50]
     )
     said = last_answers(rows)

@@ -11,13 +11,12 @@ from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from chatbot.models import ChatConversation, Lead
-from consent.models import Action, ConsentAuditLog, Purpose, Suppression
+from consent.models import WITHDRAWALS, Action, ConsentAuditLog, Purpose, Suppression
 from consent.own_data import as_text
 from followups.models import FollowupEvent, Status
 from followups.schedule import Quiet
 
 GRANTS_READ = 20  # the newest grants of one conversation; a second one is rare
-WITHDRAWALS = (Action.UNSUBSCRIBE, Action.REVOKE)
 
 
 def quiet() -> Quiet:

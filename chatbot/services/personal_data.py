@@ -11,10 +11,10 @@ from chatbot.personal_data import conversation_entry, followup_plans
 from consent import erasure, log
 from consent.erasure import HeldError
 from consent.log import Origin, subject_key
-from consent.models import Action, ConsentAuditLog
+from consent.models import ENDING, WITHDRAWALS, Action, ConsentAuditLog
 from consent.own_data import as_text, log_entry
 from consent.personal_data import Subject
-from consent.selectors import WITHDRAWALS, last_grant
+from consent.selectors import last_grant
 from consent.services import end_consents
 
 # Answers that were given with the session id, and nothing that somebody did by address.
@@ -44,7 +44,7 @@ def last_withdrawal(conversation: ChatConversation) -> ConsentAuditLog | None:
     mine = Q(conversation_id=conversation.pk)
     if conversation.email:
         mine |= Q(subject_key=subject_key(conversation.email))
-    rows = ConsentAuditLog.objects.filter(mine, action__in=(*WITHDRAWALS, Action.ENDED))
+    rows = ConsentAuditLog.objects.filter(mine, action__in=ENDING)
     return rows.order_by("-seq").first()
 
 

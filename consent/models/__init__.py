@@ -2,14 +2,16 @@
 
 from consent.models.access import AccessLog
 from consent.models.holder import ConsentHolder, Purpose
-from consent.models.log import REDACTABLE, Action, ConsentAuditLog
+from consent.models.log import ENDING, REDACTABLE, WITHDRAWALS, Action, ConsentAuditLog
 from consent.models.request import DataRequest, ErasureTombstone, LegalHold
 from consent.models.suppression import Suppression
 from consent.models.text import ConsentText
 from consent.models.verification import VerificationRun
 
 __all__ = [
+    "ENDING",
     "REDACTABLE",
+    "WITHDRAWALS",
     "AccessLog",
     "Action",
     "ConsentAuditLog",

@@ -35,6 +35,10 @@ class Action(models.TextChoices):
     NOTE = "note", _("Note by staff")
 
 
+WITHDRAWALS = (Action.UNSUBSCRIBE, Action.REVOKE)  # the person said no, and it holds everywhere
+ENDING = (*WITHDRAWALS, Action.ENDED)
+
+
 class ConsentAuditLog(models.Model):
     """One row for each thing that happened to somebody's consent. Rows are only ever added.
 

@@ -10,6 +10,7 @@ from django.db import transaction
 from consent import log, selectors
 from consent.log import Origin
 from consent.models import (
+    WITHDRAWALS,
     Action,
     ConsentAuditLog,
     ConsentHolder,
@@ -18,7 +19,7 @@ from consent.models import (
 )
 from consent.registry import holder_models, holder_of_session
 from consent.services.rows import change_flags, entry, write
-from consent.services.withdrawals import WITHDRAWN_BY, change_address, release, withdraw
+from consent.services.withdrawals import change_address, release, withdraw
 from integrations import outbox
 from integrations.selectors import last_delivered_at
 
@@ -204,7 +205,7 @@ def confirm(*, event_id: str, origin: Origin) -> ConsentAuditLog | None:
 def was_withdrawn_since(asked: ConsentAuditLog) -> bool:
     """A no that came after the link was asked for counts more than the link."""
     return ConsentAuditLog.objects.filter(
-        subject_key=asked.subject_key, action__in=WITHDRAWN_BY, seq__gt=asked.seq
+        subject_key=asked.subject_key, action__in=WITHDRAWALS, seq__gt=asked.seq
     ).exists()
 
 
