@@ -23,7 +23,7 @@ from chatbot.admin.words import posted, readable
 from chatbot.models import TeachingEvent, TrainedClassifier
 from chatbot.services import teaching
 from chatbot.tasks import train_ordered_model
-from integrations.admin.base import ReadOnlyAdmin
+from integrations.admin.base import ReadOnlyAdmin, page
 
 Status = TrainedClassifier.Status
 PHRASES_SHOWN = 200
@@ -259,17 +259,17 @@ class TrainedClassifierAdmin(ReadOnlyAdmin):
     ) -> TemplateResponse:
         is_back = step == "put-back"
         findings = teaching.findings_now(model.pk) if is_back else model.findings
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.model._meta,
-            "title": STEPS[step][0],
-            "model": model,
-            "active": active,
-            "golden": self.golden(model),
-            "findings": finding_rows(findings),
-            "form": form,
-        }
-        return TemplateResponse(request, "admin/chatbot/trainedclassifier/step.html", context)
+        return page(
+            self,
+            request,
+            "admin/chatbot/trainedclassifier/step.html",
+            title=STEPS[step][0],
+            row=model,
+            active=active,
+            golden=self.golden(model),
+            findings=finding_rows(findings),
+            form=form,
+        )
 
 
 def finding_rows(findings: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

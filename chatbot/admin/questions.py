@@ -19,7 +19,7 @@ from chatbot.admin.knowledge import TemplateForm
 from chatbot.admin.words import WordsField, as_masked, posted, readable, tell_unlearned
 from chatbot.models import Intent, IntentPhrase, UnansweredQuestion
 from chatbot.services import questions
-from integrations.admin.base import ReadOnlyAdmin
+from integrations.admin.base import ReadOnlyAdmin, page
 
 Status = UnansweredQuestion.Status
 PHRASE_MAX = IntentPhrase._meta.get_field("text").max_length or 0
@@ -207,7 +207,7 @@ class UnansweredQuestionAdmin(ReadOnlyAdmin):
     list_select_related = ("intent",)
     actions = ("dismiss_selected",)
     change_list_template = "admin/chatbot/unansweredquestion/list.html"
-    change_form_template = "admin/chatbot/unansweredquestion/detail.html"
+    change_form_template = "admin/row_with_steps.html"
     fields = (
         "question",
         "also_asked_as",
@@ -308,14 +308,14 @@ class UnansweredQuestionAdmin(ReadOnlyAdmin):
     def step_page(
         self, request: HttpRequest, question: UnansweredQuestion, step: str, form: Any
     ) -> TemplateResponse:
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.model._meta,
-            "title": STEPS[step][0],
-            "button": BUTTONS.get(step, STEPS[step][0]),
-            "question": question,
-            "texts": [readable(text) for text in (question.text, *question.variants)],
-            "thought_of": self.thought_of(question),
-            "form": form,
-        }
-        return TemplateResponse(request, "admin/chatbot/unansweredquestion/step.html", context)
+        return page(
+            self,
+            request,
+            "admin/chatbot/unansweredquestion/step.html",
+            title=STEPS[step][0],
+            button=BUTTONS.get(step, STEPS[step][0]),
+            row=question,
+            texts=[readable(text) for text in (question.text, *question.variants)],
+            thought_of=self.thought_of(question),
+            form=form,
+        )

@@ -6,7 +6,6 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
@@ -21,7 +20,7 @@ from consent.admin.search import log_rows
 from consent.emails import masked
 from consent.models import AccessLog, Action, ConsentAuditLog, Purpose, VerificationRun
 from consent.serializers import cleaned, origin_of
-from integrations.admin.base import ReadOnlyAdmin
+from integrations.admin.base import ReadOnlyAdmin, page
 from integrations.presentation import passed_on
 
 NOTE_MAX_LENGTH = 2000
@@ -136,14 +135,7 @@ class ConsentAuditLogAdmin(AccessLogged, ReadOnlyAdmin):
             messages.success(request, gettext("Done."))
             return redirect(reverse("admin:consent_consentauditlog_change", args=[pk]))
         self.log_access(request, AccessLog.Kind.LOOK, [row], object_id=str(pk))
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.model._meta,
-            "title": _("Add a note"),
-            "entry": row,
-            "form": form,
-        }
-        return TemplateResponse(request, "admin/consent/consentauditlog/note.html", context)
+        return page(self, request, "admin/row_form.html", title=_("Add a note"), row=row, form=form)
 
     # --- Columns ----------------------------------------------------------------------------
 

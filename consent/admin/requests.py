@@ -25,7 +25,7 @@ from consent.emails import masked
 from consent.models import AccessLog, DataRequest
 from consent.personal_data import Fate
 from consent.serializers import origin_of
-from integrations.admin.base import ReadOnlyAdmin
+from integrations.admin.base import ReadOnlyAdmin, page
 
 Status = DataRequest.Status
 NOBODY = "nobody"
@@ -204,17 +204,17 @@ class DataRequestAdmin(AccessLogged, ReadOnlyAdmin):
     def step_page(
         self, request: HttpRequest, asked: DataRequest, step: str, form: forms.Form
     ) -> TemplateResponse:
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.model._meta,
-            "title": STEPS[step][0],
-            "asked": asked,
-            "form": form,
-            "plan": [
+        return page(
+            self,
+            request,
+            "admin/consent/datarequest/step.html",
+            title=STEPS[step][0],
+            row=asked,
+            form=form,
+            plan=[
                 (apps.get_model(row.what)._meta.verbose_name_plural, FATES[row.fate], row)
                 for row in erasure.dry_run(email=asked.email)
             ]
             if step == "erase"
             else None,
-        }
-        return TemplateResponse(request, "admin/consent/datarequest/step.html", context)
+        )

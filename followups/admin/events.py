@@ -32,7 +32,7 @@ from followups.models.event import WAITING
 from followups.sandbox import MAY_FRAME, framed
 from followups.services import composing, settling
 from followups.services.composing import Desk
-from integrations.admin.base import ReadOnlyAdmin
+from integrations.admin.base import ReadOnlyAdmin, page
 
 SHOWN_AT_MOST = 200
 BAR_PIXELS = 320
@@ -192,17 +192,13 @@ class FollowupEventAdmin(AccessLogged, ReadOnlyAdmin):
             path(
                 "<int:pk>/step/<slug:step>/",
                 site.admin_view(self.step_view),
-                name="followups_step",
+                name="followups_followupevent_step",
             ),
             *super().get_urls(),
         ]
 
     def page(self, request: HttpRequest, name: str, **context: Any) -> TemplateResponse:
-        return TemplateResponse(
-            request,
-            f"admin/followups/followupevent/{name}.html",
-            {**self.admin_site.each_context(request), "opts": self.model._meta, **context},
-        )
+        return page(self, request, f"admin/followups/followupevent/{name}.html", **context)
 
     def require(self, request: HttpRequest, *permissions: str) -> None:
         if not request.user.has_perms(permissions):
@@ -246,7 +242,7 @@ class FollowupEventAdmin(AccessLogged, ReadOnlyAdmin):
             request,
             "mail",
             title=gettext("Preview"),
-            event=event,
+            row=event,
             subject=letter.wording.subject,
             headers=headers,
             text=text,
@@ -304,4 +300,4 @@ class FollowupEventAdmin(AccessLogged, ReadOnlyAdmin):
             return redirect(reverse("admin:followups_followupevent_change", args=[pk]))
         self.log_access(request, AccessLog.Kind.LOOK, [event], object_id=str(pk))
         address = masked(event.conversation)
-        return self.page(request, "step", title=title, event=event, form=form, address=address)
+        return self.page(request, "step", title=title, row=event, form=form, address=address)

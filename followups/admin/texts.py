@@ -10,7 +10,6 @@ from django.core.validators import validate_email
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext
@@ -22,6 +21,7 @@ from followups import letters, wording
 from followups.models import FollowupText
 from followups.sandbox import MAY_FRAME, framed
 from followups.services import trial
+from integrations.admin.base import page
 from integrations.mail_session import NoService, Result
 
 FAULTS = {
@@ -92,17 +92,17 @@ class FollowupTextAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
         except ValueError:
             messages.error(request, gettext("This can't stand in the subject of a mail."))
             return redirect(reverse("admin:followups_followuptext_change", args=[pk]))
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.model._meta,
-            "title": gettext("Preview"),
-            "text": text,
-            "subject": letter.wording.subject,
-            "plain": letters.bodies(letter, desk.sender(letter.language))[0],
-            "own_address": getattr(request.user, "email", ""),
-            "may_send": request.user.has_perm("followups.change_followuptext"),
-        }
-        return TemplateResponse(request, "admin/followups/followuptext/preview.html", context)
+        return page(
+            self,
+            request,
+            "admin/followups/followuptext/preview.html",
+            title=gettext("Preview"),
+            row=text,
+            subject=letter.wording.subject,
+            plain=letters.bodies(letter, desk.sender(letter.language))[0],
+            own_address=getattr(request.user, "email", ""),
+            may_send=request.user.has_perm("followups.change_followuptext"),
+        )
 
     def html_view(self, request: HttpRequest, pk: int) -> HttpResponse:
         text = self.text(request, pk)

@@ -7,7 +7,6 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
@@ -16,7 +15,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from integrations import breakers, selectors
-from integrations.admin.base import ReadOnlyAdmin
+from integrations.admin.base import ReadOnlyAdmin, page
 from integrations.models import BreakerEvent, BreakerState
 
 MAY_SWITCH = "integrations.change_breakerstate"
@@ -47,7 +46,7 @@ class BreakerAdmin(ReadOnlyAdmin):
     fields = (*list_display, "history")
     readonly_fields = ("since_shown", "next_probe", "pause", "history")
     ordering = ("name",)
-    change_form_template = "admin/integrations/breakerstate/detail.html"
+    change_form_template = "admin/row_with_steps.html"
 
     @admin.display(description=_("since"))
     def since_shown(self, row: BreakerState) -> str:
@@ -109,14 +108,7 @@ class BreakerAdmin(ReadOnlyAdmin):
             switch(name=row.name, reason=form.cleaned_data["reason"], actor=actor)
             messages.success(request, gettext("Done."))
             return redirect(reverse("admin:integrations_breakerstate_change", args=[pk]))
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.model._meta,
-            "title": label,
-            "breaker": row,
-            "form": form,
-        }
-        return TemplateResponse(request, "admin/integrations/breakerstate/step.html", context)
+        return page(self, request, "admin/row_form.html", title=label, row=row, form=form)
 
 
 @admin.register(BreakerEvent)
