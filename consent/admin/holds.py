@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from consent.admin.base import AccessLogged
-from consent.admin.search import as_subject_key
+from consent.admin.search import SoughtBySubject, as_subject_key
 from consent.models import LegalHold
 
 
@@ -36,13 +36,11 @@ class NewHoldForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(LegalHold)
-class LegalHoldAdmin(AccessLogged):
+class LegalHoldAdmin(SoughtBySubject, AccessLogged):
     """A hold ends early by its last day being changed; that it stood stays on record."""
 
     task = _("legal holds")
     list_display = ("subject_key", "reason", "until", "created_at")
-    search_fields = ("subject_key",)
-    search_help_text = _("A whole e-mail address or subject key.")
     actions = None
     ordering = ("-until", "-id")
 
@@ -64,9 +62,3 @@ class LegalHoldAdmin(AccessLogged):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
-
-    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
-        term = search_term.strip()
-        return queryset.filter(
-            subject_key=as_subject_key(term) or term
-        ) if term else queryset, False

@@ -20,7 +20,7 @@ from django.utils.translation import gettext_lazy as _
 
 from consent import erasure, requests, tasks
 from consent.admin.base import AccessLogged
-from consent.admin.search import as_subject_key
+from consent.admin.search import SoughtBySubject
 from consent.emails import masked
 from consent.models import AccessLog, DataRequest
 from consent.personal_data import Fate
@@ -121,7 +121,7 @@ class AssigneeFilter(admin.SimpleListFilter):
 
 
 @admin.register(DataRequest)
-class DataRequestAdmin(AccessLogged, ReadOnlyAdmin):
+class DataRequestAdmin(SoughtBySubject, AccessLogged, ReadOnlyAdmin):
     task = _("answering data requests")
     list_display = (
         "id",
@@ -135,18 +135,9 @@ class DataRequestAdmin(AccessLogged, ReadOnlyAdmin):
     )
     list_filter = ("status", "kind", AssigneeFilter)
     list_select_related = ("assignee",)
-    search_fields = ("subject_key",)
-    search_help_text = _("A whole e-mail address or subject key.")
     ordering = (Case(When(status__in=DataRequest.OPEN, then=0), default=1), "due_on", "id")
     readonly_fields = ("days_left",)
     change_form_template = "admin/consent/datarequest/detail.html"
-
-    def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
-    ) -> tuple[QuerySet[Any], bool]:
-        term = search_term.strip()
-        rows = queryset.filter(subject_key=as_subject_key(term) or term) if term else queryset
-        return rows, False
 
     @admin.display(description=_("e-mail"))
     def masked_email(self, asked: DataRequest) -> str:

@@ -4,7 +4,10 @@ import re
 import uuid
 from typing import Any
 
+from django.contrib import admin
 from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from consent.emails import normalise_email
 from consent.log import subject_key
@@ -17,6 +20,20 @@ def as_subject_key(term: str) -> str | None:
         return subject_key(normalise_email(term))
     except ValueError:
         return None
+
+
+class SoughtBySubject(admin.ModelAdmin):  # type: ignore[type-arg]
+    """For models with a `subject_key`: one person's rows, by the whole address or the whole key."""
+
+    search_fields = ("subject_key",)
+    search_help_text = _("A whole e-mail address or subject key.")
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        term = search_term.strip()
+        rows = queryset.filter(subject_key=as_subject_key(term) or term) if term else queryset
+        return rows, False
 
 
 def log_rows(rows: QuerySet[Any], term: str) -> QuerySet[Any]:

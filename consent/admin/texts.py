@@ -1,11 +1,9 @@
-from typing import Any
-
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from consent.admin.base import AccessLogged
-from consent.admin.search import as_subject_key
+from consent.admin.search import SoughtBySubject
 from consent.models import ConsentText, Suppression
 from integrations.admin.base import ReadOnlyAdmin
 
@@ -30,12 +28,7 @@ def is_draft(text: ConsentText | None) -> bool:
 
 
 @admin.register(Suppression)
-class SuppressionAdmin(AccessLogged, ReadOnlyAdmin):
+class SuppressionAdmin(SoughtBySubject, AccessLogged, ReadOnlyAdmin):
     task = _("who must not be written to")
     list_display = ("subject_key", "purpose", "created_at")
     list_filter = ("purpose",)
-    search_fields = ("subject_key__exact",)
-
-    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
-        term = as_subject_key(search_term) or search_term
-        return super().get_search_results(request, queryset, term)

@@ -22,7 +22,7 @@ from django.utils.translation import gettext_lazy as _
 
 from chatbot.rendering import MissingFigureError
 from consent.admin.base import AccessLogged
-from consent.admin.search import as_subject_key, is_number
+from consent.admin.search import SoughtBySubject, is_number
 from consent.models import AccessLog, ConsentAuditLog
 from followups import letters, selectors
 from followups.admin.masking import masked
@@ -68,7 +68,7 @@ def steps_of(event: FollowupEvent) -> list[str]:
 
 
 @admin.register(FollowupEvent)
-class FollowupEventAdmin(AccessLogged, ReadOnlyAdmin):
+class FollowupEventAdmin(SoughtBySubject, AccessLogged, ReadOnlyAdmin):
     task = _("follow-ups")
     change_list_template = "admin/followups/followupevent/list.html"
     change_form_template = "admin/followups/followupevent/detail.html"
@@ -85,7 +85,6 @@ class FollowupEventAdmin(AccessLogged, ReadOnlyAdmin):
     )
     list_filter = ("status", "reason", "followup_number")
     list_select_related = ("conversation",)
-    search_fields = ("subject_key",)
     search_help_text = _("A whole e-mail address or subject key, or the number of a conversation.")
     ordering = ("-due_at", "-id")
     fields = (
@@ -115,11 +114,9 @@ class FollowupEventAdmin(AccessLogged, ReadOnlyAdmin):
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         term = search_term.strip()
-        if not term:
-            return queryset, False
         if is_number(term):
             return queryset.filter(conversation=int(term)), False
-        return queryset.filter(subject_key=as_subject_key(term) or term), False
+        return super().get_search_results(request, queryset, term)
 
     def get_list_display(self, request: HttpRequest) -> Any:
         return self.without_links(request, self.list_display)

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from consent.admin.base import AccessLogged
-from consent.admin.search import as_subject_key
+from consent.admin.search import SoughtBySubject
 from consent.emails import normalise_email
 from consent.models import Purpose
 from consent.selectors import suppressed_purposes
@@ -41,14 +41,12 @@ class ReportForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(DeliveryReport)
-class DeliveryReportAdmin(AccessLogged):
+class DeliveryReportAdmin(SoughtBySubject, AccessLogged):
     """Added and looked at; nothing is taken back here: the owner's new consent does that."""
 
     task = _("undeliverable addresses")
     list_display = ("recorded_at", "kind", "code", "subject_key", "recorded_by")
     list_filter = ("kind",)
-    search_fields = ("subject_key",)
-    search_help_text = _("A whole e-mail address or subject key.")
     show_full_result_count = False
     paginator = BoundedPaginator
     actions = None
@@ -71,11 +69,6 @@ class DeliveryReportAdmin(AccessLogged):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
-
-    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
-        term = search_term.strip()
-        found = queryset.filter(subject_key=as_subject_key(term) or term) if term else queryset
-        return found, False
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         told = form.cleaned_data
