@@ -1,13 +1,9 @@
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
-from django.conf import settings
-from django.contrib.auth import get_user
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.shortcuts import render
-from django.utils.crypto import constant_time_compare
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -17,9 +13,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from consent import access, selectors, services, tokens
-from consent.log import subject_key
-from consent.models import AccessLog, ConsentText
+from consent import selectors, services, tokens
+from consent.disclosure import may_know
+from consent.models import ConsentText
 from consent.serializers import (
     AnswerRequest,
     ByEmailRequest,
@@ -108,40 +104,6 @@ class StatusView(APIView):
         response["Cache-Control"] = "no-store"
         response["Referrer-Policy"] = "no-referrer"
         return response
-
-
-def may_know(request: Request, email: str) -> bool:
-    """Everybody where disclosure is open, else staff, the admin key and the owner's token."""
-    if settings.CONSENT_STATUS_DISCLOSURE == "open" or has_admin_key(request):
-        return True
-    if is_staff_who_looks(request, email):
-        return True
-    try:
-        return tokens.read(tokens.STATUS, request.query_params.get("t", "")) == email
-    except tokens.BadTokenError:
-        return False
-
-
-def is_staff_who_looks(request: Request, email: str) -> bool:
-    """And that they do is written down. DRF authenticates nobody here; the session does."""
-    user = get_user(request._request)
-    if not (user.is_authenticated and user.is_staff):
-        return False
-    access.record(
-        kind=AccessLog.Kind.SEARCH,
-        origin=replace(origin_of(request, "api"), actor=user.get_username()),
-        what="status",
-        count=1,
-        subject_key=subject_key(email),
-        sought=AccessLog.Sought.ADDRESS,
-        why="status",
-    )
-    return True
-
-
-def has_admin_key(request: Request) -> bool:
-    key = request.headers.get("X-Admin-Api-Key", "")
-    return bool(settings.ADMIN_API_KEY) and constant_time_compare(key, settings.ADMIN_API_KEY)
 
 
 @csrf_exempt  # RFC 8058: the mail program posts without cookies; the token is the proof

@@ -15,8 +15,9 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from consent.disclosure import has_admin_key, is_staff
 from novahouse import deadline, metrics, migrating
-from novahouse.access import has_admin_key, is_neighbour, is_operator, is_staff
+from novahouse.access import is_neighbour, is_operator
 from novahouse.errors import error_body, json_error
 from novahouse.gauges import Gauges
 from novahouse.health import ESSENTIAL, State, examine, overall
