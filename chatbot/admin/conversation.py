@@ -3,12 +3,11 @@ from typing import Any, ClassVar
 from django.contrib import admin
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from chatbot import selectors
+from chatbot.admin.links import ConversationLinked
 from chatbot.models import ChatConversation, Lead
 from chatbot.services import leads
 from consent.admin.base import AccessLogged
@@ -64,7 +63,7 @@ class ConversationAdmin(AccessLogged, ReadOnlyAdmin):
 
 
 @admin.register(Lead)
-class LeadAdmin(AccessLogged, ReadOnlyAdmin):
+class LeadAdmin(ConversationLinked, AccessLogged, ReadOnlyAdmin):
     task = _("sales")
     list_display = (
         "id",
@@ -107,14 +106,8 @@ class LeadAdmin(AccessLogged, ReadOnlyAdmin):
         leads.set_status(lead_id=obj.pk, status=obj.status)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        return self.fields[1:]  # all but the status, which sales set
+        return tuple(self.get_fields(request, obj)[1:])  # all but the status, which sales set
 
     @admin.display(description=_("conversation"))
-    def conversation_link(self, lead: Lead) -> SafeString | str:
-        if lead.conversation is None:
-            return "–"
-        return format_html(
-            '<a href="{}">{}</a>',
-            reverse("admin:chatbot_chatconversation_change", args=[lead.conversation.pk]),
-            lead.conversation,
-        )
+    def conversation_number(self, lead: Lead) -> str:
+        return str(lead.conversation or "–")

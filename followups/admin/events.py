@@ -1,7 +1,6 @@
 """The queue of follow-ups: what is planned, what became of it, and what staff decide."""
 
-from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from csp.decorators import csp_update
 from django import forms
@@ -20,12 +19,13 @@ from django.utils.timesince import timesince
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from chatbot.admin.links import ConversationLinked
 from chatbot.rendering import MissingFigureError
 from consent.admin.base import AccessLogged
 from consent.admin.search import SoughtBySubject, is_number
+from consent.emails import masked
 from consent.models import AccessLog, ConsentAuditLog
 from followups import letters, selectors
-from followups.admin.masking import masked
 from followups.letters import Letter
 from followups.models import FollowupEvent, Status
 from followups.models.event import WAITING
@@ -51,13 +51,6 @@ STEPS: dict[str, tuple[Any, Any]] = {
 }
 
 
-# Fields that link to pages of other apps: who may open those, and what is shown to others.
-LINKS = {
-    "conversation_link": ("chatbot.view_chatconversation", "conversation_number"),
-    "allowed_by": ("consent.view_consentauditlog", "allowed_by_number"),
-}
-
-
 def steps_of(event: FollowupEvent) -> list[str]:
     if event.status in WAITING:
         return ["cancel", "cancel-rest"]
@@ -68,7 +61,7 @@ def steps_of(event: FollowupEvent) -> list[str]:
 
 
 @admin.register(FollowupEvent)
-class FollowupEventAdmin(SoughtBySubject, AccessLogged, ReadOnlyAdmin):
+class FollowupEventAdmin(ConversationLinked, SoughtBySubject, AccessLogged, ReadOnlyAdmin):
     task = _("follow-ups")
     change_list_template = "admin/followups/followupevent/list.html"
     change_form_template = "admin/followups/followupevent/detail.html"
@@ -109,6 +102,10 @@ class FollowupEventAdmin(SoughtBySubject, AccessLogged, ReadOnlyAdmin):
         "subject_key",
     )
     readonly_fields = fields
+    links: ClassVar = {
+        **ConversationLinked.links,
+        "allowed_by": ("consent.view_consentauditlog", "allowed_by_number"),
+    }
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
@@ -118,34 +115,11 @@ class FollowupEventAdmin(SoughtBySubject, AccessLogged, ReadOnlyAdmin):
             return queryset.filter(conversation=int(term)), False
         return super().get_search_results(request, queryset, term)
 
-    def get_list_display(self, request: HttpRequest) -> Any:
-        return self.without_links(request, self.list_display)
-
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Words of a conversation are for those who may read them."""
         may_read = request.user.has_perm("chatbot.view_chatmessage")
-        fields = [name for name in self.fields if may_read or name != "words"]
-        return self.without_links(request, fields)
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        return self.get_fields(request, obj)
-
-    def without_links(self, request: HttpRequest, names: Sequence[str]) -> list[str]:
-        """No link leads to a page that this member of staff may not open."""
-        may = request.user.has_perm
-        instead = {name: plain for name, (need, plain) in LINKS.items() if not may(need)}
-        return [instead.get(name, name) for name in names]
-
-    @admin.display(description=_("conversation"), ordering="conversation")
-    def conversation_number(self, event: FollowupEvent) -> str:
-        return str(event.conversation_id or gettext("erased"))
-
-    @admin.display(description=_("conversation"), ordering="conversation")
-    def conversation_link(self, event: FollowupEvent) -> SafeString | str:
-        if event.conversation_id is None:
-            return gettext("erased")
-        url = reverse("admin:chatbot_chatconversation_change", args=[event.conversation_id])
-        return format_html('<a href="{}">{}</a>', url, event.conversation_id)
+        fields = super().get_fields(request, obj)
+        return [name for name in fields if may_read or name != "words"]
 
     @admin.display(description=_("for"), ordering="changed_at")
     def age(self, event: FollowupEvent) -> str:
@@ -154,7 +128,8 @@ class FollowupEventAdmin(SoughtBySubject, AccessLogged, ReadOnlyAdmin):
 
     @admin.display(description=_("e-mail"))
     def address(self, event: FollowupEvent) -> str:
-        return masked(event.conversation)
+        conversation = event.conversation
+        return (masked(conversation.email) if conversation else "") or "–"
 
     @admin.display(description=_("why not sent"), ordering="reason")
     def why(self, event: FollowupEvent) -> str:
@@ -206,7 +181,7 @@ class FollowupEventAdmin(SoughtBySubject, AccessLogged, ReadOnlyAdmin):
         self.require(request, "followups.view_followupevent")
         events = list(selectors.upcoming(timezone.now())[:SHOWN_AT_MOST])
         self.log_access(request, AccessLog.Kind.LOOK, events)
-        rows = [(event, masked(event.conversation)) for event in events]
+        rows = [(event, self.address(event)) for event in events]
         title = gettext("Going out within 24 hours")
         may_read = request.user.has_perm("chatbot.view_chatconversation")
         return self.page(request, "upcoming", title=title, rows=rows, may_read=may_read)
@@ -296,5 +271,5 @@ class FollowupEventAdmin(SoughtBySubject, AccessLogged, ReadOnlyAdmin):
                 messages.success(request, gettext("Done."))
             return redirect(reverse("admin:followups_followupevent_change", args=[pk]))
         self.log_access(request, AccessLog.Kind.LOOK, [event], object_id=str(pk))
-        address = masked(event.conversation)
+        address = self.address(event)
         return self.page(request, "step", title=title, row=event, form=form, address=address)

@@ -3,17 +3,14 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
 
+from chatbot.admin.links import ConversationLinked
 from followups.models import HighValueConversation
 from integrations.admin.base import ReadOnlyAdmin
 
 
 @admin.register(HighValueConversation)
-class HighValueConversationAdmin(ReadOnlyAdmin):
+class HighValueConversationAdmin(ConversationLinked, ReadOnlyAdmin):
     list_display = (
         "conversation_link",
         "estimate",
@@ -30,8 +27,3 @@ class HighValueConversationAdmin(ReadOnlyAdmin):
         """Whoever has left an address or a number since is a lead, and no longer listed here."""
         rows = super().get_queryset(request).filter(conversation__email="")
         return rows.exclude(conversation__context_data__has_key="phone")
-
-    @admin.display(description=_("conversation"))
-    def conversation_link(self, row: HighValueConversation) -> SafeString:
-        url = reverse("admin:chatbot_chatconversation_change", args=[row.conversation_id])
-        return format_html('<a href="{}">{}</a>', url, row.conversation_id)

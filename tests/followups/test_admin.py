@@ -395,7 +395,7 @@ def test_a_complaint_is_recorded_and_ends_the_mails(
 
 
 def test_much_money_and_no_contact_is_listed_after_an_hour(
-    sales: Client, monday: TimeMachineFixture
+    sales: Client, operations: Client, monday: TimeMachineFixture
 ) -> None:
     rich, poor, known = Visitor("r@example.com"), Visitor(), Visitor()
     rich.says("100 m2 comfort")
@@ -415,6 +415,9 @@ def test_much_money_and_no_contact_is_listed_after_an_hour(
     assert (row.conversation, row.estimate) == (rich.conversation, Decimal("149900.00"))
     url = "/admin/followups/highvalueconversation/"
     assert f"/chatconversation/{rich.conversation.pk}/" in page(sales, url)
+    told = page(operations, url)
+    assert f'field-conversation_number">{rich.conversation.pk}<' in told
+    assert "/chatconversation/" not in told
     rich.says("601 234 567")
     assert f"/chatconversation/{rich.conversation.pk}/" not in page(sales, url)
 
