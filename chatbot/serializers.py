@@ -9,23 +9,14 @@ from chatbot.models import ChatMessage, Language
 from chatbot.models.conversation import Sender
 from chatbot.services.conversation import Incoming
 from consent.log import Origin
+from consent.serializers import SessionIdField, StrictCharField
 
 MESSAGE_MAX_LENGTH = 4000
-SESSION_ID = r"^[A-Za-z0-9_-]{1,100}\Z"
 SESSION_ID_BYTES = 32  # 256 random bits make 43 URL-safe characters
 
 
 class MessageTooLongError(Exception):
     """Longer than what one message may be."""
-
-
-class TextField(serializers.CharField):
-    """A JSON string, and nothing that could be turned into one."""
-
-    def to_internal_value(self, data: Any) -> str:
-        if not isinstance(data, str):
-            self.fail("invalid")
-        return str(super().to_internal_value(data))
 
 
 class IdField(serializers.UUIDField):
@@ -47,14 +38,10 @@ class AreaField(serializers.DecimalField):
         return super().to_internal_value(data)
 
 
-class SessionIdField(TextField):
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(max_length=100, trim_whitespace=False, **kwargs)
-        self.validators.append(serializers.RegexField(regex=SESSION_ID).validators[-1])
-
-
 class ChatRequest(serializers.Serializer[Any]):
-    message = TextField(help_text="What the visitor wrote: 1 to 4000 characters after trimming.")
+    message = StrictCharField(
+        help_text="What the visitor wrote: 1 to 4000 characters after trimming."
+    )
     session_id = SessionIdField(
         required=False, allow_null=True, help_text="Made by the server where it is absent."
     )
@@ -184,7 +171,7 @@ class DeletionResponse(serializers.Serializer[Any]):
 
 class CalculatorRequest(serializers.Serializer[Any]):
     square_meters = AreaField(max_digits=9, decimal_places=2, min_value=Decimal("0.01"))
-    package = TextField(max_length=50, help_text="The code of a package on sale.")
+    package = StrictCharField(max_length=50, help_text="The code of a package on sale.")
 
 
 class LanguageQuery(serializers.Serializer[Any]):
@@ -216,9 +203,3 @@ class ConfigResponse(serializers.Serializer[Any]):
         child=serializers.CharField(), help_text="The names of the packages, by code."
     )
     consents = ConsentTextSerializer(many=True)
-
-
-class ErrorResponse(serializers.Serializer[Any]):
-    error = serializers.CharField(help_text="A sentence.")
-    code = serializers.CharField()
-    fields = serializers.DictField(required=False)  # type: ignore[assignment]

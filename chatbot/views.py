@@ -21,7 +21,6 @@ from chatbot.serializers import (
     ConsentsResponse,
     DeletionRequest,
     DeletionResponse,
-    ErrorResponse,
     ExportResponse,
     HistoryResponse,
     LanguageQuery,
@@ -32,18 +31,17 @@ from chatbot.services import personal_data
 from chatbot.services.conversation import converse
 from chatbot.widget_file import WidgetFile
 from consent.serializers import origin_of
+from integrations.api_errors import WITH_BODY, errors
 
 CONFIG_MAX_AGE_SECONDS = 60
 WIDGET_MAX_AGE_SECONDS = 300
 PINNED_MAX_AGE_SECONDS = 31_536_000  # a year
 
-ERRORS = dict.fromkeys((400, 405, 413, 415, 503), ErrorResponse)
-
 
 class ChatView(APIView):
     """One message in, one answer out."""
 
-    @extend_schema(request=ChatRequest, responses={200: ChatResponse, 409: ErrorResponse, **ERRORS})
+    @extend_schema(request=ChatRequest, responses={200: ChatResponse, **errors(*WITH_BODY, 409)})
     def post(self, request: Request) -> Response:
         incoming = ChatRequest(data=request.data)
         incoming.is_valid(raise_exception=True)
@@ -53,7 +51,7 @@ class ChatView(APIView):
 class HistoryView(APIView):
     """The messages of the conversation that the session id opens, oldest first."""
 
-    @extend_schema(responses={200: HistoryResponse, 404: ErrorResponse, 503: ErrorResponse})
+    @extend_schema(responses={200: HistoryResponse, **errors(404, 503)})
     def get(self, _request: Request, session_id: str) -> Response:
         conversation = selectors.opened_conversation(session_id)
         messages = MessageSerializer(selectors.history(conversation), many=True)
@@ -63,7 +61,7 @@ class HistoryView(APIView):
 class ConsentsView(APIView):
     """What this visitor agreed to, and what is planned."""
 
-    @extend_schema(responses={200: ConsentsResponse, 404: ErrorResponse, 503: ErrorResponse})
+    @extend_schema(responses={200: ConsentsResponse, **errors(404, 503)})
     def get(self, _request: Request, session_id: str) -> Response:
         conversation = selectors.opened_conversation(session_id)
         return private(Response(personal_data.consents(conversation)))
@@ -72,7 +70,7 @@ class ConsentsView(APIView):
 class ExportView(APIView):
     """This conversation's data."""
 
-    @extend_schema(responses={200: ExportResponse, 404: ErrorResponse, 503: ErrorResponse})
+    @extend_schema(responses={200: ExportResponse, **errors(404, 503)})
     def get(self, request: Request, session_id: str) -> Response:
         conversation = selectors.opened_conversation(session_id)
         return private(Response(personal_data.export(conversation, origin_of(request, "widget"))))
@@ -83,12 +81,7 @@ class DeletionView(APIView):
 
     @extend_schema(
         request=DeletionRequest,
-        responses={
-            200: DeletionResponse,
-            404: ErrorResponse,
-            409: ErrorResponse,
-            **ERRORS,
-        },
+        responses={200: DeletionResponse, **errors(*WITH_BODY, 404, 409)},
     )
     def delete(self, request: Request) -> Response:
         asked = DeletionRequest(data=request.data)
@@ -103,7 +96,7 @@ class ConfigView(APIView):
 
     @extend_schema(
         parameters=[OpenApiParameter("language", enum=["pl", "en"], default="pl")],
-        responses={200: ConfigResponse, 304: None, 400: ErrorResponse, 503: ErrorResponse},
+        responses={200: ConfigResponse, 304: None, **errors(400, 503)},
     )
     def get(self, request: Request) -> Response:
         query = LanguageQuery(data=request.query_params.dict())
@@ -116,7 +109,9 @@ class ConfigView(APIView):
 class CalculatorView(APIView):
     """The price of an area in a package, without a conversation."""
 
-    @extend_schema(request=CalculatorRequest, responses={200: QuoteSerializer, **ERRORS})
+    @extend_schema(
+        request=CalculatorRequest, responses={200: QuoteSerializer, **errors(*WITH_BODY)}
+    )
     def post(self, request: Request) -> Response:
         asked = CalculatorRequest(data=request.data)
         asked.is_valid(raise_exception=True)

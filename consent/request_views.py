@@ -5,7 +5,6 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.request import Request
@@ -15,9 +14,9 @@ from rest_framework.views import APIView
 from consent import requests, tokens
 from consent.models import DataRequest
 from consent.serializers import EmailField, origin_of, read_email
+from integrations.api_errors import WITH_BODY, errors
 
 ACCEPTED = "If this is your address, confirm the request with the link that we have mailed to it."
-ERRORS: dict[int, Any] = dict.fromkeys((400, 405, 413, 415, 503), OpenApiTypes.OBJECT)
 
 
 class AskedSerializer(serializers.Serializer[Any]):
@@ -38,7 +37,7 @@ class AcceptedResponse(serializers.Serializer[Any]):
 class DataRequestView(APIView):
     """Asks for a copy or for erasure. The answer never tells whether the address is known."""
 
-    @extend_schema(request=AskedSerializer, responses={202: AcceptedResponse, **ERRORS})
+    @extend_schema(request=AskedSerializer, responses={202: AcceptedResponse, **errors(*WITH_BODY)})
     def post(self, request: Request) -> Response:
         asked = AskedSerializer(data=request.data)
         asked.is_valid(raise_exception=True)

@@ -14,6 +14,7 @@ from consent.services import ShownText
 REASON_MAX_LENGTH = 2000
 USER_AGENT_MAX_LENGTH = 300
 RAW_EMAIL_MAX_LENGTH = 400  # before normalising; nothing longer can come to a valid address
+SESSION_ID = r"^[A-Za-z0-9_-]{1,100}\Z"
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
 
 
@@ -51,10 +52,18 @@ class StrictBooleanField(serializers.BooleanField):
 
 
 class StrictCharField(serializers.CharField):
+    """A JSON string, and nothing that could be turned into one."""
+
     def to_internal_value(self, data: Any) -> str:
         if not isinstance(data, str):
             self.fail("invalid")
         return str(super().to_internal_value(data))
+
+
+class SessionIdField(StrictCharField):
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=100, trim_whitespace=False, **kwargs)
+        self.validators.append(serializers.RegexField(regex=SESSION_ID).validators[-1])
 
 
 class ReasonField(StrictCharField):
@@ -86,16 +95,11 @@ class ShownTextSerializer(serializers.Serializer[Any]):
 
 
 class AnswerRequest(serializers.Serializer[Any]):
-    session_id = serializers.RegexField(r"^[A-Za-z0-9_-]{1,100}\Z", trim_whitespace=False)
+    session_id = SessionIdField()
     email = serializers.JSONField(required=False, allow_null=True)
     rodo_consent = StrictBooleanField()
     marketing_consent = StrictBooleanField()
     texts = serializers.ListField(child=ShownTextSerializer(), max_length=10)
-
-    def validate_session_id(self, session_id: str) -> str:
-        if not isinstance(self.initial_data.get("session_id"), str):
-            raise serializers.ValidationError("Not a valid string.")
-        return session_id
 
     def validate_email(self, email: Any) -> str:
         return read_email(email) if email not in (None, "") else ""

@@ -7,7 +7,6 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -26,10 +25,10 @@ from consent.serializers import (
     origin_of,
     read_email,
 )
+from integrations.api_errors import WITH_BODY, errors
 
 UNSUBSCRIBED = "Successfully unsubscribed from marketing emails"
 REVOKED = "All consents revoked. Your data will not be processed."
-ERRORS: dict[int, Any] = dict.fromkeys((400, 405, 413, 415, 503), OpenApiTypes.OBJECT)
 
 
 class ConsentView(APIView):
@@ -37,12 +36,7 @@ class ConsentView(APIView):
 
     @extend_schema(
         request=AnswerRequest,
-        responses={
-            201: ReceiptResponse,
-            404: OpenApiTypes.OBJECT,
-            409: OpenApiTypes.OBJECT,
-            **ERRORS,
-        },
+        responses={201: ReceiptResponse, **errors(*WITH_BODY, 404, 409)},
     )
     def post(self, request: Request) -> Response:
         asked = AnswerRequest(data=request.data)
@@ -60,7 +54,9 @@ class ConsentView(APIView):
 class UnsubscribeView(APIView):
     """No marketing to this address any more. An unknown address gets the same answer."""
 
-    @extend_schema(request=ByEmailRequest, responses={200: UnsubscribedResponse, **ERRORS})
+    @extend_schema(
+        request=ByEmailRequest, responses={200: UnsubscribedResponse, **errors(*WITH_BODY)}
+    )
     def post(self, request: Request) -> Response:
         asked = ByEmailRequest(data=request.data)
         asked.is_valid(raise_exception=True)
@@ -72,7 +68,7 @@ class UnsubscribeView(APIView):
 class RevokeView(APIView):
     """All consents of this address end, and an erasure request is opened."""
 
-    @extend_schema(request=ByEmailRequest, responses={200: RevokedResponse, **ERRORS})
+    @extend_schema(request=ByEmailRequest, responses={200: RevokedResponse, **errors(*WITH_BODY)})
     def post(self, request: Request) -> Response:
         asked = ByEmailRequest(data=request.data)
         asked.is_valid(raise_exception=True)
@@ -91,7 +87,7 @@ class RevokeView(APIView):
 class StatusView(APIView):
     """What may be told of an address: see CONSENT_STATUS_DISCLOSURE."""
 
-    @extend_schema(responses={200: StatusResponse, 404: OpenApiTypes.OBJECT, **ERRORS})
+    @extend_schema(responses={200: StatusResponse, **errors(*WITH_BODY, 404)})
     def get(self, request: Request, email: str) -> Response:
         address = read_email(email)
         status = selectors.status_of(address)

@@ -12,10 +12,10 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from integrations import webhook
+from integrations.api_errors import WITH_BODY, errors
 from integrations.monday_values import column_of
 
 CHALLENGE_MAX_LENGTH = 500
-ERRORS: dict[int, Any] = dict.fromkeys((400, 401, 404, 405, 413, 415, 503), OpenApiTypes.OBJECT)
 UNSIGNED = {"error": "This is not signed as it should be.", "code": "not_authenticated"}
 
 
@@ -27,7 +27,9 @@ class HeardResponse(serializers.Serializer[Any]):
 class MondayWebhookView(APIView):
     """A status changed on the board becomes the lead's status. Other events are heard and left."""
 
-    @extend_schema(request=OpenApiTypes.OBJECT, responses={200: HeardResponse, **ERRORS})
+    @extend_schema(
+        request=OpenApiTypes.OBJECT, responses={200: HeardResponse, **errors(*WITH_BODY, 401, 404)}
+    )
     def post(self, request: Request) -> Response:
         if not settings.MONDAY_WEBHOOK_SECRET:
             raise Http404

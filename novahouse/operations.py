@@ -7,7 +7,6 @@ from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4, generate_latest
 from rest_framework import serializers
@@ -16,6 +15,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from consent.disclosure import has_admin_key, is_staff
+from integrations.api_errors import errors
 from novahouse import deadline, metrics, migrating
 from novahouse.access import is_neighbour, is_operator
 from novahouse.errors import error_body, json_error
@@ -75,10 +75,7 @@ class MigrationView(APIView):
     @extend_schema(
         request=None,
         parameters=[OpenApiParameter("X-ADMIN-API-KEY", location=OpenApiParameter.HEADER)],
-        responses={
-            200: MigratedResponse,
-            **dict.fromkeys((401, 404, 405, 503), OpenApiTypes.OBJECT),
-        },
+        responses={200: MigratedResponse, **errors(401, 404, 405, 503)},
     )
     def post(self, request: Request) -> Response:
         if not settings.ADMIN_API_KEY:
