@@ -1,11 +1,13 @@
 """Where the log stood and when, kept outside the database: a chain can't see its end cut off."""
 
 import json
-import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Self
+
+from consent import journal
+from consent.journal import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +19,9 @@ class Anchor:
     count: int
     time: datetime
 
-    def as_line(self) -> bytes:
+    def as_line(self) -> Line:
         time = self.time.isoformat()
-        values = {"seq": self.seq, "row_mac": self.row_mac, "count": self.count, "time": time}
-        return json.dumps(values).encode() + b"\n"
+        return {"seq": self.seq, "row_mac": self.row_mac, "count": self.count, "time": time}
 
     @classmethod
     def from_line(cls, line: bytes) -> Self:
@@ -38,19 +39,7 @@ class Anchor:
 
 def add(path: Path, anchor: Anchor) -> None:
     """On the disk when this returns."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
-    try:
-        os.write(descriptor, line_end_of_torn(descriptor) + anchor.as_line())
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def line_end_of_torn(descriptor: int) -> bytes:
-    """A power cut may have left half a line; the next one starts on its own."""
-    size = os.fstat(descriptor).st_size
-    return b"\n" if size and os.pread(descriptor, 1, size - 1) != b"\n" else b""
+    journal.append(path, [anchor.as_line()])
 
 
 def read(path: Path) -> tuple[list[Anchor], list[int]]:

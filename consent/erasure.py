@@ -1,22 +1,21 @@
 """The right to be forgotten (GDPR art. 17): what is erased, what stays, and that it stays so."""
 
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
-from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from consent import journal, log, personal_data
+from consent import log, personal_data
 from consent.log import Origin
 from consent.models import Action, DataRequest, ErasureTombstone, LegalHold
 from consent.personal_data import Fate, Planned, Subject
 from consent.registry import holder_models
 from consent.requests import ClosedError, Status, locked, require_verified
 from consent.residue import Finding, residual_scan, still_found
+from consent.services.suppressions import restore_suppressions
+from consent.tombstones import bury, erased_subjects, write_tombstones
 
 ORDER_PAUSE = timedelta(minutes=15)  # a worker has had its time, or died
 
@@ -202,48 +201,7 @@ def close_access_requests(subject_key: str, before: datetime) -> None:
     waiting.update(status=Status.REFUSED, refusal_basis=basis, email="")
 
 
-# --- Tombstones: an erasure outlives the restoring of an older backup -----------------------
-
-
-def tombstone_file() -> Path:
-    """Outside the database, so that no restore takes it back."""
-    return Path(settings.VAR_DIR) / "erasures.jsonl"
-
-
-def bury(key: str, at: datetime) -> None:
-    ErasureTombstone.objects.get_or_create(subject_key=key, completed_at=at)
-    transaction.on_commit(write_tombstones, robust=True)
-
-
-def write_tombstones() -> None:
-    """Adds what the file lacks, so a process that died before its turn loses nothing."""
-    known = set(read_tombstones())
-    made = ErasureTombstone.objects.order_by("id").values_list("subject_key", "completed_at")
-    missing = [
-        {"subject_key": key, "completed_at": at.isoformat()}
-        for key, at in made
-        if (key, at) not in known
-    ]
-    if missing:
-        journal.append(tombstone_file(), missing)
-
-
-def read_tombstones() -> list[tuple[str, datetime]]:
-    """Without lines that were torn or are none of ours."""
-    found = []
-    for line in journal.read(tombstone_file()):
-        with suppress(KeyError, TypeError, ValueError):
-            found.append((str(line["subject_key"]), datetime.fromisoformat(line["completed_at"])))
-    return found
-
-
-def erased_subjects() -> dict[str, datetime]:
-    """By key, when it was erased last, of the file and the database together."""
-    in_database = ErasureTombstone.objects.values_list("subject_key", "completed_at")
-    newest: dict[str, datetime] = {}
-    for key, at in [*read_tombstones(), *in_database]:
-        newest[key] = max(at, newest.get(key, at))
-    return newest
+# --- Again, after the restoring of an older backup ------------------------------------------
 
 
 def replay(*, origin: Origin) -> int:
@@ -252,7 +210,7 @@ def replay(*, origin: Origin) -> int:
     Whoever had said no since is suppressed again. Who is held by now stays until the hold has
     ended: the next replay finds them.
     """
-    journal.restore_suppressions()
+    restore_suppressions()
     erased = erased_subjects()
     held = {subject for source in personal_data.sources for subject in source.subjects()}
     keys = {subject: subject.key for subject in held}

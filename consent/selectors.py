@@ -66,7 +66,7 @@ def status_of(email: str) -> ConsentStatus:
     Where the log has none for a purpose, as for rows that were imported, the flags decide.
     """
     key = subject_key(email)
-    suppressed = set(Suppression.objects.filter(subject_key=key).values_list("purpose", flat=True))
+    suppressed = suppressed_purposes(email)
     rows = list(
         ConsentAuditLog.objects.filter(
             subject_key=key, action__in=(Action.OPT_IN, *ENDING)

@@ -3,8 +3,9 @@ from celery import shared_task
 from django.conf import settings
 from django.utils import timezone, translation
 
-from consent import erasure, journal, notices, retention
+from consent import erasure, notices, retention
 from consent.log import anchor, keep, verify
+from consent.services.suppressions import note_missing_suppressions
 
 log = structlog.get_logger(__name__)
 
@@ -12,7 +13,7 @@ log = structlog.get_logger(__name__)
 @shared_task
 def verify_and_anchor() -> None:
     """Anchors in any case: an anchor says where the log stood, not that it is well."""
-    journal.note_missing_suppressions()
+    note_missing_suppressions()
     verification = verify()
     keep(verification)
     anchored = anchor()

@@ -24,9 +24,10 @@ from django.conf import settings
 from django.db import DatabaseError, connection, connections
 from django.db.migrations.loader import MigrationLoader
 
-from consent import erasure, journal
+from consent import tombstones
 from consent.models import ConsentAuditLog
 from consent.sealing import chain_keys, pepper
+from consent.services import suppressions
 from novahouse import unfinished
 
 log = structlog.get_logger(__name__)
@@ -108,7 +109,7 @@ def live_file() -> Path:
 def journals() -> list[Path]:
     """What tells of the time after a backup; a restore never takes it back."""
     anchors = Path(settings.CONSENT_ANCHOR_FILE)
-    return [anchors, erasure.tombstone_file(), journal.suppression_file()]
+    return [anchors, tombstones.tombstone_file(), suppressions.suppression_file()]
 
 
 def copy(source: Path, target: Path) -> None:
@@ -205,7 +206,7 @@ def note_what_goes() -> None:
     died between its commit and the journal has left it to the next night, which won't come."""
     if not is_migrated():
         return
-    for note in (journal.note_missing_suppressions, erasure.write_tombstones):
+    for note in (suppressions.note_missing_suppressions, tombstones.write_tombstones):
         try:
             note()
         except DatabaseError as error:  # of an older schema, which knows nothing of it

@@ -18,7 +18,7 @@ from consent.anchors import Anchor
 from consent.log import Origin
 from consent.models import Action, ConsentAuditLog, Purpose, Suppression
 from consent.registry import holder_models
-from consent.services import revoke, unsubscribe
+from consent.services import revoke, suppressions, unsubscribe
 from followups.models import FollowupEvent, Reason
 from followups.services.planning import stop
 from integrations import delivery
@@ -37,7 +37,7 @@ def finish(now: datetime) -> Iterator[str]:
         if lost
         else "No entry of the consent log that was anchored is lost."
     )
-    suppressed = journal.restore_suppressions()
+    suppressed = suppressions.restore_suppressions()
     yield f"Suppressed {suppressed} again, of those who had said no since."
     erased = erasure.replay(origin=Origin(method="replay"))
     yield f"Erased {erased} again, of those who had been erased since."
@@ -125,7 +125,7 @@ def write(path: Path, kept: list[Anchor]) -> None:
     beside = path.with_suffix(".new")
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "wb") as file:
-        file.write(b"".join(anchor.as_line() for anchor in kept))
+        file.write(journal.as_bytes(anchor.as_line() for anchor in kept))
         file.flush()
         os.fsync(file.fileno())
     beside.replace(path)

@@ -8,7 +8,7 @@ from django.db.models import Q
 from chatbot import board
 from chatbot.models import ChatConversation, Lead
 from chatbot.personal_data import conversation_entry, followup_plans
-from consent import erasure, log
+from consent import erasure, log, tombstones
 from consent.erasure import HeldError
 from consent.log import Origin, subject_key
 from consent.models import ENDING, WITHDRAWALS, Action, ConsentAuditLog
@@ -104,4 +104,4 @@ def delete(*, session_id: str, origin: Origin) -> None:
     )
     board.tell_erasure(Lead.objects.filter(conversation=conversation), str(row.event_id))
     conversation.delete()
-    erasure.bury(Subject(session_id=session_id).key, row.timestamp)
+    tombstones.bury(Subject(session_id=session_id).key, row.timestamp)

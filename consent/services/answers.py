@@ -19,7 +19,8 @@ from consent.models import (
 )
 from consent.registry import holder_models, holder_of_session
 from consent.services.rows import change_flags, entry, write
-from consent.services.withdrawals import change_address, release, withdraw
+from consent.services.suppressions import release
+from consent.services.withdrawals import change_address, withdraw
 from integrations import outbox
 from integrations.selectors import last_delivered_at
 

@@ -1,13 +1,12 @@
 """What ends a consent: a no by address, in the widget, or with the row it was given on."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
 from django.db import transaction
 
-from consent import journal, log, selectors
+from consent import log, selectors
 from consent.log import Origin, subject_key
 from consent.models import (
     Action,
@@ -15,11 +14,11 @@ from consent.models import (
     ConsentHolder,
     DataRequest,
     Purpose,
-    Suppression,
 )
 from consent.registry import holder_models, hooks
 from consent.requests import open_erasure_request
 from consent.services.rows import change_flags, entry, write
+from consent.services.suppressions import suppress
 
 WITHDRAWN_BY: Mapping[str, tuple[str, ...]] = {
     Action.UNSUBSCRIBE: (Purpose.MARKETING,),
@@ -111,34 +110,6 @@ def end_flags(email: str, purposes: Sequence[str], *, skip_locked: bool = False)
         numbers = [row.pk for row in agreed]
         ended.changed += model._default_manager.filter(pk__in=numbers).update(**off)
     return ended
-
-
-# --- Suppression ----------------------------------------------------------------------------
-
-
-def suppress(email: str, purposes: Iterable[str]) -> bool:
-    """Whether a purpose was not suppressed before. Under the log's lock, as `release`: an insert
-    that finds the row there must not be followed by somebody else's delete."""
-    key = subject_key(email)
-    before = Suppression.objects.filter(subject_key=key).count()
-    Suppression.objects.bulk_create(
-        [Suppression(subject_key=key, purpose=purpose) for purpose in purposes],
-        ignore_conflicts=True,
-    )
-    is_new = Suppression.objects.filter(subject_key=key).count() > before
-    if is_new:
-        note(key, purposes, is_suppressed=True)
-    return is_new
-
-
-def release(key: str, purposes: Iterable[str]) -> None:
-    Suppression.objects.filter(subject_key=key, purpose__in=list(purposes)).delete()
-    note(key, purposes, is_suppressed=False)
-
-
-def note(key: str, purposes: Iterable[str], *, is_suppressed: bool) -> None:
-    told = partial(journal.note_suppressions, key, list(purposes), is_suppressed=is_suppressed)
-    transaction.on_commit(told, robust=True)
 
 
 # --- Of one row -----------------------------------------------------------------------------

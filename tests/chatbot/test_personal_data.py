@@ -10,7 +10,7 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from chatbot.models import ChatConversation, ChatMessage, Lead
-from consent import erasure, log
+from consent import erasure, log, tombstones
 from consent.log import Origin, subject_key
 from consent.models import Action, ConsentAuditLog, LegalHold
 
@@ -180,7 +180,7 @@ def test_a_deleted_conversation_stays_deleted_after_a_restore(
 ) -> None:
     started_at = conversation.started_at
     delete(client, {"session_id": SESSION})
-    erasure.write_tombstones()
+    tombstones.write_tombstones()
     restored = ChatConversation.objects.create(session_id=SESSION, email=EMAIL)
     ChatConversation.objects.filter(pk=restored.pk).update(started_at=started_at)
     assert erasure.replay(origin=Origin(method="replay")) == 1

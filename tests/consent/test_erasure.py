@@ -12,7 +12,7 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from chatbot.models import ChatConversation, ChatMessage, Lead
-from consent import access, erasure, log, requests, services
+from consent import access, erasure, log, requests, services, tombstones
 from consent.log import Origin, subject_key
 from consent.models import (
     Action,
@@ -268,8 +268,8 @@ def test_what_a_dead_process_did_not_write_is_written_by_the_next(
 ) -> None:
     execute(ready_request())
     execute(ready_request(OTHER))
-    erasure.write_tombstones()
-    erasure.write_tombstones()
+    tombstones.write_tombstones()
+    tombstones.write_tombstones()
     assert len((var_folder / "erasures.jsonl").read_text().splitlines()) == 2
 
 
@@ -277,7 +277,7 @@ def test_replay_erases_what_a_restored_backup_brought_back(
     jan: ChatConversation, anna: ChatConversation
 ) -> None:
     execute(ready_request())
-    erasure.write_tombstones()
+    tombstones.write_tombstones()
     restore_older_backup()
     output = StringIO()
     call_command("replay_erasures", stdout=output)
@@ -299,7 +299,7 @@ def restore_older_backup() -> None:
 
 def test_replay_leaves_what_came_after_the_erasure(jan: ChatConversation) -> None:
     execute(ready_request())
-    erasure.write_tombstones()
+    tombstones.write_tombstones()
     returned = visitor(EMAIL, "k" * 43)
     assert erasure.replay(origin=OFFICER) == 0
     assert ChatConversation.objects.get() == returned
@@ -307,7 +307,7 @@ def test_replay_leaves_what_came_after_the_erasure(jan: ChatConversation) -> Non
 
 def test_replay_leaves_whom_a_hold_protects_until_it_ends(jan: ChatConversation) -> None:
     execute(ready_request())
-    erasure.write_tombstones()
+    tombstones.write_tombstones()
     restore_older_backup()
     hold = LegalHold.objects.create(
         subject_key=subject_key(EMAIL), reason="a court asked", until=timezone.localdate()
