@@ -8,8 +8,8 @@ from django.db.models import QuerySet
 from chatbot import board
 from chatbot.models import ChatConversation, ChatMessage, Lead
 from consent.log import Origin
-from consent.own_data import as_text
 from consent.personal_data import Fate, Identity, Planned, Subject
+from consent.times import as_text
 
 LEAD_COLUMNS = ("name", "email", "phone", "city", "square_meters", "interested_package", "budget")
 

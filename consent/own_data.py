@@ -1,7 +1,6 @@
 """What this app itself holds of a person: log rows, requests, suppressions."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -18,6 +17,7 @@ from consent.models import (
 )
 from consent.personal_data import Fate, Identity, Planned, Subject
 from consent.registry import holder_models
+from consent.times import as_text
 
 KEPT_COLUMNS = ("subject_key",)
 REDACTED = tuple(name for name in REDACTABLE if name not in KEPT_COLUMNS)
@@ -137,8 +137,3 @@ def request_entry(request: DataRequest) -> dict[str, Any]:
         "exported_at": as_text(request.exported_at),
         "completed_at": as_text(request.completed_at),
     }
-
-
-def as_text(at: datetime | None) -> str | None:
-    """UTC, as in the API: `2026-11-24T09:00:00.000000Z`."""
-    return at.astimezone(UTC).isoformat().replace("+00:00", "Z") if at else None

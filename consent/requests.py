@@ -13,8 +13,8 @@ from consent import log, personal_data, selectors, tokens
 from consent.deadlines import due_on
 from consent.log import Origin, subject_key
 from consent.models import Action, ConsentAuditLog, DataRequest
-from consent.own_data import as_text
 from consent.personal_data import Subject
+from consent.times import as_text
 from integrations import outbox
 
 LINK_USE = "consent.data-request"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC
 from typing import Any
 
 from django.utils import timezone
@@ -21,6 +20,7 @@ from consent.models import (
     VerificationRun,
 )
 from consent.registry import holder_models
+from consent.times import as_text
 
 CONFIRMATION = "consent-confirmation"  # the kind of its mail in the outbox
 CHANGING = (Action.OPT_IN, *WITHDRAWALS)
@@ -38,14 +38,13 @@ class ConsentStatus:
     withdrawal: ConsentAuditLog | None = None
 
     def as_json(self, email: str) -> dict[str, Any]:
-        at = self.last.timestamp.astimezone(UTC).isoformat() if self.last else None
         return {
             "email": email,
             "is_unsubscribed": self.is_unsubscribed,
             "marketing_consent": self.marketing_consent,
             "rodo_consent": self.rodo_consent,
             "last_action": self.last.action if self.last else None,
-            "last_action_at": at.replace("+00:00", "Z") if at else None,
+            "last_action_at": as_text(self.last.timestamp) if self.last else None,
         }
 
     def limited(self) -> "ConsentStatus":

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from chatbot.personal_data import conversations_of
 from consent.log import Origin
 from consent.models import ConsentAuditLog
-from consent.own_data import as_text
 from consent.personal_data import Fate, Identity, Planned, Subject
+from consent.times import as_text
 from followups.models import DeliveryReport, FollowupEvent
 from followups.models.event import OUTLIVES_CONVERSATION
 

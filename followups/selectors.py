@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from chatbot.models import ChatConversation, Lead
 from consent.models import WITHDRAWALS, Action, ConsentAuditLog, Purpose, Suppression
-from consent.own_data import as_text
+from consent.times import as_text
 from followups.models import FollowupEvent, Status
 from followups.schedule import Quiet
 

@@ -12,10 +12,11 @@ from consent import erasure, log, tombstones
 from consent.erasure import HeldError
 from consent.log import Origin, subject_key
 from consent.models import ENDING, WITHDRAWALS, Action, ConsentAuditLog
-from consent.own_data import as_text, log_entry
+from consent.own_data import log_entry
 from consent.personal_data import Subject
 from consent.selectors import last_grant
 from consent.services import end_consents
+from consent.times import as_text
 
 # Answers that were given with the session id, and nothing that somebody did by address.
 BY_SESSION = ("widget", "chat")

@@ -21,6 +21,7 @@ from consent.registry import holder_models, holder_of_session
 from consent.services.rows import change_flags, entry, write
 from consent.services.suppressions import release
 from consent.services.withdrawals import change_address, withdraw
+from consent.times import as_text
 from integrations import outbox
 from integrations.selectors import last_delivered_at
 
@@ -61,7 +62,7 @@ class Receipt:
             "email": self.email or None,
             **self.answers,
             "texts": [entry["text"] for entry in self.event.purposes if entry.get("text")],
-            "timestamp": self.event.timestamp.isoformat().replace("+00:00", "Z"),
+            "timestamp": as_text(self.event.timestamp),
         }
         return body | ({"confirmation_sent": True} if self.confirmation else {})
 
