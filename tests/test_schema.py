@@ -37,3 +37,16 @@ def one_connection() -> Iterator[None]:
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 def test_answers_conform(case: Any) -> None:
     case.call_and_validate(headers=HEADERS, excluded_checks=DECIDED_BY_ROWS)
+
+
+def test_every_error_is_documented_in_the_one_shape() -> None:
+    shape = {"$ref": "#/components/schemas/ErrorResponse"}
+    documented = [
+        (path, status, answer["content"]["application/json"]["schema"])
+        for path, methods in schema.raw_schema["paths"].items()
+        for operation in methods.values()
+        for status, answer in operation["responses"].items()
+        if int(status) >= 400
+    ]
+    assert documented
+    assert [(path, status) for path, status, told in documented if told != shape] == []
