@@ -1,9 +1,9 @@
 """Whether answers are right: every question of a set, asked through the real service.
 
-`./nova bench answers [held_out | second | untouched | fourth | FILE.toml]` asks each in a fresh conversation
-(after its earlier messages), judges the answer by what the question demands, and prints how many
-are right, wrong, asked back or unknown, by kind; then each that was not right, with the intent
-picked and what was missing; then what understanding costs. Nothing that it asks is kept.
+`./nova bench answers [held_out | second | untouched | fourth | FILE.toml]` asks each in a fresh
+conversation (after its earlier messages), judges the answer by what the question demands, and
+prints how many are right, wrong, asked back or unknown, by kind; then each that was not right, with
+the intent picked and what was missing; then what understanding costs. Nothing it asks is kept.
 """
 
 import sys
