@@ -57,14 +57,11 @@ def measure(name: str) -> int:
 
 
 def officer() -> Any:
-    from django.contrib.auth.models import Group, User  # noqa: PLC0415
     from django.test import Client  # noqa: PLC0415
 
-    user = User.objects.create_user("officer", is_staff=True)
-    user.groups.add(Group.objects.get(name="compliance"))
-    client = Client()
-    client.force_login(user)
-    return client
+    from tests.staff import log_in  # noqa: PLC0415
+
+    return log_in(Client(), "officer", "compliance")
 
 
 def fill(first: int, last: int) -> None:

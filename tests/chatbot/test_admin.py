@@ -1,18 +1,15 @@
 import pytest
-from django.contrib.auth.models import Group, User
 from django.test import Client
 
 from chatbot.models import ChatConversation, Intent, Lead, Package
+from tests.staff import log_in
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def sales(client: Client) -> Client:
-    user = User.objects.create_user("seller", is_staff=True)
-    user.groups.add(Group.objects.get(name="sales"))
-    client.force_login(user)
-    return client
+    return log_in(client, "seller", "sales")
 
 
 @pytest.fixture
@@ -104,9 +101,7 @@ def test_saving_a_phrase_says_that_it_is_not_learned_yet(sales: Client) -> None:
 
 @pytest.mark.parametrize("group", ["compliance", "operations"])
 def test_others_change_no_knowledge(client: Client, group: str) -> None:
-    user = User.objects.create_user("other", is_staff=True)
-    user.groups.add(Group.objects.get(name=group))
-    client.force_login(user)
+    log_in(client, "other", group)
     package = Package.objects.get(code="comfort")
     response = client.post(f"/admin/chatbot/package/{package.pk}/change/", {"name": "X"})
     assert response.status_code == 403

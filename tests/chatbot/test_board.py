@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group, User
 from django.db import connection
 from django.test import Client
 from pytest_django.fixtures import Settings
@@ -23,6 +22,7 @@ from integrations.standins.monday import Refused
 from integrations.standins.server import Reply
 from integrations.standins.slack import SlackStandIn
 from tests.integrations.standins import StrictMonday
+from tests.staff import log_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("slack_server")]
 
@@ -188,9 +188,7 @@ def test_status_set_in_the_admin_becomes_the_board_s_label_and_nothing_else_does
     client: Client, monday_server: StrictMonday, lead: Lead
 ) -> None:
     delivery.deliver_due()
-    user = User.objects.create_user("seller", is_staff=True)
-    user.groups.add(Group.objects.get(name="sales"))
-    client.force_login(user)
+    log_in(client, "seller", "sales")
     url = f"/admin/chatbot/lead/{lead.pk}/change/"
     assert client.post(url, {"status": "converted"}).status_code == 302
     delivery.deliver_due()

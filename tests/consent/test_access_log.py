@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
@@ -14,6 +14,7 @@ from chatbot.models import ChatConversation, Lead
 from consent import access, guards, log
 from consent.log import Origin, subject_key
 from consent.models import AccessLog, Action, ConsentAuditLog, Suppression
+from tests.staff import log_in
 
 pytestmark = pytest.mark.django_db
 
@@ -25,10 +26,7 @@ EMAIL, OTHER = "jan@example.com", "ola@example.com"
 
 @pytest.fixture
 def officer(client: Client) -> Client:
-    user = User.objects.create_user("officer", is_staff=True)
-    user.groups.add(Group.objects.get(name="compliance"))
-    client.force_login(user)
-    return client
+    return log_in(client, "officer", "compliance")
 
 
 @pytest.fixture
@@ -136,7 +134,7 @@ def test_what_was_not_shown_is_not_logged(officer: Client, row: ConsentAuditLog)
     assert officer.get(f"{LOG}999/change/").status_code == 302
     officer.logout()
     assert officer.get(f"{LOG}{row.pk}/change/").status_code == 302
-    officer.force_login(User.objects.create_user("stranger", is_staff=True))
+    log_in(officer, "stranger")
     assert officer.get(f"{LOG}{row.pk}/change/").status_code == 403
     assert told() == []
 
@@ -222,9 +220,7 @@ def test_an_access_without_a_purpose_is_not_logged_and_so_not_had() -> None:
 def test_looking_at_a_conversation_and_a_lead_is_logged(client: Client) -> None:
     conversation = ChatConversation.objects.create(session_id="s" * 43, email=EMAIL)
     lead = Lead.objects.create(conversation=conversation, email=EMAIL)
-    user = User.objects.create_user("seller", is_staff=True)
-    user.groups.add(Group.objects.get(name="sales"))
-    client.force_login(user)
+    log_in(client, "seller", "sales")
     client.get(f"/admin/chatbot/chatconversation/{conversation.pk}/change/")
     client.get("/admin/chatbot/lead/", {"q": EMAIL})
     assert told() == [
@@ -283,9 +279,7 @@ def test_staff_who_ask_for_a_status_are_logged(
 
 
 def test_sales_do_not_read_it(client: Client, seen: AccessLog) -> None:
-    user = User.objects.create_user("seller", is_staff=True)
-    user.groups.add(Group.objects.get(name="sales"))
-    client.force_login(user)
+    log_in(client, "seller", "sales")
     assert client.get(ACCESS).status_code == 403
 
 

@@ -5,7 +5,7 @@ from html import unescape
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -14,6 +14,7 @@ from time_machine import TimeMachineFixture
 from consent import guards, log
 from consent.log import Origin
 from consent.models import Action, ConsentAuditLog
+from tests.staff import log_in
 
 pytestmark = pytest.mark.django_db
 
@@ -24,11 +25,8 @@ VISITOR = Origin(ip_address="192.0.2.7", ip_source="xff", user_agent="Browser/1.
 
 @pytest.fixture
 def officer(client: Client) -> Client:
-    user = User.objects.create_user("officer", is_staff=True)
-    user.groups.add(Group.objects.get(name="compliance"))
-    client.force_login(user)
     client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
-    return client
+    return log_in(client, "officer", "compliance")
 
 
 def append(**values: Any) -> ConsentAuditLog:
@@ -190,8 +188,7 @@ def test_a_note_says_something_and_not_too_much(text: str, officer: Client) -> N
 
 def test_who_may_only_look_writes_no_note(client: Client) -> None:
     row = append()
-    reader = User.objects.create_user("reader", is_staff=True)
-    client.force_login(reader)
+    log_in(client, "reader")
     assert client.get(f"{URL}{row.pk}/note/").status_code == 403
     assert client.post(f"{URL}{row.pk}/note/", {"text": "x"}).status_code == 403
     assert not ConsentAuditLog.objects.filter(action=Action.NOTE).exists()

@@ -2,7 +2,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.models import Permission, User
 from django.core import mail
 from django.test import Client
 from django.utils import timezone
@@ -13,6 +13,7 @@ from consent import requests, tasks
 from consent.log import Origin, subject_key
 from consent.models import AccessLog, Action, ConsentAuditLog, DataRequest, LegalHold
 from integrations import delivery
+from tests.staff import log_in
 
 pytestmark = pytest.mark.django_db
 
@@ -23,10 +24,7 @@ EMAIL = "jan@example.com"
 @pytest.fixture
 def officer(client: Client, settings: Any, tmp_path: Any) -> Client:
     settings.VAR_DIR = tmp_path
-    user = User.objects.create_user("officer", is_staff=True)
-    user.groups.add(Group.objects.get(name="compliance"))
-    client.force_login(user)
-    return client
+    return log_in(client, "officer", "compliance")
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 from pytest_django.fixtures import Settings
@@ -20,6 +20,7 @@ from followups.services import delivery, high_value
 from integrations.models import Alert
 from tests.followups.people import MONDAY, Visitor
 from tests.smtp_sink import Sink
+from tests.staff import log_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday")]
 
@@ -31,11 +32,8 @@ INVISIBLE = ["Wycena \U0001f469\u200d\U0001f527", "Wyce\u00adna", "A\u200bB"]
 
 
 def staff(group: str) -> Client:
-    user = User.objects.create_user(f"{group}-user", f"{group}@example.com", is_staff=True)
-    user.groups.add(Group.objects.get(name=group))
     client = Client(headers={"accept-language": "en"})
-    client.force_login(user)
-    return client
+    return log_in(client, f"{group}-user", group, f"{group}@example.com")
 
 
 @pytest.fixture

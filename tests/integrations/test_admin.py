@@ -3,7 +3,6 @@ from typing import Any
 
 import pytest
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth.models import Group, User
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
@@ -16,6 +15,7 @@ from integrations.models import BreakerEvent, BreakerState, OutboxRow
 from integrations.registry import Kind
 from integrations.slack_messages import message
 from integrations.standins.monday import BOARD_ID, KEY, MondayStandIn
+from tests.staff import log_in
 
 pytestmark = pytest.mark.django_db
 
@@ -24,16 +24,9 @@ OUTBOX = "/admin/integrations/outboxrow/"
 POLISH = {"Accept-Language": "pl"}
 
 
-def staff(client: Client, group: str) -> Client:
-    user = User.objects.create_user(group, is_staff=True)
-    user.groups.add(Group.objects.get(name=group))
-    client.force_login(user)
-    return client
-
-
 @pytest.fixture
 def operator(client: Client) -> Client:
-    return staff(client, "operations")
+    return log_in(client, "operations", "operations")
 
 
 def slack_row() -> BreakerState:
@@ -73,7 +66,7 @@ def test_operator_opens_and_closes_with_a_reason(operator: Client) -> None:
 
 @pytest.mark.parametrize("group", ["sales", "compliance"])
 def test_others_neither_see_nor_switch(client: Client, group: str, dead: OutboxRow) -> None:
-    staff(client, group)
+    log_in(client, group, group)
     for url in (BOARD, OUTBOX, f"{OUTBOX}{dead.pk}/change/"):
         assert client.get(url).status_code == 403
     url = f"{BOARD}{slack_row().pk}/step/open/"

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group, User
 from django.core.management import call_command
 from django.test import Client
 from pytest_django.fixtures import Settings
@@ -20,6 +19,7 @@ from consent.models import ConsentText, DataRequest
 from consent.texts import load_texts
 from followups.models import FollowupEvent
 from followups.tasks import send_due_followups
+from tests.staff import log_in
 
 pytestmark = pytest.mark.django_db
 
@@ -100,8 +100,6 @@ def surroundings(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 @pytest.fixture
 def officer(client: Client, tmp_path: Path) -> Officer:
-    user = User.objects.create_user("officer", is_staff=True)
-    user.groups.add(Group.objects.get(name="compliance"))
     client.defaults["HTTP_ACCEPT_LANGUAGE"] = "en"
     return Officer(client, tmp_path / "copies")
 
@@ -128,7 +126,7 @@ def held(officer: Officer, time_machine: TimeMachineFixture) -> Officer:
     time_machine.move_to(WITHDRAWN, tick=False)
     send("/api/unsubscribe", {"email": EMAIL, "reason": "too many messages"})
     time_machine.move_to(ASKED, tick=False)
-    officer.client.force_login(User.objects.get(username="officer"))
+    log_in(officer.client, "officer", "compliance")
     return officer
 
 

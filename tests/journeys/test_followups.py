@@ -6,7 +6,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import Group, User
 from django.test import Client
 from pytest_django.fixtures import Settings
 from time_machine import TimeMachineFixture
@@ -15,6 +14,7 @@ from followups import selectors
 from followups.tasks import send_due_followups
 from tests.followups.people import MONDAY, Visitor
 from tests.smtp_sink import Sink, smtp_sink
+from tests.staff import log_in
 
 pytestmark = pytest.mark.django_db
 
@@ -90,10 +90,7 @@ def test_one_click_in_the_mail_ends_it(
     assert anna.statuses() == ["sent", "sent", "suppressed"]
     assert selectors.count_sent_after_withdrawal() == 0
 
-    user = User.objects.create_user("operator", is_staff=True)
-    user.groups.add(Group.objects.get(name="operations"))
-    staff = Client(headers={"accept-language": "en"})
-    staff.force_login(user)
+    staff = log_in(Client(headers={"accept-language": "en"}), "operator", "operations")
     told = staff.get("/admin/followups/followupevent/").content.decode()
     assert told.count("unsubscribed, or consent revoked") >= 1
     assert "anna@example.com" not in told

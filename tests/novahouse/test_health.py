@@ -5,7 +5,6 @@ import sys
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 from pytest_django.fixtures import Settings
@@ -15,6 +14,7 @@ from integrations.models import BreakerState, OutboxRow
 from novahouse import health
 from novahouse.health import Part, State
 from novahouse.models import Heartbeat
+from tests.staff import log_in
 
 KEY = "an-admin-key-of-the-tests"
 CONTRACT_PARTS = {
@@ -74,7 +74,7 @@ def test_key_and_staff_see_what_was_found(client: Client, settings: Settings) ->
     assert body["parts"]["database"]["ms"] < 1_000
     _, body = deep(client, **{"x-admin-api-key": KEY + "x"})
     assert body["parts"]["beat"] == {"status": "ok"}
-    client.force_login(User.objects.create_user("ola", is_staff=True))
+    log_in(client, "ola")
     _, body = deep(client)
     assert "age_seconds" in body["parts"]["beat"]
 

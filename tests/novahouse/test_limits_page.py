@@ -2,9 +2,10 @@ import re
 
 import pytest
 import time_machine
-from django.contrib.auth.models import Group, User
 from django.test import Client
 from pytest_django.fixtures import Settings
+
+from tests.staff import log_in
 
 PAGE = "/admin/novahouse/limit/"
 
@@ -13,10 +14,7 @@ pytestmark = pytest.mark.usefixtures("on_the_table")
 
 @pytest.fixture
 def operator(client: Client) -> Client:
-    user = User.objects.create_user("ola", is_staff=True)
-    user.groups.add(Group.objects.get(name="operations"))
-    client.force_login(user)
-    return client
+    return log_in(client, "ola", "operations")
 
 
 def line_of(page: str, route: str, rate: str) -> list[str]:
@@ -56,5 +54,5 @@ def test_page_names_every_limit_and_where_it_is_set(
 
 def test_page_is_for_those_who_may_see_it(client: Client) -> None:
     assert client.get(PAGE).status_code == 302
-    client.force_login(User.objects.create_user("jan", is_staff=True))
+    log_in(client, "jan")
     assert client.get(PAGE).status_code == 403
