@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -18,7 +18,7 @@ from integrations.registry import Kind
 from integrations.slack_messages import message
 from integrations.standins.server import Reply
 from integrations.standins.slack import SlackStandIn
-from tests import smtp
+from tests.smtp_sink import Sink, smtp_sink
 
 pytestmark = pytest.mark.django_db
 
@@ -423,8 +423,8 @@ def test_what_was_delivered_long_ago_is_purged(
 
 
 @pytest.fixture
-def mail_server(settings: Settings) -> Any:
-    with smtp.running() as server:
+def mail_server(settings: Settings) -> Iterator[Sink]:
+    with smtp_sink() as server:
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
         settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
         yield server
@@ -440,35 +440,35 @@ def letter(kinds: dict[str, Kind]) -> None:
 
 
 @pytest.mark.usefixtures("letter")
-def test_mail_is_sent_once(mail_server: smtp.MailServer) -> None:
+def test_mail_is_sent_once(mail_server: Sink) -> None:
     row = add(3, channel="mail", kind="letter")
     delivery.deliver_due()
     assert status_of(row) == "delivered"
-    assert mail_server.recipients == ["jan3@example.com"]
+    assert mail_server.recipients() == ["jan3@example.com"]
 
 
 @pytest.mark.usefixtures("letter")
-@pytest.mark.parametrize("verb", ["MAIL", "RCPT", "DATA"])
+@pytest.mark.parametrize("stage", ["MAIL", "RCPT", "DATA", "END"])
 def test_temporary_refusal_of_a_mail_is_retried_under_the_same_message_id(
-    mail_server: smtp.MailServer, clock: TimeMachineFixture, verb: str
+    mail_server: Sink, clock: TimeMachineFixture, stage: str
 ) -> None:
-    mail_server.refusals[verb] = "451 Greylisted, try again later"
+    mail_server.replies[stage] = "451 Greylisted, try again later"
     row = add(channel="mail", kind="letter")
     delivery.deliver_due()
     assert (status_of(row), row.attempts) == ("pending", 1)
     assert "451" in row.last_error
-    del mail_server.refusals[verb]
+    del mail_server.replies[stage]
     clock.shift(10)
     delivery.deliver_due()
     assert status_of(row) == "delivered"
-    (mail,) = mail_server.mails
-    assert mail["Message-ID"].startswith(f"<outbox-{row.pk}.")
+    (taken,) = mail_server.deliveries
+    assert taken.message["Message-ID"].startswith(f"<outbox-{row.pk}.")
 
 
 @pytest.mark.usefixtures("letter")
-@pytest.mark.parametrize("verb", ["MAIL", "RCPT", "DATA"])
-def test_permanent_refusal_of_a_mail_is_final(mail_server: smtp.MailServer, verb: str) -> None:
-    mail_server.refusals[verb] = "550 No such user"
+@pytest.mark.parametrize("stage", ["MAIL", "RCPT", "DATA", "END"])
+def test_permanent_refusal_of_a_mail_is_final(mail_server: Sink, stage: str) -> None:
+    mail_server.replies[stage] = "550 No such user"
     row = add(channel="mail", kind="letter")
     delivery.deliver_due()
     assert status_of(row) == "dead"
@@ -486,11 +486,11 @@ def test_mail_outlives_a_server_that_is_down_for_hours(
         delivery.deliver_due()
         clock.shift(900)
     assert (status_of(row), row.attempts) == ("pending", 60)
-    with smtp.running() as server:
+    with smtp_sink() as server:
         settings.EMAIL_PORT = server.port
         clock.shift(900)
         delivery.deliver_due()
-        assert len(server.mails) == 1
+        assert len(server.deliveries) == 1
 
 
 # --- Indexes ----------------------------------------------------------------------------------
