@@ -32,7 +32,11 @@ from consent import guards
 from integrations import registry
 from tests import services
 from tests.forks import Forks
-from tests.integrations.fixtures import monday_server, slack_server  # noqa: F401  used by name
+from tests.integrations.fixtures import (  # noqa: F401  used by name
+    clock,
+    monday_server,
+    slack_server,
+)
 
 IN_BROWSER = Path(__file__).parent / "browser"
 DATABASE = {"db", "transactional_db", "django_db_setup"}

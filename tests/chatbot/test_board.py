@@ -24,17 +24,11 @@ from integrations.standins.slack import SlackStandIn
 from tests.integrations.standins import StrictMonday
 from tests.staff import log_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("slack_server")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock", "slack_server")]
 
 SESSION = "b" * 43
 EMAIL = "jan@example.com"
 ADDRESSED = "60 m2 comfort w Gdańsku, nazywam się Jan Kowalski, jan@example.com, 601 234 567"
-
-
-@pytest.fixture(autouse=True)
-def clock(time_machine: TimeMachineFixture) -> TimeMachineFixture:
-    time_machine.move_to("2026-11-25 12:00:00Z", tick=False)
-    return time_machine
 
 
 def say(client: Client, message: str, session_id: str = SESSION) -> None:

@@ -4,9 +4,17 @@ from collections.abc import Iterator
 
 import pytest
 from pytest_django.fixtures import Settings
+from time_machine import TimeMachineFixture
 
 from integrations.standins import monday, server, slack
 from tests.integrations.standins import StrictMonday
+
+
+@pytest.fixture
+def clock(time_machine: TimeMachineFixture) -> TimeMachineFixture:
+    """It stands still until the test moves it: a Wednesday, in office hours."""
+    time_machine.move_to("2026-11-25 12:00:00Z", tick=False)
+    return time_machine
 
 
 @pytest.fixture

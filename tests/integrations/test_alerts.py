@@ -12,13 +12,7 @@ from integrations.models import Alert, OutboxRow
 from integrations.slack_messages import escaped, message
 from integrations.standins.slack import SlackStandIn
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def clock(time_machine: TimeMachineFixture) -> TimeMachineFixture:
-    time_machine.move_to("2026-11-25 12:00:00Z", tick=False)
-    return time_machine
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 
 @pytest.fixture(autouse=True)

@@ -15,15 +15,9 @@ from integrations.slack_messages import message
 from integrations.standins.monday import MondayStandIn, Refused
 from integrations.standins.slack import SlackStandIn
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 HELLO = message("Hello", [])
-
-
-@pytest.fixture(autouse=True)
-def clock(time_machine: TimeMachineFixture) -> TimeMachineFixture:
-    time_machine.move_to("2026-11-25 12:00:00Z", tick=False)
-    return time_machine
 
 
 def row(name: str = "slack") -> BreakerState:

@@ -18,13 +18,7 @@ from consent.tasks import alert_overdue_requests, verify_and_anchor
 from integrations import delivery
 from integrations.standins.slack import SlackStandIn
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def clock(time_machine: TimeMachineFixture) -> TimeMachineFixture:
-    time_machine.move_to("2026-11-25 12:00:00Z", tick=False)
-    return time_machine
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 
 def told(server: SlackStandIn) -> list[str]:

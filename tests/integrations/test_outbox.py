@@ -20,13 +20,7 @@ from integrations.standins.server import Reply
 from integrations.standins.slack import SlackStandIn
 from tests.smtp_sink import Sink, smtp_sink
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def clock(time_machine: TimeMachineFixture) -> TimeMachineFixture:
-    time_machine.move_to("2026-11-25 12:00:00Z", tick=False)
-    return time_machine
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
 
 
 @pytest.fixture(autouse=True)
