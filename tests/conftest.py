@@ -13,6 +13,7 @@ from django.db import connection
 from django.db.models import Model
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
+from pytest_django.fixtures import Settings
 
 from chatbot import guards as teaching_guards
 from chatbot import knowledge_files
@@ -137,6 +138,13 @@ def log_lines() -> Iterator[io.StringIO]:
     before = handler.setStream(lines)
     yield lines
     handler.setStream(before)
+
+
+@pytest.fixture
+def var_folder(settings: Settings, tmp_path: Path) -> Path:
+    """A folder of this test for what the service keeps beside its database."""
+    settings.VAR_DIR = tmp_path
+    return tmp_path
 
 
 @pytest.fixture

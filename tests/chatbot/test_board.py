@@ -263,10 +263,10 @@ def test_erasure_of_a_lead_whose_item_we_were_never_told_of_finds_it_by_our_key(
     assert (monday_server.created, monday_server.items) == (1, {})
 
 
+@pytest.mark.usefixtures("var_folder")
 def test_executed_request_is_passed_on_and_the_log_s_page_says_when(
-    admin_client: Client, monday_server: StrictMonday, lead: Lead, settings: Any, tmp_path: Any
+    admin_client: Client, monday_server: StrictMonday, lead: Lead
 ) -> None:
-    settings.VAR_DIR = tmp_path
     delivery.deliver_due()
     asked = requests.open_erasure_request(email=EMAIL, origin=Origin())
     requests.verify_by_officer(request_id=asked.pk, officer="x", how="id", origin=Origin())

@@ -1,28 +1,20 @@
 """What a visitor may see and delete with the session id of the own conversation."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils import timezone
-from pytest_django.fixtures import Settings
 
 from chatbot.models import ChatConversation, ChatMessage, Lead
 from consent import erasure, log, tombstones
 from consent.log import Origin, subject_key
 from consent.models import Action, ConsentAuditLog, LegalHold
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("var_folder")]
 
 SESSION, EMAIL = "s" * 43, "jan@example.com"
-
-
-@pytest.fixture(autouse=True)
-def var_folder(settings: Settings, tmp_path: Path) -> Path:
-    settings.VAR_DIR = tmp_path
-    return tmp_path
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import time_machine
 from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
 from django.utils import timezone
-from pytest_django.fixtures import Settings
 
 from chatbot.models import ChatConversation, ChatMessage, Lead
 from consent import access, erasure, log, requests, services, tombstones
@@ -25,7 +24,7 @@ from consent.models import (
 from consent.personal_data import Fate, Identity
 from consent.residue import residual_scan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("var_folder")]
 
 OFFICER = Origin(method="admin", actor="officer")
 VISITOR = Origin(
@@ -33,12 +32,6 @@ VISITOR = Origin(
 )
 EMAIL, OTHER = "jan@example.com", "anna@example.com"
 PHONE, NAME = "+48601234567", "Jan Żółty"
-
-
-@pytest.fixture(autouse=True)
-def var_folder(settings: Settings, tmp_path: Path) -> Path:
-    settings.VAR_DIR = tmp_path
-    return tmp_path
 
 
 def visitor(email: str, session_id: str, phone: str = PHONE, name: str = NAME) -> ChatConversation:

@@ -179,8 +179,8 @@ def test_an_erasure_and_a_withdrawal_wait_for_each_other_in_one_order(at_once: P
     assert log.verify().findings == []
 
 
-def test_what_an_older_backup_forgot_is_put_back(settings: Any, tmp_path: Any) -> None:
-    settings.VAR_DIR = tmp_path
+@pytest.mark.usefixtures("var_folder")
+def test_what_an_older_backup_forgot_is_put_back() -> None:
     _, email = person(1)
     services.unsubscribe(email=email, origin=ORIGIN)
     Suppression.objects.all().delete()

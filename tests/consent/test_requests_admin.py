@@ -1,4 +1,5 @@
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,8 +23,7 @@ EMAIL = "jan@example.com"
 
 
 @pytest.fixture
-def officer(client: Client, settings: Any, tmp_path: Any) -> Client:
-    settings.VAR_DIR = tmp_path
+def officer(client: Client, var_folder: Path) -> Client:
     return log_in(client, "officer", "compliance")
 
 

@@ -1,7 +1,6 @@
 import json
 from datetime import UTC, date, datetime, timedelta
 from io import StringIO
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,17 +21,11 @@ from consent.services import unsubscribe
 from followups.models import FollowupEvent
 from integrations.models import OutboxRow
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("var_folder")]
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 EMAIL = "jan@example.com"
 VISITOR = Origin(ip_address="192.0.2.7", ip_source="peer", user_agent="Browser/1.0", method="api")
-
-
-@pytest.fixture(autouse=True)
-def var_folder(settings: Settings, tmp_path: Path) -> Path:
-    settings.VAR_DIR = tmp_path
-    return tmp_path
 
 
 @pytest.fixture(autouse=True)

@@ -1,11 +1,9 @@
 from datetime import timedelta
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
-from pytest_django.fixtures import Settings
 
 from chatbot.models import ChatConversation
 from novahouse.models import FallbackEntry
@@ -13,8 +11,8 @@ from novahouse.models import FallbackEntry
 pytestmark = pytest.mark.django_db
 
 
-def test_what_has_expired_goes_and_the_rest_stays(settings: Settings, tmp_path: Path) -> None:
-    settings.VAR_DIR = tmp_path
+@pytest.mark.usefixtures("var_folder")
+def test_what_has_expired_goes_and_the_rest_stays() -> None:
     now = timezone.now()
     for number, days in enumerate((500, 1)):
         at = now - timedelta(days=days)
