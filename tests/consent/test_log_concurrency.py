@@ -4,7 +4,6 @@ import pytest
 
 from consent import chain, log
 from consent.models import ConsentAuditLog
-from consent.sealing import chain_keys
 from tests.forks import Forks, tell_when_ready
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -53,8 +52,7 @@ while not is_over.is_set():
 def test_appends_of_many_processes_make_one_chain(
     process_environment: dict[str, str], forks: Forks
 ) -> None:
-    environment = process_environment | secrets()
-    processes = [forks.start(environment, WRITER, str(ROWS_EACH)) for _ in range(WRITERS)]
+    processes = [forks.start(process_environment, WRITER, str(ROWS_EACH)) for _ in range(WRITERS)]
     tell_when_ready(processes, "go")
     assert [process.communicate(timeout=120) and process.returncode for process in processes] == (
         [0] * WRITERS
@@ -71,7 +69,7 @@ def test_appends_of_many_processes_make_one_chain(
 def test_verification_beside_those_who_write_raises_no_false_alarm(
     process_environment: dict[str, str], forks: Forks
 ) -> None:
-    with forks.start(process_environment | secrets(), REDACTOR) as redactor:
+    with forks.start(process_environment, REDACTOR) as redactor:
         assert redactor.stdout
         redactor.stdout.readline()
         seen: set[int] = set()
@@ -83,9 +81,3 @@ def test_verification_beside_those_who_write_raises_no_false_alarm(
             assert redactor.poll() is None
         redactor.communicate(timeout=60)
     assert redactor.returncode == 0
-
-
-def secrets() -> dict[str, str]:
-    """Of this process, so that it can verify what the others wrote."""
-    keys = ",".join(f"{key}:{secret}" for key, secret in chain_keys().items())
-    return {"CONSENT_CHAIN_KEYS": keys}

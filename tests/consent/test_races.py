@@ -11,6 +11,7 @@ from consent import erasure, log, requests, selectors, services
 from consent.log import Origin, subject_key
 from consent.models import Action, ConsentAuditLog, DataRequest, Suppression
 from consent.texts import load_texts
+from tests.consent.programs import secrets
 from tests.forks import Forks
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
@@ -84,18 +85,12 @@ class Pair:
 @pytest.fixture
 def at_once(
     process_environment: dict[str, str],
-    settings: Any,
     tmp_path_factory: pytest.TempPathFactory,
     forks: Forks,
 ) -> Iterator[Pair]:
     load_texts()
-    keys = ",".join(f"{name}:{key}" for name, key in settings.CONSENT_CHAIN_KEYS.items())
-    secrets = {
-        "CONSENT_CHAIN_KEYS": keys,
-        "CONSENT_SUBJECT_PEPPER": settings.CONSENT_SUBJECT_PEPPER,
-        "VAR_DIR": str(tmp_path_factory.getbasetemp() / "races"),
-    }
-    pair = Pair(forks, process_environment | secrets)
+    own = {"VAR_DIR": str(tmp_path_factory.getbasetemp() / "races")}
+    pair = Pair(forks, process_environment | secrets() | own)
     yield pair
     pair.end()
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from django.utils import timezone
-from pytest_django.fixtures import Settings
 
 from chatbot.models import ChatConversation, ChatMessage, Lead
 from consent import log, retention
 from consent.models import Action, ConsentAuditLog
+from tests.consent.programs import secrets
 from tests.forks import Forks, tell_when_ready
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
@@ -34,14 +34,10 @@ for line in sys.stdin:
 
 
 def test_each_row_goes_once_whoever_dies(
-    forks: Forks, process_environment: dict[str, str], settings: Settings, tmp_path: Path
+    forks: Forks, process_environment: dict[str, str], tmp_path: Path
 ) -> None:
     numbers = make_old()
-    environment = process_environment | {
-        "CONSENT_SUBJECT_PEPPER": settings.CONSENT_SUBJECT_PEPPER,
-        "CONSENT_CHAIN_KEYS": ",".join(map(":".join, settings.CONSENT_CHAIN_KEYS.items())),
-        "VAR_DIR": str(tmp_path),
-    }
+    environment = process_environment | secrets() | {"VAR_DIR": str(tmp_path)}
     workers = [forks.start(environment, PROGRAM) for _ in range(3)]
     tell_when_ready(workers, "go")
     wait_until_some_are_gone()

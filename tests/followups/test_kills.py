@@ -17,7 +17,7 @@ from chatbot.models import ChatConversation
 from followups import selectors
 from followups.models import FollowupEvent, Status
 from followups.services import planning
-from tests.consent.test_log_concurrency import secrets
+from tests.consent.programs import secrets
 from tests.followups.killing import POINTS, kill_while_sending, worker_environment
 from tests.followups.people import people
 from tests.smtp_sink import Sink

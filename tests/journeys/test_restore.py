@@ -24,6 +24,7 @@ from consent.services import revoke, unsubscribe
 from followups.models import FollowupEvent
 from integrations import outbox
 from tests.conftest import database_address
+from tests.consent.programs import secrets
 from tests.followups.people import grant
 from tests.services import folder_of
 
@@ -94,19 +95,14 @@ Program = Callable[..., str]
 
 
 @pytest.fixture
-def program(process_environment: dict[str, str], settings: Settings) -> Program:
+def program(process_environment: dict[str, str], var_folder: Path) -> Program:
     """Runs a Python program with the settings of this test, on this database or another."""
-    keys = ",".join(f"{name}:{key}" for name, key in settings.CONSENT_CHAIN_KEYS.items())
-    own = {
-        "VAR_DIR": str(settings.VAR_DIR),
-        "CONSENT_CHAIN_KEYS": keys,
-        "CONSENT_SUBJECT_PEPPER": settings.CONSENT_SUBJECT_PEPPER,
-    }
+    own = process_environment | secrets() | {"VAR_DIR": str(var_folder)}
 
     def run(*arguments: str, **environment: str) -> str:
         done = subprocess.run(
             [sys.executable, *arguments],
-            env=process_environment | own | environment,
+            env=own | environment,
             capture_output=True,
             text=True,
             timeout=400,
