@@ -13,8 +13,7 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 KEPT = 3  # environments; each takes memory
 
@@ -103,12 +102,7 @@ class Forks:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         for _, ends in self._ready.values():
             ends.close()
 
@@ -153,18 +147,54 @@ class Forks:
         ends = ExitStack()
         ends.enter_context(process)
         ends.callback(process.kill)
-        assert process.stdout
-        assert process.stdout.readline() == "ready\n"
+        wait_until_ready(process)
         return address, ends
+
+
+def wait_until_ready(process: "subprocess.Popen[str]") -> None:
+    """Until it has said "ready"; asserts that it says nothing else."""
+    assert hear(process) == "ready"
+
+
+def tell(process: "subprocess.Popen[str]", line: str) -> None:
+    assert process.stdin
+    process.stdin.write(f"{line}\n")
+    process.stdin.flush()
+
+
+def hear(process: "subprocess.Popen[str]") -> str:
+    """Its next line; nothing if it has ended."""
+    assert process.stdout
+    return process.stdout.readline().strip()
 
 
 def tell_when_ready(processes: Sequence["subprocess.Popen[str]"], *lines: str) -> None:
     """All that have said "ready" at nearly one time: each its own line, or all the only one."""
     for process in processes:
-        assert process.stdout
-        assert process.stdout.readline() == "ready\n"
+        wait_until_ready(process)
     told = lines if len(lines) > 1 else lines * len(processes)
     for process, line in zip(processes, told, strict=True):
-        assert process.stdin
-        process.stdin.write(f"{line}\n")
-        process.stdin.flush()
+        tell(process, line)
+
+
+class Pair:
+    """A context manager: two processes of a program that reads a change a line, as JSON, and says
+    in a line how it went."""
+
+    def __init__(self, forks: Forks, environment: Mapping[str, str], program: str) -> None:
+        self._processes = [forks.start(environment, program) for _ in range(2)]
+
+    def __enter__(self) -> Self:
+        for process in self._processes:
+            wait_until_ready(process)
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        for process in self._processes:
+            process.communicate(timeout=30)
+
+    def __call__(self, *changes: Sequence[Any]) -> list[str]:
+        """Tells both at once, each its own, and returns what they said."""
+        for process, change in zip(self._processes, changes, strict=True):
+            tell(process, json.dumps(change))
+        return [hear(process) for process in self._processes]

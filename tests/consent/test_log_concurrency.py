@@ -4,7 +4,7 @@ import pytest
 
 from consent import chain, log
 from consent.models import ConsentAuditLog
-from tests.forks import Forks, tell_when_ready
+from tests.forks import Forks, hear, tell_when_ready
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -70,8 +70,7 @@ def test_verification_beside_those_who_write_raises_no_false_alarm(
     process_environment: dict[str, str], forks: Forks
 ) -> None:
     with forks.start(process_environment, REDACTOR) as redactor:
-        assert redactor.stdout
-        redactor.stdout.readline()
+        assert hear(redactor) == "redacted"
         seen: set[int] = set()
         while len(seen) < 20:
             log.anchor()

@@ -1,8 +1,6 @@
 """Two processes change what one address agreed to at the same moment: state and log agree after."""
 
-import json
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
@@ -12,7 +10,7 @@ from consent.log import Origin, subject_key
 from consent.models import Action, ConsentAuditLog, DataRequest, Suppression
 from consent.texts import load_texts
 from tests.consent.programs import secrets
-from tests.forks import Forks
+from tests.forks import Forks, Pair
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
 
@@ -54,34 +52,6 @@ for line in sys.stdin:
 """
 
 
-class Pair:
-    """Two processes that are told at once."""
-
-    def __init__(self, forks: Forks, environment: dict[str, str]) -> None:
-        self.processes = [forks.start(environment, PROGRAM) for _ in range(2)]
-        assert self._read() == ["ready", "ready"]
-
-    def __call__(self, *changes: list[Any]) -> list[str]:
-        for process, change in zip(self.processes, changes, strict=True):
-            assert process.stdin
-            process.stdin.write(json.dumps(change) + "\n")
-        for process in self.processes:
-            assert process.stdin
-            process.stdin.flush()
-        return self._read()
-
-    def _read(self) -> list[str]:
-        said = []
-        for process in self.processes:
-            assert process.stdout
-            said.append(process.stdout.readline().strip())
-        return said
-
-    def end(self) -> None:
-        for process in self.processes:
-            process.communicate(timeout=30)
-
-
 @pytest.fixture
 def at_once(
     process_environment: dict[str, str],
@@ -90,9 +60,8 @@ def at_once(
 ) -> Iterator[Pair]:
     load_texts()
     own = {"VAR_DIR": str(tmp_path_factory.getbasetemp() / "races")}
-    pair = Pair(forks, process_environment | secrets() | own)
-    yield pair
-    pair.end()
+    with Pair(forks, process_environment | secrets() | own, PROGRAM) as pair:
+        yield pair
 
 
 def person(number: int) -> tuple[ChatConversation, str]:

@@ -12,7 +12,7 @@ from chatbot.models import ChatConversation, ChatMessage, Lead
 from consent import log, retention
 from consent.models import Action, ConsentAuditLog
 from tests.consent.programs import secrets
-from tests.forks import Forks, tell_when_ready
+from tests.forks import Forks, hear, tell_when_ready
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
 
@@ -42,7 +42,7 @@ def test_each_row_goes_once_whoever_dies(
     tell_when_ready(workers, "go")
     wait_until_some_are_gone()
     workers[0].send_signal(signal.SIGKILL)
-    told = [json.loads(worker.stdout.readline()) for worker in workers[1:] if worker.stdout]
+    told = [json.loads(hear(worker)) for worker in workers[1:]]
     for worker in workers:
         worker.communicate()
     retention.apply(timezone.now())

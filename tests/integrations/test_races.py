@@ -1,14 +1,11 @@
 """Staff and the board, or two events of the board, set a lead's status at the same moment."""
 
-import json
-import subprocess
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 
 from chatbot.models import Lead
-from tests.forks import Forks
+from tests.forks import Forks, Pair
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -45,24 +42,9 @@ print("ok", flush=True)
 
 
 @pytest.fixture
-def two(process_environment: dict[str, str], forks: Forks) -> Iterator[list[subprocess.Popen[str]]]:
-    processes = [forks.start(process_environment, PROGRAM) for _ in range(2)]
-    assert said(processes) == ["ready", "ready"]
-    yield processes
-    for process in processes:
-        process.communicate(timeout=30)
-
-
-def said(processes: list[subprocess.Popen[str]]) -> list[str]:
-    return [process.stdout.readline().strip() for process in processes if process.stdout]
-
-
-def at_once(processes: list[subprocess.Popen[str]], *changes: list[Any]) -> None:
-    for process, change in zip(processes, changes, strict=True):
-        assert process.stdin
-        process.stdin.write(json.dumps(change) + "\n")
-        process.stdin.flush()
-    assert said(processes) == ["ok", "ok"]
+def at_once(process_environment: dict[str, str], forks: Forks) -> Iterator[Pair]:
+    with Pair(forks, process_environment, PROGRAM) as pair:
+        yield pair
 
 
 @pytest.fixture
@@ -71,25 +53,23 @@ def lead(transactional_db: None) -> Lead:
 
 
 def test_what_staff_are_setting_counts_more_than_what_the_board_says_meanwhile(
-    two: list[subprocess.Popen[str]], lead: Lead
+    at_once: Pair, lead: Lead
 ) -> None:
     happened = "2026-11-25T12:00:00+00:00"
-    at_once(
-        two,
+    said = at_once(
         ["staff", 0, 0.6, lead.pk, "converted"],
         ["board", 0.2, 0, "u1", "Contacted", happened],
     )
+    assert said == ["ok", "ok"]
     lead.refresh_from_db()
     assert lead.status == "converted"
 
 
-def test_of_two_events_at_once_the_newer_counts(
-    two: list[subprocess.Popen[str]], lead: Lead
-) -> None:
-    at_once(
-        two,
+def test_of_two_events_at_once_the_newer_counts(at_once: Pair, lead: Lead) -> None:
+    said = at_once(
         ["board", 0, 0.6, "older", "Contacted", "2026-11-25T12:00:00+00:00"],
         ["board", 0.2, 0, "newer", "Done", "2026-11-25T12:00:01+00:00"],
     )
+    assert said == ["ok", "ok"]
     lead.refresh_from_db()
     assert lead.status == "converted"

@@ -13,6 +13,7 @@ import psycopg
 import pytest
 
 from tests import services
+from tests.forks import hear, tell, wait_until_ready
 
 WITHIN_SECONDS = 3
 
@@ -65,15 +66,11 @@ class Web:
                 "VAR_DIR": folder,
             },
         )
-        assert self.process.stdout
-        assert self.process.stdout.readline() == "ready\n"
+        wait_until_ready(self.process)
 
     def ask(self, path: str, body: object = None) -> tuple[int, float]:
-        assert self.process.stdin
-        assert self.process.stdout
-        self.process.stdin.write(json.dumps([path, body]) + "\n")
-        self.process.stdin.flush()
-        status, seconds = json.loads(self.process.stdout.readline())
+        tell(self.process, json.dumps([path, body]))
+        status, seconds = json.loads(hear(self.process))
         return status, seconds
 
 
@@ -91,7 +88,7 @@ def web(database: str, tmp_path: Any) -> Iterator[Web]:
     made.process.communicate()
 
 
-def tell(address: str, number: int) -> None:
+def send_signal(address: str, number: int) -> None:
     """Every process of that server, which is known by the port it listens on."""
     port = f"port={psycopg.conninfo.conninfo_to_dict(address)['port']}"
     (server,) = (process for process in psutil.process_iter() if port in command_of(process))
@@ -111,7 +108,7 @@ CHAT = ("/api/chatbot/chat", {"message": "60 m2"})
 
 def test_answers_503_in_time_and_comes_back(web: Web, database: str) -> None:
     assert web.ask(*CHAT)[0] == 200
-    tell(database, signal.SIGSTOP)
+    send_signal(database, signal.SIGSTOP)
     try:
         for path, body in (CHAT, ("/api/chatbot/config", None), ("/admin/", None), CHAT):
             status, seconds = web.ask(path, body)
@@ -123,5 +120,5 @@ def test_answers_503_in_time_and_comes_back(web: Web, database: str) -> None:
             assert status == 503, path
             assert seconds < 2.5, path
     finally:
-        tell(database, signal.SIGCONT)
+        send_signal(database, signal.SIGCONT)
     assert web.ask(*CHAT)[0] == 200
