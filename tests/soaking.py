@@ -29,6 +29,7 @@ import psutil
 from integrations.standins import monday, server, slack
 from integrations.standins.pair import Pair
 from tests import services
+from tests.consent.answers import consent_answer
 from tests.proxy import Proxy, proxy
 from tests.smtp_sink import smtp_sink
 
@@ -296,10 +297,7 @@ class Crowd:
 
     def _agree(self, session: str, email: str) -> None:
         config = self._until_done("GET", "/api/chatbot/config", None)
-        keys = ("code", "version", "sha256")
-        shown = [{key: text[key] for key in keys} for text in config["consents"]]
-        answers = {"rodo_consent": True, "marketing_consent": True, "texts": shown}
-        self._until_done("POST", "/api/consent", {"session_id": session, **answers})
+        self._until_done("POST", "/api/consent", consent_answer(session, config["consents"]))
         with self._tally.lock:
             self._tally.consents.add(email)
 

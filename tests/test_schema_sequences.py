@@ -11,6 +11,7 @@ from schemathesis.core.result import Ok
 
 from consent.selectors import texts_for_widget
 from consent.texts import load_texts
+from tests.consent.answers import shown
 from tests.test_schema import HEADERS, one_connection, schema
 
 __all__ = ["one_connection"]  # a fixture, for this module as well
@@ -43,7 +44,7 @@ class Sequences(RuleBasedStateMachine):
         """Three in four are sensible; the others are whatever the schema allows."""
         case: Any = data.draw(data.draw(st.sampled_from(OPERATIONS)).as_strategy())
         if case.path in SENSIBLE and data.draw(st.integers(0, 3)):
-            choices = KNOWN | {"texts": [shown_texts()]}
+            choices = KNOWN | {"texts": [shown(texts_for_widget("pl"))]}
             case.body = {
                 name: data.draw(st.sampled_from(choices.get(name, [True, False])))
                 for name in SENSIBLE[case.path]
@@ -54,11 +55,6 @@ class Sequences(RuleBasedStateMachine):
         response = case.call(headers=HEADERS)
         seen[case.path, response.status_code] += 1
         assert response.status_code < 500, (case.path, case.body, response.content)
-
-
-def shown_texts() -> list[dict[str, Any]]:
-    keys = ("code", "version", "sha256")
-    return [{key: text[key] for key in keys} for text in texts_for_widget("pl")]
 
 
 def test_no_sequence_of_calls_breaks_the_service() -> None:

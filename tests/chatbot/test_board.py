@@ -21,6 +21,7 @@ from integrations.models import Alert, OutboxRow
 from integrations.standins.monday import Refused
 from integrations.standins.server import Reply
 from integrations.standins.slack import SlackStandIn
+from tests.consent.answers import consent_answer
 from tests.integrations.standins import StrictMonday
 from tests.staff import log_in
 
@@ -39,12 +40,7 @@ def say(client: Client, message: str, session_id: str = SESSION) -> None:
 
 def agree(client: Client, session_id: str = SESSION) -> None:
     load_texts()
-    shown = [
-        {"code": text.code, "version": text.version, "sha256": text.sha256}
-        for text in selectors.texts_in_force("pl")
-    ]
-    answers = dict.fromkeys(("rodo_consent", "marketing_consent"), True)
-    body = {"session_id": session_id, **answers, "texts": shown}
+    body = consent_answer(session_id, selectors.texts_for_widget("pl"))
     response = client.post("/api/consent", body, content_type="application/json")
     assert response.status_code == 201
 

@@ -15,6 +15,7 @@ from consent.log import subject_key
 from consent.models import ConsentAuditLog, ConsentText, Suppression
 from consent.texts import load_texts
 from integrations import delivery
+from tests.consent.answers import consent_answer
 
 pytestmark = pytest.mark.django_db
 
@@ -50,13 +51,7 @@ def chat(post: Post) -> Callable[..., Any]:
 def answer(post: Post, client: Client) -> Callable[..., Any]:
     def give(rodo: bool, marketing: bool, session_id: str = SESSION, **fields: Any) -> Any:
         shown = client.get("/api/chatbot/config").json()["consents"]
-        keys = ("code", "version", "sha256")
-        body = {
-            "session_id": session_id,
-            "rodo_consent": rodo,
-            "marketing_consent": marketing,
-            "texts": [{key: text[key] for key in keys} for text in shown],
-        }
+        body = consent_answer(session_id, shown, rodo=rodo, marketing=marketing)
         return post("/api/consent", body | fields)
 
     return give

@@ -15,6 +15,7 @@ from consent import selectors
 from consent.log import subject_key
 from consent.models import ConsentAuditLog, DataRequest
 from consent.texts import load_texts
+from tests.consent.answers import consent_answer
 from tests.forks import Forks
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
@@ -97,12 +98,7 @@ def by_email(number: int) -> dict[str, Any]:
 
 
 def answer(number: int) -> dict[str, Any]:
-    shown = [
-        {"code": text.code, "version": text.version, "sha256": text.sha256}
-        for text in selectors.texts_in_force("pl")
-    ]
-    answers = dict.fromkeys(("rodo_consent", "marketing_consent"), True)
-    return {"session_id": session_of(number), **answers, "texts": shown}
+    return consent_answer(session_of(number), selectors.texts_for_widget("pl"))
 
 
 @pytest.mark.parametrize(

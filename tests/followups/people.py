@@ -12,6 +12,7 @@ from consent import log
 from consent.log import Origin
 from consent.models import Action, Purpose
 from consent.texts import load_texts
+from tests.consent.answers import consent_answer
 
 # A Monday with nothing to celebrate, in office hours; and what is due on it.
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -41,9 +42,8 @@ class Visitor:
     def agrees(self, *, rodo: bool = True, marketing: bool = True) -> Any:
         load_texts()
         texts = self._client.get("/api/chatbot/config").json()["consents"]
-        shown = [{key: text[key] for key in ("code", "version", "sha256")} for text in texts]
-        answers = {"rodo_consent": rodo, "marketing_consent": marketing, "texts": shown}
-        return self.post("/api/consent", {"session_id": self.session_id, **answers})
+        body = consent_answer(self.session_id, texts, rodo=rodo, marketing=marketing)
+        return self.post("/api/consent", body)
 
     def asks_and_agrees(self, words: str = WORDS, language: str = "pl") -> "Visitor":
         self.says(f"{words}, {self.email}", language)

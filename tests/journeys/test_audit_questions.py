@@ -19,6 +19,7 @@ from consent.models import ConsentText, DataRequest
 from consent.texts import load_texts
 from followups.models import FollowupEvent
 from followups.tasks import send_due_followups
+from tests.consent.answers import consent_answer
 from tests.staff import log_in
 
 pytestmark = pytest.mark.django_db
@@ -118,9 +119,7 @@ def held(officer: Officer, time_machine: TimeMachineFixture) -> Officer:
     time_machine.move_to(GIVEN, tick=False)
     send("/api/chatbot/chat", {"message": WORDS, "session_id": SESSION})
     texts = visitor.get("/api/chatbot/config").json()["consents"]
-    shown = [{key: text[key] for key in ("code", "version", "sha256")} for text in texts]
-    answers = {"rodo_consent": True, "marketing_consent": True, "texts": shown}
-    send("/api/consent", {"session_id": SESSION, **answers})
+    send("/api/consent", consent_answer(SESSION, texts))
     time_machine.move_to(WRITTEN_TO, tick=False)
     send_due_followups()
     time_machine.move_to(WITHDRAWN, tick=False)

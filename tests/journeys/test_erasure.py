@@ -18,6 +18,7 @@ from consent.personal_data import Identity
 from consent.residue import residual_scan
 from consent.texts import load_texts
 from integrations import delivery
+from tests.consent.answers import consent_answer
 
 pytestmark = pytest.mark.django_db
 
@@ -47,9 +48,7 @@ def send(client: Client) -> Send:
 
 def agree(send: Send, client: Client) -> None:
     texts = client.get("/api/chatbot/config").json()["consents"]
-    shown = [{key: text[key] for key in ("code", "version", "sha256")} for text in texts]
-    answers = {"rodo_consent": True, "marketing_consent": True, "texts": shown}
-    assert send("/api/consent", {"session_id": SESSION, **answers}).status_code == 201
+    assert send("/api/consent", consent_answer(SESSION, texts)).status_code == 201
 
 
 def mailed_path() -> str:
