@@ -9,7 +9,6 @@ import os
 import subprocess
 import sys
 import tempfile
-from datetime import timedelta
 from pathlib import Path
 
 from tests.services import postgresql
@@ -51,22 +50,14 @@ def measure(name: str, seed: int) -> int:
     django.setup()
     from django.core.management import call_command  # noqa: PLC0415
     from django.db import connections  # noqa: PLC0415
-    from django.utils import timezone  # noqa: PLC0415
 
-    from followups.models import FollowupEvent  # noqa: PLC0415
-    from followups.services import planning  # noqa: PLC0415
     from tests.followups.killing import kill_while_sending  # noqa: PLC0415
-    from tests.followups.people import people  # noqa: PLC0415
+    from tests.followups.people import due_people  # noqa: PLC0415
     from tests.smtp_sink import smtp_sink  # noqa: PLC0415
 
     call_command("migrate", verbosity=0)
     call_command("load_knowledge", verbosity=0, stdout=open(os.devnull, "w"))  # noqa: SIM115
-    now = timezone.now()
-    agreed = people(PEOPLE, now - timedelta(hours=25), every_nth_refuses=EVERY_NTH_REFUSES)
-    planning.plan_missing(now)
-    FollowupEvent.objects.filter(followup_number=1).update(due_at=now)
-    later = now + timedelta(days=9)
-    FollowupEvent.objects.filter(followup_number__gt=1).update(due_at=later)
+    agreed = due_people(PEOPLE, every_nth_refuses=EVERY_NTH_REFUSES)
     connections.close_all()
     with smtp_sink() as sink:
         sink.replies["END"] = ["250 taken"] * 40 + ["drop"]

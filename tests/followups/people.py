@@ -1,17 +1,20 @@
 """Visitors who agreed to be followed up: as the widget makes them or, many at once, as rows."""
 
 import itertools
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
 from django.test import Client
+from django.utils import timezone
 
 from chatbot.models import ChatConversation
 from consent import log
 from consent.log import Origin
 from consent.models import Action, Purpose
 from consent.texts import load_texts
+from followups.models import FollowupEvent
+from followups.services import planning
 from tests.consent.answers import consent_answer
 
 # A Monday with nothing to celebrate, in office hours; and what is due on it.
@@ -91,6 +94,16 @@ def people(count: int, quiet_since: datetime, *, every_nth_refuses: int = 0) -> 
     for row in rows:
         grant(row)
     return [row.email for row in rows if row.marketing_consent]
+
+
+def due_people(count: int, *, every_nth_refuses: int = 0) -> list[str]:
+    """`people` with the first follow-up due now, and no other for days."""
+    now = timezone.now()
+    agreed = people(count, now - timedelta(hours=25), every_nth_refuses=every_nth_refuses)
+    planning.plan_missing(now)
+    FollowupEvent.objects.filter(followup_number=1).update(due_at=now)
+    FollowupEvent.objects.exclude(followup_number=1).update(due_at=now + timedelta(days=9))
+    return agreed
 
 
 @transaction.atomic
