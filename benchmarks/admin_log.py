@@ -13,7 +13,7 @@ import uuid
 from datetime import timedelta
 from typing import Any
 
-from benchmarks.environment import on_each_database
+from benchmarks._environment import on_each_database
 
 SMALL, LARGE, CHUNK, ROUNDS = 2_000, 200_000, 5_000, 5
 RATIO_MAX, MS_MAX = 2, 300

@@ -17,7 +17,7 @@ from typing import Any
 
 from django.db import transaction
 
-from benchmarks.environment import application
+from benchmarks._environment import application
 from tests.chatbot import grading
 from tests.chatbot.grading import KINDS, VERDICTS, Question, Result, share
 

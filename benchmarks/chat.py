@@ -17,7 +17,7 @@ from typing import Any
 
 import psycopg
 
-from benchmarks.environment import application, request
+from benchmarks._environment import application, request
 from tests.services import redis_server
 
 ROUNDS, ANSWERS = 15, 60

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from statistics import median
 from typing import Any
 
-from benchmarks.environment import on_each_database
+from benchmarks._environment import on_each_database
 
 ROWS = 20_000
 ROUNDS, PER_ROUND = 7, 200

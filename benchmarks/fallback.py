@@ -16,8 +16,8 @@ from collections.abc import Callable
 import django
 from django.core.management import call_command
 
+from benchmarks._environment import on_each_database
 from benchmarks.chat import MESSAGES, ask
-from benchmarks.environment import on_each_database
 
 ENTRIES, EXPIRED_SHARE = 1_000_000, 6
 NOW = 1_800_000_000

@@ -18,7 +18,7 @@ from datetime import timedelta
 from statistics import median
 from typing import Any
 
-from benchmarks.environment import application
+from benchmarks._environment import application
 
 CONVERSATIONS, SHARE_DUE, MAILS = 1_000_000, 1_000, 500
 FOUND_WITHIN_MS, MAILS_PER_SECOND = 50, 100

@@ -10,8 +10,8 @@ import statistics
 import sys
 import time
 
+from benchmarks._environment import application
 from benchmarks.chat import MESSAGES, ask
-from benchmarks.environment import application
 from tests.services import redis_server
 
 PAIRS = 600

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 
-from benchmarks.environment import application, request
+from benchmarks._environment import application, request
 from integrations.standins import monday, server, slack
 from integrations.standins.pair import Pair
 

@@ -15,7 +15,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from benchmarks.environment import application
+from benchmarks._environment import application
 from chatbot.understanding.classifier import Classifier, Ranking, Thresholds, is_sure
 from tests.chatbot.grading import QUESTIONS
 

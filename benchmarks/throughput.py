@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
+from benchmarks._environment import application
 from benchmarks.chat import MESSAGES, SESSION
-from benchmarks.environment import application
 from tests import services
 
 ROUNDS, SECONDS, CLIENTS = 5, 3.0, 8
@@ -28,7 +28,7 @@ def main() -> int:
         services.redis_server() as server,
         application(redis_url=server.url),
         served("novahouse.wsgi") as chat,
-        served("benchmarks.bare") as bare,
+        served("benchmarks._bare") as bare,
     ):
         rates = [(rate(chat), rate(bare)) for _ in range(ROUNDS)]
     whole, floor = (statistics.median(found) for found in zip(*rates, strict=True))

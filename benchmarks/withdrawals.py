@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from benchmarks.environment import application, request
+from benchmarks._environment import application, request
 
 ROUNDS, ANSWERS = 9, 20
 ROWS = 500_000
