@@ -1,6 +1,7 @@
 """The real application on databases of its own, for as long as a benchmark runs."""
 
 import io
+import logging
 import os
 import subprocess
 import sys
@@ -70,6 +71,13 @@ def run(module: str, name: str, address: str, folder: str) -> int:
         "LOG_LEVEL": "WARNING",
     }
     return subprocess.run([sys.executable, "-m", module, name], env=env, check=False).returncode
+
+
+def keep_the_log() -> io.StringIO:
+    """Its lines go there, not to the terminal, from now on."""
+    lines = io.StringIO()
+    logging.getLogger().handlers[0].setStream(lines)  # type: ignore[attr-defined]
+    return lines
 
 
 def request(method: str, path: str, body: bytes = b"") -> bytes:

@@ -6,9 +6,7 @@ and both again with 500,000 conversations in the table. Rounds alternate, so tha
 speed drifts does so for both.
 """
 
-import io
 import json
-import logging
 import statistics
 import sys
 import time
@@ -17,7 +15,7 @@ from typing import Any
 
 import psycopg
 
-from benchmarks._environment import application, request
+from benchmarks._environment import application, keep_the_log, request
 from tests.services import redis_server
 
 ROUNDS, ANSWERS = 15, 60
@@ -31,7 +29,7 @@ Statement = tuple[str, Any]
 
 def main() -> int:
     with redis_server() as server, application(redis_url=server.url):
-        logging.getLogger().handlers[0].setStream(io.StringIO())  # type: ignore[attr-defined]
+        keep_the_log()
         statements = statements_of()
         print(f"One answer takes {len(statements)} statements:")
         for sql, _ in statements:

@@ -5,8 +5,6 @@ the entries with its longest batch, how long chat answers took meanwhile, and be
 of a dict of the same size, which is what an in-process fallback would do each time.
 """
 
-import io
-import logging
 import statistics
 import sys
 import threading
@@ -16,7 +14,7 @@ from collections.abc import Callable
 import django
 from django.core.management import call_command
 
-from benchmarks._environment import on_each_database
+from benchmarks._environment import keep_the_log, on_each_database
 from benchmarks.chat import MESSAGES, ask
 
 ENTRIES, EXPIRED_SHARE = 1_000_000, 6
@@ -51,7 +49,7 @@ def purge_beside_the_chat(name: str) -> int:
     from novahouse import fallback  # noqa: PLC0415
 
     settings.ALLOWED_HOSTS = ["testserver"]
-    logging.getLogger().handlers[0].setStream(lines := io.StringIO())  # type: ignore[attr-defined]
+    lines = keep_the_log()
     fill()
     empty = [timed(lambda: fallback.cleanup_expired_fallback(now=1)) for _ in range(EMPTY_RUNS)]
     ask(MESSAGES[0])

@@ -4,13 +4,11 @@
 turns, on PostgreSQL.
 """
 
-import io
-import logging
 import statistics
 import sys
 import time
 
-from benchmarks._environment import application
+from benchmarks._environment import application, keep_the_log
 from benchmarks.chat import MESSAGES, ask
 from tests.services import redis_server
 
@@ -22,7 +20,7 @@ ON = ["100000000/h"]
 
 def main() -> int:
     with redis_server() as server, application(redis_url=server.url):
-        logging.getLogger().handlers[0].setStream(io.StringIO())  # type: ignore[attr-defined]
+        keep_the_log()
         with_redis = measure("with Redis")
         server.stop()
         measure("with Redis away, in the table")

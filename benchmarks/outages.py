@@ -6,15 +6,13 @@ between both services answering and both hanging (with the breakers closed again
 indeed called). It prints the answers' times of both; the p99 may differ by 20 %.
 """
 
-import io
 import json
-import logging
 import os
 import subprocess
 import sys
 import time
 
-from benchmarks._environment import application, request
+from benchmarks._environment import application, keep_the_log, request
 from integrations.standins import monday, server, slack
 from integrations.standins.pair import Pair
 
@@ -48,7 +46,7 @@ def main() -> int:
             "RATELIMIT_DEFAULT": "",
         }
         with application():
-            logging.getLogger().handlers[0].setStream(io.StringIO())  # type: ignore[attr-defined]
+            keep_the_log()
             introduce()
             worker = subprocess.Popen(
                 [sys.executable, "-c", WORKER],
