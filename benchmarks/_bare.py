@@ -10,9 +10,9 @@ from django.db import connection, transaction  # noqa: E402
 from django.http import HttpRequest, JsonResponse  # noqa: E402
 from django.urls import path  # noqa: E402
 
-from benchmarks.chat import statements_of  # noqa: E402
+from benchmarks.chat import statements_of_an_answer  # noqa: E402
 
-STATEMENTS = statements_of()
+STATEMENTS = statements_of_an_answer()
 
 
 def answer(_request: HttpRequest, **_kwargs: str) -> JsonResponse:

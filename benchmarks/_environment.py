@@ -13,8 +13,11 @@ from typing import Any
 
 import django
 from django.core.management import call_command
+from django.db import connection
 
 from tests.services import postgresql
+
+Statement = tuple[str, Any]  # with its parameters
 
 
 @contextmanager
@@ -110,3 +113,24 @@ def request(method: str, path: str, body: bytes = b"") -> bytes:
     answer.close()
     assert started[0].startswith("200"), started
     return content
+
+
+def statements_of(work: Callable[[], object]) -> list[Statement]:
+    """What it says to the database, with BEGIN and COMMIT."""
+    kept: list[Statement] = []
+
+    def keep(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        kept.append((sql, params))
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(keep):
+        work()
+    return kept
+
+
+def plan_of(statement: Statement) -> list[str]:
+    """PostgreSQL's lines of it."""
+    sql, params = statement
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN {sql}", params)
+        return [line for (line,) in cursor.fetchall()]

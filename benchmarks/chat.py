@@ -15,7 +15,14 @@ from typing import Any
 
 import psycopg
 
-from benchmarks._environment import application, keep_the_log, request
+from benchmarks._environment import (
+    Statement,
+    application,
+    keep_the_log,
+    plan_of,
+    request,
+    statements_of,
+)
 from tests.services import redis_server
 
 ROUNDS, ANSWERS = 15, 60
@@ -24,19 +31,18 @@ RATIO_MAX = 8
 SESSION = "b" * 43
 MESSAGES = ("60 m2 comfort", "a premium?", "Ile trwa gwarancja na prace?", "jednak 72 m2")
 
-Statement = tuple[str, Any]
-
 
 def main() -> int:
     with redis_server() as server, application(redis_url=server.url):
         keep_the_log()
-        statements = statements_of()
+        statements = statements_of_an_answer()
         print(f"One answer takes {len(statements)} statements:")
         for sql, _ in statements:
             print(f"  {sql[:100]}")
         small = measure("an empty table", statements)
         fill()
-        print(plan_of(statements))
+        finding = next(kept for kept in statements if "session_id" in kept[0])
+        print("\nThe plan that finds a conversation:", *plan_of(finding), sep="\n  ")
         large = measure(f"{CONVERSATIONS:,} conversations", statements)
     print(f"\nLarge over small: {large[1] / small[1]:.2f} of an answer's CPU (flat is 1)")
     is_within = max(small[0], large[0]) <= RATIO_MAX
@@ -49,20 +55,10 @@ def ask(message: str) -> None:
     request("POST", "/api/chatbot/chat", body)
 
 
-def statements_of() -> list[Statement]:
-    """Those of the second answer of a session, with BEGIN and COMMIT."""
-    from django.db import connection  # noqa: PLC0415
-
-    kept: list[Statement] = []
-
-    def keep(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        kept.append((sql, params))
-        return execute(sql, params, many, context)
-
+def statements_of_an_answer() -> list[Statement]:
+    """Those of the second answer of a session."""
     ask(MESSAGES[0])
-    with connection.execute_wrapper(keep):
-        ask(MESSAGES[0])
-    return kept
+    return statements_of(lambda: ask(MESSAGES[0]))
 
 
 def measure(name: str, statements: list[Statement]) -> tuple[float, float]:
@@ -119,18 +115,6 @@ def fill() -> None:
             [CONVERSATIONS],
         )
         cursor.execute("ANALYZE chatbot_chatconversation")
-
-
-def plan_of(statements: list[Statement]) -> str:
-    from django.db import connection  # noqa: PLC0415
-
-    sql, params = next(kept for kept in statements if "session_id" in kept[0])
-    with connection.cursor() as cursor:
-        cursor.execute("BEGIN")
-        cursor.execute(f"EXPLAIN {sql}", params)
-        lines = [line for (line,) in cursor.fetchall()]
-        cursor.execute("ROLLBACK")
-    return "\nThe plan that finds a conversation:\n  " + "\n  ".join(lines)
 
 
 if __name__ == "__main__":

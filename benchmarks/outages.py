@@ -6,19 +6,18 @@ between both services answering and both hanging (with the breakers closed again
 indeed called). It prints the answers' times of both; the p99 may differ by 20 %.
 """
 
-import json
 import os
 import subprocess
 import sys
 import time
 
-from benchmarks._environment import application, keep_the_log, request
+from benchmarks._environment import application, keep_the_log
+from benchmarks.chat import ask
 from integrations.standins import monday, server, slack
 from integrations.standins.pair import Pair
 
 ROUNDS, ANSWERS = 12, 100
 DIFFERENCE_MAX = 0.20
-SESSION = "o" * 43
 ADDRESSED = "60 m2 comfort w Gdańsku, nazywam się Jan Kowalski, jan@example.com, budżet 90 tys. zł"
 
 # Delivers what is due, as the worker does, until its input ends.
@@ -65,13 +64,8 @@ def introduce() -> None:
     from chatbot.models import ChatConversation  # noqa: PLC0415
     from consent.services.rows import change_flags  # noqa: PLC0415
 
-    say(ADDRESSED)
+    ask(ADDRESSED)
     change_flags(ChatConversation.objects.get(), ["rodo_consent"], True)
-
-
-def say(message: str) -> None:
-    body = json.dumps({"message": message, "session_id": SESSION}).encode()
-    request("POST", "/api/chatbot/chat", body)
 
 
 def measure(standins: Pair) -> tuple[list[float], list[float]]:
@@ -91,7 +85,7 @@ def measure(standins: Pair) -> tuple[list[float], list[float]]:
 
 def answer_seconds(turn: int) -> float:
     began = time.perf_counter()
-    say(f"jednak {40 + turn % 60} m2")
+    ask(f"jednak {40 + turn % 60} m2")
     return time.perf_counter() - began
 
 

@@ -10,9 +10,10 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from functools import partial
+from typing import NamedTuple
 
-from benchmarks._environment import application, keep_the_log, request
+from benchmarks._environment import application, keep_the_log, plan_of, request, statements_of
 
 ROUNDS, ANSWERS = 9, 20
 ROWS = 500_000
@@ -20,7 +21,6 @@ FLAT_AT_MOST = 1.5  # of the time: the larger tables are not wholly in the proce
 TABLES = ("chatbot_chatconversation", "chatbot_lead")
 
 Ask = Callable[[str], object]
-Statement = tuple[str, Any]
 
 
 class Cost(NamedTuple):
@@ -153,35 +153,13 @@ def insert(prefix: str, count: int) -> None:
 def shown_plans(name: str, ask: Ask) -> list[str]:
     """Prints how the operation's statements find rows of the filled tables; returns the scans."""
     scans = []
-    for statement in statements_of(ask, people(f"plan-{name}-")[0]):
+    for statement in statements_of(partial(ask, people(f"plan-{name}-")[0])):
+        if not any(f'"{table}"' in statement[0] for table in TABLES):
+            continue
         lines = plan_of(statement)
         print(f"\n{name}: {statement[0][:80]} …", *lines, sep="\n    ")
         scans += [f"{name}: {line.strip()}" for line in lines if "Seq Scan" in line]
     return scans
-
-
-def statements_of(ask: Ask, email: str) -> list[Statement]:
-    from django.db import connection  # noqa: PLC0415
-
-    kept: list[Statement] = []
-
-    def keep(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
-        if any(f'"{table}"' in sql for table in TABLES):
-            kept.append((sql, params))
-        return execute(sql, params, many, context)
-
-    with connection.execute_wrapper(keep):
-        ask(email)
-    return kept
-
-
-def plan_of(statement: Statement) -> list[str]:
-    from django.db import connection  # noqa: PLC0415
-
-    sql, params = statement
-    with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN {sql}", params)
-        return [line for (line,) in cursor.fetchall()]
 
 
 if __name__ == "__main__":
