@@ -8,7 +8,6 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 import django
@@ -51,19 +50,22 @@ def application(redis_url: str = "") -> Iterator[None]:
         django.db.connections.close_all()
 
 
-def on_each_database(module: str) -> int:
-    """Runs `python -m MODULE NAME` for SQLite and PostgreSQL, a process each: Django takes its
-    settings once. Returns the worse exit code."""
+def on_each_database(module: str, *arguments: str) -> int:
+    """Runs `python -m MODULE NAME ARGUMENTS` for SQLite and PostgreSQL, a process each: Django
+    takes its settings once. Returns the worse exit code."""
     with tempfile.TemporaryDirectory() as folder, postgresql() as address:
         databases = {"SQLite": f"sqlite:///{folder}/bench.sqlite3", "PostgreSQL": address}
-        return max(run(module, name, url, folder) for name, url in databases.items())
+        return max(
+            run([module, name, *arguments], url, f"{folder}/{name}")
+            for name, url in databases.items()
+        )
 
 
-def run(module: str, name: str, address: str, folder: str) -> int:
+def run(arguments: list[str], address: str, folder: str) -> int:
     env = os.environ | {
         "DJANGO_SETTINGS_MODULE": "novahouse.settings",
         "ENV_FILE": os.devnull,
-        "VAR_DIR": str(Path(folder) / name),
+        "VAR_DIR": folder,
         "DEBUG": "1",
         "DATABASE_URL": address,
         "REDIS_URL": "",
@@ -73,7 +75,7 @@ def run(module: str, name: str, address: str, folder: str) -> int:
         "RATELIMIT_STATUS": "",
         "LOG_LEVEL": "WARNING",
     }
-    return subprocess.run([sys.executable, "-m", module, name], env=env, check=False).returncode
+    return subprocess.run([sys.executable, "-m", *arguments], env=env, check=False).returncode
 
 
 def keep_the_log() -> io.StringIO:

@@ -6,42 +6,16 @@ by SIGKILL. Then it compares the server with the rows.
 """
 
 import os
-import subprocess
 import sys
-import tempfile
-from pathlib import Path
 
-from tests.services import postgresql
+from benchmarks._environment import on_each_database
 
 PEOPLE, EVERY_NTH_REFUSES, DEATHS, WORKERS = 300, 10, 100, 3
 SEEDS = (1, 2)
 
 
 def main() -> int:
-    with tempfile.TemporaryDirectory() as folder:
-        codes = [
-            run("SQLite", f"sqlite:///{folder}/{seed}.sqlite3", folder, seed) for seed in SEEDS
-        ]
-        for seed in SEEDS:
-            with postgresql() as address:
-                codes.append(run("PostgreSQL", address, folder, seed))
-    return max(codes)
-
-
-def run(name: str, address: str, folder: str, seed: int) -> int:
-    """In a process of its own: Django takes its settings once."""
-    env = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "novahouse.settings",
-        "ENV_FILE": os.devnull,
-        "VAR_DIR": str(Path(folder) / f"{name}-{seed}"),
-        "DEBUG": "1",
-        "DATABASE_URL": address,
-        "REDIS_URL": "",
-        "CELERY_BROKER_URL": "",
-        "LOG_LEVEL": "CRITICAL",
-    }
-    command = [sys.executable, "-m", __spec__.name, name, str(seed)]
-    return subprocess.run(command, env=env, check=False).returncode
+    return max(on_each_database(__spec__.name, str(seed)) for seed in SEEDS)
 
 
 def measure(name: str, seed: int) -> int:
