@@ -147,6 +147,7 @@ def sent_fast(settings: Any) -> bool:
     from followups.services import delivery, planning  # noqa: PLC0415
     from followups.tasks import SENDERS  # noqa: PLC0415
     from tests.followups.people import people  # noqa: PLC0415
+    from tests.smtp_sink import Sink  # noqa: PLC0415
 
     now = timezone.now()
     FollowupEvent.objects.filter(status="pending").delete()
@@ -158,15 +159,7 @@ def sent_fast(settings: Any) -> bool:
     ) as sink:
         assert sink.stdin
         assert sink.stdout
-        port = int(sink.stdout.readline())
-        settings.MAIL = {
-            "HOST": "127.0.0.1",
-            "PORT": port,
-            "HOST_USER": "",
-            "HOST_PASSWORD": "",
-            "USE_TLS": False,
-            "USE_SSL": False,
-        }
+        settings.MAIL = Sink(port=int(sink.stdout.readline())).address
         began, began_cpu = time.perf_counter(), time.process_time()
         with ThreadPoolExecutor(SENDERS) as threads:
             sending = [threads.submit(delivery.send_due) for _ in range(SENDERS)]
