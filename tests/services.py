@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from importlib.util import find_spec
@@ -25,7 +25,8 @@ from typing import Any
 import psycopg
 import redis
 
-START_SECONDS = 30
+ROOT = Path(__file__).resolve().parents[1]
+START_SECONDS, PREPARE_SECONDS = 30, 120
 PR_SET_PDEATHSIG = 1  # prctl(2)
 
 
@@ -71,6 +72,31 @@ def end(process: subprocess.Popen[bytes], number: int) -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
+
+
+# --- The application's database ---------------------------------------------------------------
+
+PREPARE = """
+import django; django.setup()
+from django.core.management import call_command
+call_command("migrate", verbosity=0)
+call_command("load_knowledge")
+from consent.texts import load_texts
+load_texts()
+"""
+
+
+def prepare_database(environment: Mapping[str, str]) -> None:
+    """Makes the one of that environment ready for visitors, in a process of its own."""
+    subprocess.run(
+        [sys.executable, "-c", PREPARE],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        check=True,
+        timeout=PREPARE_SECONDS,
+        preexec_fn=end_with_parent(signal.SIGKILL),
+    )
 
 
 # --- PostgreSQL -------------------------------------------------------------------------------

@@ -156,20 +156,9 @@ def surroundings(
     }
 
 
-PREPARE = """
-import django; django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
-call_command("load_knowledge", verbosity=0)
-from consent.texts import load_texts
-load_texts()
-"""
-
-
 def prepare(address: str, folder: Path) -> None:
     """Makes a new database ready."""
-    environment = surroundings(address, "redis://127.0.0.1:1/0", {}, folder)
-    subprocess.run([sys.executable, "-c", PREPARE], env=environment, check=True, timeout=120)
+    services.prepare_database(surroundings(address, "redis://127.0.0.1:1/0", {}, folder))
 
 
 # --- Processes ------------------------------------------------------------------------------

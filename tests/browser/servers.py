@@ -13,17 +13,9 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import parse_qsl, urlsplit
 
-from tests.services import end, end_with_parent, free_port, wait_until
+from tests.services import end, end_with_parent, free_port, prepare_database, wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
-PREPARE = """
-import django; django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
-call_command("load_knowledge")
-from consent.texts import load_texts
-load_texts()
-"""
 PASSED_ON = ("PATH", "HOME", "LANG", "TMPDIR")
 
 # --- The API ----------------------------------------------------------------------------------
@@ -50,14 +42,7 @@ class ApiServer:
         }
 
     def prepare(self) -> None:
-        subprocess.run(
-            [sys.executable, "-c", PREPARE],
-            cwd=ROOT,
-            env=self._environment,
-            stdout=subprocess.DEVNULL,
-            check=True,
-            preexec_fn=end_with_parent(signal.SIGKILL),
-        )
+        prepare_database(self._environment)
 
     def start(self) -> None:
         gunicorn = [sys.executable, "-m", "gunicorn", "novahouse.wsgi", "--no-control-socket"]
