@@ -177,6 +177,27 @@ def tell_when_ready(processes: Sequence["subprocess.Popen[str]"], *lines: str) -
         tell(process, line)
 
 
+def answer_of(
+    command: Sequence[str],
+    question: object,
+    environment: Mapping[str, str] | None = None,
+    *,
+    seconds: float = 120,
+) -> Any:
+    """What the program says in its last line to the only line that it is told, both as JSON;
+    asserts that it ends well, and in time."""
+    done = subprocess.run(
+        command,
+        input=json.dumps(question) + "\n",
+        capture_output=True,
+        text=True,
+        env=environment,
+        timeout=seconds,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout.splitlines()[-1])
+
+
 class Pair:
     """A context manager: two processes of a program that reads a change a line, as JSON, and says
     in a line how it went."""

@@ -30,6 +30,7 @@ from integrations.standins import monday, server, slack
 from integrations.standins.pair import Pair
 from tests import services
 from tests.consent.answers import consent_answer
+from tests.forks import answer_of
 from tests.proxy import Proxy, proxy
 from tests.smtp_sink import smtp_sink
 
@@ -382,16 +383,8 @@ def look(environment: Mapping[str, str], tally: Tally) -> dict[str, Any]:
         "consents": sorted(tally.consents),
         "withdrawals": sorted(tally.withdrawals),
     }
-    done = subprocess.run(
-        [sys.executable, "-c", LOOK],
-        env=environment,
-        input=json.dumps(asked),
-        capture_output=True,
-        text=True,
-        timeout=180,
-    )
-    assert done.returncode == 0, done.stderr
-    found: dict[str, Any] = json.loads(done.stdout)
+    command = [sys.executable, "-c", LOOK]
+    found: dict[str, Any] = answer_of(command, asked, environment, seconds=180)
     return found
 
 

@@ -1,8 +1,6 @@
 """A process that is killed in the middle: all of a change stands afterwards, or nothing of it."""
 
 import io
-import json
-import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -16,53 +14,35 @@ from consent.log import subject_key
 from consent.models import ConsentAuditLog, DataRequest
 from consent.texts import load_texts
 from tests.consent.answers import consent_answer
-from tests.forks import Forks
+from tests.dying import KILLED
+from tests.forks import Forks, answer_of
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
 
 PEOPLE = 60  # more than any of the changes has statements
-KILLED = 9
 
 # Posts for one person after the other, each in a process of its own that dies when its N-th
 # statement is done, until one lives to the end. Tells how each ended.
 PROGRAM = """
-import json, os, sys
+import json, sys
+from functools import partial
 import django
 django.setup()
 from django.conf import settings
 from django.db import connection, connections
 from django.test import Client
+from tests.dying import die_after, ends
 settings.ALLOWED_HOSTS = ["testserver"]
 Client().get("/api/chatbot/config")
 connections.close_all()  # a fork must not share them
 path, bodies = json.loads(sys.stdin.readline())
 
-def die_after(number):
-    left = [number]
-    def run(execute, *arguments):
-        result = execute(*arguments)
-        left[0] -= 1
-        if not left[0]:
-            os._exit(9)
-        return result
-    return run
-
 def post(number, body):
     with connection.execute_wrapper(die_after(number)):
         response = Client().post(path, body, content_type="application/json")
-    os._exit(0 if response.status_code < 300 else 1)
+    assert response.status_code < 300, response.content
 
-codes = []
-for number, body in enumerate(bodies, start=1):
-    if not (child := os.fork()):
-        try:
-            post(number, body)
-        finally:
-            os._exit(2)
-    codes.append(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
-    if codes[-1] != 9:
-        break
-print(json.dumps(codes))
+print(json.dumps(ends(partial(post, *each) for each in enumerate(bodies, start=1))))
 """
 
 
@@ -120,26 +100,13 @@ def test_flags_and_log_agree_wherever_the_process_dies(
     load_texts()
     make_people(before)
     bodies = [body(number) for number in range(PEOPLE)]
-    *killed, last = ends(forks.command(process_environment, PROGRAM), path, bodies)
+    *killed, last = answer_of(forks.command(process_environment, PROGRAM), [path, bodies])
     assert (set(killed), last) == ({KILLED}, 0)
     found = [state_of(number) for number in range(len(killed) + 1)]
     assert set(found) == {before, after}
     assert (found[0], found[-1]) == (before, after)
     assert found == sorted(found, key=lambda state: state == after)
     assert "Intact" in verified()
-
-
-def ends(command: list[str], path: str, bodies: list[dict[str, Any]]) -> list[int]:
-    done = subprocess.run(
-        command,
-        input=json.dumps([path, bodies]) + "\n",
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=True,
-    )
-    codes: list[int] = json.loads(done.stdout.splitlines()[-1])
-    return codes
 
 
 def email_of(number: int) -> str:

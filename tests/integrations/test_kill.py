@@ -1,7 +1,6 @@
 """A worker that is killed at any statement, and right after the other side has acted: nothing is
 lost and nothing is there twice."""
 
-import json
 import subprocess
 import sys
 from datetime import timedelta
@@ -13,7 +12,8 @@ from chatbot import board
 from chatbot.models import Lead
 from integrations import delivery
 from integrations.models import OutboxRow
-from tests.forks import Forks, tell_when_ready
+from tests.dying import KILLED
+from tests.forks import Forks, answer_of, tell_when_ready
 from tests.integrations.standins import StrictMonday
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
@@ -24,21 +24,13 @@ LEADS = 40  # more than a delivery has statements
 # is done or, with a name, before or after it has spoken to the other side. Tells how each ended.
 PROGRAM = """
 import json, os, sys
+from functools import partial
 import django
 django.setup()
 from django.db import connection, connections
 from integrations import delivery, http
+from tests.dying import die_after, ends
 connections.close_all()  # a fork must not share them
-
-def die_after(number):
-    left = [number]
-    def run(execute, *arguments):
-        result = execute(*arguments)
-        left[0] -= 1
-        if not left[0]:
-            os._exit(9)
-        return result
-    return run
 
 def die_around_the_call(point):
     post = http.post_json
@@ -57,32 +49,12 @@ def deliver(point):
         with connection.execute_wrapper(die_after(point)):
             delivery.deliver_due(rows_max=1)
 
-codes = []
-for point in json.loads(sys.stdin.readline()):
-    if not (child := os.fork()):
-        try:
-            deliver(point)
-            os._exit(0)
-        finally:
-            os._exit(2)
-    codes.append(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
-    if codes[-1] == 0:
-        break
-print(json.dumps(codes))
+print(json.dumps(ends(partial(deliver, point) for point in json.loads(sys.stdin.readline()))))
 """
 
 
 def run(points: list[int | str], environment: dict[str, str]) -> list[int]:
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM],
-        input=json.dumps(points) + "\n",
-        capture_output=True,
-        text=True,
-        env=environment,
-        timeout=120,
-        check=True,
-    )
-    codes: list[int] = json.loads(done.stdout.splitlines()[-1])
+    codes: list[int] = answer_of([sys.executable, "-c", PROGRAM], points, environment)
     return codes
 
 
@@ -110,7 +82,7 @@ def test_worker_killed_at_any_statement_loses_and_doubles_nothing(
 ) -> None:
     make_leads(LEADS)
     *killed, last = run(list(range(1, LEADS + 1)), process_settings)
-    assert (set(killed), last) == ({9}, 0)
+    assert (set(killed), last) == ({KILLED}, 0)
     assert len(killed) > 8
     assert_all_there_once(monday_server)
 
@@ -120,7 +92,7 @@ def test_worker_killed_around_the_call_loses_and_doubles_nothing(
     monday_server: StrictMonday, process_settings: dict[str, str], point: str
 ) -> None:
     make_leads(1)
-    assert run([point], process_settings) == [9]
+    assert run([point], process_settings) == [KILLED]
     assert len(monday_server.items) == (point == "after the call")
     assert OutboxRow.objects.get().status == "delivering"
     assert_all_there_once(monday_server)
