@@ -36,6 +36,7 @@ from tests.forks import Forks
 from tests.integrations.fixtures import (  # noqa: F401  used by name
     clock,
     monday_server,
+    sink,
     slack_server,
 )
 

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -6,21 +5,12 @@ from pytest_django.fixtures import Settings
 from time_machine import TimeMachineFixture
 
 from tests.followups.people import MONDAY, Visitor
-from tests.smtp_sink import Sink, smtp_sink
 
 
 @pytest.fixture(autouse=True)
 def surroundings(settings: Settings, tmp_path: Path) -> None:
     settings.CONSENT_ANCHOR_FILE = tmp_path / "anchors.jsonl"
     settings.EMAIL_FILE_PATH = tmp_path / "outbox"
-
-
-@pytest.fixture
-def sink(settings: Settings) -> Iterator[Sink]:
-    """The mail server that follow-ups of this test go to."""
-    with smtp_sink() as server:
-        settings.MAIL = server.address
-        yield server
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from time_machine import TimeMachineFixture
 
 from integrations.standins import monday, server, slack
 from tests.integrations.standins import StrictMonday
+from tests.smtp_sink import Sink, smtp_sink
 
 
 @pytest.fixture
@@ -32,3 +33,11 @@ def monday_server(settings: Settings) -> Iterator[StrictMonday]:
         settings.MONDAY_API_URL = f"{address}/v2"
         settings.MONDAY_API_KEY, settings.MONDAY_BOARD_ID = monday.KEY, monday.BOARD_ID
         yield standin
+
+
+@pytest.fixture
+def sink(settings: Settings) -> Iterator[Sink]:
+    """The mail server that follow-ups go to."""
+    with smtp_sink() as server:
+        settings.MAIL = server.address
+        yield server

@@ -1,7 +1,6 @@
 """What becomes of a mail, told by a server that speaks SMTP."""
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,17 +11,10 @@ from integrations import mail_session as mail
 from integrations.mail_files import FileBackend
 from integrations.mail_session import NoService, Outcome, Refused, Result, open_session
 from tests.services import free_port
-from tests.smtp_sink import Sink, smtp_sink
+from tests.smtp_sink import Sink
 
 FROM, TO = "chat@example.com", "jan@example.com"
 DATA = b"Subject: x\r\n\r\n.dot\r\nend\r\n"
-
-
-@pytest.fixture
-def sink(settings: Settings) -> Iterator[Sink]:
-    with smtp_sink() as server:
-        settings.MAIL = server.address
-        yield server
 
 
 @pytest.fixture

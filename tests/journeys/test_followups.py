@@ -1,7 +1,6 @@
 """A visitor asks, leaves an address, ticks both boxes and goes quiet; what comes of it by mail."""
 
 import re
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from time_machine import TimeMachineFixture
 from followups import selectors
 from followups.tasks import send_due_followups
 from tests.followups.people import MONDAY, Visitor
-from tests.smtp_sink import Sink, smtp_sink
+from tests.smtp_sink import Sink
 from tests.staff import log_in
 
 pytestmark = pytest.mark.django_db
@@ -21,13 +20,10 @@ pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
 
 
-@pytest.fixture
-def sink(settings: Settings, tmp_path: Path) -> Iterator[Sink]:
+@pytest.fixture(autouse=True)
+def surroundings(settings: Settings, tmp_path: Path) -> None:
     settings.VAR_DIR = tmp_path
     settings.CONSENT_ANCHOR_FILE = tmp_path / "anchors.jsonl"
-    with smtp_sink() as server:
-        settings.MAIL = server.address
-        yield server
 
 
 @pytest.fixture
