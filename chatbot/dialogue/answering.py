@@ -19,6 +19,7 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.other_works import something_else
 from chatbot.dialogue.pricing import (
+    SUPERLATIVES,
     area_out_of_range,
     area_unclear,
     asks_difference,
@@ -28,6 +29,7 @@ from chatbot.dialogue.pricing import (
     quote_beside,
     quote_each,
     quote_text,
+    range_end,
     superlative,
     unknown_package,
 )
@@ -179,6 +181,7 @@ RULES: tuple[Rule, ...] = (
     brand,
     duration,
     same_of_another,
+    range_end,
     superlative,
     quote,
     contact,
@@ -211,7 +214,7 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     """The answers to the other questions of the message."""
     is_priced = found.intent in {*PRICED, "budget"}
     is_answer = is_priced or found.source == "nlu" or found.intent == "coverage"
-    told = {found.intent, *(PRICED if is_priced else ())} | (
+    told = {found.intent, *({*PRICED, *SUPERLATIVES} if is_priced else ())} | (
         {"coverage"} if turn.extracted.city else set()
     )
     if is_priced and (asks_difference(turn) or turn.extracted.denied):

@@ -12,16 +12,55 @@ WORK = (
     r"(?:dachu?|elektryk[ai]|elewacj[aie]|hydraulik[ai]|kafel(?:ki|kow)|malowani[ae]"
     r"|odbior technicz\w+|ogrzewani[ae] podlogowe\w*|panel[ei]|parkiet[uy]?|plyt(?:ek|ki)"
     r"|pomalowac|posadzk[aie]|(?:postawienie|przesuniecie|rozbiork[ai]|wyburzenie) \w+"
-    r"|posprzatac|sprzatani[ae]|tynk(?:i|ow)?|wylewk[aie]"
-    r"|cleaning|facade|flooring|painting|roof|tiling)\b"
+    r"|posprzatac|sprzatani[ae]|tynk(?:i|ow)?|wylewk[aie]|drewna|winyl[ou]?w?|podlog[ai]"
+    r"|gladz\w*|tapet[ay]?|sufit\w* \w+|ocieplenie|okna|architekt"
+    r"|cleaning|facade|flooring|paint(?:ing)?|plastering|roof|tiling|wallpaper)\b"
 )
+# What a package is not for at all: an area beside it is its own, whatever package is named.
+OUTSIDE = (
+    r"(?:basen\w*|dach\w?|elewacj\w+|kabel|klatka schodowa|kontener\w*|kostka(?: brukowa)?"
+    r"|ogrod\w?|ogrodzeni\w+|okna|plot\w?|podjazd\w?|szaf[aey]|taras\w?|trawnik\w?"
+    r"|driveway|facade|fence|garden|lawn|pool|roof)"
+)
+NAMED_THING = re.compile(rf"\b(?:{OUTSIDE}|{WORK}) xarea|xarea {OUTSIDE}\b")
+METRE_OF = re.compile(
+    r"\b(?:m2|metr\w*|mkw|m kw|met(?:er|re)) (?:kwadratow\w+ )?(?:of )?"
+    r"(?:drewna|glazury|gladzi|kafelkow|okladzin\w*|paneli|parkietu|plytek|posadzki|tapety|terakoty"
+    r"|tynku|winylu|flooring|tiles)\b"
+)
+PRICE_OF = (
+    r"\b(?:ile (?:\w+ )?(?:kosztuj\w+|wyjdzie|zaplace)|koszt|cena|how much (?:is|are|for|does))"
+    r"(?: (?:u|was|mnie|taka?|nowa|wasza|the|a|your|za))*"
+)
+# Asked for by name, these are answered by the intent that knows of them.
+THINGS = {
+    "air_conditioning": r"(?:klim(?:a\b|atyz\w+)|air.?con\w*)",
+    "stairs": r"(?:schod\w+|stairs)",
+    "furniture": r"(?:mebl\w+|furniture)",
+    "kitchens_wardrobes": r"(?:kuchni[ae]\b|szaf\w+|zabudow\w+|kitchen|wardrobe)",
+    "design_included": r"(?:sam |samego )?projekt(?:u|owanie)?\b(?! indyw)(?: wnetrz\w*)?",
+    "passive_houses": r"(?:dom\w* pasywn\w+|passive hous\w+)",
+    "out_of_scope": (
+        r"(?:ubezpieczen\w+|notariusz\w*|kredyt\w*|prad\b|wynaj\w+|czynsz\w*|przeprowadzk\w+"
+        r"|rent\b|insurance|mortgage|moving)"
+    ),
+}
+ASKED_THING = {code: re.compile(rf"{PRICE_OF} {word}") for code, word in THINGS.items()} | {
+    "design_included ": re.compile(
+        r"\b(?:sam(?:ego)?|tylko|jedynie|just|only)(?: the)? (?:projekt\w*|design\w*)\b"
+        r"|\bza (?:sam )?projekt\b|\bprojekt wnetrz"
+    ),
+    "out_of_scope ": re.compile(rf"\b{THINGS['out_of_scope']} (?:of |for )?(?:\w+ )?xarea"),
+}
 WORK_ALONE = re.compile(
     rf"\b{WORK}(?: [a-z]+){{0,3}} xarea|xarea {WORK}"
     r"|\b(?:cena|ile|jedynie|koszt|sam[aoe]?|tylko|how much|just|only)"
     rf"(?: [a-z]+){{0,3}} {WORK}|{ONLY_ROOM}"
 )
 PREMISES = (
-    r"(?:biur[ao]|hal[aei]|magazyn\w*|restauracj\w*|sklep\w*"
+    r"(?:biur[ao]|hal[aei]|magazyn\w*|restauracj\w*|sklep\w*|aptek\w*|hotel\w*|kawiarni\w*"
+    r"|klinik\w*|pensjonat\w*|przedszkol\w*|przychodni\w*|zlob\w+"
+    r"|gabinet\w* (?:dent|kosm|lek|stom)\w*|salon\w* (?:fryz|kosm|sprz|urod)\w*"
     r"|lokal\w* (?:gastr|handl|uslug|uzytk)\w*"
     r"|office(?: space)?|restaurant|shop|warehouse)"
 )
@@ -44,10 +83,12 @@ WHOLE = re.compile(r"\b(?:pakie\w+|package\w*|pod klucz|wykancz\w*|wykoncz\w*|fi
 def something_else(turn: Turn) -> Answer | None:
     """Nothing is priced, whatever package was spoken of before."""
     codes = [intent.code for intent in turn.sure_intents]
+    masked = turn.extracted.masked
     is_about_price = (
         turn.is_new("square_meters")
         or bool(PRICED.intersection(codes))
-        or ROOM_ALONE.search(turn.extracted.masked) is not None
+        or ROOM_ALONE.search(masked) is not None
+        or METRE_OF.search(masked) is not None
     )
     code = kind_of(turn) if is_about_price else None
     if code == "single_works":
@@ -65,6 +106,13 @@ def something_else(turn: Turn) -> Answer | None:
 def kind_of(turn: Turn) -> str | None:
     """The intent that answers what is no whole flat."""
     masked = turn.extracted.masked
+    for code, asked in ASKED_THING.items():
+        if asked.search(masked):
+            return code.strip()
+    if NAMED_THING.search(masked) or METRE_OF.search(masked):
+        return "single_works"
+    if ROOM_ALONE.search(masked) and not WHOLE.search(masked):
+        return "single_works"
     is_whole = WHOLE.search(masked) is not None or bool(turn.named)
     if COMMERCIAL.search(masked):
         return "commercial"

@@ -39,6 +39,8 @@ DIFFERENCE = re.compile(
     r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*"
     r"|\bhow much (?:cheaper|more)\b|\bdifference in (?:cost|price)|\bprice difference"
 )
+# Beside these a package's price would be taken for theirs.
+NOT_PRICED = frozenset({"commercial", "passive_houses", "renovation", "single_works"})
 INDIVIDUAL = "individual_project"  # as people call the package with a range of prices
 SUPERLATIVES = {
     "cheapest": re.compile(r"\bnajtan\w+|\bcheapest\b"),
@@ -230,6 +232,8 @@ def quote_each(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> A
 
 def quote_beside(turn: Turn, found: Answer) -> Quote | None:
     """A question about something else completed the data for a quote, so that is told as well."""
+    if found.intent in NOT_PRICED:
+        return None
     if found.intent in SUPERLATIVES and turn.learned.square_meters is not None:
         return superlative_quote(turn, found.intent, turn.learned.square_meters)
     if found.intent == INDIVIDUAL and turn.extracted.square_meters is not None:
@@ -249,6 +253,21 @@ def superlative(turn: Turn) -> Answer | None:
     intent = turn.knowledge.intents.get(code)
     text = intent_text(turn, intent) if intent else None
     return intent_answer(turn, intent, text, source="nlu") if intent and text else None
+
+
+def range_end(turn: Turn) -> Answer | None:
+    """ "Najdrożej ile?" of a package with a range is the end of that range, which its quote has."""
+    asked = turn.sure_intent
+    is_end = asked is not None and asked.code in SUPERLATIVES and "pakie" not in turn.folded
+    package = turn.package
+    if not is_end or not package or not package.is_range or not turn.quote:
+        return None
+    return Answer(
+        quote_text(turn, turn.quote),
+        "quote",
+        quote=turn.quote,
+        suggestions=next_suggestions(turn, "quote"),
+    )
 
 
 def superlative_quote(turn: Turn, intent: str, area: Decimal) -> Quote | None:

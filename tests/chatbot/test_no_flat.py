@@ -1,0 +1,75 @@
+"""What has an area and is no flat is not priced as one, whatever package is named beside it."""
+
+import pytest
+
+from tests.chatbot.test_dialogue import Say, quoted, say
+
+pytestmark = pytest.mark.django_db
+
+__all__ = ["say"]  # a fixture
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        ("dach 150 m2 premium", "single_works"),
+        ("gładzie 180 m2 comfort, ile", "single_works"),
+        ("podjazd 60 m2 premium", "single_works"),
+        ("szafa 12 metrów premium", "single_works"),
+        ("ile kosztuje m2 paneli w express", "single_works"),
+        ("ile za ocieplenie domu 150 m2", "single_works"),
+        ("ile kosztuje klimatyzacja 60 m2", "air_conditioning"),
+        ("ile kosztują meble do 60 m2", "furniture"),
+        ("ile kosztuje sam projekt comfort 60 m2", "design_included"),
+        ("tylko projekt indywidualny 100 m2, ile za projekt", "design_included"),
+        ("ile kosztuje dom pasywny 85 m2", "passive_houses"),
+        ("ile kosztuje ubezpieczenie mieszkania 60 m2", "out_of_scope"),
+        ("ile kosztuje wynajem mieszkania 60 m2 w Warszawie", "out_of_scope"),
+        ("kawiarnia 60 m2 comfort", "commercial"),
+        ("gabinet dentystyczny 70 m2 comfort", "commercial"),
+        ("kamienica 80 m2, remont generalny, premium, ile", "renovation"),
+    ],
+)
+def test_it_has_no_price_of_a_package(say: Say, message: str, intent: str) -> None:
+    answer = say(message)
+    assert (answer["intent"], answer["quote"]) == (intent, None)
+    assert not {"59 940", "119 940", "299 850", "999,00"} & set(answer["response"].split(" zł"))
+    assert "brutto" not in answer["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "package"),
+    [
+        ("60 m2 comfort z tarasem", "comfort"),
+        ("mieszkanie 60 m2 na wynajem, comfort", "comfort"),
+        ("interesuje mnie malowanie i podłogi, 60 m2 comfort", "comfort"),
+        ("ile kosztuje projekt indywidualny 60 m2", "individual"),
+    ],
+)
+def test_flat_keeps_its_price(say: Say, message: str, package: str) -> None:
+    assert quoted(say(message)) == (package, 60)
+
+
+@pytest.mark.parametrize("question", ["a maksimum?", "najdrożej ile?", "a ile minimum?"])
+def test_ends_of_a_range_are_those_of_the_package_spoken_of(say: Say, question: str) -> None:
+    text = say("indywidualny 60 m2", question)["response"]
+    assert "od 102 000,00 zł do 300 000,00 zł" in text
+    assert "Premium" not in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "czy ceny są netto?",
+        "czy w comfort jest wizualizacja salonu?",
+        "czy indywidualny zawsze droższy od premium?",
+        "60 m2 premium, a bez materiałów?",
+        "czy kuchnia jest w cenie premium?",
+    ],
+)
+def test_answer_says_no_yes_that_it_does_not_know_to_be_one(say: Say, question: str) -> None:
+    assert not say(question)["response"].startswith("Tak")
+
+
+def test_month_is_no_town(say: Say) -> None:
+    assert "nie prowadzimy prac" not in say("start 1 września, kiedy koniec w express?")["response"]
