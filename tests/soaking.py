@@ -73,14 +73,21 @@ class Report:
     ended: list[str]  # processes that did not live to the end
 
     def growth(self, what: str) -> dict[str, float]:
-        """Of each process, the last over the first third's greatest."""
-        early = self.samples[: max(1, len(self.samples) // 3)]
-        last = getattr(self.samples[-1], what)
-        return {
-            name: last[name] / max(getattr(sample, what).get(name, 1) for sample in early)
-            for name in last
-            if any(name in getattr(sample, what) for sample in early)
-        }
+        """Of each process, the second half's greatest over that of the first."""
+        half = len(self.samples) // 2
+        first, second = (
+            self.greatest(self.samples[:half], what),
+            self.greatest(self.samples[half:], what),
+        )
+        return {name: second[name] / first[name] for name in second if first.get(name)}
+
+    @staticmethod
+    def greatest(samples: Sequence[Sample], what: str) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for sample in samples:
+            for name, value in getattr(sample, what).items():
+                found[name] = max(value, found.get(name, 0))
+        return found
 
 
 def soak(
