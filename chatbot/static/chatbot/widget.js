@@ -3,7 +3,7 @@
  *
  *   <script src="https://api.example.com/widget.js" async></script>
  *
- * data-lang="pl|en"  data-color="#0f5c4d"  data-position="right|left"  data-open
+ * Its attributes: docs/widget.md
  *
  * Until the visitor acts it stores and requests nothing. Text is only inserted as text.
  */
@@ -68,8 +68,12 @@
       else if (value === true) element.setAttribute(name, "");
       else if (value !== false && value != null) element.setAttribute(name, value);
     }
-    element.append(...children.filter((child) => child != null));
+    fill(element, ...children);
     return element;
+  }
+
+  function fill(element, ...children) {
+    element.replaceChildren(...children.filter((child) => child != null));
   }
 
   function icon(path) {
@@ -161,8 +165,7 @@
   }
 
   // ---- What is kept in the browser, from the first send on ------------
-  // {session, last, queue: [{id, text, at}], consentAsked, suggestions, quotes, until, config}:
-  // until when the server asked to wait; the config for a page opened without a connection.
+  // {session, last, queue: [{id, text, at}], consentAsked, suggestions, quotes, until, config}
 
   const STORES = ["localStorage", "sessionStorage"];
   let memory = null;
@@ -263,7 +266,7 @@
   // A pause that a returning connection ends early, unless the server asked to wait for so long.
   const sleepers = new Set();
 
-  function pause(ms, ordered = false) {
+  function pause(ms, ordered) {
     return new Promise((resolve) => {
       const wake = () => {
         cancel();
@@ -276,7 +279,7 @@
     });
   }
 
-  function wakeUp({ always = false } = {}) {
+  function wakeUp(always) {
     for (const { wake, ordered } of [...sleepers]) if (always || !ordered) wake();
   }
 
@@ -317,16 +320,11 @@
     return Math.min(BACKOFF_MAX_MS, 1000 * 2 ** attempt) * (0.75 + Math.random() / 4);
   }
 
-  function retryDelay(result, attempt) {
-    return result.retryAfter ? result.retryAfter * 1000 : backoff(attempt);
+  function pauseAfter({ status, retryAfter }, attempt) {
+    return pause(retryAfter * 1000 || backoff(attempt), status === 429);
   }
 
-  function pauseAfter(result, attempt) {
-    return pause(retryDelay(result, attempt), result.status === 429);
-  }
-
-  // A page whose origin is not allowed sees the same failure as one without a connection; only
-  // an opaque request tells them apart.
+  // An origin that is not allowed looks like no connection; an opaque request tells them apart.
   async function isReachable() {
     try {
       const { signal } = ending;
@@ -412,8 +410,12 @@
     title.textContent = t("title");
     subtitle.textContent = t("subtitle");
     composer.placeholder = t("placeholder");
+    fill(foot, policyLink());
+  }
+
+  function policyLink() {
     const policy = webAddress(config?.privacy_policy_url);
-    foot.replaceChildren(...(policy ? [link(policy.href, t("privacy_policy"))] : []));
+    return policy && link(policy.href, t("privacy_policy"));
   }
 
   // Black on a light accent, white on a dark one: at least 4.5:1 on any colour.
@@ -483,13 +485,12 @@
   function showNotice(text, retry) {
     const again = retry && button(t("retry"), retry);
     if (notice.contains(shadow.activeElement)) composer.focus(); // its button is about to go
-    notice.replaceChildren(...(text ? [h("p", { class: "notice" }, text, again)] : []));
+    fill(notice, text ? h("p", { class: "notice" }, text, again) : null);
     if (text) scrollToEnd();
   }
 
   function showTyping(on) {
-    const words = on ? [h("span", { class: "unseen" }, t("typing"))] : [];
-    typing.replaceChildren(...words, h("i"), h("i"), h("i"));
+    fill(typing, on ? h("span", { class: "unseen" }, t("typing")) : null, h("i"), h("i"), h("i"));
     typing.hidden = !on;
     if (on) scrollToEnd();
   }
@@ -594,7 +595,7 @@
       log.setAttribute("aria-busy", "true");
       const [configFailure, { failure, messages }] = await Promise.all([fetchConfig(), fetchHistory()]);
       log.setAttribute("aria-busy", "false");
-      if (ending.signal.aborted) return undefined;
+      if (ending.signal.aborted) return;
       if (!configFailure && !failure) return showConversation(messages);
       showWaiting();
       // Where there was a conversation the origin is allowed.
@@ -604,7 +605,6 @@
       showDelay(result, "unreachable");
       await pauseAfter(result, attempt);
     }
-    return undefined;
   }
 
   function startConnecting() {
@@ -654,7 +654,7 @@
   function startOver() {
     forget();
     abortCalls();
-    wakeUp({ always: true });
+    wakeUp(true);
     if (restored) greetAnew();
     composer.focus();
   }
@@ -828,18 +828,17 @@
   }
 
   function showConsents(remark = "") {
-    const policy = webAddress(config.privacy_policy_url);
     card(
       "consents",
       t("consents"),
       ...config.consents.map(consentBox),
-      policy && h("p", {}, link(policy.href, t("privacy_policy"))),
+      h("p", {}, policyLink()),
       h("p", { class: "error", role: "presentation" }, remark),
       h(
         "div",
         { class: "actions" },
         button(t("consent_save"), ofThis(saveConsents)),
-        button(t("consent_decline"), ofThis(declineConsents)),
+        button(t("consent_decline"), ofThis(() => sendConsents({}, "consent_declined"))),
       ),
     );
   }
@@ -874,10 +873,6 @@
     if (invalid.length) return invalid[0].focus();
     const granted = Object.fromEntries(boxes.map((box) => [box.name, box.checked]));
     return sendConsents(granted, "consent_saved");
-  }
-
-  function declineConsents() {
-    return sendConsents({}, "consent_declined");
   }
 
   async function sendConsents(granted, thanks) {
@@ -1019,12 +1014,12 @@
 
   function fillMenu() {
     const booking = bookingUrl();
-    const policy = webAddress(config.privacy_policy_url);
-    menu.replaceChildren(
+    fill(
+      menu,
       button(t("start_over"), () => leaveMenu(startOver)),
-      ...(config.consents?.length ? [button(t("my_data"), () => leaveMenu(showData))] : []),
-      ...(booking ? [link(booking, t("booking"))] : []),
-      ...(policy ? [link(policy.href, t("privacy_policy"))] : []),
+      config.consents?.length ? button(t("my_data"), () => leaveMenu(showData)) : null,
+      booking && link(booking, t("booking")),
+      policyLink(),
     );
   }
 
@@ -1063,7 +1058,6 @@
   }
 
   function onKey(event) {
-    event.stopPropagation(); // a host page's shortcuts are not meant
     if (event.key === "Escape" && isOpen) leave(event);
     if (event.key === "Tab" && isOpen && SMALL.matches) keepFocusInside(event);
   }
@@ -1477,8 +1471,9 @@
     const { signal } = ending;
     const listen = (target, name, listener) => target.addEventListener(name, listener, { signal });
     for (const name of ["keydown", "keypress", "keyup"]) {
-      listen(root, name, name === "keydown" ? onKey : (event) => event.stopPropagation());
+      listen(root, name, (event) => event.stopPropagation()); // a host page's shortcuts are not meant
     }
+    listen(root, "keydown", onKey);
     listen(root, "click", (event) => {
       if (!menu.contains(event.target) && !menuButton.contains(event.target)) showMenu(false);
     });
@@ -1488,8 +1483,7 @@
       useCachedConfig();
       deliverAll(); // left over from the page before
     }
-    const { open: initially } = script.dataset;
-    if (initially !== undefined && initially !== "false") open({ focus: SMALL.matches });
+    if ((script.dataset.open ?? "false") !== "false") open({ focus: SMALL.matches });
   }
 
   window.NovaHouse = { open: () => open(), close, destroy };
