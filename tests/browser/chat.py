@@ -80,6 +80,15 @@ def has(text: str) -> re.Pattern[str]:
     return re.compile(re.escape(text))
 
 
+def wait_until(page: Page, happened: Callable[[], object]) -> None:
+    """In Python: the page's policy lets no text be evaluated while it waits."""
+    for _ in range(500):
+        if happened():
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError("It never happened.")
+
+
 # --- What the network does --------------------------------------------------------------------
 
 CHAT = "**/api/chatbot/chat"

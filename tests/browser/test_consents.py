@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import APIResponse, Locator, Page, Route, expect
 
-from tests.browser.chat import CHAT, Chat, altered, has
-from tests.browser.servers import ApiServer
+from tests.browser.chat import CHAT, Chat, altered, has, refuse, wait_until
+from tests.browser.servers import ApiServer, Site
 
 
 @pytest.fixture
@@ -43,6 +43,12 @@ def optional(chat: Chat) -> Locator:
 
 def save(chat: Chat) -> None:
     chat.consents.get_by_role("button", name="Zapisz zgody").click()
+
+
+def ask_to_delete(chat: Chat) -> None:
+    """As far as the question."""
+    chat.choose("Moje dane i zgody")
+    chat.host.get_by_role("button", name="Usuń rozmowę").click()
 
 
 def test_card_has_one_unticked_box_a_purpose_with_version_and_policy(asked: Chat) -> None:
@@ -131,6 +137,7 @@ def test_card_of_a_conversation_that_another_page_ended_answers_nothing(
     )
     save(asked)
     expect(asked.consents).to_have_count(0)
+    expect(asked.composer).to_be_focused()
     assert "POST" not in posted
 
 
@@ -150,8 +157,7 @@ def test_deletion_takes_the_message_along_that_is_under_way(asked: Chat, page: P
     page.route(CHAT, lambda route: held.append(route))
     asked.type("a premium?")
     expect(asked.typing).to_be_visible()
-    asked.choose("Moje dane i zgody")
-    asked.host.get_by_role("button", name="Usuń rozmowę").click()
+    ask_to_delete(asked)
     asked.host.get_by_role("button", name="Usuń", exact=True).click()
     held[0].continue_()
     expect(asked.answers.last).to_contain_text("zostały usunięte")
@@ -172,6 +178,74 @@ def test_two_clicks_are_one_answer(asked: Chat, page: Page) -> None:
         route.continue_()
     expect(asked.consents).to_be_hidden()
     assert sum(url.endswith("/api/consent") for url in posted) == 1
+
+
+def test_two_clicks_delete_once(asked: Chat, page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/delete-my-data", lambda route: held.append(route))
+    ask_to_delete(asked)
+    asked.host.get_by_role("button", name="Usuń", exact=True).dblclick()
+    wait_until(page, lambda: held)
+    page.wait_for_timeout(100)
+    assert len(held) == 1
+    held[0].continue_()
+    expect(asked.answers.last).to_contain_text("zostały usunięte")
+
+
+def test_two_clicks_withdraw_once(asked: Chat, page: Page) -> None:
+    required(asked).check()
+    optional(asked).check()
+    save(asked)
+    asked.choose("Moje dane i zgody")
+    held: list[Route] = []
+    page.route("**/api/consent", lambda route: held.append(route))
+    asked.host.get_by_role("button", name="Wycofaj: Wiadomości marketingowe").dblclick()
+    wait_until(page, lambda: held)
+    page.wait_for_timeout(100)
+    assert len(held) == 1
+    held[0].continue_()
+    expect(asked.host.get_by_text("Wiadomości marketingowe: nieudzielona")).to_be_visible()
+
+
+def test_message_typed_during_a_deletion_begins_nothing_anew(asked: Chat, page: Page) -> None:
+    session = asked.session()
+    held: list[tuple[Route, APIResponse]] = []
+    page.route("**/delete-my-data", lambda route: held.append((route, route.fetch())))
+    posted: list[str] = []
+    page.on("request", lambda request: posted.append(request.url))
+    ask_to_delete(asked)
+    asked.host.get_by_role("button", name="Usuń", exact=True).click()
+    wait_until(page, lambda: held)
+    asked.type("piszcie na po-usunieciu@example.com")
+    expect(asked.mine.last).to_contain_text("Czeka na wysłanie")
+    route, response = held[0]
+    route.fulfill(response=response)
+    expect(asked.answers.last).to_contain_text("zostały usunięte")
+    expect(asked.mine).to_have_count(0)
+    page.wait_for_timeout(100)
+    assert not any(url.endswith("/chat") for url in posted)
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        asked.stored(session)
+
+
+def test_deletion_that_fails_leaves_every_message_in_its_place(
+    asked: Chat, page: Page, site: Site
+) -> None:
+    held: list[Route] = []
+    answered: list[str] = []
+    page.route(CHAT, lambda route: held.append(route), times=1)
+    page.route("**/delete-my-data", refuse(503, site.url))
+    asked.type("a premium?")
+    page.on("response", lambda response: answered.append(response.url))
+    expect(asked.typing).to_be_visible()
+    ask_to_delete(asked)
+    asked.host.get_by_role("button", name="Usuń", exact=True).click()
+    held[0].continue_()
+    expect(asked.log).to_contain_text("Nie udało się")
+    # Once more: the deletion had taken it from what waits.
+    wait_until(page, lambda: sum(url.endswith("/chat") for url in answered) == 2)
+    expect(asked.typing).to_be_hidden()
+    expect(asked.mine).to_have_text([has("60 m2"), has("mój mail"), has("a premium?")])
 
 
 def test_card_stays_with_its_ticks_while_the_conversation_goes_on(asked: Chat, page: Page) -> None:
@@ -218,8 +292,7 @@ def test_conversation_can_be_downloaded(asked: Chat, page: Page, tmp_path: Path)
 
 def test_conversation_can_be_deleted_after_a_question(asked: Chat, page: Page) -> None:
     session = asked.session()
-    asked.choose("Moje dane i zgody")
-    asked.host.get_by_role("button", name="Usuń rozmowę").click()
+    ask_to_delete(asked)
     expect(asked.host.get_by_text("Tego nie da się cofnąć")).to_be_visible()
     assert asked.stored(session)
     asked.host.get_by_role("button", name="Usuń", exact=True).click()

@@ -170,7 +170,7 @@
   const STORES = ["localStorage", "sessionStorage"];
   let memory = null;
   let posting = null;
-  let saving = false;
+  let busy = false; // with what a card's button has begun
 
   function readState() {
     for (const store of STORES) {
@@ -700,7 +700,7 @@
     // Sent before the history is there, a message might be drawn twice.
     if (delivering || (opened && !restored)) return;
     delivering = true;
-    while (!ending.signal.aborted && queue().length) await deliver(queue()[0]);
+    while (!busy && !ending.signal.aborted && queue().length) await deliver(queue()[0]);
     delivering = false;
   }
 
@@ -789,7 +789,7 @@
     const message = botBubble(String(response), { id, at: Date.now(), quote });
     const restored = shown(id);
     setStatus(item.id, "");
-    if (restored) shown(item.id)?.remove(); // the history has brought both
+    if (past.contains(restored)) shown(item.id)?.remove(); // the history has brought both
     if (restored) restored.replaceWith(message);
     else shown(item.id)?.after(message);
     scrollTo(message);
@@ -809,13 +809,24 @@
     return group;
   }
 
-  // A card is about the conversation it was drawn for.
+  // A card is about the conversation it was drawn for. Messages wait until its button has acted:
+  // one would begin anew what is being deleted.
   function ofThis(action) {
     const session = currentState()?.session;
-    return () => {
-      if (currentState()?.session === session) return action();
-      for (const name of ["consents", "data"]) findCard(name)?.remove();
-      return say("data_none");
+    return async () => {
+      if (busy) return;
+      if (currentState()?.session !== session) {
+        for (const name of ["consents", "data"]) findCard(name)?.remove();
+        composer.focus();
+        return say("data_none");
+      }
+      busy = true;
+      try {
+        await action();
+      } finally {
+        busy = false;
+      }
+      deliverAll();
     };
   }
 
@@ -876,10 +887,7 @@
   }
 
   async function sendConsents(granted, thanks) {
-    if (saving) return undefined;
-    saving = true;
     const { status, data } = await postConsents(granted, config.consents);
-    saving = false;
     if (status === 201) return consentsAnswered(data, thanks);
     if (status === 409 && !(await fetchConfig())) {
       showConsents(t("consent_outdated"));
@@ -999,7 +1007,6 @@
     const { status } = await call("DELETE", "/api/chatbot/delete-my-data", body);
     if (status !== 200) {
       changeState((state) => state.queue.unshift(...waiting));
-      deliverAll();
       return say("failed");
     }
     startOver();
