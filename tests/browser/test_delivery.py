@@ -148,6 +148,48 @@ def test_another_page_and_a_reload_wait_as_long_as_was_asked(
     assert len(sent) == 2
 
 
+def test_two_pages_that_were_asked_to_wait_keep_nobody_waiting(
+    page: Page, chat: Chat, site: Site, api: ApiServer
+) -> None:
+    chat.open()
+    page.route(CHAT, refuse(429, site.url, **{"Retry-After": "3"}), times=1)
+    chat.type(FIRST)
+    expect(chat.notice).to_contain_text("3 s")
+    page.clock.fast_forward(600)
+    other = page.context.new_page()
+    other.goto(f"{site.url}/next")
+    expect(Chat(other, api).launcher).to_be_visible()
+    for _ in range(12):
+        page.clock.fast_forward(500)
+    expect(chat.answers).to_have_count(2)
+    assert chat.asked() == [FIRST]
+
+
+def test_history_that_has_to_wait_lets_another_page_send(
+    page: Page, chat: Chat, site: Site, api: ApiServer
+) -> None:
+    chat.open()
+    chat.say(FIRST)
+    other = page.context.new_page()
+    other.route("**/history/**", refuse(429, site.url, **{"Retry-After": "3000"}))
+    other.goto(f"{site.url}/next")
+    Chat(other, api).launcher.click()
+    expect(Chat(other, api).notice).to_contain_text("3000 s")
+    chat.say(SECOND)
+
+
+def test_clock_that_is_put_back_makes_nobody_wait(page: Page, chat: Chat, site: Site) -> None:
+    page.clock.set_system_time("2030-01-02T10:00:00")
+    chat.open()
+    page.route(CHAT, refuse(429, site.url, **{"Retry-After": "5"}), times=1)
+    chat.type(FIRST)
+    expect(chat.notice).to_contain_text("5 s")
+    page.clock.fast_forward(6000)
+    expect(chat.answers).to_have_count(2)
+    page.clock.set_system_time("2030-01-01T10:00:00")
+    chat.say(SECOND)
+
+
 def test_asked_to_wait_while_it_connects_it_says_for_how_long(
     page: Page, chat: Chat, site: Site
 ) -> None:
@@ -200,8 +242,8 @@ def test_message_that_waits_outlasts_the_session_timeout(page: Page, chat: Chat)
     chat.type(FIRST)
     expect(chat.notice).to_contain_text("Wiadomość wyślemy")
     page.clock.fast_forward("03:00:00")
+    page.reload()  # first: the page before would be faster
     page.unroute(API)
-    page.reload()
     expect(chat.host.locator(".badge")).to_have_text("1")
     expect(chat.launcher).to_have_accessible_description("Nieprzeczytane: 1")
     assert chat.asked() == [FIRST]
@@ -226,6 +268,58 @@ def test_two_pages_of_one_visitor_send_each_message_once(
     expect(chat.answers).to_have_count(3)  # also of what the other page has sent
     expect(chat.notice).to_be_hidden()
     assert chat.asked() == [FIRST, SECOND]
+
+
+def test_answer_that_another_page_fetched_meanwhile_is_shown(
+    page: Page, chat: Chat, site: Site, api: ApiServer
+) -> None:
+    chat.open()
+    page.route(CHAT, cut)
+    chat.type(FIRST)
+    expect(chat.notice).to_be_visible()
+    other = page.context.new_page()
+    other.goto(f"{site.url}/next")
+    expect(Chat(other, api).host.locator(".badge")).to_have_text("1")
+    page.unroute(CHAT)
+    page.clock.fast_forward(31_000)
+    expect(chat.answers).to_have_count(2)
+    expect(chat.mine).not_to_contain_text("Czeka")
+    assert chat.asked() == [FIRST]
+
+
+def test_message_of_another_page_is_shown_where_it_is_answered(
+    page: Page, chat: Chat, site: Site, api: ApiServer
+) -> None:
+    chat.open()
+    chat.say(FIRST)
+    other = page.context.new_page()
+    other.goto(f"{site.url}/next")
+    Chat(other, api).open()
+    page.context.route(API, cut)
+    chat.type("a premium?")
+    Chat(other, api).type(SECOND)
+    expect(Chat(other, api).notice).to_be_visible()
+    other.close()
+    page.context.unroute(API)
+    page.clock.fast_forward(31_000)
+    expect(chat.answers).to_have_count(4)
+    expect(chat.mine).to_have_text([has(FIRST), has("a premium?"), has(SECOND)])
+
+
+def test_message_of_a_conversation_that_ended_elsewhere_was_not_sent(
+    page: Page, chat: Chat
+) -> None:
+    chat.open()
+    page.route(CHAT, cut)
+    chat.type(FIRST)
+    expect(chat.notice).to_be_visible()
+    page.evaluate(
+        "localStorage['novahouse-chat'] = JSON.stringify({...JSON.parse("
+        "localStorage['novahouse-chat']), session: 'n'.repeat(43), queue: []})"
+    )
+    page.clock.fast_forward(31_000)
+    expect(chat.mine).to_contain_text("Nie wysłano")
+    expect(chat.notice).to_be_hidden()
 
 
 def test_what_another_page_deletes_stays_deleted(page: Page, chat: Chat) -> None:

@@ -710,47 +710,50 @@
 
   async function deliver(item) {
     const { session } = currentState();
-    for (let attempt = 0; isQueued(item); attempt++) {
+    if (opened) showWaiting();
+    const isOurs = () => currentState()?.session === session;
+    // Where another tab was faster, a repeat brings the answer.
+    for (let attempt = 0; isOurs() && (!busy || isQueued(item)); attempt++) {
       setStatus(item.id, t("sending"));
       showTyping(true);
       posting = standingRefusal() || postMessage(item);
       const result = await posting;
       await connecting;
       showTyping(false);
-      // Another tab may have sent it.
-      const isOurs = result.status === 200 && currentState()?.session === session;
-      if (!isQueued(item) && !isOurs) break;
+      if (!isOurs()) break;
       if (!mayRetry(result.status)) return settle(item, result);
       setStatus(item.id, t("waiting"));
       showDelay(result, "offline");
       await pauseAfter(result, attempt);
       if (ending.signal.aborted) return;
     }
-    // Started over, waited for too long, or delivered by another tab.
-    if (currentState()) setStatus(item.id, "");
-    else setStatus(item.id, t("not_sent"), true);
+    // Started over, or waited for too long.
+    setStatus(item.id, t("not_sent"), true);
     showNotice("");
   }
 
-  function postMessage({ id, text }) {
-    return call("POST", "/api/chatbot/chat", {
+  async function postMessage({ id, text }) {
+    const result = await call("POST", "/api/chatbot/chat", {
       message: text,
       session_id: currentState().session,
       client_message_id: id,
       language: LANGUAGE,
     });
+    const until = Date.now() + result.retryAfter * 1000;
+    if (result.status === 429) changeState((state) => (state.until = until));
+    return result;
   }
 
   function showDelay({ status, retryAfter }, key) {
     if (status !== 429) return showNotice(t(key), () => wakeUp());
-    changeState((state) => (state.until = Date.now() + retryAfter * 1000));
     return showNotice(t("rate_limited", { seconds: retryAfter || "…" }) || t(key));
   }
 
-  // What another tab, or this before a reload, was told to wait for.
+  // What another tab, or this before a reload, was told to wait for: up to a minute, for the
+  // clock may have been put back.
   function standingRefusal() {
     const seconds = Math.ceil((currentState().until - Date.now()) / 1000);
-    return seconds > 0 && { status: 429, retryAfter: seconds };
+    return seconds > 0 && seconds <= 60 && { status: 429, retryAfter: seconds };
   }
 
   function settle(item, { status, data }) {
