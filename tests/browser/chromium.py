@@ -2,10 +2,10 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 HOW_TO_GET_IT = "No Chromium was found. On Debian or Ubuntu: apt install chromium"
@@ -27,10 +27,25 @@ def chromium() -> Iterator[Browser]:
     if path is None:
         raise RuntimeError(HOW_TO_GET_IT)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path,
-            args=ARGUMENTS,
-            chromium_sandbox=os.geteuid() != 0,  # root has no sandbox to put it in
-        )
+        browser = launch(playwright.chromium, path)
         yield browser
         browser.close()
+
+
+def launch(kind: BrowserType, path: str, *, without: Sequence[str] = ()) -> Browser:
+    return kind.launch(
+        executable_path=path,
+        args=ARGUMENTS,
+        ignore_default_args=list(without),
+        chromium_sandbox=os.geteuid() != 0,  # root has no sandbox to put it in
+    )
+
+
+@contextmanager
+def keeping_pages(browser: Browser) -> Iterator[BrowserContext]:
+    """Another Chromium, that keeps a page as it was left: Playwright switches this off."""
+    path = executable()
+    assert path
+    other = launch(browser.browser_type, path, without=["--disable-back-forward-cache"])
+    yield other.new_context(locale="pl-PL")
+    other.close()

@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.chat import CHAT, Chat, altered
+from tests.browser.chat import CHAT, Chat, altered, cut, has, refuse, wait_until
+from tests.browser.chromium import keeping_pages
 from tests.browser.servers import ApiServer, Site
 
 GREETING = "Dzień dobry! Tu asystent"
@@ -182,6 +183,57 @@ def test_timeout_counts_on_a_page_that_stayed_open(page: Page, chat: Chat) -> No
     expect(chat.suggestions).to_have_count(3)
 
 
+def test_conversation_that_timed_out_is_not_shown_above_the_answer_that_it_is_gone(
+    page: Page, chat: Chat
+) -> None:
+    page.clock.install()
+    page.reload()
+    chat.open()
+    chat.say("Mam 52 m2 w Gdańsku")
+    page.clock.fast_forward("31:00")
+    chat.choose("Moje dane i zgody")
+    expect(chat.answers).to_have_count(2)
+    expect(chat.mine).to_have_count(0)
+
+
+def test_conversation_that_was_erased_elsewhere_asks_for_nothing(page: Page, chat: Chat) -> None:
+    chat.open()
+    chat.say("mój mail to wymazany@example.com")
+    expect(chat.consents).to_be_visible()
+    erased = page.request.delete(
+        f"{chat.api.url}/api/chatbot/delete-my-data", data={"session_id": chat.session()}
+    )
+    expect(erased).to_be_ok()
+    page.reload()
+    chat.open()
+    expect(chat.suggestions).to_have_count(3)
+    expect(chat.consents).to_have_count(0)
+    assert chat.state() is None
+
+
+def test_page_that_is_gone_back_to_shows_no_conversation_that_was_deleted(
+    browser: Browser, api: ApiServer, site: Site
+) -> None:
+    with keeping_pages(browser) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/")
+        page.evaluate("addEventListener('pageshow', (event) => { window.kept = event.persisted; })")
+        chat = Chat(page, api)
+        chat.open()
+        chat.say("60 m2 comfort")
+        page.goto(f"{site.url}/next")
+        chat.open()
+        chat.choose("Moje dane i zgody")
+        chat.host.get_by_role("button", name="Usuń rozmowę").click()
+        chat.host.get_by_role("button", name="Usuń", exact=True).click()
+        expect(chat.answers.last).to_contain_text("zostały usunięte")
+        page.evaluate("setTimeout(() => history.back())")
+        wait_until(page, lambda: page.url == f"{site.url}/")
+        assert page.evaluate("kept")
+        expect(chat.panel).to_be_visible()
+        expect(chat.mine).to_have_count(0)
+
+
 def test_starting_over_begins_another_conversation(page: Page, chat: Chat) -> None:
     chat.open()
     chat.say("Mam 52 m2 w Gdańsku")
@@ -197,6 +249,23 @@ def test_starting_over_begins_another_conversation(page: Page, chat: Chat) -> No
     page.reload()
     chat.open()
     expect(chat.mine).to_have_count(1)
+
+
+def test_starting_over_before_the_history_is_there_takes_along_what_waits(
+    page: Page, chat: Chat, site: Site
+) -> None:
+    chat.open()
+    chat.say("Mam 52 m2 w Gdańsku")
+    page.route(CHAT, cut)
+    chat.type("a premium?")
+    expect(chat.notice).to_be_visible()
+    page.route("**/history/**", refuse(503, site.url))
+    page.reload()
+    chat.launcher.click()
+    expect(chat.mine).to_have_count(1)
+    chat.choose("Zacznij od nowa")
+    expect(chat.answers).to_have_text([has(GREETING)])
+    expect(chat.mine).to_have_count(0)
 
 
 def test_english_throughout(page: Page, api: ApiServer, site: Site) -> None:

@@ -322,6 +322,42 @@ def test_message_of_a_conversation_that_ended_elsewhere_was_not_sent(
     expect(chat.notice).to_be_hidden()
 
 
+def test_conversation_that_another_page_ended_is_shown_no_longer(
+    page: Page, chat: Chat, site: Site, api: ApiServer
+) -> None:
+    chat.open()
+    chat.say(FIRST)
+    page.route(CHAT, cut)
+    chat.type(SECOND)
+    expect(chat.notice).to_be_visible()
+    page.context.route(CHAT, cut)
+    other = page.context.new_page()
+    other.goto(f"{site.url}/next")
+    Chat(other, api).open()
+    Chat(other, api).choose("Zacznij od nowa")
+    expect(chat.mine).to_have_count(0)
+    expect(chat.answers).to_have_count(1)
+    page.clock.fast_forward(31_000)
+    expect(chat.notice).to_be_hidden()
+    page.context.unroute(CHAT)
+    page.unroute(CHAT)
+    chat.say("a premium?")
+    assert chat.asked() == ["a premium?"]
+
+
+def test_what_another_page_keeps_there_ends_no_conversation(
+    page: Page, chat: Chat, site: Site
+) -> None:
+    chat.open()
+    chat.say(FIRST)
+    page.clock.fast_forward("31:00")
+    other = page.context.new_page()
+    other.goto(f"{site.url}/next?without")
+    other.evaluate("localStorage.setItem('cart', '[]')")
+    page.wait_for_timeout(200)
+    expect(chat.mine).to_have_count(1)  # it is being read
+
+
 def test_what_another_page_deletes_stays_deleted(page: Page, chat: Chat) -> None:
     chat.open()
     chat.say(FIRST)

@@ -3,8 +3,6 @@
  *
  *   <script src="https://api.example.com/widget.js" async></script>
  *
- * Its attributes: docs/widget.md
- *
  * Until the visitor acts it stores and requests nothing. Text is only inserted as text.
  */
 (() => {
@@ -170,7 +168,7 @@
   const STORES = ["localStorage", "sessionStorage"];
   let memory = null;
   let posting = null;
-  let busy = false; // with what a card's button has begun
+  let busy = false;
 
   function readState() {
     for (const store of STORES) {
@@ -531,15 +529,10 @@
     return `${money(low, quote.currency)} – ${money(high, quote.currency)}`;
   }
 
-  function packageName(quote) {
-    const words = (quote.package || "").split("_");
-    return config?.packages?.[quote.package] || words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join(" ");
-  }
-
   function quoteCard(quote) {
     const area = new Intl.NumberFormat(LOCALE).format(quote.square_meters);
     const rows = [
-      ["quote_package", packageName(quote)],
+      ["quote_package", config?.packages?.[quote.package] || quote.package],
       ["quote_area", `${area} m²`],
       ["quote_price_per_m2", amount(quote, "price_per_m2")],
       ["quote_total", amount(quote, "total")],
@@ -559,6 +552,7 @@
   let opened = false; // ever, on this page
   let restored = false; // config and history are there
   let connecting = null;
+  let drawn;
 
   function useConfig(fresh) {
     config = fresh;
@@ -586,6 +580,7 @@
     if (!session) return { messages: [] };
     const result = await call("GET", `/api/chatbot/history/${session}`);
     if (mayRetry(result.status)) return { failure: result, messages: [] };
+    if (result.status === 404 && !queue().length) forget();
     return { messages: result.data?.messages || [] };
   }
 
@@ -622,14 +617,14 @@
 
   function showConversation(messages) {
     const { quotes, suggestions: offered } = currentState() || {};
-    const drawn = messages
+    const news = messages
       .filter(({ id }) => !shown(id))
       .map(({ id, sender, message, timestamp: at }) =>
         (sender === "user" ? visitorBubble : botBubble)(message, { id, at, quote: quotes?.[id] }),
       );
-    past.append(...drawn);
+    past.append(...news);
     // Over a restored history the greeting is no news and not announced.
-    (drawn.length ? past : present).prepend(botBubble(t("greeting")));
+    (news.length ? past : present).prepend(botBubble(t("greeting")));
     restored = true;
     if (delivering) wakeUp();
     else showNotice("");
@@ -641,6 +636,11 @@
 
   function hasMessages() {
     return Boolean(log.querySelector(".mine"));
+  }
+
+  // A conversation that ended, here or in another tab, is shown no longer.
+  function refresh() {
+    if (restored && hasMessages() && currentState()?.session !== drawn) greetAnew();
   }
 
   function greetAnew() {
@@ -655,6 +655,7 @@
     forget();
     abortCalls();
     wakeUp(true);
+    present.replaceChildren();
     if (restored) greetAnew();
     composer.focus();
   }
@@ -666,7 +667,8 @@
   function send(text) {
     const trimmed = text.trim();
     if (!trimmed) return;
-    if (!currentState()) beginSession();
+    refresh();
+    if (!currentState()) writeState(newState());
     const item = { id: uuid(), text: trimmed, at: Date.now() };
     changeState((state) => {
       state.queue.push(item);
@@ -679,16 +681,12 @@
     deliverAll();
   }
 
-  function beginSession() {
-    if (restored && hasMessages()) greetAnew(); // the session before has timed out
-    writeState(newState());
-  }
-
   function queue() {
     return currentState()?.queue || [];
   }
 
   function showWaiting() {
+    drawn = currentState()?.session;
     for (const item of queue()) {
       if (shown(item.id)) continue;
       present.append(visitorBubble(item.text, item));
@@ -739,8 +737,9 @@
       client_message_id: id,
       language: LANGUAGE,
     });
-    const until = Date.now() + result.retryAfter * 1000;
-    if (result.status === 429) changeState((state) => (state.until = until));
+    if (result.status === 429) {
+      changeState((state) => (state.until = Date.now() + result.retryAfter * 1000));
+    }
     return result;
   }
 
@@ -749,8 +748,7 @@
     return showNotice(t("rate_limited", { seconds: retryAfter || "…" }) || t(key));
   }
 
-  // What another tab, or this before a reload, was told to wait for: up to a minute, for the
-  // clock may have been put back.
+  // What another tab, or this before a reload, was told to wait for. A clock may be put back.
   function standingRefusal() {
     const seconds = Math.ceil((currentState().until - Date.now()) / 1000);
     return seconds > 0 && seconds <= 60 && { status: 429, retryAfter: seconds };
@@ -812,8 +810,7 @@
     return group;
   }
 
-  // A card is about the conversation it was drawn for. Messages wait until its button has acted:
-  // one would begin anew what is being deleted.
+  // A card is about the conversation it was drawn for. Messages wait until it has acted.
   function ofThis(action) {
     const session = currentState()?.session;
     return async () => {
@@ -928,6 +925,7 @@
   // ---- The visitor's own data: consents, planned follow-ups, export, deletion ------------------
 
   async function showData() {
+    refresh();
     const session = currentState()?.session;
     if (!session) return say("data_none");
     const { status, data } = await call("GET", `/api/chatbot/consents/${session}`);
@@ -1125,7 +1123,7 @@
     if (!opened) {
       opened = true;
       startConnecting();
-    } else if (restored && hasMessages() && !currentState()) greetAnew();
+    } else refresh();
     scrollToEnd();
     if (focus) composer.focus();
     emit("novahouse:open");
@@ -1488,6 +1486,8 @@
       if (!menu.contains(event.target) && !menuButton.contains(event.target)) showMenu(false);
     });
     listen(window, "online", () => wakeUp());
+    listen(window, "pageshow", refresh);
+    listen(window, "storage", ({ key }) => key === STATE_KEY && refresh());
     listen(SMALL, "change", markModal);
     if (queue().length) {
       useCachedConfig();
