@@ -1,8 +1,8 @@
 """The API is on another origin, and allows those that are named."""
 
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Page, Request, Route, expect
 
-from tests.browser.chat import Chat
+from tests.browser.chat import API, Chat, wait_until
 from tests.browser.servers import ApiServer, Site
 
 BLOCKED = """
@@ -52,6 +52,56 @@ def test_chat_that_is_refused_takes_no_focus_from_the_page(
     page.goto(f"{site.other_url}/?open")
     expect(Chat(page, api).notice).to_contain_text("Czat jest niedostępny na tej stronie")
     expect(page.locator("body")).to_be_focused()
+
+
+def test_trying_again_twice_greets_once(page: Page, chat: Chat, api: ApiServer) -> None:
+    foreign = {"Access-Control-Allow-Origin": "null"}
+    page.route(API, lambda route: route.fulfill(status=502, body="Bad gateway", headers=foreign))
+    chat.launcher.click()
+    expect(chat.notice).to_contain_text("niedostępny")
+    page.unroute(API)
+    held: list[Route] = []
+    page.route("**/config*", lambda route: held.append(route))
+    retry = chat.notice.get_by_role("button")
+    retry.press("Enter")
+    page.keyboard.press("Enter")
+    expect(chat.notice).to_be_hidden()  # it was heard
+    expect(chat.composer).to_be_focused()
+    wait_until(page, lambda: held)
+    page.wait_for_timeout(100)
+    assert len(held) == 1
+    held[0].continue_()
+    expect(chat.answers).to_have_count(1)
+
+
+def test_starting_over_while_it_connects_is_no_refusal(page: Page, chat: Chat) -> None:
+    chat.open()
+    chat.say("60 m2")
+    page.reload()
+    held: list[Route] = []
+    page.route("**/history/**", lambda route: held.append(route))
+    page.route("**/config*", lambda route: held.append(route), times=1)
+    chat.launcher.click()
+    wait_until(page, lambda: len(held) == 2)
+    chat.choose("Zacznij od nowa")
+    expect(chat.answers).to_have_count(1)
+    expect(chat.composer).to_be_visible()
+    expect(chat.notice).to_be_hidden()
+
+
+def test_server_that_is_slow_is_no_refusal(page: Page, chat: Chat) -> None:
+    page.clock.install()
+    page.reload()
+    held: list[Route] = []
+    page.route("**/config*", lambda route: held.append(route))
+    chat.launcher.click()
+    wait_until(page, lambda: held)
+    page.clock.fast_forward(21_000)
+    expect(chat.notice).to_contain_text("Nie możemy się teraz połączyć")
+    page.unroute("**/config*")
+    page.clock.fast_forward(2000)
+    expect(chat.answers).to_have_count(1)
+    expect(chat.notice).to_be_hidden()
 
 
 def test_chat_works_where_storage_is_blocked(page: Page, api: ApiServer, site: Site) -> None:

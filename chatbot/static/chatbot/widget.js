@@ -299,7 +299,7 @@
       const data = await response.json().catch(() => null);
       return { status: response.ok && !data ? 0 : response.status, data, retryAfter };
     } catch {
-      return { status: 0, data: null, retryAfter: 0 };
+      return { status: abort.signal.aborted ? 504 : 0, data: null, retryAfter: 0 };
     } finally {
       cancelTimeout();
       calls.delete(abort);
@@ -611,7 +611,7 @@
   function showUnavailable(refused) {
     const hadFocus = refused && shadow.activeElement;
     for (const part of [composer.parentNode, menuButton]) part.hidden = refused;
-    if (refused) showNotice(t("unavailable"), startConnecting);
+    if (refused) showNotice(t("unavailable"), () => (startConnecting(), showNotice("")));
     if (hadFocus) closeButton.focus();
   }
 
