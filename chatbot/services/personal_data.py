@@ -25,12 +25,14 @@ BY_SESSION = ("widget", "chat")
 def consents(conversation: ChatConversation) -> dict[str, Any]:
     """What the visitor agreed to, since when, in which text, and what is planned on it."""
     grant = last_grant(conversation)
-    changed = [row.timestamp for row in (grant, last_withdrawal(conversation)) if row]
     standing = [
         "{code} {version}".format(**answered["text"])
         for answered in (grant.purposes if grant else ())
         if answered.get("text") and getattr(conversation, answered["purpose"])
     ]
+    # What stands does so since it was given, whatever was taken back beside it.
+    withdrawal = None if standing else last_withdrawal(conversation)
+    changed = [row.timestamp for row in (grant, withdrawal) if row]
     return {
         "rodo_consent": conversation.rodo_consent,
         "marketing_consent": conversation.marketing_consent,

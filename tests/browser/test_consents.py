@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import APIResponse, Locator, Page, Route, expect
 
-from tests.browser.chat import CHAT, Chat, altered, has, refuse, wait_until
+from tests.browser.chat import CHAT, Chat, altered, cut, has, refuse, wait_until
 from tests.browser.servers import ApiServer, Site
 
 
@@ -125,6 +125,33 @@ def test_no_is_an_answer(asked: Chat, page: Page) -> None:
     expect(asked.consents).to_be_visible()
 
 
+def test_contact_data_beside_a_question_is_asked_about_after_a_no(asked: Chat, page: Page) -> None:
+    asked.consents.get_by_role("button", name="Nie wyrażam zgody").click()
+    expect(asked.consents).to_be_hidden()
+    page.reload()
+    asked.open()
+    asked.say("Ile trwa gwarancja na prace? Piszcie na beside@example.com")
+    expect(asked.consents).to_be_visible()
+    asked.consents.get_by_role("button", name="Nie wyrażam zgody").click()
+    expect(asked.consents).to_be_hidden()
+    asked.say("Ile trwa gwarancja na prace? Piszcie na beside@example.com")
+    expect(asked.consents).to_have_count(0)  # that was answered
+
+
+def test_contact_data_of_another_page_is_asked_about_after_a_no_here(
+    asked: Chat, page: Page, site: Site
+) -> None:
+    other = Chat(page.context.new_page(), asked.api)
+    other.page.goto(f"{site.url}/next")
+    other.open()
+    asked.consents.get_by_role("button", name="Nie wyrażam zgody").click()
+    expect(asked.consents).to_be_hidden()
+    other.say("a premium?")
+    expect(other.consents).to_have_count(0)
+    other.say("Ile trwa gwarancja na prace? Piszcie na elsewhere@example.com")
+    expect(other.consents).to_be_visible()
+
+
 def test_card_of_a_conversation_that_another_page_ended_answers_nothing(
     asked: Chat, page: Page
 ) -> None:
@@ -149,6 +176,48 @@ def test_withdrawal_is_not_answered_with_the_question(asked: Chat) -> None:
     expect(asked.host.get_by_text("Kontakt w sprawie zapytania: nieudzielona")).to_be_visible()
     asked.say("a premium?")
     expect(asked.consents).to_have_count(0)
+
+
+def test_who_comes_back_after_hours_can_take_it_back(asked: Chat, page: Page) -> None:
+    required(asked).check()
+    optional(asked).check()
+    save(asked)
+    expect(asked.consents).to_be_hidden()
+    session = asked.session()
+    page.clock.install()
+    page.clock.fast_forward("23:00:00")
+    page.reload()
+    asked.open()
+    asked.choose("Moje dane i zgody")
+    asked.host.get_by_role("button", name="Wycofaj: Wiadomości marketingowe").click()
+    expect(asked.host.get_by_text("Wiadomości marketingowe: nieudzielona")).to_be_visible()
+    expect(asked.host.get_by_text("Kontakt w sprawie zapytania: udzielona")).to_be_visible()
+    assert asked.session() == session
+
+
+def test_withdrawal_leaves_no_card_that_says_otherwise(asked: Chat, page: Page) -> None:
+    required(asked).check()
+    optional(asked).check()
+    save(asked)
+    asked.choose("Moje dane i zgody")
+    withdraw = asked.host.get_by_role("button", name="Wycofaj: Wiadomości marketingowe")
+    expect(withdraw).to_be_visible()
+    page.route("**/consents/**", cut)
+    withdraw.click()
+    expect(asked.answers.last).to_contain_text("Nie udało się")
+    expect(asked.host.get_by_text("Wiadomości marketingowe: udzielona")).to_have_count(0)
+
+
+def test_own_data_can_be_reached_where_no_consents_are_asked_for(page: Page, chat: Chat) -> None:
+    def publish_none(body: dict[str, Any]) -> None:
+        body["consents"] = []
+
+    page.route("**/api/chatbot/config*", altered(publish_none))
+    chat.open()
+    chat.say("60 m2 comfort")
+    ask_to_delete(chat)
+    chat.host.get_by_role("button", name="Usuń", exact=True).click()
+    expect(chat.answers.last).to_contain_text("zostały usunięte")
 
 
 def test_deletion_takes_the_message_along_that_is_under_way(asked: Chat, page: Page) -> None:

@@ -122,6 +122,22 @@ def test_who_takes_one_yes_back_gives_the_other_no_second_time(chat: Any, answer
     assert (conversation.rodo_consent, conversation.marketing_consent) == (True, False)
 
 
+def test_yes_stands_since_it_was_given_whatever_is_taken_back_beside_it(
+    chat: Any, answer: Any, client: Client, time_machine: TimeMachineFixture
+) -> None:
+    def since() -> Any:
+        return client.get(f"/api/chatbot/consents/{SESSION}").json()["since"]
+
+    time_machine.move_to("2027-01-11T08:00:00Z", tick=False)
+    chat(EMAIL)
+    answer(True, True)
+    time_machine.shift(3600)
+    answer(True, False, texts=[])
+    assert since() == "2027-01-11T08:00:00Z"
+    answer(False, False)
+    assert since() == "2027-01-11T09:00:00Z"
+
+
 def test_yes_that_stands_no_more_needs_its_text(chat: Any, answer: Any) -> None:
     chat(EMAIL)
     answer(False, True)
@@ -571,8 +587,12 @@ def test_consents_of_an_older_conversation_know_of_a_withdrawal_by_address(
     time_machine.shift(3600)
     post("/api/unsubscribe", {"email": EMAIL})
     told = client.get(f"/api/chatbot/consents/{SESSION}").json()
-    assert told["since"] == "2027-01-11T09:00:00Z"
+    assert told["since"] == "2027-01-11T08:00:00Z"  # that of the yes that stands
     assert (told["marketing_consent"], told["text_version"]) == (False, "rodo 1")
+    post("/api/revoke-consent", {"email": EMAIL})
+    told = client.get(f"/api/chatbot/consents/{SESSION}").json()
+    assert told["since"] == "2027-01-11T09:00:00Z"
+    assert (told["rodo_consent"], told["text_version"]) == (False, None)
 
 
 @pytest.mark.parametrize("email", ["", "jan", "a" * 65 + "@example.com"])

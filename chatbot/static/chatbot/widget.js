@@ -773,7 +773,8 @@
     known = answer.context || {};
     changeState((state) => {
       // A no holds until new contact data is left.
-      const isAsked = !state.declined || answer.intent === "contact";
+      state.contact = [known.email, known.phone].join();
+      const isAsked = state.declined !== state.contact;
       state.consentAsked = Boolean(answer.consent?.required) && isAsked;
       state.suggestions = answer.suggestions;
       if (answer.quote) state.quotes = { ...state.quotes, [answer.message_id]: answer.quote };
@@ -908,8 +909,9 @@
 
   function keepConsents({ rodo_consent, marketing_consent }) {
     changeState((state) => {
+      state.last = Date.now();
       state.consentAsked = false;
-      state.declined = !rodo_consent;
+      state.declined = rodo_consent ? null : state.contact;
       state.followed = marketing_consent;
     });
   }
@@ -964,6 +966,7 @@
     if (status !== 201) return say("failed");
     keepConsents(data);
     say("withdrawn");
+    findCard("data")?.remove();
     return showData();
   }
 
@@ -1025,7 +1028,7 @@
     fill(
       menu,
       button(t("start_over"), () => leaveMenu(startOver)),
-      config.consents?.length ? button(t("my_data"), () => leaveMenu(showData)) : null,
+      button(t("my_data"), () => leaveMenu(showData)),
       booking && link(booking, t("booking")),
       policyLink(),
     );
