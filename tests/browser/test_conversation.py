@@ -316,7 +316,9 @@ def test_page_can_open_and_close_the_chat_and_hears_of_it(page: Page, chat: Chat
     )
     page.evaluate("NovaHouse.open()")
     expect(chat.composer).to_be_focused()
+    page.get_by_role("button", name="Zadzwoń").focus()
     page.evaluate("NovaHouse.open()")
+    expect(chat.composer).to_be_focused()  # also where it is open
     assert page.evaluate("heard") == ["novahouse:open"]
     page.evaluate("NovaHouse.close()")
     expect(chat.panel).to_be_hidden()

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
-from tests.browser.chat import API, CHAT, Chat, cut, refuse
+from tests.browser.chat import API, CHAT, Chat, cut, refuse, wait_until
 from tests.browser.servers import ApiServer, Site
 
 # What a screen reader would say: text added under a live region, and nothing that was in it before.
@@ -147,6 +147,54 @@ def test_focus_is_not_lost_when_its_button_goes(page: Page, chat: Chat, site: Si
     expect(chat.launcher).to_be_focused()
 
 
+def test_menu_stays_open_when_the_config_comes(page: Page, chat: Chat) -> None:
+    chat.open()
+    chat.say("60 m2")
+    page.reload()
+    held: list[Route] = []
+    page.route("**/config*", lambda route: held.append(route))
+    chat.launcher.click()
+    wait_until(page, lambda: held)
+    chat.menu_button.click()
+    own_data = chat.host.locator(".menu").get_by_text("Moje dane i zgody", exact=True)
+    own_data.focus()
+    held[0].continue_()
+    expect(chat.mine).to_have_count(1)
+    expect(own_data).to_be_focused()
+
+
+def test_focus_is_not_lost_when_the_suggestions_change(page: Page, chat: Chat) -> None:
+    held: list[Route] = []
+    chat.open()
+    page.route(CHAT, lambda route: held.append(route))
+    chat.type("60 m2")
+    chat.type("comfort")
+    wait_until(page, lambda: held)
+    held[0].continue_()
+    wait_until(page, lambda: len(held) == 2)
+    chat.suggestions.first.focus()
+    held[1].continue_()
+    expect(chat.answers).to_have_count(3)
+    expect(chat.composer).to_be_focused()
+
+
+def test_suggestion_on_a_touch_screen_raises_no_keyboard(
+    visitor: Callable[..., BrowserContext], api: ApiServer, site: Site
+) -> None:
+    page = visitor(has_touch=True, is_mobile=True).new_page()
+    page.goto(f"{site.url}/")
+    chat = Chat(page, api)
+    chat.open()
+    chat.composer.evaluate(
+        "(box) => { window.raised = 0; box.addEventListener('focus', () => raised++); }"
+    )
+    chat.suggestions.first.focus()
+    chat.suggestions.first.tap()
+    expect(chat.answers).to_have_count(2)
+    expect(chat.log).to_be_focused()
+    assert page.evaluate("raised") == 0
+
+
 def test_keys_of_the_page_are_not_meant_by_typing(page: Page, chat: Chat) -> None:
     page.evaluate("window.keys = []; document.addEventListener('keydown', (e) => keys.push(e.key))")
     chat.open()
@@ -175,6 +223,35 @@ def test_new_answers_are_announced_once_and_restored_ones_not(page: Page, chat: 
     announced = page.evaluate("announced")
     assert sum(later in text for text in announced) == 1
     assert not any(answer in text for text in announced)
+
+
+def test_connection_that_stays_away_is_announced_once(page: Page, chat: Chat) -> None:
+    page.clock.install()
+    page.reload()
+    chat.open()
+    tries: list[str] = []
+    page.on("requestfailed", lambda request: tries.append(request.url))
+    page.route(CHAT, cut)
+    chat.host.evaluate(LISTEN)
+    chat.type("60 m2")
+    expect(chat.notice).to_be_visible()
+    for count in (2, 3, 4):
+        page.clock.fast_forward(31_000)
+        wait_until(page, lambda: len(tries) >= count)  # noqa: B023  called at once
+    announced = page.evaluate("announced")
+    assert sum("Brak połączenia" in text for text in announced) == 1
+    assert sum("Asystent pisze" in text for text in announced) == 1
+
+
+def test_unread_answer_has_words_before_any_config(page: Page, chat: Chat, site: Site) -> None:
+    page.route(API, cut)
+    chat.launcher.click()
+    chat.type("60 m2")
+    expect(chat.mine).to_have_count(1)
+    page.goto(f"{site.url}/next")
+    page.unroute(API)
+    expect(chat.host.locator(".badge")).to_have_text("1")
+    expect(chat.host.locator(".badge")).to_have_accessible_name("1")
 
 
 def test_one_live_region(chat: Chat) -> None:
@@ -257,6 +334,16 @@ def test_nothing_moves_for_those_who_asked_for_that(
         "(button) => parseFloat(getComputedStyle(button).transitionDuration)"
     )
     assert (animations > 0, transition > 0) == (moves, moves)
+
+
+def test_typing_is_seen_where_colours_are_forced(page: Page, chat: Chat) -> None:
+    page.emulate_media(forced_colors="active")
+    chat.open()
+    page.route(CHAT, lambda _: None)
+    chat.type("60 m2")
+    expect(chat.typing).to_be_visible()
+    width = chat.typing.locator("i").first.evaluate("(dot) => getComputedStyle(dot).borderTopWidth")
+    assert width == "1px"
 
 
 @pytest.mark.parametrize(("scheme", "is_dark"), [("light", False), ("dark", True)])

@@ -481,6 +481,7 @@
   }
 
   function showNotice(text, retry) {
+    if (text && notice.textContent.startsWith(text)) return;
     const again = retry && button(t("retry"), retry);
     if (notice.contains(shadow.activeElement)) composer.focus(); // its button is about to go
     fill(notice, text ? h("p", { class: "notice" }, text, again) : null);
@@ -494,7 +495,8 @@
   }
 
   function showSuggestions(list = []) {
-    suggestions.replaceChildren(...list.map(suggestionButton));
+    if (suggestions.contains(shadow.activeElement)) composer.focus();
+    fill(suggestions, ...list.map(suggestionButton));
     suggestions.hidden = !list.length;
   }
 
@@ -502,10 +504,10 @@
     const address = webAddress(payload);
     if (address) return link(address.href, name);
     return button(name, () => {
-      if (payload === "#data") showData();
-      else send(payload || name);
       // On a touch screen focus in the composer would raise the keyboard over the answer.
       (matchMedia("(pointer: coarse)").matches ? log : composer).focus();
+      if (payload === "#data") showData();
+      else send(payload || name);
     });
   }
 
@@ -558,7 +560,6 @@
     config = fresh;
     setAccent(script.dataset.color || config.theme?.color);
     label();
-    fillMenu();
   }
 
   function useCachedConfig() {
@@ -713,7 +714,7 @@
     // Where another tab was faster, a repeat brings the answer.
     for (let attempt = 0; isOurs() && (!busy || isQueued(item)); attempt++) {
       setStatus(item.id, t("sending"));
-      showTyping(true);
+      showTyping(!attempt);
       posting = standingRefusal() || postMessage(item);
       const result = await posting;
       await connecting;
@@ -1098,7 +1099,7 @@
   function countUnread() {
     unread += 1;
     badge.textContent = unread;
-    badge.setAttribute("aria-label", t("unread", { count: unread }));
+    badge.setAttribute("aria-label", t("unread", { count: unread }) || unread);
     showUnread();
   }
 
@@ -1466,7 +1467,7 @@
       @keyframes blink { 40% { opacity: .3; } }
     }
     @media (forced-colors: active) {
-      .bubble, .head, .send { border: 1px solid; }
+      i, .bubble, .head, .send { border: 1px solid; }
     }
     @media print { :host { display: none !important; } }
   `;
@@ -1490,16 +1491,16 @@
     });
     listen(window, "online", () => wakeUp());
     listen(window, "pageshow", refresh);
-    listen(window, "storage", ({ key }) => key === STATE_KEY && refresh());
+    listen(window, "storage", (event) => event.key === STATE_KEY && refresh());
     listen(SMALL, "change", markModal);
     if (queue().length) {
       useCachedConfig();
-      deliverAll(); // left over from the page before
+      deliverAll(); // from the page before
     }
     if ((script.dataset.open ?? "false") !== "false") open({ focus: SMALL.matches });
   }
 
-  window.NovaHouse = { open: () => open(), close, destroy };
+  window.NovaHouse = { open: () => (open(), composer.focus()), close, destroy };
   if (document.body) start();
   else document.addEventListener("DOMContentLoaded", start, { once: true, signal: ending.signal });
 })();
