@@ -90,6 +90,24 @@ def test_styles_of_the_site_do_not_reach_the_widget(page: Page, api: ApiServer, 
     assert pictures[0] == pictures[1]
 
 
+def test_properties_that_the_site_registers_do_not_reach_the_widget(
+    page: Page, api: ApiServer, site: Site
+) -> None:
+    page.goto(f"{site.url}/?style=plain")
+    chat = Chat(page, api)
+    chat.open()
+    page.mouse.move(5, 5)
+    before = chat.panel.screenshot(animations="disabled")
+    page.evaluate(
+        """(names) => {
+          const rule = { syntax: "<color>", inherits: false, initialValue: "#f00" };
+          for (const name of names) CSS.registerProperty({ name: `--${name}`, ...rule });
+        }""",
+        ["accent", "ink", "page", "soft", "text", "muted", "line", "edge", "error"],
+    )
+    assert chat.panel.screenshot(animations="disabled") == before
+
+
 def test_embedded_twice_there_is_one_launcher(page: Page, api: ApiServer, site: Site) -> None:
     page.goto(f"{site.url}/?twice", wait_until="networkidle")
     expect(page.locator("novahouse-chat")).to_have_count(1)
@@ -167,12 +185,15 @@ def test_after_destroy_an_exported_file_is_not_held(page: Page, chat: Chat) -> N
     assert page.evaluate("held.size") == 0
 
 
+@pytest.mark.parametrize("loses", ["nothing", "body"])
 def test_after_destroy_it_can_be_embedded_anew(
-    page: Page, chat: Chat, api: ApiServer, site: Site
+    page: Page, chat: Chat, api: ApiServer, site: Site, loses: str
 ) -> None:
     """As sites do that change pages without loading them."""
     page.goto(f"{site.url}/?relaxed")
     chat.open()
+    if loses == "body":
+        page.evaluate("document.body = document.createElement('body')")
     page.evaluate("NovaHouse.destroy()")
     page.add_script_tag(url=f"{api.url}/widget.js")
     chat.open()

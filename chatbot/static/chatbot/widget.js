@@ -424,8 +424,8 @@
       .map((at) => parseInt(long.slice(at, at + 2), 16) / 255)
       .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
     const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    root.style.setProperty("--accent", long);
-    root.style.setProperty("--ink", luminance > 0.179 ? "#000" : "#fff");
+    root.style.setProperty("--nh-accent", long);
+    root.style.setProperty("--nh-ink", luminance > 0.179 ? "#000" : "#fff");
   }
 
   function emit(name, detail = {}) {
@@ -1164,17 +1164,17 @@
     *, ::before, ::after { box-sizing: border-box; }
     [hidden] { display: none !important; }
     .root {
-      --accent: #0f5c4d;
-      --ink: #fff;
-      --page: #fff;
-      --soft: #f0f3f2;
-      --text: #1b2422;
-      --muted: #56615e;
-      --line: #d5dcda;
-      --edge: #75807d;
-      --error: #a3190f;
+      --nh-accent: #0f5c4d;
+      --nh-ink: #fff;
+      --nh-page: #fff;
+      --nh-soft: #f0f3f2;
+      --nh-text: #1b2422;
+      --nh-muted: #56615e;
+      --nh-line: #d5dcda;
+      --nh-edge: #75807d;
+      --nh-error: #a3190f;
       color-scheme: light dark;
-      color: var(--text);
+      color: var(--nh-text);
       font: 16px/1.45 system-ui, "Segoe UI", Roboto, sans-serif;
       text-align: left;
     }
@@ -1193,9 +1193,9 @@
     }
     a { color: inherit; unicode-bidi: isolate; overflow-wrap: anywhere; }
     :focus-visible {
-      outline: 3px solid var(--text);
+      outline: 3px solid var(--nh-text);
       outline-offset: 2px;
-      box-shadow: 0 0 0 2px var(--page);
+      box-shadow: 0 0 0 2px var(--nh-page);
     }
     .launcher {
       position: fixed;
@@ -1207,8 +1207,8 @@
       height: 60px;
       border: 2px solid #fff;
       border-radius: 50%;
-      background: var(--accent);
-      color: var(--ink);
+      background: var(--nh-accent);
+      color: var(--nh-ink);
       box-shadow: 0 2px 12px #0006;
     }
     .launcher:focus-visible { outline-color: #000; box-shadow: 0 0 0 2px #fff, 0 0 0 8px #fff; }
@@ -1239,9 +1239,9 @@
       max-height: calc(100vh - 40px);
       max-height: calc(100dvh - 40px);
       overflow: hidden;
-      border: 1px solid var(--line);
+      border: 1px solid var(--nh-line);
       border-radius: 16px;
-      background: var(--page);
+      background: var(--nh-page);
       box-shadow: 0 8px 40px #0005;
     }
     .left .launcher, .left .panel { right: auto; left: 20px; }
@@ -1251,8 +1251,8 @@
       align-items: center;
       gap: 4px;
       padding: 8px 8px 8px 16px;
-      background: var(--accent);
-      color: var(--ink);
+      background: var(--nh-accent);
+      color: var(--nh-ink);
     }
     .head > div { flex: 1; min-width: 0; }
     .head :focus-visible { outline-color: currentColor; outline-offset: -3px; box-shadow: none; }
@@ -1278,9 +1278,9 @@
       display: grid;
       max-width: calc(100% - 16px);
       padding: 6px;
-      border: 1px solid var(--edge);
+      border: 1px solid var(--nh-edge);
       border-radius: 12px;
-      background: var(--page);
+      background: var(--nh-page);
       box-shadow: 0 4px 20px #0004;
     }
     .menu > a, .menu > button {
@@ -1291,7 +1291,7 @@
       text-align: left;
       text-decoration: none;
     }
-    .menu > :hover { background: var(--soft); }
+    .menu > :hover { background: var(--nh-soft); }
     [role="log"] {
       flex: 1;
       min-height: 64px;
@@ -1307,26 +1307,26 @@
       max-width: 100%;
       padding: 10px 14px;
       border-radius: 4px 16px 16px;
-      background: var(--soft);
+      background: var(--nh-soft);
       overflow-wrap: anywhere;
     }
     .mine .bubble {
       border-radius: 16px 4px 16px 16px;
-      background: var(--accent);
-      color: var(--ink);
+      background: var(--nh-accent);
+      color: var(--nh-ink);
       white-space: pre-wrap;
     }
     .bubble > * + * { margin-top: 8px; }
     .bubble p, li { unicode-bidi: isolate; }
     ul { padding-left: 20px; }
-    .meta { display: flex; gap: 8px; margin: 3px 4px 0; color: var(--muted); font-size: 13px; }
-    .failed .status, .error { color: var(--error); }
+    .meta { display: flex; gap: 8px; margin: 3px 4px 0; color: var(--nh-muted); font-size: 13px; }
+    .failed .status, .error { color: var(--nh-error); }
     .error:empty { display: none; }
     .card {
       min-width: 0;
       margin: 8px 0 12px;
       padding: 12px 14px;
-      border: 1px solid var(--edge);
+      border: 1px solid var(--nh-edge);
       border-radius: 12px;
       overflow-wrap: anywhere;
     }
@@ -1340,9 +1340,9 @@
       gap: 0 12px;
       padding: 2px 0;
     }
-    dt { color: var(--muted); }
+    dt { color: var(--nh-muted); }
     dd { text-align: right; font-variant-numeric: tabular-nums; }
-    dl > :last-child { margin-top: 4px; border-top: 1px solid var(--line); padding-top: 8px; }
+    dl > :last-child { margin-top: 4px; border-top: 1px solid var(--nh-line); padding-top: 8px; }
     dl > :last-child dd { font-size: 19px; font-weight: 700; }
     .data li { margin-bottom: 8px; }
     .data li button { display: block; margin-top: 4px; }
@@ -1356,7 +1356,7 @@
     }
     .consent p { margin: 4px 0 0 34px; }
     .consent .error { font-weight: 600; }
-    input { flex: none; width: 24px; height: 24px; margin: 0; accent-color: var(--accent); }
+    input { flex: none; width: 24px; height: 24px; margin: 0; accent-color: var(--nh-accent); }
     .actions, .suggestions { display: flex; flex-wrap: wrap; gap: 8px; }
     .suggestions {
       flex: none;
@@ -1370,19 +1370,19 @@
       display: inline-block;
       min-height: 36px;
       padding: 6px 14px;
-      border: 1px solid var(--edge);
+      border: 1px solid var(--nh-edge);
       border-radius: 18px;
-      background: var(--page);
+      background: var(--nh-page);
       text-align: left;
       text-decoration: none;
       overflow-wrap: anywhere;
     }
-    .plain:hover, .suggestions a:hover, .quote > a:hover { background: var(--soft); }
+    .plain:hover, .suggestions a:hover, .quote > a:hover { background: var(--nh-soft); }
     .suggestions .plain, .suggestions a { min-height: 32px; padding: 5px 12px; }
     .notice {
       margin: 0 0 12px;
       padding: 10px 14px;
-      border: 1px dashed var(--edge);
+      border: 1px dashed var(--nh-edge);
       border-radius: 12px;
       font-size: 15px;
     }
@@ -1394,15 +1394,15 @@
       margin-bottom: 12px;
       padding: 16px 14px;
       border-radius: 4px 16px 16px;
-      background: var(--soft);
+      background: var(--nh-soft);
     }
-    i { width: 8px; height: 8px; border-radius: 50%; background: var(--muted); }
+    i { width: 8px; height: 8px; border-radius: 50%; background: var(--nh-muted); }
     .composer {
       display: flex;
       align-items: flex-end;
       gap: 8px;
       padding: 8px 12px;
-      border-top: 1px solid var(--line);
+      border-top: 1px solid var(--nh-line);
     }
     textarea {
       flex: 1;
@@ -1410,15 +1410,15 @@
       min-height: 44px;
       max-height: 132px;
       padding: 9px 14px;
-      border: 1px solid var(--edge);
+      border: 1px solid var(--nh-edge);
       border-radius: 22px;
-      background: var(--page);
+      background: var(--nh-page);
       resize: none;
     }
-    textarea::placeholder { color: var(--muted); opacity: 1; }
+    textarea::placeholder { color: var(--nh-muted); opacity: 1; }
     textarea:focus-visible { outline-width: 2px; outline-offset: 0; box-shadow: none; }
-    .send { border-radius: 50%; background: var(--accent); color: var(--ink); }
-    .foot { padding: 0 16px 8px; font-size: 13px; color: var(--muted); text-align: center; }
+    .send { border-radius: 50%; background: var(--nh-accent); color: var(--nh-ink); }
+    .foot { padding: 0 16px 8px; font-size: 13px; color: var(--nh-muted); text-align: center; }
     .foot:empty { display: none; }
     .foot a { display: inline-block; min-height: 24px; line-height: 24px; }
     .unseen {
@@ -1449,13 +1449,13 @@
     }
     @media (prefers-color-scheme: dark) {
       .root {
-        --page: #161b1a;
-        --soft: #28302e;
-        --text: #ebefee;
-        --muted: #aab4b1;
-        --line: #37413e;
-        --edge: #7d8985;
-        --error: #ff9f95;
+        --nh-page: #161b1a;
+        --nh-soft: #28302e;
+        --nh-text: #ebefee;
+        --nh-muted: #aab4b1;
+        --nh-line: #37413e;
+        --nh-edge: #7d8985;
+        --nh-error: #ff9f95;
       }
     }
     @media (prefers-reduced-motion: no-preference) {
