@@ -25,7 +25,7 @@ from chatbot.services.questions import Asked, keep
 from chatbot.understanding.bare_numbers import with_bare_area
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions
-from chatbot.understanding.extraction import extract
+from chatbot.understanding.extraction import extract, with_changed_area
 from chatbot.understanding.text import fold
 from consent.log import Origin
 from consent.services import change_address
@@ -141,6 +141,7 @@ def understand(
     if is_new_session(conversation, figures, now):
         state = State(visitor_messages=state.visitor_messages)
     extracted = extract(incoming.message, knowledge.vocabulary)
+    extracted = with_changed_area(extracted, before.square_meters)
     if state.asked == "area":
         extracted = with_bare_area(extracted)
     elif before.square_meters or before.package or extracted.packages or extracted.denied:

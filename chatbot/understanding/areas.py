@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from chatbot.understanding.area_changes import change_told
 from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.numerals import (
     AND_FRACTION,
@@ -96,17 +97,56 @@ CORRECTED = re.compile(
 )
 DURATION = re.compile(r" (?:rok|mil|mln|god|mies|tys|tyg|dni|wiek)")  # "i pol roku"
 LOOK_BACK = 60  # characters; what belongs to a number stands near it
+# "Za każde 5 m2" asks for a rate
+EACH_BEFORE = re.compile(r"\b(?:each|every|kazd\w+)(?: (?:additional|dodatkow\w+|extra))? $")
 ONE = Decimal(1)  # "1 m2" asks for the price of a square metre
 
 
 class AreaReading(NamedTuple):
-    """`is_unclear` where several areas are named and none is said to be the one: no `value`."""
+    """`is_unclear` where several areas are named and none is said to be the one: no `value`.
+
+    `change` is what is added to the area that is known from before, or below zero taken from it.
+    """
 
     value: Decimal | None
     is_unclear: bool
+    change: Decimal | None = None
 
 
 def take_area(draft: Draft) -> AreaReading:
+    changes = without_overlaps(list(area_changes(draft.text)))
+    if not changes:
+        return take_whole_area(draft)
+    text = draft.text
+    draft.take([(change.start, change.end) for change in changes], "xarea")
+    meant = affirmed(text, changes)
+    whole = take_whole_area(draft)
+    if whole.value is not None:
+        return whole_less(whole.value, text, meant)
+    is_one = len({change.value for change in meant}) == 1 and not whole.is_unclear
+    return AreaReading(None, not is_one, meant[-1].value if is_one else None)
+
+
+def whole_less(whole: Decimal, text: str, changes: list[Number]) -> AreaReading:
+    """ "65 m2 minus 5 m2"; of "60 m2, dodaj 10 m2" nobody knows what the first stands for."""
+    change = changes[-1]
+    is_minus = len(changes) == 1 and text.startswith("minus", change.start)
+    value = whole + change.value
+    return (
+        AreaReading(value, is_unclear=False) if is_minus and value > 0 else AreaReading(None, True)
+    )
+
+
+def area_changes(text: str) -> Iterator[Number]:
+    for number in find_numbers(text):
+        unit = AREA_UNIT.match(text, number.end)
+        is_room_or_rate = (unit and is_room(text, number, unit)) or is_rate(text, number)
+        change = change_told(text, number, unit.end() if unit else None)
+        if change and change.value and not is_room_or_rate:
+            yield change
+
+
+def take_whole_area(draft: Draft) -> AreaReading:
     text = draft.text
     found = without_overlaps(list(areas(text)))
     if found and (corrected := corrected_area(text, found[-1])):
@@ -161,9 +201,13 @@ def has_rooms_only(text: str) -> bool:
 
 
 def is_area(text: str, number: Number, unit: re.Match[str]) -> bool:
-    if number.value == ONE or is_room(text, number, unit):
+    if number.value == ONE or is_rate(text, number) or is_room(text, number, unit):
         return False
     return bool(unit["square"]) or not is_length(text, number, unit)
+
+
+def is_rate(text: str, number: Number) -> bool:
+    return EACH_BEFORE.search(before(text, number)) is not None
 
 
 def is_room(text: str, number: Number, unit: re.Match[str]) -> bool:

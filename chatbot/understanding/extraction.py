@@ -5,7 +5,7 @@ unit could pass for a phone number, and only what is left then is a bare budget.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from chatbot.understanding.areas import take_area
@@ -34,6 +34,7 @@ class Extracted:
     `masked` is the folded message with a placeholder for each thing found: it holds no address,
     no phone number and no name, so it may be shown and kept. `unread` is the same with those
     numbers that nothing was made of. `denied` are packages that the visitor does not want.
+    `area_change` is told instead of an area, as more or less than the one from before.
     """
 
     square_meters: Decimal | None
@@ -48,6 +49,7 @@ class Extracted:
     unread: str = field(default="", compare=False)
     denied: tuple[str, ...] = ()
     is_area_unclear: bool = False
+    area_change: Decimal | None = None
 
 
 def extract(text: str, vocabulary: Vocabulary) -> Extracted:
@@ -74,4 +76,15 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
         unread=unread,
         denied=packages.denied,
         is_area_unclear=area.is_unclear,
+        area_change=area.change,
     )
+
+
+def with_changed_area(extracted: Extracted, known: Decimal | None) -> Extracted:
+    """With the area that "10 m2 więcej" makes of the known one; unclear where there is none."""
+    if extracted.area_change is None:
+        return extracted
+    area = (known or 0) + extracted.area_change
+    if known is None or area <= 0:
+        return replace(extracted, is_area_unclear=True)
+    return replace(extracted, square_meters=area)

@@ -1,0 +1,49 @@
+"""Areas told as more or less than the one that is known: "10 m2 więcej", "zmniejsz o 20"."""
+
+import re
+from decimal import Decimal
+
+from chatbot.understanding.numerals import Number
+
+# "Mniej więcej 60 m2" is about that many.
+MORE_OR_LESS = (
+    r"(?:(?P<more>wiecej|wieksz\w*|bigger|extra|larger|more(?! or less))"
+    r"|(?P<less>mniej(?! wiecej)|mniejsz\w*|less|smaller))\b"
+)
+AFTER = re.compile(rf" ?{MORE_OR_LESS}")
+LEAD = re.compile(r"(?:\b(?:by|do|jakies|o|ok\.?|okolo|z) )+$")
+FLAT = r"(?: (?:go|je|metraz|mieszkanie|powierzchnie))?"
+BEFORE = re.compile(
+    r"(?:^(?:(?:a|and|i|no|to) )*(?:(?P<plus>plus |\+ ?)|[-−])"
+    r"|\b(?:(?P<more>add(?:ing|itional)?|dodac|dodaj\w*|dodatkow\w+|dojdzie|dolicz\w*"
+    rf"|doloz\w*|dorzuc\w*|extra|(?:bigger|larger) by|(?:po|z)?wieksz\w*{FLAT} o|wiecej o)"
+    r"|(?<!plus )minus|odejm\w*|odjac|odlicz\w*|odpadnie|subtract|take away|smaller by"
+    rf"|(?:po|z)?mniejsz\w*{FLAT} o|mniej o)"
+    r"(?: (?:another|do tego|jakies|jeszcze|ok\.?|okolo))* )$"
+)
+# A number without a unit is such a change where nothing else is said of it.
+END = re.compile(r" ?(?:[?!;]|[.,](?![0-9])|$)")
+MOST_WITHOUT_UNIT = Decimal(999)
+LOOK_BACK = 60  # characters
+
+
+def change_told(text: str, number: Number, unit_end: int | None) -> Number | None:
+    """With the words that make it one; below zero where the area gets smaller."""
+    end = number.end if unit_end is None else unit_end
+    start = max(number.start - LOOK_BACK, 0)
+    before = BEFORE.search(text, start, number.start)
+    lead = LEAD.search(text, start, number.start)
+    after = AFTER.match(text, end)
+    if before:
+        is_more, span = before["plus"] or before["more"], (before.start(), end)
+    elif after and (unit_end is not None or lead):
+        is_more, span = after["more"], (lead.start() if lead else number.start, after.end())
+    else:
+        return None
+    if unit_end is None and not is_alone(text, number, span[1]):
+        return None
+    return Number(*span, number.value if is_more else -number.value)
+
+
+def is_alone(text: str, number: Number, end: int) -> bool:
+    return number.value <= MOST_WITHOUT_UNIT and END.match(text, end) is not None

@@ -1,0 +1,124 @@
+"""Areas that change in a conversation, and what is no area of the whole flat."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from chatbot.services.conversation import Incoming, converse
+
+pytestmark = pytest.mark.django_db
+
+Say = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def say() -> Say:
+    """Says all the messages and gives the answer to the last."""
+
+    def converse_all(*messages: str, language: str = "pl") -> dict[str, Any]:
+        return [converse(Incoming(text, "a" * 43, language)) for text in messages][-1]
+
+    return converse_all
+
+
+def quoted(answer: dict[str, Any]) -> tuple[str, float] | None:
+    quote = answer["quote"]
+    return (quote["package"], quote["square_meters"]) if quote else None
+
+
+# --- More or less than before
+
+
+@pytest.mark.parametrize(
+    ("message", "area"),
+    [
+        ("a co jakby miało 7 metrów więcej?", 57),
+        ("a gdyby było o 7 m2 większe?", 57),
+        ("gdyby lokal był większy o 7 metrów", 57),
+        ("dolicz 7 m2", 57),
+        ("dorzuć jeszcze siedem metrów", 57),
+        ("+7 m2", 57),
+        ("plus 7 metrów", 57),
+        ("plus siedem", 57),
+        ("do 7 m2 więcej", 57),
+        ("o 7 metrów mniej?", 43),
+        ("a 7 metrów mniejsze?", 43),
+        ("odlicz 7 m2", 43),
+        ("-7 m2", 43),
+        ("minus 7 m2", 43),
+        ("pomniejsz o 7", 43),
+        ("a o 7 mniejsze?", 43),
+        ("zwiększ metraż o 7", 57),
+        ("o 7,5 m2 mniej", 42.5),
+        ("what if it was 7 square meters bigger?", 57),
+        ("7 m2 less", 43),
+        ("add another 7 m2", 57),
+    ],
+)
+def test_change_is_of_the_known_area(say: Say, message: str, area: float) -> None:
+    assert quoted(say("50 m2 comfort", message)) == ("comfort", area)
+    assert quoted(say("premium")) == ("premium", area)
+
+
+def test_changes_add_up(say: Say) -> None:
+    answer = say(
+        "50 m2 comfort", "o 5 m2 więcej", "jeszcze o 5 m2 więcej", "o 2 m2 mniej w premium"
+    )
+    assert quoted(answer) == ("premium", 58)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["a jakby 7 metrów więcej w comforcie?", "comfort, dolicz 7 m2", "comfort, o 7 m2 mniej"],
+)
+def test_change_of_an_area_nobody_told_is_asked_back(say: Say, message: str) -> None:
+    answer = say(message)
+    assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
+    assert "zł" not in answer["response"]
+    assert quoted(say("55")) == ("comfort", 55)
+
+
+@pytest.mark.parametrize("message", ["o 60 m2 mniej", "minus 50 m2"])
+def test_nothing_is_left_of_the_area(say: Say, message: str) -> None:
+    answer = say("50 m2 comfort", message)
+    assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
+    assert answer["context"]["square_meters"] == 50
+
+
+@pytest.mark.parametrize("message", ["o 45 m2 mniej", "o 990 m2 więcej"])
+def test_changed_area_keeps_to_the_limits(say: Say, message: str) -> None:
+    answer = say("50 m2 comfort", message)
+    assert answer["intent"] == "area_out_of_range"
+    assert answer["context"]["square_meters"] == 50
+
+
+@pytest.mark.parametrize("message", ["dolicz 7 m2 i odejmij 3 m2", "60 m2, dolicz 7 m2"])
+def test_several_changes_are_asked_back_about(say: Say, message: str) -> None:
+    answer = say("50 m2 comfort", message)
+    assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
+
+
+def test_area_less_something_is_worked_out(say: Say) -> None:
+    assert quoted(say("75 m2 minus 6 m2 comfort")) == ("comfort", 69)
+
+
+@pytest.mark.parametrize(
+    ("message", "area"),
+    [
+        ("70 m2 mniej więcej", 70),
+        ("plus minus 70 m2", 70),
+        ("70 m2 more or less", 70),
+        ("to większe 70 m2", 70),
+        ("70 m2 i więcej czasu", 70),
+        ("- 70 m2", 70),
+    ],
+)
+def test_area_in_full_is_no_change(say: Say, message: str, area: float) -> None:
+    assert say("50 m2 comfort", message)["context"]["square_meters"] == area
+
+
+def test_rate_of_each_metre_is_no_area(say: Say) -> None:
+    answer = say("ile za każde dodatkowe 4 m2 w premium")
+    assert answer["quote"] is None
+    assert "1 999,00 zł/m²" in answer["response"]
