@@ -10,7 +10,7 @@ from chatbot.dialogue.intents import (
     next_suggestions,
     package_suggestions,
 )
-from chatbot.dialogue.turn import YIELDING, Answer, Turn
+from chatbot.dialogue.turn import INDIVIDUAL, YIELDING, Answer, Turn
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.rendering import Figures
 from chatbot.understanding.text import fold, words
@@ -41,7 +41,6 @@ DIFFERENCE = re.compile(
 )
 # Beside these a package's price would be taken for theirs.
 NOT_PRICED = frozenset({"commercial", "passive_houses", "renovation", "single_works"})
-INDIVIDUAL = "individual_project"  # as people call the package with a range of prices
 SUPERLATIVES = {
     "cheapest": re.compile(r"\bnajtan\w+|\bcheapest\b"),
     "most_expensive": re.compile(r"\bnajdroz\w+|\bmost expensive\b"),

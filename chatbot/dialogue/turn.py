@@ -38,6 +38,7 @@ YIELDING = frozenset(
         *("compare_packages", "small_large_flats"),
     }
 )
+INDIVIDUAL = "individual_project"  # as people call the package with a range of prices
 PRICED = frozenset({"quote", "price_list"})  # what an area turns into a quote
 # Said beside whatever else a message is about.
 COURTESIES = frozenset({"greeting", "thanks", "goodbye", "smalltalk", "out_of_scope"})
@@ -145,8 +146,16 @@ class Turn:
         is_told = is_likely and len(asked) < 2
         whole = self.sure_of(self.ranking) if is_told else []
         found = {intent.code: intent for intent in [*asked, *whole]}
+        if self.prices_another:
+            found.pop(INDIVIDUAL, None)
         telling = [intent for code, intent in found.items() if code not in COURTESIES]
         return tuple((telling or list(found.values()))[:MOST_ANSWERS])
+
+    @property
+    def prices_another(self) -> bool:
+        """ "60 m2 Express plus projekt" is not about the individual project."""
+        is_fixed = self.named and not any(price.is_range for price in self.named)
+        return bool(is_fixed) and self.is_new("square_meters")
 
     def sure_of(self, ranking: Ranking) -> list[KnownIntent]:
         intents = [self.knowledge.intents.get(code) for code, _ in ranking.intents[:2]]

@@ -86,6 +86,15 @@ CORRECTED_BEFORE = re.compile(
     r"\b(?:jednak|wlasciwie|poprawka|zmieniam na|wait|actually)"
     r"(?: (?:to|wole|wolimy|wybieram|biore|bierzemy|chce|chcemy|w|na|pakiet\w*|the))*[,:]? $"
 )
+# What people add to a price, as in "express plus balkon": there "plus" may stand for "and".
+EXTRA = re.compile(
+    r"(?:agd|alarm|antresol|balkon|demontaz|drzwi|garaz|gladz|instalac|klim|komin|komork|kuchni"
+    r"|lamp|lazien|mebl|ogrod|ogrzewan|oswietl|piwnic|podat|projekt|prysznic|rolet|rtv|saun|schod"
+    r"|szaf|taras|transport|vat|wann|wizualiz|wyburz|zabudow|zaluz"
+    r"|air|applian|balcon|basement|bathroom|design|furni|garage|garden|heating|kitchen|lighting"
+    r"|stairs|storage|tax|terrace|wardrob)\w*"
+)
+COUNTING = re.compile(r"[0-9]+|an?|the|two|three")
 LOOK_BACK = 60  # characters
 
 
@@ -117,15 +126,41 @@ class Reading:
     def mentions(self) -> Iterator[PackageMention]:
         index = 0
         while index < len(self.tokens):
-            name = self.catalogue.name_at(self.tokens, index)
+            name = self.name_at(index)
             if name and self.is_meant(name, index):
                 end = index + len(name)
                 grade = int(self.is_another_grade(end))
                 code = None if grade else self.catalogue.code(name)
+                if shorter := self.code_without_plus(name, end):
+                    yield self.mention(index, end, shorter)
                 yield self.mention(index, end + grade, code)
                 index = end + grade
             else:
                 index += 1
+
+    def name_at(self, index: int) -> tuple[str, ...] | None:
+        """In "express 60 m2 plus balkon" the "plus" is none of the name."""
+        name = self.catalogue.name_at(self.tokens, index)
+        last = index + len(name) - 1 if name else index
+        if not name or last == index or name[-1] != PLUS or self.is_adjacent(last):
+            return name
+        is_and = self.is_counted(last + 1) or not self.is_free(last + 1, last + 1)
+        return self.catalogue.known(name[:-1]) if is_and else name
+
+    def code_without_plus(self, name: tuple[str, ...], end: int) -> str | None:
+        """Of "express plus klimatyzacja" both packages may be meant, of "Express Plus" one."""
+        shorter = self.catalogue.known(name[:-1]) if name[-1] == PLUS else None
+        plus = self.tokens[end - 1]
+        thing = end + 1 if self.is_counted(end) else end
+        is_extra = EXTRA.fullmatch(self.word(thing)) and not self.is_apart(end)
+        is_name = plus.word == "+" or self.draft.written[plus.start].isupper()
+        return self.catalogue.code(shorter) if shorter and is_extra and not is_name else None
+
+    def is_counted(self, index: int) -> bool:
+        """ "2 klimatyzatory", "the garage"; but "3 pokoje" tell about the flat."""
+        is_start = COUNTING.fullmatch(self.word(index)) and not self.is_apart(index)
+        thing = index + 1
+        return bool(is_start) and not self.is_free(thing, thing) and "pok" not in self.word(thing)
 
     def mention(self, first: int, end: int, code: str | None) -> PackageMention:
         return PackageMention(self.tokens[first].start, self.tokens[end - 1].end, code)
@@ -138,7 +173,8 @@ class Reading:
         if name in self.catalogue.derived:
             return False
         if name in ORDINARY:
-            return self.is_short and self.is_free(index - 1, index) and self.is_free(end, end)
+            is_free = self.is_free(index - 1, index) and self.is_free(end, end)
+            return self.is_short and is_free and not self.is_counted(end)
         if is_adjective:
             return self.stands_for_a_noun(index)
         return not self.is_coffee_machine(name, end)
@@ -188,7 +224,8 @@ class Reading:
             return True
         if token.lemma == PLUS:
             is_title = self.draft.written[token.start].isupper()
-            return is_title or self.is_free(index + 1, index + 1)
+            is_last = self.is_free(index + 1, index + 1) and not self.is_counted(index + 1)
+            return is_title or is_last
         return GRADE_AFTER_NAME.fullmatch(token.word) is not None
 
     def is_adjacent(self, index: int) -> bool:

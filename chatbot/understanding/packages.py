@@ -94,6 +94,9 @@ class Catalogue:
                 return key
         return None
 
+    def known(self, name: tuple[str, ...]) -> tuple[str, ...] | None:
+        return name if name in self._codes else None
+
     def code(self, name: tuple[str, ...]) -> str:
         return self._codes[name]
 

@@ -122,3 +122,18 @@ def test_rate_of_each_metre_is_no_area(say: Say) -> None:
     answer = say("ile za każde dodatkowe 4 m2 w premium")
     assert answer["quote"] is None
     assert "1 999,00 zł/m²" in answer["response"]
+
+
+# --- "Plus" that means "and"
+
+
+def test_both_packages_are_priced_where_plus_may_be_and(say: Say) -> None:
+    text = say("45 m2 express plus klimatyzacja")["response"]
+    assert "Express: 44 955,00 zł" in text
+    assert "Express Plus: 53 955,00 zł" in text
+
+
+def test_project_beside_a_package_is_not_the_individual_one(say: Say) -> None:
+    text = say("45 m2 express plus projekt")["response"]
+    assert "Express: 44 955,00 zł" in text
+    assert "Indywidualny" not in text

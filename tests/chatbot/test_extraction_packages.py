@@ -166,3 +166,36 @@ def test_unknown_package_as_it_was_written(text: str, asked: str) -> None:
 )  # fmt: skip
 def test_no_unknown_package(text: str) -> None:
     assert read(text).unknown_package is None
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("express 45 m2 plus piwnica", ("express",)),
+        ("express 45m2 plus vat", ("express",)),
+        ("express, 45 m2, plus meble", ("express",)),
+        ("express 45 m2 plus 9 m2 tarasu", ("express",)),
+        ("express 45 m2 plus wardrobes", ("express",)),
+        ("45 m2 express plus piwnica", ("express", "express_plus")),
+        ("express plus 2 klimatyzatory, 45 m2", ("express", "express_plus")),
+        ("express plus the kitchen", ("express", "express_plus")),
+        ("Express Plus kuchnia", ("express_plus",)),
+        ("express+ kuchnia", ("express_plus",)),
+        ("express plus, kuchnia", ("express_plus",)),
+        ("express plus 45 m2", ("express_plus",)),
+        ("express 45 m2 plus", ("express_plus",)),
+        ("express plus 2 pokoje 45 m2", ("express_plus",)),
+        ("comfort plus 3 klimatyzatory", ("comfort",)),
+        ("comfort plus a terrace", ("comfort",)),
+        ("comfort plus the kitchen", ("comfort",)),
+        ("plus 2 klimatyzatory", ()),
+    ],
+)
+def test_plus_may_stand_for_and(text: str, codes: tuple[str, ...]) -> None:
+    found = read(text)
+    assert (found.packages, found.unknown_package) == (codes, None)
+
+
+@pytest.mark.parametrize("text", ["comfort plus 45 m2", "comfort plus 45", "comfort plus 3 pokoje"])
+def test_plus_of_no_package_is_told_of(text: str) -> None:
+    assert read(text).unknown_package == "comfort plus"
