@@ -36,7 +36,8 @@ class Learned:
         }
 
     def updated(self, extracted: Extracted) -> Self:
-        """A later value replaces an earlier one; of two packages neither is the chosen one."""
+        """A later value replaces an earlier one; of two packages neither is the chosen one. Beside
+        a storey's area the one from before may be a part, so it is asked for again."""
         named: dict[str, Any] = {
             "square_meters": extracted.square_meters,
             "package": extracted.packages[0] if len(extracted.packages) == 1 else None,
@@ -47,8 +48,10 @@ class Learned:
             "budget": extracted.budget,
         }
         news = {name: value for name, value in named.items() if value is not None}
-        is_denied = self.package in extracted.denied
-        return replace(self, **({"package": None} if is_denied else {}) | news)
+        gone = {"package": None} if self.package in extracted.denied else {}
+        if extracted.is_storey and extracted.is_area_unclear:
+            gone["square_meters"] = None
+        return replace(self, **gone | news)
 
     @property
     def has_contact(self) -> bool:

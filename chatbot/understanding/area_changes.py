@@ -21,6 +21,15 @@ BEFORE = re.compile(
     rf"|(?:po|z)?mniejsz\w*{FLAT} o|mniej o)"
     r"(?: (?:another|do tego|jakies|jeszcze|ok\.?|okolo))* )$"
 )
+STOREY_BEFORE = re.compile(
+    r"\b(?:antresol\w*|gora|parter|pietro|poddasze|strych|attic|loft|upstairs)"
+    r"(?: (?:ma|o|ok\.?|okolo|to|is|of))*:? $"
+)
+ALSO_BEFORE = re.compile(
+    r"\b(?:do tego|dochodzi|dodatkowo|jeszcze|oprocz tego|rowniez|takze|tez|also|plus)"
+    r"(?: \w+){1,4} $"
+)
+ALSO_AFTER = re.compile(r" (?:rowniez|takze|tez|as well|too)\b")
 # A number without a unit is such a change where nothing else is said of it.
 END = re.compile(r" ?(?:[?!;]|[.,](?![0-9])|$)")
 MOST_WITHOUT_UNIT = Decimal(999)
@@ -38,11 +47,21 @@ def change_told(text: str, number: Number, unit_end: int | None) -> Number | Non
         is_more, span = before["plus"] or before["more"], (before.start(), end)
     elif after and (unit_end is not None or lead):
         is_more, span = after["more"], (lead.start() if lead else number.start, after.end())
+    elif unit_end is not None and is_further_storey(text, number, unit_end):
+        is_more, span = "more", (number.start, end)
     else:
         return None
     if unit_end is None and not is_alone(text, number, span[1]):
         return None
     return Number(*span, number.value if is_more else -number.value)
+
+
+def is_further_storey(text: str, number: Number, end: int) -> bool:
+    """ "Poddasze 40 m2 też", "do tego strych 40 m2"."""
+    start = max(number.start - LOOK_BACK, 0)
+    is_storey = STOREY_BEFORE.search(text, start, number.start) is not None
+    is_also = ALSO_BEFORE.search(text, start, number.start) or ALSO_AFTER.match(text, end)
+    return is_storey and bool(is_also)
 
 
 def is_alone(text: str, number: Number, end: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from chatbot.understanding.area_changes import change_told
+from chatbot.understanding.area_changes import STOREY_BEFORE, change_told
 from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.numerals import (
     AND_FRACTION,
@@ -38,7 +38,7 @@ ONLY_LENGTH_BEFORE = re.compile(
 # A room's area is not the flat's, but "mieszkanie z balkonem 60 m2" is.
 ROOM = (
     r"(?:lazien\w+|kuchni\w*|salon\w*|balkon\w*|taras\w*|ogrod\w*|sypialn\w*|garaz\w*|piwnic\w*"
-    r"|komork\w*|toalet\w*|wc|antresol\w*|przedpokoj\w*|korytarz\w*|dzialk\w*|jadaln\w*|gabinet\w*"
+    r"|komor[ck]\w*|toale[ct]\w*|wc|antresol\w*|przedpokoj\w*|korytarz\w*|dzial[ck]\w*|jadaln\w*|gabinet\w*"
     r"|garderob\w*|spizarni\w*|bathroom|kitchen|balcony|terrace|garden|garage|bedroom|living room)"
 )
 # "2 pokoje 45 m2" is a flat
@@ -50,24 +50,39 @@ ROOM_BEFORE = re.compile(
 # "Tylko salon z aneksem 32 m2"
 ONLY_ROOM = rf"\b(?:jedynie|sam[aoe]?|tylko|just|only)(?: \w+)? {ROOM}"
 ONLY_ROOM_BEFORE = re.compile(rf"{ONLY_ROOM}(?: \w+){{0,2}}:? ?$")
-ROOM_AFTER = re.compile(rf" (?:of )?{ROOM}\b")
+# "Dom 165 m2 z garażem 35 m2": the flat's own area was told before.
+WITH_ROOM_BEFORE = re.compile(
+    rf"[0-9](?: ?- ?| )?(?:{SQUARE}|{LINEAR})[^0-9.?!]{{0,30}}\b(?:z|ze|with) (?:an? |the )?{ROOM}"
+    r"(?: (?:o|ok\.?|okolo|powierzchni|of))* $"
+)
+# What is measured in square metres and is no floor to live on.
+PART = r"(?:blat\w*|scian\w*|sufit\w*|zabudowy|ceilings?|plot|walls?|worktops?)"
+PART_BEFORE = re.compile(rf"\b{PART}(?: (?:ma|maja|to|jest|ok\.?|okolo|are|is|of))*:? ?$")
+ROOM_AFTER = re.compile(
+    rf" (?:of |to (?:jest )?|(?:is|are) (?:an? |the )?)?(?:{ROOM}|{PART})\b"
+    r"| (?:pod |to )?skos\w+|,? (?:na|pod) skosach\b"
+)
 AREA_WORD_BEFORE = re.compile(
-    r"\b(?:metraz\w*|powierzchni\w*|pow\.|area|size)"
+    r"\b(?:metraz\w*|powierzchni\w*|pow\.|uzytkowa|uzytkowej|area|size)"
     r"(?: (?:to|wynosi|ok\.?|okolo|jest|mieszkania|lokalu|domu|is|of))*:? ?$"
 )
 OTHER_UNIT = re.compile(r" ?(?:tys|k\b|mln|mil|zl|pln|%|cm|km|lat|dni|pok|proc)")
 MINUS = re.compile(r"(?:^|[ \0(])[-−]$")
+FIGURE = r"[0-9]{2,3}(?:[.,][0-9]{1,2})?"
 # "60+40 m2", "2x30 m2", "40 i 60 m2", "60-70 m2": one of several, and nobody said which.
 ANOTHER_BEFORE = re.compile(
     r"(?<![0-9])(?<![0-9][ .,-])(?:[1-9][0-9]{0,2} ?[x*]|[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?"
     r"(?: ?[-–+/]| (?:i|oraz|lub|albo|czy|do|plus|and|or|to)\b)) ?$"
+    rf"|\b(?:po)?miedzy {FIGURE}(?: ?m2)? a $"
 )
-# "3 mieszkania po 42 m2", "polowa z 80 m2", "60 m2 razy 2": not the area that is meant.
+# "64 m2, z tego 10 m2", "3 mieszkania po 42 m2", "polowa z 80 m2", "60 m2 razy 2": not the area
+# that is meant.
 COUNT = (
     r"(?:[2-9]|[1-9][0-9]|dwa|dwie|dwoch|trzy|trzech|cztery|piec|szesc|two|three|four|five|six|ten)"
 )
 MULTIPLE_BEFORE = re.compile(
-    rf"\b{COUNT} (?:[a-z]+ ){{1,2}}po $"
+    r"(?:[0-9].{0,40}\bw tym|\b(?:z czego|z tego|including|of which))(?: (?:jest|ok\.?|okolo))* $"
+    rf"|\b{COUNT} (?:[a-z]+ ){{1,2}}po $"
     rf"|\b{COUNT} (?:[a-z]+ )?(?:apartments|flats|houses|units) of $"
     r"|\bpolow\w* (?:od|z) $|\bhalf of $"
     r"|\b(?:mniej\w*|wiecej|wieksz\w*) (?:niz|od) $|\bthan $"
@@ -85,7 +100,6 @@ CORRECTION = re.compile(
     r"|zamiast|actually|rather|instead|i mean|not)\b"
 )
 # "60 m2, jednak nie 60 tylko 58", "60 m2. Sorry 65": the last word has no unit of its own.
-FIGURE = r"[0-9]{2,3}(?:[.,][0-9]{1,2})?"
 MARKS = r"[ ,.;:!?-]"
 NOT_BUT = rf"(?:nie|not) {FIGURE}[ ,]+(?:a|ale|lecz|tylko|but)[ ,]+"
 CORRECTED = re.compile(
@@ -106,11 +120,13 @@ class AreaReading(NamedTuple):
     """`is_unclear` where several areas are named and none is said to be the one: no `value`.
 
     `change` is what is added to the area that is known from before, or below zero taken from it.
+    `is_storey` where the area is told of a storey, which may be all of the flat or a part.
     """
 
     value: Decimal | None
     is_unclear: bool
     change: Decimal | None = None
+    is_storey: bool = False
 
 
 def take_area(draft: Draft) -> AreaReading:
@@ -156,7 +172,10 @@ def take_whole_area(draft: Draft) -> AreaReading:
     meant = affirmed(text, found)
     is_unclear = is_any_of_several(text, meant) if meant else has_rooms_only(text)
     draft.take([(mention.start, mention.end) for mention in found], "xarea")
-    return AreaReading(meant[-1].value if meant and not is_unclear else None, is_unclear)
+    if not meant or is_unclear:
+        return AreaReading(None, is_unclear)
+    is_storey = STOREY_BEFORE.search(before(text, meant[-1])) is not None
+    return AreaReading(meant[-1].value, is_unclear=False, is_storey=is_storey)
 
 
 def corrected_area(text: str, last: Number) -> Number | None:
@@ -212,8 +231,9 @@ def is_rate(text: str, number: Number) -> bool:
 
 def is_room(text: str, number: Number, unit: re.Match[str]) -> bool:
     start = before(text, number)
-    is_named_before = ROOM_BEFORE.search(start) or ONLY_ROOM_BEFORE.search(start)
-    return bool(is_named_before or ROOM_AFTER.match(text, unit.end()))
+    named = (ROOM_BEFORE, ONLY_ROOM_BEFORE, WITH_ROOM_BEFORE, PART_BEFORE)
+    is_named_before = any(pattern.search(start) for pattern in named)
+    return is_named_before or ROOM_AFTER.match(text, unit.end()) is not None
 
 
 def is_length(text: str, number: Number, unit: re.Match[str]) -> bool:

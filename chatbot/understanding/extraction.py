@@ -34,7 +34,8 @@ class Extracted:
     `masked` is the folded message with a placeholder for each thing found: it holds no address,
     no phone number and no name, so it may be shown and kept. `unread` is the same with those
     numbers that nothing was made of. `denied` are packages that the visitor does not want.
-    `area_change` is told instead of an area, as more or less than the one from before.
+    `area_change` is told instead of an area, as more or less than the one from before; `is_storey`
+    is of an area that is told of one storey.
     """
 
     square_meters: Decimal | None
@@ -50,6 +51,7 @@ class Extracted:
     denied: tuple[str, ...] = ()
     is_area_unclear: bool = False
     area_change: Decimal | None = None
+    is_storey: bool = False
 
 
 def extract(text: str, vocabulary: Vocabulary) -> Extracted:
@@ -77,11 +79,15 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
         denied=packages.denied,
         is_area_unclear=area.is_unclear,
         area_change=area.change,
+        is_storey=area.is_storey,
     )
 
 
 def with_changed_area(extracted: Extracted, known: Decimal | None) -> Extracted:
-    """With the area that "10 m2 więcej" makes of the known one; unclear where there is none."""
+    """With the area that "10 m2 więcej" makes of the known one; unclear where there is none, and
+    where "poddasze 40 m2" may be a part of the known one or come on top of it."""
+    if extracted.is_storey and known not in {None, extracted.square_meters}:
+        return replace(extracted, square_meters=None, is_area_unclear=True)
     if extracted.area_change is None:
         return extracted
     area = (known or 0) + extracted.area_change

@@ -137,3 +137,44 @@ def test_project_beside_a_package_is_not_the_individual_one(say: Say) -> None:
     text = say("45 m2 express plus projekt")["response"]
     assert "Express: 44 955,00 zł" in text
     assert "Indywidualny" not in text
+
+
+# --- Parts of a flat, and what is none of it
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "z tego 15 m2 to garaż",
+        "z czego 8 m2 to skosy",
+        "ściany 140 m2",
+        "140 m2 ścian",
+        "a mam też 11 m2 tarasu",
+        "działka 700 m2",
+        "of which 15 m2 is a garage",
+        "the walls are 140 m2",
+    ],
+)
+def test_part_leaves_the_area_as_it_is(say: Say, message: str) -> None:
+    assert say("55 m2 comfort", message)["quote"] is None
+    assert quoted(say("premium")) == ("premium", 55)
+
+
+@pytest.mark.parametrize(
+    "message", ["poddasze 35 m2 też", "do tego poddasze 35 m2", "i jeszcze strych 35 m2"]
+)
+def test_further_storey_is_added(say: Say, message: str) -> None:
+    say("dom 105 m2", message)
+    assert quoted(say("ile razem express?")) == ("express", 140)
+
+
+@pytest.mark.parametrize("message", ["poddasze 35 m2", "a piętro ma 35 m2", "the loft is 35 m2"])
+def test_storey_that_may_be_a_part_is_asked_about(say: Say, message: str) -> None:
+    answer = say("dom 105 m2", message)
+    assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
+    assert say("express")["quote"] is None
+    assert quoted(say("140")) == ("express", 140)
+
+
+def test_flat_may_be_a_storey(say: Say) -> None:
+    assert quoted(say("poddasze 62 m2, comfort")) == ("comfort", 62)

@@ -73,6 +73,18 @@ def test_any_area_in_any_phrasing(area: Decimal, phrasing: str, point: str, shor
         ("54 m2, raczej 10 tygodni", "54"),
         ("two bedroom flat of 54 m2", "54"),
         ("to mniejsze 54 m2", "54"),
+        ("72 m2 z tarasem 14 m2", "72"),
+        ("flat of 72 m2 with a balcony 6 m2", "72"),
+        ("dom 140 m2 z garażem 30 m2 na działce 800 m2", "140"),
+        ("72 m2, z tego 9 m2 to piwnica", "72"),
+        ("72 m2 w tym 9 m2 pod skosami", "72"),
+        ("72 m2 of which 9 m2 is a garage", "72"),
+        ("72 m2, ściany 190 m2", "72"),
+        ("190 m2 ścian, mieszkanie 72 m2", "72"),
+        ("blat 4 m, mieszkanie 72 m2", "72"),
+        ("dom 170 m2 zabudowy, użytkowa 140", "140"),
+        ("powierzchnia zabudowy 170 m2, użytkowa 140 m2", "140"),
+        ("mieszkanie na poddaszu 72 m2", "72"),
     ],
 )
 def test_area(text: str, area: str) -> None:
@@ -87,7 +99,8 @@ def test_area(text: str, area: str) -> None:
         "270 cm", "wysokość 2,7 m", "pokój 3 x 4 m", "10 metrów bieżących", "M3", "w 2024 m.in.",
         "600 sq ft", "0 m2", "-5 m2", "łazienka 6 m2", "60", "ten metr", "metraż 60 tys",
         "pokój 12 m2", "pokój ma 12 m2", "sam salon 28 m2", "tylko kuchnia z jadalnią 28 m2",
-        "pokój dzienny 28 m2", "pokój dla dziecka 11 m2",
+        "pokój dzienny 28 m2", "pokój dla dziecka 11 m2", "ściany 190 m2", "190 m2 ścian",
+        "walls are 190 m2", "9 m2 to garaż", "z tego 9 m2 to skosy",
     ],
 )  # fmt: skip
 def test_no_area(text: str) -> None:
@@ -102,7 +115,8 @@ def test_no_area(text: str) -> None:
         "60 m2 i 70 m2", "salon 25 m2, kuchnia 10 m2, sypialnia 12 m2", "40 m2, 50 m2, 60 m2",
         "4 mieszkania po 37 m2", "dwa lokale po 37 m2", "three flats of 37 m2", "37 m2 each",
         "37 m2 razy 3", "37 m2 x 3", "połowa z 90 m2", "half of 90 m2", "więcej niż 90 m2",
-        "dwa razy tyle co 90 m2, 90 m2 razy dwa",
+        "dwa razy tyle co 90 m2, 90 m2 razy dwa", "między 45 a 55 m2", "pomiędzy 45 m2 a 55 m2",
+        "90 m2, z tego 30 m2 zostaje", "90 m2, w tym 30 m2 do remontu",
     ],
 )  # fmt: skip
 def test_several_areas_leave_it_open_which_is_meant(text: str) -> None:
