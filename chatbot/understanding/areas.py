@@ -109,6 +109,10 @@ CORRECTED = re.compile(
     r"(?:(?:bedzie|jednak|ma byc|ma|mialo byc|powinno byc|to|it's) )*"
     rf"(?P<value>{FIGURE})(?= ?(?:[?.!;,](?! ?[0-9])|$))"
 )
+# "60, a nie 70 m2": the unit stands by the one that is not meant.
+UNLIKE_BEFORE = re.compile(
+    rf"(?<![0-9.,])(?P<value>{FIGURE}),? (?:a |and )?(?:nie|not|zamiast|instead of) $"
+)
 DURATION = re.compile(r" (?:rok|mil|mln|god|mies|tys|tyg|dni|wiek)")  # "i pol roku"
 LOOK_BACK = 60  # characters; what belongs to a number stands near it
 # "Za każde 5 m2" asks for a rate
@@ -165,21 +169,26 @@ def area_changes(text: str) -> Iterator[Number]:
 def take_whole_area(draft: Draft) -> AreaReading:
     text = draft.text
     found = without_overlaps(list(areas(text)))
-    if found and (corrected := corrected_area(text, found[-1])):
+    if not found:
+        return AreaReading(None, has_rooms_only(text))
+    if corrected := corrected_area(text, found):
         found = [*found, corrected]
         draft.take([(mention.start, mention.end) for mention in found], "xarea")
         return AreaReading(corrected.value, is_unclear=False)
     meant = affirmed(text, found)
-    is_unclear = is_any_of_several(text, meant) if meant else has_rooms_only(text)
+    is_unclear = is_any_of_several(text, meant)
     draft.take([(mention.start, mention.end) for mention in found], "xarea")
-    if not meant or is_unclear:
+    if is_unclear:
         return AreaReading(None, is_unclear)
     is_storey = STOREY_BEFORE.search(before(text, meant[-1])) is not None
     return AreaReading(meant[-1].value, is_unclear=False, is_storey=is_storey)
 
 
-def corrected_area(text: str, last: Number) -> Number | None:
+def corrected_area(text: str, found: list[Number]) -> Number | None:
+    last = found[-1]
     match = CORRECTED.match(text, last.end)
+    if match is None and len(found) == 1:
+        match = UNLIKE_BEFORE.search(text, max(last.start - LOOK_BACK, 0), last.start)
     if match is None:
         return None
     return Number(*match.span("value"), Decimal(match["value"].replace(",", ".")))

@@ -17,7 +17,8 @@ a i w we jak dla przy za to no ok okolo ca circa jakies moze mam mamy ma bedzie 
 ze jednak raczej albo lub tylko ile by bylo byloby wyjdzie kosztuje wyniesie cena koszt wycena
 poprosze prosze chce interesuje mnie nas chcialbym chcialabym wybieram biore pakiet
 pakiecie metraz metry mieszkanie mieszkania dzien dobry
-przepraszam pomylilem pomylilam sie mial mialo powinno byc znaczy wroc sorry not but
+przepraszam pomylilem pomylilam pomylka poprawka sie mial mialo powinno byc znaczy wroc sorry
+zamiast tzn sorki mialem mialam zle napisalem napisalam my mistake instead not but
 about around it's it is and or for what how much in at actually of the please package would be
 """
 AROUND = (PLACEHOLDERS - {"xnumber", "xarea", "xbudget"}).union(SMALL_WORDS.split())

@@ -13,8 +13,8 @@ LEFT_OVER_NUMBER = re.compile(
     r"|\d{3,}"
 )
 SPACE_BEFORE_MARK = re.compile(r" (?=[,.;:!?)])")
-NEGATION = re.compile(r"\b(?:nie|not) (?:(?:w|we|z|na|o|jest|mam|in|from) )?$")
-NEGATION_LENGTH = 12  # characters of text in which a negation fits
+NEGATION = re.compile(r"\b(?:nie|not|zamiast|instead of) (?:(?:w|we|z|na|o|jest|mam|in|from) )?$")
+NEGATION_LENGTH = 16  # characters of text in which a negation fits
 
 
 class Mention(Protocol):
@@ -26,7 +26,7 @@ M = TypeVar("M", bound=Mention)
 
 
 def affirmed(text: str, mentions: list[M]) -> list[M]:
-    """Without those after "nie", unless nothing else is named."""
+    """Without those after "nie" or "zamiast", unless nothing else is named."""
     meant = [
         mention
         for mention in mentions
