@@ -33,7 +33,7 @@ from chatbot.dialogue.pricing import (
     superlative,
     unknown_package,
 )
-from chatbot.dialogue.turn import MOST_ANSWERS, NOT_SUGGESTED, PRICED, Answer, State, Turn
+from chatbot.dialogue.turn import LIMITS, MOST_ANSWERS, NOT_SUGGESTED, PRICED, Answer, State, Turn
 from chatbot.dialogue.vat import is_beyond_vat_limit
 from chatbot.learned import Learned
 from chatbot.understanding.bare import is_assent
@@ -217,6 +217,8 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     told = {found.intent, *({*PRICED, *SUPERLATIVES} if is_priced else ())} | (
         {"coverage"} if turn.extracted.city else set()
     )
+    if is_priced and turn.learned.square_meters is not None and not turn.asks_limits:
+        told.add(LIMITS)  # an area that has a price is within them
     if is_priced and (asks_difference(turn) or turn.extracted.denied):
         told.add("compare_packages")
     more = [intent for intent in turn.sure_intents if is_answer and intent.code not in told]

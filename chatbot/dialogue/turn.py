@@ -30,12 +30,17 @@ TIME_ASKED = re.compile(
     r"\b(?:ile (?:\w+ )?(?:tygodni\w*|miesi\w+|dni|czasu)|jak dlugo"
     r"|how (?:long|many (?:weeks|days)))\b"
 )
+LIMITS_ASKED = re.compile(
+    r"\b(?:(?:od|do) ilu|limit\w*|maks\w*|minim\w*|najmniejsz\w*|najwieksz\w*|largest|smallest"
+    r"|maximum)\b"
+)
+LIMITS = "small_large_flats"
 # Who names the area together with a package or a price word wants the price, even where the rest
 # of the sentence sounds like one of these: "mam 60 m2 od dewelopera w Gdańsku, ile za Comfort?"
 YIELDING = frozenset(
     {
         *("coverage", "package_details", "handover_inspection", "developer_state"),
-        *("compare_packages", "small_large_flats"),
+        *("compare_packages", LIMITS),
     }
 )
 INDIVIDUAL = "individual_project"  # as people call the package with a range of prices
@@ -148,6 +153,8 @@ class Turn:
         found = {intent.code: intent for intent in [*asked, *whole]}
         if self.prices_another:
             found.pop(INDIVIDUAL, None)
+        if self.quote and self.is_new("square_meters") and not self.asks_limits:
+            found.pop(LIMITS, None)
         telling = [intent for code, intent in found.items() if code not in COURTESIES]
         return tuple((telling or list(found.values()))[:MOST_ANSWERS])
 
@@ -188,6 +195,10 @@ class Turn:
     @property
     def asks_time(self) -> bool:
         return TIME_ASKED.search(self.folded) is not None
+
+    @property
+    def asks_limits(self) -> bool:
+        return LIMITS_ASKED.search(self.folded) is not None
 
     @property
     def asks_only_price(self) -> bool:

@@ -178,3 +178,53 @@ def test_storey_that_may_be_a_part_is_asked_about(say: Say, message: str) -> Non
 
 def test_flat_may_be_a_storey(say: Say) -> None:
     assert quoted(say("poddasze 62 m2, comfort")) == ("comfort", 62)
+
+
+# --- Corrections
+
+
+@pytest.mark.parametrize(
+    ("message", "area"),
+    [
+        ("pomyłka, 155", 155),
+        ("zamiast 55 mam 58", 58),
+        ("58 zamiast 55", 58),
+        ("miało być 58", 58),
+        ("58, a nie 55 m2", 58),
+        ("sorki, źle napisałem, 58", 58),
+    ],
+)
+def test_corrected_area_replaces_the_one_before(say: Say, message: str, area: float) -> None:
+    assert quoted(say("55 m2 comfort", message)) == ("comfort", area)
+
+
+# --- The limits of what is priced
+
+LIMITS = "od 10 do 1000 m²"
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("47 m2, 3 piętro, rok 2026, premium",),
+        ("ponad 110 m2 premium",),
+        ("penthouse 170 m2 comfort",),
+        ("55 m2 express", "miało być 58"),
+        ("55 m2", "o 5 m2 więcej"),
+        ("55 m2 express", "58 m2 zamiast 55 m2"),
+    ],
+)
+def test_limits_are_no_news_beside_a_price(say: Say, messages: tuple[str, ...]) -> None:
+    answer = say(*messages)
+    assert answer["intent"] == "quote"
+    assert LIMITS not in answer["response"]
+
+
+def test_limits_are_told_where_they_are_asked_about(say: Say) -> None:
+    answer = say("jakie najmniejsze mieszkania robicie? mam 55 m2, comfort")
+    assert LIMITS in answer["response"]
+    assert quoted(answer) == ("comfort", 55)
+
+
+def test_limits_are_told_before_a_package_is_chosen(say: Say) -> None:
+    assert LIMITS in say("czy zajmujecie się takimi małymi mieszkaniami, 22 m2?")["response"]
