@@ -113,6 +113,11 @@ CORRECTED = re.compile(
 UNLIKE_BEFORE = re.compile(
     rf"(?<![0-9.,])(?P<value>{FIGURE}),? (?:a |and )?(?:nie|not|zamiast|instead of) $"
 )
+# Other units than ours are asked back about: nobody is to wonder how we reckoned.
+FOREIGN_UNIT = re.compile(
+    r"(?<![0-9.,])(?:[0-9]{5,} ?cm ?(?:2|kw\w*)"
+    r"|[0-9]+(?:[ .,][0-9]+)* ?(?:ar(?:a|y|ow)?|ft ?2|sq\.? ?f(?:ee|oo)?t|square f(?:ee|oo)t))\b"
+)
 DURATION = re.compile(r" (?:rok|mil|mln|god|mies|tys|tyg|dni|wiek)")  # "i pol roku"
 LOOK_BACK = 60  # characters; what belongs to a number stands near it
 # "Za każde 5 m2" asks for a rate
@@ -170,7 +175,7 @@ def take_whole_area(draft: Draft) -> AreaReading:
     text = draft.text
     found = without_overlaps(list(areas(text)))
     if not found:
-        return AreaReading(None, has_rooms_only(text))
+        return take_foreign_area(draft)
     if corrected := corrected_area(text, found):
         found = [*found, corrected]
         draft.take([(mention.start, mention.end) for mention in found], "xarea")
@@ -182,6 +187,17 @@ def take_whole_area(draft: Draft) -> AreaReading:
         return AreaReading(None, is_unclear)
     is_storey = STOREY_BEFORE.search(before(text, meant[-1])) is not None
     return AreaReading(meant[-1].value, is_unclear=False, is_storey=is_storey)
+
+
+def take_foreign_area(draft: Draft) -> AreaReading:
+    found = [
+        match.span()
+        for match in FOREIGN_UNIT.finditer(draft.text)
+        if not ROOM_BEFORE.search(draft.text, 0, match.start())
+    ]
+    is_unclear = bool(found) or has_rooms_only(draft.text)
+    draft.take(found, "xarea")
+    return AreaReading(None, is_unclear)
 
 
 def corrected_area(text: str, found: list[Number]) -> Number | None:

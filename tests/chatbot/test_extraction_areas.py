@@ -120,6 +120,7 @@ def test_no_area(text: str) -> None:
         "4 mieszkania po 37 m2", "dwa lokale po 37 m2", "three flats of 37 m2", "37 m2 each",
         "37 m2 razy 3", "37 m2 x 3", "połowa z 90 m2", "half of 90 m2", "więcej niż 90 m2",
         "dwa razy tyle co 90 m2, 90 m2 razy dwa", "między 45 a 55 m2", "pomiędzy 45 m2 a 55 m2",
+        "700000 cm2", "0,6 ara", "7 arów", "700 sq ft", "750 square feet",
         "90 m2, z tego 30 m2 zostaje", "90 m2, w tym 30 m2 do remontu",
     ],
 )  # fmt: skip
