@@ -23,8 +23,10 @@ from chatbot.dialogue.pricing import (
     area_out_of_range,
     area_unclear,
     asks_difference,
+    asks_neighbour,
     budget,
     difference,
+    neighbour,
     quote,
     quote_beside,
     quote_each,
@@ -177,6 +179,7 @@ RULES: tuple[Rule, ...] = (
     area_out_of_range,
     something_else,
     difference,
+    neighbour,
     budget,
     brand,
     duration,
@@ -221,6 +224,8 @@ def note_of_more(turn: Turn, found: Answer) -> str:
         told.add(LIMITS)  # an area that has a price is within them
     if is_priced and (asks_difference(turn) or turn.extracted.denied):
         told.add("compare_packages")
+    if is_priced and asks_neighbour(turn):
+        told |= {"compare_packages", "package_change"}
     more = [intent for intent in turn.sure_intents if is_answer and intent.code not in told]
     texts = [text for intent in more if (text := intent_text(turn, intent))]
     return "\n\n".join(map(without_invitation, texts))

@@ -45,6 +45,8 @@ SUPERLATIVES = {
     "cheapest": re.compile(r"\bnajtan\w+|\bcheapest\b"),
     "most_expensive": re.compile(r"\bnajdroz\w+|\bmost expensive\b"),
 }
+LOWER = re.compile(r"\b(?:pakiet\w* nizej|nizsz\w+ pakiet\w*|package (?:below|lower))\b")
+HIGHER = re.compile(r"\b(?:pakiet\w* wyzej|wyzsz\w+ pakiet\w*|package (?:above|higher))\b")
 
 
 def unknown_package(turn: Turn) -> Answer | None:
@@ -188,6 +190,22 @@ def difference(turn: Turn) -> Answer | None:
     word = {"pl": "Różnica", "en": "Difference"}[turn.language]
     gap = turn.speaker.money(abs(one - other))
     return Answer(f"{found.text}\n{word}: {gap}.", "quote", suggestions=found.suggestions)
+
+
+def neighbour(turn: Turn) -> Answer | None:
+    """ "A pakiet niżej?" after a quote: the next in price, which nobody has chosen yet."""
+    if turn.quote is None or turn.named or not asks_neighbour(turn):
+        return None
+    low = turn.quote.price.low
+    fixed = sorted((p for p in turn.figures.prices if not p.is_range), key=lambda price: price.low)
+    below = tuple(price for price in fixed if price.low < low)
+    above = tuple(price for price in fixed if price.low > low)
+    near = below[-1:] if LOWER.search(turn.folded) else above[:1]
+    return quote_each(turn, near, turn.quote.square_meters) if near else None
+
+
+def asks_neighbour(turn: Turn) -> bool:
+    return bool(LOWER.search(turn.folded) or HIGHER.search(turn.folded))
 
 
 def asks_difference(turn: Turn) -> bool:

@@ -63,7 +63,7 @@ NO_PACKAGE = re.compile(
     r"(?:\w+(?:uje|aja|acie|ecie|icie|ac|ic|yc|ec|amy|emy|imy|alem|alam|ing)"
     r"|za|dla|jaki|ktory|moze|dobry|najlepszy|pod|klucz|jest|bedzie|cenowo|najtansz\w+|najdrozsz\w+"
     r"|price|prices|for|is|the|deal|does|do|in|includes?|contains?|costs?|na|czy|nam|pani?|prosze"
-    r"|pozniej|potem|later|potrzebny|wybrac|panstw\w*|firm\w*|nova\w*|poprosze|dalej|teraz|info"
+    r"|pozniej|potem|nizej|wyzej|lower|higher|later|potrzebny|wybrac|panstw\w*|firm\w*|nova\w*|poprosze|dalej|teraz|info"
     r"|ofert\w+|was|nie|tak|sie|wykonczeni\w+)"
 )
 MAY_BE_GENITIVE = re.compile(r"\w+(?:a|i|ych|ow)|uslug|mebli")  # "pakiet produktów"
