@@ -7,17 +7,17 @@ from chatbot.understanding.numerals import Number
 
 # "Mniej więcej 60 m2" is about that many.
 MORE_OR_LESS = (
-    r"(?:(?P<more>wiecej|wieksz\w*|bigger|extra|larger|more(?! or less))"
-    r"|(?P<less>mniej(?! wiecej)|mniejsz\w*|less|smaller))\b"
+    r"(?:(?P<more>dojdzie|doszlo|wiecej|wieksz\w*|bigger|extra|larger|more(?! or less))"
+    r"|(?P<less>mniej(?! wiecej)|mniejsz\w*|odpad\w+|less|smaller))\b"
 )
 AFTER = re.compile(rf" ?{MORE_OR_LESS}")
 LEAD = re.compile(r"(?:\b(?:by|do|jakies|o|ok\.?|okolo|z) )+$")
-FLAT = r"(?: (?:go|je|metraz|mieszkanie|powierzchnie))?"
+FLAT = r"(?: (?:go|je|metraz|mieszkanie|powierzchnie|sie))?"
 BEFORE = re.compile(
     r"(?:^(?:(?:a|and|i|no|to) )*(?:(?P<plus>plus |\+ ?)|[-−])"
     r"|\b(?:(?P<more>add(?:ing|itional)?|dodac|dodaj\w*|dodatkow\w+|dojdzie|dolicz\w*"
     rf"|doloz\w*|dorzuc\w*|extra|(?:bigger|larger) by|(?:po|z)?wieksz\w*{FLAT} o|wiecej o)"
-    r"|(?<!plus )minus|odejm\w*|odjac|odlicz\w*|odpadnie|subtract|take away|smaller by"
+    r"|(?<!plus )minus|bez|odejm\w*|odjac|odlicz\w*|odpadnie|subtract|take away|smaller by|without"
     rf"|(?:po|z)?mniejsz\w*{FLAT} o|mniej o)"
     r"(?: (?:another|do tego|jakies|jeszcze|ok\.?|okolo))* )$"
 )
