@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.numerals import Number, find_numerals, without_overlaps
+from chatbot.understanding.sums import adds_to_known, is_joined, sum_of
 
 FIGURES = re.compile(
     r"(?<![0-9])(?<![0-9][.,])(?:"
@@ -13,6 +15,11 @@ FIGURES = re.compile(
     r"|[0-9]{1,9}(?:[.,][0-9]{1,2})?"
     r")(?![0-9])"
 )
+# A date, a phone number or a count of something, where a bare number stands beside an amount.
+COUNTED = re.compile(
+    r"[ .,/-]?[0-9]|%| ?(?!(?:ale|i|na|od|oraz|plus|z|ze|and|but|for|from|to)\b)[a-z]"
+)
+PLUS_BEFORE = re.compile(r"\bplus $")
 GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3})+")
 MILLION_ALONE = re.compile(r"(?<![\w\0])(?=milli?on\b|milion\b)")
 THOUSANDS = re.compile(r" ?(?:tys\w*\.?|thousand|grand|(?<=[0-9])k\b)")
@@ -31,16 +38,22 @@ BUDGET_BEFORE = re.compile(
 )
 BUDGET_AFTER = re.compile(r"[^0-9\0]{0,15}\b(?:budzet|budget|do wydania)")
 GAP = r"(?:(?!\b(?:do|to|mam|mamy|have) |\bbudz)[^0-9\0,.;?!]){0,25}"
-# What something else costs or is worth, and what comes on top of a budget, is none.
+# What something else costs or is worth is none.
 NO_BUDGET_BEFORE = re.compile(
     r"\b(?:kosztowal\w*|kosztuj\w+|kupil\w*|kupion\w+|wart\w{0,3}|zaplacil\w*|cost|bought|worth|paid"
-    r"|za samo mieszkanie|deweloperowi"
-    r"|doloz\w*|doplac\w*|doda(?:m|my|c)|dorzuc\w*|zwieksz\w*|add)\b"
+    r"|za samo mieszkanie|deweloperowi)\b"
     rf"{GAP}$"
 )
 NO_BUDGET_AFTER = re.compile(
     r"[^0-9\0,.;?!]{0,12}\b(?:kosztowal|wart|miesiecznie|kredyt\w* (?:hipot|na (?:mieszk|zakup)))"
 )
+# What comes on top of a budget is none by itself.
+ON_TOP_BEFORE = re.compile(
+    rf"\b(?:doloz\w*|doplac\w*|doda(?:m|my|c)|dorzuc\w*|zwieksz\w*|add)\b{GAP}$"
+)
+# "Po 40 tys. ja i siostra": how many there are to give it, nobody can tell.
+EACH_BEFORE = re.compile(r"\bpo $")
+EACH_AFTER = re.compile(r" (?:each|kazd[ey]|na glowe)\b")
 # The price of the flat, a loan or an income, unless it is meant for the finishing.
 FLAT_OR_INCOME_BEFORE = re.compile(
     r"\b(?:dom za|mieszkanie za|u dewelopera|kredyt\w*|pensj\w*|rat[aey]|sprzeda\w*|zarabia\w*"
@@ -49,11 +62,7 @@ FLAT_OR_INCOME_BEFORE = re.compile(
 FINISHING = r"\b(?:remont\w*|urzadz\w*|wykancz\w*|wykoncz\w*|finish\w*|renovat\w*)"
 FINISHING_BEFORE = re.compile(rf"{FINISHING}[^0-9\0,.;?!]*$")
 FINISHING_AFTER = re.compile(rf"[^0-9\0,;?!]{{0,15}}{FINISHING}")
-# "100 tys., z tego 30 tys. na meble" leaves 70; "w tym 30 tys. kredytu" is where it comes from.
-SHARE_BEFORE = re.compile(rf"\b(?:z tego|w tym|z czego|of which|including){GAP}$")
-FOR_ELSE = re.compile(
-    r" ?(?:na|for) (?:mebl|agd|rtv|sprzet|kuchni|dekorac|dodatk|furni|applianc|kitchen)"
-)
+LOAN_BEFORE = re.compile(rf"\b(?:kredyt\w*|loan)\b{GAP}$")
 FOREIGN = r"(?:€|\$|£|\b(?:dolar\w*|eur|euro|funt\w*|gbp|usd|dollars?|pounds?)\b)"
 FOREIGN_BEFORE = re.compile(rf"{FOREIGN} ?$")
 FOREIGN_AFTER = re.compile(rf" ?{FOREIGN}")
@@ -61,36 +70,88 @@ LOOK_BACK = 60  # characters
 LEAST = Decimal(10_000)  # a smaller amount is a price, unless it is called a budget
 LEAST_BARE = Decimal(1_000)  # "budżet 150" leaves open whether thousands are meant
 ROUND_TO = Decimal(100)  # a bare number that is a budget is a round one
+MORTGAGE = Decimal(200_000)  # a loan from here on is for the flat
 
 
-def take_named_budget(draft: Draft) -> Decimal | None:
+class BudgetReading(NamedTuple):
+    """`is_more` where it comes on top of what was told before."""
+
+    value: Decimal | None
+    is_more: bool
+
+
+def take_named_budget(draft: Draft) -> BudgetReading:
     """With a currency or a multiplier: "150 tys", "200 000 zł", "ćwierć miliona"."""
     return take(draft, named_budgets)
 
 
-def take_bare_budget(draft: Draft) -> Decimal | None:
+def take_bare_budget(draft: Draft) -> BudgetReading:
     """Nothing but figures; only after phone numbers are out."""
     return take(draft, bare_budgets)
 
 
-def take(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Decimal | None:
-    found = without_overlaps(list(find(draft.text)))
-    value = sum_of(draft.text, affirmed(draft.text, found))
-    draft.take([(number.start, number.end) for number in found], "xbudget")
-    return value
+def take(draft: Draft, find: Callable[[str], Iterator[Number]]) -> BudgetReading:
+    text = draft.text
+    found = with_neighbours(text, without_overlaps(list(find(text))))
+    meant = [amount for amount in affirmed(text, found) if not is_each(text, amount)]
+    draft.take(spans(text, found), "xbudget")
+    is_more = bool(meant) and adds_to_known(text, meant[0])
+    return BudgetReading(sum_of(text, meant), is_more)
 
 
-def sum_of(text: str, amounts: list[Number]) -> Decimal | None:
-    """The last that is named, less what of it is for something else."""
-    value = None
+def spans(text: str, amounts: list[Number]) -> Iterator[tuple[int, int]]:
+    """With the "plus" that adds an amount: it is no package's name."""
+    end_before = 0
     for amount in amounts:
-        is_share = SHARE_BEFORE.search(before(text, amount)) is not None
-        is_for_else = FOR_ELSE.match(text, amount.end) is not None
-        if value is None or not (is_share or is_for_else):
-            value = amount.value
-        elif is_share and is_for_else and amount.value < value:
-            value -= amount.value
-    return value
+        plus = PLUS_BEFORE.search(text, end_before, amount.start)
+        is_sum = plus and (end_before or adds_to_known(text, amount))
+        yield (plus.start() if plus and is_sum else amount.start), amount.end
+        end_before = amount.end
+
+
+def with_neighbours(text: str, amounts: list[Number]) -> list[Number]:
+    """The "30" of "60 tys. plus 30" and of "30 plus 60 tys." counts thousands as well; a loan
+    and what comes on top are amounts beside another one, "kredyt 80 tys. + oszczędności 30 tys."
+    """
+    if not amounts:
+        return []
+    known = {amount.start for amount in amounts}
+    joinable = [*amounts]
+    for number in find_figures(text):
+        amount = with_unit(text, number)
+        if number.start in known or is_foreign(text, amount) or is_per_area(text, amount):
+            continue
+        if amount.end > number.end:
+            if is_beside(text, amount):
+                joinable.append(amount)
+        elif not COUNTED.match(text, number.end):
+            factor = 1000 if number.value < LEAST_BARE else 1
+            joinable.append(Number(number.start, number.end, number.value * factor))
+    joinable.sort()
+    return [
+        amount
+        for index, amount in enumerate(joinable)
+        if amount.start in known or is_joined_to_known(text, joinable, index, known)
+    ]
+
+
+def is_beside(text: str, amount: Number) -> bool:
+    """A loan too small to be for the flat, or what comes on top."""
+    is_loan = amount.value < MORTGAGE and LOAN_BEFORE.search(before(text, amount)) is not None
+    return is_loan or ON_TOP_BEFORE.search(before(text, amount)) is not None
+
+
+def is_joined_to_known(text: str, amounts: list[Number], index: int, known: set[int]) -> bool:
+    amount = amounts[index]
+    is_after = index > 0 and amounts[index - 1].start in known
+    if is_after and is_joined(text, amounts[index - 1], amount):
+        return True
+    after = amounts[index + 1 : index + 2]
+    return bool(after and after[0].start in known and is_joined(text, amount, after[0]))
+
+
+def is_each(text: str, amount: Number) -> bool:
+    return bool(EACH_AFTER.match(text, amount.end) or EACH_BEFORE.search(before(text, amount)))
 
 
 def named_budgets(text: str) -> Iterator[Number]:
@@ -146,6 +207,7 @@ def is_of_something_else(text: str, amount: Number) -> bool:
         or is_per_area(text, amount)
         or is_of_flat_or_income(text, amount)
         or NO_BUDGET_BEFORE.search(before(text, amount)) is not None
+        or ON_TOP_BEFORE.search(before(text, amount)) is not None
         or NO_BUDGET_AFTER.match(text, amount.end) is not None
     )
 

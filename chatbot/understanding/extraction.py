@@ -36,6 +36,7 @@ class Extracted:
     numbers that nothing was made of. `denied` are packages that the visitor does not want.
     `area_change` is told instead of an area, as more or less than the one from before; `is_storey`
     is of an area that is told of one storey.
+    With `is_budget_more` the budget comes on top of the one that was told before.
     """
 
     square_meters: Decimal | None
@@ -52,6 +53,7 @@ class Extracted:
     is_area_unclear: bool = False
     area_change: Decimal | None = None
     is_storey: bool = False
+    is_budget_more: bool = False
 
 
 def extract(text: str, vocabulary: Vocabulary) -> Extracted:
@@ -61,6 +63,7 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
     named_budget = take_named_budget(draft)
     phone = take_phone(draft)
     bare_budget = take_bare_budget(draft)
+    budget = named_budget if named_budget.value is not None else bare_budget
     packages = take_packages(draft, vocabulary.packages)
     city = take_city(draft, vocabulary.cities)
     name = take_name(draft)
@@ -73,13 +76,14 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
         name=name,
         email=email,
         phone=phone,
-        budget=named_budget or bare_budget,
+        budget=budget.value,
         masked=draft.masked(),
         unread=unread,
         denied=packages.denied,
         is_area_unclear=area.is_unclear,
         area_change=area.change,
         is_storey=area.is_storey,
+        is_budget_more=budget.is_more,
     )
 
 

@@ -68,6 +68,52 @@ def test_no_budget(text: str) -> None:
     assert read(text).budget is None
 
 
+@pytest.mark.parametrize(
+    ("text", "budget"),
+    [
+        ("mamy 55 tys. + 35 tys., 61 m2", 90_000),
+        ("mamy 55 tys plus 35 tys", 90_000),
+        ("mamy 55+35 tys", 90_000),
+        ("mam 55 tys i 35 tys kredytu", 90_000),
+        ("mam 55 000 zł + 35 000 na 61 m2", 90_000),
+        ("oszczędności 35 tys + kredyt 70 tys", 105_000),
+        ("kredyt 70 tys + 35 tys oszczędności", 105_000),
+        ("mąż ma 45 tys, ja 35 tys", 80_000),
+        ("mam 70 tys, za rok dostanę 15 tys", 85_000),
+        ("mam 70 tys, dołożę jeszcze 15 tys", 85_000),
+        ("mam 70 tys, a teściowie dadzą 25", 95_000),
+        ("we have 70k and 25k from my parents", 95_000),
+        ("mam 85 tys +/- 15 tys", 85_000),
+        ("mam 85 tys minus 15 tys na sprzęt", 70_000),
+        ("mam 85 tys, ale 15 tys pójdzie na meble", 70_000),
+        ("mam 85 tys, z tego 15 na agd", 70_000),
+        ("budżet 85 tys, ale na meble zostaje 15 tys", 70_000),
+        ("I have 85k but 15k goes to the kitchen", 70_000),
+        ("mam 85 tys, w tym 15 tys rezerwy", 85_000),
+        ("70 tys albo 85 tys", 85_000),
+        ("85 tys albo 70 tys", 85_000),
+        ("mam 85 tys, w ostateczności 70 tys", 85_000),
+        ("mam 85 tys, a właściwie 70 tys", 70_000),
+        ("mam 85 tys. +48 600 700 800", 85_000),
+        ("mam 85 tys + balkon 12 m2", 85_000),
+        ("kredyt 480 tys na mieszkanie i 70 tys na wykończenie", 70_000),
+        ("mamy po 45 tys ja i brat", None),
+    ],
+)
+def test_two_amounts_go_together_as_is_said(text: str, budget: int | None) -> None:
+    assert read(text).budget == budget
+
+
+@pytest.mark.parametrize(
+    "text", ["plus 15 tys od teściów", "i jeszcze 15 tys", "rodzice dadzą 15 tys", "+ 15 tys"]
+)
+def test_amount_on_top_of_what_is_known(text: str) -> None:
+    found = read(text)
+    assert found.budget == 15_000
+    assert found.is_budget_more
+    assert found.packages == ()
+
+
 @given(st.integers(20, 990), st.sampled_from(["{} tys", "{}k", "{} 000 zł", "{}000 PLN"]))
 def test_budget_beside_an_area_and_a_phone(thousands: int, phrasing: str) -> None:
     amount = phrasing.format(thousands)
