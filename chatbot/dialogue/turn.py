@@ -215,6 +215,8 @@ class Turn:
     def wants_quote(self) -> bool:
         if self.asks_only_price and (self.learned.square_meters or self.learned.package):
             return True
+        if self.extracted.has_heard_amount and self.learned.square_meters is not None:
+            return True
         has_area = self.is_new("square_meters")
         names_package = bool(self.named or self.extracted.denied)
         codes = {intent.code for intent in self.sure_intents}

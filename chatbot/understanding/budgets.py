@@ -20,6 +20,7 @@ COUNTED = re.compile(
     r"[ .,/-]?[0-9]|%| ?(?!(?:ale|i|na|od|oraz|plus|z|ze|and|but|for|from|to)\b)[a-z]"
 )
 PLUS_BEFORE = re.compile(r"\bplus $")
+OTHER_UNIT = re.compile(r" ?(?:[cdk]?m ?2?|kg|szt\w*|os\w*|lat|dni|%)(?![a-z0-9])")
 GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3})+")
 MILLION_ALONE = re.compile(r"(?<![\w\0])(?=milli?on\b|milion\b)")
 THOUSANDS = re.compile(r" ?(?:tys\w*\.?|thousand|grand|(?<=[0-9])k\b)")
@@ -41,11 +42,22 @@ GAP = r"(?:(?!\b(?:do|to|mam|mamy|have) |\bbudz)[^0-9\0,.;?!]){0,25}"
 # What something else costs or is worth is none.
 NO_BUDGET_BEFORE = re.compile(
     r"\b(?:kosztowal\w*|kosztuj\w+|kupil\w*|kupion\w+|wart\w{0,3}|zaplacil\w*|cost|bought|worth|paid"
+    r"|dal(?:em|am|ismy)|cen[aey] (?:dom|mieszk|nieruch|zakup)\w*|purchase price|price of the"
     r"|za samo mieszkanie|deweloperowi)\b"
     rf"{GAP}$"
 )
 NO_BUDGET_AFTER = re.compile(
     r"[^0-9\0,.;?!]{0,12}\b(?:kosztowal|wart|miesiecznie|kredyt\w* (?:hipot|na (?:mieszk|zakup)))"
+)
+# What somebody else asked for, said or worked out is to be compared, not to be spent.
+HEARD_BEFORE = re.compile(
+    r"\b(?:konkurencj\w*|inn\w+ firm\w*|sasia\w+|koleg\w*|kolezan\w*|znajom\w*|kalkulator\w*"
+    r"|na stronie|mowi\w*|powiedzi\w+|podal\w*|liczy\w*|(?:na|ob|po|wy)liczyl\w*|wyceni\w*|wyszlo"
+    r"|wychodzi|another company|calculator|colleague\w*|competitor\w*|neighbou?r\w*|quoted|said"
+    r"|told)\b(?:(?!\b(?:do|mam|mamy|have) |\bbudz)(?:[^0-9\0,.;?!]|, ze )){0,35}$"
+)
+HEARD_AFTER = re.compile(
+    r"[^0-9\0,.;?!]{0,12}\b(?:(?:u|w|od) (?:konkurenc|inn\w+ firm)|gdzie indziej|elsewhere|mowi)"
 )
 # What comes on top of a budget is none by itself.
 ON_TOP_BEFORE = re.compile(
@@ -56,12 +68,22 @@ EACH_BEFORE = re.compile(r"\bpo $")
 EACH_AFTER = re.compile(r" (?:each|kazd[ey]|na glowe)\b")
 # The price of the flat, a loan or an income, unless it is meant for the finishing.
 FLAT_OR_INCOME_BEFORE = re.compile(
-    r"\b(?:dom za|mieszkanie za|u dewelopera|kredyt\w*|pensj\w*|rat[aey]|sprzeda\w*|zarabia\w*"
-    rf"|earn\w*|loan|mortgage|salary)\b{GAP}$"
+    r"\b(?:dom za|mieszkanie za|u dewelopera|hipote\w+|kredyt\w*|pensj\w*|rat[aey]|sprzeda\w*"
+    rf"|zarabia\w*|earn\w*|loan|mortgage|salary)\b{GAP}$"
 )
+MEANT = r"\b(?:mam|mamy|have|budz\w*|budget)\b"
 FINISHING = r"\b(?:remont\w*|urzadz\w*|wykancz\w*|wykoncz\w*|finish\w*|renovat\w*)"
 FINISHING_BEFORE = re.compile(rf"{FINISHING}[^0-9\0,.;?!]*$")
 FINISHING_AFTER = re.compile(rf"[^0-9\0,;?!]{{0,15}}{FINISHING}")
+# "Kupiliśmy mieszkanie 60 m2 za ...": the area may stand between, the finishing may not.
+BOUGHT = r"(?:kupi\w+|kupuj\w+|naby\w+|zaplac\w+|bought|buy\w*|paid)"
+BOUGHT_BEFORE = re.compile(rf"\b{BOUGHT}\b(?:(?!{FINISHING}|{MEANT})[^,;?!]){{0,60}}\b(?:za|for) $")
+# So much money beside these words is for the flat; "mieszkanie 60 m2 za 90 tys." is a question.
+LARGE_BEFORE = re.compile(
+    rf"\b(?:{BOUGHT}|(?:hipote\w+|kredyt\w*|loan|mortgage)(?: mam\w*)?"
+    r"|(?:dom|kawalerk|lokal|mieszkan|apartment|flat|house)\w*(?=.* (?:za|for) $))"
+    rf"(?![a-z])(?:(?!{FINISHING}|{MEANT})[^;?!]){{0,60}}$"
+)
 LOAN_BEFORE = re.compile(rf"\b(?:kredyt\w*|loan)\b{GAP}$")
 FOREIGN = r"(?:€|\$|£|\b(?:dolar\w*|eur|euro|funt\w*|gbp|usd|dollars?|pounds?)\b)"
 FOREIGN_BEFORE = re.compile(rf"{FOREIGN} ?$")
@@ -70,7 +92,7 @@ LOOK_BACK = 60  # characters
 LEAST = Decimal(10_000)  # a smaller amount is a price, unless it is called a budget
 LEAST_BARE = Decimal(1_000)  # "budżet 150" leaves open whether thousands are meant
 ROUND_TO = Decimal(100)  # a bare number that is a budget is a round one
-MORTGAGE = Decimal(200_000)  # a loan from here on is for the flat
+LARGE = Decimal(200_000)  # a loan from here on is for the flat
 
 
 class BudgetReading(NamedTuple):
@@ -137,7 +159,7 @@ def with_neighbours(text: str, amounts: list[Number]) -> list[Number]:
 
 def is_beside(text: str, amount: Number) -> bool:
     """A loan too small to be for the flat, or what comes on top."""
-    is_loan = amount.value < MORTGAGE and LOAN_BEFORE.search(before(text, amount)) is not None
+    is_loan = amount.value < LARGE and LOAN_BEFORE.search(before(text, amount)) is not None
     return is_loan or ON_TOP_BEFORE.search(before(text, amount)) is not None
 
 
@@ -165,7 +187,8 @@ def named_budgets(text: str) -> Iterator[Number]:
 
 def bare_budgets(text: str) -> Iterator[Number]:
     for number in find_figures(text):
-        is_bare = with_unit(text, number).end == number.end
+        has_unit = with_unit(text, number).end > number.end
+        is_bare = not has_unit and not OTHER_UNIT.match(text, number.end)
         is_round = number.value >= LEAST_BARE and number.value % ROUND_TO == 0
         is_budget = is_enough(text, number) and not is_of_something_else(text, number)
         if is_bare and is_round and is_budget:
@@ -185,6 +208,12 @@ def as_decimal(figures: str) -> Decimal:
 def millions_alone(text: str) -> list[Number]:
     """ "Milion" counts itself."""
     return [Number(*match.span(), Decimal(1)) for match in MILLION_ALONE.finditer(text)]
+
+
+def has_heard_amount(text: str) -> bool:
+    """ "U konkurencji 90 tys., a u was?"; only after phone numbers are out."""
+    amounts = [with_unit(text, number) for number in find_figures(text)]
+    return any(amount.value >= LEAST and is_heard(text, amount) for amount in amounts)
 
 
 def with_unit(text: str, number: Number) -> Number:
@@ -208,6 +237,7 @@ def is_of_something_else(text: str, amount: Number) -> bool:
         or is_of_flat_or_income(text, amount)
         or NO_BUDGET_BEFORE.search(before(text, amount)) is not None
         or ON_TOP_BEFORE.search(before(text, amount)) is not None
+        or is_heard(text, amount)
         or NO_BUDGET_AFTER.match(text, amount.end) is not None
     )
 
@@ -221,7 +251,15 @@ def is_foreign(text: str, amount: Number) -> bool:
 def is_of_flat_or_income(text: str, amount: Number) -> bool:
     start = before(text, amount)
     is_for_finishing = FINISHING_BEFORE.search(start) or FINISHING_AFTER.match(text, amount.end)
-    return FLAT_OR_INCOME_BEFORE.search(start) is not None and not is_for_finishing
+    is_large = amount.value >= LARGE and LARGE_BEFORE.search(start)
+    is_for_flat = FLAT_OR_INCOME_BEFORE.search(start) or BOUGHT_BEFORE.search(start) or is_large
+    return bool(is_for_flat) and not is_for_finishing
+
+
+def is_heard(text: str, amount: Number) -> bool:
+    start = before(text, amount)
+    heard = HEARD_BEFORE.search(start) or HEARD_AFTER.match(text, amount.end)
+    return heard is not None and not BUDGET_BEFORE.search(start)
 
 
 def is_per_area(text: str, amount: Number) -> bool:

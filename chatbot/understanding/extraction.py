@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from chatbot.understanding.areas import take_area
-from chatbot.understanding.budgets import take_bare_budget, take_named_budget
+from chatbot.understanding.budgets import has_heard_amount, take_bare_budget, take_named_budget
 from chatbot.understanding.contact import take_email, take_name, take_phone
 from chatbot.understanding.drafts import Draft
 from chatbot.understanding.package_mentions import take_packages
@@ -35,8 +35,9 @@ class Extracted:
     no phone number and no name, so it may be shown and kept. `unread` is the same with those
     numbers that nothing was made of. `denied` are packages that the visitor does not want.
     `area_change` is told instead of an area, as more or less than the one from before; `is_storey`
-    is of an area that is told of one storey.
-    With `is_budget_more` the budget comes on top of the one that was told before.
+    is of an area that is told of one storey. With `is_budget_more` the budget comes on top of the
+    one that was told before; with `has_heard_amount` somebody else's price is named, to be compared
+    with ours.
     """
 
     square_meters: Decimal | None
@@ -54,6 +55,7 @@ class Extracted:
     area_change: Decimal | None = None
     is_storey: bool = False
     is_budget_more: bool = False
+    has_heard_amount: bool = False
 
 
 def extract(text: str, vocabulary: Vocabulary) -> Extracted:
@@ -62,6 +64,7 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
     area = take_area(draft)
     named_budget = take_named_budget(draft)
     phone = take_phone(draft)
+    is_heard = has_heard_amount(draft.text)
     bare_budget = take_bare_budget(draft)
     budget = named_budget if named_budget.value is not None else bare_budget
     packages = take_packages(draft, vocabulary.packages)
@@ -84,6 +87,7 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
         area_change=area.change,
         is_storey=area.is_storey,
         is_budget_more=budget.is_more,
+        has_heard_amount=is_heard,
     )
 
 

@@ -29,3 +29,20 @@ def test_what_comes_on_top_is_added_to_the_budget(say: Say) -> None:
     assert answer["context"]["budget"] == 90_000
     assert "package" not in answer["context"]
     assert "Comfort: 86 942,00 zł (zostaje 3 058,00 zł)" in answer["response"]
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["kupiliśmy 64 m2 w nowym bloku za 700 tys zł, ile za Comfort?"],
+        ["kupiliśmy 64 m2 za 700 000 zł", "ile za Comfort"],
+        ["mieszkanie 64 m2 za 710 tys, comfort"],
+        ["dla 64 m2 w Comfort wyszło mi 85 000, dobrze?"],
+        ["64 m2 comfort", "sąsiad mówił, że wziął to za 85 tys, zgadza się?"],
+        ["64 m2 comfort", "inna firma chce 85 tys, a wy?"],
+    ],
+)
+def test_price_of_the_flat_or_of_somebody_else_is_no_budget(say: Say, messages: list[str]) -> None:
+    answer = say(*messages)
+    assert (answer["quote"]["package"], answer["quote"]["total"]) == ("comfort", "95936.00")
+    assert "budget" not in answer["context"]

@@ -44,6 +44,12 @@ from tests.chatbot.extraction_vocabulary import read
         ("kredyt 90 tys. na wykończenie", 90_000),
         ("wykończcie mi mieszkanie za 90 tys", 90_000),
         ("sprzedałem auto i mam 90 tys", 90_000),
+        ("kupiliśmy 64 m2 i mamy 240 tys", 240_000),
+        ("kupiliśmy mieszkanie 64 m2, wykończycie za 90 tys?", 90_000),
+        ("mieszkanie 64 m2 za 90 tys, da się?", 90_000),
+        ("kredyt mam na 90 tys na wykończenie", 90_000),
+        ("wyszło, że mam 90 tys", 90_000),
+        ("budżet wychodzi nam 90 tys", 90_000),
     ],
 )
 def test_budget(text: str, budget: int) -> None:
@@ -61,7 +67,14 @@ def test_budget(text: str, budget: int) -> None:
         "budżet 40 tys. euro", "mam 40 000 EUR", "€40000", "40k dolarów", "20 000 funtów",
         "mieszkanie za 720 tys", "biorę kredyt 500 tys na mieszkanie", "zarabiam 15 tys",
         "500 tys kredytu hipotecznego", "11 tys miesięcznie", "my salary is 15 thousand",
-        "metr kosztował 14 tys", "mogę dopłacić 15 tys", "the flat cost 500 thousand",
+        "kupiliśmy lokum 64 m2 za 700 000 zł", "kawalerka 31 m2 w Gdyni za 420 tys",
+        "64 m2, cena mieszkania 700 tys", "dałam 700 tys za 64 m2", "mam kredyt na 400 tys, 64 m2",
+        "kredyt mam na 400 tys", "hipoteka na 400 tys", "zapłaciliśmy za te 64 m2 aż 700 tys",
+        "kupiliśmy 64 m2, w nowym bloku, za 700 tys", "we bought 64 m2 for 700,000 PLN",
+        "inna firma chce 85 tys", "85 tys w innej firmie", "sąsiad mówił 85 000",
+        "wyszło mi 85 000", "kalkulator pokazuje 85 tys", "they quoted 85k",
+        "a competitor asks 85k", "550000 cm2", "metr kosztował 14 tys", "mogę dopłacić 15 tys",
+        "the flat cost 500 thousand",
     ],
 )  # fmt: skip
 def test_no_budget(text: str) -> None:
