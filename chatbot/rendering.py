@@ -43,10 +43,14 @@ class Figures:
             return None
         return number if number.is_finite() and number.copy_abs() < NUMBER_LIMIT else None
 
+    @property
+    def area_limits(self) -> tuple[Decimal | None, Decimal | None]:
+        """The least and the most that the company takes on, in m²."""
+        return self.number("prices.area_limits_m2.min"), self.number("prices.area_limits_m2.max")
+
     def area_fault(self, square_meters: Decimal) -> str:
         """`too_small` or `too_large` for what the company takes on, else nothing."""
-        least = self.number("prices.area_limits_m2.min")
-        most = self.number("prices.area_limits_m2.max")
+        least, most = self.area_limits
         if least is not None and square_meters < least:
             return "too_small"
         return "too_large" if most is not None and square_meters > most else ""

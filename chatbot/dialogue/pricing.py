@@ -135,12 +135,21 @@ def budget(turn: Turn) -> Answer | None:
 def budget_area(turn: Turn, money: Decimal) -> Answer:
     """ "Ile metrów za 100 tys.?": the largest flat that each package does for the money."""
     prices = turn.named or ((turn.package,) if turn.package else turn.figures.prices)
-    start = {"pl": "do ", "en": "up to "}[turn.language]
-    lines = [
-        f"• {price.name}: {start}{turn.speaker.area(area_for(price, money))}" for price in prices
-    ]
-    values = {"budget": turn.speaker.money(money), "fits": "\n".join(lines)}
+    lines = "\n".join(f"• {price.name}: {area_within(turn, price, money)}" for price in prices)
+    values = {"budget": turn.speaker.money(money), "fits": lines}
     return Answer(turn.say("budget_area", values), "budget", asked="area")
+
+
+def area_within(turn: Turn, price: PackagePrice, money: Decimal) -> str:
+    """Beyond the limits of what is priced here only that it lies beyond them."""
+    words = {"pl": ("do", "mniej niż", "ponad"), "en": ("up to", "less than", "over")}
+    most, below, above = words[turn.language]
+    area, (least_priced, most_priced) = area_for(price, money), turn.figures.area_limits
+    if least_priced is not None and area < least_priced:
+        return f"{below} {turn.speaker.area(least_priced)}"
+    if most_priced is not None and area > most_priced:
+        return f"{above} {turn.speaker.area(most_priced)}"
+    return f"{most} {turn.speaker.area(area)}"
 
 
 def fit_lines(turn: Turn, fits: Iterable[Fit]) -> str:

@@ -46,3 +46,18 @@ def test_price_of_the_flat_or_of_somebody_else_is_no_budget(say: Say, messages: 
     answer = say(*messages)
     assert (answer["quote"]["package"], answer["quote"]["total"]) == ("comfort", "95936.00")
     assert "budget" not in answer["context"]
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "said"),
+    [
+        ("ile metrów za 12 tys?", "pl", "Express: do 12 m²"),
+        ("ile metrów za 12 tys?", "pl", "Premium: mniej niż 10 m²"),
+        ("ile metrów w Comfort za 3 mln?", "pl", "Comfort: ponad 1000 m²"),
+        ("how many square meters of Comfort for 3 million PLN", "en", "Comfort: over 1000 m²"),
+    ],
+)
+def test_area_for_a_budget_keeps_within_what_is_priced(
+    say: Say, message: str, language: str, said: str
+) -> None:
+    assert said in say(message, language=language)["response"]
