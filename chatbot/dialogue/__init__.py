@@ -2,6 +2,24 @@
 
 from chatbot.dialogue.answering import answer
 from chatbot.dialogue.intents import booking_url
-from chatbot.dialogue.turn import PRICED, THRESHOLDS, Answer, State, Suggestion, Turn
+from chatbot.dialogue.turn import (
+    BUDGET,
+    PRICED,
+    THRESHOLDS,
+    Answer,
+    State,
+    Suggestion,
+    Turn,
+)
 
-__all__ = ["PRICED", "THRESHOLDS", "Answer", "State", "Suggestion", "Turn", "answer", "booking_url"]
+__all__ = [
+    "BUDGET",
+    "PRICED",
+    "THRESHOLDS",
+    "Answer",
+    "State",
+    "Suggestion",
+    "Turn",
+    "answer",
+    "booking_url",
+]

@@ -35,7 +35,16 @@ from chatbot.dialogue.pricing import (
     superlative,
     unknown_package,
 )
-from chatbot.dialogue.turn import LIMITS, MOST_ANSWERS, NOT_SUGGESTED, PRICED, Answer, State, Turn
+from chatbot.dialogue.turn import (
+    BUDGET,
+    LIMITS,
+    MOST_ANSWERS,
+    NOT_SUGGESTED,
+    PRICED,
+    Answer,
+    State,
+    Turn,
+)
 from chatbot.dialogue.vat import is_beyond_vat_limit
 from chatbot.learned import Learned
 from chatbot.understanding.bare import is_assent
@@ -84,7 +93,7 @@ def answer(turn: Turn) -> Answer:
 
 def topic_after(turn: Turn, found: Answer) -> str:
     """What data or small talk follow is still what the conversation is about."""
-    is_topic = found.intent in turn.knowledge.intents or found.intent in LEADING_TO_DETAILS
+    is_topic = found.intent in {*turn.knowledge.intents, *LEADING_TO_DETAILS, BUDGET}
     return found.intent if is_topic else turn.state.topic
 
 
@@ -222,6 +231,8 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     )
     if is_priced and turn.learned.square_meters is not None and not turn.asks_limits:
         told.add(LIMITS)  # an area that has a price is within them
+    if found.intent == BUDGET:
+        told.update(SUPERLATIVES)  # the most expensive one may not be within it
     if is_priced and (asks_difference(turn) or turn.extracted.denied):
         told.add("compare_packages")
     if is_priced and asks_neighbour(turn):

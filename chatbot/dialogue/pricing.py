@@ -10,7 +10,7 @@ from chatbot.dialogue.intents import (
     next_suggestions,
     package_suggestions,
 )
-from chatbot.dialogue.turn import INDIVIDUAL, YIELDING, Answer, Turn
+from chatbot.dialogue.turn import BUDGET, INDIVIDUAL, YIELDING, Answer, Turn
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.rendering import Figures
 from chatbot.understanding.text import fold, words
@@ -26,6 +26,12 @@ LOW_GRADE = re.compile(r"mini|basic|bazow|econ|ekonom|eko\b|eco|start|lite|light
 BUDGET_WORD = re.compile(
     r"\b(?:zmiesc\w+|zmieszcz\w+|stac (?:mnie|nas)|wystarczy|starczy|kupie|can i afford|enough"
     r"|within (?:my|our|this) budget)\b"
+)
+# After a budget: "a na Premium?", "który najlepszy?" of those that it pays for.
+BUDGET_GOES_ON = re.compile(r"\b(?:na|for) xpackage\b|\bnajlepsz\w+|\bbest\b")
+PACKAGE_PRICE_ASKED = re.compile(
+    r"\b(?:cen[aey]|ile (?:by )?(?:kosztuj\w*|w|wyjdzie|wyniesie|za)|koszt\w*|wycen\w*|how much is"
+    r"|price|costs?)\b.{0,30}\bxpackage\b"
 )
 AREA_ASKED = re.compile(
     r"\b(?:ile|jaki|jakie|ilu) (?:m2|m kw\w*|metr\w*|metraz\w*|mieszkanie)"
@@ -110,8 +116,9 @@ def budget(turn: Turn) -> Answer | None:
     """What a budget pays for: asked for by naming it, or by naming the area it waited for."""
     money, area = turn.learned.budget, turn.learned.square_meters
     waited = turn.is_new("square_meters") and not turn.learned.package
-    is_asked = turn.is_new("budget") or waited or BUDGET_WORD.search(turn.folded)
-    if money is None or not is_asked:
+    goes_on = turn.state.topic == BUDGET and BUDGET_GOES_ON.search(turn.extracted.masked)
+    is_asked = turn.is_new("budget") or waited or goes_on or BUDGET_WORD.search(turn.folded)
+    if money is None or not is_asked or asks_package_price(turn):
         return None
     amount = {"budget": turn.speaker.money(money)}
     if AREA_ASKED.search(turn.folded) and not turn.is_new("square_meters"):
@@ -150,6 +157,14 @@ def area_within(turn: Turn, price: PackagePrice, money: Decimal) -> str:
     if most_priced is not None and area > most_priced:
         return f"{above} {turn.speaker.area(most_priced)}"
     return f"{most} {turn.speaker.area(area)}"
+
+
+def asks_package_price(turn: Turn) -> bool:
+    """ "Mam 80 tys. na 60 m2, ile za Comfort?": the quote of the one, and no list of all."""
+    is_asked = PACKAGE_PRICE_ASKED.search(turn.extracted.masked)
+    return bool(is_asked and turn.quote and turn.wants_quote) and not BUDGET_WORD.search(
+        turn.folded
+    )
 
 
 def fit_lines(turn: Turn, fits: Iterable[Fit]) -> str:

@@ -45,6 +45,7 @@ YIELDING = frozenset(
 )
 INDIVIDUAL = "individual_project"  # as people call the package with a range of prices
 PRICED = frozenset({"quote", "price_list"})  # what an area turns into a quote
+BUDGET = "budget"  # no intent of the classifier's, and a topic all the same
 # Said beside whatever else a message is about.
 COURTESIES = frozenset({"greeting", "thanks", "goodbye", "smalltalk", "out_of_scope"})
 # Nobody is asked whether they meant one of these.
@@ -221,7 +222,9 @@ class Turn:
         names_package = bool(self.named or self.extracted.denied)
         codes = {intent.code for intent in self.sure_intents}
         if not codes:
-            goes_on = self.state.topic in PRICED and self.learned.square_meters is not None
+            goes_on = (
+                self.state.topic in {*PRICED, BUDGET} and self.learned.square_meters is not None
+            )
             if names_package + has_area + goes_on >= 2:  # two of three make a quote
                 return True
             is_clear = self.ranking.known_share == 1 or self.is_bare

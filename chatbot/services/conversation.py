@@ -13,8 +13,9 @@ from django.utils import timezone
 
 from chatbot import dialogue, selectors
 from chatbot.anonymous import kept_text
-from chatbot.dialogue import PRICED, Answer, State, Turn
+from chatbot.dialogue import BUDGET, PRICED, Answer, State, Turn
 from chatbot.knowledge import Knowledge, KnownIntent
+from chatbot.learned import Learned
 from chatbot.models import ChatConversation, ChatMessage
 from chatbot.models.conversation import Sender
 from chatbot.registry import hooks
@@ -22,10 +23,10 @@ from chatbot.rendering import Figures, Speaker
 from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
 from chatbot.services.leads import keep_lead, learned_so_far
 from chatbot.services.questions import Asked, keep
-from chatbot.understanding.bare_numbers import with_bare_area
+from chatbot.understanding.bare_numbers import with_bare_area, with_bare_budget
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions
-from chatbot.understanding.extraction import extract, with_changed_area
+from chatbot.understanding.extraction import Extracted, extract, with_changed_area
 from chatbot.understanding.text import fold
 from consent.log import Origin
 from consent.services import change_address
@@ -142,10 +143,7 @@ def understand(
         state = State(visitor_messages=state.visitor_messages)
     extracted = extract(incoming.message, knowledge.vocabulary)
     extracted = with_changed_area(extracted, before.square_meters)
-    if state.asked == "area":
-        extracted = with_bare_area(extracted)
-    elif before.square_meters or before.package or extracted.packages or extracted.denied:
-        extracted = with_bare_area(extracted, lambda area: not figures.area_fault(area))
+    extracted = with_bare_number(extracted, state, before, figures)
     rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
     return Turn(
         folded=fold(incoming.message),
@@ -160,6 +158,19 @@ def understand(
         language=incoming.language,
         has_consent=conversation.rodo_consent,
     )
+
+
+def with_bare_number(
+    extracted: Extracted, state: State, before: Learned, figures: Figures
+) -> Extracted:
+    """What "a 70?" is about, the conversation tells."""
+    if state.asked == "area":
+        return with_bare_area(extracted)
+    if state.topic == BUDGET and before.budget and before.square_meters:
+        extracted = with_bare_budget(extracted, before.budget, before.square_meters)
+    if before.square_meters or before.package or extracted.packages or extracted.denied:
+        return with_bare_area(extracted, lambda area: not figures.area_fault(area))
+    return extracted
 
 
 def rank_in_context(

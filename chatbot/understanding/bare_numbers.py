@@ -1,4 +1,4 @@
-"""A number that stands alone: an area, where the conversation is about one."""
+"""A number that stands alone: an area, or a budget, where the conversation is about one."""
 
 import re
 from collections.abc import Callable
@@ -17,12 +17,14 @@ a i w we jak dla przy za to no ok okolo ca circa jakies moze mam mamy ma bedzie 
 ze jednak raczej albo lub tylko ile by bylo byloby wyjdzie kosztuje wyniesie cena koszt wycena
 poprosze prosze chce interesuje mnie nas chcialbym chcialabym wybieram biore pakiet
 pakiecie metraz metry mieszkanie mieszkania dzien dobry
-przepraszam pomylilem pomylilam pomylka poprawka sie mial mialo powinno byc znaczy wroc sorry
-zamiast tzn sorki mialem mialam zle napisalem napisalam my mistake instead not but
+przepraszam pomylilem pomylilam pomylka poprawka sie mial mialo powinno byc znaczy wroc bede
+zamiast tzn sorki mialem mialam zle napisalem napisalam gdybym sorry my mistake instead not but
 about around it's it is and or for what how much in at actually of the please package would be
 """
 AROUND = (PLACEHOLDERS - {"xnumber", "xarea", "xbudget"}).union(SMALL_WORDS.split())
 BETWEEN = AROUND | {"od", "do", "oraz", "czy", "plus", "x", "to", "from"}
+THOUSAND = Decimal(1000)
+CLEARLY = Decimal("1.25")  # nearer to the budget than to the area, "a 70?" may be either
 GLUED = re.compile(r"[a-wyz][0-9]|[0-9][a-wyz]")  # "a60"; but "2x30"
 MARKS = frozenset("~,.;:!? ")
 MARKS_BETWEEN = MARKS | frozenset("+-–/*()")
@@ -61,6 +63,27 @@ def with_bare_area(
     corrected = CORRECTION.search(extracted.unread[meant[0].end : number.start])
     if len(meant) > 1 and not corrected:
         return replace(extracted, is_area_unclear=True)
-    before, after = extracted.unread[: number.start], extracted.unread[number.end :]
-    masked = re.sub(" +", " ", f"{before} xarea{after}").strip()
+    masked = with_placeholder(extracted.unread, number, "xarea")
     return replace(extracted, square_meters=number.value, masked=masked)
+
+
+def with_bare_budget(extracted: Extracted, budget: Decimal, area: Decimal) -> Extracted:
+    """With a bare number of the size of the budget's thousands taken for another budget."""
+    numbers = bare_numbers(extracted.unread)
+    if len(numbers) != 1:
+        return extracted
+    number = numbers[0]
+    thousands = budget / THOUSAND
+    if apart(number.value, thousands) * CLEARLY > apart(number.value, area):
+        return extracted
+    masked = with_placeholder(extracted.unread, number, "xbudget")
+    return replace(extracted, budget=number.value * THOUSAND, masked=masked, unread=masked)
+
+
+def apart(one: Decimal, other: Decimal) -> Decimal:
+    return max(one / other, other / one)
+
+
+def with_placeholder(unread: str, number: Number, placeholder: str) -> str:
+    before, after = unread[: number.start], unread[number.end :]
+    return re.sub(" +", " ", f"{before} {placeholder}{after}").strip()

@@ -35,9 +35,12 @@ PER_AREA_BEFORE = re.compile(
     r"(?: (?:kwadratow\w+|za|to|po|kosztuje|jest|wynosi))*:? ?$"
 )
 BUDGET_BEFORE = re.compile(
-    r"\b(?:budzet\w*|budget|do wydania|wydac|przeznaczyc|zmiescic sie|spend)\b[^0-9\0]{0,25}$"
+    r"\b(?:budzet\w*|budget|do wydania|wydac|przeznaczyc|zmiescic sie|spend|(?:wy)?starczy)\b"
+    r"[^0-9\0]{0,25}$"
 )
-BUDGET_AFTER = re.compile(r"[^0-9\0]{0,15}\b(?:budzet|budget|do wydania)")
+BUDGET_AFTER = re.compile(
+    r"[^0-9\0]{0,15}\b(?:budzet|budget|do wydania|(?:wy)?starcz|zmieszcz|enough)"
+)
 GAP = r"(?:(?!\b(?:do|to|mam|mamy|have) |\bbudz)[^0-9\0,.;?!]){0,25}"
 # What something else costs or is worth is none.
 NO_BUDGET_BEFORE = re.compile(
@@ -91,7 +94,7 @@ FOREIGN_AFTER = re.compile(rf" ?{FOREIGN}")
 LOOK_BACK = 60  # characters
 LEAST = Decimal(10_000)  # a smaller amount is a price, unless it is called a budget
 LEAST_BARE = Decimal(1_000)  # "budżet 150" leaves open whether thousands are meant
-ROUND_TO = Decimal(100)  # a bare number that is a budget is a round one
+ROUND_TO = Decimal(100)  # a bare number that is a budget is a round one, unless it is called so
 LARGE = Decimal(200_000)  # a loan from here on is for the flat
 
 
@@ -190,8 +193,9 @@ def bare_budgets(text: str) -> Iterator[Number]:
         has_unit = with_unit(text, number).end > number.end
         is_bare = not has_unit and not OTHER_UNIT.match(text, number.end)
         is_round = number.value >= LEAST_BARE and number.value % ROUND_TO == 0
+        is_plain = is_round or (number.value >= LEAST and is_called_budget(text, number))
         is_budget = is_enough(text, number) and not is_of_something_else(text, number)
-        if is_bare and is_round and is_budget:
+        if is_bare and is_plain and is_budget:
             yield number
 
 
@@ -225,9 +229,11 @@ def with_unit(text: str, number: Number) -> Number:
 
 
 def is_enough(text: str, amount: Number) -> bool:
-    return amount.value >= LEAST or bool(
-        BUDGET_AFTER.match(text, amount.end) or BUDGET_BEFORE.search(before(text, amount))
-    )
+    return amount.value >= LEAST or is_called_budget(text, amount)
+
+
+def is_called_budget(text: str, amount: Number) -> bool:
+    return bool(BUDGET_AFTER.match(text, amount.end) or BUDGET_BEFORE.search(before(text, amount)))
 
 
 def is_of_something_else(text: str, amount: Number) -> bool:

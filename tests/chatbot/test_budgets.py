@@ -49,6 +49,43 @@ def test_price_of_the_flat_or_of_somebody_else_is_no_budget(say: Say, messages: 
 
 
 @pytest.mark.parametrize(
+    ("messages", "area", "budget"),
+    [
+        (["mam 110 tys na 68 m2", "a 140?"], 68, 140_000),
+        (["mam 110 tys na 68 m2", "a gdybym miał 120?"], 68, 120_000),
+        (["mam 110 tys na 68 m2", "a 75?"], 75, 110_000),
+        (["mam 110 tys na 68 m2", "a 75?", "a 50 m2?"], 50, 110_000),
+        (["mam 110 tys", "68"], 68, 110_000),
+        (["68 m2 comfort", "a 140?"], 140, None),
+    ],
+)
+def test_number_after_a_budget_is_what_it_is_nearer_to(
+    say: Say, messages: list[str], area: int, budget: int | None
+) -> None:
+    context = say(*messages)["context"]
+    assert (context["square_meters"], context.get("budget")) == (area, budget)
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["mam 80 tys na 58 m2", "ile za comfort"],
+        ["mam 80 tys na 58 m2, ile za comfort?"],
+        ["mam 80 tys na 58 m2", "cena Comfort?"],
+    ],
+)
+def test_price_of_one_package_is_quoted_beside_a_budget(say: Say, messages: list[str]) -> None:
+    assert say(*messages)["quote"]["total"] == "86942.00"
+
+
+@pytest.mark.parametrize("message", ["a na premium?", "który najlepszy?"])
+def test_package_is_compared_with_the_budget_that_was_told(say: Say, message: str) -> None:
+    answer = say("mam 80 tys na 58 m2", message)
+    assert "Premium: 115 942,00 zł (brakuje 35 942,00 zł)" in answer["response"]
+    assert "1 999,00" not in answer["response"]
+
+
+@pytest.mark.parametrize(
     ("message", "language", "said"),
     [
         ("ile metrów za 12 tys?", "pl", "Express: do 12 m²"),

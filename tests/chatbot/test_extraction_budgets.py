@@ -43,6 +43,9 @@ from tests.chatbot.extraction_vocabulary import read
         ("mogę dołożyć do 120 tys", 120_000),
         ("kredyt 90 tys. na wykończenie", 90_000),
         ("wykończcie mi mieszkanie za 90 tys", 90_000),
+        ("budżet 64 935 na 65 m2", 64_935),
+        ("czy 64 935 wystarczy?", 64_935),
+        ("would 64,935 be enough", 64_935),
         ("sprzedałem auto i mam 90 tys", 90_000),
         ("kupiliśmy 64 m2 i mamy 240 tys", 240_000),
         ("kupiliśmy mieszkanie 64 m2, wykończycie za 90 tys?", 90_000),
@@ -74,7 +77,7 @@ def test_budget(text: str, budget: int) -> None:
         "inna firma chce 85 tys", "85 tys w innej firmie", "sąsiad mówił 85 000",
         "wyszło mi 85 000", "kalkulator pokazuje 85 tys", "they quoted 85k",
         "a competitor asks 85k", "550000 cm2", "metr kosztował 14 tys", "mogę dopłacić 15 tys",
-        "the flat cost 500 thousand",
+        "64 935", "budżet na 2027 rok", "the flat cost 500 thousand",
     ],
 )  # fmt: skip
 def test_no_budget(text: str) -> None:
