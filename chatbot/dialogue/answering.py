@@ -35,6 +35,7 @@ from chatbot.dialogue.pricing import (
     superlative,
     unknown_package,
 )
+from chatbot.dialogue.rates import package_of_price, rate
 from chatbot.dialogue.turn import (
     BUDGET,
     LIMITS,
@@ -189,12 +190,14 @@ RULES: tuple[Rule, ...] = (
     something_else,
     difference,
     neighbour,
+    rate,
     budget,
     brand,
     duration,
     same_of_another,
     range_end,
     superlative,
+    package_of_price,
     quote,
     contact,
     assent,

@@ -125,8 +125,13 @@ def budget(turn: Turn) -> Answer | None:
         return budget_area(turn, money)
     if area is None:
         return Answer(turn.say("budget_ask_area", amount), "budget", asked="area")
+    return budget_fit(turn, money, area)
+
+
+def budget_fit(turn: Turn, money: Decimal, area: Decimal) -> Answer:
     fits, misses = fit_budget(turn.figures.prices, area, money)
-    values = amount | {
+    values = {
+        "budget": turn.speaker.money(money),
         "area": turn.speaker.area(area),
         "fits": fit_lines(turn, fits),
         "rest": fit_lines(turn, misses),

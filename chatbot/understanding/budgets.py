@@ -34,6 +34,11 @@ PER_AREA_BEFORE = re.compile(
     r"\b(?:m ?2|mkw|m kw\.?|metr[au]?)"
     r"(?: (?:kwadratow\w+|za|to|po|kosztuje|jest|wynosi))*:? ?$"
 )
+# "Do 1600 zł/m2", "mam 1400 za metr": what is to be spent on each square metre.
+RATE_BEFORE = re.compile(
+    r"\b(?:budzet\w*|do|mam|mamy|maks\w*|max\w*|ponizej|budget|have|under|up to)"
+    r"(?: (?:is|na|of|ok\.?|okolo|to|wynosi))*:? ?$"
+)
 BUDGET_BEFORE = re.compile(
     r"\b(?:budzet\w*|budget|do wydania|wydac|przeznaczyc|zmiescic sie|spend|(?:wy)?starczy)\b"
     r"[^0-9\0]{0,25}$"
@@ -197,6 +202,25 @@ def bare_budgets(text: str) -> Iterator[Number]:
         is_budget = is_enough(text, number) and not is_of_something_else(text, number)
         if is_bare and is_plain and is_budget:
             yield number
+
+
+def find_rate(text: str) -> Decimal | None:
+    """A budget per square metre, in PLN."""
+    amounts = (with_unit(text, number) for number in find_figures(text))
+    rates = [
+        amount.value
+        for amount in amounts
+        if is_per_area(text, amount)
+        and RATE_BEFORE.search(before(text, amount))
+        and not is_foreign(text, amount)
+    ]
+    return rates[-1] if rates else None
+
+
+def find_prices(text: str) -> set[Decimal]:
+    """Every amount that may be in PLN, whatever it is the price of."""
+    amounts = (with_unit(text, number) for number in find_figures(text))
+    return {amount.value for amount in amounts if not is_foreign(text, amount)}
 
 
 def find_figures(text: str) -> list[Number]:

@@ -98,3 +98,30 @@ def test_area_for_a_budget_keeps_within_what_is_priced(
     say: Say, message: str, language: str, said: str
 ) -> None:
     assert said in say(message, language=language)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "said"),
+    [
+        ("mam 1300 zł/m2, jaki pakiet?", "pl", "Express Plus: 1 199,00 zł/m² (mieści się)"),
+        ("pakiet do 1300 zł za metr", "pl", "Comfort: 1 499,00 zł/m² (za drogo)"),
+        ("budżet 2500 za m2", "pl", "1 700,00–5 000,00 zł/m² (mieści się najniższa)"),
+        ("up to 1300 PLN per sqm", "en", "Express Plus: PLN 1,199.00/m² (within it)"),
+        ("mam 1300 zł/m2 na 40 m2", "pl", "Express Plus: 47 960,00 zł (zostaje 4 040,00 zł)"),
+        ("w którym pakiecie cena to 1999 zł?", "pl", "Premium kosztuje 1 999,00 zł/m²"),
+        ("which package is 1499 PLN", "en", "Comfort costs PLN 1,499.00/m²"),
+    ],
+)
+def test_price_per_square_metre_is_compared_with_those_of_the_packages(
+    say: Say, message: str, language: str, said: str
+) -> None:
+    assert said in say(message, language=language)["response"]
+
+
+def test_package_named_by_its_price_is_quoted_for_the_area_that_is_known(say: Say) -> None:
+    assert say("40 m2", "a ten pakiet za 1499?")["quote"]["total"] == "59960.00"
+
+
+@pytest.mark.parametrize("message", ["macie pakiet za 1350 zł?", "pakiet za 999 euro?"])
+def test_price_that_is_no_packages_names_none(say: Say, message: str) -> None:
+    assert "kosztuje" not in say(message)["response"]

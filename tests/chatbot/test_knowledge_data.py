@@ -40,6 +40,7 @@ REPLY_VALUES = {
     "budget_all_fit": {"budget", "area", "fits"},
     "budget_none": {"budget", "area", "rest"},
     "budget_area": {"budget", "fits"},
+    "budget_rate": {"budget", "fits"},
     "budget_ask_area": {"budget"},
     "brand": {"brand"},
     "unknown_package": {"asked"},

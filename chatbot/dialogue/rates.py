@@ -1,0 +1,59 @@
+"""Prices per square metre that a visitor names: what they pay for, or whose they are."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.dialogue.intents import next_suggestions, package_suggestions
+from chatbot.dialogue.pricing import budget_fit, quote_text
+from chatbot.dialogue.turn import BUDGET, PRICED, YIELDING, Answer, Turn
+from chatbot.quotes import PackagePrice, Quote, total
+from chatbot.understanding.budgets import find_prices, find_rate
+
+PACKAGE_ASKED = re.compile(r"\b(?:opcj|package|pakie[ct]|wariant|wersj)\w*")
+
+
+def rate(turn: Turn) -> Answer | None:
+    """ "Do 1600 zł/m2 jaki pakiet?": each package's price beside it, or its total for the area."""
+    money, area = find_rate(turn.folded), turn.learned.square_meters
+    if money is None or "budget_rate" not in turn.knowledge.replies or turn.is_new("budget"):
+        return None
+    if area is not None:
+        return budget_fit(turn, total(money, area), area)
+    prices = turn.figures.prices
+    values = {
+        "budget": turn.speaker.money(money),
+        "fits": "\n".join(rate_line(turn, price, money) for price in prices),
+    }
+    fitting = [price for price in prices if price.low <= money]
+    suggestions = package_suggestions(fitting)
+    return Answer(turn.say("budget_rate", values), BUDGET, suggestions=suggestions, asked="area")
+
+
+def rate_line(turn: Turn, price: PackagePrice, money: Decimal) -> str:
+    words = {
+        "pl": ("mieści się", "mieści się najniższa", "za drogo"),
+        "en": ("within it", "the lowest is within it", "above it"),
+    }
+    whole, lowest, above = words[turn.language]
+    word = whole if price.high <= money else lowest if price.low <= money else above
+    return f"• {price.name}: {turn.speaker.price(price)} ({word})"
+
+
+def package_of_price(turn: Turn) -> Answer | None:
+    """ "Który pakiet kosztuje 999?"."""
+    is_other = not {intent.code for intent in turn.sure_intents} <= PRICED | YIELDING
+    is_told = bool(turn.named) or turn.is_new("square_meters", "budget")
+    if is_other or is_told or not PACKAGE_ASKED.search(turn.folded):
+        return None
+    named = find_prices(turn.folded)
+    prices = [p for p in turn.figures.prices if not p.is_range and p.low in named]
+    if len(prices) != 1:
+        return None
+    area, suggestions = turn.learned.square_meters, next_suggestions(turn, "quote")
+    if area is not None:
+        quote = Quote(prices[0], area)
+        return Answer(quote_text(turn, quote), "quote", quote=quote, suggestions=suggestions)
+    speaker = replace(turn.speaker, package=prices[0].code)
+    text = speaker.render_anyway(turn.in_language(turn.knowledge.replies.get("ask_area", ("", ""))))
+    return Answer(text, "quote", suggestions=suggestions, asked="area")
