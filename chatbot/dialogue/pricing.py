@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.dialogue.intents import (
@@ -10,9 +11,10 @@ from chatbot.dialogue.intents import (
     next_suggestions,
     package_suggestions,
 )
-from chatbot.dialogue.turn import BUDGET, INDIVIDUAL, YIELDING, Answer, Turn
+from chatbot.dialogue.turn import BUDGET, INDIVIDUAL, PRICED, YIELDING, Answer, Turn
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.rendering import Figures
+from chatbot.understanding.budgets import has_foreign_amount
 from chatbot.understanding.text import fold, words
 
 # Where in the price list a package of that name would stand, had we one.
@@ -126,6 +128,18 @@ def budget(turn: Turn) -> Answer | None:
     if area is None:
         return Answer(turn.say("budget_ask_area", amount), "budget", asked="area")
     return budget_fit(turn, money, area)
+
+
+def foreign_budget(turn: Turn) -> Answer | None:
+    """ "Mam 40 tys. euro": no rate of exchange is known, so prices are told as they are."""
+    codes = {intent.code for intent in turn.sure_intents}
+    note = turn.say("budget_foreign") if has_foreign_amount(turn.folded) else ""
+    if not note or turn.is_new("budget") or not codes <= PRICED | YIELDING:
+        return None
+    area = turn.learned.square_meters
+    prices = turn.named or ((turn.package,) if turn.package else turn.figures.prices)
+    found = quote_each(turn, prices, area) if area is not None else ask_area(turn)
+    return replace(found, text=f"{note}\n\n{found.text}")
 
 
 def budget_fit(turn: Turn, money: Decimal, area: Decimal) -> Answer:

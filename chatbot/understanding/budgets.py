@@ -223,6 +223,11 @@ def find_prices(text: str) -> set[Decimal]:
     return {amount.value for amount in amounts if not is_foreign(text, amount)}
 
 
+def has_foreign_amount(text: str) -> bool:
+    amounts = (with_unit(text, number) for number in find_figures(text))
+    return any(amount.value >= LEAST and is_foreign(text, amount) for amount in amounts)
+
+
 def find_figures(text: str) -> list[Number]:
     return [Number(*match.span(), as_decimal(match[0])) for match in FIGURES.finditer(text)]
 

@@ -125,3 +125,20 @@ def test_package_named_by_its_price_is_quoted_for_the_area_that_is_known(say: Sa
 @pytest.mark.parametrize("message", ["macie pakiet za 1350 zł?", "pakiet za 999 euro?"])
 def test_price_that_is_no_packages_names_none(say: Say, message: str) -> None:
     assert "kosztuje" not in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["mam 30 tys. euro na 58 m2"], "Comfort: 86 942,00 zł"),
+        (["58 m2 comfort", "mam 30 000 EUR"], "Comfort: 86 942,00 zł"),
+        (["mam 30 tys dolarów"], "Jaki metraż ma mieszkanie?"),
+    ],
+)
+def test_budget_in_another_currency_is_not_converted(
+    say: Say, messages: list[str], said: str
+) -> None:
+    answer = say(*messages)
+    assert "w innych walutach nie przeliczam" in answer["response"]
+    assert said in answer["response"]
+    assert "budget" not in answer["context"]

@@ -41,6 +41,7 @@ REPLY_VALUES = {
     "budget_none": {"budget", "area", "rest"},
     "budget_area": {"budget", "fits"},
     "budget_rate": {"budget", "fits"},
+    "budget_foreign": set(),
     "budget_ask_area": {"budget"},
     "brand": {"brand"},
     "unknown_package": {"asked"},
