@@ -57,7 +57,7 @@ HUMAN_AFTER = 2  # fallbacks in a row
 
 # By the intent that answers it.
 EXTRAS = {
-    "vat": re.compile(r"\b(?:vat\w*|podat(?:ek|ku|kiem)|tax(?:es)?)\b"),
+    "vat": re.compile(r"\b(?:vat\w*|podat(?:ek|ku|kiem)|netto|tax(?:es)?)\b"),
     "discount_materials": re.compile(r"\b(?:rabat|znizk|upust|promocj|discount)\w*"),
     "furniture": re.compile(r"\b(?:mebl(?:e|i|ami|om)|furniture)\b"),
     "kitchens_wardrobes": re.compile(r"\b(?:z|ze|with) (?:kuchni|zabudow|szaf|kitchen|wardrob)\w*"),
@@ -222,7 +222,8 @@ def note_of_quote(turn: Turn, found: Answer) -> str:
 def note_of_vat(turn: Turn, found: Answer) -> str:
     """A price is told as gross; beyond the limits of the lower rate that is to be confirmed."""
     is_priced = found.intent in {"quote", "budget"} or note_of_quote(turn, found)
-    is_told = any(intent.code == "vat" for intent in turn.sure_intents)
+    is_extra = found.intent in {*PRICED, BUDGET} and EXTRAS["vat"].search(turn.folded)
+    is_told = is_extra or any(intent.code == "vat" for intent in turn.sure_intents)
     is_said = is_priced and not is_told and is_beyond_vat_limit(turn)
     return turn.say("vat_beyond_limit") if is_said else ""
 

@@ -142,3 +142,14 @@ def test_budget_in_another_currency_is_not_converted(
     assert "w innych walutach nie przeliczam" in answer["response"]
     assert said in answer["response"]
     assert "budget" not in answer["context"]
+
+
+def test_net_budget_is_told_that_prices_are_gross(say: Say) -> None:
+    assert "są brutto i zawierają" in say("mam 75 tys netto, 58 m2")["response"]
+
+
+@pytest.mark.parametrize(
+    "message", ["151 m2, budżet 200 tys netto", "151 m2, budżet 200 tys z VAT"]
+)
+def test_vat_beyond_its_limits_is_said_once(say: Say, message: str) -> None:
+    assert say(message)["response"].count("stawkę VAT i cenę brutto potwierdzi") == 1
