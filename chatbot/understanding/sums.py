@@ -11,7 +11,7 @@ ELSE = (
 )
 WORDS = r"(?: (?!(?:a|ale|i|oraz|and|but)\b)[a-z]+){0,2}"
 FOR_ELSE_AFTER = re.compile(rf"{WORDS} (?:na|for|to|on) (?:(?:the|nowe|sam[aoe]) )?{ELSE}")
-FOR_ELSE_BEFORE = re.compile(rf"\b(?:na|for) {ELSE}[a-z]*{WORDS}:? ?$")
+FOR_ELSE_BEFORE = re.compile(rf"\b(?:na|for) {ELSE}[a-z]*{WORDS}:? ?$|\b{ELSE}[a-z]* (?:za|for) $")
 # "100 tys., z tego 30 tys. na meble" leaves 70; "w tym 30 tys. kredytu" is where it comes from.
 SHARE = re.compile(r"\b(?:z tego|w tym|z czego|of which|including)\b")
 BUT = re.compile(r"\b(?:ale|lecz|tylko ze|przy czym|but|except)\b")
@@ -51,8 +51,11 @@ LOOK_BACK = 60  # characters
 
 
 def sum_of(text: str, amounts: list[Number]) -> Decimal | None:
-    """Where nothing tells how two of them go together it is the larger one."""
-    if not amounts:
+    """Where nothing tells how two of them go together it is the larger one.
+
+    None where all of it is for something else, "Comfort, a kuchnia za 20 tys."
+    """
+    if all(is_for_else(text, amount) for amount in amounts):
         return None
     first, *others = amounts
     value, last = first.value, first
@@ -93,7 +96,7 @@ def is_spent(text: str, amount: Number) -> bool:
 
 
 def is_for_else(text: str, amount: Number) -> bool:
-    """ "15 tys. na kuchnię", "na meble 30 tys."."""
+    """ "15 tys. na kuchnię", "na meble 30 tys.", "szafa za 10 tys."."""
     start = text[max(amount.start - LOOK_BACK, 0) : amount.start]
     return bool(FOR_ELSE_AFTER.match(text, amount.end) or FOR_ELSE_BEFORE.search(start))
 

@@ -114,6 +114,9 @@ def test_no_budget(text: str) -> None:
         ("mam 85 tys + balkon 12 m2", 85_000),
         ("kredyt 480 tys na mieszkanie i 70 tys na wykończenie", 70_000),
         ("mamy po 45 tys ja i brat", None),
+        ("mam 25 tys na meble", None),
+        ("comfort, a do tego kuchnia za 25 tys", None),
+        ("mam 80 tys, kuchnia za 25 tys będzie osobno", 80_000),
     ],
 )
 def test_two_amounts_go_together_as_is_said(text: str, budget: int | None) -> None:
