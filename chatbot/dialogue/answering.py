@@ -63,6 +63,17 @@ EXTRAS = {
     "kitchens_wardrobes": re.compile(r"\b(?:z|ze|with) (?:kuchni|zabudow|szaf|kitchen|wardrob)\w*"),
     "air_conditioning": re.compile(r"\b(?:klim(?:a|y|e|atyzacj\w*)|air.?con\w*)\b"),
     "stairs": re.compile(r"\b(?:ze schodami|with stairs)\b"),
+    # A part that is left out or done already; a flat that is not new.
+    "single_works": re.compile(
+        r"\b(?:bez|without(?: the| a)?) (?:drzwi|lazien|kuchni|podl|plytek|malow|bathr|floor|kitch)"
+        r"|\b(?:gotow[aey]|zrobion[aey])\b|\b(?:podlog\w|drzwi|plytki|lazienk\w) juz mam\b"
+        r"|\btylko \d+ (?:m2? )?do wykonczenia|\bzostawi\w+ na pozniej"
+    ),
+    "renovation": re.compile(
+        r"\b(?:remont\w*|odswiez\w+|kamienic\w|star\w+ (?:blok|budown|mieszk)\w*)"
+        r"|\bz lat [0-9x]+|\bz (?:19[0-9]{2}|20[01][0-9]) rok\w*|\bstan\w* surow\w+"
+        r"|\brenovat\w+|\bold (?:flat|building|house)"
+    ),
 }
 
 # Said where the knowledge isn't loaded, and so there is nothing else to say.
@@ -250,9 +261,9 @@ def note_of_more(turn: Turn, found: Answer) -> str:
 
 def note_of_extras(turn: Turn, found: Answer) -> str:
     """What a price does not cover, named beside it in a word: "60 m2 w Comforcie z meblami"."""
-    if found.intent not in {*PRICED, "budget"}:
+    if found.intent not in {*PRICED, BUDGET} and not note_of_quote(turn, found):
         return ""
-    told = {intent.code for intent in turn.sure_intents}
+    told = {found.intent, *(intent.code for intent in turn.sure_intents)}
     codes = [code for code, word in EXTRAS.items() if code not in told and word.search(turn.folded)]
     known = [intent for code in codes if (intent := turn.knowledge.intents.get(code))]
     texts = [text for intent in known[:MOST_ANSWERS] if (text := intent_text(turn, intent))]

@@ -25,7 +25,7 @@ OUTSIDE = (
 NAMED_THING = re.compile(rf"\b(?:{OUTSIDE}|{WORK}) xarea|xarea {OUTSIDE}\b")
 METRE_OF = re.compile(
     r"\b(?:m2|metr\w*|mkw|m kw|met(?:er|re)) (?:kwadratow\w+ )?(?:of )?"
-    r"(?:drewna|glazury|gladzi|kafelkow|okladzin\w*|paneli|parkietu|plytek|posadzki|tapety|terakoty"
+    r"(?:drewna|glazury|gladzi|kafelkow|okladzin\w*|paneli|parkietu|plytek|podlogi|posadzki|tapety|terakoty"
     r"|tynku|winylu|flooring|tiles)\b"
 )
 PRICE_OF = (
@@ -40,12 +40,20 @@ THINGS = {
     "kitchens_wardrobes": r"(?:kuchni[ae]\b|szaf\w+|zabudow\w+|kitchen|wardrobe)",
     "design_included": r"(?:sam |samego )?projekt(?:u|owanie)?\b(?! indyw)(?: wnetrz\w*)?",
     "passive_houses": r"(?:dom\w* pasywn\w+|passive hous\w+)",
+    # Not "pod wynajem" and "for rent", for which flats are finished.
     "out_of_scope": (
-        r"(?:ubezpieczen\w+|notariusz\w*|kredyt\w*|prad\b|wynaj\w+|czynsz\w*|przeprowadzk\w+"
-        r"|rent\b|insurance|mortgage|moving)"
+        r"(?:ubezpieczen\w+|notariusz\w*|kredyt\w*|prad\b|(?<!na )(?<!pod )(?<!do )wynajem\b"
+        r"|czynsz\w*|przeprowadzk\w+|(?<!for )(?<!to )rent\b|insurance|mortgage|moving)"
     ),
 }
 ASKED_THING = {code: re.compile(rf"{PRICE_OF} {word}") for code, word in THINGS.items()} | {
+    "single_works": re.compile(
+        r"\brobocizn\w+|\blabou?r (?:only|cost)"
+        r"|\bile (?:\w+ ){0,4}(?:to )?(?:kosztuja )?materialy\b|\bmam juz (?:\w+ )?materialy"
+    ),
+    "payment": re.compile(
+        r"\bile (?:\w+ ){0,2}(?:transz|rat)\w*|\bna miesiac\b|\bmiesieczn\w+ rat"
+    ),
     "design_included ": re.compile(
         r"\b(?:sam(?:ego)?|tylko|jedynie|just|only)(?: the)? (?:projekt\w*|design\w*)\b"
         r"|\bza (?:sam )?projekt\b|\bprojekt wnetrz"

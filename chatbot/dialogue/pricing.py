@@ -43,7 +43,8 @@ AREA_ASKED = re.compile(
 
 DIFFERENCE = re.compile(
     r"\bo ile (?:\w+ ){0,3}(?:droz|mniej|rozni|tan|wiecej)"
-    r"|\b(?:ile|jak\w*) (?:\w+ ){0,2}dopl(?:ac|at)\w*"
+    r"|\b(?:ile|jak\w*) (?:\w+ ){0,2}dopl(?:ac|at)\w*|\bdoplata (?:do|z|za)\b"
+    r"|\bile (?:\w+ ){0,2}(?:za)?oszczedz\w+|\bhow much (?:\w+ ){0,3}save\b"
     r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*"
     r"|\bhow much (?:cheaper|more)\b|\bdifference in (?:cost|price)|\bprice difference"
 )

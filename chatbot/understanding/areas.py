@@ -88,7 +88,7 @@ MULTIPLE_BEFORE = re.compile(
     r"|\b(?:mniej\w*|wiecej|wieksz\w*) (?:niz|od) $|\bthan $"
 )
 MULTIPLE_AFTER = re.compile(
-    rf" ?(?:razy|times|[x*]) ?{COUNT}\b(?! ?[0-9])|,? each\b"
+    rf" ?(?:razy|times|[x*]) ?{COUNT}\b(?! ?[0-9])|,? (?:each|kazde)\b"
     r"|.{0,20}\b(?:polow\w*|razy) (?:mniej|wiecej|wieksz)"
 )
 ANOTHER_AFTER = re.compile(

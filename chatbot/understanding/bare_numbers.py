@@ -67,6 +67,10 @@ def with_bare_area(
     return replace(extracted, square_meters=number.value, masked=masked)
 
 
+# "A za 80?" beside a budget is about money, and so is "a jakbym miał 90?".
+MONEY_BEFORE = re.compile(r"\b(?:za|mam|majac|mial[ao]?|mialbym|mialabym|wydam|with) $")
+
+
 def with_bare_budget(extracted: Extracted, budget: Decimal, area: Decimal) -> Extracted:
     """With a bare number of the size of the budget's thousands taken for another budget."""
     numbers = bare_numbers(extracted.unread)
@@ -74,7 +78,8 @@ def with_bare_budget(extracted: Extracted, budget: Decimal, area: Decimal) -> Ex
         return extracted
     number = numbers[0]
     thousands = budget / THOUSAND
-    if apart(number.value, thousands) * CLEARLY > apart(number.value, area):
+    is_said = MONEY_BEFORE.search(extracted.unread[: number.start]) is not None
+    if not is_said and apart(number.value, thousands) * CLEARLY > apart(number.value, area):
         return extracted
     masked = with_placeholder(extracted.unread, number, "xbudget")
     return replace(extracted, budget=number.value * THOUSAND, masked=masked, unread=masked)

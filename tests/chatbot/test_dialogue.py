@@ -328,6 +328,8 @@ def test_cheapest_is_not_the_package_from_before(say: Say) -> None:
         (["o ile drożej Premium niż Comfort, 64 m2"], "Różnica: 32 000,00 zł."),
         (["64 m2 comfort", "a o ile droższy jest Premium?"], "Różnica: 32 000,00 zł."),
         (["64 m2 premium", "ile dopłacę do Comfort?"], "Różnica: 32 000,00 zł."),
+        (["ile zaoszczędzę wybierając comfort zamiast premium, 64 m2"], "Różnica: 32 000,00 zł."),
+        (["64 m2 comfort", "dopłata do premium?"], "Różnica: 32 000,00 zł."),
     ],
 )
 def test_difference_of_two_packages(say: Say, messages: list[str], said: str) -> None:

@@ -25,6 +25,9 @@ __all__ = ["say"]  # a fixture
         ("ile kosztuje dom pasywny 85 m2", "passive_houses"),
         ("ile kosztuje ubezpieczenie mieszkania 60 m2", "out_of_scope"),
         ("ile kosztuje wynajem mieszkania 60 m2 w Warszawie", "out_of_scope"),
+        ("60 m2 comfort, ile samej robocizny?", "single_works"),
+        ("mam już materiały, ile za wykonanie 55 m2", "single_works"),
+        ("ile wynosi pierwsza transza przy 60 m2 comfort", "payment"),
         ("kawiarnia 60 m2 comfort", "commercial"),
         ("gabinet dentystyczny 70 m2 comfort", "commercial"),
         ("kamienica 80 m2, remont generalny, premium, ile", "renovation"),
@@ -42,12 +45,29 @@ def test_it_has_no_price_of_a_package(say: Say, message: str, intent: str) -> No
     [
         ("60 m2 comfort z tarasem", "comfort"),
         ("mieszkanie 60 m2 na wynajem, comfort", "comfort"),
+        ("apartament na wynajem 60 m2, comfort", "comfort"),
+        ("ile kosztuje wykończenie pod wynajem 60 m2 comfort", "comfort"),
+        ("wynajmuję mieszkanie 60 m2, wykończycie je w comforcie?", "comfort"),
         ("interesuje mnie malowanie i podłogi, 60 m2 comfort", "comfort"),
         ("ile kosztuje projekt indywidualny 60 m2", "individual"),
     ],
 )
 def test_flat_keeps_its_price(say: Say, message: str, package: str) -> None:
     assert quoted(say(message)) == (package, 60)
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("60 m2 comfort bez łazienki, ile", "Ceny mamy za całe wykończenie"),
+        ("58 m2 express plus, łazienka już gotowa", "Ceny mamy za całe wykończenie"),
+        ("remont 50 m2 comfort", "Remont starszego lokalu potwierdzamy indywidualnie"),
+        ("blok z 1998 roku, 52 m2, comfort", "Remont starszego lokalu potwierdzamy"),
+        ("dom w stanie surowym 130 m2, express plus", "ceny dotyczą stanu deweloperskiego"),
+    ],
+)
+def test_price_of_what_is_no_new_whole_flat_says_so(say: Say, message: str, said: str) -> None:
+    assert said in say(message)["response"]
 
 
 @pytest.mark.parametrize("question", ["a maksimum?", "najdrożej ile?", "a ile minimum?"])
