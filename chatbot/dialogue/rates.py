@@ -41,7 +41,7 @@ def rate_line(turn: Turn, price: PackagePrice, money: Decimal) -> str:
 
 
 def package_of_price(turn: Turn) -> Answer | None:
-    """ "Który pakiet kosztuje 999?"."""
+    """ "Który pakiet tyle kosztuje?", with a price per square metre."""
     is_other = not {intent.code for intent in turn.sure_intents} <= PRICED | YIELDING
     is_told = bool(turn.named) or turn.is_new("square_meters", "budget")
     if is_other or is_told or not PACKAGE_ASKED.search(turn.folded):

@@ -32,7 +32,7 @@ ALSO_BEFORE = re.compile(
 ALSO_AFTER = re.compile(r" (?:rowniez|takze|tez|as well|too)\b")
 # A number without a unit is such a change where nothing else is said of it.
 END = re.compile(r" ?(?:[?!;]|[.,](?![0-9])|$)")
-MOST_WITHOUT_UNIT = Decimal(999)
+WITHOUT_UNIT_BELOW = Decimal(1000)
 LOOK_BACK = 60  # characters
 
 
@@ -65,4 +65,4 @@ def is_further_storey(text: str, number: Number, end: int) -> bool:
 
 
 def is_alone(text: str, number: Number, end: int) -> bool:
-    return number.value <= MOST_WITHOUT_UNIT and END.match(text, end) is not None
+    return number.value < WITHOUT_UNIT_BELOW and END.match(text, end) is not None
