@@ -25,8 +25,8 @@ OUTSIDE = (
 NAMED_THING = re.compile(rf"\b(?:{OUTSIDE}|{WORK}) xarea|xarea {OUTSIDE}\b")
 METRE_OF = re.compile(
     r"\b(?:m2|metr\w*|mkw|m kw|met(?:er|re)) (?:kwadratow\w+ )?(?:of )?"
-    r"(?:drewna|glazury|gladzi|kafelkow|okladzin\w*|paneli|parkietu|plytek|podlogi|posadzki|tapety|terakoty"
-    r"|tynku|winylu|flooring|tiles)\b"
+    r"(?:drewna|glazury|gladzi|kafelkow|okladzin\w*|paneli|parkietu|plytek|podlogi|posadzki"
+    r"|tapety|terakoty|tynku|winylu|flooring|tiles)\b"
 )
 PRICE_OF = (
     r"\b(?:ile (?:\w+ )?(?:kosztuj\w+|wyjdzie|zaplace)|koszt|cena|how much (?:is|are|for|does))"
@@ -46,20 +46,25 @@ THINGS = {
         r"|czynsz\w*|przeprowadzk\w+|(?<!for )(?<!to )rent\b|insurance|mortgage|moving)"
     ),
 }
-ASKED_THING = {code: re.compile(rf"{PRICE_OF} {word}") for code, word in THINGS.items()} | {
-    "single_works": re.compile(
-        r"\brobocizn\w+|\blabou?r (?:only|cost)"
-        r"|\bile (?:\w+ ){0,4}(?:to )?(?:kosztuja )?materialy\b|\bmam juz (?:\w+ )?materialy"
-    ),
-    "payment": re.compile(
-        r"\bile (?:\w+ ){0,2}(?:transz|rat)\w*|\bna miesiac\b|\bmiesieczn\w+ rat"
-    ),
-    "design_included ": re.compile(
-        r"\b(?:sam(?:ego)?|tylko|jedynie|just|only)(?: the)? (?:projekt\w*|design\w*)\b"
-        r"|\bza (?:sam )?projekt\b|\bprojekt wnetrz"
-    ),
-    "out_of_scope ": re.compile(rf"\b{THINGS['out_of_scope']} (?:of |for )?(?:\w+ )?xarea"),
-}
+# Pairs, because several patterns may lead to one intent; the first that is found decides.
+ASKED_THING = [(code, re.compile(rf"{PRICE_OF} {word}")) for code, word in THINGS.items()]
+ASKED_THING += [
+    (code, re.compile(pattern))
+    for code, pattern in (
+        (
+            "single_works",
+            r"\brobocizn\w+|\blabou?r (?:only|cost)"
+            r"|\bile (?:\w+ ){0,4}(?:to )?(?:kosztuja )?materialy\b|\bmam juz (?:\w+ )?materialy",
+        ),
+        ("payment", r"\bile (?:\w+ ){0,2}(?:transz|rat)\w*|\bna miesiac\b|\bmiesieczn\w+ rat"),
+        (
+            "design_included",
+            r"\b(?:sam(?:ego)?|tylko|jedynie|just|only)(?: the)? (?:projekt\w*|design\w*)\b"
+            r"|\bza (?:sam )?projekt\b|\bprojekt wnetrz",
+        ),
+        ("out_of_scope", rf"\b{THINGS['out_of_scope']} (?:of |for )?(?:\w+ )?xarea"),
+    )
+]
 WORK_ALONE = re.compile(
     rf"\b{WORK}(?: [a-z]+){{0,3}} xarea|xarea {WORK}"
     r"|\b(?:cena|ile|jedynie|koszt|sam[aoe]?|tylko|how much|just|only)"
@@ -114,9 +119,9 @@ def something_else(turn: Turn) -> Answer | None:
 def kind_of(turn: Turn) -> str | None:
     """The intent that answers what is no whole flat."""
     masked = turn.extracted.masked
-    for code, asked in ASKED_THING.items():
+    for code, asked in ASKED_THING:
         if asked.search(masked):
-            return code.strip()
+            return code
     if NAMED_THING.search(masked) or METRE_OF.search(masked):
         return "single_works"
     if ROOM_ALONE.search(masked) and not WHOLE.search(masked):

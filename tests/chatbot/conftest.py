@@ -4,7 +4,11 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from chatbot.services.conversation import Incoming, converse
+from tests.chatbot.dialogues import Say
 from tests.chatbot.lessons import Ask, leave_few_phrases
+
+SESSION = "d" * 43
 
 
 @pytest.fixture
@@ -21,3 +25,13 @@ def ask(client: Client) -> Ask:
 @pytest.fixture
 def few_phrases() -> None:
     leave_few_phrases()
+
+
+@pytest.fixture
+def say() -> Say:
+    """Says all the messages and gives the answer to the last."""
+
+    def converse_all(*messages: str, language: str = "pl") -> dict[str, Any]:
+        return [converse(Incoming(text, SESSION, language)) for text in messages][-1]
+
+    return converse_all

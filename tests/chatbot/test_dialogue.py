@@ -1,34 +1,11 @@
 """What visitors write, message after message, and what they are told."""
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 
 from chatbot.models import Fact
-from chatbot.services.conversation import Incoming, converse
+from tests.chatbot.dialogues import Say, quoted
 
 pytestmark = pytest.mark.django_db
-
-SESSION = "d" * 43
-
-Say = Callable[..., dict[str, Any]]
-
-
-@pytest.fixture
-def say() -> Say:
-    """Says all the messages and gives the answer to the last."""
-
-    def converse_all(*messages: str, language: str = "pl") -> dict[str, Any]:
-        return [converse(Incoming(text, SESSION, language)) for text in messages][-1]
-
-    return converse_all
-
-
-def quoted(answer: dict[str, Any]) -> tuple[str, float] | None:
-    quote = answer["quote"]
-    return (quote["package"], quote["square_meters"]) if quote else None
-
 
 # --- Bare numbers
 

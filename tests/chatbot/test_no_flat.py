@@ -2,11 +2,9 @@
 
 import pytest
 
-from tests.chatbot.test_dialogue import Say, quoted, say
+from tests.chatbot.dialogues import Say, quoted
 
 pytestmark = pytest.mark.django_db
-
-__all__ = ["say"]  # a fixture
 
 
 @pytest.mark.parametrize(
