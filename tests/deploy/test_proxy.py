@@ -23,6 +23,7 @@ LOGGED = [
     ("accepted", 202, {"http.log.access"}),
     ("broken", 502, {"http.log.access", "http.log.error"}),
 ]
+IP_ADDRESSES = ("remote_ip", "client_ip")
 
 
 class Echo(BaseHTTPRequestHandler):
@@ -178,6 +179,8 @@ def test_the_log_holds_no_address_and_no_key(
         time.sleep(0.02)
     for secret in ("anna", "a-token", "a-session", "an-admin-key"):
         assert secret not in output.read_text()
+    networks = {line["request"][name] for line in logged(output, status) for name in IP_ADDRESSES}
+    assert networks == {"127.0.0.0"}
 
 
 def logged(output: Path, status: int) -> list[dict[str, Any]]:
