@@ -17,7 +17,7 @@ from chatbot.dialogue.intents import (
     same_of_another,
     without_invitation,
 )
-from chatbot.dialogue.other_works import something_else
+from chatbot.dialogue.other_works import flat_after_all, something_else
 from chatbot.dialogue.pricing import (
     SUPERLATIVES,
     area_out_of_range,
@@ -37,10 +37,13 @@ from chatbot.dialogue.pricing import (
     unknown_package,
 )
 from chatbot.dialogue.rates import package_of_price, rate
+from chatbot.dialogue.subjects import RENOVATION
 from chatbot.dialogue.turn import (
     BUDGET,
+    FIGURES,
     LIMITS,
     MOST_ANSWERS,
+    NOT_PRICED,
     NOT_SUGGESTED,
     PRICED,
     Answer,
@@ -69,12 +72,14 @@ EXTRAS = {
         r"|\b(?:gotow[aey]|zrobion[aey])\b|\b(?:podlog\w|drzwi|plytki|lazienk\w) juz mam\b"
         r"|\btylko \d+ (?:m2? )?do wykonczenia|\bzostawi\w+ na pozniej"
     ),
-    "renovation": re.compile(
+    RENOVATION: re.compile(
         r"\b(?:remont\w*|odswiez\w+|kamienic\w|star\w+ (?:blok|budown|mieszk)\w*)"
         r"|\bz lat [0-9x]+|\bz (?:19[0-9]{2}|20[01][0-9]) rok\w*|\bstan\w* surow\w+"
         r"|\brenovat\w+|\bold (?:flat|building|house)"
     ),
 }
+
+ALSO = re.compile(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
 
 # Said where the knowledge isn't loaded, and so there is nothing else to say.
 SPEECHLESS = {
@@ -94,12 +99,13 @@ def answer(turn: Turn) -> Answer:
         found,
         text="\n\n".join([spoken(turn, found), *notes]),
         quote=found.quote or beside,
-        learned=turn.learned if found.intent != "area_out_of_range" else forget_area(turn),
+        learned=learned_after(turn, found),
         state=State(
             fallbacks=turn.state.fallbacks + 1 if found.is_fallback else 0,
             asked=found.asked,
             visitor_messages=turn.state.visitor_messages + 1,
             topic=topic_after(turn, found),
+            about=about_after(turn, found),
         ),
     )
 
@@ -116,7 +122,26 @@ def spoken(turn: Turn, found: Answer) -> str:
     return text or SPEECHLESS[turn.language]
 
 
-def forget_area(turn: Turn) -> Learned:
+def about_after(turn: Turn, found: Answer) -> str:
+    """ "Robicie biura?" was answered, then "70 m2": that is the area of the office."""
+    if found.about and not is_by_the_way(turn):
+        return found.about
+    if EXTRAS[RENOVATION].search(turn.folded):
+        return RENOVATION
+    is_told = found.source == "nlu" and found.intent in NOT_PRICED and not is_by_the_way(turn)
+    return found.intent if is_told else turn.about
+
+
+def is_by_the_way(turn: Turn) -> bool:
+    """ "Robicie też biura?" after "60 m2 comfort"; the flat is still what it is about."""
+    has_flat = turn.before.square_meters is not None and not turn.state.about
+    return has_flat and not turn.is_new("square_meters") and ALSO.search(turn.folded) is not None
+
+
+def learned_after(turn: Turn, found: Answer) -> Learned:
+    """An area that is no flat's, or none that is priced, is not kept."""
+    if not found.about and found.intent != "area_out_of_range":
+        return turn.learned
     return replace(turn.learned, square_meters=turn.before.square_meters)
 
 
@@ -200,6 +225,7 @@ RULES: tuple[Rule, ...] = (
     area_unclear,
     area_out_of_range,
     something_else,
+    flat_after_all,
     difference,
     neighbour,
     rate,
@@ -260,11 +286,14 @@ def note_of_more(turn: Turn, found: Answer) -> str:
 
 
 def note_of_extras(turn: Turn, found: Answer) -> str:
-    """What a price does not cover, named beside it in a word: "60 m2 w Comforcie z meblami"."""
-    if found.intent not in {*PRICED, BUDGET} and not note_of_quote(turn, found):
-        return ""
+    """What a price does not cover, named beside it in a word: "60 m2 w Comforcie z meblami". What
+    is old stays so: "blok z lat 70", then "premium 50 m2"."""
+    is_priced = found.intent in {*PRICED, BUDGET} or note_of_quote(turn, found)
+    said = [code for code, word in EXTRAS.items() if is_priced and word.search(turn.folded)]
+    if turn.about == RENOVATION and found.intent in FIGURES | {BUDGET}:
+        said.append(turn.about)
     told = {found.intent, *(intent.code for intent in turn.sure_intents)}
-    codes = [code for code, word in EXTRAS.items() if code not in told and word.search(turn.folded)]
+    codes = [code for code in dict.fromkeys(said) if code not in told]
     known = [intent for code in codes if (intent := turn.knowledge.intents.get(code))]
     texts = [text for intent in known[:MOST_ANSWERS] if (text := intent_text(turn, intent))]
     return "\n\n".join(map(without_invitation, texts))

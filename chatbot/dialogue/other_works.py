@@ -1,134 +1,211 @@
-"""One work alone, a room or no flat at all: the price per m² of a whole flat isn't theirs."""
+"""What is no new, whole flat: the price per m² isn't its price, whatever package is named."""
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from chatbot.dialogue.intents import intent_text, next_suggestions, without_invitation
-from chatbot.dialogue.turn import PRICED, YIELDING, Answer, Turn
+from chatbot.dialogue.intents import (
+    intent_answer,
+    intent_text,
+    next_suggestions,
+    without_invitation,
+)
+from chatbot.dialogue.subjects import ENDS, HOME, WHOLE
+from chatbot.dialogue.turn import FIGURES, PRICED, YIELDING, Answer, Turn
 from chatbot.understanding.areas import ONLY_ROOM
+from chatbot.understanding.bare import is_small_talk
+from chatbot.understanding.budgets import find_rate
 
+SINGLE = "single_works"
 # Patterns on the masked text, where "xarea" stands for an area.
 WORK = (
-    r"(?<!\bi )(?<!\bz )(?<!\bze )(?<!\boraz )"
-    r"(?:dachu?|elektryk[ai]|elewacj[aie]|hydraulik[ai]|kafel(?:ki|kow)|malowani[ae]"
-    r"|odbior technicz\w+|ogrzewani[ae] podlogowe\w*|panel[ei]|parkiet[uy]?|plyt(?:ek|ki)"
-    r"|pomalowac|posadzk[aie]|(?:postawienie|przesuniecie|rozbiork[ai]|wyburzenie) \w+"
-    r"|posprzatac|sprzatani[ae]|tynk(?:i|ow)?|wylewk[aie]|drewna|winyl[ou]?w?|podlog[ai]"
-    r"|gladz\w*|tapet[ay]?|sufit\w* \w+|ocieplenie|okna|architekt"
-    r"|cleaning|facade|flooring|paint(?:ing)?|plastering|roof|tiling|wallpaper)\b"
+    r"(?:architekt|dachu?|drewna|elektryk[ai]|elewacj[aie]|gladz\w*|hydraulik[ai]|kafel(?:ki|kow)"
+    r"|malowani[ae]|ocieplenie|odbior technicz\w+|ogrzewani[ae] podlogowe\w*|okna|panel[ei]"
+    r"|parkiet[uy]?|plyt(?:ek|ki)|podlog[ai]|pomalowac|posadzk[aie]|posprzatac"
+    r"|(?:postawienie|przesuniecie|rozbiork[ai]|wyburzenie) \w+|sprzatani[ae]|sufit\w* \w+"
+    r"|tapet[ay]?|tynk(?:i|ow)?|winyl[ou]?w?|wylewk[aie]"
+    r"|cleaning|facade|flooring|paint(?:ing)?|plastering|roof|tiling|wallpaper)"
 )
-# What a package is not for at all: an area beside it is its own, whatever package is named.
-OUTSIDE = (
-    r"(?:basen\w*|dach\w?|elewacj\w+|kabel|klatka schodowa|kontener\w*|kostka(?: brukowa)?"
-    r"|ogrod\w?|ogrodzeni\w+|okna|plot\w?|podjazd\w?|szaf[aey]|taras\w?|trawnik\w?"
-    r"|driveway|facade|fence|garden|lawn|pool|roof)"
-)
-NAMED_THING = re.compile(rf"\b(?:{OUTSIDE}|{WORK}) xarea|xarea {OUTSIDE}\b")
-METRE_OF = re.compile(
-    r"\b(?:m2|metr\w*|mkw|m kw|met(?:er|re)) (?:kwadratow\w+ )?(?:of )?"
+MATERIAL = (
     r"(?:drewna|glazury|gladzi|kafelkow|okladzin\w*|paneli|parkietu|plytek|podlogi|posadzki"
-    r"|tapety|terakoty|tynku|winylu|flooring|tiles)\b"
+    r"|tapety|terakoty|tynku|winylu|flooring|tiles)"
 )
-PRICE_OF = (
-    r"\b(?:ile (?:\w+ )?(?:kosztuj\w+|wyjdzie|zaplace)|koszt|cena|how much (?:is|are|for|does))"
-    r"(?: (?:u|was|mnie|taka?|nowa|wasza|the|a|your|za))*"
+OUTSIDE = (
+    r"(?:altan\w+|basen\w*|dach\w?|elewacj\w+|kabel|klatka schodowa|kontener\w*|kostka(?: brukowa)?"
+    r"|kurnik\w*|namiot\w*|ogrod\w?|ogrodzeni\w+|okna|plot\w?|podjazd\w?|stajni\w+|stodol\w+"
+    r"|szaf[aey]|szklarni\w+|szop[aey]|taras\w?|trawnik\w?|wiat[aey]"
+    r"|barn|driveway|facade|fence|garden|lawn|pool|roof|shed)"
 )
-# Asked for by name, these are answered by the intent that knows of them.
-THINGS = {
-    "air_conditioning": r"(?:klim(?:a\b|atyz\w+)|air.?con\w*)",
-    "stairs": r"(?:schod\w+|stairs)",
-    "furniture": r"(?:mebl\w+|furniture)",
-    "kitchens_wardrobes": r"(?:kuchni[ae]\b|szaf\w+|zabudow\w+|kitchen|wardrobe)",
-    "design_included": r"(?:sam |samego )?projekt(?:u|owanie)?\b(?! indyw)(?: wnetrz\w*)?",
-    "passive_houses": r"(?:dom\w* pasywn\w+|passive hous\w+)",
-    # Not "pod wynajem" and "for rent", for which flats are finished.
-    "out_of_scope": (
-        r"(?:ubezpieczen\w+|notariusz\w*|kredyt\w*|prad\b|(?<!na )(?<!pod )(?<!do )wynajem\b"
-        r"|czynsz\w*|przeprowadzk\w+|(?<!for )(?<!to )rent\b|insurance|mortgage|moving)"
-    ),
-}
-# Pairs, because several patterns may lead to one intent; the first that is found decides.
-ASKED_THING = [(code, re.compile(rf"{PRICE_OF} {word}")) for code, word in THINGS.items()]
-ASKED_THING += [
-    (code, re.compile(pattern))
-    for code, pattern in (
-        (
-            "single_works",
-            r"\brobocizn\w+|\blabou?r (?:only|cost)"
-            r"|\bile (?:\w+ ){0,4}(?:to )?(?:kosztuja )?materialy\b|\bmam juz (?:\w+ )?materialy",
-        ),
-        ("payment", r"\bile (?:\w+ ){0,2}(?:transz|rat)\w*|\bna miesiac\b|\bmiesieczn\w+ rat"),
-        (
-            "design_included",
-            r"\b(?:sam(?:ego)?|tylko|jedynie|just|only)(?: the)? (?:projekt\w*|design\w*)\b"
-            r"|\bza (?:sam )?projekt\b|\bprojekt wnetrz",
-        ),
-        ("out_of_scope", rf"\b{THINGS['out_of_scope']} (?:of |for )?(?:\w+ )?xarea"),
-    )
-]
-WORK_ALONE = re.compile(
-    rf"\b{WORK}(?: [a-z]+){{0,3}} xarea|xarea {WORK}"
-    r"|\b(?:cena|ile|jedynie|koszt|sam[aoe]?|tylko|how much|just|only)"
-    rf"(?: [a-z]+){{0,3}} {WORK}|{ONLY_ROOM}"
-)
+# "Czynne jest biuro?" is about ours.
+PLACE_OF_WORK = r"(?<!czynne )(?<!jest )(?<!macie )(?<!otwarte )(?<!wasze )biur(?:o|a|owiec)"
 PREMISES = (
-    r"(?:biur[ao]|hal[aei]|magazyn\w*|restauracj\w*|sklep\w*|aptek\w*|hotel\w*|kawiarni\w*"
-    r"|klinik\w*|pensjonat\w*|przedszkol\w*|przychodni\w*|zlob\w+"
-    r"|gabinet\w* (?:dent|kosm|lek|stom)\w*|salon\w* (?:fryz|kosm|sprz|urod)\w*"
-    r"|lokal\w* (?:gastr|handl|uslug|uzytk)\w*"
-    r"|office(?: space)?|restaurant|shop|warehouse)"
+    rf"(?:aptek[aei]|bistro|{PLACE_OF_WORK}|butik\w*|cukierni\w*|hal[aei]|hostel\w*|hotel\w*"
+    r"|kancelari\w+|kawiarni\w*|klinik\w*|klub\w* fitness|magazyn|pensjonat|piekarni\w*|pizzeri\w+"
+    r"|przedszkol[ae]|przychodni\w*|pub|restauracj\w*|showroom\w*|silowni\w*|sklep[uy]?|warsztat\w*"
+    r"|zlob\w+"
+    r"|gabinet\w* (?:dent|fizj|kosm|lek|masaz|psych|stom|wet)\w*"
+    r"|lokal\w* (?:firm|gastr|handl|uslug|uzytk)\w*"
+    r"|lokal\w* (?:na|pod) (?:\w+ )?(?:biuro|dzial|gabinet|gastr|sklep|uslug)\w*"
+    r"|(?:pomieszcz|powierzchni|przestrzen)\w* (?:biur|handl|magaz|uslug)\w*"
+    r"|salon\w* (?:fryz|kosm|sprz|uro)\w*|studi\w+ (?:fryz|jogi|paznok|tatuaz)\w*"
+    r"|cafe|hairdresser'?s?|office(?: space)?|restaurant|shop|warehouse)"
 )
-ROOM_ALONE = re.compile(ONLY_ROOM)
-COMMERCIAL = re.compile(
-    rf"\b{PREMISES}(?: (?:ma|o|ok\.?|okolo|of|powierzchni))*:?,? xarea|xarea {PREMISES}\b"
-    rf"|\b(?:remont\w*|wykancz\w*|wykoncz\w*|finish\w*|fit out) (?:an? |our )?{PREMISES}\b"
-    r"|\blokal\w* (?:gastr|handl|uslug|uzytk)"
+VEHICLE = r"(?:jacht\w*|kamper\w*|lodz motorow\w+|przyczep\w* kemp\w+|camper|caravan|yacht)"
+# Flats are finished "pod wynajem" and "for rent".
+SERVICE = (
+    r"(?:ubezpieczen\w+|notariusz\w*|kredyt\w*|prad\b|(?<!na )(?<!pod )(?<!do )wynajem\b|czynsz\w*"
+    r"|przeprowadzk\w+|(?<!for )(?<!to )rent\b|insurance|mortgage|moving)"
 )
-NO_FLAT = re.compile(
-    r"\b(?:jacht\w*|kamper\w*|lodz motorow\w+|przyczep\w* kemp\w+|camper|caravan|yacht)\b"
-)
-DEALS = re.compile(
-    r"\b(?:budow[aey] (?:altan|dom|garaz|hal)\w*|kupic (?:od|u) was|kupno|sprzeda(?:cie|jecie|m)"
+DEAL = (
+    r"(?:budow[aey] (?:altan|dom|garaz|hal)\w*|kupic (?:od|u) was|kupno|sprzeda(?:cie|jecie|m)"
     r"|(?<!\bdo )(?<!\bna )(?<!\bpod )wynajm[ei]\w*)\b"
 )
-WHOLE = re.compile(r"\b(?:pakie\w+|package\w*|pod klucz|wykancz\w*|wykoncz\w*|finish\w*)")
+DESIGN_ALONE = (
+    r"(?:sam(?:ego)?|tylko|jedynie|just|only)(?: the)? (?:projekt\w*|design\w*)\b"
+    r"|\bza (?:sam )?projekt\b|\bprojekt wnetrz"
+)
+LABOUR = (
+    r"robocizn\w+|labou?r (?:only|cost)|ile (?:\w+ ){0,4}(?:to )?(?:kosztuja )?materialy\b"
+    r"|mam juz (?:\w+ )?materialy"
+)
+INSTALMENT = r"ile (?:\w+ ){0,2}(?:transz|rat)\w*|na miesiac\b|miesieczn\w+ rat"
+METRE_OF = rf"\b(?:m2|metr\w*|mkw|m kw|met(?:er|re)) (?:kwadratow\w+ )?(?:of )?{MATERIAL}\b"
+WITHOUT_AREA = re.compile(f"{METRE_OF}|{ONLY_ROOM}")  # these are no question of anything else
+PRICE_OF = (
+    r"\b(?:ile (?:\w+ )?(?:kosztuj\w+|wyjdzie|zaplace)|koszt|cena|how much (?:is|are|for|does))"
+    r"(?: (?:u|was|mnie|taka?|nowa|wasza|the|a|your|za))* "
+)
+ALONE = r"\b(?:cena|ile|jedynie|koszt|sam[aoe]?|tylko|how much|just|only)(?: [a-z]+){0,3} "
+# "Nad sklepem", "przy biurze", "z malowaniem" only say where the flat is, or what it gets.
+NOT_BY_THE_WAY = "".join(
+    rf"(?<!\b{word} )"
+    for word in ("do", "i", "kolo", "nad", "obok", "od", "oraz", "przy", "w", "z", "ze")
+)
+FINISHING = r"\b(?:remont\w*|rob(?:icie|ic)|wykancz\w*|wykoncz\w*|finish\w*|fit out) "
+
+
+def asked(words: str) -> str:
+    return PRICE_OF + words
+
+
+def measured(words: str, fillers: str = "ma|o|ok\\.?|okolo|of|powierzchni") -> str:
+    return rf"\b{NOT_BY_THE_WAY}{words}(?: (?:{fillers}))*:?,? xarea"
+
+
+def of_area(words: str) -> str:
+    return rf"xarea {words}\b"
+
+
+def named(words: str) -> str:
+    return rf"\b{NOT_BY_THE_WAY}{words}\b"
+
+
+class Thing(NamedTuple):
+    """`intent` answers it, unless the message also names what `is_flat_with` has."""
+
+    intent: str
+    words: re.Pattern[str]
+    is_flat_with: re.Pattern[str] | None = None
+
+
+def things(*rows: tuple[str, str] | tuple[str, str, str]) -> Iterator[Thing]:
+    for intent, *patterns in rows:
+        yield Thing(intent, *map(re.compile, patterns))
+
+
+# The first that is found decides.
+THINGS = tuple(
+    things(
+        ("air_conditioning", asked(r"(?:klim(?:a\b|atyz\w+)|air.?con\w*)")),
+        ("stairs", asked(r"(?:schod\w+|stairs)")),
+        ("furniture", asked(r"(?:mebl\w+|furniture)")),
+        ("kitchens_wardrobes", asked(r"(?:kuchni[ae]\b|szaf\w+|zabudow\w+|kitchen|wardrobe)")),
+        ("design_included", asked(r"(?:sam |samego )?projekt(?:u|owanie)?\b(?! indyw)")),
+        ("design_included", rf"\b{DESIGN_ALONE}"),
+        ("passive_houses", r"\bdom\w* pasywn\w+|\bpassive hous\w+"),
+        ("out_of_scope", asked(SERVICE)),
+        ("out_of_scope", rf"\b{SERVICE} (?:of |for )?(?:\w+ )?xarea", "xpackage"),
+        ("payment", rf"\b(?:{INSTALMENT})"),
+        (SINGLE, rf"\b(?:{LABOUR})"),
+        (SINGLE, f"{measured(OUTSIDE)}|{of_area(OUTSIDE)}"),
+        (SINGLE, measured(WORK)),
+        (SINGLE, METRE_OF),
+        (SINGLE, ONLY_ROOM, WHOLE),
+        ("commercial", f"{measured(PREMISES)}|{of_area(PREMISES)}"),
+        ("commercial", FINISHING + PREMISES + r"\b"),
+        ("commercial", named(PREMISES), HOME),
+        ("out_of_scope", rf"\b{VEHICLE}\b"),
+        ("out_of_scope", rf"\b{DEAL}", f"{WHOLE}|xpackage"),
+        (SINGLE, f"{measured(WORK, '[a-z]+')}|{of_area(WORK)}", f"{WHOLE}|xpackage"),
+        (SINGLE, rf"{ALONE}{NOT_BY_THE_WAY}{WORK}\b", f"{WHOLE}|xpackage"),
+    )
+)
+# After these "a ile?" asks for their own price, and only in the next message.
+WITH_OWN_PRICE = frozenset(
+    {"air_conditioning", "kitchens_wardrobes", "plaster", "special_works", "stairs"}
+)
 
 
 def something_else(turn: Turn) -> Answer | None:
     """Nothing is priced, whatever package was spoken of before."""
-    codes = [intent.code for intent in turn.sure_intents]
-    masked = turn.extracted.masked
-    is_about_price = (
-        turn.is_new("square_meters")
-        or bool(PRICED.intersection(codes))
-        or ROOM_ALONE.search(masked) is not None
-        or METRE_OF.search(masked) is not None
-    )
-    code = kind_of(turn) if is_about_price else None
-    if code == "single_works":
-        others = [other for other in codes if other not in PRICED | YIELDING | {"budget"}]
-        code = next(iter(others), code)
-    intent = turn.knowledge.intents.get(code or "")
+    now = thing_named(turn)
+    thing = now or thing_before(turn)
+    intent = turn.knowledge.intents.get(answering(turn, thing))
     text = intent_text(turn, intent) if intent else None
     if not intent or not text:
         return None
+    way_on = "" if now or not turn.about else turn.say("turn_to_a_flat")
     return Answer(
-        without_invitation(text), intent.code, suggestions=next_suggestions(turn, intent.code)
+        f"{without_invitation(text)} {way_on}".strip(),
+        intent.code,
+        suggestions=next_suggestions(turn, intent.code),
+        about=thing if thing in ENDS else "",
     )
 
 
-def kind_of(turn: Turn) -> str | None:
-    """The intent that answers what is no whole flat."""
+def answering(turn: Turn, thing: str) -> str:
+    """Of a single work another intent may know more: "tylko łazienka 6 m2"."""
+    codes = [intent.code for intent in turn.sure_intents]
+    others = [code for code in codes if code not in PRICED | YIELDING | FIGURES]
+    return next(iter(others), thing) if thing == SINGLE else thing
+
+
+def flat_after_all(turn: Turn) -> Answer | None:
+    """ "A mieszkania?" after "robicie biura?"."""
+    intent = turn.knowledge.intents.get("developer_state")
+    is_plain = is_small_talk(turn.extracted.masked) and not turn.learned.square_meters
+    if not turn.turns_to_a_flat or not is_plain or turn.named or intent is None:
+        return None
+    text = intent_text(turn, intent)
+    return intent_answer(turn, intent, text, source="rule") if text else None
+
+
+def thing_named(turn: Turn) -> str:
     masked = turn.extracted.masked
-    for code, asked in ASKED_THING:
-        if asked.search(masked):
-            return code
-    if NAMED_THING.search(masked) or METRE_OF.search(masked):
-        return "single_works"
-    if ROOM_ALONE.search(masked) and not WHOLE.search(masked):
-        return "single_works"
-    is_whole = WHOLE.search(masked) is not None or bool(turn.named)
-    if COMMERCIAL.search(masked):
-        return "commercial"
-    if NO_FLAT.search(masked) or (DEALS.search(masked) and not is_whole):
-        return "out_of_scope"
-    return "single_works" if WORK_ALONE.search(masked) and not is_whole else None
+    thing = next((thing.intent for thing in THINGS if is_named(thing, masked)), "")
+    codes = {intent.code for intent in turn.sure_intents}
+    is_priced = turn.is_new("square_meters") or not PRICED.isdisjoint(codes)
+    is_plain = WITHOUT_AREA.search(masked) is not None or (thing == "commercial" and not codes)
+    return thing if is_priced or is_plain else ""
+
+
+def is_named(thing: Thing, masked: str) -> bool:
+    is_flat = thing.is_flat_with is not None and thing.is_flat_with.search(masked)
+    return not is_flat and thing.words.search(masked) is not None
+
+
+def thing_before(turn: Turn) -> str:
+    """What "ile?", "50 m2" or "a Comfort?" go on about."""
+    if turn.unpriced and is_about_figures(turn):
+        return turn.unpriced
+    is_aside = turn.state.topic in WITH_OWN_PRICE and turn.asks_only_price
+    is_data = turn.is_new("square_meters") or turn.named
+    return turn.state.topic if is_aside and not is_data else ""
+
+
+def is_about_figures(turn: Turn) -> bool:
+    """What only a flat has in our price list and our times."""
+    codes = {intent.code for intent in turn.sure_intents}
+    is_data = turn.is_new("square_meters", "budget") or find_rate(turn.folded) is not None
+    is_data |= bool(turn.named) and turn.is_bare
+    return is_data or turn.wants_quote or not FIGURES.isdisjoint(codes)

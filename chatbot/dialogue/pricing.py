@@ -11,7 +11,7 @@ from chatbot.dialogue.intents import (
     next_suggestions,
     package_suggestions,
 )
-from chatbot.dialogue.turn import BUDGET, INDIVIDUAL, PRICED, YIELDING, Answer, Turn
+from chatbot.dialogue.turn import BUDGET, INDIVIDUAL, NOT_PRICED, PRICED, YIELDING, Answer, Turn
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.rendering import Figures
 from chatbot.understanding.budgets import has_foreign_amount
@@ -48,8 +48,6 @@ DIFFERENCE = re.compile(
     r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*"
     r"|\bhow much (?:cheaper|more)\b|\bdifference in (?:cost|price)|\bprice difference"
 )
-# Beside these a package's price would be taken for theirs.
-NOT_PRICED = frozenset({"commercial", "passive_houses", "renovation", "single_works"})
 SUPERLATIVES = {
     "cheapest": re.compile(r"\bnajtan\w+|\bcheapest\b"),
     "most_expensive": re.compile(r"\bnajdroz\w+|\bmost expensive\b"),
@@ -293,7 +291,7 @@ def quote_each(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> A
 
 def quote_beside(turn: Turn, found: Answer) -> Quote | None:
     """A question about something else completed the data for a quote, so that is told as well."""
-    if found.intent in NOT_PRICED:
+    if found.intent in NOT_PRICED or turn.unpriced:
         return None
     if found.intent in SUPERLATIVES and turn.learned.square_meters is not None:
         return superlative_quote(turn, found.intent, turn.learned.square_meters)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from chatbot.dialogue.subjects import ENDS, RENOVATION, lasting
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice, Quote
@@ -48,6 +49,9 @@ PRICED = frozenset({"quote", "price_list"})  # what an area turns into a quote
 BUDGET = "budget"  # no intent of the classifier's, and a topic all the same
 # Said beside whatever else a message is about.
 COURTESIES = frozenset({"greeting", "thanks", "goodbye", "smalltalk", "out_of_scope"})
+NOT_PRICED = (
+    frozenset(ENDS) - COURTESIES
+)  # beside these a package's price would be taken for theirs
 # Nobody is asked whether they meant one of these.
 NOT_SUGGESTED = COURTESIES | {"insult", "instructions", "haggling"}
 MOST_ANSWERS = 3  # to one message
@@ -56,6 +60,11 @@ SURE_OF_TWO = 0.75
 # "Ile kosztuje rower": what has a price in its answer needs more words that we know.
 WITH_PRICES = PRICED | {"cheapest", "most_expensive", "compare_packages"}
 KNOWN_FOR_PRICES = 0.67
+# What is told of flats and houses alone.
+FIGURES = WITH_PRICES | {
+    *("execution_time", INDIVIDUAL, LIMITS, "package_choice", "package_details"),
+    *("price_basis", "vat"),
+}
 # From here on what a long message tells is answered beside what it asks, or in its place.
 WHOLE_BESIDE, WHOLE_INSTEAD = 0.6, 0.9
 
@@ -70,6 +79,7 @@ class State:
     asked: str = ""  # what the last answer asked for: "area" or nothing
     visitor_messages: int = 0
     topic: str = ""  # the intent of the last answer: "a w Premium?" asks the same again
+    about: str = ""  # the intent of what is no new, whole flat, until a flat is spoken of
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "State":
@@ -135,6 +145,20 @@ class Turn:
         return Quote(self.package, area) if self.package and area is not None else None
 
     @property
+    def about(self) -> str:
+        """What was spoken of before that is no new, whole flat, where this may go on about it."""
+        return lasting(self.state.about, self.extracted.masked)
+
+    @property
+    def unpriced(self) -> str:
+        """The same, where it has no price: an old flat has that of a new one, and a note."""
+        return "" if self.about == RENOVATION else self.about
+
+    @property
+    def turns_to_a_flat(self) -> bool:
+        return bool(self.state.about) and not self.about
+
+    @property
     def is_bare(self) -> bool:
         return is_bare(self.extracted.masked)
 
@@ -154,6 +178,8 @@ class Turn:
         found = {intent.code: intent for intent in [*asked, *whole]}
         if self.prices_another:
             found.pop(INDIVIDUAL, None)
+        if self.turns_to_a_flat:  # "a zwykły dom 120 m2?" sounds like the passive one before it
+            found.pop(self.state.about, None)
         if self.quote and self.is_new("square_meters") and not self.asks_limits:
             found.pop(LIMITS, None)
         telling = [intent for code, intent in found.items() if code not in COURTESIES]
@@ -222,9 +248,8 @@ class Turn:
         names_package = bool(self.named or self.extracted.denied)
         codes = {intent.code for intent in self.sure_intents}
         if not codes:
-            goes_on = (
-                self.state.topic in {*PRICED, BUDGET} and self.learned.square_meters is not None
-            )
+            is_on_prices = self.state.topic in {*PRICED, BUDGET} or self.turns_to_a_flat
+            goes_on = is_on_prices and self.learned.square_meters is not None
             if names_package + has_area + goes_on >= 2:  # two of three make a quote
                 return True
             is_clear = self.ranking.known_share == 1 or self.is_bare
@@ -248,5 +273,6 @@ class Answer:
     suggestions: tuple[Suggestion, ...] = ()
     asked: str = ""
     is_fallback: bool = False
+    about: str = ""  # the intent of what is no new, whole flat, and what has no price of a package
     learned: Learned = field(default_factory=Learned)
     state: State = field(default_factory=State)

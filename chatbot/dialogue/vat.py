@@ -3,10 +3,10 @@
 import re
 from decimal import Decimal
 
+from chatbot.dialogue.subjects import HOUSE
 from chatbot.dialogue.turn import Turn
 
 LIMIT = re.compile(r"([0-9]+) ?m")  # of a flat, then of a house, as the note on VAT has them
-HOUSE = re.compile(r"\b(?:blizniak\w*|dom(?:ek|ku|owi|em|u)?|segment\w*|szeregow\w*|house)\b")
 
 
 def is_beyond_vat_limit(turn: Turn) -> bool:

@@ -65,6 +65,7 @@ REPLY_VALUES = {
     "fallback": set(),
     "fallback_human": set(),
     "vat_beyond_limit": set(),
+    "turn_to_a_flat": set(),
 }  # fmt: skip
 
 

@@ -27,6 +27,10 @@ pytestmark = pytest.mark.django_db
         ("mam już materiały, ile za wykonanie 55 m2", "single_works"),
         ("ile wynosi pierwsza transza przy 60 m2 comfort", "payment"),
         ("kawiarnia 60 m2 comfort", "commercial"),
+        ("mam butik, będzie z 45 m2, comfort", "commercial"),
+        ("powierzchnia biurowa, 60 metrów, premium", "commercial"),
+        ("dom pasywny 85 m2 w comforcie", "passive_houses"),
+        ("altanka 20 m2 express", "single_works"),
         ("gabinet dentystyczny 70 m2 comfort", "commercial"),
         ("kamienica 80 m2, remont generalny, premium, ile", "renovation"),
     ],
@@ -48,6 +52,9 @@ def test_it_has_no_price_of_a_package(say: Say, message: str, intent: str) -> No
         ("wynajmuję mieszkanie 60 m2, wykończycie je w comforcie?", "comfort"),
         ("interesuje mnie malowanie i podłogi, 60 m2 comfort", "comfort"),
         ("ile kosztuje projekt indywidualny 60 m2", "individual"),
+        ("mieszkanie kupione na kredyt, 60 m2 comfort", "comfort"),
+        ("mieszkanie nad kawiarnią 60 m2, premium", "premium"),
+        ("jest czynne biuro? mam 60 m2, comfort", "comfort"),
     ],
 )
 def test_flat_keeps_its_price(say: Say, message: str, package: str) -> None:
@@ -66,6 +73,76 @@ def test_flat_keeps_its_price(say: Say, message: str, package: str) -> None:
 )
 def test_price_of_what_is_no_new_whole_flat_says_so(say: Say, message: str, said: str) -> None:
     assert said in say(message)["response"]
+
+
+NO_FLAT = [
+    ("mam zakład fryzjerski, lokal usługowy 44 m2", "commercial"),
+    ("wykończycie restaurację?", "commercial"),
+    ("budujecie domy pasywne?", "passive_houses"),
+    ("gładzie 44 m2, ile?", "single_works"),
+    ("sam salon 26 m2", "single_works"),
+    ("kamper 14 m2", "out_of_scope"),
+]
+
+
+@pytest.mark.parametrize(("first", "intent"), NO_FLAT)
+@pytest.mark.parametrize(
+    "elliptic", ["ile?", "premium", "a w comforcie?", "48 m2", "a ile to potrwa?", "mam 90 tys."]
+)
+def test_what_it_is_about_stays(say: Say, first: str, intent: str, elliptic: str) -> None:
+    for between in ([], ["jaką dajecie gwarancję?"]):
+        answer = say(first, *between, elliptic)
+        assert (answer["intent"], answer["quote"]) == (intent, None)
+        assert "brutto" not in answer["response"]
+        assert "tygodni" not in answer["response"]
+
+
+def test_way_to_a_flat_is_told(say: Say) -> None:
+    assert "Jeśli teraz chodzi o mieszkanie" not in say("lokal usługowy 44 m2")["response"]
+    assert "Jeśli teraz chodzi o mieszkanie lub dom" in say("a w comforcie?")["response"]
+
+
+@pytest.mark.parametrize(("first", "intent"), NO_FLAT)
+@pytest.mark.parametrize("flat", ["a zwykłe mieszkanie 60 m2 comfort?", "kawalerka 60 m2, comfort"])
+def test_flat_ends_it(say: Say, first: str, intent: str, flat: str) -> None:
+    assert quoted(say(first, flat)) == ("comfort", 60)
+    assert quoted(say("a premium?")) == ("premium", 60)
+
+
+def test_area_of_what_is_no_flat_is_not_kept(say: Say) -> None:
+    answer = say("60 m2 comfort", "biuro 44 m2?", "a mieszkanie w premium?")
+    assert quoted(answer) == ("premium", 60)
+    assert say("biuro 44 m2", "nie, mieszkanie")["context"]["square_meters"] == 60
+
+
+def test_question_by_the_way_changes_no_subject(say: Say) -> None:
+    assert quoted(say("60 m2 comfort", "a robicie też biura?", "a premium?")) == ("premium", 60)
+
+
+def test_after_all_it_is_a_flat(say: Say) -> None:
+    assert "Proszę podać metraż" in say("wykańczacie biura?", "a mieszkania?")["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["mieszkanie po dziadkach do remontu", "comfort 44 m2"], "65 956,00 zł"),
+        (["mieszkanie z lat 80, 44 m2", "a w comforcie?"], "65 956,00 zł"),
+        (["blok z 1975 roku", "a ile to potrwa?"], "tygodni"),
+    ],
+)
+def test_old_flat_stays_old(say: Say, messages: list[str], said: str) -> None:
+    text = say(*messages)["response"]
+    assert said in text
+    assert text.count("Remont starszego lokalu potwierdzamy indywidualnie") == 1
+    assert "Remont" not in say("a nowe od dewelopera, 44 m2 comfort?")["response"]
+
+
+@pytest.mark.parametrize("asked", ["a ile?", "ile kosztuje?"])
+def test_how_much_is_about_the_extra_spoken_of(say: Say, asked: str) -> None:
+    answer = say("60 m2 comfort", "jest klimatyzacja?", asked)
+    assert answer["intent"] == "air_conditioning"
+    assert quoted(say("a premium?")) == ("premium", 60)
 
 
 @pytest.mark.parametrize("question", ["a maksimum?", "najdrożej ile?", "a ile minimum?"])

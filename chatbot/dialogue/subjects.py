@@ -1,0 +1,37 @@
+"""What a conversation is about where that is no new, whole flat or house."""
+
+import re
+
+HOUSE = re.compile(r"\b(?:blizniak\w*|dom(?:ek|ku|owi|em|u)?|segment\w*|szeregow\w*|house)\b")
+HOME = (
+    rf"{HOUSE.pattern}|\b(?:apartament\w*|kawaler\w*|mieszka\w*|\w*poko(?:je|jow\w+)"
+    r"|apartments?|flats?)\b"
+)
+WHOLE = (
+    r"\b(?:cal(?:e|y|ego|ej|osc\w*)|cennik\w*|lacznie|pakie\w+|package\w*|pod klucz|razem"
+    r"|w sumie|wykancz\w*|wykoncz\w*|finish\w*|price list|turnkey|whole)"
+)
+RENOVATION = "renovation"
+AREA_AND_PACKAGE = r"xarea.*xpackage|xpackage.*xarea"
+# By the intent that answers it: the words with which the visitor turns to a flat after all. Until
+# then "ile?", "a comfort?" or "50 m2" go on about the same: "lokal usługowy 50 m2", "a Comfort?".
+ENDS = {
+    code: re.compile(words)
+    for code, words in {
+        "commercial": HOME,
+        "out_of_scope": f"{HOME}|{WHOLE}|{AREA_AND_PACKAGE}",
+        # "Dom ma 85 m2" tells about the passive one.
+        "passive_houses": (
+            r"\b(?:apartament|kawaler|mieszka|nie pasywn|normaln|tradycyjn|zwykl|wykancz|wykoncz"
+            r"|apartment|flat|ordinary|normal)\w*"
+        ),
+        # "Mieszkanie ma 48 m2" tells about the old one.
+        RENOVATION: r"\b(?:dewelop\w*|now(?:a|e|ego|ej|y|ym)|developer|new)\b",
+        "single_works": f"{HOME}|{WHOLE}|{AREA_AND_PACKAGE}",
+    }.items()
+}
+
+
+def lasting(about: str, masked: str) -> str:
+    """What it was about, unless the message turns to a flat."""
+    return about if about in ENDS and not ENDS[about].search(masked) else ""
