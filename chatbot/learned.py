@@ -36,8 +36,9 @@ class Learned:
         }
 
     def updated(self, extracted: Extracted) -> Self:
-        """A later value replaces an earlier one; of two packages neither is the chosen one. Beside
-        a storey's area the one from before may be a part, so it is asked for again. A budget that
+        """A later value replaces an earlier one; of two packages neither is the chosen one, and
+        of several areas none. Beside a storey's area the one from before may be a part, and so may
+        be what a garage is told of: it is asked for again. A budget that
         comes on top of an earlier one is added to it."""
         budget = extracted.budget
         if budget is not None and extracted.is_budget_more:
@@ -53,7 +54,7 @@ class Learned:
         }
         news = {name: value for name, value in named.items() if value is not None}
         gone = {"package": None} if self.package in extracted.denied else {}
-        if extracted.is_storey and extracted.is_area_unclear:
+        if extracted.areas or (extracted.is_part and extracted.is_area_unclear):
             gone["square_meters"] = None
         return replace(self, **gone | news)
 

@@ -70,7 +70,7 @@ EXTRAS = {
     "single_works": re.compile(
         r"\b(?:bez|without(?: the| a)?) (?:drzwi|lazien|kuchni|podl|plytek|malow|bathr|floor|kitch)"
         r"|\b(?:gotow[aey]|zrobion[aey])\b|\b(?:podlog\w|drzwi|plytki|lazienk\w) juz mam\b"
-        r"|\btylko \d+ (?:m2? )?do wykonczenia|\bzostawi\w+ na pozniej"
+        r"|\bzostawi\w+ na pozniej"
     ),
     RENOVATION: re.compile(
         r"\b(?:remont\w*|odswiez\w+|kamienic\w|star\w+ (?:blok|budown|mieszk)\w*)"
@@ -106,6 +106,8 @@ def answer(turn: Turn) -> Answer:
             visitor_messages=turn.state.visitor_messages + 1,
             topic=topic_after(turn, found),
             about=about_after(turn, found),
+            areas=tuple(map(str, turn.areas)) if found.intent != "area_out_of_range" else (),
+            are_added=turn.are_added,
         ),
     )
 
@@ -117,7 +119,7 @@ def topic_after(turn: Turn, found: Answer) -> str:
 
 
 def spoken(turn: Turn, found: Answer) -> str:
-    is_asked_again = turn.learned.square_meters is not None and found.asked != "area"
+    is_asked_again = turn.has_area and found.asked != "area"
     text = without_invitation(found.text) if is_asked_again else found.text
     return text or SPEECHLESS[turn.language]
 
@@ -256,12 +258,21 @@ def note_of_quote(turn: Turn, found: Answer) -> str:
     return quote_text(turn, beside) if beside else ""
 
 
+def note_of_outside(turn: Turn, found: Answer) -> str:
+    """ "60 m2 plus taras 20 m2": what the price of the flat leaves out."""
+    is_told = turn.extracted.has_outside and turn.has_new_area
+    return turn.say("outside_not_counted") if is_told and is_priced(turn, found) else ""
+
+
+def is_priced(turn: Turn, found: Answer) -> bool:
+    return found.intent in {"quote", BUDGET} or bool(note_of_quote(turn, found))
+
+
 def note_of_vat(turn: Turn, found: Answer) -> str:
     """A price is told as gross; beyond the limits of the lower rate that is to be confirmed."""
-    is_priced = found.intent in {"quote", "budget"} or note_of_quote(turn, found)
     is_extra = found.intent in {*PRICED, BUDGET} and EXTRAS["vat"].search(turn.folded)
     is_told = is_extra or any(intent.code == "vat" for intent in turn.sure_intents)
-    is_said = is_priced and not is_told and is_beyond_vat_limit(turn)
+    is_said = is_priced(turn, found) and not is_told and is_beyond_vat_limit(turn)
     return turn.say("vat_beyond_limit") if is_said else ""
 
 
@@ -276,6 +287,8 @@ def note_of_more(turn: Turn, found: Answer) -> str:
         told.add(LIMITS)  # an area that has a price is within them
     if found.intent == BUDGET:
         told.update(SUPERLATIVES)  # the most expensive one may not be within it
+    if is_priced and turn.extracted.has_outside:
+        told.add("measured_on")
     if is_priced and (asks_difference(turn) or turn.extracted.denied):
         told.add("compare_packages")
     if is_priced and asks_neighbour(turn):
@@ -319,6 +332,7 @@ NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_more,
     note_of_extras,
     note_of_quote,
+    note_of_outside,
     note_of_vat,
     note_of_city,
     note_of_contact,

@@ -12,9 +12,9 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.subjects import ENDS, HOME, WHOLE
 from chatbot.dialogue.turn import FIGURES, PRICED, YIELDING, Answer, Turn
-from chatbot.understanding.areas import ONLY_ROOM
 from chatbot.understanding.bare import is_small_talk
 from chatbot.understanding.budgets import find_rate
+from chatbot.understanding.rooms import ONLY_ROOM
 
 SINGLE = "single_works"
 # Patterns on the masked text, where "xarea" stands for an area.

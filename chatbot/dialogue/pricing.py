@@ -42,10 +42,10 @@ AREA_ASKED = re.compile(
 
 
 DIFFERENCE = re.compile(
-    r"\bo ile (?:\w+ ){0,3}(?:droz|mniej|rozni|tan|wiecej)"
+    r"\bo ile (?:\w+ ){0,3}(?:droz|mniej|rozni|tan|wiecej)|\bile (?:drozej|taniej|wiecej)\b"
     r"|\b(?:ile|jak\w*) (?:\w+ ){0,2}dopl(?:ac|at)\w*|\bdoplata (?:do|z|za)\b"
     r"|\bile (?:\w+ ){0,2}(?:za)?oszczedz\w+|\bhow much (?:\w+ ){0,3}save\b"
-    r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*"
+    r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*|\broznic\w* (?:po)?miedzy [0-9]"
     r"|\bhow much (?:cheaper|more)\b|\bdifference in (?:cost|price)|\bprice difference"
 )
 SUPERLATIVES = {
@@ -106,8 +106,8 @@ def answer_beside_areas(turn: Turn) -> str | None:
 
 
 def area_out_of_range(turn: Turn) -> Answer | None:
-    area = turn.extracted.square_meters
-    fault = turn.figures.area_fault(area) if area is not None else ""
+    told = filter(None, (turn.extracted.square_meters, *turn.extracted.areas))
+    fault = next(filter(None, map(turn.figures.area_fault, told)), "")
     if not fault:
         return None
     return Answer(turn.say(f"area_{fault}"), "area_out_of_range", asked="area")
@@ -202,6 +202,9 @@ def quote(turn: Turn) -> Answer | None:
     if not turn.wants_quote:
         return None
     area = turn.learned.square_meters
+    if turn.areas:
+        word = {"pl": "Razem", "en": "Together"}[turn.language] if turn.are_added else ""
+        return quote_areas(turn, turn.areas, word, sum(turn.areas, Decimal()))
     if area is None:
         return ask_area(turn)
     if turn.quote:
@@ -216,10 +219,17 @@ def quote(turn: Turn) -> Answer | None:
 
 def difference(turn: Turn) -> Answer | None:
     """ "O ile drożej Premium niż Comfort?", "a o ile droższy Premium?" after a quote of another;
-    "o ile drożej?" after one is about all of the others."""
-    area = turn.learned.square_meters
-    if area is None or not asks_difference(turn):
+    "o ile drożej?" after one is about all of the others, "o ile drożej za 70?" of another area."""
+    area, area_before = turn.learned.square_meters, turn.before.square_meters
+    if not asks_difference(turn):
         return None
+    if len(turn.extracted.areas) == 2:
+        return quote_difference(turn, turn.extracted.areas)
+    if area is None:
+        return None
+    is_other = turn.is_new("square_meters") and area_before != area
+    if is_other and area_before is not None and len(turn.named) < 2:
+        return quote_difference(turn, (area_before, area))
     before = filter(None, (turn.before.package,))
     codes = dict.fromkeys((*turn.extracted.packages, *turn.extracted.denied, *before))
     prices = tuple(price for code in codes if (price := turn.figures.price(code)))[:2]
@@ -229,9 +239,17 @@ def difference(turn: Turn) -> Answer | None:
         return quote_each(turn, turn.figures.prices, area) if prices else None
     found = quote_each(turn, prices, area)
     one, other = (Quote(price, area).total_min for price in prices)
-    word = {"pl": "Różnica", "en": "Difference"}[turn.language]
+    word = difference_word(turn)
     gap = turn.speaker.money(abs(one - other))
     return Answer(f"{found.text}\n{word}: {gap}.", "quote", suggestions=found.suggestions)
+
+
+def quote_difference(turn: Turn, areas: tuple[Decimal, ...]) -> Answer:
+    return quote_areas(turn, areas, difference_word(turn), max(areas) - min(areas))
+
+
+def difference_word(turn: Turn) -> str:
+    return {"pl": "Różnica", "en": "Difference"}[turn.language]
 
 
 def neighbour(turn: Turn) -> Answer | None:
@@ -286,6 +304,30 @@ def quote_each(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> A
         turn.say("quote_all", {"quote.area": speaker.area(area), "quotes": lines}),
         "quote",
         suggestions=package_suggestions(prices),
+    )
+
+
+def quote_areas(turn: Turn, areas: tuple[Decimal, ...], word: str, total: Decimal) -> Answer:
+    """Each package at each area, and at their sum or difference where there is a word for it."""
+    prices = turn.named or ((turn.package,) if turn.package else not_denied(turn))
+    told = [(turn.speaker.area(area), area) for area in dict.fromkeys(areas)]
+    if word:
+        told.append((f"{word} {turn.speaker.area(total)}", total))
+    rows = [
+        [(label, turn.speaker.total(Quote(price, area))) for label, area in told]
+        for price in prices
+    ]
+    is_one = len(prices) == 1
+    if is_one:
+        lines = [f"{label}: {amount}" for label, amount in rows[0]]
+    else:
+        texts = [", ".join(f"{amount} ({label.lower()})" for label, amount in row) for row in rows]
+        lines = [f"{price.name}: {text}" for price, text in zip(prices, texts, strict=True)]
+    values = {"quote.package": prices[0].name, "quotes": "\n".join(f"• {line}" for line in lines)}
+    return Answer(
+        turn.say("quote_areas" if is_one else "quote_all_areas", values),
+        "quote",
+        suggestions=next_suggestions(turn, "quote") if is_one else package_suggestions(prices),
     )
 
 

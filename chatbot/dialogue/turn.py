@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from chatbot.dialogue.subjects import ENDS, RENOVATION, lasting
@@ -80,10 +81,13 @@ class State:
     visitor_messages: int = 0
     topic: str = ""  # the intent of the last answer: "a w Premium?" asks the same again
     about: str = ""  # the intent of what is no new, whole flat, until a flat is spoken of
+    areas: tuple[str, ...] = ()  # told in place of one: "55-60 m2"
+    are_added: bool = False
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "State":
-        return cls(**{name: data[name] for name in cls.__slots__ if name in data})
+        known = {name: data[name] for name in cls.__slots__ if name in data}
+        return cls(**known | {"areas": tuple(known.get("areas", ()))})
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -140,6 +144,25 @@ class Turn:
         return None if len(self.named) > 1 else self.figures.price(self.learned.package)
 
     @property
+    def areas(self) -> tuple[Decimal, ...]:
+        """Those told in place of one, now or before."""
+        if self.learned.square_meters is not None or self.extracted.is_area_unclear:
+            return ()
+        return self.extracted.areas or tuple(map(Decimal, self.state.areas))
+
+    @property
+    def are_added(self) -> bool:
+        return self.extracted.are_added if self.extracted.areas else self.state.are_added
+
+    @property
+    def has_area(self) -> bool:
+        return self.learned.square_meters is not None or bool(self.areas)
+
+    @property
+    def has_new_area(self) -> bool:
+        return self.is_new("square_meters") or bool(self.extracted.areas)
+
+    @property
     def quote(self) -> Quote | None:
         area = self.learned.square_meters
         return Quote(self.package, area) if self.package and area is not None else None
@@ -180,7 +203,8 @@ class Turn:
             found.pop(INDIVIDUAL, None)
         if self.turns_to_a_flat:  # "a zwykły dom 120 m2?" sounds like the passive one before it
             found.pop(self.state.about, None)
-        if self.quote and self.is_new("square_meters") and not self.asks_limits:
+        is_priced = self.areas or (self.quote and self.is_new("square_meters"))
+        if is_priced and not self.asks_limits:
             found.pop(LIMITS, None)
         telling = [intent for code, intent in found.items() if code not in COURTESIES]
         return tuple((telling or list(found.values()))[:MOST_ANSWERS])
@@ -240,16 +264,18 @@ class Turn:
 
     @property
     def wants_quote(self) -> bool:
-        if self.asks_only_price and (self.learned.square_meters or self.learned.package):
+        if self.asks_only_price and (self.has_area or self.learned.package):
             return True
         if self.extracted.has_heard_amount and self.learned.square_meters is not None:
             return True
-        has_area = self.is_new("square_meters")
+        has_area = self.has_new_area
+        if has_area and self.extracted.has_outside:
+            return True
         names_package = bool(self.named or self.extracted.denied)
         codes = {intent.code for intent in self.sure_intents}
         if not codes:
             is_on_prices = self.state.topic in {*PRICED, BUDGET} or self.turns_to_a_flat
-            goes_on = is_on_prices and self.learned.square_meters is not None
+            goes_on = is_on_prices and self.has_area
             if names_package + has_area + goes_on >= 2:  # two of three make a quote
                 return True
             is_clear = self.ranking.known_share == 1 or self.is_bare
@@ -259,7 +285,7 @@ class Turn:
         if "quote" in codes or (has_area and (codes & PRICED or self.asks_total)):
             return True
         asks_both = names_package and self.asks_price and not self.asks_time
-        if self.learned.square_meters is None or not codes <= YIELDING:
+        if not self.has_area or not codes <= YIELDING:
             return False
         return asks_both or (has_area and (names_package or self.asks_price))
 

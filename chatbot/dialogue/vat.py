@@ -11,9 +11,10 @@ LIMIT = re.compile(r"([0-9]+) ?m")  # of a flat, then of a house, as the note on
 
 def is_beyond_vat_limit(turn: Turn) -> bool:
     """Whether the area that is known is over the limit: a house's where this message says so."""
-    area = turn.learned.square_meters
+    areas = filter(None, (*turn.areas, turn.learned.square_meters))
     note = turn.figures.facts.get("prices.vat_note", ("", ""))[0]
     limits = [Decimal(figure) for figure in LIMIT.findall(note)]
-    if area is None or not limits:
+    if not limits:
         return False
-    return area > (limits[-1] if HOUSE.search(turn.folded) else limits[0])
+    limit = limits[-1] if HOUSE.search(turn.folded) else limits[0]
+    return any(area > limit for area in areas)

@@ -9,7 +9,9 @@ from chatbot.understanding.areas import CORRECTION, MINUS
 from chatbot.understanding.bare import PLACEHOLDERS, WORD
 from chatbot.understanding.drafts import affirmed
 from chatbot.understanding.extraction import Extracted
+from chatbot.understanding.number_roles import is_plausible
 from chatbot.understanding.numerals import Number, find_numbers
+from chatbot.understanding.several_areas import several_areas
 
 # Words that leave a number what it is; "jutro o 10", "3 pokoje" and "4 piętro" have others.
 SMALL_WORDS = """
@@ -22,7 +24,16 @@ zamiast tzn sorki mialem mialam zle napisalem napisalam gdybym sorry my mistake 
 about around it's it is and or for what how much in at actually of the please package would be
 """
 AROUND = (PLACEHOLDERS - {"xnumber", "xarea", "xbudget"}).union(SMALL_WORDS.split())
-BETWEEN = AROUND | {"od", "do", "oraz", "czy", "plus", "x", "to", "from"}
+WORDS_BETWEEN = """
+od do oraz czy plus x to miedzy pomiedzy wiem wiemy jeszcze razy drugi druga drugie pierwsze
+pierwsza ewentualnie from between the other second maybe don't know
+"""
+BETWEEN = AROUND.union(WORDS_BETWEEN.split())
+# "O ile drożej za 70?" asks about the area, and not for one that is so much larger.
+COMPARED = re.compile(
+    r"\b(?:o )?ile (?:[a-z]+ )?(?:doplac\w+|drozej|drozsz\w+|mniej|taniej|tansz\w+|wiecej)\b"
+    r"|\bjak\w+ (?:jest |bedzie )?roznic\w\b|\bhow much (?:cheaper|less|more)\b"
+)
 THOUSAND = Decimal(1000)
 CLEARLY = Decimal("1.25")  # nearer to the budget than to the area, "a 70?" may be either
 GLUED = re.compile(r"[a-wyz][0-9]|[0-9][a-wyz]")  # "a60"; but "2x30"
@@ -47,6 +58,7 @@ def around(text: str, numbers: list[Number]) -> list[str]:
 
 
 def is_small(piece: str, words: frozenset[str], marks: frozenset[str]) -> bool:
+    piece = COMPARED.sub("", piece)
     rest = WORD.sub("", piece)
     return set(rest) <= marks and all(word in words for word in WORD.findall(piece))
 
@@ -54,8 +66,13 @@ def is_small(piece: str, words: frozenset[str], marks: frozenset[str]) -> bool:
 def with_bare_area(
     extracted: Extracted, is_likely: Callable[[Decimal], bool] = lambda _: True
 ) -> Extracted:
-    """With a bare number taken for the area; unclear where there are several."""
+    """With a bare number taken for the area, or with several; unclear how they go together."""
     numbers = bare_numbers(extracted.unread)
+    several = several_areas(extracted.unread, [n for n in numbers if is_plausible(n)])
+    if several and all(map(is_likely, several.values)):
+        span = Number(several.start, several.end, numbers[-1].value)
+        masked = with_placeholder(extracted.unread, span, "xarea")
+        return replace(extracted, areas=several.values, are_added=several.are_added, masked=masked)
     if not numbers or not all(is_likely(number.value) for number in numbers):
         return extracted
     meant = affirmed(extracted.unread, numbers)

@@ -27,12 +27,12 @@ M = TypeVar("M", bound=Mention)
 
 def affirmed(text: str, mentions: list[M]) -> list[M]:
     """Without those after "nie" or "zamiast", unless nothing else is named."""
-    meant = [
-        mention
-        for mention in mentions
-        if not NEGATION.search(text[max(mention.start - NEGATION_LENGTH, 0) : mention.start])
-    ]
-    return meant or mentions
+    return [mention for mention in mentions if not is_negated(text, mention)] or mentions
+
+
+def is_negated(text: str, mention: Mention) -> bool:
+    start = max(mention.start - NEGATION_LENGTH, 0)
+    return NEGATION.search(text[start : mention.start]) is not None
 
 
 class Draft:

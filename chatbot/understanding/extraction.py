@@ -12,6 +12,7 @@ from chatbot.understanding.areas import take_area
 from chatbot.understanding.budgets import has_heard_amount, take_bare_budget, take_named_budget
 from chatbot.understanding.contact import take_email, take_name, take_phone
 from chatbot.understanding.drafts import Draft
+from chatbot.understanding.left_numbers import has_outside, read_left_numbers
 from chatbot.understanding.package_mentions import take_packages
 from chatbot.understanding.packages import Catalogue, PackageNames
 from chatbot.understanding.places import CityNames, Gazetteer, take_city
@@ -34,8 +35,10 @@ class Extracted:
     `masked` is the folded message with a placeholder for each thing found: it holds no address,
     no phone number and no name, so it may be shown and kept. `unread` is the same with those
     numbers that nothing was made of. `denied` are packages that the visitor does not want.
-    `area_change` is told instead of an area, as more or less than the one from before; `is_storey`
-    is of an area that is told of one storey. With `is_budget_more` the budget comes on top of the
+    `area_change` is told instead of an area, as more or less than the one from before; `is_part`
+    is of an area that is told of one storey, or with a part that may not count. `areas` are told
+    in place of one, either of several or, where `are_added`, each of them; `has_outside` where a
+    terrace or a garage has an area of its own. With `is_budget_more` the budget comes on top of the
     one that was told before; with `has_heard_amount` somebody else's price is named, to be compared
     with ours.
     """
@@ -53,7 +56,10 @@ class Extracted:
     denied: tuple[str, ...] = ()
     is_area_unclear: bool = False
     area_change: Decimal | None = None
-    is_storey: bool = False
+    is_part: bool = False
+    areas: tuple[Decimal, ...] = ()
+    are_added: bool = False
+    has_outside: bool = False
     is_budget_more: bool = False
     has_heard_amount: bool = False
 
@@ -70,6 +76,9 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
     packages = take_packages(draft, vocabulary.packages)
     city = take_city(draft, vocabulary.cities)
     name = take_name(draft)
+    area = read_left_numbers(draft, area)
+    several = area.several
+    outside = has_outside(draft.text)
     unread = draft.with_placeholders()
     return Extracted(
         square_meters=area.value,
@@ -85,7 +94,10 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
         denied=packages.denied,
         is_area_unclear=area.is_unclear,
         area_change=area.change,
-        is_storey=area.is_storey,
+        is_part=area.is_part,
+        areas=several.values if several else (),
+        are_added=several is not None and several.are_added,
+        has_outside=outside,
         is_budget_more=budget.is_more,
         has_heard_amount=is_heard,
     )
@@ -94,7 +106,7 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
 def with_changed_area(extracted: Extracted, known: Decimal | None) -> Extracted:
     """With the area that "10 m2 więcej" makes of the known one; unclear where there is none, and
     where "poddasze 40 m2" may be a part of the known one or come on top of it."""
-    if extracted.is_storey and known not in {None, extracted.square_meters}:
+    if extracted.is_part and known not in {None, extracted.square_meters}:
         return replace(extracted, square_meters=None, is_area_unclear=True)
     if extracted.area_change is None:
         return extracted

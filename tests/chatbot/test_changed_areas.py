@@ -128,19 +128,53 @@ def test_project_beside_a_package_is_not_the_individual_one(say: Say) -> None:
 @pytest.mark.parametrize(
     "message",
     [
-        "z tego 15 m2 to garaż",
         "z czego 8 m2 to skosy",
         "ściany 140 m2",
         "140 m2 ścian",
         "a mam też 11 m2 tarasu",
         "działka 700 m2",
-        "of which 15 m2 is a garage",
         "the walls are 140 m2",
     ],
 )
 def test_part_leaves_the_area_as_it_is(say: Say, message: str) -> None:
     assert say("55 m2 comfort", message)["quote"] is None
     assert quoted(say("premium")) == ("premium", 55)
+
+
+@pytest.mark.parametrize(
+    "message", ["z tego 15 m2 to garaż", "w tym garaż 15 m2", "of which 15 m2 is a garage"]
+)
+def test_area_with_a_part_that_may_not_count_is_asked_for_again(say: Say, message: str) -> None:
+    answer = say("55 m2 comfort", message)
+    assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
+    assert say("premium")["quote"] is None
+    assert quoted(say("40")) == ("premium", 40)
+
+
+NOT_COUNTED = "tarasu, balkonu, garażu, piwnicy ani ogrodu"
+
+
+@pytest.mark.parametrize(
+    ("message", "area"),
+    [
+        ("64 m2 plus taras 18 m2, express", 64),
+        ("express 64 m2 i balkon 7", 64),
+        ("mieszkanie 64, piwnica 5, express", 64),
+        ("dom 130 m2 z garażem 32 m2 express", 130),
+        ("64 m2 express, ogródek 45 m2", 64),
+    ],
+)
+def test_terrace_beside_a_flat_is_not_counted(say: Say, message: str, area: float) -> None:
+    answer = say(message)
+    assert quoted(answer) == ("express", area)
+    assert NOT_COUNTED in answer["response"]
+
+
+@pytest.mark.parametrize(
+    "message", ["64 m2 z balkonem, express", "64 m2, 2 balkony, express", "64 m2 express"]
+)
+def test_terrace_without_an_area_needs_no_note(say: Say, message: str) -> None:
+    assert NOT_COUNTED not in say(message)["response"]
 
 
 @pytest.mark.parametrize(
@@ -161,6 +195,99 @@ def test_storey_that_may_be_a_part_is_asked_about(say: Say, message: str) -> Non
 
 def test_flat_may_be_a_storey(say: Say) -> None:
     assert quoted(say("poddasze 62 m2, comfort")) == ("comfort", 62)
+
+
+# --- Several areas
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "47 lub 54 m2, comfort",
+        "comfort 47-54 m2",
+        "comfort, ok. 47, może 54 m2",
+        "nie wiem czy 47 czy 54 metry, ile za comfort",
+        "mieszkanie 47-54, comfort",
+    ],
+)
+def test_both_ends_are_priced(say: Say, message: str) -> None:
+    answer = say(message)
+    assert (answer["intent"], answer["quote"]) == ("quote", None)
+    assert "47 m²: 70 453,00 zł" in answer["response"]
+    assert "54 m²: 80 946,00 zł" in answer["response"]
+    assert "Razem" not in answer["response"]
+    assert "square_meters" not in answer["context"]
+
+
+def test_range_without_a_package_is_priced_in_each(say: Say) -> None:
+    text = say("47-54 m2")["response"]
+    assert "• Comfort: 70 453,00 zł (47 m²), 80 946,00 zł (54 m²)" in text
+    assert "• Express: 46 953,00 zł (47 m²), 53 946,00 zł (54 m²)" in text
+
+
+def test_several_areas_stay_what_is_talked_about(say: Say) -> None:
+    text = say("53 m2 express", "a 47-54 m2?", "a w comforcie?")["response"]
+    assert "47 m²: 70 453,00 zł" in text
+    assert "54 m²: 80 946,00 zł" in text
+    assert quoted(say("50")) == ("comfort", 50)
+    assert quoted(say("premium")) == ("premium", 50)
+
+
+@pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        ("dwa mieszkania 47 i 54 m2, comfort", ["47 m²: 70", "54 m²: 80", "101 m²: 151 399,00"]),
+        ("comfort, jedno 47 a drugie 54", ["47 m²: 70", "54 m²: 80", "101 m²: 151 399,00"]),
+        ("dwa razy 47 m2 comfort", ["47 m²: 70", "94 m²: 140 906,00"]),
+        ("2 mieszkania po 47 m2, comfort", ["47 m²: 70", "94 m²: 140 906,00"]),
+    ],
+)
+def test_two_flats_are_priced_each_and_together(say: Say, message: str, parts: list[str]) -> None:
+    text = say(message)["response"]
+    assert [part for part in parts if part not in text] == []
+    assert "Razem" in text
+
+
+@pytest.mark.parametrize("message", ["5-8 m2 comfort", "900 lub 1200 m2 comfort"])
+def test_several_areas_keep_to_the_limits(say: Say, message: str) -> None:
+    answer = say(message)
+    assert answer["intent"] == "area_out_of_range"
+    assert say("comfort")["quote"] is None
+
+
+def test_budget_for_several_areas_waits_for_one(say: Say) -> None:
+    answer = say("50 m2", "mam 90 tys. na 47-54 m2")
+    assert "Jaki metraż" in answer["response"]
+    assert "50 m²" not in answer["response"]
+
+
+# --- The difference between two areas
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "o ile drożej za 57?",
+        "a za 57 m2 o ile więcej?",
+        "a jak 7 m2 więcej to ile dopłacę?",
+        "o ile więcej zapłacę przy 57 metrach",
+        "ile taniej jest 50 niż 57 m2?",
+        "jaka różnica między 50 a 57?",
+        "o ile droższe będzie 57",
+        "how much more for 57?",
+    ],
+)
+def test_same_package_is_compared_at_two_areas(say: Say, message: str) -> None:
+    text = say("50 m2 comfort", message)["response"]
+    assert "50 m²: 74 950,00 zł" in text
+    assert "57 m²: 85 443,00 zł" in text
+    assert "Różnica 7 m²: 10 493,00 zł" in text
+    assert "Premium" not in text
+
+
+def test_another_package_is_compared_at_the_same_area(say: Say) -> None:
+    text = say("50 m2 comfort", "o ile drożej premium?")["response"]
+    assert "Różnica: 25 000,00 zł" in text
 
 
 # --- Corrections

@@ -102,7 +102,8 @@ def test_bare_number_beside_a_package_is_the_area(chat: Chat) -> None:
 
 def test_several_areas_give_no_quote(chat: Chat) -> None:
     answer = chat("ile za 60+40 m2 w Comfort?")
-    assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
+    assert (answer["intent"], answer["quote"]) == ("quote", None)
+    assert "149 900,00 zł" in answer["response"]
     assert answer["context"] == {"package": "comfort"}
 
 

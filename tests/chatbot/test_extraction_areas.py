@@ -80,9 +80,7 @@ def test_any_area_in_any_phrasing(area: Decimal, phrasing: str, point: str, shor
         ("72 m2 z tarasem 14 m2", "72"),
         ("flat of 72 m2 with a balcony 6 m2", "72"),
         ("dom 140 m2 z garażem 30 m2 na działce 800 m2", "140"),
-        ("72 m2, z tego 9 m2 to piwnica", "72"),
         ("72 m2 w tym 9 m2 pod skosami", "72"),
-        ("72 m2 of which 9 m2 is a garage", "72"),
         ("72 m2, ściany 190 m2", "72"),
         ("190 m2 ścian, mieszkanie 72 m2", "72"),
         ("blat 4 m, mieszkanie 72 m2", "72"),
@@ -114,19 +112,174 @@ def test_no_area(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "60+40 m2", "60 m2 + 40 m2", "2x30 m2", "2 x 30 m2", "40 i 60 m2", "40 oraz 60 m2",
-        "60-70 m2", "60 – 70 m2", "od 50 do 60 m2", "60 lub 70 m2", "60 m2 albo 70?",
-        "60 m2 i 70 m2", "salon 25 m2, kuchnia 10 m2, sypialnia 12 m2", "40 m2, 50 m2, 60 m2",
-        "4 mieszkania po 37 m2", "dwa lokale po 37 m2", "three flats of 37 m2", "37 m2 each",
-        "37 m2 razy 3", "37 m2 x 3", "połowa z 90 m2", "half of 90 m2", "więcej niż 90 m2",
-        "dwa razy tyle co 90 m2, 90 m2 razy dwa", "między 45 a 55 m2", "pomiędzy 45 m2 a 55 m2",
+        "salon 25 m2, kuchnia 10 m2, sypialnia 12 m2", "40 m2, 50 m2, 60 m2", "37 m2 each",
+        "połowa z 90 m2", "half of 90 m2", "więcej niż 90 m2", "3 balkony po 12 m2",
         "700000 cm2", "0,6 ara", "7 arów", "700 sq ft", "750 square feet",
         "90 m2, z tego 30 m2 zostaje", "90 m2, w tym 30 m2 do remontu",
     ],
 )  # fmt: skip
-def test_several_areas_leave_it_open_which_is_meant(text: str) -> None:
+def test_nobody_can_tell_which_area_is_meant(text: str) -> None:
+    found = read(text)
+    assert (found.square_meters, found.areas, found.is_area_unclear) == (None, (), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("60-70 m2", "60 70"),
+        ("60 – 70 m2", "60 70"),
+        ("od 50 do 60 m2", "50 60"),
+        ("między 45 a 55 m2", "45 55"),
+        ("pomiędzy 45 m2 a 55 m2", "45 55"),
+        ("60 lub 70 m2", "60 70"),
+        ("60 m2 albo 70?", "60 70"),
+        ("ok. 48, może 52 m2", "48 52"),
+        ("nie jestem pewna czy 48 czy 52 metry", "48 52"),
+        ("czterdzieści osiem albo pięćdziesiąt metrów", "48 50"),
+        ("mieszkanie 48-52", "48 52"),
+        ("kawalerka 28 lub 31", "28 31"),
+        ("40 i 60 m2", "40 60"),
+        ("40 oraz 60 m2", "40 60"),
+        ("60 m2 i 70 m2", "60 70"),
+        ("60 or 70 m2", "60 70"),
+        ("between 60 and 70 m2", "60 70"),
+    ],
+)
+def test_either_of_several_areas(text: str, areas: str) -> None:
+    found = read(text)
+    assert " ".join(f"{area.normalize():f}" for area in found.areas) == areas
+    assert (found.square_meters, found.is_area_unclear, found.are_added) == (None, False, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("60+40 m2", "60 40"),
+        ("60 m2 + 40 m2", "60 40"),
+        ("2x30 m2", "30 30"),
+        ("2 x 30 m2", "30 30"),
+        ("dwa razy 33 m2", "33 33"),
+        ("3 mieszkania po 42 m2", "42 42 42"),
+        ("dwa lokale po 37 m2", "37 37"),
+        ("three flats of 37 m2", "37 37 37"),
+        ("37 m2 razy 3", "37 37 37"),
+        ("37 m2 x 3", "37 37 37"),
+        ("dwa mieszkania, 41 i 58 m2", "41 58"),
+        ("2 kawalerki 26 i 29 metrów", "26 29"),
+        ("jedno 41 m2, a drugie 58 m2", "41 58"),
+        ("jedno 41 a drugie 58", "41 58"),
+        ("razem 41 i 58 m2", "41 58"),
+        ("parter 70 m2, piętro 65 m2", "70 65"),
+        ("two flats, 41 and 58 m2", "41 58"),
+    ],
+)
+def test_each_of_several_areas(text: str, areas: str) -> None:
+    found = read(text)
+    assert " ".join(f"{area.normalize():f}" for area in found.areas) == areas
+    assert (found.square_meters, found.is_area_unclear, found.are_added) == (None, False, True)
+
+
+# --- Every number beside an area is of something, or else the area is unclear
+
+OF_SOMETHING = [
+    "3 pokoje", "2 łazienki", "12 piętro", "piętro 12", "na 12 piętrze", "piętro 3 z 10",
+    "4 osoby i 2 koty", "dzieci 10 i 12 lat", "mam 35 lat", "odbiór 15 marca", "odbiór 15.03.2027",
+    "odbiór 15.03", "klucze za 10 dni", "w 10-12 tygodni", "w grudniu 2026", "blok z lat 80",
+    "blok z 1987", "zadzwońcie po 16", "dzwonić 10-14", "telefon 601 234 567", "ul. Długa 12",
+    "ul. Polna 82/14", "budynek 14", "etap 2", "nr 14", "miejsce postojowe nr 14", "rabat 15%",
+    "vat 8 czy 23", "budżet 150", "100 tys", "12 okien", "20 gniazdek", "płytki 60x60",
+    "wysokość 270", "15 km od Gdańska", "w tym 8% vat", "w tym 2 balkony", "w tym roku",
+    "z 2 balkonami", "bez mebli", "na 100 procent", "24h", "balkon 6", "pod skosami 12 m2",
+    "połowa pod skosami", "12th floor", "10 weeks", "salon 25", "salon 25 m2 z aneksem",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OF_SOMETHING)
+def test_number_that_is_of_something_leaves_the_area(text: str) -> None:
+    for message in (f"61 m2, {text}", f"{text}, 61 m2", f"mieszkanie 61 m2 {text}, ile comfort"):
+        assert read(message).square_meters == 61, message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "88 m2, 30", "88 m2 a 30 nie", "88 m2 z czego 31 to garaż", "88 m2, w tym piwnica 9",
+        "88 m2 w tym 9 piwnica", "88 m2 razem z tarasem 17", "88 m2 wraz z balkonem 7 m2",
+        "88 m2, z tego 9 m2 to piwnica", "88 m2 bez garażu 18", "88 m2 oprócz kuchni 11 m2",
+        "88 m2, 25 już gotowe", "88 m2, reszta gotowa", "88 m2, połowa jest zrobiona",
+        "88 m2, jedna trzecia gotowa", "88 m2, 25% to garaż", "mieszkanie 88, w tym 12 taras",
+        "z tego 15 m2 to garaż", "88 m2 of which 9 m2 is a garage", "88 m2 including a garage 20",
+        "88 m2, half of it is done",
+    ],
+)  # fmt: skip
+def test_part_leaves_it_open_what_counts(text: str) -> None:
     found = read(text)
     assert (found.square_meters, found.is_area_unclear) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("88m2 ale tylko 61 do wykończenia", "61"),
+        ("88 m2, ale do wykończenia tylko 61", "61"),
+        ("mam 88 metrów, wykańczam tylko 61", "61"),
+        ("88 m2, z tego 61 m2 do wykończenia", "61"),
+        ("poddasze 45 m2, po podłodze 61", "61"),
+        ("88 m2 but only 61 to be finished", "61"),
+    ],
+)
+def test_what_is_to_be_finished_is_the_area(text: str, area: str) -> None:
+    assert read(text).square_meters == Decimal(area)
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("mieszkanie 62", "62"),
+        ("kawalerka 28", "28"),
+        ("dom 140", "140"),
+        ("mieszkanie 62, 3 pokoje", "62"),
+        ("mieszkanie ok. 62 Gdańsk comfort", "62"),
+        ("kawalerka 28 pod wynajem, ile", "28"),
+        ("dom 140, 2 łazienki, piwnica 30", "140"),
+        ("apartament 85 premium", "85"),
+        ("flat 62, comfort", "62"),
+    ],
+)
+def test_flat_stands_for_the_unit(text: str, area: str) -> None:
+    assert read(text).square_meters == Decimal(area)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mieszkanie 3 pokoje", "mieszkanie 12 piętro", "mieszkanie nr 12", "mieszkanie 600 tys",
+        "mieszkanie 12/40", "mieszkanie 15 grudnia odbieram", "mieszkanie 40-letnie",
+        "dom 20 lat", "dom 15 km od Gdyni", "mieszkanie 601 234 567", "mieszkanie 2027",
+        "kawalerka 5", "mieszkanie 12-15 tygodni",
+    ],
+)  # fmt: skip
+def test_flat_stands_for_no_unit(text: str) -> None:
+    found = read(text)
+    assert (found.square_meters, found.areas) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "salon z aneksem 25, sypialnia 12, łazienka 5", "25 salon, 12 sypialnia, 5 łazienka",
+        "kuchnia z jadalnią 22 m2, pokój 13 m2", "pokój 14 pokój 11 kuchnia 9 comfort",
+        "20 m2 salon 12 m2 sypialnia 5 m2 łazienka", "kitchen 12, bedroom 14, bathroom 5",
+    ],
+)  # fmt: skip
+def test_rooms_one_by_one_are_no_flat(text: str) -> None:
+    found = read(text)
+    assert (found.square_meters, found.is_area_unclear) == (None, True)
+
+
+@pytest.mark.parametrize("text", ["1 salon, 1 łazienka", "2 sypialnie, 2 łazienki, 1 kuchnia"])
+def test_rooms_that_are_counted_have_no_area(text: str) -> None:
+    assert not read(text).is_area_unclear
 
 
 @pytest.mark.parametrize(
@@ -185,10 +338,27 @@ def test_no_bare_number(text: str) -> None:
     assert with_bare_area(read(text)).square_meters is None
 
 
-@pytest.mark.parametrize("text", ["60 70", "60+40", "60-70", "comfort 40 i 60", "od 50 do 60"])
+@pytest.mark.parametrize("text", ["60 70", "60, 70", "comfort 60 x 70"])
 def test_several_bare_numbers(text: str) -> None:
     found = with_bare_area(read(text))
-    assert (found.square_meters, found.is_area_unclear) == (None, True)
+    assert (found.square_meters, found.areas, found.is_area_unclear) == (None, (), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("60+40", (60, 40)),
+        ("60-70", (60, 70)),
+        ("comfort 40 i 60", (40, 60)),
+        ("od 50 do 60", (50, 60)),
+        ("nie wiem czy 50 czy 60", (50, 60)),
+        ("między 50 a 60", (50, 60)),
+        ("dwa razy 45", (45, 45)),
+        ("jedno 45 a drugie 50", (45, 50)),
+    ],
+)
+def test_bare_numbers_that_go_together(text: str, areas: tuple[int, ...]) -> None:
+    assert with_bare_area(read(text)).areas == areas
 
 
 def test_number_that_is_too_unlikely_is_left_alone() -> None:

@@ -1,0 +1,74 @@
+"""Every number beside an area has to be accounted for, or else nobody knows which is the area."""
+
+import re
+
+from chatbot.understanding.areas import AreaReading
+from chatbot.understanding.drafts import Draft, is_negated
+from chatbot.understanding.number_roles import (
+    AREA_UNIT,
+    before,
+    is_counted,
+    is_of_something,
+    is_plausible,
+)
+from chatbot.understanding.numerals import Number, find_numbers
+from chatbot.understanding.rooms import has_rooms_only, is_outside, is_single_room
+from chatbot.understanding.several_areas import several_areas
+
+# "Kawalerka 28": the flat stands for the unit.
+FLAT_BEFORE = re.compile(
+    r"\b(?:apartament\w{0,2}|blizniak\w?|dom(?:ek|ku|u)?|jedn[oa]|kawalerk[aei]|lokal\w?|m[2-5]"
+    r"|mieszkan(?:ie|ia|iu|ko|ka)|pierwsz[ae]|segment\w?|szeregow\w+|apartment|flat|house|studio)"
+    r"(?: (?:ca|circa|jakies|jest|ma|nowe|o|ok\.?|okolo|to|z|about|around|is|of))*:? ?$"
+)
+
+RANGE_AFTER = re.compile(r" ?[-–] ?[0-9]")
+
+
+def read_left_numbers(draft: Draft, area: AreaReading) -> AreaReading:
+    """Once all other readers took what is theirs."""
+    text = draft.text
+    if area.is_unclear or area.change is not None:
+        return area
+    numbers = [number for number in find_numbers(text) if not AREA_UNIT.match(text, number.end)]
+    if area.value is not None or area.several:
+        is_unclear = any(is_left(text, number) for number in numbers)
+        return AreaReading(is_unclear=True) if is_unclear else area
+    return area_of_flat(draft, numbers)
+
+
+def is_plain(text: str, number: Number) -> bool:
+    if not is_plausible(number):
+        return False
+    return not is_of_something(text, number) and not is_single_room(text, number)
+
+
+def is_left(text: str, number: Number) -> bool:
+    is_denied = is_negated(text, number)  # "nie 52, jednak 58 m2"
+    return is_plain(text, number) and not is_denied and not is_counted(text, number)
+
+
+def is_flat(text: str, number: Number) -> bool:
+    if not is_plausible(number) or not FLAT_BEFORE.search(before(text, number)):
+        return False
+    return RANGE_AFTER.match(text, number.end) is not None or is_plain(text, number)
+
+
+def area_of_flat(draft: Draft, numbers: list[Number]) -> AreaReading:
+    text = draft.text
+    flats = [number for number in numbers if is_flat(text, number)]
+    if not flats:
+        return AreaReading(is_unclear=has_rooms_only(text))
+    several = several_areas(text, flats)
+    start, end = (several or flats[0]).start, (several or flats[0]).end
+    others = [number for number in numbers if not start <= number.start < end]
+    is_unclear = any(is_left(text, number) for number in others)
+    draft.take([(start, end)], "xarea")
+    if is_unclear or not (several or is_plain(text, flats[0])):
+        return AreaReading(is_unclear=True)
+    return AreaReading(several=several) if several else AreaReading(flats[0].value)
+
+
+def has_outside(text: str) -> bool:
+    """A terrace or a garage with an area of its own."""
+    return any(is_outside(text, number) for number in find_numbers(text))

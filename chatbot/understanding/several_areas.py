@@ -1,0 +1,128 @@
+"""Several areas in a message: either of them ("55-60 m2"), or each ("2 mieszkania po 45 m2")."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from chatbot.understanding.drafts import is_negated
+from chatbot.understanding.number_roles import (
+    before,
+    is_counted,
+    is_plausible,
+    is_told_after,
+    is_told_before,
+)
+from chatbot.understanding.numerals import Number, find_numbers, numeral
+
+FLATS = (
+    r"(?:[a-z]+ )?(?:apartament\w*|blizniak\w*|dom\w*|kawalerk\w*|kawalerek|lokal\w*|mieszka\w*"
+    r"|segment\w*|szeregow\w*|apartments|flats|houses|studios|units)"
+)
+COUNT = r"(?P<count>[2-9]|dwa|dwie|dwoch|trzy|trzech|cztery|piec|szesc|two|three|four|five|six)"
+TIMES_BEFORE = re.compile(
+    rf"(?<![0-9.,])(?<![a-z]){COUNT}(?: ?[x*] ?| razy | {FLATS},? (?:kazd\w+ )?(?:po|of) )$"
+)
+TIMES_AFTER = re.compile(rf" ?(?:razy|times|[x*]) ?{COUNT}\b(?! ?[0-9])")
+# What stands between two areas, and whether they go together. "Plus" of two storeys or two flats
+# has a sum; of "40 i 60 m2" nobody asked for one, unless they are said to be two flats.
+FILLING = (
+    r"(?:a|about|be|byc|flat|is|jest|kawalerk\w+|lokal|ma|mieszkanie|nawet|ok\.?|okolo|one|raczej"
+    r"|tak|tez|to|with|z)"
+)
+OTHER_ONE = r"(?:drug(?:i|a|ie)|trzeci\w?|inne|other|second|third)"
+STOREY = r"(?:dol|gora|parter|pietro|poddasze|upstairs)"
+LINKS = {
+    "range": re.compile(r"(?: ?[-–—/] ?| (?:do|to) )"),
+    "either": re.compile(
+        r",? (?:(?:a|ale|no) )?(?:albo|czy|ewentualnie|lub|moze|maybe|or|perhaps)"
+        rf"(?: (?:{FILLING}|moze|maybe))* "
+    ),
+    "between": re.compile(r" (?:a|and) "),
+    "both": re.compile(rf",? (?:i|oraz|and)(?: {FILLING})* "),
+    "added": re.compile(
+        rf"(?: ?\+ ?| plus )(?:(?:{FILLING}|{STOREY}) )*"
+        rf"|,? (?:(?:a|i|oraz|and) )?(?:the )?(?:{OTHER_ONE}|{STOREY})(?: {FILLING})* "
+    ),
+    "listed": re.compile(r", "),
+}
+BETWEEN_BEFORE = re.compile(r"\b(?:(?:po)?miedzy|between)(?: [a-z]+)? $")
+STOREY_BEFORE = re.compile(rf"\b{STOREY} $")
+TOGETHER = re.compile(
+    rf"\b(?:razem|lacznie|w sumie|oba|obydw\w+|obie|obu|both|in total|together|{COUNT} {FLATS})\b"
+)
+
+
+class Several(NamedTuple):
+    """From the `start` of the first to the `end` of the last; one that is counted ("trzy po 45 m2")
+    is as often in `values`."""
+
+    start: int
+    end: int
+    values: tuple[Decimal, ...]
+    are_added: bool
+
+
+def several_areas(text: str, areas: list[Number]) -> Several | None:
+    """`areas` have their unit, or something else that says what they are; a number that is linked
+    to one of them is another. None where there is but one, or nobody can tell how they go on."""
+    if not areas:
+        return None
+    if len({area.value for area in areas}) == 1 and (times := times_told(text, areas[-1])):
+        values = (areas[-1].value,) * times
+        return Several(areas[0].start, areas[-1].end, values, are_added=True)
+    for group, links in groups(text, with_neighbours(text, areas)):
+        has_all = len(group) > 1 and all(area in group for area in areas)
+        kinds = {*links}
+        is_plain_list = "listed" in kinds and kinds not in (
+            {"listed", "both"},
+            {"listed", "either"},
+        )
+        if has_all and is_of_areas(text, group, areas) and not is_plain_list:
+            are_either = bool({"range", "either", "between"} & kinds)
+            are_added = "added" in links or TOGETHER.search(text) is not None
+            values = tuple(number.value for number in group)
+            return Several(group[0].start, group[-1].end, values, are_added and not are_either)
+    return None
+
+
+def times_told(text: str, area: Number) -> int:
+    told = TIMES_BEFORE.search(before(text, area)) or TIMES_AFTER.match(text, area.end)
+    count = told["count"] if told else "0"
+    return int(count) if count.isdigit() else int(numeral(count) or 0)
+
+
+def with_neighbours(text: str, areas: list[Number]) -> list[Number]:
+    covered = {position for area in areas for position in range(area.start, area.end)}
+    others = (number for number in find_numbers(text) if number.start not in covered)
+    return sorted([*areas, *filter(is_plausible, others)])
+
+
+def groups(text: str, numbers: list[Number]) -> Iterator[tuple[list[Number], list[str]]]:
+    group, links = numbers[:1], list[str]()
+    for last, number in pairwise(numbers):
+        if link := link_of(text, last, number):
+            group, links = [*group, number], [*links, link]
+        else:
+            yield group, links
+            group, links = [number], []
+    yield group, links
+
+
+def link_of(text: str, one: Number, other: Number) -> str:
+    found = {code for code, link in LINKS.items() if link.fullmatch(text, one.end, other.start)}
+    if one.value >= other.value:
+        found.discard("range")
+    if not BETWEEN_BEFORE.search(before(text, one)):
+        found.discard("between")
+    return next((code for code in LINKS if code in found), "")
+
+
+def is_of_areas(text: str, group: list[Number], areas: list[Number]) -> bool:
+    """Not "nr 12 i 60 m2", "60 m2 i 12 okien" nor "60 m2 piętro 12"."""
+    first, last = group[0], group[-1]
+    if first not in areas and (is_told_before(text, first) or is_negated(text, first)):
+        return False
+    is_floor = STOREY_BEFORE.search(before(text, last)) is not None
+    return last in areas or not (is_floor or is_told_after(text, last) or is_counted(text, last))
