@@ -19,15 +19,18 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.other_works import flat_after_all, something_else
 from chatbot.dialogue.pricing import (
+    MEASURED_ON,
     SUPERLATIVES,
     area_out_of_range,
     area_unclear,
+    areas_beside,
     asks_difference,
     asks_neighbour,
     budget,
     difference,
     foreign_budget,
     neighbour,
+    outside,
     quote,
     quote_beside,
     quote_each,
@@ -240,6 +243,7 @@ RULES: tuple[Rule, ...] = (
     superlative,
     package_of_price,
     quote,
+    outside,
     contact,
     assent,
     known_intent,
@@ -255,7 +259,7 @@ def note_of_quote(turn: Turn, found: Answer) -> str:
     beside, area = quote_beside(turn, found), turn.extracted.square_meters
     if beside is None and area is not None and found.source == "nlu" and len(turn.named) > 1:
         return quote_each(turn, turn.named, area).text
-    return quote_text(turn, beside) if beside else ""
+    return quote_text(turn, beside) if beside else areas_beside(turn, found)
 
 
 def note_of_outside(turn: Turn, found: Answer) -> str:
@@ -288,7 +292,7 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     if found.intent == BUDGET:
         told.update(SUPERLATIVES)  # the most expensive one may not be within it
     if is_priced and turn.extracted.has_outside:
-        told.add("measured_on")
+        told.add(MEASURED_ON)
     if is_priced and (asks_difference(turn) or turn.extracted.denied):
         told.add("compare_packages")
     if is_priced and asks_neighbour(turn):

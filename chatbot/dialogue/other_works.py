@@ -184,7 +184,7 @@ def thing_named(turn: Turn) -> str:
     masked = turn.extracted.masked
     thing = next((thing.intent for thing in THINGS if is_named(thing, masked)), "")
     codes = {intent.code for intent in turn.sure_intents}
-    is_priced = turn.is_new("square_meters") or not PRICED.isdisjoint(codes)
+    is_priced = turn.has_new_area or not PRICED.isdisjoint(codes)
     is_plain = WITHOUT_AREA.search(masked) is not None or (thing == "commercial" and not codes)
     return thing if is_priced or is_plain else ""
 
@@ -199,13 +199,13 @@ def thing_before(turn: Turn) -> str:
     if turn.unpriced and is_about_figures(turn):
         return turn.unpriced
     is_aside = turn.state.topic in WITH_OWN_PRICE and turn.asks_only_price
-    is_data = turn.is_new("square_meters") or turn.named
+    is_data = turn.has_new_area or turn.named
     return turn.state.topic if is_aside and not is_data else ""
 
 
 def is_about_figures(turn: Turn) -> bool:
     """What only a flat has in our price list and our times."""
     codes = {intent.code for intent in turn.sure_intents}
-    is_data = turn.is_new("square_meters", "budget") or find_rate(turn.folded) is not None
+    is_data = turn.has_new_area or turn.is_new("budget") or find_rate(turn.folded) is not None
     is_data |= bool(turn.named) and turn.is_bare
     return is_data or turn.wants_quote or not FIGURES.isdisjoint(codes)

@@ -10,6 +10,7 @@ from chatbot.dialogue.intents import (
     intent_text,
     next_suggestions,
     package_suggestions,
+    spoken_of,
 )
 from chatbot.dialogue.turn import BUDGET, INDIVIDUAL, NOT_PRICED, PRICED, YIELDING, Answer, Turn
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
@@ -48,6 +49,7 @@ DIFFERENCE = re.compile(
     r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*|\broznic\w* (?:po)?miedzy [0-9]"
     r"|\bhow much (?:cheaper|more)\b|\bdifference in (?:cost|price)|\bprice difference"
 )
+MEASURED_ON = "measured_on"
 SUPERLATIVES = {
     "cheapest": re.compile(r"\bnajtan\w+|\bcheapest\b"),
     "most_expensive": re.compile(r"\bnajdroz\w+|\bmost expensive\b"),
@@ -136,7 +138,7 @@ def foreign_budget(turn: Turn) -> Answer | None:
     if not note or turn.is_new("budget") or not codes <= PRICED | YIELDING:
         return None
     area = turn.learned.square_meters
-    prices = turn.named or ((turn.package,) if turn.package else turn.figures.prices)
+    prices = spoken_of(turn) or turn.figures.prices
     found = quote_each(turn, prices, area) if area is not None else ask_area(turn)
     return replace(found, text=f"{note}\n\n{found.text}")
 
@@ -159,7 +161,7 @@ def budget_fit(turn: Turn, money: Decimal, area: Decimal) -> Answer:
 
 def budget_area(turn: Turn, money: Decimal) -> Answer:
     """ "Ile metrów za 100 tys.?": the largest flat that each package does for the money."""
-    prices = turn.named or ((turn.package,) if turn.package else turn.figures.prices)
+    prices = spoken_of(turn) or turn.figures.prices
     lines = "\n".join(f"• {price.name}: {area_within(turn, price, money)}" for price in prices)
     values = {"budget": turn.speaker.money(money), "fits": lines}
     return Answer(turn.say("budget_area", values), "budget", asked="area")
@@ -203,8 +205,7 @@ def quote(turn: Turn) -> Answer | None:
         return None
     area = turn.learned.square_meters
     if turn.areas:
-        word = {"pl": "Razem", "en": "Together"}[turn.language] if turn.are_added else ""
-        return quote_areas(turn, turn.areas, word, sum(turn.areas, Decimal()))
+        return quote_areas(turn, spoken_of(turn) or not_denied(turn))
     if area is None:
         return ask_area(turn)
     if turn.quote:
@@ -245,7 +246,8 @@ def difference(turn: Turn) -> Answer | None:
 
 
 def quote_difference(turn: Turn, areas: tuple[Decimal, ...]) -> Answer:
-    return quote_areas(turn, areas, difference_word(turn), max(areas) - min(areas))
+    prices = spoken_of(turn) or not_denied(turn)
+    return quote_at(turn, prices, areas, (difference_word(turn), max(areas) - min(areas)))
 
 
 def difference_word(turn: Turn) -> str:
@@ -307,9 +309,42 @@ def quote_each(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> A
     )
 
 
-def quote_areas(turn: Turn, areas: tuple[Decimal, ...], word: str, total: Decimal) -> Answer:
-    """Each package at each area, and at their sum or difference where there is a word for it."""
-    prices = turn.named or ((turn.package,) if turn.package else not_denied(turn))
+def areas_beside(turn: Turn, found: Answer) -> str:
+    """As `quote_beside`, where several areas are told in place of one."""
+    intent = turn.knowledge.intents.get(found.intent)
+    is_plain = found.source == "nlu" and intent is not None and not intent.has_effect
+    if not turn.extracted.areas or not is_plain or found.intent in NOT_PRICED:
+        return ""
+    price = turn.package
+    if found.intent in SUPERLATIVES:
+        quote = superlative_quote(turn, found.intent, turn.areas[0])
+        price = quote.price if quote else None
+    return quote_areas(turn, (price,)).text if price else ""
+
+
+def outside(turn: Turn) -> Answer | None:
+    """ "A z tarasem 15 m2?" after a quote changes nothing of it."""
+    is_after_area = turn.extracted.has_outside and turn.has_area and not turn.has_new_area
+    if not is_after_area or not {intent.code for intent in turn.sure_intents} <= {MEASURED_ON}:
+        return None
+    text = turn.say("outside_not_counted")
+    return Answer(text, MEASURED_ON, suggestions=next_suggestions(turn, MEASURED_ON))
+
+
+def quote_areas(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer:
+    """Each package at each area, and at their sum where they go together."""
+    word = {"pl": "Razem", "en": "Together"}[turn.language] if turn.are_added else ""
+    return quote_at(turn, prices, turn.areas, (word, sum(turn.areas, Decimal())))
+
+
+def quote_at(
+    turn: Turn,
+    prices: tuple[PackagePrice, ...],
+    areas: tuple[Decimal, ...],
+    last: tuple[str, Decimal],
+) -> Answer:
+    """`last` is the sum or the difference of the areas with its word, told where there is one."""
+    word, total = last
     told = [(turn.speaker.area(area), area) for area in dict.fromkeys(areas)]
     if word:
         told.append((f"{word} {turn.speaker.area(total)}", total))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from chatbot.understanding.area_changes import STOREY_BEFORE, change_told
 from chatbot.understanding.drafts import Draft, affirmed
-from chatbot.understanding.number_roles import AREA_UNIT, LOOK_BACK, before
+from chatbot.understanding.number_roles import AREA_UNIT, LOOK_BACK, STREET_BEFORE, before
 from chatbot.understanding.numerals import (
     AND_FRACTION,
     FRACTIONS,
@@ -15,12 +15,10 @@ from chatbot.understanding.numerals import (
     find_numbers,
     without_overlaps,
 )
+from chatbot.understanding.parts import has_share, is_part, is_to_be_finished
 from chatbot.understanding.rooms import (
     ROOM_BEFORE,
-    has_share,
-    is_part,
     is_room,
-    is_to_be_finished,
 )
 from chatbot.understanding.several_areas import Several, several_areas
 
@@ -31,7 +29,7 @@ ONLY_LENGTH_AFTER = re.compile(
     r"|do (?:morza|plaz|centrum|lasu|sklep|przyst|metra|stacji|dworc|szkol|wind|jezior|granic))"
 )
 ONLY_LENGTH_BEFORE = re.compile(
-    r"(?:\b(?:wysok\w*|szerok\w*|dlug\w*|glebok\w*|sufit\w*|strop\w*|odleglos\w*|promieni\w*"
+    r"(?:\b(?:wys(?:ok\w*|\.)?|szer(?:ok\w*|\.)?|dlug\w*|glebok\w*|sufit\w*|strop\w*|odleglos\w*|promieni\w*"
     r"|height|width|length|distance)(?: (?:ma|na|do|to|o|w|ok\.?|okolo|of|is))*:? ?|[0-9] ?[x*] ?)$"
 )
 AREA_WORD_BEFORE = re.compile(
@@ -233,8 +231,11 @@ def is_rate(text: str, number: Number) -> bool:
 
 
 def is_length(text: str, number: Number, unit: re.Match[str]) -> bool:
+    start = before(text, number)
     return bool(
-        ONLY_LENGTH_AFTER.match(text, unit.end()) or ONLY_LENGTH_BEFORE.search(before(text, number))
+        ONLY_LENGTH_AFTER.match(text, unit.end())
+        or ONLY_LENGTH_BEFORE.search(start)
+        or STREET_BEFORE.search(start)  # "ul. Puławska 123 m 45"
     )
 
 

@@ -26,12 +26,12 @@ about around it's it is and or for what how much in at actually of the please pa
 AROUND = (PLACEHOLDERS - {"xnumber", "xarea", "xbudget"}).union(SMALL_WORDS.split())
 WORDS_BETWEEN = """
 od do oraz czy plus x to miedzy pomiedzy wiem wiemy jeszcze razy drugi druga drugie pierwsze
-pierwsza ewentualnie from between the other second maybe don't know
+pierwsza ewentualnie niz than from between the other second maybe don't know
 """
 BETWEEN = AROUND.union(WORDS_BETWEEN.split())
 # "O ile drożej za 70?" asks about the area, and not for one that is so much larger.
 COMPARED = re.compile(
-    r"\b(?:o )?ile (?:[a-z]+ )?(?:doplac\w+|drozej|drozsz\w+|mniej|taniej|tansz\w+|wiecej)\b"
+    r"\b(?:o )?ile (?:[a-z]+ ){0,3}(?:doplac\w+|drozej|drozsz\w+|mniej|taniej|tansz\w+|wiecej)\b"
     r"|\bjak\w+ (?:jest |bedzie )?roznic\w\b|\bhow much (?:cheaper|less|more)\b"
 )
 THOUSAND = Decimal(1000)

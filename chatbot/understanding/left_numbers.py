@@ -12,6 +12,7 @@ from chatbot.understanding.number_roles import (
     is_plausible,
 )
 from chatbot.understanding.numerals import Number, find_numbers
+from chatbot.understanding.parts import is_to_be_finished
 from chatbot.understanding.rooms import has_rooms_only, is_outside, is_single_room
 from chatbot.understanding.several_areas import several_areas
 
@@ -19,7 +20,8 @@ from chatbot.understanding.several_areas import several_areas
 FLAT_BEFORE = re.compile(
     r"\b(?:apartament\w{0,2}|blizniak\w?|dom(?:ek|ku|u)?|jedn[oa]|kawalerk[aei]|lokal\w?|m[2-5]"
     r"|mieszkan(?:ie|ia|iu|ko|ka)|pierwsz[ae]|segment\w?|szeregow\w+|apartment|flat|house|studio)"
-    r"(?: (?:ca|circa|jakies|jest|ma|nowe|o|ok\.?|okolo|to|z|about|around|is|of))*:? ?$"
+    r"(?: (?:(?:[0-9]-)?[a-z]*pokojowe|ca|circa|deweloperskie|jakies|jest|ma|nowe|o|ok\.?|okolo|to"
+    r"|z|about|around|is|of))*:? ?$"
 )
 
 RANGE_AFTER = re.compile(r" ?[-–] ?[0-9]")
@@ -56,7 +58,7 @@ def is_flat(text: str, number: Number) -> bool:
 
 def area_of_flat(draft: Draft, numbers: list[Number]) -> AreaReading:
     text = draft.text
-    flats = [number for number in numbers if is_flat(text, number)]
+    flats = [n for n in numbers if is_flat(text, n) or is_to_be_finished(text, n)]
     if not flats:
         return AreaReading(is_unclear=has_rooms_only(text))
     several = several_areas(text, flats)

@@ -27,17 +27,17 @@ MONTH = (
 UNIT_AFTER = re.compile(
     r"[a-z_]|-[a-z]| ?[x*] ?[0-9]|[./:-] ?[0-9]|[.,]? [0-9]{3}(?![0-9])"
     rf"| ?(?:%|[°€$£]|proc|zl|pln|eur|usd|tys|mln|mil|k\b|[ckm]m\b|m\b|metr|met(?:er|re)s?\b|st\b"
-    rf"|nd\b|rd\b|th\b)|\.? {MONTH}"
-    r"|\.? (?:cal[ei]|centym|dni\b|dzien|godz|kilom|kondygn|lat\b|lata\b|latk|lecia|mies|min\b"
-    r"|minut|m-c|okien|okna|os\b|osob|osoby|p\b|pie?t|pok|rok|roku|sekund|szt|tydz|tyg|urodz|wiek"
+    rf"|nd\b|rd\b|th\b)|\.? {MONTH}| na (?:agd|mebl|rtv|sprzet|wyposaz)"
+    r"|\.? (?:cal[ei]|centym|dni\b|dzien|godz|kilom|kondygn|lat\b|lata\b|latk|lecia|letni"
+    r"|mies|min\b|minut|m-c|okien|okna|os\b|osob|osoby|p\b|pie?t|pok|rok|roku|sekund|szt|tydz|tyg|urodz|wiek"
     r"|zdjec|zl|days?\b|floor|hours?\b|km\b|minutes|months?\b|people|persons|rooms?\b|storey"
     r"|weeks?\b|years?\b)"
 )
 WHAT_BEFORE = re.compile(
     r"(?:[a-z_]|[0-9] ?[x*:/.-] ?"
-    r"|\b(?:adres\w*|blok\w*|bud(?:ynek|ynku)|budzet\w*|dzialk\w*|etap\w*|faktur\w*|gloszen\w*|godz"
-    r"|godzin\w*|inwestycj\w*|kat|klatk\w*|kod\w*|lat|latach|lata|lokal nr|miejsc\w*|nr|numer\w*"
-    r"|oferta|osob\w*|pietr\w*|pok|pokoi|pokoje|punkt|rabat\w*|rata|rocznik\w*|rok\w*|schod\w*"
+    r"|\b(?:adres\w*|blok\w*|bud(?:ynek|ynku)|budzet\w*|dzialk\w*|etap\w*|faktur\w*"
+    r"|godz|godzin\w*|gwarancj\w*|inwestycj\w*|klatk\w*|kod\w*|lat|latach|lata|miejsc\w*|nr"
+    r"|numer\w*|oferta|osob\w*|pietr\w*|pok|pokoi|pokoje|punkt|rabat\w*|rata|rocznik\w*|rok\w*|schod\w*"
     r"|stron\w*|szerok\w*|telefon\w*|tel|umow\w*|vat\w*|wiek|wysok\w*|znizk\w*|budget|flat no|floor"
     r"|height|no|number|phone|street|tax|unit|width)"
     r"(?: (?:czy|do|jest|lub|ma|mam|mi|na|o|ok|okolo|to|w|is|of|or))*[.:]? ?"
@@ -45,7 +45,8 @@ WHAT_BEFORE = re.compile(
     rf"|{MONTH}[a-z]* ?|[0-9] (?:z|of) |(?:^|[ \0(])[-−])$"
 )
 STREET_BEFORE = re.compile(
-    r"\b(?:ul|al|os|pl|ulic\w+|alei|aleja|osiedl\w+|placu?|przy)\b\.? ?(?:[a-z]+ ){1,3}$"
+    r"\b(?:ul|al|os|pl|ulic\w+|alei|aleja|osiedl\w+|placu?|przy)\b\.? ?(?:[a-z]+ ){1,3}"
+    r"(?:[0-9]+[a-z]? ?(?:/|lok|m)\b\.? ?)?$"
 )
 DATE = re.compile(r"[0-3]?[0-9]\.(?:0[1-9]|1[0-2])")
 CALL = re.compile(r"dzwon|kontakt|spotka|telefon|umow|wizyt|\b(?:call|contact|meet)")

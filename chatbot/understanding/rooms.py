@@ -9,7 +9,6 @@ from chatbot.understanding.number_roles import (
     before,
     is_counted,
     is_of_something,
-    is_plausible,
 )
 from chatbot.understanding.numerals import Number, find_numbers
 
@@ -19,18 +18,22 @@ ROOM = (
     r"|komor[ck]\w*|toale[ct]\w*|wc|antresol\w*|przedpokoj\w*|korytarz\w*|dzial[ck]\w*|jadaln\w*|gabinet\w*"
     r"|garderob\w*|spizarni\w*|bathroom|kitchen|balcony|terrace|garden|garage|bedroom|living room)"
 )
+OF_ROOM = r"(?: (?:dzieciec|dzienn|goscinn|gospodarcz|lokatorsk|podziemn|przydomow)\w+)?"
 # "2 pokoje 45 m2" is a flat
 ONE_ROOM = r"(?:pokoj(?:u|em|iku?)?(?: (?:dzieciec|dzien|goscin)\w+| dla \w+)?|(?<![0-9]-)room)"
 ROOM_BEFORE = re.compile(
-    rf"(?<!\bz )(?<!\bze )(?<!\bwith )(?<!\b[0-9] )\b(?:{ROOM}|{ONE_ROOM})(?: (?:i|z|ze) [a-z]+)?"
+    rf"(?<!\bz )(?<!\bze )(?<!\bwith )(?<!\b[0-9] )\b(?:{ROOM}|{ONE_ROOM}){OF_ROOM}"
+    r"(?: (?:i|z|ze) [a-z]+)?"
     r"(?: (?:ma|o|to|jest|ok\.?|okolo|powierzchni|metrazu|of|is|-))*:? ?$"
 )
+ROOMS_EACH_BEFORE = re.compile(rf"\b(?:(?:{ROOM}|pokoj\w*)(?: [a-z]+)? po|rooms of) $")
 # "Tylko salon z aneksem 32 m2"
 ONLY_ROOM = rf"\b(?:jedynie|sam[aoe]?|tylko|just|only)(?: \w+)? {ROOM}"
 ONLY_ROOM_BEFORE = re.compile(rf"{ONLY_ROOM}(?: \w+){{0,2}}:? ?$")
-# "Dom 165 m2 z garażem 35 m2": the flat's own area was told before.
+# "Dom 165 m2 z garażem 35 m2": the flat's own area was told before; "a z tarasem 15 m2?".
 WITH_ROOM_BEFORE = re.compile(
-    rf"[0-9](?: ?- ?| )?(?:{SQUARE}|{LINEAR})[^0-9.?!]{{0,30}}\b(?:z|ze|with) (?:an? |the )?{ROOM}"
+    rf"(?:[0-9](?: ?- ?| )?(?:{SQUARE}|{LINEAR})[^0-9.?!]{{0,30}}\b|^(?:(?:a|i|jeszcze|no|and) )?)"
+    rf"(?:z|ze|with) (?:an? |the )?{ROOM}"
     r"(?: (?:o|ok\.?|okolo|powierzchni|of))* $"
 )
 # What is measured in square metres and is no floor to live on.
@@ -39,7 +42,7 @@ PART_BEFORE = re.compile(rf"\b{PART}(?: (?:ma|maja|to|jest|ok\.?|okolo|are|is|of
 # "60 m2, salon 25" tells the salon's area after it, unless each number has its room behind it,
 # "20 m2 salon 12 m2 sypialnia".
 OWN_NUMBER = (
-    r"(?: (?:ma|o|ok\.?|okolo))? [0-9]"
+    rf"{OF_ROOM}(?: (?:ma|o|ok\.?|okolo))? [0-9]"
     rf"(?!.*[0-9](?: ?- ?| )?(?:{SQUARE}|{LINEAR})? (?:{ROOM}|{ONE_ROOM})[^0-9]*$)"
 )
 ROOM_AFTER = re.compile(
@@ -51,67 +54,28 @@ SLOPE_AFTER = re.compile(
     r"(?: to)?,?(?: (?:jest|ma))?(?: (?:na|pod|to))? (?:skos\w+|antresol\w+)\b(?! [0-9])"
 )
 # Without a unit only one room has an area: "łazienki 2" are two.
-SINGLE = (
-    r"(?:aneks|antresola|balkon|garaz|garderoba|gabinet|hol|jadalnia|komorka|korytarz|kuchnia"
-    r"|lazienka|loggia|ogrod(?:ek)?|piwnica|pokoj|przedpokoj|salon|spizarnia|sypialnia|taras"
-    r"|toaleta|wc|balcony|basement|bathroom|bedroom|cellar|garage|garden|kitchen|terrace)"
+INNER = (
+    r"(?:aneks|antresola|garderoba|gabinet|hol|jadalnia|korytarz|kuchnia|lazienka|pokoj|przedpokoj"
+    r"|salon|spizarnia|sypialnia|toaleta|wc|bathroom|bedroom|hall|kitchen|living room)"
+)
+OUTER = (
+    r"(?:balkon|garaz|komorka|loggia|ogrod(?:ek)?|piwnica|taras|balcony|basement|cellar|garage"
+    r"|garden|terrace)"
 )
 SINGLE_BEFORE = re.compile(
-    rf"\b(?:{SINGLE}|(?:garaz|taras|balkon|ogrodki?)em|piwnica)(?: (?:i|z|ze) [a-z]+)?"
+    rf"\b(?:{INNER}|{OUTER}|(?:garaz|taras|balkon|ogrodki?)em)(?: (?:i|z|ze) [a-z]+)?"
     r"(?: [a-z]+(?:a|y))?(?: (?:ma|o|to|jest|ok\.?|okolo|is))*:? ?$"
 )
-SINGLE_AFTER = re.compile(rf" (?:to (?:jest )?|is (?:an? |the )?)?{SINGLE}\b")
+SINGLE_AFTER = re.compile(rf" (?:to (?:jest )?|is (?:an? |the )?)?(?:{INNER}|{OUTER})\b")
 # What no price of a flat covers, so that it is said beside one.
 OUTSIDE = (
     r"(?:balkon\w*|garaz\w*|komork\w*|loggi\w*|ogrod\w*|piwnic\w*|taras\w*|balcony|basement"
     r"|cellar|garage|garden|terrace)"
 )
-OUTSIDE_BEFORE = re.compile(rf"\b{OUTSIDE}(?: (?:ma|o|to|jest|ok\.?|okolo|of|is))*:? ?$")
+OUTSIDE_BEFORE = re.compile(
+    rf"\b{OUTSIDE}{OF_ROOM}(?: (?:ma|o|po|to|jest|ok\.?|okolo|of|is))*:? ?$"
+)
 OUTSIDE_AFTER = re.compile(rf" (?:of (?:an? |the )?)?{OUTSIDE}\b")
-# "80 m2, w tym garaż 20": whether it counts, the visitor has to say.
-AREA = rf"(?:{SQUARE}|{LINEAR}|[1-9][0-9])"
-INCLUDED = (
-    r"(?:w tym(?! (?:blok|bud|dom|lokal|mies|mom|pak|rok|tyg))|bez|(?:o?procz|poza)(?! tego)"
-    r"|(?:lacznie|razem|wraz) ze?|wliczajac|except|including|incl\.|without)"
-)
-PART_OF_BEFORE = re.compile(
-    rf"(?:{AREA}[^.?!;]{{0,40}}\b{INCLUDED}|^(?:ale )?w tym|\b(?:z czego|z tego|of which))"
-    r"(?: [a-z]+){0,3}:? $"
-)
-LEFT = r"(?:gotow\w+|wykonczon\w+|zrobion\w+|odpad\w+|already|done|finished)"
-LEFT_AFTER = re.compile(rf"(?: (?:jest|juz|is|are))* {LEFT}\b")
-SHARE = re.compile(
-    r"\b(?:polow\w*|(?:jedn\w+ )?(?:trzeci\w*|czwart\w*)(?: czesc)?|cwierc|czesc|reszt[ay]"
-    r"|[0-9]+ ?(?:%|proc\w*)|half|a (?:third|quarter)|the rest)(?: (?:of it|to|jest|is|juz|mam|w))*"
-    rf" (?:{LEFT}|{SINGLE}|{OUTSIDE}|already|nie do wykon\w+|zostaje)\b"
-)
-FINISH = r"(?:do wykonczenia|do zrobienia|po podlodze|to (?:be )?finish(?:ed)?)"
-FINISH_AFTER = re.compile(rf"(?: (?:jest|mam|zostalo))? {FINISH}\b(?!:? [0-9])")
-FINISH_BEFORE = re.compile(
-    rf"\b(?:{FINISH}|wykanczam\w*|wykonczyc|wykonczymy|finish)"
-    r"(?: (?:bedzie|chc\w+|jedynie|jest|mam|mamy|moze|ok\.?|okolo|samo|to|tylko|only|just))*:? $"
-)
-
-
-def is_to_be_finished(text: str, number: Number) -> bool:
-    """ "Tylko 50 do wykończenia", "po podłodze 62 m2"."""
-    unit = AREA_UNIT.match(text, number.end)
-    end = unit.end() if unit else number.end
-    is_told = FINISH_AFTER.match(text, end) or FINISH_BEFORE.search(before(text, number))
-    return bool(is_told) and is_plausible(number) and (bool(unit) or is_alone(text, number))
-
-
-def is_part(text: str, number: Number) -> bool:
-    """Of a whole that was told before, and nobody can tell whether it counts; what is under a
-    slope does."""
-    start, unit = before(text, number), AREA_UNIT.match(text, number.end)
-    end = unit.end() if unit else number.end
-    if SLOPE_BEFORE.search(start) or SLOPE_AFTER.match(text, end):
-        return False
-    is_told = PART_OF_BEFORE.search(start) is not None
-    if LEFT_AFTER.match(text, end) and is_plausible(number):
-        return re.search(AREA, start) is not None
-    return is_told and (bool(unit) or is_alone(text, number))
 
 
 def is_alone(text: str, number: Number) -> bool:
@@ -119,11 +83,6 @@ def is_alone(text: str, number: Number) -> bool:
     is_room_after = SINGLE_AFTER.match(text, number.end) is not None
     is_told = is_of_something(text, number) or number.value <= 1
     return not is_told and (is_room_after or not is_counted(text, number))
-
-
-def has_share(text: str) -> bool:
-    """ "Połowa jest już zrobiona", "20% to garaż"."""
-    return SHARE.search(text) is not None
 
 
 def is_single_room(text: str, number: Number) -> bool:
@@ -142,7 +101,14 @@ def is_outside(text: str, number: Number) -> bool:
 
 def is_room(text: str, number: Number, unit: re.Match[str]) -> bool:
     start = before(text, number)
-    named = (ROOM_BEFORE, ONLY_ROOM_BEFORE, WITH_ROOM_BEFORE, PART_BEFORE, SLOPE_BEFORE)
+    named = (
+        ROOM_BEFORE,
+        ROOMS_EACH_BEFORE,
+        ONLY_ROOM_BEFORE,
+        WITH_ROOM_BEFORE,
+        PART_BEFORE,
+        SLOPE_BEFORE,
+    )
     is_slope = SLOPE_AFTER.match(text, unit.end()) is not None
     is_named_before = any(pattern.search(start) for pattern in named)
     return is_slope or is_named_before or ROOM_AFTER.match(text, unit.end()) is not None

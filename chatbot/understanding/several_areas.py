@@ -38,6 +38,7 @@ LINKS = {
     "either": re.compile(
         r",? (?:(?:a|ale|no) )?(?:albo|czy|ewentualnie|lub|moze|maybe|or|perhaps)"
         rf"(?: (?:{FILLING}|moze|maybe))* "
+        r"|(?: (?:drozej|droz\w+|tan\w+|wiecej|mniej))? (?:niz|than)(?: (?:for|przy|w|za))? "
     ),
     "between": re.compile(r" (?:a|and) "),
     "both": re.compile(rf",? (?:i|oraz|and)(?: {FILLING})* "),

@@ -170,6 +170,13 @@ def test_terrace_beside_a_flat_is_not_counted(say: Say, message: str, area: floa
     assert NOT_COUNTED in answer["response"]
 
 
+@pytest.mark.parametrize("message", ["a z tarasem 18 m2?", "plus taras 18 m2", "i 18 m2 ogródka"])
+def test_terrace_told_later_changes_no_price(say: Say, message: str) -> None:
+    answer = say("64 m2 express", message)
+    assert NOT_COUNTED in answer["response"]
+    assert quoted(say("comfort")) == ("comfort", 64)
+
+
 @pytest.mark.parametrize(
     "message", ["64 m2 z balkonem, express", "64 m2, 2 balkony, express", "64 m2 express"]
 )
@@ -248,6 +255,16 @@ def test_two_flats_are_priced_each_and_together(say: Say, message: str, parts: l
     assert "Razem" in text
 
 
+@pytest.mark.parametrize(
+    ("message", "price"),
+    [("najtaniej ile za 47 lub 54 m2?", "53 946,00"), ("jaki vat, 47-54 m2 comfort", "80 946,00")],
+)
+def test_both_ends_are_priced_beside_another_answer(say: Say, message: str, price: str) -> None:
+    answer = say(message)
+    assert answer["intent"] in {"cheapest", "vat"}
+    assert price in answer["response"]
+
+
 @pytest.mark.parametrize("message", ["5-8 m2 comfort", "900 lub 1200 m2 comfort"])
 def test_several_areas_keep_to_the_limits(say: Say, message: str) -> None:
     answer = say(message)
@@ -274,6 +291,9 @@ def test_budget_for_several_areas_waits_for_one(say: Say) -> None:
         "ile taniej jest 50 niż 57 m2?",
         "jaka różnica między 50 a 57?",
         "o ile droższe będzie 57",
+        "o ile tak mniej więcej droższe byłoby 57?",
+        "o ile drożej 57 niż 50?",
+        "o ile drożej wychodzi 57 m2 niż 50 m2",
         "how much more for 57?",
     ],
 )

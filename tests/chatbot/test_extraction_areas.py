@@ -102,7 +102,7 @@ def test_area(text: str, area: str) -> None:
         "600 sq ft", "0 m2", "-5 m2", "łazienka 6 m2", "60", "ten metr", "metraż 60 tys",
         "pokój 12 m2", "pokój ma 12 m2", "sam salon 28 m2", "tylko kuchnia z jadalnią 28 m2",
         "pokój dzienny 28 m2", "pokój dla dziecka 11 m2", "ściany 190 m2", "190 m2 ścian",
-        "walls are 190 m2", "9 m2 to garaż", "z tego 9 m2 to skosy",
+        "walls are 190 m2", "9 m2 to garaż", "a z tarasem 15 m2?", "z tego 9 m2 to skosy",
     ],
 )  # fmt: skip
 def test_no_area(text: str) -> None:
@@ -113,7 +113,7 @@ def test_no_area(text: str) -> None:
     "text",
     [
         "salon 25 m2, kuchnia 10 m2, sypialnia 12 m2", "40 m2, 50 m2, 60 m2", "37 m2 each",
-        "połowa z 90 m2", "half of 90 m2", "więcej niż 90 m2", "3 balkony po 12 m2",
+        "połowa z 90 m2", "half of 90 m2", "więcej niż 90 m2", "12 mieszkań po 42 m2",
         "700000 cm2", "0,6 ara", "7 arów", "700 sq ft", "750 square feet",
         "90 m2, z tego 30 m2 zostaje", "90 m2, w tym 30 m2 do remontu",
     ],
@@ -189,8 +189,11 @@ OF_SOMETHING = [
     "ul. Polna 82/14", "budynek 14", "etap 2", "nr 14", "miejsce postojowe nr 14", "rabat 15%",
     "vat 8 czy 23", "budżet 150", "100 tys", "12 okien", "20 gniazdek", "płytki 60x60",
     "wysokość 270", "15 km od Gdańska", "w tym 8% vat", "w tym 2 balkony", "w tym roku",
-    "z 2 balkonami", "bez mebli", "na 100 procent", "24h", "balkon 6", "pod skosami 12 m2",
-    "połowa pod skosami", "12th floor", "10 weeks", "salon 25", "salon 25 m2 z aneksem",
+    "z 2 balkonami", "bez mebli", "na 100 procent", "24h", "balkon 6", "2 balkony po 6 m2",
+    "ul. Polna 82 m 14", "20 na meble", "wys. 3 m", "pod skosami 12 m2",
+    "połowa pod skosami", "w tym salon 25", "w tym łazienka 5 m2", "nie licząc balkonu 8 m2",
+    "bez wliczania balkonu 8 m2", "komórka lokatorska 4 m2",
+    "12th floor", "10 weeks", "salon 25", "salon 25 m2 z aneksem",
 ]  # fmt: skip
 
 
@@ -208,7 +211,9 @@ def test_number_that_is_of_something_leaves_the_area(text: str) -> None:
         "88 m2, z tego 9 m2 to piwnica", "88 m2 bez garażu 18", "88 m2 oprócz kuchni 11 m2",
         "88 m2, 25 już gotowe", "88 m2, reszta gotowa", "88 m2, połowa jest zrobiona",
         "88 m2, jedna trzecia gotowa", "88 m2, 25% to garaż", "mieszkanie 88, w tym 12 taras",
-        "z tego 15 m2 to garaż", "88 m2 of which 9 m2 is a garage", "88 m2 including a garage 20",
+        "88 m2, ale 15 to garaż", "88 m2 w tym poddasze 30 nieużytkowe", "88 m2 minus piwnica 7",
+        "z tego 15 m2 to garaż", "20 m2 już zrobione", "88 m2 of which 9 m2 is a garage",
+        "88 m2 including a garage 20",
         "88 m2, half of it is done",
     ],
 )  # fmt: skip
@@ -224,6 +229,8 @@ def test_part_leaves_it_open_what_counts(text: str) -> None:
         ("88 m2, ale do wykończenia tylko 61", "61"),
         ("mam 88 metrów, wykańczam tylko 61", "61"),
         ("88 m2, z tego 61 m2 do wykończenia", "61"),
+        ("tylko 61 do wykończenia", "61"),
+        ("88 m2, wykończyć trzeba tylko 61", "61"),
         ("poddasze 45 m2, po podłodze 61", "61"),
         ("88 m2 but only 61 to be finished", "61"),
     ],
@@ -237,6 +244,7 @@ def test_what_is_to_be_finished_is_the_area(text: str, area: str) -> None:
     [
         ("mieszkanie 62", "62"),
         ("kawalerka 28", "28"),
+        ("mieszkanie dwupokojowe 45", "45"),
         ("dom 140", "140"),
         ("mieszkanie 62, 3 pokoje", "62"),
         ("mieszkanie ok. 62 Gdańsk comfort", "62"),

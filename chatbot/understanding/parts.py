@@ -1,0 +1,83 @@
+"""Parts of a flat that may not count in its area, and what of it is to be finished."""
+
+import re
+
+from chatbot.understanding.number_roles import (
+    AREA_UNIT,
+    LINEAR,
+    SQUARE,
+    before,
+    is_of_something,
+    is_plausible,
+)
+from chatbot.understanding.numerals import Number
+from chatbot.understanding.rooms import INNER, OUTSIDE, SLOPE_AFTER, SLOPE_BEFORE, is_alone
+
+AREA = rf"(?:{SQUARE}|{LINEAR}|[1-9][0-9])"
+AREA_BEFORE = re.compile(AREA)
+# "80 m2, w tym garaż 20": whether it counts, the visitor has to say; a bathroom does.
+INCLUDED_BEFORE = re.compile(
+    rf"(?:{AREA}[^.?!;]{{0,40}}\b(?:w tym(?! (?:blok|bud|dom|lokal|mies|mom|pak|rok|tyg))"
+    r"|(?:lacznie|razem|wraz) ze?|wliczajac|including|incl\.)"
+    r"|^(?:ale )?w tym|\b(?:z czego|z tego|of which))(?: [a-z]+){0,3}:? $"
+)
+INNER_BEFORE = re.compile(rf"\b{INNER}\b[^0-9]*$")
+INNER_AFTER = re.compile(rf" (?:to (?:jest )?|is (?:an? |the )?)?{INNER}\b")
+EXCLUDED_BEFORE = re.compile(
+    rf"{AREA}[^.?!;]{{0,40}}\b(?:bez(?! w?licz)|(?:o?procz|poza)(?! tego)|minus(?= [a-z])|except"
+    r"|without)(?: [a-z]+){0,3}:? $"
+)
+NAMED_BEFORE = re.compile(rf"\b(?:{OUTSIDE}|poddasze|strych)(?: [a-z]+)?:? $")
+# "85 m2, ale 15 to garaż", "20 m2 już zrobione"
+OUTSIDE_AFTER = re.compile(
+    rf" (?:jest|stanowi|to(?: jest)?|zajmuje|is|are) (?:an? |the )?{OUTSIDE}\b"
+)
+DONE = r"(?:zrobion\w+|done)"
+READY = rf"(?:{DONE}|gotow\w+|wykonczon\w+|odpad\w+|already|finished)"
+DONE_AFTER = re.compile(rf"(?: (?:jest|juz|mam|is|are|already))* {DONE}\b")
+READY_AFTER = re.compile(rf"(?: (?:jest|juz|mam|is|are))* {READY}\b")
+SHARE = re.compile(
+    r"\b(?:polow\w*|(?:jedn\w+ )?(?:trzeci\w*|czwart\w*)(?: czesc)?|cwierc|czesc|reszt[ay]"
+    r"|[0-9]+ ?(?:%|proc\w*)|half|a (?:third|quarter)|the rest)(?: (?:of it|to|jest|is|juz|mam|w))*"
+    rf" (?:{READY}|{OUTSIDE}|nie do wykon\w+|zostaje)\b"
+)
+FINISH = r"(?:do wykonczenia|do zrobienia|po podlodze|to (?:be )?finish(?:ed)?)"
+FINISH_AFTER = re.compile(rf"(?: (?:jest|mam|zostalo))? {FINISH}\b(?!:? [0-9])")
+FINISH_BEFORE = re.compile(
+    rf"\b(?:{FINISH}|robimy|wykanczam\w*|wykonczyc|wykonczymy|zrobic|finish)"
+    r"(?: (?:bedzie|chc\w+|jedynie|jest|mam|mamy|moze|ok\.?|okolo|samo|to|trzeba|tylko|zosta\w+"
+    r"|only|just))*:? $"
+)
+
+
+def is_to_be_finished(text: str, number: Number) -> bool:
+    """ "Tylko 50 do wykończenia", "po podłodze 62 m2"."""
+    unit = AREA_UNIT.match(text, number.end)
+    end = unit.end() if unit else number.end
+    is_told = FINISH_AFTER.match(text, end) or FINISH_BEFORE.search(before(text, number))
+    return bool(is_told) and is_plausible(number) and (bool(unit) or is_alone(text, number))
+
+
+def is_part(text: str, number: Number) -> bool:
+    """Of a whole that was told before, and nobody can tell whether it counts; what is under a
+    slope does."""
+    start, unit = before(text, number), AREA_UNIT.match(text, number.end)
+    end = unit.end() if unit else number.end
+    if SLOPE_BEFORE.search(start) or SLOPE_AFTER.match(text, end):
+        return False
+    is_ready = READY_AFTER.match(text, end) is not None and is_plausible(number)
+    if (is_ready or OUTSIDE_AFTER.match(text, end)) and AREA_BEFORE.search(start):
+        return True
+    if unit and DONE_AFTER.match(text, end):
+        return True
+    is_inner = INNER_BEFORE.search(start) or INNER_AFTER.match(text, end)
+    is_included = not is_inner and INCLUDED_BEFORE.search(start) is not None
+    if not is_included and not EXCLUDED_BEFORE.search(start):
+        return False
+    is_named = NAMED_BEFORE.search(start) and not is_of_something(text, number)
+    return bool(unit or is_named) or is_alone(text, number)
+
+
+def has_share(text: str) -> bool:
+    """ "Połowa jest już zrobiona", "20% to garaż"."""
+    return SHARE.search(text) is not None
