@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from chatbot.dialogue.choices import choice, chosen
 from chatbot.dialogue.intents import (
     LEADING_TO_DETAILS,
     SUGGESTIONS_MAX,
@@ -25,11 +26,9 @@ from chatbot.dialogue.pricing import (
     area_unclear,
     areas_beside,
     asks_difference,
-    asks_neighbour,
     budget,
     difference,
     foreign_budget,
-    neighbour,
     outside,
     quote,
     quote_beside,
@@ -145,6 +144,8 @@ def is_by_the_way(turn: Turn) -> bool:
 
 def learned_after(turn: Turn, found: Answer) -> Learned:
     """An area that is no flat's, or none that is priced, is not kept."""
+    if found.package is not None:
+        return replace(turn.learned, package=found.package or None)
     if not found.about and found.intent != "area_out_of_range":
         return turn.learned
     return replace(turn.learned, square_meters=turn.before.square_meters)
@@ -232,7 +233,7 @@ RULES: tuple[Rule, ...] = (
     something_else,
     flat_after_all,
     difference,
-    neighbour,
+    choice,
     rate,
     budget,
     foreign_budget,
@@ -295,8 +296,8 @@ def note_of_more(turn: Turn, found: Answer) -> str:
         told.add(MEASURED_ON)
     if is_priced and (asks_difference(turn) or turn.extracted.denied):
         told.add("compare_packages")
-    if is_priced and asks_neighbour(turn):
-        told |= {"compare_packages", "package_change"}
+    if is_priced and chosen(turn) is not None:
+        told |= {"compare_packages", "package_change", "package_choice", "package_details"}
     more = [intent for intent in turn.sure_intents if is_answer and intent.code not in told]
     texts = [text for intent in more if (text := intent_text(turn, intent))]
     return "\n\n".join(map(without_invitation, texts))

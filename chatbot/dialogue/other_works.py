@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from chatbot.dialogue.choices import chosen
 from chatbot.dialogue.intents import (
     intent_answer,
     intent_text,
@@ -207,5 +208,5 @@ def is_about_figures(turn: Turn) -> bool:
     """What only a flat has in our price list and our times."""
     codes = {intent.code for intent in turn.sure_intents}
     is_data = turn.has_new_area or turn.is_new("budget") or find_rate(turn.folded) is not None
-    is_data |= bool(turn.named) and turn.is_bare
+    is_data |= (bool(turn.named) and turn.is_bare) or chosen(turn) is not None
     return is_data or turn.wants_quote or not FIGURES.isdisjoint(codes)

@@ -54,8 +54,6 @@ SUPERLATIVES = {
     "cheapest": re.compile(r"\bnajtan\w+|\bcheapest\b"),
     "most_expensive": re.compile(r"\bnajdroz\w+|\bmost expensive\b"),
 }
-LOWER = re.compile(r"\b(?:pakiet\w* nizej|nizsz\w+ pakiet\w*|package (?:below|lower))\b")
-HIGHER = re.compile(r"\b(?:pakiet\w* wyzej|wyzsz\w+ pakiet\w*|package (?:above|higher))\b")
 
 
 def unknown_package(turn: Turn) -> Answer | None:
@@ -254,22 +252,6 @@ def difference_word(turn: Turn) -> str:
     return {"pl": "Różnica", "en": "Difference"}[turn.language]
 
 
-def neighbour(turn: Turn) -> Answer | None:
-    """ "A pakiet niżej?" after a quote: the next in price, which nobody has chosen yet."""
-    if turn.quote is None or turn.named or not asks_neighbour(turn):
-        return None
-    low = turn.quote.price.low
-    fixed = sorted((p for p in turn.figures.prices if not p.is_range), key=lambda price: price.low)
-    below = tuple(price for price in fixed if price.low < low)
-    above = tuple(price for price in fixed if price.low > low)
-    near = below[-1:] if LOWER.search(turn.folded) else above[:1]
-    return quote_each(turn, near, turn.quote.square_meters) if near else None
-
-
-def asks_neighbour(turn: Turn) -> bool:
-    return bool(LOWER.search(turn.folded) or HIGHER.search(turn.folded))
-
-
 def asks_difference(turn: Turn) -> bool:
     return DIFFERENCE.search(turn.folded) is not None
 
@@ -278,12 +260,21 @@ def not_denied(turn: Turn) -> tuple[PackagePrice, ...]:
     return tuple(p for p in turn.figures.prices if p.code not in turn.extracted.denied)
 
 
-def ask_area(turn: Turn) -> Answer:
-    if turn.package:
-        text = turn.say("ask_area", {"quote.package": turn.package.name})
-    else:
-        text = turn.say("ask_area_any")
-    return Answer(text, "quote", asked="area")
+def ask_area(turn: Turn, price: PackagePrice | None = None) -> Answer:
+    """Of that package, else of the one that is spoken of, else of any."""
+    package = price or turn.package
+    speaker = replace(turn.speaker, package=package.code if package else None)
+    template = turn.knowledge.replies.get("ask_area" if package else "ask_area_any", ("", ""))
+    values = {"quote.package": package.name} if package else {}
+    text = speaker.render_anyway(turn.in_language(template), values)
+    return Answer(text, "quote", asked="area", package=price.code if price else None)
+
+
+def ask_area_of(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer:
+    lines = "\n".join(f"• {price.name}: {turn.speaker.price(price)}" for price in prices)
+    suggestions = package_suggestions(prices)
+    text = turn.say("ask_area_of", {"quotes": lines})
+    return Answer(text, "quote", asked="area", suggestions=suggestions)
 
 
 def quote_text(turn: Turn, quote: Quote) -> str:

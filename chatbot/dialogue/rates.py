@@ -1,13 +1,13 @@
 """Prices per square metre that a visitor names: what they pay for, or whose they are."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.dialogue.intents import next_suggestions, package_suggestions
-from chatbot.dialogue.pricing import budget_fit, quote_text
+from chatbot.dialogue.choices import of_one
+from chatbot.dialogue.intents import package_suggestions
+from chatbot.dialogue.pricing import budget_fit
 from chatbot.dialogue.turn import BUDGET, PRICED, YIELDING, Answer, Turn
-from chatbot.quotes import PackagePrice, Quote, total
+from chatbot.quotes import PackagePrice, total
 from chatbot.understanding.budgets import find_prices, find_rate
 
 PACKAGE_ASKED = re.compile(r"\b(?:opcj|package|pakie[ct]|wariant|wersj)\w*")
@@ -50,10 +50,4 @@ def package_of_price(turn: Turn) -> Answer | None:
     prices = [p for p in turn.figures.prices if not p.is_range and p.low in named]
     if len(prices) != 1:
         return None
-    area, suggestions = turn.learned.square_meters, next_suggestions(turn, "quote")
-    if area is not None:
-        quote = Quote(prices[0], area)
-        return Answer(quote_text(turn, quote), "quote", quote=quote, suggestions=suggestions)
-    speaker = replace(turn.speaker, package=prices[0].code)
-    text = speaker.render_anyway(turn.in_language(turn.knowledge.replies.get("ask_area", ("", ""))))
-    return Answer(text, "quote", suggestions=suggestions, asked="area")
+    return of_one(turn, prices[0], turn.learned.square_meters)

@@ -299,6 +299,8 @@ class Answer:
     suggestions: tuple[Suggestion, ...] = ()
     asked: str = ""
     is_fallback: bool = False
+    # That the answer chose: "drugi najtańszy"; "" where it chose several, and so none is chosen.
+    package: str | None = None
     about: str = ""  # the intent of what is no new, whole flat, and what has no price of a package
     learned: Learned = field(default_factory=Learned)
     state: State = field(default_factory=State)

@@ -358,27 +358,3 @@ def test_limits_are_told_where_they_are_asked_about(say: Say) -> None:
 
 def test_limits_are_told_before_a_package_is_chosen(say: Say) -> None:
     assert LIMITS in say("czy zajmujecie się takimi małymi mieszkaniami, 22 m2?")["response"]
-
-
-# --- The next package in price
-
-
-@pytest.mark.parametrize(
-    ("message", "total"),
-    [
-        ("a pakiet niżej?", "Express Plus: 65 945,00 zł"),
-        ("a niższy pakiet?", "Express Plus: 65 945,00 zł"),
-        ("a jeden pakiet wyżej?", "Premium: 109 945,00 zł"),
-    ],
-)
-def test_next_package_is_no_name(say: Say, message: str, total: str) -> None:
-    answer = say("55 m2 comfort", message)
-    assert answer["intent"] == "quote"
-    assert answer["response"].count(" zł") == 1
-    assert total in answer["response"]
-
-
-def test_no_package_is_below_the_cheapest(say: Say) -> None:
-    answer = say("55 m2 express", "a pakiet niżej?")
-    assert answer["quote"] is None
-    assert "nie ma w ofercie" not in answer["response"]

@@ -1,0 +1,162 @@
+"""Packages told by their place in the price list: "drugi najtańszy", "następny po Comforcie"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.dialogue.intents import intent_answer, intent_text, next_suggestions
+from chatbot.dialogue.pricing import ask_area, ask_area_of, asks_difference, quote_each, quote_text
+from chatbot.dialogue.turn import Answer, Turn
+from chatbot.quotes import PackagePrice, Quote
+
+Prices = Sequence[PackagePrice]
+
+PACKAGE = r"(?:opcj|pakie[ct]|poziom|standard|wariant|wersj|option|package)\w*"
+TOP = r"(?:najdroz\w+|od (?:gory|konca|najdroz\w+)|most expensive|from the top)"
+BOTTOM = r"(?:najtan\w+|od (?:dolu|poczatku|najtan\w+)|cheapest|from the bottom)"
+ORDINALS = {
+    1: r"pierwsz\w+|first",
+    2: r"drug(?:a|i|ie|iego|im)|second",
+    3: r"trzec\w+|third",
+    4: r"czwart\w+|fourth",
+}
+COUNTS = {2: r"2|dwa|dwie|dwoch|dwom|two", 3: r"3|trzy|trzech|three"}
+FROM_END = [
+    (
+        number,
+        re.compile(
+            rf"\b(?:{word}) (?:{PACKAGE} |w kolejnosci |z kolei )?(?:{TOP}|{BOTTOM})(?! pietr)"
+        ),
+    )
+    for number, word in ORDINALS.items()
+]
+SEVERAL = [
+    (number, re.compile(rf"\b(?:{word}) (?:{PACKAGE} )?(?:{TOP}|{BOTTOM})"))
+    for number, word in COUNTS.items()
+]
+FROM_TOP = re.compile(TOP)
+LAST_BUT_ONE = re.compile(r"\bprzedostatni\w*|\blast but one\b")
+MIDDLE = re.compile(
+    rf"^(?:(?:a|ile|ten|to|za) )*srodkow\w+\b(?! dom| mieszk| segment)|\bsrodkow\w+ {PACKAGE}"
+    rf"|\bcos (?:\w+ )?(?:w|z|ze) srodk[ua]\b|\bsrod(?:ek|ka|ku) (?:cennik|list|ofert|staw)\w+"
+    rf"|\bposredni(?:a|e|ego|ej|m)?\b|\bsredni\w* (?:polk|{PACKAGE})|\b{PACKAGE} sredni\w*\b"
+    r"|\bmid(?:dle|-range)\b|\b(?:ani|nie) najtan\w+.{0,20}\b(?:ani|nie) najdroz"
+)
+BETWEEN = re.compile(
+    rf"\b(?:cos|something|{PACKAGE}) (?:\w+ )?(?:in )?(?:between|(?:po)?miedzy)\b|\bin between\b"
+)
+STEP = r"(?:jeden|oczko|poziom|polke)"
+THAN = r"(?: (?:niz|od|than) xpackage\b)"
+# "O jeden wyżej" and "następny po Comforcie" are one package, "droższe od Comfortu" all of them.
+NEXT_ABOVE = re.compile(
+    rf"\b(?:{PACKAGE}|{STEP}) wyzej\b|^(?:(?:a|ten) )*wyzsz\w+\W*$|\bwyzsz\w+ {PACKAGE}"
+    rf"|\b(?:co|jak\w+|ktor\w+|kolejn\w+|najtan\w+|nastepn\w+|zaraz|next|{PACKAGE})(?: jest)?"
+    rf"(?: {PACKAGE})? (?:nad|po|powyzej|above|after) xpackage\b"
+    rf"|\b(?:nastepn\w+|kolejn\w+|next) (?:{PACKAGE}|one\b)"
+    rf"|\bone (?:above|higher|up)\b(?: xpackage\b)?|\b{PACKAGE} (?:above|higher)\b"
+)
+NEXT_BELOW = re.compile(
+    rf"\b(?:{PACKAGE}|{STEP}) nizej\b|^(?:(?:a|ten) )*nizsz\w+\W*$|\bnizsz\w+ {PACKAGE}"
+    rf"|\b(?:co|jak\w+|ktor\w+|najdroz\w+|zaraz|{PACKAGE})(?: jest)?(?: {PACKAGE})?"
+    rf" (?:pod|ponizej|przed|below|before) xpackage\b|\bpoprzedni\w* {PACKAGE}"
+    rf"|\bone (?:below|down|lower)\b(?: xpackage\b)?|\b{PACKAGE} (?:below|lower)\b"
+)
+ALL_ABOVE = re.compile(
+    rf"\bcos (?:\w+ )?(?:drozsz|lepsz)\w+{THAN}?|\b(?:drozsz|lepsz)\w+(?: {PACKAGE})?{THAN}"
+    rf"|\bdrozsz\w+ {PACKAGE}|\b(?:something )?(?:better|more expensive){THAN}|\bsomething better\b"
+)
+ALL_BELOW = re.compile(
+    rf"\bcos (?:\w+ )?tansz\w+{THAN}?|\btansz\w+(?: {PACKAGE})?{THAN}|\btansz\w+ {PACKAGE}"
+    rf"|\b(?:something )?cheaper{THAN}|\bsomething cheaper\b"
+)
+
+
+def choice(turn: Turn) -> Answer | None:
+    prices = chosen(turn)
+    if prices is None:
+        return None
+    if not prices:
+        return end_of_the_list(turn)
+    area = turn.learned.square_meters
+    if len(prices) == 1:
+        return of_one(turn, prices[0], area)
+    found = quote_each(turn, prices, area) if area is not None else ask_area_of(turn, prices)
+    return replace(found, package="")
+
+
+def of_one(turn: Turn, price: PackagePrice, area: Decimal | None) -> Answer:
+    if area is None:
+        return ask_area(turn, price)
+    quote, suggestions = Quote(price, area), next_suggestions(turn, "quote")
+    text = quote_text(turn, quote)
+    return Answer(text, "quote", quote=quote, suggestions=suggestions, package=price.code)
+
+
+def end_of_the_list(turn: Turn) -> Answer | None:
+    """ "Coś tańszego od Expressu?": it is the cheapest one."""
+    is_above = NEXT_ABOVE.search(turn.extracted.masked) or ALL_ABOVE.search(turn.extracted.masked)
+    intent = turn.knowledge.intents.get("most_expensive" if is_above else "cheapest")
+    text = intent_text(turn, intent) if intent else None
+    return intent_answer(turn, intent, text, source="rule") if intent and text else None
+
+
+def chosen(turn: Turn) -> tuple[PackagePrice, ...] | None:
+    """None where no place is told, nothing where there is none at that place."""
+    if asks_difference(turn) or turn.is_new("budget"):
+        return None
+    fixed = sorted((p for p in turn.figures.prices if not p.is_range), key=lambda price: price.low)
+    masked = turn.extracted.masked
+    found = by_place(masked, fixed, turn.named)
+    return (
+        found
+        if found is not None
+        else beside(masked, fixed, reference(turn), is_named=bool(turn.named))
+    )
+
+
+def by_place(masked: str, fixed: Prices, named: Prices) -> tuple[PackagePrice, ...] | None:
+    if len(named) == 2 and BETWEEN.search(masked):
+        low, high = sorted(price.low for price in named)
+        return tuple(p for p in fixed if low < p.low < high) or tuple(named)
+    if named:
+        return None
+    if MIDDLE.search(masked) or BETWEEN.search(masked):
+        return tuple(fixed[1:-1])
+    if LAST_BUT_ONE.search(masked):
+        return tuple(fixed[-2:-1])
+    for number, pattern in FROM_END:
+        if match := pattern.search(masked):
+            ordered = fixed[::-1] if FROM_TOP.search(match[0]) else fixed
+            return tuple(ordered[number - 1 : number])
+    for number, pattern in SEVERAL:
+        if match := pattern.search(masked):
+            return tuple(fixed[-number:] if FROM_TOP.search(match[0]) else fixed[:number])
+    return None
+
+
+def reference(turn: Turn) -> PackagePrice | None:
+    """The one package of this message, wanted or not; else the one from before."""
+    codes = {*turn.extracted.packages, *turn.extracted.denied} or {turn.before.package or ""}
+    return turn.figures.price(codes.pop()) if len(codes) == 1 else None
+
+
+def beside(
+    masked: str, fixed: Prices, package: PackagePrice | None, *, is_named: bool
+) -> tuple[PackagePrice, ...] | None:
+    """ "Kolejny pakiet Comfort" is that one, "następny po Comforcie" another."""
+    if package is None or package.is_range:
+        return None
+    above = tuple(price for price in fixed if price.low > package.low)
+    below = tuple(price for price in fixed if price.low < package.low)
+    places = (
+        (NEXT_ABOVE, above[:1]),
+        (NEXT_BELOW, below[-1:]),
+        (ALL_ABOVE, above),
+        (ALL_BELOW, below),
+    )
+    for pattern, prices in places:
+        match = pattern.search(masked)
+        if match and (not is_named or "xpackage" in match[0]):
+            return prices
+    return None
