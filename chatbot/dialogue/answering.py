@@ -18,6 +18,7 @@ from chatbot.dialogue.intents import (
     same_of_another,
     without_invitation,
 )
+from chatbot.dialogue.limits import is_beyond_vat_limit
 from chatbot.dialogue.other_works import flat_after_all, something_else
 from chatbot.dialogue.pricing import (
     MEASURED_ON,
@@ -42,17 +43,17 @@ from chatbot.dialogue.rates import package_of_price, rate
 from chatbot.dialogue.subjects import RENOVATION
 from chatbot.dialogue.turn import (
     BUDGET,
+    DESCRIBING,
     FIGURES,
-    LIMITS,
     MOST_ANSWERS,
     NOT_PRICED,
     NOT_SUGGESTED,
     PRICED,
+    TIME_ASKED,
     Answer,
     State,
     Turn,
 )
-from chatbot.dialogue.vat import is_beyond_vat_limit
 from chatbot.learned import Learned
 from chatbot.understanding.bare import is_assent
 
@@ -65,8 +66,12 @@ EXTRAS = {
     "vat": re.compile(r"\b(?:vat\w*|podat(?:ek|ku|kiem)|netto|tax(?:es)?)\b"),
     "discount_materials": re.compile(r"\b(?:rabat|znizk|upust|promocj|discount)\w*"),
     "furniture": re.compile(r"\b(?:mebl(?:e|i|ami|om)|furniture)\b"),
-    "kitchens_wardrobes": re.compile(r"\b(?:z|ze|with) (?:kuchni|zabudow|szaf|kitchen|wardrob)\w*"),
+    "kitchens_wardrobes": re.compile(
+        r"(?<!pokoj )(?<!pokoje )(?<!salon )(?<!salonem )\b(?:z|ze|with) "
+        r"(?:kuchni|zabudow|szaf|kitchen|wardrob)\w*"
+    ),
     "air_conditioning": re.compile(r"\b(?:klim(?:a|y|e|atyzacj\w*)|air.?con\w*)\b"),
+    "execution_time": TIME_ASKED,
     "stairs": re.compile(r"\b(?:ze schodami|with stairs)\b"),
     # A part that is left out or done already; a flat that is not new.
     "single_works": re.compile(
@@ -81,6 +86,8 @@ EXTRAS = {
     ),
 }
 
+# "Wycena 57 m2, odbiór w czerwcu": told about the flat, beside a price no question of its own.
+DESCRIPTIONS = DESCRIBING | {"handover_inspection"}
 ALSO = re.compile(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
 
 # Said where the knowledge isn't loaded, and so there is nothing else to say.
@@ -288,8 +295,8 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     told = {found.intent, *({*PRICED, *SUPERLATIVES} if is_priced else ())} | (
         {"coverage"} if turn.extracted.city else set()
     )
-    if is_priced and turn.learned.square_meters is not None and not turn.asks_limits:
-        told.add(LIMITS)  # an area that has a price is within them
+    if is_priced:
+        told |= DESCRIPTIONS - turn.asked_intents
     if found.intent == BUDGET:
         told.update(SUPERLATIVES)  # the most expensive one may not be within it
     if is_priced and turn.extracted.has_outside:

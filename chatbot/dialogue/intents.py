@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 from urllib.parse import urlencode
 
+from chatbot.dialogue.limits import is_beyond_duration, is_beyond_vat_limit
 from chatbot.dialogue.turn import PRICED, Answer, Suggestion, Turn, Values
-from chatbot.dialogue.vat import is_beyond_vat_limit
 from chatbot.knowledge import KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice
@@ -16,6 +17,7 @@ from chatbot.understanding.text import fold
 
 SUGGESTIONS_MAX = 3
 DETAILS = "package_details"
+DURATION = "execution_time"
 # What else a question about a brand sounds like.
 BRANDED = {"partners", "floors", "bathroom", "doors_painting", "lighting", "furniture", "quote"}
 BRANDED |= {"products_count", "outside_catalogue", "materials_included", "suppliers"}
@@ -63,13 +65,15 @@ def has_word(text: str, word: str) -> bool:
 
 
 def duration(turn: Turn) -> Answer | None:
-    """ "Ile tygodni siedzicie przy Premium?": "ile" with a package sounds like its price."""
+    """ "Ile tygodni siedzicie przy Premium?": "ile" with a package or an area sounds like its
+    price. Where that is asked for as well, the quote has the time beside it."""
     codes = {sure.code for sure in turn.sure_intents}
-    intent = turn.knowledge.intents.get("execution_time")
-    if not turn.asks_time or not turn.named or codes - PRICED or intent is None:
+    intent = turn.knowledge.intents.get(DURATION)
+    is_of_a_flat = turn.named or turn.is_new("square_meters")
+    if not turn.asks_time or turn.asks_amount or not is_of_a_flat or codes - PRICED:
         return None
-    text = intent_text(turn, intent)
-    return intent_answer(turn, intent, text, source="rule") if text else None
+    text = intent_text(turn, intent) if intent else None
+    return intent_answer(turn, intent, text, source="nlu") if intent and text else None
 
 
 def same_of_another(turn: Turn) -> Answer | None:
@@ -95,6 +99,14 @@ def intent_text(turn: Turn, intent: KnownIntent) -> str | None:
     """
     if intent.code == "vat" and is_beyond_vat_limit(turn):
         return turn.say("vat_beyond_limit")
+    text = text_of_any_area(turn, intent)
+    if not text or intent.code != DURATION or not is_beyond_duration(turn):
+        return text
+    area = turn.speaker.area(turn.learned.square_meters or Decimal())
+    return f"{turn.say('duration_beyond_limit', {'area': area})}\n{without_invitation(text)}"
+
+
+def text_of_any_area(turn: Turn, intent: KnownIntent) -> str | None:
     texts = [package_text(turn, intent, price) for price in spoken_of(turn)]
     told = [text for text in texts if text]
     if told and len(told) == len(texts):

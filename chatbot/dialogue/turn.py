@@ -29,12 +29,12 @@ TOTAL_ASKED = re.compile(
     r")\b|\b(?:jaki|calkowity|laczny) koszt|\bhow much|\b(?:price|cost) (?:of|for)\b"
 )
 TIME_ASKED = re.compile(
-    r"\b(?:ile (?:\w+ )?(?:tygodni\w*|miesi\w+|dni|czasu)|jak dlugo"
+    r"\b(?:ile (?:\w+ ){0,2}(?:czasu|dni|miesi\w+|(?:po)?trwa\w*|tygodni\w*|zajm\w+)|jak dlugo"
     r"|how (?:long|many (?:weeks|days)))\b"
 )
 LIMITS_ASKED = re.compile(
-    r"\b(?:(?:od|do) ilu|limit\w*|maks\w*|minim\w*|najmniejsz\w*|najwieksz\w*|largest|smallest"
-    r"|maximum)\b"
+    r"\b(?:(?:od|do) ilu|limit\w*|maks\w*|minim\w*|najmniejsz\w*|najwieksz\w*"
+    r"|(?:za|zbyt) (?:duz|mal)\w+|largest|smallest|maximum|too (?:big|large|small))\b"
 )
 LIMITS = "small_large_flats"
 # Who names the area together with a package or a price word wants the price, even where the rest
@@ -61,6 +61,8 @@ SURE_OF_TWO = 0.75
 # "Ile kosztuje rower": what has a price in its answer needs more words that we know.
 WITH_PRICES = PRICED | {"cheapest", "most_expensive", "compare_packages"}
 KNOWN_FOR_PRICES = 0.67
+# What a flat is said to be; with its area the price is wanted.
+DESCRIBING = frozenset({"developer_state", "houses", LIMITS})
 # What is told of flats and houses alone.
 FIGURES = WITH_PRICES | {
     *("execution_time", INDIVIDUAL, LIMITS, "package_choice", "package_details"),
@@ -203,9 +205,8 @@ class Turn:
             found.pop(INDIVIDUAL, None)
         if self.turns_to_a_flat:  # "a zwykły dom 120 m2?" sounds like the passive one before it
             found.pop(self.state.about, None)
-        is_priced = self.areas or (self.quote and self.is_new("square_meters"))
-        if is_priced and not self.asks_limits:
-            found.pop(LIMITS, None)
+        if self.has_new_area and not self.asks_limits:
+            found.pop(LIMITS, None)  # an area that is priced is within them
         telling = [intent for code, intent in found.items() if code not in COURTESIES]
         return tuple((telling or list(found.values()))[:MOST_ANSWERS])
 
@@ -263,13 +264,26 @@ class Turn:
         return is_other and is_question(self.extracted.masked)
 
     @property
+    def describes_a_flat(self) -> bool:
+        """ "Bliźniak 140 m2", "60 m2 stan deweloperski", "czy zrobicie 35 m2?"."""
+        codes = {intent.code for intent in self.sure_intents}
+        told = codes or {intent.code for intent in self.sure_of(self.ranking)}
+        return bool(told) and not self.asks_limits and told <= DESCRIBING
+
+    @property
+    def asked_intents(self) -> set[str]:
+        """Those that a question is of, and not only what is told round it."""
+        whole = [self.ranking] if is_question(self.extracted.masked) else []
+        return {ranking.best or "" for ranking in self.questions or whole}
+
+    @property
     def wants_quote(self) -> bool:
         if self.asks_only_price and (self.has_area or self.learned.package):
             return True
         if self.extracted.has_heard_amount and self.learned.square_meters is not None:
             return True
         has_area = self.has_new_area
-        if has_area and self.extracted.has_outside:
+        if has_area and (self.extracted.has_outside or self.describes_a_flat):
             return True
         names_package = bool(self.named or self.extracted.denied)
         codes = {intent.code for intent in self.sure_intents}

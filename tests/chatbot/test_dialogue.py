@@ -357,6 +357,79 @@ def test_what_is_not_in_the_price_is_told_beside_it(say: Say, message: str, said
     assert any(price in text for price in ("89 940,00 zł", "59 940,00 zł"))
 
 
+# --- What is told beside a price, and what is not
+
+LIMITS = "Na czacie wyceniam metraże"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "mam kawalerkę 26 m2, zrobicie?",
+        "25 m2 jak najtaniej",
+        "M2 o powierzchni 38 m2",
+        "szeregowiec 132 m2",
+        "48 m2, stan deweloperski",
+        "dom 132 m2 do wykończenia",
+        "dwa pokoje z kuchnią, 41 m2",
+        "48 m2, klucze w maju, proszę o wycenę w comforcie",
+    ],
+)
+def test_flat_that_is_described_has_its_price_and_nothing_else(say: Say, message: str) -> None:
+    text = say(message)["response"]
+    assert "brutto" in text
+    stray = (LIMITS, "Tak, domy również", "Wykańczamy nowe", "Kuchni i szaf", "Odbiór techniczny")
+    assert not [note for note in stray if note in text]
+
+
+def test_limits_are_told_where_they_are_asked_for(say: Say) -> None:
+    assert LIMITS in say("od ilu metrów przyjmujecie zlecenia?")["response"]
+    assert LIMITS in say("czy 22 m2 to nie za małe mieszkanie dla was?")["response"]
+
+
+def test_house_that_is_asked_about_is_priced_as_well(say: Say) -> None:
+    text = say("robicie też domy? mamy 132 m2")["response"]
+    assert "Tak, domy również" in text
+
+
+# --- Times
+
+TIME_TO_CONFIRM = "czas prac potwierdza indywidualnie konsultant"
+
+
+@pytest.mark.parametrize(
+    ("messages", "is_to_confirm"),
+    [
+        (["90 m2 comfort", "ile to potrwa?"], False),
+        (["91 m2 comfort", "ile to potrwa?"], True),
+        (["19 m2, ile trwa wykończenie?"], True),
+        (["20 m2, ile trwa wykończenie?"], False),
+        (["dom 132 m2 w Premium, ile tygodni?"], True),
+        (["dom 132 m2", "ile trwa Express, a ile kosztuje?"], True),
+        (["ile trwa wykończenie w Comforcie?"], False),
+    ],
+)
+def test_time_of_an_area_that_it_does_not_hold_for_is_to_be_confirmed(
+    say: Say, messages: list[str], is_to_confirm: bool
+) -> None:
+    text = say(*messages)["response"]
+    assert text.count(TIME_TO_CONFIRM) == int(is_to_confirm)
+    assert "tygodni" in text
+    assert not is_to_confirm or text.index(TIME_TO_CONFIRM) < text.index("tygodni")
+
+
+def test_areas_of_the_times_are_those_of_the_facts(say: Say) -> None:
+    Fact.objects.filter(key="times.duration_holds_for_m2").update(value_pl="30–40")
+    assert TIME_TO_CONFIRM in say("comfort 54 m2, ile trwa?")["response"]
+    assert TIME_TO_CONFIRM not in say("comfort 34 m2, ile trwa?")["response"]
+
+
+def test_time_and_price_that_are_both_asked_for_are_both_told(say: Say) -> None:
+    text = say("54 m2 comfort, ile trwa i jaki koszt?")["response"]
+    assert "80 946,00 zł" in text
+    assert "8–12 tygodni" in text
+
+
 # --- VAT
 
 TO_CONFIRM = "stawkę VAT i cenę brutto potwierdzi konsultant"

@@ -69,6 +69,7 @@ REPLY_VALUES = {
     "fallback_human": set(),
     "vat_beyond_limit": set(),
     "turn_to_a_flat": set(),
+    "duration_beyond_limit": {"area"},
     "ask_area_of": {"quotes"},
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""The lower rate of VAT has limits; beyond them the rate is not ours to tell."""
+"""The lower rate of VAT and the times hold for some areas only; of others they are not told."""
 
 import re
 from decimal import Decimal
@@ -6,6 +6,7 @@ from decimal import Decimal
 from chatbot.dialogue.subjects import HOUSE
 from chatbot.dialogue.turn import Turn
 
+FIGURE = re.compile(r"[0-9]+")
 LIMIT = re.compile(r"([0-9]+) ?m")  # of a flat, then of a house, as the note on VAT has them
 
 
@@ -18,3 +19,12 @@ def is_beyond_vat_limit(turn: Turn) -> bool:
         return False
     limit = limits[-1] if HOUSE.search(turn.folded) else limits[0]
     return any(area > limit for area in areas)
+
+
+def is_beyond_duration(turn: Turn) -> bool:
+    """Whether the area that is known is none of those that the stated times hold for."""
+    area = turn.learned.square_meters
+    limits = FIGURE.findall(turn.figures.facts.get("times.duration_holds_for_m2", ("", ""))[0])
+    if area is None or len(limits) < 2:
+        return False
+    return not Decimal(limits[0]) <= area <= Decimal(limits[-1])
