@@ -54,6 +54,7 @@ from chatbot.dialogue.turn import (
     State,
     Turn,
 )
+from chatbot.dialogue.unknown_things import unknown_thing, whole_flat
 from chatbot.learned import Learned
 from chatbot.understanding.bare import is_assent
 
@@ -239,6 +240,8 @@ RULES: tuple[Rule, ...] = (
     area_out_of_range,
     something_else,
     flat_after_all,
+    unknown_thing,
+    whole_flat,
     difference,
     choice,
     rate,

@@ -34,7 +34,7 @@ TIME_ASKED = re.compile(
 )
 LIMITS_ASKED = re.compile(
     r"\b(?:(?:od|do) ilu|limit\w*|maks\w*|minim\w*|najmniejsz\w*|najwieksz\w*"
-    r"|(?:za|zbyt) (?:duz|mal)\w+|largest|smallest|maximum|too (?:big|large|small))\b"
+    r"|(?:tak\w*|za|zbyt) (?:duz|mal)\w+|largest|smallest|maximum|too (?:big|large|small))\b"
 )
 LIMITS = "small_large_flats"
 # Who names the area together with a package or a price word wants the price, even where the rest

@@ -69,6 +69,9 @@ REPLY_VALUES = {
     "fallback_human": set(),
     "vat_beyond_limit": set(),
     "turn_to_a_flat": set(),
+    "whole_flat_asked": {"area"},
+    "whole_flat_yes": set(),
+    "whole_flat": {"area"},
     "duration_beyond_limit": {"area"},
     "ask_area_of": {"quotes"},
 }  # fmt: skip

@@ -145,6 +145,39 @@ def test_how_much_is_about_the_extra_spoken_of(say: Say, asked: str) -> None:
     assert quoted(say("a premium?")) == ("premium", 60)
 
 
+@pytest.mark.parametrize(
+    "message", ["wagon 44 m2", "ile za tramwaj 44 m2?", "boisko 44 m2 comfort"]
+)
+def test_unknown_thing_is_asked_about(say: Say, message: str) -> None:
+    answer = say(message)
+    assert answer["response"].startswith(
+        "Czy chodzi o wykończenie całego mieszkania lub domu, 44 m²?"
+    )
+    assert answer["quote"] is None
+    button = answer["suggestions"][0]["payload"]
+    for confirmed in ("tak", button):
+        assert "brutto" in say(message, confirmed)["response"]
+    assert say(message, "nie")["intent"] == "single_works"
+    assert say("a w premium?")["intent"] == "single_works"
+
+
+def test_package_of_what_was_asked_about_is_quoted(say: Say) -> None:
+    assert quoted(say("boisko 44 m2 comfort", "tak")) == ("comfort", 44)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "mieszknie 44 m2", "kawlerka 44m2", "wykańczam 44 m2", "przytulne 44 m2",
+        "Żoliborz 44 m2", "Wrzeszcz 44 m2",
+        "poddasze 44 m2", "wycena 44 m2", "ok. 44 m2", "lokum 44 m2", "nowka 44 m2 ile",
+        "tylko 44 m2", "mamy jakieś 44 m2", "studio 44 m2", "townhouse 44 m2",
+    ],
+)  # fmt: skip
+def test_flat_is_not_asked_about(say: Say, message: str) -> None:
+    assert "brutto" in say(message)["response"]
+
+
 @pytest.mark.parametrize("question", ["a maksimum?", "najdrożej ile?", "a ile minimum?"])
 def test_ends_of_a_range_are_those_of_the_package_spoken_of(say: Say, question: str) -> None:
     text = say("indywidualny 60 m2", question)["response"]

@@ -1,0 +1,85 @@
+"""An area of something that nobody knows for a flat is asked about, and not priced as one."""
+
+import re
+
+from rapidfuzz import fuzz, process
+
+from chatbot.dialogue.choices import of_one
+from chatbot.dialogue.intents import intent_text
+from chatbot.dialogue.other_works import SINGLE
+from chatbot.dialogue.pricing import quote_each
+from chatbot.dialogue.turn import Answer, Suggestion, Turn
+from chatbot.understanding.bare import SMALL_WORDS, WORD, is_assent
+
+# What stands beside the area of a flat: kinds of it, and words that say nothing about it.
+FLATS = """
+antresola apartament apartamencie blizniak blizniaka bungalow chata chalupa czteropokojowe
+deweloper dewelopera deweloperka deweloperskie deweloperskiego domek domki domkiem dwupokojowe
+dwupoziomowe dupleks inwestycja inwestycyjne jednopokojowe kamienica kawalerke kawalerki loft
+lokum lokalu mieszkaniem mieszkalne mieszkalny mieszkanka nowka osiedle osiedlu parter parterowy
+penthouse pietro pietrowy poddasze pokoj pokoje pokoi pokojowe polblizniak rezydencja segment
+segmencie studio strych szeregowiec szeregowka trzypokojowe uzytkowa uzytkowej willa wlasnosciowe
+bedroom bungalow condo cottage development duplex home maisonette penthouse property semi terraced
+townhouse villa
+"""
+NEUTRAL = """
+brutto calkowita calosc cennik ceny circa daj duze duzy ekipa firma gotowe informacja interesuja
+interesuje kalkulacja klucz koszty kupilam kupilem kupilismy lacznie male maly mamy netto odbieram
+odbieramy odbior oferta oferte orientacyjnie pilne policz policzcie policzyc potrzebuje
+potrzebujemy ponad ponizej powiedzmy powyzej prawie niecale razem remont remontu siema standard
+standardzie stawka szukam szukamy wariant witajcie wycena wyceny wycene wycenic wycencie wycenisz
+wykanczanie wykonczenie wykonczenia wykonczyc zalezy zrobic zrobicie zrobienie cheapest calculate
+estimate finish finishing looking need quote size total turnkey
+"""
+HARMLESS = FLATS.split() + NEUTRAL.split() + [word for word in SMALL_WORDS if len(word) > 3]
+# "Wykańczam 60 m2", "przytulne 60 m2": a verb, or what a flat ("mieszkanie") is like.
+VERB_OR_ADJECTIVE = re.compile(r"\w+(?:[aeuy]m|my|uje|cie|lismy|[ntw]e|[cs]ze|[gk]ie)")
+BESIDE = re.compile(r"(?:(?:a|ile|mam|mamy|na|to|za) )*(?P<word>[a-z]{4,}) xarea\b")
+LEAST_RATIO = 80  # "mieszkane" and "kawlerka" are flats
+YES = re.compile(r"(?:dokladnie|owszem|tak|zgadza sie|exactly|right|yes|yep|yeah)\b")
+NO = re.compile(r"(?:nie|no|nope)\b")
+WHOLE_FLAT = "whole_flat"  # asked for
+
+
+def unknown_thing(turn: Turn) -> Answer | None:
+    """ "Wagon 40 m2"."""
+    area = turn.extracted.square_meters
+    if area is None or not names_unknown_thing(turn.extracted.masked) or not turn.wants_quote:
+        return None
+    values = {"area": turn.speaker.area(area)}
+    yes = Suggestion(turn.say("whole_flat_yes"), turn.say("whole_flat", values))
+    text = turn.say("whole_flat_asked", values)
+    return Answer(text, "area_unclear", suggestions=(yes,), asked=WHOLE_FLAT)
+
+
+def names_unknown_thing(masked: str) -> bool:
+    """One word beside the area, and none else but small ones."""
+    beside = BESIDE.match(masked)
+    if beside is None or masked.count("xarea") > 1:
+        return False
+    words = [word for word in WORD.findall(masked, beside.start("word")) if word not in SMALL_WORDS]
+    return words == [beside["word"]] and not is_harmless(words[0])
+
+
+def is_harmless(word: str) -> bool:
+    if VERB_OR_ADJECTIVE.fullmatch(word):
+        return True
+    return (
+        process.extractOne(word, HARMLESS, scorer=fuzz.ratio, score_cutoff=LEAST_RATIO) is not None
+    )
+
+
+def whole_flat(turn: Turn) -> Answer | None:
+    """ "Tak" and "nie" after that question."""
+    area, single = turn.learned.square_meters, turn.knowledge.intents.get(SINGLE)
+    if turn.state.asked != WHOLE_FLAT or area is None:
+        return None
+    if YES.match(turn.folded):
+        prices = turn.figures.prices
+        return of_one(turn, turn.package, area) if turn.package else quote_each(turn, prices, area)
+    text = intent_text(turn, single) if single and is_plain_no(turn) else None
+    return Answer(text, SINGLE, about=SINGLE) if text else None
+
+
+def is_plain_no(turn: Turn) -> bool:
+    return NO.match(turn.folded) is not None and is_assent(turn.folded)
