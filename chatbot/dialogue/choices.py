@@ -6,7 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.dialogue.intents import intent_answer, intent_text, next_suggestions
-from chatbot.dialogue.pricing import ask_area, ask_area_of, asks_difference, quote_each, quote_text
+from chatbot.dialogue.pricing import (
+    ask_area,
+    ask_area_of,
+    asks_difference,
+    quote_areas,
+    quote_each,
+    quote_text,
+)
 from chatbot.dialogue.turn import Answer, Turn
 from chatbot.quotes import PackagePrice, Quote
 
@@ -78,11 +85,13 @@ def choice(turn: Turn) -> Answer | None:
         return None
     if not prices:
         return end_of_the_list(turn)
-    area = turn.learned.square_meters
-    if len(prices) == 1:
+    area, one = turn.learned.square_meters, prices[0].code if len(prices) == 1 else ""
+    if turn.areas:
+        return replace(quote_areas(turn, prices), package=one)
+    if one:
         return of_one(turn, prices[0], area)
     found = quote_each(turn, prices, area) if area is not None else ask_area_of(turn, prices)
-    return replace(found, package="")
+    return replace(found, package=one)
 
 
 def of_one(turn: Turn, price: PackagePrice, area: Decimal | None) -> Answer:

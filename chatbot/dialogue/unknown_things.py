@@ -8,6 +8,7 @@ from chatbot.dialogue.choices import of_one
 from chatbot.dialogue.intents import intent_text
 from chatbot.dialogue.other_works import SINGLE
 from chatbot.dialogue.pricing import quote_each
+from chatbot.dialogue.subjects import HOME, WHOLE
 from chatbot.dialogue.turn import Answer, Suggestion, Turn
 from chatbot.understanding.bare import SMALL_WORDS, WORD, is_assent
 
@@ -38,13 +39,16 @@ BESIDE = re.compile(r"(?:(?:a|ile|mam|mamy|na|to|za) )*(?P<word>[a-z]{4,}) xarea
 LEAST_RATIO = 80  # "mieszkane" and "kawlerka" are flats
 YES = re.compile(r"(?:dokladnie|owszem|tak|zgadza sie|exactly|right|yes|yep|yeah)\b")
 NO = re.compile(r"(?:nie|no|nope)\b")
+FLAT_NAMED = re.compile(f"{HOME}|{WHOLE}")
 WHOLE_FLAT = "whole_flat"  # asked for
 
 
 def unknown_thing(turn: Turn) -> Answer | None:
-    """ "Wagon 40 m2"."""
-    area = turn.extracted.square_meters
-    if area is None or not names_unknown_thing(turn.extracted.masked) or not turn.wants_quote:
+    """ "Wagon 40 m2", and "premium" after that, too, until a flat is named."""
+    area, masked = turn.learned.square_meters, turn.extracted.masked
+    is_named = turn.is_new("square_meters") and names_unknown_thing(masked)
+    is_open = turn.state.asked == WHOLE_FLAT and not FLAT_NAMED.search(masked)
+    if area is None or not (is_named or is_open) or not turn.wants_quote:
         return None
     values = {"area": turn.speaker.area(area)}
     yes = Suggestion(turn.say("whole_flat_yes"), turn.say("whole_flat", values))

@@ -35,6 +35,14 @@ def test_place_is_one_package(say: Say, messages: list[str], package: str) -> No
     assert quoted(say("a 50 m2?")) == (package, 50)
 
 
+def test_place_at_several_areas(say: Say) -> None:
+    text = say("44 m2 albo 50 m2", "drugi najtańszy")["response"]
+    assert "Express Plus" in text
+    assert "52 756,00 zł" in text
+    assert "59 950,00 zł" in text
+    assert "Comfort" not in text
+
+
 def test_place_in_the_price_list_in_english(say: Say) -> None:
     answer = say("second cheapest package, 44 m2", language="en")
     assert quoted(answer) == ("express_plus", 44)

@@ -161,6 +161,13 @@ def test_unknown_thing_is_asked_about(say: Say, message: str) -> None:
     assert say("a w premium?")["intent"] == "single_works"
 
 
+def test_question_stays_open_until_it_is_answered(say: Say) -> None:
+    answer = say("wagon 44 m2", "a w premium?")
+    assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
+    assert quoted(say("tak")) == ("premium", 44)
+    assert quoted(say("wagon 44 m2", "mieszkanie 50 m2")) == ("premium", 50)
+
+
 def test_package_of_what_was_asked_about_is_quoted(say: Say) -> None:
     assert quoted(say("boisko 44 m2 comfort", "tak")) == ("comfort", 44)
 
