@@ -20,7 +20,7 @@ from chatbot.understanding.rooms import (
     ROOM_BEFORE,
     is_room,
 )
-from chatbot.understanding.several_areas import Several, several_areas
+from chatbot.understanding.several_areas import Several, several_areas, sum_of_others
 
 ONLY_LENGTH_AFTER = re.compile(
     r"[ ,]{0,2}(?:wzrost|od (?!dewel|zaraz|reki)|from the (?!devel)|away|stad\b|dalej|biez|szesc"
@@ -29,8 +29,9 @@ ONLY_LENGTH_AFTER = re.compile(
     r"|do (?:morza|plaz|centrum|lasu|sklep|przyst|metra|stacji|dworc|szkol|wind|jezior|granic))"
 )
 ONLY_LENGTH_BEFORE = re.compile(
-    r"(?:\b(?:wys(?:ok\w*|\.)?|szer(?:ok\w*|\.)?|dlug\w*|glebok\w*|sufit\w*|strop\w*|odleglos\w*|promieni\w*"
-    r"|height|width|length|distance)(?: (?:ma|na|do|to|o|w|ok\.?|okolo|of|is))*:? ?|[0-9] ?[x*] ?)$"
+    r"(?:\b(?:wys(?:ok\w*|\.)?|szer(?:ok\w*|\.)?|dlug\w*|glebok\w*|sufit\w*|strop\w*|odleglos\w*"
+    r"|promieni\w*|height|width|length|distance)(?: (?:ma|na|do|to|o|w|ok\.?|okolo|of|is))*:? ?"
+    r"|[0-9] ?[x*] ?|\b[0-9] na )$"
 )
 AREA_WORD_BEFORE = re.compile(
     r"\b(?:metraz\w*|powierzchni\w*|pow\.|uzytkowa|uzytkowej|area|size)"
@@ -158,6 +159,9 @@ def take_whole_area(draft: Draft) -> AreaReading:
         draft.take([(mention.start, mention.end) for mention in found], "xarea")
         return AreaReading(corrected.value)
     meant = affirmed(text, found)
+    if whole := sum_of_others(text, meant):
+        draft.take([(whole.start, whole.end)], "xarea")
+        return AreaReading(whole.values[0])
     several = several_areas(text, meant)
     is_unclear = is_any_of_several(text, meant)
     spans = [(mention.start, mention.end) for mention in found]

@@ -20,10 +20,11 @@ from chatbot.understanding.several_areas import several_areas
 FLAT_BEFORE = re.compile(
     r"\b(?:apartament\w{0,2}|blizniak\w?|dom(?:ek|ku|u)?|jedn[oa]|kawalerk[aei]|lokal\w?|m[2-5]"
     r"|mieszkan(?:ie|ia|iu|ko|ka)|pierwsz[ae]|segment\w?|szeregow\w+|apartment|flat|house|studio)"
-    r"(?: (?:(?:[0-9]-)?[a-z]*pokojowe|ca|circa|deweloperskie|jakies|jest|ma|nowe|o|ok\.?|okolo|to"
-    r"|z|about|around|is|of))*:? ?$"
+    r"(?: (?:(?:[0-9]-)?[a-z]+(?:c|n|ow)[ey]|ca|circa|deweloperskie|jakies|jest|ma|na parterze"
+    r"|na poddaszu|o|ok\.?|okolo|to|w bloku|z|about|around|is|of))*:? ?$"
 )
 
+NUMBERED_BEFORE = re.compile(r"\b(?:apartament|lokal|mieszkanie|flat|apartment) $")
 RANGE_AFTER = re.compile(r" ?[-–] ?[0-9]")
 
 
@@ -34,7 +35,7 @@ def read_left_numbers(draft: Draft, area: AreaReading) -> AreaReading:
         return area
     numbers = [number for number in find_numbers(text) if not AREA_UNIT.match(text, number.end)]
     if area.value is not None or area.several:
-        is_unclear = any(is_left(text, number) for number in numbers)
+        is_unclear = any(is_left(text, n) and not is_number_of_flat(text, n, area) for n in numbers)
         return AreaReading(is_unclear=True) if is_unclear else area
     return area_of_flat(draft, numbers)
 
@@ -48,6 +49,13 @@ def is_plain(text: str, number: Number) -> bool:
 def is_left(text: str, number: Number) -> bool:
     is_denied = is_negated(text, number)  # "nie 52, jednak 58 m2"
     return is_plain(text, number) and not is_denied and not is_counted(text, number)
+
+
+def is_number_of_flat(text: str, number: Number, area: AreaReading) -> bool:
+    """ "Lokal 14, 48 m2"."""
+    is_smaller = area.value is not None and number.value < area.value
+    is_named = NUMBERED_BEFORE.search(before(text, number)) is not None
+    return is_smaller and is_named and not area.is_part
 
 
 def is_flat(text: str, number: Number) -> bool:

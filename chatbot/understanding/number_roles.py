@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from chatbot.understanding.budgets import PER_AREA
 from chatbot.understanding.numerals import Number
 
 # Without a unit only such a number may be square metres: "2 pokoje" and "2026" never are.
@@ -10,7 +11,7 @@ LEAST, MOST = Decimal(10), Decimal(1000)
 LATEST_HOUR = Decimal(24)
 LOOK_BACK = 60  # characters; what belongs to a number stands near it
 SQUARE = (
-    r"m ?\^?/? ?2(?![0-9]|[.,][0-9])|m\.? ?kw\w*\.?|mkw\w*|mtrs? ?kw\w*"
+    r"m ?\^?/? ?2(?![0-9]|[.,][0-9]+(?![0-9a-z]))|m\.? ?kw\w*\.?|mkw\w*|mtrs? ?kw\w*"
     r"|metr[a-z]{0,4} ?(?:2|kw\w*)(?![0-9])"
     r"|sq\.? ?m(?:et\w{1,4}|trs?)?\b\.?|sqm\w?\b|square[ -]met\w+"
     r"|metrow(?:y|ym|a|e|ego|ej|ych|ymi)\b"
@@ -25,7 +26,7 @@ MONTH = (
 )
 # A unit, a part of something longer ("12/4", "10-letni", "600 000"), or what is counted.
 UNIT_AFTER = re.compile(
-    r"[a-z_]|-[a-z]| ?[x*] ?[0-9]|[./:-] ?[0-9]|[.,]? [0-9]{3}(?![0-9])"
+    r"[a-z_]|-[a-z]|\+(?! ?[0-9])| ?[x*] ?[0-9]|[./:-] ?[0-9]|[.,]? [0-9]{3}(?![0-9])"
     rf"| ?(?:%|[°€$£]|proc|zl|pln|eur|usd|tys|mln|mil|k\b|[ckm]m\b|m\b|metr|met(?:er|re)s?\b|st\b"
     rf"|nd\b|rd\b|th\b)|\.? {MONTH}| na (?:agd|mebl|rtv|sprzet|wyposaz)"
     r"|\.? (?:cal[ei]|centym|dni\b|dzien|godz|kilom|kondygn|lat\b|lata\b|latk|lecia|letni"
@@ -34,8 +35,8 @@ UNIT_AFTER = re.compile(
     r"|weeks?\b|years?\b)"
 )
 WHAT_BEFORE = re.compile(
-    r"(?:[a-z_]|[0-9] ?[x*:/.-] ?"
-    r"|\b(?:adres\w*|blok\w*|bud(?:ynek|ynku)|budzet\w*|dzialk\w*|etap\w*|faktur\w*"
+    r"(?:[a-z_=]|[x*] |[0-9] ?[x*:/.-] ?"
+    r"|\b(?:adres\w*|blok\w*|bud(?:ynek|ynku)|budzet\w*|cen[aey]|dzialk\w*|etap\w*|faktur\w*"
     r"|godz|godzin\w*|gwarancj\w*|inwestycj\w*|klatk\w*|kod\w*|lat|latach|lata|miejsc\w*|nr"
     r"|numer\w*|oferta|osob\w*|pietr\w*|pok|pokoi|pokoje|punkt|rabat\w*|rata|rocznik\w*|rok\w*|schod\w*"
     r"|stron\w*|szerok\w*|telefon\w*|tel|umow\w*|vat\w*|wiek|wysok\w*|znizk\w*|budget|flat no|floor"
@@ -49,6 +50,7 @@ STREET_BEFORE = re.compile(
     r"(?:[0-9]+[a-z]? ?(?:/|lok|m)\b\.? ?)?$"
 )
 DATE = re.compile(r"[0-3]?[0-9]\.(?:0[1-9]|1[0-2])")
+HOUR_BEFORE = re.compile(r"\b(?:o|po|przed|after|at|before) $")
 CALL = re.compile(r"dzwon|kontakt|spotka|telefon|umow|wizyt|\b(?:call|contact|meet)")
 # "Dzieci 10 i 12 lat", "10-12 tygodni": the first is of what the second is of.
 LINK_TO_NEXT = re.compile(r" ?(?:[-–]|\b(?:a|i|oraz|do|lub|albo|czy|and|or|to)\b) ?(?=[0-9])")
@@ -85,13 +87,14 @@ def is_told_before(text: str, number: Number) -> bool:
 
 
 def is_told_after(text: str, number: Number) -> bool:
-    return UNIT_AFTER.match(text, number.end) is not None
+    return bool(UNIT_AFTER.match(text, number.end) or PER_AREA.match(text, number.end))
 
 
 def is_hour(text: str, number: Number) -> bool:
-    """ "Zadzwońcie po 16"."""
+    """ "Zadzwońcie od 10 do 16", "601 234 567, po 17"."""
     around = max(number.start - LOOK_BACK, 0), number.end + LOOK_BACK
-    return number.value <= LATEST_HOUR and CALL.search(text, *around) is not None
+    is_told = HOUR_BEFORE.search(before(text, number)) or CALL.search(text, *around)
+    return number.value <= LATEST_HOUR and is_told is not None
 
 
 def is_of_same_as_next(text: str, number: Number) -> bool:

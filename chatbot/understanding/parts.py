@@ -41,7 +41,7 @@ SHARE = re.compile(
     r"|[0-9]+ ?(?:%|proc\w*)|half|a (?:third|quarter)|the rest)(?: (?:of it|to|jest|is|juz|mam|w))*"
     rf" (?:{READY}|{OUTSIDE}|nie do wykon\w+|zostaje)\b"
 )
-FINISH = r"(?:do wykonczenia|do zrobienia|po podlodze|to (?:be )?finish(?:ed)?)"
+FINISH = r"(?:do wykonczenia|do zrobienia|po podlo\w+|to (?:be )?finish(?:ed)?)"
 FINISH_AFTER = re.compile(rf"(?: (?:jest|mam|zostalo))? {FINISH}\b(?!:? [0-9])")
 FINISH_BEFORE = re.compile(
     rf"\b(?:{FINISH}|robimy|wykanczam\w*|wykonczyc|wykonczymy|zrobic|finish)"

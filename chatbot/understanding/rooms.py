@@ -36,6 +36,8 @@ WITH_ROOM_BEFORE = re.compile(
     rf"(?:z|ze|with) (?:an? |the )?{ROOM}"
     r"(?: (?:o|ok\.?|okolo|powierzchni|of))* $"
 )
+# "Salon 25-30 m2"
+RANGE_BEFORE = re.compile(r"[0-9]+(?:[.,][0-9]+)?(?: ?[-–] ?| (?:albo|czy|do|lub|or|to) )$")
 # What is measured in square metres and is no floor to live on.
 PART = r"(?:blat\w*|scian\w*|sufit\w*|zabudowy|ceilings?|plot|walls?|worktops?)"
 PART_BEFORE = re.compile(rf"\b{PART}(?: (?:ma|maja|to|jest|ok\.?|okolo|are|is|of))*:? ?$")
@@ -63,7 +65,7 @@ OUTER = (
     r"|garden|terrace)"
 )
 SINGLE_BEFORE = re.compile(
-    rf"\b(?:{INNER}|{OUTER}|(?:garaz|taras|balkon|ogrodki?)em)(?: (?:i|z|ze) [a-z]+)?"
+    rf"\b(?:{INNER}|{OUTER}|(?:garaz|taras|balkon|ogrod(?:ki)?)em)(?: (?:i|z|ze) [a-z]+)?"
     r"(?: [a-z]+(?:a|y))?(?: (?:ma|o|to|jest|ok\.?|okolo|is))*:? ?$"
 )
 SINGLE_AFTER = re.compile(rf" (?:to (?:jest )?|is (?:an? |the )?)?(?:{INNER}|{OUTER})\b")
@@ -86,8 +88,11 @@ def is_alone(text: str, number: Number) -> bool:
 
 
 def is_single_room(text: str, number: Number) -> bool:
-    """Without a unit: "salon z aneksem 25"."""
-    is_told = SINGLE_BEFORE.search(before(text, number)) or SINGLE_AFTER.match(text, number.end)
+    """Without a unit: "salon z aneksem 25", "20 pod skosami"."""
+    start, end = before(text, number), number.end
+    if SLOPE_BEFORE.search(start) or SLOPE_AFTER.match(text, end):
+        return True
+    is_told = SINGLE_BEFORE.search(start) or SINGLE_AFTER.match(text, end)
     return bool(is_told) and is_alone(text, number)
 
 
@@ -100,7 +105,7 @@ def is_outside(text: str, number: Number) -> bool:
 
 
 def is_room(text: str, number: Number, unit: re.Match[str]) -> bool:
-    start = before(text, number)
+    start = RANGE_BEFORE.sub("", before(text, number))
     named = (
         ROOM_BEFORE,
         ROOMS_EACH_BEFORE,

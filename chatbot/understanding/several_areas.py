@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from chatbot.understanding.drafts import is_negated
 from chatbot.understanding.number_roles import (
+    AREA_UNIT,
     before,
     is_counted,
     is_plausible,
@@ -44,12 +45,13 @@ LINKS = {
     "both": re.compile(rf",? (?:i|oraz|and)(?: {FILLING})* "),
     "added": re.compile(
         rf"(?: ?\+ ?| plus )(?:(?:{FILLING}|{STOREY}) )*"
-        rf"|,? (?:(?:a|i|oraz|and) )?(?:the )?(?:{OTHER_ONE}|{STOREY})(?: {FILLING})* "
+        rf"|,? (?:(?:a|i|oraz|and) )?(?:the )?{OTHER_ONE}(?: {FILLING})* "
     ),
+    "storey": re.compile(rf",? (?:(?:a|i|oraz|and) )?{STOREY}(?: {FILLING})* "),
     "listed": re.compile(r", "),
 }
 BETWEEN_BEFORE = re.compile(r"\b(?:(?:po)?miedzy|between)(?: [a-z]+)? $")
-STOREY_BEFORE = re.compile(rf"\b{STOREY} $")
+STOREY_BEFORE = re.compile(rf"\b{STOREY}(?: {FILLING})*:? $")
 TOGETHER = re.compile(
     rf"\b(?:razem|lacznie|w sumie|oba|obydw\w+|obie|obu|both|in total|together|{COUNT} {FLATS})\b"
 )
@@ -82,10 +84,22 @@ def several_areas(text: str, areas: list[Number]) -> Several | None:
         )
         if has_all and is_of_areas(text, group, areas) and not is_plain_list:
             are_either = bool({"range", "either", "between"} & kinds)
-            are_added = "added" in links or TOGETHER.search(text) is not None
+            if "storey" in kinds and not STOREY_BEFORE.search(before(text, group[0])):
+                return None  # "dom 120 m2, parter 70 m2, piętro 50 m2"
+            are_added = bool({"added", "storey"} & kinds) or TOGETHER.search(text) is not None
             values = tuple(number.value for number in group)
             return Several(group[0].start, group[-1].end, values, are_added and not are_either)
     return None
+
+
+def sum_of_others(text: str, areas: list[Number]) -> Several | None:
+    """ "Parter 70 m2, piętro 50 m2, razem 120 m2": the one that is the sum of all others."""
+    numbers = with_neighbours(text, areas)
+    whole = max(numbers, key=lambda number: number.value)
+    parts = sum(number.value for number in numbers) - whole.value
+    if len(numbers) < 3 or parts != whole.value or whole not in areas:
+        return None
+    return Several(numbers[0].start, numbers[-1].end, (whole.value,), are_added=False)
 
 
 def times_told(text: str, area: Number) -> int:
@@ -96,7 +110,11 @@ def times_told(text: str, area: Number) -> int:
 
 def with_neighbours(text: str, areas: list[Number]) -> list[Number]:
     covered = {position for area in areas for position in range(area.start, area.end)}
-    others = (number for number in find_numbers(text) if number.start not in covered)
+    others = [
+        number
+        for number in find_numbers(text)
+        if number.start not in covered and not AREA_UNIT.match(text, number.end)
+    ]
     return sorted([*areas, *filter(is_plausible, others)])
 
 

@@ -102,7 +102,8 @@ def test_area(text: str, area: str) -> None:
         "600 sq ft", "0 m2", "-5 m2", "łazienka 6 m2", "60", "ten metr", "metraż 60 tys",
         "pokój 12 m2", "pokój ma 12 m2", "sam salon 28 m2", "tylko kuchnia z jadalnią 28 m2",
         "pokój dzienny 28 m2", "pokój dla dziecka 11 m2", "ściany 190 m2", "190 m2 ścian",
-        "walls are 190 m2", "9 m2 to garaż", "a z tarasem 15 m2?", "z tego 9 m2 to skosy",
+        "walls are 190 m2", "9 m2 to garaż", "a z tarasem 15 m2?",
+        "salon 25-30 m2", "łazienka 5 lub 6 m2", "z tego 9 m2 to skosy",
     ],
 )  # fmt: skip
 def test_no_area(text: str) -> None:
@@ -113,7 +114,8 @@ def test_no_area(text: str) -> None:
     "text",
     [
         "salon 25 m2, kuchnia 10 m2, sypialnia 12 m2", "40 m2, 50 m2, 60 m2", "37 m2 each",
-        "połowa z 90 m2", "half of 90 m2", "więcej niż 90 m2", "12 mieszkań po 42 m2",
+        "połowa z 90 m2", "half of 90 m2", "więcej niż 90 m2", "dom 120 m2, piętro 50 m2",
+        "12 mieszkań po 42 m2",
         "700000 cm2", "0,6 ara", "7 arów", "700 sq ft", "750 square feet",
         "90 m2, z tego 30 m2 zostaje", "90 m2, w tym 30 m2 do remontu",
     ],
@@ -170,6 +172,7 @@ def test_either_of_several_areas(text: str, areas: str) -> None:
         ("jedno 41 a drugie 58", "41 58"),
         ("razem 41 i 58 m2", "41 58"),
         ("parter 70 m2, piętro 65 m2", "70 65"),
+        ("parter 70 m2, poddasze 50 m2, garaż 20 m2", "70 50"),
         ("two flats, 41 and 58 m2", "41 58"),
     ],
 )
@@ -190,8 +193,10 @@ OF_SOMETHING = [
     "vat 8 czy 23", "budżet 150", "100 tys", "12 okien", "20 gniazdek", "płytki 60x60",
     "wysokość 270", "15 km od Gdańska", "w tym 8% vat", "w tym 2 balkony", "w tym roku",
     "z 2 balkonami", "bez mebli", "na 100 procent", "24h", "balkon 6", "2 balkony po 6 m2",
-    "ul. Polna 82 m 14", "20 na meble", "wys. 3 m", "pod skosami 12 m2",
-    "połowa pod skosami", "w tym salon 25", "w tym łazienka 5 m2", "nie licząc balkonu 8 m2",
+    "ul. Polna 82 m 14", "20 na meble", "wys. 3 m", "lokal 14", "h=270",
+    "601 234 567, po 17", "cena 900 za m2", "łazienka 2 na 3 metry", "pod skosami 12 m2",
+    "połowa pod skosami", "20 pod skosami", "z ogrodem 100", "w tym salon 25",
+    "w tym łazienka 5 m2", "nie licząc balkonu 8 m2",
     "bez wliczania balkonu 8 m2", "komórka lokatorska 4 m2",
     "12th floor", "10 weeks", "salon 25", "salon 25 m2 z aneksem",
 ]  # fmt: skip
@@ -242,9 +247,23 @@ def test_what_is_to_be_finished_is_the_area(text: str, area: str) -> None:
 @pytest.mark.parametrize(
     ("text", "area"),
     [
+        ("parter 70 m2, piętro 50 m2, razem 120 m2", "120"),
+        ("dom 120 m2, parter 70 m2, piętro 50 m2", "120"),
+        ("dom 120 m2: parter 70, piętro 50", "120"),
+        ("mieszkanie 62 m2 (25+14+13+10)", "62"),
+    ],
+)
+def test_sum_of_all_others_is_the_area(text: str, area: str) -> None:
+    assert read(text).square_meters == Decimal(area)
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
         ("mieszkanie 62", "62"),
         ("kawalerka 28", "28"),
         ("mieszkanie dwupokojowe 45", "45"),
+        ("dom jednorodzinny 140, premium", "140"),
         ("dom 140", "140"),
         ("mieszkanie 62, 3 pokoje", "62"),
         ("mieszkanie ok. 62 Gdańsk comfort", "62"),
