@@ -40,7 +40,7 @@ WHAT_BEFORE = re.compile(
     r"|godz|godzin\w*|gwarancj\w*|inwestycj\w*|klatk\w*|kod\w*|lat|latach|lata|miejsc\w*|nr"
     r"|numer\w*|oferta|osob\w*|pietr\w*|pok|pokoi|pokoje|punkt|rabat\w*|rata|rocznik\w*|rok\w*|schod\w*"
     r"|stron\w*|szerok\w*|telefon\w*|tel|umow\w*|vat\w*|wiek|wysok\w*|znizk\w*|budget|flat no|floor"
-    r"|height|no|number|phone|street|tax|unit|width)"
+    r"|height|i am|no|number|phone|street|tax|unit|width)"
     r"(?: (?:czy|do|jest|lub|ma|mam|mi|na|o|ok|okolo|to|w|is|of|or))*[.:]? ?"
     r"(?:[0-9]+ (?:czy|lub|albo|or) )?"
     rf"|{MONTH}[a-z]* ?|[0-9] (?:z|of) |(?:^|[ \0(])[-−])$"

@@ -24,24 +24,29 @@ INCLUDED_BEFORE = re.compile(
 INNER_BEFORE = re.compile(rf"\b{INNER}\b[^0-9]*$")
 INNER_AFTER = re.compile(rf" (?:to (?:jest )?|is (?:an? |the )?)?{INNER}\b")
 EXCLUDED_BEFORE = re.compile(
-    rf"{AREA}[^.?!;]{{0,40}}\b(?:bez(?! w?licz)|(?:o?procz|poza)(?! tego)|minus(?= [a-z])|except"
-    r"|without)(?: [a-z]+){0,3}:? $"
+    rf"{AREA}[^.?!;]{{0,40}}\b(?:bez(?! w?licz)|(?:o?procz|poza)(?! tego)|minus(?= [a-z])"
+    r"|z wy(?:jatki|laczeni)em|except|without)(?: [a-z]+){0,3}:? $"
 )
 NAMED_BEFORE = re.compile(rf"\b(?:{OUTSIDE}|poddasze|strych)(?: [a-z]+)?:? $")
-# "85 m2, ale 15 to garaż", "20 m2 już zrobione"
+# "85 m2, ale 15 to garaż", "85 m2, 30 z tego ma podłogę", "20 m2 już zrobione"
 OUTSIDE_AFTER = re.compile(
-    rf" (?:jest|stanowi|to(?: jest)?|zajmuje|is|are) (?:an? |the )?{OUTSIDE}\b"
+    r" (?:z tego|of it)\b"
+    rf"| (?:jest|stanowi|to(?: jest)?|zajmuje|is|are) (?:an? |the )?{OUTSIDE}\b"
 )
 DONE = r"(?:zrobion\w+|done)"
 READY = rf"(?:{DONE}|gotow\w+|wykonczon\w+|odpad\w+|already|finished)"
 DONE_AFTER = re.compile(rf"(?: (?:jest|juz|mam|is|are|already))* {DONE}\b")
 READY_AFTER = re.compile(rf"(?: (?:jest|juz|mam|is|are))* {READY}\b")
-SHARE = re.compile(
-    r"\b(?:polow\w*|(?:jedn\w+ )?(?:trzeci\w*|czwart\w*)(?: czesc)?|cwierc|czesc|reszt[ay]"
-    r"|[0-9]+ ?(?:%|proc\w*)|half|a (?:third|quarter)|the rest)(?: (?:of it|to|jest|is|juz|mam|w))*"
-    rf" (?:{READY}|{OUTSIDE}|nie do wykon\w+|zostaje)\b"
-)
 FINISH = r"(?:do wykonczenia|do zrobienia|po podlo\w+|to (?:be )?finish(?:ed)?)"
+SHARE_OF_IT = (
+    r"(?:polow\w*|(?:jedn\w+ )?(?:trzeci\w*|czwart\w*)(?: czesc)?|cwierc|czesc|reszt[ay]"
+    r"|[0-9]+ ?(?:%|proc\w*)|half|a (?:third|quarter)|the rest)"
+)
+SHARE = re.compile(
+    rf"\b{SHARE_OF_IT}(?: (?:of it|to|jest|is|juz|mam|w))*"
+    rf" (?:{READY}|{OUTSIDE}|{FINISH}|nie do wykon\w+|zostaje)\b"
+    rf"|\b{FINISH} (?:(?:jest|mam|tylko|only) )*{SHARE_OF_IT}\b"
+)
 FINISH_AFTER = re.compile(rf"(?: (?:jest|mam|zostalo))? {FINISH}\b(?!:? [0-9])")
 FINISH_BEFORE = re.compile(
     rf"\b(?:{FINISH}|robimy|wykanczam\w*|wykonczyc|wykonczymy|zrobic|finish)"
@@ -63,6 +68,8 @@ def is_part(text: str, number: Number) -> bool:
     slope does."""
     start, unit = before(text, number), AREA_UNIT.match(text, number.end)
     end = unit.end() if unit else number.end
+    if start[-1:].isalpha():  # the 2 of "m2"
+        return False
     if SLOPE_BEFORE.search(start) or SLOPE_AFTER.match(text, end):
         return False
     is_ready = READY_AFTER.match(text, end) is not None and is_plausible(number)

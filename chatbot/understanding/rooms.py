@@ -15,8 +15,9 @@ from chatbot.understanding.numerals import Number, find_numbers
 # A room's area is not the flat's, but "mieszkanie z balkonem 60 m2" is.
 ROOM = (
     r"(?:lazien\w+|kuchni\w*|salon\w*|balkon\w*|taras\w*|ogrod\w*|sypialn\w*|garaz\w*|piwnic\w*"
-    r"|komor[ck]\w*|toale[ct]\w*|wc|antresol\w*|przedpokoj\w*|korytarz\w*|dzial[ck]\w*|jadaln\w*|gabinet\w*"
-    r"|garderob\w*|spizarni\w*|bathroom|kitchen|balcony|terrace|garden|garage|bedroom|living room)"
+    r"|komor[ck]\w*|toale[ct]\w*|wc|antresol\w*|przedpokoj\w*|korytarz\w*|dzial[ck]\w*|jadaln\w*"
+    r"|gabinet\w*|garderob\w*|loggi\w*|spizarni\w*|bathroom|kitchen|balcony|terrace|garden|garage"
+    r"|bedroom|living room)"
 )
 OF_ROOM = r"(?: (?:dzieciec|dzienn|goscinn|gospodarcz|lokatorsk|podziemn|przydomow)\w+)?"
 # "2 pokoje 45 m2" is a flat
