@@ -168,7 +168,8 @@ def with_bare_number(
         return with_bare_area(extracted)
     if state.topic == BUDGET and before.budget and before.square_meters:
         extracted = with_bare_budget(extracted, before.budget, before.square_meters)
-    if before.square_meters or before.package or extracted.packages or extracted.denied:
+    is_known = before.square_meters or state.areas or before.package
+    if is_known or extracted.packages or extracted.denied:
         return with_bare_area(extracted, lambda area: not figures.area_fault(area))
     return extracted
 

@@ -40,9 +40,9 @@ AREA_WORD_BEFORE = re.compile(
 OTHER_UNIT = re.compile(r" ?(?:tys|k\b|mln|mil|zl|pln|%|cm|km|lat|dni|pok|proc)")
 MINUS = re.compile(r"(?:^|[ \0(])[-−]$")
 FIGURE = r"[0-9]{2,3}(?:[.,][0-9]{1,2})?"
-# "3 balkony po 4 m2", "polowa z 80 m2", "60 m2 each": not the area that is meant.
+# "12 mieszkań po 42 m2", "12 x 42 m2", "polowa z 80 m2", "60 m2 each": not the area that is meant.
 MULTIPLE_BEFORE = re.compile(
-    r"\b[a-z]+ po $|\bpolow\w* (?:od|z) $|\bhalf of $"
+    r"\b[a-z]+ po $|[0-9] ?[x*] ?$|\brazy $|\bpolow\w* (?:od|z) $|\bhalf of $"
     r"|\b(?:mniej\w*|wiecej|wieksz\w*) (?:niz|od) $|\bthan $"
 )
 MULTIPLE_AFTER = re.compile(

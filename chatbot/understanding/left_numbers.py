@@ -23,7 +23,6 @@ FLAT_BEFORE = re.compile(
     r"(?: (?:(?:[0-9]-)?[a-z]+(?:c|n|ow)[ey]|ca|circa|deweloperskie|jakies|jest|ma|na parterze"
     r"|na poddaszu|o|ok\.?|okolo|to|w bloku|z|about|around|is|of))*:? ?$"
 )
-
 NUMBERED_BEFORE = re.compile(r"\b(?:apartament|lokal|mieszkanie|flat|apartment) $")
 RANGE_AFTER = re.compile(r" ?[-–] ?[0-9]")
 

@@ -35,7 +35,7 @@ UNIT_AFTER = re.compile(
     r"|weeks?\b|years?\b)"
 )
 WHAT_BEFORE = re.compile(
-    r"(?:[a-z_=]|[x*] |[0-9] ?[x*:/.-] ?"
+    r"(?:[a-z_=]|[x*] |[0-9] ?[x*:/.-] ?|(?:^|[^a-z0-9\0])[0-9]{1,3} "
     r"|\b(?:adres\w*|blok\w*|bud(?:ynek|ynku)|budzet\w*|cen[aey]|dzialk\w*|etap\w*|faktur\w*"
     r"|godz|godzin\w*|gwarancj\w*|inwestycj\w*|klatk\w*|kod\w*|lat|latach|lata|miejsc\w*|nr"
     r"|numer\w*|oferta|osob\w*|pietr\w*|pok|pokoi|pokoje|punkt|rabat\w*|rata|rocznik\w*|rok\w*|schod\w*"

@@ -78,10 +78,7 @@ def several_areas(text: str, areas: list[Number]) -> Several | None:
     for group, links in groups(text, with_neighbours(text, areas)):
         has_all = len(group) > 1 and all(area in group for area in areas)
         kinds = {*links}
-        is_plain_list = "listed" in kinds and kinds not in (
-            {"listed", "both"},
-            {"listed", "either"},
-        )
+        is_plain_list = "listed" in kinds and not kinds & {"both", "either"}
         if has_all and is_of_areas(text, group, areas) and not is_plain_list:
             are_either = bool({"range", "either", "between"} & kinds)
             if "storey" in kinds and not STOREY_BEFORE.search(before(text, group[0])):

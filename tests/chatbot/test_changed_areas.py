@@ -240,6 +240,11 @@ def test_several_areas_stay_what_is_talked_about(say: Say) -> None:
     assert quoted(say("premium")) == ("premium", 50)
 
 
+def test_one_of_several_areas_is_chosen(say: Say) -> None:
+    assert "Wykończenie 50 m²" in say("47-54 m2", "a 50?")["response"]
+    assert quoted(say("comfort")) == ("comfort", 50)
+
+
 @pytest.mark.parametrize(
     ("message", "parts"),
     [

@@ -115,7 +115,7 @@ def test_no_area(text: str) -> None:
     [
         "salon 25 m2, kuchnia 10 m2, sypialnia 12 m2", "40 m2, 50 m2, 60 m2", "37 m2 each",
         "połowa z 90 m2", "half of 90 m2", "więcej niż 90 m2", "dom 120 m2, piętro 50 m2",
-        "12 mieszkań po 42 m2",
+        "12 mieszkań po 42 m2", "12 x 42 m2", "10 razy 42 m2",
         "700000 cm2", "0,6 ara", "7 arów", "700 sq ft", "750 square feet",
         "90 m2, z tego 30 m2 zostaje", "90 m2, w tym 30 m2 do remontu",
     ],
@@ -188,7 +188,7 @@ OF_SOMETHING = [
     "3 pokoje", "2 łazienki", "12 piętro", "piętro 12", "na 12 piętrze", "piętro 3 z 10",
     "4 osoby i 2 koty", "dzieci 10 i 12 lat", "mam 35 lat", "odbiór 15 marca", "odbiór 15.03.2027",
     "odbiór 15.03", "klucze za 10 dni", "w 10-12 tygodni", "w grudniu 2026", "blok z lat 80",
-    "blok z 1987", "zadzwońcie po 16", "dzwonić 10-14", "telefon 601 234 567", "ul. Długa 12",
+    "blok z 1987", "zadzwońcie po 16", "dzwonić 10-14", "telefon 601 234 567 i", "ul. Długa 12",
     "ul. Polna 82/14", "budynek 14", "etap 2", "nr 14", "miejsce postojowe nr 14", "rabat 15%",
     "vat 8 czy 23", "budżet 150", "100 tys", "12 okien", "20 gniazdek", "płytki 60x60",
     "wysokość 270", "15 km od Gdańska", "w tym 8% vat", "w tym 2 balkony", "w tym roku",
