@@ -46,6 +46,8 @@ SHARE = re.compile(
     rf"\b{SHARE_OF_IT}(?: (?:of it|to|jest|is|juz|mam|w))*"
     rf" (?:{READY}|{OUTSIDE}|{FINISH}|nie do wykon\w+|zostaje)\b"
     rf"|\b{FINISH} (?:(?:jest|mam|tylko|only) )*{SHARE_OF_IT}\b"
+    rf"|\b(?:jedynie|tylko|only) [a-z0-9]+ (?:pokoj\w*|pomieszcz\w*|rooms?) {FINISH}\b"
+    rf"|{AREA}[^.?!;]{{0,40}}\b(?:w tym|z czego|z tego|lacznie z|wliczajac) {OUTSIDE}\b"
 )
 FINISH_AFTER = re.compile(rf"(?: (?:jest|mam|zostalo))? {FINISH}\b(?!:? [0-9])")
 FINISH_BEFORE = re.compile(
@@ -53,14 +55,19 @@ FINISH_BEFORE = re.compile(
     r"(?: (?:bedzie|chc\w+|jedynie|jest|mam|mamy|moze|ok\.?|okolo|samo|to|trzeba|tylko|zosta\w+"
     r"|only|just))*:? $"
 )
+# "60 m2 z 80 m2 do wykończenia" tells of the first.
+OF_WHOLE_BEFORE = re.compile(rf"[0-9](?: ?(?:{SQUARE}|{LINEAR}))? (?:z|of) $")
 
 
 def is_to_be_finished(text: str, number: Number) -> bool:
     """ "Tylko 50 do wykończenia", "po podłodze 62 m2"."""
     unit = AREA_UNIT.match(text, number.end)
     end = unit.end() if unit else number.end
-    is_told = FINISH_AFTER.match(text, end) or FINISH_BEFORE.search(before(text, number))
-    return bool(is_told) and is_plausible(number) and (bool(unit) or is_alone(text, number))
+    start = before(text, number)
+    is_told = FINISH_AFTER.match(text, end) or FINISH_BEFORE.search(start)
+    if not is_told or not is_plausible(number) or OF_WHOLE_BEFORE.search(start):
+        return False
+    return bool(unit) or is_alone(text, number)
 
 
 def is_part(text: str, number: Number) -> bool:
@@ -86,5 +93,5 @@ def is_part(text: str, number: Number) -> bool:
 
 
 def has_share(text: str) -> bool:
-    """ "Połowa jest już zrobiona", "20% to garaż"."""
+    """ "Połowa jest już zrobiona", "20% to garaż", "tylko 2 pokoje do wykończenia"."""
     return SHARE.search(text) is not None

@@ -21,9 +21,11 @@ FLATS = (
     r"(?:[a-z]+ )?(?:apartament\w*|blizniak\w*|dom\w*|kawalerk\w*|kawalerek|lokal\w*|mieszka\w*"
     r"|segment\w*|szeregow\w*|apartments|flats|houses|studios|units)"
 )
+PLURAL = r"(?:apartamenty|domy|kawalerki|lokale|mieszkania|apartments|flats|houses)"
 COUNT = r"(?P<count>[2-9]|dwa|dwie|dwoch|trzy|trzech|cztery|piec|szesc|two|three|four|five|six)"
 TIMES_BEFORE = re.compile(
-    rf"(?<![0-9.,])(?<![a-z]){COUNT}(?: ?[x*] ?| razy | {FLATS},? (?:kazd\w+ )?(?:po|of) )$"
+    rf"(?<![0-9.,])(?<![a-z]){COUNT}"
+    rf"(?: ?[x*] ?| razy | {FLATS},? (?:kazd\w+ )?(?:po|of) | {PLURAL}:? )$"
 )
 TIMES_AFTER = re.compile(rf" ?(?:razy|times|[x*]) ?{COUNT}\b(?! ?[0-9])")
 # What stands between two areas, and whether they go together. "Plus" of two storeys or two flats

@@ -115,7 +115,8 @@ def test_no_area(text: str) -> None:
     [
         "salon 25 m2, kuchnia 10 m2, sypialnia 12 m2", "40 m2, 50 m2, 60 m2", "37 m2 each",
         "połowa z 90 m2", "half of 90 m2", "więcej niż 90 m2", "dom 120 m2, piętro 50 m2",
-        "12 mieszkań po 42 m2", "12 x 42 m2", "10 razy 42 m2",
+        "75% z 90 m2", "60 m2 z 90 m2 do wykończenia", "12 mieszkań po 42 m2", "12 x 42 m2",
+        "10 razy 42 m2",
         "700000 cm2", "0,6 ara", "7 arów", "700 sq ft", "750 square feet",
         "90 m2, z tego 30 m2 zostaje", "90 m2, w tym 30 m2 do remontu",
     ],
@@ -163,6 +164,7 @@ def test_either_of_several_areas(text: str, areas: str) -> None:
         ("dwa razy 33 m2", "33 33"),
         ("3 mieszkania po 42 m2", "42 42 42"),
         ("dwa lokale po 37 m2", "37 37"),
+        ("dwie kawalerki 28 m2", "28 28"),
         ("three flats of 37 m2", "37 37 37"),
         ("37 m2 razy 3", "37 37 37"),
         ("37 m2 x 3", "37 37 37"),
@@ -219,6 +221,7 @@ def test_number_that_is_of_something_leaves_the_area(text: str) -> None:
         "88 m2, jedna trzecia gotowa", "88 m2, 25% to garaż", "mieszkanie 88, w tym 12 taras",
         "88 m2, ale 15 to garaż", "88 m2 w tym poddasze 30 nieużytkowe", "88 m2 minus piwnica 7",
         "z tego 15 m2 to garaż", "20 m2 już zrobione", "88 m2, do wykończenia połowa",
+        "88 m2, tylko 2 pokoje do wykończenia", "88 m2, w tym garaż",
         "88 m2 i 30 z tego ma podłogi", "88 m2 z wyjątkiem kuchni 11",
         "88 m2 of which 9 m2 is a garage",
         "88 m2 including a garage 20",
@@ -263,6 +266,8 @@ def test_sum_of_all_others_is_the_area(text: str, area: str) -> None:
 @pytest.mark.parametrize(
     ("text", "area"),
     [
+        ("2 pokojowe mieszkanie 45 m2", "45"),
+        ("3 pokoje mieszkanie 62 m2", "62"),
         ("mieszkanie 62", "62"),
         ("kawalerka 28", "28"),
         ("mieszkanie dwupokojowe 45", "45"),
