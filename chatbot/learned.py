@@ -38,11 +38,7 @@ class Learned:
     def updated(self, extracted: Extracted) -> Self:
         """A later value replaces an earlier one; of two packages neither is the chosen one, and
         of several areas none. Beside a storey's area the one from before may be a part, and so may
-        be what a garage is told of: it is asked for again. A budget that
-        comes on top of an earlier one is added to it."""
-        budget = extracted.budget
-        if budget is not None and extracted.is_budget_more:
-            budget += self.budget or 0
+        be what a garage is told of: it is asked for again."""
         named: dict[str, Any] = {
             "square_meters": extracted.square_meters,
             "package": extracted.packages[0] if len(extracted.packages) == 1 else None,
@@ -50,7 +46,7 @@ class Learned:
             "name": extracted.name,
             "email": extracted.email,
             "phone": extracted.phone,
-            "budget": budget,
+            "budget": extracted.budget,
         }
         news = {name: value for name, value in named.items() if value is not None}
         gone = {"package": None} if self.package in extracted.denied else {}

@@ -65,6 +65,11 @@ class Fit:
     quote: Quote
     margin: Decimal
 
+    @property
+    def is_whole(self) -> bool:
+        """Whatever the price within its range turns out to be."""
+        return self.margin >= self.quote.total_max - self.quote.total_min
+
 
 def total(price_per_m2: Decimal, square_meters: Decimal) -> Decimal:
     return (price_per_m2 * square_meters).quantize(GROSZ, ROUND_HALF_UP)

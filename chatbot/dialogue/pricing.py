@@ -1,7 +1,7 @@
 """Answers about what a flat costs: areas, quotes, budgets."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -30,6 +30,8 @@ BUDGET_WORD = re.compile(
     r"\b(?:zmiesc\w+|zmieszcz\w+|stac (?:mnie|nas)|wystarczy|starczy|kupie|can i afford|enough"
     r"|within (?:my|our|this) budget)\b"
 )
+EVERY_ASKED = re.compile(r"\b(?:kazd[aey]\w*|wszystki\w+|every|all)\b")
+TERMS = frozenset({"payment", "financing"})  # of payment, where an amount is a part of the price
 # After a budget: "a na Premium?", "który najlepszy?" of those that it pays for.
 BUDGET_GOES_ON = re.compile(r"\b(?:na|for) xpackage\b|\bnajlepsz\w+|\bbest\b")
 PACKAGE_PRICE_ASKED = re.compile(
@@ -126,7 +128,17 @@ def budget(turn: Turn) -> Answer | None:
         return budget_area(turn, money)
     if area is None:
         return Answer(turn.say("budget_ask_area", amount), "budget", asked="area")
-    return budget_fit(turn, money, area)
+    found = budget_fit(turn, money, area)
+    note = turn.say("budget_foreign") if has_foreign_amount(turn.folded) else ""
+    return replace(found, text=f"{note}\n\n{found.text}".strip())
+
+
+def budget_unclear(turn: Turn) -> Answer | None:
+    """ "Mam dopłatę 20 tys.": that is hardly all, so nothing is said to fit or not to."""
+    asks_terms = {intent.code for intent in turn.sure_intents} & TERMS
+    if not turn.extracted.is_budget_unclear or asks_terms:
+        return None
+    return Answer(turn.say("budget_unclear"), "budget_unclear", asked="budget")
 
 
 def foreign_budget(turn: Turn) -> Answer | None:
@@ -149,12 +161,26 @@ def budget_fit(turn: Turn, money: Decimal, area: Decimal) -> Answer:
         "fits": fit_lines(turn, fits),
         "rest": fit_lines(turn, misses),
     }
-    code = "budget_fits" if fits and misses else "budget_all_fit" if fits else "budget_none"
+    if misses:
+        code = "budget_fits" if fits else "budget_none"
+    else:
+        code = "budget_all_fit" if all(fit.is_whole for fit in fits) else "budget_all_fixed_fit"
     return Answer(
-        turn.say(code, values),
-        "budget",
+        "\n".join([*verdicts(turn, fits, misses), turn.say(code, values)]),
+        BUDGET,
         suggestions=package_suggestions(fit.quote.price for fit in fits),
     )
+
+
+def verdicts(turn: Turn, fits: list[Fit], misses: list[Fit]) -> Iterator[str]:
+    """Yes or no, before the list: "wystarczy na Comfort?", "na każdy?"."""
+    if fits and misses and EVERY_ASKED.search(turn.folded):
+        yield turn.say("budget_not_every")
+    asked = spoken_of(turn)
+    for fit in [*fits, *misses]:
+        code = "yes" if fit.is_whole else "partly" if fit.margin >= 0 else "no"
+        if fit.quote.price in asked:
+            yield turn.say(f"budget_{code}", {"quote.package": fit.quote.price.name})
 
 
 def budget_area(turn: Turn, money: Decimal) -> Answer:
@@ -186,16 +212,22 @@ def asks_package_price(turn: Turn) -> bool:
 
 
 def fit_lines(turn: Turn, fits: Iterable[Fit]) -> str:
-    words = {"pl": ("zostaje", "brakuje", "od "), "en": ("left", "short", "from ")}
-    left, short, start = words[turn.language]
-    lines = []
-    for fit in fits:
-        word = left if fit.margin >= 0 else short
-        total = turn.speaker.money(fit.quote.total_min)
-        prefix = start if fit.quote.price.is_range else ""
-        margin = turn.speaker.money(abs(fit.margin))
-        lines.append(f"• {fit.quote.price.name}: {prefix}{total} ({word} {margin})")
-    return "\n".join(lines)
+    return "\n".join(fit_line(turn, fit) for fit in fits)
+
+
+def fit_line(turn: Turn, fit: Fit) -> str:
+    """What is left or missing, of a range at its end that decides."""
+    words = {
+        "pl": ("zostaje", "brakuje", "co najmniej ", "tylko dolna część widełek"),
+        "en": ("left", "short", "at least ", "only the lower part of the range"),
+    }
+    left, short, least, lower = words[turn.language]
+    quote = fit.quote
+    span = quote.total_max - quote.total_min
+    margin = turn.speaker.money(abs(fit.margin - span if fit.is_whole else fit.margin))
+    word = f"{left if fit.is_whole else short} {least if quote.price.is_range else ''}{margin}"
+    is_partly = fit.margin >= 0 and not fit.is_whole
+    return f"• {quote.price.name}: {turn.speaker.total(quote)} ({lower if is_partly else word})"
 
 
 def quote(turn: Turn) -> Answer | None:

@@ -79,7 +79,7 @@ class State:
     """Where the dialogue stands between two messages."""
 
     fallbacks: int = 0  # in a row
-    asked: str = ""  # what the last answer asked for: "area" or nothing
+    asked: str = ""  # what the last answer asked for: "area", "budget" or nothing
     visitor_messages: int = 0
     topic: str = ""  # the intent of the last answer: "a w Premium?" asks the same again
     about: str = ""  # the intent of what is no new, whole flat, until a flat is spoken of

@@ -23,10 +23,15 @@ from chatbot.rendering import Figures, Speaker
 from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
 from chatbot.services.leads import keep_lead, learned_so_far
 from chatbot.services.questions import Asked, keep
-from chatbot.understanding.bare_numbers import with_bare_area, with_bare_budget
+from chatbot.understanding.bare_numbers import with_asked_budget, with_bare_area, with_bare_budget
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions
-from chatbot.understanding.extraction import Extracted, extract, with_changed_area
+from chatbot.understanding.extraction import (
+    Extracted,
+    extract,
+    with_changed_area,
+    with_changed_budget,
+)
 from chatbot.understanding.text import fold
 from consent.log import Origin
 from consent.services import change_address
@@ -143,6 +148,7 @@ def understand(
         state = State(visitor_messages=state.visitor_messages)
     extracted = extract(incoming.message, knowledge.vocabulary)
     extracted = with_changed_area(extracted, before.square_meters)
+    extracted = with_changed_budget(extracted, before.budget)
     extracted = with_bare_number(extracted, state, before, figures)
     rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
     return Turn(
@@ -166,6 +172,8 @@ def with_bare_number(
     """What "a 70?" is about, the conversation tells."""
     if state.asked == "area":
         return with_bare_area(extracted)
+    if state.asked == "budget":
+        return with_asked_budget(extracted)
     if state.topic == BUDGET and before.budget and before.square_meters:
         extracted = with_bare_budget(extracted, before.budget, before.square_meters)
     is_known = before.square_meters or state.areas or before.package

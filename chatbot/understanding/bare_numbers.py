@@ -98,6 +98,17 @@ def with_bare_budget(extracted: Extracted, budget: Decimal, area: Decimal) -> Ex
     is_said = MONEY_BEFORE.search(extracted.unread[: number.start]) is not None
     if not is_said and apart(number.value, thousands) * CLEARLY > apart(number.value, area):
         return extracted
+    return with_thousands(extracted, number)
+
+
+def with_asked_budget(extracted: Extracted) -> Extracted:
+    """ "90", where the budget was asked for."""
+    numbers = bare_numbers(extracted.unread)
+    is_one = len(numbers) == 1 and numbers[0].value < THOUSAND
+    return with_thousands(extracted, numbers[0]) if is_one else extracted
+
+
+def with_thousands(extracted: Extracted, number: Number) -> Extracted:
     masked = with_placeholder(extracted.unread, number, "xbudget")
     return replace(extracted, budget=number.value * THOUSAND, masked=masked, unread=masked)
 

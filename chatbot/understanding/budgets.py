@@ -3,11 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.numerals import Number, find_numerals, without_overlaps
-from chatbot.understanding.sums import adds_to_known, is_joined, sum_of
+from chatbot.understanding.sums import FINISHING, SOURCE, Role, Sum, roles, sum_of
 
 FIGURES = re.compile(
     r"(?<![0-9])(?<![0-9][.,])(?:"
@@ -17,7 +16,8 @@ FIGURES = re.compile(
 )
 # A date, a phone number or a count of something, where a bare number stands beside an amount.
 COUNTED = re.compile(
-    r"[ .,/-]?[0-9]|%| ?(?!(?:ale|i|na|od|oraz|plus|z|ze|and|but|for|from|to)\b)[a-z]"
+    r"[ .,/-]?[0-9]|%| ?(?!(?:ale|i|kredyt\w*|na|od|oraz|oszczedn\w*|plus|z|ze|and|but|for|from"
+    r"|to)\b)[a-z]"
 )
 PLUS_BEFORE = re.compile(r"\bplus $")
 OTHER_UNIT = re.compile(r" ?(?:[cdk]?m ?2?|kg|szt\w*|os\w*|lat|dni|%)(?![a-z0-9])")
@@ -67,20 +67,12 @@ HEARD_BEFORE = re.compile(
 HEARD_AFTER = re.compile(
     r"[^0-9\0,.;?!]{0,12}\b(?:(?:u|w|od) (?:konkurenc|inn\w+ firm)|gdzie indziej|elsewhere|mowi)"
 )
-# What comes on top of a budget is none by itself.
-ON_TOP_BEFORE = re.compile(
-    rf"\b(?:doloz\w*|doplac\w*|doda(?:m|my|c)|dorzuc\w*|zwieksz\w*|add)\b{GAP}$"
-)
-# "Po 40 tys. ja i siostra": how many there are to give it, nobody can tell.
-EACH_BEFORE = re.compile(r"\bpo $")
-EACH_AFTER = re.compile(r" (?:each|kazd[ey]|na glowe)\b")
 # The price of the flat, a loan or an income, unless it is meant for the finishing.
 FLAT_OR_INCOME_BEFORE = re.compile(
     r"\b(?:dom za|mieszkanie za|u dewelopera|hipote\w+|kredyt\w*|pensj\w*|rat[aey]|sprzeda\w*"
     rf"|zarabia\w*|earn\w*|loan|mortgage|salary)\b{GAP}$"
 )
 MEANT = r"\b(?:mam|mamy|have|budz\w*|budget)\b"
-FINISHING = r"\b(?:remont\w*|urzadz\w*|wykancz\w*|wykoncz\w*|finish\w*|renovat\w*)"
 FINISHING_BEFORE = re.compile(rf"{FINISHING}[^0-9\0,.;?!]*$")
 FINISHING_AFTER = re.compile(rf"[^0-9\0,;?!]{{0,15}}{FINISHING}")
 # "Kupiliśmy mieszkanie 60 m2 za ...": the area may stand between, the finishing may not.
@@ -99,89 +91,88 @@ FOREIGN_AFTER = re.compile(rf" ?{FOREIGN}")
 LOOK_BACK = 60  # characters
 LEAST = Decimal(10_000)  # a smaller amount is a price, unless it is called a budget
 LEAST_BARE = Decimal(1_000)  # "budżet 150" leaves open whether thousands are meant
+MOST_BARE = Decimal(1_000_000)  # a longer number is a phone's
 ROUND_TO = Decimal(100)  # a bare number that is a budget is a round one, unless it is called so
 LARGE = Decimal(200_000)  # a loan from here on is for the flat
 
-
-class BudgetReading(NamedTuple):
-    """`is_more` where it comes on top of what was told before."""
-
-    value: Decimal | None
-    is_more: bool
+CHANGES = frozenset({Role.MORE, Role.LESS})
+SOURCE_WORD = re.compile(SOURCE)
+WORDS_BETWEEN = re.compile(r"[^0-9\0]{1,40}")
 
 
-def take_named_budget(draft: Draft) -> BudgetReading:
+def take_named_budget(draft: Draft) -> Sum:
     """With a currency or a multiplier: "150 tys", "200 000 zł", "ćwierć miliona"."""
     return take(draft, named_budgets)
 
 
-def take_bare_budget(draft: Draft) -> BudgetReading:
+def take_bare_budget(draft: Draft) -> Sum:
     """Nothing but figures; only after phone numbers are out."""
     return take(draft, bare_budgets)
 
 
-def take(draft: Draft, find: Callable[[str], Iterator[Number]]) -> BudgetReading:
+def take(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
     text = draft.text
-    found = with_neighbours(text, without_overlaps(list(find(text))))
-    meant = [amount for amount in affirmed(text, found) if not is_each(text, amount)]
+    found = with_others(text, without_overlaps(list(find(text))))
     draft.take(spans(text, found), "xbudget")
-    is_more = bool(meant) and adds_to_known(text, meant[0])
-    return BudgetReading(sum_of(text, meant), is_more)
+    return sum_of(text, affirmed(text, found))
 
 
 def spans(text: str, amounts: list[Number]) -> Iterator[tuple[int, int]]:
     """With the "plus" that adds an amount: it is no package's name."""
-    end_before = 0
-    for amount in amounts:
-        plus = PLUS_BEFORE.search(text, end_before, amount.start)
-        is_sum = plus and (end_before or adds_to_known(text, amount))
-        yield (plus.start() if plus and is_sum else amount.start), amount.end
-        end_before = amount.end
+    for amount, role in zip(amounts, roles(text, amounts), strict=True):
+        plus = PLUS_BEFORE.search(before(text, amount)) if role is Role.MORE else None
+        yield amount.start - (len("plus ") if plus else 0), amount.end
 
 
-def with_neighbours(text: str, amounts: list[Number]) -> list[Number]:
-    """The "30" of "60 tys. plus 30" and of "30 plus 60 tys." counts thousands as well; a loan
-    and what comes on top are amounts beside another one, "kredyt 80 tys. + oszczędności 30 tys."
-    """
-    if not amounts:
-        return []
-    known = {amount.start for amount in amounts}
-    joinable = [*amounts]
-    for number in find_figures(text):
-        amount = with_unit(text, number)
-        if number.start in known or is_foreign(text, amount) or is_per_area(text, amount):
-            continue
-        if amount.end > number.end:
-            if is_beside(text, amount):
-                joinable.append(amount)
-        elif not COUNTED.match(text, number.end):
-            factor = 1000 if number.value < LEAST_BARE else 1
-            joinable.append(Number(number.start, number.end, number.value * factor))
-    joinable.sort()
+def with_others(text: str, known: list[Number]) -> list[Number]:
+    """What is no budget by itself and changes one: a kitchen that "kosztuje 25 tys.", a small
+    loan, the "30" of "60 tys. plus 30" and of "30 plus 60 tys."."""
+    others = list(other_amounts(text)) if known else []
+    bare = list(bare_amounts(text)) if known else []
+    amounts = without_overlaps(sorted({*known, *others, *bare}))
+    found = list(zip(amounts, roles(text, amounts), strict=True))
     return [
         amount
-        for index, amount in enumerate(joinable)
-        if amount.start in known or is_joined_to_known(text, joinable, index, known)
+        for index, (amount, role) in enumerate(found)
+        if amount in known
+        or (amount in others and (role in CHANGES or is_small_loan(text, amount)))
+        or (index > 0 and is_tied(text, amounts[index - 1], amount, role))
+        or (index == 0 and amounts[1] in known and is_tied(text, amount, *found[1]))
     ]
 
 
-def is_beside(text: str, amount: Number) -> bool:
-    """A loan too small to be for the flat, or what comes on top."""
-    is_loan = amount.value < LARGE and LOAN_BEFORE.search(before(text, amount)) is not None
-    return is_loan or ON_TOP_BEFORE.search(before(text, amount)) is not None
+def is_tied(text: str, last: Number, amount: Number, role: Role) -> bool:
+    """Nothing but words between, and they say how the second goes with the first."""
+    is_between = WORDS_BETWEEN.fullmatch(text, last.end, amount.start) is not None
+    is_joined = role is Role.JOINED and SOURCE_WORD.search(text) is not None
+    is_said = role in {*CHANGES, Role.EITHER, Role.INSTEAD} or is_joined
+    return is_between and is_said and not NO_BUDGET_BEFORE.search(before(text, amount))
 
 
-def is_joined_to_known(text: str, amounts: list[Number], index: int, known: set[int]) -> bool:
-    amount = amounts[index]
-    is_after = index > 0 and amounts[index - 1].start in known
-    if is_after and is_joined(text, amounts[index - 1], amount):
-        return True
-    after = amounts[index + 1 : index + 2]
-    return bool(after and after[0].start in known and is_joined(text, amount, after[0]))
+def other_amounts(text: str) -> Iterator[Number]:
+    for number in find_figures(text):
+        amount = with_unit(text, number)
+        is_others = is_heard(text, amount) or is_foreign(text, amount) or is_per_area(text, amount)
+        is_for_flat = is_of_flat_or_income(text, amount) and not is_small_loan(text, amount)
+        is_named = amount.end > number.end and amount.value >= LEAST_BARE
+        if is_named and not is_others and not is_for_flat:
+            yield amount
 
 
-def is_each(text: str, amount: Number) -> bool:
-    return bool(EACH_AFTER.match(text, amount.end) or EACH_BEFORE.search(before(text, amount)))
+def has_unit(text: str, number: Number) -> bool:
+    return with_unit(text, number).end > number.end
+
+
+def is_small_loan(text: str, amount: Number) -> bool:
+    return amount.value < LARGE and LOAN_BEFORE.search(before(text, amount)) is not None
+
+
+def bare_amounts(text: str) -> Iterator[Number]:
+    for number in find_figures(text):
+        value = number.value * (1000 if number.value < LEAST_BARE else 1)
+        is_counted = COUNTED.match(text, number.end) or is_per_area(text, number)
+        if LEAST <= value < MOST_BARE and not is_counted and not has_unit(text, number):
+            yield Number(number.start, number.end, value)
 
 
 def named_budgets(text: str) -> Iterator[Number]:
@@ -195,8 +186,7 @@ def named_budgets(text: str) -> Iterator[Number]:
 
 def bare_budgets(text: str) -> Iterator[Number]:
     for number in find_figures(text):
-        has_unit = with_unit(text, number).end > number.end
-        is_bare = not has_unit and not OTHER_UNIT.match(text, number.end)
+        is_bare = not has_unit(text, number) and not OTHER_UNIT.match(text, number.end)
         is_round = number.value >= LEAST_BARE and number.value % ROUND_TO == 0
         is_plain = is_round or (number.value >= LEAST and is_called_budget(text, number))
         is_budget = is_enough(text, number) and not is_of_something_else(text, number)
@@ -271,7 +261,6 @@ def is_of_something_else(text: str, amount: Number) -> bool:
         or is_per_area(text, amount)
         or is_of_flat_or_income(text, amount)
         or NO_BUDGET_BEFORE.search(before(text, amount)) is not None
-        or ON_TOP_BEFORE.search(before(text, amount)) is not None
         or is_heard(text, amount)
         or NO_BUDGET_AFTER.match(text, amount.end) is not None
     )

@@ -16,6 +16,7 @@ from chatbot.understanding.left_numbers import has_outside, read_left_numbers
 from chatbot.understanding.package_mentions import take_packages
 from chatbot.understanding.packages import Catalogue, PackageNames
 from chatbot.understanding.places import CityNames, Gazetteer, take_city
+from chatbot.understanding.sums import NOTHING
 
 __all__ = ["CityNames", "Extracted", "PackageNames", "Vocabulary", "extract"]
 
@@ -38,9 +39,9 @@ class Extracted:
     `area_change` is told instead of an area, as more or less than the one from before; `is_part`
     is of an area that is told of one storey, or with a part that may not count. `areas` are told
     in place of one, either of several or, where `are_added`, each of them; `has_outside` where a
-    terrace or a garage has an area of its own. With `is_budget_more` the budget comes on top of the
-    one that was told before; with `has_heard_amount` somebody else's price is named, to be compared
-    with ours.
+    terrace or a garage has an area of its own. `budget_change` is told instead of a budget, as more
+    or less than the one from before. With `has_heard_amount` somebody else's price is named, to be
+    compared with ours.
     """
 
     square_meters: Decimal | None
@@ -60,7 +61,8 @@ class Extracted:
     areas: tuple[Decimal, ...] = ()
     are_added: bool = False
     has_outside: bool = False
-    is_budget_more: bool = False
+    budget_change: Decimal | None = None
+    is_budget_unclear: bool = False
     has_heard_amount: bool = False
 
 
@@ -72,7 +74,7 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
     phone = take_phone(draft)
     is_heard = has_heard_amount(draft.text)
     bare_budget = take_bare_budget(draft)
-    budget = named_budget if named_budget.value is not None else bare_budget
+    budget = named_budget if named_budget != NOTHING else bare_budget
     packages = take_packages(draft, vocabulary.packages)
     city = take_city(draft, vocabulary.cities)
     name = take_name(draft)
@@ -88,7 +90,7 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
         name=name,
         email=email,
         phone=phone,
-        budget=budget.value,
+        budget=budget.whole,
         masked=draft.masked(),
         unread=unread,
         denied=packages.denied,
@@ -98,7 +100,8 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
         areas=several.values if several else (),
         are_added=several is not None and several.are_added,
         has_outside=outside,
-        is_budget_more=budget.is_more,
+        budget_change=budget.change or None,
+        is_budget_unclear=budget.is_unclear,
         has_heard_amount=is_heard,
     )
 
@@ -114,3 +117,15 @@ def with_changed_area(extracted: Extracted, known: Decimal | None) -> Extracted:
     if known is None or area <= 0:
         return replace(extracted, is_area_unclear=True)
     return replace(extracted, square_meters=area)
+
+
+def with_changed_budget(extracted: Extracted, known: Decimal | None) -> Extracted:
+    """With the budget that "plus 20 tys. od rodziców" makes of the known one; unclear where there
+    is none to come on top of, and where nothing would be left."""
+    change = extracted.budget_change
+    if change is None or (known is None and change < 0):
+        return extracted
+    budget = (known or 0) + change
+    if known is None or budget <= 0:
+        return replace(extracted, is_budget_unclear=True)
+    return replace(extracted, budget=budget)

@@ -1,126 +1,220 @@
-"""How the amounts of one message go together: added, taken off, one in place of another."""
+"""How the amounts of one message go together: each has a role, by the words round it."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
+from enum import Enum, auto
+from typing import NamedTuple
 
 from chatbot.understanding.numerals import Number
 
-ELSE = (
-    r"(?:mebl|agd|rtv|sprzet|kuchni|dekorac|dodatk|oswietl|lamp|szaf|zabudow|klima|ogrod|balkon"
-    r"|taras|garaz|notari|podat|przeprowadz|furni|applianc|kitchen|ward?rob|garden|light)"
-)
-WORDS = r"(?: (?!(?:a|ale|i|oraz|and|but)\b)[a-z]+){0,2}"
-FOR_ELSE_AFTER = re.compile(rf"{WORDS} (?:na|for|to|on) (?:(?:the|nowe|sam[aoe]) )?{ELSE}")
-FOR_ELSE_BEFORE = re.compile(rf"\b(?:na|for) {ELSE}[a-z]*{WORDS}:? ?$|\b{ELSE}[a-z]* (?:za|for) $")
-# "100 tys., z tego 30 tys. na meble" leaves 70; "w tym 30 tys. kredytu" is where it comes from.
-SHARE = re.compile(r"\b(?:z tego|w tym|z czego|of which|including)\b")
-BUT = re.compile(r"\b(?:ale|lecz|tylko ze|przy czym|but|except)\b")
-SPENT = re.compile(
-    r"\b(?:idzie|pojdzie|zostaje|zostanie|zostawi\w*|odklada\w*|odlicz\w*|go(?:es)?|set aside)\b"
-)
-LESS = re.compile(r"\b(?:minus|bez|less)\b|[-−–] $")
-LESS_WORD = re.compile(r"\b(?:minus|odjac|less)\b")
-TOLERANCE = re.compile(r"\+ ?/? ?[-−–]|±|plus ?(?:/|,)? ?minus|\bgive or take\b")
-INSTEAD = re.compile(
-    r"\b(?:nie|jednak|raczej|wlasciwie|znaczy|tzn|sorry|przepraszam|pomyl\w*|poprawka|zamiast"
-    r"|actually|rather|instead|i mean|not)\b"
-)
-EITHER = re.compile(r"\b(?:albo|lub|czy|do|max\w*|maks\w*|moze|or|to|up|maybe)\b|^ ?[-–] ?$")
-MORE = (
-    r"(?:\+|\b(?:plus|dodatkowo|do tego|jeszcze|doloz\w*|dorzuc\w*|doplac\w*|doda(?:m|my|dza)"
-    r"|dojdzie|dostan(?:e|iemy)|odloz(?:e|ymy)|dadza|da (?:mi|nam)|extra|another|on top"
-    r"|add|adds|adding|will (?:get|give|save))(?:\b|$))"
-)
-ADDED = re.compile(MORE)
-ADDED_FIRST = re.compile(
-    rf"^(?:(?:a|i|no|oraz|and|we|my)\b[ ,]*|rodzice ){{0,2}}{MORE}[^0-9\0,.]*$"
-)
-HAVE = re.compile(
-    r"\b(?:mam|mamy|ma|maja|posiada\w*|dysponuj\w*|kredyt\w*|oszczedn\w*|have|has|got|loan|savings)\b"
-)
-AND = re.compile(r"[^0-9\0.;?!]{0,25}\b(?:i|oraz|and)\b")
-# "Żona ma 50 tys., ja 40 tys."
-FAMILY = (
-    r"(?:ja|zon[aey]|maz|meza|mam[ay]|tat[ay]|rodzic\w*|tesc\w*|babci\w*|dziad\w*|siostr\w*|brat\w*"
-    r"|partner\w*|narzeczon\w*|dziewczyn\w*|chlopak\w*|i|wife|husband|parents|brother|sister)"
-)
-FROM_FAMILY = re.compile(rf"\b{FAMILY}(?: [a-z]+){{0,2}} ?:? ?$")
-JOINT = re.compile(r"[^0-9\0]{1,40}")
-LOAN = re.compile(r"\b(?:kredyt\w*|loan)\b")
+
+class Role(Enum):
+    HAD = auto()  # where nothing tells otherwise
+    JOINED = auto()  # another part of what is had: "i 35 tys. kredytu"
+    MORE = auto()  # on top, also of what an earlier message told
+    LESS = auto()  # for something else: "z tego 30 tys. na meble"
+    INSTEAD = auto()
+    EITHER = auto()
+    ASIDE = auto()  # neither more nor less: "w tym 30 tys. kredytu"
+    PART = auto()  # of what is paid, so never the whole: "zaliczka 20 tys."
+    UNCLEAR = auto()
+
+
+SIGNS = {Role.MORE: 1, Role.LESS: -1}
+
+
+class Sum(NamedTuple):
+    """`whole` of what is had; where that was told before, only the `change` of it."""
+
+    whole: Decimal | None = None
+    change: Decimal = Decimal(0)
+    is_unclear: bool = False
+
+
+NOTHING = Sum()
 LOOK_BACK = 60  # characters
+SENTENCE = re.compile(r"[,;.?!\0]")
+BELONGS_BEFORE = re.compile(r" (?:for|from|in|kredyt\w*|na|od|of|on|oszczedn\w*|w|z|za|ze)\b")
+
+# Patterns on an amount, "¤", with the words round it.
+ELSE = (
+    r"(?:agd|applianc|auto\b|balkon|bufor|czarna godz|dekorac|dodatk(?!ow)|furni|garaz|garden"
+    r"|kitchen|klima|kuchni|lamp|light(?!er)|lodowk|mebl|nieprzewidz|notar|ogrod|oswietl"
+    r"|podat(?:ek|k)|poduszk|przeprowadz|reserv|rezerw|rtv|samochod|sprzet|szaf|tax(?:es)?\b|taras"
+    r"|wakacj|ward?rob|wesel|wyposaz|zabudow|zapas)\w*"
+)
+BORDER = re.compile(
+    r"[,:;.?!\0+]| (?=(?:a|albo|ale|and|but|czy|i|including|lecz|lub|minus|of which|or|oraz|plus"
+    rf"|razem|w tym|z czego|z tego|ze? {ELSE}|[-−–]) )"
+)
+FINISHING = r"\b(?:remont\w*|urzadz\w*|wykancz\w*|wykoncz\w*|finish\w*|renovat\w*)"
+FEW = r"(?: (?!(?:a|ale|i|oraz|and|but)\b)[a-z]+){0,2}"
+COSTS = (
+    r"(?: (?:about|around|bedzie|costs?|for|is|jakies|kosztuje|ok|okolo|szacuj\w+|to|wyceni\w+ na"
+    r"|wyjdzie|wyniesie|za|zl))+"
+)
+POT = (
+    rf"(?:\b(?:na|for) (?:(?:the|now[aey]|sam[aoe]) )?{ELSE}{FEW}:? ¤"
+    rf"|¤{FEW} (?:na|for|to|on) (?:(?:the|now[aey]|sam[aoe]) )?{ELSE})"
+)
+COST = rf"(?:\b{ELSE}{COSTS} ¤|¤{COSTS} {ELSE})"
+COST_NAMED = rf"(?:\b{ELSE}:? ¤|¤ {ELSE})"
+APART = r"\b(?:niezaleznie|oddzieln|oprocz|osobn|poza|separate)"
+TAKEN = (
+    r"(?:\b(?:ale|bez|but|except|go(?:es)?|idzie|including|lecz|less|minus|musze|odchodz\w*"
+    r"|odejm\w+|odkladam\w*|odlicz\w*|of which|pojdzie|przy czym|set aside|tylko ze|w tym"
+    r"|wydam\w*|z czego|z tego|zostaje|zostanie|zostawi\w*)\b|[-−–] ?¤)"
+)
+# "Dodam, że mam 90 tys." adds nothing.
+TO_AMOUNT = r"(?:(?!\b(?:budz|have|mam|mamy)\b)[^¤])*¤"
+ADDS = (
+    r"\b(?:add(?:s|ing)?|chips? in|doda(?:m|my|dza|je)|dofinans\w*|doklad\w+|doloz\w*|doplac\w*"
+    r"|doplat\w*|dorzuc\w*|dotacj\w*|on top|zwieksz\w*)\b"
+)
+GIVEN = r"¤(?: [a-z]+)? (?:dojdzie|doklada\w*|doloz(?:a|e|y|ymy)|dopla(?:ca|ce|ci)|dorzuc[aei])\b"
+GIVES = (
+    r"(?:\+|\b(?:another|da (?:mi|nam)|dadza|dojdzie|dodatkowo|do tego|dostan(?:e|iemy)|extra"
+    r"|jeszcze|odloz(?:e|ymy)|plus|will (?:get|give|save))\b)"
+)
+OPENER = r"(?:(?:a|and|i|my|no|oraz|rodzice|we)\b[ ,]*){0,2}"
+SOURCE = (
+    r"\b(?:babci\w*|brat\w*|brother|chlopak\w*|darowizn\w*|dziad\w*|dziewczyn\w*|gotowk\w*|husband"
+    r"|ja|kredyt\w*|loan|lokat\w*|mam[ay] ¤|maz|meza|narzeczon\w*|oszczedn\w*|parents|partner\w*"
+    r"|pozycz\w*|premi(?:a|i|e)|rodzic\w*|savings|siostr\w*|sister|spad(?:ek|ku)|tat[ay]|tesc\w*"
+    r"|wife|wklad\w*|zon[aey])\b"
+)
+TOLERANCE = r"(?:\+ ?/? ?[-−–]|±|plus ?(?:/|,)? ?minus|\bgive or take\b)[^¤]*¤"
+EACH = r"\bpo ¤|¤ (?:each|kazd[ey]|na glowe|na osobe|od osoby|per person)\b"
+MONTHLY = (
+    r"\b(?:co miesiac|miesiecznie) ¤"
+    r"|¤ (?:a month|co miesiac|miesiecznie|monthly|na miesiac|per month)\b"
+)
+INSTEAD = (
+    r"\b(?:actually|i mean|instead|jednak|nie|not|pomyl\w*|poprawka|przepraszam|raczej|rather"
+    r"|sorry|tzn|wlasciwie|zamiast|znaczy)\b[^¤]*¤"
+)
+EITHER = r"\b(?:albo|czy|ewentualnie|gdyby\w*|lub|maybe|moze|or|ostateczn\w+)\b[^¤]*¤|[-–] ?¤"
+LIMIT = r"\b(?:do|maks\w*|max\w*|to|up to)(?: ok\w*)? ¤"
+TOPPED_UP_TO = r"^(?!.*\bile\b).*\b(?:doloz|doplac|dorzuc)\w*(?: \w+)? do ¤"
+DOWN_PAYMENT = r"\b(?:deposit|down payment|przedplat\w*|transz\w*|zadat\w*|zaliczk\w*|wplat\w*)\b"
+
+Where = Callable[[int, list[str]], bool]
 
 
-def sum_of(text: str, amounts: list[Number]) -> Decimal | None:
-    """Where nothing tells how two of them go together it is the larger one.
-
-    None where all of it is for something else, "Comfort, a kuchnia za 20 tys."
-    """
-    if all(is_for_else(text, amount) for amount in amounts):
-        return None
-    first, *others = amounts
-    value, last = first.value, first
-    for amount in others:
-        if is_taken_off(text, last, amount):
-            value -= amount.value if amount.value < value else 0
-        elif is_replaced(text, last, amount) or is_for_else(text, last):
-            value = amount.value
-        elif is_added(text, last, amount):
-            value += amount.value
-        elif not is_aside(text, last, amount):
-            value = max(value, amount.value)
-        last = amount
-    return value
+def anywhere(_index: int, _frames: list[str]) -> bool:
+    return True
 
 
-def is_joined(text: str, last: Number, amount: Number) -> bool:
-    """Whether nothing but words stands between, and they say how the second changes the first."""
-    between = text[last.end : amount.start]
-    if not JOINT.fullmatch(between):
-        return False
-    is_marked = ADDED.search(between) or (LOAN.search(text[: amount.start]) and AND.match(between))
-    return is_taken_off(text, last, amount) or (
-        is_marked is not None and is_added(text, last, amount)
+def alone(_index: int, frames: list[str]) -> bool:
+    return len(frames) == 1
+
+
+def among_others(_index: int, frames: list[str]) -> bool:
+    return len(frames) > 1
+
+
+def after_another(index: int, _frames: list[str]) -> bool:
+    return index > 0
+
+
+def beside_finishing(index: int, frames: list[str]) -> bool:
+    """ "Mam 100 tys. na wykończenie, 30 tys. na meble": another amount is for the finishing."""
+    others = (*frames[:index], *frames[index + 1 :])
+    return any(re.search(FINISHING, other) for other in others)
+
+
+# The first that is found decides.
+ROLES: tuple[tuple[Role, Where, re.Pattern[str]], ...] = tuple(
+    (role, where, re.compile(pattern))
+    for role, where, pattern in (
+        (Role.ASIDE, anywhere, TOLERANCE),
+        (Role.UNCLEAR, anywhere, EACH),
+        (Role.UNCLEAR, among_others, MONTHLY),
+        (Role.ASIDE, anywhere, rf"(?=.*{APART}).*(?:{POT}|{COST}|{COST_NAMED})"),
+        (Role.LESS, anywhere, rf"(?=.*{TAKEN}).*{POT}"),
+        (Role.LESS, anywhere, COST),
+        (Role.ASIDE, after_another, rf"^\W*(?:{GIVES}|(?:a|and|i|oraz)\b).*{POT}"),
+        (Role.ASIDE, beside_finishing, POT),
+        (Role.UNCLEAR, among_others, POT),
+        (Role.ASIDE, alone, POT),
+        (Role.LESS, among_others, COST_NAMED),
+        (Role.LESS, anywhere, r"\b(?:less|minus|odjac)\b[^¤]*¤"),
+        (Role.ASIDE, after_another, r"\b(?:including|of which|w tym|z czego|z tego)\b[^¤]*¤"),
+        (Role.UNCLEAR, alone, TOPPED_UP_TO),
+        (Role.EITHER, after_another, LIMIT),
+        (Role.MORE, anywhere, rf"(?<!do ){ADDS}{TO_AMOUNT}(?<! do ¤)|{GIVEN}"),
+        (Role.MORE, after_another, GIVES + TO_AMOUNT),
+        (Role.MORE, anywhere, rf"^\^\W*{OPENER}{GIVES}"),
+        (Role.INSTEAD, after_another, INSTEAD),
+        (Role.EITHER, after_another, EITHER),
+        (Role.JOINED, after_another, rf"{SOURCE}|^ ?(?:and|i|oraz)\b"),
+        (Role.PART, anywhere, DOWN_PAYMENT),
+        (Role.PART, alone, r"\bwklad\w*"),
+        (Role.HAD, anywhere, ""),
     )
+)
 
 
-def is_taken_off(text: str, last: Number, amount: Number) -> bool:
-    between = text[last.end : amount.start]
-    if LESS_WORD.search(between) and not TOLERANCE.search(between):
-        return True
-    is_kept = any(pattern.search(between) for pattern in (SHARE, BUT, SPENT, LESS))
-    return is_for_else(text, amount) and (is_kept or is_spent(text, amount))
+def sum_of(text: str, amounts: list[Number]) -> Sum:
+    """Unclear where two amounts stand and nothing tells how they go together."""
+    found = [
+        (role, amount.value) for role, amount in zip(roles(text, amounts), amounts, strict=True)
+    ]
+    kinds = {role for role, _ in found}
+    whole = whole_of(found)
+    change = sum((SIGNS.get(role, 0) * value for role, value in found), Decimal(0))
+    is_doubtful = Role.UNCLEAR in kinds or len({v for role, v in found if role is Role.HAD}) > 1
+    is_no_whole = Role.PART in kinds if whole is None else whole + change <= 0
+    if is_doubtful or is_no_whole:
+        return Sum(is_unclear=True)
+    return Sum(change=change) if whole is None else Sum(whole + change)
 
 
-def is_spent(text: str, amount: Number) -> bool:
-    return SPENT.search(text[amount.end : amount.end + LOOK_BACK]) is not None
+def whole_of(found: list[tuple[Role, Decimal]]) -> Decimal | None:
+    whole: Decimal | None = None
+    for role, value in found:
+        if role in {Role.HAD, Role.INSTEAD}:
+            whole = value
+        elif role is Role.JOINED:
+            whole = (whole or Decimal(0)) + value
+        elif role is Role.EITHER:
+            whole = max(whole or value, value)
+    return whole
 
 
-def is_for_else(text: str, amount: Number) -> bool:
-    """ "15 tys. na kuchnię", "na meble 30 tys.", "szafa za 10 tys."."""
-    start = text[max(amount.start - LOOK_BACK, 0) : amount.start]
-    return bool(FOR_ELSE_AFTER.match(text, amount.end) or FOR_ELSE_BEFORE.search(start))
+def roles(text: str, amounts: list[Number]) -> list[Role]:
+    said = frames(text, amounts)
+    return [
+        next(role for role, where, words in ROLES if where(index, said) and words.search(frame))
+        for index, frame in enumerate(said)
+    ]
 
 
-def is_aside(text: str, last: Number, amount: Number) -> bool:
-    between = text[last.end : amount.start]
-    return bool(SHARE.search(between) or TOLERANCE.search(between) or is_for_else(text, amount))
+def frames(text: str, amounts: list[Number]) -> list[str]:
+    """Each amount as "¤" with the words round it: ", rodzice dokładają ¤"."""
+    befores, afters = [], []
+    for number, amount in enumerate(amounts):
+        if number:
+            after, before = parted(text[amounts[number - 1].end : amount.start])
+            afters.append(after)
+        else:
+            before = opening(text[: amount.start])
+        befores.append(before)
+    if amounts:
+        afters.append(BORDER.split(text[amounts[-1].end :][:LOOK_BACK], maxsplit=1)[0])
+    return [f"{before}¤{after}" for before, after in zip(befores, afters, strict=True)]
 
 
-def is_replaced(text: str, last: Number, amount: Number) -> bool:
-    between = text[last.end : amount.start]
-    return INSTEAD.search(between) is not None and not is_aside(text, last, amount)
+def opening(text: str) -> str:
+    """The words of its sentence before an amount, with "^" where the message begins with them."""
+    said = text.rstrip(", ")
+    start = max((border.end() for border in SENTENCE.finditer(said)), default=0)
+    return text[max(start, len(text) - LOOK_BACK) :] if start else f"^{text[-LOOK_BACK:]}"
 
 
-def is_added(text: str, last: Number, amount: Number) -> bool:
-    between = text[last.end : amount.start]
-    if EITHER.search(between) or is_aside(text, last, amount):
-        return False
-    is_of_two = AND.match(between) or FROM_FAMILY.search(between)
-    start = text[max(last.start - LOOK_BACK, 0) : last.start]
-    is_had = HAVE.search(start) or FROM_FAMILY.search(start)
-    return ADDED.search(between) is not None or bool(is_of_two and is_had)
-
-
-def adds_to_known(text: str, first: Number) -> bool:
-    """ "Plus 20 tys. od rodziców" says nothing of what there was before."""
-    return ADDED_FIRST.search(text[: first.start]) is not None
+def parted(between: str) -> tuple[str, str]:
+    """What belongs to the amount before, and what to the one after."""
+    if border := BORDER.search(between):
+        return between[: border.start()], between[border.start() :]
+    return (between, "") if BELONGS_BEFORE.match(between) else ("", between)

@@ -15,6 +15,81 @@ def test_what_comes_on_top_is_added_to_the_budget(say: Say) -> None:
 
 
 @pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["mam 90 tys na 58 m2", "a jak dołożę 12 tysięcy?"], "102 000,00"),
+        (["mam 90 tys na 58 m2", "ale 20 tys pójdzie na meble"], "70 000,00"),
+        (["mam 90 tys na 58 m2", "a kuchnia za 20 tys?"], "70 000,00"),
+        (["58 m2", "z kuchnią za 20 tys zmieszczę się w 90 tys?"], "70 000,00"),
+    ],
+)
+def test_sum_that_is_compared_is_told(say: Say, messages: list[str], said: str) -> None:
+    assert f"Budżet {said} zł" in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (["47 m2 comfort", "a mam dopłatę 20 tys"], "pl"),
+        (["47 m2, mam 70 tys 90 tys"], "pl"),
+        (["47 m2", "nas trzech, po 30 tys na głowę"], "pl"),
+        (["mam 70 tys na 47 m2", "kuchnia za 80 tys"], "pl"),
+        (["47 m2", "we have 40k each"], "en"),
+    ],
+)
+def test_amount_that_can_not_be_told_is_asked_for(
+    say: Say, messages: list[str], language: str
+) -> None:
+    answer = say(*messages, language=language)
+    assert answer["intent"] == "budget_unclear"
+    assert answer["context"]["square_meters"] == 47
+    assert "000,00" not in answer["response"]
+
+
+@pytest.mark.parametrize("message", ["75 tys", "no to 75", "75", "mam 75 000 zł"])
+def test_budget_that_was_asked_for_is_compared(say: Say, message: str) -> None:
+    answer = say("47 m2, mam 70 tys 90 tys", message)
+    assert "Budżet 75 000,00 zł, metraż 47 m²" in answer["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "language", "said"),
+    [
+        (["mam 88 tys, 58 m2, wystarczy na comfort?"], "pl", "Tak, na Comfort wystarczy."),
+        (["mam 80 tys, 58 m2, wystarczy na comfort?"], "pl", "Nie, na Comfort nie wystarczy."),
+        (["58 m2 comfort", "mam 80 tys, starczy?"], "pl", "Nie, na Comfort nie wystarczy."),
+        (
+            ["mam 100 tys na 58 m2", "a na projekt indywidualny?"],
+            "pl",
+            "tylko przy cenach z dolnej",
+        ),
+        (["58 m2 budżet 100 tys", "wystarczy na każdy pakiet?"], "pl", "Nie na każdy pakiet."),
+        (["is 80k enough for Comfort, 58 m2"], "en", "No, it is not enough for Comfort."),
+    ],
+)
+def test_package_asked_about_is_answered_first(
+    say: Say, messages: list[str], language: str, said: str
+) -> None:
+    assert said in say(*messages, language=language)["response"].split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("budget", "said", "is_every"),
+    [
+        ("90 tys", "98 600,00–290 000,00 zł (brakuje co najmniej 8 600,00 zł)", False),
+        ("120 tys", "98 600,00–290 000,00 zł (tylko dolna część widełek)", False),
+        ("300 tys", "98 600,00–290 000,00 zł (zostaje co najmniej 10 000,00 zł)", True),
+    ],
+)
+def test_range_is_within_a_budget_as_a_whole_or_in_part(
+    say: Say, budget: str, said: str, is_every: bool
+) -> None:
+    response = say(f"58 m2, mam {budget}")["response"]
+    assert said in response
+    assert ("na każdy pakiet:" in response) == is_every
+
+
+@pytest.mark.parametrize(
     "messages",
     [
         ["kupiliśmy 64 m2 w nowym bloku za 700 tys zł, ile za Comfort?"],
@@ -125,6 +200,12 @@ def test_budget_in_another_currency_is_not_converted(
     assert "w innych walutach nie przeliczam" in answer["response"]
     assert said in answer["response"]
     assert "budget" not in answer["context"]
+
+
+def test_amount_in_another_currency_beside_a_budget_is_not_added(say: Say) -> None:
+    response = say("mam 90 tys zł i 15 tys euro, 58 m2")["response"]
+    assert "nie przeliczam" in response
+    assert "Budżet 90 000,00 zł" in response
 
 
 def test_net_budget_is_told_that_prices_are_gross(say: Say) -> None:

@@ -469,11 +469,6 @@ def test_price_of_the_flat_is_no_budget(say: Say) -> None:
     assert "budget" not in say("mieszkanie kosztowało 650 tys. zł, ma 60 m2")["context"]
 
 
-def test_what_is_added_does_not_replace_the_budget(say: Say) -> None:
-    answer = say("budżet 100 tys", "a jak dołożę 20 tysięcy?")
-    assert answer["context"]["budget"] == 100_000
-
-
 # --- Contact data
 
 

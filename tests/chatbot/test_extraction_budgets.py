@@ -40,7 +40,9 @@ from tests.chatbot.extraction_vocabulary import read
         ("ile kosztuje wykończenie, budżet 100 tys", 100_000),
         ("ile kosztuje wykończenie? mam 100 tys", 100_000),
         ("mieszkanie kosztowało 650 tys, a na wykończenie mam 120 tys", 120_000),
-        ("mogę dołożyć do 120 tys", 120_000),
+        ("ile dołożyć do 75 tys, żeby starczyło", 75_000),
+        ("dodam, że mam 75 tys na wykończenie", 75_000),
+        ("mam dodatkowo 75 tys na wykończenie", 75_000),
         ("kredyt 90 tys. na wykończenie", 90_000),
         ("wykończcie mi mieszkanie za 90 tys", 90_000),
         ("budżet 64 935 na 65 m2", 64_935),
@@ -105,7 +107,7 @@ def test_no_budget(text: str) -> None:
         ("mam 85 tys, z tego 15 na agd", 70_000),
         ("budżet 85 tys, ale na meble zostaje 15 tys", 70_000),
         ("I have 85k but 15k goes to the kitchen", 70_000),
-        ("mam 85 tys, w tym 15 tys rezerwy", 85_000),
+        ("mam 85 tys, w tym 15 tys rezerwy", 70_000),
         ("70 tys albo 85 tys", 85_000),
         ("85 tys albo 70 tys", 85_000),
         ("mam 85 tys, w ostateczności 70 tys", 85_000),
@@ -113,7 +115,28 @@ def test_no_budget(text: str) -> None:
         ("mam 85 tys. +48 600 700 800", 85_000),
         ("mam 85 tys + balkon 12 m2", 85_000),
         ("kredyt 480 tys na mieszkanie i 70 tys na wykończenie", 70_000),
-        ("mamy po 45 tys ja i brat", None),
+        ("mam 65 tys, teściowa dokłada 15, 52 m2", 80_000),
+        ("dostałem 15 tys od cioci i mam 65 tys", 80_000),
+        ("mam 65, a rodzice dają 15 tys", 80_000),
+        ("żona ma 45 tys, ja 30", 75_000),
+        ("wkład własny 15 tys i kredyt 65 tys", 80_000),
+        ("siedemdziesiąt tysięcy plus piętnaście tysięcy od mamy", 85_000),
+        ("52 m2 razem z kuchnią 15 tys zmieszczę się w 85 tys?", 70_000),
+        ("52 m2 comfort, z meblami za 15 tys, mam 85 tys", 70_000),
+        ("szafy za 15 tys, budżet 85 tys", 70_000),
+        ("mam 85 tys z kuchnią za 15 tys na 52 m2", 70_000),
+        ("budżet 85 tys, kuchnia kosztuje 15 tys", 70_000),
+        ("85 tys na wszystko: kuchnia 15 tys, reszta wykończenie", 70_000),
+        ("budżet 85 tys, podatek 5 tys", 80_000),
+        ("85 tys, 15 tys zostawiam na czarną godzinę", 70_000),
+        ("85 tys mam, 15 na agd odchodzi", 70_000),
+        ("budget 85k, kitchen is 15k", 70_000),
+        ("mam 85 tys, kuchnia 15 tys osobno", 85_000),
+        ("mam 85 tys, zaliczki mogę dać 15 tys", 85_000),
+        ("mam 85 tys, a mieszkanie kosztowało 640 tys", 85_000),
+        ("mam 85 tys, 52 m2, za projekt zapłaciłem 15 tys", 85_000),
+        ("85 tys, max 95 tys", 95_000),
+        ("85 tys, sorry, 75", 75_000),
         ("mam 25 tys na meble", None),
         ("comfort, a do tego kuchnia za 25 tys", None),
         ("mam 80 tys, kuchnia za 25 tys będzie osobno", 80_000),
@@ -124,12 +147,46 @@ def test_two_amounts_go_together_as_is_said(text: str, budget: int | None) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["plus 15 tys od teściów", "i jeszcze 15 tys", "rodzice dadzą 15 tys", "+ 15 tys"]
+    "text",
+    [
+        "mam 85 tys 95 tys",
+        "85 tys. 52 m2. 70 tys",
+        "mam 85 tys, na meble 15 tys",
+        "mam 85 tys, kuchnia za 95 tys",
+        "mam 85 tys i co miesiąc 15 tys",
+        "mamy po 45 tys ja i brat",
+        "nas troje, po 25 tys na głowę",
+        "zaliczka 15 tys",
+        "pierwsza transza to 15 tys",
+        "mam wkład 15 tys",
+        "mogę dołożyć do 15 tys",
+        "deposit of 15k",
+    ],
 )
-def test_amount_on_top_of_what_is_known(text: str) -> None:
+def test_amounts_that_may_go_together_in_more_than_one_way(text: str) -> None:
     found = read(text)
-    assert found.budget == 15_000
-    assert found.is_budget_more
+    assert found.is_budget_unclear
+    assert found.budget is None
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("plus 15 tys od teściów", 15_000),
+        ("i jeszcze 15 tys", 15_000),
+        ("rodzice dadzą 15 tys", 15_000),
+        ("+ 15 tys", 15_000),
+        ("a jak dołożę 15 tysięcy?", 15_000),
+        ("a mam dopłatę 15 tys", 15_000),
+        ("ale 15 tys na meble", -15_000),
+        ("a kuchnia za 15 tys?", -15_000),
+        ("odlicz 15 tys na agd", -15_000),
+    ],
+)
+def test_amount_that_changes_what_is_known(text: str, change: int) -> None:
+    found = read(text)
+    assert found.budget is None
+    assert found.budget_change == change
     assert found.packages == ()
 
 
