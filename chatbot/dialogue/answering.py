@@ -41,6 +41,7 @@ from chatbot.dialogue.pricing import (
     unknown_package,
 )
 from chatbot.dialogue.rates import package_of_price, rate
+from chatbot.dialogue.shares import share
 from chatbot.dialogue.subjects import RENOVATION
 from chatbot.dialogue.turn import (
     BUDGET,
@@ -243,6 +244,7 @@ RULES: tuple[Rule, ...] = (
     flat_after_all,
     whole_flat,
     unknown_thing,
+    share,
     difference,
     choice,
     budget_unclear,

@@ -69,7 +69,6 @@ LABOUR = (
     r"robocizn\w+|labou?r (?:only|cost)|ile (?:\w+ ){0,4}(?:to )?(?:kosztuja )?materialy\b"
     r"|mam juz (?:\w+ )?materialy"
 )
-INSTALMENT = r"ile (?:\w+ ){0,2}(?:transz|rat)\w*|na miesiac\b|miesieczn\w+ rat"
 METRE_OF = rf"\b(?:m2|metr\w*|mkw|m kw|met(?:er|re)) (?:kwadratow\w+ )?(?:of )?{MATERIAL}\b"
 WITHOUT_AREA = re.compile(f"{METRE_OF}|{ONLY_ROOM}")  # these are no question of anything else
 PRICE_OF = (
@@ -126,7 +125,6 @@ THINGS = tuple(
         ("passive_houses", r"\bdom\w* pasywn\w+|\bpassive hous\w+"),
         ("out_of_scope", asked(SERVICE)),
         ("out_of_scope", rf"\b{SERVICE} (?:of |for )?(?:\w+ )?xarea", "xpackage"),
-        ("payment", rf"\b(?:{INSTALMENT})"),
         (SINGLE, rf"\b(?:{LABOUR})"),
         (SINGLE, f"{measured(OUTSIDE)}|{of_area(OUTSIDE)}"),
         (SINGLE, measured(WORK)),

@@ -47,6 +47,8 @@ REPLY_VALUES = {
     "budget_partly": {"quote.package"},
     "budget_not_every": set(),
     "budget_unclear": set(),
+    "share": {"area", "quotes"},
+    "whole_price": {"area", "quotes"},
     "budget_none": {"budget", "area", "rest"},
     "budget_area": {"budget", "fits"},
     "budget_rate": {"budget", "fits"},

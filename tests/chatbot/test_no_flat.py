@@ -25,7 +25,6 @@ pytestmark = pytest.mark.django_db
         ("ile kosztuje wynajem mieszkania 60 m2 w Warszawie", "out_of_scope"),
         ("60 m2 comfort, ile samej robocizny?", "single_works"),
         ("mam już materiały, ile za wykonanie 55 m2", "single_works"),
-        ("ile wynosi pierwsza transza przy 60 m2 comfort", "payment"),
         ("kawiarnia 60 m2 comfort", "commercial"),
         ("mam butik, będzie z 45 m2, comfort", "commercial"),
         ("powierzchnia biurowa, 60 metrów, premium", "commercial"),

@@ -1,0 +1,106 @@
+"""A share of a price, and what is paid when: never the whole price as if it were the answer."""
+
+import re
+from decimal import Decimal
+
+from chatbot.dialogue.intents import intent_text, next_suggestions, package_suggestions, spoken_of
+from chatbot.dialogue.pricing import ask_area
+from chatbot.dialogue.turn import Answer, Turn
+from chatbot.quotes import Quote, total
+
+# On the masked text, where "xnumber" stands for a number.
+SHARE = r"(?:xnumber ?(?:%|percent\b|proc\w*)|\bpolow\w+|\bhalf\b)"
+PERCENT = re.compile(r"([0-9]+(?:[.,][0-9]+)?) ?(?:%|percent\b|proc)")
+PRICE = r"(?:cal\w+|cen[aey]|kwot[ay]|sum[ay]|te(?:go|j)|wyceny|xarea|xpackage|it|price|that|total)"
+ASKED = r"\b(?:ile|jak\w*|(?:ob|po|wy)licz\w*|how (?:big|much|high))(?: \w+){0,4}"
+MONTHS = r"(?:miesieczn\w+|na miesiac|(?:na|w) rat(?:y|ach)|rat[aey]|monthly|per month)"
+PAYMENTS = (
+    r"(?:na (?:dzien dobry|poczat(?:ek|ku)|start)|przedplat\w*|transz\w*|wplat\w*|z gory|zadat\w*"
+    r"|zaliczk\w*|deposit|down payment|instal+ments?|tranches?|up ?front)"
+)
+SHARE_OF_PRICE = "share"
+# What is asked, by the intent that tells of it; the first that is found is meant. Of a discount, a
+# tax or interest nobody pays a share; what is paid at some time, the contract says.
+TOPICS = tuple(
+    (code, re.compile(pattern))
+    for code, pattern in (
+        (
+            "discount_materials",
+            rf"(?:\bminus|-) ?{SHARE}|{SHARE} (?:cheaper|less|mniej|off|taniej)\b",
+        ),
+        (
+            "",
+            r"\b(?:bonifikat|brutto|discount|dro[zs]|gross|interest|kredyt|marz|net\b|netto|obniz"
+            r"|oprocent|podat|promoc|rabat|rrso|tani|tax|upust|vat|wiecej|znizk)",
+        ),
+        *(
+            (
+                code,
+                rf"{ASKED} {term}\b|{SHARE}(?: \w+){{0,2}} {term}\b|\b{term}(?: \w+){{0,3}} {SHARE}"
+                rf"|xpackage.{{0,20}}\b{term}\b",
+            )
+            for code, term in (("financing", MONTHS), ("payment", PAYMENTS))
+        ),
+        (SHARE_OF_PRICE, rf"{ASKED} {SHARE}|{SHARE}(?: (?:z|od|of))?(?: \w+){{0,2}} {PRICE}\b"),
+    )
+)
+HUNDRED = Decimal(100)
+
+
+def share(turn: Turn) -> Answer | None:
+    masked = turn.extracted.masked
+    code = next((code for code, asked in TOPICS if asked.search(masked)), "")
+    area = turn.learned.square_meters
+    if not code or turn.is_new("budget") or not (area or turn.package):
+        return None
+    if code == SHARE_OF_PRICE:
+        return share_of_price(turn, area)
+    return terms(turn, code, area) if area else None
+
+
+def terms(turn: Turn, code: str, area: Decimal) -> Answer | None:
+    """ "Ile wyniesie pierwsza transza?": how it is paid, and the whole price named as such; no
+    quote, whose card would look like the answer."""
+    intent = turn.knowledge.intents.get(code)
+    text = intent_text(turn, intent) if intent else None
+    if text is None:
+        return None
+    quotes = [Quote(price, area) for price in spoken_of(turn) or turn.figures.prices]
+    lines = "\n".join(f"• {quote.price.name}: {turn.speaker.total(quote)}" for quote in quotes)
+    whole = turn.say("whole_price", {"area": turn.speaker.area(area), "quotes": lines})
+    suggestions = next_suggestions(turn, code)
+    return Answer(f"{text}\n\n{whole}", code, suggestions=suggestions)
+
+
+def share_of_price(turn: Turn, area: Decimal | None) -> Answer | None:
+    """ "Ile to 10% z 60 m2 Comfort?" is worked out."""
+    percent = asked_percent(turn)
+    if percent is None:
+        return None
+    if area is None:
+        return ask_area(turn)
+    prices = spoken_of(turn) or turn.figures.prices
+    lines = "\n".join(share_line(turn, Quote(price, area), percent) for price in prices)
+    values = {"area": turn.speaker.area(area), "quotes": lines}
+    suggestions = next_suggestions(turn, "quote") if turn.quote else package_suggestions(prices)
+    return Answer(turn.say("share", values), "quote", suggestions=suggestions)
+
+
+def asked_percent(turn: Turn) -> Decimal | None:
+    """None where several are named: "20% teraz, 30% po łazience"."""
+    found = [Decimal(figures.replace(",", ".")) for figures in PERCENT.findall(turn.folded)]
+    if not found:
+        return HUNDRED / 2
+    return found[0] if len(found) == 1 and 0 < found[0] <= HUNDRED else None
+
+
+def share_line(turn: Turn, quote: Quote, percent: Decimal) -> str:
+    speaker, part = turn.speaker, percent / HUNDRED
+    low, high = total(quote.total_min, part), total(quote.total_max, part)
+    share = speaker.money_range(low, high) if quote.price.is_range else speaker.money(low)
+    figures = f"{percent.normalize():f}"
+    said = {
+        "pl": f"{figures.replace('.', ',')}% z {speaker.total(quote)} to {share}",
+        "en": f"{figures}% of {speaker.total(quote)} is {share}",
+    }
+    return f"• {quote.price.name}: {said[turn.language]}"

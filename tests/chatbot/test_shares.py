@@ -1,0 +1,80 @@
+"""Shares of a price, terms of payment, discounts: the whole price is never their answer."""
+
+import pytest
+
+from tests.chatbot.dialogues import Say
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("messages", "language", "said"),
+    [
+        (["ile to 10% z 40 m2 comfort"], "pl", "10% z 59 960,00 zł to 5 996,00 zł"),
+        (["40 m2 comfort", "ile to 30 procent"], "pl", "30% z 59 960,00 zł to 17 988,00 zł"),
+        (["40 m2 comfort", "policz mi 25% tej kwoty"], "pl", "25% z 59 960,00 zł to 14 990,00 zł"),
+        (["40 m2 comfort", "ile to połowa?"], "pl", "50% z 59 960,00 zł to 29 980,00 zł"),
+        (["40 m2", "ile to 10%?"], "pl", "Express: 10% z 39 960,00 zł to 3 996,00 zł"),
+        (["ile to 10% z 40 m2 indywidualnego"], "pl", "to 6 800,00–20 000,00 zł"),
+        (
+            ["40 m2 comfort", "how much is 10% of that"],
+            "en",
+            "10% of PLN 59,960.00 is PLN 5,996.00",
+        ),
+    ],
+)
+def test_share_is_worked_out(say: Say, messages: list[str], language: str, said: str) -> None:
+    assert said in say(*messages, language=language)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (["10% zaliczki z 40 m2 comfort"], "pl"),
+        (["40 m2 comfort, ile zaliczki?"], "pl"),
+        (["ile wynosi pierwsza transza przy 40 m2 comfort"], "pl"),
+        (["40 m2 comfort", "ile wyniesie pierwsza transza"], "pl"),
+        (["40 m2 comfort", "ile z gory"], "pl"),
+        (["40 m2 comfort", "połowa na start, reszta po odbiorze?"], "pl"),
+        (["40 m2 comfort na raty po 2000 zł miesięcznie"], "pl"),
+        (["40 m2 comfort", "ile to wyjdzie miesięcznie"], "pl"),
+        (["40 m2 comfort", "how much is the deposit"], "en"),
+    ],
+)
+def test_terms_of_payment_name_the_price_as_the_whole(
+    say: Say, messages: list[str], language: str
+) -> None:
+    answer = say(*messages, language=language)
+    assert answer["intent"] in {"payment", "financing"}
+    assert answer["quote"] is None
+    head, price = {
+        "pl": ("Cała cena brutto", "• Comfort: 59 960,00 zł"),
+        "en": ("The whole gross price", "• Comfort: PLN 59,960.00"),
+    }[language]
+    assert head in answer["response"]
+    assert price in answer["response"]
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["40 m2 comfort", "a z rabatem 10%?"],
+        ["40 m2 comfort", "ile będzie minus 10%"],
+        ["40 m2 comfort", "a jakby 10% taniej"],
+        ["minus 15% na materiały, 40 m2 comfort, ile"],
+        ["40 m2 comfort z rabatem 15 procent ile"],
+    ],
+)
+def test_discount_is_never_taken_off(say: Say, messages: list[str]) -> None:
+    response = say(*messages)["response"]
+    assert "Rabat na materiały wynosi 15%" in response
+    assert "53 964" not in response
+    assert "50 966" not in response
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["ile za 40 m2 comfort", "40 m2 comfort", "60% mieszkania to salon, 40 m2, ile za Comfort"],
+)
+def test_plain_price_is_quoted(say: Say, message: str) -> None:
+    assert say(message)["quote"]["total"] == "59960.00"
