@@ -31,6 +31,7 @@ BUDGET_WORD = re.compile(
     r"|within (?:my|our|this) budget)\b"
 )
 EVERY_ASKED = re.compile(r"\b(?:kazd[aey]\w*|wszystki\w+|every|all)\b")
+FOREIGN_ASKED = re.compile(r"\b(?:in|na|w) (?:dolar|dollar|eur|funt|gbp|pound|usd)")
 TERMS = frozenset({"payment", "financing"})  # of payment, where an amount is a part of the price
 # After a budget: "a na Premium?", "który najlepszy?" of those that it pays for.
 BUDGET_GOES_ON = re.compile(r"\b(?:na|for) xpackage\b|\bnajlepsz\w+|\bbest\b")
@@ -144,7 +145,8 @@ def budget_unclear(turn: Turn) -> Answer | None:
 def foreign_budget(turn: Turn) -> Answer | None:
     """ "Mam 40 tys. euro": no rate of exchange is known, so prices are told as they are."""
     codes = {intent.code for intent in turn.sure_intents}
-    note = turn.say("budget_foreign") if has_foreign_amount(turn.folded) else ""
+    is_asked = turn.asks_price and FOREIGN_ASKED.search(turn.folded) is not None
+    note = turn.say("budget_foreign") if is_asked or has_foreign_amount(turn.folded) else ""
     if not note or turn.is_new("budget") or not codes <= PRICED | YIELDING:
         return None
     area = turn.learned.square_meters

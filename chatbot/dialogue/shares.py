@@ -11,9 +11,10 @@ from chatbot.quotes import Quote, total
 # On the masked text, where "xnumber" stands for a number.
 SHARE = r"(?:xnumber ?(?:%|percent\b|proc\w*)|\bpolow\w+|\bhalf\b)"
 PERCENT = re.compile(r"([0-9]+(?:[.,][0-9]+)?) ?(?:%|percent\b|proc)")
+PART = rf"(?:{SHARE}|\bxbudget\b)"
 PRICE = r"(?:cal\w+|cen[aey]|kwot[ay]|sum[ay]|te(?:go|j)|wyceny|xarea|xpackage|it|price|that|total)"
 ASKED = r"\b(?:ile|jak\w*|(?:ob|po|wy)licz\w*|how (?:big|much|high))(?: \w+){0,4}"
-MONTHS = r"(?:miesieczn\w+|na miesiac|(?:na|w) rat(?:y|ach)|rat[aey]|monthly|per month)"
+MONTHS = r"(?:miesieczn\w+|na miesiac|(?:na|w) rat(?:y|ach)|rat[aey]?|monthly|per month)"
 PAYMENTS = (
     r"(?:na (?:dzien dobry|poczat(?:ek|ku)|start)|przedplat\w*|transz\w*|wplat\w*|z gory|zadat\w*"
     r"|zaliczk\w*|deposit|down payment|instal+ments?|tranches?|up ?front)"
@@ -36,11 +37,12 @@ TOPICS = tuple(
         *(
             (
                 code,
-                rf"{ASKED} {term}\b|{SHARE}(?: \w+){{0,2}} {term}\b|\b{term}(?: \w+){{0,3}} {SHARE}"
-                rf"|xpackage.{{0,20}}\b{term}\b",
+                rf"{ASKED} {term}\b|{PART}(?: \w+){{0,2}} {term}\b|\b{term}(?: \w+){{0,3}} {PART}"
+                rf"|xpackage(?: (?!and|czy|i|oraz)\w+)? {term}\b",
             )
             for code, term in (("financing", MONTHS), ("payment", PAYMENTS))
         ),
+        ("payment", rf"{SHARE}(?: \w+)? (?:na koniec|now|od razu|po odbiorze|reszt\w+|teraz)\b"),
         (SHARE_OF_PRICE, rf"{ASKED} {SHARE}|{SHARE}(?: (?:z|od|of))?(?: \w+){{0,2}} {PRICE}\b"),
     )
 )

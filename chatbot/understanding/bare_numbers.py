@@ -20,7 +20,8 @@ ze jednak raczej albo lub tylko ile by bylo byloby wyjdzie kosztuje wyniesie cen
 poprosze prosze chce interesuje mnie nas chcialbym chcialabym wybieram biore pakiet
 pakiecie metraz metry mieszkanie mieszkania dzien dobry
 przepraszam pomylilem pomylilam pomylka poprawka sie mial mialo powinno byc znaczy wroc bede
-zamiast tzn sorki mialem mialam zle napisalem napisalam gdybym sorry my mistake instead not but
+zamiast tzn sorki mialem mialam zle napisalem napisalam gdybym gdybysmy jakbym jakbysmy
+mialbym mialabym mielibysmy mieli sorry my mistake instead not but
 about around it's it is and or for what how much in at actually of the please package would be
 """
 AROUND = (PLACEHOLDERS - {"xnumber", "xarea", "xbudget"}).union(SMALL_WORDS.split())
@@ -85,7 +86,9 @@ def with_bare_area(
 
 
 # "A za 80?" beside a budget is about money, and so is "a jakbym miał 90?".
-MONEY_BEFORE = re.compile(r"\b(?:za|mam|majac|mial[ao]?|mialbym|mialabym|wydam|with) $")
+MONEY_BEFORE = re.compile(
+    r"\b(?:za|mam|majac|mial[ao]?|mieli|mialbym|mialabym|mielibysmy|wydam|with) $"
+)
 
 
 def with_bare_budget(extracted: Extracted, budget: Decimal, area: Decimal) -> Extracted:

@@ -127,8 +127,10 @@ def spans(text: str, amounts: list[Number]) -> Iterator[tuple[int, int]]:
 def with_others(text: str, known: list[Number]) -> list[Number]:
     """What is no budget by itself and changes one: a kitchen that "kosztuje 25 tys.", a small
     loan, the "30" of "60 tys. plus 30" and of "30 plus 60 tys."."""
-    others = list(other_amounts(text)) if known else []
-    bare = list(bare_amounts(text)) if known else []
+    others, bare = list(other_amounts(text)), list(bare_amounts(text))
+    if not known:  # "plus 20 od rodziców"
+        is_given = len(bare) == 1 and SOURCE_WORD.search(text) and roles(text, bare) == [Role.MORE]
+        return bare if is_given else []
     amounts = without_overlaps(sorted({*known, *others, *bare}))
     found = list(zip(amounts, roles(text, amounts), strict=True))
     return [
@@ -145,7 +147,7 @@ def is_tied(text: str, last: Number, amount: Number, role: Role) -> bool:
     """Nothing but words between, and they say how the second goes with the first."""
     is_between = WORDS_BETWEEN.fullmatch(text, last.end, amount.start) is not None
     is_joined = role is Role.JOINED and SOURCE_WORD.search(text) is not None
-    is_said = role in {*CHANGES, Role.EITHER, Role.INSTEAD} or is_joined
+    is_said = role in {*CHANGES, Role.EITHER, Role.INSTEAD, Role.MEANT} or is_joined
     return is_between and is_said and not NO_BUDGET_BEFORE.search(before(text, amount))
 
 

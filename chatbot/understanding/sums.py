@@ -11,6 +11,7 @@ from chatbot.understanding.numerals import Number
 
 class Role(Enum):
     HAD = auto()  # where nothing tells otherwise
+    MEANT = auto()  # for the finishing, whatever else there is: "z czego 100 tys. na remont"
     JOINED = auto()  # another part of what is had: "i 35 tys. kredytu"
     MORE = auto()  # on top, also of what an earlier message told
     LESS = auto()  # for something else: "z tego 30 tys. na meble"
@@ -44,9 +45,10 @@ ELSE = (
     r"|podat(?:ek|k)|poduszk|przeprowadz|reserv|rezerw|rtv|samochod|sprzet|szaf|tax(?:es)?\b|taras"
     r"|wakacj|ward?rob|wesel|wyposaz|zabudow|zapas)\w*"
 )
+REST_LENT = r" reszt\w+ (?:na |w |z )?(?:kredyt|pozycz|rat)"
 BORDER = re.compile(
-    r"[,:;.?!\0+]| (?=(?:a|albo|ale|and|but|czy|i|including|lecz|lub|minus|of which|or|oraz|plus"
-    rf"|razem|w tym|z czego|z tego|ze? {ELSE}|[-−–]) )"
+    rf"(?!,{REST_LENT})[,:;.?!\0+]| (?=(?:a|albo|ale|and|but|czy|i|including|lecz|lub|minus"
+    rf"|of which|or|oraz|plus|razem|w tym|z czego|z tego|ze? {ELSE}|[-−–]) )"
 )
 FINISHING = r"\b(?:remont\w*|urzadz\w*|wykancz\w*|wykoncz\w*|finish\w*|renovat\w*)"
 FEW = r"(?: (?!(?:a|ale|i|oraz|and|but)\b)[a-z]+){0,2}"
@@ -59,7 +61,7 @@ POT = (
     rf"|¤{FEW} (?:na|for|to|on) (?:(?:the|now[aey]|sam[aoe]) )?{ELSE})"
 )
 COST = rf"(?:\b{ELSE}{COSTS} ¤|¤{COSTS} {ELSE})"
-COST_NAMED = rf"(?:\b{ELSE}:? ¤|¤ {ELSE})"
+COST_NAMED = rf"(?:\b{ELSE}:? \(?¤|¤ {ELSE})"
 APART = r"\b(?:niezaleznie|oddzieln|oprocz|osobn|poza|separate)"
 TAKEN = (
     r"(?:\b(?:ale|bez|but|except|go(?:es)?|idzie|including|lecz|less|minus|musze|odchodz\w*"
@@ -85,86 +87,91 @@ SOURCE = (
     r"|wife|wklad\w*|zon[aey])\b"
 )
 TOLERANCE = r"(?:\+ ?/? ?[-−–]|±|plus ?(?:/|,)? ?minus|\bgive or take\b)[^¤]*¤"
-EACH = r"\bpo ¤|¤ (?:each|kazd[ey]|na glowe|na osobe|od osoby|per person)\b"
+EACH = (
+    r"(?:\bpo|(?:\b|[0-9])(?:razy|times|x)) ¤"
+    r"|¤ (?:each|kazd[ey]|na glowe|na osobe|od osoby|per person)\b"
+)
 MONTHLY = (
     r"\b(?:co miesiac|miesiecznie) ¤"
     r"|¤ (?:a month|co miesiac|miesiecznie|monthly|na miesiac|per month)\b"
 )
 INSTEAD = (
     r"\b(?:actually|i mean|instead|jednak|nie|not|pomyl\w*|poprawka|przepraszam|raczej|rather"
-    r"|sorry|tzn|wlasciwie|zamiast|znaczy)\b[^¤]*¤"
+    r"|sorry|tak naprawde|tzn|w sumie|wlasciwie|zamiast|znaczy)\b[^¤]*¤"
 )
-EITHER = r"\b(?:albo|czy|ewentualnie|gdyby\w*|lub|maybe|moze|or|ostateczn\w+)\b[^¤]*¤|[-–] ?¤"
-LIMIT = r"\b(?:do|maks\w*|max\w*|to|up to)(?: ok\w*)? ¤"
+EITHER = r"\b(?:albo|czy|ewentualnie|gdyby\w*|lub|maybe|moze|or|w ostatecznosci)\b[^¤]*¤|[-–] ?¤"
+LIMIT = r"\b(?:do|maks\w*|max\w*|up to)(?: ok\w*)? ¤|^ to ¤"
 TOPPED_UP_TO = r"^(?!.*\bile\b).*\b(?:doloz|doplac|dorzuc)\w*(?: \w+)? do ¤"
-DOWN_PAYMENT = r"\b(?:deposit|down payment|przedplat\w*|transz\w*|zadat\w*|zaliczk\w*|wplat\w*)\b"
+DOWN_PAYMENT = (
+    r"\b(?:deposit|down payment|na poczatek|na start|przedplat\w*|transz\w*|up ?front|wpla[ct]\w*"
+    r"|z gory|zadat\w*|zaliczk\w*)\b"
+)
+FOR_FINISHING = rf"¤ (?:for|na)(?: [a-z]+)? {FINISHING}|\b(?:for|na)(?: [a-z]+)? {FINISHING}{FEW} ¤"
 
-Where = Callable[[int, list[str]], bool]
-
-
-def anywhere(_index: int, _frames: list[str]) -> bool:
-    return True
-
-
-def alone(_index: int, frames: list[str]) -> bool:
-    return len(frames) == 1
-
-
-def among_others(_index: int, frames: list[str]) -> bool:
-    return len(frames) > 1
-
-
-def after_another(index: int, _frames: list[str]) -> bool:
-    return index > 0
-
-
-def beside_finishing(index: int, frames: list[str]) -> bool:
-    """ "Mam 100 tys. na wykończenie, 30 tys. na meble": another amount is for the finishing."""
-    others = (*frames[:index], *frames[index + 1 :])
-    return any(re.search(FINISHING, other) for other in others)
-
-
+# By the place of an amount among the frames of all of them. "Mam 100 tys. na wykończenie, 30 tys.
+# na meble": the second stands beside one for the finishing.
+WHERE: dict[str, Callable[[int, list[str]], bool]] = {
+    "anywhere": lambda _, __: True,
+    "alone": lambda _, said: len(said) == 1,
+    "of several": lambda _, said: len(said) > 1,
+    "later": lambda index, _: index > 0,
+    "beside finishing": lambda index, said: any(
+        re.search(FINISHING, frame) for frame in (*said[:index], *said[index + 1 :])
+    ),
+}
 # The first that is found decides.
-ROLES: tuple[tuple[Role, Where, re.Pattern[str]], ...] = tuple(
-    (role, where, re.compile(pattern))
+ROLES = tuple(
+    (role, WHERE[where], re.compile(pattern))
     for role, where, pattern in (
-        (Role.ASIDE, anywhere, TOLERANCE),
-        (Role.UNCLEAR, anywhere, EACH),
-        (Role.UNCLEAR, among_others, MONTHLY),
-        (Role.ASIDE, anywhere, rf"(?=.*{APART}).*(?:{POT}|{COST}|{COST_NAMED})"),
-        (Role.LESS, anywhere, rf"(?=.*{TAKEN}).*{POT}"),
-        (Role.LESS, anywhere, COST),
-        (Role.ASIDE, after_another, rf"^\W*(?:{GIVES}|(?:a|and|i|oraz)\b).*{POT}"),
-        (Role.ASIDE, beside_finishing, POT),
-        (Role.UNCLEAR, among_others, POT),
-        (Role.ASIDE, alone, POT),
-        (Role.LESS, among_others, COST_NAMED),
-        (Role.LESS, anywhere, r"\b(?:less|minus|odjac)\b[^¤]*¤"),
-        (Role.ASIDE, after_another, r"\b(?:including|of which|w tym|z czego|z tego)\b[^¤]*¤"),
-        (Role.UNCLEAR, alone, TOPPED_UP_TO),
-        (Role.EITHER, after_another, LIMIT),
-        (Role.MORE, anywhere, rf"(?<!do ){ADDS}{TO_AMOUNT}(?<! do ¤)|{GIVEN}"),
-        (Role.MORE, after_another, GIVES + TO_AMOUNT),
-        (Role.MORE, anywhere, rf"^\^\W*{OPENER}{GIVES}"),
-        (Role.INSTEAD, after_another, INSTEAD),
-        (Role.EITHER, after_another, EITHER),
-        (Role.JOINED, after_another, rf"{SOURCE}|^ ?(?:and|i|oraz)\b"),
-        (Role.PART, anywhere, DOWN_PAYMENT),
-        (Role.PART, alone, r"\bwklad\w*"),
-        (Role.HAD, anywhere, ""),
+        (Role.ASIDE, "anywhere", TOLERANCE),
+        (Role.UNCLEAR, "anywhere", f"{EACH}|{REST_LENT}"),
+        (Role.UNCLEAR, "of several", MONTHLY),
+        (Role.ASIDE, "anywhere", rf"(?=.*{APART}).*(?:{POT}|{COST}|{COST_NAMED})"),
+        (Role.LESS, "anywhere", rf"(?=.*{TAKEN}).*{POT}"),
+        (Role.LESS, "anywhere", COST),
+        (Role.ASIDE, "later", rf"^\W*(?:{GIVES}|(?:a|and|i|oraz)\b).*{POT}"),
+        (Role.ASIDE, "beside finishing", POT),
+        (Role.UNCLEAR, "of several", POT),
+        (Role.ASIDE, "alone", POT),
+        (Role.LESS, "of several", COST_NAMED),
+        (Role.LESS, "anywhere", r"\b(?:less|minus|odjac)\b[^¤]*¤|¤ (?:mniej(?! wiecej)|less)\b"),
+        (Role.MORE, "anywhere", r"¤ (?:more|wiecej)\b"),
+        (
+            Role.ASIDE,
+            "anywhere",
+            r"\b(?:zabrak|brak)\w*(?: \w+)? ¤|¤ (?:too|za) (?:duzo|malo|much)\b",
+        ),
+        (
+            Role.MEANT,
+            "of several",
+            rf"^(?! (?:and|i|oraz)\b)(?!.*(?:{ADDS}|{GIVES}|{SOURCE})).*(?:{FOR_FINISHING})",
+        ),
+        (Role.ASIDE, "later", r"\b(?:including|of which|w tym|z czego|z tego)\b[^¤]*¤"),
+        (Role.UNCLEAR, "alone", TOPPED_UP_TO),
+        (Role.EITHER, "later", LIMIT),
+        (Role.MORE, "anywhere", rf"(?<!do ){ADDS}{TO_AMOUNT}(?<! do ¤)|{GIVEN}"),
+        (Role.MORE, "later", GIVES + TO_AMOUNT),
+        (Role.MORE, "anywhere", rf"^\^\W*{OPENER}{GIVES}"),
+        (Role.INSTEAD, "later", INSTEAD),
+        (Role.EITHER, "later", EITHER),
+        (Role.JOINED, "later", rf"{SOURCE}|^ ?(?:and|i|oraz)\b"),
+        (Role.PART, "anywhere", DOWN_PAYMENT),
+        (Role.PART, "alone", r"\bwklad\w*"),
+        (Role.HAD, "anywhere", ""),
     )
 )
 
 
 def sum_of(text: str, amounts: list[Number]) -> Sum:
     """Unclear where two amounts stand and nothing tells how they go together."""
-    found = [
-        (role, amount.value) for role, amount in zip(roles(text, amounts), amounts, strict=True)
-    ]
-    kinds = {role for role, _ in found}
+    kinds = roles(text, amounts)
+    found = [(role, amount.value) for role, amount in zip(kinds, amounts, strict=True)]
+    if Role.MEANT in kinds:
+        found = [(role, value) for role, value in found if role is not Role.HAD]
     whole = whole_of(found)
     change = sum((SIGNS.get(role, 0) * value for role, value in found), Decimal(0))
-    is_doubtful = Role.UNCLEAR in kinds or len({v for role, v in found if role is Role.HAD}) > 1
+    wholes = {value for role, value in found if role in {Role.HAD, Role.MEANT}}
+    is_doubtful = Role.UNCLEAR in kinds or len(wholes) > 1
     is_no_whole = Role.PART in kinds if whole is None else whole + change <= 0
     if is_doubtful or is_no_whole:
         return Sum(is_unclear=True)
@@ -174,7 +181,7 @@ def sum_of(text: str, amounts: list[Number]) -> Sum:
 def whole_of(found: list[tuple[Role, Decimal]]) -> Decimal | None:
     whole: Decimal | None = None
     for role, value in found:
-        if role in {Role.HAD, Role.INSTEAD}:
+        if role in {Role.HAD, Role.INSTEAD, Role.MEANT}:
             whole = value
         elif role is Role.JOINED:
             whole = (whole or Decimal(0)) + value

@@ -111,6 +111,7 @@ def test_price_of_the_flat_or_of_somebody_else_is_no_budget(say: Say, messages: 
     [
         (["mam 110 tys na 68 m2", "a 140?"], 68, 140_000),
         (["mam 110 tys na 68 m2", "a gdybym miał 120?"], 68, 120_000),
+        (["mam 110 tys na 68 m2", "a jakbyśmy mieli 120"], 68, 120_000),
         (["mam 110 tys na 68 m2", "a 75?"], 75, 110_000),
         (["mam 110 tys na 68 m2", "a 75?", "a 50 m2?"], 50, 110_000),
         (["mam 110 tys", "68"], 68, 110_000),
@@ -191,6 +192,7 @@ def test_price_that_is_no_packages_names_none(say: Say, message: str) -> None:
         (["mam 30 tys. euro na 58 m2"], "Comfort: 86 942,00 zł"),
         (["58 m2 comfort", "mam 30 000 EUR"], "Comfort: 86 942,00 zł"),
         (["mam 30 tys dolarów"], "Jaki metraż ma mieszkanie?"),
+        (["58 m2 comfort", "a ile to w euro"], "Comfort: 86 942,00 zł"),
     ],
 )
 def test_budget_in_another_currency_is_not_converted(

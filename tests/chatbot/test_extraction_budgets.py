@@ -79,6 +79,7 @@ def test_budget(text: str, budget: int) -> None:
         "inna firma chce 85 tys", "85 tys w innej firmie", "sąsiad mówił 85 000",
         "wyszło mi 85 000", "kalkulator pokazuje 85 tys", "they quoted 85k",
         "a competitor asks 85k", "550000 cm2", "metr kosztował 14 tys", "mogę dopłacić 15 tys",
+        "to o 15 tys za dużo", "brakuje mi 15 tys",
         "64 935", "budżet na 2027 rok", "the flat cost 500 thousand",
     ],
 )  # fmt: skip
@@ -137,6 +138,12 @@ def test_no_budget(text: str) -> None:
         ("mam 85 tys, 52 m2, za projekt zapłaciłem 15 tys", 85_000),
         ("85 tys, max 95 tys", 95_000),
         ("85 tys, sorry, 75", 75_000),
+        ("mam 85 tys, ale w sumie to 75 tys", 75_000),
+        ("mam 140 tys: 85 na wykończenie 52 m2, 55 na meble", 85_000),
+        ("140 tys na wszystko, na wykończenie max 85 tys", 85_000),
+        ("budżet 140 tys z kuchnią (40 tys) i agd (15 tys)", 85_000),
+        ("wychodzi 89 tys, a mam 75 tys, brakuje 14 tys?", 75_000),
+        ("mam 85 tys mniej więcej", 85_000),
         ("mam 25 tys na meble", None),
         ("comfort, a do tego kuchnia za 25 tys", None),
         ("mam 80 tys, kuchnia za 25 tys będzie osobno", 80_000),
@@ -161,6 +168,10 @@ def test_two_amounts_go_together_as_is_said(text: str, budget: int | None) -> No
         "mam wkład 15 tys",
         "mogę dołożyć do 15 tys",
         "deposit of 15k",
+        "mogę wpłacić na start 25 tys",
+        "mamy 2 x 35 tys",
+        "mam 65 tys, reszta z kredytu",
+        "mam 65 tys, a na całość 85 tys",
     ],
 )
 def test_amounts_that_may_go_together_in_more_than_one_way(text: str) -> None:
@@ -181,6 +192,8 @@ def test_amounts_that_may_go_together_in_more_than_one_way(text: str) -> None:
         ("ale 15 tys na meble", -15_000),
         ("a kuchnia za 15 tys?", -15_000),
         ("odlicz 15 tys na agd", -15_000),
+        ("mam 15 tys mniej", -15_000),
+        ("plus 15 od rodziców", 15_000),
     ],
 )
 def test_amount_that_changes_what_is_known(text: str, change: int) -> None:

@@ -35,6 +35,9 @@ def test_share_is_worked_out(say: Say, messages: list[str], language: str, said:
         (["ile wynosi pierwsza transza przy 40 m2 comfort"], "pl"),
         (["40 m2 comfort", "ile wyniesie pierwsza transza"], "pl"),
         (["40 m2 comfort", "ile z gory"], "pl"),
+        (["40 m2 comfort", "20% teraz, 80% na koniec, tak?"], "pl"),
+        (["40 m2 comfort", "ile rat po 5 tys?"], "pl"),
+        (["40 m2 comfort", "mogę wpłacić na start 25 tys"], "pl"),
         (["40 m2 comfort", "połowa na start, reszta po odbiorze?"], "pl"),
         (["40 m2 comfort na raty po 2000 zł miesięcznie"], "pl"),
         (["40 m2 comfort", "ile to wyjdzie miesięcznie"], "pl"),
@@ -74,7 +77,13 @@ def test_discount_is_never_taken_off(say: Say, messages: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "message",
-    ["ile za 40 m2 comfort", "40 m2 comfort", "60% mieszkania to salon, 40 m2, ile za Comfort"],
+    [
+        "ile za 40 m2 comfort",
+        "mieszkanie 40 m2, ile za comfort i czy płaci się w transzach?",
+        "ile teraz kosztuje 40 m2 comfort",
+        "40 m2 comfort",
+        "60% mieszkania to salon, 40 m2, ile za Comfort",
+    ],
 )
 def test_plain_price_is_quoted(say: Say, message: str) -> None:
     assert say(message)["quote"]["total"] == "59960.00"
