@@ -13,7 +13,7 @@ SHARE = r"(?:xnumber ?(?:%|percent\b|proc\w*)|\bpolow\w+|\bhalf\b)"
 PERCENT = re.compile(r"([0-9]+(?:[.,][0-9]+)?) ?(?:%|percent\b|proc)")
 PART = rf"(?:{SHARE}|\bxbudget\b)"
 PRICE = r"(?:cal\w+|cen[aey]|kwot[ay]|sum[ay]|te(?:go|j)|wyceny|xarea|xpackage|it|price|that|total)"
-ASKED = r"\b(?:ile|jak\w*|(?:ob|po|wy)licz\w*|how (?:big|much|high))(?: \w+){0,4}"
+ASKED = r"\b(?:ile|jak\w*|(?:ob|po|wy)licz\w*|how (?:big|much|high)|what)(?: \w+){0,4}"
 MONTHS = r"(?:miesieczn\w+|na miesiac|(?:na|w) rat(?:y|ach)|rat[aey]?|monthly|per month)"
 PAYMENTS = (
     r"(?:na (?:dzien dobry|poczat(?:ek|ku)|start)|przedplat\w*|transz\w*|wplat\w*|z gory|zadat\w*"

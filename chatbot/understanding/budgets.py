@@ -100,17 +100,8 @@ SOURCE_WORD = re.compile(SOURCE)
 WORDS_BETWEEN = re.compile(r"[^0-9\0]{1,40}")
 
 
-def take_named_budget(draft: Draft) -> Sum:
-    """With a currency or a multiplier: "150 tys", "200 000 zł", "ćwierć miliona"."""
-    return take(draft, named_budgets)
-
-
-def take_bare_budget(draft: Draft) -> Sum:
-    """Nothing but figures; only after phone numbers are out."""
-    return take(draft, bare_budgets)
-
-
-def take(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
+def take_budget(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
+    """`find` is `named_budgets`, or `bare_budgets` after phone numbers are out."""
     text = draft.text
     found = with_others(text, without_overlaps(list(find(text))))
     draft.take(spans(text, found), "xbudget")
@@ -178,6 +169,7 @@ def bare_amounts(text: str) -> Iterator[Number]:
 
 
 def named_budgets(text: str) -> Iterator[Number]:
+    """With a currency or a multiplier: "150 tys", "200 000 zł", "ćwierć miliona"."""
     numbers = [*find_figures(text), *find_numerals(text), *millions_alone(text)]
     for number in without_overlaps(sorted(numbers)):
         amount = with_unit(text, number)

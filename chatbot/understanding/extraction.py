@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from chatbot.understanding.areas import take_area
-from chatbot.understanding.budgets import has_heard_amount, take_bare_budget, take_named_budget
+from chatbot.understanding.budgets import bare_budgets, has_heard_amount, named_budgets, take_budget
 from chatbot.understanding.contact import take_email, take_name, take_phone
 from chatbot.understanding.drafts import Draft
 from chatbot.understanding.left_numbers import has_outside, read_left_numbers
@@ -70,10 +70,10 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
     draft = Draft(text)
     email = take_email(draft)
     area = take_area(draft)
-    named_budget = take_named_budget(draft)
+    named_budget = take_budget(draft, named_budgets)
     phone = take_phone(draft)
     is_heard = has_heard_amount(draft.text)
-    bare_budget = take_bare_budget(draft)
+    bare_budget = take_budget(draft, bare_budgets)
     budget = named_budget if named_budget != NOTHING else bare_budget
     packages = take_packages(draft, vocabulary.packages)
     city = take_city(draft, vocabulary.cities)

@@ -42,8 +42,8 @@ BELONGS_BEFORE = re.compile(r" (?:for|from|in|kredyt\w*|na|od|of|on|oszczedn\w*|
 ELSE = (
     r"(?:agd|applianc|auto\b|balkon|bufor|czarna godz|dekorac|dodatk(?!ow)|furni|garaz|garden"
     r"|kitchen|klima|kuchni|lamp|light(?!er)|lodowk|mebl|nieprzewidz|notar|ogrod|oswietl"
-    r"|podat(?:ek|k)|poduszk|przeprowadz|reserv|rezerw|rtv|samochod|sprzet|szaf|tax(?:es)?\b|taras"
-    r"|wakacj|ward?rob|wesel|wyposaz|zabudow|zapas)\w*"
+    r"|(?<!zwrot )podat(?:ek|k)|poduszk|przeprowadz|reserv|rezerw|rtv|samochod|sprzet|szaf|taras"
+    r"|tax(?:es)?\b|wakacj|ward?rob|wesel|wyposaz|zabudow|zapas)\w*"
 )
 REST_LENT = r" reszt\w+ (?:na |w |z )?(?:kredyt|pozycz|rat)"
 BORDER = re.compile(
@@ -77,23 +77,23 @@ ADDS = (
 GIVEN = r"¤(?: [a-z]+)? (?:dojdzie|doklada\w*|doloz(?:a|e|y|ymy)|dopla(?:ca|ce|ci)|dorzuc[aei])\b"
 GIVES = (
     r"(?:\+|\b(?:another|da (?:mi|nam)|dadza|dojdzie|dodatkowo|do tego|dostan(?:e|iemy)|extra"
-    r"|jeszcze|odloz(?:e|ymy)|plus|will (?:get|give|save))\b)"
+    r"|jeszcze|kolejn\w+|odloz(?:e|ymy)|plus|will (?:get|give|save))\b)"
 )
 OPENER = r"(?:(?:a|and|i|my|no|oraz|rodzice|we)\b[ ,]*){0,2}"
 SOURCE = (
     r"\b(?:babci\w*|brat\w*|brother|chlopak\w*|darowizn\w*|dziad\w*|dziewczyn\w*|gotowk\w*|husband"
-    r"|ja|kredyt\w*|loan|lokat\w*|mam[ay] ¤|maz|meza|narzeczon\w*|oszczedn\w*|parents|partner\w*"
+    r"|ja|kredyt\w*|loan|lokat\w*|mama ¤|maz|meza|narzeczon\w*|oszczedn\w*|parents|partner\w*"
     r"|pozycz\w*|premi(?:a|i|e)|rodzic\w*|savings|siostr\w*|sister|spad(?:ek|ku)|tat[ay]|tesc\w*"
     r"|wife|wklad\w*|zon[aey])\b"
 )
 TOLERANCE = r"(?:\+ ?/? ?[-−–]|±|plus ?(?:/|,)? ?minus|\bgive or take\b)[^¤]*¤"
-EACH = (
-    r"(?:\bpo|(?:\b|[0-9])(?:razy|times|x)) ¤"
-    r"|¤ (?:each|kazd[ey]|na glowe|na osobe|od osoby|per person)\b"
+HAVE = (
+    r"\b(?:dosta\w+|got|ha[ds]|have|ma|maja|mam|mamy|posiada\w*|dysponuj\w*|zosta\w+|odlozon\w+)\b"
 )
-MONTHLY = (
-    r"\b(?:co miesiac|miesiecznie) ¤"
-    r"|¤ (?:a month|co miesiac|miesiecznie|monthly|na miesiac|per month)\b"
+REPEATED = (
+    r"(?:\bpo|(?:\b|[0-9])(?:razy|times|x)|\b(?:co miesiac|miesiecznie)) ¤"
+    r"|¤ (?:a month|co miesiac|each|kazd[ey]|miesiecznie|monthly|na (?:glowe|miesiac|osobe)"
+    r"|od osoby|per (?:month|person))\b"
 )
 INSTEAD = (
     r"\b(?:actually|i mean|instead|jednak|nie|not|pomyl\w*|poprawka|przepraszam|raczej|rather"
@@ -102,6 +102,8 @@ INSTEAD = (
 EITHER = r"\b(?:albo|czy|ewentualnie|gdyby\w*|lub|maybe|moze|or|w ostatecznosci)\b[^¤]*¤|[-–] ?¤"
 LIMIT = r"\b(?:do|maks\w*|max\w*|up to)(?: ok\w*)? ¤|^ to ¤"
 TOPPED_UP_TO = r"^(?!.*\bile\b).*\b(?:doloz|doplac|dorzuc)\w*(?: \w+)? do ¤"
+# "Po wpłacie wkładu własnego zostało mi 40 tys." is all there is.
+LEFT_OVER = r"\b(?:left|zosta\w+)\b[^¤]*¤"
 DOWN_PAYMENT = (
     r"\b(?:deposit|down payment|na poczatek|na start|przedplat\w*|transz\w*|up ?front|wpla[ct]\w*"
     r"|z gory|zadat\w*|zaliczk\w*)\b"
@@ -110,11 +112,12 @@ FOR_FINISHING = rf"¤ (?:for|na)(?: [a-z]+)? {FINISHING}|\b(?:for|na)(?: [a-z]+)
 
 # By the place of an amount among the frames of all of them. "Mam 100 tys. na wykończenie, 30 tys.
 # na meble": the second stands beside one for the finishing.
-WHERE: dict[str, Callable[[int, list[str]], bool]] = {
+WHERE: dict[str, Callable[[int, list[str]], object]] = {
     "anywhere": lambda _, __: True,
     "alone": lambda _, said: len(said) == 1,
     "of several": lambda _, said: len(said) > 1,
     "later": lambda index, _: index > 0,
+    "beside what is had": lambda index, said: index > 0 and re.search(HAVE, "".join(said)),
     "beside finishing": lambda index, said: any(
         re.search(FINISHING, frame) for frame in (*said[:index], *said[index + 1 :])
     ),
@@ -124,8 +127,7 @@ ROLES = tuple(
     (role, WHERE[where], re.compile(pattern))
     for role, where, pattern in (
         (Role.ASIDE, "anywhere", TOLERANCE),
-        (Role.UNCLEAR, "anywhere", f"{EACH}|{REST_LENT}"),
-        (Role.UNCLEAR, "of several", MONTHLY),
+        (Role.UNCLEAR, "anywhere", rf"{REPEATED}|{REST_LENT}|\bniz ¤"),
         (Role.ASIDE, "anywhere", rf"(?=.*{APART}).*(?:{POT}|{COST}|{COST_NAMED})"),
         (Role.LESS, "anywhere", rf"(?=.*{TAKEN}).*{POT}"),
         (Role.LESS, "anywhere", COST),
@@ -154,9 +156,10 @@ ROLES = tuple(
         (Role.MORE, "anywhere", rf"^\^\W*{OPENER}{GIVES}"),
         (Role.INSTEAD, "later", INSTEAD),
         (Role.EITHER, "later", EITHER),
-        (Role.JOINED, "later", rf"{SOURCE}|^ ?(?:and|i|oraz)\b"),
-        (Role.PART, "anywhere", DOWN_PAYMENT),
-        (Role.PART, "alone", r"\bwklad\w*"),
+        (Role.JOINED, "later", SOURCE),
+        (Role.JOINED, "beside what is had", r"^ ?(?:and|i|oraz)\b"),
+        (Role.PART, "anywhere", rf"^(?!.*{LEFT_OVER}).*{DOWN_PAYMENT}"),
+        (Role.PART, "alone", rf"^(?!.*{LEFT_OVER}).*\bwklad\w*"),
         (Role.HAD, "anywhere", ""),
     )
 )
