@@ -4,17 +4,18 @@ import re
 from decimal import Decimal
 
 from chatbot.dialogue.intents import intent_text, next_suggestions, package_suggestions, spoken_of
-from chatbot.dialogue.pricing import ask_area
-from chatbot.dialogue.turn import Answer, Turn
+from chatbot.dialogue.pricing import TERMS, ask_area
+from chatbot.dialogue.turn import PRICED, Answer, Turn
 from chatbot.quotes import Quote, total
 
 # On the masked text, where "xnumber" stands for a number.
-SHARE = r"(?:xnumber ?(?:%|percent\b|proc\w*)|\bpolow\w+|\bhalf\b)"
+SHARE_IN_FIGURES = r"xnumber ?(?:%|percent\b|proc\w*)"
+SHARE = rf"(?:{SHARE_IN_FIGURES}|\b(?<!w )polow\w+|\bhalf\b)"
 PERCENT = re.compile(r"([0-9]+(?:[.,][0-9]+)?) ?(?:%|percent\b|proc)")
 PART = rf"(?:{SHARE}|\bxbudget\b)"
 PRICE = r"(?:cal\w+|cen[aey]|kwot[ay]|sum[ay]|te(?:go|j)|wyceny|xarea|xpackage|it|price|that|total)"
 ASKED = r"\b(?:ile|jak\w*|(?:ob|po|wy)licz\w*|how (?:big|much|high)|what)(?: \w+){0,4}"
-MONTHS = r"(?:miesieczn\w+|na miesiac|(?:na|w) rat(?:y|ach)|rat[aey]?|monthly|per month)"
+MONTHS = r"(?:miesieczn\w+|na miesiac|(?:na|w) rat(?:y|ach)|rat[ay]?|monthly|per month)"
 PAYMENTS = (
     r"(?:na (?:dzien dobry|poczat(?:ek|ku)|start)|przedplat\w*|transz\w*|wplat\w*|z gory|zadat\w*"
     r"|zaliczk\w*|deposit|down payment|instal+ments?|tranches?|up ?front)"
@@ -43,7 +44,11 @@ TOPICS = tuple(
             for code, term in (("financing", MONTHS), ("payment", PAYMENTS))
         ),
         ("payment", rf"{SHARE}(?: \w+)? (?:na koniec|now|od razu|po odbiorze|reszt\w+|teraz)\b"),
-        (SHARE_OF_PRICE, rf"{ASKED} {SHARE}|{SHARE}(?: (?:z|od|of))?(?: \w+){{0,2}} {PRICE}\b"),
+        (
+            SHARE_OF_PRICE,
+            rf"{ASKED} {SHARE}|{SHARE}(?: \w+){{0,3}} (?:how much|ile)\b"
+            rf"|{SHARE_IN_FIGURES}(?: (?:z|od|of))?(?: \w+){{0,2}} {PRICE}\b",
+        ),
     )
 )
 HUNDRED = Decimal(100)
@@ -53,10 +58,14 @@ def share(turn: Turn) -> Answer | None:
     masked = turn.extracted.masked
     code = next((code for code, asked in TOPICS if asked.search(masked)), "")
     area = turn.learned.square_meters
-    if not code or turn.is_new("budget") or not (area or turn.package):
+    sure = {intent.code for intent in turn.sure_intents}
+    is_other = bool(sure) and not sure & {*PRICED, *TERMS, "discount_materials"}
+    if not code or is_other or turn.is_new("budget") or not (area or turn.package):
         return None
     if code == SHARE_OF_PRICE:
         return share_of_price(turn, area)
+    if code in TERMS and len(sure & TERMS) == 1:
+        code = next(iter(sure & TERMS))
     return terms(turn, code, area) if area else None
 
 

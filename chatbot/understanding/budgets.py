@@ -22,7 +22,7 @@ COUNTED = re.compile(
 PLUS_BEFORE = re.compile(r"\bplus $")
 OTHER_UNIT = re.compile(r" ?(?:[cdk]?m ?2?|kg|szt\w*|os\w*|lat|dni|%)(?![a-z0-9])")
 GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3})+")
-MILLION_ALONE = re.compile(r"(?<![\w\0])(?=milli?on\b|milion\b)")
+MILLION_ALONE = re.compile(r"(?<![\w\0])(?<!thanks a )(?=milli?on\b|milion\b)")
 THOUSANDS = re.compile(r" ?(?:tys\w*\.?|thousand|grand|(?<=[0-9])k\b)")
 MILLIONS = re.compile(r" ?(?:mln\b\.?|milion\w*|(?:of )?(?:a )?millions?\b)")
 CURRENCY = re.compile(r" ?(?:zl\b\.?|zlot\w+|pln\b)")

@@ -87,3 +87,19 @@ def test_discount_is_never_taken_off(say: Say, messages: list[str]) -> None:
 )
 def test_plain_price_is_quoted(say: Say, message: str) -> None:
     assert say(message)["quote"]["total"] == "59960.00"
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("boję się, że w połowie prac cena wzrośnie", "pl"),
+        ("sąsiadowi policzyli połowę tego, czemu tak drogo?", "pl"),
+        ("od ilu metrów jest vat 23%", "pl"),
+        ("what is the rate based on?", "en"),
+        ("I will pay half of that, deal?", "en"),
+    ],
+)
+def test_something_else_is_no_share(say: Say, message: str, language: str) -> None:
+    answer = say("40 m2 comfort", message, language=language)
+    assert "59 960" not in answer["response"]
+    assert "59,960" not in answer["response"]
