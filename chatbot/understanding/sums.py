@@ -71,8 +71,8 @@ TAKEN = (
 # "Dodam, że mam 90 tys." adds nothing.
 TO_AMOUNT = r"(?:(?!\b(?:budz|have|mam|mamy)\b)[^¤])*¤"
 ADDS = (
-    r"\b(?:add(?:s|ing)?|chips? in|doda(?:m|my|dza|je)|dofinans\w*|doklad\w+|doloz\w*|doplac\w*"
-    r"|doplat\w*|dorzuc\w*|dotacj\w*|on top|zwieksz\w*)\b"
+    r"\b(?:add(?:s|ing)?|chips? in|doda(?:m|my|dza|je)|dofinans\w*|doklad(?!n)\w+|doloz\w*"
+    r"|doplac\w*|doplat\w*|dorzuc\w*|dotacj\w*|on top|zwieksz\w*)\b"
 )
 GIVEN = r"¤(?: [a-z]+)? (?:dojdzie|doklada\w*|doloz(?:a|e|y|ymy)|dopla(?:ca|ce|ci)|dorzuc[aei])\b"
 GIVES = (
@@ -127,7 +127,8 @@ ROLES = tuple(
     (role, WHERE[where], re.compile(pattern))
     for role, where, pattern in (
         (Role.ASIDE, "anywhere", TOLERANCE),
-        (Role.UNCLEAR, "anywhere", rf"{REPEATED}|{REST_LENT}|\bniz ¤"),
+        (Role.UNCLEAR, "anywhere", f"{REPEATED}|{REST_LENT}"),
+        (Role.UNCLEAR, "anywhere", r"(?<!wiecej )(?<!mniej )\bniz ¤"),
         (Role.ASIDE, "anywhere", rf"(?=.*{APART}).*(?:{POT}|{COST}|{COST_NAMED})"),
         (Role.LESS, "anywhere", rf"(?=.*{TAKEN}).*{POT}"),
         (Role.LESS, "anywhere", COST),

@@ -45,6 +45,8 @@ from tests.chatbot.extraction_vocabulary import read
         ("mam dodatkowo 75 tys na wykończenie", 75_000),
         ("po wkładzie i wpłatach dla dewelopera zostało nam 75 tys", 75_000),
         ("wkład wpłacony, zostało 75 tys na wykończenie", 75_000),
+        ("mam dokładnie 75 tys", 75_000),
+        ("możemy wydać nie więcej niż 75 tys", 75_000),
         ("kredyt 90 tys. na wykończenie", 90_000),
         ("wykończcie mi mieszkanie za 90 tys", 90_000),
         ("budżet 64 935 na 65 m2", 64_935),
