@@ -40,9 +40,11 @@ AREA_WORD_BEFORE = re.compile(
 OTHER_UNIT = re.compile(r" ?(?:tys|k\b|mln|mil|zl|pln|%|cm|km|lat|dni|pok|proc)")
 MINUS = re.compile(r"(?:^|[ \0(])[-−]$")
 FIGURE = r"[0-9]{2,3}(?:[.,][0-9]{1,2})?"
+# "Ile to 10% z 40 m2" asks for a share of the price.
 # "12 mieszkań po 42 m2", "12 x 42 m2", "polowa z 80 m2", "60 m2 each": not what is meant.
 MULTIPLE_BEFORE = re.compile(
-    r"\b[a-z]+ po $|[0-9] ?[x*] ?$|\brazy $|(?:%|/[2-9]) (?:z|of) $|\bpolow\w* (?:od|z) $"
+    r"\b[a-z]+ po $|[0-9] ?[x*] ?$|\brazy $"
+    r"|(?:(?<!ile to [0-9]{2})%|/[2-9]) (?:z|of) $|\bpolow\w* (?:od|z) $"
     r"|\bhalf of $|\b(?:mniej\w*|wiecej|wieksz\w*) (?:niz|od) $|\bthan $"
 )
 MULTIPLE_AFTER = re.compile(
