@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.dialogue.intents import intent_answer, intent_text, next_suggestions
+from chatbot.dialogue.intents import DURATION, intent_answer, intent_text, next_suggestions
 from chatbot.dialogue.pricing import (
     ask_area,
     ask_area_of,
@@ -14,10 +14,14 @@ from chatbot.dialogue.pricing import (
     quote_each,
     quote_text,
 )
-from chatbot.dialogue.turn import Answer, Turn
+from chatbot.dialogue.turn import WITH_PRICES, YIELDING, Answer, Turn
+from chatbot.knowledge import KnownIntent
 from chatbot.quotes import PackagePrice, Quote
 
 Prices = Sequence[PackagePrice]
+# What a question for a place sounds like; any other intent is asked of the package there.
+CHOOSING = WITH_PRICES | YIELDING | {"haggling", "package_change", "package_choice"}
+CHOOSING |= {"package_standard"}
 
 PACKAGE = r"(?:opcj|pakie[ct]|poziom|standard|wariant|wersj|option|package)\w*"
 TOP = r"(?:najdroz\w+|od (?:gory|konca|najdroz\w+)|most expensive|from the top)"
@@ -85,6 +89,8 @@ def choice(turn: Turn) -> Answer | None:
         return None
     if not prices:
         return end_of_the_list(turn)
+    if asked := other_question(turn):
+        return about_one(turn, asked, prices[0]) if len(prices) == 1 else None
     area, one = turn.learned.square_meters, prices[0].code if len(prices) == 1 else ""
     if turn.areas:
         return replace(quote_areas(turn, prices), package=one)
@@ -100,6 +106,19 @@ def of_one(turn: Turn, price: PackagePrice, area: Decimal | None) -> Answer:
     quote, suggestions = Quote(price, area), next_suggestions(turn, "quote")
     text = quote_text(turn, quote)
     return Answer(text, "quote", quote=quote, suggestions=suggestions, package=price.code)
+
+
+def other_question(turn: Turn) -> KnownIntent | None:
+    others = [intent for intent in turn.sure_intents if intent.code not in CHOOSING]
+    is_time = turn.asks_time and not turn.asks_amount
+    return next(iter(others), turn.knowledge.intents.get(DURATION) if is_time else None)
+
+
+def about_one(turn: Turn, intent: KnownIntent, price: PackagePrice) -> Answer | None:
+    """ "Jak długo trwa niższy pakiet?": what is asked, of the package at that place."""
+    text = intent_text(replace(turn, learned=replace(turn.learned, package=price.code)), intent)
+    found = intent_answer(turn, intent, text, source="rule") if text else None
+    return replace(found, package=price.code) if found else None
 
 
 def end_of_the_list(turn: Turn) -> Answer | None:

@@ -35,6 +35,14 @@ def test_place_is_one_package(say: Say, messages: list[str], package: str) -> No
     assert quoted(say("a 50 m2?")) == (package, 50)
 
 
+def test_question_is_about_the_package_at_that_place(say: Say) -> None:
+    text = say("44 m2 comfort", "jak długo trwa niższy pakiet?")["response"]
+    assert text.startswith("Express Plus: prace trwają")
+    assert (
+        "Premium, podłogi" in say("44 m2 comfort", "a jakie podłogi ma pakiet wyżej?")["response"]
+    )
+
+
 def test_place_at_several_areas(say: Say) -> None:
     text = say("44 m2 albo 50 m2", "drugi najtańszy")["response"]
     assert "Express Plus" in text
