@@ -116,7 +116,8 @@ def other_question(turn: Turn) -> KnownIntent | None:
 
 def about_one(turn: Turn, intent: KnownIntent, price: PackagePrice) -> Answer | None:
     """ "Jak długo trwa niższy pakiet?": what is asked, of the package at that place."""
-    text = intent_text(replace(turn, learned=replace(turn.learned, package=price.code)), intent)
+    extracted = replace(turn.extracted, packages=(price.code,))
+    text = intent_text(replace(turn, extracted=extracted), intent)
     found = intent_answer(turn, intent, text, source="rule") if text else None
     return replace(found, package=price.code) if found else None
 
@@ -136,11 +137,9 @@ def chosen(turn: Turn) -> tuple[PackagePrice, ...] | None:
     fixed = sorted((p for p in turn.figures.prices if not p.is_range), key=lambda price: price.low)
     masked = turn.extracted.masked
     found = by_place(masked, fixed, turn.named)
-    return (
-        found
-        if found is not None
-        else beside(masked, fixed, reference(turn), is_named=bool(turn.named))
-    )
+    if found is not None:
+        return found
+    return beside(masked, fixed, reference(turn), is_named=bool(turn.named))
 
 
 def by_place(masked: str, fixed: Prices, named: Prices) -> tuple[PackagePrice, ...] | None:
