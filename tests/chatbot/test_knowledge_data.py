@@ -61,6 +61,7 @@ REPLY_VALUES = {
     "without_floors": {"package.name", "package.products"},
     "without_bathroom": {"package.name", "package.products"},
     "without_outside_catalogue": {"package.name", "package.products"},
+    "without_design_time": {"package.name", "package.total_weeks", "package.design_time"},
     "without_execution_time": {"package.name", "package.total_weeks", "package.design_time"},
     "city_served": {"city"},
     "city_radius": {"city"},

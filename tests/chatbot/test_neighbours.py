@@ -1,0 +1,47 @@
+"""Answers tell the neighbouring fact as well, because one is taken for the other."""
+
+import pytest
+
+from tests.chatbot.dialogues import Say
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        # What no fact lists is neither promised nor denied.
+        ("okna też wymieniacie?", "potwierdzi"),
+        ("parapety wchodzą?", "potwierdzi"),
+        ("kto montuje listwy przypodłogowe?", "konsultant"),
+        ("drzwi wejściowe też dostanę?", "potwierdzi"),
+        ("czy nowe drzwi wejściowe są w pakiecie", "potwierdzi"),
+        ("a cokoły w salonie?", "konsultant"),
+        ("jakie drzwi wewnętrzne są w cenie?", "drzwi wewnętrzne są w cenie"),
+        # Of the handover: nothing is to be paid for it.
+        ("odbiór mam u was za darmo?", "bez dopłaty"),
+        # How long until it begins, how long it takes.
+        ("ile tygodni mija od podpisania umowy do startu?", "1–2 tygodnie po podpisaniu"),
+        ("ile czasu jest między umową a wejściem ekipy?", "1–2 tygodnie po podpisaniu"),
+        ("ile trwa projekt, a ile prace?", "6–8 tygodni"),
+        ("jak długo robicie projekt w Expressie?", "prace 6–8 tygodni"),
+        ("ile trwa projekt przy projekcie indywidualnym?", "14–20 tygodni"),
+        # Two facts in one answer.
+        ("jakiej marki są umywalki?", "Geberit"),
+        ("macie biuro czynne w niedzielę?", "niedziele"),
+        ("jaką klasę mają panele?", "konsultant"),
+        ("co dokładnie robicie w ramach ceny?", "pod klucz"),
+        ("od ilu lat jest wasza firma?", "2011"),
+        ("zejdziecie coś z tej ceny?", "15%"),
+    ],
+)
+def test_answer_tells(say: Say, message: str, said: str) -> None:
+    assert said in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["ile kosztuje wykończenie?", "ile zapłacę za metr?", "cena?", "ile za 50 m2?", "jaki koszt?"],
+)
+def test_plain_question_about_the_price_is_answered_with_it(say: Say, message: str) -> None:
+    assert "999" in say(message)["response"] or "49 950" in say(message)["response"]
