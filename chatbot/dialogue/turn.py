@@ -58,6 +58,38 @@ NOT_SUGGESTED = COURTESIES | {"insult", "instructions", "haggling"}
 MOST_ANSWERS = 3  # to one message
 # Of two that are as likely both are answered, where next to nothing speaks for a third.
 SURE_OF_TWO = 0.75
+# Whose answer tells what the others ask as well: "zejdziecie z ceny?" is as likely about a discount
+# as about haggling, and either answer is right.
+TELLS_TOO = {
+    "bathroom": {"partners"},
+    "company_about": {"experience"},
+    "compare_packages": {"package_choice", "package_details", "price_list"},
+    "contact": {"human"},
+    "contract": {"start_time"},
+    "data_copy": {"privacy"},
+    "design_time": {"start_time"},
+    "designer_meetings": {"design_included"},
+    "discount_materials": {"haggling"},
+    "execution_time": {"start_time"},
+    "experience": {"company_about"},
+    "haggling": {"discount_materials"},
+    "hidden_costs": {"not_included"},
+    "human": {"contact"},
+    "included": {
+        *("cleaning", "design_included", "doors_painting", "handover_inspection"),
+        *("materials_included", "not_included"),
+    },
+    "materials_included": {"suppliers"},
+    "materials_warranty": {"warranty"},
+    "not_included": {"hidden_costs"},
+    "price_list": {"quote"},
+    "privacy": {"data_copy"},
+    "quote": {"price_list"},
+    "satisfaction": {"on_time"},
+    "suppliers": {"materials_included"},
+    "supervision_reports": {"crews"},
+    "warranty": {"materials_warranty"},
+}
 # "Ile kosztuje rower": what has a price in its answer needs more words that we know.
 WITH_PRICES = PRICED | {"cheapest", "most_expensive", "compare_packages"}
 KNOWN_FOR_PRICES = 0.67
@@ -217,6 +249,7 @@ class Turn:
         return bool(is_fixed) and self.is_new("square_meters")
 
     def sure_of(self, ranking: Ranking) -> list[KnownIntent]:
+        ranking = as_told(ranking)
         intents = [self.knowledge.intents.get(code) for code, _ in ranking.intents[:2]]
         known = [intent for intent in intents if intent]
         if ranking.best in WITH_PRICES and ranking.known_share < KNOWN_FOR_PRICES:
@@ -302,6 +335,15 @@ class Turn:
         if not self.has_area or not codes <= YIELDING:
             return False
         return asks_both or (has_area and (names_package or self.asks_price))
+
+
+def as_told(ranking: Ranking) -> Ranking:
+    """What the answer to the best guess tells too is no doubt about it."""
+    told = {ranking.best, *TELLS_TOO.get(ranking.best or "", ())}
+    shares = [probability for code, probability in ranking.intents if code in told]
+    others = [pair for pair in ranking.intents if pair[0] not in told]
+    best = [(ranking.best, sum(shares))] if ranking.best else []
+    return Ranking((*best, *others), ranking.known_share)
 
 
 @dataclass(frozen=True, slots=True)

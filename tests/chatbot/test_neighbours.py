@@ -2,6 +2,8 @@
 
 import pytest
 
+from chatbot.dialogue.turn import as_told
+from chatbot.understanding.classifier import Ranking
 from tests.chatbot.dialogues import Say
 
 pytestmark = pytest.mark.django_db
@@ -45,3 +47,14 @@ def test_answer_tells(say: Say, message: str, said: str) -> None:
 )
 def test_plain_question_about_the_price_is_answered_with_it(say: Say, message: str) -> None:
     assert "999" in say(message)["response"] or "49 950" in say(message)["response"]
+
+
+def test_what_the_answer_tells_too_is_no_doubt() -> None:
+    ranking = Ranking((("haggling", 0.3), ("discount_materials", 0.25), ("vat", 0.2)), 1.0)
+    assert as_told(ranking).intents == (("haggling", 0.55), ("vat", 0.2))
+
+
+def test_another_fact_stays_a_doubt() -> None:
+    ranking = Ranking((("vat", 0.4), ("payment", 0.3)), 1.0)
+    assert as_told(ranking) == ranking
+    assert as_told(Ranking((), 0.0)) == Ranking((), 0.0)
