@@ -123,6 +123,8 @@ THINGS = tuple(
         ("design_included", asked(r"(?:sam |samego )?projekt(?:u|owanie)?\b(?! indyw)")),
         ("design_included", rf"\b{DESIGN_ALONE}"),
         ("passive_houses", r"\bdom\w* pasywn\w+|\bpassive hous\w+"),
+        ("handover_inspection", asked(r"(?:odbior\w*|inspekt\w+|handover inspection|snagging)")),
+        ("consultation_cost", asked(r"(?:konsultacj|rozmow|spotkani|wycen|consultation|meeting)")),
         ("out_of_scope", asked(SERVICE)),
         ("out_of_scope", rf"\b{SERVICE} (?:of |for )?(?:\w+ )?xarea", "xpackage"),
         (SINGLE, rf"\b(?:{LABOUR})"),

@@ -22,15 +22,22 @@ AMOUNT = (
     r"cen(?:a|e|y)|(?<!\bw )cenie|cenow\w*|koszt\w*|wycen\w*|widelk\w*|stawk\w*|kwot\w*|po ile"
     r"|how much|prices?|costs?|quote"
 )
-PRICE_WORD = re.compile(rf"\b(?:ile|{AMOUNT})\b")
+# "Ile razy mogę coś wymienić w Expressie?", "ile potrwa całość": what is counted is no money.
+TIME_COUNTED = (
+    r"(?:czasu|dni|miesi\w+|tygodni\w*|(?:po)?trwa\w*|zaj(?:m|muj)\w+|czeka\w*|(?:po)?ciagn\w+)"
+)
+COUNTED = (
+    rf"(?:{TIME_COUNTED}|godzin\w*|km|kilometr\w*|lat|osob|poprawek|procent|produkt\w+|razy|spotkan"
+    r"|sztuk|zmian)"
+)
+PRICE_WORD = re.compile(rf"\b(?:ile(?! (?:\w+ )?{COUNTED}\b)|{AMOUNT})\b")
 AMOUNT_WORD = re.compile(rf"\b(?:{AMOUNT})\b")  # "ile" may count weeks or changes
 TOTAL_ASKED = re.compile(
     r"\bile\b.{0,30}\b(?:wyni[eo]s\w*|wyjdzie|wychodzi|zaplac\w*|kosztuj\w*|kosztowa\w*|wyszlo"
     r")\b|\b(?:jaki|calkowity|laczny) koszt|\bhow much|\b(?:price|cost) (?:of|for)\b"
 )
 TIME_ASKED = re.compile(
-    r"\b(?:ile (?:\w+ ){0,2}(?:czasu|dni|miesi\w+|(?:po)?trwa\w*|tygodni\w*|zajm\w+)|jak dlugo"
-    r"|how (?:long|many (?:weeks|days)))\b"
+    rf"\b(?:ile (?:\w+ ){{0,2}}{TIME_COUNTED}|jak dlugo|how (?:long|many (?:weeks|days)))\b"
 )
 LIMITS_ASKED = re.compile(
     r"\b(?:(?:od|do) ilu|limit\w*|maks\w*|minim\w*|najmniejsz\w*|najwieksz\w*"

@@ -22,12 +22,16 @@ pytestmark = pytest.mark.django_db
         ("jakie drzwi wewnętrzne są w cenie?", "drzwi wewnętrzne są w cenie"),
         # Of the handover: nothing is to be paid for it.
         ("odbiór mam u was za darmo?", "bez dopłaty"),
+        ("ile kosztuje odbiór mieszkania z wami?", "bez dopłaty"),
+        ("ile kosztuje u was wycena?", "bez opłat"),
         # How long until it begins, how long it takes.
         ("ile tygodni mija od podpisania umowy do startu?", "1–2 tygodnie po podpisaniu"),
         ("ile czasu jest między umową a wejściem ekipy?", "1–2 tygodnie po podpisaniu"),
         ("ile trwa projekt, a ile prace?", "6–8 tygodni"),
         ("jak długo robicie projekt w Expressie?", "prace 6–8 tygodni"),
         ("ile trwa projekt przy projekcie indywidualnym?", "14–20 tygodni"),
+        ("ile razy w Comforcie mogę zamienić produkt?", "zmiany produktów: 5"),
+        ("ile zajmą prace w Premium?", "10–16 tygodni"),
         # Two facts in one answer.
         ("jakiej marki są umywalki?", "Geberit"),
         ("macie biuro czynne w niedzielę?", "niedziele"),
