@@ -61,6 +61,10 @@ REPLY_VALUES = {
     "without_floors": {"package.name", "package.products"},
     "without_bathroom": {"package.name", "package.products"},
     "without_outside_catalogue": {"package.name", "package.products"},
+    "without_package_details": {
+        "package.name", "package.price", "package.ideal_for", "package.products",
+        "package.design_time", "package.designer_meetings", "package.product_changes",
+    },
     "without_design_time": {"package.name", "package.total_weeks", "package.design_time"},
     "without_execution_time": {"package.name", "package.total_weeks", "package.design_time"},
     "city_served": {"city"},
