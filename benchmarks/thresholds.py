@@ -21,9 +21,9 @@ from tests.chatbot.grading import QUESTIONS
 
 FOLDS = 10
 SEED = 20
-PROBABILITIES = (0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7)
+PROBABILITIES = (0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9)
 KNOWN_SHARES = (0.0, 0.34, 0.5, 0.6, 0.75)
-LEADS = (0.0, 0.05, 0.1, 0.15, 0.2, 0.3)
+LEADS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.6)
 ERRORS = (0.01, 0.02, 0.03, 0.05, 0.1)  # shares of all messages
 
 Example = tuple[str, str]  # masked text, intent; nothing for a message out of scope

@@ -12,6 +12,9 @@ from chatbot.understanding.budgets import find_prices, find_rate
 
 PACKAGE_ASKED = re.compile(r"\b(?:opcj|package|pakie[ct]|wariant|wersj)\w*")
 
+# What "which package is that much?" sounds like.
+PRICE_LIKE = PRICED | YIELDING | {"package_choice"}
+
 
 def rate(turn: Turn) -> Answer | None:
     """ "Do 1600 zł/m2 jaki pakiet?": each package's price beside it, or its total for the area."""
@@ -42,7 +45,7 @@ def rate_line(turn: Turn, price: PackagePrice, money: Decimal) -> str:
 
 def package_of_price(turn: Turn) -> Answer | None:
     """ "Który pakiet tyle kosztuje?", with a price per square metre."""
-    is_other = not {intent.code for intent in turn.sure_intents} <= PRICED | YIELDING
+    is_other = not {intent.code for intent in turn.sure_intents} <= PRICE_LIKE
     is_told = bool(turn.named) or turn.is_new("square_meters", "budget")
     if is_other or is_told or not PACKAGE_ASKED.search(turn.folded):
         return None

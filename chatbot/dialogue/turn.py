@@ -64,7 +64,7 @@ NOT_PRICED = (
 NOT_SUGGESTED = COURTESIES | {"insult", "instructions", "haggling"}
 MOST_ANSWERS = 3  # to one message
 # Of two that are as likely both are answered, where next to nothing speaks for a third.
-SURE_OF_TWO = 0.75
+SURE_OF_TWO = 0.85
 # Whose answer tells what the others ask as well: "zejdziecie z ceny?" is as likely about a discount
 # as about haggling, and either answer is right.
 TELLS_TOO = {

@@ -1,14 +1,15 @@
-"""Which intent does a message carry? Character n-grams, TF-IDF, multinomial logistic regression.
+"""Which intent does a message carry? Pieces of words, TF-IDF, a network of one hidden layer.
 
 Texts come in folded (lower case, no diacritics) and masked (``xarea``, ``xcity`` …). Character
-n-grams forgive the typos and the many endings of Polish without a stemmer.
+n-grams forgive the typos and the many endings of Polish without a stemmer; the beginnings of words
+stand for their stems. The hidden layer learns which of them mean the same, and what they mean
+together: "ile czasu" is another question than "ile" and "czas" apart.
 """
 
 import io
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -16,16 +17,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 Matrix: TypeAlias = NDArray[np.float32]
-Row: TypeAlias = tuple[NDArray[np.int64], Matrix]  # of a text: columns, and their values
-Batch: TypeAlias = tuple[NDArray[np.int64], Matrix, Matrix]  # columns, features, targets
+Columns: TypeAlias = NDArray[np.int64]
+Row: TypeAlias = tuple[Columns, Matrix]  # of a text: columns, and their values
+Batch: TypeAlias = tuple[Columns, Matrix, Matrix]  # columns, features, targets
 
 NGRAM_SIZES = (2, 3, 4)
+STEM_LETTERS = 5
 MAX_CHARACTERS = 4000
 MAX_RANKED = 5
 SHORT_MESSAGE_WORDS = 9
 MIN_CLAUSE_WORDS = 3  # "dzień dobry", "z góry dziękuję" are not what a long message is about
 MAX_CLAUSES = 20
-SURE_OF_STOP_WORDS = 0.75  # from this probability on words without a meaning of their own count
+SURE_OF_STOP_WORDS = 0.95  # from this probability on words without a meaning of their own count
 WINDOW_WORDS, WINDOW_STEP = 7, 3  # a longer clause is read piece by piece as well
 MAX_WINDOW_WORDS = 60
 # What folded Polish is mistaken for by ear: rz/ż, ch/h, ó/u, w/f, j/i, ą/om.
@@ -35,10 +38,12 @@ DOUBLE_TYPO_LENGTHS = range(10, 31)
 SOUND_WORD_LENGTHS = range(4, 31)
 
 SEED = 1
+HIDDEN = 128  # units of the hidden layer
+KEPT_AS = np.float16  # its weights: half the bytes, and the same answers
 BATCH = 64  # texts a step
-LEAST_EPOCHS, LEAST_STEPS = 4, 600
-STEP = 1.0
-DECAY = 1e-3
+LEAST_EPOCHS, LEAST_STEPS = 3, 200
+STEP = 0.1
+DECAY = 1e-4
 TINY = 1e-8
 
 WORD = re.compile(r"[^\W_]+")
@@ -89,10 +94,10 @@ class Ranking:
 class Thresholds:
     """Measured by `./nova bench thresholds`; see docs/answers.md."""
 
-    probability: float = 0.40
+    probability: float = 0.50
     known_share: float = 0.50
-    lead: float = 0.20
-    effect_probability: float = 0.50
+    lead: float = 0.30
+    effect_probability: float = 0.60
 
 
 def is_sure(ranking: Ranking, thresholds: Thresholds, *, has_effect: bool = False) -> bool:
@@ -111,16 +116,19 @@ class Classifier:
         self,
         *,
         intents: Sequence[str],
-        ngrams: Sequence[str],
+        pieces: Sequence[str],
         idf: Matrix,
-        weights: Matrix,
+        hidden: Matrix,
+        output: Matrix,
         words: Iterable[str],
     ) -> None:
-        """``weights``: one row an n-gram, one column an intent. ``idf``: one entry an n-gram."""
+        """``idf``: one entry a piece of a word. ``hidden``: one row a piece, one column a unit.
+        ``output``: one row a unit, one column an intent."""
         self._intents = tuple(intents)
-        self._columns = {ngram: column for column, ngram in enumerate(ngrams)}
+        self._columns = {piece: column for column, piece in enumerate(pieces)}
         self._idf = idf
-        self._weights = weights
+        self._hidden = hidden
+        self._output = output
         self._words = frozenset(words)
         # Sorted, so that of two words as near to a typo it is always the same one that is meant.
         known = sorted(self._words, reverse=True)
@@ -134,17 +142,24 @@ class Classifier:
         # Sorted, because the order in which a database returns rows must not change the model.
         pairs = sorted(set(examples))
         documents = [_words(text) for text, _ in pairs]
-        counts = [_ngram_counts(words) for words in documents]
-        ngrams, idf = _weigh(counts)
+        words = sorted({word for words in documents for word in words})
+        pieces = sorted({piece for word in words for piece in _pieces(word)})
+        columns = {piece: column for column, piece in enumerate(pieces)}
+        of_word = {word: _columns(word, columns) for word in words}
+        found = [[of_word[word] for word in document] for document in documents]
+        idf = _inverse_frequencies(found, len(pieces))
         intents = sorted({intent for _, intent in pairs})
         numbers = {intent: number for number, intent in enumerate(intents)}
+        rows = [_row(of_words, idf) for of_words in found]
         labels = [numbers[intent] for _, intent in pairs]
+        hidden, output = _fit(_batches(rows, labels, len(intents)), len(pieces), len(intents))
         return cls(
             intents=intents,
-            ngrams=ngrams,
+            pieces=pieces,
             idf=idf,
-            weights=_fit(_rows(counts, ngrams, idf), labels, (len(ngrams), len(intents))),
-            words={word for words in documents for word in words},
+            hidden=hidden.astype(KEPT_AS).astype(np.float32),
+            output=output,
+            words=words,
         )
 
     def rank(self, text: str) -> Ranking:
@@ -155,7 +170,9 @@ class Classifier:
         if not self._intents:
             return Ranking((), known_share=0.0)
         parts = [self._corrected(words) for words in _parts(text[:MAX_CHARACTERS])]
-        by_part = _softmax(np.stack([self._logits(words) for words in parts]))
+        of_word = {word: _columns(word, self._columns) for words in parts for word in words}
+        rows = [_row([of_word[word] for word in words], self._idf) for words in parts]
+        by_part = _softmax(np.stack([self._logits(*row) for row in rows]))
         probabilities = by_part.max(axis=0)
         best = np.argsort(-probabilities, kind="stable")[:MAX_RANKED]
         return Ranking(
@@ -165,14 +182,8 @@ class Classifier:
             ),
         )
 
-    def _logits(self, words: list[str]) -> Matrix:
-        counts = _ngram_counts(words)
-        known = [ngram for ngram in counts if ngram in self._columns]
-        if not known:
-            return np.zeros(len(self._intents), dtype=np.float32)
-        columns = [self._columns[ngram] for ngram in known]
-        values = _tf(counts[ngram] for ngram in known) * self._idf[columns]
-        logits: Matrix = values @ self._weights[columns] / np.linalg.norm(values)
+    def _logits(self, present: Columns, values: Matrix) -> Matrix:
+        logits: Matrix = np.tanh(values @ self._hidden[present]) @ self._output
         return logits
 
     def _known_share(self, words: list[str], probability: float) -> float:
@@ -202,10 +213,11 @@ class Classifier:
         np.savez_compressed(
             buffer,
             intents=_pack(self._intents),
-            ngrams=_pack(self._columns),
+            pieces=_pack(self._columns),
             words=_pack(sorted(self._words)),
             idf=self._idf,
-            weights=self._weights,
+            hidden=self._hidden.astype(KEPT_AS),
+            output=self._output,
         )
         return buffer.getvalue()
 
@@ -213,16 +225,19 @@ class Classifier:
     def from_bytes(cls, data: bytes) -> "Classifier":
         """Raises ValueError, KeyError, BadZipFile or zlib.error where the bytes are no model."""
         with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
-            intents, ngrams = _unpack(arrays["intents"]), _unpack(arrays["ngrams"])
-            idf, weights = arrays["idf"], arrays["weights"]
-            if intents and (*idf.shape, *weights.shape) != (len(ngrams), len(ngrams), len(intents)):
-                raise ValueError("the arrays don't fit each other")
+            intents, pieces = _unpack(arrays["intents"]), _unpack(arrays["pieces"])
+            idf, hidden, output = arrays["idf"], arrays["hidden"], arrays["output"]
+            if len(pieces) != len(idf) or len(pieces) != len(hidden):
+                raise ValueError("the arrays don't fit the pieces of words")
+            if output.shape != (hidden.shape[1], len(intents)):
+                raise ValueError("the arrays don't fit the intents")
             return cls(
                 intents=intents,
-                ngrams=ngrams,
+                pieces=pieces,
                 words=_unpack(arrays["words"]),
                 idf=idf,
-                weights=weights,
+                hidden=hidden.astype(np.float32),
+                output=output,
             )
 
 
@@ -260,39 +275,39 @@ def _near(word: str) -> set[str]:
     return {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}
 
 
-def _ngrams(word: str) -> Iterator[str]:
+def _pieces(word: str) -> list[str]:
+    """Its n-grams, with a blank at either end, and its beginning, which is marked as such."""
     padded = f" {word} "
-    for size in NGRAM_SIZES:
-        for start in range(len(padded) - size + 1):
-            yield padded[start : start + size]
+    ngrams = [
+        padded[start : start + size]
+        for size in NGRAM_SIZES
+        for start in range(len(padded) - size + 1)
+    ]
+    return [*ngrams, f"^{word[:STEM_LETTERS]}"]
 
 
-def _ngram_counts(words: Iterable[str]) -> Counter[str]:
-    return Counter(ngram for word in words for ngram in _ngrams(word))
+def _columns(word: str, columns: Mapping[str, int]) -> Columns:
+    """Of each of its pieces that is known, as often as it is there."""
+    found = [columns[piece] for piece in _pieces(word) if piece in columns]
+    return np.array(found, dtype=np.int64)
 
 
-def _tf(counts: Iterable[int]) -> Matrix:
-    return np.array([1 + math.log(count) for count in counts], dtype=np.float32)
+def _joined(of_words: Sequence[Columns]) -> Columns:
+    return np.concatenate(of_words) if of_words else np.zeros(0, np.int64)
 
 
-def _weigh(counts: Sequence[Counter[str]]) -> tuple[list[str], Matrix]:
-    """The n-grams in a fixed order, and the smoothed inverse document frequency of each."""
-    frequencies = Counter(ngram for count in counts for ngram in count)
-    ngrams = sorted(frequencies)
-    idf = [math.log((1 + len(counts)) / (1 + frequencies[ngram])) + 1 for ngram in ngrams]
-    return ngrams, np.array(idf, dtype=np.float32)
+def _inverse_frequencies(found: Sequence[Sequence[Columns]], pieces: int) -> Matrix:
+    """Smoothed; of each piece, in how many texts it is."""
+    once = _joined([np.unique(_joined(of_words)) for of_words in found])
+    texts = np.bincount(once, minlength=pieces)
+    return (np.log((1 + len(found)) / (1 + texts)) + 1).astype(np.float32)
 
 
-def _rows(counts: Sequence[Counter[str]], ngrams: Sequence[str], idf: Matrix) -> list[Row]:
-    """Of each text a vector of unit length, without its zeros."""
-    columns = {ngram: column for column, ngram in enumerate(ngrams)}
-    rows = []
-    for count in counts:
-        present = np.array([columns[ngram] for ngram in count], dtype=np.int64)
-        values: Matrix = _tf(count.values()) * idf[present]
-        length: float = float(np.linalg.norm(values))
-        rows.append((present, values / max(length, TINY)))
-    return rows
+def _row(of_words: Sequence[Columns], idf: Matrix) -> Row:
+    """Of a text a vector of unit length, without its zeros."""
+    present, counts = np.unique(_joined(of_words), return_counts=True)
+    values = (1 + np.log(counts)).astype(np.float32) * idf[present]
+    return present, values / max(math.sqrt(values @ values), TINY)
 
 
 def _softmax(logits: Matrix) -> Matrix:
@@ -301,24 +316,39 @@ def _softmax(logits: Matrix) -> Matrix:
     return probabilities
 
 
-def _fit(rows: Sequence[Row], labels: Sequence[int], size: tuple[int, int]) -> Matrix:
+def _fit(batches: Sequence[Batch], pieces: int, intents: int) -> tuple[Matrix, Matrix]:
     """Adagrad on the cross-entropy, batch by batch, with steps that become smaller.
 
-    A batch touches a few hundred of ten thousand n-grams, so a step costs little and the time
-    grows with the number of texts, not with its square.
+    A batch touches a few hundred of ten thousand pieces, so a step costs little and the time grows
+    with the number of texts, not with its square. One sum of squares a piece is enough.
     """
-    weights, squares = np.zeros(size, np.float32), np.zeros(size, np.float32)
-    batches = _batches(rows, labels, size[1])
+    random = np.random.default_rng(SEED)
+    hidden = _small(random, pieces, HIDDEN)
+    output = _small(random, HIDDEN, intents)
+    of_hidden, of_output = np.zeros((pieces, 1), np.float32), np.zeros_like(output)
     epochs = max(LEAST_EPOCHS, math.ceil(LEAST_STEPS / max(len(batches), 1)))
     for epoch in range(epochs):
-        step = STEP * (1 - epoch / epochs)
+        step = np.float32(STEP * (1 - epoch / epochs))
         for present, features, targets in batches:
-            part = weights[present]
-            gradient = features.T @ (_softmax(features @ part) - targets) + DECAY * part
-            sums = squares[present] + gradient**2
-            squares[present] = sums
-            weights[present] = part - step * gradient / np.sqrt(sums + TINY)
-    return weights
+            part = hidden[present]
+            units = np.tanh(features @ part)
+            errors = _softmax(units @ output) - targets
+            back = (errors @ output.T) * (1 - units**2)
+
+            gradient = units.T @ errors + DECAY * output
+            of_output += gradient**2
+            output -= step * gradient / np.sqrt(of_output + TINY)
+
+            gradient = features.T @ back + DECAY * part
+            squares = of_hidden[present] + np.square(gradient).mean(axis=1, keepdims=True)
+            of_hidden[present] = squares
+            hidden[present] = part - gradient * (step / np.sqrt(squares + TINY))
+    return hidden, output
+
+
+def _small(random: np.random.Generator, rows: int, columns: int) -> Matrix:
+    """Where training starts from: of equal units each would learn what the others do."""
+    return random.standard_normal((rows, columns), np.float32) * np.float32(0.1)
 
 
 def _batches(rows: Sequence[Row], labels: Sequence[int], intents: int) -> list[Batch]:

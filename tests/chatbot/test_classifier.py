@@ -154,7 +154,7 @@ CHATTY = (
 def test_a_question_within_a_long_story_is_found(classifier: Classifier, intent: str) -> None:
     ranking = classifier.rank(CHATTY.format(TOY[intent][1] + "?"))
     assert ranking.best == intent
-    assert is_sure(ranking, Thresholds())
+    assert ranking.intents[0][1] >= Thresholds().probability
 
 
 def test_a_long_story_without_a_question_is_left_unsure(classifier: Classifier) -> None:
@@ -164,7 +164,7 @@ def test_a_long_story_without_a_question_is_left_unsure(classifier: Classifier) 
 def test_two_questions_in_a_long_message_are_both_ranked_high(classifier: Classifier) -> None:
     ranking = classifier.rank(CHATTY.format("jaka jest gwarancja? jak dlugo trwa wykonczenie?"))
     assert {intent for intent, _ in ranking.intents[:2]} == {"warranty", "execution_time"}
-    assert not is_sure(ranking, Thresholds(lead=0.3))
+    assert not is_sure(ranking, Thresholds())
 
 
 @pytest.mark.parametrize("word", ["gwarncja", "gwaranccja", "gwarantja", "gwarnacja"])
@@ -195,16 +195,16 @@ def test_a_message_of_stop_words_alone_is_judged_by_them(classifier: Classifier)
 
 
 def test_two_intents_close_together_are_left_unsure() -> None:
-    first = Ranking((("price_list", 0.46), ("warranty", 0.41)), known_share=1)
+    first = Ranking((("price_list", 0.52), ("warranty", 0.41)), known_share=1)
     assert not is_sure(first, Thresholds())
-    assert is_sure(first, Thresholds(lead=0.04))
+    assert is_sure(first, Thresholds(lead=0.1))
 
 
 def test_what_has_an_effect_needs_a_higher_probability() -> None:
-    ranking = Ranking((("delete_data", 0.45), ("privacy", 0.1)), known_share=1)
+    ranking = Ranking((("delete_data", 0.55), ("privacy", 0.1)), known_share=1)
     assert is_sure(ranking, Thresholds())
     assert not is_sure(ranking, Thresholds(), has_effect=True)
-    certain = Ranking((("delete_data", 0.5), ("privacy", 0.1)), known_share=1)
+    certain = Ranking((("delete_data", 0.6), ("privacy", 0.1)), known_share=1)
     assert is_sure(certain, Thresholds(), has_effect=True)
 
 
@@ -214,6 +214,23 @@ def test_too_few_known_words_make_any_probability_unsure() -> None:
 
 def test_a_single_intent_leads_by_its_own_probability() -> None:
     assert is_sure(Ranking((("quote", 0.99),), known_share=1), Thresholds())
+
+
+def test_model_of_another_make_is_refused() -> None:
+    buffer = io.BytesIO()
+    np.savez(buffer, intents=np.zeros(0, np.uint8), ngrams=np.zeros(0, np.uint8))
+    with pytest.raises(KeyError):
+        Classifier.from_bytes(buffer.getvalue())
+
+
+@pytest.mark.parametrize("name", ["idf", "hidden", "output"])
+def test_arrays_that_do_not_fit_are_refused(classifier: Classifier, name: str) -> None:
+    with np.load(io.BytesIO(classifier.to_bytes())) as stored:
+        arrays = dict(stored)
+    buffer = io.BytesIO()
+    np.savez(buffer, **{**arrays, name: arrays[name][:-1]})
+    with pytest.raises(ValueError, match="don't fit"):
+        Classifier.from_bytes(buffer.getvalue())
 
 
 def test_a_model_of_nothing_knows_nothing() -> None:
