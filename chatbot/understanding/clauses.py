@@ -23,6 +23,11 @@ REQUEST = re.compile(
 MIN_WORDS = 2
 SHORT_MESSAGE_WORDS = 9  # read as a whole, unless it asks twice
 MOST_QUESTIONS = 12
+POINTS_BACK = re.compile(
+    r"\b(?:czy to (?:prawda|wszystko)|racj[ea]|tak(?:a|i|ie|iego|iej|ich|im|imi)|te|tego|tych|za to"
+    r"|is (?:it|that) true|such|those|these)\b"
+)
+TOLD_BEFORE = 2  # clauses
 ELLIPTIC = re.compile(r"(?:a|i|albo|oraz|tylko|and|what about|or)\b")
 ELLIPTIC_WORDS = 5
 WORD = re.compile(r"[^\W_]+")
@@ -31,9 +36,20 @@ WORD = re.compile(r"[^\W_]+")
 def questions(masked: str) -> list[str]:
     """Each clause that asks something, of a message that is long or asks more than once."""
     parts = [part for sentence in SENTENCE.finditer(masked) for part in clauses(*sentence.groups())]
-    found = [text for text, asks in parts if asks and len(WORD.findall(text)) >= MIN_WORDS]
+    found = [
+        with_what_it_points_to(parts, place)
+        for place, (text, asks) in enumerate(parts)
+        if asks and len(WORD.findall(text)) >= MIN_WORDS
+    ]
     is_short = len(WORD.findall(masked)) <= SHORT_MESSAGE_WORDS
     return [] if is_short and len(found) < 2 else found[:MOST_QUESTIONS]
+
+
+def with_what_it_points_to(parts: list[tuple[str, bool]], place: int) -> str:
+    """ "Czy to prawda?" asks about what was told right before."""
+    text = parts[place][0]
+    told = [before for before, _ in parts[max(place - TOLD_BEFORE, 0) : place]]
+    return " ".join([*told, text]) if POINTS_BACK.search(text) else text
 
 
 def clauses(sentence: str, mark: str) -> list[tuple[str, bool]]:

@@ -19,6 +19,11 @@ from chatbot.understanding.clauses import is_elliptic, is_question, questions
             "mam xarea na starym osiedlu w xcity, prosze o informacje o gwarancji",
             ["prosze o informacje o gwarancji"],
         ),
+        # What a question points back to is told with it.
+        (
+            "szukamy ekipy. sasiadka widziala u was takie okapy z drewna. czy to prawda?",
+            ["szukamy ekipy sasiadka widziala u was takie okapy z drewna czy to prawda"],
+        ),
     ],
 )
 def test_each_question_is_found(text: str, found: list[str]) -> None:
