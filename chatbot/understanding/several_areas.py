@@ -23,9 +23,10 @@ FLATS = (
 )
 PLURAL = r"(?:apartamenty|domy|kawalerki|lokale|mieszkania|apartments|flats|houses)"
 COUNT = r"(?P<count>[2-9]|dwa|dwie|dwoch|trzy|trzech|cztery|piec|szesc|two|three|four|five|six)"
+MANY = r"(?P<many>1[0-9]|20|siedem|osiem|dziewiec|dziesiec|dwanascie|seven|eight|nine|ten|twelve)"
 TIMES_BEFORE = re.compile(
-    rf"(?<![0-9.,])(?<![a-z]){COUNT}"
-    rf"(?: ?[x*] ?| razy | {FLATS},? (?:kazd\w+ )?(?:po|of) | {PLURAL}:? )$"
+    rf"(?<![0-9.,])(?<![a-z])(?:{COUNT}(?: ?[x*] ?| razy | {PLURAL}:? )"
+    rf"|(?:{COUNT.replace('count', 'few')}|{MANY}) (?:[a-z]+ )?{FLATS},? (?:kazd\w+ )?(?:po|of) )$"
 )
 TIMES_AFTER = re.compile(rf" ?(?:razy|times|[x*]) ?{COUNT}\b(?! ?[0-9])")
 # What stands between two areas, and whether they go together. "Plus" of two storeys or two flats
@@ -103,7 +104,7 @@ def sum_of_others(text: str, areas: list[Number]) -> Several | None:
 
 def times_told(text: str, area: Number) -> int:
     told = TIMES_BEFORE.search(before(text, area)) or TIMES_AFTER.match(text, area.end)
-    count = told["count"] if told else "0"
+    count = next(filter(None, told.groups()), "0") if told else "0"
     return int(count) if count.isdigit() else int(numeral(count) or 0)
 
 

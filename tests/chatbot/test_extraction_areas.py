@@ -115,7 +115,7 @@ def test_no_area(text: str) -> None:
     [
         "salon 25 m2, kuchnia 10 m2, sypialnia 12 m2", "40 m2, 50 m2, 60 m2", "37 m2 each",
         "połowa z 90 m2", "half of 90 m2", "więcej niż 90 m2", "dom 120 m2, piętro 50 m2",
-        "75% z 90 m2", "60 m2 z 90 m2 do wykończenia", "12 mieszkań po 42 m2", "12 x 42 m2",
+        "75% z 90 m2", "60 m2 z 90 m2 do wykończenia", "12 x 42 m2",
         "10 razy 42 m2",
         "700000 cm2", "0,6 ara", "7 arów", "700 sq ft", "750 square feet",
         "90 m2, z tego 30 m2 zostaje", "90 m2, w tym 30 m2 do remontu",
@@ -164,6 +164,8 @@ def test_either_of_several_areas(text: str, areas: str) -> None:
         ("dwa razy 33 m2", "33 33"),
         ("3 mieszkania po 42 m2", "42 42 42"),
         ("dwa lokale po 37 m2", "37 37"),
+        ("siedem takich samych mieszkań po 31 m2", " ".join(["31"] * 7)),
+        ("11 kawalerek po 25 m2", " ".join(["25"] * 11)),
         ("dwie kawalerki 28 m2", "28 28"),
         ("three flats of 37 m2", "37 37 37"),
         ("37 m2 razy 3", "37 37 37"),
