@@ -17,6 +17,7 @@ from chatbot.dialogue.pricing import (
 from chatbot.dialogue.turn import WITH_PRICES, YIELDING, Answer, Turn
 from chatbot.knowledge import KnownIntent
 from chatbot.quotes import PackagePrice, Quote
+from chatbot.understanding.bare import is_small_talk
 
 Prices = Sequence[PackagePrice]
 # What a question for a place sounds like; any other intent is asked of the package there.
@@ -81,6 +82,15 @@ ALL_BELOW = re.compile(
     rf"\bcos (?:\w+ )?tansz\w+{THAN}?|\btansz\w+(?: {PACKAGE})?{THAN}|\btansz\w+ {PACKAGE}"
     rf"|\b(?:something )?cheaper{THAN}|\bsomething cheaper\b"
 )
+PLACE = re.compile(
+    "|".join(
+        pattern.pattern
+        for pattern in (
+            *(pattern for _, pattern in (*FROM_END, *SEVERAL)),
+            *(LAST_BUT_ONE, MIDDLE, BETWEEN, NEXT_ABOVE, NEXT_BELOW, ALL_ABOVE, ALL_BELOW),
+        )
+    )
+)
 
 
 def choice(turn: Turn) -> Answer | None:
@@ -109,6 +119,8 @@ def of_one(turn: Turn, price: PackagePrice, area: Decimal | None) -> Answer:
 
 
 def other_question(turn: Turn) -> KnownIntent | None:
+    if is_small_talk(PLACE.sub(" ", turn.extracted.masked)):
+        return None
     others = [intent for intent in turn.sure_intents if intent.code not in CHOOSING]
     is_time = turn.asks_time and not turn.asks_amount
     return next(iter(others), turn.knowledge.intents.get(DURATION) if is_time else None)

@@ -12,7 +12,16 @@ from chatbot.dialogue.intents import (
     package_suggestions,
     spoken_of,
 )
-from chatbot.dialogue.turn import BUDGET, INDIVIDUAL, NOT_PRICED, PRICED, YIELDING, Answer, Turn
+from chatbot.dialogue.turn import (
+    BUDGET,
+    COURTESIES,
+    INDIVIDUAL,
+    NOT_PRICED,
+    PRICED,
+    YIELDING,
+    Answer,
+    Turn,
+)
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.rendering import Figures
 from chatbot.understanding.budgets import has_foreign_amount
@@ -147,7 +156,7 @@ def foreign_budget(turn: Turn) -> Answer | None:
     codes = {intent.code for intent in turn.sure_intents}
     is_asked = turn.asks_price and FOREIGN_ASKED.search(turn.folded) is not None
     note = turn.say("budget_foreign") if is_asked or has_foreign_amount(turn.folded) else ""
-    if not note or turn.is_new("budget") or not codes <= PRICED | YIELDING:
+    if not note or turn.is_new("budget") or not codes <= PRICED | YIELDING | COURTESIES:
         return None
     area = turn.learned.square_meters
     prices = spoken_of(turn) or turn.figures.prices
@@ -350,7 +359,10 @@ def areas_beside(turn: Turn, found: Answer) -> str:
 def outside(turn: Turn) -> Answer | None:
     """ "A z tarasem 15 m2?" after a quote changes nothing of it."""
     is_after_area = turn.extracted.has_outside and turn.has_area and not turn.has_new_area
-    if not is_after_area or not {intent.code for intent in turn.sure_intents} <= {MEASURED_ON}:
+    if not is_after_area or not {intent.code for intent in turn.sure_intents} <= {
+        MEASURED_ON,
+        *PRICED,
+    }:
         return None
     text = turn.say("outside_not_counted")
     return Answer(text, MEASURED_ON, suggestions=next_suggestions(turn, MEASURED_ON))
@@ -408,7 +420,7 @@ def quote_beside(turn: Turn, found: Answer) -> Quote | None:
 
 def superlative(turn: Turn) -> Answer | None:
     """ "Kawalerka 27 m2 najtaniej, ile?": whatever else it sounds like."""
-    if not turn.is_new("square_meters") or turn.named:
+    if not turn.has_new_area or turn.named:
         return None
     code = next((code for code, word in SUPERLATIVES.items() if word.search(turn.folded)), "")
     intent = turn.knowledge.intents.get(code)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +17,8 @@ from chatbot.understanding.clauses import is_question
 from chatbot.understanding.extraction import Extracted
 
 THRESHOLDS = Thresholds()
+# "Działacie w Kcyni?": the name of a town that we don't know is half of the words.
+TOWN_THRESHOLDS = replace(THRESHOLDS, known_share=0.5)
 
 AMOUNT = (
     r"cen(?:a|e|y)|(?<!\bw )cenie|cenow\w*|koszt\w*|wycen\w*|widelk\w*|stawk\w*|kwot\w*|po ile"
@@ -39,6 +41,7 @@ TOTAL_ASKED = re.compile(
 TIME_ASKED = re.compile(
     rf"\b(?:ile (?:\w+ ){{0,2}}{TIME_COUNTED}|jak dlugo|how (?:long|many (?:weeks|days)))\b"
 )
+TERM = re.compile(r"\b(?:czas\w*|dlug\w*|miesi\w+|termin\w*|tygod\w+|long|months?|times?|weeks?)\b")
 LIMITS_ASKED = re.compile(
     r"\b(?:(?:od|do) ilu|limit\w*|maks\w*|minim\w*|najmniejsz\w*|najwieksz\w*"
     r"|(?:tak\w*|za|zbyt) (?:duz|mal)\w+|largest|smallest|maximum|too (?:big|large|small))\b"
@@ -64,7 +67,7 @@ NOT_PRICED = (
 NOT_SUGGESTED = COURTESIES | {"insult", "instructions", "haggling"}
 MOST_ANSWERS = 3  # to one message
 # Of two that are as likely both are answered, where next to nothing speaks for a third.
-SURE_OF_TWO = 0.85
+SURE_OF_TWO = 0.75
 # Whose answer tells what the others ask as well: "zejdziecie z ceny?" is as likely about a discount
 # as about haggling, and either answer is right.
 TELLS_TOO = {
@@ -101,7 +104,7 @@ TELLS_TOO = {
 WITH_PRICES = PRICED | {"cheapest", "most_expensive", "compare_packages"}
 KNOWN_FOR_PRICES = 0.67
 # What a flat is said to be; with its area the price is wanted.
-DESCRIBING = frozenset({"developer_state", "houses", LIMITS})
+DESCRIBING = frozenset({"developer_state", "duration_limits", "houses", LIMITS})
 # What is told of flats and houses alone.
 FIGURES = WITH_PRICES | {
     *("execution_time", INDIVIDUAL, LIMITS, "package_choice", "package_details"),
@@ -261,7 +264,8 @@ class Turn:
         known = [intent for intent in intents if intent]
         if ranking.best in WITH_PRICES and ranking.known_share < KNOWN_FOR_PRICES:
             return []
-        if known and is_sure(ranking, THRESHOLDS, has_effect=known[0].has_effect):
+        thresholds = TOWN_THRESHOLDS if ranking.best == "coverage" else THRESHOLDS
+        if known and is_sure(ranking, thresholds, has_effect=known[0].has_effect):
             return known[:1]
         likely = sum(probability for _, probability in ranking.intents[:2])
         is_clear = ranking.known_share >= THRESHOLDS.known_share and likely >= SURE_OF_TWO
@@ -308,7 +312,8 @@ class Turn:
         """ "Bliźniak 140 m2", "60 m2 stan deweloperski", "czy zrobicie 35 m2?"."""
         codes = {intent.code for intent in self.sure_intents}
         told = codes or {intent.code for intent in self.sure_of(self.ranking)}
-        return bool(told) and not self.asks_limits and told <= DESCRIBING
+        is_asked = self.asks_limits or TERM.search(self.folded)
+        return bool(told) and not is_asked and told <= DESCRIBING
 
     @property
     def asked_intents(self) -> set[str]:

@@ -94,9 +94,9 @@ class Ranking:
 class Thresholds:
     """Measured by `./nova bench thresholds`; see docs/answers.md."""
 
-    probability: float = 0.50
-    known_share: float = 0.50
-    lead: float = 0.30
+    probability: float = 0.55
+    known_share: float = 0.60
+    lead: float = 0.20
     effect_probability: float = 0.60
 
 

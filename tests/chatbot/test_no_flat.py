@@ -11,9 +11,9 @@ pytestmark = pytest.mark.django_db
     ("message", "intent"),
     [
         ("dach 150 m2 premium", "single_works"),
-        ("gładzie 180 m2 comfort, ile", "plaster"),
+        ("gładzie 180 m2 comfort, ile", "single_works"),
         ("podjazd 60 m2 premium", "single_works"),
-        ("szafa 12 metrów premium", "kitchens_wardrobes"),
+        ("szafa 12 metrów premium", "single_works"),
         ("ile kosztuje m2 paneli w express", "single_works"),
         ("ile za ocieplenie domu 150 m2", "single_works"),
         ("ile kosztuje klimatyzacja 60 m2", "air_conditioning"),
