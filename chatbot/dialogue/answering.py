@@ -90,7 +90,7 @@ EXTRAS = {
 }
 
 # "Wycena 57 m2, odbiór w czerwcu": told about the flat, beside a price no question of its own.
-DESCRIPTIONS = DESCRIBING | {"handover_inspection"}
+DESCRIPTIONS = DESCRIBING | {"handover_inspection", "package_standard"}
 ALSO = re.compile(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
 
 # Said where the knowledge isn't loaded, and so there is nothing else to say.

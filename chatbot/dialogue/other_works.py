@@ -18,6 +18,7 @@ from chatbot.understanding.budgets import find_rate
 from chatbot.understanding.rooms import ONLY_ROOM
 
 SINGLE = "single_works"
+MATERIALS = {"materials_included", "suppliers"}  # said of those that the visitor has
 # Patterns on the masked text, where "xarea" stands for an area.
 WORK = (
     r"(?:architekt|dachu?|drewna|elektryk[ai]|elewacj[aie]|gladz\w*|hydraulik[ai]|kafel(?:ki|kow)"
@@ -167,7 +168,7 @@ def something_else(turn: Turn) -> Answer | None:
 def answering(turn: Turn, thing: str) -> str:
     """Of a single work another intent may know more: "tylko łazienka 6 m2"."""
     codes = [intent.code for intent in turn.sure_intents]
-    others = [code for code in codes if code not in PRICED | YIELDING | FIGURES]
+    others = [code for code in codes if code not in PRICED | YIELDING | FIGURES | MATERIALS]
     return next(iter(others), thing) if thing == SINGLE else thing
 
 

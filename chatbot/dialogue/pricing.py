@@ -153,10 +153,9 @@ def budget_unclear(turn: Turn) -> Answer | None:
 
 def foreign_budget(turn: Turn) -> Answer | None:
     """ "Mam 40 tys. euro": no rate of exchange is known, so prices are told as they are."""
-    codes = {intent.code for intent in turn.sure_intents}
     is_asked = turn.asks_price and FOREIGN_ASKED.search(turn.folded) is not None
     note = turn.say("budget_foreign") if is_asked or has_foreign_amount(turn.folded) else ""
-    if not note or turn.is_new("budget") or not codes <= PRICED | YIELDING | COURTESIES:
+    if not note or turn.is_new("budget") or turn.asks_another(PRICED | YIELDING | COURTESIES):
         return None
     area = turn.learned.square_meters
     prices = spoken_of(turn) or turn.figures.prices
@@ -359,10 +358,7 @@ def areas_beside(turn: Turn, found: Answer) -> str:
 def outside(turn: Turn) -> Answer | None:
     """ "A z tarasem 15 m2?" after a quote changes nothing of it."""
     is_after_area = turn.extracted.has_outside and turn.has_area and not turn.has_new_area
-    if not is_after_area or not {intent.code for intent in turn.sure_intents} <= {
-        MEASURED_ON,
-        *PRICED,
-    }:
+    if not is_after_area or turn.asks_another({MEASURED_ON, *PRICED}):
         return None
     text = turn.say("outside_not_counted")
     return Answer(text, MEASURED_ON, suggestions=next_suggestions(turn, MEASURED_ON))

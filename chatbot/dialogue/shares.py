@@ -59,7 +59,7 @@ def share(turn: Turn) -> Answer | None:
     code = next((code for code, asked in TOPICS if asked.search(masked)), "")
     area = turn.learned.square_meters
     sure = {intent.code for intent in turn.sure_intents}
-    is_other = bool(sure) and not sure & {*PRICED, *TERMS, "discount_materials"}
+    is_other = code == SHARE_OF_PRICE and bool(sure) and not sure & PRICED
     if not code or is_other or turn.is_new("budget") or not (area or turn.package):
         return None
     if code == SHARE_OF_PRICE:

@@ -1,8 +1,8 @@
 """What an answer may depend on, and what it is made of."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Mapping, Set
+from dataclasses import asdict, dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -17,8 +17,6 @@ from chatbot.understanding.clauses import is_question
 from chatbot.understanding.extraction import Extracted
 
 THRESHOLDS = Thresholds()
-# "Działacie w Kcyni?": the name of a town that we don't know is half of the words.
-TOWN_THRESHOLDS = replace(THRESHOLDS, known_share=0.5)
 
 AMOUNT = (
     r"cen(?:a|e|y)|(?<!\bw )cenie|cenow\w*|koszt\w*|wycen\w*|widelk\w*|stawk\w*|kwot\w*|po ile"
@@ -52,7 +50,7 @@ LIMITS = "small_large_flats"
 YIELDING = frozenset(
     {
         *("coverage", "package_details", "handover_inspection", "developer_state"),
-        *("compare_packages", LIMITS),
+        *("compare_packages", "package_standard", "single_works", LIMITS),
     }
 )
 INDIVIDUAL = "individual_project"  # as people call the package with a range of prices
@@ -60,6 +58,7 @@ PRICED = frozenset({"quote", "price_list"})  # what an area turns into a quote
 BUDGET = "budget"  # no intent of the classifier's, and a topic all the same
 # Said beside whatever else a message is about.
 COURTESIES = frozenset({"greeting", "thanks", "goodbye", "smalltalk", "out_of_scope"})
+FAREWELLS = frozenset({"thanks", "goodbye"})
 NOT_PRICED = (
     frozenset(ENDS) - COURTESIES
 )  # beside these a package's price would be taken for theirs
@@ -249,6 +248,8 @@ class Turn:
             found.pop(self.state.about, None)
         if self.has_new_area and not self.asks_limits:
             found.pop(LIMITS, None)  # an area that is priced is within them
+        if "?" in self.extracted.masked:  # "czy posadzicie tuje? Pozdrawiam"
+            found = {code: intent for code, intent in found.items() if code not in FAREWELLS}
         telling = [intent for code, intent in found.items() if code not in COURTESIES]
         return tuple((telling or list(found.values()))[:MOST_ANSWERS])
 
@@ -264,8 +265,7 @@ class Turn:
         known = [intent for intent in intents if intent]
         if ranking.best in WITH_PRICES and ranking.known_share < KNOWN_FOR_PRICES:
             return []
-        thresholds = TOWN_THRESHOLDS if ranking.best == "coverage" else THRESHOLDS
-        if known and is_sure(ranking, thresholds, has_effect=known[0].has_effect):
+        if known and is_sure(ranking, THRESHOLDS, has_effect=known[0].has_effect):
             return known[:1]
         likely = sum(probability for _, probability in ranking.intents[:2])
         is_clear = ranking.known_share >= THRESHOLDS.known_share and likely >= SURE_OF_TWO
@@ -275,6 +275,11 @@ class Turn:
     @property
     def sure_intent(self) -> KnownIntent | None:
         return next(iter(self.sure_intents), None)
+
+    def asks_another(self, own: Set[str]) -> bool:
+        """A question, and not about the price, that is sure to be of something else."""
+        is_other = is_question(self.extracted.masked) and not self.asks_price
+        return is_other and not {intent.code for intent in self.sure_intents} <= own
 
     @property
     def asks_price(self) -> bool:

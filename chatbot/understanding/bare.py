@@ -8,7 +8,7 @@ PLACEHOLDERS = frozenset(
 
 # Words that carry no question of their own round an area, a package or a name.
 SMALL_TALK = """
-a i o u w we z ze na to ten ta te ja my mam mamy jest bedzie moze jednak raczej albo lub czy
+a i o u w we z ze za na to ten ta te ja my mam mamy jest bedzie moze jednak raczej albo lub czy
 poprosze prosze chce chcialbym chcialabym wybieram biore pakiet pakietu pakiecie wersja opcja
 mieszkanie mieszkania mieszkaniu mieszkanko kawalerka dom domu lokal lokalu metraz metrazu
 metrazem powierzchnia powierzchni okolo ok jakies tak nie juz dla pod przy nowe nowym miasto

@@ -95,7 +95,7 @@ class Thresholds:
     """Measured by `./nova bench thresholds`; see docs/answers.md."""
 
     probability: float = 0.55
-    known_share: float = 0.60
+    known_share: float = 0.50
     lead: float = 0.20
     effect_probability: float = 0.60
 

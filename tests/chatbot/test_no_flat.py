@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
     ("message", "intent"),
     [
         ("dach 150 m2 premium", "single_works"),
-        ("gładzie 180 m2 comfort, ile", "single_works"),
+        ("gładzie 180 m2 comfort, ile", "plaster"),
         ("podjazd 60 m2 premium", "single_works"),
         ("szafa 12 metrów premium", "single_works"),
         ("ile kosztuje m2 paneli w express", "single_works"),
