@@ -20,6 +20,7 @@ THRESHOLDS = Thresholds()
 
 AMOUNT = (
     r"cen(?:a|e|y)|(?<!\bw )cenie|cenow\w*|koszt\w*|wycen\w*|widelk\w*|stawk\w*|kwot\w*|po ile"
+    r"|(?:od ilu|ile) (?:\w+ )?za metr"
     r"|how much|prices?|costs?|quote"
 )
 # "Ile razy mogę coś wymienić w Expressie?", "ile potrwa całość": what is counted is no money.
@@ -102,6 +103,12 @@ TELLS_TOO = {
 # "Ile kosztuje rower": what has a price in its answer needs more words that we know.
 WITH_PRICES = PRICED | {"cheapest", "most_expensive", "compare_packages"}
 KNOWN_FOR_PRICES = 0.67
+SUPERLATIVE = ("cheapest", "most_expensive")
+SUPERLATIVE_WORD = re.compile(r"\b(?:najdroz|najtan)\w+|\b(?:cheapest|most expensive)\b")
+# "Lepiej Express czy Comfort?" sounds like each of these.
+COMPARED = "compare_packages"
+COMPARING = frozenset({COMPARED, "package_choice", "package_details"})
+COMPARISON = re.compile(r"\bxpackage (?:czy|or|vs\.?) xpackage\b|\blep(?:iej|sz\w+)\b|\bbetter\b")
 # What a flat is said to be; with its area the price is wanted.
 DESCRIBING = frozenset({"developer_state", "duration_limits", "houses", LIMITS})
 # What is told of flats and houses alone.
@@ -244,6 +251,9 @@ class Turn:
         found = {intent.code: intent for intent in [*asked, *whole]}
         if self.prices_another:
             found.pop(INDIVIDUAL, None)
+        if self.named and not SUPERLATIVE_WORD.search(self.folded):
+            for code in SUPERLATIVE:  # "od ilu za metr jest indywidualny?" asks its own price
+                found.pop(code, None)
         if self.turns_to_a_flat:  # "a zwykły dom 120 m2?" sounds like the passive one before it
             found.pop(self.state.about, None)
         if self.has_new_area and not self.asks_limits:
@@ -254,6 +264,10 @@ class Turn:
         return tuple((telling or list(found.values()))[:MOST_ANSWERS])
 
     @property
+    def compares(self) -> bool:
+        return len(self.named) > 1 and COMPARISON.search(self.extracted.masked) is not None
+
+    @property
     def prices_another(self) -> bool:
         """ "60 m2 Express plus projekt" is not about the individual project."""
         is_fixed = self.named and not any(price.is_range for price in self.named)
@@ -261,6 +275,8 @@ class Turn:
 
     def sure_of(self, ranking: Ranking) -> list[KnownIntent]:
         ranking = as_told(ranking)
+        if self.compares and ranking.best in COMPARING and COMPARED in self.knowledge.intents:
+            return [self.knowledge.intents[COMPARED]]
         intents = [self.knowledge.intents.get(code) for code, _ in ranking.intents[:2]]
         known = [intent for intent in intents if intent]
         if ranking.best in WITH_PRICES and ranking.known_share < KNOWN_FOR_PRICES:

@@ -43,6 +43,9 @@ pytestmark = pytest.mark.django_db
         ("zepsuje się prysznic, czyja to sprawa?", "producenta"),
         ("od ilu lat jest wasza firma?", "2011"),
         ("zejdziecie coś z tej ceny?", "15%"),
+        # A package that is named is neither the cheapest nor described alone.
+        ("indywidualny od ilu za metr jest?", "1 700,00–5 000,00 zł/m²"),
+        ("lepszy będzie Comfort czy Premium?", "Premium kosztuje"),
     ],
 )
 def test_answer_tells(say: Say, message: str, said: str) -> None:
