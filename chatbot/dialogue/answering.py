@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from chatbot.dialogue.choices import choice, chosen
+from chatbot.dialogue.choices import choice, chosen, condition, numbered
 from chatbot.dialogue.intents import (
     LEADING_TO_DETAILS,
     SUGGESTIONS_MAX,
@@ -19,6 +19,7 @@ from chatbot.dialogue.intents import (
     without_invitation,
 )
 from chatbot.dialogue.limits import is_beyond_vat_limit
+from chatbot.dialogue.mixing import each_its_own, mixed
 from chatbot.dialogue.other_works import flat_after_all, something_else
 from chatbot.dialogue.pricing import (
     MEASURED_ON,
@@ -63,6 +64,7 @@ from chatbot.understanding.bare import is_assent
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
 HEARD_FROM = 0.34  # nor is one offered to a message of words that are all strange
 HUMAN_AFTER = 2  # fallbacks in a row
+WEIGHED_AT_ONCE = 2  # packages
 
 # By the intent that answers it.
 EXTRAS = {
@@ -120,8 +122,24 @@ def answer(turn: Turn) -> Answer:
             about=about_after(turn, found),
             areas=tuple(map(str, turn.areas)) if found.intent != "area_out_of_range" else (),
             are_added=turn.are_added,
+            listed=listed(turn, found),
+            weighed=weighed(turn, found),
         ),
     )
+
+
+def listed(turn: Turn, found: Answer) -> tuple[str, ...]:
+    """In the order of their buttons, so that "ten drugi" has one."""
+    codes = {price.name: price.code for price in turn.figures.prices}
+    names = [suggestion.payload for suggestion in found.suggestions]
+    return tuple(codes[name] for name in names if name in codes)
+
+
+def weighed(turn: Turn, found: Answer) -> tuple[str, ...]:
+    """The last two, the later one last."""
+    quoted = [found.quote.price.code] if found.quote else []
+    codes = [*turn.state.weighed, *turn.extracted.packages, *quoted]
+    return tuple(dict.fromkeys(reversed(codes)))[:WEIGHED_AT_ONCE][::-1]
 
 
 def topic_after(turn: Turn, found: Answer) -> str:
@@ -154,6 +172,9 @@ def is_by_the_way(turn: Turn) -> bool:
 
 def learned_after(turn: Turn, found: Answer) -> Learned:
     """An area that is no flat's, or none that is priced, is not kept."""
+    if found.is_of_a_part:
+        before = replace(turn.learned, square_meters=turn.before.square_meters)
+        return replace(before, package=found.package or None)
     if found.package is not None:
         return replace(turn.learned, package=found.package or None)
     if not found.about and found.intent != "area_out_of_range":
@@ -238,6 +259,7 @@ def fallback(turn: Turn) -> Answer:
 RULES: tuple[Rule, ...] = (
     high_stakes,
     unknown_package,
+    mixed,
     area_unclear,
     area_out_of_range,
     something_else,
@@ -246,6 +268,9 @@ RULES: tuple[Rule, ...] = (
     unknown_thing,
     share,
     difference,
+    each_its_own,
+    condition,
+    numbered,
     choice,
     budget_unclear,
     rate,

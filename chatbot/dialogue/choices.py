@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.dialogue.intents import DURATION, intent_answer, intent_text, next_suggestions
+from chatbot.dialogue.intents import (
+    DURATION,
+    intent_answer,
+    intent_text,
+    next_suggestions,
+    package_suggestions,
+    without_invitation,
+)
 from chatbot.dialogue.pricing import (
     ask_area,
     ask_area_of,
@@ -14,7 +21,7 @@ from chatbot.dialogue.pricing import (
     quote_each,
     quote_text,
 )
-from chatbot.dialogue.turn import WITH_PRICES, YIELDING, Answer, Turn
+from chatbot.dialogue.turn import BUDGET, WITH_PRICES, YIELDING, Answer, Turn
 from chatbot.knowledge import KnownIntent
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.bare import is_small_talk
@@ -23,6 +30,7 @@ Prices = Sequence[PackagePrice]
 # What a question for a place sounds like; any other intent is asked of the package there.
 CHOOSING = WITH_PRICES | YIELDING | {"haggling", "package_change", "package_choice"}
 CHOOSING |= {"package_standard"}
+LISTING = CHOOSING | {BUDGET, "unknown_package"}
 
 PACKAGE = r"(?:opcj|pakie[ct]|poziom|standard|wariant|wersj|option|package)\w*"
 TOP = r"(?:najdroz\w+|od (?:gory|konca|najdroz\w+)|most expensive|from the top)"
@@ -55,32 +63,47 @@ MIDDLE = re.compile(
     rf"|\bposredni(?:a|e|ego|ej|m)?\b|\bsredni\w* (?:polk|{PACKAGE})|\b{PACKAGE} sredni\w*\b"
     r"|\bmid(?:dle|-range)\b|\b(?:ani|nie) najtan\w+.{0,20}\b(?:ani|nie) najdroz"
 )
-BETWEEN = re.compile(
-    rf"\b(?:cos|something|{PACKAGE}) (?:\w+ )?(?:in )?(?:between|(?:po)?miedzy)\b|\bin between\b"
+BETWEEN = re.compile(  # not so much money and so much
+    rf"\b(?:cos|something|{PACKAGE}) (?:\w+ )?(?:in )?(?:between|(?:po)?miedzy)\b(?! x(?:n|b))"
+    r"|\bin between\b"
 )
+NUMBERED = [
+    (
+        number,
+        re.compile(
+            rf"^(?:(?:a|biore|ile|jednak|moze|niech bedzie|poprosze|t[aeo]n?|to|wybieram|za|the) )*"
+            rf"(?:{word})(?: (?:{PACKAGE}|one|z listy|ile|poprosze))*\W*$"
+        ),
+    )
+    for number, word in ORDINALS.items()
+]
 STEP = r"(?:jeden|oczko|poziom|polke)"
 THAN = r"(?: (?:niz|od|than) xpackage\b)"
 # "O jeden wyżej" and "następny po Comforcie" are one package, "droższe od Comfortu" all of them.
 NEXT_ABOVE = re.compile(
-    rf"\b(?:{PACKAGE}|{STEP}) wyzej\b|^(?:(?:a|ten) )*wyzsz\w+\W*$|\bwyzsz\w+ {PACKAGE}"
+    rf"\b(?:{PACKAGE}|{STEP}) wyzej\b{THAN}?|^(?:(?:a|ten) )*wyzsz\w+\W*$|\bwyzsz\w+ {PACKAGE}"
     rf"|\b(?:co|jak\w+|ktor\w+|kolejn\w+|najtan\w+|nastepn\w+|zaraz|next|{PACKAGE})(?: jest)?"
     rf"(?: {PACKAGE})? (?:nad|po|powyzej|above|after) xpackage\b"
     rf"|\b(?:nastepn\w+|kolejn\w+|next) (?:{PACKAGE}|one\b)"
     rf"|\bone (?:above|higher|up)\b(?: xpackage\b)?|\b{PACKAGE} (?:above|higher)\b"
 )
 NEXT_BELOW = re.compile(
-    rf"\b(?:{PACKAGE}|{STEP}) nizej\b|^(?:(?:a|ten) )*nizsz\w+\W*$|\bnizsz\w+ {PACKAGE}"
+    rf"\b(?:{PACKAGE}|{STEP}) nizej\b{THAN}?|^(?:(?:a|ten) )*nizsz\w+\W*$|\bnizsz\w+ {PACKAGE}"
     rf"|\b(?:co|jak\w+|ktor\w+|najdroz\w+|zaraz|{PACKAGE})(?: jest)?(?: {PACKAGE})?"
     rf" (?:pod|ponizej|przed|below|before) xpackage\b|\bpoprzedni\w* {PACKAGE}"
     rf"|\bone (?:below|down|lower)\b(?: xpackage\b)?|\b{PACKAGE} (?:below|lower)\b"
 )
+# "A tańszy?", and nothing else.
+ALONE = r"^(?:(?:a|ile|jest|jakis|moze|poprosze|ten|to|za|and|anything|the) )*"
 ALL_ABOVE = re.compile(
     rf"\bcos (?:\w+ )?(?:drozsz|lepsz)\w+{THAN}?|\b(?:drozsz|lepsz)\w+(?: {PACKAGE})?{THAN}"
     rf"|\bdrozsz\w+ {PACKAGE}|\b(?:something )?(?:better|more expensive){THAN}|\bsomething better\b"
+    rf"|{ALONE}(?:drozsz\w+|lepsz\w+|better|more expensive)(?: ile| jest| one)*\W*$"
 )
 ALL_BELOW = re.compile(
     rf"\bcos (?:\w+ )?tansz\w+{THAN}?|\btansz\w+(?: {PACKAGE})?{THAN}|\btansz\w+ {PACKAGE}"
     rf"|\b(?:something )?cheaper{THAN}|\bsomething cheaper\b"
+    rf"|{ALONE}(?:tansz\w+|cheaper)(?: ile| jest| one)*\W*$"
 )
 PLACE = re.compile(
     "|".join(
@@ -91,6 +114,55 @@ PLACE = re.compile(
         )
     )
 )
+# What packages differ in, by the intent that lists it.
+PROPERTIES = {
+    code: re.compile(rf"\b(?:{words})\w*")
+    for code, words in {
+        # Not "po podłodze" (so is an area measured), not "drewniany dom".
+        "floors": "deb(?!o)|desk|drewn[oae]|drewniana|laminat|panel|parkiet|(?<!po )podlog|winyl"
+        "|floor|lamin|oak|vinyl|wood(?!en)",
+        "bathroom": "glazur|kafel|plyt|wann|bathtub|tile",
+        "visualisations": "3d|render|wizual|visual",
+        "designer_meetings": "spotka|meeting",
+        "product_changes": "zmian|change",
+        "outside_catalogue": "spoza|poza katal|outside the cat",
+        "products_count": "produkt|product",
+    }.items()
+}
+WISHED = re.compile(r"\bnaj(?:drozs|tan|wyz|niz)\w+|\b(?:drozsz|tansz)\w+|\bcheap\w+|\bmost exp")
+# "Jaka podłoga w najtańszym?", "ile tygodni trwa najtańszy?"
+ASKED_OF_IT = re.compile(
+    r"\b(?:czy|ilu|jak\w*|what|which|how) |\bile (?:dni|miesi\w+|produkt\w+|spotkan|tygodni|zmian)"
+    r"|\b(?:in|of|w|do) (?:\w+ )?(?:the )?(?:naj|cheapest|most)"
+)
+LEAST = re.compile(r"\b(?:co najmniej|gdzie|jesli|ma|maja|min\w*|przynajmniej|z|ze|at least|with) ")
+
+
+def condition(turn: Turn) -> Answer | None:
+    """ "Najtańszy z wizualizacją": which packages have that the list of it says, and so the price
+    of the cheapest of all would be wrong."""
+    masked = turn.extracted.masked
+    code = next((code for code, word in PROPERTIES.items() if word.search(masked)), "")
+    is_wish = WISHED.search(masked) and (LEAST.search(masked) or turn.is_new("square_meters"))
+    intent = turn.knowledge.intents.get(code)
+    if intent is None or not is_wish or ASKED_OF_IT.search(masked):
+        return None
+    text = turn.speaker.render_anyway(turn.in_language(intent.answer), {})
+    buttons = package_suggestions(turn.figures.prices)
+    return Answer(without_invitation(text), code, suggestions=buttons, package="")
+
+
+def numbered(turn: Turn) -> Answer | None:
+    """ "Ten drugi" after a list is the second of it; after anything else nobody knows of what."""
+    masked, listed = turn.extracted.masked, turn.state.listed
+    place = next((number for number, pattern in NUMBERED if pattern.match(masked)), 0)
+    if not place or turn.areas or turn.state.topic not in LISTING:
+        return None
+    price = turn.figures.price(listed[place - 1]) if place <= len(listed) else None
+    if price:
+        return of_one(turn, price, turn.learned.square_meters)
+    buttons = package_suggestions(turn.figures.prices)
+    return Answer(turn.say("which_package"), "package_choice", suggestions=buttons)
 
 
 def choice(turn: Turn) -> Answer | None:

@@ -61,6 +61,10 @@ DIFFERENCE = re.compile(
     r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*|\broznic\w* (?:po)?miedzy [0-9]"
     r"|\bhow much (?:cheaper|more)\b|\bdifference in (?:cost|price)|\bprice difference"
 )
+# Of prices only where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
+# Comfortem a Premium?" asks what each has.
+MAYBE_DIFFERENCE = re.compile(r"\broznic\w*|\bdifference\b")
+SHORT_OF = re.compile(r"\bbrak\w* (?:mi |nam )?(?:do|na) xpackage")
 MEASURED_ON = "measured_on"
 SUPERLATIVES = {
     "cheapest": re.compile(r"\bnajtan\w+|\bcheapest\b"),
@@ -268,12 +272,11 @@ def difference(turn: Turn) -> Answer | None:
         return quote_difference(turn, turn.extracted.areas)
     if area is None:
         return None
+    prices = compared(turn)
     is_other = turn.is_new("square_meters") and area_before != area
-    if is_other and area_before is not None and len(turn.named) < 2:
+    is_of_areas = len(turn.named) < 2 and not (len(prices) > 1 and is_maybe_difference(turn))
+    if is_other and area_before is not None and is_of_areas:
         return quote_difference(turn, (area_before, area))
-    before = filter(None, (turn.before.package,))
-    codes = dict.fromkeys((*turn.extracted.packages, *turn.extracted.denied, *before))
-    prices = tuple(price for code in codes if (price := turn.figures.price(code)))[:2]
     if any(price.is_range for price in prices):
         return None
     if len(prices) < 2:
@@ -294,8 +297,23 @@ def difference_word(turn: Turn) -> str:
     return {"pl": "Różnica", "en": "Difference"}[turn.language]
 
 
+def compared(turn: Turn) -> tuple[PackagePrice, ...]:
+    """Those of this message, the one from before, and the one before that: at most two."""
+    before = filter(None, (turn.before.package, *turn.state.weighed[::-1]))
+    codes = dict.fromkeys((*turn.extracted.packages, *turn.extracted.denied, *before))
+    return tuple(price for code in codes if (price := turn.figures.price(code)))[:2]
+
+
 def asks_difference(turn: Turn) -> bool:
-    return DIFFERENCE.search(turn.folded) is not None
+    return DIFFERENCE.search(turn.folded) is not None or is_maybe_difference(turn)
+
+
+def is_maybe_difference(turn: Turn) -> bool:
+    is_short = SHORT_OF.search(turn.extracted.masked) and turn.learned.budget is None
+    if not is_short and not MAYBE_DIFFERENCE.search(turn.folded):
+        return False
+    is_of_prices = turn.is_new("square_meters") or len(turn.named) < 2
+    return is_of_prices and turn.learned.square_meters is not None and len(compared(turn)) > 1
 
 
 def not_denied(turn: Turn) -> tuple[PackagePrice, ...]:
@@ -365,8 +383,10 @@ def outside(turn: Turn) -> Answer | None:
 
 
 def quote_areas(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer:
-    """Each package at each area, and at their sum where they go together."""
-    word = {"pl": "Razem", "en": "Together"}[turn.language] if turn.are_added else ""
+    """Each package at each area, and at their sum where they go together; of two packages that
+    are named either may be of either area, so that a sum of one may be nobody's."""
+    is_sum = turn.are_added and len(turn.named) < 2
+    word = {"pl": "Razem", "en": "Together"}[turn.language] if is_sum else ""
     return quote_at(turn, prices, turn.areas, (word, sum(turn.areas, Decimal())))
 
 
@@ -418,6 +438,9 @@ def superlative(turn: Turn) -> Answer | None:
     """ "Kawalerka 27 m2 najtaniej, ile?": whatever else it sounds like."""
     if not turn.has_new_area or turn.named:
         return None
+    if all(word.search(turn.folded) for word in SUPERLATIVES.values()):
+        fixed = sorted((p for p in turn.figures.prices if not p.is_range), key=lambda p: p.low)
+        return quote_each(turn, (fixed[0], fixed[-1]), turn.learned.square_meters or Decimal())
     code = next((code for code, word in SUPERLATIVES.items() if word.search(turn.folded)), "")
     intent = turn.knowledge.intents.get(code)
     text = intent_text(turn, intent) if intent else None

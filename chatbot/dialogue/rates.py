@@ -5,12 +5,18 @@ from decimal import Decimal
 
 from chatbot.dialogue.choices import of_one
 from chatbot.dialogue.intents import package_suggestions
-from chatbot.dialogue.pricing import budget_fit
+from chatbot.dialogue.pricing import ask_area_of, budget_fit, quote_each
 from chatbot.dialogue.turn import BUDGET, PRICED, YIELDING, Answer, Turn
 from chatbot.quotes import PackagePrice, total
 from chatbot.understanding.budgets import find_prices, find_rate
 
-PACKAGE_ASKED = re.compile(r"\b(?:opcj|package|pakie[ct]|wariant|wersj)\w*")
+POINTED = r"\b(?:co|t[aeo]n?|tego|that|the one) (?:jest )?(?:za|for|at) "
+POINTED_AT = re.compile(rf"{POINTED}xnumber")
+PACKAGE_ASKED = re.compile(rf"\b(?:opcj|package|pakie[ct]|wariant|wersj)\w*|{POINTED}")
+BETWEEN_PRICES = re.compile(
+    r"\b(?:cos|opcj\w*|package|pakie\w+|something|wariant\w*) (?:(?:po)?miedzy|between)"
+    r" [0-9., ]+(?:zl )?(?:a|and|i) [0-9., ]+"
+)
 
 # What "which package is that much?" sounds like.
 PRICE_LIKE = PRICED | YIELDING | {"package_choice"}
@@ -44,13 +50,29 @@ def rate_line(turn: Turn, price: PackagePrice, money: Decimal) -> str:
 
 
 def package_of_price(turn: Turn) -> Answer | None:
-    """ "Który pakiet tyle kosztuje?", with a price per square metre."""
+    """ "Który pakiet tyle kosztuje?", "ten za tyle", with a price per square metre; of two prices
+    "między", those from the one to the other."""
     is_other = not {intent.code for intent in turn.sure_intents} <= PRICE_LIKE
-    is_told = bool(turn.named) or turn.is_new("square_meters", "budget")
-    if is_other or is_told or not PACKAGE_ASKED.search(turn.folded):
-        return None
+    is_told = bool(turn.named) or turn.is_new("budget")
     named = find_prices(turn.folded)
-    prices = [p for p in turn.figures.prices if not p.is_range and p.low in named]
-    if len(prices) != 1:
+    fixed = [price for price in turn.figures.prices if not price.is_range]
+    if (between := BETWEEN_PRICES.search(turn.folded)) and not is_told:
+        ends = find_prices(between[0])
+        within = tuple(price for price in fixed if min(ends) <= price.low <= max(ends))
+        return of_several(turn, within)
+    if is_told or not PACKAGE_ASKED.search(turn.folded):
+        return None
+    prices = [price for price in fixed if price.low in named]
+    is_pointed_at = POINTED_AT.search(turn.extracted.masked) is not None
+    if len(prices) != 1 or (is_other and not is_pointed_at):
         return None
     return of_one(turn, prices[0], turn.learned.square_meters)
+
+
+def of_several(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer | None:
+    area = turn.learned.square_meters
+    if len(prices) == 1:
+        return of_one(turn, prices[0], area)
+    if not prices:
+        return None
+    return quote_each(turn, prices, area) if area is not None else ask_area_of(turn, prices)

@@ -133,11 +133,14 @@ class State:
     about: str = ""  # the intent of what is no new, whole flat, until a flat is spoken of
     areas: tuple[str, ...] = ()  # told in place of one: "55-60 m2"
     are_added: bool = False
+    listed: tuple[str, ...] = ()  # the codes of the packages that the last answer offered
+    weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "State":
         known = {name: data[name] for name in cls.__slots__ if name in data}
-        return cls(**known | {"areas": tuple(known.get("areas", ()))})
+        several = {name: tuple(known.get(name, ())) for name in ("areas", "listed", "weighed")}
+        return cls(**known | several)
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -391,5 +394,6 @@ class Answer:
     # That the answer chose: "drugi najtańszy"; "" where it chose several, and so none is chosen.
     package: str | None = None
     about: str = ""  # the intent of what is no new, whole flat, and what has no price of a package
+    is_of_a_part: bool = False  # the area that was told is not the whole flat's
     learned: Learned = field(default_factory=Learned)
     state: State = field(default_factory=State)

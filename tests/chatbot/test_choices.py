@@ -1,7 +1,10 @@
 """A package told by its place in the price list."""
 
+from typing import Any
+
 import pytest
 
+from chatbot.models import Package
 from tests.chatbot.dialogues import Say, quoted
 
 pytestmark = pytest.mark.django_db
@@ -111,3 +114,155 @@ def test_beyond_the_ends_of_the_list_its_end_is_told(say: Say, message: str, int
 )
 def test_other_places_are_none_in_the_list(say: Say, message: str, package: str) -> None:
     assert quoted(say(message)) == (package, 44)
+
+
+def told(answer: dict[str, Any]) -> list[str]:
+    """The packages that are listed."""
+    lines = answer["response"].splitlines()
+    return [line[2:].partition(":")[0] for line in lines if line.startswith("• ")]
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        ("najtańszy z dębową deską, 44 m2 ile", "floors"),
+        ("co najtańsze z kafelkami do sufitu, 44m", "bathroom"),
+        ("najtańszy gdzie są wizualizacje, 44 m", "visualisations"),
+        ("minimum 4 spotkania z projektantką, najtaniej, 44 m2", "designer_meetings"),
+        ("coś tańszego od premium z winylem, 44 m2", "floors"),
+        ("najtańszy z 5 zmianami produktów 44 m2", "product_changes"),
+    ],
+)
+def test_cheapest_on_a_condition_is_not_the_cheapest_of_all(
+    say: Say, message: str, intent: str
+) -> None:
+    answer = say(message)
+    assert (answer["intent"], answer["quote"]) == (intent, None)
+    assert "brutto" not in answer["response"]
+    assert answer["suggestions"][0]["title"] == "Express"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "najtańszy na 44 m2 po podłodze",
+        "mieszkanie z łazienką i kuchnią, 44 m2, najtaniej ile",
+        "ile za najtańszy pakiet, 44 m2 z balkonem",
+    ],
+)
+def test_cheapest_alone_has_its_price(say: Say, message: str) -> None:
+    assert "Express, 44 m²: 43 956,00 zł" in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "names"),
+    [
+        (["44m comfort", "tańszy?"], ["Express", "Express Plus"]),
+        (["44 m2 premium", "a ten tańszy ile"], ["Express", "Express Plus", "Comfort"]),
+        (["44 m2 express plus", "a lepszy?"], ["Comfort", "Premium"]),
+    ],
+)
+def test_cheaper_is_so_than_the_one_spoken_of(
+    say: Say, messages: list[str], names: list[str]
+) -> None:
+    assert told(say(*messages)) == names
+
+
+@pytest.mark.parametrize(
+    ("messages", "package"),
+    [
+        (["44 m2", "ta druga"], "express_plus"),
+        (["44 m2", "poproszę trzecią opcję"], "comfort"),
+        (["44 m2", "czwarty ile"], "premium"),
+        (["44 m2 comfort czy premium", "to pierwszy"], "comfort"),
+        (["44 m2 comfort", "coś tańszego", "drugi"], "express_plus"),
+        (["o jeden niżej niż premium, 44 m2"], "comfort"),
+        (["o oczko wyżej od comfortu, 44 m2"], "premium"),
+    ],
+)
+def test_place_in_the_list_that_was_told(say: Say, messages: list[str], package: str) -> None:
+    assert quoted(say(*messages)) == (package, 44)
+
+
+def test_place_where_nothing_was_listed_is_asked_about(say: Say) -> None:
+    answer = say("44 m2 comfort", "ten drugi")
+    assert answer["response"].startswith("Nie mam pewności, o który pakiet chodzi.")
+    assert answer["quote"] is None
+    assert answer["suggestions"][0]["title"] == "Express"
+
+
+def prices_per_metre() -> dict[str, int]:
+    rows = Package.objects.exclude(price_per_m2=None)
+    return {row.code: int(row.price_per_m2 or 0) for row in rows}
+
+
+@pytest.mark.parametrize("message", ["ten za {} na 44 m2", "44 m2, co jest za {}", "to za {}, 44m"])
+@pytest.mark.parametrize("package", ["express_plus", "comfort", "premium"])
+def test_package_by_its_price_per_metre(say: Say, message: str, package: str) -> None:
+    assert quoted(say(message.format(prices_per_metre()[package]))) == (package, 44)
+
+
+def test_packages_by_two_prices_per_metre(say: Say) -> None:
+    assert quoted(say("coś między 1100 a 1400 zł za metr, 44 m2")) == ("express_plus", 44)
+    assert told(say("pakiet pomiędzy 1100 i 1600 zł za m2, 44 m")) == ["Express Plus", "Comfort"]
+
+
+def test_both_ends_of_the_list(say: Say) -> None:
+    assert told(say("najdroższy i najtańszy na 44 m2")) == ["Express", "Premium"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "połowa mieszkania w premium, połowa w express plus, 76 m2",
+        "54 m2 comfort, tylko kuchnia w premium",
+        "sypialnia w express, reszta w comforcie, 61 m",
+        "salon 20m w premium a pozostałe 30m w express",
+        "44 m2, łazienka premium a pokoje express",
+    ],
+)
+def test_two_packages_in_one_flat_have_no_two_prices(say: Say, message: str) -> None:
+    answer = say(message)
+    assert (answer["intent"], answer["quote"]) == ("package_change", None)
+    assert "brutto" not in answer["response"]
+
+
+@pytest.mark.parametrize(
+    "message", ["44 m2 2 pokoje, comfort czy express", "cześć, 44 m2 comfort a ile express"]
+)
+def test_packages_that_are_weighed_have_both_prices(say: Say, message: str) -> None:
+    assert sorted(told(say(message))) == ["Comfort", "Express"]
+
+
+def test_two_flats_in_two_packages_have_one_sum(say: Say) -> None:
+    text = say("mam dwa: jedno 30, drugie 50, pierwsze comfort, drugie express, ile razem")[
+        "response"
+    ]
+    assert "Comfort, 30 m²: 44 970,00 zł" in text
+    assert "Express, 50 m²: 49 950,00 zł" in text
+    assert "Razem: 94 920,00 zł" in text
+    assert text.count("Razem") == 1
+
+
+@pytest.mark.parametrize(
+    ("messages", "difference"),
+    [
+        (["44 m2 express", "a comfort", "ile różnicy"], "22 000,00 zł"),
+        (["44 m2 express", "a comfort", "różnica na 50 m2?"], "25 000,00 zł"),
+        (["44 m2 express", "44 m2 comfort", "o ile więcej"], "22 000,00 zł"),
+        (["jaka różnica między comfortem a premium przy 44 m2"], "22 000,00 zł"),
+        (["44m, comfort i express, różnica?"], "22 000,00 zł"),
+        (["44 m2 express", "ile brakuje do premium"], "44 000,00 zł"),
+        (["ile dopłacę z comfortu do premium na 44 m2"], "22 000,00 zł"),
+        (["czym się różni express od comfortu", "ile drożej na 44 m2"], "22 000,00 zł"),
+    ],
+)
+def test_difference_is_told(say: Say, messages: list[str], difference: str) -> None:
+    answer = say(*messages)
+    assert f"Różnica: {difference}." in answer["response"]
+    assert len(told(answer)) == 2
+    assert "Dla kogo" not in answer["response"]
+
+
+def test_difference_without_an_area_is_what_each_has(say: Say) -> None:
+    assert "Dla kogo" in say("jaka różnica między comfortem a premium")["response"]

@@ -84,6 +84,7 @@ REPLY_VALUES = {
     "turn_to_a_flat": set(),
     "whole_flat_asked": {"area"},
     "whole_flat_yes": set(),
+    "which_package": set(),
     "whole_flat": {"area"},
     "duration_beyond_limit": {"area"},
     "ask_area_of": {"quotes"},

@@ -1,0 +1,71 @@
+"""Two packages that aren't weighed against each other: in one flat, or each in its own."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from chatbot.dialogue.intents import intent_text, next_suggestions, package_suggestions
+from chatbot.dialogue.turn import Answer, Turn
+from chatbot.quotes import PackagePrice, Quote
+
+MIXING = "package_change"
+ROOM = (
+    r"(?:aneks|dol|gabinet|garderob|gor[aey]|hol|jadaln|korytarz|kuchni|lazien|(?<![0-9] )poko"
+    r"|parter|pietr|przedpok|salon|sypialn|toalet|bathroom|bedroom|downstairs|hall|kitchen"
+    r"|living room|upstairs)\w*"
+)
+# "Łazienka w Premium, pokoje w Express", "połowę w Comforcie". "Cześć" opens a message.
+IN_ONE_FLAT = re.compile(
+    rf"\b{ROOM}(?: (?:na|w|we|ma byc|in|the))* xpackage|xpackage (?:do|dla|na|w|for|in) {ROOM}"
+    r"|\b(?:polow\w+|pol mieszk\w+|czesc(?:i|iowo)|czesc (?=\w+ w\b|w\b)|reszt\w*|pozostal\w+"
+    r"|half|(?:the|all) rest)\b"
+)
+WEIGHED = re.compile(
+    r"xpackage(?: \w+){0,2} (?:albo|czy|lub|or) (?:\w+ ){0,2}xpackage"
+    r"|\b(?:czym|jak(?:a|i|ich|ie)|o ile|rozni\w*|differ\w*|what|which)\b"
+)
+PART_MEASURED = re.compile(r"\b(?:reszt\w*|pozostal\w+|rest)(?: \w+)? xarea")
+# "Pierwsze Express, drugie Comfort" after both areas; else each area has its package beside it.
+IN_THAT_ORDER = re.compile(
+    r"\b(?:pierwsz|jedn|first)\w* (?:\w+ )?xpackage\b.*\b(?:drug|second)\w* (?:\w+ )?xpackage"
+)
+PLACE = re.compile("xarea|xpackage")
+
+
+def mixed(turn: Turn) -> Answer | None:
+    """Two full prices would be none of that flat; whether it can be had, a consultant says."""
+    intent, masked = turn.knowledge.intents.get(MIXING), turn.extracted.masked
+    is_mixed = len(turn.named) > 1 and IN_ONE_FLAT.search(masked) and not WEIGHED.search(masked)
+    text = intent_text(turn, intent) if intent and is_mixed else None
+    if not text:
+        return None
+    suggestions, is_part = next_suggestions(turn, MIXING), PART_MEASURED.search(masked) is not None
+    return Answer(text, MIXING, suggestions=suggestions, package="", is_of_a_part=is_part)
+
+
+def each_its_own(turn: Turn) -> Answer | None:
+    """ "35 m2 w Express i 52 m2 w Comforcie": each flat has its price, and both have a sum."""
+    areas, prices = turn.extracted.areas, turn.named
+    if len(prices) < 2 or len(areas) != len(prices) or not is_paired(turn.extracted.masked):
+        return None
+    if any(price.is_range for price in prices):
+        return None
+    lines = "\n".join(pair_lines(turn, list(zip(prices, areas, strict=True))))
+    text = turn.say("quote_all_areas", {"quotes": lines})
+    return Answer(text, "quote", suggestions=package_suggestions(prices), package="")
+
+
+def pair_lines(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> Iterator[str]:
+    speaker, quotes = turn.speaker, [Quote(price, area) for price, area in pairs]
+    for quote in quotes:
+        area = speaker.area(quote.square_meters)
+        yield f"• {quote.price.name}, {area}: {speaker.total(quote)}"
+    word = {"pl": "Razem", "en": "Together"}[turn.language]
+    yield f"• {word}: {speaker.money(sum((quote.total_min for quote in quotes), Decimal()))}"
+
+
+def is_paired(masked: str) -> bool:
+    if IN_THAT_ORDER.search(masked):
+        return True
+    places = PLACE.findall(masked)
+    return len(set(places[:2])) == 2 and places == places[:2] * (len(places) // 2)
