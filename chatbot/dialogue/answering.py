@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from chatbot.dialogue.choices import choice, chosen, condition, numbered
 from chatbot.dialogue.intents import (
+    DURATION,
     LEADING_TO_DETAILS,
     SUGGESTIONS_MAX,
     brand,
@@ -16,11 +17,13 @@ from chatbot.dialogue.intents import (
     known_intent,
     next_suggestions,
     same_of_another,
+    stages,
+    warranty,
     without_invitation,
 )
 from chatbot.dialogue.limits import is_beyond_vat_limit
 from chatbot.dialogue.mixing import each_its_own, mixed
-from chatbot.dialogue.other_works import flat_after_all, something_else
+from chatbot.dialogue.other_works import flat_after_all, room_told, something_else
 from chatbot.dialogue.pricing import (
     MEASURED_ON,
     SUPERLATIVES,
@@ -43,7 +46,7 @@ from chatbot.dialogue.pricing import (
 )
 from chatbot.dialogue.rates import package_of_price, rate
 from chatbot.dialogue.shares import share
-from chatbot.dialogue.subjects import RENOVATION
+from chatbot.dialogue.subjects import OLD, RENOVATION
 from chatbot.dialogue.turn import (
     BUDGET,
     DESCRIBING,
@@ -53,6 +56,7 @@ from chatbot.dialogue.turn import (
     NOT_SUGGESTED,
     PRICED,
     TIME_ASKED,
+    WHOLE_INSTEAD,
     Answer,
     State,
     Turn,
@@ -60,12 +64,17 @@ from chatbot.dialogue.turn import (
 from chatbot.dialogue.unknown_things import unknown_thing, whole_flat
 from chatbot.learned import Learned
 from chatbot.understanding.bare import is_assent
+from chatbot.understanding.clauses import is_question
 
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
 HEARD_FROM = 0.34  # nor is one offered to a message of words that are all strange
 HUMAN_AFTER = 2  # fallbacks in a row
 WEIGHED_AT_ONCE = 2  # packages
+ASKED_BESIDE = 0.5  # the probability of what is told beside a price
+# "Tyle u konkurencji, a u was?" doesn't haggle.
+ABOUT_DISCOUNT = re.compile(r"\b(?:cheaper|negoc|obniz|opust|spusc|tanie|targ|upust|zejd|zejsc)\w*")
 
+DONE_PART = r"(?:drzwi|kuchni|lazien|panel|plyt|podlog|polow|scian|bathroom|floor|kitchen)\w*"
 # By the intent that answers it.
 EXTRAS = {
     "vat": re.compile(r"\b(?:vat\w*|podat(?:ek|ku|kiem)|netto|tax(?:es)?)\b"),
@@ -81,14 +90,12 @@ EXTRAS = {
     # A part that is left out or done already; a flat that is not new.
     "single_works": re.compile(
         r"\b(?:bez|without(?: the| a)?) (?:drzwi|lazien|kuchni|podl|plytek|malow|bathr|floor|kitch)"
-        r"|\b(?:gotow[aey]|zrobion[aey])\b|\b(?:podlog\w|drzwi|plytki|lazienk\w) juz mam\b"
-        r"|\bzostawi\w+ na pozniej"
+        rf"|\b{DONE_PART} (?:\w+ ){{0,2}}(?:gotow|mam\b|mamy\b|zrobion)\w*"
+        rf"|\b(?:gotow\w+|zrobion\w+) (?:\w+ )?{DONE_PART}"
+        rf"|\bjuz (?:(?:mam|mamy|sa|z|ze) )+{DONE_PART}"
+        r"|\bza (?:pozostal|reszt)\w+|\bzostawi\w+ na pozniej"
     ),
-    RENOVATION: re.compile(
-        r"\b(?:remont\w*|odswiez\w+|kamienic\w|star\w+ (?:blok|budown|mieszk)\w*)"
-        r"|\bz lat [0-9x]+|\bz (?:19[0-9]{2}|20[01][0-9]) rok\w*|\bstan\w* surow\w+"
-        r"|\brenovat\w+|\bold (?:flat|building|house)"
-    ),
+    RENOVATION: OLD,
 }
 
 # "Wycena 57 m2, odbiór w czerwcu": told about the flat, beside a price no question of its own.
@@ -263,6 +270,7 @@ RULES: tuple[Rule, ...] = (
     area_unclear,
     area_out_of_range,
     something_else,
+    room_told,
     flat_after_all,
     whole_flat,
     unknown_thing,
@@ -277,6 +285,8 @@ RULES: tuple[Rule, ...] = (
     budget,
     foreign_budget,
     brand,
+    warranty,
+    stages,
     duration,
     same_of_another,
     range_end,
@@ -315,7 +325,7 @@ def is_priced(turn: Turn, found: Answer) -> bool:
 def note_of_vat(turn: Turn, found: Answer) -> str:
     """A price is told as gross; beyond the limits of the lower rate that is to be confirmed."""
     is_extra = found.intent in {*PRICED, BUDGET} and EXTRAS["vat"].search(turn.folded)
-    is_told = is_extra or any(intent.code == "vat" for intent in turn.sure_intents)
+    is_told = is_extra or "vat" in told_beside(turn, found)
     is_said = is_priced(turn, found) and not is_told and is_beyond_vat_limit(turn)
     return turn.say("vat_beyond_limit") if is_said else ""
 
@@ -333,13 +343,30 @@ def note_of_more(turn: Turn, found: Answer) -> str:
         told.update(SUPERLATIVES)  # the most expensive one may not be within it
     if is_priced and turn.extracted.has_outside:
         told.add(MEASURED_ON)
+    told |= {intent.code for intent in turn.sure_intents} - told_beside(turn, found)
+    if found.intent == DURATION:
+        told.add("duration_limits")
     if is_priced and (asks_difference(turn) or turn.extracted.denied):
         told.add("compare_packages")
-    if is_priced and chosen(turn) is not None:
+    if is_priced and (found.package or chosen(turn) is not None):
         told |= {"compare_packages", "package_change", "package_choice", "package_details"}
     more = [intent for intent in turn.sure_intents if is_answer and intent.code not in told]
     texts = [text for intent in more if (text := intent_text(turn, intent))]
     return "\n\n".join(map(without_invitation, texts))
+
+
+def told_beside(turn: Turn, found: Answer) -> set[str]:
+    """A price is told on less than this, but nothing beside it: a question has to ask it."""
+    sure = {intent.code for intent in turn.sure_intents}
+    return sure & asked_beside(turn) if found.intent in {*PRICED, BUDGET} else sure
+
+
+def asked_beside(turn: Turn) -> set[str]:
+    is_clear = bool(turn.ranking.best) and turn.ranking.intents[0][1] >= WHOLE_INSTEAD
+    whole = [turn.ranking] if is_clear or is_question(turn.extracted.masked) else []
+    asking = [*turn.questions, *whole]
+    codes = {r.best or "" for r in asking if r.best and r.intents[0][1] >= ASKED_BESIDE}
+    return codes if ABOUT_DISCOUNT.search(turn.folded) else codes - {"haggling"}
 
 
 def note_of_extras(turn: Turn, found: Answer) -> str:
@@ -349,7 +376,7 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
     said = [code for code, word in EXTRAS.items() if is_priced and word.search(turn.folded)]
     if turn.about == RENOVATION and found.intent in FIGURES | {BUDGET}:
         said.append(turn.about)
-    told = {found.intent, *(intent.code for intent in turn.sure_intents)}
+    told = {found.intent, *told_beside(turn, found)}
     codes = [code for code in dict.fromkeys(said) if code not in told]
     known = [intent for code in codes if (intent := turn.knowledge.intents.get(code))]
     texts = [text for intent in known[:MOST_ANSWERS] if (text := intent_text(turn, intent))]

@@ -15,10 +15,8 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.pricing import (
     ask_area,
-    ask_area_of,
     asks_difference,
-    quote_areas,
-    quote_each,
+    quote_of,
     quote_text,
 )
 from chatbot.dialogue.turn import BUDGET, WITH_PRICES, YIELDING, Answer, Turn
@@ -95,25 +93,27 @@ NEXT_BELOW = re.compile(
 )
 # "A tańszy?", and nothing else.
 ALONE = r"^(?:(?:a|ile|jest|jakis|moze|poprosze|ten|to|za|and|anything|the) )*"
+TAIL = r"(?: ile| jest| one)*\W*$"
+CHEAPER_ALONE = re.compile(rf"{ALONE}(?:tansz\w+|cheaper){TAIL}")
+DEARER_ALONE = re.compile(rf"{ALONE}(?:drozsz\w+|lepsz\w+|better|more expensive){TAIL}")
 ALL_ABOVE = re.compile(
     rf"\bcos (?:\w+ )?(?:drozsz|lepsz)\w+{THAN}?|\b(?:drozsz|lepsz)\w+(?: {PACKAGE})?{THAN}"
     rf"|\bdrozsz\w+ {PACKAGE}|\b(?:something )?(?:better|more expensive){THAN}|\bsomething better\b"
-    rf"|{ALONE}(?:drozsz\w+|lepsz\w+|better|more expensive)(?: ile| jest| one)*\W*$"
+    rf"|{DEARER_ALONE.pattern}"
 )
 ALL_BELOW = re.compile(
     rf"\bcos (?:\w+ )?tansz\w+{THAN}?|\btansz\w+(?: {PACKAGE})?{THAN}|\btansz\w+ {PACKAGE}"
     rf"|\b(?:something )?cheaper{THAN}|\bsomething cheaper\b"
-    rf"|{ALONE}(?:tansz\w+|cheaper)(?: ile| jest| one)*\W*$"
+    rf"|{CHEAPER_ALONE.pattern}"
 )
-PLACE = re.compile(
-    "|".join(
-        pattern.pattern
-        for pattern in (
-            *(pattern for _, pattern in (*FROM_END, *SEVERAL)),
-            *(LAST_BUT_ONE, MIDDLE, BETWEEN, NEXT_ABOVE, NEXT_BELOW, ALL_ABOVE, ALL_BELOW),
-        )
+PLACES = "|".join(
+    pattern.pattern
+    for pattern in (
+        *(pattern for _, pattern in (*FROM_END, *SEVERAL)),
+        *(LAST_BUT_ONE, MIDDLE, BETWEEN, NEXT_ABOVE, NEXT_BELOW, ALL_ABOVE, ALL_BELOW),
     )
 )
+PLACE = re.compile(rf"(?:\bza )?(?:{PLACES})")
 # What packages differ in, by the intent that lists it.
 PROPERTIES = {
     code: re.compile(rf"\b(?:{words})\w*")
@@ -131,21 +131,26 @@ PROPERTIES = {
 }
 WISHED = re.compile(r"\bnaj(?:drozs|tan|wyz|niz)\w+|\b(?:drozsz|tansz)\w+|\bcheap\w+|\bmost exp")
 # "Jaka podłoga w najtańszym?", "ile tygodni trwa najtańszy?"
+ASKED_BEFORE = r"\b(?:czy|ilu|jak\w*|what|which|how) (?:(?!ma |naj|with |z |ze )\w+ ){0,2}$"
 ASKED_OF_IT = re.compile(
-    r"\b(?:czy|ilu|jak\w*|what|which|how) |\bile (?:dni|miesi\w+|produkt\w+|spotkan|tygodni|zmian)"
+    r"\bile (?:dni|miesi\w+|produkt\w+|spotkan|tygodni|zmian)"
     r"|\b(?:in|of|w|do) (?:\w+ )?(?:the )?(?:naj|cheapest|most)"
 )
 LEAST = re.compile(r"\b(?:co najmniej|gdzie|jesli|ma|maja|min\w*|przynajmniej|z|ze|at least|with) ")
+TWO = 2  # packages, of which one is the cheaper
 
 
 def condition(turn: Turn) -> Answer | None:
     """ "Najtańszy z wizualizacją": which packages have that the list of it says, and so the price
     of the cheapest of all would be wrong."""
     masked = turn.extracted.masked
-    code = next((code for code, word in PROPERTIES.items() if word.search(masked)), "")
+    found = ((code, word.search(masked)) for code, word in PROPERTIES.items())
+    code, match = next(((code, match) for code, match in found if match), ("", None))
     is_wish = WISHED.search(masked) and (LEAST.search(masked) or turn.is_new("square_meters"))
     intent = turn.knowledge.intents.get(code)
-    if intent is None or not is_wish or ASKED_OF_IT.search(masked):
+    if intent is None or match is None or not is_wish or ASKED_OF_IT.search(masked):
+        return None
+    if re.search(ASKED_BEFORE, masked[: match.start()]):
         return None
     text = turn.speaker.render_anyway(turn.in_language(intent.answer), {})
     buttons = package_suggestions(turn.figures.prices)
@@ -155,6 +160,14 @@ def condition(turn: Turn) -> Answer | None:
 def numbered(turn: Turn) -> Answer | None:
     """ "Ten drugi" after a list is the second of it; after anything else nobody knows of what."""
     masked, listed = turn.extracted.masked, turn.state.listed
+    if len(listed) == TWO and not turn.before.package:
+        for at, pattern in ((0, CHEAPER_ALONE), (-1, DEARER_ALONE)):
+            prices = sorted(
+                (price for code in listed if (price := turn.figures.price(code))),
+                key=lambda price: price.low,
+            )
+            if pattern.search(masked) and prices:
+                return of_one(turn, prices[at], turn.learned.square_meters)
     place = next((number for number, pattern in NUMBERED if pattern.match(masked)), 0)
     if not place or turn.areas or turn.state.topic not in LISTING:
         return None
@@ -173,13 +186,10 @@ def choice(turn: Turn) -> Answer | None:
         return end_of_the_list(turn)
     if asked := other_question(turn):
         return about_one(turn, asked, prices[0]) if len(prices) == 1 else None
-    area, one = turn.learned.square_meters, prices[0].code if len(prices) == 1 else ""
-    if turn.areas:
-        return replace(quote_areas(turn, prices), package=one)
-    if one:
-        return of_one(turn, prices[0], area)
-    found = quote_each(turn, prices, area) if area is not None else ask_area_of(turn, prices)
-    return replace(found, package=one)
+    one = prices[0].code if len(prices) == 1 else ""
+    if one and not turn.areas:
+        return of_one(turn, prices[0], turn.learned.square_meters)
+    return replace(quote_of(turn, prices), package=one)
 
 
 def of_one(turn: Turn, price: PackagePrice, area: Decimal | None) -> Answer:

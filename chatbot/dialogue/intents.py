@@ -7,7 +7,7 @@ from decimal import Decimal
 from urllib.parse import urlencode
 
 from chatbot.dialogue.limits import is_beyond_duration, is_beyond_vat_limit
-from chatbot.dialogue.turn import PRICED, Answer, Suggestion, Turn, Values
+from chatbot.dialogue.turn import NOT_PRICED, PRICED, Answer, Suggestion, Turn, Values
 from chatbot.knowledge import KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice
@@ -23,6 +23,20 @@ BRANDED = {"partners", "floors", "bathroom", "doors_painting", "lighting", "furn
 BRANDED |= {"products_count", "outside_catalogue", "materials_included", "suppliers"}
 LEADING_TO_DETAILS = frozenset({"compare_packages", "unknown_package"})  # they ask "which one?"
 # Many answers end with this invitation; who gave the area already isn't asked for it again.
+IN_ANOTHER = re.compile(r"(?:a|i|and) (?:in|w|we) xpackage\W*$")
+TIMES = {DURATION, "duration_limits", "on_time", "start_time"}
+# "W 4 tygodnie da radę?", "a szybciej?"
+TIME_WISHED = re.compile(
+    r"\bw (?:ciagu )?(?:(?:xnumber|dwa|trzy|cztery|piec|szesc|osiem) (?:dni|mies|tyg)\w*|miesiac\b)"
+    r"|\bszybciej\b|\b(?:in|within) xnumber (?:months|weeks)|\bfaster\b"
+)
+FROM_START_TO_END = re.compile(
+    r"\bod (?:podpisania|startu|umowy|zera)\b.*\b(?:klucz|konca|koniec|odbior|wprowadz)\w*"
+    r"|\bfrom (?:signing|start|the contract)\b.*\b(?:end|finish|keys|moving)"
+)
+WARRANTIES = {"warranty", "materials_warranty"}
+GOES_ON_FOR = re.compile(r"(?:a|i|and) (?:na|for|on) (?!wszystk|prac|robot|all|works)[a-z]+\W*$")
+SINCE_WHEN = re.compile(r"\b(?:od kiedy|since when)\b|\bliczon\w+")
 INVITATION = re.compile(
     r"\s+(?:(?:Proszę podać|Wystarczy) metraż|Tell me the (?:floor )?area"
     r"|The floor area is all I need)[^.?!;]*\.$"
@@ -67,20 +81,49 @@ def has_word(text: str, word: str) -> bool:
 def duration(turn: Turn) -> Answer | None:
     """ "Ile tygodni siedzicie przy Premium?": "ile" with a package or an area sounds like its
     price. Where that is asked for as well, the quote has the time beside it."""
-    codes = {sure.code for sure in turn.sure_intents}
-    intent = turn.knowledge.intents.get(DURATION)
-    is_of_a_flat = turn.named or turn.is_new("square_meters")
-    if not turn.asks_time or turn.asks_amount or not is_of_a_flat or codes - PRICED:
+    is_of_a_flat = bool(turn.named) or turn.is_new("square_meters")
+    is_asked = turn.asks_time and is_of_a_flat and not turn.asks_amount
+    is_wished = TIME_WISHED.search(turn.extracted.masked) and (is_of_a_flat or turn.package)
+    told = PRICED | TIMES if is_wished else PRICED
+    if not (is_asked or is_wished) or {sure.code for sure in turn.sure_intents} - told:
         return None
+    return answered(turn, DURATION)
+
+
+def stages(turn: Turn) -> Answer | None:
+    """ "Od umowy do kluczy ile razem?": the design, the works and what lies between."""
+    if not FROM_START_TO_END.search(turn.folded):
+        return None
+    found = answered(turn, "design_time")
+    return replace(found, intent=DURATION) if found else None
+
+
+def warranty(turn: Turn) -> Answer | None:
+    """ "36 miesięcy na wszystko?"; "a na płytki?" and "od kiedy liczona?" after another."""
+    is_open = turn.state.topic in WARRANTIES and not turn.is_new("square_meters")
+    months = turn.figures.number("warranty.works_months")
+    is_named = months is not None and f"{months:f} miesi" in turn.folded
+    if is_open and GOES_ON_FOR.match(turn.folded):
+        return answered(turn, "materials_warranty", source="rule")
+    if is_named or (is_open and SINCE_WHEN.search(turn.folded)):
+        return answered(turn, "warranty", source="rule")
+    return None
+
+
+def answered(turn: Turn, code: str, source: str = "nlu") -> Answer | None:
+    intent = turn.knowledge.intents.get(code)
     text = intent_text(turn, intent) if intent else None
-    return intent_answer(turn, intent, text, source="nlu") if intent and text else None
+    return intent_answer(turn, intent, text, source=source) if intent and text else None
 
 
 def same_of_another(turn: Turn) -> Answer | None:
     """ "Jakie podłogi są w Comfort?", then "a w Premium?": the same of the package named now."""
     topic = DETAILS if turn.state.topic in LEADING_TO_DETAILS else turn.state.topic
     intent = turn.knowledge.intents.get(topic)
-    if intent is None or not intent.package_answer[0] or intent.code in PRICED:
+    is_same = IN_ANOTHER.match(turn.extracted.masked) and not turn.has_area
+    if intent is None or intent.code in PRICED | NOT_PRICED or intent.has_effect:
+        return None
+    if not intent.package_answer[0] and not is_same:
         return None
     if not turn.named or not turn.is_bare or turn.is_new("square_meters") or turn.asks_amount:
         return None

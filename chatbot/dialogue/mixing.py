@@ -17,7 +17,8 @@ ROOM = (
 # "Łazienka w Premium, pokoje w Express", "połowę w Comforcie". "Cześć" opens a message.
 IN_ONE_FLAT = re.compile(
     rf"\b{ROOM}(?: (?:na|w|we|ma byc|in|the))* xpackage|xpackage (?:do|dla|na|w|for|in) {ROOM}"
-    r"|\b(?:polow\w+|pol mieszk\w+|czesc(?:i|iowo)|czesc (?=\w+ w\b|w\b)|reszt\w*|pozostal\w+"
+    r"|\b(?:polow\w+|pol mieszk\w+|czesc(?:i|iowo)|czesc (?=\w+ w\b|w\b)"
+    r"|(?:reszt\w*|pozostal\w+)(?! (?:budz|kas|kwot|pieni|srod))"
     r"|half|(?:the|all) rest)\b"
 )
 WEIGHED = re.compile(

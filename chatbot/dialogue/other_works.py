@@ -12,10 +12,10 @@ from chatbot.dialogue.intents import (
     without_invitation,
 )
 from chatbot.dialogue.subjects import ENDS, HOME, WHOLE
-from chatbot.dialogue.turn import FIGURES, PRICED, YIELDING, Answer, Turn
+from chatbot.dialogue.turn import DESCRIBING, FIGURES, PRICED, YIELDING, Answer, Turn
 from chatbot.understanding.bare import is_small_talk
 from chatbot.understanding.budgets import find_rate
-from chatbot.understanding.rooms import ONLY_ROOM
+from chatbot.understanding.rooms import ONLY_ROOM, ROOM
 
 SINGLE = "single_works"
 MATERIALS = {"materials_included", "suppliers"}  # said of those that the visitor has
@@ -33,8 +33,9 @@ MATERIAL = (
     r"|tapety|terakoty|tynku|winylu|flooring|tiles)"
 )
 OUTSIDE = (
-    r"(?:altan\w+|basen\w*|dach\w?|elewacj\w+|kabel|klatka schodowa|kontener\w*|kostka(?: brukowa)?"
-    r"|kurnik\w*|namiot\w*|ogrod\w?|ogrodzeni\w+|okna|plot\w?|podjazd\w?|stajni\w+|stodol\w+"
+    r"(?:altan\w+|basen\w*|dach\w?|elewacj\w+|kabel|klat\w+ schodow\w+|kontener\w*"
+    r"|kostka(?: brukowa)?|kurnik\w*|namiot\w*|ogrod(?:u|ow)? zimow\w+|ogrod\w?|oranzeri\w+"
+    r"|ogrodzeni\w+|okna|plot\w?|podjazd\w?|stajni\w+|stodol\w+"
     r"|szaf[aey]|szklarni\w+|szop[aey]|taras\w?|trawnik\w?|wiat[aey]"
     r"|barn|driveway|facade|fence|garden|lawn|pool|roof|shed)"
 )
@@ -68,7 +69,8 @@ DESIGN_ALONE = (
 )
 LABOUR = (
     r"robocizn\w+|labou?r (?:only|cost)|ile (?:\w+ ){0,4}(?:to )?(?:kosztuja )?materialy\b"
-    r"|mam juz (?:\w+ )?materialy"
+    r"|mam juz (?:\w+ )?materialy|bez (?:waszych )?material\w+|(?:sam\w*|tylko) (?:\w+ )?materialy"
+    r"|sam\w* (?:ekip|montaz|wykonawstw)\w*|(?:materials only|only materials|without materials)"
 )
 METRE_OF = rf"\b(?:m2|metr\w*|mkw|m kw|met(?:er|re)) (?:kwadratow\w+ )?(?:of )?{MATERIAL}\b"
 WITHOUT_AREA = re.compile(f"{METRE_OF}|{ONLY_ROOM}")  # these are no question of anything else
@@ -129,7 +131,10 @@ THINGS = tuple(
         ("out_of_scope", asked(SERVICE)),
         ("out_of_scope", rf"\b{SERVICE} (?:of |for )?(?:\w+ )?xarea", "xpackage"),
         (SINGLE, rf"\b(?:{LABOUR})"),
-        (SINGLE, f"{measured(OUTSIDE)}|{of_area(OUTSIDE)}"),
+        (SINGLE, f"{measured(OUTSIDE)}|{of_area(rf'(?!ogrod|taras){OUTSIDE}')}"),
+        (SINGLE, of_area(r"(?:ogrod|taras)\w?"), rf"(?:{HOME}) xarea"),
+        (SINGLE, r"\bbiur\w+ (?:w|we) (?:domu|mieszkaniu)(?: (?:ma|ok|o))* xarea"),
+        (SINGLE, r"(?<![0-9] )\bpokoj (?:dla )?(?!z\b)[a-z]+ xarea", HOME),
         (SINGLE, measured(WORK)),
         (SINGLE, METRE_OF),
         (SINGLE, ONLY_ROOM, WHOLE),
@@ -141,6 +146,11 @@ THINGS = tuple(
         (SINGLE, f"{measured(WORK, '[a-z]+')}|{of_area(WORK)}", f"{WHOLE}|xpackage"),
         (SINGLE, rf"{ALONE}{NOT_BY_THE_WAY}{WORK}\b", f"{WHOLE}|xpackage"),
     )
+)
+ROOM_MEASURED = re.compile(rf"^[^.,;]{{0,40}}\b{ROOM}(?: (?:ma|o|ok|okolo))* xnumber m")
+PRICE_ASKED = re.compile(r"\b(?:cen[aey]|ile|koszt\w*|how much|price|wycen\w*)\b|xpackage")
+ROOM_TOLD = re.compile(
+    rf"(?:(?:a|i|to) )*{ROOM}(?: (?:jest|ma|na|o|ok|okolo|to))* xnumber m(?:2|etr\w*)?\W*"
 )
 # After these "a ile?" asks for their own price, and only in the next message.
 WITH_OWN_PRICE = frozenset(
@@ -168,7 +178,8 @@ def something_else(turn: Turn) -> Answer | None:
 def answering(turn: Turn, thing: str) -> str:
     """Of a single work another intent may know more: "tylko łazienka 6 m2"."""
     codes = [intent.code for intent in turn.sure_intents]
-    others = [code for code in codes if code not in PRICED | YIELDING | FIGURES | MATERIALS]
+    own = PRICED | YIELDING | FIGURES | DESCRIBING | MATERIALS
+    others = [code for code in codes if code not in own]
     return next(iter(others), thing) if thing == SINGLE else thing
 
 
@@ -185,10 +196,25 @@ def flat_after_all(turn: Turn) -> Answer | None:
 def thing_named(turn: Turn) -> str:
     masked = turn.extracted.masked
     thing = next((thing.intent for thing in THINGS if is_named(thing, masked)), "")
+    if not thing and not turn.has_area and prices_a_room(masked):
+        return SINGLE
     codes = {intent.code for intent in turn.sure_intents}
     is_priced = turn.has_new_area or not PRICED.isdisjoint(codes)
     is_plain = WITHOUT_AREA.search(masked) is not None or (thing == "commercial" and not codes)
     return thing if is_priced or is_plain else ""
+
+
+def room_told(turn: Turn) -> Answer | None:
+    """ "Salon ma 25 m" after the flat's area: nobody knows whether that changes."""
+    if not turn.has_area or not ROOM_TOLD.fullmatch(turn.extracted.masked):
+        return None
+    return Answer(turn.say("area_unclear"), "area_unclear", asked="area")
+
+
+def prices_a_room(masked: str) -> bool:
+    """ "Garaż 30 m2 w Expressie ile": no flat is spoken of, and none was."""
+    is_room = ROOM_MEASURED.search(masked) and PRICE_ASKED.search(masked)
+    return bool(is_room) and not re.search(rf"{HOME}|{WHOLE}|\bpokoj (?:i|z) ", masked)
 
 
 def is_named(thing: Thing, masked: str) -> bool:

@@ -66,6 +66,7 @@ DIFFERENCE = re.compile(
 MAYBE_DIFFERENCE = re.compile(r"\broznic\w*|\bdifference\b")
 SHORT_OF = re.compile(r"\bbrak\w* (?:mi |nam )?(?:do|na) xpackage")
 MEASURED_ON = "measured_on"
+OUTSIDE_LIKE = {MEASURED_ON, *PRICED, "single_works", "special_works"}  # "18 m2 ogródka"
 SUPERLATIVES = {
     "cheapest": re.compile(r"\bnajtan\w+|\bcheapest\b"),
     "most_expensive": re.compile(r"\bnajdroz\w+|\bmost expensive\b"),
@@ -259,7 +260,14 @@ def quote(turn: Turn) -> Answer | None:
             quote=turn.quote,
             suggestions=next_suggestions(turn, "quote"),
         )
-    return quote_each(turn, turn.named or not_denied(turn), area)
+    return quote_each(turn, turn.named or offered_before(turn) or not_denied(turn), area)
+
+
+def offered_before(turn: Turn) -> tuple[PackagePrice, ...]:
+    """ "Coś pomiędzy Express a Comfort", then the area that was asked for."""
+    is_asked = turn.state.asked == "area" and turn.is_new("square_meters")
+    prices = (turn.figures.price(code) for code in turn.state.listed if is_asked)
+    return tuple(price for price in prices if price and price.code not in turn.extracted.denied)
 
 
 def difference(turn: Turn) -> Answer | None:
@@ -376,7 +384,7 @@ def areas_beside(turn: Turn, found: Answer) -> str:
 def outside(turn: Turn) -> Answer | None:
     """ "A z tarasem 15 m2?" after a quote changes nothing of it."""
     is_after_area = turn.extracted.has_outside and turn.has_area and not turn.has_new_area
-    if not is_after_area or turn.asks_another({MEASURED_ON, *PRICED}):
+    if not is_after_area or turn.asks_another(OUTSIDE_LIKE):
         return None
     text = turn.say("outside_not_counted")
     return Answer(text, MEASURED_ON, suggestions=next_suggestions(turn, MEASURED_ON))
@@ -434,13 +442,21 @@ def quote_beside(turn: Turn, found: Answer) -> Quote | None:
     return turn.quote if is_plain and has_news and found.quote is None else None
 
 
+def quote_of(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer:
+    """At the area that is known, or each of them; else their prices per square metre."""
+    area = turn.learned.square_meters
+    if turn.areas:
+        return quote_areas(turn, prices)
+    return quote_each(turn, prices, area) if area is not None else ask_area_of(turn, prices)
+
+
 def superlative(turn: Turn) -> Answer | None:
     """ "Kawalerka 27 m2 najtaniej, ile?": whatever else it sounds like."""
     if not turn.has_new_area or turn.named:
         return None
     if all(word.search(turn.folded) for word in SUPERLATIVES.values()):
         fixed = sorted((p for p in turn.figures.prices if not p.is_range), key=lambda p: p.low)
-        return quote_each(turn, (fixed[0], fixed[-1]), turn.learned.square_meters or Decimal())
+        return quote_of(turn, (fixed[0], fixed[-1]))
     code = next((code for code, word in SUPERLATIVES.items() if word.search(turn.folded)), "")
     intent = turn.knowledge.intents.get(code)
     text = intent_text(turn, intent) if intent else None

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from chatbot.dialogue.choices import of_one
 from chatbot.dialogue.intents import package_suggestions
-from chatbot.dialogue.pricing import ask_area_of, budget_fit, quote_each
+from chatbot.dialogue.pricing import budget_fit, quote_of
 from chatbot.dialogue.turn import BUDGET, PRICED, YIELDING, Answer, Turn
 from chatbot.quotes import PackagePrice, total
 from chatbot.understanding.budgets import find_prices, find_rate
@@ -59,7 +59,9 @@ def package_of_price(turn: Turn) -> Answer | None:
     if (between := BETWEEN_PRICES.search(turn.folded)) and not is_told:
         ends = find_prices(between[0])
         within = tuple(price for price in fixed if min(ends) <= price.low <= max(ends))
-        return of_several(turn, within)
+        if len(within) == 1:
+            return of_one(turn, within[0], turn.learned.square_meters)
+        return quote_of(turn, within) if within else None
     if is_told or not PACKAGE_ASKED.search(turn.folded):
         return None
     prices = [price for price in fixed if price.low in named]
@@ -67,12 +69,3 @@ def package_of_price(turn: Turn) -> Answer | None:
     if len(prices) != 1 or (is_other and not is_pointed_at):
         return None
     return of_one(turn, prices[0], turn.learned.square_meters)
-
-
-def of_several(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer | None:
-    area = turn.learned.square_meters
-    if len(prices) == 1:
-        return of_one(turn, prices[0], area)
-    if not prices:
-        return None
-    return quote_each(turn, prices, area) if area is not None else ask_area_of(turn, prices)

@@ -12,6 +12,20 @@ WHOLE = (
     r"|w sumie|wykancz\w*|wykoncz\w*|finish\w*|price list|turnkey|whole)"
 )
 RENOVATION = "renovation"
+# Lived in, damaged or not yet a flat: it has the price of a new one, and a note beside it.
+KIN = r"(?:babci|ciotce|dziadk\w+|mamie|rodzic\w+|tescia\w*|tesci\w+|wujku)"
+OLD = re.compile(
+    r"\b(?:adaptacj\w+|remont\w*|odswiez\w+|kamienic\w*|rewitaliz\w+|wtorn\w+)"
+    r"|\bstar(?:a|e|ego|ej|y|ym) (?:\w+ )?(?:blok|budown|dom|fabry|mieszk)\w*"
+    r"|\bz lat [0-9x]+|\bz (?:19[0-9]{2}|20[01][0-9])\b(?! ?(?:do|pln|za|zl))|\bstan\w* surow\w+"
+    rf"|(?<!tys )(?<!tys\. )(?<!tysiecy )(?<!zl )(?<!spadek )\bpo {KIN}\b"  # that is money
+    r"|\bpo (?:pozarze|powodzi|poprzedni\w+|zalaniu)\b|\bpoprzedni\w+ wlascici\w+"
+    r"|\bz drugiej reki\b|\bod osoby prywatn\w+"
+    r"|\b(?:dom|mieszkan)\w* (?:w spadku|ze spadku)|\bodziedziczon\w+"
+    r"|\b(?:dom|mieszkan)\w* uzywan\w+|\b(?:flood|fire) damage\w*|\binherited\b|\bsecond.?hand"
+    r"|\brenovat\w+|\bold (?:flat|building|house)"
+)
+FROM_DEVELOPER = re.compile(r"\bdewelop\w+|\bdeveloper\b")
 AREA_AND_PACKAGE = r"xarea.*xpackage|xpackage.*xarea"
 # By the intent that answers it: the words with which the visitor turns to a flat after all. Until
 # then "ile?", "a comfort?" or "50 m2" go on about the same: "lokal usługowy 50 m2", "a Comfort?".
@@ -35,3 +49,8 @@ ENDS = {
 def lasting(about: str, masked: str) -> str:
     """What it was about, unless the message turns to a flat."""
     return about if about in ENDS and not ENDS[about].search(masked) else ""
+
+
+def is_as_good_as_new(folded: str) -> bool:
+    """ "Kamienica po rewitalizacji, stan deweloperski"."""
+    return FROM_DEVELOPER.search(folded) is not None and "remont" not in folded

@@ -1,12 +1,12 @@
 """What an answer may depend on, and what it is made of."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import asdict, dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from chatbot.dialogue.subjects import ENDS, RENOVATION, lasting
+from chatbot.dialogue.subjects import ENDS, RENOVATION, is_as_good_as_new, lasting
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice, Quote
@@ -46,6 +46,8 @@ LIMITS_ASKED = re.compile(
     r"|(?:tak\w*|za|zbyt) (?:duz|mal)\w+|largest|smallest|maximum|too (?:big|large|small))\b"
 )
 LIMITS = "small_large_flats"
+STAIRS = re.compile(r"\b(?:schod|stair)")
+ON_A_FLOOR = re.compile(r"\bpietr\w+|\bfloor [0-9]")  # its number is no area
 # Who names the area together with a package or a price word wants the price, even where the rest
 # of the sentence sounds like one of these: "mam 60 m2 od dewelopera w Gdańsku, ile za Comfort?"
 YIELDING = frozenset(
@@ -252,19 +254,31 @@ class Turn:
         is_told = is_likely and len(asked) < 2
         whole = self.sure_of(self.ranking) if is_told else []
         found = {intent.code: intent for intent in [*asked, *whole]}
-        if self.prices_another:
-            found.pop(INDIVIDUAL, None)
-        if self.named and not SUPERLATIVE_WORD.search(self.folded):
-            for code in SUPERLATIVE:  # "od ilu za metr jest indywidualny?" asks its own price
-                found.pop(code, None)
-        if self.turns_to_a_flat:  # "a zwykły dom 120 m2?" sounds like the passive one before it
-            found.pop(self.state.about, None)
-        if self.has_new_area and not self.asks_limits:
-            found.pop(LIMITS, None)  # an area that is priced is within them
-        if "?" in self.extracted.masked:  # "czy posadzicie tuje? Pozdrawiam"
-            found = {code: intent for code, intent in found.items() if code not in FAREWELLS}
+        for code in self.misheard(found):
+            del found[code]
         telling = [intent for code, intent in found.items() if code not in COURTESIES]
         return tuple((telling or list(found.values()))[:MOST_ANSWERS])
+
+    def misheard(self, codes: Iterable[str]) -> set[str]:
+        """What the data of the message sounds like, and what it doesn't ask."""
+        is_on_a_floor = ON_A_FLOOR.search(self.folded) is not None
+        is_area = (self.has_new_area or is_on_a_floor) and not self.asks_limits
+        wrong = {
+            INDIVIDUAL: self.prices_another,
+            # "Od ilu za metr jest indywidualny?" asks its own price.
+            **dict.fromkeys(
+                SUPERLATIVE, bool(self.named) and not SUPERLATIVE_WORD.search(self.folded)
+            ),
+            # "A zwykły dom 120 m2?" sounds like the passive one before it.
+            self.state.about: self.turns_to_a_flat,
+            "stairs": is_on_a_floor and not STAIRS.search(self.folded),
+            LIMITS: is_area,  # an area that is priced is within them
+            # "Czy posadzicie tuje? Pozdrawiam"
+            **dict.fromkeys(FAREWELLS, "?" in self.extracted.masked),
+        }
+        if self.has_new_area and is_as_good_as_new(self.folded):
+            wrong[RENOVATION] = True
+        return {code for code in codes if wrong.get(code)}
 
     @property
     def compares(self) -> bool:

@@ -157,7 +157,9 @@ def understand(
         before=before,
         learned=before.updated(extracted),
         state=state,
-        ranking=rank_in_context(rank, extracted.masked, knowledge.intents.get(state.topic)),
+        ranking=rank_in_context(
+            rank, extracted.masked, knowledge.intents.get(state.topic), incoming.language
+        ),
         questions=tuple(map(rank, questions(extracted.masked))),
         knowledge=knowledge,
         figures=figures,
@@ -183,13 +185,15 @@ def with_bare_number(
 
 
 def rank_in_context(
-    rank: Callable[[str], Ranking], masked: str, topic: KnownIntent | None
+    rank: Callable[[str], Ranking], masked: str, topic: KnownIntent | None, language: str
 ) -> Ranking:
-    """ "A na same materiały?" goes on about the warranty that was spoken of before."""
+    """ "A na same materiały?" goes on about the warranty that was spoken of before; "and doors"
+    after the kitchen asks something new, of which a title in the same language says less."""
     alone = rank(masked)
     if topic is None or topic.code in PRICED or not is_elliptic(masked):
         return alone
-    together = rank(f"{fold(topic.title[0])} {masked}")
+    title = topic.title[1] if language == "en" else topic.title[0]
+    together = rank(f"{fold(title)} {masked}")
     return max(alone, together, key=lambda ranking: ranking.lead)
 
 

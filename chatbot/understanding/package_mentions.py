@@ -35,6 +35,7 @@ FUNCTION_WORDS = frozenset(
     sa sie ta tak tam taki tez to ten tego tylko u w we wybieram wychodzi wyjdzie wyniesie
     wole biore bedzie z za zawiera ze zl i'd and at for in is it of on or the with how much
     what about cost costs want take me please jednak wiecej mniej drozszy tanszy lepszy
+    kosztowal wyszedl wyszedlby wyszloby
     oferuje obejmuje wykonczenie mieszkania mieszkanie trwa macie cena ceny cene
     """)
 )
@@ -52,6 +53,8 @@ GRADE_ALONE = re.compile(
     rf"|srebrn\w{{1,3}}"
     r"|super|optimum|business|family|starter|start"
 )
+# Named alone, a package of others: "a basic ile?".
+ELSEWHERE = re.compile(r"basic|econom\w+|gold|silver|platinum|deluxe|optimum|starter|business")
 STRICT_GRADE = re.compile(r"gold|silver|platinum|titanium|deluxe|diamond")
 PACKAGE_WORD = re.compile(r"pakie(?:t|tu|cie|tem|towi)|package")
 # "jaki pakiet ...", "ten pakiet ...": what follows is no name.
@@ -172,12 +175,25 @@ class Reading:
             return True
         if name in self.catalogue.derived:
             return False
+        if name in ORDINARY and self.is_inflected_plus(index):
+            return True
         if name in ORDINARY:
             is_free = self.is_free(index - 1, index) and self.is_free(end, end)
-            return self.is_short and is_free and not self.is_counted(end)
+            is_alone = self.is_short or self.is_alone_plus(index)
+            return is_alone and is_free and not self.is_counted(end)
         if is_adjective:
             return self.stands_for_a_noun(index)
         return not self.is_coffee_machine(name, end)
+
+    def is_inflected_plus(self, index: int) -> bool:
+        """ "Z Expressa do plusa"; "plusy i minusy" are none."""
+        before = {token.lemma for token in self.tokens[:index]}
+        has_name = any(self.catalogue.known((lemma, PLUS)) for lemma in before)
+        return has_name and self.word(index) in {"plusa", "plusem", "plusie"}
+
+    def is_alone_plus(self, index: int) -> bool:
+        """ "A plus ile by wyszedł?": no other word that it could add to."""
+        return self.word(index) == PLUS and self.is_all_free_but(index)
 
     def has_head(self, index: int, end: int, *, is_adjective: bool) -> bool:
         """Beside "pakiet", "wersja" and the like, with the gender that goes with it."""
@@ -244,9 +260,16 @@ class Reading:
         is_grade = GRADE_ALONE.fullmatch(token.word) is not None
         if self.has_package_before(index):
             return is_grade or self.is_named_after_package(index, token)
+        if ELSEWHERE.fullmatch(token.word) and self.is_all_free_but(index):
+            return True
         if is_grade and (self.word(index + 1) in {"pakiet", "package"} or len(self.tokens) == 1):
             return True
         return STRICT_GRADE.fullmatch(token.word) is not None and self.stands_out(index, token)
+
+    def is_all_free_but(self, index: int) -> bool:
+        """ "A basic?", "a economy ile"."""
+        others = [token.word for at, token in enumerate(self.tokens) if at != index]
+        return all(word in FUNCTION_WORDS for word in others)
 
     def stands_out(self, index: int, token: Token) -> bool:
         """ "Czy macie Gold?", "a gold?"; not "klamki gold mat"."""

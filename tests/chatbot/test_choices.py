@@ -130,6 +130,7 @@ def told(answer: dict[str, Any]) -> list[str]:
         ("najtańszy gdzie są wizualizacje, 44 m", "visualisations"),
         ("minimum 4 spotkania z projektantką, najtaniej, 44 m2", "designer_meetings"),
         ("coś tańszego od premium z winylem, 44 m2", "floors"),
+        ("jaki jest najtańszy pakiet z 4 spotkaniami", "designer_meetings"),
         ("najtańszy z 5 zmianami produktów 44 m2", "product_changes"),
     ],
 )
@@ -176,12 +177,20 @@ def test_cheaper_is_so_than_the_one_spoken_of(
         (["44 m2", "czwarty ile"], "premium"),
         (["44 m2 comfort czy premium", "to pierwszy"], "comfort"),
         (["44 m2 comfort", "coś tańszego", "drugi"], "express_plus"),
+        (["44 m2", "express czy comfort?", "ten droższy"], "comfort"),
         (["o jeden niżej niż premium, 44 m2"], "comfort"),
         (["o oczko wyżej od comfortu, 44 m2"], "premium"),
     ],
 )
 def test_place_in_the_list_that_was_told(say: Say, messages: list[str], package: str) -> None:
     assert quoted(say(*messages)) == (package, 44)
+
+
+@pytest.mark.parametrize(
+    "message", ["jaka podłoga jest w najtańszym?", "jakie panele ma najtańszy pakiet"]
+)
+def test_question_about_the_cheapest_is_no_condition(say: Say, message: str) -> None:
+    assert say(message)["source"] == "nlu"
 
 
 def test_place_where_nothing_was_listed_is_asked_about(say: Say) -> None:

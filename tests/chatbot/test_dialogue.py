@@ -623,3 +623,49 @@ def test_second_unknown_message_offers_a_person(say: Say) -> None:
     answer = say("zxqv wrpt", "qqqq zzzz")
     assert "konsultant pomoże" in answer["response"]
     assert answer["suggestions"][0]["title"] == "Rozmowa z konsultantem"
+
+
+# --- Times and the warranty
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["comfort 44 m2 w 5 tygodni zdążycie?"], "Comfort: prace trwają"),
+        (["comfort 44 m2", "a da się szybciej?"], "Comfort: prace trwają"),
+        (["od podpisania do odbioru kluczy ile to razem"], "Projekt trwa:"),
+        (["od umowy do końca ile wyjdzie tygodni?"], "Projekt zaczynamy"),
+        (["36 miesięcy gwarancji na wszystko?"], "Gwarancja na prace trwa"),
+        (["jaka gwarancja", "a na armaturę?"], "gwarancja producenta"),
+        (["jaka gwarancja", "a na zmywarkę", "a na drzwi"], "gwarancja producenta"),
+        (["jaka gwarancja", "od kiedy się liczy?"], "od odbioru"),
+        (["po 16 ktoś odbierze telefon?"], "poniedziałek"),
+    ],
+)
+def test_times_and_warranty(say: Say, messages: list[str], said: str) -> None:
+    assert said in say(*messages)["response"]
+
+
+def test_floor_is_no_limit_of_areas(say: Say) -> None:
+    for told in ("piętro 10", "a piętro 12"):
+        assert say("44 m2 comfort", told)["intent"] not in {"small_large_flats", "stairs"}
+
+
+def test_same_of_another_package_is_told_again(say: Say) -> None:
+    assert say("czy w comforcie jest szafka do łazienki", "a w express?")["intent"] == "furniture"
+
+
+def test_plus_alone_is_a_package_beside_another(say: Say) -> None:
+    assert quoted(say("44 m2 express", "a plus ile by kosztował?")) == ("express_plus", 44)
+    assert "Różnica: 8 800,00 zł." in say("o ile więcej niż w expressie, do plusa")["response"]
+
+
+@pytest.mark.parametrize("message", ["a economy 44m", "a optimum ile"])
+def test_package_of_others_is_unknown(say: Say, message: str) -> None:
+    assert say("44 m2 comfort", message)["intent"] == "unknown_package"
+
+
+def test_area_that_was_asked_for_is_of_the_packages_offered(say: Say) -> None:
+    text = say("coś między express a premium", "44 m2")["response"]
+    assert "Express Plus: " in text
+    assert "Premium: " not in text

@@ -11,9 +11,9 @@ pytestmark = pytest.mark.django_db
     ("message", "intent"),
     [
         ("dach 150 m2 premium", "single_works"),
-        ("gładzie 180 m2 comfort, ile", "plaster"),
+        ("gładzie 180 m2 comfort, ile", "single_works|plaster"),
         ("podjazd 60 m2 premium", "single_works"),
-        ("szafa 12 metrów premium", "single_works"),
+        ("szafa 12 metrów premium", "single_works|kitchens_wardrobes"),
         ("ile kosztuje m2 paneli w express", "single_works"),
         ("ile za ocieplenie domu 150 m2", "single_works"),
         ("ile kosztuje klimatyzacja 60 m2", "air_conditioning"),
@@ -36,7 +36,8 @@ pytestmark = pytest.mark.django_db
 )
 def test_it_has_no_price_of_a_package(say: Say, message: str, intent: str) -> None:
     answer = say(message)
-    assert (answer["intent"], answer["quote"]) == (intent, None)
+    assert answer["intent"] in intent.split("|")
+    assert answer["quote"] is None
     assert not {"59 940", "119 940", "299 850", "999,00"} & set(answer["response"].split(" zł"))
     assert "brutto" not in answer["response"]
 
@@ -207,3 +208,81 @@ def test_answer_says_no_yes_that_it_does_not_know_to_be_one(say: Say, question: 
 
 def test_month_is_no_town(say: Say) -> None:
     assert "nie prowadzimy prac" not in say("start 1 września, kiedy koniec w express?")["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "klatka schodowa 24 m2, ile",
+        "biuro w mieszkaniu 14 m2 comfort",
+        "pokój syna 11 m2 w expressie",
+        "oranżeria 18 m2 premium",
+        "ile za garaż 28 m w comforcie",
+        "cena za kuchnię 9 m2",
+        "60 m2 express, sama ekipa",
+        "comfort bez materiałów 48 m2, ile",
+    ],
+)
+def test_part_of_a_flat_or_of_its_price_is_not_priced(say: Say, message: str) -> None:
+    answer = say(message)
+    assert "brutto" not in answer["response"]
+    assert answer["quote"] is None
+
+
+def test_area_after_a_room_is_no_flats(say: Say) -> None:
+    assert "brutto" not in say("ile za łazienkę 6 m2", "a 14 m2?")["response"]
+    assert quoted(say("mieszkanie 44 m2 comfort")) == ("comfort", 44)
+
+
+def test_room_told_after_the_flat_is_asked_about(say: Say) -> None:
+    assert say("44 m2 comfort", "sypialnia ma 14 m")["intent"] == "area_unclear"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "mieszkanie po ciotce 44 m2",
+        "po powodzi, 44 m2 comfort",
+        "dom z 1982, 144 m2",
+        "44 m2 z drugiej ręki, premium",
+        "poddasze 44 m2, adaptacja, ile",
+        "mieszkanie od poprzedniego właściciela, 44 m2 express",
+        "44 m2 z rynku wtórnego, comfort",
+    ],
+)
+def test_flat_that_is_not_new_says_so(say: Say, message: str) -> None:
+    assert "Remont starszego lokalu potwierdzamy indywidualnie" in say(message)["response"]
+
+
+def test_old_house_in_developer_state_is_priced(say: Say) -> None:
+    message = "stara kamienica, mieszkanie w stanie deweloperskim, 44 m2 premium"
+    assert quoted(say(message)) == ("premium", 44)
+
+
+@pytest.mark.parametrize(
+    ("message", "is_told"),
+    [
+        ("44 m2, podłogi już mam, comfort", True),
+        ("44 m2 już z drzwiami, ile za resztę w comforcie", True),
+        ("dwa mieszkania macie u nas zrobione, trzecie 44 m2 comfort", False),
+    ],
+)
+def test_what_is_done_is_said_of_a_part_alone(say: Say, message: str, *, is_told: bool) -> None:
+    text = say(message)["response"]
+    assert "65 956,00 zł" in text
+    assert ("Ceny mamy za całe wykończenie" in text) == is_told
+
+
+@pytest.mark.parametrize(
+    ("message", "irrelevant"),
+    [
+        ("dom 144 m2, taras 25, balkon 6, garaż 30, comfort", "parapet"),
+        ("u innej firmy 1250 za metr, 44 m2 u was comfort ile", "w cenniku"),
+    ],
+)
+def test_nothing_that_is_not_asked_stands_beside_a_price(
+    say: Say, message: str, irrelevant: str
+) -> None:
+    answer = say(message)
+    assert quoted(answer) is not None
+    assert irrelevant not in answer["response"]
