@@ -24,12 +24,14 @@ bedroom bungalow condo cottage development duplex home maisonette penthouse prop
 townhouse villa
 """
 NEUTRAL = """
-brutto calkowita calosc cennik ceny circa daj duze duzy ekipa firma gotowe informacja interesuja
+brutto calkowita calosc cennik ceny circa czyli daj dokladnie duze duzy ekipa firma gotowe
+informacja interesuja
 interesuje kalkulacja klucz koszty kupilam kupilem kupilismy lacznie male maly mamy netto odbieram
 odbieramy odbior oferta oferte orientacyjnie pilne policz policzcie policzyc potrzebuje
 potrzebujemy ponad ponizej powiedzmy powyzej prawie niecale razem remont remontu siema standard
 standardzie stawka szukam szukamy wariant witajcie wycena wyceny wycene wycenic wycencie wycenisz
-wykanczanie wykonczenie wykonczenia wykonczyc zalezy zrobic zrobicie zrobienie cheapest calculate
+wykanczanie wykonczenie wykonczenia wykonczyc zalezy znaczy zrobic zrobicie zrobienie
+cheapest calculate
 estimate finish finishing looking need quote size total turnkey
 """
 HARMLESS = FLATS.split() + NEUTRAL.split() + [word for word in SMALL_WORDS if len(word) > 3]
@@ -46,7 +48,7 @@ WHOLE_FLAT = "whole_flat"  # asked for
 def unknown_thing(turn: Turn) -> Answer | None:
     """ "Wagon 40 m2", and "premium" after that, too, until a flat is named."""
     area, masked = turn.learned.square_meters, turn.extracted.masked
-    is_named = turn.is_new("square_meters") and names_unknown_thing(masked)
+    is_named = has_area_told(turn) and names_unknown_thing(masked)
     is_open = turn.state.asked == WHOLE_FLAT and not FLAT_NAMED.search(masked)
     if area is None or not (is_named or is_open) or not turn.wants_quote:
         return None
@@ -54,6 +56,12 @@ def unknown_thing(turn: Turn) -> Answer | None:
     yes = Suggestion(turn.say("whole_flat_yes"), turn.say("whole_flat", values))
     text = turn.say("whole_flat_asked", values)
     return Answer(text, "area_unclear", suggestions=(yes,), asked=WHOLE_FLAT)
+
+
+def has_area_told(turn: Turn) -> bool:
+    """After a flat a mere number is that of another: "a teściowie 70 w comforcie"."""
+    is_told = turn.before.square_meters is None or "xarea" in turn.extracted.unread
+    return is_told and turn.is_new("square_meters")
 
 
 def names_unknown_thing(masked: str) -> bool:

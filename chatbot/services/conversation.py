@@ -23,7 +23,13 @@ from chatbot.rendering import Figures, Speaker
 from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
 from chatbot.services.leads import keep_lead, learned_so_far
 from chatbot.services.questions import Asked, keep
-from chatbot.understanding.bare_numbers import with_asked_budget, with_bare_area, with_bare_budget
+from chatbot.understanding.bare_numbers import (
+    has_price_asked,
+    with_asked_budget,
+    with_bare_area,
+    with_bare_budget,
+    with_left_area,
+)
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions
 from chatbot.understanding.extraction import (
@@ -173,15 +179,20 @@ def with_bare_number(
 ) -> Extracted:
     """What "a 70?" is about, the conversation tells."""
     if state.asked == "area":
-        return with_bare_area(extracted)
+        extracted = with_bare_area(extracted)
+        return with_left_area(extracted, is_awaited=True, is_on_prices=True)
     if state.asked == "budget":
         return with_asked_budget(extracted)
     if state.topic == BUDGET and before.budget and before.square_meters:
         extracted = with_bare_budget(extracted, before.budget, before.square_meters)
-    is_known = before.square_meters or state.areas or before.package
-    if is_known or extracted.packages or extracted.denied:
-        return with_bare_area(extracted, lambda area: not figures.area_fault(area))
-    return extracted
+    is_known = bool(before.square_meters or state.areas or before.package)
+    is_named = bool(extracted.packages or extracted.denied)
+    if is_known or is_named or has_price_asked(extracted.unread):
+        extracted = with_bare_area(extracted, lambda area: not figures.area_fault(area))
+    if not is_known and not is_named:
+        return extracted
+    is_on_prices = is_known and state.topic in {*PRICED, BUDGET}
+    return with_left_area(extracted, is_awaited=False, is_on_prices=is_on_prices)
 
 
 def rank_in_context(

@@ -30,8 +30,8 @@ ALSO_BEFORE = re.compile(
     r"(?: \w+){1,4} $"
 )
 ALSO_AFTER = re.compile(r" (?:rowniez|takze|tez|as well|too)\b")
-# A number without a unit is such a change where nothing else is said of it.
-END = re.compile(r" ?(?:[?!;]|[.,](?![0-9])|$)")
+# A number without a unit is such a change where nothing else is said of it: "dolicz 8 i premium".
+END = re.compile(r" ?(?:[?!;]|[.,](?![0-9])|$)| (?:w|we|in)\b(?! (?:kuch|lazien))| (?:ile|i|and)\b")
 WITHOUT_UNIT_BELOW = Decimal(1000)
 LOOK_BACK = 60  # characters
 
@@ -66,3 +66,11 @@ def is_further_storey(text: str, number: Number, end: int) -> bool:
 
 def is_alone(text: str, number: Number, end: int) -> bool:
     return number.value < WITHOUT_UNIT_BELOW and END.match(text, end) is not None
+
+
+def is_change(text: str, number: Number) -> bool:
+    """Whatever else is said: "a o 10 większe w comforcie", "dolicz 8 i premium"."""
+    start = max(number.start - LOOK_BACK, 0)
+    by = LEAD.search(text, start, number.start)
+    is_by = by is not None and by[0].startswith("o ")
+    return bool(is_by or BEFORE.search(text, start, number.start) or AFTER.match(text, number.end))

@@ -5,12 +5,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.understanding.area_changes import is_change
 from chatbot.understanding.areas import CORRECTION, MINUS
 from chatbot.understanding.bare import PLACEHOLDERS, WORD
 from chatbot.understanding.drafts import affirmed
 from chatbot.understanding.extraction import Extracted
-from chatbot.understanding.number_roles import is_plausible
+from chatbot.understanding.left_numbers import is_left
+from chatbot.understanding.number_roles import AREA_UNIT, before, is_plausible
 from chatbot.understanding.numerals import Number, find_numbers
+from chatbot.understanding.rooms import ONE_ROOM, ROOM
 from chatbot.understanding.several_areas import several_areas
 
 # Words that leave a number what it is; "jutro o 10", "3 pokoje" and "4 piętro" have others.
@@ -36,6 +39,7 @@ COMPARED = re.compile(
     r"|\bjak\w+ (?:jest |bedzie )?roznic\w\b|\bhow much (?:cheaper|less|more)\b"
 )
 THOUSAND = Decimal(1000)
+MOST_ROOMS = 6  # "2", then "pokoje": nobody asks for a flat of 2 m2
 CLEARLY = Decimal("1.25")  # nearer to the budget than to the area, "a 70?" may be either
 GLUED = re.compile(r"[a-wyz][0-9]|[0-9][a-wyz]")  # "a60"; but "2x30"
 MARKS = frozenset("~,.;:!? ")
@@ -81,8 +85,78 @@ def with_bare_area(
     corrected = CORRECTION.search(extracted.unread[meant[0].end : number.start])
     if len(meant) > 1 and not corrected:
         return replace(extracted, is_area_unclear=True)
+    if number.value <= MOST_ROOMS and number.value == int(number.value):
+        return replace(extracted, is_area_unclear=True)
     masked = with_placeholder(extracted.unread, number, "xarea")
     return replace(extracted, square_meters=number.value, masked=masked)
+
+
+PRICE_ASKED = re.compile(
+    r"\b(?:ile|cen[aey]|koszt\w*|wycen\w*|(?:ob|po|prze|wy)?licz\w*|how much|price|costs?|quote"
+    r"|calculate|xpackage)\b"
+)
+# "Ile zostanie po wpłacie 30": what is paid at a time is no area.
+MONEY = re.compile(
+    r"\b(?:budzet\w*|doplac\w*|dozbier\w*|ile (?:m|metr\w*)|kas[aey]|kredyt\w*|pieni\w+"
+    r"|na start|rat[aey]|stac|starcz\w*|tysi\w+|wplac\w*|wplat\w*|wyda[cmj]\w*|wystarcz\w*"
+    r"|zalicz\w*|zaplac\w*|zmiesc\w+|afford|deposit|enough|pay|spend)\b"
+)
+# "Czy płytki w comforcie są do 270", "ile produktów ma premium, 600?"; but "a co gdyby 52".
+OTHER_QUESTION = re.compile(
+    r"\b(?:czy|czemu|co(?! (?:by|gdy\w*|jak\w*|jesli|jezeli))|dlaczego|gdzie|jak|kiedy|kto"
+    r"|ktor\w+|are|can|do|does|is|when|where|which|why)\b"
+    r"|\bil[eu] (?:[a-z]+ ){0,2}(?:klient|procent|produkt|projekt|realizac|spotka|wizualiz|zmian)"
+)
+AMOUNT_ASKED = re.compile(r"\b(?:cen[aey]|koszt\w*|ile (?:za|w|by)|how much|price|costs?)\b")
+MOST_OF_FLATS = 200
+ROOM_BEFORE = re.compile(rf"\b(?:{ROOM}|{ONE_ROOM})(?: [a-z]+){{0,2}}:? $")
+# "I drugie 35" may come on top of the one from before.
+FURTHER = re.compile(r"(?:i|and|oraz|plus|do tego|jeszcze)\b")
+LAST_DAY = 31
+MOST_WORDS = 5
+
+
+def has_price_asked(unread: str) -> bool:
+    return PRICE_ASKED.search(unread) is not None
+
+
+def with_left_area(extracted: Extracted, *, is_awaited: bool, is_on_prices: bool) -> Extracted:
+    """With the number that nothing else accounts for: "a gdyby 52 w comforcie", "córka ma 38".
+
+    Whatever is said round it, the area from before is no longer the one that is asked about. Where
+    it `is_awaited` or a price is asked, it is the area; where prices were spoken of and hardly
+    anything else is said it is, too, unless it may be a day."""
+    text = extracted.unread
+    if has_area(extracted):
+        return extracted
+    numbers = [n for n in find_numbers(text) if not AREA_UNIT.match(text, n.end)]
+    left = [number for number in numbers if is_left(text, number)]
+    is_asked = is_awaited or has_price_asked(text)
+    is_short = len(WORD.findall(text)) <= MOST_WORDS and "?" not in text
+    if not left or not (is_asked or (is_on_prices and is_short)):
+        return extracted
+    if MONEY.search(text):
+        return replace(extracted, is_budget_unclear=extracted.budget is None)
+    several = several_areas(text, left)
+    if several:
+        return replace(extracted, areas=several.values, are_added=several.are_added)
+    value = left[-1].value
+    if OTHER_QUESTION.search(text) and not AMOUNT_ASKED.search(text):
+        masked = with_placeholder(text, left[-1], "xarea")
+        is_flat = value <= MOST_OF_FLATS
+        return replace(extracted, is_area_unclear=True, masked=masked) if is_flat else extracted
+    is_day = not is_asked and value <= LAST_DAY and value == int(value)
+    is_other = any(is_change(text, n) or ROOM_BEFORE.search(before(text, n)) for n in left)
+    if len(left) > 1 or is_other or (FURTHER.match(text) and not is_awaited):
+        return replace(extracted, is_area_unclear=True, is_part=True)
+    if is_day:
+        return replace(extracted, is_area_unclear=True)
+    return replace(extracted, square_meters=value, masked=with_placeholder(text, left[0], "xarea"))
+
+
+def has_area(extracted: Extracted) -> bool:
+    is_told = extracted.square_meters is not None or extracted.area_change is not None
+    return is_told or bool(extracted.areas) or extracted.is_area_unclear
 
 
 # "A za 80?" beside a budget is about money, and so is "a jakbym miał 90?".

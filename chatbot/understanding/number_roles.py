@@ -45,6 +45,7 @@ WHAT_BEFORE = re.compile(
     r"(?:[0-9]+ (?:czy|lub|albo|or) )?"
     rf"|{MONTH}[a-z]* ?|[0-9] (?:z|of) |(?:^|[ \0(])[-−])$"
 )
+CONTRACT_BEFORE = re.compile(r"\bw umowie (?:[a-z]+ )?$")  # "w umowie 48,7" is what it measures
 STREET_BEFORE = re.compile(
     r"\b(?:ul|al|os|pl|ulic\w+|alei|aleja|osiedl\w+|placu?|przy)\b\.? ?(?:[a-z]+ ){1,3}"
     r"(?:[0-9]+[a-z]? ?(?:/|lok|m)\b\.? ?)?$"
@@ -83,6 +84,8 @@ def is_of_something(text: str, number: Number) -> bool:
 
 def is_told_before(text: str, number: Number) -> bool:
     start = before(text, number)
+    if number.value != int(number.value) and CONTRACT_BEFORE.search(start):
+        return False
     return bool(WHAT_BEFORE.search(start) or STREET_BEFORE.search(start))
 
 
@@ -107,7 +110,10 @@ def is_of_same_as_next(text: str, number: Number) -> bool:
 
 
 def is_counted(text: str, number: Number) -> bool:
-    """ "12 gniazdek": a word follows that does not go on with the sentence."""
+    """ "12 gniazdek": a word follows that does not go on with the sentence; of "49,6 dokladnie"
+    there is no such count."""
+    if number.value != int(number.value):
+        return False
     has_word = WORD_AFTER.match(text, number.end) is not None
     return has_word and GOES_ON.match(text, number.end) is None
 

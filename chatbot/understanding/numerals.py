@@ -87,7 +87,7 @@ LONG = [word for word in VALUES if LONG_NUMERAL.search(word)]
 WORD = re.compile(r"[a-z]+")
 GAP = re.compile(r"[ -](?:and )?")
 AND_FRACTION = re.compile(r" (?:i (?P<polish>pol|cwierc)|and a (?P<english>half|quarter))\b")
-POINT = re.compile(r" (?:przecinek|point) (?P<digit>[a-z]+)\b")
+POINT = re.compile(r" (?:przecinek|point) (?P<digit>[0-9]{1,2}(?![0-9.,])|[a-z]+)\b")
 # In Polish "ten" is "this": a number only before what is counted in English.
 COUNTED = re.compile(r" (?:thousand|million|k\b|sq|met(?:er|re)s?\b|pln\b)")
 COMPOUND = re.compile(r"\b([a-z]{3,40})metrow")
@@ -207,6 +207,8 @@ def with_fraction(text: str, number: Number) -> Number:
     if match := AND_FRACTION.match(text, number.end):
         return Number(number.start, match.end(), number.value + FRACTIONS[match[1] or match[2]])
     match = POINT.match(text, number.end)
+    if match and match["digit"].isdigit():  # "52 przecinek 4", as a voice is written down
+        return Number(number.start, match.end(), Decimal(f"{number.value:.0f}.{match['digit']}"))
     digit = VALUES.get(match["digit"], 10) if match else 10
     if match and digit < 10:
         return Number(number.start, match.end(), number.value + Decimal(digit) / 10)

@@ -333,6 +333,91 @@ def test_corrected_area_replaces_the_one_before(say: Say, message: str, area: fl
     assert quoted(say("55 m2 comfort", message)) == ("comfort", area)
 
 
+# --- A number that has no unit, and that nothing else accounts for
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("a gdybyśmy mieli 53 w premium", ("premium", 53)),
+        ("a jeżeli 53 to w premium", ("premium", 53)),
+        ("załóżmy 53 i premium", ("premium", 53)),
+        ("wrzuć 53 premium", ("premium", 53)),
+        ("hej a 53 ale premium", ("premium", 53)),
+        ("aha no to premium i 53", ("premium", 53)),
+        ("brat ma 53, ile w premium", ("premium", 53)),
+        ("a dla babci 53 premium", ("premium", 53)),
+        ("a sąsiedzi 53 w premium", ("premium", 53)),
+        ("to drugie ma 53, premium ile", ("premium", 53)),
+        ("mąż twierdzi że 53 i że premium", ("premium", 53)),
+        ("przelicz nam proszę 53", ("comfort", 53)),
+        ("a może by tak 53?", ("comfort", 53)),
+        ("mierzyłam, wyszło 52,8", ("comfort", 52.8)),
+        ("w umowie mamy 52,8", ("comfort", 52.8)),
+        ("a konkretnie 52,8", ("comfort", 52.8)),
+        ("to znaczy 53", ("comfort", 53)),
+        ("suppose 53 in premium", ("premium", 53)),
+        ("we'd rather have 53 with premium", ("premium", 53)),
+        ("a o 6 większe w premium ile", ("premium", 53)),
+        ("dolicz 6 i premium", ("premium", 53)),
+    ],
+)
+def test_left_number_is_the_new_area(say: Say, message: str, expected: tuple[str, float]) -> None:
+    assert quoted(say("47 m2 comfort", message)) == expected
+    assert say("a express ile")["quote"]["square_meters"] == expected[1]
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["i trzecie 33", "oraz jeszcze 33", "33, w innym 38 w premium", "a w sypialni 33 w premium"],
+)
+def test_area_before_is_not_priced_for_a_number_that_may_be_another(say: Say, message: str) -> None:
+    answer = say("47 m2 comfort", message)
+    assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
+    assert say("ile razem")["quote"] is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "premium na 3 piętrze, 12 okien",
+        "a w premium zdążycie do 15 grudnia?",
+        "ile kosztuje premium, odbiór 15 marca",
+        "ile trwa premium, 12 tygodni?",
+        "zadzwońcie po 16 w sprawie premium",
+        "ile jest produktów w premium, 600?",
+    ],
+)
+def test_number_of_something_leaves_the_area_before(say: Say, message: str) -> None:
+    assert say("47 m2 comfort", message)["context"]["square_meters"] == 47
+
+
+@pytest.mark.parametrize(
+    ("messages", "expected"),
+    [
+        (("comfort ile kosztuje", "63 z groszem"), ("comfort", 63)),
+        (("ile za 63", "a comfort"), ("comfort", 63)),
+        (("ile kosztuje comfort", "trochę ponad 63"), ("comfort", 63)),
+    ],
+)
+def test_number_that_was_waited_for(
+    say: Say, messages: tuple[str, ...], expected: tuple[str, float]
+) -> None:
+    assert quoted(say(*messages)) == expected
+
+
+def test_rooms_are_no_area_that_is_too_small(say: Say) -> None:
+    answer = say("comfort ile", "3")
+    assert answer["intent"] == "area_unclear"
+    assert say("pokoje")["quote"] is None
+    assert quoted(say("63")) == ("comfort", 63)
+
+
+@pytest.mark.parametrize("message", ["a gdybym dozbierał 95 na premium", "95 i premium starczy?"])
+def test_left_number_beside_a_budget_is_asked_about(say: Say, message: str) -> None:
+    assert say("50 m2, mam 80 tys.", message)["intent"] == "budget_unclear"
+
+
 # --- The limits of what is priced
 
 LIMITS = "od 10 do 1000 m²"

@@ -63,6 +63,8 @@ def test_english_numeral_round_trip(hundreds: int, tens: int, units: int, joint:
         ("półtora", ["1.5"]),
         ("ćwierć", ["0.25"]),
         ("sześćdziesiąt przecinek pięć", ["60.5"]),
+        ("53 przecinek 7 metra", ["53.7"]),
+        ("53 przecinek 07", ["53.07"]),
         ("sixty and a half", ["60.5"]),
         ("dwa trzy", ["2", "3"]),  # two numbers said one after the other
         ("sto dwieście", ["100", "200"]),
