@@ -7,7 +7,13 @@ from typing import NamedTuple
 
 from chatbot.understanding.area_changes import STOREY_BEFORE, change_told
 from chatbot.understanding.drafts import Draft, affirmed
-from chatbot.understanding.number_roles import AREA_UNIT, LOOK_BACK, STREET_BEFORE, before
+from chatbot.understanding.number_roles import (
+    AREA_UNIT,
+    LOOK_BACK,
+    STREET_BEFORE,
+    before,
+    is_plausible,
+)
 from chatbot.understanding.numerals import (
     AND_FRACTION,
     FRACTIONS,
@@ -20,6 +26,7 @@ from chatbot.understanding.rooms import (
     ROOM_BEFORE,
     is_room,
 )
+from chatbot.understanding.scopes import asked_one, is_part_of_flat
 from chatbot.understanding.several_areas import Several, several_areas, sum_of_others
 
 ONLY_LENGTH_AFTER = re.compile(
@@ -95,6 +102,8 @@ class AreaReading(NamedTuple):
 
 
 def take_area(draft: Draft) -> AreaReading:
+    if (one := take_asked_one(draft)) is not None:
+        return one
     if (parted := take_parted_area(draft)) is not None:
         return parted
     changes = without_overlaps(list(area_changes(draft.text)))
@@ -108,6 +117,19 @@ def take_area(draft: Draft) -> AreaReading:
         return whole_less(whole.value, text, meant)
     is_one = len({change.value for change in meant}) == 1 and not whole.is_unclear
     return AreaReading(None, not is_one, meant[-1].value if is_one else None)
+
+
+def take_asked_one(draft: Draft) -> AreaReading | None:
+    """The one part that is asked about, with its area; of a part that has none, nobody knows."""
+    text = draft.text
+    found = without_overlaps(list(areas(text)))
+    numbers = numbers_of(found, [n for n in find_numbers(text) if is_plausible(n)])
+    one = asked_one(text, numbers)
+    is_told = one or any(is_to_be_finished(text, number) for number in find_numbers(text))
+    if one is None and (is_told or not found or not is_part_of_flat(text, has_area=True)):
+        return None
+    draft.take([(area.start, area.end) for area in (numbers if one else found)], "xarea")
+    return AreaReading(one.value) if one else AreaReading(is_unclear=True, is_part=True)
 
 
 def take_parted_area(draft: Draft) -> AreaReading | None:

@@ -16,7 +16,9 @@ from chatbot.understanding.left_numbers import has_outside, read_left_numbers
 from chatbot.understanding.package_mentions import take_packages
 from chatbot.understanding.packages import Catalogue, PackageNames
 from chatbot.understanding.places import CityNames, Gazetteer, take_city
+from chatbot.understanding.scopes import is_part_of_flat
 from chatbot.understanding.sums import NOTHING
+from chatbot.understanding.text import fold
 
 __all__ = ["CityNames", "Extracted", "PackageNames", "Vocabulary", "extract"]
 
@@ -39,9 +41,10 @@ class Extracted:
     `area_change` is told instead of an area, as more or less than the one from before; `is_part`
     is of an area that is told of one storey, or with a part that may not count. `areas` are told
     in place of one, either of several or, where `are_added`, each of them; `has_outside` where a
-    terrace or a garage has an area of its own. `budget_change` is told instead of a budget, as more
-    or less than the one from before. With `has_heard_amount` somebody else's price is named, to be
-    compared with ours.
+    terrace or a garage has an area of its own. `is_of_part` where a part of the flat is spoken of
+    that need not have an area: "na razie sam parter". `budget_change` is told instead of a budget,
+    as more or less than the one from before. With `has_heard_amount` somebody else's price is
+    named, to be compared with ours.
     """
 
     square_meters: Decimal | None
@@ -64,6 +67,7 @@ class Extracted:
     budget_change: Decimal | None = None
     is_budget_unclear: bool = False
     has_heard_amount: bool = False
+    is_of_part: bool = False
 
 
 def extract(text: str, vocabulary: Vocabulary) -> Extracted:
@@ -103,6 +107,7 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
         budget_change=budget.change or None,
         is_budget_unclear=budget.is_unclear,
         has_heard_amount=is_heard,
+        is_of_part=is_part_of_flat(fold(text), has_area=False),
     )
 
 
@@ -111,12 +116,18 @@ def with_changed_area(extracted: Extracted, known: Decimal | None) -> Extracted:
     where "poddasze 40 m2" may be a part of the known one or come on top of it."""
     if extracted.is_part and known not in {None, extracted.square_meters}:
         return replace(extracted, square_meters=None, is_area_unclear=True)
+    if known is not None and extracted.is_of_part and not has_own_area(extracted):
+        return replace(extracted, is_area_unclear=True, is_part=True)
     if extracted.area_change is None:
         return extracted
     area = (known or 0) + extracted.area_change
     if known is None or area <= 0:
         return replace(extracted, is_area_unclear=True)
     return replace(extracted, square_meters=area)
+
+
+def has_own_area(extracted: Extracted) -> bool:
+    return extracted.square_meters is not None or bool(extracted.areas)
 
 
 def with_changed_budget(extracted: Extracted, known: Decimal | None) -> Extracted:

@@ -14,6 +14,7 @@ from chatbot.understanding.number_roles import (
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.parts import is_to_be_finished
 from chatbot.understanding.rooms import has_rooms_only, is_outside, is_single_room
+from chatbot.understanding.scopes import is_part_of_flat
 from chatbot.understanding.several_areas import several_areas
 
 # "Kawalerka 28": the flat stands for the unit.
@@ -73,6 +74,8 @@ def area_of_flat(draft: Draft, numbers: list[Number]) -> AreaReading:
     others = [number for number in numbers if not start <= number.start < end]
     is_unclear = any(is_left(text, number) for number in others)
     draft.take([(start, end)], "xarea")
+    if is_part_of_flat(text, has_area=True) and not is_to_be_finished(text, flats[0]):
+        return AreaReading(is_unclear=True, is_part=True)
     if is_unclear or not (several or is_plain(text, flats[0])):
         return AreaReading(is_unclear=True)
     return AreaReading(several=several) if several else AreaReading(flats[0].value)

@@ -49,7 +49,10 @@ SHARE = re.compile(
     rf"|\b(?:jedynie|tylko|only) [a-z0-9]+ (?:pokoj\w*|pomieszcz\w*|rooms?) {FINISH}\b"
     rf"|{AREA}[^.?!;]{{0,40}}\b(?:w tym|z czego|z tego|lacznie z|wliczajac) {OUTSIDE}\b"
 )
-FINISH_AFTER = re.compile(rf"(?: (?:jest|mam|zostalo))? {FINISH}\b(?!:? [0-9])")
+FINISH_AFTER = re.compile(
+    rf"(?: (?:jest|mam|zostalo))? {FINISH}\b(?!:? [0-9])"
+    r"(?! (?:kiedys|pozniej|potem|w przyszlosci|later))"
+)
 FINISH_BEFORE = re.compile(
     rf"\b(?:{FINISH}|robimy|wykanczam\w*|wykonczyc|wykonczymy|zrobic|finish)"
     r"(?: (?:bedzie|chc\w+|jedynie|jest|mam|mamy|moze|ok\.?|okolo|samo|to|trzeba|tylko|zosta\w+"

@@ -25,7 +25,7 @@ PLURAL = r"(?:apartamenty|domy|kawalerki|lokale|mieszkania|apartments|flats|hous
 COUNT = r"(?P<count>[2-9]|dwa|dwie|dwoch|trzy|trzech|cztery|piec|szesc|two|three|four|five|six)"
 MANY = r"(?P<many>1[0-9]|20|siedem|osiem|dziewiec|dziesiec|dwanascie|seven|eight|nine|ten|twelve)"
 TIMES_BEFORE = re.compile(
-    rf"(?<![0-9.,])(?<![a-z])(?:{COUNT}(?: ?[x*] ?| razy | {PLURAL}:? )"
+    rf"(?<![0-9.,/])(?<![a-z])(?:{COUNT}(?: ?[x*] ?| razy | {PLURAL}:? )"
     rf"|(?:{COUNT.replace('count', 'few')}|{MANY}) (?:[a-z]+ )?{FLATS},? (?:kazd\w+ )?(?:po|of) )$"
 )
 TIMES_AFTER = re.compile(rf" ?(?:razy|times|[x*]) ?{COUNT}\b(?! ?[0-9])")

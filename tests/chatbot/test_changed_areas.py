@@ -151,6 +151,19 @@ def test_area_with_a_part_that_may_not_count_is_asked_for_again(say: Say, messag
     assert quoted(say("40")) == ("premium", 40)
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "ale pokój 13 m zostawiamy surowy", "na razie sam parter", "jedna czwarta domu",
+        "a bez sypialni 13 m", "ile za resztę", "for now the ground floor only",
+    ],
+)  # fmt: skip
+def test_part_of_the_flat_is_not_priced_as_the_whole(say: Say, message: str) -> None:
+    answer = say("dom 128 m2 comfort", message)
+    assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
+    assert say("premium")["quote"] is None
+
+
 NOT_COUNTED = "tarasu, balkonu, garażu, piwnicy ani ogrodu"
 
 

@@ -253,6 +253,48 @@ def test_what_is_to_be_finished_is_the_area(text: str, area: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "88 m2, jeden pokój 16 m zostawiamy surowy", "88 m2, sypialnię 13m zrobimy kiedyś",
+        "88 m2 comfort, gabinet 11 m wykończymy sami", "88 m2, jednego pokoju nie ruszamy",
+        "88 m2, łazienkę 6 m robi nam ktoś inny", "88 m2, garderoba 4 m odpada",
+        "gotowe 38, zostaje 50 z 88 m2", "88 m2, bez jednego pokoju", "pół mieszkania 88 m",
+        "2/3 domu 130 m2", "1/4 mieszkania 88m", "dwie trzecie domu, dom ma 130 m2",
+        "40% domu 130 m2", "poddasze domu, całość 130 m2", "dom 130 m2, najpierw tylko parter",
+        "sam pokój 16 m w mieszkaniu 88 m", "kuchnia 9 m z mieszkania 88",
+        "sypialnia 14 m w domu 130 m2 ile", "2 pokoje w mieszkaniu 88 m2",
+        "salon 30 m z domu 130 m",
+        "88 m2, wykańczamy tylko łazienkę i sypialnię", "88 m2 a reszta później",
+        "dom 130 m z czego strych 40 do wykończenia kiedyś",
+        "parter 75 m2 teraz, piętro 60 m2 później",
+        "88 sqm, one room 14 sqm we finish ourselves", "half of the house, 130 sqm",
+        "130 sqm house, ground floor only", "3 rooms in an 88 sqm flat",
+    ],
+)  # fmt: skip
+def test_where_a_part_is_spoken_of_the_area_is_unclear(text: str) -> None:
+    found = read(text)
+    assert (found.square_meters, found.areas, found.is_area_unclear) == (None, (), True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "88 m2, 3 pokoje, meble kupimy sami", "mamy 2 pokoje, 88 m2, klucze później",
+        "na razie tylko pytam o cenę, 88 m2", "sam tam mieszkam, 88 m2",
+        "dom 88 m2, parter i poddasze", "mieszkanie 88 m2 na parterze domu wielorodzinnego",
+        "kuchnię robi stolarz, 88 m2", "zostawiam telefon, 88 m2", "pół bliźniaka, 88 m2",
+        "trzecie mieszkanie, 88 m2", "tylko comfort, 88 m2", "tylko 88 m2", "dom 88 m2, góra i dół",
+        "120 m2, ale na razie robimy tylko 88", "mieszkanie 88 m2 z jedną łazienką",
+        "parter 88, piętro 60, ile za sam parter", "dom 148 m2, parter 60, piętro 88, tylko piętro",
+        "mieszkanie syna 40 m2 i moje 88 m2, ile za moje",
+    ],
+)  # fmt: skip
+def test_whole_flat_or_a_plainly_told_part(text: str) -> None:
+    found = read(text)
+    assert (found.square_meters, found.is_area_unclear) == (Decimal(88), False)
+
+
+@pytest.mark.parametrize(
     ("text", "area"),
     [
         ("parter 70 m2, piętro 50 m2, razem 120 m2", "120"),

@@ -1,0 +1,95 @@
+"""Is it the whole flat that is to be finished? Where a word says it may not be, the area is asked
+for: no part of a flat is worked out, unless its own area is told."""
+
+import re
+
+from chatbot.understanding.number_roles import LINEAR, SQUARE, before
+from chatbot.understanding.numerals import Number, find_numbers
+
+UNIT = rf"(?: ?- ?| )?(?:{SQUARE}|{LINEAR})"
+SOME = rf"[0-9]+(?:[.,][0-9]+)?(?:{UNIT})?"
+ROOM = (
+    r"(?:lazien\w+|kuchni\w*|salon\w*|sypialn\w*|jadaln\w*|gabinet\w*|garderob\w*|przedpokoj\w*"
+    r"|korytarz\w*|toale[ct]\w*|pokoj\w*|pomieszczen\w*|bedrooms?|bathrooms?|kitchen|living room"
+    r"|rooms?)"
+)
+STOREY = (
+    r"(?:parter\w*|pietr[oaue]|poddasz[eau]|strych\w*|gor[aey]|dol(?:em|u)?|antresol\w*"
+    r"|ground floor|first floor|upper floor|upstairs|downstairs|attic|loft)"
+)
+OF_FLAT = (
+    r"(?:(?: (?:of|in|from|a|an|the|my|our|z|ze|w|we|calego|calym|mojego|moim|naszego|naszym|tego"
+    rf"|tym|{SOME}))* (?:mieszkani[au]|dom(?:u|ku)|lokalu|apartamen(?:tu|cie)|kawaler(?:ki|ce)"
+    r"|flat|house|apartment)\b)"
+)
+FRACTION = (
+    r"(?:pol|polow\w+|cwierc|(?:jedn\w+|dwie|trzy) (?:trzeci\w+|czwart\w+)(?: czesci)?"
+    r"|(?:trzeci|czwart)\w+ czesc|czesc|kawalek|fragment|[1-9] ?/ ?[2-9]|[0-9]+ ?(?:%|proc\w*)"
+    r"|half|(?:a|one|two|three) (?:third|quarter)s?|part)"
+)
+ONLY = (
+    r"(?:jedynie|na razie|najpierw|sam(?:a|e|o|ego|ej|ym)?|tylko|wylacznie|for now|just|only)"
+    r"(?: (?:cal[aey]\w*|do|dla|na|o|sam\w*|ta|te|ten|tylko|w|za|for|my|our|the))*"
+)
+# "Pół domu 120 m2", "piętro domu", "na razie sam parter", "ile za resztę"
+PART_OF_FLAT = re.compile(
+    rf"\b{FRACTION}{OF_FLAT}|(?<!\bna )\b{STOREY}{OF_FLAT}|\b{ONLY} {STOREY}\b"
+    rf"|\b{STOREY} (?:only|tylko)\b"
+    r"|\b(?:a|za|na|the) (?:ta |te )?reszt[ae]\b(?! (?:pakiet|opcj|pyta))|\bfor the rest\b"
+)
+# Beside an area: "tylko pokój 14 m", "salon 28 m w mieszkaniu", "2 rooms in a flat only"
+ROOM_OF_FLAT = re.compile(
+    rf"\b{ONLY} (?!jed[en]|1 |one )(?:[2-9] )?{ROOM}\b"
+    rf"|\b{ROOM}(?: [a-z]+)? {SOME}(?: [a-z]+)?{OF_FLAT}|\b[2-9] (?:pokoj\w*|pokoi|rooms){OF_FLAT}"
+)
+DO = r"(?:(?:z|po)?rob\w+|wykoncz\w+|wykancza\w+|do|finish)"
+LATER = r"(?:kiedys|osobno|pozniej|potem|w przyszlosci|later)"
+OTHERS = (
+    r"(?:innej|inna (?:ekipa|firma)|kto inny|ktos inny|sam[ai]?|samodzielnie|w[e]? wlasnym|myself"
+    r"|ourselves|someone else|another (?:company|crew))"
+)
+LEFT_OUT = (
+    rf"(?:{DO}(?: [a-z]+){{0,2}} (?:{LATER}|{OTHERS})|(?:{LATER}|{OTHERS})(?: [a-z]+)? {DO}"
+    r"|nie (?:rob\w+|rusz\w+|wchodz\w+|wykancza\w+)|odpada\w*|odpuszcza\w*|pomi(?:ja|ne|nie)\w*"
+    r"|zostaj\w+|zostaw\w+|leav(?:e|ing)|skip\w*)"
+)
+# "Pokój 15 m robimy później", "jednego pokoju nie ruszamy"; "meble zrobimy sami" is of no room,
+# and "kuchnię robi stolarz" of its furniture.
+MEASURED = rf"(?:{ROOM}|{STOREY})(?: [a-z]+){{0,2}} {SOME}"
+GAP = r"(?:(?!mebl|szaf|zabudow)[^.?!;]){0,25}"
+ROOM_LEFT_OUT = re.compile(
+    rf"(?<![0-9] )\b(?:{MEASURED}|(?!kuchni|garderob){ROOM}|{STOREY}){GAP}\b{LEFT_OUT}\b"
+    rf"|\b{LEFT_OUT}(?: [a-z]+){{0,2}} (?:{MEASURED}|{STOREY})"
+    rf"|\b{MEASURED},? (?:(?:i|a|ale|to) )?(?:{LATER}|{OTHERS})\b"
+    rf"|\b(?:bez|o?procz|poza|except|without)(?: [a-z]+)? (?:{MEASURED}|pokoju|gabinetu|salonu"
+    r"|sypialni|(?:a|one) (?:bed)?room)\b"
+)
+ROOM_AREA = re.compile(rf"\b{MEASURED}")
+DONE_BEFORE = re.compile(r"\b(?:gotow|wykonczon|zrobion)\w+(?: (?:jest|juz|mam|sa))*:? $")
+
+# "Parter 80 i piętro 60, ile za sam parter", "mieszkanie rodziców 60 m i moje 45 m, ile za moje"
+ASKED_ONE = re.compile(
+    rf"\b(?:za|tylko|sam(?:a|o)?|jedynie|only|just|for)(?: (?:ten|to|tylko|sam\w*|the))*"
+    rf" (?P<what>{STOREY}|moje|mine|my)\b(?! ?[0-9])"
+)
+FILLING = r"(?: (?:ma|to|jest|o|ok\.?|okolo|flat|is|of|one))*:? $"
+
+
+def is_part_of_flat(text: str, *, has_area: bool) -> bool:
+    """`has_area` where a flat's area is told in the same message."""
+    if PART_OF_FLAT.search(text):
+        return True
+    if has_area:
+        is_done = any(DONE_BEFORE.search(before(text, number)) for number in find_numbers(text))
+        return is_done or bool(ROOM_OF_FLAT.search(text) or ROOM_LEFT_OUT.search(text))
+    return bool(ROOM_AREA.search(text) and ROOM_LEFT_OUT.search(text))
+
+
+def asked_one(text: str, numbers: list[Number]) -> Number | None:
+    """Of several the one that is asked about by its name."""
+    asked = ASKED_ONE.search(text)
+    if asked is None or len(numbers) < 2:
+        return None
+    named = re.compile(rf"\b{asked['what'][:4]}[a-z]*{FILLING}")
+    found = [number for number in numbers if named.search(before(text, number))]
+    return found[0] if len(found) == 1 else None
