@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -28,6 +29,7 @@ from chatbot.understanding.bare_numbers import (
     with_asked_budget,
     with_bare_area,
     with_bare_budget,
+    with_known_areas,
     with_left_area,
 )
 from chatbot.understanding.classifier import Ranking
@@ -178,6 +180,8 @@ def with_bare_number(
     extracted: Extracted, state: State, before: Learned, figures: Figures
 ) -> Extracted:
     """What "a 70?" is about, the conversation tells."""
+    several = tuple(map(Decimal, state.areas))
+    extracted = with_known_areas(extracted, before.square_meters, several)
     if state.asked == "area":
         extracted = with_bare_area(extracted)
         return with_left_area(extracted, is_awaited=True, is_on_prices=True)

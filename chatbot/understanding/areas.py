@@ -83,6 +83,10 @@ FOREIGN_UNIT = re.compile(
 DURATION = re.compile(r" (?:rok|mil|mln|god|mies|tys|tyg|dni|wiek)")  # "i pol roku"
 # "Za każde 5 m2" asks for a rate
 EACH_BEFORE = re.compile(r"\b(?:each|every|kazd\w+)(?: (?:additional|dodatkow\w+|extra))? $")
+# "Wcześniej miałem 38 m, a teraz kupiłem 57 m"
+FORMER_BEFORE = re.compile(
+    r"\b(?:dawniej|kiedys|poprzedni\w*|przedtem|wczesniej|formerly|previously)(?: [a-z]+){0,2} $"
+)
 ONE = Decimal(1)  # "1 m2" asks for the price of a square metre
 
 
@@ -182,7 +186,7 @@ def take_whole_area(draft: Draft) -> AreaReading:
         found = [*found, corrected]
         draft.take([(mention.start, mention.end) for mention in found], "xarea")
         return AreaReading(corrected.value)
-    meant = affirmed(text, found)
+    meant = affirmed(text, without_former(text, found))
     if whole := sum_of_others(text, meant):
         draft.take([(whole.start, whole.end)], "xarea")
         return AreaReading(whole.values[0])
@@ -193,6 +197,10 @@ def take_whole_area(draft: Draft) -> AreaReading:
     if several or is_unclear:
         return AreaReading(is_unclear=not several, several=several)
     return AreaReading(meant[-1].value, is_part=is_storey(text, meant[-1]))
+
+
+def without_former(text: str, found: list[Number]) -> list[Number]:
+    return [area for area in found if not FORMER_BEFORE.search(before(text, area))] or found
 
 
 def is_storey(text: str, area: Number) -> bool:

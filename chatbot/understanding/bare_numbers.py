@@ -14,7 +14,7 @@ from chatbot.understanding.left_numbers import is_left
 from chatbot.understanding.number_roles import AREA_UNIT, before, is_plausible
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.rooms import ONE_ROOM, ROOM
-from chatbot.understanding.several_areas import several_areas
+from chatbot.understanding.several_areas import one_of_areas, several_areas, such_areas
 
 # Words that leave a number what it is; "jutro o 10", "3 pokoje" and "4 piętro" have others.
 SMALL_WORDS = """
@@ -152,6 +152,23 @@ def with_left_area(extracted: Extracted, *, is_awaited: bool, is_on_prices: bool
     if is_day:
         return replace(extracted, is_area_unclear=True)
     return replace(extracted, square_meters=value, masked=with_placeholder(text, left[0], "xarea"))
+
+
+def with_known_areas(
+    extracted: Extracted, known: Decimal | None, several: tuple[Decimal, ...]
+) -> Extracted:
+    """ "A dwa takie mieszkania" after one area, "a tylko pierwsze" after several."""
+    text = extracted.unread
+    if has_area(extracted):
+        return extracted
+    one = one_of_areas(text, several)
+    if one is not None:
+        return replace(extracted, square_meters=one)
+    such = such_areas(text, known) if known is not None else None
+    if such is None:
+        return extracted
+    masked = with_placeholder(text, Number(such.start, such.end, such.values[0]), "xarea")
+    return replace(extracted, areas=such.values, are_added=True, masked=masked)
 
 
 def has_area(extracted: Extracted) -> bool:

@@ -4,6 +4,7 @@ The order of the readers matters. An e-mail address holds digits and names, an a
 unit could pass for a phone number, and only what is left then is a bare budget.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -70,6 +71,10 @@ class Extracted:
     is_of_part: bool = False
 
 
+# "Czyli 50 m2 w Comforcie to 80 tys., tak?" asks for the price.
+PRICE_GUESSED = re.compile(r"\bto (?:jest |bedzie )?xbudget,? ?(?:prawda|right|tak|zgadza sie)\b")
+
+
 def extract(text: str, vocabulary: Vocabulary) -> Extracted:
     draft = Draft(text)
     email = take_email(draft)
@@ -86,6 +91,8 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
     several = area.several
     outside = has_outside(draft.text)
     unread = draft.with_placeholders()
+    if PRICE_GUESSED.search(unread):
+        budget, is_heard = NOTHING, True
     return Extracted(
         square_meters=area.value,
         packages=packages.named,

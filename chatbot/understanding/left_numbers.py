@@ -13,7 +13,7 @@ from chatbot.understanding.number_roles import (
 )
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.parts import is_to_be_finished
-from chatbot.understanding.rooms import has_rooms_only, is_outside, is_single_room
+from chatbot.understanding.rooms import has_rooms_only, is_outside, is_single_room, total_of_rooms
 from chatbot.understanding.scopes import is_part_of_flat
 from chatbot.understanding.several_areas import several_areas
 
@@ -67,6 +67,10 @@ def is_flat(text: str, number: Number) -> bool:
 def area_of_flat(draft: Draft, numbers: list[Number]) -> AreaReading:
     text = draft.text
     flats = [n for n in numbers if is_flat(text, n) or is_to_be_finished(text, n)]
+    total = total_of_rooms(text, numbers) if has_rooms_only(text) else None
+    if not flats and total and is_plausible(total):
+        draft.take([(total.start, total.end)], "xarea")
+        return AreaReading(total.value)
     if not flats:
         return AreaReading(is_unclear=has_rooms_only(text))
     several = several_areas(text, flats)

@@ -41,7 +41,7 @@ WHAT_BEFORE = re.compile(
     r"|numer\w*|oferta|osob\w*|pietr\w*|pok|pokoi|pokoje|punkt|rabat\w*|rata|rocznik\w*|rok\w*|schod\w*"
     r"|stron\w*|szerok\w*|telefon\w*|tel|umow\w*|vat\w*|wiek|wysok\w*|znizk\w*|budget|flat no|floor"
     r"|height|i am|no|number|phone|street|tax|unit|width)"
-    r"(?: (?:czy|do|jest|lub|ma|mam|mi|na|o|ok|okolo|to|w|is|of|or))*[.:]? ?"
+    r"(?: (?:czy|do|jest|lub|ma|macie|mam|mi|na|o|od|ok|okolo|to|w|is|of|or))*[.:]? ?"
     r"(?:[0-9]+ (?:czy|lub|albo|or) )?"
     rf"|{MONTH}[a-z]* ?|[0-9] (?:z|of) |(?:^|[ \0(])[-−])$"
 )

@@ -19,7 +19,8 @@ AREA_BEFORE = re.compile(AREA)
 INCLUDED_BEFORE = re.compile(
     rf"(?:{AREA}[^.?!;]{{0,40}}\b(?:w tym(?! (?:blok|bud|dom|lokal|mies|mom|pak|rok|tyg))"
     r"|(?:lacznie|razem|wraz) ze?|wliczajac|including|incl\.)"
-    r"|^(?:ale )?w tym|\b(?:z czego|z tego|of which))(?: [a-z]+){0,3}:? $"
+    rf"|^(?:ale )?w tym|\b{OUTSIDE}(?: jest)? w tym|\b(?:z czego|z tego|of which))"
+    r"(?: [a-z]+){0,3}:? $"
 )
 INNER_BEFORE = re.compile(rf"\b{INNER}\b[^0-9]*$")
 INNER_AFTER = re.compile(rf" (?:to (?:jest )?|is (?:an? |the )?)?{INNER}\b")
@@ -47,7 +48,12 @@ SHARE = re.compile(
     rf" (?:{READY}|{OUTSIDE}|{FINISH}|nie do wykon\w+|zostaje)\b"
     rf"|\b{FINISH} (?:(?:jest|mam|tylko|only) )*{SHARE_OF_IT}\b"
     rf"|\b(?:jedynie|tylko|only) [a-z0-9]+ (?:pokoj\w*|pomieszcz\w*|rooms?) {FINISH}\b"
-    rf"|{AREA}[^.?!;]{{0,40}}\b(?:w tym|z czego|z tego|lacznie z|wliczajac) {OUTSIDE}\b"
+    rf"|{AREA}[^.?!;]{{0,40}}\b(?:w tym|z czego|z tego|(?:lacznie|razem|wraz) ze?"
+    rf"|wliczajac) {OUTSIDE}\b"
+    rf"|\b{OUTSIDE}[^.?!;]{{0,20}} (?<!nie )(?<!not )"
+    r"(?:w (?:cenie )?(?:metraz|powierzchni)\w*|wliczon\w+|wlicza\w*|included)\b"
+    r"|\bantresol\w*.*\b(?:razem|lacznie|w sumie|together)\b"
+    r"|\b(?:razem|lacznie|w sumie|together)\b.*\bantresol"
 )
 FINISH_AFTER = re.compile(
     rf"(?: (?:jest|mam|zostalo))? {FINISH}\b(?!:? [0-9])"

@@ -4,6 +4,7 @@ import re
 
 from chatbot.understanding.number_roles import (
     AREA_UNIT,
+    LEAST,
     LINEAR,
     SQUARE,
     before,
@@ -20,10 +21,11 @@ ROOM = (
     r"|bedroom|living room)"
 )
 OF_ROOM = r"(?: (?:dzieciec|dzienn|goscinn|gospodarcz|lokatorsk|podziemn|przydomow)\w+)?"
+PARKING = r"(?:miejsc\w+ (?:garazow|parkingow|postojow)\w+|parking space)"
 # "2 pokoje 45 m2" is a flat
 ONE_ROOM = r"(?:pokoj(?:u|em|iku?)?(?: (?:dzieciec|dzien|goscin)\w+| dla \w+)?|(?<![0-9]-)room)"
 ROOM_BEFORE = re.compile(
-    rf"(?<!\bz )(?<!\bze )(?<!\bwith )(?<!\b[0-9] )\b(?:{ROOM}|{ONE_ROOM}){OF_ROOM}"
+    rf"(?<!\bz )(?<!\bze )(?<!\bwith )(?<!\b[0-9] )\b(?:{ROOM}|{ONE_ROOM}|{PARKING}){OF_ROOM}"
     r"(?: (?:i|z|ze) [a-z]+)?"
     r"(?: (?:ma|o|to|jest|ok\.?|okolo|powierzchni|metrazu|of|is|-))*:? ?$"
 )
@@ -37,6 +39,8 @@ WITH_ROOM_BEFORE = re.compile(
     rf"(?:z|ze|with) (?:an? |the )?{ROOM}"
     r"(?: (?:o|ok\.?|okolo|powierzchni|of))* $"
 )
+# "To z balkonem 5 m": so small is no flat.
+WITH_SMALL_ROOM_BEFORE = re.compile(rf"\b(?:z|ze|with) (?:an? |the )?{ROOM}(?: (?:o|ok\.?|of))* $")
 # "Salon 25-30 m2"
 RANGE_BEFORE = re.compile(r"[0-9]+(?:[.,][0-9]+)?(?: ?[-–] ?| (?:albo|czy|do|lub|or|to) )$")
 # What is measured in square metres and is no floor to live on.
@@ -66,14 +70,14 @@ OUTER = (
     r"|garden|terrace)"
 )
 SINGLE_BEFORE = re.compile(
-    rf"\b(?:{INNER}|{OUTER}|(?:garaz|taras|balkon|ogrod(?:ki)?)em)(?: (?:i|z|ze) [a-z]+)?"
+    rf"\b(?:{INNER}|{OUTER}|{PARKING}|(?:garaz|taras|balkon|ogrod(?:ki)?)em)(?: (?:i|z|ze) [a-z]+)?"
     r"(?: [a-z]+(?:a|y))?(?: (?:ma|o|to|jest|ok\.?|okolo|is))*:? ?$"
 )
 SINGLE_AFTER = re.compile(rf" (?:to (?:jest )?|is (?:an? |the )?)?(?:{INNER}|{OUTER})\b")
 # What no price of a flat covers, so that it is said beside one.
 OUTSIDE = (
-    r"(?:balkon\w*|garaz\w*|komork\w*|loggi\w*|ogrod\w*|piwnic\w*|taras\w*|balcony|basement"
-    r"|cellar|garage|garden|terrace)"
+    r"(?:balkon\w*|garaz\w*|komork\w*|loggi\w*|miejsc\w+ (?:garazow|parkingow|postojow)\w+"
+    r"|ogrod\w*|piwnic\w*|taras\w*|balcony|basement|cellar|garage|garden|parking space|terrace)"
 )
 OUTSIDE_BEFORE = re.compile(
     rf"\b{OUTSIDE}{OF_ROOM}(?: (?:ma|o|po|to|jest|ok\.?|okolo|of|is))*:? ?$"
@@ -115,6 +119,8 @@ def is_room(text: str, number: Number, unit: re.Match[str]) -> bool:
         PART_BEFORE,
         SLOPE_BEFORE,
     )
+    if number.value < LEAST and WITH_SMALL_ROOM_BEFORE.search(start):
+        return True
     is_slope = SLOPE_AFTER.match(text, unit.end()) is not None
     is_named_before = any(pattern.search(start) for pattern in named)
     return is_slope or is_named_before or ROOM_AFTER.match(text, unit.end()) is not None
@@ -125,3 +131,18 @@ def has_rooms_only(text: str) -> bool:
     units = ((number, AREA_UNIT.match(text, number.end)) for number in find_numbers(text))
     rooms = [is_room(text, n, unit) if unit else is_single_room(text, n) for n, unit in units]
     return sum(rooms) > 1
+
+
+TOTAL_BEFORE = re.compile(
+    r"\b(?:calosc|lacznie|ogolem|razem|suma|w sumie|in total|total)"
+    r"(?: (?:bedzie|daje|jest|ma|to|wychodzi|is|of))*:? $"
+)
+
+
+def total_of_rooms(text: str, numbers: list[Number]) -> Number | None:
+    """ "Pokój 18, kuchnia 6, razem 24": what all of them are, in the visitor's own words."""
+    totals = [number for number in numbers if TOTAL_BEFORE.search(before(text, number))]
+    if len(totals) != 1:
+        return None
+    rooms = sum(number.value for number in numbers if is_single_room(text, number))
+    return totals[0] if totals[0].value >= rooms else None

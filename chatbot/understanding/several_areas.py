@@ -145,3 +145,39 @@ def is_of_areas(text: str, group: list[Number], areas: list[Number]) -> bool:
         return False
     is_floor = STOREY_BEFORE.search(before(text, last)) is not None
     return last in areas or not (is_floor or is_told_after(text, last) or is_counted(text, last))
+
+
+# "A dwa takie mieszkania", "a tylko pierwsze": of what was told before.
+SUCH = re.compile(
+    rf"\b{COUNT} (?:identyczn\w+|tak(?:i|ie|ich)(?: sam\w+)?|such|of (?:these|them)|the same)"
+    rf"(?: {FLATS})?\b"
+)
+ONE_OF = re.compile(
+    r"(?:(?:a|and|bedzie|for|i|ile|just|kosztuje|lokal|mieszkanie|no|one|only|policz|prosze|sam[aeo]?"
+    r"|te|the|to|tylko|w|what about|wyjdzie|xpackage|za|flat)[ ,]+)*"
+    r"(?P<which>pierwsz[aey]|drug[aie]+|trzeci[ae]?|(?:naj)?mniejsz[aey]|(?:naj)?wieksz[aey]|first"
+    r"|second|third|smaller|smallest|bigger|larger|largest)"
+    r"(?:,? (?:bedzie|flat|ile|kosztuje|lokal|mieszkanie|one|w|wyjdzie|xpackage))*[ ?.!]*"
+)
+PLACES = {"pierwsz": 0, "drug": 1, "trzeci": 2, "first": 0, "second": 1, "third": 2}
+
+
+def such_areas(text: str, known: Decimal) -> Several | None:
+    found = SUCH.search(text)
+    if found is None:
+        return None
+    count = found["count"]
+    times = int(count) if count.isdigit() else int(numeral(count) or 0)
+    return Several(found.start(), found.end(), (known,) * times, are_added=True)
+
+
+def one_of_areas(text: str, known: tuple[Decimal, ...]) -> Decimal | None:
+    asked = ONE_OF.fullmatch(text)
+    if asked is None or len(known) < 2:
+        return None
+    which = asked["which"]
+    place = next((at for word, at in PLACES.items() if which.startswith(word)), None)
+    if place is not None:
+        return known[place] if place < len(known) else None
+    is_smaller = re.match(r"(?:naj)?mniej|small", which) is not None
+    return min(known) if is_smaller else max(known)

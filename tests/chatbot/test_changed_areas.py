@@ -296,6 +296,36 @@ def test_budget_for_several_areas_waits_for_one(say: Say) -> None:
     assert "50 m²" not in answer["response"]
 
 
+@pytest.mark.parametrize(
+    ("message", "area"),
+    [
+        ("a tylko pierwsze", 47),
+        ("ile samo drugie", 39),
+        ("a mniejsze?", 39),
+        ("tylko to większe", 47),
+        ("what about the second one?", 39),
+    ],
+)
+def test_one_of_two_flats_is_chosen_by_its_place(say: Say, message: str, area: float) -> None:
+    assert quoted(say("dwa mieszkania, 47 i 39 m2, comfort", message)) == ("comfort", area)
+
+
+@pytest.mark.parametrize(
+    ("message", "total"),
+    [
+        ("a dwa takie mieszkania?", "94 m²: 140 906,00"),
+        ("ile za 3 takie same", "141 m²: 211 359,00"),
+        ("dwa identyczne", "94 m²: 140 906,00"),
+    ],
+)
+def test_more_of_the_same(say: Say, message: str, total: str) -> None:
+    assert total in say("47 m2 comfort", message)["response"]
+
+
+def test_guessed_price_is_worked_out(say: Say) -> None:
+    assert quoted(say("to znaczy 47 m2 w comforcie to 65 tys., tak?")) == ("comfort", 47)
+
+
 # --- The difference between two areas
 
 

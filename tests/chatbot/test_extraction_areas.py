@@ -87,6 +87,14 @@ def test_any_area_in_any_phrasing(area: Decimal, phrasing: str, point: str, shor
         ("dom 170 m2 zabudowy, użytkowa 140", "140"),
         ("powierzchnia zabudowy 170 m2, użytkowa 140 m2", "140"),
         ("mieszkanie na poddaszu 72 m2", "72"),
+        ("72 m2, miejsce parkingowe 12 m2", "72"),
+        ("72 m2 miejsce postojowe w cenie", "72"),
+        ("miejsce postojowe 11,5, mieszkanie 72", "72"),
+        ("72 m2, balkon 6 m2 nie wliczony", "72"),
+        ("dawniej miałam 41 m2, a teraz 72 m2", "72"),
+        ("poprzednie mieszkanie 41 m2, nowe 72 m2", "72"),
+        ("ceny macie od 800, a ja 72 m2", "72"),
+        ("72 przecinek 5 metra", "72.5"),
     ],
 )
 def test_area(text: str, area: str) -> None:
@@ -103,6 +111,7 @@ def test_area(text: str, area: str) -> None:
         "pokój 12 m2", "pokój ma 12 m2", "sam salon 28 m2", "tylko kuchnia z jadalnią 28 m2",
         "pokój dzienny 28 m2", "pokój dla dziecka 11 m2", "ściany 190 m2", "190 m2 ścian",
         "walls are 190 m2", "9 m2 to garaż", "a z tarasem 15 m2?",
+        "to z balkonem 6 m", "with a terrace 9 m2",
         "salon 25-30 m2", "łazienka 5 lub 6 m2", "z tego 9 m2 to skosy",
     ],
 )  # fmt: skip
@@ -225,7 +234,9 @@ def test_number_that_is_of_something_leaves_the_area(text: str) -> None:
         "z tego 15 m2 to garaż", "20 m2 już zrobione", "88 m2, do wykończenia połowa",
         "88 m2, tylko 2 pokoje do wykończenia", "88 m2, w tym garaż",
         "88 m2 i 30 z tego ma podłogi", "88 m2 z wyjątkiem kuchni 11",
-        "88 m2 of which 9 m2 is a garage",
+        "88 m2 of which 9 m2 is a garage", "dom 188, piwnica w tym 25m", "garaż w tym 25 m2",
+        "dom 188 m2 garaż 25 wliczony w metraż", "88 m2 wraz z balkonem, balkon 8 m2",
+        "antresola 14 m, mieszkanie 88, razem ile",
         "88 m2 including a garage 20",
         "88 m2, half of it is done",
     ],
@@ -301,6 +312,8 @@ def test_whole_flat_or_a_plainly_told_part(text: str) -> None:
         ("dom 120 m2, parter 70 m2, piętro 50 m2", "120"),
         ("dom 120 m2: parter 70, piętro 50", "120"),
         ("mieszkanie 62 m2 (25+14+13+10)", "62"),
+        ("salon 22, sypialnia 12, łazienka 5 - w sumie 39", "39"),
+        ("pokój 19, kuchnia 8, razem to 27, ile", "27"),
     ],
 )
 def test_sum_of_all_others_is_the_area(text: str, area: str) -> None:
