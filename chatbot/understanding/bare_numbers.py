@@ -97,7 +97,8 @@ PRICE_ASKED = re.compile(
 )
 # "Ile zostanie po wpłacie 30": what is paid at a time is no area.
 MONEY = re.compile(
-    r"\b(?:budzet\w*|doplac\w*|dozbier\w*|ile (?:m|metr\w*)|kas[aey]|kredyt\w*|pieni\w+"
+    r"\bma(?:m|my) [0-9]+ na (?:calosc|to|wszystko|wykoncz\w+|xpackage)\b"
+    r"|\b(?:budzet\w*|doplac\w*|dozbier\w*|ile (?:m|metr\w*)|kas[aey]|kredyt\w*|pieni\w+"
     r"|na start|rat[aey]|stac|starcz\w*|tysi\w+|wplac\w*|wplat\w*|wyda[cmj]\w*|wystarcz\w*"
     r"|zalicz\w*|zaplac\w*|zmiesc\w+|afford|deposit|enough|pay|spend)\b"
 )
@@ -113,6 +114,7 @@ ROOM_BEFORE = re.compile(rf"\b(?:{ROOM}|{ONE_ROOM})(?: [a-z]+){{0,2}}:? $")
 # "I drugie 35" may come on top of the one from before.
 FURTHER = re.compile(r"(?:i|and|oraz|plus|do tego|jeszcze)\b")
 LAST_DAY = 31
+DAY_BEFORE = re.compile(r"\b(?:dnia|do|od|przed|by|since|until) $")
 MOST_WORDS = 5
 
 
@@ -145,7 +147,8 @@ def with_left_area(extracted: Extracted, *, is_awaited: bool, is_on_prices: bool
         masked = with_placeholder(text, left[-1], "xarea")
         is_flat = value <= MOST_OF_FLATS
         return replace(extracted, is_area_unclear=True, masked=masked) if is_flat else extracted
-    is_day = not is_asked and value <= LAST_DAY and value == int(value)
+    may_be_day = not is_asked or DAY_BEFORE.search(before(text, left[-1]))
+    is_day = may_be_day and value <= LAST_DAY and value == int(value)
     is_other = any(is_change(text, n) or ROOM_BEFORE.search(before(text, n)) for n in left)
     if len(left) > 1 or is_other or (FURTHER.match(text) and not is_awaited):
         return replace(extracted, is_area_unclear=True, is_part=True)

@@ -118,11 +118,23 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
     )
 
 
+# "Plus kawalerka 28", "drugie mieszkanie 52 m2, razem ile": on top of the one from before.
+MORE = r"(?:another|drug\w+|jeszcze|kolejn\w+|second)"
+TOGETHER = r"(?:lacznie|razem|w sumie|in total|together)"
+FURTHER = re.compile(
+    r"^(?:a |i |no )?(?:plus(?! minus)|do tego|oprocz tego)\b"
+    rf"|\b{MORE}\b.*\b{TOGETHER}\b|\b{TOGETHER}\b.*\b{MORE}\b"
+)
+
+
 def with_changed_area(extracted: Extracted, known: Decimal | None) -> Extracted:
     """With the area that "10 m2 więcej" makes of the known one; unclear where there is none, and
     where "poddasze 40 m2" may be a part of the known one or come on top of it."""
     if extracted.is_part and known not in {None, extracted.square_meters}:
         return replace(extracted, square_meters=None, is_area_unclear=True)
+    is_further = FURTHER.search(extracted.unread) is not None
+    if is_further and known not in {None, extracted.square_meters} and has_own_area(extracted):
+        return replace(extracted, square_meters=None, areas=(), is_area_unclear=True, is_part=True)
     if known is not None and extracted.is_of_part and not has_own_area(extracted):
         return replace(extracted, is_area_unclear=True, is_part=True)
     if extracted.area_change is None:

@@ -391,6 +391,8 @@ def test_corrected_area_replaces_the_one_before(say: Say, message: str, area: fl
         ("brat ma 53, ile w premium", ("premium", 53)),
         ("a dla babci 53 premium", ("premium", 53)),
         ("a sąsiedzi 53 w premium", ("premium", 53)),
+        ("a 3 pokoje 53 w premium", ("premium", 53)),
+        ("4 piętro 53 w premium", ("premium", 53)),
         ("to drugie ma 53, premium ile", ("premium", 53)),
         ("mąż twierdzi że 53 i że premium", ("premium", 53)),
         ("przelicz nam proszę 53", ("comfort", 53)),
@@ -412,12 +414,21 @@ def test_left_number_is_the_new_area(say: Say, message: str, expected: tuple[str
 
 @pytest.mark.parametrize(
     "message",
-    ["i trzecie 33", "oraz jeszcze 33", "33, w innym 38 w premium", "a w sypialni 33 w premium"],
-)
+    [
+        "i trzecie 33", "oraz jeszcze 33", "33, w innym 38 w premium", "a w sypialni 33 w premium",
+        "plus kawalerka 33", "drugie mieszkanie 33 m2, ile razem",
+    ],
+)  # fmt: skip
 def test_area_before_is_not_priced_for_a_number_that_may_be_another(say: Say, message: str) -> None:
     answer = say("47 m2 comfort", message)
     assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
     assert say("ile razem")["quote"] is None
+
+
+@pytest.mark.parametrize("message", ["premium od 12", "odbieramy klucze do 20"])
+def test_number_that_may_be_a_day_is_asked_about(say: Say, message: str) -> None:
+    assert say("47 m2 comfort", message)["intent"] == "area_unclear"
+    assert quoted(say("47")) is not None
 
 
 @pytest.mark.parametrize(
