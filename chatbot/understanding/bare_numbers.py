@@ -14,7 +14,7 @@ from chatbot.understanding.left_numbers import is_left
 from chatbot.understanding.number_roles import AREA_UNIT, before, is_plausible
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.rooms import ONE_ROOM, ROOM
-from chatbot.understanding.several_areas import one_of_areas, several_areas, such_areas
+from chatbot.understanding.several_areas import one_of_areas, several_areas, such_areas, times_told
 
 # Words that leave a number what it is; "jutro o 10", "3 pokoje" and "4 piętro" have others.
 SMALL_WORDS = """
@@ -98,9 +98,10 @@ PRICE_ASKED = re.compile(
 # "Ile zostanie po wpłacie 30": what is paid at a time is no area.
 MONEY = re.compile(
     r"\bma(?:m|my) [0-9]+ na (?:calosc|to|wszystko|wykoncz\w+|xpackage)\b"
-    r"|\b(?:budzet\w*|doplac\w*|dozbier\w*|ile (?:m|metr\w*)|kas[aey]|kredyt\w*|pieni\w+"
-    r"|na start|rat[aey]|stac|starcz\w*|tysi\w+|wplac\w*|wplat\w*|wyda[cmj]\w*|wystarcz\w*"
-    r"|zalicz\w*|zaplac\w*|zmiesc\w+|afford|deposit|enough|pay|spend)\b"
+    r"|\b(?:budzet\w*|da(?:c|ja|je|m|my)|doplac\w*|dozbier\w*|ile (?:m|metr\w*)|kas[aey]"
+    r"|konkurenc\w*|kredyt\w*|na start|pieni\w+|(?:za)?plac\w*|rat[aey]|stac|starcz\w*|tysi\w+"
+    r"|wplac\w*|wplat\w*|wyda[cmj]\w*|wystarcz\w*|zalicz\w*|zmie(?:sc|szcz)\w+|afford|deposit"
+    r"|enough|pay|spend)\b"
 )
 # "Czy płytki w comforcie są do 270", "ile produktów ma premium, 600?"; but "a co gdyby 52".
 OTHER_QUESTION = re.compile(
@@ -132,7 +133,7 @@ def with_left_area(extracted: Extracted, *, is_awaited: bool, is_on_prices: bool
     if has_area(extracted):
         return extracted
     numbers = [n for n in find_numbers(text) if not AREA_UNIT.match(text, n.end)]
-    left = [number for number in numbers if is_left(text, number)]
+    left = [n for n in numbers if is_left(text, n) or (is_plausible(n) and times_told(text, n))]
     is_asked = is_awaited or has_price_asked(text)
     is_short = len(WORD.findall(text)) <= MOST_WORDS and "?" not in text
     if not left or not (is_asked or (is_on_prices and is_short)):

@@ -60,9 +60,10 @@ LINK_TO_NEXT = re.compile(r" ?(?:[-–]|\b(?:a|i|oraz|do|lub|albo|czy|and|or|to)
 GOES_ON = re.compile(
     r" (?:a|ale|albo|bedzie|bez|brutto|by|ca|cena|czy|dla|do|dwa|gdzie|gotow\w+|i|ile|ja|jak\w*"
     r"|jest|juz|kiedy|koszt\w*|ktor\w+|lub|ma|mam|metraz\w*|moze|na|nad|netto|nie|niewykon\w+|o"
-    r"|od|odlicz\w*|odpad\w*|oraz|plus|po|pod|podlog\w*|poza|prosze|poprosze|przy|razem|sa|tam"
-    r"|tego|ten|teraz|to|trzeba|tylko|w|we|wiec|wyjdzie|wykancz\w*|wykoncz\w*|z|za|zajmuj\w*"
-    r"|ze|zosta\w*|zrobion\w+|x(?:area|budget|city|email|name|package|phone)|already|and|are|but"
+    r"|od|odlicz\w*|odpad\w*|oraz|plus|po|pod|podlog\w*|poza|prosze|poprosze|przy|razem|sa|starcz\w*"
+    r"|tam|tego|ten|teraz|to|trzeba|tylko|w|we|wiec|wyjdzie|wykancz\w*|wykoncz\w*|z|za|zajmuj\w*"
+    r"|wystarcz\w*|ze|zmie(?:sc|szcz)\w+|zosta\w*|zrobion\w+"
+    r"|x(?:area|budget|city|email|name|package|phone)|already|and|are|but"
     r"|done|finished|for|how|in|is|left|of|only|or|the|to|with)\b"
 )
 WORD_AFTER = re.compile(r" [a-z]")

@@ -39,8 +39,8 @@ WITH_ROOM_BEFORE = re.compile(
     rf"(?:z|ze|with) (?:an? |the )?{ROOM}"
     r"(?: (?:o|ok\.?|okolo|powierzchni|of))* $"
 )
-# "To z balkonem 5 m": so small is no flat.
-WITH_SMALL_ROOM_BEFORE = re.compile(rf"\b(?:z|ze|with) (?:an? |the )?{ROOM}(?: (?:o|ok\.?|of))* $")
+# "To z balkonem 5 m", "a jakby łazienka była 8 m": so small is no flat.
+ANY_ROOM = re.compile(rf"\b(?:{ROOM}|{ONE_ROOM})")
 # "Salon 25-30 m2"
 RANGE_BEFORE = re.compile(r"[0-9]+(?:[.,][0-9]+)?(?: ?[-–] ?| (?:albo|czy|do|lub|or|to) )$")
 # What is measured in square metres and is no floor to live on.
@@ -119,7 +119,7 @@ def is_room(text: str, number: Number, unit: re.Match[str]) -> bool:
         PART_BEFORE,
         SLOPE_BEFORE,
     )
-    if number.value < LEAST and WITH_SMALL_ROOM_BEFORE.search(start):
+    if number.value < LEAST and ANY_ROOM.search(start):
         return True
     is_slope = SLOPE_AFTER.match(text, unit.end()) is not None
     is_named_before = any(pattern.search(start) for pattern in named)

@@ -31,10 +31,14 @@ ONLY = (
     r"(?:jedynie|na razie|najpierw|sam(?:a|e|o|ego|ej|ym)?|tylko|wylacznie|for now|just|only)"
     r"(?: (?:cal[aey]\w*|do|dla|na|o|sam\w*|ta|te|ten|tylko|w|za|for|my|our|the))*"
 )
-# "Pół domu 120 m2", "piętro domu", "na razie sam parter", "ile za resztę"
+# "Pół domu 120 m2", "piętro domu", "na razie sam parter", "ile za resztę"; nor is what is "dwa razy
+# większe" the flat that is known.
 PART_OF_FLAT = re.compile(
     rf"\b{FRACTION}{OF_FLAT}|(?<!\bna )\b{STOREY}{OF_FLAT}|\b{ONLY} {STOREY}\b"
     rf"|\b{STOREY} (?:only|tylko)\b"
+    r"|\b(?:dwa|dwukrotnie|trzy|[23]) razy (?:mniejsz|wieksz)\w+(?! (?:cen|koszt|kwot))"
+    r"|\bo (?:polow\w+|[0-9]+ ?(?:%|proc\w*)) (?:mniejsz|wieksz)\w+(?! (?:cen|koszt|kwot))"
+    r"|\btwice as (?:big|large)|\bhalf (?:as big|as large|the size)"
     r"|\b(?:a|za|na|the) (?:ta |te )?reszt[ae]\b(?! (?:pakiet|opcj|pyta))|\bfor the rest\b"
 )
 # Beside an area: "tylko pokój 14 m", "salon 28 m w mieszkaniu", "2 rooms in a flat only"

@@ -156,6 +156,7 @@ def test_area_with_a_part_that_may_not_count_is_asked_for_again(say: Say, messag
     [
         "ale pokój 13 m zostawiamy surowy", "na razie sam parter", "jedna czwarta domu",
         "a bez sypialni 13 m", "ile za resztę", "for now the ground floor only",
+        "a dwa razy większy", "a o połowę mniejszy?", "what if it was half the size",
     ],
 )  # fmt: skip
 def test_part_of_the_flat_is_not_priced_as_the_whole(say: Say, message: str) -> None:
@@ -316,6 +317,7 @@ def test_one_of_two_flats_is_chosen_by_its_place(say: Say, message: str, area: f
         ("a dwa takie mieszkania?", "94 m²: 140 906,00"),
         ("ile za 3 takie same", "141 m²: 211 359,00"),
         ("dwa identyczne", "94 m²: 140 906,00"),
+        ("a gdyby 2x47 w comforcie", "94 m²: 140 906,00"),
     ],
 )
 def test_more_of_the_same(say: Say, message: str, total: str) -> None:
@@ -467,7 +469,15 @@ def test_rooms_are_no_area_that_is_too_small(say: Say) -> None:
     assert quoted(say("63")) == ("comfort", 63)
 
 
-@pytest.mark.parametrize("message", ["a gdybym dozbierał 95 na premium", "95 i premium starczy?"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        "a gdybym dozbierał 95 na premium",
+        "95 i premium starczy?",
+        "w 95 zmieszczę się z premium?",
+        "mogę dać 95 i chcę premium",
+    ],
+)  # fmt: skip
 def test_left_number_beside_a_budget_is_asked_about(say: Say, message: str) -> None:
     assert say("50 m2, mam 80 tys.", message)["intent"] == "budget_unclear"
 

@@ -111,7 +111,7 @@ def test_area(text: str, area: str) -> None:
         "pokój 12 m2", "pokój ma 12 m2", "sam salon 28 m2", "tylko kuchnia z jadalnią 28 m2",
         "pokój dzienny 28 m2", "pokój dla dziecka 11 m2", "ściany 190 m2", "190 m2 ścian",
         "walls are 190 m2", "9 m2 to garaż", "a z tarasem 15 m2?",
-        "to z balkonem 6 m", "with a terrace 9 m2",
+        "to z balkonem 6 m", "with a terrace 9 m2", "a gdyby łazienka była 7 m",
         "salon 25-30 m2", "łazienka 5 lub 6 m2", "z tego 9 m2 to skosy",
     ],
 )  # fmt: skip
