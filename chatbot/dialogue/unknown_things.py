@@ -24,7 +24,7 @@ bedroom bungalow condo cottage development duplex home maisonette penthouse prop
 townhouse villa
 """
 NEUTRAL = """
-blisko brutto calkowita calosc cennik ceny circa czyli daj dokladnie duze duzy ekipa firma gotowe
+brutto calkowita calosc cennik ceny circa czyli daj dokladnie duze duzy ekipa firma gotowe
 informacja interesuja
 interesuje kalkulacja klucz koszty kupilam kupilem kupilismy lacznie male maly mamy netto odbieram
 odbieramy odbior oferta oferte orientacyjnie pilne policz policzcie policzyc potrzebuje
