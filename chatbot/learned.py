@@ -38,7 +38,7 @@ class Learned:
     def updated(self, extracted: Extracted) -> Self:
         """A later value replaces an earlier one; of two packages neither is the chosen one, and
         of several areas none. Beside a storey's area the one from before may be a part, and so may
-        be what a garage is told of: it is asked for again."""
+        be what a garage is told of: it is asked for again, like a budget that got unclear."""
         named: dict[str, Any] = {
             "square_meters": extracted.square_meters,
             "package": extracted.packages[0] if len(extracted.packages) == 1 else None,
@@ -52,6 +52,8 @@ class Learned:
         gone = {"package": None} if self.package in extracted.denied else {}
         if extracted.areas or (extracted.is_part and extracted.is_area_unclear):
             gone["square_meters"] = None
+        if extracted.is_budget_unclear:
+            gone["budget"] = None
         return replace(self, **gone | news)
 
     @property

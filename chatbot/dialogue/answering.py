@@ -35,6 +35,7 @@ from chatbot.dialogue.pricing import (
     budget_unclear,
     difference,
     foreign_budget,
+    has_unpaid_extras,
     outside,
     quote,
     quote_beside,
@@ -81,7 +82,7 @@ EXTRAS = {
     "discount_materials": re.compile(r"\b(?:rabat|znizk|upust|promocj|discount)\w*"),
     "furniture": re.compile(r"\b(?:mebl(?:e|i|ami|om)|furniture)\b"),
     "kitchens_wardrobes": re.compile(
-        r"(?<!pokoj )(?<!pokoje )(?<!salon )(?<!salonem )\b(?:z|ze|with) "
+        r"(?<!pokoj )(?<!pokoje )(?<!salon )(?<!salonem )(?:\b(?:plus|z|ze|with) |\+ ?)"
         r"(?:kuchni|zabudow|szaf|kitchen|wardrob)\w*"
     ),
     "air_conditioning": re.compile(r"\b(?:klim(?:a|y|e|atyzacj\w*)|air.?con\w*)\b"),
@@ -131,6 +132,7 @@ def answer(turn: Turn) -> Answer:
             are_added=turn.are_added,
             listed=listed(turn, found),
             weighed=weighed(turn, found),
+            has_extras=has_unpaid_extras(turn),
         ),
     )
 

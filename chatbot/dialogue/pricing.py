@@ -38,12 +38,20 @@ LOW_GRADE = re.compile(r"mini|basic|bazow|econ|ekonom|eko\b|eco|start|lite|light
 BUDGET_WORD = re.compile(
     r"\b(?:zmiesc\w+|zmieszcz\w+|stac (?:mnie|nas)|wystarczy|starczy|kupie|can i afford|enough"
     r"|within (?:my|our|this) budget)\b"
+    r"|\bile (?:\w+ ){0,3}(?:(?:za)?brak\w*|dolozyc|dozbierac|zostaj\w*|zostan\w*)"
+    r"|\bhow much (?:\w+ ){0,4}(?:left|short)\b"
+)
+# What an amount may be meant to pay for beside the package; "salon z kuchnią" is a part of a flat.
+NOT_IN_PRICE = re.compile(
+    r"(?<!bez )(?<!without )(?<!pokoj z )(?<!pokoje z )(?<!salon z )(?<!salonem z )"
+    r"\b(?:agd|applianc|dekorac|furni|gladz|klim(?:a|e|y)|kuchni|kitchen|lamp[aey]|lodowk"
+    r"|mebl|oswietl|rtv|sprzet|szaf|wyposaz|zabudow|air.?con|wardrob)\w*|\bac\b"
 )
 EVERY_ASKED = re.compile(r"\b(?:kazd[aey]\w*|wszystki\w+|every|all)\b")
 FOREIGN_ASKED = re.compile(r"\b(?:in|na|w) (?:dolar|dollar|eur|funt|gbp|pound|usd)")
 TERMS = frozenset({"payment", "financing"})  # of payment, where an amount is a part of the price
 # After a budget: "a na Premium?", "który najlepszy?" of those that it pays for.
-BUDGET_GOES_ON = re.compile(r"\b(?:na|for) xpackage\b|\bnajlepsz\w+|\bbest\b")
+BUDGET_GOES_ON = re.compile(r"\b(?:do|na|po|przy|for) xpackage\b|\bnajlepsz\w+|\bbest\b")
 PACKAGE_PRICE_ASKED = re.compile(
     r"\b(?:cen[aey]|ile (?:by )?(?:kosztuj\w*|w|wyjdzie|wyniesie|za)|koszt\w*|wycen\w*|how much is"
     r"|price|costs?)\b.{0,30}\bxpackage\b"
@@ -65,6 +73,7 @@ DIFFERENCE = re.compile(
 # Comfortem a Premium?" asks what each has.
 MAYBE_DIFFERENCE = re.compile(r"\broznic\w*|\bdifference\b")
 SHORT_OF = re.compile(r"\bbrak\w* (?:mi |nam )?(?:do|na) xpackage")
+WITHOUT = re.compile(r"\b(?:bez|without) ")
 MEASURED_ON = "measured_on"
 OUTSIDE_LIKE = {MEASURED_ON, *PRICED, "single_works", "special_works"}  # "18 m2 ogródka"
 SUPERLATIVES = {
@@ -136,6 +145,8 @@ def budget(turn: Turn) -> Answer | None:
     waited = turn.is_new("square_meters") and not turn.learned.package
     goes_on = turn.state.topic == BUDGET and BUDGET_GOES_ON.search(turn.extracted.masked)
     is_asked = turn.is_new("budget") or waited or goes_on or BUDGET_WORD.search(turn.folded)
+    if money is None and turn.state.asked == "budget" and BUDGET_WORD.search(turn.folded):
+        return ask_budget(turn)
     if money is None or not is_asked or asks_package_price(turn):
         return None
     amount = {"budget": turn.speaker.money(money)}
@@ -153,6 +164,10 @@ def budget_unclear(turn: Turn) -> Answer | None:
     asks_terms = {intent.code for intent in turn.sure_intents} & TERMS
     if not turn.extracted.is_budget_unclear or asks_terms:
         return None
+    return ask_budget(turn)
+
+
+def ask_budget(turn: Turn) -> Answer:
     return Answer(turn.say("budget_unclear"), "budget_unclear", asked="budget")
 
 
@@ -188,14 +203,42 @@ def budget_fit(turn: Turn, money: Decimal, area: Decimal) -> Answer:
 
 
 def verdicts(turn: Turn, fits: list[Fit], misses: list[Fit]) -> Iterator[str]:
-    """Yes or no, before the list: "wystarczy na Comfort?", "na każdy?"."""
+    """Yes or no, before the list: "wystarczy na Comfort?", "na każdy?"; no plain yes where the
+    money is to pay for what is in no package's price, too: "na Comfort z kuchnią?"."""
+    has_more = has_unpaid_extras(turn)
+    if has_more:
+        yield turn.say("budget_packages_alone")
     if fits and misses and EVERY_ASKED.search(turn.folded):
         yield turn.say("budget_not_every")
     asked = spoken_of(turn)
     for fit in [*fits, *misses]:
         code = "yes" if fit.is_whole else "partly" if fit.margin >= 0 else "no"
+        if has_more and fit.is_whole:
+            code = "yes_alone"
+        values = {
+            "quote.package": fit.quote.price.name,
+            "quote.total": turn.speaker.total(fit.quote),
+            "left": turn.speaker.money(abs(margin_of(fit))),
+        }
         if fit.quote.price in asked:
-            yield turn.say(f"budget_{code}", {"quote.package": fit.quote.price.name})
+            yield turn.say(f"budget_{code}", values)
+
+
+def has_unpaid_extras(turn: Turn) -> bool:
+    """But for those that an amount was taken off for: "z kuchnią za 20 tys."."""
+    amounts = turn.extracted.masked.count("xbudget")
+    is_change = turn.extracted.budget_change is not None
+    paid = max(amounts, 1) if is_change else max(amounts - 1, 0)
+    named = set(NOT_IN_PRICE.findall(turn.folded))
+    if not named and turn.state.has_extras:  # "a z klimą?", then "to starczy?"
+        return WITHOUT.search(turn.folded) is None
+    return len(named) > paid
+
+
+def margin_of(fit: Fit) -> Decimal:
+    """Of a range at its end that decides."""
+    span = fit.quote.total_max - fit.quote.total_min
+    return fit.margin - span if fit.is_whole else fit.margin
 
 
 def budget_area(turn: Turn, money: Decimal) -> Answer:
@@ -238,8 +281,7 @@ def fit_line(turn: Turn, fit: Fit) -> str:
     }
     left, short, least, lower = words[turn.language]
     quote = fit.quote
-    span = quote.total_max - quote.total_min
-    margin = turn.speaker.money(abs(fit.margin - span if fit.is_whole else fit.margin))
+    margin = turn.speaker.money(abs(margin_of(fit)))
     word = f"{left if fit.is_whole else short} {least if quote.price.is_range else ''}{margin}"
     is_partly = fit.margin >= 0 and not fit.is_whole
     return f"• {quote.price.name}: {turn.speaker.total(quote)} ({lower if is_partly else word})"

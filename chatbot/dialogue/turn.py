@@ -137,6 +137,7 @@ class State:
     are_added: bool = False
     listed: tuple[str, ...] = ()  # the codes of the packages that the last answer offered
     weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
+    has_extras: bool = False  # that are in no package's price are to be paid for, too
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "State":
@@ -384,7 +385,8 @@ class Turn:
         asks_both = names_package and self.asks_price and not self.asks_time
         if not self.has_area or not codes <= YIELDING:
             return False
-        return asks_both or (has_area and (names_package or self.asks_price))
+        goes_on = self.state.topic in PRICED and not is_question(self.extracted.masked)
+        return asks_both or (has_area and (names_package or self.asks_price or goes_on))
 
 
 def as_told(ranking: Ranking) -> Ranking:

@@ -1,5 +1,6 @@
 """A message comes in, an answer is kept and given back: one transaction, no network."""
 
+import re
 import uuid
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
@@ -37,6 +38,7 @@ from chatbot.understanding.clauses import is_elliptic, questions
 from chatbot.understanding.extraction import (
     Extracted,
     extract,
+    with_bare_change,
     with_changed_area,
     with_changed_budget,
 )
@@ -46,6 +48,7 @@ from consent.services import change_address
 
 GUESSES_KEPT = 3
 NOTED = ("contact", "name")
+MONEY_ADDED = re.compile(r"\b(?:doloz|dolozy|doplac|dorzuc)")
 
 
 class IdempotencyConflictError(Exception):
@@ -155,6 +158,8 @@ def understand(
     if is_new_session(conversation, figures, now):
         state = State(visitor_messages=state.visitor_messages)
     extracted = extract(incoming.message, knowledge.vocabulary)
+    if state.topic == BUDGET or MONEY_ADDED.search(fold(incoming.message)):
+        extracted = with_bare_change(extracted, incoming.message, before.budget)
     extracted = with_changed_area(extracted, before.square_meters)
     extracted = with_changed_budget(extracted, before.budget)
     extracted = with_bare_number(extracted, state, before, figures)

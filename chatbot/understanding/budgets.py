@@ -5,8 +5,19 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from chatbot.understanding.drafts import Draft, affirmed
+from chatbot.understanding.money_doubts import MONEY_CUE, is_doubtful, is_outside, money_left
 from chatbot.understanding.numerals import Number, find_numerals, without_overlaps
-from chatbot.understanding.sums import FINISHING, SOURCE, Role, Sum, roles, sum_of
+from chatbot.understanding.sums import (
+    FINISHING,
+    NOTHING,
+    SIGNS,
+    SOURCE,
+    Role,
+    Sum,
+    frames,
+    roles,
+    sum_of,
+)
 
 FIGURES = re.compile(
     r"(?<![0-9])(?<![0-9][.,])(?:"
@@ -19,12 +30,14 @@ COUNTED = re.compile(
     r"[ .,/-]?[0-9]|%| ?(?!(?:ale|i|kredyt\w*|na|od|oraz|oszczedn\w*|plus|z|ze|and|but|for|from"
     r"|to)\b)[a-z]"
 )
+LOWER_END = re.compile(r"(?:(?<![0-9.,/:-])[0-9]{1,3} ?[-–]|\bod [0-9]{1,3} do) ?$")
 PLUS_BEFORE = re.compile(r"\bplus $")
 OTHER_UNIT = re.compile(r" ?(?:[cdk]?m ?2?|kg|szt\w*|os\w*|lat|dni|%)(?![a-z0-9])")
 GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3})+")
 MILLION_ALONE = re.compile(r"(?<![\w\0])(?<!thanks a )(?=milli?on\b|milion\b)")
 THOUSANDS = re.compile(r" ?(?:tys\w*\.?|thousand|grand|(?<=[0-9])k\b)")
 MILLIONS = re.compile(r" ?(?:mln\b\.?|milion\w*|(?:of )?(?:a )?millions?\b)")
+REST = re.compile(r" (?P<rest>[0-9]{1,3})(?= ?(?:zl|pln))")
 CURRENCY = re.compile(r" ?(?:zl\b\.?|zlot\w+|pln\b)")
 PER_AREA = re.compile(
     r" ?(?:/|za|na|per|od|a|each) ?(?:(?:1|jeden|kazdy|one) ?)?"
@@ -64,9 +77,18 @@ HEARD_BEFORE = re.compile(
     r"|wychodzi|another company|calculator|colleague\w*|competitor\w*|neighbou?r\w*|quoted|said"
     r"|told)\b(?:(?!\b(?:do|mam|mamy|have) |\bbudz)(?:[^0-9\0,.;?!]|, ze )){0,35}$"
 )
+# "Sąsiad ma 80 m2 i płaci 120 tys."
+OTHER_PAYS_BEFORE = re.compile(
+    r"\b(?:brat\w*|koleg\w*|kolezan\w*|sasia\w+|siostr\w*|szwagi?e?r\w*|znajom\w*"
+    r"|friend\w*|neighbou?r\w*)\b[^.;?!]{0,50}"
+    r"\b(?:dal|kosztowal|plac|wydal|wzial|wziel|zaplac|paid|pays|spent)\w*"
+    r"(?: (?:jakies|ok\.?|okolo|za to|about))* $"
+)
 HEARD_AFTER = re.compile(
     r"[^0-9\0,.;?!]{0,12}\b(?:(?:u|w|od) (?:konkurenc|inn\w+ firm)|gdzie indziej|elsewhere|mowi)"
 )
+# "Mieszkanie za 480 tys., wkład własny 96 tys." is the flat's; "po wkładzie zostało" isn't.
+DOWN_PAYMENT = re.compile(r"\bwklad\w* (?:[a-z]+ )?[0-9]")
 # The price of the flat, a loan or an income, unless it is meant for the finishing.
 FLAT_OR_INCOME_BEFORE = re.compile(
     r"\b(?:dom za|mieszkanie za|u dewelopera|hipote\w+|kredyt\w*|pensj\w*|rat[aey]|sprzeda\w*"
@@ -81,13 +103,39 @@ BOUGHT_BEFORE = re.compile(rf"\b{BOUGHT}\b(?:(?!{FINISHING}|{MEANT})[^,;?!]){{0,
 # So much money beside these words is for the flat; "mieszkanie 60 m2 za 90 tys." is a question.
 LARGE_BEFORE = re.compile(
     rf"\b(?:{BOUGHT}|(?:hipote\w+|kredyt\w*|loan|mortgage)(?: mam\w*)?"
-    r"|(?:dom|kawalerk|lokal|mieszkan|apartment|flat|house)\w*(?=.* (?:za|for) $))"
+    r"|(?:dom|drug|kawalerk|lokal|mieszkan|pierwsz|apartment|flat|house)\w*"
+    r"(?=.* (?:za|w cenie|for) $)|na oku|w cenie)"
     rf"(?![a-z])(?:(?!{FINISHING}|{MEANT})[^;?!]){{0,60}}$"
 )
 LOAN_BEFORE = re.compile(rf"\b(?:kredyt\w*|loan)\b{GAP}$")
 FOREIGN = r"(?:€|\$|£|\b(?:dolar\w*|eur|euro|funt\w*|gbp|usd|dollars?|pounds?)\b)"
 FOREIGN_BEFORE = re.compile(rf"{FOREIGN} ?$")
 FOREIGN_AFTER = re.compile(rf" ?{FOREIGN}")
+# "Mieszkanie za 480 tys., wkład własny 96 tys." is the flat's; "po wkładzie zostało" isn't.
+DOWN_PAYMENT = re.compile(r"\bwklad\w* (?:[a-z]+ )?[0-9]")
+INCOME_BEFORE = re.compile(
+    rf"\b(?:czynsz\w*|emerytur\w*|pensj\w*|rat[aey]|zarabia\w*|earn\w*|salary)\b{GAP}$"
+)
+MONTHLY_AFTER = re.compile(
+    r"[^0-9\0,.;?!]{0,12}\b(?:czynsz|emerytur|miesiecznie|na miesiac|pensji|a month|monthly)"
+)
+PAID_BEFORE = re.compile(
+    rf"\b(?:kosztowal\w*|kupil\w*|zaplacil\w*|zaplacon\w*|(?<!will )cost|bought|paid)\b{GAP}$"
+)
+# "Żona ma jeszcze 15 tys.", "tata da 15 tys.", "mogę dobrać 15 tys. kredytu", after a budget.
+ON_TOP = re.compile(
+    r"\b(?:jeszcze|dobiore|dobrac|dodatkow\w+|kolejn\w+|additional|another|extra)\b"
+    rf"|(?:{SOURCE}|\bmama\b)[^¤]*\b(?:da|dad[az]\w*|daje|dal[aiy]?\w*|doklada\w*|dolozy\w*|ma|maja|podarowa\w*"
+    r"|pozycz\w*|gave|gives?|has|have|lends?|will)\b"
+)
+ONLY = re.compile(r"\b(?:tylko|jedynie|only|just)\b")
+ONLY_CHANGE = re.compile(r"\b(?:brak\w*|kredyt\w*|oddal\w*|zosta\w+|left|loan)\b")
+PLAINLY_HAD = re.compile(
+    r"\b(?:mam|mamy|mial\w*|mieli\w*|mialbym|mialabym|have|had)"
+    r"(?: (?:about|around|dokladnie|jakies|jednak|juz|lacznie|ok\.?|okolo|only|razem|teraz|tylko"
+    r"|w sumie|zl))* ¤"
+    rf"|¤ (?:mam|mamy|do wydania)\b|{FINISHING}"
+)
 LOOK_BACK = 60  # characters
 LEAST = Decimal(10_000)  # a smaller amount is a price, unless it is called a budget
 LEAST_BARE = Decimal(1_000)  # "budżet 150" leaves open whether thousands are meant
@@ -97,6 +145,7 @@ LARGE = Decimal(200_000)  # a loan from here on is for the flat
 
 CHANGES = frozenset({Role.MORE, Role.LESS})
 SOURCE_WORD = re.compile(SOURCE)
+HAD_BEFORE = re.compile(r"\b(?:mam|mamy|have) $")  # "rodzice dadzą 40 tys., my mamy 35"
 WORDS_BETWEEN = re.compile(r"[^0-9\0]{1,40}")
 
 
@@ -105,7 +154,93 @@ def take_budget(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
     text = draft.text
     found = with_others(text, without_overlaps(list(find(text))))
     draft.take(spans(text, found), "xbudget")
-    return sum_of(text, affirmed(text, found))
+    told = sum_of(text, affirmed(text, found))
+    if told == NOTHING:
+        return told
+    if is_doubtful(text) or is_any_left(text, found, told):
+        return Sum(is_unclear=True)
+    return told._replace(later=later_role(text, found))
+
+
+def is_any_left(text: str, found: list[Number], told: Sum) -> bool:
+    """Some other money stands in the message, and nobody knows how it goes with the budget."""
+    figures = find_figures(text)
+    if DOWN_PAYMENT.search(text) and any(is_large_of_flat(text, n) for n in figures):
+        return True
+    named = [amount for amount in amounts_named(text) if not is_among(amount, found)]
+    is_unknown = any(not is_apart(text, found, amount, told) for amount in named)
+    numbers = without_overlaps(sorted([*figures, *find_numerals(text)]))
+    left = money_left(text, sorted([*found, *named]), numbers)
+    return is_unknown or any(role_beside(text, found, n) is not Role.ASIDE for n in left)
+
+
+def is_large_of_flat(text: str, number: Number) -> bool:
+    amount = with_unit(text, number)
+    return amount.value >= LARGE and is_of_flat_or_income(text, amount)
+
+
+def amounts_named(text: str) -> Iterator[Number]:
+    numbers = without_overlaps(sorted([*find_figures(text), *find_numerals(text)]))
+    for number in numbers:
+        amount = with_unit(text, number)
+        if amount.end > number.end and amount.value >= LEAST_BARE:
+            yield amount
+
+
+def is_among(amount: Number, found: list[Number]) -> bool:
+    return any(other.start <= amount.start < other.end for other in found)
+
+
+def is_apart(text: str, found: list[Number], amount: Number, told: Sum) -> bool:
+    """Plainly no money for the finishing, nor any that is taken off it: the price of the flat, a
+    month's income, what was paid already, what somebody else asks for about the same work."""
+    start = before(text, amount)
+    is_same_size = told.whole is not None and amount.value * 2 >= told.whole
+    return bool(
+        is_per_area(text, amount)
+        or (amount.value >= LARGE and is_of_something_else(text, amount))
+        or is_income(text, amount)
+        or PAID_BEFORE.search(start)
+        or (is_heard(text, amount) and is_same_size)
+        or role_beside(text, found, amount) is Role.ASIDE
+    )
+
+
+def is_income(text: str, amount: Number) -> bool:
+    return bool(INCOME_BEFORE.search(before(text, amount)) or MONTHLY_AFTER.match(text, amount.end))
+
+
+def small_change(text: str) -> Sum:
+    """What "a jak dołożę 5 tys.?" or "kuchnia będzie kosztować 8 tys." does to a budget that was
+    told before: by itself it is too small for one, or something else's price."""
+    amounts = [
+        amount
+        for amount in amounts_named(text)
+        if role_beside(text, [], amount) in CHANGES or not is_apart(text, [], amount, NOTHING)
+    ]
+    said = list(zip(roles(text, amounts), frames(text, amounts), strict=True))
+    signs = [SIGNS.get(role, 1 if ON_TOP.search(frame) else 0) for role, frame in said]
+    if amounts and all(signs) and not is_doubtful(text):
+        changes = [sign * amount.value for sign, amount in zip(signs, amounts, strict=True)]
+        return Sum(change=sum(changes, Decimal(0)))
+    return Sum(is_unclear=any(MONEY_CUE.search(frame) for _, frame in said))
+
+
+def role_beside(text: str, found: list[Number], amount: Number) -> Role:
+    amounts = sorted([*found, amount])
+    return roles(text, amounts)[amounts.index(amount)]
+
+
+def later_role(text: str, found: list[Number]) -> Role | None:
+    """How one amount goes with a budget that was told before."""
+    if len(found) != 1:
+        return Role.HAD
+    amount, frame = found[0], frames(text, found)[0]
+    if ON_TOP.search(frame) and not ONLY.search(frame):
+        return Role.MORE
+    if re.search(SOURCE, frame) or ONLY_CHANGE.search(frame):
+        return Role.UNCLEAR
+    return Role.HAD if PLAINLY_HAD.search(frame) or is_called_budget(text, amount) else None
 
 
 def spans(text: str, amounts: list[Number]) -> Iterator[tuple[int, int]]:
@@ -138,8 +273,9 @@ def is_tied(text: str, last: Number, amount: Number, role: Role) -> bool:
     """Nothing but words between, and they say how the second goes with the first."""
     is_between = WORDS_BETWEEN.fullmatch(text, last.end, amount.start) is not None
     is_joined = role is Role.JOINED and SOURCE_WORD.search(text) is not None
-    is_said = role in {*CHANGES, Role.EITHER, Role.INSTEAD, Role.MEANT} or is_joined
-    return is_between and is_said and not NO_BUDGET_BEFORE.search(before(text, amount))
+    is_had = role is Role.HAD and HAD_BEFORE.search(text, last.end, amount.start)
+    is_said = role in {*CHANGES, Role.EITHER, Role.INSTEAD, Role.MEANT} or is_joined or is_had
+    return is_between and bool(is_said) and not NO_BUDGET_BEFORE.search(before(text, amount))
 
 
 def other_amounts(text: str) -> Iterator[Number]:
@@ -148,6 +284,7 @@ def other_amounts(text: str) -> Iterator[Number]:
         is_others = is_heard(text, amount) or is_foreign(text, amount) or is_per_area(text, amount)
         is_for_flat = is_of_flat_or_income(text, amount) and not is_small_loan(text, amount)
         is_named = amount.end > number.end and amount.value >= LEAST_BARE
+        is_others = is_others or is_income(text, amount)
         if is_named and not is_others and not is_for_flat:
             yield amount
 
@@ -164,7 +301,8 @@ def bare_amounts(text: str) -> Iterator[Number]:
     for number in find_figures(text):
         value = number.value * (1000 if number.value < LEAST_BARE else 1)
         is_counted = COUNTED.match(text, number.end) or is_per_area(text, number)
-        if LEAST <= value < MOST_BARE and not is_counted and not has_unit(text, number):
+        is_money = not is_counted and not has_unit(text, number) and not is_outside(text, number)
+        if LEAST <= value < MOST_BARE and is_money:
             yield Number(number.start, number.end, value)
 
 
@@ -175,7 +313,13 @@ def named_budgets(text: str) -> Iterator[Number]:
         amount = with_unit(text, number)
         is_named = amount.end > number.end and amount.value > 0
         if is_named and is_enough(text, amount) and not is_of_something_else(text, amount):
-            yield amount
+            yield with_lower_end(text, amount)
+
+
+def with_lower_end(text: str, amount: Number) -> Number:
+    """ "60-70 tys." is up to 70: the 60 is nothing of its own."""
+    lower = LOWER_END.search(text, max(amount.start - LOOK_BACK, 0), amount.start)
+    return amount._replace(start=lower.start()) if lower else amount
 
 
 def bare_budgets(text: str) -> Iterator[Number]:
@@ -238,6 +382,8 @@ def with_unit(text: str, number: Number) -> Number:
     for factor, pattern in ((1000, THOUSANDS), (1_000_000, MILLIONS), (1, CURRENCY)):
         if match := pattern.match(text, end):
             end, value = match.end(), value * factor
+            if factor > 1 and (rest := REST.match(text, end)):  # "60 tysięcy 500 zł"
+                end, value = rest.end("rest"), value + Decimal(rest["rest"])
     return Number(number.start, end, value)
 
 
@@ -276,7 +422,11 @@ def is_of_flat_or_income(text: str, amount: Number) -> bool:
 
 def is_heard(text: str, amount: Number) -> bool:
     start = before(text, amount)
-    heard = HEARD_BEFORE.search(start) or HEARD_AFTER.match(text, amount.end)
+    heard = (
+        HEARD_BEFORE.search(start)
+        or HEARD_AFTER.match(text, amount.end)
+        or OTHER_PAYS_BEFORE.search(start)
+    )
     return heard is not None and not BUDGET_BEFORE.search(start)
 
 

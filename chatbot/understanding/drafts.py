@@ -44,6 +44,11 @@ class Draft:
         self._folded = self.text
         self._taken: list[tuple[int, int, str]] = []
 
+    @property
+    def folded(self) -> str:
+        """All of it, whatever was taken."""
+        return self._folded
+
     def take(self, spans: Iterable[tuple[int, int]], placeholder: str) -> None:
         pieces, at = [], 0
         for start, end in sorted(spans):

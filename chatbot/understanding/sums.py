@@ -26,11 +26,13 @@ SIGNS = {Role.MORE: 1, Role.LESS: -1}
 
 
 class Sum(NamedTuple):
-    """`whole` of what is had; where that was told before, only the `change` of it."""
+    """`whole` of what is had; where that was told before, only the `change` of it. `later` is the
+    role of a whole that one was told before; None where the rest of the message decides."""
 
     whole: Decimal | None = None
     change: Decimal = Decimal(0)
     is_unclear: bool = False
+    later: Role | None = Role.HAD
 
 
 NOTHING = Sum()
@@ -53,8 +55,8 @@ BORDER = re.compile(
 FINISHING = r"\b(?:remont\w*|urzadz\w*|wykancz\w*|wykoncz\w*|finish\w*|renovat\w*)"
 FEW = r"(?: (?!(?:a|ale|i|oraz|and|but)\b)[a-z]+){0,2}"
 COSTS = (
-    r"(?: (?:about|around|bedzie|costs?|for|is|jakies|kosztuje|ok|okolo|szacuj\w+|to|wyceni\w+ na"
-    r"|wyjdzie|wyniesie|za|zl))+"
+    r"(?: (?:about|around|bed[az]\w*|costs?|for|is|jakies|kosztowac|kosztuj\w+|max|mi|ok|okolo"
+    r"|szacuj\w+|to|wyceni\w+ na|will|wyjd[az]\w*|wyniesie|za|zl))+"
 )
 POT = (
     rf"(?:\b(?:na|for) (?:(?:the|now[aey]|sam[aoe]) )?{ELSE}{FEW}:? ¤"
@@ -66,23 +68,24 @@ APART = r"\b(?:niezaleznie|oddzieln|oprocz|osobn|poza|separate)"
 TAKEN = (
     r"(?:\b(?:ale|bez|but|except|go(?:es)?|idzie|including|lecz|less|minus|musze|odchodz\w*"
     r"|odejm\w+|odkladam\w*|odlicz\w*|of which|pojdzie|przy czym|set aside|tylko ze|w tym"
-    r"|wydam\w*|z czego|z tego|zostaje|zostanie|zostawi\w*)\b|[-−–] ?¤)"
+    r"|wydam\w*|z czego|z tego|zabi(?:era|ore)\w*|zostaje|zostanie|zostawi\w*)\b|[-−–] ?¤)"
 )
 # "Dodam, że mam 90 tys." adds nothing.
 TO_AMOUNT = r"(?:(?!\b(?:budz|have|mam|mamy)\b)[^¤])*¤"
 ADDS = (
     r"\b(?:add(?:s|ing)?|chips? in|doda(?:m|my|dza|je)|dofinans\w*|doklad(?!n)\w+|doloz\w*"
-    r"|doplac\w*|doplat\w*|dorzuc\w*|dotacj\w*|on top|zwieksz\w*)\b"
+    r"|doplac\w*|doplat\w*|dorzuc\w*|dotacj\w*|dozbier\w*|on top|zwieksz\w*)\b"
 )
 GIVEN = r"¤(?: [a-z]+)? (?:dojdzie|doklada\w*|doloz(?:a|e|y|ymy)|dopla(?:ca|ce|ci)|dorzuc[aei])\b"
 GIVES = (
-    r"(?:\+|\b(?:another|da (?:mi|nam)|dadza|dojdzie|dodatkowo|do tego|dostan(?:e|iemy)|extra"
-    r"|jeszcze|kolejn\w+|odloz(?:e|ymy)|plus|will (?:get|give|save))\b)"
+    r"(?:\+|\b(?:another|da (?:mi|nam)|da(?= ¤)|dadza|dojdzie|dodatkowo|do tego|dostan(?:e|iemy)"
+    r"|extra|jeszcze|kolejn\w+|odloz(?:e|ymy)|plus|will (?:get|give|save))\b)"
 )
 OPENER = r"(?:(?:a|and|i|my|no|oraz|rodzice|we)\b[ ,]*){0,2}"
 SOURCE = (
-    r"\b(?:babci\w*|brat\w*|brother|chlopak\w*|darowizn\w*|dziad\w*|dziewczyn\w*|gotowk\w*|husband"
-    r"|ja|kredyt\w*|loan|lokat\w*|mama ¤|maz|meza|narzeczon\w*|oszczedn\w*|parents|partner\w*"
+    r"\b(?:babci\w*|brat\w*|brother|chlopak\w*|dad|darowizn\w*|dziad\w*|dziewczyn\w*|father"
+    r"|gotowk\w*|husband|ja|kredyt\w*|loan|lokat\w*|mama ¤|mom|mother|mum|maz|meza|narzeczon\w*"
+    r"|oszczedn\w*|parents|partner\w*"
     r"|pozycz\w*|premi(?:a|i|e)|rodzic\w*|savings|siostr\w*|sister|spad(?:ek|ku)|tat[ay]|tesc\w*"
     r"|wife|wklad\w*|zon[aey])\b"
 )
@@ -90,6 +93,14 @@ TOLERANCE = r"(?:\+ ?/? ?[-−–]|±|plus ?(?:/|,)? ?minus|\bgive or take\b)[^�
 HAVE = (
     r"\b(?:dosta\w+|got|ha[ds]|have|ma|maja|mam|mamy|posiada\w*|dysponuj\w*|zosta\w+|odlozon\w+)\b"
 )
+# "Mam 55 tys. i 20 tys. w gotówce"; "i 6 tys. pralka" is none.
+AND_ALSO = (
+    r"^ ?(?:and|i|oraz)(?: (?:about|another|have|jeszcze|kolejne|mam|mamy|ok\.?|okolo))* ¤"
+    r"(?: ?(?:$|[-,.;?!\0])| (?:cash|from|gotow|in|kredyt|loan|na (?:koncie|ksiaz|lokac|wykon)|od"
+    r"|oszczedn|razem|savings|together|total|w|z|ze)\b| (?:gotow|kredyt|oszczedn|na lokac)\w*)"
+)
+PAID = r"\b(?:juz|kosztowal\w*|kupil\w*|zaplac\w+|bought|paid)\b"
+SOLD = r"\b(?:sprzed\w*|sell(?:ing)?|sold)\b"
 REPEATED = (
     r"(?:\bpo|(?:\b|[0-9])(?:razy|times|x)|\b(?:co miesiac|miesiecznie)) ¤"
     r"|¤ (?:a month|co miesiac|each|kazd[ey]|miesiecznie|monthly|na (?:glowe|miesiac|osobe)"
@@ -108,7 +119,10 @@ DOWN_PAYMENT = (
     r"\b(?:deposit|down payment|na poczatek|na start|przedplat\w*|transz\w*|up ?front|wpla[ct]\w*"
     r"|z gory|zadat\w*|zaliczk\w*)\b"
 )
-FOR_FINISHING = rf"¤ (?:for|na)(?: [a-z]+)? {FINISHING}|\b(?:for|na)(?: [a-z]+)? {FINISHING}{FEW} ¤"
+FOR_FINISHING = (
+    rf"¤ (?:for|na)(?: [a-z]+)? {FINISHING}|\b(?:for|na)(?: [a-z]+)? {FINISHING}{FEW} ¤"
+    r"|\b(?:chc[ea]\w*|mog[ea]|mozemy) (?:\w+ )?(?:przeznaczyc|wydac) ¤"
+)
 
 # By the place of an amount among the frames of all of them. "Mam 100 tys. na wykończenie, 30 tys.
 # na meble": the second stands beside one for the finishing.
@@ -129,6 +143,7 @@ ROLES = tuple(
         (Role.ASIDE, "anywhere", TOLERANCE),
         (Role.UNCLEAR, "anywhere", f"{REPEATED}|{REST_LENT}"),
         (Role.UNCLEAR, "anywhere", r"(?<!wiecej )(?<!mniej )\bniz ¤"),
+        (Role.UNCLEAR, "anywhere", rf"{SOLD}[^¤]*\b(?:for|za) ¤"),
         (Role.ASIDE, "anywhere", rf"(?=.*{APART}).*(?:{POT}|{COST}|{COST_NAMED})"),
         (Role.LESS, "anywhere", rf"(?=.*{TAKEN}).*{POT}"),
         (Role.LESS, "anywhere", COST),
@@ -137,7 +152,12 @@ ROLES = tuple(
         (Role.UNCLEAR, "of several", POT),
         (Role.ASIDE, "alone", POT),
         (Role.LESS, "of several", COST_NAMED),
-        (Role.LESS, "anywhere", r"\b(?:less|minus|odjac)\b[^¤]*¤|¤ (?:mniej(?! wiecej)|less)\b"),
+        (Role.LESS, "alone", rf"^(?!.*(?:{HAVE}|{PAID})).*\b{ELSE}{TO_AMOUNT}"),
+        (
+            Role.LESS,
+            "anywhere",
+            r"\b(?:less|minus|odejm\w+|odjac|odlicz\w*)\b[^¤]*¤|¤ (?:mniej(?! wiecej)|less)\b",
+        ),
         (Role.MORE, "anywhere", r"¤ (?:more|wiecej)\b"),
         (
             Role.ASIDE,
@@ -154,11 +174,11 @@ ROLES = tuple(
         (Role.EITHER, "later", LIMIT),
         (Role.MORE, "anywhere", rf"(?<!do ){ADDS}{TO_AMOUNT}(?<! do ¤)|{GIVEN}"),
         (Role.MORE, "later", GIVES + TO_AMOUNT),
-        (Role.MORE, "anywhere", rf"^\^\W*{OPENER}{GIVES}"),
+        (Role.MORE, "anywhere", rf"^\^\W*{OPENER}(?:{SOURCE} )?{GIVES}"),
         (Role.INSTEAD, "later", INSTEAD),
         (Role.EITHER, "later", EITHER),
         (Role.JOINED, "later", SOURCE),
-        (Role.JOINED, "beside what is had", r"^ ?(?:and|i|oraz)\b"),
+        (Role.JOINED, "beside what is had", AND_ALSO),
         (Role.PART, "anywhere", rf"^(?!.*{LEFT_OVER}).*{DOWN_PAYMENT}"),
         (Role.PART, "alone", rf"^(?!.*{LEFT_OVER}).*\bwklad\w*"),
         (Role.HAD, "anywhere", ""),

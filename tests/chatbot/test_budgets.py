@@ -28,6 +28,84 @@ def test_sum_that_is_compared_is_told(say: Say, messages: list[str], said: str) 
 
 
 @pytest.mark.parametrize(
+    ("message", "budget"),
+    [
+        # Another budget.
+        ("a 95 tys?", 95_000),
+        ("jednak 95 tys", 95_000),
+        ("mam 95 tys", 95_000),
+        ("nie, budżet to 95 tys", 95_000),
+        ("no to za 95 tys", 95_000),
+        ("a za 95?", 95_000),
+        # On top of it.
+        ("teść ma jeszcze 15 tys", 95_000),
+        ("a gdyby babcia dała 15 tys", 95_000),
+        ("o, jeszcze 15 tys mam na lokacie", 95_000),
+        ("siostra pożyczy 15 tysięcy", 95_000),
+        ("mogę dobrać 15 tys kredytu", 95_000),
+        ("a z dodatkowymi 15 tysiącami?", 95_000),
+        ("a gdybym dołożyła 15", 95_000),
+        ("a dorzucę jeszcze 15", 95_000),
+        ("a jak brat da 15", 95_000),
+        # Taken off it.
+        ("szafy będą kosztować 15 tys", 65_000),
+        ("jednak mam 15 mniej", 65_000),
+        ("a jak odejmę 15 tys", 65_000),
+        ("z tego 15 na kuchnię", 65_000),
+        ("a jak zabiorę 15 na meble", 65_000),
+        # Too little for a budget.
+        ("a jak dołożę 5 tys", 85_000),
+        ("muszę odjąć 5 tys na przeprowadzkę", 75_000),
+        ("5 tys wydam na sprzęty", 75_000),
+        ("a kuchnia za 5 tys", 75_000),
+        ("do tego kredyt 15 tys", 95_000),
+        # Nothing of it.
+        ("za kuchnię już zapłaciłam 15 tys", 80_000),
+        ("mieszkanie kosztowało 510 tys", 80_000),
+        ("płacę 3 tys czynszu", 80_000),
+        ("plus balkon 9", 80_000),
+    ],
+)
+def test_amount_after_a_budget_is_another_or_a_change(say: Say, message: str, budget: int) -> None:
+    context = say("mam 80 tys na 58 m2", message)["context"]
+    assert (context["square_meters"], context["budget"]) == (58, budget)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "ale 15 tys muszę oddać",
+        "a jak 25 tys",
+        "rower za 15 tys",
+        "sprzedam auto za 15 tys",
+        "tylko połowę mogę na to wydać",
+        "40% zostawiam na meble",
+        "mam łódkę za 15 tys",
+    ],
+)
+def test_amount_after_a_budget_that_may_be_either_is_asked_about(say: Say, message: str) -> None:
+    answer = say("mam 80 tys na 58 m2", message)
+    assert answer["intent"] == "budget_unclear"
+    assert "budget" not in answer["context"]
+    assert "Budżet 65 000,00 zł" in say("65 tys")["response"]
+
+
+@pytest.mark.parametrize("message", ["what if I add 15", "my mum gives 15k"])
+def test_amount_on_top_in_english(say: Say, message: str) -> None:
+    answer = say("I have 80k for 58 m2", message, language="en")
+    assert answer["context"]["budget"] == 95_000
+
+
+@pytest.mark.parametrize(
+    ("message", "area"),
+    [("a jak dołożę 5 m2", 63), ("a o 5 większe?", 63), ("dolicz 5 metrów", 63)],
+)
+def test_area_that_is_added_after_a_budget_is_no_money(say: Say, message: str, area: int) -> None:
+    context = say("mam 80 tys na 58 m2", message)["context"]
+    assert (context["square_meters"], context["budget"]) == (area, 80_000)
+
+
+@pytest.mark.parametrize(
     ("messages", "language"),
     [
         (["47 m2 comfort", "a mam dopłatę 20 tys"], "pl"),
@@ -71,6 +149,80 @@ def test_package_asked_about_is_answered_first(
     say: Say, messages: list[str], language: str, said: str
 ) -> None:
     assert said in say(*messages, language=language)["response"].split("\n")[0]
+
+
+ALONE = "Porównuję same pakiety"
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["mam 75 tys, 58 m2 express, starczy z klimatyzacją?"],
+        ["klima 3 szt i 58 m2 express, budżet 75 tys, wystarczy?"],
+        ["czy 75 tys starczy na 58 m2 express z kuchnią"],
+        ["mam 75 tys na 58 m2", "starczy na express i meble?"],
+        ["58 m2 express", "mam 75 tys", "a z klimą?", "to starczy?"],
+        ["58 m2 express", "mam 75 tys", "za te 75 tys meble też?"],
+        ["mam 95 tys na 58 m2, kuchnia za 20 tys i 2 klimy, express wystarczy?"],
+    ],
+)
+def test_package_is_no_plain_yes_where_more_is_to_be_paid_for(
+    say: Say, messages: list[str]
+) -> None:
+    response = say(*messages)["response"]
+    assert response.startswith(ALONE)
+    assert "Sam Express kosztuje 57 942,00 zł, zostaje 17 058,00 zł." in response
+    assert "Tak" not in response
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "mam 95 tys na 58 m2, z tego 20 tys na kuchnię, wystarczy na express?",
+        "mam 75 tys na 58 m2 bez mebli, express wystarczy?",
+        "3 pokoje z kuchnią 58 m2, 75 tys starczy na express?",
+    ],
+)
+def test_package_alone_is_a_plain_yes(say: Say, message: str) -> None:
+    response = say(message)["response"]
+    assert response.startswith("Tak, na Express wystarczy.")
+    assert ALONE not in response
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("58 m2 comfort plus kuchnia 30 tys ile razem", "pl"),
+        ("58 m2 comfort + kuchnia 30 tys, ile wyjdzie", "pl"),
+        ("58 sqm comfort plus kitchen 30k, how much in total", "en"),
+    ],
+)
+def test_price_of_a_kitchen_is_no_budget(say: Say, message: str, language: str) -> None:
+    answer = say(message, language=language)
+    assert (answer["intent"], answer["quote"]["total"]) == ("quote", "86942.00")
+    assert {"pl": "Kuchni i szaf nie ma", "en": "are not in the"}[language] in answer["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["ile braknie do comfort?"], "Comfort: 86 942,00 zł (brakuje 6 942,00 zł)"),
+        (["ile braknie do comfort?", "a do premium"], "Premium: 115 942,00 zł (brakuje 35 942,00"),
+        (["ile zostanie po express"], "Express: 57 942,00 zł (zostaje 22 058,00 zł)"),
+        (["a ile mi zostanie przy express"], "Express: 57 942,00 zł (zostaje 22 058,00 zł)"),
+        (["ile muszę dołożyć do premium?"], "Premium: 115 942,00 zł (brakuje 35 942,00"),
+        (["to ile brakuje"], "Comfort: 86 942,00 zł (brakuje 6 942,00 zł)"),
+    ],
+)
+def test_what_is_left_or_missing_is_told(say: Say, messages: list[str], said: str) -> None:
+    answer = say("mam 80 tys na 58 m2", *messages)
+    assert (answer["intent"], answer["quote"]) == ("budget", None)
+    assert said in answer["response"]
+
+
+def test_unclear_budget_is_asked_for_again(say: Say) -> None:
+    answer = say("mam 80 tys na 58 m2", "15 tys muszę oddać", "to na co starczy?")
+    assert answer["intent"] == "budget_unclear"
 
 
 @pytest.mark.parametrize(
@@ -205,9 +357,9 @@ def test_budget_in_another_currency_is_not_converted(
 
 
 def test_amount_in_another_currency_beside_a_budget_is_not_added(say: Say) -> None:
-    response = say("mam 90 tys zł i 15 tys euro, 58 m2")["response"]
-    assert "nie przeliczam" in response
-    assert "Budżet 90 000,00 zł" in response
+    answer = say("mam 90 tys zł i 15 tys euro, 58 m2")
+    assert answer["intent"] == "budget_unclear"
+    assert "Budżet" not in answer["response"]
 
 
 def test_net_budget_is_told_that_prices_are_gross(say: Say) -> None:

@@ -43,6 +43,8 @@ REPLY_VALUES = {
     "budget_all_fit": {"budget", "area", "fits"},
     "budget_all_fixed_fit": {"budget", "area", "fits"},
     "budget_yes": {"quote.package"},
+    "budget_yes_alone": {"quote.package", "quote.total", "left"},
+    "budget_packages_alone": set(),
     "budget_no": {"quote.package"},
     "budget_partly": {"quote.package"},
     "budget_not_every": set(),

@@ -263,7 +263,7 @@ def test_old_house_in_developer_state_is_priced(say: Say) -> None:
     ("message", "is_told"),
     [
         ("44 m2, podłogi już mam, comfort", True),
-        ("44 m2 już z drzwiami, ile za resztę w comforcie", True),
+        ("44 m2 już z drzwiami, ile w comforcie", True),
         ("dwa mieszkania macie u nas zrobione, trzecie 44 m2 comfort", False),
     ],
 )

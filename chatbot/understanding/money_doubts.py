@@ -1,0 +1,111 @@
+"""What makes it unclear how much of the money that a message names is for the finishing.
+
+A budget is compared with prices only where it is plainly the whole of it. Whatever tells that some
+of it is owed, shared or not sure, and any amount that nobody accounted for, is asked back about.
+"""
+
+import re
+
+from chatbot.understanding.numerals import Number
+from chatbot.understanding.sums import ADDS, ELSE, HAVE, SOURCE, frames
+
+# "Połowa jest żony", "40% na meble"; but "pół miliona", "w połowie roku", "8% VAT".
+FRACTION = re.compile(
+    r"(?<!w )(?<!do )(?<!od )\bpolow\w*|\bpol\b(?! (?:godz|mili|mln|roku|tora))"
+    r"|\bcwierc\w*(?! mili)"
+    r"|(?<![0-9/.])[1-9]/[2-9](?![0-9/.])|\b(?:jedn[aej]+|dwie|trzy) (?:czwart|piat|trzeci)\w*"
+    r"|\b(?:czwarta|piata|trzecia) czesc|\bhalf\b(?! (?:a )?milli)|\bquarter\b(?! (?:of a )?milli)"
+    r"|\b(?:a|one|two) thirds?\b|\b(?:a|one) fifth\b"
+)
+# "Mąż da drugie tyle", "część na meble", "minus podatek".
+NO_FIGURE = re.compile(
+    r"\b(?:drugie|dwa razy|razy|trzy razy) tyle\b|\btyle samo\b|\b(?:double|twice) (?:it|that)\b"
+    r"|\b(?:has|have|gives?) the same\b"
+    r"|\bczesc (?:bym |chce |juz |musz\w+ |z )?(?:idzie|jest|na|odda|odlo|pojdzie|tego|wyda|zosta)"
+    r"|\b(?:a )?part (?:is|of it|of that)\b"
+    r"|\bminus (?:podat|prowiz|tax|fee)"
+)
+PERCENT = re.compile(r"[0-9] ?(?:%|percent\b|proc)")
+PERCENT_OF_PRICE = re.compile(r"\b(?:podat|promoc|rabat|vat|zniz|discount|tax)")
+# "Muszę oddać bratu", "mąż stracił".
+DEBT = re.compile(
+    r"\b(?:dlug(?:i|u|iem|ow|ami)?\b(?! czas)|odda(?:c|je|jemy|m|my)\b|pozyczk\w* do splaty"
+    r"|splac\w+|stracil\w*|ukrad\w+|zwrac(?:a|am|amy)\b|zwroci(?:c|my)\b|zwroce\b|winn[aiy]\b"
+    r"|wisi\w*|debts?|lost|owes?|pay back|repay)"
+)
+# "Tata obiecał, ale chyba nie da".
+UNSURE = re.compile(
+    r"\b(?:obieca\w*|obiecuj\w*|chyba nie|nie wiadomo|nie wiem,? (?:czy|ile)|niepewn\w*"
+    r"|jesli dostan\w*|promised|not sure)"
+)
+EACH = re.compile(
+    r"\b(?:kazd[aey]\w*(?! (?:etap|pakie|pok))|oboje|obydwoje) (?:[a-z]+ ){0,3}"
+    r"(?:ma|mamy|daje|da)\b"
+)
+# "Pół miliona na mieszkanie i wykończenie" is not for the finishing alone.
+WITH_FLAT = re.compile(
+    r"\b(?:kupno|mieszkani[ae]|zakup\w*|buying|flat) (?:i|oraz|plus|razem z|z|and) "
+    r"(?:remont|urzadz|wykancz|wykoncz|finish|renovat)"
+)
+# What a share or a debt is told of, where it names no amount: "połowę chcę zostawić na meble".
+OF_MONEY = re.compile(
+    r"\b(?:budz|budget|czesc|da\b|dziel|idzie|kas[ayae]\b|kwot|mebl|mo(?:ja|je|jej|jego|ge)\b|money|odda|odlo"
+    r"|podziel|pojdzie|przeznacz|rezerw|spend|splac|tego|tyle|wyda|zapas|zostaw|zwr)"
+)
+MONEY_CUE = re.compile(
+    rf"{ADDS}|\b{ELSE}|{SOURCE}|{HAVE}|\b(?:da|dadza|dal[aiy]?|dali|daje|mama|odloz\w*"
+    r"|oszczedn\w*|pozycz\w*|wyda\w*|zwrac\w*|gives?|mum|savings)\b"
+)
+# "Notariusz 5", "tata da 20": such a number may be thousands; "2 pokoje" may not.
+COUNTED = re.compile(
+    r"[ .,/:-]?[0-9]|%| ?(?:m2?|mkw|szt|os)\b"
+    r"| ?(?!(?:a|ale|bo|czyli|da|dad\w+|doklad\w*|doloz\w*|dorzuc\w*|i|idzie|jest|mniej|musz\w+"
+    r"|na|nie|od|odda\w*|odejm\w*|odklad\w*|odloz\w*|oraz|plus|pojdzie|pozycz\w*|to|w|wiec"
+    r"|wiecej|wyda\w*|z|ze|zostaw\w*|zwrac\w*|brat\w*|ja|maz|mama"
+    r"|rodzic\w*|siostr\w*|tat[ay]|tesc\w*|zon[aey]|husband|wife|and|but|for|from|less|more|to)\b)[a-z]"
+)
+PLACE_BEFORE = re.compile(
+    r"\b(?:balkon|garaz|komork|loggi|ogrod|piwnic|taras|balcony|garage|garden|terrace)\w*"
+    r"(?: (?:ma|o|ok\.?|okolo|to))*:? ?$"
+)
+GLUED_BEFORE = re.compile(r"[a-z0-9][.,/:-]?$")  # the "2" of "m2"
+BARE_BELOW = 1000
+LOOK_BACK = 40  # characters
+
+
+def is_shared(text: str) -> bool:
+    """A part of the money is somebody else's, owed, or for something else."""
+    is_percent = PERCENT.search(text) and not PERCENT_OF_PRICE.search(text)
+    unclear = (FRACTION, NO_FIGURE, DEBT)
+    return bool(is_percent) or any(words.search(text) for words in unclear)
+
+
+def is_share_of_known(text: str) -> bool:
+    """ "Tylko połowę mogę wydać", after a budget."""
+    return is_shared(text) and OF_MONEY.search(text) is not None
+
+
+def is_doubtful(text: str) -> bool:
+    doubts = (UNSURE, EACH, WITH_FLAT)
+    return is_shared(text) or any(doubt.search(text) for doubt in doubts)
+
+
+def is_outside(text: str, number: Number) -> bool:
+    """ "Balkon 10" is no money."""
+    return PLACE_BEFORE.search(text, max(number.start - LOOK_BACK, 0), number.start) is not None
+
+
+def money_left(text: str, read: list[Number], numbers: list[Number]) -> list[Number]:
+    """Those without a unit that may be money, beside the amounts that were read."""
+    left = [
+        number
+        for number in numbers
+        if 1 < number.value < BARE_BELOW
+        and not COUNTED.match(text, number.end)
+        and not is_outside(text, number)
+        and not GLUED_BEFORE.search(text, max(number.start - 2, 0), number.start)
+        and not any(amount.start <= number.start < amount.end for amount in read)
+    ]
+    amounts = sorted([*read, *left])
+    said = zip(amounts, frames(text, amounts), strict=True)
+    return [amount for amount, frame in said if amount in left and MONEY_CUE.search(frame)]
