@@ -24,8 +24,8 @@ MIN_WORDS = 2
 SHORT_MESSAGE_WORDS = 9  # read as a whole, unless it asks twice
 MOST_QUESTIONS = 12
 POINTS_BACK = re.compile(
-    r"\b(?:czy to (?:prawda|wszystko)|racj[ea]|tak(?:a|i|ie|iego|iej|ich|im|imi)|te|tego|tych|za to"
-    r"|is (?:it|that) true|such|those|these)\b"
+    r"\b(?:czy to (?:prawda|wszystko)|racj[ea]|tak(?:a|i|ie|iego|iej|ich|im|imi)|te|tego|tych"
+    r"|za (?:sztuke|to)|is (?:it|that) true|such|those|these)\b"
 )
 TOLD_BEFORE = 2  # clauses
 ELLIPTIC = re.compile(r"(?:a|i|albo|oraz|tylko|and|what about|or)\b")

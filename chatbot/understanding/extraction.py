@@ -212,13 +212,18 @@ def with_changed_budget(extracted: Extracted, known: Decimal | None) -> Extracte
     return replace(extracted, budget=budget, budget_change=change)
 
 
+# "Gdybym dozbierał do 95 tys."
+REACHED = re.compile(r"\b(?:do|up to) (?:ok\.? |okolo )?xbudget")
+
+
 def with_later_budget(extracted: Extracted, budget: Decimal, known: Decimal) -> Extracted:
     role = extracted.budget_later
     if role is Role.MORE and budget < known:
         return replace(extracted, budget=known + budget)
     is_near = role is Role.EITHER and budget * 2 >= known  # "a jak 30 tys?" may be a change
     is_same = budget == known  # "za te 80 tys. meble też?"
-    if role is Role.HAD or is_near or is_same:
+    is_reached = budget > known and REACHED.search(extracted.masked)
+    if role is Role.HAD or is_near or is_same or is_reached:
         return extracted
     return replace(extracted, budget=None, is_budget_unclear=True)
 

@@ -31,7 +31,7 @@ ROOM_BEFORE = re.compile(
 )
 ROOMS_EACH_BEFORE = re.compile(rf"\b(?:(?:{ROOM}|pokoj\w*)(?: [a-z]+)? po|rooms of) $")
 # "Tylko salon z aneksem 32 m2"
-ONLY_ROOM = rf"\b(?:jedynie|sam[aoe]?|tylko|just|only)(?: \w+)? {ROOM}"
+ONLY_ROOM = rf"\b(?:jedynie|sam[aoe]?|tylko|just|only)(?: \w+)? (?:{ROOM}|pokoj\b)"
 ONLY_ROOM_BEFORE = re.compile(rf"{ONLY_ROOM}(?: \w+){{0,2}}:? ?$")
 # "Dom 165 m2 z garażem 35 m2": the flat's own area was told before; "a z tarasem 15 m2?".
 WITH_ROOM_BEFORE = re.compile(

@@ -329,6 +329,11 @@ def test_price_per_square_metre_is_compared_with_those_of_the_packages(
     assert said in say(message, language=language)["response"]
 
 
+@pytest.mark.parametrize("message", ["a jak uzbieram do 95 tys.?", "gdybym dobił do 95 000 zł"])
+def test_amount_that_is_reached_replaces_the_budget(say: Say, message: str) -> None:
+    assert say("60 m2, mam 80 tys.", message)["context"]["budget"] == 95_000
+
+
 def test_package_named_by_its_price_is_quoted_for_the_area_that_is_known(say: Say) -> None:
     assert say("40 m2", "a ten pakiet za 1499?")["quote"]["total"] == "59960.00"
 
