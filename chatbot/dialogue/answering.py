@@ -50,6 +50,7 @@ from chatbot.dialogue.shares import share
 from chatbot.dialogue.subjects import OLD, RENOVATION
 from chatbot.dialogue.turn import (
     BUDGET,
+    COURTESIES,
     DESCRIBING,
     FIGURES,
     MOST_ANSWERS,
@@ -84,6 +85,7 @@ EXTRAS = {
     "kitchens_wardrobes": re.compile(
         r"(?<!pokoj )(?<!pokoje )(?<!salon )(?<!salonem )(?:\b(?:plus|z|ze|with) |\+ ?)"
         r"(?:kuchni|zabudow|szaf|kitchen|wardrob)\w*"
+        r"|\b(?:kuchni|szaf|kitchen|wardrob)\w* (?:za |ok\.? |okolo )?[0-9]+ ?(?:[0-9]{3}|k\b|tys)"
     ),
     "air_conditioning": re.compile(r"\b(?:klim(?:a|y|e|atyzacj\w*)|air.?con\w*)\b"),
     "execution_time": TIME_ASKED,
@@ -340,6 +342,7 @@ def note_of_more(turn: Turn, found: Answer) -> str:
         {"coverage"} if turn.extracted.city else set()
     )
     if is_priced:
+        told |= COURTESIES
         told |= DESCRIPTIONS - turn.asked_intents
     if found.intent == BUDGET:
         told.update(SUPERLATIVES)  # the most expensive one may not be within it

@@ -132,7 +132,9 @@ def same_of_another(turn: Turn) -> Answer | None:
 
 
 def intent_answer(turn: Turn, intent: KnownIntent, text: str, *, source: str) -> Answer:
-    return Answer(text, intent.code, source, suggestions=next_suggestions(turn, intent.code))
+    asked = "area" if intent.code in PRICED and not turn.has_area else ""
+    suggestions = next_suggestions(turn, intent.code)
+    return Answer(text, intent.code, source, suggestions=suggestions, asked=asked)
 
 
 def intent_text(turn: Turn, intent: KnownIntent) -> str | None:

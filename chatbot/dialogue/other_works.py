@@ -47,7 +47,7 @@ PREMISES = (
     r"|przedszkol[ae]|przychodni\w*|pub|restauracj\w*|showroom\w*|silowni\w*|sklep[uy]?|warsztat\w*"
     r"|zlob\w+"
     r"|gabinet\w* (?:dent|fizj|kosm|lek|masaz|psych|stom|wet)\w*"
-    r"|lokal\w* (?:firm|gastr|handl|uslug|uzytk)\w*"
+    r"|lokal\w* (?:biur|firm|gastr|handl|uslug|uzytk)\w*"
     r"|lokal\w* (?:na|pod) (?:\w+ )?(?:biuro|dzial|gabinet|gastr|sklep|uslug)\w*"
     r"|(?:pomieszcz|powierzchni|przestrzen)\w* (?:biur|handl|magaz|uslug)\w*"
     r"|salon\w* (?:fryz|kosm|sprz|uro)\w*|studi\w+ (?:fryz|jogi|paznok|tatuaz)\w*"

@@ -65,6 +65,7 @@ AREA_ASKED = re.compile(
 DIFFERENCE = re.compile(
     r"\bo ile (?:\w+ ){0,3}(?:droz|mniej|rozni|tan|wiecej)|\bile (?:drozej|taniej|wiecej)\b"
     r"|\b(?:ile|jak\w*) (?:\w+ ){0,2}dopl(?:ac|at)\w*|\bdoplata (?:do|z|za)\b"
+    r"|\bdopl(?:ac|at)\w* (?:\w+ )?ile\b"
     r"|\bile (?:\w+ ){0,2}(?:za)?oszczedz\w+|\bhow much (?:\w+ ){0,3}save\b"
     r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*|\broznic\w* (?:po)?miedzy [0-9]"
     r"|\bhow much (?:cheaper|more)\b|\bdifference in (?:cost|price)|\bprice difference"
@@ -322,6 +323,8 @@ def difference(turn: Turn) -> Answer | None:
         return quote_difference(turn, turn.extracted.areas)
     if area is None:
         return None
+    if len(turn.named) > 2:
+        return quote_each(turn, turn.named, area)
     prices = compared(turn)
     is_other = turn.is_new("square_meters") and area_before != area
     is_of_areas = len(turn.named) < 2 and not (len(prices) > 1 and is_maybe_difference(turn))

@@ -57,7 +57,8 @@ YIELDING = frozenset(
     }
 )
 INDIVIDUAL = "individual_project"  # as people call the package with a range of prices
-PRICED = frozenset({"quote", "price_list"})  # what an area turns into a quote
+PRICE_LIST = "price_list"
+PRICED = frozenset({"quote", PRICE_LIST})  # what an area turns into a quote
 BUDGET = "budget"  # no intent of the classifier's, and a topic all the same
 # Said beside whatever else a message is about.
 COURTESIES = frozenset({"greeting", "thanks", "goodbye", "smalltalk", "out_of_scope"})
@@ -249,6 +250,8 @@ class Turn:
             return (by_button,)
         if self.is_bare:
             return ()
+        if self.asks_only_price and PRICE_LIST in self.knowledge.intents:
+            return (self.knowledge.intents[PRICE_LIST],)
         asked = [intent for ranking in self.questions for intent in self.sure_of(ranking)]
         needed = (WHOLE_BESIDE if asked else WHOLE_INSTEAD) if self.questions else 0
         is_likely = self.ranking.best is not None and self.ranking.intents[0][1] >= needed

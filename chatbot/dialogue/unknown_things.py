@@ -31,7 +31,7 @@ odbieramy odbior oferta oferte orientacyjnie pilne policz policzcie policzyc pot
 potrzebujemy ponad ponizej powiedzmy powyzej prawie niecale razem remont remontu siema standard
 standardzie stawka szukam szukamy wariant witajcie wycena wyceny wycene wycenic wycencie wycenisz
 wykanczanie wykonczenie wykonczenia wykonczyc zalezy znaczy zrobic zrobicie zrobienie
-cheapest calculate
+najtaniej najtansza najtanszy najdrozszy cheapest calculate
 estimate finish finishing looking need quote size total turnkey
 """
 HARMLESS = FLATS.split() + NEUTRAL.split() + [word for word in SMALL_WORDS if len(word) > 3]

@@ -157,15 +157,16 @@ def understand(
     state = State.from_json(conversation.dialogue_state)
     if is_new_session(conversation, figures, now):
         state = State(visitor_messages=state.visitor_messages)
+    folded = fold(incoming.message)
     extracted = extract(incoming.message, knowledge.vocabulary)
-    if state.topic == BUDGET or MONEY_ADDED.search(fold(incoming.message)):
+    if state.topic == BUDGET or MONEY_ADDED.search(folded):
         extracted = with_bare_change(extracted, incoming.message, before.budget)
-    extracted = with_changed_area(extracted, before.square_meters)
+    extracted = with_changed_area(extracted, before.square_meters, folded)
     extracted = with_changed_budget(extracted, before.budget)
     extracted = with_bare_number(extracted, state, before, figures)
     rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
     return Turn(
-        folded=fold(incoming.message),
+        folded=folded,
         extracted=extracted,
         before=before,
         learned=before.updated(extracted),

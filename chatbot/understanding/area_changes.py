@@ -32,6 +32,7 @@ ALSO_BEFORE = re.compile(
 ALSO_AFTER = re.compile(r" (?:rowniez|takze|tez|as well|too)\b")
 # A number without a unit is such a change where nothing else is said of it: "dolicz 8 i premium".
 END = re.compile(r" ?(?:[?!;]|[.,](?![0-9])|$)| (?:w|we|in)\b(?! (?:kuch|lazien))| (?:ile|i|and)\b")
+MONEY = re.compile(r"[0-9] ?(?:k\b|pln\b|tys|zl)|\bbudze?t")
 WITHOUT_UNIT_BELOW = Decimal(1000)
 LOOK_BACK = 60  # characters
 
@@ -51,7 +52,7 @@ def change_told(text: str, number: Number, unit_end: int | None) -> Number | Non
         is_more, span = "more", (number.start, end)
     else:
         return None
-    if unit_end is None and not is_alone(text, number, span[1]):
+    if unit_end is None and (MONEY.search(text) or not is_alone(text, number, span[1])):
         return None
     return Number(*span, number.value if is_more else -number.value)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from chatbot.understanding.area_changes import STOREY_BEFORE, change_told
+from chatbot.understanding.area_changes import STOREY_BEFORE, change_told, is_further_storey
 from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.number_roles import (
     AREA_UNIT,
@@ -173,7 +173,8 @@ def area_changes(text: str) -> Iterator[Number]:
         unit = AREA_UNIT.match(text, number.end)
         is_room_or_rate = (unit and is_room(text, number, unit)) or is_rate(text, number)
         change = change_told(text, number, unit.end() if unit else None)
-        if change and change.value and not is_room_or_rate:
+        is_further = unit and is_further_storey(text, number, unit.end())  # "plus antresola 8 m2"
+        if change and change.value and (is_further or not is_room_or_rate):
             yield change
 
 

@@ -170,7 +170,11 @@ FURTHER = re.compile(
 )
 
 
-def with_changed_area(extracted: Extracted, known: Decimal | None) -> Extracted:
+# "Plus 65" after "Express 65" may be the package.
+PLUS_FIRST = re.compile(r"(?:(?:a|and|i|to) )?plus\b")
+
+
+def with_changed_area(extracted: Extracted, known: Decimal | None, folded: str) -> Extracted:
     """With the area that "10 m2 więcej" makes of the known one; unclear where there is none, and
     where "poddasze 40 m2" may be a part of the known one or come on top of it."""
     if extracted.is_part and known not in {None, extracted.square_meters}:
@@ -183,7 +187,8 @@ def with_changed_area(extracted: Extracted, known: Decimal | None) -> Extracted:
     if extracted.area_change is None:
         return extracted
     area = (known or 0) + extracted.area_change
-    if known is None or area <= 0:
+    is_large = known is not None and extracted.area_change * 2 >= known
+    if known is None or area <= 0 or (is_large and PLUS_FIRST.match(folded)):
         return replace(extracted, is_area_unclear=True)
     return replace(extracted, square_meters=area)
 

@@ -180,7 +180,7 @@ class Reading:
         if name in ORDINARY:
             is_free = self.is_free(index - 1, index) and self.is_free(end, end)
             is_alone = self.is_short or self.is_alone_plus(index)
-            return is_alone and is_free and not self.is_counted(end)
+            return is_alone and is_free and not self.is_counted(end) and not self.is_added(end)
         if is_adjective:
             return self.stands_for_a_noun(index)
         return not self.is_coffee_machine(name, end)
@@ -194,6 +194,11 @@ class Reading:
     def is_alone_plus(self, index: int) -> bool:
         """ "A plus ile by wyszedł?": no other word that it could add to."""
         return self.word(index) == PLUS and self.is_all_free_but(index)
+
+    def is_added(self, index: int) -> bool:
+        """ "Plus 5m balkonu"."""
+        has_number = self.word(index)[:1].isdigit()
+        return has_number and bool(self.word(index + 1)) and not self.is_free(index + 1, index + 1)
 
     def has_head(self, index: int, end: int, *, is_adjective: bool) -> bool:
         """Beside "pakiet", "wersja" and the like, with the gender that goes with it."""

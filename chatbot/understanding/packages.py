@@ -10,7 +10,11 @@ from rapidfuzz.distance import OSA
 
 from chatbot.understanding.text import words
 
-TOKEN = re.compile(r"[^\W_]+|(?<=[a-z])\+(?![^\W_])")
+# "Express+", "Express + na 50 m", but "Express + kuchnia"
+TOKEN = re.compile(
+    r"[^\W_]+|(?<=[a-z])\+(?![^\W_])"
+    r"|(?<=[a-z] )\+(?= (?:czy|dla|do|ile|na|w|za|for|how|is)\b| ?[?!.,]|$)"
+)
 PLUS = "plus"
 PLUS_AS_TYPED = frozenset({"+", "plsu", "plus", "plusik", "pluss", "pluus", "pluz"})
 LEAST_TYPO_LENGTH = 5

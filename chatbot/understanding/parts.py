@@ -11,7 +11,14 @@ from chatbot.understanding.number_roles import (
     is_plausible,
 )
 from chatbot.understanding.numerals import Number
-from chatbot.understanding.rooms import INNER, OUTSIDE, SLOPE_AFTER, SLOPE_BEFORE, is_alone
+from chatbot.understanding.rooms import (
+    INNER,
+    OUTSIDE,
+    SLOPE_AFTER,
+    SLOPE_BEFORE,
+    is_alone,
+    is_outside,
+)
 
 AREA = rf"(?:{SQUARE}|{LINEAR}|[1-9][0-9])"
 AREA_BEFORE = re.compile(AREA)
@@ -68,13 +75,19 @@ FINISH_BEFORE = re.compile(
 OF_WHOLE_BEFORE = re.compile(rf"[0-9](?: ?(?:{SQUARE}|{LINEAR}))? (?:z|of) $")
 
 
+# "Dom 100 m2, garaż do wykończenia 20 m2"
+OUTSIDE_TO_FINISH_BEFORE = re.compile(rf"\b{OUTSIDE} {FINISH}[^0-9]*$")
+
+
 def is_to_be_finished(text: str, number: Number) -> bool:
     """ "Tylko 50 do wykończenia", "po podłodze 62 m2"."""
     unit = AREA_UNIT.match(text, number.end)
     end = unit.end() if unit else number.end
     start = before(text, number)
     is_told = FINISH_AFTER.match(text, end) or FINISH_BEFORE.search(start)
-    if not is_told or not is_plausible(number) or OF_WHOLE_BEFORE.search(start):
+    is_beside = OUTSIDE_TO_FINISH_BEFORE.search(start) or is_outside(text, number)
+    is_aside = is_beside or OF_WHOLE_BEFORE.search(start)
+    if not is_told or not is_plausible(number) or is_aside:
         return False
     return bool(unit) or is_alone(text, number)
 

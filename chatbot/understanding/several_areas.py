@@ -21,12 +21,16 @@ FLATS = (
     r"(?:[a-z]+ )?(?:apartament\w*|blizniak\w*|dom\w*|kawalerk\w*|kawalerek|lokal\w*|mieszka\w*"
     r"|segment\w*|szeregow\w*|apartments|flats|houses|studios|units)"
 )
-PLURAL = r"(?:apartamenty|domy|kawalerki|lokale|mieszkania|apartments|flats|houses)"
+PLURAL = (
+    r"(?:apartament(?:y|ow)|dom(?:y|ow)|kawaler(?:ki|ek)|lokal(?:e|i)|mieszka(?:nia|n)"
+    r"|apartments|flats|houses|studios)"
+)
 COUNT = r"(?P<count>[2-9]|dwa|dwie|dwoch|trzy|trzech|cztery|piec|szesc|two|three|four|five|six)"
 MANY = r"(?P<many>1[0-9]|20|siedem|osiem|dziewiec|dziesiec|dwanascie|seven|eight|nine|ten|twelve)"
 TIMES_BEFORE = re.compile(
-    rf"(?<![0-9.,/])(?<![a-z])(?:{COUNT}(?: ?[x*] ?| razy | {PLURAL}:? )"
-    rf"|(?:{COUNT.replace('count', 'few')}|{MANY}) (?:[a-z]+ )?{FLATS},? (?:kazd\w+ )?(?:po|of) )$"
+    rf"(?<![0-9.,/])(?<![a-z])(?:{COUNT}(?: ?[x*] ?| razy )"
+    rf"|(?:{COUNT.replace('count', 'few')}|{MANY})"
+    rf" (?:{PLURAL}:? |(?:[a-z]+ )?{FLATS},? (?:kazd\w+ )?(?:po|of) ))$"
 )
 TIMES_AFTER = re.compile(rf" ?(?:razy|times|[x*]) ?{COUNT}\b(?! ?[0-9])")
 # What stands between two areas, and whether they go together. "Plus" of two storeys or two flats

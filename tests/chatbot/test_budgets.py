@@ -329,6 +329,13 @@ def test_price_per_square_metre_is_compared_with_those_of_the_packages(
     assert said in say(message, language=language)["response"]
 
 
+@pytest.mark.parametrize(
+    "message", ["mamy 55 tys, rodzice dorzucą 25", "mam 60 tys, tata doloży 20"]
+)
+def test_thousands_that_come_on_top_are_no_area(say: Say, message: str) -> None:
+    assert say(message, "61 m2")["context"]["budget"] == 80_000
+
+
 @pytest.mark.parametrize("message", ["a jak uzbieram do 95 tys.?", "gdybym dobił do 95 000 zł"])
 def test_amount_that_is_reached_replaces_the_budget(say: Say, message: str) -> None:
     assert say("60 m2, mam 80 tys.", message)["context"]["budget"] == 95_000

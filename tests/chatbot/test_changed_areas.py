@@ -44,6 +44,12 @@ def test_change_is_of_the_known_area(say: Say, message: str, area: float) -> Non
     assert quoted(say("premium")) == ("premium", area)
 
 
+@pytest.mark.parametrize("message", ["plus 47", "plus 47 m2 ile", "a plus 30 m2"])
+def test_plus_and_a_whole_area_may_be_the_package(say: Say, message: str) -> None:
+    answer = say("47 m2 express", message)
+    assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
+
+
 def test_changes_add_up(say: Say) -> None:
     answer = say(
         "50 m2 comfort", "o 5 m2 więcej", "jeszcze o 5 m2 więcej", "o 2 m2 mniej w premium"

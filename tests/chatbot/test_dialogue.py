@@ -669,3 +669,31 @@ def test_area_that_was_asked_for_is_of_the_packages_offered(say: Say) -> None:
     text = say("coś między express a premium", "44 m2")["response"]
     assert "Express Plus: " in text
     assert "Premium: " not in text
+
+
+def test_price_list_asks_for_the_area(say: Say) -> None:
+    assert "47 952,00 zł" in say("ile kosztuje", "48")["response"]
+
+
+@pytest.mark.parametrize("message", ["express + na 47 m2", "47 m2 ekspres +", "47 m2 Express+"])
+def test_plus_sign_is_part_of_the_name(say: Say, message: str) -> None:
+    assert say(message)["quote"]["package"] == "express_plus"
+
+
+def test_difference_of_three_packages_is_none_of_two(say: Say) -> None:
+    text = say("różnica Express, Comfort i Premium, 47 m2")["response"]
+    assert "Różnica:" not in text
+    assert [name for name in ("Express:", "Comfort:", "Premium:") if name not in text] == []
+
+
+def test_kitchen_with_its_sum_is_said_to_be_outside_the_price(say: Say) -> None:
+    text = say("47 m2 comfort, kuchnia 30 tys, ile razem wyjdzie")["response"]
+    assert "Kuchni i szaf nie ma w cenie" in text
+
+
+@pytest.mark.parametrize(
+    "message", ["dom 104 m2, garaż do wykończenia 21 m2", "kawalerka 27 m2 plus antresola 7 m2"]
+)
+def test_part_that_may_count_is_asked_about(say: Say, message: str) -> None:
+    assert say(message)["quote"] is None
+    assert "area_unclear" in say(message)["intent"]

@@ -174,6 +174,7 @@ def test_either_of_several_areas(text: str, areas: str) -> None:
         ("3 mieszkania po 42 m2", "42 42 42"),
         ("dwa lokale po 37 m2", "37 37"),
         ("siedem takich samych mieszkań po 31 m2", " ".join(["31"] * 7)),
+        ("4 kawalerek 27 m2", "27 27 27 27"),
         ("11 kawalerek po 25 m2", " ".join(["25"] * 11)),
         ("dwie kawalerki 28 m2", "28 28"),
         ("three flats of 37 m2", "37 37 37"),

@@ -54,7 +54,15 @@ def test_answer_tells(say: Say, message: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     "message",
-    ["ile kosztuje wykończenie?", "ile zapłacę za metr?", "cena?", "ile za 50 m2?", "jaki koszt?"],
+    [
+        "ile kosztuje?",
+        "a jaka cena",
+        "ile kosztuje wykończenie?",
+        "ile zapłacę za metr?",
+        "cena?",
+        "ile za 50 m2?",
+        "jaki koszt?",
+    ],
 )
 def test_plain_question_about_the_price_is_answered_with_it(say: Say, message: str) -> None:
     assert "999" in say(message)["response"] or "49 950" in say(message)["response"]

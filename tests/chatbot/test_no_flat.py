@@ -13,6 +13,7 @@ pytestmark = pytest.mark.django_db
         ("dach 150 m2 premium", "single_works"),
         ("gładzie 180 m2 comfort, ile", "single_works|plaster"),
         ("podjazd 60 m2 premium", "single_works"),
+        ("lokal biurowy 47 m2 premium", "commercial"),
         ("sam jeden pokój 11 m2 w premium", "single_works"),
         ("szafa 12 metrów premium", "single_works|kitchens_wardrobes"),
         ("ile kosztuje m2 paneli w express", "single_works"),
