@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import islice
 
 from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.money_doubts import MONEY_CUE, is_doubtful, is_outside, money_left
-from chatbot.understanding.numerals import Number, find_numerals, without_overlaps
+from chatbot.understanding.numerals import MOST_NUMBERS, Number, find_numerals, without_overlaps
 from chatbot.understanding.sums import (
     FINISHING,
     NOTHING,
@@ -358,7 +359,8 @@ def has_foreign_amount(text: str) -> bool:
 
 
 def find_figures(text: str) -> list[Number]:
-    return [Number(*match.span(), as_decimal(match[0])) for match in FIGURES.finditer(text)]
+    found = islice(FIGURES.finditer(text), MOST_NUMBERS)
+    return [Number(*match.span(), as_decimal(match[0])) for match in found]
 
 
 def as_decimal(figures: str) -> Decimal:

@@ -2,6 +2,7 @@
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -9,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 CENT = Decimal("0.01")
 HALF = Decimal("0.5")
+MOST_NUMBERS = 50  # of a message; nobody who asks for a price writes more
 QUARTER = Decimal("0.25")
 
 # Nominative, then the other cases and gaps that typing in a hurry leaves.
@@ -107,8 +109,14 @@ class Number(NamedTuple):
 
 def find_numbers(text: str) -> list[Number]:
     """In figures and in words, from left to right, at most two decimals."""
+    return [*read_numbers(text)]
+
+
+@lru_cache(maxsize=4)  # the readers of one message ask for the same again
+def read_numbers(text: str) -> tuple[Number, ...]:
     found = [*find_figures(text), *find_numerals(text), *find_compounds(text)]
-    return without_overlaps(sorted(with_fraction(text, number) for number in found))
+    numbers = without_overlaps(sorted(with_fraction(text, number) for number in found))
+    return tuple(numbers[:MOST_NUMBERS])
 
 
 def without_overlaps(numbers: list[Number]) -> list[Number]:
@@ -157,9 +165,8 @@ def value_of(text: str, match: re.Match[str]) -> Decimal | None:
         return Decimal(100)
     if word == "ten" and not COUNTED.match(text, match.end()):
         return None
-    if is_part(text, match):
-        return None
-    return FRACTIONS.get(word) or numeral(word)
+    value = FRACTIONS.get(word) or numeral(word)
+    return None if value is None or is_part(text, match) else value
 
 
 def numeral(word: str) -> Decimal | None:
