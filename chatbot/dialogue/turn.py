@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import asdict, dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from chatbot.dialogue.subjects import ENDS, RENOVATION, is_as_good_as_new, lasting
@@ -159,7 +160,7 @@ class Suggestion:
         return asdict(self)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what the rules ask again and again is kept
 class Turn:
     """One message with everything that an answer may depend on."""
 
@@ -175,7 +176,7 @@ class Turn:
     has_consent: bool
     questions: tuple[Ranking, ...] = ()  # each of a message that asks, or tells, more than one
 
-    @property
+    @cached_property
     def speaker(self) -> Speaker:
         return Speaker(self.figures, self.language, self.package.code if self.package else None)
 
@@ -190,17 +191,17 @@ class Turn:
         """This message named one of them, whether or not it was known before."""
         return any(getattr(self.extracted, name) is not None for name in names)
 
-    @property
+    @cached_property
     def named(self) -> tuple[PackagePrice, ...]:
         prices = (self.figures.price(code) for code in self.extracted.packages)
         return tuple(price for price in prices if price)
 
-    @property
+    @cached_property
     def package(self) -> PackagePrice | None:
         """The one that is spoken of; none while the visitor weighs several."""
         return None if len(self.named) > 1 else self.figures.price(self.learned.package)
 
-    @property
+    @cached_property
     def areas(self) -> tuple[Decimal, ...]:
         """Those told in place of one, now or before."""
         if self.learned.square_meters is not None or self.extracted.is_area_unclear:
@@ -242,7 +243,7 @@ class Turn:
     def is_bare(self) -> bool:
         return is_bare(self.extracted.masked)
 
-    @property
+    @cached_property
     def sure_intents(self) -> tuple[KnownIntent, ...]:
         """What a button asks; the classifier's answers, where it is sure: to the questions, else
         to the whole."""
@@ -357,7 +358,7 @@ class Turn:
         is_asked = self.asks_limits or TERM.search(self.folded)
         return bool(told) and not is_asked and told <= DESCRIBING
 
-    @property
+    @cached_property
     def asked_intents(self) -> set[str]:
         """Those that a question is of, and not only what is told round it."""
         whole = [self.ranking] if is_question(self.extracted.masked) else []
