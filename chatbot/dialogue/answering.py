@@ -11,6 +11,7 @@ from chatbot.dialogue.intents import (
     SUGGESTIONS_MAX,
     brand,
     duration,
+    duration_goes_on,
     high_stakes,
     intent_suggestions,
     intent_text,
@@ -89,6 +90,7 @@ EXTRAS = {
     ),
     "air_conditioning": re.compile(r"\b(?:klim(?:a|y|e|atyzacj\w*)|air.?con\w*)\b"),
     "execution_time": TIME_ASKED,
+    "plaster": re.compile(r"\b(?:plus|z|ze) gladzi\w*"),
     "stairs": re.compile(r"\b(?:ze schodami|with stairs)\b"),
     # A part that is left out or done already; a flat that is not new.
     "single_works": re.compile(
@@ -292,6 +294,7 @@ RULES: tuple[Rule, ...] = (
     warranty,
     stages,
     duration,
+    duration_goes_on,
     same_of_another,
     range_end,
     superlative,

@@ -131,6 +131,17 @@ def same_of_another(turn: Turn) -> Answer | None:
     return intent_answer(turn, intent, text, source="nlu") if text else None
 
 
+def duration_goes_on(turn: Turn) -> Answer | None:
+    """ "Ile trwa Comfort 60 m2?", then "a 100 m?", "a express?": how long that takes."""
+    intent = turn.knowledge.intents.get(DURATION)
+    is_data = turn.has_new_area or bool(turn.named)
+    is_after = turn.state.topic == DURATION and is_data and turn.is_bare
+    if intent is None or not is_after or turn.asks_price or turn.is_new("budget"):
+        return None
+    text = intent_text(turn, intent)
+    return intent_answer(turn, intent, text, source="nlu") if text else None
+
+
 def intent_answer(turn: Turn, intent: KnownIntent, text: str, *, source: str) -> Answer:
     asked = "area" if intent.code in PRICED and not turn.has_area else ""
     suggestions = next_suggestions(turn, intent.code)

@@ -154,7 +154,10 @@ ROOM_TOLD = re.compile(
 )
 # After these "a ile?" asks for their own price, and only in the next message.
 WITH_OWN_PRICE = frozenset(
-    {"air_conditioning", "kitchens_wardrobes", "plaster", "special_works", "stairs"}
+    {
+        *("air_conditioning", "handover_inspection", "kitchens_wardrobes", "plaster"),
+        *("special_works", "stairs"),
+    }
 )
 
 

@@ -62,6 +62,12 @@ AREA_ASKED = re.compile(
 )
 
 
+# Of flats that were told one after another: nobody knows which are meant.
+ONLY_TOGETHER = re.compile(
+    r"(?:(?:a|i|no|to|ile|za|bedzie|wyjdzie|how much) )*"
+    r"(?:razem|lacznie|w sumie|oba|obydwa|obie|together|in total|both)(?: (?:ile|to|mieszkania))*"
+    r"\W*"
+)
 DIFFERENCE = re.compile(
     r"\bo ile (?:\w+ ){0,3}(?:droz|mniej|rozni|tan|wiecej)|\bile (?:drozej|taniej|wiecej)\b"
     r"|\b(?:ile|jak\w*) (?:\w+ ){0,2}dopl(?:ac|at)\w*|\bdoplata (?:do|z|za)\b"
@@ -118,7 +124,9 @@ def at_the_end(prices: tuple[PackagePrice, ...], asked: str) -> list[PackagePric
 
 
 def area_unclear(turn: Turn) -> Answer | None:
-    if not turn.extracted.is_area_unclear:
+    is_sum = ONLY_TOGETHER.fullmatch(turn.folded) is not None and not turn.areas
+    is_expected = turn.has_area or turn.state.asked == "area"
+    if not turn.extracted.is_area_unclear and not (is_sum and is_expected):
         return None
     texts = filter(None, (answer_beside_areas(turn), turn.say("area_unclear")))
     return Answer("\n\n".join(texts), "area_unclear", asked="area")

@@ -111,6 +111,8 @@ SUPERLATIVE = ("cheapest", "most_expensive")
 SUPERLATIVE_WORD = re.compile(r"\b(?:najdroz|najtan)\w+|\b(?:cheapest|most expensive)\b")
 # "Lepiej Express czy Comfort?" sounds like each of these.
 COMPARED = "compare_packages"
+PACKAGE_DETAILS = "package_details"
+CONTENTS = re.compile(r"(?:a |no )?co (?:dostane |jest |ma |mam |macie )?(?:w |we )?xpackage\W*$")
 COMPARING = frozenset({COMPARED, "package_choice", "package_details"})
 COMPARISON = re.compile(r"\bxpackage (?:czy|or|vs\.?) xpackage\b|\blep(?:iej|sz\w+)\b|\bbetter\b")
 # What a flat is said to be; with its area the price is wanted.
@@ -251,7 +253,8 @@ class Turn:
             return (by_button,)
         if self.is_bare:
             return ()
-        if self.asks_only_price and PRICE_LIST in self.knowledge.intents:
+        is_on_prices = self.state.topic in {"", BUDGET} | PRICED | COURTESIES
+        if self.asks_only_price and is_on_prices and PRICE_LIST in self.knowledge.intents:
             return (self.knowledge.intents[PRICE_LIST],)
         asked = [intent for ranking in self.questions for intent in self.sure_of(ranking)]
         needed = (WHOLE_BESIDE if asked else WHOLE_INSTEAD) if self.questions else 0
@@ -261,6 +264,8 @@ class Turn:
         found = {intent.code: intent for intent in [*asked, *whole]}
         for code in self.misheard(found):
             del found[code]
+        if not found and self.asks_contents and PACKAGE_DETAILS in self.knowledge.intents:
+            return (self.knowledge.intents[PACKAGE_DETAILS],)
         telling = [intent for code, intent in found.items() if code not in COURTESIES]
         return tuple((telling or list(found.values()))[:MOST_ANSWERS])
 
@@ -284,6 +289,10 @@ class Turn:
         if self.has_new_area and is_as_good_as_new(self.folded):
             wrong[RENOVATION] = True
         return {code for code in codes if wrong.get(code)}
+
+    @property
+    def asks_contents(self) -> bool:
+        return CONTENTS.match(self.extracted.masked) is not None
 
     @property
     def compares(self) -> bool:

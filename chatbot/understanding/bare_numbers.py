@@ -189,10 +189,13 @@ MONEY_BEFORE = re.compile(
 def with_bare_budget(extracted: Extracted, budget: Decimal, area: Decimal) -> Extracted:
     """With a bare number of the size of the budget's thousands taken for another budget."""
     numbers = bare_numbers(extracted.unread)
+    thousands = budget / THOUSAND
+    if len(numbers) == 2 and numbers[0].value == thousands:  # "nie 100, tylko 110"
+        is_corrected = CORRECTION.search(extracted.unread) is not None
+        return with_thousands(extracted, numbers[1]) if is_corrected else extracted
     if len(numbers) != 1:
         return extracted
     number = numbers[0]
-    thousands = budget / THOUSAND
     is_said = MONEY_BEFORE.search(extracted.unread[: number.start]) is not None
     if not is_said and apart(number.value, thousands) * CLEARLY > apart(number.value, area):
         return extracted

@@ -66,7 +66,7 @@ NO_BUDGET_BEFORE = re.compile(
     r"\b(?:kosztowal\w*|kosztuj\w+|kupil\w*|kupion\w+|wart\w{0,3}|zaplacil\w*|cost|bought|worth|paid"
     r"|dal(?:em|am|ismy)|cen[aey] (?:dom|mieszk|nieruch|zakup)\w*|purchase price|price of the"
     r"|za samo mieszkanie|deweloperowi|(?:droz|tan)(?:ej|iej)(?: o)?|o ile|rat(?:a|ach|y)?"
-    r"|rozlozyc)\b"
+    r"|rozlozyc|(?<!nie )wiecej niz)\b"
     rf"{GAP}$"
 )
 NO_BUDGET_AFTER = re.compile(

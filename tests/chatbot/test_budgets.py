@@ -383,3 +383,12 @@ def test_net_budget_is_told_that_prices_are_gross(say: Say) -> None:
 )
 def test_vat_beyond_its_limits_is_said_once(say: Say, message: str) -> None:
     assert say(message)["response"].count("stawkę VAT i cenę brutto potwierdzi") == 1
+
+
+def test_corrected_amount_replaces_the_budget(say: Say) -> None:
+    answer = say("mam 90 tys, mieszkanie 63", "nie 90 tylko 115")
+    assert (answer["context"]["budget"], answer["context"]["square_meters"]) == (115_000, 63)
+
+
+def test_more_than_an_amount_is_no_budget(say: Say) -> None:
+    assert "Tak" not in say("47 m2 express", "a więcej niż 50 tys?")["response"]

@@ -697,3 +697,35 @@ def test_kitchen_with_its_sum_is_said_to_be_outside_the_price(say: Say) -> None:
 def test_part_that_may_count_is_asked_about(say: Say, message: str) -> None:
     assert say(message)["quote"] is None
     assert "area_unclear" in say(message)["intent"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["ile trwa comfort 57m", "a 103m"], "Przy 103 m² czas prac potwierdza"),
+        (["czas realizacji premium", "a dla 57 metrow?"], "10–16 tygodni"),
+        (["ile trwa comfort 57m", "a express"], "Express: prace trwają 6–8 tygodni"),
+    ],
+)
+def test_question_about_time_goes_on(say: Say, messages: list[str], said: str) -> None:
+    assert said in say(*messages)["response"]
+
+
+@pytest.mark.parametrize("message", ["ile za oba", "razem?", "a łącznie ile"])
+def test_sum_of_flats_told_one_after_another_is_asked_about(say: Say, message: str) -> None:
+    answer = say("43m express", "i drugie mieszkanie 37m", message)
+    assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
+
+
+@pytest.mark.parametrize("message", ["co jest w premium", "a co w Premium?", "co mam w premium"])
+def test_contents_of_a_package_are_told(say: Say, message: str) -> None:
+    assert "podłogi: drewno" in say(message)["response"].lower()
+
+
+def test_price_of_the_handover_is_none(say: Say) -> None:
+    text = say("odbiór mieszkania u dewelopera robicie?", "ile to kosztuje")["response"]
+    assert "bez dopłaty" in text
+
+
+def test_plaster_is_said_to_be_outside_the_price(say: Say) -> None:
+    assert "Gładzi nie ma w cenie" in say("premium 57 m2 z gładziami ile")["response"]
