@@ -149,9 +149,11 @@ def listed(turn: Turn, found: Answer) -> tuple[str, ...]:
 
 
 def weighed(turn: Turn, found: Answer) -> tuple[str, ...]:
-    """The last two, the later one last."""
+    """The last two, the later one last; at another area than before there is nothing to compare."""
     quoted = [found.quote.price.code] if found.quote else []
-    codes = [*turn.state.weighed, *turn.extracted.packages, *quoted]
+    area_before = turn.before.square_meters
+    is_same = area_before is None or area_before == turn.learned.square_meters
+    codes = [*(turn.state.weighed if is_same else ()), *turn.extracted.packages, *quoted]
     return tuple(dict.fromkeys(reversed(codes)))[:WEIGHED_AT_ONCE][::-1]
 
 

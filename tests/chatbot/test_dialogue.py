@@ -729,3 +729,8 @@ def test_price_of_the_handover_is_none(say: Say) -> None:
 
 def test_plaster_is_said_to_be_outside_the_price(say: Say) -> None:
     assert "Gładzi nie ma w cenie" in say("premium 57 m2 z gładziami ile")["response"]
+
+
+def test_packages_at_two_areas_have_no_difference_at_one(say: Say) -> None:
+    assert "Różnica:" not in say("cena comfort 47 m2", "cena premium 58 m2", "różnica")["response"]
+    assert "Różnica:" in say("express 47 m2", "a premium", "różnica")["response"]
