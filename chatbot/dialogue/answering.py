@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from chatbot.dialogue.budget import budget, budget_unclear, foreign_budget, has_unpaid_extras
 from chatbot.dialogue.choices import choice, chosen, condition, numbered
 from chatbot.dialogue.intents import (
     DURATION,
@@ -32,11 +33,7 @@ from chatbot.dialogue.pricing import (
     area_unclear,
     areas_beside,
     asks_difference,
-    budget,
-    budget_unclear,
     difference,
-    foreign_budget,
-    has_unpaid_extras,
     outside,
     quote,
     quote_beside,

@@ -13,12 +13,7 @@ from chatbot.dialogue.intents import (
     package_suggestions,
     without_invitation,
 )
-from chatbot.dialogue.pricing import (
-    ask_area,
-    asks_difference,
-    quote_of,
-    quote_text,
-)
+from chatbot.dialogue.pricing import ask_area, asks_difference, quote_of, quote_text
 from chatbot.dialogue.turn import BUDGET, WITH_PRICES, YIELDING, Answer, Turn
 from chatbot.knowledge import KnownIntent
 from chatbot.quotes import PackagePrice, Quote

@@ -3,9 +3,10 @@
 import re
 from decimal import Decimal
 
+from chatbot.dialogue.budget import budget_fit
 from chatbot.dialogue.choices import of_one
 from chatbot.dialogue.intents import package_suggestions
-from chatbot.dialogue.pricing import budget_fit, quote_of
+from chatbot.dialogue.pricing import quote_of
 from chatbot.dialogue.turn import BUDGET, PRICED, YIELDING, Answer, Turn
 from chatbot.quotes import PackagePrice, total
 from chatbot.understanding.budgets import find_prices, find_rate

@@ -3,8 +3,9 @@
 import re
 from decimal import Decimal
 
+from chatbot.dialogue.budget import TERMS
 from chatbot.dialogue.intents import intent_text, next_suggestions, package_suggestions, spoken_of
-from chatbot.dialogue.pricing import TERMS, ask_area
+from chatbot.dialogue.pricing import ask_area
 from chatbot.dialogue.turn import PRICED, Answer, Turn
 from chatbot.quotes import Quote, total
 

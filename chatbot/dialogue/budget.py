@@ -1,0 +1,187 @@
+"""What a sum of money pays for."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.dialogue.intents import package_suggestions, spoken_of
+from chatbot.dialogue.pricing import ask_area, quote_each
+from chatbot.dialogue.turn import BUDGET, COURTESIES, PRICED, YIELDING, Answer, Turn
+from chatbot.quotes import Fit, PackagePrice, area_for, fit_budget
+from chatbot.understanding.budgets import has_foreign_amount
+
+BUDGET_WORD = re.compile(
+    r"\b(?:zmiesc\w+|zmieszcz\w+|stac (?:mnie|nas)|wystarczy|starczy|kupie|can i afford|enough"
+    r"|within (?:my|our|this) budget)\b"
+    r"|\bile (?:\w+ ){0,3}(?:(?:za)?brak\w*|dolozyc|dozbierac|zostaj\w*|zostan\w*)"
+    r"|\bhow much (?:\w+ ){0,4}(?:left|short)\b"
+)
+# What an amount may be meant to pay for beside the package; "salon z kuchnią" is a part of a flat.
+NOT_IN_PRICE = re.compile(
+    r"(?<!bez )(?<!without )(?<!pokoj z )(?<!pokoje z )(?<!salon z )(?<!salonem z )"
+    r"\b(?:agd|applianc|dekorac|furni|gladz|klim(?:a|e|y)|kuchni|kitchen|lamp[aey]|lodowk"
+    r"|mebl|oswietl|rtv|sprzet|szaf|wyposaz|zabudow|air.?con|wardrob)\w*|\bac\b"
+)
+EVERY_ASKED = re.compile(r"\b(?:kazd[aey]\w*|wszystki\w+|every|all)\b")
+FOREIGN_ASKED = re.compile(r"\b(?:in|na|w) (?:dolar|dollar|eur|funt|gbp|pound|usd)")
+TERMS = frozenset({"payment", "financing"})  # of payment, where an amount is a part of the price
+# After a budget: "a na Premium?", "który najlepszy?" of those that it pays for.
+BUDGET_GOES_ON = re.compile(r"\b(?:do|na|po|przy|for) xpackage\b|\bnajlepsz\w+|\bbest\b")
+PACKAGE_PRICE_ASKED = re.compile(
+    r"\b(?:cen[aey]|ile (?:by )?(?:kosztuj\w*|w|wyjdzie|wyniesie|za)|koszt\w*|wycen\w*|how much is"
+    r"|price|costs?)\b.{0,30}\bxpackage\b"
+)
+AREA_ASKED = re.compile(
+    r"\b(?:ile|jaki|jakie|ilu) (?:m2|m kw\w*|metr\w*|metraz\w*|mieszkanie)"
+    r"|\bhow (?:many (?:square )?met\w+|big|large)|\bwhat (?:size|area)"
+)
+WITHOUT = re.compile(r"\b(?:bez|without) ")
+
+
+def budget(turn: Turn) -> Answer | None:
+    """What a budget pays for: asked for by naming it, or by naming the area it waited for."""
+    money, area = turn.learned.budget, turn.learned.square_meters
+    waited = turn.is_new("square_meters") and not turn.learned.package
+    goes_on = turn.state.topic == BUDGET and BUDGET_GOES_ON.search(turn.extracted.masked)
+    is_asked = turn.is_new("budget") or waited or goes_on or BUDGET_WORD.search(turn.folded)
+    if money is None and turn.state.asked == "budget" and BUDGET_WORD.search(turn.folded):
+        return ask_budget(turn)
+    if money is None or not is_asked or asks_package_price(turn):
+        return None
+    amount = {"budget": turn.speaker.money(money)}
+    if AREA_ASKED.search(turn.folded) and not turn.is_new("square_meters"):
+        return budget_area(turn, money)
+    if area is None:
+        return Answer(turn.say("budget_ask_area", amount), "budget", asked="area")
+    found = budget_fit(turn, money, area)
+    note = turn.say("budget_foreign") if has_foreign_amount(turn.folded) else ""
+    return replace(found, text=f"{note}\n\n{found.text}".strip())
+
+
+def budget_unclear(turn: Turn) -> Answer | None:
+    """ "Mam dopłatę 20 tys.": that is hardly all, so nothing is said to fit or not to."""
+    asks_terms = {intent.code for intent in turn.sure_intents} & TERMS
+    if not turn.extracted.is_budget_unclear or asks_terms:
+        return None
+    return ask_budget(turn)
+
+
+def ask_budget(turn: Turn) -> Answer:
+    return Answer(turn.say("budget_unclear"), "budget_unclear", asked="budget")
+
+
+def foreign_budget(turn: Turn) -> Answer | None:
+    """ "Mam 40 tys. euro": no rate of exchange is known, so prices are told as they are."""
+    is_asked = turn.asks_price and FOREIGN_ASKED.search(turn.folded) is not None
+    note = turn.say("budget_foreign") if is_asked or has_foreign_amount(turn.folded) else ""
+    if not note or turn.is_new("budget") or turn.asks_another(PRICED | YIELDING | COURTESIES):
+        return None
+    area = turn.learned.square_meters
+    prices = spoken_of(turn) or turn.figures.prices
+    found = quote_each(turn, prices, area) if area is not None else ask_area(turn)
+    return replace(found, text=f"{note}\n\n{found.text}")
+
+
+def budget_fit(turn: Turn, money: Decimal, area: Decimal) -> Answer:
+    fits, misses = fit_budget(turn.figures.prices, area, money)
+    values = {
+        "budget": turn.speaker.money(money),
+        "area": turn.speaker.area(area),
+        "fits": fit_lines(turn, fits),
+        "rest": fit_lines(turn, misses),
+    }
+    if misses:
+        code = "budget_fits" if fits else "budget_none"
+    else:
+        code = "budget_all_fit" if all(fit.is_whole for fit in fits) else "budget_all_fixed_fit"
+    return Answer(
+        "\n".join([*verdicts(turn, fits, misses), turn.say(code, values)]),
+        BUDGET,
+        suggestions=package_suggestions(fit.quote.price for fit in fits),
+    )
+
+
+def verdicts(turn: Turn, fits: list[Fit], misses: list[Fit]) -> Iterator[str]:
+    """Yes or no, before the list: "wystarczy na Comfort?", "na każdy?"; no plain yes where the
+    money is to pay for what is in no package's price, too: "na Comfort z kuchnią?"."""
+    has_more = has_unpaid_extras(turn)
+    if has_more:
+        yield turn.say("budget_packages_alone")
+    if fits and misses and EVERY_ASKED.search(turn.folded):
+        yield turn.say("budget_not_every")
+    asked = spoken_of(turn)
+    for fit in [*fits, *misses]:
+        code = "yes" if fit.is_whole else "partly" if fit.margin >= 0 else "no"
+        if has_more and fit.is_whole:
+            code = "yes_alone"
+        values = {
+            "quote.package": fit.quote.price.name,
+            "quote.total": turn.speaker.total(fit.quote),
+            "left": turn.speaker.money(abs(margin_of(fit))),
+        }
+        if fit.quote.price in asked:
+            yield turn.say(f"budget_{code}", values)
+
+
+def has_unpaid_extras(turn: Turn) -> bool:
+    """But for those that an amount was taken off for: "z kuchnią za 20 tys."."""
+    amounts = turn.extracted.masked.count("xbudget")
+    is_change = turn.extracted.budget_change is not None
+    paid = max(amounts, 1) if is_change else max(amounts - 1, 0)
+    named = set(NOT_IN_PRICE.findall(turn.folded))
+    if not named and turn.state.has_extras:  # "a z klimą?", then "to starczy?"
+        return WITHOUT.search(turn.folded) is None
+    return len(named) > paid
+
+
+def margin_of(fit: Fit) -> Decimal:
+    """Of a range at its end that decides."""
+    span = fit.quote.total_max - fit.quote.total_min
+    return fit.margin - span if fit.is_whole else fit.margin
+
+
+def budget_area(turn: Turn, money: Decimal) -> Answer:
+    """ "Ile metrów za 100 tys.?": the largest flat that each package does for the money."""
+    prices = spoken_of(turn) or turn.figures.prices
+    lines = "\n".join(f"• {price.name}: {area_within(turn, price, money)}" for price in prices)
+    values = {"budget": turn.speaker.money(money), "fits": lines}
+    return Answer(turn.say("budget_area", values), "budget", asked="area")
+
+
+def area_within(turn: Turn, price: PackagePrice, money: Decimal) -> str:
+    """Beyond the limits of what is priced here only that it lies beyond them."""
+    words = {"pl": ("do", "mniej niż", "ponad"), "en": ("up to", "less than", "over")}
+    most, below, above = words[turn.language]
+    area, (least_priced, most_priced) = area_for(price, money), turn.figures.area_limits
+    if least_priced is not None and area < least_priced:
+        return f"{below} {turn.speaker.area(least_priced)}"
+    if most_priced is not None and area > most_priced:
+        return f"{above} {turn.speaker.area(most_priced)}"
+    return f"{most} {turn.speaker.area(area)}"
+
+
+def asks_package_price(turn: Turn) -> bool:
+    """ "Mam 80 tys. na 60 m2, ile za Comfort?": the quote of the one, and no list of all."""
+    is_asked = PACKAGE_PRICE_ASKED.search(turn.extracted.masked)
+    return bool(is_asked and turn.quote and turn.wants_quote) and not BUDGET_WORD.search(
+        turn.folded
+    )
+
+
+def fit_lines(turn: Turn, fits: Iterable[Fit]) -> str:
+    return "\n".join(fit_line(turn, fit) for fit in fits)
+
+
+def fit_line(turn: Turn, fit: Fit) -> str:
+    """What is left or missing, of a range at its end that decides."""
+    words = {
+        "pl": ("zostaje", "brakuje", "co najmniej ", "tylko dolna część widełek"),
+        "en": ("left", "short", "at least ", "only the lower part of the range"),
+    }
+    left, short, least, lower = words[turn.language]
+    quote = fit.quote
+    margin = turn.speaker.money(abs(margin_of(fit)))
+    word = f"{left if fit.is_whole else short} {least if quote.price.is_range else ''}{margin}"
+    is_partly = fit.margin >= 0 and not fit.is_whole
+    return f"• {quote.price.name}: {turn.speaker.total(quote)} ({lower if is_partly else word})"
