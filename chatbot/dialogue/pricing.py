@@ -48,6 +48,7 @@ DIFFERENCE = re.compile(
 # Of prices only where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
 # Comfortem a Premium?" asks what each has.
 MAYBE_DIFFERENCE = re.compile(r"\broznic\w*|\bdifference\b")
+FURTHER_ONE = re.compile(r"(?:a|i|and) (?:do|od|to|from) xpackage\W*")  # after a difference
 SHORT_OF = re.compile(r"\bbrak\w* (?:mi |nam )?(?:do|na) xpackage")
 MEASURED_ON = "measured_on"
 OUTSIDE_LIKE = {MEASURED_ON, *PRICED, "single_works", "special_works"}  # "18 m2 ogródka"
@@ -190,6 +191,8 @@ def asks_difference(turn: Turn) -> bool:
 
 
 def is_maybe_difference(turn: Turn) -> bool:
+    if FURTHER_ONE.fullmatch(turn.extracted.masked):
+        return turn.learned.square_meters is not None and len(turn.state.weighed) > 1
     is_short = SHORT_OF.search(turn.extracted.masked) and turn.learned.budget is None
     if not is_short and not MAYBE_DIFFERENCE.search(turn.folded):
         return False

@@ -29,7 +29,8 @@ TOPICS = tuple(
     for code, pattern in (
         (
             "discount_materials",
-            rf"(?:\bminus|-) ?{SHARE}|{SHARE} (?:cheaper|less|mniej|off|taniej)\b",
+            rf"(?:\bminus|-) ?{SHARE}|{SHARE} (?:cheaper|less|mniej|off|taniej)\b"
+            r"|\bpo (?:rabacie|upuscie|znizce)\b",
         ),
         (
             "",
@@ -39,7 +40,8 @@ TOPICS = tuple(
         *(
             (
                 code,
-                rf"{ASKED} {term}\b|{PART}(?: \w+){{0,2}} {term}\b|\b{term}(?: \w+){{0,3}} {PART}"
+                rf"{ASKED} {term}\b|\b{term} ile\b"
+                rf"|{PART}(?: \w+){{0,2}} {term}\b|\b{term}(?: \w+){{0,3}} {PART}"
                 rf"|xpackage(?: (?!and|czy|i|oraz)\w+)? {term}\b",
             )
             for code, term in (("financing", MONTHS), ("payment", PAYMENTS))

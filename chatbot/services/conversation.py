@@ -3,7 +3,7 @@
 import re
 import uuid
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import partial
@@ -27,6 +27,7 @@ from chatbot.services.leads import keep_lead, learned_so_far
 from chatbot.services.questions import Asked, keep
 from chatbot.understanding.bare_numbers import (
     has_price_asked,
+    is_money_told,
     with_asked_budget,
     with_bare_area,
     with_bare_budget,
@@ -195,6 +196,8 @@ def with_bare_number(
         return with_asked_budget(extracted)
     if state.topic == BUDGET and before.budget and before.square_meters:
         extracted = with_bare_budget(extracted, before.budget, before.square_meters)
+    if before.square_meters and is_money_told(extracted):
+        return replace(extracted, is_budget_unclear=True)
     is_known = bool(before.square_meters or state.areas or before.package)
     is_named = bool(extracted.packages or extracted.denied)
     if is_known or is_named or has_price_asked(extracted.unread):

@@ -202,6 +202,22 @@ def with_bare_budget(extracted: Extracted, budget: Decimal, area: Decimal) -> Ex
     return with_thousands(extracted, number)
 
 
+# "Mam 80" after "60 m2 Comfort": of the area it would be a correction, of the money a budget.
+MONEY_TOLD = re.compile(
+    r"(?:(?:a|ale|i|no) )*(?:mam|mamy|i have|we have) (?:tylko |ok\.? |okolo |only )?[0-9]"
+)
+
+
+ENOUGH_ASKED = re.compile(r"\b(?:brak|starcz|wystarcz|zabrak|zmie[sz]|enough)\w*")
+
+
+def is_money_told(extracted: Extracted) -> bool:
+    """A bare number that may be money."""
+    text = extracted.unread
+    is_bare = len(bare_numbers(text)) == 1 or ENOUGH_ASKED.search(text) is not None
+    return is_bare and MONEY_TOLD.match(text) is not None
+
+
 def with_asked_budget(extracted: Extracted) -> Extracted:
     """ "90", where the budget was asked for."""
     numbers = bare_numbers(extracted.unread)

@@ -48,6 +48,7 @@ GRADE = (
     r"|elite?|prestige|prestiz\w{0,5}|royal|smart|light|lite|eko|eco|extra"
 )
 GRADE_AFTER_NAME = re.compile(GRADE)
+LINKS = frozenset({"a", "albo", "and", "czy", "do", "i", "ile", "lub", "oraz", "or", "w", "za"})
 GRADE_ALONE = re.compile(
     rf"{GRADE}|standard\w{{0,6}}|basic\w{{0,2}}|bazow\w{{1,4}}|econom\w+|classic|zlot\w{{1,3}}"
     rf"|srebrn\w{{1,3}}"
@@ -55,6 +56,7 @@ GRADE_ALONE = re.compile(
 )
 # Named alone, a package of others: "a basic ile?".
 ELSEWHERE = re.compile(r"basic|econom\w+|gold|silver|platinum|deluxe|optimum|starter|business")
+BOUND = re.compile(r"ma(?:x|ks)|min")  # "max 75 tys."
 STRICT_GRADE = re.compile(r"gold|silver|platinum|titanium|deluxe|diamond")
 PACKAGE_WORD = re.compile(r"pakie(?:t|tu|cie|tem|towi)|package")
 # "jaki pakiet ...", "ten pakiet ...": what follows is no name.
@@ -147,7 +149,11 @@ class Reading:
         last = index + len(name) - 1 if name else index
         if not name or last == index or name[-1] != PLUS or self.is_adjacent(last):
             return name
-        is_and = self.is_counted(last + 1) or not self.is_free(last + 1, last + 1)
+        is_and = (
+            "," in self.between(last)  # "Express, plus i Comfort"
+            or self.is_counted(last + 1)
+            or not self.is_free(last + 1, last + 1)
+        )
         return self.catalogue.known(name[:-1]) if is_and else name
 
     def code_without_plus(self, name: tuple[str, ...], end: int) -> str | None:
@@ -179,7 +185,7 @@ class Reading:
             return True
         if name in ORDINARY:
             is_free = self.is_free(index - 1, index) and self.is_free(end, end)
-            is_alone = self.is_short or self.is_alone_plus(index)
+            is_alone = self.is_short or self.is_alone_plus(index) or self.is_listed_plus(index)
             return is_alone and is_free and not self.is_counted(end) and not self.is_added(end)
         if is_adjective:
             return self.stands_for_a_noun(index)
@@ -194,6 +200,13 @@ class Reading:
     def is_alone_plus(self, index: int) -> bool:
         """ "A plus ile by wyszedł?": no other word that it could add to."""
         return self.word(index) == PLUS and self.is_all_free_but(index)
+
+    def is_listed_plus(self, index: int) -> bool:
+        """ "Ile Express, a ile plus?"; "ile za Comfort, plus czy macie…" adds a question."""
+        is_linked = self.word(index - 1) in LINKS or "," in self.between(index)
+        others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
+        has_other = any(self.catalogue.name_at(self.tokens, at) for at in others)
+        return is_linked and has_other and self.word(index + 1) not in {"czy", "jeszcze"}
 
     def is_added(self, index: int) -> bool:
         """ "Plus 5m balkonu"."""
@@ -267,7 +280,8 @@ class Reading:
             return is_grade or self.is_named_after_package(index, token)
         if ELSEWHERE.fullmatch(token.word) and self.is_all_free_but(index):
             return True
-        if is_grade and (self.word(index + 1) in {"pakiet", "package"} or len(self.tokens) == 1):
+        is_alone = len(self.tokens) == 1 and not BOUND.fullmatch(token.word)
+        if is_grade and (self.word(index + 1) in {"pakiet", "package"} or is_alone):
             return True
         return STRICT_GRADE.fullmatch(token.word) is not None and self.stands_out(index, token)
 

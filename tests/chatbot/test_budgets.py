@@ -392,3 +392,15 @@ def test_corrected_amount_replaces_the_budget(say: Say) -> None:
 
 def test_more_than_an_amount_is_no_budget(say: Say) -> None:
     assert "Tak" not in say("47 m2 express", "a więcej niż 50 tys?")["response"]
+
+
+@pytest.mark.parametrize("message", ["mam 82", "no mam tylko 82", "mam 82, ile brakuje?"])
+def test_bare_number_that_may_be_money_is_asked_about(say: Say, message: str) -> None:
+    answer = say("61 m2 comfort", message)
+    assert (answer["intent"], answer["quote"]) == ("budget_unclear", None)
+    assert say("82")["context"]["budget"] == 82_000
+
+
+@pytest.mark.parametrize("message", ["48m max 75k", "max 75 tys, 48 m2"])
+def test_most_that_may_be_spent_is_no_package(say: Say, message: str) -> None:
+    assert say(message)["context"]["budget"] == 75_000

@@ -734,3 +734,23 @@ def test_plaster_is_said_to_be_outside_the_price(say: Say) -> None:
 def test_packages_at_two_areas_have_no_difference_at_one(say: Say) -> None:
     assert "Różnica:" not in say("cena comfort 47 m2", "cena premium 58 m2", "różnica")["response"]
     assert "Różnica:" in say("express 47 m2", "a premium", "różnica")["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "names"),
+    [
+        (["47 m2", "ile express a ile plus"], ["Express", "Express Plus"]),
+        (["ile comfort i ile plus dla 47 m2"], ["Comfort", "Express Plus"]),
+        (["47 m2, express, plus i comfort"], ["Express", "Express Plus", "Comfort"]),
+    ],
+)
+def test_plus_among_packages_is_one_of_them(
+    say: Say, messages: list[str], names: list[str]
+) -> None:
+    lines = say(*messages)["response"].splitlines()
+    assert [line[2:].partition(":")[0] for line in lines if line.startswith("• ")] == names
+
+
+def test_difference_goes_on_to_another_package(say: Say) -> None:
+    text = say("ile dopłacić z comfort do premium przy 47 m2", "a do express plus")["response"]
+    assert "Różnica:" in text

@@ -32,6 +32,7 @@ def test_share_is_worked_out(say: Say, messages: list[str], language: str, said:
     [
         (["10% zaliczki z 40 m2 comfort"], "pl"),
         (["40 m2 comfort, ile zaliczki?"], "pl"),
+        (["zaliczka ile przy comfort 40 m2"], "pl"),
         (["ile wynosi pierwsza transza przy 40 m2 comfort"], "pl"),
         (["40 m2 comfort", "ile wyniesie pierwsza transza"], "pl"),
         (["40 m2 comfort", "ile z gory"], "pl"),
@@ -62,6 +63,7 @@ def test_terms_of_payment_name_the_price_as_the_whole(
     "messages",
     [
         ["40 m2 comfort", "a z rabatem 10%?"],
+        ["40 m2 comfort", "ile po rabacie?"],
         ["40 m2 comfort", "ile będzie minus 10%"],
         ["40 m2 comfort", "a jakby 10% taniej"],
         ["minus 15% na materiały, 40 m2 comfort, ile"],
