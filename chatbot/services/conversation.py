@@ -34,15 +34,10 @@ from chatbot.understanding.bare_numbers import (
     with_known_areas,
     with_left_area,
 )
+from chatbot.understanding.changes import with_bare_change, with_changed_area, with_changed_budget
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions
-from chatbot.understanding.extraction import (
-    Extracted,
-    extract,
-    with_bare_change,
-    with_changed_area,
-    with_changed_budget,
-)
+from chatbot.understanding.extraction import Extracted, extract
 from chatbot.understanding.text import fold
 from consent.log import Origin
 from consent.services import change_address

@@ -113,8 +113,6 @@ LOAN_BEFORE = re.compile(rf"\b(?:kredyt\w*|loan)\b{GAP}$")
 FOREIGN = r"(?:€|\$|£|\b(?:dolar\w*|eur|euro|funt\w*|gbp|usd|dollars?|pounds?)\b)"
 FOREIGN_BEFORE = re.compile(rf"{FOREIGN} ?$")
 FOREIGN_AFTER = re.compile(rf" ?{FOREIGN}")
-# "Mieszkanie za 480 tys., wkład własny 96 tys." is the flat's; "po wkładzie zostało" isn't.
-DOWN_PAYMENT = re.compile(r"\bwklad\w* (?:[a-z]+ )?[0-9]")
 INCOME_BEFORE = re.compile(
     rf"\b(?:czynsz\w*|emerytur\w*|pensj\w*|rat[aey]|zarabia\w*|earn\w*|salary)\b{GAP}$"
 )
