@@ -9,7 +9,7 @@ from chatbot.dialogue.intents import package_suggestions, spoken_of
 from chatbot.dialogue.pricing import ask_area, quote_each
 from chatbot.dialogue.turn import BUDGET, COURTESIES, PRICED, YIELDING, Answer, Turn
 from chatbot.quotes import Fit, PackagePrice, area_for, fit_budget
-from chatbot.understanding.budgets import has_foreign_amount
+from chatbot.understanding.amounts import has_foreign_amount
 
 BUDGET_WORD = re.compile(
     r"\b(?:zmiesc\w+|zmieszcz\w+|stac (?:mnie|nas)|wystarczy|starczy|kupie|can i afford|enough"

@@ -13,8 +13,8 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.subjects import ENDS, HOME, WHOLE
 from chatbot.dialogue.turn import DESCRIBING, FIGURES, PRICED, YIELDING, Answer, Turn
+from chatbot.understanding.amounts import find_rate
 from chatbot.understanding.bare import is_small_talk
-from chatbot.understanding.budgets import find_rate
 from chatbot.understanding.rooms import ONLY_ROOM, ROOM
 
 SINGLE = "single_works"

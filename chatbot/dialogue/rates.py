@@ -9,7 +9,7 @@ from chatbot.dialogue.intents import package_suggestions
 from chatbot.dialogue.pricing import quote_of
 from chatbot.dialogue.turn import BUDGET, PRICED, YIELDING, Answer, Turn
 from chatbot.quotes import PackagePrice, total
-from chatbot.understanding.budgets import find_prices, find_rate
+from chatbot.understanding.amounts import find_prices, find_rate
 
 POINTED = r"\b(?:co|t[aeo]n?|tego|that|the one) (?:jest )?(?:za|for|at) "
 POINTED_AT = re.compile(rf"{POINTED}xnumber")

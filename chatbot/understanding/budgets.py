@@ -3,11 +3,20 @@
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from itertools import islice
 
+from chatbot.understanding.amounts import (
+    LEAST,
+    LOOK_BACK,
+    before,
+    find_figures,
+    is_foreign,
+    is_per_area,
+    millions_alone,
+    with_unit,
+)
 from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.money_doubts import MONEY_CUE, is_doubtful, is_outside, money_left
-from chatbot.understanding.numerals import MOST_NUMBERS, Number, find_numerals, without_overlaps
+from chatbot.understanding.numerals import Number, find_numerals, without_overlaps
 from chatbot.understanding.sums import (
     FINISHING,
     NOTHING,
@@ -20,12 +29,6 @@ from chatbot.understanding.sums import (
     sum_of,
 )
 
-FIGURES = re.compile(
-    r"(?<![0-9])(?<![0-9][.,])(?:"
-    r"(?:[0-9]{1,2}(?:[ .,][0-9]{3}){2}|[0-9]{1,3}[ .,][0-9]{3})(?:[.,][0-9]{2})?"
-    r"|[0-9]{1,9}(?:[.,][0-9]{1,2})?"
-    r")(?![0-9])"
-)
 # A date, a phone number or a count of something, where a bare number stands beside an amount.
 COUNTED = re.compile(
     r"[ .,/-]?[0-9]|%| ?(?!(?:ale|i|kredyt\w*|na|od|oraz|oszczedn\w*|plus|z|ze|and|but|for|from"
@@ -34,25 +37,6 @@ COUNTED = re.compile(
 LOWER_END = re.compile(r"(?:(?<![0-9.,/:-])[0-9]{1,3} ?[-–]|\bod [0-9]{1,3} do) ?$")
 PLUS_BEFORE = re.compile(r"\bplus $")
 OTHER_UNIT = re.compile(r" ?(?:[cdk]?m ?2?|kg|szt\w*|os\w*|lat|dni|%)(?![a-z0-9])")
-GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3})+")
-MILLION_ALONE = re.compile(r"(?<![\w\0])(?<!thanks a )(?=milli?on\b|milion\b)")
-THOUSANDS = re.compile(r" ?(?:tys\w*\.?|thousand|grand|(?<=[0-9])k\b)")
-MILLIONS = re.compile(r" ?(?:mln\b\.?|milion\w*|(?:of )?(?:a )?millions?\b)")
-REST = re.compile(r" (?P<rest>[0-9]{1,3})(?= ?(?:zl|pln))")
-CURRENCY = re.compile(r" ?(?:zl\b\.?|zlot\w+|pln\b)")
-PER_AREA = re.compile(
-    r" ?(?:/|za|na|per|od|a|each) ?(?:(?:1|jeden|kazdy|one) ?)?"
-    r"(?:m ?2|m\.? ?kw|mkw|m\b|metr(?:a|u|y|ow)?\b|sq|met(?:er|re)\b)"
-)
-PER_AREA_BEFORE = re.compile(
-    r"\b(?:m ?2|mkw|m kw\.?|metr[au]?)"
-    r"(?: (?:kwadratow\w+|za|to|po|kosztuje|jest|wynosi))*:? ?$"
-)
-# "Do 1600 zł/m2", "mam 1400 za metr": what is to be spent on each square metre.
-RATE_BEFORE = re.compile(
-    r"\b(?:budzet\w*|do|mam|mamy|maks\w*|max\w*|ponizej|budget|have|under|up to)"
-    r"(?: (?:is|na|of|ok\.?|okolo|to|wynosi))*:? ?$"
-)
 BUDGET_BEFORE = re.compile(
     r"\b(?:budzet\w*|budget|do wydania|wydac|przeznaczyc|zmiescic sie|spend|(?:wy)?starczy)\b"
     r"[^0-9\0]{0,25}$"
@@ -110,9 +94,6 @@ LARGE_BEFORE = re.compile(
     rf"(?![a-z])(?:(?!{FINISHING}|{MEANT})[^;?!]){{0,60}}$"
 )
 LOAN_BEFORE = re.compile(rf"\b(?:kredyt\w*|loan)\b{GAP}$")
-FOREIGN = r"(?:€|\$|£|\b(?:dolar\w*|eur|euro|funt\w*|gbp|usd|dollars?|pounds?)\b)"
-FOREIGN_BEFORE = re.compile(rf"{FOREIGN} ?$")
-FOREIGN_AFTER = re.compile(rf" ?{FOREIGN}")
 INCOME_BEFORE = re.compile(
     rf"\b(?:czynsz\w*|emerytur\w*|pensj\w*|rat[aey]|zarabia\w*|earn\w*|salary)\b{GAP}$"
 )
@@ -136,8 +117,6 @@ PLAINLY_HAD = re.compile(
     r"|w sumie|zl))* ¤"
     rf"|¤ (?:mam|mamy|do wydania)\b|{FINISHING}"
 )
-LOOK_BACK = 60  # characters
-LEAST = Decimal(10_000)  # a smaller amount is a price, unless it is called a budget
 LEAST_BARE = Decimal(1_000)  # "budżet 150" leaves open whether thousands are meant
 MOST_BARE = Decimal(1_000_000)  # a longer number is a phone's
 ROUND_TO = Decimal(100)  # a bare number that is a budget is a round one, unless it is called so
@@ -332,60 +311,10 @@ def bare_budgets(text: str) -> Iterator[Number]:
             yield number
 
 
-def find_rate(text: str) -> Decimal | None:
-    """A budget per square metre, in PLN."""
-    amounts = (with_unit(text, number) for number in find_figures(text))
-    rates = [
-        amount.value
-        for amount in amounts
-        if is_per_area(text, amount)
-        and RATE_BEFORE.search(before(text, amount))
-        and not is_foreign(text, amount)
-    ]
-    return rates[-1] if rates else None
-
-
-def find_prices(text: str) -> set[Decimal]:
-    """Every amount that may be in PLN, whatever it is the price of."""
-    amounts = (with_unit(text, number) for number in find_figures(text))
-    return {amount.value for amount in amounts if not is_foreign(text, amount)}
-
-
-def has_foreign_amount(text: str) -> bool:
-    amounts = (with_unit(text, number) for number in find_figures(text))
-    return any(amount.value >= LEAST and is_foreign(text, amount) for amount in amounts)
-
-
-def find_figures(text: str) -> list[Number]:
-    found = islice(FIGURES.finditer(text), MOST_NUMBERS)
-    return [Number(*match.span(), as_decimal(match[0])) for match in found]
-
-
-def as_decimal(figures: str) -> Decimal:
-    if grouped := GROUPED.match(figures):
-        figures = re.sub("[ .,]", "", grouped[0]) + figures[grouped.end() :]
-    return Decimal(figures.replace(",", "."))
-
-
-def millions_alone(text: str) -> list[Number]:
-    """ "Milion" counts itself."""
-    return [Number(*match.span(), Decimal(1)) for match in MILLION_ALONE.finditer(text)]
-
-
 def has_heard_amount(text: str) -> bool:
     """ "U konkurencji 90 tys., a u was?"; only after phone numbers are out."""
     amounts = [with_unit(text, number) for number in find_figures(text)]
     return any(amount.value >= LEAST and is_heard(text, amount) for amount in amounts)
-
-
-def with_unit(text: str, number: Number) -> Number:
-    end, value = number.end, number.value
-    for factor, pattern in ((1000, THOUSANDS), (1_000_000, MILLIONS), (1, CURRENCY)):
-        if match := pattern.match(text, end):
-            end, value = match.end(), value * factor
-            if factor > 1 and (rest := REST.match(text, end)):  # "60 tysięcy 500 zł"
-                end, value = rest.end("rest"), value + Decimal(rest["rest"])
-    return Number(number.start, end, value)
 
 
 def is_enough(text: str, amount: Number) -> bool:
@@ -407,12 +336,6 @@ def is_of_something_else(text: str, amount: Number) -> bool:
     )
 
 
-def is_foreign(text: str, amount: Number) -> bool:
-    return bool(
-        FOREIGN_AFTER.match(text, amount.end) or FOREIGN_BEFORE.search(before(text, amount))
-    )
-
-
 def is_of_flat_or_income(text: str, amount: Number) -> bool:
     start = before(text, amount)
     is_for_finishing = FINISHING_BEFORE.search(start) or FINISHING_AFTER.match(text, amount.end)
@@ -429,11 +352,3 @@ def is_heard(text: str, amount: Number) -> bool:
         or OTHER_PAYS_BEFORE.search(start)
     )
     return heard is not None and not BUDGET_BEFORE.search(start)
-
-
-def is_per_area(text: str, amount: Number) -> bool:
-    return bool(PER_AREA.match(text, amount.end) or PER_AREA_BEFORE.search(before(text, amount)))
-
-
-def before(text: str, number: Number) -> str:
-    return text[max(number.start - LOOK_BACK, 0) : number.start]

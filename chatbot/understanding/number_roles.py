@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from chatbot.understanding.budgets import PER_AREA
+from chatbot.understanding.amounts import PER_AREA
 from chatbot.understanding.numerals import Number
 
 # Without a unit only such a number may be square metres: "2 pokoje" and "2026" never are.

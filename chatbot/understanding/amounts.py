@@ -1,0 +1,102 @@
+"""Amounts of money in a message, in PLN, and prices per square metre."""
+
+import re
+from decimal import Decimal
+from itertools import islice
+
+from chatbot.understanding.numerals import MOST_NUMBERS, Number
+
+FIGURES = re.compile(
+    r"(?<![0-9])(?<![0-9][.,])(?:"
+    r"(?:[0-9]{1,2}(?:[ .,][0-9]{3}){2}|[0-9]{1,3}[ .,][0-9]{3})(?:[.,][0-9]{2})?"
+    r"|[0-9]{1,9}(?:[.,][0-9]{1,2})?"
+    r")(?![0-9])"
+)
+GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3})+")
+MILLION_ALONE = re.compile(r"(?<![\w\0])(?<!thanks a )(?=milli?on\b|milion\b)")
+THOUSANDS = re.compile(r" ?(?:tys\w*\.?|thousand|grand|(?<=[0-9])k\b)")
+MILLIONS = re.compile(r" ?(?:mln\b\.?|milion\w*|(?:of )?(?:a )?millions?\b)")
+REST = re.compile(r" (?P<rest>[0-9]{1,3})(?= ?(?:zl|pln))")
+CURRENCY = re.compile(r" ?(?:zl\b\.?|zlot\w+|pln\b)")
+PER_AREA = re.compile(
+    r" ?(?:/|za|na|per|od|a|each) ?(?:(?:1|jeden|kazdy|one) ?)?"
+    r"(?:m ?2|m\.? ?kw|mkw|m\b|metr(?:a|u|y|ow)?\b|sq|met(?:er|re)\b)"
+)
+PER_AREA_BEFORE = re.compile(
+    r"\b(?:m ?2|mkw|m kw\.?|metr[au]?)"
+    r"(?: (?:kwadratow\w+|za|to|po|kosztuje|jest|wynosi))*:? ?$"
+)
+# "Do 1600 zł/m2", "mam 1400 za metr": what is to be spent on each square metre.
+RATE_BEFORE = re.compile(
+    r"\b(?:budzet\w*|do|mam|mamy|maks\w*|max\w*|ponizej|budget|have|under|up to)"
+    r"(?: (?:is|na|of|ok\.?|okolo|to|wynosi))*:? ?$"
+)
+FOREIGN = r"(?:€|\$|£|\b(?:dolar\w*|eur|euro|funt\w*|gbp|usd|dollars?|pounds?)\b)"
+FOREIGN_BEFORE = re.compile(rf"{FOREIGN} ?$")
+FOREIGN_AFTER = re.compile(rf" ?{FOREIGN}")
+LOOK_BACK = 60  # characters
+LEAST = Decimal(10_000)  # a smaller amount is a price, unless it is called a budget
+
+
+def find_rate(text: str) -> Decimal | None:
+    """A budget per square metre, in PLN."""
+    amounts = (with_unit(text, number) for number in find_figures(text))
+    rates = [
+        amount.value
+        for amount in amounts
+        if is_per_area(text, amount)
+        and RATE_BEFORE.search(before(text, amount))
+        and not is_foreign(text, amount)
+    ]
+    return rates[-1] if rates else None
+
+
+def find_prices(text: str) -> set[Decimal]:
+    """Every amount that may be in PLN, whatever it is the price of."""
+    amounts = (with_unit(text, number) for number in find_figures(text))
+    return {amount.value for amount in amounts if not is_foreign(text, amount)}
+
+
+def has_foreign_amount(text: str) -> bool:
+    amounts = (with_unit(text, number) for number in find_figures(text))
+    return any(amount.value >= LEAST and is_foreign(text, amount) for amount in amounts)
+
+
+def find_figures(text: str) -> list[Number]:
+    found = islice(FIGURES.finditer(text), MOST_NUMBERS)
+    return [Number(*match.span(), as_decimal(match[0])) for match in found]
+
+
+def as_decimal(figures: str) -> Decimal:
+    if grouped := GROUPED.match(figures):
+        figures = re.sub("[ .,]", "", grouped[0]) + figures[grouped.end() :]
+    return Decimal(figures.replace(",", "."))
+
+
+def millions_alone(text: str) -> list[Number]:
+    """ "Milion" counts itself."""
+    return [Number(*match.span(), Decimal(1)) for match in MILLION_ALONE.finditer(text)]
+
+
+def with_unit(text: str, number: Number) -> Number:
+    end, value = number.end, number.value
+    for factor, pattern in ((1000, THOUSANDS), (1_000_000, MILLIONS), (1, CURRENCY)):
+        if match := pattern.match(text, end):
+            end, value = match.end(), value * factor
+            if factor > 1 and (rest := REST.match(text, end)):  # "60 tysięcy 500 zł"
+                end, value = rest.end("rest"), value + Decimal(rest["rest"])
+    return Number(number.start, end, value)
+
+
+def is_foreign(text: str, amount: Number) -> bool:
+    return bool(
+        FOREIGN_AFTER.match(text, amount.end) or FOREIGN_BEFORE.search(before(text, amount))
+    )
+
+
+def is_per_area(text: str, amount: Number) -> bool:
+    return bool(PER_AREA.match(text, amount.end) or PER_AREA_BEFORE.search(before(text, amount)))
+
+
+def before(text: str, number: Number) -> str:
+    return text[max(number.start - LOOK_BACK, 0) : number.start]
