@@ -4,7 +4,14 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from chatbot.dialogue.budget import budget, budget_unclear, foreign_budget, has_unpaid_extras
+from chatbot.dialogue.budget import (
+    area_or_money,
+    budget,
+    budget_beside,
+    budget_unclear,
+    foreign_budget,
+    unpaid_extras,
+)
 from chatbot.dialogue.choices import choice, chosen, condition, numbered
 from chatbot.dialogue.intents import (
     DURATION,
@@ -64,6 +71,7 @@ from chatbot.dialogue.turn import (
 from chatbot.dialogue.unknown_things import unknown_thing, whole_flat
 from chatbot.learned import Learned
 from chatbot.understanding.bare import is_assent
+from chatbot.understanding.changes import told_before
 from chatbot.understanding.clauses import is_question
 
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
@@ -100,6 +108,13 @@ EXTRAS = {
     RENOVATION: OLD,
 }
 
+# Who sets money aside for it knows that it is not in the price.
+SET_ASIDE = {
+    "air_conditioning": {"cooling"},
+    "furniture": {"furniture"},
+    "kitchens_wardrobes": {"kitchen", "wardrobes"},
+}
+
 # "Wycena 57 m2, odbiór w czerwcu": told about the flat, beside a price no question of its own.
 DESCRIPTIONS = DESCRIBING | {"handover_inspection", "package_standard"}
 ALSO = re.compile(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
@@ -133,9 +148,24 @@ def answer(turn: Turn) -> Answer:
             are_added=turn.are_added,
             listed=listed(turn, found),
             weighed=weighed(turn, found),
-            has_extras=has_unpaid_extras(turn),
+            extras=extras(turn, found),
+            area_told=area_told(turn),
+            ledger=turn.ledger.as_json(),
         ),
     )
+
+
+def area_told(turn: Turn) -> str:
+    area, before = turn.learned.square_meters, turn.before.square_meters
+    if area != before and turn.extracted.area_change is None:
+        return ""
+    return told_before(before, area, turn.state.area_told, turn.folded)
+
+
+def extras(turn: Turn, found: Answer) -> tuple[str, ...]:
+    """Those of what is to be paid, and not of a question whether they are in the price."""
+    is_of_money = found.intent in {*PRICED, BUDGET} or turn.learned.budget is not None
+    return unpaid_extras(turn) if is_of_money else turn.state.extras
 
 
 def listed(turn: Turn, found: Answer) -> tuple[str, ...]:
@@ -272,6 +302,7 @@ RULES: tuple[Rule, ...] = (
     high_stakes,
     unknown_package,
     mixed,
+    area_or_money,
     area_unclear,
     area_out_of_range,
     something_else,
@@ -328,6 +359,10 @@ def is_priced(turn: Turn, found: Answer) -> bool:
     return found.intent in {"quote", BUDGET} or bool(note_of_quote(turn, found))
 
 
+def note_of_budget(turn: Turn, found: Answer) -> str:
+    return budget_beside(turn, found.quote) if found.quote else ""
+
+
 def note_of_vat(turn: Turn, found: Answer) -> str:
     """A price is told as gross; beyond the limits of the lower rate that is to be confirmed."""
     is_extra = found.intent in {*PRICED, BUDGET} and EXTRAS["vat"].search(turn.folded)
@@ -351,6 +386,7 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     if is_priced and turn.extracted.has_outside:
         told.add(MEASURED_ON)
     told |= {intent.code for intent in turn.sure_intents} - told_beside(turn, found)
+    told |= {code for code, what in SET_ASIDE.items() if is_priced and what & turn.ledger.paid_for}
     if found.intent == DURATION:
         told.add("duration_limits")
     if is_priced and (asks_difference(turn) or turn.extracted.denied):
@@ -381,6 +417,7 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
     is old stays so: "blok z lat 70", then "premium 50 m2"."""
     is_priced = found.intent in {*PRICED, BUDGET} or note_of_quote(turn, found)
     said = [code for code, word in EXTRAS.items() if is_priced and word.search(turn.folded)]
+    said = [code for code in said if not (SET_ASIDE.get(code, set()) & turn.ledger.paid_for)]
     if turn.about == RENOVATION and found.intent in FIGURES | {BUDGET}:
         said.append(turn.about)
     told = {found.intent, *told_beside(turn, found)}
@@ -407,6 +444,7 @@ def note_of_contact(turn: Turn, found: Answer) -> str:
 
 
 NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
+    note_of_budget,
     note_of_more,
     note_of_extras,
     note_of_quote,

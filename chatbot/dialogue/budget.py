@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from chatbot.dialogue.intents import package_suggestions, spoken_of
 from chatbot.dialogue.pricing import ask_area, quote_each
-from chatbot.dialogue.turn import BUDGET, COURTESIES, PRICED, YIELDING, Answer, Turn
-from chatbot.quotes import Fit, PackagePrice, area_for, fit_budget
+from chatbot.dialogue.turn import BUDGET, COURTESIES, PRICED, YIELDING, Answer, Suggestion, Turn
+from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.understanding.amounts import has_foreign_amount
+from chatbot.understanding.ledger import what_of
 
 BUDGET_WORD = re.compile(
     r"\b(?:zmiesc\w+|zmieszcz\w+|stac (?:mnie|nas)|wystarczy|starczy|kupie|can i afford|enough"
@@ -27,7 +28,13 @@ EVERY_ASKED = re.compile(r"\b(?:kazd[aey]\w*|wszystki\w+|every|all)\b")
 FOREIGN_ASKED = re.compile(r"\b(?:in|na|w) (?:dolar|dollar|eur|funt|gbp|pound|usd)")
 TERMS = frozenset({"payment", "financing"})  # of payment, where an amount is a part of the price
 # After a budget: "a na Premium?", "który najlepszy?" of those that it pays for.
-BUDGET_GOES_ON = re.compile(r"\b(?:do|na|po|przy|for) xpackage\b|\bnajlepsz\w+|\bbest\b")
+# "Który pakiet?", "co polecacie?" too.
+BUDGET_GOES_ON = re.compile(
+    r"\b(?:do|na|po|przy|for) xpackage\b|\bnajlepsz\w+|\bbest\b"
+    r"|^(?:(?:a|and|czyli|i|no|to|wiec) )*(?:(?:co|jaki|ktor[aey]\w*)(?: (?:opcj|pakiet|wersj)\w*)?"
+    r"(?: (?:mam|mozna|sie))*(?: (?:brac|polec\w+|radz\w+|wybrac|wziac))?"
+    r"|which (?:one|package)|what do you recommend)\W*$"
+)
 PACKAGE_PRICE_ASKED = re.compile(
     r"\b(?:cen[aey]|ile (?:by )?(?:kosztuj\w*|w|wyjdzie|wyniesie|za)|koszt\w*|wycen\w*|how much is"
     r"|price|costs?)\b.{0,30}\bxpackage\b"
@@ -67,6 +74,17 @@ def budget_unclear(turn: Turn) -> Answer | None:
     return ask_budget(turn)
 
 
+def area_or_money(turn: Turn) -> Answer | None:
+    """ "A 70?" where 60 m² and 80 thousand were spoken of."""
+    number = turn.extracted.either
+    if number is None:
+        return None
+    area, money = turn.speaker.area(number), turn.speaker.money(number * 1000)
+    text = turn.say("area_or_money", {"area": area, "budget": money})
+    buttons = (Suggestion(area, area), Suggestion(money, money))
+    return Answer(text, "area_or_money", suggestions=buttons)
+
+
 def ask_budget(turn: Turn) -> Answer:
     return Answer(turn.say("budget_unclear"), "budget_unclear", asked="budget")
 
@@ -86,7 +104,7 @@ def foreign_budget(turn: Turn) -> Answer | None:
 def budget_fit(turn: Turn, money: Decimal, area: Decimal) -> Answer:
     fits, misses = fit_budget(turn.figures.prices, area, money)
     values = {
-        "budget": turn.speaker.money(money),
+        "budget": money_told(turn, money),
         "area": turn.speaker.area(area),
         "fits": fit_lines(turn, fits),
         "rest": fit_lines(turn, misses),
@@ -102,10 +120,19 @@ def budget_fit(turn: Turn, money: Decimal, area: Decimal) -> Answer:
     )
 
 
+def money_told(turn: Turn, money: Decimal) -> str:
+    """ "110 000,00 zł (90 000,00 zł + 20 000,00 zł)"."""
+    parts, base = turn.ledger.parts.values(), turn.ledger.base
+    if not parts or base is None:
+        return turn.speaker.money(money)
+    signed = (f" {'+' if part > 0 else '−'} {turn.speaker.money(abs(part))}" for part in parts)
+    return f"{turn.speaker.money(money)} ({turn.speaker.money(base)}{''.join(signed)})"
+
+
 def verdicts(turn: Turn, fits: list[Fit], misses: list[Fit]) -> Iterator[str]:
     """Yes or no, before the list: "wystarczy na Comfort?", "na każdy?"; no plain yes where the
     money is to pay for what is in no package's price, too: "na Comfort z kuchnią?"."""
-    has_more = has_unpaid_extras(turn)
+    has_more = bool(unpaid_extras(turn))
     if has_more:
         yield turn.say("budget_packages_alone")
     if fits and misses and EVERY_ASKED.search(turn.folded):
@@ -124,15 +151,23 @@ def verdicts(turn: Turn, fits: list[Fit], misses: list[Fit]) -> Iterator[str]:
             yield turn.say(f"budget_{code}", values)
 
 
-def has_unpaid_extras(turn: Turn) -> bool:
-    """But for those that an amount was taken off for: "z kuchnią za 20 tys."."""
-    amounts = turn.extracted.masked.count("xbudget")
-    is_change = turn.extracted.budget_change is not None
-    paid = max(amounts, 1) if is_change else max(amounts - 1, 0)
-    named = set(NOT_IN_PRICE.findall(turn.folded))
-    if not named and turn.state.has_extras:  # "a z klimą?", then "to starczy?"
-        return WITHOUT.search(turn.folded) is None
-    return len(named) > paid
+def budget_beside(turn: Turn, quote: Quote) -> str:
+    """Beside the price of one package: "mam 80 tys. na 55 m2", then "Comfort?"."""
+    money = turn.learned.budget
+    if money is None:
+        return ""
+    fits, misses = fit_budget((quote.price,), quote.square_meters, money)
+    values = {"budget": money_told(turn, money), "fits": verdict(turn, (*fits, *misses)[0])}
+    return turn.say("budget_beside", values)
+
+
+def unpaid_extras(turn: Turn) -> tuple[str, ...]:
+    """What is to be paid for and is in no package's price, but for what an amount was taken off
+    for: "z kuchnią za 20 tys."."""
+    named = {what_of(word) or word for word in NOT_IN_PRICE.findall(turn.folded)}
+    is_over = WITHOUT.search(turn.folded) or turn.state.asked == BUDGET
+    kept = () if is_over else turn.state.extras  # "a z klimą?", then "to starczy?"
+    return tuple(sorted({*named, *kept} - turn.ledger.paid_for))
 
 
 def margin_of(fit: Fit) -> Decimal:
@@ -174,14 +209,16 @@ def fit_lines(turn: Turn, fits: Iterable[Fit]) -> str:
 
 
 def fit_line(turn: Turn, fit: Fit) -> str:
+    return f"• {fit.quote.price.name}: {turn.speaker.total(fit.quote)} ({verdict(turn, fit)})"
+
+
+def verdict(turn: Turn, fit: Fit) -> str:
     """What is left or missing, of a range at its end that decides."""
     words = {
         "pl": ("zostaje", "brakuje", "co najmniej ", "tylko dolna część widełek"),
         "en": ("left", "short", "at least ", "only the lower part of the range"),
     }
     left, short, least, lower = words[turn.language]
-    quote = fit.quote
     margin = turn.speaker.money(abs(margin_of(fit)))
-    word = f"{left if fit.is_whole else short} {least if quote.price.is_range else ''}{margin}"
-    is_partly = fit.margin >= 0 and not fit.is_whole
-    return f"• {quote.price.name}: {turn.speaker.total(quote)} ({lower if is_partly else word})"
+    word = f"{left if fit.is_whole else short} {least if fit.quote.price.is_range else ''}{margin}"
+    return lower if fit.margin >= 0 and not fit.is_whole else word

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -16,6 +16,7 @@ from chatbot.understanding.bare import is_bare, is_small_talk
 from chatbot.understanding.classifier import Ranking, Thresholds, is_sure
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.extraction import Extracted
+from chatbot.understanding.ledger import Ledger
 
 THRESHOLDS = Thresholds()
 
@@ -141,12 +142,16 @@ class State:
     are_added: bool = False
     listed: tuple[str, ...] = ()  # the codes of the packages that the last answer offered
     weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
-    has_extras: bool = False  # that are in no package's price are to be paid for, too
+    extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too
+    area_told: str = ""  # before the visitor tried another: "a o 10 większe?"
+    ledger: Mapping[str, Any] = field(default_factory=dict)  # what the budget is made of
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "State":
         known = {name: data[name] for name in cls.__slots__ if name in data}
-        several = {name: tuple(known.get(name, ())) for name in ("areas", "listed", "weighed")}
+        several = {
+            name: tuple(known.get(name, ())) for name in ("areas", "extras", "listed", "weighed")
+        }
         return cls(**known | several)
 
     def as_json(self) -> dict[str, Any]:
@@ -221,6 +226,12 @@ class Turn:
     @property
     def has_new_area(self) -> bool:
         return self.is_new("square_meters") or bool(self.extracted.areas)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """What the budget that is known now is made of."""
+        kept = Ledger.from_json(self.state.ledger, self.learned.budget)
+        return self.extracted.ledger or replace(kept, last=None)
 
     @property
     def quote(self) -> Quote | None:

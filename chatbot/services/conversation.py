@@ -34,10 +34,16 @@ from chatbot.understanding.bare_numbers import (
     with_known_areas,
     with_left_area,
 )
-from chatbot.understanding.changes import with_bare_change, with_changed_area, with_changed_budget
+from chatbot.understanding.changes import (
+    base_of,
+    with_bare_change,
+    with_changed_area,
+    with_changed_budget,
+)
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions
 from chatbot.understanding.extraction import Extracted, extract
+from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.text import fold
 from consent.log import Origin
 from consent.services import change_address
@@ -155,11 +161,13 @@ def understand(
         state = State(visitor_messages=state.visitor_messages)
     folded = fold(incoming.message)
     extracted = extract(incoming.message, knowledge.vocabulary)
+    area = base_of(before.square_meters, state.area_told, folded)
+    ledger = Ledger.from_json(state.ledger, before.budget)
     if state.topic == BUDGET or MONEY_ADDED.search(folded):
-        extracted = with_bare_change(extracted, incoming.message, before.budget)
-    extracted = with_changed_area(extracted, before.square_meters, folded)
-    extracted = with_changed_budget(extracted, before.budget)
-    extracted = with_bare_number(extracted, state, before, figures)
+        extracted = with_bare_change(extracted, incoming.message, ledger)
+    extracted = with_changed_area(extracted, area, folded)
+    extracted = with_changed_budget(extracted, ledger, folded)
+    extracted = with_bare_number(extracted, state, before, ledger, figures)
     rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
     return Turn(
         folded=folded,
@@ -179,7 +187,7 @@ def understand(
 
 
 def with_bare_number(
-    extracted: Extracted, state: State, before: Learned, figures: Figures
+    extracted: Extracted, state: State, before: Learned, ledger: Ledger, figures: Figures
 ) -> Extracted:
     """What "a 70?" is about, the conversation tells."""
     several = tuple(map(Decimal, state.areas))
@@ -189,8 +197,12 @@ def with_bare_number(
         return with_left_area(extracted, is_awaited=True, is_on_prices=True)
     if state.asked == "budget":
         return with_asked_budget(extracted)
-    if state.topic == BUDGET and before.budget and before.square_meters:
-        extracted = with_bare_budget(extracted, before.budget, before.square_meters)
+    if extracted.is_budget_unclear:  # so its number is no area
+        return extracted
+    if before.budget and before.square_meters:
+        extracted = with_bare_budget(extracted, ledger, before.square_meters)
+        if extracted.either is not None or extracted.budget is not None:
+            return extracted
     if before.square_meters and is_money_told(extracted):
         return replace(extracted, is_budget_unclear=True)
     is_known = bool(before.square_meters or state.areas or before.package)

@@ -23,7 +23,7 @@ PER_AREA = re.compile(
     r"(?:m ?2|m\.? ?kw|mkw|m\b|metr(?:a|u|y|ow)?\b|sq|met(?:er|re)\b)"
 )
 PER_AREA_BEFORE = re.compile(
-    r"\b(?:m ?2|mkw|m kw\.?|metr[au]?)"
+    r"(?<!\bile )\b(?:m ?2|mkw|m kw\.?|metr[au]?)"
     r"(?: (?:kwadratow\w+|za|to|po|kosztuje|jest|wynosi))*:? ?$"
 )
 # "Do 1600 zł/m2", "mam 1400 za metr": what is to be spent on each square metre.

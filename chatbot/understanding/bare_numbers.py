@@ -8,13 +8,17 @@ from decimal import Decimal
 from chatbot.understanding.area_changes import is_change
 from chatbot.understanding.areas import CORRECTION, MINUS
 from chatbot.understanding.bare import PLACEHOLDERS, WORD
+from chatbot.understanding.changes import with_parts
 from chatbot.understanding.drafts import affirmed
 from chatbot.understanding.extraction import Extracted
+from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_numbers import is_left
+from chatbot.understanding.money_doubts import COUNTED
 from chatbot.understanding.number_roles import AREA_UNIT, before, is_plausible
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.rooms import ONE_ROOM, ROOM
 from chatbot.understanding.several_areas import one_of_areas, several_areas, such_areas, times_told
+from chatbot.understanding.sums import FINISHING
 
 # Words that leave a number what it is; "jutro o 10", "3 pokoje" and "4 piętro" have others.
 SMALL_WORDS = """
@@ -24,7 +28,8 @@ poprosze prosze chce interesuje mnie nas chcialbym chcialabym wybieram biore pak
 pakiecie metraz metry mieszkanie mieszkania dzien dobry
 przepraszam pomylilem pomylilam pomylka poprawka sie mial mialo powinno byc znaczy wroc bede
 zamiast tzn sorki mialem mialam zle napisalem napisalam gdybym gdybysmy jakbym jakbysmy
-mialbym mialabym mielibysmy mieli sorry my mistake instead not but
+mialbym mialabym mielibysmy mieli sorry my mistake instead not but co dali dalibysmy dam damy
+uzbieram uzbieramy swoje wlasne odlozone razem lacznie sumie tylko juz if we i had have only just
 about around it's it is and or for what how much in at actually of the please package would be
 """
 AROUND = (PLACEHOLDERS - {"xnumber", "xarea", "xbudget"}).union(SMALL_WORDS.split())
@@ -40,7 +45,7 @@ COMPARED = re.compile(
 )
 THOUSAND = Decimal(1000)
 MOST_ROOMS = 6  # "2", then "pokoje": nobody asks for a flat of 2 m2
-CLEARLY = Decimal("1.25")  # nearer to the budget than to the area, "a 70?" may be either
+CLEARLY = Decimal("1.15")  # nearer to the budget than to the area, or "a 70?" may be either
 GLUED = re.compile(r"[a-wyz][0-9]|[0-9][a-wyz]")  # "a60"; but "2x30"
 MARKS = frozenset("~,.;:!? ")
 MARKS_BETWEEN = MARKS | frozenset("+-–/*()")
@@ -182,29 +187,52 @@ def has_area(extracted: Extracted) -> bool:
 
 # "A za 80?" beside a budget is about money, and so is "a jakbym miał 90?".
 MONEY_BEFORE = re.compile(
-    r"\b(?:za|mam|majac|mial[ao]?|mieli|mialbym|mialabym|mielibysmy|wydam|with) $"
+    r"\b(?:budzet\w*|dac|dali|dalibysmy|dam|damy|ma(?:m|my|jac)|mial[ao]?|mial(?:by|aby)m|mieli"
+    r"|mielibysmy|na (?:sam\w+ )?(?:remont|wykonczenie)|odloz\w*|odlozyl\w*|(?:u|na|do)?zbier\w+"
+    r"|wyda\w+|zmie(?:sc|szcz)\w+ sie w|zostaw\w*|za"
+    r"|had|have|spend|with)"
+    r" (?:(?:jednak|juz|lacznie|ok\.?|okolo|razem|sie|to|tylko|just|only) )*$"
 )
+AREA_SAID = re.compile(
+    r"\b(?:dom|kawaler|lokal|metr|mieszka|mniejsz|powierzchni|wieksz|area|bigger|flat|house|larger"
+    r"|size|smaller)"
+)
+AMOUNT_OR_AREA = re.compile(r"\bile\b|\bhow much\b")  # "a ile za 95?"
 
 
-def with_bare_budget(extracted: Extracted, budget: Decimal, area: Decimal) -> Extracted:
-    """With a bare number of the size of the budget's thousands taken for another budget."""
-    numbers = bare_numbers(extracted.unread)
-    thousands = budget / THOUSAND
+def with_bare_budget(extracted: Extracted, ledger: Ledger, area: Decimal) -> Extracted:
+    """With a bare number for another budget, in thousands, or for what was tried last: "15 na
+    meble", then "a 20?"; where it may as well be an area, it is `either`."""
+    text, thousands = extracted.unread, (ledger.total or Decimal()) / THOUSAND
+    numbers = bare_numbers(text)
     if len(numbers) == 2 and numbers[0].value == thousands:  # "nie 100, tylko 110"
-        is_corrected = CORRECTION.search(extracted.unread) is not None
+        is_corrected = CORRECTION.search(text) is not None
         return with_thousands(extracted, numbers[1]) if is_corrected else extracted
-    if len(numbers) != 1:
+    said = [n for n in find_numbers(text) if is_plausible(n) and is_said_money(text, n)]
+    if has_area(extracted) or (len(numbers) != 1 and len(said) != 1) or AREA_SAID.search(text):
         return extracted
-    number = numbers[0]
-    is_said = MONEY_BEFORE.search(extracted.unread[: number.start]) is not None
-    if not is_said and apart(number.value, thousands) * CLEARLY > apart(number.value, area):
-        return extracted
-    return with_thousands(extracted, number)
+    number = numbers[0] if numbers else said[0]
+    if ledger.last is not None and number.value * 2 < thousands:
+        return with_parts(extracted, ledger, (ledger.again(number.value * THOUSAND),), text)
+    if said:
+        return with_thousands(extracted, number)
+    money, square_meters = apart(number.value, thousands), apart(number.value, area)
+    if money * CLEARLY <= square_meters:
+        return with_thousands(extracted, number)
+    is_open = square_meters * CLEARLY > money and is_plausible(number)
+    return replace(extracted, either=number.value) if is_open else extracted
+
+
+def is_said_money(text: str, number: Number) -> bool:
+    is_alone = not AREA_UNIT.match(text, number.end) and not COUNTED.match(text, number.end)
+    is_open = AMOUNT_OR_AREA.search(text) is not None
+    return is_alone and not is_open and MONEY_BEFORE.search(before(text, number)) is not None
 
 
 # "Mam 80" after "60 m2 Comfort": of the area it would be a correction, of the money a budget.
 MONEY_TOLD = re.compile(
-    r"(?:(?:a|ale|i|no) )*(?:mam|mamy|i have|we have) (?:tylko |ok\.? |okolo |only )?[0-9]"
+    r"(?:(?:a|ale|i|no) )*(?:mam|mamy|i have|we have)"
+    r" (?:(?:lacznie|odlozone|ok\.?|okolo|razem|swoje|tylko|wlasne|only|our own) )*[0-9]"
 )
 
 
@@ -219,8 +247,8 @@ def is_money_told(extracted: Extracted) -> bool:
 
 
 def with_asked_budget(extracted: Extracted) -> Extracted:
-    """ "90", where the budget was asked for."""
-    numbers = bare_numbers(extracted.unread)
+    """ "90", "no na wykończenie 90", where the budget was asked for."""
+    numbers = bare_numbers(re.sub(f"{FINISHING}|{MONEY.pattern}", "", extracted.unread))
     is_one = len(numbers) == 1 and numbers[0].value < THOUSAND
     return with_thousands(extracted, numbers[0]) if is_one else extracted
 

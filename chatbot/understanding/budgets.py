@@ -15,6 +15,7 @@ from chatbot.understanding.amounts import (
     with_unit,
 )
 from chatbot.understanding.drafts import Draft, affirmed
+from chatbot.understanding.ledger import Part, what_of
 from chatbot.understanding.money_doubts import MONEY_CUE, is_doubtful, is_outside, money_left
 from chatbot.understanding.numerals import Number, find_numerals, without_overlaps
 from chatbot.understanding.sums import (
@@ -31,8 +32,8 @@ from chatbot.understanding.sums import (
 
 # A date, a phone number or a count of something, where a bare number stands beside an amount.
 COUNTED = re.compile(
-    r"[ .,/-]?[0-9]|%| ?(?!(?:ale|i|kredyt\w*|na|od|oraz|oszczedn\w*|plus|z|ze|and|but|for|from"
-    r"|to)\b)[a-z]"
+    r"[ .,/-]?[0-9]|%| ?(?!(?:ale|chc\w+|i|idzie|kredyt\w*|na|od|odklad\w*|odloz\w*|oraz"
+    r"|oszczedn\w*|plus|pojdzie|z|ze|zostaw\w*|and|but|for|from|to)\b)[a-z]"
 )
 LOWER_END = re.compile(r"(?:(?<![0-9.,/:-])[0-9]{1,3} ?[-–]|\bod [0-9]{1,3} do) ?$")
 PLUS_BEFORE = re.compile(r"\bplus $")
@@ -41,6 +42,13 @@ BUDGET_BEFORE = re.compile(
     r"\b(?:budzet\w*|budget|do wydania|wydac|przeznaczyc|zmiescic sie|spend|(?:wy)?starczy)\b"
     r"[^0-9\0]{0,25}$"
 )
+CALLED_BEFORE = re.compile(
+    r"\b(?:budzet\w*|budget)(?: (?:do|jest|mam|mamy|max\w*|maks\w*|moj|nasz|ok\.?|okolo|to|wynosi"
+    r"|about|around|is|of))*:? ?$"
+)
+END = re.compile(r" ?(?:$|[;!?)]|[,.](?! ?[0-9])| (?:a|ale|dla|i|na|przy|w|za|and|but|for|in)\b)")
+ENOUGH_AFTER = re.compile(r" (?:mi |nam )?(?:wystarcz|starcz)\w*")
+THOUSAND = Decimal(1_000)
 BUDGET_AFTER = re.compile(
     r"[^0-9\0]{0,15}\b(?:budzet|budget|do wydania|(?:wy)?starcz|zmieszcz|enough)"
 )
@@ -124,7 +132,9 @@ LARGE = Decimal(200_000)  # a loan from here on is for the flat
 
 CHANGES = frozenset({Role.MORE, Role.LESS})
 SOURCE_WORD = re.compile(SOURCE)
-HAD_BEFORE = re.compile(r"\b(?:mam|mamy|have) $")  # "rodzice dadzą 40 tys., my mamy 35"
+HAD_BEFORE = re.compile(
+    r"\b(?:mam|mamy|zmie(?:sc|szcz)\w+ sie w|have) $"
+)  # "rodzice dadzą 40 tys., my mamy 35"
 WORDS_BETWEEN = re.compile(r"[^0-9\0]{1,40}")
 
 
@@ -138,7 +148,8 @@ def take_budget(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
         return told
     if is_doubtful(text) or is_any_left(text, found, told):
         return Sum(is_unclear=True)
-    return told._replace(later=later_role(text, found))
+    what = what_of(frames(text, found)[0]) if len(found) == 1 else ""
+    return told._replace(later=later_role(text, found), what=what)
 
 
 def is_any_left(text: str, found: list[Number], told: Sum) -> bool:
@@ -200,8 +211,12 @@ def small_change(text: str) -> Sum:
     said = list(zip(roles(text, amounts), frames(text, amounts), strict=True))
     signs = [SIGNS.get(role, 1 if ON_TOP.search(frame) else 0) for role, frame in said]
     if amounts and all(signs) and not is_doubtful(text):
-        changes = [sign * amount.value for sign, amount in zip(signs, amounts, strict=True)]
-        return Sum(change=sum(changes, Decimal(0)))
+        changes = zip(signs, amounts, said, strict=True)
+        return Sum(
+            parts=tuple(
+                Part(what_of(frame), sign * amount.value) for sign, amount, (_, frame) in changes
+            )
+        )
     return Sum(is_unclear=any(MONEY_CUE.search(frame) for _, frame in said))
 
 
@@ -306,9 +321,17 @@ def bare_budgets(text: str) -> Iterator[Number]:
         is_bare = not has_unit(text, number) and not OTHER_UNIT.match(text, number.end)
         is_round = number.value >= LEAST_BARE and number.value % ROUND_TO == 0
         is_plain = is_round or (number.value >= LEAST and is_called_budget(text, number))
+        if is_bare and is_in_thousands(text, number):
+            yield number._replace(value=number.value * THOUSAND)
         is_budget = is_enough(text, number) and not is_of_something_else(text, number)
         if is_bare and is_plain and is_budget:
             yield number
+
+
+def is_in_thousands(text: str, number: Number) -> bool:
+    """ "Budżet 85", "czy moje 120 wystarczy"."""
+    is_said = CALLED_BEFORE.search(before(text, number)) and END.match(text, number.end)
+    return number.value < LEAST_BARE and bool(is_said or ENOUGH_AFTER.match(text, number.end))
 
 
 def has_heard_amount(text: str) -> bool:

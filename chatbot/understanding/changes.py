@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from chatbot.understanding.budgets import ON_TOP
 from chatbot.understanding.extraction import Extracted
+from chatbot.understanding.ledger import Ledger, Part, named_after_without, what_of
 from chatbot.understanding.money_doubts import COUNTED, is_outside, is_shared
 from chatbot.understanding.number_roles import AREA_UNIT
 from chatbot.understanding.numerals import Number, find_numbers
-from chatbot.understanding.sums import ELSE, NOTHING, SIGNS, SOURCE, Role, frames, roles
+from chatbot.understanding.sums import ELSE, SIGNS, SOURCE, Role, frames, is_set_aside, roles
 from chatbot.understanding.text import fold
 
 THOUSAND = Decimal(1000)
@@ -28,6 +29,29 @@ FURTHER = re.compile(
 
 # "Plus 65" after "Express 65" may be the package.
 PLUS_FIRST = re.compile(r"(?:(?:a|and|i|to) )?plus\b")
+
+
+# "A z 10 więcej?", then "a z 40 więcej?"; but "a jak teść doda jeszcze 10?"
+TRIED = re.compile(
+    r"(?:(?:a|ale|co|no|to|and) )*(?:gdy\w*|jak\w*|jes?li|jezeli|o|z|with|if|what if)\b"
+)
+ON_TOP_OF_THAT = re.compile(
+    r"^(?:i|and|oraz|plus)\b|\b(?:dodatkow\w+|do tego|drug\w+|jeszcze|kolejn\w+|oprocz|poza tym"
+    r"|another|more on top)\b"
+)
+
+
+def base_of(known: Decimal | None, told: str, folded: str) -> Decimal | None:
+    """What a change is of: not of the area that was tried last, but of the one `told` before."""
+    return known if not told or ON_TOP_OF_THAT.search(folded) else Decimal(told)
+
+
+def told_before(before: Decimal | None, now: Decimal | None, told: str, folded: str) -> str:
+    """What the next change is of, where this message tried one; else nothing."""
+    if before == now:
+        return told
+    base = base_of(before, told, folded)
+    return str(base) if base is not None and TRIED.match(folded) else ""
 
 
 def with_changed_area(extracted: Extracted, known: Decimal | None, folded: str) -> Extracted:
@@ -53,77 +77,121 @@ def has_own_area(extracted: Extracted) -> bool:
     return extracted.square_meters is not None or bool(extracted.areas)
 
 
-def with_changed_budget(extracted: Extracted, known: Decimal | None) -> Extracted:
+def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:
     """With the budget that "plus 20 tys. od rodziców" makes of the known one; unclear where there
     is none to come on top of, and where nothing would be left; a second amount replaces the first
     only where it is plainly a new budget."""
-    if known is not None and extracted.is_budget_shared:
+    known = ledger.total
+    if known is None:
+        return with_first_budget(extracted)
+    if extracted.is_budget_shared:
         return replace(extracted, budget=None, is_budget_unclear=True)
-    if known is not None and extracted.budget is not None:
-        return with_later_budget(extracted, extracted.budget, known)
-    small = extracted.small_change if known is not None else NOTHING
-    if small.is_unclear:
+    if extracted.budget is not None and extracted.budget_parts:
+        return with_first_budget(extracted)
+    if extracted.budget is not None:
+        return with_later_budget(extracted, extracted.budget, ledger, folded)
+    if extracted.small_change.is_unclear:
         return replace(extracted, is_budget_unclear=True)
-    change = extracted.budget_change or small.change or None
-    if change is None or (known is None and change < 0):
-        return extracted
-    budget = (known or 0) + change
-    if known is None or budget <= 0:
+    parts = extracted.budget_parts or extracted.small_change.parts or extracted.budget_aside
+    if parts:
+        return with_parts(extracted, ledger, parts, folded)
+    left_out = ledger.without(named_after_without(folded))
+    return extracted if left_out == ledger else with_ledger(extracted, left_out)
+
+
+def with_first_budget(extracted: Extracted) -> Extracted:
+    if extracted.budget is None:
+        is_on_top = sum(part.value for part in extracted.budget_parts) > 0
+        return replace(extracted, is_budget_unclear=True) if is_on_top else extracted
+    return replace(extracted, ledger=Ledger.of(extracted.budget, extracted.budget_parts))
+
+
+def with_parts(
+    extracted: Extracted, ledger: Ledger, parts: tuple[Part, ...], folded: str
+) -> Extracted:
+    changed = ledger.changed(parts, is_on_top=ON_TOP_OF_THAT.search(folded) is not None)
+    return with_ledger(extracted, changed)
+
+
+def with_ledger(extracted: Extracted, ledger: Ledger) -> Extracted:
+    if ledger.total is None or ledger.total <= 0:
         return replace(extracted, is_budget_unclear=True)
-    return replace(extracted, budget=budget, budget_change=change)
+    return replace(extracted, budget=ledger.total, ledger=ledger)
 
 
 # "Gdybym dozbierał do 95 tys."
 REACHED = re.compile(r"\b(?:do|up to) (?:ok\.? |okolo )?xbudget")
 
 
-def with_later_budget(extracted: Extracted, budget: Decimal, known: Decimal) -> Extracted:
-    role = extracted.budget_later
+def with_later_budget(
+    extracted: Extracted, budget: Decimal, ledger: Ledger, folded: str
+) -> Extracted:
+    role, known = extracted.budget_later, ledger.total or Decimal()
     if role is Role.MORE and budget < known:
-        return replace(extracted, budget=known + budget)
+        return with_parts(extracted, ledger, (Part(extracted.budget_what, budget),), folded)
+    if role is Role.EITHER and budget * 2 < known and ledger.last is not None:
+        return with_parts(extracted, ledger, (ledger.again(budget),), folded)
     is_near = role is Role.EITHER and budget * 2 >= known  # "a jak 30 tys?" may be a change
     is_same = budget == known  # "za te 80 tys. meble też?"
     is_reached = budget > known and REACHED.search(extracted.masked)
-    if role is Role.HAD or is_near or is_same or is_reached:
-        return extracted
+    if is_same:
+        return replace(extracted, ledger=ledger)
+    if role is Role.HAD or is_near or is_reached:
+        return with_first_budget(extracted)
     return replace(extracted, budget=None, is_budget_unclear=True)
 
 
-def with_bare_change(extracted: Extracted, text: str, known: Decimal | None) -> Extracted:
+def with_bare_change(extracted: Extracted, text: str, ledger: Ledger) -> Extracted:
     """With the thousands that "a gdybym dołożył 10" adds to the budget that was spoken of: without
     a unit it is no area."""
     folded = fold(text)
-    if known is None or OF_FLAT.search(folded):
-        return extracted
-    numbers = find_numbers(folded)
-    if any(AREA_UNIT.match(folded, number.end) for number in numbers):
+    numbers = [number for number in find_numbers(folded) if number.value > 1]  # "za pół roku"
+    is_of_area = any(AREA_UNIT.match(folded, number.end) for number in numbers)
+    if ledger.total is None or is_of_area or OF_FLAT.search(folded):
         return extracted
     if extracted.area_change is not None:
-        change = extracted.area_change * THOUSAND
-        masked = extracted.masked.replace("xarea", "xbudget")
-        unread = extracted.unread.replace("xarea", "xbudget")
-        return replace(
-            extracted, area_change=None, budget_change=change, masked=masked, unread=unread
-        )
-    if any(is_outside(folded, number) for number in numbers):  # "plus balkon 10"
+        return with_area_change_as_money(extracted, folded)
+    is_told = extracted.budget is not None or bool(extracted.budget_parts)
+    if is_told or len(numbers) != 1 or not is_bare_amount(folded, numbers[0]):
         return extracted
-    if len(numbers) != 1 or extracted.budget is not None or extracted.budget_change is not None:
-        return extracted
-    if not 1 < numbers[0].value < THOUSAND or COUNTED.match(folded, numbers[0].end):
-        return extracted
-    sign = SIGNS.get(roles(folded, numbers)[0], 0)
-    if not sign and ON_TOP.search(frames(folded, numbers)[0]):
-        sign = 1
-    if not sign:
-        is_money = re.search(rf"{ELSE}|{SOURCE}", folded) is not None or is_shared(folded)
-        return replace(extracted, is_budget_unclear=True) if is_money else extracted
-    change = sign * numbers[0].value * THOUSAND
-    if change >= known:  # "gdybym dozbierał 95": added, or reached?
-        return replace(extracted, is_budget_unclear=True)
-    unread = replace_number(extracted.unread, numbers[0], folded)
+    if numbers[0].value * THOUSAND == ledger.total:  # "ile zostanie ze 110?"
+        unread = replace_number(extracted.unread, numbers[0], folded)
+        return replace(extracted, budget=ledger.total, ledger=ledger, masked=unread, unread=unread)
+    return with_bare_part(extracted, folded, numbers[0], ledger.total)
+
+
+def is_bare_amount(folded: str, number: Number) -> bool:
+    """Not "plus balkon 10" nor "3 pokoje"."""
+    is_counted = COUNTED.match(folded, number.end) is not None
+    return number.value < THOUSAND and not is_counted and not is_outside(folded, number)
+
+
+def with_area_change_as_money(extracted: Extracted, folded: str) -> Extracted:
+    """ "Plus 10", after a budget."""
+    change = (extracted.area_change or 0) * THOUSAND
     return replace(
         extracted,
-        budget_change=change,
+        area_change=None,
+        budget_parts=(Part(what_of(folded), Decimal(change)),),
+        masked=extracted.masked.replace("xarea", "xbudget"),
+        unread=extracted.unread.replace("xarea", "xbudget"),
+    )
+
+
+def with_bare_part(extracted: Extracted, folded: str, number: Number, known: Decimal) -> Extracted:
+    role, frame = roles(folded, [number])[0], frames(folded, [number])[0]
+    sign = sign_of(role, frame)
+    change = sign * number.value * THOUSAND
+    is_money = re.search(rf"{ELSE}|{SOURCE}", folded) is not None or is_shared(folded)
+    is_reached = change >= known and not what_of(frame)  # "gdybym dozbierał 95": added, or reached?
+    if role is Role.UNCLEAR or is_reached or (is_money and not sign):
+        return replace(extracted, is_budget_unclear=True)
+    if not sign:
+        return extracted
+    unread = replace_number(extracted.unread, number, folded)
+    return replace(
+        extracted,
+        budget_parts=(Part(what_of(frame), change),),
         square_meters=None,
         areas=(),
         is_area_unclear=False,
@@ -131,6 +199,12 @@ def with_bare_change(extracted: Extracted, text: str, known: Decimal | None) -> 
         masked=unread,
         unread=unread,
     )
+
+
+def sign_of(role: Role, frame: str) -> int:
+    if role in SIGNS:
+        return SIGNS[role]
+    return -1 if is_set_aside(frame) else int(ON_TOP.search(frame) is not None)
 
 
 def replace_number(unread: str, number: Number, folded: str) -> str:

@@ -20,6 +20,7 @@ from chatbot.understanding.budgets import (
 )
 from chatbot.understanding.contact import take_email, take_name, take_phone
 from chatbot.understanding.drafts import Draft
+from chatbot.understanding.ledger import Ledger, Part
 from chatbot.understanding.left_numbers import has_outside, read_left_numbers
 from chatbot.understanding.money_doubts import is_share_of_known
 from chatbot.understanding.package_mentions import take_packages
@@ -61,10 +62,12 @@ class Extracted:
     is of an area that is told of one storey, or with a part that may not count. `areas` are told
     in place of one, either of several or, where `are_added`, each of them; `has_outside` where a
     terrace or a garage has an area of its own. `is_of_part` where a part of the flat is spoken of
-    that need not have an area: "na razie sam parter". `budget_change` is told instead of a budget,
-    as more or less than the one from before; `budget_later` is how a budget goes with the one
-    before it; `is_budget_shared` where only a part of that is meant, and `small_change` is one of
-    it that is nothing by itself. With `has_heard_amount` somebody else's price is named, to be
+    that need not have an area: "na razie sam parter". `budget_parts` come on top of a budget or are
+    taken off it, and change the one from before where they are told alone, as those `budget_aside`
+    do; `budget_later` is how a budget goes with the one before it, and `budget_what` it is then;
+    `ledger` is what it is made of; `is_budget_shared` where only a part of that is meant, and
+    `small_change` is one of it that is nothing by itself; `either` is a number that may be an area
+    as well as thousands. With `has_heard_amount` somebody else's price is named, to be
     compared with ours.
     """
 
@@ -85,13 +88,17 @@ class Extracted:
     areas: tuple[Decimal, ...] = ()
     are_added: bool = False
     has_outside: bool = False
-    budget_change: Decimal | None = None
+    budget_parts: tuple[Part, ...] = ()
+    budget_aside: tuple[Part, ...] = ()
+    budget_what: str = ""
+    ledger: Ledger | None = None
     is_budget_unclear: bool = False
     has_heard_amount: bool = False
     is_of_part: bool = False
     budget_later: Role = Role.HAD
     is_budget_shared: bool = False
     small_change: Sum = NOTHING
+    either: Decimal | None = None
 
 
 # "Czyli 50 m2 w Comforcie to 80 tys., tak?" asks for the price.
@@ -136,7 +143,9 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
         areas=several.values if several else (),
         are_added=several is not None and several.are_added,
         has_outside=outside,
-        budget_change=budget.change or None,
+        budget_parts=budget.parts,
+        budget_aside=budget.aside,
+        budget_what=budget.what,
         is_budget_unclear=budget.is_unclear,
         has_heard_amount=is_heard,
         is_of_part=is_part_of_flat(fold(text), has_area=False),

@@ -59,9 +59,9 @@ MONEY_CUE = re.compile(
 # "Notariusz 5", "tata da 20": such a number may be thousands; "2 pokoje" may not.
 COUNTED = re.compile(
     r"[ .,/:-]?[0-9]|%| ?(?:m2?|mkw|szt|os)\b"
-    r"| ?(?!(?:a|ale|bo|czyli|da|dad\w+|doklad\w*|doloz\w*|dorzuc\w*|i|idzie|jest|mniej|musz\w+"
-    r"|na|nie|od|odda\w*|odejm\w*|odklad\w*|odloz\w*|oraz|plus|pojdzie|pozycz\w*|to|w|wiec"
-    r"|wiecej|wyda\w*|z|ze|zostaw\w*|zwrac\w*|brat\w*|ja|maz|mama"
+    r"| ?(?!(?:a|ale|bo|chc\w+|czyli|da|dad\w+|doklad\w*|doloz\w*|dorzuc\w*|i|idzie|jest|mniej"
+    r"|musz\w+|na|nie|od|odda\w*|odejm\w*|odklad\w*|odloz\w*|oraz|plus|pojdzie|pozycz\w*|to|w|wiec"
+    r"|(?:da|damy|dam|wystarcz|starcz)\w*|xpackage|wiecej|za|wyda\w*|z|ze|zostaw\w*|zwrac\w*|brat\w*|ja|maz|mama"
     r"|rodzic\w*|siostr\w*|tat[ay]|tesc\w*|zon[aey]|husband|wife|and|but|for|from|less|more|to)\b)[a-z]"
 )
 PLACE_BEFORE = re.compile(

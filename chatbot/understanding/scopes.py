@@ -65,7 +65,8 @@ ROOM_LEFT_OUT = re.compile(
     rf"(?<![0-9] )\b(?:{MEASURED}|(?!kuchni|garderob){ROOM}|{STOREY}){GAP}\b{LEFT_OUT}\b"
     rf"|\b{LEFT_OUT}(?: [a-z]+){{0,2}} (?:{MEASURED}|{STOREY})"
     rf"|\b{MEASURED},? (?:(?:i|a|ale|to) )?(?:{LATER}|{OTHERS})\b"
-    rf"|\b(?:bez|o?procz|poza|except|without)(?: [a-z]+)? (?:{MEASURED}|pokoju|gabinetu|salonu"
+    rf"|\b(?:bez|minus|odejm\w+|odjac|odlicz\w*|o?procz|poza|except|subtract|without)(?: [a-z]+)?"
+    rf" (?:{MEASURED}|pokoju|gabinetu|salonu"
     r"|sypialni|(?:a|one) (?:bed)?room)\b"
 )
 ROOM_AREA = re.compile(rf"\b{MEASURED}")

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from typing import NamedTuple
 
+from chatbot.understanding.ledger import Part, what_of
 from chatbot.understanding.numerals import Number
 
 
@@ -23,16 +24,21 @@ class Role(Enum):
 
 
 SIGNS = {Role.MORE: 1, Role.LESS: -1}
+WHOLES = frozenset({Role.HAD, Role.INSTEAD, Role.JOINED, Role.MEANT})
 
 
 class Sum(NamedTuple):
-    """`whole` of what is had; where that was told before, only the `change` of it. `later` is the
-    role of a whole that one was told before; None where the rest of the message decides."""
+    """`whole` of what is had, with the `parts` that come on top of it or are taken off it; where
+    none is told, they change the one from before. Of that one only the parts `aside` are taken
+    off, too: "10 tys. na meble". `later` is the role of a whole where one was told before, and
+    `what` it is then; None where the rest of the message decides."""
 
     whole: Decimal | None = None
-    change: Decimal = Decimal(0)
+    parts: tuple[Part, ...] = ()
     is_unclear: bool = False
     later: Role | None = Role.HAD
+    what: str = ""
+    aside: tuple[Part, ...] = ()
 
 
 NOTHING = Sum()
@@ -42,32 +48,47 @@ BELONGS_BEFORE = re.compile(r" (?:for|from|in|kredyt\w*|na|od|of|on|oszczedn\w*|
 
 # Patterns on an amount, "¤", with the words round it.
 ELSE = (
-    r"(?:agd|applianc|auto\b|balkon|bufor|czarna godz|dekorac|dodatk(?!ow)|furni|garaz|garden"
-    r"|kitchen|klima|kuchni|lamp|light(?!er)|lodowk|mebl|nieprzewidz|notar|ogrod|oswietl"
-    r"|(?<!zwrot )podat(?:ek|k)|poduszk|przeprowadz|reserv|rezerw|rtv|samochod|sprzet|szaf|taras"
-    r"|tax(?:es)?\b|wakacj|ward?rob|wesel|wyposaz|zabudow|zapas)\w*"
+    r"(?:agd|applianc|auto\b|balkon|bufor|czarna godz|dekorac|dodatk(?!ow)|dywan|furni|garaz"
+    r"|garden|gladz|kanap|kitchen|klim|kuchni|lamp|light(?!er)|lodowk|lozk|mebl|nieprzewidz|notar"
+    r"|ogrod|oswietl|piekarnik|(?<!zwrot )podat(?:ek|k)|poduszk|pralk|przeprowadz|reserv|rezerw"
+    r"|rolet|rtv|samochod|sof[aey]\b|sprzet|szaf|taras|tax(?:es)?\b|telewizor|wakacj|ward?rob|wesel"
+    r"|wyposaz|zabudow|zapas|zaslon|zmywark)\w*"
 )
 REST_LENT = r" reszt\w+ (?:na |w |z )?(?:kredyt|pozycz|rat)"
 BORDER = re.compile(
-    rf"(?!,{REST_LENT})[,:;.?!\0+]| (?=(?:a|albo|ale|and|but|czy|i|including|lecz|lub|minus"
-    rf"|of which|or|oraz|plus|razem|w tym|z czego|z tego|ze? {ELSE}|[-−–]) )"
+    rf"(?!,{REST_LENT})[,:;.?!\0+]|(?<!\bfor) (?=(?:a|albo|ale|and|but|czy|i|including|lecz|lub"
+    rf"|minus|of which|or|oraz|plus|razem|w tym|z czego|z tego|ze? {ELSE}|[-−–]) )"
 )
+# "30 tys. na meble i kuchnię" are for both.
+LAST_BORDER = re.compile(rf"(?! (?:and|i|oraz) {ELSE}\b)(?:{BORDER.pattern})")
 FINISHING = r"\b(?:remont\w*|urzadz\w*|wykancz\w*|wykoncz\w*|finish\w*|renovat\w*)"
-FEW = r"(?: (?!(?:a|ale|i|oraz|and|but)\b)[a-z]+){0,2}"
+FEW = r"(?: (?!(?:a|ale|i|oraz|and|but)\b)[a-z]+){0,3}"
 COSTS = (
-    r"(?: (?:about|around|bed[az]\w*|costs?|for|is|jakies|kosztowac|kosztuj\w+|max|mi|ok|okolo"
-    r"|szacuj\w+|to|wyceni\w+ na|will|wyjd[az]\w*|wyniesie|za|zl))+"
+    r"(?: (?:about|actually|around|bed[az]\w*|costs?|for|is|jakies|jednak|just|kosztowac"
+    r"|kosztuj\w+|max|mi|ok|okolo|only|szacuj\w+|to|tylko|wyceni\w+ na|will|wyjd[az]\w*|wyniesie"
+    r"|z|za|ze|zl|ze? agd|i agd))+"
 )
+DETERMINER = r"(?:an?|moj\w*|my|nasz\w*|now[aey]|our|sam[aoe]|the)"
 POT = (
-    rf"(?:\b(?:na|for) (?:(?:the|now[aey]|sam[aoe]) )?{ELSE}{FEW}:? ¤"
-    rf"|¤{FEW} (?:na|for|to|on) (?:(?:the|now[aey]|sam[aoe]) )?{ELSE})"
+    rf"(?:\b(?:na|for) (?:{DETERMINER} )?{ELSE}{FEW}:? ¤"
+    rf"|¤{FEW} (?:na|for|to|on) (?:{DETERMINER} )?{ELSE})"
+)
+# "15 tys. na łazienkę" is for a part of the works.
+SOME_WORKS = r"(?:drzwi|lazien|malow|panel|plyt|podlog|pokoj|salon|sypialn|bathr|floor|room)\w*"
+POT_OF_WORKS = (
+    rf"(?:\b(?:na|for) (?:(?:the|now[aey]|sam[aoe]) )?{SOME_WORKS}{FEW}:? ¤"
+    rf"|¤{FEW} (?:na|for) (?:(?:the|now[aey]|sam[aoe]) )?{SOME_WORKS})"
+)
+DONE_FOR = (
+    rf"\b(?:za|for) ¤ (?:bedzie|da sie|dostane|mozna|zrobi\w*) (?:\w+ )?(?:{ELSE}|{SOME_WORKS})"
 )
 COST = rf"(?:\b{ELSE}{COSTS} ¤|¤{COSTS} {ELSE})"
 COST_NAMED = rf"(?:\b{ELSE}:? \(?¤|¤ {ELSE})"
 APART = r"\b(?:niezaleznie|oddzieln|oprocz|osobn|poza|separate)"
 TAKEN = (
-    r"(?:\b(?:ale|bez|but|except|go(?:es)?|idzie|including|lecz|less|minus|musze|odchodz\w*"
-    r"|odejm\w+|odkladam\w*|odlicz\w*|of which|pojdzie|przy czym|set aside|tylko ze|w tym"
+    r"(?:\b(?:ale|bez|but|except|go(?:es)?|idzie|including|keep|leave|lecz|less|minus|musz[ea]\w*"
+    r"|need|odchodz\w*|odejm\w+|odkladam\w*|odlicz\w*|odlozy\w*|of which|pojdzie|potrzeb\w*"
+    r"|przeznacz\w*|przy czym|save|set aside|trzeba|tylko ze|w tym"
     r"|wydam\w*|z czego|z tego|zabi(?:era|ore)\w*|zostaje|zostanie|zostawi\w*)\b|[-−–] ?¤)"
 )
 # "Dodam, że mam 90 tys." adds nothing.
@@ -78,10 +99,11 @@ ADDS = (
 )
 GIVEN = r"¤(?: [a-z]+)? (?:dojdzie|doklada\w*|doloz(?:a|e|y|ymy)|dopla(?:ca|ce|ci)|dorzuc[aei])\b"
 GIVES = (
-    r"(?:\+|\b(?:another|da (?:mi|nam)|da(?= ¤)|dadza|dojdzie|dodatkowo|do tego|dostan(?:e|iemy)"
-    r"|extra|jeszcze|kolejn\w+|odloz(?:e|ymy)|plus|will (?:get|give|save))\b)"
+    r"(?:\+|\b(?:another|da(?:ja|je)? (?:mi|nam)|da(?:ja|je)?(?= ¤)|dadza|dojdzie|dodatkowo"
+    r"|do tego|dorobi\w+|dostan(?:e|iemy)|extra|gives?(?: me| us)?(?= ¤)|jeszcze|kolejn\w+"
+    r"|odloz(?:e|ymy)|plus|will (?:get|give|save))\b)"
 )
-OPENER = r"(?:(?:a|and|i|my|no|oraz|rodzice|we)\b[ ,]*){0,2}"
+OPENER = r"(?:(?:a|and|co|gdy\w*|i|if|jak\w*|jes?li|jezeli|my|no|oraz|rodzice|we|what)\b[ ,]*){0,3}"
 SOURCE = (
     r"\b(?:babci\w*|brat\w*|brother|chlopak\w*|dad|darowizn\w*|dziad\w*|dziewczyn\w*|father"
     r"|gotowk\w*|husband|ja|kredyt\w*|loan|lokat\w*|mama ¤|mom|mother|mum|maz|meza|narzeczon\w*"
@@ -89,6 +111,7 @@ SOURCE = (
     r"|pozycz\w*|premi(?:a|i|e)|rodzic\w*|savings|siostr\w*|sister|spad(?:ek|ku)|tat[ay]|tesc\w*"
     r"|wife|wklad\w*|zon[aey])\b"
 )
+GIVING = r" (?:da(?:dza|ja|je|li|la|ly)?|doda\w*|dolo\w+|dorzuc\w*|gave|gives?)\b"
 TOLERANCE = r"(?:\+ ?/? ?[-−–]|±|plus ?(?:/|,)? ?minus|\bgive or take\b)[^¤]*¤"
 HAVE = (
     r"\b(?:dosta\w+|got|ha[ds]|have|ma|maja|mam|mamy|posiada\w*|dysponuj\w*|zosta\w+|odlozon\w+)\b"
@@ -146,6 +169,8 @@ ROLES = tuple(
         (Role.UNCLEAR, "anywhere", rf"{SOLD}[^¤]*\b(?:for|za) ¤"),
         (Role.ASIDE, "anywhere", rf"(?=.*{APART}).*(?:{POT}|{COST}|{COST_NAMED})"),
         (Role.LESS, "anywhere", rf"(?=.*{TAKEN}).*{POT}"),
+        (Role.ASIDE, "alone", f"{POT_OF_WORKS}|{DONE_FOR}"),
+        (Role.UNCLEAR, "of several", POT_OF_WORKS),
         (Role.LESS, "anywhere", COST),
         (Role.ASIDE, "later", rf"^\W*(?:{GIVES}|(?:a|and|i|oraz)\b).*{POT}"),
         (Role.ASIDE, "beside finishing", POT),
@@ -158,7 +183,7 @@ ROLES = tuple(
             "anywhere",
             r"\b(?:less|minus|odejm\w+|odjac|odlicz\w*)\b[^¤]*¤|¤ (?:mniej(?! wiecej)|less)\b",
         ),
-        (Role.MORE, "anywhere", r"¤ (?:more|wiecej)\b"),
+        (Role.MORE, "anywhere", r"¤(?: kredyt\w*| loan)? (?:more|wiecej)\b"),
         (
             Role.ASIDE,
             "anywhere",
@@ -173,6 +198,12 @@ ROLES = tuple(
         (Role.UNCLEAR, "alone", TOPPED_UP_TO),
         (Role.EITHER, "later", LIMIT),
         (Role.MORE, "anywhere", rf"(?<!do ){ADDS}{TO_AMOUNT}(?<! do ¤)|{GIVEN}"),
+        (Role.MORE, "of several", SOURCE + FEW + GIVING + TO_AMOUNT),
+        (
+            Role.UNCLEAR,
+            "alone",
+            rf"{GIVING},? to (?:bedzie )?¤",
+        ),  # "rodzice dali to 75": added, or reached?
         (Role.MORE, "later", GIVES + TO_AMOUNT),
         (Role.MORE, "anywhere", rf"^\^\W*{OPENER}(?:{SOURCE} )?{GIVES}"),
         (Role.INSTEAD, "later", INSTEAD),
@@ -186,20 +217,47 @@ ROLES = tuple(
 )
 
 
+SET_ASIDE = re.compile(rf"^(?!.*{APART}).*(?:{POT})")
+
+
 def sum_of(text: str, amounts: list[Number]) -> Sum:
     """Unclear where two amounts stand and nothing tells how they go together."""
     kinds = roles(text, amounts)
+    said = frames(text, amounts)
     found = [(role, amount.value) for role, amount in zip(kinds, amounts, strict=True)]
+    told = list(zip(kinds, amounts, said, strict=True))
+    parts = parts_of(told)
     if Role.MEANT in kinds:
         found = [(role, value) for role, value in found if role is not Role.HAD]
     whole = whole_of(found)
-    change = sum((SIGNS.get(role, 0) * value for role, value in found), Decimal(0))
+    change = sum((part.value for part in parts), Decimal(0))
     wholes = {value for role, value in found if role in {Role.HAD, Role.MEANT}}
     is_doubtful = Role.UNCLEAR in kinds or len(wholes) > 1
-    is_no_whole = Role.PART in kinds if whole is None else whole + change <= 0
+    is_part = Role.PART in kinds and not {*kinds} & WHOLES  # "zaliczka 10 tys. czy 20 tys.?"
+    is_no_whole = is_part if whole is None or is_part else whole + change <= 0
     if is_doubtful or is_no_whole:
         return Sum(is_unclear=True)
-    return Sum(change=change) if whole is None else Sum(whole + change)
+    if whole is not None:
+        return Sum(whole + change, parts)
+    aside = [
+        Part(what_of(said), -amount.value)
+        for role, amount, said in told
+        if role is Role.ASIDE and is_set_aside(said)
+    ]
+    return Sum(parts=parts, aside=() if parts else tuple(aside))
+
+
+def parts_of(told: list[tuple[Role, Number, str]]) -> tuple[Part, ...]:
+    return tuple(
+        Part(what_of(frame), SIGNS[role] * amount.value)
+        for role, amount, frame in told
+        if role in SIGNS
+    )
+
+
+def is_set_aside(frame: str) -> bool:
+    """ "10 tys. na meble": taken off what is had, where that was told before."""
+    return SET_ASIDE.search(frame) is not None
 
 
 def whole_of(found: list[tuple[Role, Decimal]]) -> Decimal | None:
@@ -215,11 +273,13 @@ def whole_of(found: list[tuple[Role, Decimal]]) -> Decimal | None:
 
 
 def roles(text: str, amounts: list[Number]) -> list[Role]:
-    said = frames(text, amounts)
-    return [
-        next(role for role, where, words in ROLES if where(index, said) and words.search(frame))
-        for index, frame in enumerate(said)
-    ]
+    said, found = frames(text, amounts), list[Role]()
+    for index, frame in enumerate(said):
+        told = (role for role, where, words in ROLES if where(index, said) and words.search(frame))
+        role = next(told)
+        is_more_of_it = role is Role.ASIDE and found[-1:] == [Role.LESS] and is_set_aside(frame)
+        found.append(Role.LESS if is_more_of_it else role)  # "25 na kuchnię i 10 na meble"
+    return found
 
 
 def frames(text: str, amounts: list[Number]) -> list[str]:
@@ -233,7 +293,7 @@ def frames(text: str, amounts: list[Number]) -> list[str]:
             before = opening(text[: amount.start])
         befores.append(before)
     if amounts:
-        afters.append(BORDER.split(text[amounts[-1].end :][:LOOK_BACK], maxsplit=1)[0])
+        afters.append(LAST_BORDER.split(text[amounts[-1].end :][:LOOK_BACK], maxsplit=1)[0])
     return [f"{before}¤{after}" for before, after in zip(befores, afters, strict=True)]
 
 

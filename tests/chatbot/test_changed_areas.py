@@ -481,7 +481,6 @@ def test_rooms_are_no_area_that_is_too_small(say: Say) -> None:
         "a gdybym dozbierał 95 na premium",
         "95 i premium starczy?",
         "w 95 zmieszczę się z premium?",
-        "mogę dać 95 i chcę premium",
     ],
 )  # fmt: skip
 def test_left_number_beside_a_budget_is_asked_about(say: Say, message: str) -> None:

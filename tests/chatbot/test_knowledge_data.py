@@ -47,6 +47,8 @@ REPLY_VALUES = {
     "budget_packages_alone": set(),
     "budget_no": {"quote.package"},
     "budget_partly": {"quote.package"},
+    "budget_beside": {"budget", "fits"},
+    "area_or_money": {"area", "budget"},
     "budget_not_every": set(),
     "budget_unclear": set(),
     "share": {"area", "quotes"},

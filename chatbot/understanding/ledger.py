@@ -1,0 +1,117 @@
+"""What a budget is made of: what is had, who adds to it, and what is set aside for something else.
+
+"Rodzice dadzą 20 tys.", and then "a jak rodzice dadzą 10?": the second takes the place of the
+first; so do "meble za 15 tys." and "a jakby meble tylko za 10?".
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, NamedTuple, Self
+
+# What a part is for, or whose it is, by the words that name it.
+WHATS = {
+    what: re.compile(rf"\b(?:{words})")
+    for what, words in {
+        "appliances": r"agd|applianc|lodowk|piekarnik|pralk|rtv|sprzet|telewizor|zmywark",
+        "brother": r"brat\w*|brother",
+        "car": r"auto\b|samochod",
+        "cooling": r"air.?con|klim",
+        "father": r"dad\b|father|tat[aey]\b|tatus",
+        "fees": r"notar|podat(?:ek|k)|tax",
+        "friend": r"chlopak|dziewczyn|narzeczon|partner",
+        "furniture": r"furni|kanap|lozk|mebl|sof[aey]|stol",
+        "grandparents": r"babci|dziad",
+        "kitchen": r"kitchen|kuch(?:ni|en)",
+        "lights": r"lamp|light(?!er)|oswietl",
+        "loan": r"kredyt|loan|pozycz",
+        "move": r"przeprowadz",
+        "mother": r"mam[aey]\b(?! [0-9])|mother|mum\b|mom\b",
+        "outside": r"balkon|garaz|garden|ogrod|taras",
+        "parents": r"parents|rodzic",
+        "parents-in-law": r"tesc",
+        "reserve": r"bufor|czarna godz|nieprzewidz|podusz|reserv|rezerw|zapas",
+        "savings": r"lokat|oszczedn|saving",
+        "sister": r"siostr|sister",
+        "spouse": r"husband|maz\b|meza|wife|zon[aey]\b",
+        "wardrobes": r"szaf|ward?rob|zabudow",
+    }.items()
+}
+WITHOUT = re.compile(r"\b(?:bez|without)\b(?P<what>(?: [a-z]+){1,4})")
+
+
+class Part(NamedTuple):
+    what: str  # several with "+" between; "" where nothing tells
+    value: Decimal  # PLN, below zero where it is taken off
+
+
+def what_of(words: str) -> str:
+    return "+".join(what for what, pattern in WHATS.items() if pattern.search(words))
+
+
+def named_after_without(folded: str) -> str:
+    """ "A bez pomocy rodziców?"."""
+    found = WITHOUT.search(folded)
+    return what_of(found["what"]) if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """`last` is what the last message changed, where that was one part: "a jak 15?" goes on."""
+
+    base: Decimal | None = None
+    parts: Mapping[str, Decimal] = field(default_factory=dict)
+    last: str | None = None
+
+    @classmethod
+    def of(cls, total: Decimal | None, parts: Iterable[Part] = ()) -> Self:
+        start = cls(None if total is None else total - sum(part.value for part in parts))
+        return start.changed(tuple(parts), is_on_top=False)
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any], total: Decimal | None) -> Self:
+        """The one that was kept, where it still adds up to the budget that is known."""
+        if not data or total is None:
+            return cls(total)
+        parts = {what: Decimal(value) for what, value in data["parts"].items()}
+        kept = cls(Decimal(data["base"]), parts, data["last"])
+        return kept if kept.total == total else cls(total)
+
+    def as_json(self) -> dict[str, Any]:
+        parts = {what: str(value) for what, value in self.parts.items()}
+        return {"base": str(self.base), "parts": parts, "last": self.last} if parts else {}
+
+    @property
+    def total(self) -> Decimal | None:
+        return None if self.base is None else self.base + sum(self.parts.values(), Decimal())
+
+    @property
+    def paid_for(self) -> frozenset[str]:
+        """What money is set aside for."""
+        less = (what for what, value in self.parts.items() if value < 0)
+        return frozenset(name for what in less for name in what.split("+"))
+
+    def changed(self, parts: tuple[Part, ...], *, is_on_top: bool) -> Self:
+        """A part takes the place of what was told of the same, unless it comes on top of that."""
+        told, last = dict(self.parts), ""
+        for part in parts:
+            what = part.what or ("+" if part.value > 0 else "-")
+            same = [name for name in told if akin(name, what)]
+            before = sum((told.pop(name) for name in same), Decimal())
+            told[what] = part.value + (before if is_on_top else 0)
+            last = what
+        return type(self)(self.base, told, last if len(parts) == 1 else None)
+
+    def again(self, amount: Decimal) -> Part:
+        """Another amount for what was changed last."""
+        last = self.last or ""
+        return Part(last, amount if self.parts.get(last, Decimal()) > 0 else -amount)
+
+    def without(self, what: str) -> Self:
+        left = {name: value for name, value in self.parts.items() if not akin(name, what)}
+        return self if len(left) == len(self.parts) else type(self)(self.base, left)
+
+
+def akin(one: str, other: str) -> bool:
+    return one == other or bool({*one.split("+")} & {*other.split("+")} - {""})

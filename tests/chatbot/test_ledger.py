@@ -1,0 +1,156 @@
+"""What a budget is made of, message after message: who adds to it and what is set aside."""
+
+from decimal import Decimal
+
+import pytest
+
+from chatbot.understanding.ledger import Ledger, Part, what_of
+from tests.chatbot.dialogues import Say
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("messages", "budget"),
+    [
+        # What is told of the same again takes the place of what was told before.
+        (["mam 90 tys, rodzice dają 20. 64 m2", "a jak rodzice dadzą 10"], 100_000),
+        (["mam 70 tys i rodzice dorzucą 20, 55 m2", "a jak rodzice dadzą 30"], 100_000),
+        (["mam 65 tys, mama daje 15, 54 m2", "mama jednak da 25"], 90_000),
+        (["mam 60 tys, 38 m2", "zostawię 15 tys na meble", "a jakby meble tylko za 10"], 50_000),
+        (["mam 60 tys, 38 m2", "zostawię 15 tys na meble", "meble za 10 tys to starczy?"], 50_000),
+        (["mam 150 tys, 72 m2", "comfort i meble za 30 tys?", "a meble za 20?"], 130_000),
+        (["mam 110 tys, 30 zostawiam na meble i kuchnię, 63 m2", "a jak tylko 20"], 90_000),
+        (["mam 80 tys, 60 m2", "a z 10 tys więcej", "a z 40 więcej"], 120_000),
+        # A bare number goes on about what was changed last.
+        (["mam 80 tys, 53 m2", "a jak zostawię 10 na sprzęty?", "a jak 15?"], 65_000),
+        (["mam 85 tys, 56 m2", "a jak meble za 15?", "a za 20?"], 65_000),
+        # Others come on top, and so does what is told to.
+        (["mam 80 tys, 60 m2", "rodzice dadzą 10", "babcia da 5"], 95_000),
+        (["mam 80 tys, 60 m2", "rodzice dadzą 10", "rodzice dołożą jeszcze 5"], 95_000),
+        (["mam 80 tys, 45 m2", "10 tys na łóżko i sofę", "i 15 na kuchnię"], 55_000),
+        (["mam 90 tys, ale 25 tys idzie na kuchnię i 10 na meble, 58 m2"], 55_000),
+        # What falls away.
+        (["mam 90 tys, rodzice dają 20. 64 m2", "a bez pomocy rodziców?"], 90_000),
+        (["mam 90 tys, 64 m2", "20 tys na meble", "a bez mebli"], 90_000),
+        # A new whole begins anew.
+        (["mam 75 tys, 60 m2", "a jak dołożymy 5", "a za 95 damy radę comfort"], 95_000),
+        (["mam 75 tys, 55 m2", "kuchnia ok 20 tys, to zmieścimy się w 95 z comfortem?"], 75_000),
+        (["mamy 100 tys, rodzice dodadzą 30, ale kuchnia to będzie ze 35. 66 m"], 95_000),
+        (["teściowie dają nam 50 tys, a my mamy 40, 61 m2"], 90_000),
+        (["mam 55 tys, z tego 8 tys na pralkę i lodówkę, 41 m2"], 47_000),
+    ],
+)
+def test_budget_is_what_its_parts_are(say: Say, messages: list[str], budget: int) -> None:
+    assert say(*messages)["context"]["budget"] == budget
+
+
+@pytest.mark.parametrize(
+    ("messages", "budget"),
+    [
+        (["90k budget minus 20k kitchen, 57 m2", "what if the kitchen is only 12k"], 78_000),
+        (["52 sqm and 80k", "if we keep 20k for the furniture what is left"], 60_000),
+        (["60 sqm and 95k", "I need 15k for a kitchen", "maybe 10k for the kitchen"], 85_000),
+        (["45m2. Parents give us 20 000 and we have 35 000. Is it enough?"], 55_000),
+    ],
+)
+def test_parts_in_english(say: Say, messages: list[str], budget: int) -> None:
+    assert say(*messages, language="en")["context"]["budget"] == budget
+
+
+def test_what_a_sum_is_made_of_is_told(say: Say) -> None:
+    answer = say("mam 150 tys, 72 m2", "a jak dorobię 10 tys więcej, a meble za 20?")
+    assert (
+        "Budżet 140 000,00 zł (150 000,00 zł + 10 000,00 zł − 20 000,00 zł)" in answer["response"]
+    )
+
+
+def test_what_money_is_set_aside_for_is_known_to_be_beside_the_price(say: Say) -> None:
+    response = say("mam 100 tys, z tego 30 tys na meble, 60 m2")["response"]
+    assert "Budżet 70 000,00 zł" in response
+    assert "Mebli nie ma w cenie" not in response
+    assert "Porównuję same pakiety" not in response
+
+
+def test_total_that_may_be_added_or_reached_is_asked_for(say: Say) -> None:
+    answer = say("mamy 46 m2 i 60 tysięcy", "a jakby rodzice dali, to 75")
+    assert answer["intent"] == "budget_unclear"
+    assert "Budżet 100 000,00 zł" in say("a jak 100")["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["mam 80 tys, 55 m2", "comfort?"], "Przy budżecie 80 000,00 zł brakuje 2 445,00 zł."),
+        (
+            ["mam 80 tys, 55 m2", "a express plus wejdzie?"],
+            "Przy budżecie 80 000,00 zł zostaje 14 055",
+        ),
+        (["mam 120 tys, 64 m2", "a gdyby miało 60 m to premium?"], "zostaje 60,00 zł"),
+    ],
+)
+def test_package_after_a_budget_has_its_verdict(say: Say, messages: list[str], said: str) -> None:
+    assert said in say(*messages)["response"]
+
+
+@pytest.mark.parametrize("message", ["który pakiet?", "co polecacie", "co wybrać?"])
+def test_package_is_recommended_within_the_budget(say: Say, message: str) -> None:
+    assert "Express Plus: 65 945,00 zł" in say("mam 80 tys, 55 m2", message)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "area", "budget"),
+    [
+        ("a jakbyśmy dali 100", 64, 100_000),
+        ("a jak uzbieram 100", 64, 100_000),
+        ("no na wykończenie 100", 64, 100_000),
+        ("a 110?", 64, 110_000),
+        ("mogę dać 95 i chcę premium", 64, 95_000),
+        ("a mieszkanie 70", 70, 90_000),
+        ("a 60?", 60, 90_000),
+    ],
+)
+def test_bare_number_after_a_budget(say: Say, message: str, area: int, budget: int) -> None:
+    context = say("mam 90 tys na 64 m2", message)["context"]
+    assert (context["square_meters"], context["budget"]) == (area, budget)
+
+
+@pytest.mark.parametrize("told", ["75 m²", "75 000,00 zł"])
+def test_number_that_may_be_either_is_asked_about(say: Say, told: str) -> None:
+    answer = say("mam 90 tys na 64 m2", "a 75?")
+    assert answer["response"] == "Czy chodzi o metraż 75 m², czy o kwotę 75 000,00 zł?"
+    buttons = {suggestion["title"]: suggestion["payload"] for suggestion in answer["suggestions"]}
+    context = say(buttons[told])["context"]
+    expected = (75, 90_000) if told == "75 m²" else (64, 75_000)
+    assert (context["square_meters"], context["budget"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("message", "budget"),
+    [("budżet 85, 55 m2", 85_000), ("czy moje 85 wystarczy na comfort 55 m2", 85_000)],
+)
+def test_budget_in_thousands_needs_no_unit(say: Say, message: str, budget: int) -> None:
+    assert say(message)["context"]["budget"] == budget
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["za 15 tys da się kuchnię?", "mam 15 tys na łazienkę", "zaliczka 10 tys czy 20 tys?"],
+)
+def test_money_for_something_else_is_no_budget(say: Say, message: str) -> None:
+    assert "budget" not in say(message)["context"]
+
+
+def test_ledger_adds_up_again_after_it_was_kept() -> None:
+    ledger = Ledger.of(Decimal(110), (Part("parents", Decimal(20)),))
+    again = Ledger.from_json(ledger.as_json(), Decimal(110))
+    assert (again.base, dict(again.parts)) == (Decimal(90), {"parents": Decimal(20)})
+    assert Ledger.from_json(ledger.as_json(), Decimal(80)) == Ledger(Decimal(80))
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [("meble i kuchnia", "furniture+kitchen"), ("od babci", "grandparents"), ("na to", "")],
+)
+def test_what_a_part_is(words: str, what: str) -> None:
+    assert what_of(words) == what
