@@ -43,6 +43,10 @@ AREA_ASKED = re.compile(
     r"\b(?:ile|jaki|jakie|ilu) (?:m2|m kw\w*|metr\w*|metraz\w*|mieszkanie)"
     r"|\bhow (?:many (?:square )?met\w+|big|large)|\bwhat (?:size|area)"
 )
+# "Mam 70-80 tys."
+UPPER_END = re.compile(
+    r"\b[0-9]{2,3}(?: ?(?:tys\w*\.?|k))? ?(?:[-–]|do|to) ?[0-9]{2,3} ?(?:000\b|k\b|thousand|tys)"
+)
 WITHOUT = re.compile(r"\b(?:bez|without) ")
 
 
@@ -133,6 +137,8 @@ def verdicts(turn: Turn, fits: list[Fit], misses: list[Fit]) -> Iterator[str]:
     """Yes or no, before the list: "wystarczy na Comfort?", "na każdy?"; no plain yes where the
     money is to pay for what is in no package's price, too: "na Comfort z kuchnią?"."""
     has_more = bool(unpaid_extras(turn))
+    if turn.is_new("budget") and UPPER_END.search(turn.folded):
+        yield turn.say("budget_upper_end")
     if has_more:
         yield turn.say("budget_packages_alone")
     if fits and misses and EVERY_ASKED.search(turn.folded):

@@ -48,6 +48,7 @@ REPLY_VALUES = {
     "budget_no": {"quote.package"},
     "budget_partly": {"quote.package"},
     "budget_beside": {"budget", "fits"},
+    "budget_upper_end": set(),
     "area_or_money": {"area", "budget"},
     "budget_not_every": set(),
     "budget_unclear": set(),

@@ -126,6 +126,22 @@ def test_number_that_may_be_either_is_asked_about(say: Say, told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("message", "language", "said"),
+    [
+        ("mam 70-80 tys na 52 m2", "pl", "Liczę do górnej kwoty."),
+        ("budżet od 70 do 80 tys, 52 m2, starczy na comfort?", "pl", "Liczę do górnej kwoty."),
+        ("70k to 80k for 52 m2", "en", "I reckon with the higher amount."),
+    ],
+)
+def test_which_end_of_a_range_is_compared_is_told(
+    say: Say, message: str, language: str, said: str
+) -> None:
+    answer = say(message, language=language)
+    assert answer["response"].startswith(said)
+    assert answer["context"]["budget"] == 80_000
+
+
+@pytest.mark.parametrize(
     ("message", "budget"),
     [("budżet 85, 55 m2", 85_000), ("czy moje 85 wystarczy na comfort 55 m2", 85_000)],
 )
