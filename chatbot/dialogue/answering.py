@@ -73,11 +73,13 @@ from chatbot.learned import Learned
 from chatbot.understanding.bare import is_assent
 from chatbot.understanding.changes import told_before
 from chatbot.understanding.clauses import is_question
+from chatbot.understanding.ledger import named_after_without
 
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
 HEARD_FROM = 0.34  # nor is one offered to a message of words that are all strange
 HUMAN_AFTER = 2  # fallbacks in a row
 WEIGHED_AT_ONCE = 2  # packages
+MOST_OF_BRIEF = 5  # words
 ASKED_BESIDE = 0.5  # the probability of what is told beside a price
 # "Tyle u konkurencji, a u was?" doesn't haggle.
 ABOUT_DISCOUNT = re.compile(r"\b(?:cheaper|negoc|obniz|opust|spusc|tanie|targ|upust|zejd|zejsc)\w*")
@@ -373,6 +375,9 @@ def note_of_vat(turn: Turn, found: Answer) -> str:
 
 def note_of_more(turn: Turn, found: Answer) -> str:
     """The answers to the other questions of the message."""
+    is_brief = len(turn.folded.split()) <= MOST_OF_BRIEF
+    if found.intent == BUDGET and turn.extracted.ledger is not None and is_brief:
+        return ""  # "a bez rezerwy?" is about the money alone
     is_priced = found.intent in {*PRICED, "budget"}
     is_answer = is_priced or found.source == "nlu" or found.intent == "coverage"
     told = {found.intent, *({*PRICED, *SUPERLATIVES} if is_priced else ())} | (
@@ -417,7 +422,8 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
     is old stays so: "blok z lat 70", then "premium 50 m2"."""
     is_priced = found.intent in {*PRICED, BUDGET} or note_of_quote(turn, found)
     said = [code for code, word in EXTRAS.items() if is_priced and word.search(turn.folded)]
-    said = [code for code in said if not (SET_ASIDE.get(code, set()) & turn.ledger.paid_for)]
+    away = turn.ledger.paid_for | {*named_after_without(turn.folded).split("+")}
+    said = [code for code in said if not SET_ASIDE.get(code, set()) & away]
     if turn.about == RENOVATION and found.intent in FIGURES | {BUDGET}:
         said.append(turn.about)
     told = {found.intent, *told_beside(turn, found)}

@@ -10,13 +10,13 @@ from chatbot.dialogue.pricing import ask_area, quote_each
 from chatbot.dialogue.turn import BUDGET, COURTESIES, PRICED, YIELDING, Answer, Suggestion, Turn
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.understanding.amounts import has_foreign_amount
-from chatbot.understanding.ledger import what_of
+from chatbot.understanding.ledger import named_after_without, what_of
 
 BUDGET_WORD = re.compile(
     r"\b(?:zmiesc\w+|zmieszcz\w+|stac (?:mnie|nas)|wystarczy|starczy|kupie|can i afford|enough"
     r"|within (?:my|our|this) budget)\b"
     r"|\bile (?:\w+ ){0,3}(?:(?:za)?brak\w*|dolozyc|dozbierac|zostaj\w*|zostan\w*)"
-    r"|\bhow much (?:\w+ ){0,4}(?:left|short)\b"
+    r"|\bhow much (?:\w+ ){0,4}(?:left|short)\b|\bhow much more (?:\w+ ){0,3}need\b"
 )
 # What an amount may be meant to pay for beside the package; "salon z kuchnią" is a part of a flat.
 NOT_IN_PRICE = re.compile(
@@ -31,6 +31,7 @@ TERMS = frozenset({"payment", "financing"})  # of payment, where an amount is a 
 # "Który pakiet?", "co polecacie?" too.
 BUDGET_GOES_ON = re.compile(
     r"\b(?:do|na|po|przy|for) xpackage\b|\bnajlepsz\w+|\bbest\b"
+    r"|\bnaj(?:mniej|wiecej)\b.*\b(?:ktor|zosta)|\b(?:ktor|zosta)\w* .*\bnaj(?:mniej|wiecej)\b"
     r"|^(?:(?:a|and|czyli|i|no|to|wiec) )*(?:(?:co|jaki|ktor[aey]\w*)(?: (?:opcj|pakiet|wersj)\w*)?"
     r"(?: (?:mam|mozna|sie))*(?: (?:brac|polec\w+|radz\w+|wybrac|wziac))?"
     r"|which (?:one|package)|what do you recommend)\W*$"
@@ -52,8 +53,8 @@ WITHOUT = re.compile(r"\b(?:bez|without) ")
 
 def budget(turn: Turn) -> Answer | None:
     """What a budget pays for: asked for by naming it, or by naming the area it waited for."""
-    money, area = turn.learned.budget, turn.learned.square_meters
-    waited = turn.is_new("square_meters") and not turn.learned.package
+    money, area = turn.learned.budget, whole_area(turn)
+    waited = turn.has_new_area and not turn.learned.package
     goes_on = turn.state.topic == BUDGET and BUDGET_GOES_ON.search(turn.extracted.masked)
     is_asked = turn.is_new("budget") or waited or goes_on or BUDGET_WORD.search(turn.folded)
     if money is None and turn.state.asked == "budget" and BUDGET_WORD.search(turn.folded):
@@ -61,13 +62,18 @@ def budget(turn: Turn) -> Answer | None:
     if money is None or not is_asked or asks_package_price(turn):
         return None
     amount = {"budget": turn.speaker.money(money)}
-    if AREA_ASKED.search(turn.folded) and not turn.is_new("square_meters"):
+    if AREA_ASKED.search(turn.folded) and not turn.has_new_area:
         return budget_area(turn, money)
     if area is None:
         return Answer(turn.say("budget_ask_area", amount), "budget", asked="area")
     found = budget_fit(turn, money, area)
     note = turn.say("budget_foreign") if has_foreign_amount(turn.folded) else ""
     return replace(found, text=f"{note}\n\n{found.text}".strip())
+
+
+def whole_area(turn: Turn) -> Decimal | None:
+    """Of all flats together, where several are to be paid for."""
+    return sum(turn.areas, Decimal()) if turn.are_added else turn.learned.square_meters
 
 
 def budget_unclear(turn: Turn) -> Answer | None:
@@ -129,6 +135,8 @@ def money_told(turn: Turn, money: Decimal) -> str:
     parts, base = turn.ledger.parts.values(), turn.ledger.base
     if not parts or base is None:
         return turn.speaker.money(money)
+    if not base:
+        return turn.speaker.money(money)
     signed = (f" {'+' if part > 0 else '−'} {turn.speaker.money(abs(part))}" for part in parts)
     return f"{turn.speaker.money(money)} ({turn.speaker.money(base)}{''.join(signed)})"
 
@@ -173,7 +181,8 @@ def unpaid_extras(turn: Turn) -> tuple[str, ...]:
     named = {what_of(word) or word for word in NOT_IN_PRICE.findall(turn.folded)}
     is_over = WITHOUT.search(turn.folded) or turn.state.asked == BUDGET
     kept = () if is_over else turn.state.extras  # "a z klimą?", then "to starczy?"
-    return tuple(sorted({*named, *kept} - turn.ledger.paid_for))
+    left_out = named_after_without(turn.folded).split("+")
+    return tuple(sorted({*named, *kept} - turn.ledger.paid_for - {*left_out}))
 
 
 def margin_of(fit: Fit) -> Decimal:

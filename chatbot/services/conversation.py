@@ -1,6 +1,5 @@
 """A message comes in, an answer is kept and given back: one transaction, no network."""
 
-import re
 import uuid
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
@@ -36,21 +35,20 @@ from chatbot.understanding.bare_numbers import (
 )
 from chatbot.understanding.changes import (
     base_of,
-    with_bare_change,
     with_changed_area,
     with_changed_budget,
 )
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions
-from chatbot.understanding.extraction import Extracted, extract
+from chatbot.understanding.extraction import Extracted, Vocabulary, extract
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.text import fold
+from chatbot.understanding.thousands import in_thousands
 from consent.log import Origin
 from consent.services import change_address
 
 GUESSES_KEPT = 3
 NOTED = ("contact", "name")
-MONEY_ADDED = re.compile(r"\b(?:doloz|dolozy|doplac|dorzuc)")
 
 
 class IdempotencyConflictError(Exception):
@@ -160,11 +158,9 @@ def understand(
     if is_new_session(conversation, figures, now):
         state = State(visitor_messages=state.visitor_messages)
     folded = fold(incoming.message)
-    extracted = extract(incoming.message, knowledge.vocabulary)
-    area = base_of(before.square_meters, state.area_told, folded)
     ledger = Ledger.from_json(state.ledger, before.budget)
-    if state.topic == BUDGET or MONEY_ADDED.search(folded):
-        extracted = with_bare_change(extracted, incoming.message, ledger)
+    extracted = read(incoming.message, knowledge.vocabulary, ledger)
+    area = base_of(before.square_meters, state.area_told, folded)
     extracted = with_changed_area(extracted, area, folded)
     extracted = with_changed_budget(extracted, ledger, folded)
     extracted = with_bare_number(extracted, state, before, ledger, figures)
@@ -184,6 +180,14 @@ def understand(
         language=incoming.language,
         has_consent=conversation.rodo_consent,
     )
+
+
+def read(message: str, vocabulary: Vocabulary, ledger: Ledger) -> Extracted:
+    extracted = extract(message, vocabulary)
+    is_told = extracted.budget is not None or extracted.is_budget_unclear
+    is_of_money = ledger.total is not None or is_told
+    told = in_thousands(message, is_of_money=is_of_money)
+    return extracted if told == message else extract(told, vocabulary)
 
 
 def with_bare_number(

@@ -187,7 +187,7 @@ def has_area(extracted: Extracted) -> bool:
 
 # "A za 80?" beside a budget is about money, and so is "a jakbym miał 90?".
 MONEY_BEFORE = re.compile(
-    r"\b(?:budzet\w*|dac|dali|dalibysmy|dam|damy|ma(?:m|my|jac)|mial[ao]?|mial(?:by|aby)m|mieli"
+    r"\b(?:budzet\w*|dac|dali|dalibysmy|dam|damy|dostan\w+|ma(?:m|my|jac)|mial[ao]?|mial(?:by|aby)m|mieli"
     r"|mielibysmy|na (?:sam\w+ )?(?:remont|wykonczenie)|odloz\w*|odlozyl\w*|(?:u|na|do)?zbier\w+"
     r"|wyda\w+|zmie(?:sc|szcz)\w+ sie w|zostaw\w*|za"
     r"|had|have|spend|with)"

@@ -21,6 +21,7 @@ from chatbot.understanding.numerals import Number, find_numerals, without_overla
 from chatbot.understanding.sums import (
     FINISHING,
     NOTHING,
+    OWN,
     SIGNS,
     SOURCE,
     Role,
@@ -32,8 +33,9 @@ from chatbot.understanding.sums import (
 
 # A date, a phone number or a count of something, where a bare number stands beside an amount.
 COUNTED = re.compile(
-    r"[ .,/-]?[0-9]|%| ?(?!(?:ale|chc\w+|i|idzie|kredyt\w*|na|od|odklad\w*|odloz\w*|oraz"
-    r"|oszczedn\w*|plus|pojdzie|z|ze|zostaw\w*|and|but|for|from|to)\b)[a-z]"
+    r"[ .,/-]?[0-9]|%| ?(?!(?:a|ale|chc\w+|i|idzie|kredyt\w*|musi|musz\w+|na|nie|od|odklad\w*"
+    r"|odloz\w*|oraz|oszczedn\w*|plus|pojdzie|swoi\w+|wlasn\w+|z|ze|zostaw\w*|and|but|for|from"
+    r"|to)\b)[a-z]"
 )
 LOWER_END = re.compile(r"(?:(?<![0-9.,/:-])[0-9]{1,3} ?[-–]|\bod [0-9]{1,3} do) ?$")
 PLUS_BEFORE = re.compile(r"\bplus $")
@@ -58,9 +60,10 @@ NO_BUDGET_BEFORE = re.compile(
     r"\b(?:kosztowal\w*|kosztuj\w+|kupil\w*|kupion\w+|wart\w{0,3}|zaplacil\w*|cost|bought|worth|paid"
     r"|dal(?:em|am|ismy)|cen[aey] (?:dom|mieszk|nieruch|zakup)\w*|purchase price|price of the"
     r"|za samo mieszkanie|deweloperowi|(?:droz|tan)(?:ej|iej)(?: o)?|o ile|rat(?:a|ach|y)?"
-    r"|rozlozyc|(?<!nie )wiecej niz)\b"
+    r"|rozlozyc|wiecej niz)\b"
     rf"{GAP}$"
 )
+CAP_BEFORE = re.compile(r"\bnie (?:[a-z]+ ){0,2}wiecej niz (?:ok\.? |okolo )?$")
 NO_BUDGET_AFTER = re.compile(
     r"[^0-9\0,.;?!]{0,12}\b(?:kosztowal|wart|miesiecznie|kredyt\w* (?:hipot|na (?:mieszk|zakup)))"
 )
@@ -114,7 +117,7 @@ PAID_BEFORE = re.compile(
 # "Żona ma jeszcze 15 tys.", "tata da 15 tys.", "mogę dobrać 15 tys. kredytu", after a budget.
 ON_TOP = re.compile(
     r"\b(?:jeszcze|dobiore|dobrac|dodatkow\w+|kolejn\w+|additional|another|extra)\b"
-    rf"|(?:{SOURCE}|\bmama\b)[^¤]*\b(?:da|dad[az]\w*|daje|dal[aiy]?\w*|doklada\w*|dolozy\w*|ma|maja|podarowa\w*"
+    rf"|(?:{SOURCE}|\bmama\b)[^¤]*\b(?:da|dac|dam|damy|dad[az]\w*|daje|dal[aiy]?\w*|doklada\w*|dolozy\w*|ma|maja|podarowa\w*"
     r"|pozycz\w*|gave|gives?|has|have|lends?|will)\b"
 )
 ONLY = re.compile(r"\b(?:tylko|jedynie|only|just)\b")
@@ -131,7 +134,7 @@ ROUND_TO = Decimal(100)  # a bare number that is a budget is a round one, unless
 LARGE = Decimal(200_000)  # a loan from here on is for the flat
 
 CHANGES = frozenset({Role.MORE, Role.LESS})
-SOURCE_WORD = re.compile(SOURCE)
+SOURCE_WORD, OWN_WORD = re.compile(SOURCE), re.compile(OWN)
 HAD_BEFORE = re.compile(
     r"\b(?:mam|mamy|zmie(?:sc|szcz)\w+ sie w|have) $"
 )  # "rodzice dadzą 40 tys., my mamy 35"
@@ -248,6 +251,8 @@ def with_others(text: str, known: list[Number]) -> list[Number]:
     """What is no budget by itself and changes one: a kitchen that "kosztuje 25 tys.", a small
     loan, the "30" of "60 tys. plus 30" and of "30 plus 60 tys."."""
     others, bare = list(other_amounts(text)), list(bare_amounts(text))
+    if not known and OWN_WORD.search(text):  # "kredyt 20 tys. i 35 swoich"
+        known = [amount for amount in others if is_small_loan(text, amount)]
     if not known:  # "plus 20 od rodziców"
         is_given = len(bare) == 1 and SOURCE_WORD.search(text) and roles(text, bare) == [Role.MORE]
         return bare if is_given else []
@@ -353,10 +358,15 @@ def is_of_something_else(text: str, amount: Number) -> bool:
         is_foreign(text, amount)
         or is_per_area(text, amount)
         or is_of_flat_or_income(text, amount)
-        or NO_BUDGET_BEFORE.search(before(text, amount)) is not None
+        or is_told_to_be_none(text, amount)
         or is_heard(text, amount)
         or NO_BUDGET_AFTER.match(text, amount.end) is not None
     )
+
+
+def is_told_to_be_none(text: str, amount: Number) -> bool:
+    start = before(text, amount)
+    return NO_BUDGET_BEFORE.search(start) is not None and not CAP_BEFORE.search(start)
 
 
 def is_of_flat_or_income(text: str, amount: Number) -> bool:

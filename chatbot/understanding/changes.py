@@ -4,20 +4,10 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.understanding.budgets import ON_TOP
 from chatbot.understanding.extraction import Extracted
-from chatbot.understanding.ledger import Ledger, Part, named_after_without, what_of
-from chatbot.understanding.money_doubts import COUNTED, is_outside, is_shared
-from chatbot.understanding.number_roles import AREA_UNIT
-from chatbot.understanding.numerals import Number, find_numbers
-from chatbot.understanding.sums import ELSE, SIGNS, SOURCE, Role, frames, is_set_aside, roles
-from chatbot.understanding.text import fold
+from chatbot.understanding.ledger import Ledger, Part, named_after_without
+from chatbot.understanding.sums import Role
 
-THOUSAND = Decimal(1000)
-# "A gdyby było o 10 większe" is about the flat.
-OF_FLAT = re.compile(
-    r"\b(?:(?:po|z)?(?:wieksz|mniejsz)\w*|powierzchni\w*|metraz\w*|bigger|larger|smaller)\b"
-)
 # "Plus kawalerka 28", "drugie mieszkanie 52 m2, razem ile": on top of the one from before.
 MORE = r"(?:another|drug\w+|jeszcze|kolejn\w+|second)"
 TOGETHER = r"(?:lacznie|razem|w sumie|in total|together)"
@@ -36,7 +26,8 @@ TRIED = re.compile(
     r"(?:(?:a|ale|co|no|to|and) )*(?:gdy\w*|jak\w*|jes?li|jezeli|o|z|with|if|what if)\b"
 )
 ON_TOP_OF_THAT = re.compile(
-    r"^(?:i|and|oraz|plus)\b|\b(?:dodatkow\w+|do tego|drug\w+|jeszcze|kolejn\w+|oprocz|poza tym"
+    r"^(?:i|and|oraz|plus)\b(?! (?:gdy|if\b|jak|jes|what))"
+    r"|\b(?:dodatkow\w+|do tego|drug\w+|jeszcze|kolejn\w+|oprocz|poza tym"
     r"|another|more on top)\b"
 )
 
@@ -106,9 +97,19 @@ def with_first_budget(extracted: Extracted) -> Extracted:
     return replace(extracted, ledger=Ledger.of(extracted.budget, extracted.budget_parts))
 
 
+ONLY = re.compile(r"\b(?:jednak|just|only|tylko)\b")
+
+
 def with_parts(
     extracted: Extracted, ledger: Ledger, parts: tuple[Part, ...], folded: str
 ) -> Extracted:
+    known = ledger.total or Decimal()
+    if ONLY.search(folded) and ledger.last is not None and parts[0].what in {"", "reserve"}:
+        parts = (parts[0]._replace(what=ledger.last), *parts[1:])  # "and if I keep only 8k"
+    if any(part.value >= known and not part.what for part in parts):
+        return replace(
+            extracted, is_budget_unclear=True
+        )  # "gdybym dozbierał 95": added, or reached?
     changed = ledger.changed(parts, is_on_top=ON_TOP_OF_THAT.search(folded) is not None)
     return with_ledger(extracted, changed)
 
@@ -127,7 +128,8 @@ def with_later_budget(
     extracted: Extracted, budget: Decimal, ledger: Ledger, folded: str
 ) -> Extracted:
     role, known = extracted.budget_later, ledger.total or Decimal()
-    if role is Role.MORE and budget < known:
+    is_of_known_part = ledger.without(extracted.budget_what) != ledger
+    if is_of_known_part or (role is Role.MORE and budget < known):
         return with_parts(extracted, ledger, (Part(extracted.budget_what, budget),), folded)
     if role is Role.EITHER and budget * 2 < known and ledger.last is not None:
         return with_parts(extracted, ledger, (ledger.again(budget),), folded)
@@ -139,74 +141,3 @@ def with_later_budget(
     if role is Role.HAD or is_near or is_reached:
         return with_first_budget(extracted)
     return replace(extracted, budget=None, is_budget_unclear=True)
-
-
-def with_bare_change(extracted: Extracted, text: str, ledger: Ledger) -> Extracted:
-    """With the thousands that "a gdybym dołożył 10" adds to the budget that was spoken of: without
-    a unit it is no area."""
-    folded = fold(text)
-    numbers = [number for number in find_numbers(folded) if number.value > 1]  # "za pół roku"
-    is_of_area = any(AREA_UNIT.match(folded, number.end) for number in numbers)
-    if ledger.total is None or is_of_area or OF_FLAT.search(folded):
-        return extracted
-    if extracted.area_change is not None:
-        return with_area_change_as_money(extracted, folded)
-    is_told = extracted.budget is not None or bool(extracted.budget_parts)
-    if is_told or len(numbers) != 1 or not is_bare_amount(folded, numbers[0]):
-        return extracted
-    if numbers[0].value * THOUSAND == ledger.total:  # "ile zostanie ze 110?"
-        unread = replace_number(extracted.unread, numbers[0], folded)
-        return replace(extracted, budget=ledger.total, ledger=ledger, masked=unread, unread=unread)
-    return with_bare_part(extracted, folded, numbers[0], ledger.total)
-
-
-def is_bare_amount(folded: str, number: Number) -> bool:
-    """Not "plus balkon 10" nor "3 pokoje"."""
-    is_counted = COUNTED.match(folded, number.end) is not None
-    return number.value < THOUSAND and not is_counted and not is_outside(folded, number)
-
-
-def with_area_change_as_money(extracted: Extracted, folded: str) -> Extracted:
-    """ "Plus 10", after a budget."""
-    change = (extracted.area_change or 0) * THOUSAND
-    return replace(
-        extracted,
-        area_change=None,
-        budget_parts=(Part(what_of(folded), Decimal(change)),),
-        masked=extracted.masked.replace("xarea", "xbudget"),
-        unread=extracted.unread.replace("xarea", "xbudget"),
-    )
-
-
-def with_bare_part(extracted: Extracted, folded: str, number: Number, known: Decimal) -> Extracted:
-    role, frame = roles(folded, [number])[0], frames(folded, [number])[0]
-    sign = sign_of(role, frame)
-    change = sign * number.value * THOUSAND
-    is_money = re.search(rf"{ELSE}|{SOURCE}", folded) is not None or is_shared(folded)
-    is_reached = change >= known and not what_of(frame)  # "gdybym dozbierał 95": added, or reached?
-    if role is Role.UNCLEAR or is_reached or (is_money and not sign):
-        return replace(extracted, is_budget_unclear=True)
-    if not sign:
-        return extracted
-    unread = replace_number(extracted.unread, number, folded)
-    return replace(
-        extracted,
-        budget_parts=(Part(what_of(frame), change),),
-        square_meters=None,
-        areas=(),
-        is_area_unclear=False,
-        is_part=False,
-        masked=unread,
-        unread=unread,
-    )
-
-
-def sign_of(role: Role, frame: str) -> int:
-    if role in SIGNS:
-        return SIGNS[role]
-    return -1 if is_set_aside(frame) else int(ON_TOP.search(frame) is not None)
-
-
-def replace_number(unread: str, number: Number, folded: str) -> str:
-    said = folded[number.start : number.end]
-    return re.sub(rf"(?<![0-9a-z]){re.escape(said)}(?![0-9a-z])", "xbudget", unread, count=1)

@@ -10,35 +10,46 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple, Self
 
+SELF = "self"
 # What a part is for, or whose it is, by the words that name it.
 WHATS = {
     what: re.compile(rf"\b(?:{words})")
     for what, words in {
         "appliances": r"agd|applianc|lodowk|piekarnik|pralk|rtv|sprzet|telewizor|zmywark",
+        "bank": r"bank",
         "brother": r"brat\w*|brother",
         "car": r"auto\b|samochod",
         "cooling": r"air.?con|klim",
         "father": r"dad\b|father|tat[aey]\b|tatus",
         "fees": r"notar|podat(?:ek|k)|tax",
-        "friend": r"chlopak|dziewczyn|narzeczon|partner",
+        "daughter": r"cork|daughter",
         "furniture": r"furni|kanap|lozk|mebl|sof[aey]|stol",
         "grandparents": r"babci|dziad",
         "kitchen": r"kitchen|kuch(?:ni|en)",
         "lights": r"lamp|light(?!er)|oswietl",
         "loan": r"kredyt|loan|pozycz",
         "move": r"przeprowadz",
-        "mother": r"mam[aey]\b(?! [0-9])|mother|mum\b|mom\b",
+        "mother": r"mam[ae]\b|od mamy|mother|mum\b|mom\b",
         "outside": r"balkon|garaz|garden|ogrod|taras",
         "parents": r"parents|rodzic",
         "parents-in-law": r"tesc",
-        "reserve": r"bufor|czarna godz|nieprzewidz|podusz|reserv|rezerw|zapas",
+        "reserve": (
+            r"bufor|czarna godz|na koncie|na wszelki|nie (?:\w+ )?(?:rusz|wyda)|nieprzewidz|podusz"
+            r"|reserv|rezerw|zapas"
+        ),
         "savings": r"lokat|oszczedn|saving",
+        SELF: r"i\b(?= (?:add|give|have|put))|ja\b|own\b|swoi(?:ch|m)|swoje|wlasn",
         "sister": r"siostr|sister",
-        "spouse": r"husband|maz\b|meza|wife|zon[aey]\b",
+        "son": r"son\b|syn(?:a|em|owi)?\b",
+        "spouse": (r"chlopak|dziewczyn|husband|maz\b|meza|narzeczon|ona\b|partner|wife|zon[aey]\b"),
+        "uncle": r"wuj|uncle",
         "wardrobes": r"szaf|ward?rob|zabudow",
     }.items()
 }
-WITHOUT = re.compile(r"\b(?:bez|without)\b(?P<what>(?: [a-z]+){1,4})")
+WITHOUT = re.compile(
+    r"\b(?:bez|without|no need for|nie (?:bede |bedziemy |chce )?"
+    r"(?:bior|kupu|licz|odklad|odloz|potrzeb|zostaw)\w+)\b(?P<what>(?: [a-z]+){1,4})"
+)
 
 
 class Part(NamedTuple):
@@ -95,6 +106,9 @@ class Ledger:
     def changed(self, parts: tuple[Part, ...], *, is_on_top: bool) -> Self:
         """A part takes the place of what was told of the same, unless it comes on top of that."""
         told, last = dict(self.parts), ""
+        own = [part.value for part in parts if part.what == SELF and part.value > 0]
+        if own and told and not is_on_top:  # "a jak ja dam 30?", beside what the others give
+            return self.changed_base(own[-1], parts)
         for part in parts:
             what = part.what or ("+" if part.value > 0 else "-")
             same = [name for name in told if akin(name, what)]
@@ -102,6 +116,11 @@ class Ledger:
             told[what] = part.value + (before if is_on_top else 0)
             last = what
         return type(self)(self.base, told, last if len(parts) == 1 else None)
+
+    def changed_base(self, base: Decimal, parts: tuple[Part, ...]) -> Self:
+        others = tuple(part for part in parts if part.what != SELF)
+        start = type(self)(base, self.parts)
+        return start.changed(others, is_on_top=False) if others else start
 
     def again(self, amount: Decimal) -> Part:
         """Another amount for what was changed last."""

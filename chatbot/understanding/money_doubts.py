@@ -61,7 +61,7 @@ COUNTED = re.compile(
     r"[ .,/:-]?[0-9]|%| ?(?:m2?|mkw|szt|os)\b"
     r"| ?(?!(?:a|ale|bo|chc\w+|czyli|da|dad\w+|doklad\w*|doloz\w*|dorzuc\w*|i|idzie|jest|mniej"
     r"|musz\w+|na|nie|od|odda\w*|odejm\w*|odklad\w*|odloz\w*|oraz|plus|pojdzie|pozycz\w*|to|w|wiec"
-    r"|(?:da|damy|dam|wystarcz|starcz)\w*|xpackage|wiecej|za|wyda\w*|z|ze|zostaw\w*|zwrac\w*|brat\w*|ja|maz|mama"
+    r"|(?:da|damy|dam|swoi|syn|wlasn|wystarcz|starcz)\w*|xpackage|wiecej|za|wyda\w*|z|ze|zostaw\w*|zwrac\w*|brat\w*|ja|maz|mama"
     r"|rodzic\w*|siostr\w*|tat[ay]|tesc\w*|zon[aey]|husband|wife|and|but|for|from|less|more|to)\b)[a-z]"
 )
 PLACE_BEFORE = re.compile(
@@ -69,7 +69,7 @@ PLACE_BEFORE = re.compile(
     r"(?: (?:ma|o|ok\.?|okolo|to))*:? ?$"
 )
 GLUED_BEFORE = re.compile(r"[a-z0-9][.,/:-]?$")  # the "2" of "m2"
-BARE_BELOW = 1000
+BARE_BELOW, MOST = 1000, 1_000_000
 LOOK_BACK = 40  # characters
 
 
@@ -95,12 +95,16 @@ def is_outside(text: str, number: Number) -> bool:
     return PLACE_BEFORE.search(text, max(number.start - LOOK_BACK, 0), number.start) is not None
 
 
+def is_round(number: Number) -> bool:
+    return BARE_BELOW <= number.value < MOST and number.value % 100 == 0
+
+
 def money_left(text: str, read: list[Number], numbers: list[Number]) -> list[Number]:
     """Those without a unit that may be money, beside the amounts that were read."""
     left = [
         number
         for number in numbers
-        if 1 < number.value < BARE_BELOW
+        if (1 < number.value < BARE_BELOW or is_round(number))
         and not COUNTED.match(text, number.end)
         and not is_outside(text, number)
         and not GLUED_BEFORE.search(text, max(number.start - 2, 0), number.start)

@@ -5,6 +5,7 @@ import re
 from chatbot.understanding.number_roles import (
     AREA_UNIT,
     LINEAR,
+    MOST,
     SQUARE,
     before,
     is_of_something,
@@ -106,6 +107,8 @@ def is_part(text: str, number: Number) -> bool:
         return True
     if unit and DONE_AFTER.match(text, end):
         return True
+    if number.value > MOST:  # money
+        return False
     is_inner = INNER_BEFORE.search(start) or INNER_AFTER.match(text, end)
     is_included = not is_inner and INCLUDED_BEFORE.search(start) is not None
     if not is_included and not EXCLUDED_BEFORE.search(start):

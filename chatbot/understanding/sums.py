@@ -1,12 +1,12 @@
 """How the amounts of one message go together: each has a role, by the words round it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import Enum, auto
 from typing import NamedTuple
 
-from chatbot.understanding.ledger import Part, what_of
+from chatbot.understanding.ledger import SELF, Part, what_of
 from chatbot.understanding.numerals import Number
 
 
@@ -94,28 +94,46 @@ TAKEN = (
 # "Dodam, że mam 90 tys." adds nothing.
 TO_AMOUNT = r"(?:(?!\b(?:budz|have|mam|mamy)\b)[^¤])*¤"
 ADDS = (
-    r"\b(?:add(?:s|ing)?|chips? in|doda(?:m|my|dza|je)|dofinans\w*|doklad(?!n)\w+|doloz\w*"
+    r"\b(?:add(?:s|ing)?|chips? in|doda(?:m|my|dza|je)?|dofinans\w*|doklad(?!n)\w+|doloz\w*"
     r"|doplac\w*|doplat\w*|dorzuc\w*|dotacj\w*|dozbier\w*|on top|zwieksz\w*)\b"
 )
 GIVEN = r"¤(?: [a-z]+)? (?:dojdzie|doklada\w*|doloz(?:a|e|y|ymy)|dopla(?:ca|ce|ci)|dorzuc[aei])\b"
 GIVES = (
     r"(?:\+|\b(?:another|da(?:ja|je)? (?:mi|nam)|da(?:ja|je)?(?= ¤)|dadza|dojdzie|dodatkowo"
-    r"|do tego|dorobi\w+|dostan(?:e|iemy)|extra|gives?(?: me| us)?(?= ¤)|jeszcze|kolejn\w+"
+    r"|do tego|dorobi\w+|extra|gives?(?: me| us)?(?= ¤)|jeszcze|kolejn\w+"
     r"|odloz(?:e|ymy)|plus|will (?:get|give|save))\b)"
 )
 OPENER = r"(?:(?:a|and|co|gdy\w*|i|if|jak\w*|jes?li|jezeli|my|no|oraz|rodzice|we|what)\b[ ,]*){0,3}"
 SOURCE = (
-    r"\b(?:babci\w*|brat\w*|brother|chlopak\w*|dad|darowizn\w*|dziad\w*|dziewczyn\w*|father"
-    r"|gotowk\w*|husband|ja|kredyt\w*|loan|lokat\w*|mama ¤|mom|mother|mum|maz|meza|narzeczon\w*"
-    r"|oszczedn\w*|parents|partner\w*"
-    r"|pozycz\w*|premi(?:a|i|e)|rodzic\w*|savings|siostr\w*|sister|spad(?:ek|ku)|tat[ay]|tesc\w*"
-    r"|wife|wklad\w*|zon[aey])\b"
+    r"\b(?:babci\w*|bank(?:u|iem)?|brat\w*|brother|chlopak\w*|ciotk\w*|cork\w*|dad|darowizn\w*"
+    r"|daughter|dziad\w*|dziewczyn\w*|father|gotowk\w*|husband|ja|kredyt\w*|loan|lokat\w*|mama ¤"
+    r"|mom|mother|mum|maz|meza|narzeczon\w*|ona|oszczedn\w*|parents|partner\w*|pozycz\w*"
+    r"|premi(?:a|i|e)|rodzic\w*|savings|siostr\w*|sister|son|spad(?:ek|ku)|syn(?:a|em|owi)?"
+    r"|szwag\w*|tat[ay]|tesc\w*|uncle|wife|wklad\w*|wuj\w*|zon[aey])\b"
 )
-GIVING = r" (?:da(?:dza|ja|je|li|la|ly)?|doda\w*|dolo\w+|dorzuc\w*|gave|gives?)\b"
+GIVING = (
+    r" (?:da(?:dza|ja|je|li|la|ly|m|my)?|(?:moge|moze|mozemy) dac|doda\w*|dolo\w+|dorzuc\w*|gave"
+    r"|gives?)\b"
+)
 TOLERANCE = r"(?:\+ ?/? ?[-−–]|±|plus ?(?:/|,)? ?minus|\bgive or take\b)[^¤]*¤"
 HAVE = (
     r"\b(?:dosta\w+|got|ha[ds]|have|ma|maja|mam|mamy|posiada\w*|dysponuj\w*|zosta\w+|odlozon\w+)\b"
 )
+OWN = r"\b(?:swoi(?:ch|m)|swoje(?:go)?|wlasn\w+|our own|my own)\b"
+# What is had and not to be spent: "nie ruszam 10 tys.", "20 tys. musi zostać na koncie".
+KEPT = (
+    r"(?:\bnie (?:chc\w+ |mog\w+ |wolno )?(?:rusz\w+|wyda\w+) ¤"
+    r"|¤ (?:nie (?:chc\w+ |mog\w+ )?(?:rusz\w+|wyda\w+)|(?:musi|musz[ae]|ma|maja) zostac"
+    r"|zostaje na koncie|(?:\w+ ){0,2}na wszelki)"
+    r"|\b(?:na koncie|na wszelki wypadek)[^¤]* ¤|\b(?:keep|not touch\w*|not spend)\b[^¤]*¤)"
+)
+RECEIVED = rf"\bdostan\w*[^¤]*¤(?: \w+)? (?:od |z )?{SOURCE}"
+BORROWED = (
+    r"^(?!.*\bmam).*\b(?:biore|dobi(?:era|ore)\w*|dobrac|wezm\w*|wziac|borrow)\b[^¤]*"
+    r"(?:\b(?:kredyt|pozycz|loan)\w*[^¤]*¤|¤(?: \w+)? (?:kredyt|pozycz|loan))"
+)
+# "Nie chcę wydać więcej niż 65 tys."
+CAP = r"\bnie (?:chc\w+ |mog\w+ )?(?:\w+ )?wiecej niz ¤|\b(?:no|not) more than ¤"
 # "Mam 55 tys. i 20 tys. w gotówce"; "i 6 tys. pralka" is none.
 AND_ALSO = (
     r"^ ?(?:and|i|oraz)(?: (?:about|another|have|jeszcze|kolejne|mam|mamy|ok\.?|okolo))* ¤"
@@ -164,6 +182,8 @@ ROLES = tuple(
     (role, WHERE[where], re.compile(pattern))
     for role, where, pattern in (
         (Role.ASIDE, "anywhere", TOLERANCE),
+        (Role.INSTEAD, "of several", CAP),
+        (Role.LESS, "anywhere", KEPT),
         (Role.UNCLEAR, "anywhere", f"{REPEATED}|{REST_LENT}"),
         (Role.UNCLEAR, "anywhere", r"(?<!wiecej )(?<!mniej )\bniz ¤"),
         (Role.UNCLEAR, "anywhere", rf"{SOLD}[^¤]*\b(?:for|za) ¤"),
@@ -184,6 +204,7 @@ ROLES = tuple(
             r"\b(?:less|minus|odejm\w+|odjac|odlicz\w*)\b[^¤]*¤|¤ (?:mniej(?! wiecej)|less)\b",
         ),
         (Role.MORE, "anywhere", r"¤(?: kredyt\w*| loan)? (?:more|wiecej)\b"),
+        (Role.MORE, "alone", f"{BORROWED}|{RECEIVED}"),
         (
             Role.ASIDE,
             "anywhere",
@@ -198,6 +219,7 @@ ROLES = tuple(
         (Role.UNCLEAR, "alone", TOPPED_UP_TO),
         (Role.EITHER, "later", LIMIT),
         (Role.MORE, "anywhere", rf"(?<!do ){ADDS}{TO_AMOUNT}(?<! do ¤)|{GIVEN}"),
+        (Role.MORE, "of several", rf"\bdostan(?:e|iemy)\b{TO_AMOUNT}"),
         (Role.MORE, "of several", SOURCE + FEW + GIVING + TO_AMOUNT),
         (
             Role.UNCLEAR,
@@ -208,7 +230,7 @@ ROLES = tuple(
         (Role.MORE, "anywhere", rf"^\^\W*{OPENER}(?:{SOURCE} )?{GIVES}"),
         (Role.INSTEAD, "later", INSTEAD),
         (Role.EITHER, "later", EITHER),
-        (Role.JOINED, "later", SOURCE),
+        (Role.JOINED, "later", f"{SOURCE}|{OWN}"),
         (Role.JOINED, "beside what is had", AND_ALSO),
         (Role.PART, "anywhere", rf"^(?!.*{LEFT_OVER}).*{DOWN_PAYMENT}"),
         (Role.PART, "alone", rf"^(?!.*{LEFT_OVER}).*\bwklad\w*"),
@@ -227,6 +249,7 @@ def sum_of(text: str, amounts: list[Number]) -> Sum:
     found = [(role, amount.value) for role, amount in zip(kinds, amounts, strict=True)]
     told = list(zip(kinds, amounts, said, strict=True))
     parts = parts_of(told)
+    joined = parts_of(told, {Role.JOINED: 1, Role.HAD: 1}) if len(told) > 1 else ()
     if Role.MEANT in kinds:
         found = [(role, value) for role, value in found if role is not Role.HAD]
     whole = whole_of(found)
@@ -238,7 +261,7 @@ def sum_of(text: str, amounts: list[Number]) -> Sum:
     if is_doubtful or is_no_whole:
         return Sum(is_unclear=True)
     if whole is not None:
-        return Sum(whole + change, parts)
+        return Sum(whole + change, (*joined, *parts))
     aside = [
         Part(what_of(said), -amount.value)
         for role, amount, said in told
@@ -247,11 +270,16 @@ def sum_of(text: str, amounts: list[Number]) -> Sum:
     return Sum(parts=parts, aside=() if parts else tuple(aside))
 
 
-def parts_of(told: list[tuple[Role, Number, str]]) -> tuple[Part, ...]:
+OF_ONESELF = frozenset({SELF, "savings", "reserve"})
+
+
+def parts_of(
+    told: list[tuple[Role, Number, str]], signs: Mapping[Role, int] = SIGNS
+) -> tuple[Part, ...]:
     return tuple(
-        Part(what_of(frame), SIGNS[role] * amount.value)
+        Part(what_of(frame), signs[role] * amount.value)
         for role, amount, frame in told
-        if role in SIGNS
+        if role in signs and (role in SIGNS or {*what_of(frame).split("+")} - {"", *OF_ONESELF})
     )
 
 

@@ -30,7 +30,24 @@ pytestmark = pytest.mark.django_db
         (["mam 80 tys, 60 m2", "rodzice dadzą 10", "rodzice dołożą jeszcze 5"], 95_000),
         (["mam 80 tys, 45 m2", "10 tys na łóżko i sofę", "i 15 na kuchnię"], 55_000),
         (["mam 90 tys, ale 25 tys idzie na kuchnię i 10 na meble, 58 m2"], 55_000),
+        # Everybody has a share of their own, from the first message on.
+        (["mam 30 tys, a żona 30 tys, 47 metrów", "a jak żona da 40 tys"], 70_000),
+        (["ja mam 45 tys, narzeczony 20 tys, 50m2", "a jak narzeczony da 30"], 75_000),
+        (["ja 35 tys, syn 15 tys, 42m", "syn może dać 20 tys jednak"], 55_000),
+        (["mamy 30 tys ja i 25 tys ona, 47m", "a jak ona da 38"], 68_000),
+        (["bank mi dał 30 tys, mam też 20 tys swoich. 45 m2", "a jak bank da 40"], 60_000),
+        (["dostałem kredyt 35000 i mam 20000 swoich, 48m2"], 55_000),
+        (["mam kredyt 20 tys i 35 swoich, mieszkanie 46 metrów"], 55_000),
+        # What is had and not to be spent.
+        (["mam 70 tys i nie ruszam 10 tys. 48 m2, co mi zostaje"], 60_000),
+        (["oszczędności 65 tys, nie chcę ruszać 10 tys, 47m"], 55_000),
+        (["mam 90 tys, ale 15 muszę zostawić na czarną godzinę, 61 m2"], 75_000),
+        (["mam 82 tys, 20 tys musi zostać na koncie. 55m"], 62_000),
+        (["kupiliśmy 63 metry, razem mamy 80, ale z tego 12 idzie na kuchnię"], 68_000),
+        (["mam 75 tysięcy, ale nie chcę wydać więcej niż 65, 51m"], 65_000),
         # What falls away.
+        (["mam 90 tys, 15 zostawiam na czarną godzinę, 61 m2", "a bez rezerwy?"], 90_000),
+        (["mam 60 tys, 50 m2", "10 tys odkładam na meble", "jednak nie odkładam na meble"], 60_000),
         (["mam 90 tys, rodzice dają 20. 64 m2", "a bez pomocy rodziców?"], 90_000),
         (["mam 90 tys, 64 m2", "20 tys na meble", "a bez mebli"], 90_000),
         # A new whole begins anew.
@@ -51,6 +68,8 @@ def test_budget_is_what_its_parts_are(say: Say, messages: list[str], budget: int
         (["90k budget minus 20k kitchen, 57 m2", "what if the kitchen is only 12k"], 78_000),
         (["52 sqm and 80k", "if we keep 20k for the furniture what is left"], 60_000),
         (["60 sqm and 95k", "I need 15k for a kitchen", "maybe 10k for the kitchen"], 85_000),
+        (["I have 40k and my brother 20k, 45 sqm", "and if my brother gives 30k"], 70_000),
+        (["52 sqm and 80k, keep 15k for furniture", "and if I keep only 8k"], 72_000),
         (["45m2. Parents give us 20 000 and we have 35 000. Is it enough?"], 55_000),
     ],
 )
@@ -73,7 +92,7 @@ def test_what_money_is_set_aside_for_is_known_to_be_beside_the_price(say: Say) -
 
 
 def test_total_that_may_be_added_or_reached_is_asked_for(say: Say) -> None:
-    answer = say("mamy 46 m2 i 60 tysięcy", "a jakby rodzice dali, to 75")
+    answer = say("mamy 46 m2 i 60 tysięcy", "a jakby rodzice dali to 75")
     assert answer["intent"] == "budget_unclear"
     assert "Budżet 100 000,00 zł" in say("a jak 100")["response"]
 
@@ -91,6 +110,12 @@ def test_total_that_may_be_added_or_reached_is_asked_for(say: Say) -> None:
 )
 def test_package_after_a_budget_has_its_verdict(say: Say, messages: list[str], said: str) -> None:
     assert said in say(*messages)["response"]
+
+
+def test_flats_that_go_together_are_compared_together(say: Say) -> None:
+    response = say("kupuję 2 mieszkania 35 i 42 m pod wynajem, budżet 80 tys, express")["response"]
+    assert "Tak, na Express wystarczy." in response
+    assert "metraż 77 m²" in response
 
 
 @pytest.mark.parametrize("message", ["który pakiet?", "co polecacie", "co wybrać?"])

@@ -1,0 +1,58 @@
+"""Bare numbers that are money: "rodzice dadzą 20", "z tego 12 na kuchnię". They get their unit."""
+
+import re
+
+from chatbot.understanding.amounts import with_unit
+from chatbot.understanding.budgets import ON_TOP
+from chatbot.understanding.money_doubts import COUNTED, GLUED_BEFORE, is_outside
+from chatbot.understanding.number_roles import AREA_UNIT
+from chatbot.understanding.numerals import Number, find_numbers
+from chatbot.understanding.sums import ELSE, HAVE, POT, SIGNS, SOURCE, frames, roles
+from chatbot.understanding.text import fold, tidy
+
+UNIT = " tys"
+BELOW = 1000
+# "A gdyby było o 10 większe" is about the flat.
+OF_FLAT = re.compile(
+    r"\b(?:(?:po|z)?(?:wieksz|mniejsz)\w*|powierzchni\w*|metraz\w*|bigger|larger|smaller)\b"
+)
+NAMED = re.compile(f"{ELSE}|{SOURCE}|{POT}")
+HAD = re.compile(
+    rf"{HAVE}|\b(?:budzet|budget|mial|odlozy|przeznacz|starcz|wyda|wystarcz|afford|spend)"
+)
+
+
+def in_thousands(message: str, *, is_of_money: bool) -> str:
+    """With "tys" after each bare number that the words round it make money. Where money was spoken
+    of any word will do; else one has to be plain, as in "mamy 80, z tego 12 na meble"."""
+    written = tidy(message)
+    text = fold(written)
+    numbers = [number for number in find_numbers(text) if not is_within_word(text, number)]
+    bare = [number for number in numbers if is_bare(text, number)]
+    if not bare or OF_FLAT.search(text):
+        return message
+    amounts = [n for n in numbers if n in bare or with_unit(text, n).end > n.end]
+    kinds = zip(amounts, roles(text, amounts), frames(text, amounts), strict=True)
+    told = [(n, role in SIGNS, frame) for n, role, frame in kinds if n in bare]
+    is_plain = any(is_part and NAMED.search(frame) for _, is_part, frame in told)
+    if not is_of_money and not is_plain:
+        return message
+    cues = (HAD, ON_TOP, NAMED)
+    money = [n for n, is_part, frame in told if is_part or any(cue.search(frame) for cue in cues)]
+    for number in reversed(money):
+        written = f"{written[: number.end]}{UNIT}{written[number.end :]}"
+    return written
+
+
+def is_bare(text: str, number: Number) -> bool:
+    """Not "60 m2", "plus balkon 10" nor "3 pokoje"."""
+    is_told = AREA_UNIT.match(text, number.end) or COUNTED.match(text, number.end)
+    is_amount = with_unit(text, number).end > number.end
+    return (
+        1 < number.value < BELOW and not is_told and not is_amount and not is_outside(text, number)
+    )
+
+
+def is_within_word(text: str, number: Number) -> bool:
+    """The 2 of "m2"."""
+    return GLUED_BEFORE.search(text, max(number.start - 2, 0), number.start) is not None
