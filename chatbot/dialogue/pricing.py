@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations, product
 
 from chatbot.dialogue.intents import (
     intent_answer,
@@ -10,8 +11,11 @@ from chatbot.dialogue.intents import (
     next_suggestions,
     package_suggestions,
     spoken_of,
+    without_invitation,
 )
 from chatbot.dialogue.turn import (
+    COMPARED,
+    COMPARING,
     INDIVIDUAL,
     NOT_PRICED,
     PRICED,
@@ -37,19 +41,31 @@ ONLY_TOGETHER = re.compile(
     r"(?:razem|lacznie|w sumie|oba|obydwa|obie|together|in total|both)(?: (?:ile|to|mieszkania))*"
     r"\W*"
 )
+IN_MONEY = r"(?:by|bedzie|byloby|jest|konkretnie|to|w zlot\w+|wychodzi|wyjdzie|zlotych)"
 DIFFERENCE = re.compile(
-    r"\bo ile (?:\w+ ){0,3}(?:droz|mniej|rozni|tan|wiecej)|\bile (?:drozej|taniej|wiecej)\b"
+    r"\bo ile (?:\w+ ){0,3}(?:droz|mniej|rozni|tan|wiecej)"
+    rf"|\bile (?:{IN_MONEY} )*(?:drozej|taniej|wiecej)\b"
     r"|\b(?:ile|jak\w*) (?:\w+ ){0,2}dopl(?:ac|at)\w*|\bdoplata (?:do|z|za)\b"
     r"|\bdopl(?:ac|at)\w* (?:\w+ )?ile\b"
     r"|\bile (?:\w+ ){0,2}(?:za)?oszczedz\w+|\bhow much (?:\w+ ){0,3}save\b"
     r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*|\broznic\w* (?:po)?miedzy [0-9]"
-    r"|\bhow much (?:cheaper|more)\b|\bdifference in (?:cost|price)|\bprice difference"
+    r"|\broznic\w* [^.,;?!]{1,40} (?:w (?:cen|koszt|kwo)|cenow|kwotow)\w*"
+    r"|\bhow much (?:cheaper|more)\b|\bprice difference"
+    r"|\bdifference (?:[^.,;?!]{1,40} )?in (?:the )?(?:cost|price)"
 )
-# Of prices only where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
-# Comfortem a Premium?" asks what each has.
-MAYBE_DIFFERENCE = re.compile(r"\broznic\w*|\bdifference\b")
+# "A Premium o ile?", after another was priced.
+BY_HOW_MUCH = re.compile(r"(?:(?:a|i|no|to) )*(?:xpackage (?:to )?o ile|o ile xpackage)\W*")
+# Of prices where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
+# Comfortem a Premium?" asks what each has, and after an area both may be meant.
+OF_PRICES = r"(?:cen|cost|koszt|kwo|pakie|price|the price|xarea|xpackage)"
+MAYBE_DIFFERENCE = re.compile(rf"\b(?:roznic\w*|difference)\b(?! (?:in|w|we) (?!{OF_PRICES}))")
 FURTHER_ONE = re.compile(r"(?:a|i|and) (?:do|od|to|from) xpackage\W*")  # after a difference
-SHORT_OF = re.compile(r"\bbrak\w* (?:mi |nam )?(?:do|na) xpackage")
+SHORT_OF = re.compile(
+    r"\bbrak\w* (?:mi |nam )?(?:do|na) xpackage"
+    r"|\b(?:ile|jak\w*) (?:\w+ ){0,3}(?:doloz|dorzuc)\w*,? (?:\w+ ){0,3}xpackage"
+)
+# What a question for a difference sounds like where it is of the packages as a whole.
+CONTRASTED = COMPARING | PRICED | {"haggling", "package_standard"}
 MEASURED_ON = "measured_on"
 OUTSIDE_LIKE = {MEASURED_ON, *PRICED, "single_works", "special_works"}  # "18 m2 ogródka"
 SUPERLATIVES = {
@@ -143,31 +159,62 @@ def offered_before(turn: Turn) -> tuple[PackagePrice, ...]:
 
 
 def difference(turn: Turn) -> Answer | None:
-    """ "O ile drożej Premium niż Comfort?", "a o ile droższy Premium?" after a quote of another;
-    "o ile drożej?" after one is about all of the others, "o ile drożej za 70?" of another area."""
+    """ "O ile drożej Premium niż Comfort?", "a o ile droższy Premium?" after a quote of another, or
+    after two of them from each; "o ile drożej?" after one is about all of the others, "o ile
+    drożej za 70?" of another area."""
     area, area_before = turn.learned.square_meters, turn.before.square_meters
     if not asks_difference(turn):
         return None
     if len(turn.extracted.areas) == 2:
         return quote_difference(turn, turn.extracted.areas)
     if area is None:
-        return None
-    if len(turn.named) > 2:
-        return quote_each(turn, turn.named, area)
+        return rate_difference(turn)
     prices = compared(turn)
     is_other = turn.is_new("square_meters") and area_before != area
     is_of_areas = len(turn.named) < 2 and not (len(prices) > 1 and is_maybe_difference(turn))
     if is_other and area_before is not None and is_of_areas:
         return quote_difference(turn, (area_before, area))
-    if any(price.is_range for price in prices):
+    if len(turn.named) < 3 and any(price.is_range for price in prices):
         return None
+    if not prices:
+        return None
+    found = quote_each(turn, prices if len(prices) > 1 else turn.figures.prices, area)
     if len(prices) < 2:
-        return quote_each(turn, turn.figures.prices, area) if prices else None
-    found = quote_each(turn, prices, area)
-    one, other = (Quote(price, area).total_min for price in prices)
-    word = difference_word(turn)
-    gap = turn.speaker.money(abs(one - other))
-    return Answer(f"{found.text}\n{word}: {gap}.", "quote", suggestions=found.suggestions)
+        prices += tuple(price for price in turn.figures.prices if price not in prices)
+    texts = [f"{found.text}\n{gaps(turn, prices, area)}", what_each_has(turn)]
+    return replace(found, text="\n\n".join(filter(None, texts)))
+
+
+def gaps(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> str:
+    """Of more than two packages each has the names of its two; of a range there is none."""
+    quotes = [Quote(price, area) for price in prices if not price.is_range]
+    pairs = list(
+        combinations(quotes, 2) if len(turn.named) > 1 else product(quotes[:1], quotes[1:])
+    )
+    told = [turn.speaker.money(abs(one.total_min - other.total_min)) for one, other in pairs]
+    if len(pairs) == 1 and len(prices) == 2:
+        return f"{difference_word(turn)}: {told[0]}."
+    names = [f"{one.price.name} – {other.price.name}" for one, other in pairs]
+    lines = [f"• {name}: {gap}" for name, gap in zip(names, told, strict=True)]
+    return "\n".join([{"pl": "Różnice:", "en": "Differences:"}[turn.language], *lines])
+
+
+def what_each_has(turn: Turn) -> str:
+    """ "Różnica między Comfortem a Premium?" after an area may be of either."""
+    intent = turn.knowledge.intents.get(COMPARED)
+    is_of_prices = DIFFERENCE.search(turn.folded) or turn.is_new("square_meters")
+    if intent is None or is_of_prices or len(turn.named) != 2:
+        return ""
+    return without_invitation(intent_text(turn, intent) or "")
+
+
+def rate_difference(turn: Turn) -> Answer | None:
+    """ "Premium czy Comfort, różnica w cenie?", and no area is known yet."""
+    prices = compared(turn)
+    if turn.areas or len(prices) != 2 or any(price.is_range for price in prices):
+        return None
+    gap = turn.speaker.money(abs(prices[0].low - prices[1].low))
+    return ask_area_of(turn, prices, f"{difference_word(turn)}: {gap}/m²")
 
 
 def quote_difference(turn: Turn, areas: tuple[Decimal, ...]) -> Answer:
@@ -180,24 +227,29 @@ def difference_word(turn: Turn) -> str:
 
 
 def compared(turn: Turn) -> tuple[PackagePrice, ...]:
-    """Those of this message, the one from before, and the one before that: at most two."""
-    before = filter(None, (turn.before.package, *turn.state.weighed[::-1]))
-    codes = dict.fromkeys((*turn.extracted.packages, *turn.extracted.denied, *before))
-    return tuple(price for code in codes if (price := turn.figures.price(code)))[:2]
+    """Those of this message, however many; one alone with the two that were weighed before, or with
+    the one from before; none with those two."""
+    told = dict.fromkeys((*turn.extracted.packages, *turn.extracted.denied))
+    before = dict.fromkeys(filter(None, (turn.before.package, *turn.state.weighed[::-1])))
+    others = [code for code in before if code not in told] if len(told) < 2 else []
+    codes = [*told, *others[:2]]
+    return tuple(price for code in codes if (price := turn.figures.price(code)))
 
 
 def asks_difference(turn: Turn) -> bool:
-    return DIFFERENCE.search(turn.folded) is not None or is_maybe_difference(turn)
+    masked = turn.extracted.masked
+    is_told = DIFFERENCE.search(turn.folded) or BY_HOW_MUCH.fullmatch(masked)
+    return is_told is not None or is_maybe_difference(turn)
 
 
 def is_maybe_difference(turn: Turn) -> bool:
     if FURTHER_ONE.fullmatch(turn.extracted.masked):
         return turn.learned.square_meters is not None and len(turn.state.weighed) > 1
     is_short = SHORT_OF.search(turn.extracted.masked) and turn.learned.budget is None
-    if not is_short and not MAYBE_DIFFERENCE.search(turn.folded):
+    if not is_short and not MAYBE_DIFFERENCE.search(turn.extracted.masked):
         return False
-    is_of_prices = turn.is_new("square_meters") or len(turn.named) < 2
-    return is_of_prices and turn.learned.square_meters is not None and len(compared(turn)) > 1
+    is_of_all = {intent.code for intent in turn.sure_intents} <= CONTRASTED
+    return is_of_all and turn.learned.square_meters is not None and len(compared(turn)) > 1
 
 
 def not_denied(turn: Turn) -> tuple[PackagePrice, ...]:
@@ -214,10 +266,11 @@ def ask_area(turn: Turn, price: PackagePrice | None = None) -> Answer:
     return Answer(text, "quote", asked="area", package=price.code if price else None)
 
 
-def ask_area_of(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer:
-    lines = "\n".join(f"• {price.name}: {turn.speaker.price(price)}" for price in prices)
+def ask_area_of(turn: Turn, prices: tuple[PackagePrice, ...], *more: str) -> Answer:
+    told = [f"{price.name}: {turn.speaker.price(price)}" for price in prices]
+    lines = [f"• {line}" for line in (*told, *more)]
     suggestions = package_suggestions(prices)
-    text = turn.say("ask_area_of", {"quotes": lines})
+    text = turn.say("ask_area_of", {"quotes": "\n".join(lines)})
     return Answer(text, "quote", asked="area", suggestions=suggestions)
 
 

@@ -48,6 +48,9 @@ GRADE = (
     r"|elite?|prestige|prestiz\w{0,5}|royal|smart|light|lite|eko|eco|extra"
 )
 GRADE_AFTER_NAME = re.compile(GRADE)
+CHOSEN = re.compile(
+    r"byl|bylby|do|dla|ten|w|za|want|take|(?:bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
+)
 LINKS = frozenset({"a", "albo", "and", "czy", "do", "i", "ile", "lub", "oraz", "or", "w", "za"})
 GRADE_ALONE = re.compile(
     rf"{GRADE}|standard\w{{0,6}}|basic\w{{0,2}}|bazow\w{{1,4}}|econom\w+|classic|zlot\w{{1,3}}"
@@ -181,7 +184,7 @@ class Reading:
             return True
         if name in self.catalogue.derived:
             return False
-        if name in ORDINARY and self.is_inflected_plus(index):
+        if name in ORDINARY and (self.is_inflected_plus(index) or self.is_chosen_plus(index)):
             return True
         if name in ORDINARY:
             is_free = self.is_free(index - 1, index) and self.is_free(end, end)
@@ -193,13 +196,19 @@ class Reading:
 
     def is_inflected_plus(self, index: int) -> bool:
         """ "Z Expressa do plusa"; "plusy i minusy" are none."""
-        before = {token.lemma for token in self.tokens[:index]}
-        has_name = any(self.catalogue.known((lemma, PLUS)) for lemma in before)
+        others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
+        has_name = any(self.catalogue.name_at(self.tokens, at) for at in others)
         return has_name and self.word(index) in {"plusa", "plusem", "plusie"}
 
     def is_alone_plus(self, index: int) -> bool:
         """ "A plus ile by wyszedł?": no other word that it could add to."""
         return self.word(index) == PLUS and self.is_all_free_but(index)
+
+    def is_chosen_plus(self, index: int) -> bool:
+        """ "Ile dołożyć, żeby był plus?": at the end it adds nothing; "to duży plus" has another
+        word before it."""
+        is_last = self.word(index) == PLUS and self.is_last(index)
+        return is_last and CHOSEN.fullmatch(self.word(index - 1)) is not None
 
     def is_listed_plus(self, index: int) -> bool:
         """ "Ile Express, a ile plus?"; "ile za Comfort, plus czy macie…" adds a question."""

@@ -753,4 +753,52 @@ def test_plus_among_packages_is_one_of_them(
 
 def test_difference_goes_on_to_another_package(say: Say) -> None:
     text = say("ile dopłacić z comfort do premium przy 47 m2", "a do express plus")["response"]
-    assert "Różnica:" in text
+    assert "Express Plus – Comfort: 14 100,00 zł" in text
+    assert "Express Plus – Premium: 37 600,00 zł" in text
+    assert "Comfort – Premium" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "difference"),
+    [
+        (["47 m2", "a o ile droższy komfort od plusa"], "14 100,00 zł"),
+        (
+            ["47 m2", "o ile droższy komfort od plusa", "ile to w złotówkach drożej przy 47m"],
+            "14 1",
+        ),
+        (["60 m2 comfort", "a premium o ile"], "30 000,00 zł"),
+        (["35 m2 express", "ile potem dołożyć, żeby był plus"], "7 000,00 zł"),
+    ],
+)
+def test_difference_in_other_words(say: Say, messages: list[str], difference: str) -> None:
+    assert f"Różnica: {difference}" in say(*messages)["response"]
+
+
+def test_difference_to_both_that_were_compared_has_the_names_of_each_two(say: Say) -> None:
+    text = say("60 m2 comfort", "o ile drożej premium", "a express o ile")["response"]
+    assert "Express – Premium: 60 000,00 zł" in text
+    assert "Express – Comfort: 30 000,00 zł" in text
+
+
+def test_difference_to_all_others_where_none_was_spoken_of(say: Say) -> None:
+    text = say("52 sqm", "how much more would express plus be", language="en")["response"]
+    assert "Express Plus – Express: PLN 10,400.00" in text
+    assert "Express Plus – Premium: PLN 41,600.00" in text
+
+
+def test_difference_in_price_without_an_area_is_of_a_square_metre(say: Say) -> None:
+    answer = say("premium czy comfort różnica w cenie")
+    assert "Różnica: 500,00 zł/m²" in answer["response"]
+    assert "Jaki metraż" in answer["response"]
+    assert "Dla kogo" not in answer["response"]
+    english = say("difference between express and express plus in price?", language="en")
+    assert "Difference: PLN 200.00/m²" in english["response"]
+
+
+def test_difference_after_an_area_is_of_the_price_and_of_what_each_has(say: Say) -> None:
+    messages = ("70 sqm", "what's the difference between comfort and premium")
+    text = say(*messages, language="en")["response"]
+    assert "Difference: PLN 35,000.00." in text
+    assert "Floors: wood" in text
+    floors = say("60 m2", "jaka różnica w podłogach między comfort a premium")["response"]
+    assert "Różnica:" not in floors
