@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from chatbot.dialogue.budget import budget, budget_unclear, foreign_budget, has_unpaid_extras
-from chatbot.dialogue.choices import choice, chosen, condition, numbered
+from chatbot.dialogue.choices import choice, chosen, condition, numbered, other_question
 from chatbot.dialogue.intents import (
     DURATION,
     LEADING_TO_DETAILS,
@@ -41,6 +41,7 @@ from chatbot.dialogue.pricing import (
     quote_text,
     range_end,
     superlative,
+    superlative_price,
     unknown_package,
 )
 from chatbot.dialogue.rates import package_of_price, rate
@@ -63,6 +64,7 @@ from chatbot.dialogue.turn import (
 )
 from chatbot.dialogue.unknown_things import unknown_thing, whole_flat
 from chatbot.learned import Learned
+from chatbot.quotes import Quote
 from chatbot.understanding.bare import is_assent
 from chatbot.understanding.clauses import is_question
 
@@ -132,7 +134,7 @@ def answer(turn: Turn) -> Answer:
             areas=tuple(map(str, turn.areas)) if found.intent != "area_out_of_range" else (),
             are_added=turn.are_added,
             listed=listed(turn, found),
-            weighed=weighed(turn, found),
+            weighed=weighed(turn, found.quote or beside),
             has_extras=has_unpaid_extras(turn),
         ),
     )
@@ -145,9 +147,9 @@ def listed(turn: Turn, found: Answer) -> tuple[str, ...]:
     return tuple(codes[name] for name in names if name in codes)
 
 
-def weighed(turn: Turn, found: Answer) -> tuple[str, ...]:
+def weighed(turn: Turn, quote: Quote | None) -> tuple[str, ...]:
     """The last two, the later one last; at another area than before there is nothing to compare."""
-    quoted = [found.quote.price.code] if found.quote else []
+    quoted = [quote.price.code] if quote else []
     area_before = turn.before.square_meters
     is_same = area_before is None or area_before == turn.learned.square_meters
     codes = [*(turn.state.weighed if is_same else ()), *turn.extracted.packages, *quoted]
@@ -189,6 +191,8 @@ def learned_after(turn: Turn, found: Answer) -> Learned:
         return replace(before, package=found.package or None)
     if found.package is not None:
         return replace(turn.learned, package=found.package or None)
+    if (price := superlative_price(turn, found.intent)) and not turn.asks_superlatives:
+        return replace(turn.learned, package=price.code)
     if not found.about and found.intent != "area_out_of_range":
         return turn.learned
     return replace(turn.learned, square_meters=turn.before.square_meters)
@@ -346,6 +350,8 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     if is_priced:
         told |= COURTESIES
         told |= DESCRIPTIONS - turn.asked_intents
+    if found.intent in SUPERLATIVES:
+        told |= PRICED
     if found.intent == BUDGET:
         told.update(SUPERLATIVES)  # the most expensive one may not be within it
     if is_priced and turn.extracted.has_outside:
@@ -357,6 +363,8 @@ def note_of_more(turn: Turn, found: Answer) -> str:
         told.add("compare_packages")
     if is_priced and (found.package or chosen(turn) is not None):
         told |= {"compare_packages", "package_change", "package_choice", "package_details"}
+    if chosen(turn) is not None and other_question(turn) is None:
+        told |= {intent.code for intent in turn.sure_intents}  # what "a następny?" sounds like
     more = [intent for intent in turn.sure_intents if is_answer and intent.code not in told]
     texts = [text for intent in more if (text := intent_text(turn, intent))]
     return "\n\n".join(map(without_invitation, texts))

@@ -70,6 +70,7 @@ NUMBERED = [
     )
     for number, word in ORDINALS.items()
 ]
+NEXT_ALONE = re.compile(r"^(?:(?:a|i|no|ten|to|ile|za|the) )*(?:kolejny|nastepny|next)\W*$")
 STEP = r"(?:jeden|oczko|poziom|polke)"
 THAN = r"(?: (?:niz|od|than) xpackage\b)"
 # "O jeden wyżej" and "następny po Comforcie" are one package, "droższe od Comfortu" all of them.
@@ -97,7 +98,8 @@ ALL_ABOVE = re.compile(
     rf"|{DEARER_ALONE.pattern}"
 )
 ALL_BELOW = re.compile(
-    rf"\bcos (?:\w+ )?tansz\w+{THAN}?|\btansz\w+(?: {PACKAGE})?{THAN}|\btansz\w+ {PACKAGE}"
+    rf"\bcos (?:\w+ )?tan(?:sz\w+|iej){THAN}?|\btan(?:sze|iej) cos\b"
+    rf"|\btansz\w+(?: {PACKAGE})?{THAN}|\btansz\w+ {PACKAGE}"
     rf"|\b(?:something )?cheaper{THAN}|\bsomething cheaper\b"
     rf"|{CHEAPER_ALONE.pattern}"
 )
@@ -105,7 +107,8 @@ PLACES = "|".join(
     pattern.pattern
     for pattern in (
         *(pattern for _, pattern in (*FROM_END, *SEVERAL)),
-        *(LAST_BUT_ONE, MIDDLE, BETWEEN, NEXT_ABOVE, NEXT_BELOW, ALL_ABOVE, ALL_BELOW),
+        *(LAST_BUT_ONE, MIDDLE, BETWEEN, NEXT_ALONE),
+        *(NEXT_ABOVE, NEXT_BELOW, ALL_ABOVE, ALL_BELOW),
     )
 )
 PLACE = re.compile(rf"(?:\bza )?(?:{PLACES})")
@@ -213,7 +216,9 @@ def about_one(turn: Turn, intent: KnownIntent, price: PackagePrice) -> Answer | 
 
 def end_of_the_list(turn: Turn) -> Answer | None:
     """ "Coś tańszego od Expressu?": it is the cheapest one."""
-    is_above = NEXT_ABOVE.search(turn.extracted.masked) or ALL_ABOVE.search(turn.extracted.masked)
+    masked = turn.extracted.masked
+    is_next = NEXT_ALONE.match(masked) and not goes_down(turn)
+    is_above = is_next or NEXT_ABOVE.search(masked) or ALL_ABOVE.search(masked)
     intent = turn.knowledge.intents.get("most_expensive" if is_above else "cheapest")
     text = intent_text(turn, intent) if intent else None
     return intent_answer(turn, intent, text, source="rule") if intent and text else None
@@ -228,7 +233,24 @@ def chosen(turn: Turn) -> tuple[PackagePrice, ...] | None:
     found = by_place(masked, fixed, turn.named)
     if found is not None:
         return found
+    if NEXT_ALONE.match(masked) and (package := turn.before.package):
+        return next_on(fixed, package, is_down=goes_down(turn))
     return beside(masked, fixed, reference(turn), is_named=bool(turn.named))
+
+
+def goes_down(turn: Turn) -> bool:
+    """ "Najdroższy?", then "a następny?"."""
+    last = [price.low for code in turn.state.weighed if (price := turn.figures.price(code))]
+    return turn.state.topic == "most_expensive" or (len(last) > 1 and last[0] > last[1])
+
+
+def next_on(fixed: Prices, code: str, *, is_down: bool) -> tuple[PackagePrice, ...] | None:
+    ordered = list(reversed(fixed)) if is_down else list(fixed)
+    codes = [price.code for price in ordered]
+    if code not in codes:
+        return None
+    place = codes.index(code) + 1
+    return tuple(ordered[place : place + 1])
 
 
 def by_place(masked: str, fixed: Prices, named: Prices) -> tuple[PackagePrice, ...] | None:

@@ -19,12 +19,15 @@ from chatbot.dialogue.turn import (
     INDIVIDUAL,
     NOT_PRICED,
     PRICED,
+    SUPERLATIVE_WORD,
+    SUPERLATIVES,
     YIELDING,
     Answer,
     Turn,
 )
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.rendering import Figures
+from chatbot.understanding.bare import is_small_talk
 from chatbot.understanding.text import fold, words
 
 # Where in the price list a package of that name would stand, had we one.
@@ -55,6 +58,7 @@ DIFFERENCE = re.compile(
 )
 # "A Premium o ile?", after another was priced.
 BY_HOW_MUCH = re.compile(r"(?:(?:a|i|no|to) )*(?:xpackage (?:to )?o ile|o ile xpackage)\W*")
+BOTH = re.compile(r"\b(?:kosztuja|obie|obydwa|oba|wychodza|wyniosa)\b")
 # Of prices where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
 # Comfortem a Premium?" asks what each has, and after an area both may be meant.
 OF_PRICES = r"(?:cen|cost|koszt|kwo|pakie|price|the price|xarea|xpackage)"
@@ -68,10 +72,6 @@ SHORT_OF = re.compile(
 CONTRASTED = COMPARING | PRICED | {"haggling", "package_standard"}
 MEASURED_ON = "measured_on"
 OUTSIDE_LIKE = {MEASURED_ON, *PRICED, "single_works", "special_works"}  # "18 m2 ogródka"
-SUPERLATIVES = {
-    "cheapest": re.compile(r"\bnajtan\w+|\bcheapest\b"),
-    "most_expensive": re.compile(r"\bnajdroz\w+|\bmost expensive\b"),
-}
 
 
 def unknown_package(turn: Turn) -> Answer | None:
@@ -141,6 +141,8 @@ def quote(turn: Turn) -> Answer | None:
         return quote_areas(turn, spoken_of(turn) or not_denied(turn))
     if area is None:
         return ask_area(turn)
+    if both := both_before(turn):
+        return quote_each(turn, both, area)
     if turn.quote:
         return Answer(
             quote_text(turn, turn.quote),
@@ -156,6 +158,13 @@ def offered_before(turn: Turn) -> tuple[PackagePrice, ...]:
     is_asked = turn.state.asked == "area" and turn.is_new("square_meters")
     prices = (turn.figures.price(code) for code in turn.state.listed if is_asked)
     return tuple(price for price in prices if price and price.code not in turn.extracted.denied)
+
+
+def both_before(turn: Turn) -> tuple[PackagePrice, ...]:
+    """ "Ale ile kosztują?": in the plural, of the two that were spoken of last."""
+    is_plural = BOTH.search(turn.folded) is not None and turn.asks_only_price and not turn.named
+    codes = turn.state.weighed if is_plural and len(turn.state.weighed) > 1 else ()
+    return tuple(price for code in codes if (price := turn.figures.price(code)))
 
 
 def difference(turn: Turn) -> Answer | None:
@@ -380,10 +389,13 @@ def quote_of(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer:
 
 
 def superlative(turn: Turn) -> Answer | None:
-    """ "Kawalerka 27 m2 najtaniej, ile?": whatever else it sounds like."""
-    if not turn.has_new_area or turn.named:
+    """ "Kawalerka 27 m2 najtaniej, ile?": whatever else it sounds like; and "a najtańszy?", which
+    sounds like nothing else."""
+    rest = SUPERLATIVE_WORD.sub(" ", turn.extracted.masked)
+    is_plain = is_small_talk(rest) and (turn.has_area or turn.asks_superlatives)
+    if turn.named or not (turn.has_new_area or is_plain):
         return None
-    if all(word.search(turn.folded) for word in SUPERLATIVES.values()):
+    if turn.asks_superlatives:
         fixed = sorted((p for p in turn.figures.prices if not p.is_range), key=lambda p: p.low)
         return quote_of(turn, (fixed[0], fixed[-1]))
     code = next((code for code, word in SUPERLATIVES.items() if word.search(turn.folded)), "")
@@ -409,8 +421,13 @@ def range_end(turn: Turn) -> Answer | None:
 
 def superlative_quote(turn: Turn, intent: str, area: Decimal) -> Quote | None:
     """ "Ile za 50 m2 w najtańszym?"; a package from before is not the one that is meant."""
+    price = superlative_price(turn, intent)
+    return Quote(price, area) if price else turn.quote
+
+
+def superlative_price(turn: Turn, intent: str) -> PackagePrice | None:
     fixed = [price for price in turn.named or turn.figures.prices if not price.is_range]
-    if not fixed:
-        return turn.quote
+    if intent not in SUPERLATIVES or not fixed:
+        return None
     pick = min if intent == "cheapest" else max
-    return Quote(pick(fixed, key=lambda price: price.low), area)
+    return pick(fixed, key=lambda price: price.low)

@@ -107,7 +107,17 @@ TELLS_TOO = {
 # "Ile kosztuje rower": what has a price in its answer needs more words that we know.
 WITH_PRICES = PRICED | {"cheapest", "most_expensive", "compare_packages"}
 KNOWN_FOR_PRICES = 0.67
+# "A Premium i Comfort przy tych metrach?": of the area that was told before.
+POINTS_TO_AREA = re.compile(
+    r"\b(?:dla|na|przy|at|for|with)"
+    r" (?:moi(?:ch|m)|takiej|takim|tej|tych|tyl\w|tym|that|the same|this)"
+    r" (?:metr\w*|powierzchni\w*|area|size)"
+)
 SUPERLATIVE = ("cheapest", "most_expensive")
+SUPERLATIVES = {
+    "cheapest": re.compile(r"\bnajtan\w+|\bcheapest\b"),
+    "most_expensive": re.compile(r"\bnajdroz\w+|\bmost expensive\b"),
+}
 SUPERLATIVE_WORD = re.compile(r"\b(?:najdroz|najtan)\w+|\b(?:cheapest|most expensive)\b")
 # "Lepiej Express czy Comfort?" sounds like each of these.
 COMPARED = "compare_packages"
@@ -223,6 +233,11 @@ class Turn:
         return self.is_new("square_meters") or bool(self.extracted.areas)
 
     @property
+    def points_to_area(self) -> bool:
+        is_told = POINTS_TO_AREA.search(self.folded) is not None
+        return self.has_area and is_told and not self.asks_time
+
+    @property
     def quote(self) -> Quote | None:
         area = self.learned.square_meters
         return Quote(self.package, area) if self.package and area is not None else None
@@ -333,6 +348,11 @@ class Turn:
         return PRICE_WORD.search(self.folded) is not None
 
     @property
+    def asks_superlatives(self) -> bool:
+        """ "Ile najtaniej i najdrożej?": of two packages."""
+        return all(word.search(self.folded) for word in SUPERLATIVES.values())
+
+    @property
     def asks_amount(self) -> bool:
         return AMOUNT_WORD.search(self.folded) is not None
 
@@ -379,13 +399,14 @@ class Turn:
             return True
         if self.extracted.has_heard_amount and self.learned.square_meters is not None:
             return True
-        has_area = self.has_new_area
+        has_area = self.has_new_area or self.points_to_area
         if has_area and (self.extracted.has_outside or self.describes_a_flat):
             return True
         names_package = bool(self.named or self.extracted.denied)
         codes = {intent.code for intent in self.sure_intents}
         if not codes:
-            is_on_prices = self.state.topic in {*PRICED, BUDGET} or self.turns_to_a_flat
+            topics = {*PRICED, *SUPERLATIVE, BUDGET}
+            is_on_prices = self.state.topic in topics or self.turns_to_a_flat
             goes_on = is_on_prices and self.has_area
             if names_package + has_area + goes_on >= 2:  # two of three make a quote
                 return True
