@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 from chatbot.dialogue.budget import budget, budget_unclear, foreign_budget, has_unpaid_extras
 from chatbot.dialogue.choices import choice, chosen, condition, numbered, other_question
+from chatbot.dialogue.flats import flats
 from chatbot.dialogue.intents import (
     DURATION,
     LEADING_TO_DETAILS,
@@ -28,7 +30,6 @@ from chatbot.dialogue.mixing import each_its_own, mixed
 from chatbot.dialogue.other_works import flat_after_all, room_told, something_else
 from chatbot.dialogue.pricing import (
     MEASURED_ON,
-    SUPERLATIVES,
     area_out_of_range,
     area_unclear,
     areas_beside,
@@ -56,6 +57,7 @@ from chatbot.dialogue.turn import (
     NOT_PRICED,
     NOT_SUGGESTED,
     PRICED,
+    SUPERLATIVES,
     TIME_ASKED,
     WHOLE_INSTEAD,
     Answer,
@@ -131,8 +133,9 @@ def answer(turn: Turn) -> Answer:
             visitor_messages=turn.state.visitor_messages + 1,
             topic=topic_after(turn, found),
             about=about_after(turn, found),
-            areas=tuple(map(str, turn.areas)) if found.intent != "area_out_of_range" else (),
-            are_added=turn.are_added,
+            areas=tuple(map(str, areas_after(turn, found))),
+            flats=flats_after(turn, found),
+            are_added=bool(found.areas) or turn.are_added,
             listed=listed(turn, found),
             weighed=weighed(turn, found.quote or beside),
             has_extras=has_unpaid_extras(turn),
@@ -178,6 +181,17 @@ def about_after(turn: Turn, found: Answer) -> str:
     return found.intent if is_told else turn.about
 
 
+def areas_after(turn: Turn, found: Answer) -> tuple[Decimal, ...]:
+    return found.areas or (turn.areas if found.intent != "area_out_of_range" else ())
+
+
+def flats_after(turn: Turn, found: Answer) -> tuple[str, ...]:
+    """ "A większe w Plusie?", then "oba w Plusie"."""
+    area, flats = turn.learned.square_meters, turn.state.flats
+    is_one_of_them = area is not None and area in map(Decimal, flats)
+    return tuple(map(str, areas_after(turn, found))) or (flats if is_one_of_them else ())
+
+
 def is_by_the_way(turn: Turn) -> bool:
     """ "Robicie też biura?" after "60 m2 comfort"; the flat is still what it is about."""
     has_flat = turn.before.square_meters is not None and not turn.state.about
@@ -186,6 +200,8 @@ def is_by_the_way(turn: Turn) -> bool:
 
 def learned_after(turn: Turn, found: Answer) -> Learned:
     """An area that is no flat's, or none that is priced, is not kept."""
+    if found.areas:
+        return replace(turn.learned, square_meters=None)
     if found.is_of_a_part:
         before = replace(turn.learned, square_meters=turn.before.square_meters)
         return replace(before, package=found.package or None)
@@ -276,6 +292,7 @@ RULES: tuple[Rule, ...] = (
     high_stakes,
     unknown_package,
     mixed,
+    flats,
     area_unclear,
     area_out_of_range,
     something_else,

@@ -28,6 +28,7 @@ from chatbot.dialogue.turn import (
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.rendering import Figures
 from chatbot.understanding.bare import is_small_talk
+from chatbot.understanding.several_areas import ALL_OF_THEM
 from chatbot.understanding.text import fold, words
 
 # Where in the price list a package of that name would stand, had we one.
@@ -40,9 +41,9 @@ LOW_GRADE = re.compile(r"mini|basic|bazow|econ|ekonom|eko\b|eco|start|lite|light
 
 # Of flats that were told one after another: nobody knows which are meant.
 ONLY_TOGETHER = re.compile(
-    r"(?:(?:a|i|no|to|ile|za|bedzie|wyjdzie|how much) )*"
-    r"(?:razem|lacznie|w sumie|oba|obydwa|obie|together|in total|both)(?: (?:ile|to|mieszkania))*"
-    r"\W*"
+    r"(?:(?:a|i|no|nie|to|ile|za|bedzie|wyjdzie|how much) )*"
+    rf"(?:{ALL_OF_THEM}|razem|lacznie|w sumie|together|in total)"
+    rf"(?: (?:{ALL_OF_THEM}|ile|to|bedzie|wyjdzie|razem|lacznie))*\W*"
 )
 IN_MONEY = r"(?:by|bedzie|byloby|jest|konkretnie|to|w zlot\w+|wychodzi|wyjdzie|zlotych)"
 DIFFERENCE = re.compile(
@@ -109,7 +110,10 @@ def at_the_end(prices: tuple[PackagePrice, ...], asked: str) -> list[PackagePric
 
 
 def area_unclear(turn: Turn) -> Answer | None:
-    is_sum = ONLY_TOGETHER.fullmatch(turn.folded) is not None and not turn.areas
+    is_sum = (
+        ONLY_TOGETHER.fullmatch(turn.extracted.masked.replace(",", "")) is not None
+        and not turn.areas
+    )
     is_expected = turn.has_area or turn.state.asked == "area"
     if not turn.extracted.is_area_unclear and not (is_sum and is_expected):
         return None
@@ -331,9 +335,16 @@ def outside(turn: Turn) -> Answer | None:
 def quote_areas(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer:
     """Each package at each area, and at their sum where they go together; of two packages that
     are named either may be of either area, so that a sum of one may be nobody's."""
-    is_sum = turn.are_added and len(turn.named) < 2
-    word = {"pl": "Razem", "en": "Together"}[turn.language] if is_sum else ""
-    return quote_at(turn, prices, turn.areas, (word, sum(turn.areas, Decimal())))
+    if turn.are_added and len(turn.named) < 2:
+        return quote_each_and_sum(turn, prices, turn.areas)
+    return quote_at(turn, prices, turn.areas, ("", Decimal()))
+
+
+def quote_each_and_sum(
+    turn: Turn, prices: tuple[PackagePrice, ...], areas: tuple[Decimal, ...]
+) -> Answer:
+    word = {"pl": "Razem", "en": "Together"}[turn.language]
+    return quote_at(turn, prices, areas, (word, sum(areas, Decimal())))
 
 
 def quote_at(

@@ -138,6 +138,9 @@ WHOLE_BESIDE, WHOLE_INSTEAD = 0.6, 0.9
 Values = dict[str, str]
 
 
+SEVERAL = ("areas", "flats", "listed", "weighed")  # of a state's fields, those with many values
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """Where the dialogue stands between two messages."""
@@ -149,6 +152,7 @@ class State:
     about: str = ""  # the intent of what is no new, whole flat, until a flat is spoken of
     areas: tuple[str, ...] = ()  # told in place of one: "55-60 m2"
     are_added: bool = False
+    flats: tuple[str, ...] = ()  # those areas, also while one of them is asked about
     listed: tuple[str, ...] = ()  # the codes of the packages that the last answer offered
     weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
     has_extras: bool = False  # that are in no package's price are to be paid for, too
@@ -156,7 +160,7 @@ class State:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "State":
         known = {name: data[name] for name in cls.__slots__ if name in data}
-        several = {name: tuple(known.get(name, ())) for name in ("areas", "listed", "weighed")}
+        several = {name: tuple(known.get(name, ())) for name in SEVERAL}
         return cls(**known | several)
 
     def as_json(self) -> dict[str, Any]:
@@ -444,6 +448,7 @@ class Answer:
     # That the answer chose: "drugi najtańszy"; "" where it chose several, and so none is chosen.
     package: str | None = None
     about: str = ""  # the intent of what is no new, whole flat, and what has no price of a package
+    areas: tuple[Decimal, ...] = ()  # each of which is asked about from now on, and their sum
     is_of_a_part: bool = False  # the area that was told is not the whole flat's
     learned: Learned = field(default_factory=Learned)
     state: State = field(default_factory=State)

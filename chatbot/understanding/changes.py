@@ -18,7 +18,7 @@ OF_FLAT = re.compile(
     r"\b(?:(?:po|z)?(?:wieksz|mniejsz)\w*|powierzchni\w*|metraz\w*|bigger|larger|smaller)\b"
 )
 # "Plus kawalerka 28", "drugie mieszkanie 52 m2, razem ile": on top of the one from before.
-MORE = r"(?:another|drug\w+|jeszcze|kolejn\w+|second)"
+MORE = r"(?:another|drug\w+|jeszcze|kolejn\w+|second|third|trzeci\w*)"
 TOGETHER = r"(?:lacznie|razem|w sumie|in total|together)"
 FURTHER = re.compile(
     r"^(?:a |i |no )?(?:plus(?! minus)|do tego|oprocz tego)\b"

@@ -51,6 +51,7 @@ GRADE_AFTER_NAME = re.compile(GRADE)
 CHOSEN = re.compile(
     r"byl|bylby|do|dla|ten|w|za|want|take|(?:bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
 )
+ASKED_ABOUT = frozenset({"czym", "dla", "for", "jest", "ma", "przy", "to"})
 LINKS = frozenset({"a", "albo", "and", "czy", "do", "i", "ile", "lub", "oraz", "or", "w", "za"})
 GRADE_ALONE = re.compile(
     rf"{GRADE}|standard\w{{0,6}}|basic\w{{0,2}}|bazow\w{{1,4}}|econom\w+|classic|zlot\w{{1,3}}"
@@ -201,8 +202,11 @@ class Reading:
         return has_name and self.word(index) in {"plusa", "plusem", "plusie"}
 
     def is_alone_plus(self, index: int) -> bool:
-        """ "A plus ile by wyszedł?": no other word that it could add to."""
-        return self.word(index) == PLUS and self.is_all_free_but(index)
+        """ "A plus ile by wyszedł?": no other word that it could add to; nor do "a plus to co ma
+        lepszego?" and "and plus for the bigger one?" add anything."""
+        is_first = index == 0 or (index == 1 and self.word(0) in {"a", "and", "i"})
+        is_asked_about = is_first and self.word(index + 1) in ASKED_ABOUT
+        return self.word(index) == PLUS and (is_asked_about or self.is_all_free_but(index))
 
     def is_chosen_plus(self, index: int) -> bool:
         """ "Ile dołożyć, żeby był plus?": at the end it adds nothing; "to duży plus" has another

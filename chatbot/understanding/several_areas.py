@@ -36,7 +36,7 @@ TIMES_AFTER = re.compile(rf" ?(?:razy|times|[x*]) ?{COUNT}\b(?! ?[0-9])")
 # What stands between two areas, and whether they go together. "Plus" of two storeys or two flats
 # has a sum; of "40 i 60 m2" nobody asked for one, unless they are said to be two flats.
 FILLING = (
-    r"(?:a|about|be|byc|flat|is|jest|kawalerk\w+|lokal|ma|mieszkanie|nawet|ok\.?|okolo|one|raczej"
+    r"(?:a|about|apartament|be|byc|dom|flat|house|is|jest|kawalerk\w+|lokal|ma|mieszkanie|nawet|ok\.?|okolo|one|raczej"
     r"|tak|tez|to|with|z)"
 )
 OTHER_ONE = r"(?:drug(?:i|a|ie)|trzeci\w?|inne|other|second|third)"
@@ -164,6 +164,40 @@ ONE_OF = re.compile(
     r"(?:,? (?:bedzie|flat|ile|kosztuje|lokal|mieszkanie|one|w|wyjdzie|xpackage))*[ ?.!]*"
 )
 PLACES = {"pierwsz": 0, "drug": 1, "trzeci": 2, "first": 0, "second": 1, "third": 2}
+
+
+# "To jeszcze trzecie 50 m" comes on top of those that were told.
+ONE_MORE = re.compile(
+    r"\b(?:czwart\w+|jeszcze (?:jedn\w+|kolejn\w+|mam|mieszk\w+|xarea)|kolejn\w+|trzeci\w*"
+    r"|another|fourth|third)\b"
+)
+ALL_OF_THEM = (
+    r"(?:oba|obydwa|obie|both|all)(?: of them)?(?: (?:dom|mieszkani)[ay]| (?:houses|flats))?"
+    r"|(?:wszystk\w+|all)(?: (?:dwa|trzy|cztery|two|three|four))?(?: (?:dom|mieszkani)[ay])?"
+)
+ASKED_OF_ALL = re.compile(
+    r"(?:(?:a|and|i|no|to|ile|za|razem|lacznie|how much|w|we|in|for|xpackage),? )*"
+    rf"(?:{ALL_OF_THEM})"
+    r"(?:,? (?:ile|to|bedzie|wyjdzie|razem|lacznie|w|we|in|for|xpackage|together))*\W*"
+)
+# "A jakby 8 sztuk?" of flats that are all alike.
+OTHER_COUNT = re.compile(
+    r"\b(?:a|gdyby\w*|jak\w*|jesli|if|what about) (?:(?:bylo|jest|jednak|there were) )*"
+    rf"(?:{COUNT}|{MANY}) (?:sztuk|takich|of (?:them|these)|{PLURAL})\b"
+)
+
+
+def all_of_areas(masked: str, known: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+    """ "Razem oba domy ile?", "both in Express Plus" after several."""
+    return known if len(known) > 1 and ASKED_OF_ALL.fullmatch(masked) else ()
+
+
+def other_count(text: str, known: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+    found = OTHER_COUNT.search(text)
+    if found is None or len(known) < 2 or len(set(known)) > 1:
+        return ()
+    count = found["count"] or found["many"]
+    return known[:1] * int(count if count.isdigit() else numeral(count) or 0)
 
 
 def such_areas(text: str, known: Decimal) -> Several | None:
