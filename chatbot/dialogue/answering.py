@@ -11,10 +11,13 @@ from chatbot.dialogue.flats import flats
 from chatbot.dialogue.intents import (
     DURATION,
     LEADING_TO_DETAILS,
+    LIMITS_OF_DURATION,
     SUGGESTIONS_MAX,
+    TIMES,
     brand,
     duration,
     duration_goes_on,
+    end,
     high_stakes,
     intent_suggestions,
     intent_text,
@@ -23,6 +26,7 @@ from chatbot.dialogue.intents import (
     same_of_another,
     stages,
     warranty,
+    wishes_time,
     without_invitation,
 )
 from chatbot.dialogue.limits import is_beyond_vat_limit
@@ -314,6 +318,7 @@ RULES: tuple[Rule, ...] = (
     warranty,
     stages,
     duration,
+    end,
     duration_goes_on,
     same_of_another,
     range_end,
@@ -375,7 +380,7 @@ def note_of_more(turn: Turn, found: Answer) -> str:
         told.add(MEASURED_ON)
     told |= {intent.code for intent in turn.sure_intents} - told_beside(turn, found)
     if found.intent == DURATION:
-        told.add("duration_limits")
+        told |= TIMES if wishes_time(turn) else {LIMITS_OF_DURATION}
     if is_priced and (asks_difference(turn) or turn.extracted.denied):
         told.add("compare_packages")
     if is_priced and (found.package or chosen(turn) is not None):

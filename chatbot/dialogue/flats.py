@@ -1,5 +1,6 @@
 """Several flats: one more of them, another number of them, all of them together."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -8,6 +9,11 @@ from chatbot.dialogue.pricing import not_denied, quote_each_and_sum
 from chatbot.dialogue.turn import Answer, Turn
 from chatbot.understanding.changes import FURTHER
 from chatbot.understanding.several_areas import ONE_MORE, all_of_areas, other_count
+
+# "Express obie, i ile to trwa?": the time is told beside the price.
+TIME_CLAUSE = re.compile(
+    r"(?:,|,? (?:a|and|i)) (?:ile|jak dlugo|how long)\b[^,]*\b(?:potrwa|trwa|zajmie|take)\w*"
+)
 
 
 def flats(turn: Turn) -> Answer | None:
@@ -24,7 +30,7 @@ def flats(turn: Turn) -> Answer | None:
         return together(turn, (*known, told))
     if turn.has_new_area or turn.extracted.is_area_unclear:
         return None
-    areas = other_count(turn.folded, known) or all_of_areas(masked, known)
+    areas = other_count(turn.folded, known) or all_of_areas(TIME_CLAUSE.sub("", masked), known)
     return together(turn, areas) if areas else None
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import combinations, product
 
 from chatbot.dialogue.intents import (
+    DURATION,
     intent_answer,
     intent_text,
     next_suggestions,
@@ -385,6 +386,9 @@ def quote_beside(turn: Turn, found: Answer) -> Quote | None:
     if found.intent == INDIVIDUAL and turn.extracted.square_meters is not None:
         ranges = [price for price in turn.figures.prices if price.is_range]
         return Quote(ranges[0], turn.extracted.square_meters) if len(ranges) == 1 else None
+    is_of_time = found.intent == DURATION and not (turn.named or turn.asks_price)
+    if is_of_time and turn.before.square_meters is not None:
+        return None
     intent = turn.knowledge.intents.get(found.intent)
     has_news = turn.is_new("square_meters") or bool(turn.named)
     is_plain = found.source == "nlu" and intent is not None and not intent.has_effect

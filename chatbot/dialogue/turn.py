@@ -26,7 +26,8 @@ AMOUNT = (
 )
 # "Ile razy mogę coś wymienić w Expressie?", "ile potrwa całość": what is counted is no money.
 TIME_COUNTED = (
-    r"(?:czasu|dni|miesi\w+|tygodni\w*|(?:po)?trwa\w*|zaj(?:m|muj)\w+|czeka\w*|(?:po)?ciagn\w+)"
+    r"(?:czasu|dni|mies(?:i\w+)?|tyg(?:odni\w*)?|(?:po)?trwa\w*|zaj(?:m|muj)\w+|czeka\w*"
+    r"|(?:po)?ciagn\w+)"
 )
 COUNTED = (
     rf"(?:{TIME_COUNTED}|godzin\w*|km|kilometr\w*|lat|osob|poprawek|procent|produkt\w+|razy|spotkan"
@@ -238,8 +239,7 @@ class Turn:
 
     @property
     def points_to_area(self) -> bool:
-        is_told = POINTS_TO_AREA.search(self.folded) is not None
-        return self.has_area and is_told and not self.asks_time
+        return self.has_area and POINTS_TO_AREA.search(self.folded) is not None
 
     @property
     def quote(self) -> Quote | None:
@@ -403,7 +403,7 @@ class Turn:
             return True
         if self.extracted.has_heard_amount and self.learned.square_meters is not None:
             return True
-        has_area = self.has_new_area or self.points_to_area
+        has_area = self.has_new_area or (self.points_to_area and not self.asks_time)
         if has_area and (self.extracted.has_outside or self.describes_a_flat):
             return True
         names_package = bool(self.named or self.extracted.denied)

@@ -633,6 +633,15 @@ def test_second_unknown_message_offers_a_person(say: Say) -> None:
     [
         (["comfort 44 m2 w 5 tygodni zdążycie?"], "Comfort: prace trwają"),
         (["comfort 44 m2", "a da się szybciej?"], "Comfort: prace trwają"),
+        (
+            ["44 m2 comfort", "a kiedy by skończyli, jak zaczniemy w styczniu"],
+            "Comfort: prace trwają",
+        ),
+        (["44 m2 comfort", "kiedy skończycie?"], "Konkretną datę ustali konsultant"),
+        (["express ile tyg"], "Express: prace trwają"),
+        (["premium ile mies."], "Premium: prace trwają"),
+        (["44 m2 comfort", "ile trwa przy tym metrażu"], "Comfort: prace trwają"),
+        (["który pakiet najszybciej?"], "Premium: 10–16 tygodni"),
         (["od podpisania do odbioru kluczy ile to razem"], "Projekt trwa:"),
         (["od umowy do końca ile wyjdzie tygodni?"], "Projekt zaczynamy"),
         (["36 miesięcy gwarancji na wszystko?"], "Gwarancja na prace trwa"),
@@ -644,6 +653,21 @@ def test_second_unknown_message_offers_a_person(say: Say) -> None:
 )
 def test_times_and_warranty(say: Say, messages: list[str], said: str) -> None:
     assert said in say(*messages)["response"]
+
+
+def test_time_alone_is_told_where_only_time_is_asked_for(say: Say) -> None:
+    text = say("60 m2 comfort, ile trwa", "to jak długo przy 105 m?")["response"]
+    assert text.count("potwierdza") == 1
+    assert "brutto" not in text
+    fastest = say("pytam o czas, jaki najszybszy")["response"]
+    assert "Przed terminem" not in fastest
+    assert "8–12 tygodni" in fastest
+
+
+def test_time_is_told_beside_the_price_of_both_flats(say: Say) -> None:
+    text = say("dwa mieszkania 35 i 42 m2", "express obie, i ile to trwa")["response"]
+    assert "Razem 77 m²: 76 923,00 zł" in text
+    assert "6–8 tygodni" in text
 
 
 def test_floor_is_no_limit_of_areas(say: Say) -> None:
