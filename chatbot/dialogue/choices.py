@@ -128,6 +128,11 @@ PROPERTIES = {
     }.items()
 }
 WISHED = re.compile(r"\bnaj(?:drozs|tan|wyz|niz)\w+|\b(?:drozsz|tansz)\w+|\bcheap\w+|\bmost exp")
+# "Coś podobnego, ale z drewnianą podłogą": of whichever package has it.
+WHICHEVER = re.compile(
+    rf"\bcos (?:\w+ )?(?:inn|podobn)\w+|\b(?:inn\w+|ktor\w+) {PACKAGE}|\bw ktor(?:ym|ych)\b"
+    r"|\bsomething (?:else|like|similar)\b|\bwhich (?:one|package)\b"
+)
 # "Jaka podłoga w najtańszym?", "ile tygodni trwa najtańszy?"
 ASKED_BEFORE = r"\b(?:czy|ilu|jak\w*|what|which|how) (?:(?!ma |naj|with |z |ze )\w+ ){0,2}$"
 ASKED_OF_IT = re.compile(
@@ -145,6 +150,7 @@ def condition(turn: Turn) -> Answer | None:
     found = ((code, word.search(masked)) for code, word in PROPERTIES.items())
     code, match = next(((code, match) for code, match in found if match), ("", None))
     is_wish = WISHED.search(masked) and (LEAST.search(masked) or turn.is_new("square_meters"))
+    is_wish = is_wish or (WHICHEVER.search(masked) and not turn.named)
     intent = turn.knowledge.intents.get(code)
     if intent is None or match is None or not is_wish or ASKED_OF_IT.search(masked):
         return None

@@ -7,7 +7,16 @@ from decimal import Decimal
 from urllib.parse import urlencode
 
 from chatbot.dialogue.limits import is_beyond_duration, is_beyond_vat_limit
-from chatbot.dialogue.turn import NOT_PRICED, PRICED, TERM, Answer, Suggestion, Turn, Values
+from chatbot.dialogue.turn import (
+    COMPARED,
+    NOT_PRICED,
+    PRICED,
+    TERM,
+    Answer,
+    Suggestion,
+    Turn,
+    Values,
+)
 from chatbot.knowledge import KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice
@@ -36,6 +45,10 @@ FASTER = re.compile(r"\b(?:naj)?szybciej\b|\bnajszybsz\w+|\b(?:faster|fastest|qu
 END_ASKED = re.compile(
     r"\b(?:na )?kiedy (?:\w+ ){0,3}(?:koniec|(?:za|s)koncz\w+|wprowadz\w+)"
     r"|\bwhen (?:\w+ ){0,4}(?:finish\w*|move in)\b"
+)
+OF_ALL = re.compile(
+    r"\b(?:inn|kazd|poszczegoln|pozostal|wszystk)\w+ (?:opcj|pakie|wariant)\w*"
+    r"|\b(?:all|each|every|other)(?: the| of the)? packages?\b"
 )
 FROM_START_TO_END = re.compile(
     r"\bod (?:podpisania|startu|umowy|zera)\b.*\b(?:klucz|konca|koniec|odbior|wprowadz)\w*"
@@ -192,21 +205,32 @@ def intent_text(turn: Turn, intent: KnownIntent) -> str | None:
 
 
 def text_of_any_area(turn: Turn, intent: KnownIntent) -> str | None:
-    texts = [package_text(turn, intent, price) for price in spoken_of(turn)]
+    texts = [package_text(turn, intent, price) for price in contrasted(turn, intent)]
     told = [text for text in texts if text]
     if told and len(told) == len(texts):
         return "\n".join([*map(without_invitation, told[:-1]), told[-1]])
     return first_rendered(turn.speaker, [turn.in_language(intent.answer)], intent_values(turn))
 
 
+def contrasted(turn: Turn, intent: KnownIntent) -> tuple[PackagePrice, ...]:
+    """ "A Plus to co ma lepszego?" compares it with the one from before."""
+    before = turn.before.package
+    if intent.code != COMPARED or len(turn.named) != 1 or before in {None, turn.named[0].code}:
+        return spoken_of(turn)
+    return tuple(price for price in (*turn.named, turn.figures.price(before)) if price)
+
+
 def spoken_of(turn: Turn) -> tuple[PackagePrice, ...]:
+    """ "W innych pakietach" is of all."""
+    if OF_ALL.search(turn.extracted.masked) and not turn.named:
+        return ()
     return turn.named or ((turn.package,) if turn.package else ())
 
 
 def package_text(turn: Turn, intent: KnownIntent, price: PackagePrice) -> str | None:
     """What the package has, or that it has none: `without_floors` and the like are replies."""
     known = turn.knowledge.intents
-    if intent.code == "compare_packages" and len(turn.named) > 1:
+    if intent.code == COMPARED and turn.named:
         intent = known.get(DETAILS, intent)
     lacking = turn.knowledge.replies.get(f"without_{intent.code}", ("", ""))
     speaker = replace(turn.speaker, package=price.code)

@@ -333,3 +333,27 @@ def test_packages_named_after_an_area_have_their_totals(
     answer = say(*messages)
     assert told(answer) == names
     assert "zł/m²" not in answer["response"]
+
+
+# --- What packages have
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("a coś podobnego, ale z drewnianą podłogą?", "Premium: drewno"),
+        ("jakie podłogi są w innych pakietach?", "Premium: drewno"),
+        ("a który pakiet ma wizualizacje?", "Comfort: łazienka, kuchnia"),
+        ("something similar but with a wooden floor?", "Premium: "),
+    ],
+)
+def test_property_of_whichever_package_has_it(say: Say, message: str, said: str) -> None:
+    language = "en" if message.startswith("something") else "pl"
+    assert said in say("44 m2 express plus", message, language=language)["response"]
+
+
+def test_package_is_compared_with_the_one_from_before(say: Say) -> None:
+    text = say("kawalerka 44m express", "a plus to co ma lepszego")["response"]
+    assert "Produkty do wyboru: 300" in text
+    assert "Produkty do wyboru: 150" in text
+    assert "Premium" not in text
