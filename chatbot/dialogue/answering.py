@@ -82,6 +82,11 @@ ASKED_BESIDE = 0.5  # the probability of what is told beside a price
 # "Tyle u konkurencji, a u was?" doesn't haggle.
 ABOUT_DISCOUNT = re.compile(r"\b(?:cheaper|negoc|obniz|opust|spusc|tanie|targ|upust|zejd|zejsc)\w*")
 
+COMING = re.compile(
+    r"(?:(?:a|ale|czy|i|no|tam|to|tu|do nas|u nas|and|do|will|you) )*"
+    r"(?:doje(?:dz|zdz)\w+|dzialacie|obslugujecie|przyje(?:dz|zdz)\w+|robicie|wykanczacie|come|work)"
+    r"(?: (?:tam|tez|tu|do nas|u nas|here|there|too))*\W*"
+)
 DONE_PART = r"(?:drzwi|kuchni|lazien|panel|plyt|podlog|polow|scian|bathroom|floor|kitchen)\w*"
 # By the intent that answers it.
 EXTRAS = {
@@ -250,6 +255,15 @@ def city(turn: Turn) -> Answer | None:
     )
 
 
+def city_again(turn: Turn) -> Answer | None:
+    """ "Wejherowo", then "dojedziecie?": nothing but whether we come there."""
+    named, is_asked = turn.learned.city, COMING.fullmatch(turn.extracted.masked) is not None
+    if not named or turn.extracted.city or not is_asked or turn.state.topic != "coverage":
+        return None
+    suggestions = next_suggestions(turn, "coverage")
+    return Answer(city_text(turn, named), "coverage", suggestions=suggestions)
+
+
 def city_text(turn: Turn, name: str) -> str:
     return turn.say(f"city_{turn.knowledge.coverage.get(name, 'elsewhere')}", {"city": name})
 
@@ -328,6 +342,7 @@ RULES: tuple[Rule, ...] = (
     outside,
     contact,
     assent,
+    city_again,
     known_intent,
     city,
     name,

@@ -71,6 +71,11 @@ NUMBERED = [
     for number, word in ORDINALS.items()
 ]
 NEXT_ALONE = re.compile(r"^(?:(?:a|i|no|ten|to|ile|za|the) )*(?:kolejny|nastepny|next)\W*$")
+# "A zwykły?" after Express Plus.
+PLAIN = re.compile(
+    r"^(?:(?:a|ile|no|t[ae]n|to|w|za|the|and) )*(?:(?:normaln|zwykl)(?:y|ego|ym)|bez plusa"
+    r"|(?:plain|regular)(?: one)?)(?: (?:ile|pakiet))*\W*$"
+)
 STEP = r"(?:jeden|oczko|poziom|polke)"
 THAN = r"(?: (?:niz|od|than) xpackage\b)"
 # "O jeden wyżej" and "następny po Comforcie" are one package, "droższe od Comfortu" all of them.
@@ -107,7 +112,7 @@ PLACES = "|".join(
     pattern.pattern
     for pattern in (
         *(pattern for _, pattern in (*FROM_END, *SEVERAL)),
-        *(LAST_BUT_ONE, MIDDLE, BETWEEN, NEXT_ALONE),
+        *(LAST_BUT_ONE, MIDDLE, BETWEEN, NEXT_ALONE, PLAIN),
         *(NEXT_ABOVE, NEXT_BELOW, ALL_ABOVE, ALL_BELOW),
     )
 )
@@ -239,9 +244,18 @@ def chosen(turn: Turn) -> tuple[PackagePrice, ...] | None:
     found = by_place(masked, fixed, turn.named)
     if found is not None:
         return found
+    if PLAIN.match(masked):
+        return plain_one(turn) or None
     if NEXT_ALONE.match(masked) and (package := turn.before.package):
         return next_on(fixed, package, is_down=goes_down(turn))
     return beside(masked, fixed, reference(turn), is_named=bool(turn.named))
+
+
+def plain_one(turn: Turn) -> tuple[PackagePrice, ...]:
+    """The one whose name the other's begins with: Express of Express Plus."""
+    before = turn.before.package and turn.figures.price(turn.before.package)
+    prices = turn.figures.prices
+    return tuple(p for p in prices if before and before.name.startswith(f"{p.name} "))
 
 
 def goes_down(turn: Turn) -> bool:

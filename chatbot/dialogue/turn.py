@@ -48,6 +48,11 @@ LIMITS_ASKED = re.compile(
     r"|(?:tak\w*|za|zbyt) (?:duz|mal)\w+|largest|smallest|maximum|too (?:big|large|small))\b"
 )
 LIMITS = "small_large_flats"
+CONSULTATION_COST = "consultation_cost"
+WITH_CONSULTANT = r"consult|dojazd|konsult|meet|pomiar|przyj|quote|rozm|spotk|visit|wizyt|wycen"
+COSTS_AT_END = re.compile(
+    rf"^(?:(?!{WITH_CONSULTANT}).)*\b(?:a|and|i) (?:ile (?:to )?(?:kosztuje|wyjdzie)|how much)\W*$"
+)
 STAIRS = re.compile(r"\b(?:schod|stair)")
 ON_A_FLOOR = re.compile(r"\bpietr\w+|\bfloor [0-9]")  # its number is no area
 # Who names the area together with a package or a price word wants the price, even where the rest
@@ -281,7 +286,10 @@ class Turn:
         is_told = is_likely and len(asked) < 2
         whole = self.sure_of(self.ranking) if is_told else []
         found = {intent.code: intent for intent in [*asked, *whole]}
-        for code in self.misheard(found):
+        wrong = self.misheard(found)
+        if CONSULTATION_COST in wrong and PRICE_LIST in self.knowledge.intents:
+            found[PRICE_LIST] = self.knowledge.intents[PRICE_LIST]
+        for code in wrong:
             del found[code]
         if not found and self.asks_contents and PACKAGE_DETAILS in self.knowledge.intents:
             return (self.knowledge.intents[PACKAGE_DETAILS],)
@@ -301,6 +309,8 @@ class Turn:
             # "A zwykły dom 120 m2?" sounds like the passive one before it.
             self.state.about: self.turns_to_a_flat,
             "stairs": is_on_a_floor and not STAIRS.search(self.folded),
+            # "Ile trwa i ile kosztuje?"
+            CONSULTATION_COST: COSTS_AT_END.search(self.folded) is not None,
             LIMITS: is_area,  # an area that is priced is within them
             # "Czy posadzicie tuje? Pozdrawiam"
             **dict.fromkeys(FAREWELLS, "?" in self.extracted.masked),

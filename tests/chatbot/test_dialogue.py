@@ -515,12 +515,28 @@ def test_total_is_told_beside_the_answer_to_another_question(say: Say) -> None:
         (["jaki pakiet Gold?", "premium"], "600"),
         (["52 m2 comfort", "a ile to potrwa?"], "Comfort: prace trwają 8–12 tygodni"),
         (["jaką dajecie gwarancję na prace?", "a na materiały?"], "gwarancja producenta"),
+        (["czy sprzątanie w cenie", "a odbiór", "a projekt"], "Projekt i moodboard są w cenie"),
+        (["kuchnia w cenie?", "a meble"], "Mebli nie ma w cenie"),
+        (["vat", "a na raty można"], "transzach"),
+        (["wizualizacje są?", "a ile spotkań"], "Liczba spotkań"),
+        (["wizualizacje są?", "a w kuchni?"], "Wizualizacje są w pakietach"),
+        (["Gdańsk", "robicie?"], "Gdańsk: tak"),
+        (["Wejherowo", "dojedziecie tam?"], "Wejherowo: tak"),
+        (["62m express+", "a zwykły?"], "Express, 62 m²"),
     ],
 )
 def test_context_says_what_a_short_question_is_about(
     say: Say, messages: list[str], said: str
 ) -> None:
     assert said in say(*messages)["response"]
+
+
+def test_time_and_price_without_an_area_are_both_told(say: Say) -> None:
+    text = say("ile trwa i ile kosztuje")["response"]
+    assert "8–12 tygodni" in text
+    assert "1 499,00 zł/m²" in text
+    assert "spotkania" not in text
+    assert "spotkania" in say("ile kosztuje spotkanie i ile trwa")["response"]
 
 
 def test_price_goes_on_being_asked_about(say: Say) -> None:
