@@ -48,6 +48,7 @@ from chatbot.dialogue.pricing import (
     superlative,
     superlative_price,
     unknown_package,
+    with_outside,
 )
 from chatbot.dialogue.rates import package_of_price, rate
 from chatbot.dialogue.shares import share
@@ -69,6 +70,7 @@ from chatbot.dialogue.turn import (
     Turn,
 )
 from chatbot.dialogue.unknown_things import unknown_thing, whole_flat
+from chatbot.dialogue.vat import vat
 from chatbot.learned import Learned
 from chatbot.quotes import Quote
 from chatbot.understanding.bare import is_assent
@@ -147,6 +149,7 @@ def answer(turn: Turn) -> Answer:
             are_added=bool(found.areas) or turn.are_added,
             listed=listed(turn, found),
             weighed=weighed(turn, found.quote or beside),
+            is_house=turn.is_house,
             has_extras=has_unpaid_extras(turn),
         ),
     )
@@ -319,6 +322,7 @@ RULES: tuple[Rule, ...] = (
     whole_flat,
     unknown_thing,
     share,
+    vat,
     difference,
     each_its_own,
     condition,
@@ -338,6 +342,7 @@ RULES: tuple[Rule, ...] = (
     range_end,
     superlative,
     package_of_price,
+    with_outside,
     quote,
     outside,
     contact,

@@ -29,6 +29,7 @@ from chatbot.dialogue.turn import (
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.rendering import Figures
 from chatbot.understanding.bare import is_small_talk
+from chatbot.understanding.rooms import OUTSIDE
 from chatbot.understanding.several_areas import ALL_OF_THEM
 from chatbot.understanding.text import fold, words
 
@@ -73,6 +74,11 @@ SHORT_OF = re.compile(
 # What a question for a difference sounds like where it is of the packages as a whole.
 CONTRASTED = COMPARING | PRICED | {"haggling", "package_standard"}
 MEASURED_ON = "measured_on"
+WITH_OUTSIDE = re.compile(
+    rf"\b(?:z|ze|including|with) (?:the |a )?{OUTSIDE} (?:razem|lacznie|together)"
+    rf"|\b(?:ile|how much)\b.*\b(?:z|ze|including|with) (?:the |a )?{OUTSIDE}"
+    rf"|^(?:(?:a|and|i|to) )*(?:razem |wraz )?(?:z|ze|with) (?:the |a )?{OUTSIDE}\W*$"
+)
 OUTSIDE_LIKE = {MEASURED_ON, *PRICED, "single_works", "special_works"}  # "18 m2 ogródka"
 
 
@@ -322,6 +328,17 @@ def areas_beside(turn: Turn, found: Answer) -> str:
         quote = superlative_quote(turn, found.intent, turn.areas[0])
         price = quote.price if quote else None
     return quote_areas(turn, (price,)).text if price else ""
+
+
+def with_outside(turn: Turn) -> Answer | None:
+    """ "Ile będzie z garażem razem?": its price isn't known, that of the flat is told again."""
+    is_asked = WITH_OUTSIDE.search(turn.extracted.masked) and turn.has_area
+    if not is_asked or turn.has_new_area or turn.named or turn.is_new("budget"):
+        return None
+    text = turn.say("outside_not_counted")
+    told = [text, quote_text(turn, turn.quote)] if turn.quote and turn.asks_price else [text]
+    suggestions = next_suggestions(turn, MEASURED_ON)
+    return Answer("\n\n".join(told), MEASURED_ON, suggestions=suggestions)
 
 
 def outside(turn: Turn) -> Answer | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from chatbot.dialogue.subjects import ENDS, RENOVATION, is_as_good_as_new, lasting
+from chatbot.dialogue.subjects import ENDS, FLAT, HOUSE, RENOVATION, is_as_good_as_new, lasting
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice, Quote
@@ -161,6 +161,7 @@ class State:
     flats: tuple[str, ...] = ()  # those areas, also while one of them is asked about
     listed: tuple[str, ...] = ()  # the codes of the packages that the last answer offered
     weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
+    is_house: bool = False  # that is spoken of, until it is a flat
     has_extras: bool = False  # that are in no package's price are to be paid for, too
 
     @classmethod
@@ -241,6 +242,13 @@ class Turn:
     @property
     def has_new_area(self) -> bool:
         return self.is_new("square_meters") or bool(self.extracted.areas)
+
+    @property
+    def is_house(self) -> bool:
+        """ "Dom 240 m2", then "a taki sam brat ma 180"."""
+        if HOUSE.search(self.folded):
+            return True
+        return self.state.is_house and not FLAT.search(self.folded)
 
     @property
     def points_to_area(self) -> bool:

@@ -25,7 +25,8 @@ PARKING = r"(?:miejsc\w+ (?:garazow|parkingow|postojow)\w+|parking space)"
 # "2 pokoje 45 m2" is a flat
 ONE_ROOM = r"(?:pokoj(?:u|em|iku?)?(?: (?:dzieciec|dzien|goscin)\w+| dla \w+)?|(?<![0-9]-)room)"
 ROOM_BEFORE = re.compile(
-    rf"(?<!\bz )(?<!\bze )(?<!\bwith )(?<!\b[0-9] )\b(?:{ROOM}|{ONE_ROOM}|{PARKING}){OF_ROOM}"
+    rf"(?<!\bz )(?<!\bze )(?<!\bwith )(?<!\b[0-9] )(?<!\bjeden )(?<!\bone )"
+    rf"\b(?:{ROOM}|{ONE_ROOM}|{PARKING}){OF_ROOM}"
     r"(?: (?:i|z|ze) [a-z]+)?"
     r"(?: (?:ma|o|to|jest|ok\.?|okolo|powierzchni|metrazu|of|is|-))*:? ?$"
 )

@@ -456,6 +456,24 @@ def test_vat_beyond_its_limits_is_to_be_confirmed(
     assert not (is_to_confirm and "zawierają" in text)
 
 
+@pytest.mark.parametrize(
+    ("messages", "is_to_confirm"),
+    [
+        (["dom 210 m, ile comfort", "a taki sam brat ma 180"], False),
+        (["dom 250 m2", "vat"], False),
+        (["dom 210 m2", "premium"], False),
+        (["dom 210 m2", "a mieszkanie 160 m2"], True),
+        (["dom 320m", "to też 8%?"], True),
+    ],
+)
+def test_house_stays_a_house_until_a_flat_is_named(
+    say: Say, messages: list[str], is_to_confirm: bool
+) -> None:
+    answer = say(*messages)
+    assert (TO_CONFIRM in answer["response"]) == is_to_confirm
+    assert answer["source"] != "fallback"
+
+
 def test_limits_of_vat_are_those_of_the_facts(say: Say) -> None:
     Fact.objects.filter(key="prices.vat_note").update(value_pl="8% do 40 m² i domów do 90 m²")
     assert TO_CONFIRM in say("comfort 54 m2")["response"]
@@ -684,6 +702,23 @@ def test_time_is_told_beside_the_price_of_both_flats(say: Say) -> None:
     text = say("dwa mieszkania 35 i 42 m2", "express obie, i ile to trwa")["response"]
     assert "Razem 77 m²: 76 923,00 zł" in text
     assert "6–8 tygodni" in text
+
+
+@pytest.mark.parametrize("message", ["ile będzie z garażem razem", "z garażem", "ile z tarasem?"])
+def test_what_is_outside_the_price_is_said_when_asked(say: Say, message: str) -> None:
+    text = say("dom 118m2 comfort", message)["response"]
+    assert "garażu, piwnicy ani ogrodu w niej nie liczę" in text
+    assert "tygodni" not in text
+
+
+@pytest.mark.parametrize("message", ["ok. 100 metrów i antresola 20", "50m + 15m antresoli"])
+def test_mezzanine_with_an_area_is_asked_about(say: Say, message: str) -> None:
+    answer = say(message)
+    assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
+
+
+def test_one_room_is_all_of_a_studio(say: Say) -> None:
+    assert quoted(say("kawalerka jeden pokój 28 m2 express")) == ("express", 28)
 
 
 def test_floor_is_no_limit_of_areas(say: Say) -> None:

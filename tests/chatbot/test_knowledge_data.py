@@ -83,6 +83,7 @@ REPLY_VALUES = {
     "fallback": set(),
     "fallback_human": set(),
     "vat_beyond_limit": set(),
+    "vat_parts": {"area", "quotes"},
     "turn_to_a_flat": set(),
     "whole_flat_asked": {"area"},
     "whole_flat_yes": set(),
