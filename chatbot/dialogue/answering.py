@@ -50,6 +50,7 @@ from chatbot.dialogue.pricing import (
     unknown_package,
     with_outside,
 )
+from chatbot.dialogue.promises import CONTRACT, asks_later, price_later
 from chatbot.dialogue.rates import package_of_price, rate
 from chatbot.dialogue.shares import share
 from chatbot.dialogue.subjects import OLD, RENOVATION
@@ -69,6 +70,7 @@ from chatbot.dialogue.turn import (
     State,
     Turn,
 )
+from chatbot.dialogue.units import units
 from chatbot.dialogue.unknown_things import unknown_thing, whole_flat
 from chatbot.dialogue.vat import vat
 from chatbot.learned import Learned
@@ -94,13 +96,18 @@ DONE_PART = r"(?:drzwi|kuchni|lazien|panel|plyt|podlog|polow|scian|bathroom|floo
 EXTRAS = {
     "vat": re.compile(r"\b(?:vat\w*|podat(?:ek|ku|kiem)|netto|tax(?:es)?)\b"),
     "discount_materials": re.compile(r"\b(?:rabat|znizk|upust|promocj|discount)\w*"),
-    "furniture": re.compile(r"\b(?:mebl(?:e|i|ami|om)|furniture)\b"),
+    "furniture": re.compile(r"\b(?:agd|mebl(?:e|i|ami|om)|appliances|furniture)\b"),
     "kitchens_wardrobes": re.compile(
         r"(?<!pokoj )(?<!pokoje )(?<!salon )(?<!salonem )(?:\b(?:plus|z|ze|with) |\+ ?)"
         r"(?:kuchni|zabudow|szaf|kitchen|wardrob)\w*"
+        r"|\b(?:kuchni|kitchen)\w* (?:\w+ ){0,2}(?:dolicz|doplac|doloz|extra|ile|how much)\w*"
+        r"|\b(?:dolicz|doplac|doplat|doloz|extra)\w* (?:\w+ ){0,2}(?:kuchni|szaf|kitchen|wardrob)"
         r"|\b(?:kuchni|szaf|kitchen|wardrob)\w* (?:za |ok\.? |okolo )?[0-9]+ ?(?:[0-9]{3}|k\b|tys)"
     ),
     "air_conditioning": re.compile(r"\b(?:klim(?:a|y|e|atyzacj\w*)|air.?con\w*)\b"),
+    "financing": re.compile(
+        r"\b(?:w|na|in) (?:ilu |kilku )?(?:rat(?:ach|y)|instal+ments)\b|\bile rat\b"
+    ),
     "execution_time": TIME_ASKED,
     "plaster": re.compile(r"\b(?:plus|z|ze) gladzi\w*"),
     "stairs": re.compile(r"\b(?:ze schodami|with stairs)\b"),
@@ -114,7 +121,8 @@ EXTRAS = {
     ),
     RENOVATION: OLD,
 }
-
+# "Czy w cenie jest kuchnia i AGD?": of each of them.
+IN_THE_PRICE = re.compile(r"\b(?:w cenie|wlicz\w+|included|in the price)\b")
 # "Wycena 57 m2, odbiór w czerwcu": told about the flat, beside a price no question of its own.
 DESCRIPTIONS = DESCRIBING | {"handover_inspection", "package_standard"}
 ALSO = re.compile(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
@@ -321,6 +329,8 @@ RULES: tuple[Rule, ...] = (
     flat_after_all,
     whole_flat,
     unknown_thing,
+    price_later,
+    units,
     share,
     vat,
     difference,
@@ -372,6 +382,11 @@ def note_of_outside(turn: Turn, found: Answer) -> str:
 
 def is_priced(turn: Turn, found: Answer) -> bool:
     return found.intent in {"quote", BUDGET} or bool(note_of_quote(turn, found))
+
+
+def note_of_later(turn: Turn, found: Answer) -> str:
+    is_told = asks_later(turn) and found.intent != CONTRACT
+    return turn.say("price_later") if is_told else ""
 
 
 def note_of_vat(turn: Turn, found: Answer) -> str:
@@ -430,6 +445,7 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
     """What a price does not cover, named beside it in a word: "60 m2 w Comforcie z meblami". What
     is old stays so: "blok z lat 70", then "premium 50 m2"."""
     is_priced = found.intent in {*PRICED, BUDGET} or note_of_quote(turn, found)
+    is_priced = is_priced or IN_THE_PRICE.search(turn.folded)
     said = [code for code, word in EXTRAS.items() if is_priced and word.search(turn.folded)]
     if turn.about == RENOVATION and found.intent in FIGURES | {BUDGET}:
         said.append(turn.about)
@@ -462,6 +478,7 @@ NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_quote,
     note_of_outside,
     note_of_vat,
+    note_of_later,
     note_of_city,
     note_of_contact,
 )

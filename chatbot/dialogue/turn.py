@@ -53,6 +53,7 @@ WITH_CONSULTANT = r"consult|dojazd|konsult|meet|pomiar|przyj|quote|rozm|spotk|vi
 COSTS_AT_END = re.compile(
     rf"^(?:(?!{WITH_CONSULTANT}).)*\b(?:a|and|i) (?:ile (?:to )?(?:kosztuje|wyjdzie)|how much)\W*$"
 )
+NUMBER_TOLD = re.compile(r"\bx(?:area|number)\b")  # "razem 70" is no farewell
 STAIRS = re.compile(r"\b(?:schod|stair)")
 ON_A_FLOOR = re.compile(r"\bpietr\w+|\bfloor [0-9]")  # its number is no area
 # Who names the area together with a package or a price word wants the price, even where the rest
@@ -322,6 +323,7 @@ class Turn:
             LIMITS: is_area,  # an area that is priced is within them
             # "Czy posadzicie tuje? Pozdrawiam"
             **dict.fromkeys(FAREWELLS, "?" in self.extracted.masked),
+            **({"goodbye": True} if NUMBER_TOLD.search(self.extracted.masked) else {}),
         }
         if self.has_new_area and is_as_good_as_new(self.folded):
             wrong[RENOVATION] = True

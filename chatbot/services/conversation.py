@@ -36,7 +36,7 @@ from chatbot.understanding.bare_numbers import (
 )
 from chatbot.understanding.changes import with_bare_change, with_changed_area, with_changed_budget
 from chatbot.understanding.classifier import Ranking
-from chatbot.understanding.clauses import is_elliptic, questions
+from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
 from chatbot.understanding.extraction import Extracted, extract
 from chatbot.understanding.text import fold
 from consent.log import Origin
@@ -211,6 +211,7 @@ def rank_in_context(
     """ "A na same materiały?" goes on about the warranty that was spoken of before; "and doors"
     after the kitchen asks something new, of which a title in the same language says less. "A
     meble?" is sure by itself to be new; "a w kuchni?" only says where the same is asked of."""
+    masked = without_thanks(masked)
     alone = rank(masked)
     if topic is None or topic.code in PRICED or not is_elliptic(masked):
         return alone

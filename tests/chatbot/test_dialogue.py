@@ -540,6 +540,10 @@ def test_total_is_told_beside_the_answer_to_another_question(say: Say) -> None:
         (["wizualizacje są?", "a w kuchni?"], "Wizualizacje są w pakietach"),
         (["Gdańsk", "robicie?"], "Gdańsk: tak"),
         (["Wejherowo", "dojedziecie tam?"], "Wejherowo: tak"),
+        (["klima ile", "3 sztuki"], "razem od 23 400,00 zł"),
+        (["klima ile", "a dwie jednostki?"], "razem od 15 600,00 zł"),
+        (["3 klimatyzatory ile?"], "razem od 23 400,00 zł"),
+        (["dziękuję, a zaliczka jaka"], "transzach"),
         (["62m express+", "a zwykły?"], "Express, 62 m²"),
     ],
 )
@@ -719,6 +723,49 @@ def test_mezzanine_with_an_area_is_asked_about(say: Say, message: str) -> None:
 
 def test_one_room_is_all_of_a_studio(say: Say) -> None:
     assert quoted(say("kawalerka jeden pokój 28 m2 express")) == ("express", 28)
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["kuchnia ile doliczyć do comfort 60m2"], "Kuchni i szaf nie ma w cenie"),
+        (["60m2 comfort", "kuchnia ile przy takim metrażu"], "Kuchni i szaf nie ma w cenie"),
+        (["mam 60m, comfort ile to by było i w ilu ratach"], "transzach"),
+    ],
+)
+def test_what_a_price_leaves_open_is_told_beside_it(
+    say: Say, messages: list[str], said: str
+) -> None:
+    text = say(*messages)["response"]
+    assert said in text
+    assert "89 940,00 zł" in text
+
+
+def test_each_of_what_may_be_in_the_price_is_told(say: Say) -> None:
+    text = say("czy w cenie jest kuchnia i agd, 46m")["response"]
+    assert "Kuchni i szaf nie ma w cenie" in text
+    assert "sprzętu proszę zapytać konsultanta" in text
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["a jak dzisiaj kupię mieszkanie 50m2, za rok odbiór, to cena będzie taka sama?"],
+        ["50 m2 comfort", "czy cena się nie zmieni za rok"],
+        ["will the price be the same next year"],
+    ],
+)
+def test_price_to_come_is_not_promised(say: Say, messages: list[str]) -> None:
+    language = "en" if messages[0].startswith("will") else "pl"
+    answer = say(*messages, language=language)
+    assert {"pl": "nie mam tu potwierdzonych", "en": "no confirmed"}[language] in answer["response"]
+    assert "m²" not in answer["response"]
+
+
+@pytest.mark.parametrize("message", ["no razem 90", "razem 70"])
+def test_message_with_a_number_is_no_farewell(say: Say, message: str) -> None:
+    assert say(message)["intent"] != "goodbye"
+    assert say("do widzenia")["intent"] == "goodbye"
 
 
 def test_floor_is_no_limit_of_areas(say: Say) -> None:

@@ -84,6 +84,8 @@ REPLY_VALUES = {
     "fallback_human": set(),
     "vat_beyond_limit": set(),
     "vat_parts": {"area", "quotes"},
+    "price_later": set(),
+    "units": {"count", "total"},
     "turn_to_a_flat": set(),
     "whole_flat_asked": {"area"},
     "whole_flat_yes": set(),
