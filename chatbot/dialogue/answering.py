@@ -444,9 +444,9 @@ def asked_beside(turn: Turn) -> set[str]:
 def note_of_extras(turn: Turn, found: Answer) -> str:
     """What a price does not cover, named beside it in a word: "60 m2 w Comforcie z meblami". What
     is old stays so: "blok z lat 70", then "premium 50 m2"."""
-    is_priced = found.intent in {*PRICED, BUDGET} or note_of_quote(turn, found)
-    is_priced = is_priced or IN_THE_PRICE.search(turn.folded)
-    said = [code for code, word in EXTRAS.items() if is_priced and word.search(turn.folded)]
+    is_priced = found.intent in {*PRICED, BUDGET} or bool(note_of_quote(turn, found))
+    is_told = is_priced or IN_THE_PRICE.search(turn.folded) is not None
+    said = [code for code, word in EXTRAS.items() if is_told and word.search(turn.folded)]
     if turn.about == RENOVATION and found.intent in FIGURES | {BUDGET}:
         said.append(turn.about)
     told = {found.intent, *told_beside(turn, found)}

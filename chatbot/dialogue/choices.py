@@ -152,18 +152,28 @@ def condition(turn: Turn) -> Answer | None:
     """ "Najtańszy z wizualizacją": which packages have that the list of it says, and so the price
     of the cheapest of all would be wrong."""
     masked = turn.extracted.masked
-    found = ((code, word.search(masked)) for code, word in PROPERTIES.items())
-    code, match = next(((code, match) for code, match in found if match), ("", None))
+    whichever = WHICHEVER.search(masked)
+    found = properties(masked, whichever.end() if whichever else 0) or properties(masked)
+    sure = {intent.code for intent in turn.sure_intents}
+    code = next((code for code in found if code in sure), next(iter(found), ""))
+    match, intent = found.get(code), turn.knowledge.intents.get(code)
     is_wish = WISHED.search(masked) and (LEAST.search(masked) or turn.is_new("square_meters"))
-    is_wish = is_wish or (WHICHEVER.search(masked) and not turn.named)
-    intent = turn.knowledge.intents.get(code)
-    if intent is None or match is None or not is_wish or ASKED_OF_IT.search(masked):
+    is_of_any = whichever and turn.package and not turn.named
+    if intent is None or match is None or ASKED_OF_IT.search(masked):
+        return None
+    if not (is_wish or is_of_any):
         return None
     if re.search(ASKED_BEFORE, masked[: match.start()]):
         return None
     text = turn.speaker.render_anyway(turn.in_language(intent.answer), {})
     buttons = package_suggestions(turn.figures.prices)
     return Answer(without_invitation(text), code, suggestions=buttons, package="")
+
+
+def properties(masked: str, start: int = 0) -> dict[str, re.Match[str]]:
+    """By their intent, those that are named from there on."""
+    found = ((code, word.search(masked, start)) for code, word in PROPERTIES.items())
+    return {code: match for code, match in found if match}
 
 
 def numbered(turn: Turn) -> Answer | None:

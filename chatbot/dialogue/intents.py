@@ -43,7 +43,7 @@ TIME_WISHED = re.compile(
 FASTER = re.compile(r"\b(?:naj)?szybciej\b|\bnajszybsz\w+|\b(?:faster|fastest|quickest)\b")
 # "Kiedy skończą, jak zaczniemy w styczniu?"
 END_ASKED = re.compile(
-    r"\b(?:na )?kiedy (?:\w+ ){0,3}(?:koniec|(?:za|s)koncz\w+|wprowadz\w+)"
+    r"\b(?:na )?kiedy (?:\w+ ){0,3}(?:koniec|(?:za|s)koncz(?!on)\w+|wprowadz\w+)"
     r"|\bwhen (?:\w+ ){0,4}(?:finish\w*|move in)\b"
 )
 OF_ALL = re.compile(
@@ -105,7 +105,8 @@ def duration(turn: Turn) -> Answer | None:
     is_known = is_of_a_flat or turn.points_to_area
     is_asked = turn.asks_time and is_known and not turn.asks_amount
     is_wished = wishes_time(turn) and not (turn.asks_amount or turn.is_new("budget"))
-    told = PRICED | TIMES if is_wished else {*PRICED, DURATION, LIMITS_OF_DURATION}
+    times = TIMES if is_wished else {DURATION, LIMITS_OF_DURATION}
+    told = PRICED if turn.asks_price and not is_wished else PRICED | times
     if not (is_asked or is_wished) or {sure.code for sure in turn.sure_intents} - told:
         return None
     return answered(turn, DURATION)
@@ -230,7 +231,7 @@ def spoken_of(turn: Turn) -> tuple[PackagePrice, ...]:
 def package_text(turn: Turn, intent: KnownIntent, price: PackagePrice) -> str | None:
     """What the package has, or that it has none: `without_floors` and the like are replies."""
     known = turn.knowledge.intents
-    if intent.code == COMPARED and turn.named:
+    if intent.code == COMPARED and len(contrasted(turn, intent)) > 1:
         intent = known.get(DETAILS, intent)
     lacking = turn.knowledge.replies.get(f"without_{intent.code}", ("", ""))
     speaker = replace(turn.speaker, package=price.code)

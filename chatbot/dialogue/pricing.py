@@ -64,6 +64,10 @@ BY_HOW_MUCH = re.compile(r"(?:(?:a|i|no|to) )*(?:xpackage (?:to )?o ile|o ile xp
 BOTH = re.compile(r"\b(?:kosztuja|obie|obydwa|oba|wychodza|wyniosa)\b")
 # Of prices where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
 # Comfortem a Premium?" asks what each has, and after an area both may be meant.
+# "Co zyskam, jak dopłacę do Premium?"
+GAIN = re.compile(
+    r"\bco (?:\w+ ){0,2}(?:daje|dosta\w+|wiecej|zysk\w+)|\bwhat (?:\w+ ){0,2}(?:gain|get)\b"
+)
 OF_PRICES = r"(?:cen|cost|koszt|kwo|pakie|price|the price|xarea|xpackage)"
 MAYBE_DIFFERENCE = re.compile(rf"\b(?:roznic\w*|difference)\b(?! (?:in|w|we) (?!{OF_PRICES}))")
 FURTHER_ONE = re.compile(r"(?:a|i|and) (?:do|od|to|from) xpackage\W*")  # after a difference
@@ -223,6 +227,7 @@ def what_each_has(turn: Turn) -> str:
     """ "Różnica między Comfortem a Premium?" after an area may be of either."""
     intent = turn.knowledge.intents.get(COMPARED)
     is_of_prices = DIFFERENCE.search(turn.folded) or turn.is_new("square_meters")
+    is_of_prices = is_of_prices and not GAIN.search(turn.folded)
     if intent is None or is_of_prices or len(turn.named) != 2:
         return ""
     return without_invitation(intent_text(turn, intent) or "")
@@ -234,7 +239,8 @@ def rate_difference(turn: Turn) -> Answer | None:
     if turn.areas or len(prices) != 2 or any(price.is_range for price in prices):
         return None
     gap = turn.speaker.money(abs(prices[0].low - prices[1].low))
-    return ask_area_of(turn, prices, f"{difference_word(turn)}: {gap}/m²")
+    found = ask_area_of(turn, prices, f"{difference_word(turn)}: {gap}/m²")
+    return replace(found, text="\n\n".join(filter(None, (what_each_has(turn), found.text))))
 
 
 def quote_difference(turn: Turn, areas: tuple[Decimal, ...]) -> Answer:

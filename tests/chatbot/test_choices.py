@@ -344,6 +344,7 @@ def test_packages_named_after_an_area_have_their_totals(
         ("a coś podobnego, ale z drewnianą podłogą?", "Premium: drewno"),
         ("jakie podłogi są w innych pakietach?", "Premium: drewno"),
         ("a który pakiet ma wizualizacje?", "Comfort: łazienka, kuchnia"),
+        ("my chcemy wannę, ale przy którym pakiecie zmienimy produkty bez limitu?", "bez limitu"),
         ("something similar but with a wooden floor?", "Premium: "),
     ],
 )

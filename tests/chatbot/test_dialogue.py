@@ -702,6 +702,16 @@ def test_time_alone_is_told_where_only_time_is_asked_for(say: Say) -> None:
     assert "8–12 tygodni" in fastest
 
 
+def test_time_beside_a_price_takes_no_list_of_prices_with_it(say: Say) -> None:
+    text = say("63 m2 comfort. Ile trzeba na to mieć i jak długo trwają prace?")["response"]
+    assert text.startswith("Comfort, 63 m²: 94 437,00 zł")
+    assert "8–12 tygodni" in text
+
+
+def test_start_after_the_design_is_no_end(say: Say) -> None:
+    assert say("kiedy ekipa wejdzie po skończonym projekcie?")["intent"] == "start_time"
+
+
 def test_time_is_told_beside_the_price_of_both_flats(say: Say) -> None:
     text = say("dwa mieszkania 35 i 42 m2", "express obie, i ile to trwa")["response"]
     assert "Razem 77 m²: 76 923,00 zł" in text
@@ -915,6 +925,12 @@ def test_difference_in_price_without_an_area_is_of_a_square_metre(say: Say) -> N
     assert "Dla kogo" not in answer["response"]
     english = say("difference between express and express plus in price?", language="en")
     assert "Difference: PLN 200.00/m²" in english["response"]
+
+
+def test_what_is_gained_is_told_beside_the_difference(say: Say) -> None:
+    text = say("co zyskam, jak dopłacę z Express do Express Plus?")["response"]
+    assert "Różnica: 200,00 zł/m²" in text
+    assert "Produkty do wyboru: 300" in text
 
 
 def test_difference_after_an_area_is_of_the_price_and_of_what_each_has(say: Say) -> None:
