@@ -127,7 +127,7 @@ PROPERTIES = {
         "bathroom": "glazur|kafel|plyt|wann|bathtub|tile",
         "visualisations": "3d|render|wizual|visual",
         "designer_meetings": "spotka|meeting",
-        "product_changes": "zmian|change",
+        "product_changes": "zmian|zmieni(?:a|c|m)|change",
         "outside_catalogue": "spoza|poza katal|outside the cat",
         "products_count": "produkt|product",
     }.items()
