@@ -56,11 +56,13 @@ DIFFERENCE = re.compile(
     r"|\bile (?:\w+ ){0,2}(?:za)?oszczedz\w+|\bhow much (?:\w+ ){0,3}save\b"
     r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*|\broznic\w* (?:po)?miedzy [0-9]"
     r"|\broznic\w* [^.,;?!]{1,40} (?:w (?:cen|koszt|kwo)|cenow|kwotow)\w*"
-    r"|\bhow much (?:cheaper|more)\b|\bprice difference"
+    r"|\bhow much (?:cheaper|more)\b|\bhow much (?:\w+ ){1,4}(?:cheaper|more expensive)\b"
+    r"|\bprice difference"
     r"|\bdifference (?:[^.,;?!]{1,40} )?in (?:the )?(?:cost|price)"
 )
 # "A Premium o ile?", after another was priced.
 BY_HOW_MUCH = re.compile(r"(?:(?:a|i|no|to) )*(?:xpackage (?:to )?o ile|o ile xpackage)\W*")
+ONLY_BY_HOW_MUCH = re.compile(r"(?:(?:a|czyli|i|no|to) )*o ile\W*")
 BOTH = re.compile(r"\b(?:kosztuja|obie|obydwa|oba|wychodza|wyniosa)\b")
 # Of prices where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
 # Comfortem a Premium?" asks what each has, and after an area both may be meant.
@@ -70,17 +72,24 @@ GAIN = re.compile(
 )
 OF_PRICES = r"(?:cen|cost|koszt|kwo|pakie|price|the price|xarea|xpackage)"
 MAYBE_DIFFERENCE = re.compile(rf"\b(?:roznic\w*|difference)\b(?! (?:in|w|we) (?!{OF_PRICES}))")
+# From the one before: "różnica do Premium i do Expressu".
+TO_EACH = re.compile(r"(?<!xpackage )\b(?:do|to) xpackage,? (?:a|and|i|oraz) (?:do |to )?xpackage")
 FURTHER_ONE = re.compile(r"(?:a|i|and) (?:do|od|to|from) xpackage\W*")  # after a difference
 SHORT_OF = re.compile(
     r"\bbrak\w* (?:mi |nam )?(?:do|na) xpackage"
     r"|\b(?:ile|jak\w*) (?:\w+ ){0,3}(?:doloz|dorzuc)\w*,? (?:\w+ ){0,3}xpackage"
+    r"|xpackage,? (?:ile|jak\w*) (?:\w+ ){0,3}(?:doplac|doloz|dorzuc)\w*"
+    r"|\bhow much (?:\w+ )?extra (?:\w+ ){0,3}xpackage"
 )
 # What a question for a difference sounds like where it is of the packages as a whole.
 CONTRASTED = COMPARING | PRICED | {"haggling", "package_standard"}
+TOGETHER = {"pl": "Razem", "en": "Together"}
 MEASURED_ON = "measured_on"
 WITH_OUTSIDE = re.compile(
     rf"\b(?:z|ze|including|with) (?:the |a )?{OUTSIDE} (?:razem|lacznie|together)"
     rf"|\b(?:ile|how much)\b.*\b(?:z|ze|including|with) (?:the |a )?{OUTSIDE}"
+    rf"|\b(?:obejmuje|w cenie|wlicza\w*|includes?)\b(?: \w+){{0,2}} {OUTSIDE}"
+    rf"|{OUTSIDE} (?:\w+ ){{0,2}}(?:w cenie|wliczon\w+|included)\b"
     rf"|^(?:(?:a|and|i|to) )*(?:razem |wraz )?(?:z|ze|with) (?:the |a )?{OUTSIDE}\W*$"
 )
 OUTSIDE_LIKE = {MEASURED_ON, *PRICED, "single_works", "special_works"}  # "18 m2 ogródka"
@@ -192,7 +201,7 @@ def difference(turn: Turn) -> Answer | None:
     if len(turn.extracted.areas) == 2:
         return quote_difference(turn, turn.extracted.areas)
     if area is None:
-        return rate_difference(turn)
+        return difference_at_each(turn) if turn.areas else rate_difference(turn)
     prices = compared(turn)
     is_other = turn.is_new("square_meters") and area_before != area
     is_of_areas = len(turn.named) < 2 and not (len(prices) > 1 and is_maybe_difference(turn))
@@ -201,6 +210,9 @@ def difference(turn: Turn) -> Answer | None:
     if len(turn.named) < 3 and any(price.is_range for price in prices):
         return None
     if not prices:
+        return None
+    asks_else = {intent.code for intent in turn.sure_intents} - CONTRASTED
+    if len(prices) < 2 and asks_else:  # "o ile drożej z kuchnią?"
         return None
     found = quote_each(turn, prices if len(prices) > 1 else turn.figures.prices, area)
     if len(prices) < 2:
@@ -212,9 +224,8 @@ def difference(turn: Turn) -> Answer | None:
 def gaps(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> str:
     """Of more than two packages each has the names of its two; of a range there is none."""
     quotes = [Quote(price, area) for price in prices if not price.is_range]
-    pairs = list(
-        combinations(quotes, 2) if len(turn.named) > 1 else product(quotes[:1], quotes[1:])
-    )
+    is_of_all = len(turn.named) > 1 and prices[0] in turn.named
+    pairs = list(combinations(quotes, 2) if is_of_all else product(quotes[:1], quotes[1:]))
     told = [turn.speaker.money(abs(one.total_min - other.total_min)) for one, other in pairs]
     if len(pairs) == 1 and len(prices) == 2:
         return f"{difference_word(turn)}: {told[0]}."
@@ -233,13 +244,35 @@ def what_each_has(turn: Turn) -> str:
     return without_invitation(intent_text(turn, intent) or "")
 
 
+def difference_at_each(turn: Turn) -> Answer | None:
+    """ "O ile droższy Plus od Expressu?" after "35 i 42 m2"."""
+    prices = compared(turn)
+    if len(prices) != 2 or any(price.is_range for price in prices):
+        return None
+    told = [(turn.speaker.area(area), area) for area in dict.fromkeys(turn.areas)]
+    if turn.are_added:
+        total = sum(turn.areas, Decimal())
+        told.append((f"{TOGETHER[turn.language]} {turn.speaker.area(total)}", total))
+    lines = [
+        f"{difference_word(turn)}, {label.lower()}: {gap(turn, prices, area)}"
+        for label, area in told
+    ]
+    found = quote_areas(turn, prices)
+    return replace(found, text="\n".join([found.text, *lines]))
+
+
+def gap(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> str:
+    one, other = (Quote(price, area).total_min for price in prices)
+    return turn.speaker.money(abs(one - other))
+
+
 def rate_difference(turn: Turn) -> Answer | None:
     """ "Premium czy Comfort, różnica w cenie?", and no area is known yet."""
     prices = compared(turn)
-    if turn.areas or len(prices) != 2 or any(price.is_range for price in prices):
+    if len(prices) != 2 or any(price.is_range for price in prices):
         return None
-    gap = turn.speaker.money(abs(prices[0].low - prices[1].low))
-    found = ask_area_of(turn, prices, f"{difference_word(turn)}: {gap}/m²")
+    amount = turn.speaker.money(abs(prices[0].low - prices[1].low))
+    found = ask_area_of(turn, prices, f"{difference_word(turn)}: {amount}/m²")
     return replace(found, text="\n\n".join(filter(None, (what_each_has(turn), found.text))))
 
 
@@ -257,8 +290,10 @@ def compared(turn: Turn) -> tuple[PackagePrice, ...]:
     the one from before; none with those two."""
     told = dict.fromkeys((*turn.extracted.packages, *turn.extracted.denied))
     before = dict.fromkeys(filter(None, (turn.before.package, *turn.state.weighed[::-1])))
-    others = [code for code in before if code not in told] if len(told) < 2 else []
-    codes = [*told, *others[:2]]
+    others = [code for code in before if code not in told]
+    codes = [*told, *(others[:2] if len(told) < 2 else [])]
+    if TO_EACH.search(turn.extracted.masked):
+        codes = [*others[:1], *told]
     return tuple(price for code in codes if (price := turn.figures.price(code)))
 
 
@@ -270,6 +305,8 @@ def asks_difference(turn: Turn) -> bool:
 
 def is_maybe_difference(turn: Turn) -> bool:
     if FURTHER_ONE.fullmatch(turn.extracted.masked):
+        return turn.learned.square_meters is not None and len(turn.state.weighed) > 1
+    if ONLY_BY_HOW_MUCH.fullmatch(turn.extracted.masked):
         return turn.learned.square_meters is not None and len(turn.state.weighed) > 1
     is_short = SHORT_OF.search(turn.extracted.masked) and turn.learned.budget is None
     if not is_short and not MAYBE_DIFFERENCE.search(turn.extracted.masked):
@@ -367,8 +404,7 @@ def quote_areas(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer:
 def quote_each_and_sum(
     turn: Turn, prices: tuple[PackagePrice, ...], areas: tuple[Decimal, ...]
 ) -> Answer:
-    word = {"pl": "Razem", "en": "Together"}[turn.language]
-    return quote_at(turn, prices, areas, (word, sum(areas, Decimal())))
+    return quote_at(turn, prices, areas, (TOGETHER[turn.language], sum(areas, Decimal())))
 
 
 def quote_at(

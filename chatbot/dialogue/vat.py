@@ -16,12 +16,13 @@ PARTS_ASKED = re.compile(
     rf"\b(?:netto|bez (?:podatku|vat\w*)|ile (?:\w+ ){{0,3}}{TAX}|kwot\w+ {TAX}"
     rf"|(?:before|excluding|without|minus) {TAX}|net price|how much (?:\w+ ){{0,3}}(?:net|{TAX}))\b"
 )
+OF_ELSE = re.compile(r"\b(?:material|odlicz|odzysk|zwro[tc]|refund|reclaim)\w*")
 RATE_NAMED = re.compile(r"\bxnumber ?(?:%|procent\w*|percent)")
 BESIDE_A_RATE = re.compile(r"\b(?:nadal|rowniez|stawk\w+|tez|vat\w*|also|rate|still|too)\b")
 
 
 def vat(turn: Turn) -> Answer | None:
-    if turn.is_new("budget") or turn.about:
+    if turn.is_new("budget") or turn.about or OF_ELSE.search(turn.folded):
         return None
     return net(turn) if PARTS_ASKED.search(turn.folded) else rate_named(turn)
 

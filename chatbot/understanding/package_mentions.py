@@ -35,7 +35,7 @@ FUNCTION_WORDS = frozenset(
     sa sie ta tak tam taki tez to ten tego tylko u w we wybieram wychodzi wyjdzie wyniesie
     wole biore bedzie z za zawiera ze zl i'd and at for in is it of on or the with how much
     what about cost costs want take me please jednak wiecej mniej drozszy tanszy lepszy
-    kosztowal wyszedl wyszedlby wyszloby
+    kosztowal wyszedl wyszedlby wyszloby roznica roznice roznicy difference
     oferuje obejmuje wykonczenie mieszkania mieszkanie trwa macie cena ceny cene
     """)
 )
@@ -49,9 +49,10 @@ GRADE = (
 )
 GRADE_AFTER_NAME = re.compile(GRADE)
 CHOSEN = re.compile(
-    r"byl|bylby|do|dla|ten|w|za|want|take|(?:bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
+    r"byl|bylby|do|dla|ten|w|za|is|want|take|(?:bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
 )
 ASKED_ABOUT = frozenset({"czym", "dla", "for", "jest", "ma", "przy", "to"})
+COMPARED_TO = frozenset({"czy", "niz", "od", "or", "than", "vs"})
 LINKS = frozenset({"a", "albo", "and", "czy", "do", "i", "ile", "lub", "oraz", "or", "w", "za"})
 GRADE_ALONE = re.compile(
     rf"{GRADE}|standard\w{{0,6}}|basic\w{{0,2}}|bazow\w{{1,4}}|econom\w+|classic|zlot\w{{1,3}}"
@@ -215,8 +216,10 @@ class Reading:
         return is_last and CHOSEN.fullmatch(self.word(index - 1)) is not None
 
     def is_listed_plus(self, index: int) -> bool:
-        """ "Ile Express, a ile plus?"; "ile za Comfort, plus czy macie…" adds a question."""
+        """ "Ile Express, a ile plus?", "o ile droższy plus od Expressu?"; "ile za Comfort, plus czy
+        macie…" adds a question."""
         is_linked = self.word(index - 1) in LINKS or "," in self.between(index)
+        is_linked = is_linked or self.word(index + 1) in COMPARED_TO
         others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
         has_other = any(self.catalogue.name_at(self.tokens, at) for at in others)
         return is_linked and has_other and self.word(index + 1) not in {"czy", "jeszcze"}

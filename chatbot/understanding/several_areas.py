@@ -183,7 +183,7 @@ ASKED_OF_ALL = re.compile(
 # "A jakby 8 sztuk?" of flats that are all alike.
 OTHER_COUNT = re.compile(
     r"\b(?:a|gdyby\w*|jak\w*|jesli|if|what about) (?:(?:bylo|jest|jednak|there were) )*"
-    rf"(?:{COUNT}|{MANY}) (?:sztuk|takich|of (?:them|these)|{PLURAL})\b"
+    rf"(?:{COUNT}|{MANY}) (?:sztuk\w*|takich|of (?:them|these)|{PLURAL})\b"
 )
 
 

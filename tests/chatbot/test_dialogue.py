@@ -718,10 +718,17 @@ def test_time_is_told_beside_the_price_of_both_flats(say: Say) -> None:
     assert "6–8 tygodni" in text
 
 
-@pytest.mark.parametrize("message", ["ile będzie z garażem razem", "z garażem", "ile z tarasem?"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("ile będzie z garażem razem", "z garażem", "ile z tarasem?", "ile z tarasem 10 m2"),
+        "czy cena obejmuje balkon?",
+    ],
+)
 def test_what_is_outside_the_price_is_said_when_asked(say: Say, message: str) -> None:
     text = say("dom 118m2 comfort", message)["response"]
     assert "garażu, piwnicy ani ogrodu w niej nie liczę" in text
+    assert "10 m²" not in text
     assert "tygodni" not in text
 
 
@@ -900,6 +907,9 @@ def test_difference_goes_on_to_another_package(say: Say) -> None:
         ),
         (["60 m2 comfort", "a premium o ile"], "30 000,00 zł"),
         (["35 m2 express", "ile potem dołożyć, żeby był plus"], "7 000,00 zł"),
+        (["60 m2", "o ile droższy plus od expressu"], "12 000,00 zł"),
+        (["60 m2 comfort", "premium", "o ile"], "30 000,00 zł"),
+        (["60 m2 comfort", "na premium ile bym musiał dołożyć"], "30 000,00 zł"),
     ],
 )
 def test_difference_in_other_words(say: Say, messages: list[str], difference: str) -> None:
@@ -910,6 +920,36 @@ def test_difference_to_both_that_were_compared_has_the_names_of_each_two(say: Sa
     text = say("60 m2 comfort", "o ile drożej premium", "a express o ile")["response"]
     assert "Express – Premium: 60 000,00 zł" in text
     assert "Express – Comfort: 30 000,00 zł" in text
+
+
+@pytest.mark.parametrize(
+    ("message", "difference"),
+    [
+        ("how much extra is plus?", "PLN 12,000.00"),
+        ("by how much is premium more expensive", "PLN 60,000.00"),
+    ],
+)
+def test_difference_in_english(say: Say, message: str, difference: str) -> None:
+    text = say("60 sqm express", message, language="en")["response"]
+    assert f"Difference: {difference}" in text
+
+
+def test_difference_to_each_of_two_is_from_the_one_before(say: Say) -> None:
+    text = say("60 m2 comfort", "różnica w cenie do premium i do express plus")["response"]
+    assert "Comfort – Premium: 30 000,00 zł" in text
+    assert "Comfort – Express Plus: 18 000,00 zł" in text
+    assert "Premium – " not in text
+
+
+def test_difference_at_several_areas(say: Say) -> None:
+    messages = ("dwa mieszkania 35 i 42 m2", "o ile droższy plus od expressu")
+    text = say(*messages)["response"]
+    assert "Różnica, 35 m²: 7 000,00 zł" in text
+    assert "Różnica, razem 77 m²: 15 400,00 zł" in text
+
+
+def test_difference_of_what_is_no_package_is_none_of_packages(say: Say) -> None:
+    assert "Różnice" not in say("60 m2 comfort", "o ile drożej z kuchnią?")["response"]
 
 
 def test_difference_to_all_others_where_none_was_spoken_of(say: Say) -> None:
