@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from chatbot.dialogue.intents import answered, next_suggestions, package_suggestions, spoken_of
 from chatbot.dialogue.limits import is_beyond_vat_limit
+from chatbot.dialogue.pricing import TOGETHER
 from chatbot.dialogue.turn import Answer, Suggestion, Turn
 from chatbot.quotes import GROSZ, PackagePrice, Quote
 from chatbot.understanding.bare import is_small_talk
@@ -35,23 +36,36 @@ def rate_named(turn: Turn) -> Answer | None:
 
 
 def net(turn: Turn) -> Answer | None:
-    """Of the price at the known area, where the lower rate holds for it."""
-    area, rate = turn.learned.square_meters, turn.figures.number("prices.vat_percent_included")
+    """Of the price at the known area, or each of them, where the lower rate holds for it."""
+    rate = turn.figures.number("prices.vat_percent_included")
     prices = tuple(p for p in spoken_of(turn) or turn.figures.prices if not p.is_range)
-    if area is None or rate is None or not prices or is_beyond_vat_limit(turn):
+    areas = areas_told(turn)
+    if not areas or rate is None or not prices or is_beyond_vat_limit(turn):
         return None
-    lines = "\n".join(parts(turn, Quote(price, area), rate) for price in prices)
-    text = turn.say("vat_parts", {"area": turn.speaker.area(area), "quotes": lines})
+    rows = [(Quote(price, area), label) for price in prices for area, label in areas]
+    lines = "\n".join(parts(turn, quote, label, rate) for quote, label in rows)
+    text = turn.say("vat_parts", {"quotes": lines})
     return Answer(text, VAT, suggestions=suggestions(turn, prices)) if text else None
 
 
-def parts(turn: Turn, quote: Quote, rate: Decimal) -> str:
+def areas_told(turn: Turn) -> list[tuple[Decimal, str]]:
+    """The one, or each of several and their sum where they go together, with how it is named."""
+    one = turn.learned.square_meters
+    areas = [one] if one is not None else [*dict.fromkeys(turn.areas)]
+    told = [(area, turn.speaker.area(area)) for area in areas]
+    if one is None and turn.areas and turn.are_added:
+        whole = sum(turn.areas, Decimal())
+        told.append((whole, f"{TOGETHER[turn.language].lower()} {turn.speaker.area(whole)}"))
+    return told
+
+
+def parts(turn: Turn, quote: Quote, label: str, rate: Decimal) -> str:
     gross = quote.total_min
     without = (gross * 100 / (100 + rate)).quantize(GROSZ, ROUND_HALF_UP)
     amounts = [turn.speaker.money(amount) for amount in (gross, without, gross - without)]
     words = {"pl": ("brutto", "netto", "VAT"), "en": ("gross", "net", "VAT")}[turn.language]
-    told = [f"{amount} {word}" for amount, word in zip(amounts, words, strict=True)]
-    return f"• {quote.price.name}: {told[0]}, {told[1]}, {told[2]}"
+    told = ", ".join(f"{amount} {word}" for amount, word in zip(amounts, words, strict=True))
+    return f"• {quote.price.name}, {label}: {told}"
 
 
 def suggestions(turn: Turn, prices: tuple[PackagePrice, ...]) -> tuple[Suggestion, ...]:

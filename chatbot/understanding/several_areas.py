@@ -151,15 +151,16 @@ def is_of_areas(text: str, group: list[Number], areas: list[Number]) -> bool:
     return last in areas or not (is_floor or is_told_after(text, last) or is_counted(text, last))
 
 
-# "A dwa takie mieszkania", "a tylko pierwsze": of what was told before.
+# "A dwa takie mieszkania", "a tylko pierwsze", "a jedno ile?": of what was told before.
 SUCH = re.compile(
     rf"\b{COUNT} (?:identyczn\w+|tak(?:i|ie|ich)(?: sam\w+)?|such|of (?:these|them)|the same)"
     rf"(?: {FLATS})?\b"
 )
+BESIDES = re.compile(r"\b(?:do tego|dodatkow\w+|jeszcze|kolejn\w+|more|additional)\b")
 ONE_OF = re.compile(
     r"(?:(?:a|and|bedzie|for|i|ile|just|kosztuje|lokal|mieszkanie|no|one|only|policz|prosze|sam[aeo]?"
     r"|te|the|to|tylko|w|what about|wyjdzie|xpackage|za|flat)[ ,]+)*"
-    r"(?P<which>pierwsz[aey]|drug[aie]+|trzeci[ae]?|(?:naj)?mniejsz[aey]|(?:naj)?wieksz[aey]|first"
+    r"(?P<which>jedn[aoey]|one|pierwsz[aey]|drug[aie]+|trzeci[ae]?|(?:naj)?mniejsz[aey]|(?:naj)?wieksz[aey]|first"
     r"|second|third|smaller|smallest|bigger|larger|largest)"
     r"(?:,? (?:bedzie|flat|ile|kosztuje|lokal|mieszkanie|one|w|wyjdzie|xpackage))*[ ?.!]*"
 )
@@ -206,6 +207,8 @@ def such_areas(text: str, known: Decimal) -> Several | None:
         return None
     count = found["count"]
     times = int(count) if count.isdigit() else int(numeral(count) or 0)
+    if BESIDES.search(text[: found.start()]):
+        times += 1
     return Several(found.start(), found.end(), (known,) * times, are_added=True)
 
 
@@ -214,6 +217,8 @@ def one_of_areas(text: str, known: tuple[Decimal, ...]) -> Decimal | None:
     if asked is None or len(known) < 2:
         return None
     which = asked["which"]
+    if re.match("jedn|one", which):
+        return known[0] if len(set(known)) == 1 else None
     place = next((at for word, at in PLACES.items() if which.startswith(word)), None)
     if place is not None:
         return known[place] if place < len(known) else None

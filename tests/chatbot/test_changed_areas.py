@@ -542,6 +542,16 @@ def test_sum_is_of_all_flats_that_were_told(say: Say, messages: list[str], total
     assert f"{total} m²" in say("ile w express?")["response"]
 
 
+def test_such_flats_on_top_of_the_first_are_counted_with_it(say: Say) -> None:
+    assert "Razem 120 m²" in say("40 m2 express", "jeszcze dwa takie")["response"]
+    assert "Razem 80 m²" in say("40 m2 express", "a dwa takie")["response"]
+
+
+@pytest.mark.parametrize("message", ["a jedno ile?", "tylko jedno"])
+def test_one_of_flats_that_are_alike(say: Say, message: str) -> None:
+    assert quoted(say("3 mieszkania po 45 express", message)) == ("express", 45)
+
+
 def test_one_of_two_flats_then_both_in_english(say: Say) -> None:
     messages = ("two flats to rent, 40 and 55 m2, cheapest option for both?",)
     answer = say(*messages, "and plus for the bigger one?", language="en")

@@ -83,7 +83,7 @@ REPLY_VALUES = {
     "fallback": set(),
     "fallback_human": set(),
     "vat_beyond_limit": set(),
-    "vat_parts": {"area", "quotes"},
+    "vat_parts": {"quotes"},
     "price_later": set(),
     "units": {"count", "total"},
     "turn_to_a_flat": set(),

@@ -117,7 +117,9 @@ def test_something_else_is_no_share(say: Say, message: str, language: str) -> No
         (["60m2 premium", "a bez vatu"], "111 055,56 zł netto"),
         (["60m2 premium", "a ile w tym jest vatu kwotowo"], "8 884,44 zł VAT"),
         (["60m2", "ile netto premium"], "111 055,56 zł netto"),
-        (["60m2", "a ile to netto"], "Express: 59 940,00 zł brutto, 55 500,00 zł netto"),
+        (["60m2", "a ile to netto"], "Express, 60 m²: 59 940,00 zł brutto, 55 500,00 zł netto"),
+        (["3 mieszkania po 60 m2", "ile netto"], "Express, 60 m²: 59 940,00 zł brutto, 55 500"),
+        (["3 mieszkania po 60 m2", "ile netto"], "Express, razem 180 m²: 179 820,00 zł brutto"),
     ],
 )
 def test_tax_is_told_apart_from_the_price(say: Say, messages: list[str], parts: str) -> None:
