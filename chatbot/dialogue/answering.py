@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 from chatbot.dialogue.budget import (
     area_or_money,
@@ -12,14 +13,18 @@ from chatbot.dialogue.budget import (
     foreign_budget,
     unpaid_extras,
 )
-from chatbot.dialogue.choices import choice, chosen, condition, numbered
+from chatbot.dialogue.choices import choice, chosen, condition, numbered, other_question
+from chatbot.dialogue.flats import flats
 from chatbot.dialogue.intents import (
     DURATION,
     LEADING_TO_DETAILS,
+    LIMITS_OF_DURATION,
     SUGGESTIONS_MAX,
+    TIMES,
     brand,
     duration,
     duration_goes_on,
+    end,
     high_stakes,
     intent_suggestions,
     intent_text,
@@ -28,6 +33,7 @@ from chatbot.dialogue.intents import (
     same_of_another,
     stages,
     warranty,
+    wishes_time,
     without_invitation,
 )
 from chatbot.dialogue.limits import is_beyond_vat_limit
@@ -35,7 +41,6 @@ from chatbot.dialogue.mixing import each_its_own, mixed
 from chatbot.dialogue.other_works import flat_after_all, room_told, something_else
 from chatbot.dialogue.pricing import (
     MEASURED_ON,
-    SUPERLATIVES,
     area_out_of_range,
     area_unclear,
     areas_beside,
@@ -48,8 +53,11 @@ from chatbot.dialogue.pricing import (
     quote_text,
     range_end,
     superlative,
+    superlative_price,
     unknown_package,
+    with_outside,
 )
+from chatbot.dialogue.promises import CONTRACT, asks_later, price_later
 from chatbot.dialogue.rates import package_of_price, rate
 from chatbot.dialogue.shares import share
 from chatbot.dialogue.subjects import OLD, RENOVATION
@@ -62,14 +70,18 @@ from chatbot.dialogue.turn import (
     NOT_PRICED,
     NOT_SUGGESTED,
     PRICED,
+    SUPERLATIVES,
     TIME_ASKED,
     WHOLE_INSTEAD,
     Answer,
     State,
     Turn,
 )
+from chatbot.dialogue.units import units
 from chatbot.dialogue.unknown_things import unknown_thing, whole_flat
+from chatbot.dialogue.vat import vat
 from chatbot.learned import Learned
+from chatbot.quotes import Quote
 from chatbot.understanding.bare import is_assent
 from chatbot.understanding.changes import told_before
 from chatbot.understanding.clauses import is_question
@@ -84,18 +96,28 @@ ASKED_BESIDE = 0.5  # the probability of what is told beside a price
 # "Tyle u konkurencji, a u was?" doesn't haggle.
 ABOUT_DISCOUNT = re.compile(r"\b(?:cheaper|negoc|obniz|opust|spusc|tanie|targ|upust|zejd|zejsc)\w*")
 
+COMING = re.compile(
+    r"(?:(?:a|ale|czy|i|no|tam|to|tu|do nas|u nas|and|do|will|you) )*"
+    r"(?:doje(?:dz|zdz)\w+|dzialacie|obslugujecie|przyje(?:dz|zdz)\w+|robicie|wykanczacie|come|work)"
+    r"(?: (?:tam|tez|tu|do nas|u nas|here|there|too))*\W*"
+)
 DONE_PART = r"(?:drzwi|kuchni|lazien|panel|plyt|podlog|polow|scian|bathroom|floor|kitchen)\w*"
 # By the intent that answers it.
 EXTRAS = {
     "vat": re.compile(r"\b(?:vat\w*|podat(?:ek|ku|kiem)|netto|tax(?:es)?)\b"),
     "discount_materials": re.compile(r"\b(?:rabat|znizk|upust|promocj|discount)\w*"),
-    "furniture": re.compile(r"\b(?:mebl(?:e|i|ami|om)|furniture)\b"),
+    "furniture": re.compile(r"\b(?:agd|mebl(?:e|i|ami|om)|appliances|furniture)\b"),
     "kitchens_wardrobes": re.compile(
         r"(?<!pokoj )(?<!pokoje )(?<!salon )(?<!salonem )(?:\b(?:plus|z|ze|with) |\+ ?)"
         r"(?:kuchni|zabudow|szaf|kitchen|wardrob)\w*"
+        r"|\b(?:kuchni|kitchen)\w* (?:\w+ ){0,2}(?:dolicz|doplac|doloz|extra|ile|how much)\w*"
+        r"|\b(?:dolicz|doplac|doplat|doloz|extra)\w* (?:\w+ ){0,2}(?:kuchni|szaf|kitchen|wardrob)"
         r"|\b(?:kuchni|szaf|kitchen|wardrob)\w* (?:za |ok\.? |okolo )?[0-9]+ ?(?:[0-9]{3}|k\b|tys)"
     ),
     "air_conditioning": re.compile(r"\b(?:klim(?:a|y|e|atyzacj\w*)|air.?con\w*)\b"),
+    "financing": re.compile(
+        r"\b(?:w|na|in) (?:ilu |kilku )?(?:rat(?:ach|y)|instal+ments)\b|\bile rat\b"
+    ),
     "execution_time": TIME_ASKED,
     "plaster": re.compile(r"\b(?:plus|z|ze) gladzi\w*"),
     "stairs": re.compile(r"\b(?:ze schodami|with stairs)\b"),
@@ -117,6 +139,8 @@ SET_ASIDE = {
     "kitchens_wardrobes": {"kitchen", "wardrobes"},
 }
 
+# "Czy w cenie jest kuchnia i AGD?": of each of them.
+IN_THE_PRICE = re.compile(r"\b(?:w cenie|wlicz\w+|included|in the price)\b")
 # "Wycena 57 m2, odbiór w czerwcu": told about the flat, beside a price no question of its own.
 DESCRIPTIONS = DESCRIBING | {"handover_inspection", "package_standard"}
 ALSO = re.compile(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
@@ -146,10 +170,12 @@ def answer(turn: Turn) -> Answer:
             visitor_messages=turn.state.visitor_messages + 1,
             topic=topic_after(turn, found),
             about=about_after(turn, found),
-            areas=tuple(map(str, turn.areas)) if found.intent != "area_out_of_range" else (),
-            are_added=turn.are_added,
+            areas=tuple(map(str, areas_after(turn, found))),
+            flats=flats_after(turn, found),
+            are_added=bool(found.areas) or turn.are_added,
             listed=listed(turn, found),
-            weighed=weighed(turn, found),
+            weighed=weighed(turn, found.quote or beside),
+            is_house=turn.is_house,
             extras=extras(turn, found),
             area_told=area_told(turn),
             ledger=turn.ledger.as_json(),
@@ -177,9 +203,9 @@ def listed(turn: Turn, found: Answer) -> tuple[str, ...]:
     return tuple(codes[name] for name in names if name in codes)
 
 
-def weighed(turn: Turn, found: Answer) -> tuple[str, ...]:
+def weighed(turn: Turn, quote: Quote | None) -> tuple[str, ...]:
     """The last two, the later one last; at another area than before there is nothing to compare."""
-    quoted = [found.quote.price.code] if found.quote else []
+    quoted = [quote.price.code] if quote else []
     area_before = turn.before.square_meters
     is_same = area_before is None or area_before == turn.learned.square_meters
     codes = [*(turn.state.weighed if is_same else ()), *turn.extracted.packages, *quoted]
@@ -208,6 +234,17 @@ def about_after(turn: Turn, found: Answer) -> str:
     return found.intent if is_told else turn.about
 
 
+def areas_after(turn: Turn, found: Answer) -> tuple[Decimal, ...]:
+    return found.areas or (turn.areas if found.intent != "area_out_of_range" else ())
+
+
+def flats_after(turn: Turn, found: Answer) -> tuple[str, ...]:
+    """ "A większe w Plusie?", then "oba w Plusie"."""
+    area, flats = turn.learned.square_meters, turn.state.flats
+    is_one_of_them = area is not None and area in map(Decimal, flats)
+    return tuple(map(str, areas_after(turn, found))) or (flats if is_one_of_them else ())
+
+
 def is_by_the_way(turn: Turn) -> bool:
     """ "Robicie też biura?" after "60 m2 comfort"; the flat is still what it is about."""
     has_flat = turn.before.square_meters is not None and not turn.state.about
@@ -216,11 +253,15 @@ def is_by_the_way(turn: Turn) -> bool:
 
 def learned_after(turn: Turn, found: Answer) -> Learned:
     """An area that is no flat's, or none that is priced, is not kept."""
+    if found.areas:
+        return replace(turn.learned, square_meters=None)
     if found.is_of_a_part:
         before = replace(turn.learned, square_meters=turn.before.square_meters)
         return replace(before, package=found.package or None)
     if found.package is not None:
         return replace(turn.learned, package=found.package or None)
+    if (price := superlative_price(turn, found.intent)) and not turn.asks_superlatives:
+        return replace(turn.learned, package=price.code)
     if not found.about and found.intent != "area_out_of_range":
         return turn.learned
     return replace(turn.learned, square_meters=turn.before.square_meters)
@@ -256,6 +297,15 @@ def city(turn: Turn) -> Answer | None:
         "coverage",
         suggestions=next_suggestions(turn, "coverage"),
     )
+
+
+def city_again(turn: Turn) -> Answer | None:
+    """ "Wejherowo", then "dojedziecie?": nothing but whether we come there."""
+    named, is_asked = turn.learned.city, COMING.fullmatch(turn.extracted.masked) is not None
+    if not named or turn.extracted.city or not is_asked or turn.state.topic != "coverage":
+        return None
+    suggestions = next_suggestions(turn, "coverage")
+    return Answer(city_text(turn, named), "coverage", suggestions=suggestions)
 
 
 def city_text(turn: Turn, name: str) -> str:
@@ -305,6 +355,7 @@ RULES: tuple[Rule, ...] = (
     unknown_package,
     mixed,
     area_or_money,
+    flats,
     area_unclear,
     area_out_of_range,
     something_else,
@@ -312,7 +363,10 @@ RULES: tuple[Rule, ...] = (
     flat_after_all,
     whole_flat,
     unknown_thing,
+    price_later,
+    units,
     share,
+    vat,
     difference,
     each_its_own,
     condition,
@@ -326,15 +380,18 @@ RULES: tuple[Rule, ...] = (
     warranty,
     stages,
     duration,
+    end,
     duration_goes_on,
     same_of_another,
     range_end,
     superlative,
     package_of_price,
+    with_outside,
     quote,
     outside,
     contact,
     assent,
+    city_again,
     known_intent,
     city,
     name,
@@ -365,6 +422,11 @@ def note_of_budget(turn: Turn, found: Answer) -> str:
     return budget_beside(turn, found.quote) if found.quote else ""
 
 
+def note_of_later(turn: Turn, found: Answer) -> str:
+    is_told = asks_later(turn) and found.intent != CONTRACT
+    return turn.say("price_later") if is_told else ""
+
+
 def note_of_vat(turn: Turn, found: Answer) -> str:
     """A price is told as gross; beyond the limits of the lower rate that is to be confirmed."""
     is_extra = found.intent in {*PRICED, BUDGET} and EXTRAS["vat"].search(turn.folded)
@@ -386,6 +448,8 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     if is_priced:
         told |= COURTESIES
         told |= DESCRIPTIONS - turn.asked_intents
+    if found.intent in SUPERLATIVES:
+        told |= PRICED
     if found.intent == BUDGET:
         told.update(SUPERLATIVES)  # the most expensive one may not be within it
     if is_priced and turn.extracted.has_outside:
@@ -393,11 +457,13 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     told |= {intent.code for intent in turn.sure_intents} - told_beside(turn, found)
     told |= {code for code, what in SET_ASIDE.items() if is_priced and what & turn.ledger.paid_for}
     if found.intent == DURATION:
-        told.add("duration_limits")
+        told |= TIMES if wishes_time(turn) else {LIMITS_OF_DURATION}
     if is_priced and (asks_difference(turn) or turn.extracted.denied):
         told.add("compare_packages")
     if is_priced and (found.package or chosen(turn) is not None):
         told |= {"compare_packages", "package_change", "package_choice", "package_details"}
+    if chosen(turn) is not None and other_question(turn) is None:
+        told |= {intent.code for intent in turn.sure_intents}  # what "a następny?" sounds like
     more = [intent for intent in turn.sure_intents if is_answer and intent.code not in told]
     texts = [text for intent in more if (text := intent_text(turn, intent))]
     return "\n\n".join(map(without_invitation, texts))
@@ -420,8 +486,9 @@ def asked_beside(turn: Turn) -> set[str]:
 def note_of_extras(turn: Turn, found: Answer) -> str:
     """What a price does not cover, named beside it in a word: "60 m2 w Comforcie z meblami". What
     is old stays so: "blok z lat 70", then "premium 50 m2"."""
-    is_priced = found.intent in {*PRICED, BUDGET} or note_of_quote(turn, found)
-    said = [code for code, word in EXTRAS.items() if is_priced and word.search(turn.folded)]
+    is_priced = found.intent in {*PRICED, BUDGET} or bool(note_of_quote(turn, found))
+    is_told = is_priced or IN_THE_PRICE.search(turn.folded) is not None
+    said = [code for code, word in EXTRAS.items() if is_told and word.search(turn.folded)]
     away = turn.ledger.paid_for | {*named_after_without(turn.folded).split("+")}
     said = [code for code in said if not SET_ASIDE.get(code, set()) & away]
     if turn.about == RENOVATION and found.intent in FIGURES | {BUDGET}:
@@ -456,6 +523,7 @@ NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_quote,
     note_of_outside,
     note_of_vat,
+    note_of_later,
     note_of_city,
     note_of_contact,
 )

@@ -70,6 +70,12 @@ NUMBERED = [
     )
     for number, word in ORDINALS.items()
 ]
+NEXT_ALONE = re.compile(r"^(?:(?:a|i|no|ten|to|ile|za|the) )*(?:kolejny|nastepny|next)\W*$")
+# "A zwykły?" after Express Plus.
+PLAIN = re.compile(
+    r"^(?:(?:a|ile|no|t[ae]n|to|w|za|the|and) )*(?:(?:normaln|zwykl)(?:y|ego|ym)|bez plusa"
+    r"|(?:plain|regular)(?: one)?)(?: (?:ile|pakiet))*\W*$"
+)
 STEP = r"(?:jeden|oczko|poziom|polke)"
 THAN = r"(?: (?:niz|od|than) xpackage\b)"
 # "O jeden wyżej" and "następny po Comforcie" are one package, "droższe od Comfortu" all of them.
@@ -97,7 +103,8 @@ ALL_ABOVE = re.compile(
     rf"|{DEARER_ALONE.pattern}"
 )
 ALL_BELOW = re.compile(
-    rf"\bcos (?:\w+ )?tansz\w+{THAN}?|\btansz\w+(?: {PACKAGE})?{THAN}|\btansz\w+ {PACKAGE}"
+    rf"\bcos (?:\w+ )?tan(?:sz\w+|iej){THAN}?|\btan(?:sze|iej) cos\b"
+    rf"|\btansz\w+(?: {PACKAGE})?{THAN}|\btansz\w+ {PACKAGE}"
     rf"|\b(?:something )?cheaper{THAN}|\bsomething cheaper\b"
     rf"|{CHEAPER_ALONE.pattern}"
 )
@@ -105,7 +112,8 @@ PLACES = "|".join(
     pattern.pattern
     for pattern in (
         *(pattern for _, pattern in (*FROM_END, *SEVERAL)),
-        *(LAST_BUT_ONE, MIDDLE, BETWEEN, NEXT_ABOVE, NEXT_BELOW, ALL_ABOVE, ALL_BELOW),
+        *(LAST_BUT_ONE, MIDDLE, BETWEEN, NEXT_ALONE, PLAIN),
+        *(NEXT_ABOVE, NEXT_BELOW, ALL_ABOVE, ALL_BELOW),
     )
 )
 PLACE = re.compile(rf"(?:\bza )?(?:{PLACES})")
@@ -119,12 +127,17 @@ PROPERTIES = {
         "bathroom": "glazur|kafel|plyt|wann|bathtub|tile",
         "visualisations": "3d|render|wizual|visual",
         "designer_meetings": "spotka|meeting",
-        "product_changes": "zmian|change",
+        "product_changes": "zmian|zmieni(?:a|c|m)|change",
         "outside_catalogue": "spoza|poza katal|outside the cat",
         "products_count": "produkt|product",
     }.items()
 }
 WISHED = re.compile(r"\bnaj(?:drozs|tan|wyz|niz)\w+|\b(?:drozsz|tansz)\w+|\bcheap\w+|\bmost exp")
+# "Coś podobnego, ale z drewnianą podłogą": of whichever package has it.
+WHICHEVER = re.compile(
+    rf"\bcos (?:\w+ )?(?:inn|podobn)\w+|\b(?:inn\w+|ktor\w+) {PACKAGE}|\bw ktor(?:ym|ych)\b"
+    r"|\bsomething (?:else|like|similar)\b|\bwhich (?:one|package)\b"
+)
 # "Jaka podłoga w najtańszym?", "ile tygodni trwa najtańszy?"
 ASKED_BEFORE = r"\b(?:czy|ilu|jak\w*|what|which|how) (?:(?!ma |naj|with |z |ze )\w+ ){0,2}$"
 ASKED_OF_IT = re.compile(
@@ -139,17 +152,28 @@ def condition(turn: Turn) -> Answer | None:
     """ "Najtańszy z wizualizacją": which packages have that the list of it says, and so the price
     of the cheapest of all would be wrong."""
     masked = turn.extracted.masked
-    found = ((code, word.search(masked)) for code, word in PROPERTIES.items())
-    code, match = next(((code, match) for code, match in found if match), ("", None))
+    whichever = WHICHEVER.search(masked)
+    found = properties(masked, whichever.end() if whichever else 0) or properties(masked)
+    sure = {intent.code for intent in turn.sure_intents}
+    code = next((code for code in found if code in sure), next(iter(found), ""))
+    match, intent = found.get(code), turn.knowledge.intents.get(code)
     is_wish = WISHED.search(masked) and (LEAST.search(masked) or turn.is_new("square_meters"))
-    intent = turn.knowledge.intents.get(code)
-    if intent is None or match is None or not is_wish or ASKED_OF_IT.search(masked):
+    is_of_any = whichever and turn.package and not turn.named
+    if intent is None or match is None or ASKED_OF_IT.search(masked):
+        return None
+    if not (is_wish or is_of_any):
         return None
     if re.search(ASKED_BEFORE, masked[: match.start()]):
         return None
     text = turn.speaker.render_anyway(turn.in_language(intent.answer), {})
     buttons = package_suggestions(turn.figures.prices)
     return Answer(without_invitation(text), code, suggestions=buttons, package="")
+
+
+def properties(masked: str, start: int = 0) -> dict[str, re.Match[str]]:
+    """By their intent, those that are named from there on."""
+    found = ((code, word.search(masked, start)) for code, word in PROPERTIES.items())
+    return {code: match for code, match in found if match}
 
 
 def numbered(turn: Turn) -> Answer | None:
@@ -213,7 +237,9 @@ def about_one(turn: Turn, intent: KnownIntent, price: PackagePrice) -> Answer | 
 
 def end_of_the_list(turn: Turn) -> Answer | None:
     """ "Coś tańszego od Expressu?": it is the cheapest one."""
-    is_above = NEXT_ABOVE.search(turn.extracted.masked) or ALL_ABOVE.search(turn.extracted.masked)
+    masked = turn.extracted.masked
+    is_next = NEXT_ALONE.match(masked) and not goes_down(turn)
+    is_above = is_next or NEXT_ABOVE.search(masked) or ALL_ABOVE.search(masked)
     intent = turn.knowledge.intents.get("most_expensive" if is_above else "cheapest")
     text = intent_text(turn, intent) if intent else None
     return intent_answer(turn, intent, text, source="rule") if intent and text else None
@@ -228,7 +254,33 @@ def chosen(turn: Turn) -> tuple[PackagePrice, ...] | None:
     found = by_place(masked, fixed, turn.named)
     if found is not None:
         return found
+    if PLAIN.match(masked):
+        return plain_one(turn) or None
+    if NEXT_ALONE.match(masked) and (package := turn.before.package):
+        return next_on(fixed, package, is_down=goes_down(turn))
     return beside(masked, fixed, reference(turn), is_named=bool(turn.named))
+
+
+def plain_one(turn: Turn) -> tuple[PackagePrice, ...]:
+    """The one whose name the other's begins with: Express of Express Plus."""
+    before = turn.before.package and turn.figures.price(turn.before.package)
+    prices = turn.figures.prices
+    return tuple(p for p in prices if before and before.name.startswith(f"{p.name} "))
+
+
+def goes_down(turn: Turn) -> bool:
+    """ "Najdroższy?", then "a następny?"."""
+    last = [price.low for code in turn.state.weighed if (price := turn.figures.price(code))]
+    return turn.state.topic == "most_expensive" or (len(last) > 1 and last[0] > last[1])
+
+
+def next_on(fixed: Prices, code: str, *, is_down: bool) -> tuple[PackagePrice, ...] | None:
+    ordered = list(reversed(fixed)) if is_down else list(fixed)
+    codes = [price.code for price in ordered]
+    if code not in codes:
+        return None
+    place = codes.index(code) + 1
+    return tuple(ordered[place : place + 1])
 
 
 def by_place(masked: str, fixed: Prices, named: Prices) -> tuple[PackagePrice, ...] | None:

@@ -7,7 +7,16 @@ from decimal import Decimal
 from urllib.parse import urlencode
 
 from chatbot.dialogue.limits import is_beyond_duration, is_beyond_vat_limit
-from chatbot.dialogue.turn import NOT_PRICED, PRICED, Answer, Suggestion, Turn, Values
+from chatbot.dialogue.turn import (
+    COMPARED,
+    NOT_PRICED,
+    PRICED,
+    TERM,
+    Answer,
+    Suggestion,
+    Turn,
+    Values,
+)
 from chatbot.knowledge import KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice
@@ -24,11 +33,22 @@ BRANDED |= {"products_count", "outside_catalogue", "materials_included", "suppli
 LEADING_TO_DETAILS = frozenset({"compare_packages", "unknown_package"})  # they ask "which one?"
 # Many answers end with this invitation; who gave the area already isn't asked for it again.
 IN_ANOTHER = re.compile(r"(?:a|i|and) (?:in|w|we) xpackage\W*$")
+LIMITS_OF_DURATION = "duration_limits"
 TIMES = {DURATION, "duration_limits", "on_time", "start_time"}
 # "W 4 tygodnie da radę?", "a szybciej?"
 TIME_WISHED = re.compile(
     r"\bw (?:ciagu )?(?:(?:xnumber|dwa|trzy|cztery|piec|szesc|osiem) (?:dni|mies|tyg)\w*|miesiac\b)"
-    r"|\bszybciej\b|\b(?:in|within) xnumber (?:months|weeks)|\bfaster\b"
+    r"|\b(?:in|within) xnumber (?:months|weeks)"
+)
+FASTER = re.compile(r"\b(?:naj)?szybciej\b|\bnajszybsz\w+|\b(?:faster|fastest|quickest)\b")
+# "Kiedy skończą, jak zaczniemy w styczniu?"
+END_ASKED = re.compile(
+    r"\b(?:na )?kiedy (?:\w+ ){0,3}(?:koniec|(?:za|s)koncz(?!on)\w+|wprowadz\w+)"
+    r"|\bwhen (?:\w+ ){0,4}(?:finish\w*|move in)\b"
+)
+OF_ALL = re.compile(
+    r"\b(?:inn|kazd|poszczegoln|pozostal|wszystk)\w+ (?:opcj|pakie|wariant)\w*"
+    r"|\b(?:all|each|every|other)(?: the| of the)? packages?\b"
 )
 FROM_START_TO_END = re.compile(
     r"\bod (?:podpisania|startu|umowy|zera)\b.*\b(?:klucz|konca|koniec|odbior|wprowadz)\w*"
@@ -82,12 +102,35 @@ def duration(turn: Turn) -> Answer | None:
     """ "Ile tygodni siedzicie przy Premium?": "ile" with a package or an area sounds like its
     price. Where that is asked for as well, the quote has the time beside it."""
     is_of_a_flat = bool(turn.named) or turn.is_new("square_meters")
-    is_asked = turn.asks_time and is_of_a_flat and not turn.asks_amount
-    is_wished = TIME_WISHED.search(turn.extracted.masked) and (is_of_a_flat or turn.package)
-    told = PRICED | TIMES if is_wished else PRICED
+    is_known = is_of_a_flat or turn.points_to_area
+    is_asked = turn.asks_time and is_known and not turn.asks_amount
+    is_wished = wishes_time(turn) and not (turn.asks_amount or turn.is_new("budget"))
+    times = TIMES if is_wished else {DURATION, LIMITS_OF_DURATION}
+    told = PRICED if turn.asks_price and not is_wished else PRICED | times
     if not (is_asked or is_wished) or {sure.code for sure in turn.sure_intents} - told:
         return None
     return answered(turn, DURATION)
+
+
+def wishes_time(turn: Turn) -> bool:
+    """ "W 4 tygodnie da radę?" of a flat; "pytam o czas, jaki najszybszy?" of any."""
+    masked, is_of_a_flat = turn.extracted.masked, bool(turn.named) or turn.is_new("square_meters")
+    if FASTER.search(masked):
+        return bool(is_of_a_flat or turn.package or TERM.search(masked) or "pakie" in masked)
+    is_told = TIME_WISHED.search(masked) is not None
+    return is_told and bool(is_of_a_flat or turn.package)
+
+
+def end(turn: Turn) -> Answer | None:
+    """ "A kiedy by skończyli, jak zaczniemy w styczniu?": how long it takes, and from when on."""
+    is_asked = END_ASKED.search(turn.extracted.masked) is not None
+    if not is_asked or {sure.code for sure in turn.sure_intents} - TIMES:
+        return None
+    found, start = answered(turn, DURATION), turn.knowledge.intents.get("start_time")
+    text = intent_text(turn, start) if start else None
+    if found is None or text is None:
+        return found
+    return replace(found, text=f"{without_invitation(found.text)}\n\n{text}", source="rule")
 
 
 def stages(turn: Turn) -> Answer | None:
@@ -163,21 +206,32 @@ def intent_text(turn: Turn, intent: KnownIntent) -> str | None:
 
 
 def text_of_any_area(turn: Turn, intent: KnownIntent) -> str | None:
-    texts = [package_text(turn, intent, price) for price in spoken_of(turn)]
+    texts = [package_text(turn, intent, price) for price in contrasted(turn, intent)]
     told = [text for text in texts if text]
     if told and len(told) == len(texts):
         return "\n".join([*map(without_invitation, told[:-1]), told[-1]])
     return first_rendered(turn.speaker, [turn.in_language(intent.answer)], intent_values(turn))
 
 
+def contrasted(turn: Turn, intent: KnownIntent) -> tuple[PackagePrice, ...]:
+    """ "A Plus to co ma lepszego?" compares it with the one from before."""
+    before = turn.before.package
+    if intent.code != COMPARED or len(turn.named) != 1 or before in {None, turn.named[0].code}:
+        return spoken_of(turn)
+    return tuple(price for price in (*turn.named, turn.figures.price(before)) if price)
+
+
 def spoken_of(turn: Turn) -> tuple[PackagePrice, ...]:
+    """ "W innych pakietach" is of all."""
+    if OF_ALL.search(turn.extracted.masked) and not turn.named:
+        return ()
     return turn.named or ((turn.package,) if turn.package else ())
 
 
 def package_text(turn: Turn, intent: KnownIntent, price: PackagePrice) -> str | None:
     """What the package has, or that it has none: `without_floors` and the like are replies."""
     known = turn.knowledge.intents
-    if intent.code == "compare_packages" and len(turn.named) > 1:
+    if intent.code == COMPARED and len(contrasted(turn, intent)) > 1:
         intent = known.get(DETAILS, intent)
     lacking = turn.knowledge.replies.get(f"without_{intent.code}", ("", ""))
     speaker = replace(turn.speaker, package=price.code)

@@ -3,7 +3,6 @@
 import re
 from decimal import Decimal
 
-from chatbot.dialogue.subjects import HOUSE
 from chatbot.dialogue.turn import Turn
 
 FIGURE = re.compile(r"[0-9]+")
@@ -11,13 +10,13 @@ LIMIT = re.compile(r"([0-9]+) ?m")  # of a flat, then of a house, as the note on
 
 
 def is_beyond_vat_limit(turn: Turn) -> bool:
-    """Whether the area that is known is over the limit: a house's where this message says so."""
+    """Whether the area that is known is over the limit, a house's where one is spoken of."""
     areas = filter(None, (*turn.areas, turn.learned.square_meters))
     note = turn.figures.facts.get("prices.vat_note", ("", ""))[0]
     limits = [Decimal(figure) for figure in LIMIT.findall(note)]
     if not limits:
         return False
-    limit = limits[-1] if HOUSE.search(turn.folded) else limits[0]
+    limit = limits[-1] if turn.is_house else limits[0]
     return any(area > limit for area in areas)
 
 

@@ -3,24 +3,34 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations, product
 
 from chatbot.dialogue.intents import (
+    DURATION,
     intent_answer,
     intent_text,
     next_suggestions,
     package_suggestions,
     spoken_of,
+    without_invitation,
 )
 from chatbot.dialogue.turn import (
+    COMPARED,
+    COMPARING,
     INDIVIDUAL,
     NOT_PRICED,
     PRICED,
+    SUPERLATIVE_WORD,
+    SUPERLATIVES,
     YIELDING,
     Answer,
     Turn,
 )
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.rendering import Figures
+from chatbot.understanding.bare import is_small_talk
+from chatbot.understanding.rooms import OUTSIDE
+from chatbot.understanding.several_areas import ALL_OF_THEM
 from chatbot.understanding.text import fold, words
 
 # Where in the price list a package of that name would stand, had we one.
@@ -33,29 +43,56 @@ LOW_GRADE = re.compile(r"mini|basic|bazow|econ|ekonom|eko\b|eco|start|lite|light
 
 # Of flats that were told one after another: nobody knows which are meant.
 ONLY_TOGETHER = re.compile(
-    r"(?:(?:a|i|no|to|ile|za|bedzie|wyjdzie|how much) )*"
-    r"(?:razem|lacznie|w sumie|oba|obydwa|obie|together|in total|both)(?: (?:ile|to|mieszkania))*"
-    r"\W*"
+    r"(?:(?:a|i|no|nie|to|ile|za|bedzie|wyjdzie|how much) )*"
+    rf"(?:{ALL_OF_THEM}|razem|lacznie|w sumie|together|in total)"
+    rf"(?: (?:{ALL_OF_THEM}|ile|to|bedzie|wyjdzie|razem|lacznie))*\W*"
 )
+IN_MONEY = r"(?:by|bedzie|byloby|jest|konkretnie|to|w zlot\w+|wychodzi|wyjdzie|zlotych)"
 DIFFERENCE = re.compile(
-    r"\bo ile (?:\w+ ){0,3}(?:droz|mniej|rozni|tan|wiecej)|\bile (?:drozej|taniej|wiecej)\b"
+    r"\bo ile (?:\w+ ){0,3}(?:droz|mniej|rozni|tan|wiecej)"
+    rf"|\bile (?:{IN_MONEY} )*(?:drozej|taniej|wiecej)\b"
     r"|\b(?:ile|jak\w*) (?:\w+ ){0,2}dopl(?:ac|at)\w*|\bdoplata (?:do|z|za)\b"
     r"|\bdopl(?:ac|at)\w* (?:\w+ )?ile\b"
     r"|\bile (?:\w+ ){0,2}(?:za)?oszczedz\w+|\bhow much (?:\w+ ){0,3}save\b"
     r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*|\broznic\w* (?:po)?miedzy [0-9]"
-    r"|\bhow much (?:cheaper|more)\b|\bdifference in (?:cost|price)|\bprice difference"
+    r"|\broznic\w* [^.,;?!]{1,40} (?:w (?:cen|koszt|kwo)|cenow|kwotow)\w*"
+    r"|\bhow much (?:cheaper|more)\b|\bhow much (?:\w+ ){1,4}(?:cheaper|more expensive)\b"
+    r"|\bprice difference"
+    r"|\bdifference (?:[^.,;?!]{1,40} )?in (?:the )?(?:cost|price)"
 )
-# Of prices only where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
-# Comfortem a Premium?" asks what each has.
-MAYBE_DIFFERENCE = re.compile(r"\broznic\w*|\bdifference\b")
+# "A Premium o ile?", after another was priced.
+BY_HOW_MUCH = re.compile(r"(?:(?:a|i|no|to) )*(?:xpackage (?:to )?o ile|o ile xpackage)\W*")
+ONLY_BY_HOW_MUCH = re.compile(r"(?:(?:a|czyli|i|no|to) )*o ile\W*")
+BOTH = re.compile(r"\b(?:kosztuja|obie|obydwa|oba|wychodza|wyniosa)\b")
+# Of prices where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
+# Comfortem a Premium?" asks what each has, and after an area both may be meant.
+# "Co zyskam, jak dopłacę do Premium?"
+GAIN = re.compile(
+    r"\bco (?:\w+ ){0,2}(?:daje|dosta\w+|wiecej|zysk\w+)|\bwhat (?:\w+ ){0,2}(?:gain|get)\b"
+)
+OF_PRICES = r"(?:cen|cost|koszt|kwo|pakie|price|the price|xarea|xpackage)"
+MAYBE_DIFFERENCE = re.compile(rf"\b(?:roznic\w*|difference)\b(?! (?:in|w|we) (?!{OF_PRICES}))")
+# From the one before: "różnica do Premium i do Expressu".
+TO_EACH = re.compile(r"(?<!xpackage )\b(?:do|to) xpackage,? (?:a|and|i|oraz) (?:do |to )?xpackage")
 FURTHER_ONE = re.compile(r"(?:a|i|and) (?:do|od|to|from) xpackage\W*")  # after a difference
-SHORT_OF = re.compile(r"\bbrak\w* (?:mi |nam )?(?:do|na) xpackage")
+SHORT_OF = re.compile(
+    r"\bbrak\w* (?:mi |nam )?(?:do|na) xpackage"
+    r"|\b(?:ile|jak\w*) (?:\w+ ){0,3}(?:doloz|dorzuc)\w*,? (?:\w+ ){0,3}xpackage"
+    r"|xpackage,? (?:ile|jak\w*) (?:\w+ ){0,3}(?:doplac|doloz|dorzuc)\w*"
+    r"|\bhow much (?:\w+ )?extra (?:\w+ ){0,3}xpackage"
+)
+# What a question for a difference sounds like where it is of the packages as a whole.
+CONTRASTED = COMPARING | PRICED | {"haggling", "package_standard"}
+TOGETHER = {"pl": "Razem", "en": "Together"}
 MEASURED_ON = "measured_on"
+WITH_OUTSIDE = re.compile(
+    rf"\b(?:z|ze|including|with) (?:the |a )?{OUTSIDE} (?:razem|lacznie|together)"
+    rf"|\b(?:ile|how much)\b.*\b(?:z|ze|including|with) (?:the |a )?{OUTSIDE}"
+    rf"|\b(?:obejmuje|w cenie|wlicza\w*|includes?)\b(?: \w+){{0,2}} {OUTSIDE}"
+    rf"|{OUTSIDE} (?:\w+ ){{0,2}}(?:w cenie|wliczon\w+|included)\b"
+    rf"|^(?:(?:a|and|i|to) )*(?:razem |wraz )?(?:z|ze|with) (?:the |a )?{OUTSIDE}\W*$"
+)
 OUTSIDE_LIKE = {MEASURED_ON, *PRICED, "single_works", "special_works"}  # "18 m2 ogródka"
-SUPERLATIVES = {
-    "cheapest": re.compile(r"\bnajtan\w+|\bcheapest\b"),
-    "most_expensive": re.compile(r"\bnajdroz\w+|\bmost expensive\b"),
-}
 
 
 def unknown_package(turn: Turn) -> Answer | None:
@@ -93,7 +130,10 @@ def at_the_end(prices: tuple[PackagePrice, ...], asked: str) -> list[PackagePric
 
 
 def area_unclear(turn: Turn) -> Answer | None:
-    is_sum = ONLY_TOGETHER.fullmatch(turn.folded) is not None and not turn.areas
+    is_sum = (
+        ONLY_TOGETHER.fullmatch(turn.extracted.masked.replace(",", "")) is not None
+        and not turn.areas
+    )
     is_expected = turn.has_area or turn.state.asked == "area"
     if not turn.extracted.is_area_unclear and not (is_sum and is_expected):
         return None
@@ -125,6 +165,8 @@ def quote(turn: Turn) -> Answer | None:
         return quote_areas(turn, spoken_of(turn) or not_denied(turn))
     if area is None:
         return ask_area(turn)
+    if both := both_before(turn):
+        return quote_each(turn, both, area)
     if turn.quote:
         return Answer(
             quote_text(turn, turn.quote),
@@ -142,32 +184,96 @@ def offered_before(turn: Turn) -> tuple[PackagePrice, ...]:
     return tuple(price for price in prices if price and price.code not in turn.extracted.denied)
 
 
+def both_before(turn: Turn) -> tuple[PackagePrice, ...]:
+    """ "Ale ile kosztują?": in the plural, of the two that were spoken of last."""
+    is_plural = BOTH.search(turn.folded) is not None and turn.asks_only_price and not turn.named
+    codes = turn.state.weighed if is_plural and len(turn.state.weighed) > 1 else ()
+    return tuple(price for code in codes if (price := turn.figures.price(code)))
+
+
 def difference(turn: Turn) -> Answer | None:
-    """ "O ile drożej Premium niż Comfort?", "a o ile droższy Premium?" after a quote of another;
-    "o ile drożej?" after one is about all of the others, "o ile drożej za 70?" of another area."""
+    """ "O ile drożej Premium niż Comfort?", "a o ile droższy Premium?" after a quote of another, or
+    after two of them from each; "o ile drożej?" after one is about all of the others, "o ile
+    drożej za 70?" of another area."""
     area, area_before = turn.learned.square_meters, turn.before.square_meters
     if not asks_difference(turn):
         return None
     if len(turn.extracted.areas) == 2:
         return quote_difference(turn, turn.extracted.areas)
     if area is None:
-        return None
-    if len(turn.named) > 2:
-        return quote_each(turn, turn.named, area)
+        return difference_at_each(turn) if turn.areas else rate_difference(turn)
     prices = compared(turn)
     is_other = turn.is_new("square_meters") and area_before != area
     is_of_areas = len(turn.named) < 2 and not (len(prices) > 1 and is_maybe_difference(turn))
     if is_other and area_before is not None and is_of_areas:
         return quote_difference(turn, (area_before, area))
-    if any(price.is_range for price in prices):
+    if len(turn.named) < 3 and any(price.is_range for price in prices):
         return None
+    if not prices:
+        return None
+    asks_else = {intent.code for intent in turn.sure_intents} - CONTRASTED
+    if len(prices) < 2 and asks_else:  # "o ile drożej z kuchnią?"
+        return None
+    found = quote_each(turn, prices if len(prices) > 1 else turn.figures.prices, area)
     if len(prices) < 2:
-        return quote_each(turn, turn.figures.prices, area) if prices else None
-    found = quote_each(turn, prices, area)
+        prices += tuple(price for price in turn.figures.prices if price not in prices)
+    texts = [f"{found.text}\n{gaps(turn, prices, area)}", what_each_has(turn)]
+    return replace(found, text="\n\n".join(filter(None, texts)))
+
+
+def gaps(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> str:
+    """Of more than two packages each has the names of its two; of a range there is none."""
+    quotes = [Quote(price, area) for price in prices if not price.is_range]
+    is_of_all = len(turn.named) > 1 and prices[0] in turn.named
+    pairs = list(combinations(quotes, 2) if is_of_all else product(quotes[:1], quotes[1:]))
+    told = [turn.speaker.money(abs(one.total_min - other.total_min)) for one, other in pairs]
+    if len(pairs) == 1 and len(prices) == 2:
+        return f"{difference_word(turn)}: {told[0]}."
+    names = [f"{one.price.name} – {other.price.name}" for one, other in pairs]
+    lines = [f"• {name}: {gap}" for name, gap in zip(names, told, strict=True)]
+    return "\n".join([{"pl": "Różnice:", "en": "Differences:"}[turn.language], *lines])
+
+
+def what_each_has(turn: Turn) -> str:
+    """ "Różnica między Comfortem a Premium?" after an area may be of either."""
+    intent = turn.knowledge.intents.get(COMPARED)
+    is_of_prices = DIFFERENCE.search(turn.folded) or turn.is_new("square_meters")
+    is_of_prices = is_of_prices and not GAIN.search(turn.folded)
+    if intent is None or is_of_prices or len(turn.named) != 2:
+        return ""
+    return without_invitation(intent_text(turn, intent) or "")
+
+
+def difference_at_each(turn: Turn) -> Answer | None:
+    """ "O ile droższy Plus od Expressu?" after "35 i 42 m2"."""
+    prices = compared(turn)
+    if len(prices) != 2 or any(price.is_range for price in prices):
+        return None
+    told = [(turn.speaker.area(area), area) for area in dict.fromkeys(turn.areas)]
+    if turn.are_added:
+        total = sum(turn.areas, Decimal())
+        told.append((f"{TOGETHER[turn.language]} {turn.speaker.area(total)}", total))
+    lines = [
+        f"{difference_word(turn)}, {label.lower()}: {gap(turn, prices, area)}"
+        for label, area in told
+    ]
+    found = quote_areas(turn, prices)
+    return replace(found, text="\n".join([found.text, *lines]))
+
+
+def gap(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> str:
     one, other = (Quote(price, area).total_min for price in prices)
-    word = difference_word(turn)
-    gap = turn.speaker.money(abs(one - other))
-    return Answer(f"{found.text}\n{word}: {gap}.", "quote", suggestions=found.suggestions)
+    return turn.speaker.money(abs(one - other))
+
+
+def rate_difference(turn: Turn) -> Answer | None:
+    """ "Premium czy Comfort, różnica w cenie?", and no area is known yet."""
+    prices = compared(turn)
+    if len(prices) != 2 or any(price.is_range for price in prices):
+        return None
+    amount = turn.speaker.money(abs(prices[0].low - prices[1].low))
+    found = ask_area_of(turn, prices, f"{difference_word(turn)}: {amount}/m²")
+    return replace(found, text="\n\n".join(filter(None, (what_each_has(turn), found.text))))
 
 
 def quote_difference(turn: Turn, areas: tuple[Decimal, ...]) -> Answer:
@@ -180,24 +286,33 @@ def difference_word(turn: Turn) -> str:
 
 
 def compared(turn: Turn) -> tuple[PackagePrice, ...]:
-    """Those of this message, the one from before, and the one before that: at most two."""
-    before = filter(None, (turn.before.package, *turn.state.weighed[::-1]))
-    codes = dict.fromkeys((*turn.extracted.packages, *turn.extracted.denied, *before))
-    return tuple(price for code in codes if (price := turn.figures.price(code)))[:2]
+    """Those of this message, however many; one alone with the two that were weighed before, or with
+    the one from before; none with those two."""
+    told = dict.fromkeys((*turn.extracted.packages, *turn.extracted.denied))
+    before = dict.fromkeys(filter(None, (turn.before.package, *turn.state.weighed[::-1])))
+    others = [code for code in before if code not in told]
+    codes = [*told, *(others[:2] if len(told) < 2 else [])]
+    if TO_EACH.search(turn.extracted.masked):
+        codes = [*others[:1], *told]
+    return tuple(price for code in codes if (price := turn.figures.price(code)))
 
 
 def asks_difference(turn: Turn) -> bool:
-    return DIFFERENCE.search(turn.folded) is not None or is_maybe_difference(turn)
+    masked = turn.extracted.masked
+    is_told = DIFFERENCE.search(turn.folded) or BY_HOW_MUCH.fullmatch(masked)
+    return is_told is not None or is_maybe_difference(turn)
 
 
 def is_maybe_difference(turn: Turn) -> bool:
     if FURTHER_ONE.fullmatch(turn.extracted.masked):
         return turn.learned.square_meters is not None and len(turn.state.weighed) > 1
+    if ONLY_BY_HOW_MUCH.fullmatch(turn.extracted.masked):
+        return turn.learned.square_meters is not None and len(turn.state.weighed) > 1
     is_short = SHORT_OF.search(turn.extracted.masked) and turn.learned.budget is None
-    if not is_short and not MAYBE_DIFFERENCE.search(turn.folded):
+    if not is_short and not MAYBE_DIFFERENCE.search(turn.extracted.masked):
         return False
-    is_of_prices = turn.is_new("square_meters") or len(turn.named) < 2
-    return is_of_prices and turn.learned.square_meters is not None and len(compared(turn)) > 1
+    is_of_all = {intent.code for intent in turn.sure_intents} <= CONTRASTED
+    return is_of_all and turn.learned.square_meters is not None and len(compared(turn)) > 1
 
 
 def not_denied(turn: Turn) -> tuple[PackagePrice, ...]:
@@ -214,10 +329,11 @@ def ask_area(turn: Turn, price: PackagePrice | None = None) -> Answer:
     return Answer(text, "quote", asked="area", package=price.code if price else None)
 
 
-def ask_area_of(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer:
-    lines = "\n".join(f"• {price.name}: {turn.speaker.price(price)}" for price in prices)
+def ask_area_of(turn: Turn, prices: tuple[PackagePrice, ...], *more: str) -> Answer:
+    told = [f"{price.name}: {turn.speaker.price(price)}" for price in prices]
+    lines = [f"• {line}" for line in (*told, *more)]
     suggestions = package_suggestions(prices)
-    text = turn.say("ask_area_of", {"quotes": lines})
+    text = turn.say("ask_area_of", {"quotes": "\n".join(lines)})
     return Answer(text, "quote", asked="area", suggestions=suggestions)
 
 
@@ -257,6 +373,17 @@ def areas_beside(turn: Turn, found: Answer) -> str:
     return quote_areas(turn, (price,)).text if price else ""
 
 
+def with_outside(turn: Turn) -> Answer | None:
+    """ "Ile będzie z garażem razem?": its price isn't known, that of the flat is told again."""
+    is_asked = WITH_OUTSIDE.search(turn.extracted.masked) and turn.has_area
+    if not is_asked or turn.has_new_area or turn.named or turn.is_new("budget"):
+        return None
+    text = turn.say("outside_not_counted")
+    told = [text, quote_text(turn, turn.quote)] if turn.quote and turn.asks_price else [text]
+    suggestions = next_suggestions(turn, MEASURED_ON)
+    return Answer("\n\n".join(told), MEASURED_ON, suggestions=suggestions)
+
+
 def outside(turn: Turn) -> Answer | None:
     """ "A z tarasem 15 m2?" after a quote changes nothing of it."""
     is_after_area = turn.extracted.has_outside and turn.has_area and not turn.has_new_area
@@ -269,9 +396,15 @@ def outside(turn: Turn) -> Answer | None:
 def quote_areas(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer:
     """Each package at each area, and at their sum where they go together; of two packages that
     are named either may be of either area, so that a sum of one may be nobody's."""
-    is_sum = turn.are_added and len(turn.named) < 2
-    word = {"pl": "Razem", "en": "Together"}[turn.language] if is_sum else ""
-    return quote_at(turn, prices, turn.areas, (word, sum(turn.areas, Decimal())))
+    if turn.are_added and len(turn.named) < 2:
+        return quote_each_and_sum(turn, prices, turn.areas)
+    return quote_at(turn, prices, turn.areas, ("", Decimal()))
+
+
+def quote_each_and_sum(
+    turn: Turn, prices: tuple[PackagePrice, ...], areas: tuple[Decimal, ...]
+) -> Answer:
+    return quote_at(turn, prices, areas, (TOGETHER[turn.language], sum(areas, Decimal())))
 
 
 def quote_at(
@@ -312,6 +445,9 @@ def quote_beside(turn: Turn, found: Answer) -> Quote | None:
     if found.intent == INDIVIDUAL and turn.extracted.square_meters is not None:
         ranges = [price for price in turn.figures.prices if price.is_range]
         return Quote(ranges[0], turn.extracted.square_meters) if len(ranges) == 1 else None
+    is_of_time = found.intent == DURATION and not (turn.named or turn.asks_price)
+    if is_of_time and turn.before.square_meters is not None:
+        return None
     intent = turn.knowledge.intents.get(found.intent)
     has_news = turn.is_new("square_meters") or bool(turn.named)
     is_plain = found.source == "nlu" and intent is not None and not intent.has_effect
@@ -327,10 +463,13 @@ def quote_of(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer:
 
 
 def superlative(turn: Turn) -> Answer | None:
-    """ "Kawalerka 27 m2 najtaniej, ile?": whatever else it sounds like."""
-    if not turn.has_new_area or turn.named:
+    """ "Kawalerka 27 m2 najtaniej, ile?": whatever else it sounds like; and "a najtańszy?", which
+    sounds like nothing else."""
+    rest = SUPERLATIVE_WORD.sub(" ", turn.extracted.masked)
+    is_plain = is_small_talk(rest) and (turn.has_area or turn.asks_superlatives)
+    if turn.named or not (turn.has_new_area or is_plain):
         return None
-    if all(word.search(turn.folded) for word in SUPERLATIVES.values()):
+    if turn.asks_superlatives:
         fixed = sorted((p for p in turn.figures.prices if not p.is_range), key=lambda p: p.low)
         return quote_of(turn, (fixed[0], fixed[-1]))
     code = next((code for code, word in SUPERLATIVES.items() if word.search(turn.folded)), "")
@@ -356,8 +495,13 @@ def range_end(turn: Turn) -> Answer | None:
 
 def superlative_quote(turn: Turn, intent: str, area: Decimal) -> Quote | None:
     """ "Ile za 50 m2 w najtańszym?"; a package from before is not the one that is meant."""
+    price = superlative_price(turn, intent)
+    return Quote(price, area) if price else turn.quote
+
+
+def superlative_price(turn: Turn, intent: str) -> PackagePrice | None:
     fixed = [price for price in turn.named or turn.figures.prices if not price.is_range]
-    if not fixed:
-        return turn.quote
+    if intent not in SUPERLATIVES or not fixed:
+        return None
     pick = min if intent == "cheapest" else max
-    return Quote(pick(fixed, key=lambda price: price.low), area)
+    return pick(fixed, key=lambda price: price.low)

@@ -3,6 +3,7 @@
 import re
 
 HOUSE = re.compile(r"\b(?:blizniak\w*|dom(?:ek|ku|owi|em|u)?|segment\w*|szeregow\w*|house)\b")
+FLAT = re.compile(r"\b(?:apartament|kawaler|mieszka[^m]|apartment|flat|studio)\w*")
 HOME = (
     rf"{HOUSE.pattern}|\b(?:apartament\w*|kawaler\w*|mieszka\w*|\w*poko(?:je|jow\w+)"
     r"|apartments?|flats?)\b"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from chatbot.dialogue.subjects import ENDS, RENOVATION, is_as_good_as_new, lasting
+from chatbot.dialogue.subjects import ENDS, FLAT, HOUSE, RENOVATION, is_as_good_as_new, lasting
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice, Quote
@@ -27,7 +27,8 @@ AMOUNT = (
 )
 # "Ile razy mogę coś wymienić w Expressie?", "ile potrwa całość": what is counted is no money.
 TIME_COUNTED = (
-    r"(?:czasu|dni|miesi\w+|tygodni\w*|(?:po)?trwa\w*|zaj(?:m|muj)\w+|czeka\w*|(?:po)?ciagn\w+)"
+    r"(?:czasu|dni|mies(?:i\w+)?|tyg(?:odni\w*)?|(?:po)?trwa\w*|zaj(?:m|muj)\w+|czeka\w*"
+    r"|(?:po)?ciagn\w+)"
 )
 COUNTED = (
     rf"(?:{TIME_COUNTED}|godzin\w*|km|kilometr\w*|lat|osob|poprawek|procent|produkt\w+|razy|spotkan"
@@ -48,6 +49,12 @@ LIMITS_ASKED = re.compile(
     r"|(?:tak\w*|za|zbyt) (?:duz|mal)\w+|largest|smallest|maximum|too (?:big|large|small))\b"
 )
 LIMITS = "small_large_flats"
+CONSULTATION_COST = "consultation_cost"
+WITH_CONSULTANT = r"consult|dojazd|konsult|meet|pomiar|przyj|quote|rozm|spotk|visit|wizyt|wycen"
+COSTS_AT_END = re.compile(
+    rf"^(?:(?!{WITH_CONSULTANT}).)*\b(?:a|and|i) (?:ile (?:to )?(?:kosztuje|wyjdzie)|how much)\W*$"
+)
+NUMBER_TOLD = re.compile(r"\bx(?:area|number)\b")  # "razem 70" is no farewell
 STAIRS = re.compile(r"\b(?:schod|stair)")
 ON_A_FLOOR = re.compile(r"\bpietr\w+|\bfloor [0-9]")  # its number is no area
 # Who names the area together with a package or a price word wants the price, even where the rest
@@ -108,7 +115,17 @@ TELLS_TOO = {
 # "Ile kosztuje rower": what has a price in its answer needs more words that we know.
 WITH_PRICES = PRICED | {"cheapest", "most_expensive", "compare_packages"}
 KNOWN_FOR_PRICES = 0.67
+# "A Premium i Comfort przy tych metrach?": of the area that was told before.
+POINTS_TO_AREA = re.compile(
+    r"\b(?:dla|na|przy|at|for|with)"
+    r" (?:moi(?:ch|m)|takiej|takim|tej|tych|tyl\w|tym|that|the same|this)"
+    r" (?:metr\w*|powierzchni\w*|area|size)"
+)
 SUPERLATIVE = ("cheapest", "most_expensive")
+SUPERLATIVES = {
+    "cheapest": re.compile(r"\bnajtan\w+|\bcheapest\b"),
+    "most_expensive": re.compile(r"\bnajdroz\w+|\bmost expensive\b"),
+}
 SUPERLATIVE_WORD = re.compile(r"\b(?:najdroz|najtan)\w+|\b(?:cheapest|most expensive)\b")
 # "Lepiej Express czy Comfort?" sounds like each of these.
 COMPARED = "compare_packages"
@@ -129,6 +146,10 @@ WHOLE_BESIDE, WHOLE_INSTEAD = 0.6, 0.9
 Values = dict[str, str]
 
 
+# Of the fields of a state, those with many values.
+SEVERAL = ("areas", "extras", "flats", "listed", "weighed")
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """Where the dialogue stands between two messages."""
@@ -140,18 +161,18 @@ class State:
     about: str = ""  # the intent of what is no new, whole flat, until a flat is spoken of
     areas: tuple[str, ...] = ()  # told in place of one: "55-60 m2"
     are_added: bool = False
+    flats: tuple[str, ...] = ()  # those areas, also while one of them is asked about
     listed: tuple[str, ...] = ()  # the codes of the packages that the last answer offered
     weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
     extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too
     area_told: str = ""  # before the visitor tried another: "a o 10 większe?"
     ledger: Mapping[str, Any] = field(default_factory=dict)  # what the budget is made of
+    is_house: bool = False  # that is spoken of, until it is a flat
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "State":
         known = {name: data[name] for name in cls.__slots__ if name in data}
-        several = {
-            name: tuple(known.get(name, ())) for name in ("areas", "extras", "listed", "weighed")
-        }
+        several = {name: tuple(known.get(name, ())) for name in SEVERAL}
         return cls(**known | several)
 
     def as_json(self) -> dict[str, Any]:
@@ -234,6 +255,17 @@ class Turn:
         return self.extracted.ledger or replace(kept, last=None)
 
     @property
+    def is_house(self) -> bool:
+        """ "Dom 240 m2", then "a taki sam brat ma 180"."""
+        if HOUSE.search(self.folded):
+            return True
+        return self.state.is_house and not FLAT.search(self.folded)
+
+    @property
+    def points_to_area(self) -> bool:
+        return self.has_area and POINTS_TO_AREA.search(self.folded) is not None
+
+    @property
     def quote(self) -> Quote | None:
         area = self.learned.square_meters
         return Quote(self.package, area) if self.package and area is not None else None
@@ -273,7 +305,10 @@ class Turn:
         is_told = is_likely and len(asked) < 2
         whole = self.sure_of(self.ranking) if is_told else []
         found = {intent.code: intent for intent in [*asked, *whole]}
-        for code in self.misheard(found):
+        wrong = self.misheard(found)
+        if CONSULTATION_COST in wrong and PRICE_LIST in self.knowledge.intents:
+            found[PRICE_LIST] = self.knowledge.intents[PRICE_LIST]
+        for code in wrong:
             del found[code]
         if not found and self.asks_contents and PACKAGE_DETAILS in self.knowledge.intents:
             return (self.knowledge.intents[PACKAGE_DETAILS],)
@@ -293,9 +328,12 @@ class Turn:
             # "A zwykły dom 120 m2?" sounds like the passive one before it.
             self.state.about: self.turns_to_a_flat,
             "stairs": is_on_a_floor and not STAIRS.search(self.folded),
+            # "Ile trwa i ile kosztuje?"
+            CONSULTATION_COST: COSTS_AT_END.search(self.folded) is not None,
             LIMITS: is_area,  # an area that is priced is within them
             # "Czy posadzicie tuje? Pozdrawiam"
             **dict.fromkeys(FAREWELLS, "?" in self.extracted.masked),
+            **({"goodbye": True} if NUMBER_TOLD.search(self.extracted.masked) else {}),
         }
         if self.has_new_area and is_as_good_as_new(self.folded):
             wrong[RENOVATION] = True
@@ -344,6 +382,11 @@ class Turn:
         return PRICE_WORD.search(self.folded) is not None
 
     @property
+    def asks_superlatives(self) -> bool:
+        """ "Ile najtaniej i najdrożej?": of two packages."""
+        return all(word.search(self.folded) for word in SUPERLATIVES.values())
+
+    @property
     def asks_amount(self) -> bool:
         return AMOUNT_WORD.search(self.folded) is not None
 
@@ -390,13 +433,14 @@ class Turn:
             return True
         if self.extracted.has_heard_amount and self.learned.square_meters is not None:
             return True
-        has_area = self.has_new_area
+        has_area = self.has_new_area or (self.points_to_area and not self.asks_time)
         if has_area and (self.extracted.has_outside or self.describes_a_flat):
             return True
         names_package = bool(self.named or self.extracted.denied)
         codes = {intent.code for intent in self.sure_intents}
         if not codes:
-            is_on_prices = self.state.topic in {*PRICED, BUDGET} or self.turns_to_a_flat
+            topics = {*PRICED, *SUPERLATIVE, BUDGET}
+            is_on_prices = self.state.topic in topics or self.turns_to_a_flat
             goes_on = is_on_prices and self.has_area
             if names_package + has_area + goes_on >= 2:  # two of three make a quote
                 return True
@@ -434,6 +478,7 @@ class Answer:
     # That the answer chose: "drugi najtańszy"; "" where it chose several, and so none is chosen.
     package: str | None = None
     about: str = ""  # the intent of what is no new, whole flat, and what has no price of a package
+    areas: tuple[Decimal, ...] = ()  # each of which is asked about from now on, and their sum
     is_of_a_part: bool = False  # the area that was told is not the whole flat's
     learned: Learned = field(default_factory=Learned)
     state: State = field(default_factory=State)

@@ -1,5 +1,6 @@
 """A message comes in, an answer is kept and given back: one transaction, no network."""
 
+import re
 import uuid
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
@@ -39,7 +40,7 @@ from chatbot.understanding.changes import (
     with_changed_budget,
 )
 from chatbot.understanding.classifier import Ranking
-from chatbot.understanding.clauses import is_elliptic, questions
+from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.text import fold
@@ -48,6 +49,8 @@ from consent.log import Origin
 from consent.services import change_address
 
 GUESSES_KEPT = 3
+NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic
+WHERE = re.compile(r"(?:a |i |and |what about )*(?:bez|do|dla|od|przy|we?|za|ze?|at|for|in|with)\b")
 NOTED = ("contact", "name")
 
 
@@ -223,12 +226,19 @@ def rank_in_context(
     rank: Callable[[str], Ranking], masked: str, topic: KnownIntent | None, language: str
 ) -> Ranking:
     """ "A na same materiały?" goes on about the warranty that was spoken of before; "and doors"
-    after the kitchen asks something new, of which a title in the same language says less."""
+    after the kitchen asks something new, of which a title in the same language says less. "A
+    meble?" is sure by itself to be new; "a w kuchni?" only says where the same is asked of."""
+    masked = without_thanks(masked)
     alone = rank(masked)
     if topic is None or topic.code in PRICED or not is_elliptic(masked):
         return alone
     title = topic.title[1] if language == "en" else topic.title[0]
     together = rank(f"{fold(title)} {masked}")
+    if together.best == topic.code and alone.best not in {topic.code, *PRICED}:
+        if WHERE.match(masked):
+            return together
+        if alone.known_share == 1 and alone.lead >= NEW_TOPIC:
+            return alone
     return max(alone, together, key=lambda ranking: ranking.lead)
 
 

@@ -9,7 +9,7 @@ from chatbot.understanding.ledger import Ledger, Part, named_after_without
 from chatbot.understanding.sums import Role
 
 # "Plus kawalerka 28", "drugie mieszkanie 52 m2, razem ile": on top of the one from before.
-MORE = r"(?:another|drug\w+|jeszcze|kolejn\w+|second)"
+MORE = r"(?:another|drug\w+|jeszcze|kolejn\w+|second|third|trzeci\w*)"
 TOGETHER = r"(?:lacznie|razem|w sumie|in total|together)"
 FURTHER = re.compile(
     r"^(?:a |i |no )?(?:plus(?! minus)|do tego|oprocz tego)\b"

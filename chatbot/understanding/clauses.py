@@ -67,6 +67,17 @@ def asks(clause: str) -> bool:
     return bool(QUESTION_START.match(clause, at) or REQUEST.search(clause))
 
 
+# "Dziękuję, a zaliczka jaka?"
+THANKS_FIRST = re.compile(
+    r"^(?:dzieki|dziekuj\w+|super|swietnie|thanks|thank you)(?: (?:bardzo|very much))?[,.!]*"
+    r" (?=(?:a|ale|and|but) \w+ \w)"
+)
+
+
+def without_thanks(masked: str) -> str:
+    return THANKS_FIRST.sub("", masked)
+
+
 def is_question(masked: str) -> bool:
     return "?" in masked or asks(masked.strip())
 

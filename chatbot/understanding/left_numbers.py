@@ -10,12 +10,13 @@ from chatbot.understanding.number_roles import (
     is_counted,
     is_of_something,
     is_plausible,
+    is_told_after,
 )
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.parts import is_to_be_finished
 from chatbot.understanding.rooms import has_rooms_only, is_outside, is_single_room, total_of_rooms
 from chatbot.understanding.scopes import is_part_of_flat
-from chatbot.understanding.several_areas import several_areas
+from chatbot.understanding.several_areas import several_areas, times_told
 
 # "Kawalerka 28": the flat stands for the unit.
 FLAT_BEFORE = re.compile(
@@ -64,9 +65,19 @@ def is_flat(text: str, number: Number) -> bool:
     return RANGE_AFTER.match(text, number.end) is not None or is_plain(text, number)
 
 
+def is_of_each(text: str, number: Number) -> bool:
+    """ "6 kawalerek po 28"."""
+    is_number = is_plausible(number) and times_told(text, number) > 1
+    return is_number and not is_told_after(text, number) and not is_counted(text, number)
+
+
 def area_of_flat(draft: Draft, numbers: list[Number]) -> AreaReading:
     text = draft.text
-    flats = [n for n in numbers if is_flat(text, n) or is_to_be_finished(text, n)]
+    flats = [
+        number
+        for number in numbers
+        if is_flat(text, number) or is_to_be_finished(text, number) or is_of_each(text, number)
+    ]
     total = total_of_rooms(text, numbers) if has_rooms_only(text) else None
     if not flats and total and is_plausible(total):
         draft.take([(total.start, total.end)], "xarea")

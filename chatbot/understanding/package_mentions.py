@@ -35,7 +35,7 @@ FUNCTION_WORDS = frozenset(
     sa sie ta tak tam taki tez to ten tego tylko u w we wybieram wychodzi wyjdzie wyniesie
     wole biore bedzie z za zawiera ze zl i'd and at for in is it of on or the with how much
     what about cost costs want take me please jednak wiecej mniej drozszy tanszy lepszy
-    kosztowal wyszedl wyszedlby wyszloby
+    kosztowal wyszedl wyszedlby wyszloby roznica roznice roznicy difference
     oferuje obejmuje wykonczenie mieszkania mieszkanie trwa macie cena ceny cene
     """)
 )
@@ -48,6 +48,11 @@ GRADE = (
     r"|elite?|prestige|prestiz\w{0,5}|royal|smart|light|lite|eko|eco|extra"
 )
 GRADE_AFTER_NAME = re.compile(GRADE)
+CHOSEN = re.compile(
+    r"byl|bylby|do|dla|ten|w|za|is|want|take|(?:bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
+)
+ASKED_ABOUT = frozenset({"czym", "dla", "for", "jest", "ma", "przy", "to"})
+COMPARED_TO = frozenset({"czy", "niz", "od", "or", "than", "vs"})
 LINKS = frozenset({"a", "albo", "and", "czy", "do", "i", "ile", "lub", "oraz", "or", "w", "za"})
 GRADE_ALONE = re.compile(
     rf"{GRADE}|standard\w{{0,6}}|basic\w{{0,2}}|bazow\w{{1,4}}|econom\w+|classic|zlot\w{{1,3}}"
@@ -181,7 +186,7 @@ class Reading:
             return True
         if name in self.catalogue.derived:
             return False
-        if name in ORDINARY and self.is_inflected_plus(index):
+        if name in ORDINARY and (self.is_inflected_plus(index) or self.is_chosen_plus(index)):
             return True
         if name in ORDINARY:
             is_free = self.is_free(index - 1, index) and self.is_free(end, end)
@@ -193,17 +198,28 @@ class Reading:
 
     def is_inflected_plus(self, index: int) -> bool:
         """ "Z Expressa do plusa"; "plusy i minusy" are none."""
-        before = {token.lemma for token in self.tokens[:index]}
-        has_name = any(self.catalogue.known((lemma, PLUS)) for lemma in before)
+        others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
+        has_name = any(self.catalogue.name_at(self.tokens, at) for at in others)
         return has_name and self.word(index) in {"plusa", "plusem", "plusie"}
 
     def is_alone_plus(self, index: int) -> bool:
-        """ "A plus ile by wyszedł?": no other word that it could add to."""
-        return self.word(index) == PLUS and self.is_all_free_but(index)
+        """ "A plus ile by wyszedł?": no other word that it could add to; nor do "a plus to co ma
+        lepszego?" and "and plus for the bigger one?" add anything."""
+        is_first = index == 0 or (index == 1 and self.word(0) in {"a", "and", "i"})
+        is_asked_about = is_first and self.word(index + 1) in ASKED_ABOUT
+        return self.word(index) == PLUS and (is_asked_about or self.is_all_free_but(index))
+
+    def is_chosen_plus(self, index: int) -> bool:
+        """ "Ile dołożyć, żeby był plus?": at the end it adds nothing; "to duży plus" has another
+        word before it."""
+        is_last = self.word(index) == PLUS and self.is_last(index)
+        return is_last and CHOSEN.fullmatch(self.word(index - 1)) is not None
 
     def is_listed_plus(self, index: int) -> bool:
-        """ "Ile Express, a ile plus?"; "ile za Comfort, plus czy macie…" adds a question."""
+        """ "Ile Express, a ile plus?", "o ile droższy plus od Expressu?"; "ile za Comfort, plus czy
+        macie…" adds a question."""
         is_linked = self.word(index - 1) in LINKS or "," in self.between(index)
+        is_linked = is_linked or self.word(index + 1) in COMPARED_TO
         others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
         has_other = any(self.catalogue.name_at(self.tokens, at) for at in others)
         return is_linked and has_other and self.word(index + 1) not in {"czy", "jeszcze"}

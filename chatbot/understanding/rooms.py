@@ -25,7 +25,8 @@ PARKING = r"(?:miejsc\w+ (?:garazow|parkingow|postojow)\w+|parking space)"
 # "2 pokoje 45 m2" is a flat
 ONE_ROOM = r"(?:pokoj(?:u|em|iku?)?(?: (?:dzieciec|dzien|goscin)\w+| dla \w+)?|(?<![0-9]-)room)"
 ROOM_BEFORE = re.compile(
-    rf"(?<!\bz )(?<!\bze )(?<!\bwith )(?<!\b[0-9] )\b(?:{ROOM}|{ONE_ROOM}|{PARKING}){OF_ROOM}"
+    rf"(?<!\bz )(?<!\bze )(?<!\bwith )(?<!\b[0-9] )(?<!\bjeden )(?<!\bone )"
+    rf"\b(?:{ROOM}|{ONE_ROOM}|{PARKING}){OF_ROOM}"
     r"(?: (?:i|z|ze) [a-z]+)?"
     r"(?: (?:ma|o|to|jest|ok\.?|okolo|powierzchni|metrazu|of|is|-))*:? ?$"
 )
@@ -35,7 +36,8 @@ ONLY_ROOM = rf"\b(?:jedynie|sam[aoe]?|tylko|just|only)(?: \w+)? (?:{ROOM}|pokoj\
 ONLY_ROOM_BEFORE = re.compile(rf"{ONLY_ROOM}(?: \w+){{0,2}}:? ?$")
 # "Dom 165 m2 z garażem 35 m2": the flat's own area was told before; "a z tarasem 15 m2?".
 WITH_ROOM_BEFORE = re.compile(
-    rf"(?:[0-9](?: ?- ?| )?(?:{SQUARE}|{LINEAR})[^0-9.?!]{{0,30}}\b|^(?:(?:a|i|jeszcze|no|and) )?)"
+    rf"(?:[0-9](?: ?- ?| )?(?:{SQUARE}|{LINEAR})[^0-9.?!]{{0,30}}\b"
+    r"|^(?:(?:a|bedzie|i|ile|jeszcze|no|to|wyjdzie|and|how much) )*)"
     rf"(?:z|ze|with) (?:an? |the )?{ROOM}"
     r"(?: (?:o|ok\.?|okolo|powierzchni|of))* $"
 )

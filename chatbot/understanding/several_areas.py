@@ -36,7 +36,7 @@ TIMES_AFTER = re.compile(rf" ?(?:razy|times|[x*]) ?{COUNT}\b(?! ?[0-9])")
 # What stands between two areas, and whether they go together. "Plus" of two storeys or two flats
 # has a sum; of "40 i 60 m2" nobody asked for one, unless they are said to be two flats.
 FILLING = (
-    r"(?:a|about|be|byc|flat|is|jest|kawalerk\w+|lokal|ma|mieszkanie|nawet|ok\.?|okolo|one|raczej"
+    r"(?:a|about|apartament|be|byc|dom|flat|house|is|jest|kawalerk\w+|lokal|ma|mieszkanie|nawet|ok\.?|okolo|one|raczej"
     r"|tak|tez|to|with|z)"
 )
 OTHER_ONE = r"(?:drug(?:i|a|ie)|trzeci\w?|inne|other|second|third)"
@@ -151,19 +151,54 @@ def is_of_areas(text: str, group: list[Number], areas: list[Number]) -> bool:
     return last in areas or not (is_floor or is_told_after(text, last) or is_counted(text, last))
 
 
-# "A dwa takie mieszkania", "a tylko pierwsze": of what was told before.
+# "A dwa takie mieszkania", "a tylko pierwsze", "a jedno ile?": of what was told before.
 SUCH = re.compile(
     rf"\b{COUNT} (?:identyczn\w+|tak(?:i|ie|ich)(?: sam\w+)?|such|of (?:these|them)|the same)"
     rf"(?: {FLATS})?\b"
 )
+BESIDES = re.compile(r"\b(?:do tego|dodatkow\w+|jeszcze|kolejn\w+|more|additional)\b")
 ONE_OF = re.compile(
     r"(?:(?:a|and|bedzie|for|i|ile|just|kosztuje|lokal|mieszkanie|no|one|only|policz|prosze|sam[aeo]?"
     r"|te|the|to|tylko|w|what about|wyjdzie|xpackage|za|flat)[ ,]+)*"
-    r"(?P<which>pierwsz[aey]|drug[aie]+|trzeci[ae]?|(?:naj)?mniejsz[aey]|(?:naj)?wieksz[aey]|first"
+    r"(?P<which>jedn[aoey]|one|pierwsz[aey]|drug[aie]+|trzeci[ae]?|(?:naj)?mniejsz[aey]|(?:naj)?wieksz[aey]|first"
     r"|second|third|smaller|smallest|bigger|larger|largest)"
     r"(?:,? (?:bedzie|flat|ile|kosztuje|lokal|mieszkanie|one|w|wyjdzie|xpackage))*[ ?.!]*"
 )
 PLACES = {"pierwsz": 0, "drug": 1, "trzeci": 2, "first": 0, "second": 1, "third": 2}
+
+
+# "To jeszcze trzecie 50 m" comes on top of those that were told.
+ONE_MORE = re.compile(
+    r"\b(?:czwart\w+|jeszcze (?:jedn\w+|kolejn\w+|mam|mieszk\w+|xarea)|kolejn\w+|trzeci\w*"
+    r"|another|fourth|third)\b"
+)
+ALL_OF_THEM = (
+    r"(?:oba|obydwa|obie|both|all)(?: of them)?(?: (?:dom|mieszkani)[ay]| (?:houses|flats))?"
+    r"|(?:wszystk\w+|all)(?: (?:dwa|trzy|cztery|two|three|four))?(?: (?:dom|mieszkani)[ay])?"
+)
+ASKED_OF_ALL = re.compile(
+    r"(?:(?:a|and|i|no|to|ile|za|razem|lacznie|how much|w|we|in|for|xpackage),? )*"
+    rf"(?:{ALL_OF_THEM})"
+    r"(?:,? (?:ile|to|bedzie|wyjdzie|razem|lacznie|w|we|in|for|xpackage|together))*\W*"
+)
+# "A jakby 8 sztuk?" of flats that are all alike.
+OTHER_COUNT = re.compile(
+    r"\b(?:a|gdyby\w*|jak\w*|jesli|if|what about) (?:(?:bylo|jest|jednak|there were) )*"
+    rf"(?:{COUNT}|{MANY}) (?:sztuk\w*|takich|of (?:them|these)|{PLURAL})\b"
+)
+
+
+def all_of_areas(masked: str, known: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+    """ "Razem oba domy ile?", "both in Express Plus" after several."""
+    return known if len(known) > 1 and ASKED_OF_ALL.fullmatch(masked) else ()
+
+
+def other_count(text: str, known: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+    found = OTHER_COUNT.search(text)
+    if found is None or len(known) < 2 or len(set(known)) > 1:
+        return ()
+    count = found["count"] or found["many"]
+    return known[:1] * int(count if count.isdigit() else numeral(count) or 0)
 
 
 def such_areas(text: str, known: Decimal) -> Several | None:
@@ -172,6 +207,8 @@ def such_areas(text: str, known: Decimal) -> Several | None:
         return None
     count = found["count"]
     times = int(count) if count.isdigit() else int(numeral(count) or 0)
+    if BESIDES.search(text[: found.start()]):
+        times += 1
     return Several(found.start(), found.end(), (known,) * times, are_added=True)
 
 
@@ -180,6 +217,8 @@ def one_of_areas(text: str, known: tuple[Decimal, ...]) -> Decimal | None:
     if asked is None or len(known) < 2:
         return None
     which = asked["which"]
+    if re.match("jedn|one", which):
+        return known[0] if len(set(known)) == 1 else None
     place = next((at for word, at in PLACES.items() if which.startswith(word)), None)
     if place is not None:
         return known[place] if place < len(known) else None

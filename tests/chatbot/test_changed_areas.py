@@ -517,3 +517,55 @@ def test_limits_are_told_where_they_are_asked_about(say: Say) -> None:
 
 def test_limits_are_told_before_a_package_is_chosen(say: Say) -> None:
     assert LIMITS in say("czy zajmujecie się takimi małymi mieszkaniami, 22 m2?")["response"]
+
+
+# --- Several flats together
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        (["dwa mieszkania 35 i 42 m2, express", "to jeszcze trzecie 50m, ile razem teraz"], 127),
+        (["dwa mieszkania 35 i 42 m2, express", "i jeszcze jedno 50 m2"], 127),
+        (["dwa mieszkania 35 i 42 m2, express", "a trzecie 50 m2", "a wszystkie trzy?"], 127),
+        (["6 kawalerek po 28, express"], 168),
+        (["6 kawalerek po 28 m2 express", "a jakby 8 sztuk"], 224),
+        (["express, dom 120 m2 i dom 90 m2", "razem oba domy ile"], 210),
+        (["dwa mieszkania 35 i 42 m2, comfort", "a większe w plusie", "oba w express"], 77),
+    ],
+)
+def test_sum_is_of_all_flats_that_were_told(say: Say, messages: list[str], total: int) -> None:
+    answer = say(*messages)
+    assert f"Razem {total} m²: {total - 1} {1000 - total},00 zł" in answer["response"]
+    assert answer["quote"] is None
+    assert f"{total} m²" in say("ile w express?")["response"]
+
+
+def test_such_flats_on_top_of_the_first_are_counted_with_it(say: Say) -> None:
+    assert "Razem 120 m²" in say("40 m2 express", "jeszcze dwa takie")["response"]
+    assert "Razem 80 m²" in say("40 m2 express", "a dwa takie")["response"]
+
+
+@pytest.mark.parametrize("message", ["a jedno ile?", "tylko jedno"])
+def test_one_of_flats_that_are_alike(say: Say, message: str) -> None:
+    assert quoted(say("3 mieszkania po 45 express", message)) == ("express", 45)
+
+
+def test_one_of_two_flats_then_both_in_english(say: Say) -> None:
+    messages = ("two flats to rent, 40 and 55 m2, cheapest option for both?",)
+    answer = say(*messages, "and plus for the bigger one?", language="en")
+    assert quoted(answer) == ("express_plus", 55)
+    assert "Together 95 m²: PLN 113,905.00" in say("both in plus", language="en")["response"]
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["35 42 i 50 express plus", "nie, wszystkie trzy razem ile"],
+        ["dom 120 m2", "dom 90 m2", "razem oba domy ile"],
+        ["55-60 m2 express", "i trzecie mieszkanie 40 m2"],
+    ],
+)
+def test_sum_of_what_nobody_knows_is_asked_about(say: Say, messages: list[str]) -> None:
+    answer = say(*messages)
+    assert (answer["intent"], answer["quote"]) == ("area_unclear", None)

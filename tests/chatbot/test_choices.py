@@ -275,3 +275,86 @@ def test_difference_is_told(say: Say, messages: list[str], difference: str) -> N
 
 def test_difference_without_an_area_is_what_each_has(say: Say) -> None:
     assert "Dla kogo" in say("jaka różnica między comfortem a premium")["response"]
+
+
+# --- The cheapest and the most expensive one
+
+
+@pytest.mark.parametrize(
+    ("messages", "package"),
+    [
+        (["najtańszy 44m", "a następny"], "express_plus"),
+        (["najtańszy 44m", "a następny", "a kolejny?"], "comfort"),
+        (["najdroższy 44m", "a następny"], "comfort"),
+        (["najdroższy 44m", "a następny", "a kolejny?"], "express_plus"),
+        (["ile kosztuje najdroższy", "dla 44m"], "premium"),
+        (["44 m2 premium", "lol a najtanszy"], "express"),
+        (["44 m2 premium", "lol a najtanszy", "ile to będzie?"], "express"),
+    ],
+)
+def test_superlative_makes_its_package_the_one_spoken_of(
+    say: Say, messages: list[str], package: str
+) -> None:
+    answer = say(*messages)
+    assert quoted(answer) == (package, 44)
+    assert "etapy" not in answer["response"]
+
+
+def test_next_after_the_last_is_said_to_be_the_last(say: Say) -> None:
+    assert say("44 m2 comfort", "premium", "a następny?")["intent"] == "most_expensive"
+
+
+@pytest.mark.parametrize("message", ["ile najtaniej i najdrożej", "najtańszy i najdroższy, ile?"])
+def test_both_ends_of_the_price_list_have_their_prices(say: Say, message: str) -> None:
+    assert told(say("44 m2", message)) == ["Express", "Premium"]
+
+
+def test_both_ends_without_an_area(say: Say) -> None:
+    assert "Jaki metraż" in say("ile najtaniej i najdrożej")["response"]
+
+
+def test_superlative_has_no_price_list_beside_it(say: Say) -> None:
+    text = say("ile kosztuje 44m2 najdrozszy")["response"]
+    assert "87 956,00 zł" in text
+    assert "Express" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "names"),
+    [
+        (["44 m2 comfort", "a premium i comfort przy tych metrach"], ["Premium", "Comfort"]),
+        (["44 m2 comfort", "a premium i express", "ale ile kosztują"], ["Premium", "Express"]),
+        (["44 m2 comfort", "a taniej coś jest?"], ["Express", "Express Plus"]),
+    ],
+)
+def test_packages_named_after_an_area_have_their_totals(
+    say: Say, messages: list[str], names: list[str]
+) -> None:
+    answer = say(*messages)
+    assert told(answer) == names
+    assert "zł/m²" not in answer["response"]
+
+
+# --- What packages have
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("a coś podobnego, ale z drewnianą podłogą?", "Premium: drewno"),
+        ("jakie podłogi są w innych pakietach?", "Premium: drewno"),
+        ("a który pakiet ma wizualizacje?", "Comfort: łazienka, kuchnia"),
+        ("my chcemy wannę, ale przy którym pakiecie zmienimy produkty bez limitu?", "bez limitu"),
+        ("something similar but with a wooden floor?", "Premium: "),
+    ],
+)
+def test_property_of_whichever_package_has_it(say: Say, message: str, said: str) -> None:
+    language = "en" if message.startswith("something") else "pl"
+    assert said in say("44 m2 express plus", message, language=language)["response"]
+
+
+def test_package_is_compared_with_the_one_from_before(say: Say) -> None:
+    text = say("kawalerka 44m express", "a plus to co ma lepszego")["response"]
+    assert "Produkty do wyboru: 300" in text
+    assert "Produkty do wyboru: 150" in text
+    assert "Premium" not in text

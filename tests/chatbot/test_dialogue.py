@@ -455,6 +455,24 @@ def test_vat_beyond_its_limits_is_to_be_confirmed(
     assert not (is_to_confirm and "zawierają" in text)
 
 
+@pytest.mark.parametrize(
+    ("messages", "is_to_confirm"),
+    [
+        (["dom 210 m, ile comfort", "a taki sam brat ma 180"], False),
+        (["dom 250 m2", "vat"], False),
+        (["dom 210 m2", "premium"], False),
+        (["dom 210 m2", "a mieszkanie 160 m2"], True),
+        (["dom 320m", "to też 8%?"], True),
+    ],
+)
+def test_house_stays_a_house_until_a_flat_is_named(
+    say: Say, messages: list[str], is_to_confirm: bool
+) -> None:
+    answer = say(*messages)
+    assert (TO_CONFIRM in answer["response"]) == is_to_confirm
+    assert answer["source"] != "fallback"
+
+
 def test_limits_of_vat_are_those_of_the_facts(say: Say) -> None:
     Fact.objects.filter(key="prices.vat_note").update(value_pl="8% do 40 m² i domów do 90 m²")
     assert TO_CONFIRM in say("comfort 54 m2")["response"]
@@ -514,12 +532,32 @@ def test_total_is_told_beside_the_answer_to_another_question(say: Say) -> None:
         (["jaki pakiet Gold?", "premium"], "600"),
         (["52 m2 comfort", "a ile to potrwa?"], "Comfort: prace trwają 8–12 tygodni"),
         (["jaką dajecie gwarancję na prace?", "a na materiały?"], "gwarancja producenta"),
+        (["czy sprzątanie w cenie", "a odbiór", "a projekt"], "Projekt i moodboard są w cenie"),
+        (["kuchnia w cenie?", "a meble"], "Mebli nie ma w cenie"),
+        (["vat", "a na raty można"], "transzach"),
+        (["wizualizacje są?", "a ile spotkań"], "Liczba spotkań"),
+        (["wizualizacje są?", "a w kuchni?"], "Wizualizacje są w pakietach"),
+        (["Gdańsk", "robicie?"], "Gdańsk: tak"),
+        (["Wejherowo", "dojedziecie tam?"], "Wejherowo: tak"),
+        (["klima ile", "3 sztuki"], "razem od 23 400,00 zł"),
+        (["klima ile", "a dwie jednostki?"], "razem od 15 600,00 zł"),
+        (["3 klimatyzatory ile?"], "razem od 23 400,00 zł"),
+        (["dziękuję, a zaliczka jaka"], "transzach"),
+        (["62m express+", "a zwykły?"], "Express, 62 m²"),
     ],
 )
 def test_context_says_what_a_short_question_is_about(
     say: Say, messages: list[str], said: str
 ) -> None:
     assert said in say(*messages)["response"]
+
+
+def test_time_and_price_without_an_area_are_both_told(say: Say) -> None:
+    text = say("ile trwa i ile kosztuje")["response"]
+    assert "8–12 tygodni" in text
+    assert "1 499,00 zł/m²" in text
+    assert "spotkania" not in text
+    assert "spotkania" in say("ile kosztuje spotkanie i ile trwa")["response"]
 
 
 def test_price_goes_on_being_asked_about(say: Say) -> None:
@@ -632,6 +670,15 @@ def test_second_unknown_message_offers_a_person(say: Say) -> None:
     [
         (["comfort 44 m2 w 5 tygodni zdążycie?"], "Comfort: prace trwają"),
         (["comfort 44 m2", "a da się szybciej?"], "Comfort: prace trwają"),
+        (
+            ["44 m2 comfort", "a kiedy by skończyli, jak zaczniemy w styczniu"],
+            "Comfort: prace trwają",
+        ),
+        (["44 m2 comfort", "kiedy skończycie?"], "Konkretną datę ustali konsultant"),
+        (["express ile tyg"], "Express: prace trwają"),
+        (["premium ile mies."], "Premium: prace trwają"),
+        (["44 m2 comfort", "ile trwa przy tym metrażu"], "Comfort: prace trwają"),
+        (["który pakiet najszybciej?"], "Premium: 10–16 tygodni"),
         (["od podpisania do odbioru kluczy ile to razem"], "Projekt trwa:"),
         (["od umowy do końca ile wyjdzie tygodni?"], "Projekt zaczynamy"),
         (["36 miesięcy gwarancji na wszystko?"], "Gwarancja na prace trwa"),
@@ -643,6 +690,98 @@ def test_second_unknown_message_offers_a_person(say: Say) -> None:
 )
 def test_times_and_warranty(say: Say, messages: list[str], said: str) -> None:
     assert said in say(*messages)["response"]
+
+
+def test_time_alone_is_told_where_only_time_is_asked_for(say: Say) -> None:
+    text = say("60 m2 comfort, ile trwa", "to jak długo przy 105 m?")["response"]
+    assert text.count("potwierdza") == 1
+    assert "brutto" not in text
+    fastest = say("pytam o czas, jaki najszybszy")["response"]
+    assert "Przed terminem" not in fastest
+    assert "8–12 tygodni" in fastest
+
+
+def test_time_beside_a_price_takes_no_list_of_prices_with_it(say: Say) -> None:
+    text = say("63 m2 comfort. Ile trzeba na to mieć i jak długo trwają prace?")["response"]
+    assert text.startswith("Comfort, 63 m²: 94 437,00 zł")
+    assert "8–12 tygodni" in text
+
+
+def test_start_after_the_design_is_no_end(say: Say) -> None:
+    assert say("kiedy ekipa wejdzie po skończonym projekcie?")["intent"] == "start_time"
+
+
+def test_time_is_told_beside_the_price_of_both_flats(say: Say) -> None:
+    text = say("dwa mieszkania 35 i 42 m2", "express obie, i ile to trwa")["response"]
+    assert "Razem 77 m²: 76 923,00 zł" in text
+    assert "6–8 tygodni" in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("ile będzie z garażem razem", "z garażem", "ile z tarasem?", "ile z tarasem 10 m2"),
+        "czy cena obejmuje balkon?",
+    ],
+)
+def test_what_is_outside_the_price_is_said_when_asked(say: Say, message: str) -> None:
+    text = say("dom 118m2 comfort", message)["response"]
+    assert "garażu, piwnicy ani ogrodu w niej nie liczę" in text
+    assert "10 m²" not in text
+    assert "tygodni" not in text
+
+
+@pytest.mark.parametrize("message", ["ok. 100 metrów i antresola 20", "50m + 15m antresoli"])
+def test_mezzanine_with_an_area_is_asked_about(say: Say, message: str) -> None:
+    answer = say(message)
+    assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
+
+
+def test_one_room_is_all_of_a_studio(say: Say) -> None:
+    assert quoted(say("kawalerka jeden pokój 28 m2 express")) == ("express", 28)
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["kuchnia ile doliczyć do comfort 60m2"], "Kuchni i szaf nie ma w cenie"),
+        (["60m2 comfort", "kuchnia ile przy takim metrażu"], "Kuchni i szaf nie ma w cenie"),
+        (["mam 60m, comfort ile to by było i w ilu ratach"], "transzach"),
+    ],
+)
+def test_what_a_price_leaves_open_is_told_beside_it(
+    say: Say, messages: list[str], said: str
+) -> None:
+    text = say(*messages)["response"]
+    assert said in text
+    assert "89 940,00 zł" in text
+
+
+def test_each_of_what_may_be_in_the_price_is_told(say: Say) -> None:
+    text = say("czy w cenie jest kuchnia i agd, 46m")["response"]
+    assert "Kuchni i szaf nie ma w cenie" in text
+    assert "sprzętu proszę zapytać konsultanta" in text
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["a jak dzisiaj kupię mieszkanie 50m2, za rok odbiór, to cena będzie taka sama?"],
+        ["50 m2 comfort", "czy cena się nie zmieni za rok"],
+        ["will the price be the same next year"],
+    ],
+)
+def test_price_to_come_is_not_promised(say: Say, messages: list[str]) -> None:
+    language = "en" if messages[0].startswith("will") else "pl"
+    answer = say(*messages, language=language)
+    assert {"pl": "nie mam tu potwierdzonych", "en": "no confirmed"}[language] in answer["response"]
+    assert "m²" not in answer["response"]
+
+
+@pytest.mark.parametrize("message", ["no razem 90", "razem 70"])
+def test_message_with_a_number_is_no_farewell(say: Say, message: str) -> None:
+    assert say(message)["intent"] != "goodbye"
+    assert say("do widzenia")["intent"] == "goodbye"
 
 
 def test_floor_is_no_limit_of_areas(say: Say) -> None:
@@ -752,4 +891,91 @@ def test_plus_among_packages_is_one_of_them(
 
 def test_difference_goes_on_to_another_package(say: Say) -> None:
     text = say("ile dopłacić z comfort do premium przy 47 m2", "a do express plus")["response"]
-    assert "Różnica:" in text
+    assert "Express Plus – Comfort: 14 100,00 zł" in text
+    assert "Express Plus – Premium: 37 600,00 zł" in text
+    assert "Comfort – Premium" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "difference"),
+    [
+        (["47 m2", "a o ile droższy komfort od plusa"], "14 100,00 zł"),
+        (
+            ["47 m2", "o ile droższy komfort od plusa", "ile to w złotówkach drożej przy 47m"],
+            "14 1",
+        ),
+        (["60 m2 comfort", "a premium o ile"], "30 000,00 zł"),
+        (["35 m2 express", "ile potem dołożyć, żeby był plus"], "7 000,00 zł"),
+        (["60 m2", "o ile droższy plus od expressu"], "12 000,00 zł"),
+        (["60 m2 comfort", "premium", "o ile"], "30 000,00 zł"),
+        (["60 m2 comfort", "na premium ile bym musiał dołożyć"], "30 000,00 zł"),
+    ],
+)
+def test_difference_in_other_words(say: Say, messages: list[str], difference: str) -> None:
+    assert f"Różnica: {difference}" in say(*messages)["response"]
+
+
+def test_difference_to_both_that_were_compared_has_the_names_of_each_two(say: Say) -> None:
+    text = say("60 m2 comfort", "o ile drożej premium", "a express o ile")["response"]
+    assert "Express – Premium: 60 000,00 zł" in text
+    assert "Express – Comfort: 30 000,00 zł" in text
+
+
+@pytest.mark.parametrize(
+    ("message", "difference"),
+    [
+        ("how much extra is plus?", "PLN 12,000.00"),
+        ("by how much is premium more expensive", "PLN 60,000.00"),
+    ],
+)
+def test_difference_in_english(say: Say, message: str, difference: str) -> None:
+    text = say("60 sqm express", message, language="en")["response"]
+    assert f"Difference: {difference}" in text
+
+
+def test_difference_to_each_of_two_is_from_the_one_before(say: Say) -> None:
+    text = say("60 m2 comfort", "różnica w cenie do premium i do express plus")["response"]
+    assert "Comfort – Premium: 30 000,00 zł" in text
+    assert "Comfort – Express Plus: 18 000,00 zł" in text
+    assert "Premium – " not in text
+
+
+def test_difference_at_several_areas(say: Say) -> None:
+    messages = ("dwa mieszkania 35 i 42 m2", "o ile droższy plus od expressu")
+    text = say(*messages)["response"]
+    assert "Różnica, 35 m²: 7 000,00 zł" in text
+    assert "Różnica, razem 77 m²: 15 400,00 zł" in text
+
+
+def test_difference_of_what_is_no_package_is_none_of_packages(say: Say) -> None:
+    assert "Różnice" not in say("60 m2 comfort", "o ile drożej z kuchnią?")["response"]
+
+
+def test_difference_to_all_others_where_none_was_spoken_of(say: Say) -> None:
+    text = say("52 sqm", "how much more would express plus be", language="en")["response"]
+    assert "Express Plus – Express: PLN 10,400.00" in text
+    assert "Express Plus – Premium: PLN 41,600.00" in text
+
+
+def test_difference_in_price_without_an_area_is_of_a_square_metre(say: Say) -> None:
+    answer = say("premium czy comfort różnica w cenie")
+    assert "Różnica: 500,00 zł/m²" in answer["response"]
+    assert "Jaki metraż" in answer["response"]
+    assert "Dla kogo" not in answer["response"]
+    english = say("difference between express and express plus in price?", language="en")
+    assert "Difference: PLN 200.00/m²" in english["response"]
+
+
+def test_what_is_gained_is_told_beside_the_difference(say: Say) -> None:
+    text = say("co zyskam, jak dopłacę z Express do Express Plus?")["response"]
+    assert "Różnica: 200,00 zł/m²" in text
+    assert "Produkty do wyboru: 300" in text
+
+
+def test_difference_after_an_area_is_of_the_price_and_of_what_each_has(say: Say) -> None:
+    messages = ("70 sqm", "what's the difference between comfort and premium")
+    text = say(*messages, language="en")["response"]
+    assert "Difference: PLN 35,000.00." in text
+    assert "Floors: wood" in text
+    floors = say("60 m2", "jaka różnica w podłogach między comfort a premium")["response"]
+    assert "Różnica:" not in floors

@@ -105,3 +105,34 @@ def test_something_else_is_no_share(say: Say, message: str, language: str) -> No
     answer = say("40 m2 comfort", message, language=language)
     assert "59 960" not in answer["response"]
     assert "59,960" not in answer["response"]
+
+
+# --- VAT
+
+
+@pytest.mark.parametrize(
+    ("messages", "parts"),
+    [
+        (["60m2 premium", "to ile netto"], "119 940,00 zł brutto, 111 055,56 zł netto, 8 884,44"),
+        (["60m2 premium", "a bez vatu"], "111 055,56 zł netto"),
+        (["60m2 premium", "a ile w tym jest vatu kwotowo"], "8 884,44 zł VAT"),
+        (["60m2", "ile netto premium"], "111 055,56 zł netto"),
+        (["60m2", "a ile to netto"], "Express, 60 m²: 59 940,00 zł brutto, 55 500,00 zł netto"),
+        (["3 mieszkania po 60 m2", "ile netto"], "Express, 60 m²: 59 940,00 zł brutto, 55 500"),
+        (["3 mieszkania po 60 m2", "ile netto"], "Express, razem 180 m²: 179 820,00 zł brutto"),
+    ],
+)
+def test_tax_is_told_apart_from_the_price(say: Say, messages: list[str], parts: str) -> None:
+    answer = say(*messages)
+    assert parts in answer["response"]
+    assert "Orientacyjnie" in answer["response"]
+
+
+@pytest.mark.parametrize("messages", [["170 m2 premium", "ile netto"], ["ile to netto w premium"]])
+def test_tax_of_what_has_another_rate_is_not_told(say: Say, messages: list[str]) -> None:
+    assert "zł netto" not in say(*messages)["response"]
+
+
+def test_tax_is_told_apart_in_english(say: Say) -> None:
+    text = say("60 sqm premium", "how much without VAT?", language="en")["response"]
+    assert "PLN 111,055.56 net" in text

@@ -1,0 +1,72 @@
+"""VAT: what of a price it is, and whether a rate that is named is the one."""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from chatbot.dialogue.intents import answered, next_suggestions, package_suggestions, spoken_of
+from chatbot.dialogue.limits import is_beyond_vat_limit
+from chatbot.dialogue.pricing import TOGETHER
+from chatbot.dialogue.turn import Answer, Suggestion, Turn
+from chatbot.quotes import GROSZ, PackagePrice, Quote
+from chatbot.understanding.bare import is_small_talk
+
+VAT = "vat"
+TAX = r"(?:podat(?:ek|ku)|vat\w*|tax)"
+# "Ile to netto?", "a bez VAT-u?", "ile w tym jest VAT-u kwotowo?"
+PARTS_ASKED = re.compile(
+    rf"\b(?:netto|bez (?:podatku|vat\w*)|ile (?:\w+ ){{0,3}}{TAX}|kwot\w+ {TAX}"
+    rf"|(?:before|excluding|without|minus) {TAX}|net price|how much (?:\w+ ){{0,3}}(?:net|{TAX}))\b"
+)
+OF_ELSE = re.compile(r"\b(?:material|odlicz|odzysk|zwro[tc]|refund|reclaim)\w*")
+RATE_NAMED = re.compile(r"\bxnumber ?(?:%|procent\w*|percent)")
+BESIDE_A_RATE = re.compile(r"\b(?:nadal|rowniez|stawk\w+|tez|vat\w*|also|rate|still|too)\b")
+
+
+def vat(turn: Turn) -> Answer | None:
+    if turn.is_new("budget") or turn.about or OF_ELSE.search(turn.folded):
+        return None
+    return net(turn) if PARTS_ASKED.search(turn.folded) else rate_named(turn)
+
+
+def rate_named(turn: Turn) -> Answer | None:
+    """ "To też 8%?" after a price, and nothing else."""
+    rest, count = RATE_NAMED.subn(" ", turn.extracted.masked)
+    is_plain = is_small_talk(BESIDE_A_RATE.sub(" ", rest)) and turn.has_area
+    return answered(turn, VAT) if count == 1 and is_plain and "?" in rest else None
+
+
+def net(turn: Turn) -> Answer | None:
+    """Of the price at the known area, or each of them, where the lower rate holds for it."""
+    rate = turn.figures.number("prices.vat_percent_included")
+    prices = tuple(p for p in spoken_of(turn) or turn.figures.prices if not p.is_range)
+    areas = areas_told(turn)
+    if not areas or rate is None or not prices or is_beyond_vat_limit(turn):
+        return None
+    rows = [(Quote(price, area), label) for price in prices for area, label in areas]
+    lines = "\n".join(parts(turn, quote, label, rate) for quote, label in rows)
+    text = turn.say("vat_parts", {"quotes": lines})
+    return Answer(text, VAT, suggestions=suggestions(turn, prices)) if text else None
+
+
+def areas_told(turn: Turn) -> list[tuple[Decimal, str]]:
+    """The one, or each of several and their sum where they go together, with how it is named."""
+    one = turn.learned.square_meters
+    areas = [one] if one is not None else [*dict.fromkeys(turn.areas)]
+    told = [(area, turn.speaker.area(area)) for area in areas]
+    if one is None and turn.areas and turn.are_added:
+        whole = sum(turn.areas, Decimal())
+        told.append((whole, f"{TOGETHER[turn.language].lower()} {turn.speaker.area(whole)}"))
+    return told
+
+
+def parts(turn: Turn, quote: Quote, label: str, rate: Decimal) -> str:
+    gross = quote.total_min
+    without = (gross * 100 / (100 + rate)).quantize(GROSZ, ROUND_HALF_UP)
+    amounts = [turn.speaker.money(amount) for amount in (gross, without, gross - without)]
+    words = {"pl": ("brutto", "netto", "VAT"), "en": ("gross", "net", "VAT")}[turn.language]
+    told = ", ".join(f"{amount} {word}" for amount, word in zip(amounts, words, strict=True))
+    return f"• {quote.price.name}, {label}: {told}"
+
+
+def suggestions(turn: Turn, prices: tuple[PackagePrice, ...]) -> tuple[Suggestion, ...]:
+    return next_suggestions(turn, VAT) if len(prices) == 1 else package_suggestions(prices)
