@@ -59,7 +59,7 @@ from chatbot.dialogue.pricing import (
 )
 from chatbot.dialogue.promises import CONTRACT, asks_later, price_later
 from chatbot.dialogue.rates import package_of_price, rate
-from chatbot.dialogue.shares import share
+from chatbot.dialogue.shares import is_shared, share
 from chatbot.dialogue.subjects import OLD, RENOVATION
 from chatbot.dialogue.turn import (
     BUDGET,
@@ -177,6 +177,7 @@ def answer(turn: Turn) -> Answer:
             weighed=weighed(turn, found.quote or beside),
             is_house=turn.is_house,
             extras=extras(turn, found),
+            is_shared=is_shared(turn),
             area_told=area_told(turn),
             ledger=turn.ledger.as_json(),
         ),

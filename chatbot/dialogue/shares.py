@@ -6,7 +6,7 @@ from decimal import Decimal
 from chatbot.dialogue.budget import TERMS
 from chatbot.dialogue.intents import intent_text, next_suggestions, package_suggestions, spoken_of
 from chatbot.dialogue.pricing import ask_area
-from chatbot.dialogue.turn import PRICED, Answer, Turn
+from chatbot.dialogue.turn import BUDGET, PRICED, Answer, Turn
 from chatbot.quotes import Quote, total
 
 # On the masked text, where "xnumber" stands for a number.
@@ -22,6 +22,12 @@ PAYMENTS = (
     r"|zaliczk\w*|deposit|down payment|instal+ments?|tranches?|up ?front)"
 )
 SHARE_OF_PRICE = "share"
+# "Syn płaci połowę", "my dad pays half".
+OTHER_PAYS = (
+    rf"\b(?:da(?:dza|je)?|dolozy|doplaci|placi|pokry\w+|zaplaci|covers?|gives?|pays?)"
+    rf"(?: (?:for|mi|nam|za|the|us))* {SHARE}"
+)
+OTHER_PAYS_SOME = re.compile(OTHER_PAYS)
 # What is asked, by the intent that tells of it; the first that is found is meant. Of a discount, a
 # tax or interest nobody pays a share; what is paid at some time, the contract says.
 TOPICS = tuple(
@@ -49,7 +55,8 @@ TOPICS = tuple(
         ("payment", rf"{SHARE}(?: \w+)? (?:na koniec|now|od razu|po odbiorze|reszt\w+|teraz)\b"),
         (
             SHARE_OF_PRICE,
-            rf"{ASKED} {SHARE}|{SHARE}(?: \w+){{0,3}} (?:how much|ile)\b"
+            rf"{ASKED} {SHARE}|{SHARE}(?: \w+){{0,3}} (?:how much|ile)\b|{OTHER_PAYS}"
+            rf"|(?:a |and )?(?:w|in) xpackage(?: to)? {SHARE}|(?:a |and )?{SHARE} (?:w|in) xpackage"
             rf"|{SHARE_IN_FIGURES}(?: (?:z|od|of))?(?: \w+){{0,2}} {PRICE}\b",
         ),
     )
@@ -70,6 +77,13 @@ def share(turn: Turn) -> Answer | None:
     if code in TERMS and len(sure & TERMS) == 1:
         code = next(iter(sure & TERMS))
     return terms(turn, code, area) if area else None
+
+
+def is_shared(turn: Turn) -> bool:
+    """Somebody else pays a part of the price: what the visitor has is not all of the money."""
+    if OTHER_PAYS_SOME.search(turn.extracted.masked):
+        return True
+    return turn.state.is_shared and turn.state.asked != BUDGET
 
 
 def terms(turn: Turn, code: str, area: Decimal) -> Answer | None:

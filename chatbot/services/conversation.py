@@ -166,6 +166,8 @@ def understand(
     area = base_of(before.square_meters, state.area_told, folded)
     extracted = with_changed_area(extracted, area, folded)
     extracted = with_changed_budget(extracted, ledger, folded)
+    if state.is_shared and state.asked != BUDGET and extracted.budget is not None:
+        extracted = replace(extracted, budget=None, is_budget_unclear=True)
     extracted = with_bare_number(extracted, state, before, ledger, figures)
     rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
     return Turn(

@@ -136,3 +136,24 @@ def test_tax_of_what_has_another_rate_is_not_told(say: Say, messages: list[str])
 def test_tax_is_told_apart_in_english(say: Say) -> None:
     text = say("60 sqm premium", "how much without VAT?", language="en")["response"]
     assert "PLN 111,055.56 net" in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "language", "said"),
+    [
+        (["syn płaci połowę. 50m comfort, ile ja muszę dać"], "pl", "37 475,00 zł"),
+        (["50m comfort, syn płaci połowę", "a w express plus połowa"], "pl", "29 975,00 zł"),
+        (["40 m2 comfort, my dad pays half", "and in premium half?"], "en", "PLN 39,980.00"),
+    ],
+)
+def test_half_that_somebody_else_pays(
+    say: Say, messages: list[str], language: str, said: str
+) -> None:
+    assert said in say(*messages, language=language)["response"]
+
+
+def test_budget_of_who_pays_a_part_is_not_compared_with_the_whole_price(say: Say) -> None:
+    assert say("45m comfort, syn płaci połowę", "a ja mam 30 tys, starczy?")["intent"] == (
+        "budget_unclear"
+    )
+    assert "Nie, na Comfort nie wystarczy." in say("60 tys")["response"]
