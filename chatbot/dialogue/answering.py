@@ -41,6 +41,7 @@ from chatbot.dialogue.mixing import each_its_own, mixed
 from chatbot.dialogue.other_works import flat_after_all, room_told, something_else
 from chatbot.dialogue.pricing import (
     MEASURED_ON,
+    WITH_OUTSIDE,
     area_out_of_range,
     area_unclear,
     areas_beside,
@@ -178,6 +179,7 @@ def answer(turn: Turn) -> Answer:
             is_house=turn.is_house,
             extras=extras(turn, found),
             is_shared=is_shared(turn),
+            either=str(turn.extracted.either or ""),
             area_told=area_told(turn),
             ledger=turn.ledger.as_json(),
         ),
@@ -412,6 +414,7 @@ def note_of_quote(turn: Turn, found: Answer) -> str:
 def note_of_outside(turn: Turn, found: Answer) -> str:
     """ "60 m2 plus taras 20 m2": what the price of the flat leaves out."""
     is_told = turn.extracted.has_outside and turn.has_new_area
+    is_told = is_told or WITH_OUTSIDE.search(turn.extracted.masked) is not None
     return turn.say("outside_not_counted") if is_told and is_priced(turn, found) else ""
 
 

@@ -15,7 +15,7 @@ from chatbot.understanding.ledger import named_after_without, what_of
 BUDGET_WORD = re.compile(
     r"\b(?:zmiesc\w+|zmieszcz\w+|stac (?:mnie|nas)|wystarczy|starczy|kupie|can i afford|enough"
     r"|within (?:my|our|this) budget)\b"
-    r"|\bile (?:\w+ ){0,3}(?:(?:za)?brak\w*|dolozyc|dozbierac|zostaj\w*|zostan\w*)"
+    r"|\bile (?:\w+ ){0,3}(?:(?:za)?brak\w*|dolozyc|dozbierac|odlozyc|uzbierac|zostaj\w*|zostan\w*)"
     r"|\bhow much (?:\w+ ){0,4}(?:left|short)\b|\bhow much more (?:\w+ ){0,3}need\b"
 )
 # What an amount may be meant to pay for beside the package; "salon z kuchnią" is a part of a flat.

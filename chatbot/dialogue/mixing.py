@@ -21,6 +21,11 @@ IN_ONE_FLAT = re.compile(
     r"|(?:reszt\w*|pozostal\w+)(?! (?:budz|kas|kwot|pieni|srod))"
     r"|half|(?:the|all) rest)\b"
 )
+# "A jeden pokój w Premium można?"
+ONE_ROOM = re.compile(
+    rf"\b(?:jed(?:en|na|no|nego|nej)|sam[aeo]?|tylko|only|just|one) {ROOM}"
+    r" (?:na |w |we |in )xpackage"
+)
 WEIGHED = re.compile(
     r"xpackage(?: \w+){0,2} (?:albo|czy|lub|or) (?:\w+ ){0,2}xpackage"
     r"|\b(?:czym|jak(?:a|i|ich|ie)|o ile|rozni\w*|differ\w*|what|which)\b"
@@ -36,7 +41,8 @@ PLACE = re.compile("xarea|xpackage")
 def mixed(turn: Turn) -> Answer | None:
     """Two full prices would be none of that flat; whether it can be had, a consultant says."""
     intent, masked = turn.knowledge.intents.get(MIXING), turn.extracted.masked
-    is_mixed = len(turn.named) > 1 and IN_ONE_FLAT.search(masked) and not WEIGHED.search(masked)
+    is_said = IN_ONE_FLAT.search(masked) if len(turn.named) > 1 else ONE_ROOM.search(masked)
+    is_mixed = bool(turn.named) and is_said and not WEIGHED.search(masked)
     text = intent_text(turn, intent) if intent and is_mixed else None
     if not text:
         return None

@@ -48,9 +48,11 @@ ONLY_TOGETHER = re.compile(
     rf"(?: (?:{ALL_OF_THEM}|ile|to|bedzie|wyjdzie|razem|lacznie))*\W*"
 )
 IN_MONEY = r"(?:by|bedzie|byloby|jest|konkretnie|to|w zlot\w+|wychodzi|wyjdzie|zlotych)"
+RATE_ASKED = re.compile(r"\b(?:na|za|od) metr|\bper (?:m|sq)")
 DIFFERENCE = re.compile(
     r"\bo ile (?:\w+ ){0,3}(?:droz|mniej|rozni|tan|wiecej)"
-    rf"|\bile (?:{IN_MONEY} )*(?:drozej|taniej|wiecej)\b"
+    rf"|\bile (?:(?:{IN_MONEY}|(?:niz|od|za) \w+) )*(?:drozej|taniej|wiecej)\b"
+    r"|\b(?:do|za) (?:comfort|express|plus|premium)\w* dopl\w+"
     r"|\b(?:ile|jak\w*) (?:\w+ ){0,2}dopl(?:ac|at)\w*|\bdoplata (?:do|z|za)\b"
     r"|\bdopl(?:ac|at)\w* (?:\w+ )?ile\b"
     r"|\bile (?:\w+ ){0,2}(?:za)?oszczedz\w+|\bhow much (?:\w+ ){0,3}save\b"
@@ -228,7 +230,8 @@ def gaps(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> str:
     pairs = list(combinations(quotes, 2) if is_of_all else product(quotes[:1], quotes[1:]))
     told = [turn.speaker.money(abs(one.total_min - other.total_min)) for one, other in pairs]
     if len(pairs) == 1 and len(prices) == 2:
-        return f"{difference_word(turn)}: {told[0]}."
+        rate = f" ({rate_gap(turn, prices)})" if RATE_ASKED.search(turn.folded) else ""
+        return f"{difference_word(turn)}: {told[0]}{rate}."
     names = [f"{one.price.name} – {other.price.name}" for one, other in pairs]
     lines = [f"• {name}: {gap}" for name, gap in zip(names, told, strict=True)]
     return "\n".join([{"pl": "Różnice:", "en": "Differences:"}[turn.language], *lines])
@@ -271,9 +274,12 @@ def rate_difference(turn: Turn) -> Answer | None:
     prices = compared(turn)
     if len(prices) != 2 or any(price.is_range for price in prices):
         return None
-    amount = turn.speaker.money(abs(prices[0].low - prices[1].low))
-    found = ask_area_of(turn, prices, f"{difference_word(turn)}: {amount}/m²")
+    found = ask_area_of(turn, prices, f"{difference_word(turn)}: {rate_gap(turn, prices)}")
     return replace(found, text="\n\n".join(filter(None, (what_each_has(turn), found.text))))
+
+
+def rate_gap(turn: Turn, prices: tuple[PackagePrice, ...]) -> str:
+    return f"{turn.speaker.money(abs(prices[0].low - prices[1].low))}/m²"
 
 
 def quote_difference(turn: Turn, areas: tuple[Decimal, ...]) -> Answer:

@@ -24,7 +24,8 @@ PAYMENTS = (
 SHARE_OF_PRICE = "share"
 # "Syn płaci połowę", "my dad pays half".
 OTHER_PAYS = (
-    rf"\b(?:da(?:dza|je)?|dolozy|doplaci|placi|pokry\w+|zaplaci|covers?|gives?|pays?)"
+    rf"\b(?:da(?:dza|ja|je)?|doloz[aey]|dopla(?:ca|ci)|plac[ai]|pokry\w+|zaplac[ai]|covers|gives"
+    rf"|pays|(?<!i )(?<!we )(?<!will )(?<!can )pay)"
     rf"(?: (?:for|mi|nam|za|the|us))* {SHARE}"
 )
 OTHER_PAYS_SOME = re.compile(OTHER_PAYS)

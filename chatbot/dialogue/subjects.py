@@ -34,7 +34,7 @@ ENDS = {
     code: re.compile(words)
     for code, words in {
         "commercial": HOME,
-        "out_of_scope": f"{HOME}|{WHOLE}|{AREA_AND_PACKAGE}",
+        "out_of_scope": f"{HOME}|{WHOLE}|{AREA_AND_PACKAGE}|xarea.*xbudget|xbudget.*xarea",
         # "Dom ma 85 m2" tells about the passive one.
         "passive_houses": (
             r"\b(?:apartament|kawaler|mieszka|nie pasywn|normaln|tradycyjn|zwykl|wykancz|wykoncz"

@@ -43,6 +43,11 @@ TOTAL_ASKED = re.compile(
 TIME_ASKED = re.compile(
     rf"\b(?:ile (?:\w+ ){{0,2}}{TIME_COUNTED}|jak dlugo|how (?:long|many (?:weeks|days)))\b"
 )
+# "Za całość czy za metr?" after a price: a quote has both.
+WHOLE_OR_RATE = re.compile(
+    r"\b(?:calosc|calego|wszystko)\b.*\b(?:czy|or)\b.*\bmetr|\bmetr\w*\b.*\b(?:czy|or)\b.*\bcal"
+    r"|\b(?:in total|the whole)\b.*\bper (?:m|sq)|\bper (?:m|sq)\w*\b.*\b(?:in total|the whole)"
+)
 TERM = re.compile(r"\b(?:czas\w*|dlug\w*|miesi\w+|termin\w*|tygod\w+|long|months?|times?|weeks?)\b")
 LIMITS_ASKED = re.compile(
     r"\b(?:(?:od|do) ilu|limit\w*|maks\w*|minim\w*|najmniejsz\w*|najwieksz\w*"
@@ -166,6 +171,7 @@ class State:
     weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
     extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too
     is_shared: bool = False  # the price, by somebody who pays a part of it
+    either: str = ""  # a number that was asked about: m², or thousands?
     area_told: str = ""  # before the visitor tried another: "a o 10 większe?"
     ledger: Mapping[str, Any] = field(default_factory=dict)  # what the budget is made of
     is_house: bool = False  # that is spoken of, until it is a flat
@@ -431,6 +437,8 @@ class Turn:
     @property
     def wants_quote(self) -> bool:
         if self.asks_only_price and (self.has_area or self.learned.package):
+            return True
+        if self.has_area and WHOLE_OR_RATE.search(self.folded):
             return True
         if self.extracted.has_heard_amount and self.learned.square_meters is not None:
             return True

@@ -27,10 +27,11 @@ from chatbot.services.leads import keep_lead, learned_so_far
 from chatbot.services.questions import Asked, keep
 from chatbot.understanding.bare_numbers import (
     has_price_asked,
-    is_money_told,
+    money_told,
     with_asked_budget,
     with_bare_area,
     with_bare_budget,
+    with_either_told,
     with_known_areas,
     with_left_area,
 )
@@ -162,7 +163,7 @@ def understand(
         state = State(visitor_messages=state.visitor_messages)
     folded = fold(incoming.message)
     ledger = Ledger.from_json(state.ledger, before.budget)
-    extracted = read(incoming.message, knowledge.vocabulary, ledger)
+    extracted = read(incoming.message, knowledge.vocabulary, before, ledger)
     area = base_of(before.square_meters, state.area_told, folded)
     extracted = with_changed_area(extracted, area, folded)
     extracted = with_changed_budget(extracted, ledger, folded)
@@ -187,11 +188,14 @@ def understand(
     )
 
 
-def read(message: str, vocabulary: Vocabulary, ledger: Ledger) -> Extracted:
+def read(message: str, vocabulary: Vocabulary, before: Learned, ledger: Ledger) -> Extracted:
     extracted = extract(message, vocabulary)
     is_told = extracted.budget is not None or extracted.is_budget_unclear
-    is_of_money = ledger.total is not None or is_told
-    told = in_thousands(message, is_of_money=is_of_money)
+    told = in_thousands(
+        message,
+        is_of_money=ledger.total is not None or is_told,
+        is_area_known=(before.square_meters or extracted.square_meters) is not None,
+    )
     return extracted if told == message else extract(told, vocabulary)
 
 
@@ -199,6 +203,8 @@ def with_bare_number(
     extracted: Extracted, state: State, before: Learned, ledger: Ledger, figures: Figures
 ) -> Extracted:
     """What "a 70?" is about, the conversation tells."""
+    if state.either:
+        extracted = with_either_told(extracted, Decimal(state.either))
     several = tuple(map(Decimal, state.areas))
     extracted = with_known_areas(extracted, before.square_meters, several)
     if state.asked == "area":
@@ -212,8 +218,8 @@ def with_bare_number(
         extracted = with_bare_budget(extracted, ledger, before.square_meters)
         if extracted.either is not None or extracted.budget is not None:
             return extracted
-    if before.square_meters and is_money_told(extracted):
-        return replace(extracted, is_budget_unclear=True)
+    if before.square_meters and (told := money_told(extracted)):
+        return told
     is_known = bool(before.square_meters or state.areas or before.package)
     is_named = bool(extracted.packages or extracted.denied)
     if is_known or is_named or has_price_asked(extracted.unread):

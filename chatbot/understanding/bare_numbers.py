@@ -208,7 +208,8 @@ def with_bare_budget(extracted: Extracted, ledger: Ledger, area: Decimal) -> Ext
     if len(numbers) == 2 and numbers[0].value == thousands:  # "nie 100, tylko 110"
         is_corrected = CORRECTION.search(text) is not None
         return with_thousands(extracted, numbers[1]) if is_corrected else extracted
-    said = [n for n in find_numbers(text) if is_plausible(n) and is_said_money(text, n)]
+    found = [n for n in find_numbers(text) if is_plausible(n)]
+    said = [n for n in found if is_said_money(text, n) or is_said_sum(text, n, ledger)]
     if has_area(extracted) or (len(numbers) != 1 and len(said) != 1) or AREA_SAID.search(text):
         return extracted
     number = numbers[0] if numbers else said[0]
@@ -221,6 +222,15 @@ def with_bare_budget(extracted: Extracted, ledger: Ledger, area: Decimal) -> Ext
         return with_thousands(extracted, number)
     is_open = square_meters * CLEARLY > money and is_plausible(number)
     return replace(extracted, either=number.value) if is_open else extracted
+
+
+SUM_BEFORE = re.compile(r"\b(?:lacznie|razem|w sumie|in total|together) (?:to |jest )?$")
+
+
+def is_said_sum(text: str, number: Number, ledger: Ledger) -> bool:
+    """ "To razem 61", after several amounts."""
+    is_alone = not AREA_UNIT.match(text, number.end)
+    return bool(ledger.parts) and is_alone and SUM_BEFORE.search(before(text, number)) is not None
 
 
 def is_said_money(text: str, number: Number) -> bool:
@@ -239,11 +249,31 @@ MONEY_TOLD = re.compile(
 ENOUGH_ASKED = re.compile(r"\b(?:brak|starcz|wystarcz|zabrak|zmie[sz]|enough)\w*")
 
 
-def is_money_told(extracted: Extracted) -> bool:
-    """A bare number that may be money."""
+def money_told(extracted: Extracted) -> Extracted | None:
+    """ "Mam 60" may be money as well as another area."""
+    text, numbers = extracted.unread, bare_numbers(extracted.unread)
+    if not MONEY_TOLD.match(text):
+        return None
+    if len(numbers) == 1 and is_plausible(numbers[0]):
+        return replace(extracted, either=numbers[0].value)
+    is_money = len(numbers) == 1 or ENOUGH_ASKED.search(text) is not None
+    return replace(extracted, is_budget_unclear=True) if is_money else None
+
+
+MEANS_MONEY = re.compile(r"\b(?:budzet|kas[ayae]\b|kwot|pieni|tys|amount|budget|money|thousand)")
+MEANS_AREA = re.compile(r"\b(?:metr|metraz|powierzchni|area|size|square)")
+
+
+def with_either_told(extracted: Extracted, number: Decimal) -> Extracted:
+    """ "O kwotę", where it was asked which of both a number is."""
     text = extracted.unread
-    is_bare = len(bare_numbers(text)) == 1 or ENOUGH_ASKED.search(text) is not None
-    return is_bare and MONEY_TOLD.match(text) is not None
+    if find_numbers(text) or extracted.budget is not None:
+        return extracted
+    if MEANS_MONEY.search(text):
+        return replace(extracted, budget=number * THOUSAND, masked="xbudget", unread="xbudget")
+    if MEANS_AREA.search(text):
+        return replace(extracted, square_meters=number, masked="xarea", unread="xarea")
+    return extracted
 
 
 def with_asked_budget(extracted: Extracted) -> Extracted:

@@ -19,6 +19,7 @@ from chatbot.understanding.ledger import Part, what_of
 from chatbot.understanding.money_doubts import MONEY_CUE, is_doubtful, is_outside, money_left
 from chatbot.understanding.numerals import Number, find_numerals, without_overlaps
 from chatbot.understanding.sums import (
+    CAR,
     FINISHING,
     NOTHING,
     OWN,
@@ -104,6 +105,8 @@ LARGE_BEFORE = re.compile(
     r"(?=.* (?:za|w cenie|for) $)|na oku|w cenie)"
     rf"(?![a-z])(?:(?!{FINISHING}|{MEANT})[^;?!]){{0,60}}$"
 )
+CAR_BEFORE = re.compile(rf"{CAR}[^.;?!]*$")
+FOR_FLAT = re.compile(r"\b(?:hipote|mortgage|na (?:mieszk|zakup|dom))")
 LOAN_BEFORE = re.compile(rf"\b(?:kredyt\w*|loan)\b{GAP}$")
 INCOME_BEFORE = re.compile(
     rf"\b(?:czynsz\w*|emerytur\w*|pensj\w*|rat[aey]|zarabia\w*|earn\w*|salary)\b{GAP}$"
@@ -209,7 +212,7 @@ def small_change(text: str) -> Sum:
     amounts = [
         amount
         for amount in amounts_named(text)
-        if role_beside(text, [], amount) in CHANGES or not is_apart(text, [], amount, NOTHING)
+        if not is_heard(text, amount) and may_change(text, amount)
     ]
     said = list(zip(roles(text, amounts), frames(text, amounts), strict=True))
     signs = [SIGNS.get(role, 1 if ON_TOP.search(frame) else 0) for role, frame in said]
@@ -221,6 +224,11 @@ def small_change(text: str) -> Sum:
             )
         )
     return Sum(is_unclear=any(MONEY_CUE.search(frame) for _, frame in said))
+
+
+def may_change(text: str, amount: Number) -> bool:
+    is_change = role_beside(text, [], amount) in CHANGES
+    return is_change or not is_apart(text, [], amount, NOTHING)
 
 
 def role_beside(text: str, found: list[Number], amount: Number) -> Role:
@@ -373,8 +381,17 @@ def is_of_flat_or_income(text: str, amount: Number) -> bool:
     start = before(text, amount)
     is_for_finishing = FINISHING_BEFORE.search(start) or FINISHING_AFTER.match(text, amount.end)
     is_large = amount.value >= LARGE and LARGE_BEFORE.search(start)
-    is_for_flat = FLAT_OR_INCOME_BEFORE.search(start) or BOUGHT_BEFORE.search(start) or is_large
+    is_other = is_loan_alone(text, amount) or CAR_BEFORE.search(start)
+    is_of_it = FLAT_OR_INCOME_BEFORE.search(start) and not is_other
+    is_for_flat = is_of_it or BOUGHT_BEFORE.search(start) or is_large
     return bool(is_for_flat) and not is_for_finishing
+
+
+def is_loan_alone(text: str, amount: Number) -> bool:
+    """So small that it is not for the flat."""
+    start = before(text, amount)
+    is_loan = LOAN_BEFORE.search(start) and not INCOME_BEFORE.search(start)
+    return bool(is_loan) and LEAST <= amount.value < LARGE and not FOR_FLAT.search(text)
 
 
 def is_heard(text: str, amount: Number) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.understanding.extraction import Extracted
-from chatbot.understanding.ledger import Ledger, Part, named_after_without
+from chatbot.understanding.ledger import AGAIN_FREE, THOUSAND, Ledger, Part, named_after_without
+from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.sums import Role
 
 # "Plus kawalerka 28", "drugie mieszkanie 52 m2, razem ile": on top of the one from before.
@@ -45,9 +46,18 @@ def told_before(before: Decimal | None, now: Decimal | None, told: str, folded: 
     return str(base) if base is not None and TRIED.match(folded) else ""
 
 
+# "Sąsiadka dała 70 tys. za 50 m": what somebody else paid, and for which area.
+OF_OTHERS = re.compile(
+    r"\b(?:brat|koleg|kolezan|sasia|siostr|szwag|znajom|friend|neighbou?r)\w*"
+    r"(?: [a-z]+){0,2} (?:dal|kosztowal|plac|wydal|zaplac|paid|spent)\w*"
+)
+
+
 def with_changed_area(extracted: Extracted, known: Decimal | None, folded: str) -> Extracted:
     """With the area that "10 m2 więcej" makes of the known one; unclear where there is none, and
     where "poddasze 40 m2" may be a part of the known one or come on top of it."""
+    if known is not None and extracted.has_heard_amount and OF_OTHERS.search(folded):
+        return replace(extracted, square_meters=None, areas=())
     if extracted.is_part and known not in {None, extracted.square_meters}:
         return replace(extracted, square_meters=None, is_area_unclear=True)
     is_further = FURTHER.search(extracted.unread) is not None
@@ -87,6 +97,8 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
     if parts:
         return with_parts(extracted, ledger, parts, folded)
     left_out = ledger.without(named_after_without(folded))
+    if left_out == ledger and AGAIN_FREE.search(folded):
+        left_out = ledger.without_amount([n.value * THOUSAND for n in find_numbers(folded)])
     return extracted if left_out == ledger else with_ledger(extracted, left_out)
 
 
@@ -95,6 +107,14 @@ def with_first_budget(extracted: Extracted) -> Extracted:
         is_on_top = sum(part.value for part in extracted.budget_parts) > 0
         return replace(extracted, is_budget_unclear=True) if is_on_top else extracted
     return replace(extracted, ledger=Ledger.of(extracted.budget, extracted.budget_parts))
+
+
+def may_be_whole(part: Part, known: Decimal, ledger: Ledger) -> bool:
+    """ "Gdybym dozbierał 95": added, or reached? "A jak dostanę 80 kredytu" is of the loan that all
+    of the budget may have been."""
+    if part.what == "loan":
+        return ledger.without(part.what) == ledger and part.value * 2 >= known
+    return part.value >= known and not part.what
 
 
 ONLY = re.compile(r"\b(?:jednak|just|only|tylko)\b")
@@ -106,10 +126,8 @@ def with_parts(
     known = ledger.total or Decimal()
     if ONLY.search(folded) and ledger.last is not None and parts[0].what in {"", "reserve"}:
         parts = (parts[0]._replace(what=ledger.last), *parts[1:])  # "and if I keep only 8k"
-    if any(part.value >= known and not part.what for part in parts):
-        return replace(
-            extracted, is_budget_unclear=True
-        )  # "gdybym dozbierał 95": added, or reached?
+    if any(may_be_whole(part, known, ledger) for part in parts):
+        return replace(extracted, is_budget_unclear=True)
     changed = ledger.changed(parts, is_on_top=ON_TOP_OF_THAT.search(folded) is not None)
     return with_ledger(extracted, changed)
 

@@ -16,7 +16,6 @@ WHATS = {
     what: re.compile(rf"\b(?:{words})")
     for what, words in {
         "appliances": r"agd|applianc|lodowk|piekarnik|pralk|rtv|sprzet|telewizor|zmywark",
-        "bank": r"bank",
         "brother": r"brat\w*|brother",
         "car": r"auto\b|samochod",
         "cooling": r"air.?con|klim",
@@ -27,7 +26,7 @@ WHATS = {
         "grandparents": r"babci|dziad",
         "kitchen": r"kitchen|kuch(?:ni|en)",
         "lights": r"lamp|light(?!er)|oswietl",
-        "loan": r"kredyt|loan|pozycz",
+        "loan": r"bank|kredyt|loan|pozycz",
         "move": r"przeprowadz",
         "mother": r"mam[ae]\b|od mamy|mother|mum\b|mom\b",
         "outside": r"balkon|garaz|garden|ogrod|taras",
@@ -50,6 +49,12 @@ WITHOUT = re.compile(
     r"\b(?:bez|without|no need for|nie (?:bede |bedziemy |chce )?"
     r"(?:bior|kupu|licz|odklad|odloz|potrzeb|zostaw)\w+)\b(?P<what>(?: [a-z]+){1,4})"
 )
+
+
+AGAIN_FREE = re.compile(
+    r"\b(?:bez|without) (?:odkladani\w+|odlozon\w+|zostawiani\w+|the savings|tych [0-9]+|those)\b"
+)
+THOUSAND = 1000
 
 
 class Part(NamedTuple):
@@ -113,7 +118,8 @@ class Ledger:
             what = part.what or ("+" if part.value > 0 else "-")
             same = [name for name in told if akin(name, what)]
             before = sum((told.pop(name) for name in same), Decimal())
-            told[what] = part.value + (before if is_on_top else 0)
+            value = abs(part.value) if before > 0 else part.value  # "a jak auto za 26?"
+            told[what] = value + (before if is_on_top else 0)
             last = what
         return type(self)(self.base, told, last if len(parts) == 1 else None)
 
@@ -126,6 +132,13 @@ class Ledger:
         """Another amount for what was changed last."""
         last = self.last or ""
         return Part(last, amount if self.parts.get(last, Decimal()) > 0 else -amount)
+
+    def without_amount(self, amounts: Iterable[Decimal]) -> Self:
+        """ "Bez odkładania tych 40": what is set aside, of that amount, or all there is of it."""
+        aside = {what: value for what, value in self.parts.items() if value < 0}
+        gone = {what for what, value in aside.items() if -value in amounts} or {*aside}
+        left = {what: value for what, value in self.parts.items() if what not in gone}
+        return self if len(gone) != 1 else type(self)(self.base, left)
 
     def without(self, what: str) -> Self:
         left = {name: value for name, value in self.parts.items() if not akin(name, what)}

@@ -21,7 +21,8 @@ FRACTION = re.compile(
 NO_FIGURE = re.compile(
     r"\b(?:drugie|dwa razy|razy|trzy razy) tyle\b|\btyle samo\b|\b(?:double|twice) (?:it|that)\b"
     r"|\b(?:has|have|gives?) the same\b"
-    r"|\bczesc (?:bym |chce |juz |musz\w+ |z )?(?:idzie|jest|na|odda|odlo|pojdzie|tego|wyda|zosta)"
+    r"|\bczesc (?:bym |chce |juz |musz\w+ |z )?"
+    r"(?:idzie|jest\b|na\b|odda|odlo|pojdzie|tego|wyda|zosta)"
     r"|\b(?:a )?part (?:is|of it|of that)\b"
     r"|\bminus (?:podat|prowiz|tax|fee)"
 )

@@ -62,7 +62,7 @@ BORDER = re.compile(
 # "30 tys. na meble i kuchnię" are for both.
 LAST_BORDER = re.compile(rf"(?! (?:and|i|oraz) {ELSE}\b)(?:{BORDER.pattern})")
 FINISHING = r"\b(?:remont\w*|urzadz\w*|wykancz\w*|wykoncz\w*|finish\w*|renovat\w*)"
-FEW = r"(?: (?!(?:a|ale|i|oraz|and|but)\b)[a-z]+){0,3}"
+FEW = r"(?: (?!(?:a|ale|czy|i|ile|ilu|jak\w*|oraz|and|but|how|what)\b)[a-z]+){0,3}"
 COSTS = (
     r"(?: (?:about|actually|around|bed[az]\w*|costs?|for|is|jakies|jednak|just|kosztowac"
     r"|kosztuj\w+|max|mi|ok|okolo|only|szacuj\w+|to|tylko|wyceni\w+ na|will|wyjd[az]\w*|wyniesie"
@@ -125,11 +125,22 @@ KEPT = (
     r"(?:\bnie (?:chc\w+ |mog\w+ |wolno )?(?:rusz\w+|wyda\w+) ¤"
     r"|¤ (?:nie (?:chc\w+ |mog\w+ )?(?:rusz\w+|wyda\w+)|(?:musi|musz[ae]|ma|maja) zostac"
     r"|zostaje na koncie|(?:\w+ ){0,2}na wszelki)"
-    r"|\b(?:na koncie|na wszelki wypadek)[^¤]* ¤|\b(?:keep|not touch\w*|not spend)\b[^¤]*¤)"
+    r"|\b(?:na koncie (?:\w+ )?(?:zosta\w+|miec)|na wszelki wypadek)[^¤]* ¤"
+    r"|\b(?:keep|not touch\w*|not spend)\b[^¤]*¤)"
 )
+# "20 tys. za auto", "auto pójdzie za 28 tys."
+CAR = r"\b(?:auto|samochod|car)\w*"
+CAR_SOLD = (
+    rf"¤ (?:za|ze sprzedazy|for) (?:the |my )?{CAR}"
+    rf"|{CAR}(?: \w+){{0,2}} (?:posz\w+|pojdzie|sprzed\w+|sold)(?: \w+)? (?:za |for )?¤"
+    rf"|{CAR} (?:za|for) ¤ (?:posz\w+|pojdzie|sprzed\w+)|\bza {CAR}(?: \w+){{0,2}} ¤"
+    rf"|\b(?:sprzed\w+|sell\w*|sold) (?:\w+ )?{CAR}(?: \w+)? (?:za|for) ¤"
+)
+# "Muszę zostawić 10 na pokoik dziecka"
+LEFT_FOR = r"\b(?:zostaw\w*|odklad\w*|odloz\w*|keep|leave|set aside)\b[^¤]*¤ (?:na|dla|for)\b"
 RECEIVED = rf"\bdostan\w*[^¤]*¤(?: \w+)? (?:od |z )?{SOURCE}"
 BORROWED = (
-    r"^(?!.*\bmam).*\b(?:biore|dobi(?:era|ore)\w*|dobrac|wezm\w*|wziac|borrow)\b[^¤]*"
+    r"\b(?:borrow|pozycz\w*)\b[^¤]*¤|^(?!.*\bmam).*\b(?:biore|dobi(?:era|ore)\w*|dobrac|wezm\w*|wziac|borrow)\b[^¤]*"
     r"(?:\b(?:kredyt|pozycz|loan)\w*[^¤]*¤|¤(?: \w+)? (?:kredyt|pozycz|loan))"
 )
 # "Nie chcę wydać więcej niż 65 tys."
@@ -186,11 +197,13 @@ ROLES = tuple(
         (Role.LESS, "anywhere", KEPT),
         (Role.UNCLEAR, "anywhere", f"{REPEATED}|{REST_LENT}"),
         (Role.UNCLEAR, "anywhere", r"(?<!wiecej )(?<!mniej )\bniz ¤"),
+        (Role.MORE, "anywhere", CAR_SOLD),
         (Role.UNCLEAR, "anywhere", rf"{SOLD}[^¤]*\b(?:for|za) ¤"),
         (Role.ASIDE, "anywhere", rf"(?=.*{APART}).*(?:{POT}|{COST}|{COST_NAMED})"),
         (Role.LESS, "anywhere", rf"(?=.*{TAKEN}).*{POT}"),
         (Role.ASIDE, "alone", f"{POT_OF_WORKS}|{DONE_FOR}"),
         (Role.UNCLEAR, "of several", POT_OF_WORKS),
+        (Role.LESS, "of several", LEFT_FOR),
         (Role.LESS, "anywhere", COST),
         (Role.ASIDE, "later", rf"^\W*(?:{GIVES}|(?:a|and|i|oraz)\b).*{POT}"),
         (Role.ASIDE, "beside finishing", POT),
@@ -239,6 +252,7 @@ ROLES = tuple(
 )
 
 
+COST_ALONE = re.compile(COST_NAMED)
 SET_ASIDE = re.compile(rf"^(?!.*{APART}).*(?:{POT})")
 
 
@@ -307,7 +321,8 @@ def roles(text: str, amounts: list[Number]) -> list[Role]:
         role = next(told)
         is_more_of_it = role is Role.ASIDE and found[-1:] == [Role.LESS] and is_set_aside(frame)
         found.append(Role.LESS if is_more_of_it else role)  # "25 na kuchnię i 10 na meble"
-    return found
+    is_all_aside = all(is_set_aside(frame) or COST_ALONE.search(frame) for frame in said)
+    return [Role.LESS] * len(said) if len(said) > 1 and is_all_aside else found
 
 
 def frames(text: str, amounts: list[Number]) -> list[str]:

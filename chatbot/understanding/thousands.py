@@ -4,8 +4,9 @@ import re
 
 from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.budgets import ON_TOP
+from chatbot.understanding.left_numbers import FLAT_BEFORE
 from chatbot.understanding.money_doubts import COUNTED, GLUED_BEFORE, is_outside
-from chatbot.understanding.number_roles import AREA_UNIT
+from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.sums import ELSE, HAVE, POT, SIGNS, SOURCE, frames, roles
 from chatbot.understanding.text import fold, tidy
@@ -16,25 +17,30 @@ BELOW = 1000
 OF_FLAT = re.compile(
     r"\b(?:(?:po|z)?(?:wieksz|mniejsz)\w*|powierzchni\w*|metraz\w*|bigger|larger|smaller)\b"
 )
+ENOUGH = re.compile(r"\b(?:budzet|starcz|wystarcz|enough)")
 NAMED = re.compile(f"{ELSE}|{SOURCE}|{POT}")
+HAVING, SOURCE_WORD = re.compile(HAVE), re.compile(SOURCE)
 HAD = re.compile(
     rf"{HAVE}|\b(?:budzet|budget|mial|odlozy|przeznacz|starcz|wyda|wystarcz|afford|spend)"
 )
 
 
-def in_thousands(message: str, *, is_of_money: bool) -> str:
+def in_thousands(message: str, *, is_of_money: bool, is_area_known: bool) -> str:
     """With "tys" after each bare number that the words round it make money. Where money was spoken
-    of any word will do; else one has to be plain, as in "mamy 80, z tego 12 na meble"."""
+    of any word will do; else one has to be plain, as in "mamy 80, z tego 12 na meble", or, with an
+    area known, "ja mam 20 i rodzice 20"."""
     written = tidy(message)
     text = fold(written)
     numbers = [number for number in find_numbers(text) if not is_within_word(text, number)]
     bare = [number for number in numbers if is_bare(text, number)]
     if not bare or OF_FLAT.search(text):
         return message
-    amounts = [n for n in numbers if n in bare or with_unit(text, n).end > n.end]
-    kinds = zip(amounts, roles(text, amounts), frames(text, amounts), strict=True)
+    kinds = zip(numbers, roles(text, numbers), frames(text, numbers), strict=True)
     told = [(n, role in SIGNS, frame) for n, role, frame in kinds if n in bare]
-    is_plain = any(is_part and NAMED.search(frame) for _, is_part, frame in told)
+    is_had = any(HAD.search(frame) for _, is_part, frame in told if not is_part)
+    is_plain = is_had and any(is_part and NAMED.search(frame) for _, is_part, frame in told)
+    is_plain |= is_had and ENOUGH.search(text) is not None
+    is_plain |= is_area_known and are_shares([frame for _, _, frame in told])
     if not is_of_money and not is_plain:
         return message
     cues = (HAD, ON_TOP, NAMED)
@@ -44,13 +50,19 @@ def in_thousands(message: str, *, is_of_money: bool) -> str:
     return written
 
 
+def are_shares(said: list[str]) -> bool:
+    is_had = [HAVING.search(frame) is not None for frame in said]
+    is_anothers = [SOURCE_WORD.search(frame) is not None for frame in said]
+    are_told = map(any, zip(is_had, is_anothers, strict=True))
+    return len(said) > 1 and any(is_had) and any(is_anothers) and all(are_told)
+
+
 def is_bare(text: str, number: Number) -> bool:
-    """Not "60 m2", "plus balkon 10" nor "3 pokoje"."""
+    """Not "60 m2", "mieszkanie ma 62", "plus balkon 10" nor "3 pokoje"."""
     is_told = AREA_UNIT.match(text, number.end) or COUNTED.match(text, number.end)
     is_amount = with_unit(text, number).end > number.end
-    return (
-        1 < number.value < BELOW and not is_told and not is_amount and not is_outside(text, number)
-    )
+    is_area = FLAT_BEFORE.search(before(text, number)) or is_outside(text, number)
+    return 1 < number.value < BELOW and not (is_told or is_amount or is_area)
 
 
 def is_within_word(text: str, number: Number) -> bool:

@@ -42,6 +42,7 @@ def test_sum_that_is_compared_is_told(say: Say, messages: list[str], said: str) 
         ("a gdyby babcia dała 15 tys", 95_000),
         ("o, jeszcze 15 tys mam na lokacie", 95_000),
         ("siostra pożyczy 15 tysięcy", 95_000),
+        ("sprzedam auto za 15 tys", 95_000),
         ("mogę dobrać 15 tys kredytu", 95_000),
         ("a z dodatkowymi 15 tysiącami?", 95_000),
         ("a gdybym dołożyła 15", 95_000),
@@ -77,7 +78,6 @@ def test_amount_after_a_budget_is_another_or_a_change(say: Say, message: str, bu
         "ale 15 tys muszę oddać",
         "a jak 25 tys",
         "rower za 15 tys",
-        "sprzedam auto za 15 tys",
         "tylko połowę mogę na to wydać",
         "40% zostawiam na meble",
         "mam łódkę za 15 tys",
@@ -394,9 +394,22 @@ def test_more_than_an_amount_is_no_budget(say: Say) -> None:
     assert "Tak" not in say("47 m2 express", "a więcej niż 50 tys?")["response"]
 
 
-@pytest.mark.parametrize("message", ["mam 82", "no mam tylko 82", "mam 82, ile brakuje?"])
-def test_bare_number_that_may_be_money_is_asked_about(say: Say, message: str) -> None:
+@pytest.mark.parametrize("message", ["mam 82", "no mam tylko 82"])
+@pytest.mark.parametrize(
+    ("told", "area", "budget"),
+    [("o kwotę", 61, 82_000), ("82 tys", 61, 82_000), ("metraż", 82, None), ("82 m2", 82, None)],
+)
+def test_bare_number_that_may_be_money_is_asked_about(
+    say: Say, message: str, told: str, area: int, budget: int | None
+) -> None:
     answer = say("61 m2 comfort", message)
+    assert (answer["intent"], answer["quote"]) == ("area_or_money", None)
+    context = say(told)["context"]
+    assert (context["square_meters"], context.get("budget")) == (area, budget)
+
+
+def test_number_that_is_missing_something_is_money(say: Say) -> None:
+    answer = say("61 m2 comfort", "mam 82, ile brakuje?")
     assert (answer["intent"], answer["quote"]) == ("budget_unclear", None)
     assert say("82")["context"]["budget"] == 82_000
 

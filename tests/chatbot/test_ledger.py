@@ -38,6 +38,15 @@ pytestmark = pytest.mark.django_db
         (["bank mi dał 30 tys, mam też 20 tys swoich. 45 m2", "a jak bank da 40"], 60_000),
         (["dostałem kredyt 35000 i mam 20000 swoich, 48m2"], 55_000),
         (["mam kredyt 20 tys i 35 swoich, mieszkanie 46 metrów"], 55_000),
+        (["39 tys oszczędności i 20 tys za auto, 48 metrów", "auto poszło za 22"], 61_000),
+        (["auto pójdzie za 28 tys, na koncie 45 tys. 60 metrów", "a jak auto za 26?"], 71_000),
+        (["sprzedaję auto za 35 tys i mam 40 odłożone, mieszkanie 61m"], 75_000),
+        (["29m", "ja mam 20 i rodzice 20", "a jak rodzice dadzą więcej, 25"], 45_000),
+        (["50m, mam 40 tys i 30 tys kredytu", "kredyt może będzie tylko 25"], 65_000),
+        (["39 tys i 20 tys za auto, 48 metrów", "to razem 61"], 61_000),
+        (["cześć, jestem listonoszem, odłożyłem 60 tys, mieszkanie 52m"], 60_000),
+        (["mam kredyt na 70 tys, starczy na 55m?"], 70_000),
+        (["57m, wesele kosztowało nas 80 tys, więc zostało 60, starczy?"], 60_000),
         # What is had and not to be spent.
         (["mam 70 tys i nie ruszam 10 tys. 48 m2, co mi zostaje"], 60_000),
         (["oszczędności 65 tys, nie chcę ruszać 10 tys, 47m"], 55_000),
@@ -45,7 +54,9 @@ pytestmark = pytest.mark.django_db
         (["mam 82 tys, 20 tys musi zostać na koncie. 55m"], 62_000),
         (["kupiliśmy 63 metry, razem mamy 80, ale z tego 12 idzie na kuchnię"], 68_000),
         (["mam 75 tysięcy, ale nie chcę wydać więcej niż 65, 51m"], 65_000),
+        (["55 m2 i budżet do 75 tysięcy, ale musimy zostawić 10 na pokoik dziecka"], 65_000),
         # What falls away.
+        (["120 tys na 64 m", "żeby zostało na meble 40 tys", "bez odkładania tych 40"], 120_000),
         (["mam 90 tys, 15 zostawiam na czarną godzinę, 61 m2", "a bez rezerwy?"], 90_000),
         (["mam 60 tys, 50 m2", "10 tys odkładam na meble", "jednak nie odkładam na meble"], 60_000),
         (["mam 90 tys, rodzice dają 20. 64 m2", "a bez pomocy rodziców?"], 90_000),
@@ -138,6 +149,29 @@ def test_package_is_recommended_within_the_budget(say: Say, message: str) -> Non
 def test_bare_number_after_a_budget(say: Say, message: str, area: int, budget: int) -> None:
     context = say("mam 90 tys na 64 m2", message)["context"]
     assert (context["square_meters"], context["budget"]) == (area, budget)
+
+
+@pytest.mark.parametrize(
+    ("messages", "area", "budget"),
+    [
+        (["60 m i 70 tys", "sorki mieszkanie ma 62 a nie 60"], 62, 70_000),
+        (["63 m, mamy 85 tys", "żona mówi, że mieszkanie ma 65 a nie 63"], 65, 85_000),
+        (["51m2, 65 tys na wykończenie", "sąsiadka dała 70 tys za 50 m"], 51, 65_000),
+    ],
+)
+def test_areas_and_money_are_not_mixed_up(
+    say: Say, messages: list[str], area: int, budget: int
+) -> None:
+    context = say(*messages)["context"]
+    assert (context["square_meters"], context["budget"]) == (area, budget)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["57m2, nie za milion", "bliźniak 140m2 z czego 25 to garaż, ile comfort bez garażu"],
+)
+def test_what_is_no_money(say: Say, message: str) -> None:
+    assert "budget" not in say(message)["context"]
 
 
 @pytest.mark.parametrize("told", ["75 m²", "75 000,00 zł"])
