@@ -132,13 +132,12 @@ def budget_fit(turn: Turn, money: Decimal, area: Decimal) -> Answer:
 
 def money_told(turn: Turn, money: Decimal) -> str:
     """ "110 000,00 zł (90 000,00 zł + 20 000,00 zł)"."""
-    parts, base = turn.ledger.parts.values(), turn.ledger.base
-    if not parts or base is None:
-        return turn.speaker.money(money)
-    if not base:
-        return turn.speaker.money(money)
-    signed = (f" {'+' if part > 0 else '−'} {turn.speaker.money(abs(part))}" for part in parts)
-    return f"{turn.speaker.money(money)} ({turn.speaker.money(base)}{''.join(signed)})"
+    base, told = turn.ledger.base, turn.speaker.money(money)
+    parts = [part for part in (base, *turn.ledger.parts.values()) if part]
+    if len(parts) < 2:
+        return told
+    signed = [f"{'+' if part > 0 else '−'} {turn.speaker.money(abs(part))}" for part in parts]
+    return f"{told} ({' '.join(signed).removeprefix('+ ')})"
 
 
 def verdicts(turn: Turn, fits: list[Fit], misses: list[Fit]) -> Iterator[str]:

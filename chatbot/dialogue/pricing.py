@@ -48,6 +48,7 @@ ONLY_TOGETHER = re.compile(
     rf"(?: (?:{ALL_OF_THEM}|ile|to|bedzie|wyjdzie|razem|lacznie))*\W*"
 )
 IN_MONEY = r"(?:by|bedzie|byloby|jest|konkretnie|to|w zlot\w+|wychodzi|wyjdzie|zlotych)"
+SHORT = re.compile(r"\bhow much more (?:\w+ ){0,3}(?:money|need)\b")
 RATE_ASKED = re.compile(r"\b(?:na|za|od) metr|\bper (?:m|sq)")
 DIFFERENCE = re.compile(
     r"\bo ile (?:\w+ ){0,3}(?:droz|mniej|rozni|tan|wiecej)"
@@ -198,7 +199,9 @@ def difference(turn: Turn) -> Answer | None:
     after two of them from each; "o ile drożej?" after one is about all of the others, "o ile
     drożej za 70?" of another area."""
     area, area_before = turn.learned.square_meters, turn.before.square_meters
-    if not asks_difference(turn):
+    is_of_budget = turn.is_new("budget") or turn.extracted.is_budget_unclear
+    is_short = turn.learned.budget is not None and SHORT.search(turn.folded)
+    if not asks_difference(turn) or is_of_budget or is_short:
         return None
     if len(turn.extracted.areas) == 2:
         return quote_difference(turn, turn.extracted.areas)

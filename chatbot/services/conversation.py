@@ -37,6 +37,7 @@ from chatbot.understanding.bare_numbers import (
 )
 from chatbot.understanding.changes import (
     base_of,
+    is_tried,
     with_changed_area,
     with_changed_budget,
 )
@@ -167,6 +168,8 @@ def understand(
     area = base_of(before.square_meters, state.area_told, folded)
     extracted = with_changed_area(extracted, area, folded)
     extracted = with_changed_budget(extracted, ledger, folded)
+    if state.asked == BUDGET and ledger.total is None and is_tried(extracted, folded):
+        extracted = replace(extracted, budget=None, is_budget_unclear=True)
     if state.is_shared and state.asked != BUDGET and extracted.budget is not None:
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
     extracted = with_bare_number(extracted, state, before, ledger, figures)

@@ -9,6 +9,7 @@ from chatbot.understanding.area_changes import STOREY_BEFORE, change_told, is_fu
 from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.number_roles import (
     AREA_UNIT,
+    LEAST,
     LOOK_BACK,
     STREET_BEFORE,
     before,
@@ -27,7 +28,7 @@ from chatbot.understanding.rooms import (
     is_room,
 )
 from chatbot.understanding.scopes import asked_one, is_part_of_flat
-from chatbot.understanding.several_areas import Several, several_areas, sum_of_others
+from chatbot.understanding.several_areas import Several, several_areas, sum_of_others, times_told
 
 ONLY_LENGTH_AFTER = re.compile(
     r"[ ,]{0,2}(?:wzrost|od (?!dewel|zaraz|reki)|from the (?!devel)|away|stad\b|dalej|biez|szesc"
@@ -269,6 +270,8 @@ def is_rate(text: str, number: Number) -> bool:
 
 def is_length(text: str, number: Number, unit: re.Match[str]) -> bool:
     start = before(text, number)
+    if times_told(text, number) and number.value >= LEAST:  # "2x28m"
+        return False
     return bool(
         ONLY_LENGTH_AFTER.match(text, unit.end())
         or ONLY_LENGTH_BEFORE.search(start)

@@ -13,7 +13,7 @@ from chatbot.understanding.drafts import affirmed
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_numbers import is_left
-from chatbot.understanding.money_doubts import COUNTED
+from chatbot.understanding.money_doubts import is_counted
 from chatbot.understanding.number_roles import AREA_UNIT, before, is_plausible
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.rooms import ONE_ROOM, ROOM
@@ -29,7 +29,8 @@ pakiecie metraz metry mieszkanie mieszkania dzien dobry
 przepraszam pomylilem pomylilam pomylka poprawka sie mial mialo powinno byc znaczy wroc bede
 zamiast tzn sorki mialem mialam zle napisalem napisalam gdybym gdybysmy jakbym jakbysmy
 mialbym mialabym mielibysmy mieli sorry my mistake instead not but co dali dalibysmy dam damy
-uzbieram uzbieramy swoje wlasne odlozone razem lacznie sumie tylko juz if we i had have only just
+uzbieram uzbieramy gdyby jakby
+swoje wlasne odlozone razem lacznie sumie tylko juz if we i had have only just
 about around it's it is and or for what how much in at actually of the please package would be
 """
 AROUND = (PLACEHOLDERS - {"xnumber", "xarea", "xbudget"}).union(SMALL_WORDS.split())
@@ -234,7 +235,7 @@ def is_said_sum(text: str, number: Number, ledger: Ledger) -> bool:
 
 
 def is_said_money(text: str, number: Number) -> bool:
-    is_alone = not AREA_UNIT.match(text, number.end) and not COUNTED.match(text, number.end)
+    is_alone = not AREA_UNIT.match(text, number.end) and not is_counted(text, number)
     is_open = AMOUNT_OR_AREA.search(text) is not None
     return is_alone and not is_open and MONEY_BEFORE.search(before(text, number)) is not None
 

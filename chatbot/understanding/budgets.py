@@ -112,7 +112,8 @@ INCOME_BEFORE = re.compile(
     rf"\b(?:czynsz\w*|emerytur\w*|pensj\w*|rat[aey]|zarabia\w*|earn\w*|salary)\b{GAP}$"
 )
 MONTHLY_AFTER = re.compile(
-    r"[^0-9\0,.;?!]{0,12}\b(?:czynsz|emerytur|miesiecznie|na miesiac|pensji|a month|monthly)"
+    r"[^0-9\0,.;?!]{0,12}\b(?:czynsz|emerytur|miesiecznie|na miesiac|na reke|pensji|a month"
+    r"|monthly)"
 )
 PAID_BEFORE = re.compile(
     rf"\b(?:kosztowal\w*|kupil\w*|zaplacil\w*|zaplacon\w*|(?<!will )cost|bought|paid)\b{GAP}$"
@@ -166,7 +167,11 @@ def is_any_left(text: str, found: list[Number], told: Sum) -> bool:
     named = [amount for amount in amounts_named(text) if not is_among(amount, found)]
     is_unknown = any(not is_apart(text, found, amount, told) for amount in named)
     numbers = without_overlaps(sorted([*figures, *find_numerals(text)]))
-    left = money_left(text, sorted([*found, *named]), numbers)
+    left = [
+        number
+        for number in money_left(text, sorted([*found, *named]), numbers)
+        if not is_income(text, number)
+    ]
     return is_unknown or any(role_beside(text, found, n) is not Role.ASIDE for n in left)
 
 

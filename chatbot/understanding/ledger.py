@@ -17,7 +17,7 @@ WHATS = {
     for what, words in {
         "appliances": r"agd|applianc|lodowk|piekarnik|pralk|rtv|sprzet|telewizor|zmywark",
         "brother": r"brat\w*|brother",
-        "car": r"auto\b|samochod",
+        "car": r"auto\b|samochod|\bza (?:niego|nia)\b",
         "cooling": r"air.?con|klim",
         "father": r"dad\b|father|tat[aey]\b|tatus",
         "fees": r"notar|podat(?:ek|k)|tax",
@@ -33,11 +33,12 @@ WHATS = {
         "parents": r"parents|rodzic",
         "parents-in-law": r"tesc",
         "reserve": (
-            r"bufor|czarna godz|na koncie|na wszelki|nie (?:\w+ )?(?:rusz|wyda)|nieprzewidz|podusz"
-            r"|reserv|rezerw|zapas"
+            r"bufor|czarn\w+ godz|na koncie|na wszelki|nie (?:\w+ )?(?:rusz|wyda)|nieprzewidz"
+            r"|podusz|reserv|rezerw|zapas"
         ),
         "savings": r"lokat|oszczedn|saving",
-        SELF: r"i\b(?= (?:add|give|have|put))|ja\b|own\b|swoi(?:ch|m)|swoje|wlasn",
+        "own": r"own\b|swoi(?:ch|m)|swoje|wlasn",
+        SELF: r"ja\b|(?<!and )i\b(?= (?:only )?(?:give|have|put))",
         "sister": r"siostr|sister",
         "son": r"son\b|syn(?:a|em|owi)?\b",
         "spouse": (r"chlopak|dziewczyn|husband|maz\b|meza|narzeczon|ona\b|partner|wife|zon[aey]\b"),
@@ -45,12 +46,22 @@ WHATS = {
         "wardrobes": r"szaf|ward?rob|zabudow",
     }.items()
 }
+# Who may have a share beside the visitor's own.
+OTHERS = frozenset(
+    {
+        *("brother", "daughter", "father", "grandparents", "mother", "parents", "parents-in-law"),
+        *("sister", "son", "spouse", "uncle"),
+    }
+)
 WITHOUT = re.compile(
-    r"\b(?:bez|without|no need for|nie (?:bede |bedziemy |chce )?"
+    r"\b(?:bez|without|no need for|(?:z|po)?rezygnuj\w* z|nie (?:bede |bedziemy |chce )?"
     r"(?:bior|kupu|licz|odklad|odloz|potrzeb|zostaw)\w+)\b(?P<what>(?: [a-z]+){1,4})"
 )
 
 
+NOT_GIVEN = re.compile(
+    r"(?P<what>\b[a-z]+) (?:jednak )?nie (?:da|dadza|daja|doloz\w+|dorzuc\w+|pomo\w+)\b"
+)
 AGAIN_FREE = re.compile(
     r"\b(?:bez|without) (?:odkladani\w+|odlozon\w+|zostawiani\w+|the savings|tych [0-9]+|those)\b"
 )
@@ -61,6 +72,11 @@ class Part(NamedTuple):
     what: str  # several with "+" between; "" where nothing tells
     value: Decimal  # PLN, below zero where it is taken off
 
+    @property
+    def named(self) -> str:
+        """What is added by nobody known shares one place, and so does what is taken off."""
+        return self.what or ("+" if self.value > 0 else "-")
+
 
 def what_of(words: str) -> str:
     return "+".join(what for what, pattern in WHATS.items() if pattern.search(words))
@@ -68,7 +84,7 @@ def what_of(words: str) -> str:
 
 def named_after_without(folded: str) -> str:
     """ "A bez pomocy rodziców?"."""
-    found = WITHOUT.search(folded)
+    found = WITHOUT.search(folded) or NOT_GIVEN.search(folded)
     return what_of(found["what"]) if found else ""
 
 
@@ -82,8 +98,11 @@ class Ledger:
 
     @classmethod
     def of(cls, total: Decimal | None, parts: Iterable[Part] = ()) -> Self:
-        start = cls(None if total is None else total - sum(part.value for part in parts))
-        return start.changed(tuple(parts), is_on_top=False)
+        told = dict[str, Decimal]()
+        for part in parts:
+            told[part.named] = told.get(part.named, Decimal()) + part.value
+        base = None if total is None else total - sum(told.values(), Decimal())
+        return cls(base, told, next(iter(told)) if len(told) == 1 else None)
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any], total: Decimal | None) -> Self:
@@ -110,23 +129,20 @@ class Ledger:
 
     def changed(self, parts: tuple[Part, ...], *, is_on_top: bool) -> Self:
         """A part takes the place of what was told of the same, unless it comes on top of that."""
-        told, last = dict(self.parts), ""
-        own = [part.value for part in parts if part.what == SELF and part.value > 0]
-        if own and told and not is_on_top:  # "a jak ja dam 30?", beside what the others give
-            return self.changed_base(own[-1], parts)
+        told, base, last = dict(self.parts), self.base, ""
         for part in parts:
-            what = part.what or ("+" if part.value > 0 else "-")
+            what = part.named
+            if what in {SELF, "+"} and SELF in told:
+                what = SELF
+            elif what == SELF and part.value > 0 and told.keys() & OTHERS and not is_on_top:
+                base = part.value  # "a jak ja dam 30?", beside what the others give
+                continue
             same = [name for name in told if akin(name, what)]
             before = sum((told.pop(name) for name in same), Decimal())
             value = abs(part.value) if before > 0 else part.value  # "a jak auto za 26?"
             told[what] = value + (before if is_on_top else 0)
             last = what
-        return type(self)(self.base, told, last if len(parts) == 1 else None)
-
-    def changed_base(self, base: Decimal, parts: tuple[Part, ...]) -> Self:
-        others = tuple(part for part in parts if part.what != SELF)
-        start = type(self)(base, self.parts)
-        return start.changed(others, is_on_top=False) if others else start
+        return type(self)(base, told, last if len(parts) == 1 else None)
 
     def again(self, amount: Decimal) -> Part:
         """Another amount for what was changed last."""

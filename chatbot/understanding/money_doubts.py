@@ -60,16 +60,18 @@ MONEY_CUE = re.compile(
 # "Notariusz 5", "tata da 20": such a number may be thousands; "2 pokoje" may not.
 COUNTED = re.compile(
     r"[ .,/:-]?[0-9]|%| ?(?:m2?|mkw|szt|os)\b"
-    r"| ?(?!(?:a|ale|bo|chc\w+|czyli|da|dad\w+|doklad\w*|doloz\w*|dorzuc\w*|i|idzie|jest|mniej"
-    r"|musz\w+|na|nie|od|odda\w*|odejm\w*|odklad\w*|odloz\w*|oraz|plus|pojdzie|pozycz\w*|to|w|wiec"
-    r"|(?:da|damy|dam|swoi|syn|wlasn|wystarcz|starcz)\w*|xpackage|wiecej|za|wyda\w*|z|ze|zostaw\w*|zwrac\w*|brat\w*|ja|maz|mama"
-    r"|rodzic\w*|siostr\w*|tat[ay]|tesc\w*|zon[aey]|husband|wife|and|but|for|from|less|more|to)\b)[a-z]"
+    rf"| ?(?!{ELSE})(?!(?:a|ale|bo|chc\w+|czyli|da|dad\w+|doklad\w*|doloz\w*|dorzuc\w*|i|idzie"
+    r"|jest|mniej|musz\w+|na|nie|od|odda\w*|odejm\w*|odklad\w*|odloz\w*|oraz|plus|pojdzie"
+    r"|pozycz\w*|to|w|wiec|(?:da|damy|dam|swoi|syn|wlasn|wystarcz|starcz)\w*|xpackage|wiecej|za"
+    r"|wyda\w*|z|ze|zostaw\w*|zwrac\w*|brat\w*|ja|maz|mama|rodzic\w*|siostr\w*|tat[ay]|tesc\w*"
+    r"|zon[aey]|husband|wife|and|but|for|from|less|more|to)\b)[a-z]"
 )
 PLACE_BEFORE = re.compile(
     r"\b(?:balkon|garaz|komork|loggi|ogrod|piwnic|taras|balcony|garage|garden|terrace)\w*"
     r"(?: (?:ma|o|ok\.?|okolo|to))*:? ?$"
 )
 GLUED_BEFORE = re.compile(r"[a-z0-9][.,/:-]?$")  # the "2" of "m2"
+FEW_THINGS, THING_AFTER = 10, re.compile(rf" {ELSE}")
 BARE_BELOW, MOST = 1000, 1_000_000
 LOOK_BACK = 40  # characters
 
@@ -96,6 +98,12 @@ def is_outside(text: str, number: Number) -> bool:
     return PLACE_BEFORE.search(text, max(number.start - LOOK_BACK, 0), number.start) is not None
 
 
+def is_counted(text: str, number: Number) -> bool:
+    """ "3 pokoje", "2 klimy"; but "15 poduszka finansowa"."""
+    is_few = number.value < FEW_THINGS and THING_AFTER.match(text, number.end) is not None
+    return is_few or COUNTED.match(text, number.end) is not None
+
+
 def is_round(number: Number) -> bool:
     return BARE_BELOW <= number.value < MOST and number.value % 100 == 0
 
@@ -106,7 +114,7 @@ def money_left(text: str, read: list[Number], numbers: list[Number]) -> list[Num
         number
         for number in numbers
         if (1 < number.value < BARE_BELOW or is_round(number))
-        and not COUNTED.match(text, number.end)
+        and not is_counted(text, number)
         and not is_outside(text, number)
         and not GLUED_BEFORE.search(text, max(number.start - 2, 0), number.start)
         and not any(amount.start <= number.start < amount.end for amount in read)

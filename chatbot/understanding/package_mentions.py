@@ -49,8 +49,9 @@ GRADE = (
 )
 GRADE_AFTER_NAME = re.compile(GRADE)
 CHOSEN = re.compile(
-    r"byl|bylby|do|dla|ten|w|za|is|want|take|(?:bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
+    r"byl|bylby|do|dla|na|po|przy|ten|w|za|is|want|take|wzi\w+|(?:bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
 )
+ENDING = frozenset({"ile", "o", "to"})  # "a w plus o ile drożej", "jakbym wziął plus, to ile"
 ASKED_ABOUT = frozenset({"czym", "dla", "for", "jest", "ma", "przy", "to"})
 COMPARED_TO = frozenset({"czy", "niz", "od", "or", "than", "vs"})
 LINKS = frozenset({"a", "albo", "and", "czy", "do", "i", "ile", "lub", "oraz", "or", "w", "za"})
@@ -212,8 +213,9 @@ class Reading:
     def is_chosen_plus(self, index: int) -> bool:
         """ "Ile dołożyć, żeby był plus?": at the end it adds nothing; "to duży plus" has another
         word before it."""
-        is_last = self.word(index) == PLUS and self.is_last(index)
-        return is_last and CHOSEN.fullmatch(self.word(index - 1)) is not None
+        is_plus = self.word(index) == PLUS
+        is_end = self.is_last(index) or (self.word(index + 1) in ENDING and index > 0)
+        return is_plus and is_end and CHOSEN.fullmatch(self.word(index - 1)) is not None
 
     def is_listed_plus(self, index: int) -> bool:
         """ "Ile Express, a ile plus?", "o ile droższy plus od Expressu?"; "ile za Comfort, plus czy

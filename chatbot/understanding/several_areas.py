@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from chatbot.understanding.drafts import is_negated
@@ -30,14 +30,15 @@ MANY = r"(?P<many>1[0-9]|20|siedem|osiem|dziewiec|dziesiec|dwanascie|seven|eight
 TIMES_BEFORE = re.compile(
     rf"(?<![0-9.,/])(?<![a-z])(?:{COUNT}(?: ?[x*] ?| razy )"
     rf"|(?:{COUNT.replace('count', 'few')}|{MANY})"
-    rf" (?:{PLURAL}:? |(?:[a-z]+ )?{FLATS},? (?:kazd\w+ )?(?:po|of) ))$"
+    rf" (?:{PLURAL}(?: (?:na|pod) wynajem)?,?:? (?:po |of )?"
+    rf"|(?:[a-z]+ )?{FLATS},? (?:kazd\w+ )?(?:po|of) ))$"
 )
 TIMES_AFTER = re.compile(rf" ?(?:razy|times|[x*]) ?{COUNT}\b(?! ?[0-9])")
 # What stands between two areas, and whether they go together. "Plus" of two storeys or two flats
 # has a sum; of "40 i 60 m2" nobody asked for one, unless they are said to be two flats.
 FILLING = (
-    r"(?:a|about|apartament|be|byc|dom|flat|house|is|jest|kawalerk\w+|lokal|ma|mieszkanie|nawet|ok\.?|okolo|one|raczej"
-    r"|tak|tez|to|with|z)"
+    r"(?:1|a|about|apartament|be|byc|dom|flat|house|is|jed(?:en|na|no)|jest|kawalerk\w+|lokal|ma"
+    r"|mieszkanie|nawet|ok\.?|okolo|one|raczej|tak|tez|to|with|z)"
 )
 OTHER_ONE = r"(?:drug(?:i|a|ie)|trzeci\w?|inne|other|second|third)"
 STOREY = r"(?:dol|gora|parter|pietro|poddasze|upstairs)"
@@ -91,9 +92,28 @@ def several_areas(text: str, areas: list[Number]) -> Several | None:
             if "storey" in kinds and not STOREY_BEFORE.search(before(text, group[0])):
                 return None  # "dom 120 m2, parter 70 m2, piętro 50 m2"
             are_added = bool({"added", "storey"} & kinds) or TOGETHER.search(text) is not None
-            values = tuple(number.value for number in group)
+            values = counted(text, group)
+            are_added |= len(values) > len(group)
             return Several(group[0].start, group[-1].end, values, are_added and not are_either)
     return None
+
+
+EACH_TOLD = re.compile(r"\b(?:kazd\w+|of|po)\b|[x*]|\brazy\b")
+FLAT_WORD = re.compile(rf"\b{FLATS}")
+
+
+def counted(text: str, group: list[Number]) -> tuple[Decimal, ...]:
+    """ "2 kawalerki 27 m2 i mieszkanie 50 m2" are three; of "2 kawalerki 26 i 29" the count is of
+    both."""
+    values = list[Decimal]()
+    for number, following in zip_longest(group, group[1:]):
+        told = TIMES_BEFORE.search(before(text, number))
+        between = text[number.end : following.start] if following else ""
+        is_own = told and (EACH_TOLD.search(told[0]) or FLAT_WORD.search(between))
+        is_counted_after = TIMES_AFTER.match(text, number.end) is not None
+        times = times_told(text, number) if is_own or is_counted_after else 1
+        values += [number.value] * max(times, 1)
+    return tuple(values)
 
 
 def sum_of_others(text: str, areas: list[Number]) -> Several | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from typing import NamedTuple
 
-from chatbot.understanding.ledger import SELF, Part, what_of
+from chatbot.understanding.ledger import Part, what_of
 from chatbot.understanding.numerals import Number
 
 
@@ -48,10 +48,10 @@ BELONGS_BEFORE = re.compile(r" (?:for|from|in|kredyt\w*|na|od|of|on|oszczedn\w*|
 
 # Patterns on an amount, "¤", with the words round it.
 ELSE = (
-    r"(?:agd|applianc|auto\b|balkon|bufor|czarna godz|dekorac|dodatk(?!ow)|dywan|furni|garaz"
+    r"(?:agd|applianc|balkon|bufor|czarna godz|dekorac|dodatk(?!ow)|dywan|furni|garaz"
     r"|garden|gladz|kanap|kitchen|klim|kuchni|lamp|light(?!er)|lodowk|lozk|mebl|nieprzewidz|notar"
     r"|ogrod|oswietl|piekarnik|(?<!zwrot )podat(?:ek|k)|poduszk|pralk|przeprowadz|reserv|rezerw"
-    r"|rolet|rtv|samochod|sof[aey]\b|sprzet|szaf|taras|tax(?:es)?\b|telewizor|wakacj|ward?rob|wesel"
+    r"|rolet|rtv|sof[aey]\b|sprzet|szaf|taras|tax(?:es)?\b|telewizor|wakacj|ward?rob|(?<!z )wesel"
     r"|wyposaz|zabudow|zapas|zaslon|zmywark)\w*"
 )
 REST_LENT = r" reszt\w+ (?:na |w |z )?(?:kredyt|pozycz|rat)"
@@ -69,9 +69,18 @@ COSTS = (
     r"|z|za|ze|zl|ze? agd|i agd))+"
 )
 DETERMINER = r"(?:an?|moj\w*|my|nasz\w*|now[aey]|our|sam[aoe]|the)"
+# "10 tys. na podróż": what is neither for the finishing nor a manner of having it.
+NOT_ELSE = (
+    r"(?:[0-9]|(?:calosc|comfort|czysto|dol|dom|dwa|dwie|express|glow|gor|indywid|kawaler|kazd|konc"
+    r"|konci|kont|kredyt|ksiazecz|lokac|lokal|m2|metr|mieszk|miesiac|mnie|nas|oba|obie|osob|pakiet"
+    r"|plus|pocz|pol|premi|raty|razie|reke|remont|rok|sieb|start|sto|szcz|ten|tym|urzadz|wieksz"
+    r"|wszystk|wykancz|wykoncz|xpackage|zyc)|(?:co|razie|sam|ta|te|to)\b)"
+)
+ANYTHING = rf"(?!{NOT_ELSE}|{DETERMINER} )[a-z]{{3,}}"
 POT = (
     rf"(?:\b(?:na|for) (?:{DETERMINER} )?{ELSE}{FEW}:? ¤"
-    rf"|¤{FEW} (?:na|for|to|on) (?:{DETERMINER} )?{ELSE})"
+    rf"|¤{FEW} (?:na|for|to|on) (?:{DETERMINER} )?{ELSE}"
+    rf"|\bna (?:{DETERMINER} )?{ANYTHING}{FEW} ¤|¤(?: [a-z]+)? na (?:{DETERMINER} )?{ANYTHING})"
 )
 # "15 tys. na łazienkę" is for a part of the works.
 SOME_WORKS = r"(?:drzwi|lazien|malow|panel|plyt|podlog|pokoj|salon|sypialn|bathr|floor|room)\w*"
@@ -125,6 +134,7 @@ KEPT = (
     r"(?:\bnie (?:chc\w+ |mog\w+ |wolno )?(?:rusz\w+|wyda\w+) ¤"
     r"|¤ (?:nie (?:chc\w+ |mog\w+ )?(?:rusz\w+|wyda\w+)|(?:musi|musz[ae]|ma|maja) zostac"
     r"|zostaje na koncie|(?:\w+ ){0,2}na wszelki)"
+    r"|\bzostaw(?!al)\w*(?: sobie)? ¤|\b(?:zeby|aby) ¤ (?:mi |nam )?zosta"
     r"|\b(?:na koncie (?:\w+ )?(?:zosta\w+|miec)|na wszelki wypadek)[^¤]* ¤"
     r"|\b(?:keep|not touch\w*|not spend)\b[^¤]*¤)"
 )
@@ -133,12 +143,14 @@ CAR = r"\b(?:auto|samochod|car)\w*"
 CAR_SOLD = (
     rf"¤ (?:za|ze sprzedazy|for) (?:the |my )?{CAR}"
     rf"|{CAR}(?: \w+){{0,2}} (?:posz\w+|pojdzie|sprzed\w+|sold)(?: \w+)? (?:za |for )?¤"
+    rf"|{CAR}(?: \w+){{0,2}} ¤ sprzed|¤ (?:z|ze|from) (?:the |my )?{CAR}"
+    rf"|\b(?:z|from) {CAR}(?: \w+){{0,2}} ¤|\b(?:dosta\w+|get) za (?:\w+ )?¤"
     rf"|{CAR} (?:za|for) ¤ (?:posz\w+|pojdzie|sprzed\w+)|\bza {CAR}(?: \w+){{0,2}} ¤"
     rf"|\b(?:sprzed\w+|sell\w*|sold) (?:\w+ )?{CAR}(?: \w+)? (?:za|for) ¤"
 )
 # "Muszę zostawić 10 na pokoik dziecka"
 LEFT_FOR = r"\b(?:zostaw\w*|odklad\w*|odloz\w*|keep|leave|set aside)\b[^¤]*¤ (?:na|dla|for)\b"
-RECEIVED = rf"\bdostan\w*[^¤]*¤(?: \w+)? (?:od |z )?{SOURCE}"
+RECEIVED = rf"\bdosta\w*[^¤]*¤(?: \w+)? (?:od |z )?{SOURCE}|\bdosta\w* {SOURCE}[^¤]* ¤"
 BORROWED = (
     r"\b(?:borrow|pozycz\w*)\b[^¤]*¤|^(?!.*\bmam).*\b(?:biore|dobi(?:era|ore)\w*|dobrac|wezm\w*|wziac|borrow)\b[^¤]*"
     r"(?:\b(?:kredyt|pozycz|loan)\w*[^¤]*¤|¤(?: \w+)? (?:kredyt|pozycz|loan))"
@@ -194,6 +206,7 @@ ROLES = tuple(
     for role, where, pattern in (
         (Role.ASIDE, "anywhere", TOLERANCE),
         (Role.INSTEAD, "of several", CAP),
+        (Role.UNCLEAR, "anywhere", rf"¤ (?:less|mniej) (?:for|na|on) (?:the )?{ELSE}"),
         (Role.LESS, "anywhere", KEPT),
         (Role.UNCLEAR, "anywhere", f"{REPEATED}|{REST_LENT}"),
         (Role.UNCLEAR, "anywhere", r"(?<!wiecej )(?<!mniej )\bniz ¤"),
@@ -214,7 +227,8 @@ ROLES = tuple(
         (
             Role.LESS,
             "anywhere",
-            r"\b(?:less|minus|odejm\w+|odjac|odlicz\w*)\b[^¤]*¤|¤ (?:mniej(?! wiecej)|less)\b",
+            r"\b(?:less|minus|odejm\w+|odjac|odlicz\w*)\b[^¤]*¤|¤ (?:mniej(?! wiecej)|less)\b"
+            r"|¤[^¤]*\b(?:odejm\w+|odjac|odlicz\w*)\b",
         ),
         (Role.MORE, "anywhere", r"¤(?: kredyt\w*| loan)? (?:more|wiecej)\b"),
         (Role.MORE, "alone", f"{BORROWED}|{RECEIVED}"),
@@ -245,6 +259,11 @@ ROLES = tuple(
         (Role.EITHER, "later", EITHER),
         (Role.JOINED, "later", f"{SOURCE}|{OWN}"),
         (Role.JOINED, "beside what is had", AND_ALSO),
+        (
+            Role.JOINED,
+            "beside what is had",
+            r"\bm(?:am|amy|ial\w*) (?:juz|rowniez|takze|tez)\b[^¤]*¤",
+        ),
         (Role.PART, "anywhere", rf"^(?!.*{LEFT_OVER}).*{DOWN_PAYMENT}"),
         (Role.PART, "alone", rf"^(?!.*{LEFT_OVER}).*\bwklad\w*"),
         (Role.HAD, "anywhere", ""),
@@ -252,6 +271,9 @@ ROLES = tuple(
 )
 
 
+OWNER = re.compile(
+    rf"(?!.*\b(?:ja|i (?:give|have|put))\b)(?:{SOURCE}|\bmama\b|\b(?:he|on|she) (?:has|ma)\b)"
+)
 COST_ALONE = re.compile(COST_NAMED)
 SET_ASIDE = re.compile(rf"^(?!.*{APART}).*(?:{POT})")
 
@@ -284,7 +306,7 @@ def sum_of(text: str, amounts: list[Number]) -> Sum:
     return Sum(parts=parts, aside=() if parts else tuple(aside))
 
 
-OF_ONESELF = frozenset({SELF, "savings", "reserve"})
+OF_ONESELF = frozenset({"own", "savings", "reserve"})
 
 
 def parts_of(
@@ -304,14 +326,13 @@ def is_set_aside(frame: str) -> bool:
 
 def whole_of(found: list[tuple[Role, Decimal]]) -> Decimal | None:
     whole: Decimal | None = None
+    joined = sum((value for role, value in found if role is Role.JOINED), Decimal(0))
     for role, value in found:
         if role in {Role.HAD, Role.INSTEAD, Role.MEANT}:
             whole = value
-        elif role is Role.JOINED:
-            whole = (whole or Decimal(0)) + value
         elif role is Role.EITHER:
             whole = max(whole or value, value)
-    return whole
+    return whole if not joined else joined + (whole or 0)
 
 
 def roles(text: str, amounts: list[Number]) -> list[Role]:
@@ -321,8 +342,22 @@ def roles(text: str, amounts: list[Number]) -> list[Role]:
         role = next(told)
         is_more_of_it = role is Role.ASIDE and found[-1:] == [Role.LESS] and is_set_aside(frame)
         found.append(Role.LESS if is_more_of_it else role)  # "25 na kuchnię i 10 na meble"
+    found = with_owners(found, said)
     is_all_aside = all(is_set_aside(frame) or COST_ALONE.search(frame) for frame in said)
     return [Role.LESS] * len(said) if len(said) > 1 and is_all_aside else found
+
+
+def with_owners(found: list[Role], said: list[str]) -> list[Role]:
+    """ "My wife has 60k and I have 45k": what another has is a share."""
+    are_had = [role is Role.HAD for role in found]
+    if sum(are_had) < 2:
+        return found
+    is_anothers = [
+        had and bool(OWNER.search(frame)) for had, frame in zip(are_had, said, strict=True)
+    ]
+    if sum(is_anothers) + 1 != sum(are_had) and not all(is_anothers):
+        return found
+    return [Role.JOINED if other else role for other, role in zip(is_anothers, found, strict=True)]
 
 
 def frames(text: str, amounts: list[Number]) -> list[str]:

@@ -5,13 +5,14 @@ import re
 from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.budgets import ON_TOP
 from chatbot.understanding.left_numbers import FLAT_BEFORE
-from chatbot.understanding.money_doubts import COUNTED, GLUED_BEFORE, is_outside
+from chatbot.understanding.money_doubts import GLUED_BEFORE, is_counted, is_outside
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
-from chatbot.understanding.sums import ELSE, HAVE, POT, SIGNS, SOURCE, frames, roles
+from chatbot.understanding.sums import ELSE, GIVING, HAVE, POT, SIGNS, SOURCE, frames, roles
 from chatbot.understanding.text import fold, tidy
 
 UNIT = " tys"
+GROUPED = re.compile(r"[.,][0-9]{3}$")  # "100.000"
 BELOW = 1000
 # "A gdyby było o 10 większe" is about the flat.
 OF_FLAT = re.compile(
@@ -21,7 +22,8 @@ ENOUGH = re.compile(r"\b(?:budzet|starcz|wystarcz|enough)")
 NAMED = re.compile(f"{ELSE}|{SOURCE}|{POT}")
 HAVING, SOURCE_WORD = re.compile(HAVE), re.compile(SOURCE)
 HAD = re.compile(
-    rf"{HAVE}|\b(?:budzet|budget|mial|odlozy|przeznacz|starcz|wyda|wystarcz|afford|spend)"
+    rf"{HAVE}|{GIVING} po ¤"
+    r"|\b(?:budzet|budget|mial|odlozy|przeznacz|starcz|wyda|wystarcz|afford|spend)"
 )
 
 
@@ -59,10 +61,11 @@ def are_shares(said: list[str]) -> bool:
 
 def is_bare(text: str, number: Number) -> bool:
     """Not "60 m2", "mieszkanie ma 62", "plus balkon 10" nor "3 pokoje"."""
-    is_told = AREA_UNIT.match(text, number.end) or COUNTED.match(text, number.end)
+    is_told = AREA_UNIT.match(text, number.end) or is_counted(text, number)
     is_amount = with_unit(text, number).end > number.end
     is_area = FLAT_BEFORE.search(before(text, number)) or is_outside(text, number)
-    return 1 < number.value < BELOW and not (is_told or is_amount or is_area)
+    is_grouped = GROUPED.search(text[number.start : number.end]) is not None
+    return 1 < number.value < BELOW and not (is_told or is_amount or is_area or is_grouped)
 
 
 def is_within_word(text: str, number: Number) -> bool:

@@ -569,3 +569,17 @@ def test_one_of_two_flats_then_both_in_english(say: Say) -> None:
 def test_sum_of_what_nobody_knows_is_asked_about(say: Say, messages: list[str]) -> None:
     answer = say(*messages)
     assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
+
+
+@pytest.mark.parametrize(
+    ("message", "total"),
+    [
+        ("dwie kawalerki po 28m i mieszkanie 45m, express, ile razem", "Razem 101 m²: 100 899"),
+        ("2 kawalerki 27 m2 i mieszkanie 50 m2, express", "Razem 104 m²: 103 896"),
+        ("2x28m i 45m express", "Razem 101 m²: 100 899"),
+        ("dwa mieszkania na wynajem po 40 m2, express", "Razem 80 m²: 79 920"),
+        ("2 mieszkania 40m i 1 mieszkanie 60m, express", "Razem 140 m²: 139 860"),
+    ],
+)
+def test_flats_that_are_counted_are_all_in_the_sum(say: Say, message: str, total: str) -> None:
+    assert total in say(message)["response"]

@@ -226,7 +226,7 @@ def test_two_amounts_go_together_as_is_said(text: str, budget: int | None) -> No
         "mam 85 tys, muszę kupić piekarnik i zmywarkę za 7 tys",
         "mam 85 tys, na przeprowadzkę 4 tys",
         "mam 85 tys, gładzie wycenili mi na 6 tys",
-        "mam 85 tys, 9 tys pójdzie na agencję",
+        "mam 85 tys, 9 tys pójdzie",
         "mam 85 tys, przeprowadzka 4 tys, notariusz 6",
         "mam 85 tys, z czego dwadzieścia pięć na agd",
         "I have 85k but kitchen 20k and AC 15k",

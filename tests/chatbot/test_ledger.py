@@ -47,6 +47,16 @@ pytestmark = pytest.mark.django_db
         (["cześć, jestem listonoszem, odłożyłem 60 tys, mieszkanie 52m"], 60_000),
         (["mam kredyt na 70 tys, starczy na 55m?"], 70_000),
         (["57m, wesele kosztowało nas 80 tys, więc zostało 60, starczy?"], 60_000),
+        (["Mam 38000 zł, z samochodu będzie 15000 zł. Mieszkanie 39 m2"], 53_000),
+        (["mam 30 tys, a samochód wart 20 tys sprzedaję, 38 m2", "a jak za niego 25 tys"], 55_000),
+        (["mieszkanie 45m, ja daję 20 tys a córka 30 tys", "a jak ja dam 25"], 55_000),
+        (["córka ma 25 tys, ja dołożę 35 tys, 49m2", "a jak dołożę 40"], 65_000),
+        (["mam 80 tys na 60 m2", "a jak ja dopłacę jeszcze 15?"], 95_000),
+        (["po weselu zebraliśmy 64 tys, mamy już 12 tys odłożone, 50m2"], 76_000),
+        (["mamy 80 tys z wesela, 50m2", "chcemy na podróż poślubną 12 tys odłożyć"], 68_000),
+        (["mam 76 tys, 50m2", "bo chcemy jeszcze na podróż 10 tys"], 66_000),
+        (["95 tys, 58 m2", "dostałem premię 20 tys"], 115_000),
+        (["mieszkanie 44m, budżet 70", "a gdyby było 75"], 75_000),
         # What is had and not to be spent.
         (["mam 70 tys i nie ruszam 10 tys. 48 m2, co mi zostaje"], 60_000),
         (["oszczędności 65 tys, nie chcę ruszać 10 tys, 47m"], 55_000),
@@ -55,7 +65,12 @@ pytestmark = pytest.mark.django_db
         (["kupiliśmy 63 metry, razem mamy 80, ale z tego 12 idzie na kuchnię"], 68_000),
         (["mam 75 tysięcy, ale nie chcę wydać więcej niż 65, 51m"], 65_000),
         (["55 m2 i budżet do 75 tysięcy, ale musimy zostawić 10 na pokoik dziecka"], 65_000),
+        (["dostaję 5200 na rękę, mam 90 tys na koncie, 65m", "a jakbym zostawił 10 tys"], 80_000),
+        (["130 tys, z tego 15 poduszka finansowa, a 25 na meble i agd, 53m"], 90_000),
+        (["uzbierałem 73 tys, 36m, na jaki pakiet, żeby 20 tys zostało"], 53_000),
         # What falls away.
+        (["100 tys, ale 10 tys rezerwy, 58 m", "a jak zrezygnuję z rezerwy?"], 100_000),
+        (["mamy 70 tys i 20 tys od rodziców, 50m2", "a jak rodzice nie dadzą"], 70_000),
         (["120 tys na 64 m", "żeby zostało na meble 40 tys", "bez odkładania tych 40"], 120_000),
         (["mam 90 tys, 15 zostawiam na czarną godzinę, 61 m2", "a bez rezerwy?"], 90_000),
         (["mam 60 tys, 50 m2", "10 tys odkładam na meble", "jednak nie odkładam na meble"], 60_000),
@@ -81,6 +96,9 @@ def test_budget_is_what_its_parts_are(say: Say, messages: list[str], budget: int
         (["60 sqm and 95k", "I need 15k for a kitchen", "maybe 10k for the kitchen"], 85_000),
         (["I have 40k and my brother 20k, 45 sqm", "and if my brother gives 30k"], 70_000),
         (["52 sqm and 80k, keep 15k for furniture", "and if I keep only 8k"], 72_000),
+        (["my wife has 60k pln and I have 45k. 58 sqm flat"], 105_000),
+        (["160,000 PLN saved and want to keep 30,000 for furniture, 63 m2"], 130_000),
+        (["i have 120.000, flat 64 m2, what can i get"], 120_000),
         (["45m2. Parents give us 20 000 and we have 35 000. Is it enough?"], 55_000),
     ],
 )
@@ -100,6 +118,26 @@ def test_what_money_is_set_aside_for_is_known_to_be_beside_the_price(say: Say) -
     assert "Budżet 70 000,00 zł" in response
     assert "Mebli nie ma w cenie" not in response
     assert "Porównuję same pakiety" not in response
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (["kupujemy we dwie, 90 tys razem, 61m2", "a jakbyśmy dały po 50"], "pl"),
+        (["160k, 30k for furniture, 63 m2", "and if we spend 10k less on furniture?"], "en"),
+        (["56 m2, kupujemy we dwie, każda ma 45 tys", "a jak siostra da 20 tys"], "pl"),
+    ],
+)
+def test_amount_of_which_nobody_knows_the_base_is_asked_for(
+    say: Say, messages: list[str], language: str
+) -> None:
+    assert say(*messages, language=language)["intent"] == "budget_unclear"
+
+
+@pytest.mark.parametrize("message", ["so how much more do I need for comfort?", "how much more?"])
+def test_what_is_missing_is_no_difference(say: Say, message: str) -> None:
+    response = say("100k zloty, 67 sqm", message, language="en")["response"]
+    assert ("short PLN 433.00" in response) == ("need" in message)
 
 
 def test_total_that_may_be_added_or_reached_is_asked_for(say: Say) -> None:
