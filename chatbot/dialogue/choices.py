@@ -64,7 +64,7 @@ NUMBERED = [
     (
         number,
         re.compile(
-            rf"^(?:(?:a|biore|ile|jednak|moze|niech bedzie|poprosze|t[aeo]n?|to|wybieram|za|the) )*"
+            rf"^(?:(?:a|biore|ile|jednak|moze|niech bedzie|poprosze|t[aeo]n?|wybieram|za|the) )*"
             rf"(?:{word})(?: (?:{PACKAGE}|one|z listy|ile|poprosze))*\W*$"
         ),
     )
