@@ -64,7 +64,7 @@ NUMBERED = [
     (
         number,
         re.compile(
-            rf"^(?:(?:a|biore|ile|jednak|moze|niech bedzie|poprosze|t[aeo]n?|to|wybieram|za|the) )*"
+            rf"^(?:(?:a|biore|ile|jednak|moze|niech bedzie|poprosze|t[aeo]n?|wybieram|za|the) )*"
             rf"(?:{word})(?: (?:{PACKAGE}|one|z listy|ile|poprosze))*\W*$"
         ),
     )
@@ -73,7 +73,7 @@ NUMBERED = [
 NEXT_ALONE = re.compile(r"^(?:(?:a|i|no|ten|to|ile|za|the) )*(?:kolejny|nastepny|next)\W*$")
 # "A zwykły?" after Express Plus.
 PLAIN = re.compile(
-    r"^(?:(?:a|ile|no|t[ae]n|to|w|za|the|and) )*(?:(?:normaln|zwykl)(?:y|ego|ym)|bez plusa"
+    r"^(?:(?:a|ile|no|t[ae]n|to|w|za|the|and) )*(?:(?:normaln|zwykl)(?:y|ego|ym)|bez xpackage"
     r"|(?:plain|regular)(?: one)?)(?: (?:ile|pakiet))*\W*$"
 )
 STEP = r"(?:jeden|oczko|poziom|polke)"
@@ -264,7 +264,9 @@ def chosen(turn: Turn) -> tuple[PackagePrice, ...] | None:
 def plain_one(turn: Turn) -> tuple[PackagePrice, ...]:
     """The one whose name the other's begins with: Express of Express Plus."""
     before = turn.before.package and turn.figures.price(turn.before.package)
-    prices = turn.figures.prices
+    prices, denied = turn.figures.prices, turn.extracted.denied
+    if before and denied and before.code not in denied:
+        return ()
     return tuple(p for p in prices if before and before.name.startswith(f"{p.name} "))
 
 

@@ -6,16 +6,19 @@ from chatbot.dialogue.intents import next_suggestions
 from chatbot.dialogue.turn import Answer, Turn
 
 CONTRACT = "contract"
-# "Za rok cena będzie taka sama?": a price, a change or none, and a time to come.
-LATER = tuple(
-    re.compile(rf"\b(?:{words})")
-    for words in (
-        r"cen\w*|koszt\w*|stawk\w*|price|rate\b",
-        r"aktualn\w*|bez zmian|podroz\w*|t(?:a|aka|e|akie) sam[ae]|utrzym\w*|wzro\w+|zamroz\w*"
-        r"|zdroz\w*|zmien\w*|chang\w+|go up|increas\w+|rise|same",
-        r"za (?:\w+ )?(?:lat|lata|miesi\w+|rok\w*)\b|w (?:nastepn|przyszl)\w+ roku|do odbioru"
-        r"|in (?:\w+ )?(?:months|year|years)\b|next year",
-    )
+# "Za rok cena będzie taka sama?": a price that changes or doesn't, and a time to come.
+PRICE = r"(?:cen\w*|koszt\w*|stawk\w*|price|rate)"
+CHANGE = (
+    r"(?:aktualn\w*|bez zmian|gwarant\w*|obowiaz\w*|podroz\w*|stala|t(?:a|aka|e|akie) sam[ae]"
+    r"|utrzym\w*|wzro\w+|zamroz\w*|zdroz\w*|zmien\w*|chang\w+|go up|increas\w+|rise|same)"
+)
+BETWEEN = r"\b[^,.;?!]{0,30}\b"
+LATER = (
+    re.compile(rf"\b(?:{PRICE}{BETWEEN}{CHANGE}|{CHANGE}{BETWEEN}{PRICE})\b"),
+    re.compile(
+        r"\b(?:za (?:\w+ )?(?:lat|lata|miesi\w+|rok\w*)|w (?:nastepn|przyszl)\w+ roku|do odbioru"
+        r"|in (?:\w+ )?(?:months|years?)|next year)\b"
+    ),
 )
 ASKED_NOW = re.compile(r"\b(?:ile|how much)\b")
 

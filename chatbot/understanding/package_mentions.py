@@ -198,10 +198,11 @@ class Reading:
         return not self.is_coffee_machine(name, end)
 
     def is_inflected_plus(self, index: int) -> bool:
-        """ "Z Expressa do plusa"; "plusy i minusy" are none."""
+        """ "Z Expressa do plusa", "jest w plusie winyl?"; "plusy i minusy" are none."""
         others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
         has_name = any(self.catalogue.name_at(self.tokens, at) for at in others)
-        return has_name and self.word(index) in {"plusa", "plusem", "plusie"}
+        is_placed = self.word(index - 1) in {"do", "od", "w"}
+        return (has_name or is_placed) and self.word(index) in {"plusa", "plusem", "plusie"}
 
     def is_alone_plus(self, index: int) -> bool:
         """ "A plus ile by wyszedł?": no other word that it could add to; nor do "a plus to co ma

@@ -119,12 +119,14 @@ def is_part(text: str, number: Number) -> bool:
 
 # "100 m2 i antresola 20", "50 m + 15 m antresoli": nobody can tell whether it counts.
 MEZZANINE = re.compile(
-    rf"{AREA}.*\b(?:antresol\w*|mezzanine)(?: (?:jest|ma|o|of|ok\.?|okolo|to))*:? [1-9]"
-    rf"|{AREA}.*(?:\+|\b(?:do tego|i|oraz|plus|and)) ?[0-9]+ ?(?:{SQUARE}|{LINEAR})?"
+    r"\b(?:antresol\w{0,4}|mezzanine)(?: (?:jest|ma|o|of|ok\.?|okolo|to)){0,3}:? [1-9]"
+    rf"|(?:\+|\b(?:do tego|i|oraz|plus|and)) ?[0-9]{{1,3}} ?(?:{SQUARE}|{LINEAR})?"
     r" ?(?:na |of (?:a )?)?(?:antresol|mezzanine)"
 )
 
 
 def has_share(text: str) -> bool:
     """ "Połowa jest już zrobiona", "20% to garaż", "tylko 2 pokoje do wykończenia"."""
-    return SHARE.search(text) is not None or MEZZANINE.search(text) is not None
+    mezzanine = MEZZANINE.search(text)
+    is_besides = mezzanine is not None and AREA_BEFORE.search(text, 0, mezzanine.start())
+    return SHARE.search(text) is not None or bool(is_besides)

@@ -358,3 +358,8 @@ def test_package_is_compared_with_the_one_from_before(say: Say) -> None:
     assert "Produkty do wyboru: 300" in text
     assert "Produkty do wyboru: 150" in text
     assert "Premium" not in text
+
+
+@pytest.mark.parametrize("word", ["to ", "ile to ", "a ten ", "xyz the one "])
+def test_message_of_one_word_over_and_over_is_answered(say: Say, word: str) -> None:
+    assert say("44 m2 comfort", word * 100)["response"]

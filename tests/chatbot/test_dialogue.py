@@ -544,6 +544,8 @@ def test_total_is_told_beside_the_answer_to_another_question(say: Say) -> None:
         (["3 klimatyzatory ile?"], "razem od 23 400,00 zł"),
         (["dziękuję, a zaliczka jaka"], "transzach"),
         (["62m express+", "a zwykły?"], "Express, 62 m²"),
+        (["62m express+", "a bez plusa"], "Express, 62 m²"),
+        (["62m", "czy w plusie jest winyl"], "Express Plus, podłogi: panele laminowane"),
     ],
 )
 def test_context_says_what_a_short_question_is_about(
@@ -768,6 +770,7 @@ def test_each_of_what_may_be_in_the_price_is_told(say: Say) -> None:
     [
         ["a jak dzisiaj kupię mieszkanie 50m2, za rok odbiór, to cena będzie taka sama?"],
         ["50 m2 comfort", "czy cena się nie zmieni za rok"],
+        ["50 m2 comfort", "cena jest stała, bo odbiór mam za 2 lata?"],
         ["will the price be the same next year"],
     ],
 )
@@ -776,6 +779,14 @@ def test_price_to_come_is_not_promised(say: Say, messages: list[str]) -> None:
     answer = say(*messages, language=language)
     assert {"pl": "nie mam tu potwierdzonych", "en": "no confirmed"}[language] in answer["response"]
     assert "m²" not in answer["response"]
+
+
+def test_price_now_is_told_whatever_comes_later(say: Say) -> None:
+    message = "za rok odbieram mieszkanie 50 m2, zmienię pakiet, jaka cena comfort?"
+    assert quoted(say(message)) == ("comfort", 50)
+    text = say("ile kosztuje comfort 50 m2 i czy za rok cena wzrośnie")["response"]
+    assert "74 950,00 zł" in text
+    assert "nie mam tu potwierdzonych" in text
 
 
 @pytest.mark.parametrize("message", ["no razem 90", "razem 70"])
