@@ -2,15 +2,8 @@
 
 from chatbot.dialogue.answering import answer
 from chatbot.dialogue.intents import booking_url
-from chatbot.dialogue.turn import (
-    BUDGET,
-    PRICED,
-    THRESHOLDS,
-    Answer,
-    State,
-    Suggestion,
-    Turn,
-)
+from chatbot.dialogue.state import Answer, State, Suggestion
+from chatbot.dialogue.turn import BUDGET, PRICED, THRESHOLDS, Turn
 
 __all__ = [
     "BUDGET",

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from chatbot.dialogue.intents import package_suggestions, spoken_of
 from chatbot.dialogue.pricing import ask_area, quote_each
-from chatbot.dialogue.turn import BUDGET, COURTESIES, PRICED, YIELDING, Answer, Suggestion, Turn
+from chatbot.dialogue.state import Answer, Suggestion
+from chatbot.dialogue.turn import BUDGET, COURTESIES, PRICED, YIELDING, Turn
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.understanding.amounts import has_foreign_amount
 from chatbot.understanding.ledger import named_after_without, what_of

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.intents import (
     DURATION,
     intent_answer,
@@ -13,8 +14,9 @@ from chatbot.dialogue.intents import (
     package_suggestions,
     without_invitation,
 )
-from chatbot.dialogue.pricing import ask_area, asks_difference, quote_of, quote_text
-from chatbot.dialogue.turn import BUDGET, WITH_PRICES, YIELDING, Answer, Turn
+from chatbot.dialogue.pricing import ask_area, quote_of, quote_text
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import BUDGET, WITH_PRICES, YIELDING, Turn
 from chatbot.knowledge import KnownIntent
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.bare import is_small_talk

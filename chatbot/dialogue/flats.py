@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from chatbot.dialogue.intents import spoken_of
 from chatbot.dialogue.pricing import not_denied, quote_each_and_sum
-from chatbot.dialogue.turn import Answer, Turn
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import Turn
 from chatbot.understanding.changes import FURTHER
 from chatbot.understanding.several_areas import ONE_MORE, all_of_areas, other_count
 

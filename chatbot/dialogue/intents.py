@@ -7,16 +7,8 @@ from decimal import Decimal
 from urllib.parse import urlencode
 
 from chatbot.dialogue.limits import is_beyond_duration, is_beyond_vat_limit
-from chatbot.dialogue.turn import (
-    COMPARED,
-    NOT_PRICED,
-    PRICED,
-    TERM,
-    Answer,
-    Suggestion,
-    Turn,
-    Values,
-)
+from chatbot.dialogue.state import Answer, Suggestion
+from chatbot.dialogue.turn import COMPARED, NOT_PRICED, PRICED, TERM, Turn, Values
 from chatbot.knowledge import KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice

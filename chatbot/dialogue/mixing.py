@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from chatbot.dialogue.intents import intent_text, next_suggestions, package_suggestions
-from chatbot.dialogue.turn import Answer, Turn
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import Turn
 from chatbot.quotes import PackagePrice, Quote
 
 MIXING = "package_change"

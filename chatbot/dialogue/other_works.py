@@ -11,8 +11,9 @@ from chatbot.dialogue.intents import (
     next_suggestions,
     without_invitation,
 )
+from chatbot.dialogue.state import Answer
 from chatbot.dialogue.subjects import ENDS, HOME, WHOLE
-from chatbot.dialogue.turn import DESCRIBING, FIGURES, PRICED, YIELDING, Answer, Turn
+from chatbot.dialogue.turn import DESCRIBING, FIGURES, PRICED, YIELDING, Turn
 from chatbot.understanding.amounts import find_rate
 from chatbot.understanding.bare import is_small_talk
 from chatbot.understanding.rooms import ONLY_ROOM, ROOM

@@ -3,7 +3,8 @@
 import re
 
 from chatbot.dialogue.intents import next_suggestions
-from chatbot.dialogue.turn import Answer, Turn
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import Turn
 
 CONTRACT = "contract"
 # "Za rok cena będzie taka sama?": a price that changes or doesn't, and a time to come.

@@ -7,7 +7,8 @@ from chatbot.dialogue.budget import budget_fit
 from chatbot.dialogue.choices import of_one
 from chatbot.dialogue.intents import package_suggestions
 from chatbot.dialogue.pricing import quote_of
-from chatbot.dialogue.turn import BUDGET, PRICED, YIELDING, Answer, Turn
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import BUDGET, PRICED, YIELDING, Turn
 from chatbot.quotes import PackagePrice, total
 from chatbot.understanding.amounts import find_prices, find_rate
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from chatbot.dialogue.budget import TERMS
 from chatbot.dialogue.intents import intent_text, next_suggestions, package_suggestions, spoken_of
 from chatbot.dialogue.pricing import ask_area
-from chatbot.dialogue.turn import BUDGET, PRICED, Answer, Turn
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import BUDGET, PRICED, Turn
 from chatbot.quotes import Quote, total
 
 # On the masked text, where "xnumber" stands for a number.

@@ -1,12 +1,12 @@
 """What an answer may depend on, and what it is made of."""
 
 import re
-from collections.abc import Iterable, Mapping, Set
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Iterable, Set
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
 
+from chatbot.dialogue.state import State
 from chatbot.dialogue.subjects import ENDS, FLAT, HOUSE, RENOVATION, is_as_good_as_new, lasting
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
@@ -149,50 +149,6 @@ FIGURES = WITH_PRICES | {
 WHOLE_BESIDE, WHOLE_INSTEAD = 0.6, 0.9
 
 Values = dict[str, str]
-
-
-# Of the fields of a state, those with many values.
-SEVERAL = ("areas", "extras", "flats", "listed", "weighed")
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Where the dialogue stands between two messages."""
-
-    fallbacks: int = 0  # in a row
-    asked: str = ""  # what the last answer asked for: "area", "budget" or nothing
-    visitor_messages: int = 0
-    topic: str = ""  # the intent of the last answer: "a w Premium?" asks the same again
-    about: str = ""  # the intent of what is no new, whole flat, until a flat is spoken of
-    areas: tuple[str, ...] = ()  # told in place of one: "55-60 m2"
-    are_added: bool = False
-    flats: tuple[str, ...] = ()  # those areas, also while one of them is asked about
-    listed: tuple[str, ...] = ()  # the codes of the packages that the last answer offered
-    weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
-    extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too
-    is_shared: bool = False  # the price, by somebody who pays a part of it
-    either: str = ""  # a number that was asked about: m², or thousands?
-    area_told: str = ""  # before the visitor tried another: "a o 10 większe?"
-    ledger: Mapping[str, Any] = field(default_factory=dict)  # what the budget is made of
-    is_house: bool = False  # that is spoken of, until it is a flat
-
-    @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> "State":
-        known = {name: data[name] for name in cls.__slots__ if name in data}
-        several = {name: tuple(known.get(name, ())) for name in SEVERAL}
-        return cls(**known | several)
-
-    def as_json(self) -> dict[str, Any]:
-        return asdict(self)
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    title: str
-    payload: str
-
-    def as_json(self) -> dict[str, str]:
-        return asdict(self)
 
 
 @dataclass(frozen=True)  # without slots, so that what the rules ask again and again is kept
@@ -473,21 +429,3 @@ def as_told(ranking: Ranking) -> Ranking:
     others = [pair for pair in ranking.intents if pair[0] not in told]
     best = [(ranking.best, sum(shares))] if ranking.best else []
     return Ranking((*best, *others), ranking.known_share)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    text: str
-    intent: str
-    source: str = "rule"
-    quote: Quote | None = None
-    suggestions: tuple[Suggestion, ...] = ()
-    asked: str = ""
-    is_fallback: bool = False
-    # That the answer chose: "drugi najtańszy"; "" where it chose several, and so none is chosen.
-    package: str | None = None
-    about: str = ""  # the intent of what is no new, whole flat, and what has no price of a package
-    areas: tuple[Decimal, ...] = ()  # each of which is asked about from now on, and their sum
-    is_of_a_part: bool = False  # the area that was told is not the whole flat's
-    learned: Learned = field(default_factory=Learned)
-    state: State = field(default_factory=State)

@@ -4,7 +4,8 @@ import re
 from decimal import Decimal
 
 from chatbot.dialogue.intents import next_suggestions
-from chatbot.dialogue.turn import Answer, Turn
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import Turn
 from chatbot.understanding.numerals import find_numbers
 
 AIR_CONDITIONING = "air_conditioning"

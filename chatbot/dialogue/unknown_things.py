@@ -8,8 +8,9 @@ from chatbot.dialogue.choices import of_one
 from chatbot.dialogue.intents import intent_text
 from chatbot.dialogue.other_works import SINGLE
 from chatbot.dialogue.pricing import quote_each
+from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.subjects import HOME, WHOLE
-from chatbot.dialogue.turn import Answer, Suggestion, Turn
+from chatbot.dialogue.turn import Turn
 from chatbot.understanding.bare import SMALL_WORDS, WORD, is_assent
 
 # What stands beside the area of a flat: kinds of it, and words that say nothing about it.

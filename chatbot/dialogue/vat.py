@@ -6,7 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from chatbot.dialogue.intents import answered, next_suggestions, package_suggestions, spoken_of
 from chatbot.dialogue.limits import is_beyond_vat_limit
 from chatbot.dialogue.pricing import TOGETHER
-from chatbot.dialogue.turn import Answer, Suggestion, Turn
+from chatbot.dialogue.state import Answer, Suggestion
+from chatbot.dialogue.turn import Turn
 from chatbot.quotes import GROSZ, PackagePrice, Quote
 from chatbot.understanding.bare import is_small_talk
 

@@ -35,12 +35,8 @@ from chatbot.understanding.bare_numbers import (
     with_known_areas,
     with_left_area,
 )
-from chatbot.understanding.changes import (
-    base_of,
-    is_tried,
-    with_changed_area,
-    with_changed_budget,
-)
+from chatbot.understanding.budget_changes import is_tried, with_changed_budget
+from chatbot.understanding.changes import base_of, with_changed_area
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract

@@ -8,17 +8,17 @@ from decimal import Decimal
 from chatbot.understanding.area_changes import is_change
 from chatbot.understanding.areas import CORRECTION, MINUS
 from chatbot.understanding.bare import PLACEHOLDERS, WORD
-from chatbot.understanding.changes import with_parts
+from chatbot.understanding.budget_changes import with_parts
 from chatbot.understanding.drafts import affirmed
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_numbers import is_left
 from chatbot.understanding.money_doubts import is_counted
+from chatbot.understanding.money_words import FINISHING
 from chatbot.understanding.number_roles import AREA_UNIT, before, is_plausible
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.rooms import ONE_ROOM, ROOM
 from chatbot.understanding.several_areas import one_of_areas, several_areas, such_areas, times_told
-from chatbot.understanding.sums import FINISHING
 
 # Words that leave a number what it is; "jutro o 10", "3 pokoje" and "4 piętro" have others.
 SMALL_WORDS = """

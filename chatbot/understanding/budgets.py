@@ -17,20 +17,9 @@ from chatbot.understanding.amounts import (
 from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.ledger import Part, what_of
 from chatbot.understanding.money_doubts import MONEY_CUE, is_doubtful, is_outside, money_left
+from chatbot.understanding.money_words import CAR, FINISHING, OWN, SOURCE
 from chatbot.understanding.numerals import Number, find_numerals, without_overlaps
-from chatbot.understanding.sums import (
-    CAR,
-    FINISHING,
-    NOTHING,
-    OWN,
-    SIGNS,
-    SOURCE,
-    Role,
-    Sum,
-    frames,
-    roles,
-    sum_of,
-)
+from chatbot.understanding.sums import NOTHING, SIGNS, Role, Sum, frames, roles, sum_of
 
 # A date, a phone number or a count of something, where a bare number stands beside an amount.
 COUNTED = re.compile(

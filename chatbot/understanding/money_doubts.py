@@ -6,8 +6,9 @@ of it is owed, shared or not sure, and any amount that nobody accounted for, is 
 
 import re
 
+from chatbot.understanding.money_words import ADDS, ELSE, HAVE, SOURCE
 from chatbot.understanding.numerals import Number
-from chatbot.understanding.sums import ADDS, ELSE, HAVE, SOURCE, frames
+from chatbot.understanding.sums import frames
 
 # "Połowa jest żony", "40% na meble"; but "pół miliona", "w połowie roku", "8% VAT".
 FRACTION = re.compile(

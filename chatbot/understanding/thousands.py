@@ -6,9 +6,10 @@ from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.budgets import ON_TOP
 from chatbot.understanding.left_numbers import FLAT_BEFORE
 from chatbot.understanding.money_doubts import GLUED_BEFORE, is_counted, is_outside
+from chatbot.understanding.money_words import ELSE, GIVING, HAVE, POT, SOURCE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
-from chatbot.understanding.sums import ELSE, GIVING, HAVE, POT, SIGNS, SOURCE, frames, roles
+from chatbot.understanding.sums import SIGNS, frames, roles
 from chatbot.understanding.text import fold, tidy
 
 UNIT = " tys"

@@ -1,0 +1,101 @@
+"""What a conversation knows once a message is answered."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.dialogue.budget import unpaid_extras
+from chatbot.dialogue.intents import LEADING_TO_DETAILS
+from chatbot.dialogue.pricing import superlative_price
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.subjects import OLD, RENOVATION
+from chatbot.dialogue.turn import (
+    BUDGET,
+    NOT_PRICED,
+    PRICED,
+    Turn,
+)
+from chatbot.learned import Learned
+from chatbot.quotes import Quote
+from chatbot.understanding.changes import told_before
+
+WEIGHED_AT_ONCE = 2  # packages
+ALSO = re.compile(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
+
+
+def area_told(turn: Turn) -> str:
+    area, before = turn.learned.square_meters, turn.before.square_meters
+    if area != before and turn.extracted.area_change is None:
+        return ""
+    return told_before(before, area, turn.state.area_told, turn.folded)
+
+
+def extras(turn: Turn, found: Answer) -> tuple[str, ...]:
+    """Those of what is to be paid, and not of a question whether they are in the price."""
+    is_of_money = found.intent in {*PRICED, BUDGET} or turn.learned.budget is not None
+    return unpaid_extras(turn) if is_of_money else turn.state.extras
+
+
+def listed(turn: Turn, found: Answer) -> tuple[str, ...]:
+    """In the order of their buttons, so that "ten drugi" has one."""
+    codes = {price.name: price.code for price in turn.figures.prices}
+    names = [suggestion.payload for suggestion in found.suggestions]
+    return tuple(codes[name] for name in names if name in codes)
+
+
+def weighed(turn: Turn, quote: Quote | None) -> tuple[str, ...]:
+    """The last two, the later one last; at another area than before there is nothing to compare."""
+    quoted = [quote.price.code] if quote else []
+    area_before = turn.before.square_meters
+    is_same = area_before is None or area_before == turn.learned.square_meters
+    codes = [*(turn.state.weighed if is_same else ()), *turn.extracted.packages, *quoted]
+    return tuple(dict.fromkeys(reversed(codes)))[:WEIGHED_AT_ONCE][::-1]
+
+
+def topic_after(turn: Turn, found: Answer) -> str:
+    """What data or small talk follow is still what the conversation is about."""
+    is_topic = found.intent in {*turn.knowledge.intents, *LEADING_TO_DETAILS, BUDGET}
+    return found.intent if is_topic else turn.state.topic
+
+
+def about_after(turn: Turn, found: Answer) -> str:
+    """ "Robicie biura?" was answered, then "70 m2": that is the area of the office."""
+    if found.about and not is_by_the_way(turn):
+        return found.about
+    if OLD.search(turn.folded):
+        return RENOVATION
+    is_told = found.source == "nlu" and found.intent in NOT_PRICED and not is_by_the_way(turn)
+    return found.intent if is_told else turn.about
+
+
+def areas_after(turn: Turn, found: Answer) -> tuple[Decimal, ...]:
+    return found.areas or (turn.areas if found.intent != "area_out_of_range" else ())
+
+
+def flats_after(turn: Turn, found: Answer) -> tuple[str, ...]:
+    """ "A większe w Plusie?", then "oba w Plusie"."""
+    area, flats = turn.learned.square_meters, turn.state.flats
+    is_one_of_them = area is not None and area in map(Decimal, flats)
+    return tuple(map(str, areas_after(turn, found))) or (flats if is_one_of_them else ())
+
+
+def is_by_the_way(turn: Turn) -> bool:
+    """ "Robicie też biura?" after "60 m2 comfort"; the flat is still what it is about."""
+    has_flat = turn.before.square_meters is not None and not turn.state.about
+    return has_flat and not turn.is_new("square_meters") and ALSO.search(turn.folded) is not None
+
+
+def learned_after(turn: Turn, found: Answer) -> Learned:
+    """An area that is no flat's, or none that is priced, is not kept."""
+    if found.areas:
+        return replace(turn.learned, square_meters=None)
+    if found.is_of_a_part:
+        before = replace(turn.learned, square_meters=turn.before.square_meters)
+        return replace(before, package=found.package or None)
+    if found.package is not None:
+        return replace(turn.learned, package=found.package or None)
+    if (price := superlative_price(turn, found.intent)) and not turn.asks_superlatives:
+        return replace(turn.learned, package=price.code)
+    if not found.about and found.intent != "area_out_of_range":
+        return turn.learned
+    return replace(turn.learned, square_meters=turn.before.square_meters)

@@ -1,0 +1,193 @@
+"""What one package costs more than another, or a flat more than another."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations, product
+
+from chatbot.dialogue.intents import (
+    intent_text,
+    spoken_of,
+    without_invitation,
+)
+from chatbot.dialogue.pricing import (
+    TOGETHER,
+    ask_area_of,
+    not_denied,
+    quote_areas,
+    quote_at,
+    quote_each,
+)
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, Turn
+from chatbot.quotes import PackagePrice, Quote
+
+IN_MONEY = r"(?:by|bedzie|byloby|jest|konkretnie|to|w zlot\w+|wychodzi|wyjdzie|zlotych)"
+SHORT = re.compile(r"\bhow much more (?:\w+ ){0,3}(?:money|need)\b")
+RATE_ASKED = re.compile(r"\b(?:na|za|od) metr|\bper (?:m|sq)")
+DIFFERENCE = re.compile(
+    r"\bo ile (?:\w+ ){0,3}(?:droz|mniej|rozni|tan|wiecej)"
+    rf"|\bile (?:(?:{IN_MONEY}|(?:niz|od|za) \w+) )*(?:drozej|taniej|wiecej)\b"
+    r"|\b(?:ile|jak\w*) (?:\w+ ){0,2}dopl(?:ac|at)\w*|\bdoplata (?:do|z|za)\b"
+    r"|\bdopl(?:ac|at)\w* (?:\w+ )?ile\b"
+    r"|\bile (?:\w+ ){0,2}(?:za)?oszczedz\w+|\bhow much (?:\w+ ){0,3}save\b"
+    r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*|\broznic\w* (?:po)?miedzy [0-9]"
+    r"|\broznic\w* [^.,;?!]{1,40} (?:w (?:cen|koszt|kwo)|cenow|kwotow)\w*"
+    r"|\bhow much (?:cheaper|more)\b|\bhow much (?:\w+ ){1,4}(?:cheaper|more expensive)\b"
+    r"|\bprice difference"
+    r"|\bdifference (?:[^.,;?!]{1,40} )?in (?:the )?(?:cost|price)"
+)
+# "A Premium o ile?", after another was priced.
+BY_HOW_MUCH = re.compile(
+    r"(?:(?:a|i|no|to) )*(?:xpackage (?:to )?o ile|o ile xpackage|(?:do|za) xpackage dopl\w+)\W*"
+)
+ONLY_BY_HOW_MUCH = re.compile(r"(?:(?:a|czyli|i|no|to) )*o ile\W*")
+# Of prices where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
+# Comfortem a Premium?" asks what each has, and after an area both may be meant.
+# "Co zyskam, jak dopłacę do Premium?"
+GAIN = re.compile(
+    r"\bco (?:\w+ ){0,2}(?:daje|dosta\w+|wiecej|zysk\w+)|\bwhat (?:\w+ ){0,2}(?:gain|get)\b"
+)
+OF_PRICES = r"(?:cen|cost|koszt|kwo|pakie|price|the price|xarea|xpackage)"
+MAYBE_DIFFERENCE = re.compile(rf"\b(?:roznic\w*|difference)\b(?! (?:in|w|we) (?!{OF_PRICES}))")
+# From the one before: "różnica do Premium i do Expressu".
+TO_EACH = re.compile(r"(?<!xpackage )\b(?:do|to) xpackage,? (?:a|and|i|oraz) (?:do |to )?xpackage")
+FURTHER_ONE = re.compile(r"(?:a|i|and) (?:do|od|to|from) xpackage\W*")  # after a difference
+SHORT_OF = re.compile(
+    r"\bbrak\w* (?:mi |nam )?(?:do|na) xpackage"
+    r"|\b(?:ile|jak\w*) (?:\w+ ){0,3}(?:doloz|dorzuc)\w*,? (?:\w+ ){0,3}xpackage"
+    r"|xpackage,? (?:ile|jak\w*) (?:\w+ ){0,3}(?:doplac|doloz|dorzuc)\w*"
+    r"|\bhow much (?:\w+ )?extra (?:\w+ ){0,3}xpackage"
+)
+# What a question for a difference sounds like where it is of the packages as a whole.
+CONTRASTED = COMPARING | PRICED | {"haggling", "package_standard"}
+
+
+def difference(turn: Turn) -> Answer | None:
+    """ "O ile drożej Premium niż Comfort?", "a o ile droższy Premium?" after a quote of another, or
+    after two of them from each; "o ile drożej?" after one is about all of the others, "o ile
+    drożej za 70?" of another area."""
+    area, area_before = turn.learned.square_meters, turn.before.square_meters
+    is_of_budget = turn.is_new("budget") or turn.extracted.is_budget_unclear
+    is_short = turn.learned.budget is not None and SHORT.search(turn.folded)
+    if not asks_difference(turn) or is_of_budget or is_short:
+        return None
+    if len(turn.extracted.areas) == 2:
+        return quote_difference(turn, turn.extracted.areas)
+    if area is None:
+        return difference_at_each(turn) if turn.areas else rate_difference(turn)
+    prices = compared(turn)
+    is_other = turn.is_new("square_meters") and area_before != area
+    is_of_areas = len(turn.named) < 2 and not (len(prices) > 1 and is_maybe_difference(turn))
+    if is_other and area_before is not None and is_of_areas:
+        return quote_difference(turn, (area_before, area))
+    if len(turn.named) < 3 and any(price.is_range for price in prices):
+        return None
+    if not prices:
+        return None
+    asks_else = {intent.code for intent in turn.sure_intents} - CONTRASTED
+    if len(prices) < 2 and asks_else:  # "o ile drożej z kuchnią?"
+        return None
+    found = quote_each(turn, prices if len(prices) > 1 else turn.figures.prices, area)
+    if len(prices) < 2:
+        prices += tuple(price for price in turn.figures.prices if price not in prices)
+    texts = [f"{found.text}\n{gaps(turn, prices, area)}", what_each_has(turn)]
+    return replace(found, text="\n\n".join(filter(None, texts)))
+
+
+def gaps(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> str:
+    """Of more than two packages each has the names of its two; of a range there is none."""
+    quotes = [Quote(price, area) for price in prices if not price.is_range]
+    is_of_all = len(turn.named) > 1 and prices[0] in turn.named
+    pairs = list(combinations(quotes, 2) if is_of_all else product(quotes[:1], quotes[1:]))
+    told = [turn.speaker.money(abs(one.total_min - other.total_min)) for one, other in pairs]
+    if len(pairs) == 1 and len(prices) == 2:
+        rate = f" ({rate_gap(turn, prices)})" if RATE_ASKED.search(turn.folded) else ""
+        return f"{difference_word(turn)}: {told[0]}{rate}."
+    names = [f"{one.price.name} – {other.price.name}" for one, other in pairs]
+    lines = [f"• {name}: {gap}" for name, gap in zip(names, told, strict=True)]
+    return "\n".join([{"pl": "Różnice:", "en": "Differences:"}[turn.language], *lines])
+
+
+def what_each_has(turn: Turn) -> str:
+    """ "Różnica między Comfortem a Premium?" after an area may be of either."""
+    intent = turn.knowledge.intents.get(COMPARED)
+    is_of_prices = DIFFERENCE.search(turn.folded) or turn.is_new("square_meters")
+    is_of_prices = is_of_prices and not GAIN.search(turn.folded)
+    if intent is None or is_of_prices or len(turn.named) != 2:
+        return ""
+    return without_invitation(intent_text(turn, intent) or "")
+
+
+def difference_at_each(turn: Turn) -> Answer | None:
+    """ "O ile droższy Plus od Expressu?" after "35 i 42 m2"."""
+    prices = compared(turn)
+    if len(prices) != 2 or any(price.is_range for price in prices):
+        return None
+    told = [(turn.speaker.area(area), area) for area in dict.fromkeys(turn.areas)]
+    if turn.are_added:
+        total = sum(turn.areas, Decimal())
+        told.append((f"{TOGETHER[turn.language]} {turn.speaker.area(total)}", total))
+    lines = [
+        f"{difference_word(turn)}, {label.lower()}: {gap(turn, prices, area)}"
+        for label, area in told
+    ]
+    found = quote_areas(turn, prices)
+    return replace(found, text="\n".join([found.text, *lines]))
+
+
+def gap(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> str:
+    one, other = (Quote(price, area).total_min for price in prices)
+    return turn.speaker.money(abs(one - other))
+
+
+def rate_difference(turn: Turn) -> Answer | None:
+    """ "Premium czy Comfort, różnica w cenie?", and no area is known yet."""
+    prices = compared(turn)
+    if len(prices) != 2 or any(price.is_range for price in prices):
+        return None
+    found = ask_area_of(turn, prices, f"{difference_word(turn)}: {rate_gap(turn, prices)}")
+    return replace(found, text="\n\n".join(filter(None, (what_each_has(turn), found.text))))
+
+
+def rate_gap(turn: Turn, prices: tuple[PackagePrice, ...]) -> str:
+    return f"{turn.speaker.money(abs(prices[0].low - prices[1].low))}/m²"
+
+
+def quote_difference(turn: Turn, areas: tuple[Decimal, ...]) -> Answer:
+    prices = spoken_of(turn) or not_denied(turn)
+    return quote_at(turn, prices, areas, (difference_word(turn), max(areas) - min(areas)))
+
+
+def difference_word(turn: Turn) -> str:
+    return {"pl": "Różnica", "en": "Difference"}[turn.language]
+
+
+def compared(turn: Turn) -> tuple[PackagePrice, ...]:
+    """Those of this message, however many; one alone with the two that were weighed before, or with
+    the one from before; none with those two."""
+    told = dict.fromkeys((*turn.extracted.packages, *turn.extracted.denied))
+    before = dict.fromkeys(filter(None, (turn.before.package, *turn.state.weighed[::-1])))
+    others = [code for code in before if code not in told]
+    codes = [*told, *(others[:2] if len(told) < 2 else [])]
+    if TO_EACH.search(turn.extracted.masked):
+        codes = [*others[:1], *told]
+    return tuple(price for code in codes if (price := turn.figures.price(code)))
+
+
+def asks_difference(turn: Turn) -> bool:
+    masked = turn.extracted.masked
+    is_told = DIFFERENCE.search(turn.folded) or BY_HOW_MUCH.fullmatch(masked)
+    return is_told is not None or is_maybe_difference(turn)
+
+
+def is_maybe_difference(turn: Turn) -> bool:
+    if FURTHER_ONE.fullmatch(turn.extracted.masked):
+        return turn.learned.square_meters is not None and len(turn.state.weighed) > 1
+    if ONLY_BY_HOW_MUCH.fullmatch(turn.extracted.masked):
+        return turn.learned.square_meters is not None and len(turn.state.weighed) > 1
+    is_short = SHORT_OF.search(turn.extracted.masked) and turn.learned.budget is None
+    if not is_short and not MAYBE_DIFFERENCE.search(turn.extracted.masked):
+        return False
+    is_of_all = {intent.code for intent in turn.sure_intents} <= CONTRASTED
+    return is_of_all and turn.learned.square_meters is not None and len(compared(turn)) > 1

@@ -1,0 +1,220 @@
+"""What is told beside an answer, each where the message asks for it or the answer needs it."""
+
+import re
+from collections.abc import Callable
+
+from chatbot.dialogue.budget import budget_beside
+from chatbot.dialogue.choices import chosen, other_question
+from chatbot.dialogue.differences import asks_difference
+from chatbot.dialogue.intents import (
+    DURATION,
+    LIMITS_OF_DURATION,
+    TIMES,
+    intent_text,
+    wishes_time,
+    without_invitation,
+)
+from chatbot.dialogue.limits import is_beyond_vat_limit
+from chatbot.dialogue.pricing import (
+    MEASURED_ON,
+    WITH_OUTSIDE,
+    areas_beside,
+    quote_beside,
+    quote_each,
+    quote_text,
+)
+from chatbot.dialogue.promises import CONTRACT, asks_later
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.subjects import OLD, RENOVATION
+from chatbot.dialogue.turn import (
+    BUDGET,
+    COURTESIES,
+    DESCRIBING,
+    FIGURES,
+    MOST_ANSWERS,
+    PRICED,
+    SUPERLATIVES,
+    TIME_ASKED,
+    WHOLE_INSTEAD,
+    Turn,
+)
+from chatbot.understanding.clauses import is_question
+from chatbot.understanding.ledger import named_after_without
+
+MOST_OF_BRIEF = 5  # words
+ASKED_BESIDE = 0.5  # the probability of what is told beside a price
+# "Tyle u konkurencji, a u was?" doesn't haggle.
+ABOUT_DISCOUNT = re.compile(r"\b(?:cheaper|negoc|obniz|opust|spusc|tanie|targ|upust|zejd|zejsc)\w*")
+DONE_PART = r"(?:drzwi|kuchni|lazien|panel|plyt|podlog|polow|scian|bathroom|floor|kitchen)\w*"
+# By the intent that answers it.
+EXTRAS = {
+    "vat": re.compile(r"\b(?:vat\w*|podat(?:ek|ku|kiem)|netto|tax(?:es)?)\b"),
+    "discount_materials": re.compile(r"\b(?:rabat|znizk|upust|promocj|discount)\w*"),
+    "furniture": re.compile(r"\b(?:agd|mebl(?:e|i|ami|om)|appliances|furniture)\b"),
+    "kitchens_wardrobes": re.compile(
+        r"(?<!pokoj )(?<!pokoje )(?<!salon )(?<!salonem )(?:\b(?:plus|z|ze|with) |\+ ?)"
+        r"(?:kuchni|zabudow|szaf|kitchen|wardrob)\w*"
+        r"|\b(?:kuchni|kitchen)\w* (?:\w+ ){0,2}(?:dolicz|doplac|doloz|extra|ile|how much)\w*"
+        r"|\b(?:dolicz|doplac|doplat|doloz|extra)\w* (?:\w+ ){0,2}(?:kuchni|szaf|kitchen|wardrob)"
+        r"|\b(?:kuchni|szaf|kitchen|wardrob)\w* (?:za |ok\.? |okolo )?[0-9]+ ?(?:[0-9]{3}|k\b|tys)"
+    ),
+    "air_conditioning": re.compile(r"\b(?:klim(?:a|y|e|atyzacj\w*)|air.?con\w*)\b"),
+    "financing": re.compile(
+        r"\b(?:w|na|in) (?:ilu |kilku )?(?:rat(?:ach|y)|instal+ments)\b|\bile rat\b"
+    ),
+    "execution_time": TIME_ASKED,
+    "plaster": re.compile(r"\b(?:plus|z|ze) gladzi\w*"),
+    "stairs": re.compile(r"\b(?:ze schodami|with stairs)\b"),
+    # A part that is left out or done already; a flat that is not new.
+    "single_works": re.compile(
+        r"\b(?:bez|without(?: the| a)?) (?:drzwi|lazien|kuchni|podl|plytek|malow|bathr|floor|kitch)"
+        rf"|\b{DONE_PART} (?:\w+ ){{0,2}}(?:gotow|mam\b|mamy\b|zrobion)\w*"
+        rf"|\b(?:gotow\w+|zrobion\w+) (?:\w+ )?{DONE_PART}"
+        rf"|\bjuz (?:(?:mam|mamy|sa|z|ze) )+{DONE_PART}"
+        r"|\bza (?:pozostal|reszt)\w+|\bzostawi\w+ na pozniej"
+    ),
+    RENOVATION: OLD,
+}
+# Who sets money aside for it knows that it is not in the price.
+SET_ASIDE = {
+    "air_conditioning": {"cooling"},
+    "furniture": {"furniture"},
+    "kitchens_wardrobes": {"kitchen", "wardrobes"},
+}
+# "Czy w cenie jest kuchnia i AGD?": of each of them.
+IN_THE_PRICE = re.compile(r"\b(?:w cenie|wlicz\w+|included|in the price)\b")
+# "Wycena 57 m2, odbiór w czerwcu": told about the flat, beside a price no question of its own.
+DESCRIPTIONS = DESCRIBING | {"handover_inspection", "package_standard"}
+
+
+def city_text(turn: Turn, name: str) -> str:
+    return turn.say(f"city_{turn.knowledge.coverage.get(name, 'elsewhere')}", {"city": name})
+
+
+def note_of_quote(turn: Turn, found: Answer) -> str:
+    beside, area = quote_beside(turn, found), turn.extracted.square_meters
+    if beside is None and area is not None and found.source == "nlu" and len(turn.named) > 1:
+        return quote_each(turn, turn.named, area).text
+    return quote_text(turn, beside) if beside else areas_beside(turn, found)
+
+
+def note_of_outside(turn: Turn, found: Answer) -> str:
+    """ "60 m2 plus taras 20 m2": what the price of the flat leaves out."""
+    is_told = turn.extracted.has_outside and turn.has_new_area
+    is_told = is_told or WITH_OUTSIDE.search(turn.extracted.masked) is not None
+    return turn.say("outside_not_counted") if is_told and is_priced(turn, found) else ""
+
+
+def is_priced(turn: Turn, found: Answer) -> bool:
+    return found.intent in {"quote", BUDGET} or bool(note_of_quote(turn, found))
+
+
+def note_of_budget(turn: Turn, found: Answer) -> str:
+    return budget_beside(turn, found.quote) if found.quote else ""
+
+
+def note_of_later(turn: Turn, found: Answer) -> str:
+    is_told = asks_later(turn) and found.intent != CONTRACT
+    return turn.say("price_later") if is_told else ""
+
+
+def note_of_vat(turn: Turn, found: Answer) -> str:
+    """A price is told as gross; beyond the limits of the lower rate that is to be confirmed."""
+    is_extra = found.intent in {*PRICED, BUDGET} and EXTRAS["vat"].search(turn.folded)
+    is_told = is_extra or "vat" in told_beside(turn, found)
+    is_said = is_priced(turn, found) and not is_told and is_beyond_vat_limit(turn)
+    return turn.say("vat_beyond_limit") if is_said else ""
+
+
+def note_of_more(turn: Turn, found: Answer) -> str:
+    """The answers to the other questions of the message."""
+    is_brief = len(turn.folded.split()) <= MOST_OF_BRIEF
+    if found.intent == BUDGET and turn.extracted.ledger is not None and is_brief:
+        return ""  # "a bez rezerwy?" is about the money alone
+    is_priced = found.intent in {*PRICED, "budget"}
+    is_answer = is_priced or found.source == "nlu" or found.intent == "coverage"
+    told = {found.intent, *({*PRICED, *SUPERLATIVES} if is_priced else ())} | (
+        {"coverage"} if turn.extracted.city else set()
+    )
+    if is_priced:
+        told |= COURTESIES
+        told |= DESCRIPTIONS - turn.asked_intents
+    if found.intent in SUPERLATIVES:
+        told |= PRICED
+    if found.intent == BUDGET:
+        told.update(SUPERLATIVES)  # the most expensive one may not be within it
+    if is_priced and turn.extracted.has_outside:
+        told.add(MEASURED_ON)
+    told |= {intent.code for intent in turn.sure_intents} - told_beside(turn, found)
+    told |= {code for code, what in SET_ASIDE.items() if is_priced and what & turn.ledger.paid_for}
+    if found.intent == DURATION:
+        told |= TIMES if wishes_time(turn) else {LIMITS_OF_DURATION}
+    if is_priced and (asks_difference(turn) or turn.extracted.denied):
+        told.add("compare_packages")
+    if is_priced and (found.package or chosen(turn) is not None):
+        told |= {"compare_packages", "package_change", "package_choice", "package_details"}
+    if chosen(turn) is not None and other_question(turn) is None:
+        told |= {intent.code for intent in turn.sure_intents}  # what "a następny?" sounds like
+    more = [intent for intent in turn.sure_intents if is_answer and intent.code not in told]
+    texts = [text for intent in more if (text := intent_text(turn, intent))]
+    return "\n\n".join(map(without_invitation, texts))
+
+
+def told_beside(turn: Turn, found: Answer) -> set[str]:
+    """A price is told on less than this, but nothing beside it: a question has to ask it."""
+    sure = {intent.code for intent in turn.sure_intents}
+    return sure & asked_beside(turn) if found.intent in {*PRICED, BUDGET} else sure
+
+
+def asked_beside(turn: Turn) -> set[str]:
+    is_clear = bool(turn.ranking.best) and turn.ranking.intents[0][1] >= WHOLE_INSTEAD
+    whole = [turn.ranking] if is_clear or is_question(turn.extracted.masked) else []
+    asking = [*turn.questions, *whole]
+    codes = {r.best or "" for r in asking if r.best and r.intents[0][1] >= ASKED_BESIDE}
+    return codes if ABOUT_DISCOUNT.search(turn.folded) else codes - {"haggling"}
+
+
+def note_of_extras(turn: Turn, found: Answer) -> str:
+    """What a price does not cover, named beside it in a word: "60 m2 w Comforcie z meblami". What
+    is old stays so: "blok z lat 70", then "premium 50 m2"."""
+    is_priced = found.intent in {*PRICED, BUDGET} or bool(note_of_quote(turn, found))
+    is_told = is_priced or IN_THE_PRICE.search(turn.folded) is not None
+    said = [code for code, word in EXTRAS.items() if is_told and word.search(turn.folded)]
+    away = turn.ledger.paid_for | {*named_after_without(turn.folded).split("+")}
+    said = [code for code in said if not SET_ASIDE.get(code, set()) & away]
+    if turn.about == RENOVATION and found.intent in FIGURES | {BUDGET}:
+        said.append(turn.about)
+    told = {found.intent, *told_beside(turn, found)}
+    codes = [code for code in dict.fromkeys(said) if code not in told]
+    known = [intent for code in codes if (intent := turn.knowledge.intents.get(code))]
+    texts = [text for intent in known[:MOST_ANSWERS] if (text := intent_text(turn, intent))]
+    return "\n\n".join(map(without_invitation, texts))
+
+
+def note_of_city(turn: Turn, found: Answer) -> str:
+    """A city beside a question: its coverage is told if asked for, or if it is not served."""
+    named = turn.extracted.city
+    if not named or found.intent == "coverage":
+        return ""
+    is_asked = any(intent.code == "coverage" for intent in turn.sure_intents)
+    is_plain = turn.knowledge.coverage.get(named) == "served" and not is_asked
+    return "" if is_plain else without_invitation(city_text(turn, named))
+
+
+def note_of_contact(turn: Turn, found: Answer) -> str:
+    if found.intent == "contact" or not turn.is_new("email", "phone"):
+        return ""
+    return turn.say("contact_noted" if turn.has_consent else "consent_request")
+
+
+NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
+    note_of_budget,
+    note_of_more,
+    note_of_extras,
+    note_of_quote,
+    note_of_outside,
+    note_of_vat,
+    note_of_later,
+    note_of_city,
+    note_of_contact,
+)

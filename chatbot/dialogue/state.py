@@ -1,0 +1,70 @@
+"""Where a dialogue stands between two messages, and what an answer to one is."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from chatbot.learned import Learned
+from chatbot.quotes import Quote
+
+# Of the fields of a state, those with many values.
+SEVERAL = ("areas", "extras", "flats", "listed", "weighed")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where the dialogue stands between two messages."""
+
+    fallbacks: int = 0  # in a row
+    asked: str = ""  # what the last answer asked for: "area", "budget" or nothing
+    visitor_messages: int = 0
+    topic: str = ""  # the intent of the last answer: "a w Premium?" asks the same again
+    about: str = ""  # the intent of what is no new, whole flat, until a flat is spoken of
+    areas: tuple[str, ...] = ()  # told in place of one: "55-60 m2"
+    are_added: bool = False
+    flats: tuple[str, ...] = ()  # those areas, also while one of them is asked about
+    listed: tuple[str, ...] = ()  # the codes of the packages that the last answer offered
+    weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
+    extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too
+    is_shared: bool = False  # the price, by somebody who pays a part of it
+    either: str = ""  # a number that was asked about: m², or thousands?
+    area_told: str = ""  # before the visitor tried another: "a o 10 większe?"
+    ledger: Mapping[str, Any] = field(default_factory=dict)  # what the budget is made of
+    is_house: bool = False  # that is spoken of, until it is a flat
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "State":
+        known = {name: data[name] for name in cls.__slots__ if name in data}
+        several = {name: tuple(known.get(name, ())) for name in SEVERAL}
+        return cls(**known | several)
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    title: str
+    payload: str
+
+    def as_json(self) -> dict[str, str]:
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    text: str
+    intent: str
+    source: str = "rule"
+    quote: Quote | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+    asked: str = ""
+    is_fallback: bool = False
+    # That the answer chose: "drugi najtańszy"; "" where it chose several, and so none is chosen.
+    package: str | None = None
+    about: str = ""  # the intent of what is no new, whole flat, and what has no price of a package
+    areas: tuple[Decimal, ...] = ()  # each of which is asked about from now on, and their sum
+    is_of_a_part: bool = False  # the area that was told is not the whole flat's
+    learned: Learned = field(default_factory=Learned)
+    state: State = field(default_factory=State)

@@ -1,0 +1,123 @@
+"""What a message makes of the budget that was told before it."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.understanding.changes import ON_TOP_OF_THAT, TRIED
+from chatbot.understanding.extraction import Extracted
+from chatbot.understanding.ledger import (
+    AGAIN_FREE,
+    OTHERS,
+    SELF,
+    THOUSAND,
+    Ledger,
+    Part,
+    akin,
+    named_after_without,
+)
+from chatbot.understanding.money_words import ADDS
+from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.sums import Role
+
+
+def is_tried(extracted: Extracted, folded: str) -> bool:
+    """ "A jak syn da 20 tys.?", where it isn't known on top of what; but "a jak 90 tys.?"."""
+    is_alone = extracted.budget_later is Role.EITHER
+    return extracted.budget is not None and not is_alone and TRIED.match(folded) is not None
+
+
+def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:
+    """With the budget that "plus 20 tys. od rodziców" makes of the known one; unclear where there
+    is none to come on top of, and where nothing would be left; a second amount replaces the first
+    only where it is plainly a new budget."""
+    known = ledger.total
+    if known is None:
+        return with_first_budget(extracted)
+    if extracted.is_budget_shared:
+        return replace(extracted, budget=None, is_budget_unclear=True)
+    away = named_after_without(folded)
+    left_out = ledger.without(away)
+    if away and all(akin(part.what, away) for part in extracted.budget_parts):
+        extracted = replace(extracted, budget_parts=())  # "bez tej rezerwy 10 tys."
+    if left_out != ledger and (extracted.budget is None or extracted.budget_parts):
+        return with_ledger(extracted, left_out)
+    if extracted.budget is not None and extracted.budget_parts:
+        return with_first_budget(extracted)
+    if extracted.budget is not None:
+        return with_later_budget(extracted, extracted.budget, ledger, folded)
+    if extracted.small_change.is_unclear:
+        return replace(extracted, is_budget_unclear=True)
+    parts = extracted.budget_parts or extracted.small_change.parts or extracted.budget_aside
+    if parts:
+        return with_parts(extracted, ledger, parts, folded)
+    if AGAIN_FREE.search(folded):
+        left_out = ledger.without_amount([n.value * THOUSAND for n in find_numbers(folded)])
+    return extracted if left_out == ledger else with_ledger(extracted, left_out)
+
+
+NO_COSTS = {"", "reserve"}  # "a kitchen for 20" has a price, "to keep 20" tells of a budget
+
+
+def with_first_budget(extracted: Extracted) -> Extracted:
+    if extracted.budget is None:
+        is_open = any(part.value > 0 or part.what in NO_COSTS for part in extracted.budget_parts)
+        return replace(extracted, is_budget_unclear=True) if is_open else extracted
+    return replace(extracted, ledger=Ledger.of(extracted.budget, extracted.budget_parts))
+
+
+def may_be_whole(part: Part, known: Decimal, ledger: Ledger) -> bool:
+    """ "Gdybym dozbierał 95": added, or reached? "A jak dostanę 80 kredytu" is of the loan that all
+    of the budget may have been."""
+    if part.what == SELF and not (ledger.parts.keys() & {SELF, *OTHERS}):
+        return True
+    if part.what == "loan":
+        return ledger.without(part.what) == ledger and part.value * 2 >= known
+    return part.value >= known and not part.what
+
+
+ADDING = re.compile(ADDS)
+ONLY = re.compile(r"\b(?:jednak|just|only|tylko)\b")
+
+
+def with_parts(
+    extracted: Extracted, ledger: Ledger, parts: tuple[Part, ...], folded: str
+) -> Extracted:
+    known = ledger.total or Decimal()
+    if ONLY.search(folded) and ledger.last is not None and parts[0].what in {"", "reserve"}:
+        parts = (parts[0]._replace(what=ledger.last), *parts[1:])  # "and if I keep only 8k"
+    if ADDING.search(folded) and not ledger.parts.keys() & {SELF, *OTHERS}:
+        parts = tuple(part._replace(what="") if part.what == SELF else part for part in parts)
+    if any(may_be_whole(part, known, ledger) for part in parts):
+        return replace(extracted, is_budget_unclear=True)
+    changed = ledger.changed(parts, is_on_top=ON_TOP_OF_THAT.search(folded) is not None)
+    return with_ledger(extracted, changed)
+
+
+def with_ledger(extracted: Extracted, ledger: Ledger) -> Extracted:
+    if ledger.total is None or ledger.total <= 0:
+        return replace(extracted, is_budget_unclear=True)
+    return replace(extracted, budget=ledger.total, ledger=ledger)
+
+
+# "Gdybym dozbierał do 95 tys."
+REACHED = re.compile(r"\b(?:do|up to) (?:ok\.? |okolo )?xbudget")
+
+
+def with_later_budget(
+    extracted: Extracted, budget: Decimal, ledger: Ledger, folded: str
+) -> Extracted:
+    role, known = extracted.budget_later, ledger.total or Decimal()
+    is_of_known_part = ledger.without(extracted.budget_what) != ledger
+    if is_of_known_part or (role is Role.MORE and budget < known):
+        return with_parts(extracted, ledger, (Part(extracted.budget_what, budget),), folded)
+    if role is Role.EITHER and budget * 2 < known and ledger.last is not None:
+        return with_parts(extracted, ledger, (ledger.again(budget),), folded)
+    is_near = role is Role.EITHER and budget * 2 >= known  # "a jak 30 tys?" may be a change
+    is_same = budget == known  # "za te 80 tys. meble też?"
+    is_reached = budget > known and REACHED.search(extracted.masked)
+    if is_same:
+        return replace(extracted, ledger=ledger)
+    if role is Role.HAD or is_near or is_reached:
+        return with_first_budget(extracted)
+    return replace(extracted, budget=None, is_budget_unclear=True)

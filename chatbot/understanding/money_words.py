@@ -1,0 +1,137 @@
+"""Words round an amount of money, as patterns on "¤", which stands for the amount."""
+
+# Patterns on an amount, "¤", with the words round it.
+ELSE = (
+    r"(?:agd|applianc|balkon|bufor|czarna godz|dekorac|dodatk(?!ow)|dywan|furni|garaz"
+    r"|garden|gladz|kanap|kitchen|klim|kuchni|lamp|light(?!er)|lodowk|lozk|mebl|nieprzewidz|notar"
+    r"|ogrod|oswietl|piekarnik|(?<!zwrot )podat(?:ek|k)|poduszk|pralk|przeprowadz|reserv|rezerw"
+    r"|rolet|rtv|sof[aey]\b|sprzet|szaf|taras|tax(?:es)?\b|telewizor|wakacj|ward?rob|(?<!z )wesel"
+    r"|wyposaz|zabudow|zapas|zaslon|zmywark)\w*"
+)
+REST_LENT = r" reszt\w+ (?:na |w |z )?(?:kredyt|pozycz|rat)"
+FINISHING = r"\b(?:remont\w*|urzadz\w*|wykancz\w*|wykoncz\w*|finish\w*|renovat\w*)"
+FEW = r"(?: (?!(?:a|ale|czy|i|ile|ilu|jak\w*|oraz|and|but|how|what)\b)[a-z]+){0,3}"
+COSTS = (
+    r"(?: (?:about|actually|around|bed[az]\w*|costs?|for|is|jakies|jednak|just|kosztowac"
+    r"|kosztuj\w+|max|mi|ok|okolo|only|szacuj\w+|to|tylko|wyceni\w+ na|will|wyjd[az]\w*|wyniesie"
+    r"|z|za|ze|zl|ze? agd|i agd))+"
+)
+DETERMINER = r"(?:an?|moj\w*|my|nasz\w*|now[aey]|our|sam[aoe]|the)"
+# "10 tys. na podróż": what is neither for the finishing nor a manner of having it.
+NOT_ELSE = (
+    r"(?:[0-9]|(?:calosc|comfort|czysto|dol|dom|dwa|dwie|express|glow|gor|indywid|kawaler|kazd|konc"
+    r"|konci|kont|kredyt|ksiazecz|lokac|lokal|m2|metr|mieszk|miesiac|mnie|nas|oba|obie|osob|pakiet"
+    r"|plus|pocz|pol|premi|raty|razie|reke|remont|rok|sieb|start|sto|szcz|ten|tym|urzadz|wieksz"
+    r"|wszystk|wykancz|wykoncz|xpackage|zyc)|(?:co|razie|sam|ta|te|to)\b)"
+)
+ANYTHING = rf"(?!{NOT_ELSE}|{DETERMINER} )[a-z]{{3,}}"
+POT = (
+    rf"(?:\b(?:na|for) (?:{DETERMINER} )?{ELSE}{FEW}:? ¤"
+    rf"|¤{FEW} (?:na|for|to|on) (?:{DETERMINER} )?{ELSE}"
+    rf"|\bna (?:{DETERMINER} )?{ANYTHING}{FEW} ¤|¤(?: [a-z]+)? na (?:{DETERMINER} )?{ANYTHING})"
+)
+# "15 tys. na łazienkę" is for a part of the works.
+SOME_WORKS = r"(?:drzwi|lazien|malow|panel|plyt|podlog|pokoj|salon|sypialn|bathr|floor|room)\w*"
+POT_OF_WORKS = (
+    rf"(?:\b(?:na|for) (?:(?:the|now[aey]|sam[aoe]) )?{SOME_WORKS}{FEW}:? ¤"
+    rf"|¤{FEW} (?:na|for) (?:(?:the|now[aey]|sam[aoe]) )?{SOME_WORKS})"
+)
+DONE_FOR = (
+    rf"\b(?:za|for) ¤ (?:bedzie|da sie|dostane|mozna|zrobi\w*) (?:\w+ )?(?:{ELSE}|{SOME_WORKS})"
+)
+COST = rf"(?:\b{ELSE}{COSTS} ¤|¤{COSTS} {ELSE})"
+COST_NAMED = rf"(?:\b{ELSE}:? \(?¤|¤ {ELSE})"
+APART = r"\b(?:niezaleznie|oddzieln|oprocz|osobn|poza|separate)"
+TAKEN = (
+    r"(?:\b(?:ale|bez|but|except|go(?:es)?|idzie|including|keep|leave|lecz|less|minus|musz[ea]\w*"
+    r"|need|odchodz\w*|odejm\w+|odkladam\w*|odlicz\w*|odlozy\w*|of which|pojdzie|potrzeb\w*"
+    r"|przeznacz\w*|przy czym|save|set aside|trzeba|tylko ze|w tym"
+    r"|wydam\w*|z czego|z tego|zabi(?:era|ore)\w*|zostaje|zostanie|zostawi\w*)\b|[-−–] ?¤)"
+)
+# "Dodam, że mam 90 tys." adds nothing.
+TO_AMOUNT = r"(?:(?!\b(?:budz|have|mam|mamy)\b)[^¤])*¤"
+ADDS = (
+    r"\b(?:add(?:s|ing)?|chips? in|doda(?:m|my|dza|je)?|dofinans\w*|doklad(?!n)\w+|doloz\w*"
+    r"|doplac\w*|doplat\w*|dorzuc\w*|dotacj\w*|dozbier\w*|on top|zwieksz\w*)\b"
+)
+GIVEN = r"¤(?: [a-z]+)? (?:dojdzie|doklada\w*|doloz(?:a|e|y|ymy)|dopla(?:ca|ce|ci)|dorzuc[aei])\b"
+GIVES = (
+    r"(?:\+|\b(?:another|da(?:ja|je)? (?:mi|nam)|da(?:ja|je)?(?= ¤)|dadza|dojdzie|dodatkowo"
+    r"|do tego|dorobi\w+|extra|gives?(?: me| us)?(?= ¤)|jeszcze|kolejn\w+"
+    r"|odloz(?:e|ymy)|plus|will (?:get|give|save))\b)"
+)
+OPENER = r"(?:(?:a|and|co|gdy\w*|i|if|jak\w*|jes?li|jezeli|my|no|oraz|rodzice|we|what)\b[ ,]*){0,3}"
+SOURCE = (
+    r"\b(?:babci\w*|bank(?:u|iem)?|brat\w*|brother|chlopak\w*|ciotk\w*|cork\w*|dad|darowizn\w*"
+    r"|daughter|dziad\w*|dziewczyn\w*|father|gotowk\w*|husband|ja|kredyt\w*|loan|lokat\w*|mama ¤"
+    r"|mom|mother|mum|maz|meza|narzeczon\w*|ona|oszczedn\w*|parents|partner\w*|pozycz\w*"
+    r"|premi(?:a|i|e)|rodzic\w*|savings|siostr\w*|sister|son|spad(?:ek|ku)|syn(?:a|em|owi)?"
+    r"|szwag\w*|tat[ay]|tesc\w*|uncle|wife|wklad\w*|wuj\w*|zon[aey])\b"
+)
+GIVING = (
+    r" (?:da(?:dza|ja|je|li|la|ly|m|my)?|(?:moge|moze|mozemy) dac|doda\w*|dolo\w+|dorzuc\w*|gave"
+    r"|gives?)\b"
+)
+TOLERANCE = r"(?:\+ ?/? ?[-−–]|±|plus ?(?:/|,)? ?minus|\bgive or take\b)[^¤]*¤"
+HAVE = (
+    r"\b(?:dosta\w+|got|ha[ds]|have|ma|maja|mam|mamy|posiada\w*|dysponuj\w*|zosta\w+|odlozon\w+)\b"
+)
+OWN = r"\b(?:swoi(?:ch|m)|swoje(?:go)?|wlasn\w+|our own|my own)\b"
+# What is had and not to be spent: "nie ruszam 10 tys.", "20 tys. musi zostać na koncie".
+KEPT = (
+    r"(?:\bnie (?:chc\w+ |mog\w+ |wolno )?(?:rusz\w+|wyda\w+) ¤"
+    r"|¤ (?:nie (?:chc\w+ |mog\w+ )?(?:rusz\w+|wyda\w+)|(?:musi|musz[ae]|ma|maja) zostac"
+    r"|zostaje na koncie|(?:\w+ ){0,2}na wszelki)"
+    r"|\bzostaw(?!al)\w*(?: sobie)? ¤|\b(?:zeby|aby) ¤ (?:mi |nam )?zosta"
+    r"|\b(?:na koncie (?:\w+ )?(?:zosta\w+|miec)|na wszelki wypadek)[^¤]* ¤"
+    r"|\b(?:keep|not touch\w*|not spend)\b[^¤]*¤)"
+)
+# "20 tys. za auto", "auto pójdzie za 28 tys."
+CAR = r"\b(?:auto|samochod|car)\w*"
+CAR_SOLD = (
+    rf"¤ (?:za|ze sprzedazy|for) (?:the |my )?{CAR}"
+    rf"|{CAR}(?: \w+){{0,2}} (?:posz\w+|pojdzie|sprzed\w+|sold)(?: \w+)? (?:za |for )?¤"
+    rf"|{CAR}(?: \w+){{0,2}} ¤ sprzed|¤ (?:z|ze|from) (?:the |my )?{CAR}"
+    rf"|\b(?:z|from) {CAR}(?: \w+){{0,2}} ¤|\b(?:dosta\w+|get) za (?:\w+ )?¤"
+    rf"|{CAR} (?:za|for) ¤ (?:posz\w+|pojdzie|sprzed\w+)|\bza {CAR}(?: \w+){{0,2}} ¤"
+    rf"|\b(?:sprzed\w+|sell\w*|sold) (?:\w+ )?{CAR}(?: \w+)? (?:za|for) ¤"
+)
+# "Muszę zostawić 10 na pokoik dziecka"
+LEFT_FOR = r"\b(?:zostaw\w*|odklad\w*|odloz\w*|keep|leave|set aside)\b[^¤]*¤ (?:na|dla|for)\b"
+RECEIVED = rf"\bdosta\w*[^¤]*¤(?: \w+)? (?:od |z )?{SOURCE}|\bdosta\w* {SOURCE}[^¤]* ¤"
+BORROWED = (
+    r"\b(?:borrow|pozycz\w*)\b[^¤]*¤|^(?!.*\bmam).*\b(?:biore|dobi(?:era|ore)\w*|dobrac|wezm\w*|wziac|borrow)\b[^¤]*"
+    r"(?:\b(?:kredyt|pozycz|loan)\w*[^¤]*¤|¤(?: \w+)? (?:kredyt|pozycz|loan))"
+)
+# "Nie chcę wydać więcej niż 65 tys."
+CAP = r"\bnie (?:chc\w+ |mog\w+ )?(?:\w+ )?wiecej niz ¤|\b(?:no|not) more than ¤"
+# "Mam 55 tys. i 20 tys. w gotówce"; "i 6 tys. pralka" is none.
+AND_ALSO = (
+    r"^ ?(?:and|i|oraz)(?: (?:about|another|have|jeszcze|kolejne|mam|mamy|ok\.?|okolo))* ¤"
+    r"(?: ?(?:$|[-,.;?!\0])| (?:cash|from|gotow|in|kredyt|loan|na (?:koncie|ksiaz|lokac|wykon)|od"
+    r"|oszczedn|razem|savings|together|total|w|z|ze)\b| (?:gotow|kredyt|oszczedn|na lokac)\w*)"
+)
+PAID = r"\b(?:juz|kosztowal\w*|kupil\w*|zaplac\w+|bought|paid)\b"
+SOLD = r"\b(?:sprzed\w*|sell(?:ing)?|sold)\b"
+REPEATED = (
+    r"(?:\bpo|(?:\b|[0-9])(?:razy|times|x)|\b(?:co miesiac|miesiecznie)) ¤"
+    r"|¤ (?:a month|co miesiac|each|kazd[ey]|miesiecznie|monthly|na (?:glowe|miesiac|osobe)"
+    r"|od osoby|per (?:month|person))\b"
+)
+INSTEAD = (
+    r"\b(?:actually|i mean|instead|jednak|nie|not|pomyl\w*|poprawka|przepraszam|raczej|rather"
+    r"|sorry|tak naprawde|tzn|w sumie|wlasciwie|zamiast|znaczy)\b[^¤]*¤"
+)
+EITHER = r"\b(?:albo|czy|ewentualnie|gdyby\w*|lub|maybe|moze|or|w ostatecznosci)\b[^¤]*¤|[-–] ?¤"
+LIMIT = r"\b(?:do|maks\w*|max\w*|up to)(?: ok\w*)? ¤|^ to ¤"
+TOPPED_UP_TO = r"^(?!.*\bile\b).*\b(?:doloz|doplac|dorzuc)\w*(?: \w+)? do ¤"
+# "Po wpłacie wkładu własnego zostało mi 40 tys." is all there is.
+LEFT_OVER = r"\b(?:left|zosta\w+)\b[^¤]*¤"
+DOWN_PAYMENT = (
+    r"\b(?:deposit|down payment|na poczatek|na start|przedplat\w*|transz\w*|up ?front|wpla[ct]\w*"
+    r"|z gory|zadat\w*|zaliczk\w*)\b"
+)
+FOR_FINISHING = (
+    rf"¤ (?:for|na)(?: [a-z]+)? {FINISHING}|\b(?:for|na)(?: [a-z]+)? {FINISHING}{FEW} ¤"
+    r"|\b(?:chc[ea]\w*|mog[ea]|mozemy) (?:\w+ )?(?:przeznaczyc|wydac) ¤"
+)
