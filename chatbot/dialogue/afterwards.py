@@ -23,6 +23,12 @@ WEIGHED_AT_ONCE = 2  # packages
 ALSO = re.compile(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
 
 
+def area_before(turn: Turn) -> str:
+    area, before = turn.learned.square_meters, turn.before.square_meters
+    is_other = area is not None and before is not None and area != before
+    return str(before) if is_other else turn.state.area_before
+
+
 def area_told(turn: Turn) -> str:
     area, before = turn.learned.square_meters, turn.before.square_meters
     if area != before and turn.extracted.area_change is None:
@@ -96,6 +102,8 @@ def learned_after(turn: Turn, found: Answer) -> Learned:
         return replace(turn.learned, package=found.package or None)
     if (price := superlative_price(turn, found.intent)) and not turn.asks_superlatives:
         return replace(turn.learned, package=price.code)
+    if len(turn.named) > 1 and turn.areas:  # "to w Comforcie, a tamto w Expressie", then "razem?"
+        return replace(turn.learned, package=None)
     if not found.about and found.intent != "area_out_of_range":
         return turn.learned
     return replace(turn.learned, square_meters=turn.before.square_meters)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from chatbot.dialogue.afterwards import (
     about_after,
+    area_before,
     area_told,
     areas_after,
     extras,
@@ -111,6 +112,7 @@ def answer(turn: Turn) -> Answer:
             extras=extras(turn, found),
             is_shared=is_shared(turn),
             either=str(turn.extracted.either or ""),
+            area_before=area_before(turn),
             area_told=area_told(turn),
             ledger=turn.ledger.as_json(),
         ),

@@ -35,6 +35,7 @@ BUDGET_GOES_ON = re.compile(
     r"|\bnaj(?:mniej|wiecej)\b.*\b(?:ktor|zosta)|\b(?:ktor|zosta)\w* .*\bnaj(?:mniej|wiecej)\b"
     r"|^(?:(?:a|and|czyli|i|no|to|wiec) )*(?:(?:co|jaki|ktor[aey]\w*)(?: (?:opcj|pakiet|wersj)\w*)?"
     r"(?: (?:mam|mozna|sie))*(?: (?:brac|polec\w+|radz\w+|wybrac|wziac))?"
+    r"(?: (?:teraz|wtedy|w takim razie))?"
     r"|which (?:one|package)|what do you recommend)\W*$"
 )
 PACKAGE_PRICE_ASKED = re.compile(

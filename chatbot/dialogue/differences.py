@@ -24,9 +24,15 @@ from chatbot.quotes import PackagePrice, Quote
 
 IN_MONEY = r"(?:by|bedzie|byloby|jest|konkretnie|to|w zlot\w+|wychodzi|wyjdzie|zlotych)"
 SHORT = re.compile(r"\bhow much more (?:\w+ ){0,3}(?:money|need)\b")
+# "73,4", "a 71", "różnica?"; "ile mniej, niż było?"
+AGAINST_BEFORE = re.compile(
+    r"\bniz (?:bylo|przedtem|wczesniej)"
+    r"|^(?:(?:a|and|i|jaka|the|to|what is) )*(?:roznica|difference)\W*$"
+)
 RATE_ASKED = re.compile(r"\b(?:na|za|od) metr|\bper (?:m|sq)")
 DIFFERENCE = re.compile(
     r"\bo ile (?:\w+ ){0,3}(?:droz|mniej|rozni|tan|wiecej)"
+    r"|\bile (?:\w+ ){0,3}(?:drozsz|tansz)\w+"
     rf"|\bile (?:(?:{IN_MONEY}|(?:niz|od|za) \w+) )*(?:drozej|taniej|wiecej)\b"
     r"|\b(?:ile|jak\w*) (?:\w+ ){0,2}dopl(?:ac|at)\w*|\bdoplata (?:do|z|za)\b"
     r"|\bdopl(?:ac|at)\w* (?:\w+ )?ile\b"
@@ -77,6 +83,8 @@ def difference(turn: Turn) -> Answer | None:
     if area is None:
         return difference_at_each(turn) if turn.areas else rate_difference(turn)
     prices = compared(turn)
+    if turn.state.area_before and len(prices) < 2 and AGAINST_BEFORE.search(turn.folded):
+        return quote_difference(turn, (Decimal(turn.state.area_before), area))
     is_other = turn.is_new("square_meters") and area_before != area
     is_of_areas = len(turn.named) < 2 and not (len(prices) > 1 and is_maybe_difference(turn))
     if is_other and area_before is not None and is_of_areas:
@@ -178,7 +186,8 @@ def compared(turn: Turn) -> tuple[PackagePrice, ...]:
 def asks_difference(turn: Turn) -> bool:
     masked = turn.extracted.masked
     is_told = DIFFERENCE.search(turn.folded) or BY_HOW_MUCH.fullmatch(masked)
-    return is_told is not None or is_maybe_difference(turn)
+    is_of_areas = turn.state.area_before and AGAINST_BEFORE.search(turn.folded)
+    return bool(is_told or is_of_areas) or is_maybe_difference(turn)
 
 
 def is_maybe_difference(turn: Turn) -> bool:

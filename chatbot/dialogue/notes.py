@@ -83,6 +83,7 @@ SET_ASIDE = {
 }
 # "Czy w cenie jest kuchnia i AGD?": of each of them.
 IN_THE_PRICE = re.compile(r"\b(?:w cenie|wlicz\w+|included|in the price)\b")
+WHOLE_ASKED = re.compile(r"\b(?:calosc|lacznie|razem|w sumie|wszystko|everything|in total)\b")
 # "Wycena 57 m2, odbiór w czerwcu": told about the flat, beside a price no question of its own.
 DESCRIPTIONS = DESCRIBING | {"handover_inspection", "package_standard"}
 
@@ -180,6 +181,10 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
     is_priced = found.intent in {*PRICED, BUDGET} or bool(note_of_quote(turn, found))
     is_told = is_priced or IN_THE_PRICE.search(turn.folded) is not None
     said = [code for code, word in EXTRAS.items() if is_told and word.search(turn.folded)]
+    if (
+        WHOLE_ASKED.search(turn.folded) and is_priced
+    ):  # "ile trzeba mieć na wszystko", with a kitchen
+        said += [code for code, what in SET_ASIDE.items() if what & {*turn.state.extras}]
     away = turn.ledger.paid_for | {*named_after_without(turn.folded).split("+")}
     said = [code for code in said if not SET_ASIDE.get(code, set()) & away]
     if turn.about == RENOVATION and found.intent in FIGURES | {BUDGET}:

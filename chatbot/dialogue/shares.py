@@ -25,7 +25,7 @@ PAYMENTS = (
 SHARE_OF_PRICE = "share"
 # "Syn płaci połowę", "my dad pays half".
 OTHER_PAYS = (
-    rf"\b(?:da(?:dza|ja|je)?|doloz[aey]|dopla(?:ca|ci)|plac[ai]|pokry\w+|zaplac[ai]|covers|gives"
+    rf"\b(?:da(?:dza|ja|je)?|doloz[aey]|dopla(?:ca|ci)|plac[aei]|pokry\w+|zaplac[ai]|covers|gives"
     rf"|pays|(?<!i )(?<!we )(?<!will )(?<!can )pay)"
     rf"(?: (?:for|mi|nam|za|the|us))* {SHARE}"
 )
@@ -64,11 +64,17 @@ TOPICS = tuple(
     )
 )
 HUNDRED = Decimal(100)
+# "A w Comforcie ile bym dał?", where somebody else pays the other half.
+MINE = re.compile(
+    r"\b(?:bym|bysmy|ja|mnie|moj\w*|na glowe|na osobe|po ile|each|for me|my (?:half|part|share))\b"
+)
 
 
 def share(turn: Turn) -> Answer | None:
     masked = turn.extracted.masked
     code = next((code for code, asked in TOPICS if asked.search(masked)), "")
+    if not code and turn.state.is_shared and MINE.search(turn.folded) and turn.asks_price:
+        code = SHARE_OF_PRICE
     area = turn.learned.square_meters
     sure = {intent.code for intent in turn.sure_intents}
     is_other = code == SHARE_OF_PRICE and bool(sure) and not sure & PRICED

@@ -29,6 +29,7 @@ class State:
     extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too
     is_shared: bool = False  # the price, by somebody who pays a part of it
     either: str = ""  # a number that was asked about: m², or thousands?
+    area_before: str = ""  # the one that was told last
     area_told: str = ""  # before the visitor tried another: "a o 10 większe?"
     ledger: Mapping[str, Any] = field(default_factory=dict)  # what the budget is made of
     is_house: bool = False  # that is spoken of, until it is a flat

@@ -132,6 +132,9 @@ SUPERLATIVES = {
     "most_expensive": re.compile(r"\bnajdroz\w+|\bmost expensive\b"),
 }
 SUPERLATIVE_WORD = re.compile(r"\b(?:najdroz|najtan)\w+|\b(?:cheapest|most expensive)\b")
+SUPERLATIVE_CUE = re.compile(
+    r"naj|tan|droz|drog|budzet|cheap|cost|dear|expens|highest|least|lowest|luks|lux|maks|max|min|most|top"
+)
 # "Lepiej Express czy Comfort?" sounds like each of these.
 COMPARED = "compare_packages"
 PACKAGE_DETAILS = "package_details"
@@ -286,7 +289,8 @@ class Turn:
             INDIVIDUAL: self.prices_another,
             # "Od ilu za metr jest indywidualny?" asks its own price.
             **dict.fromkeys(
-                SUPERLATIVE, bool(self.named) and not SUPERLATIVE_WORD.search(self.folded)
+                SUPERLATIVE,
+                not (SUPERLATIVE_WORD if self.named else SUPERLATIVE_CUE).search(self.folded),
             ),
             # "A zwykły dom 120 m2?" sounds like the passive one before it.
             self.state.about: self.turns_to_a_flat,

@@ -215,7 +215,8 @@ def with_bare_number(
         return extracted
     if before.budget and before.square_meters:
         extracted = with_bare_budget(extracted, ledger, before.square_meters)
-        if extracted.either is not None or extracted.budget is not None:
+        is_read = extracted.either is not None or extracted.budget is not None
+        if is_read or extracted.is_budget_unclear:
             return extracted
     if before.square_meters and (told := money_told(extracted)):
         return told

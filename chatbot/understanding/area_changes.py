@@ -17,7 +17,8 @@ BEFORE = re.compile(
     r"(?:^(?:(?:a|and|i|no|to) )*(?:(?P<plus>plus |\+ ?)|[-−])"
     r"|\b(?:(?P<more>add(?:ing|itional)?|dodac|dodaj\w*|dodatkow\w+|dojdzie|dolicz\w*"
     rf"|doloz\w*|dorzuc\w*|extra|(?:bigger|larger) by|(?:po|z)?wieksz\w*{FLAT} o|wiecej o)"
-    r"|(?<!plus )minus|bez|odejm\w*|odjac|odlicz\w*|odpadnie|subtract|take away|smaller by|without"
+    r"|(?<!plus )minus|bez|(?<!nie )odejm\w*|odjac|odlicz\w*|odpadnie|subtract|take away"
+    r"|smaller by|without"
     rf"|(?:po|z)?mniejsz\w*{FLAT} o|mniej o)"
     r"(?: (?:another|do tego|jakies|jeszcze|ok\.?|okolo))* )$"
 )

@@ -15,7 +15,7 @@ from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_numbers import is_left
 from chatbot.understanding.money_doubts import is_counted
 from chatbot.understanding.money_words import FINISHING
-from chatbot.understanding.number_roles import AREA_UNIT, before, is_plausible
+from chatbot.understanding.number_roles import AREA_UNIT, LEAST, before, is_plausible
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.rooms import ONE_ROOM, ROOM
 from chatbot.understanding.several_areas import one_of_areas, several_areas, such_areas, times_told
@@ -209,7 +209,11 @@ def with_bare_budget(extracted: Extracted, ledger: Ledger, area: Decimal) -> Ext
     if len(numbers) == 2 and numbers[0].value == thousands:  # "nie 100, tylko 110"
         is_corrected = CORRECTION.search(text) is not None
         return with_thousands(extracted, numbers[1]) if is_corrected else extracted
+    if ledger.last is not None and len(numbers) == 1 and 1 < numbers[0].value < LEAST:
+        return with_parts(extracted, ledger, (ledger.again(numbers[0].value * THOUSAND),), text)
     found = [n for n in find_numbers(text) if is_plausible(n)]
+    if any(n.value > MOST_OF_FLATS and is_left(text, n) for n in found):
+        return replace(extracted, is_budget_unclear=True)  # "a jakbym wziął 1000"
     said = [n for n in found if is_said_money(text, n) or is_said_sum(text, n, ledger)]
     if has_area(extracted) or (len(numbers) != 1 and len(said) != 1) or AREA_SAID.search(text):
         return extracted

@@ -8,6 +8,7 @@ from chatbot.understanding.changes import ON_TOP_OF_THAT, TRIED
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import (
     AGAIN_FREE,
+    GIVERS_BESIDE,
     OTHERS,
     SELF,
     THOUSAND,
@@ -27,39 +28,58 @@ def is_tried(extracted: Extracted, folded: str) -> bool:
     return extracted.budget is not None and not is_alone and TRIED.match(folded) is not None
 
 
+GIVERS = OTHERS | {*GIVERS_BESIDE}
+# "Za te 32 tys. co dostanę?" points at an amount that was told, and not by the visitor.
+POINTED_AT = re.compile(r"\b(?:te|tych|tymi|that|those) xbudget")
+
+
 def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:
     """With the budget that "plus 20 tys. od rodziców" makes of the known one; unclear where there
     is none to come on top of, and where nothing would be left; a second amount replaces the first
     only where it is plainly a new budget."""
-    known = ledger.total
-    if known is None:
+    if ledger.total is None:
         return with_first_budget(extracted)
     if extracted.is_budget_shared:
         return replace(extracted, budget=None, is_budget_unclear=True)
     away = named_after_without(folded)
-    left_out = ledger.without(away)
     if away and all(akin(part.what, away) for part in extracted.budget_parts):
         extracted = replace(extracted, budget_parts=())  # "bez tej rezerwy 10 tys."
-    if left_out != ledger and (extracted.budget is None or extracted.budget_parts):
-        return with_ledger(extracted, left_out)
+    if away and extracted.budget is None and not extracted.budget_parts:
+        return with_part_away(extracted, ledger, away)
     if extracted.budget is not None and extracted.budget_parts:
         return with_first_budget(extracted)
     if extracted.budget is not None:
         return with_later_budget(extracted, extracted.budget, ledger, folded)
+    return with_later_parts(extracted, ledger, folded)
+
+
+def with_part_away(extracted: Extracted, ledger: Ledger, away: str) -> Extracted:
+    """ "A bez pomocy rodziców?"; how much that was may not have been told."""
+    left = ledger.without(away)
+    if left != ledger:
+        return with_ledger(extracted, left)
+    is_giver = bool({*away.split("+")} & GIVERS)
+    return replace(extracted, is_budget_unclear=True) if is_giver else extracted
+
+
+def with_later_parts(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:
     if extracted.small_change.is_unclear:
         return replace(extracted, is_budget_unclear=True)
     parts = extracted.budget_parts or extracted.small_change.parts or extracted.budget_aside
     if parts:
         return with_parts(extracted, ledger, parts, folded)
-    if AGAIN_FREE.search(folded):
-        left_out = ledger.without_amount([n.value * THOUSAND for n in find_numbers(folded)])
-    return extracted if left_out == ledger else with_ledger(extracted, left_out)
+    if not AGAIN_FREE.search(folded):
+        return extracted
+    left = ledger.without_amount([n.value * THOUSAND for n in find_numbers(folded)])
+    return extracted if left == ledger else with_ledger(extracted, left)
 
 
 NO_COSTS = {"", "reserve"}  # "a kitchen for 20" has a price, "to keep 20" tells of a budget
 
 
 def with_first_budget(extracted: Extracted) -> Extracted:
+    if POINTED_AT.search(extracted.masked):
+        return replace(extracted, budget=None)
     if extracted.budget is None:
         is_open = any(part.value > 0 or part.what in NO_COSTS for part in extracted.budget_parts)
         return replace(extracted, is_budget_unclear=True) if is_open else extracted
@@ -84,14 +104,20 @@ def with_parts(
     extracted: Extracted, ledger: Ledger, parts: tuple[Part, ...], folded: str
 ) -> Extracted:
     known = ledger.total or Decimal()
-    if ONLY.search(folded) and ledger.last is not None and parts[0].what in {"", "reserve"}:
-        parts = (parts[0]._replace(what=ledger.last), *parts[1:])  # "and if I keep only 8k"
+    if ONLY.search(folded) and goes_on(parts[0], ledger):
+        parts = (parts[0]._replace(what=ledger.last or ""), *parts[1:])
     if ADDING.search(folded) and not ledger.parts.keys() & {SELF, *OTHERS}:
         parts = tuple(part._replace(what="") if part.what == SELF else part for part in parts)
     if any(may_be_whole(part, known, ledger) for part in parts):
         return replace(extracted, is_budget_unclear=True)
     changed = ledger.changed(parts, is_on_top=ON_TOP_OF_THAT.search(folded) is not None)
     return with_ledger(extracted, changed)
+
+
+def goes_on(part: Part, ledger: Ledger) -> bool:
+    """ "And if I keep only 8k", after "I keep 15k for furniture"."""
+    before = ledger.parts.get(ledger.last or "", Decimal())
+    return part.what in {"", "reserve"} and before * part.value > 0
 
 
 def with_ledger(extracted: Extracted, ledger: Ledger) -> Extracted:

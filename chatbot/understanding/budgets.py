@@ -53,6 +53,9 @@ NO_BUDGET_BEFORE = re.compile(
     r"|rozlozyc|wiecej niz)\b"
     rf"{GAP}$"
 )
+RESULT_BEFORE = re.compile(
+    r"\b(?:czyli|lacznie|razem|w sumie|in total|so|together)(?: (?:bedzie|mam|mamy|to|we have))? $"
+)
 CAP_BEFORE = re.compile(r"\bnie (?:[a-z]+ ){0,2}wiecej niz (?:ok\.? |okolo )?$")
 NO_BUDGET_AFTER = re.compile(
     r"[^0-9\0,.;?!]{0,12}\b(?:kosztowal|wart|miesiecznie|kredyt\w* (?:hipot|na (?:mieszk|zakup)))"
@@ -139,6 +142,8 @@ def take_budget(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
     text = draft.text
     found = with_others(text, without_overlaps(list(find(text))))
     draft.take(spans(text, found), "xbudget")
+    if len(found) > 1 and RESULT_BEFORE.search(before(text, found[-1])):
+        return sum_of(text, found[-1:])  # "150 minus 20, czyli 130 tys."
     told = sum_of(text, affirmed(text, found))
     if told == NOTHING:
         return told

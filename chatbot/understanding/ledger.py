@@ -16,6 +16,7 @@ WHATS = {
     what: re.compile(rf"\b(?:{words})")
     for what, words in {
         "appliances": r"agd|applianc|lodowk|piekarnik|pralk|rtv|sprzet|telewizor|zmywark",
+        "bonus": r"bonus|nagrod|premi[aei]{1,2}\b",
         "brother": r"brat\w*|brother",
         "car": r"auto\b|samochod|\bza (?:niego|nia)\b",
         "cooling": r"air.?con|klim",
@@ -38,7 +39,10 @@ WHATS = {
         ),
         "savings": r"lokat|oszczedn|saving",
         "own": r"own\b|swoi(?:ch|m)|swoje|wlasn",
-        SELF: r"ja\b|(?<!and )i\b(?= (?:only )?(?:give|have|put))",
+        SELF: (
+            r"ja\b|dam\b|daje\b|dal(?:by|aby)m\b|wyloz[ey]\w*"
+            r"|(?<!and )i\b(?= (?:only )?(?:give|have|put))"
+        ),
         "sister": r"siostr|sister",
         "son": r"son\b|syn(?:a|em|owi)?\b",
         "spouse": (r"chlopak|dziewczyn|husband|maz\b|meza|narzeczon|ona\b|partner|wife|zon[aey]\b"),
@@ -47,6 +51,7 @@ WHATS = {
     }.items()
 }
 # Who may have a share beside the visitor's own.
+GIVERS_BESIDE = ("bonus", "loan")
 OTHERS = frozenset(
     {
         *("brother", "daughter", "father", "grandparents", "mother", "parents", "parents-in-law"),
@@ -59,8 +64,10 @@ WITHOUT = re.compile(
 )
 
 
+# "A jak rodzice nie dadzą?", "jak szef nie da premii"
 NOT_GIVEN = re.compile(
-    r"(?P<what>\b[a-z]+) (?:jednak )?nie (?:da|dadza|daja|doloz\w+|dorzuc\w+|pomo\w+)\b"
+    r"\b(?:[a-z]+ ){1,2}nie (?:bedzie|da|dadza|daja|dosta\w+|doloz\w+|dorzuc\w+|pomo\w+)\b"
+    r"(?: [a-z]+)?"
 )
 AGAIN_FREE = re.compile(
     r"\b(?:bez|without) (?:odkladani\w+|odlozon\w+|zostawiani\w+|the savings|tych [0-9]+|those)\b"
@@ -84,8 +91,10 @@ def what_of(words: str) -> str:
 
 def named_after_without(folded: str) -> str:
     """ "A bez pomocy rodziców?"."""
-    found = WITHOUT.search(folded) or NOT_GIVEN.search(folded)
-    return what_of(found["what"]) if found else ""
+    if found := WITHOUT.search(folded):
+        return what_of(found["what"])
+    missing = NOT_GIVEN.search(folded)
+    return what_of(missing[0]) if missing else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ NO_FIGURE = re.compile(
     r"|\b(?:has|have|gives?) the same\b"
     r"|\bczesc (?:bym |chce |juz |musz\w+ |z )?"
     r"(?:idzie|jest\b|na\b|odda|odlo|pojdzie|tego|wyda|zosta)"
+    r"|\bja (?:\w+ )?reszt\w+|\breszt\w+ (?:ja|dopl\w+|doloz\w+)\b|\bi (?:pay|put in) the rest"
     r"|\b(?:a )?part (?:is|of it|of that)\b"
     r"|\bminus (?:podat|prowiz|tax|fee)"
 )
@@ -62,17 +63,20 @@ MONEY_CUE = re.compile(
 COUNTED = re.compile(
     r"[ .,/:-]?[0-9]|%| ?(?:m2?|mkw|szt|os)\b"
     rf"| ?(?!{ELSE})(?!(?:a|ale|bo|chc\w+|czyli|da|dad\w+|doklad\w*|doloz\w*|dorzuc\w*|i|idzie"
-    r"|jest|mniej|musz\w+|na|nie|od|odda\w*|odejm\w*|odklad\w*|odloz\w*|oraz|plus|pojdzie"
+    r"|jednak|jest|mniej|musz\w+|na|nie|od|odda\w*|odejm\w*|odklad\w*|odloz\w*|oraz|plus|pojdzie"
     r"|pozycz\w*|to|w|wiec|(?:da|damy|dam|swoi|syn|wlasn|wystarcz|starcz)\w*|xpackage|wiecej|za"
     r"|wyda\w*|z|ze|zostaw\w*|zwrac\w*|brat\w*|ja|maz|mama|rodzic\w*|siostr\w*|tat[ay]|tesc\w*"
-    r"|zon[aey]|husband|wife|and|but|for|from|less|more|to)\b)[a-z]"
+    r"|tylko|zon[aey]|husband|wife|and|aside|but|for|from|less|more|to)\b)[a-z]"
 )
 PLACE_BEFORE = re.compile(
     r"\b(?:balkon|garaz|komork|loggi|ogrod|piwnic|taras|balcony|garage|garden|terrace)\w*"
     r"(?: (?:ma|o|ok\.?|okolo|to))*:? ?$"
 )
 GLUED_BEFORE = re.compile(r"[a-z0-9][.,/:-]?$")  # the "2" of "m2"
-FEW_THINGS, THING_AFTER = 10, re.compile(rf" {ELSE}")
+FEW_THINGS, THING_AFTER = (
+    10,
+    re.compile(r" (?:kanap|klim|lamp|lodowk|lozk|rolet|sof|szaf|telewiz|wardrob|zaslon)"),
+)
 BARE_BELOW, MOST = 1000, 1_000_000
 LOOK_BACK = 40  # characters
 

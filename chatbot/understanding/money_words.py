@@ -65,7 +65,7 @@ SOURCE = (
     r"\b(?:babci\w*|bank(?:u|iem)?|brat\w*|brother|chlopak\w*|ciotk\w*|cork\w*|dad|darowizn\w*"
     r"|daughter|dziad\w*|dziewczyn\w*|father|gotowk\w*|husband|ja|kredyt\w*|loan|lokat\w*|mama ¤"
     r"|mom|mother|mum|maz|meza|narzeczon\w*|ona|oszczedn\w*|parents|partner\w*|pozycz\w*"
-    r"|premi(?:a|i|e)|rodzic\w*|savings|siostr\w*|sister|son|spad(?:ek|ku)|syn(?:a|em|owi)?"
+    r"|bonus|premi(?:a|i|e)|rodzic\w*|savings|siostr\w*|sister|son|spad(?:ek|ku)|syn(?:a|em|owi)?"
     r"|szwag\w*|tat[ay]|tesc\w*|uncle|wife|wklad\w*|wuj\w*|zon[aey])\b"
 )
 GIVING = (
@@ -82,7 +82,7 @@ KEPT = (
     r"(?:\bnie (?:chc\w+ |mog\w+ |wolno )?(?:rusz\w+|wyda\w+) ¤"
     r"|¤ (?:nie (?:chc\w+ |mog\w+ )?(?:rusz\w+|wyda\w+)|(?:musi|musz[ae]|ma|maja) zostac"
     r"|zostaje na koncie|(?:\w+ ){0,2}na wszelki)"
-    r"|\bzostaw(?!al)\w*(?: sobie)? ¤|\b(?:zeby|aby) ¤ (?:mi |nam )?zosta"
+    r"|\bzostaw(?!al|ia\b)\w*(?: sobie| tylko| jednak| z)* ¤|\b(?:zeby|aby) ¤ (?:mi |nam )?zosta"
     r"|\b(?:na koncie (?:\w+ )?(?:zosta\w+|miec)|na wszelki wypadek)[^¤]* ¤"
     r"|\b(?:keep|not touch\w*|not spend)\b[^¤]*¤)"
 )
@@ -98,7 +98,8 @@ CAR_SOLD = (
 )
 # "Muszę zostawić 10 na pokoik dziecka"
 LEFT_FOR = r"\b(?:zostaw\w*|odklad\w*|odloz\w*|keep|leave|set aside)\b[^¤]*¤ (?:na|dla|for)\b"
-RECEIVED = rf"\bdosta\w*[^¤]*¤(?: \w+)? (?:od |z )?{SOURCE}|\bdosta\w* {SOURCE}[^¤]* ¤"
+RECEIVED = rf"\bdosta\w*[^¤]*¤(?: \w+)? (?:od |z )?{SOURCE}"
+RECEIVED_OF = rf"\bdosta\w* {SOURCE}[^¤]* ¤"
 BORROWED = (
     r"\b(?:borrow|pozycz\w*)\b[^¤]*¤|^(?!.*\bmam).*\b(?:biore|dobi(?:era|ore)\w*|dobrac|wezm\w*|wziac|borrow)\b[^¤]*"
     r"(?:\b(?:kredyt|pozycz|loan)\w*[^¤]*¤|¤(?: \w+)? (?:kredyt|pozycz|loan))"

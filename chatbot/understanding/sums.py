@@ -38,6 +38,7 @@ from chatbot.understanding.money_words import (
     POT,
     POT_OF_WORKS,
     RECEIVED,
+    RECEIVED_OF,
     REPEATED,
     REST_LENT,
     SOLD,
@@ -110,12 +111,19 @@ ROLES = tuple(
     (role, WHERE[where], re.compile(pattern))
     for role, where, pattern in (
         (Role.ASIDE, "anywhere", TOLERANCE),
+        (Role.ASIDE, "anywhere", r"\bnie (?:dodaw|dolicz|odejm|odlicz)\w*[^¤]*¤"),
         (Role.INSTEAD, "of several", CAP),
+        (Role.LESS, "anywhere", r"\b(?:obniz|zmniejsz|reduc)\w*(?: \w+)? (?:o|by) ¤"),
+        (
+            Role.MORE,
+            "anywhere",
+            r"\b(?:podnies|podwyz|zwieksz|increas|rais)\w*(?: \w+)? (?:o|by) ¤",
+        ),
         (Role.UNCLEAR, "anywhere", rf"¤ (?:less|mniej) (?:for|na|on) (?:the )?{ELSE}"),
         (Role.LESS, "anywhere", KEPT),
         (Role.UNCLEAR, "anywhere", f"{REPEATED}|{REST_LENT}"),
         (Role.UNCLEAR, "anywhere", r"(?<!wiecej )(?<!mniej )\bniz ¤"),
-        (Role.MORE, "anywhere", CAR_SOLD),
+        (Role.MORE, "anywhere", f"{CAR_SOLD}|{RECEIVED_OF}"),
         (Role.UNCLEAR, "anywhere", rf"{SOLD}[^¤]*\b(?:for|za) ¤"),
         (Role.ASIDE, "anywhere", rf"(?=.*{APART}).*(?:{POT}|{COST}|{COST_NAMED})"),
         (Role.LESS, "anywhere", rf"(?=.*{TAKEN}).*{POT}"),
@@ -196,7 +204,8 @@ def sum_of(text: str, amounts: list[Number]) -> Sum:
     whole = whole_of(found)
     change = sum((part.value for part in parts), Decimal(0))
     wholes = {value for role, value in found if role in {Role.HAD, Role.MEANT}}
-    is_doubtful = Role.UNCLEAR in kinds or len(wholes) > 1
+    is_choice = Role.EITHER in kinds and not {*kinds} & WHOLES and len(kinds) > 1
+    is_doubtful = Role.UNCLEAR in kinds or len(wholes) > 1 or is_choice
     is_part = Role.PART in kinds and not {*kinds} & WHOLES  # "zaliczka 10 tys. czy 20 tys.?"
     is_no_whole = is_part if whole is None or is_part else whole + change <= 0
     if is_doubtful or is_no_whole:

@@ -23,7 +23,7 @@ ENOUGH = re.compile(r"\b(?:budzet|starcz|wystarcz|enough)")
 NAMED = re.compile(f"{ELSE}|{SOURCE}|{POT}")
 HAVING, SOURCE_WORD = re.compile(HAVE), re.compile(SOURCE)
 HAD = re.compile(
-    rf"{HAVE}|{GIVING} po ¤"
+    rf"{HAVE}|{GIVING} po ¤|\b(?:dac|daje|dal(?:by|aby)m|dam)\b"
     r"|\b(?:budzet|budget|mial|odlozy|przeznacz|starcz|wyda|wystarcz|afford|spend)"
 )
 

@@ -571,6 +571,18 @@ def test_sum_of_what_nobody_knows_is_asked_about(say: Say, messages: list[str]) 
     assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
 
 
+@pytest.mark.parametrize("message", ["to ile mniej niż było?", "różnica?"])
+def test_difference_to_the_area_before(say: Say, message: str) -> None:
+    response = say("58 m2 comfort", "55,6 m2", message)["response"]
+    assert "Różnica 2,4 m²: 3 597,60 zł" in response
+
+
+def test_sum_after_two_packages_is_of_neither(say: Say) -> None:
+    say("mieszkanie 59 m2 i kawalerka 26 m2, oba w express plus")
+    response = say("a jak mieszkanie w comfort, a kawalerka w express", "razem to ile")["response"]
+    assert "Express Plus, ceny brutto" not in response
+
+
 @pytest.mark.parametrize(
     ("message", "total"),
     [

@@ -57,6 +57,12 @@ pytestmark = pytest.mark.django_db
         (["mam 76 tys, 50m2", "bo chcemy jeszcze na podróż 10 tys"], 66_000),
         (["95 tys, 58 m2", "dostałem premię 20 tys"], 115_000),
         (["mieszkanie 44m, budżet 70", "a gdyby było 75"], 75_000),
+        (["bratanica 35 m2, ma 22 tys, a ja daję 15", "a jak dam 20"], 42_000),
+        (["80 m2, 150 000", "rozważam zmniejszenie budżetu o 20 tys."], 130_000),
+        (["80 m2, 150 000", "nie, 150 minus 20, czyli 130 tys."], 130_000),
+        (["65 m2, 110 tys", "muszę odjąć 10 tys na podatek", "a jednak mam 5 więcej"], 105_000),
+        (["66m2", "ja daję 40 tys, ona 35", "ona może dać 45 jednak"], 85_000),
+        (["55m, mam 55 tys i 8 tys premii", "a bez premii?"], 55_000),
         # What is had and not to be spent.
         (["mam 70 tys i nie ruszam 10 tys. 48 m2, co mi zostaje"], 60_000),
         (["oszczędności 65 tys, nie chcę ruszać 10 tys, 47m"], 55_000),
@@ -125,6 +131,10 @@ def test_what_money_is_set_aside_for_is_known_to_be_beside_the_price(say: Say) -
     [
         (["kupujemy we dwie, 90 tys razem, 61m2", "a jakbyśmy dały po 50"], "pl"),
         (["160k, 30k for furniture, 63 m2", "and if we spend 10k less on furniture?"], "en"),
+        (["57 tys, 45 m", "a jak szef nie da premii?"], "pl"),
+        (["43 m2, mam 50 tys", "mogę dostać premię 4 tys albo 7 tys"], "pl"),
+        (["44m, chrześniak ma 30 tys, ja resztę"], "pl"),
+        (["39 m2, 46 tys", "a jakbym skądś wziął 1000"], "pl"),
         (["56 m2, kupujemy we dwie, każda ma 45 tys", "a jak siostra da 20 tys"], "pl"),
     ],
 )
@@ -132,6 +142,16 @@ def test_amount_of_which_nobody_knows_the_base_is_asked_for(
     say: Say, messages: list[str], language: str
 ) -> None:
     assert say(*messages, language=language)["intent"] == "budget_unclear"
+
+
+def test_half_is_still_meant_of_another_package(say: Say) -> None:
+    messages = ["38 m2, płacę połowę. ile to w express plus?", "a w comfort ile bym dał"]
+    assert "to 28 481,00 zł" in say(*messages)["response"]
+
+
+def test_amount_that_was_told_by_us_is_no_budget(say: Say) -> None:
+    say("comfort czy premium, 64 m2", "różnica w cenie?")
+    assert "budget" not in say("a za te 32 tys co więcej dostanę")["context"]
 
 
 @pytest.mark.parametrize("message", ["so how much more do I need for comfort?", "how much more?"])
