@@ -19,6 +19,8 @@ from chatbot.learned import Learned
 from chatbot.quotes import Quote
 from chatbot.understanding.changes import told_before
 
+# "Ile oszczędzę w porównaniu do 85 m²?" asks nothing of that flat.
+COMPARED_WITH = re.compile(r"\b(?:w porownaniu|wobec|compared (?:to|with)|versus)\b")
 WEIGHED_AT_ONCE = 2  # packages
 ALSO = re.compile(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
 
@@ -102,6 +104,8 @@ def learned_after(turn: Turn, found: Answer) -> Learned:
         return replace(turn.learned, package=found.package or None)
     if (price := superlative_price(turn, found.intent)) and not turn.asks_superlatives:
         return replace(turn.learned, package=price.code)
+    if COMPARED_WITH.search(turn.folded) and turn.before.square_meters is not None:
+        return replace(turn.learned, square_meters=turn.before.square_meters)
     if len(turn.named) > 1 and turn.areas:  # "to w Comforcie, a tamto w Expressie", then "razem?"
         return replace(turn.learned, package=None)
     if not found.about and found.intent != "area_out_of_range":

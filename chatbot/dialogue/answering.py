@@ -24,7 +24,7 @@ from chatbot.dialogue.budget import (
 )
 from chatbot.dialogue.choices import choice, condition, numbered
 from chatbot.dialogue.differences import difference
-from chatbot.dialogue.flats import flats
+from chatbot.dialogue.flats import flats, one_in_another
 from chatbot.dialogue.intents import (
     SUGGESTIONS_MAX,
     brand,
@@ -209,6 +209,7 @@ RULES: tuple[Rule, ...] = (
     unknown_package,
     mixed,
     area_or_money,
+    one_in_another,
     flats,
     area_unclear,
     area_out_of_range,

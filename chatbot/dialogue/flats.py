@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.dialogue.intents import spoken_of
+from chatbot.dialogue.mixing import each_of
 from chatbot.dialogue.pricing import not_denied, quote_each_and_sum
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
@@ -25,7 +26,7 @@ def flats(turn: Turn) -> Answer | None:
     masked = turn.extracted.masked
     is_more = ONE_MORE.search(masked) or FURTHER.search(masked)
     if told is not None and is_more and turn.state.areas:
-        if not turn.state.are_added:  # "55-60 m2" are one flat
+        if not turn.state.are_added or told in known:  # "55-60 m2" are one flat
             text = turn.say("area_unclear")
             return Answer(text, "area_unclear", asked="area", is_of_a_part=True)
         return together(turn, (*known, told))
@@ -33,6 +34,27 @@ def flats(turn: Turn) -> Answer | None:
         return None
     areas = other_count(turn.folded, known) or all_of_areas(TIME_CLAUSE.sub("", masked), known)
     return together(turn, areas) if areas else None
+
+
+ONE_OF_TWO = re.compile(
+    r"\b(?:(?P<least>mniejsz\w+|smaller)|(?P<most>wieksz\w+|bigger|larger)|(?P<first>pierwsz\w+|first)"
+    r"|(?P<last>drug\w+|second))\b"
+)
+
+
+def one_in_another(turn: Turn) -> Answer | None:
+    """ "A to mniejsze w Express Plus?", after both in Comfort: the other one stays."""
+    known, asked = turn.areas, ONE_OF_TWO.search(turn.folded)
+    before, prices = turn.before.package, turn.named
+    if not asked or len(known) != 2 or not turn.are_added or turn.extracted.areas:
+        return None
+    other = turn.figures.price(before)
+    if len(prices) != 1 or other is None or other in prices or other.is_range or prices[0].is_range:
+        return None
+    picks = {"least": min(known), "most": max(known), "first": known[0], "last": known[1]}
+    area = next(picks[name] for name, found in asked.groupdict().items() if found)
+    rest = known[1] if area == known[0] else known[0]
+    return each_of(turn, [(prices[0], area), (other, rest)])
 
 
 def together(turn: Turn, areas: tuple[Decimal, ...]) -> Answer:

@@ -58,8 +58,13 @@ def each_its_own(turn: Turn) -> Answer | None:
         return None
     if any(price.is_range for price in prices):
         return None
-    lines = "\n".join(pair_lines(turn, list(zip(prices, areas, strict=True))))
+    return each_of(turn, list(zip(prices, areas, strict=True)))
+
+
+def each_of(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> Answer:
+    lines = "\n".join(pair_lines(turn, pairs))
     text = turn.say("quote_all_areas", {"quotes": lines})
+    prices = [price for price, _ in pairs]
     return Answer(text, "quote", suggestions=package_suggestions(prices), package="")
 
 

@@ -141,6 +141,11 @@ PACKAGE_DETAILS = "package_details"
 CONTENTS = re.compile(r"(?:a |no )?co (?:dostane |jest |ma |mam |macie )?(?:w |we )?xpackage\W*$")
 COMPARING = frozenset({COMPARED, "package_choice", "package_details"})
 COMPARISON = re.compile(r"\bxpackage (?:czy|or|vs\.?) xpackage\b|\blep(?:iej|sz\w+)\b|\bbetter\b")
+# "Co ma Plus, czego nie ma Express?"
+CONTRAST = re.compile(
+    r"\bczego (?:\w+ )?(?:nie|brak)\w* .*xpackage|\bwhat (?:does|is|has) .*xpackage.*xpackage"
+    r"|\bco (?:\w+ ){0,3}xpackage (?:\w+ ){0,3}(?:niz|wiecej) (?:\w+ )?xpackage"
+)
 # What a flat is said to be; with its area the price is wanted.
 DESCRIBING = frozenset({"developer_state", "duration_limits", "houses", LIMITS})
 # What is told of flats and houses alone.
@@ -265,6 +270,8 @@ class Turn:
         is_on_prices = self.state.topic in {"", BUDGET} | PRICED | COURTESIES
         if self.asks_only_price and is_on_prices and PRICE_LIST in self.knowledge.intents:
             return (self.knowledge.intents[PRICE_LIST],)
+        if len(self.named) == 2 and CONTRAST.search(self.extracted.masked):
+            return tuple(filter(None, [self.knowledge.intents.get(COMPARED)]))
         asked = [intent for ranking in self.questions for intent in self.sure_of(ranking)]
         needed = (WHOLE_BESIDE if asked else WHOLE_INSTEAD) if self.questions else 0
         is_likely = self.ranking.best is not None and self.ranking.intents[0][1] >= needed

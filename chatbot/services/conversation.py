@@ -26,6 +26,7 @@ from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
 from chatbot.services.leads import keep_lead, learned_so_far
 from chatbot.services.questions import Asked, keep
 from chatbot.understanding.bare_numbers import (
+    bare_numbers,
     has_price_asked,
     money_told,
     with_asked_budget,
@@ -160,7 +161,8 @@ def understand(
         state = State(visitor_messages=state.visitor_messages)
     folded = fold(incoming.message)
     ledger = Ledger.from_json(state.ledger, before.budget)
-    extracted = read(incoming.message, knowledge.vocabulary, before, ledger)
+    is_asked = state.asked == BUDGET
+    extracted = read(incoming.message, knowledge.vocabulary, before, ledger, is_asked=is_asked)
     area = base_of(before.square_meters, state.area_told, folded)
     extracted = with_changed_area(extracted, area, folded)
     extracted = with_changed_budget(extracted, ledger, folded)
@@ -187,13 +189,16 @@ def understand(
     )
 
 
-def read(message: str, vocabulary: Vocabulary, before: Learned, ledger: Ledger) -> Extracted:
+def read(
+    message: str, vocabulary: Vocabulary, before: Learned, ledger: Ledger, *, is_asked: bool
+) -> Extracted:
     extracted = extract(message, vocabulary)
-    is_told = extracted.budget is not None or extracted.is_budget_unclear
+    has_amount = extracted.budget is not None or bool(extracted.budget_parts)
     told = in_thousands(
         message,
-        is_of_money=ledger.total is not None or is_told,
-        is_area_known=(before.square_meters or extracted.square_meters) is not None,
+        is_of_money=ledger.total is not None or has_amount or extracted.is_budget_unclear,
+        is_area_known=before.square_meters is not None or "xarea" in extracted.masked,
+        is_asked=is_asked and len(bare_numbers(extracted.unread)) != 1,
     )
     return extracted if told == message else extract(told, vocabulary)
 

@@ -29,8 +29,8 @@ pakiecie metraz metry mieszkanie mieszkania dzien dobry
 przepraszam pomylilem pomylilam pomylka poprawka sie mial mialo powinno byc znaczy wroc bede
 zamiast tzn sorki mialem mialam zle napisalem napisalam gdybym gdybysmy jakbym jakbysmy
 mialbym mialabym mielibysmy mieli sorry my mistake instead not but co dali dalibysmy dam damy
-uzbieram uzbieramy gdyby jakby
-swoje wlasne odlozone razem lacznie sumie tylko juz if we i had have only just
+uzbieram uzbieramy gdyby jakby siema hejka elo witam hej czesc swoje wlasne odlozone razem
+lacznie sumie tylko juz if we i had have only just
 about around it's it is and or for what how much in at actually of the please package would be
 """
 AROUND = (PLACEHOLDERS - {"xnumber", "xarea", "xbudget"}).union(SMALL_WORDS.split())

@@ -28,9 +28,16 @@ def is_tried(extracted: Extracted, folded: str) -> bool:
     return extracted.budget is not None and not is_alone and TRIED.match(folded) is not None
 
 
+# "Dozbieram po 1000 miesięcznie, za 5 miesięcy starczy?"
+SAVED = re.compile(
+    r"[0-9].*\b(?:co miesiac|miesiecznie|na miesiac|a month|monthly|per month)\b"
+    r"|\b(?:co miesiac|miesiecznie|every month)\b.*[0-9]"
+)
 GIVERS = OTHERS | {*GIVERS_BESIDE}
 # "Za te 32 tys. co dostanę?" points at an amount that was told, and not by the visitor.
-POINTED_AT = re.compile(r"\b(?:te|tych|tymi|that|those) xbudget")
+POINTED_AT = re.compile(
+    r"\b(?:te|tych|tymi|that|those) xbudget|\b(?:tamten|te|ten|the one) (?:at|for|za) xbudget"
+)
 
 
 def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:
@@ -39,13 +46,16 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
     only where it is plainly a new budget."""
     if ledger.total is None:
         return with_first_budget(extracted)
-    if extracted.is_budget_shared:
+    if extracted.is_budget_shared or SAVED.search(folded):
         return replace(extracted, budget=None, is_budget_unclear=True)
     away = named_after_without(folded)
     if away and all(akin(part.what, away) for part in extracted.budget_parts):
         extracted = replace(extracted, budget_parts=())  # "bez tej rezerwy 10 tys."
     if away and extracted.budget is None and not extracted.budget_parts:
         return with_part_away(extracted, ledger, away)
+    left = ledger.without_amount([n.value * THOUSAND for n in find_numbers(folded)])
+    if AGAIN_FREE.search(folded) and left != ledger:
+        return with_ledger(extracted, left)
     if extracted.budget is not None and extracted.budget_parts:
         return with_first_budget(extracted)
     if extracted.budget is not None:
@@ -66,12 +76,7 @@ def with_later_parts(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
     if extracted.small_change.is_unclear:
         return replace(extracted, is_budget_unclear=True)
     parts = extracted.budget_parts or extracted.small_change.parts or extracted.budget_aside
-    if parts:
-        return with_parts(extracted, ledger, parts, folded)
-    if not AGAIN_FREE.search(folded):
-        return extracted
-    left = ledger.without_amount([n.value * THOUSAND for n in find_numbers(folded)])
-    return extracted if left == ledger else with_ledger(extracted, left)
+    return with_parts(extracted, ledger, parts, folded) if parts else extracted
 
 
 NO_COSTS = {"", "reserve"}  # "a kitchen for 20" has a price, "to keep 20" tells of a budget
@@ -134,7 +139,7 @@ def with_later_budget(
     extracted: Extracted, budget: Decimal, ledger: Ledger, folded: str
 ) -> Extracted:
     role, known = extracted.budget_later, ledger.total or Decimal()
-    is_of_known_part = ledger.without(extracted.budget_what) != ledger
+    is_of_known_part = role is not Role.HAD and ledger.has_giver(extracted.budget_what)
     if is_of_known_part or (role is Role.MORE and budget < known):
         return with_parts(extracted, ledger, (Part(extracted.budget_what, budget),), folded)
     if role is Role.EITHER and budget * 2 < known and ledger.last is not None:

@@ -49,10 +49,11 @@ GAP = r"(?:(?!\b(?:do|to|mam|mamy|have) |\bbudz)[^0-9\0,.;?!]){0,25}"
 NO_BUDGET_BEFORE = re.compile(
     r"\b(?:kosztowal\w*|kosztuj\w+|kupil\w*|kupion\w+|wart\w{0,3}|zaplacil\w*|cost|bought|worth|paid"
     r"|dal(?:em|am|ismy)|cen[aey] (?:dom|mieszk|nieruch|zakup)\w*|purchase price|price of the"
-    r"|za samo mieszkanie|deweloperowi|(?:droz|tan)(?:ej|iej)(?: o)?|o ile|rat(?:a|ach|y)?"
+    r"|za samo mieszkanie|deweloperowi|(?:droz|tan)(?:ej|iej|sz\w+)(?: o)?|o ile|rat(?:a|ach|y)?"
     r"|rozlozyc|wiecej niz)\b"
     rf"{GAP}$"
 )
+KEPT_WORD = re.compile(r"\bnie (?:\w+ )?rusz\w+|\b(?:not|don't) touch")
 RESULT_BEFORE = re.compile(
     r"\b(?:czyli|lacznie|razem|w sumie|in total|so|together)(?: (?:bedzie|mam|mamy|to|we have))? $"
 )
@@ -63,9 +64,10 @@ NO_BUDGET_AFTER = re.compile(
 # What somebody else asked for, said or worked out is to be compared, not to be spent.
 HEARD_BEFORE = re.compile(
     r"\b(?:konkurencj\w*|inn\w+ firm\w*|sasia\w+|koleg\w*|kolezan\w*|znajom\w*|kalkulator\w*"
-    r"|na stronie|mowi\w*|powiedzi\w+|podal\w*|liczy\w*|(?:na|ob|po|wy)liczyl\w*|wyceni\w*|wyszlo"
-    r"|wychodzi|another company|calculator|colleague\w*|competitor\w*|neighbou?r\w*|quoted|said"
-    r"|told)\b(?:(?!\b(?:do|mam|mamy|have) |\bbudz)(?:[^0-9\0,.;?!]|, ze )){0,35}$"
+    r"|na stronie|(?<!zona )(?<!maz )(?<!on )(?<!ona )(?<!mama )mowi\w*|powiedzi\w+|podal\w*"
+    r"|liczy\w*|(?:na|ob|po|wy)liczyl\w*|wyceni\w*|wyszlo|wychodzi|another company|calculator"
+    r"|colleague\w*|competitor\w*|neighbou?r\w*|quoted|said|told)\b"
+    r"(?:(?!\b(?:do|ma|maja|mam|mamy|has|have) |\bbudz)(?:[^0-9\0,.;?!]|, ze )){0,35}$"
 )
 # "Sąsiad ma 80 m2 i płaci 120 tys."
 OTHER_PAYS_BEFORE = re.compile(
@@ -143,14 +145,25 @@ def take_budget(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
     found = with_others(text, without_overlaps(list(find(text))))
     draft.take(spans(text, found), "xbudget")
     if len(found) > 1 and RESULT_BEFORE.search(before(text, found[-1])):
-        return sum_of(text, found[-1:])  # "150 minus 20, czyli 130 tys."
+        return Sum(found[-1].value)  # "150 minus 20, czyli 130 tys."
+    if whole := sum_of_others(found):
+        return Sum(whole.value)
     told = sum_of(text, affirmed(text, found))
     if told == NOTHING:
         return told
-    if is_doubtful(text) or is_any_left(text, found, told):
+    is_kept = KEPT_WORD.search(text) is not None and all(part.value > 0 for part in told.parts)
+    if is_doubtful(text) or is_kept or is_any_left(text, found, told):
         return Sum(is_unclear=True)
     what = what_of(frames(text, found)[0]) if len(found) == 1 else ""
     return told._replace(later=later_role(text, found), what=what)
+
+
+def sum_of_others(found: list[Number]) -> Number | None:
+    """ "Razem mamy 65 tys., ja 20 i on 45"."""
+    whole = max(found, key=lambda amount: amount.value, default=None)
+    if whole is None or len(found) < 3:
+        return None
+    return whole if sum(amount.value for amount in found) == 2 * whole.value else None
 
 
 def is_any_left(text: str, found: list[Number], told: Sum) -> bool:

@@ -27,7 +27,7 @@ WHATS = {
         "grandparents": r"babci|dziad",
         "kitchen": r"kitchen|kuch(?:ni|en)",
         "lights": r"lamp|light(?!er)|oswietl",
-        "loan": r"bank|kredyt|loan|pozycz",
+        "loan": r"(?<!the )(?<!w )bank|kredyt|loan|pozycz",
         "move": r"przeprowadz",
         "mother": r"mam[ae]\b|od mamy|mother|mum\b|mom\b",
         "outside": r"balkon|garaz|garden|ogrod|taras",
@@ -35,7 +35,7 @@ WHATS = {
         "parents-in-law": r"tesc",
         "reserve": (
             r"bufor|czarn\w+ godz|na koncie|na wszelki|nie (?:\w+ )?(?:rusz|wyda)|nieprzewidz"
-            r"|podusz|reserv|rezerw|zapas"
+            r"|in the bank|podusz|reserv|rezerw|zapas"
         ),
         "savings": r"lokat|oszczedn|saving",
         "own": r"own\b|swoi(?:ch|m)|swoje|wlasn",
@@ -70,7 +70,8 @@ NOT_GIVEN = re.compile(
     r"(?: [a-z]+)?"
 )
 AGAIN_FREE = re.compile(
-    r"\b(?:bez|without) (?:odkladani\w+|odlozon\w+|zostawiani\w+|the savings|tych [0-9]+|those)\b"
+    r"\bnie (?:bede |bym )?(?:odejmow|odklada|zostawia)\w*(?: juz)? (?:te|tej|tych)\b"
+    r"|\b(?:bez|without) (?:odkladani\w+|odlozon\w+|zostawiani\w+|the savings|tych [0-9]+|those)\b"
 )
 THOUSAND = 1000
 
@@ -152,6 +153,9 @@ class Ledger:
             told[what] = value + (before if is_on_top else 0)
             last = what
         return type(self)(base, told, last if len(parts) == 1 else None)
+
+    def has_giver(self, what: str) -> bool:
+        return any(akin(name, what) and value > 0 for name, value in self.parts.items())
 
     def again(self, amount: Decimal) -> Part:
         """Another amount for what was changed last."""

@@ -63,8 +63,8 @@ MONEY_CUE = re.compile(
 COUNTED = re.compile(
     r"[ .,/:-]?[0-9]|%| ?(?:m2?|mkw|szt|os)\b"
     rf"| ?(?!{ELSE})(?!(?:a|ale|bo|chc\w+|czyli|da|dad\w+|doklad\w*|doloz\w*|dorzuc\w*|i|idzie"
-    r"|jednak|jest|mniej|musz\w+|na|nie|od|odda\w*|odejm\w*|odklad\w*|odloz\w*|oraz|plus|pojdzie"
-    r"|pozycz\w*|to|w|wiec|(?:da|damy|dam|swoi|syn|wlasn|wystarcz|starcz)\w*|xpackage|wiecej|za"
+    r"|do|jednak|jest|mniej|musz\w+|na|nie|od|odda\w*|odejm\w*|odklad\w*|odloz\w*|oraz|plus|pojdzie"
+    r"|potem|pozniej|pozycz\w*|to|w|wiec|(?:da|damy|dam|swoi|syn|wlasn|wystarcz|starcz)\w*|xpackage|wiecej|za"
     r"|wyda\w*|z|ze|zostaw\w*|zwrac\w*|brat\w*|ja|maz|mama|rodzic\w*|siostr\w*|tat[ay]|tesc\w*"
     r"|tylko|zon[aey]|husband|wife|and|aside|but|for|from|less|more|to)\b)[a-z]"
 )

@@ -21,8 +21,8 @@ DETERMINER = r"(?:an?|moj\w*|my|nasz\w*|now[aey]|our|sam[aoe]|the)"
 NOT_ELSE = (
     r"(?:[0-9]|(?:calosc|comfort|czysto|dol|dom|dwa|dwie|express|glow|gor|indywid|kawaler|kazd|konc"
     r"|konci|kont|kredyt|ksiazecz|lokac|lokal|m2|metr|mieszk|miesiac|mnie|nas|oba|obie|osob|pakiet"
-    r"|plus|pocz|pol|premi|raty|razie|reke|remont|rok|sieb|start|sto|szcz|ten|tym|urzadz|wieksz"
-    r"|wszystk|wykancz|wykoncz|xpackage|zyc)|(?:co|razie|sam|ta|te|to)\b)"
+    r"|plus|pocz|pol|premi|raty|razie|reke|remont|rok|sieb|start|szcz|ten|tym|urzadz|wieksz"
+    r"|wszystk|wykancz|wykoncz|xpackage|zyc)|(?:co|razie|sam|sto|ta|te|to)\b)"
 )
 ANYTHING = rf"(?!{NOT_ELSE}|{DETERMINER} )[a-z]{{3,}}"
 POT = (
@@ -62,11 +62,11 @@ GIVES = (
 )
 OPENER = r"(?:(?:a|and|co|gdy\w*|i|if|jak\w*|jes?li|jezeli|my|no|oraz|rodzice|we|what)\b[ ,]*){0,3}"
 SOURCE = (
-    r"\b(?:babci\w*|bank(?:u|iem)?|brat\w*|brother|chlopak\w*|ciotk\w*|cork\w*|dad|darowizn\w*"
-    r"|daughter|dziad\w*|dziewczyn\w*|father|gotowk\w*|husband|ja|kredyt\w*|loan|lokat\w*|mama ¤"
-    r"|mom|mother|mum|maz|meza|narzeczon\w*|ona|oszczedn\w*|parents|partner\w*|pozycz\w*"
-    r"|bonus|premi(?:a|i|e)|rodzic\w*|savings|siostr\w*|sister|son|spad(?:ek|ku)|syn(?:a|em|owi)?"
-    r"|szwag\w*|tat[ay]|tesc\w*|uncle|wife|wklad\w*|wuj\w*|zon[aey])\b"
+    r"\b(?:babci\w*|(?<!w )(?<!the )bank(?:u|iem)?|bonus|brat\w*|brother|chlopak\w*|ciotk\w*"
+    r"|cork\w*|dad|darowizn\w*|daughter|dziad\w*|dziewczyn\w*|father|gotowk\w*|husband|ja|kredyt\w*"
+    r"|loan|lokat\w*|mama ¤|mom|mother|mum|maz|meza|narzeczon\w*|ona|oszczedn\w*|parents|partner\w*"
+    r"|pozycz\w*|premi(?:a|i|e)|rodzic\w*|savings|siostr\w*|sister|son|spad(?:ek|ku)"
+    r"|syn(?:a|em|owi)?|szwag\w*|tat[ay]|tesc\w*|uncle|wife|wklad\w*|wuj\w*|zon[aey])\b"
 )
 GIVING = (
     r" (?:da(?:dza|ja|je|li|la|ly|m|my)?|(?:moge|moze|mozemy) dac|doda\w*|dolo\w+|dorzuc\w*|gave"
@@ -84,7 +84,8 @@ KEPT = (
     r"|zostaje na koncie|(?:\w+ ){0,2}na wszelki)"
     r"|\bzostaw(?!al|ia\b)\w*(?: sobie| tylko| jednak| z)* ¤|\b(?:zeby|aby) ¤ (?:mi |nam )?zosta"
     r"|\b(?:na koncie (?:\w+ )?(?:zosta\w+|miec)|na wszelki wypadek)[^¤]* ¤"
-    r"|\b(?:keep|not touch\w*|not spend)\b[^¤]*¤)"
+    r"|\bzeby[^¤]*\bzosta\w+[^¤]*¤|¤ (?:left\b|odlozyc|zostawi\w+|stays?\b)"
+    r"|\b(?:keep|leave|not touch\w*|not spend)\b[^¤]*¤)"
 )
 # "20 tys. za auto", "auto pójdzie za 28 tys."
 CAR = r"\b(?:auto|samochod|car)\w*"
@@ -105,7 +106,10 @@ BORROWED = (
     r"(?:\b(?:kredyt|pozycz|loan)\w*[^¤]*¤|¤(?: \w+)? (?:kredyt|pozycz|loan))"
 )
 # "Nie chcę wydać więcej niż 65 tys."
-CAP = r"\bnie (?:chc\w+ |mog\w+ )?(?:\w+ )?wiecej niz ¤|\b(?:no|not) more than ¤"
+CAP = (
+    r"\bchc\w+ wydac (?:do|maks\w*|max\w*|najwyzej|tylko)(?: ok\.?)? ¤"
+    r"|\bnie (?:chc\w+ |mog\w+ )?(?:\w+ )?wiecej niz ¤|\b(?:no|not) more than ¤"
+)
 # "Mam 55 tys. i 20 tys. w gotówce"; "i 6 tys. pralka" is none.
 AND_ALSO = (
     r"^ ?(?:and|i|oraz)(?: (?:about|another|have|jeszcze|kolejne|mam|mamy|ok\.?|okolo))* ¤"

@@ -53,7 +53,7 @@ CHOSEN = re.compile(
 )
 ENDING = frozenset({"ile", "o", "to"})  # "a w plus o ile drożej", "jakbym wziął plus, to ile"
 ASKED_ABOUT = frozenset({"czym", "dla", "for", "jest", "ma", "przy", "to"})
-COMPARED_TO = frozenset({"czy", "niz", "od", "or", "than", "vs"})
+COMPARED_TO = frozenset({"czego", "czy", "niz", "od", "or", "than", "vs"})
 LINKS = frozenset({"a", "albo", "and", "czy", "do", "i", "ile", "lub", "oraz", "or", "w", "za"})
 GRADE_ALONE = re.compile(
     rf"{GRADE}|standard\w{{0,6}}|basic\w{{0,2}}|bazow\w{{1,4}}|econom\w+|classic|zlot\w{{1,3}}"

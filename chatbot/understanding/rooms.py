@@ -37,7 +37,7 @@ ONLY_ROOM_BEFORE = re.compile(rf"{ONLY_ROOM}(?: \w+){{0,2}}:? ?$")
 # "Dom 165 m2 z garażem 35 m2": the flat's own area was told before; "a z tarasem 15 m2?".
 WITH_ROOM_BEFORE = re.compile(
     rf"(?:[0-9](?: ?- ?| )?(?:{SQUARE}|{LINEAR})[^0-9.?!]{{0,30}}\b"
-    r"|^(?:(?:a|bedzie|i|ile|jeszcze|no|to|wyjdzie|and|how much) )*)"
+    r"|^(?:(?:a|bedzie|i|ile|jeszcze|kosztuje|no|to|wychodzi|wyjdzie|and|how much) )*)"
     rf"(?:z|ze|with) (?:an? |the )?{ROOM}"
     r"(?: (?:o|ok\.?|okolo|powierzchni|of))* $"
 )

@@ -34,7 +34,8 @@ ONLY = (
 # "Pół domu 120 m2", "piętro domu", "na razie sam parter", "ile za resztę"; nor is what is "dwa razy
 # większe" the flat that is known.
 PART_OF_FLAT = re.compile(
-    rf"\b{FRACTION}{OF_FLAT}(?! (?:to|zajmuje|is)\b)|(?<!\bna )\b{STOREY}{OF_FLAT}"
+    r"\bna (?:dole|parterze) (?:\w+ )?[0-9]{2}.*\bna (?:gorze|pietrze|poddaszu) (?:\w+ )?[0-9]{2}"
+    rf"|\b{FRACTION}{OF_FLAT}(?! (?:to|zajmuje|is)\b)|(?<!\bna )\b{STOREY}{OF_FLAT}"
     rf"|\b{ONLY} {STOREY}\b|\b{STOREY} (?:only|tylko)\b"
     r"|\b(?:dwa|dwukrotnie|trzy|[23]) razy (?:mniejsz|wieksz)\w+(?! (?:cen|koszt|kwot))"
     r"|\bo (?:polow\w+|[0-9]+ ?(?:%|proc\w*)) (?:mniejsz|wieksz)\w+(?! (?:cen|koszt|kwot))"

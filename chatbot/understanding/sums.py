@@ -88,8 +88,8 @@ SENTENCE = re.compile(r"[,;.?!\0]")
 BELONGS_BEFORE = re.compile(r" (?:for|from|in|kredyt\w*|na|od|of|on|oszczedn\w*|w|z|za|ze)\b")
 
 BORDER = re.compile(
-    rf"(?!,{REST_LENT})[,:;.?!\0+]|(?<!\bfor) (?=(?:a|albo|ale|and|but|czy|i|including|lecz|lub"
-    rf"|minus|of which|or|oraz|plus|razem|w tym|z czego|z tego|ze? {ELSE}|[-−–]) )"
+    rf"(?!,{REST_LENT})[,:;.?!\0+]|(?<!\bfor)(?<!\bon) (?=(?:a|albo|ale|and|but|czy|i|including"
+    rf"|lecz|lub|minus|of which|or|oraz|plus|razem|w tym|z czego|z tego|ze? {ELSE}|[-−–]) )"
 )
 # "30 tys. na meble i kuchnię" are for both.
 LAST_BORDER = re.compile(rf"(?! (?:and|i|oraz) {ELSE}\b)(?:{BORDER.pattern})")
@@ -112,6 +112,7 @@ ROLES = tuple(
     for role, where, pattern in (
         (Role.ASIDE, "anywhere", TOLERANCE),
         (Role.ASIDE, "anywhere", r"\bnie (?:dodaw|dolicz|odejm|odlicz)\w*[^¤]*¤"),
+        (Role.ASIDE, "anywhere", r"¤ (?:co|ktor\w+|that|which) (?:mi |nam )?(?:is |zosta)"),
         (Role.INSTEAD, "of several", CAP),
         (Role.LESS, "anywhere", r"\b(?:obniz|zmniejsz|reduc)\w*(?: \w+)? (?:o|by) ¤"),
         (
@@ -207,6 +208,7 @@ def sum_of(text: str, amounts: list[Number]) -> Sum:
     is_choice = Role.EITHER in kinds and not {*kinds} & WHOLES and len(kinds) > 1
     is_doubtful = Role.UNCLEAR in kinds or len(wholes) > 1 or is_choice
     is_part = Role.PART in kinds and not {*kinds} & WHOLES  # "zaliczka 10 tys. czy 20 tys.?"
+    is_doubtful = is_doubtful or is_less_told_twice(kinds, said)
     is_no_whole = is_part if whole is None or is_part else whole + change <= 0
     if is_doubtful or is_no_whole:
         return Sum(is_unclear=True)
@@ -220,6 +222,16 @@ def sum_of(text: str, amounts: list[Number]) -> Sum:
     return Sum(parts=parts, aside=() if parts else tuple(aside))
 
 
+def is_less_told_twice(kinds: list[Role], said: list[str]) -> bool:
+    """ "30 nie ruszam, mam tylko 50": what is left may have been told already."""
+    if not said or kinds[-1] is not Role.HAD or Role.LESS not in kinds:
+        return False
+    return LEFT_ALONE.search(said[-1]) is not None
+
+
+LEFT_ALONE = re.compile(
+    r"\b(?:mam|mamy|zosta\w+)(?: mi| nam)? (?:tylko|wiec|wtedy) ¤|\bhave only ¤"
+)
 OF_ONESELF = frozenset({"own", "savings", "reserve"})
 
 

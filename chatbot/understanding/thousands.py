@@ -28,7 +28,9 @@ HAD = re.compile(
 )
 
 
-def in_thousands(message: str, *, is_of_money: bool, is_area_known: bool) -> str:
+def in_thousands(
+    message: str, *, is_of_money: bool, is_area_known: bool, is_asked: bool = False
+) -> str:
     """With "tys" after each bare number that the words round it make money. Where money was spoken
     of any word will do; else one has to be plain, as in "mamy 80, z tego 12 na meble", or, with an
     area known, "ja mam 20 i rodzice 20"."""
@@ -44,10 +46,14 @@ def in_thousands(message: str, *, is_of_money: bool, is_area_known: bool) -> str
     is_plain = is_had and any(is_part and NAMED.search(frame) for _, is_part, frame in told)
     is_plain |= is_had and ENOUGH.search(text) is not None
     is_plain |= is_area_known and are_shares([frame for _, _, frame in told])
-    if not is_of_money and not is_plain:
+    if not (is_of_money or is_asked or is_plain):
         return message
     cues = (HAD, ON_TOP, NAMED)
-    money = [n for n, is_part, frame in told if is_part or any(cue.search(frame) for cue in cues)]
+    money = [
+        number
+        for number, is_part, frame in told
+        if is_asked or is_part or any(cue.search(frame) for cue in cues)
+    ]
     for number in reversed(money):
         written = f"{written[: number.end]}{UNIT}{written[number.end :]}"
     return written

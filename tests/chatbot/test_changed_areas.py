@@ -583,6 +583,36 @@ def test_sum_after_two_packages_is_of_neither(say: Say) -> None:
     assert "Express Plus, ceny brutto" not in response
 
 
+def test_one_of_two_flats_in_another_package(say: Say) -> None:
+    say("40 m2 i 52 m2, comfort oba")
+    response = say("a gdyby to mniejsze w express plus")["response"]
+    assert "Express Plus, 40 m²: 47 960,00" in response
+    assert "Comfort, 52 m²: 77 948,00" in response
+    assert "Razem: 125 908,00" in response
+
+
+def test_area_that_is_compared_with_is_not_the_one_meant(say: Say) -> None:
+    messages = ["63 m2 comfort", "ile oszczędzę w porównaniu do 85 metrów", "a premium"]
+    assert quoted(say(*messages)) == ("premium", 63)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "na parterze jest 60 a na piętrze 52, można parter express plus?",
+        "czyli 52 m2 w express plus, to drugie zostaje w comfort. razem",
+    ],
+)
+def test_parts_of_what_was_told_are_asked_about(say: Say, message: str) -> None:
+    say("40 m2 i 52 m2, express oba" if "drugie" in message else "dom 112 m2 express")
+    assert say(message)["quote"] is None
+
+
+def test_garage_is_no_flat(say: Say) -> None:
+    answer = say("73m comfort", "ile wychodzi z garażem 18m?")
+    assert answer["context"]["square_meters"] == 73
+
+
 @pytest.mark.parametrize(
     ("message", "total"),
     [

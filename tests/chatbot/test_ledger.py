@@ -63,6 +63,11 @@ pytestmark = pytest.mark.django_db
         (["65 m2, 110 tys", "muszę odjąć 10 tys na podatek", "a jednak mam 5 więcej"], 105_000),
         (["66m2", "ja daję 40 tys, ona 35", "ona może dać 45 jednak"], 85_000),
         (["55m, mam 55 tys i 8 tys premii", "a bez premii?"], 55_000),
+        (["68m2 90 tys", "po meblach za 8 tys?", "nie, budżet 90. mebli nie teraz"], 90_000),
+        (["47m, 20000 dokładam, on ma swoje 45", "razem mamy 65, ja 20 i on 45"], 65_000),
+        (["48m, ja mam 30, chłopak 28, mama dorzuca 5 tys"], 63_000),
+        (["58 tys minus 15, czyli 43 tys, 44m"], 43_000),
+        (["58m, mamy po 35 tysięcy każde", "no 35 plus 35"], 70_000),
         # What is had and not to be spent.
         (["mam 70 tys i nie ruszam 10 tys. 48 m2, co mi zostaje"], 60_000),
         (["oszczędności 65 tys, nie chcę ruszać 10 tys, 47m"], 55_000),
@@ -74,7 +79,11 @@ pytestmark = pytest.mark.django_db
         (["dostaję 5200 na rękę, mam 90 tys na koncie, 65m", "a jakbym zostawił 10 tys"], 80_000),
         (["130 tys, z tego 15 poduszka finansowa, a 25 na meble i agd, 53m"], 90_000),
         (["uzbierałem 73 tys, 36m, na jaki pakiet, żeby 20 tys zostało"], 53_000),
+        (["49,5 m²", "mam 68 tys, 14 idzie na stolarza"], 54_000),
+        (["mam 66 tys na 48m i chcę, żeby mi zostało 10 tys"], 56_000),
+        (["60m 90 tys", "żona mówi, że 10 zostawić musimy"], 80_000),
         # What falls away.
+        (["75 tys 48m, 15 zostawiam", "a jakbym jednak nie zostawiał tych 15?"], 75_000),
         (["100 tys, ale 10 tys rezerwy, 58 m", "a jak zrezygnuję z rezerwy?"], 100_000),
         (["mamy 70 tys i 20 tys od rodziców, 50m2", "a jak rodzice nie dadzą"], 70_000),
         (["120 tys na 64 m", "żeby zostało na meble 40 tys", "bez odkładania tych 40"], 120_000),
@@ -105,6 +114,8 @@ def test_budget_is_what_its_parts_are(say: Say, messages: list[str], budget: int
         (["my wife has 60k pln and I have 45k. 58 sqm flat"], 105_000),
         (["160,000 PLN saved and want to keep 30,000 for furniture, 63 m2"], 130_000),
         (["i have 120.000, flat 64 m2, what can i get"], 120_000),
+        (["got 90k, need to leave 12k in the bank, 60m2", "no, the 12k stays in the bank"], 78_000),
+        (["66k, my dad adds 14k. 53 m2", "and if we spend 6k on a sofa and tv?"], 74_000),
         (["45m2. Parents give us 20 000 and we have 35 000. Is it enough?"], 55_000),
     ],
 )
@@ -131,6 +142,9 @@ def test_what_money_is_set_aside_for_is_known_to_be_beside_the_price(say: Say) -
     [
         (["kupujemy we dwie, 90 tys razem, 61m2", "a jakbyśmy dały po 50"], "pl"),
         (["160k, 30k for furniture, 63 m2", "and if we spend 10k less on furniture?"], "en"),
+        (["mam 80 tys, z czego 30 to wkład własny, nie ruszam. 38m"], "pl"),
+        (["mam 70000 zł, 60 m. mąż da 5000 potem"], "pl"),
+        (["55 tys i 50 m", "dozbieram po 1000 miesięcznie, za 5 miesięcy starczy?"], "pl"),
         (["57 tys, 45 m", "a jak szef nie da premii?"], "pl"),
         (["43 m2, mam 50 tys", "mogę dostać premię 4 tys albo 7 tys"], "pl"),
         (["44m, chrześniak ma 30 tys, ja resztę"], "pl"),
@@ -152,6 +166,8 @@ def test_half_is_still_meant_of_another_package(say: Say) -> None:
 def test_amount_that_was_told_by_us_is_no_budget(say: Say) -> None:
     say("comfort czy premium, 64 m2", "różnica w cenie?")
     assert "budget" not in say("a za te 32 tys co więcej dostanę")["context"]
+    assert "budget" not in say("ten za 43 tysiące ma winyl?")["context"]
+    assert "budget" not in say("czym się różni, że droższy o 30 tys")["context"]
 
 
 @pytest.mark.parametrize("message", ["so how much more do I need for comfort?", "how much more?"])
