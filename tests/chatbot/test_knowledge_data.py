@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from chatbot.knowledge_files import KnowledgeFiles
+from chatbot.rendering import REPLY_KEYS
 
 DATA = Path(__file__).parents[2] / "chatbot" / "data"
 LANGUAGES = ("pl", "en")
@@ -339,3 +340,9 @@ def test_no_form_belongs_to_two_cities() -> None:
 @pytest.mark.parametrize("word", ["piła", "hel", "marki", "brzeg", "środa", "przemysł", "góra"])
 def test_ordinary_words_name_no_city(word: str) -> None:
     assert folded(word) not in {folded(form) for city in CITIES for form in city["forms"]}
+
+
+def test_staff_may_save_each_reply_again() -> None:
+    """What the dialogue fills in is known to the form of the admin."""
+    filled = set().union(*REPLY_VALUES.values())
+    assert {key for key in filled if "." not in key or key.startswith("quote.")} <= REPLY_KEYS
