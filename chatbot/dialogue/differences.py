@@ -28,6 +28,9 @@ SHORT = re.compile(r"\bhow much more (?:\w+ ){0,3}(?:money|need)\b")
 AGAINST_BEFORE = re.compile(
     r"\bniz (?:bylo|przedtem|wczesniej)"
     r"|^(?:(?:a|and|i|jaka|the|to|what is) )*(?:roznica|difference)\W*$"
+    r"|^(?:(?:a|czyli|i|no|o|to) )*ile (?:drozej|mniej|taniej|wiecej)"
+    r"(?: (?:bedzie|kosztuje|place|to|wyjdzie|zaplace))*\W*$"
+    r"|\bile (?:\w+ ){0,2}(?:za)?oszczedz\w+.*\bmniejsz|\bile (?:\w+ ){0,2}wiecej.*\bwieksz"
 )
 RATE_ASKED = re.compile(r"\b(?:na|za|od) metr|\bper (?:m|sq)")
 DIFFERENCE = re.compile(

@@ -41,6 +41,8 @@ END_ASKED = re.compile(
 OF_ALL = re.compile(
     r"\b(?:inn|kazd|poszczegoln|pozostal|wszystk)\w+ (?:opcj|pakie|wariant)\w*"
     r"|\b(?:all|each|every|other)(?: the| of the)? packages?\b"
+    r"|\b(?:ktor|jak)\w* .*\bnaj(?:kro[ct]|szyb)\w+|\bnaj(?:kro[ct]|szyb)\w+ (?:opcj|pakie)\w*"
+    r"|\bwhich .*\b(?:fastest|quickest)"
 )
 FROM_START_TO_END = re.compile(
     r"\bod (?:podpisania|startu|umowy|zera)\b.*\b(?:klucz|konca|koniec|odbior|wprowadz)\w*"

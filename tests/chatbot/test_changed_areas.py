@@ -571,7 +571,10 @@ def test_sum_of_what_nobody_knows_is_asked_about(say: Say, messages: list[str]) 
     assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
 
 
-@pytest.mark.parametrize("message", ["to ile mniej niż było?", "różnica?"])
+@pytest.mark.parametrize(
+    "message",
+    ["to ile mniej niż było?", "różnica?", "czyli ile mniej płacę", "ile zaoszczędzę na mniejszym"],
+)
 def test_difference_to_the_area_before(say: Say, message: str) -> None:
     response = say("58 m2 comfort", "55,6 m2", message)["response"]
     assert "Różnica 2,4 m²: 3 597,60 zł" in response

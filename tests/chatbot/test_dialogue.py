@@ -990,3 +990,19 @@ def test_difference_after_an_area_is_of_the_price_and_of_what_each_has(say: Say)
     assert "Floors: wood" in text
     floors = say("60 m2", "jaka różnica w podłogach między comfort a premium")["response"]
     assert "Różnica:" not in floors
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [("a który jest najszybszy", "pl"), ("najszybszy pakiet?", "pl"), ("which is fastest", "en")],
+)
+def test_fastest_is_asked_of_all_packages(say: Say, message: str, language: str) -> None:
+    response = say("62m comfort", message, language=language)["response"]
+    assert "Express" in response
+    assert "6–8" in response
+
+
+def test_time_from_signing_to_the_end_has_all_stages(say: Say) -> None:
+    response = say("express od podpisania do końca ile tygodni")["response"]
+    assert "1–2 tygodnie po podpisaniu umowy" in response
+    assert "1–2 tygodnie po zakończeniu projektu" in response
