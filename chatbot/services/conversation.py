@@ -36,7 +36,7 @@ from chatbot.understanding.bare_numbers import (
     with_known_areas,
     with_left_area,
 )
-from chatbot.understanding.budget_changes import is_tried, with_changed_budget
+from chatbot.understanding.budget_changes import is_tried, with_changed_budget, with_part_unread
 from chatbot.understanding.changes import base_of, with_changed_area
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
@@ -171,6 +171,7 @@ def understand(
     if state.is_shared and state.asked != BUDGET and extracted.budget is not None:
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
     extracted = with_bare_number(extracted, state, before, ledger, figures)
+    extracted = with_part_unread(extracted, ledger, folded)
     rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
     return Turn(
         folded=folded,
@@ -216,7 +217,7 @@ def with_bare_number(
         return with_left_area(extracted, is_awaited=True, is_on_prices=True)
     if state.asked == "budget":
         return with_asked_budget(extracted)
-    if extracted.is_budget_unclear:  # so its number is no area
+    if extracted.is_budget_unclear or extracted.ledger is not None:  # its number is no area
         return extracted
     if before.budget and before.square_meters:
         extracted = with_bare_budget(extracted, ledger, before.square_meters)

@@ -125,6 +125,9 @@ DAY_BEFORE = re.compile(r"\b(?:dnia|do|od|przed|by|since|until) $")
 MOST_WORDS = 5
 
 
+POINTED_BEFORE = re.compile(r"\b(?:those|te|tych|tymi) $")  # "ile zostanie z tych 100"
+
+
 def has_price_asked(unread: str) -> bool:
     return PRICE_ASKED.search(unread) is not None
 
@@ -140,6 +143,7 @@ def with_left_area(extracted: Extracted, *, is_awaited: bool, is_on_prices: bool
         return extracted
     numbers = [n for n in find_numbers(text) if not AREA_UNIT.match(text, n.end)]
     left = [n for n in numbers if is_left(text, n) or (is_plausible(n) and times_told(text, n))]
+    left = [n for n in left if not POINTED_BEFORE.search(before(text, n))]
     is_asked = is_awaited or has_price_asked(text)
     is_short = len(WORD.findall(text)) <= MOST_WORDS and "?" not in text
     if not left or not (is_asked or (is_on_prices and is_short)):

@@ -12,10 +12,12 @@ from chatbot.understanding.ledger import (
     OTHERS,
     SELF,
     THOUSAND,
+    WITHOUT,
     Ledger,
     Part,
     akin,
     named_after_without,
+    what_of,
 )
 from chatbot.understanding.money_words import ADDS
 from chatbot.understanding.numerals import find_numbers
@@ -33,6 +35,13 @@ SAVED = re.compile(
     r"[0-9].*\b(?:co miesiac|miesiecznie|na miesiac|a month|monthly|per month)\b"
     r"|\b(?:co miesiac|miesiecznie|every month)\b.*[0-9]"
 )
+# "22 tys. zamiast 20", "za 8, nie za 12"
+CORRECTED = re.compile(
+    r"(?<![0-9.,])(?P<new>[0-9]{1,3})(?: ?(?:tys\w*|k))?,? (?:a )?(?:instead of|nie|not|zamiast)"
+    r"(?: za)? (?P<old>[0-9]{1,3})(?![0-9.,]?[0-9])(?! ?m)"
+)
+# What is told of money alone: who gives it, and what is kept of it.
+OF_MONEY = OTHERS | {*GIVERS_BESIDE, "car", "move", "reserve"}
 GIVERS = OTHERS | {*GIVERS_BESIDE}
 # "Za te 32 tys. co dostanę?" points at an amount that was told, and not by the visitor.
 POINTED_AT = re.compile(
@@ -48,6 +57,8 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
         return with_first_budget(extracted)
     if extracted.is_budget_shared or SAVED.search(folded):
         return replace(extracted, budget=None, is_budget_unclear=True)
+    if (told := CORRECTED.search(folded)) and told["old"] != told["new"]:
+        return with_correction(extracted, ledger, told)
     away = named_after_without(folded)
     if away and all(akin(part.what, away) for part in extracted.budget_parts):
         extracted = replace(extracted, budget_parts=())  # "bez tej rezerwy 10 tys."
@@ -61,6 +72,21 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
     if extracted.budget is not None:
         return with_later_budget(extracted, extracted.budget, ledger, folded)
     return with_later_parts(extracted, ledger, folded)
+
+
+def with_correction(extracted: Extracted, ledger: Ledger, told: re.Match[str]) -> Extracted:
+    old, new = (Decimal(told[name]) * THOUSAND for name in ("old", "new"))
+    if has_area_unit(extracted, told["new"]):
+        return extracted
+    corrected = ledger.corrected(old, new)
+    if corrected is None:
+        return replace(extracted, budget=None, is_budget_unclear=True)
+    return with_ledger(replace(extracted, square_meters=None, areas=()), corrected)
+
+
+def has_area_unit(extracted: Extracted, number: str) -> bool:
+    """ "62 a nie 60" of an area."""
+    return extracted.square_meters == Decimal(number)
 
 
 def with_part_away(extracted: Extracted, ledger: Ledger, away: str) -> Extracted:
@@ -77,6 +103,17 @@ def with_later_parts(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
         return replace(extracted, is_budget_unclear=True)
     parts = extracted.budget_parts or extracted.small_change.parts or extracted.budget_aside
     return with_parts(extracted, ledger, parts, folded) if parts else extracted
+
+
+def with_part_unread(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:
+    """ "A jak rodzice się rozmyślą?": a part is spoken of, and nobody knows what becomes of it."""
+    is_read = extracted.budget is not None or extracted.either is not None
+    named = {*what_of(folded).split("+")} & OF_MONEY
+    is_of_part = any({*what.split("+")} & named for what in ledger.parts)
+    is_away = named_after_without(folded) == "" and "-" in ledger.parts and WITHOUT.search(folded)
+    if is_read or not (is_of_part or is_away):
+        return extracted
+    return replace(extracted, is_budget_unclear=True)
 
 
 NO_COSTS = {"", "reserve"}  # "a kitchen for 20" has a price, "to keep 20" tells of a budget

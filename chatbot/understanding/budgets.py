@@ -115,8 +115,8 @@ PAID_BEFORE = re.compile(
 # "Żona ma jeszcze 15 tys.", "tata da 15 tys.", "mogę dobrać 15 tys. kredytu", after a budget.
 ON_TOP = re.compile(
     r"\b(?:jeszcze|dobiore|dobrac|dodatkow\w+|kolejn\w+|additional|another|extra)\b"
-    rf"|(?:{SOURCE}|\bmama\b)[^¤]*\b(?:da|dac|dam|damy|dad[az]\w*|daje|dal[aiy]?\w*|doklada\w*|dolozy\w*|ma|maja|podarowa\w*"
-    r"|pozycz\w*|gave|gives?|has|have|lends?|will)\b"
+    rf"|(?:{SOURCE}|\bmama\b)[^¤]*\b(?:da|dac|dam|damy|dad[az]\w*|daje|dal[aiy]?\w*|doklada\w*"
+    r"|dolozy\w*|podarowa\w*|pozycz\w*|gave|gives?|lends?|will)\b"
 )
 ONLY = re.compile(r"\b(?:tylko|jedynie|only|just)\b")
 ONLY_CHANGE = re.compile(r"\b(?:brak\w*|kredyt\w*|oddal\w*|zosta\w+|left|loan)\b")
@@ -321,7 +321,9 @@ def bare_amounts(text: str) -> Iterator[Number]:
         value = number.value * (1000 if number.value < LEAST_BARE else 1)
         is_counted = COUNTED.match(text, number.end) or is_per_area(text, number)
         is_money = not is_counted and not has_unit(text, number) and not is_outside(text, number)
-        if LEAST <= value < MOST_BARE and is_money:
+        is_money = is_money and not is_income(text, number)
+        is_enough = value >= LEAST or number.value >= LEAST_BARE
+        if is_enough and value < MOST_BARE and is_money:
             yield Number(number.start, number.end, value)
 
 

@@ -60,7 +60,7 @@ OTHERS = frozenset(
 )
 WITHOUT = re.compile(
     r"\b(?:bez|without|no need for|(?:z|po)?rezygnuj\w* z|nie (?:bede |bedziemy |chce )?"
-    r"(?:bior|kupu|licz|odklad|odloz|potrzeb|zostaw)\w+)\b(?P<what>(?: [a-z]+){1,4})"
+    r"(?:bior|kupu|licz|odklad|odloz|potrzeb|zostaw)\w+)\b(?P<what>(?: [a-z0-9]+){1,5})"
 )
 
 
@@ -165,9 +165,19 @@ class Ledger:
     def without_amount(self, amounts: Iterable[Decimal]) -> Self:
         """ "Bez odkładania tych 40": what is set aside, of that amount, or all there is of it."""
         aside = {what: value for what, value in self.parts.items() if value < 0}
-        gone = {what for what, value in aside.items() if -value in amounts} or {*aside}
+        told = [*amounts]
+        gone = {what for what, value in aside.items() if -value in told or not told}
         left = {what: value for what, value in self.parts.items() if what not in gone}
         return self if len(gone) != 1 else type(self)(self.base, left)
+
+    def corrected(self, old: Decimal, new: Decimal) -> Self | None:
+        """ "22 zamiast 20", "podróż za 8, nie za 12": the one of that amount; None where it is of
+        none of them, or of several."""
+        same = [what for what, value in self.parts.items() if abs(value) == old]
+        if len(same) == 1:
+            sign = 1 if self.parts[same[0]] > 0 else -1
+            return type(self)(self.base, {**self.parts, same[0]: sign * new}, same[0])
+        return type(self)(new, self.parts) if not same and old in {self.base, self.total} else None
 
     def without(self, what: str) -> Self:
         left = {name: value for name, value in self.parts.items() if not akin(name, what)}

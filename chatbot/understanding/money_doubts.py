@@ -6,7 +6,7 @@ of it is owed, shared or not sure, and any amount that nobody accounted for, is 
 
 import re
 
-from chatbot.understanding.money_words import ADDS, ELSE, HAVE, SOURCE
+from chatbot.understanding.money_words import ADDS, ELSE, HAVE, SOURCE, TAKEN
 from chatbot.understanding.numerals import Number
 from chatbot.understanding.sums import frames
 
@@ -56,7 +56,7 @@ OF_MONEY = re.compile(
     r"|podziel|pojdzie|przeznacz|rezerw|spend|splac|tego|tyle|wyda|zapas|zostaw|zwr)"
 )
 MONEY_CUE = re.compile(
-    rf"{ADDS}|\b{ELSE}|{SOURCE}|{HAVE}|\b(?:da|dadza|dal[aiy]?|dali|daje|mama|odloz\w*"
+    rf"{ADDS}|{TAKEN}|\b{ELSE}|{SOURCE}|{HAVE}|\b(?:da|dadza|dal[aiy]?|dali|daje|mama|odloz\w*"
     r"|oszczedn\w*|pozycz\w*|wyda\w*|zwrac\w*|gives?|mum|savings)\b"
 )
 # "Notariusz 5", "tata da 20": such a number may be thousands; "2 pokoje" may not.
@@ -66,7 +66,7 @@ COUNTED = re.compile(
     r"|do|jednak|jest|mniej|musz\w+|na|nie|od|odda\w*|odejm\w*|odklad\w*|odloz\w*|oraz|plus|pojdzie"
     r"|potem|pozniej|pozycz\w*|to|w|wiec|(?:da|damy|dam|swoi|syn|wlasn|wystarcz|starcz)\w*|xpackage|wiecej|za"
     r"|wyda\w*|z|ze|zostaw\w*|zwrac\w*|brat\w*|ja|maz|mama|rodzic\w*|siostr\w*|tat[ay]|tesc\w*"
-    r"|tylko|zon[aey]|husband|wife|and|aside|but|for|from|less|more|to)\b)[a-z]"
+    r"|tez|tylko|zon[aey]|husband|keep|leave|wife|and|aside|but|for|from|less|more|to)\b)[a-z]"
 )
 PLACE_BEFORE = re.compile(
     r"\b(?:balkon|garaz|komork|loggi|ogrod|piwnic|taras|balcony|garage|garden|terrace)\w*"

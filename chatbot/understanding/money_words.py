@@ -84,7 +84,7 @@ KEPT = (
     r"|zostaje na koncie|(?:\w+ ){0,2}na wszelki)"
     r"|\bzostaw(?!al|ia\b)\w*(?: sobie| tylko| jednak| z)* ¤|\b(?:zeby|aby) ¤ (?:mi |nam )?zosta"
     r"|\b(?:na koncie (?:\w+ )?(?:zosta\w+|miec)|na wszelki wypadek)[^¤]* ¤"
-    r"|\bzeby[^¤]*\bzosta\w+[^¤]*¤|¤ (?:left\b|odlozyc|zostawi\w+|stays?\b)"
+    r"|\bzeby[^¤]*\bzosta\w+[^¤]*¤|¤ (?:keep\b|left\b|odlozyc|zostawi\w+|stays?\b)"
     r"|\b(?:keep|leave|not touch\w*|not spend)\b[^¤]*¤)"
 )
 # "20 tys. za auto", "auto pójdzie za 28 tys."

@@ -45,6 +45,7 @@ WITH_ROOM_BEFORE = re.compile(
 ANY_ROOM = re.compile(rf"\b(?:{ROOM}|{ONE_ROOM})")
 # "Salon 25-30 m2"
 RANGE_BEFORE = re.compile(r"[0-9]+(?:[.,][0-9]+)?(?: ?[-–] ?| (?:albo|czy|do|lub|or|to) )$")
+OUTSIDE_TOLD = re.compile(r"\b(?:balkon|garaz|komorka|ogrodek|piwnica|taras), $")  # "garaż, 12 m"
 # What is measured in square metres and is no floor to live on.
 PART = r"(?:blat\w*|scian\w*|sufit\w*|zabudowy|ceilings?|plot|walls?|worktops?)"
 PART_BEFORE = re.compile(rf"\b{PART}(?: (?:ma|maja|to|jest|ok\.?|okolo|are|is|of))*:? ?$")
@@ -121,7 +122,7 @@ def is_room(text: str, number: Number, unit: re.Match[str]) -> bool:
         PART_BEFORE,
         SLOPE_BEFORE,
     )
-    if number.value < LEAST and ANY_ROOM.search(start):
+    if OUTSIDE_TOLD.search(start) or (number.value < LEAST and ANY_ROOM.search(start)):
         return True
     is_slope = SLOPE_AFTER.match(text, unit.end()) is not None
     is_named_before = any(pattern.search(start) for pattern in named)

@@ -132,6 +132,7 @@ ROLES = tuple(
         (Role.UNCLEAR, "of several", POT_OF_WORKS),
         (Role.LESS, "of several", LEFT_FOR),
         (Role.LESS, "anywhere", COST),
+        (Role.LESS, "later", rf"\b{ELSE}(?: \w+){{0,3}} za ¤"),
         (Role.ASIDE, "later", rf"^\W*(?:{GIVES}|(?:a|and|i|oraz)\b).*{POT}"),
         (Role.ASIDE, "beside finishing", POT),
         (Role.UNCLEAR, "of several", POT),
@@ -142,7 +143,7 @@ ROLES = tuple(
             Role.LESS,
             "anywhere",
             r"\b(?:less|minus|odejm\w+|odjac|odlicz\w*)\b[^¤]*¤|¤ (?:mniej(?! wiecej)|less)\b"
-            r"|¤[^¤]*\b(?:odejm\w+|odjac|odlicz\w*)\b",
+            r"|¤[^¤]*\b(?<!po )(?:odejm\w+|odjac|odlicz(?:am|amy|cie|yc))\b",
         ),
         (Role.MORE, "anywhere", r"¤(?: kredyt\w*| loan)? (?:more|wiecej)\b"),
         (Role.MORE, "alone", f"{BORROWED}|{RECEIVED}"),
@@ -199,7 +200,8 @@ def sum_of(text: str, amounts: list[Number]) -> Sum:
     found = [(role, amount.value) for role, amount in zip(kinds, amounts, strict=True)]
     told = list(zip(kinds, amounts, said, strict=True))
     parts = parts_of(told)
-    joined = parts_of(told, {Role.JOINED: 1, Role.HAD: 1}) if len(told) > 1 else ()
+    owned = {Role.JOINED: 1} | ({Role.HAD: 1} if Role.JOINED in kinds else {})
+    joined = parts_of(told, owned) if len(told) > 1 else ()
     if Role.MEANT in kinds:
         found = [(role, value) for role, value in found if role is not Role.HAD]
     whole = whole_of(found)
