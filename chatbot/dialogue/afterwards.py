@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.dialogue.budget import unpaid_extras
+from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.intents import LEADING_TO_DETAILS
 from chatbot.dialogue.pricing import superlative_price
 from chatbot.dialogue.state import Answer
@@ -21,6 +22,7 @@ from chatbot.understanding.changes import told_before
 
 # "Ile oszczędzę w porównaniu do 85 m²?" asks nothing of that flat.
 COMPARED_WITH = re.compile(r"\b(?:w porownaniu|wobec|compared (?:to|with)|versus)\b")
+AGAINST = re.compile(r"\b(?:niz|od|than) xpackage")  # "o ile więcej niż Express?"
 WEIGHED_AT_ONCE = 2  # packages
 ALSO = re.compile(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
 
@@ -104,6 +106,9 @@ def learned_after(turn: Turn, found: Answer) -> Learned:
         return replace(turn.learned, package=found.package or None)
     if (price := superlative_price(turn, found.intent)) and not turn.asks_superlatives:
         return replace(turn.learned, package=price.code)
+    is_against = len(turn.named) == 1 and AGAINST.search(turn.extracted.masked)
+    if is_against and turn.before.package and asks_difference(turn):
+        return replace(turn.learned, package=turn.before.package)
     if COMPARED_WITH.search(turn.folded) and turn.before.square_meters is not None:
         return replace(turn.learned, square_meters=turn.before.square_meters)
     if len(turn.named) > 1 and turn.areas:  # "to w Comforcie, a tamto w Expressie", then "razem?"

@@ -71,6 +71,9 @@ SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
 HEARD_FROM = 0.34  # nor is one offered to a message of words that are all strange
 HUMAN_AFTER = 2  # fallbacks in a row
 
+AGREEMENT = re.compile(
+    r"(?:(?:dobrze|no|ok|tak|yes)[ ,]*)*(?:i agree|wyrazam zgode|zgadzam sie|zgoda)\W*"
+)
 COMING = re.compile(
     r"(?:(?:a|ale|czy|i|no|tam|to|tu|do nas|u nas|and|do|will|you) )*"
     r"(?:doje(?:dz|zdz)\w+|dzialacie|obslugujecie|przyje(?:dz|zdz)\w+|robicie|wykanczacie|come|work)"
@@ -134,6 +137,14 @@ def left_contact(turn: Turn) -> Answer | None:
         return None
     code = "contact_noted" if turn.has_consent else "consent_request"
     return Answer(turn.say(code), "contact")
+
+
+def agreement(turn: Turn) -> Answer | None:
+    """ "Zgoda" in a message is none: it is given by ticking its text."""
+    is_open = turn.learned.has_contact and not turn.has_consent
+    if not is_open or not AGREEMENT.fullmatch(turn.folded):
+        return None
+    return Answer(turn.say("agreement"), "contact")
 
 
 def assent(turn: Turn) -> Answer | None:
@@ -205,6 +216,7 @@ def fallback(turn: Turn) -> Answer:
 
 
 RULES: tuple[Rule, ...] = (
+    agreement,
     high_stakes,
     unknown_package,
     mixed,

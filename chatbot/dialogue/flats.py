@@ -32,10 +32,14 @@ def flats(turn: Turn) -> Answer | None:
         return together(turn, (*known, told))
     if turn.has_new_area or turn.extracted.is_area_unclear:
         return None
+    area = turn.learned.square_meters
+    if not known and turn.state.area_before and area is not None and BOTH.search(masked):
+        return together(turn, (Decimal(turn.state.area_before), area))
     areas = other_count(turn.folded, known) or all_of_areas(TIME_CLAUSE.sub("", masked), known)
     return together(turn, areas) if areas else None
 
 
+BOTH = re.compile(r"\b(?:oba|obie|obydw\w+|both)\b")
 ONE_OF_TWO = re.compile(
     r"\b(?:(?P<least>mniejsz\w+|smaller)|(?P<most>wieksz\w+|bigger|larger)|(?P<first>pierwsz\w+|first)"
     r"|(?P<last>drug\w+|second))\b"

@@ -44,6 +44,10 @@ OF_ALL = re.compile(
     r"|\b(?:ktor|jak)\w* .*\bnaj(?:kro[ct]|szyb)\w+|\bnaj(?:kro[ct]|szyb)\w+ (?:opcj|pakie)\w*"
     r"|\bwhich .*\b(?:fastest|quickest)"
 )
+WHICH_ONE = re.compile(
+    r"\b(?:jak\w+|ktor\w+|what|which) (?:\w+ )?(?:opcj|package|pakiet|wersj)"
+    r"|\bpolec|\bwybra|\brecommend"
+)
 FROM_START_TO_END = re.compile(
     r"\bod (?:podpisania|startu|umowy|zera)\b.*\b(?:klucz|konca|koniec|odbior|wprowadz)\w*"
     r"|\bfrom (?:signing|start|the contract)\b.*\b(?:end|finish|keys|moving)"
@@ -210,6 +214,8 @@ def text_of_any_area(turn: Turn, intent: KnownIntent) -> str | None:
 def contrasted(turn: Turn, intent: KnownIntent) -> tuple[PackagePrice, ...]:
     """ "A Plus to co ma lepszego?" compares it with the one from before."""
     before = turn.before.package
+    if intent.code == "package_choice" and not turn.named and WHICH_ONE.search(turn.folded):
+        return ()
     if intent.code != COMPARED or len(turn.named) != 1 or before in {None, turn.named[0].code}:
         return spoken_of(turn)
     return tuple(price for price in (*turn.named, turn.figures.price(before)) if price)

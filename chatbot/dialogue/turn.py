@@ -325,7 +325,8 @@ class Turn:
     def prices_another(self) -> bool:
         """ "60 m2 Express plus projekt" is not about the individual project."""
         is_fixed = self.named and not any(price.is_range for price in self.named)
-        return bool(is_fixed) and self.is_new("square_meters")
+        is_named = "indywid" in self.folded or "individual" in self.folded
+        return bool(is_fixed) and (self.is_new("square_meters") or not is_named)
 
     def sure_of(self, ranking: Ranking) -> list[KnownIntent]:
         ranking = as_told(ranking)

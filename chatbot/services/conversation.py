@@ -204,13 +204,19 @@ def read(
     return extracted if told == message else extract(told, vocabulary)
 
 
+def pair_told(state: State, before: Learned) -> tuple[str, ...]:
+    """ "58 m2", "albo 85": the smaller one is one of these."""
+    area = before.square_meters
+    return (state.area_before, str(area)) if state.area_before and area is not None else ()
+
+
 def with_bare_number(
     extracted: Extracted, state: State, before: Learned, ledger: Ledger, figures: Figures
 ) -> Extracted:
     """What "a 70?" is about, the conversation tells."""
     if state.either:
         extracted = with_either_told(extracted, Decimal(state.either))
-    several = tuple(map(Decimal, state.areas))
+    several = tuple(map(Decimal, state.areas or pair_told(state, before)))
     extracted = with_known_areas(extracted, before.square_meters, several)
     if state.asked == "area":
         extracted = with_bare_area(extracted)
@@ -233,7 +239,12 @@ def with_bare_number(
     if not is_known and not is_named:
         return extracted
     is_on_prices = is_known and state.topic in {*PRICED, BUDGET}
-    return with_left_area(extracted, is_awaited=False, is_on_prices=is_on_prices)
+    return with_left_area(
+        extracted,
+        is_awaited=False,
+        is_on_prices=is_on_prices,
+        is_of_money=before.budget is not None,
+    )
 
 
 def rank_in_context(

@@ -132,7 +132,9 @@ def has_price_asked(unread: str) -> bool:
     return PRICE_ASKED.search(unread) is not None
 
 
-def with_left_area(extracted: Extracted, *, is_awaited: bool, is_on_prices: bool) -> Extracted:
+def with_left_area(
+    extracted: Extracted, *, is_awaited: bool, is_on_prices: bool, is_of_money: bool = False
+) -> Extracted:
     """With the number that nothing else accounts for: "a gdyby 52 w comforcie", "córka ma 38".
 
     Whatever is said round it, the area from before is no longer the one that is asked about. Where
@@ -143,7 +145,8 @@ def with_left_area(extracted: Extracted, *, is_awaited: bool, is_on_prices: bool
         return extracted
     numbers = [n for n in find_numbers(text) if not AREA_UNIT.match(text, n.end)]
     left = [n for n in numbers if is_left(text, n) or (is_plausible(n) and times_told(text, n))]
-    left = [n for n in left if not POINTED_BEFORE.search(before(text, n))]
+    if is_of_money:
+        left = [n for n in left if not POINTED_BEFORE.search(before(text, n))]
     is_asked = is_awaited or has_price_asked(text)
     is_short = len(WORD.findall(text)) <= MOST_WORDS and "?" not in text
     if not left or not (is_asked or (is_on_prices and is_short)):

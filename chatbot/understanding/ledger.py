@@ -40,7 +40,7 @@ WHATS = {
         "savings": r"lokat|oszczedn|saving",
         "own": r"own\b|swoi(?:ch|m)|swoje|wlasn",
         SELF: (
-            r"ja\b|dam\b|daje\b|dal(?:by|aby)m\b|wyloz[ey]\w*"
+            r"ja\b|dam\b|dal(?:by|aby)m\b|wyloz[ey]\w*"
             r"|(?<!and )i\b(?= (?:only )?(?:give|have|put))"
         ),
         "sister": r"siostr|sister",
@@ -88,6 +88,11 @@ class Part(NamedTuple):
 
 def what_of(words: str) -> str:
     return "+".join(what for what, pattern in WHATS.items() if pattern.search(words))
+
+
+def is_for(words: str) -> str:
+    """What is taken off is for something, whoever pays it: "za kuchnię dam 15"."""
+    return "+".join(what for what in what_of(words).split("+") if what != SELF)
 
 
 def named_after_without(folded: str) -> str:

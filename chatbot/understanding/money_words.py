@@ -12,7 +12,7 @@ REST_LENT = r" reszt\w+ (?:na |w |z )?(?:kredyt|pozycz|rat)"
 FINISHING = r"\b(?:remont\w*|urzadz\w*|wykancz\w*|wykoncz\w*|finish\w*|renovat\w*)"
 FEW = r"(?: (?!(?:a|ale|czy|i|ile|ilu|jak\w*|oraz|and|but|how|what)\b)[a-z]+){0,3}"
 COSTS = (
-    r"(?: (?:about|actually|around|bed[az]\w*|costs?|for|is|jakies|jednak|just|kosztowac"
+    r"(?: (?:about|actually|around|bed[az]\w*|costs?|for|is|jakies|jednak|just|kosztowac|nam"
     r"|kosztuj\w+|max|mi|ok|okolo|only|szacuj\w+|to|tylko|wyceni\w+ na|will|wyjd[az]\w*|wyniesie"
     r"|z|za|ze|zl|ze? agd|i agd))+"
 )
@@ -37,7 +37,14 @@ POT_OF_WORKS = (
     rf"|¤{FEW} (?:na|for) (?:(?:the|now[aey]|sam[aoe]) )?{SOME_WORKS})"
 )
 DONE_FOR = (
-    rf"\b(?:za|for) ¤ (?:bedzie|da sie|dostane|mozna|zrobi\w*) (?:\w+ )?(?:{ELSE}|{SOME_WORKS})"
+    rf"¤ (?:wy)?starcz\w* na (?:{ELSE}|{SOME_WORKS})"
+    rf"|\b(?:za|for) ¤ (?:bedzie|da sie|dostane|mozna|zrobi\w*) (?:\w+ )?(?:{ELSE}|{SOME_WORKS})"
+)
+# What is left of it, as was just told: "to te 13 tys. zostanie mi na meble?"
+ECHO = (
+    r"^(?!.*(?:\baby\b|\bzeby\b|wykoncz|remont|koncie))"
+    r".*(?:\bzosta(?:je|nie)(?: mi| nam)?(?: jakies)? ¤|¤ (?:mi |nam )?zosta(?:je|nie)\b"
+    r"|¤ zapasu\b|¤ roznic\w*|\broznic\w* (?:to |wynosi )?¤)"
 )
 COST = rf"(?:\b{ELSE}{COSTS} ¤|¤{COSTS} {ELSE})"
 COST_NAMED = rf"(?:\b{ELSE}:? \(?¤|¤ {ELSE})"
@@ -46,7 +53,7 @@ TAKEN = (
     r"(?:\b(?:ale|bez|but|except|go(?:es)?|idzie|including|keep|leave|lecz|less|minus|musz[ea]\w*"
     r"|need|odchodz\w*|odejm\w+|odkladam\w*|odlicz\w*|odlozy\w*|of which|pojdzie|potrzeb\w*"
     r"|przeznacz\w*|przy czym|save|set aside|trzeba|tylko ze|w tym"
-    r"|wydam\w*|z czego|z tego|zabi(?:era|ore)\w*|zostaje|zostanie|zostawi\w*)\b|[-−–] ?¤)"
+    r"|wydam\w*|z czego|z tego|zabi(?:era|ore)\w*|zostawi\w*)\b|[-−–] ?¤)"
 )
 # "Dodam, że mam 90 tys." adds nothing.
 TO_AMOUNT = r"(?:(?!\b(?:budz|have|mam|mamy)\b)[^¤])*¤"

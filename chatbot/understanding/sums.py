@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from typing import NamedTuple
 
-from chatbot.understanding.ledger import Part, what_of
+from chatbot.understanding.ledger import Part, is_for, what_of
 from chatbot.understanding.money_words import (
     ADDS,
     AND_ALSO,
@@ -18,6 +18,7 @@ from chatbot.understanding.money_words import (
     COST_NAMED,
     DONE_FOR,
     DOWN_PAYMENT,
+    ECHO,
     EITHER,
     ELSE,
     FEW,
@@ -113,6 +114,8 @@ ROLES = tuple(
         (Role.ASIDE, "anywhere", TOLERANCE),
         (Role.ASIDE, "anywhere", r"\bnie (?:dodaw|dolicz|odejm|odlicz)\w*[^¤]*¤"),
         (Role.ASIDE, "anywhere", r"¤ (?:co|ktor\w+|that|which) (?:mi |nam )?(?:is |zosta)"),
+        (Role.ASIDE, "alone", ECHO),
+        (Role.LESS, "anywhere", rf"\bza {ELSE}(?: (?!juz|zaplac)\w+){{0,3}} ¤"),
         (Role.INSTEAD, "of several", CAP),
         (Role.LESS, "anywhere", r"\b(?:obniz|zmniejsz|reduc)\w*(?: \w+)? (?:o|by) ¤"),
         (
@@ -190,6 +193,7 @@ OWNER = re.compile(
     rf"(?!.*\b(?:ja|i (?:give|have|put))\b)(?:{SOURCE}|\bmama\b|\b(?:he|on|she) (?:has|ma)\b)"
 )
 COST_ALONE = re.compile(COST_NAMED)
+IS_ECHO, IS_DONE_FOR = re.compile(ECHO), re.compile(DONE_FOR)
 SET_ASIDE = re.compile(rf"^(?!.*{APART}).*(?:{POT})")
 
 
@@ -241,7 +245,7 @@ def parts_of(
     told: list[tuple[Role, Number, str]], signs: Mapping[Role, int] = SIGNS
 ) -> tuple[Part, ...]:
     return tuple(
-        Part(what_of(frame), signs[role] * amount.value)
+        Part((what_of if signs[role] > 0 else is_for)(frame), signs[role] * amount.value)
         for role, amount, frame in told
         if role in signs and (role in SIGNS or {*what_of(frame).split("+")} - {"", *OF_ONESELF})
     )
@@ -249,7 +253,8 @@ def parts_of(
 
 def is_set_aside(frame: str) -> bool:
     """ "10 tys. na meble": taken off what is had, where that was told before."""
-    return SET_ASIDE.search(frame) is not None
+    is_echo = IS_ECHO.search(frame) or IS_DONE_FOR.search(frame)
+    return SET_ASIDE.search(frame) is not None and not is_echo
 
 
 def whole_of(found: list[tuple[Role, Decimal]]) -> Decimal | None:

@@ -562,7 +562,7 @@ def test_one_of_two_flats_then_both_in_english(say: Say) -> None:
     "messages",
     [
         ["35 42 i 50 express plus", "nie, wszystkie trzy razem ile"],
-        ["dom 120 m2", "dom 90 m2", "razem oba domy ile"],
+        ["dom 120 m2", "dom 90 m2", "razem ile"],
         ["55-60 m2 express", "i trzecie mieszkanie 40 m2"],
     ],
 )
@@ -592,6 +592,22 @@ def test_one_of_two_flats_in_another_package(say: Say) -> None:
     assert "Express Plus, 40 m²: 47 960,00" in response
     assert "Comfort, 52 m²: 77 948,00" in response
     assert "Razem: 125 908,00" in response
+
+
+@pytest.mark.parametrize(
+    ("messages", "expected"),
+    [
+        (["67m express i comfort", "a jak 70 m", "a jednak te 67, express"], ("express", 67)),
+        (["mam 58 m", "albo 85 m oglądam", "to mniejsze w express plus"], ("express_plus", 58)),
+    ],
+)
+def test_area_that_is_pointed_at(say: Say, messages: list[str], expected: tuple[str, int]) -> None:
+    assert quoted(say(*messages)) == expected
+
+
+def test_both_areas_that_were_told_one_after_another(say: Say) -> None:
+    response = say("mam 58 m", "albo 85 m oglądam", "ile obydwa w express")["response"]
+    assert "Razem 143 m²: 142 857,00 zł" in response
 
 
 def test_area_that_is_compared_with_is_not_the_one_meant(say: Say) -> None:

@@ -860,7 +860,7 @@ def test_question_about_time_goes_on(say: Say, messages: list[str], said: str) -
     assert said in say(*messages)["response"]
 
 
-@pytest.mark.parametrize("message", ["ile za oba", "razem?", "a łącznie ile"])
+@pytest.mark.parametrize("message", ["razem?", "a łącznie ile"])
 def test_sum_of_flats_told_one_after_another_is_asked_about(say: Say, message: str) -> None:
     answer = say("43m express", "i drugie mieszkanie 37m", message)
     assert (answer["intent"], answer["quote"]) == ("area_unclear", None)
@@ -1006,3 +1006,23 @@ def test_time_from_signing_to_the_end_has_all_stages(say: Say) -> None:
     response = say("express od podpisania do końca ile tygodni")["response"]
     assert "1–2 tygodnie po podpisaniu umowy" in response
     assert "1–2 tygodnie po zakończeniu projektu" in response
+
+
+@pytest.mark.parametrize("message", ["zgoda", "tak, zgadzam się", "wyrażam zgodę"])
+def test_message_is_no_consent_and_tells_where_it_is_given(say: Say, message: str) -> None:
+    answer = say("jan@example.com", message)
+    assert "w karcie zgody" in answer["response"]
+    assert answer["consent"]["required"]
+
+
+def test_package_to_let_is_asked_of_all(say: Say) -> None:
+    assert "Express: inwestorzy" in say("90 m2 premium", "jaki pakiet do wynajmu")["response"]
+
+
+def test_package_compared_with_is_not_the_one_spoken_of(say: Say) -> None:
+    messages = ["49m express plus", "ile więcej niż express", "a podłogi jakie w tym"]
+    assert say(*messages)["response"].startswith("Express Plus")
+
+
+def test_design_that_is_in_the_price_is_no_individual_project(say: Say) -> None:
+    assert "Projekt Indywidualny" not in say("71m", "a razem z projektem comfort")["response"]

@@ -50,6 +50,7 @@ REPLY_VALUES = {
     "budget_partly": {"quote.package"},
     "budget_beside": {"budget", "fits"},
     "budget_upper_end": set(),
+    "agreement": set(),
     "area_or_money": {"area", "budget"},
     "budget_not_every": set(),
     "budget_unclear": set(),

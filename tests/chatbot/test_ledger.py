@@ -73,6 +73,14 @@ pytestmark = pytest.mark.django_db
         (["58 m, 110 tys", "a kuchnia 20", "kuchnia 20, a meble 15 też jednak chcę"], 75_000),
         (["49m, mam 62 tys, kuchnię robi mi szwagier za 8"], 54_000),
         (["59 m, mamy 60 tys po odliczeniu kuchni"], 60_000),
+        # What is left, told once more, is no other money.
+        (["52m, 65000", "jak wezmę express, to te 13 tys zostanie mi na meble, tak?"], 65_000),
+        (["57 m2, mam 100 tys", "comfort, to zostaje 14 na kuchnię i agd?"], 100_000),
+        (["38m, 40 tys", "to zostaje mi 2 tys na gładzie"], 40_000),
+        (["46 m2, 60 tys", "14 tys starczy na kuchnię?"], 60_000),
+        (["tata daje 30 tys, mam 45 swoich, 44 m", "a za kuchnię dam max 15"], 60_000),
+        (["60 tys, 44 m", "a jak bez kuchni? 75 mam"], 75_000),
+        (["48m2. 75 tys, z czego kuchnia nam wyjdzie ok 20 (ikea)"], 55_000),
         # What is had and not to be spent.
         (["mam 70 tys i nie ruszam 10 tys. 48 m2, co mi zostaje"], 60_000),
         (["oszczędności 65 tys, nie chcę ruszać 10 tys, 47m"], 55_000),
@@ -178,6 +186,7 @@ def test_half_is_still_meant_of_another_package(say: Say) -> None:
 def test_amount_that_was_told_by_us_is_no_budget(say: Say) -> None:
     say("comfort czy premium, 64 m2", "różnica w cenie?")
     assert "budget" not in say("a za te 32 tys co więcej dostanę")["context"]
+    assert "budget" not in say("czyli 32 tys różnicy")["context"]
     assert "budget" not in say("ten za 43 tysiące ma winyl?")["context"]
     assert "budget" not in say("czym się różni, że droższy o 30 tys")["context"]
 
