@@ -51,12 +51,12 @@ BY_HOW_MUCH = re.compile(
     r"(?:(?:a|i|no|to) )*(?:xpackage (?:to )?o ile|o ile xpackage|(?:do|za) xpackage dopl\w+)\W*"
 )
 ONLY_BY_HOW_MUCH = re.compile(r"(?:(?:a|czyli|i|no|to) )*o ile\W*")
-# Of prices where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
-# Comfortem a Premium?" asks what each has, and after an area both may be meant.
 # "Co zyskam, jak dopłacę do Premium?"
 GAIN = re.compile(
     r"\bco (?:\w+ ){0,2}(?:daje|dosta\w+|wiecej|zysk\w+)|\bwhat (?:\w+ ){0,2}(?:gain|get)\b"
 )
+# Of prices where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
+# Comfortem a Premium?" asks what each has, and after an area both may be meant.
 OF_PRICES = r"(?:cen|cost|koszt|kwo|pakie|price|the price|xarea|xpackage)"
 MAYBE_DIFFERENCE = re.compile(rf"\b(?:roznic\w*|difference)\b(?! (?:in|w|we) (?!{OF_PRICES}))")
 # From the one before: "różnica do Premium i do Expressu".

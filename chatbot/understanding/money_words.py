@@ -1,6 +1,6 @@
 """Words round an amount of money, as patterns on "¤", which stands for the amount."""
 
-# Patterns on an amount, "¤", with the words round it.
+# What money is spent on that is no finishing.
 ELSE = (
     r"(?:agd|applianc|balkon|bufor|czarna godz|dekorac|dodatk(?!ow)|dywan|furni|garaz"
     r"|garden|gladz|kanap|kitchen|klim|kuchni|lamp|light(?!er)|lodowk|lozk|mebl|nieprzewidz|notar"
@@ -109,7 +109,8 @@ LEFT_FOR = r"\b(?:zostaw\w*|odklad\w*|odloz\w*|keep|leave|set aside)\b[^¤]*¤ (
 RECEIVED = rf"\bdosta\w*[^¤]*¤(?: \w+)? (?:od |z )?{SOURCE}"
 RECEIVED_OF = rf"\bdosta\w* {SOURCE}[^¤]* ¤"
 BORROWED = (
-    r"\b(?:borrow|pozycz\w*)\b[^¤]*¤|^(?!.*\bmam).*\b(?:biore|dobi(?:era|ore)\w*|dobrac|wezm\w*|wziac|borrow)\b[^¤]*"
+    r"\b(?:borrow|pozycz\w*)\b[^¤]*¤"
+    r"|^(?!.*\bmam).*\b(?:biore|dobi(?:era|ore)\w*|dobrac|wezm\w*|wziac)\b[^¤]*"
     r"(?:\b(?:kredyt|pozycz|loan)\w*[^¤]*¤|¤(?: \w+)? (?:kredyt|pozycz|loan))"
 )
 # "Nie chcę wydać więcej niż 65 tys."

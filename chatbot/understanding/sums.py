@@ -166,11 +166,8 @@ ROLES = tuple(
         (Role.MORE, "anywhere", rf"(?<!do ){ADDS}{TO_AMOUNT}(?<! do ¤)|{GIVEN}"),
         (Role.MORE, "of several", rf"\bdostan(?:e|iemy)\b{TO_AMOUNT}"),
         (Role.MORE, "of several", SOURCE + FEW + GIVING + TO_AMOUNT),
-        (
-            Role.UNCLEAR,
-            "alone",
-            rf"{GIVING},? to (?:bedzie )?¤",
-        ),  # "rodzice dali to 75": added, or reached?
+        # "Rodzice dali to 75": added, or reached?
+        (Role.UNCLEAR, "alone", rf"{GIVING},? to (?:bedzie )?¤"),
         (Role.MORE, "later", GIVES + TO_AMOUNT),
         (Role.MORE, "anywhere", rf"^\^\W*{OPENER}(?:{SOURCE} )?{GIVES}"),
         (Role.INSTEAD, "later", INSTEAD),

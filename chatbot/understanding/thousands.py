@@ -33,7 +33,7 @@ def in_thousands(
 ) -> str:
     """With "tys" after each bare number that the words round it make money. Where money was spoken
     of any word will do; else one has to be plain, as in "mamy 80, z tego 12 na meble", or, with an
-    area known, "ja mam 20 i rodzice 20"."""
+    area known, "ja mam 20 i rodzice 20". Where a budget `is_asked` for, each is: "64 minus 9"."""
     written = tidy(message)
     text = fold(written)
     numbers = [number for number in find_numbers(text) if not is_within_word(text, number)]

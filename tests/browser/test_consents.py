@@ -171,6 +171,7 @@ def test_card_of_a_conversation_that_another_page_ended_answers_nothing(
 def test_withdrawal_is_not_answered_with_the_question(asked: Chat) -> None:
     required(asked).check()
     save(asked)
+    expect(asked.consents).to_be_hidden()
     asked.choose("Moje dane i zgody")
     asked.host.get_by_role("button", name="Wycofaj: Kontakt w sprawie zapytania").click()
     expect(asked.host.get_by_text("Kontakt w sprawie zapytania: nieudzielona")).to_be_visible()
@@ -199,6 +200,7 @@ def test_withdrawal_leaves_no_card_that_says_otherwise(asked: Chat, page: Page) 
     required(asked).check()
     optional(asked).check()
     save(asked)
+    expect(asked.consents).to_be_hidden()
     asked.choose("Moje dane i zgody")
     withdraw = asked.host.get_by_role("button", name="Wycofaj: Wiadomości marketingowe")
     expect(withdraw).to_be_visible()
@@ -265,6 +267,7 @@ def test_two_clicks_withdraw_once(asked: Chat, page: Page) -> None:
     required(asked).check()
     optional(asked).check()
     save(asked)
+    expect(asked.consents).to_be_hidden()
     asked.choose("Moje dane i zgody")
     held: list[Route] = []
     page.route("**/api/consent", lambda route: held.append(route))
