@@ -16,6 +16,11 @@ from chatbot.understanding.several_areas import ONE_MORE, all_of_areas, other_co
 TIME_CLAUSE = re.compile(
     r"(?:,|,? (?:a|and|i)) (?:ile|jak dlugo|how long)\b[^,]*\b(?:potrwa|trwa|zajmie|take)\w*"
 )
+BOTH = re.compile(r"\b(?:oba|obie|obydw\w+|both)\b")
+ONE_OF_TWO = re.compile(
+    r"\b(?:(?P<least>mniejsz\w+|smaller)|(?P<most>wieksz\w+|bigger|larger)|(?P<first>pierwsz\w+|first)"
+    r"|(?P<last>drug\w+|second))\b"
+)
 
 
 def flats(turn: Turn) -> Answer | None:
@@ -37,13 +42,6 @@ def flats(turn: Turn) -> Answer | None:
         return together(turn, (Decimal(turn.state.area_before), area))
     areas = other_count(turn.folded, known) or all_of_areas(TIME_CLAUSE.sub("", masked), known)
     return together(turn, areas) if areas else None
-
-
-BOTH = re.compile(r"\b(?:oba|obie|obydw\w+|both)\b")
-ONE_OF_TWO = re.compile(
-    r"\b(?:(?P<least>mniejsz\w+|smaller)|(?P<most>wieksz\w+|bigger|larger)|(?P<first>pierwsz\w+|first)"
-    r"|(?P<last>drug\w+|second))\b"
-)
 
 
 def one_in_another(turn: Turn) -> Answer | None:

@@ -181,9 +181,7 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
     is_priced = found.intent in {*PRICED, BUDGET} or bool(note_of_quote(turn, found))
     is_told = is_priced or IN_THE_PRICE.search(turn.folded) is not None
     said = [code for code, word in EXTRAS.items() if is_told and word.search(turn.folded)]
-    if (
-        WHOLE_ASKED.search(turn.folded) and is_priced
-    ):  # "ile trzeba mieć na wszystko", with a kitchen
+    if is_priced and WHOLE_ASKED.search(turn.folded):  # "ile na wszystko", with a kitchen
         said += [code for code, what in SET_ASIDE.items() if what & {*turn.state.extras}]
     away = turn.ledger.paid_for | {*named_after_without(turn.folded).split("+")}
     said = [code for code in said if not SET_ASIDE.get(code, set()) & away]

@@ -42,12 +42,6 @@ def test_number_beside_a_package_or_after_a_quote_is_the_area(
     assert quoted(say(*messages)) == quote
 
 
-def test_how_long_is_no_question_of_the_price(say: Say) -> None:
-    answer = say("ile tygodni ekipa jest u nas w Expressie?")
-    assert (answer["intent"], answer["quote"]) == ("execution_time", None)
-    assert "6–8" in answer["response"] or "6-8" in answer["response"]
-
-
 def test_what_the_developer_got_is_no_budget(say: Say) -> None:
     answer = say("Oddaliśmy deweloperowi 590 tys. Ile za 48 m2 w Comfort?")
     assert quoted(answer) == ("comfort", 48)
@@ -288,22 +282,6 @@ def test_cheapest_is_not_the_package_from_before(say: Say) -> None:
     assert quoted(say("a który jest najdroższy?")) == ("premium", 54)
 
 
-@pytest.mark.parametrize(
-    ("messages", "said"),
-    [
-        (["o ile drożej Premium niż Comfort, 64 m2"], "Różnica: 32 000,00 zł."),
-        (["64 m2 comfort", "a o ile droższy jest Premium?"], "Różnica: 32 000,00 zł."),
-        (["64 m2 premium", "ile dopłacę do Comfort?"], "Różnica: 32 000,00 zł."),
-        (["ile zaoszczędzę wybierając comfort zamiast premium, 64 m2"], "Różnica: 32 000,00 zł."),
-        (["64 m2 comfort", "dopłata do premium?"], "Różnica: 32 000,00 zł."),
-    ],
-)
-def test_difference_of_two_packages(say: Say, messages: list[str], said: str) -> None:
-    text = say(*messages)["response"]
-    assert said in text
-    assert "Produkty" not in text
-
-
 def test_individual_project_is_quoted_by_any_of_its_names(say: Say) -> None:
     text = say("120 m² na miarę, indywidualnie - jakie widełki?")["response"]
     assert "od 204 000,00 zł do 600 000,00 zł" in text
@@ -334,13 +312,6 @@ def test_tax_of_a_house_is_told_beside_its_price(say: Say) -> None:
 )
 def test_superlative_with_an_area_is_quoted(say: Say, message: str, package: str) -> None:
     assert quoted(say(message)) == (package, 27)
-
-
-def test_difference_to_any_other_package(say: Say) -> None:
-    text = say("50 m2 comfort", "o ile drożej?")["response"]
-    assert "Comfort: 74 950,00 zł" in text
-    assert "Premium: 99 950,00 zł" in text
-    assert "Różnica" not in text
 
 
 @pytest.mark.parametrize(
@@ -389,44 +360,6 @@ def test_limits_are_told_where_they_are_asked_for(say: Say) -> None:
 def test_house_that_is_asked_about_is_priced_as_well(say: Say) -> None:
     text = say("robicie też domy? mamy 132 m2")["response"]
     assert "Tak, domy również" in text
-
-
-# --- Times
-
-TIME_TO_CONFIRM = "czas prac potwierdza indywidualnie konsultant"
-
-
-@pytest.mark.parametrize(
-    ("messages", "is_to_confirm"),
-    [
-        (["90 m2 comfort", "ile to potrwa?"], False),
-        (["91 m2 comfort", "ile to potrwa?"], True),
-        (["19 m2, ile trwa wykończenie?"], True),
-        (["20 m2, ile trwa wykończenie?"], False),
-        (["dom 132 m2 w Premium, ile tygodni?"], True),
-        (["dom 132 m2", "ile trwa Express, a ile kosztuje?"], True),
-        (["ile trwa wykończenie w Comforcie?"], False),
-    ],
-)
-def test_time_of_an_area_that_it_does_not_hold_for_is_to_be_confirmed(
-    say: Say, messages: list[str], is_to_confirm: bool
-) -> None:
-    text = say(*messages)["response"]
-    assert text.count(TIME_TO_CONFIRM) == int(is_to_confirm)
-    assert "tygodni" in text
-    assert not is_to_confirm or text.index(TIME_TO_CONFIRM) < text.index("tygodni")
-
-
-def test_areas_of_the_times_are_those_of_the_facts(say: Say) -> None:
-    Fact.objects.filter(key="times.duration_holds_for_m2").update(value_pl="30–40")
-    assert TIME_TO_CONFIRM in say("comfort 54 m2, ile trwa?")["response"]
-    assert TIME_TO_CONFIRM not in say("comfort 34 m2, ile trwa?")["response"]
-
-
-def test_time_and_price_that_are_both_asked_for_are_both_told(say: Say) -> None:
-    text = say("54 m2 comfort, ile trwa i jaki koszt?")["response"]
-    assert "80 946,00 zł" in text
-    assert "8–12 tygodni" in text
 
 
 # --- VAT
@@ -664,59 +597,7 @@ def test_second_unknown_message_offers_a_person(say: Say) -> None:
     assert answer["suggestions"][0]["title"] == "Rozmowa z konsultantem"
 
 
-# --- Times and the warranty
-
-
-@pytest.mark.parametrize(
-    ("messages", "said"),
-    [
-        (["comfort 44 m2 w 5 tygodni zdążycie?"], "Comfort: prace trwają"),
-        (["comfort 44 m2", "a da się szybciej?"], "Comfort: prace trwają"),
-        (
-            ["44 m2 comfort", "a kiedy by skończyli, jak zaczniemy w styczniu"],
-            "Comfort: prace trwają",
-        ),
-        (["44 m2 comfort", "kiedy skończycie?"], "Konkretną datę ustali konsultant"),
-        (["express ile tyg"], "Express: prace trwają"),
-        (["premium ile mies."], "Premium: prace trwają"),
-        (["44 m2 comfort", "ile trwa przy tym metrażu"], "Comfort: prace trwają"),
-        (["który pakiet najszybciej?"], "Premium: 10–16 tygodni"),
-        (["od podpisania do odbioru kluczy ile to razem"], "Projekt trwa:"),
-        (["od umowy do końca ile wyjdzie tygodni?"], "Projekt zaczynamy"),
-        (["36 miesięcy gwarancji na wszystko?"], "Gwarancja na prace trwa"),
-        (["jaka gwarancja", "a na armaturę?"], "gwarancja producenta"),
-        (["jaka gwarancja", "a na zmywarkę", "a na drzwi"], "gwarancja producenta"),
-        (["jaka gwarancja", "od kiedy się liczy?"], "od odbioru"),
-        (["po 16 ktoś odbierze telefon?"], "poniedziałek"),
-    ],
-)
-def test_times_and_warranty(say: Say, messages: list[str], said: str) -> None:
-    assert said in say(*messages)["response"]
-
-
-def test_time_alone_is_told_where_only_time_is_asked_for(say: Say) -> None:
-    text = say("60 m2 comfort, ile trwa", "to jak długo przy 105 m?")["response"]
-    assert text.count("potwierdza") == 1
-    assert "brutto" not in text
-    fastest = say("pytam o czas, jaki najszybszy")["response"]
-    assert "Przed terminem" not in fastest
-    assert "8–12 tygodni" in fastest
-
-
-def test_time_beside_a_price_takes_no_list_of_prices_with_it(say: Say) -> None:
-    text = say("63 m2 comfort. Ile trzeba na to mieć i jak długo trwają prace?")["response"]
-    assert text.startswith("Comfort, 63 m²: 94 437,00 zł")
-    assert "8–12 tygodni" in text
-
-
-def test_start_after_the_design_is_no_end(say: Say) -> None:
-    assert say("kiedy ekipa wejdzie po skończonym projekcie?")["intent"] == "start_time"
-
-
-def test_time_is_told_beside_the_price_of_both_flats(say: Say) -> None:
-    text = say("dwa mieszkania 35 i 42 m2", "express obie, i ile to trwa")["response"]
-    assert "Razem 77 m²: 76 923,00 zł" in text
-    assert "6–8 tygodni" in text
+# --- What a price leaves open, and what follows it
 
 
 @pytest.mark.parametrize(
@@ -829,12 +710,6 @@ def test_plus_sign_is_part_of_the_name(say: Say, message: str) -> None:
     assert say(message)["quote"]["package"] == "express_plus"
 
 
-def test_difference_of_three_packages_is_none_of_two(say: Say) -> None:
-    text = say("różnica Express, Comfort i Premium, 47 m2")["response"]
-    assert "Różnica:" not in text
-    assert [name for name in ("Express:", "Comfort:", "Premium:") if name not in text] == []
-
-
 def test_kitchen_with_its_sum_is_said_to_be_outside_the_price(say: Say) -> None:
     text = say("47 m2 comfort, kuchnia 30 tys, ile razem wyjdzie")["response"]
     assert "Kuchni i szaf nie ma w cenie" in text
@@ -846,18 +721,6 @@ def test_kitchen_with_its_sum_is_said_to_be_outside_the_price(say: Say) -> None:
 def test_part_that_may_count_is_asked_about(say: Say, message: str) -> None:
     assert say(message)["quote"] is None
     assert "area_unclear" in say(message)["intent"]
-
-
-@pytest.mark.parametrize(
-    ("messages", "said"),
-    [
-        (["ile trwa comfort 57m", "a 103m"], "Przy 103 m² czas prac potwierdza"),
-        (["czas realizacji premium", "a dla 57 metrow?"], "10–16 tygodni"),
-        (["ile trwa comfort 57m", "a express"], "Express: prace trwają 6–8 tygodni"),
-    ],
-)
-def test_question_about_time_goes_on(say: Say, messages: list[str], said: str) -> None:
-    assert said in say(*messages)["response"]
 
 
 @pytest.mark.parametrize("message", ["razem?", "a łącznie ile"])
@@ -880,11 +743,6 @@ def test_plaster_is_said_to_be_outside_the_price(say: Say) -> None:
     assert "Gładzi nie ma w cenie" in say("premium 57 m2 z gładziami ile")["response"]
 
 
-def test_packages_at_two_areas_have_no_difference_at_one(say: Say) -> None:
-    assert "Różnica:" not in say("cena comfort 47 m2", "cena premium 58 m2", "różnica")["response"]
-    assert "Różnica:" in say("express 47 m2", "a premium", "różnica")["response"]
-
-
 @pytest.mark.parametrize(
     ("messages", "names"),
     [
@@ -898,114 +756,6 @@ def test_plus_among_packages_is_one_of_them(
 ) -> None:
     lines = say(*messages)["response"].splitlines()
     assert [line[2:].partition(":")[0] for line in lines if line.startswith("• ")] == names
-
-
-def test_difference_goes_on_to_another_package(say: Say) -> None:
-    text = say("ile dopłacić z comfort do premium przy 47 m2", "a do express plus")["response"]
-    assert "Express Plus – Comfort: 14 100,00 zł" in text
-    assert "Express Plus – Premium: 37 600,00 zł" in text
-    assert "Comfort – Premium" not in text
-
-
-@pytest.mark.parametrize(
-    ("messages", "difference"),
-    [
-        (["47 m2", "a o ile droższy komfort od plusa"], "14 100,00 zł"),
-        (
-            ["47 m2", "o ile droższy komfort od plusa", "ile to w złotówkach drożej przy 47m"],
-            "14 1",
-        ),
-        (["60 m2 comfort", "a premium o ile"], "30 000,00 zł"),
-        (["35 m2 express", "ile potem dołożyć, żeby był plus"], "7 000,00 zł"),
-        (["60 m2", "o ile droższy plus od expressu"], "12 000,00 zł"),
-        (["60 m2 comfort", "premium", "o ile"], "30 000,00 zł"),
-        (["60 m2 comfort", "na premium ile bym musiał dołożyć"], "30 000,00 zł"),
-    ],
-)
-def test_difference_in_other_words(say: Say, messages: list[str], difference: str) -> None:
-    assert f"Różnica: {difference}" in say(*messages)["response"]
-
-
-def test_difference_to_both_that_were_compared_has_the_names_of_each_two(say: Say) -> None:
-    text = say("60 m2 comfort", "o ile drożej premium", "a express o ile")["response"]
-    assert "Express – Premium: 60 000,00 zł" in text
-    assert "Express – Comfort: 30 000,00 zł" in text
-
-
-@pytest.mark.parametrize(
-    ("message", "difference"),
-    [
-        ("how much extra is plus?", "PLN 12,000.00"),
-        ("by how much is premium more expensive", "PLN 60,000.00"),
-    ],
-)
-def test_difference_in_english(say: Say, message: str, difference: str) -> None:
-    text = say("60 sqm express", message, language="en")["response"]
-    assert f"Difference: {difference}" in text
-
-
-def test_difference_to_each_of_two_is_from_the_one_before(say: Say) -> None:
-    text = say("60 m2 comfort", "różnica w cenie do premium i do express plus")["response"]
-    assert "Comfort – Premium: 30 000,00 zł" in text
-    assert "Comfort – Express Plus: 18 000,00 zł" in text
-    assert "Premium – " not in text
-
-
-def test_difference_at_several_areas(say: Say) -> None:
-    messages = ("dwa mieszkania 35 i 42 m2", "o ile droższy plus od expressu")
-    text = say(*messages)["response"]
-    assert "Różnica, 35 m²: 7 000,00 zł" in text
-    assert "Różnica, razem 77 m²: 15 400,00 zł" in text
-
-
-def test_difference_of_what_is_no_package_is_none_of_packages(say: Say) -> None:
-    assert "Różnice" not in say("60 m2 comfort", "o ile drożej z kuchnią?")["response"]
-
-
-def test_difference_to_all_others_where_none_was_spoken_of(say: Say) -> None:
-    text = say("52 sqm", "how much more would express plus be", language="en")["response"]
-    assert "Express Plus – Express: PLN 10,400.00" in text
-    assert "Express Plus – Premium: PLN 41,600.00" in text
-
-
-def test_difference_in_price_without_an_area_is_of_a_square_metre(say: Say) -> None:
-    answer = say("premium czy comfort różnica w cenie")
-    assert "Różnica: 500,00 zł/m²" in answer["response"]
-    assert "Jaki metraż" in answer["response"]
-    assert "Dla kogo" not in answer["response"]
-    english = say("difference between express and express plus in price?", language="en")
-    assert "Difference: PLN 200.00/m²" in english["response"]
-
-
-def test_what_is_gained_is_told_beside_the_difference(say: Say) -> None:
-    text = say("co zyskam, jak dopłacę z Express do Express Plus?")["response"]
-    assert "Różnica: 200,00 zł/m²" in text
-    assert "Produkty do wyboru: 300" in text
-
-
-def test_difference_after_an_area_is_of_the_price_and_of_what_each_has(say: Say) -> None:
-    messages = ("70 sqm", "what's the difference between comfort and premium")
-    text = say(*messages, language="en")["response"]
-    assert "Difference: PLN 35,000.00." in text
-    assert "Floors: wood" in text
-    floors = say("60 m2", "jaka różnica w podłogach między comfort a premium")["response"]
-    assert "Różnica:" not in floors
-
-
-@pytest.mark.parametrize(
-    ("message", "language"),
-    [("a który jest najszybszy", "pl"), ("najszybszy pakiet?", "pl"), ("which is fastest", "en")],
-)
-def test_fastest_is_asked_of_all_packages(say: Say, message: str, language: str) -> None:
-    response = say("62m comfort", message, language=language)["response"]
-    assert "Express" in response
-    assert "6–8" in response
-
-
-def test_time_from_signing_to_the_end_has_all_stages(say: Say) -> None:
-    response = say("express od podpisania do końca ile tygodni")["response"]
-    assert "1–2 tygodnie po podpisaniu umowy" in response
-    assert "1–2 tygodnie po zakończeniu projektu" in response
 
 
 @pytest.mark.parametrize("message", ["zgoda", "tak, zgadzam się", "wyrażam zgodę"])

@@ -1,0 +1,133 @@
+"""How much more one package costs than another, and what is had for it."""
+
+import pytest
+
+from tests.chatbot.dialogues import Say
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["o ile drożej Premium niż Comfort, 64 m2"], "Różnica: 32 000,00 zł."),
+        (["64 m2 comfort", "a o ile droższy jest Premium?"], "Różnica: 32 000,00 zł."),
+        (["64 m2 premium", "ile dopłacę do Comfort?"], "Różnica: 32 000,00 zł."),
+        (["ile zaoszczędzę wybierając comfort zamiast premium, 64 m2"], "Różnica: 32 000,00 zł."),
+        (["64 m2 comfort", "dopłata do premium?"], "Różnica: 32 000,00 zł."),
+    ],
+)
+def test_difference_of_two_packages(say: Say, messages: list[str], said: str) -> None:
+    text = say(*messages)["response"]
+    assert said in text
+    assert "Produkty" not in text
+
+
+def test_difference_to_any_other_package(say: Say) -> None:
+    text = say("50 m2 comfort", "o ile drożej?")["response"]
+    assert "Comfort: 74 950,00 zł" in text
+    assert "Premium: 99 950,00 zł" in text
+    assert "Różnica" not in text
+
+
+def test_difference_of_three_packages_is_none_of_two(say: Say) -> None:
+    text = say("różnica Express, Comfort i Premium, 47 m2")["response"]
+    assert "Różnica:" not in text
+    assert [name for name in ("Express:", "Comfort:", "Premium:") if name not in text] == []
+
+
+def test_packages_at_two_areas_have_no_difference_at_one(say: Say) -> None:
+    assert "Różnica:" not in say("cena comfort 47 m2", "cena premium 58 m2", "różnica")["response"]
+    assert "Różnica:" in say("express 47 m2", "a premium", "różnica")["response"]
+
+
+def test_difference_goes_on_to_another_package(say: Say) -> None:
+    text = say("ile dopłacić z comfort do premium przy 47 m2", "a do express plus")["response"]
+    assert "Express Plus – Comfort: 14 100,00 zł" in text
+    assert "Express Plus – Premium: 37 600,00 zł" in text
+    assert "Comfort – Premium" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "difference"),
+    [
+        (["47 m2", "a o ile droższy komfort od plusa"], "14 100,00 zł"),
+        (
+            ["47 m2", "o ile droższy komfort od plusa", "ile to w złotówkach drożej przy 47m"],
+            "14 1",
+        ),
+        (["60 m2 comfort", "a premium o ile"], "30 000,00 zł"),
+        (["35 m2 express", "ile potem dołożyć, żeby był plus"], "7 000,00 zł"),
+        (["60 m2", "o ile droższy plus od expressu"], "12 000,00 zł"),
+        (["60 m2 comfort", "premium", "o ile"], "30 000,00 zł"),
+        (["60 m2 comfort", "na premium ile bym musiał dołożyć"], "30 000,00 zł"),
+    ],
+)
+def test_difference_in_other_words(say: Say, messages: list[str], difference: str) -> None:
+    assert f"Różnica: {difference}" in say(*messages)["response"]
+
+
+def test_difference_to_both_that_were_compared_has_the_names_of_each_two(say: Say) -> None:
+    text = say("60 m2 comfort", "o ile drożej premium", "a express o ile")["response"]
+    assert "Express – Premium: 60 000,00 zł" in text
+    assert "Express – Comfort: 30 000,00 zł" in text
+
+
+@pytest.mark.parametrize(
+    ("message", "difference"),
+    [
+        ("how much extra is plus?", "PLN 12,000.00"),
+        ("by how much is premium more expensive", "PLN 60,000.00"),
+    ],
+)
+def test_difference_in_english(say: Say, message: str, difference: str) -> None:
+    text = say("60 sqm express", message, language="en")["response"]
+    assert f"Difference: {difference}" in text
+
+
+def test_difference_to_each_of_two_is_from_the_one_before(say: Say) -> None:
+    text = say("60 m2 comfort", "różnica w cenie do premium i do express plus")["response"]
+    assert "Comfort – Premium: 30 000,00 zł" in text
+    assert "Comfort – Express Plus: 18 000,00 zł" in text
+    assert "Premium – " not in text
+
+
+def test_difference_at_several_areas(say: Say) -> None:
+    messages = ("dwa mieszkania 35 i 42 m2", "o ile droższy plus od expressu")
+    text = say(*messages)["response"]
+    assert "Różnica, 35 m²: 7 000,00 zł" in text
+    assert "Różnica, razem 77 m²: 15 400,00 zł" in text
+
+
+def test_difference_of_what_is_no_package_is_none_of_packages(say: Say) -> None:
+    assert "Różnice" not in say("60 m2 comfort", "o ile drożej z kuchnią?")["response"]
+
+
+def test_difference_to_all_others_where_none_was_spoken_of(say: Say) -> None:
+    text = say("52 sqm", "how much more would express plus be", language="en")["response"]
+    assert "Express Plus – Express: PLN 10,400.00" in text
+    assert "Express Plus – Premium: PLN 41,600.00" in text
+
+
+def test_difference_in_price_without_an_area_is_of_a_square_metre(say: Say) -> None:
+    answer = say("premium czy comfort różnica w cenie")
+    assert "Różnica: 500,00 zł/m²" in answer["response"]
+    assert "Jaki metraż" in answer["response"]
+    assert "Dla kogo" not in answer["response"]
+    english = say("difference between express and express plus in price?", language="en")
+    assert "Difference: PLN 200.00/m²" in english["response"]
+
+
+def test_what_is_gained_is_told_beside_the_difference(say: Say) -> None:
+    text = say("co zyskam, jak dopłacę z Express do Express Plus?")["response"]
+    assert "Różnica: 200,00 zł/m²" in text
+    assert "Produkty do wyboru: 300" in text
+
+
+def test_difference_after_an_area_is_of_the_price_and_of_what_each_has(say: Say) -> None:
+    messages = ("70 sqm", "what's the difference between comfort and premium")
+    text = say(*messages, language="en")["response"]
+    assert "Difference: PLN 35,000.00." in text
+    assert "Floors: wood" in text
+    floors = say("60 m2", "jaka różnica w podłogach między comfort a premium")["response"]
+    assert "Różnica:" not in floors

@@ -1,0 +1,129 @@
+"""How long it takes, when it starts and ends, and the warranty after it."""
+
+import pytest
+
+from chatbot.models import Fact
+from tests.chatbot.dialogues import Say
+
+pytestmark = pytest.mark.django_db
+
+TIME_TO_CONFIRM = "czas prac potwierdza indywidualnie konsultant"
+
+
+def test_how_long_is_no_question_of_the_price(say: Say) -> None:
+    answer = say("ile tygodni ekipa jest u nas w Expressie?")
+    assert (answer["intent"], answer["quote"]) == ("execution_time", None)
+    assert "6–8" in answer["response"] or "6-8" in answer["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "is_to_confirm"),
+    [
+        (["90 m2 comfort", "ile to potrwa?"], False),
+        (["91 m2 comfort", "ile to potrwa?"], True),
+        (["19 m2, ile trwa wykończenie?"], True),
+        (["20 m2, ile trwa wykończenie?"], False),
+        (["dom 132 m2 w Premium, ile tygodni?"], True),
+        (["dom 132 m2", "ile trwa Express, a ile kosztuje?"], True),
+        (["ile trwa wykończenie w Comforcie?"], False),
+    ],
+)
+def test_time_of_an_area_that_it_does_not_hold_for_is_to_be_confirmed(
+    say: Say, messages: list[str], is_to_confirm: bool
+) -> None:
+    text = say(*messages)["response"]
+    assert text.count(TIME_TO_CONFIRM) == int(is_to_confirm)
+    assert "tygodni" in text
+    assert not is_to_confirm or text.index(TIME_TO_CONFIRM) < text.index("tygodni")
+
+
+def test_areas_of_the_times_are_those_of_the_facts(say: Say) -> None:
+    Fact.objects.filter(key="times.duration_holds_for_m2").update(value_pl="30–40")
+    assert TIME_TO_CONFIRM in say("comfort 54 m2, ile trwa?")["response"]
+    assert TIME_TO_CONFIRM not in say("comfort 34 m2, ile trwa?")["response"]
+
+
+def test_time_and_price_that_are_both_asked_for_are_both_told(say: Say) -> None:
+    text = say("54 m2 comfort, ile trwa i jaki koszt?")["response"]
+    assert "80 946,00 zł" in text
+    assert "8–12 tygodni" in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["comfort 44 m2 w 5 tygodni zdążycie?"], "Comfort: prace trwają"),
+        (["comfort 44 m2", "a da się szybciej?"], "Comfort: prace trwają"),
+        (
+            ["44 m2 comfort", "a kiedy by skończyli, jak zaczniemy w styczniu"],
+            "Comfort: prace trwają",
+        ),
+        (["44 m2 comfort", "kiedy skończycie?"], "Konkretną datę ustali konsultant"),
+        (["express ile tyg"], "Express: prace trwają"),
+        (["premium ile mies."], "Premium: prace trwają"),
+        (["44 m2 comfort", "ile trwa przy tym metrażu"], "Comfort: prace trwają"),
+        (["który pakiet najszybciej?"], "Premium: 10–16 tygodni"),
+        (["od podpisania do odbioru kluczy ile to razem"], "Projekt trwa:"),
+        (["od umowy do końca ile wyjdzie tygodni?"], "Projekt zaczynamy"),
+        (["36 miesięcy gwarancji na wszystko?"], "Gwarancja na prace trwa"),
+        (["jaka gwarancja", "a na armaturę?"], "gwarancja producenta"),
+        (["jaka gwarancja", "a na zmywarkę", "a na drzwi"], "gwarancja producenta"),
+        (["jaka gwarancja", "od kiedy się liczy?"], "od odbioru"),
+        (["po 16 ktoś odbierze telefon?"], "poniedziałek"),
+    ],
+)
+def test_times_and_warranty(say: Say, messages: list[str], said: str) -> None:
+    assert said in say(*messages)["response"]
+
+
+def test_time_alone_is_told_where_only_time_is_asked_for(say: Say) -> None:
+    text = say("60 m2 comfort, ile trwa", "to jak długo przy 105 m?")["response"]
+    assert text.count("potwierdza") == 1
+    assert "brutto" not in text
+    fastest = say("pytam o czas, jaki najszybszy")["response"]
+    assert "Przed terminem" not in fastest
+    assert "8–12 tygodni" in fastest
+
+
+def test_time_beside_a_price_takes_no_list_of_prices_with_it(say: Say) -> None:
+    text = say("63 m2 comfort. Ile trzeba na to mieć i jak długo trwają prace?")["response"]
+    assert text.startswith("Comfort, 63 m²: 94 437,00 zł")
+    assert "8–12 tygodni" in text
+
+
+def test_start_after_the_design_is_no_end(say: Say) -> None:
+    assert say("kiedy ekipa wejdzie po skończonym projekcie?")["intent"] == "start_time"
+
+
+def test_time_is_told_beside_the_price_of_both_flats(say: Say) -> None:
+    text = say("dwa mieszkania 35 i 42 m2", "express obie, i ile to trwa")["response"]
+    assert "Razem 77 m²: 76 923,00 zł" in text
+    assert "6–8 tygodni" in text
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [("a który jest najszybszy", "pl"), ("najszybszy pakiet?", "pl"), ("which is fastest", "en")],
+)
+def test_fastest_is_asked_of_all_packages(say: Say, message: str, language: str) -> None:
+    response = say("62m comfort", message, language=language)["response"]
+    assert "Express" in response
+    assert "6–8" in response
+
+
+def test_time_from_signing_to_the_end_has_all_stages(say: Say) -> None:
+    response = say("express od podpisania do końca ile tygodni")["response"]
+    assert "1–2 tygodnie po podpisaniu umowy" in response
+    assert "1–2 tygodnie po zakończeniu projektu" in response
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["ile trwa comfort 57m", "a 103m"], "Przy 103 m² czas prac potwierdza"),
+        (["czas realizacji premium", "a dla 57 metrow?"], "10–16 tygodni"),
+        (["ile trwa comfort 57m", "a express"], "Express: prace trwają 6–8 tygodni"),
+    ],
+)
+def test_question_about_time_goes_on(say: Say, messages: list[str], said: str) -> None:
+    assert said in say(*messages)["response"]
