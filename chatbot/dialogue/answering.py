@@ -118,6 +118,7 @@ def answer(turn: Turn) -> Answer:
             area_before=area_before(turn),
             area_told=area_told(turn),
             ledger=turn.ledger.as_json(),
+            offered=tuple(ledger.as_json() for ledger in turn.extracted.offered),
         ),
     )
 

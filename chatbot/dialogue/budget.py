@@ -98,7 +98,13 @@ def area_or_money(turn: Turn) -> Answer | None:
 
 
 def ask_budget(turn: Turn) -> Answer:
-    return Answer(turn.say("budget_unclear"), "budget_unclear", asked="budget")
+    sums = [
+        turn.speaker.money(total) for ledger in turn.extracted.offered if (total := ledger.total)
+    ]
+    code = ("budget_unclear", "budget_confirm", "budget_which")[min(len(sums), 2)]
+    text = turn.say(code, {"budget": sums[0]} if sums else None)
+    buttons = tuple(Suggestion(money, money) for money in sums)
+    return Answer(text, "budget_unclear", suggestions=buttons, asked="budget")
 
 
 def foreign_budget(turn: Turn) -> Answer | None:

@@ -9,7 +9,7 @@ from chatbot.learned import Learned
 from chatbot.quotes import Quote
 
 # Of the fields of a state, those with many values.
-SEVERAL = ("areas", "extras", "flats", "listed", "weighed")
+SEVERAL = ("areas", "extras", "flats", "listed", "offered", "weighed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class State:
     area_before: str = ""  # the one that was told last
     area_told: str = ""  # before the visitor tried another: "a o 10 większe?"
     ledger: Mapping[str, Any] = field(default_factory=dict)  # what the budget is made of
+    offered: tuple[Mapping[str, Any], ...] = ()  # ledgers, of which one may be meant
     is_house: bool = False  # that is spoken of, until it is a flat
 
     @classmethod

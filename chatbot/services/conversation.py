@@ -42,6 +42,7 @@ from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
 from chatbot.understanding.ledger import Ledger
+from chatbot.understanding.possible_budgets import with_chosen_offer, with_offers
 from chatbot.understanding.text import fold
 from chatbot.understanding.thousands import in_thousands
 from consent.log import Origin
@@ -172,6 +173,8 @@ def understand(
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
     extracted = with_bare_number(extracted, state, before, ledger, figures)
     extracted = with_part_unread(extracted, ledger, folded)
+    extracted = with_offers(extracted, ledger, folded)
+    extracted = with_chosen_offer(extracted, state.offered, folded)
     rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
     return Turn(
         folded=folded,

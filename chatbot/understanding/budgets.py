@@ -195,6 +195,14 @@ def amounts_named(text: str) -> Iterator[Number]:
             yield amount
 
 
+def named_amounts(text: str) -> Iterator[Decimal]:
+    """Those that may be a part of a budget, whatever the words round them tell."""
+    for amount in amounts_named(text):
+        is_other = is_per_area(text, amount) or is_foreign(text, amount) or is_income(text, amount)
+        if not is_other:
+            yield amount.value
+
+
 def is_among(amount: Number, found: list[Number]) -> bool:
     return any(other.start <= amount.start < other.end for other in found)
 

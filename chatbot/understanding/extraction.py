@@ -14,6 +14,7 @@ from chatbot.understanding.bare import SMALL_WORDS, WORD
 from chatbot.understanding.budgets import (
     bare_budgets,
     has_heard_amount,
+    named_amounts,
     named_budgets,
     small_change,
     take_budget,
@@ -66,7 +67,8 @@ class Extracted:
     taken off it, and change the one from before where they are told alone, as those `budget_aside`
     do; `budget_later` is how a budget goes with the one before it, and `budget_what` it is then;
     `ledger` is what it is made of; `is_budget_shared` where only a part of that is meant, and
-    `small_change` is one of it that is nothing by itself; `either` is a number that may be an area
+    `small_change` is one of it that is nothing by itself; `amounts` are all that are named with a
+    unit, and `offered` what they may make of the budget; `either` is a number that may be an area
     as well as thousands. With `has_heard_amount` somebody else's price is named, to be
     compared with ours.
     """
@@ -98,6 +100,8 @@ class Extracted:
     budget_later: Role = Role.HAD
     is_budget_shared: bool = False
     small_change: Sum = NOTHING
+    amounts: tuple[Decimal, ...] = ()
+    offered: tuple[Ledger, ...] = ()
     either: Decimal | None = None
 
 
@@ -109,6 +113,7 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
     draft = Draft(text)
     email = take_email(draft)
     area = take_area(draft)
+    amounts = tuple(named_amounts(draft.text))
     named_budget = take_budget(draft, named_budgets)
     phone = take_phone(draft)
     is_heard = has_heard_amount(draft.text)
@@ -152,6 +157,7 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
         budget_later=budget.later or later_by_words(masked),
         is_budget_shared=is_share_of_known(draft.folded),
         small_change=small,
+        amounts=amounts,
     )
 
 

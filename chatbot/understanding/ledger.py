@@ -45,7 +45,9 @@ WHATS = {
         ),
         "sister": r"siostr|sister",
         "son": r"son\b|syn(?:a|em|owi)?\b",
+        "grandchildren": r"wnu(?:czk|k\b|kowi)|grand(?:daughter|son)",
         "spouse": (r"chlopak|dziewczyn|husband|maz\b|meza|narzeczon|ona\b|partner|wife|zon[aey]\b"),
+        "travel": r"podroz|urlop|wakacj|holiday|\btrip\b",
         "uncle": r"wuj|uncle",
         "wardrobes": r"szaf|ward?rob|zabudow",
     }.items()
@@ -54,7 +56,16 @@ WHATS = {
 GIVERS_BESIDE = ("bonus", "loan")
 OTHERS = frozenset(
     {
-        *("brother", "daughter", "father", "grandparents", "mother", "parents", "parents-in-law"),
+        *(
+            "brother",
+            "daughter",
+            "father",
+            "grandchildren",
+            "grandparents",
+            "mother",
+            "parents",
+            "parents-in-law",
+        ),
         *("sister", "son", "spouse", "uncle"),
     }
 )
@@ -129,8 +140,11 @@ class Ledger:
         return kept if kept.total == total else cls(total)
 
     def as_json(self) -> dict[str, Any]:
+        if self.total is None:
+            return {}
         parts = {what: str(value) for what, value in self.parts.items()}
-        return {"base": str(self.base), "parts": parts, "last": self.last} if parts else {}
+        told = {"base": str(self.base), "parts": parts, "last": self.last}
+        return {**told, "total": str(self.total)}
 
     @property
     def total(self) -> Decimal | None:

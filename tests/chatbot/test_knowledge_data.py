@@ -54,6 +54,8 @@ REPLY_VALUES = {
     "area_or_money": {"area", "budget"},
     "budget_not_every": set(),
     "budget_unclear": set(),
+    "budget_which": set(),
+    "budget_confirm": {"budget"},
     "share": {"area", "quotes"},
     "whole_price": {"area", "quotes"},
     "budget_none": {"budget", "area", "rest"},
