@@ -1,8 +1,10 @@
 """What a conversation knows once a message is answered."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from chatbot.dialogue.budget import unpaid_extras
 from chatbot.dialogue.differences import asks_difference
@@ -93,6 +95,11 @@ def is_by_the_way(turn: Turn) -> bool:
     """ "Robicie też biura?" after "60 m2 comfort"; the flat is still what it is about."""
     has_flat = turn.before.square_meters is not None and not turn.state.about
     return has_flat and not turn.is_new("square_meters") and ALSO.search(turn.folded) is not None
+
+
+def offered_after(turn: Turn, found: Answer) -> tuple[Mapping[str, Any], ...]:
+    """The budgets that may be meant, until the visitor tells one."""
+    return tuple(o.as_json() for o in turn.offered) if found.asked == BUDGET else ()
 
 
 def learned_after(turn: Turn, found: Answer) -> Learned:

@@ -13,6 +13,7 @@ from chatbot.dialogue.afterwards import (
     flats_after,
     learned_after,
     listed,
+    offered_after,
     topic_after,
     weighed,
 )
@@ -118,7 +119,7 @@ def answer(turn: Turn) -> Answer:
             area_before=area_before(turn),
             area_told=area_told(turn),
             ledger=turn.ledger.as_json(),
-            offered=tuple(ledger.as_json() for ledger in turn.extracted.offered),
+            offered=offered_after(turn, found),
         ),
     )
 

@@ -43,7 +43,8 @@ PACKAGE_PRICE_ASKED = re.compile(
     r"|price|costs?)\b.{0,30}\bxpackage\b"
 )
 AREA_ASKED = re.compile(
-    r"\b(?:ile|jaki|jakie|ilu) (?:m2|m kw\w*|metr\w*|metraz\w*|mieszkanie)"
+    r"\b(?:ile|jaki|jakie|ilu) (?:(?:maks\w*|max|najwiecej) )?"
+    r"(?:m2|m kw\w*|metr\w*|metraz\w*|mieszkanie)"
     r"|\bhow (?:many (?:square )?met\w+|big|large)|\bwhat (?:size|area)"
 )
 # "Mam 70-80 tys."
@@ -81,7 +82,10 @@ def whole_area(turn: Turn) -> Decimal | None:
 def budget_unclear(turn: Turn) -> Answer | None:
     """ "Mam dopłatę 20 tys.": that is hardly all, so nothing is said to fit or not to."""
     asks_terms = {intent.code for intent in turn.sure_intents} & TERMS
-    if not turn.extracted.is_budget_unclear or asks_terms:
+    is_offered = len(turn.extracted.offered) > 1
+    if turn.state.offered and turn.is_bare and turn.has_new_area and not turn.learned.budget:
+        return ask_budget(turn)
+    if not turn.extracted.is_budget_unclear or (asks_terms and not is_offered):
         return None
     return ask_budget(turn)
 
@@ -98,9 +102,7 @@ def area_or_money(turn: Turn) -> Answer | None:
 
 
 def ask_budget(turn: Turn) -> Answer:
-    sums = [
-        turn.speaker.money(total) for ledger in turn.extracted.offered if (total := ledger.total)
-    ]
+    sums = [turn.speaker.money(total) for ledger in turn.offered if (total := ledger.total)]
     code = ("budget_unclear", "budget_confirm", "budget_which")[min(len(sums), 2)]
     text = turn.say(code, {"budget": sums[0]} if sums else None)
     buttons = tuple(Suggestion(money, money) for money in sums)

@@ -163,8 +163,9 @@ WITH_OWN_PRICE = frozenset(
 
 
 def something_else(turn: Turn) -> Answer | None:
-    """Nothing is priced, whatever package was spoken of before."""
-    now = thing_named(turn)
+    """Nothing is priced, whatever package was spoken of before; what is sold to pay for the flat
+    is money."""
+    now = thing_named(turn) if not turn.extracted.offered else ""
     thing = now or thing_before(turn)
     intent = turn.knowledge.intents.get(answering(turn, thing))
     text = intent_text(turn, intent) if intent else None

@@ -17,6 +17,7 @@ from chatbot.understanding.classifier import Ranking, Thresholds, is_sure
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import Ledger
+from chatbot.understanding.possible_budgets import offers_of
 
 THRESHOLDS = Thresholds()
 
@@ -224,6 +225,11 @@ class Turn:
         """What the budget that is known now is made of."""
         kept = Ledger.from_json(self.state.ledger, self.learned.budget)
         return self.extracted.ledger or replace(kept, last=None)
+
+    @cached_property
+    def offered(self) -> tuple[Ledger, ...]:
+        """The budgets that may be meant; those of the answer before until one is chosen."""
+        return self.extracted.offered or offers_of(self.state.offered)
 
     @property
     def is_house(self) -> bool:

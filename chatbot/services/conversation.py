@@ -36,13 +36,22 @@ from chatbot.understanding.bare_numbers import (
     with_known_areas,
     with_left_area,
 )
-from chatbot.understanding.budget_changes import is_tried, with_changed_budget, with_part_unread
+from chatbot.understanding.budget_changes import (
+    is_share,
+    is_tried,
+    with_changed_budget,
+    with_part_unread,
+)
 from chatbot.understanding.changes import base_of, with_changed_area
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
 from chatbot.understanding.ledger import Ledger
-from chatbot.understanding.possible_budgets import with_chosen_offer, with_offers
+from chatbot.understanding.possible_budgets import (
+    offers_of,
+    with_chosen_offer,
+    with_offers,
+)
 from chatbot.understanding.text import fold
 from chatbot.understanding.thousands import in_thousands
 from consent.log import Origin
@@ -167,14 +176,16 @@ def understand(
     area = base_of(before.square_meters, state.area_told, folded)
     extracted = with_changed_area(extracted, area, folded)
     extracted = with_changed_budget(extracted, ledger, folded)
-    if state.asked == BUDGET and ledger.total is None and is_tried(extracted, folded):
+    is_first = state.asked == BUDGET and ledger.total is None
+    if is_first and (is_tried(extracted, folded) or is_share(extracted)):
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
     if state.is_shared and state.asked != BUDGET and extracted.budget is not None:
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
     extracted = with_bare_number(extracted, state, before, ledger, figures)
     extracted = with_part_unread(extracted, ledger, folded)
-    extracted = with_offers(extracted, ledger, folded)
-    extracted = with_chosen_offer(extracted, state.offered, folded)
+    offered = offers_of(state.offered)
+    extracted = with_offers(extracted, ledger, offered, folded)
+    extracted = with_chosen_offer(extracted, offered, folded)
     rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
     return Turn(
         folded=folded,

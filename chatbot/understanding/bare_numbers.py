@@ -216,6 +216,9 @@ def with_bare_budget(extracted: Extracted, ledger: Ledger, area: Decimal) -> Ext
     if len(numbers) == 2 and numbers[0].value == thousands:  # "nie 100, tylko 110"
         is_corrected = CORRECTION.search(text) is not None
         return with_thousands(extracted, numbers[1]) if is_corrected else extracted
+    same = [n for n in find_numbers(text) if n.value == thousands and not has_unit(text, n)]
+    if len(same) == 1 and not has_area(extracted) and thousands != area:
+        return with_thousands(extracted, same[0])  # "ile metrów comfort za 75"
     if ledger.last is not None and len(numbers) == 1 and 1 < numbers[0].value < LEAST:
         return with_parts(extracted, ledger, (ledger.again(numbers[0].value * THOUSAND),), text)
     found = [n for n in find_numbers(text) if is_plausible(n)]
@@ -236,6 +239,10 @@ def with_bare_budget(extracted: Extracted, ledger: Ledger, area: Decimal) -> Ext
     return replace(extracted, either=number.value) if is_open else extracted
 
 
+def has_unit(text: str, number: Number) -> bool:
+    return AREA_UNIT.match(text, number.end) is not None or is_counted(text, number)
+
+
 SUM_BEFORE = re.compile(r"\b(?:lacznie|razem|w sumie|in total|together) (?:to |jest )?$")
 
 
@@ -253,8 +260,9 @@ def is_said_money(text: str, number: Number) -> bool:
 
 # "Mam 80" after "60 m2 Comfort": of the area it would be a correction, of the money a budget.
 MONEY_TOLD = re.compile(
-    r"(?:(?:a|ale|i|no) )*(?:mam|mamy|i have|we have)"
-    r" (?:(?:lacznie|odlozone|ok\.?|okolo|razem|swoje|tylko|wlasne|only|our own) )*[0-9]"
+    r"(?:(?:a|ale|i|ja|my|no|przeciez) )*(?:mam|mamy|i have|we have)"
+    r" (?:(?:lacznie|odlozone|ok\.?|okolo|razem|swoje|te|tylko|tych|wlasne|only|our own|those) )*"
+    r"[0-9]"
 )
 
 

@@ -30,6 +30,11 @@ def is_tried(extracted: Extracted, folded: str) -> bool:
     return extracted.budget is not None and not is_alone and TRIED.match(folded) is not None
 
 
+def is_share(extracted: Extracted) -> bool:
+    """ "Siostra da tylko 25", where nobody knows of how much."""
+    return bool({*extracted.budget_what.split("+")} & GIVERS)
+
+
 # "Dozbieram po 1000 miesięcznie, za 5 miesięcy starczy?"
 SAVED = re.compile(
     r"[0-9].*\b(?:co miesiac|miesiecznie|na miesiac|a month|monthly|per month)\b"
@@ -45,7 +50,8 @@ OF_MONEY = OTHERS | {*GIVERS_BESIDE, "car", "move", "reserve"}
 GIVERS = OTHERS | {*GIVERS_BESIDE}
 # "Za te 32 tys. co dostanę?" points at an amount that was told, and not by the visitor.
 POINTED_AT = re.compile(
-    r"\b(?:te|tych|tymi|that|those) xbudget|\b(?:tamten|te|ten|the one) (?:at|for|za) xbudget"
+    r"(?<!mam )(?<!mamy )\b(?:te|tych|tymi|that|those) xbudget"
+    r"|\b(?:tamten|te|ten|the one) (?:at|for|za) xbudget"
 )
 
 
@@ -64,6 +70,8 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
         extracted = replace(extracted, budget_parts=())  # "bez tej rezerwy 10 tys."
     if away and extracted.budget is None and not extracted.budget_parts:
         return with_part_away(extracted, ledger, away)
+    if not away and (back := ledger.with_again(what_of(folded))) != ledger and is_silent(extracted):
+        return with_ledger(extracted, back)
     left = ledger.without_amount([n.value * THOUSAND for n in find_numbers(folded)])
     if AGAIN_FREE.search(folded) and left != ledger:
         return with_ledger(extracted, left)
@@ -72,6 +80,12 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
     if extracted.budget is not None:
         return with_later_budget(extracted, extracted.budget, ledger, folded)
     return with_later_parts(extracted, ledger, folded)
+
+
+def is_silent(extracted: Extracted) -> bool:
+    """No amount is told."""
+    is_read = extracted.budget is not None or extracted.budget_parts or extracted.budget_aside
+    return not is_read and not extracted.small_change.parts and not extracted.amounts
 
 
 def with_correction(extracted: Extracted, ledger: Ledger, told: re.Match[str]) -> Extracted:
@@ -109,7 +123,7 @@ def with_part_unread(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
     """ "A jak rodzice się rozmyślą?": a part is spoken of, and nobody knows what becomes of it."""
     is_read = extracted.budget is not None or extracted.either is not None
     named = {*what_of(folded).split("+")} & OF_MONEY
-    is_of_part = any({*what.split("+")} & named for what in ledger.parts)
+    is_of_part = any({*what.split("+")} & named for what in (*ledger.parts, *ledger.away))
     is_away = named_after_without(folded) == "" and "-" in ledger.parts and WITHOUT.search(folded)
     if is_read or not (is_of_part or is_away):
         return extracted
@@ -139,6 +153,11 @@ def may_be_whole(part: Part, known: Decimal, ledger: Ledger) -> bool:
 
 
 ADDING = re.compile(ADDS)
+# "A jak ja dam 5 tys. więcej"
+RELATIVE = re.compile(
+    r"[0-9](?: ?(?:k|pln|tys\w*\.?|zl\w*|grand|thousand))* (?:less|mniej|more|wiecej)\b"
+    r"|\b(?:mniej|wiecej) o [0-9]"
+)
 ONLY = re.compile(r"\b(?:jednak|just|only|tylko)\b")
 
 
@@ -152,7 +171,9 @@ def with_parts(
         parts = tuple(part._replace(what="") if part.what == SELF else part for part in parts)
     if any(may_be_whole(part, known, ledger) for part in parts):
         return replace(extracted, is_budget_unclear=True)
-    changed = ledger.changed(parts, is_on_top=ON_TOP_OF_THAT.search(folded) is not None)
+    is_relative = RELATIVE.search(folded) is not None and any(part.what for part in parts)
+    is_on_top = is_relative or ON_TOP_OF_THAT.search(folded) is not None
+    changed = ledger.changed(parts, is_on_top=is_on_top)
     return with_ledger(extracted, changed)
 
 

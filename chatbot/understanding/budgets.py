@@ -17,7 +17,7 @@ from chatbot.understanding.amounts import (
 from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.ledger import Part, what_of
 from chatbot.understanding.money_doubts import MONEY_CUE, is_doubtful, is_outside, money_left
-from chatbot.understanding.money_words import CAR, FINISHING, OWN, SOURCE
+from chatbot.understanding.money_words import CAR, FINISHING, OWN, SOLD, SOURCE
 from chatbot.understanding.numerals import Number, find_numerals, without_overlaps
 from chatbot.understanding.sums import NOTHING, SIGNS, Role, Sum, frames, roles, sum_of
 
@@ -132,7 +132,7 @@ ROUND_TO = Decimal(100)  # a bare number that is a budget is a round one, unless
 LARGE = Decimal(200_000)  # a loan from here on is for the flat
 
 CHANGES = frozenset({Role.MORE, Role.LESS})
-SOURCE_WORD, OWN_WORD = re.compile(SOURCE), re.compile(OWN)
+SOURCE_WORD, OWN_WORD, SOLD_WORD = re.compile(SOURCE), re.compile(OWN), re.compile(SOLD)
 HAD_BEFORE = re.compile(
     r"\b(?:mam|mamy|zmie(?:sc|szcz)\w+ sie w|have) $"
 )  # "rodzice dadzą 40 tys., my mamy 35"
@@ -150,12 +150,18 @@ def take_budget(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
         return Sum(whole.value)
     told = sum_of(text, affirmed(text, found))
     if told == NOTHING:
-        return told
+        return Sum(is_unclear=has_sale(text))
     is_kept = KEPT_WORD.search(text) is not None and all(part.value > 0 for part in told.parts)
     if is_doubtful(text) or is_kept or is_any_left(text, found, told):
         return Sum(is_unclear=True)
     what = what_of(frames(text, found)[0]) if len(found) == 1 else ""
     return told._replace(later=later_role(text, found), what=what)
+
+
+def has_sale(text: str) -> bool:
+    """ "Sprzedałem motor za 22 tys." may be a part of it."""
+    small = (amount for amount in amounts_named(text) if amount.value < LARGE)
+    return any(SOLD_WORD.search(before(text, amount)) for amount in small)
 
 
 def sum_of_others(found: list[Number]) -> Number | None:

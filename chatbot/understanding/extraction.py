@@ -100,7 +100,7 @@ class Extracted:
     budget_later: Role = Role.HAD
     is_budget_shared: bool = False
     small_change: Sum = NOTHING
-    amounts: tuple[Decimal, ...] = ()
+    amounts: tuple[Decimal, ...] = field(default=(), compare=False)
     offered: tuple[Ledger, ...] = ()
     either: Decimal | None = None
 

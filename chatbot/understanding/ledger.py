@@ -116,11 +116,13 @@ def named_after_without(folded: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """`last` is what the last message changed, where that was one part: "a jak 15?" goes on."""
+    """`last` is what the last message changed, where that was one part: "a jak 15?" goes on; `away`
+    is what was taken out: "bez premii", then "a z premią?"."""
 
     base: Decimal | None = None
     parts: Mapping[str, Decimal] = field(default_factory=dict)
     last: str | None = None
+    away: Mapping[str, Decimal] = field(default_factory=dict)
 
     @classmethod
     def of(cls, total: Decimal | None, parts: Iterable[Part] = ()) -> Self:
@@ -135,15 +137,20 @@ class Ledger:
         """The one that was kept, where it still adds up to the budget that is known."""
         if not data or total is None:
             return cls(total)
-        parts = {what: Decimal(value) for what, value in data["parts"].items()}
-        kept = cls(Decimal(data["base"]), parts, data["last"])
+        parts, away = (
+            {what: Decimal(value) for what, value in data.get(name, {}).items()}
+            for name in ("parts", "away")
+        )
+        kept = cls(Decimal(data["base"]), parts, data["last"], away)
         return kept if kept.total == total else cls(total)
 
     def as_json(self) -> dict[str, Any]:
         if self.total is None:
             return {}
-        parts = {what: str(value) for what, value in self.parts.items()}
-        told = {"base": str(self.base), "parts": parts, "last": self.last}
+        parts, away = (
+            {what: str(value) for what, value in told.items()} for told in (self.parts, self.away)
+        )
+        told = {"base": str(self.base), "parts": parts, "last": self.last, "away": away}
         return {**told, "total": str(self.total)}
 
     @property
@@ -168,7 +175,8 @@ class Ledger:
                 continue
             same = [name for name in told if akin(name, what)]
             before = sum((told.pop(name) for name in same), Decimal())
-            value = abs(part.value) if before > 0 else part.value  # "a jak auto za 26?"
+            is_gain = before > 0 and not is_on_top  # "a jak auto za 26?"
+            value = abs(part.value) if is_gain else part.value
             told[what] = value + (before if is_on_top else 0)
             last = what
         return type(self)(base, told, last if len(parts) == 1 else None)
@@ -200,7 +208,14 @@ class Ledger:
 
     def without(self, what: str) -> Self:
         left = {name: value for name, value in self.parts.items() if not akin(name, what)}
-        return self if len(left) == len(self.parts) else type(self)(self.base, left)
+        gone = {name: value for name, value in self.parts.items() if name not in left}
+        return type(self)(self.base, left, away={**self.away, **gone}) if gone else self
+
+    def with_again(self, what: str) -> Self:
+        """ "A z premią?", after "bez premii"."""
+        again = {name: value for name, value in self.away.items() if akin(name, what)}
+        away = {name: value for name, value in self.away.items() if name not in again}
+        return type(self)(self.base, {**self.parts, **again}, away=away) if again else self
 
 
 def akin(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ An amount is added or taken off only where every word of its sentence is known h
 
 import re
 
+from chatbot.understanding.bare import PLACEHOLDERS
 from chatbot.understanding.ledger import AGAIN_FREE, NOT_GIVEN, WITHOUT, what_of
 from chatbot.understanding.money_words import ELSE
 
@@ -19,56 +20,55 @@ doplacimy dorobie dorobimy dorzuca dorzucaja dorzuce dorzuci dorzucimy dostaje d
 dostalam dostalem dostalismy dostane dostaniemy dziekuje dzien emergency enough extra finansowa
 finansowej find flat for from get gets give gives giving go goes got gotowce gotowka gotowki grand
 had has have hej how i idzie ikea ile im in is it its ja jaka jaki jakie jakies jakis je jednak
-jest jestem jeszcze just juz kasy kawalerka kawalerke keep keeping koncie konto kosztowac kosztuje
-ktore ktory kupic kupie kupilam kupilem kupilismy kupuje kupujemy kwota lacznie leave leaves left
-less live lokacie lokal m ma maja maks maksymalnie mam mamy max me mebluje meters metr metres
-metrow metry mi mial mialam mialem mielismy mieszkania mieszkanie mieszkaniu mieszkanko minus mnie
-mniej moge moj moja moje more mozemy mozna much musi musimy musze my na najwyzej nam nami nas nasz
-nasze need needs niego niej niz no o od odchodzi odejme odejmij odejmujac odjac odklada odkladam
-odkladamy odkladania odlicz odliczajac odliczeniu odliczyc odloze odlozona odlozone odlozyc
-odlozyl odlozyla odlozylam odlozylem odlozylismy odlozymy of ok okolo on ona one oni only oraz
-oszczedzilem our own package pakiet pakiety pln plus po pojdzie posiadam poslubna poszlo
-potrzebuje potrzebujemy prosze przeznaczam przeznaczyc przy put puts razem remoncie remont remontu
-rezerwuje rozwazam sa save saved saving set sie so sobie spend sprzedaje sprzedajemy sprzedalam
-sprzedalem sprzedam sq sqm square stac starcza starczy sumie swoich swoim swoja swoje ta tak te
-tego tej ten teraz tez the them there they thousand to together total toto tv tych tylko tym tys
-tysiac tysiaca tysiace tysiecy u urzadzenie us uzbieral uzbieralam uzbieralem uzbieralismy visa w
-want wart we wejdzie wezme what which wiec wiecej will witam with wlasne wlasnych wolne would
-wszystkiego wszystko wtedy wychodzi wydac wydam wyjda wyjdzie wykonczenia wykonczenie wykonczeniu
-wyniesie wystarcza wystarczy you z za zabiore zabraknie ze zebralismy zeby zl zlote zlotych
-zmiesci zmiescic zmiescimy zmieszcze zmniejszenie zostac zostaje zostalo zostanie zostaw zostawiam
-zostawiamy zostawic zostawie zostawil zostawila zostawimy
+jest jestem jeszcze just juz k kasy kawalerka kawalerke keep keeping koncie konto kosztowac
+kosztuje ktore ktory kupic kupie kupilam kupilem kupilismy kupuje kupujemy kwota lacznie leave
+leaves left less live lokacie lokal m ma maja maks maksymalnie mam mamy max me mebluje meters metr
+metres metrow metry mi mial mialam mialem mielismy mieszkania mieszkanie mieszkaniu mieszkanko
+minus mnie mniej moge moj moja moje more mozemy mozna much musi musimy musze my na najwyzej nam
+nami nas nasz nasze need needs niego niej niz no o od odchodzi odejme odejmij odejmujac odjac
+odklada odkladam odkladamy odkladania odlicz odliczajac odliczeniu odliczyc odloze odlozona
+odlozone odlozyc odlozyl odlozyla odlozylam odlozylem odlozylismy odlozymy of ok okolo on ona one
+oni only oraz oszczedzilem our own package pakiet pakiety pln plus po pojdzie posiadam poslubna
+poszlo potrzebuje potrzebujemy prosze przeznaczam przeznaczyc przy put puts razem remoncie remont
+remontu rezerwuje rozwazam sa save saved saving set sie so sobie spend sprzedaje sprzedajemy
+sprzedalam sprzedalem sprzedam sq sqm square stac starcza starczy sumie swoich swoim swoja swoje
+ta tak te tego tej ten teraz tez the them there they thousand to together total toto tv tych tylko
+tym tys tysiac tysiaca tysiace tysiecy u urzadzenie us uzbieral uzbieralam uzbieralem uzbieralismy
+visa w want wart we wejdzie wezme what which wiec wiecej will witam with wlasne wlasnych wolne
+would wszystkiego wszystko wtedy wychodzi wydac wydam wyjda wyjdzie wykonczenia wykonczenie
+wykonczeniu wyniesie wystarcza wystarczy you z za zabiore zabraknie ze zebralismy zeby zl zlote
+zlotych zmiesci zmiescic zmiescimy zmieszcze zmniejszenie zostac zostaje zostalo zostanie zostaw
+zostawiam zostawiamy zostawic zostawie zostawil zostawila zostawimy
 """
-PLAIN = frozenset(WORDS.split())
+PLAIN = PLACEHOLDERS.union(WORDS.split())
 # "A jak rodzice dadzą 20?" tries another amount; "mam 50, jak rodzice dadzą to 70" tells a sum.
-CONDITIONS = frozenset(
-    "gdy gdyby gdybym gdybysmy if jak jakby jakbym jakbysmy jesli jezeli maybe when".split()
-)
-PLACEHOLDERS = frozenset(("xarea", "xbudget", "xcity", "xname", "xpackage"))
+CONDITION_WORDS = """
+gdy gdyby gdybym gdybysmy if jak jakby jakbym jakbysmy jesli jezeli maybe when
+"""
+CONDITIONS = frozenset(CONDITION_WORDS.split())
 # Words that are plain together only.
-AMOUNT = r"x(?:budget|number)\b"
+AMOUNT = r"(?:xbudget|[0-9]+(?: ?(?:tys\w*|k))?)"
 PHRASES = re.compile(
     rf"\b{AMOUNT},? (?:a )?(?:instead of|nie|not|zamiast)(?: za)? {AMOUNT}|"
-    rf"{AGAIN_FREE.pattern}|^nie,|\bnie teraz\b|\bxnumber klim\w*"
+    rf"{AGAIN_FREE.pattern}|^nie,|\bnie teraz\b|\b[0-9] klim\w*"
     r"|\bmoze (?:mi |nam )?(?:dac|dolozyc|dorzucic)\b|"
     r"\bnie (?:chc\w+ |mog\w+ |bede |bedziemy )?(?:rusz\w+|(?:wyda\w+ )?wiecej niz)\b"
     r"|\bnot (?:to )?(?:touch|more than)\b"
     r"|\bna (?:\w+ )?(?:czarn\w+ godz\w+|wszelki wypad\w+)|\bz (?:gory|glowy)\b"
 )
 SENTENCES = re.compile(r"[.;?!\n]+ ?")
-MONEY = re.compile(r"\bxbudget\b|[0-9]")  # masked numbers are "xnumber"
+MONEY = re.compile(r"\bxbudget\b|[0-9] ?(?:[0-9]{3}\b|k\b|pln|tys|zl|grand|thousand)")
 WORD = re.compile(r"[a-z]+")
 ELSEWHERE = re.compile(ELSE)
 
 
-def is_plain(masked: str, *, amounts: int, is_first: bool) -> bool:
-    """`masked` as `extract` gives it. Where no budget was known a condition may tell a sum; without
-    `amounts` the whole message has to be plain, and a bare number is one."""
-    said = [words for words in SENTENCES.split(masked) if not amounts or MONEY.search(words)]
-    told = "\n".join(said) if amounts else NOT_GIVEN.sub("", WITHOUT.sub("", "\n".join(said)))
-    known = PLAIN | PLACEHOLDERS
-    known |= frozenset() if is_first and amounts > 1 else CONDITIONS
-    known |= frozenset() if amounts else {"xnumber"}
+def is_plain(unread: str, *, amounts: int, is_first: bool) -> bool:
+    """`unread` as `extract` gives it. Where no budget was known a condition may tell a sum; without
+    `amounts` the whole message has to be plain."""
+    said = [words for words in SENTENCES.split(unread) if not amounts or MONEY.search(words)]
+    told = "\n".join(said)
+    told = told if amounts else NOT_GIVEN.sub("", WITHOUT.sub("", told))
+    known = PLAIN if is_first and amounts > 1 else PLAIN | CONDITIONS
     return all(word in known or is_named(word) for word in WORD.findall(PHRASES.sub("", told)))
 
 

@@ -7,64 +7,61 @@ from decimal import Decimal
 from typing import Any
 
 from chatbot.understanding.amounts import LEAST
+from chatbot.understanding.budget_changes import is_share
 from chatbot.understanding.extraction import Extracted
-from chatbot.understanding.ledger import Ledger, Part
+from chatbot.understanding.ledger import Ledger, Part, what_of
 from chatbot.understanding.plain_money import is_plain
 
 MOST_OFFERED = 4
 YES = re.compile(r"(?:(?:dokladnie|no|ok|tak|yes|yeah|zgadza sie)[ ,.!]*)+")
 # "Dajemy po 30 tys.", "we put in 30k each"
-SHARED_ALIKE = re.compile(r"\b(?:each|kazd\w+|oboje|obie|po) ")
+SHARED_ALIKE = re.compile(r"\b(?:each|kazd\w+|oboje|obie)\b|\bpo (?:ok\w* )?[0-9]")
 
 
-def with_offers(extracted: Extracted, before: Ledger, folded: str) -> Extracted:
-    """Unclear, too, where the budget is changed or added up in words that are not all known."""
-    changed = extracted.ledger
-    if changed is not None and is_reckoned(changed, before):
-        if not is_plain(
-            extracted.masked, amounts=len(extracted.amounts), is_first=before.total is None
-        ):
+def offers_of(kept: Iterable[Mapping[str, Any]]) -> tuple[Ledger, ...]:
+    return tuple(Ledger.from_json(data, Decimal(data["total"])) for data in kept)
+
+
+def with_offers(
+    extracted: Extracted, before: Ledger, offered: Sequence[Ledger], folded: str
+) -> Extracted:
+    """Unclear, too, where the budget is changed or added up in words that are not all known.
+    `offered` are those of the message before."""
+    changed, amounts = extracted.ledger, extracted.amounts
+    if changed is not None and dict(changed.parts) != dict(before.parts):
+        is_first = before.total is None
+        if not is_plain(extracted.unread, amounts=len(amounts), is_first=is_first):
             extracted = replace(extracted, budget=None, ledger=None, is_budget_unclear=True)
     if not extracted.is_budget_unclear:
         return extracted
-    found = {
-        ledger.total: ledger for ledger in possible(changed, before, extracted.amounts, folded)
-    }
+    shares = [Part(extracted.budget_what, amount) for amount in amounts[:1] if is_share(extracted)]
+    of_offered = [offer.changed((part,), is_on_top=False) for part in shares for offer in offered]
+    # What was read comes last, and so tells of its total what it is made of.
+    read = [changed] if changed is not None else []
+    ledgers = (*of_offered, *possible(before, amounts, folded), *read)
+    found = {ledger.total: ledger for ledger in ledgers}
     worth = sorted(total for total in found if total is not None and total >= LEAST)
     return replace(extracted, offered=tuple(found[total] for total in worth[:MOST_OFFERED]))
 
 
-def with_chosen_offer(
-    extracted: Extracted, offered: Sequence[Mapping[str, Any]], folded: str
-) -> Extracted:
-    """What is known of the budget that was chosen goes on being known; "tak" chooses the only one."""
-    ledgers = [Ledger.from_json(data, Decimal(data["total"])) for data in offered]
-    if len(ledgers) == 1 and YES.fullmatch(folded):
-        chosen = ledgers[0]
+def with_chosen_offer(extracted: Extracted, offered: Sequence[Ledger], folded: str) -> Extracted:
+    """What is known of the one that is chosen goes on being known; "tak" chooses the only one."""
+    if len(offered) == 1 and YES.fullmatch(folded):
+        chosen = offered[0]
         return replace(extracted, budget=chosen.total, ledger=chosen, masked="xbudget")
     is_whole = extracted.budget is not None and not extracted.budget_parts
-    chosen_of = {ledger.total: ledger for ledger in ledgers} if is_whole else {}
-    chosen = chosen_of.get(extracted.budget)
-    return extracted if chosen is None else replace(extracted, ledger=chosen)
+    chosen_of = {ledger.total: ledger for ledger in offered if is_whole}
+    return replace(extracted, ledger=chosen_of.get(extracted.budget, extracted.ledger))
 
 
-def is_reckoned(changed: Ledger, before: Ledger) -> bool:
-    return dict(changed.parts) != dict(before.parts)
-
-
-def possible(
-    read: Ledger | None, before: Ledger, amounts: Iterable[Decimal], folded: str
-) -> Iterator[Ledger]:
-    """What was read comes last, and so tells best what its total is made of."""
+def possible(before: Ledger, amounts: Iterable[Decimal], folded: str) -> Iterator[Ledger]:
     told = sorted(set(amounts), reverse=True)
     if len(told) == 1 and SHARED_ALIKE.search(folded):
-        yield Ledger(2 * told[0])
+        yield Ledger.of(2 * told[0], (Part(what_of(folded), told[0]),))
     if before.total is not None:
         yield from changed_by(before, told)
     elif told:
         yield from made_of(told)
-    if read is not None:
-        yield read
 
 
 def changed_by(before: Ledger, told: list[Decimal]) -> Iterator[Ledger]:
@@ -82,11 +79,11 @@ def changed_by(before: Ledger, told: list[Decimal]) -> Iterator[Ledger]:
 def made_of(told: list[Decimal]) -> Iterator[Ledger]:
     """Of the largest, with the others on top of it or taken off it."""
     whole, *others = told
+    rest = sum(others, Decimal())
     yield Ledger(whole)
-    if not others:
+    if rest in {0, whole}:  # "22 tys. i 30, razem 52"
         return
     if others[0] * 2 >= whole:
         yield Ledger(others[0])
-    rest = sum(others, Decimal())
     yield Ledger.of(whole + rest, (Part("", rest),))
     yield Ledger.of(whole - rest, (Part("", -rest),))

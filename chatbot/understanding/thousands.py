@@ -6,7 +6,7 @@ from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.budgets import ON_TOP
 from chatbot.understanding.left_numbers import FLAT_BEFORE
 from chatbot.understanding.money_doubts import GLUED_BEFORE, is_counted, is_outside
-from chatbot.understanding.money_words import ELSE, GIVING, HAVE, POT, SOURCE
+from chatbot.understanding.money_words import ELSE, GIVING, HAVE, POT, SOLD, SOURCE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.sums import SIGNS, frames, roles
@@ -20,7 +20,7 @@ OF_FLAT = re.compile(
     r"\b(?:(?:po|z)?(?:wieksz|mniejsz)\w*|powierzchni\w*|metraz\w*|bigger|larger|smaller)\b"
 )
 ENOUGH = re.compile(r"\b(?:budzet|starcz|wystarcz|enough)")
-NAMED = re.compile(f"{ELSE}|{SOURCE}|{POT}")
+NAMED = re.compile(f"{ELSE}|{SOURCE}|{POT}|{SOLD}")
 HAVING, SOURCE_WORD = re.compile(HAVE), re.compile(SOURCE)
 HAD = re.compile(
     rf"{HAVE}|{GIVING} po ¤|\b(?:dac|daje|dal(?:by|aby)m|dam)\b"

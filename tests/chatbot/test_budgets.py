@@ -108,7 +108,6 @@ def test_area_that_is_added_after_a_budget_is_no_money(say: Say, message: str, a
 @pytest.mark.parametrize(
     ("messages", "language"),
     [
-        (["47 m2 comfort", "a mam dopłatę 20 tys"], "pl"),
         (["47 m2, mam 70 tys 90 tys"], "pl"),
         (["47 m2", "nas trzech, po 30 tys na głowę"], "pl"),
         (["mam 70 tys na 47 m2", "kuchnia za 80 tys"], "pl"),
