@@ -99,7 +99,8 @@ def is_by_the_way(turn: Turn) -> bool:
 
 def offered_after(turn: Turn, found: Answer) -> tuple[Mapping[str, Any], ...]:
     """The budgets that may be meant, until the visitor tells one."""
-    return tuple(o.as_json() for o in turn.offered) if found.asked == BUDGET else ()
+    is_open = found.asked == BUDGET or turn.learned.budget is None
+    return tuple(offer.as_json() for offer in turn.offered) if is_open else ()
 
 
 def learned_after(turn: Turn, found: Answer) -> Learned:

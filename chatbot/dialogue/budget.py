@@ -11,7 +11,7 @@ from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import BUDGET, COURTESIES, PRICED, YIELDING, Turn
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.understanding.amounts import has_foreign_amount
-from chatbot.understanding.ledger import named_after_without, what_of
+from chatbot.understanding.ledger import NOT_GIVEN, named_after_without, what_of
 
 BUDGET_WORD = re.compile(
     r"\b(?:zmiesc\w+|zmieszcz\w+|stac (?:mnie|nas)|wystarczy|starczy|kupie|can i afford|enough"
@@ -60,7 +60,8 @@ def budget(turn: Turn) -> Answer | None:
     waited = turn.has_new_area and not turn.learned.package
     goes_on = turn.state.topic == BUDGET and BUDGET_GOES_ON.search(turn.extracted.masked)
     is_asked = turn.is_new("budget") or waited or goes_on or BUDGET_WORD.search(turn.folded)
-    if money is None and turn.state.asked == "budget" and BUDGET_WORD.search(turn.folded):
+    is_awaited = turn.state.asked == BUDGET or turn.offered
+    if money is None and is_awaited and BUDGET_WORD.search(turn.folded):
         return ask_budget(turn)
     if money is None or not is_asked or asks_package_price(turn):
         return None
@@ -83,11 +84,17 @@ def budget_unclear(turn: Turn) -> Answer | None:
     """ "Mam dopłatę 20 tys.": that is hardly all, so nothing is said to fit or not to."""
     asks_terms = {intent.code for intent in turn.sure_intents} & TERMS
     is_offered = len(turn.extracted.offered) > 1
-    if turn.state.offered and turn.is_bare and turn.has_new_area and not turn.learned.budget:
+    if turn.state.offered and not turn.learned.budget and is_of_offers(turn):
         return ask_budget(turn)
     if not turn.extracted.is_budget_unclear or (asks_terms and not is_offered):
         return None
     return ask_budget(turn)
+
+
+def is_of_offers(turn: Turn) -> bool:
+    """ "50 m2", "a jak zostawię 3 tys?", "a jak nie dadzą": nothing about anything else."""
+    is_area = turn.is_bare and turn.has_new_area
+    return is_area or bool(turn.extracted.amounts) or NOT_GIVEN.search(turn.folded) is not None
 
 
 def area_or_money(turn: Turn) -> Answer | None:

@@ -35,6 +35,7 @@ from chatbot.understanding.bare_numbers import (
     with_either_told,
     with_known_areas,
     with_left_area,
+    with_offered_number,
 )
 from chatbot.understanding.budget_changes import (
     is_share,
@@ -181,9 +182,10 @@ def understand(
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
     if state.is_shared and state.asked != BUDGET and extracted.budget is not None:
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
+    offered = offers_of(state.offered)
+    extracted = with_offered_number(extracted, offered)
     extracted = with_bare_number(extracted, state, before, ledger, figures)
     extracted = with_part_unread(extracted, ledger, folded)
-    offered = offers_of(state.offered)
     extracted = with_offers(extracted, ledger, offered, folded)
     extracted = with_chosen_offer(extracted, offered, folded)
     rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)

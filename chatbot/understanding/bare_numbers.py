@@ -1,7 +1,7 @@
 """A number that stands alone: an area, or a budget, where the conversation is about one."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -256,6 +256,14 @@ def is_said_money(text: str, number: Number) -> bool:
     is_alone = not AREA_UNIT.match(text, number.end) and not is_counted(text, number)
     is_open = AMOUNT_OR_AREA.search(text) is not None
     return is_alone and not is_open and MONEY_BEFORE.search(before(text, number)) is not None
+
+
+def with_offered_number(extracted: Extracted, offered: Sequence[Ledger]) -> Extracted:
+    """ "Mam 62 z premią", where 62 thousand may be meant."""
+    text, totals = extracted.unread, {ledger.total for ledger in offered}
+    numbers = [n for n in find_numbers(text) if n.value * THOUSAND in totals]
+    is_one = len(numbers) == 1 and not has_unit(text, numbers[0]) and not has_area(extracted)
+    return with_thousands(extracted, numbers[0]) if is_one else extracted
 
 
 # "Mam 80" after "60 m2 Comfort": of the area it would be a correction, of the money a budget.

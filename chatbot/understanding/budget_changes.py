@@ -9,6 +9,7 @@ from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import (
     AGAIN_FREE,
     GIVERS_BESIDE,
+    NOT_GIVEN,
     OTHERS,
     SELF,
     THOUSAND,
@@ -61,25 +62,51 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
     only where it is plainly a new budget."""
     if ledger.total is None:
         return with_first_budget(extracted)
+    if is_told_again(extracted, ledger):
+        return replace(extracted, budget=ledger.total, budget_parts=(), ledger=ledger)
     if extracted.is_budget_shared or SAVED.search(folded):
         return replace(extracted, budget=None, is_budget_unclear=True)
     if (told := CORRECTED.search(folded)) and told["old"] != told["new"]:
         return with_correction(extracted, ledger, told)
-    away = named_after_without(folded)
+    away = named_after_without(folded) or given_last(ledger, folded)
     if away and all(akin(part.what, away) for part in extracted.budget_parts):
         extracted = replace(extracted, budget_parts=())  # "bez tej rezerwy 10 tys."
-    if away and extracted.budget is None and not extracted.budget_parts:
-        return with_part_away(extracted, ledger, away)
-    if not away and (back := ledger.with_again(what_of(folded))) != ledger and is_silent(extracted):
-        return with_ledger(extracted, back)
-    left = ledger.without_amount([n.value * THOUSAND for n in find_numbers(folded)])
-    if AGAIN_FREE.search(folded) and left != ledger:
-        return with_ledger(extracted, left)
+    if changed := with_parts_named(extracted, ledger, away, folded):
+        return changed
+    if extracted.budget != ledger.total and POINTED_AT.search(extracted.masked):
+        return replace(extracted, budget=None)
     if extracted.budget is not None and extracted.budget_parts:
         return with_first_budget(extracted)
     if extracted.budget is not None:
         return with_later_budget(extracted, extracted.budget, ledger, folded)
     return with_later_parts(extracted, ledger, folded)
+
+
+def is_told_again(extracted: Extracted, ledger: Ledger) -> bool:
+    """ "Mam 62 z premią", where that is what is known."""
+    is_same = extracted.amounts == (ledger.total,) and not extracted.is_budget_unclear
+    return is_same and not ADDING.search(extracted.masked)
+
+
+def with_parts_named(
+    extracted: Extracted, ledger: Ledger, away: str, folded: str
+) -> Extracted | None:
+    """Without an amount: "bez premii", "a z premią?"; or with the one that is set aside no more."""
+    if away and extracted.budget is None and not extracted.budget_parts:
+        return with_part_away(extracted, ledger, away)
+    back = ledger if away else ledger.with_again(what_of(folded))
+    if back != ledger and is_silent(extracted):
+        return with_ledger(extracted, back)
+    left = ledger.without_amount([n.value * THOUSAND for n in find_numbers(folded)])
+    is_free = AGAIN_FREE.search(folded) is not None and left != ledger
+    return with_ledger(extracted, left) if is_free else None
+
+
+def given_last(ledger: Ledger, folded: str) -> str:
+    """ "A jak nie dadzą?", after "a jak teściowie dadzą 15"."""
+    last = ledger.last or ""
+    is_given = ledger.parts.get(last, Decimal()) > 0
+    return last if is_given and NOT_GIVEN.search(folded) else ""
 
 
 def is_silent(extracted: Extracted) -> bool:
@@ -130,6 +157,7 @@ def with_part_unread(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
     return replace(extracted, is_budget_unclear=True)
 
 
+ADDING = re.compile(ADDS)
 NO_COSTS = {"", "reserve"}  # "a kitchen for 20" has a price, "to keep 20" tells of a budget
 
 
@@ -152,7 +180,6 @@ def may_be_whole(part: Part, known: Decimal, ledger: Ledger) -> bool:
     return part.value >= known and not part.what
 
 
-ADDING = re.compile(ADDS)
 # "A jak ja dam 5 tys. więcej"
 RELATIVE = re.compile(
     r"[0-9](?: ?(?:k|pln|tys\w*\.?|zl\w*|grand|thousand))* (?:less|mniej|more|wiecej)\b"

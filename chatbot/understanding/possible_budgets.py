@@ -9,7 +9,7 @@ from typing import Any
 from chatbot.understanding.amounts import LEAST
 from chatbot.understanding.budget_changes import is_share
 from chatbot.understanding.extraction import Extracted
-from chatbot.understanding.ledger import Ledger, Part, what_of
+from chatbot.understanding.ledger import Ledger, Part, named_after_without, what_of
 from chatbot.understanding.plain_money import is_plain
 
 MOST_OFFERED = 4
@@ -49,25 +49,40 @@ def with_chosen_offer(extracted: Extracted, offered: Sequence[Ledger], folded: s
     if len(offered) == 1 and YES.fullmatch(folded):
         chosen = offered[0]
         return replace(extracted, budget=chosen.total, ledger=chosen, masked="xbudget")
-    is_whole = extracted.budget is not None and not extracted.budget_parts
+    is_silent = extracted.budget is None and not extracted.amounts
+    left = without_part(offered, named_after_without(folded)) if is_silent else None
+    if left is not None:
+        return replace(extracted, budget=left.total, ledger=left, is_budget_unclear=False)
+    told = extracted.amounts if extracted.budget is None else (extracted.budget,)
+    is_whole = len(told) == 1 and not extracted.budget_parts
     chosen_of = {ledger.total: ledger for ledger in offered if is_whole}
-    return replace(extracted, ledger=chosen_of.get(extracted.budget, extracted.ledger))
+    if told and told[0] in chosen_of:  # "no ja mam 58 razem"
+        chosen = chosen_of[told[0]]
+        return replace(extracted, budget=chosen.total, ledger=chosen, is_budget_unclear=False)
+    return extracted
+
+
+def without_part(offered: Sequence[Ledger], away: str) -> Ledger | None:
+    """ "A bez tej premii?", where it isn't known yet whether it counts: then the rest is meant."""
+    parted = [(ledger, ledger.without(away)) for ledger in offered] if away else []
+    left = [rest for ledger, rest in parted if rest != ledger]
+    return left[-1] if len({rest.total for rest in left}) == 1 else None
 
 
 def possible(before: Ledger, amounts: Iterable[Decimal], folded: str) -> Iterator[Ledger]:
-    told = sorted(set(amounts), reverse=True)
+    told, what = sorted(set(amounts), reverse=True), what_of(folded)
     if len(told) == 1 and SHARED_ALIKE.search(folded):
-        yield Ledger.of(2 * told[0], (Part(what_of(folded), told[0]),))
+        yield Ledger.of(2 * told[0], (Part(what, told[0]),))
     if before.total is not None:
-        yield from changed_by(before, told)
+        yield from changed_by(before, told, what)
     elif told:
-        yield from made_of(told)
+        yield from made_of(told, what)
 
 
-def changed_by(before: Ledger, told: list[Decimal]) -> Iterator[Ledger]:
+def changed_by(before: Ledger, told: list[Decimal], what: str) -> Iterator[Ledger]:
     known = before.total or Decimal()
     if told and told[0] * 2 >= known:
-        yield from made_of(told)
+        yield from made_of(told, what)
     if len(told) != 1:
         return
     yield before.changed((Part("", told[0]),), is_on_top=True)
@@ -76,7 +91,7 @@ def changed_by(before: Ledger, told: list[Decimal]) -> Iterator[Ledger]:
         yield before.changed((before.again(told[0]),), is_on_top=False)
 
 
-def made_of(told: list[Decimal]) -> Iterator[Ledger]:
+def made_of(told: list[Decimal], what: str) -> Iterator[Ledger]:
     """Of the largest, with the others on top of it or taken off it."""
     whole, *others = told
     rest = sum(others, Decimal())
@@ -85,5 +100,5 @@ def made_of(told: list[Decimal]) -> Iterator[Ledger]:
         return
     if others[0] * 2 >= whole:
         yield Ledger(others[0])
-    yield Ledger.of(whole + rest, (Part("", rest),))
-    yield Ledger.of(whole - rest, (Part("", -rest),))
+    yield Ledger.of(whole - rest, (Part(what, -rest),))
+    yield Ledger.of(whole + rest, (Part(what, rest),))
