@@ -45,6 +45,8 @@ PACKAGE_PRICE_ASKED = re.compile(
 AREA_ASKED = re.compile(
     r"\b(?:ile|jaki|jakie|ilu) (?:(?:maks\w*|max|najwiecej) )?"
     r"(?:m2|m kw\w*|metr\w*|metraz\w*|mieszkanie)"
+    r"|\bjak duz\w+ (?:dom|lokal|mieszk)|\bnajwieksz\w+ (?:\w+ )?(?:dom|lokal|metraz|mieszk)"
+    r"|\bmetraz\w* najwieksz|\b(?:biggest|largest) (?:flat|apartment|house|size)"
     r"|\bhow (?:many (?:square )?met\w+|big|large)|\bwhat (?:size|area)"
 )
 # "Mam 70-80 tys."
@@ -59,14 +61,16 @@ def budget(turn: Turn) -> Answer | None:
     money, area = turn.learned.budget, whole_area(turn)
     waited = turn.has_new_area and not turn.learned.package
     goes_on = turn.state.topic == BUDGET and BUDGET_GOES_ON.search(turn.extracted.masked)
+    asks_area = AREA_ASKED.search(turn.folded) and not turn.has_new_area
     is_asked = turn.is_new("budget") or waited or goes_on or BUDGET_WORD.search(turn.folded)
+    asks_largest = asks_area and turn.state.topic == BUDGET
     is_awaited = turn.state.asked == BUDGET or turn.offered
     if money is None and is_awaited and BUDGET_WORD.search(turn.folded):
         return ask_budget(turn)
-    if money is None or not is_asked or asks_package_price(turn):
+    if money is None or not (is_asked or asks_largest) or asks_package_price(turn):
         return None
     amount = {"budget": turn.speaker.money(money)}
-    if AREA_ASKED.search(turn.folded) and not turn.has_new_area:
+    if asks_area:
         return budget_area(turn, money)
     if area is None:
         return Answer(turn.say("budget_ask_area", amount), "budget", asked="area")

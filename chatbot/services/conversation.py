@@ -2,7 +2,7 @@
 
 import re
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -25,6 +25,7 @@ from chatbot.rendering import Figures, Speaker
 from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
 from chatbot.services.leads import keep_lead, learned_so_far
 from chatbot.services.questions import Asked, keep
+from chatbot.understanding.areas import CORRECTION
 from chatbot.understanding.bare_numbers import (
     bare_numbers,
     has_price_asked,
@@ -36,6 +37,7 @@ from chatbot.understanding.bare_numbers import (
     with_known_areas,
     with_left_area,
     with_offered_number,
+    with_one_of_areas,
 )
 from chatbot.understanding.budget_changes import (
     is_share,
@@ -173,7 +175,10 @@ def understand(
     folded = fold(incoming.message)
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
-    extracted = read(incoming.message, knowledge.vocabulary, before, ledger, is_asked=is_asked)
+    offered = offers_of(state.offered)
+    extracted = read(
+        incoming.message, knowledge.vocabulary, before, (ledger, *offered), is_asked=is_asked
+    )
     area = base_of(before.square_meters, state.area_told, folded)
     extracted = with_changed_area(extracted, area, folded)
     extracted = with_changed_budget(extracted, ledger, folded)
@@ -182,7 +187,7 @@ def understand(
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
     if state.is_shared and state.asked != BUDGET and extracted.budget is not None:
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
-    offered = offers_of(state.offered)
+    extracted = with_one_of_areas(extracted, tuple(map(Decimal, state.flats or state.areas)))
     extracted = with_offered_number(extracted, offered)
     extracted = with_bare_number(extracted, state, before, ledger, figures)
     extracted = with_part_unread(extracted, ledger, folded)
@@ -207,17 +212,32 @@ def understand(
 
 
 def read(
-    message: str, vocabulary: Vocabulary, before: Learned, ledger: Ledger, *, is_asked: bool
+    message: str,
+    vocabulary: Vocabulary,
+    before: Learned,
+    ledgers: Sequence[Ledger],
+    *,
+    is_asked: bool,
 ) -> Extracted:
+    """`ledgers` are of what is known, and of what may be meant."""
     extracted = extract(message, vocabulary)
     has_amount = extracted.budget is not None or bool(extracted.budget_parts)
     told = in_thousands(
         message,
-        is_of_money=ledger.total is not None or has_amount or extracted.is_budget_unclear,
+        is_of_money=before.budget is not None or has_amount or extracted.is_budget_unclear,
         is_area_known=before.square_meters is not None or "xarea" in extracted.masked,
         is_asked=is_asked and len(bare_numbers(extracted.unread)) != 1,
+        sums=() if CORRECTION.search(extracted.unread) else known_sums(before, ledgers),
+        area=before.square_meters,
     )
     return extracted if told == message else extract(told, vocabulary)
+
+
+def known_sums(before: Learned, ledgers: Iterable[Ledger]) -> frozenset[Decimal]:
+    """Of money, that are no area which is known as well."""
+    area = before.square_meters
+    told = {value for ledger in ledgers for value in (ledger.base, ledger.total) if value}
+    return frozenset(told - {area * 1000 if area is not None else Decimal()})
 
 
 def pair_told(state: State, before: Learned) -> tuple[str, ...]:

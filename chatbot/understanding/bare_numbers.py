@@ -258,6 +258,17 @@ def is_said_money(text: str, number: Number) -> bool:
     return is_alone and not is_open and MONEY_BEFORE.search(before(text, number)) is not None
 
 
+def with_one_of_areas(extracted: Extracted, several: Sequence[Decimal]) -> Extracted:
+    """ "A 39 na Comfort?", where one of the flats has 39 m²."""
+    text = extracted.unread
+    numbers = [n for n in find_numbers(text) if n.value in several and not is_counted(text, n)]
+    if len(numbers) != 1 or has_area(extracted):
+        return extracted
+    masked = with_placeholder(text, numbers[0], "xarea")
+    value = numbers[0].value
+    return replace(extracted, square_meters=value, masked=masked, unread=masked)
+
+
 def with_offered_number(extracted: Extracted, offered: Sequence[Ledger]) -> Extracted:
     """ "Mam 62 z premią", where 62 thousand may be meant."""
     text, totals = extracted.unread, {ledger.total for ledger in offered}

@@ -22,7 +22,7 @@ from chatbot.understanding.ledger import (
 )
 from chatbot.understanding.money_words import ADDS
 from chatbot.understanding.numerals import find_numbers
-from chatbot.understanding.sums import Role
+from chatbot.understanding.sums import NOTHING, Role
 
 
 def is_tried(extracted: Extracted, folded: str) -> bool:
@@ -73,13 +73,20 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
         extracted = replace(extracted, budget_parts=())  # "bez tej rezerwy 10 tys."
     if changed := with_parts_named(extracted, ledger, away, folded):
         return changed
-    if extracted.budget != ledger.total and POINTED_AT.search(extracted.masked):
-        return replace(extracted, budget=None)
+    if points_at_told(extracted, ledger, folded):
+        return replace(extracted, budget=None, is_budget_unclear=False, small_change=NOTHING)
     if extracted.budget is not None and extracted.budget_parts:
         return with_first_budget(extracted)
     if extracted.budget is not None:
         return with_later_budget(extracted, extracted.budget, ledger, folded)
     return with_later_parts(extracted, ledger, folded)
+
+
+def points_at_told(extracted: Extracted, ledger: Ledger, folded: str) -> bool:
+    """ "Za te 64 tys. co dostanę?", "so Comfort leaves me 20k": at what we told."""
+    is_rest = OF_REST.search(folded) is not None and not extracted.budget_parts
+    is_other = extracted.budget != ledger.total and POINTED_AT.search(extracted.masked) is not None
+    return is_rest or is_other
 
 
 def is_told_again(extracted: Extracted, ledger: Ledger) -> bool:
@@ -120,8 +127,9 @@ def with_correction(extracted: Extracted, ledger: Ledger, told: re.Match[str]) -
     if has_area_unit(extracted, told["new"]):
         return extracted
     corrected = ledger.corrected(old, new)
-    if corrected is None:
-        return replace(extracted, budget=None, is_budget_unclear=True)
+    if corrected is None:  # of a part that was told with others
+        amounts = (abs(new - old),)
+        return replace(extracted, budget=None, is_budget_unclear=True, amounts=amounts)
     return with_ledger(replace(extracted, square_meters=None, areas=()), corrected)
 
 
@@ -135,8 +143,8 @@ def with_part_away(extracted: Extracted, ledger: Ledger, away: str) -> Extracted
     left = ledger.without(away)
     if left != ledger:
         return with_ledger(extracted, left)
-    is_giver = bool({*away.split("+")} & GIVERS)
-    return replace(extracted, is_budget_unclear=True) if is_giver else extracted
+    may_be_known = {*away.split("+")} & GIVERS or {"+", "-"} & ledger.parts.keys()
+    return replace(extracted, is_budget_unclear=True) if may_be_known else extracted
 
 
 def with_later_parts(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:
@@ -146,12 +154,26 @@ def with_later_parts(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
     return with_parts(extracted, ledger, parts, folded) if parts else extracted
 
 
+# "So Comfort leaves me 20k": what is left, as we told it.
+OF_REST = re.compile(
+    r"\bleaves? (?:me|us) [0-9]|\bzosta(?:je|nie) (?:mi |nam )?(?:ok\w* )?[0-9][^,.;?]{0,9} na\b"
+)
+# "Jak wezmę Express, to te 13 tys. zostanie": we told that amount.
+SAID_OF_REST = re.compile(r"\b(?:te|tych|tymi|that|those|zostaje|zostanie|leaves?|left)\b")
+
+
 def with_part_unread(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:
-    """ "A jak rodzice się rozmyślą?": a part is spoken of, and nobody knows what becomes of it."""
+    """ "A jak rodzice się rozmyślą?", "a jak weźmiemy kolegę z 15 tys.?": a part is spoken of, and
+    nobody knows what becomes of it."""
     is_read = extracted.budget is not None or extracted.either is not None
     named = {*what_of(folded).split("+")} & OF_MONEY
     is_of_part = any({*what.split("+")} & named for what in (*ledger.parts, *ledger.away))
-    is_away = named_after_without(folded) == "" and "-" in ledger.parts and WITHOUT.search(folded)
+    has_unnamed = bool({"+", "-"} & ledger.parts.keys())
+    is_away = named_after_without(folded) == "" and has_unnamed and WITHOUT.search(folded)
+    is_news = TRIED.match(folded) is not None and not SAID_OF_REST.search(folded)
+    is_tried_out = bool(extracted.amounts) and is_news
+    if ledger.total is not None and is_tried_out and not extracted.has_heard_amount and not is_read:
+        return replace(extracted, is_budget_unclear=True)
     if is_read or not (is_of_part or is_away):
         return extracted
     return replace(extracted, is_budget_unclear=True)
@@ -224,7 +246,8 @@ def with_later_budget(
     extracted: Extracted, budget: Decimal, ledger: Ledger, folded: str
 ) -> Extracted:
     role, known = extracted.budget_later, ledger.total or Decimal()
-    is_of_known_part = role is not Role.HAD and ledger.has_giver(extracted.budget_what)
+    is_of_part = role is not Role.HAD or extracted.budget_what == SELF
+    is_of_known_part = is_of_part and ledger.has_giver(extracted.budget_what)
     if is_of_known_part or (role is Role.MORE and budget < known):
         return with_parts(extracted, ledger, (Part(extracted.budget_what, budget),), folded)
     if role is Role.EITHER and budget * 2 < known and ledger.last is not None:

@@ -18,10 +18,10 @@ WHATS = {
         "appliances": r"agd|applianc|lodowk|piekarnik|pralk|rtv|sprzet|telewizor|zmywark",
         "bonus": r"bonus|nagrod|premi[aei]{1,2}\b",
         "brother": r"brat\w*|brother",
-        "car": r"auto\b|samochod|\bza (?:niego|nia)\b",
+        "car": r"aut[aoe]m?\b|car\b|samochod|\bza (?:niego|nia)\b",
         "cooling": r"air.?con|klim",
         "father": r"dad\b|father|tat[aey]\b|tatus",
-        "fees": r"notar|podat(?:ek|k)|tax",
+        "fees": r"notar|(?<!zwrot )(?<!zwrot z )podat(?:ek|k)|tax(?! refund)",
         "daughter": r"cork|daughter",
         "furniture": r"furni|kanap|lozk|mebl|sof[aey]|stol",
         "grandparents": r"babci|dziad",
@@ -33,6 +33,8 @@ WHATS = {
         "outside": r"balkon|garaz|garden|ogrod|taras",
         "parents": r"parents|rodzic",
         "parents-in-law": r"tesc",
+        "refund": r"refund|zwrot",
+        "guests": r"gosc|guests",
         "reserve": (
             r"bufor|czarn\w+ godz|na koncie|na wszelki|nie (?:\w+ )?(?:rusz|wyda)|nieprzewidz"
             r"|in the bank|podusz|reserv|rezerw|zapas"
@@ -70,14 +72,14 @@ OTHERS = frozenset(
     }
 )
 WITHOUT = re.compile(
-    r"\b(?:bez|without|no need for|(?:z|po)?rezygnuj\w* z|nie (?:bede |bedziemy |chce )?"
-    r"(?:bior|kupu|licz|odklad|odloz|potrzeb|zostaw)\w+)\b(?P<what>(?: [a-z0-9]+){1,5})"
+    r"\b(?:bez|without|no need for|(?:z|po)?rezygnuj\w* z|drop|skip|nie (?:bede |bedziemy |chce )?"
+    r"(?:bior|jedz|kupu|licz|odklad|odloz|pojed|potrzeb|zostaw)\w+)\b(?P<what>(?: [a-z0-9]+){1,5})"
 )
 
 
 # "A jak rodzice nie dadzą?", "jak szef nie da premii"
 NOT_GIVEN = re.compile(
-    r"\b(?:[a-z]+ ){1,2}nie (?:bedzie|da|dadza|daja|dosta\w+|doloz\w+|dorzuc\w+|pomo\w+)\b"
+    r"\b(?:[a-z]+ ){1,2}nie (?:bedzie|da|dadza|daja|dosta\w+|doloz\w+|dorzuc\w+|pomo\w+|rusz\w+)\b"
     r"(?: [a-z]+)?"
 )
 AGAIN_FREE = re.compile(

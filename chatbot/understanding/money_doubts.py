@@ -20,7 +20,9 @@ FRACTION = re.compile(
 )
 # "Mąż da drugie tyle", "część na meble", "minus podatek".
 NO_FIGURE = re.compile(
-    r"\b(?:drugie|dwa razy|razy|trzy razy) tyle\b|\btyle samo\b|\b(?:double|twice) (?:it|that)\b"
+    r"\b(?:[0-9]+|dwanascie|kilka|pare|szesc) ?(?:razy|x|times)"
+    r" (?:po )?(?:[0-9]|tysiac|thousand|a)\b"
+    r"|\b(?:drugie|dwa razy|razy|trzy razy) tyle\b|\btyle samo\b|\b(?:double|twice) (?:it|that)\b"
     r"|\b(?:has|have|gives?) the same\b"
     r"|\bczesc (?:bym |chce |juz |musz\w+ |z )?"
     r"(?:idzie|jest\b|na\b|odda|odlo|pojdzie|tego|wyda|zosta)"

@@ -4,8 +4,9 @@
 ELSE = (
     r"(?:agd|applianc|balkon|bufor|czarna godz|dekorac|dodatk(?!ow)|dywan|furni|garaz"
     r"|garden|gladz|kanap|kitchen|klim|kuchni|lamp|light(?!er)|lodowk|lozk|mebl|nieprzewidz|notar"
-    r"|ogrod|oswietl|piekarnik|(?<!zwrot )podat(?:ek|k)|poduszk|pralk|przeprowadz|reserv|rezerw"
-    r"|rolet|rtv|sof[aey]\b|sprzet|szaf|taras|tax(?:es)?\b|telewizor|wakacj|ward?rob|(?<!z )wesel"
+    r"|ogrod|oswietl|piekarnik|(?<!zwrot )(?<!zwrot z )podat(?:ek|k)|poduszk"
+    r"|pralk|przeprowadz|reserv|rezerw|rolet|rtv|sof[aey]\b|sprzet|szaf|taras|tax(?:es)?\b|telewizor"
+    r"|wakacj|ward?rob|(?<!z )wesel"
     r"|wyposaz|zabudow|zapas|zaslon|zmywark)\w*"
 )
 REST_LENT = r" reszt\w+ (?:na |w |z )?(?:kredyt|pozycz|rat)"
@@ -73,7 +74,7 @@ SOURCE = (
     r"|cork\w*|dad|darowizn\w*|daughter|dziad\w*|dziewczyn\w*|father|gotowk\w*|husband|ja|kredyt\w*"
     r"|loan|lokat\w*|mama ¤|mom|mother|mum|maz|meza|narzeczon\w*|ona|oszczedn\w*|parents|partner\w*"
     r"|pozycz\w*|premi(?:a|i|e)|rodzic\w*|savings|siostr\w*|sister|son|spad(?:ek|ku)"
-    r"|syn(?:a|em|owi)?|szwag\w*|tat[ay]|tesc\w*|uncle|wife|wklad\w*|wuj\w*|zon[aey])\b"
+    r"|syn(?:a|em|owi)?|szwag\w*|tat[ay]|tesc\w*|uncle|wife|wklad\w*|wuj\w*|zon[aey]|zwrot\w*|refund)\b"
 )
 GIVING = (
     r" (?:da(?:dza|ja|je|li|la|ly|m|my)?|(?:moge|moze|mozemy) dac|doda\w*|dolo\w+|dorzuc\w*|gave"

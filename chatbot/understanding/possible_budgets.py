@@ -7,15 +7,45 @@ from decimal import Decimal
 from typing import Any
 
 from chatbot.understanding.amounts import LEAST
-from chatbot.understanding.budget_changes import is_share
+from chatbot.understanding.budget_changes import GIVERS, is_share
+from chatbot.understanding.budgets import LARGE
 from chatbot.understanding.extraction import Extracted
-from chatbot.understanding.ledger import Ledger, Part, named_after_without, what_of
+from chatbot.understanding.ledger import SELF, Ledger, Part, named_after_without, what_of
+from chatbot.understanding.money_words import ADDS
 from chatbot.understanding.plain_money import is_plain
 
+ADDING = GIVERS | {"guests", "own", "refund", "savings"}
 MOST_OFFERED = 4
+TWO = 2  # amounts
 YES = re.compile(r"(?:(?:dokladnie|no|ok|tak|yes|yeah|zgadza sie)[ ,.!]*)+")
+# All that there is, whoever has it.
+TOTAL = re.compile(
+    r"\b(?:budget|budzet\w*|cal[aey]\w*|lacznie|razem|sumie|wszystk\w+|together|total)\b"
+    r"|\bza xbudget"
+)
+TOGETHER = re.compile(r"(?:(?:no|to|all) )*(?:lacznie|razem|w sumie|wszystko|together|total)\W*")
 # "Dajemy po 30 tys.", "we put in 30k each"
 SHARED_ALIKE = re.compile(r"\b(?:each|kazd\w+|oboje|obie)\b|\bpo (?:ok\w* )?[0-9]")
+
+
+COUNTS = {
+    many: re.compile(rf"\b(?:{words})\b")
+    for many, words in {
+        3: "three|troje|trzech|trzy",
+        4: "czterech|czworo|cztery|four",
+    }.items()
+}
+# What is told beside the whole is added to it, or taken off it.
+MORE = re.compile(
+    rf"{ADDS}|\b(?:bonus|cze(?:ka|kam|kamy)\b|da(?:c|ja|je|dz\w*|my)?\b|dosta\w+|dam\b|gives?\b|get\b"
+    r"|plus\b|premi|pozycz|sprzed|zwrot|refund|sell|sold)"
+)
+LESS = re.compile(
+    r"\b(?:aside|dla siebie|idzie|keep|leave|less|minus|musz[ea]\w*"
+    r"|na (?!czysto|koncie|lokacie|reke)|odda\w*|odejm\w*|odlicz\w*|odloz\w*"
+    r"|oplac\w*|potrzeb\w*|stays?|wyda\w*|z (?:czego|tego)"
+    r"|zaplac\w*|zostaw\w*|zostac)\b"
+)
 
 
 def offers_of(kept: Iterable[Mapping[str, Any]]) -> tuple[Ledger, ...]:
@@ -28,20 +58,46 @@ def with_offers(
     """Unclear, too, where the budget is changed or added up in words that are not all known.
     `offered` are those of the message before."""
     changed, amounts = extracted.ledger, extracted.amounts
-    if changed is not None and dict(changed.parts) != dict(before.parts):
-        is_first = before.total is None
-        if not is_plain(extracted.unread, amounts=len(amounts), is_first=is_first):
-            extracted = replace(extracted, budget=None, ledger=None, is_budget_unclear=True)
+    if changed is not None and is_doubted(extracted, changed, before):
+        extracted = replace(extracted, budget=None, ledger=None, is_budget_unclear=True)
     if not extracted.is_budget_unclear:
         return extracted
     shares = [Part(extracted.budget_what, amount) for amount in amounts[:1] if is_share(extracted)]
     of_offered = [offer.changed((part,), is_on_top=False) for part in shares for offer in offered]
-    # What was read comes last, and so tells of its total what it is made of.
     read = [changed] if changed is not None else []
-    ledgers = (*of_offered, *possible(before, amounts, folded), *read)
+    ledgers = (*read, *of_offered, *possible(before, amounts, folded))
     found = {ledger.total: ledger for ledger in ledgers}
     worth = sorted(total for total in found if total is not None and total >= LEAST)
     return replace(extracted, offered=tuple(found[total] for total in worth[:MOST_OFFERED]))
+
+
+def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:
+    """It was added up or changed, and not all that was told of that is sure to be understood."""
+    amounts = [amount for amount in extracted.amounts if amount < LARGE]
+    is_changed = dict(changed.parts) != dict(before.parts)
+    if not is_changed and len(amounts) < TWO:
+        return False
+    if is_without_givers(extracted, changed, before):
+        return True
+    has_unnamed = bool({"+", "-"} & before.parts.keys())
+    is_of_whom = has_unnamed and bool(changed.parts.keys() - before.parts.keys())
+    is_first = before.total is None
+    return is_of_whom or not is_plain(extracted.unread, amounts=len(amounts), is_first=is_first)
+
+
+def is_without_givers(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:
+    """ "Dam 32", where a daughter has 28: nobody knows whether that is all."""
+    is_whole = not changed.parts and bool(givers_of(before))
+    is_all = TOTAL.search(extracted.masked) or changed.total in {before.base, before.total}
+    return is_whole and not is_all
+
+
+def givers_of(ledger: Ledger) -> dict[str, Decimal]:
+    return {
+        what: value
+        for what, value in ledger.parts.items()
+        if value > 0 and {*what.split("+")} & GIVERS
+    }
 
 
 def with_chosen_offer(extracted: Extracted, offered: Sequence[Ledger], folded: str) -> Extracted:
@@ -49,6 +105,9 @@ def with_chosen_offer(extracted: Extracted, offered: Sequence[Ledger], folded: s
     if len(offered) == 1 and YES.fullmatch(folded):
         chosen = offered[0]
         return replace(extracted, budget=chosen.total, ledger=chosen, masked="xbudget")
+    if offered and TOGETHER.fullmatch(folded):
+        largest = offered[-1]
+        return replace(extracted, budget=largest.total, ledger=largest, masked="xbudget")
     is_silent = extracted.budget is None and not extracted.amounts
     left = without_part(offered, named_after_without(folded)) if is_silent else None
     if left is not None:
@@ -70,35 +129,64 @@ def without_part(offered: Sequence[Ledger], away: str) -> Ledger | None:
 
 
 def possible(before: Ledger, amounts: Iterable[Decimal], folded: str) -> Iterator[Ledger]:
-    told, what = sorted(set(amounts), reverse=True), what_of(folded)
-    if len(told) == 1 and SHARED_ALIKE.search(folded):
-        yield Ledger.of(2 * told[0], (Part(what, told[0]),))
+    told, signs, whats = sorted(set(amounts), reverse=True), signs_of(folded), whats_of(folded)
+    if len(told) == 1 and (many := people(folded)) > 1:
+        yield Ledger.of(many * told[0], (Part(whats[1], (many - 1) * told[0]),))
     if before.total is not None:
-        yield from changed_by(before, told, what)
+        yield from changed_by(before, told, whats, signs)
     elif told:
-        yield from made_of(told, what)
+        yield from made_of(told, whats, signs)
 
 
-def changed_by(before: Ledger, told: list[Decimal], what: str) -> Iterator[Ledger]:
+def whats_of(folded: str) -> dict[int, str]:
+    """Who may give what comes on top, and what that may be for which is taken off. Of several that
+    are named nobody knows which one an amount is of."""
+    named = {*what_of(folded).split("+")} - {""}
+    of_sign = {1: named & ADDING, -1: named - ADDING - {SELF}}
+    return {sign: next(iter(one)) if len(one) == 1 else "" for sign, one in of_sign.items()}
+
+
+def people(folded: str) -> int:
+    """Who each give the same: "jest nas trzech, każdy po 18 tys."."""
+    if not SHARED_ALIKE.search(folded):
+        return 1
+    return next((many for many, words in COUNTS.items() if words.search(folded)), 2)
+
+
+def signs_of(folded: str) -> tuple[int, ...]:
+    """Whether what is told beside the whole can be on top of it, taken off it, or both."""
+    is_more, is_less = MORE.search(folded) is not None, LESS.search(folded) is not None
+    return (1, -1) if is_more == is_less else (1,) if is_more else (-1,)
+
+
+def changed_by(
+    before: Ledger, told: list[Decimal], whats: Mapping[int, str], signs: tuple[int, ...]
+) -> Iterator[Ledger]:
     known = before.total or Decimal()
     if told and told[0] * 2 >= known:
-        yield from made_of(told, what)
+        yield from made_of(told, whats, signs)
+    for what in before.parts if not told else ():  # "a bez tego zwrotu?"
+        yield before.without(what)
     if len(told) != 1:
         return
-    yield before.changed((Part("", told[0]),), is_on_top=True)
-    yield before.changed((Part("", -told[0]),), is_on_top=True)
+    if (givers := givers_of(before)) and told[0] * 2 >= known:
+        yield Ledger(told[0], givers)
+    for sign in signs:
+        yield before.changed((Part("", sign * told[0]),), is_on_top=True)
     if before.last is not None:
         yield before.changed((before.again(told[0]),), is_on_top=False)
 
 
-def made_of(told: list[Decimal], what: str) -> Iterator[Ledger]:
+def made_of(
+    told: list[Decimal], whats: Mapping[int, str], signs: tuple[int, ...]
+) -> Iterator[Ledger]:
     """Of the largest, with the others on top of it or taken off it."""
     whole, *others = told
     rest = sum(others, Decimal())
     yield Ledger(whole)
     if rest in {0, whole}:  # "22 tys. i 30, razem 52"
         return
-    if others[0] * 2 >= whole:
+    if others[0] * 2 >= whole and signs != (-1,):
         yield Ledger(others[0])
-    yield Ledger.of(whole - rest, (Part(what, -rest),))
-    yield Ledger.of(whole + rest, (Part(what, rest),))
+    for sign in sorted(signs):
+        yield Ledger.of(whole + sign * rest, (Part(whats[sign], sign * rest),))

@@ -86,7 +86,9 @@ class Sum(NamedTuple):
 NOTHING = Sum()
 LOOK_BACK = 60  # characters
 SENTENCE = re.compile(r"[,;.?!\0]")
-BELONGS_BEFORE = re.compile(r" (?:for|from|in|kredyt\w*|na|od|of|on|oszczedn\w*|w|z|za|ze)\b")
+BELONGS_BEFORE = re.compile(
+    r" (?:for|from|in|kredyt\w*|na|od|of|on(?= [a-z])|oszczedn\w*|w|z|za|ze)\b"
+)
 
 BORDER = re.compile(
     rf"(?!,{REST_LENT})[,:;.?!\0+]|(?<!\bfor)(?<!\bon) (?=(?:a|albo|ale|and|but|czy|i|including"

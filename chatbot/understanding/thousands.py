@@ -1,6 +1,8 @@
 """Bare numbers that are money: "rodzice dadzą 20", "z tego 12 na kuchnię". They get their unit."""
 
 import re
+from collections.abc import Collection
+from decimal import Decimal
 
 from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.budgets import ON_TOP
@@ -20,7 +22,10 @@ OF_FLAT = re.compile(
     r"\b(?:(?:po|z)?(?:wieksz|mniejsz)\w*|powierzchni\w*|metraz\w*|bigger|larger|smaller)\b"
 )
 ENOUGH = re.compile(r"\b(?:budzet|starcz|wystarcz|enough)")
-NAMED = re.compile(f"{ELSE}|{SOURCE}|{POT}|{SOLD}")
+# "Ja daję 60, on 35"; "on" is English, too
+NAMED = re.compile(rf"{ELSE}|{SOURCE}|{POT}|{SOLD}|(?:,|\bi|\ba) on (?:da(?:je)? |ma )?¤")
+# "Nie, jednak 51 m i 66", where money was spoken of
+AFTER_AREA = re.compile(r"[0-9] ?m(?:2|etr\w*)?,? (?:(?:a|and|i|oraz|za) )?$")
 HAVING, SOURCE_WORD = re.compile(HAVE), re.compile(SOURCE)
 HAD = re.compile(
     rf"{HAVE}|{GIVING} po ¤|\b(?:dac|daje|dal(?:by|aby)m|dam)\b"
@@ -29,15 +34,24 @@ HAD = re.compile(
 
 
 def in_thousands(
-    message: str, *, is_of_money: bool, is_area_known: bool, is_asked: bool = False
+    message: str,
+    *,
+    is_of_money: bool,
+    is_area_known: bool,
+    is_asked: bool = False,
+    sums: Collection[Decimal] = (),
+    area: Decimal | None = None,
 ) -> str:
     """With "tys" after each bare number that the words round it make money. Where money was spoken
     of any word will do; else one has to be plain, as in "mamy 80, z tego 12 na meble", or, with an
-    area known, "ja mam 20 i rodzice 20". Where a budget `is_asked` for, each is: "64 minus 9"."""
+    area known, "ja mam 20 i rodzice 20". Where a budget `is_asked` for, each is: "64 minus 9"; and
+    beside a sum that was told before, one of the `sums`, so is all but the known `area`: "mam 32
+    bez zwrotu", "110 minus 45"."""
     written = tidy(message)
     text = fold(written)
     numbers = [number for number in find_numbers(text) if not is_within_word(text, number)]
-    bare = [number for number in numbers if is_bare(text, number)]
+    known = [n for n in numbers if n.value * 1000 in sums and not AREA_UNIT.match(text, n.end)]
+    bare = [number for number in numbers if number in known or is_bare(text, number)]
     if not bare or OF_FLAT.search(text):
         return message
     kinds = zip(numbers, roles(text, numbers), frames(text, numbers), strict=True)
@@ -46,13 +60,17 @@ def in_thousands(
     is_plain = is_had and any(is_part and NAMED.search(frame) for _, is_part, frame in told)
     is_plain |= is_had and ENOUGH.search(text) is not None
     is_plain |= is_area_known and are_shares([frame for _, _, frame in told])
-    if not (is_of_money or is_asked or is_plain):
+    if not (is_of_money or is_asked or is_plain or known):
         return message
     cues = (HAD, ON_TOP, NAMED)
     money = [
         number
         for number, is_part, frame in told
-        if is_asked or is_part or any(cue.search(frame) for cue in cues)
+        if is_asked
+        or is_part
+        or (known and number.value != area)
+        or (is_of_money and AFTER_AREA.search(before(text, number)))
+        or any(cue.search(frame) for cue in cues)
     ]
     for number in reversed(money):
         written = f"{written[: number.end]}{UNIT}{written[number.end :]}"
