@@ -57,6 +57,7 @@ from chatbot.dialogue.pricing import (
 )
 from chatbot.dialogue.promises import price_later
 from chatbot.dialogue.rates import package_of_price, rate
+from chatbot.dialogue.savings import savings
 from chatbot.dialogue.shares import is_shared, share
 from chatbot.dialogue.state import Answer, State
 from chatbot.dialogue.turn import (
@@ -234,6 +235,7 @@ RULES: tuple[Rule, ...] = (
     unknown_thing,
     price_later,
     units,
+    savings,
     share,
     vat,
     difference,

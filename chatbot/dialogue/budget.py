@@ -81,7 +81,8 @@ def budget(turn: Turn) -> Answer | None:
 
 def whole_area(turn: Turn) -> Decimal | None:
     """Of all flats together, where several are to be paid for."""
-    return sum(turn.areas, Decimal()) if turn.are_added else turn.learned.square_meters
+    is_sum = turn.are_added and bool(turn.areas)
+    return sum(turn.areas, Decimal()) if is_sum else turn.learned.square_meters
 
 
 def budget_unclear(turn: Turn) -> Answer | None:

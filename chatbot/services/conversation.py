@@ -176,8 +176,15 @@ def understand(
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
+    flats = tuple(map(Decimal, state.flats or state.areas))
+    areas = flats if before.square_meters is None else (*flats, before.square_meters)
     extracted = read(
-        incoming.message, knowledge.vocabulary, before, (ledger, *offered), is_asked=is_asked
+        incoming.message,
+        knowledge.vocabulary,
+        before,
+        areas,
+        (ledger, *offered),
+        is_asked=is_asked,
     )
     area = base_of(before.square_meters, state.area_told, folded)
     extracted = with_changed_area(extracted, area, folded)
@@ -187,7 +194,7 @@ def understand(
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
     if state.is_shared and state.asked != BUDGET and extracted.budget is not None:
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
-    extracted = with_one_of_areas(extracted, tuple(map(Decimal, state.flats or state.areas)))
+    extracted = with_one_of_areas(extracted, flats)
     extracted = with_offered_number(extracted, offered)
     extracted = with_bare_number(extracted, state, before, ledger, figures)
     extracted = with_part_unread(extracted, ledger, folded)
@@ -215,11 +222,13 @@ def read(
     message: str,
     vocabulary: Vocabulary,
     before: Learned,
+    areas: Sequence[Decimal],
     ledgers: Sequence[Ledger],
     *,
     is_asked: bool,
 ) -> Extracted:
-    """`ledgers` are of what is known, and of what may be meant."""
+    """`areas` are those that are known, `ledgers` are of the budget that is known, and of those
+    that may be meant."""
     extracted = extract(message, vocabulary)
     has_amount = extracted.budget is not None or bool(extracted.budget_parts)
     told = in_thousands(
@@ -228,7 +237,7 @@ def read(
         is_area_known=before.square_meters is not None or "xarea" in extracted.masked,
         is_asked=is_asked and len(bare_numbers(extracted.unread)) != 1,
         sums=() if CORRECTION.search(extracted.unread) else known_sums(before, ledgers),
-        area=before.square_meters,
+        areas=areas,
     )
     return extracted if told == message else extract(told, vocabulary)
 

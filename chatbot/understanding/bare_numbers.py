@@ -157,6 +157,8 @@ def with_left_area(
     if several:
         return replace(extracted, areas=several.values, are_added=several.are_added)
     value = left[-1].value
+    if value > MOST_OF_FLATS and not is_awaited and not AREA_SAID.search(text):
+        return replace(extracted, either=value)  # "ile mi zostanie z tych 320"
     if OTHER_QUESTION.search(text) and not AMOUNT_ASKED.search(text):
         masked = with_placeholder(text, left[-1], "xarea")
         is_flat = value <= MOST_OF_FLATS

@@ -63,7 +63,9 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
     if ledger.total is None:
         return with_first_budget(extracted)
     if is_told_again(extracted, ledger):
-        return replace(extracted, budget=ledger.total, budget_parts=(), ledger=ledger)
+        return replace(
+            extracted, budget=ledger.total, budget_parts=(), is_budget_unclear=False, ledger=ledger
+        )
     if extracted.is_budget_shared or SAVED.search(folded):
         return replace(extracted, budget=None, is_budget_unclear=True)
     if (told := CORRECTED.search(folded)) and told["old"] != told["new"]:
@@ -90,16 +92,17 @@ def points_at_told(extracted: Extracted, ledger: Ledger, folded: str) -> bool:
 
 
 def is_told_again(extracted: Extracted, ledger: Ledger) -> bool:
-    """ "Mam 62 z premią", where that is what is known."""
-    is_same = extracted.amounts == (ledger.total,) and not extracted.is_budget_unclear
-    return is_same and not ADDING.search(extracted.masked)
+    """ "Mam 62 z premią", or "ja 60, on 35", where that is what is known."""
+    is_same = sum(extracted.amounts) == ledger.total and not extracted.is_budget_shared
+    return is_same and not CHANGED.search(extracted.unread)
 
 
 def with_parts_named(
     extracted: Extracted, ledger: Ledger, away: str, folded: str
 ) -> Extracted | None:
     """Without an amount: "bez premii", "a z premią?"; or with the one that is set aside no more."""
-    if away and extracted.budget is None and not extracted.budget_parts:
+    is_base = extracted.amounts == (ledger.base,)  # "mam 32 bez zwrotu"
+    if away and (is_base or (extracted.budget is None and not extracted.budget_parts)):
         return with_part_away(extracted, ledger, away)
     back = ledger if away else ledger.with_again(what_of(folded))
     if back != ledger and is_silent(extracted):
@@ -158,6 +161,7 @@ def with_later_parts(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
 OF_REST = re.compile(
     r"\bleaves? (?:me|us) [0-9]|\bzosta(?:je|nie) (?:mi |nam )?(?:ok\w* )?[0-9][^,.;?]{0,9} na\b"
 )
+OTHERS_PRICE = re.compile(r"ekip|firm|konkuren|ofert|wycen|compan|competit|quote")
 # "Jak wezmę Express, to te 13 tys. zostanie": we told that amount.
 SAID_OF_REST = re.compile(r"\b(?:te|tych|tymi|that|those|zostaje|zostanie|leaves?|left)\b")
 
@@ -170,9 +174,10 @@ def with_part_unread(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
     is_of_part = any({*what.split("+")} & named for what in (*ledger.parts, *ledger.away))
     has_unnamed = bool({"+", "-"} & ledger.parts.keys())
     is_away = named_after_without(folded) == "" and has_unnamed and WITHOUT.search(folded)
-    is_news = TRIED.match(folded) is not None and not SAID_OF_REST.search(folded)
+    is_others = OTHERS_PRICE.search(folded) is not None
+    is_news = not is_others and TRIED.match(folded) is not None and not SAID_OF_REST.search(folded)
     is_tried_out = bool(extracted.amounts) and is_news
-    if ledger.total is not None and is_tried_out and not extracted.has_heard_amount and not is_read:
+    if ledger.total is not None and is_tried_out and not is_read:
         return replace(extracted, is_budget_unclear=True)
     if is_read or not (is_of_part or is_away):
         return extracted
@@ -180,6 +185,7 @@ def with_part_unread(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
 
 
 ADDING = re.compile(ADDS)
+CHANGED = re.compile(rf"{ADDS}|\b(?:czyli|minus|less|so)\b|[-−–] ?[0-9x]")
 NO_COSTS = {"", "reserve"}  # "a kitchen for 20" has a price, "to keep 20" tells of a budget
 
 

@@ -40,6 +40,7 @@ CALLED_BEFORE = re.compile(
 )
 END = re.compile(r" ?(?:$|[;!?)]|[,.](?! ?[0-9])| (?:a|ale|dla|i|na|przy|w|za|and|but|for|in)\b)")
 ENOUGH_AFTER = re.compile(r" (?:mi |nam )?(?:wystarcz|starcz)\w*")
+FOR_THAT_BEFORE = re.compile(r"\bna (?:tamto|te|ten|to) $")  # "na to 47 starczy?" is a flat
 THOUSAND = Decimal(1_000)
 BUDGET_AFTER = re.compile(
     r"[^0-9\0]{0,15}\b(?:budzet|budget|do wydania|(?:wy)?starcz|zmieszcz|enough)"
@@ -371,8 +372,10 @@ def bare_budgets(text: str) -> Iterator[Number]:
 
 def is_in_thousands(text: str, number: Number) -> bool:
     """ "Budżet 85", "czy moje 120 wystarczy"."""
-    is_said = CALLED_BEFORE.search(before(text, number)) and END.match(text, number.end)
-    return number.value < LEAST_BARE and bool(is_said or ENOUGH_AFTER.match(text, number.end))
+    start = before(text, number)
+    is_said = CALLED_BEFORE.search(start) and END.match(text, number.end)
+    is_enough = ENOUGH_AFTER.match(text, number.end) and not FOR_THAT_BEFORE.search(start)
+    return number.value < LEAST_BARE and bool(is_said or is_enough)
 
 
 def has_heard_amount(text: str) -> bool:

@@ -11,7 +11,7 @@ from chatbot.understanding.budget_changes import GIVERS, is_share
 from chatbot.understanding.budgets import LARGE
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import SELF, Ledger, Part, named_after_without, what_of
-from chatbot.understanding.money_words import ADDS
+from chatbot.understanding.money_words import ADDS, ELSE
 from chatbot.understanding.plain_money import is_plain
 
 ADDING = GIVERS | {"guests", "own", "refund", "savings"}
@@ -41,7 +41,7 @@ MORE = re.compile(
     r"|plus\b|premi|pozycz|sprzed|zwrot|refund|sell|sold)"
 )
 LESS = re.compile(
-    r"\b(?:aside|dla siebie|idzie|keep|leave|less|minus|musz[ea]\w*"
+    rf"\b{ELSE}|\b(?:aside|dla siebie|idzie|keep|leave|less|minus|musz[ea]\w*"
     r"|na (?!czysto|koncie|lokacie|reke)|odda\w*|odejm\w*|odlicz\w*|odloz\w*"
     r"|oplac\w*|potrzeb\w*|stays?|wyda\w*|z (?:czego|tego)"
     r"|zaplac\w*|zostaw\w*|zostac)\b"
@@ -75,7 +75,8 @@ def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:
     """It was added up or changed, and not all that was told of that is sure to be understood."""
     amounts = [amount for amount in extracted.amounts if amount < LARGE]
     is_changed = dict(changed.parts) != dict(before.parts)
-    if not is_changed and len(amounts) < TWO:
+    is_known_sum = not changed.parts and changed.total in {before.base, before.total}
+    if is_known_sum or (not is_changed and len(amounts) < TWO):
         return False
     if is_without_givers(extracted, changed, before):
         return True
@@ -88,8 +89,7 @@ def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:
 def is_without_givers(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:
     """ "Dam 32", where a daughter has 28: nobody knows whether that is all."""
     is_whole = not changed.parts and bool(givers_of(before))
-    is_all = TOTAL.search(extracted.masked) or changed.total in {before.base, before.total}
-    return is_whole and not is_all
+    return is_whole and not TOTAL.search(extracted.masked)
 
 
 def givers_of(ledger: Ledger) -> dict[str, Decimal]:
@@ -163,15 +163,17 @@ def changed_by(
     before: Ledger, told: list[Decimal], whats: Mapping[int, str], signs: tuple[int, ...]
 ) -> Iterator[Ledger]:
     known = before.total or Decimal()
-    if told and told[0] * 2 >= known:
+    is_large = bool(told) and told[0] * 2 >= known
+    is_for_else = len(told) == 1 and signs == (-1,)
+    if is_large and not is_for_else:
         yield from made_of(told, whats, signs)
     for what in before.parts if not told else ():  # "a bez tego zwrotu?"
         yield before.without(what)
     if len(told) != 1:
         return
-    if (givers := givers_of(before)) and told[0] * 2 >= known:
+    if (givers := givers_of(before)) and is_large:
         yield Ledger(told[0], givers)
-    for sign in signs:
+    for sign in signs if not is_large or len(signs) == 1 else ():
         yield before.changed((Part("", sign * told[0]),), is_on_top=True)
     if before.last is not None:
         yield before.changed((before.again(told[0]),), is_on_top=False)

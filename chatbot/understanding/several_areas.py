@@ -65,6 +65,12 @@ TOGETHER = re.compile(
 )
 
 
+# "Mam dwa mieszkania na oku, 39 i 47 m2, budżet 55 tys. na jedno z nich."
+ALTERNATIVES = re.compile(
+    r"\bna oku\b|\bwaha\w+|\bjedno z (?:nich|tych)\b|\bone of (?:them|these|the two)\b"
+)
+
+
 class Several(NamedTuple):
     """From the `start` of the first to the `end` of the last; one that is counted ("trzy po 45 m2")
     is as often in `values`."""
@@ -88,7 +94,7 @@ def several_areas(text: str, areas: list[Number]) -> Several | None:
         kinds = {*links}
         is_plain_list = "listed" in kinds and not kinds & {"both", "either"}
         if has_all and is_of_areas(text, group, areas) and not is_plain_list:
-            are_either = bool({"range", "either", "between"} & kinds)
+            are_either = bool({"range", "either", "between"} & kinds or ALTERNATIVES.search(text))
             if "storey" in kinds and not STOREY_BEFORE.search(before(text, group[0])):
                 return None  # "dom 120 m2, parter 70 m2, piętro 50 m2"
             are_added = bool({"added", "storey"} & kinds) or TOGETHER.search(text) is not None

@@ -90,6 +90,8 @@ BELONGS_BEFORE = re.compile(
     r" (?:for|from|in|kredyt\w*|na|od|of|on(?= [a-z])|oszczedn\w*|w|z|za|ze)\b"
 )
 
+# "70 tys. w marcu premia 12 tys."
+OF_THE_NEXT = re.compile(rf" (?:w|in) [a-z]+ (?:[a-z]+ )?{SOURCE}(?: [a-z]+){{0,2}} $")
 BORDER = re.compile(
     rf"(?!,{REST_LENT})[,:;.?!\0+]|(?<!\bfor)(?<!\bon) (?=(?:a|albo|ale|and|but|czy|i|including"
     rf"|lecz|lub|minus|of which|or|oraz|plus|razem|w tym|z czego|z tego|ze? {ELSE}|[-−–]) )"
@@ -316,6 +318,8 @@ def opening(text: str) -> str:
 
 def parted(between: str) -> tuple[str, str]:
     """What belongs to the amount before, and what to the one after."""
+    if OF_THE_NEXT.match(between):
+        return "", between
     if border := BORDER.search(between):
         return between[: border.start()], between[border.start() :]
     return (between, "") if BELONGS_BEFORE.match(between) else ("", between)

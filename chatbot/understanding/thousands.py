@@ -23,7 +23,7 @@ OF_FLAT = re.compile(
 )
 ENOUGH = re.compile(r"\b(?:budzet|starcz|wystarcz|enough)")
 # "Ja daję 60, on 35"; "on" is English, too
-NAMED = re.compile(rf"{ELSE}|{SOURCE}|{POT}|{SOLD}|(?:,|\bi|\ba) on (?:da(?:je)? |ma )?¤")
+NAMED = re.compile(rf"{ELSE}|{SOURCE}|{POT}|{SOLD}|\bon (?:da(?:je)? |ma )?¤")
 # "Nie, jednak 51 m i 66", where money was spoken of
 AFTER_AREA = re.compile(r"[0-9] ?m(?:2|etr\w*)?,? (?:(?:a|and|i|oraz|za) )?$")
 HAVING, SOURCE_WORD = re.compile(HAVE), re.compile(SOURCE)
@@ -40,18 +40,18 @@ def in_thousands(
     is_area_known: bool,
     is_asked: bool = False,
     sums: Collection[Decimal] = (),
-    area: Decimal | None = None,
+    areas: Collection[Decimal] = (),
 ) -> str:
     """With "tys" after each bare number that the words round it make money. Where money was spoken
     of any word will do; else one has to be plain, as in "mamy 80, z tego 12 na meble", or, with an
     area known, "ja mam 20 i rodzice 20". Where a budget `is_asked` for, each is: "64 minus 9"; and
-    beside a sum that was told before, one of the `sums`, so is all but the known `area`: "mam 32
-    bez zwrotu", "110 minus 45"."""
+    beside a sum that was told before, one of the `sums`, so is each: "mam 32 bez zwrotu", "110
+    minus 45". One of the known `areas` is none: "a 39 na Comfort?"."""
     written = tidy(message)
     text = fold(written)
     numbers = [number for number in find_numbers(text) if not is_within_word(text, number)]
     known = [n for n in numbers if n.value * 1000 in sums and not AREA_UNIT.match(text, n.end)]
-    bare = [number for number in numbers if number in known or is_bare(text, number)]
+    bare = [n for n in numbers if n in known or (is_bare(text, n) and n.value not in areas)]
     if not bare or OF_FLAT.search(text):
         return message
     kinds = zip(numbers, roles(text, numbers), frames(text, numbers), strict=True)
@@ -68,7 +68,7 @@ def in_thousands(
         for number, is_part, frame in told
         if is_asked
         or is_part
-        or (known and number.value != area)
+        or known
         or (is_of_money and AFTER_AREA.search(before(text, number)))
         or any(cue.search(frame) for cue in cues)
     ]

@@ -55,6 +55,7 @@ REPLY_VALUES = {
     "budget_not_every": set(),
     "budget_unclear": set(),
     "budget_which": set(),
+    "saving": set(),
     "budget_confirm": {"budget"},
     "share": {"area", "quotes"},
     "whole_price": {"area", "quotes"},

@@ -1,0 +1,35 @@
+"""Money that is saved month by month: what is to be saved up is told, and no number of months."""
+
+import re
+from dataclasses import replace
+
+from chatbot.dialogue.budget import budget_fit
+from chatbot.dialogue.intents import spoken_of
+from chatbot.dialogue.pricing import ask_area, quote_each
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import Turn
+
+PERIOD = (
+    r"\b(?:lat(?:a|ach)?|mies(?:iac\w*|iec\w*)?|months?|monthly|rok\w*|tygod\w+|wyplat\w+|years?)\b"
+)
+SAVING = r"\b(?:odklad\w+|odloz\w+|oszczedz\w+|(?:do|u)?zbier\w+|put aside|save|saving|set aside)\b"
+MONTHLY = r"(?:co miesiac|miesieczni\w+|na miesiac|a month|per month)"
+SAVED = re.compile(
+    rf"{SAVING}.*{PERIOD}|{PERIOD}.*{SAVING}|[0-9] ?(?:zl|tys\w*|k)? {MONTHLY}.*{PERIOD}"
+    r"|\b[0-9]+ (?:razy|times) (?:po )?(?:[0-9]|tysiac|thousand)"
+)
+
+
+def savings(turn: Turn) -> Answer | None:
+    """ "Odkładam 2500 miesięcznie, po roku starczy?" """
+    if not SAVED.search(turn.folded):
+        return None
+    area, money, prices = turn.learned.square_meters, turn.before.budget, spoken_of(turn)
+    if area is None:
+        found = ask_area(turn)
+    elif money is not None:
+        found = budget_fit(turn, money, area)
+    else:
+        package = (turn.package,) if turn.package else ()
+        found = quote_each(turn, prices or package or turn.figures.prices, area)
+    return replace(found, text=f"{turn.say('saving')}\n\n{found.text}")
