@@ -29,15 +29,11 @@ from chatbot.dialogue.flats import flats, one_in_another
 from chatbot.dialogue.intents import (
     SUGGESTIONS_MAX,
     brand,
-    duration,
-    duration_goes_on,
-    end,
     high_stakes,
     intent_suggestions,
     known_intent,
     next_suggestions,
     same_of_another,
-    stages,
     warranty,
     without_invitation,
 )
@@ -60,6 +56,7 @@ from chatbot.dialogue.rates import package_of_price, rate
 from chatbot.dialogue.savings import savings
 from chatbot.dialogue.shares import is_shared, share
 from chatbot.dialogue.state import Answer, State
+from chatbot.dialogue.times import duration, duration_goes_on, end, stages
 from chatbot.dialogue.turn import (
     NOT_SUGGESTED,
     Turn,
@@ -250,8 +247,8 @@ RULES: tuple[Rule, ...] = (
     brand,
     warranty,
     stages,
-    duration,
     end,
+    duration,
     duration_goes_on,
     same_of_another,
     range_end,

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from chatbot.dialogue.limits import is_beyond_duration, is_beyond_vat_limit
 from chatbot.dialogue.state import Answer, Suggestion
-from chatbot.dialogue.turn import COMPARED, NOT_PRICED, PRICED, TERM, Turn, Values
+from chatbot.dialogue.turn import COMPARED, NOT_PRICED, PRICED, Turn, Values
 from chatbot.knowledge import KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice
@@ -25,19 +25,6 @@ BRANDED |= {"products_count", "outside_catalogue", "materials_included", "suppli
 LEADING_TO_DETAILS = frozenset({"compare_packages", "unknown_package"})  # they ask "which one?"
 # Many answers end with this invitation; who gave the area already isn't asked for it again.
 IN_ANOTHER = re.compile(r"(?:a|i|and) (?:in|w|we) xpackage\W*$")
-LIMITS_OF_DURATION = "duration_limits"
-TIMES = {DURATION, "duration_limits", "on_time", "start_time"}
-# "W 4 tygodnie da radę?", "a szybciej?"
-TIME_WISHED = re.compile(
-    r"\bw (?:ciagu )?(?:(?:xnumber|dwa|trzy|cztery|piec|szesc|osiem) (?:dni|mies|tyg)\w*|miesiac\b)"
-    r"|\b(?:in|within) xnumber (?:months|weeks)"
-)
-FASTER = re.compile(r"\b(?:naj)?szybciej\b|\bnajszybsz\w+|\b(?:faster|fastest|quickest)\b")
-# "Kiedy skończą, jak zaczniemy w styczniu?"
-END_ASKED = re.compile(
-    r"\b(?:na )?kiedy (?:\w+ ){0,3}(?:koniec|(?:za|s)koncz(?!on)\w+|wprowadz\w+)"
-    r"|\bwhen (?:\w+ ){0,4}(?:finish\w*|move in)\b"
-)
 OF_ALL = re.compile(
     r"\b(?:inn|kazd|poszczegoln|pozostal|wszystk)\w+ (?:opcj|pakie|wariant)\w*"
     r"|\b(?:all|each|every|other)(?: the| of the)? packages?\b"
@@ -47,10 +34,6 @@ OF_ALL = re.compile(
 WHICH_ONE = re.compile(
     r"\b(?:jak\w+|ktor\w+|what|which) (?:\w+ )?(?:opcj|package|pakiet|wersj)"
     r"|\bpolec|\bwybra|\brecommend"
-)
-FROM_START_TO_END = re.compile(
-    r"\bod (?:podpisania|startu|umowy|zera)\b.*\b(?:klucz|konca|koniec|odbior|wprowadz)\w*"
-    r"|\bfrom (?:signing|start|the contract)\b.*\b(?:end|finish|keys|moving)"
 )
 WARRANTIES = {"warranty", "materials_warranty"}
 GOES_ON_FOR = re.compile(r"(?:a|i|and) (?:na|for|on) (?!wszystk|prac|robot|all|works)[a-z]+\W*$")
@@ -96,49 +79,6 @@ def has_word(text: str, word: str) -> bool:
     return re.search(rf"\b{re.escape(word)}", text) is not None
 
 
-def duration(turn: Turn) -> Answer | None:
-    """ "Ile tygodni siedzicie przy Premium?": "ile" with a package or an area sounds like its
-    price. Where that is asked for as well, the quote has the time beside it."""
-    is_of_a_flat = bool(turn.named) or turn.is_new("square_meters")
-    is_known = is_of_a_flat or turn.points_to_area
-    is_asked = turn.asks_time and is_known and not turn.asks_amount
-    is_wished = wishes_time(turn) and not (turn.asks_amount or turn.is_new("budget"))
-    times = TIMES if is_wished else {DURATION, LIMITS_OF_DURATION}
-    told = PRICED if turn.asks_price and not is_wished else PRICED | times
-    if not (is_asked or is_wished) or {sure.code for sure in turn.sure_intents} - told:
-        return None
-    return answered(turn, DURATION)
-
-
-def wishes_time(turn: Turn) -> bool:
-    """ "W 4 tygodnie da radę?" of a flat; "pytam o czas, jaki najszybszy?" of any."""
-    masked, is_of_a_flat = turn.extracted.masked, bool(turn.named) or turn.is_new("square_meters")
-    if FASTER.search(masked):
-        return bool(is_of_a_flat or turn.package or TERM.search(masked) or "pakie" in masked)
-    is_told = TIME_WISHED.search(masked) is not None
-    return is_told and bool(is_of_a_flat or turn.package)
-
-
-def end(turn: Turn) -> Answer | None:
-    """ "A kiedy by skończyli, jak zaczniemy w styczniu?": how long it takes, and from when on."""
-    is_asked = END_ASKED.search(turn.extracted.masked) is not None
-    if not is_asked or {sure.code for sure in turn.sure_intents} - TIMES:
-        return None
-    found, start = answered(turn, DURATION), turn.knowledge.intents.get("start_time")
-    text = intent_text(turn, start) if start else None
-    if found is None or text is None:
-        return found
-    return replace(found, text=f"{without_invitation(found.text)}\n\n{text}", source="rule")
-
-
-def stages(turn: Turn) -> Answer | None:
-    """ "Od umowy do kluczy ile razem?": the design, the works and what lies between."""
-    if not FROM_START_TO_END.search(turn.folded):
-        return None
-    found = answered(turn, "design_time")
-    return replace(found, intent=DURATION) if found else None
-
-
 def warranty(turn: Turn) -> Answer | None:
     """ "36 miesięcy na wszystko?"; "a na płytki?" and "od kiedy liczona?" after another."""
     is_open = turn.state.topic in WARRANTIES and not turn.is_new("square_meters")
@@ -167,17 +107,6 @@ def same_of_another(turn: Turn) -> Answer | None:
     if not intent.package_answer[0] and not is_same:
         return None
     if not turn.named or not turn.is_bare or turn.is_new("square_meters") or turn.asks_amount:
-        return None
-    text = intent_text(turn, intent)
-    return intent_answer(turn, intent, text, source="nlu") if text else None
-
-
-def duration_goes_on(turn: Turn) -> Answer | None:
-    """ "Ile trwa Comfort 60 m2?", then "a 100 m?", "a express?": how long that takes."""
-    intent = turn.knowledge.intents.get(DURATION)
-    is_data = turn.has_new_area or bool(turn.named)
-    is_after = turn.state.topic == DURATION and is_data and turn.is_bare
-    if intent is None or not is_after or turn.asks_price or turn.is_new("budget"):
         return None
     text = intent_text(turn, intent)
     return intent_answer(turn, intent, text, source="nlu") if text else None

@@ -7,11 +7,7 @@ from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.choices import chosen, other_question
 from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.intents import (
-    DURATION,
-    LIMITS_OF_DURATION,
-    TIMES,
     intent_text,
-    wishes_time,
     without_invitation,
 )
 from chatbot.dialogue.limits import is_beyond_vat_limit
@@ -26,6 +22,7 @@ from chatbot.dialogue.pricing import (
 from chatbot.dialogue.promises import CONTRACT, asks_later
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.subjects import OLD, RENOVATION
+from chatbot.dialogue.times import LIMITS_OF_DURATION, told_with_time
 from chatbot.dialogue.turn import (
     BUDGET,
     COURTESIES,
@@ -41,6 +38,8 @@ from chatbot.dialogue.turn import (
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.ledger import named_after_without
 
+# "A sam parter 70 m?" sounds like it.
+LIMITS_OF_TIME_ASKED = re.compile(r"\b(?:czas|dlu[gz]|mies|szyb|termin|trwa|tyg|long|time|week)")
 MOST_OF_BRIEF = 5  # words
 ASKED_BESIDE = 0.5  # the probability of what is told beside a price
 # "Tyle u konkurencji, a u was?" doesn't haggle.
@@ -140,6 +139,8 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     if is_priced:
         told |= COURTESIES
         told |= DESCRIPTIONS - turn.asked_intents
+        if not LIMITS_OF_TIME_ASKED.search(turn.folded):
+            told.add(LIMITS_OF_DURATION)
     if found.intent in SUPERLATIVES:
         told |= PRICED
     if found.intent == BUDGET:
@@ -148,8 +149,7 @@ def note_of_more(turn: Turn, found: Answer) -> str:
         told.add(MEASURED_ON)
     told |= {intent.code for intent in turn.sure_intents} - told_beside(turn, found)
     told |= {code for code, what in SET_ASIDE.items() if is_priced and what & turn.ledger.paid_for}
-    if found.intent == DURATION:
-        told |= TIMES if wishes_time(turn) else {LIMITS_OF_DURATION}
+    told |= told_with_time(turn, found)
     if is_priced and (asks_difference(turn) or turn.extracted.denied):
         told.add("compare_packages")
     if is_priced and (found.package or chosen(turn) is not None):

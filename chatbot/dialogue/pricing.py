@@ -46,6 +46,8 @@ ONLY_TOGETHER = re.compile(
 BOTH = re.compile(r"\b(?:kosztuja|obie|obydwa|oba|wychodza|wyniosa)\b")
 TOGETHER = {"pl": "Razem", "en": "Together"}
 MEASURED_ON = "measured_on"
+OF_TIME = {DURATION, "design_time"}
+OF_DAYS = {"start_time", "on_time"}
 WITH_OUTSIDE = re.compile(
     rf"\b(?:z|ze|including|with) (?:the |a )?{OUTSIDE} (?:razem|lacznie|together)"
     rf"|\b(?:ile|how much)\b.*\b(?:z|ze|including|with) (?:the |a )?{OUTSIDE}"
@@ -282,8 +284,8 @@ def quote_beside(turn: Turn, found: Answer) -> Quote | None:
     if found.intent == INDIVIDUAL and turn.extracted.square_meters is not None:
         ranges = [price for price in turn.figures.prices if price.is_range]
         return Quote(ranges[0], turn.extracted.square_meters) if len(ranges) == 1 else None
-    is_of_time = found.intent == DURATION and not (turn.named or turn.asks_price)
-    if is_of_time and turn.before.square_meters is not None:
+    is_of_time = found.intent in OF_TIME or (found.intent in OF_DAYS and not turn.has_new_area)
+    if is_of_time and not turn.asks_price and turn.before.square_meters is not None:
         return None
     intent = turn.knowledge.intents.get(found.intent)
     has_news = turn.is_new("square_meters") or bool(turn.named)

@@ -100,6 +100,12 @@ REPLY_VALUES = {
     "which_package": set(),
     "whole_flat": {"area"},
     "duration_beyond_limit": {"area"},
+    "stages": {"weeks"} | {f"package.{key}" for key in ("name", "design_time", "execution_weeks")},
+    "stages_of_one": {"weeks"}
+    | {f"package.{key}" for key in ("name", "design_time", "execution_weeks")},
+    "stages_of_all": {"quotes"},
+    "duration_holds": set(),
+    "date_with_consultant": set(),
     "ask_area_of": {"quotes"},
 }  # fmt: skip
 

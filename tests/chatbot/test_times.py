@@ -56,14 +56,14 @@ def test_time_and_price_that_are_both_asked_for_are_both_told(say: Say) -> None:
         (["comfort 44 m2", "a da się szybciej?"], "Comfort: prace trwają"),
         (
             ["44 m2 comfort", "a kiedy by skończyli, jak zaczniemy w styczniu"],
-            "Comfort: prace trwają",
+            "prace zaczynamy 1–2 tygodnie po zakończeniu projektu, trwają 8–12 tygodni",
         ),
         (["44 m2 comfort", "kiedy skończycie?"], "Konkretną datę ustali konsultant"),
         (["express ile tyg"], "Express: prace trwają"),
         (["premium ile mies."], "Premium: prace trwają"),
         (["44 m2 comfort", "ile trwa przy tym metrażu"], "Comfort: prace trwają"),
         (["który pakiet najszybciej?"], "Premium: 10–16 tygodni"),
-        (["od podpisania do odbioru kluczy ile to razem"], "Projekt trwa:"),
+        (["od podpisania do odbioru kluczy ile to razem"], "Comfort: do ok. 20 tygodni"),
         (["od umowy do końca ile wyjdzie tygodni?"], "Projekt zaczynamy"),
         (["36 miesięcy gwarancji na wszystko?"], "Gwarancja na prace trwa"),
         (["jaka gwarancja", "a na armaturę?"], "gwarancja producenta"),
@@ -127,3 +127,85 @@ def test_time_from_signing_to_the_end_has_all_stages(say: Say) -> None:
 )
 def test_question_about_time_goes_on(say: Say, messages: list[str], said: str) -> None:
     assert said in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["jak długo trwa comfort łącznie z projektem"],
+        ["ile od podpisania do klucza w comfort"],
+        ["ile trwa całość od podpisania umowy w comforcie"],
+        ["ile trwa comfort", "to razem jakieś 3 miesiące?"],
+        ["ile trwa comfort", "no ale z projektem ile w sumie, comfort"],
+        ["ile trwa comfort", "a razem z projektem ile tygodni"],
+        ["50 m2 comfort", "czyli w sumie jakieś 15 tygodni od podpisania?"],
+    ],
+)
+def test_whole_time_has_the_design_the_works_and_both_waits(say: Say, messages: list[str]) -> None:
+    text = say(*messages)["response"]
+    assert text.startswith("Comfort: od podpisania umowy do końca prac łącznie do ok. 20 tygodni")
+    for part in ("1–2 tygodnie po podpisaniu", "do 4 tygodni", "1–2 tygodnie po zak", "8–12"):
+        assert part in text
+    assert "zł" not in text
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["how long does express take all in, from signing"],
+        ["how long does express take", "so about 4 months in total?"],
+        ["how many weeks altogether for express including the design"],
+        ["express 60 sqm", "can you finish before christmas"],
+    ],
+)
+def test_whole_time_in_english(say: Say, messages: list[str]) -> None:
+    text = say(*messages, language="en")["response"]
+    assert "from signing to the end of the works up to about 14 weeks" in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("kiedy skończycie jak podpiszemy w styczniu", "zdążycie do kwietnia?"),
+        *("to w marcu będę mieszkać?", "wyrobicie się do wakacji?"),
+        *("na święta będę już mieszkać?", "kiedy najszybciej mogę się wprowadzić?"),
+    ],
+)
+def test_day_is_neither_promised_nor_refused(say: Say, message: str) -> None:
+    text = say("comfort 50 m2", message)["response"]
+    assert "do ok. 20 tygodni" in text
+    assert "Konkretną datę ustali konsultant" in text
+    assert not text.startswith(("Tak", "Nie"))
+
+
+@pytest.mark.parametrize(
+    ("messages", "intent"),
+    [
+        (["od umowy do prac ile"], "start_time"),
+        (["ile czeka się na ekipę od podpisania"], "start_time"),
+        (["jaka gwarancja od podpisania umowy"], "warranty"),
+        (["60 m2 comfort", "ile to łącznie kosztuje"], "quote"),
+        (["mieszkanie gotowe w maju, 60 m2 comfort"], "quote"),
+    ],
+)
+def test_wait_a_warranty_and_a_price_are_no_whole_time(
+    say: Say, messages: list[str], intent: str
+) -> None:
+    assert say(*messages)["intent"] == intent
+
+
+def test_whole_time_that_no_fact_tells_is_not_told(say: Say) -> None:
+    Fact.objects.filter(key="times.start_of_works").update(value_pl="zależnie od ekipy")
+    assert "łącznie do ok." not in say("ile trwa comfort łącznie z projektem")["response"]
+    assert "łącznie" not in say("ile trwa indywidualny od podpisania do końca")["response"]
+
+
+def test_whole_time_is_that_of_the_facts(say: Say) -> None:
+    Fact.objects.filter(key="design_time", package__code="comfort").update(value_pl="3–5 tygodni")
+    assert "łącznie ok. 13–21 tygodni" in say("ile trwa comfort z projektem łącznie")["response"]
+
+
+def test_question_of_time_does_not_repeat_the_price(say: Say) -> None:
+    text = say("50 m2 express", "ile trwa projekt w express")["response"]
+    assert text.count("6–8 tygodni") == 1
+    assert "zł" not in text

@@ -1,0 +1,265 @@
+"""How long it takes: the works, or everything from signing to the end, and until when."""
+
+import math
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from chatbot.dialogue.intents import (
+    DURATION,
+    answered,
+    first_rendered,
+    intent_answer,
+    intent_text,
+    next_suggestions,
+    spoken_of,
+)
+from chatbot.dialogue.limits import is_beyond_duration
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import PRICED, TERM, YIELDING, Turn
+from chatbot.quotes import PackagePrice
+from chatbot.understanding.clauses import is_question
+from chatbot.understanding.number_roles import MONTH
+
+DESIGN_TIME = "design_time"
+LIMITS_OF_DURATION = "duration_limits"
+TIMES = {DURATION, "duration_limits", "on_time", "start_time"}
+# What a question for all of the time sounds like.
+TIMED = TIMES | {DESIGN_TIME, "design_included"}
+LIKE_STAGES = TIMED | PRICED | YIELDING | {"contract", "process", "included"}
+# "W 4 tygodnie da radę?", "a szybciej?"
+TIME_WISHED = re.compile(
+    r"\bw (?:ciagu )?(?:(?:xnumber|dwa|trzy|cztery|piec|szesc|osiem) (?:dni|mies|tyg)\w*|miesiac\b)"
+    r"|\b(?:in|within) xnumber (?:months|weeks)"
+)
+FASTER = re.compile(r"\b(?:naj)?szybciej\b|\bnajszybsz\w+|\b(?:faster|fastest|quickest)\b")
+# "Kiedy skończą, jak zaczniemy w styczniu?", "kiedy najszybciej mogę się wprowadzić?"
+END_ASKED = re.compile(
+    r"\b(?:na )?kiedy (?:\w+ ){0,4}(?:koniec|gotow\w+|(?:za|s)koncz(?!on)\w+|wprowadz\w+"
+    r"|przeprowadz\w+|zamieszka\w*)"
+    r"|\bwhen (?:\w+ ){0,4}(?:finish\w*|move in|be (?:done|ready))\b"
+)
+# "Zdążycie do kwietnia?", "to w marcu będę mieszkać?"
+SEASON = (
+    r"(?:swi[ae]t\w*|wakacj\w*|lat[ao]\b|jesien\w*|zim[aye]\b|wiosn\w+|now\w+ roku|sylwestr\w*)"
+)
+SEASON_IN_ENGLISH = r"(?:autumn|christmas|easter|spring|summer|winter|new year)"
+DAY_TOLD = re.compile(
+    rf"\b(?:do|na|przed|w|we|po)(?: (?:poczatk\w+|polow\w+|konc\w+|xnumber\.?))*"
+    rf" (?:{MONTH}|{SEASON})"
+    rf"|\b(?:by|before|in|until) (?:the )?(?:end of |early |late )?(?:{MONTH}|{SEASON_IN_ENGLISH})"
+)
+IN_TIME = re.compile(
+    r"\b(?:da(?:cie|dza)? rade|zdaz\w+|wyrobi\w*|wyrabia\w*|uwin\w+|make it|manage)\b"
+)
+LIVING_THERE = re.compile(
+    r"\b(?:(?:s|za)koncz(?:ycie|a|ymy|one)|bed\w+ (?:\w+ ){0,2}(?:gotow|koniec|miesz)\w*"
+    r"|mieszka[cm]\b|wprowadz\w+|przeprowadz\w+|zamieszka\w*"
+    r"|finish(?:ed)?|ready|done|mov(?:e|ing) in|liv(?:e|ing) there)"
+)
+# From signing to the keys; "od umowy do wejścia ekipy" is how long one waits.
+SIGNED = (
+    r"(?:(?:od|po) (?:\w+ )?(?:podpis\w*|startu|umowy|zera)"
+    r"|from (?:the )?(?:contract|sign\w*|start)|after sign\w*)"
+)
+AT_END = (
+    r"(?:gotow\w+|klucz\w*|konca|koniec|odbi\w+|oddani\w+|przeprowadz\w*|wprowadz\w*|zamieszk\w*"
+    r"|completion|end|finish\w*|keys?|moving)"
+)
+FROM_START_TO_END = re.compile(rf"\b{SIGNED}\b.*\b{AT_END}\b|\b{AT_END}\b.*\b{SIGNED}\b")
+WITH_DESIGN = (
+    r"(?:(?:ra?zem|lacznie|wraz) |wliczajac )?(?:z|ze) projekt(?:em|owaniem)\b|wliczajac projekt\w*"
+    r"|(?:including|with)(?: the)? design\b"
+)
+WHOLE = (
+    rf"(?:cal(?:osc\w*|a|e|y|ego|ej)|lacznie|ogolem|razem|w sumie|wszystko|od a do z|{SIGNED}"
+    rf"|all in|all together|altogether|everything|in total|overall|start to finish|the whole"
+    rf"|{WITH_DESIGN})"
+)
+WHOLE_TIME = re.compile(rf"\b{WHOLE}(?!\w)")
+WITH_DESIGN_TIME = re.compile(rf"\b(?:{WITH_DESIGN})")
+SPAN = re.compile(
+    r"\b(?:xnumber|\w+) (?:dni|mies|tyg|months?|weeks?)\w*|\bpol roku\b|\brok\b|\ba year\b"
+)
+# "Czyli w sumie jakieś 15 tygodni?"
+SPAN_GUESSED = re.compile(r"\bxnumber (?:mies|tyg|months?|weeks?)\w*[^?]*\?")
+# "Ile czeka się od podpisania na ekipę?" is no question for the end.
+WAITING = re.compile(
+    r"\b(?:czeka\w*|ekip\w*|rozpocz\w+|rusz\w+|start(?!u)\w*|we[js](?:d|sc)\w*|wchodz\w+|zaczn\w+|zaczyn\w+"
+    r"|begin|wait)\b"
+)
+# As the facts have it: "1–2 tygodnie po podpisaniu umowy", "do 10 dni", "6–8".
+LENGTH = re.compile(
+    r"(?P<most>do |up to )?(?P<low>[0-9]+)(?: ?[–-] ?(?P<high>[0-9]+))?(?P<days> ?d(?:ni|ay))?"
+)
+WORKING_DAYS = 5  # a week; so that no total is too short
+
+
+class Weeks(NamedTuple):
+    """`low` is None where nobody says how little it may be."""
+
+    low: int | None
+    high: int
+
+
+def duration(turn: Turn) -> Answer | None:
+    """ "Ile tygodni siedzicie przy Premium?": "ile" with a package or an area sounds like its
+    price. Where that is asked for as well, the quote has the time beside it."""
+    is_of_a_flat = bool(turn.named) or turn.is_new("square_meters")
+    is_known = is_of_a_flat or turn.points_to_area
+    is_asked = turn.asks_time and is_known and not turn.asks_amount
+    is_wished = wishes_time(turn) and not (turn.asks_amount or turn.is_new("budget"))
+    times = TIMES if is_wished else {DURATION, LIMITS_OF_DURATION}
+    told = PRICED if turn.asks_price and not is_wished else PRICED | times
+    if not (is_asked or is_wished) or {sure.code for sure in turn.sure_intents} - told:
+        return None
+    return answered(turn, DURATION)
+
+
+def wishes_time(turn: Turn) -> bool:
+    """ "W 4 tygodnie da radę?" of a flat; "pytam o czas, jaki najszybszy?" of any."""
+    masked, is_of_a_flat = turn.extracted.masked, bool(turn.named) or turn.is_new("square_meters")
+    if FASTER.search(masked):
+        return bool(is_of_a_flat or turn.package or TERM.search(masked) or "pakie" in masked)
+    is_told = TIME_WISHED.search(masked) is not None
+    return is_told and bool(is_of_a_flat or turn.package)
+
+
+def duration_goes_on(turn: Turn) -> Answer | None:
+    """ "Ile trwa Comfort 60 m2?", then "a 100 m?", "a express?": how long that takes."""
+    intent = turn.knowledge.intents.get(DURATION)
+    is_data = turn.has_new_area or bool(turn.named)
+    is_after = turn.state.topic == DURATION and is_data and turn.is_bare
+    if intent is None or not is_after or turn.asks_price or turn.is_new("budget"):
+        return None
+    text = intent_text(turn, intent)
+    return intent_answer(turn, intent, text, source="nlu") if text else None
+
+
+def end(turn: Turn) -> Answer | None:
+    """ "A kiedy by skończyli, jak zaczniemy w styczniu?", "zdążycie do kwietnia?": all that it
+    takes from signing on, and no yes or no, as nobody knows when that will be."""
+    is_asked = END_ASKED.search(turn.extracted.masked) or asks_for_a_day(turn)
+    if not is_asked or {sure.code for sure in turn.sure_intents} - TIMES:
+        return None
+    return from_signing(turn, turn.say("date_with_consultant"))
+
+
+def asks_for_a_day(turn: Turn) -> bool:
+    masked = turn.extracted.masked
+    if not DAY_TOLD.search(masked) or turn.asks_price or turn.is_new("budget"):
+        return False
+    if IN_TIME.search(masked):
+        return True
+    is_about_it = turn.has_area or turn.package or turn.state.topic in TIMED
+    is_asked = is_question(masked) and LIVING_THERE.search(masked)
+    return bool(is_about_it and is_asked) and not turn.has_new_area
+
+
+def stages(turn: Turn) -> Answer | None:
+    """ "Od umowy do kluczy ile razem?": the design, the works and what lies between."""
+    if not asks_stages(turn):
+        return None
+    is_of_a_span = SPAN.search(turn.extracted.masked) is not None
+    return from_signing(turn, turn.say("date_with_consultant") if is_of_a_span else "")
+
+
+def asks_stages(turn: Turn) -> bool:
+    masked = turn.extracted.masked
+    is_else = {sure.code for sure in turn.sure_intents} - LIKE_STAGES
+    if is_else or turn.asks_amount or turn.asks_total or turn.is_new("budget"):
+        return False
+    if WAITING.search(masked):
+        return False
+    if FROM_START_TO_END.search(masked):
+        return True
+    if not WHOLE_TIME.search(masked):
+        return False
+    if turn.asks_time or (TERM.search(masked) and "ile" in masked.split()):
+        return True
+    if SPAN_GUESSED.search(masked) and (turn.has_area or turn.package):
+        return True
+    is_on = turn.state.topic in TIMED and not turn.has_new_area
+    return is_on and bool(SPAN.search(masked) or WITH_DESIGN_TIME.search(masked))
+
+
+def from_signing(turn: Turn, *more: str) -> Answer | None:
+    prices = spoken_of(turn)
+    texts = [stages_text(turn, price) for price in prices]
+    told = [text for text in texts if text] or [stages_of_all(turn)]
+    if not told[0] or len(told) < len(prices):
+        return answered_as_duration(turn)
+    limits = "" if is_beyond_duration(turn) else turn.say("duration_holds")
+    paragraph = " ".join(filter(None, (limits, *more)))
+    if is_beyond_duration(turn):
+        area = turn.speaker.area(turn.learned.square_meters or Decimal())
+        told = [turn.say("duration_beyond_limit", {"area": area}), *told]
+    text = "\n".join(filter(None, (*told, paragraph)))
+    return Answer(text, DURATION, "nlu", suggestions=next_suggestions(turn, DURATION))
+
+
+def answered_as_duration(turn: Turn) -> Answer | None:
+    """Where a fact that the total is made of is gone."""
+    found = answered(turn, DESIGN_TIME)
+    return replace(found, intent=DURATION) if found else None
+
+
+def stages_text(turn: Turn, price: PackagePrice, code: str = "stages") -> str | None:
+    """Of an individual project the facts have the whole with the design."""
+    weeks = whole_time(turn, price)
+    values = {"weeks": weeks_text(turn, weeks)} if weeks else {}
+    reply = turn.knowledge.replies.get(code if weeks else "without_design_time", ("", ""))
+    speaker = replace(turn.speaker, package=price.code)
+    return first_rendered(speaker, [turn.in_language(reply)], values)
+
+
+def stages_of_all(turn: Turn) -> str:
+    prices = [price for price in turn.figures.prices if whole_time(turn, price)]
+    lines = [text for price in prices if (text := stages_text(turn, price, "stages_of_one"))]
+    return turn.say("stages_of_all", {"quotes": "\n".join(lines)}) if lines else ""
+
+
+def whole_time(turn: Turn, price: PackagePrice) -> Weeks | None:
+    """The design, the works and the two waits, where all four are known."""
+    keys = ("times.start_of_design", "design_time", "times.start_of_works", "execution_weeks")
+    facts = turn.figures.facts
+    texts = [facts.get(key) or facts.get(f"{price.code}.{key}") for key in keys]
+    parts = [weeks_of(text[0]) for text in texts if text]
+    known = [part for part in parts if part]
+    if len(known) < len(keys):
+        return None
+    lows = [part.low for part in known]
+    low = sum(low for low in lows if low is not None)
+    return Weeks(None if None in lows else low, sum(part.high for part in known))
+
+
+def weeks_of(text: str) -> Weeks | None:
+    found = LENGTH.match(text)
+    if found is None:
+        return None
+    low, high = int(found["low"]), int(found["high"] or found["low"])
+    if found["days"]:
+        low, high = low // 7, math.ceil(high / WORKING_DAYS)
+    return Weeks(None if found["most"] else low, high)
+
+
+def weeks_text(turn: Turn, weeks: Weeks) -> str:
+    span = f"{weeks.high}" if weeks.low is None else f"{weeks.low}–{weeks.high}"
+    most = weeks.low is None
+    return {
+        "pl": f"{'do ' if most else ''}ok. {span} tygodni",
+        "en": f"{'up to ' if most else ''}about {span} weeks",
+    }[turn.language]
+
+
+def told_with_time(turn: Turn, found: Answer) -> set[str]:
+    """What an answer about time has in it."""
+    if found.intent == DESIGN_TIME:
+        return {DURATION}
+    if found.intent != DURATION:
+        return set()
+    if asks_stages(turn) or END_ASKED.search(turn.extracted.masked) or asks_for_a_day(turn):
+        return TIMED | {"contract", "process", "included"}
+    design = {DESIGN_TIME} if spoken_of(turn) else set()
+    return design | (TIMES if wishes_time(turn) else {LIMITS_OF_DURATION})
