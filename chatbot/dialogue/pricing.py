@@ -12,7 +12,7 @@ from chatbot.dialogue.intents import (
     package_suggestions,
     spoken_of,
 )
-from chatbot.dialogue.state import Answer
+from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import (
     INDIVIDUAL,
     NOT_PRICED,
@@ -25,7 +25,7 @@ from chatbot.dialogue.turn import (
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.rendering import Figures
 from chatbot.understanding.bare import is_small_talk
-from chatbot.understanding.rooms import OUTSIDE
+from chatbot.understanding.rooms import OUTSIDE, sum_of_rooms
 from chatbot.understanding.several_areas import ALL_OF_THEM
 from chatbot.understanding.text import fold, words
 
@@ -100,8 +100,18 @@ def area_unclear(turn: Turn) -> Answer | None:
     is_expected = turn.has_area or turn.state.asked == "area"
     if not turn.extracted.is_area_unclear and not (is_sum and is_expected):
         return None
+    if (rooms := sum_of_rooms(turn.folded)) and not turn.figures.area_fault(rooms):
+        return rooms_together(turn, rooms)
     texts = filter(None, (answer_beside_areas(turn), turn.say("area_unclear")))
     return Answer("\n\n".join(texts), "area_unclear", asked="area")
+
+
+def rooms_together(turn: Turn, area: Decimal) -> Answer:
+    """Told, and priced once it is said to be all of the flat."""
+    values = {"area": turn.speaker.area(area)}
+    yes = Suggestion(turn.say("whole_flat_yes"), turn.say("whole_flat", values))
+    text = turn.say("rooms_together", values)
+    return Answer(text, "area_unclear", suggestions=(yes,), asked="area", areas=(area,))
 
 
 def answer_beside_areas(turn: Turn) -> str | None:
@@ -235,7 +245,7 @@ def outside(turn: Turn) -> Answer | None:
 def quote_areas(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer:
     """Each package at each area, and at their sum where they go together; of two packages that
     are named either may be of either area, so that a sum of one may be nobody's."""
-    if turn.are_added and len(turn.named) < 2:
+    if turn.are_added and len(turn.named) < 2 and len(turn.areas) > 1:
         return quote_each_and_sum(turn, prices, turn.areas)
     return quote_at(turn, prices, turn.areas, ("", Decimal()))
 

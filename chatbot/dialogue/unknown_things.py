@@ -30,7 +30,7 @@ informacja interesuja
 interesuje kalkulacja klucz koszty kupilam kupilem kupilismy lacznie male maly mamy netto odbieram
 odbieramy odbior oferta oferte orientacyjnie pilne policz policzcie policzyc potrzebuje
 potrzebujemy ponad ponizej powiedzmy powyzej prawie niecale razem remont remontu siema standard
-standardzie stawka szukam szukamy wariant witajcie wycena wyceny wycene wycenic wycencie wycenisz
+standardzie stawka szukam metry metrow szukamy wariant witajcie wycena wyceny wycene wycenic wycencie wycenisz
 wykanczanie wykonczenie wykonczenia wykonczyc zalezy znaczy zrobic zrobicie zrobienie
 najtaniej najtansza najtanszy najdrozszy cheapest calculate
 estimate finish finishing looking need quote size total turnkey

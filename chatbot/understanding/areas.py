@@ -42,7 +42,7 @@ ONLY_LENGTH_BEFORE = re.compile(
     r"|[0-9] ?[x*] ?|\b[0-9] na )$"
 )
 AREA_WORD_BEFORE = re.compile(
-    r"\b(?:metraz\w*|metrow|powierzchni\w*|pow\.|uzytkowa|uzytkowej|area|size)"
+    r"\b(?:metraz\w*|metr(?:ow|y)|powierzchni\w*|pow\.|uzytkowa|uzytkowej|area|size)"
     r"(?: (?:to|wynosi|chyba|gdzies|moze|ok\.?|okolo|jest|mieszkania|lokalu|domu|is|of))*:? ?$"
 )
 OTHER_UNIT = re.compile(r" ?(?:tys|k\b|mln|mil|zl|pln|%|cm|km|lat|dni|pok|proc)")

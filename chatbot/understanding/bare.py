@@ -18,7 +18,8 @@ flat apartment house about around please take want package instead then and or
 jestem nazywam sie imie dzien dobry witam hej czesc pozdrawiam hello hi
 ile jak by bylo bylaby byloby wyjdzie no tylko what how much would be actually but no
 kosztuje kosztuja kosztowac kosztowaloby cena koszt wyniesie wychodzi cost price
-ale haha hehe hmm kurcze kurde lol ojej wow xd
+ale haha hehe hmm kurcze kurde lol ojej wow xd elo hejka siema siemka siemanko yo
+kawalerce kawalerke kawalerki domek domku mieszkanka studio
 """
 SMALL_WORDS = PLACEHOLDERS.union(SMALL_TALK.split())
 ASSENT_WORDS = """

@@ -31,6 +31,7 @@ zamiast tzn sorki mialem mialam zle napisalem napisalam gdybym gdybysmy jakbym j
 mialbym mialabym mielibysmy mieli sorry my mistake instead not but co dali dalibysmy dam damy
 uzbieram uzbieramy gdyby jakby siema hejka elo witam hej czesc swoje wlasne odlozone razem
 lacznie sumie tylko juz if we i had have only just
+ah boze cholera czekaj czekajcie hmm jejku kurcze kurde oh oj ojej ojoj oops stop ups wait
 about around it's it is and or for what how much in at actually of the please package would be
 """
 AROUND = (PLACEHOLDERS - {"xnumber", "xarea", "xbudget"}).union(SMALL_WORDS.split())
@@ -173,6 +174,12 @@ def with_left_area(
     return replace(extracted, square_meters=value, masked=with_placeholder(text, left[0], "xarea"))
 
 
+# To "razem 59 m²" after the areas of rooms.
+YES = re.compile(
+    r"(?:dokladnie|owszem|tak|zgadza sie|exactly|right|yes|yep|yeah)\b(?! ?(?:ale|but))"
+)
+
+
 def with_known_areas(
     extracted: Extracted, known: Decimal | None, several: tuple[Decimal, ...]
 ) -> Extracted:
@@ -180,6 +187,9 @@ def with_known_areas(
     text = extracted.unread
     if has_area(extracted):
         return extracted
+    is_meant = bool(extracted.packages) or YES.match(text) is not None
+    if len(several) == 1 and known is None and is_meant and not find_numbers(text):
+        return replace(extracted, square_meters=several[0])
     one = one_of_areas(text, several)
     if one is not None:
         return replace(extracted, square_meters=one)

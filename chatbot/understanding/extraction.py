@@ -20,6 +20,7 @@ from chatbot.understanding.budgets import (
     take_budget,
 )
 from chatbot.understanding.contact import take_email, take_name, take_phone
+from chatbot.understanding.documents import take_papers
 from chatbot.understanding.drafts import Draft
 from chatbot.understanding.ledger import Ledger, Part
 from chatbot.understanding.left_numbers import has_outside, read_left_numbers
@@ -112,6 +113,7 @@ PRICE_GUESSED = re.compile(r"\bto (?:jest |bedzie )?xbudget,? ?(?:prawda|right|t
 def extract(text: str, vocabulary: Vocabulary) -> Extracted:
     draft = Draft(text)
     email = take_email(draft)
+    take_papers(draft)
     area = take_area(draft)
     amounts = tuple(named_amounts(draft.text))
     named_budget = take_budget(draft, named_budgets)
@@ -120,8 +122,8 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
     bare_budget = take_budget(draft, bare_budgets)
     budget = named_budget if named_budget != NOTHING else bare_budget
     small = small_change(draft.text) if budget == NOTHING else NOTHING
-    packages = take_packages(draft, vocabulary.packages)
     city = take_city(draft, vocabulary.cities)
+    packages = take_packages(draft, vocabulary.packages)
     name = take_name(draft)
     area = read_left_numbers(draft, area)
     several = area.several

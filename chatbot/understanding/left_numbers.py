@@ -23,7 +23,8 @@ FLAT_BEFORE = re.compile(
     r"\b(?:apartament\w{0,2}|blizniak\w?|dom(?:ek|ku|u)?|jedn[oa]|kawalerk[aei]|lokal\w?|m[2-5]"
     r"|mieszkan(?:ie|ia|iu|ko|ka)|pierwsz[ae]|segment\w?|szeregow\w+|apartment|flat|house|studio)"
     r"(?: (?:(?:[0-9]-)?[a-z]+(?:c|n|ow)[ey]|ca|circa|deweloperskie|jakies|jest|ma|mialo"
-    r"|mialoby|miec|na parterze|na poddaszu|o|ok\.?|okolo|to|w bloku|z|about|around|is|of))*:? ?$"
+    r"|mialoby|miec|na parterze|na poddaszu|o|ok\.?|okolo|to|w bloku|z|about|around|is|of))*"
+    r"[:,]? ?$"
 )
 NUMBERED_BEFORE = re.compile(r"\b(?:apartament|lokal|mieszkanie|flat|apartment) $")
 RANGE_AFTER = re.compile(r" ?[-–] ?[0-9]")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from chatbot.understanding.drafts import Draft
+from chatbot.understanding.drafts import BLANK, Draft
 from chatbot.understanding.packages import (
     ADJECTIVE,
     ADJECTIVE_ENDINGS,
@@ -52,6 +52,8 @@ CHOSEN = re.compile(
     r"byl|bylby|do|dla|na|po|przy|ten|w|z|za|is|want|take|wzi\w+|(?:bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
 )
 ENDING = frozenset({"ile", "o", "to"})  # "a w plus o ile drożej", "jakbym wziął plus, to ile"
+# "Duży plus", "to plus", "na plus" praise something.
+ANOTHER_PLUS = re.compile(r"\w+[iy]|na|to|jest|za|big|huge|is|a")
 ASKED_ABOUT = frozenset({"czym", "dla", "for", "jest", "ma", "przy", "to"})
 COMPARED_TO = frozenset({"czego", "czy", "niz", "od", "or", "than", "vs"})
 LINKS = frozenset({"a", "albo", "and", "czy", "do", "i", "ile", "lub", "oraz", "or", "w", "za"})
@@ -191,6 +193,8 @@ class Reading:
             return True
         if name in ORDINARY:
             is_free = self.is_free(index - 1, index) and self.is_free(end, end)
+            if self.is_final_plus(index):
+                return True
             is_alone = self.is_short or self.is_alone_plus(index) or self.is_listed_plus(index)
             return is_alone and is_free and not self.is_counted(end) and not self.is_added(end)
         if is_adjective:
@@ -217,6 +221,12 @@ class Reading:
         is_plus = self.word(index) == PLUS
         is_end = self.is_last(index) or (self.word(index + 1) in ENDING and index > 0)
         return is_plus and is_end and CHOSEN.fullmatch(self.word(index - 1)) is not None
+
+    def is_final_plus(self, index: int) -> bool:
+        """ "57,2 m2, to ile plus": after an area, at the end, it adds nothing."""
+        is_end = index + 1 == len(self.tokens) and self.word(index) == PLUS
+        has_area = BLANK in self.draft.text
+        return is_end and has_area and ANOTHER_PLUS.fullmatch(self.word(index - 1)) is None
 
     def is_listed_plus(self, index: int) -> bool:
         """ "Ile Express, a ile plus?", "o ile droższy plus od Expressu?"; "ile za Comfort, plus czy

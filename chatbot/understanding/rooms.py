@@ -1,6 +1,7 @@
 """Rooms and other parts of a flat: their areas are not the flat's, and may not count in it."""
 
 import re
+from decimal import Decimal
 
 from chatbot.understanding.number_roles import (
     AREA_UNIT,
@@ -134,6 +135,16 @@ def has_rooms_only(text: str) -> bool:
     units = ((number, AREA_UNIT.match(text, number.end)) for number in find_numbers(text))
     rooms = [is_room(text, n, unit) if unit else is_single_room(text, n) for n, unit in units]
     return sum(rooms) > 1
+
+
+def sum_of_rooms(text: str) -> Decimal | None:
+    """Where each number of the message is that of a room, and there are several."""
+    numbers = [n for n in find_numbers(text) if not before(text, n)[-1:].isalpha()]  # "m2"
+    units = ((number, AREA_UNIT.match(text, number.end)) for number in numbers)
+    rooms = [is_room(text, n, unit) if unit else is_single_room(text, n) for n, unit in units]
+    is_outer = any(is_outside(text, number) for number in numbers)
+    is_whole = len(rooms) > 2 and all(rooms) and not is_outer
+    return sum((number.value for number in numbers), Decimal()) if is_whole else None
 
 
 TOTAL_BEFORE = re.compile(

@@ -78,6 +78,8 @@ ASKED_ONE = re.compile(
     rf"\b(?:za|tylko|sam(?:a|o)?|jedynie|only|just|for)(?: (?:ten|to|tylko|sam\w*|the))*"
     rf" (?P<what>{STOREY}|moje|mine|my)\b(?! ?[0-9])"
 )
+# "Sam parter 70 m2": it is told with its own area.
+ONE_STOREY = re.compile(rf"\b{ONLY} {STOREY}(?: (?:ma|to|jest|o|ok\.?|okolo|is|of))*:? $")
 FILLING = r"(?: (?:ma|to|jest|o|ok\.?|okolo|flat|is|of|one))*:? $"
 
 
@@ -93,6 +95,9 @@ def is_part_of_flat(text: str, *, has_area: bool) -> bool:
 
 def asked_one(text: str, numbers: list[Number]) -> Number | None:
     """Of several the one that is asked about by its name."""
+    storeys = [number for number in numbers if ONE_STOREY.search(before(text, number))]
+    if len(storeys) == 1:
+        return storeys[0]
     asked = ASKED_ONE.search(text)
     if asked is None or len(numbers) < 2:
         return None

@@ -644,3 +644,121 @@ def test_garage_is_no_flat(say: Say) -> None:
 )
 def test_flats_that_are_counted_are_all_in_the_sum(say: Say, message: str, total: str) -> None:
     assert total in say(message)["response"]
+
+
+# --- Where an area is told from
+
+
+@pytest.mark.parametrize(
+    ("message", "area"),
+    [
+        ("kurcze 87 miało być", 87),
+        ("ojej, 87 miało być", 87),
+        ("oj sorry 76,5 powinno być", 76.5),
+        ("nie czekaj, w umowie jest 66,4", 66.4),
+        ("mąż mówi że 62,5 z umowy, to comfort ile", 62.5),
+        ("wg umowy 61,3", 61.3),
+        ("na rzucie jest 61 metrów", 61),
+        ("w akcie notarialnym mam 61,2 m2", 61.2),
+        ("metry 46", 46),
+    ],
+)
+def test_area_that_a_paper_or_a_second_look_tells(say: Say, message: str, area: float) -> None:
+    answer = say("80 m2 comfort", message)
+    assert quoted(answer) == ("comfort", area)
+    assert "Projekt zaczynamy" not in answer["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("mieszkanie, 57,2 w akcie, to ile plus", ("express_plus", 57.2)),
+        ("w umowie mam 48,7, ile plus", ("express_plus", 48.7)),
+        ("mieszkanie 57,2 m2 w akcie notarialnym, comfort", ("comfort", 57.2)),
+        ("mieszkanie 43 m gdansk plus", ("express_plus", 43)),
+        ("43 m plus gdynia", ("express_plus", 43)),
+        ("66 metrów Warszawa, plus?", ("express_plus", 66)),
+    ],
+)
+def test_area_and_package_told_at_once(say: Say, message: str, expected: tuple[str, float]) -> None:
+    assert quoted(say(message)) == expected
+
+
+def test_plus_that_praises_is_no_package(say: Say) -> None:
+    assert quoted(say("60 m2, duży plus")) is None
+    assert quoted(say("comfort 60 m2, a balkon to duży plus")) == ("comfort", 60)
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        ("w umowie 36 miesięcy gwarancji?", "warranty"),
+        ("ile jest kary w umowie", "contract"),
+        ("czy w umowie jest 10% zaliczki", "payment"),
+    ],
+)
+def test_what_else_a_contract_says_is_no_area(say: Say, message: str, intent: str) -> None:
+    answer = say("80 m2 comfort", message)
+    assert answer["intent"] == intent
+    assert answer["context"]["square_meters"] == 80
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "siema ile za kawalerkę",
+        "elo, ile za mieszkanie",
+        "a ile kosztuje domek",
+        "ile za kawalerkę",
+    ],
+)
+def test_area_is_asked_for_and_then_a_number_is_one(say: Say, message: str) -> None:
+    assert "Proszę podać metraż" in say(message)["response"]
+    assert "26 973,00 zł" in say("27")["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "a sam parter 70m?",
+        "a tylko piętro 70 m2 ile",
+        "dom 110 m2, sam parter 70 m2",
+        "sam dół 70 m",
+    ],
+)
+def test_storey_that_is_asked_about_alone_has_its_own_area(say: Say, message: str) -> None:
+    answer = say("dom 110 m comfort", message)
+    assert quoted(answer) == ("comfort", 70)
+    assert "terminy" not in answer["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "salon 24, sypialnia 13, pokój dziecka 10, łazienka 5, przedpokój 7",
+        "salon 24 m2, kuchnia 10 m2, sypialnia 13 m2, łazienka 12 m2",
+        "pokój 20, kuchnia 19, łazienka 20",
+    ],
+)
+def test_rooms_are_added_up_and_the_sum_is_asked_about(say: Say, message: str) -> None:
+    answer = say(message)
+    assert "razem 59 m²: czy to całe mieszkanie" in answer["response"]
+    assert (answer["quote"], "zł" in answer["response"]) == (None, False)
+    assert "Comfort: 88 441,00 zł" in say("tak")["response"]
+
+
+def test_sum_of_rooms_goes_with_a_package_or_gives_way(say: Say) -> None:
+    say("salon 24, sypialnia 13, pokój dziecka 10, łazienka 5, przedpokój 7")
+    assert quoted(say("comfort")) == ("comfort", 59)
+
+
+def test_sum_of_rooms_gives_way_to_the_area(say: Say) -> None:
+    say("salon 25, kuchnia 10, sypialnia 12")
+    assert quoted(say("nie, razem 60 m2, comfort")) == ("comfort", 60)
+
+
+@pytest.mark.parametrize(
+    "message", ["salon 24, balkon 6, sypialnia 13, łazienka 5", "salon 24, sypialnia 13, ile to 80"]
+)
+def test_rooms_with_something_else_have_no_sum(say: Say, message: str) -> None:
+    assert "czy to całe" not in say(message)["response"]

@@ -105,6 +105,7 @@ REPLY_VALUES = {
     | {f"package.{key}" for key in ("name", "design_time", "execution_weeks")},
     "stages_of_all": {"quotes"},
     "duration_holds": set(),
+    "rooms_together": {"area"},
     "date_with_consultant": set(),
     "ask_area_of": {"quotes"},
 }  # fmt: skip

@@ -1,0 +1,31 @@
+"""Papers that an area is read from: "w umowie jest 66,4", "57,2 w akcie"."""
+
+import re
+
+from chatbot.understanding.drafts import Draft
+from chatbot.understanding.number_roles import LINEAR, SQUARE
+
+PAPER = (
+    r"(?:(?:w|we|z|ze|na|wg|wedlug|according to|in|on|per) (?:mojej |naszej |tej |the |my |our )?"
+    r"(?:ak(?:cie|tu)|umow(?:ie|y)|rzu(?:cie|tu)|plan(?:ie|u)|dokument(?:ach|ow)|papierach|papierow"
+    r"|ksie(?:dze|gi)(?: wieczyst\w+)?|prospek(?:cie|tu)|karcie(?: lokalu)?|karty(?: lokalu)?"
+    r"|contract|deed|floor plan|plan)"
+    r"(?: (?:notarialn\w+|deweloperski\w+|od dewelopera|przedwstepn\w+|kupna))?)"
+)
+FILLING = (
+    r"(?: (?:bylo|chyba|jednak|jest|mam|mamy|ma|napisane|napisali|pisze|podane|podali|stoi"
+    r"|to|widnieje|wpisane|it says|is|it's))*:? "
+)
+FIGURE = r"[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?"
+UNIT = rf"(?: ?(?:{SQUARE}|{LINEAR}))"
+# What follows is of nothing else: "w umowie 36 miesięcy", "10% na umowie".
+ALONE = r"(?= ?(?:$|[,.;?!)](?![0-9])|[-–] )| (?:a|ale|ile|nie|to|i|czyli|wiec|and|but|so|not)\b)"
+BEFORE = re.compile(rf"(?<![a-z]){PAPER}{FILLING}(?={FIGURE}(?:{UNIT}|{ALONE}))")
+AFTER = re.compile(rf"(?<![0-9.,/])(?<![a-z]){FIGURE}{UNIT}? (?P<paper>{PAPER})\b")
+
+
+def take_papers(draft: Draft) -> None:
+    """They say nothing but where the figure is from; a contract is asked about in other words."""
+    found = [match.span() for match in BEFORE.finditer(draft.text)]
+    found += [match.span("paper") for match in AFTER.finditer(draft.text)]
+    draft.take(sorted(set(found)), "")
