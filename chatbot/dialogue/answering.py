@@ -24,8 +24,9 @@ from chatbot.dialogue.budget import (
     foreign_budget,
 )
 from chatbot.dialogue.choices import choice, condition, numbered
-from chatbot.dialogue.differences import difference
-from chatbot.dialogue.flats import flats, one_in_another
+from chatbot.dialogue.contents import floor_or_not, gained, own_of_not_included
+from chatbot.dialogue.differences import dearer, difference
+from chatbot.dialogue.flats import each_of_two, flats, one_in_another
 from chatbot.dialogue.intents import (
     SUGGESTIONS_MAX,
     brand,
@@ -221,6 +222,7 @@ RULES: tuple[Rule, ...] = (
     unknown_package,
     mixed,
     area_or_money,
+    each_of_two,
     one_in_another,
     flats,
     area_unclear,
@@ -235,6 +237,8 @@ RULES: tuple[Rule, ...] = (
     savings,
     share,
     vat,
+    gained,
+    dearer,
     difference,
     each_its_own,
     condition,
@@ -244,6 +248,8 @@ RULES: tuple[Rule, ...] = (
     rate,
     budget,
     foreign_budget,
+    floor_or_not,
+    own_of_not_included,
     brand,
     warranty,
     stages,

@@ -17,6 +17,7 @@ from chatbot.dialogue.pricing import (
     quote_areas,
     quote_at,
     quote_each,
+    quote_of,
 )
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, Turn
@@ -69,7 +70,30 @@ SHORT_OF = re.compile(
     r"|\bhow much (?:\w+ )?extra (?:\w+ ){0,3}xpackage"
 )
 # What a question for a difference sounds like where it is of the packages as a whole.
-CONTRASTED = COMPARING | PRICED | {"haggling", "package_standard"}
+CONTRASTED = COMPARING | PRICED | {"haggling", "hidden_costs", "package_standard"}
+# "Dużo drożej?", "so what's the saving?" of the two that were priced last.
+MUCH_MORE = re.compile(
+    r"\b(?<!za )(?:duzo|sporo|wiele|znacznie|much|a lot) (?:\w+ )?"
+    r"(?:drozej|drozsz\w+|taniej|tansz\w+|wiecej|cheaper|dearer|more)\b"
+    r"|\bwhat(?:'?s| is| would| do| will)? (?:\w+ ){0,3}(?:gap|saving|savings|save)\b"
+)
+ELSEWHERE = re.compile(
+    r"\b(?:konkurencj\w*|gdzie indziej|innej firmy|u (?:innych|was|nich|nas)|competition|others?)\b"
+)
+MINUS = re.compile(
+    r"xpackage(?: (?:cen\w*|price))? ?(?:-|–|minus|odjac|less) ?(?:(?:cen\w*|price|the) )*xpackage"
+)
+# "Comfort czy indywidualny jest droższy?", "a który tańszy?"
+DEARER = r"(?:drozsz\w+|drozej|tansz\w+|taniej|cheaper|dearer|more expensive)"
+DEARER_OF_NAMED = re.compile(
+    rf"(?:\b(?:czy|ktor\w+|co|is|or|which)\b.*\b{DEARER}\b|\b{DEARER}\b.*\b(?:czy|or)\b)"
+)
+DEARER_OF_THEM = re.compile(
+    r"(?:(?:a|and|czyli|i|no|so|to|wiec) )*(?:ktor\w+|co|which(?: one)?)"
+    rf"(?: (?:bedzie|jest|of them|to|wychodzi|wyjdzie|z nich|is))* {DEARER}(?: z nich)?\W*"
+)
+CHEAPER = re.compile(r"\b(?:tansz|taniej|cheaper)")
+BY_AN_AMOUNT = re.compile(r"\b(?:ile|how much)\b")
 
 
 def difference(turn: Turn) -> Answer | None:
@@ -104,6 +128,34 @@ def difference(turn: Turn) -> Answer | None:
         prices += tuple(price for price in turn.figures.prices if price not in prices)
     texts = [f"{found.text}\n{gaps(turn, prices, area)}", what_each_has(turn)]
     return replace(found, text="\n\n".join(filter(None, texts)))
+
+
+def dearer(turn: Turn) -> Answer | None:
+    """Which of two it is; of a range that holds the other one's price nobody knows."""
+    masked = turn.extracted.masked
+    codes = (turn.extracted.packages or turn.state.weighed) if asks_dearer(turn) else ()
+    prices = sorted(filter(None, map(turn.figures.price, codes)), key=lambda price: price.low)
+    if len(prices) != 2 or BY_AN_AMOUNT.search(masked) or ELSEWHERE.search(masked):
+        return None
+    if turn.is_new("budget") or turn.extracted.areas or MUCH_MORE.search(masked):
+        return None
+    low, high = prices
+    is_open = low.high >= high.low
+    code = "cheaper" if CHEAPER.search(masked) else "dearer"
+    told = low if code == "cheaper" else high
+    if is_open:
+        code, told = "dearer_depends", next((price for price in prices if price.is_range), high)
+    found = quote_of(turn, (low, high))
+    area = turn.learned.square_meters
+    gap = "" if area is None or high.is_range or low.is_range else gaps(turn, (low, high), area)
+    text = "\n".join(filter(None, (turn.say(code, {"quote.package": told.name}), found.text, gap)))
+    return replace(found, text=text)
+
+
+def asks_dearer(turn: Turn) -> bool:
+    masked = turn.extracted.masked
+    is_of_named = len(turn.named) == 2 and DEARER_OF_NAMED.search(masked)
+    return bool(is_of_named or (not turn.named and DEARER_OF_THEM.fullmatch(masked)))
 
 
 def gaps(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> str:
@@ -199,7 +251,13 @@ def is_maybe_difference(turn: Turn) -> bool:
     if ONLY_BY_HOW_MUCH.fullmatch(turn.extracted.masked):
         return turn.learned.square_meters is not None and len(turn.state.weighed) > 1
     is_short = SHORT_OF.search(turn.extracted.masked) and turn.learned.budget is None
-    if not is_short and not MAYBE_DIFFERENCE.search(turn.extracted.masked):
+    is_much = MUCH_MORE.search(turn.extracted.masked) and not ELSEWHERE.search(turn.folded)
+    is_minus = len(turn.named) == 2 and MINUS.search(turn.extracted.masked)
+    if (is_much or is_minus) and len(turn.named) == 2:
+        return True
+    if is_short or is_much:
+        return turn.learned.square_meters is not None and len(compared(turn)) > 1
+    if not MAYBE_DIFFERENCE.search(turn.extracted.masked):
         return False
     is_of_all = {intent.code for intent in turn.sure_intents} <= CONTRASTED
     return is_of_all and turn.learned.square_meters is not None and len(compared(turn)) > 1

@@ -44,6 +44,54 @@ def flats(turn: Turn) -> Answer | None:
     return together(turn, areas) if areas else None
 
 
+# "Mniejsze w Expressie, a większe w Plusie"; of two that are alike, "siostra chce Express, a ja
+# Comfort" and "Express i Comfort, ile razem".
+PLACED = (
+    r"\b(?P<{0}>mniejsz|smaller|wieksz|bigger|larger|pierwsz|first|drug|second)\w*"
+    r"(?: \w+){{0,3}} xpackage\b"
+)
+EACH_PLACED = re.compile(f"{PLACED.format('one')}.*{PLACED.format('other')}")
+ONE_AND_OTHER = re.compile(
+    r"\b(?:jed(?:en|na|no)|pierwsz\w+|one|first)\b.*xpackage"
+    r".*\b(?:drug\w+|inne|(?:the )?other|second)\b.*xpackage"
+)
+OTHERS = (
+    r"\b(?:brat|cork|corc|dzieck|kole[gz]|kuzyn|mam[aeiy]|maz|meza|mother|father|brother|sister"
+    r"|parents|rodzic|siostr|syn|tat[ay]|tesc|zon)\w*"
+)
+ME = r"\b(?:ja|my|mi|mnie|nam|nas|sobie|i|me|us)\b"
+PEOPLE = re.compile(rf"{OTHERS}.*xpackage.*{ME}.*xpackage|{ME}.*xpackage.*{OTHERS}.*xpackage")
+ALTOGETHER = re.compile(
+    r"xpackage\b.*\b(?:a|and|i|oraz|plus)\b.*xpackage\b.*\b(?:razem|lacznie|w sumie|together|total)"
+)
+EITHER = re.compile(r"\b(?:albo|czy|lub|or|vs)\b")
+
+
+def each_of_two(turn: Turn) -> Answer | None:
+    """Two flats from before, and each has its own package."""
+    known, prices, masked = turn.areas, turn.named, turn.extracted.masked
+    if len(known) != 2 or len(prices) != 2 or turn.extracted.areas or turn.is_new("budget"):
+        return None
+    if any(price.is_range for price in prices) or EITHER.search(masked) or not turn.are_added:
+        return None
+    if known[0] == known[1]:
+        is_told = any(told.search(masked) for told in (ONE_AND_OTHER, PEOPLE, ALTOGETHER))
+        return each_of(turn, list(zip(prices, known, strict=True))) if is_told else None
+    placed = EACH_PLACED.search(masked)
+    if placed is None:
+        return None
+    areas = [area_placed(placed[name], known) for name in ("one", "other")]
+    return each_of(turn, list(zip(prices, areas, strict=True))) if set(areas) == {*known} else None
+
+
+def area_placed(word: str, known: tuple[Decimal, ...]) -> Decimal:
+    if word in {"mniejsz", "smaller"}:
+        return min(known)
+    if word in {"wieksz", "bigger", "larger"}:
+        return max(known)
+    return known[0] if word in {"pierwsz", "first"} else known[1]
+
+
 def one_in_another(turn: Turn) -> Answer | None:
     """ "A to mniejsze w Express Plus?", after both in Comfort: the other one stays."""
     known, asked = turn.areas, ONE_OF_TWO.search(turn.folded)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.choices import chosen, other_question
-from chatbot.dialogue.differences import asks_difference
+from chatbot.dialogue.differences import SHORT_OF, asks_dearer, asks_difference
 from chatbot.dialogue.intents import (
     intent_text,
     without_invitation,
@@ -21,7 +21,7 @@ from chatbot.dialogue.pricing import (
 )
 from chatbot.dialogue.promises import CONTRACT, asks_later
 from chatbot.dialogue.state import Answer
-from chatbot.dialogue.subjects import OLD, RENOVATION
+from chatbot.dialogue.subjects import OLD, RENOVATION, SHELL
 from chatbot.dialogue.times import LIMITS_OF_DURATION, told_with_time
 from chatbot.dialogue.turn import (
     BUDGET,
@@ -109,6 +109,12 @@ def is_priced(turn: Turn, found: Answer) -> bool:
     return found.intent in {"quote", BUDGET} or bool(note_of_quote(turn, found))
 
 
+def note_of_shell(turn: Turn, found: Answer) -> str:
+    """ "Dom w stanie surowym": the prices are for what a developer hands over."""
+    is_told = SHELL.search(turn.folded) is not None and is_priced(turn, found)
+    return turn.say("shell_state") if is_told else ""
+
+
 def note_of_budget(turn: Turn, found: Answer) -> str:
     return budget_beside(turn, found.quote) if found.quote else ""
 
@@ -133,32 +139,37 @@ def note_of_more(turn: Turn, found: Answer) -> str:
         return ""  # "a bez rezerwy?" is about the money alone
     is_priced = found.intent in {*PRICED, "budget"}
     is_answer = is_priced or found.source == "nlu" or found.intent == "coverage"
-    told = {found.intent, *({*PRICED, *SUPERLATIVES} if is_priced else ())} | (
-        {"coverage"} if turn.extracted.city else set()
-    )
+    told = {found.intent} | ({"coverage"} if turn.extracted.city else set())
     if is_priced:
-        told |= COURTESIES
-        told |= DESCRIPTIONS - turn.asked_intents
-        if not LIMITS_OF_TIME_ASKED.search(turn.folded):
-            told.add(LIMITS_OF_DURATION)
+        told |= told_with_price(turn, found)
     if found.intent in SUPERLATIVES:
         told |= PRICED
-    if found.intent == BUDGET:
-        told.update(SUPERLATIVES)  # the most expensive one may not be within it
-    if is_priced and turn.extracted.has_outside:
-        told.add(MEASURED_ON)
     told |= {intent.code for intent in turn.sure_intents} - told_beside(turn, found)
-    told |= {code for code, what in SET_ASIDE.items() if is_priced and what & turn.ledger.paid_for}
     told |= told_with_time(turn, found)
-    if is_priced and (asks_difference(turn) or turn.extracted.denied):
-        told.add("compare_packages")
-    if is_priced and (found.package or chosen(turn) is not None):
-        told |= {"compare_packages", "package_change", "package_choice", "package_details"}
     if chosen(turn) is not None and other_question(turn) is None:
         told |= {intent.code for intent in turn.sure_intents}  # what "a następny?" sounds like
     more = [intent for intent in turn.sure_intents if is_answer and intent.code not in told]
     texts = [text for intent in more if (text := intent_text(turn, intent))]
     return "\n\n".join(map(without_invitation, texts))
+
+
+def told_with_price(turn: Turn, found: Answer) -> set[str]:
+    """What a price tells, and what the question for one only sounds like. Within a budget the
+    most expensive package need not be."""
+    told = {*PRICED, *SUPERLATIVES, *COURTESIES} | (DESCRIPTIONS - turn.asked_intents)
+    if not LIMITS_OF_TIME_ASKED.search(turn.folded):
+        told.add(LIMITS_OF_DURATION)
+    if turn.extracted.has_outside:
+        told.add(MEASURED_ON)
+    told |= {code for code, what in SET_ASIDE.items() if what & turn.ledger.paid_for}
+    is_of_two = asks_difference(turn) or asks_dearer(turn)
+    if is_of_two or turn.extracted.denied:
+        told |= {"compare_packages", "hidden_costs", "package_change"}
+    if SHORT_OF.search(turn.extracted.masked):
+        told.add("package_change")
+    if found.package or chosen(turn) is not None:
+        told |= {"compare_packages", "package_change", "package_choice", "package_details"}
+    return told
 
 
 def told_beside(turn: Turn, found: Answer) -> set[str]:
@@ -216,6 +227,7 @@ NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_extras,
     note_of_quote,
     note_of_outside,
+    note_of_shell,
     note_of_vat,
     note_of_later,
     note_of_city,

@@ -74,6 +74,7 @@ LABOUR = (
     r"|sam\w* (?:ekip|montaz|wykonawstw)\w*|(?:materials only|only materials|without materials)"
 )
 METRE_OF = rf"\b(?:m2|metr\w*|mkw|m kw|met(?:er|re)) (?:kwadratow\w+ )?(?:of )?{MATERIAL}\b"
+METRE_PRICED = re.compile(METRE_OF)
 WITHOUT_AREA = re.compile(f"{METRE_OF}|{ONLY_ROOM}")  # these are no question of anything else
 PRICE_OF = (
     r"\b(?:ile (?:\w+ )?(?:kosztuj\w+|wyjdzie|zaplace)|koszt|cena|how much (?:is|are|for|does))"
@@ -182,6 +183,8 @@ def something_else(turn: Turn) -> Answer | None:
 
 def answering(turn: Turn, thing: str) -> str:
     """Of a single work another intent may know more: "tylko łazienka 6 m2"."""
+    if thing == SINGLE and turn.asks_price and METRE_PRICED.search(turn.extracted.masked):
+        return thing  # what the floors are would be no answer
     codes = [intent.code for intent in turn.sure_intents]
     own = PRICED | YIELDING | FIGURES | DESCRIBING | MATERIALS
     others = [code for code in codes if code not in own]

@@ -46,6 +46,8 @@ ONLY_TOGETHER = re.compile(
 BOTH = re.compile(r"\b(?:kosztuja|obie|obydwa|oba|wychodza|wyniosa)\b")
 TOGETHER = {"pl": "Razem", "en": "Together"}
 MEASURED_ON = "measured_on"
+# "Ile 1 metr najtaniej?"
+RATE_ALONE = re.compile(r"\b(?:za |od |per )?(?:(?:xnumber|jeden|one|a) )?(?:metr\w*|m2|mkw|sqm)\b")
 OF_TIME = {DURATION, "design_time"}
 OF_DAYS = {"start_time", "on_time"}
 WITH_OUTSIDE = re.compile(
@@ -298,7 +300,8 @@ def quote_beside(turn: Turn, found: Answer) -> Quote | None:
     if is_of_time and not turn.asks_price and turn.before.square_meters is not None:
         return None
     intent = turn.knowledge.intents.get(found.intent)
-    has_news = turn.is_new("square_meters") or bool(turn.named)
+    is_as_before = {price.code for price in turn.named} == {turn.before.package}
+    has_news = turn.is_new("square_meters") or (bool(turn.named) and not is_as_before)
     is_plain = found.source == "nlu" and intent is not None and not intent.has_effect
     return turn.quote if is_plain and has_news and found.quote is None else None
 
@@ -315,7 +318,9 @@ def superlative(turn: Turn) -> Answer | None:
     """ "Kawalerka 27 m2 najtaniej, ile?": whatever else it sounds like; and "a najtańszy?", which
     sounds like nothing else."""
     rest = SUPERLATIVE_WORD.sub(" ", turn.extracted.masked)
-    is_plain = is_small_talk(rest) and (turn.has_area or turn.asks_superlatives)
+    is_rate = turn.asks_price and RATE_ALONE.search(rest) is not None
+    rest = RATE_ALONE.sub(" ", rest)
+    is_plain = is_small_talk(rest) and (turn.has_area or turn.asks_superlatives or is_rate)
     if turn.named or not (turn.has_new_area or is_plain):
         return None
     if turn.asks_superlatives:

@@ -18,13 +18,22 @@ KIN = r"(?:babci|ciotce|dziadk\w+|mamie|rodzic\w+|tescia\w*|tesci\w+|wujku)"
 OLD = re.compile(
     r"\b(?:adaptacj\w+|remont\w*|odswiez\w+|kamienic\w*|rewitaliz\w+|wtorn\w+)"
     r"|\bstar(?:a|e|ego|ej|y|ym) (?:\w+ )?(?:blok|budown|dom|fabry|mieszk)\w*"
-    r"|\bz lat [0-9x]+|\bz (?:19[0-9]{2}|20[01][0-9])\b(?! ?(?:do|pln|za|zl))|\bstan\w* surow\w+"
+    r"|\bz lat [0-9x]+|\bz (?:19[0-9]{2}|20[01][0-9])\b(?! ?(?:do|pln|za|zl))"
     rf"|(?<!tys )(?<!tys\. )(?<!tysiecy )(?<!zl )(?<!spadek )\bpo {KIN}\b"  # that is money
     r"|\bpo (?:pozarze|powodzi|poprzedni\w+|zalaniu)\b|\bpoprzedni\w+ wlascici\w+"
     r"|\bz drugiej reki\b|\bod osoby prywatn\w+"
     r"|\b(?:dom|mieszkan)\w* (?:w spadku|ze spadku)|\bodziedziczon\w+"
     r"|\b(?:dom|mieszkan)\w* uzywan\w+|\b(?:flood|fire) damage\w*|\binherited\b|\bsecond.?hand"
     r"|\brenovat\w+|\bold (?:flat|building|house)"
+)
+# New, and less than the prices are for: "buduję dom, stan surowy".
+SHELL = re.compile(r"\bstan\w* surow\w+|\bsurow\w+ (?:stan\w*|otwart\w+|zamkniet\w+)|\bshell\b")
+BUILDS = re.compile(
+    r"\b(?:budujemy|buduje(?! sie)|budow(?:ie|uje)|wybudowal\w*|postawil\w*"
+    r"|(?:am|are|i'm|we're) building|built)\b"
+)
+PASSIVE = re.compile(
+    r"\b(?:modulow|pasyw|passiv|prefab|budujecie|stawiacie|build (?:me|us|houses))"
 )
 FROM_DEVELOPER = re.compile(r"\bdewelop\w+|\bdeveloper\b")
 AREA_AND_PACKAGE = r"xarea.*xpackage|xpackage.*xarea"
@@ -50,6 +59,11 @@ ENDS = {
 def lasting(about: str, masked: str) -> str:
     """What it was about, unless the message turns to a flat."""
     return about if about in ENDS and not ENDS[about].search(masked) else ""
+
+
+def builds_own(folded: str) -> bool:
+    """ "Ja buduję dom 118 m" asks for none of those that are sold."""
+    return BUILDS.search(folded) is not None and PASSIVE.search(folded) is None
 
 
 def is_as_good_as_new(folded: str) -> bool:

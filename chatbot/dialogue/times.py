@@ -17,7 +17,7 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.limits import is_beyond_duration
 from chatbot.dialogue.state import Answer
-from chatbot.dialogue.turn import PRICED, TERM, YIELDING, Turn
+from chatbot.dialogue.turn import COMPARED, PRICED, TERM, YIELDING, Turn
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.number_roles import MONTH
@@ -112,6 +112,8 @@ def duration(turn: Turn) -> Answer | None:
     is_wished = wishes_time(turn) and not (turn.asks_amount or turn.is_new("budget"))
     times = TIMES if is_wished else {DURATION, LIMITS_OF_DURATION}
     told = PRICED if turn.asks_price and not is_wished else PRICED | times
+    if FASTER.search(turn.extracted.masked):  # "który pakiet najszybciej?"
+        told |= {COMPARED, "package_choice"}
     if not (is_asked or is_wished) or {sure.code for sure in turn.sure_intents} - told:
         return None
     return answered(turn, DURATION)
@@ -140,8 +142,9 @@ def duration_goes_on(turn: Turn) -> Answer | None:
 def end(turn: Turn) -> Answer | None:
     """ "A kiedy by skończyli, jak zaczniemy w styczniu?", "zdążycie do kwietnia?": all that it
     takes from signing on, and no yes or no, as nobody knows when that will be."""
-    is_asked = END_ASKED.search(turn.extracted.masked) or asks_for_a_day(turn)
-    if not is_asked or {sure.code for sure in turn.sure_intents} - TIMES:
+    is_asked = END_ASKED.search(turn.extracted.masked) is not None
+    is_else = {sure.code for sure in turn.sure_intents} - TIMES
+    if not asks_for_a_day(turn) and (not is_asked or is_else):
         return None
     return from_signing(turn, turn.say("date_with_consultant"))
 
@@ -262,4 +265,6 @@ def told_with_time(turn: Turn, found: Answer) -> set[str]:
     if asks_stages(turn) or END_ASKED.search(turn.extracted.masked) or asks_for_a_day(turn):
         return TIMED | {"contract", "process", "included"}
     design = {DESIGN_TIME} if spoken_of(turn) else set()
+    if FASTER.search(turn.extracted.masked):
+        design |= {COMPARED, "package_choice"}
     return design | (TIMES if wishes_time(turn) else {LIMITS_OF_DURATION})

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
+from chatbot.dialogue import subjects
 from chatbot.dialogue.state import State
-from chatbot.dialogue.subjects import ENDS, FLAT, HOUSE, RENOVATION, is_as_good_as_new, lasting
+from chatbot.dialogue.subjects import ENDS, FLAT, HOUSE, RENOVATION, lasting
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice, Quote
@@ -139,7 +140,13 @@ SUPERLATIVE_CUE = re.compile(
 # "Lepiej Express czy Comfort?" sounds like each of these.
 COMPARED = "compare_packages"
 PACKAGE_DETAILS = "package_details"
-CONTENTS = re.compile(r"(?:a |no )?co (?:dostane |jest |ma |mam |macie )?(?:w |we )?xpackage\W*$")
+CONTENTS = re.compile(
+    r"(?:(?:a|i|no) )*co (?:(?:dostane|dostaje|jest|ma|mam|macie|mi da) )?(?:w |we )?(?:tym )?"
+    r"xpackage\W*$"
+    r"|(?:(?:and|ok|so) )*what(?:'?s| is| do (?:i|you|we) get| (?:am|will|would) i get\w*|"
+    r" does| comes)?"
+    r"(?: \w+)? (?:for|in|with) (?:the )?xpackage\W*$"
+)
 COMPARING = frozenset({COMPARED, "package_choice", "package_details"})
 COMPARISON = re.compile(r"\bxpackage (?:czy|or|vs\.?) xpackage\b|\blep(?:iej|sz\w+)\b|\bbetter\b")
 # "Co ma Plus, czego nie ma Express?"
@@ -305,6 +312,7 @@ class Turn:
                 SUPERLATIVE,
                 not (SUPERLATIVE_WORD if self.named else SUPERLATIVE_CUE).search(self.folded),
             ),
+            "passive_houses": subjects.builds_own(self.folded),
             # "A zwykły dom 120 m2?" sounds like the passive one before it.
             self.state.about: self.turns_to_a_flat,
             "stairs": is_on_a_floor and not STAIRS.search(self.folded),
@@ -315,7 +323,7 @@ class Turn:
             **dict.fromkeys(FAREWELLS, "?" in self.extracted.masked),
             **({"goodbye": True} if NUMBER_TOLD.search(self.extracted.masked) else {}),
         }
-        if self.has_new_area and is_as_good_as_new(self.folded):
+        if self.has_new_area and subjects.is_as_good_as_new(self.folded):
             wrong[RENOVATION] = True
         return {code for code in codes if wrong.get(code)}
 

@@ -26,14 +26,13 @@ townhouse villa
 """
 NEUTRAL = """
 brutto calkowita calosc cennik ceny circa czyli daj dokladnie duze duzy ekipa firma gotowe
-informacja interesuja
-interesuje kalkulacja klucz koszty kupilam kupilem kupilismy lacznie male maly mamy netto odbieram
-odbieramy odbior oferta oferte orientacyjnie pilne policz policzcie policzyc potrzebuje
-potrzebujemy ponad ponizej powiedzmy powyzej prawie niecale razem remont remontu siema standard
-standardzie stawka szukam metry metrow szukamy wariant witajcie wycena wyceny wycene wycenic wycencie wycenisz
-wykanczanie wykonczenie wykonczenia wykonczyc zalezy znaczy zrobic zrobicie zrobienie
-najtaniej najtansza najtanszy najdrozszy cheapest calculate
-estimate finish finishing looking need quote size total turnkey
+informacja interesuja interesuje kalkulacja klucz koszty kupilam kupilem kupilismy lacznie male
+maly mamy metrow metry netto odbieram odbieramy odbior oferta oferte orientacyjnie pilne policz
+policzcie policzyc potrzebuje potrzebujemy ponad ponizej powiedzmy powyzej prawie niecale razem
+remont remontu siema standard standardzie stawka szukam szukamy wariant witajcie wycena wyceny
+wycene wycenic wycencie wycenisz wykanczanie wykonczenie wykonczenia wykonczyc zalezy znaczy
+zrobic zrobicie zrobienie najtaniej najtansza najtanszy najdrozszy cheapest calculate estimate
+finish finishing looking need quote size total turnkey
 """
 HARMLESS = FLATS.split() + NEUTRAL.split() + [word for word in SMALL_WORDS if len(word) > 3]
 # "Wykańczam 60 m2", "przytulne 60 m2": a verb, or what a flat ("mieszkanie") is like.

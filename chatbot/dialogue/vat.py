@@ -5,9 +5,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from chatbot.dialogue.intents import answered, next_suggestions, package_suggestions, spoken_of
 from chatbot.dialogue.limits import is_beyond_vat_limit
-from chatbot.dialogue.pricing import TOGETHER
+from chatbot.dialogue.pricing import TOGETHER, quote_each, quote_text
 from chatbot.dialogue.state import Answer, Suggestion
-from chatbot.dialogue.turn import Turn
+from chatbot.dialogue.turn import PRICED, Turn
 from chatbot.quotes import GROSZ, PackagePrice, Quote
 from chatbot.understanding.bare import is_small_talk
 
@@ -15,8 +15,14 @@ VAT = "vat"
 TAX = r"(?:podat(?:ek|ku)|vat\w*|tax)"
 # "Ile to netto?", "a bez VAT-u?", "ile w tym jest VAT-u kwotowo?"
 PARTS_ASKED = re.compile(
-    rf"\b(?:netto|bez (?:podatku|vat\w*)|ile (?:\w+ ){{0,3}}{TAX}|kwot\w+ {TAX}"
+    rf"\b(?:netto|bez (?:podatku|vat\w*)|ile (?:\w+ ){{0,3}}(?<!z )(?<!ze ){TAX}|kwot\w+ {TAX}"
     rf"|(?:before|excluding|without|minus) {TAX}|net price|how much (?:\w+ ){{0,3}}(?:net|{TAX}))\b"
+)
+# "Więc ile razem z podatkiem?" after a price: it is gross.
+WITH_TAX = r"(?:brutto|gross|(?:z|ze|including|with)(?: the)? (?:podatkiem|vat(?:em|-em)?|tax))"
+GROSS_ASKED = re.compile(
+    rf"\b(?:ile|cen[ay]|kwot[ay]|how much|price|total)\b.{{0,40}}\b{WITH_TAX}\b"
+    rf"|\b{WITH_TAX} (?:\w+ )?(?:ile|how much)\b"
 )
 OF_ELSE = re.compile(r"\b(?:material|odlicz|odzysk|zwro[tc]|refund|reclaim)\w*")
 RATE_NAMED = re.compile(r"\bxnumber ?(?:%|procent\w*|percent)")
@@ -26,7 +32,20 @@ BESIDE_A_RATE = re.compile(r"\b(?:nadal|rowniez|stawk\w+|tez|vat\w*|also|rate|st
 def vat(turn: Turn) -> Answer | None:
     if turn.is_new("budget") or turn.about or OF_ELSE.search(turn.folded):
         return None
-    return net(turn) if PARTS_ASKED.search(turn.folded) else rate_named(turn)
+    if PARTS_ASKED.search(turn.folded):
+        return net(turn)
+    return (gross(turn) if GROSS_ASKED.search(turn.folded) else None) or rate_named(turn)
+
+
+def gross(turn: Turn) -> Answer | None:
+    area = turn.learned.square_meters
+    others = {intent.code for intent in turn.sure_intents} - {VAT, *PRICED}
+    if area is None or others or turn.has_new_area or len(turn.named) > 1:
+        return None
+    if turn.quote:
+        text = quote_text(turn, turn.quote)
+        return Answer(text, "quote", quote=turn.quote, suggestions=next_suggestions(turn, VAT))
+    return quote_each(turn, turn.figures.prices, area)
 
 
 def rate_named(turn: Turn) -> Answer | None:

@@ -16,7 +16,7 @@ from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.parts import is_to_be_finished
 from chatbot.understanding.rooms import has_rooms_only, is_outside, is_single_room, total_of_rooms
 from chatbot.understanding.scopes import is_part_of_flat
-from chatbot.understanding.several_areas import several_areas, times_told
+from chatbot.understanding.several_areas import counted_flats, several_areas, times_told
 
 # "Kawalerka 28": the flat stands for the unit.
 FLAT_BEFORE = re.compile(
@@ -74,6 +74,11 @@ def is_of_each(text: str, number: Number) -> bool:
 
 def area_of_flat(draft: Draft, numbers: list[Number]) -> AreaReading:
     text = draft.text
+    if counted := counted_flats(text, numbers):
+        draft.take([(counted.start, counted.end)], "xarea")
+        others = [n for n in numbers if not counted.start <= n.start < counted.end]
+        is_unclear = any(is_left(text, number) for number in others)
+        return AreaReading(is_unclear=True) if is_unclear else AreaReading(several=counted)
     flats = [
         number
         for number in numbers

@@ -36,6 +36,7 @@ FUNCTION_WORDS = frozenset(
     wole biore bedzie z za zawiera ze zl i'd and at for in is it of on or the with how much
     what about cost costs want take me please jednak wiecej mniej drozszy tanszy lepszy
     kosztowal wyszedl wyszedlby wyszloby roznica roznice roznicy difference
+    drozej taniej so more less me drozsze tansze tym duzo sporo wiele znacznie
     oferuje obejmuje wykonczenie mieszkania mieszkanie trwa macie cena ceny cene
     """)
 )
@@ -49,7 +50,7 @@ GRADE = (
 )
 GRADE_AFTER_NAME = re.compile(GRADE)
 CHOSEN = re.compile(
-    r"byl|bylby|do|dla|na|po|przy|ten|w|z|za|is|want|take|wzi\w+|(?:bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
+    r"byl|bylby|do|dla|na|po|przy|ten|w|z|za|(?:drug|mniejsz|pierwsz|wieksz)[ai]?e?|about|for|in|is|want|take|wzi\w+|(?:bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
 )
 ENDING = frozenset({"ile", "o", "to"})  # "a w plus o ile drożej", "jakbym wziął plus, to ile"
 # "Duży plus", "to plus", "na plus" praise something.
@@ -205,7 +206,7 @@ class Reading:
         """ "Z Expressa do plusa", "jest w plusie winyl?"; "plusy i minusy" are none."""
         others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
         has_name = any(self.catalogue.name_at(self.tokens, at) for at in others)
-        is_placed = self.word(index - 1) in {"do", "od", "w"}
+        is_placed = self.word(index - 1) in {"do", "od", "w", "tym", "tego"}
         return (has_name or is_placed) and self.word(index) in {"plusa", "plusem", "plusie"}
 
     def is_alone_plus(self, index: int) -> bool:
@@ -225,7 +226,8 @@ class Reading:
     def is_final_plus(self, index: int) -> bool:
         """ "57,2 m2, to ile plus": after an area, at the end, it adds nothing."""
         is_end = index + 1 == len(self.tokens) and self.word(index) == PLUS
-        has_area = BLANK in self.draft.text
+        told, rest = self.draft.text[: self.tokens[index].start], self.draft.text
+        has_area = BLANK in told and BLANK not in rest[self.tokens[index].end :]
         return is_end and has_area and ANOTHER_PLUS.fullmatch(self.word(index - 1)) is None
 
     def is_listed_plus(self, index: int) -> bool:

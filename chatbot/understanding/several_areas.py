@@ -57,7 +57,9 @@ LINKS = {
     ),
     "storey": re.compile(rf",? (?:(?:a|i|oraz|and) )?{STOREY}(?: {FILLING})* "),
     "listed": re.compile(r", "),
+    "spaced": re.compile(r" "),  # "31 m 35 m i 48 m"
 }
+HAS_UNIT = re.compile(r"[a-z0-9. ]*[a-z]\.?2?$")
 BETWEEN_BEFORE = re.compile(r"\b(?:(?:po)?miedzy|between)(?: [a-z]+)? $")
 STOREY_BEFORE = re.compile(rf"\b{STOREY}(?: {FILLING})*:? $")
 TOGETHER = re.compile(
@@ -92,15 +94,38 @@ def several_areas(text: str, areas: list[Number]) -> Several | None:
     for group, links in groups(text, with_neighbours(text, areas)):
         has_all = len(group) > 1 and all(area in group for area in areas)
         kinds = {*links}
-        is_plain_list = "listed" in kinds and not kinds & {"both", "either"}
+        is_plain_list = bool(kinds & {"listed", "spaced"}) and not kinds & {"both", "either"}
         if has_all and is_of_areas(text, group, areas) and not is_plain_list:
             are_either = bool({"range", "either", "between"} & kinds or ALTERNATIVES.search(text))
             if "storey" in kinds and not STOREY_BEFORE.search(before(text, group[0])):
                 return None  # "dom 120 m2, parter 70 m2, piętro 50 m2"
             are_added = bool({"added", "storey"} & kinds) or TOGETHER.search(text) is not None
+            are_added |= len(group) > 2 and "both" in kinds
             values = counted(text, group)
             are_added |= len(values) > len(group)
             return Several(group[0].start, group[-1].end, values, are_added and not are_either)
+    return None
+
+
+# "3 mieszkania na wynajem 31, 35 i 48", "dwa mieszkania: 35 i 42".
+FLATS_COUNTED = re.compile(
+    rf"\b(?:{COUNT}|{MANY}) (?:[a-z]+ )?{PLURAL}(?: (?:(?:na|pod|w|for|to) [a-z]+))?"
+    r"(?: (?:kolejno|maja|o|metraz\w*|po|powierzchni\w*|sa|are|of|with))*(?: ?[:,–-])? $"
+)
+
+
+def counted_flats(text: str, numbers: list[Number]) -> Several | None:
+    """As many numbers in a row as there are flats, and nothing else that they could be of."""
+    for place, first in enumerate(numbers):
+        told = FLATS_COUNTED.search(before(text, first))
+        count = told and (told["count"] or told["many"])
+        times = int(count if count.isdigit() else numeral(count) or 0) if count else 0
+        group = numbers[place : place + times]
+        links = {link_of(text, one, other) for one, other in pairwise(group)}
+        is_row = times > 1 and len(group) == times and links <= {"listed", "both", "added"}
+        if is_row and all(is_plausible(n) and not is_told_after(text, n) for n in group):
+            values = tuple(number.value for number in group)
+            return Several(first.start, group[-1].end, values, are_added=True)
     return None
 
 
@@ -163,6 +188,8 @@ def link_of(text: str, one: Number, other: Number) -> str:
     found = {code for code, link in LINKS.items() if link.fullmatch(text, one.end, other.start)}
     if one.value >= other.value:
         found.discard("range")
+    if not HAS_UNIT.fullmatch(text, one.start, one.end):
+        found.discard("spaced")
     if not BETWEEN_BEFORE.search(before(text, one)):
         found.discard("between")
     return next((code for code in LINKS if code in found), "")

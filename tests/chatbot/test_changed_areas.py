@@ -762,3 +762,7 @@ def test_sum_of_rooms_gives_way_to_the_area(say: Say) -> None:
 )
 def test_rooms_with_something_else_have_no_sum(say: Say, message: str) -> None:
     assert "czy to całe" not in say(message)["response"]
+
+
+def test_plus_before_an_area_is_no_package_after_a_kitchen(say: Say) -> None:
+    assert quoted(say("kuchnia plus 60 m2")) is None

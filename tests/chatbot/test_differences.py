@@ -131,3 +131,82 @@ def test_difference_after_an_area_is_of_the_price_and_of_what_each_has(say: Say)
     assert "Floors: wood" in text
     floors = say("60 m2", "jaka różnica w podłogach między comfort a premium")["response"]
     assert "Różnica:" not in floors
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["dużo drożej?", "to dużo więcej?", "ile muszę dołożyć do plusa", "a plus o ile drożej"],
+)
+def test_difference_of_the_two_that_were_priced_last(say: Say, message: str) -> None:
+    text = say("55 m2 express", "a plus", message)["response"]
+    assert "Różnica: 11 000,00 zł" in text
+    assert "ukrytych" not in text
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["55 m2 plus and express", "so whats the saving"],
+        ["55 m2 plus and express", "what would I save"],
+        ["55 m2 express", "so how much more is the plus for me"],
+        ["express plus price minus express price 55sqm"],
+        ["55 m2 express", "and plus", "whats the difference between the two"],
+        ["55 m2 express", "and plus", "what's the gap"],
+    ],
+)
+def test_difference_in_other_words_in_english(say: Say, messages: list[str]) -> None:
+    assert "Difference: PLN 11,000.00" in say(*messages, language="en")["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told", "gap"),
+    [
+        (["60 m2", "to comfort czy indywidualny jest droższy"], "Droższy jest Projekt Indy", ""),
+        (["60 m2", "premium czy indywidualny jest droższy?"], "To zależy od projektu", ""),
+        (["60 m2 comfort i premium", "który droższy"], "Droższy jest Premium", "30 000,00"),
+        (["60 m2 comfort i premium", "a który tańszy?"], "Tańszy jest Comfort", "30 000,00"),
+        (["co jest droższe premium czy comfort"], "Droższy jest Premium", ""),
+    ],
+)
+def test_which_of_two_costs_more(say: Say, messages: list[str], told: str, gap: str) -> None:
+    text = say(*messages)["response"]
+    assert text.startswith(told)
+    assert ("Różnica" in text) == bool(gap)
+    assert gap in text
+    assert "Spotkania" not in text
+
+
+@pytest.mark.parametrize(
+    "message", ["dużo drożej niż u konkurencji?", "u nas w Gdańsku dużo drożej niż gdzie indziej?"]
+)
+def test_price_of_others_is_no_difference_of_packages(say: Say, message: str) -> None:
+    assert "Różnica" not in say("55 m2 express", "a plus", message)["response"]
+
+
+def test_package_beyond_the_budget_needs_no_word_on_changing_packages(say: Say) -> None:
+    text = say("60 m2 comfort, mam 95 tys", "ile muszę dołożyć do premium")["response"]
+    assert "brakuje 24 940,00 zł" in text
+    assert "łączeniu" not in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["więc ile razem z podatkiem", "a to ile z vatem", "ile to brutto?", "ile z VAT-em"],
+)
+def test_price_with_its_tax_is_told_again(say: Say, message: str) -> None:
+    text = say("comfort 50 m2", message)["response"]
+    assert text.startswith("Comfort, 50 m²: 74 950,00 zł brutto")
+    assert "8% VAT" in text
+    assert "netto" not in text
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("proszę ile 1 metr najtani", "999,00 zł/m²"),
+        ("ile za metr najtaniej", "999,00 zł/m²"),
+        ("ile najdrożej za 1 m2", "1 999,00 zł/m²"),
+    ],
+)
+def test_least_and_most_for_a_metre(say: Say, message: str, said: str) -> None:
+    assert said in say(message)["response"]

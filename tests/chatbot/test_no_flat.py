@@ -288,3 +288,30 @@ def test_nothing_that_is_not_asked_stands_beside_a_price(
     answer = say(message)
     assert quoted(answer) is not None
     assert irrelevant not in answer["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("buduję dom, stan surowy, 118 m", "ja buduję dom 118 m2, ile to kosztuje"),
+        *("dom 118 m2 w budowie", "budujemy się, dom 118 m, stan surowy zamknięty"),
+    ],
+)
+def test_house_that_is_being_built_is_neither_old_nor_passive(say: Say, message: str) -> None:
+    first = say(message)["response"]
+    answer = say("comfort")
+    assert quoted(answer) == ("comfort", 118)
+    for text in (first, answer["response"]):
+        assert "Remont" not in text
+        assert "pasywne" not in text
+
+
+def test_shell_is_said_to_need_more(say: Say) -> None:
+    said = "Podane ceny dotyczą stanu deweloperskiego"
+    assert said in say("dom w stanie surowym 130 m2, comfort")["response"]
+    assert said in say("mieszkanie 60 m2, stan surowy zamknięty, ile premium")["response"]
+
+
+@pytest.mark.parametrize("message", ["czy budujecie domy?", "budujemy dom pasywny 118 m"])
+def test_passive_houses_are_still_found(say: Say, message: str) -> None:
+    assert say(message)["intent"] == "passive_houses"

@@ -209,3 +209,16 @@ def test_question_of_time_does_not_repeat_the_price(say: Say) -> None:
     text = say("50 m2 express", "ile trwa projekt w express")["response"]
     assert text.count("6–8 tygodni") == 1
     assert "zł" not in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "pilne!! klucze za 3 tyg, kto może wejść od razu. 39m gdynia",
+        "39 m2 Gdynia, wejdziecie od razu po odbiorze?",
+    ],
+)
+def test_start_that_is_urgent_is_told(say: Say, message: str) -> None:
+    answer = say(message)
+    assert "Projekt zaczynamy 1–2 tygodnie" in answer["response"]
+    assert answer["context"]["square_meters"] == 39

@@ -1,0 +1,137 @@
+"""What a package has: more than another, or one thing that is asked about with yes or no."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from chatbot.dialogue.intents import (
+    DETAILS,
+    intent_answer,
+    intent_text,
+    next_suggestions,
+    spoken_of,
+    without_invitation,
+)
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import BUDGET, COMPARED, PRICED, Turn
+from chatbot.quotes import PackagePrice
+
+FLOORS = "floors"
+ON_PACKAGES = PRICED | {BUDGET, COMPARED, DETAILS, "package_choice"}
+# "I co za to dostaję więcej?" after a difference, "co za to mam?" after one price.
+GAINED = re.compile(
+    r"(?:(?:a|and|i|no|ok|so|to|wiec) )*(?:"
+    r"co (?:\w+ ){0,2}(?:za (?:to|te|ta|tyle|roznic\w+)) (?:\w+ ){0,2}"
+    r"(?:bede mial\w*|dosta\w+|ma[mc]|mamy|zysk\w+)(?: \w+){0,2}"
+    r"|co (?:\w+ )?(?:dosta\w+|mam|zysk\w+) (?:\w+ )?(?:wiecej|lepszego|ekstra|za (?:to|tyle))"
+    r"(?: \w+)?"
+    r"|co (?:\w+ )?zysk\w+(?: na tym)?|za co (?:ta |jest )*(?:doplat|roznic)\w*"
+    r"|skad (?:ta|taka|sie bierze)(?: ta)? roznica|co (?:to |mi )*daje"
+    r"|what (?:do|would|will) (?:i|we) (?:gain|get)(?: (?:extra|more|for (?:it|that|the money)))*"
+    r")\W*"
+)
+MORE = re.compile(
+    r"\b(?:wiecej|lepsz\w+|ekstra|zysk\w+|roznic\w+|doplat\w+|daje|extra|gain|more)\b"
+)
+# What a floor may be asked for, and as what the lists name it.
+BOARDS, PANELS, WOOD = "boards", "panels", "wood"
+KINDS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
+    code: (re.compile(rf"\b(?:{asked})\w*"), re.compile(known))
+    for code, asked, known in (
+        ("laminate", "lamin", "lamin"),
+        ("vinyl", "lvt|vinyl|winyl", "vinyl|winyl"),
+        (PANELS, "panel", "lamin|panel|vinyl"),
+        (BOARDS, "desk|plank", "desk|engineered wood"),
+        (WOOD, "drewn|wood", "desk|drewn|wood"),
+    )
+}
+# Other than yes or no, or of more than the floor is made of.
+OTHER_QUESTION = re.compile(
+    r"\b(?:ile|jak\w*|ktor\w*|co|gdzie|dlaczego|czemu|grubo\w+|klas\w+|how|what|which|where|why"
+    r"|albo|czy \w+ czy|lub|or|z \w+ niz|lepsz\w*|better|dab|debow\w*|jesion\w*|jodelk\w*|oak"
+    r"|parkiet\w*|herringbone|w kuchni|lazien\w*|sypialn\w*|salon\w*|tras\w*|taras\w*)\b"
+)
+# "Kuchnię już mam, czy cena będzie niższa?": what no package has changes nothing.
+NOT_IN_PRICE = {
+    "kitchens_wardrobes": r"(?:kuchni|meble kuchenne|szaf|zabudow|kitchen|wardrobe)\w*",
+    "furniture": r"(?:mebl|agd|furniture|appliance)\w*",
+    "lighting": r"(?:lamp|opraw|oswietleni|lights?\b|lighting)\w*",
+}
+IN_PRICE = re.compile(
+    r"\b(?:drzwi|farb\w*|kafel\w*|lazien\w*|material\w*|panel\w*|plyt\w*|podlog\w*|scian\w*"
+    r"|armatur\w*|bathroom|doors?|floors?|paint|tiles?)\b"
+)
+OWN = re.compile(
+    r"\b(?:juz|kupion\w*|kupi[lm]\w*|mam|mamy|swoj\w*|wlasn\w*|already|bought|have|own)\b"
+)
+LOWER = re.compile(
+    r"\b(?:mniejsz\w*|mniej (?:zaplac\w*|wyjdzie)|nizsz\w*|obniz\w*|odejm\w*|odlicz\w*|spad\w*"
+    r"|tani\w*|tansz\w*|cheaper|deduct\w*|less|lower|reduc\w*)\b"
+)
+
+
+def gained(turn: Turn) -> Answer | None:
+    """Of the two that were weighed last, and of one alone what it has."""
+    is_asked = GAINED.fullmatch(turn.folded) is not None
+    if not is_asked or turn.named or turn.state.topic not in ON_PACKAGES:
+        return None
+    weighed = tuple(p for code in turn.state.weighed if (p := turn.figures.price(code)))
+    if len(weighed) > 1 and MORE.search(turn.folded):
+        return described(turn, weighed, COMPARED)
+    return described(turn, (turn.package,), DETAILS) if turn.package else None
+
+
+def described(turn: Turn, prices: tuple[PackagePrice, ...], code: str) -> Answer | None:
+    codes = tuple(price.code for price in prices)
+    of_them = replace(turn, extracted=replace(turn.extracted, packages=codes))
+    intent = turn.knowledge.intents.get(code)
+    text = intent_text(of_them, intent) if intent else None
+    if intent is None or not text:
+        return None
+    found = intent_answer(turn, intent, text, source="rule")
+    return replace(found, package=codes[0] if len(codes) == 1 else None)
+
+
+def floor_or_not(turn: Turn) -> Answer | None:
+    """ "Deska w Comforcie w cenie?": yes or no first, where the list of that package decides."""
+    intent, prices, masked = turn.knowledge.intents.get(FLOORS), spoken_of(turn), turn.folded
+    fact = turn.figures.facts.get(f"{prices[0].code}.{FLOORS}") if len(prices) == 1 else None
+    is_sure = {sure.code for sure in turn.sure_intents} == {FLOORS}
+    is_asked = "?" in masked or re.match(r"(?:a )?czy\b|(?:is|does|has|are|do)\b", masked)
+    if intent is None or fact is None or not is_sure or not is_asked:
+        return None
+    asked = kind_asked(masked)
+    if not asked or OTHER_QUESTION.search(masked) or turn.asks_price:
+        return None
+    text = intent_text(turn, intent)
+    items = turn.in_language(fact).split(", ")
+    named = [item for item in items if KINDS[asked][1].search(item)]
+    is_near = asked == BOARDS and any(KINDS[WOOD][1].search(item) for item in items)
+    if text is None or (is_near and not named):  # "drewno" may well be boards
+        return None
+    values = {"quote.package": prices[0].name, "asked": ", ".join(named)}
+    opening = turn.say("has_it" if named else "has_it_not", values)
+    return intent_answer(turn, intent, f"{opening} {text}", source="nlu")
+
+
+def kind_asked(text: str) -> str:
+    """One, of which "panele laminowane" and "drewniana deska" tell more closely; else nothing."""
+    found = {code for code, (asked, _) in KINDS.items() if asked.search(text)}
+    if len(found) > 1:
+        found -= {PANELS, WOOD}
+    return found.pop() if len(found) == 1 else ""
+
+
+def own_of_not_included(turn: Turn) -> Answer | None:
+    """What the visitor has already was in no price."""
+    folded = turn.folded
+    if not OWN.search(folded) or not LOWER.search(folded) or IN_PRICE.search(folded):
+        return None
+    code = next((c for c, words in NOT_IN_PRICE.items() if re.search(rf"\b{words}", folded)), "")
+    intent = turn.knowledge.intents.get(code)
+    text = intent_text(turn, intent) if intent else None
+    if not text or turn.is_new("budget") or turn.has_new_area:
+        return None
+    opening = turn.say("price_stays")
+    text = f"{opening} {without_invitation(text)}"
+    return Answer(text, code, suggestions=next_suggestions(turn, code))

@@ -1,0 +1,107 @@
+"""What is in a package: all of it, what another has more, one thing with yes or no."""
+
+import pytest
+
+from chatbot.models import Fact
+from tests.chatbot.dialogues import Say
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "said"),
+    [
+        ("what do I get in express", "en", "Products to choose from: 150"),
+        ("what's in plus", "en", "Products to choose from: 300"),
+        ("so what comes with premium", "en", "Products to choose from: 600"),
+        ("co jest w plusie", "pl", "Produkty do wyboru: 300"),
+        ("a co jest w tym plusie", "pl", "Produkty do wyboru: 300"),
+    ],
+)
+def test_contents_are_asked_for_in_few_words(
+    say: Say, message: str, language: str, said: str
+) -> None:
+    assert said in say(message, language=language)["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("i co za to dostaję więcej", "co zyskuję", "a co za to mam więcej"),
+        *("co dostanę więcej?", "za co ta różnica", "skąd ta różnica"),
+    ],
+)
+def test_what_the_dearer_one_has_more(say: Say, message: str) -> None:
+    text = say("55 m2 express", "a plus o ile drożej", message)["response"]
+    assert "Produkty do wyboru: 150" in text
+    assert "Produkty do wyboru: 300" in text
+    assert "600" not in text
+
+
+def test_what_one_package_has_for_its_price(say: Say) -> None:
+    text = say("60 m2 comfort", "i co za to dostaję?")["response"]
+    assert "Produkty do wyboru: 450" in text
+    assert "150" not in text
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "said"),
+    [
+        ("deska w comforcie w cenie?", "pl", "Tak, Comfort ma w katalogu: deska warstwowa."),
+        ("a w comforcie nie ma drewna?", "pl", "Tak, Comfort ma w katalogu: deska warstwowa."),
+        ("czy w plusie jest winyl?", "pl", "Tak, Express Plus ma w katalogu: panele winylowe."),
+        ("czy w expressie są panele winylowe?", "pl", "Nie, tego Express nie ma"),
+        ("czy w premium jest laminat?", "pl", "Nie, tego Premium nie ma"),
+        ("is comfort wood floor?", "en", "Yes, Comfort has it in its catalogue: engineered wood."),
+        ("does express have vinyl", "en", "No, Express does not have it"),
+    ],
+)
+def test_yes_or_no_where_the_list_of_floors_decides(
+    say: Say, message: str, language: str, said: str
+) -> None:
+    assert say(message, language=language)["response"].startswith(said)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("jakie podłogi w comforcie, deska?", "czy w premium jest deska?", "dąb w comforcie?"),
+        *("czy w comforcie jest parkiet?", "deska czy winyl w comforcie?"),
+    ],
+)
+def test_neither_yes_nor_no_where_it_does_not(say: Say, message: str) -> None:
+    assert not say(message)["response"].startswith(("Tak", "Nie, tego"))
+
+
+def test_yes_or_no_is_that_of_the_facts(say: Say) -> None:
+    Fact.objects.filter(key="floors", package__code="express").update(value_pl="panele winylowe")
+    text = say("czy w expressie są panele winylowe?")["response"]
+    assert text.startswith("Tak, Express ma w katalogu: panele winylowe.")
+
+
+def test_floors_of_one_package_in_english(say: Say) -> None:
+    text = say("what floors do i get in plus", language="en")["response"]
+    assert text.startswith("Express Plus, floors: laminate, vinyl.")
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        ("kuchnię już mam kupioną, czy cena będzie niższa?", "kitchens_wardrobes"),
+        ("mam własne szafy, będzie taniej?", "kitchens_wardrobes"),
+        ("meble mam swoje, odliczycie to?", "furniture"),
+        ("lampy kupiłam sama, będzie taniej?", "lighting"),
+    ],
+)
+def test_what_no_price_has_in_it_makes_it_no_lower(say: Say, message: str, intent: str) -> None:
+    answer = say("comfort 50 m2", message)
+    assert answer["intent"] == intent
+    assert answer["response"].startswith("Nie, cena pakietu się przez to nie zmienia.")
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["podłogę już mam kupioną, będzie taniej?", "kuchnię mam, a podłogę taniej?"],
+)
+def test_what_a_price_has_in_it_is_not_decided_here(say: Say, message: str) -> None:
+    assert "nie zmienia" not in say("comfort 50 m2", message)["response"]

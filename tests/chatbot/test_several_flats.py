@@ -1,0 +1,82 @@
+"""Several flats told at once or one after another, and each in a package of its own."""
+
+import pytest
+
+from tests.chatbot.dialogues import Say, quoted
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("mam 3 mieszkania na wynajem 31, 35 i 48", "31 m 35 m i 48 m", "31, 35 i 48 m2"),
+        *("trzy lokale: 31, 35, 48", "mamy trzy mieszkania pod wynajem, 31m 35m i 48 m"),
+        *("mam 3 kawalerki o metrażach 31, 35 i 48", "3 flats for rent 31, 35 and 48"),
+    ],
+)
+def test_three_flats_have_a_price_each_and_together(say: Say, message: str) -> None:
+    text = say(message, "express")["response"]
+    for told in ("31 m²: 30 969,00 zł", "48 m²: 47 952,00 zł", "Razem 114 m²: 113 886,00 zł"):
+        assert told in text
+
+
+@pytest.mark.parametrize("message", ["a to największe w plus", "największe w plus ile"])
+def test_largest_of_three_flats(say: Say, message: str) -> None:
+    answer = say("mam 3 mieszkania na wynajem 31, 35 i 48", "express", message)
+    assert quoted(answer) == ("express_plus", 48)
+
+
+@pytest.mark.parametrize(
+    "message", ["mam 3 mieszkania 31 i 35", "60, 70 albo 80 m2", "40 m2, 50 m2, 60 m2"]
+)
+def test_flats_that_are_not_as_many_as_said_have_no_sum(say: Say, message: str) -> None:
+    assert "Razem" not in say(message, "express")["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("a jak mniejsze w ekspresie a większe w plusie", "mniejsze express, większe plus"),
+        *("większe w plusie, mniejsze w expressie", "pierwsze express drugie plus"),
+    ],
+)
+def test_each_of_two_flats_in_its_own_package(say: Say, message: str) -> None:
+    text = say("dwa mieszkania 35 i 42 m2", message)["response"]
+    assert "Express, 35 m²: 34 965,00 zł" in text
+    assert "Express Plus, 42 m²: 50 358,00 zł" in text
+    assert "Razem: 85 323,00 zł" in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("siostra chce express a ja comfort, ile razem", "jedno w express a drugie w comforcie"),
+        *("ja comfort, brat express", "express i comfort, ile to razem"),
+    ],
+)
+def test_each_of_two_flats_that_are_alike(say: Say, message: str) -> None:
+    assert "Razem: 124 900,00 zł" in say("dwa mieszkania po 50 m2", message)["response"]
+
+
+@pytest.mark.parametrize(
+    ("first", "message"),
+    [
+        ("dwa mieszkania 35 i 42 m2", "siostra chce express a ja comfort, ile razem"),
+        ("dwa mieszkania po 50 m2", "express czy comfort"),
+        ("dwa mieszkania po 50 m2", "co ma comfort czego nie ma express"),
+    ],
+)
+def test_nobody_knows_which_flat_is_meant(say: Say, first: str, message: str) -> None:
+    assert "Razem: " not in say(first, message)["response"]
+
+
+def test_smaller_and_bigger_in_english(say: Say) -> None:
+    message = "smaller one in express and the bigger in plus"
+    text = say("2 flats 35 and 42 sqm", message, language="en")["response"]
+    assert "Together: PLN 85,323.00" in text
+
+
+def test_both_together_after_a_package(say: Say) -> None:
+    text = say("comfort, 35 m2 i 42 m2", "no razem oba mieszkania ile")["response"]
+    assert "Razem 77 m²: 115 423,00 zł" in text
