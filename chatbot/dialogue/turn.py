@@ -9,6 +9,7 @@ from functools import cached_property
 from chatbot.dialogue import subjects
 from chatbot.dialogue.state import State
 from chatbot.dialogue.subjects import ENDS, FLAT, HOUSE, RENOVATION, lasting
+from chatbot.dialogue.telling import as_told
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice, Quote
@@ -87,38 +88,6 @@ NOT_SUGGESTED = COURTESIES | {"insult", "instructions", "haggling"}
 MOST_ANSWERS = 3  # to one message
 # Of two that are as likely both are answered, where next to nothing speaks for a third.
 SURE_OF_TWO = 0.75
-# Whose answer tells what the others ask as well: "zejdziecie z ceny?" is as likely about a discount
-# as about haggling, and either answer is right.
-TELLS_TOO = {
-    "bathroom": {"partners"},
-    "company_about": {"experience"},
-    "compare_packages": {"package_choice", "package_details", "price_list"},
-    "contact": {"human"},
-    "contract": {"start_time"},
-    "data_copy": {"privacy"},
-    "design_time": {"start_time"},
-    "designer_meetings": {"design_included"},
-    "discount_materials": {"haggling"},
-    "execution_time": {"start_time"},
-    "experience": {"company_about"},
-    "haggling": {"discount_materials"},
-    "hidden_costs": {"not_included"},
-    "human": {"contact"},
-    "included": {
-        *("cleaning", "design_included", "doors_painting", "handover_inspection"),
-        *("materials_included", "not_included"),
-    },
-    "materials_included": {"suppliers"},
-    "materials_warranty": {"warranty"},
-    "not_included": {"hidden_costs"},
-    "price_list": {"quote"},
-    "privacy": {"data_copy"},
-    "quote": {"price_list"},
-    "satisfaction": {"on_time"},
-    "suppliers": {"materials_included"},
-    "supervision_reports": {"crews"},
-    "warranty": {"materials_warranty"},
-}
 # "Ile kosztuje rower": what has a price in its answer needs more words that we know.
 WITH_PRICES = PRICED | {"cheapest", "most_expensive", "compare_packages"}
 KNOWN_FOR_PRICES = 0.67
@@ -446,12 +415,3 @@ class Turn:
             return False
         goes_on = self.state.topic in PRICED and not is_question(self.extracted.masked)
         return asks_both or (has_area and (names_package or self.asks_price or goes_on))
-
-
-def as_told(ranking: Ranking) -> Ranking:
-    """What the answer to the best guess tells too is no doubt about it."""
-    told = {ranking.best, *TELLS_TOO.get(ranking.best or "", ())}
-    shares = [probability for code, probability in ranking.intents if code in told]
-    others = [pair for pair in ranking.intents if pair[0] not in told]
-    best = [(ranking.best, sum(shares))] if ranking.best else []
-    return Ranking((*best, *others), ranking.known_share)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chatbot.dialogue.turn import as_told
+from chatbot.dialogue.telling import as_told
 from chatbot.understanding.classifier import Ranking
 from tests.chatbot.dialogues import Say
 
