@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.choices import chosen, other_question
-from chatbot.dialogue.differences import SHORT_OF, asks_dearer, asks_difference
+from chatbot.dialogue.differences import ELSEWHERE, SHORT_OF, asks_dearer, asks_difference
 from chatbot.dialogue.intents import (
     intent_text,
     without_invitation,
@@ -162,12 +162,12 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
     if turn.extracted.has_outside:
         told.add(MEASURED_ON)
     told |= {code for code, what in SET_ASIDE.items() if what & turn.ledger.paid_for}
-    is_of_two = asks_difference(turn) or asks_dearer(turn)
+    is_of_two = asks_difference(turn) or asks_dearer(turn) or ELSEWHERE.search(turn.folded)
     if is_of_two or turn.extracted.denied:
         told |= {"compare_packages", "hidden_costs", "package_change"}
     if SHORT_OF.search(turn.extracted.masked):
         told.add("package_change")
-    if found.package or chosen(turn) is not None:
+    if found.package is not None or chosen(turn) is not None:
         told |= {"compare_packages", "package_change", "package_choice", "package_details"}
     return told
 

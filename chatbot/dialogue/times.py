@@ -27,6 +27,7 @@ LIMITS_OF_DURATION = "duration_limits"
 TIMES = {DURATION, "duration_limits", "on_time", "start_time"}
 # What a question for all of the time sounds like.
 TIMED = TIMES | {DESIGN_TIME, "design_included"}
+LIKE_END = TIMES | {"contract", "handover_inspection", "process"}
 LIKE_STAGES = TIMED | PRICED | YIELDING | {"contract", "process", "included"}
 # "W 4 tygodnie da radę?", "a szybciej?"
 TIME_WISHED = re.compile(
@@ -36,8 +37,8 @@ TIME_WISHED = re.compile(
 FASTER = re.compile(r"\b(?:naj)?szybciej\b|\bnajszybsz\w+|\b(?:faster|fastest|quickest)\b")
 # "Kiedy skończą, jak zaczniemy w styczniu?", "kiedy najszybciej mogę się wprowadzić?"
 END_ASKED = re.compile(
-    r"\b(?:na )?kiedy (?:\w+ ){0,4}(?:koniec|gotow\w+|(?:za|s)koncz(?!on)\w+|wprowadz\w+"
-    r"|przeprowadz\w+|zamieszka\w*)"
+    r"\b(?:na )?kiedy (?:\w+ ){0,4}(?:koniec|gotow\w+|klucz\w*|odda\w+|(?:za|s)koncz(?!on)\w+"
+    r"|wprowadz\w+|przeprowadz\w+|zamieszka\w*)"
     r"|\bwhen (?:\w+ ){0,4}(?:finish\w*|move in|be (?:done|ready))\b"
 )
 # "Zdążycie do kwietnia?", "to w marcu będę mieszkać?"
@@ -51,16 +52,16 @@ DAY_TOLD = re.compile(
     rf"|\b(?:by|before|in|until) (?:the )?(?:end of |early |late )?(?:{MONTH}|{SEASON_IN_ENGLISH})"
 )
 IN_TIME = re.compile(
-    r"\b(?:da(?:cie|dza)? rade|zdaz\w+|wyrobi\w*|wyrabia\w*|uwin\w+|make it|manage)\b"
+    r"\b(?:da(?:cie|dza)? rade|uda\w* sie|zdaz\w+|wyrobi\w*|wyrabia\w*|uwin\w+|make it|manage)\b"
 )
 LIVING_THERE = re.compile(
     r"\b(?:(?:s|za)koncz(?:ycie|a|ymy|one)|bed\w+ (?:\w+ ){0,2}(?:gotow|koniec|miesz)\w*"
     r"|mieszka[cm]\b|wprowadz\w+|przeprowadz\w+|zamieszka\w*"
-    r"|finish(?:ed)?|ready|done|mov(?:e|ing) in|liv(?:e|ing) there)"
+    r"|finish(?:ed)?|ready|done|mov(?:e|ing) in|liv(?:e|ing) there|be in\b)"
 )
 # From signing to the keys; "od umowy do wejścia ekipy" is how long one waits.
 SIGNED = (
-    r"(?:(?:od|po) (?:\w+ )?(?:podpis\w*|startu|umowy|zera)"
+    r"(?:od (?:dzis\w*|jutra|teraz)|(?:od|po) (?:\w+ )?(?:podpis\w*|startu|umowy|zera)"
     r"|from (?:the )?(?:contract|sign\w*|start)|after sign\w*)"
 )
 AT_END = (
@@ -78,11 +79,18 @@ WHOLE = (
     rf"|{WITH_DESIGN})"
 )
 WHOLE_TIME = re.compile(rf"\b{WHOLE}(?!\w)")
-WITH_DESIGN_TIME = re.compile(rf"\b(?:{WITH_DESIGN})")
+GOES_ON = re.compile(rf"\b(?:{WITH_DESIGN}|{SIGNED}\b)")  # "a od podpisania?"
+LENGTH_ASKED = re.compile(r"\b(?:ile|jak\w*|what)\b")
 SPAN = re.compile(
     r"\b(?:xnumber|\w+) (?:dni|mies|tyg|months?|weeks?)\w*|\bpol roku\b|\brok\b|\ba year\b"
 )
 # "Czyli w sumie jakieś 15 tygodni?"
+SPAN_ALONE = re.compile(
+    r"(?:(?:a|about|around|czyli|is it|it's|jakies|no|okolo|ok|so|that's|to|wiec)[,. ]+)*"
+    r"(?:(?:xnumber|dwa|trzy|cztery|piec|szesc) (?:mies|tyg|months?|weeks?)\w*|pol roku"
+    r"|half a year)"
+    r"(?: (?:tak|right|to))?\W*"
+)
 SPAN_GUESSED = re.compile(r"\bxnumber (?:mies|tyg|months?|weeks?)\w*[^?]*\?")
 # "Ile czeka się od podpisania na ekipę?" is no question for the end.
 WAITING = re.compile(
@@ -143,7 +151,7 @@ def end(turn: Turn) -> Answer | None:
     """ "A kiedy by skończyli, jak zaczniemy w styczniu?", "zdążycie do kwietnia?": all that it
     takes from signing on, and no yes or no, as nobody knows when that will be."""
     is_asked = END_ASKED.search(turn.extracted.masked) is not None
-    is_else = {sure.code for sure in turn.sure_intents} - TIMES
+    is_else = {sure.code for sure in turn.sure_intents} - LIKE_END
     if not asks_for_a_day(turn) and (not is_asked or is_else):
         return None
     return from_signing(turn, turn.say("date_with_consultant"))
@@ -177,14 +185,16 @@ def asks_stages(turn: Turn) -> bool:
         return False
     if FROM_START_TO_END.search(masked):
         return True
+    if SPAN_ALONE.fullmatch(masked) and turn.state.topic in TIMED | PRICED:
+        return bool(turn.has_area or turn.package or turn.state.topic in TIMED)
     if not WHOLE_TIME.search(masked):
         return False
-    if turn.asks_time or (TERM.search(masked) and "ile" in masked.split()):
+    if turn.asks_time or (TERM.search(masked) and LENGTH_ASKED.search(masked)):
         return True
     if SPAN_GUESSED.search(masked) and (turn.has_area or turn.package):
         return True
     is_on = turn.state.topic in TIMED and not turn.has_new_area
-    return is_on and bool(SPAN.search(masked) or WITH_DESIGN_TIME.search(masked))
+    return is_on and bool(SPAN.search(masked) or GOES_ON.search(masked))
 
 
 def from_signing(turn: Turn, *more: str) -> Answer | None:
@@ -263,7 +273,7 @@ def told_with_time(turn: Turn, found: Answer) -> set[str]:
     if found.intent != DURATION:
         return set()
     if asks_stages(turn) or END_ASKED.search(turn.extracted.masked) or asks_for_a_day(turn):
-        return TIMED | {"contract", "process", "included"}
+        return LIKE_STAGES | {"hidden_costs", "package_choice"}
     design = {DESIGN_TIME} if spoken_of(turn) else set()
     if FASTER.search(turn.extracted.masked):
         design |= {COMPARED, "package_choice"}

@@ -396,6 +396,8 @@ class Turn:
         has_area = self.has_new_area or (self.points_to_area and not self.asks_time)
         if has_area and (self.extracted.has_outside or self.describes_a_flat):
             return True
+        if self.has_new_area and subjects.COMPETITION.search(self.folded) and not self.asks_time:
+            return True
         names_package = bool(self.named or self.extracted.denied)
         codes = {intent.code for intent in self.sure_intents}
         if not codes:

@@ -224,8 +224,10 @@ class Reading:
         return is_plus and is_end and CHOSEN.fullmatch(self.word(index - 1)) is not None
 
     def is_final_plus(self, index: int) -> bool:
-        """ "57,2 m2, to ile plus": after an area, at the end, it adds nothing."""
+        """ "57,2 m2, to ile plus", "jak długo, plus": at the end it adds nothing."""
         is_end = index + 1 == len(self.tokens) and self.word(index) == PLUS
+        if is_end and index > 0 and "," in self.between(index):
+            return True
         told, rest = self.draft.text[: self.tokens[index].start], self.draft.text
         has_area = BLANK in told and BLANK not in rest[self.tokens[index].end :]
         return is_end and has_area and ANOTHER_PLUS.fullmatch(self.word(index - 1)) is None

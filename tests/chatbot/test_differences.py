@@ -210,3 +210,10 @@ def test_price_with_its_tax_is_told_again(say: Say, message: str) -> None:
 )
 def test_least_and_most_for_a_metre(say: Say, message: str, said: str) -> None:
     assert said in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    "message", ["konkurencja 1350 za m2, 58 m2", "58 metrów, inna firma chce 1400 za metr"]
+)
+def test_price_of_others_has_ours_beside_it(say: Say, message: str) -> None:
+    assert "Comfort: 86 942,00 zł" in say(message)["response"]

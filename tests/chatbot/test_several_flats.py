@@ -46,6 +46,7 @@ def test_each_of_two_flats_in_its_own_package(say: Say, message: str) -> None:
     assert "Express, 35 m²: 34 965,00 zł" in text
     assert "Express Plus, 42 m²: 50 358,00 zł" in text
     assert "Razem: 85 323,00 zł" in text
+    assert "Spotkania" not in text
 
 
 @pytest.mark.parametrize(

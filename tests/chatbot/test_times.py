@@ -139,6 +139,11 @@ def test_question_about_time_goes_on(say: Say, messages: list[str], said: str) -
         ["ile trwa comfort", "no ale z projektem ile w sumie, comfort"],
         ["ile trwa comfort", "a razem z projektem ile tygodni"],
         ["50 m2 comfort", "czyli w sumie jakieś 15 tygodni od podpisania?"],
+        ["50 m2 comfort", "czyli jakieś 5 miesięcy?"],
+        ["50 m2 comfort", "czyli pół roku?"],
+        ["ile trwa comfort", "a od podpisania?"],
+        ["w jakim czasie oddajecie całość, comfort"],
+        ["comfort, od dziś do wprowadzki ile"],
     ],
 )
 def test_whole_time_has_the_design_the_works_and_both_waits(say: Say, messages: list[str]) -> None:
@@ -168,6 +173,7 @@ def test_whole_time_in_english(say: Say, messages: list[str]) -> None:
     [
         *("kiedy skończycie jak podpiszemy w styczniu", "zdążycie do kwietnia?"),
         *("to w marcu będę mieszkać?", "wyrobicie się do wakacji?"),
+        *("uda się przed wakacjami?", "a kiedy klucze do ręki, jak dziś podpiszę"),
         *("na święta będę już mieszkać?", "kiedy najszybciej mogę się wprowadzić?"),
     ],
 )
@@ -222,3 +228,19 @@ def test_start_that_is_urgent_is_told(say: Say, message: str) -> None:
     answer = say(message)
     assert "Projekt zaczynamy 1–2 tygodnie" in answer["response"]
     assert answer["context"]["square_meters"] == 39
+
+
+@pytest.mark.parametrize(
+    ("messages", "intent"),
+    [
+        (["jaka gwarancja", "czyli 36 miesięcy?"], "warranty"),
+        (["ile trwa comfort", "a od kiedy ekipa wejdzie od podpisania?"], "start_time"),
+    ],
+)
+def test_months_of_something_else(say: Say, messages: list[str], intent: str) -> None:
+    assert say(*messages)["intent"] == intent
+
+
+def test_package_at_the_end_of_a_question_of_time(say: Say) -> None:
+    text = say("w jakim czasie oddajecie całość, plus")["response"]
+    assert text.startswith("Express Plus: od podpisania umowy")
