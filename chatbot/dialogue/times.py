@@ -37,10 +37,22 @@ TIME_WISHED = re.compile(
 FASTER = re.compile(r"\b(?:naj)?szybciej\b|\bnajszybsz\w+|\b(?:faster|fastest|quickest)\b")
 # "Kiedy skończą, jak zaczniemy w styczniu?", "kiedy najszybciej mogę się wprowadzić?"
 END_ASKED = re.compile(
-    r"\b(?:na )?kiedy (?:\w+ ){0,4}(?:koniec|gotow\w+|klucz\w*|odda\w+|(?:za|s)koncz(?!on)\w+"
-    r"|wprowadz\w+|przeprowadz\w+|zamieszka\w*)"
+    r"\b(?:na )?kiedy (?:\w+ ){0,4}(?:koniec|gotow\w+|klucz\w*\b(?! (?:mam|mamy|musz\w+|wam))"
+    r"|odda(?:cie|dza)\b(?! (?:ofert|projekt|wycen))|(?:za|s)koncz(?!on)\w+|wprowadz\w+"
+    r"|przeprowadz\w+|zamieszka\w*)"
     r"|\bwhen (?:\w+ ){0,4}(?:finish\w*|move in|be (?:done|ready))\b"
 )
+BEGINNING = (
+    r"(?:wejs\w+|wejdzi\w+|wchodzi\w+|zaczac|zaczniecie|zaczynacie|ruszycie|come in|begin|start)"
+)
+NOW = (
+    r"(?:od (?:razu|reki|zaraz)|natychmiast|na juz|jak najszybciej|jutro|w tym tygodniu|at once"
+    r"|immediately|right away|straight away|asap|tomorrow|this week)"
+)
+AT_ONCE = re.compile(
+    rf"\b{BEGINNING}\b[^.?!]{{0,25}}\b{NOW}\b|\b{NOW}\b[^.?!]{{0,25}}\b{BEGINNING}\b"
+)
+PAID = re.compile(r"\b(?:placi\w*|plat\w*|rat[ay]\w*|wplac\w*|wplat\w*|zalicz\w*|pay\w*|paid)\b")
 # "Zdążycie do kwietnia?", "to w marcu będę mieszkać?"
 SEASON = (
     r"(?:swi[ae]t\w*|wakacj\w*|lat[ao]\b|jesien\w*|zim[aye]\b|wiosn\w+|now\w+ roku|sylwestr\w*)"
@@ -155,6 +167,15 @@ def end(turn: Turn) -> Answer | None:
     if not asks_for_a_day(turn) and (not is_asked or is_else):
         return None
     return from_signing(turn, turn.say("date_with_consultant"))
+
+
+def start(turn: Turn) -> Answer | None:
+    """ "Pilne, kto może wejść od razu? 39 m2 Gdynia": when, and not for how much."""
+    is_asked = AT_ONCE.search(turn.extracted.masked) is not None and not turn.asks_price
+    if not is_asked or turn.named or turn.is_new("budget") or PAID.search(turn.folded):
+        return None
+    found = answered(turn, "start_time")
+    return replace(found, source="rule") if found else None
 
 
 def asks_for_a_day(turn: Turn) -> bool:

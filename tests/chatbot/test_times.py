@@ -222,6 +222,8 @@ def test_question_of_time_does_not_repeat_the_price(say: Say) -> None:
     [
         "pilne!! klucze za 3 tyg, kto może wejść od razu. 39m gdynia",
         "39 m2 Gdynia, wejdziecie od razu po odbiorze?",
+        "39 m2, ekipa na już, kto może zacząć",
+        "39 metrów, zaczniecie jutro?",
     ],
 )
 def test_start_that_is_urgent_is_told(say: Say, message: str) -> None:
@@ -234,6 +236,9 @@ def test_start_that_is_urgent_is_told(say: Say, message: str) -> None:
     ("messages", "intent"),
     [
         (["jaka gwarancja", "czyli 36 miesięcy?"], "warranty"),
+        (["ile dni mam od podpisania umowy na rezygnację"], "contract_withdrawal"),
+        (["po podpisaniu umowy ile wpłacam"], "payment"),
+        (["jak długo łącznie działacie na rynku"], "company_about"),
         (["ile trwa comfort", "a od kiedy ekipa wejdzie od podpisania?"], "start_time"),
     ],
 )
