@@ -17,6 +17,10 @@ TIME_CLAUSE = re.compile(
     r"(?:,|,? (?:a|and|i)) (?:ile|jak dlugo|how long)\b[^,]*\b(?:potrwa|trwa|zajmie|take)\w*"
 )
 BOTH = re.compile(r"\b(?:oba|obie|obydw\w+|both)\b")
+IN_ONE_PACKAGE = re.compile(  # "a razem w Comforcie?"
+    r"(?:(?:a|and|czyli|i|ile|no|to) )*(?:razem|lacznie|w sumie|together|in total)"
+    r"(?: (?:bedzie|for|ile|in|to|we?|wyjdzie))* xpackage(?: (?:ile|to))*\W*"
+)
 ONE_OF_TWO = re.compile(
     r"\b(?:(?P<least>mniejsz\w+|smaller)|(?P<most>wieksz\w+|bigger|larger)|(?P<first>pierwsz\w+|first)"
     r"|(?P<last>drug\w+|second))\b"
@@ -40,7 +44,10 @@ def flats(turn: Turn) -> Answer | None:
     area = turn.learned.square_meters
     if not known and turn.state.area_before and area is not None and BOTH.search(masked):
         return together(turn, (Decimal(turn.state.area_before), area))
-    areas = other_count(turn.folded, known) or all_of_areas(TIME_CLAUSE.sub("", masked), known)
+    rest = TIME_CLAUSE.sub("", masked)
+    areas = other_count(turn.folded, known) or all_of_areas(rest, known)
+    if len(known) > 1 and turn.state.are_added and IN_ONE_PACKAGE.fullmatch(rest):
+        areas = known
     return together(turn, areas) if areas else None
 
 
@@ -68,9 +75,9 @@ EITHER = re.compile(r"\b(?:albo|czy|lub|or|vs)\b")
 
 
 def each_of_two(turn: Turn) -> Answer | None:
-    """Two flats from before, and each has its own package."""
+    """Two flats, and each has its own package."""
     known, prices, masked = turn.areas, turn.named, turn.extracted.masked
-    if len(known) != 2 or len(prices) != 2 or turn.extracted.areas or turn.is_new("budget"):
+    if len(known) != 2 or len(prices) != 2 or turn.is_new("budget"):
         return None
     if any(price.is_range for price in prices) or EITHER.search(masked) or not turn.are_added:
         return None

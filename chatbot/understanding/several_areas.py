@@ -91,6 +91,9 @@ def several_areas(text: str, areas: list[Number]) -> Several | None:
     if len({area.value for area in areas}) == 1 and (times := times_told(text, areas[-1])):
         values = (areas[-1].value,) * times
         return Several(areas[0].start, areas[-1].end, values, are_added=True)
+    counted_ones = counted_flats(text, with_neighbours(text, areas))
+    if counted_ones and all(counted_ones.start <= a.start < counted_ones.end for a in areas):
+        return counted_ones
     for group, links in groups(text, with_neighbours(text, areas)):
         has_all = len(group) > 1 and all(area in group for area in areas)
         kinds = {*links}
@@ -107,10 +110,11 @@ def several_areas(text: str, areas: list[Number]) -> Several | None:
     return None
 
 
+FLAT_WORD = re.compile(rf"\b{FLATS}")
 # "3 mieszkania na wynajem 31, 35 i 48", "dwa mieszkania: 35 i 42".
 FLATS_COUNTED = re.compile(
     rf"\b(?:{COUNT}|{MANY}) (?:[a-z]+ )?{PLURAL}(?: (?:(?:na|pod|w|for|to) [a-z]+))?"
-    r"(?: (?:kolejno|maja|o|metraz\w*|po|powierzchni\w*|sa|are|of|with))*(?: ?[:,–-])? $"
+    r"(?: (?:kolejno|maja|o|metraz\w*|powierzchni\w*|sa|are|of|with))*(?: ?[:,–-])? $"
 )
 
 
@@ -122,7 +126,11 @@ def counted_flats(text: str, numbers: list[Number]) -> Several | None:
         times = int(count if count.isdigit() else numeral(count) or 0) if count else 0
         group = numbers[place : place + times]
         links = {link_of(text, one, other) for one, other in pairwise(group)}
-        is_row = times > 1 and len(group) == times and links <= {"listed", "both", "added"}
+        between = [text[one.end : other.start] for one, other in pairwise(group)]
+        is_plain = not any(map(FLAT_WORD.search, between))  # "2 kawalerki 27 m2 i mieszkanie 50 m2"
+        is_row = (
+            is_plain and times > 1 and len(group) == times and links <= {"listed", "both", "added"}
+        )
         if is_row and all(is_plausible(n) and not is_told_after(text, n) for n in group):
             values = tuple(number.value for number in group)
             return Several(first.start, group[-1].end, values, are_added=True)
@@ -130,7 +138,6 @@ def counted_flats(text: str, numbers: list[Number]) -> Several | None:
 
 
 EACH_TOLD = re.compile(r"\b(?:kazd\w+|of|po)\b|[x*]|\brazy\b")
-FLAT_WORD = re.compile(rf"\b{FLATS}")
 
 
 def counted(text: str, group: list[Number]) -> tuple[Decimal, ...]:

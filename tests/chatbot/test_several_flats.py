@@ -12,7 +12,11 @@ pytestmark = pytest.mark.django_db
     [
         *("mam 3 mieszkania na wynajem 31, 35 i 48", "31 m 35 m i 48 m", "31, 35 i 48 m2"),
         *("trzy lokale: 31, 35, 48", "mamy trzy mieszkania pod wynajem, 31m 35m i 48 m"),
-        *("mam 3 kawalerki o metrażach 31, 35 i 48", "3 flats for rent 31, 35 and 48"),
+        *(
+            "trzy lokale 31, 35, 48 m2 na wynajem",
+            "mam 3 kawalerki o metrażach 31, 35 i 48",
+            "3 flats for rent 31, 35 and 48",
+        ),
     ],
 )
 def test_three_flats_have_a_price_each_and_together(say: Say, message: str) -> None:
@@ -81,3 +85,18 @@ def test_smaller_and_bigger_in_english(say: Say) -> None:
 def test_both_together_after_a_package(say: Say) -> None:
     text = say("comfort, 35 m2 i 42 m2", "no razem oba mieszkania ile")["response"]
     assert "Razem 77 m²: 115 423,00 zł" in text
+
+
+def test_flats_and_their_packages_told_at_once(say: Say) -> None:
+    text = say("mam dwa mieszkania, 38 i 52 m, mniejsze w express a większe w comforcie")
+    assert "Express, 38 m²: 37 962,00 zł" in text["response"]
+    assert "Razem: 115 910,00 zł" in text["response"]
+
+
+def test_both_in_one_package_after_each_in_its_own(say: Say) -> None:
+    say("mieszkanie 38 m i drugie 52 m", "pierwsze w express drugie w comfort")
+    assert "Razem 90 m²: 134 910,00 zł" in say("a razem w comfort")["response"]
+
+
+def test_ends_of_a_range_are_not_added_up(say: Say) -> None:
+    assert "Razem" not in say("55-60 m2", "a razem w comfort")["response"]
