@@ -87,6 +87,7 @@ MINUS = re.compile(
 DEARER = r"(?:drozsz\w+|drozej|tansz\w+|taniej|cheaper|dearer|more expensive)"
 DEARER_OF_NAMED = re.compile(
     rf"(?:\b(?:czy|ktor\w+|co|is|or|which)\b.*\b{DEARER}\b|\b{DEARER}\b.*\b(?:czy|or)\b)"
+    rf"|xpackage (?:\w+ ){{0,2}}{DEARER} (?:niz|od|than) xpackage"
 )
 DEARER_OF_THEM = re.compile(
     r"(?:(?:a|and|czyli|i|no|so|to|wiec) )*(?:ktor\w+|co|which(?: one)?)"

@@ -164,7 +164,7 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
     told |= {code for code, what in SET_ASIDE.items() if what & turn.ledger.paid_for}
     is_of_two = asks_difference(turn) or asks_dearer(turn) or ELSEWHERE.search(turn.folded)
     if is_of_two or turn.extracted.denied:
-        told |= {"compare_packages", "hidden_costs", "package_change"}
+        told |= {"compare_packages", "discount_materials", "hidden_costs", "package_change"}
     if SHORT_OF.search(turn.extracted.masked):
         told.add("package_change")
     if found.package is not None or chosen(turn) is not None:

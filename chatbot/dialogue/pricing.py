@@ -102,7 +102,7 @@ def area_unclear(turn: Turn) -> Answer | None:
     is_expected = turn.has_area or turn.state.asked == "area"
     if not turn.extracted.is_area_unclear and not (is_sum and is_expected):
         return None
-    if (rooms := sum_of_rooms(turn.folded)) and not turn.figures.area_fault(rooms):
+    if (rooms := sum_of_rooms(turn.extracted.unread)) and not turn.figures.area_fault(rooms):
         return rooms_together(turn, rooms)
     texts = filter(None, (answer_beside_areas(turn), turn.say("area_unclear")))
     return Answer("\n\n".join(texts), "area_unclear", asked="area")

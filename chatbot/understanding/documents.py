@@ -6,9 +6,10 @@ from chatbot.understanding.drafts import Draft
 from chatbot.understanding.number_roles import LINEAR, SQUARE
 
 PAPER = (
-    r"(?:(?:w|we|z|ze|na|wg|wedlug|according to|in|on|per) (?:mojej |naszej |tej |the |my |our )?"
-    r"(?:ak(?:cie|tu)|umow(?:ie|y)|rzu(?:cie|tu)|plan(?:ie|u)|dokument(?:ach|ow)|papierach|papierow"
-    r"|ksie(?:dze|gi)(?: wieczyst\w+)?|prospek(?:cie|tu)|karcie(?: lokalu)?|karty(?: lokalu)?"
+    r"(?:(?:wg|wedlug) (?:dewelopera|obmiaru|pomiaru)"
+    r"|(?:w|we|z|ze|na|wg|wedlug|according to|in|on|per) (?:mojej |naszej |tej |the |my |our )?"
+    r"(?:ak(?:cie|tu)|umow(?:ie|y)|rzu(?:cie|tu)|plan(?:ie|u)|dokument(?:ach|ow)|papier(?:ach|ow)"
+    r"|ksie(?:dze|gi)(?: wieczyst\w+)?|prospek(?:cie|tu)|kar(?:cie|ty)(?: lokalu)?"
     r"|contract|deed|floor plan|plan)"
     r"(?: (?:notarialn\w+|deweloperski\w+|od dewelopera|przedwstepn\w+|kupna))?)"
 )

@@ -36,7 +36,7 @@ FUNCTION_WORDS = frozenset(
     wole biore bedzie z za zawiera ze zl i'd and at for in is it of on or the with how much
     what about cost costs want take me please jednak wiecej mniej drozszy tanszy lepszy
     kosztowal wyszedl wyszedlby wyszloby roznica roznice roznicy difference
-    drozej taniej so more less me drozsze tansze tym duzo sporo wiele znacznie
+    rozni roznia drozej taniej so more less me drozsze tansze tym duzo sporo wiele znacznie
     oferuje obejmuje wykonczenie mieszkania mieszkanie trwa macie cena ceny cene
     """)
 )
@@ -50,7 +50,7 @@ GRADE = (
 )
 GRADE_AFTER_NAME = re.compile(GRADE)
 CHOSEN = re.compile(
-    r"byl|bylby|do|dla|na|po|przy|ten|w|z|za|(?:drug|mniejsz|pierwsz|wieksz)[ai]?e?|about|for|in|is|want|take|wzi\w+|(?:bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
+    r"byl|bylby|do|dla|na|niz|od|po|przy|than|ten|w|z|za|(?:drug|mniejsz|pierwsz|wieksz)[ai]?e?|about|for|in|is|want|take|wzi\w+|(?:bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
 )
 ENDING = frozenset({"ile", "o", "to"})  # "a w plus o ile drożej", "jakbym wziął plus, to ile"
 # "Duży plus", "to plus", "na plus" praise something.

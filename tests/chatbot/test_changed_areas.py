@@ -658,6 +658,7 @@ def test_flats_that_are_counted_are_all_in_the_sum(say: Say, message: str, total
         ("nie czekaj, w umowie jest 66,4", 66.4),
         ("mąż mówi że 62,5 z umowy, to comfort ile", 62.5),
         ("wg umowy 61,3", 61.3),
+        ("sorry, wg dewelopera 63,2", 63.2),
         ("na rzucie jest 61 metrów", 61),
         ("w akcie notarialnym mam 61,2 m2", 61.2),
         ("metry 46", 46),
@@ -738,6 +739,7 @@ def test_storey_that_is_asked_about_alone_has_its_own_area(say: Say, message: st
         "salon 24, sypialnia 13, pokój dziecka 10, łazienka 5, przedpokój 7",
         "salon 24 m2, kuchnia 10 m2, sypialnia 13 m2, łazienka 12 m2",
         "pokój 20, kuchnia 19, łazienka 20",
+        "salon 24 m, pokój 12 m, pokój 11 m, kuchnia 9, wc 3",
     ],
 )
 def test_rooms_are_added_up_and_the_sum_is_asked_about(say: Say, message: str) -> None:

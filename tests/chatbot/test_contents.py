@@ -105,3 +105,9 @@ def test_what_no_price_has_in_it_makes_it_no_lower(say: Say, message: str, inten
 )
 def test_what_a_price_has_in_it_is_not_decided_here(say: Say, message: str) -> None:
     assert "nie zmienia" not in say("comfort 50 m2", message)["response"]
+
+
+def test_plus_and_express_are_compared(say: Say) -> None:
+    text = say("czym się różni plus od expressu")["response"]
+    assert "Produkty do wyboru: 150" in text
+    assert "Produkty do wyboru: 300" in text

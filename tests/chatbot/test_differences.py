@@ -166,6 +166,8 @@ def test_difference_in_other_words_in_english(say: Say, messages: list[str]) -> 
         (["60 m2 comfort i premium", "który droższy"], "Droższy jest Premium", "30 000,00"),
         (["60 m2 comfort i premium", "a który tańszy?"], "Tańszy jest Comfort", "30 000,00"),
         (["co jest droższe premium czy comfort"], "Droższy jest Premium", ""),
+        (["premium tańszy od indywidualnego?"], "To zależy od projektu", ""),
+        (["60 m2", "express jest tańszy niż plus?"], "Tańszy jest Express", "12 000,00"),
     ],
 )
 def test_which_of_two_costs_more(say: Say, messages: list[str], told: str, gap: str) -> None:
