@@ -27,7 +27,7 @@ LIMITS_OF_DURATION = "duration_limits"
 TIMES = {DURATION, "duration_limits", "on_time", "start_time"}
 # What a question for all of the time sounds like.
 TIMED = TIMES | {DESIGN_TIME, "design_included"}
-LIKE_END = TIMES | {"contract", "handover_inspection", "process"}
+LIKE_END = TIMES | {"contract", "handover_inspection"}
 LIKE_STAGES = TIMED | PRICED | YIELDING | {"contract", "process", "included"}
 # "W 4 tygodnie da radę?", "a szybciej?"
 TIME_WISHED = re.compile(
@@ -37,7 +37,8 @@ TIME_WISHED = re.compile(
 FASTER = re.compile(r"\b(?:naj)?szybciej\b|\bnajszybsz\w+|\b(?:faster|fastest|quickest)\b")
 # "Kiedy skończą, jak zaczniemy w styczniu?", "kiedy najszybciej mogę się wprowadzić?"
 END_ASKED = re.compile(
-    r"\b(?:na )?kiedy (?:\w+ ){0,4}(?:koniec|gotow\w+|klucz\w*\b(?! (?:mam|mamy|musz\w+|wam))"
+    r"(?<!chwili, )(?<!czasu, )(?<!dnia, )(?<!momentu, )\b(?:na )?kiedy "
+    r"(?:\w+ ){0,4}(?:koniec|gotow\w+|klucz\w*\b(?! (?:mam|mamy|musz\w+|wam))"
     r"|odda(?:cie|dza)\b(?! (?:ofert|projekt|wycen))|(?:za|s)koncz(?!on)\w+|wprowadz\w+"
     r"|przeprowadz\w+|zamieszka\w*)"
     r"|\bwhen (?:\w+ ){0,4}(?:finish\w*|move in|be (?:done|ready))\b"
@@ -71,6 +72,7 @@ LIVING_THERE = re.compile(
     r"|mieszka[cm]\b|wprowadz\w+|przeprowadz\w+|zamieszka\w*"
     r"|finish(?:ed)?|ready|done|mov(?:e|ing) in|liv(?:e|ing) there|be in\b)"
 )
+SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
 # From signing to the keys; "od umowy do wejścia ekipy" is how long one waits.
 SIGNED = (
     r"(?:od (?:dzis\w*|jutra|teraz)|(?:od|po) (?:\w+ )?(?:podpis\w*|startu|umowy|zera)"
@@ -179,13 +181,14 @@ def start(turn: Turn) -> Answer | None:
 
 
 def asks_for_a_day(turn: Turn) -> bool:
-    masked = turn.extracted.masked
-    if not DAY_TOLD.search(masked) or turn.asks_price or turn.is_new("budget"):
+    """Both in one sentence: a long story may have a day, and a question of something else."""
+    if turn.asks_price or turn.is_new("budget"):
         return False
-    if IN_TIME.search(masked):
+    told = [text for text in SENTENCE.findall(turn.extracted.masked) if DAY_TOLD.search(text)]
+    if any(IN_TIME.search(text) for text in told):
         return True
     is_about_it = turn.has_area or turn.package or turn.state.topic in TIMED
-    is_asked = is_question(masked) and LIVING_THERE.search(masked)
+    is_asked = any(is_question(text) and LIVING_THERE.search(text) for text in told)
     return bool(is_about_it and is_asked) and not turn.has_new_area
 
 
@@ -204,7 +207,7 @@ def asks_stages(turn: Turn) -> bool:
         return False
     if WAITING.search(masked):
         return False
-    if FROM_START_TO_END.search(masked):
+    if any(map(FROM_START_TO_END.search, SENTENCE.findall(masked))):
         return True
     if SPAN_ALONE.fullmatch(masked) and turn.state.topic in TIMED | PRICED:
         return bool(turn.has_area or turn.package or turn.state.topic in TIMED)

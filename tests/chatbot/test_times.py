@@ -249,3 +249,17 @@ def test_months_of_something_else(say: Say, messages: list[str], intent: str) ->
 def test_package_at_the_end_of_a_question_of_time(say: Say) -> None:
     text = say("w jakim czasie oddajecie całość, plus")["response"]
     assert text.startswith("Express Plus: od podpisania umowy")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "w październiku rodzi się dziecko, do tego czasu musimy mieszkać u siebie. Jak często"
+        " udaje się wam skończyć przed umówionym terminem?",
+        "proszę opisać krok po kroku, aż do chwili, kiedy się wprowadzam",
+        "kiedy klucze muszę wam dać?",
+        "kiedy oddacie wycenę?",
+    ],
+)
+def test_story_with_a_day_in_it_asks_something_else(say: Say, message: str) -> None:
+    assert "do ok." not in say(message)["response"]
