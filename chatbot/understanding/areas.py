@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from chatbot.understanding.area_changes import STOREY_BEFORE, change_told, is_further_storey
+from chatbot.understanding.documents import is_on_paper
 from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.number_roles import (
     AREA_UNIT,
@@ -233,7 +234,7 @@ def corrected_area(text: str, found: list[Number]) -> Number | None:
 def areas(text: str) -> Iterator[Number]:
     for number in find_numbers(text):
         unit = AREA_UNIT.match(text, number.end)
-        is_flat = is_area(text, number, unit) if unit else has_area_word(text, number)
+        is_flat = is_area(text, number, unit) if unit else is_named_area(text, number)
         if is_flat and number.value > 0 and not MINUS.search(before(text, number)):
             yield with_fraction_after(text, number, unit) if unit else number
 
@@ -277,6 +278,10 @@ def is_length(text: str, number: Number, unit: re.Match[str]) -> bool:
         or ONLY_LENGTH_BEFORE.search(start)
         or STREET_BEFORE.search(start)  # "ul. Puławska 123 m 45"
     )
+
+
+def is_named_area(text: str, number: Number) -> bool:
+    return has_area_word(text, number) or is_on_paper(text, number)
 
 
 def has_area_word(text: str, number: Number) -> bool:

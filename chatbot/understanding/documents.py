@@ -2,8 +2,9 @@
 
 import re
 
-from chatbot.understanding.drafts import Draft
-from chatbot.understanding.number_roles import LINEAR, SQUARE
+from chatbot.understanding.drafts import BLANK, Draft
+from chatbot.understanding.number_roles import LINEAR, LOOK_BACK, SQUARE, is_plausible
+from chatbot.understanding.numerals import Number
 
 PAPER = (
     r"(?:(?:wg|wedlug) (?:dewelopera|obmiaru|pomiaru)"
@@ -25,8 +26,21 @@ BEFORE = re.compile(rf"(?<![a-z]){PAPER}{FILLING}(?={FIGURE}(?:{UNIT}|{ALONE}))"
 AFTER = re.compile(rf"(?<![0-9.,/])(?<![a-z]){FIGURE}{UNIT}? (?P<paper>{PAPER})\b")
 
 
-def take_papers(draft: Draft) -> None:
+def papers(text: str) -> list[tuple[int, int]]:
+    found = [match.span() for match in BEFORE.finditer(text)]
+    found += [match.span("paper") for match in AFTER.finditer(text)]
+    return sorted(set(found))
+
+
+def take_papers(draft: Draft, found: list[tuple[int, int]]) -> None:
     """They say nothing but where the figure is from; a contract is asked about in other words."""
-    found = [match.span() for match in BEFORE.finditer(draft.text)]
-    found += [match.span("paper") for match in AFTER.finditer(draft.text)]
-    draft.take(sorted(set(found)), "")
+    draft.take([span for span in found if BLANK not in draft.text[slice(*span)]], "")
+
+
+def is_on_paper(text: str, number: Number) -> bool:
+    """ "62,5 w umowie": no other figure of a contract has a fraction."""
+    if number.value == int(number.value) or not is_plausible(number):
+        return False
+    start = max(number.start - LOOK_BACK, 0)
+    is_before = any(match.end() == number.start for match in BEFORE.finditer(text, start))
+    return is_before or AFTER.match(text, number.start) is not None

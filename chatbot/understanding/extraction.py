@@ -20,7 +20,7 @@ from chatbot.understanding.budgets import (
     take_budget,
 )
 from chatbot.understanding.contact import take_email, take_name, take_phone
-from chatbot.understanding.documents import take_papers
+from chatbot.understanding.documents import papers, take_papers
 from chatbot.understanding.drafts import Draft
 from chatbot.understanding.ledger import Ledger, Part
 from chatbot.understanding.left_numbers import has_outside, read_left_numbers
@@ -113,8 +113,9 @@ PRICE_GUESSED = re.compile(r"\bto (?:jest |bedzie )?xbudget,? ?(?:prawda|right|t
 def extract(text: str, vocabulary: Vocabulary) -> Extracted:
     draft = Draft(text)
     email = take_email(draft)
-    take_papers(draft)
+    told_by = papers(draft.text)
     area = take_area(draft)
+    take_papers(draft, told_by)
     amounts = tuple(named_amounts(draft.text))
     named_budget = take_budget(draft, named_budgets)
     phone = take_phone(draft)

@@ -675,6 +675,7 @@ def test_area_that_a_paper_or_a_second_look_tells(say: Say, message: str, area: 
     [
         ("mieszkanie, 57,2 w akcie, to ile plus", ("express_plus", 57.2)),
         ("w umowie mam 48,7, ile plus", ("express_plus", 48.7)),
+        ("62,5 w akcie, w Gdyni, comfort", ("comfort", 62.5)),
         ("mieszkanie 57,2 m2 w akcie notarialnym, comfort", ("comfort", 57.2)),
         ("mieszkanie 43 m gdansk plus", ("express_plus", 43)),
         ("43 m plus gdynia", ("express_plus", 43)),
@@ -768,3 +769,11 @@ def test_rooms_with_something_else_have_no_sum(say: Say, message: str) -> None:
 
 def test_plus_before_an_area_is_no_package_after_a_kitchen(say: Say) -> None:
     assert quoted(say("kuchnia plus 60 m2")) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["62,5 w umowie i 95 tys", "wg aktu 62,5, mam 95 tys", "metry 62,5 a kasy 95 tysięcy"],
+)
+def test_area_on_paper_goes_with_a_budget(say: Say, message: str) -> None:
+    assert "metraż 62,5 m²" in say(message)["response"]
