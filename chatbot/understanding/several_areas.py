@@ -133,7 +133,8 @@ def counted_flats(text: str, numbers: list[Number]) -> Several | None:
         )
         if is_row and all(is_plausible(n) and not is_told_after(text, n) for n in group):
             values = tuple(number.value for number in group)
-            return Several(first.start, group[-1].end, values, are_added=True)
+            are_added = ALTERNATIVES.search(text) is None
+            return Several(first.start, group[-1].end, values, are_added)
     return None
 
 

@@ -32,7 +32,11 @@ def test_largest_of_three_flats(say: Say, message: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "message", ["mam 3 mieszkania 31 i 35", "60, 70 albo 80 m2", "40 m2, 50 m2, 60 m2"]
+    "message",
+    [
+        *("mam 3 mieszkania 31 i 35", "60, 70 albo 80 m2", "40 m2, 50 m2, 60 m2"),
+        *("mam dwa mieszkania na oku 39 i 47 m2", "waham się: trzy mieszkania 31, 35 i 48"),
+    ],
 )
 def test_flats_that_are_not_as_many_as_said_have_no_sum(say: Say, message: str) -> None:
     assert "Razem" not in say(message, "express")["response"]
