@@ -18,12 +18,16 @@ from chatbot.dialogue.turn import (
     PRICED,
     Turn,
 )
+from chatbot.dialogue.units import AIR_CONDITIONING
 from chatbot.learned import Learned
 from chatbot.quotes import Quote
 from chatbot.understanding.changes import told_before
 
 # "Ile oszczędzę w porównaniu do 85 m²?" asks nothing of that flat.
-COMPARED_WITH = re.compile(r"\b(?:w porownaniu|wobec|compared (?:to|with)|versus)\b")
+COMPARED_WITH = re.compile(
+    r"\b(?:w porownaniu|wobec|compared (?:to|with)|versus)\b"
+    r"|\b(?:niz|than) (?:(?:for|in|przy|tamto|te|the|to|w|za) )*[0-9]"
+)
 AGAINST = re.compile(r"\b(?:niz|od|than) xpackage")  # "o ile więcej niż Express?"
 WEIGHED_AT_ONCE = 2  # packages
 ALSO = re.compile(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
@@ -107,6 +111,8 @@ def learned_after(turn: Turn, found: Answer) -> Learned:
     """An area that is no flat's, or none that is priced, is not kept."""
     if found.areas:
         return replace(turn.learned, square_meters=None)
+    if found.intent == AIR_CONDITIONING:  # "czyli 2 szt. 15600?" tells of no budget
+        return replace(turn.learned, budget=turn.before.budget)
     if found.is_of_a_part:
         before = replace(turn.learned, square_meters=turn.before.square_meters)
         return replace(before, package=found.package or None)

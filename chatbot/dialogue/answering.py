@@ -57,7 +57,7 @@ from chatbot.dialogue.rates import package_of_price, rate
 from chatbot.dialogue.savings import savings
 from chatbot.dialogue.shares import is_shared, share
 from chatbot.dialogue.state import Answer, State
-from chatbot.dialogue.times import duration, duration_goes_on, end, stages, start
+from chatbot.dialogue.times import duration, duration_goes_on, end, faster, stages, start
 from chatbot.dialogue.turn import (
     NOT_SUGGESTED,
     Turn,
@@ -252,6 +252,7 @@ RULES: tuple[Rule, ...] = (
     own_of_not_included,
     brand,
     warranty,
+    faster,
     stages,
     end,
     start,

@@ -35,6 +35,9 @@ TIME_WISHED = re.compile(
     r"|\b(?:in|within) xnumber (?:months|weeks)"
 )
 FASTER = re.compile(r"\b(?:naj)?szybciej\b|\bnajszybsz\w+|\b(?:faster|fastest|quickest)\b")
+WHICH_FASTER = re.compile(
+    r"\b(?:co|ktor[aey]\w*|which)\b.*\b(?:szybciej|szybsz[aey]\w*|faster|quicker)\b"
+)
 # "Kiedy skończą, jak zaczniemy w styczniu?", "kiedy najszybciej mogę się wprowadzić?"
 END_ASKED = re.compile(
     r"(?<!chwili, )(?<!czasu, )(?<!dnia, )(?<!momentu, )\b(?:na )?kiedy "
@@ -148,6 +151,21 @@ def wishes_time(turn: Turn) -> bool:
         return bool(is_of_a_flat or turn.package or TERM.search(masked) or "pakie" in masked)
     is_told = TIME_WISHED.search(masked) is not None
     return is_told and bool(is_of_a_flat or turn.package)
+
+
+def faster(turn: Turn) -> Answer | None:
+    """ "Który szybciej?", of the two that are named or were weighed last, else of all: everything
+    from signing on, as one of them has its design with the works."""
+    if not WHICH_FASTER.search(turn.extracted.masked) or len(turn.named) == 1:
+        return None
+    weighed = [p for code in turn.state.weighed if (p := turn.figures.price(code))]
+    prices = turn.named or (weighed if len(weighed) > 1 else turn.figures.prices)
+    known = [price for price in prices if whole_time(turn, price)]
+    lines = [text for price in known if (text := stages_text(turn, price, "stages_of_one"))]
+    if not lines:
+        return answered(turn, DURATION)
+    text = turn.say("stages_of_all", {"quotes": "\n".join(lines)})
+    return Answer(text, DURATION, suggestions=next_suggestions(turn, DURATION))
 
 
 def duration_goes_on(turn: Turn) -> Answer | None:

@@ -176,7 +176,8 @@ def understand(
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
-    flats = tuple(map(Decimal, state.flats or state.areas))
+    told = (*(state.flats or state.areas), state.area_before, state.area_told)
+    flats = tuple(Decimal(area) for area in told if area)
     areas = flats if before.square_meters is None else (*flats, before.square_meters)
     extracted = read(
         incoming.message,

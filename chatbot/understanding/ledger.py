@@ -16,6 +16,7 @@ WHATS = {
     what: re.compile(rf"\b(?:{words})")
     for what, words in {
         "appliances": r"agd|applianc|lodowk|piekarnik|pralk|rtv|sprzet|telewizor|zmywark",
+        "aunt": r"cioc|ciot|aunt",
         "bonus": r"bonus|nagrod|premi[aei]{1,2}\b",
         "brother": r"brat\w*|brother",
         "car": r"aut[aoe]m?\b|car\b|samochod|\bza (?:niego|nia)\b",
@@ -59,6 +60,7 @@ GIVERS_BESIDE = ("bonus", "loan")
 OTHERS = frozenset(
     {
         *(
+            "aunt",
             "brother",
             "daughter",
             "father",

@@ -65,7 +65,7 @@ MONEY_CUE = re.compile(
 COUNTED = re.compile(
     r"[ .,/:-]?[0-9]|%| ?(?:m2?|mkw|szt|os)\b"
     rf"| ?(?!{ELSE})(?!(?:a|ale|bo|chc\w+|czyli|da|dad\w+|doklad\w*|doloz\w*|dorzuc\w*|i|idzie"
-    r"|do|gdy\w*|jak|jednak|jesli|jest|jezeli|lacznie|on[ai]?|razem|total|mam|mamy|mniej|musz\w+|na|nie|od|odda\w*|odejm\w*|odklad\w*|odloz\w*|oraz|plus|pojdzie"
+    r"|do|gdy\w*|jak|jednak|jesli|jest|jezeli|juz|lacznie|musi|on[ai]?|posz\w+|razem|total|mam|mamy|mniej|musz\w+|na|nie|od|odda\w*|odejm\w*|odklad\w*|odloz\w*|oraz|plus|pojdzie"
     r"|potem|pozniej|pozycz\w*|to|w|wiec|(?:da|damy|dam|swoi|syn|wlasn|wystarcz|starcz)\w*|xpackage|wiecej|za"
     r"|wyda\w*|z|ze|zostaw\w*|zwrac\w*|brat\w*|ja|maz|mama|rodzic\w*|siostr\w*|tat[ay]|tesc\w*"
     r"|tez|tylko|zon[aey]|(?:comfort|express|indywid|premium)\w*|husband|keep|leave|wife|and|aside|but|for|from|less|more|to)\b)[a-z]"

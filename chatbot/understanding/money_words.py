@@ -70,7 +70,7 @@ GIVES = (
 )
 OPENER = r"(?:(?:a|and|co|gdy\w*|i|if|jak\w*|jes?li|jezeli|my|no|oraz|rodzice|we|what)\b[ ,]*){0,3}"
 SOURCE = (
-    r"\b(?:babci\w*|(?<!w )(?<!the )bank(?:u|iem)?|bonus|brat\w*|brother|chlopak\w*|ciotk\w*"
+    r"\b(?:babci\w*|(?<!w )(?<!the )bank(?:u|iem)?|bonus|brat\w*|brother|chlopak\w*|cio[ct]\w*"
     r"|cork\w*|dad|darowizn\w*|daughter|dziad\w*|dziewczyn\w*|father|gotowk\w*|husband|ja|kredyt\w*"
     r"|loan|lokat\w*|mama ¤|mom|mother|mum|maz|meza|narzeczon\w*|ona|oszczedn\w*|parents|partner\w*"
     r"|pozycz\w*|premi(?:a|i|e)|rodzic\w*|savings|siostr\w*|sister|son|spad(?:ek|ku)"

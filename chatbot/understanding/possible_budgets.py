@@ -11,6 +11,7 @@ from chatbot.understanding.budget_changes import GIVERS, is_share
 from chatbot.understanding.budgets import LARGE
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import SELF, Ledger, Part, named_after_without, what_of
+from chatbot.understanding.money_doubts import is_shared
 from chatbot.understanding.money_words import ADDS, ELSE
 from chatbot.understanding.plain_money import is_plain
 
@@ -42,7 +43,7 @@ MORE = re.compile(
 )
 LESS = re.compile(
     rf"\b{ELSE}|\b(?:aside|dla siebie|idzie|keep|leave|less|minus|musz[ea]\w*"
-    r"|na (?!czysto|koncie|lokacie|reke)|odda\w*|odejm\w*|odlicz\w*|odloz\w*"
+    r"|odda\w*|odejm\w*|odlicz\w*|odloz\w*"
     r"|oplac\w*|potrzeb\w*|stays?|wyda\w*|z (?:czego|tego)"
     r"|zaplac\w*|zostaw\w*|zostac)\b"
 )
@@ -68,6 +69,8 @@ def with_offers(
     ledgers = (*read, *of_offered, *possible(before, amounts, folded))
     found = {ledger.total: ledger for ledger in ledgers}
     worth = sorted(total for total in found if total is not None and total >= LEAST)
+    if len(worth) == 1 and is_shared(folded):  # "80 tys., ale 10 % zostawiam"
+        worth = []
     return replace(extracted, offered=tuple(found[total] for total in worth[:MOST_OFFERED]))
 
 
@@ -130,7 +133,10 @@ def without_part(offered: Sequence[Ledger], away: str) -> Ledger | None:
 
 def possible(before: Ledger, amounts: Iterable[Decimal], folded: str) -> Iterator[Ledger]:
     told, signs, whats = sorted(set(amounts), reverse=True), signs_of(folded), whats_of(folded)
-    if len(told) == 1 and (many := people(folded)) > 1:
+    many = people(folded) if len(told) == 1 else 1
+    if many > 1 and before.total is not None:
+        told = [many * told[0]]
+    elif many > 1:
         yield Ledger.of(many * told[0], (Part(whats[1], (many - 1) * told[0]),))
     if before.total is not None:
         yield from changed_by(before, told, whats, signs)
@@ -138,10 +144,14 @@ def possible(before: Ledger, amounts: Iterable[Decimal], folded: str) -> Iterato
         yield from made_of(told, whats, signs)
 
 
+def named_in(folded: str) -> set[str]:
+    return {*what_of(folded).split("+")} - {""}
+
+
 def whats_of(folded: str) -> dict[int, str]:
     """Who may give what comes on top, and what that may be for which is taken off. Of several that
     are named nobody knows which one an amount is of."""
-    named = {*what_of(folded).split("+")} - {""}
+    named = named_in(folded)
     of_sign = {1: named & ADDING, -1: named - ADDING - {SELF}}
     return {sign: next(iter(one)) if len(one) == 1 else "" for sign, one in of_sign.items()}
 
@@ -155,7 +165,8 @@ def people(folded: str) -> int:
 
 def signs_of(folded: str) -> tuple[int, ...]:
     """Whether what is told beside the whole can be on top of it, taken off it, or both."""
-    is_more, is_less = MORE.search(folded) is not None, LESS.search(folded) is not None
+    is_more = MORE.search(folded) is not None
+    is_less = bool(LESS.search(folded) or named_in(folded) - ADDING - {SELF})
     return (1, -1) if is_more == is_less else (1,) if is_more else (-1,)
 
 

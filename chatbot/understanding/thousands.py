@@ -23,7 +23,10 @@ OF_FLAT = re.compile(
 )
 ENOUGH = re.compile(r"\b(?:budzet|starcz|wystarcz|enough)")
 # "Ja daję 60, on 35"; "on" is English, too
-NAMED = re.compile(rf"{ELSE}|{SOURCE}|{POT}|{SOLD}|\bon (?:da(?:je)? |ma )?¤")
+NAMED = re.compile(
+    rf"{ELSE}|{SOURCE}|{POT}|{SOLD}|\bon (?:da(?:je)? |ma )?¤"
+    r"|\b(?:da|dala?|dadza|doloz\w+|dorzuc\w+)\b(?: [a-z]+)? ¤"
+)
 # "Nie, jednak 51 m i 66", where money was spoken of
 AFTER_AREA = re.compile(r"[0-9] ?m(?:2|etr\w*)?,? (?:(?:a|and|i|oraz|za) )?$")
 HAVING, SOURCE_WORD = re.compile(HAVE), re.compile(SOURCE)

@@ -116,6 +116,8 @@ def test_number_of_the_known_budget_is_that_budget(say: Say) -> None:
         (["39 m, mam 40 tys, staram się o kredyt 35, ale mogą odmówić", "bez kredytu?"], 39, 40),
         (["40 m, goście dali 52 tys, 8 idzie na podróż", "44", "a bez podróży?"], 40, 52),
         (["55 m, 70 tys. w marcu bonus 12 tys", "82", "a bez bonusu?"], 55, 70),
+        (["62 m, 70 tys, a ciocia dorzuca 15", "a jakby ciocia dała jednak 25"], 62, 95),
+        (["miałam 90 tys, ale 12 poszło na auto, mieszkanie 57 m, starczy?"], 57, 78),
     ],
 )
 def test_money_and_areas_go_on_from_what_is_known(
@@ -130,8 +132,10 @@ def test_money_and_areas_go_on_from_what_is_known(
     [
         (["38 m, mam 44 tys", "a jak weźmiemy trzeciego kolegę z 15 tys"], [29, 59]),
         (["jest nas trzech, każdy po 18 tys, 49 m"], [18, 54]),
+        (["54 m, ja mam 40 tys on 35 tys, na co nam starczy"], [35, 40, 75]),
+        (["mam 70 tys, w tym 8 już wydałem na projekt, mieszkanie 45 m"], [62, 70]),
         (["54 m, 110 tys, z tego opłacam notariusza 6 i podatek 9", "95 zostaje"], []),
-        (["54 m, mam 58 tys i czekam na zwrot podatku, ok. 4 tys"], [54, 58, 62]),
+        (["54 m, mam 58 tys i czekam na zwrot podatku, ok. 4 tys"], [58, 62]),
         (["52 m, ja dam 30 tys, córka ma 28", "mam 45"], [45, 73]),
     ],
 )
@@ -175,3 +179,14 @@ def test_largest_flat_for_the_money_is_told(say: Say, messages: list[str]) -> No
 def test_number_that_no_flat_has_is_asked_about(say: Say) -> None:
     answer = say("kawalerka 36 m", "no ale ile mi zostanie z tych 320")
     assert answer["response"] == "Czy chodzi o metraż 320 m², czy o kwotę 320 000,00 zł?"
+
+
+def test_part_of_money_that_no_figure_tells_is_not_confirmed_away(say: Say) -> None:
+    answer = say("mam 80 tys, ale 10 proc chcę zostawić na czarną godzinę, mieszkanko 47 m")
+    assert (offered(answer), answer["context"].get("budget")) == ([], None)
+
+
+def test_price_of_units_that_is_said_again_is_no_budget(say: Say) -> None:
+    answer = say("klima ile", "czyli za 3 sztuki 23400?", "a mieszkanie 52 m express plus")
+    assert "Przy budżecie" not in answer["response"]
+    assert "budget" not in answer["context"]

@@ -263,3 +263,19 @@ def test_package_at_the_end_of_a_question_of_time(say: Say) -> None:
 )
 def test_story_with_a_day_in_it_asks_something_else(say: Say, message: str) -> None:
     assert "do ok." not in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "times", "count"),
+    [
+        (["premium czy indywidualny, 90 m", "który szybciej?"], ["do ok. 26", "14–20"], 1),
+        (["express czy comfort, 50 m2", "który będzie szybszy"], ["do ok. 14", "do ok. 20"], 2),
+        (["który szybciej?"], ["do ok. 14", "do ok. 16", "do ok. 20", "do ok. 26"], 4),
+    ],
+)
+def test_which_is_faster_has_the_whole_time_of_each(
+    say: Say, messages: list[str], times: list[str], count: int
+) -> None:
+    response = say(*messages)["response"]
+    assert all(time in response for time in times)
+    assert response.count("do ok.") == count
