@@ -18,7 +18,7 @@ from chatbot.dialogue.turn import (
     PRICED,
     Turn,
 )
-from chatbot.dialogue.units import AIR_CONDITIONING
+from chatbot.dialogue.units import AIR_CONDITIONING, is_price_of_units
 from chatbot.learned import Learned
 from chatbot.quotes import Quote
 from chatbot.understanding.changes import told_before
@@ -111,7 +111,7 @@ def learned_after(turn: Turn, found: Answer) -> Learned:
     """An area that is no flat's, or none that is priced, is not kept."""
     if found.areas:
         return replace(turn.learned, square_meters=None)
-    if found.intent == AIR_CONDITIONING:  # "czyli 2 szt. 15600?" tells of no budget
+    if found.intent == AIR_CONDITIONING and is_price_of_units(turn):
         return replace(turn.learned, budget=turn.before.budget)
     if found.is_of_a_part:
         before = replace(turn.learned, square_meters=turn.before.square_meters)

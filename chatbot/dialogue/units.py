@@ -29,6 +29,12 @@ def units(turn: Turn) -> Answer | None:
     return Answer(text, AIR_CONDITIONING, suggestions=next_suggestions(turn, AIR_CONDITIONING))
 
 
+def is_price_of_units(turn: Turn) -> bool:
+    """ "Czyli za 3 sztuki 23400?": of what we told, and no budget."""
+    one, money = turn.figures.number(PRICE_OF_ONE), turn.extracted.budget
+    return one is not None and money is not None and one > 0 and money % one == 0
+
+
 def unit_count(folded: str, *, is_after: bool) -> int:
     """Nothing where none is told, or more than one."""
     numbers = find_numbers(folded)

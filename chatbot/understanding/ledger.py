@@ -59,18 +59,8 @@ WHATS = {
 GIVERS_BESIDE = ("bonus", "loan")
 OTHERS = frozenset(
     {
-        *(
-            "aunt",
-            "brother",
-            "daughter",
-            "father",
-            "grandchildren",
-            "grandparents",
-            "mother",
-            "parents",
-            "parents-in-law",
-        ),
-        *("sister", "son", "spouse", "uncle"),
+        *("aunt", "brother", "daughter", "father", "grandchildren", "grandparents", "mother"),
+        *("parents", "parents-in-law", "sister", "son", "spouse", "uncle"),
     }
 )
 WITHOUT = re.compile(

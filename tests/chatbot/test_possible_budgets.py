@@ -186,6 +186,10 @@ def test_part_of_money_that_no_figure_tells_is_not_confirmed_away(say: Say) -> N
     assert (offered(answer), answer["context"].get("budget")) == ([], None)
 
 
+def test_budget_beside_units_is_kept(say: Say) -> None:
+    assert say("klima ile", "mam 80 tys, 2 sztuki ile?")["context"]["budget"] == 80_000
+
+
 def test_price_of_units_that_is_said_again_is_no_budget(say: Say) -> None:
     answer = say("klima ile", "czyli za 3 sztuki 23400?", "a mieszkanie 52 m express plus")
     assert "Przy budżecie" not in answer["response"]
