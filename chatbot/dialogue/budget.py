@@ -53,6 +53,8 @@ AREA_ASKED = re.compile(
 UPPER_END = re.compile(
     r"\b[0-9]{2,3}(?: ?(?:tys\w*\.?|k))? ?(?:[-–]|do|to) ?[0-9]{2,3} ?(?:000\b|k\b|thousand|tys)"
 )
+# "Z kuchnią za 15 plus jest ok?" may be of Express Plus, and not of the package from before.
+PLUS_UNREAD = re.compile(r"\bplus\b(?! (?:xbudget|xnumber|[0-9]))")
 WITHOUT = re.compile(r"\b(?:bez|without) ")
 
 
@@ -172,7 +174,8 @@ def verdicts(turn: Turn, fits: list[Fit], misses: list[Fit]) -> Iterator[str]:
         yield turn.say("budget_packages_alone")
     if fits and misses and EVERY_ASKED.search(turn.folded):
         yield turn.say("budget_not_every")
-    asked = spoken_of(turn)
+    is_other = not turn.named and PLUS_UNREAD.search(turn.extracted.masked)
+    asked = () if is_other else spoken_of(turn)
     for fit in [*fits, *misses]:
         code = "yes" if fit.is_whole else "partly" if fit.margin >= 0 else "no"
         if has_more and fit.is_whole:

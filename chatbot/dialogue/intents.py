@@ -113,7 +113,8 @@ def same_of_another(turn: Turn) -> Answer | None:
 
 
 def intent_answer(turn: Turn, intent: KnownIntent, text: str, *, source: str) -> Answer:
-    asked = "area" if intent.code in PRICED and not turn.has_area else ""
+    is_invited = intent.code in PRICED or INVITATION.search(text) is not None
+    asked = "area" if is_invited and not turn.has_area else ""
     suggestions = next_suggestions(turn, intent.code)
     return Answer(text, intent.code, source, suggestions=suggestions, asked=asked)
 

@@ -12,7 +12,11 @@ from chatbot.dialogue.turn import Turn
 PERIOD = (
     r"\b(?:lat(?:a|ach)?|mies(?:iac\w*|iec\w*)?|months?|monthly|rok\w*|tygod\w+|wyplat\w+|years?)\b"
 )
-SAVING = r"\b(?:odklad\w+|odloz\w+|oszczedz\w+|(?:do|u)?zbier\w+|put aside|save|saving|set aside)\b"
+# Not what is saved up already: "odłożyłem przez lata 62 tys."
+SAVING = (
+    r"\b(?:odklad\w+|odloz(?!on|yl)\w+|oszczedz(?!il|on)\w+|(?:do|u)?zbier(?!al)\w+|put aside|save"
+    r"|saving|set aside)\b"
+)
 MONTHLY = r"(?:co miesiac|miesieczni\w+|na miesiac|a month|per month)"
 SAVED = re.compile(
     rf"{SAVING}.*{PERIOD}|{PERIOD}.*{SAVING}|[0-9] ?(?:zl|tys\w*|k)? {MONTHLY}.*{PERIOD}"
@@ -22,7 +26,7 @@ SAVED = re.compile(
 
 def savings(turn: Turn) -> Answer | None:
     """ "Odkładam 2500 miesięcznie, po roku starczy?" """
-    if not SAVED.search(turn.folded):
+    if not SAVED.search(turn.folded) or turn.extracted.offered:
         return None
     area, money, prices = turn.learned.square_meters, turn.before.budget, spoken_of(turn)
     if area is None:

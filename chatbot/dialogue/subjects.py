@@ -28,6 +28,8 @@ OLD = re.compile(
 )
 # New, and less than the prices are for: "buduję dom, stan surowy".
 SHELL = re.compile(r"\bstan\w* surow\w+|\bsurow\w+ (?:stan\w*|otwart\w+|zamkniet\w+)|\bshell\b")
+# "40 m2 na wynajem": ours to finish, not to let.
+TO_LET = re.compile(r"\b(?:na|pod) (?:inwestycj\w*|(?:wy)?najem)\b|\bto (?:let|rent out)\b")
 # "Konkurencja 1350 za m2, 58 m2": the visitor wants ours beside it.
 COMPETITION = re.compile(r"\b(?:konkurencj\w*|inn(?:a|ej) firm\w+|competit\w+|other company)\b")
 BUILDS = re.compile(

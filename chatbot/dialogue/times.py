@@ -23,6 +23,7 @@ from chatbot.understanding.clauses import is_question
 from chatbot.understanding.number_roles import MONTH
 
 DESIGN_TIME = "design_time"
+WHOLE = "whole_time"  # asked for
 LIMITS_OF_DURATION = "duration_limits"
 TIMES = {DURATION, "duration_limits", "on_time", "start_time"}
 # What a question for all of the time sounds like.
@@ -90,12 +91,12 @@ WITH_DESIGN = (
     r"(?:(?:ra?zem|lacznie|wraz) |wliczajac )?(?:z|ze) projekt(?:em|owaniem)\b|wliczajac projekt\w*"
     r"|(?:including|with)(?: the)? design\b"
 )
-WHOLE = (
+WHOLE_WORDS = (
     rf"(?:cal(?:osc\w*|a|e|y|ego|ej)|lacznie|ogolem|razem|w sumie|wszystko|od a do z|{SIGNED}"
     rf"|all in|all together|altogether|everything|in total|overall|start to finish|the whole"
     rf"|{WITH_DESIGN})"
 )
-WHOLE_TIME = re.compile(rf"\b{WHOLE}(?!\w)")
+WHOLE_TIME = re.compile(rf"\b{WHOLE_WORDS}(?!\w)")
 GOES_ON = re.compile(rf"\b(?:{WITH_DESIGN}|{SIGNED}\b)")  # "a od podpisania?"
 LENGTH_ASKED = re.compile(r"\b(?:ile|jak\w*|what)\b")
 SPAN = re.compile(
@@ -212,10 +213,18 @@ def asks_for_a_day(turn: Turn) -> bool:
 
 def stages(turn: Turn) -> Answer | None:
     """ "Od umowy do kluczy ile razem?": the design, the works and what lies between."""
-    if not asks_stages(turn):
+    if not asks_stages(turn) and not goes_on_whole(turn):
         return None
     is_of_a_span = SPAN.search(turn.extracted.masked) is not None
     return from_signing(turn, turn.say("date_with_consultant") if is_of_a_span else "")
+
+
+def goes_on_whole(turn: Turn) -> bool:
+    """ "A Comfort?", "to Comfort, ile czekamy?" after all of the time of another: weeks of works
+    beside it would look like less."""
+    is_short = turn.asks_time or (turn.is_bare and not turn.asks_price)
+    is_of_another = bool(turn.named) and not turn.is_new("budget") and not turn.asks_amount
+    return turn.state.asked == WHOLE and is_of_another and is_short
 
 
 def asks_stages(turn: Turn) -> bool:
@@ -251,7 +260,8 @@ def from_signing(turn: Turn, *more: str) -> Answer | None:
         area = turn.speaker.area(turn.learned.square_meters or Decimal())
         told = [turn.say("duration_beyond_limit", {"area": area}), *told]
     text = "\n".join(filter(None, (*told, paragraph)))
-    return Answer(text, DURATION, "nlu", suggestions=next_suggestions(turn, DURATION))
+    suggestions = next_suggestions(turn, DURATION)
+    return Answer(text, DURATION, "nlu", suggestions=suggestions, asked=WHOLE)
 
 
 def answered_as_duration(turn: Turn) -> Answer | None:

@@ -281,6 +281,8 @@ class Turn:
                 SUPERLATIVE,
                 not (SUPERLATIVE_WORD if self.named else SUPERLATIVE_CUE).search(self.folded),
             ),
+            # "40 m2 na wynajem, Warszawa, ile?"
+            "out_of_scope": self.asks_price_of_ours,
             "passive_houses": subjects.builds_own(self.folded),
             # "A zwykły dom 120 m2?" sounds like the passive one before it.
             self.state.about: self.turns_to_a_flat,
@@ -343,6 +345,13 @@ class Turn:
     def asks_superlatives(self) -> bool:
         """ "Ile najtaniej i najdrożej?": of two packages."""
         return all(word.search(self.folded) for word in SUPERLATIVES.values())
+
+    @property
+    def asks_price_of_ours(self) -> bool:
+        """Of a flat in a city, or one that is let: what is not finished is no matter of ours."""
+        is_of_flat = self.is_new("city") or subjects.TO_LET.search(self.folded) is not None
+        has_data = self.is_new("square_meters") or bool(self.named)
+        return is_of_flat and has_data and self.asks_price and not self.about
 
     @property
     def asks_amount(self) -> bool:

@@ -297,12 +297,18 @@ MONEY_TOLD = re.compile(
 )
 
 
+# What is said of the price that was just told.
+COSTLY = re.compile(
+    r"^(?:[a-z]+[ ,.!]+){0,3}(?:drogo|droga|drogie|drozyzna|duzo|masakra|sporo|expensive|steep"
+    r"|a lot)\b(?: (?:sie zrobilo|troche))?[ ,.!;-]+"
+)
 ENOUGH_ASKED = re.compile(r"\b(?:brak|starcz|wystarcz|zabrak|zmie[sz]|enough)\w*")
 
 
 def money_told(extracted: Extracted) -> Extracted | None:
-    """ "Mam 60" may be money as well as another area."""
-    text, numbers = extracted.unread, bare_numbers(extracted.unread)
+    """ "Mam 60" may be money as well as another area, and so may "drogo. mam 60"."""
+    text = COSTLY.sub("", extracted.unread)
+    numbers = bare_numbers(text)
     if not MONEY_TOLD.match(text):
         return None
     if len(numbers) == 1 and is_plausible(numbers[0]):

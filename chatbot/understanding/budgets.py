@@ -110,6 +110,9 @@ MONTHLY_AFTER = re.compile(
     r"[^0-9\0,.;?!]{0,12}\b(?:czynsz|emerytur|miesiecznie|na miesiac|na reke|pensji|a month"
     r"|monthly)"
 )
+ONCE_BEFORE = re.compile(
+    r"\b(?:bonus|nagrod|odpraw|premi|trzynastk)\w*[^.;?!]*$"
+)  # "9 tys. na rękę"
 PAID_BEFORE = re.compile(
     rf"\b(?:kosztowal\w*|kupil\w*|zaplacil\w*|zaplacon\w*|(?<!will )cost|bought|paid)\b{GAP}$"
 )
@@ -230,7 +233,10 @@ def is_apart(text: str, found: list[Number], amount: Number, told: Sum) -> bool:
 
 
 def is_income(text: str, amount: Number) -> bool:
-    return bool(INCOME_BEFORE.search(before(text, amount)) or MONTHLY_AFTER.match(text, amount.end))
+    is_monthly = MONTHLY_AFTER.match(text, amount.end) and not ONCE_BEFORE.search(
+        before(text, amount)
+    )
+    return bool(INCOME_BEFORE.search(before(text, amount)) or is_monthly)
 
 
 def small_change(text: str) -> Sum:

@@ -14,7 +14,7 @@ from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.sums import SIGNS, frames, roles
 from chatbot.understanding.text import fold, tidy
 
-UNIT = " tys"
+UNIT, AREA = " tys", " m2"
 GROUPED = re.compile(r"[.,][0-9]{3}$")  # "100.000"
 BELOW = 1000
 # "A gdyby było o 10 większe" is about the flat.
@@ -29,6 +29,10 @@ NAMED = re.compile(
 )
 # "Nie, jednak 51 m i 66", where money was spoken of
 AFTER_AREA = re.compile(r"[0-9] ?m(?:2|etr\w*)?,? (?:(?:a|and|i|oraz|za) )?$")
+OF_KNOWN_FLAT = re.compile(
+    r"\b(?:dla|przy|t[ae]n?|to|tego|tym|mniejsz\w+|wieksz\w+|bigger|for|larger|smaller|the) ¤"
+)
+FOR_AMOUNT = re.compile(r"\b(?:za|for) ¤")  # beside a flat: "w tym 44 co mamy za 65?"
 HAVING, SOURCE_WORD = re.compile(HAVE), re.compile(SOURCE)
 HAD = re.compile(
     rf"{HAVE}|{GIVING} po ¤|\b(?:dac|daje|dal(?:by|aby)m|dam)\b"
@@ -49,15 +53,18 @@ def in_thousands(
     of any word will do; else one has to be plain, as in "mamy 80, z tego 12 na meble", or, with an
     area known, "ja mam 20 i rodzice 20". Where a budget `is_asked` for, each is: "64 minus 9"; and
     beside a sum that was told before, one of the `sums`, so is each: "mam 32 bez zwrotu", "110
-    minus 45". One of the known `areas` is none: "a 39 na Comfort?"."""
+    minus 45". One of the known `areas` is none, and beside an amount it gets its unit, too:
+    "zostajemy przy 44, z kuchnią za 15"."""
     written = tidy(message)
     text = fold(written)
     numbers = [number for number in find_numbers(text) if not is_within_word(text, number)]
+    kinds = list(zip(numbers, roles(text, numbers), frames(text, numbers), strict=True))
     known = [n for n in numbers if n.value * 1000 in sums and not AREA_UNIT.match(text, n.end)]
-    bare = [n for n in numbers if n in known or (is_bare(text, n) and n.value not in areas)]
-    if not bare or OF_FLAT.search(text):
+    flats = [n for n, _, frame in kinds if n.value in areas and is_known_flat(text, n, frame)]
+    flats = [n for n in flats if n not in known]
+    bare = [n for n in numbers if n in known or (n not in flats and is_bare(text, n))]
+    if not bare or (OF_FLAT.search(text) and not flats):
         return message
-    kinds = zip(numbers, roles(text, numbers), frames(text, numbers), strict=True)
     told = [(n, role in SIGNS, frame) for n, role, frame in kinds if n in bare]
     is_had = any(HAD.search(frame) for _, is_part, frame in told if not is_part)
     is_plain = is_had and any(is_part and NAMED.search(frame) for _, is_part, frame in told)
@@ -73,11 +80,21 @@ def in_thousands(
         or is_part
         or known
         or (is_of_money and AFTER_AREA.search(before(text, number)))
+        or (flats and FOR_AMOUNT.search(frame))
         or any(cue.search(frame) for cue in cues)
     ]
-    for number in reversed(money):
-        written = f"{written[: number.end]}{UNIT}{written[number.end :]}"
+    units = {n: UNIT for n in money} | {n: AREA for n in flats if money}
+    for number in sorted(units, key=lambda n: n.start, reverse=True):
+        written = f"{written[: number.end]}{units[number]}{written[number.end :]}"
     return written
+
+
+def is_known_flat(text: str, number: Number, frame: str) -> bool:
+    """Not "mam 44 i rodzice 20"; but "zostajemy przy 44", "w tym mniejszym 44"."""
+    if AREA_UNIT.match(text, number.end) or with_unit(text, number).end > number.end:
+        return False
+    is_other = HAD.search(frame) or is_counted(text, number)
+    return OF_KNOWN_FLAT.search(frame) is not None or not is_other
 
 
 def are_shares(said: list[str]) -> bool:

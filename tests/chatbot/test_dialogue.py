@@ -776,3 +776,19 @@ def test_package_compared_with_is_not_the_one_spoken_of(say: Say) -> None:
 
 def test_design_that_is_in_the_price_is_no_individual_project(say: Say) -> None:
     assert "Projekt Indywidualny" not in say("71m", "a razem z projektem comfort")["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "to ile za 40m2 pod wynajem w wawie",
+        "40m2 na wynajem warszawa ile",
+        "koszt 40 m2 pod inwestycję gdańsk",
+    ],
+)
+def test_flat_that_is_to_be_let_is_priced(say: Say, message: str) -> None:
+    assert "Express: 39 960,00 zł" in say(message)["response"]
+
+
+def test_bare_number_after_the_question_for_the_area_is_the_area(say: Say) -> None:
+    assert "Express: 54 945,00 zł" in say("to netto czy brutto te 999", "55")["response"]

@@ -194,3 +194,53 @@ def test_price_of_units_that_is_said_again_is_no_budget(say: Say) -> None:
     answer = say("klima ile", "czyli za 3 sztuki 23400?", "a mieszkanie 52 m express plus")
     assert "Przy budżecie" not in answer["response"]
     assert "budget" not in answer["context"]
+
+
+@pytest.mark.parametrize(
+    "message", ["kurde drogo. mam 70", "ojej, dużo... mamy 70", "drogo, mam 70"]
+)
+def test_money_or_area_is_asked_about_after_a_price(say: Say, message: str) -> None:
+    answer = say("ile kosztuje wykończenie 55 m comfort", message)
+    assert answer["intent"] == "area_or_money"
+    assert "Comfort, 70 m²" not in answer["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (
+            [
+                "mieszkanie 44 m, budżet 80 tys, z tego kuchnia za 22 tys",
+                "a za 60 m ile by było comfort",
+                "nie no zostajemy przy 44. więc z tą kuchnią za 15 plus jest ok tak?",
+            ],
+            "Budżet 65 000,00 zł (80 000,00 zł − 15 000,00 zł), metraż 44 m²",
+        ),
+        (["comfort 44 m2", "a 58?", "a w tym 44 starczy jak mam 65?"], "metraż 44 m²"),
+        (["comfort 44 m2", "a 58?", "mam 44 i rodzice 20"], "64 000,00 zł"),
+    ],
+)
+def test_number_of_a_known_flat_is_its_area_beside_money(
+    say: Say, messages: list[str], said: str
+) -> None:
+    assert said in say(*messages)["response"]
+
+
+def test_verdict_is_not_of_the_package_from_before_where_another_may_be_meant(say: Say) -> None:
+    messages = ["50 m2 comfort, mam 70 tys, kuchnia 10 tys", "a z kuchnią za 8 tys plus jest ok?"]
+    assert "na Comfort nie wystarczy" not in say(*messages)["response"]
+
+
+def test_what_was_saved_already_is_had(say: Say) -> None:
+    text = say("uzbieraliśmy przez dwa lata 64 tys, 50 m2, starczy na Comfort?")["response"]
+    assert "Budżet 64 000,00 zł" in text
+    assert "Oszczędzania w czasie" not in text
+
+
+def test_one_sum_that_is_saved_up_is_offered_on_top(say: Say) -> None:
+    assert offered(say("mam 70 tys, 55 m", "a jakbym dozbierał do lata 10 tys?")) == thousands(80)
+
+
+def test_bonus_after_tax_is_no_income(say: Say) -> None:
+    told = "odłożyłem 62 tys, a w marcu dostanę jeszcze nagrodę jubileuszową 9 tys na rękę. 47 m2"
+    assert thousands(71)[0] in offered(say(told))

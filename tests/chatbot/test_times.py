@@ -279,3 +279,17 @@ def test_which_is_faster_has_the_whole_time_of_each(
     response = say(*messages)["response"]
     assert all(time in response for time in times)
     assert response.count("do ok.") == count
+
+
+@pytest.mark.parametrize("message", ["a comfort?", "to już chyba comfort, ile czekamy"])
+def test_all_of_the_time_goes_on_for_another_package(say: Say, message: str) -> None:
+    messages = ["kiedy będzie gotowe, jak podpiszę w styczniu? express 40 m", message]
+    assert "łącznie do ok. 20 tygodni" in say(*messages)["response"]
+
+
+def test_price_of_another_package_is_asked_after_all_of_the_time(say: Say) -> None:
+    messages = [
+        "kiedy będzie gotowe, jak podpiszę w styczniu? express 40 m",
+        "ile kosztuje comfort?",
+    ]
+    assert say(*messages)["quote"]["total"] == "59960.00"
