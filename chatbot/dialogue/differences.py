@@ -31,6 +31,9 @@ AGAINST_BEFORE = re.compile(
     r"|^(?:(?:a|and|i|jaka|the|to|what is) )*(?:roznica|difference)\W*$"
     r"|^(?:(?:a|czyli|i|no|o|to) )*ile (?:drozej|mniej|taniej|wiecej)"
     r"(?: (?:bedzie|kosztuje|place|to|wyjdzie|zaplace))*\W*$"
+    r"|^(?:(?:a|czyli|i|no|o|to) )*(?:ile|jaka) (?:to )?(?:jest )?roznic[ay]\W*$"
+    r"|\bo ile (?:\w+ ){0,2}(?:drozsz|tansz|drozej|taniej)\w* (?:\w+ ){0,2}(?:mniejsz|wieksz)\w*"
+    r"|\bhow much (?:more|less|cheaper|dearer) (?:\w+ ){0,3}(?:bigger|larger|smaller)\b"
     r"|\bile (?:\w+ ){0,2}(?:za)?oszczedz\w+.*\bmniejsz|\bile (?:\w+ ){0,2}wiecej.*\bwieksz"
 )
 RATE_ASKED = re.compile(r"\b(?:na|za|od) metr|\bper (?:m|sq)")

@@ -16,6 +16,7 @@ from chatbot.understanding.several_areas import ONE_MORE, all_of_areas, other_co
 TIME_CLAUSE = re.compile(
     r"(?:,|,? (?:a|and|i)) (?:ile|jak dlugo|how long)\b[^,]*\b(?:potrwa|trwa|zajmie|take)\w*"
 )
+TOGETHER = re.compile(r"\b(?:lacznie|razem|w sumie|in total|together)\b")
 BOTH = re.compile(r"\b(?:oba|obie|obydw\w+|both)\b")
 IN_ONE_PACKAGE = re.compile(  # "a razem w Comforcie?"
     r"(?:(?:a|and|czyli|i|ile|no|to) )*(?:razem|lacznie|w sumie|together|in total)"
@@ -103,15 +104,35 @@ def one_in_another(turn: Turn) -> Answer | None:
     """ "A to mniejsze w Express Plus?", after both in Comfort: the other one stays."""
     known, asked = turn.areas, ONE_OF_TWO.search(turn.folded)
     before, prices = turn.before.package, turn.named
+    if not known and TOGETHER.search(turn.folded):
+        return other_of_two(turn)
     if not asked or len(known) != 2 or not turn.are_added or turn.extracted.areas:
         return None
     other = turn.figures.price(before)
     if len(prices) != 1 or other is None or other in prices or other.is_range or prices[0].is_range:
         return None
-    picks = {"least": min(known), "most": max(known), "first": known[0], "last": known[1]}
-    area = next(picks[name] for name, found in asked.groupdict().items() if found)
+    area = picked_of(asked, known)
     rest = known[1] if area == known[0] else known[0]
     return each_of(turn, [(prices[0], area), (other, rest)])
+
+
+def other_of_two(turn: Turn) -> Answer | None:
+    """ "A większe zostaje w Expressie, razem ile?", after "a mniejsze w Express Plus?"."""
+    flats, asked = tuple(map(Decimal, turn.state.flats)), ONE_OF_TWO.search(turn.folded)
+    area, before, prices = turn.before.square_meters, turn.before.package, turn.named
+    other = turn.figures.price(before)
+    if not asked or len(set(flats)) != 2 or len(flats) != 2 or len(prices) != 1 or other is None:
+        return None
+    picked = picked_of(asked, flats)
+    is_other = area in flats and picked != area and turn.extracted.square_meters in {None, picked}
+    if area is None or not is_other or other.is_range or prices[0].is_range:
+        return None
+    return each_of(turn, [(other, area), (prices[0], picked)])
+
+
+def picked_of(asked: re.Match[str], known: tuple[Decimal, ...]) -> Decimal:
+    picks = {"least": min(known), "most": max(known), "first": known[0], "last": known[1]}
+    return next(picks[name] for name, found in asked.groupdict().items() if found)
 
 
 def together(turn: Turn, areas: tuple[Decimal, ...]) -> Answer:

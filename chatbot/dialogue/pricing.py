@@ -98,6 +98,7 @@ def area_unclear(turn: Turn) -> Answer | None:
     is_sum = (
         ONLY_TOGETHER.fullmatch(turn.extracted.masked.replace(",", "")) is not None
         and not turn.areas
+        and bool(turn.state.area_before or turn.state.flats or turn.learned.square_meters is None)
     )
     is_expected = turn.has_area or turn.state.asked == "area"
     if not turn.extracted.is_area_unclear and not (is_sum and is_expected):

@@ -51,7 +51,8 @@ ENDS = {
         # "Dom ma 85 m2" tells about the passive one.
         "passive_houses": (
             r"\b(?:apartament|kawaler|mieszka|nie pasywn|normaln|tradycyjn|zwykl|wykancz|wykoncz"
-            r"|apartment|flat|ordinary|normal)\w*"
+            r"|apartment|flat|ordinary|normal)\w*|\b(?:moj|nasz)\w* (?:wlasn\w+ )?dom\w*"
+            r"|\bsam\w* (?:dol|gor|parter|pietr)\w*|\b(?:my|our) (?:own )?house\b"
         ),
         # "Mieszkanie ma 48 m2" tells about the old one.
         RENOVATION: r"\b(?:dewelop\w*|now(?:a|e|ego|ej|y|ym)|developer|new)\b",

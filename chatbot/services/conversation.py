@@ -49,6 +49,7 @@ from chatbot.understanding.changes import base_of, with_changed_area
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
+from chatbot.understanding.known_flats import with_area_units
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.possible_budgets import (
     offers_of,
@@ -230,6 +231,7 @@ def read(
 ) -> Extracted:
     """`areas` are those that are known, `ledgers` are of the budget that is known, and of those
     that may be meant."""
+    message = with_area_units(message, areas)
     extracted = extract(message, vocabulary)
     has_amount = extracted.budget is not None or bool(extracted.budget_parts)
     told = in_thousands(

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from chatbot.understanding.areas import take_area
+from chatbot.understanding.areas import AreaReading, take_area
 from chatbot.understanding.bare import SMALL_WORDS, WORD
 from chatbot.understanding.budgets import (
     bare_budgets,
@@ -27,6 +27,7 @@ from chatbot.understanding.left_numbers import has_outside, read_left_numbers
 from chatbot.understanding.money_doubts import is_share_of_known
 from chatbot.understanding.package_mentions import take_packages
 from chatbot.understanding.packages import Catalogue, PackageNames
+from chatbot.understanding.paired_areas import paired_areas
 from chatbot.understanding.places import CityNames, Gazetteer, take_city
 from chatbot.understanding.scopes import is_part_of_flat
 from chatbot.understanding.sums import NOTHING, Role, Sum
@@ -127,6 +128,9 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
     packages = take_packages(draft, vocabulary.packages)
     name = take_name(draft)
     area = read_left_numbers(draft, area)
+    pairs = paired_areas(text, vocabulary.packages) if area.is_unclear else None
+    if pairs:
+        area = AreaReading(several=pairs)
     several = area.several
     outside = has_outside(draft.text)
     unread = draft.with_placeholders()

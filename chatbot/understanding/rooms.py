@@ -86,6 +86,11 @@ OUTSIDE = (
 OUTSIDE_BEFORE = re.compile(
     rf"\b{OUTSIDE}{OF_ROOM}(?: (?:ma|o|po|to|jest|ok\.?|okolo|of|is))*:? ?$"
 )
+# "Bez balkonu to 54 m2" is the flat.
+LEFT_OUT_BEFORE = re.compile(
+    rf"\b(?:bez|without)(?: (?:a|the))? {OUTSIDE}"
+    r"(?: (?:bedzie|jest|it'?s|is|ma|mam|to|wychodzi|wyjdzie|zostaje))+ (?:ok\.? |okolo )?$"
+)
 OUTSIDE_AFTER = re.compile(rf" (?:of (?:an? |the )?)?{OUTSIDE}\b")
 
 
@@ -109,7 +114,10 @@ def is_outside(text: str, number: Number) -> bool:
     """ "Plus taras 20 m2", "8 m2 balkonu"."""
     unit = AREA_UNIT.match(text, number.end)
     end = unit.end() if unit else number.end
-    is_told = OUTSIDE_BEFORE.search(before(text, number)) or OUTSIDE_AFTER.match(text, end)
+    start = before(text, number)
+    if LEFT_OUT_BEFORE.search(start):
+        return False
+    is_told = OUTSIDE_BEFORE.search(start) or OUTSIDE_AFTER.match(text, end)
     return bool(is_told) and (bool(unit) or is_alone(text, number))
 
 

@@ -83,7 +83,7 @@ def in_thousands(
         or (flats and FOR_AMOUNT.search(frame))
         or any(cue.search(frame) for cue in cues)
     ]
-    units = {n: UNIT for n in money} | {n: AREA for n in flats if money}
+    units = dict.fromkeys(money, UNIT) | dict.fromkeys(flats if money else (), AREA)
     for number in sorted(units, key=lambda n: n.start, reverse=True):
         written = f"{written[: number.end]}{units[number]}{written[number.end :]}"
     return written

@@ -1,0 +1,39 @@
+"""Bare numbers that are the area of a flat that was told before. They get their unit."""
+
+import re
+from collections.abc import Collection
+from decimal import Decimal
+
+from chatbot.understanding.amounts import with_unit
+from chatbot.understanding.money_doubts import is_counted
+from chatbot.understanding.money_words import GIVING, HAVE
+from chatbot.understanding.number_roles import AREA_UNIT, before
+from chatbot.understanding.numerals import Number, find_numbers
+from chatbot.understanding.rooms import LEFT_OUT_BEFORE
+from chatbot.understanding.text import fold, tidy
+
+UNIT = " m2"
+HAD = re.compile(rf"{HAVE}|{GIVING}|\b(?:budzet|budget)\w*")
+MONEY = re.compile(r"\b(?:budzet|tys|zl|starcz|wystarcz|budget|enough|k\b)")
+
+
+def with_area_units(message: str, flats: Collection[Decimal]) -> str:
+    """ "32 w Express Plus i 45 w Express, razem", where no other number is told; and where the
+    outside is left out, whatever is told."""
+    written = tidy(message)
+    text = fold(written)
+    numbers = [n for n in find_numbers(text) if n.start == 0 or not text[n.start - 1].isalnum()]
+    bare = [n for n in numbers if is_bare(text, n)]
+    are_flats = len({n.value for n in bare} & {*flats}) > 1 and len(bare) == len(numbers)
+    are_flats = are_flats and all(n.value in flats for n in bare)
+    if HAD.search(text) or MONEY.search(text):
+        are_flats = False
+    told = [n for n in bare if are_flats or LEFT_OUT_BEFORE.search(before(text, n))]
+    for number in reversed(told):
+        written = f"{written[: number.end]}{UNIT}{written[number.end :]}"
+    return written if told else message
+
+
+def is_bare(text: str, number: Number) -> bool:
+    is_told = AREA_UNIT.match(text, number.end) or is_counted(text, number)
+    return not (is_told or with_unit(text, number).end > number.end)

@@ -1,0 +1,30 @@
+"""Flats that each have their own package: "32 m2 w Express i 45 m2 w Comforcie"."""
+
+import re
+
+from chatbot.understanding.drafts import Draft
+from chatbot.understanding.number_roles import AREA_UNIT, is_plausible
+from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.package_mentions import take_packages
+from chatbot.understanding.packages import Catalogue
+from chatbot.understanding.several_areas import Several
+
+BEFORE = re.compile(r"\bxpackage(?: (?:dla|do|for|in|na|to|w))?[ :,–-]*$")
+AFTER = re.compile(r"[ :,–-]*(?:(?:for|in|na|to|we?) )?(?:the |pakie\w+ )?xpackage\b")
+
+
+def paired_areas(text: str, catalogue: Catalogue) -> Several | None:
+    """Where each area has a package beside it, always on the same side; else nobody knows."""
+    draft = Draft(text)
+    named = take_packages(draft, catalogue).named
+    told = draft.with_placeholders()
+    numbers = [n for n in find_numbers(told) if is_plausible(n)]
+    units = [AREA_UNIT.match(told, number.end) for number in numbers]
+    ends = [unit.end() if unit else number.end for number, unit in zip(numbers, units, strict=True)]
+    are_after = all(AFTER.match(told, end) for end in ends)
+    are_before = all(BEFORE.search(told, 0, number.start) for number in numbers)
+    is_told = all(units) and are_after != are_before
+    if len(numbers) < 2 or len(numbers) != len(named) or not is_told:
+        return None
+    values = tuple(number.value for number in numbers)
+    return Several(numbers[0].start, ends[-1], values, are_added=True)
