@@ -20,6 +20,7 @@ from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.models import ChatConversation, ChatMessage
 from chatbot.models.conversation import Sender
+from chatbot.quotes import total
 from chatbot.registry import hooks
 from chatbot.rendering import Figures, Speaker
 from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
@@ -64,6 +65,12 @@ from consent.services import change_address
 GUESSES_KEPT = 3
 NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic
 WHERE = re.compile(r"(?:a |i |and |what about )*(?:bez|do|dla|od|przy|we?|za|ze?|at|for|in|with)\b")
+# "Czyli 90 tys.": a conclusion of what was told; "mam 90 tys." isn't.
+CONCLUDED = re.compile(
+    r"(?:(?:a|aha|dobra|no|ok|okay)[ ,]+)*(?:czyli|so|to|wiec|that'?s|it'?s)\b"
+    r"(?!.*\b(?:budz|budget|have(?! to)|i'?ve|mam|mamy|stac|starcz|wystarcz|afford|enough)\w*)"
+)
+PRICE_ROUNDED = 1000  # PLN
 NOTED = ("contact", "name")
 
 
@@ -196,6 +203,8 @@ def understand(
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
     if state.is_shared and state.asked != BUDGET and extracted.budget is not None:
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
+    if before.budget is None and is_price_repeated(extracted, before, figures, folded):
+        extracted = replace(extracted, budget=None, ledger=None, has_heard_amount=True)
     extracted = with_one_of_areas(extracted, flats)
     extracted = with_offered_number(extracted, offered)
     extracted = with_bare_number(extracted, state, before, ledger, figures)
@@ -243,6 +252,14 @@ def read(
         areas=areas,
     )
     return extracted if told == message else extract(told, vocabulary)
+
+
+def is_price_repeated(extracted: Extracted, before: Learned, figures: Figures, folded: str) -> bool:
+    """ "So 48k all in?", "czyli 90 tys.?" after 47,952.00: what was told, and no budget."""
+    price, area, money = figures.price(before.package), before.square_meters, extracted.budget
+    if price is None or area is None or money is None or not CONCLUDED.match(folded):
+        return False
+    return any(abs(total(rate, area) - money) < PRICE_ROUNDED for rate in (price.low, price.high))
 
 
 def known_sums(before: Learned, ledgers: Iterable[Ledger]) -> frozenset[Decimal]:

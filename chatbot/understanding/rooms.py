@@ -123,6 +123,8 @@ def is_outside(text: str, number: Number) -> bool:
 
 def is_room(text: str, number: Number, unit: re.Match[str]) -> bool:
     start = RANGE_BEFORE.sub("", before(text, number))
+    if LEFT_OUT_BEFORE.search(start):
+        return False
     named = (
         ROOM_BEFORE,
         ROOMS_EACH_BEFORE,

@@ -416,3 +416,22 @@ def test_number_that_is_missing_something_is_money(say: Say) -> None:
 @pytest.mark.parametrize("message", ["48m max 75k", "max 75 tys, 48 m2"])
 def test_most_that_may_be_spent_is_no_package(say: Say, message: str) -> None:
     assert say(message)["context"]["budget"] == 75_000
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (["express 48 m2", "czyli 48 tysięcy?"], "pl"),
+        (["48 sqm express", "so 48k all in, and is there anything i have to pay extra?"], "en"),
+    ],
+)
+def test_price_that_is_said_again_is_no_budget(
+    say: Say, messages: list[str], language: str
+) -> None:
+    answer = say(*messages, language=language)
+    assert "budget" not in answer["context"]
+    assert answer["intent"] != "budget"
+
+
+def test_money_that_is_had_is_a_budget_whatever_was_told(say: Say) -> None:
+    assert say("express 48 m2", "to mam 48 tysięcy, starczy?")["context"]["budget"] == 48_000

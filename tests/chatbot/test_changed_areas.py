@@ -777,3 +777,8 @@ def test_plus_before_an_area_is_no_package_after_a_kitchen(say: Say) -> None:
 )
 def test_area_on_paper_goes_with_a_budget(say: Say, message: str) -> None:
     assert "metraż 62,5 m²" in say(message)["response"]
+
+
+@pytest.mark.parametrize("message", ["a jak bez balkonu to 54", "bez tarasu jest 54 m2"])
+def test_area_without_the_balcony_is_the_flats(say: Say, message: str) -> None:
+    assert say("55 m express plus", message)["context"]["square_meters"] == 54

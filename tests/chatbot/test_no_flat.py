@@ -315,3 +315,12 @@ def test_shell_is_said_to_need_more(say: Say) -> None:
 @pytest.mark.parametrize("message", ["czy budujecie domy?", "budujemy dom pasywny 118 m"])
 def test_passive_houses_are_still_found(say: Say, message: str) -> None:
     assert say(message)["intent"] == "passive_houses"
+
+
+@pytest.mark.parametrize(
+    ("message", "total"),
+    [("to ile w comforcie za mój dom", "209860.00"), ("a jak sam dół 80 m", "119920.00")],
+)
+def test_ones_own_house_is_not_the_passive_one(say: Say, message: str, total: str) -> None:
+    answer = say("dom 140 m comfort", "a pasywny dom to co to", message)
+    assert answer["quote"]["total"] == total

@@ -104,3 +104,35 @@ def test_both_in_one_package_after_each_in_its_own(say: Say) -> None:
 
 def test_ends_of_a_range_are_not_added_up(say: Say) -> None:
     assert "Razem" not in say("55-60 m2", "a razem w comfort")["response"]
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["32 m2 w express plus i 45 m2 w express, razem"],
+        ["express plus 32 m2, express 45 m2"],
+        ["32 i 45 m2", "pytam o oba, 32 w express plus i 45 w express, razem"],
+        [
+            "mam dwa mieszkania, jedno 32 m drugie 45, ile express",
+            "a to mniejsze w express plus?",
+            "a to większe zostaje express. razem ile",
+        ],
+    ],
+)
+def test_flats_that_each_have_their_package_are_summed_up(say: Say, messages: list[str]) -> None:
+    text = say(*messages)["response"]
+    assert "Express Plus, 32 m²: 38 368,00 zł" in text
+    assert "Express, 45 m²: 44 955,00 zł" in text
+    assert "Razem: 83 323,00 zł" in text
+
+
+@pytest.mark.parametrize(
+    "message", ["to ile różnicy", "jaka to jest różnica?", "o ile droższe to większe w express"]
+)
+def test_difference_is_of_the_two_flats_told_one_after_the_other(say: Say, message: str) -> None:
+    text = say("ile za express 48 m2", "a 84?", message)["response"]
+    assert "Różnica 36 m²: 35 964,00 zł" in text
+
+
+def test_all_of_one_flat_is_its_price(say: Say) -> None:
+    assert say("38 m express plus", "to ile razem")["quote"]["total"] == "45562.00"
