@@ -25,6 +25,11 @@ NOT_IN_PRICE = re.compile(
     r"\b(?:agd|applianc|dekorac|furni|gladz|klim(?:a|e|y)|kuchni|kitchen|lamp[aey]|lodowk"
     r"|mebl|oswietl|rtv|sprzet|szaf|wyposaz|zabudow|air.?con|wardrob)\w*|\bac\b"
 )
+# "A na kuchnię 25 u was starczy?" is no question of what a package costs.
+ENOUGH_FOR_ELSE = re.compile(
+    r"\b(?:na|for) (?:\w+ )?(?:agd|furni|klim|kuchni|kitchen|mebl|szaf|wardrob)\w*[^.;?!]*"
+    r"\b(?:starcz\w*|wystarcz\w*|enough)"
+)
 EVERY_ASKED = re.compile(r"\b(?:kazd[aey]\w*|wszystki\w+|every|all)\b")
 FOREIGN_ASKED = re.compile(r"\b(?:in|na|w) (?:dolar|dollar|eur|funt|gbp|pound|usd)")
 TERMS = frozenset({"payment", "financing"})  # of payment, where an amount is a part of the price
@@ -70,6 +75,8 @@ def budget(turn: Turn) -> Answer | None:
     if money is None and is_awaited and BUDGET_WORD.search(turn.folded):
         return ask_budget(turn)
     if money is None or not (is_asked or asks_largest) or asks_package_price(turn):
+        return None
+    if ENOUGH_FOR_ELSE.search(turn.folded) and not turn.is_new("budget") and not turn.named:
         return None
     amount = {"budget": turn.speaker.money(money)}
     if asks_area:

@@ -49,6 +49,7 @@ from chatbot.understanding.budget_changes import (
 from chatbot.understanding.changes import base_of, with_changed_area
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
+from chatbot.understanding.echoes import without_echoes
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
 from chatbot.understanding.known_flats import with_area_units
 from chatbot.understanding.ledger import Ledger
@@ -65,12 +66,6 @@ from consent.services import change_address
 GUESSES_KEPT = 3
 NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic
 WHERE = re.compile(r"(?:a |i |and |what about )*(?:bez|do|dla|od|przy|we?|za|ze?|at|for|in|with)\b")
-# "Czyli 90 tys.": a conclusion of what was told; "mam 90 tys." isn't.
-CONCLUDED = re.compile(
-    r"(?:(?:a|aha|dobra|no|ok|okay)[ ,]+)*(?:czyli|so|to|wiec|that'?s|it'?s)\b"
-    r"(?!.*\b(?:budz|budget|have(?! to)|i'?ve|mam|mamy|stac|starcz|wystarcz|afford|enough)\w*)"
-)
-PRICE_ROUNDED = 1000  # PLN
 NOTED = ("contact", "name")
 
 
@@ -195,6 +190,7 @@ def understand(
         (ledger, *offered),
         is_asked=is_asked,
     )
+    extracted = without_echoes(extracted, folded, *told_by_us(before, figures))
     area = base_of(before.square_meters, state.area_told, folded)
     extracted = with_changed_area(extracted, area, folded)
     extracted = with_changed_budget(extracted, ledger, folded)
@@ -203,8 +199,6 @@ def understand(
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
     if state.is_shared and state.asked != BUDGET and extracted.budget is not None:
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
-    if before.budget is None and is_price_repeated(extracted, before, figures, folded):
-        extracted = replace(extracted, budget=None, ledger=None, has_heard_amount=True)
     extracted = with_one_of_areas(extracted, flats)
     extracted = with_offered_number(extracted, offered)
     extracted = with_bare_number(extracted, state, before, ledger, figures)
@@ -254,12 +248,15 @@ def read(
     return extracted if told == message else extract(told, vocabulary)
 
 
-def is_price_repeated(extracted: Extracted, before: Learned, figures: Figures, folded: str) -> bool:
-    """ "So 48k all in?", "czyli 90 tys.?" after 47,952.00: what was told, and no budget."""
-    price, area, money = figures.price(before.package), before.square_meters, extracted.budget
-    if price is None or area is None or money is None or not CONCLUDED.match(folded):
-        return False
-    return any(abs(total(rate, area) - money) < PRICE_ROUNDED for rate in (price.low, price.high))
+def told_by_us(before: Learned, figures: Figures) -> tuple[list[Decimal], list[Decimal]]:
+    """The price of the package that is known, while no budget is; what is left of it, or missing,
+    for each package."""
+    area, price, money = before.square_meters, figures.price(before.package), before.budget
+    if area is None:
+        return [], []
+    if money is None:
+        return [total(rate, area) for rate in (price.low, price.high)] if price else [], []
+    return [], [abs(total(price.low, area) - money) for price in figures.prices]
 
 
 def known_sums(before: Learned, ledgers: Iterable[Ledger]) -> frozenset[Decimal]:

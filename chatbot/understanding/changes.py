@@ -21,7 +21,8 @@ PLUS_FIRST = re.compile(r"(?:(?:a|and|i|to) )?plus\b")
 
 # "A z 10 więcej?", then "a z 40 więcej?"; but "a jak teść doda jeszcze 10?"
 TRIED = re.compile(
-    r"(?:(?:a|ale|co|no|to|and) )*(?:gdy\w*|jak\w*|jes?li|jezeli|o|z|with|if|what if)\b"
+    r"(?:(?:a|ale|co|dobra|no|ok|okay|to|and|but|so)[ ,]+)*"
+    r"(?:gdy\w*|jak\w*|jes?li|jezeli|o|z|with|if|what if)\b"
 )
 ON_TOP_OF_THAT = re.compile(
     r"^(?:i|and|oraz|plus)\b(?! (?:gdy|if\b|jak|jes|what))"

@@ -30,7 +30,7 @@ WHATS = {
         "lights": r"lamp|light(?!er)|oswietl",
         "loan": r"(?<!the )(?<!w )bank|kredyt|loan|pozycz",
         "move": r"przeprowadz",
-        "mother": r"mam[ae]\b|od mamy|mother|mum\b|mom\b",
+        "mother": r"mam[ae]\b|od mamy|mother|mum\b|mom\b|my mam\b",
         "outside": r"balkon|garaz|garden|ogrod|taras",
         "parents": r"parents|rodzic",
         "parents-in-law": r"tesc",

@@ -55,6 +55,7 @@ CHOSEN = re.compile(
 ENDING = frozenset({"ile", "o", "to"})  # "a w plus o ile drożej", "jakbym wziął plus, to ile"
 # "Duży plus", "to plus", "na plus" praise something.
 ANOTHER_PLUS = re.compile(r"\w+[iy]|na|to|jest|za|big|huge|is|a")
+PAYS_FOR = re.compile(r"brak\w*|zabrak\w*|(?:wy)?starcz\w*|stac|doloz\w*|enough|short")
 ASKED_ABOUT = frozenset({"czym", "dla", "for", "jest", "ma", "przy", "to"})
 COMPARED_TO = frozenset({"czego", "czy", "niz", "od", "or", "than", "vs"})
 LINKS = frozenset({"a", "albo", "and", "czy", "do", "i", "ile", "lub", "oraz", "or", "w", "za"})
@@ -78,7 +79,7 @@ NO_PACKAGE = re.compile(
     r"|za|dla|jaki|ktory|moze|dobry|najlepszy|pod|klucz|jest|bedzie|cenowo|najtansz\w+|najdrozsz\w+"
     r"|price|prices|for|is|the|deal|does|do|in|includes?|contains?|costs?|na|czy|nam|pani?|prosze"
     r"|pozniej|potem|nizej|wyzej|lower|higher|later|potrzebny|wybrac|panstw\w*|firm\w*|nova\w*|poprosze|dalej|teraz|info"
-    r"|ofert\w+|was|nie|tak|sie|wykonczeni\w+)"
+    r"|ofert\w+|was|nie|tak|sie|wykonczeni\w+|mog[ea]|mozna|wtedy|starcz\w+|wystarcz\w+)"
 )
 MAY_BE_GENITIVE = re.compile(r"\w+(?:a|i|ych|ow)|uslug|mebli")  # "pakiet produktów"
 
@@ -194,7 +195,7 @@ class Reading:
             return True
         if name in ORDINARY:
             is_free = self.is_free(index - 1, index) and self.is_free(end, end)
-            if self.is_final_plus(index):
+            if self.is_final_plus(index) or self.is_paid_plus(index):
                 return True
             is_alone = self.is_short or self.is_alone_plus(index) or self.is_listed_plus(index)
             return is_alone and is_free and not self.is_counted(end) and not self.is_added(end)
@@ -222,6 +223,12 @@ class Reading:
         is_plus = self.word(index) == PLUS
         is_end = self.is_last(index) or (self.word(index + 1) in ENDING and index > 0)
         return is_plus and is_end and CHOSEN.fullmatch(self.word(index - 1)) is not None
+
+    def is_paid_plus(self, index: int) -> bool:
+        """ "To na plus dalej brakuje?" """
+        words = [token.word for token in self.tokens]
+        is_placed = self.word(index) == PLUS and self.word(index - 1) in {"na", "do", "for"}
+        return is_placed and any(PAYS_FOR.fullmatch(word) for word in words)
 
     def is_final_plus(self, index: int) -> bool:
         """ "57,2 m2, to ile plus", "jak długo, plus": at the end it adds nothing."""

@@ -38,8 +38,8 @@ COUNTS = {
 }
 # What is told beside the whole is added to it, or taken off it.
 MORE = re.compile(
-    rf"{ADDS}|\b(?:bonus|cze(?:ka|kam|kamy)\b|da(?:c|ja|je|dz\w*|my)?\b|dosta\w+|dam\b|gives?\b|get\b"
-    r"|plus\b|premi|pozycz|sprzed|zwrot|refund|sell|sold)"
+    rf"{ADDS}|\b(?:bonus|cze(?:ka|kam|kamy)\b|da(?:c|ja|je|dz\w*|my)?\b(?! (?:rade|sie))"
+    r"|dosta\w+|dam\b|gives?\b|get\b|plus\b|premi|pozycz|sprzed|zwrot|refund|sell|sold)"
 )
 LESS = re.compile(
     rf"\b{ELSE}|\b(?:aside|dla siebie|idzie|keep|leave|less|minus|musz[ea]\w*"
@@ -66,7 +66,8 @@ def with_offers(
     shares = [Part(extracted.budget_what, amount) for amount in amounts[:1] if is_share(extracted)]
     of_offered = [offer.changed((part,), is_on_top=False) for part in shares for offer in offered]
     read = [changed] if changed is not None else []
-    ledgers = (*read, *of_offered, *possible(before, amounts, folded))
+    signs = signs_of(folded, extracted.unread)
+    ledgers = (*read, *of_offered, *possible(before, amounts, folded, signs))
     found = {ledger.total: ledger for ledger in ledgers}
     worth = sorted(total for total in found if total is not None and total >= LEAST)
     if len(worth) == 1 and is_shared(folded):  # "80 tys., ale 10 % zostawiam"
@@ -131,8 +132,10 @@ def without_part(offered: Sequence[Ledger], away: str) -> Ledger | None:
     return left[-1] if len({rest.total for rest in left}) == 1 else None
 
 
-def possible(before: Ledger, amounts: Iterable[Decimal], folded: str) -> Iterator[Ledger]:
-    told, signs, whats = sorted(set(amounts), reverse=True), signs_of(folded), whats_of(folded)
+def possible(
+    before: Ledger, amounts: Iterable[Decimal], folded: str, signs: tuple[int, ...]
+) -> Iterator[Ledger]:
+    told, whats = sorted(set(amounts), reverse=True), whats_of(folded)
     many = people(folded) if len(told) == 1 else 1
     if many > 1 and before.total is not None:
         told = [many * told[0]]
@@ -163,9 +166,10 @@ def people(folded: str) -> int:
     return next((many for many, words in COUNTS.items() if words.search(folded)), 2)
 
 
-def signs_of(folded: str) -> tuple[int, ...]:
-    """Whether what is told beside the whole can be on top of it, taken off it, or both."""
-    is_more = MORE.search(folded) is not None
+def signs_of(folded: str, unread: str) -> tuple[int, ...]:
+    """Whether what is told beside the whole can be on top of it, taken off it, or both. In `unread`
+    the "plus" of a package's name is none."""
+    is_more = MORE.search(unread) is not None
     is_less = bool(LESS.search(folded) or named_in(folded) - ADDING - {SELF})
     return (1, -1) if is_more == is_less else (1,) if is_more else (-1,)
 

@@ -435,3 +435,25 @@ def test_price_that_is_said_again_is_no_budget(
 
 def test_money_that_is_had_is_a_budget_whatever_was_told(say: Say) -> None:
     assert say("express 48 m2", "to mam 48 tysięcy, starczy?")["context"]["budget"] == 48_000
+
+
+def test_what_is_missing_said_again_is_no_change_of_the_budget(say: Say) -> None:
+    answer = say("mam 90 tys 61 m comfort", "cholera, 1439 zł. da się jakąś zniżkę?")
+    assert answer["intent"] == "discount_materials"
+    assert answer["context"]["budget"] == 90_000
+
+
+def test_what_is_enough_for_the_kitchen_is_no_question_of_the_package(say: Say) -> None:
+    answer = say("mam 70 tys na wykończenie 45 m2", "a na kuchnię 25 u was starczy?")
+    assert answer["intent"] == "kitchens_wardrobes"
+    assert "Wystarczy na" not in answer["response"]
+
+
+def test_plus_that_is_paid_for_is_the_package(say: Say) -> None:
+    text = say("mam 48 tys 41 m", "to na plus dalej brakuje?")["response"]
+    assert text.startswith("Nie, na Express Plus nie wystarczy.")
+
+
+def test_verb_after_the_word_package_is_no_package(say: Say) -> None:
+    text = say("mam 45 tys 38 m", "lepszy pakiet mogę?")["response"]
+    assert "nie ma w ofercie" not in text

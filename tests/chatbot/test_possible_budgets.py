@@ -244,3 +244,21 @@ def test_one_sum_that_is_saved_up_is_offered_on_top(say: Say) -> None:
 def test_bonus_after_tax_is_no_income(say: Say) -> None:
     told = "odłożyłem 62 tys, a w marcu dostanę jeszcze nagrodę jubileuszową 9 tys na rękę. 47 m2"
     assert thousands(71)[0] in offered(say(told))
+
+
+@pytest.mark.parametrize("message", ["ok what if my mam gives me 15 grand", "what if mum adds 15k"])
+def test_share_is_never_all_of_the_budget_while_a_sum_is_offered(say: Say, message: str) -> None:
+    messages = ["60k budget, 49 m2", "kitchen will set me back about 14000, so which one then?"]
+    answer = say(*messages, message, language="en")
+    assert "PLN 61,000.00" in [suggestion["title"] for suggestion in answer["suggestions"]]
+
+
+def test_plus_of_a_package_adds_no_money(say: Say) -> None:
+    messages = ["mam 45 tys 36 m", "dobra to express plus, meble liczę 3 tys z tego, wystarczy?"]
+    answer = say(*messages)
+    assert "48 000,00 zł" not in str(answer["suggestions"]) + answer["response"]
+
+
+def test_reserve_is_taken_off_in_plain_english(say: Say) -> None:
+    told = "bought a 52 m2 place in Wroclaw, have 75k PLN but want to keep 10k aside. which one?"
+    assert say(told, language="en")["context"]["budget"] == 65_000
