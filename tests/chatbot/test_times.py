@@ -293,3 +293,10 @@ def test_price_of_another_package_is_asked_after_all_of_the_time(say: Say) -> No
         "ile kosztuje comfort?",
     ]
     assert say(*messages)["quote"]["total"] == "59960.00"
+
+
+def test_how_much_longer_another_package_takes_has_the_time_of_both(say: Say) -> None:
+    text = say("ile trwa express", "a jakbym wzięła comfort to ile dłużej")["response"]
+    assert "Express: do ok. 14 tygodni" in text
+    assert "Comfort: do ok. 20 tygodni" in text
+    assert "Premium" not in text
