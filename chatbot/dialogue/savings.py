@@ -29,6 +29,8 @@ def savings(turn: Turn) -> Answer | None:
     if not SAVED.search(turn.folded) or turn.extracted.offered:
         return None
     area, money, prices = turn.learned.square_meters, turn.before.budget, spoken_of(turn)
+    if area is None and money is None and not re.search(SAVING, turn.folded):
+        return None  # "ile to jest 37 razy 14?"
     if area is None:
         found = ask_area(turn)
     elif money is not None:

@@ -792,3 +792,9 @@ def test_flat_that_is_to_be_let_is_priced(say: Say, message: str) -> None:
 
 def test_bare_number_after_the_question_for_the_area_is_the_area(say: Say) -> None:
     assert "Express: 54 945,00 zł" in say("to netto czy brutto te 999", "55")["response"]
+
+
+def test_sum_in_arithmetic_is_no_question_of_ours(say: Say) -> None:
+    answer = say("ile to jest 37 razy 14? mam sprawdzian")
+    assert answer["intent"] == "out_of_scope"
+    assert "zł" not in answer["response"]
