@@ -75,6 +75,8 @@ NOT_GIVEN = re.compile(
     r"(?: [a-z]+)?"
 )
 AGAIN_FREE = re.compile(
+    r"^(?:(?:a|co|no|to)[ ,]+)*(?:gdyby\w*|jak\w*|jes?li) (?:\w+ ){0,2}nie (?:bede |bysmy )?"
+    r"(?:odklada|odloz|zostawi)\w*\W*$|"
     r"\bnie (?:bede |bym )?(?:odejmow|odklada|zostawia)\w*(?: juz)? (?:te|tej|tych)\b"
     r"|\b(?:bez|without) (?:odkladani\w+|odlozon\w+|zostawiani\w+|the savings|tych [0-9]+|those)\b"
 )

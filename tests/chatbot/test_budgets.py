@@ -457,3 +457,9 @@ def test_plus_that_is_paid_for_is_the_package(say: Say) -> None:
 def test_verb_after_the_word_package_is_no_package(say: Say) -> None:
     text = say("mam 45 tys 38 m", "lepszy pakiet mogę?")["response"]
     assert "nie ma w ofercie" not in text
+
+
+def test_rest_of_the_money_is_no_part_of_the_flat(say: Say) -> None:
+    assert say("mam budżet 100 tys", "65 m", "to za resztę kuchnię zrobicie?")["intent"] == (
+        "kitchens_wardrobes"
+    )

@@ -328,3 +328,9 @@ def test_ledger_adds_up_again_after_it_was_kept() -> None:
 )
 def test_what_a_part_is(words: str, what: str) -> None:
     assert what_of(words) == what
+
+
+@pytest.mark.parametrize("message", ["a gdyby nie zostawiać", "a jak nic nie zostawimy?"])
+def test_what_is_kept_no_more_is_had_again(say: Say, message: str) -> None:
+    answer = say("mam 95 tys, 61 m, 8 tys zostawiam na nieprzewidziane", message)
+    assert answer["context"]["budget"] == 95_000
