@@ -19,6 +19,11 @@ ADDING = GIVERS | {"guests", "own", "refund", "savings"}
 MOST_OFFERED = 4
 TWO = 2  # amounts
 YES = re.compile(r"(?:(?:dokladnie|no|ok|tak|yes|yeah|zgadza sie)[ ,.!]*)+")
+# Somebody's share that nobody read: "ona ma xbudget, ja 50".
+UNREAD_SHARE = re.compile(
+    r"\b(?:brat|ja|maz|mama|ona?|rodzice|siostra|tata|zona)(?: (?:da|dala?|ma|mam))? [0-9]{2,3}\b"
+    r"(?! ?(?:%|lat|m))"
+)
 # All that there is, whoever has it.
 TOTAL = re.compile(
     r"\b(?:budget|budzet\w*|cal[aey]\w*|lacznie|razem|sumie|wszystk\w+|together|total)\b"
@@ -82,7 +87,7 @@ def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:
     is_known_sum = not changed.parts and changed.total in {before.base, before.total}
     if is_known_sum or (not is_changed and len(amounts) < TWO):
         return False
-    if is_without_givers(extracted, changed, before):
+    if is_without_givers(extracted, changed, before) or UNREAD_SHARE.search(extracted.unread):
         return True
     has_unnamed = bool({"+", "-"} & before.parts.keys())
     is_of_whom = has_unnamed and bool(changed.parts.keys() - before.parts.keys())

@@ -16,6 +16,8 @@ from chatbot.understanding.text import fold, tidy
 
 UNIT, AREA = " tys", " m2"
 GROUPED = re.compile(r"[.,][0-9]{3}$")  # "100.000"
+WRITTEN_OUT = re.compile(r"[.,  ]?[0-9]")
+CURRENCY_BEFORE = re.compile(r"(?:pln|zl|€|\$) ?$")
 BELOW = 1000
 # "A gdyby było o 10 większe" is about the flat.
 OF_FLAT = re.compile(
@@ -59,7 +61,7 @@ def in_thousands(
     text = fold(written)
     numbers = [number for number in find_numbers(text) if not is_within_word(text, number)]
     kinds = list(zip(numbers, roles(text, numbers), frames(text, numbers), strict=True))
-    known = [n for n in numbers if n.value * 1000 in sums and not AREA_UNIT.match(text, n.end)]
+    known = [n for n in numbers if n.value * 1000 in sums and not is_written_out(text, n)]
     flats = [n for n, _, frame in kinds if n.value in areas and is_known_flat(text, n, frame)]
     flats = [n for n in flats if n not in known]
     bare = [n for n in numbers if n in known or (n not in flats and is_bare(text, n))]
@@ -95,6 +97,13 @@ def is_known_flat(text: str, number: Number, frame: str) -> bool:
         return False
     is_other = HAD.search(frame) or is_counted(text, number)
     return OF_KNOWN_FLAT.search(frame) is not None or not is_other
+
+
+def is_written_out(text: str, number: Number) -> bool:
+    """ "70 m2", "70 tys.", and the 70 of "PLN 70,000.00" on a button."""
+    is_told = AREA_UNIT.match(text, number.end) or WRITTEN_OUT.match(text, number.end)
+    is_amount = with_unit(text, number).end > number.end
+    return bool(is_told or is_amount or CURRENCY_BEFORE.search(before(text, number)))
 
 
 def are_shares(said: list[str]) -> bool:

@@ -262,3 +262,29 @@ def test_plus_of_a_package_adds_no_money(say: Say) -> None:
 def test_reserve_is_taken_off_in_plain_english(say: Say) -> None:
     told = "bought a 52 m2 place in Wroclaw, have 75k PLN but want to keep 10k aside. which one?"
     assert say(told, language="en")["context"]["budget"] == 65_000
+
+
+def test_button_with_an_english_amount_is_that_amount(say: Say) -> None:
+    told = (
+        "Myself and my wife have saved 95k, we keep 25k for the baby. flat 46 m2. what can we get"
+    )
+    assert "PLN 70,000.00" in [s["title"] for s in say(told, language="en")["suggestions"]]
+    assert say("PLN 70,000.00", language="en")["context"]["budget"] == 70_000
+
+
+@pytest.mark.parametrize(
+    ("message", "budget"),
+    [
+        ("ona ma 30 ja 50 mieszkanie 53m, 10 zostawiamy na czarną godzinę", 70),
+        ("tata da mi 20 tys mama 15 a ja mam 18 mieszkanie 47", 53),
+    ],
+)
+def test_amount_before_the_word_flat_is_money(say: Say, message: str, budget: int) -> None:
+    assert say(message)["context"]["budget"] == budget * 1000
+
+
+def test_two_flats_that_are_looked_at_are_not_added(say: Say) -> None:
+    told = (
+        "znalazłem dwa mieszkania 39 m i 47 m, mam 58 tys, ile zostanie w jednym i drugim w express"
+    )
+    assert "86 m²" not in say(told)["response"]
