@@ -50,7 +50,8 @@ PACKAGE_PRICE_ASKED = re.compile(
 AREA_ASKED = re.compile(
     r"\b(?:ile|jaki|jakie|ilu) (?:(?:maks\w*|max|najwiecej) )?"
     r"(?:m2|m kw\w*|metr\w*|metraz\w*|mieszkanie)"
-    r"|\bjak duz\w+ (?:dom|lokal|mieszk)|\bnajwieksz\w+ (?:\w+ )?(?:dom|lokal|metraz|mieszk)"
+    r"|\bjak duz\w+ (?:dom|lokal|mieszk)|\bpytam,? jak duz\w+"
+    r"|\bnajwieksz\w+ (?:\w+ )?(?:dom|lokal|metraz|mieszk)"
     r"|\bmetraz\w* najwieksz|\b(?:biggest|largest) (?:flat|apartment|house|size)"
     r"|\bhow (?:many (?:square )?met\w+|big|large)|\bwhat (?:size|area)"
 )

@@ -12,7 +12,7 @@ from chatbot.quotes import Quote, total
 
 # On the masked text, where "xnumber" stands for a number.
 SHARE_IN_FIGURES = r"xnumber ?(?:%|percent\b|proc\w*)"
-SHARE = rf"(?:{SHARE_IN_FIGURES}|\b(?<!w )polow\w+|\bhalf\b)"
+SHARE = rf"(?:{SHARE_IN_FIGURES}|\b(?<!w )polow\w+|\bpol na pol\b|\bhalf\b)"
 PERCENT = re.compile(r"([0-9]+(?:[.,][0-9]+)?) ?(?:%|percent\b|proc)")
 PART = rf"(?:{SHARE}|\bxbudget\b)"
 PRICE = r"(?:cal\w+|cen[aey]|kwot[ay]|sum[ay]|te(?:go|j)|wyceny|xarea|xpackage|it|price|that|total)"

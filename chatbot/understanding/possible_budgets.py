@@ -19,6 +19,7 @@ ADDING = GIVERS | {"guests", "own", "refund", "savings"}
 MOST_OFFERED = 4
 TWO = 2  # amounts
 YES = re.compile(r"(?:(?:dokladnie|no|ok|tak|yes|yeah|zgadza sie)[ ,.!]*)+")
+RESULT = re.compile(r"\b(?:czyli|lacznie|razem|w sumie|altogether|together|total)\b")
 # Somebody's share that nobody read: "ona ma xbudget, ja 50".
 UNREAD_SHARE = re.compile(
     r"\b(?:brat|ja|maz|mama|ona?|rodzice|siostra|tata|zona)(?: (?:da|dala?|ma|mam))? [0-9]{2,3}\b"
@@ -70,7 +71,8 @@ def with_offers(
         return extracted
     shares = [Part(extracted.budget_what, amount) for amount in amounts[:1] if is_share(extracted)]
     of_offered = [offer.changed((part,), is_on_top=False) for part in shares for offer in offered]
-    read = [changed] if changed is not None else []
+    is_short = changed is not None and left_out(changed, amounts)
+    read = [changed] if changed is not None and not (is_short and len(amounts) > TWO) else []
     signs = signs_of(folded, extracted.unread)
     ledgers = (*read, *of_offered, *possible(before, amounts, folded, signs))
     found = {ledger.total: ledger for ledger in ledgers}
@@ -89,10 +91,19 @@ def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:
         return False
     if is_without_givers(extracted, changed, before) or UNREAD_SHARE.search(extracted.unread):
         return True
+    is_result = RESULT.search(extracted.unread) is not None
+    if len(amounts) > TWO and left_out(changed, amounts) and not is_result:
+        return True
     has_unnamed = bool({"+", "-"} & before.parts.keys())
     is_of_whom = has_unnamed and bool(changed.parts.keys() - before.parts.keys())
     is_first = before.total is None
     return is_of_whom or not is_plain(extracted.unread, amounts=len(amounts), is_first=is_first)
+
+
+def left_out(ledger: Ledger, amounts: Iterable[Decimal]) -> set[Decimal]:
+    """What was told and is in no sum: "ja mam 35, żona 45", where 45 alone was read."""
+    values = (ledger.base, ledger.total, *ledger.parts.values())
+    return {*amounts} - {abs(value) for value in values if value is not None}
 
 
 def is_without_givers(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:
@@ -206,9 +217,12 @@ def made_of(
     whole, *others = told
     rest = sum(others, Decimal())
     yield Ledger(whole)
-    if rest in {0, whole}:  # "22 tys. i 30, razem 52"
+    if rest == 0 or (rest == whole and -1 not in signs):  # "22 tys. i 30, razem 52"
         return
     if others[0] * 2 >= whole and signs != (-1,):
         yield Ledger(others[0])
+    if len(others) > 1 and -1 in signs:  # "ja mam 35, żona 45, 10 na meble"
+        least = others[-1]
+        yield Ledger.of(whole + rest - 2 * least, (Part(whats[-1], -least),))
     for sign in sorted(signs):
         yield Ledger.of(whole + sign * rest, (Part(whats[sign], sign * rest),))

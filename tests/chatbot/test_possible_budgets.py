@@ -288,3 +288,14 @@ def test_two_flats_that_are_looked_at_are_not_added(say: Say) -> None:
         "znalazłem dwa mieszkania 39 m i 47 m, mam 58 tys, ile zostanie w jednym i drugim w express"
     )
     assert "86 m²" not in say(told)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "amount"),
+    [
+        ("ja mam 35 a żona 45, mieszkanie 56 m, 10 tys na meble", 70),
+        ("my mamy 38 a rodzice 44, mieszkanie 56 m, 12 tys na kuchnię", 70),
+    ],
+)
+def test_no_amount_is_left_out(say: Say, message: str, amount: int) -> None:
+    assert thousands(amount)[0] in offered(say(message))
