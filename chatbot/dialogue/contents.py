@@ -12,6 +12,8 @@ from chatbot.dialogue.intents import (
     spoken_of,
     without_invitation,
 )
+from chatbot.dialogue.limits import is_beyond_vat_limit
+from chatbot.dialogue.pricing import quote_each
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, COMPARED, PRICED, Turn
 from chatbot.quotes import PackagePrice
@@ -29,6 +31,34 @@ GAINED = re.compile(
     r"|skad (?:ta|taka|sie bierze)(?: ta)? roznica|co (?:to |mi )*daje"
     r"|what (?:do|would|will) (?:i|we) (?:gain|get)(?: (?:extra|more|for (?:it|that|the money)))*"
     r")\W*"
+)
+# "Czemu Premium jest droższy?", "za co płacę tysiąc więcej na metrze", "co dostanę za te 17 tys.".
+DEARER = (
+    r"(?:drozs\w+|drozej|roznic\w+|(?:wiecej|tyle) (?:kosztuj|plac|zaplac)\w*"
+    r"|(?:koszt|plac|zaplac)\w* (?:\w+ ){0,3}wiecej"
+    r"|costlier|dearer|more expensive|pricier|(?:cost|pay)\w* (?:\w+ ){0,4}more|gap|difference)"
+)
+WHY = (
+    r"(?:czemu|dlaczego|po co|skad|z czego (?:(?:sie )?bierze|to|wynika)|za co|co uzasadnia"
+    r"|how come|what am i paying|what (?:justifies|explains)|what makes|why)"
+)
+REASON = re.compile(
+    rf"\b{WHY}\b[^.;?!]{{0,60}}\b{DEARER}\b"
+    r"|\b(?:za co|what am i|what are we) (?:\w+ ){0,3}(?:dopl|plac|zaplac|paying)\w*"
+    r" [^.;?!]{0,40}\b(?:drozej|tyle|wiecej|extra|more)\b"
+    r"|\b(?:za co|po co) (?:\w+ ){0,3}(?:doplac|doplat)\w*"
+    r"|\bco (?:\w+ ){0,3}(?:bede mial|dosta|ma[mc]|zysk)\w* (?:\w+ ){0,2}"
+    r"za (?:ta|te|tych) (?:[0-9a-z,.]+ ){0,4}?(?:kas\w+|kwot\w+|pieniadz\w+|roznic\w+|tys\w*|zl\w*)"
+    r"|\bco (?:\w+ ){0,3}(?:bede mial|dosta|ma[mc]|zysk)\w* (?:\w+ ){0,2}(?:ekstra|wiecej) "
+    r"(?:w|za)\b"
+    r"|\bwhat (?:\w+ ){0,3}(?:gain|get) (?:\w+ ){0,2}for (?:that|the|those|this) (?:\w+ ){0,3}"
+    r"(?:difference|money|more|pln|zl\w*)"
+)
+DIFFERS = re.compile(r"\bczym (?:\w+ ){0,2}rozni\w*|\bhow (?:\w+ ){0,3}differ\w*")
+ONLY_OF_PRICE = re.compile(r"\b(?:cen\w*|kwot\w+|o ile|price)\b")
+OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:czas\w*|dluz\w+|konkuren\w+|kosztorys\w*|metraz\w*|niz u|promocj\w*|rabat\w*"
+    r"|sasiad\w*|termin\w*|tygodni\w*|umow\w*|vat\w*|longer|neighbou?r|weeks?)\b"
 )
 MORE = re.compile(
     r"\b(?:wiecej|lepsz\w+|ekstra|zysk\w+|roznic\w+|doplat\w+|daje|extra|gain|more)\b"
@@ -72,6 +102,9 @@ LOWER = re.compile(
 
 def gained(turn: Turn) -> Answer | None:
     """Of the two that were weighed last, and of one alone what it has."""
+    if asks_reason(turn):
+        prices = weighed_now(turn)
+        return why_dearer(turn, prices) if len(prices) > 1 else None
     is_asked = GAINED.fullmatch(turn.folded) is not None
     if not is_asked or turn.named or turn.state.topic not in ON_PACKAGES:
         return None
@@ -79,6 +112,46 @@ def gained(turn: Turn) -> Answer | None:
     if len(weighed) > 1 and MORE.search(turn.folded):
         return described(turn, weighed, COMPARED)
     return described(turn, (turn.package,), DETAILS) if turn.package else None
+
+
+def asks_reason(turn: Turn) -> bool:
+    """Of packages, not of two flats, of money that is had, or of another company's price."""
+    masked, folded = turn.extracted.masked, turn.folded
+    if len(turn.named) > 2 or turn.extracted.areas or OF_SOMETHING_ELSE.search(folded):
+        return False
+    is_on_packages = bool(turn.named) or turn.state.topic in ON_PACKAGES
+    is_of_weighed = DIFFERS.search(masked) and len(turn.state.weighed) > 1
+    is_of_two = is_of_weighed and not ONLY_OF_PRICE.search(folded)
+    return is_on_packages and bool(REASON.search(folded) or is_of_two)
+
+
+def weighed_now(turn: Turn) -> tuple[PackagePrice, ...]:
+    """The two of this message; one beside that from before, else beside the one below it."""
+    codes = [price.code for price in turn.named]
+    before = [*turn.state.weighed[::-1], turn.before.package]
+    codes += [code for code in dict.fromkeys(before) if code and code not in codes]
+    found = [price for code in codes[:2] if (price := turn.figures.price(code))]
+    if len(found) == 1:
+        below = [price for price in turn.figures.prices if price.low < found[0].low]
+        found += sorted(below, key=lambda price: -price.low)[:1]
+    return tuple(sorted(found, key=lambda price: price.low))
+
+
+def why_dearer(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer | None:
+    """What each has, and at an area that is told with the question what each costs."""
+    found = described(turn, prices, COMPARED)
+    area = turn.extracted.square_meters
+    if found is None:
+        return None
+    texts = [f"{turn.say('what_each_has')}\n{found.text}"]
+    if area is not None:
+        of_each = quote_each(turn, prices, area)
+        texts.append(of_each.text)
+        found = replace(found, suggestions=of_each.suggestions)
+        if is_beyond_vat_limit(turn):
+            texts.append(turn.say("vat_beyond_limit"))
+    texts[0] = without_invitation(texts[0]) if turn.has_area else texts[0]
+    return replace(found, text="\n\n".join(texts))
 
 
 def described(turn: Turn, prices: tuple[PackagePrice, ...], code: str) -> Answer | None:

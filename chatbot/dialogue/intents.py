@@ -19,6 +19,7 @@ from chatbot.understanding.text import fold
 SUGGESTIONS_MAX = 3
 DETAILS = "package_details"
 DURATION = "execution_time"
+VISUALISATIONS = "visualisations"
 # What else a question about a brand sounds like.
 BRANDED = {"partners", "floors", "bathroom", "doors_painting", "lighting", "furniture", "quote"}
 BRANDED |= {"products_count", "outside_catalogue", "materials_included", "suppliers"}
@@ -34,6 +35,11 @@ OF_ALL = re.compile(
 WHICH_ONE = re.compile(
     r"\b(?:jak\w+|ktor\w+|what|which) (?:\w+ )?(?:opcj|package|pakiet|wersj)"
     r"|\bpolec|\bwybra|\brecommend"
+)
+# "A wizualizacje są w obu?", after two packages.
+OF_BOTH = re.compile(
+    r"\b(?:w|we|dla|in|for|with) (?:obu|obydwu|obydwoch|both|each)\W*(?:(?:of them"
+    r"|pakietach|pakietow|packages)\b|$)"
 )
 WARRANTIES = {"warranty", "materials_warranty"}
 GOES_ON_FOR = re.compile(r"(?:a|i|and) (?:na|for|on) (?!wszystk|prac|robot|all|works)[a-z]+\W*$")
@@ -146,6 +152,9 @@ def contrasted(turn: Turn, intent: KnownIntent) -> tuple[PackagePrice, ...]:
     before = turn.before.package
     if intent.code == "package_choice" and not turn.named and WHICH_ONE.search(turn.folded):
         return ()
+    if not turn.named and not turn.areas and OF_BOTH.search(turn.folded):
+        both = tuple(price for code in turn.state.weighed if (price := turn.figures.price(code)))
+        return both if len(both) > 1 else spoken_of(turn)
     if intent.code != COMPARED or len(turn.named) != 1 or before in {None, turn.named[0].code}:
         return spoken_of(turn)
     return tuple(price for price in (*turn.named, turn.figures.price(before)) if price)
@@ -166,7 +175,16 @@ def package_text(turn: Turn, intent: KnownIntent, price: PackagePrice) -> str | 
     lacking = turn.knowledge.replies.get(f"without_{intent.code}", ("", ""))
     speaker = replace(turn.speaker, package=price.code)
     templates = [turn.in_language(intent.package_answer), turn.in_language(lacking)]
-    return first_rendered(speaker, templates, intent_values(turn))
+    shown = rooms_shown(turn, price) if intent.code == DETAILS else {}
+    return first_rendered(speaker, templates, intent_values(turn) | shown)
+
+
+def rooms_shown(turn: Turn, price: PackagePrice) -> Values:
+    """For the list of what a package has: none is said there in a word."""
+    none = turn.knowledge.replies.get("no_visualisations")
+    if none is None or f"{price.code}.{VISUALISATIONS}" in turn.figures.facts:
+        return {}
+    return {f"package.{VISUALISATIONS}": turn.in_language(none)}
 
 
 def first_rendered(speaker: Speaker, templates: Iterable[str], values: Values) -> str | None:

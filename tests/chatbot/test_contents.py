@@ -111,3 +111,66 @@ def test_plus_and_express_are_compared(say: Say) -> None:
     text = say("czym się różni plus od expressu")["response"]
     assert "Produkty do wyboru: 150" in text
     assert "Produkty do wyboru: 300" in text
+
+
+@pytest.mark.parametrize(
+    ("before", "message"),
+    [
+        ((), "z czego wynika ze premium jest 2x drozszy od express? przeciez to te same sciany"),
+        (("60 m2 express i premium",), "pytam czemu drozszy a nie ktory"),
+        (("62 m express a premium ile",), "czyli za co place 1000 zl wiecej na metrze"),
+        (("60 m2 express i premium",), "co dostaniemy za te 60 tys więcej"),
+        (("60 m2 express i premium",), "to czym się różni ten premium, za co ta różnica 60 tys"),
+        (("60 m2 express",), "po co mam dopłacać do premium"),
+        ((), "skąd taka różnica w cenie między express a premium"),
+        ((), "dlaczego premium kosztuje więcej niż express"),
+    ],
+)
+def test_why_the_one_is_dearer(say: Say, before: tuple[str, ...], message: str) -> None:
+    text = say(*before, message)["response"]
+    assert "Produkty do wyboru: 150" in text
+    assert "Produkty do wyboru: 600" in text
+    assert "Wizualizacje: brak" in text
+    assert "Wizualizacje: łazienka, salon, kuchnia, przedpokój" in text
+    assert "450" not in text
+    assert "Droższy jest" not in text
+
+
+def test_why_it_is_dearer_than_the_one_below_it(say: Say) -> None:
+    text = say("why is comfort dearer", language="en")["response"]
+    assert "Express Plus costs" in text
+    assert "Visualisations: none" in text
+    assert "Visualisations: bathroom, kitchen" in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("czemu u was drożej niż u konkurencji", "czemu tak drogo", "o ile droższy premium?"),
+        *("który droższy, comfort czy premium?", "dlaczego premium trwa dłużej"),
+    ],
+)
+def test_other_questions_about_what_is_dearer(say: Say, message: str) -> None:
+    assert "różnią się tym" not in say("60 m2 comfort", message)["response"]
+
+
+def test_a_long_question_what_the_money_is_for_gets_each_thing_once(say: Say) -> None:
+    text = say(
+        "mamy 63,5 m warszawa wola i porownujemy express plus z comfort, co wlasciwie dostajemy"
+        " wiecej za te pieniadze"
+    )["response"]
+    assert "95 186,50" in text.replace("\xa0", " ")
+    assert "Poza ceną" not in text
+    assert "Działamy" not in text
+    assert "VAT zależy" not in text
+
+
+def test_what_the_money_is_for_of_a_large_flat_has_the_note_on_vat(say: Say) -> None:
+    text = say("czemu premium droższy od comfort, mieszkanie 170 m2")["response"]
+    assert "VAT zależy" in text
+
+
+def test_what_two_packages_both_have(say: Say) -> None:
+    text = say("różnica express i comfort", "a wizualizacje są w obu?")["response"]
+    assert "Express nie obejmuje" in text
+    assert "Comfort obejmuje" in text

@@ -74,6 +74,7 @@ REPLY_VALUES = {
     "without_package_details": {
         "package.name", "package.price", "package.ideal_for", "package.products",
         "package.design_time", "package.designer_meetings", "package.product_changes",
+        "package.visualisations",
     },
     "without_design_time": {"package.name", "package.total_weeks", "package.design_time"},
     "without_execution_time": {"package.name", "package.total_weeks", "package.design_time"},
@@ -109,6 +110,8 @@ REPLY_VALUES = {
     "has_it": {"quote.package", "asked"},
     "has_it_not": {"quote.package"},
     "price_stays": set(),
+    "what_each_has": set(),
+    "no_visualisations": set(),
     "dearer": {"quote.package"},
     "cheaper": {"quote.package"},
     "dearer_depends": {"quote.package"},
