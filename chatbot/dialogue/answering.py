@@ -26,6 +26,7 @@ from chatbot.dialogue.budget import (
 from chatbot.dialogue.choices import choice, condition, numbered
 from chatbot.dialogue.contents import floor_or_not, gained, own_of_not_included
 from chatbot.dialogue.differences import dearer, difference
+from chatbot.dialogue.doubts import currency, discount, price_doubted
 from chatbot.dialogue.flats import each_of_two, flats, one_in_another
 from chatbot.dialogue.intents import (
     SUGGESTIONS_MAX,
@@ -52,7 +53,7 @@ from chatbot.dialogue.pricing import (
     unknown_package,
     with_outside,
 )
-from chatbot.dialogue.promises import price_later
+from chatbot.dialogue.promises import date_moved, price_later, travel_cost
 from chatbot.dialogue.rates import package_of_price, rate
 from chatbot.dialogue.savings import savings
 from chatbot.dialogue.shares import is_shared, share
@@ -219,6 +220,8 @@ def fallback(turn: Turn) -> Answer:
 RULES: tuple[Rule, ...] = (
     agreement,
     high_stakes,
+    price_doubted,
+    discount,
     unknown_package,
     mixed,
     area_or_money,
@@ -233,6 +236,9 @@ RULES: tuple[Rule, ...] = (
     whole_flat,
     unknown_thing,
     price_later,
+    date_moved,
+    travel_cost,
+    currency,
     units,
     savings,
     share,

@@ -19,7 +19,7 @@ from chatbot.dialogue.pricing import (
     quote_each,
     quote_text,
 )
-from chatbot.dialogue.promises import CONTRACT, asks_later
+from chatbot.dialogue.promises import CONTRACT, asks_later, asks_travel_cost
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.subjects import OLD, RENOVATION, SHELL
 from chatbot.dialogue.times import LIMITS_OF_DURATION, told_with_time
@@ -137,6 +137,8 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     is_brief = len(turn.folded.split()) <= MOST_OF_BRIEF
     if found.intent == BUDGET and turn.extracted.ledger is not None and is_brief:
         return ""  # "a bez rezerwy?" is about the money alone
+    if found.intent == "coverage" and asks_travel_cost(turn):
+        return ""  # that of a meeting is another
     is_priced = found.intent in {*PRICED, "budget"}
     is_answer = is_priced or found.source == "nlu" or found.intent == "coverage"
     told = {found.intent} | ({"coverage"} if turn.extracted.city else set())

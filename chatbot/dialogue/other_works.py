@@ -75,7 +75,11 @@ LABOUR = (
 )
 METRE_OF = rf"\b(?:m2|metr\w*|mkw|m kw|met(?:er|re)) (?:kwadratow\w+ )?(?:of )?{MATERIAL}\b"
 METRE_PRICED = re.compile(METRE_OF)
-WITHOUT_AREA = re.compile(f"{METRE_OF}|{ONLY_ROOM}")  # these are no question of anything else
+# "6 m łazienka sama, nic więcej nie chcę".
+ROOM_ALONE = rf"\b{ROOM},? (?:jedynie|sam[ao]?|tylko|alone|only)\b(?! (?:w|we|z|ze) )"
+WITHOUT_AREA = re.compile(
+    f"{METRE_OF}|{ONLY_ROOM}|{ROOM_ALONE}"
+)  # these are no question of anything else
 PRICE_OF = (
     r"\b(?:ile (?:\w+ )?(?:kosztuj\w+|wyjdzie|zaplace)|koszt|cena|how much (?:is|are|for|does))"
     r"(?: (?:u|was|mnie|taka?|nowa|wasza|the|a|your|za))* "
@@ -140,6 +144,7 @@ THINGS = tuple(
         (SINGLE, measured(WORK)),
         (SINGLE, METRE_OF),
         (SINGLE, ONLY_ROOM, WHOLE),
+        (SINGLE, ROOM_ALONE, f"{HOME}|{WHOLE}"),
         ("commercial", f"{measured(PREMISES)}|{of_area(PREMISES)}"),
         ("commercial", FINISHING + PREMISES + r"\b"),
         ("commercial", named(PREMISES), HOME),

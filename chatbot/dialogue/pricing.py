@@ -56,6 +56,7 @@ WITH_OUTSIDE = re.compile(
     rf"|\b(?:obejmuje|w cenie|wlicza\w*|includes?)\b(?: \w+){{0,2}} {OUTSIDE}"
     rf"|{OUTSIDE} (?:\w+ ){{0,2}}(?:w cenie|wliczon\w+|included)\b"
     rf"|^(?:(?:a|and|i|to) )*(?:razem |wraz )?(?:z|ze|with) (?:the |a )?{OUTSIDE}\W*$"
+    rf"|^(?:(?:a|and|co z|i|the|what about) )+{OUTSIDE}(?: lokatorsk\w+)?\W*$"
 )
 OUTSIDE_LIKE = {MEASURED_ON, *PRICED, "single_works", "special_works"}  # "18 m2 ogródka"
 

@@ -19,6 +19,7 @@ BETWEEN_PRICES = re.compile(
     r"\b(?:cos|opcj\w*|package|pakie\w+|something|wariant\w*) (?:(?:po)?miedzy|between)"
     r" [0-9., ]+(?:zl )?(?:a|and|i) [0-9., ]+"
 )
+AT_MOST = re.compile(r"\b(?:do|maks\w*|max|ponizej|below|under|up to)\b")
 
 # What "which package is that much?" sounds like.
 PRICE_LIKE = PRICED | YIELDING | {"package_choice"}
@@ -67,7 +68,14 @@ def package_of_price(turn: Turn) -> Answer | None:
     if is_told or not PACKAGE_ASKED.search(turn.folded):
         return None
     prices = [price for price in fixed if price.low in named]
+    if not prices and not AT_MOST.search(turn.folded):
+        prices = [p for p in fixed if any(is_about(p, money) for money in named)]
     is_pointed_at = POINTED_AT.search(turn.extracted.masked) is not None
     if len(prices) != 1 or (is_other and not is_pointed_at):
         return None
     return of_one(turn, prices[0], turn.learned.square_meters)
+
+
+def is_about(price: PackagePrice, money: Decimal) -> bool:
+    """ "Za 1500", which is 1499."""
+    return abs(price.low - money) * 100 <= price.low

@@ -9,6 +9,7 @@ from chatbot.dialogue.pricing import TOGETHER, quote_each, quote_text
 from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import PRICED, Turn
 from chatbot.quotes import GROSZ, PackagePrice, Quote
+from chatbot.understanding.amounts import find_figures
 from chatbot.understanding.bare import is_small_talk
 
 VAT = "vat"
@@ -27,6 +28,7 @@ GROSS_ASKED = re.compile(
 OF_ELSE = re.compile(r"\b(?:material|odlicz|odzysk|zwro[tc]|refund|reclaim)\w*")
 RATE_NAMED = re.compile(r"\bxnumber ?(?:%|procent\w*|percent)")
 BESIDE_A_RATE = re.compile(r"\b(?:nadal|rowniez|stawk\w+|tez|vat\w*|also|rate|still|too)\b")
+ASKED = re.compile(r"\b(?:czy|na pewno|napewno|is it|for sure|really|right)\b")
 
 
 def vat(turn: Turn) -> Answer | None:
@@ -34,7 +36,9 @@ def vat(turn: Turn) -> Answer | None:
         return None
     if PARTS_ASKED.search(turn.folded):
         return net(turn)
-    return (gross(turn) if GROSS_ASKED.search(turn.folded) else None) or rate_named(turn)
+    if GROSS_ASKED.search(turn.folded) and (found := gross(turn)):
+        return found
+    return rate_confirmed(turn) or rate_named(turn)
 
 
 def gross(turn: Turn) -> Answer | None:
@@ -46,6 +50,25 @@ def gross(turn: Turn) -> Answer | None:
         text = quote_text(turn, turn.quote)
         return Answer(text, "quote", quote=turn.quote, suggestions=next_suggestions(turn, VAT))
     return quote_each(turn, turn.figures.prices, area)
+
+
+def rate_confirmed(turn: Turn) -> Answer | None:
+    """ "Czy 160 to 8% VAT na pewno?", where the kind of the place or its area leaves no doubt."""
+    rate, area = turn.figures.number("prices.vat_percent_included"), turn.learned.square_meters
+    if rate is None or area is None or is_beyond_vat_limit(turn) or turn.named:
+        return None
+    is_named = re.search(rf"(?<![0-9.,]){rate:f} ?(?:%|proc)", turn.folded) is not None
+    is_of_tax = re.search(rf"\b{TAX}\b", turn.folded) or turn.state.topic == VAT
+    is_asked = "?" in turn.folded or ASKED.search(turn.folded)
+    others = set(find_figures_of(turn.folded)) - {rate, area}
+    if not (is_named and is_of_tax and is_asked) or others:
+        return None
+    text = turn.say("vat_yes", {"area": turn.speaker.area(area)})
+    return Answer(text, VAT, suggestions=next_suggestions(turn, VAT)) if text else None
+
+
+def find_figures_of(folded: str) -> list[Decimal]:
+    return [number.value for number in find_figures(folded)]
 
 
 def rate_named(turn: Turn) -> Answer | None:

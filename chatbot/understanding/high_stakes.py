@@ -68,7 +68,8 @@ PEOPLE = (
     ),
     (
         "complaint",
-        r"\breklamacj\w*|\b(za)?reklam(owac|uj\w*)\b|\bskarg\w+|\boszu(st|sc|k)\w+|\bzlodziej\w*"
+        r"\breklamacj\w*|\b(?<!nie )(?<!nie chce )(za)?reklam(owac|uj\w*)\b"
+        r"|\bskarg\w+|\boszu(st|sc|k)\w+|\bzlodziej\w*"
         r"|\bdo sadu\b|\bskandal\w*"
         r"|\bspartacz\w*|\bspapra\w*|\bschrzani\w*"
         r"|\bzepsuli(scie)?\b|\bzniszczyli(scie)?\b|\b(uokik|rzecznik\w* (praw )?konsument\w*)"
@@ -101,6 +102,36 @@ WORDS = (*PRIVACY, *TRICKS, *PEOPLE)
 PATTERNS = tuple((code, re.compile(pattern)) for code, pattern in WORDS)
 
 
+ACCUSATION = re.compile(r"\b(?:oszu(?:st|sc|k)\w+|klam\w+|sciem\w+|naciaga\w+|liars?|lying)\b")
+# "Czemu na stronie jest od 999, a kolega zapłacił 1500 za metr?", "skąd 1500?"
+WHY = r"(?:czemu|dlaczego|jak to|skad|how come|why)"
+RATE = (
+    r"(?<![0-9.,])(?<![0-9] )[0-9](?: ?[0-9]{3}|[0-9]{2})(?: ?(?:zl\w*|pln))?"
+    r"(?! ?(?:[0-9]|k\b|m2?\b|metr|tys))"
+)
+ANOTHER = (
+    r"(?:brat\w*|cennik\w*|ktos|kolega|koledz\w+|kolezan\w+|kuzyn\w*|reklam\w+|sasiad\w*|siostr\w+"
+    r"|stron(?:a|ie)|znajom\w+|ad|friends?|neighbours?|neighbors?|site|website)"
+)
+DOUBT = re.compile(
+    rf"^(?=.*\b{WHY}\b)(?=.*\b{ANOTHER}\b)(?=.*{RATE})"
+    rf"|\b{WHY} (?:(?:jest|sie|ta|taka|te|to|wziel\w+|the|does|comes?|is) )*"
+    rf"(?:cena |kwota |stawka |price )?{RATE} ?(?:/ ?m2?|(?:za|per) m\w*)?\W*(?:$|[?!])"
+)
+
+
 def at_stake(folded: str) -> str | None:
-    """The intent that the words decide, or None where nothing is at stake."""
+    """The intent that the words decide, or None where nothing is at stake. Who doubts a price
+    complains about no work, whatever we are called."""
+    code = decided(folded)
+    if code == "complaint" and doubts_a_price(folded):
+        return decided(ACCUSATION.sub(" ", folded))
+    return code
+
+
+def decided(folded: str) -> str | None:
     return next((code for code, pattern in PATTERNS if pattern.search(folded)), None)
+
+
+def doubts_a_price(folded: str) -> bool:
+    return DOUBT.search(folded) is not None

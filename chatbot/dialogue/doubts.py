@@ -1,0 +1,57 @@
+"""Doubts about a price: what another has paid, what a discount is taken off, which currency."""
+
+import re
+
+from chatbot.dialogue.contents import asks_reason
+from chatbot.dialogue.intents import answered, next_suggestions
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import Turn
+from chatbot.understanding.amounts import has_foreign_amount
+from chatbot.understanding.high_stakes import doubts_a_price
+
+BASIS = "price_basis"
+DISCOUNT = "discount_materials"
+# "15% od czego, od całych 94 tys.?"
+TAKEN_OFF = re.compile(
+    r"\b(?:od|z) (?:calej|calosci|calych|czego|jakiej|kwoty|robocizny|samych|wszystkiego)\b"
+    r"|\b(?:liczo?n\w*|nalicz\w*|obejmuje)\b|\b(?:of|off|on) (?:what|which|the (?:total|whole))\b"
+)
+REBATE = re.compile(r"\b(?:obnizk|rabat|upust|znizk|discount)\w*")
+FOREIGN = (
+    r"(?:dolar\w*|dollars?|eur|euro|euros|funt\w*|frank\w*|gbp|cad|usd|chf|czk|koron\w*|pounds?"
+    r"|hrywn\w*)"
+)
+WORDS = (
+    r"(?:a|and|are|cen[ay]|ceny|czy|i|in|is|it|no|or|podane|podajecie|prices?|sa|so|te|that|the|these"
+    r"|they|this|those|to|w|wszystko|amerykanskich|american|australian|canadian|kanadyjskich|us"
+    r"|zlotowkach|zlotych|zloty|pln|jest|all)"
+)
+CURRENCY = re.compile(
+    rf"(?:{WORDS} )*(?:in|w) (?:{WORDS} )*{FOREIGN}(?: (?:czy|or) (?:{WORDS} ?)+)?\W*"
+    rf"|(?:{WORDS} )*(?:in|w) (?:pln|zlot\w+|zloty)(?: (?:czy|or) (?:{WORDS} )*{FOREIGN})?\W*"
+    rf"|(?:{WORDS} )*(?:in |w )?(?:jakiej walu\w+|(?:what|which) currency)(?: {WORDS})*\W*"
+)
+
+
+def price_doubted(turn: Turn) -> Answer | None:
+    """ "Czemu na stronie jest od 999, a kolega zapłacił 1500 za metr?"."""
+    if not doubts_a_price(turn.folded) or asks_reason(turn):
+        return None
+    text = turn.say("price_doubted")
+    suggestions = next_suggestions(turn, BASIS)
+    return Answer(text, BASIS, suggestions=suggestions) if text else None
+
+
+def discount(turn: Turn) -> Answer | None:
+    percent = turn.figures.number("prices.material_discount_percent")
+    named = rf"(?<![0-9,.]){percent:f} ?(?:%|proc)" if percent is not None else r"(?!)"
+    is_named = re.search(named, turn.folded) or REBATE.search(turn.folded)
+    is_asked = is_named and TAKEN_OFF.search(turn.folded)
+    return answered(turn, DISCOUNT, source="rule") if is_asked else None
+
+
+def currency(turn: Turn) -> Answer | None:
+    is_asked = CURRENCY.fullmatch(turn.folded) and not has_foreign_amount(turn.folded)
+    text = turn.say("currency") if is_asked else ""
+    suggestions = next_suggestions(turn, BASIS)
+    return Answer(text, BASIS, suggestions=suggestions) if text else None

@@ -1,0 +1,180 @@
+"""What is doubted about a price, and what nobody has told us of it."""
+
+import pytest
+
+from tests.chatbot.dialogues import Say
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("15% od czego, od calych 94 tys?", "pl"),
+        ("pytam o rabat 15%, z czego to jest liczone", "pl"),
+        ("rabat od całości czy od materiałów?", "pl"),
+        ("15 procent jest od jakiej kwoty", "pl"),
+        ("is the 15% discount off the whole price", "en"),
+    ],
+)
+def test_the_discount_is_on_materials(say: Say, message: str, language: str) -> None:
+    text = say("63 m2 comfort", message, language=language)["response"]
+    assert "nie całej ceny" in text or "not on the whole price" in text
+    assert "\n\n" not in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "czemu na stronie jest od 999 a kolega zaplacil u was 1500 za metr??? oszukujecie",
+        "ja nie reklamuje tylko pytam skad 1500",
+        "skąd ta cena 1500 za metr?",
+        "sąsiad płacił 1200 zł za metr, dlaczego u mnie 1499",
+        "dlaczego koleżanka zapłaciła 1999 zł za metr, ściemniacie?",
+    ],
+)
+def test_a_doubted_price_is_answered_with_the_rates(say: Say, message: str) -> None:
+    text = say(message)["response"].replace("\xa0", " ")
+    assert "Comfort: 1 499,00 zł/m²" in text
+    assert "Reklamacje" not in text
+    assert "\n\n" not in text
+
+
+def test_a_doubted_price_is_no_budget(say: Say) -> None:
+    doubted = "czemu na stronie jest od 999 a kolega zapłacił 1500 za metr?"
+    assert "Budżet" not in say(doubted, "60 m2")["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("oszukujecie ludzi", "chcę reklamować, czemu na stronie 999 a zapłaciłem 1500"),
+        "oszukaliście mnie, przecieka prysznic, czemu zapłaciłem 1500 za metr",
+        "oddajcie mi pieniądze, czemu kolega zapłacił 999 za metr",
+    ],
+)
+def test_a_complaint_stays_one(say: Say, message: str) -> None:
+    assert say(message)["intent"] == "complaint"
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "said"),
+    [
+        ("ktory pakiet jest za 1500", "pl", "Comfort kosztuje"),
+        ("który to pakiet za 1200?", "pl", "Express Plus kosztuje"),
+        ("ten pakiet za 2000 zł", "pl", "Premium kosztuje"),
+        ("which package is 1500 per meter", "en", "Comfort costs"),
+    ],
+)
+def test_a_rounded_rate_is_that_of_one_package(
+    say: Say, message: str, language: str, said: str
+) -> None:
+    assert say(message, language=language)["response"].startswith(said)
+
+
+@pytest.mark.parametrize("message", ["jaki pakiet do 1500", "który pakiet za 1300"])
+def test_a_rate_that_is_nobodys_is_no_package(say: Say, message: str) -> None:
+    assert "kosztuje" not in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        *(("is that in canadian dollars?", "en"), ("what currency is that?", "en")),
+        *(("to w euro?", "pl"), ("ceny są w złotówkach czy w euro?", "pl")),
+        *(("w jakiej walucie?", "pl"), ("is it in euros", "en")),
+    ],
+)
+def test_which_currency(say: Say, message: str, language: str) -> None:
+    text = say("60 m2", message, language=language)["response"]
+    assert "PLN" in text
+    assert "gross" in text or "brutto" in text
+    assert "Premium" not in text
+
+
+@pytest.mark.parametrize(
+    ("before", "message", "said"),
+    [
+        ("dom 160m", "czy 160 to 8 procent vat na pewno", "Tak, przy 160"),
+        ("60 m2 comfort", "na pewno 8% vatu?", "Tak, przy 60"),
+        ("dom 300 m2", "czy vat to na pewno 8%", "Tak, przy 300"),
+        ("mieszkanie 160 m2", "czy to na pewno 8% vat?", "VAT zależy od metrażu"),
+        ("dom 310 m2", "vat 8% na pewno?", "VAT zależy od metrażu"),
+        ("200 m2", "vat 8%?", "VAT zależy od metrażu"),
+        ("60 m2", "czy vat to 23%?", "Ceny są brutto"),
+    ],
+)
+def test_whether_the_rate_is_that(say: Say, before: str, message: str, said: str) -> None:
+    assert say(before, message)["response"].replace("\xa0", " ").startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "said"),
+    [
+        (
+            "deweloper opoznia odbior, mial byc w marcu bedzie w czerwcu. czy cena sie zmieni?",
+            "pl",
+            "Podaję dzisiejsze ceny",
+        ),
+        ("a jak dlugo jest wazna oferta", "pl", "Podaję dzisiejsze ceny"),
+        ("do kiedy obowiązuje ta wycena", "pl", "Podaję dzisiejsze ceny"),
+        ("how long is the quote valid", "en", "I give today's prices"),
+        ("pytam o opoznienie dewelopera, moge przesunac termin?", "pl", "O przesuwaniu terminów"),
+        ("co jeśli deweloper się spóźni", "pl", "O przesuwaniu terminów"),
+        ("czy można przełożyć start prac", "pl", "O przesuwaniu terminów"),
+        ("can we postpone the start", "en", "About moving dates"),
+        ("dojazd płatny?", "pl", "O kosztach dojazdu"),
+        ("czy za dojazd się dopłaca", "pl", "O kosztach dojazdu"),
+        ("ile kosztuje dojazd", "pl", "O kosztach dojazdu"),
+        ("do you charge for travel", "en", "About the cost of travel"),
+    ],
+)
+def test_what_nobody_has_told_us(say: Say, message: str, language: str, said: str) -> None:
+    text = say("60 m2 Gdańsk", message, language=language)["response"]
+    assert text.startswith(said)
+    assert "\n\n" not in text
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        ("chcę przesunąć ścianę", "special_works"),
+        ("czy konsultacja z dojazdem jest płatna", "consultation_cost"),
+        ("ile km dojeżdżacie", "coverage"),
+    ],
+)
+def test_what_only_sounds_like_it(say: Say, message: str, intent: str) -> None:
+    answer = say(message)
+    assert answer["intent"] == intent
+    assert "potwierdzonych informacji" not in answer["response"] or intent == "consultation_cost"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("do i have to be there? i live in toronto", "do I need to be there?"),
+        *("can you do it without me being there", "must I be present during the works"),
+    ],
+)
+def test_nobody_has_to_be_there(say: Say, message: str) -> None:
+    text = say(message, language="en")["response"]
+    assert text.startswith("Your presence is not needed.")
+
+
+@pytest.mark.parametrize(
+    "message", ["a komorka lokatorska?", "a co z piwnicą?", "a balkon?", "i garaż?"]
+)
+def test_what_is_outside_is_not_counted(say: Say, message: str) -> None:
+    text = say("mieszkanie 62 + balkon 8 + komorka 4", message)["response"]
+    assert text.startswith("Cena obejmuje sam metraż")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("6 m lazienka sama, nic wiecej nie chce", "kuchnia tylko, 9 m2"),
+        *("8 m2 salon sam do malowania", "bathroom only, 6 m2"),
+    ],
+)
+def test_one_room_alone_is_a_single_work(say: Say, message: str) -> None:
+    assert say(message)["intent"] == "single_works"
