@@ -7,10 +7,12 @@ from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.choices import chosen, other_question
 from chatbot.dialogue.differences import ELSEWHERE, SHORT_OF, asks_dearer, asks_difference
 from chatbot.dialogue.intents import (
+    DETAILS,
+    DURATION,
     intent_text,
     without_invitation,
 )
-from chatbot.dialogue.limits import is_beyond_vat_limit
+from chatbot.dialogue.limits import is_beyond_duration, is_beyond_vat_limit
 from chatbot.dialogue.pricing import (
     MEASURED_ON,
     WITH_OUTSIDE,
@@ -25,6 +27,7 @@ from chatbot.dialogue.subjects import OLD, RENOVATION, SHELL
 from chatbot.dialogue.times import LIMITS_OF_DURATION, told_with_time
 from chatbot.dialogue.turn import (
     BUDGET,
+    COMPARED,
     COURTESIES,
     DESCRIBING,
     FIGURES,
@@ -45,6 +48,8 @@ ASKED_BESIDE = 0.5  # the probability of what is told beside a price
 # "Tyle u konkurencji, a u was?" doesn't haggle.
 ABOUT_DISCOUNT = re.compile(r"\b(?:cheaper|negoc|obniz|opust|spusc|tanie|targ|upust|zejd|zejsc)\w*")
 DONE_PART = r"(?:drzwi|kuchni|lazien|panel|plyt|podlog|polow|scian|bathroom|floor|kitchen)\w*"
+NOT_INCLUDED = "not_included"
+LISTING_NOT_INCLUDED = {"hidden_costs", "included"}  # they end with all of that
 # By the intent that answers it.
 EXTRAS = {
     "vat": re.compile(r"\b(?:vat\w*|podat(?:ek|ku|kiem)|netto|tax(?:es)?)\b"),
@@ -150,9 +155,24 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     told |= told_with_time(turn, found)
     if chosen(turn) is not None and other_question(turn) is None:
         told |= {intent.code for intent in turn.sure_intents}  # what "a następny?" sounds like
+    told |= said_already(turn, found, told)
     more = [intent for intent in turn.sure_intents if is_answer and intent.code not in told]
     texts = [text for intent in more if (text := intent_text(turn, intent))]
     return "\n\n".join(map(without_invitation, texts))
+
+
+def said_already(turn: Turn, found: Answer, told: set[str]) -> set[str]:
+    """By the answer, or by another text beside it."""
+    beside = {intent.code for intent in turn.sure_intents} - told
+    texts, has_area = beside | {found.intent}, turn.learned.square_meters is not None
+    said = {NOT_INCLUDED} if texts & LISTING_NOT_INCLUDED else set()
+    is_listed = DETAILS in texts and turn.package is not None
+    is_listed |= COMPARED in texts and len(turn.named) > 1
+    if is_listed and has_area and not is_beyond_duration(turn):
+        said.add(DURATION)  # each list has the weeks of its package
+    if found.quote is not None:
+        said.add("price_basis")
+    return said
 
 
 def told_with_price(turn: Turn, found: Answer) -> set[str]:
@@ -213,8 +233,11 @@ def note_of_city(turn: Turn, found: Answer) -> str:
     if not named or found.intent == "coverage":
         return ""
     is_asked = any(intent.code == "coverage" for intent in turn.sure_intents)
-    is_plain = turn.knowledge.coverage.get(named) == "served" and not is_asked
-    return "" if is_plain else without_invitation(city_text(turn, named))
+    is_served = turn.knowledge.coverage.get(named) == "served"
+    if is_served and not is_asked:
+        return ""
+    brief = turn.say("city_served_beside", {"city": named}) if is_served else ""
+    return brief or without_invitation(city_text(turn, named))
 
 
 def note_of_contact(turn: Turn, found: Answer) -> str:

@@ -191,7 +191,7 @@ def answering(turn: Turn, thing: str) -> str:
     if thing == SINGLE and turn.asks_price and METRE_PRICED.search(turn.extracted.masked):
         return thing  # what the floors are would be no answer
     codes = [intent.code for intent in turn.sure_intents]
-    own = PRICED | YIELDING | FIGURES | DESCRIBING | MATERIALS
+    own = PRICED | YIELDING | FIGURES | DESCRIBING | MATERIALS | {"package_change"}
     others = [code for code in codes if code not in own]
     return next(iter(others), thing) if thing == SINGLE else thing
 

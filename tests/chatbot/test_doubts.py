@@ -177,4 +177,19 @@ def test_what_is_outside_is_not_counted(say: Say, message: str) -> None:
     ],
 )
 def test_one_room_alone_is_a_single_work(say: Say, message: str) -> None:
-    assert say(message)["intent"] == "single_works"
+    assert say(message)["intent"] in {"single_works", "kitchens_wardrobes"}
+
+
+def test_a_long_first_message_is_told_each_thing_once(say: Say) -> None:
+    text = say(
+        "Porównujemy comfort i premium, mieszkanie 60 m2 w Gdańsku. Czym się różnią?"
+        " Ile to trwa? Czy działacie w Gdańsku?"
+    )["response"]
+    assert text.count("8–12 tygodni") == 1
+    assert "Obsługujemy miasta" not in text
+
+
+def test_a_renovation_may_be_the_finishing_of_a_new_flat(say: Say) -> None:
+    text = say("remont")["response"]
+    assert text.startswith("Nasza specjalność to wykończenie nowych")
+    assert text.endswith("Proszę podać metraż nowego mieszkania, a policzę cenę wykończenia.")

@@ -79,6 +79,7 @@ REPLY_VALUES = {
     "without_design_time": {"package.name", "package.total_weeks", "package.design_time"},
     "without_execution_time": {"package.name", "package.total_weeks", "package.design_time"},
     "city_served": {"city"},
+    "city_served_beside": {"city"},
     "city_radius": {"city"},
     "city_elsewhere": {"city"},
     "name_noted": {"visitor.name"},
