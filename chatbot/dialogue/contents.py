@@ -132,7 +132,8 @@ def weighed_now(turn: Turn) -> tuple[PackagePrice, ...]:
     codes += [code for code in dict.fromkeys(before) if code and code not in codes]
     found = [price for code in codes[:2] if (price := turn.figures.price(code))]
     if len(found) == 1:
-        below = [price for price in turn.figures.prices if price.low < found[0].low]
+        fixed = [price for price in turn.figures.prices if not price.is_range]
+        below = [price for price in fixed if price.low < found[0].high]
         found += sorted(below, key=lambda price: -price.low)[:1]
     return tuple(sorted(found, key=lambda price: price.low))
 

@@ -12,7 +12,8 @@ CONTRACT = "contract"
 PRICE = r"(?:cen\w*|koszt\w*|stawk\w*|price|rate)"
 CHANGE = (
     r"(?:aktualn\w*|bez zmian|gwarant\w*|obowiaz\w*|podroz\w*|stala|t(?:a|aka|e|akie) sam[ae]"
-    r"|utrzym\w*|wzro\w+|zamroz\w*|zdroz\w*|zmien\w*|chang\w+|go up|increas\w+|rise|same)"
+    r"|utrzym\w*|wyzsz\w*|wzro\w+|zamroz\w*|zdroz\w*|zmien\w*"
+    r"|chang\w+|go up|higher|increas\w+|rise|same)"
 )
 BETWEEN = r"\b[^,.;?!]{0,30}\b"
 LATER = (

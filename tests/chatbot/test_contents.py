@@ -144,6 +144,21 @@ def test_why_it_is_dearer_than_the_one_below_it(say: Say) -> None:
 
 
 @pytest.mark.parametrize(
+    ("message", "below"),
+    [
+        ("czemu premium droższy", "Comfort kosztuje"),
+        ("za co się dopłaca w premium", "Comfort kosztuje"),
+        ("dlaczego indywidualny jest droższy", "Premium kosztuje"),
+        ("czemu comfort jest droższy", "Express Plus kosztuje"),
+    ],
+)
+def test_below_it_is_a_package_with_a_fixed_price(say: Say, message: str, below: str) -> None:
+    text = say(message)["response"]
+    assert text.count("kosztuje") == 2
+    assert below in text
+
+
+@pytest.mark.parametrize(
     "message",
     [
         *("czemu u was drożej niż u konkurencji", "czemu tak drogo", "o ile droższy premium?"),

@@ -14,6 +14,8 @@ pytestmark = pytest.mark.django_db
         ("pytam o rabat 15%, z czego to jest liczone", "pl"),
         ("rabat od całości czy od materiałów?", "pl"),
         ("15 procent jest od jakiej kwoty", "pl"),
+        ("15% rabatu od 94 tys to ile?", "pl"),
+        ("rabat jest od całych 94 437 zł?", "pl"),
         ("is the 15% discount off the whole price", "en"),
     ],
 )
@@ -38,6 +40,11 @@ def test_a_doubted_price_is_answered_with_the_rates(say: Say, message: str) -> N
     assert "Comfort: 1 499,00 zł/m²" in text
     assert "Reklamacje" not in text
     assert "\n\n" not in text
+
+
+def test_a_budget_told_with_a_discount_is_weighed(say: Say) -> None:
+    text = say("62 m2, rabat jakiś? budżet od 90 tys zł do 100 tys, wystarczy na comfort?")
+    assert "Budżet" in text["response"]
 
 
 def test_a_doubted_price_is_no_budget(say: Say) -> None:
@@ -118,6 +125,8 @@ def test_whether_the_rate_is_that(say: Say, before: str, message: str, said: str
         ),
         ("a jak dlugo jest wazna oferta", "pl", "Podaję dzisiejsze ceny"),
         ("do kiedy obowiązuje ta wycena", "pl", "Podaję dzisiejsze ceny"),
+        ("za rok odbiór, cena będzie wyższa?", "pl", "Podaję dzisiejsze ceny"),
+        ("will the price be higher next year", "en", "I give today's prices"),
         ("how long is the quote valid", "en", "I give today's prices"),
         ("pytam o opoznienie dewelopera, moge przesunac termin?", "pl", "O przesuwaniu terminów"),
         ("co jeśli deweloper się spóźni", "pl", "O przesuwaniu terminów"),
