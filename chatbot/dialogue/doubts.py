@@ -35,7 +35,7 @@ CURRENCY = re.compile(
 
 
 def price_doubted(turn: Turn) -> Answer | None:
-    """ "Czemu na stronie jest od 999, a kolega zapłacił 1500 za metr?"."""
+    """ "Czemu na stronie jest tyle, a kolega zapłacił więcej?"."""
     if not doubts_a_price(turn.folded) or asks_reason(turn):
         return None
     text = turn.say("price_doubted")

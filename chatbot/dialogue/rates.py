@@ -77,5 +77,5 @@ def package_of_price(turn: Turn) -> Answer | None:
 
 
 def is_about(price: PackagePrice, money: Decimal) -> bool:
-    """ "Za 1500", which is 1499."""
+    """A rate that is rounded: a package within a hundredth of it."""
     return abs(price.low - money) * 100 <= price.low
