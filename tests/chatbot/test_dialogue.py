@@ -795,4 +795,4 @@ def test_bare_number_after_the_question_for_the_area_is_the_area(say: Say) -> No
 
 
 def test_sum_in_arithmetic_is_no_question_of_ours(say: Say) -> None:
-    assert "zł" not in say("ile to jest 37 razy 14? mam sprawdzian")["response"]
+    assert " zł" not in say("ile to jest 37 razy 14? mam sprawdzian")["response"]
