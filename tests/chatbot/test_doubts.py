@@ -161,7 +161,6 @@ def test_what_only_sounds_like_it(say: Say, message: str, intent: str) -> None:
 @pytest.mark.parametrize(
     "message",
     [
-        *("do i have to be there? i live in toronto", "do I need to be there?"),
         *("can you do it without me being there", "must I be present during the works"),
     ],
 )
