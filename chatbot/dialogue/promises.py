@@ -55,6 +55,7 @@ PAID = (
 WAY_PAID = re.compile(rf"\b{WAY}\b[^.;?!]{{0,30}}\b{PAID}\b|\b{PAID}\b[^.;?!]{{0,30}}\b{WAY}\b")
 DISTANCE = re.compile(r"\b(?:ile|jak) (?:km|kilometr\w*|daleko)|\bhow far\b")
 COVERAGE = "coverage"
+ON_TOP = re.compile(r"\b(?:dodatkow|dopla[ct]|ukryt|extra work|hidden)\w*")
 ASKED_NOW = re.compile(r"\b(?:ile|how much)\b")
 
 
@@ -67,7 +68,8 @@ def price_later(turn: Turn) -> Answer | None:
 
 
 def asks_later(turn: Turn) -> bool:
-    return all(words.search(turn.folded) for words in LATER)
+    """Works that come on top, and what they cost, are another question."""
+    return not ON_TOP.search(turn.folded) and all(words.search(turn.folded) for words in LATER)
 
 
 def date_moved(turn: Turn) -> Answer | None:

@@ -201,3 +201,10 @@ def test_a_renovation_may_be_the_finishing_of_a_new_flat(say: Say) -> None:
     text = say("remont")["response"]
     assert text.startswith("Nasza specjalność to wykończenie nowych")
     assert text.endswith("Proszę podać metraż nowego mieszkania, a policzę cenę wykończenia.")
+
+
+def test_what_comes_on_top_is_no_question_of_a_later_price(say: Say) -> None:
+    told = (
+        "Zawsze pojawiały się później dopłaty. Czy cena może wzrosnąć, gdy dojdzie coś dodatkowego?"
+    )
+    assert say(told)["intent"] == "hidden_costs"
