@@ -146,6 +146,8 @@ def duration(turn: Turn) -> Answer | None:
         told |= {COMPARED, "package_choice"}
     if not (is_asked or is_wished) or {sure.code for sure in turn.sure_intents} - told:
         return None
+    if is_wished and TIME_WISHED.search(turn.extracted.masked):
+        return from_signing(turn, turn.say("date_with_consultant"))
     return answered(turn, DURATION)
 
 

@@ -52,7 +52,7 @@ def test_time_and_price_that_are_both_asked_for_are_both_told(say: Say) -> None:
 @pytest.mark.parametrize(
     ("messages", "said"),
     [
-        (["comfort 44 m2 w 5 tygodni zdążycie?"], "Comfort: prace trwają"),
+        (["comfort 44 m2 w 5 tygodni zdążycie?"], "łącznie do ok. 20 tygodni"),
         (["comfort 44 m2", "a da się szybciej?"], "Comfort: prace trwają"),
         (
             ["44 m2 comfort", "a kiedy by skończyli, jak zaczniemy w styczniu"],
@@ -300,3 +300,16 @@ def test_how_much_longer_another_package_takes_has_the_time_of_both(say: Say) ->
     assert "Express: do ok. 14 tygodni" in text
     assert "Comfort: do ok. 20 tygodni" in text
     assert "Premium" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (["comfort 75 m2", "and can you do it in 3 months?"], "en"),
+        (["comfort 75 m2", "a w 3 miesiące dacie radę?"], "pl"),
+    ],
+)
+def test_wished_time_gets_all_that_it_takes(say: Say, messages: list[str], language: str) -> None:
+    text = say(*messages, language=language)["response"]
+    assert "20 " in text
+    assert "8–12" in text
