@@ -77,9 +77,8 @@ METRE_OF = rf"\b(?:m2|metr\w*|mkw|m kw|met(?:er|re)) (?:kwadratow\w+ )?(?:of )?{
 METRE_PRICED = re.compile(METRE_OF)
 # "6 m łazienka sama, nic więcej nie chcę".
 ROOM_ALONE = rf"\b{ROOM},? (?:jedynie|sam[ao]?|tylko|alone|only)\b(?! (?:w|we|z|ze) )"
-WITHOUT_AREA = re.compile(
-    f"{METRE_OF}|{ONLY_ROOM}|{ROOM_ALONE}"
-)  # these are no question of anything else
+# These are no question of anything else.
+WITHOUT_AREA = re.compile(f"{METRE_OF}|{ONLY_ROOM}|{ROOM_ALONE}")
 PRICE_OF = (
     r"\b(?:ile (?:\w+ )?(?:kosztuj\w+|wyjdzie|zaplace)|koszt|cena|how much (?:is|are|for|does))"
     r"(?: (?:u|was|mnie|taka?|nowa|wasza|the|a|your|za))* "

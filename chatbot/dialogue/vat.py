@@ -60,15 +60,11 @@ def rate_confirmed(turn: Turn) -> Answer | None:
     is_named = re.search(rf"(?<![0-9.,]){rate:f} ?(?:%|proc)", turn.folded) is not None
     is_of_tax = re.search(rf"\b{TAX}\b", turn.folded) or turn.state.topic == VAT
     is_asked = "?" in turn.folded or ASKED.search(turn.folded)
-    others = set(find_figures_of(turn.folded)) - {rate, area}
+    others = {number.value for number in find_figures(turn.folded)} - {rate, area}
     if not (is_named and is_of_tax and is_asked) or others:
         return None
     text = turn.say("vat_yes", {"area": turn.speaker.area(area)})
     return Answer(text, VAT, suggestions=next_suggestions(turn, VAT)) if text else None
-
-
-def find_figures_of(folded: str) -> list[Decimal]:
-    return [number.value for number in find_figures(folded)]
 
 
 def rate_named(turn: Turn) -> Answer | None:

@@ -110,9 +110,8 @@ MONTHLY_AFTER = re.compile(
     r"[^0-9\0,.;?!]{0,12}\b(?:czynsz|emerytur|miesiecznie|na miesiac|na reke|pensji|a month"
     r"|monthly)"
 )
-ONCE_BEFORE = re.compile(
-    r"\b(?:bonus|nagrod|odpraw|premi|trzynastk)\w*[^.;?!]*$"
-)  # "9 tys. na rękę"
+# "Premia 9 tys. na rękę" is no income.
+ONCE_BEFORE = re.compile(r"\b(?:bonus|nagrod|odpraw|premi|trzynastk)\w*[^.;?!]*$")
 PAID_BEFORE = re.compile(
     rf"\b(?:kosztowal\w*|kupil\w*|zaplacil\w*|zaplacon\w*|(?<!will )cost|bought|paid)\b{GAP}$"
 )
@@ -233,10 +232,9 @@ def is_apart(text: str, found: list[Number], amount: Number, told: Sum) -> bool:
 
 
 def is_income(text: str, amount: Number) -> bool:
-    is_monthly = MONTHLY_AFTER.match(text, amount.end) and not ONCE_BEFORE.search(
-        before(text, amount)
-    )
-    return bool(INCOME_BEFORE.search(before(text, amount)) or is_monthly)
+    start = before(text, amount)
+    is_monthly = MONTHLY_AFTER.match(text, amount.end) and not ONCE_BEFORE.search(start)
+    return bool(INCOME_BEFORE.search(start) or is_monthly)
 
 
 def small_change(text: str) -> Sum:

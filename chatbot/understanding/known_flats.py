@@ -5,7 +5,7 @@ from collections.abc import Collection
 from decimal import Decimal
 
 from chatbot.understanding.amounts import with_unit
-from chatbot.understanding.money_doubts import is_counted
+from chatbot.understanding.money_doubts import is_counted, is_within_word
 from chatbot.understanding.money_words import GIVING, HAVE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
@@ -22,7 +22,7 @@ def with_area_units(message: str, flats: Collection[Decimal]) -> str:
     outside is left out, whatever is told."""
     written = tidy(message)
     text = fold(written)
-    numbers = [n for n in find_numbers(text) if n.start == 0 or not text[n.start - 1].isalnum()]
+    numbers = [number for number in find_numbers(text) if not is_within_word(text, number)]
     bare = [n for n in numbers if is_bare(text, n)]
     are_flats = len({n.value for n in bare} & {*flats}) > 1 and len(bare) == len(numbers)
     are_flats = are_flats and all(n.value in flats for n in bare)

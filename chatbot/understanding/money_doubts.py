@@ -106,6 +106,11 @@ def is_outside(text: str, number: Number) -> bool:
     return PLACE_BEFORE.search(text, max(number.start - LOOK_BACK, 0), number.start) is not None
 
 
+def is_within_word(text: str, number: Number) -> bool:
+    """The 2 of "m2"."""
+    return GLUED_BEFORE.search(text, max(number.start - 2, 0), number.start) is not None
+
+
 def is_counted(text: str, number: Number) -> bool:
     """ "3 pokoje", "2 klimy"; but "15 poduszka finansowa"."""
     is_few = number.value < FEW_THINGS and THING_AFTER.match(text, number.end) is not None

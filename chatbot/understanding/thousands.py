@@ -6,15 +6,16 @@ from decimal import Decimal
 
 from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.budgets import ON_TOP
+from chatbot.understanding.known_flats import UNIT as AREA
 from chatbot.understanding.left_numbers import FLAT_BEFORE
-from chatbot.understanding.money_doubts import GLUED_BEFORE, is_counted, is_outside
+from chatbot.understanding.money_doubts import is_counted, is_outside, is_within_word
 from chatbot.understanding.money_words import ELSE, GIVING, HAVE, POT, SOLD, SOURCE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.sums import SIGNS, frames, roles
 from chatbot.understanding.text import fold, tidy
 
-UNIT, AREA = " tys", " m2"
+UNIT = " tys"
 GROUPED = re.compile(r"[.,][0-9]{3}$")  # "100.000"
 WRITTEN_OUT = re.compile(r"[.,  ]?[0-9]")
 CURRENCY_BEFORE = re.compile(r"(?:pln|zl|€|\$) ?$")
@@ -120,8 +121,3 @@ def is_bare(text: str, number: Number) -> bool:
     is_area = FLAT_BEFORE.search(before(text, number)) or is_outside(text, number)
     is_grouped = GROUPED.search(text[number.start : number.end]) is not None
     return 1 < number.value < BELOW and not (is_told or is_amount or is_area or is_grouped)
-
-
-def is_within_word(text: str, number: Number) -> bool:
-    """The 2 of "m2"."""
-    return GLUED_BEFORE.search(text, max(number.start - 2, 0), number.start) is not None
