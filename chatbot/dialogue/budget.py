@@ -101,7 +101,8 @@ def budget_unclear(turn: Turn) -> Answer | None:
     is_offered = len(turn.extracted.offered) > 1
     if turn.state.offered and not turn.learned.budget and is_of_offers(turn):
         return ask_budget(turn)
-    if not turn.extracted.is_budget_unclear or (asks_terms and not is_offered):
+    is_of_else = ENOUGH_FOR_ELSE.search(turn.folded) or (asks_terms and not is_offered)
+    if not turn.extracted.is_budget_unclear or is_of_else:
         return None
     return ask_budget(turn)
 

@@ -75,6 +75,19 @@ PLACE_BEFORE = re.compile(
     r"\b(?:balkon|garaz|komork|loggi|ogrod|piwnic|taras|balcony|garage|garden|terrace)\w*"
     r"(?: (?:ma|o|ok\.?|okolo|to))*:? ?$"
 )
+# What so many as MANY_THINGS are of, where they are no money: "20 odejdzie na meble" is.
+MANY_THINGS, COUNTED_THINGS = (
+    10,
+    re.compile(
+        r"[ .,/:-]?[0-9]|%| ?(?:m2?|mkw|szt|os)\b"
+        r"| ?(?:dni|dzie[cn]|ekip|firm|gniazd|godz|kafel|kilomet|km|kw\b|lamp|lat\b|lazien|letni"
+        r"|ludzi|metr|miesi|minut|okien|okn|ofert|osob|pietr|pokoj|pokoi|prac|proc|produkt|punkt"
+        r"|raz|rocz|rok|spotka|sztuk|tygod|wizual|zdje"
+        r"|stycz|lut[ey]|marc|kwie|maj[au]|czerw|lip[ci]|sierp|wrze|pazdz|listop|grud"
+        r"|bathroom|bedroom|children|day|door|f[et]+\b|hour|kid|meter|metre|minute|month|people"
+        r"|product|room|sq|time|visual|week|window|year)"
+    ),
+)
 GLUED_BEFORE = re.compile(r"[a-z0-9][.,/:-]?$")  # the "2" of "m2"
 FEW_THINGS, THING_AFTER = (
     10,
@@ -117,6 +130,13 @@ def is_counted(text: str, number: Number) -> bool:
     return is_few or COUNTED.match(text, number.end) is not None
 
 
+def is_of_things(text: str, number: Number) -> bool:
+    """As `is_counted`, but many of what nobody knows are money: an amount that is asked back about
+    is better than one that is overlooked."""
+    is_many = number.value >= MANY_THINGS
+    return bool(COUNTED_THINGS.match(text, number.end)) if is_many else is_counted(text, number)
+
+
 def is_round(number: Number) -> bool:
     return BARE_BELOW <= number.value < MOST and number.value % 100 == 0
 
@@ -127,7 +147,7 @@ def money_left(text: str, read: list[Number], numbers: list[Number]) -> list[Num
         number
         for number in numbers
         if (1 < number.value < BARE_BELOW or is_round(number))
-        and not is_counted(text, number)
+        and not is_of_things(text, number)
         and not is_outside(text, number)
         and not GLUED_BEFORE.search(text, max(number.start - 2, 0), number.start)
         and not any(amount.start <= number.start < amount.end for amount in read)
