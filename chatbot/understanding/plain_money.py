@@ -8,7 +8,7 @@ import re
 
 from chatbot.understanding.bare import PLACEHOLDERS
 from chatbot.understanding.ledger import AGAIN_FREE, NOT_GIVEN, WITHOUT, what_of
-from chatbot.understanding.money_words import ELSE
+from chatbot.understanding.money_words import ELSE, FINISHING
 
 WORDS = """
 a add adding adds ale an and april aside at august be beda bedzie bedziemy bo bought brakuje
@@ -63,6 +63,24 @@ SENTENCES = re.compile(r"[.;?!\n]+ ?")
 MONEY = re.compile(r"\bxbudget\b|[0-9] ?(?:[0-9]{3}\b|k\b|pln|tys|zl|grand|thousand)")
 WORD = re.compile(r"[a-z]+")
 ELSEWHERE = re.compile(ELSE)
+
+CLAUSES = re.compile(r"[,.;?!\n:](?![0-9]) ?| (?:bo|ktor\w+|ze) ")
+# What tells that an amount is the visitor's to spend, whatever else its sentence says.
+MEANT = re.compile(
+    rf"{FINISHING}|\b(?:budz|budget|afford|(?<!x)cash|dysponuj|dosta[cjnl]|enough|finish|got\b|gotow"
+    r"|have|i(?:'?ve|'?d)\b|kwot|limit|mamy?\b|maks|max|miec|mial[ae]|oszczedn|odlo[zs]|odklad|przezna|przezn|posiad"
+    r"|saved|saving|spend|stac\b|starcz|uzbier|wolne|wyd[aj]|wystarcz|wesz|wejd|zaoszcz|zbier|zebr"
+    r"|zmie[sn]|zmniej|zosta[ljn]|zwieksz)"
+    r"|\b(?:do|for|around|okolo|ok|under|up to|za|with|z) xbudget"
+    r"|\bxbudget (?:na|on) (?:jed|ob[ai]|on|both)"
+)
+
+
+def is_meant(unread: str) -> bool:
+    """One amount by itself is a budget where its clause says so, or says nothing unknown:
+    "u znajomej zrobiło się 95 tysięcy" may be anybody's."""
+    said = " ".join(words for words in CLAUSES.split(unread) if MONEY.search(words))
+    return MEANT.search(said) is not None or is_plain(said, amounts=1, is_first=False)
 
 
 def is_plain(unread: str, *, amounts: int, is_first: bool) -> bool:

@@ -13,7 +13,7 @@ from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import SELF, Ledger, Part, named_after_without, what_of
 from chatbot.understanding.money_doubts import is_shared
 from chatbot.understanding.money_words import ADDS, ELSE
-from chatbot.understanding.plain_money import is_plain
+from chatbot.understanding.plain_money import is_meant, is_plain
 
 ADDING = GIVERS | {"guests", "own", "refund", "savings"}
 MOST_OFFERED = 4
@@ -65,6 +65,9 @@ def with_offers(
     """Unclear, too, where the budget is changed or added up in words that are not all known.
     `offered` are those of the message before."""
     changed, amounts = extracted.ledger, extracted.amounts
+    is_beside_area = extracted.square_meters is not None and len(amounts) < TWO
+    if changed and is_beside_area and is_doubted(extracted, changed, before):
+        return replace(extracted, budget=None, ledger=None, has_heard_amount=True)
     if changed is not None and is_doubted(extracted, changed, before):
         extracted = replace(extracted, budget=None, ledger=None, is_budget_unclear=True)
     if not extracted.is_budget_unclear:
@@ -87,8 +90,10 @@ def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:
     amounts = [amount for amount in extracted.amounts if amount < LARGE]
     is_changed = dict(changed.parts) != dict(before.parts)
     is_known_sum = not changed.parts and changed.total in {before.base, before.total}
-    if is_known_sum or (not is_changed and len(amounts) < TWO):
+    if is_known_sum:
         return False
+    if not is_changed and len(amounts) < TWO:
+        return changed.total != before.total and not is_meant(extracted.unread)
     if is_without_givers(extracted, changed, before) or UNREAD_SHARE.search(extracted.unread):
         return True
     is_result = RESULT.search(extracted.unread) is not None
