@@ -8,16 +8,19 @@ from typing import Any
 
 from chatbot.understanding.amounts import LEAST
 from chatbot.understanding.budget_changes import GIVERS, is_share
-from chatbot.understanding.budgets import LARGE
+from chatbot.understanding.budgets import LARGE, has_unit
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import SELF, Ledger, Part, named_after_without, what_of
-from chatbot.understanding.money_doubts import is_shared
+from chatbot.understanding.money_doubts import is_of_things, is_outside, is_shared, is_within_word
 from chatbot.understanding.money_words import ADDS, ELSE
+from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.plain_money import is_meant, is_plain
 
 ADDING = GIVERS | {"guests", "own", "refund", "savings"}
 MOST_OFFERED = 4
 TWO = 2  # amounts
+LEAST_BARE = 5  # thousands
+THOUSAND = 1000
 YES = re.compile(r"(?:(?:dokladnie|no|ok|tak|yes|yeah|zgadza sie)[ ,.!]*)+")
 RESULT = re.compile(r"\b(?:czyli|lacznie|razem|w sumie|altogether|together|total)\b")
 # Somebody's share that nobody read: "ona ma xbudget, ja 50".
@@ -92,6 +95,8 @@ def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:
     is_known_sum = not changed.parts and changed.total in {before.base, before.total}
     if is_known_sum:
         return False
+    if amounts_left(extracted.unread, changed, before):
+        return True
     if not is_changed and len(amounts) < TWO:
         return changed.total != before.total and not is_meant(extracted.unread)
     if is_without_givers(extracted, changed, before) or UNREAD_SHARE.search(extracted.unread):
@@ -103,6 +108,22 @@ def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:
     is_of_whom = has_unnamed and bool(changed.parts.keys() - before.parts.keys())
     is_first = before.total is None
     return is_of_whom or not is_plain(extracted.unread, amounts=len(amounts), is_first=is_first)
+
+
+def amounts_left(unread: str, *ledgers: Ledger) -> set[Decimal]:
+    """Numbers that nobody read, as thousands: "110 together, but keep 10 back"."""
+    left = {
+        number.value * THOUSAND
+        for number in find_numbers(unread)
+        if LEAST_BARE <= number.value < LARGE / THOUSAND
+        and not has_unit(unread, number)
+        and not is_within_word(unread, number)
+        and not is_of_things(unread, number)
+        and not is_outside(unread, number)
+    }
+    for ledger in ledgers:
+        left = left_out(ledger, left)
+    return left
 
 
 def left_out(ledger: Ledger, amounts: Iterable[Decimal]) -> set[Decimal]:
@@ -142,6 +163,10 @@ def with_chosen_offer(extracted: Extracted, offered: Sequence[Ledger], folded: s
     chosen_of = {ledger.total: ledger for ledger in offered if is_whole}
     if told and told[0] in chosen_of:  # "no ja mam 58 razem"
         chosen = chosen_of[told[0]]
+        if left := amounts_left(extracted.unread, chosen):
+            less = chosen.changed((Part("", -sum(left, Decimal())),), is_on_top=True)
+            both = tuple(one for one in (less, chosen) if (one.total or 0) > LEAST)
+            return replace(extracted, budget=None, is_budget_unclear=True, offered=both)
         return replace(extracted, budget=chosen.total, ledger=chosen, is_budget_unclear=False)
     return extracted
 
