@@ -49,7 +49,7 @@ from chatbot.understanding.budget_changes import (
 from chatbot.understanding.changes import base_of, with_changed_area
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
-from chatbot.understanding.echoes import without_echoes
+from chatbot.understanding.echoes import without_echoes, without_pointed
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
 from chatbot.understanding.known_flats import with_area_units
 from chatbot.understanding.ledger import Ledger
@@ -175,15 +175,17 @@ def understand(
     state = State.from_json(conversation.dialogue_state)
     if is_new_session(conversation, figures, now):
         state = State(visitor_messages=state.visitor_messages)
-    folded = fold(incoming.message)
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
+    own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
+    message = without_pointed(incoming.message, figures_told(before, figures), own)
+    folded = fold(message)
     told = (*(state.flats or state.areas), state.area_before, state.area_told)
     flats = tuple(Decimal(area) for area in told if area)
     areas = flats if before.square_meters is None else (*flats, before.square_meters)
     extracted = read(
-        incoming.message,
+        message,
         knowledge.vocabulary,
         before,
         areas,
@@ -256,7 +258,16 @@ def told_by_us(before: Learned, figures: Figures) -> tuple[list[Decimal], list[D
         return [], []
     if money is None:
         return [total(rate, area) for rate in (price.low, price.high)] if price else [], []
-    return [], [abs(total(price.low, area) - money) for price in figures.prices]
+    return [], figures_told(before, figures)[len(figures.prices) :]
+
+
+def figures_told(before: Learned, figures: Figures) -> list[Decimal]:
+    """The price of each package, and what is left of the budget or missing."""
+    area, money = before.square_meters, before.budget
+    if area is None:
+        return []
+    prices = [total(price.low, area) for price in figures.prices]
+    return prices if money is None else [*prices, *(abs(price - money) for price in prices)]
 
 
 def known_sums(before: Learned, ledgers: Iterable[Ledger]) -> frozenset[Decimal]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.understanding.budgets import KEPT_WORD
 from chatbot.understanding.changes import ON_TOP_OF_THAT, TRIED
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import (
@@ -49,6 +50,9 @@ CORRECTED = re.compile(
 # What is told of money alone: who gives it, and what is kept of it.
 OF_MONEY = OTHERS | {*GIVERS_BESIDE, "car", "move", "reserve"}
 GIVERS = OTHERS | {*GIVERS_BESIDE}
+WITH_THOSE = re.compile(
+    r"\b(?:lacznie|razem|wlacznie) z (?:tamtymi|tymi|moimi)\b|\bincluding (?:my|those|the)\b"
+)
 # "Za te 32 tys. co dostanę?" points at an amount that was told, and not by the visitor.
 POINTED_AT = re.compile(
     r"(?<!mam )(?<!mamy )\b(?:te|tych|tymi|that|those) xbudget"
@@ -71,6 +75,8 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
     if (told := CORRECTED.search(folded)) and told["old"] != told["new"]:
         return with_correction(extracted, ledger, told)
     away = named_after_without(folded) or given_last(ledger, folded)
+    if away and KEPT_WORD.search(folded) and is_kept(ledger, away):
+        return with_ledger(replace(extracted, budget_parts=()), ledger)
     if away and all(akin(part.what, away) for part in extracted.budget_parts):
         extracted = replace(extracted, budget_parts=())  # "bez tej rezerwy 10 tys."
     if changed := with_parts_named(extracted, ledger, away, folded):
@@ -108,8 +114,14 @@ def with_parts_named(
     if back != ledger and is_silent(extracted):
         return with_ledger(extracted, back)
     left = ledger.without_amount([n.value * THOUSAND for n in find_numbers(folded)])
-    is_free = AGAIN_FREE.search(folded) is not None and left != ledger
+    is_free = (AGAIN_FREE.search(folded) or WITH_THOSE.search(folded)) and left != ledger
     return with_ledger(extracted, left) if is_free else None
+
+
+def is_kept(ledger: Ledger, what: str) -> bool:
+    """ "Nie ruszając tych 15", of what was set aside."""
+    parts = [value for name, value in ledger.parts.items() if akin(name, what)]
+    return bool(parts) and all(value < 0 for value in parts)
 
 
 def given_last(ledger: Ledger, folded: str) -> str:

@@ -5,10 +5,14 @@ from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.changes import TRIED
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.money_words import ADDS, HAVE
+from chatbot.understanding.number_roles import AREA_UNIT, before
+from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.sums import NOTHING
+from chatbot.understanding.text import fold, tidy
 
 # "Czyli 90 tys.": a conclusion of what was told; "to mam 90 tys." isn't.
 CONCLUDED = re.compile(
@@ -17,6 +21,45 @@ CONCLUDED = re.compile(
 )
 ROUNDED, ROUNDED_REST, ROUND = 1000, 1, 100  # PLN
 OWN = re.compile(rf"{ADDS}|{HAVE}|\b(?:mial\w*|(?:do)?zbier\w*|(?:do)?plac\w*)")
+# "Jak dołożymy te 7 tys.", "Plus za 85 i reszta na kuchnię".
+POINTED_AT = re.compile(r"\b(?:te|tych|tymi|that|these|those) $")
+PRICED_AT = re.compile(r"\b(?:comfort|express|plus|premium)\w* (?:at |for |za )$")
+THOUSAND, LEAST_BARE = 1000, 5
+
+
+def without_pointed(message: str, told: Collection[Decimal], own: Collection[Decimal]) -> str:
+    """Without the amounts that point at what we told, rounded: prices, what is left and what is
+    missing. Those of the visitor's `own` are no echoes."""
+    written = tidy(message)
+    text = fold(written)
+    numbers = [n for n in find_numbers(text) if is_money(text, n)]
+    is_any = any(POINTED_AT.search(s) or PRICED_AT.search(s) for s in starts(text, numbers))
+    if not is_any or not all(is_echo(text, number, told, own) for number in numbers):
+        return message
+    for number in reversed(numbers):
+        start = before(text, number)
+        pointed = POINTED_AT.search(start) or re.search(r"\b(?:at|for|za) $", start)
+        first = number.start - (len(pointed[0]) if pointed else 0)
+        written = written[:first] + written[with_unit(text, number).end :]
+    return written
+
+
+def starts(text: str, numbers: list[Number]) -> list[str]:
+    return [before(text, number) for number in numbers]
+
+
+def is_money(text: str, number: Number) -> bool:
+    is_named = with_unit(text, number).end > number.end
+    return is_named or (number.value >= LEAST_BARE and not AREA_UNIT.match(text, number.end))
+
+
+def is_echo(
+    text: str, number: Number, told: Collection[Decimal], own: Collection[Decimal]
+) -> bool:
+    value = with_unit(text, number).value
+    value = value * THOUSAND if value < THOUSAND else value
+    is_near = any(abs(value - one) < ROUNDED for one in told)
+    return is_near and value not in own
 
 
 def without_echoes(
