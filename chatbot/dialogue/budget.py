@@ -32,6 +32,10 @@ ENOUGH_FOR_ELSE = re.compile(
 )
 EVERY_ASKED = re.compile(r"\b(?:kazd[aey]\w*|wszystki\w+|every|all)\b")
 FOREIGN_ASKED = re.compile(r"\b(?:in|na|w) (?:dolar|dollar|eur|funt|gbp|pound|usd)")
+HOW_MUCH_LEFT = re.compile(
+    r"(?:(?:a|and|i|no|so|to|wiec|wtedy) )*(?:ile|how much)(?: (?:by|is|jest|mi|nam|to|will be|wtedy"
+    r"|wychodzi|would be))* (?:(?:za)?brak\w*|zosta\w+|left|missing)(?: (?:mi|nam|over|then|wtedy))*\W*"
+)
 TERMS = frozenset({"payment", "financing"})  # of payment, where an amount is a part of the price
 # After a budget: "a na Premium?", "który najlepszy?" of those that it pays for.
 # "Który pakiet?", "co polecacie?" too.
@@ -152,15 +156,25 @@ def budget_fit(turn: Turn, money: Decimal, area: Decimal) -> Answer:
         "fits": fit_lines(turn, fits),
         "rest": fit_lines(turn, misses),
     }
-    if misses:
+    told = list(verdicts(turn, fits, misses))
+    is_of_one = bool(turn.named) or HOW_MUCH_LEFT.fullmatch(turn.folded) is not None
+    if told and is_of_one and is_list_told(turn, money):
+        code = "budget_told"
+    elif misses:
         code = "budget_fits" if fits else "budget_none"
     else:
         code = "budget_all_fit" if all(fit.is_whole for fit in fits) else "budget_all_fixed_fit"
     return Answer(
-        "\n".join([*verdicts(turn, fits, misses), turn.say(code, values)]),
+        "\n".join([*told, turn.say(code, values)]),
         BUDGET,
         suggestions=package_suggestions(fit.quote.price for fit in fits),
     )
+
+
+def is_list_told(turn: Turn, money: Decimal) -> bool:
+    """What the same money pays for at the same area was told by the answer before."""
+    is_same = turn.before.budget == money and not turn.has_new_area
+    return turn.state.topic == BUDGET and is_same
 
 
 def money_told(turn: Turn, money: Decimal) -> str:
@@ -193,6 +207,7 @@ def verdicts(turn: Turn, fits: list[Fit], misses: list[Fit]) -> Iterator[str]:
             "quote.package": fit.quote.price.name,
             "quote.total": turn.speaker.total(fit.quote),
             "left": turn.speaker.money(abs(margin_of(fit))),
+            "fits": verdict(turn, fit),
         }
         if fit.quote.price in asked:
             yield turn.say(f"budget_{code}", values)

@@ -53,9 +53,7 @@ def is_money(text: str, number: Number) -> bool:
     return is_named or (number.value >= LEAST_BARE and not AREA_UNIT.match(text, number.end))
 
 
-def is_echo(
-    text: str, number: Number, told: Collection[Decimal], own: Collection[Decimal]
-) -> bool:
+def is_echo(text: str, number: Number, told: Collection[Decimal], own: Collection[Decimal]) -> bool:
     value = with_unit(text, number).value
     value = value * THOUSAND if value < THOUSAND else value
     is_near = any(abs(value - one) < ROUNDED for one in told)

@@ -132,16 +132,24 @@ def test_budget_that_was_asked_for_is_compared(say: Say, message: str) -> None:
 @pytest.mark.parametrize(
     ("messages", "language", "said"),
     [
-        (["mam 88 tys, 58 m2, wystarczy na comfort?"], "pl", "Tak, na Comfort wystarczy."),
-        (["mam 80 tys, 58 m2, wystarczy na comfort?"], "pl", "Nie, na Comfort nie wystarczy."),
-        (["58 m2 comfort", "mam 80 tys, starczy?"], "pl", "Nie, na Comfort nie wystarczy."),
+        (
+            ["mam 88 tys, 58 m2, wystarczy na comfort?"],
+            "pl",
+            "Tak, na Comfort wystarczy: 86 942,00 zł (zostaje 1 058,00 zł).",
+        ),
+        (
+            ["mam 80 tys, 58 m2, wystarczy na comfort?"],
+            "pl",
+            "Nie, na Comfort nie wystarczy: 86 942,00 zł (brakuje 6 942,00 zł).",
+        ),
+        (["58 m2 comfort", "mam 80 tys, starczy?"], "pl", "Nie, na Comfort nie wystarczy:"),
         (
             ["mam 100 tys na 58 m2", "a na projekt indywidualny?"],
             "pl",
             "tylko przy cenach z dolnej",
         ),
         (["58 m2 budżet 100 tys", "wystarczy na każdy pakiet?"], "pl", "Nie na każdy pakiet."),
-        (["is 80k enough for Comfort, 58 m2"], "en", "No, it is not enough for Comfort."),
+        (["is 80k enough for Comfort, 58 m2"], "en", "No, it is not enough for Comfort:"),
     ],
 )
 def test_package_asked_about_is_answered_first(
@@ -184,7 +192,7 @@ def test_package_is_no_plain_yes_where_more_is_to_be_paid_for(
 )
 def test_package_alone_is_a_plain_yes(say: Say, message: str) -> None:
     response = say(message)["response"]
-    assert response.startswith("Tak, na Express wystarczy.")
+    assert response.startswith("Tak, na Express wystarczy:")
     assert ALONE not in response
 
 
@@ -205,12 +213,12 @@ def test_price_of_a_kitchen_is_no_budget(say: Say, message: str, language: str) 
 @pytest.mark.parametrize(
     ("messages", "said"),
     [
-        (["ile braknie do comfort?"], "Comfort: 86 942,00 zł (brakuje 6 942,00 zł)"),
-        (["ile braknie do comfort?", "a do premium"], "Premium: 115 942,00 zł (brakuje 35 942,00"),
-        (["ile zostanie po express"], "Express: 57 942,00 zł (zostaje 22 058,00 zł)"),
-        (["a ile mi zostanie przy express"], "Express: 57 942,00 zł (zostaje 22 058,00 zł)"),
-        (["ile muszę dołożyć do premium?"], "Premium: 115 942,00 zł (brakuje 35 942,00"),
-        (["to ile brakuje"], "Comfort: 86 942,00 zł (brakuje 6 942,00 zł)"),
+        (["ile braknie do comfort?"], ": 86 942,00 zł (brakuje 6 942,00 zł)"),
+        (["ile braknie do comfort?", "a do premium"], ": 115 942,00 zł (brakuje 35 942,00"),
+        (["ile zostanie po express"], ": 57 942,00 zł (zostaje 22 058,00 zł)"),
+        (["a ile mi zostanie przy express"], ": 57 942,00 zł (zostaje 22 058,00 zł)"),
+        (["ile muszę dołożyć do premium?"], ": 115 942,00 zł (brakuje 35 942,00"),
+        (["to ile brakuje"], ": 86 942,00 zł (brakuje 6 942,00 zł)"),
     ],
 )
 def test_what_is_left_or_missing_is_told(say: Say, messages: list[str], said: str) -> None:
@@ -291,7 +299,7 @@ def test_price_of_one_package_is_quoted_beside_a_budget(say: Say, messages: list
 @pytest.mark.parametrize("message", ["a na premium?", "który najlepszy?"])
 def test_package_is_compared_with_the_budget_that_was_told(say: Say, message: str) -> None:
     answer = say("mam 80 tys na 58 m2", message)
-    assert "Premium: 115 942,00 zł (brakuje 35 942,00 zł)" in answer["response"]
+    assert "115 942,00 zł (brakuje 35 942,00 zł)" in answer["response"]
     assert "1 999,00" not in answer["response"]
 
 
@@ -451,7 +459,22 @@ def test_what_is_enough_for_the_kitchen_is_no_question_of_the_package(say: Say) 
 
 def test_plus_that_is_paid_for_is_the_package(say: Say) -> None:
     text = say("mam 48 tys 41 m", "to na plus dalej brakuje?")["response"]
-    assert text.startswith("Nie, na Express Plus nie wystarczy.")
+    assert text.startswith("Nie, na Express Plus nie wystarczy:")
+
+
+@pytest.mark.parametrize("message", ["ile zostanie przy express?", "ile zostaje", "na express?"])
+def test_list_that_was_just_told_is_not_told_again(say: Say, message: str) -> None:
+    text = say("58 m2, mam 70 tys, starczy na express?", message)["response"]
+    assert text.splitlines() == [
+        "Tak, na Express wystarczy: 57 942,00 zł (zostaje 12 058,00 zł).",
+        "Liczę z budżetem 70 000,00 zł i metrażem 58 m².",
+    ]
+
+
+@pytest.mark.parametrize("message", ["a jak mam 75 tys?", "a jak 75 tys?", "to co polecacie?"])
+def test_list_is_told_where_it_is_another_or_is_asked_for(say: Say, message: str) -> None:
+    text = say("58 m2, mam 70 tys, starczy na express?", message)["response"]
+    assert "Nie wystarczy na:" in text
 
 
 def test_verb_after_the_word_package_is_no_package(say: Say) -> None:

@@ -156,7 +156,7 @@ def test_budget_of_who_pays_a_part_is_not_compared_with_the_whole_price(say: Say
     assert say("45m comfort, syn płaci połowę", "a ja mam 30 tys, starczy?")["intent"] == (
         "budget_unclear"
     )
-    assert "Nie, na Comfort nie wystarczy." in say("60 tys")["response"]
+    assert "Nie, na Comfort nie wystarczy:" in say("60 tys")["response"]
 
 
 def test_half_each_is_half_of_the_price(say: Say) -> None:
