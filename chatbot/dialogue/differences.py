@@ -27,7 +27,8 @@ IN_MONEY = r"(?:by|bedzie|byloby|jest|konkretnie|to|w zlot\w+|wychodzi|wyjdzie|z
 SHORT = re.compile(r"\bhow much more (?:\w+ ){0,3}(?:money|need)\b")
 # "73,4", "a 71", "różnica?"; "ile mniej, niż było?"
 AGAINST_BEFORE = re.compile(
-    r"\bniz (?:bylo|przedtem|wczesniej)"
+    r"\bniz (?:(?:przy|ta|tamt\w+|te|to|w) )*(?:bylo|pierwsz|poprzed|przedtem|wczesniej)"
+    r"|\bthan (?:(?:for|the) )*(?:before|first|other|previous)\b"
     r"|^(?:(?:a|and|i|jaka|the|to|what is) )*(?:roznica|difference)\W*$"
     r"|^(?:(?:a|czyli|i|no|o|to) )*ile (?:drozej|mniej|taniej|wiecej)"
     r"(?: (?:bedzie|kosztuje|place|to|wyjdzie|zaplace))*\W*$"
@@ -41,12 +42,13 @@ DIFFERENCE = re.compile(
     r"\bo ile (?:\w+ ){0,3}(?:droz|mniej|rozni|tan|wiecej)"
     r"|\bile (?:\w+ ){0,3}(?:drozsz|tansz)\w+"
     rf"|\bile (?:(?:{IN_MONEY}|(?:niz|od|za) \w+) )*(?:drozej|taniej|wiecej)\b"
-    r"|\b(?:ile|jak\w*) (?:\w+ ){0,2}dopl(?:ac|at)\w*|\bdoplata (?:do|z|za)\b"
-    r"|\bdopl(?:ac|at)\w* (?:\w+ )?ile\b"
+    r"|\b(?:ile|jak\w*) (?!sa |u )(?:\w+ ){0,2}dopl(?:ac|at)\w*|\bdoplata (?:do|z|za)\b"
+    r"|\bdopl(?:ac|at)\w* (?!i )(?:\w+ )?ile\b"
     r"|\bile (?:\w+ ){0,2}(?:za)?oszczedz\w+|\bhow much (?:\w+ ){0,3}save\b"
     r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*|\broznic\w* (?:po)?miedzy [0-9]"
     r"|\broznic\w* [^.,;?!]{1,40} (?:w (?:cen|koszt|kwo)|cenow|kwotow)\w*"
-    r"|\bhow much (?:cheaper|more)\b|\bhow much (?:\w+ ){1,4}(?:cheaper|more expensive)\b"
+    r"|\bhow much (?:cheaper|dearer|more)\b|\bhow much (?:\w+ ){1,4}(?:cheaper|dearer|more expensive)\b"
+    r"|\bdifference [^.,;?!]{1,40},? (?:just |only )?(?:in|of) (?:money|pln|zl)"
     r"|\bprice difference"
     r"|\bdifference (?:[^.,;?!]{1,40} )?in (?:the )?(?:cost|price)"
 )

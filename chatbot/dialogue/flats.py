@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from chatbot.dialogue.intents import spoken_of
 from chatbot.dialogue.mixing import each_of
-from chatbot.dialogue.pricing import not_denied, quote_each_and_sum
+from chatbot.dialogue.pricing import not_denied, quote_at, quote_each_and_sum
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.understanding.changes import FURTHER
@@ -78,6 +78,8 @@ EITHER = re.compile(r"\b(?:albo|czy|lub|or|vs)\b")
 def each_of_two(turn: Turn) -> Answer | None:
     """Two flats, and each has its own package."""
     known, prices, masked = turn.areas, turn.named, turn.extracted.masked
+    if of_people := each_persons(turn):
+        return of_people
     if len(known) != 2 or len(prices) != 2 or turn.is_new("budget"):
         return None
     if any(price.is_range for price in prices) or EITHER.search(masked) or not turn.are_added:
@@ -90,6 +92,16 @@ def each_of_two(turn: Turn) -> Answer | None:
         return None
     areas = [area_placed(placed[name], known) for name in ("one", "other")]
     return each_of(turn, list(zip(prices, areas, strict=True))) if set(areas) == {*known} else None
+
+
+def each_persons(turn: Turn) -> Answer | None:
+    """ "Ile dla siostry w Express, a ile dla mnie Comfort?", where each told an area: whose is whose
+    nobody knows for sure, so both are told of both."""
+    before, area = turn.state.area_before, turn.learned.square_meters
+    is_told = len(turn.named) == 2 and PEOPLE.search(turn.extracted.masked)
+    if not before or area is None or turn.areas or turn.has_new_area or not is_told:
+        return None
+    return quote_at(turn, turn.named, (Decimal(before), area), ("", Decimal()))
 
 
 def area_placed(word: str, known: tuple[Decimal, ...]) -> Decimal:

@@ -46,7 +46,7 @@ from chatbot.understanding.budget_changes import (
     with_changed_budget,
     with_part_unread,
 )
-from chatbot.understanding.changes import base_of, with_changed_area
+from chatbot.understanding.changes import base_of, with_changed_area, with_whole_again
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
 from chatbot.understanding.echoes import without_echoes, without_pointed
@@ -195,6 +195,7 @@ def understand(
     extracted = without_echoes(extracted, folded, *told_by_us(before, figures))
     area = base_of(before.square_meters, state.area_told, folded)
     extracted = with_changed_area(extracted, area, folded)
+    extracted = with_whole_again(extracted, before.square_meters, state.area_before, folded)
     extracted = with_changed_budget(extracted, ledger, folded)
     is_first = state.asked == BUDGET and ledger.total is None
     if is_first and (is_tried(extracted, folded) or is_share(extracted)):

@@ -72,5 +72,21 @@ def with_changed_area(extracted: Extracted, known: Decimal | None, folded: str) 
     return replace(extracted, square_meters=area)
 
 
+# "A jak cały dom?", after the ground floor alone.
+WHOLE = re.compile(
+    r"\b(?:cal(?:y|ego|ym) (?:dom|lokal)\w*|cale(?:go)? mieszkani\w*|whole (?:flat|house|place))\b"
+)
+
+
+def with_whole_again(
+    extracted: Extracted, known: Decimal | None, before: str, folded: str
+) -> Extracted:
+    """`before` is the area that was told before the one that is known."""
+    if has_own_area(extracted) or known is None or not before or not WHOLE.search(folded):
+        return extracted
+    whole = max(known, Decimal(before))
+    return extracted if whole == known else replace(extracted, square_meters=whole)
+
+
 def has_own_area(extracted: Extracted) -> bool:
     return extracted.square_meters is not None or bool(extracted.areas)
