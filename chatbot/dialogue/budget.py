@@ -33,8 +33,9 @@ ENOUGH_FOR_ELSE = re.compile(
 EVERY_ASKED = re.compile(r"\b(?:kazd[aey]\w*|wszystki\w+|every|all)\b")
 FOREIGN_ASKED = re.compile(r"\b(?:in|na|w) (?:dolar|dollar|eur|funt|gbp|pound|usd)")
 HOW_MUCH_LEFT = re.compile(
-    r"(?:(?:a|and|i|no|so|to|wiec|wtedy) )*(?:ile|how much)(?: (?:by|is|jest|mi|nam|to|will be|wtedy"
-    r"|wychodzi|would be))* (?:(?:za)?brak\w*|zosta\w+|left|missing)(?: (?:mi|nam|over|then|wtedy))*\W*"
+    r"(?:(?:a|and|i|no|so|to|wiec|wtedy) )*(?:ile|how much)"
+    r"(?: (?:by|is|jest|mi|nam|to|will be|wtedy|wychodzi|would be))*"
+    r" (?:(?:za)?brak\w*|zosta\w+|left|missing)(?: (?:mi|nam|over|then|wtedy))*\W*"
 )
 TERMS = frozenset({"payment", "financing"})  # of payment, where an amount is a part of the price
 # After a budget: "a na Premium?", "który najlepszy?" of those that it pays for.

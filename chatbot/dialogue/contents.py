@@ -15,6 +15,7 @@ from chatbot.dialogue.intents import (
 from chatbot.dialogue.limits import is_beyond_vat_limit
 from chatbot.dialogue.pricing import quote_each
 from chatbot.dialogue.state import Answer
+from chatbot.dialogue.things import NOT_IN_PRICE
 from chatbot.dialogue.turn import BUDGET, COMPARED, PRICED, Turn
 from chatbot.quotes import PackagePrice
 
@@ -82,11 +83,6 @@ OTHER_QUESTION = re.compile(
     r"|parkiet\w*|herringbone|w kuchni|lazien\w*|sypialn\w*|salon\w*|tras\w*|taras\w*)\b"
 )
 # "Kuchnię już mam, czy cena będzie niższa?": what no package has changes nothing.
-NOT_IN_PRICE = {
-    "kitchens_wardrobes": r"(?:kuchni|meble kuchenne|szaf|zabudow|kitchen|wardrobe)\w*",
-    "furniture": r"(?:mebl|agd|furniture|appliance)\w*",
-    "lighting": r"(?:lamp|opraw|oswietleni|lights?\b|lighting)\w*",
-}
 IN_PRICE = re.compile(
     r"\b(?:drzwi|farb\w*|kafel\w*|lazien\w*|material\w*|panel\w*|plyt\w*|podlog\w*|scian\w*"
     r"|armatur\w*|bathroom|doors?|floors?|paint|tiles?)\b"

@@ -95,8 +95,8 @@ def each_of_two(turn: Turn) -> Answer | None:
 
 
 def each_persons(turn: Turn) -> Answer | None:
-    """ "Ile dla siostry w Express, a ile dla mnie Comfort?", where each told an area: whose is whose
-    nobody knows for sure, so both are told of both."""
+    """ "Ile dla siostry w Express, a ile dla mnie Comfort?", where each told an area: which one is
+    whose nobody knows for sure, so both are told of both."""
     before, area = turn.state.area_before, turn.learned.square_meters
     is_told = len(turn.named) == 2 and PEOPLE.search(turn.extracted.masked)
     if not before or area is None or turn.areas or turn.has_new_area or not is_told:

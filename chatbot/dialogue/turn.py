@@ -10,6 +10,7 @@ from chatbot.dialogue import subjects
 from chatbot.dialogue.state import State
 from chatbot.dialogue.subjects import ENDS, FLAT, HOUSE, RENOVATION, lasting
 from chatbot.dialogue.telling import as_told
+from chatbot.dialogue.things import NEVER_INCLUDED, THINGS, things_of
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice, Quote
@@ -267,6 +268,8 @@ class Turn:
             del found[code]
         if not found and self.asks_contents and PACKAGE_DETAILS in self.knowledge.intents:
             return (self.knowledge.intents[PACKAGE_DETAILS],)
+        if set(found) <= THINGS.keys() or (set(found) <= PRICED and not self.asks_price):
+            found |= self.things_asked
         telling = [intent for code, intent in found.items() if code not in COURTESIES]
         return tuple((telling or list(found.values()))[:MOST_ANSWERS])
 
@@ -297,6 +300,18 @@ class Turn:
         if self.has_new_area and subjects.is_as_good_as_new(self.folded):
             wrong[RENOVATION] = True
         return {code for code in codes if wrong.get(code)}
+
+    @property
+    def things_asked(self) -> dict[str, KnownIntent]:
+        """ "W Express Plus jest kuchnia i drzwi?": two things in one question."""
+        codes = things_of(self.folded)
+        is_of_extras = {*codes} <= NEVER_INCLUDED and not self.named and not self.asks_total
+        is_asked = is_question(self.extracted.masked) and (is_of_extras or not self.asks_price)
+        is_of_money = self.is_new("budget") or self.extracted.is_budget_unclear
+        if not is_asked or is_of_money or self.about:
+            return {}
+        found = {code: self.knowledge.intents.get(code) for code in codes}
+        return {code: intent for code, intent in found.items() if intent}
 
     @property
     def asks_contents(self) -> bool:

@@ -75,8 +75,6 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
     if (told := CORRECTED.search(folded)) and told["old"] != told["new"]:
         return with_correction(extracted, ledger, told)
     away = named_after_without(folded) or given_last(ledger, folded)
-    if away and KEPT_WORD.search(folded) and is_kept(ledger, away):
-        return with_ledger(replace(extracted, budget_parts=()), ledger)
     if away and all(akin(part.what, away) for part in extracted.budget_parts):
         extracted = replace(extracted, budget_parts=())  # "bez tej rezerwy 10 tys."
     if changed := with_parts_named(extracted, ledger, away, folded):
@@ -107,6 +105,8 @@ def with_parts_named(
     extracted: Extracted, ledger: Ledger, away: str, folded: str
 ) -> Extracted | None:
     """Without an amount: "bez premii", "a z premią?"; or with the one that is set aside no more."""
+    if away and KEPT_WORD.search(folded) and is_kept(ledger, away):
+        return with_ledger(extracted, ledger)
     is_base = extracted.amounts == (ledger.base,)  # "mam 32 bez zwrotu"
     if away and (is_base or (extracted.budget is None and not extracted.budget_parts)):
         return with_part_away(extracted, ledger, away)

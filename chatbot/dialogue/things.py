@@ -1,0 +1,22 @@
+"""Things that a flat has or has not when it is finished, by the intent that answers about each."""
+
+import re
+
+NOT_IN_PRICE = {
+    "kitchens_wardrobes": r"(?:kuchni|meble kuchenne|szaf|zabudow|kitchen|wardrobe)\w*",
+    "furniture": r"(?:mebl|agd|furniture|appliance)\w*",
+    "lighting": r"(?:lamp|opraw|oswietleni|lights?\b|lighting)\w*",
+}
+THINGS = NOT_IN_PRICE | {
+    "floors": r"(?:panel|parkiet|podlog|floor)\w*",
+    "doors_painting": r"(?:drzwi|malowan|doors?\b|painting)\w*",
+    "bathroom": r"(?:lazien|plytk|kafel|bathroom|tiles?\b)\w*",
+    "air_conditioning": r"(?:klim[aey]\b|klimatyz\w*|air.?con\w*)",
+}
+WORDS = {code: re.compile(rf"\b{words}") for code, words in THINGS.items()}
+NEVER_INCLUDED = frozenset({*NOT_IN_PRICE, "air_conditioning"})
+
+
+def things_of(folded: str) -> tuple[str, ...]:
+    """The intents of all that is named, in the order of the table."""
+    return tuple(code for code, words in WORDS.items() if words.search(folded))
