@@ -30,7 +30,7 @@ WHATS = {
         "lights": r"lamp|light(?!er)|oswietl",
         "loan": r"(?<!the )(?<!w )bank|kredyt|loan|pozycz",
         "move": r"przeprowadz",
-        "mother": r"mam[ae]\b|od mamy|mother|mum\b|mom\b|my mam\b",
+        "mother": r"mam[ae]\b|od mamy|(?<=^ )mamy\b|mother|mum\b|mom\b|my mam\b",
         "outside": r"balkon|garaz|garden|ogrod|taras",
         "parents": r"parents|rodzic",
         "parents-in-law": r"tesc",
@@ -71,7 +71,8 @@ WITHOUT = re.compile(
 
 # "A jak rodzice nie dadzą?", "jak szef nie da premii"
 NOT_GIVEN = re.compile(
-    r"\b(?:[a-z]+ ){1,2}nie (?:bedzie|da|dadza|daja|dosta\w+|doloz\w+|dorzuc\w+|pomo\w+|rusz\w+)\b"
+    r"\b(?:[a-z]+ ){1,2}nie (?:bedzie|da|dadza|daja|dosta\w+|doloz\w+|dorzuc\w+|pomo\w+"
+    r"|pozycz\w+|rusz\w+)\b"
     r"(?: [a-z]+)?"
 )
 AGAIN_FREE = re.compile(

@@ -11,7 +11,7 @@ ELSE = (
 )
 REST_LENT = r" reszt\w+ (?:na |w |z )?(?:kredyt|pozycz|rat)"
 FINISHING = r"\b(?:remont\w*|urzadz\w*|wykancz\w*|wykoncz\w*|finish\w*|renovat\w*)"
-FEW = r"(?: (?!(?:a|ale|czy|i|ile|ilu|jak\w*|oraz|and|but|how|what)\b)[a-z]+){0,3}"
+FEW = r"(?: (?!(?:a|ale|czy|i|ile|ilu|jak\w*|oraz|(?:wy)?starcz\w*|and|but|how|what)\b)[a-z]+){0,3}"
 COSTS = (
     r"(?: (?:about|actually|around|bed[az]\w*|costs?|for|is|jakies|jednak|just|kosztowac|nam"
     r"|kosztuj\w+|max|mi|ok|okolo|only|szacuj\w+|to|tylko|wyceni\w+ na|will|wyjd[az]\w*|wyniesie"

@@ -11,7 +11,7 @@ from chatbot.understanding.ledger import AGAIN_FREE, NOT_GIVEN, WITHOUT, what_of
 from chatbot.understanding.money_words import ELSE, FINISHING
 
 WORDS = """
-a add adding adds ale an and april aside at august be beda bedzie bedziemy bo bought brakuje
+a add adding adds ale an and another april aside at august be beda bedzie bedziemy bo bought brakuje
 budget budzecie budzet budzetem budzetu but buy can chce chcemy chcialabym chcialbym chips co cost
 costing costs czego czerwcu czesc czy czyli da dac dadza daja daje dal dala dalabym dalby dalbym
 dali dam damy december dla do dobrac dobry dodadza dodaja dodam dodamy dodatkowe dodatkowo
@@ -64,6 +64,12 @@ MONEY = re.compile(r"\bxbudget\b|[0-9] ?(?:[0-9]{3}\b|k\b|pln|tys|zl|grand|thous
 WORD = re.compile(r"[a-z]+")
 ELSEWHERE = re.compile(ELSE)
 
+# What is asked beside an amount changes nothing of it: "..., co polecacie?"
+QUESTION = re.compile(
+    r", (?:i |a |chc\w+ wiedziec,? |powiedzcie,? )?"
+    r"(?:co|czy|ile|jaki\w*|ktor\w*|na (?:co|jaki|ktory)|which|what|is (?:it|that)|how)\b"
+    r"[^,.;?!0-9]*(?=$|[.;?!])"
+)
 CLAUSES = re.compile(r"[,.;?!\n:](?![0-9]) ?| (?:bo|ktor\w+|ze) ")
 # What tells that an amount is the visitor's to spend, whatever else its sentence says.
 MEANT = re.compile(
@@ -86,6 +92,7 @@ def is_meant(unread: str) -> bool:
 def is_plain(unread: str, *, amounts: int, is_first: bool) -> bool:
     """`unread` as `extract` gives it. Where no budget was known a condition may tell a sum; without
     `amounts` the whole message has to be plain."""
+    unread = QUESTION.sub("", unread)
     said = [words for words in SENTENCES.split(unread) if not amounts or MONEY.search(words)]
     told = "\n".join(said)
     told = told if amounts else NOT_GIVEN.sub("", WITHOUT.sub("", told))

@@ -9,7 +9,7 @@ from chatbot.understanding.budgets import ON_TOP
 from chatbot.understanding.known_flats import UNIT as AREA
 from chatbot.understanding.left_numbers import FLAT_BEFORE
 from chatbot.understanding.money_doubts import is_counted, is_outside, is_within_word
-from chatbot.understanding.money_words import ELSE, GIVING, HAVE, POT, SOLD, SOURCE
+from chatbot.understanding.money_words import ELSE, GIVING, HAVE, OWN, POT, SOLD, SOURCE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.sums import SIGNS, frames, roles
@@ -36,7 +36,8 @@ OF_KNOWN_FLAT = re.compile(
     r"\b(?:dla|przy|t[ae]n?|to|tego|tym|mniejsz\w+|wieksz\w+|bigger|for|larger|smaller|the) ¤"
 )
 FOR_AMOUNT = re.compile(r"\b(?:za|for) ¤")  # beside a flat: "w tym 44 co mamy za 65?"
-HAVING, SOURCE_WORD = re.compile(HAVE), re.compile(SOURCE)
+HAVING = re.compile(rf"{HAVE}|{OWN}|\b(?:ja |i )?(?:daj[ea]|dam|give|put)\b|\bmo(?:ich|je)\b")
+SOURCE_WORD = re.compile(rf"{SOURCE}|\bod mamy\b")
 HAD = re.compile(
     rf"{HAVE}|{GIVING} po ¤|\b(?:dac|daje|dal(?:by|aby)m|dam)\b"
     r"|\b(?:budzet|budget|mial|odlozy|przeznacz|starcz|wyda|wystarcz|afford|spend)"
@@ -72,7 +73,8 @@ def in_thousands(
     is_had = any(HAD.search(frame) for _, is_part, frame in told if not is_part)
     is_plain = is_had and any(is_part and NAMED.search(frame) for _, is_part, frame in told)
     is_plain |= is_had and ENOUGH.search(text) is not None
-    is_plain |= is_area_known and are_shares([frame for _, _, frame in told])
+    has_area = is_area_known or any(AREA_UNIT.match(text, n.end) for n in numbers)
+    is_plain |= has_area and are_shares([frame for _, _, frame in told])
     if not (is_of_money or is_asked or is_plain or known):
         return message
     cues = (HAD, ON_TOP, NAMED)
