@@ -14,6 +14,7 @@ THINGS = NOT_IN_PRICE | {
     "air_conditioning": r"(?:klim[aey]\b|klimatyz\w*|air.?con\w*)",
 }
 WORDS = {code: re.compile(rf"\b{words}") for code, words in THINGS.items()}
+TOTAL = re.compile(r"\b(?:calosc|lacznie|razem|sumie|altogether|in total|together)\b")
 NEVER_INCLUDED = frozenset({*NOT_IN_PRICE, "air_conditioning"})
 
 

@@ -10,7 +10,7 @@ from chatbot.dialogue import subjects
 from chatbot.dialogue.state import State
 from chatbot.dialogue.subjects import ENDS, FLAT, HOUSE, RENOVATION, lasting
 from chatbot.dialogue.telling import as_told
-from chatbot.dialogue.things import NEVER_INCLUDED, THINGS, things_of
+from chatbot.dialogue.things import NEVER_INCLUDED, THINGS, TOTAL, things_of
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice, Quote
@@ -305,7 +305,8 @@ class Turn:
     def things_asked(self) -> dict[str, KnownIntent]:
         """ "W Express Plus jest kuchnia i drzwi?": two things in one question."""
         codes = things_of(self.folded)
-        is_of_extras = {*codes} <= NEVER_INCLUDED and not self.named and not self.asks_total
+        is_of_extras = {*codes} <= NEVER_INCLUDED and not self.named
+        is_of_extras = is_of_extras and not TOTAL.search(self.folded)
         is_asked = is_question(self.extracted.masked) and (is_of_extras or not self.asks_price)
         is_of_money = self.is_new("budget") or self.extracted.is_budget_unclear
         if not is_asked or is_of_money or self.about:

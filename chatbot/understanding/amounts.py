@@ -16,7 +16,7 @@ GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3})+")
 MILLION_ALONE = re.compile(
     r"(?<![\w\0])(?<!nie za )(?<!nie mam )(?<!nie mamy )(?<!thanks a )(?=milli?on\b|milion\b)"
 )
-THOUSANDS = re.compile(r" ?(?:tys\w*\.?|thousand|grand|(?<=[0-9])k\b)")
+THOUSANDS = re.compile(r" ?(?:tys(?:\.|\w*)|thousand|grand|(?<=[0-9])k\b)")
 MILLIONS = re.compile(r" ?(?:mln\b\.?|milion\w*|(?:of )?(?:a )?millions?\b)")
 REST = re.compile(r" (?P<rest>[0-9]{1,3})(?= ?(?:zl|pln))")
 CURRENCY = re.compile(r" ?(?:zl\b\.?|zlot\w+|pln\b)")

@@ -68,8 +68,7 @@ def with_offers(
     """Unclear, too, where the budget is changed or added up in words that are not all known.
     `offered` are those of the message before."""
     changed, amounts = extracted.ledger, extracted.amounts
-    is_beside_area = extracted.square_meters is not None and len(amounts) < TWO
-    if changed and is_beside_area and is_doubted(extracted, changed, before):
+    if changed and extracted.square_meters is not None and is_anybodys(extracted, changed, before):
         return replace(extracted, budget=None, ledger=None, has_heard_amount=True)
     if changed is not None and is_doubted(extracted, changed, before):
         extracted = replace(extracted, budget=None, ledger=None, is_budget_unclear=True)
@@ -80,7 +79,9 @@ def with_offers(
     is_short = changed is not None and left_out(changed, amounts)
     read = [changed] if changed is not None and not (is_short and len(amounts) > TWO) else []
     signs = signs_of(folded, extracted.unread)
-    ledgers = (*read, *of_offered, *possible(before, amounts, folded, signs))
+    left = amounts_left(extracted.unread, before, *offered) if amounts else ()
+    told = (*amounts, *{*left} - {*amounts, sum(amounts)})
+    ledgers = (*read, *of_offered, *possible(before, told, folded, signs))
     found = {ledger.total: ledger for ledger in ledgers}
     worth = sorted(total for total in found if total is not None and total >= LEAST)
     if len(worth) == 1 and is_shared(folded):  # "80 tys., ale 10 % zostawiam"
@@ -98,7 +99,7 @@ def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:
     if amounts_left(extracted.unread, changed, before):
         return True
     if not is_changed and len(amounts) < TWO:
-        return changed.total != before.total and not is_meant(extracted.unread)
+        return is_anybodys(extracted, changed, before)
     if is_without_givers(extracted, changed, before) or UNREAD_SHARE.search(extracted.unread):
         return True
     is_result = RESULT.search(extracted.unread) is not None
@@ -108,6 +109,13 @@ def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:
     is_of_whom = has_unnamed and bool(changed.parts.keys() - before.parts.keys())
     is_first = before.total is None
     return is_of_whom or not is_plain(extracted.unread, amounts=len(amounts), is_first=is_first)
+
+
+def is_anybodys(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:
+    """One amount by itself, and nothing tells that it is the visitor's."""
+    is_alone = dict(changed.parts) == dict(before.parts) and len(extracted.amounts) < TWO
+    is_new = changed.total != before.total
+    return is_alone and is_new and not is_meant(extracted.unread)
 
 
 def amounts_left(unread: str, *ledgers: Ledger) -> set[Decimal]:

@@ -189,3 +189,29 @@ def test_what_two_packages_both_have(say: Say) -> None:
     text = say("różnica express i comfort", "a wizualizacje są w obu?")["response"]
     assert "Express nie obejmuje" in text
     assert "Comfort obejmuje" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "messages", "said"),
+    [
+        (
+            "pl",
+            ["39 m2", "czy w express plus jest kuchnia i drzwi"],
+            ["Kuchni i szaf", "drzwi wew"],
+        ),
+        ("pl", ["45 m2", "express dobre. kuchnia jest?"], ["Kuchni i szaf nie ma"]),
+        ("pl", ["60 m2 comfort", "łazienka i drzwi są w cenie?"], ["płytki", "Malowanie i drzwi"]),
+        ("en", ["ok and floors in express plus? flat is 55m"], ["floors: laminate"]),
+        ("en", ["60 m2 comfort", "does that include lights and a kitchen"], ["Light", "Kitchens"]),
+        (
+            "en",
+            ["60 m2", "how much extra for a kitchen roughly"],
+            ["Kitchens and wardrobes are not"],
+        ),
+    ],
+)
+def test_things_that_are_asked_about_are_answered(
+    say: Say, language: str, messages: list[str], said: list[str]
+) -> None:
+    text = say(*messages, language=language)["response"]
+    assert [part for part in said if part not in text] == []

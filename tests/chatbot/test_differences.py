@@ -219,3 +219,23 @@ def test_least_and_most_for_a_metre(say: Say, message: str, said: str) -> None:
 )
 def test_price_of_others_has_ours_beside_it(say: Say, message: str) -> None:
     assert "Comfort: 86 942,00 zł" in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    "message", ["to ile taniej niż to pierwsze", "o ile taniej niż poprzednie?"]
+)
+def test_difference_to_the_flat_from_before(say: Say, message: str) -> None:
+    text = say("ile za 54m comfort", "a jednak biorę inne, 48m", message)["response"]
+    assert "Różnica 6 m²: 8 994,00 zł" in text
+
+
+def test_extra_charges_are_no_difference_of_packages(say: Say) -> None:
+    answer = say("49 m2 comfort", "pytam czy u was są dopłaty i ile")
+    assert answer["intent"] == "hidden_costs"
+
+
+def test_dearer_than_another_has_its_difference(say: Say) -> None:
+    text = say("48 m2 comfort", "how much dearer is premium than express", language="en")[
+        "response"
+    ]
+    assert "Difference: PLN 48,000.00" in text

@@ -136,3 +136,16 @@ def test_difference_is_of_the_two_flats_told_one_after_the_other(say: Say, messa
 
 def test_all_of_one_flat_is_its_price(say: Say) -> None:
     assert say("38 m express plus", "to ile razem")["quote"]["total"] == "45562.00"
+
+
+def test_each_person_s_flat_is_told_in_each_package(say: Say) -> None:
+    text = say(
+        "51,5 m2 comfort", "siostra ma 60m", "ile dla siostry w express a ile dla mnie comfort"
+    )["response"]
+    assert "Express: 51 448,50 zł (51,5 m²), 59 940,00 zł (60 m²)" in text
+    assert "Comfort: 77 198,50 zł (51,5 m²), 89 940,00 zł (60 m²)" in text
+
+
+def test_whole_house_is_meant_again_after_a_part_of_it(say: Say) -> None:
+    answer = say("dom 140m comfort", "a sam parter 80m?", "a jak cały dom to ile")
+    assert answer["context"]["square_meters"] == 140
