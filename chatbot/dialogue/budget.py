@@ -16,7 +16,8 @@ from chatbot.understanding.ledger import NOT_GIVEN, named_after_without, what_of
 BUDGET_WORD = re.compile(
     r"\b(?:zmiesc\w+|zmieszcz\w+|stac (?:mnie|nas)|wystarczy|starczy|kupie|can i afford|enough"
     r"|within (?:my|our|this) budget)\b"
-    r"|\bile (?:\w+ ){0,3}(?:(?:za)?brak\w*|dolozyc|dozbierac|odlozyc|uzbierac|zostaj\w*|zostan\w*)"
+    r"|\bile (?:\w+ ){0,3}"
+    r"(?:(?:za)?brak\w*|dolozyc|dozbierac|odlozyc|uzbierac|zosta[jln]\w*)"
     r"|\bhow much (?:\w+ ){0,4}(?:left|short)\b|\bhow much more (?:\w+ ){0,3}need\b"
 )
 # What an amount may be meant to pay for beside the package; "salon z kuchnią" is a part of a flat.
@@ -77,12 +78,13 @@ def budget(turn: Turn) -> Answer | None:
     asks_area = AREA_ASKED.search(turn.folded) and not turn.has_new_area
     is_asked = turn.is_new("budget") or waited or goes_on or BUDGET_WORD.search(turn.folded)
     asks_largest = asks_area and turn.state.topic == BUDGET
-    is_awaited = turn.state.asked == BUDGET or turn.offered
+    is_of_else = ENOUGH_FOR_ELSE.search(turn.folded) and not turn.is_new("budget")
+    is_awaited = not is_of_else and (turn.state.asked == BUDGET or turn.offered)
     if money is None and is_awaited and BUDGET_WORD.search(turn.folded):
         return ask_budget(turn)
     if money is None or not (is_asked or asks_largest) or asks_package_price(turn):
         return None
-    if ENOUGH_FOR_ELSE.search(turn.folded) and not turn.is_new("budget") and not turn.named:
+    if is_of_else and not turn.named:
         return None
     amount = {"budget": turn.speaker.money(money)}
     if asks_area:

@@ -98,6 +98,7 @@ def points_at_told(extracted: Extracted, ledger: Ledger, folded: str) -> bool:
 def is_told_again(extracted: Extracted, ledger: Ledger) -> bool:
     """ "Mam 62 z premią", or "ja 60, on 35", where that is what is known."""
     is_same = sum(extracted.amounts) == ledger.total and not extracted.is_budget_shared
+    is_same = is_same and extracted.budget in {None, ledger.total}
     return is_same and not CHANGED.search(extracted.unread)
 
 

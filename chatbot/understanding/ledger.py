@@ -21,7 +21,7 @@ WHATS = {
         "brother": r"brat\w*|brother",
         "car": r"aut[aoe]m?\b|car\b|samochod|\bza (?:niego|nia)\b",
         "cooling": r"air.?con|klim",
-        "father": r"dad\b|father|tat[aey]\b|tatus",
+        "father": r"dad\b|father|oj(?:ca|cem|ciec|cu)\b|tat[aey]\b|tatus",
         "fees": r"notar|(?<!zwrot )(?<!zwrot z )podat(?:ek|k)|tax(?! refund)",
         "daughter": r"cork|daughter",
         "furniture": r"furni|kanap|lozk|mebl|sof[aey]|stol",

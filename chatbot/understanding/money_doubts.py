@@ -40,7 +40,8 @@ DEBT = re.compile(
 )
 # "Tata obiecał, ale chyba nie da".
 UNSURE = re.compile(
-    r"\b(?:obieca\w*|obiecuj\w*|chyba nie|nie wiadomo|nie wiem,? (?:czy|ile)|niepewn\w*"
+    r"\b(?:obieca\w*|obiecuj\w*|chyba nie|nie wiadomo|niepewn\w*"
+    r"|nie wiem,? (?:czy(?! (?:brac|sie|warto|wziac|(?:wy)?starcz))|ile)"
     r"|jesli dostan\w*|promised|not sure)"
 )
 EACH = re.compile(

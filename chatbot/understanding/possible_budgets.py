@@ -48,13 +48,18 @@ COUNTS = {
 # What is told beside the whole is added to it, or taken off it.
 MORE = re.compile(
     rf"{ADDS}|\b(?:bonus|cze(?:ka|kam|kamy)\b|da(?:c|ja|je|dz\w*|my)?\b(?! (?:rade|sie))"
-    r"|dosta\w+|dam\b|gives?\b|get\b|plus\b|premi|pozycz|sprzed|zwrot|refund|sell|sold)"
+    r"|dosta\w+|dam\b|gives?\b|get\b|plus\b|premi|pozycz|rusz(?:y|e)\w*|wyj(?:m|ac)\w*|sprzed|zwrot|refund|sell|sold)"
 )
 LESS = re.compile(
-    rf"\b{ELSE}|\b(?:aside|dla siebie|idzie|keep|leave|less|minus|musz[ea]\w*"
-    r"|odda\w*|odejm\w*|odlicz\w*|odloz\w*"
+    rf"\b{ELSE}|\b(?:aside|dla siebie|idzie|keep|kupil\w*|leave|less|minus|musz[ea]\w*"
+    r"|owes?|posz\w+|odda\w*|odejm\w*|odlicz\w*|odloz\w*"
     r"|oplac\w*|potrzeb\w*|stays?|wyda\w*|z (?:czego|tego)"
     r"|zaplac\w*|zostaw\w*|zostac)\b"
+)
+# It can't be on top, whatever else is said: "z tego 15 muszę dać na meble".
+ONLY_LESS = re.compile(
+    r"\b(?:z (?:czego|tego)|of (?:that|which)|ale (?:maz|zona|ja|i) (?:kupil|wydal)\w*"
+    r"|musi\w*|musz[ea]|owes?|is for|posz\w+)\b"
 )
 
 
@@ -81,7 +86,12 @@ def with_offers(
     signs = signs_of(folded, extracted.unread)
     left = amounts_left(extracted.unread, before, *offered) if amounts else ()
     told = (*amounts, *{*left} - {*amounts, sum(amounts)})
-    ledgers = (*read, *of_offered, *possible(before, told, folded, signs))
+    bases = [before] if before.total is not None or not offered else offered
+    ledgers = (
+        *read,
+        *of_offered,
+        *(one for base in bases for one in possible(base, told, folded, signs)),
+    )
     found = {ledger.total: ledger for ledger in ledgers}
     worth = sorted(total for total in found if total is not None and total >= LEAST)
     if len(worth) == 1 and is_shared(folded):  # "80 tys., ale 10 % zostawiam"
@@ -223,6 +233,8 @@ def people(folded: str) -> int:
 def signs_of(folded: str, unread: str) -> tuple[int, ...]:
     """Whether what is told beside the whole can be on top of it, taken off it, or both. In `unread`
     the "plus" of a package's name is none."""
+    if ONLY_LESS.search(folded):
+        return (-1,)
     is_more = MORE.search(unread) is not None
     is_less = bool(LESS.search(folded) or named_in(folded) - ADDING - {SELF})
     return (1, -1) if is_more == is_less else (1,) if is_more else (-1,)

@@ -8,7 +8,7 @@ from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.budgets import ON_TOP
 from chatbot.understanding.known_flats import UNIT as AREA
 from chatbot.understanding.left_numbers import FLAT_BEFORE
-from chatbot.understanding.money_doubts import is_counted, is_outside, is_within_word
+from chatbot.understanding.money_doubts import is_counted, is_of_things, is_outside, is_within_word
 from chatbot.understanding.money_words import ELSE, GIVING, HAVE, OWN, POT, SOLD, SOURCE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
@@ -24,7 +24,7 @@ BELOW = 1000
 OF_FLAT = re.compile(
     r"\b(?:(?:po|z)?(?:wieksz|mniejsz)\w*|powierzchni\w*|metraz\w*|bigger|larger|smaller)\b"
 )
-ENOUGH = re.compile(r"\b(?:budzet|starcz|wystarcz|enough)")
+ENOUGH = re.compile(r"\b(?:budzet|starcz|stac\b|wystarcz|zmie(?:sc|szcz)|afford|enough)")
 # "Ja daję 60, on 35"; "on" is English, too
 NAMED = re.compile(
     rf"{ELSE}|{SOURCE}|{POT}|{SOLD}|\bon (?:da(?:je)? |ma )?¤"
@@ -118,7 +118,7 @@ def are_shares(said: list[str]) -> bool:
 
 def is_bare(text: str, number: Number) -> bool:
     """Not "60 m2", "mieszkanie ma 62", "plus balkon 10" nor "3 pokoje"."""
-    is_told = AREA_UNIT.match(text, number.end) or is_counted(text, number)
+    is_told = AREA_UNIT.match(text, number.end) or is_of_things(text, number)
     is_amount = with_unit(text, number).end > number.end
     is_area = FLAT_BEFORE.search(before(text, number)) or is_outside(text, number)
     is_grouped = GROUPED.search(text[number.start : number.end]) is not None
