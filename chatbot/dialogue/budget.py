@@ -89,6 +89,8 @@ def budget(turn: Turn) -> Answer | None:
     amount = {"budget": turn.speaker.money(money)}
     if asks_area:
         return budget_area(turn, money)
+    if area is None and turn.areas:
+        return budget_at_each(turn, money)
     if area is None:
         return Answer(turn.say("budget_ask_area", amount), "budget", asked="area")
     found = budget_fit(turn, money, area)
@@ -172,6 +174,19 @@ def budget_fit(turn: Turn, money: Decimal, area: Decimal) -> Answer:
         BUDGET,
         suggestions=package_suggestions(fit.quote.price for fit in fits),
     )
+
+
+def budget_at_each(turn: Turn, money: Decimal) -> Answer:
+    """Of two flats that are weighed: what the money pays for in each of them."""
+    prices = spoken_of(turn) or turn.figures.prices
+    rows = []
+    for area in dict.fromkeys(turn.areas):
+        fits, misses = fit_budget(prices, area, money)
+        rows.append(f"{turn.speaker.area(area)}:\n{fit_lines(turn, [*fits, *misses])}")
+    values = {"budget": money_told(turn, money), "fits": "\n".join(rows)}
+    areas = [turn.speaker.area(area) for area in dict.fromkeys(turn.areas)]
+    buttons = tuple(Suggestion(area, area) for area in areas)
+    return Answer(turn.say("budget_areas", values), BUDGET, suggestions=buttons)
 
 
 def is_list_told(turn: Turn, money: Decimal) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from decimal import Decimal
 
 from chatbot.understanding.amounts import with_unit
-from chatbot.understanding.money_doubts import is_counted, is_within_word
+from chatbot.understanding.money_doubts import is_of_things, is_within_word
 from chatbot.understanding.money_words import GIVING, HAVE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
@@ -13,6 +13,10 @@ from chatbot.understanding.rooms import LEFT_OUT_BEFORE
 from chatbot.understanding.text import fold, tidy
 
 UNIT = " m2"
+POINTED = re.compile(
+    r"\b(?:(?:dla|niz|przy|than)(?: (?:tamt\w+|te|tego|tych|tym|the|those))?"
+    r"|(?:od|za|at|for) (?:tamt\w+|te|tych|tym|the|those)) $"
+)
 HAD = re.compile(rf"{HAVE}|{GIVING}|\b(?:budzet|budget)\w*")
 MONEY = re.compile(r"\b(?:budzet|tys|zl|starcz|wystarcz|budget|enough|k\b)")
 
@@ -26,6 +30,7 @@ def with_area_units(message: str, flats: Collection[Decimal]) -> str:
     bare = [n for n in numbers if is_bare(text, n)]
     are_flats = len({n.value for n in bare} & {*flats}) > 1 and len(bare) == len(numbers)
     are_flats = are_flats and all(n.value in flats for n in bare)
+    are_flats |= len(numbers) == len(bare) == 1 and is_pointed(text, numbers[0], flats)
     if HAD.search(text) or MONEY.search(text):
         are_flats = False
     told = [n for n in bare if are_flats or LEFT_OUT_BEFORE.search(before(text, n))]
@@ -34,6 +39,11 @@ def with_area_units(message: str, flats: Collection[Decimal]) -> str:
     return written if told else message
 
 
+def is_pointed(text: str, number: Number, flats: Collection[Decimal]) -> bool:
+    """ "A przy tych 57 ile Premium?", after 57 and 75."""
+    return number.value in flats and POINTED.search(before(text, number)) is not None
+
+
 def is_bare(text: str, number: Number) -> bool:
-    is_told = AREA_UNIT.match(text, number.end) or is_counted(text, number)
+    is_told = AREA_UNIT.match(text, number.end) or is_of_things(text, number)
     return not (is_told or with_unit(text, number).end > number.end)

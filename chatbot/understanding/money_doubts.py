@@ -76,6 +76,9 @@ COUNTED = re.compile(
 PLACE_BEFORE = re.compile(
     r"\b(?:balkon|garaz|komork|loggi|ogrod|piwnic|taras|balcony|garage|garden|terrace)\w*"
     r"(?: (?:ma|o|ok\.?|okolo|to))*:? ?$"
+    # "Dwa mieszkania, jedno 54, drugie 61".
+    r"|\b(?:apart\w+|flats?|kawaler\w*|mieszka\w*) .*"
+    r"\b(?:jed(?:en|na|no)|drug(?:a|i|ie)|pierwsz[aey]|one|other|second)(?: (?:ma|to))? $"
 )
 # What so many as MANY_THINGS are of, where they are no money: "20 odejdzie na meble" is.
 MANY_THINGS, COUNTED_THINGS = (
@@ -117,7 +120,7 @@ def is_doubtful(text: str) -> bool:
 
 
 def is_outside(text: str, number: Number) -> bool:
-    """ "Balkon 10" is no money."""
+    """ "Balkon 10" and "drugie mieszkanie 61" are no money."""
     return PLACE_BEFORE.search(text, max(number.start - LOOK_BACK, 0), number.start) is not None
 
 

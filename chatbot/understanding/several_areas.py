@@ -69,8 +69,8 @@ TOGETHER = re.compile(
 
 # "Mam dwa mieszkania na oku, 39 i 47 m2, budżet 55 tys. na jedno z nich."
 ALTERNATIVES = re.compile(
-    r"\bna oku\b|\b(?:znalazl|oglada)\w* (?:2|dwa|dwie|trzy)\b|\bwybiera\w*"
-    r"|\bw jednym i (?:w )?drugim\b"
+    r"\bna oku\b|\bdo wyboru\b|\bwariant\w*|\bnie wiem,? (?:jeszcze )?ktor\w*|\bwybiera\w*"
+    r"|\b(?:znalazl|oglada)\w* (?:2|dwa|dwie|trzy)\b|\bw jednym i (?:w )?drugim\b"
     r"|\b(?:found|looking at|viewing) (?:2|two|three)\b"
     r"|\bwaha\w+|\bjedno z (?:nich|tych)\b|\bone of (?:them|these|the two)\b"
 )
@@ -116,7 +116,8 @@ def several_areas(text: str, areas: list[Number]) -> Several | None:
 FLAT_WORD = re.compile(rf"\b{FLATS}")
 # "3 mieszkania na wynajem 31, 35 i 48", "dwa mieszkania: 35 i 42".
 FLATS_COUNTED = re.compile(
-    rf"\b(?:{COUNT}|{MANY}) (?:[a-z]+ )?{PLURAL}(?: (?:(?:na|pod|w|for|to) [a-z]+))?"
+    rf"\b(?:{COUNT}|{MANY}) (?:[a-z]+ )?{PLURAL}(?: (?:(?:do|na|pod|w|for|to) [a-z]+))?"
+    r"(?:,? (?:jed(?:en|na|no)|pierwsz\w+|one))?"
     r"(?: (?:kolejno|maja|o|metraz\w*|powierzchni\w*|sa|are|of|with))*(?: ?[:,–-])? $"
 )
 

@@ -297,10 +297,40 @@ def test_several_areas_keep_to_the_limits(say: Say, message: str) -> None:
     assert say("comfort")["quote"] is None
 
 
-def test_budget_for_several_areas_waits_for_one(say: Say) -> None:
-    answer = say("50 m2", "mam 90 tys. na 47-54 m2")
-    assert "Jaki metraż" in answer["response"]
-    assert "50 m²" not in answer["response"]
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["50 m2", "mam 90 tys. na 47-54 m2, Comfort"],
+        ["mieszkania 47 i 54 m2, które?", "mam 90 tys, Comfort"],
+        ["2 mieszkania do wyboru jedno 47 drugie 54, mamy 90 tys, na które nas stać w comfort"],
+    ],
+)
+def test_budget_is_compared_with_each_of_the_flats_that_are_weighed(
+    say: Say, messages: list[str]
+) -> None:
+    text = say(*messages)["response"]
+    assert "47 m²:\n• Comfort: 70 453,00 zł (zostaje 19 547,00 zł)" in text
+    assert "54 m²:\n• Comfort: 80 946,00 zł (zostaje 9 054,00 zł)" in text
+    assert "50 m²" not in text
+
+
+@pytest.mark.parametrize(
+    ("message", "total"),
+    [
+        ("a przy tych 57 ile by było premium", "113943.00"),
+        ("a dla tamtego 57 premium", "113943.00"),
+    ],
+)
+def test_area_from_before_is_pointed_at(say: Say, message: str, total: str) -> None:
+    answer = say("ile za 57 w comfort", "oj pomyliłem się nie 57 tylko 75", message)
+    assert answer["quote"]["total"] == total
+
+
+def test_variants_have_no_sum_and_a_difference(say: Say) -> None:
+    first = say("policzcie 3 warianty 51m, 57m i 62m bo nie wiem które kupię")
+    assert "170 m²" not in first["response"]
+    text = say("a ile więcej za 62 niż za 51 w comforcie")["response"]
+    assert "Różnica 11 m²: 16 489,00 zł" in text
 
 
 @pytest.mark.parametrize(
