@@ -107,7 +107,7 @@ def difference(turn: Turn) -> Answer | None:
     """ "O ile drożej Premium niż Comfort?", "a o ile droższy Premium?" after a quote of another, or
     after two of them from each; "o ile drożej?" after one is about all of the others, "o ile
     drożej za 70?" of another area."""
-    area, area_before = turn.learned.square_meters, turn.before.square_meters
+    area = turn.learned.square_meters
     is_of_budget = turn.is_new("budget") or turn.extracted.is_budget_unclear
     is_short = turn.learned.budget is not None and SHORT.search(turn.folded)
     if not asks_difference(turn) or is_of_budget or is_short:
@@ -117,12 +117,8 @@ def difference(turn: Turn) -> Answer | None:
     if area is None:
         return difference_at_each(turn) if turn.areas else rate_difference(turn)
     prices = compared(turn)
-    if turn.state.area_before and len(prices) < 2 and AGAINST_BEFORE.search(turn.folded):
-        return quote_difference(turn, (Decimal(turn.state.area_before), area))
-    is_other = turn.is_new("square_meters") and area_before != area
-    is_of_areas = len(turn.named) < 2 and not (len(prices) > 1 and is_maybe_difference(turn))
-    if is_other and area_before is not None and is_of_areas:
-        return quote_difference(turn, (area_before, area))
+    if (other := other_area(turn, area, prices)) is not None:
+        return quote_difference(turn, (other, area))
     if len(turn.named) < 3 and any(price.is_range for price in prices):
         return None
     if not prices:
@@ -135,6 +131,29 @@ def difference(turn: Turn) -> Answer | None:
         prices += tuple(price for price in turn.figures.prices if price not in prices)
     texts = [f"{found.text}\n{gaps(turn, prices, area)}", what_each_has(turn)]
     return replace(found, text="\n\n".join(filter(None, texts)))
+
+
+# "Najpierw miało być 65 m2, teraz 54, ile taniej?"
+FORMER = re.compile(
+    r"\b(?:mial[ao]? byc|najpierw|przedtem|wczesniej|zamiast|at first|instead of|not|was)\b"
+    r"[^0-9.?!]{0,25}\b(?P<area>[0-9]{2,3}(?:[.,][0-9]{1,2})?) ?(?:m|sq)"
+)
+
+
+def other_area(turn: Turn, area: Decimal, prices: tuple[PackagePrice, ...]) -> Decimal | None:
+    """Of the flat that the one of this message is compared with."""
+    before, former = turn.before.square_meters, former_area(turn, area)
+    if turn.state.area_before and len(prices) < 2 and AGAINST_BEFORE.search(turn.folded):
+        return Decimal(turn.state.area_before)
+    is_other = turn.is_new("square_meters") and before != area
+    is_of_areas = len(turn.named) < 2 and not (len(prices) > 1 and is_maybe_difference(turn))
+    return former or (before if is_other and is_of_areas else None)
+
+
+def former_area(turn: Turn, area: Decimal) -> Decimal | None:
+    told = FORMER.search(turn.folded) if turn.is_new("square_meters") else None
+    former = Decimal(told["area"].replace(",", ".")) if told else area
+    return former if former != area and not turn.figures.area_fault(former) else None
 
 
 def dearer(turn: Turn) -> Answer | None:

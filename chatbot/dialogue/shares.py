@@ -63,6 +63,7 @@ TOPICS = tuple(
         ),
     )
 )
+PAYS_BACK = re.compile(r"\boddam (?:jej|mu)\b|\bpay (?:back|her|him|them)\b")
 HUNDRED = Decimal(100)
 # "A w Comforcie ile bym dał?", where somebody else pays the other half.
 MINE = re.compile(
@@ -73,6 +74,8 @@ MINE = re.compile(
 def share(turn: Turn) -> Answer | None:
     masked = turn.extracted.masked
     code = next((code for code, asked in TOPICS if asked.search(masked)), "")
+    if PAYS_BACK.search(masked) and turn.before.budget is not None:
+        return None
     if not code and turn.state.is_shared and MINE.search(turn.folded) and turn.asks_price:
         code = SHARE_OF_PRICE
     area = turn.learned.square_meters

@@ -24,10 +24,7 @@ from chatbot.understanding.numerals import (
     without_overlaps,
 )
 from chatbot.understanding.parts import has_share, is_part, is_to_be_finished
-from chatbot.understanding.rooms import (
-    ROOM_BEFORE,
-    is_room,
-)
+from chatbot.understanding.rooms import LEFT_OUT_BEFORE, ROOM_BEFORE, is_room
 from chatbot.understanding.scopes import asked_one, is_part_of_flat
 from chatbot.understanding.several_areas import Several, several_areas, sum_of_others, times_told
 
@@ -108,6 +105,8 @@ class AreaReading(NamedTuple):
 
 
 def take_area(draft: Draft) -> AreaReading:
+    if (rest := take_rest(draft)) is not None:
+        return rest
     if (one := take_asked_one(draft)) is not None:
         return one
     if (parted := take_parted_area(draft)) is not None:
@@ -123,6 +122,22 @@ def take_area(draft: Draft) -> AreaReading:
         return whole_less(whole.value, text, meant)
     is_one = len({change.value for change in meant}) == 1 and not whole.is_unclear
     return AreaReading(None, not is_one, meant[-1].value if is_one else None)
+
+
+def take_rest(draft: Draft) -> AreaReading | None:
+    """ "71 m2 z balkonem, bez balkonu to 64 m2"."""
+    text = draft.text
+    found = numbers_of(list(areas(text)), [n for n in find_numbers(text) if is_rest(text, n)])
+    rests = [number for number in found if is_rest(text, number)]
+    if len(rests) != 1 or any(area.value < rests[0].value for area in found):
+        return None
+    draft.take([(area.start, area.end) for area in found], "xarea")
+    return AreaReading(rests[0].value)
+
+
+def is_rest(text: str, number: Number) -> bool:
+    has_unit = AREA_UNIT.match(text, number.end) or AREA_UNIT.search(text, number.start, number.end)
+    return bool(has_unit) and LEFT_OUT_BEFORE.search(before(text, number)) is not None
 
 
 def take_asked_one(draft: Draft) -> AreaReading | None:

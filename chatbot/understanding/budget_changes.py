@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.understanding.budgets import KEPT_WORD
-from chatbot.understanding.changes import ON_TOP_OF_THAT, TRIED
+from chatbot.understanding.changes import CORRECTED, ON_TOP_OF_THAT, TRIED
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import (
     AGAIN_FREE,
@@ -41,11 +41,6 @@ def is_share(extracted: Extracted) -> bool:
 SAVED = re.compile(
     r"[0-9].*\b(?:co miesiac|miesiecznie|na miesiac|a month|monthly|per month)\b"
     r"|\b(?:co miesiac|miesiecznie|every month)\b.*[0-9]"
-)
-# "22 tys. zamiast 20", "za 8, nie za 12"
-CORRECTED = re.compile(
-    r"(?<![0-9.,])(?P<new>[0-9]{1,3})(?: ?(?:tys\w*|k))?,? (?:a )?(?:instead of|nie|not|zamiast)"
-    r"(?: za)? (?P<old>[0-9]{1,3})(?![0-9.,]?[0-9])(?! ?m)"
 )
 # What is told of money alone: who gives it, and what is kept of it.
 OF_MONEY = OTHERS | {*GIVERS_BESIDE, "car", "move", "reserve"}

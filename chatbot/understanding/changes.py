@@ -51,6 +51,13 @@ OF_OTHERS = re.compile(
 )
 
 
+# "70 zamiast 75", "62, nie 60"
+CORRECTED = re.compile(
+    r"(?<![0-9.,])(?P<new>[0-9]{1,3})(?: ?(?:tys\w*|k))?,? (?:a )?(?:instead of|nie|not|zamiast)"
+    r"(?: za)? (?P<old>[0-9]{1,3})(?![0-9.,]?[0-9])(?! ?m)"
+)
+
+
 def with_changed_area(extracted: Extracted, known: Decimal | None, folded: str) -> Extracted:
     """With the area that "10 m2 więcej" makes of the known one; unclear where there is none, and
     where "poddasze 40 m2" may be a part of the known one or come on top of it."""
@@ -58,6 +65,9 @@ def with_changed_area(extracted: Extracted, known: Decimal | None, folded: str) 
         return replace(extracted, square_meters=None, areas=())
     if extracted.is_part and known not in {None, extracted.square_meters}:
         return replace(extracted, square_meters=None, is_area_unclear=True)
+    told = CORRECTED.search(folded)
+    if told and known == Decimal(told["old"]) and not extracted.amounts:
+        return replace(extracted, square_meters=Decimal(told["new"]), areas=())
     is_further = FURTHER.search(extracted.unread) is not None
     if is_further and known not in {None, extracted.square_meters} and has_own_area(extracted):
         return replace(extracted, square_meters=None, areas=(), is_area_unclear=True, is_part=True)

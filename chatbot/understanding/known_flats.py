@@ -9,10 +9,11 @@ from chatbot.understanding.money_doubts import is_of_things, is_within_word
 from chatbot.understanding.money_words import GIVING, HAVE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
-from chatbot.understanding.rooms import LEFT_OUT_BEFORE
+from chatbot.understanding.rooms import LEFT_OUT_BEFORE, OUTSIDE
 from chatbot.understanding.text import fold, tidy
 
-UNIT = " m2"
+UNIT, REST = " m2", "to "  # as in "bez balkonu to 64 m2"
+WITHOUT_BEFORE = re.compile(rf"\b(?:bez|without)(?: (?:a|the))? {OUTSIDE} $")
 POINTED = re.compile(
     r"\b(?:(?:dla|niz|przy|than)(?: (?:tamt\w+|te|tego|tych|tym|the|those))?"
     r"|(?:od|za|at|for) (?:tamt\w+|te|tych|tym|the|those)) $"
@@ -34,9 +35,18 @@ def with_area_units(message: str, flats: Collection[Decimal]) -> str:
     if HAD.search(text) or MONEY.search(text):
         are_flats = False
     told = [n for n in bare if are_flats or LEFT_OUT_BEFORE.search(before(text, n))]
-    for number in reversed(told):
-        written = f"{written[: number.end]}{UNIT}{written[number.end :]}"
-    return written if told else message
+    rests = [n for n in bare if is_rest(text, n, [*flats, *(m.value for m in numbers)])]
+    for number in sorted({*told, *rests}, reverse=True):
+        lead = REST if number in rests else ""
+        start, end = written[: number.start], written[number.end :]
+        written = f"{start}{lead}{written[number.start : number.end]}{UNIT}{end}"
+    return written if told or rests else message
+
+
+def is_rest(text: str, number: Number, areas: Collection[Decimal]) -> bool:
+    """ "71 m z balkonem, bez balkonu 64": more than a half, so it is not the balcony's."""
+    is_left = WITHOUT_BEFORE.search(before(text, number)) is not None
+    return is_left and any(number.value < area < number.value * 2 for area in areas)
 
 
 def is_pointed(text: str, number: Number, flats: Collection[Decimal]) -> bool:

@@ -55,8 +55,9 @@ WITH_FLAT = re.compile(
 )
 # What a share or a debt is told of, where it names no amount: "połowę chcę zostawić na meble".
 OF_MONEY = re.compile(
-    r"\b(?:budz|budget|czesc|da\b|dziel|idzie|kas[ayae]\b|kwot|mebl|mo(?:ja|je|jej|jego|ge)\b|money|odda|odlo"
-    r"|podziel|pojdzie|przeznacz|rezerw|spend|splac|tego|tyle|wyda|zapas|zostaw|zwr)"
+    r"\b(?:budz|budget|czesc|da\b|dziel|idzie|kas[ayae]\b|kwot|mebl|mo(?:ja|je|jej|jego|ge)\b"
+    r"|money|odda|odlo|pay (?:back|her|him|them)|podziel|pojdzie|przeznacz|rezerw|spend|splac"
+    r"|tego|tyle|wyda|zapas|zostaw|zwr)"
 )
 MONEY_CUE = re.compile(
     rf"{ADDS}|{TAKEN}|\b{ELSE}|{SOURCE}|{HAVE}|\b(?:da|dadza|dal[aiy]?|dali|daje|mama|odloz\w*"

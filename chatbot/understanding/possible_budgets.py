@@ -77,6 +77,9 @@ def with_offers(
         return replace(extracted, budget=None, ledger=None, has_heard_amount=True)
     if changed is not None and is_doubted(extracted, changed, before):
         extracted = replace(extracted, budget=None, ledger=None, is_budget_unclear=True)
+    is_awaited = before.total is None and bool(offered) and extracted.budget is None
+    if is_awaited and amounts:  # "a jak meble będą tańsze, 10 tys."
+        extracted = replace(extracted, is_budget_unclear=True)
     if not extracted.is_budget_unclear:
         return extracted
     shares = [Part(extracted.budget_what, amount) for amount in amounts[:1] if is_share(extracted)]
@@ -254,6 +257,10 @@ def changed_by(
         return
     if (givers := givers_of(before)) and is_large:
         yield Ledger(told[0], givers)
+    for sign in signs:  # "a jak meble będą tańsze, 10 tys."
+        if whats[sign] in before.parts:
+            part = Part(whats[sign], sign * told[0])
+            yield before.changed((part,), is_on_top=False)
     for sign in signs if not is_large or len(signs) == 1 else ():
         yield before.changed((Part("", sign * told[0]),), is_on_top=True)
     if before.last is not None:

@@ -61,7 +61,7 @@ LEFT_OUT = (
 )
 # "Pokój 15 m robimy później", "jednego pokoju nie ruszamy"; "meble zrobimy sami" is of no room,
 # and "kuchnię robi stolarz" of its furniture.
-MEASURED = rf"(?:{ROOM}|{STOREY})(?: [a-z]+){{0,2}} {SOME}"
+MEASURED = rf"(?:{ROOM}|{STOREY})(?: [a-z]+){{0,2}} {SOME}(?![0-9]* ?(?:k\b|pln|tys|zl|thousand))"
 GAP = r"(?:(?!mebl|szaf|zabudow)[^.?!;]){0,25}"
 ROOM_LEFT_OUT = re.compile(
     rf"(?<![0-9] )\b(?:{MEASURED}|(?!kuchni|garderob){ROOM}|{STOREY}){GAP}\b{LEFT_OUT}\b"

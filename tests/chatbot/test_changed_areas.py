@@ -812,3 +812,27 @@ def test_area_on_paper_goes_with_a_budget(say: Say, message: str) -> None:
 @pytest.mark.parametrize("message", ["a jak bez balkonu to 54", "bez tarasu jest 54 m2"])
 def test_area_without_the_balcony_is_the_flats(say: Say, message: str) -> None:
     assert say("55 m express plus", message)["context"]["square_meters"] == 54
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["mieszkanie 71 m z balkonem, bez balkonu 64. ile express plus"],
+        ["71 m2 express plus", "miałam na myśli bez balkonu 64"],
+        ["mieszkanie ma 71 m2, bez balkonu jest 64, express plus"],
+    ],
+)
+def test_what_is_left_without_the_balcony_is_the_flat(say: Say, messages: list[str]) -> None:
+    assert say(*messages)["quote"]["total"] == "76736.00"
+
+
+def test_flat_that_was_meant_at_first_is_compared(say: Say) -> None:
+    text = say("najpierw miało być 65m premium, teraz kupujemy jednak 54m, ile taniej wyjdzie")
+    assert "Różnica 11 m²: 21 989,00 zł" in text["response"]
+
+
+def test_area_that_is_corrected_beside_a_budget_is_no_money(say: Say) -> None:
+    text = say(
+        "75 m2 comfort, 120k", "and if the flat was 70 not 75, how much would I save", language="en"
+    )["response"]
+    assert "PLN 7,495.00" in text

@@ -117,3 +117,52 @@ def test_plain_sums_are_compared_at_once(say: Say, messages: list[str], budget: 
 def test_another_amount_that_is_found_comes_on_top(say: Say) -> None:
     answer = say("58 m2, 90 grand", "so close on comfort. and if i find another 3k?", language="en")
     assert answer["context"]["budget"] == 93_000
+
+
+@pytest.mark.parametrize(
+    ("message", "sums"),
+    [
+        ("a jak mam 70 tys i muszę dać 8 za parking, 55 m", ["62 000", "70 000"]),
+        ("miałam 75 tys na wykończenie 50m ale mąż kupił motor za 14", ["61 000", "75 000"]),
+        ("biorę kredyt 80 tys, z tego 15 muszę dać na meble, 50 m", ["65 000", "80 000"]),
+    ],
+)
+def test_what_can_only_be_taken_off_is_not_offered_on_top(
+    say: Say, message: str, sums: list[str]
+) -> None:
+    assert offered(say(message)) == sums
+
+
+def test_sums_go_on_from_those_that_were_offered(say: Say) -> None:
+    answer = say(
+        "biorę kredyt 80 tys, z tego 15 muszę dać na meble, 50 m", "a jak meble tańsze, 10 tys"
+    )
+    assert "70 000" in offered(answer)
+
+
+def test_repaying_somebody_is_no_payment_of_the_works(say: Say) -> None:
+    answer = say(
+        "got about 90k saved but i owe my brother 10k, 53 m2",
+        "80",
+        "and if i pay him half now?",
+        language="en",
+    )
+    assert answer["intent"] == "budget_unclear"
+
+
+def test_amount_that_is_taken_off_is_no_repetition(say: Say) -> None:
+    answer = say("mam 48 tys, 39,5m", "mam 48 tys, odejmij 3500 i express 39,5m ile zostanie")
+    assert answer["context"]["budget"] == 44_500
+
+
+@pytest.mark.parametrize("message", ["chciałem premium na 70m, chyba mnie nie stać, mam 120"])
+def test_money_beside_what_one_can_afford_is_no_area(say: Say, message: str) -> None:
+    answer = say(message)
+    assert (answer["context"]["square_meters"], answer["context"]["budget"]) == (70, 120_000)
+
+
+def test_what_would_be_left_is_reckoned(say: Say) -> None:
+    text = say("48 m2, mam 96 tys", "to chyba comfort i reszta na meble. ile by zostało")[
+        "response"
+    ]
+    assert "24 048,00 zł" in text
