@@ -1,7 +1,7 @@
 """Bare numbers that are money: "rodzice dadzą 20", "z tego 12 na kuchnię". They get their unit."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from chatbot.understanding.amounts import with_unit
@@ -12,10 +12,12 @@ from chatbot.understanding.money_doubts import is_counted, is_of_things, is_outs
 from chatbot.understanding.money_words import ELSE, GIVING, HAVE, OWN, POT, SOLD, SOURCE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
-from chatbot.understanding.sums import SIGNS, frames, roles
+from chatbot.understanding.sums import SIGNS, Role, frames, roles
 from chatbot.understanding.text import fold, tidy
 
-UNIT = " tys"
+UNIT, ZLOTY = " tys", " zl"
+MOST_SMALL, ROUND_TO = 20_000, 50
+CHANGES = frozenset({*SIGNS, Role.ASIDE})
 GROUPED = re.compile(r"[.,][0-9]{3}$")  # "100.000"
 WRITTEN_OUT = re.compile(r"[.,  ]?[0-9]")
 CURRENCY_BEFORE = re.compile(r"(?:pln|zl|€|\$) ?$")
@@ -66,7 +68,12 @@ def in_thousands(
     known = [n for n in numbers if n.value * 1000 in sums and not is_written_out(text, n)]
     flats = [n for n, _, frame in kinds if n.value in areas and is_known_flat(text, n, frame)]
     flats = [n for n in flats if n not in known]
+    small = [
+        n for n, role, _ in kinds if is_of_money and role in CHANGES and is_small_amount(text, n)
+    ]
     bare = [n for n in numbers if n in known or (n not in flats and is_bare(text, n))]
+    if small and not bare:
+        return with_units(written, dict.fromkeys(small, ZLOTY))
     if not bare or (OF_FLAT.search(text) and not flats):
         return message
     told = [(n, role in SIGNS, frame) for n, role, frame in kinds if n in bare]
@@ -89,9 +96,20 @@ def in_thousands(
         or any(cue.search(frame) for cue in cues)
     ]
     units = dict.fromkeys(money, UNIT) | dict.fromkeys(flats if money else (), AREA)
+    return with_units(written, units | dict.fromkeys(small, ZLOTY))
+
+
+def with_units(written: str, units: Mapping[Number, str]) -> str:
     for number in sorted(units, key=lambda n: n.start, reverse=True):
         written = f"{written[: number.end]}{units[number]}{written[number.end :]}"
     return written
+
+
+def is_small_amount(text: str, number: Number) -> bool:
+    """ "Łóżko 1500 i lodówka 2000", where money was spoken of."""
+    is_told = AREA_UNIT.match(text, number.end) or with_unit(text, number).end > number.end
+    is_round = BELOW <= number.value < MOST_SMALL and number.value % ROUND_TO == 0
+    return is_round and not is_told and not is_of_things(text, number)
 
 
 def is_known_flat(text: str, number: Number, frame: str) -> bool:
