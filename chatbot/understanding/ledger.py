@@ -15,16 +15,19 @@ SELF = "self"
 WHATS = {
     what: re.compile(rf"\b(?:{words})")
     for what, words in {
-        "appliances": r"agd|applianc|lodowk|piekarnik|pralk|rtv|sprzet|telewizor|zmywark",
+        "appliances": r"agd|applianc|rtv|sprzet",
         "aunt": r"cioc|ciot|aunt",
+        "bed": r"lozk|bed\b",
         "bonus": r"bonus|nagrod|premi[aei]{1,2}\b",
         "brother": r"brat\w*|brother",
         "car": r"aut[aoe]m?\b|car\b|samochod|\bza (?:niego|nia)\b",
+        "dishwasher": r"zmywark|dishwash",
         "cooling": r"air.?con|klim",
         "father": r"dad\b|father|oj(?:ca|cem|ciec|cu)\b|tat[aey]\b|tatus",
         "fees": r"notar|(?<!zwrot )(?<!zwrot z )podat(?:ek|k)|tax(?! refund)",
         "daughter": r"cork|daughter",
-        "furniture": r"furni|kanap|lozk|mebl|sof[aey]|stol",
+        "fridge": r"fridge|lodowk",
+        "furniture": r"furni|mebl",
         "grandparents": r"babci|dziad",
         "kitchen": r"kitchen|kuch(?:ni|en)",
         "lights": r"lamp|light(?!er)|oswietl",
@@ -32,6 +35,7 @@ WHATS = {
         "move": r"przeprowadz",
         "mother": r"mam[ae]\b|od mamy|(?<=^ )mamy\b|mother|mum\b|mom\b|my mam\b",
         "outside": r"balkon|garaz|garden|ogrod|taras",
+        "oven": r"oven|piekarnik",
         "parents": r"parents|rodzic",
         "parents-in-law": r"tesc",
         "refund": r"refund|zwrot",
@@ -46,6 +50,10 @@ WHATS = {
             r"ja\b|dam\b|dal(?:by|aby)m\b|wyloz[ey]\w*"
             r"|(?<!and )i\b(?= (?:only )?(?:give|have|put))"
         ),
+        "sofa": r"kanap|sof[aey]",
+        "table": r"stol|table",
+        "television": r"telewizor|tv\b",
+        "washer": r"pralk|washing",
         "sister": r"siostr|sister",
         "son": r"son\b|syn(?:a|em|owi)?\b",
         "grandchildren": r"wnu(?:czk|k\b|kowi)|grand(?:daughter|son)",
@@ -54,6 +62,11 @@ WHATS = {
         "uncle": r"wuj|uncle",
         "wardrobes": r"szaf|ward?rob|zabudow",
     }.items()
+}
+# What a general word may be told of as well: "kanapa za 5 tys.", then "a meble za 10?".
+KINDS = {
+    "appliances": frozenset({"dishwasher", "fridge", "oven", "television", "washer"}),
+    "furniture": frozenset({"bed", "sofa", "table"}),
 }
 # Who may have a share beside the visitor's own.
 GIVERS_BESIDE = ("bonus", "loan")
@@ -216,4 +229,9 @@ class Ledger:
 
 
 def akin(one: str, other: str) -> bool:
-    return one == other or bool({*one.split("+")} & {*other.split("+")} - {""})
+    ones, others = ({*what.split("+")} - {""} for what in (one, other))
+    are_general = any(
+        (kind in ones and others & named) or (kind in others and ones & named)
+        for kind, named in KINDS.items()
+    )
+    return one == other or bool(ones & others) or are_general

@@ -166,3 +166,20 @@ def test_what_would_be_left_is_reckoned(say: Say) -> None:
         "response"
     ]
     assert "24 048,00 zł" in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "budget"),
+    [
+        (["ile mi zostanie jak łóżko 1500 i lodówka 2000"], 44_500),
+        (["a jak lodówka 2500?", "i pralka 1800"], 43_700),
+        (["a jak lodówka 2500?", "a jak pralka 1800"], 43_700),
+        (["a jak lodówka 2500?", "a jak lodówka za 3000"], 45_000),
+        (["a jak kanapa za 5 tys?", "a meble za 8 tys"], 40_000),
+        (["a jak kanapa za 5 tys?", "a bez mebli?"], 48_000),
+        (["minus 3500"], 44_500),
+    ],
+)
+def test_what_things_cost_is_taken_off(say: Say, messages: list[str], budget: int) -> None:
+    answer = say("mam 48 tys, 39,5m", *messages)
+    assert answer["context"]["budget"] == budget
