@@ -24,7 +24,15 @@ from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, Turn
 from chatbot.quotes import PackagePrice, Quote
 
 IN_MONEY = r"(?:by|bedzie|byloby|jest|konkretnie|to|w zlot\w+|wychodzi|wyjdzie|zlotych)"
-SHORT = re.compile(r"\bhow much more (?:\w+ ){0,3}(?:money|need)\b")
+SHORT = re.compile(
+    r"\bhow much more (?:\w+ ){0,3}(?:money|need)\b"
+    r"|\bhow much more for (?:comfort|express|premium)\b"
+)
+BOTH_FLATS = re.compile(r"\b(?:oba|obie|obu|obydw\w+|wszystki\w+|all|both)\b")
+BETWEEN_FLATS = re.compile(
+    r"\broznic\w* (?:po)?miedzy (?:tymi |oboma |obydwoma )?(?:mieszkani|nimi)"
+    r"|\bdifference between (?:the |these |those )?(?:two |both )?flats"
+)
 # "73,4", "a 71", "różnica?"; "ile mniej, niż było?"
 AGAINST_BEFORE = re.compile(
     r"\bniz (?:(?:przy|ta|tamt\w+|te|to|w) )*(?:bylo|pierwsz|poprzed|przedtem|wczesniej)"
@@ -114,6 +122,8 @@ def difference(turn: Turn) -> Answer | None:
         return None
     if len(turn.extracted.areas) == 2:
         return quote_difference(turn, turn.extracted.areas)
+    if len(turn.areas) == 2 and BETWEEN_FLATS.search(turn.folded):
+        return quote_difference(turn, turn.areas)
     if area is None:
         return difference_at_each(turn) if turn.areas else rate_difference(turn)
     prices = compared(turn)
@@ -214,7 +224,7 @@ def difference_at_each(turn: Turn) -> Answer | None:
     if len(prices) != 2 or any(price.is_range for price in prices):
         return None
     told = [(turn.speaker.area(area), area) for area in dict.fromkeys(turn.areas)]
-    if turn.are_added:
+    if turn.are_added or BOTH_FLATS.search(turn.folded):
         total = sum(turn.areas, Decimal())
         told.append((f"{TOGETHER[turn.language]} {turn.speaker.area(total)}", total))
     lines = [
@@ -267,6 +277,7 @@ def compared(turn: Turn) -> tuple[PackagePrice, ...]:
 def asks_difference(turn: Turn) -> bool:
     masked = turn.extracted.masked
     is_told = DIFFERENCE.search(turn.folded) or BY_HOW_MUCH.fullmatch(masked)
+    is_told = is_told or BETWEEN_FLATS.search(turn.folded)
     is_of_areas = turn.state.area_before and AGAINST_BEFORE.search(turn.folded)
     return bool(is_told or is_of_areas) or is_maybe_difference(turn)
 
@@ -286,4 +297,6 @@ def is_maybe_difference(turn: Turn) -> bool:
     if not MAYBE_DIFFERENCE.search(turn.extracted.masked):
         return False
     is_of_all = {intent.code for intent in turn.sure_intents} <= CONTRASTED
-    return is_of_all and turn.learned.square_meters is not None and len(compared(turn)) > 1
+    is_of_both = bool(turn.areas) and BOTH_FLATS.search(turn.folded) is not None
+    has_area = turn.learned.square_meters is not None or is_of_both
+    return is_of_all and has_area and len(compared(turn)) > 1

@@ -78,8 +78,8 @@ EITHER = re.compile(r"\b(?:albo|czy|lub|or|vs)\b")
 def each_of_two(turn: Turn) -> Answer | None:
     """Two flats, and each has its own package."""
     known, prices, masked = turn.areas, turn.named, turn.extracted.masked
-    if of_people := each_persons(turn):
-        return of_people
+    if of_several := each_persons(turn) or one_and_the_rest(turn) or one_of_several(turn):
+        return of_several
     if len(known) != 2 or len(prices) != 2 or turn.is_new("budget"):
         return None
     if any(price.is_range for price in prices) or EITHER.search(masked) or not turn.are_added:
@@ -102,6 +102,52 @@ def each_persons(turn: Turn) -> Answer | None:
     if not before or area is None or turn.areas or turn.has_new_area or not is_told:
         return None
     return quote_at(turn, turn.named, (Decimal(before), area), ("", Decimal()))
+
+
+# "Największe w Comforcie, a reszta w Expressie, razem?"
+WHICH = (
+    r"\b(?P<which>najmniejsz|najwieksz|mniejsz|wieksz|pierwsz|drug|trzeci|ostatni|smallest|biggest"
+    r"|largest|smaller|bigger|larger|first|second|third|last)\w*"
+)
+REST = r"\b(?:reszt\w+|pozosta\w+|inne|dwie|dwa|the (?:others?|rest)|others)\b"
+ONE_AND_REST = re.compile(rf"{WHICH}(?: \w+){{0,3}} xpackage\b.*{REST}(?: \w+){{0,3}} xpackage")
+REST_AND_ONE = re.compile(rf"{REST}(?: \w+){{0,3}} xpackage\b.*{WHICH}(?: \w+){{0,3}} xpackage")
+ONE_OF_THEM = re.compile(rf"{WHICH}(?: \w+){{0,3}} xpackage\b(?!.*xpackage)")
+LEAST = {"najmniejsz", "mniejsz", "smallest", "smaller"}
+MOST = {"najwieksz", "wieksz", "biggest", "bigger", "largest", "larger"}
+PLACES = {"pierwsz": 0, "first": 0, "drug": 1, "second": 1, "trzeci": 2, "third": 2}
+
+
+def one_and_the_rest(turn: Turn) -> Answer | None:
+    """One of three flats or more has its own package, and all others another."""
+    known, prices, masked = turn.areas, turn.named, turn.extracted.masked
+    told, reverse = ONE_AND_REST.search(masked), REST_AND_ONE.search(masked)
+    found = told or reverse
+    if len(known) < 3 or len(prices) != 2 or found is None or any(p.is_range for p in prices):
+        return None
+    place = place_of(found["which"], known)
+    one, rest = prices if told else reversed(prices)
+    if place >= len(known):
+        return None
+    pairs = [(one if index == place else rest, area) for index, area in enumerate(known)]
+    return each_of(turn, pairs)
+
+
+def place_of(word: str, known: tuple[Decimal, ...]) -> int:
+    if word in LEAST | MOST:
+        return known.index((min if word in LEAST else max)(known))
+    return PLACES.get(word, len(known) - 1)
+
+
+def one_of_several(turn: Turn) -> Answer | None:
+    """ "A ta druga w Express Plus?", of three flats."""
+    known, asked = turn.areas, ONE_OF_THEM.search(turn.extracted.masked)
+    if len(known) < 3 or asked is None or len(turn.named) != 1 or turn.is_new("budget"):
+        return None
+    place = place_of(asked["which"], known)
+    return (
+        quote_at(turn, turn.named, (known[place],), ("", Decimal())) if place < len(known) else None
+    )
 
 
 def area_placed(word: str, known: tuple[Decimal, ...]) -> Decimal:

@@ -95,6 +95,14 @@ def at_the_end(prices: tuple[PackagePrice, ...], asked: str) -> list[PackagePric
     return fixed[:1] if LOW_GRADE.search(fold(asked)) else []
 
 
+# An international foot is 0.3048 m.
+SQUARE_FOOT = Decimal("0.3048") ** 2
+FEET = re.compile(
+    r"(?<![0-9.,])(?P<feet>[0-9]{1,3}(?:[ ,]?[0-9]{3})?) ?"
+    r"(?:ft ?2|sq\.? ?f(?:ee|oo)?t|square f(?:ee|oo)t)\b"
+)
+
+
 def area_unclear(turn: Turn) -> Answer | None:
     is_sum = (
         ONLY_TOGETHER.fullmatch(turn.extracted.masked.replace(",", "")) is not None
@@ -106,8 +114,19 @@ def area_unclear(turn: Turn) -> Answer | None:
         return None
     if (rooms := sum_of_rooms(turn.extracted.unread)) and not turn.figures.area_fault(rooms):
         return rooms_together(turn, rooms)
+    if feet := FEET.search(turn.folded):
+        return feet_told(turn, feet)
     texts = filter(None, (answer_beside_areas(turn), turn.say("area_unclear")))
     return Answer("\n\n".join(texts), "area_unclear", asked="area")
+
+
+def feet_told(turn: Turn, told: re.Match[str]) -> Answer:
+    """Asked back, with what it is in square metres: nobody is to wonder how we reckoned."""
+    area = round(Decimal(re.sub("[ ,]", "", told["feet"])) * SQUARE_FOOT)
+    text = turn.speaker.area(Decimal(area))
+    buttons = () if turn.figures.area_fault(Decimal(area)) else (Suggestion(text, text),)
+    said = turn.say("area_feet", {"area": text})
+    return Answer(said, "area_unclear", asked="area", suggestions=buttons)
 
 
 def rooms_together(turn: Turn, area: Decimal) -> Answer:

@@ -86,6 +86,8 @@ EACH_BEFORE = re.compile(r"\b(?:each|every|kazd\w+)(?: (?:additional|dodatkow\w+
 FORMER_BEFORE = re.compile(
     r"\b(?:dawniej|kiedys|poprzedni\w*|przedtem|wczesniej|formerly|previously)(?: [a-z]+){0,2} $"
 )
+# "Czy ponad 150 m2 jest wyższy VAT?"
+LIMIT_BEFORE = re.compile(r"\b(?:ponad|powyzej|above|over) $")
 ONE = Decimal(1)  # "1 m2" asks for the price of a square metre
 
 
@@ -281,7 +283,9 @@ def is_area(text: str, number: Number, unit: re.Match[str]) -> bool:
 
 
 def is_rate(text: str, number: Number) -> bool:
-    return EACH_BEFORE.search(before(text, number)) is not None
+    start = before(text, number)
+    is_limit = LIMIT_BEFORE.search(start) is not None and "vat" in text
+    return is_limit or EACH_BEFORE.search(start) is not None
 
 
 def is_length(text: str, number: Number, unit: re.Match[str]) -> bool:

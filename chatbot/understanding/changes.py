@@ -58,6 +58,25 @@ CORRECTED = re.compile(
 )
 
 
+# "Jednak 48, bo źle zmierzyłem", after 46 m².
+CORRECTED_FIRST = re.compile(
+    r"(?:(?:a|nie|no|oj|ups|sorry|przepraszam)[ ,]+)*"
+    r"(?:jednak|poprawka|pomylka|pomylil\w* sie|actually|sorry|i mean)[ ,:]+"
+    r"(?:(?:bedzie|it'?s|jest|ma|mam|to) )*(?P<new>[0-9]{2,3}(?:[.,][0-9]{1,2})?)"
+    r"(?= ?(?:m|sq)?(?:2|[ ,.]|$))(?! ?(?:dni|grand|k\b|mies|pln|proc|tyg|tys|zl|%))"
+)
+NEAR = Decimal("0.25")
+
+
+def corrected_at_first(folded: str, known: Decimal | None) -> Decimal | None:
+    """Near to what is known, so that it is no money."""
+    told = CORRECTED_FIRST.match(folded)
+    if told is None or known is None:
+        return None
+    new = Decimal(told["new"].replace(",", "."))
+    return new if 0 < abs(new - known) <= known * NEAR else None
+
+
 def with_changed_area(extracted: Extracted, known: Decimal | None, folded: str) -> Extracted:
     """With the area that "10 m2 więcej" makes of the known one; unclear where there is none, and
     where "poddasze 40 m2" may be a part of the known one or come on top of it."""
@@ -68,6 +87,8 @@ def with_changed_area(extracted: Extracted, known: Decimal | None, folded: str) 
     told = CORRECTED.search(folded)
     if told and known == Decimal(told["old"]) and not extracted.amounts:
         return replace(extracted, square_meters=Decimal(told["new"]), areas=())
+    if corrected := corrected_at_first(folded, known):
+        return replace(extracted, square_meters=corrected, areas=(), is_area_unclear=False)
     is_further = FURTHER.search(extracted.unread) is not None
     if is_further and known not in {None, extracted.square_meters} and has_own_area(extracted):
         return replace(extracted, square_meters=None, areas=(), is_area_unclear=True, is_part=True)

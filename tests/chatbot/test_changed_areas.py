@@ -836,3 +836,29 @@ def test_area_that_is_corrected_beside_a_budget_is_no_money(say: Say) -> None:
         "75 m2 comfort, 120k", "and if the flat was 70 not 75, how much would I save", language="en"
     )["response"]
     assert "PLN 7,495.00" in text
+
+
+@pytest.mark.parametrize(
+    ("message", "area"),
+    [
+        ("700 sq ft apartment in Warsaw, what would it cost to finish it?", "65 m²"),
+        ("1,100 square feet, comfort package, how much?", "102 m²"),
+    ],
+)
+def test_square_feet_are_asked_back_in_square_metres(say: Say, message: str, area: str) -> None:
+    answer = say(message, language="en")
+    assert [button["title"] for button in answer["suggestions"]] == [area]
+    assert "square_meters" not in answer["context"]
+    assert say(area, language="en")["context"]["square_meters"] == int(area.split()[0])
+
+
+def test_limit_of_a_tax_is_no_area(say: Say) -> None:
+    answer = say("mam dom 180 m, premium ile to będzie i czy ponad 150 metrów jest wyższy VAT")
+    assert answer["context"]["square_meters"] == 180
+
+
+@pytest.mark.parametrize(
+    "message", ["jednak 48 bo z balkonem źle zmierzyłem, plus", "oj pomyliłem się, 48"]
+)
+def test_area_is_corrected_whatever_follows(say: Say, message: str) -> None:
+    assert say("46 m2 express plus", message)["context"]["square_meters"] == 48

@@ -149,3 +149,39 @@ def test_each_person_s_flat_is_told_in_each_package(say: Say) -> None:
 def test_whole_house_is_meant_again_after_a_part_of_it(say: Say) -> None:
     answer = say("dom 140m comfort", "a sam parter 80m?", "a jak cały dom to ile")
     assert answer["context"]["square_meters"] == 140
+
+
+@pytest.mark.parametrize(
+    ("message", "lines"),
+    [
+        (
+            "a jakby tamta największa w comfort a reszta express, razem?",
+            ["Comfort, 35 m²: 52 465,00 zł", "Razem: 111 406,00 zł"],
+        ),
+        (
+            "express na dwie mniejsze? reszta w express, a największa w plus",
+            ["Express Plus, 35 m²: 41 965,00 zł", "Razem: 100 906,00 zł"],
+        ),
+        ("a ta druga w express plus?", ["31 m²: 37 169,00 zł"]),
+        ("a najmniejsza w premium", ["28 m²: 55 972,00 zł"]),
+    ],
+)
+def test_one_of_three_flats_is_told_apart(say: Say, message: str, lines: list[str]) -> None:
+    text = say("28, 31 i 35 m2 pod wynajem", message)["response"]
+    assert [line for line in lines if line not in text] == []
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "no ale pytam o różnicę między express a express plus za oba mieszkania",
+        "jaka różnica w cenie między express a express plus w obu",
+    ],
+)
+def test_difference_of_packages_is_told_for_both_flats(say: Say, message: str) -> None:
+    assert "Różnica, razem 82 m²: 16 400,00 zł" in say("38 i 44 m2", message)["response"]
+
+
+def test_difference_between_two_flats_is_told_in_each_package(say: Say) -> None:
+    text = say("54 i 61 m2, które", "to ile różnicy między tymi mieszkaniami")["response"]
+    assert "10 493,00 zł (różnica 7 m²)" in text
