@@ -74,11 +74,19 @@ def pair_lines(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> Iterato
         area = speaker.area(quote.square_meters)
         yield f"• {quote.price.name}, {area}: {speaker.total(quote)}"
     word = {"pl": "Razem", "en": "Together"}[turn.language]
-    yield f"• {word}: {speaker.money(sum((quote.total_min for quote in quotes), Decimal()))}"
+    total, money = sum((quote.total_min for quote in quotes), Decimal()), turn.learned.budget
+    margin = "" if money is None else f" ({margin_told(turn, money - total)})"
+    yield f"• {word}: {speaker.money(total)}{margin}"
+
+
+def margin_told(turn: Turn, margin: Decimal) -> str:
+    """What is left of the budget, or missing."""
+    left, short = {"pl": ("zostaje", "brakuje"), "en": ("left", "short")}[turn.language]
+    return f"{left if margin >= 0 else short} {turn.speaker.money(abs(margin))}"
 
 
 def is_paired(masked: str) -> bool:
-    if IN_THAT_ORDER.search(masked):
+    if IN_THAT_ORDER.search(masked) or "xarea" not in masked:  # `paired_areas` read it so
         return True
     places = PLACE.findall(masked)
     return len(set(places[:2])) == 2 and places == places[:2] * (len(places) // 2)

@@ -268,7 +268,9 @@ class Turn:
             del found[code]
         if not found and self.asks_contents and PACKAGE_DETAILS in self.knowledge.intents:
             return (self.knowledge.intents[PACKAGE_DETAILS],)
-        if set(found) <= THINGS.keys() or (set(found) <= PRICED and not self.asks_price):
+        if set(found) <= PRICED and not self.asks_price:
+            found = self.things_asked or found
+        elif set(found) <= THINGS.keys():
             found |= self.things_asked
         telling = [intent for code, intent in found.items() if code not in COURTESIES]
         return tuple((telling or list(found.values()))[:MOST_ANSWERS])

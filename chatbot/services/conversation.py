@@ -36,6 +36,7 @@ from chatbot.understanding.bare_numbers import (
     with_bare_budget,
     with_either_told,
     with_known_areas,
+    with_largest_asked,
     with_left_area,
     with_offered_number,
     with_one_of_areas,
@@ -194,7 +195,7 @@ def understand(
     )
     extracted = without_echoes(extracted, folded, *told_by_us(before, figures))
     area = base_of(before.square_meters, state.area_told, folded)
-    extracted = with_changed_area(extracted, area, folded)
+    extracted = with_changed_area(extracted, area, folded, state.area_before)
     extracted = with_whole_again(extracted, before.square_meters, state.area_before, folded)
     extracted = with_changed_budget(extracted, ledger, folded)
     is_first = state.asked == BUDGET and ledger.total is None
@@ -202,6 +203,7 @@ def understand(
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
     if state.is_shared and state.asked != BUDGET and extracted.budget is not None:
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
+    extracted = with_largest_asked(extracted)
     extracted = with_one_of_areas(extracted, flats)
     extracted = with_offered_number(extracted, offered)
     extracted = with_bare_number(extracted, state, before, ledger, figures)
@@ -239,6 +241,8 @@ def read(
     that may be meant."""
     message = with_area_units(message, areas)
     extracted = extract(message, vocabulary)
+    if extracted.areas and "xarea" not in extracted.masked:  # "38 w Comforcie, 51 w Expressie"
+        return extracted
     has_amount = extracted.budget is not None or bool(extracted.budget_parts)
     told = in_thousands(
         message,

@@ -33,7 +33,10 @@ RATE_BEFORE = re.compile(
     r"\b(?:budzet\w*|do|mam|mamy|maks\w*|max\w*|ponizej|budget|have|under|up to)"
     r"(?: (?:is|na|of|ok\.?|okolo|to|wynosi))*:? ?$"
 )
-FOREIGN = r"(?:€|\$|£|\b(?:dolar\w*|eur|euro|funt\w*|gbp|usd|dollars?|pounds?)\b)"
+FOREIGN = (
+    r"(?:€|\$|£|\b(?:aud|cad|chf|dolar\w*|eur|euro\w*|frank\w*|funt\w*|gbp|koron\w*|nok|sek|uah"
+    r"|usd|(?:canadian )?dollars?|francs?|pounds?|quid)\b)"
+)
 FOREIGN_BEFORE = re.compile(rf"{FOREIGN} ?$")
 FOREIGN_AFTER = re.compile(rf" ?{FOREIGN}")
 LOOK_BACK = 60  # characters

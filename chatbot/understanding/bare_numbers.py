@@ -281,6 +281,20 @@ def with_one_of_areas(extracted: Extracted, several: Sequence[Decimal]) -> Extra
     return replace(extracted, square_meters=value, masked=masked, unread=masked)
 
 
+# "To ile największy metraż za 60", where money is known.
+LARGEST = re.compile(
+    r"\b(?:najwieksz\w+ (?:dom|lokal|metraz|mieszk)|jak duz\w+|ile (?:m2|metr\w*)|biggest|largest"
+    r"|how (?:big|large))\b.*\b(?:za|for) [0-9]"
+)
+
+
+def with_largest_asked(extracted: Extracted) -> Extracted:
+    numbers = [n for n in find_numbers(extracted.unread) if not has_unit(extracted.unread, n)]
+    is_asked = LARGEST.search(extracted.unread) is not None and extracted.budget is None
+    is_one = len(numbers) == 1 and numbers[0].value < THOUSAND and not has_area(extracted)
+    return with_thousands(extracted, numbers[0]) if is_asked and is_one else extracted
+
+
 def with_offered_number(extracted: Extracted, offered: Sequence[Ledger]) -> Extracted:
     """ "Mam 62 z premią", where 62 thousand may be meant."""
     text, totals = extracted.unread, {ledger.total for ledger in offered}
@@ -302,12 +316,15 @@ COSTLY = re.compile(
     r"^(?:[a-z]+[ ,.!]+){0,3}(?:drogo|droga|drogie|drozyzna|duzo|masakra|sporo|expensive|steep"
     r"|a lot)\b(?: (?:sie zrobilo|troche))?[ ,.!;-]+"
 )
+WONDERING = re.compile(
+    r"^(?:[a-z]+ ){0,3}[a-z]+[.!?]+ (?=(?:a|ale|no) |mam)"
+)  # "o kurde. a mam 50"
 ENOUGH_ASKED = re.compile(r"\b(?:brak|starcz|wystarcz|zabrak|zmie[sz]|enough)\w*")
 
 
 def money_told(extracted: Extracted) -> Extracted | None:
     """ "Mam 60" may be money as well as another area, and so may "drogo. mam 60"."""
-    text = COSTLY.sub("", extracted.unread)
+    text = COSTLY.sub("", WONDERING.sub("", extracted.unread))
     numbers = bare_numbers(text)
     if not MONEY_TOLD.match(text):
         return None

@@ -169,6 +169,14 @@ def with_later_parts(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
 OF_REST = re.compile(
     r"\bleaves? (?:me|us) [0-9]|\bzosta(?:je|nie) (?:mi |nam )?(?:ok\w* )?[0-9][^,.;?]{0,9} na\b"
 )
+# "To w lipcu już starczy?"
+MONTHS = (
+    r"(?:styczni|lut|marc|kwietni|maj|czerwc|lipc|sierpni|wrzesni|pazdziernik|listopad|grudni)\w+"
+)
+LATER = re.compile(
+    rf"\b(?:(?:w|od|po) {MONTHS}|po (?:premii|wyplacie)|za rok|in (?:july|june|may|march|august))\b"
+    r".*\b(?:starcz|wystarcz|stac|enough|afford)"
+)
 OTHERS_PRICE = re.compile(r"ekip|firm|konkuren|ofert|wycen|compan|competit|quote")
 # "Jak wezmę Express, to te 13 tys. zostanie": we told that amount.
 SAID_OF_REST = re.compile(r"\b(?:te|tych|tymi|that|those|zostaje|zostanie|leaves?|left)\b")
@@ -179,8 +187,10 @@ def with_part_unread(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
     nobody knows what becomes of it."""
     is_read = extracted.budget is not None or extracted.either is not None
     named = {*what_of(folded).split("+")} & OF_MONEY
-    is_of_part = any({*what.split("+")} & named for what in (*ledger.parts, *ledger.away))
     has_unnamed = bool({"+", "-"} & ledger.parts.keys())
+    is_of_part = any({*what.split("+")} & named for what in (*ledger.parts, *ledger.away))
+    is_of_part |= has_unnamed and bool(named)  # "a jak brat poczeka?"
+    is_of_part |= ledger.total is not None and LATER.search(folded) is not None
     is_away = named_after_without(folded) == "" and has_unnamed and WITHOUT.search(folded)
     is_others = OTHERS_PRICE.search(folded) is not None
     is_news = not is_others and TRIED.match(folded) is not None and not SAID_OF_REST.search(folded)

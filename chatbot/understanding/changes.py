@@ -65,6 +65,7 @@ CORRECTED_FIRST = re.compile(
     r"(?:(?:bedzie|it'?s|jest|ma|mam|to) )*(?P<new>[0-9]{2,3}(?:[.,][0-9]{1,2})?)"
     r"(?= ?(?:m|sq)?(?:2|[ ,.]|$))(?! ?(?:dni|grand|k\b|mies|pln|proc|tyg|tys|zl|%))"
 )
+NO_AREA = re.compile(r"\b(?:nie (?:o |w )?(?:metr|m2)\w*|not (?:sq\w*|square met\w+|m2|metres))")
 NEAR = Decimal("0.25")
 
 
@@ -77,7 +78,9 @@ def corrected_at_first(folded: str, known: Decimal | None) -> Decimal | None:
     return new if 0 < abs(new - known) <= known * NEAR else None
 
 
-def with_changed_area(extracted: Extracted, known: Decimal | None, folded: str) -> Extracted:
+def with_changed_area(
+    extracted: Extracted, known: Decimal | None, folded: str, before: str = ""
+) -> Extracted:
     """With the area that "10 m2 więcej" makes of the known one; unclear where there is none, and
     where "poddasze 40 m2" may be a part of the known one or come on top of it."""
     if known is not None and extracted.has_heard_amount and OF_OTHERS.search(folded):
@@ -87,6 +90,8 @@ def with_changed_area(extracted: Extracted, known: Decimal | None, folded: str) 
     told = CORRECTED.search(folded)
     if told and known == Decimal(told["old"]) and not extracted.amounts:
         return replace(extracted, square_meters=Decimal(told["new"]), areas=())
+    if NO_AREA.search(folded) and before:  # "50 tys. mam, nie metrów", after 37 and 50 m²
+        return replace(extracted, square_meters=Decimal(before), areas=())
     if corrected := corrected_at_first(folded, known):
         return replace(extracted, square_meters=corrected, areas=(), is_area_unclear=False)
     is_further = FURTHER.search(extracted.unread) is not None

@@ -128,7 +128,8 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
     packages = take_packages(draft, vocabulary.packages)
     name = take_name(draft)
     area = read_left_numbers(draft, area)
-    pairs = paired_areas(text, vocabulary.packages) if area.is_unclear else None
+    is_open = area.is_unclear or (area.value is None and area.several is None)
+    pairs = paired_areas(text, vocabulary.packages) if is_open else None
     if pairs:
         area = AreaReading(several=pairs)
     several = area.several

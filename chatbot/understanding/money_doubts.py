@@ -78,7 +78,7 @@ PLACE_BEFORE = re.compile(
     r"\b(?:balkon|garaz|komork|loggi|ogrod|piwnic|taras|balcony|garage|garden|terrace)\w*"
     r"(?: (?:ma|o|ok\.?|okolo|to))*:? ?$"
     # "Dwa mieszkania, jedno 54, drugie 61".
-    r"|\b(?:apart\w+|flats?|kawaler\w*|mieszka\w*) .*"
+    r"|\b(?:apart\w+|flats?|kawaler\w*|mieszka\w*)\b.*"
     r"\b(?:jed(?:en|na|no)|drug(?:a|i|ie)|pierwsz[aey]|one|other|second)(?: (?:ma|to))? $"
 )
 # What so many as MANY_THINGS are of, where they are no money: "20 odejdzie na meble" is.

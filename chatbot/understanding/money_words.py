@@ -6,7 +6,7 @@ ELSE = (
     r"|garden|gladz|kanap|kitchen|klim|kuchni|lamp|light(?!er)|lodowk|lozk|mebl|nieprzewidz|notar"
     r"|ogrod|oswietl|piekarnik|(?<!zwrot )(?<!zwrot z )podat(?:ek|k)|poduszk"
     r"|pralk|przeprowadz|reserv|rezerw|rolet|rtv|sof[aey]\b|sprzet|szaf|taras|tax(?:es)?\b|telewizor"
-    r"|wakacj|ward?rob|(?<!z )wesel"
+    r"|wakacj|ward?rob|(?<!z )wesel(?!u|ach)"
     r"|wyposaz|zabudow|zapas|zaslon|zmywark)\w*"
 )
 REST_LENT = r" reszt\w+ (?:na |w |z )?(?:kredyt|pozycz|rat)"
@@ -22,7 +22,7 @@ DETERMINER = r"(?:an?|moj\w*|my|nasz\w*|now[aey]|our|sam[aoe]|the)"
 NOT_ELSE = (
     r"(?:[0-9]|(?:calosc|comfort|czysto|dol|dom|dwa|dwie|express|glow|gor|indywid|jed(?:en|n[aoy])|kawaler|kazd|konc"
     r"|konci|kont|kredyt|ksiazecz|lokac|lokal|m2|metr|mieszk|miesiac|mnie|nas|oba|obie|osob|pakiet"
-    r"|plus|pocz|pol|premi|raty|razie|reke|remont|rok|sieb|start|szcz|ten|tym|urzadz|wieksz"
+    r"|plus|pocz|pol|premi|raty|razie|reke|remont|rok|sieb|start|szcz|ten|tym|urzadz|wesel(?:u|ach)|wieksz"
     r"|wszystk|wykancz|wykoncz|xpackage|zyc)|(?:co|razie|sam|sto|ta|te|to)\b)"
 )
 ANYTHING = rf"(?!{NOT_ELSE}|{DETERMINER} )[a-z]{{3,}}"
@@ -101,7 +101,7 @@ CAR_SOLD = (
     rf"¤ (?:za|ze sprzedazy|for) (?:the |my )?{CAR}"
     rf"|{CAR}(?: \w+){{0,2}} (?:posz\w+|pojdzie|sprzed\w+|sold)(?: \w+)? (?:za |for )?¤"
     rf"|{CAR}(?: \w+){{0,2}} ¤ sprzed|¤ (?:z|ze|from) (?:the |my )?{CAR}"
-    rf"|\b(?:z|from) {CAR}(?: \w+){{0,2}} ¤|\b(?:dosta\w+|get) za (?:\w+ )?¤"
+    rf"|\b(?:z|from) {CAR}(?: \w+){{0,2}} ¤|\b(?:dosta\w+|get) za \w+ ¤"
     rf"|{CAR} (?:za|for) ¤ (?:posz\w+|pojdzie|sprzed\w+)|\bza {CAR}(?: \w+){{0,2}} ¤"
     rf"|\b(?:sprzed\w+|sell\w*|sold) (?:\w+ )?{CAR}(?: \w+)? (?:za|for) ¤"
 )

@@ -2,15 +2,23 @@
 
 import re
 
+from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.drafts import Draft
 from chatbot.understanding.number_roles import AREA_UNIT, is_plausible
-from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.package_mentions import take_packages
 from chatbot.understanding.packages import Catalogue
 from chatbot.understanding.several_areas import Several
 
 BEFORE = re.compile(r"\bxpackage(?: (?:dla|do|for|in|na|to|w))?[ :,–-]*$")
-AFTER = re.compile(r"[ :,–-]*(?:(?:for|in|na|to|we?) )?(?:the |pakie\w+ )?xpackage\b")
+AFTER = re.compile(
+    r"[ :,–-]*(?:(?:for|in|na|to|we?) )?(?:(?:ordinary|the|pakie\w+|zwykl\w+) )?xpackage\b"
+)
+MOST_BARE = 300  # m²; "38 Comfort i 51 Express" are no rates
+
+
+def is_amount(text: str, number: Number) -> bool:
+    return with_unit(text, number).end > number.end
 
 
 def paired_areas(text: str, catalogue: Catalogue) -> Several | None:
@@ -18,12 +26,13 @@ def paired_areas(text: str, catalogue: Catalogue) -> Several | None:
     draft = Draft(text)
     named = take_packages(draft, catalogue).named
     told = draft.with_placeholders()
-    numbers = [n for n in find_numbers(told) if is_plausible(n)]
+    numbers = [n for n in find_numbers(told) if is_plausible(n) and not is_amount(told, n)]
     units = [AREA_UNIT.match(told, number.end) for number in numbers]
     ends = [unit.end() if unit else number.end for number, unit in zip(numbers, units, strict=True)]
     are_after = all(AFTER.match(told, end) for end in ends)
     are_before = all(BEFORE.search(told, 0, number.start) for number in numbers)
-    is_told = all(units) and are_after != are_before
+    are_bare = not any(units) and all(number.value < MOST_BARE for number in numbers)
+    is_told = (all(units) or are_bare) and are_after != are_before
     if len(numbers) < 2 or len(numbers) != len(named) or not is_told:
         return None
     values = tuple(number.value for number in numbers)

@@ -26,20 +26,20 @@ kosztowal kosztowalo kosztuje ktore ktory kupic kupie kupilam kupilem kupilismy 
 kurcze kurde kwietniu kwota lacznie latem leave leaves left less licze liczymy lipcu listopadzie
 live lokacie lokal lutym m ma maja maju maks maksymalnie malo mam mamy march marcu max may me
 mebluje meters metr metres metrow metry mi mial mialam mialem mielismy miesiac miesiacu mieszkania
-mieszkanie mieszkaniu mieszkanko minus mnie mniej moge moj moja moje more mozemy mozna much
-musi musimy musze my na najwyzej nam nami nas nasz nasze need needs niego niej niz no o od
-odchodzi odejme odejmij odejmujac odjac odklada odkladam odkladamy odkladania odlicz odliczajac
-odliczeniu odliczyc odloze odlozona odlozone odlozyc odlozyl odlozyla odlozylam odlozylem
-odlozylismy odlozymy of oj ojciec ojej ok okolo on ona one oni only oraz oszczedzilem our own
-package pakiet pakiety pazdziernika place pln plus po poduszki pojdzie posiadam poslubna poszlo
-potrzebuje potrzebujemy prosze przeznaczam przeznaczyc przy put puts razem remoncie remont remontu
-rezerwuje roku rozwazam ruszyc ruszyl sa save saved saving set sie sierpniu so sobie spend
-sprzedaje sprzedajemy sprzedalam sprzedalem sprzedam sq sqm square stac starcza starczy styczniu
-sumie swieta swoich swoim swoja swoje ta tak te tego tej ten teraz tez the them there they
-thousand to together total toto tv tych tylko tym tys tysiac tysiaca tysiace tysiecy u ups
-urzadzenie us uzbieral uzbieralam uzbieralem uzbieralismy visa w want wart we wejdzie wezme what
-which wiec wiecej will wiosna witam with wlasne wlasnych wolne would wrzesniu wszystkiego wszystko
-wtedy wychodzi wydac wydam wyjda wyjdzie wykonczenia wykonczenie wykonczeniu wyniesie wystarcza
+mieszkanie mieszkaniu mieszkanko minus mnie mniej moge moj moja moje more mozemy mozna much musi
+musimy musze my na najwyzej nam nami nas nasz nasze need needs niego niej niz no o od odchodzi
+odejme odejmij odejmujac odjac odklada odkladam odkladamy odkladania odlicz odliczajac odliczeniu
+odliczyc odloze odlozona odlozone odlozyc odlozyl odlozyla odlozylam odlozylem odlozylismy
+odlozymy of oj ojciec ojej ok okolo on ona one oni only oraz oszczedzilem our own package pakiet
+pakiety pazdziernika place pln plus po poduszki pojdzie posiadam poslubna poszlo potrzebuje
+potrzebujemy prosze przeznaczam przeznaczyc przy put puts razem remoncie remont remontu rezerwuje
+roku rozwazam ruszyc ruszyl sa save saved saving set sie sierpniu so sobie spend sprzedaje
+sprzedajemy sprzedalam sprzedalem sprzedam sq sqm square stac starcza starczy styczniu sumie
+swieta swoich swoim swoja swoje ta tak te tego tej ten teraz tez the them there they thousand to
+together total toto tv tych tylko tym tys tysiac tysiaca tysiace tysiecy u ups urzadzenie us
+uzbieral uzbieralam uzbieralem uzbieralismy visa w want wart we wejdzie weselu wezme what which
+wiec wiecej will wiosna witam with wlasne wlasnych wolne would wrzesniu wszystkiego wszystko wtedy
+wychodzi wydac wydam wyjda wyjdzie wykonczenia wykonczenie wykonczeniu wyniesie wystarcza
 wystarczy you z za zabiore zabraknie ze zebralismy zeby zl zlote zlotych zmiesci zmiescic
 zmiescimy zmieszcze zmniejszenie zostac zostaje zostalo zostanie zostaw zostawiam zostawiamy
 zostawic zostawie zostawil zostawila zostawimy zwrot
@@ -71,6 +71,10 @@ QUESTION = re.compile(
     r"(?:co|czy|ile|jaki\w*|ktor\w*|na (?:co|jaki|ktory)|which|what|is (?:it|that)|how)\b"
     r"[^,.;?!0-9]*(?=$|[.;?!])"
 )
+# Whoever asks what the money is enough for has it: "na co nas stać?"
+ENOUGH = re.compile(
+    r"\b(?:stac (?:mnie|nas)|(?:mnie|nas) stac|starcz|wystarcz|co za (?:to|tyle)|afford|enough)"
+)
 CLAUSES = re.compile(r"[,.;?!\n:](?![0-9]) ?| (?:bo|ktor\w+|ze) ")
 # What tells that an amount is the visitor's to spend, whatever else its sentence says.
 MEANT = re.compile(
@@ -80,6 +84,7 @@ MEANT = re.compile(
     r"|zmie[sn]|zmniej|zosta[ljn]|zwieksz)"
     r"|\b(?:do|for|around|okolo|ok|under|up to|za|with|z) xbudget"
     r"|\bxbudget (?:na|on) (?:jed|ob[ai]|on|both)"
+    r"|\b(?!czyta|dzwoni|pyta|rozmawia|slysza|widzia|znalaz)\w+(?:lam|lem|lismy|lysmy)\b"
 )
 
 
@@ -87,6 +92,8 @@ def is_meant(unread: str) -> bool:
     """One amount by itself is a budget where its clause says so, or says nothing unknown:
     "u znajomej zrobiło się 95 tysięcy" may be anybody's."""
     said = " ".join(words for words in CLAUSES.split(unread) if MONEY.search(words))
+    if ENOUGH.search(unread):
+        return True
     return MEANT.search(said) is not None or is_plain(said, amounts=1, is_first=False)
 
 

@@ -19,9 +19,12 @@ from chatbot.understanding.plain_money import is_meant, is_plain
 ADDING = GIVERS | {"guests", "own", "refund", "savings"}
 MOST_OFFERED = 4
 TWO = 2  # amounts
+MOST_TIMES = 4  # what is known already
 LEAST_BARE = 5  # thousands
 THOUSAND = 1000
 YES = re.compile(r"(?:(?:dokladnie|no|ok|tak|yes|yeah|zgadza sie)[ ,.!]*)+")
+FOR_THINGS = re.compile(rf"\b{ELSE}")
+YES_FIRST = re.compile(r"(?:no )?(?:dokladnie|tak|yes|yeah|zgadza sie)[,. ]+(?!ale|but|jakby)")
 RESULT = re.compile(r"\b(?:czyli|lacznie|razem|w sumie|altogether|together|total)\b")
 # Somebody's share that nobody read: "ona ma xbudget, ja 50".
 UNREAD_SHARE = re.compile(
@@ -97,6 +100,8 @@ def with_offers(
     )
     found = {ledger.total: ledger for ledger in ledgers}
     worth = sorted(total for total in found if total is not None and total >= LEAST)
+    if before.total is not None:  # "would 500 more do?" are no thousands
+        worth = [total for total in worth if total < before.total * MOST_TIMES]
     if len(worth) == 1 and is_shared(folded):  # "80 tys., ale 10 % zostawiam"
         worth = []
     return replace(extracted, offered=tuple(found[total] for total in worth[:MOST_OFFERED]))
@@ -119,6 +124,8 @@ def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:
     if len(amounts) > TWO and left_out(changed, amounts) and not is_result:
         return True
     has_unnamed = bool({"+", "-"} & before.parts.keys())
+    if is_for_things(extracted.unread, changed, before):
+        return True
     is_of_whom = has_unnamed and bool(changed.parts.keys() - before.parts.keys())
     is_first = before.total is None
     return is_of_whom or not is_plain(extracted.unread, amounts=len(amounts), is_first=is_first)
@@ -147,6 +154,14 @@ def amounts_left(unread: str, *ledgers: Ledger) -> set[Decimal]:
     return left
 
 
+def is_for_things(unread: str, changed: Ledger, before: Ledger) -> bool:
+    """ "A lampy i lodówka? Mam jeszcze 4 tys.": may be for these."""
+    told = before.parts
+    is_more = any(value > max(told.get(what, 0), 0) for what, value in changed.parts.items())
+    is_more = is_more and not any(v < 0 and w not in told for w, v in changed.parts.items())
+    return is_more and before.total is not None and FOR_THINGS.search(unread) is not None
+
+
 def left_out(ledger: Ledger, amounts: Iterable[Decimal]) -> set[Decimal]:
     """What was told and is in no sum: "ja mam 35, żona 45", where 45 alone was read."""
     values = (ledger.base, ledger.total, *ledger.parts.values())
@@ -169,9 +184,11 @@ def givers_of(ledger: Ledger) -> dict[str, Decimal]:
 
 def with_chosen_offer(extracted: Extracted, offered: Sequence[Ledger], folded: str) -> Extracted:
     """What is known of the one that is chosen goes on being known; "tak" chooses the only one."""
-    if len(offered) == 1 and YES.fullmatch(folded):
+    is_yes = YES.fullmatch(folded) or (YES_FIRST.match(folded) and not extracted.amounts)
+    if len(offered) == 1 and is_yes and extracted.budget is None:
         chosen = offered[0]
-        return replace(extracted, budget=chosen.total, ledger=chosen, masked="xbudget")
+        masked = "xbudget" if YES.fullmatch(folded) else extracted.masked
+        return replace(extracted, budget=chosen.total, ledger=chosen, masked=masked)
     if offered and TOGETHER.fullmatch(folded):
         largest = offered[-1]
         return replace(extracted, budget=largest.total, ledger=largest, masked="xbudget")
@@ -184,8 +201,8 @@ def with_chosen_offer(extracted: Extracted, offered: Sequence[Ledger], folded: s
     chosen_of = {ledger.total: ledger for ledger in offered if is_whole}
     if told and told[0] in chosen_of:  # "no ja mam 58 razem"
         chosen = chosen_of[told[0]]
-        if left := amounts_left(extracted.unread, chosen):
-            less = chosen.changed((Part("", -sum(left, Decimal())),), is_on_top=True)
+        if others := amounts_left(extracted.unread, chosen):
+            less = chosen.changed((Part("", -sum(others, Decimal())),), is_on_top=True)
             both = tuple(one for one in (less, chosen) if (one.total or 0) > LEAST)
             return replace(extracted, budget=None, is_budget_unclear=True, offered=both)
         return replace(extracted, budget=chosen.total, ledger=chosen, is_budget_unclear=False)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 
-from chatbot.understanding.amounts import with_unit
+from chatbot.understanding.amounts import find_figures, with_unit
 from chatbot.understanding.budgets import ON_TOP
 from chatbot.understanding.known_flats import UNIT as AREA
 from chatbot.understanding.left_numbers import FLAT_BEFORE
@@ -140,4 +140,8 @@ def is_bare(text: str, number: Number) -> bool:
     is_amount = with_unit(text, number).end > number.end
     is_area = FLAT_BEFORE.search(before(text, number)) or is_outside(text, number)
     is_grouped = GROUPED.search(text[number.start : number.end]) is not None
+    is_grouped |= any(
+        figure.start <= number.start < figure.end and figure[:2] != number[:2]
+        for figure in find_figures(text)
+    )
     return 1 < number.value < BELOW and not (is_told or is_amount or is_area or is_grouped)

@@ -183,3 +183,49 @@ def test_what_would_be_left_is_reckoned(say: Say) -> None:
 def test_what_things_cost_is_taken_off(say: Say, messages: list[str], budget: int) -> None:
     answer = say("mam 48 tys, 39,5m", *messages)
     assert answer["context"]["budget"] == budget
+
+
+@pytest.mark.parametrize(
+    ("messages", "budget"),
+    [
+        # What was written in full is no number of thousands.
+        (["50 m2, mam 70 tys i 90 tys", "68 500 mamy na wykończenie, co z comfortem"], 68_500),
+        (["dostaliśmy na weselu 52 tysiące, chcemy wykończyć 48 metrów. na co nas stać"], 52_000),
+        (["magazynier jestem, uskładałem 45 tys. mieszkanie 44m2. na co starczy"], 45_000),
+        (["ile dostanę za 55 tysięcy", "tak, mieszkanko 40 m"], 55_000),
+        (["37m ile za komfort", "o kurde. a mam 50", "50 tys mam, nie metrów"], 50_000),
+    ],
+)
+def test_budget_of_ordinary_people(say: Say, messages: list[str], budget: int) -> None:
+    assert say(*messages)["context"]["budget"] == budget
+
+
+def test_area_before_is_known_again_where_money_was_meant(say: Say) -> None:
+    answer = say("37m ile za komfort", "a 50?", "50 tys mam, nie metrów")
+    assert (answer["context"]["square_meters"], answer["context"]["budget"]) == (37, 50_000)
+
+
+def test_largest_flat_for_a_sum_is_no_area(say: Say) -> None:
+    answer = say("45 m2 express plus, mam 60 tys", "to ile największy metraż za 60")
+    assert "Express Plus: do 50 m²" in answer["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "intent"),
+    [
+        (["36 m2, 40 tys", "a lampy i lodówka? mam jeszcze 4 tys"], "budget_unclear"),
+        (["mam 58 tys, 50 m2 plus", "to w lipcu już starczy?"], "budget_unclear"),
+        (
+            ["48 m, mam 80 ale winien jestem bratu 12", "68", "a jak brat poczeka?"],
+            "budget_unclear",
+        ),
+    ],
+)
+def test_what_may_change_the_sum_is_asked_about(say: Say, messages: list[str], intent: str) -> None:
+    assert say(*messages)["intent"] == intent
+
+
+def test_other_currency_is_not_converted(say: Say) -> None:
+    answer = say("62 m2. I have 35000 CAD. is that enough?", language="en")
+    assert "budget" not in answer["context"]
+    assert "do not convert" in answer["response"]

@@ -185,3 +185,21 @@ def test_difference_of_packages_is_told_for_both_flats(say: Say, message: str) -
 def test_difference_between_two_flats_is_told_in_each_package(say: Say) -> None:
     text = say("54 i 61 m2, które", "to ile różnicy między tymi mieszkaniami")["response"]
     assert "10 493,00 zł (różnica 7 m²)" in text
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["razem 89 m i 120 tys", "no a jakby w 38 comfort a w 51 zwykły express"],
+        ["mamy dwa mieszkania, jedno 38 drugie 51, razem mamy 120 tys", "38 comfort + 51 express"],
+    ],
+)
+def test_pair_of_flats_and_packages_is_compared_with_the_budget(
+    say: Say, messages: list[str]
+) -> None:
+    assert "Razem: 107 911,00 zł (zostaje 12 089,00 zł)" in say(*messages)["response"]
+
+
+def test_budget_for_two_flats_is_for_both(say: Say) -> None:
+    text = say("my z siostrą mamy dwa mieszkania, jedno 38 drugie 51, razem mamy 120 tys")
+    assert "metraż 89 m²" in text["response"]
