@@ -58,6 +58,7 @@ from chatbot.dialogue.rates import package_of_price, rate
 from chatbot.dialogue.savings import savings
 from chatbot.dialogue.shares import is_shared, share
 from chatbot.dialogue.state import Answer, State
+from chatbot.dialogue.time_differences import fastest, of_no_size, time_difference
 from chatbot.dialogue.times import duration, duration_goes_on, end, faster, stages, start
 from chatbot.dialogue.turn import (
     NOT_SUGGESTED,
@@ -243,6 +244,8 @@ RULES: tuple[Rule, ...] = (
     savings,
     share,
     vat,
+    time_difference,
+    fastest,
     gained,
     dearer,
     difference,
@@ -274,6 +277,7 @@ RULES: tuple[Rule, ...] = (
     contact,
     assent,
     city_again,
+    of_no_size,
     known_intent,
     city,
     name,

@@ -24,7 +24,8 @@ from chatbot.dialogue.pricing import (
 from chatbot.dialogue.promises import CONTRACT, asks_later, asks_travel_cost
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.subjects import OLD, RENOVATION, SHELL
-from chatbot.dialogue.times import LIMITS_OF_DURATION, told_with_time
+from chatbot.dialogue.time_differences import asks_time_difference, note_of_time_difference
+from chatbot.dialogue.times import LIMITS_OF_DURATION, TIMES, told_with_time
 from chatbot.dialogue.turn import (
     BUDGET,
     COMPARED,
@@ -181,6 +182,8 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
     told = {*PRICED, *SUPERLATIVES, *COURTESIES} | (DESCRIPTIONS - turn.asked_intents)
     if not LIMITS_OF_TIME_ASKED.search(turn.folded):
         told.add(LIMITS_OF_DURATION)
+    if asks_time_difference(turn):
+        told |= TIMES  # both are told, side by side
     if turn.extracted.has_outside:
         told.add(MEASURED_ON)
     told |= {code for code, what in SET_ASIDE.items() if what & turn.ledger.paid_for}
@@ -221,6 +224,7 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
     if turn.about == RENOVATION and found.intent in FIGURES | {BUDGET}:
         said.append(turn.about)
     told = {found.intent, *told_beside(turn, found)}
+    told |= TIMES if asks_time_difference(turn) else set()
     codes = [code for code in dict.fromkeys(said) if code not in told]
     known = [intent for code in codes if (intent := turn.knowledge.intents.get(code))]
     texts = [text for intent in known[:MOST_ANSWERS] if (text := intent_text(turn, intent))]
@@ -248,6 +252,7 @@ def note_of_contact(turn: Turn, found: Answer) -> str:
 
 NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_budget,
+    note_of_time_difference,
     note_of_more,
     note_of_extras,
     note_of_quote,

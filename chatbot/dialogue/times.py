@@ -39,10 +39,6 @@ FASTER = re.compile(r"\b(?:naj)?szybciej\b|\bnajszybsz\w+|\b(?:faster|fastest|qu
 WHICH_FASTER = re.compile(
     r"\b(?:co|ktor[aey]\w*|which)\b.*\b(?:szybciej|szybsz[aey]\w*|faster|quicker)\b"
 )
-# "A jakbym wzięła Comfort, to ile dłużej?"
-HOW_MUCH_LONGER = re.compile(
-    r"\b(?:o ile|ile|duzo|how much) (?:\w+ ){0,3}(?:dluzej|krocej|longer)\b"
-)
 # "Kiedy skończą, jak zaczniemy w styczniu?", "kiedy najszybciej mogę się wprowadzić?"
 END_ASKED = re.compile(
     r"(?<!chwili, )(?<!czasu, )(?<!dnia, )(?<!momentu, )\b(?:na )?kiedy "
@@ -163,12 +159,7 @@ def wishes_time(turn: Turn) -> bool:
 def faster(turn: Turn) -> Answer | None:
     """ "Który szybciej?", of the two that are named or were weighed last, else of all: everything
     from signing on, as one of them has its design with the works."""
-    masked, before = turn.extracted.masked, turn.figures.price(turn.before.package)
-    is_longer = HOW_MUCH_LONGER.search(masked) is not None and len(turn.named) == 1
-    is_priced = turn.asks_amount or turn.has_new_area
-    if is_longer and before and before not in turn.named and not is_priced:
-        return time_of_each(turn, (before, *turn.named))
-    if not WHICH_FASTER.search(masked) or len(turn.named) == 1:
+    if not WHICH_FASTER.search(turn.extracted.masked) or len(turn.named) == 1:
         return None
     weighed = [p for code in turn.state.weighed if (p := turn.figures.price(code))]
     return time_of_each(
