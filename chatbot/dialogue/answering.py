@@ -24,7 +24,11 @@ from chatbot.dialogue.budget import (
     foreign_budget,
 )
 from chatbot.dialogue.choices import choice, condition, numbered
-from chatbot.dialogue.contents import floor_or_not, gained, own_of_not_included
+from chatbot.dialogue.contents import (
+    floor_or_not,
+    gained,
+    own_of_not_included,
+)
 from chatbot.dialogue.differences import dearer, difference
 from chatbot.dialogue.doubts import currency, discount, price_doubted
 from chatbot.dialogue.flats import each_of_two, flats, one_in_another
@@ -53,9 +57,13 @@ from chatbot.dialogue.pricing import (
     unknown_package,
     with_outside,
 )
-from chatbot.dialogue.promises import date_moved, price_later, travel_cost
+from chatbot.dialogue.promises import (
+    date_moved,
+    price_later,
+    travel_cost,
+)
 from chatbot.dialogue.rates import package_of_price, rate
-from chatbot.dialogue.savings import savings
+from chatbot.dialogue.savings import money_to_begin, savings
 from chatbot.dialogue.shares import is_shared, share
 from chatbot.dialogue.state import Answer, State
 from chatbot.dialogue.time_differences import fastest, of_no_size, time_difference
@@ -67,7 +75,7 @@ from chatbot.dialogue.turn import (
 from chatbot.dialogue.units import units
 from chatbot.dialogue.unknown_things import unknown_thing, whole_flat
 from chatbot.dialogue.vat import vat
-from chatbot.understanding.bare import is_assent
+from chatbot.understanding.bare import is_assent, is_small_talk
 
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
 HEARD_FROM = 0.34  # nor is one offered to a message of words that are all strange
@@ -81,7 +89,10 @@ COMING = re.compile(
     r"(?:doje(?:dz|zdz)\w+|dzialacie|obslugujecie|przyje(?:dz|zdz)\w+|robicie|wykanczacie|come|work)"
     r"(?: (?:tam|tez|tu|do nas|u nas|here|there|too))*\W*"
 )
-
+NEAR = re.compile(
+    r"\b(?:to )?(?:jakies |jest )?(?:xnumber )?(?:km|kilometr\w*) (?:od|from) xcity"
+    r"|\b(?:pod|kolo|obok|blisko|niedaleko|w okolic\w+|w poblizu|close to|near)? ?xcity"
+)
 
 # Said where the knowledge isn't loaded, and so there is nothing else to say.
 SPEECHLESS = {
@@ -162,13 +173,19 @@ def assent(turn: Turn) -> Answer | None:
 def city(turn: Turn) -> Answer | None:
     """Only of the city in this message: the one known from before may not be the one meant; and
     no answer to a story's question that nobody understood."""
-    if not turn.extracted.city or (turn.questions and turn.asks_something_else):
+    is_else = turn.questions and turn.asks_something_else and not asks_near(turn)
+    if not turn.extracted.city or is_else:
         return None
     return Answer(
         city_text(turn, turn.extracted.city),
         "coverage",
         suggestions=next_suggestions(turn, "coverage"),
     )
+
+
+def asks_near(turn: Turn) -> bool:
+    """ "A koło Mławy? To jakieś 110 km od Warszawy" says nothing else."""
+    return is_small_talk(NEAR.sub(" ", turn.extracted.masked))
 
 
 def city_again(turn: Turn) -> Answer | None:
@@ -226,6 +243,7 @@ RULES: tuple[Rule, ...] = (
     unknown_package,
     each_of_two,
     mixed,
+    savings,
     area_or_money,
     one_in_another,
     flats,
@@ -239,9 +257,9 @@ RULES: tuple[Rule, ...] = (
     price_later,
     date_moved,
     travel_cost,
+    money_to_begin,
     currency,
     units,
-    savings,
     share,
     vat,
     time_difference,
