@@ -59,7 +59,11 @@ from chatbot.dialogue.pricing import (
 )
 from chatbot.dialogue.promises import (
     date_moved,
+    own_design,
+    own_materials,
+    part_left_out,
     price_later,
+    second_bathroom,
     travel_cost,
 )
 from chatbot.dialogue.rates import package_of_price, rate
@@ -257,6 +261,10 @@ RULES: tuple[Rule, ...] = (
     price_later,
     date_moved,
     travel_cost,
+    own_design,
+    own_materials,
+    second_bathroom,
+    part_left_out,
     money_to_begin,
     currency,
     units,
