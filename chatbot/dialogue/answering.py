@@ -76,7 +76,7 @@ from chatbot.dialogue.turn import (
     NOT_SUGGESTED,
     Turn,
 )
-from chatbot.dialogue.units import units
+from chatbot.dialogue.units import units, with_cooling
 from chatbot.dialogue.unknown_things import unknown_thing, whole_flat
 from chatbot.dialogue.vat import vat
 from chatbot.understanding.bare import is_assent, is_small_talk
@@ -267,6 +267,7 @@ RULES: tuple[Rule, ...] = (
     part_left_out,
     money_to_begin,
     currency,
+    with_cooling,
     units,
     share,
     vat,
