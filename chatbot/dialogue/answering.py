@@ -25,6 +25,8 @@ from chatbot.dialogue.budget import (
 )
 from chatbot.dialogue.choices import choice, condition, numbered
 from chatbot.dialogue.contents import (
+    cheapest_with_floor,
+    contents,
     floor_or_not,
     gained,
     own_of_not_included,
@@ -66,10 +68,11 @@ from chatbot.dialogue.promises import (
     second_bathroom,
     travel_cost,
 )
-from chatbot.dialogue.rates import package_of_price, rate
+from chatbot.dialogue.rates import cheaper_than, package_of_price, rate
 from chatbot.dialogue.savings import money_to_begin, savings
 from chatbot.dialogue.shares import is_shared, share
 from chatbot.dialogue.state import Answer, State
+from chatbot.dialogue.suited import suited
 from chatbot.dialogue.time_differences import fastest, of_no_size, time_difference
 from chatbot.dialogue.times import duration, duration_goes_on, end, faster, stages, start
 from chatbot.dialogue.turn import (
@@ -253,6 +256,7 @@ RULES: tuple[Rule, ...] = (
     flats,
     area_unclear,
     area_out_of_range,
+    cheapest_with_floor,
     something_else,
     room_told,
     flat_after_all,
@@ -274,10 +278,13 @@ RULES: tuple[Rule, ...] = (
     time_difference,
     fastest,
     gained,
+    contents,
     dearer,
     difference,
     each_its_own,
     condition,
+    cheaper_than,
+    suited,
     numbered,
     choice,
     budget_unclear,
