@@ -47,7 +47,7 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.mixing import each_its_own, mixed
 from chatbot.dialogue.notes import NOTES, city_text
-from chatbot.dialogue.other_works import flat_after_all, room_told, something_else
+from chatbot.dialogue.other_works import flat_after_all, outside_counted, room_told, something_else
 from chatbot.dialogue.pricing import (
     area_out_of_range,
     area_unclear,
@@ -254,6 +254,7 @@ RULES: tuple[Rule, ...] = (
     area_or_money,
     one_in_another,
     flats,
+    outside_counted,
     area_unclear,
     area_out_of_range,
     cheapest_with_floor,

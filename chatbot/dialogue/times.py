@@ -57,6 +57,18 @@ NOW = (
 AT_ONCE = re.compile(
     rf"\b{BEGINNING}\b[^.?!]{{0,25}}\b{NOW}\b|\b{NOW}\b[^.?!]{{0,25}}\b{BEGINNING}\b"
 )
+# "Jakbym podpisał umowę w poniedziałek, to kiedy ekipa wchodzi?"
+SIGNING = r"(?:podpis|umow|sign|contract)\w*"
+SOON = r"(?:kiedy|jak szybko|za ile|ile czeka\w*|how (?:long|soon|quickly)|when)"
+COMING_IN = (
+    r"(?:ekip\w*|rozpocz\w+|rusz\w+|start(?!u)\w*|we[js](?:d|sc)\w*|wchodz\w+|zaczn\w+|zaczyn\w+"
+    r"|begin\w*|come in|crew)"
+)
+WITHIN = r"\b[^.;?!]{0,40}\b"
+AFTER_SIGNING = re.compile(
+    rf"\b{SIGNING}{WITHIN}{SOON}{WITHIN}{COMING_IN}\b|\b{SOON}{WITHIN}{COMING_IN}{WITHIN}{SIGNING}\b"
+    rf"|\b{SOON} (?:\w+ )?(?:najszybciej|najwczesniej)(?: \w+)? {BEGINNING}\b"
+)
 PAID = re.compile(r"\b(?:placi\w*|plat\w*|rat[ay]\w*|wplac\w*|wplat\w*|zalicz\w*|pay\w*|paid)\b")
 # "Zdążycie do kwietnia?", "to w marcu będę mieszkać?"
 SEASON = (
@@ -199,8 +211,14 @@ def end(turn: Turn) -> Answer | None:
 
 def start(turn: Turn) -> Answer | None:
     """ "Pilne, kto może wejść od razu? 39 m2 Gdynia": when, and not for how much."""
-    is_asked = AT_ONCE.search(turn.extracted.masked) is not None and not turn.asks_price
-    if not is_asked or turn.named or turn.is_new("budget") or PAID.search(turn.folded):
+    is_signed = AFTER_SIGNING.search(turn.extracted.masked) is not None
+    is_now = AT_ONCE.search(turn.extracted.masked) and not turn.named and not turn.asks_price
+    if (
+        not (is_signed or is_now)
+        or turn.asks_amount
+        or turn.is_new("budget")
+        or PAID.search(turn.folded)
+    ):
         return None
     found = answered(turn, "start_time")
     return replace(found, source="rule") if found else None
