@@ -204,8 +204,11 @@ def of_no_size(turn: Turn) -> Answer | None:
     """Which flats the times hold for is no answer where no size is spoken of: the times have it
     beside them."""
     is_heard = [sure.code for sure in turn.sure_intents] == [LIMITS_OF_DURATION]
-    is_of_size = turn.has_new_area or SIZE.search(turn.extracted.masked)
-    return answered(turn, DURATION) if is_heard and not is_of_size else None
+    return answered(turn, DURATION) if is_heard and not is_of_size(turn) else None
+
+
+def is_of_size(turn: Turn) -> bool:
+    return turn.has_new_area or SIZE.search(turn.extracted.masked) is not None
 
 
 def note_of_time_difference(turn: Turn, found: Answer) -> str:

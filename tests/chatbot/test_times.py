@@ -389,3 +389,51 @@ def test_wished_time_gets_all_that_it_takes(say: Say, messages: list[str], langu
     text = say(*messages, language=language)["response"]
     assert "20 " in text
     assert "8–12" in text
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("a jakbym podpisal umowe w pon to kiedy ekipa wchodzi", "pl"),
+        ("jak podpiszę umowę jutro, to za ile zaczniecie?", "pl"),
+        ("kiedy ekipa wchodzi po podpisaniu umowy?", "pl"),
+        ("zaczniecie od razu?", "pl"),
+        ("pilne! kiedy najszybciej zaczynacie", "pl"),
+        ("how soon after signing does the crew come in?", "en"),
+    ],
+)
+def test_start_after_signing(say: Say, message: str, language: str) -> None:
+    price = "comfort 60 sqm" if language == "en" else "comfort 60 m2"
+    answer = say(price, message, language=language)
+    assert answer["intent"] == "start_time"
+    assert "1-2" in answer["response"] or "1–2" in answer["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (
+            ["odkladam 3 tys miesiecznie, mam juz 25, mieszkanie 50m. kiedy bede mial na express?"],
+            "pl",
+        ),
+        (["express 50 m2", "no to za ile miesiecy bede mial ta kwote"], "pl"),
+        (["express 50 m2", "za ile lat uzbieram?"], "pl"),
+        (["express 25 m2", "24950 po 3 tys to ile to miesiecy"], "pl"),
+        (["express 50 m2", "czyli ile bede mial po 8 mies?"], "pl"),
+        (["express 50 m2", "kiedy będzie mnie stać na comfort?"], "pl"),
+        (["express 50 m2", "odkładam 3 tys. miesięcznie", "to po ile miesiecznie"], "pl"),
+        (["express 50 sqm", "how long will i need to save"], "en"),
+        (["express 50 sqm", "how many months until I can afford it?"], "en"),
+    ],
+)
+def test_time_of_saving_is_not_that_of_the_works(
+    say: Say, messages: list[str], language: str
+) -> None:
+    text = say(*messages, language=language)["response"]
+    assert text.startswith(("Oszczędzania w czasie", "I do not work out savings"))
+    assert not re.search("tygodni|weeks|kredyt", text)
+
+
+@pytest.mark.parametrize("message", ["kiedy będę miał klucze?", "za ile miesięcy będę mieszkać?"])
+def test_having_the_flat_is_no_saving(say: Say, message: str) -> None:
+    assert "Oszczędzania" not in say("express 50 m2", message)["response"]
