@@ -8,7 +8,8 @@ from chatbot.dialogue.intents import intent_text, next_suggestions, without_invi
 from chatbot.dialogue.other_works import SINGLE
 from chatbot.dialogue.pricing import quote_each, quote_text
 from chatbot.dialogue.state import Answer
-from chatbot.dialogue.turn import Turn
+from chatbot.dialogue.times import SENTENCE, TIMES
+from chatbot.dialogue.turn import INDIVIDUAL, PRICED, YIELDING, Turn
 
 CONTRACT = "contract"
 # "Za rok cena będzie taka sama?": a price that changes or doesn't, and a time to come.
@@ -18,6 +19,7 @@ CHANGE = (
     r"|utrzym\w*|wyzsz\w*|wzro\w+|zamroz\w*|zdroz\w*|zmien\w*"
     r"|chang\w+|go up|higher|increas\w+|rise|same)"
 )
+MOST_OF_BRIEF = 15  # words
 BETWEEN = r"\b[^,.;?!]{0,30}\b"
 LATER = (
     re.compile(rf"\b(?:{PRICE}{BETWEEN}{CHANGE}|{CHANGE}{BETWEEN}{PRICE})\b"),
@@ -61,7 +63,7 @@ COVERAGE = "coverage"
 ON_TOP = re.compile(r"\b(?:dodatkow|dopla[ct]|ukryt|extra work|hidden)\w*")
 # "Mam swój projekt od architekta, zrobicie wg niego?"; who wants a design of ours to be like no
 # other asks for the individual one.
-DESIGN = r"(?:projekt(?!ant|owa|uj)\w*|designs?\b|drawings|plans)"
+DESIGN = r"(?:projekt(?!ant|owa|uj)\w*|rysunk\w+|designs?\b|drawings|plans)"
 HAVING = (
     r"(?:mam|mamy|posiada\w+|dysponuj\w+|wez\w+|wzial\w*|przynios\w+|dostarcz\w+|dam|damy|z|ze"
     r"|have|has|got|bring|use|with)"
@@ -78,11 +80,18 @@ OWN_DESIGN = re.compile(
     rf"|wlasn\w+) (?:\w+ )?projekt\w*|\bprojekt\w* (?:moj|nasz|swo[ij])\w+ {DESIGNER}"
     rf"|\b{DESIGNER} (?:juz |mi |nam ){{0,2}}(?:na|z)?(?:robil|rysowal|projektowal)\w*"
     r"|\b(?:from|to|with) (?:my|our) (?:own )?(?:\w+ )?(?:designs?|drawings|plans)\b"
+    r"|\b(?:cudz|obc|zewnetrzn)\w+ projekt\w*"
+    rf"|\bprojekt\w* (?:innego|innych|zewnetrzn\w+) (?:biur\w*|{DESIGNER})"
+    r"|\balready have (?:an? |my |our )?(?:own )?(?:architect|(?:interior )?designer)\b"
     r"|\b(?:my|our) (?:own )?(?:architect|interior designer)\b"
 )
 NOT_OF_INTERIORS = re.compile(
     r"\bbudowlan|\bprojekt domu|\bindywid|\bindividual|\bod was\b|\bwasz\w* projekt|\byour design"
 )
+# What a question for it sounds like.
+LIKE_OWN_DESIGN = PRICED | YIELDING | TIMES
+LIKE_OWN_DESIGN |= {INDIVIDUAL, "design_included", "design_time", "designer_meetings", "houses"}
+LIKE_OWN_DESIGN |= {"out_of_scope", "outside_catalogue", "process", "special_works", "suppliers"}
 # "A jakbym sam przywoził materiały, to taniej?", then "czyli nie można swoich?".
 CHEAPER = (
     r"(?:mniej|mniejsz\w*|nizsz\w*|obniz\w*|odejm\w*|odlicz\w*|spad\w*|tani\w+|tansz\w*"
@@ -164,11 +173,13 @@ def own_design(turn: Turn) -> Answer | None:
     is_named = OWN_DESIGN.search(turn.folded) is not None
     if not is_named or NOT_OF_INTERIORS.search(turn.folded) or turn.is_new("budget"):
         return None
+    if {sure.code for sure in turn.sure_intents} - LIKE_OWN_DESIGN:
+        return None
     return promised_nowhere(turn, "own_design", "design_included")
 
 
 def own_materials(turn: Turn) -> Answer | None:
-    is_cheaper = OWN_MATERIALS.search(turn.folded) and LOWER.search(turn.folded)
+    is_cheaper = in_one_sentence(turn.folded, OWN_MATERIALS, LOWER)
     is_after = turn.state.topic in ON_MATERIALS and OWN_ALLOWED.fullmatch(turn.folded)
     if not (is_cheaper or is_after) or turn.is_new("budget"):
         return None
@@ -176,7 +187,7 @@ def own_materials(turn: Turn) -> Answer | None:
 
 
 def second_bathroom(turn: Turn) -> Answer | None:
-    is_asked = SECOND_BATHROOM.search(turn.folded) and SURCHARGE.search(turn.folded)
+    is_asked = in_one_sentence(turn.folded, SECOND_BATHROOM, SURCHARGE)
     if not is_asked or turn.is_new("budget"):
         return None
     return promised_nowhere(turn, "second_bathroom", "bathroom")
@@ -185,7 +196,7 @@ def second_bathroom(turn: Turn) -> Answer | None:
 def part_left_out(turn: Turn) -> Answer | None:
     """The price is for all of it, and there is none for a part."""
     single = turn.knowledge.intents.get(SINGLE)
-    is_asked = WITHOUT_PART.search(turn.folded) and LOWER.search(turn.folded)
+    is_asked = in_one_sentence(turn.folded, WITHOUT_PART, LOWER)
     is_of_areas = turn.has_new_area and turn.before.square_meters is not None
     is_of_areas |= bool(turn.extracted.areas) or turn.extracted.area_change is not None
     if single is None or not is_asked or is_of_areas or turn.is_new("budget"):
@@ -194,6 +205,12 @@ def part_left_out(turn: Turn) -> Answer | None:
     if not text:
         return None
     return with_price(turn, without_invitation(text), SINGLE)
+
+
+def in_one_sentence(folded: str, *words: re.Pattern[str]) -> bool:
+    """A long story may have one here and the other there."""
+    texts = [folded] if len(folded.split()) <= MOST_OF_BRIEF else SENTENCE.findall(folded)
+    return any(all(word.search(text) for word in words) for text in texts)
 
 
 def promised_nowhere(turn: Turn, reply: str, code: str) -> Answer | None:

@@ -297,6 +297,8 @@ def test_floor_that_is_included_is_no_area(say: Say, message: str) -> None:
         (["express 50 m2", "a jak wezme gotowy projekt swoj to szybciej?"], "projektu klienta"),
         (["zrobicie na podstawie mojego projektu?"], "projektu klienta"),
         (["architekt zrobił mi projekt, wykonacie?"], "projektu klienta"),
+        (["realizujecie cudze projekty?"], "projektu klienta"),
+        (["mam rysunki od projektantki, wykonacie wedlug nich?"], "projektu klienta"),
         (["express 50 m2", "a jakbym sam przywozil materialy to taniej?"], "użyć własnych"),
         (["express 50 m2", "ze swoimi płytkami taniej będzie?"], "użyć własnych"),
         (["swoje materiały, wyjdzie taniej?", "czyli nie mozna swoich?"], "użyć własnych"),
@@ -376,3 +378,11 @@ def test_cooling_comes_on_top_of_the_price(
     assert said in answer["response"]
     assert answer["quote"]["total"] in {"92938.00", "37962.00", "112425.00"}
     assert not re.search("tygodni|weeks", answer["response"])
+
+
+def test_own_materials_and_a_discount_in_two_sentences_are_no_one_question(say: Say) -> None:
+    story = (
+        "Sąsiedzi robili wszystko sami i na płytkach sporo zeszli z ceny, bo mieli znajomego w"
+        " hurtowni. Ja nikogo takiego nie znam. Czy z wami kupię materiały taniej, ile procent?"
+    )
+    assert "15%" in say(story)["response"]
