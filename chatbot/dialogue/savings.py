@@ -39,11 +39,13 @@ WHEN_SAVED = re.compile(
     r"|put (?:aside|away)|set aside|have (?:enough|saved|the money|that (?:much|money)))\b"
 )
 TO_BEGIN = re.compile(
-    r"\bile (?:\w+ ){0,4}(?:miec|odlozyc|wylozyc|gotowk\w+|kasy|pieniedzy|wklad\w*|wlasn\w+)"
+    r"\bile (?!czasu|dni|lat\b|m2|metr|osob)(?:\w+ ){0,4}(?:miec(?! lat\b| m2| metr)|odlozyc"
+    r"|wylozyc|gotowk\w+|kasy|pieniedzy|wklad\w*|wlasn\w+)"
     r"\b[^.;?!]{0,25}\b(?:zaczac|zeby ruszyc|by ruszyc|na (?:start|poczatek|dzien dobry))\b"
     r"|\bhow much (?:\w+ ){0,3}(?:cash|money|need|have|own) [^.;?!]{0,25}"
     r"\bto (?:begin|get started|start)\b"
 )
+TALK_LATER = re.compile(r"\b(?:odezw\w*|wroce|wrocimy|zadzwoni\w*|dam znac|get back|be back)\b")
 # What goes on about it: "to po ile miesięcznie?"
 EACH_PERIOD = re.compile(rf"\b(?:ile|how)\b.*(?:{PERIOD}|{MONTHLY})")
 OF_THE_WORKS = re.compile(r"\b(?:czeka\w*|prac[ae]?|remont\w*|robot\w*|trwa\w*|works?)\b")
@@ -56,6 +58,8 @@ def asks_when(turn: Turn) -> bool:
 
 def asks_savings(turn: Turn) -> bool:
     """That, or how it goes on, is no question of how long the works take."""
+    if TALK_LATER.search(turn.folded):
+        return False
     if SAVED.search(turn.folded) or asks_when(turn):
         return True
     is_after = turn.state.asked == SAVING_UP and not OF_THE_WORKS.search(turn.folded)

@@ -10,6 +10,7 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.pricing import quote_each
 from chatbot.dialogue.state import Answer
+from chatbot.dialogue.things import things_of
 from chatbot.dialogue.turn import PRICED, YIELDING, Turn
 from chatbot.understanding.clauses import is_question
 
@@ -35,6 +36,9 @@ CHOOSING = re.compile(
     r"|radzi\w*|dorad\w+|wybra\w*|best|better|choose|pick|recommend\w*|something|suggest|what"
     r"|which)\b"
 )
+OTHER = re.compile(
+    r"\b(?:bezpiecz|pokoik|pokoj (?:dla|dzie)|sasiad|tapet|wnek|zabaw|safe|wallpaper)\w*"
+)
 OWN = {PACKAGE_CHOICE, "package_standard", "cheapest"} | PRICED | YIELDING
 
 
@@ -45,7 +49,7 @@ def suited(turn: Turn) -> Answer | None:
         return None
     sure = {intent.code for intent in turn.sure_intents}
     is_asked = PACKAGE_CHOICE in sure or (CHOOSING.search(turn.folded) and is_plain(turn))
-    if not is_asked or turn.asks_amount or sure - OWN:
+    if not is_asked or turn.asks_amount or sure - OWN or things_of(turn.folded):
         return None
     told = [(p, turn.figures.facts.get(f"{p.code}.ideal_for")) for p in turn.figures.prices]
     prices = tuple(p for p, fact in told if fact and found.search(turn.in_language(fact)))
@@ -64,4 +68,6 @@ def suited(turn: Turn) -> Answer | None:
 
 def is_plain(turn: Turn) -> bool:
     """No word of a price or of another thing: "ile za 40 m2 na wynajem" has a quote."""
-    return not turn.asks_price and (is_question(turn.extracted.masked) or not turn.has_new_area)
+    if turn.asks_price or OTHER.search(turn.folded):
+        return False
+    return is_question(turn.extracted.masked) or not turn.has_new_area

@@ -16,6 +16,7 @@ from chatbot.dialogue.state import Answer
 from chatbot.dialogue.times import LIMITS_OF_DURATION, TIMES, Weeks, time_of_each, weeks_of
 from chatbot.dialogue.turn import AMOUNT_WORD, COMPARED, COMPARING, PRICED, SUPERLATIVE, TERM, Turn
 from chatbot.quotes import PackagePrice
+from chatbot.understanding.bare import is_small_talk
 
 # "Jaka różnica czasowo?", "no to ile tygodni różnicy".
 TIME = (
@@ -61,6 +62,14 @@ SIZE = re.compile(
     r"|rozmiar|typow|wielko|wieks|will|wplyw|wydluz|zalez"
     r"|affect|apartment|area|big|depend|every|factor|flat|home|house|large|room|size|small|sq|studio)"
 )
+# What else such a question may say.
+OF_WORKS = re.compile(
+    r"\b(?:bywa|czas\w*|ekspresow\w+|gotow\w+|najlep\w+|opcj\w+|pakie\w+|potrwa|prac[ae]?|realiz\w+"
+    r"|robi\w*|sie|skoncz\w+|sposrod|termin\w*|trwa\w*|tych|tygodni\w*|wariant\w*|wszystk\w+"
+    r"|wykon\w+|wykoncz\w+|z nich|zrob(?:i|ic|icie|ione|iony)|all|be|does|done|finish\w*|for"
+    r"|gets?|packages?|ready|takes?|them|time|to|what's|will|works)\b"
+)
+OF_ANY = re.compile(f"{FASTEST.pattern}|{OF_A_PACKAGE.pattern}|{OF_WORKS.pattern}")
 LIKE_GAP = TIMES | COMPARING | PRICED | {*SUPERLATIVE, "design_time", "package_change", "haggling"}
 LIKE_FASTEST = TIMES | COMPARING | {"design_time", "package_standard", "small_large_flats"}
 
@@ -184,6 +193,8 @@ def fastest(turn: Turn) -> Answer | None:
     if intent is None or not is_asked or NOT_OF_WORKS.search(masked) or asks_price_too(turn):
         return None
     if turn.is_new("budget") or {sure.code for sure in turn.sure_intents} - LIKE_FASTEST:
+        return None
+    if not is_small_talk(OF_ANY.sub(" ", masked)):
         return None
     if len(turn.named) > 1:
         return of_both(turn, turn.named)
