@@ -175,7 +175,7 @@ def own_design(turn: Turn) -> Answer | None:
         return None
     if {sure.code for sure in turn.sure_intents} - LIKE_OWN_DESIGN:
         return None
-    return promised_nowhere(turn, "own_design", "design_included")
+    return told_nowhere(turn, "own_design", "design_included")
 
 
 def own_materials(turn: Turn) -> Answer | None:
@@ -183,14 +183,14 @@ def own_materials(turn: Turn) -> Answer | None:
     is_after = turn.state.topic in ON_MATERIALS and OWN_ALLOWED.fullmatch(turn.folded)
     if not (is_cheaper or is_after) or turn.is_new("budget"):
         return None
-    return promised_nowhere(turn, "own_materials", "materials_included")
+    return told_nowhere(turn, "own_materials", "materials_included")
 
 
 def second_bathroom(turn: Turn) -> Answer | None:
     is_asked = in_one_sentence(turn.folded, SECOND_BATHROOM, SURCHARGE)
     if not is_asked or turn.is_new("budget"):
         return None
-    return promised_nowhere(turn, "second_bathroom", "bathroom")
+    return told_nowhere(turn, "second_bathroom", "bathroom")
 
 
 def part_left_out(turn: Turn) -> Answer | None:
@@ -214,6 +214,11 @@ def in_one_sentence(folded: str, *words: re.Pattern[str]) -> bool:
 
 
 def promised_nowhere(turn: Turn, reply: str, code: str) -> Answer | None:
+    text = turn.say(reply)
+    return Answer(text, code, suggestions=next_suggestions(turn, code)) if text else None
+
+
+def told_nowhere(turn: Turn, reply: str, code: str) -> Answer | None:
     text = turn.say(reply)
     return with_price(turn, text, code) if text else None
 

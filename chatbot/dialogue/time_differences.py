@@ -47,7 +47,8 @@ FASTEST = re.compile(
     r"\b(?:najszybciej|najszybsz\w+|najkrocej|najkrotsz\w+|fastest|quickest|shortest|soonest)\b"
 )
 OF_A_PACKAGE = re.compile(
-    r"\b(?:co|kto|ktor\w+|jak(?:a|i|ie)|w czym|opcj\w+|package\w*|pakie\w+|wariant\w*|what|which)\b"
+    r"\b(?:co|kto|ktor\w+|jak(?:a|i|ie)|w czym|opcj\w+|package\w*|pakie\w+|wariant\w*"
+    r"|what(?:'s)?|which)\b"
 )
 NOT_OF_WORKS = re.compile(
     r"\b(?:kiedy|jak najszybciej|dojazd\w*|ekip\w*|konsult\w*|kontakt\w*|oddzwon\w*|odpow\w*"

@@ -352,6 +352,17 @@ def test_packages_that_suit_are_named_alone(
     assert other not in text
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("dzieci mam dwoje, jakie płytki polecacie?", "co z dziećmi podczas remontu?"),
+        *("czy macie coś dla dzieci, np. tapety?", "jaki czas realizacji dla rodziny?"),
+    ],
+)
+def test_family_beside_another_question(say: Say, message: str) -> None:
+    assert "Najlepiej pasuje do tego" not in say(message)["response"]
+
+
 def test_flat_to_let_with_its_area_has_the_prices_of_all(say: Say) -> None:
     assert "Premium" in say("40 m2 na wynajem, ile?")["response"]
 

@@ -833,6 +833,13 @@ def test_money_to_begin_with_is_a_question_of_payment(say: Say, message: str) ->
 
 
 @pytest.mark.parametrize(
+    "message", ["ile trzeba mieć metrów, żeby zacząć?", "ile lat trzeba mieć na początek?"]
+)
+def test_what_one_has_to_have_that_is_no_money(say: Say, message: str) -> None:
+    assert "transzach" not in say(message)["response"]
+
+
+@pytest.mark.parametrize(
     ("message", "said"),
     [
         ("a kolo mławy? to jakies 110 km od wawy", "Mława: nie prowadzimy"),

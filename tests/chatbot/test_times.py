@@ -366,6 +366,17 @@ def test_fastest_are_those_with_the_shortest_works(say: Say, message: str, langu
     assert "Comfort" not in first
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("który pracownik odpisze najszybciej", "co najszybciej trzeba zrobić po podpisaniu?"),
+        *("jaki jest najszybszy kontakt z wami?", "kto najszybciej do mnie przyjedzie?"),
+    ],
+)
+def test_what_is_fast_but_no_package(say: Say, message: str) -> None:
+    assert "Najkrócej trwają prace" not in say(message)["response"]
+
+
 @pytest.mark.parametrize("message", ["kiedy najszybciej zaczynacie?", "jak najszybciej zacząć?"])
 def test_soonest_start_is_no_question_of_packages(say: Say, message: str) -> None:
     assert "Projekt zaczynamy" in say(message)["response"]
@@ -434,6 +445,12 @@ def test_time_of_saving_is_not_that_of_the_works(
     assert not re.search("tygodni|weeks|kredyt", text)
 
 
-@pytest.mark.parametrize("message", ["kiedy będę miał klucze?", "za ile miesięcy będę mieszkać?"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("kiedy będę miał klucze?", "za ile miesięcy będę mieszkać?"),
+        *("kiedy będę miał na stole wycenę?", "kiedy będę miał kasę, to się odezwę"),
+    ],
+)
 def test_having_the_flat_is_no_saving(say: Say, message: str) -> None:
     assert "Oszczędzania" not in say("express 50 m2", message)["response"]
