@@ -17,6 +17,7 @@ from chatbot.dialogue.times import LIMITS_OF_DURATION, TIMES, Weeks, time_of_eac
 from chatbot.dialogue.turn import AMOUNT_WORD, COMPARED, COMPARING, PRICED, SUPERLATIVE, TERM, Turn
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.bare import is_small_talk
+from chatbot.understanding.clauses import is_question
 
 # "Jaka różnica czasowo?", "no to ile tygodni różnicy".
 TIME = (
@@ -36,6 +37,12 @@ WHICH = re.compile(
     rf"\b(?:co (?!bedzie|gdy|jak|jesli|sie)|ktor\w+ |which ).*\b{LONGER}\b"
     rf"|\bxpackage (?:\w+ ){{0,4}}{LONGER} (?:\w+ ){{0,2}}(?:niz|od|than) (?:\w+ )?xpackage"
 )
+# "A Premium dłużej?", after another one.
+THAN_OTHER = re.compile(
+    rf"\bxpackage (?:\w+ ){{0,3}}{LONGER}\b(?! (?:niz|od|than) xnumber)"
+    rf"|\b{LONGER} (?:\w+ ){{0,2}}xpackage"
+)
+REASON = re.compile(r"\b(?:czemu|dlaczego|skad|why|how come)\b")
 # "A czasowo?", after two packages.
 TIME_ALONE = re.compile(
     r"(?:(?:a|and|i|ale|but|jak|how about|what about|the) )*"
@@ -58,7 +65,7 @@ NOT_OF_WORKS = re.compile(
 )
 # What the time may depend on; without it nobody asks for which flats the times hold.
 SIZE = re.compile(
-    r"x(?:area|number)|\b(?:apartament|dom|dot\w*ycz|duz|dwupoziom|garson|kawaler|kazd|klitk|lazien|lokal"
+    r"xarea|\b(?:apartament|dom|dot\w*ycz|duz|dwupoziom|garson|kawaler|kazd|klitk|lazien|lokal"
     r"|loft|mal(?:a|e|ego|ej|utk|y)|metr|mieszka|mniej|od czego|penthouse|pietr|poko[ij]|powierzchn"
     r"|rozmiar|typow|wielko|wieks|will|wplyw|wydluz|zalez"
     r"|affect|apartment|area|big|depend|every|factor|flat|home|house|large|room|size|small|sq|studio)"
@@ -68,7 +75,7 @@ OF_WORKS = re.compile(
     r"\b(?:bywa|czas\w*|ekspresow\w+|gotow\w+|najlep\w+|opcj\w+|pakie\w+|potrwa|prac[ae]?|realiz\w+"
     r"|robi\w*|sie|skoncz\w+|sposrod|termin\w*|trwa\w*|tych|tygodni\w*|wariant\w*|wszystk\w+"
     r"|wykon\w+|wykoncz\w+|z nich|zrob(?:i|ic|icie|ione|iony)|all|be|does|done|finish\w*|for"
-    r"|gets?|packages?|ready|takes?|them|time|to|what's|will|works)\b"
+    r"|gets?|of|one|packages?|ready|takes?|them|time|to|what's|will|works)\b"
 )
 OF_ANY = re.compile(f"{FASTEST.pattern}|{OF_A_PACKAGE.pattern}|{OF_WORKS.pattern}")
 LIKE_GAP = TIMES | COMPARING | PRICED | {*SUPERLATIVE, "design_time", "package_change", "haggling"}
@@ -96,7 +103,10 @@ def asks_time_difference(turn: Turn) -> bool:
     if TIME_ALONE.fullmatch(masked):
         return len(turn.state.weighed) > 1
     is_asked = GAP_OF_TIME.search(masked) or HOW_MUCH.search(masked) or WHICH.search(masked)
-    return is_asked is not None
+    if is_asked:
+        return True
+    is_other = THAN_OTHER.search(masked) is not None and not REASON.search(masked)
+    return is_other and is_question(masked)
 
 
 def asks_price_too(turn: Turn) -> bool:

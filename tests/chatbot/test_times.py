@@ -317,6 +317,8 @@ def test_how_much_longer_another_package_takes_has_the_time_of_both(say: Say) ->
         (["how much longer does premium take than comfort?"], "en", "2–4 weeks"),
         (["60 m2 express", "a express plus o ile dłużej się robi"], "pl", "tyle samo"),
         (["comfort 100 m2", "premium dużo dłużej?"], "pl", TIME_TO_CONFIRM),
+        (["60 m2, ile trwa comfort?", "a premium dłużej?"], "pl", "2–4 tygodnie"),
+        (["comfort vs premium 70 sqm", "does premium take longer?"], "en", "2–4 weeks"),
     ],
 )
 def test_difference_in_time_has_both_side_by_side_and_no_price(
@@ -355,7 +357,11 @@ def test_difference_in_time_and_in_price_are_both_told(
     ("message", "language"),
     [
         *(("to co najszybciej?", "pl"), ("kto najszybciej", "pl"), ("który najkrócej trwa?", "pl")),
-        *(("a jaki jest najszybszy?", "pl"), ("what's quickest?", "en")),
+        *(
+            ("a jaki jest najszybszy?", "pl"),
+            ("what's quickest?", "en"),
+            ("which one is the quickest to finish?", "en"),
+        ),
     ],
 )
 def test_fastest_are_those_with_the_shortest_works(say: Say, message: str, language: str) -> None:
@@ -382,7 +388,7 @@ def test_soonest_start_is_no_question_of_packages(say: Say, message: str) -> Non
     assert "Projekt zaczynamy" in say(message)["response"]
 
 
-@pytest.mark.parametrize("message", ["za jakiś czas to ile?", "a czas to jak?"])
+@pytest.mark.parametrize("message", ["za jakiś czas to ile?", "a dłużej niż 12 tygodni może być?"])
 def test_limits_of_the_times_are_no_answer_where_no_size_is_spoken_of(
     say: Say, message: str
 ) -> None:
