@@ -27,14 +27,14 @@ SAVED = re.compile(
     r"|\b[0-9]+ (?:razy|times) (?:po )?(?:[0-9]|tysiac|thousand)"
 )
 SUM = r"[0-9]+ ?(?:zl|tys\w*|k)?"
-WHEN = r"(?:kiedy|za ile|po ilu|przez ile|ile (?:czasu|lat|mies\w*|tyg\w*)|jak dlugo)"
+WHEN = r"(?:kiedy|za ile|po ilu|przez ile|ile (?:czasu|lat|mies(?!zk)\w*|tyg\w*)|jak dlugo)"
 # "Za ile miesięcy będę miał tę kwotę?", "24950 po 3 tys. to ile miesięcy?"
 WHEN_SAVED = re.compile(
     rf"\b{WHEN}\b[^.;?!]{{0,30}}\b(?:(?:bede|bedziemy|bedzie) (?:juz |mnie |nas )*"
     rf"(?:(?:mial\w*|miec|mieli) (?:juz )?{MONEY}|stac)"
     r"|(?:na|u)?zbiera(?:m|my|c)|odloz(?:e|ymy|yc)|odklada[cm]\w*|zaoszczedz\w+)\b"
     rf"|\bile (?:\w+ )?(?:bede|bedziemy) (?:mial\w*|miec|mieli) (?:\w+ ){{0,2}}(?:po|za) "
-    rf".*{PERIOD}|{SUM} po {SUM}\b[^.;?!]*\bile\b[^.;?!]*\b(?:lat|mies|tyg)"
+    rf".*{PERIOD}|{SUM} po {SUM}\b[^.;?!]*\bile\b[^.;?!]*\b(?:lat|mies(?!zk)|tyg)"
     r"|\b(?:how long|how many (?:months|years|weeks)|when)\b[^.;?!]{0,30}\b(?:afford|save|saving"
     r"|put (?:aside|away)|set aside|have (?:enough|saved|the money|that (?:much|money)))\b"
 )

@@ -21,7 +21,7 @@ from chatbot.understanding.clauses import is_question
 
 # "Jaka różnica czasowo?", "no to ile tygodni różnicy".
 TIME = (
-    r"(?:czas\w*|dluz\w+|dni|mies\w*|termin\w*|trwa\w*|tyg\w*|tempo"
+    r"(?:czas\w*|dluz\w+|dni|mies(?!zk)\w*|termin\w*|trwa\w*|tyg\w*|tempo"
     r"|days|durations?|how long|months?|time|times|timing|timewise|weeks?)"
 )
 GAP = r"(?:rozni\w+|differ\w*|gap)"

@@ -460,3 +460,10 @@ def test_time_of_saving_is_not_that_of_the_works(
 )
 def test_having_the_flat_is_no_saving(say: Say, message: str) -> None:
     assert "Oszczędzania" not in say("express 50 m2", message)["response"]
+
+
+@pytest.mark.parametrize(
+    "message", ["różnica między express a comfort za oba mieszkania?", "czym różni się mieszkanie?"]
+)
+def test_flats_are_no_months(say: Say, message: str) -> None:
+    assert "Czas prac i projektu" not in say("express i comfort 62 m2", message)["response"]
