@@ -24,7 +24,13 @@ from chatbot.dialogue.budget import (
     foreign_budget,
 )
 from chatbot.dialogue.choices import choice, condition, numbered
-from chatbot.dialogue.contents import floor_or_not, gained, own_of_not_included
+from chatbot.dialogue.contents import (
+    cheapest_with_floor,
+    contents,
+    floor_or_not,
+    gained,
+    own_of_not_included,
+)
 from chatbot.dialogue.differences import dearer, difference
 from chatbot.dialogue.doubts import currency, discount, price_doubted
 from chatbot.dialogue.flats import each_of_two, flats, one_in_another
@@ -41,7 +47,7 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.mixing import each_its_own, mixed
 from chatbot.dialogue.notes import NOTES, city_text
-from chatbot.dialogue.other_works import flat_after_all, room_told, something_else
+from chatbot.dialogue.other_works import flat_after_all, outside_counted, room_told, something_else
 from chatbot.dialogue.pricing import (
     area_out_of_range,
     area_unclear,
@@ -53,20 +59,30 @@ from chatbot.dialogue.pricing import (
     unknown_package,
     with_outside,
 )
-from chatbot.dialogue.promises import date_moved, price_later, travel_cost
-from chatbot.dialogue.rates import package_of_price, rate
-from chatbot.dialogue.savings import savings
+from chatbot.dialogue.promises import (
+    date_moved,
+    own_design,
+    own_materials,
+    part_left_out,
+    price_later,
+    second_bathroom,
+    travel_cost,
+)
+from chatbot.dialogue.rates import cheaper_than, package_of_price, rate
+from chatbot.dialogue.savings import money_to_begin, savings
 from chatbot.dialogue.shares import is_shared, share
 from chatbot.dialogue.state import Answer, State
+from chatbot.dialogue.suited import suited
+from chatbot.dialogue.time_differences import fastest, of_no_size, time_difference
 from chatbot.dialogue.times import duration, duration_goes_on, end, faster, stages, start
 from chatbot.dialogue.turn import (
     NOT_SUGGESTED,
     Turn,
 )
-from chatbot.dialogue.units import units
+from chatbot.dialogue.units import units, with_cooling
 from chatbot.dialogue.unknown_things import unknown_thing, whole_flat
 from chatbot.dialogue.vat import vat
-from chatbot.understanding.bare import is_assent
+from chatbot.understanding.bare import is_assent, is_small_talk
 
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
 HEARD_FROM = 0.34  # nor is one offered to a message of words that are all strange
@@ -80,7 +96,10 @@ COMING = re.compile(
     r"(?:doje(?:dz|zdz)\w+|dzialacie|obslugujecie|przyje(?:dz|zdz)\w+|robicie|wykanczacie|come|work)"
     r"(?: (?:tam|tez|tu|do nas|u nas|here|there|too))*\W*"
 )
-
+NEAR = re.compile(
+    r"\b(?:to )?(?:jakies |jest )?(?:xnumber )?(?:km|kilometr\w*) (?:od|from) xcity"
+    r"|\b(?:pod|kolo|obok|blisko|niedaleko|w okolic\w+|w poblizu|close to|near)? ?xcity"
+)
 
 # Said where the knowledge isn't loaded, and so there is nothing else to say.
 SPEECHLESS = {
@@ -161,13 +180,19 @@ def assent(turn: Turn) -> Answer | None:
 def city(turn: Turn) -> Answer | None:
     """Only of the city in this message: the one known from before may not be the one meant; and
     no answer to a story's question that nobody understood."""
-    if not turn.extracted.city or (turn.questions and turn.asks_something_else):
+    is_else = turn.questions and turn.asks_something_else and not asks_near(turn)
+    if not turn.extracted.city or is_else:
         return None
     return Answer(
         city_text(turn, turn.extracted.city),
         "coverage",
         suggestions=next_suggestions(turn, "coverage"),
     )
+
+
+def asks_near(turn: Turn) -> bool:
+    """ "A koło Mławy? To jakieś 110 km od Warszawy" says nothing else."""
+    return is_small_talk(NEAR.sub(" ", turn.extracted.masked))
 
 
 def city_again(turn: Turn) -> Answer | None:
@@ -225,11 +250,14 @@ RULES: tuple[Rule, ...] = (
     unknown_package,
     each_of_two,
     mixed,
+    savings,
     area_or_money,
     one_in_another,
     flats,
+    outside_counted,
     area_unclear,
     area_out_of_range,
+    cheapest_with_floor,
     something_else,
     room_told,
     flat_after_all,
@@ -238,16 +266,26 @@ RULES: tuple[Rule, ...] = (
     price_later,
     date_moved,
     travel_cost,
+    own_design,
+    own_materials,
+    second_bathroom,
+    part_left_out,
+    money_to_begin,
     currency,
+    with_cooling,
     units,
-    savings,
     share,
     vat,
+    time_difference,
+    fastest,
     gained,
+    contents,
     dearer,
     difference,
     each_its_own,
     condition,
+    cheaper_than,
+    suited,
     numbered,
     choice,
     budget_unclear,
@@ -274,6 +312,7 @@ RULES: tuple[Rule, ...] = (
     contact,
     assent,
     city_again,
+    of_no_size,
     known_intent,
     city,
     name,

@@ -105,7 +105,8 @@ ALL_ABOVE = re.compile(
     rf"|{DEARER_ALONE.pattern}"
 )
 ALL_BELOW = re.compile(
-    rf"\bcos (?:\w+ )?tan(?:sz\w+|iej){THAN}?|\btan(?:sze|iej) cos\b"
+    rf"\b(?:cos|czegos) (?:\w+ )?tan(?:sz\w+|iej){THAN}?|\btan(?:sze|iej) cos\b"
+    rf"|\btan(?:sz\w+|iej) o x(?:budget|number)"
     rf"|\btansz\w+(?: {PACKAGE})?{THAN}|\btansz\w+ {PACKAGE}"
     rf"|\b(?:something )?cheaper{THAN}|\bsomething cheaper\b"
     rf"|{CHEAPER_ALONE.pattern}"
@@ -244,7 +245,10 @@ def end_of_the_list(turn: Turn) -> Answer | None:
     is_above = is_next or NEXT_ABOVE.search(masked) or ALL_ABOVE.search(masked)
     intent = turn.knowledge.intents.get("most_expensive" if is_above else "cheapest")
     text = intent_text(turn, intent) if intent else None
-    return intent_answer(turn, intent, text, source="rule") if intent and text else None
+    if not intent or not text:
+        return None
+    text = text if is_above else f"{turn.say('no_cheaper')} {text}"
+    return intent_answer(turn, intent, text, source="rule")
 
 
 def chosen(turn: Turn) -> tuple[PackagePrice, ...] | None:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from chatbot.dialogue.choices import of_one
 from chatbot.dialogue.intents import (
     DETAILS,
+    answered,
     intent_answer,
     intent_text,
     next_suggestions,
@@ -20,6 +22,8 @@ from chatbot.dialogue.turn import BUDGET, COMPARED, PRICED, Turn
 from chatbot.quotes import PackagePrice
 
 FLOORS = "floors"
+WHICH_ONE = re.compile(r"\b(?:gdzie|jak(?:a|i|im)|ktor\w+|w czym|what|where|which)\b")
+ON_CONTENTS = PRICED | {BUDGET, COMPARED, DETAILS, "cheapest", "execution_time", "most_expensive"}
 ON_PACKAGES = PRICED | {BUDGET, COMPARED, DETAILS, "package_choice"}
 # "I co za to dostaję więcej?" after a difference, "co za to mam?" after one price.
 GAINED = re.compile(
@@ -88,12 +92,25 @@ IN_PRICE = re.compile(
     r"|armatur\w*|bathroom|doors?|floors?|paint|tiles?)\b"
 )
 OWN = re.compile(
-    r"\b(?:juz|kupion\w*|kupi[lm]\w*|mam|mamy|swoj\w*|wlasn\w*|already|bought|have|own)\b"
+    r"\b(?:bez|without|juz|kupion\w*|kupi[lm]\w*|mam|mamy|swoj\w*|wlasn\w*|already|bought|have|own)\b"
 )
 LOWER = re.compile(
     r"\b(?:mniejsz\w*|mniej (?:zaplac\w*|wyjdzie)|nizsz\w*|obniz\w*|odejm\w*|odlicz\w*|spad\w*"
     r"|tani\w*|tansz\w*|cheaper|deduct\w*|less|lower|reduc\w*)\b"
 )
+
+
+# "A co w tym jest?", after one package; "Express Plus z czym to, drzwi też?"
+OF_IT = r"(?:w (?:tym|nim|niej|tej cenie|tym pakiecie)|(?:in|with|for) (?:it|that|this|this one))"
+CONTENTS_OF_IT = re.compile(
+    rf"(?:(?:a|and|i|no|ok|so|to|wiec) )*(?:co (?:jest |mam |dostan\w+ |bedzie )?{OF_IT}"
+    rf"(?: (?:bedzie|dostan\w+|jest|mam|siedzi))?|co (?:on |to |ten pakiet )?(?:obejmuje|zawiera)"
+    r"|co on ma|z czym to(?: jest)?"
+    rf"|what(?:'?s| is| do (?:i|we) get|'?s included| is included| comes) {OF_IT}"
+    r"|what does (?:it|that|this one) (?:have|include))\W*"
+)
+CONTENTS_FIRST = re.compile(r"(?:(?:a|i|no) )*(?:ten )?xpackage (?:to )?z czym (?:to|jest)\b")
+CHEAPEST = re.compile(r"\b(?:najtan\w+|cheapest|least expensive)\b")
 
 
 def gained(turn: Turn) -> Answer | None:
@@ -108,6 +125,42 @@ def gained(turn: Turn) -> Answer | None:
     if len(weighed) > 1 and MORE.search(turn.folded):
         return described(turn, weighed, COMPARED)
     return described(turn, (turn.package,), DETAILS) if turn.package else None
+
+
+def contents(turn: Turn) -> Answer | None:
+    """Of the package that was spoken of before: what it has, and after that what all have."""
+    if CONTENTS_FIRST.match(turn.extracted.masked) and len(turn.named) == 1:
+        found = described(turn, turn.named, DETAILS)
+        return replace(found, source="nlu") if found else None
+    is_asked = CONTENTS_OF_IT.fullmatch(turn.folded) and turn.state.topic in ON_CONTENTS
+    if not is_asked or turn.named:
+        return None
+    if turn.state.topic == DETAILS or turn.package is None:
+        return answered(turn, "included")
+    return described(turn, (turn.package,), DETAILS)
+
+
+def cheapest_with_floor(turn: Turn) -> Answer | None:
+    """ "W którym najtaniej jest winyl?": of those that have it the cheapest one."""
+    asked, area = kind_asked(turn.folded), turn.learned.square_meters
+    if not asks_cheapest_with(turn) or turn.named or turn.areas or turn.is_new("budget"):
+        return None
+    fixed = sorted((p for p in turn.figures.prices if not p.is_range), key=lambda p: p.low)
+    for price in fixed:
+        fact = turn.figures.facts.get(f"{price.code}.{FLOORS}")
+        items = turn.in_language(fact).split(", ") if fact else []
+        if named := [item for item in items if KINDS[asked][1].search(item)]:
+            values = {"quote.package": price.name, "asked": ", ".join(named)}
+            found = of_one(turn, price, area)
+            text = f"{turn.say('cheapest_with', values)}\n\n{found.text}"
+            return replace(found, text=text, package=price.code)
+    return None
+
+
+def asks_cheapest_with(turn: Turn) -> bool:
+    masked = turn.extracted.masked
+    is_asked = CHEAPEST.search(masked) is not None and WHICH_ONE.search(masked) is not None
+    return is_asked and bool(kind_asked(turn.folded))
 
 
 def asks_reason(turn: Turn) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.choices import chosen, other_question
+from chatbot.dialogue.contents import FLOORS, asks_cheapest_with
 from chatbot.dialogue.differences import ELSEWHERE, SHORT_OF, asks_dearer, asks_difference
 from chatbot.dialogue.intents import (
     DETAILS,
@@ -14,7 +15,6 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.limits import is_beyond_duration, is_beyond_vat_limit
 from chatbot.dialogue.pricing import (
-    MEASURED_ON,
     WITH_OUTSIDE,
     areas_beside,
     quote_beside,
@@ -22,15 +22,22 @@ from chatbot.dialogue.pricing import (
     quote_text,
 )
 from chatbot.dialogue.promises import CONTRACT, asks_later, asks_travel_cost
+from chatbot.dialogue.savings import asks_savings
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.subjects import OLD, RENOVATION, SHELL
-from chatbot.dialogue.times import LIMITS_OF_DURATION, told_with_time
+from chatbot.dialogue.time_differences import (
+    asks_time_difference,
+    is_of_size,
+    note_of_time_difference,
+)
+from chatbot.dialogue.times import LIMITS_OF_DURATION, TIMES, told_with_time
 from chatbot.dialogue.turn import (
     BUDGET,
     COMPARED,
     COURTESIES,
     DESCRIBING,
     FIGURES,
+    MEASURED_ON,
     MOST_ANSWERS,
     PRICED,
     SUPERLATIVES,
@@ -62,7 +69,7 @@ EXTRAS = {
         r"|\b(?:dolicz|doplac|doplat|doloz|extra)\w* (?:\w+ ){0,2}(?:kuchni|szaf|kitchen|wardrob)"
         r"|\b(?:kuchni|szaf|kitchen|wardrob)\w* (?:za |ok\.? |okolo )?[0-9]+ ?(?:[0-9]{3}|k\b|tys)"
     ),
-    "air_conditioning": re.compile(r"\b(?:klim(?:a|y|e|atyzacj\w*)|air.?con\w*)\b"),
+    "air_conditioning": re.compile(r"\b(?:klim(?:a|y|e|atyzacj\w*)|air.?con\w*|ac)\b"),
     "financing": re.compile(
         r"\b(?:w|na|in) (?:ilu |kilku )?(?:rat(?:ach|y)|instal+ments)\b|\bile rat\b"
     ),
@@ -87,6 +94,10 @@ SET_ASIDE = {
 }
 # "Czy w cenie jest kuchnia i AGD?": of each of them.
 IN_THE_PRICE = re.compile(r"\b(?:w cenie|wlicz\w+|included|in the price)\b")
+CONTENTS_ASKED = re.compile(
+    r"\bco (?:\w+ ){0,3}(?:dostan\w+|dostaj\w+|jest|ma|obejmuj\w+|zawiera)\b"
+    r"|\bopis\w*|\bopowiedz|\bwhat (?:\w+ ){0,3}(?:get|has|have|in|included?s?)\b|\bdescribe"
+)
 WHOLE_ASKED = re.compile(r"\b(?:calosc|lacznie|razem|w sumie|wszystko|everything|in total)\b")
 # "Wycena 57 m2, odbiór w czerwcu": told about the flat, beside a price no question of its own.
 DESCRIPTIONS = DESCRIBING | {"handover_inspection", "package_standard"}
@@ -144,6 +155,8 @@ def note_of_more(turn: Turn, found: Answer) -> str:
         return ""  # "a bez rezerwy?" is about the money alone
     if found.intent == "coverage" and asks_travel_cost(turn):
         return ""  # that of a meeting is another
+    if asks_savings(turn) and found.source == "rule":
+        return ""  # the time is that of the saving
     is_priced = found.intent in {*PRICED, "budget"}
     is_answer = is_priced or found.source == "nlu" or found.intent == "coverage"
     told = {found.intent} | ({"coverage"} if turn.extracted.city else set())
@@ -156,6 +169,7 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     if chosen(turn) is not None and other_question(turn) is None:
         told |= {intent.code for intent in turn.sure_intents}  # what "a następny?" sounds like
     told |= said_already(turn, found, told)
+    told |= set() if is_of_size(turn) else {LIMITS_OF_DURATION}
     more = [intent for intent in turn.sure_intents if is_answer and intent.code not in told]
     texts = [text for intent in more if (text := intent_text(turn, intent))]
     return "\n\n".join(map(without_invitation, texts))
@@ -181,6 +195,10 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
     told = {*PRICED, *SUPERLATIVES, *COURTESIES} | (DESCRIPTIONS - turn.asked_intents)
     if not LIMITS_OF_TIME_ASKED.search(turn.folded):
         told.add(LIMITS_OF_DURATION)
+    if asks_cheapest_with(turn):
+        told.add(FLOORS)
+    if asks_time_difference(turn):
+        told |= TIMES  # both are told, side by side
     if turn.extracted.has_outside:
         told.add(MEASURED_ON)
     told |= {code for code, what in SET_ASIDE.items() if what & turn.ledger.paid_for}
@@ -189,6 +207,8 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
         told |= {"compare_packages", "discount_materials", "hidden_costs", "package_change"}
     if SHORT_OF.search(turn.extracted.masked):
         told.add("package_change")
+    if found.intent == BUDGET and not CONTENTS_ASKED.search(turn.folded):
+        told |= {"compare_packages", "package_choice", DETAILS}  # no sheet beside a verdict
     if found.package is not None or chosen(turn) is not None:
         told |= {"compare_packages", "package_change", "package_choice", "package_details"}
     return told
@@ -216,11 +236,14 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
     said = [code for code, word in EXTRAS.items() if is_told and word.search(turn.folded)]
     if is_priced and WHOLE_ASKED.search(turn.folded):  # "ile na wszystko", with a kitchen
         said += [code for code, what in SET_ASIDE.items() if what & {*turn.state.extras}]
+    if asks_savings(turn):
+        said = [code for code in said if code != DURATION]
     away = turn.ledger.paid_for | {*named_after_without(turn.folded).split("+")}
     said = [code for code in said if not SET_ASIDE.get(code, set()) & away]
     if turn.about == RENOVATION and found.intent in FIGURES | {BUDGET}:
         said.append(turn.about)
     told = {found.intent, *told_beside(turn, found)}
+    told |= TIMES if asks_time_difference(turn) else set()
     codes = [code for code in dict.fromkeys(said) if code not in told]
     known = [intent for code in codes if (intent := turn.knowledge.intents.get(code))]
     texts = [text for intent in known[:MOST_ANSWERS] if (text := intent_text(turn, intent))]
@@ -248,6 +271,7 @@ def note_of_contact(turn: Turn, found: Answer) -> str:
 
 NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_budget,
+    note_of_time_difference,
     note_of_more,
     note_of_extras,
     note_of_quote,

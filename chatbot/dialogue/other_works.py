@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from chatbot.dialogue.choices import chosen
@@ -17,6 +18,7 @@ from chatbot.dialogue.turn import DESCRIBING, FIGURES, PRICED, YIELDING, Turn
 from chatbot.understanding.amounts import find_rate
 from chatbot.understanding.bare import is_small_talk
 from chatbot.understanding.rooms import ONLY_ROOM, ROOM
+from chatbot.understanding.rooms import OUTSIDE as PLACE_OUTSIDE
 
 SINGLE = "single_works"
 MATERIALS = {"materials_included", "suppliers"}  # said of those that the visitor has
@@ -158,6 +160,11 @@ PRICE_ASKED = re.compile(r"\b(?:cen[aey]|ile|koszt\w*|how much|price|wycen\w*)\b
 ROOM_TOLD = re.compile(
     rf"(?:(?:a|i|to) )*{ROOM}(?: (?:jest|ma|na|o|ok|okolo|to))* xnumber m(?:2|etr\w*)?\W*"
 )
+OUTSIDE_COUNTED = re.compile(
+    rf"(?:(?:a|and|czy|i) )*(?:{PLACE_OUTSIDE} (?:\w+ )?(?:licz|wlicz|dolicz)\w*"
+    rf"|(?:licz|wlicz|dolicz)\w* (?:\w+ )?{PLACE_OUTSIDE})\W*(?:(?:bo|jest|ma|mam|to) )*"
+    r"(?:x?(?:area|number)|[0-9]+)(?: ?m\w*)?\W*"
+)
 # After these "a ile?" asks for their own price, and only in the next message.
 WITH_OWN_PRICE = frozenset(
     {
@@ -221,6 +228,17 @@ def room_told(turn: Turn) -> Answer | None:
     if not turn.has_area or not ROOM_TOLD.fullmatch(turn.extracted.masked):
         return None
     return Answer(turn.say("area_unclear"), "area_unclear", asked="area")
+
+
+def outside_counted(turn: Turn) -> Answer | None:
+    """ "A taras wliczać? Mam 12 m" after the flat's area, which stays as it was."""
+    is_unclear = turn.extracted.is_area_unclear and turn.before.square_meters is not None
+    if not is_unclear or not OUTSIDE_COUNTED.fullmatch(turn.extracted.unread):
+        return None
+    text, package = turn.say("outside_not_counted"), turn.before.package
+    suggestions = next_suggestions(turn, "measured_on")
+    told = Answer(text, "measured_on", suggestions=suggestions, is_of_a_part=True)
+    return replace(told, package=package)
 
 
 def prices_a_room(masked: str) -> bool:

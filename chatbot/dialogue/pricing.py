@@ -11,10 +11,12 @@ from chatbot.dialogue.intents import (
     next_suggestions,
     package_suggestions,
     spoken_of,
+    without_invitation,
 )
 from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import (
     INDIVIDUAL,
+    MEASURED_ON,
     NOT_PRICED,
     PRICED,
     SUPERLATIVE_WORD,
@@ -45,7 +47,6 @@ ONLY_TOGETHER = re.compile(
 )
 BOTH = re.compile(r"\b(?:kosztuja|obie|obydwa|oba|wychodza|wyniosa)\b")
 TOGETHER = {"pl": "Razem", "en": "Together"}
-MEASURED_ON = "measured_on"
 # "Ile 1 metr najtaniej?"
 RATE_ALONE = re.compile(r"\b(?:za |od |per )?(?:(?:xnumber|jeden|one|a) )?(?:metr\w*|m2|mkw|sqm)\b")
 OF_TIME = {DURATION, "design_time"}
@@ -142,7 +143,8 @@ def answer_beside_areas(turn: Turn) -> str | None:
     intent, has_flat = turn.sure_intent, "xarea" in turn.extracted.masked
     if intent is None or not has_flat or intent.code in {"quote", *YIELDING}:
         return None
-    return intent_text(turn, intent)
+    text = intent_text(turn, intent)
+    return without_invitation(text) if text else None
 
 
 def area_out_of_range(turn: Turn) -> Answer | None:

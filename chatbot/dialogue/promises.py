@@ -1,11 +1,15 @@
 """What nobody has told us: whether a price will be the same later, a date can be moved, the way
-to the flat costs anything."""
+to the flat costs anything; what becomes of the price with something of the visitor's own, with a
+second bathroom, or without a part."""
 
 import re
 
-from chatbot.dialogue.intents import next_suggestions
+from chatbot.dialogue.intents import intent_text, next_suggestions, without_invitation
+from chatbot.dialogue.other_works import SINGLE
+from chatbot.dialogue.pricing import quote_each, quote_text
 from chatbot.dialogue.state import Answer
-from chatbot.dialogue.turn import Turn
+from chatbot.dialogue.times import SENTENCE, TIMES
+from chatbot.dialogue.turn import INDIVIDUAL, PRICED, YIELDING, Turn
 
 CONTRACT = "contract"
 # "Za rok cena będzie taka sama?": a price that changes or doesn't, and a time to come.
@@ -15,6 +19,7 @@ CHANGE = (
     r"|utrzym\w*|wyzsz\w*|wzro\w+|zamroz\w*|zdroz\w*|zmien\w*"
     r"|chang\w+|go up|higher|increas\w+|rise|same)"
 )
+MOST_OF_BRIEF = 15  # words
 BETWEEN = r"\b[^,.;?!]{0,30}\b"
 LATER = (
     re.compile(rf"\b(?:{PRICE}{BETWEEN}{CHANGE}|{CHANGE}{BETWEEN}{PRICE})\b"),
@@ -56,6 +61,79 @@ WAY_PAID = re.compile(rf"\b{WAY}\b[^.;?!]{{0,30}}\b{PAID}\b|\b{PAID}\b[^.;?!]{{0
 DISTANCE = re.compile(r"\b(?:ile|jak) (?:km|kilometr\w*|daleko)|\bhow far\b")
 COVERAGE = "coverage"
 ON_TOP = re.compile(r"\b(?:dodatkow|dopla[ct]|ukryt|extra work|hidden)\w*")
+# "Mam swój projekt od architekta, zrobicie wg niego?"; who wants a design of ours to be like no
+# other asks for the individual one.
+DESIGN = r"(?:projekt(?!ant|owa|uj)\w*|rysunk\w+|designs?\b|drawings|plans)"
+HAVING = (
+    r"(?:mam|mamy|posiada\w+|dysponuj\w+|wez\w+|wzial\w*|przynios\w+|dostarcz\w+|dam|damy|z|ze"
+    r"|have|has|got|bring|use|with)"
+)
+OWNED = r"(?:swo[ij]\w*|wlasn\w+|moj\w*|nasz\w*|gotow\w+|already|(?:my |our )?own|ready)"
+DESIGNER = r"(?:architekt|dekorator|projektant|pracowni)\w*"
+OWN_DESIGN = re.compile(
+    rf"\b{HAVING} (?:\w+ ){{0,2}}{OWNED} (?:\w+ )?{DESIGN}"
+    rf"|\b(?:mam|mamy) (?:\w+ ){{0,2}}{DESIGN} (?:\w+ )?od (?!ciebie|panstwa|was)"
+    rf"|\b{HAVING} (?:\w+ ){{0,2}}{DESIGN} (?:\w+ ){{0,2}}(?:swo[ij]\w*|wlasn\w+|od|z) "
+    rf"(?:\w+ )?{DESIGNER}"
+    rf"|\b{HAVING} (?:\w+ ){{0,2}}{DESIGN} (?:swo[ij]|wlasn)\w*"
+    r"|\b(?:na podstawie|podlug|wedlug|wg) (?:cudz\w+|gotow\w+|moj\w+|nasz\w+|obc\w+|swo[ij]\w+"
+    rf"|wlasn\w+) (?:\w+ )?projekt\w*|\bprojekt\w* (?:moj|nasz|swo[ij])\w+ {DESIGNER}"
+    rf"|\b{DESIGNER} (?:juz |mi |nam ){{0,2}}(?:na|z)?(?:robil|rysowal|projektowal)\w*"
+    r"|\b(?:from|to|with) (?:my|our) (?:own )?(?:\w+ )?(?:designs?|drawings|plans)\b"
+    r"|\b(?:cudz|obc|zewnetrzn)\w+ projekt\w*"
+    rf"|\bprojekt\w* (?:innego|innych|zewnetrzn\w+) (?:biur\w*|{DESIGNER})"
+    r"|\balready have (?:an? |my |our )?(?:own )?(?:architect|(?:interior )?designer)\b"
+    r"|\b(?:my|our) (?:own )?(?:architect|interior designer)\b"
+)
+NOT_OF_INTERIORS = re.compile(
+    r"\bbudowlan|\bprojekt domu|\bindywid|\bindividual|\bod was\b|\bwasz\w* projekt|\byour design"
+)
+# What a question for it sounds like.
+LIKE_OWN_DESIGN = PRICED | YIELDING | TIMES
+LIKE_OWN_DESIGN |= {INDIVIDUAL, "design_included", "design_time", "designer_meetings", "houses"}
+LIKE_OWN_DESIGN |= {"out_of_scope", "outside_catalogue", "process", "special_works", "suppliers"}
+# "A jakbym sam przywoził materiały, to taniej?", then "czyli nie można swoich?".
+CHEAPER = (
+    r"(?:mniej|mniejsz\w*|nizsz\w*|obniz\w*|odejm\w*|odlicz\w*|spad\w*|tani\w+|tansz\w*"
+    r"|cheaper|deduct\w*|less|lower|reduc\w*)"
+)
+LOWER = re.compile(rf"\b{CHEAPER}\b")
+MATERIAL = (
+    r"(?:armatur|drzwi|farb|glazur|kafel|material|panel|plytek|plytk|podlog|umywalk"
+    r"|doors?\b|floors?\b|flooring|materials|paint\b|tiles)\w*"
+)
+BY_ONESELF = r"(?:sam[aie]?|swo[ij]\w*|wlasn\w*|(?:my|our) own|myself|ourselves)\b[^.;?!]{0,30}\b"
+OWN_MATERIALS = re.compile(
+    rf"\b{BY_ONESELF}{MATERIAL}|\b{MATERIAL}[^.;?!]{{0,20}}\b(?:sam[aie]?|swo[ij]\w*|wlasn\w*"
+    r"|(?:my|our) own|myself|ourselves)\b"
+)
+OWN_ALLOWED = re.compile(
+    r"(?:(?:a|and|czy|czyli|i|no|so|to|wiec) )*(?:nie )?(?:can(?:no|')?t? (?:i|we)|da sie|mog\w+"
+    r"|mozna|wolno) (?:\w+ ){0,2}(?:swo(?:ich|je)|wlasn(?:e|ych)|(?:my|our) own)\W*"
+)
+ON_MATERIALS = {"materials_included", "outside_catalogue"}
+# "Czy druga łazienka dopłata?"
+BATHROOM = r"(?:lazien\w*|toalet\w*|wc|bathrooms?|toilets?)"
+SECOND_BATHROOM = re.compile(
+    r"\b(?:2|2 ?x|additional|another|both|dodatkow\w+|drug\w+|dwa|dwie|dwiema|dwoch|dwoma|extra"
+    rf"|obie|obu|second|two) (?:\w+ )?{BATHROOM}\b|\b{BATHROOM} (?:x ?2|2 ?x|2 szt\w*)\b"
+)
+SURCHARGE = re.compile(
+    r"\b(?:dodatkow\w+ (?:koszt|plat)\w*|dolicz\w*|dopla[ct]\w*|drozej|drozsz\w+|ekstra|gratis"
+    r"|osobno|placi\w*|platn\w+|w (?:tej )?cenie|wlicz\w+|charg\w+|cost\w*|extra (?:cost|charge)"
+    r"|included|more|on top|pay|surcharge)\b"
+)
+# "A jak wezmę bez łazienki, to taniej?"; of what is in no price another rule knows.
+PART = (
+    r"(?:drzwi|kafel\w*|kafli|lazien\w*|malowani\w*|panel\w*|plytek|podlog\w*|sprzatani\w*"
+    r"|bathroom|cleaning|doors|floors?|flooring|painting|tiles|tiling)"
+)
+WITHOUT_PART = re.compile(
+    rf"\b(?:bez|without)(?: a| the)? (?:\w+ )?{PART}\b"
+    r"|\b(?:sam[aie]?|myself|ourselves) (?:\w+ ){0,2}(?:pomaluj|poloz|posprzat|zamontuj)\w*"
+    rf"|\b{PART} (?:\w+ ){{0,2}}(?:zrob(?:ie|imy)|pomaluj\w+|poloz\w+|odpu[sc]\w+) (?:sam\w*\b)?"
+    r"|\b(?:paint|tile|clean)(?: \w+){0,3} (?:myself|ourselves)\b"
+)
 ASKED_NOW = re.compile(r"\b(?:ile|how much)\b")
 
 
@@ -90,6 +168,67 @@ def asks_travel_cost(turn: Turn) -> bool:
     return is_asked and not MEETING.search(turn.folded) and not DISTANCE.search(turn.folded)
 
 
+def own_design(turn: Turn) -> Answer | None:
+    """Whether we work from it: the price of an individual project would be another thing's."""
+    is_named = OWN_DESIGN.search(turn.folded) is not None
+    if not is_named or NOT_OF_INTERIORS.search(turn.folded) or turn.is_new("budget"):
+        return None
+    if {sure.code for sure in turn.sure_intents} - LIKE_OWN_DESIGN:
+        return None
+    return told_nowhere(turn, "own_design", "design_included")
+
+
+def own_materials(turn: Turn) -> Answer | None:
+    is_cheaper = in_one_sentence(turn.folded, OWN_MATERIALS, LOWER)
+    is_after = turn.state.topic in ON_MATERIALS and OWN_ALLOWED.fullmatch(turn.folded)
+    if not (is_cheaper or is_after) or turn.is_new("budget"):
+        return None
+    return told_nowhere(turn, "own_materials", "materials_included")
+
+
+def second_bathroom(turn: Turn) -> Answer | None:
+    is_asked = in_one_sentence(turn.folded, SECOND_BATHROOM, SURCHARGE)
+    if not is_asked or turn.is_new("budget"):
+        return None
+    return told_nowhere(turn, "second_bathroom", "bathroom")
+
+
+def part_left_out(turn: Turn) -> Answer | None:
+    """The price is for all of it, and there is none for a part."""
+    single = turn.knowledge.intents.get(SINGLE)
+    is_asked = in_one_sentence(turn.folded, WITHOUT_PART, LOWER)
+    is_of_areas = turn.has_new_area and turn.before.square_meters is not None
+    is_of_areas |= bool(turn.extracted.areas) or turn.extracted.area_change is not None
+    if single is None or not is_asked or is_of_areas or turn.is_new("budget"):
+        return None
+    text = intent_text(turn, single)
+    if not text:
+        return None
+    return with_price(turn, without_invitation(text), SINGLE)
+
+
+def in_one_sentence(folded: str, *words: re.Pattern[str]) -> bool:
+    """A long story may have one here and the other there."""
+    texts = [folded] if len(folded.split()) <= MOST_OF_BRIEF else SENTENCE.findall(folded)
+    return any(all(word.search(text) for word in words) for text in texts)
+
+
 def promised_nowhere(turn: Turn, reply: str, code: str) -> Answer | None:
     text = turn.say(reply)
     return Answer(text, code, suggestions=next_suggestions(turn, code)) if text else None
+
+
+def told_nowhere(turn: Turn, reply: str, code: str) -> Answer | None:
+    text = turn.say(reply)
+    return with_price(turn, text, code) if text else None
+
+
+def with_price(turn: Turn, text: str, code: str) -> Answer:
+    """That of a flat whose area or package is told in the same message."""
+    area, suggestions = turn.extracted.square_meters, next_suggestions(turn, code)
+    if turn.quote and (area is not None or turn.named):
+        told = f"{text}\n\n{quote_text(turn, turn.quote)}"
+        return Answer(told, code, quote=turn.quote, suggestions=suggestions)
+    if area is not None and turn.asks_price:
+        text = f"{text}\n\n{quote_each(turn, turn.named or turn.figures.prices, area).text}"
+    return Answer(text, code, suggestions=suggestions)

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from chatbot.dialogue.budget import budget_fit
-from chatbot.dialogue.choices import of_one
+from chatbot.dialogue.choices import end_of_the_list, of_one
 from chatbot.dialogue.intents import package_suggestions
 from chatbot.dialogue.pricing import quote_of
 from chatbot.dialogue.state import Answer
@@ -21,6 +21,10 @@ BETWEEN_PRICES = re.compile(
 )
 AT_MOST = re.compile(r"\b(?:do|maks\w*|max|ponizej|below|under|up to)\b")
 
+CHEAPER_THAN = re.compile(
+    r"\b(?:mniej|ponizej|tan(?:iej|sz\w+)|below|cheaper|less|under)(?: (?:niz|od|than))?(?: za)?"
+    r" [0-9]{3,4}(?: ?zl\w*)?(?:(?: za|/| per)? ?(?:m2|metr\w*))?\b(?! ?(?:tys|k\b|m\b|000))"
+)
 # What "which package is that much?" sounds like.
 PRICE_LIKE = PRICED | YIELDING | {"package_choice"}
 
@@ -74,6 +78,18 @@ def package_of_price(turn: Turn) -> Answer | None:
     if len(prices) != 1 or (is_other and not is_pointed_at):
         return None
     return of_one(turn, prices[0], turn.learned.square_meters)
+
+
+def cheaper_than(turn: Turn) -> Answer | None:
+    """ "Macie coś tańszego niż ta stawka?": none is below the lowest rate."""
+    match = CHEAPER_THAN.search(turn.folded)
+    named = find_prices(match[0]) if match else set()
+    if len(named) != 1 or turn.named or turn.is_new("square_meters"):
+        return None
+    below = tuple(p for p in turn.figures.prices if not p.is_range and p.low < min(named))
+    if len(below) == len([p for p in turn.figures.prices if not p.is_range]):
+        return None
+    return quote_of(turn, below) if below else end_of_the_list(turn)
 
 
 def is_about(price: PackagePrice, money: Decimal) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from chatbot.dialogue.budget import budget_fit
-from chatbot.dialogue.intents import spoken_of
+from chatbot.dialogue.intents import answered, spoken_of
 from chatbot.dialogue.pricing import ask_area, quote_each
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
@@ -18,18 +18,71 @@ SAVING = (
     r"|saving|set aside)\b"
 )
 MONTHLY = r"(?:co miesiac|miesieczni\w+|na miesiac|a month|per month)"
+MONEY = (
+    r"(?:na (?:xpackage|ten|to|caly|pakiet\w*|wykoncz\w+|remont\w*)|cala|kas\w+|kwot\w+"
+    r"|pieniadz\w+|sum\w+|te|ta|tyle|stac)"
+)
 SAVED = re.compile(
     rf"{SAVING}.*{PERIOD}|{PERIOD}.*{SAVING}|[0-9] ?(?:zl|tys\w*|k)? {MONTHLY}.*{PERIOD}"
     r"|\b[0-9]+ (?:razy|times) (?:po )?(?:[0-9]|tysiac|thousand)"
 )
+SUM = r"[0-9]+ ?(?:zl|tys\w*|k)?"
+WHEN = r"(?:kiedy|za ile|po ilu|przez ile|ile (?:czasu|lat|mies(?!zk)\w*|tyg\w*)|jak dlugo)"
+# "Za ile miesięcy będę miał tę kwotę?", "24950 po 3 tys. to ile miesięcy?"
+WHEN_SAVED = re.compile(
+    rf"\b{WHEN}\b[^.;?!]{{0,30}}\b(?:(?:bede|bedziemy|bedzie) (?:juz |mnie |nas )*"
+    rf"(?:(?:mial\w*|miec|mieli) (?:juz )?{MONEY}|stac)"
+    r"|(?:na|u)?zbiera(?:m|my|c)|odloz(?:e|ymy|yc)|odklada[cm]\w*|zaoszczedz\w+)\b"
+    rf"|\bile (?:\w+ )?(?:bede|bedziemy) (?:mial\w*|miec|mieli) (?:\w+ ){{0,2}}(?:po|za) "
+    rf".*{PERIOD}|{SUM} po {SUM}\b[^.;?!]*\bile\b[^.;?!]*\b(?:lat|mies(?!zk)|tyg)"
+    r"|\b(?:how long|how many (?:months|years|weeks)|when)\b[^.;?!]{0,30}\b(?:afford|save|saving"
+    r"|put (?:aside|away)|set aside|have (?:enough|saved|the money|that (?:much|money)))\b"
+)
+TO_BEGIN = re.compile(
+    r"\bile (?!czasu|dni|lat\b|m2|metr|osob)(?:\w+ ){0,4}(?:miec(?! lat\b| m2| metr)|odlozyc"
+    r"|wylozyc|gotowk\w+|kasy|pieniedzy|wklad\w*|wlasn\w+)"
+    r"\b[^.;?!]{0,25}\b(?:zaczac|zeby ruszyc|by ruszyc|na (?:start|poczatek|dzien dobry))\b"
+    r"|\bhow much (?:\w+ ){0,3}(?:cash|money|need|have|own) [^.;?!]{0,25}"
+    r"\bto (?:begin|get started|start)\b"
+)
+TALK_LATER = re.compile(r"\b(?:odezw\w*|wroce|wrocimy|zadzwoni\w*|dam znac|get back|be back)\b")
+# What goes on about it: "to po ile miesięcznie?"
+EACH_PERIOD = re.compile(rf"\b(?:ile|how)\b.*(?:{PERIOD}|{MONTHLY})")
+OF_THE_WORKS = re.compile(r"\b(?:czeka\w*|prac[ae]?|remont\w*|robot\w*|trwa\w*|works?)\b")
+SAVING_UP = "saving_up"  # asked about
+
+
+def asks_when(turn: Turn) -> bool:
+    return any(map(WHEN_SAVED.search, (turn.folded, turn.extracted.masked)))
+
+
+def asks_savings(turn: Turn) -> bool:
+    """That, or how it goes on, is no question of how long the works take."""
+    if TALK_LATER.search(turn.folded):
+        return False
+    if SAVED.search(turn.folded) or asks_when(turn):
+        return True
+    is_after = turn.state.asked == SAVING_UP and not OF_THE_WORKS.search(turn.folded)
+    return is_after and EACH_PERIOD.search(turn.folded) is not None
+
+
+def money_to_begin(turn: Turn) -> Answer | None:
+    """ "Ile trzeba mieć własnego, żeby zacząć?": how it is paid."""
+    if not TO_BEGIN.search(turn.folded) or turn.is_new("budget") or turn.has_new_area:
+        return None
+    return answered(turn, "payment", source="rule")
 
 
 def savings(turn: Turn) -> Answer | None:
     """ "Odkładam 2500 miesięcznie, po roku starczy?" """
-    if not SAVED.search(turn.folded) or turn.extracted.offered:
+    told = turn.extracted.square_meters
+    if not asks_savings(turn) or turn.extracted.offered:
+        return None
+    if told is not None and turn.figures.area_fault(told):
         return None
     area, money, prices = turn.learned.square_meters, turn.before.budget, spoken_of(turn)
-    if area is None and money is None and not re.search(SAVING, turn.folded):
+    is_named = re.search(SAVING, turn.folded) or asks_when(turn)
+    if area is None and money is None and not is_named:
         return None  # "ile to jest 37 razy 14?"
     if area is None:
         found = ask_area(turn)
@@ -38,4 +91,5 @@ def savings(turn: Turn) -> Answer | None:
     else:
         package = (turn.package,) if turn.package else ()
         found = quote_each(turn, prices or package or turn.figures.prices, area)
-    return replace(found, text=f"{turn.say('saving')}\n\n{found.text}")
+    text = f"{turn.say('saving')}\n\n{found.text}"
+    return replace(found, text=text, asked=found.asked or SAVING_UP)

@@ -11,7 +11,7 @@ THINGS = NOT_IN_PRICE | {
     "floors": r"(?:panel|parkiet|podlog|floor)\w*",
     "doors_painting": r"(?:drzwi|malowan|doors?\b|painting)\w*",
     "bathroom": r"(?:lazien|plytk|kafel|bathroom|tiles?\b)\w*",
-    "air_conditioning": r"(?:klim[aey]\b|klimatyz\w*|air.?con\w*)",
+    "air_conditioning": r"(?:klim[aey]\b|klimatyz\w*|air.?con\w*|ac\b)",
 }
 WORDS = {code: re.compile(rf"\b{words}") for code, words in THINGS.items()}
 TOTAL = re.compile(r"\b(?:calosc|lacznie|razem|sumie|altogether|in total|together)\b")

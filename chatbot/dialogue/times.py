@@ -39,10 +39,6 @@ FASTER = re.compile(r"\b(?:naj)?szybciej\b|\bnajszybsz\w+|\b(?:faster|fastest|qu
 WHICH_FASTER = re.compile(
     r"\b(?:co|ktor[aey]\w*|which)\b.*\b(?:szybciej|szybsz[aey]\w*|faster|quicker)\b"
 )
-# "A jakbym wzięła Comfort, to ile dłużej?"
-HOW_MUCH_LONGER = re.compile(
-    r"\b(?:o ile|ile|duzo|how much) (?:\w+ ){0,3}(?:dluzej|krocej|longer)\b"
-)
 # "Kiedy skończą, jak zaczniemy w styczniu?", "kiedy najszybciej mogę się wprowadzić?"
 END_ASKED = re.compile(
     r"(?<!chwili, )(?<!czasu, )(?<!dnia, )(?<!momentu, )\b(?:na )?kiedy "
@@ -60,6 +56,18 @@ NOW = (
 )
 AT_ONCE = re.compile(
     rf"\b{BEGINNING}\b[^.?!]{{0,25}}\b{NOW}\b|\b{NOW}\b[^.?!]{{0,25}}\b{BEGINNING}\b"
+)
+# "Jakbym podpisał umowę w poniedziałek, to kiedy ekipa wchodzi?"
+SIGNING = r"(?:podpis|umow|sign|contract)\w*"
+SOON = r"(?:kiedy|jak szybko|za ile|ile czeka\w*|how (?:long|soon|quickly)|when)"
+COMING_IN = (
+    r"(?:ekip\w*|rozpocz\w+|rusz\w+|start(?!u)\w*|we[js](?:d|sc)\w*|wchodz\w+|zaczn\w+|zaczyn\w+"
+    r"|begin\w*|come in|crew)"
+)
+WITHIN = r"\b[^.;?!]{0,40}\b"
+AFTER_SIGNING = re.compile(
+    rf"\b{SIGNING}{WITHIN}{SOON}{WITHIN}{COMING_IN}\b|\b{SOON}{WITHIN}{COMING_IN}{WITHIN}{SIGNING}\b"
+    rf"|\b{SOON} (?:\w+ )?(?:najszybciej|najwczesniej)(?: \w+)? {BEGINNING}\b"
 )
 PAID = re.compile(r"\b(?:placi\w*|plat\w*|rat[ay]\w*|wplac\w*|wplat\w*|zalicz\w*|pay\w*|paid)\b")
 # "Zdążycie do kwietnia?", "to w marcu będę mieszkać?"
@@ -163,12 +171,7 @@ def wishes_time(turn: Turn) -> bool:
 def faster(turn: Turn) -> Answer | None:
     """ "Który szybciej?", of the two that are named or were weighed last, else of all: everything
     from signing on, as one of them has its design with the works."""
-    masked, before = turn.extracted.masked, turn.figures.price(turn.before.package)
-    is_longer = HOW_MUCH_LONGER.search(masked) is not None and len(turn.named) == 1
-    is_priced = turn.asks_amount or turn.has_new_area
-    if is_longer and before and before not in turn.named and not is_priced:
-        return time_of_each(turn, (before, *turn.named))
-    if not WHICH_FASTER.search(masked) or len(turn.named) == 1:
+    if not WHICH_FASTER.search(turn.extracted.masked) or len(turn.named) == 1:
         return None
     weighed = [p for code in turn.state.weighed if (p := turn.figures.price(code))]
     return time_of_each(
@@ -208,8 +211,14 @@ def end(turn: Turn) -> Answer | None:
 
 def start(turn: Turn) -> Answer | None:
     """ "Pilne, kto może wejść od razu? 39 m2 Gdynia": when, and not for how much."""
-    is_asked = AT_ONCE.search(turn.extracted.masked) is not None and not turn.asks_price
-    if not is_asked or turn.named or turn.is_new("budget") or PAID.search(turn.folded):
+    is_signed = AFTER_SIGNING.search(turn.extracted.masked) is not None
+    is_now = AT_ONCE.search(turn.extracted.masked) and not turn.named and not turn.asks_price
+    if (
+        not (is_signed or is_now)
+        or turn.asks_amount
+        or turn.is_new("budget")
+        or PAID.search(turn.folded)
+    ):
         return None
     found = answered(turn, "start_time")
     return replace(found, source="rule") if found else None

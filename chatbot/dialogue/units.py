@@ -10,8 +10,21 @@ from chatbot.understanding.numerals import find_numbers
 
 AIR_CONDITIONING = "air_conditioning"
 PRICE_OF_ONE = "extras.air_conditioning_from_pln_per_unit"
-NAMED = re.compile(r"\b(?:klim(?:a|y|e|atyz\w*)|air.?con\w*)\b")
-UNIT = re.compile(r" ?(?:jednost\w*|klimatyz\w*|split\w*|szt\w*|air.?con\w*|units?)\b")
+NAMED = re.compile(r"\b(?:klim(?:a|y|e|atyz\w*)|air.?con\w*|ac)\b")
+UNIT = re.compile(r" ?(?:jednost\w*|klim(?:y|atyz\w*)|split\w*|szt\w*|air.?con\w*|ac|units?)\b")
+# "A klimę da się dołożyć? Ile wtedy razem?"
+ON_TOP = re.compile(
+    r"\b(?:dodac|dodam|dodamy|do tego|dolicz\w*|doloz\w*|dojdzie|lacznie|plus|razem|w sumie"
+    r"|wtedy|z klim\w+|calosc|add|also|altogether|in total|on top|together|total|with ac"
+    r"|with air\w*)\b|\+"
+)
+ASKED = re.compile(r"\b(?:ile|jak\w* (?:cena|koszt|kwota)|how much|what)\b|\?")
+# Each needs a flat's price of its own.
+OTHER = re.compile(r"\b(?:kuchni|mebl|szaf|zabudow|furniture|kitchen|wardrobe)\w*")
+TOGETHER = re.compile(
+    r"(?:(?:a|and|czyli|ile|i|no|so|to|wtedy|za|how much) )+(?:is |bedzie |wyjdzie )?(?:calosc"
+    r"|lacznie|razem|w sumie|wszystko|altogether|in total|together)(?: \w+)?\W*"
+)
 ALONE = re.compile(r"(?:(?:a|i|ile|jak|and|how about|to|za|what about) )*[a-z0-9]+\W*")
 MOST_UNITS = 20
 
@@ -27,6 +40,29 @@ def units(turn: Turn) -> Answer | None:
     values = {"count": str(count), "total": turn.speaker.money(one * count)}
     text = turn.say("units", values)
     return Answer(text, AIR_CONDITIONING, suggestions=next_suggestions(turn, AIR_CONDITIONING))
+
+
+def with_cooling(turn: Turn) -> Answer | None:
+    """The flat's price and what comes on top of it at least; a sum where the units are counted."""
+    price, folded = turn.quote, turn.folded
+    is_asked = NAMED.search(folded) and ON_TOP.search(folded) and ASKED.search(folded)
+    one, is_after = turn.figures.number(PRICE_OF_ONE), turn.state.topic == AIR_CONDITIONING
+    is_after = is_after and not turn.named and TOGETHER.fullmatch(folded) is not None
+    if price is None or one is None or not (is_asked or is_after) or OTHER.search(folded):
+        return None
+    if turn.has_new_area or turn.named or turn.extracted.budget not in {None, price.total_min}:
+        return None
+    count = unit_count(folded, is_after=False)
+    values = {
+        "quote.package": price.price.name,
+        "quote.area": turn.speaker.area(price.square_meters),
+        "quote.total": turn.speaker.total(price),
+        "count": str(count),
+        "total": turn.speaker.money(price.total_min + one * count),
+    }
+    text = turn.say("with_cooling_units" if count else "with_cooling", values)
+    suggestions = next_suggestions(turn, AIR_CONDITIONING)
+    return Answer(text, AIR_CONDITIONING, quote=price, suggestions=suggestions)
 
 
 def is_price_of_units(turn: Turn) -> bool:

@@ -1,5 +1,7 @@
 """What is in a package: all of it, what another has more, one thing with yes or no."""
 
+import re
+
 import pytest
 
 from chatbot.models import Fact
@@ -215,3 +217,183 @@ def test_things_that_are_asked_about_are_answered(
 ) -> None:
     text = say(*messages, language=language)["response"]
     assert [part for part in said if part not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (["comfort 50 m2", "a co w tym jest"], "pl"),
+        (["comfort 50 m2", "co w nim mam?"], "pl"),
+        (["ile kosztuje comfort?", "a co zawiera"], "pl"),
+        (["comfort 50 sqm", "what's in it?"], "en"),
+    ],
+)
+def test_contents_of_the_package_that_was_spoken_of(
+    say: Say, messages: list[str], language: str
+) -> None:
+    assert ": 450" in say(*messages, language=language)["response"]
+
+
+def test_contents_that_were_told_are_followed_by_what_all_have(say: Say) -> None:
+    text = say("opowiedz o pakiecie comfort", "a co w nim jest")["response"]
+    assert "Poza ceną są" in text
+
+
+def test_contents_and_another_question_are_both_answered(say: Say) -> None:
+    text = say("express plus z czym to, drzwi tez wymieniacie?")["response"]
+    assert "Produkty do wyboru: 300" in text
+    assert "drzwi wewnętrzne są w cenie" in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (["macie cos taniej niz 999?"], "pl"),
+        (["jest coś poniżej 999 zł za metr?"], "pl"),
+        (["express 50 m2", "a nie ma czegos tanszego"], "pl"),
+        (["macie coś tańszego niż express?"], "pl"),
+        (["is there anything cheaper than 999?"], "en"),
+    ],
+)
+def test_nothing_is_cheaper_than_the_cheapest(say: Say, messages: list[str], language: str) -> None:
+    text = say(*messages, language=language)["response"]
+    assert text.startswith(("Nie, tańszego pakietu nie ma.", "No, there is no cheaper package."))
+    assert "15%" not in text
+
+
+def test_cheaper_ones_than_a_rate_are_listed(say: Say) -> None:
+    text = say("coś taniej niż 1499 jest?")["response"]
+    assert "1 199,00" in text
+    assert "1 499,00" not in text
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "total"),
+    [
+        ("a w ktorym jest najtaniej winyl i ile za 49m", "pl", "58751.00"),
+        ("gdzie najtaniej będzie laminat, 49 m2?", "pl", "48951.00"),
+        ("w którym pakiecie najtaniej deska, 40 m2?", "pl", "59960.00"),
+        ("which is the cheapest package with vinyl for 50 sqm", "en", "59950.00"),
+    ],
+)
+def test_cheapest_package_with_a_floor(say: Say, message: str, language: str, total: str) -> None:
+    assert say(message, language=language)["quote"]["total"] == total
+
+
+@pytest.mark.parametrize(
+    "message", ["is floor included? and kitchen?", "are the floors included, and the kitchen?"]
+)
+def test_floor_that_is_included_is_no_area(say: Say, message: str) -> None:
+    text = say("comfort 60 sqm", message, language="en")["response"]
+    assert "engineered wood" in text
+    assert "Kitchens and wardrobes are not" in text
+    assert "floor area" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["mam swoj projekt od architekta, zrobicie wg niego?"], "projektu klienta"),
+        (["express 50 m2", "a jak wezme gotowy projekt swoj to szybciej?"], "projektu klienta"),
+        (["zrobicie na podstawie mojego projektu?"], "projektu klienta"),
+        (["architekt zrobił mi projekt, wykonacie?"], "projektu klienta"),
+        (["realizujecie cudze projekty?"], "projektu klienta"),
+        (["mam rysunki od projektantki, wykonacie wedlug nich?"], "projektu klienta"),
+        (["express 50 m2", "a jakbym sam przywozil materialy to taniej?"], "użyć własnych"),
+        (["express 50 m2", "ze swoimi płytkami taniej będzie?"], "użyć własnych"),
+        (["swoje materiały, wyjdzie taniej?", "czyli nie mozna swoich?"], "użyć własnych"),
+        (["66m2 łazienka 2x, czy druga łazienka dopłata?"], "za drugą się dopłaca"),
+        (
+            ["comfort 66 m2", "sa dwie lazienki, placi sie za druga czy nie"],
+            "za drugą się dopłaca",
+        ),
+        (["comfort 66 m2", "a druga łazienka jest w cenie?"], "za drugą się dopłaca"),
+        (["express 50 m2", "a bez lazienki ile mniej?"], "Ceny mamy za całe wykończenie"),
+        (["express 50 m2", "a jak wezme bez lazienki to taniej?"], "Ceny mamy za całe"),
+        (["express 50 m2", "a bez podłóg będzie taniej?"], "Ceny mamy za całe wykończenie"),
+        (["express 50 m2", "sam pomaluję, to taniej?"], "Ceny mamy za całe wykończenie"),
+    ],
+)
+def test_what_nobody_has_told_us_is_left_to_a_consultant(
+    say: Say, messages: list[str], said: str
+) -> None:
+    text = say(*messages)["response"]
+    assert said in text
+    assert "nie mam tu potwierdzonych informacji" in text
+    assert not re.search("tygodni|5 000|cm", text)
+
+
+@pytest.mark.parametrize("message", ["my own architect's design, will you do it?"])
+def test_own_design_in_english(say: Say, message: str) -> None:
+    assert "client's own design" in say(message, language="en")["response"]
+
+
+@pytest.mark.parametrize("message", ["chcę własny projekt", "ile kosztuje projekt indywidualny?"])
+def test_design_of_ours_that_is_like_no_other_is_the_individual_one(say: Say, message: str) -> None:
+    assert "projektu klienta" not in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "language", "named", "other"),
+    [
+        (["which one would you pick for renting out"], "en", "Express:", "Comfort"),
+        (["jaki pakiet na wynajem polecacie?"], "pl", "Express:", "Comfort"),
+        (["co lepsze dla lokatorów?"], "pl", "Express:", "Comfort"),
+        (["ktory dla rodziny z dzieckiem"], "pl", "Express Plus:", "Premium"),
+        (["macie coś dla rodziny z maluchem?"], "pl", "Comfort:", "Premium"),
+        (["ile za 50 m2", "a co polecacie dla rodziny?"], "pl", "Comfort:", "Premium"),
+    ],
+)
+def test_packages_that_suit_are_named_alone(
+    say: Say, messages: list[str], language: str, named: str, other: str
+) -> None:
+    text = say(*messages, language=language)["response"]
+    assert named in text
+    assert other not in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("dzieci mam dwoje, jakie płytki polecacie?", "co z dziećmi podczas remontu?"),
+        *("czy macie coś dla dzieci, np. tapety?", "jaki czas realizacji dla rodziny?"),
+    ],
+)
+def test_family_beside_another_question(say: Say, message: str) -> None:
+    assert "Najlepiej pasuje do tego" not in say(message)["response"]
+
+
+def test_flat_to_let_with_its_area_has_the_prices_of_all(say: Say) -> None:
+    assert "Premium" in say("40 m2 na wynajem, ile?")["response"]
+
+
+def test_appliances_are_in_no_price(say: Say) -> None:
+    assert "sprzętu AGD też nie" in say("comfort 60 m2", "a agd?")["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "language", "said"),
+    [
+        (["comfort 62m", "a klime da sie dolozyc? ile wtedy razem"], "pl", "od 7 800,00 zł za"),
+        (["express 38 m2", "37962 plus klima to ile"], "pl", "od 7 800,00 zł za jednostkę"),
+        (["express 38 m2", "a z klimą ile to razem?"], "pl", "od 7 800,00 zł za jednostkę"),
+        (["express 38 m2", "a 2 klimy do tego to ile?"], "pl", "razem od 53 562,00 zł"),
+        (["comfort 75 sqm", "and with ac, how much in total?"], "en", "from PLN 7,800.00 a unit"),
+        (["comfort for 75, and if I also want ac in 2 rooms?"], "en", "PLN 7,800.00 a unit"),
+    ],
+)
+def test_cooling_comes_on_top_of_the_price(
+    say: Say, messages: list[str], language: str, said: str
+) -> None:
+    answer = say(*messages, language=language)
+    assert said in answer["response"]
+    assert answer["quote"]["total"] in {"92938.00", "37962.00", "112425.00"}
+    assert not re.search("tygodni|weeks", answer["response"])
+
+
+def test_own_materials_and_a_discount_in_two_sentences_are_no_one_question(say: Say) -> None:
+    story = (
+        "Sąsiedzi robili wszystko sami i na płytkach sporo zeszli z ceny, bo mieli znajomego w"
+        " hurtowni. Ja nikogo takiego nie znam. Czy z wami kupię materiały taniej, ile procent?"
+    )
+    assert "15%" in say(story)["response"]

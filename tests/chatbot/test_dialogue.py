@@ -1,5 +1,7 @@
 """What visitors write, message after message, and what they are told."""
 
+import re
+
 import pytest
 
 from chatbot.models import Fact
@@ -796,3 +798,75 @@ def test_bare_number_after_the_question_for_the_area_is_the_area(say: Say) -> No
 
 def test_sum_in_arithmetic_is_no_question_of_ours(say: Say) -> None:
     assert " zł" not in say("ile to jest 37 razy 14? mam sprawdzian")["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (["mam 62 m ale skosy, liczycie po podlodze? bo uzytkowej jest 49"], "pl"),
+        (["comfort 62 m2", "a taras wliczac? mam 12m"], "pl"),
+        (["bez balkonu mam 64 m2, liczycie po podłodze?"], "pl"),
+        (["comfort 60 m2", "a od czego mam zaczac teraz"], "pl"),
+        (["comfort 60 sqm", "how do we start?"], "en"),
+        (["comfort 60 m2", "a sprzątanie jest w cenie?"], "pl"),
+    ],
+)
+def test_area_that_is_known_is_not_asked_for(say: Say, messages: list[str], language: str) -> None:
+    text = say(*messages, language=language)["response"]
+    assert not re.search("podać metraż|the floor area|the area", text.replace("on the floor", ""))
+
+
+def test_terrace_that_may_be_counted_leaves_the_area_as_it_was(say: Say) -> None:
+    answer = say("comfort 62 m2", "a taras wliczac? mam 12m", "a premium?")
+    assert answer["quote"]["square_meters"] == 62
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("Ile trzeba miec wlasnego zeby zaczac?", "ile kasy trzeba na początek?"),
+        *("ile muszę mieć, żeby zacząć?", "ile place na start"),
+    ],
+)
+def test_money_to_begin_with_is_a_question_of_payment(say: Say, message: str) -> None:
+    assert "transzach" in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    "message", ["ile trzeba mieć metrów, żeby zacząć?", "ile lat trzeba mieć na początek?"]
+)
+def test_what_one_has_to_have_that_is_no_money(say: Say, message: str) -> None:
+    assert "transzach" not in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("a kolo mławy? to jakies 110 km od wawy", "Mława: nie prowadzimy"),
+        ("niedaleko Piaseczna? to 20 km od Warszawy", "Piaseczno: tak"),
+        ("pod Wołominem?", "tak, dojeżdżamy"),
+    ],
+)
+def test_place_near_a_city_has_one_answer(say: Say, message: str, said: str) -> None:
+    answer = say(message)
+    assert answer["intent"] == "coverage"
+    assert said in answer["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (["i have 70k for 62 sqm, comfort?", "what about premium, how much short am i"], "en"),
+        (
+            ["mam 90 tys na 55m", "a jak wezme comfort to starczy mi jeszcze na kanape za 5 tys?"],
+            "pl",
+        ),
+        (["mam 90 tys na 55 m2", "a na premium ile mi brakuje?"], "pl"),
+    ],
+)
+def test_no_sheet_of_the_package_beside_a_verdict(
+    say: Say, messages: list[str], language: str
+) -> None:
+    answer = say(*messages, language=language)
+    assert answer["intent"] == "budget"
+    assert not re.search("Produkty do wyboru|Products to choose", answer["response"])

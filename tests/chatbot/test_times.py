@@ -1,5 +1,7 @@
 """How long it takes, when it starts and ends, and the warranty after it."""
 
+import re
+
 import pytest
 
 from chatbot.models import Fact
@@ -297,9 +299,100 @@ def test_price_of_another_package_is_asked_after_all_of_the_time(say: Say) -> No
 
 def test_how_much_longer_another_package_takes_has_the_time_of_both(say: Say) -> None:
     text = say("ile trwa express", "a jakbym wzięła comfort to ile dłużej")["response"]
-    assert "Express: do ok. 14 tygodni" in text
-    assert "Comfort: do ok. 20 tygodni" in text
+    assert "Express: prace 6–8 tygodni, projekt do 10 dni" in text
+    assert "Comfort: prace 8–12 tygodni, projekt do 4 tygodni" in text
     assert "Premium" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "language", "longer"),
+    [
+        (["ile za express i comfort 62 m2?", "a czasowo ile dluzej comfort"], "pl", "2–4 tyg"),
+        (["express i comfort 62 m2", "a czasowo?"], "pl", "2–4 tygodnie"),
+        (["express or comfort? for 60 sqm", "and the time difference?"], "en", "2–4 weeks"),
+        (["a jaka roznica comfort a premium czasowo"], "pl", "2–4 tygodnie"),
+        (["co dluzej trwa comfort czy premium i o ile"], "pl", "2–4 tygodnie"),
+        (["ile trwa express", "a comfort?", "no to ile tygodni roznicy"], "pl", "2–4 tygodnie"),
+        (["czy premium robi się dłużej niż express?"], "pl", "4–8 tygodni"),
+        (["how much longer does premium take than comfort?"], "en", "2–4 weeks"),
+        (["60 m2 express", "a express plus o ile dłużej się robi"], "pl", "tyle samo"),
+        (["comfort 100 m2", "premium dużo dłużej?"], "pl", TIME_TO_CONFIRM),
+        (["60 m2, ile trwa comfort?", "a premium dłużej?"], "pl", "2–4 tygodnie"),
+        (["comfort vs premium 70 sqm", "does premium take longer?"], "en", "2–4 weeks"),
+    ],
+)
+def test_difference_in_time_has_both_side_by_side_and_no_price(
+    say: Say, messages: list[str], language: str, longer: str
+) -> None:
+    text = say(*messages, language=language)["response"]
+    assert longer in text
+    assert len(re.findall("(?:prace|the works) [0-9]+–[0-9]+ (?:tyg|weeks)", text)) == 2
+    assert not re.search(r"zł|PLN|dotyczą mieszkań 20–90 m²\. Przy innym", text)
+
+
+@pytest.mark.parametrize(
+    ("messages", "language", "gap"),
+    [
+        (
+            [
+                "whats the difference between comfort and premium for 80 sqm, price wise and"
+                " time wise"
+            ],
+            "en",
+            "40,000.00",
+        ),
+        (["różnica w cenie i w czasie między express a plus na 50 m2"], "pl", "10 000,00"),
+        (["comfort 60 m2", "a premium ile dłużej trwa i ile drożej"], "pl", "30 000,00"),
+    ],
+)
+def test_difference_in_time_and_in_price_are_both_told(
+    say: Say, messages: list[str], language: str, gap: str
+) -> None:
+    text = say(*messages, language=language)["response"]
+    assert gap in text
+    assert len(re.findall("(?:prace|the works) [0-9]+–[0-9]+ (?:tyg|weeks)", text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        *(("to co najszybciej?", "pl"), ("kto najszybciej", "pl"), ("który najkrócej trwa?", "pl")),
+        *(
+            ("a jaki jest najszybszy?", "pl"),
+            ("what's quickest?", "en"),
+            ("which one is the quickest to finish?", "en"),
+        ),
+    ],
+)
+def test_fastest_are_those_with_the_shortest_works(say: Say, message: str, language: str) -> None:
+    price = "how much for 62 sqm" if language == "en" else "ile za 62 m2"
+    first = say(price, message, language=language)["response"].partition("20 d")[0]
+    assert "Express Plus: " in first
+    assert "10 d" in first
+    assert "Comfort" not in first
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("który pracownik odpisze najszybciej", "co najszybciej trzeba zrobić po podpisaniu?"),
+        *("jaki jest najszybszy kontakt z wami?", "kto najszybciej do mnie przyjedzie?"),
+    ],
+)
+def test_what_is_fast_but_no_package(say: Say, message: str) -> None:
+    assert "Najkrócej trwają prace" not in say(message)["response"]
+
+
+@pytest.mark.parametrize("message", ["kiedy najszybciej zaczynacie?", "jak najszybciej zacząć?"])
+def test_soonest_start_is_no_question_of_packages(say: Say, message: str) -> None:
+    assert "Projekt zaczynamy" in say(message)["response"]
+
+
+@pytest.mark.parametrize("message", ["za jakiś czas to ile?", "a dłużej niż 12 tygodni może być?"])
+def test_limits_of_the_times_are_no_answer_where_no_size_is_spoken_of(
+    say: Say, message: str
+) -> None:
+    assert "Podane terminy dotyczą" not in say(message)["response"]
 
 
 @pytest.mark.parametrize(
@@ -313,3 +406,64 @@ def test_wished_time_gets_all_that_it_takes(say: Say, messages: list[str], langu
     text = say(*messages, language=language)["response"]
     assert "20 " in text
     assert "8–12" in text
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("a jakbym podpisal umowe w pon to kiedy ekipa wchodzi", "pl"),
+        ("jak podpiszę umowę jutro, to za ile zaczniecie?", "pl"),
+        ("kiedy ekipa wchodzi po podpisaniu umowy?", "pl"),
+        ("zaczniecie od razu?", "pl"),
+        ("pilne! kiedy najszybciej zaczynacie", "pl"),
+        ("how soon after signing does the crew come in?", "en"),
+    ],
+)
+def test_start_after_signing(say: Say, message: str, language: str) -> None:
+    price = "comfort 60 sqm" if language == "en" else "comfort 60 m2"
+    answer = say(price, message, language=language)
+    assert answer["intent"] == "start_time"
+    assert "1-2" in answer["response"] or "1–2" in answer["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (
+            ["odkladam 3 tys miesiecznie, mam juz 25, mieszkanie 50m. kiedy bede mial na express?"],
+            "pl",
+        ),
+        (["express 50 m2", "no to za ile miesiecy bede mial ta kwote"], "pl"),
+        (["express 50 m2", "za ile lat uzbieram?"], "pl"),
+        (["express 25 m2", "24950 po 3 tys to ile to miesiecy"], "pl"),
+        (["express 50 m2", "czyli ile bede mial po 8 mies?"], "pl"),
+        (["express 50 m2", "kiedy będzie mnie stać na comfort?"], "pl"),
+        (["express 50 m2", "odkładam 3 tys. miesięcznie", "to po ile miesiecznie"], "pl"),
+        (["express 50 sqm", "how long will i need to save"], "en"),
+        (["express 50 sqm", "how many months until I can afford it?"], "en"),
+    ],
+)
+def test_time_of_saving_is_not_that_of_the_works(
+    say: Say, messages: list[str], language: str
+) -> None:
+    text = say(*messages, language=language)["response"]
+    assert text.startswith(("Oszczędzania w czasie", "I do not work out savings"))
+    assert not re.search("tygodni|weeks|kredyt", text)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("kiedy będę miał klucze?", "za ile miesięcy będę mieszkać?"),
+        *("kiedy będę miał na stole wycenę?", "kiedy będę miał kasę, to się odezwę"),
+    ],
+)
+def test_having_the_flat_is_no_saving(say: Say, message: str) -> None:
+    assert "Oszczędzania" not in say("express 50 m2", message)["response"]
+
+
+@pytest.mark.parametrize(
+    "message", ["różnica między express a comfort za oba mieszkania?", "czym różni się mieszkanie?"]
+)
+def test_flats_are_no_months(say: Say, message: str) -> None:
+    assert "Czas prac i projektu" not in say("express i comfort 62 m2", message)["response"]

@@ -1,0 +1,73 @@
+"""Packages that the facts say are for letting or for a family, where a flat is for that."""
+
+import re
+
+from chatbot.dialogue.choices import of_one
+from chatbot.dialogue.intents import (
+    intent_suggestions,
+    package_suggestions,
+    without_invitation,
+)
+from chatbot.dialogue.pricing import quote_each
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.things import things_of
+from chatbot.dialogue.turn import PRICED, YIELDING, Turn
+from chatbot.understanding.clauses import is_question
+
+PACKAGE_CHOICE = "package_choice"
+# What the message says, and what the facts call it.
+PURPOSES = tuple(
+    (re.compile(rf"\b(?:{asked})\b"), re.compile(known))
+    for asked, known in (
+        (
+            r"(?:wy)?najem\w*|wynajm\w*|lokator\w*|inwestyc\w*|airbnb"
+            r"|(?:to|for) let|let(?:ting)?(?: (?:it )?out)?|rent(?:ing)?(?: (?:it )?out)?|rental"
+            r"|tenants?|investment",
+            r"wynaj|inwest|let\b|invest",
+        ),
+        (
+            r"rodzin\w*|dzie(?:ci|ck|cm)\w*|maluch\w*|famil(?:y|ies)|kids?|child(?:ren)?",
+            r"rodzin|famil",
+        ),
+    )
+)
+CHOOSING = re.compile(
+    r"\b(?:co\b(?! to)|cos|jak(?:a|i|ie)|ktor[aey]\w*|lepiej|lepsz\w+|najleps\w+|najlepiej|polec\w+"
+    r"|radzi\w*|dorad\w+|wybra\w*|best|better|choose|pick|recommend\w*|something|suggest|what"
+    r"|which)\b"
+)
+OTHER = re.compile(
+    r"\b(?:bezpiecz|pokoik|pokoj (?:dla|dzie)|sasiad|tapet|wnek|zabaw|safe|wallpaper)\w*"
+)
+OWN = {PACKAGE_CHOICE, "package_standard", "cheapest"} | PRICED | YIELDING
+
+
+def suited(turn: Turn) -> Answer | None:
+    """ "Który dla rodziny z dzieckiem?": those alone, and their prices where the area is told."""
+    found = next((known for asked, known in PURPOSES if asked.search(turn.folded)), None)
+    if found is None or turn.named or turn.areas or turn.is_new("budget"):
+        return None
+    sure = {intent.code for intent in turn.sure_intents}
+    is_asked = PACKAGE_CHOICE in sure or (CHOOSING.search(turn.folded) and is_plain(turn))
+    if not is_asked or turn.asks_amount or sure - OWN or things_of(turn.folded):
+        return None
+    told = [(p, turn.figures.facts.get(f"{p.code}.ideal_for")) for p in turn.figures.prices]
+    prices = tuple(p for p, fact in told if fact and found.search(turn.in_language(fact)))
+    if not prices:
+        return None
+    lines = [f"• {p.name}: {turn.in_language(fact)}" for p, fact in told if fact and p in prices]
+    text, area = turn.say("suited", {"quotes": "\n".join(lines)}), turn.extracted.square_meters
+    if area is not None:
+        priced = (
+            quote_each(turn, prices, area) if len(prices) > 1 else of_one(turn, prices[0], area)
+        )
+        text = f"{without_invitation(text)}\n\n{priced.text}"
+    buttons = package_suggestions(prices) or intent_suggestions(turn, ["compare_packages"])
+    return Answer(text, PACKAGE_CHOICE, suggestions=buttons, asked="" if turn.has_area else "area")
+
+
+def is_plain(turn: Turn) -> bool:
+    """No word of a price or of another thing: "ile za 40 m2 na wynajem" has a quote."""
+    if turn.asks_price or OTHER.search(turn.folded):
+        return False
+    return is_question(turn.extracted.masked) or not turn.has_new_area
