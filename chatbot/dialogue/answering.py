@@ -45,7 +45,7 @@ from chatbot.dialogue.intents import (
     warranty,
     without_invitation,
 )
-from chatbot.dialogue.mixing import each_its_own, mixed
+from chatbot.dialogue.mixing import each_its_own, mixed, pairs_again
 from chatbot.dialogue.notes import NOTES, city_text
 from chatbot.dialogue.other_works import flat_after_all, outside_counted, room_told, something_else
 from chatbot.dialogue.pricing import (
@@ -68,7 +68,7 @@ from chatbot.dialogue.promises import (
     second_bathroom,
     travel_cost,
 )
-from chatbot.dialogue.rates import cheaper_than, package_of_price, rate
+from chatbot.dialogue.rates import cheaper_than, nearest, package_of_price, rate
 from chatbot.dialogue.savings import money_to_begin, savings
 from chatbot.dialogue.shares import is_shared, share
 from chatbot.dialogue.state import Answer, State
@@ -130,6 +130,7 @@ def answer(turn: Turn) -> Answer:
             flats=flats_after(turn, found),
             are_added=bool(found.areas) or turn.are_added,
             listed=listed(turn, found),
+            pairs=found.pairs,
             weighed=weighed(turn, found.quote or beside),
             is_house=turn.is_house,
             extras=extras(turn, found),
@@ -283,12 +284,14 @@ RULES: tuple[Rule, ...] = (
     dearer,
     difference,
     each_its_own,
+    pairs_again,
     condition,
     cheaper_than,
     suited,
     numbered,
     choice,
     budget_unclear,
+    nearest,
     rate,
     budget,
     foreign_budget,

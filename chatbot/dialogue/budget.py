@@ -24,14 +24,14 @@ BUDGET_WORD = re.compile(
 NOT_IN_PRICE = re.compile(
     r"(?<!bez )(?<!without )(?<!pokoj z )(?<!pokoje z )(?<!salon z )(?<!salonem z )"
     r"\b(?:agd|applianc|dekorac|furni|gladz|klim(?:a|e|y)|kuchni|kitchen|lamp[aey]|lodowk"
-    r"|mebl|oswietl|rtv|sprzet|szaf|wyposaz|zabudow|air.?con|wardrob)\w*|\bac\b"
+    r"|mebl|oswietl|rtv|sprzet|szaf|wyposaz|zabudow|air.?co|wardrob)\w*|\bac\b"
 )
 # "A na kuchnię 25 u was starczy?" is no question of what a package costs.
 ENOUGH_FOR_ELSE = re.compile(
     r"\b(?:na|for) (?:\w+ )?(?:agd|furni|klim|kuchni|kitchen|mebl|szaf|wardrob)\w*[^.;?!]*"
     r"\b(?:starcz\w*|wystarcz\w*|enough)"
 )
-EVERY_ASKED = re.compile(r"\b(?:kazd[aey]\w*|wszystki\w+|every|all)\b")
+EVERY_ASKED = re.compile(r"\b(?:kazd[aey]\w*|wszystki\w+|every|(?<!in )all(?! (?:in|up)))\b")
 FOREIGN_ASKED = re.compile(r"\b(?:in|na|w) (?:dolar|dollar|eur|funt|gbp|pound|usd)")
 HOW_MUCH_LEFT = re.compile(
     r"(?:(?:a|and|i|no|so|to|wiec|wtedy) )*(?:ile|how much)"

@@ -15,6 +15,7 @@ DISCOUNT = "discount_materials"
 TAKEN_OFF = re.compile(
     r"\b(?:od|z) (?:calej|calosci|calych|czego|jakiej|kwoty|robocizny|samych|wszystkiego)\b"
     r"|\b(?:rabat|znizk)\w* (?:\w+ ){0,2}od (?:\w+ )?[0-9][0-9 ,.]*(?:k\b|pln|tys|zl)"
+    r"|\bminus\b|\bz ilu\b|\bzaoszczedz\w*|\bpo rabacie\b"
     r"|\b(?:liczo?n\w*|nalicz\w*|obejmuje)\b|\b(?:of|off|on) (?:what|which|the (?:total|whole))\b"
 )
 REBATE = re.compile(r"\b(?:obnizk|rabat|upust|znizk|discount)\w*")

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from chatbot.dialogue.intents import spoken_of
 from chatbot.dialogue.mixing import each_of
-from chatbot.dialogue.pricing import not_denied, quote_at, quote_each_and_sum
+from chatbot.dialogue.pricing import not_denied, quote_at, quote_each_and_sum, superlative_price
 from chatbot.dialogue.state import Answer
-from chatbot.dialogue.turn import Turn
+from chatbot.dialogue.turn import SUPERLATIVES, Turn
 from chatbot.understanding.changes import FURTHER
 from chatbot.understanding.several_areas import ONE_MORE, all_of_areas, other_count
 
@@ -78,6 +78,8 @@ EITHER = re.compile(r"\b(?:albo|czy|lub|or|vs)\b")
 def each_of_two(turn: Turn) -> Answer | None:
     """Two flats, and each has its own package."""
     known, prices, masked = turn.areas, turn.named, turn.extracted.masked
+    if (of_both := with_superlative(turn)) is not None:
+        return of_both
     if of_several := each_persons(turn) or one_and_the_rest(turn) or one_of_several(turn):
         return of_several
     if len(known) != 2 or len(prices) != 2 or turn.is_new("budget"):
@@ -92,6 +94,15 @@ def each_of_two(turn: Turn) -> Answer | None:
         return None
     areas = [area_placed(placed[name], known) for name in ("one", "other")]
     return each_of(turn, list(zip(prices, areas, strict=True))) if set(areas) == {*known} else None
+
+
+def with_superlative(turn: Turn) -> Answer | None:
+    """ "Nasze w Comforcie, a drugie w najtańszym": which is whose nobody knows for sure."""
+    code = next((code for code, word in SUPERLATIVES.items() if word.search(turn.folded)), "")
+    other = superlative_price(replace(turn, extracted=replace(turn.extracted, packages=())), code)
+    if len(turn.areas) != 2 or len(turn.named) != 1 or other is None or other in turn.named:
+        return None
+    return quote_at(turn, (*turn.named, other), turn.areas, ("", Decimal()))
 
 
 def each_persons(turn: Turn) -> Answer | None:

@@ -54,7 +54,8 @@ def mixed(turn: Turn) -> Answer | None:
 def each_its_own(turn: Turn) -> Answer | None:
     """ "35 m2 w Express i 52 m2 w Comforcie": each flat has its price, and both have a sum."""
     areas, prices = turn.extracted.areas, turn.named
-    if len(prices) < 2 or len(areas) != len(prices) or not is_paired(turn.extracted.masked):
+    are_paired = turn.extracted.are_paired or is_paired(turn.extracted.masked)
+    if len(prices) < 2 or len(areas) != len(prices) or not are_paired:
         return None
     if any(price.is_range for price in prices):
         return None
@@ -65,7 +66,17 @@ def each_of(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> Answer:
     lines = "\n".join(pair_lines(turn, pairs))
     text = turn.say("quote_all_areas", {"quotes": lines})
     prices = [price for price, _ in pairs]
-    return Answer(text, "quote", suggestions=package_suggestions(prices), package="")
+    buttons = package_suggestions(prices)
+    told = tuple((price.code, str(area)) for price, area in pairs)
+    return Answer(text, "quote", suggestions=buttons, package="", pairs=told)
+
+
+def pairs_again(turn: Turn) -> Answer | None:
+    """ "Mam 110 tys., ile brakuje?", after two flats that each have their own package."""
+    is_same = turn.is_new("budget") and not turn.named and not turn.has_new_area
+    prices = [(turn.figures.price(code), Decimal(area)) for code, area in turn.state.pairs]
+    pairs = [(price, area) for price, area in prices if price]
+    return each_of(turn, pairs) if is_same and pairs else None
 
 
 def pair_lines(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> Iterator[str]:
@@ -86,7 +97,7 @@ def margin_told(turn: Turn, margin: Decimal) -> str:
 
 
 def is_paired(masked: str) -> bool:
-    if IN_THAT_ORDER.search(masked) or "xarea" not in masked:  # `paired_areas` read it so
+    if IN_THAT_ORDER.search(masked):
         return True
     places = PLACE.findall(masked)
     return len(set(places[:2])) == 2 and places == places[:2] * (len(places) // 2)

@@ -11,6 +11,7 @@ from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, YIELDING, Turn
 from chatbot.quotes import PackagePrice, total
 from chatbot.understanding.amounts import find_prices, find_rate
+from chatbot.understanding.numerals import find_numbers
 
 POINTED = r"\b(?:co|t[aeo]n?|tego|that|the one) (?:jest )?(?:za|for|at) "
 POINTED_AT = re.compile(rf"{POINTED}xnumber")
@@ -44,6 +45,23 @@ def rate(turn: Turn) -> Answer | None:
     fitting = [price for price in prices if price.low <= money]
     suggestions = package_suggestions(fitting)
     return Answer(turn.say("budget_rate", values), BUDGET, suggestions=suggestions, asked="area")
+
+
+# "Który jest najbliżej tych 1300?"
+NEAREST = re.compile(r"\b(?:najbliz\w+|nearest|closest)\b")
+
+
+def nearest(turn: Turn) -> Answer | None:
+    """The package of the price per square metre that is nearest to one that is named."""
+    fixed = [price for price in turn.figures.prices if not price.is_range]
+    if not NEAREST.search(turn.folded) or not fixed or turn.is_new("budget"):
+        return None
+    least, most = min(p.low for p in fixed) / 2, max(p.low for p in fixed) * 2
+    named = [n.value for n in find_numbers(turn.folded) if least <= n.value <= most]
+    if len(named) != 1:
+        return None
+    found = min(fixed, key=lambda price: abs(price.low - named[0]))
+    return of_one(turn, found, turn.learned.square_meters)
 
 
 def rate_line(turn: Turn, price: PackagePrice, money: Decimal) -> str:

@@ -9,7 +9,7 @@ from chatbot.learned import Learned
 from chatbot.quotes import Quote
 
 # Of the fields of a state, those with many values.
-SEVERAL = ("areas", "extras", "flats", "listed", "offered", "weighed")
+SEVERAL = ("areas", "extras", "flats", "listed", "offered", "pairs", "weighed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class State:
     are_added: bool = False
     flats: tuple[str, ...] = ()  # those areas, also while one of them is asked about
     listed: tuple[str, ...] = ()  # the codes of the packages that the last answer offered
+    pairs: tuple[tuple[str, str], ...] = ()  # packages and areas that were priced together last
     weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
     extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too
     is_shared: bool = False  # the price, by somebody who pays a part of it
@@ -66,6 +67,7 @@ class Answer:
     # That the answer chose: "drugi najtańszy"; "" where it chose several, and so none is chosen.
     package: str | None = None
     about: str = ""  # the intent of what is no new, whole flat, and what has no price of a package
+    pairs: tuple[tuple[str, str], ...] = ()  # packages and areas that are priced together
     areas: tuple[Decimal, ...] = ()  # each of which is asked about from now on, and their sum
     is_of_a_part: bool = False  # the area that was told is not the whole flat's
     learned: Learned = field(default_factory=Learned)

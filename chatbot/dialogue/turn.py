@@ -109,7 +109,7 @@ SUPERLATIVES = {
 }
 SUPERLATIVE_WORD = re.compile(r"\b(?:najdroz|najtan)\w+|\b(?:cheapest|most expensive)\b")
 SUPERLATIVE_CUE = re.compile(
-    r"naj(?!bardziej|leps|lepi)|tan|droz|drog|budzet|cheap|cost|dear|expens|highest|least|lowest|luks|lux|maks|max|min|most|top"
+    r"naj(?!bardziej|bliz|czesc|dalej|leps|lepi|pilni|pozni|wczesn)|tan|droz|drog|budzet|cheap|cost|dear|expens|highest|least|lowest|luks|lux|maks|max|min|most|top"
 )
 # "Lepiej Express czy Comfort?" sounds like each of these.
 COMPARED = "compare_packages"

@@ -31,6 +31,7 @@ from chatbot.understanding.bare_numbers import (
     bare_numbers,
     has_price_asked,
     money_told,
+    with_amount_after_area,
     with_asked_budget,
     with_bare_area,
     with_bare_budget,
@@ -297,8 +298,7 @@ def with_bare_number(
     several = tuple(map(Decimal, state.areas or pair_told(state, before)))
     extracted = with_known_areas(extracted, before.square_meters, several)
     if state.asked == "area":
-        extracted = with_bare_area(extracted)
-        return with_left_area(extracted, is_awaited=True, is_on_prices=True)
+        return with_awaited_area(extracted, state, before)
     if state.asked == "budget":
         return with_asked_budget(extracted)
     if extracted.is_budget_unclear or extracted.ledger is not None:  # its number is no area
@@ -323,6 +323,14 @@ def with_bare_number(
         is_on_prices=is_on_prices,
         is_of_money=before.budget is not None,
     )
+
+
+def with_awaited_area(extracted: Extracted, state: State, before: Learned) -> Extracted:
+    is_of_largest = state.topic == BUDGET and before.square_meters is None
+    if is_of_largest and before.budget is not None:
+        extracted = with_amount_after_area(extracted)
+    extracted = with_bare_area(extracted)
+    return with_left_area(extracted, is_awaited=True, is_on_prices=True)
 
 
 def rank_in_context(

@@ -288,6 +288,16 @@ LARGEST = re.compile(
 )
 
 
+FOR_AMOUNT = re.compile(r"(?:(?:a|and|i|no|to) )*(?:za|for) [0-9]{2,3}\W*")
+
+
+def with_amount_after_area(extracted: Extracted) -> Extracted:
+    """ "A za 90", after the largest flat for 70 thousand."""
+    is_asked = FOR_AMOUNT.fullmatch(extracted.unread) is not None
+    numbers = find_numbers(extracted.unread)
+    return with_thousands(extracted, numbers[0]) if is_asked else extracted
+
+
 def with_largest_asked(extracted: Extracted) -> Extracted:
     numbers = [n for n in find_numbers(extracted.unread) if not has_unit(extracted.unread, n)]
     is_asked = LARGEST.search(extracted.unread) is not None and extracted.budget is None

@@ -86,8 +86,8 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
 def points_at_told(extracted: Extracted, ledger: Ledger, folded: str) -> bool:
     """ "Za te 64 tys. co dostanę?", "so Comfort leaves me 20k": at what we told."""
     is_rest = OF_REST.search(folded) is not None and not extracted.budget_parts
-    is_other = extracted.budget != ledger.total and POINTED_AT.search(extracted.masked) is not None
-    return is_rest or is_other
+    is_other = extracted.budget not in {None, ledger.total}
+    return is_rest or (is_other and POINTED_AT.search(extracted.masked) is not None)
 
 
 def is_told_again(extracted: Extracted, ledger: Ledger) -> bool:
@@ -105,7 +105,7 @@ def with_parts_named(
         return with_ledger(extracted, ledger)
     is_base = extracted.amounts == (ledger.base,)  # "mam 32 bez zwrotu"
     if away and (is_base or (extracted.budget is None and not extracted.budget_parts)):
-        return with_part_away(extracted, ledger, away)
+        return with_part_away(extracted, ledger, away, folded)
     back = ledger if away else ledger.with_again(what_of(folded))
     if back != ledger and is_silent(extracted):
         return with_ledger(extracted, back)
@@ -149,12 +149,17 @@ def has_area_unit(extracted: Extracted, number: str) -> bool:
     return extracted.square_meters == Decimal(number)
 
 
-def with_part_away(extracted: Extracted, ledger: Ledger, away: str) -> Extracted:
+# "Jakbym łóżka nie kupował, to starczy?", of a bed that may have been taken off already.
+NOT_BOUGHT = re.compile(r"\bnie kup(?:i|ow|uj)\w+")
+
+
+def with_part_away(extracted: Extracted, ledger: Ledger, away: str, folded: str) -> Extracted:
     """ "A bez pomocy rodziców?"; how much that was may not have been told."""
     left = ledger.without(away)
     if left != ledger:
         return with_ledger(extracted, left)
     may_be_known = {*away.split("+")} & GIVERS or {"+", "-"} & ledger.parts.keys()
+    may_be_known = may_be_known or NOT_BOUGHT.search(folded)
     return replace(extracted, is_budget_unclear=True) if may_be_known else extracted
 
 
@@ -232,6 +237,7 @@ RELATIVE = re.compile(
     r"|\b(?:mniej|wiecej) o [0-9]"
 )
 ONLY = re.compile(r"\b(?:jednak|just|only|tylko)\b")
+INSTEAD = re.compile(r"\b(?:just|only|tylko)\b")  # "a jak za auto dadzą tylko 34"
 
 
 def with_parts(
@@ -242,7 +248,9 @@ def with_parts(
         parts = (parts[0]._replace(what=ledger.last or ""), *parts[1:])
     if ADDING.search(folded) and not ledger.parts.keys() & {SELF, *OTHERS}:
         parts = tuple(part._replace(what="") if part.what == SELF else part for part in parts)
-    if any(may_be_whole(part, known, ledger) for part in parts):
+    is_instead = bool(INSTEAD.search(folded)) and all(part.value > 0 for part in parts)
+    is_of_whole = is_instead and not any(ledger.has_giver(part.what) for part in parts)
+    if is_of_whole or any(may_be_whole(part, known, ledger) for part in parts):
         return replace(extracted, is_budget_unclear=True)
     is_relative = RELATIVE.search(folded) is not None and any(part.what for part in parts)
     is_on_top = is_relative or ON_TOP_OF_THAT.search(folded) is not None
@@ -263,6 +271,7 @@ def with_ledger(extracted: Extracted, ledger: Ledger) -> Extracted:
 
 
 # "Gdybym dozbierał do 95 tys."
+LARGEST = re.compile(r"\b(?:ile (?:m2|metr\w*)|jak duz\w+|najwieksz\w+|how (?:big|large))\b")
 REACHED = re.compile(r"\b(?:do|up to) (?:ok\.? |okolo )?xbudget")
 
 
@@ -271,6 +280,8 @@ def with_later_budget(
 ) -> Extracted:
     role, known = extracted.budget_later, ledger.total or Decimal()
     is_of_part = role is not Role.HAD or extracted.budget_what == SELF
+    if LARGEST.search(folded):  # "ile metrów za 100 tys.?"
+        return with_first_budget(extracted)
     is_of_known_part = is_of_part and ledger.has_giver(extracted.budget_what)
     if is_of_known_part or (role is Role.MORE and budget < known):
         return with_parts(extracted, ledger, (Part(extracted.budget_what, budget),), folded)

@@ -65,7 +65,9 @@ CORRECTED_FIRST = re.compile(
     r"(?:(?:bedzie|it'?s|jest|ma|mam|to) )*(?P<new>[0-9]{2,3}(?:[.,][0-9]{1,2})?)"
     r"(?= ?(?:m|sq)?(?:2|[ ,.]|$))(?! ?(?:dni|grand|k\b|mies|pln|proc|tyg|tys|zl|%))"
 )
-NO_AREA = re.compile(r"\b(?:nie (?:o |w )?(?:metr|m2)\w*|not (?:sq\w*|square met\w+|m2|metres))")
+NO_AREA = re.compile(
+    r"\b(?:nie (?:[0-9]+ ?m\b|(?:o |w )?(?:metr|m2)\w*)|not (?:sq\w*|square met\w+|m2|metres))"
+)
 NEAR = Decimal("0.25")
 
 
@@ -90,8 +92,9 @@ def with_changed_area(
     told = CORRECTED.search(folded)
     if told and known == Decimal(told["old"]) and not extracted.amounts:
         return replace(extracted, square_meters=Decimal(told["new"]), areas=())
-    if NO_AREA.search(folded) and before:  # "50 tys. mam, nie metrów", after 37 and 50 m²
-        return replace(extracted, square_meters=Decimal(before), areas=())
+    if NO_AREA.search(folded):  # "50 tys. mam, nie metrów", after 37 and 50 m²
+        area = Decimal(before) if before else None
+        return replace(extracted, square_meters=area, areas=(), is_area_unclear=not before)
     if corrected := corrected_at_first(folded, known):
         return replace(extracted, square_meters=corrected, areas=(), is_area_unclear=False)
     is_further = FURTHER.search(extracted.unread) is not None

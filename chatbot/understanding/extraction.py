@@ -91,6 +91,7 @@ class Extracted:
     is_part: bool = False
     areas: tuple[Decimal, ...] = ()
     are_added: bool = False
+    are_paired: bool = False
     has_outside: bool = False
     budget_parts: tuple[Part, ...] = ()
     budget_aside: tuple[Part, ...] = ()
@@ -128,8 +129,7 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
     packages = take_packages(draft, vocabulary.packages)
     name = take_name(draft)
     area = read_left_numbers(draft, area)
-    is_open = area.is_unclear or (area.value is None and area.several is None)
-    pairs = paired_areas(text, vocabulary.packages) if is_open else None
+    pairs = paired_areas(text, vocabulary.packages) if area.several is None else None
     if pairs:
         area = AreaReading(several=pairs)
     several = area.several
@@ -154,6 +154,7 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
         area_change=area.change,
         is_part=area.is_part,
         areas=several.values if several else (),
+        are_paired=several is not None and several.are_paired,
         are_added=several is not None and several.are_added,
         has_outside=outside,
         budget_parts=budget.parts,

@@ -16,6 +16,7 @@ UNIT, REST = " m2", "to "  # as in "bez balkonu to 64 m2"
 WITHOUT_BEFORE = re.compile(rf"\b(?:bez|without)(?: (?:a|the))? {OUTSIDE} $")
 POINTED = re.compile(
     r"\b(?:(?:dla|niz|przy|than)(?: (?:tamt\w+|te|tego|tych|tym|the|those))?"
+    r"|(?:ta|tej|tamt\w+|te|that) (?:o|z|with)"
     r"|(?:od|za|at|for) (?:tamt\w+|te|tych|tym|the|those)) $"
 )
 HAD = re.compile(rf"{HAVE}|{GIVING}|\b(?:budzet|budget)\w*")
@@ -39,7 +40,9 @@ def with_area_units(message: str, flats: Collection[Decimal]) -> str:
     for number in sorted({*told, *rests}, reverse=True):
         lead = REST if number in rests else ""
         start, end = written[: number.start], written[number.end :]
-        written = f"{start}{lead}{written[number.start : number.end]}{UNIT}{end}"
+        exact = flat_of(number, flats) if number in told else None
+        figure = written[number.start : number.end] if exact is None else str(exact)
+        written = f"{start}{lead}{figure}{UNIT}{end}"
     return written if told or rests else message
 
 
@@ -51,7 +54,13 @@ def is_rest(text: str, number: Number, areas: Collection[Decimal]) -> bool:
 
 def is_pointed(text: str, number: Number, flats: Collection[Decimal]) -> bool:
     """ "A przy tych 57 ile Premium?", after 57 and 75."""
-    return number.value in flats and POINTED.search(before(text, number)) is not None
+    return flat_of(number, flats) is not None and POINTED.search(before(text, number)) is not None
+
+
+def flat_of(number: Number, flats: Collection[Decimal]) -> Decimal | None:
+    """ "Ta z 76", where 76.4 m² were told."""
+    near = [flat for flat in flats if flat == number.value or int(flat) == number.value]
+    return near[0] if len({*near}) == 1 else number.value if number.value in near else None
 
 
 def is_bare(text: str, number: Number) -> bool:

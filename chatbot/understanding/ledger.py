@@ -85,7 +85,7 @@ WITHOUT = re.compile(
 # "A jak rodzice nie dadzą?", "jak szef nie da premii"
 NOT_GIVEN = re.compile(
     r"\b(?:[a-z]+ ){1,2}nie (?:bedzie|da|dadza|daja|dosta\w+|doloz\w+|dorzuc\w+|pomo\w+"
-    r"|pozycz\w+|rusz\w+)\b"
+    r"|kup(?:i|ow|uj)\w+|pozycz\w+|rusz\w+)\b"
     r"(?: [a-z]+)?"
 )
 AGAIN_FREE = re.compile(

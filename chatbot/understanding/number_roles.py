@@ -59,8 +59,8 @@ LINK_TO_NEXT = re.compile(r" ?(?:[-–]|\b(?:a|i|oraz|do|lub|albo|czy|and|or|to)
 # Any other word is what is counted: "12 gniazdek". These go on with the sentence.
 GOES_ON = re.compile(
     r" (?:a|ale|albo|bedzie|bez|brutto|by|ca|cena|co|czy|dla|do|dwa|gdzie|gotow\w+|i|ile|ja|jak\w*"
-    r"|jest|juz|kiedy|koszt\w*|ktor\w+|lub|ma|mam|metraz\w*|moze|na|nad|netto|nie|niewykon\w+|o"
-    r"|od|odlicz\w*|odpad\w*|oraz|plus|po|pod|podlog\w*|poza|prosze|poprosze|przy|razem|sa|starcz\w*"
+    r"|chyba|jakos|jest|juz|kiedy|koszt\w*|ktor\w+|lub|ma|mam|metraz\w*|moze|na|nad|netto|nie|niewykon\w+|o"
+    r"|od|odlicz\w*|odpad\w*|oraz|plus|po|pod|podlog\w*|poza|prosze|poprosze|przeciez|przy|razem|sa|starcz\w*"
     r"|tam|tego|ten|teraz|to|trzeba|tylko|w|we|wiec|wyjdzie|wykancz\w*|wykoncz\w*|z|za|zajmuj\w*"
     r"|wystarcz\w*|ze|zmie(?:sc|szcz)\w+|zosta\w*|zrobion\w+"
     r"|x(?:area|budget|city|email|name|package|phone)|already|and|are|but"

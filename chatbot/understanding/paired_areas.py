@@ -36,4 +36,5 @@ def paired_areas(text: str, catalogue: Catalogue) -> Several | None:
     if len(numbers) < 2 or len(numbers) != len(named) or not is_told:
         return None
     values = tuple(number.value for number in numbers)
-    return Several(numbers[0].start, ends[-1], values, are_added=True)
+    are_paired = len(re.findall(r"\bxpackage\b", told)) == len(numbers)
+    return Several(numbers[0].start, ends[-1], values, are_added=True, are_paired=are_paired)

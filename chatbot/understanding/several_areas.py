@@ -78,12 +78,13 @@ ALTERNATIVES = re.compile(
 
 class Several(NamedTuple):
     """From the `start` of the first to the `end` of the last; one that is counted ("trzy po 45 m2")
-    is as often in `values`."""
+    is as often in `values`. `are_paired` with a package each, in the order of the packages."""
 
     start: int
     end: int
     values: tuple[Decimal, ...]
     are_added: bool
+    are_paired: bool = False
 
 
 def several_areas(text: str, areas: list[Number]) -> Several | None:

@@ -862,3 +862,13 @@ def test_limit_of_a_tax_is_no_area(say: Say) -> None:
 )
 def test_area_is_corrected_whatever_follows(say: Say, message: str) -> None:
     assert say("46 m2 express plus", message)["context"]["square_meters"] == 48
+
+
+def test_area_from_before_is_known_by_its_whole_metres(say: Say) -> None:
+    text = say("comfort 76,4 m2", "a bez balkonu to 71,9", "o ile mniej niż ta z 76")["response"]
+    assert "Różnica 4,5 m²: 6 745,50 zł" in text
+
+
+@pytest.mark.parametrize("message", ["48 chyba", "48 przecież pisałem", "48 jakoś"])
+def test_area_that_was_asked_for_may_have_a_word_after_it(say: Say, message: str) -> None:
+    assert say("comfort ile", message)["quote"]["total"] == "71952.00"

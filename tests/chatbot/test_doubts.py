@@ -208,3 +208,25 @@ def test_what_comes_on_top_is_no_question_of_a_later_price(say: Say) -> None:
         "Zawsze pojawiały się później dopłaty. Czy cena może wzrosnąć, gdy dojdzie coś dodatkowego?"
     )
     assert say(told)["intent"] == "hidden_costs"
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["56,2 m2", "to comfort przy 56,2 minus 15% ile"],
+        ["macie jakieś promocje", "15% z ilu? ile zaoszczędzę na 60m"],
+    ],
+)
+def test_discount_is_not_taken_off_the_whole_price(say: Say, messages: list[str]) -> None:
+    assert "nie całej ceny" in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "które u was jest najbliżej tych 1300 i ile drożej",
+        "nie najdroższy tylko najbliższy 1300 zł/m",
+    ],
+)
+def test_package_of_the_nearest_rate_is_told(say: Say, message: str) -> None:
+    assert say("72 m2 ile", message)["response"].startswith("Express Plus, 72 m²: 86 328,00 zł")

@@ -229,3 +229,23 @@ def test_other_currency_is_not_converted(say: Say) -> None:
     answer = say("62 m2. I have 35000 CAD. is that enough?", language="en")
     assert "budget" not in answer["context"]
     assert "do not convert" in answer["response"]
+
+
+def test_money_after_the_largest_flat_for_a_sum_is_money(say: Say) -> None:
+    answer = say("ile max metrów mogę zrobić za 70 tysięcy", "a za 90")
+    assert answer["context"]["budget"] == 90_000
+    text = say("ile metrów za 100 tys")["response"]
+    assert "Express: do 100,1 m²" in text
+
+
+@pytest.mark.parametrize(
+    "message", ["a jak za auto dadzą tylko 34", "jakbym łóżka nie kupował to na plus starczy?"]
+)
+def test_part_that_nobody_knows_of_is_asked_about(say: Say, message: str) -> None:
+    answer = say("kawalerka 31m, mam 38 tys", message)
+    assert answer["intent"] == "budget_unclear"
+
+
+def test_more_that_comes_to_what_is_pointed_at_is_offered(say: Say) -> None:
+    answer = say("48 m2, mam 55 tys", "mówię że dołożyłbym 2,5 tys do tych 55. starczy na plus?")
+    assert "57 500" in offered(answer)

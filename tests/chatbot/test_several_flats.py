@@ -203,3 +203,28 @@ def test_pair_of_flats_and_packages_is_compared_with_the_budget(
 def test_budget_for_two_flats_is_for_both(say: Say) -> None:
     text = say("my z siostrą mamy dwa mieszkania, jedno 38 drugie 51, razem mamy 120 tys")
     assert "metraż 89 m²" in text["response"]
+
+
+def test_budget_after_a_pair_of_flats_is_compared_with_their_sum(say: Say) -> None:
+    text = say("38 w express, 55 w comfort. suma?", "mam 110 tys, ile brakuje")["response"]
+    assert "Razem: 120 407,00 zł (brakuje 10 407,00 zł)" in text
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["mieszkania 38 i 45 m2, ile razem jak nasze w comforcie a drugie w najtańszym?"],
+        [
+            "mieszkania 38 i 45 m2, razem w comforcie",
+            "nie oba w comforcie. 45 comfort a 38 express",
+        ],
+    ],
+)
+def test_flats_whose_package_nobody_knows_for_sure_have_no_sum(
+    say: Say, messages: list[str]
+) -> None:
+    text = say(*messages)["response"]
+    assert {"67 455,00 zł (45 m²)", "37 962,00 zł (38 m²)"} <= {
+        *re.findall(r"[0-9][0-9 ,]* zł \([0-9]+ m²\)", text)
+    }
+    assert "azem" not in text
