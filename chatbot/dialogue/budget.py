@@ -33,6 +33,9 @@ ENOUGH_FOR_ELSE = re.compile(
 )
 EVERY_ASKED = re.compile(r"\b(?:kazd[aey]\w*|wszystki\w+|every|(?<!in )all(?! (?:in|up)))\b")
 FOREIGN_ASKED = re.compile(r"\b(?:in|na|w) (?:dolar|dollar|eur|funt|gbp|pound|usd)")
+FOR_BOTH = re.compile(
+    r"\b(?:na|for) (?:oba|obie|obydw\w+|both|all of them)\b|\b(?:oba|obie|both) (?:flats|mieszk\w+)"
+)
 HOW_MUCH_LEFT = re.compile(
     r"(?:(?:a|and|i|no|so|to|wiec|wtedy) )*(?:ile|how much)"
     r"(?: (?:by|is|jest|mi|nam|to|will be|wtedy|wychodzi|would be))*"
@@ -100,7 +103,8 @@ def budget(turn: Turn) -> Answer | None:
 
 def whole_area(turn: Turn) -> Decimal | None:
     """Of all flats together, where several are to be paid for."""
-    is_sum = turn.are_added and bool(turn.areas)
+    is_for_all = turn.are_added or FOR_BOTH.search(turn.folded) is not None
+    is_sum = is_for_all and bool(turn.areas)
     return sum(turn.areas, Decimal()) if is_sum else turn.learned.square_meters
 
 

@@ -117,13 +117,13 @@ def each_persons(turn: Turn) -> Answer | None:
 
 # "Największe w Comforcie, a reszta w Expressie, razem?"
 WHICH = (
-    r"\b(?P<which>najmniejsz|najwieksz|mniejsz|wieksz|pierwsz|drug|trzeci|ostatni|smallest|biggest"
-    r"|largest|smaller|bigger|larger|first|second|third|last)\w*"
+    r"(?<!po )\b(?P<which>najmniejsz|najwieksz|mniejsz|wieksz|pierwsz|drug|trzeci|ostatni"
+    r"|smallest|biggest|largest|smaller|bigger|larger|first|second|third|last)\w*"
 )
 REST = r"\b(?:reszt\w+|pozosta\w+|inne|dwie|dwa|the (?:others?|rest)|others)\b"
 ONE_AND_REST = re.compile(rf"{WHICH}(?: \w+){{0,3}} xpackage\b.*{REST}(?: \w+){{0,3}} xpackage")
 REST_AND_ONE = re.compile(rf"{REST}(?: \w+){{0,3}} xpackage\b.*{WHICH}(?: \w+){{0,3}} xpackage")
-ONE_OF_THEM = re.compile(rf"{WHICH}(?: \w+){{0,3}} xpackage\b(?!.*xpackage)")
+ONE_OF_THEM = re.compile(rf"{WHICH}(?: \w+){{0,2}} (?:in|we?) xpackage\b(?!.*xpackage)")
 LEAST = {"najmniejsz", "mniejsz", "smallest", "smaller"}
 MOST = {"najwieksz", "wieksz", "biggest", "bigger", "largest", "larger"}
 PLACES = {"pierwsz": 0, "first": 0, "drug": 1, "second": 1, "trzeci": 2, "third": 2}

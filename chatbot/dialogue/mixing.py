@@ -65,7 +65,7 @@ def each_its_own(turn: Turn) -> Answer | None:
 def each_of(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> Answer:
     lines = "\n".join(pair_lines(turn, pairs))
     text = turn.say("quote_all_areas", {"quotes": lines})
-    prices = [price for price, _ in pairs]
+    prices = dict.fromkeys(price for price, _ in pairs)
     buttons = package_suggestions(prices)
     told = tuple((price.code, str(area)) for price, area in pairs)
     return Answer(text, "quote", suggestions=buttons, package="", pairs=told)

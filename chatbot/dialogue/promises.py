@@ -120,8 +120,8 @@ SECOND_BATHROOM = re.compile(
 )
 SURCHARGE = re.compile(
     r"\b(?:dodatkow\w+ (?:koszt|plat)\w*|dolicz\w*|dopla[ct]\w*|drozej|drozsz\w+|ekstra|gratis"
-    r"|osobno|placi\w*|platn\w+|w (?:tej )?cenie|wlicz\w+|charg\w+|cost\w*|extra (?:cost|charge)"
-    r"|included|more|on top|pay|surcharge)\b"
+    r"|osobno|placi\w*|platn\w+|(?<!co jest )w (?:tej )?cenie|wlicz\w+|charg\w+|cost\w*"
+    r"|extra (?:cost|charge)|included|more|on top|pay|surcharge)\b"
 )
 # "A jak wezmę bez łazienki, to taniej?"; of what is in no price another rule knows.
 PART = (

@@ -26,7 +26,7 @@ SAVED = re.compile(
     rf"{SAVING}.*{PERIOD}|{PERIOD}.*{SAVING}|[0-9] ?(?:zl|tys\w*|k)? {MONTHLY}.*{PERIOD}"
     r"|\b[0-9]+ (?:razy|times) (?:po )?(?:[0-9]|tysiac|thousand)"
 )
-SUM = r"[0-9]+ ?(?:zl|tys\w*|k)?"
+SUM = r"(?<![0-9])[0-9]{1,7} ?(?:zl|tys\w*|k)?"
 WHEN = r"(?:kiedy|za ile|po ilu|przez ile|ile (?:czasu|lat|mies(?!zk)\w*|tyg\w*)|jak dlugo)"
 # "Za ile miesięcy będę miał tę kwotę?", "24950 po 3 tys. to ile miesięcy?"
 WHEN_SAVED = re.compile(

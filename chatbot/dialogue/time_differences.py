@@ -34,7 +34,7 @@ HOW_MUCH = re.compile(
     rf" (?:\w+ ){{0,4}}{LONGER}\b"
 )
 WHICH = re.compile(
-    rf"\b(?:co (?!bedzie|gdy|jak|jesli|sie)|ktor\w+ |which ).*\b{LONGER}\b"
+    rf"\b(?:co (?!bedzie|gdy|jak|jesli|sie)|ktor\w+ |which )[^.;?!]{{0,60}}\b{LONGER}\b"
     rf"|\bxpackage (?:\w+ ){{0,4}}{LONGER} (?:\w+ ){{0,2}}(?:niz|od|than) (?:\w+ )?xpackage"
 )
 # "A Premium dłużej?", after another one.
@@ -112,7 +112,7 @@ def asks_time_difference(turn: Turn) -> bool:
 def asks_price_too(turn: Turn) -> bool:
     """ "How much longer" is none."""
     rest = HOW_MUCH.sub(" ", turn.folded)
-    return bool(AMOUNT_WORD.search(rest) or PRICE_TOO.search(rest))
+    return bool(AMOUNT_WORD.search(rest) or PRICE_TOO.search(turn.folded))
 
 
 def prices_in_question(turn: Turn) -> tuple[PackagePrice, ...]:

@@ -196,7 +196,9 @@ def understand(
     )
     extracted = without_echoes(extracted, folded, *told_by_us(before, figures))
     area = base_of(before.square_meters, state.area_told, folded)
-    extracted = with_changed_area(extracted, area, folded, state.area_before)
+    extracted = with_changed_area(
+        extracted, area, folded, before=state.area_before, budget=before.budget
+    )
     extracted = with_whole_again(extracted, before.square_meters, state.area_before, folded)
     extracted = with_changed_budget(extracted, ledger, folded)
     is_first = state.asked == BUDGET and ledger.total is None
@@ -207,7 +209,8 @@ def understand(
     extracted = with_largest_asked(extracted)
     extracted = with_one_of_areas(extracted, flats)
     extracted = with_offered_number(extracted, offered)
-    extracted = with_bare_number(extracted, state, before, ledger, figures)
+    if not extracted.are_paired:
+        extracted = with_bare_number(extracted, state, before, ledger, figures)
     extracted = with_part_unread(extracted, ledger, folded)
     extracted = with_offers(extracted, ledger, offered, folded)
     extracted = with_chosen_offer(extracted, offered, folded)

@@ -34,7 +34,7 @@ RATE_BEFORE = re.compile(
     r"(?: (?:is|na|of|ok\.?|okolo|to|wynosi))*:? ?$"
 )
 FOREIGN = (
-    r"(?:€|\$|£|\b(?:aud|cad|chf|dolar\w*|eur|euro\w*|frank\w*|funt\w*|gbp|koron\w*|nok|sek|uah"
+    r"(?:€|\$|£|\b(?:aud|cad|chf|dolar\w*|eur|euro\w*|frank(?:a|ach|i|ow)?|funt\w*|gbp|koron[aey]?|nok|sek|uah"
     r"|usd|(?:canadian )?dollars?|francs?|pounds?|quid)\b)"
 )
 FOREIGN_BEFORE = re.compile(rf"{FOREIGN} ?$")

@@ -87,7 +87,8 @@ FORMER_BEFORE = re.compile(
     r"\b(?:dawniej|kiedys|poprzedni\w*|przedtem|wczesniej|formerly|previously)(?: [a-z]+){0,2} $"
 )
 # "Czy ponad 150 m2 jest wyższy VAT?"
-LIMIT_BEFORE = re.compile(r"\b(?:ponad|powyzej|above|over) $")
+LIMIT_BEFORE = re.compile(r"\b(?:czy|if|is it|what)(?: \w+){0,3} (?:ponad|powyzej|above|over) $")
+VAT = re.compile(r"\bvat\b")
 ONE = Decimal(1)  # "1 m2" asks for the price of a square metre
 
 
@@ -284,7 +285,7 @@ def is_area(text: str, number: Number, unit: re.Match[str]) -> bool:
 
 def is_rate(text: str, number: Number) -> bool:
     start = before(text, number)
-    is_limit = LIMIT_BEFORE.search(start) is not None and "vat" in text
+    is_limit = LIMIT_BEFORE.search(start) is not None and VAT.search(text) is not None
     return is_limit or EACH_BEFORE.search(start) is not None
 
 

@@ -158,8 +158,8 @@ def with_part_away(extracted: Extracted, ledger: Ledger, away: str, folded: str)
     left = ledger.without(away)
     if left != ledger:
         return with_ledger(extracted, left)
-    may_be_known = {*away.split("+")} & GIVERS or {"+", "-"} & ledger.parts.keys()
-    may_be_known = may_be_known or NOT_BOUGHT.search(folded)
+    is_known = bool({*away.split("+")} & GIVERS or {"+", "-"} & ledger.parts.keys())
+    may_be_known = is_known or NOT_BOUGHT.search(folded) is not None
     return replace(extracted, is_budget_unclear=True) if may_be_known else extracted
 
 

@@ -63,25 +63,33 @@ CORRECTED_FIRST = re.compile(
     r"(?:(?:a|nie|no|oj|ups|sorry|przepraszam)[ ,]+)*"
     r"(?:jednak|poprawka|pomylka|pomylil\w* sie|actually|sorry|i mean)[ ,:]+"
     r"(?:(?:bedzie|it'?s|jest|ma|mam|to) )*(?P<new>[0-9]{2,3}(?:[.,][0-9]{1,2})?)"
-    r"(?= ?(?:m|sq)?(?:2|[ ,.]|$))(?! ?(?:dni|grand|k\b|mies|pln|proc|tyg|tys|zl|%))"
+    r"(?![ .,]?[0-9])(?= ?(?:m|sq)?(?:2|[ ,.]|$))"
+    r"(?! ?(?:dni|grand|k\b|mies|people|pln|proc|thousand|tyg|tys|zl|%))"
 )
 NO_AREA = re.compile(
     r"\b(?:nie (?:[0-9]+ ?m\b|(?:o |w )?(?:metr|m2)\w*)|not (?:sq\w*|square met\w+|m2|metres))"
 )
-NEAR = Decimal("0.25")
+NEAR, THOUSAND = Decimal("0.25"), 1000
+
+
+def is_near(told: str, known: Decimal | None) -> bool:
+    """So near to what is known that it is no money."""
+    return known is not None and abs(Decimal(told.replace(",", ".")) - known) <= known * NEAR
 
 
 def corrected_at_first(folded: str, known: Decimal | None) -> Decimal | None:
-    """Near to what is known, so that it is no money."""
     told = CORRECTED_FIRST.match(folded)
-    if told is None or known is None:
-        return None
-    new = Decimal(told["new"].replace(",", "."))
-    return new if 0 < abs(new - known) <= known * NEAR else None
+    is_told = told is not None and is_near(told["new"], known)
+    return Decimal(told["new"].replace(",", ".")) if told and is_told else None
 
 
 def with_changed_area(
-    extracted: Extracted, known: Decimal | None, folded: str, before: str = ""
+    extracted: Extracted,
+    known: Decimal | None,
+    folded: str,
+    *,
+    before: str = "",
+    budget: Decimal | None = None,
 ) -> Extracted:
     """With the area that "10 m2 więcej" makes of the known one; unclear where there is none, and
     where "poddasze 40 m2" may be a part of the known one or come on top of it."""
@@ -90,12 +98,14 @@ def with_changed_area(
     if extracted.is_part and known not in {None, extracted.square_meters}:
         return replace(extracted, square_meters=None, is_area_unclear=True)
     told = CORRECTED.search(folded)
-    if told and known == Decimal(told["old"]) and not extracted.amounts:
+    is_of_area = known is not None and budget != known * THOUSAND and not extracted.amounts
+    if told and is_of_area and known == Decimal(told["old"]) and is_near(told["new"], known):
         return replace(extracted, square_meters=Decimal(told["new"]), areas=())
-    if NO_AREA.search(folded):  # "50 tys. mam, nie metrów", after 37 and 50 m²
+    is_misread = known is not None and known * THOUSAND in extracted.amounts
+    if is_misread and NO_AREA.search(folded):  # "50 tys. mam, nie metrów", after 37 and 50 m²
         area = Decimal(before) if before else None
         return replace(extracted, square_meters=area, areas=(), is_area_unclear=not before)
-    if corrected := corrected_at_first(folded, known):
+    if is_of_area and budget is None and (corrected := corrected_at_first(folded, known)):
         return replace(extracted, square_meters=corrected, areas=(), is_area_unclear=False)
     is_further = FURTHER.search(extracted.unread) is not None
     if is_further and known not in {None, extracted.square_meters} and has_own_area(extracted):
@@ -112,9 +122,7 @@ def with_changed_area(
 
 
 # "A jak cały dom?", after the ground floor alone.
-WHOLE = re.compile(
-    r"\b(?:cal(?:y|ego|ym) (?:dom|lokal)\w*|cale(?:go)? mieszkani\w*|whole (?:flat|house|place))\b"
-)
+WHOLE = re.compile(r"\b(?:cal(?:y|ego|ym) (?:blizniak|dom|segment)\w*|(?:the )?whole house)\b")
 
 
 def with_whole_again(

@@ -24,6 +24,7 @@ OWN = re.compile(rf"{ADDS}|{HAVE}|\b(?:mial\w*|(?:do)?zbier\w*|(?:do)?plac\w*)")
 # "Jak dołożymy te 7 tys.", "Plus za 85 i reszta na kuchnię".
 POINTED_AT = re.compile(r"\b(?:te|tych|tymi|that|these|those) $")
 PRICED_AT = re.compile(r"\b(?:comfort|express|plus|premium)\w* (?:at |for |za )$")
+VISITORS = re.compile(rf"{HAVE}|\b(?:budz|moj|my\b|odklad|odloz|przeznacz|budget)")
 THOUSAND, LEAST_BARE = 1000, 5
 
 
@@ -34,7 +35,8 @@ def without_pointed(message: str, told: Collection[Decimal], own: Collection[Dec
     text = fold(written)
     numbers = [n for n in find_numbers(text) if is_money(text, n)]
     is_any = any(POINTED_AT.search(s) or PRICED_AT.search(s) for s in starts(text, numbers))
-    if not is_any or not all(is_echo(text, number, told, own) for number in numbers):
+    is_own = VISITORS.search(text) is not None
+    if is_own or not is_any or not all(is_echo(text, number, told, own) for number in numbers):
         return message
     for number in reversed(numbers):
         start = before(text, number)

@@ -183,7 +183,7 @@ class Ledger:
             elif what == SELF and part.value > 0 and told.keys() & OTHERS and not is_on_top:
                 base = part.value  # "a jak ja dam 30?", beside what the others give
                 continue
-            same = [name for name in told if akin(name, what)]
+            same = [name for name in told if is_same(name, what)]
             before = sum((told.pop(name) for name in same), Decimal())
             is_gain = before > 0 and not is_on_top  # "a jak auto za 26?"
             value = abs(part.value) if is_gain else part.value
@@ -228,7 +228,13 @@ class Ledger:
         return type(self)(self.base, {**self.parts, **again}, away=away) if again else self
 
 
+def is_same(one: str, other: str) -> bool:
+    """ "Meble 10 tys. i łóżko 3 tys." are two."""
+    return one == other or bool({*one.split("+")} & {*other.split("+")} - {""})
+
+
 def akin(one: str, other: str) -> bool:
+    """Where it is left out: "bez mebli" is without the sofa, too."""
     ones, others = ({*what.split("+")} - {""} for what in (one, other))
     are_general = any(
         (kind in ones and others & named) or (kind in others and ones & named)

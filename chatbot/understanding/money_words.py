@@ -2,10 +2,10 @@
 
 # What money is spent on that is no finishing.
 ELSE = (
-    r"(?:agd|applianc|balkon|bufor|czarna godz|dekorac|dodatk(?!ow)|dywan|furni|garaz"
-    r"|garden|gladz|kanap|kitchen|klim|kuchni|lamp|light(?!er)|lodowk|lozk|mebl|nieprzewidz|notar"
+    r"(?:agd|applianc|balkon|blat|bufor|chair|czarna godz|dekorac|dodatk(?!ow)|dywan|furni|garaz"
+    r"|garden|gladz|kanap|kitchen|klim|krzes|kuchni|lamp|light(?!er)|lodowk|lozk|mebl|nieprzewidz|notar"
     r"|ogrod|oswietl|piekarnik|(?<!zwrot )(?<!zwrot z )podat(?:ek|k)|poduszk"
-    r"|pralk|przeprowadz|reserv|rezerw|rolet|rtv|sof[aey]\b|sprzet|szaf|taras|tax(?:es)?\b|telewizor"
+    r"|pralk|przeprowadz|reserv|rezerw|rolet|rtv|sof[aey]\b|sprzet|stol(?:u|y|ow|ik\w*)?\b|szaf|table|taras|tax(?:es)?\b|telewizor"
     r"|wakacj|ward?rob|(?<!z )wesel(?!u|ach)"
     r"|wyposaz|zabudow|zapas|zaslon|zmywark)\w*"
 )
@@ -146,6 +146,7 @@ DOWN_PAYMENT = (
     r"|z gory|zadat\w*|zaliczk\w*)\b"
 )
 FOR_FINISHING = (
-    rf"¤ (?:for|na)(?: [a-z]+)? {FINISHING}|\b(?:for|na)(?: [a-z]+)? {FINISHING}{FEW} ¤"
+    rf"¤ (?:(?:mi|nam|odklad\w*|odloz\w*|przeznacz\w*|zosta\w+) ){{0,2}}(?:for|na)(?: [a-z]+)?"
+    rf" {FINISHING}|\b(?:for|na)(?: [a-z]+)? {FINISHING}{FEW} ¤"
     r"|\b(?:chc[ea]\w*|mog[ea]|mozemy) (?:\w+ )?(?:przeznaczyc|wydac) ¤"
 )

@@ -4,6 +4,7 @@ import re
 
 from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.drafts import Draft
+from chatbot.understanding.money_doubts import COUNTED_THINGS
 from chatbot.understanding.number_roles import AREA_UNIT, is_plausible
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.package_mentions import take_packages
@@ -14,7 +15,13 @@ BEFORE = re.compile(r"\bxpackage(?: (?:dla|do|for|in|na|to|w))?[ :,–-]*$")
 AFTER = re.compile(
     r"[ :,–-]*(?:(?:for|in|na|to|we?) )?(?:(?:ordinary|the|pakie\w+|zwykl\w+) )?xpackage\b"
 )
+FEWEST, MOST = 2, 8  # numbers in a message
 MOST_BARE = 300  # m²; "38 Comfort i 51 Express" are no rates
+
+
+def is_bare(text: str, number: Number) -> bool:
+    """Not "Express 12 tygodni, Premium 16 tygodni"."""
+    return number.value < MOST_BARE and not COUNTED_THINGS.match(text, number.end)
 
 
 def is_amount(text: str, number: Number) -> bool:
@@ -23,6 +30,8 @@ def is_amount(text: str, number: Number) -> bool:
 
 def paired_areas(text: str, catalogue: Catalogue) -> Several | None:
     """Where each area has a package beside it, always on the same side; else nobody knows."""
+    if not FEWEST <= len(find_numbers(text)) <= MOST:
+        return None
     draft = Draft(text)
     named = take_packages(draft, catalogue).named
     told = draft.with_placeholders()
@@ -31,7 +40,7 @@ def paired_areas(text: str, catalogue: Catalogue) -> Several | None:
     ends = [unit.end() if unit else number.end for number, unit in zip(numbers, units, strict=True)]
     are_after = all(AFTER.match(told, end) for end in ends)
     are_before = all(BEFORE.search(told, 0, number.start) for number in numbers)
-    are_bare = not any(units) and all(number.value < MOST_BARE for number in numbers)
+    are_bare = not any(units) and all(is_bare(told, number) for number in numbers)
     is_told = (all(units) or are_bare) and are_after != are_before
     if len(numbers) < 2 or len(numbers) != len(named) or not is_told:
         return None

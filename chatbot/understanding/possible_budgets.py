@@ -11,9 +11,15 @@ from chatbot.understanding.budget_changes import GIVERS, is_share
 from chatbot.understanding.budgets import LARGE, has_unit
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import SELF, Ledger, Part, named_after_without, what_of
-from chatbot.understanding.money_doubts import is_of_things, is_outside, is_shared, is_within_word
+from chatbot.understanding.money_doubts import (
+    MONEY_CUE,
+    is_of_things,
+    is_outside,
+    is_shared,
+    is_within_word,
+)
 from chatbot.understanding.money_words import ADDS, ELSE
-from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.plain_money import is_meant, is_plain
 
 ADDING = GIVERS | {"guests", "own", "refund", "savings"}
@@ -23,6 +29,7 @@ MOST_TIMES = 4  # what is known already
 LEAST_BARE = 5  # thousands
 THOUSAND = 1000
 YES = re.compile(r"(?:(?:dokladnie|no|ok|tak|yes|yeah|zgadza sie)[ ,.!]*)+")
+BORDERS = ",.;?!\n"
 FOR_THINGS = re.compile(rf"\b{ELSE}")
 YES_FIRST = re.compile(r"(?:no )?(?:dokladnie|tak|yes|yeah|zgadza sie)[,. ]+(?!ale|but|jakby)")
 RESULT = re.compile(r"\b(?:czyli|lacznie|razem|w sumie|altogether|together|total)\b")
@@ -144,6 +151,8 @@ def amounts_left(unread: str, *ledgers: Ledger) -> set[Decimal]:
         number.value * THOUSAND
         for number in find_numbers(unread)
         if LEAST_BARE <= number.value < LARGE / THOUSAND
+        and number.value == int(number.value)
+        and MONEY_CUE.search(clause_of(unread, number))
         and not has_unit(unread, number)
         and not is_within_word(unread, number)
         and not is_of_things(unread, number)
@@ -152,6 +161,13 @@ def amounts_left(unread: str, *ledgers: Ledger) -> set[Decimal]:
     for ledger in ledgers:
         left = left_out(ledger, left)
     return left
+
+
+def clause_of(text: str, number: Number) -> str:
+    """Between commas: "..., ul. Długa 15" says nothing of money."""
+    start = max(text.rfind(border, 0, number.start) for border in BORDERS) + 1
+    ends = [end for border in BORDERS if (end := text.find(border, number.end)) >= 0]
+    return text[start : min(ends, default=len(text))]
 
 
 def is_for_things(unread: str, changed: Ledger, before: Ledger) -> bool:

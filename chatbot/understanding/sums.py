@@ -85,6 +85,11 @@ class Sum(NamedTuple):
 
 NOTHING = Sum()
 LOOK_BACK = 60  # characters
+# "70 zostawiam na remont" is kept for it.
+LEFT_FOR_IT = (
+    rf"¤(?: mi| nam| sobie)? zosta\w+(?: mi| nam| sobie)? (?:na|for)(?: [a-z]+)? {FINISHING}"
+    rf"|\bzosta\w+ ¤ (?:na|for)(?: [a-z]+)? {FINISHING}"
+)
 SENTENCE = re.compile(r"[,;.?!\0]")
 BELONGS_BEFORE = re.compile(
     r" (?:for|from|in|kredyt\w*|na|od|of|on(?= [a-z])|oszczedn\w*|w|z|za|ze)\b"
@@ -128,7 +133,7 @@ ROLES = tuple(
             r"\b(?:podnies|podwyz|zwieksz|increas|rais)\w*(?: \w+)? (?:o|by) ¤",
         ),
         (Role.UNCLEAR, "anywhere", rf"¤ (?:less|mniej) (?:for|na|on) (?:the )?{ELSE}"),
-        (Role.LESS, "anywhere", KEPT),
+        (Role.LESS, "anywhere", rf"^(?!.*(?:{LEFT_FOR_IT})).*(?:{KEPT})"),
         (Role.UNCLEAR, "anywhere", f"{REPEATED}|{REST_LENT}"),
         (Role.UNCLEAR, "anywhere", r"(?<!wiecej )(?<!mniej )\bniz ¤"),
         (Role.MORE, "anywhere", f"{CAR_SOLD}|{RECEIVED_OF}"),

@@ -16,7 +16,7 @@ from chatbot.understanding.sums import SIGNS, Role, frames, roles
 from chatbot.understanding.text import fold, tidy
 
 UNIT, ZLOTY = " tys", " zl"
-MOST_SMALL, ROUND_TO = 20_000, 50
+MOST_SMALL, ROUND_TO = 20_000, 10  # "2050", "1999"
 CHANGES = frozenset({*SIGNS, Role.ASIDE})
 GROUPED = re.compile(r"[.,][0-9]{3}$")  # "100.000"
 WRITTEN_OUT = re.compile(r"[.,  ]?[0-9]")
@@ -108,7 +108,7 @@ def with_units(written: str, units: Mapping[Number, str]) -> str:
 def is_small_amount(text: str, number: Number) -> bool:
     """ "Łóżko 1500 i lodówka 2000", where money was spoken of."""
     is_told = AREA_UNIT.match(text, number.end) or with_unit(text, number).end > number.end
-    is_round = BELOW <= number.value < MOST_SMALL and number.value % ROUND_TO == 0
+    is_round = BELOW <= number.value < MOST_SMALL and number.value % ROUND_TO in {0, 9}
     return is_round and not is_told and not is_of_things(text, number)
 
 

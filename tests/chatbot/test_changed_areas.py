@@ -872,3 +872,16 @@ def test_area_from_before_is_known_by_its_whole_metres(say: Say) -> None:
 @pytest.mark.parametrize("message", ["48 chyba", "48 przecież pisałem", "48 jakoś"])
 def test_area_that_was_asked_for_may_have_a_word_after_it(say: Say, message: str) -> None:
     assert say("comfort ile", message)["quote"]["total"] == "71952.00"
+
+
+@pytest.mark.parametrize(
+    ("messages", "area"),
+    [
+        (["Flat of over 60 m2 with an elevator, Comfort price?"], 60),
+        (["I have just over 60 m2, how much is the renovation in Comfort?"], 60),
+        (["50 m2 Comfort", "40 m2", "this is not square, does it matter?"], 40),
+        (["60 m2 Comfort", "45 m2", "ile za wykończenie całego mieszkania w Premium?"], 45),
+    ],
+)
+def test_area_stays_what_was_told(say: Say, messages: list[str], area: int) -> None:
+    assert say(*messages, language="en")["context"]["square_meters"] == area

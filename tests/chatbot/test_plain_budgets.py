@@ -175,7 +175,10 @@ def test_what_would_be_left_is_reckoned(say: Say) -> None:
         (["a jak lodówka 2500?", "i pralka 1800"], 43_700),
         (["a jak lodówka 2500?", "a jak pralka 1800"], 43_700),
         (["a jak lodówka 2500?", "a jak lodówka za 3000"], 45_000),
-        (["a jak kanapa za 5 tys?", "a meble za 8 tys"], 40_000),
+        (["a jak kanapa za 5 tys?", "a kanapa za 8 tys"], 40_000),
+        (["agd 10 tys. i lodówka 3 tys."], 35_000),
+        (["stół 2000, kanapa 5000"], 41_000),
+        (["pralka 2049 i lodówka 3000"], 42_951),
         (["a jak kanapa za 5 tys?", "a bez mebli?"], 48_000),
         (["minus 3500"], 44_500),
     ],
@@ -249,3 +252,28 @@ def test_part_that_nobody_knows_of_is_asked_about(say: Say, message: str) -> Non
 def test_more_that_comes_to_what_is_pointed_at_is_offered(say: Say) -> None:
     answer = say("48 m2, mam 55 tys", "mówię że dołożyłbym 2,5 tys do tych 55. starczy na plus?")
     assert "57 500" in offered(answer)
+
+
+@pytest.mark.parametrize(
+    ("messages", "area", "budget"),
+    [
+        (["mam 50 m2, ile Comfort?", "jednak 48 000"], 50, 48_000),
+        (["65 m, mam 90 tys, 70 zostawiam na remont"], 65, 70_000),
+        (["mam 60 m2, budżet 60 tys.", "62 nie 60"], 60, 62_000),
+        (["60 m2", "mam te 90 tys. Starczy?"], 60, 90_000),
+        (["60 m2 i 80 tys.", "te 8 tys. przeznaczę na meble"], 60, 72_000),
+        (["mam 60 m2 i 90 tys. frankowicz jestem"], 60, 90_000),
+        *(
+            ([f"mam 80 tys. i 60 m2, {beside}"], 60, 80_000)
+            for beside in (
+                *("ul. Długa 15", "blok 12 mieszkanie 40", "piętro 10 z windą", "dzwonić po 17"),
+                *("urlop od 15 do 30 sierpnia", "odbiór 15.12"),
+            )
+        ),
+    ],
+)
+def test_what_is_told_beside_or_instead_changes_one_thing_only(
+    say: Say, messages: list[str], area: int, budget: int
+) -> None:
+    context = say(*messages)["context"]
+    assert (context["square_meters"], context["budget"]) == (area, budget)

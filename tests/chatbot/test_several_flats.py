@@ -224,7 +224,28 @@ def test_flats_whose_package_nobody_knows_for_sure_have_no_sum(
     say: Say, messages: list[str]
 ) -> None:
     text = say(*messages)["response"]
-    assert {"67 455,00 zł (45 m²)", "37 962,00 zł (38 m²)"} <= {
-        *re.findall(r"[0-9][0-9 ,]* zł \([0-9]+ m²\)", text)
-    }
+    assert "67 455,00 zł (45 m²)" in text
+    assert "37 962,00 zł (38 m²)" in text
     assert "azem" not in text
+
+
+@pytest.mark.parametrize("message", ["mam 70 tys. na oba", "mam 70 tys. na oba mieszkania"])
+def test_money_for_both_flats_is_compared_with_both(say: Say, message: str) -> None:
+    assert "metrażu 90 m²" in say("Mamy 40 m2 i 50 m2", message)["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Express 12 tygodni, Premium 16 tygodni?",
+        "Express 30 dni, Premium 60 dni?",
+        "Comfort 10 lat gwarancji, Premium 15 lat?",
+    ],
+)
+def test_counts_beside_packages_are_no_areas(say: Say, message: str) -> None:
+    assert "Razem" not in say(message)["response"]
+
+
+@pytest.mark.parametrize("message", ["38 w Comforcie, 51 w Expressie", "38 Comfort i 51 Express"])
+def test_pair_without_units_has_a_sum(say: Say, message: str) -> None:
+    assert "Razem: 107 911,00 zł" in say(message)["response"]
