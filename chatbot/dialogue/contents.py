@@ -17,7 +17,7 @@ from chatbot.dialogue.intents import (
 from chatbot.dialogue.limits import is_beyond_vat_limit
 from chatbot.dialogue.pricing import quote_each
 from chatbot.dialogue.state import Answer
-from chatbot.dialogue.things import NOT_IN_PRICE
+from chatbot.dialogue.things import LOWER, NOT_IN_PRICE
 from chatbot.dialogue.turn import BUDGET, COMPARED, PRICED, Turn
 from chatbot.quotes import PackagePrice
 
@@ -86,17 +86,13 @@ OTHER_QUESTION = re.compile(
     r"|albo|czy \w+ czy|lub|or|z \w+ niz|lepsz\w*|better|dab|debow\w*|jesion\w*|jodelk\w*|oak"
     r"|parkiet\w*|herringbone|w kuchni|lazien\w*|sypialn\w*|salon\w*|tras\w*|taras\w*)\b"
 )
-# "Kuchnię już mam, czy cena będzie niższa?": what no package has changes nothing.
+# Beside what no package has, as in "kuchnię już mam, czy cena będzie niższa?".
 IN_PRICE = re.compile(
     r"\b(?:drzwi|farb\w*|kafel\w*|lazien\w*|material\w*|panel\w*|plyt\w*|podlog\w*|scian\w*"
     r"|armatur\w*|bathroom|doors?|floors?|paint|tiles?)\b"
 )
 OWN = re.compile(
     r"\b(?:bez|without|juz|kupion\w*|kupi[lm]\w*|mam|mamy|swoj\w*|wlasn\w*|already|bought|have|own)\b"
-)
-LOWER = re.compile(
-    r"\b(?:mniejsz\w*|mniej (?:zaplac\w*|wyjdzie)|nizsz\w*|obniz\w*|odejm\w*|odlicz\w*|spad\w*"
-    r"|tani\w*|tansz\w*|cheaper|deduct\w*|less|lower|reduc\w*)\b"
 )
 
 

@@ -8,6 +8,7 @@ from chatbot.dialogue.intents import intent_text, next_suggestions, without_invi
 from chatbot.dialogue.other_works import SINGLE
 from chatbot.dialogue.pricing import quote_each, quote_text
 from chatbot.dialogue.state import Answer
+from chatbot.dialogue.things import LOWER
 from chatbot.dialogue.times import SENTENCE, TIMES
 from chatbot.dialogue.turn import INDIVIDUAL, PRICED, YIELDING, Turn
 
@@ -93,11 +94,6 @@ LIKE_OWN_DESIGN = PRICED | YIELDING | TIMES
 LIKE_OWN_DESIGN |= {INDIVIDUAL, "design_included", "design_time", "designer_meetings", "houses"}
 LIKE_OWN_DESIGN |= {"out_of_scope", "outside_catalogue", "process", "special_works", "suppliers"}
 # "A jakbym sam przywoził materiały, to taniej?", then "czyli nie można swoich?".
-CHEAPER = (
-    r"(?:mniej|mniejsz\w*|nizsz\w*|obniz\w*|odejm\w*|odlicz\w*|spad\w*|tani\w+|tansz\w*"
-    r"|cheaper|deduct\w*|less|lower|reduc\w*)"
-)
-LOWER = re.compile(rf"\b{CHEAPER}\b")
 MATERIAL = (
     r"(?:armatur|drzwi|farb|glazur|kafel|material|panel|plytek|plytk|podlog|umywalk"
     r"|doors?\b|floors?\b|flooring|materials|paint\b|tiles)\w*"

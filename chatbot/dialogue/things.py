@@ -14,6 +14,12 @@ THINGS = NOT_IN_PRICE | {
     "air_conditioning": r"(?:klim[aey]\b|klimatyz\w*|air.?con\w*|ac\b)",
 }
 WORDS = {code: re.compile(rf"\b{words}") for code, words in THINGS.items()}
+# What is asked of a price where one of them is the visitor's already, or is left out.
+CHEAPER = (
+    r"(?:mniej|mniejsz\w*|nizsz\w*|obniz\w*|odejm\w*|odlicz\w*|spad\w*|tani\w+|tansz\w*"
+    r"|cheaper|deduct\w*|less|lower|reduc\w*)"
+)
+LOWER = re.compile(rf"\b{CHEAPER}\b")
 TOTAL = re.compile(r"\b(?:calosc|lacznie|razem|sumie|altogether|in total|together)\b")
 NEVER_INCLUDED = frozenset({*NOT_IN_PRICE, "air_conditioning"})
 

@@ -79,7 +79,7 @@ CLAUSES = re.compile(r"[,.;?!\n:](?![0-9]) ?| (?:bo|ktor\w+|ze) ")
 # What tells that an amount is the visitor's to spend, whatever else its sentence says.
 MEANT = re.compile(
     rf"{FINISHING}|\b(?:budz|budget|afford|(?<!x)cash|dysponuj|dosta[cjnl]|enough|finish|got\b|gotow"
-    r"|have|i(?:'?ve|'?d)\b|kwot|limit|mamy?\b|maks|max|miec|mial[ae]|oszczedn|odlo[zs]|odklad|przezna|przezn|posiad"
+    r"|have|i(?:'?ve|'?d)\b|kwot|limit|mamy?\b|maks|max|miec|mial[ae]|oszczedn|odlo[zs]|odklad|przezn|posiad"
     r"|saved|saving|spend|stac\b|starcz|uzbier|wolne|wyd[aj]|wystarcz|wesz|wejd|zaoszcz|zbier|zebr"
     r"|zmie[sn]|zmniej|zosta[ljn]|zwieksz)"
     r"|\b(?:do|for|around|okolo|ok|under|up to|za|with|z) xbudget"
