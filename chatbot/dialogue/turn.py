@@ -69,6 +69,8 @@ FLOOR_INCLUDED = re.compile(
     r"\bfloor(?:ing|s)? (?:\w+ )?included|\bincluded?s?\b.{0,20}\bfloor\b(?! area)"
 )
 MEASURED_ON = "measured_on"
+# "Nie oba, tylko jedno kupię", of flats that were added.
+ONLY_ONE = re.compile(r"\bnie oba\b|\b(?:tylko|jedynie) jedno\b|\bnot both\b|\bonly one of\b")
 ON_A_FLOOR = re.compile(r"\bpietr\w+|\bfloor [0-9]")  # its number is no area
 # Who names the area together with a package or a price word wants the price, even where the rest
 # of the sentence sounds like one of these: "mam 60 m2 od dewelopera w Gdańsku, ile za Comfort?"
@@ -191,6 +193,8 @@ class Turn:
 
     @property
     def are_added(self) -> bool:
+        if ONLY_ONE.search(self.folded):
+            return False
         return self.extracted.are_added if self.extracted.areas else self.state.are_added
 
     @property

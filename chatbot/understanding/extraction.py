@@ -129,8 +129,8 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
     packages = take_packages(draft, vocabulary.packages)
     name = take_name(draft)
     area = read_left_numbers(draft, area)
-    pairs = paired_areas(text, vocabulary.packages) if area.several is None else None
-    if pairs:
+    pairs = paired_areas(text, vocabulary.packages)
+    if pairs and (area.several is None or pairs.are_paired):
         area = AreaReading(several=pairs)
     several = area.several
     outside = has_outside(draft.text)

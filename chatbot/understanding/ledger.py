@@ -28,7 +28,7 @@ WHATS = {
         "daughter": r"cork|daughter",
         "fridge": r"fridge|lodowk",
         "furniture": r"furni|mebl",
-        "grandparents": r"babci|dziad",
+        "grandparents": r"babci|dziad|gran(?:dma|dpa|ny)?\b|nan(?:a|'?s)?\b",
         "kitchen": r"kitchen|kuch(?:ni|en)",
         "lights": r"lamp|light(?!er)|oswietl",
         "loan": r"(?<!the )(?<!w )bank|kredyt|loan|pozycz",
@@ -88,6 +88,11 @@ NOT_GIVEN = re.compile(
     r"|kup(?:i|ow|uj)\w+|pozycz\w+|rusz\w+)\b"
     r"(?: [a-z]+)?"
 )
+# "A jakby kuchnię zrobić później?"
+PUT_OFF = re.compile(
+    r"\b[a-z]+ (?:(?:kupi|zostawi|zrobi)\w* )?(?:dopiero |na )?(?:kiedys|pozniej|potem)\b"
+    r"|\b(?:buy|do|leave) (?:the |my )?[a-z]+ (?:later|for later)\b"
+)
 AGAIN_FREE = re.compile(
     r"^(?:(?:a|co|no|to)[ ,]+)*(?:gdyby\w*|jak\w*|jes?li) (?:\w+ ){0,2}nie (?:bede |bysmy )?"
     r"(?:odklada|odloz|zostawi)\w*\W*$|"
@@ -120,7 +125,7 @@ def named_after_without(folded: str) -> str:
     """ "A bez pomocy rodziców?"."""
     if found := WITHOUT.search(folded):
         return what_of(found["what"])
-    missing = NOT_GIVEN.search(folded)
+    missing = NOT_GIVEN.search(folded) or PUT_OFF.search(folded)
     return what_of(missing[0]) if missing else ""
 
 

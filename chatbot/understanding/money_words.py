@@ -71,7 +71,7 @@ GIVES = (
 OPENER = r"(?:(?:a|and|co|gdy\w*|i|if|jak\w*|jes?li|jezeli|my|no|oraz|rodzice|we|what)\b[ ,]*){0,3}"
 SOURCE = (
     r"\b(?:babci\w*|(?<!w )(?<!the )bank(?:u|iem)?|bonus|brat\w*|brother|chlopak\w*|cio[ct]\w*"
-    r"|cork\w*|dad|darowizn\w*|daughter|dziad\w*|dziewczyn\w*|father|gotowk\w*|husband|ja|kredyt\w*"
+    r"|cork\w*|dad|gran|grandma|grandpa|nan|darowizn\w*|daughter|dziad\w*|dziewczyn\w*|father|gotowk\w*|husband|ja|kredyt\w*"
     r"|loan|lokat\w*|mama ¤|mom|mother|mum|maz|meza|narzeczon\w*|ona|oszczedn\w*|parents|partner\w*"
     r"|pozycz\w*|premi(?:a|i|e)|rodzic\w*|savings|siostr\w*|sister|son|spad(?:ek|ku)"
     r"|syn(?:a|em|owi)?|szwag\w*|tat[ay]|tesc\w*|uncle|wife|wklad\w*|wuj\w*|zon[aey]|zwrot\w*|refund)\b"
@@ -82,7 +82,8 @@ GIVING = (
 )
 TOLERANCE = r"(?:\+ ?/? ?[-−–]|±|plus ?(?:/|,)? ?minus|\bgive or take\b)[^¤]*¤"
 HAVE = (
-    r"\b(?:dosta\w+|got|ha[ds]|have|ma|maja|mam|mamy|posiada\w*|dysponuj\w*|zosta\w+|odlozon\w+)\b"
+    r"\b(?:dosta\w+|dysponuj\w*|got|ha[ds]|have|i'?ve|ma|maja|mam|mamy|odlozon\w+|posiada\w*"
+    r"|zosta\w+)\b"
 )
 OWN = r"\b(?:swoi(?:ch|m)|swoje(?:go)?|wlasn\w+|our own|my own)\b"
 # What is had and not to be spent: "nie ruszam 10 tys.", "20 tys. musi zostać na koncie".

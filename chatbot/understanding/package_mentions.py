@@ -159,8 +159,10 @@ class Reading:
         last = index + len(name) - 1 if name else index
         if not name or last == index or name[-1] != PLUS or self.is_adjacent(last):
             return name
+        is_next_named = self.catalogue.name_at(self.tokens, last + 1) is not None
         is_and = (
             "," in self.between(last)  # "Express, plus i Comfort"
+            or (is_next_named and not self.is_apart(last + 1))  # "Express 40 plus Comfort 55"
             or self.is_counted(last + 1)
             or not self.is_free(last + 1, last + 1)
         )
@@ -193,6 +195,8 @@ class Reading:
             return False
         if name in ORDINARY and (self.is_inflected_plus(index) or self.is_chosen_plus(index)):
             return True
+        if name in ORDINARY and self.adds_another(index):
+            return False
         if name in ORDINARY:
             is_free = self.is_free(index - 1, index) and self.is_free(end, end)
             if self.is_final_plus(index) or self.is_paid_plus(index):
@@ -202,6 +206,11 @@ class Reading:
         if is_adjective:
             return self.stands_for_a_noun(index)
         return not self.is_coffee_machine(name, end)
+
+    def adds_another(self, index: int) -> bool:
+        """ "Express 40 plus Comfort 55"."""
+        is_next_named = self.catalogue.name_at(self.tokens, index + 1) is not None
+        return index > 0 and not self.is_adjacent(index) and is_next_named
 
     def is_inflected_plus(self, index: int) -> bool:
         """ "Z Expressa do plusa", "jest w plusie winyl?"; "plusy i minusy" are none."""

@@ -70,6 +70,7 @@ TOGETHER = re.compile(
 # "Mam dwa mieszkania na oku, 39 i 47 m2, budżet 55 tys. na jedno z nich."
 ALTERNATIVES = re.compile(
     r"\bna oku\b|\bdo wyboru\b|\bwariant\w*|\bnie wiem,? (?:jeszcze )?ktor\w*|\bwybiera\w*"
+    r"|\bzastanawia\w*|\btylko jedno\b"
     r"|\b(?:znalazl|oglada)\w* (?:2|dwa|dwie|trzy)\b|\bw jednym i (?:w )?drugim\b"
     r"|\b(?:found|looking at|viewing) (?:2|two|three)\b"
     r"|\bwaha\w+|\bjedno z (?:nich|tych)\b|\bone of (?:them|these|the two)\b"

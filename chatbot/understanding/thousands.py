@@ -24,7 +24,9 @@ CURRENCY_BEFORE = re.compile(r"(?:pln|zl|€|\$) ?$")
 BELOW = 1000
 # "A gdyby było o 10 większe" is about the flat.
 OF_FLAT = re.compile(
-    r"\b(?:(?:po|z)?(?:wieksz|mniejsz)\w*|powierzchni\w*|metraz\w*|bigger|larger|smaller)\b"
+    r"\b(?:powierzchni|metraz)\w*|\b(?:po|z)?(?:wieksz|mniejsz)\w* (?:mieszkanie )?o\b"
+    r"|[0-9](?: ?m2?| metr\w*)? (?:(?:wieksz|mniejsz)\w*|bigger|larger|smaller)\b"
+    r"|\b(?:bigger|larger|smaller) by\b"
 )
 ENOUGH = re.compile(r"\b(?:budzet|starcz|stac\b|wystarcz|zmie(?:sc|szcz)|afford|enough)")
 # "Ja daję 60, on 35"; "on" is English, too

@@ -277,3 +277,26 @@ def test_what_is_told_beside_or_instead_changes_one_thing_only(
 ) -> None:
     context = say(*messages)["context"]
     assert (context["square_meters"], context["budget"]) == (area, budget)
+
+
+@pytest.mark.parametrize(
+    ("language", "messages", "sums"),
+    [
+        ("en", ["47m flat, nan's giving me 20 grand and ive 35 saved"], "PLN 55,000.00"),
+        ("pl", ["babcia da mi połowę czyli 30 tys, swoje mam 25. kawalerka 29m"], "55 000"),
+        ("pl", ["62m, mam 80, 10 idzie na kuchnię", "a jakby kuchnię zrobić później?"], "80 000"),
+    ],
+)
+def test_sum_that_may_be_meant_is_among_those_offered(
+    say: Say, language: str, messages: list[str], sums: str
+) -> None:
+    answer = say(*messages, language=language)
+    assert sums in offered(answer) or answer["context"].get("budget") == 80_000
+
+
+def test_larger_flat_beside_money_leaves_the_money(say: Say) -> None:
+    answer = say(
+        "mam dwa mieszkania na oku 41m i 52m i 65 tys na wykończenie",
+        "a w plus na to większe starczy jak odłożę 4 na meble?",
+    )
+    assert answer["context"].get("budget") == 61_000 or "61 000" in offered(answer)

@@ -249,3 +249,23 @@ def test_counts_beside_packages_are_no_areas(say: Say, message: str) -> None:
 @pytest.mark.parametrize("message", ["38 w Comforcie, 51 w Expressie", "38 Comfort i 51 Express"])
 def test_pair_without_units_has_a_sum(say: Say, message: str) -> None:
     assert "Razem: 107 911,00 zł" in say(message)["response"]
+
+
+def test_plus_between_two_packages_adds_them(say: Say) -> None:
+    text = say(
+        "how much for 2 flats, 40m and 55m?", "express 40 plus comfort 55 summed", language="en"
+    )["response"]
+    assert "Together: PLN 122,405.00" in text
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["zastanawiam się między dwoma mieszkaniami, jedno 38 m drugie 45 m, komfort, mam 60 tys"],
+        ["2 mieszkania, 38 m i 45 m, komfort", "mam 60 tys", "nie oba, tylko jedno kupię"],
+    ],
+)
+def test_one_of_two_flats_is_not_both(say: Say, messages: list[str]) -> None:
+    text = say(*messages)["response"]
+    assert "83 m²" not in text
+    assert "38 m²:\n• Comfort: 56 962,00 zł (zostaje 3 038,00 zł)" in text
