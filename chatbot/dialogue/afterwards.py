@@ -68,6 +68,15 @@ def weighed(turn: Turn, quote: Quote | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reversed(codes)))[:WEIGHED_AT_ONCE][::-1]
 
 
+def quoted(turn: Turn, quote: Quote | None) -> tuple[tuple[str, str], ...]:
+    """The last two at different areas: "Express 38 m2", "a drugie 45 m2 w Plusie", "oba razem?"."""
+    told = [(code, area) for code, area in turn.state.quoted]
+    if quote:
+        area = str(quote.square_meters)
+        told = [*(pair for pair in told if pair[1] != area), (quote.price.code, area)]
+    return tuple(told[-WEIGHED_AT_ONCE:])
+
+
 def topic_after(turn: Turn, found: Answer) -> str:
     """What data or small talk follow is still what the conversation is about."""
     is_topic = found.intent in {*turn.knowledge.intents, *LEADING_TO_DETAILS, BUDGET}

@@ -14,6 +14,7 @@ from chatbot.dialogue.afterwards import (
     learned_after,
     listed,
     offered_after,
+    quoted,
     topic_after,
     weighed,
 )
@@ -45,7 +46,7 @@ from chatbot.dialogue.intents import (
     warranty,
     without_invitation,
 )
-from chatbot.dialogue.mixing import each_its_own, mixed, pairs_again
+from chatbot.dialogue.mixing import each_its_own, mixed, pairs_again, pairs_against
 from chatbot.dialogue.notes import NOTES, city_text
 from chatbot.dialogue.other_works import flat_after_all, outside_counted, room_told, something_else
 from chatbot.dialogue.pricing import (
@@ -131,6 +132,7 @@ def answer(turn: Turn) -> Answer:
             are_added=bool(found.areas) or turn.are_added,
             listed=listed(turn, found),
             pairs=found.pairs,
+            quoted=quoted(turn, found.quote or beside),
             weighed=weighed(turn, found.quote or beside),
             is_house=turn.is_house,
             extras=extras(turn, found),
@@ -281,6 +283,7 @@ RULES: tuple[Rule, ...] = (
     fastest,
     gained,
     contents,
+    pairs_against,
     dearer,
     difference,
     each_its_own,

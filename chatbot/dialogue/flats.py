@@ -44,12 +44,24 @@ def flats(turn: Turn) -> Answer | None:
         return None
     area = turn.learned.square_meters
     if not known and turn.state.area_before and area is not None and BOTH.search(masked):
+        if (own := each_as_quoted(turn, area)) is not None:
+            return own
         return together(turn, (Decimal(turn.state.area_before), area))
     rest = TIME_CLAUSE.sub("", masked)
     areas = other_count(turn.folded, known) or all_of_areas(rest, known)
     if len(known) > 1 and turn.state.are_added and IN_ONE_PACKAGE.fullmatch(rest):
         areas = known
     return together(turn, areas) if areas else None
+
+
+def each_as_quoted(turn: Turn, area: Decimal) -> Answer | None:
+    """Where each of both was quoted in a package of its own."""
+    areas = {Decimal(told) for _, told in turn.state.quoted}
+    prices = [(turn.figures.price(code), Decimal(told)) for code, told in turn.state.quoted]
+    pairs = [(price, told) for price, told in prices if price and not price.is_range]
+    is_same = areas == {Decimal(turn.state.area_before), area} and not turn.named
+    are_two = len({price.code for price, _ in pairs}) == len(pairs) == len(areas)
+    return each_of(turn, pairs) if is_same and are_two else None
 
 
 # "Mniejsze w Expressie, a większe w Plusie"; of two that are alike, "siostra chce Express, a ja

@@ -51,6 +51,13 @@ def mixed(turn: Turn) -> Answer | None:
     return Answer(text, MIXING, suggestions=suggestions, package="", is_of_a_part=is_part)
 
 
+BOTH = re.compile(r"\b(?:oba|obie|obu|obydw\w+|both)\b")
+CHEAPER_OR_DEARER = re.compile(
+    r"\b(?:drozej|drozs\w+|mniej|oszczedz\w*|roznic\w*|taniej|tans\w+|wiecej|cheaper|dearer"
+    r"|difference|less|more|save)\b"
+)
+
+
 def each_its_own(turn: Turn) -> Answer | None:
     """ "35 m2 w Express i 52 m2 w Comforcie": each flat has its price, and both have a sum."""
     areas, prices = turn.extracted.areas, turn.named
@@ -62,8 +69,8 @@ def each_its_own(turn: Turn) -> Answer | None:
     return each_of(turn, list(zip(prices, areas, strict=True)))
 
 
-def each_of(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> Answer:
-    lines = "\n".join(pair_lines(turn, pairs))
+def each_of(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]], *more: str) -> Answer:
+    lines = "\n".join([*pair_lines(turn, pairs), *more])
     text = turn.say("quote_all_areas", {"quotes": lines})
     prices = dict.fromkeys(price for price, _ in pairs)
     buttons = package_suggestions(prices)
@@ -77,6 +84,24 @@ def pairs_again(turn: Turn) -> Answer | None:
     prices = [(turn.figures.price(code), Decimal(area)) for code, area in turn.state.pairs]
     pairs = [(price, area) for price, area in prices if price]
     return each_of(turn, pairs) if is_same and pairs else None
+
+
+def pairs_against(turn: Turn) -> Answer | None:
+    """ "Ile taniej niż Comfort w obu?", after two flats that each have their own package."""
+    pairs = [(turn.figures.price(code), Decimal(area)) for code, area in turn.state.pairs]
+    is_asked = BOTH.search(turn.folded) and CHEAPER_OR_DEARER.search(turn.folded)
+    if len(pairs) < 2 or len(turn.named) != 1 or turn.named[0].is_range or not is_asked:
+        return None
+    area, price = sum((area for _, area in pairs), Decimal()), turn.named[0]
+    mixed = sum((Quote(one, part).total_min for one, part in pairs if one), Decimal())
+    whole = Quote(price, area)
+    word = {"pl": "Różnica", "en": "Difference"}[turn.language]
+    return each_of(
+        turn,
+        [(one, part) for one, part in pairs if one],
+        f"• {price.name}, {turn.speaker.area(area)}: {turn.speaker.total(whole)}",
+        f"• {word}: {turn.speaker.money(abs(whole.total_min - mixed))}",
+    )
 
 
 def pair_lines(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> Iterator[str]:

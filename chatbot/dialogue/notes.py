@@ -140,6 +140,17 @@ def note_of_later(turn: Turn, found: Answer) -> str:
     return turn.say("price_later") if is_told else ""
 
 
+DESIGN_TIME = "design_time"
+
+
+def note_of_duration(turn: Turn, found: Answer) -> str:
+    """The design's answer tells the works as well, which hold for some areas only."""
+    area = turn.learned.square_meters
+    if found.intent != DESIGN_TIME or area is None or not is_beyond_duration(turn):
+        return ""
+    return turn.say("duration_beyond_limit", {"area": turn.speaker.area(area)})
+
+
 def note_of_vat(turn: Turn, found: Answer) -> str:
     """A price is told as gross; beyond the limits of the lower rate that is to be confirmed."""
     is_extra = found.intent in {*PRICED, BUDGET} and EXTRAS["vat"].search(turn.folded)
@@ -272,6 +283,7 @@ def note_of_contact(turn: Turn, found: Answer) -> str:
 NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_budget,
     note_of_time_difference,
+    note_of_duration,
     note_of_more,
     note_of_extras,
     note_of_quote,

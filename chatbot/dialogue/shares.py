@@ -74,7 +74,8 @@ MINE = re.compile(
 def share(turn: Turn) -> Answer | None:
     masked = turn.extracted.masked
     code = next((code for code, asked in TOPICS if asked.search(masked)), "")
-    if PAYS_BACK.search(masked) and turn.before.budget is not None:
+    is_of_money = PAYS_BACK.search(masked) or OTHER_PAYS_SOME.search(masked)
+    if is_of_money and turn.before.budget is not None:  # "tata dołoży połowę z tych 32 tys."
         return None
     if not code and turn.state.is_shared and MINE.search(turn.folded) and turn.asks_price:
         code = SHARE_OF_PRICE

@@ -9,7 +9,7 @@ from chatbot.learned import Learned
 from chatbot.quotes import Quote
 
 # Of the fields of a state, those with many values.
-SEVERAL = ("areas", "extras", "flats", "listed", "offered", "pairs", "weighed")
+SEVERAL = ("areas", "extras", "flats", "listed", "offered", "pairs", "quoted", "weighed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class State:
     flats: tuple[str, ...] = ()  # those areas, also while one of them is asked about
     listed: tuple[str, ...] = ()  # the codes of the packages that the last answer offered
     pairs: tuple[tuple[str, str], ...] = ()  # packages and areas that were priced together last
+    quoted: tuple[tuple[str, str], ...] = ()  # packages and areas of the last two quotes
     weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
     extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too
     is_shared: bool = False  # the price, by somebody who pays a part of it

@@ -10,8 +10,8 @@ from chatbot.understanding.numerals import find_numbers
 
 AIR_CONDITIONING = "air_conditioning"
 PRICE_OF_ONE = "extras.air_conditioning_from_pln_per_unit"
-NAMED = re.compile(r"\b(?:klim(?:a|y|e|atyz\w*)|air.?con\w*|ac)\b")
-UNIT = re.compile(r" ?(?:jednost\w*|klim(?:y|atyz\w*)|split\w*|szt\w*|air.?con\w*|ac|units?)\b")
+NAMED = re.compile(r"\b(?:klim(?:a|ami|y|e|atyz\w*)|air.?con\w*|ac)\b")
+UNIT = re.compile(r" ?(?:jednost\w*|klim(?:ami|y|atyz\w*)|split\w*|szt\w*|air.?con\w*|ac|units?)\b")
 # "A klimę da się dołożyć? Ile wtedy razem?"
 ON_TOP = re.compile(
     r"\b(?:dodac|dodam|dodamy|do tego|dolicz\w*|doloz\w*|dojdzie|lacznie|plus|razem|w sumie"
@@ -50,9 +50,10 @@ def with_cooling(turn: Turn) -> Answer | None:
     is_after = is_after and not turn.named and TOGETHER.fullmatch(folded) is not None
     if price is None or one is None or not (is_asked or is_after) or OTHER.search(folded):
         return None
-    if turn.has_new_area or turn.named or turn.extracted.budget not in {None, price.total_min}:
-        return None
     count = unit_count(folded, is_after=False)
+    is_other = bool(turn.named) and not count  # "klima w Comforcie ile?"
+    if turn.has_new_area or is_other or turn.extracted.budget not in {None, price.total_min}:
+        return None
     values = {
         "quote.package": price.price.name,
         "quote.area": turn.speaker.area(price.square_meters),

@@ -55,7 +55,7 @@ WITH_FLAT = re.compile(
 )
 # What a share or a debt is told of, where it names no amount: "połowę chcę zostawić na meble".
 OF_MONEY = re.compile(
-    r"\b(?:budz|budget|czesc|da\b|dziel|idzie|kas[ayae]\b|kwot|mebl|mo(?:ja|je|jej|jego|ge)\b"
+    r"\b(?:budz|budget|czesc|da\b|doloz|dziel|idzie|kas[ayae]\b|kwot|mebl|mo(?:ja|je|jej|jego|ge)\b"
     r"|money|odda|odlo|pay (?:back|her|him|them)|podziel|pojdzie|przeznacz|rezerw|spend|splac"
     r"|tego|tyle|wyda|zapas|zostaw|zwr)"
 )

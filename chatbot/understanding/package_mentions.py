@@ -216,7 +216,7 @@ class Reading:
         """ "Z Expressa do plusa", "jest w plusie winyl?"; "plusy i minusy" are none."""
         others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
         has_name = any(self.catalogue.name_at(self.tokens, at) for at in others)
-        is_placed = self.word(index - 1) in {"do", "od", "w", "tym", "tego"}
+        is_placed = self.word(index - 1) in {"do", "na", "od", "w", "tym", "tego"}
         return (has_name or is_placed) and self.word(index) in {"plusa", "plusem", "plusie"}
 
     def is_alone_plus(self, index: int) -> bool:

@@ -397,3 +397,16 @@ def test_own_materials_and_a_discount_in_two_sentences_are_no_one_question(say: 
         " hurtowni. Ja nikogo takiego nie znam. Czy z wami kupię materiały taniej, ile procent?"
     )
     assert "15%" in say(story)["response"]
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "total"),
+    [
+        ("en", "so comfort for my flat plus 2 ac units how much total", "PLN 98,045.00"),
+        ("pl", "to razem z 2 klimami ile", "98 045,00 zł"),
+    ],
+)
+def test_units_that_are_counted_are_added_to_the_flat(
+    say: Say, language: str, message: str, total: str
+) -> None:
+    assert total in say("55 m2 comfort", message, language=language)["response"]

@@ -300,3 +300,15 @@ def test_larger_flat_beside_money_leaves_the_money(say: Say) -> None:
         "a w plus na to większe starczy jak odłożę 4 na meble?",
     )
     assert answer["context"].get("budget") == 61_000 or "61 000" in offered(answer)
+
+
+def test_half_of_what_is_missing_is_no_half_of_the_price(say: Say) -> None:
+    answer = say("41,5 m2, mam 30 tys, komfort?", "a tata dołoży połowę z tych 32 tys, ile braknie")
+    assert answer["intent"] == "budget_unclear"
+
+
+def test_plus_that_is_saved_up_for_is_the_package(say: Say) -> None:
+    text = say("52 m, mam 60 tys, komfort?", "to ile musiałbym jeszcze uzbierać na plusa")[
+        "response"
+    ]
+    assert text.startswith("Nie, na Express Plus nie wystarczy: 62 348,00 zł (brakuje 2 348,00 zł)")

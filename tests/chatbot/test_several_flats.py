@@ -269,3 +269,19 @@ def test_one_of_two_flats_is_not_both(say: Say, messages: list[str]) -> None:
     text = say(*messages)["response"]
     assert "83 m²" not in text
     assert "38 m²:\n• Comfort: 56 962,00 zł (zostaje 3 038,00 zł)" in text
+
+
+def test_both_flats_go_together_as_each_was_quoted(say: Say) -> None:
+    text = say("express 38m", "a drugie mieszkanie 45 m express plus", "i oba razem?")["response"]
+    assert "Razem: 91 917,00 zł" in text
+
+
+def test_pair_of_flats_is_compared_with_one_package_in_both(say: Say) -> None:
+    text = say(
+        "2 mieszkania 40 i 52, express w obu",
+        "a w tym większym comfort a w mniejszym express?",
+        "ile taniej niż comfort w obu",
+    )["response"]
+    assert "Razem: 117 908,00 zł" in text
+    assert "Comfort, 92 m²: 137 908,00 zł" in text
+    assert "Różnica: 20 000,00 zł" in text

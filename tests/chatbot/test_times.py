@@ -467,3 +467,8 @@ def test_having_the_flat_is_no_saving(say: Say, message: str) -> None:
 )
 def test_flats_are_no_months(say: Say, message: str) -> None:
     assert "Czas prac i projektu" not in say("express i comfort 62 m2", message)["response"]
+
+
+def test_works_beside_the_design_are_confirmed_for_a_large_house(say: Say) -> None:
+    text = say("dom 110 m2, ile comfort i ile express plus i w jakim czasie")["response"]
+    assert "Przy 110 m² czas prac potwierdza" in text
