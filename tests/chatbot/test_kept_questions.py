@@ -32,7 +32,9 @@ def test_a_question_without_an_answer_is_kept_masked_and_counted(ask: Ask) -> No
     assert kept.text == "czy posadzicie krzewy bukszpanu?"
     assert kept.count == 4
     assert kept.guesses
-    everything = str(list(UnansweredQuestion.objects.values()))
+    # Not of the times: their microseconds may well hold "601".
+    words = ("form", "text", "variants", "guesses")
+    everything = str(list(UnansweredQuestion.objects.values(*words)))
     assert [word for word in ("anna", "nowak", "601") if word in everything.lower()] == []
 
 
