@@ -286,8 +286,6 @@ LARGEST = re.compile(
     r"\b(?:najwieksz\w+ (?:dom|lokal|metraz|mieszk)|jak duz\w+|ile (?:m2|metr\w*)|biggest|largest"
     r"|how (?:big|large))\b.*\b(?:za|for) [0-9]"
 )
-
-
 FOR_AMOUNT = re.compile(r"(?:(?:a|and|i|no|to) )*(?:za|for) [0-9]{2,3}\W*")
 
 
@@ -326,9 +324,8 @@ COSTLY = re.compile(
     r"^(?:[a-z]+[ ,.!]+){0,3}(?:drogo|droga|drogie|drozyzna|duzo|masakra|sporo|expensive|steep"
     r"|a lot)\b(?: (?:sie zrobilo|troche))?[ ,.!;-]+"
 )
-WONDERING = re.compile(
-    r"^(?:[a-z]+ ){0,3}[a-z]+[.!?]+ (?=(?:a|ale|no) |mam)"
-)  # "o kurde. a mam 50"
+# "O kurde. A mam 50."
+WONDERING = re.compile(r"^(?:[a-z]+ ){0,3}[a-z]+[.!?]+ (?=(?:a|ale|no) |mam)")
 ENOUGH_ASKED = re.compile(r"\b(?:brak|starcz|wystarcz|zabrak|zmie[sz]|enough)\w*")
 
 

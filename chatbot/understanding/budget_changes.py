@@ -270,8 +270,9 @@ def with_ledger(extracted: Extracted, ledger: Ledger) -> Extracted:
     return replace(extracted, budget=ledger.total, ledger=ledger)
 
 
-# "Gdybym dozbierał do 95 tys."
+# "Ile metrów za 100 tys.?" tells a whole budget.
 LARGEST = re.compile(r"\b(?:ile (?:m2|metr\w*)|jak duz\w+|najwieksz\w+|how (?:big|large))\b")
+# "Gdybym dozbierał do 95 tys."
 REACHED = re.compile(r"\b(?:do|up to) (?:ok\.? |okolo )?xbudget")
 
 
@@ -280,7 +281,7 @@ def with_later_budget(
 ) -> Extracted:
     role, known = extracted.budget_later, ledger.total or Decimal()
     is_of_part = role is not Role.HAD or extracted.budget_what == SELF
-    if LARGEST.search(folded):  # "ile metrów za 100 tys.?"
+    if LARGEST.search(folded):
         return with_first_budget(extracted)
     is_of_known_part = is_of_part and ledger.has_giver(extracted.budget_what)
     if is_of_known_part or (role is Role.MORE and budget < known):

@@ -24,6 +24,7 @@ OWN = re.compile(rf"{ADDS}|{HAVE}|\b(?:mial\w*|(?:do)?zbier\w*|(?:do)?plac\w*)")
 # "Jak dołożymy te 7 tys.", "Plus za 85 i reszta na kuchnię".
 POINTED_AT = re.compile(r"\b(?:te|tych|tymi|that|these|those) $")
 PRICED_AT = re.compile(r"\b(?:comfort|express|plus|premium)\w* (?:at |for |za )$")
+FOR_BEFORE = re.compile(r"\b(?:at|for|za) $")
 VISITORS = re.compile(rf"{HAVE}|\b(?:budz|moj|my\b|odklad|odloz|przeznacz|budget)")
 THOUSAND, LEAST_BARE = 1000, 5
 
@@ -40,7 +41,7 @@ def without_pointed(message: str, told: Collection[Decimal], own: Collection[Dec
         return message
     for number in reversed(numbers):
         start = before(text, number)
-        pointed = POINTED_AT.search(start) or re.search(r"\b(?:at|for|za) $", start)
+        pointed = POINTED_AT.search(start) or FOR_BEFORE.search(start)
         first = number.start - (len(pointed[0]) if pointed else 0)
         written = written[:first] + written[with_unit(text, number).end :]
     return written

@@ -155,7 +155,7 @@ def money_left(text: str, read: list[Number], numbers: list[Number]) -> list[Num
         if (1 < number.value < BARE_BELOW or is_round(number))
         and not is_of_things(text, number)
         and not is_outside(text, number)
-        and not GLUED_BEFORE.search(text, max(number.start - 2, 0), number.start)
+        and not is_within_word(text, number)
         and not any(amount.start <= number.start < amount.end for amount in read)
     ]
     amounts = sorted([*read, *left])

@@ -95,7 +95,7 @@ def test_what_is_kept_stays_kept_until_it_is_told_otherwise(
     say: Say, message: str, budget: int
 ) -> None:
     answer = say("mam 130 tysięcy, 72 m, ale 15 tys musi zostać na koncie", message)
-    assert answer["context"].get("budget", budget) == budget
+    assert answer["context"]["budget"] == budget
 
 
 @pytest.mark.parametrize(
