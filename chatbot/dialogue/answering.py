@@ -77,9 +77,11 @@ from chatbot.dialogue.suited import suited
 from chatbot.dialogue.time_differences import fastest, of_no_size, time_difference
 from chatbot.dialogue.times import duration, duration_goes_on, end, faster, stages, start
 from chatbot.dialogue.turn import (
+    BUDGET,
     NOT_SUGGESTED,
     Turn,
 )
+from chatbot.dialogue.uncounted import note_of_uncounted
 from chatbot.dialogue.units import units, with_cooling
 from chatbot.dialogue.unknown_things import unknown_thing, whole_flat
 from chatbot.dialogue.vat import vat
@@ -116,9 +118,10 @@ def answer(turn: Turn) -> Answer:
     found = next(given for rule in RULES if (given := rule(turn)))
     beside = quote_beside(turn, found)
     notes = [text for note in NOTES if (text := note(turn, found))]
+    text = with_uncounted(turn, found, "\n\n".join([spoken(turn, found), *notes]))
     return replace(
         found,
-        text="\n\n".join([spoken(turn, found), *notes]),
+        text=text,
         quote=found.quote or beside,
         learned=learned_after(turn, found),
         state=State(
@@ -144,6 +147,13 @@ def answer(turn: Turn) -> Answer:
             offered=offered_after(turn, found),
         ),
     )
+
+
+def with_uncounted(turn: Turn, found: Answer, text: str) -> str:
+    """Before a verdict, which nobody shall take for the last word."""
+    left = note_of_uncounted(turn, found, text)
+    parts = [left, text] if found.intent == BUDGET else [text, left]
+    return "\n\n".join(filter(None, parts))
 
 
 def spoken(turn: Turn, found: Answer) -> str:

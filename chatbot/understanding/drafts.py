@@ -57,6 +57,9 @@ class Draft:
             at = end
         self.text = "".join([*pieces, self.text[at:]])
 
+    def taken(self, placeholder: str) -> list[tuple[int, int]]:
+        return [(start, end) for start, end, taken in self._taken if taken == placeholder]
+
     def masked(self) -> str:
         """The folded text with a placeholder for each thing taken and each number left."""
         self.take([match.span() for match in LEFT_OVER_NUMBER.finditer(self.text)], "xnumber")

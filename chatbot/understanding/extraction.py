@@ -5,7 +5,7 @@ unit could pass for a phone number, and only what is left then is a bare budget.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -25,10 +25,12 @@ from chatbot.understanding.drafts import Draft
 from chatbot.understanding.ledger import Ledger, Part
 from chatbot.understanding.left_numbers import has_outside, read_left_numbers
 from chatbot.understanding.money_doubts import is_share_of_known
+from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.package_mentions import take_packages
 from chatbot.understanding.packages import Catalogue, PackageNames
 from chatbot.understanding.paired_areas import paired_areas
 from chatbot.understanding.places import CityNames, Gazetteer, take_city
+from chatbot.understanding.rooms import is_single_room
 from chatbot.understanding.scopes import is_part_of_flat
 from chatbot.understanding.sums import NOTHING, Role, Sum
 from chatbot.understanding.text import fold
@@ -70,9 +72,9 @@ class Extracted:
     do; `budget_later` is how a budget goes with the one before it, and `budget_what` it is then;
     `ledger` is what it is made of; `is_budget_shared` where only a part of that is meant, and
     `small_change` is one of it that is nothing by itself; `amounts` are all that are named with a
-    unit, and `offered` what they may make of the budget; `either` is a number that may be an area
-    as well as thousands. With `has_heard_amount` somebody else's price is named, to be
-    compared with ours.
+    unit, `areas_read` all that were taken for areas, whatever was made of them, and `offered` what
+    they may make of the budget; `either` is a number that may be an area as well as thousands. With
+    `has_heard_amount` somebody else's price is named, to be compared with ours.
     """
 
     square_meters: Decimal | None
@@ -104,6 +106,7 @@ class Extracted:
     is_budget_shared: bool = False
     small_change: Sum = NOTHING
     amounts: tuple[Decimal, ...] = field(default=(), compare=False)
+    areas_read: tuple[Decimal, ...] = field(default=(), compare=False)
     offered: tuple[Ledger, ...] = ()
     either: Decimal | None = None
 
@@ -167,7 +170,16 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
         is_budget_shared=is_share_of_known(draft.folded),
         small_change=small,
         amounts=amounts,
+        areas_read=tuple(areas_read(draft)),
     )
+
+
+def areas_read(draft: Draft) -> Iterator[Decimal]:
+    spans = draft.taken("xarea")
+    for number in find_numbers(draft.folded):
+        is_read = any(start <= number.start < end for start, end in spans)
+        if is_read and not is_single_room(draft.folded, number):
+            yield number.value
 
 
 def later_by_words(masked: str) -> Role:

@@ -36,19 +36,21 @@ def with_area_units(message: str, flats: Collection[Decimal]) -> str:
     if HAD.search(text) or MONEY.search(text):
         are_flats = False
     told = [n for n in bare if are_flats or LEFT_OUT_BEFORE.search(before(text, n))]
-    rests = [n for n in bare if is_rest(text, n, [*flats, *(m.value for m in numbers)])]
+    rests = [n for n in numbers if is_rest(text, n, [*flats, *(m.value for m in numbers)])]
     for number in sorted({*told, *rests}, reverse=True):
         lead = REST if number in rests else ""
         start, end = written[: number.start], written[number.end :]
         exact = flat_of(number, flats) if number in told else None
         figure = written[number.start : number.end] if exact is None else str(exact)
-        written = f"{start}{lead}{figure}{UNIT}{end}"
+        unit = UNIT if number in bare else ""
+        written = f"{start}{lead}{figure}{unit}{end}"
     return written if told or rests else message
 
 
 def is_rest(text: str, number: Number, areas: Collection[Decimal]) -> bool:
     """ "71 m z balkonem, bez balkonu 64": more than a half, so it is not the balcony's."""
-    is_left = WITHOUT_BEFORE.search(before(text, number)) is not None
+    is_money = with_unit(text, number).end > number.end
+    is_left = not is_money and WITHOUT_BEFORE.search(before(text, number)) is not None
     return is_left and any(number.value < area < number.value * 2 for area in areas)
 
 

@@ -35,6 +35,7 @@ REPLY_VALUES = {
     "quote_areas": {"quote.package", "quotes"},
     "quote_all_areas": {"quotes"},
     "outside_not_counted": set(),
+    "uncounted": {"left"},
     "ask_area": {"quote.package", "package.name", "package.price"},
     "ask_area_any": set(),
     "area_too_small": set(),

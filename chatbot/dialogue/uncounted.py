@@ -1,0 +1,146 @@
+"""Beside a price: the numbers of the message that it does not count, so that none is overlooked.
+
+Whatever the readers make of a message, its areas and amounts are in the answer, or known from
+before, or told to be left out.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from decimal import Decimal
+from itertools import chain, combinations, product
+
+from chatbot.dialogue.budget import UPPER_END
+from chatbot.dialogue.savings import asks_savings
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import BUDGET, PRICED, Turn
+from chatbot.understanding.amounts import find_figures, with_unit
+from chatbot.understanding.budgets import LARGE
+from chatbot.understanding.drafts import is_negated
+from chatbot.understanding.ledger import Ledger
+from chatbot.understanding.money_doubts import is_within_word
+from chatbot.understanding.number_roles import (
+    AREA_UNIT,
+    LEAST,
+    is_counted,
+    is_of_something,
+    is_plausible,
+)
+from chatbot.understanding.numerals import Number, find_numbers
+from chatbot.understanding.rooms import OUTSIDE, is_outside, is_room, is_single_room
+from chatbot.understanding.text import fold
+
+THOUSAND = 1000
+MOST_ADDED = 5  # amounts of one message, of which each sum is looked for
+OF_ANY_FLAT = ("prices.basis", "prices.vat_note")
+ASKING = {"area", BUDGET}
+# Beside it the area of a room may be one that is not to be finished.
+LEFT_OUT = re.compile(
+    r"\b(?:bez|nie(?:gotow|robion|wykon|zrob)\w*|nie (?:rob|wykancz|wykoncz)\w*|oprocz|poza"
+    r"|pomin\w*|zostaw\w*|except|not|without)\b"
+)
+
+# "71 m z balkonem, bez balkonu 64": the larger one is what the other is made of.
+GROSS = re.compile(rf"\b(?:minus|odj\w+|(?:bez|without)(?: (?:a|the))? {OUTSIDE})\b")
+
+
+def note_of_uncounted(turn: Turn, found: Answer, text: str) -> str:
+    """`text` is the answer with all that is told beside it. What others pay is told to be compared
+    with, and needs no counting."""
+    is_priced = found.quote is not None or found.intent in {*PRICED, BUDGET}
+    is_compared = turn.extracted.has_heard_amount or asks_savings(turn)
+    if not is_priced or is_compared or found.asked in ASKING:
+        return ""
+    left = dict.fromkeys(uncounted(turn, text))
+    return turn.say("uncounted", {"left": ", ".join(left)}) if left else ""
+
+
+def uncounted(turn: Turn, text: str) -> Iterator[str]:
+    said = figures_of(turn, text)
+    areas = {*said, *areas_known(turn), *denied(turn.folded)}
+    money = {*said, *money_known(turn)}
+    unread = turn.extracted.unread
+    named = {number.value for number in flats_named(turn.folded)}
+    read = {area for area in turn.extracted.areas_read if area >= LEAST}
+    net = turn.learned.square_meters if GROSS.search(turn.folded) else None
+    for area in (named | read) - areas - differences(named, areas_known(turn)):
+        if net is None or area < net:
+            yield turn.speaker.area(area)
+    for amount in () if UPPER_END.search(turn.folded) else amounts_left(turn, money):
+        yield turn.speaker.money(amount)
+    for number in find_numbers(unread):
+        is_known = number.value in {*areas, *named, *money} or number.value * THOUSAND in money
+        if is_bare(unread, number) and not is_known:
+            yield f"{number.value.normalize():f}"
+
+
+def denied(folded: str) -> Iterator[Decimal]:
+    """ "54 m2, jednak nie 54, tylko 49"."""
+    for number in find_numbers(folded):
+        if is_negated(folded, number):
+            yield number.value
+
+
+def figures_of(turn: Turn, text: str) -> set[Decimal]:
+    """Without those that are told of any flat."""
+    for fact in filter(None, map(turn.speaker.fact_or_nothing, OF_ANY_FLAT)):
+        text = text.replace(fact, "")
+    return {figure.value for figure in find_figures(fold(text))}
+
+
+def flats_named(folded: str) -> Iterator[Number]:
+    """With the unit of an area. What is told of a room, or of what lies outside, has a note of its
+    own, unless it is what is left without one: "bez garażu 118 m"."""
+    is_any_left_out = LEFT_OUT.search(folded) is not None
+    for number in find_numbers(folded):
+        unit = AREA_UNIT.match(folded, number.end)
+        if unit is None or number.value < LEAST:
+            continue
+        is_of_part = is_outside(folded, number) or is_room(folded, number, unit)
+        if is_any_left_out or not is_of_part:
+            yield number
+
+
+def areas_known(turn: Turn) -> set[Decimal]:
+    """With those that had a fraction without it: "52 metry i pół"."""
+    state, extracted = turn.state, turn.extracted
+    kept = (*state.areas, *state.flats, state.area_before, state.area_told)
+    told = (extracted.square_meters, turn.before.square_meters, extracted.area_change)
+    areas = [*map(Decimal, filter(None, kept)), *extracted.areas, *filter(None, told)]
+    return {form for area in areas for form in (abs(area), abs(Decimal(int(area))))}
+
+
+def money_known(turn: Turn) -> set[Decimal]:
+    known = {turn.before.budget, turn.learned.budget}
+    for ledger in (turn.ledger, Ledger.from_json(turn.state.ledger, turn.before.budget)):
+        known |= {ledger.base, ledger.total, *ledger.parts.values(), *ledger.away.values()}
+    return {abs(value) for value in known if value}
+
+
+def amounts_left(turn: Turn, known: Collection[Decimal]) -> set[Decimal]:
+    """Without those that are known, alone or together. What is too large for a budget is the price
+    of the flat, which needs no counting."""
+    amounts = {amount for amount in turn.extracted.amounts if amount < LARGE}
+    sizes = range(2, len(amounts) + 1) if len(amounts) <= MOST_ADDED else ()
+    sums = chain.from_iterable(combinations(amounts, size) for size in sizes)
+    added = [some for some in sums if sum(some) in known]
+    told = {*amounts, *(number.value * THOUSAND for number in find_numbers(turn.folded))}
+    budgets = {money for money in (turn.before.budget, turn.learned.budget) if money}
+    wholes = {one + other for one, other in product(budgets, told)}  # "58 minus 15, czyli 43"
+    return amounts.difference(known, *added) - differences(amounts, budgets | told) - wholes
+
+
+def differences(told: Iterable[Decimal], known: Collection[Decimal]) -> set[Decimal]:
+    """Of what is told, that which leads from one known value to another: "75 m2 bez balkonu 6 m2"
+    where 69 m² are known."""
+    ways = {abs(one - other) for one, other in product(known, known)}
+    return {*told} & ways
+
+
+def is_bare(text: str, number: Number) -> bool:
+    """It may be an area or thousands, and neither unit nor word tells which."""
+    is_named = AREA_UNIT.match(text, number.end) or with_unit(text, number).end > number.end
+    if not is_plausible(number) or is_named or is_within_word(text, number):
+        return False
+    is_of_room = is_outside(text, number) or is_single_room(text, number)
+    is_of_else = is_of_something(text, number) or is_counted(text, number)
+    return not (is_of_room or is_of_else or is_negated(text, number))

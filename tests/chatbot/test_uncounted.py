@@ -1,0 +1,70 @@
+"""No area and no amount of a message is overlooked beside a price."""
+
+import pytest
+
+from tests.chatbot.dialogues import Say
+
+pytestmark = pytest.mark.django_db
+
+LEFT_OUT = {"pl": "Nie liczę tu: ", "en": "Not counted here: "}
+
+
+@pytest.mark.parametrize(
+    ("messages", "language", "left"),
+    [
+        (["60 m2, I have 90k", "after comfort and 6k for the fridge how much do i have left"],
+         "en", "PLN 6,000.00"),
+        (["60 m2, I have 80k", "how much more would we need for plus, keeping 5k aside"],
+         "en", "PLN 5,000.00"),
+        (["60 m2 comfort ile", "a jakby sypialnia 12m została niezrobiona to ile comfort"],
+         "pl", "12 m²"),
+        (["comfort tylko na parter 80 m a górę 60 express"], "pl", "60 m²"),
+        (["58 m2 comfort plus kuchnia 30 tys ile razem"], "pl", "30 000,00 zł"),
+    ],
+)  # fmt: skip
+def test_number_that_changes_nothing_is_named(
+    say: Say, messages: list[str], language: str, left: str
+) -> None:
+    answer = say(*messages, language=language)
+    assert f"{LEFT_OUT[language]}{left}." in answer["response"].replace("\xa0", " ")
+
+
+def test_it_stands_before_a_verdict(say: Say) -> None:
+    answer = say(
+        "60 m2, I have 90k",
+        "after comfort and 6k for the bed how much do i have left",
+        language="en",
+    )
+    assert answer["intent"] == "budget"
+    assert answer["response"].startswith(LEFT_OUT["en"])
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["60 m2 comfort"],
+        ["mieszkanie 71 m z balkonem, bez balkonu 64. ile express plus"],
+        ["75 m2 minus 6 m2 comfort"],
+        ["comfort, 54 m2, jednak nie 54 tylko 49"],
+        ["58 tys minus 15, czyli 43 tys, 44m"],
+        ["58 m2, ja mam 30 tys, żona 45 tys, starczy?", "a jak ja dam 5 tys więcej"],
+        ["ja mam 35 tys, żona 45 tys, 60 m2, starczy na plus?"],
+        ["mieszkanie 60 m2: salon 25 m2, kuchnia 10 m2"],
+        ["kupiliśmy 64 m2 za 700 000 zł"],
+        ["60 m2 na 12 piętrze, 3 pokoje, blok z 2026, comfort"],
+        ["64 m2 comfort", "inna firma chce 85 tys, a wy?"],
+        ["budżet od 70 do 80 tys, 52 m2, starczy na comfort?"],
+        ["60 m2 plus taras 20 m2, comfort"],
+        ["pięćdziesiąt dwa metry i pół"],
+    ],
+)
+def test_number_that_is_in_the_answer_is_not_named(say: Say, messages: list[str]) -> None:
+    answer = say(*messages)
+    assert answer["intent"] in {"quote", "budget"}
+    assert LEFT_OUT["pl"] not in answer["response"]
+
+
+def test_storey_without_the_garage_is_the_area(say: Say) -> None:
+    answer = say("dom 140 m2 z garażem, ile comfort", "to bez garażu 118 m, ile wtedy")
+    assert answer["quote"]["square_meters"] == 118
+    assert LEFT_OUT["pl"] not in answer["response"]
