@@ -48,6 +48,7 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.mixing import each_its_own, mixed, pairs_again, pairs_against
 from chatbot.dialogue.notes import NOTES, city_text
+from chatbot.dialogue.other_offers import compared_offer, offer_after
 from chatbot.dialogue.other_works import flat_after_all, outside_counted, room_told, something_else
 from chatbot.dialogue.pricing import (
     area_out_of_range,
@@ -145,6 +146,7 @@ def answer(turn: Turn) -> Answer:
             area_told=area_told(turn),
             ledger=turn.ledger.as_json(),
             offered=offered_after(turn, found),
+            other_offer=offer_after(turn),
         ),
     )
 
@@ -263,6 +265,7 @@ RULES: tuple[Rule, ...] = (
     unknown_package,
     each_of_two,
     mixed,
+    compared_offer,
     savings,
     area_or_money,
     one_in_another,

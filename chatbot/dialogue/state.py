@@ -35,6 +35,7 @@ class State:
     area_told: str = ""  # before the visitor tried another: "a o 10 większe?"
     ledger: Mapping[str, Any] = field(default_factory=dict)  # what the budget is made of
     offered: tuple[Mapping[str, Any], ...] = ()  # ledgers, of which one may be meant
+    other_offer: str = ""  # what another company asks: PLN, or PLN per m² ("1350/m2")
     is_house: bool = False  # that is spoken of, until it is a flat
 
     @classmethod

@@ -19,6 +19,7 @@ from chatbot.understanding.ledger import Part, what_of
 from chatbot.understanding.money_doubts import MONEY_CUE, is_doubtful, is_outside, money_left
 from chatbot.understanding.money_words import CAR, FINISHING, OWN, SOLD, SOURCE
 from chatbot.understanding.numerals import Number, find_numerals, without_overlaps
+from chatbot.understanding.other_offers import as_offer
 from chatbot.understanding.sums import NOTHING, SIGNS, Role, Sum, frames, roles, sum_of
 
 # A date, a phone number or a count of something, where a bare number stands beside an amount.
@@ -436,4 +437,5 @@ def is_heard(text: str, amount: Number) -> bool:
         or HEARD_AFTER.match(text, amount.end)
         or OTHER_PAYS_BEFORE.search(start)
     )
-    return heard is not None and not BUDGET_BEFORE.search(start)
+    is_offered = as_offer(text, amount) is not None
+    return (heard is not None or is_offered) and not BUDGET_BEFORE.search(start)

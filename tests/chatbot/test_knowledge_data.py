@@ -36,6 +36,8 @@ REPLY_VALUES = {
     "quote_all_areas": {"quotes"},
     "outside_not_counted": set(),
     "uncounted": {"left"},
+    "other_offer": {"quote.area", "total", "quotes"},
+    "other_rate": {"total", "quotes"},
     "ask_area": {"quote.package", "package.name", "package.price"},
     "ask_area_any": set(),
     "area_too_small": set(),

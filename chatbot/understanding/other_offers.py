@@ -1,0 +1,104 @@
+"""What another company, or somebody who is not the visitor, asks for the same work."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Self
+
+from chatbot.understanding.amounts import (
+    LEAST,
+    before,
+    find_figures,
+    is_foreign,
+    is_per_area,
+    with_unit,
+)
+from chatbot.understanding.number_roles import AREA_UNIT
+from chatbot.understanding.numerals import Number
+
+LEAST_RATE, MOST_RATE = Decimal(300), Decimal(9_000)  # PLN per m², of any finishing
+MOST = Decimal(3_000_000)
+PER_AREA = "/m2"
+CRAFTSMEN = r"(?:budowlan|ekip|fachow|facet|gosc|guy|majst|wykonawc|builder|contractor)\w*"
+COMPANY = (
+    r"(?:konkurencj\w*|(?:drug|inn|obc)(?:a|ej|ych) (?:ekip|firm)\w*|inn(?:y|ego|ych) wykonawc\w*"
+    r"|competit\w+|(?:an)?other (?:company|firm)|elsewhere|gdzie indziej)"
+)
+THEY = r"(?:oni|tamci|tamt(?:a|ej|en|ego|ych)|they|the others?)"
+ASK = r"(?:bier|chc|licz|mowi|podal|polic|proponuj|wol|wycen|zaspiew|ask|charg|offer|quot|want)\w*"
+PAPER = (
+    r"(?:ofert|propozycj|wycen)\w*(?! (?:bank|domu|kredyt|leasing|mieszk|nieruch|prac|przez bank))"
+)
+OFFER = (
+    rf"(?:mam|mamy|dosta\w+|przysla\w+) (?:\w+ ){{0,2}}{PAPER}|{PAPER} (?:od|z)\b"
+    r"|(?:got|have|received) (?:\w+ ){0,2}(?:estimate|offer|quote)\b"
+    r"|(?:estimate|offer|quoted?) (?:by|from|me)\b"
+)
+OURS = re.compile(r"\b(?:od was|wasz\w* (?:ofert|wycen)\w*|from you|your (?:offer|quote))\b")
+# Up to the amount; no sentence ends between.
+TOLD_BEFORE = re.compile(
+    rf"\b(?:(?:{COMPANY}|{OFFER}|{THEY} (?:\w+ )?{ASK}|{CRAFTSMEN} {ASK})[^.;?!]{{0,40}}"
+    rf"|{THEY}(?: za)? )$"
+)
+TOLD_AFTER = re.compile(
+    rf"[^0-9.;?!]{{0,25}}\b(?:(?:u|w|od|at|from) (?:the )?{COMPANY}|{COMPANY}|{CRAFTSMEN} {ASK})"
+)
+OTHERS = re.compile(rf"\b(?:{COMPANY}|{THEY}|{CRAFTSMEN}|nich|ich ofert\w*|them|their)\b")
+# "Oni" are the parents.
+FAMILY = re.compile(
+    r"\b(?:babci|brat|cork|dziad|mama|maz|oj(?:ca|ciec)|parents|rodzic|siostr|syn|tat[aey]\b|tesc|wuj|zon)"
+)
+OWN = re.compile(
+    r"\b(?:budz\w+|mam|mamy|have|budget) (?!\w*(?:ofert|offer|propoz|quote|wycen))[^.;?!]{0,15}$"
+)
+BY = re.compile(r"\b(?:o|by) (?:ok\.? |okolo |about )?$")  # "oni chcą o 10 tys. mniej"
+RATE_SAID = re.compile(r"\b(?:(?:za|od|na) metr|per (?:m2|met|sq))")
+
+
+@dataclass(frozen=True, slots=True)
+class OtherOffer:
+    """`value` is in PLN, gross or not: for the flat, or per m² where `is_rate`."""
+
+    value: Decimal
+    is_rate: bool = False
+
+    @classmethod
+    def parse(cls, kept: str) -> Self | None:
+        if not kept:
+            return None
+        return cls(Decimal(kept.removesuffix(PER_AREA)), is_rate=kept.endswith(PER_AREA))
+
+    def __str__(self) -> str:
+        return f"{self.value:f}{PER_AREA if self.is_rate else ''}"
+
+    def is_of(self, area: Decimal) -> bool:
+        """No finishing of such a flat costs as little, or as much: it is of something else."""
+        return self.is_rate or LEAST_RATE * area <= self.value <= MOST_RATE * area
+
+    def total(self, area: Decimal) -> Decimal:
+        return self.value * area if self.is_rate else self.value
+
+
+def other_offer(folded: str) -> OtherOffer | None:
+    """The only one of the message: "inna firma chce 1350 za metr", "tamten 110 tys."; None where
+    two differ, or where it is ours."""
+    if OURS.search(folded):
+        return None
+    told = {offer for number in find_figures(folded) if (offer := as_offer(folded, number))}
+    return told.pop() if len(told) == 1 else None
+
+
+def as_offer(folded: str, number: Number) -> OtherOffer | None:
+    amount = with_unit(folded, number)
+    start = before(folded, number)
+    is_told = TOLD_BEFORE.search(start) or TOLD_AFTER.match(folded, amount.end)
+    is_else = (
+        FAMILY.search(folded) or OWN.search(start) or BY.search(start) or is_foreign(folded, amount)
+    )
+    if not is_told or is_else or AREA_UNIT.match(folded, number.end):
+        return None
+    if LEAST_RATE <= amount.value <= MOST_RATE:
+        is_said = is_per_area(folded, amount) or RATE_SAID.search(folded) is not None
+        is_rate = is_said or amount.value == number.value
+        return OtherOffer(amount.value, is_rate=True) if is_rate else None
+    return OtherOffer(amount.value) if LEAST <= amount.value <= MOST else None

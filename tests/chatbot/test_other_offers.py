@@ -1,0 +1,80 @@
+"""What another company asks is compared with our prices, and is nobody's budget."""
+
+import pytest
+
+from tests.chatbot.dialogues import Say
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("messages", "total", "line"),
+    [
+        (["mam ofertę od innej firmy 1350 za metr pod klucz za 58 m2, u was taniej?"],
+         "78 300,00 zł (1 350,00 zł/m²)", "Express Plus: 69 542,00 zł (taniej o 8 758,00 zł)"),
+        (["58 m2, ile express plus", "a oni 1350. ile zaoszczędzę na 58 m"],
+         "78 300,00 zł (1 350,00 zł/m²)", "Express Plus: 69 542,00 zł (taniej o 8 758,00 zł)"),
+        (["mam 72m i ofertę od gościa za 110 tys, u was ile"],
+         "110 000,00 zł", "Comfort: 107 928,00 zł (taniej o 2 072,00 zł)"),
+        (["mam 72m i ofertę od gościa za 110 tys, u was ile", "a gładzie macie?",
+          "a jak utnę do express to ile taniej niż tamten gość"],
+         "110 000,00 zł", "Express: 71 928,00 zł (taniej o 38 072,00 zł)"),
+        (["60 m2 premium ile", "przy tych 3 tys (za metr, inna firma) ile drożej niż u was premium"],
+         "180 000,00 zł (3 000,00 zł/m²)", "Premium: 119 940,00 zł (taniej o 60 060,00 zł)"),
+        (["tamta firma liczy 1500 za metr", "50 m2"],
+         "75 000,00 zł (1 500,00 zł/m²)", "Premium: 99 950,00 zł (drożej o 24 950,00 zł)"),
+        (["60 m2, mam 90 tys", "a tamci co chcieli 85 tys to drożsi niż wasz comfort?"],
+         "85 000,00 zł", "Comfort: 89 940,00 zł (drożej o 4 940,00 zł)"),
+    ],
+)  # fmt: skip
+def test_other_offer_is_compared_with_our_prices(
+    say: Say, messages: list[str], total: str, line: str
+) -> None:
+    response = say(*messages)["response"].replace("\xa0", " ")
+    assert f"tamta oferta: {total}." in response
+    assert f"• {line}" in response
+
+
+def test_other_rate_is_compared_before_an_area_is_known(say: Say) -> None:
+    answer = say("another company charges 1350 per sqm, are you cheaper?", language="en")
+    assert "Express Plus: PLN 1,199.00/m² (cheaper by PLN 151.00)" in answer["response"].replace(
+        "\xa0", " "
+    )
+    assert "floor area" in answer["response"]
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["mam 72m i ofertę od gościa za 110 tys, u was ile"],
+        ["dostałem od was ofertę na 90 tys, 60 m2, czemu tyle"],
+        ["60 m2 comfort", "tamten chce 85 tys"],
+    ],
+)
+def test_offer_is_no_budget(say: Say, messages: list[str]) -> None:
+    assert "budget" not in say(*messages)["context"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "jaka jest wasza oferta na 60 m2 do 80 tys",
+        "proszę o ofertę na 60 m2, budżet 80 tys",
+        "dostałem ofertę pracy i mam 80 tys, 60 m2",
+        "szukam ekipy która zrobi 60 m2 za 80 tys",
+    ],
+)
+def test_what_is_to_be_spent_is_no_other_offer(say: Say, message: str) -> None:
+    answer = say(message)
+    assert answer["context"]["budget"] == 80_000
+    assert "oferta:" not in answer["response"]
+
+
+def test_parents_are_no_company(say: Say) -> None:
+    answer = say("rodzice dadzą 20 tys, oni mają 30 tys odłożone, 60 m2, mamy 50")
+    assert "oferta:" not in answer["response"]
+
+
+def test_amount_that_is_no_finishing_s_is_not_compared(say: Say) -> None:
+    answer = say("60 m2 comfort", "inna firma chce 15 tys za same podłogi, u was ile")
+    assert "oferta:" not in answer["response"]
