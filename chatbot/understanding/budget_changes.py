@@ -104,6 +104,8 @@ def with_parts_named(
     if away and KEPT_WORD.search(folded) and is_kept(ledger, away):
         return with_ledger(extracted, ledger)
     is_base = extracted.amounts == (ledger.base,)  # "mam 32 bez zwrotu"
+    if away and not is_base and (other := with_one_of_both(extracted, ledger, away, folded)):
+        return other
     if away and (is_base or (extracted.budget is None and not extracted.budget_parts)):
         return with_part_away(extracted, ledger, away, folded)
     back = ledger if away else ledger.with_again(what_of(folded))
@@ -112,6 +114,23 @@ def with_parts_named(
     left = ledger.without_amount([n.value * THOUSAND for n in find_numbers(folded)])
     is_free = (AGAIN_FREE.search(folded) or WITH_THOSE.search(folded)) and left != ledger
     return with_ledger(extracted, left) if is_free else None
+
+
+def with_one_of_both(
+    extracted: Extracted, ledger: Ledger, away: str, folded: str
+) -> Extracted | None:
+    """ "Bez pralki, tylko lodówka 3 tys.", after "pralka i lodówka 7 tys."; how much of that it is,
+    "bez pralki" doesn't tell."""
+    gone = {name for name in ledger.parts if name not in ledger.without(away).parts}
+    is_of_more = any({*name.split("+")} - {*away.split("+")} for name in gone if "+" in name)
+    left = {*what_of(folded).split("+")} - {*away.split("+"), SELF, ""}
+    is_read = extracted.budget is not None or extracted.budget_parts
+    are_costs = all(ledger.parts[name] < 0 for name in gone)
+    if gone and are_costs and left and len(extracted.amounts) == 1 and not is_read:
+        part = Part("+".join(sorted(left)), -extracted.amounts[0])
+        return with_ledger(extracted, ledger.without(away).changed((part,), is_on_top=False))
+    is_unclear = is_of_more and are_costs
+    return replace(extracted, budget=None, is_budget_unclear=True) if is_unclear else None
 
 
 def is_kept(ledger: Ledger, what: str) -> bool:
@@ -183,6 +202,7 @@ LATER = re.compile(
     r".*\b(?:starcz|wystarcz|stac|enough|afford)"
 )
 OTHERS_PRICE = re.compile(r"ekip|firm|konkuren|ofert|wycen|compan|competit|quote")
+SENTENCES = re.compile(r"[.;?!] ")
 # "Jak wezmę Express, to te 13 tys. zostanie": we told that amount.
 SAID_OF_REST = re.compile(r"\b(?:te|tych|tymi|that|those|zostaje|zostanie|leaves?|left)\b")
 
@@ -198,7 +218,8 @@ def with_part_unread(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
     is_of_part |= ledger.total is not None and LATER.search(folded) is not None
     is_away = named_after_without(folded) == "" and has_unnamed and WITHOUT.search(folded)
     is_others = OTHERS_PRICE.search(folded) is not None
-    is_news = not is_others and TRIED.match(folded) is not None and not SAID_OF_REST.search(folded)
+    is_tried = any(map(TRIED.match, SENTENCES.split(folded)))
+    is_news = not is_others and is_tried and not SAID_OF_REST.search(folded)
     is_tried_out = bool(extracted.amounts) and is_news
     if ledger.total is not None and is_tried_out and not is_read:
         return replace(extracted, is_budget_unclear=True)

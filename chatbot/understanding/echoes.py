@@ -72,6 +72,9 @@ def without_echoes(
     is_price = money is not None and any(abs(total - money) < ROUNDED for total in totals)
     if is_price and CONCLUDED.match(folded):
         return replace(extracted, budget=None, ledger=None, has_heard_amount=True)
+    left = tuple(amount for amount in amounts if not is_one_of(amount, rests))
+    if len(left) < len(amounts):  # "brakuje 2910 zł? a jak piec kupię za 12 tys.?"
+        extracted, amounts = replace(extracted, amounts=left or amounts), left or amounts
     is_own = OWN.search(folded) or TRIED.match(folded)
     if amounts and not is_own and all(is_one_of(amount, rests) for amount in amounts):
         return replace(

@@ -18,6 +18,7 @@ WHATS = {
         "appliances": r"agd|applianc|rtv|sprzet",
         "aunt": r"cioc|ciot|aunt",
         "bed": r"lozk|bed\b",
+        "blinds": r"blinds|curtain|firan|rolet|zaluzj|zaslon",
         "bonus": r"bonus|nagrod|premi[aei]{1,2}\b",
         "brother": r"brat\w*|brother",
         "car": r"aut[aoe]m?\b|car\b|samochod|\bza (?:niego|nia)\b",
@@ -28,6 +29,10 @@ WHATS = {
         "daughter": r"cork|daughter",
         "fridge": r"fridge|lodowk",
         "furniture": r"furni|mebl",
+        "heating": (
+            r"boiler|heater|kociol|kotl[ay]|piec(?:a|em|yk)\b|pomp\w+ ciepl"
+            r"|piec(?= (?:co|gaz|kosztuj|kup|na gaz|wyjdzie|za)\w*)"
+        ),
         "grandparents": r"babci|dziad|gran(?:dma|dpa|ny)?\b|nan(?:a|'?s)?\b",
         "kitchen": r"kitchen|kuch(?:ni|en)",
         "lights": r"lamp|light(?!er)|oswietl",

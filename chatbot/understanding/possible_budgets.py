@@ -9,6 +9,7 @@ from typing import Any
 from chatbot.understanding.amounts import LEAST
 from chatbot.understanding.budget_changes import GIVERS, is_share
 from chatbot.understanding.budgets import LARGE, has_unit
+from chatbot.understanding.changes import CORRECTED
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import SELF, Ledger, Part, named_after_without, what_of
 from chatbot.understanding.money_doubts import (
@@ -85,7 +86,7 @@ def with_offers(
     changed, amounts = extracted.ledger, extracted.amounts
     if changed and extracted.square_meters is not None and is_anybodys(extracted, changed, before):
         return replace(extracted, budget=None, ledger=None, has_heard_amount=True)
-    if changed is not None and is_doubted(extracted, changed, before):
+    if changed is not None and is_doubted(extracted, changed, before, folded):
         extracted = replace(extracted, budget=None, ledger=None, is_budget_unclear=True)
     is_awaited = before.total is None and bool(offered) and extracted.budget is None
     if is_awaited and amounts:  # "a jak meble będą tańsze, 10 tys."
@@ -114,12 +115,12 @@ def with_offers(
     return replace(extracted, offered=tuple(found[total] for total in worth[:MOST_OFFERED]))
 
 
-def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:
+def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger, folded: str) -> bool:
     """It was added up or changed, and not all that was told of that is sure to be understood."""
     amounts = [amount for amount in extracted.amounts if amount < LARGE]
     is_changed = dict(changed.parts) != dict(before.parts)
     is_known_sum = not changed.parts and changed.total in {before.base, before.total}
-    if is_known_sum:
+    if is_known_sum or is_one_for_another(changed, before, folded):
         return False
     if amounts_left(extracted.unread, changed, before):
         return True
@@ -136,6 +137,16 @@ def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:
     is_of_whom = has_unnamed and bool(changed.parts.keys() - before.parts.keys())
     is_first = before.total is None
     return is_of_whom or not is_plain(extracted.unread, amounts=len(amounts), is_first=is_first)
+
+
+def is_one_for_another(changed: Ledger, before: Ledger, folded: str) -> bool:
+    """ "Piec 12 tys. zamiast 15", where the 15 was known."""
+    told = CORRECTED.search(folded)
+    keys = [key for key in changed.parts if changed.parts[key] != before.parts.get(key)]
+    if told is None or len(keys) != 1 or changed.parts.keys() != before.parts.keys():
+        return False
+    values = [abs(ledger.parts[keys[0]]) for ledger in (changed, before)]
+    return values == [Decimal(told[name]) * THOUSAND for name in ("new", "old")]
 
 
 def is_anybodys(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:

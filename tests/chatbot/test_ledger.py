@@ -68,6 +68,14 @@ pytestmark = pytest.mark.django_db
         (["58 tys minus 15, czyli 43 tys, 44m"], 43_000),
         (["58m, mamy po 35 tysięcy każde", "no 35 plus 35"], 70_000),
         (["39m", "ja dam 20 tys, a wnuczka ma 25", "22 tys zamiast 20"], 47_000),
+        (
+            [
+                "dom 90 m2, plus. budżet 120 tys ale muszę zostawić 15 na piec gazowy",
+                "105 tys",
+                "piec 12 tys zamiast 15",
+            ],
+            108_000,
+        ),
         (["66 m, 85 tys", "na podróż chcemy 12 odłożyć", "ok, podróż za 8 nie za 12"], 77_000),
         (["58 m, 110 tys", "a kuchnia 20", "kuchnia 20, a meble 15 też jednak chcę"], 75_000),
         (["59 m, mamy 60 tys po odliczeniu kuchni"], 60_000),
