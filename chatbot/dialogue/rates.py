@@ -47,8 +47,9 @@ def rate(turn: Turn) -> Answer | None:
     return Answer(turn.say("budget_rate", values), BUDGET, suggestions=suggestions, asked="area")
 
 
-# "Który jest najbliżej tych 1300?"
-NEAREST = re.compile(r"\b(?:najbliz\w+|nearest|closest)\b")
+UNKNOWN = "unknown_package"
+# "Który jest najbliżej tych 1300?", "to co macie najbliższego?" after a package that isn't.
+NEAREST = re.compile(r"\b(?:najbliz\w+|podobn\w+|zblizon\w+|nearest|closest|similar)\b")
 
 
 def nearest(turn: Turn) -> Answer | None:
@@ -56,6 +57,9 @@ def nearest(turn: Turn) -> Answer | None:
     fixed = [price for price in turn.figures.prices if not price.is_range]
     if not NEAREST.search(turn.folded) or not fixed or turn.is_new("budget"):
         return None
+    if turn.state.topic == UNKNOWN and turn.state.listed and not turn.named:
+        first = turn.figures.price(turn.state.listed[0])  # it was told to be the nearest one
+        return of_one(turn, first, turn.learned.square_meters) if first else None
     least, most = min(p.low for p in fixed) / 2, max(p.low for p in fixed) * 2
     named = [n.value for n in find_numbers(turn.folded) if least <= n.value <= most]
     if len(named) != 1:

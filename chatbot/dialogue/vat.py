@@ -3,6 +3,7 @@
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
+from chatbot.dialogue.differences import RATE_ASKED
 from chatbot.dialogue.intents import answered, next_suggestions, package_suggestions, spoken_of
 from chatbot.dialogue.limits import is_beyond_vat_limit
 from chatbot.dialogue.pricing import TOGETHER, quote_each, quote_text
@@ -75,10 +76,13 @@ def rate_named(turn: Turn) -> Answer | None:
 
 
 def net(turn: Turn) -> Answer | None:
-    """Of the price at the known area, or each of them, where the lower rate holds for it."""
+    """Of the price at the known area, or each of them, where the lower rate holds for it; of a
+    square metre where that is asked, or no area is known."""
     rate = turn.figures.number("prices.vat_percent_included")
     prices = tuple(p for p in spoken_of(turn) or turn.figures.prices if not p.is_range)
     areas = areas_told(turn)
+    if RATE_ASKED.search(turn.folded) or (not areas and turn.named):
+        areas = [(Decimal(1), turn.speaker.area(Decimal(1)))]
     if not areas or rate is None or not prices or is_beyond_vat_limit(turn):
         return None
     rows = [(Quote(price, area), label) for price in prices for area, label in areas]

@@ -215,8 +215,10 @@ def understand(
     extracted = with_offers(extracted, ledger, offered, folded)
     extracted = with_chosen_offer(extracted, offered, folded)
     rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
+    spelled = knowledge.classifier.spelled if knowledge.classifier else str
+    extracted = replace(extracted, masked=spelled(extracted.masked))
     return Turn(
-        folded=folded,
+        folded=spelled(folded),
         extracted=extracted,
         before=before,
         learned=before.updated(extracted),

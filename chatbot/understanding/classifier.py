@@ -9,12 +9,14 @@ together: "ile czasu" is another question than "ile" and "czas" apart.
 import io
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+
+from chatbot.understanding.plain_money import PLAIN
 
 Matrix: TypeAlias = NDArray[np.float32]
 Columns: TypeAlias = NDArray[np.int64]
@@ -36,6 +38,7 @@ SOUNDS = (("rz", "z"), ("ch", "h"), ("u", "o"), ("w", "f"), ("j", "i"), ("ks", "
 TYPO_WORD_LENGTHS = range(6, 31)
 DOUBLE_TYPO_LENGTHS = range(10, 31)
 SOUND_WORD_LENGTHS = range(4, 31)
+SHORTEST_SLIP, SHORTEST_WITH_GAP = 5, 7  # letters
 
 SEED = 1
 HIDDEN = 128  # units of the hidden layer
@@ -196,9 +199,29 @@ class Classifier:
         """With each word that training has not met replaced by the one it is a typo of."""
         return [word if word in self._words else self._meant(word) for word in words]
 
+    def spelled(self, text: str) -> str:
+        """With the slips of a hurried hand undone in long words that training has not met: two
+        letters in the wrong order, one that is doubled, one within a word that is missing. Nothing
+        else, and never at the beginning, because words that it doesn't know may be right."""
+        return WORD.sub(lambda found: self._unslipped(found[0]), text)
+
+    def _unslipped(self, word: str) -> str:
+        if word in self._words or word in PLAIN or not word.isalpha():
+            return word
+        if len(word) in TYPO_WORD_LENGTHS and (meant := self._without_slip(word)):
+            return meant
+        longer = self._near_words.get(word, word) if len(word) >= SHORTEST_WITH_GAP else word
+        has_ends = longer[0] == word[0] and longer[-2:] == word[-2:]
+        return longer if has_ends and len(longer) == len(word) + 1 else word
+
+    def _without_slip(self, word: str) -> str | None:
+        return next((slip for slip in _slips(word) if slip in self._words), None)
+
     def _meant(self, word: str) -> str:
         if len(word) in SOUND_WORD_LENGTHS and (same := self._sounds.get(_sound(word))):
             return same
+        if len(word) == SHORTEST_SLIP and (meant := self._without_slip(word)):
+            return meant
         if len(word) not in TYPO_WORD_LENGTHS:
             return word
         near = _near(word)
@@ -268,6 +291,15 @@ def _sound(word: str) -> str:
     for written, heard in SOUNDS:
         word = word.replace(written, heard)
     return word
+
+
+def _slips(word: str) -> Iterator[str]:
+    """What it is with two neighbours swapped, or with one of two that are the same."""
+    for i in range(2, len(word)):
+        if word[i] == word[i - 1]:
+            yield word[:i] + word[i + 1 :]
+        else:
+            yield word[: i - 1] + word[i] + word[i - 1] + word[i + 1 :]
 
 
 def _near(word: str) -> set[str]:

@@ -49,7 +49,8 @@ PRIVACY = (
     ),
     (
         "unsubscribe",
-        r"\bwypis(z|zcie|ac|uje|uj|anie) (mnie|sie|z|nas)\b|^wypisz\w*$|\bwypisac\b|\bunsubscribe\b"
+        r"\bwypis(z|zcie|ac|uje|uj|anie) (mnie|sie|z|nas)\b|^wypisz\w*$"
+        r"|\b(sie|mnie|nas) wypisac\b|^(\w+ ){0,3}wypisac\W*$|\bunsubscribe\b"
         r"|\bprzestan(cie)?\b.{0,20}\b(pisa|wysyla|dzwoni|kontaktowa)"
         rf"|\bnie {CONTACTING}( sie| juz| wiecej| do (mnie|nas)| ze mna| z nami| mi| nam)*"
         r" ?([.,!]|$)"
@@ -103,6 +104,16 @@ PATTERNS = tuple((code, re.compile(pattern)) for code, pattern in WORDS)
 
 
 ACCUSATION = re.compile(r"\b(?:oszu(?:st|sc|k)\w+|klam\w+|sciem\w+|naciaga\w+|liars?|lying)\b")
+# "Raz mnie ekipa oszukała, skąd mam wiedzieć, że u was tak nie będzie?"
+CHEATED = r"(?:oszuk\w+|oszust\w+|naciag\w+|cheated|scammed)"
+CRAFTSMEN = (
+    r"(?<!wasza )(?<!wasi )(?<!your )"
+    r"\b(?:ekip|fachowc|firm|majst|wykonawc|builder|company|contractor)\w*"
+)
+ANOTHER_ACCUSED = re.compile(
+    rf"^(?=.*\b(?:a wy|od was|u was|wam|with you|you guys)\b).*{CRAFTSMEN} (?:\w+ ){{0,3}}{CHEATED}"
+    rf"|\b(?:inn|poprzedni|tamt|wczesniejsz|another|previous)\w* \w+ (?:\w+ ){{0,2}}{CHEATED}"
+)
 # "Czemu na stronie jest od 999, a kolega zapłacił 1500 za metr?", "skąd 1500?"
 WHY = r"(?:czemu|dlaczego|jak to|skad|how come|why)"
 RATE = (
@@ -124,9 +135,13 @@ def at_stake(folded: str) -> str | None:
     """The intent that the words decide, or None where nothing is at stake. Who doubts a price
     complains about no work, whatever we are called."""
     code = decided(folded)
-    if code == "complaint" and doubts_a_price(folded):
+    if code == "complaint" and (doubts_a_price(folded) or accuses_another(folded)):
         return decided(ACCUSATION.sub(" ", folded))
     return code
+
+
+def accuses_another(folded: str) -> bool:
+    return ANOTHER_ACCUSED.search(folded) is not None
 
 
 def decided(folded: str) -> str | None:

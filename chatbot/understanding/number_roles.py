@@ -17,7 +17,9 @@ SQUARE = (
     r"|metrow(?:y|ym|a|e|ego|ej|ych|ymi)\b"
 )
 LINEAR = (
-    r"metr(?:y|ow|uw|of|uf|a|ach|ami|om|u)?\b|met(?:er|re)s?\b|mtrs?\b|m\b(?![/^-]|\. ?in\b)\.?"
+    r"metr(?:y|ow|uw|of|uf|a|ach|ami|om|u)?\b"
+    r"|m(?:er?tow|etorw|etrwo?|tero?w|trow|etrrow|ettrow|tery|etyr)\b"  # in a hurry
+    r"|met(?:er|re)s?\b|mtrs?\b|m\b(?![/^-]|\. ?in\b)\.?"
 )
 AREA_UNIT = re.compile(rf"(?: ?- ?| )?(?:(?P<square>{SQUARE})|{LINEAR})")
 MONTH = (

@@ -172,6 +172,21 @@ def test_a_word_with_one_slip_is_known(classifier: Classifier, word: str) -> Non
     assert classifier.rank(word).known_share == 1
 
 
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("gwarnacja", "gwarancja"),
+        ("gwaranccja", "gwarancja"),
+        ("gwarncja", "gwarancja"),
+        ("wgarancja", "wgarancja"),  # not at the beginning
+        ("gwarancjo", "gwarancjo"),  # another ending is none
+        ("zostawiam", "zostawiam"),  # a word that the readers of money know
+    ],
+)
+def test_slips_within_long_words_are_undone(classifier: Classifier, word: str, meant: str) -> None:
+    assert classifier.spelled(f"60 m2, {word}?") == f"60 m2, {meant}?"
+
+
 @pytest.mark.parametrize("word", ["gwar", "cenzor", "ceny2", "pracz"])
 def test_a_short_or_quite_other_word_is_not_taken_for_a_known_one(
     classifier: Classifier, word: str
