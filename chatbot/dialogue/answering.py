@@ -25,16 +25,12 @@ from chatbot.dialogue.budget import (
     foreign_budget,
 )
 from chatbot.dialogue.choices import choice, condition, numbered
-from chatbot.dialogue.contents import (
-    cheapest_with_floor,
-    contents,
-    floor_or_not,
-    gained,
-    own_of_not_included,
-)
+from chatbot.dialogue.contents import contents, gained, own_of_not_included
+from chatbot.dialogue.contrasts import contrast, worth
 from chatbot.dialogue.differences import dearer, difference
 from chatbot.dialogue.doubts import currency, discount, price_doubted
 from chatbot.dialogue.flats import each_of_two, flats, one_in_another
+from chatbot.dialogue.floors import cheapest_with_floor, floor_or_not, priced_floor
 from chatbot.dialogue.intents import (
     SUGGESTIONS_MAX,
     brand,
@@ -294,6 +290,9 @@ RULES: tuple[Rule, ...] = (
     vat,
     time_difference,
     fastest,
+    priced_floor,
+    contrast,
+    worth,
     gained,
     contents,
     pairs_against,

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.choices import chosen, other_question
-from chatbot.dialogue.contents import FLOORS, asks_cheapest_with
 from chatbot.dialogue.differences import ELSEWHERE, SHORT_OF, asks_dearer, asks_difference
+from chatbot.dialogue.floors import FLOORS, asks_cheapest_with, asks_floor_price
 from chatbot.dialogue.intents import (
     DETAILS,
     DURATION,
@@ -206,8 +206,8 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
     told = {*PRICED, *SUPERLATIVES, *COURTESIES} | (DESCRIPTIONS - turn.asked_intents)
     if not LIMITS_OF_TIME_ASKED.search(turn.folded):
         told.add(LIMITS_OF_DURATION)
-    if asks_cheapest_with(turn):
-        told.add(FLOORS)
+    if asks_cheapest_with(turn) or asks_floor_price(turn):
+        told |= {FLOORS, "hidden_costs", "package_change"}
     if asks_time_difference(turn):
         told |= TIMES  # both are told, side by side
     if turn.extracted.has_outside:
