@@ -31,7 +31,7 @@ GAP_OF_TIME = re.compile(rf"\b(?:{GAP}{BETWEEN}{TIME}|{TIME}{BETWEEN}{GAP})\b")
 LONGER = r"(?:dluz(?:ej|sz\w+)|krocej|krotsz\w+|longer|shorter|slower)"
 HOW_MUCH = re.compile(
     r"\b(?:o ile|ile|(?<!za )duzo|sporo|how much|how many weeks|much|a lot)"
-    rf" (?:\w+ ){{0,4}}{LONGER}\b"
+    rf" (?:\w+ ){{0,4}}(?:{LONGER}|szybciej|szybsz\w+|faster|quicker)\b"
 )
 WHICH = re.compile(
     rf"\b(?:co (?!bedzie|gdy|jak|jesli|sie)|ktor\w+ |which )[^.;?!]{{0,60}}\b{LONGER}\b"
@@ -98,7 +98,8 @@ def asks_time_difference(turn: Turn) -> bool:
     prices = prices_in_question(turn)
     if len(prices) < 2 or turn.extracted.areas:
         return False
-    if turn.is_new("square_meters") and len(turn.named) < 2:
+    is_other_flat = turn.extracted.square_meters not in {None, turn.before.square_meters}
+    if is_other_flat and len(turn.named) < 2:
         return False
     if TIME_ALONE.fullmatch(masked):
         return len(turn.state.weighed) > 1

@@ -59,10 +59,6 @@ LIMITS_ASKED = re.compile(
 )
 LIMITS = "small_large_flats"
 CONSULTATION_COST = "consultation_cost"
-WITH_CONSULTANT = r"consult|dojazd|konsult|meet|pomiar|przyj|quote|rozm|spotk|visit|wizyt|wycen"
-COSTS_AT_END = re.compile(
-    rf"^(?:(?!{WITH_CONSULTANT}).)*\b(?:a|and|i) (?:ile (?:to )?(?:kosztuje|wyjdzie)|how much)\W*$"
-)
 NUMBER_TOLD = re.compile(r"\bx(?:area|number)\b")  # "razem 70" is no farewell
 STAIRS = re.compile(r"\b(?:schod|stair)")
 FLOOR_INCLUDED = re.compile(
@@ -301,14 +297,17 @@ class Turn:
             self.state.about: self.turns_to_a_flat,
             "stairs": is_on_a_floor and not STAIRS.search(self.folded),
             # "Ile trwa i ile kosztuje?"
-            CONSULTATION_COST: COSTS_AT_END.search(self.folded) is not None,
+            CONSULTATION_COST: subjects.is_cost_of_works(self.folded),
             MEASURED_ON: FLOOR_INCLUDED.search(self.folded) is not None,  # that is no area
             LIMITS: is_area,  # an area that is priced is within them
             # "Czy posadzicie tuje? Pozdrawiam"
             **dict.fromkeys(FAREWELLS, "?" in self.extracted.masked),
             **({"goodbye": True} if NUMBER_TOLD.search(self.extracted.masked) else {}),
         }
-        if self.has_new_area and subjects.is_as_good_as_new(self.folded):
+        is_new = subjects.is_as_good_as_new(self.folded)
+        if is_new and (self.has_new_area or subjects.OLD.search(self.folded)):
+            wrong[RENOVATION] = True
+        if subjects.USED_THINGS.search(self.folded):
             wrong[RENOVATION] = True
         return {code for code in codes if wrong.get(code)}
 
