@@ -46,6 +46,7 @@ MONEY_ASKED = re.compile(r"\b(?:(?:za)?brak\w*|starcz\w*|wystarcz\w*|zosta\w*|en
 OTHER_FLOOR = re.compile(
     r"\b(?:juz|kupi\w+|mam|mamy|own|sam[aey]?|swoj\w*|tylko|wlasn\w*|bez|without|ogrzewan\w+)"
     r" (?:\w+ )?(?:desk|drewn|floor|panel|podlog|winyl|vinyl)|\bpodlogow\w+|\bukladani|\bpolozeni"
+    r"|\b(?:dab|debow\w*|herringbone|jesion\w*|jodel\w*|oak|parkiet\w*)\b"
     r"|\bmetr\w* (?:desk|drewn|panel|podlog|winyl)"
 )
 LIKE_FLOOR_PRICE = (

@@ -10,6 +10,7 @@ from chatbot.dialogue.floors import FLOORS, asks_cheapest_with, asks_floor_price
 from chatbot.dialogue.intents import (
     DETAILS,
     DURATION,
+    city_text,
     intent_text,
     without_invitation,
 )
@@ -21,10 +22,10 @@ from chatbot.dialogue.pricing import (
     quote_each,
     quote_text,
 )
-from chatbot.dialogue.promises import CONTRACT, asks_later, asks_travel_cost
+from chatbot.dialogue.promises import CONTRACT, asks_later, asks_prices_now, asks_travel_cost
 from chatbot.dialogue.savings import asks_savings
 from chatbot.dialogue.state import Answer
-from chatbot.dialogue.subjects import OLD, RENOVATION, SHELL
+from chatbot.dialogue.subjects import OLD, RENOVATION, SHELL, is_old
 from chatbot.dialogue.time_differences import (
     asks_time_difference,
     is_of_size,
@@ -45,6 +46,7 @@ from chatbot.dialogue.turn import (
     WHOLE_INSTEAD,
     Turn,
 )
+from chatbot.dialogue.units import AIR_CONDITIONING
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.ledger import named_after_without
 
@@ -103,10 +105,6 @@ WHOLE_ASKED = re.compile(r"\b(?:calosc|lacznie|razem|w sumie|wszystko|everything
 DESCRIPTIONS = DESCRIBING | {"handover_inspection", "package_standard"}
 
 
-def city_text(turn: Turn, name: str) -> str:
-    return turn.say(f"city_{turn.knowledge.coverage.get(name, 'elsewhere')}", {"city": name})
-
-
 def note_of_quote(turn: Turn, found: Answer) -> str:
     beside, area = quote_beside(turn, found), turn.extracted.square_meters
     if beside is None and area is not None and found.source == "nlu" and len(turn.named) > 1:
@@ -132,6 +130,8 @@ def note_of_shell(turn: Turn, found: Answer) -> str:
 
 
 def note_of_budget(turn: Turn, found: Answer) -> str:
+    if found.intent == AIR_CONDITIONING and found.source == "rule":
+        return ""  # what is left with it is told
     return budget_beside(turn, found.quote) if found.quote else ""
 
 
@@ -208,6 +208,8 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
         told.add(LIMITS_OF_DURATION)
     if asks_cheapest_with(turn) or asks_floor_price(turn):
         told |= {FLOORS, "hidden_costs", "package_change"}
+    if asks_prices_now(turn):
+        told.add("developer_state")  # what "stan na ten rok" sounds like
     if asks_time_difference(turn):
         told |= TIMES  # both are told, side by side
     if turn.extracted.has_outside:
@@ -245,13 +247,16 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
     is_priced = found.intent in {*PRICED, BUDGET} or bool(note_of_quote(turn, found))
     is_told = is_priced or IN_THE_PRICE.search(turn.folded) is not None
     said = [code for code, word in EXTRAS.items() if is_told and word.search(turn.folded)]
+    if not is_old(turn.folded):
+        said = [code for code in said if code != RENOVATION]
     if is_priced and WHOLE_ASKED.search(turn.folded):  # "ile na wszystko", with a kitchen
         said += [code for code, what in SET_ASIDE.items() if what & {*turn.state.extras}]
     if asks_savings(turn):
         said = [code for code in said if code != DURATION]
     away = turn.ledger.paid_for | {*named_after_without(turn.folded).split("+")}
     said = [code for code in said if not SET_ASIDE.get(code, set()) & away]
-    if turn.about == RENOVATION and found.intent in FIGURES | {BUDGET}:
+    is_to_tell = turn.about == RENOVATION and not turn.state.is_old_told
+    if is_to_tell and found.intent in FIGURES | {BUDGET}:
         said.append(turn.about)
     told = {found.intent, *told_beside(turn, found)}
     told |= TIMES if asks_time_difference(turn) else set()
