@@ -16,7 +16,7 @@ from chatbot.dialogue.pricing import ask_area_of, quote_each
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.things import WORDS
 from chatbot.dialogue.time_differences import prices_in_question
-from chatbot.dialogue.turn import COMPARED, Turn
+from chatbot.dialogue.turn import COMPARED, TERM, Turn
 from chatbot.knowledge import KnownIntent
 from chatbot.quotes import PackagePrice
 
@@ -67,6 +67,8 @@ def contrast(turn: Turn) -> Answer | None:
 def things_differing(turn: Turn) -> list[KnownIntent]:
     folded = turn.folded
     if not DIFFERENT.search(folded) or OF_MONEY.search(folded) or turn.asks_price:
+        return []
+    if TERM.search(folded):  # "podłogi, łazienka, czas": the whole lists have that
         return []
     is_better = re.search(r"\b(?:lepsz|better)", folded) is not None
     if is_better and len(turn.named) < 2 and not re.search(r"\b(?:rozni|differ)", folded):

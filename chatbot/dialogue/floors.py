@@ -46,6 +46,7 @@ MONEY_ASKED = re.compile(r"\b(?:(?:za)?brak\w*|starcz\w*|wystarcz\w*|zosta\w*|en
 OTHER_FLOOR = re.compile(
     r"\b(?:juz|kupi\w+|mam|mamy|own|sam[aey]?|swoj\w*|tylko|wlasn\w*|bez|without|ogrzewan\w+)"
     r" (?:\w+ )?(?:desk|drewn|floor|panel|podlog|winyl|vinyl)|\bpodlogow\w+|\bukladani|\bpolozeni"
+    r"|\b(?:grubo|gwaranc|klas[aey]|kolor|mm\b|rodzaj|warstw[aey]?\b|wzor|colou?r|thick|warranty)"
     r"|\b(?:dab|debow\w*|herringbone|jesion\w*|jodel\w*|oak|parkiet\w*)\b"
     r"|\bmetr\w* (?:desk|drewn|panel|podlog|winyl)"
 )
@@ -55,6 +56,7 @@ LIKE_FLOOR_PRICE = (
     | COMPARING
     | {
         *(FLOORS, "cheapest", "hidden_costs", "package_change", "haggling", "materials_included"),
+        "measured_on",
     }
 )
 
@@ -154,18 +156,19 @@ def floor_verdict(turn: Turn, cheapest: tuple[PackagePrice, str]) -> str:
 
 
 def more_than(turn: Turn, quote: Quote, having: list[tuple[PackagePrice, str]]) -> str:
-    """Than the package that is spoken of, or the cheapest one, where those lack it."""
+    """Than the package that is spoken of, else than the cheapest one that lacks it."""
     if not EXTRA_ASKED.search(turn.folded):
         return ""
     codes = {price.code for price, _ in having}
     fixed = sorted((p for p in turn.figures.prices if not p.is_range), key=lambda p: p.low)
-    lacking = [price for price in (turn.package, *fixed) if price and price.code not in codes]
-    if not lacking or lacking[0].is_range:
+    lacking = [price for price in fixed if price.code not in codes]
+    base = turn.package or next(iter(lacking), None)
+    if base is None or base.is_range:
         return ""
-    gap = quote.total_min - Quote(lacking[0], quote.square_meters).total_min
+    gap = quote.total_min - Quote(base, quote.square_meters).total_min
     if gap <= 0:
         return ""
-    values = {"total": turn.speaker.money(gap), "quote.package": lacking[0].name}
+    values = {"total": turn.speaker.money(gap), "quote.package": base.name}
     return f" {turn.say('floor_more', values)}"
 
 

@@ -183,6 +183,8 @@ def prices_now(turn: Turn) -> Answer | None:
 
 
 def asks_prices_now(turn: Turn) -> bool:
+    if re.search(r"\bvat", turn.folded):
+        return False
     return any(words.search(turn.folded) for words in (PRICES_NOW, PAID_BEFORE))
 
 

@@ -31,6 +31,17 @@ def test_floor_that_is_wanted_has_the_prices_of_its_packages(
     assert text.count("Konkretny wzór") == 0
 
 
+def test_more_is_paid_than_for_the_package_that_is_spoken_of(say: Say) -> None:
+    text = say("50 m2 comfort", "a podłoga drewniana ile dopłata")["response"]
+    assert "Comfort (deska warstwowa): 74 950,00 zł\n" in text
+    assert "Premium (drewno): 99 950,00 zł (o 25 000,00 zł więcej niż Comfort)" in text
+
+
+def test_extra_for_a_floor_in_english(say: Say) -> None:
+    text = say("how much extra for wooden floors at 50 m2", language="en")["response"]
+    assert "Comfort (engineered wood): PLN 74,950.00 (PLN 25,000.00 more than Express)" in text
+
+
 def test_floor_that_is_wanted_without_an_area(say: Say) -> None:
     text = say("w którym pakiecie drewniana podłoga i ile to kosztuje?")["response"]
     assert "Comfort (deska warstwowa): 1 499,00 zł/m²" in text
