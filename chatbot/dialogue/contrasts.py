@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from chatbot.dialogue.asked import TERM
 from chatbot.dialogue.choices import PROPERTIES
 from chatbot.dialogue.differences import difference_word, gaps, rate_gap
 from chatbot.dialogue.intents import (
@@ -16,7 +17,7 @@ from chatbot.dialogue.pricing import ask_area_of, quote_each
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.things import WORDS
 from chatbot.dialogue.time_differences import prices_in_question
-from chatbot.dialogue.turn import COMPARED, TERM, Turn
+from chatbot.dialogue.turn import COMPARED, Turn
 from chatbot.knowledge import KnownIntent
 from chatbot.quotes import PackagePrice
 

@@ -56,7 +56,7 @@ LIKE_FLOOR_PRICE = (
     | COMPARING
     | {
         *(FLOORS, "cheapest", "hidden_costs", "package_change", "haggling", "materials_included"),
-        "measured_on",
+        *("included", "measured_on"),
     }
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from chatbot.dialogue.asked import TIME_ASKED
 from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.choices import chosen, other_question
 from chatbot.dialogue.differences import ELSEWHERE, SHORT_OF, asks_dearer, asks_difference
@@ -42,7 +43,6 @@ from chatbot.dialogue.turn import (
     MOST_ANSWERS,
     PRICED,
     SUPERLATIVES,
-    TIME_ASKED,
     WHOLE_INSTEAD,
     Turn,
 )

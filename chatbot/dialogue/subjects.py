@@ -59,6 +59,7 @@ NEW = re.compile(
     r"\bnow(?:a|e|ego|ej|iutki\w*|y|ym) (?:\w+ )?"
     r"(?:apartament|blok|bud|dom|inwestyc|mieszk|osiedl)\w*"
     r"|\b(?:dom\w*|mieszkan\w+) (?:jest )?now(?:a|e|y)\b"
+    r"|\bryn(?:ek|ku) pierwotn\w+"
     r"|\b(?:brand )?new (?:\w+ )?(?:apartment|build|flat|home|house)|\bnew.?build\b"
 )
 AREA_AND_PACKAGE = r"xarea.*xpackage|xpackage.*xarea"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from chatbot.dialogue.asked import AMOUNT_WORD, TERM
 from chatbot.dialogue.intents import (
     DURATION,
     answered,
@@ -14,7 +15,7 @@ from chatbot.dialogue.intents import (
 from chatbot.dialogue.limits import is_beyond_duration
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.times import LIMITS_OF_DURATION, TIMES, Weeks, time_of_each, weeks_of
-from chatbot.dialogue.turn import AMOUNT_WORD, COMPARED, COMPARING, PRICED, SUPERLATIVE, TERM, Turn
+from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, SUPERLATIVE, Turn
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.bare import is_small_talk
 from chatbot.understanding.clauses import is_question

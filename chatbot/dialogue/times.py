@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from chatbot.dialogue.asked import TERM
 from chatbot.dialogue.intents import (
     DURATION,
     answered,
@@ -17,7 +18,7 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.limits import is_beyond_duration
 from chatbot.dialogue.state import Answer
-from chatbot.dialogue.turn import COMPARED, PRICED, TERM, YIELDING, Turn
+from chatbot.dialogue.turn import COMPARED, PRICED, YIELDING, Turn
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.number_roles import MONTH

@@ -464,6 +464,8 @@ def test_cooling_of_two_rooms_is_no_one_unit(say: Say) -> None:
         (["60 m2, mam 80 tys", "express plus. co jest w cena?"], "Produkty do wyboru: 300"),
         (["premium. co w cenie?"], "Produkty do wyboru: 600"),
         (["60 m2", "biorę comfort, co wchodzi?"], "Produkty do wyboru: 450"),
+        (["60 m2", "dobra comfort. kto kupuje materialy?"], "ateriał"),
+        (["60 m2", "ok premium. a gwarancja ile?"], "36 miesięcy"),
         (["60 m2", "ok comfort. moge w ogole nie przyjezdzac na budowe?"], "nie jest konieczna"),
     ],
 )

@@ -40,6 +40,8 @@ def test_more_is_paid_than_for_the_package_that_is_spoken_of(say: Say) -> None:
 def test_extra_for_a_floor_in_english(say: Say) -> None:
     text = say("how much extra for wooden floors at 50 m2", language="en")["response"]
     assert "Comfort (engineered wood): PLN 74,950.00 (PLN 25,000.00 more than Express)" in text
+    text = say("which package has vinyl and what does it cost", language="en")["response"]
+    assert "Express Plus (vinyl): PLN 59,950.00" in text
 
 
 def test_floor_that_is_wanted_without_an_area(say: Say) -> None:

@@ -334,6 +334,7 @@ def test_ones_own_house_is_not_the_passive_one(say: Say, message: str, total: st
     [
         ("kupilem mieszkanie 50 m2 od dewelopera, ile remont", "pl"),
         ("kupiłam nowe mieszkanie w bloku, ile kosztuje remont 48 m2", "pl"),
+        ("kupiłam mieszkanie 45 m2, rynek pierwotny, ile remont", "pl"),
         ("remont w stanie deweloperskim, 48 m2", "pl"),
         ("50 m2 flat, do you use second hand appliances", "en"),
         ("48 m2, meble z drugiej ręki można?", "pl"),
