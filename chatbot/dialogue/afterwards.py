@@ -11,9 +11,10 @@ from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.intents import LEADING_TO_DETAILS
 from chatbot.dialogue.pricing import superlative_price
 from chatbot.dialogue.state import Answer
-from chatbot.dialogue.subjects import OLD, RENOVATION
+from chatbot.dialogue.subjects import RENOVATION, is_old
 from chatbot.dialogue.turn import (
     BUDGET,
+    FIGURES,
     NOT_PRICED,
     PRICED,
     Turn,
@@ -87,10 +88,17 @@ def about_after(turn: Turn, found: Answer) -> str:
     """ "Robicie biura?" was answered, then "70 m2": that is the area of the office."""
     if found.about and not is_by_the_way(turn):
         return found.about
-    if OLD.search(turn.folded):
+    if is_old(turn.folded):
         return RENOVATION
     is_told = found.source == "nlu" and found.intent in NOT_PRICED and not is_by_the_way(turn)
     return found.intent if is_told else turn.about
+
+
+def is_old_told(turn: Turn, found: Answer) -> bool:
+    """Once is enough, until another old flat is spoken of."""
+    if about_after(turn, found) != RENOVATION:
+        return False
+    return turn.state.is_old_told or found.intent in FIGURES | {BUDGET, RENOVATION}
 
 
 def areas_after(turn: Turn, found: Answer) -> tuple[Decimal, ...]:

@@ -11,6 +11,7 @@ from chatbot.dialogue.afterwards import (
     areas_after,
     extras,
     flats_after,
+    is_old_told,
     learned_after,
     listed,
     offered_after,
@@ -25,19 +26,23 @@ from chatbot.dialogue.budget import (
     foreign_budget,
 )
 from chatbot.dialogue.choices import choice, condition, numbered
-from chatbot.dialogue.contents import (
-    cheapest_with_floor,
-    contents,
-    floor_or_not,
-    gained,
-    own_of_not_included,
-)
+from chatbot.dialogue.contents import contents, gained, own_of_not_included
+from chatbot.dialogue.contrasts import contrast, worth
 from chatbot.dialogue.differences import dearer, difference
-from chatbot.dialogue.doubts import currency, discount, price_doubted
+from chatbot.dialogue.doubts import (
+    currency,
+    dearer_elsewhere,
+    discount,
+    monthly,
+    presence,
+    price_doubted,
+)
 from chatbot.dialogue.flats import each_of_two, flats, one_in_another
+from chatbot.dialogue.floors import cheapest_with_floor, floor_or_not, priced_floor
 from chatbot.dialogue.intents import (
     SUGGESTIONS_MAX,
     brand,
+    city_text,
     high_stakes,
     intent_suggestions,
     known_intent,
@@ -47,9 +52,15 @@ from chatbot.dialogue.intents import (
     without_invitation,
 )
 from chatbot.dialogue.mixing import each_its_own, mixed, pairs_again, pairs_against
-from chatbot.dialogue.notes import NOTES, city_text
+from chatbot.dialogue.notes import NOTES
 from chatbot.dialogue.other_offers import compared_offer, offer_after
-from chatbot.dialogue.other_works import flat_after_all, outside_counted, room_told, something_else
+from chatbot.dialogue.other_works import (
+    flat_after_all,
+    outside_counted,
+    outside_finished,
+    room_told,
+    something_else,
+)
 from chatbot.dialogue.pricing import (
     area_out_of_range,
     area_unclear,
@@ -67,6 +78,7 @@ from chatbot.dialogue.promises import (
     own_materials,
     part_left_out,
     price_later,
+    prices_now,
     second_bathroom,
     travel_cost,
 )
@@ -139,6 +151,7 @@ def answer(turn: Turn) -> Answer:
             quoted=quoted(turn, found.quote or beside),
             weighed=weighed(turn, found.quote or beside),
             is_house=turn.is_house,
+            is_old_told=is_old_told(turn, found),
             extras=extras(turn, found),
             is_shared=is_shared(turn),
             either=str(turn.extracted.either or ""),
@@ -271,6 +284,7 @@ RULES: tuple[Rule, ...] = (
     one_in_another,
     flats,
     outside_counted,
+    outside_finished,
     area_unclear,
     area_out_of_range,
     cheapest_with_floor,
@@ -280,6 +294,8 @@ RULES: tuple[Rule, ...] = (
     whole_flat,
     unknown_thing,
     price_later,
+    prices_now,
+    dearer_elsewhere,
     date_moved,
     travel_cost,
     own_design,
@@ -291,9 +307,14 @@ RULES: tuple[Rule, ...] = (
     with_cooling,
     units,
     share,
+    monthly,
+    presence,
     vat,
     time_difference,
     fastest,
+    priced_floor,
+    contrast,
+    worth,
     gained,
     contents,
     pairs_against,

@@ -1,17 +1,14 @@
 """What a package has: more than another, or one thing that is asked about with yes or no."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 
-from chatbot.dialogue.choices import of_one
 from chatbot.dialogue.intents import (
     DETAILS,
     answered,
     intent_answer,
     intent_text,
     next_suggestions,
-    spoken_of,
     without_invitation,
 )
 from chatbot.dialogue.limits import is_beyond_vat_limit
@@ -21,8 +18,6 @@ from chatbot.dialogue.things import LOWER, NOT_IN_PRICE
 from chatbot.dialogue.turn import BUDGET, COMPARED, PRICED, Turn
 from chatbot.quotes import PackagePrice
 
-FLOORS = "floors"
-WHICH_ONE = re.compile(r"\b(?:gdzie|jak(?:a|i|im)|ktor\w+|w czym|what|where|which)\b")
 ON_CONTENTS = PRICED | {BUDGET, COMPARED, DETAILS, "cheapest", "execution_time", "most_expensive"}
 ON_PACKAGES = PRICED | {BUDGET, COMPARED, DETAILS, "package_choice"}
 # "I co za to dostaję więcej?" after a difference, "co za to mam?" after one price.
@@ -58,6 +53,8 @@ REASON = re.compile(
     r"(?:w|za)\b"
     r"|\bwhat (?:\w+ ){0,3}(?:gain|get) (?:\w+ ){0,2}for (?:that|the|those|this) (?:\w+ ){0,3}"
     r"(?:difference|money|more|pln|zl\w*)"
+    r"|\bza (?:ta|te|tych|tyle) (?:[0-9a-z,.]+ ){0,3}?(?:doplat\w+|kas\w+|kwot\w+|pieniadz\w+"
+    r"|roznic\w+|tys\w*|zl\w*) (?:\w+ ){0,2}?co (?:\w+ ){0,2}?(?:bed\w+ mi\w+|dosta|ma[mc]|zysk)\w*"
 )
 DIFFERS = re.compile(r"\bczym (?:\w+ ){0,2}rozni\w*|\bhow (?:\w+ ){0,3}differ\w*")
 ONLY_OF_PRICE = re.compile(r"\b(?:cen\w*|kwot\w+|o ile|price)\b")
@@ -65,26 +62,12 @@ OF_SOMETHING_ELSE = re.compile(
     r"\b(?:czas\w*|dluz\w+|konkuren\w+|kosztorys\w*|metraz\w*|niz u|promocj\w*|rabat\w*"
     r"|sasiad\w*|termin\w*|tygodni\w*|umow\w*|vat\w*|longer|neighbou?r|weeks?)\b"
 )
+# "Kolega płacił mniej gdzie indziej, czemu u was drożej?"
+ELSEWHERE = re.compile(
+    r"\b(?:gdzie indziej|u (?:innych|panstwa|was)|elsewhere|you (?:charge|are))\b"
+)
 MORE = re.compile(
     r"\b(?:wiecej|lepsz\w+|ekstra|zysk\w+|roznic\w+|doplat\w+|daje|extra|gain|more)\b"
-)
-# What a floor may be asked for, and as what the lists name it.
-BOARDS, PANELS, WOOD = "boards", "panels", "wood"
-KINDS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
-    code: (re.compile(rf"\b(?:{asked})\w*"), re.compile(known))
-    for code, asked, known in (
-        ("laminate", "lamin", "lamin"),
-        ("vinyl", "lvt|vinyl|winyl", "vinyl|winyl"),
-        (PANELS, "panel", "lamin|panel|vinyl"),
-        (BOARDS, "desk|plank", "desk|engineered wood"),
-        (WOOD, "drewn|wood", "desk|drewn|wood"),
-    )
-}
-# Other than yes or no, or of more than the floor is made of.
-OTHER_QUESTION = re.compile(
-    r"\b(?:ile|jak\w*|ktor\w*|co|gdzie|dlaczego|czemu|grubo\w+|klas\w+|how|what|which|where|why"
-    r"|albo|czy \w+ czy|lub|or|z \w+ niz|lepsz\w*|better|dab|debow\w*|jesion\w*|jodelk\w*|oak"
-    r"|parkiet\w*|herringbone|w kuchni|lazien\w*|sypialn\w*|salon\w*|tras\w*|taras\w*)\b"
 )
 # Beside what no package has, as in "kuchnię już mam, czy cena będzie niższa?".
 IN_PRICE = re.compile(
@@ -105,8 +88,13 @@ CONTENTS_OF_IT = re.compile(
     rf"|what(?:'?s| is| do (?:i|we) get|'?s included| is included| comes) {OF_IT}"
     r"|what does (?:it|that|this one) (?:have|include))\W*"
 )
-CONTENTS_FIRST = re.compile(r"(?:(?:a|i|no) )*(?:ten )?xpackage (?:to )?z czym (?:to|jest)\b")
-CHEAPEST = re.compile(r"\b(?:najtan\w+|cheapest|least expensive)\b")
+CONTENTS_FIRST = re.compile(
+    r"(?:(?:a|biore|dobra|i|no|ok|okej|ten|to|wybieram) )*xpackage[.,:;!?]* "
+    r"(?:(?:a|and|i|no|so|to) )*"
+    r"(?:z czym (?:to|jest)\b|co (?:\w+ ){0,2}(?:w|za) (?:ta |ten |tej |te )?(?:cen\w+|nim|pakie\w+"
+    r"|tym)\b|co (?:\w+ )?(?:obejmuje|wchodzi|zawiera)\b"
+    r"|what(?:'?s| is| does it)? (?:\w+ )?(?:get|have|in it|in the price|include[ds]?)\b)"
+)
 
 
 def gained(turn: Turn) -> Answer | None:
@@ -136,33 +124,12 @@ def contents(turn: Turn) -> Answer | None:
     return described(turn, (turn.package,), DETAILS)
 
 
-def cheapest_with_floor(turn: Turn) -> Answer | None:
-    """ "W którym najtaniej jest winyl?": of those that have it the cheapest one."""
-    asked, area = kind_asked(turn.folded), turn.learned.square_meters
-    if not asks_cheapest_with(turn) or turn.named or turn.areas or turn.is_new("budget"):
-        return None
-    fixed = sorted((p for p in turn.figures.prices if not p.is_range), key=lambda p: p.low)
-    for price in fixed:
-        fact = turn.figures.facts.get(f"{price.code}.{FLOORS}")
-        items = turn.in_language(fact).split(", ") if fact else []
-        if named := [item for item in items if KINDS[asked][1].search(item)]:
-            values = {"quote.package": price.name, "asked": ", ".join(named)}
-            found = of_one(turn, price, area)
-            text = f"{turn.say('cheapest_with', values)}\n\n{found.text}"
-            return replace(found, text=text, package=price.code)
-    return None
-
-
-def asks_cheapest_with(turn: Turn) -> bool:
-    masked = turn.extracted.masked
-    is_asked = CHEAPEST.search(masked) is not None and WHICH_ONE.search(masked) is not None
-    return is_asked and bool(kind_asked(turn.folded))
-
-
 def asks_reason(turn: Turn) -> bool:
     """Of packages, not of two flats, of money that is had, or of another company's price."""
     masked, folded = turn.extracted.masked, turn.folded
     if len(turn.named) > 2 or turn.extracted.areas or OF_SOMETHING_ELSE.search(folded):
+        return False
+    if ELSEWHERE.search(folded) and not turn.named:
         return False
     is_on_packages = bool(turn.named) or turn.state.topic in ON_PACKAGES
     is_of_weighed = DIFFERS.search(masked) and len(turn.state.weighed) > 1
@@ -209,36 +176,6 @@ def described(turn: Turn, prices: tuple[PackagePrice, ...], code: str) -> Answer
         return None
     found = intent_answer(turn, intent, text, source="rule")
     return replace(found, package=codes[0] if len(codes) == 1 else None)
-
-
-def floor_or_not(turn: Turn) -> Answer | None:
-    """ "Deska w Comforcie w cenie?": yes or no first, where the list of that package decides."""
-    intent, prices, masked = turn.knowledge.intents.get(FLOORS), spoken_of(turn), turn.folded
-    fact = turn.figures.facts.get(f"{prices[0].code}.{FLOORS}") if len(prices) == 1 else None
-    is_sure = {sure.code for sure in turn.sure_intents} == {FLOORS}
-    is_asked = "?" in masked or re.match(r"(?:a )?czy\b|(?:is|does|has|are|do)\b", masked)
-    if intent is None or fact is None or not is_sure or not is_asked:
-        return None
-    asked = kind_asked(masked)
-    if not asked or OTHER_QUESTION.search(masked) or turn.asks_price:
-        return None
-    text = intent_text(turn, intent)
-    items = turn.in_language(fact).split(", ")
-    named = [item for item in items if KINDS[asked][1].search(item)]
-    is_near = asked == BOARDS and any(KINDS[WOOD][1].search(item) for item in items)
-    if text is None or (is_near and not named):  # "drewno" may well be boards
-        return None
-    values = {"quote.package": prices[0].name, "asked": ", ".join(named)}
-    opening = turn.say("has_it" if named else "has_it_not", values)
-    return intent_answer(turn, intent, f"{opening} {text}", source="nlu")
-
-
-def kind_asked(text: str) -> str:
-    """One, of which "panele laminowane" and "drewniana deska" tell more closely; else nothing."""
-    found = {code for code, (asked, _) in KINDS.items() if asked.search(text)}
-    if len(found) > 1:
-        found -= {PANELS, WOOD}
-    return found.pop() if len(found) == 1 else ""
 
 
 def own_of_not_included(turn: Turn) -> Answer | None:

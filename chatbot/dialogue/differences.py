@@ -73,7 +73,9 @@ GAIN = re.compile(
 # Of prices where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
 # Comfortem a Premium?" asks what each has, and after an area both may be meant.
 OF_PRICES = r"(?:cen|cost|koszt|kwo|pakie|price|the price|xarea|xpackage)"
-MAYBE_DIFFERENCE = re.compile(rf"\b(?:roznic\w*|difference)\b(?! (?:in|w|we) (?!{OF_PRICES}))")
+MAYBE_DIFFERENCE = re.compile(
+    rf"\b(?:roznic\w*|difference)\b(?![^.;?!]{{0,40}} (?:in|w|we) (?!{OF_PRICES}|sumie|total))"
+)
 # From the one before: "różnica do Premium i do Expressu".
 TO_EACH = re.compile(r"(?<!xpackage )\b(?:do|to) xpackage,? (?:a|and|i|oraz) (?:do |to )?xpackage")
 FURTHER_ONE = re.compile(r"(?:a|i|and) (?:do|od|to|from) xpackage\W*")  # after a difference

@@ -2,7 +2,7 @@
 
 import re
 
-from chatbot.dialogue.contents import asks_reason
+from chatbot.dialogue.contents import ELSEWHERE, asks_reason
 from chatbot.dialogue.intents import answered, next_suggestions
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
@@ -19,6 +19,28 @@ TAKEN_OFF = re.compile(
     r"|\b(?:liczo?n\w*|nalicz\w*|obejmuje)\b|\b(?:of|off|on) (?:what|which|the (?:total|whole))\b"
 )
 REBATE = re.compile(r"\b(?:obnizk|rabat|upust|znizk|discount)\w*")
+WHY_DEARER = re.compile(
+    r"\b(?:czemu|dlaczego|skad|why|how come)\b[^.;?!]{0,40}"
+    r"\b(?:drog\w*|drozej|drozs\w+|wiecej|dearer|expensive|more|pricier)\b"
+)
+THERE = (
+    r"(?:przyje(?:chac|zdza\w*)|jezdzic|(?:byc|bywac|pojawia\w*) (?:\w+ )?(?:na (?:budowie|miejscu)"
+    r"|obecn\w+|osobiscie|tam|w mieszkaniu)|be (?:\w+ )?(?:on site|present|there)|come over)"
+)
+PRESENCE = re.compile(
+    rf"\b(?:musz\w+|musi\w*|trzeba|(?:do|should|would) (?:i|we) (?:have|need) to|must (?:i|we))\b"
+    rf"[^.;?!]{{0,25}}\b{THERE}\b"
+    r"|\b(?:da sie|mog\w+|moz\w+|can (?:i|we))\b[^.;?!]{0,20}"
+    rf"\b(?:nie|not) (?:\w+ ){{0,2}}{THERE}\b"
+)
+OF_A_MEETING = re.compile(
+    r"\b(?:biur|konsult|notariusz|odbi[oe]r|podpis|spotka|umow|contract|handover|meeting|office|sign)"
+)
+PER_MONTH = r"(?:lat[ay]?\b|miesi\w+|a month|months?|monthly|years?)"
+MONTHLY = re.compile(
+    rf"\b(?:ile|jaka|how (?:high|much)|what)\b[^.;?!]{{0,30}}\b(?:rat[ay]|instal+ments?)\b"
+    rf"[^.;?!]{{0,30}}\b{PER_MONTH}|\b(?:miesieczn\w+ rat[ay]|monthly instal+ments?)\b"
+)
 FOREIGN = (
     r"(?:dolar\w*|dollars?|eur|euro|euros|funt\w*|frank\w*|gbp|cad|usd|chf|czk|koron\w*|pounds?"
     r"|hrywn\w*)"
@@ -42,6 +64,33 @@ def price_doubted(turn: Turn) -> Answer | None:
     text = turn.say("price_doubted")
     suggestions = next_suggestions(turn, BASIS)
     return Answer(text, BASIS, suggestions=suggestions) if text else None
+
+
+def dearer_elsewhere(turn: Turn) -> Answer | None:
+    """ "Kolega płacił mniej gdzie indziej, czemu u was drożej?": what the price has in it; what
+    another company does nobody knows here."""
+    is_asked = in_one_message(turn.folded, ELSEWHERE, WHY_DEARER)
+    if not is_asked or turn.named or turn.is_new("budget") or turn.has_new_area:
+        return None
+    return answered(turn, "included", source="rule")
+
+
+def presence(turn: Turn) -> Answer | None:
+    """ "Mogę w ogóle nie przyjeżdżać na budowę?", "do we need to be there in person?"."""
+    if not PRESENCE.search(turn.folded) or OF_A_MEETING.search(turn.folded) or turn.asks_price:
+        return None
+    return None if turn.is_new("budget") else answered(turn, "supervision_reports")
+
+
+def monthly(turn: Turn) -> Answer | None:
+    """ "Ile rata miesięcznie na 3 lata?": how it is paid, and that no rate of a bank is known."""
+    if not MONTHLY.search(turn.folded) or turn.is_new("budget"):
+        return None
+    return answered(turn, "financing", source="rule")
+
+
+def in_one_message(folded: str, *words: re.Pattern[str]) -> bool:
+    return all(word.search(folded) for word in words)
 
 
 def discount(turn: Turn) -> Answer | None:

@@ -97,6 +97,10 @@ def warranty(turn: Turn) -> Answer | None:
     return None
 
 
+def city_text(turn: Turn, name: str) -> str:
+    return turn.say(f"city_{turn.knowledge.coverage.get(name, 'elsewhere')}", {"city": name})
+
+
 def answered(turn: Turn, code: str, source: str = "nlu") -> Answer | None:
     intent = turn.knowledge.intents.get(code)
     text = intent_text(turn, intent) if intent else None

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Callable
 
+from chatbot.dialogue.asked import TIME_ASKED
 from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.choices import chosen, other_question
-from chatbot.dialogue.contents import FLOORS, asks_cheapest_with
 from chatbot.dialogue.differences import ELSEWHERE, SHORT_OF, asks_dearer, asks_difference
+from chatbot.dialogue.floors import FLOORS, asks_cheapest_with, asks_floor_price
 from chatbot.dialogue.intents import (
     DETAILS,
     DURATION,
+    city_text,
     intent_text,
     without_invitation,
 )
@@ -21,10 +23,10 @@ from chatbot.dialogue.pricing import (
     quote_each,
     quote_text,
 )
-from chatbot.dialogue.promises import CONTRACT, asks_later, asks_travel_cost
+from chatbot.dialogue.promises import CONTRACT, asks_later, asks_prices_now, asks_travel_cost
 from chatbot.dialogue.savings import asks_savings
 from chatbot.dialogue.state import Answer
-from chatbot.dialogue.subjects import OLD, RENOVATION, SHELL
+from chatbot.dialogue.subjects import OLD, RENOVATION, SHELL, is_old
 from chatbot.dialogue.time_differences import (
     asks_time_difference,
     is_of_size,
@@ -41,10 +43,10 @@ from chatbot.dialogue.turn import (
     MOST_ANSWERS,
     PRICED,
     SUPERLATIVES,
-    TIME_ASKED,
     WHOLE_INSTEAD,
     Turn,
 )
+from chatbot.dialogue.units import AIR_CONDITIONING
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.ledger import named_after_without
 
@@ -103,10 +105,6 @@ WHOLE_ASKED = re.compile(r"\b(?:calosc|lacznie|razem|w sumie|wszystko|everything
 DESCRIPTIONS = DESCRIBING | {"handover_inspection", "package_standard"}
 
 
-def city_text(turn: Turn, name: str) -> str:
-    return turn.say(f"city_{turn.knowledge.coverage.get(name, 'elsewhere')}", {"city": name})
-
-
 def note_of_quote(turn: Turn, found: Answer) -> str:
     beside, area = quote_beside(turn, found), turn.extracted.square_meters
     if beside is None and area is not None and found.source == "nlu" and len(turn.named) > 1:
@@ -132,6 +130,8 @@ def note_of_shell(turn: Turn, found: Answer) -> str:
 
 
 def note_of_budget(turn: Turn, found: Answer) -> str:
+    if found.intent == AIR_CONDITIONING and found.source == "rule":
+        return ""  # what is left with it is told
     return budget_beside(turn, found.quote) if found.quote else ""
 
 
@@ -206,8 +206,10 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
     told = {*PRICED, *SUPERLATIVES, *COURTESIES} | (DESCRIPTIONS - turn.asked_intents)
     if not LIMITS_OF_TIME_ASKED.search(turn.folded):
         told.add(LIMITS_OF_DURATION)
-    if asks_cheapest_with(turn):
-        told.add(FLOORS)
+    if asks_cheapest_with(turn) or asks_floor_price(turn):
+        told |= {FLOORS, "hidden_costs", "package_change"}
+    if asks_prices_now(turn):
+        told.add("developer_state")  # what "stan na ten rok" sounds like
     if asks_time_difference(turn):
         told |= TIMES  # both are told, side by side
     if turn.extracted.has_outside:
@@ -245,13 +247,16 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
     is_priced = found.intent in {*PRICED, BUDGET} or bool(note_of_quote(turn, found))
     is_told = is_priced or IN_THE_PRICE.search(turn.folded) is not None
     said = [code for code, word in EXTRAS.items() if is_told and word.search(turn.folded)]
+    if not is_old(turn.folded):
+        said = [code for code in said if code != RENOVATION]
     if is_priced and WHOLE_ASKED.search(turn.folded):  # "ile na wszystko", with a kitchen
         said += [code for code, what in SET_ASIDE.items() if what & {*turn.state.extras}]
     if asks_savings(turn):
         said = [code for code in said if code != DURATION]
     away = turn.ledger.paid_for | {*named_after_without(turn.folded).split("+")}
     said = [code for code in said if not SET_ASIDE.get(code, set()) & away]
-    if turn.about == RENOVATION and found.intent in FIGURES | {BUDGET}:
+    is_to_tell = turn.about == RENOVATION and not turn.state.is_old_told
+    if is_to_tell and found.intent in FIGURES | {BUDGET}:
         said.append(turn.about)
     told = {found.intent, *told_beside(turn, found)}
     told |= TIMES if asks_time_difference(turn) else set()

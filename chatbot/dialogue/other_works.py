@@ -160,6 +160,10 @@ PRICE_ASKED = re.compile(r"\b(?:cen[aey]|ile|koszt\w*|how much|price|wycen\w*)\b
 ROOM_TOLD = re.compile(
     rf"(?:(?:a|i|to) )*{ROOM}(?: (?:jest|ma|na|o|ok|okolo|to))* xnumber m(?:2|etr\w*)?\W*"
 )
+DONE = r"(?:desk|kafel|kafl|plyt|wykan?cz|wykoncz|zrobi|zrobion|finish|tile|tiling)\w*"
+OUTSIDE_FINISHED = re.compile(
+    rf"\b{PLACE_OUTSIDE} (?:\w+ ){{0,2}}{DONE}|\b{DONE} (?:\w+ ){{0,2}}{PLACE_OUTSIDE}"
+)
 OUTSIDE_COUNTED = re.compile(
     rf"(?:(?:a|and|czy|i) )*(?:{PLACE_OUTSIDE} (?:\w+ )?(?:licz|wlicz|dolicz)\w*"
     rf"|(?:licz|wlicz|dolicz)\w* (?:\w+ )?{PLACE_OUTSIDE})\W*(?:(?:bo|jest|ma|mam|to) )*"
@@ -239,6 +243,15 @@ def outside_counted(turn: Turn) -> Answer | None:
     suggestions = next_suggestions(turn, "measured_on")
     told = Answer(text, "measured_on", suggestions=suggestions, is_of_a_part=True)
     return replace(told, package=package)
+
+
+def outside_finished(turn: Turn) -> Answer | None:
+    """ "A z balkonem wykończonym płytkami ile dojdzie?": no price of ours has it."""
+    is_asked = OUTSIDE_FINISHED.search(turn.folded) and turn.asks_price
+    if not is_asked or turn.has_new_area or turn.named or turn.is_new("budget"):
+        return None
+    text = turn.say("outside_not_counted")
+    return Answer(text, "measured_on", suggestions=next_suggestions(turn, "measured_on"))
 
 
 def prices_a_room(masked: str) -> bool:

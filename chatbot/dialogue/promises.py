@@ -3,10 +3,17 @@ to the flat costs anything; what becomes of the price with something of the visi
 second bathroom, or without a part."""
 
 import re
+from dataclasses import replace
 
-from chatbot.dialogue.intents import intent_text, next_suggestions, without_invitation
+from chatbot.dialogue.intents import (
+    city_text,
+    intent_text,
+    next_suggestions,
+    spoken_of,
+    without_invitation,
+)
 from chatbot.dialogue.other_works import SINGLE
-from chatbot.dialogue.pricing import quote_each, quote_text
+from chatbot.dialogue.pricing import ask_area_of, quote_each, quote_text
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.things import LOWER
 from chatbot.dialogue.times import SENTENCE, TIMES
@@ -29,6 +36,24 @@ LATER = (
         r"|opozni\w+|pozniej\w*|przesun\w+|przesuw\w+|spozni\w+"
         r"|in (?:\w+ )?(?:months|years?)|next year|delay\w*|later|postpone\w*)\b"
     ),
+)
+# "Stan na ten rok? Ceny aktualne?", and not whether they will be.
+PRICES_NOW = re.compile(
+    r"\b(?:cen(?:a|y|nik)|stawk[ai]) (?:\w+ ){0,3}(?:aktualn|biezac|dzisiejsz|na dzis|nadal|wciaz"
+    r"|z tego roku)\w*|\b(?:aktualn|biezac|dzisiejsz|teraz) ?(?:\w+ )?(?:to |te |wasze )?"
+    r"(?:cen(?:a|y)|stawk[ai])\b\W*$"
+    r"|\b(?:price\w*|rates?) (?:\w+ ){0,3}(?:current|still valid|up to date)\b"
+    r"|\b(?:current|today's|up to date) (?:price|rate)s?\W*$"
+)
+AGO = (
+    r"(?:(?:rok|lata?|miesi\w+|lat) temu|w (?:ubieglym|zeszlym) roku|(?:a |two )?years? ago"
+    r"|last year)"
+)
+TODAY = r"(?:dalej|dzis\w*|nadal|teraz|tyle samo|wciaz|now|still|today|the same)"
+HAS_PAID = r"(?:dal\w*|mial\w*|placi\w+|zaplaci\w+|wzieli|braliscie|charged|had|paid)"
+PAID_BEFORE = re.compile(
+    rf"(?=.*\b(?:u was|wam|wasz\w*|metr\w*|m2|you|per m)\b).*\b{HAS_PAID}\b.*\b{AGO}\b.*\b{TODAY}\b"
+    rf"|(?=.*\b(?:u was|wam|metr\w*|m2|you|per m)\b)\b{AGO}\b.*\b{HAS_PAID}\b.*\b{TODAY}\b"
 )
 # "A jak długo jest ważna oferta?"
 HOW_LONG = r"(?:jak dlugo|do kiedy|ile (?:czasu|dni)|how long|until when|till when)"
@@ -141,6 +166,28 @@ def price_later(turn: Turn) -> Answer | None:
     return promised_nowhere(turn, "price_later", CONTRACT)
 
 
+def prices_now(turn: Turn) -> Answer | None:
+    """ "Ceny aktualne?", "szwagier rok temu płacił 1100, teraz też tyle?": today's price list."""
+    if (
+        not asks_prices_now(turn)
+        or turn.is_new("budget")
+        or turn.has_new_area
+        or len(turn.named) > 1
+    ):
+        return None
+    area = turn.learned.square_meters
+    prices = spoken_of(turn) or turn.figures.prices
+    found = quote_each(turn, prices, area) if area is not None else ask_area_of(turn, prices)
+    opening = turn.say("price_before" if PAID_BEFORE.search(turn.folded) else "prices_now")
+    return replace(found, text=f"{opening}\n\n{found.text}") if opening else None
+
+
+def asks_prices_now(turn: Turn) -> bool:
+    if re.search(r"\bvat", turn.folded):
+        return False
+    return any(words.search(turn.folded) for words in (PRICES_NOW, PAID_BEFORE))
+
+
 def asks_later(turn: Turn) -> bool:
     """Works that come on top, and what they cost, are another question."""
     return not ON_TOP.search(turn.folded) and all(words.search(turn.folded) for words in LATER)
@@ -155,6 +202,10 @@ def date_moved(turn: Turn) -> Answer | None:
 
 def travel_cost(turn: Turn) -> Answer | None:
     is_told = asks_travel_cost(turn) and not turn.has_new_area and not turn.named
+    if is_told and turn.extracted.city:  # the city first: "czy w Tczewie też?"
+        text = f"{without_invitation(city_text(turn, turn.extracted.city))}\n\n"
+        text += turn.say("travel_cost_beside")
+        return Answer(text, COVERAGE, suggestions=next_suggestions(turn, COVERAGE))
     return promised_nowhere(turn, "travel_cost", COVERAGE) if is_told else None
 
 

@@ -36,6 +36,7 @@ class State:
     ledger: Mapping[str, Any] = field(default_factory=dict)  # what the budget is made of
     offered: tuple[Mapping[str, Any], ...] = ()  # ledgers, of which one may be meant
     other_offer: str = ""  # what another company asks: PLN, or PLN per m² ("1350/m2")
+    is_old_told: bool = False  # that the prices are of new flats, where an old one is spoken of
     is_house: bool = False  # that is spoken of, until it is a flat
 
     @classmethod

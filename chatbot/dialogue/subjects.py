@@ -14,6 +14,10 @@ WHOLE = (
 )
 RENOVATION = "renovation"
 # Lived in, damaged or not yet a flat: it has the price of a new one, and a note beside it.
+THING = (
+    r"(?:agd|appliance|equipment|furniture|kitchen|lod[oó]wk|material|mebl|pralk|sprzet|thing)\w*"
+)
+NO_THING = r"(?<!agd )(?<!meble )(?<!mebli )(?<!sprzet )(?<!sprzetu )(?<!rzeczy )"
 KIN = r"(?:babci|ciotce|dziadk\w+|mamie|rodzic\w+|tescia\w*|tesci\w+|wujku)"
 OLD = re.compile(
     r"\b(?:adaptacj\w+|remont\w*|odswiez\w+|kamienic\w*|rewitaliz\w+|wtorn\w+)"
@@ -21,11 +25,13 @@ OLD = re.compile(
     r"|\bz lat [0-9x]+|\bz (?:19[0-9]{2}|20[01][0-9])\b(?! ?(?:do|pln|za|zl))"
     rf"|(?<!tys )(?<!tys\. )(?<!tysiecy )(?<!zl )(?<!spadek )\bpo {KIN}\b"  # that is money
     r"|\bpo (?:pozarze|powodzi|poprzedni\w+|zalaniu)\b|\bpoprzedni\w+ wlascici\w+"
-    r"|\bz drugiej reki\b|\bod osoby prywatn\w+"
+    rf"|{NO_THING}\bz drugiej reki\b|\bod osoby prywatn\w+"
     r"|\b(?:dom|mieszkan)\w* (?:w spadku|ze spadku)|\bodziedziczon\w+"
-    r"|\b(?:dom|mieszkan)\w* uzywan\w+|\b(?:flood|fire) damage\w*|\binherited\b|\bsecond.?hand"
+    r"|\b(?:dom|mieszkan)\w* uzywan\w+|\b(?:flood|fire) damage\w*|\binherited\b"
+    rf"|\bsecond.?hand\b(?! (?:\w+ )?{THING})"
     r"|\brenovat\w+|\bold (?:flat|building|house)"
 )
+USED_THINGS = re.compile(rf"\bsecond.?hand (?:\w+ )?{THING}|\b{THING} (?:\w+ )?z drugiej reki")
 # New, and less than the prices are for: "buduję dom, stan surowy".
 SHELL = re.compile(r"\bstan\w* surow\w+|\bsurow\w+ (?:stan\w*|otwart\w+|zamkniet\w+)|\bshell\b")
 # "40 m2 na wynajem": ours to finish, not to let.
@@ -39,7 +45,23 @@ BUILDS = re.compile(
 PASSIVE = re.compile(
     r"\b(?:modulow|pasyw|passiv|prefab|budujecie|stawiacie|build (?:me|us|houses))"
 )
+# "Ile trwa i ile kosztuje?" is of the works, unless a meeting is spoken of.
+WITH_CONSULTANT = re.compile(
+    r"consult|dojazd|konsult|meet|pomiar|przyj|quote|rozm|spotk|visit|wizyt|wycen"
+)
+COST_BESIDE = re.compile(
+    r"\b(?:a|and|i) (?:ile (?:to )?(?:kosztuje|wyjdzie)|how much)\W*$"
+    r"|\b(?:ile (?:\w+ )?kosztuje|how much)\b.*\b(?:jak dlugo|ile (?:\w+ )?(?:po)?trwa|how long)\b"
+    r"|\b(?:jak dlugo|ile (?:\w+ )?(?:po)?trwa|how long)\b.*\b(?:ile (?:\w+ )?kosztuje|how much)\b"
+)
 FROM_DEVELOPER = re.compile(r"\bdewelop\w+|\bdeveloper\b")
+NEW = re.compile(
+    r"\bnow(?:a|e|ego|ej|iutki\w*|y|ym) (?:\w+ )?"
+    r"(?:apartament|blok|bud|dom|inwestyc|mieszk|osiedl)\w*"
+    r"|\b(?:dom\w*|mieszkan\w+) (?:jest )?now(?:a|e|y)\b"
+    r"|\bryn(?:ek|ku) pierwotn\w+"
+    r"|\b(?:brand )?new (?:\w+ )?(?:apartment|build|flat|home|house)|\bnew.?build\b"
+)
 AREA_AND_PACKAGE = r"xarea.*xpackage|xpackage.*xarea"
 # By the intent that answers it: the words with which the visitor turns to a flat after all. Until
 # then "ile?", "a comfort?" or "50 m2" go on about the same: "lokal usługowy 50 m2", "a Comfort?".
@@ -72,5 +94,17 @@ def builds_own(folded: str) -> bool:
 
 
 def is_as_good_as_new(folded: str) -> bool:
-    """ "Kamienica po rewitalizacji, stan deweloperski"."""
-    return FROM_DEVELOPER.search(folded) is not None and "remont" not in folded
+    """ "Kamienica po rewitalizacji, stan deweloperski"; "remont" is what many call the finishing
+    of a new flat, too."""
+    is_new = FROM_DEVELOPER.search(folded) or NEW.search(folded)
+    if "remont" not in folded:
+        return FROM_DEVELOPER.search(folded) is not None
+    return is_new is not None and not OLD.search(re.sub(r"\bremont\w*", " ", folded))
+
+
+def is_old(folded: str) -> bool:
+    return OLD.search(folded) is not None and not ("remont" in folded and is_as_good_as_new(folded))
+
+
+def is_cost_of_works(folded: str) -> bool:
+    return COST_BESIDE.search(folded) is not None and WITH_CONSULTANT.search(folded) is None

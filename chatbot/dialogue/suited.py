@@ -20,13 +20,13 @@ PURPOSES = tuple(
     (re.compile(rf"\b(?:{asked})\b"), re.compile(known))
     for asked, known in (
         (
-            r"(?:wy)?najem\w*|wynajm\w*|lokator\w*|inwestyc\w*|airbnb"
+            r"(?:wy)?najem\w*|wynajm\w*|lokator\w*|inwest(?:or|yc)\w*|airbnb"
             r"|(?:to|for) let|let(?:ting)?(?: (?:it )?out)?|rent(?:ing)?(?: (?:it )?out)?|rental"
-            r"|tenants?|investment",
+            r"|tenants?|invest(?:ment|ors?)",
             r"wynaj|inwest|let\b|invest",
         ),
         (
-            r"rodzin\w*|dzie(?:ci|ck|cm)\w*|maluch\w*|famil(?:y|ies)|kids?|child(?:ren)?",
+            r"rodzin\w*|dzie(?:ci|ck|cm)\w*|maluch\w*|bobas\w*|baby|famil(?:y|ies)|kids?|child(?:ren)?",
             r"rodzin|famil",
         ),
     )
@@ -35,6 +35,16 @@ CHOOSING = re.compile(
     r"\b(?:co\b(?! to)|cos|jak(?:a|i|ie)|ktor[aey]\w*|lepiej|lepsz\w+|najleps\w+|najlepiej|polec\w+"
     r"|radzi\w*|dorad\w+|wybra\w*|best|better|choose|pick|recommend\w*|something|suggest|what"
     r"|which)\b"
+)
+# "Dla inwestora", and no more.
+FOR_WHOM = re.compile(
+    r"(?:(?:a|ale|and|cos|i|jest|no|something|to) )*(?:dla|for|na|pod) (?:an? |the )?"
+    r"(?:famil(?:y|ies)|inwest\w+|invest\w+|rodzin\w*|wynajem\w*)(?: z (?:dzie\w+|maluch\w*))?\W*"
+)
+CHEAPEST = re.compile(r"\b(?:naj)?tan(?:i|sz)\w*|\bcheap\w*")
+OURS = re.compile(
+    r"\b(?:naj?tan\w+|opcj\w*|pakie\w*|standard\w*|wariant\w*|wersj\w*|wykan?cz\w*|wykoncz\w*"
+    r"|cheapest|finish\w*|one|option\w*|package\w*)\b"
 )
 OTHER = re.compile(
     r"\b(?:bezpiecz|pokoik|pokoj (?:dla|dzie)|sasiad|tapet|wnek|zabaw|safe|wallpaper)\w*"
@@ -48,14 +58,25 @@ def suited(turn: Turn) -> Answer | None:
     if found is None or turn.named or turn.areas or turn.is_new("budget"):
         return None
     sure = {intent.code for intent in turn.sure_intents}
-    is_asked = PACKAGE_CHOICE in sure or (CHOOSING.search(turn.folded) and is_plain(turn))
+    if OURS.search(turn.folded):
+        sure -= {"out_of_scope"}  # "ktora najtansza dobra dla rodzina z dziecko?"
+    is_asked = (
+        FOR_WHOM.fullmatch(turn.folded) is not None
+        or PACKAGE_CHOICE in sure
+        or (CHOOSING.search(turn.folded) and is_plain(turn))
+    )
     if not is_asked or turn.asks_amount or sure - OWN or things_of(turn.folded):
         return None
     told = [(p, turn.figures.facts.get(f"{p.code}.ideal_for")) for p in turn.figures.prices]
     prices = tuple(p for p, fact in told if fact and found.search(turn.in_language(fact)))
     if not prices:
         return None
-    lines = [f"• {p.name}: {turn.in_language(fact)}" for p, fact in told if fact and p in prices]
+    is_of_price = CHEAPEST.search(turn.folded) is not None
+    lines = [
+        f"• {p.name}{rate if is_of_price else ''}: {turn.in_language(fact)}"
+        for p, fact in told
+        if fact and p in prices and (rate := f" ({turn.speaker.price(p)})")
+    ]
     text, area = turn.say("suited", {"quotes": "\n".join(lines)}), turn.extracted.square_meters
     if area is not None:
         priced = (

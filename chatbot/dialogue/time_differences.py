@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from chatbot.dialogue.asked import AMOUNT_WORD, TERM
 from chatbot.dialogue.intents import (
     DURATION,
     answered,
@@ -14,7 +15,7 @@ from chatbot.dialogue.intents import (
 from chatbot.dialogue.limits import is_beyond_duration
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.times import LIMITS_OF_DURATION, TIMES, Weeks, time_of_each, weeks_of
-from chatbot.dialogue.turn import AMOUNT_WORD, COMPARED, COMPARING, PRICED, SUPERLATIVE, TERM, Turn
+from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, SUPERLATIVE, Turn
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.bare import is_small_talk
 from chatbot.understanding.clauses import is_question
@@ -31,7 +32,7 @@ GAP_OF_TIME = re.compile(rf"\b(?:{GAP}{BETWEEN}{TIME}|{TIME}{BETWEEN}{GAP})\b")
 LONGER = r"(?:dluz(?:ej|sz\w+)|krocej|krotsz\w+|longer|shorter|slower)"
 HOW_MUCH = re.compile(
     r"\b(?:o ile|ile|(?<!za )duzo|sporo|how much|how many weeks|much|a lot)"
-    rf" (?:\w+ ){{0,4}}{LONGER}\b"
+    rf" (?:\w+ ){{0,4}}(?:{LONGER}|szybciej|szybsz\w+|faster|quicker)\b"
 )
 WHICH = re.compile(
     rf"\b(?:co (?!bedzie|gdy|jak|jesli|sie)|ktor\w+ |which )[^.;?!]{{0,60}}\b{LONGER}\b"
@@ -98,7 +99,8 @@ def asks_time_difference(turn: Turn) -> bool:
     prices = prices_in_question(turn)
     if len(prices) < 2 or turn.extracted.areas:
         return False
-    if turn.is_new("square_meters") and len(turn.named) < 2:
+    is_other_flat = turn.extracted.square_meters not in {None, turn.before.square_meters}
+    if is_other_flat and len(turn.named) < 2:
         return False
     if TIME_ALONE.fullmatch(masked):
         return len(turn.state.weighed) > 1

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from chatbot.dialogue.asked import TERM
 from chatbot.dialogue.intents import (
     DURATION,
     answered,
@@ -17,7 +18,7 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.limits import is_beyond_duration
 from chatbot.dialogue.state import Answer
-from chatbot.dialogue.turn import COMPARED, PRICED, TERM, YIELDING, Turn
+from chatbot.dialogue.turn import COMPARED, PRICED, YIELDING, Turn
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.number_roles import MONTH
@@ -84,11 +85,25 @@ IN_TIME = re.compile(
     r"\b(?:da(?:cie|dza)? rade|uda\w* sie|zdaz\w+|wyrobi\w*|wyrabia\w*|uwin\w+|make it|manage)\b"
 )
 LIVING_THERE = re.compile(
-    r"\b(?:(?:s|za)koncz(?:ycie|a|ymy|one)|bed\w+ (?:\w+ ){0,2}(?:gotow|koniec|miesz)\w*"
+    r"\b(?:(?:s|za)koncz(?:ycie|a|ymy|one)|gotow(?:a|e|y)"
+    r"|bed\w+ (?:\w+ ){0,2}(?:gotow|koniec|miesz)\w*"
     r"|mieszka[cm]\b|wprowadz\w+|przeprowadz\w+|zamieszka\w*"
     r"|finish(?:ed)?|ready|done|mov(?:e|ing) in|liv(?:e|ing) there|be in\b)"
 )
 SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
+# "Klucze 10 stycznia, wynajem do maja. Zdążycie?"
+IN_TIME_ALONE = re.compile(
+    r"\W*(?:(?:a|ale|and|but|can|czy|do|i|no|so|to|u|will|you) )*(?:da(?:cie|dza)? rade|uda\w*"
+    r"|uwiniecie|wyrobi\w+|zdaz\w+|make it|manage)(?: (?:do|it|na|in|sie|sobie|czas|tego|time|to"
+    r"|wtedy|z tym))*\W*"
+)
+# "Chcemy przed świętami, podpisujemy w sierpniu": no question by its form.
+DAY_WISHED = re.compile(
+    r"\b(?:chc\w+|chcial\w*|musi\w*|musz\w*|potrzeb\w+|trzeba|zalezy|must|need|want)\b[^.;?!]{0,40}"
+    rf"\b(?:(?:do|na|przed)(?: (?:poczatk\w+|polow\w+|konc\w+|xnumber\.?))* (?:{MONTH}|{SEASON})"
+    rf"|(?:by|before|until) (?:the )?(?:end of |early |late )?(?:{MONTH}|{SEASON_IN_ENGLISH}))"
+)
+BEGUN = re.compile(r"\b(?:klucz\w*|odbi(?:er|or)\w*|podpis\w*|umow\w*|contract|keys|sign\w*)\b")
 # From signing to the keys; "od umowy do wejścia ekipy" is how long one waits.
 SIGNED = (
     r"(?:od (?:dzis\w*|jutra|teraz)|(?:od|po) (?:\w+ )?(?:podpis\w*|startu|umowy|zera)"
@@ -228,12 +243,23 @@ def asks_for_a_day(turn: Turn) -> bool:
     """Both in one sentence: a long story may have a day, and a question of something else."""
     if turn.asks_price or turn.is_new("budget"):
         return False
-    told = [text for text in SENTENCE.findall(turn.extracted.masked) if DAY_TOLD.search(text)]
+    masked = turn.extracted.masked
+    sentences = SENTENCE.findall(masked)
+    told = [text for text in sentences if DAY_TOLD.search(text)]
     if any(IN_TIME.search(text) for text in told):
         return True
+    if told and any(map(IN_TIME_ALONE.fullmatch, sentences)):
+        return True
+    if DAY_WISHED.search(masked) and BEGUN.search(masked):
+        return True
     is_about_it = turn.has_area or turn.package or turn.state.topic in TIMED
-    is_asked = any(is_question(text) and LIVING_THERE.search(text) for text in told)
-    return bool(is_about_it and is_asked) and not turn.has_new_area
+    is_asked = any(asks_whether(text) and LIVING_THERE.search(text) for text in told)
+    return bool(is_about_it and is_asked)
+
+
+def asks_whether(text: str) -> bool:
+    """ "Pytam, czy do maja skończycie"."""
+    return is_question(text) or re.search(r"\b(?:czy|if|whether)\b", text) is not None
 
 
 def stages(turn: Turn) -> Answer | None:
@@ -350,7 +376,7 @@ def told_with_time(turn: Turn, found: Answer) -> set[str]:
     if found.intent != DURATION:
         return set()
     if asks_stages(turn) or END_ASKED.search(turn.extracted.masked) or asks_for_a_day(turn):
-        return LIKE_STAGES | {"hidden_costs", "package_choice"}
+        return LIKE_STAGES | {"hidden_costs", "jobs", "package_choice", "supervision_reports"}
     design = {DESIGN_TIME} if spoken_of(turn) else set()
     if FASTER.search(turn.extracted.masked):
         design |= {COMPARED, "package_choice"}

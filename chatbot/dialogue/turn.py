@@ -7,6 +7,15 @@ from decimal import Decimal
 from functools import cached_property
 
 from chatbot.dialogue import subjects
+from chatbot.dialogue.asked import (
+    AMOUNT_WORD,
+    LIMITS_ASKED,
+    PRICE_WORD,
+    TERM,
+    TIME_ASKED,
+    TOTAL_ASKED,
+    WHOLE_OR_RATE,
+)
 from chatbot.dialogue.state import State
 from chatbot.dialogue.subjects import ENDS, FLAT, HOUSE, RENOVATION, lasting
 from chatbot.dialogue.telling import as_told
@@ -15,7 +24,7 @@ from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.rendering import Figures, Speaker
-from chatbot.understanding.bare import is_bare, is_small_talk
+from chatbot.understanding.bare import is_assent, is_bare, is_small_talk
 from chatbot.understanding.classifier import Ranking, Thresholds, is_sure
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.extraction import Extracted
@@ -24,45 +33,8 @@ from chatbot.understanding.possible_budgets import offers_of
 
 THRESHOLDS = Thresholds()
 
-AMOUNT = (
-    r"cen(?:a|e|y)|(?<!\bw )cenie|cenow\w*|koszt\w*|wycen\w*|widelk\w*|stawk\w*|kwot\w*|po ile"
-    r"|(?:od ilu|ile) (?:\w+ )?za metr"
-    r"|how much|prices?|costs?|quote"
-)
-# "Ile razy mogę coś wymienić w Expressie?", "ile potrwa całość": what is counted is no money.
-TIME_COUNTED = (
-    r"(?:czasu|dni|mies(?:i\w+)?|tyg(?:odni\w*)?|(?:po)?trwa\w*|zaj(?:m|muj)\w+|czeka\w*"
-    r"|(?:po)?ciagn\w+)"
-)
-COUNTED = (
-    rf"(?:{TIME_COUNTED}|godzin\w*|km|kilometr\w*|lat|osob|poprawek|procent|produkt\w+|razy|spotkan"
-    r"|sztuk|zmian)"
-)
-PRICE_WORD = re.compile(rf"\b(?:ile(?! (?:\w+ )?{COUNTED}\b)|{AMOUNT})\b")
-AMOUNT_WORD = re.compile(rf"\b(?:{AMOUNT})\b")  # "ile" may count weeks or changes
-TOTAL_ASKED = re.compile(
-    r"\bile\b.{0,30}\b(?:wyni[eo]s\w*|wyjdzie|wychodzi|zaplac\w*|kosztuj\w*|kosztowa\w*|wyszlo"
-    r")\b|\b(?:jaki|calkowity|laczny) koszt|\bhow much|\b(?:price|cost) (?:of|for)\b"
-)
-TIME_ASKED = re.compile(
-    rf"\b(?:ile (?:\w+ ){{0,2}}{TIME_COUNTED}|jak dlugo|how (?:long|many (?:weeks|days)))\b"
-)
-# "Za całość czy za metr?" after a price: a quote has both.
-WHOLE_OR_RATE = re.compile(
-    r"\b(?:calosc|calego|wszystko)\b.*\b(?:czy|or)\b.*\bmetr|\bmetr\w*\b.*\b(?:czy|or)\b.*\bcal"
-    r"|\b(?:in total|the whole)\b.*\bper (?:m|sq)|\bper (?:m|sq)\w*\b.*\b(?:in total|the whole)"
-)
-TERM = re.compile(r"\b(?:czas\w*|dlug\w*|miesi\w+|termin\w*|tygod\w+|long|months?|times?|weeks?)\b")
-LIMITS_ASKED = re.compile(
-    r"\b(?:(?:od|do) ilu|limit\w*|maks\w*|minim\w*|najmniejsz\w*|najwieksz\w*"
-    r"|(?:tak\w*|za|zbyt) (?:duz|mal)\w+|largest|smallest|maximum|too (?:big|large|small))\b"
-)
 LIMITS = "small_large_flats"
 CONSULTATION_COST = "consultation_cost"
-WITH_CONSULTANT = r"consult|dojazd|konsult|meet|pomiar|przyj|quote|rozm|spotk|visit|wizyt|wycen"
-COSTS_AT_END = re.compile(
-    rf"^(?:(?!{WITH_CONSULTANT}).)*\b(?:a|and|i) (?:ile (?:to )?(?:kosztuje|wyjdzie)|how much)\W*$"
-)
 NUMBER_TOLD = re.compile(r"\bx(?:area|number)\b")  # "razem 70" is no farewell
 STAIRS = re.compile(r"\b(?:schod|stair)")
 FLOOR_INCLUDED = re.compile(
@@ -263,7 +235,8 @@ class Turn:
             return (self.knowledge.intents[PRICE_LIST],)
         if len(self.named) == 2 and CONTRAST.search(self.extracted.masked):
             return tuple(filter(None, [self.knowledge.intents.get(COMPARED)]))
-        asked = [intent for ranking in self.questions for intent in self.sure_of(ranking)]
+        questions = self.questions or self.question_after_data
+        asked = [intent for ranking in questions for intent in self.sure_of(ranking)]
         needed = (WHOLE_BESIDE if asked else WHOLE_INSTEAD) if self.questions else 0
         is_likely = self.ranking.best is not None and self.ranking.intents[0][1] >= needed
         is_told = is_likely and len(asked) < 2
@@ -283,6 +256,16 @@ class Turn:
         telling = [intent for code, intent in found.items() if code not in COURTESIES]
         return tuple((telling or list(found.values()))[:MOST_ANSWERS])
 
+    @property
+    def question_after_data(self) -> tuple[Ranking, ...]:
+        """ "Dobra, Comfort. Kto kupuje materiały?": the first sentence asks nothing."""
+        first, _, rest = self.extracted.masked.partition(". ")
+        classifier = self.knowledge.classifier
+        is_after_data = is_bare(" ".join(w for w in first.split() if not is_assent(w)))
+        if classifier is None or not is_after_data or not is_question(rest):
+            return ()
+        return (classifier.rank(rest),)
+
     def misheard(self, codes: Iterable[str]) -> set[str]:
         """What the data of the message sounds like, and what it doesn't ask."""
         is_on_a_floor = ON_A_FLOOR.search(self.folded) is not None
@@ -301,14 +284,17 @@ class Turn:
             self.state.about: self.turns_to_a_flat,
             "stairs": is_on_a_floor and not STAIRS.search(self.folded),
             # "Ile trwa i ile kosztuje?"
-            CONSULTATION_COST: COSTS_AT_END.search(self.folded) is not None,
+            CONSULTATION_COST: subjects.is_cost_of_works(self.folded),
             MEASURED_ON: FLOOR_INCLUDED.search(self.folded) is not None,  # that is no area
             LIMITS: is_area,  # an area that is priced is within them
             # "Czy posadzicie tuje? Pozdrawiam"
             **dict.fromkeys(FAREWELLS, "?" in self.extracted.masked),
             **({"goodbye": True} if NUMBER_TOLD.search(self.extracted.masked) else {}),
         }
-        if self.has_new_area and subjects.is_as_good_as_new(self.folded):
+        is_new = subjects.is_as_good_as_new(self.folded)
+        if is_new and (self.has_new_area or subjects.OLD.search(self.folded)):
+            wrong[RENOVATION] = True
+        if subjects.USED_THINGS.search(self.folded):
             wrong[RENOVATION] = True
         return {code for code in codes if wrong.get(code)}
 

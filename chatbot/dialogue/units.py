@@ -21,6 +21,15 @@ ON_TOP = re.compile(
 ASKED = re.compile(r"\b(?:ile|jak\w* (?:cena|koszt|kwota)|how much|what)\b|\?")
 # Each needs a flat's price of its own.
 OTHER = re.compile(r"\b(?:kuchni|mebl|szaf|zabudow|furniture|kitchen|wardrobe)\w*")
+# "1 klima", "klimę do sypialni".
+ROOM = r"(?:bedroom|gabinet\w*|kuchni|living room|poko(?:j|ju)|salon\w*|sypialni\w*)"
+ONE_UNIT = re.compile(
+    r"(?<![0-9,.])1 (?:jednost|klim|szt|ac\b|air|unit)|\b(?:jedn(?:a|ego|ej) |one )"
+    r"(?:jednost|klim|sztuk|ac\b|air|unit)"
+    rf"|\bklim(?:a|e|y|atyz\w+) (?:do|dla|w|we) (?:\w+ )?{ROOM}\b(?! (?:i|oraz|a) )"
+    rf"|\b(?:ac|air.?con\w*) (?:for|in) (?:the |a |one )?{ROOM}\b(?! and )"
+)
+LEFT = re.compile(r"\b(?:zosta\w+|left)\b")
 TOGETHER = re.compile(
     r"(?:(?:a|and|czyli|ile|i|no|so|to|wtedy|za|how much) )+(?:is |bedzie |wyjdzie )?(?:calosc"
     r"|lacznie|razem|w sumie|wszystko|altogether|in total|together)(?: \w+)?\W*"
@@ -45,14 +54,15 @@ def units(turn: Turn) -> Answer | None:
 def with_cooling(turn: Turn) -> Answer | None:
     """The flat's price and what comes on top of it at least; a sum where the units are counted."""
     price, folded = turn.quote, turn.folded
-    is_asked = NAMED.search(folded) and ON_TOP.search(folded) and ASKED.search(folded)
+    is_left = ONE_UNIT.search(folded) and LEFT.search(folded)
+    is_asked = NAMED.search(folded) and (ON_TOP.search(folded) or is_left) and ASKED.search(folded)
     one, is_after = turn.figures.number(PRICE_OF_ONE), turn.state.topic == AIR_CONDITIONING
     is_after = is_after and not turn.named and TOGETHER.fullmatch(folded) is not None
     if price is None or one is None or not (is_asked or is_after) or OTHER.search(folded):
         return None
-    count = unit_count(folded, is_after=False)
-    is_other = bool(turn.named) and not count  # "klima w Comforcie ile?"
-    if turn.has_new_area or is_other or turn.extracted.budget not in {None, price.total_min}:
+    count = unit_count(folded, is_after=False) or int(bool(ONE_UNIT.search(folded)))
+    is_other = bool(turn.named or turn.has_new_area) and not count  # "klima w Comforcie ile?"
+    if is_other or turn.extracted.budget not in {None, price.total_min}:
         return None
     values = {
         "quote.package": price.price.name,
@@ -62,8 +72,17 @@ def with_cooling(turn: Turn) -> Answer | None:
         "total": turn.speaker.money(price.total_min + one * count),
     }
     text = turn.say("with_cooling_units" if count else "with_cooling", values)
+    if count and turn.learned.budget is not None:
+        text = f"{text}\n\n{left_of(turn, turn.learned.budget - price.total_min - one * count)}"
     suggestions = next_suggestions(turn, AIR_CONDITIONING)
     return Answer(text, AIR_CONDITIONING, quote=price, suggestions=suggestions)
+
+
+def left_of(turn: Turn, rest: Decimal) -> str:
+    """At most, as the price of a unit is the least one."""
+    values = {"budget": turn.speaker.money(turn.learned.budget or Decimal())}
+    values["left"] = turn.speaker.money(abs(rest))
+    return turn.say("cooling_left" if rest >= 0 else "cooling_short", values)
 
 
 def is_price_of_units(turn: Turn) -> bool:

@@ -27,13 +27,22 @@ GROSS_ASKED = re.compile(
     rf"|\b{WITH_TAX} (?:\w+ )?(?:ile|how much)\b"
 )
 OF_ELSE = re.compile(r"\b(?:material|odlicz|odzysk|zwro[tc]|refund|reclaim)\w*")
+# "VAT odliczę na firmę?"
+GIVEN_BACK = r"(?:odlicz|odzysk|zwrot|zwroc|deduct|reclaim|refund|claim (?:\w+ )?back)\w*"
+DEDUCTED = re.compile(
+    rf"\bvat\w*\b[^.;?!]{{0,30}}\b{GIVEN_BACK}|\b{GIVEN_BACK}[^.;?!]{{0,30}}\bvat\w*"
+)
 RATE_NAMED = re.compile(r"\bxnumber ?(?:%|procent\w*|percent)")
 BESIDE_A_RATE = re.compile(r"\b(?:nadal|rowniez|stawk\w+|tez|vat\w*|also|rate|still|too)\b")
 ASKED = re.compile(r"\b(?:czy|na pewno|napewno|is it|for sure|really|right)\b")
 
 
 def vat(turn: Turn) -> Answer | None:
-    if turn.is_new("budget") or turn.about or OF_ELSE.search(turn.folded):
+    if turn.is_new("budget") or turn.extracted.is_budget_unclear:
+        return None
+    if DEDUCTED.search(turn.folded) and (text := turn.say("vat_deducted")):
+        return Answer(text, VAT, suggestions=next_suggestions(turn, VAT))
+    if turn.about or OF_ELSE.search(turn.folded):
         return None
     if PARTS_ASKED.search(turn.folded):
         return net(turn)

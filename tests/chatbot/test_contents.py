@@ -340,6 +340,11 @@ def test_design_of_ours_that_is_like_no_other_is_the_individual_one(say: Say, me
         (["jaki pakiet na wynajem polecacie?"], "pl", "Express:", "Comfort"),
         (["co lepsze dla lokatorów?"], "pl", "Express:", "Comfort"),
         (["ktory dla rodziny z dzieckiem"], "pl", "Express Plus:", "Premium"),
+        (["ktora najtansza dobra dla rodzina z dziecko?"], "pl", "Plus (1 199,00", "Premium"),
+        (["jaki tani pakiet dla rodziny"], "pl", "Comfort (1 499,00", "Premium"),
+        (["dla inwestora"], "pl", "Express:", "Comfort"),
+        (["pod wynajem"], "pl", "Express:", "Comfort"),
+        (["for a family"], "en", "Express Plus:", "Premium"),
         (["macie coś dla rodziny z maluchem?"], "pl", "Comfort:", "Premium"),
         (["ile za 50 m2", "a co polecacie dla rodziny?"], "pl", "Comfort:", "Premium"),
     ],
@@ -355,6 +360,7 @@ def test_packages_that_suit_are_named_alone(
 @pytest.mark.parametrize(
     "message",
     [
+        "polecisz film dla rodziny z dziećmi?",
         *("dzieci mam dwoje, jakie płytki polecacie?", "co z dziećmi podczas remontu?"),
         *("czy macie coś dla dzieci, np. tapety?", "jaki czas realizacji dla rodziny?"),
     ],
@@ -410,3 +416,104 @@ def test_units_that_are_counted_are_added_to_the_flat(
     say: Say, language: str, message: str, total: str
 ) -> None:
     assert total in say("55 m2 comfort", message, language=language)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "language", "said"),
+    [
+        (["express 61,5 plus 1 klima = ?"], "pl", "razem od 69 238,50 zł"),
+        (["60 m2 comfort", "klima do salonu ile razem"], "pl", "razem od 97 740,00 zł"),
+        (["comfort 50m2 z klima 3 szt ile razem"], "pl", "razem od 98 350,00 zł"),
+        (["60 m2 comfort", "plus one ac unit, how much?"], "en", "together from PLN 97,740.00"),
+    ],
+)
+def test_price_with_units_of_cooling(
+    say: Say, messages: list[str], language: str, said: str
+) -> None:
+    assert said in say(*messages, language=language)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (
+            [
+                "61,5 m2 mam 80 tys",
+                "ile by nam zostalo jakbysmy wzieli ekspres i dolozyli klime do sypialni",
+            ],
+            "zostaje wtedy do 10 761,50 zł",
+        ),
+        (["60 m2 comfort, mam 100 tys", "z jedną klimą ile zostanie?"], "do 2 260,00 zł"),
+        (["60 m2 comfort, mam 95 tys", "a 1 klima do tego?"], "brakuje wtedy co najmniej 2 740,00"),
+    ],
+)
+def test_what_is_left_with_cooling(say: Say, messages: list[str], said: str) -> None:
+    text = say(*messages)["response"]
+    assert said in text
+    assert text.count("Przy budżecie") == 1
+
+
+def test_cooling_of_two_rooms_is_no_one_unit(say: Say) -> None:
+    text = say("60 m2 comfort", "dołożymy klimę do sypialni i salonu, ile to?")["response"]
+    assert "razem od" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["60 m2, mam 80 tys", "express plus. co jest w cena?"], "Produkty do wyboru: 300"),
+        (["premium. co w cenie?"], "Produkty do wyboru: 600"),
+        (["60 m2", "biorę comfort, co wchodzi?"], "Produkty do wyboru: 450"),
+        (["60 m2", "dobra comfort. kto kupuje materialy?"], "ateriał"),
+        (["60 m2", "ok premium. a gwarancja ile?"], "36 miesięcy"),
+        (["60 m2", "ok comfort. moge w ogole nie przyjezdzac na budowe?"], "nie jest konieczna"),
+    ],
+)
+def test_question_beside_a_package_is_answered_first(
+    say: Say, messages: list[str], said: str
+) -> None:
+    text = say(*messages)["response"]
+    assert said in text
+    assert "brutto (" not in text[: text.index(said)]
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (["60 m2 comfort", "musimy być na miejscu podczas prac?"], "pl"),
+        (["czy trzeba jeździć na budowę co tydzień?"], "pl"),
+        (["we live in london and bought 58 m2 in gdansk, do we need to be there in person"], "en"),
+        (["comfort 58 m2", "can we not come over during the works?"], "en"),
+    ],
+)
+def test_nobody_needs_to_be_there(say: Say, messages: list[str], language: str) -> None:
+    assert say(*messages, language=language)["intent"] == "supervision_reports"
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("kolega placil mniej gdzie indziej, czemu u was drozej", "pl"),
+        ("czemu jesteście drożsi niż gdzie indziej?", "pl"),
+        ("dlaczego u was tak drogo?", "pl"),
+        ("why are you more expensive than elsewhere?", "en"),
+    ],
+)
+def test_dearer_than_elsewhere_gets_what_is_in_the_price(
+    say: Say, message: str, language: str
+) -> None:
+    answer = say("58 m2 comfort", message, language=language)
+    assert answer["intent"] == "included"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("a z balkonem wykonczonym plytkami ile dojdzie", "taras wykończony deską ile to"),
+        "płytki na balkonie ile dodatkowo",
+    ],
+)
+def test_balcony_that_is_finished_has_no_price(say: Say, message: str) -> None:
+    text = say("58 m2 comfort", message)["response"]
+    assert "podpowie konsultant" in text
+    assert "zł" not in text

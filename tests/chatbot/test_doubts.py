@@ -1,5 +1,7 @@
 """What is doubted about a price, and what nobody has told us of it."""
 
+import re
+
 import pytest
 
 from tests.chatbot.dialogues import Say
@@ -230,3 +232,70 @@ def test_discount_is_not_taken_off_the_whole_price(say: Say, messages: list[str]
 )
 def test_package_of_the_nearest_rate_is_told(say: Say, message: str) -> None:
     assert say("72 m2 ile", message)["response"].startswith("Express Plus, 72 m²: 86 328,00 zł")
+
+
+@pytest.mark.parametrize(
+    ("messages", "language", "said"),
+    [
+        (["a stan na 2024? ceny aktualne?"], "pl", "Premium: 1 999,00 zł"),
+        (["60 m2 comfort", "te ceny są aktualne?"], "pl", "Comfort: 89 940,00 zł"),
+        (["are these prices current?"], "en", "Premium: PLN 1,999.00"),
+        (
+            ["moj szwagier placil u was 1100 za metr rok temu, teraz tez tyle?"],
+            "pl",
+            "Premium: 1 999,00 zł",
+        ),
+        (["kolega miał u was rok temu 1000 za metr, nadal tyle jest?"], "pl", "999,00 zł"),
+        (["my brother paid you 1100 per m2 a year ago, still the same?"], "en", "PLN 999.00"),
+    ],
+)
+def test_prices_are_those_of_today(say: Say, messages: list[str], language: str, said: str) -> None:
+    text = say(*messages, language=language)["response"]
+    assert re.search("Podaję dzisiejsze ceny|today's prices", text)
+    assert said in text
+    assert not re.search("Wykańczamy nowe|20–90", text)
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (["60 m2 comfort firma", "czyli vat 7106 odlicze?"], "pl"),
+        (["firmą jestem, vat odzyskam?"], "pl"),
+        (["jest zwrot vat za wykończenie?"], "pl"),
+        (["can i reclaim the vat as a company"], "en"),
+    ],
+)
+def test_tax_that_is_got_back_is_left_to_an_accountant(
+    say: Say, messages: list[str], language: str
+) -> None:
+    answer = say(*messages, language=language)
+    assert answer["intent"] == "vat"
+    assert re.search("księgowego|accountant", answer["response"])
+
+
+@pytest.mark.parametrize(
+    ("message", "city"),
+    [
+        ("czy w tczewie tez i czy doplata za dojazd", "Tczew: tak"),
+        ("do wejherowa dojeżdżacie i czy dojazd płatny", "Wejherowo: tak"),
+        ("kraków, a dojazd ile kosztuje?", "Kraków: "),
+    ],
+)
+def test_city_comes_before_the_cost_of_the_way(say: Say, message: str, city: str) -> None:
+    text = say(message)["response"]
+    assert text.startswith(city)
+    assert "O kosztach dojazdu nie mam" in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (["42 zdecydowalismy sie. ile rata miesiecznie na 3 lata"], "pl"),
+        (["42 m2", "jaka rata na miesiąc przy 2 latach?"], "pl"),
+        (["a czy mogę to sobie rozłożyć na raty"], "pl"),
+        (["58 m2", "what would be the monthly instalment"], "en"),
+    ],
+)
+def test_instalments_come_before_loans(say: Say, messages: list[str], language: str) -> None:
+    text = say(*messages, language=language)["response"]
+    assert re.match("Płatność odbywa się w transzach|The payment is made in inst", text)

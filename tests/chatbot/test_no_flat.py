@@ -1,5 +1,7 @@
 """What has an area and is no flat is not priced as one, whatever package is named beside it."""
 
+import re
+
 import pytest
 
 from tests.chatbot.dialogues import Say, quoted
@@ -134,9 +136,10 @@ def test_after_all_it_is_a_flat(say: Say) -> None:
     ],
 )
 def test_old_flat_stays_old(say: Say, messages: list[str], said: str) -> None:
-    text = say(*messages)["response"]
-    assert said in text
-    assert text.count("Remont starszego lokalu potwierdzamy indywidualnie") == 1
+    texts = [say(message)["response"] for message in messages]
+    assert said in texts[-1]
+    told = "\n".join(texts)
+    assert told.count("Remont starszego lokalu potwierdzamy indywidualnie") == 1
     assert "Remont" not in say("a nowe od dewelopera, 44 m2 comfort?")["response"]
 
 
@@ -324,3 +327,30 @@ def test_passive_houses_are_still_found(say: Say, message: str) -> None:
 def test_ones_own_house_is_not_the_passive_one(say: Say, message: str, total: str) -> None:
     answer = say("dom 140 m comfort", "a pasywny dom to co to", message)
     assert answer["quote"]["total"] == total
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("kupilem mieszkanie 50 m2 od dewelopera, ile remont", "pl"),
+        ("kupiłam nowe mieszkanie w bloku, ile kosztuje remont 48 m2", "pl"),
+        ("kupiłam mieszkanie 45 m2, rynek pierwotny, ile remont", "pl"),
+        ("remont w stanie deweloperskim, 48 m2", "pl"),
+        ("50 m2 flat, do you use second hand appliances", "en"),
+        ("48 m2, meble z drugiej ręki można?", "pl"),
+    ],
+)
+def test_new_flat_is_no_old_one_whatever_the_works_are_called(
+    say: Say, message: str, language: str
+) -> None:
+    text = say(message, language=language)["response"]
+    assert not re.search("starszego lokalu|older place", text)
+
+
+@pytest.mark.parametrize(
+    "first", ["kupiłem mieszkanie 50 m2, chcę remont", "blok z lat 70, 50 m2", "50 m2 po dziadkach"]
+)
+def test_old_flat_is_told_of_once(say: Say, first: str) -> None:
+    assert "Remont starszego lokalu" in say(first)["response"]
+    assert "Remont starszego lokalu" not in say("a comfort?")["response"]
+    assert "Remont starszego lokalu" not in say("ile premium")["response"]

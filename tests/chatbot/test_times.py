@@ -472,3 +472,58 @@ def test_flats_are_no_months(say: Say, message: str) -> None:
 def test_works_beside_the_design_are_confirmed_for_a_large_house(say: Say) -> None:
     text = say("dom 110 m2, ile comfort i ile express plus i w jakim czasie")["response"]
     assert "Przy 110 m² czas prac potwierdza" in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (["umowa najmu konczy mi sie w maju, klucze dostaje 10 stycznia. zdazycie? 54m2"], "pl"),
+        (["54 m2 express", "czyli jak podpisze w styczniu to w maju gotowe?"], "pl"),
+        (["58m i chcemy przed swietami, podpisujemy w sierpniu"], "pl"),
+        (["czy zdążymy przed porodem w lipcu, odbieramy klucze 15 stycznia"], "pl"),
+        (["pytam czy do maja skonczycie express plus"], "pl"),
+        (["54 m2", "pytam czy do maja skończycie express plus"], "pl"),
+        (["klucze w marcu, do wakacji chcemy zamieszkać. dacie radę?"], "pl"),
+        (["60 m2 comfort", "skończycie przed świętami, jak podpiszemy w lipcu?"], "pl"),
+        (["60 m2 express, can it be ready by christmas if we sign in august?"], "en"),
+    ],
+)
+def test_day_that_is_wished_gets_the_weeks_and_no_promise(
+    say: Say, messages: list[str], language: str
+) -> None:
+    answer = say(*messages, language=language)
+    assert answer["intent"] == "execution_time"
+    assert re.search("od podpisania|from signing", answer["response"], re.IGNORECASE)
+    assert re.search("Konkretną datę ustali|exact date", answer["response"])
+    assert not re.search("zdążymy|oferty pracy|nie jest konieczna", answer["response"])
+
+
+@pytest.mark.parametrize(
+    "message", ["wycena 57 m2, odbiór w czerwcu", "57 m2, klucze mam w maju, ile za comfort?"]
+)
+def test_day_of_the_keys_is_no_question_of_the_end(say: Say, message: str) -> None:
+    assert say(message)["intent"] == "quote"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("ile trwa i ile kosztuje comfort", "ile kosztuje i ile trwa comfort"),
+        *("comfort ile trwa i ile kosztuje", "ile kosztuje comfort i jak długo to trwa?"),
+    ],
+)
+def test_time_and_price_in_any_order(say: Say, message: str) -> None:
+    text = say("58 m2", message)["response"]
+    assert "86 942,00 zł" in text
+    assert "8–12 tygodni" in text
+    assert "spotkania" not in text
+
+
+@pytest.mark.parametrize(
+    "message", ["58 m2. a comfort o ile krócej", "a comfort o ile szybciej?", "a comfort krócej?"]
+)
+def test_time_of_both_where_the_same_area_is_told_again(say: Say, message: str) -> None:
+    text = say("58 m2 premium", "ile to trwa", message)["response"]
+    assert "Comfort: prace 8–12 tygodni" in text
+    assert "Premium: prace 10–16 tygodni" in text
+    assert "zł" not in text

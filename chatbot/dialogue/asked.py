@@ -1,0 +1,37 @@
+"""Words that ask for an amount, a time or a limit."""
+
+import re
+
+AMOUNT = (
+    r"cen(?:a|e|y)|(?<!\bw )cenie|cenow\w*|koszt\w*|wycen\w*|widelk\w*|stawk\w*|kwot\w*|po ile"
+    r"|(?:od ilu|ile) (?:\w+ )?za metr"
+    r"|how much|prices?|costs?|quote"
+)
+# "Ile razy mogę coś wymienić w Expressie?", "ile potrwa całość": what is counted is no money.
+TIME_COUNTED = (
+    r"(?:czasu|dni|mies(?:i\w+)?|tyg(?:odni\w*)?|(?:po)?trwa\w*|zaj(?:m|muj)\w+|czeka\w*"
+    r"|(?:po)?ciagn\w+)"
+)
+COUNTED = (
+    rf"(?:{TIME_COUNTED}|godzin\w*|km|kilometr\w*|lat|osob|poprawek|procent|produkt\w+|razy|spotkan"
+    r"|sztuk|zmian)"
+)
+PRICE_WORD = re.compile(rf"\b(?:ile(?! (?:\w+ )?{COUNTED}\b)|{AMOUNT})\b")
+AMOUNT_WORD = re.compile(rf"\b(?:{AMOUNT})\b")  # "ile" may count weeks or changes
+TOTAL_ASKED = re.compile(
+    r"\bile\b.{0,30}\b(?:wyni[eo]s\w*|wyjdzie|wychodzi|zaplac\w*|kosztuj\w*|kosztowa\w*|wyszlo"
+    r")\b|\b(?:jaki|calkowity|laczny) koszt|\bhow much|\b(?:price|cost) (?:of|for)\b"
+)
+TIME_ASKED = re.compile(
+    rf"\b(?:ile (?:\w+ ){{0,2}}{TIME_COUNTED}|jak dlugo|how (?:long|many (?:weeks|days)))\b"
+)
+# "Za całość czy za metr?" after a price: a quote has both.
+WHOLE_OR_RATE = re.compile(
+    r"\b(?:calosc|calego|wszystko)\b.*\b(?:czy|or)\b.*\bmetr|\bmetr\w*\b.*\b(?:czy|or)\b.*\bcal"
+    r"|\b(?:in total|the whole)\b.*\bper (?:m|sq)|\bper (?:m|sq)\w*\b.*\b(?:in total|the whole)"
+)
+TERM = re.compile(r"\b(?:czas\w*|dlug\w*|miesi\w+|termin\w*|tygod\w+|long|months?|times?|weeks?)\b")
+LIMITS_ASKED = re.compile(
+    r"\b(?:(?:od|do) ilu|limit\w*|maks\w*|minim\w*|najmniejsz\w*|najwieksz\w*"
+    r"|(?:tak\w*|za|zbyt) (?:duz|mal)\w+|largest|smallest|maximum|too (?:big|large|small))\b"
+)
