@@ -66,7 +66,21 @@ def each_its_own(turn: Turn) -> Answer | None:
         return None
     if any(price.is_range for price in prices):
         return None
-    return each_of(turn, list(zip(prices, areas, strict=True)))
+    pairs = list(zip(prices, areas, strict=True))
+    return each_of(turn, pairs) if turn.are_added else each_apart(turn, pairs)
+
+
+def each_apart(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> Answer:
+    """ "Comfort na 38 czy Express na 46?": of two of which one is chosen there is no sum."""
+    quotes = [Quote(price, area) for price, area in pairs]
+    lines = [f"{line}{margin_of(turn, quote)}" for line, quote in each_line(turn, quotes)]
+    if len(quotes) == 2:
+        word = {"pl": "Różnica", "en": "Difference"}[turn.language]
+        gap = abs(quotes[0].total_min - quotes[1].total_min)
+        lines.append(f"• {word}: {turn.speaker.money(gap)}")
+    text = turn.say("quote_all_areas", {"quotes": "\n".join(lines)})
+    buttons = package_suggestions(dict.fromkeys(price for price, _ in pairs))
+    return Answer(text, "quote", suggestions=buttons, package="")
 
 
 def each_of(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]], *more: str) -> Answer:
@@ -106,13 +120,22 @@ def pairs_against(turn: Turn) -> Answer | None:
 
 def pair_lines(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> Iterator[str]:
     speaker, quotes = turn.speaker, [Quote(price, area) for price, area in pairs]
-    for quote in quotes:
-        area = speaker.area(quote.square_meters)
-        yield f"• {quote.price.name}, {area}: {speaker.total(quote)}"
+    yield from (line for line, _ in each_line(turn, quotes))
     word = {"pl": "Razem", "en": "Together"}[turn.language]
     total, money = sum((quote.total_min for quote in quotes), Decimal()), turn.learned.budget
     margin = "" if money is None else f" ({margin_told(turn, money - total)})"
     yield f"• {word}: {speaker.money(total)}{margin}"
+
+
+def each_line(turn: Turn, quotes: list[Quote]) -> Iterator[tuple[str, Quote]]:
+    for quote in quotes:
+        area = turn.speaker.area(quote.square_meters)
+        yield f"• {quote.price.name}, {area}: {turn.speaker.total(quote)}", quote
+
+
+def margin_of(turn: Turn, quote: Quote) -> str:
+    money = turn.learned.budget
+    return "" if money is None else f" ({margin_told(turn, money - quote.total_min)})"
 
 
 def margin_told(turn: Turn, margin: Decimal) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from chatbot.understanding.amounts import with_unit
+from chatbot.understanding.differences import ONE_OR_OTHER, asks_for_difference
 from chatbot.understanding.drafts import Draft
 from chatbot.understanding.money_doubts import COUNTED_THINGS
 from chatbot.understanding.number_roles import AREA_UNIT, is_plausible
@@ -46,4 +47,5 @@ def paired_areas(text: str, catalogue: Catalogue) -> Several | None:
         return None
     values = tuple(number.value for number in numbers)
     are_paired = len(re.findall(r"\bxpackage\b", told)) == len(numbers)
-    return Several(numbers[0].start, ends[-1], values, are_added=True, are_paired=are_paired)
+    are_added = not (asks_for_difference(told) or ONE_OR_OTHER.search(told))
+    return Several(numbers[0].start, ends[-1], values, are_added, are_paired)
