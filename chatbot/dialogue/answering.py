@@ -34,6 +34,7 @@ from chatbot.dialogue.contents import (
 )
 from chatbot.dialogue.differences import dearer, difference
 from chatbot.dialogue.doubts import currency, discount, price_doubted
+from chatbot.dialogue.flat_differences import difference_of_flats
 from chatbot.dialogue.flats import each_of_two, flats, one_in_another
 from chatbot.dialogue.intents import (
     SUGGESTIONS_MAX,
@@ -298,6 +299,7 @@ RULES: tuple[Rule, ...] = (
     contents,
     pairs_against,
     each_its_own,
+    difference_of_flats,
     dearer,
     difference,
     pairs_again,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, product
 
+from chatbot.dialogue.flat_differences import asks_of_flats
 from chatbot.dialogue.intents import (
     intent_text,
     spoken_of,
@@ -33,15 +34,19 @@ BETWEEN_FLATS = re.compile(
     r"\broznic\w* (?:po)?miedzy (?:tymi |oboma |obydwoma )?(?:mieszkani|nimi)"
     r"|\bdifference between (?:the |these |those )?(?:two |both )?flats"
 )
+AROUND = (
+    r"(?:a|and|bedzie|between|czyli|dwoma|i|ile|in (?:cost|price)|is|jak(?:a|ie)|jest|miedzy|nimi"
+    r"|no|ok|so|the|them|to|tymi|two|w cenie|what(?:'?s)?|wy(?:chodzi|jdzie|nosi|niesie))"
+)
 # "73,4", "a 71", "różnica?"; "ile mniej, niż było?"
 AGAINST_BEFORE = re.compile(
     r"\bniz (?:(?:przy|ta|tamt\w+|te|to|w) )*(?:bylo|pierwsz|poprzed|przedtem|wczesniej)"
     r"|\bthan (?:(?:for|the) )*(?:before|first|other|previous)\b"
-    r"|^(?:(?:a|and|i|jaka|the|to|what is) )*(?:roznica|difference)\W*$"
+    rf"|^(?:{AROUND} )*(?:roznic[aey]|diff(?:erence)?)(?: {AROUND})*\W*$"
     r"|^(?:(?:a|czyli|i|no|o|to) )*ile (?:drozej|mniej|taniej|wiecej)"
     r"(?: (?:bedzie|kosztuje|place|to|wyjdzie|zaplace))*\W*$"
     r"|^(?:(?:a|czyli|i|no|o|to) )*(?:ile|jaka) (?:to )?(?:jest )?roznic[ay]\W*$"
-    r"|\bo ile (?:\w+ ){0,2}(?:drozsz|tansz|drozej|taniej)\w* (?:\w+ ){0,2}(?:mniejsz|wieksz)\w*"
+    r"|\bile (?:\w+ ){0,2}(?:drozsz|tansz|drozej|taniej)\w* (?:\w+ ){0,2}(?:mniejsz|wieksz)\w*"
     r"|\bhow much (?:more|less|cheaper|dearer) (?:\w+ ){0,3}(?:bigger|larger|smaller)\b"
     r"|\bile (?:\w+ ){0,2}(?:za)?oszczedz\w+.*\bmniejsz|\bile (?:\w+ ){0,2}wiecej.*\bwieksz"
 )
@@ -73,7 +78,7 @@ GAIN = re.compile(
 # Of prices where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
 # Comfortem a Premium?" asks what each has, and after an area both may be meant.
 OF_PRICES = r"(?:cen|cost|koszt|kwo|pakie|price|the price|xarea|xpackage)"
-MAYBE_DIFFERENCE = re.compile(rf"\b(?:roznic\w*|difference)\b(?! (?:in|w|we) (?!{OF_PRICES}))")
+MAYBE_DIFFERENCE = re.compile(rf"\b(?:roznic\w*|diff(?:erence)?)\b(?! (?:in|w|we) (?!{OF_PRICES}))")
 # From the one before: "różnica do Premium i do Expressu".
 TO_EACH = re.compile(r"(?<!xpackage )\b(?:do|to) xpackage,? (?:a|and|i|oraz) (?:do |to )?xpackage")
 FURTHER_ONE = re.compile(r"(?:a|i|and) (?:do|od|to|from) xpackage\W*")  # after a difference
@@ -279,7 +284,7 @@ def asks_difference(turn: Turn) -> bool:
     is_told = DIFFERENCE.search(turn.folded) or BY_HOW_MUCH.fullmatch(masked)
     is_told = is_told or BETWEEN_FLATS.search(turn.folded)
     is_of_areas = turn.state.area_before and AGAINST_BEFORE.search(turn.folded)
-    return bool(is_told or is_of_areas) or is_maybe_difference(turn)
+    return bool(is_told or is_of_areas) or asks_of_flats(turn) or is_maybe_difference(turn)
 
 
 def is_maybe_difference(turn: Turn) -> bool:

@@ -52,3 +52,57 @@ def test_pair_of_flats_of_which_one_is_chosen_stays_so(say: Say) -> None:
 def test_difference_of_a_pair_in_english(say: Say) -> None:
     message = "what is the difference between comfort for 38 m2 and express for 46 m2"
     assert "Difference: PLN 11,008.00" in say(message, language="en")["response"]
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["nie wiem czy kupic 38 czy 46 metrow, ile roznica w wykonczeniu przy express"],
+        ["38 czy 46 m2, express", "czyli ile drozej za to wieksze"],
+        ["38 czy 46 m2, express", "46 a 38 roznica"],
+        ["38 czy 46 m2, express", "ile bym zaoszczędził na mniejszym"],
+        ["express 38 vs 46 m2"],
+        ["express 38 m2", "a 46 m2", "46 a 38 roznica"],
+        ["express 38 m2", "a 46 m2", "czyli ile drozej za to wieksze"],
+        ["express 38 m2", "a 46 m2", "ile wyniesie różnica"],
+        ["38 m2 a 46 m2, ile drożej w expressie"],
+    ],
+)
+def test_difference_of_two_flats_in_one_package(say: Say, messages: list[str]) -> None:
+    text = say(*messages)["response"]
+    for told in ("38 m²: 37 962,00 zł", "46 m²: 45 954,00 zł", "Różnica 8 m²: 7 992,00 zł"):
+        assert told in text
+    assert "Dla kogo" not in text
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["whats the difference between express on a 38 and a 46 flat, cant decide which to buy"],
+        ["a 38 sqm flat vs a 46 sqm one in express, whats the diff"],
+        ["i can buy a 38 flat or a 46 flat, express, how much is the difference"],
+        ["express 38 m2", "and 46", "whats the diff"],
+    ],
+)
+def test_difference_of_two_flats_in_english(say: Say, messages: list[str]) -> None:
+    text = say(*messages, language="en")["response"]
+    assert "38 m²: PLN 37,962.00" in text
+    assert "Difference 8 m²: PLN 7,992.00" in text
+
+
+def test_difference_of_two_flats_in_each_package(say: Say) -> None:
+    text = say("ile roznica w wykonczeniu miedzy 38 a 46 m2")["response"]
+    assert "Express: 37 962,00 zł (38 m²), 45 954,00 zł (46 m²), 7 992,00 zł (różnica 8" in text
+    assert "11 992,00 zł (różnica 8 m²)" in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["czym się różnią pakiety przy 38 czy 46 m2", "jaka różnica w czasie między 38 a 46 m2"],
+)
+def test_what_else_differs_is_no_price(say: Say, message: str) -> None:
+    assert "Różnica" not in say(message)["response"]
+
+
+def test_number_of_flats_in_a_building_is_no_area(say: Say) -> None:
+    assert "12 m²" not in say("its in the 12 apartment building", language="en")["response"]
