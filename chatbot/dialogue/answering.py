@@ -32,7 +32,7 @@ from chatbot.dialogue.contents import (
     gained,
     own_of_not_included,
 )
-from chatbot.dialogue.differences import dearer, difference
+from chatbot.dialogue.differences import dearer, difference, difference_goes_on
 from chatbot.dialogue.doubts import currency, discount, price_doubted
 from chatbot.dialogue.flat_differences import difference_of_flats
 from chatbot.dialogue.flats import each_of_two, flats, one_in_another
@@ -138,7 +138,8 @@ def answer(turn: Turn) -> Answer:
             listed=listed(turn, found),
             pairs=found.pairs,
             quoted=quoted(turn, found.quote or beside),
-            weighed=weighed(turn, found.quote or beside),
+            weighed=weighed(turn, found, found.quote or beside),
+            is_difference=found.is_difference,
             is_house=turn.is_house,
             extras=extras(turn, found),
             is_shared=is_shared(turn),
@@ -300,6 +301,7 @@ RULES: tuple[Rule, ...] = (
     pairs_against,
     each_its_own,
     difference_of_flats,
+    difference_goes_on,
     dearer,
     difference,
     pairs_again,

@@ -145,7 +145,45 @@ def difference(turn: Turn) -> Answer | None:
     if len(prices) < 2:
         prices += tuple(price for price in turn.figures.prices if price not in prices)
     texts = [f"{found.text}\n{gaps(turn, prices, area)}", what_each_has(turn)]
-    return replace(found, text="\n\n".join(filter(None, texts)))
+    is_of_two = len(prices) == 2
+    return replace(found, text="\n\n".join(filter(None, texts)), is_difference=is_of_two)
+
+
+# "Różnica między Express a Comfort dla 46 m", then "a dla 38".
+NEXT_AREA = re.compile(
+    r"(?:(?:a|and|at|co|dla|for|i|ile|jak|na|no|o|po|przy|roznica|to|what about|with|z|za) )*xarea"
+    r"(?: (?:flat|ile|mieszkani\w+))*\W*"
+)
+
+
+def difference_goes_on(turn: Turn) -> Answer | None:
+    """Of the same two packages at another area."""
+    area, masked = turn.extracted.square_meters, turn.extracted.masked
+    codes = turn.state.weighed if turn.state.is_difference and not turn.named else ()
+    prices = tuple(price for code in codes if (price := turn.figures.price(code)))
+    if area is None or len(prices) != 2 or not NEXT_AREA.fullmatch(masked):
+        return None
+    found = quote_each(turn, prices, area)
+    text = f"{found.text}\n{gaps(turn, prices, area)}"
+    return replace(found, text=text, is_difference=True)
+
+
+# "A Comfort ile mniej?", "how much less is Express Plus for us?", after another was priced.
+COUNTED = (
+    r"(?:czasu|dni|miesi|poprawek|produkt|spotkan|tygod|wizualiz|zmian|changes|days|meetings|months"
+    r"|products|time|visuali|weeks)"
+)
+LESS_OF = re.compile(
+    rf"xpackage,? (?:(?:bedzie|o|to|wyjdzie) )*(?:ile|how much) (?:mniej|less)\b(?! {COUNTED})"
+    rf"|\b(?:ile|how much) (?:\w+ ){{0,2}}(?:mniej|less)\b(?! {COUNTED}) (?:\w+ ){{0,3}}xpackage"
+)
+# "I meant vs Comfort", "w porównaniu do Premium", after both.
+AGAINST_NAMED = re.compile(
+    r"(?:(?:a|ale|and|but|chodzi\w*|czyli|diff|difference|i|in|mean|meant|mi|no|o|ok|roznic\w*|so"
+    r"|sorry|the|to) )*"
+    r"(?:vs\.?|versus|against|compared (?:to|with)|comparison (?:to|with)|niz|od|than|w porownaniu"
+    r" (?:do|z|ze)|w stosunku do|wobec|wzgledem) xpackage\W*"
+)
 
 
 # "Najpierw miało być 65 m2, teraz 54, ile taniej?"
@@ -284,7 +322,15 @@ def asks_difference(turn: Turn) -> bool:
     is_told = DIFFERENCE.search(turn.folded) or BY_HOW_MUCH.fullmatch(masked)
     is_told = is_told or BETWEEN_FLATS.search(turn.folded)
     is_of_areas = turn.state.area_before and AGAINST_BEFORE.search(turn.folded)
-    return bool(is_told or is_of_areas) or asks_of_flats(turn) or is_maybe_difference(turn)
+    is_of_named = is_less_of_another(turn) or is_maybe_difference(turn)
+    return bool(is_told or is_of_areas) or asks_of_flats(turn) or is_of_named
+
+
+def is_less_of_another(turn: Turn) -> bool:
+    masked = turn.extracted.masked
+    is_told = LESS_OF.search(masked) or AGAINST_NAMED.fullmatch(masked)
+    has_two = len(turn.named) == 1 and len(compared(turn)) > 1
+    return is_told is not None and has_two and turn.has_area
 
 
 def is_maybe_difference(turn: Turn) -> bool:

@@ -1,6 +1,7 @@
 """How much more one flat costs than another, in the package that is spoken of or in each."""
 
 import re
+from dataclasses import replace
 
 from chatbot.dialogue.intents import spoken_of
 from chatbot.dialogue.pricing import not_denied, quote_at
@@ -16,6 +17,7 @@ VERSUS = re.compile(r"[0-9](?: ?[a-z]+[0-9]?)?(?: flat)? (?:vs|versus)\b")
 OF_PACKAGES = re.compile(
     r"\b(?:roznic\w*|rozni(?:a)?|differ(?:ences?|s)?|diff) (?:[a-z]+ ){0,3}(?:pakie\w+|packages?)"
 )
+NEXT_PACKAGE = re.compile(r"(?:(?:a|and|co|for|i|in|no|to|w|we|what about|z) )*xpackage\W*")
 BY_ITSELF = re.compile(
     r"(?:(?:a|czyli|i|no|o|to|so|and) )*(?:ile|how much) (?:\w+ ){0,2}"
     r"(?:drozej|mniej|taniej|wiecej|cheaper|less|more)\W*"
@@ -30,16 +32,19 @@ def difference_of_flats(turn: Turn) -> Answer | None:
     areas = tuple(dict.fromkeys(turn.areas))
     word = {"pl": "Różnica", "en": "Difference"}[turn.language]
     prices = spoken_of(turn) or not_denied(turn)
-    return quote_at(turn, prices, areas, (word, max(areas) - min(areas)))
+    found = quote_at(turn, prices, areas, (word, max(areas) - min(areas)))
+    return replace(found, is_difference=True)
 
 
 def asks_of_flats(turn: Turn) -> bool:
     """With two packages it is their difference, in each flat."""
-    text = turn.folded
+    text, masked = turn.folded, turn.extracted.masked
+    if len(set(turn.areas)) == 2 and turn.state.is_difference and NEXT_PACKAGE.fullmatch(masked):
+        return True
     if len(set(turn.areas)) != 2 or len(turn.named) > 1 or OF_PACKAGES.search(text):
         return False
     is_of_flat = bool(turn.extracted.areas) or OF_A_FLAT.search(text) is not None
-    is_alone = not turn.named and BY_ITSELF.fullmatch(turn.extracted.masked) is not None
+    is_alone = not turn.named and BY_ITSELF.fullmatch(masked) is not None
     is_by = BY_HOW_MUCH.search(text) or SAVING.search(text)
     is_told = DIFFER.search(text) or (turn.extracted.areas and VERSUS.search(text))
     return bool(is_told or (is_by and (is_of_flat or is_alone)))
