@@ -106,3 +106,46 @@ def test_what_else_differs_is_no_price(say: Say, message: str) -> None:
 
 def test_number_of_flats_in_a_building_is_no_area(say: Say) -> None:
     assert "12 m²" not in say("its in the 12 apartment building", language="en")["response"]
+
+
+@pytest.mark.parametrize("flats", [["38 m2 express", "a 46 m2"], ["38 czy 46 m2 express"]])
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (
+            ["mam 50 tys. na 46 express sie zmieszcze?"],
+            "Budżet 50 000,00 zł, metraż 46 m²",
+        ),
+        (["mam 50 tys, starczy na 38?"], "Budżet 50 000,00 zł, metraż 38 m²"),
+        (["mam 50 tys. na 46", "a na 38 ile zostanie"], "Budżet 50 000,00 zł, metraż 38 m²"),
+        (["mam 50 tys. na 38", "a na 46 zabraknie?"], "zostaje 4 046,00 zł"),
+    ],
+)
+def test_number_of_a_known_flat_is_no_money(
+    say: Say, flats: list[str], messages: list[str], said: str
+) -> None:
+    text = say(*flats, *messages)["response"]
+    assert said in text
+    assert "38 000" not in text
+    assert "46 000" not in text
+
+
+def test_number_of_a_known_flat_is_no_budget_that_may_be_meant(say: Say) -> None:
+    message = "a comfort na 38 ile mi braknie jak dolicze jeszcze 4 tys od babci"
+    answer = say("38 czy 46 m2 express", "mam 50 tys. na 46", message)
+    buttons = [button["title"] for button in answer["suggestions"]]
+    assert "54 000,00 zł" in buttons
+    assert "38 000,00 zł" not in buttons
+    assert "42 000,00 zł" not in buttons
+
+
+@pytest.mark.parametrize("message", ["budżet na 52", "zejdę z 60 na 52"])
+def test_number_of_a_known_flat_may_be_money_all_the_same(say: Say, message: str) -> None:
+    assert say("52 m2 comfort", message)["intent"] in {"budget", "budget_unclear", "area_unclear"}
+
+
+def test_money_for_the_known_flat_in_english(say: Say) -> None:
+    text = say("38 or 46 sqm, express", "we have 50k for the 46, enough?", language="en")[
+        "response"
+    ]
+    assert "Budget PLN 50,000.00, floor area 46 m²" in text
