@@ -29,8 +29,23 @@ ON_AMOUNT = re.compile(
     r"|zgodz\w*|(?:z|pod|ob)?niz\w+|zmniejsz\w*|zwieksz\w*)(?: [a-z]+)?)"
     r" na (?:\w+ )?$"
 )
+# "90 z hakiem, 92 chyba": the latter is what the former stands for.
+ROUGHLY = re.compile(
+    r"(?<![0-9.,])(?P<round>[0-9]{2,3})(?: ?(?:m2?|metr\w+))?"
+    r" (?:z (?:czyms|groszami|hakiem|hakim|kawalkiem|ogonkiem|plusem)|cos|odd|or so|something|ish)"
+    r"\b[ ,.-]*(?=(?:[a-z']+[ ,]+){0,4}(?P<exact>[0-9]{2,3}))"
+)
 HAD = re.compile(rf"{HAVE}|{GIVING}|\b(?:budzet|budget)\w*")
 MONEY = re.compile(r"\b(?:budzet|tys|zl|starcz|wystarcz|budget|enough|k\b)")
+
+
+def without_rough(message: str) -> str:
+    """Without a round number that is told more exactly right after it."""
+    written = tidy(message)
+    told = ROUGHLY.search(fold(written))
+    if told is None or not 0 <= int(told["exact"]) - int(told["round"]) < 10:
+        return message
+    return f"{written[: told.start()]}{written[told.end() :]}"
 
 
 def with_area_units(message: str, flats: Collection[Decimal]) -> str:

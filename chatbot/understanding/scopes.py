@@ -81,6 +81,20 @@ ASKED_ONE = re.compile(
 )
 # "Sam parter 70 m2": it is told with its own area.
 ONE_STOREY = re.compile(rf"\b{ONLY} {STOREY}(?: (?:ma|to|jest|o|ok\.?|okolo|is|of))*:? $")
+# "Brat ma 40 m2, a ja 55, ile u mnie?": one is somebody else's.
+OTHERS = (
+    r"(?:brat|bratow|cork|corec|kole[gz]|kuzyn|mam[ay]|rodzic|sasiad|siostr|syn|szwag|tat[ay]|tesc"
+    r"|znajom|brother|daughter|friend|neighbou?r|parents|sister|son)"
+)
+OF_OTHERS_BEFORE = re.compile(rf"\b{OTHERS}\w*(?: (?!ja\b|my\b|i\b|me\b|mine\b)[a-z]+){{0,3}} $")
+OWN_BEFORE = re.compile(
+    r"\b(?:(?:ja|my|mnie|nas|i|we) (?:(?:ma(?:m|my)?|have|has|to|is) )?"
+    r"|(?:moje|nasze) (?:mieszkanie )?(?:ma |to )?"
+    r"|mine (?:is|has) |ours (?:is|has) |i'?ve got )(?:(?:ok\.?|okolo|about) )?$"
+)
+OWN_ASKED = re.compile(
+    r"\b(?:u|dla) (?:mnie|nas)\b|\bw mo(?:im|jej)\b|\b(?:moje|nasze)\b|\bfor (?:me|mine|us|ours)\b"
+)
 FILLING = r"(?: (?:ma|to|jest|o|ok\.?|okolo|flat|is|of|one))*:? $"
 
 
@@ -94,11 +108,21 @@ def is_part_of_flat(text: str, *, has_area: bool) -> bool:
     return bool(ROOM_AREA.search(text) and ROOM_LEFT_OUT.search(text))
 
 
+def own_one(text: str, numbers: list[Number]) -> Number | None:
+    """The visitor's, where that of another is told only beside it."""
+    own = [number for number in numbers if OWN_BEFORE.search(before(text, number))]
+    others = [number for number in numbers if OF_OTHERS_BEFORE.search(before(text, number))]
+    is_told = len(numbers) == 2 and len(own) == len(others) == 1 and own != others
+    return own[0] if is_told and OWN_ASKED.search(text) else None
+
+
 def asked_one(text: str, numbers: list[Number]) -> Number | None:
     """Of several the one that is asked about by its name."""
     storeys = [number for number in numbers if ONE_STOREY.search(before(text, number))]
     if len(storeys) == 1:
         return storeys[0]
+    if (own := own_one(text, numbers)) is not None:
+        return own
     asked = ASKED_ONE.search(text)
     if asked is None or len(numbers) < 2:
         return None
