@@ -125,12 +125,8 @@ def difference(turn: Turn) -> Answer | None:
     is_short = turn.learned.budget is not None and SHORT.search(turn.folded)
     if not asks_difference(turn) or is_of_budget or is_short:
         return None
-    if len(turn.extracted.areas) == 2:
-        return quote_difference(turn, turn.extracted.areas)
-    if len(turn.areas) == 2 and BETWEEN_FLATS.search(turn.folded):
-        return quote_difference(turn, turn.areas)
     if area is None:
-        return difference_at_each(turn) if turn.areas else rate_difference(turn)
+        return difference_at_areas(turn) if turn.areas else rate_difference(turn)
     prices = compared(turn)
     if (other := other_area(turn, area, prices)) is not None:
         return quote_difference(turn, (other, area))
@@ -259,6 +255,12 @@ def what_each_has(turn: Turn) -> str:
     if intent is None or is_of_prices or len(turn.named) != 2:
         return ""
     return without_invitation(intent_text(turn, intent) or "")
+
+
+def difference_at_areas(turn: Turn) -> Answer | None:
+    is_of_flats = len(turn.extracted.areas) == 2 and len(turn.named) != 2
+    is_of_flats |= len(turn.areas) == 2 and BETWEEN_FLATS.search(turn.folded) is not None
+    return quote_difference(turn, turn.areas) if is_of_flats else difference_at_each(turn)
 
 
 def difference_at_each(turn: Turn) -> Answer | None:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.dialogue.intents import intent_text, next_suggestions, package_suggestions
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import PackagePrice, Quote
+from chatbot.understanding.paired_areas import STOREY
 
 MIXING = "package_change"
 ROOM = (
@@ -17,7 +19,8 @@ ROOM = (
 )
 # "Łazienka w Premium, pokoje w Express", "połowę w Comforcie". "Cześć" opens a message.
 IN_ONE_FLAT = re.compile(
-    rf"\b{ROOM}(?: (?:na|w|we|ma byc|in|the))* xpackage|xpackage (?:do|dla|na|w|for|in) {ROOM}"
+    rf"\b{ROOM}(?: xarea)?(?: (?:na|w|we|ma byc|in|the))* xpackage"
+    rf"|xpackage (?:do|dla|na|w|for|in) {ROOM}"
     r"|\b(?:polow\w+|pol mieszk\w+|czesc(?:i|iowo)|czesc (?=\w+ w\b|w\b)"
     r"|(?:reszt\w*|pozostal\w+)(?! (?:budz|kas|kwot|pieni|srod))"
     r"|half|(?:the|all) rest)\b"
@@ -44,6 +47,8 @@ def mixed(turn: Turn) -> Answer | None:
     intent, masked = turn.knowledge.intents.get(MIXING), turn.extracted.masked
     is_said = IN_ONE_FLAT.search(masked) if len(turn.named) > 1 else ONE_ROOM.search(masked)
     is_mixed = bool(turn.named) and is_said and not WEIGHED.search(masked)
+    if has_storeys(turn):
+        return None
     text = intent_text(turn, intent) if intent and is_mixed else None
     if not text:
         return None
@@ -67,7 +72,17 @@ def each_its_own(turn: Turn) -> Answer | None:
     if any(price.is_range for price in prices):
         return None
     pairs = list(zip(prices, areas, strict=True))
-    return each_of(turn, pairs) if turn.are_added else each_apart(turn, pairs)
+    found = each_of(turn, pairs) if turn.are_added else each_apart(turn, pairs)
+    intent = turn.knowledge.intents.get(MIXING) if has_storeys(turn) else None
+    told = (found.text, (intent_text(turn, intent) or "") if intent else "")
+    return replace(found, text="\n\n".join(filter(None, told)))
+
+
+def has_storeys(turn: Turn) -> bool:
+    """ "Parter 80 m2 w Comforcie, piętro 60 m2 w Expressie" have their prices; whether a house can
+    have both, a consultant says."""
+    masked = turn.extracted.masked
+    return turn.extracted.are_paired and len(STOREY.findall(masked)) == len(turn.named)
 
 
 def each_apart(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> Answer:

@@ -149,3 +149,43 @@ def test_money_for_the_known_flat_in_english(say: Say) -> None:
         "response"
     ]
     assert "Budget PLN 50,000.00, floor area 46 m²" in text
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["comfort tylko na parter 80 m a gore 60 express"],
+        ["mam dom 140", "comfort tylko na parter 80 m a gore 60 express"],
+        ["parter 80 m2 w comforcie, a piętro 60 m2 w expressie"],
+        ["parter w comforcie 80 m2 a poddasze 60 m2 w expressie, ile razem"],
+        ["express na górę 60 m2 a comfort na dół 80 m2"],
+    ],
+)
+def test_storeys_in_a_package_each_have_their_prices_and_no_promise(
+    say: Say, messages: list[str]
+) -> None:
+    text = say(*messages)["response"]
+    for told in ("Comfort, 80 m²: 119 920,00", "Express, 60 m²: 59 940,00", "Razem: 179 860,00"):
+        assert told in text
+    assert "O łączeniu pakietów" in text
+
+
+def test_storeys_in_english(say: Say) -> None:
+    message = "comfort for the ground floor 80 m2 and express for the 60 m2 upstairs"
+    assert "Together: PLN 179,860.00" in say(message, language="en")["response"]
+
+
+def test_rooms_in_a_package_each_have_no_prices(say: Say) -> None:
+    text = say("salon 30 m2 w comforcie, sypialnia 15 m2 w expressie")["response"]
+    assert "44 970" not in text
+
+
+def test_flats_with_a_balcony_in_a_package_each(say: Say) -> None:
+    text = say("mieszkanie z balkonem 30 m2 w comforcie, drugie 45 m2 w expressie")["response"]
+    assert "Comfort, 30 m²: 44 970,00 zł" in text
+
+
+def test_difference_of_packages_in_both_flats_told_at_once(say: Say) -> None:
+    text = say("38 i 46 m2, o ile droższy comfort od expressu")["response"]
+    assert "Różnica, 38 m²: 19 000,00 zł" in text
+    assert "Różnica, 46 m²: 23 000,00 zł" in text
