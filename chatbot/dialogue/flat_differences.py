@@ -36,12 +36,36 @@ def difference_of_flats(turn: Turn) -> Answer | None:
     return replace(found, is_difference=True)
 
 
+# "Czym się różni od Premium?", "jaka różnica z plusem?"
+WHAT_DIFFERS = re.compile(r"\b(?:czym|co) (?:\w+ ){0,2}(?:rozni|differ)|\bplus(?:a|em|ie)?\b")
+OF_TIME = re.compile(
+    r"\b(?:czas\w*|dluz\w+|dlugo|krocej|(?:po)?trwa\w*|szybciej|termin\w*|tygod\w*|faster|longer"
+    r"|long|take|weeks?)\b"
+)
+IN_PACKAGE = re.compile(r"\b(?:dla|przy|w|we|for|in|with) xpackage\b")
+
+
+def is_of_else(turn: Turn) -> bool:
+    """Another package than the one before is compared with that one, unless the flats are."""
+    masked, code = turn.extracted.masked, turn.extracted.packages[:1]
+    if WHAT_DIFFERS.search(masked) or OF_TIME.search(masked):
+        return True
+    is_another = bool(code) and turn.before.package not in {None, *code}
+    is_of_flats = turn.extracted.areas or IN_PACKAGE.search(masked) or OF_A_FLAT.search(masked)
+    return is_another and not is_of_flats
+
+
 def asks_of_flats(turn: Turn) -> bool:
     """With two packages it is their difference, in each flat."""
     text, masked = turn.folded, turn.extracted.masked
     if len(set(turn.areas)) == 2 and turn.state.is_difference and NEXT_PACKAGE.fullmatch(masked):
         return True
-    if len(set(turn.areas)) != 2 or len(turn.named) > 1 or OF_PACKAGES.search(text):
+    if (
+        len(set(turn.areas)) != 2
+        or len(turn.named) > 1
+        or OF_PACKAGES.search(text)
+        or is_of_else(turn)
+    ):
         return False
     is_of_flat = bool(turn.extracted.areas) or OF_A_FLAT.search(text) is not None
     is_alone = not turn.named and BY_ITSELF.fullmatch(masked) is not None

@@ -10,6 +10,7 @@ from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.paired_areas import STOREY
+from chatbot.understanding.several_areas import TOGETHER
 
 MIXING = "package_change"
 ROOM = (
@@ -72,7 +73,12 @@ def each_its_own(turn: Turn) -> Answer | None:
     if any(price.is_range for price in prices):
         return None
     pairs = list(zip(prices, areas, strict=True))
-    found = each_of(turn, pairs) if turn.are_added else each_apart(turn, pairs)
+    if turn.are_added:
+        found = each_of(turn, pairs)
+    elif TOGETHER.search(turn.folded):  # "razem ile i jaka różnica"
+        found = each_of(turn, pairs, *gap_line(turn, pairs))
+    else:
+        found = each_apart(turn, pairs)
     intent = turn.knowledge.intents.get(MIXING) if has_storeys(turn) else None
     told = (found.text, (intent_text(turn, intent) or "") if intent else "")
     return replace(found, text="\n\n".join(filter(None, told)))
@@ -89,13 +95,18 @@ def each_apart(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> Answer:
     """ "Comfort na 38 czy Express na 46?": of two of which one is chosen there is no sum."""
     quotes = [Quote(price, area) for price, area in pairs]
     lines = [f"{line}{margin_of(turn, quote)}" for line, quote in each_line(turn, quotes)]
-    if len(quotes) == 2:
-        word = {"pl": "Różnica", "en": "Difference"}[turn.language]
-        gap = abs(quotes[0].total_min - quotes[1].total_min)
-        lines.append(f"• {word}: {turn.speaker.money(gap)}")
+    lines += gap_line(turn, pairs)
     text = turn.say("quote_all_areas", {"quotes": "\n".join(lines)})
     buttons = package_suggestions(dict.fromkeys(price for price, _ in pairs))
     return Answer(text, "quote", suggestions=buttons, package="")
+
+
+def gap_line(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> list[str]:
+    if len(pairs) != 2:
+        return []
+    one, other = (Quote(price, area).total_min for price, area in pairs)
+    word = {"pl": "Różnica", "en": "Difference"}[turn.language]
+    return [f"• {word}: {turn.speaker.money(abs(one - other))}"]
 
 
 def each_of(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]], *more: str) -> Answer:

@@ -17,7 +17,11 @@ BY_HOW_MUCH = re.compile(
     r"(?:drozej|drozsz\w+|mniej|taniej|tansz\w+|wiecej|cheaper|dearer|less|more)\b"
 )
 # "Comfort na 38 czy Express na 46": one of them.
-ONE_OR_OTHER = re.compile(r"xpackage\b.*\b(?:albo|czy|lub|or|vs|versus)\b.*xpackage\b")
+ONE_OR_OTHER = re.compile(
+    r"xpackage\b.*\b(?:albo|czy|lub|niz|or|than|versus|vs)\b.*xpackage\b"
+    r"|\b(?:co|ktor\w+|what|which) (?:[a-z]+ ){0,3}"
+    r"(?:drozej|drozsz\w+|taniej|tansz\w+|cheaper|dearer)"
+)
 
 
 def asks_for_difference(folded: str) -> bool:

@@ -3,7 +3,14 @@ for: no part of a flat is worked out, unless its own area is told."""
 
 import re
 
-from chatbot.understanding.number_roles import LINEAR, SQUARE, before
+from chatbot.understanding.number_roles import (
+    AREA_UNIT,
+    LINEAR,
+    SQUARE,
+    before,
+    is_counted,
+    is_told_after,
+)
 from chatbot.understanding.numerals import Number, find_numbers
 
 UNIT = rf"(?: ?- ?| )?(?:{SQUARE}|{LINEAR})"
@@ -108,8 +115,16 @@ def is_part_of_flat(text: str, *, has_area: bool) -> bool:
     return bool(ROOM_AREA.search(text) and ROOM_LEFT_OUT.search(text))
 
 
+def is_of_flat(text: str, number: Number) -> bool:
+    """Neither money nor a count of something."""
+    unit = AREA_UNIT.match(text, number.end) or AREA_UNIT.search(text, number.start, number.end)
+    return unit is not None or not (is_told_after(text, number) or is_counted(text, number))
+
+
 def own_one(text: str, numbers: list[Number]) -> Number | None:
     """The visitor's, where that of another is told only beside it."""
+    if not all(is_of_flat(text, number) for number in numbers):
+        return None
     own = [number for number in numbers if OWN_BEFORE.search(before(text, number))]
     others = [number for number in numbers if OF_OTHERS_BEFORE.search(before(text, number))]
     is_told = len(numbers) == 2 and len(own) == len(others) == 1 and own != others

@@ -107,3 +107,14 @@ def test_area_that_is_corrected_far_off_is_of_a_flat(say: Say) -> None:
 )
 def test_number_that_is_corrected_far_off_may_be_money(say: Say, message: str) -> None:
     assert quoted(say("comfort 65 m2 ile", message)) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "brat ma 60 m2 a ja 55 tys, ile comfort dla mnie",
+        "brat ma 60 m2 a ja 55 lat, comfort u mnie",
+    ],
+)
+def test_money_and_years_are_no_flat_of_the_visitor(say: Say, message: str) -> None:
+    assert quoted(say(message)) != ("comfort", 55)

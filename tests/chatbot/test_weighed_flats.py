@@ -189,3 +189,30 @@ def test_difference_of_packages_in_both_flats_told_at_once(say: Say) -> None:
     text = say("38 i 46 m2, o ile droższy comfort od expressu")["response"]
     assert "Różnica, 38 m²: 19 000,00 zł" in text
     assert "Różnica, 46 m²: 23 000,00 zł" in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("a jaka różnica z plusem", "czym się różni od premium", "co różni comfort"),
+        *("ile mniej trwa mniejsze", "jaka różnica od premium"),
+    ],
+)
+def test_difference_of_something_else_is_not_that_of_the_flats(say: Say, message: str) -> None:
+    assert "Różnica 8 m²" not in say("38 czy 46 m2, express", message)["response"]
+
+
+def test_pair_of_flats_may_be_asked_for_both(say: Say) -> None:
+    text = say("38 m2 express i 46 m2 comfort, ile razem i jaka różnica")["response"]
+    assert "Razem: 106 916,00 zł" in text
+    assert "Różnica: 30 992,00 zł" in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["comfort 38 m2 drożej niż express 46 m2?", "comfort 38 m2 a express 46 m2, co tańsze"],
+)
+def test_dearer_of_a_pair_has_no_sum(say: Say, message: str) -> None:
+    text = say(message)["response"]
+    assert "Różnica: 11 008,00 zł" in text
+    assert "Razem" not in text
