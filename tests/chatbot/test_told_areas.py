@@ -118,3 +118,8 @@ def test_number_that_is_corrected_far_off_may_be_money(say: Say, message: str) -
 )
 def test_money_and_years_are_no_flat_of_the_visitor(say: Say, message: str) -> None:
     assert quoted(say(message)) != ("comfort", 55)
+
+
+@pytest.mark.parametrize("message", ["50 bo tyle mam", "no to 50, bo więcej nie mam"])
+def test_number_with_a_reason_may_be_money(say: Say, message: str) -> None:
+    assert quoted(say("60 m2 comfort", message)) is None
