@@ -29,7 +29,10 @@ COMPARED_WITH = re.compile(
     r"\b(?:w porownaniu|wobec|compared (?:to|with)|versus)\b"
     r"|\b(?:niz|than) (?:(?:for|in|przy|tamto|te|the|to|w|za) )*[0-9]"
 )
-AGAINST = re.compile(r"\b(?:niz|od|than) xpackage")  # "o ile więcej niż Express?"
+AGAINST = re.compile(
+    r"\b(?:niz|od|than|vs\.?|versus|compared (?:to|with)|w porownaniu (?:do|z|ze)|w stosunku do"
+    r"|wobec|wzgledem) xpackage"
+)  # "o ile więcej niż Express?"
 WEIGHED_AT_ONCE = 2  # packages
 ALSO = re.compile(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
 
@@ -60,11 +63,13 @@ def listed(turn: Turn, found: Answer) -> tuple[str, ...]:
     return tuple(codes[name] for name in names if name in codes)
 
 
-def weighed(turn: Turn, quote: Quote | None) -> tuple[str, ...]:
-    """The last two, the later one last; at another area than before there is nothing to compare."""
+def weighed(turn: Turn, found: Answer, quote: Quote | None) -> tuple[str, ...]:
+    """The last two, the later one last; at another area than before there is nothing to compare,
+    unless their difference goes on there."""
     quoted = [quote.price.code] if quote else []
     area_before = turn.before.square_meters
     is_same = area_before is None or area_before == turn.learned.square_meters
+    is_same |= found.is_difference and turn.state.is_difference
     codes = [*(turn.state.weighed if is_same else ()), *turn.extracted.packages, *quoted]
     return tuple(dict.fromkeys(reversed(codes)))[:WEIGHED_AT_ONCE][::-1]
 

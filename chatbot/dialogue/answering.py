@@ -28,7 +28,7 @@ from chatbot.dialogue.budget import (
 from chatbot.dialogue.choices import choice, condition, numbered
 from chatbot.dialogue.contents import contents, gained, own_of_not_included
 from chatbot.dialogue.contrasts import contrast, worth
-from chatbot.dialogue.differences import dearer, difference
+from chatbot.dialogue.differences import dearer, difference, difference_goes_on
 from chatbot.dialogue.doubts import (
     currency,
     dearer_elsewhere,
@@ -37,6 +37,7 @@ from chatbot.dialogue.doubts import (
     presence,
     price_doubted,
 )
+from chatbot.dialogue.flat_differences import difference_of_flats
 from chatbot.dialogue.flats import each_of_two, flats, one_in_another
 from chatbot.dialogue.floors import cheapest_with_floor, floor_or_not, priced_floor
 from chatbot.dialogue.intents import (
@@ -149,7 +150,8 @@ def answer(turn: Turn) -> Answer:
             listed=listed(turn, found),
             pairs=found.pairs,
             quoted=quoted(turn, found.quote or beside),
-            weighed=weighed(turn, found.quote or beside),
+            weighed=weighed(turn, found, found.quote or beside),
+            is_difference=found.is_difference,
             is_house=turn.is_house,
             is_old_told=is_old_told(turn, found),
             extras=extras(turn, found),
@@ -318,9 +320,11 @@ RULES: tuple[Rule, ...] = (
     gained,
     contents,
     pairs_against,
+    each_its_own,
+    difference_of_flats,
+    difference_goes_on,
     dearer,
     difference,
-    each_its_own,
     pairs_again,
     condition,
     cheaper_than,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, product
 
+from chatbot.dialogue.flat_differences import asks_of_flats
 from chatbot.dialogue.intents import (
     intent_text,
     spoken_of,
@@ -33,15 +34,19 @@ BETWEEN_FLATS = re.compile(
     r"\broznic\w* (?:po)?miedzy (?:tymi |oboma |obydwoma )?(?:mieszkani|nimi)"
     r"|\bdifference between (?:the |these |those )?(?:two |both )?flats"
 )
+AROUND = (
+    r"(?:a|and|bedzie|between|czyli|dwoma|i|ile|in (?:cost|price)|is|jak(?:a|ie)|jest|miedzy|nimi"
+    r"|no|ok|so|the|them|to|tymi|two|w cenie|what(?:'?s)?|wy(?:chodzi|jdzie|nosi|niesie))"
+)
 # "73,4", "a 71", "różnica?"; "ile mniej, niż było?"
 AGAINST_BEFORE = re.compile(
     r"\bniz (?:(?:przy|ta|tamt\w+|te|to|w) )*(?:bylo|pierwsz|poprzed|przedtem|wczesniej)"
     r"|\bthan (?:(?:for|the) )*(?:before|first|other|previous)\b"
-    r"|^(?:(?:a|and|i|jaka|the|to|what is) )*(?:roznica|difference)\W*$"
+    rf"|^(?:{AROUND} )*(?:roznic[aey]|diff(?:erence)?)(?: {AROUND})*\W*$"
     r"|^(?:(?:a|czyli|i|no|o|to) )*ile (?:drozej|mniej|taniej|wiecej)"
     r"(?: (?:bedzie|kosztuje|place|to|wyjdzie|zaplace))*\W*$"
     r"|^(?:(?:a|czyli|i|no|o|to) )*(?:ile|jaka) (?:to )?(?:jest )?roznic[ay]\W*$"
-    r"|\bo ile (?:\w+ ){0,2}(?:drozsz|tansz|drozej|taniej)\w* (?:\w+ ){0,2}(?:mniejsz|wieksz)\w*"
+    r"|\bile (?:\w+ ){0,2}(?:drozsz|tansz|drozej|taniej)\w* (?:\w+ ){0,2}(?:mniejsz|wieksz)\w*"
     r"|\bhow much (?:more|less|cheaper|dearer) (?:\w+ ){0,3}(?:bigger|larger|smaller)\b"
     r"|\bile (?:\w+ ){0,2}(?:za)?oszczedz\w+.*\bmniejsz|\bile (?:\w+ ){0,2}wiecej.*\bwieksz"
 )
@@ -74,7 +79,7 @@ GAIN = re.compile(
 # Comfortem a Premium?" asks what each has, and after an area both may be meant.
 OF_PRICES = r"(?:cen|cost|koszt|kwo|pakie|price|the price|xarea|xpackage)"
 MAYBE_DIFFERENCE = re.compile(
-    rf"\b(?:roznic\w*|difference)\b(?![^.;?!]{{0,40}} (?:in|w|we) (?!{OF_PRICES}|sumie|total))"
+    rf"\b(?:roznic\w*|diff(?:erence)?)\b(?![^.;?!]{{0,40}} (?:in|w|we) (?!{OF_PRICES}|sumie|total))"
 )
 # From the one before: "różnica do Premium i do Expressu".
 TO_EACH = re.compile(r"(?<!xpackage )\b(?:do|to) xpackage,? (?:a|and|i|oraz) (?:do |to )?xpackage")
@@ -122,12 +127,8 @@ def difference(turn: Turn) -> Answer | None:
     is_short = turn.learned.budget is not None and SHORT.search(turn.folded)
     if not asks_difference(turn) or is_of_budget or is_short:
         return None
-    if len(turn.extracted.areas) == 2:
-        return quote_difference(turn, turn.extracted.areas)
-    if len(turn.areas) == 2 and BETWEEN_FLATS.search(turn.folded):
-        return quote_difference(turn, turn.areas)
     if area is None:
-        return difference_at_each(turn) if turn.areas else rate_difference(turn)
+        return difference_at_areas(turn) if turn.areas else rate_difference(turn)
     prices = compared(turn)
     if (other := other_area(turn, area, prices)) is not None:
         return quote_difference(turn, (other, area))
@@ -142,7 +143,45 @@ def difference(turn: Turn) -> Answer | None:
     if len(prices) < 2:
         prices += tuple(price for price in turn.figures.prices if price not in prices)
     texts = [f"{found.text}\n{gaps(turn, prices, area)}", what_each_has(turn)]
-    return replace(found, text="\n\n".join(filter(None, texts)))
+    is_of_two = len(prices) == 2
+    return replace(found, text="\n\n".join(filter(None, texts)), is_difference=is_of_two)
+
+
+# "Różnica między Express a Comfort dla 46 m", then "a dla 38".
+NEXT_AREA = re.compile(
+    r"(?:(?:a|and|at|co|dla|for|i|ile|jak|na|no|o|po|przy|roznica|to|what about|with|z|za) )*xarea"
+    r"(?: (?:flat|ile|mieszkani\w+))*\W*"
+)
+
+
+def difference_goes_on(turn: Turn) -> Answer | None:
+    """Of the same two packages at another area."""
+    area, masked = turn.extracted.square_meters, turn.extracted.masked
+    codes = turn.state.weighed if turn.state.is_difference and not turn.named else ()
+    prices = tuple(price for code in codes if (price := turn.figures.price(code)))
+    if area is None or len(prices) != 2 or not NEXT_AREA.fullmatch(masked):
+        return None
+    found = quote_each(turn, prices, area)
+    text = f"{found.text}\n{gaps(turn, prices, area)}"
+    return replace(found, text=text, is_difference=True)
+
+
+# "A Comfort ile mniej?", "how much less is Express Plus for us?", after another was priced.
+COUNTED = (
+    r"(?:czasu|dni|miesi|poprawek|produkt|spotkan|tygod|wizualiz|zmian|changes|days|meetings|months"
+    r"|products|time|visuali|weeks)"
+)
+LESS_OF = re.compile(
+    rf"xpackage,? (?:(?:bedzie|o|to|wyjdzie) )*(?:ile|how much) (?:mniej|less)\b(?! {COUNTED})"
+    rf"|\b(?:ile|how much) (?:\w+ ){{0,2}}(?:mniej|less)\b(?! {COUNTED}) (?:\w+ ){{0,3}}xpackage"
+)
+# "I meant vs Comfort", "w porównaniu do Premium", after both.
+AGAINST_NAMED = re.compile(
+    r"(?:(?:a|ale|and|but|chodzi\w*|czyli|diff|difference|i|in|mean|meant|mi|no|o|ok|roznic\w*|so"
+    r"|sorry|the|to) )*"
+    r"(?:vs\.?|versus|against|compared (?:to|with)|comparison (?:to|with)|niz|od|than|w porownaniu"
+    r" (?:do|z|ze)|w stosunku do|wobec|wzgledem) xpackage\W*"
+)
 
 
 # "Najpierw miało być 65 m2, teraz 54, ile taniej?"
@@ -220,6 +259,12 @@ def what_each_has(turn: Turn) -> str:
     return without_invitation(intent_text(turn, intent) or "")
 
 
+def difference_at_areas(turn: Turn) -> Answer | None:
+    is_of_flats = len(turn.extracted.areas) == 2 and len(turn.named) != 2
+    is_of_flats |= len(turn.areas) == 2 and BETWEEN_FLATS.search(turn.folded) is not None
+    return quote_difference(turn, turn.areas) if is_of_flats else difference_at_each(turn)
+
+
 def difference_at_each(turn: Turn) -> Answer | None:
     """ "O ile droższy Plus od Expressu?" after "35 i 42 m2"."""
     prices = compared(turn)
@@ -281,7 +326,15 @@ def asks_difference(turn: Turn) -> bool:
     is_told = DIFFERENCE.search(turn.folded) or BY_HOW_MUCH.fullmatch(masked)
     is_told = is_told or BETWEEN_FLATS.search(turn.folded)
     is_of_areas = turn.state.area_before and AGAINST_BEFORE.search(turn.folded)
-    return bool(is_told or is_of_areas) or is_maybe_difference(turn)
+    is_of_named = is_less_of_another(turn) or is_maybe_difference(turn)
+    return bool(is_told or is_of_areas) or asks_of_flats(turn) or is_of_named
+
+
+def is_less_of_another(turn: Turn) -> bool:
+    masked = turn.extracted.masked
+    is_told = LESS_OF.search(masked) or AGAINST_NAMED.fullmatch(masked)
+    has_two = len(turn.named) == 1 and len(compared(turn)) > 1
+    return is_told is not None and has_two and turn.has_area
 
 
 def is_maybe_difference(turn: Turn) -> bool:

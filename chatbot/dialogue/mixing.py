@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.dialogue.intents import intent_text, next_suggestions, package_suggestions
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import PackagePrice, Quote
+from chatbot.understanding.paired_areas import STOREY
+from chatbot.understanding.several_areas import TOGETHER
 
 MIXING = "package_change"
 ROOM = (
@@ -17,7 +20,8 @@ ROOM = (
 )
 # "Łazienka w Premium, pokoje w Express", "połowę w Comforcie". "Cześć" opens a message.
 IN_ONE_FLAT = re.compile(
-    rf"\b{ROOM}(?: (?:na|w|we|ma byc|in|the))* xpackage|xpackage (?:do|dla|na|w|for|in) {ROOM}"
+    rf"\b{ROOM}(?: xarea)?(?: (?:na|w|we|ma byc|in|the))* xpackage"
+    rf"|xpackage (?:do|dla|na|w|for|in) {ROOM}"
     r"|\b(?:polow\w+|pol mieszk\w+|czesc(?:i|iowo)|czesc (?=\w+ w\b|w\b)"
     r"|(?:reszt\w*|pozostal\w+)(?! (?:budz|kas|kwot|pieni|srod))"
     r"|half|(?:the|all) rest)\b"
@@ -44,6 +48,8 @@ def mixed(turn: Turn) -> Answer | None:
     intent, masked = turn.knowledge.intents.get(MIXING), turn.extracted.masked
     is_said = IN_ONE_FLAT.search(masked) if len(turn.named) > 1 else ONE_ROOM.search(masked)
     is_mixed = bool(turn.named) and is_said and not WEIGHED.search(masked)
+    if has_storeys(turn):
+        return None
     text = intent_text(turn, intent) if intent and is_mixed else None
     if not text:
         return None
@@ -66,7 +72,41 @@ def each_its_own(turn: Turn) -> Answer | None:
         return None
     if any(price.is_range for price in prices):
         return None
-    return each_of(turn, list(zip(prices, areas, strict=True)))
+    pairs = list(zip(prices, areas, strict=True))
+    if turn.are_added:
+        found = each_of(turn, pairs)
+    elif TOGETHER.search(turn.folded):  # "razem ile i jaka różnica"
+        found = each_of(turn, pairs, *gap_line(turn, pairs))
+    else:
+        found = each_apart(turn, pairs)
+    intent = turn.knowledge.intents.get(MIXING) if has_storeys(turn) else None
+    told = (found.text, (intent_text(turn, intent) or "") if intent else "")
+    return replace(found, text="\n\n".join(filter(None, told)))
+
+
+def has_storeys(turn: Turn) -> bool:
+    """ "Parter 80 m2 w Comforcie, piętro 60 m2 w Expressie" have their prices; whether a house can
+    have both, a consultant says."""
+    masked = turn.extracted.masked
+    return turn.extracted.are_paired and len(STOREY.findall(masked)) == len(turn.named)
+
+
+def each_apart(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> Answer:
+    """ "Comfort na 38 czy Express na 46?": of two of which one is chosen there is no sum."""
+    quotes = [Quote(price, area) for price, area in pairs]
+    lines = [f"{line}{margin_of(turn, quote)}" for line, quote in each_line(turn, quotes)]
+    lines += gap_line(turn, pairs)
+    text = turn.say("quote_all_areas", {"quotes": "\n".join(lines)})
+    buttons = package_suggestions(dict.fromkeys(price for price, _ in pairs))
+    return Answer(text, "quote", suggestions=buttons, package="")
+
+
+def gap_line(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> list[str]:
+    if len(pairs) != 2:
+        return []
+    one, other = (Quote(price, area).total_min for price, area in pairs)
+    word = {"pl": "Różnica", "en": "Difference"}[turn.language]
+    return [f"• {word}: {turn.speaker.money(abs(one - other))}"]
 
 
 def each_of(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]], *more: str) -> Answer:
@@ -106,13 +146,22 @@ def pairs_against(turn: Turn) -> Answer | None:
 
 def pair_lines(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> Iterator[str]:
     speaker, quotes = turn.speaker, [Quote(price, area) for price, area in pairs]
-    for quote in quotes:
-        area = speaker.area(quote.square_meters)
-        yield f"• {quote.price.name}, {area}: {speaker.total(quote)}"
+    yield from (line for line, _ in each_line(turn, quotes))
     word = {"pl": "Razem", "en": "Together"}[turn.language]
     total, money = sum((quote.total_min for quote in quotes), Decimal()), turn.learned.budget
     margin = "" if money is None else f" ({margin_told(turn, money - total)})"
     yield f"• {word}: {speaker.money(total)}{margin}"
+
+
+def each_line(turn: Turn, quotes: list[Quote]) -> Iterator[tuple[str, Quote]]:
+    for quote in quotes:
+        area = turn.speaker.area(quote.square_meters)
+        yield f"• {quote.price.name}, {area}: {turn.speaker.total(quote)}", quote
+
+
+def margin_of(turn: Turn, quote: Quote) -> str:
+    money = turn.learned.budget
+    return "" if money is None else f" ({margin_told(turn, money - quote.total_min)})"
 
 
 def margin_told(turn: Turn, margin: Decimal) -> str:

@@ -37,6 +37,7 @@ class State:
     offered: tuple[Mapping[str, Any], ...] = ()  # ledgers, of which one may be meant
     other_offer: str = ""  # what another company asks: PLN, or PLN per m² ("1350/m2")
     is_old_told: bool = False  # that the prices are of new flats, where an old one is spoken of
+    is_difference: bool = False  # was told last: "a dla 38?"
     is_house: bool = False  # that is spoken of, until it is a flat
 
     @classmethod
@@ -72,6 +73,7 @@ class Answer:
     about: str = ""  # the intent of what is no new, whole flat, and what has no price of a package
     pairs: tuple[tuple[str, str], ...] = ()  # packages and areas that are priced together
     areas: tuple[Decimal, ...] = ()  # each of which is asked about from now on, and their sum
+    is_difference: bool = False
     is_of_a_part: bool = False  # the area that was told is not the whole flat's
     learned: Learned = field(default_factory=Learned)
     state: State = field(default_factory=State)

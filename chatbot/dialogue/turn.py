@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from chatbot.dialogue import subjects
+from chatbot.dialogue.alternatives import are_in_place_of_one
 from chatbot.dialogue.asked import (
     AMOUNT_WORD,
     LIMITS_ASKED,
@@ -167,7 +168,10 @@ class Turn:
     def are_added(self) -> bool:
         if ONLY_ONE.search(self.folded):
             return False
-        return self.extracted.are_added if self.extracted.areas else self.state.are_added
+        if not self.extracted.areas:
+            return self.state.are_added
+        is_one = are_in_place_of_one(self.state, self.extracted, self.folded)
+        return self.extracted.are_added and not is_one
 
     @property
     def has_area(self) -> bool:

@@ -33,6 +33,7 @@ remont remontu siema standard standardzie stawka szukam szukamy wariant witajcie
 wycene wycenic wycencie wycenisz wykanczanie wykonczenie wykonczenia wykonczyc zalezy znaczy
 zrobic zrobicie zrobienie najtaniej najtansza najtanszy najdrozszy cheapest calculate estimate
 finish finishing looking need quote size total turnkey
+chyba gdzies jakos pewnie approx approximately dunno exactly guess maybe perhaps probably roughly
 """
 HARMLESS = FLATS.split() + NEUTRAL.split() + [word for word in SMALL_WORDS if len(word) > 3]
 # "Wykańczam 60 m2", "przytulne 60 m2": a verb, or what a flat ("mieszkanie") is like.

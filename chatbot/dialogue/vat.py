@@ -86,11 +86,11 @@ def rate_named(turn: Turn) -> Answer | None:
 
 def net(turn: Turn) -> Answer | None:
     """Of the price at the known area, or each of them, where the lower rate holds for it; of a
-    square metre where that is asked, or no area is known."""
+    square metre where that is asked."""
     rate = turn.figures.number("prices.vat_percent_included")
     prices = tuple(p for p in spoken_of(turn) or turn.figures.prices if not p.is_range)
     areas = areas_told(turn)
-    if RATE_ASKED.search(turn.folded) or (not areas and turn.named):
+    if RATE_ASKED.search(turn.folded):
         areas = [(Decimal(1), turn.speaker.area(Decimal(1)))]
     if not areas or rate is None or not prices or is_beyond_vat_limit(turn):
         return None

@@ -53,7 +53,7 @@ from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
 from chatbot.understanding.echoes import without_echoes, without_pointed
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
-from chatbot.understanding.known_flats import with_area_units
+from chatbot.understanding.known_flats import with_area_units, without_rough
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.possible_budgets import (
     offers_of,
@@ -182,6 +182,7 @@ def understand(
     offered = offers_of(state.offered)
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
     message = without_pointed(incoming.message, figures_told(before, figures), own)
+    message = without_rough(message)
     folded = fold(message)
     told = (*(state.flats or state.areas), state.area_before, state.area_told)
     flats = tuple(Decimal(area) for area in told if area)

@@ -32,6 +32,8 @@ mialbym mialabym mielibysmy mieli sorry my mistake instead not but co dali dalib
 uzbieram uzbieramy gdyby jakby siema hejka elo witam hej czesc swoje wlasne odlozone razem
 lacznie sumie tylko juz if we i had have only just
 ah boze cholera czekaj czekajcie hmm jejku kurcze kurde oh oj ojej ojoj oops stop ups wait
+approx approximately dunno idk guess maybe perhaps probably roughly like something somewhere sure
+think chyba gdzies jakos pewnie
 about around it's it is and or for what how much in at actually of the please package would be
 """
 AROUND = (PLACEHOLDERS - {"xnumber", "xarea", "xbudget"}).union(SMALL_WORDS.split())
@@ -70,7 +72,7 @@ def around(text: str, numbers: list[Number]) -> list[str]:
 
 
 def is_small(piece: str, words: frozenset[str], marks: frozenset[str]) -> bool:
-    piece = COMPARED.sub("", piece)
+    piece = COMPARED.sub("", piece.replace("mniej wiecej", ""))
     rest = WORD.sub("", piece)
     return set(rest) <= marks and all(word in words for word in WORD.findall(piece))
 
@@ -106,7 +108,8 @@ PRICE_ASKED = re.compile(
 MONEY = re.compile(
     r"\bma(?:m|my) [0-9]+ na (?:calosc|to|wszystko|wykoncz\w+|xpackage)\b"
     r"|\b(?:budzet\w*|da(?:c|ja|je|m|my)|doplac\w*|dozbier\w*|ile (?:m|metr\w*)|kas[aey]"
-    r"|konkurenc\w*|kredyt\w*|na start|pieni\w+|(?:za)?plac\w*|rat[aey]|stac|starcz\w*|tysi\w+"
+    r"|tyle (?:jest|ma(?:m|my)|zostal\w*)|wiecej nie ma(?:m|my)|konkurenc\w*"
+    r"|kredyt\w*|na start|pieni\w+|(?:za)?plac\w*|rat[aey]|stac|starcz\w*|tysi\w+"
     r"|wplac\w*|wplat\w*|wyda[cmj]\w*|wystarcz\w*|zalicz\w*|zmie(?:sc|szcz)\w+|afford|deposit"
     r"|enough|pay|spend)\b"
 )
@@ -116,6 +119,7 @@ OTHER_QUESTION = re.compile(
     r"|ktor\w+|are|can|do|does|is|when|where|which|why)\b"
     r"|\bil[eu] (?:[a-z]+ ){0,2}(?:klient|procent|produkt|projekt|realizac|spotka|wizualiz|zmian)"
 )
+OF_WHICH = re.compile(r"\bof which\b[^?]*")  # "68, of which 12 is under a slope"
 AMOUNT_ASKED = re.compile(r"\b(?:cen[aey]|koszt\w*|ile (?:za|w|by)|how much|price|costs?)\b")
 MOST_OF_FLATS = 200
 ROOM_BEFORE = re.compile(rf"\b(?:{ROOM}|{ONE_ROOM})(?: [a-z]+){{0,2}}:? $")
@@ -160,7 +164,7 @@ def with_left_area(
     value = left[-1].value
     if value > MOST_OF_FLATS and not is_awaited and not AREA_SAID.search(text):
         return replace(extracted, either=value)  # "ile mi zostanie z tych 320"
-    if OTHER_QUESTION.search(text) and not AMOUNT_ASKED.search(text):
+    if OTHER_QUESTION.search(OF_WHICH.sub("", text)) and not AMOUNT_ASKED.search(text):
         masked = with_placeholder(text, left[-1], "xarea")
         is_flat = value <= MOST_OF_FLATS
         return replace(extracted, is_area_unclear=True, masked=masked) if is_flat else extracted

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.understanding.extraction import Extracted
+from chatbot.understanding.rooms import OUTSIDE
 
 # "Plus kawalerka 28", "drugie mieszkanie 52 m2, razem ile": on top of the one from before.
 MORE = r"(?:another|drug\w+|jeszcze|kolejn\w+|second|third|trzeci\w*)"
@@ -77,9 +78,21 @@ def is_near(told: str, known: Decimal | None) -> bool:
     return known is not None and abs(Decimal(told.replace(",", ".")) - known) <= known * NEAR
 
 
+# "Jednak 42, bo z komórką lokatorską", after 65 m²: far from it, and no money all the same.
+OF_FLAT = re.compile(
+    rf"\b{OUTSIDE}\b|\b(?:dom\w*|kawalerk\w*|lokal\w*|metraz\w*|mieszkani\w*|powierzchni\w*)\b"
+    r"|\b(?:apartment|area|flat|house)\b"
+)
+WITH_OUTSIDE = re.compile(rf"\b(?:z|ze|with)(?: (?:a|the))? {OUTSIDE}\b")
+PAID = re.compile(
+    r"\b(?:budzet|da(?:c|m|je|my)\b|kasa|kasy|ma(?:m|my)\b|odlozon|oszczedn|pieni|budget|have\b|money)"
+)
+
+
 def corrected_at_first(folded: str, known: Decimal | None) -> Decimal | None:
     told = CORRECTED_FIRST.match(folded)
-    is_told = told is not None and is_near(told["new"], known)
+    is_of_flat = OF_FLAT.search(folded) is not None and PAID.search(folded) is None
+    is_told = told is not None and known is not None and (is_near(told["new"], known) or is_of_flat)
     return Decimal(told["new"].replace(",", ".")) if told and is_told else None
 
 
@@ -106,7 +119,9 @@ def with_changed_area(
         area = Decimal(before) if before else None
         return replace(extracted, square_meters=area, areas=(), is_area_unclear=not before)
     if is_of_area and budget is None and (corrected := corrected_at_first(folded, known)):
-        return replace(extracted, square_meters=corrected, areas=(), is_area_unclear=False)
+        has_outside = extracted.has_outside or WITH_OUTSIDE.search(folded) is not None
+        told_area = replace(extracted, square_meters=corrected, areas=(), has_outside=has_outside)
+        return replace(told_area, is_area_unclear=False)
     is_further = FURTHER.search(extracted.unread) is not None
     if is_further and known not in {None, extracted.square_meters} and has_own_area(extracted):
         return replace(extracted, square_meters=None, areas=(), is_area_unclear=True, is_part=True)

@@ -19,8 +19,33 @@ POINTED = re.compile(
     r"|(?:ta|tej|tamt\w+|te|that) (?:o|z|with)"
     r"|(?:od|za|at|for) (?:tamt\w+|te|tych|tym|the|those)) $"
 )
+# "Mam 50 tys. na 46", "a na 38 ile zostanie": not "z 50 na 46", "mam na 46", "wyceniono na 46".
+ON_FLAT = re.compile(
+    r"\bna (?:(?:tamt\w+|te|tym|to (?:mniejsze|wieksze)) )?$|\bfor the (?:smaller |bigger )?$"
+)
+ON_AMOUNT = re.compile(
+    r"(?:\b(?:z|from) [0-9.,]+(?: ?(?:m2?|tys\w*|k))?|\b(?:budzet\w*|dogad\w*|mam|mamy|mial\w*"
+    r"|namow\w*|opiewa\w*|podni\w+|stac(?: mnie| nas)?|umow\w*|wycen\w*|wysz\w+|zbi\w+|zejd\w+"
+    r"|zgodz\w*|(?:z|pod|ob)?niz\w+|zmniejsz\w*|zwieksz\w*)(?: [a-z]+)?)"
+    r" na (?:\w+ )?$"
+)
+# "90 z hakiem, 92 chyba": the latter is what the former stands for.
+ROUGHLY = re.compile(
+    r"(?<![0-9.,])(?P<round>[0-9]{2,3})(?: ?(?:m2?|metr\w+))?"
+    r" (?:z (?:czyms|groszami|hakiem|hakim|kawalkiem|ogonkiem|plusem)|cos|odd|or so|something|ish)"
+    r"\b[ ,.-]*(?=(?:[a-z']+[ ,]+){0,4}(?P<exact>[0-9]{2,3}))"
+)
 HAD = re.compile(rf"{HAVE}|{GIVING}|\b(?:budzet|budget)\w*")
 MONEY = re.compile(r"\b(?:budzet|tys|zl|starcz|wystarcz|budget|enough|k\b)")
+
+
+def without_rough(message: str) -> str:
+    """Without a round number that is told more exactly right after it."""
+    written = tidy(message)
+    told = ROUGHLY.search(fold(written))
+    if told is None or not 0 <= int(told["exact"]) - int(told["round"]) < 10:
+        return message
+    return f"{written[: told.start()]}{written[told.end() :]}"
 
 
 def with_area_units(message: str, flats: Collection[Decimal]) -> str:
@@ -35,7 +60,11 @@ def with_area_units(message: str, flats: Collection[Decimal]) -> str:
     are_flats |= len(numbers) == len(bare) == 1 and is_pointed(text, numbers[0], flats)
     if HAD.search(text) or MONEY.search(text):
         are_flats = False
-    told = [n for n in bare if are_flats or LEFT_OUT_BEFORE.search(before(text, n))]
+    told = [
+        n
+        for n in bare
+        if are_flats or LEFT_OUT_BEFORE.search(before(text, n)) or is_on_flat(text, n, flats)
+    ]
     rests = [n for n in numbers if is_rest(text, n, [*flats, *(m.value for m in numbers)])]
     for number in sorted({*told, *rests}, reverse=True):
         lead = REST if number in rests else ""
@@ -57,6 +86,13 @@ def is_rest(text: str, number: Number, areas: Collection[Decimal]) -> bool:
 def is_pointed(text: str, number: Number, flats: Collection[Decimal]) -> bool:
     """ "A przy tych 57 ile Premium?", after 57 and 75."""
     return flat_of(number, flats) is not None and POINTED.search(before(text, number)) is not None
+
+
+def is_on_flat(text: str, number: Number, flats: Collection[Decimal]) -> bool:
+    """Money is what is had, or left, for a flat."""
+    start = before(text, number)
+    is_said = ON_FLAT.search(start) is not None and ON_AMOUNT.search(start) is None
+    return is_said and flat_of(number, flats) in flats
 
 
 def flat_of(number: Number, flats: Collection[Decimal]) -> Decimal | None:

@@ -26,6 +26,11 @@ FLAT_BEFORE = re.compile(
     r"|mialoby|miec|na parterze|na poddaszu|o|ok\.?|okolo|to|w bloku|z|about|around|is|of))*"
     r"[:,]? ?$"
 )
+# "A 38 and a 46 flat", "a 52 sqm flat vs a 61 one": only of one flat, or it would be their number.
+FLAT_AFTER = re.compile(
+    r" (?:apartment|flat|house|one|studio)\b(?! (?:block|building|complex|development|estate))"
+)
+ARTICLE_BEFORE = re.compile(r"\b(?:an?|my|our|that|the|this|your) $")
 NUMBERED_BEFORE = re.compile(r"\b(?:apartament|lokal|mieszkanie|flat|apartment) $")
 RANGE_AFTER = re.compile(r" ?[-–] ?[0-9]")
 
@@ -60,8 +65,18 @@ def is_number_of_flat(text: str, number: Number, area: AreaReading) -> bool:
     return is_smaller and is_named and not area.is_part
 
 
+def is_sized(text: str, number: Number) -> bool:
+    """ "A 46 flat"."""
+    has_article = ARTICLE_BEFORE.search(before(text, number)) is not None
+    return has_article and FLAT_AFTER.match(text, number.end) is not None
+
+
 def is_flat(text: str, number: Number) -> bool:
-    if not is_plausible(number) or not FLAT_BEFORE.search(before(text, number)):
+    if not is_plausible(number):
+        return False
+    if is_sized(text, number):
+        return True
+    if not FLAT_BEFORE.search(before(text, number)):
         return False
     return RANGE_AFTER.match(text, number.end) is not None or is_plain(text, number)
 

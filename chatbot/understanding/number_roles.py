@@ -43,7 +43,7 @@ WHAT_BEFORE = re.compile(
     r"|numer\w*|oferta|(?<!\b[0-9] )(?:osob\w*|pietr\w*|pok|pokoi|pokoje)|punkt"
     r"|rabat\w*|rata|rocznik\w*|rok\w*|schod\w*"
     r"|stron\w*|szerok\w*|telefon\w*|tel|umow\w*|vat\w*|wiek|wysok\w*|znizk\w*|budget|flat no|floor"
-    r"|height|i am|no|number|phone|street|tax|unit|width)"
+    r"|height|i am|no(?! to\b)|number|phone|street|tax|unit|width)"
     r"(?: (?:czy|do|jest|lub|ma|macie|mam|mi|na|o|od|ok|okolo|to|w|is|of|or))*[.:]? ?"
     r"(?:[0-9]+ (?:czy|lub|albo|or) )?"
     rf"|{MONTH}[a-z]* ?|[0-9] (?:z|of) |(?:^|[ \0(])[-−])$"
@@ -60,12 +60,13 @@ CALL = re.compile(r"dzwon|kontakt|spotka|telefon|umow|wizyt|\b(?:call|contact|me
 LINK_TO_NEXT = re.compile(r" ?(?:[-–]|\b(?:a|i|oraz|do|lub|albo|czy|and|or|to)\b) ?(?=[0-9])")
 # Any other word is what is counted: "12 gniazdek". These go on with the sentence.
 GOES_ON = re.compile(
-    r" (?:a|ale|albo|bedzie|bez|brutto|by|ca|cena|co|czy|dla|do|dwa|gdzie|gotow\w+|i|ile|ja|jak\w*"
-    r"|chyba|jakos|jest|juz|kiedy|koszt\w*|ktor\w+|lub|ma|mam|metraz\w*|moze|na|nad|netto|nie|niewykon\w+|o"
+    r" (?:a|ale|albo|bedzie|bez|bo|brutto|by|ca|cena|co|czy|dla|do|dwa|gdzie|gotow\w+|i|ile|ja"
+    r"|jak\w*"
+    r"|chyba|dokladnie|exactly|jakos|jest|juz|kiedy|koszt\w*|ktor\w+|lub|ma|mam|metraz\w*|moze|na|nad|netto|nie|niewykon\w+|o"
     r"|od|odlicz\w*|odpad\w*|oraz|plus|po|pod|podlog\w*|poza|prosze|poprosze|przeciez|przy|razem|sa|starcz\w*"
     r"|tam|tego|ten|teraz|to|trzeba|tylko|w|we|wiec|wyjdzie|wykancz\w*|wykoncz\w*|z|za|zajmuj\w*"
     r"|wystarcz\w*|ze|zmie(?:sc|szcz)\w+|zosta\w*|zrobion\w+"
-    r"|x(?:area|budget|city|email|name|package|phone)|already|and|are|but"
+    r"|x(?:area|budget|city|email|name|package|phone)|already|and|are|because|but"
     r"|done|finished|for|how|in|is|left|of|only|or|the|to|with)\b"
 )
 WORD_AFTER = re.compile(r" [a-z]")

@@ -57,6 +57,9 @@ ENDING = frozenset({"ile", "o", "to"})  # "a w plus o ile droÅ¼ej", "jakbym wziÄ
 ANOTHER_PLUS = re.compile(r"\w+[iy]|na|to|jest|za|big|huge|is|a")
 PAYS_FOR = re.compile(r"brak\w*|zabrak\w*|(?:wy)?starcz\w*|stac|doloz\w*|enough|short")
 ASKED_ABOUT = frozenset({"czym", "dla", "for", "jest", "ma", "przy", "to"})
+# "How much cheaper would plus be?"
+VERBS = frozenset({"would", "will", "does", "could"})
+AFTER_VERBS = frozenset({"be", "cost", "come", "save"})
 COMPARED_TO = frozenset({"czego", "czy", "niz", "od", "or", "than", "vs"})
 LINKS = frozenset({"a", "albo", "and", "czy", "do", "i", "ile", "lub", "oraz", "or", "w", "za"})
 GRADE_ALONE = re.compile(
@@ -200,6 +203,8 @@ class Reading:
         if name in ORDINARY:
             is_free = self.is_free(index - 1, index) and self.is_free(end, end)
             if self.is_final_plus(index) or self.is_paid_plus(index):
+                return True
+            if self.word(index - 1) in VERBS and self.word(index + 1) in AFTER_VERBS:
                 return True
             is_alone = self.is_short or self.is_alone_plus(index) or self.is_listed_plus(index)
             return is_alone and is_free and not self.is_counted(end) and not self.is_added(end)

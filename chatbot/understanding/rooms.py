@@ -63,6 +63,7 @@ ROOM_AFTER = re.compile(
 SLOPE_BEFORE = re.compile(r"(?<!\bz )(?<!\bze )\b(?:skos\w*|antresol\w*)(?: [a-z]+){0,2} $")
 SLOPE_AFTER = re.compile(
     r"(?: to)?,?(?: (?:jest|ma))?(?: (?:na|pod|to))? (?:skos\w+|antresol\w+)\b(?! [0-9])"
+    r"|(?: (?:is|are))?(?: (?:beneath|under))?(?: (?:a|the))? (?:slop(?:e|es|ed|ing)|slant\w*)\b"
 )
 # Without a unit only one room has an area: "łazienki 2" are two.
 INNER = (

@@ -3,7 +3,14 @@ for: no part of a flat is worked out, unless its own area is told."""
 
 import re
 
-from chatbot.understanding.number_roles import LINEAR, SQUARE, before
+from chatbot.understanding.number_roles import (
+    AREA_UNIT,
+    LINEAR,
+    SQUARE,
+    before,
+    is_counted,
+    is_told_after,
+)
 from chatbot.understanding.numerals import Number, find_numbers
 
 UNIT = rf"(?: ?- ?| )?(?:{SQUARE}|{LINEAR})"
@@ -81,6 +88,20 @@ ASKED_ONE = re.compile(
 )
 # "Sam parter 70 m2": it is told with its own area.
 ONE_STOREY = re.compile(rf"\b{ONLY} {STOREY}(?: (?:ma|to|jest|o|ok\.?|okolo|is|of))*:? $")
+# "Brat ma 40 m2, a ja 55, ile u mnie?": one is somebody else's.
+OTHERS = (
+    r"(?:brat|bratow|cork|corec|kole[gz]|kuzyn|mam[ay]|rodzic|sasiad|siostr|syn|szwag|tat[ay]|tesc"
+    r"|znajom|brother|daughter|friend|neighbou?r|parents|sister|son)"
+)
+OF_OTHERS_BEFORE = re.compile(rf"\b{OTHERS}\w*(?: (?!ja\b|my\b|i\b|me\b|mine\b)[a-z]+){{0,3}} $")
+OWN_BEFORE = re.compile(
+    r"\b(?:(?:ja|my|mnie|nas|i|we) (?:(?:ma(?:m|my)?|have|has|to|is) )?"
+    r"|(?:moje|nasze) (?:mieszkanie )?(?:ma |to )?"
+    r"|mine (?:is|has) |ours (?:is|has) |i'?ve got )(?:(?:ok\.?|okolo|about) )?$"
+)
+OWN_ASKED = re.compile(
+    r"\b(?:u|dla) (?:mnie|nas)\b|\bw mo(?:im|jej)\b|\b(?:moje|nasze)\b|\bfor (?:me|mine|us|ours)\b"
+)
 FILLING = r"(?: (?:ma|to|jest|o|ok\.?|okolo|flat|is|of|one))*:? $"
 
 
@@ -94,11 +115,29 @@ def is_part_of_flat(text: str, *, has_area: bool) -> bool:
     return bool(ROOM_AREA.search(text) and ROOM_LEFT_OUT.search(text))
 
 
+def is_of_flat(text: str, number: Number) -> bool:
+    """Neither money nor a count of something."""
+    unit = AREA_UNIT.match(text, number.end) or AREA_UNIT.search(text, number.start, number.end)
+    return unit is not None or not (is_told_after(text, number) or is_counted(text, number))
+
+
+def own_one(text: str, numbers: list[Number]) -> Number | None:
+    """The visitor's, where that of another is told only beside it."""
+    if not all(is_of_flat(text, number) for number in numbers):
+        return None
+    own = [number for number in numbers if OWN_BEFORE.search(before(text, number))]
+    others = [number for number in numbers if OF_OTHERS_BEFORE.search(before(text, number))]
+    is_told = len(numbers) == 2 and len(own) == len(others) == 1 and own != others
+    return own[0] if is_told and OWN_ASKED.search(text) else None
+
+
 def asked_one(text: str, numbers: list[Number]) -> Number | None:
     """Of several the one that is asked about by its name."""
     storeys = [number for number in numbers if ONE_STOREY.search(before(text, number))]
     if len(storeys) == 1:
         return storeys[0]
+    if (own := own_one(text, numbers)) is not None:
+        return own
     asked = ASKED_ONE.search(text)
     if asked is None or len(numbers) < 2:
         return None

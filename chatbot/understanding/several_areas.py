@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
+from chatbot.understanding.differences import asks_for_difference
 from chatbot.understanding.drafts import is_negated
 from chatbot.understanding.number_roles import (
     AREA_UNIT,
@@ -45,12 +46,13 @@ STOREY = r"(?:dol|gora|parter|pietro|poddasze|upstairs)"
 LINKS = {
     "range": re.compile(r"(?: ?[-–—/] ?| (?:do|to) )"),
     "either": re.compile(
-        r",? (?:(?:a|ale|no) )?(?:albo|czy|ewentualnie|lub|moze|maybe|or|perhaps)"
+        r"(?: (?:apartment|flat|one))?,?"
+        r" (?:(?:a|ale|no) )?(?:albo|czy|ewentualnie|lub|moze|maybe|or|perhaps|versus|vs\.?)"
         rf"(?: (?:{FILLING}|moze|maybe))* "
         r"|(?: (?:drozej|droz\w+|tan\w+|wiecej|mniej))? (?:niz|than)(?: (?:for|przy|w|za))? "
     ),
     "between": re.compile(r" (?:a|and) "),
-    "both": re.compile(rf",? (?:i|oraz|and)(?: {FILLING})* "),
+    "both": re.compile(rf"(?: (?:apartment|flat|one))?,? (?:i|oraz|and)(?: {FILLING})* "),
     "added": re.compile(
         rf"(?: ?\+ ?| plus )(?:(?:{FILLING}|{STOREY}) )*"
         rf"|,? (?:(?:a|i|oraz|and) )?(?:the )?{OTHER_ONE}(?: {FILLING})* "
@@ -204,7 +206,7 @@ def link_of(text: str, one: Number, other: Number) -> str:
         found.discard("range")
     if not HAS_UNIT.fullmatch(text, one.start, one.end):
         found.discard("spaced")
-    if not BETWEEN_BEFORE.search(before(text, one)):
+    if not (BETWEEN_BEFORE.search(before(text, one)) or asks_for_difference(text)):
         found.discard("between")
     return next((code for code in LINKS if code in found), "")
 

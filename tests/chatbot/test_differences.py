@@ -239,3 +239,67 @@ def test_dearer_than_another_has_its_difference(say: Say) -> None:
         "response"
     ]
     assert "Difference: PLN 48,000.00" in text
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["premium 92 m2 ile", "a comfort ile mniej"],
+        ["premium 92 m2 ile", "ile mniej zapłacę za comfort"],
+        ["mam 200 tys", "premium 92 m2 ile", "a comfort o ile mniej"],
+        ["premium 92 m2 ile", "a comfort?", "chodziło mi o różnicę w stosunku do premium"],
+        ["premium 92 m2 ile", "a comfort?", "w porównaniu do premium"],
+    ],
+)
+def test_difference_to_the_package_quoted_before(say: Say, messages: list[str]) -> None:
+    text = say(*messages)["response"]
+    assert "Comfort: 137 908,00 zł" in text
+    assert "Premium: 183 908,00 zł" in text
+    assert "Różnica: 46 000,00 zł" in text
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["comfort for 54 m2?", "how much cheaper would plus be"],
+        ["comfort for 54 m2?", "how much less is express plus for us"],
+        [
+            "we have a 70k budget and a 54 m2 flat, how much is comfort",
+            "how much less is express plus for us",
+            "i meant vs comfort",
+        ],
+        ["comfort for 54 m2?", "and express plus", "whats the diff between comfort and plus"],
+    ],
+)
+def test_difference_to_the_package_quoted_before_in_english(say: Say, messages: list[str]) -> None:
+    text = say(*messages, language="en")["response"]
+    assert "Difference: PLN 16,200.00" in text
+
+
+@pytest.mark.parametrize(
+    "message", ["a comfort ile mniej zmian ma", "a comfort", "ile mniej tygodni trwa comfort"]
+)
+def test_less_of_something_else_is_no_difference_in_price(say: Say, message: str) -> None:
+    assert "46 000" not in say("premium 92 m2 ile", message)["response"]
+
+
+@pytest.mark.parametrize("message", ["a dla 38", "a przy 38 m2?", "i za 38?"])
+def test_difference_goes_on_to_another_area(say: Say, message: str) -> None:
+    text = say("roznica miedzy express a comfort dla 46m", message)["response"]
+    assert "Express: 37 962,00 zł" in text
+    assert "Comfort: 56 962,00 zł" in text
+    assert "Różnica: 19 000,00 zł" in text
+    assert "Premium" not in text
+
+
+def test_difference_goes_on_from_area_to_area(say: Say) -> None:
+    first = "o ile droższy premium od comfortu przy 50 m2"
+    text = say(first, "a przy 70", "a dla 60 m2?")["response"]
+    assert "Różnica: 30 000,00 zł" in text
+    text = say(first, "a przy 70", "ile kosztuje express plus", "a 50 m2")["response"]
+    assert "Różnica" not in text
+
+
+def test_difference_of_two_flats_goes_on_to_another_package(say: Say) -> None:
+    text = say("52 czy 61 m2 jaka różnica w express", "a w comforcie")["response"]
+    assert "Różnica 9 m²: 13 491,00 zł" in text

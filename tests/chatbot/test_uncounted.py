@@ -18,7 +18,6 @@ LEFT_OUT = {"pl": "Nie liczę tu: ", "en": "Not counted here: "}
          "en", "PLN 5,000.00"),
         (["60 m2 comfort ile", "a jakby sypialnia 12m została niezrobiona to ile comfort"],
          "pl", "12 m²"),
-        (["comfort tylko na parter 80 m a górę 60 express"], "pl", "60 m²"),
         (["58 m2 comfort plus kuchnia 30 tys ile razem"], "pl", "30 000,00 zł"),
     ],
 )  # fmt: skip

@@ -1,0 +1,125 @@
+"""Areas as people tell them: whose, roughly, and what is in them."""
+
+import pytest
+
+from tests.chatbot.dialogues import Say, quoted
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "moj brat ma 40m2 a ja 55. ile by wyszlo comfort u mnie",
+        "siostra ma 40 m2, my 55 m2, ile za comfort u nas",
+        "moje mieszkanie 55 m2, brata 40 m2, ile comfort dla mnie",
+        "my brother has 40 m2 and i have 55, how much is comfort for me",
+    ],
+)
+def test_own_flat_is_meant_beside_that_of_another(say: Say, message: str) -> None:
+    assert quoted(say(message)) == ("comfort", 55)
+
+
+@pytest.mark.parametrize(
+    "message", ["brat ma 40 m2 a ja 55, ile comfort razem", "brat ma 40 m2 a ja 55, ile comfort"]
+)
+def test_own_flat_may_not_be_the_only_one_that_is_meant(say: Say, message: str) -> None:
+    assert say(message)["intent"] == "area_unclear"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("dunno, around 55-60", "idk maybe 55 or 60", "not sure, roughly 55 to 60 i think"),
+        *("something like 55-60", "chyba gdzieś 55-60", "mniej więcej 55-60"),
+    ],
+)
+def test_range_that_was_asked_for_may_be_a_guess(say: Say, message: str) -> None:
+    text = say("how much is comfort", message, language="en")["response"]
+    assert "55 m²: PLN 82,445.00" in text
+    assert "60 m²: PLN 89,940.00" in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("90 z hakiem, 92 chyba", "90 m z hakiem, chyba 92 m", "90 something, i think 92"),
+        *("90 or so, 92 exactly", "92 dokładnie"),
+    ],
+)
+def test_rough_area_gives_way_to_the_exact_one(say: Say, message: str) -> None:
+    answer = say("ile kosztuje comfort", message)
+    assert quoted(answer) == ("comfort", 92)
+    assert "Nie liczę" not in answer["response"]
+
+
+@pytest.mark.parametrize("message", ["chyba 92 m2", "pewnie 92 m", "roughly 92 sqm"])
+def test_area_told_with_doubt_is_that_of_the_flat(say: Say, message: str) -> None:
+    assert quoted(say("ile kosztuje comfort", message)) == ("comfort", 92)
+
+
+@pytest.mark.parametrize("message", ["a 10 więcej", "90 z hakiem, 20 na kuchnię"])
+def test_rough_area_is_no_other_one(say: Say, message: str) -> None:
+    assert quoted(say("ile kosztuje comfort", message)) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("no to 68,4 z czego 12 to skosy", "68,4 w tym 12 pod skosami"),
+        *("68,4 ale 12 m to skosy", "68.4, of which 12 is under the slopes"),
+    ],
+)
+def test_what_is_under_a_slope_counts_in_the_area(say: Say, message: str) -> None:
+    answer = say("ile kosztuje wykończenie comfort", message)
+    assert quoted(answer) == ("comfort", 68.4)
+    assert "Proszę podać metraż" not in answer["response"]
+
+
+def test_attic_alone_after_the_house(say: Say) -> None:
+    answer = say("dom 140 m2 ile comfort", "drogo. samo poddasze 60m?")
+    assert quoted(answer) == ("comfort", 60)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("a jednak 42 bo z komorka lokatorska", "jednak 42, bo z balkonem było więcej"),
+        "actually 42 with a garage aside",
+    ],
+)
+def test_area_that_is_corrected_far_off_has_a_note_on_what_lies_outside(
+    say: Say, message: str
+) -> None:
+    answer = say("comfort 65 m2 ile", message)
+    assert quoted(answer) == ("comfort", 42)
+    assert "piwnicy" in answer["response"]
+
+
+def test_area_that_is_corrected_far_off_is_of_a_flat(say: Say) -> None:
+    answer = say("comfort 65 m2 ile", "jednak 42 bo kupuję mniejsze mieszkanie")
+    assert quoted(answer) == ("comfort", 42)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["a jednak 42 bo tyle mam odłożone", "jednak 42, bo mam mniejszy budżet na mieszkanie"],
+)
+def test_number_that_is_corrected_far_off_may_be_money(say: Say, message: str) -> None:
+    assert quoted(say("comfort 65 m2 ile", message)) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "brat ma 60 m2 a ja 55 tys, ile comfort dla mnie",
+        "brat ma 60 m2 a ja 55 lat, comfort u mnie",
+    ],
+)
+def test_money_and_years_are_no_flat_of_the_visitor(say: Say, message: str) -> None:
+    assert quoted(say(message)) != ("comfort", 55)
+
+
+@pytest.mark.parametrize("message", ["50 bo tyle mam", "no to 50, bo więcej nie mam"])
+def test_number_with_a_reason_may_be_money(say: Say, message: str) -> None:
+    assert quoted(say("60 m2 comfort", message)) is None
