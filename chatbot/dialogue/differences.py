@@ -50,6 +50,7 @@ AGAINST_BEFORE = re.compile(
     r"|\bhow much (?:more|less|cheaper|dearer) (?:\w+ ){0,3}(?:bigger|larger|smaller)\b"
     r"|\bile (?:\w+ ){0,2}(?:za)?oszczedz\w+.*\bmniejsz|\bile (?:\w+ ){0,2}wiecej.*\bwieksz"
 )
+PERCENT_ASKED = re.compile(r"\b(?:procent\w*|percent\w*)\b|\bile ?%")
 RATE_ASKED = re.compile(r"\b(?:na|za|od) metr|\bper (?:m|sq)")
 DIFFERENCE = re.compile(
     r"\bo ile (?:\w+ ){0,3}(?:droz|mniej|rozni|tan|wiecej)"
@@ -77,7 +78,7 @@ GAIN = re.compile(
 )
 # Of prices where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
 # Comfortem a Premium?" asks what each has, and after an area both may be meant.
-OF_PRICES = r"(?:cen|cost|koszt|kwo|pakie|price|the price|xarea|xpackage)"
+OF_PRICES = r"(?:zlot|cen|cost|koszt|kwo|pakie|price|the price|xarea|xpackage)"
 MAYBE_DIFFERENCE = re.compile(
     rf"\b(?:roznic\w*|diff(?:erence)?)\b(?![^.;?!]{{0,40}} (?:in|w|we) (?!{OF_PRICES}|sumie|total))"
 )
@@ -242,8 +243,10 @@ def gaps(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> str:
     pairs = list(combinations(quotes, 2) if is_of_all else product(quotes[:1], quotes[1:]))
     told = [turn.speaker.money(abs(one.total_min - other.total_min)) for one, other in pairs]
     if len(pairs) == 1 and len(prices) == 2:
-        rate = f" ({rate_gap(turn, prices)})" if RATE_ASKED.search(turn.folded) else ""
-        return f"{difference_word(turn)}: {told[0]}{rate}."
+        more = [rate_gap(turn, prices)] if RATE_ASKED.search(turn.folded) else []
+        more += percent_gap(turn, prices)
+        beside = f" ({', '.join(more)})" if more else ""
+        return f"{difference_word(turn)}: {told[0]}{beside}."
     names = [f"{one.price.name} – {other.price.name}" for one, other in pairs]
     lines = [f"• {name}: {gap}" for name, gap in zip(names, told, strict=True)]
     return "\n".join([{"pl": "Różnice:", "en": "Differences:"}[turn.language], *lines])
@@ -292,8 +295,19 @@ def rate_difference(turn: Turn) -> Answer | None:
     prices = compared(turn)
     if len(prices) != 2 or any(price.is_range for price in prices):
         return None
-    found = ask_area_of(turn, prices, f"{difference_word(turn)}: {rate_gap(turn, prices)}")
+    told = ", ".join([rate_gap(turn, prices), *percent_gap(turn, prices)])
+    found = ask_area_of(turn, prices, f"{difference_word(turn)}: {told}")
     return replace(found, text="\n\n".join(filter(None, (what_each_has(turn), found.text))))
+
+
+def percent_gap(turn: Turn, prices: tuple[PackagePrice, ...]) -> list[str]:
+    """Of the cheaper one's price, where it is asked for; the same for any area."""
+    if not PERCENT_ASKED.search(turn.folded):
+        return []
+    low, high = sorted(price.low for price in prices)
+    percent = round((high - low) * 100 / low, 1)
+    told = {"pl": f"o {percent}% więcej".replace(".", ","), "en": f"{percent}% more"}
+    return [told[turn.language]]
 
 
 def rate_gap(turn: Turn, prices: tuple[PackagePrice, ...]) -> str:

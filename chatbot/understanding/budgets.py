@@ -67,7 +67,8 @@ NO_BUDGET_AFTER = re.compile(
 HEARD_BEFORE = re.compile(
     r"\b(?:konkurencj\w*|inn\w+ firm\w*|sasia\w+|koleg\w*|kolezan\w*|znajom\w*|kalkulator\w*"
     r"|na stronie|(?<!zona )(?<!maz )(?<!on )(?<!ona )(?<!mama )mowi\w*|powiedzi\w+|podal\w*"
-    r"|liczy\w*|(?:na|ob|po|wy)liczyl\w*|wyceni\w*|wyszlo|wychodzi|another company|calculator"
+    r"|liczy\w*|skonczyl\w*|zacz[ae]l\w*|(?:na|ob|po|wy)liczyl\w*|wyceni\w*|wyszlo|wychodzi"
+    r"|another company|calculator"
     r"|colleague\w*|competitor\w*|neighbou?r\w*|quoted|said|told)\b"
     r"(?:(?!\b(?:do|ma|maja|mam|mamy|has|have) |\bbudz)(?:[^0-9\0,.;?!]|, ze )){0,35}$"
 )

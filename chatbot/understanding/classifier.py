@@ -211,7 +211,7 @@ class Classifier:
         if len(word) in TYPO_WORD_LENGTHS and (meant := self._without_slip(word)):
             return meant
         longer = self._near_words.get(word, word) if len(word) >= SHORTEST_WITH_GAP else word
-        has_ends = longer[0] == word[0] and longer[-2:] == word[-2:]
+        has_ends = longer[:2] == word[:2] and longer[-2:] == word[-2:]
         return longer if has_ends and len(longer) == len(word) + 1 else word
 
     def _without_slip(self, word: str) -> str | None:

@@ -50,7 +50,8 @@ PRIVACY = (
     (
         "unsubscribe",
         r"\bwypis(z|zcie|ac|uje|uj|anie) (mnie|sie|z|nas)\b|^wypisz\w*$"
-        r"|\b(sie|mnie|nas) wypisac\b|^(\w+ ){0,3}wypisac\W*$|\bunsubscribe\b"
+        r"|\bwypisac\b(?!,? (?:cen|co|czego|ile|jak|koszt|list|mi\b|nam\b|w\b|wszystk))"
+        r"|\bunsubscribe\b"
         r"|\bprzestan(cie)?\b.{0,20}\b(pisa|wysyla|dzwoni|kontaktowa)"
         rf"|\bnie {CONTACTING}( sie| juz| wiecej| do (mnie|nas)| ze mna| z nami| mi| nam)*"
         r" ?([.,!]|$)"

@@ -35,6 +35,7 @@ from chatbot.understanding.text import fold
         ("jesteście oszustami", "complaint"),
         ("wasza ekipa mnie oszukała", "complaint"),
         ("chcę się wypisać", "unsubscribe"),
+        ("nie chcę już wiadomości. Proszę mnie z tego wypisać.", "unsubscribe"),
         ("jak się mogę wypisać z newslettera", "unsubscribe"),
         ("oszuści!", "complaint"),
         ("od wczoraj przecieka prysznic po waszej ekipie", "complaint"),

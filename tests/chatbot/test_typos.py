@@ -44,6 +44,18 @@ def test_net_price_of_a_square_metre(say: Say, message: str, said: str) -> None:
     assert said in say(message)["response"].replace("\xa0", " ")
 
 
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["ile procent droższy comfort od express"], "500,00 zł/m², o 50,1% więcej"),
+        (["60m2 comfort", "o ile procent droższy od plusa"], "18 000,00 zł (o 25,0% więcej)"),
+        (["roznica miedyz expres a comfrot na 42m w zlotowkahc"], "21 000,00 zł"),
+    ],
+)
+def test_difference_in_percent(say: Say, messages: list[str], said: str) -> None:
+    assert said in say(*messages)["response"].replace("\xa0", " ")
+
+
 def test_nearest_of_a_package_that_is_none(say: Say) -> None:
     answer = say("chcę pakiet Gold", "to co macie najbliższego?")
     assert answer["response"].startswith("Premium")
