@@ -8,6 +8,7 @@ from decimal import Decimal
 from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.changes import TRIED
 from chatbot.understanding.extraction import Extracted
+from chatbot.understanding.ledger import OTHERS, what_of
 from chatbot.understanding.money_words import ADDS, HAVE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
@@ -36,7 +37,8 @@ def without_pointed(message: str, told: Collection[Decimal], own: Collection[Dec
     text = fold(written)
     numbers = [n for n in find_numbers(text) if is_money(text, n)]
     is_any = any(POINTED_AT.search(s) or PRICED_AT.search(s) for s in starts(text, numbers))
-    is_own = VISITORS.search(text) is not None
+    is_given = bool({*what_of(text).split("+")} & OTHERS)  # "a jak mama dołoży te 2 tys."
+    is_own = is_given or VISITORS.search(text) is not None
     if is_own or not is_any or not all(is_echo(text, number, told, own) for number in numbers):
         return message
     for number in reversed(numbers):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from chatbot.understanding.amounts import find_figures, with_unit
 from chatbot.understanding.areas import AreaReading, take_area
 from chatbot.understanding.bare import SMALL_WORDS, WORD
 from chatbot.understanding.budgets import (
@@ -22,7 +23,7 @@ from chatbot.understanding.budgets import (
 from chatbot.understanding.contact import take_email, take_name, take_phone
 from chatbot.understanding.documents import papers, take_papers
 from chatbot.understanding.drafts import Draft
-from chatbot.understanding.ledger import Ledger, Part
+from chatbot.understanding.ledger import THOUSAND, Ledger, Part
 from chatbot.understanding.left_numbers import has_outside, read_left_numbers
 from chatbot.understanding.money_doubts import is_share_of_known
 from chatbot.understanding.numerals import find_numbers
@@ -121,7 +122,7 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
     told_by = papers(draft.text)
     area = take_area(draft)
     take_papers(draft, told_by)
-    amounts = tuple(named_amounts(draft.text))
+    named = tuple(named_amounts(draft.text))
     named_budget = take_budget(draft, named_budgets)
     phone = take_phone(draft)
     is_heard = has_heard_amount(draft.text)
@@ -169,9 +170,18 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
         budget_later=budget.later or later_by_words(masked),
         is_budget_shared=is_share_of_known(draft.folded),
         small_change=small,
-        amounts=amounts,
+        amounts=tuple(dict.fromkeys([*named, *amounts_read(draft)])),
         areas_read=tuple(areas_read(draft)),
     )
+
+
+def amounts_read(draft: Draft) -> Iterator[Decimal]:
+    """Also those without a unit: "mum has 30000 pln and I have 25000"."""
+    spans = draft.taken("xbudget")
+    for number in find_figures(draft.folded):
+        if any(start <= number.start < end for start, end in spans):
+            value = with_unit(draft.folded, number).value
+            yield value * THOUSAND if value < THOUSAND else value
 
 
 def areas_read(draft: Draft) -> Iterator[Decimal]:

@@ -69,7 +69,7 @@ COUNTED = re.compile(
     rf"| ?(?!{ELSE})(?!(?:a|ale|bo|chc\w+|czyli|da|dad\w+|doklad\w*|doloz\w*|dorzuc\w*|i|idzie"
     r"|do|gdy\w*|jak|jednak|jesli|jest|jezeli|juz|lacznie|musi|on[ai]?|posz\w+|razem|total|mam|mamy|mniej|musz\w+|na|nie|od|odda\w*|odejm\w*|odklad\w*|odloz\w*|oraz|plus|pojdzie"
     r"|potem|pozniej|pozycz\w*|to|w|wiec|(?:da|damy|dam|swoi|syn|wlasn|wystarcz|starcz)\w*|xpackage|wiecej|za"
-    r"|wyda\w*|z|ze|zostaw\w*|zwrac\w*|brat\w*|ja|maz|mama|rodzic\w*|siostr\w*|tat[ay]|tesc\w*"
+    r"|wyda\w*|z|ze|zosta\w*|trzym\w*|zwrac\w*|brat\w*|ja|maz|mama|rodzic\w*|siostr\w*|tat[ay]|tesc\w*"
     r"|babci\w*|chlop\w*|ciot\w*|cork\w*|dziewczyn\w*|moich|moje|narzecz\w*|partner\w*"
     r"|tez|tylko|zon[aey]|(?:comfort|express|indywid|premium)\w*|husband|keep|leave|wife|and"
     r"|apartament|apartment|dom|flat|kawalerka|lokal|mieszkanie|aside|but|for|from|less|more|to)\b)[a-z]"

@@ -69,7 +69,7 @@ LESS = re.compile(
 )
 # It can't be on top, whatever else is said: "z tego 15 muszę dać na meble".
 ONLY_LESS = re.compile(
-    r"\b(?:z (?:czego|tego)|of (?:that|which)|ale (?:maz|zona|ja|i) (?:kupil|wydal)\w*"
+    r"\b(?:(?<!co )z (?:czego|tego)|of (?:that|which)|ale (?:maz|zona|ja|i) (?:kupil|wydal)\w*"
     r"|musi\w*|musz[ea]|owes?|is for|posz\w+)\b"
 )
 
@@ -83,7 +83,7 @@ def with_offers(
 ) -> Extracted:
     """Unclear, too, where the budget is changed or added up in words that are not all known.
     `offered` are those of the message before."""
-    changed, amounts = extracted.ledger, extracted.amounts
+    changed, amounts = extracted.ledger, of_a_budget(extracted.amounts)
     if changed and extracted.square_meters is not None and is_anybodys(extracted, changed, before):
         return replace(extracted, budget=None, ledger=None, has_heard_amount=True)
     if changed is not None and is_doubted(extracted, changed, before, folded):
@@ -106,13 +106,19 @@ def with_offers(
         *of_offered,
         *(one for base in bases for one in possible(base, told, folded, signs)),
     )
-    found = {ledger.total: ledger for ledger in ledgers}
+    found = {ledger.total: ledger for ledger in reversed(ledgers)}  # what was read is kept
     worth = sorted(total for total in found if total is not None and total >= LEAST)
     if before.total is not None:  # "would 500 more do?" are no thousands
         worth = [total for total in worth if total < before.total * MOST_TIMES]
     if len(worth) == 1 and is_shared(folded):  # "80 tys., ale 10 % zostawiam"
         worth = []
     return replace(extracted, offered=tuple(found[total] for total in worth[:MOST_OFFERED]))
+
+
+def of_a_budget(amounts: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+    """Without what flats cost, where there is something else."""
+    small = tuple(amount for amount in amounts if amount < LARGE)
+    return small or amounts
 
 
 def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger, folded: str) -> bool:

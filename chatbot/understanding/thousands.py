@@ -129,6 +129,10 @@ def is_written_out(text: str, number: Number) -> bool:
     return bool(is_told or is_amount or CURRENCY_BEFORE.search(before(text, number)))
 
 
+PEOPLE_BEFORE = re.compile(r"\b(?:nas|nich|was) $")  # "na każdą z nas trzech"
+OVEN = re.compile(r"piec (?:akum|co\b|do|gaz|kafl|kup|na\b|w\b)")  # that word is "five", too
+
+
 def are_shares(said: list[str]) -> bool:
     is_had = [HAVING.search(frame) is not None for frame in said]
     is_anothers = [SOURCE_WORD.search(frame) is not None for frame in said]
@@ -146,4 +150,6 @@ def is_bare(text: str, number: Number) -> bool:
         figure.start <= number.start < figure.end and figure[:2] != number[:2]
         for figure in find_figures(text)
     )
-    return 1 < number.value < BELOW and not (is_told or is_amount or is_area or is_grouped)
+    is_else = PEOPLE_BEFORE.search(before(text, number)) or OVEN.match(text, number.start)
+    is_money = not (is_told or is_amount or is_area or is_grouped or is_else)
+    return 1 < number.value < BELOW and is_money
