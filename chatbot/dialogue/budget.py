@@ -31,7 +31,9 @@ ENOUGH_FOR_ELSE = re.compile(
     r"\b(?:na|for) (?:\w+ )?(?:agd|furni|klim|kuchni|kitchen|mebl|szaf|wardrob)\w*[^.;?!]*"
     r"\b(?:starcz\w*|wystarcz\w*|enough)"
 )
-EVERY_ASKED = re.compile(r"\b(?:kazd[aey]\w*|wszystki\w+|every|(?<!in )all(?! (?:in|up)))\b")
+EVERY_ASKED = re.compile(
+    r"\b(?:kazd[aey]\w*(?! z nas)|wszystki\w+|every|(?<!in )all(?! (?:in|up)))\b"
+)
 FOREIGN_ASKED = re.compile(r"\b(?:in|na|w) (?:dolar|dollar|eur|funt|gbp|pound|usd)")
 FOR_BOTH = re.compile(
     r"\b(?:na|for) (?:oba|obie|obydw\w+|both|all of them)\b|\b(?:oba|obie|both) (?:flats|mieszk\w+)"

@@ -20,6 +20,13 @@ CONCLUDED = re.compile(
     r"(?:(?:a|aha|dobra|no|ok|okay)[ ,]+)*(?:czyli|so|to|wiec|that'?s|it'?s)\b"
     r"(?!.*\b(?:budz|budget|have(?! to)|i'?ve|mam|mamy|stac|starcz|wystarcz|afford|enough)\w*)"
 )
+# "90 tys. to z materiałami?", "can I pay 112k upfront?"
+IS_OF_PRICE = re.compile(
+    r"^(?:(?:a|ok|te|and) )*[0-9][0-9., ]* ?(?:k|pln|tys\w*|zl\w*)?,?"
+    r" (?:to|is|includes?|obejmuje) (?!ma)"
+    r"|\b(?:pay|wplac\w*|zaplac\w*)\b"
+    r".*\b(?:at once|gotowk\w*|in cash|od razu|upfront|up front|z gory)\b"
+)
 ROUNDED, ROUNDED_REST, ROUND = 1000, 1, 100  # PLN
 OWN = re.compile(rf"{ADDS}|{HAVE}|\b(?:mial\w*|(?:do)?zbier\w*|(?:do)?plac\w*)")
 # "Jak dołożymy te 7 tys.", "Plus za 85 i reszta na kuchnię".
@@ -72,8 +79,8 @@ def without_echoes(
     known one, or missing: "cholera, 1439 zł, da się jakąś zniżkę?"."""
     money, amounts = extracted.budget, extracted.amounts
     is_price = money is not None and any(abs(total - money) < ROUNDED for total in totals)
-    if is_price and CONCLUDED.match(folded):
-        return replace(extracted, budget=None, ledger=None, has_heard_amount=True)
+    if is_price and (CONCLUDED.match(folded) or IS_OF_PRICE.search(folded)):
+        return replace(extracted, budget=None, ledger=None, amounts=(), has_heard_amount=True)
     left = tuple(amount for amount in amounts if not is_one_of(amount, rests))
     if len(left) < len(amounts):  # "brakuje 2910 zł? a jak piec kupię za 12 tys.?"
         extracted, amounts = replace(extracted, amounts=left or amounts), left or amounts

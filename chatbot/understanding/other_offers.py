@@ -25,7 +25,10 @@ COMPANY = (
     r"|competit\w+|(?:an)?other (?:company|firm)|elsewhere|gdzie indziej)"
 )
 THEY = r"(?:oni|tamci|tamt(?:a|ej|en|ego|ych)|they|the others?)"
-ASK = r"(?:bier|chc|licz|mowi|podal|polic|proponuj|wez|wol|wycen|wzial|wziel|zaspiew|zrobi|ask|charg|offer|quot|want)\w*"
+ASK = (
+    r"(?:bier|chc|licz|mowi|podal|polic|proponuj|wez|wol|wycen|wzial|wziel|zaspiew|zrobi|ask"
+    r"|charg|offer|quot|want)\w*"
+)
 PAPER = (
     r"(?:ofert|propozycj|wycen)\w*(?! (?:bank|domu|kredyt|leasing|mieszk|nieruch|prac|przez bank))"
 )

@@ -22,6 +22,7 @@ from chatbot.understanding.money_doubts import (
 from chatbot.understanding.money_words import ADDS, ELSE
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.plain_money import is_meant, is_plain
+from chatbot.understanding.sums import frames
 
 ADDING = GIVERS | {"guests", "own", "refund", "savings"}
 MOST_OFFERED = 4
@@ -112,7 +113,31 @@ def with_offers(
         worth = [total for total in worth if total < before.total * MOST_TIMES]
     if len(worth) == 1 and is_shared(folded):  # "80 tys., ale 10 % zostawiam"
         worth = []
-    return replace(extracted, offered=tuple(found[total] for total in worth[:MOST_OFFERED]))
+    costs = costs_of(folded, amounts)
+    chosen = (with_names(found[total], costs) for total in worth[:MOST_OFFERED])
+    return replace(extracted, offered=tuple(chosen))
+
+
+def costs_of(folded: str, amounts: Iterable[Decimal]) -> dict[str, Decimal]:
+    """What each amount is for: "kuchnia za 18 i łóżko za 3"."""
+    numbers = find_numbers(folded)
+    told = {*amounts}
+    said = zip(numbers, frames(folded, numbers), strict=True)
+    named = [
+        (what_of(frame), value)
+        for number, frame in said
+        for value in (number.value, number.value * THOUSAND)
+        if value in told
+    ]
+    return {what: value for what, value in named if what and not {*what.split("+")} & ADDING}
+
+
+def with_names(ledger: Ledger, costs: Mapping[str, Decimal]) -> Ledger:
+    """So that one of them can be changed: "a jak kuchnię wezmę za 14?"."""
+    values = [*ledger.parts.values()]
+    is_sum = len(costs) > 1 and values == [-sum(costs.values())]
+    parts = {what: -value for what, value in costs.items()}
+    return replace(ledger, parts=parts, last=None) if is_sum else ledger
 
 
 def of_a_budget(amounts: tuple[Decimal, ...]) -> tuple[Decimal, ...]:

@@ -18,6 +18,8 @@ def offered(answer: dict[str, Any]) -> list[str]:
     [
         ("mam 90 tys, mieszkanie 48, 20 odejdzie na meble", ["70 000", "90 000"]),
         ("mam 90 tys, 48m, z tego 15 zabiera mi notariusz", ["75 000", "90 000"]),
+        ("mam 62 tys, 7 trzymam na wszelki wypadek, 45 metrów", ["55 000", "62 000"]),
+        ("38m w Gdyni, ona da 15 tys a my po 20, co z tego będzie", ["15 000", "20 000", "35 000"]),
     ],
 )
 def test_number_with_words_that_nobody_knows_is_not_overlooked(
@@ -107,6 +109,10 @@ def test_what_is_kept_stays_kept_until_it_is_told_otherwise(
         (["30 tys i mama mi pożyczy 15, 40m", "mama jednak nie pożyczy"], 30_000),
         (["47,5 m2, ja mam 40 tys a mąż dołoży 32 tys, chcemy wiedzieć co za to"], 72_000),
         (["51 m2 express", "ja mam 65 tysiac. wystarczy jeszcze na meble?"], 65_000),
+        (["mam 48 tys, z tego 5 zostaje na koncie. 40 metrów"], 43_000),
+        (["38 m2, mam 55 tys", "a comfort?", "a jak mama dołoży jeszcze te 2 tys?"], 57_000),
+        (["50m2, mam 80 tys", "ile zostanie na piec do chleba, znaczy po comforcie"], 80_000),
+        (["mam 57 tys na 38 m", "ile zostanie na każdą z nas trzech jak weźmiemy plus"], 57_000),
     ],
 )
 def test_plain_sums_are_compared_at_once(say: Say, messages: list[str], budget: int) -> None:
@@ -312,3 +318,36 @@ def test_plus_that_is_saved_up_for_is_the_package(say: Say) -> None:
         "response"
     ]
     assert text.startswith("Nie, na Express Plus nie wystarczy: 62 348,00 zł (brakuje 2 348,00 zł)")
+
+
+def test_each_of_two_costs_can_be_changed(say: Say) -> None:
+    say("70 tys mam ale muszę jeszcze kupić kuchnię za 18 i łóżko za 3, 44 metry", "49 tys")
+    assert "53 000" in offered(say("a jak kuchnię wezmę tańszą za 14?"))
+
+
+def test_what_flats_cost_is_not_among_the_budgets(say: Say) -> None:
+    answer = say("mieszkania na oku 41 za 410 tys i 47 za 440 tys, na wykończenie mam 55 tys")
+    assert "55 000" in offered(answer)
+    assert not {"410 000", "440 000"} & {*offered(answer)}
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["can i pay 112k upfront", "is the 15% discount already in that price"],
+        ["can i pay 112k upfront"],
+        [],
+    ],
+)
+def test_price_that_is_said_again_is_no_budget(say: Say, messages: list[str]) -> None:
+    last = "so is 112k after the discount or before?"
+    answer = say("75 m2 comfort how much", *messages, last, language="en")
+    assert "budget" not in answer["context"]
+    assert answer["intent"] != "budget"
+
+
+@pytest.mark.parametrize("message", ["90 tys to z materiałami?", "te 90 tys to z rabatem czy bez"])
+def test_price_of_which_something_is_asked_is_no_budget(say: Say, message: str) -> None:
+    answer = say("60 m2 comfort", message)
+    assert "budget" not in answer["context"]
+    assert answer["intent"] not in {"budget", "budget_unclear"}
