@@ -94,7 +94,8 @@ def is_told_again(extracted: Extracted, ledger: Ledger) -> bool:
     """ "Mam 62 z premią", or "ja 60, on 35", where that is what is known."""
     is_same = sum(extracted.amounts) == ledger.total and not extracted.is_budget_shared
     is_same = is_same and extracted.budget in {None, ledger.total}
-    return is_same and not CHANGED.search(extracted.unread)
+    is_back = ledger.with_again(what_of(extracted.unread)) != ledger  # "a z kredytem 40?"
+    return is_same and not is_back and not CHANGED.search(extracted.unread)
 
 
 def with_parts_named(
@@ -304,6 +305,10 @@ def with_later_budget(
     is_of_part = role is not Role.HAD or extracted.budget_what == SELF
     if LARGEST.search(folded):
         return with_first_budget(extracted)
+    is_away = any(akin(name, extracted.budget_what) for name in ledger.away)
+    if is_away and extracted.budget_what:  # "a z kredytem 40?", after "a bez kredytu?"
+        part = Part(extracted.budget_what, budget)
+        return with_ledger(extracted, ledger.changed((part,), is_on_top=False))
     is_of_known_part = is_of_part and ledger.has_giver(extracted.budget_what)
     if is_of_known_part or (role is Role.MORE and budget < known):
         return with_parts(extracted, ledger, (Part(extracted.budget_what, budget),), folded)

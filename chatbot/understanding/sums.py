@@ -150,6 +150,7 @@ ROLES = tuple(
         (Role.UNCLEAR, "of several", POT),
         (Role.ASIDE, "alone", POT),
         (Role.LESS, "of several", COST_NAMED),
+        (Role.LESS, "of several", rf"\b{ELSE}(?: (?:about|dodatkowo|extra|jeszcze|ok|tez))+ ¤"),
         (Role.LESS, "alone", rf"^(?!.*(?:{HAVE}|{PAID})).*\b{ELSE}{TO_AMOUNT}"),
         (
             Role.LESS,

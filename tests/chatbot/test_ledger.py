@@ -68,6 +68,8 @@ pytestmark = pytest.mark.django_db
         (["58 tys minus 15, czyli 43 tys, 44m"], 43_000),
         (["58m, mamy po 35 tysięcy każde", "no 35 plus 35"], 70_000),
         (["39m", "ja dam 20 tys, a wnuczka ma 25", "22 tys zamiast 20"], 47_000),
+        (["mamy 90 tys na 60m ale notariusz jeszcze 4 tys i przeprowadzka 3 tys"], 83_000),
+        (["mam 40 tys i kredyt 30 tys, 50 m2", "a bez kredytu", "a z kredytem 40"], 80_000),
         (
             [
                 "dom 90 m2, plus. budżet 120 tys ale muszę zostawić 15 na piec gazowy",
