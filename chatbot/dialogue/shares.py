@@ -71,8 +71,63 @@ MINE = re.compile(
 )
 
 
+# "Ile wyjdzie na osobę?", "ile płacimy na pół z siostrą?"
+EACH = re.compile(
+    r"\b(?:na|od) (?:glow[ey]|leb(?:ka)?|osob[ey])\b|\bkazd[aey]\w* z nas\b|\bpo rowno\b"
+    r"|\b(?:po|na) pol(?:owie)?\b(?! roku)|\bpodziel\w* na\b"
+    r"|\bna (?:dwie|dwoch|trzy|cztery|[2-9]) osob"
+    r"|\b(?:per|a) (?:head|person)\b|\beach of us\b|\b(?:half and half|fifty[- ]fifty|50[/ -]50)\b"
+    r"|\bsplit (?:it )?(?:between|by|in|into)\b|\bdo we each pay\b"
+)
+ASKS_EACH = re.compile(
+    r"\b(?:ile|jak\w*|podziel\w*|policz\w*|wyjdzie|wychodzi|how much|split|what)\b"
+)
+OF_WHAT_IS_LEFT = re.compile(r"\b(?:brak\w*|left|short|zabrak\w*|zosta\w*)\b")
+PEOPLE = {
+    2: r"2|dwie|dwoch|dwoje|dwojk[aei]|oboje|obie|two|both",
+    3: r"3|trzech|troje|trzy|three",
+    4: r"4|czterech|czworo|cztery|four",
+}
+COUNTED = {
+    many: re.compile(
+        rf"\b(?:(?:between|by|in|into|na|nas|of|we|ways) (?:the )?(?:{words})"
+        rf"|(?:{words}) (?:of us|osob\w*|people|persons|siostr\w*|ways))\b"
+    )
+    for many, words in PEOPLE.items()
+}
+
+
+def each_share(turn: Turn) -> Answer | None:
+    """Of the price in as many equal parts as there are people, two where nothing tells."""
+    area = turn.learned.square_meters
+    is_asked = EACH.search(turn.folded) and ASKS_EACH.search(turn.folded)
+    is_of_else = OF_WHAT_IS_LEFT.search(turn.folded) or turn.extracted.amounts
+    if not is_asked or is_of_else or turn.is_new("budget") or turn.areas or turn.asks_time:
+        return None
+    if area is None:
+        return ask_area(turn) if turn.package else None
+    many = next((many for many, words in COUNTED.items() if words.search(turn.folded)), 2)
+    prices = spoken_of(turn) or turn.figures.prices
+    values = {
+        "area": turn.speaker.area(area),
+        "count": f"{many}",
+        "quotes": "\n".join(each_line(turn, Quote(price, area), many) for price in prices),
+    }
+    return Answer(turn.say("share_each", values), "quote", suggestions=package_suggestions(prices))
+
+
+def each_line(turn: Turn, quote: Quote, many: int) -> str:
+    low, high = (total(whole / many, Decimal(1)) for whole in (quote.total_min, quote.total_max))
+    speaker = turn.speaker
+    each = speaker.money_range(low, high) if quote.price.is_range else speaker.money(low)
+    said = {"pl": f"po {each}", "en": f"{each} each"}[turn.language]
+    return f"• {quote.price.name}: {speaker.total(quote)}, {said}"
+
+
 def share(turn: Turn) -> Answer | None:
     masked = turn.extracted.masked
+    if found := each_share(turn):
+        return found
     code = next((code for code, asked in TOPICS if asked.search(masked)), "")
     is_of_money = PAYS_BACK.search(masked) or OTHER_PAYS_SOME.search(masked)
     if is_of_money and turn.before.budget is not None:  # "tata dołoży połowę z tych 32 tys."

@@ -39,6 +39,7 @@ LEFT_OUT = re.compile(
     r"|pomin\w*|zostaw\w*|except|not|without)\b"
 )
 
+WITHIN = re.compile(r"\b(?:w tym|including)\b")
 # "71 m z balkonem, bez balkonu 64": the larger one is what the other is made of.
 GROSS = re.compile(rf"\b(?:minus|odj\w+|(?:bez|without)(?: (?:a|the))? {OUTSIDE})\b")
 
@@ -120,6 +121,8 @@ def amounts_left(turn: Turn, known: Collection[Decimal]) -> set[Decimal]:
     """Without those that are known, alone or together. What is too large for a budget is the price
     of the flat, which needs no counting."""
     amounts = {amount for amount in turn.extracted.amounts if amount < LARGE}
+    if WITHIN.search(turn.folded):  # "100 tys., w tym 20 od rodziców" is 100
+        amounts -= {amount for amount in amounts if amount < (turn.learned.budget or 0)}
     sizes = range(2, len(amounts) + 1) if len(amounts) <= MOST_ADDED else ()
     sums = chain.from_iterable(combinations(amounts, size) for size in sizes)
     added = [some for some in sums if sum(some) in known]

@@ -259,6 +259,7 @@ RELATIVE = re.compile(
     r"|\b(?:mniej|wiecej) o [0-9]"
 )
 ONLY = re.compile(r"\b(?:jednak|just|only|tylko)\b")
+JEDNAK = re.compile(r"\bjednak\b")
 INSTEAD = re.compile(r"\b(?:just|only|tylko)\b")  # "a jak za auto dadzą tylko 34"
 
 
@@ -271,7 +272,10 @@ def with_parts(
     if ADDING.search(folded) and not ledger.parts.keys() & {SELF, *OTHERS}:
         parts = tuple(part._replace(what="") if part.what == SELF else part for part in parts)
     is_instead = bool(INSTEAD.search(folded)) and all(part.value > 0 for part in parts)
-    is_of_whole = is_instead and not any(ledger.has_giver(part.what) for part in parts)
+    are_new = not any(ledger.has_giver(part.what) for part in parts)
+    is_of_whole = is_instead and are_new
+    if JEDNAK.search(folded) and are_new and all(part.what in OTHERS for part in parts):
+        return replace(extracted, is_budget_unclear=True)  # how much it was before, nobody told
     if is_of_whole or any(may_be_whole(part, known, ledger) for part in parts):
         return replace(extracted, is_budget_unclear=True)
     is_relative = RELATIVE.search(folded) is not None and any(part.what for part in parts)

@@ -52,6 +52,7 @@ GRADE_AFTER_NAME = re.compile(GRADE)
 CHOSEN = re.compile(
     r"byl|bylby|do|dla|na|niz|od|po|przy|than|ten|w|z|za|(?:drug|mniejsz|pierwsz|wieksz)[ai]?e?|about|for|in|is|want|take|wzi\w+|(?:bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
 )
+TAKES = re.compile(r"bior\w*|brac|chc\w*|wezm\w*|wol\w*|wyb[io]r\w*|wzia\w+")  # "wezmę plusa"
 ENDING = frozenset({"ile", "o", "to"})  # "a w plus o ile drożej", "jakbym wziął plus, to ile"
 # "Duży plus", "to plus", "na plus" praise something.
 ANOTHER_PLUS = re.compile(r"\w+[iy]|na|to|jest|za|big|huge|is|a")
@@ -222,6 +223,7 @@ class Reading:
         others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
         has_name = any(self.catalogue.name_at(self.tokens, at) for at in others)
         is_placed = self.word(index - 1) in {"do", "na", "od", "w", "tym", "tego"}
+        is_placed = is_placed or TAKES.fullmatch(self.word(index - 1)) is not None
         return (has_name or is_placed) and self.word(index) in {"plusa", "plusem", "plusie"}
 
     def is_alone_plus(self, index: int) -> bool:

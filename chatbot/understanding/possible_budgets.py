@@ -84,6 +84,11 @@ def with_offers(
 ) -> Extracted:
     """Unclear, too, where the budget is changed or added up in words that are not all known.
     `offered` are those of the message before."""
+    if is_too_small(extracted, before, offered):
+        amounts = extracted.amounts or tuple(filter(None, [extracted.budget]))
+        extracted = replace(
+            extracted, budget=None, ledger=None, is_budget_unclear=True, amounts=amounts
+        )
     changed, amounts = extracted.ledger, of_a_budget(extracted.amounts)
     if changed and extracted.square_meters is not None and is_anybodys(extracted, changed, before):
         return replace(extracted, budget=None, ledger=None, has_heard_amount=True)
@@ -138,6 +143,12 @@ def with_names(ledger: Ledger, costs: Mapping[str, Decimal]) -> Ledger:
     is_sum = len(costs) > 1 and values == [-sum(costs.values())]
     parts = {what: -value for what, value in costs.items()}
     return replace(ledger, parts=parts, last=None) if is_sum else ledger
+
+
+def is_too_small(extracted: Extracted, before: Ledger, offered: Sequence[Ledger]) -> bool:
+    """ "A jak tylko 8?", after a bonus of 12: nobody finishes a flat for that."""
+    known = before.total is not None or bool(offered)
+    return known and extracted.budget is not None and extracted.budget < LEAST
 
 
 def of_a_budget(amounts: tuple[Decimal, ...]) -> tuple[Decimal, ...]:

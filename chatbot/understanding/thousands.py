@@ -40,7 +40,9 @@ OF_KNOWN_FLAT = re.compile(
     r"\b(?:dla|przy|t[ae]n?|to|tego|tym|mniejsz\w+|wieksz\w+|bigger|for|larger|smaller|the) ¤"
 )
 FOR_AMOUNT = re.compile(r"\b(?:za|for) ¤")  # beside a flat: "w tym 44 co mamy za 65?"
-HAVING = re.compile(rf"{HAVE}|{OWN}|\b(?:ja |i )?(?:daj[ea]|dam|give|put)\b|\bmo(?:ich|je)\b")
+HAVING = re.compile(
+    rf"{HAVE}|{OWN}|\bja ¤|\b(?:ja |i )?(?:daj[ea]|dam|give|put)\b|\bmo(?:ich|je)\b"
+)
 SOURCE_WORD = re.compile(rf"{SOURCE}|\bod mamy\b")
 HAD = re.compile(
     rf"{HAVE}|{GIVING} po ¤|\b(?:dac|daje|dal(?:by|aby)m|dam)\b"

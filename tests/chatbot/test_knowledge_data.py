@@ -49,6 +49,7 @@ REPLY_VALUES = {
     "uncounted": {"left"},
     "other_offer": {"quote.area", "total", "quotes"},
     "other_rate": {"total", "quotes"},
+    "share_each": {"area", "count", "quotes"},
     "ask_area": {"quote.package", "package.name", "package.price"},
     "ask_area_any": set(),
     "area_too_small": set(),

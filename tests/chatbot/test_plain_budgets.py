@@ -110,6 +110,7 @@ def test_what_is_kept_stays_kept_until_it_is_told_otherwise(
         (["47,5 m2, ja mam 40 tys a mąż dołoży 32 tys, chcemy wiedzieć co za to"], 72_000),
         (["51 m2 express", "ja mam 65 tysiac. wystarczy jeszcze na meble?"], 65_000),
         (["mam 48 tys, z tego 5 zostaje na koncie. 40 metrów"], 43_000),
+        (["ja 40, mąż 35, 55m2", "i jeszcze teściowa 10"], 85_000),
         (["38 m2, mam 55 tys", "a comfort?", "a jak mama dołoży jeszcze te 2 tys?"], 57_000),
         (["50m2, mam 80 tys", "ile zostanie na piec do chleba, znaczy po comforcie"], 80_000),
         (["mam 57 tys na 38 m", "ile zostanie na każdą z nas trzech jak weźmiemy plus"], 57_000),
@@ -351,3 +352,31 @@ def test_price_of_which_something_is_asked_is_no_budget(say: Say, message: str) 
     answer = say("60 m2 comfort", message)
     assert "budget" not in answer["context"]
     assert answer["intent"] not in {"budget", "budget_unclear"}
+
+
+@pytest.mark.parametrize(
+    ("messages", "sums"),
+    [
+        (["60m, mam 75 tys", "premia będzie 12 tys", "a jak tylko 8"],
+         ["79 000", "83 000", "95 000"]),
+        (["27m, ja daję 15 tys a siostra drugie tyle", "30 tys", "siostra da jednak 20"],
+         ["20 000", "50 000"]),
+    ],
+)  # fmt: skip
+def test_other_amount_of_what_nobody_told_is_asked_about(
+    say: Say, messages: list[str], sums: list[str]
+) -> None:
+    answer = say(*messages)
+    assert answer["intent"] == "budget_unclear"
+    assert offered(answer) == sums
+
+
+def test_package_that_is_taken_is_the_one_that_is_weighed(say: Say) -> None:
+    say("mam 64,5m2 i 78 tys", "ile zabraknie do comfortu")
+    answer = say("a jak wezmę plusa to ile zostanie")
+    assert answer["response"].startswith("Tak, na Express Plus wystarczy")
+
+
+def test_part_that_is_within_the_whole_needs_no_note(say: Say) -> None:
+    answer = say("mam 100 tys na 65m, w tym 20 od rodziców")
+    assert answer["response"].startswith("Budżet 100 000,00 zł")

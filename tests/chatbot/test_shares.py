@@ -28,6 +28,27 @@ def test_share_is_worked_out(say: Say, messages: list[str], language: str, said:
 
 
 @pytest.mark.parametrize(
+    ("messages", "language", "said"),
+    [
+        (["ja i siostra składamy się po połowie na 38 m, ile by wyszło na osobę w express"],
+         "pl", "37 962,00 zł, po 18 981,00 zł"),
+        (["express 38 m", "czyli ile ja płacę? na pół z siostrą"], "pl", "po 18 981,00 zł"),
+        (["express 38 m", "express 38m podzielić na 2 osoby"], "pl", "po 18 981,00 zł"),
+        (["we dwie kupiłyśmy 44m, express plus, ile każda z nas płaci"], "pl", "po 26 378,00 zł"),
+        (["60 m2 comfort, jest nas troje, ile na głowę"], "pl", "po 29 980,00 zł"),
+        (["60 m2 comfort", "how much each of us if we split it in three"],
+         "en", "PLN 29,980.00 each"),
+    ],
+)  # fmt: skip
+def test_price_is_split_among_people(
+    say: Say, messages: list[str], language: str, said: str
+) -> None:
+    answer = say(*messages, language=language)
+    assert said in answer["response"].replace("\xa0", " ")
+    assert answer["quote"] is None
+
+
+@pytest.mark.parametrize(
     ("messages", "language"),
     [
         (["10% zaliczki z 40 m2 comfort"], "pl"),
@@ -161,5 +182,5 @@ def test_budget_of_who_pays_a_part_is_not_compared_with_the_whole_price(say: Say
 
 def test_half_each_is_half_of_the_price(say: Say) -> None:
     assert (
-        "50% z 61 938,00 zł to 30 969,00 zł" in say("62 m express", "pół na pół to ile")["response"]
+        "61 938,00 zł, po 30 969,00 zł" in say("62 m express", "pół na pół to ile")["response"]
     )
