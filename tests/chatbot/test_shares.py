@@ -181,6 +181,4 @@ def test_budget_of_who_pays_a_part_is_not_compared_with_the_whole_price(say: Say
 
 
 def test_half_each_is_half_of_the_price(say: Say) -> None:
-    assert (
-        "61 938,00 zł, po 30 969,00 zł" in say("62 m express", "pół na pół to ile")["response"]
-    )
+    assert "61 938,00 zł, po 30 969,00 zł" in say("62 m express", "pół na pół to ile")["response"]
