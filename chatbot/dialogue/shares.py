@@ -64,6 +64,7 @@ TOPICS = tuple(
     )
 )
 PAYS_BACK = re.compile(r"\boddam (?:jej|mu)\b|\bpay (?:back|her|him|them)\b")
+OF_BUDGET = re.compile(r"\b(?:przeznacz\w*|wyda(?:c|m|my|l\w*)|zostaw\w*|keep|leave|spend)\b")
 HUNDRED = Decimal(100)
 # "A w Comforcie ile bym dał?", where somebody else pays the other half.
 MINE = re.compile(
@@ -130,6 +131,7 @@ def share(turn: Turn) -> Answer | None:
         return found
     code = next((code for code, asked in TOPICS if asked.search(masked)), "")
     is_of_money = PAYS_BACK.search(masked) or OTHER_PAYS_SOME.search(masked)
+    is_of_money = is_of_money or OF_BUDGET.search(turn.folded)
     if is_of_money and turn.before.budget is not None:  # "tata dołoży połowę z tych 32 tys."
         return None
     if not code and turn.state.is_shared and MINE.search(turn.folded) and turn.asks_price:

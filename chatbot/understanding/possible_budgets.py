@@ -31,6 +31,8 @@ MOST_TIMES = 4  # what is known already
 LEAST_BARE = 5  # thousands
 THOUSAND = 1000
 YES = re.compile(r"(?:(?:dokladnie|no|ok|tak|yes|yeah|zgadza sie)[ ,.!]*)+")
+PERCENTS = re.compile(r"([0-9]{1,2}) ?(?:%|proc)")
+HALF = re.compile(r"\b(?:half|pol|polow\w*)\b")
 BORDERS = ",.;?!\n"
 FOR_THINGS = re.compile(rf"\b{ELSE}")
 YES_FIRST = re.compile(r"(?:no )?(?:dokladnie|tak|yes|yeah|zgadza sie)[,. ]+(?!ale|but|jakby)")
@@ -116,11 +118,23 @@ def with_offers(
     worth = sorted(total for total in found if total is not None and total >= LEAST)
     if before.total is not None:  # "would 500 more do?" are no thousands
         worth = [total for total in worth if total < before.total * MOST_TIMES]
-    if len(worth) == 1 and is_shared(folded):  # "80 tys., ale 10 % zostawiam"
-        worth = []
+    if len(worth) <= 1 and is_shared(folded):
+        whole = before.total or next(iter(worth), None)
+        found = {total: Ledger(total) for total in shares_of(whole, folded)}
+        worth = sorted(found)
     costs = costs_of(folded, amounts)
     chosen = (with_names(found[total], costs) for total in worth[:MOST_OFFERED])
     return replace(extracted, offered=tuple(chosen))
+
+
+def shares_of(whole: Decimal | None, folded: str) -> set[Decimal]:
+    """ "80 tys., ale 10 % zostawiam", "połowa na meble": that share, and the rest."""
+    told = [Decimal(figures) for figures in PERCENTS.findall(folded)]
+    told += [Decimal(50)] if HALF.search(folded) else []
+    if whole is None or len(told) != 1 or not 0 < told[0] < 100:
+        return set()
+    shares = {(whole * percent / 100).quantize(Decimal(1)) for percent in (told[0], 100 - told[0])}
+    return {share for share in shares if share >= LEAST}
 
 
 def costs_of(folded: str, amounts: Iterable[Decimal]) -> dict[str, Decimal]:

@@ -198,9 +198,20 @@ def test_number_that_no_flat_has_is_asked_about(say: Say) -> None:
     assert answer["response"] == "Czy chodzi o metraż 320 m², czy o kwotę 320 000,00 zł?"
 
 
-def test_part_of_money_that_no_figure_tells_is_not_confirmed_away(say: Say) -> None:
-    answer = say("mam 80 tys, ale 10 proc chcę zostawić na czarną godzinę, mieszkanko 47 m")
-    assert (offered(answer), answer["context"].get("budget")) == ([], None)
+@pytest.mark.parametrize(
+    ("messages", "sums"),
+    [
+        (["mam 80 tys, ale 10 proc chcę zostawić na czarną godzinę, mieszkanko 47 m"], [72]),
+        (["mam 100 tys ale połowa na meble, 45m"], [50]),
+        (["60m2, 100 tys", "a jakbym wydał tylko 80% z tego"], [20, 80]),
+    ],
+)
+def test_share_of_the_money_and_the_rest_are_offered(
+    say: Say, messages: list[str], sums: list[int]
+) -> None:
+    answer = say(*messages)
+    assert offered(answer) == thousands(*sums)
+    assert "budget" not in answer["context"]
 
 
 def test_budget_beside_units_is_kept(say: Say) -> None:
