@@ -120,8 +120,8 @@ def with_offers(
         worth = [total for total in worth if total < before.total * MOST_TIMES]
     if len(worth) <= 1 and is_shared(folded):
         whole = before.total or next(iter(worth), None)
-        found = {total: Ledger(total) for total in shares_of(whole, folded)}
-        worth = sorted(found)
+        worth = sorted(shares_of(whole, folded))
+        found |= {total: Ledger(total) for total in worth}
     costs = costs_of(folded, amounts)
     chosen = (with_names(found[total], costs) for total in worth[:MOST_OFFERED])
     return replace(extracted, offered=tuple(chosen))
