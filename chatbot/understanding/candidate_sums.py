@@ -1,0 +1,170 @@
+"""The sums that amounts may make where nothing plain tells how they go together."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.understanding.amounts import LEAST
+from chatbot.understanding.budget_changes import GIVERS
+from chatbot.understanding.ledger import SELF, THOUSAND, Ledger, Part, what_of
+from chatbot.understanding.money_words import ADDS, ELSE
+from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.sums import frames
+
+ADDING = GIVERS | {"guests", "own", "refund", "savings"}
+PERCENTS = re.compile(r"([0-9]{1,2}) ?(?:%|proc)")
+HALF = re.compile(r"\b(?:half|pol|polow\w*)\b")
+# "Dajemy po 30 tys.", "we put in 30k each"
+SHARED_ALIKE = re.compile(r"\b(?:each|kazd\w+|oboje|obie)\b|\bpo (?:ok\w* )?[0-9]")
+
+
+COUNTS = {
+    many: re.compile(rf"\b(?:{words})\b")
+    for many, words in {
+        3: "three|troje|trzech|trzy",
+        4: "czterech|czworo|cztery|four",
+    }.items()
+}
+# What is told beside the whole is added to it, or taken off it.
+MORE = re.compile(
+    rf"{ADDS}|\b(?:bonus|cze(?:ka|kam|kamy)\b|da(?:c|ja|je|dz\w*|my)?\b(?! (?:rade|sie))"
+    r"|dosta\w+|dam\b|gives?\b|get\b|plus\b|premi|pozycz|rusz(?:y|e)\w*|wyj(?:m|ac)\w*|sprzed|zwrot|refund|sell|sold)"
+)
+LESS = re.compile(
+    rf"\b{ELSE}|\b(?:aside|dla siebie|idzie|keep|kupil\w*|leave|less|minus|musz[ea]\w*"
+    r"|owes?|posz\w+|odda\w*|odejm\w*|odlicz\w*|odloz\w*"
+    r"|oplac\w*|potrzeb\w*|stays?|wyda\w*|z (?:czego|tego)"
+    r"|zaplac\w*|zostaw\w*|zostac)\b"
+)
+# It can't be on top, whatever else is said: "z tego 15 muszę dać na meble".
+ONLY_LESS = re.compile(
+    r"\b(?:(?<!co )z (?:czego|tego)|of (?:that|which)|ale (?:maz|zona|ja|i) (?:kupil|wydal)\w*"
+    r"|musi\w*|musz[ea]|owes?|is for|posz\w+)\b"
+)
+
+
+def possible(
+    before: Ledger, amounts: Iterable[Decimal], folded: str, signs: tuple[int, ...]
+) -> Iterator[Ledger]:
+    told, whats = sorted(set(amounts), reverse=True), whats_of(folded)
+    many = people(folded) if len(told) == 1 else 1
+    if many > 1 and before.total is not None:
+        told = [many * told[0]]
+    elif many > 1:
+        yield Ledger.of(many * told[0], (Part(whats[1], (many - 1) * told[0]),))
+    if before.total is not None:
+        yield from changed_by(before, told, whats, signs)
+    elif told:
+        yield from made_of(told, whats, signs)
+
+
+def named_in(folded: str) -> set[str]:
+    return {*what_of(folded).split("+")} - {""}
+
+
+def whats_of(folded: str) -> dict[int, str]:
+    """Who may give what comes on top, and what that may be for which is taken off. Of several that
+    are named nobody knows which one an amount is of."""
+    named = named_in(folded)
+    of_sign = {1: named & ADDING, -1: named - ADDING - {SELF}}
+    return {sign: next(iter(one)) if len(one) == 1 else "" for sign, one in of_sign.items()}
+
+
+def people(folded: str) -> int:
+    """Who each give the same: "jest nas trzech, każdy po 18 tys."."""
+    if not SHARED_ALIKE.search(folded):
+        return 1
+    return next((many for many, words in COUNTS.items() if words.search(folded)), 2)
+
+
+def signs_of(folded: str, unread: str) -> tuple[int, ...]:
+    """Whether what is told beside the whole can be on top of it, taken off it, or both. In `unread`
+    the "plus" of a package's name is none."""
+    if ONLY_LESS.search(folded):
+        return (-1,)
+    is_more = MORE.search(unread) is not None
+    is_less = bool(LESS.search(folded) or named_in(folded) - ADDING - {SELF})
+    return (1, -1) if is_more == is_less else (1,) if is_more else (-1,)
+
+
+def changed_by(
+    before: Ledger, told: list[Decimal], whats: Mapping[int, str], signs: tuple[int, ...]
+) -> Iterator[Ledger]:
+    known = before.total or Decimal()
+    is_large = bool(told) and told[0] * 2 >= known
+    is_for_else = len(told) == 1 and signs == (-1,)
+    if is_large and not is_for_else:
+        yield from made_of(told, whats, signs)
+    for what in before.parts if not told else ():  # "a bez tego zwrotu?"
+        yield before.without(what)
+    if len(told) != 1:
+        return
+    if (givers := givers_of(before)) and is_large:
+        yield Ledger(told[0], givers)
+    for sign in signs:  # "a jak meble będą tańsze, 10 tys."
+        if whats[sign] in before.parts:
+            part = Part(whats[sign], sign * told[0])
+            yield before.changed((part,), is_on_top=False)
+    for sign in signs if not is_large or len(signs) == 1 else ():
+        yield before.changed((Part("", sign * told[0]),), is_on_top=True)
+    if before.last is not None:
+        yield before.changed((before.again(told[0]),), is_on_top=False)
+
+
+def made_of(
+    told: list[Decimal], whats: Mapping[int, str], signs: tuple[int, ...]
+) -> Iterator[Ledger]:
+    """Of the largest, with the others on top of it or taken off it."""
+    whole, *others = told
+    rest = sum(others, Decimal())
+    yield Ledger(whole)
+    if rest == 0 or (rest == whole and -1 not in signs):  # "22 tys. i 30, razem 52"
+        return
+    if others[0] * 2 >= whole and signs != (-1,):
+        yield Ledger(others[0])
+    if len(others) > 1 and -1 in signs:  # "ja mam 35, żona 45, 10 na meble"
+        least = others[-1]
+        yield Ledger.of(whole + rest - 2 * least, (Part(whats[-1], -least),))
+    for sign in sorted(signs):
+        yield Ledger.of(whole + sign * rest, (Part(whats[sign], sign * rest),))
+
+
+def givers_of(ledger: Ledger) -> dict[str, Decimal]:
+    return {
+        what: value
+        for what, value in ledger.parts.items()
+        if value > 0 and {*what.split("+")} & GIVERS
+    }
+
+
+def shares_of(whole: Decimal | None, folded: str) -> set[Decimal]:
+    """ "80 tys., ale 10 % zostawiam", "połowa na meble": that share, and the rest."""
+    told = [Decimal(figures) for figures in PERCENTS.findall(folded)]
+    told += [Decimal(50)] if HALF.search(folded) else []
+    if whole is None or len(told) != 1 or not 0 < told[0] < 100:
+        return set()
+    shares = {(whole * percent / 100).quantize(Decimal(1)) for percent in (told[0], 100 - told[0])}
+    return {share for share in shares if share >= LEAST}
+
+
+def costs_of(folded: str, amounts: Iterable[Decimal]) -> dict[str, Decimal]:
+    """What each amount is for: "kuchnia za 18 i łóżko za 3"."""
+    numbers = find_numbers(folded)
+    told = {*amounts}
+    said = zip(numbers, frames(folded, numbers), strict=True)
+    named = [
+        (what_of(frame), value)
+        for number, frame in said
+        for value in (number.value, number.value * THOUSAND)
+        if value in told
+    ]
+    return {what: value for what, value in named if what and not {*what.split("+")} & ADDING}
+
+
+def with_names(ledger: Ledger, costs: Mapping[str, Decimal]) -> Ledger:
+    """So that one of them can be changed: "a jak kuchnię wezmę za 14?"."""
+    values = [*ledger.parts.values()]
+    is_sum = len(costs) > 1 and values == [-sum(costs.values())]
+    parts = {what: -value for what, value in costs.items()}
+    return replace(ledger, parts=parts, last=None) if is_sum else ledger
