@@ -25,6 +25,7 @@ from chatbot.dialogue.budget import (
     budget_unclear,
     foreign_budget,
 )
+from chatbot.dialogue.certainty import on_top, price_certain
 from chatbot.dialogue.choices import choice, condition, numbered
 from chatbot.dialogue.contents import contents, gained, own_of_not_included
 from chatbot.dialogue.contrasts import contrast, worth
@@ -296,6 +297,8 @@ RULES: tuple[Rule, ...] = (
     whole_flat,
     unknown_thing,
     price_later,
+    price_certain,
+    on_top,
     prices_now,
     dearer_elsewhere,
     date_moved,

@@ -16,14 +16,16 @@ from chatbot.dialogue.other_works import SINGLE
 from chatbot.dialogue.pricing import ask_area_of, quote_each, quote_text
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.things import LOWER
-from chatbot.dialogue.times import SENTENCE, TIMES
+from chatbot.dialogue.times import SEASON, SENTENCE, TIMES
 from chatbot.dialogue.turn import INDIVIDUAL, PRICED, YIELDING, Turn
+from chatbot.understanding.number_roles import MONTH
 
 CONTRACT = "contract"
 # "Za rok cena będzie taka sama?": a price that changes or doesn't, and a time to come.
 PRICE = r"(?:cen\w*|koszt\w*|stawk\w*|price|rate)"
 CHANGE = (
     r"(?:aktualn\w*|bez zmian|gwarant\w*|obowiaz\w*|podroz\w*|stala|t(?:a|aka|e|akie) sam[ae]"
+    r"|(?:dalej|nadal|tez|wciaz) (?:bed\w+ )?tak(?:a|ie)"
     r"|utrzym\w*|wyzsz\w*|wzro\w+|zamroz\w*|zdroz\w*|zmien\w*"
     r"|chang\w+|go up|higher|increas\w+|rise|same)"
 )
@@ -32,7 +34,8 @@ BETWEEN = r"\b[^,.;?!]{0,30}\b"
 LATER = (
     re.compile(rf"\b(?:{PRICE}{BETWEEN}{CHANGE}|{CHANGE}{BETWEEN}{PRICE})\b"),
     re.compile(
-        r"\b(?:za (?:\w+ )?(?:lat|lata|miesi\w+|rok\w*)|w (?:nastepn|przyszl)\w+ roku|do odbioru"
+        rf"\b(?:(?:do|na|po|w|by|in|until) (?:\w+ )?(?:{MONTH}|{SEASON})\w*|jesienia|wiosna|zima"
+        r"|za (?:\w+ )?(?:lat|lata|miesi\w+|rok\w*)|w (?:nastepn|przyszl)\w+ roku|do odbioru"
         r"|opozni\w+|pozniej\w*|przesun\w+|przesuw\w+|spozni\w+"
         r"|in (?:\w+ )?(?:months|years?)|next year|delay\w*|later|postpone\w*)\b"
     ),

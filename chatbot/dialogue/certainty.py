@@ -1,0 +1,83 @@
+"""How sure a price is: whether it is the last word, and what may come on top of it."""
+
+import re
+
+from chatbot.dialogue.intents import answered
+from chatbot.dialogue.promises import (
+    CONTRACT,
+    MOST_OF_BRIEF,
+    in_one_sentence,
+    told_nowhere,
+)
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import (
+    BUDGET,
+    FIGURES,
+    INDIVIDUAL,
+    PRICED,
+    YIELDING,
+    Turn,
+)
+
+BASIS, EXTRA_WORKS = "price_basis", "hidden_costs"
+PRICE = re.compile(
+    r"\b(?:cen(?:a|y|e|nik\w*)|kalkulacj\w+|koszt\w*|kwot\w*|sum[aey]|stawk\w*|wycen\w*|wyliczeni\w*"
+    r"|[0-9]+ ?(?:k|tys\w*|zl\w*)|costs?|figure|price\w*|quot\w+|rates?)\b"
+)
+# "Czy te 53 tys. to ostateczna kwota?", "cena może się zmienić po podpisaniu?"
+MAY_CHANGE = (
+    r"(?:moz[ea]\w*|bedzie|beda|czy) (?:\w+ ){0,3}(?:podskocz\w+|rosn\w+|roznic|ulec zmianie"
+    r"|uro[sd]n\w+|wzro[sd]n\w+|zmieni(?:c|a|ac)\b)|(?:moga|moze) (?:\w+ ){0,2}inn[aey]\b"
+    r"|(?:zmieni|podniesie\w*|wzrosnie|urosnie|podskoczy)\b|sie (?:\w+ )?(?:nie )?zmieni\b"
+    r"|(?:can|could|may|might|will|would) (?:\w+ ){0,3}(?:change|go up|increase|rise)"
+)
+SURE = re.compile(
+    r"\b(?:ostateczn\w+|koncow\w+|wiazac\w+|(?:nie)?pewn(?:a|e|y)|na (?:pewno|sztywno)"
+    r"|(?:za)?gwarantowan\w+|orientacyjn\w+|szacunkow\w+|przyblizon\w+|niezmienn\w+|stal[aey]"
+    rf"|potwierdza\w*|{MAY_CHANGE}"
+    r"|binding|definit\w+|final|firm|fixed|guaranteed|set in stone|confirm\w*)\b"
+)
+WHETHER = re.compile(
+    r"\?|\b(?:czemu|czy|dlaczego|jaki sens|na pewno|can|could|do|does|is|might|what if|why|will)\b"
+)
+# What is asked of the end of something else: "końcowy odbiór", "ostateczny termin".
+OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:dat[aey]|netto|odbio\w+|promocj\w*|rabat\w*|rat[ay]|termin\w*|tygod\w+|transz\w*|vat\w*"
+    r"|date|discount\w*|instal+ments?|weeks?)\b"
+)
+LIKE_CERTAINTY = PRICED | YIELDING | FIGURES | {BASIS, EXTRA_WORKS, CONTRACT, BUDGET, INDIVIDUAL}
+LIKE_CERTAINTY |= {"consultation_cost", "discount_materials", "haggling", "materials_included"}
+LIKE_CERTAINTY |= {"measured_on", "process", "visualisations"}
+# "A jakie mogą być dopłaty do tego Plusa?"
+ON_TOP = re.compile(
+    r"\b(?:jaki(?:e|ch)|za co|co|what|which|any|sa|beda) (?:\w+ ){0,4}"
+    r"(?:dodatkow\w+ (?:koszt|oplat)\w*|doplac\w*|doplat\w*|dochodzi|dojdzie|extras?"
+    r"|extra (?:charges?|costs?|fees?)|surcharges?)\b"
+)
+OF_ONE_THING = re.compile(r"\b(?:roznic\w+|zeby (?:miec|przejsc)|upgrade|za (?!co\b)[a-z]{4,})\b")
+
+
+def price_certain(turn: Turn) -> Answer | None:
+    """What the price is based on, who confirms it and how more comes to it."""
+    is_asked = in_one_sentence(turn.folded, PRICE, SURE, WHETHER)
+    is_else = OF_SOMETHING_ELSE.search(turn.folded) or len(turn.extracted.areas) > 1
+    if not is_asked or is_else or turn.is_new("budget"):
+        return None
+    codes = {sure.code for sure in turn.sure_intents}
+    if codes - LIKE_CERTAINTY:
+        return None
+    code = EXTRA_WORKS if EXTRA_WORKS in codes and BASIS not in codes else BASIS
+    is_quoted = turn.quote is not None and bool(turn.has_new_area or turn.named)
+    # The quote has what the prices are based on.
+    return told_nowhere(turn, "price_certain_beside" if is_quoted else "price_certain", code)
+
+
+def on_top(turn: Turn) -> Answer | None:
+    """After a price, and of no thing that is named."""
+    is_brief = len(turn.folded.split()) <= MOST_OF_BRIEF
+    is_asked = is_brief and ON_TOP.search(turn.folded) and not OF_ONE_THING.search(turn.folded)
+    if not is_asked or turn.has_new_area or turn.is_new("budget") or len(turn.named) > 1:
+        return None
+    if {sure.code for sure in turn.sure_intents} - {EXTRA_WORKS, *PRICED, *YIELDING}:
+        return None
+    return answered(turn, EXTRA_WORKS, source="rule")
