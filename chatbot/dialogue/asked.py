@@ -30,7 +30,10 @@ WHOLE_OR_RATE = re.compile(
     r"\b(?:calosc|calego|wszystko)\b.*\b(?:czy|or)\b.*\bmetr|\bmetr\w*\b.*\b(?:czy|or)\b.*\bcal"
     r"|\b(?:in total|the whole)\b.*\bper (?:m|sq)|\bper (?:m|sq)\w*\b.*\b(?:in total|the whole)"
 )
-TERM = re.compile(r"\b(?:czas\w*|dlug\w*|miesi\w+|termin\w*|tygod\w+|long|months?|times?|weeks?)\b")
+TERM = re.compile(
+    r"\b(?:czas\w*|(?<!jak )dlug(?!i[em]?\b)\w*|(?<=jak )dlug\w*|miesi\w+"
+    r"|termin\w*|tygod\w+|long|months?|times?|weeks?)\b"
+)
 LIMITS_ASKED = re.compile(
     r"\b(?:(?:od|do) ilu|limit\w*|maks\w*|minim\w*|najmniejsz\w*|najwieksz\w*"
     r"|(?:tak\w*|za|zbyt) (?:duz|mal)\w+|largest|smallest|maximum|too (?:big|large|small))\b"

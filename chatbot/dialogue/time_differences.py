@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from chatbot.dialogue.asked import AMOUNT_WORD, TERM
+from chatbot.dialogue.asked import AMOUNT_WORD, PRICE_WORD, TERM
 from chatbot.dialogue.intents import (
     DURATION,
     answered,
@@ -99,7 +99,8 @@ def asks_time_difference(turn: Turn) -> bool:
     prices = prices_in_question(turn)
     if len(prices) < 2 or turn.extracted.areas:
         return False
-    is_other_flat = turn.extracted.square_meters not in {None, turn.before.square_meters}
+    before = turn.before.square_meters
+    is_other_flat = before is not None and turn.extracted.square_meters not in {None, before}
     if is_other_flat and len(turn.named) < 2:
         return False
     if TIME_ALONE.fullmatch(masked):
@@ -114,6 +115,8 @@ def asks_time_difference(turn: Turn) -> bool:
 def asks_price_too(turn: Turn) -> bool:
     """ "How much longer" is none."""
     rest = HOW_MUCH.sub(" ", turn.folded)
+    if turn.has_new_area and PRICE_WORD.search(rest):  # "w Plusie 72 m to ile? i ile dłużej"
+        return True
     return bool(AMOUNT_WORD.search(rest) or PRICE_TOO.search(turn.folded))
 
 

@@ -82,13 +82,22 @@ DAY_TOLD = re.compile(
     rf"|\b(?:by|before|in|until) (?:the )?(?:end of |early |late )?(?:{MONTH}|{SEASON_IN_ENGLISH})"
 )
 IN_TIME = re.compile(
-    r"\b(?:da(?:cie|dza)? rade|uda\w* sie|zdaz\w+|wyrobi\w*|wyrabia\w*|uwin\w+|make it|manage)\b"
+    r"\b(?:da(?:cie|dza)? rade|uda\w* sie|sie (?:jeszcze )?uda\w*|zdaz\w+"
+    r"|wyrobi\w*|wyrabia\w*|uwin\w+|make it|manage)\b"
 )
 LIVING_THERE = re.compile(
     r"\b(?:(?:s|za)koncz(?:ycie|a|ymy|one)|gotow(?:a|e|y)"
     r"|bed\w+ (?:\w+ ){0,2}(?:gotow|koniec|miesz)\w*"
     r"|mieszka[cm]\b|wprowadz\w+|przeprowadz\w+|zamieszka\w*"
     r"|finish(?:ed)?|ready|done|mov(?:e|ing) in|liv(?:e|ing) there|be in\b)"
+)
+MOVING_IN = re.compile(r"\b(?:wprowadz\w+|przeprowadz\w+|zamieszka\w*|mov(?:e|ing) in)\b")
+# "A dłużej niż 2 miesiące?", after the weeks of the works alone.
+LONGER_THAN = re.compile(
+    r"(?:(?:a|ale|and|but|czy|i|moze|to|(?:po)?trwac?|zajmie|zajac|could|it|take|will) )*"
+    r"(?:dluzej|wiecej|longer|more) (?:niz|than) "
+    r"(?:xnumber|dwa|trzy|cztery|piec|pol|rok|two|three|four|a) ?(?:mies\w*|tyg\w*|roku|months?"
+    r"|weeks?|year)?(?: (?:bedzie|moze|byc|potrwa|tez))*\W*"
 )
 SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
 # "Klucze 10 stycznia, wynajem do maja. Zdążycie?"
@@ -250,7 +259,8 @@ def asks_for_a_day(turn: Turn) -> bool:
         return True
     if told and any(map(IN_TIME_ALONE.fullmatch, sentences)):
         return True
-    if DAY_WISHED.search(masked) and BEGUN.search(masked):
+    is_of_the_works = BEGUN.search(masked) or MOVING_IN.search(masked)
+    if DAY_WISHED.search(masked) and is_of_the_works:
         return True
     is_about_it = turn.has_area or turn.package or turn.state.topic in TIMED
     is_asked = any(asks_whether(text) and LIVING_THERE.search(text) for text in told)
@@ -273,9 +283,12 @@ def stages(turn: Turn) -> Answer | None:
 def goes_on_whole(turn: Turn) -> bool:
     """ "A Comfort?", "to Comfort, ile czekamy?" after all of the time of another: weeks of works
     beside it would look like less."""
+    if turn.state.asked != WHOLE or turn.asks_amount or turn.is_new("budget"):
+        return False
+    if IN_TIME.search(turn.extracted.masked):  # "to Comfort jeszcze się uda?"
+        return True
     is_short = turn.asks_time or (turn.is_bare and not turn.asks_price)
-    is_of_another = bool(turn.named) and not turn.is_new("budget") and not turn.asks_amount
-    return turn.state.asked == WHOLE and is_of_another and is_short
+    return bool(turn.named) and is_short
 
 
 def asks_stages(turn: Turn) -> bool:
@@ -287,16 +300,23 @@ def asks_stages(turn: Turn) -> bool:
         return False
     if any(map(FROM_START_TO_END.search, SENTENCE.findall(masked))):
         return True
+    if LONGER_THAN.fullmatch(masked) and turn.state.topic in TIMED:
+        return True
     if SPAN_ALONE.fullmatch(masked) and turn.state.topic in TIMED | PRICED:
         return bool(turn.has_area or turn.package or turn.state.topic in TIMED)
     if not WHOLE_TIME.search(masked):
         return False
-    if turn.asks_time or (TERM.search(masked) and LENGTH_ASKED.search(masked)):
+    if turn.asks_time or any(map(asks_length_of_whole, SENTENCE.findall(masked))):
         return True
     if SPAN_GUESSED.search(masked) and (turn.has_area or turn.package):
         return True
     is_on = turn.state.topic in TIMED and not turn.has_new_area
     return is_on and bool(SPAN.search(masked) or GOES_ON.search(masked))
+
+
+def asks_length_of_whole(sentence: str) -> bool:
+    """ "Długie to. To ile razem?" asks for a sum of money."""
+    return all(words.search(sentence) for words in (WHOLE_TIME, TERM, LENGTH_ASKED))
 
 
 def from_signing(turn: Turn, *more: str) -> Answer | None:

@@ -78,11 +78,18 @@ POINTS_TO_AREA = re.compile(
     r" (?:metr\w*|powierzchni\w*|area|size)"
 )
 SUPERLATIVE = ("cheapest", "most_expensive")
+# "Nie chcemy przesadzać, ale też nie najtaniej"; "czy nie najtańszy byłby Express?" asks.
+MEANT = (
+    r"(?:(?<=\bczy nie )|(?<!\bani )(?<!\bnie )(?<!\bnie ten )(?<!\bnie ta )(?<!\bnie te )"
+    r"(?<!\bnie ta z )(?<!\bnie z tych )(?<!\bnie musi byc )(?<!\bnie koniecznie )(?<!\bnie w )"
+    r"(?<!\bnie chce )(?<!\bnie chcemy )(?<!\bnie za )(?<!\bnot )(?<!\bnot the )(?<!\bnor the ))"
+)
 SUPERLATIVES = {
-    "cheapest": re.compile(r"\bnajtan\w+|\bcheapest\b"),
-    "most_expensive": re.compile(r"\bnajdroz\w+|\bmost expensive\b"),
+    "cheapest": re.compile(rf"{MEANT}\b(?:najtan\w+|cheapest\b)"),
+    "most_expensive": re.compile(rf"{MEANT}\b(?:najdroz\w+|most expensive\b)"),
 }
 SUPERLATIVE_WORD = re.compile(r"\b(?:najdroz|najtan)\w+|\b(?:cheapest|most expensive)\b")
+SUPERLATIVE_MEANT = re.compile(rf"{MEANT}(?:{SUPERLATIVE_WORD.pattern})")
 SUPERLATIVE_CUE = re.compile(
     r"naj(?!bardziej|bliz|czesc|dalej|leps|lepi|pilni|pozni|wczesn)|tan|droz|drog|budzet|cheap|cost|dear|expens|highest|least|lowest|luks|lux|maks|max|min|most|top"
 )
@@ -279,7 +286,8 @@ class Turn:
             # "Od ilu za metr jest indywidualny?" asks its own price.
             **dict.fromkeys(
                 SUPERLATIVE,
-                not (SUPERLATIVE_WORD if self.named else SUPERLATIVE_CUE).search(self.folded),
+                self.denies_superlatives
+                or not (SUPERLATIVE_WORD if self.named else SUPERLATIVE_CUE).search(self.folded),
             ),
             # "40 m2 na wynajem, Warszawa, ile?"
             "out_of_scope": self.asks_price_of_ours,
@@ -362,6 +370,11 @@ class Turn:
     def asks_superlatives(self) -> bool:
         """ "Ile najtaniej i najdrożej?": of two packages."""
         return all(word.search(self.folded) for word in SUPERLATIVES.values())
+
+    @property
+    def denies_superlatives(self) -> bool:
+        is_named = SUPERLATIVE_WORD.search(self.folded) is not None
+        return is_named and not SUPERLATIVE_MEANT.search(self.folded)
 
     @property
     def asks_price_of_ours(self) -> bool:
