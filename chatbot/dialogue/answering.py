@@ -25,9 +25,9 @@ from chatbot.dialogue.budget import (
     budget_unclear,
     foreign_budget,
 )
-from chatbot.dialogue.certainty import on_top, price_certain
+from chatbot.dialogue.certainty import on_top, price_certain, upgrade
 from chatbot.dialogue.choices import choice, condition, numbered
-from chatbot.dialogue.contents import contents, gained, own_of_not_included
+from chatbot.dialogue.contents import contents, contents_of_end, gained, own_of_not_included
 from chatbot.dialogue.contrasts import contrast, worth
 from chatbot.dialogue.differences import dearer, difference, difference_goes_on
 from chatbot.dialogue.doubts import (
@@ -41,6 +41,7 @@ from chatbot.dialogue.doubts import (
 from chatbot.dialogue.flat_differences import difference_of_flats
 from chatbot.dialogue.flats import each_of_two, flats, one_in_another
 from chatbot.dialogue.floors import cheapest_with_floor, floor_or_not, priced_floor
+from chatbot.dialogue.houses import houses
 from chatbot.dialogue.intents import (
     SUGGESTIONS_MAX,
     brand,
@@ -53,6 +54,7 @@ from chatbot.dialogue.intents import (
     warranty,
     without_invitation,
 )
+from chatbot.dialogue.labour import labour_and_materials, with_labour
 from chatbot.dialogue.mixing import each_its_own, mixed, pairs_again, pairs_against
 from chatbot.dialogue.notes import NOTES
 from chatbot.dialogue.other_offers import compared_offer, offer_after
@@ -85,6 +87,7 @@ from chatbot.dialogue.promises import (
     travel_cost,
 )
 from chatbot.dialogue.rates import cheaper_than, nearest, package_of_price, rate
+from chatbot.dialogue.repeated import price_again, unanswered
 from chatbot.dialogue.savings import money_to_begin, savings
 from chatbot.dialogue.shares import is_shared, share
 from chatbot.dialogue.state import Answer, State
@@ -98,8 +101,9 @@ from chatbot.dialogue.turn import (
 )
 from chatbot.dialogue.uncounted import note_of_uncounted
 from chatbot.dialogue.units import units, with_cooling
-from chatbot.dialogue.unknown_things import unknown_thing, whole_flat
+from chatbot.dialogue.unknown_things import number_alone, unknown_thing, whole_flat
 from chatbot.dialogue.vat import vat
+from chatbot.dialogue.villages import village
 from chatbot.understanding.bare import is_assent, is_small_talk
 
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
@@ -276,6 +280,8 @@ def fallback(turn: Turn) -> Answer:
 RULES: tuple[Rule, ...] = (
     agreement,
     high_stakes,
+    unanswered,
+    price_again,
     price_doubted,
     discount,
     unknown_package,
@@ -286,6 +292,8 @@ RULES: tuple[Rule, ...] = (
     area_or_money,
     one_in_another,
     flats,
+    labour_and_materials,
+    with_labour,
     outside_counted,
     outside_finished,
     area_unclear,
@@ -298,6 +306,7 @@ RULES: tuple[Rule, ...] = (
     unknown_thing,
     price_later,
     price_certain,
+    upgrade,
     on_top,
     prices_now,
     dearer_elsewhere,
@@ -321,6 +330,7 @@ RULES: tuple[Rule, ...] = (
     contrast,
     worth,
     gained,
+    contents_of_end,
     contents,
     pairs_against,
     each_its_own,
@@ -354,16 +364,19 @@ RULES: tuple[Rule, ...] = (
     superlative,
     package_of_price,
     with_outside,
+    houses,
     quote,
     outside,
     contact,
     assent,
+    village,
     city_again,
     of_no_size,
     known_intent,
     city,
     name,
     left_contact,
+    number_alone,
     did_you_mean,
     fallback,
 )

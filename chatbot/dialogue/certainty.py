@@ -2,7 +2,12 @@
 
 import re
 
-from chatbot.dialogue.intents import answered
+from chatbot.dialogue.intents import (
+    answered,
+    intent_text,
+    next_suggestions,
+    without_invitation,
+)
 from chatbot.dialogue.promises import (
     CONTRACT,
     MOST_OF_BRIEF,
@@ -54,6 +59,13 @@ ON_TOP = re.compile(
     r"(?:dodatkow\w+ (?:koszt|oplat)\w*|doplac\w*|doplat\w*|dochodzi|dojdzie|extras?"
     r"|extra (?:charges?|costs?|fees?)|surcharges?)\b"
 )
+FLOOR = re.compile(r"\b(?:desk|drewn|floor|panel|parkiet|podlog|winyl|vinyl|wood)\w*")
+# In a package that is named: "dopłacę w Comforcie za parkiet".
+PAID_MORE = re.compile(
+    r"\b(?:doplac\w*|doplat\w*|pay (?:extra|more)|surcharge) (?:\w+ ){0,3}(?:do|na|za|for)"
+    r" (?:\w+ )?(?:desk|drewn|lepsz|parkiet|podlog|winyl|kafel|plyt|drzwi|armatur|floor|tiles"
+    r"|vinyl|wood|better)"
+)
 OF_ONE_THING = re.compile(r"\b(?:roznic\w+|zeby (?:miec|przejsc)|upgrade|za (?!co\b)[a-z]{4,})\b")
 
 
@@ -70,6 +82,21 @@ def price_certain(turn: Turn) -> Answer | None:
     is_quoted = turn.quote is not None and bool(turn.has_new_area or turn.named)
     # The quote has what the prices are based on.
     return told_nowhere(turn, "price_certain_beside" if is_quoted else "price_certain", code)
+
+
+def upgrade(turn: Turn) -> Answer | None:
+    """ "A jak w Comforcie sobie dopłacę za drewno na podłodze, to ile?", after what it has."""
+    is_asked = PAID_MORE.search(turn.folded) is not None and len(turn.named) == 1
+    if not is_asked or turn.has_new_area or turn.is_new("budget"):
+        return None
+    text, code = turn.say("upgrade"), "floors"
+    is_of_floors = FLOOR.search(turn.folded) is not None
+    intent = turn.knowledge.intents.get(code)
+    told = intent_text(turn, intent) if intent and is_of_floors else None
+    if not is_of_floors:
+        code = "package_change"
+    parts = filter(None, (without_invitation(told) if told else "", text))
+    return Answer("\n\n".join(parts), code, suggestions=next_suggestions(turn, code))
 
 
 def on_top(turn: Turn) -> Answer | None:

@@ -57,6 +57,11 @@ REASON = re.compile(
     r"|roznic\w+|tys\w*|zl\w*) (?:\w+ ){0,2}?co (?:\w+ ){0,2}?(?:bed\w+ mi\w+|dosta|ma[mc]|zysk)\w*"
 )
 DIFFERS = re.compile(r"\bczym (?:\w+ ){0,2}rozni\w*|\bhow (?:\w+ ){0,3}differ\w*")
+BETTER = re.compile(  # "w czym Premium lepszy, tylko krótko"
+    r"\b(?:w czym|what makes|how is) (?:(?:ten|the|jest|niby) )*xpackage "
+    r"(?:jest )?(?:lepsz\w+|better)"
+    r"|\b(?:w czym|what makes) (?:jest )?(?:lepsz\w+|better) (?:jest |is )?(?:ten )?xpackage"
+)
 ONLY_OF_PRICE = re.compile(r"\b(?:cen\w*|kwot\w+|o ile|price)\b")
 OF_SOMETHING_ELSE = re.compile(
     r"\b(?:czas\w*|dluz\w+|konkuren\w+|kosztorys\w*|metraz\w*|niz u|promocj\w*|rabat\w*"
@@ -97,6 +102,31 @@ CONTENTS_FIRST = re.compile(
 )
 
 
+# "Co jest w najtańszym?", "what's included in the cheapest".
+CHEAPEST = r"(?:n[ao]j?ta[nm]\w*|(?:the )?cheapest(?: one| package)?)"
+DEAREST = r"(?:n[ao]jdro[zg]\w*|(?:the )?most expensive(?: one| package)?)"
+WHAT_IS_IN = (
+    r"(?:\bco (?:\w+ ){{0,2}}(?:jes\w*|ma(?:m|cie)?|dosta\w+|zawiera|obejmuje|wchodzi|w nim"
+    r"|w cenie)"
+    r"(?: \w+){{0,3}} {0}|{0}(?: \w+)?,? (?:a |i |no )?co (?:\w+ ){{0,2}}(?:w nim|on ma|zawiera"
+    r"|obejmuje|jes\w*|w cenie|dosta\w+)"
+    r"|\bwhat(?:'?s| is| do i get| does)?(?: \w+){{0,2}} {0}(?: include| have)?"
+    r"|{0}(?: \w+)? and what(?:'?s| is)? (?:\w+ )?(?:in it|included?))"
+)
+IN_THE_CHEAPEST = re.compile(WHAT_IS_IN.format(CHEAPEST))
+IN_THE_DEAREST = re.compile(WHAT_IS_IN.format(DEAREST))
+
+
+def contents_of_end(turn: Turn) -> Answer | None:
+    """Of the cheapest or the dearest of the fixed prices, whichever is asked about."""
+    is_low, is_high = (w.search(turn.folded) for w in (IN_THE_CHEAPEST, IN_THE_DEAREST))
+    is_else = turn.named or turn.has_new_area or turn.is_new("budget") or turn.asks_price
+    fixed = sorted((p for p in turn.figures.prices if not p.is_range), key=lambda p: p.low)
+    if bool(is_low) == bool(is_high) or is_else or not fixed:
+        return None
+    return described(turn, (fixed[0] if is_low else fixed[-1],), DETAILS)
+
+
 def gained(turn: Turn) -> Answer | None:
     """Of the two that were weighed last, and of one alone what it has."""
     if asks_reason(turn):
@@ -133,7 +163,8 @@ def asks_reason(turn: Turn) -> bool:
         return False
     is_on_packages = bool(turn.named) or turn.state.topic in ON_PACKAGES
     is_of_weighed = DIFFERS.search(masked) and len(turn.state.weighed) > 1
-    is_of_two = is_of_weighed and not ONLY_OF_PRICE.search(folded)
+    is_of_two = bool(is_of_weighed) and not ONLY_OF_PRICE.search(folded)
+    is_of_two |= BETTER.search(masked) is not None and 0 < len(turn.named) < 3
     return is_on_packages and bool(REASON.search(folded) or is_of_two)
 
 

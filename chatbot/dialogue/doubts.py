@@ -23,6 +23,13 @@ WHY_DEARER = re.compile(
     r"\b(?:czemu|dlaczego|skad|why|how come)\b[^.;?!]{0,40}"
     r"\b(?:drog\w*|drozej|drozs\w+|wiecej|dearer|expensive|more|pricier)\b"
 )
+WHY_SO_DEAR = re.compile(
+    r"(?:(?:a|ale|but|ej|no|so|kurde|matko) )*(?:czemu|dlaczego|skad|why|how come)"
+    r" (?:(?:to|jest|u was|is it|it's|is this|are you|wychodzi|az|a) )*"
+    r"(?:tak|takie|taka|takie|so|such)?(?: (?:duzo|wysok\w+|high))?"
+    r" ?(?:cen\w*|drog\w+|expensive|kosztuje|dear|prices?)"
+    r"(?: (?:to|jest|u was|cen\w*|wychodzi))*\W*"
+)
 THERE = (
     r"(?:przyje(?:chac|zdza\w*)|jezdzic|(?:byc|bywac|pojawia\w*) (?:\w+ )?(?:na (?:budowie|miejscu)"
     r"|obecn\w+|osobiscie|tam|w mieszkaniu)|be (?:\w+ )?(?:on site|present|there)|come over)"
@@ -70,6 +77,7 @@ def dearer_elsewhere(turn: Turn) -> Answer | None:
     """ "Kolega płacił mniej gdzie indziej, czemu u was drożej?": what the price has in it; what
     another company does nobody knows here."""
     is_asked = in_one_message(turn.folded, ELSEWHERE, WHY_DEARER)
+    is_asked = bool(is_asked) or WHY_SO_DEAR.fullmatch(turn.folded) is not None
     if not is_asked or turn.named or turn.is_new("budget") or turn.has_new_area:
         return None
     return answered(turn, "included", source="rule")

@@ -8,6 +8,7 @@ from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.choices import chosen, other_question
 from chatbot.dialogue.differences import ELSEWHERE, SHORT_OF, asks_dearer, asks_difference
 from chatbot.dialogue.floors import FLOORS, asks_cheapest_with, asks_floor_price
+from chatbot.dialogue.houses import without_basis
 from chatbot.dialogue.intents import (
     DETAILS,
     DURATION,
@@ -27,6 +28,7 @@ from chatbot.dialogue.promises import CONTRACT, asks_later, asks_prices_now, ask
 from chatbot.dialogue.savings import asks_savings
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.subjects import OLD, RENOVATION, SHELL, is_old
+from chatbot.dialogue.things import NEVER_INCLUDED, TOTAL
 from chatbot.dialogue.time_differences import (
     asks_time_difference,
     is_of_size,
@@ -77,7 +79,11 @@ EXTRAS = {
     ),
     "execution_time": TIME_ASKED,
     "plaster": re.compile(r"\b(?:plus|z|ze) gladzi\w*"),
-    "stairs": re.compile(r"\b(?:ze schodami|with stairs)\b"),
+    "stairs": re.compile(
+        r"\b(?:ze schodami|with (?:the )?stairs)\b"
+        r"|\bschod\w+ (?:\w+ )?(?:tez )?(?:w cenie|w tym|wlicz\w*)|\bstairs (?:are )?included\b"
+        r"|\b(?:w cenie|wlicz\w+|w tym|included?s?) (?:\w+ ){0,2}(?:schod\w+|stairs)\b"
+    ),
     # A part that is left out or done already; a flat that is not new.
     "single_works": re.compile(
         r"\b(?:bez|without(?: the| a)?) (?:drzwi|lazien|kuchni|podl|plytek|malow|bathr|floor|kitch)"
@@ -109,7 +115,17 @@ def note_of_quote(turn: Turn, found: Answer) -> str:
     beside, area = quote_beside(turn, found), turn.extracted.square_meters
     if beside is None and area is not None and found.source == "nlu" and len(turn.named) > 1:
         return quote_each(turn, turn.named, area).text
+    is_timed = found.intent in TIMES and turn.package is None and not turn.unpriced
+    if beside is None and area is not None and is_timed and turn.asks_amount:
+        return quote_each(turn, turn.figures.prices, area).text
+    if beside is None and asks_sum_with(turn, found) and turn.quote:
+        return quote_text(turn, turn.quote)
     return quote_text(turn, beside) if beside else areas_beside(turn, found)
+
+
+def asks_sum_with(turn: Turn, found: Answer) -> bool:
+    """ "To ile razem z kuchnią?": its own price isn't known, that of the flat is told again."""
+    return found.intent in NEVER_INCLUDED and turn.asks_price and bool(TOTAL.search(turn.folded))
 
 
 def note_of_outside(turn: Turn, found: Answer) -> str:
@@ -182,8 +198,10 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     told |= said_already(turn, found, told)
     told |= set() if is_of_size(turn) else {LIMITS_OF_DURATION}
     more = [intent for intent in turn.sure_intents if is_answer and intent.code not in told]
-    texts = [text for intent in more if (text := intent_text(turn, intent))]
-    return "\n\n".join(map(without_invitation, texts))
+    texts = [without_invitation(text) for intent in more if (text := intent_text(turn, intent))]
+    if is_priced or note_of_quote(turn, found):
+        texts = [without_basis(turn, text) for text in texts]
+    return "\n\n".join(filter(None, texts))
 
 
 def said_already(turn: Turn, found: Answer, told: set[str]) -> set[str]:
@@ -258,7 +276,9 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
     is_to_tell = turn.about == RENOVATION and not turn.state.is_old_told
     if is_to_tell and found.intent in FIGURES | {BUDGET}:
         said.append(turn.about)
-    told = {found.intent, *told_beside(turn, found)}
+    told = {found.intent}
+    if is_priced or found.source == "nlu" or found.intent == "coverage":
+        told |= told_beside(turn, found)
     told |= TIMES if asks_time_difference(turn) else set()
     codes = [code for code in dict.fromkeys(said) if code not in told]
     known = [intent for code in codes if (intent := turn.knowledge.intents.get(code))]

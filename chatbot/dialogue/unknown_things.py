@@ -1,6 +1,7 @@
 """An area of something that nobody knows for a flat is asked about, and not priced as one."""
 
 import re
+from decimal import Decimal
 
 from rapidfuzz import fuzz, process
 
@@ -42,6 +43,7 @@ BESIDE = re.compile(r"(?:(?:a|ile|mam|mamy|na|to|za) )*(?P<word>[a-z]{4,}) xarea
 LEAST_RATIO = 80  # "mieszkane" and "kawlerka" are flats
 YES = re.compile(r"(?:dokladnie|owszem|tak|zgadza sie|exactly|right|yes|yep|yeah)\b")
 NO = re.compile(r"(?:nie|no|nope)\b")
+NUMBER_ALONE = re.compile(r"(?:(?:a|mam|no) )*(?P<number>[0-9]{2,3}(?:[.,][0-9]{1,2})?)\W*")
 FLAT_NAMED = re.compile(f"{HOME}|{WHOLE}")
 WHOLE_FLAT = "whole_flat"  # asked for
 
@@ -96,3 +98,16 @@ def whole_flat(turn: Turn) -> Answer | None:
 
 def is_plain_no(turn: Turn) -> bool:
     return NO.match(turn.folded) is not None and is_assent(turn.folded)
+
+
+def number_alone(turn: Turn) -> Answer | None:
+    """ "58", and nothing before it: it may be an area, which a button says."""
+    found = NUMBER_ALONE.fullmatch(turn.extracted.unread)
+    if found is None or turn.has_area or turn.state.asked or turn.state.about:
+        return None
+    area = Decimal(found["number"].replace(",", "."))
+    if turn.figures.area_fault(area):
+        return None
+    text = turn.speaker.area(area)
+    said = turn.say("number_alone", {"area": text})
+    return Answer(said, "area_unclear", asked="area", suggestions=(Suggestion(text, text),))

@@ -1,0 +1,55 @@
+"""Labour and materials: the price has both, and what each of them comes to nobody has told us."""
+
+import re
+from dataclasses import replace
+
+from chatbot.dialogue.choices import of_one
+from chatbot.dialogue.pricing import quote_each
+from chatbot.dialogue.promises import told_nowhere
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import Turn
+
+LABOUR = r"(?:robocizn\w*|prac[aey]?|robot[aey]|labou?r|work)"
+MATERIALS = r"(?:material\w*|materials?)"
+HOW_MUCH = r"(?:ile|jaki\w* (?:czesc|procent)|how much|what (?:part|share))"
+# "Ile robocizna, a ile materiał?", "podział na robociznę i materiał".
+APART = re.compile(
+    rf"\b{HOW_MUCH} (?:\w+ ){{0,3}}{LABOUR},? (?:\w+ ){{0,2}}(?:{HOW_MUCH} )?"
+    rf"(?:\w+ ){{0,2}}{MATERIALS}"
+    rf"|\b{HOW_MUCH} (?:\w+ ){{0,3}}{MATERIALS},? (?:\w+ ){{0,2}}(?:{HOW_MUCH} )?"
+    rf"(?:\w+ ){{0,2}}{LABOUR}"
+    rf"|\b(?:podzial|podziel|rozbi|rozpis|split|breakdown)\w*\b[^.;?!]{{0,30}}\b{LABOUR}\b"
+    rf"[^.;?!]{{0,20}}\b{MATERIALS}"
+)
+TOGETHER = re.compile(rf"\b(?:plus|razem|wraz|with|z|ze) (?:\w+ )?(?:{LABOUR}|{MATERIALS})")
+
+
+WITH_LABOUR = re.compile(
+    r"\b(?:plus|razem|wraz|with|z|ze) (?:\w+ )?(?:robocizn\w+|labou?r)\b"
+    rf"|\b(?:z|ze|with) {MATERIALS} (?:i|and|oraz) (?:robocizn\w+|labou?r)\b"
+)
+OWN = re.compile(
+    r"\b(?:bez|moj\w*|nasz\w*|sam[aey]?|swo\w+|tylko|wlasn\w+|my|only|our|own|without)\b"
+)
+
+
+def with_labour(turn: Turn) -> Answer | None:
+    """ "No całość 50 m z robocizną i materiałem": both are in each price."""
+    area = turn.learned.square_meters
+    is_told = WITH_LABOUR.search(turn.folded) and not OWN.search(turn.folded)
+    is_of_a_flat = turn.has_new_area or (turn.asks_price and turn.has_area)
+    if not is_told or not is_of_a_flat or area is None or turn.is_new("budget"):
+        return None
+    if turn.extracted.denied or turn.asks_time:
+        return None
+    prices = turn.named or ((turn.package,) if turn.package else turn.figures.prices)
+    found = of_one(turn, prices[0], area) if len(prices) == 1 else quote_each(turn, prices, area)
+    return replace(found, text=f"{turn.say('with_labour')}\n\n{found.text}")
+
+
+def labour_and_materials(turn: Turn) -> Answer | None:
+    """Both in one price, which is told where the flat is known."""
+    is_asked = APART.search(turn.folded) and not TOGETHER.search(turn.folded)
+    if not is_asked or turn.extracted.areas or turn.is_new("budget"):
+        return None
+    return told_nowhere(turn, "labour_and_materials", "materials_included")
