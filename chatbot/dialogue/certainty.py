@@ -38,7 +38,8 @@ MAY_CHANGE = (
 )
 SURE = re.compile(
     r"\b(?:ostateczn\w+|koncow\w+|wiazac\w+|(?:nie)?pewn(?:a|e|y)|na (?:pewno|sztywno)"
-    r"|(?:za)?gwarantowan\w+|orientacyjn\w+|szacunkow\w+|przyblizon\w+|niezmienn\w+|stal[aey]"
+    r"|(?:za)?gwarantowan\w+|orientacyjn\w+|szacunkow\w+|przyblizon\w+|niezmienn\w+"
+    rf"|(?:cena|kwota|stawka|wycena) (?:(?:jest|bedzie|to|na pewno) )*stala"
     rf"|potwierdza\w*|{MAY_CHANGE}"
     r"|binding|definit\w+|final|firm|fixed|guaranteed|set in stone|confirm\w*)\b"
 )
@@ -55,9 +56,9 @@ LIKE_CERTAINTY |= {"consultation_cost", "discount_materials", "haggling", "mater
 LIKE_CERTAINTY |= {"measured_on", "process", "visualisations"}
 # "A jakie mogą być dopłaty do tego Plusa?"
 ON_TOP = re.compile(
-    r"\b(?:jaki(?:e|ch)|za co|co|what|which|any|sa|beda) (?:\w+ ){0,4}"
-    r"(?:dodatkow\w+ (?:koszt|oplat)\w*|doplac\w*|doplat\w*|dochodzi|dojdzie|extras?"
-    r"|extra (?:charges?|costs?|fees?)|surcharges?)\b"
+    r"\b(?:jaki(?:e|ch)|what|which|any|sa|beda) (?:\w+ ){0,4}"
+    r"(?:dodatkow\w+ (?:koszt|oplat)\w*|doplaty?|extras|extra (?:charges?|costs?|fees?)"
+    r"|surcharges?)\b|\bco (?:(?:jeszcze|mi|nam|potem) )*(?:dochodzi|dojdzie)\b"
 )
 FLOOR = re.compile(r"\b(?:desk|drewn|floor|panel|parkiet|podlog|winyl|vinyl|wood)\w*")
 # In a package that is named: "dopłacę w Comforcie za parkiet".

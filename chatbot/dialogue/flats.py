@@ -8,7 +8,8 @@ from chatbot.dialogue.intents import spoken_of
 from chatbot.dialogue.mixing import each_of
 from chatbot.dialogue.pricing import not_denied, quote_at, quote_each_and_sum, superlative_price
 from chatbot.dialogue.state import Answer
-from chatbot.dialogue.turn import SUPERLATIVES, Turn
+from chatbot.dialogue.superlatives import SUPERLATIVES
+from chatbot.dialogue.turn import Turn
 from chatbot.understanding.changes import FURTHER
 from chatbot.understanding.several_areas import ONE_MORE, all_of_areas, other_count
 

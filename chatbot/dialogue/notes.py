@@ -28,6 +28,7 @@ from chatbot.dialogue.promises import CONTRACT, asks_later, asks_prices_now, ask
 from chatbot.dialogue.savings import asks_savings
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.subjects import OLD, RENOVATION, SHELL, is_old
+from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.things import NEVER_INCLUDED, TOTAL
 from chatbot.dialogue.time_differences import (
     asks_time_difference,
@@ -44,7 +45,6 @@ from chatbot.dialogue.turn import (
     MEASURED_ON,
     MOST_ANSWERS,
     PRICED,
-    SUPERLATIVES,
     WHOLE_INSTEAD,
     Turn,
 )

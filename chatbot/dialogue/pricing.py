@@ -14,13 +14,12 @@ from chatbot.dialogue.intents import (
     without_invitation,
 )
 from chatbot.dialogue.state import Answer, Suggestion
+from chatbot.dialogue.superlatives import SUPERLATIVE_WORD, SUPERLATIVES
 from chatbot.dialogue.turn import (
     INDIVIDUAL,
     MEASURED_ON,
     NOT_PRICED,
     PRICED,
-    SUPERLATIVE_WORD,
-    SUPERLATIVES,
     YIELDING,
     Turn,
 )

@@ -7,9 +7,10 @@ from chatbot.dialogue.choices import of_one
 from chatbot.dialogue.intents import answered, spoken_of
 from chatbot.dialogue.pricing import ask_area, not_denied, quote_areas, quote_each
 from chatbot.dialogue.state import Answer
-from chatbot.dialogue.turn import Turn
+from chatbot.dialogue.turn import PRICED, YIELDING, Turn
 
 HUMAN = "human"
+LIKE_SILENCE = PRICED | YIELDING | {HUMAN, "complaint", "contact", "hours", "insult", "privacy"}
 # "Pytałam o cenę też", "I asked for the price, not the time".
 PRICE_AGAIN = re.compile(
     r"(?:(?:a|ale|but|ej|hej|ja|nie,|no|przeciez|tez|to|well)[ ,]+)*"
@@ -58,7 +59,8 @@ def price_again(turn: Turn) -> Answer | None:
 
 def unanswered(turn: Turn) -> Answer | None:
     """Sorry, and how we are reached: an area beside it asks for no price."""
-    if not SILENCE.search(turn.folded) or OF_OTHERS.search(turn.folded):
+    is_else = {sure.code for sure in turn.sure_intents} - LIKE_SILENCE
+    if not SILENCE.search(turn.folded) or OF_OTHERS.search(turn.folded) or is_else:
         return None
     found = answered(turn, HUMAN, source="rule")
     if found is None:

@@ -19,6 +19,7 @@ from chatbot.dialogue.asked import (
 )
 from chatbot.dialogue.state import State
 from chatbot.dialogue.subjects import ENDS, FLAT, HOUSE, RENOVATION, lasting
+from chatbot.dialogue.superlatives import SUPERLATIVE_MEANT, SUPERLATIVE_WORD, SUPERLATIVES
 from chatbot.dialogue.telling import as_told
 from chatbot.dialogue.things import NEVER_INCLUDED, THINGS, TOTAL, things_of
 from chatbot.knowledge import Knowledge, KnownIntent
@@ -71,6 +72,9 @@ SURE_OF_TWO = 0.75
 # "Ile kosztuje rower": what has a price in its answer needs more words that we know.
 WITH_PRICES = PRICED | {"cheapest", "most_expensive", "compare_packages"}
 KNOWN_FOR_PRICES = 0.67
+ROOMS_TOLD = re.compile(
+    r"\b(?:[1-6]|[a-z]{3,6})[ -]?pokojow\w+"
+)  # a flat, whatever else is strange
 # "A Premium i Comfort przy tych metrach?": of the area that was told before.
 POINTS_TO_AREA = re.compile(
     r"\b(?:dla|na|przy|at|for|with)"
@@ -78,18 +82,6 @@ POINTS_TO_AREA = re.compile(
     r" (?:metr\w*|powierzchni\w*|area|size)"
 )
 SUPERLATIVE = ("cheapest", "most_expensive")
-# "Nie chcemy przesadzać, ale też nie najtaniej"; "czy nie najtańszy byłby Express?" asks.
-MEANT = (
-    r"(?:(?<=\bczy nie )|(?<!\bani )(?<!\bnie )(?<!\bnie ten )(?<!\bnie ta )(?<!\bnie te )"
-    r"(?<!\bnie ta z )(?<!\bnie z tych )(?<!\bnie musi byc )(?<!\bnie koniecznie )(?<!\bnie w )"
-    r"(?<!\bnie chce )(?<!\bnie chcemy )(?<!\bnie za )(?<!\bnot )(?<!\bnot the )(?<!\bnor the ))"
-)
-SUPERLATIVES = {
-    "cheapest": re.compile(rf"{MEANT}\b(?:najtan\w+|cheapest\b)"),
-    "most_expensive": re.compile(rf"{MEANT}\b(?:najdroz\w+|most expensive\b)"),
-}
-SUPERLATIVE_WORD = re.compile(r"\b(?:najdroz|najtan)\w+|\b(?:cheapest|most expensive)\b")
-SUPERLATIVE_MEANT = re.compile(rf"{MEANT}(?:{SUPERLATIVE_WORD.pattern})")
 SUPERLATIVE_CUE = re.compile(
     r"naj(?!bardziej|bliz|czesc|dalej|leps|lepi|pilni|pozni|wczesn)|tan|droz|drog|budzet|cheap|cost|dear|expens|highest|least|lowest|luks|lux|maks|max|min|most|top"
 )
@@ -344,7 +336,8 @@ class Turn:
             return [self.knowledge.intents[COMPARED]]
         intents = [self.knowledge.intents.get(code) for code, _ in ranking.intents[:2]]
         known = [intent for intent in intents if intent]
-        if ranking.best in WITH_PRICES and ranking.known_share < KNOWN_FOR_PRICES:
+        needed = THRESHOLDS.known_share if ROOMS_TOLD.search(self.folded) else KNOWN_FOR_PRICES
+        if ranking.best in WITH_PRICES and ranking.known_share < needed:
             return []
         if known and is_sure(ranking, THRESHOLDS, has_effect=known[0].has_effect):
             return known[:1]

@@ -1,0 +1,16 @@
+"""The cheapest and the most expensive, where they are meant and not denied."""
+
+import re
+
+# "Nie chcemy przesadzać, ale też nie najtaniej"; "czy nie najtańszy byłby Express?" asks.
+MEANT = (
+    r"(?:(?<=\bczy nie )|(?<!\bani )(?<!\bnie )(?<!\bnie ten )(?<!\bnie ta )(?<!\bnie te )"
+    r"(?<!\bnie ta z )(?<!\bnie z tych )(?<!\bnie musi byc )(?<!\bnie koniecznie )(?<!\bnie w )"
+    r"(?<!\bnie chce )(?<!\bnie chcemy )(?<!\bnie za )(?<!\bnot )(?<!\bnot the )(?<!\bnor the ))"
+)
+SUPERLATIVES = {
+    "cheapest": re.compile(rf"{MEANT}\b(?:najtan\w+|cheapest\b)"),
+    "most_expensive": re.compile(rf"{MEANT}\b(?:najdroz\w+|most expensive\b)"),
+}
+SUPERLATIVE_WORD = re.compile(r"\b(?:najdroz|najtan)\w+|\b(?:cheapest|most expensive)\b")
+SUPERLATIVE_MEANT = re.compile(rf"{MEANT}(?:{SUPERLATIVE_WORD.pattern})")
