@@ -36,20 +36,20 @@ MAY_CHANGE = (
     r"|(?:zmieni|podniesie\w*|wzrosnie|urosnie|podskoczy)\b|sie (?:\w+ )?(?:nie )?zmieni\b"
     r"|(?:can|could|may|might|will|would) (?:\w+ ){0,3}(?:change|go up|increase|rise)"
 )
-SURE = re.compile(
+SAID_SURE = re.compile(
     r"\b(?:ostateczn\w+|koncow\w+|wiazac\w+|(?:nie)?pewn(?:a|e|y)|na (?:pewno|sztywno)"
     r"|(?:za)?gwarantowan\w+|orientacyjn\w+|szacunkow\w+|przyblizon\w+|niezmienn\w+"
-    rf"|(?:cena|kwota|stawka|wycena) (?:(?:jest|bedzie|to|na pewno) )*stala"
-    rf"|potwierdza\w*|{MAY_CHANGE}"
+    r"|(?:cena|kwota|stawka|wycena) (?:(?:jest|bedzie|to|na pewno) )*stala|potwierdza\w*"
     r"|binding|definit\w+|final|firm|fixed|guaranteed|set in stone|confirm\w*)\b"
 )
+SURE = re.compile(rf"{SAID_SURE.pattern}|\b(?:{MAY_CHANGE})\b")
 WHETHER = re.compile(
     r"\?|\b(?:czemu|czy|dlaczego|jaki sens|na pewno|can|could|do|does|is|might|what if|why|will)\b"
 )
 # What is asked of the end of something else: "końcowy odbiór", "ostateczny termin".
 OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:dat[aey]|netto|odbio\w+|promocj\w*|rabat\w*|rat[ay]|termin\w*|tygod\w+|transz\w*|vat\w*"
-    r"|date|discount\w*|instal+ments?|weeks?)\b"
+    r"\b(?:dat[aey]|netto|odbio\w+|promocj\w*|rabat\w*|rat[ay]|stac|(?:wy)?starcz\w*|termin\w*|tygod\w+|transz\w*|vat\w*"
+    r"|afford|enough|date|discount\w*|instal+ments?|weeks?)\b"
 )
 LIKE_CERTAINTY = PRICED | YIELDING | FIGURES | {BASIS, EXTRA_WORKS, CONTRACT, BUDGET, INDIVIDUAL}
 LIKE_CERTAINTY |= {"consultation_cost", "discount_materials", "haggling", "materials_included"}
@@ -74,7 +74,8 @@ def price_certain(turn: Turn) -> Answer | None:
     """What the price is based on, who confirms it and how more comes to it."""
     is_asked = in_one_sentence(turn.folded, PRICE, SURE, WHETHER)
     is_else = OF_SOMETHING_ELSE.search(turn.folded) or len(turn.extracted.areas) > 1
-    if not is_asked or is_else or turn.is_new("budget"):
+    is_of_money = turn.is_new("budget") or turn.extracted.is_budget_unclear
+    if not is_asked or is_else or is_of_money or is_another_price(turn):
         return None
     codes = {sure.code for sure in turn.sure_intents}
     if codes - LIKE_CERTAINTY:
@@ -83,6 +84,15 @@ def price_certain(turn: Turn) -> Answer | None:
     is_quoted = turn.quote is not None and bool(turn.has_new_area or turn.named)
     # The quote has what the prices are based on.
     return told_nowhere(turn, "price_certain_beside" if is_quoted else "price_certain", code)
+
+
+def is_another_price(turn: Turn) -> bool:
+    """ "A jak cena się zmieni dla 60 m2?", "z Premium wzrośnie?", after another area or package."""
+    before = turn.before
+    is_other = turn.extracted.square_meters not in {None, before.square_meters}
+    is_other &= before.square_meters is not None
+    is_other |= bool(turn.named) and before.package not in {None, *(p.code for p in turn.named)}
+    return is_other and SAID_SURE.search(turn.folded) is None
 
 
 def upgrade(turn: Turn) -> Answer | None:

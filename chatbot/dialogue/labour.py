@@ -26,6 +26,7 @@ TOGETHER = re.compile(rf"\b(?:plus|razem|wraz|with|z|ze) (?:\w+ )?(?:{LABOUR}|{M
 
 WITH_LABOUR = re.compile(
     r"\b(?:plus|razem|wraz|with|z|ze) (?:\w+ )?(?:robocizn\w+|labou?r)\b"
+    rf"|\brobocizn\w+ (?:oraz|plus|razem|z|ze) (?:\w+ )?{MATERIALS}"
     rf"|\b(?:z|ze|with) {MATERIALS} (?:i|and|oraz) (?:robocizn\w+|labou?r)\b"
 )
 OWN = re.compile(

@@ -71,7 +71,8 @@ DESIGN_ALONE = (
     r"|\bza (?:sam )?projekt\b|\bprojekt wnetrz"
 )
 LABOUR = (
-    r"(?<!\bz )(?<!\bplus )(?<!\bi )robocizn\w+(?! i (?:\w+ )?material)|labou?r (?:only|cost)"
+    r"(?<!\bz )(?<!\bplus )(?<!\bi )robocizn\w+(?! (?:i|oraz|plus|z|ze) (?:\w+ )?material)"
+    r"|labou?r (?:only|cost)"
     r"|ile (?:\w+ ){0,4}(?:to )?(?:kosztuja )?materialy\b"
     r"|mam juz (?:\w+ )?materialy|bez (?:waszych )?material\w+|(?:sam\w*|tylko) (?:\w+ )?materialy"
     r"|sam\w* (?:ekip|montaz|wykonawstw)\w*|(?:materials only|only materials|without materials)"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from chatbot.dialogue.choices import of_one
 from chatbot.dialogue.intents import answered, spoken_of
-from chatbot.dialogue.pricing import ask_area, not_denied, quote_areas, quote_each
+from chatbot.dialogue.pricing import ask_area, not_denied, quote_areas, quote_each, quote_text
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import PRICED, YIELDING, Turn
 
@@ -40,6 +40,7 @@ SILENCE = re.compile(
 OF_OTHERS = re.compile(
     r"\b(?:inn|poprzedni|tamt)\w* (?:\w+ )?(?:ekip|firm|wykonawc)\w*|\bdewelop\w*|\bkonkurencj\w*"
     r"|\b(?:another|other|previous) (?:company|contractor|builder)\w*|\bif (?:nobody|no one|you)"
+    r"|\bna (?:\w+ )?pytani\w+|\bmy question"  # that is one to the chat
     r"|\b(?:co jesli|gdyby|jesli|jezeli|zeby|zanim)\b"
 )
 
@@ -66,4 +67,7 @@ def unanswered(turn: Turn) -> Answer | None:
     if found is None:
         return None
     text = turn.say("unanswered")
-    return replace(found, text=f"{text} {found.text}".strip())
+    told = f"{text} {found.text}".strip()
+    if turn.quote and turn.asks_price:
+        told = f"{told}\n\n{quote_text(turn, turn.quote)}"
+    return replace(found, text=told)

@@ -71,6 +71,23 @@ def test_what_comes_on_top_is_priced_in_writing(say: Say, message: str) -> None:
     assert text.startswith("Prace dodatkowe są wyceniane pisemnie")
 
 
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["50 m2 express", "a jak cena się zmieni dla 60m2 w comforcie?"],
+        ["60 m2 express", "a czy z comfortem cena wzrośnie?"],
+    ],
+)
+def test_another_price_is_no_doubt_of_the_first(say: Say, messages: list[str]) -> None:
+    text = say(*messages)["response"].replace("\xa0", " ")
+    assert "89 940,00 zł" in text
+    assert "orientacyjna" not in text
+
+
+def test_enough_money_is_no_doubt_of_the_price(say: Say) -> None:
+    assert "orientacyjna" not in say("mam 60 tys na pewno wystarczy na express 55m?")["response"]
+
+
 def test_package_that_is_not_asked_about_is_denied(say: Say) -> None:
     text = say("nie pytam o premium, ile za 60 m2 w comforcie")["response"]
     assert "Premium" not in text

@@ -52,7 +52,11 @@ def test_who_waits_for_a_call_is_told_how_we_are_reached(
 
 @pytest.mark.parametrize(
     "message",
-    ["poprzednia firma nie odpisała, ile u was 60 m2 comfort", "co jeśli nikt nie odpisze"],
+    [
+        "poprzednia firma nie odpisała, ile u was 60 m2 comfort",
+        "co jeśli nikt nie odpisze",
+        "nie odpowiedziałeś na moje pytanie",
+    ],
 )
 def test_silence_of_others_is_none_of_ours(say: Say, message: str) -> None:
     assert "Przepraszam" not in say(message)["response"]
@@ -77,6 +81,7 @@ def test_sum_with_what_is_priced_apart(say: Say, message: str) -> None:
     [
         ("ile z robocizna 50m", "74 950,00 zł"),
         ("no calosc 50m z robocizna i materialem", "74 950,00 zł"),
+        ("ile robocizna z materiałem za 50 m", "74 950,00 zł"),
         ("50 m2 razem z robocizną", "74 950,00 zł"),
         ("ile kosztuje robocizna a ile material przy 60m plus", "71 940,00 zł"),
     ],
