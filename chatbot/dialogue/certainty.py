@@ -34,15 +34,20 @@ MAY_CHANGE = (
     r"(?:moz[ea]\w*|bedzie|beda|czy) (?:\w+ ){0,3}(?:podskocz\w+|rosn\w+|roznic|ulec zmianie"
     r"|uro[sd]n\w+|wzro[sd]n\w+|zmieni(?:c|a|ac)\b)|(?:moga|moze) (?:\w+ ){0,2}inn[aey]\b"
     r"|(?:zmieni|podniesie\w*|wzrosnie|urosnie|podskoczy)\b|sie (?:\w+ )?(?:nie )?zmieni\b"
-    r"|(?:can|could|may|might|will|would) (?:\w+ ){0,3}(?:change|go up|increase|rise)"
+    r"|(?:can|could|may|might|will|would) (?:\w+ ){0,3}(?:change|go up|increase|rise|stay)"
 )
 SAID_SURE = re.compile(
-    r"\b(?:ostateczn\w+|koncow\w+|wiazac\w+|(?:nie)?pewn(?:a|e|y)|na (?:pewno|sztywno)"
+    r"\b(?:finaln\w+|ostateczn\w+|koncow\w+|wiazac\w+|(?:nie)?pewn(?:a|e|y)|na (?:pewno|sztywno)"
     r"|(?:za)?gwarantowan\w+|orientacyjn\w+|szacunkow\w+|przyblizon\w+|niezmienn\w+"
     r"|(?:cena|kwota|stawka|wycena) (?:(?:jest|bedzie|to|na pewno) )*stala|potwierdza\w*"
     r"|binding|definit\w+|final|firm|fixed|guaranteed|set in stone|confirm\w*)\b"
 )
 SURE = re.compile(rf"{SAID_SURE.pattern}|\b(?:{MAY_CHANGE})\b")
+# "Dlaczego potwierdzacie indywidualnie?", as each price has it beside it.
+CONFIRMED_APART = re.compile(
+    r"\bpotwierdz\w+ (?:\w+ ){0,2}indywidualnie|\bindywidualnie (?:\w+ ){0,2}potwierdz\w+"
+    r"|\bconfirm\w* (?:\w+ ){0,2}individually|\bindividually confirm\w*"
+)
 WHETHER = re.compile(
     r"\?|\b(?:czemu|czy|dlaczego|jaki sens|na pewno|can|could|do|does|is|might|what if|why|will)\b"
 )
@@ -73,6 +78,7 @@ OF_ONE_THING = re.compile(r"\b(?:roznic\w+|zeby (?:miec|przejsc)|upgrade|za (?!c
 def price_certain(turn: Turn) -> Answer | None:
     """What the price is based on, who confirms it and how more comes to it."""
     is_asked = in_one_sentence(turn.folded, PRICE, SURE, WHETHER)
+    is_asked |= CONFIRMED_APART.search(turn.folded) is not None
     is_else = OF_SOMETHING_ELSE.search(turn.folded) or len(turn.extracted.areas) > 1
     is_of_money = turn.is_new("budget") or turn.extracted.is_budget_unclear
     if not is_asked or is_else or is_of_money or is_another_price(turn):

@@ -9,6 +9,7 @@ from chatbot.dialogue.promises import told_nowhere
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 
+ON_MATERIALS = {"included", "materials_included"}
 LABOUR = r"(?:robocizn\w*|prac[aey]?|robot[aey]|labou?r|work)"
 MATERIALS = r"(?:material\w*|materials?)"
 HOW_MUCH = r"(?:ile|jaki\w* (?:czesc|procent)|how much|what (?:part|share))"
@@ -37,7 +38,7 @@ OWN = re.compile(
 def with_labour(turn: Turn) -> Answer | None:
     """ "No całość 50 m z robocizną i materiałem": both are in each price."""
     area = turn.learned.square_meters
-    is_told = WITH_LABOUR.search(turn.folded) and not OWN.search(turn.folded)
+    is_told = is_with_labour(turn.folded)
     is_of_a_flat = turn.has_new_area or (turn.asks_price and turn.has_area)
     if not is_told or not is_of_a_flat or area is None or turn.is_new("budget"):
         return None
@@ -48,9 +49,14 @@ def with_labour(turn: Turn) -> Answer | None:
     return replace(found, text=f"{turn.say('with_labour')}\n\n{found.text}")
 
 
+def is_with_labour(folded: str) -> bool:
+    return WITH_LABOUR.search(folded) is not None and not OWN.search(folded)
+
+
 def labour_and_materials(turn: Turn) -> Answer | None:
     """Both in one price, which is told where the flat is known."""
-    is_asked = APART.search(turn.folded) and not TOGETHER.search(turn.folded)
+    is_else = TOGETHER.search(turn.folded) or OWN.search(turn.folded)
+    is_asked = APART.search(turn.folded) and not is_else
     if not is_asked or turn.extracted.areas or turn.is_new("budget"):
         return None
     return told_nowhere(turn, "labour_and_materials", "materials_included")

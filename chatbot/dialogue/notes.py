@@ -16,6 +16,7 @@ from chatbot.dialogue.intents import (
     intent_text,
     without_invitation,
 )
+from chatbot.dialogue.labour import ON_MATERIALS, is_with_labour
 from chatbot.dialogue.limits import is_beyond_duration, is_beyond_vat_limit
 from chatbot.dialogue.pricing import (
     WITH_OUTSIDE,
@@ -222,6 +223,7 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
     """What a price tells, and what the question for one only sounds like. Within a budget the
     most expensive package need not be."""
     told = {*PRICED, *SUPERLATIVES, *COURTESIES} | (DESCRIPTIONS - turn.asked_intents)
+    told |= ON_MATERIALS if is_with_labour(turn.folded) else set()
     if not LIMITS_OF_TIME_ASKED.search(turn.folded):
         told.add(LIMITS_OF_DURATION)
     if asks_cheapest_with(turn) or asks_floor_price(turn):

@@ -22,11 +22,16 @@ PRICE_AGAIN = re.compile(
     r"(?:,? (?:a )?(?:nie|not) (?:(?:o|about|for|the) )*\w+)?\W*"
 )
 # "Wysłałam zapytanie i nikt nie oddzwonił"; a crew of others is no matter of ours.
-CALLED = r"(?:(?:od|za)?dzwoni\w*|odpis\w+|odpowi\w+|odzyw\w+|odezw\w+|skontaktow\w+|kontaktuj\w+)"
+CALLED = (
+    r"(?:(?:od|za)?dzwoni\w*|oddzwania\w*|odpis\w+|odpowi\w+|odzyw\w+|odezw\w+"
+    r"|skontaktow\w+|kontaktuj\w+)"
+)
 SILENCE = re.compile(
     rf"\bnikt (?:\w+ ){{0,4}}?nie (?:\w+ ){{0,2}}{CALLED}"
     r"|\bnie (?:oddzwoni(?:l\w*|on\w*)|odpisa(?:l\w*|no)|odpisuje\w*|odpowiedzi(?:el\w+|al\w*)"
     r"|odpowiadacie|odezwa(?:l\w*|no)|skontaktowa(?:l\w*|no))"
+    r"|\b(?:dzwoni|napisa|pisa|wysla)\w*\b[^.?!]{0,40}\bbez (?:odpowiedzi|odzewu)\b"
+    r"|\b(?:called|emailed|messaged|wrote)\b.{0,40}\bno (?:answer|reply|response)\b"
     r"|\bbrak (?:\w+ )?(?:odpowiedzi|odzewu|kontaktu)\b|\bcisza (?:z waszej|od was)"
     r"|\b(?:dalej|juz|nadal|wciaz) (?:\w+ ){0,3}czekam\w* (?:\w+ ){0,3}na (?:\w+ )?(?:kontakt\w*"
     r"|odpowiedz\w*|oddzwon\w*|telefon\w*)"

@@ -92,7 +92,7 @@ DENIED_BEFORE = re.compile(
     r"\b(?:nie|ani|bez|zamiast|o?procz|poza|z wyjatkiem|not|no|don't|without|instead of|neither|nor"
     r"|except(?: for)?|other than)"
     r"(?: (?:chce|chcemy|chcialbym|chcialabym|biore|bierzemy|wybieram|wybieramy|potrzebuje"
-    r"|potrzebujemy|pytam|pytamy|pytalam|pytalem|interesuje|interesuja|mnie|nas|mam|mamy|jest|want|need|take|the|a))*"
+    r"|potrzebujemy|pytam|pytamy|pytalam|pytalem|chodzi|mi|interesuje|interesuja|mnie|nas|mam|mamy|jest|want|need|take|the|a))*"
     r"(?: (?:w|we|z|na|o|in|pakiet\w*|projekt|wersj\w*|opcj\w*|package))* $"
 )
 DENIED_AFTER = re.compile(
