@@ -9,6 +9,7 @@ from typing import Any
 from chatbot.dialogue.budget import unpaid_extras
 from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.intents import LEADING_TO_DETAILS
+from chatbot.dialogue.plans import plan_after
 from chatbot.dialogue.pricing import superlative_price
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.subjects import RENOVATION, is_old
@@ -114,7 +115,22 @@ def flats_after(turn: Turn, found: Answer) -> tuple[str, ...]:
     """ "A większe w Plusie?", then "oba w Plusie"."""
     area, flats = turn.learned.square_meters, turn.state.flats
     is_one_of_them = area is not None and area in map(Decimal, flats)
-    return tuple(map(str, areas_after(turn, found))) or (flats if is_one_of_them else ())
+    areas = areas_after(turn, found)
+    are_some = bool(found.pairs) and {*areas} < {*map(Decimal, flats)}
+    return flats if is_one_of_them or are_some else tuple(map(str, areas))
+
+
+def planned(turn: Turn, found: Answer, quote: Quote | None) -> tuple[tuple[str, str], ...]:
+    """The package of each flat, as it was priced last."""
+    flats = [Decimal(area) for area in flats_after(turn, found)]
+    areas, package = areas_after(turn, found), learned_after(turn, found).package
+    told = [(code, Decimal(area)) for code, area in found.pairs]
+    is_same = sorted(areas) == sorted(Decimal(area) for _, area in turn.state.plan)
+    if not told and areas and package and not (is_same and not turn.named):
+        told = [(package, area) for area in areas]
+    if not told and quote and quote.square_meters in flats:
+        told = [(quote.price.code, quote.square_meters)]
+    return plan_after(turn.state.plan, told, flats)
 
 
 def is_by_the_way(turn: Turn) -> bool:
@@ -132,7 +148,8 @@ def offered_after(turn: Turn, found: Answer) -> tuple[Mapping[str, Any], ...]:
 def learned_after(turn: Turn, found: Answer) -> Learned:
     """An area that is no flat's, or none that is priced, is not kept."""
     if found.areas:
-        return replace(turn.learned, square_meters=None)
+        learned = replace(turn.learned, square_meters=None)
+        return learned if found.package is None else replace(learned, package=None)
     if found.intent == AIR_CONDITIONING and is_price_of_units(turn):
         return replace(turn.learned, budget=turn.before.budget)
     if found.is_of_a_part:
