@@ -34,6 +34,11 @@ AGAINST = re.compile(
     r"\b(?:niz|od|than|vs\.?|versus|compared (?:to|with)|w porownaniu (?:do|z|ze)|w stosunku do"
     r"|wobec|wzgledem) xpackage"
 )  # "o ile więcej niż Express?"
+# "Jednak 41 m": of the same flat, so that the packages are compared at its right area.
+AREA_CORRECTED = re.compile(
+    r"\b(?:jednak|pomyl\w*|poprawk\w*|przepraszam|raczej|tzn|wlasciwie|znaczy|actually|i mean"
+    r"|rather|sorry)\b"
+)
 WEIGHED_AT_ONCE = 2  # packages
 ALSO = re.compile(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
 
@@ -70,6 +75,7 @@ def weighed(turn: Turn, found: Answer, quote: Quote | None) -> tuple[str, ...]:
     quoted = [quote.price.code] if quote else []
     area_before = turn.before.square_meters
     is_same = area_before is None or area_before == turn.learned.square_meters
+    is_same |= not turn.named and AREA_CORRECTED.search(turn.folded) is not None
     is_same |= found.is_difference and turn.state.is_difference
     codes = [*(turn.state.weighed if is_same else ()), *turn.extracted.packages, *quoted]
     return tuple(dict.fromkeys(reversed(codes)))[:WEIGHED_AT_ONCE][::-1]
@@ -125,6 +131,8 @@ def planned(turn: Turn, found: Answer, quote: Quote | None) -> tuple[tuple[str, 
     flats = [Decimal(area) for area in flats_after(turn, found)]
     areas, package = areas_after(turn, found), learned_after(turn, found).package
     told = [(code, Decimal(area)) for code, area in found.pairs]
+    if len(turn.named) > 1 and not told:  # which is whose nobody knows
+        return ()
     is_same = sorted(areas) == sorted(Decimal(area) for _, area in turn.state.plan)
     if not told and areas and package and not (is_same and not turn.named):
         told = [(package, area) for area in areas]

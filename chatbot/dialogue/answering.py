@@ -63,7 +63,7 @@ from chatbot.dialogue.other_works import (
     room_told,
     something_else,
 )
-from chatbot.dialogue.plans import changed, some_of_them, summed
+from chatbot.dialogue.plans import changed, own_price, some_of_them, summed
 from chatbot.dialogue.pricing import (
     area_out_of_range,
     area_unclear,
@@ -358,6 +358,7 @@ RULES: tuple[Rule, ...] = (
     superlative,
     package_of_price,
     with_outside,
+    own_price,
     quote,
     outside,
     contact,

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.dialogue.mixing import ROOM, each_of
+from chatbot.dialogue.intents import next_suggestions
+from chatbot.dialogue.mixing import ROOM, each_apart, each_of
 from chatbot.dialogue.places import PLACE_WORD, place_of
-from chatbot.dialogue.pricing import quote_each_and_sum
+from chatbot.dialogue.pricing import quote_each_and_sum, quote_text
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
-from chatbot.quotes import PackagePrice
+from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.differences import are_together
 from chatbot.understanding.several_areas import ALL_OF_THEM
 
@@ -89,7 +90,21 @@ def changed(turn: Turn) -> Answer | None:
     if len(places) != len(placed) or any(not 0 <= place < len(areas) for place in places):
         return None
     pairs = [(places.get(at, price), area) for at, (price, area) in enumerate(plan)]
-    return replace(each_of(turn, pairs), areas=tuple(areas))
+    are_weighed = not turn.are_added
+    found = each_apart(turn, pairs) if are_weighed else each_of(turn, pairs)
+    return replace(found, areas=tuple(areas))
+
+
+def own_price(turn: Turn) -> Answer | None:
+    """ "And the smaller flat?", after each had a package."""
+    area = turn.extracted.square_meters
+    prices = [price for price, told in plan_of(turn) if told == area]
+    if area is None or len(prices) != 1 or turn.named or turn.package or not turn.wants_quote:
+        return None
+    quote = Quote(prices[0], area)
+    suggestions = next_suggestions(turn, "quote")
+    text = quote_text(turn, quote)
+    return Answer(text, "quote", quote=quote, suggestions=suggestions, package=prices[0].code)
 
 
 def packages_placed(turn: Turn) -> list[tuple[str, PackagePrice]]:

@@ -53,5 +53,21 @@ def are_together(folded: str) -> bool:
     return ALL_TOGETHER.search(ONE_ALONE.sub(" ", folded)) is not None
 
 
+# "O ile wiencej", "ile drorzej", "jaka ruznica": as they sound.
+SLIPS = {
+    re.compile(r"\bwi(?:en|em|ie|e)c(?:ej|je|ei|eej)\b"): "wiecej",
+    re.compile(r"\bdro(?:rz|z|sz|zz)(?:ej|je|ei)\b"): "drozej",
+    re.compile(r"\bta(?:ni|n|nn|nni)(?:ej|je|ei)\b"): "taniej",
+    re.compile(r"\br(?:o|u)(?:rz|z|sz)ni?c(?=[aeyi]\b)"): "roznic",
+}
+
+
+def without_slips(text: str) -> str:
+    """Of the words for more and less, which one question may consist of."""
+    for slip, word in SLIPS.items():
+        text = slip.sub(word, text)
+    return text
+
+
 def asks_for_difference(folded: str) -> bool:
     return bool(DIFFER.search(folded) or BY_HOW_MUCH.search(folded))

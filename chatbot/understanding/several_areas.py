@@ -283,6 +283,13 @@ def such_areas(text: str, known: Decimal) -> Several | None:
     return Several(found.start(), found.end(), (known,) * times, are_added=True)
 
 
+def with_one_masked(masked: str) -> str:
+    """ "And the smaller flat?" tells an area, and asks nothing of small ones."""
+    if ONE_OF.fullmatch(masked) is None:
+        return masked
+    return "xarea xpackage" if "xpackage" in masked else "xarea"
+
+
 def one_of_areas(text: str, known: tuple[Decimal, ...]) -> Decimal | None:
     asked = ONE_OF.fullmatch(text)
     if asked is None or len(known) < 2:

@@ -128,3 +128,26 @@ def test_sum_has_each_flat_as_it_was_priced_last(say: Say, message: str) -> None
 def test_flats_for_rent_in_english(say: Say) -> None:
     message = "bought 2 flats in Gdansk, 35 and 52, both for rent, cheapest option total?"
     assert "Together 87 m²: PLN 86,913.00" in say(message, language="en")["response"]
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["48 m2 comfort price?", "and 56 m2?", "and the smaller flat?"],
+        [
+            "I have two flats, 48 and 56 m2. how much is comfort for each?",
+            "hmm and if i go down to express plus for the bigger one?",
+            "and the smaller flat?",
+        ],
+        ["my flat is 48 m2, budget 90k, is comfort ok?", "and 56 m2?", "and the smaller one?"],
+    ],
+)
+def test_one_of_two_flats_in_the_package_it_had(say: Say, messages: list[str]) -> None:
+    text = say(*messages, language="en")["response"]
+    assert text.startswith("Comfort, 48 m²: PLN 71,952.00")
+
+
+def test_flats_of_which_one_may_be_bought_get_no_sum(say: Say) -> None:
+    text = say("38 czy 46 m2, express?", "a jakby w tym mniejszym jednak plus")["response"]
+    assert "Express Plus, 38 m²: 45 562,00 zł" in text
+    assert "Razem" not in text
