@@ -121,8 +121,8 @@ MONEY = re.compile(
 )
 # "Czy płytki w comforcie są do 270", "ile produktów ma premium, 600?"; but "a co gdyby 52".
 OTHER_QUESTION = re.compile(
-    r"\b(?:czy|czemu|co(?! (?:by|gdy\w*|jak\w*|jesli|jezeli))|dlaczego|gdzie|jak|kiedy|kto"
-    r"|ktor\w+|are|can|do|does|is|when|where|which|why)\b"
+    r"\b(?:czy|czemu|co(?! (?:by|gdy\w*|jak\w*|jesli|jezeli))|dlaczego|gdzie|jak(?! by(?:m|smy)\b)"
+    r"|kiedy|kto|ktor\w+|are|can|do(?= (?:i|it|the|they|we|you)\b)|does|is|when|where|which|why)\b"
     r"|\bil[eu] (?:[a-z]+ ){0,2}(?:klient|procent|produkt|projekt|realizac|spotka|wizualiz|zmian)"
 )
 OF_WHICH = re.compile(r"\bof which\b[^?]*")  # "68, of which 12 is under a slope"
