@@ -8,7 +8,13 @@ from chatbot.understanding.amounts import find_figures, with_unit
 from chatbot.understanding.budgets import ON_TOP
 from chatbot.understanding.known_flats import UNIT as AREA
 from chatbot.understanding.left_numbers import FLAT_BEFORE
-from chatbot.understanding.money_doubts import is_counted, is_of_things, is_outside, is_within_word
+from chatbot.understanding.money_doubts import (
+    COUNTED_THINGS,
+    is_counted,
+    is_of_things,
+    is_outside,
+    is_within_word,
+)
 from chatbot.understanding.money_words import ELSE, GIVING, HAVE, OWN, POT, SOLD, SOURCE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
@@ -17,10 +23,6 @@ from chatbot.understanding.sums import SIGNS, Role, frames, roles
 from chatbot.understanding.text import fold, tidy
 
 UNIT, ZLOTY = " tys", " zl"
-# "48 tys., z tego 5 zostaje na koncie": no count of things that stay.
-KEPT_AFTER = re.compile(
-    r" (?:(?:ma|musi|mam|musze) )?(?:idzie|odkladam\w*|odloz\w*|pojdzie|zosta\w+|goes|stays?)\b"
-)
 MOST_SMALL, ROUND_TO = 20_000, 10  # "2050", "1999"
 CHANGES = frozenset({*SIGNS, Role.ASIDE})
 GROUPED = re.compile(r"[.,][0-9]{3}$")  # "100.000"
@@ -155,7 +157,8 @@ def are_shares(said: list[str]) -> bool:
 
 def is_bare(text: str, number: Number) -> bool:
     """Not "60 m2", "mieszkanie ma 62", "plus balkon 10" nor "3 pokoje"."""
-    is_kept = OF_MONEY_BEFORE.search(before(text, number)) and KEPT_AFTER.match(text, number.end)
+    is_kept = OF_MONEY_BEFORE.search(before(text, number)) is not None
+    is_kept = is_kept and COUNTED_THINGS.match(text, number.end) is None  # "5 zostaje na koncie"
     is_thing = is_of_things(text, number) and not is_kept
     is_told = AREA_UNIT.match(text, number.end) or is_thing
     is_amount = with_unit(text, number).end > number.end
