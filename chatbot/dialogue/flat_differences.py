@@ -70,6 +70,6 @@ def asks_of_flats(turn: Turn) -> bool:
     is_of_flat = bool(turn.extracted.areas) or OF_A_FLAT.search(text) is not None
     is_alone = not turn.named and BY_ITSELF.fullmatch(masked) is not None
     is_by = BY_HOW_MUCH.search(text) or SAVING.search(text)
-    is_versus = VERSUS.search(text) or WEIGHED.search(text)
+    is_versus = VERSUS.search(text) or (turn.is_one_chosen and WEIGHED.search(text))
     is_told = DIFFER.search(text) or (turn.extracted.areas and is_versus)
     return bool(is_told or (is_by and (is_of_flat or is_alone)))

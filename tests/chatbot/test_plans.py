@@ -58,6 +58,11 @@ def test_packages_are_compared_and_not_the_flats(say: Say) -> None:
     assert "Razem 90 m²: 134 910,00 zł" in say(*messages)["response"]
 
 
+def test_other_companies_are_compared_and_not_the_flats(say: Say) -> None:
+    message = "porównuję was z konkurencją, mam 40 i 50 m2, oba w expressie, ile razem"
+    assert "Razem 90 m²: 89 910,00 zł" in say(message)["response"]
+
+
 def test_flats_that_are_compared_in_english(say: Say) -> None:
     first = "comparing two flats, 39 and 51 sqm, comfort in the first and express in the second"
     for messages in ([f"{first}, which is cheaper"], [first, "by how much?"]):
