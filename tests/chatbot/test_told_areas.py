@@ -129,7 +129,7 @@ def test_number_with_a_reason_may_be_money(say: Say, message: str) -> None:
     ("message", "budget", "area"),
     [
         ("mam 48 tys, z tego 5 zostaje na koncie. mieszk 40m.", "43 000,00 zł", "40 m²"),
-        ("mam 60 tys, z tego 5 musi zostac, mieszk. 45 m2", "55 000,00 zł", "45 m²"),
+        ("mam 60 tys, z tego 5 musi zostac, mieszkanie 45 m2", "55 000,00 zł", "45 m²"),
         ("odlozylem 80, stan deweloperski 50m2 elblag. da rade cos z tego?", "80 000,00", "50 m²"),
         ("zaoszczędziliśmy 90, mieszkanie 52 m2, co wybrać?", "90 000,00 zł", "52 m²"),
         ("mam odłożone 70 i mieszkanie 44 m2", "70 000,00 zł", "44 m²"),
