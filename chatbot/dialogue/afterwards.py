@@ -9,6 +9,7 @@ from typing import Any
 from chatbot.dialogue.budget import unpaid_extras
 from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.intents import LEADING_TO_DETAILS
+from chatbot.dialogue.plans import plan_after
 from chatbot.dialogue.pricing import superlative_price
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.subjects import RENOVATION, is_old
@@ -33,6 +34,11 @@ AGAINST = re.compile(
     r"\b(?:niz|od|than|vs\.?|versus|compared (?:to|with)|w porownaniu (?:do|z|ze)|w stosunku do"
     r"|wobec|wzgledem) xpackage"
 )  # "o ile więcej niż Express?"
+# "Jednak 41 m": of the same flat, so that the packages are compared at its right area.
+AREA_CORRECTED = re.compile(
+    r"\b(?:jednak|pomyl\w*|poprawk\w*|przepraszam|raczej|tzn|wlasciwie|znaczy|actually|i mean"
+    r"|rather|sorry)\b"
+)
 WEIGHED_AT_ONCE = 2  # packages
 ALSO = re.compile(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
 
@@ -69,6 +75,7 @@ def weighed(turn: Turn, found: Answer, quote: Quote | None) -> tuple[str, ...]:
     quoted = [quote.price.code] if quote else []
     area_before = turn.before.square_meters
     is_same = area_before is None or area_before == turn.learned.square_meters
+    is_same |= not turn.named and AREA_CORRECTED.search(turn.folded) is not None
     is_same |= found.is_difference and turn.state.is_difference
     codes = [*(turn.state.weighed if is_same else ()), *turn.extracted.packages, *quoted]
     return tuple(dict.fromkeys(reversed(codes)))[:WEIGHED_AT_ONCE][::-1]
@@ -114,7 +121,24 @@ def flats_after(turn: Turn, found: Answer) -> tuple[str, ...]:
     """ "A większe w Plusie?", then "oba w Plusie"."""
     area, flats = turn.learned.square_meters, turn.state.flats
     is_one_of_them = area is not None and area in map(Decimal, flats)
-    return tuple(map(str, areas_after(turn, found))) or (flats if is_one_of_them else ())
+    areas = areas_after(turn, found)
+    are_some = bool(found.pairs) and {*areas} < {*map(Decimal, flats)}
+    return flats if is_one_of_them or are_some else tuple(map(str, areas))
+
+
+def planned(turn: Turn, found: Answer, quote: Quote | None) -> tuple[tuple[str, str], ...]:
+    """The package of each flat, as it was priced last."""
+    flats = [Decimal(area) for area in flats_after(turn, found)]
+    areas, package = areas_after(turn, found), learned_after(turn, found).package
+    told = [(code, Decimal(area)) for code, area in found.pairs]
+    if len(turn.named) > 1 and not told:  # which is whose nobody knows
+        return ()
+    is_same = sorted(areas) == sorted(Decimal(area) for _, area in turn.state.plan)
+    if not told and areas and package and not (is_same and not turn.named):
+        told = [(package, area) for area in areas]
+    if not told and quote and quote.square_meters in flats:
+        told = [(quote.price.code, quote.square_meters)]
+    return plan_after(turn.state.plan, told, flats)
 
 
 def is_by_the_way(turn: Turn) -> bool:
@@ -132,7 +156,8 @@ def offered_after(turn: Turn, found: Answer) -> tuple[Mapping[str, Any], ...]:
 def learned_after(turn: Turn, found: Answer) -> Learned:
     """An area that is no flat's, or none that is priced, is not kept."""
     if found.areas:
-        return replace(turn.learned, square_meters=None)
+        learned = replace(turn.learned, square_meters=None)
+        return learned if found.package is None else replace(learned, package=None)
     if found.intent == AIR_CONDITIONING and is_price_of_units(turn):
         return replace(turn.learned, budget=turn.before.budget)
     if found.is_of_a_part:

@@ -84,6 +84,10 @@ MAYBE_DIFFERENCE = re.compile(
 )
 # From the one before: "różnica do Premium i do Expressu".
 TO_EACH = re.compile(r"(?<!xpackage )\b(?:do|to) xpackage,? (?:a|and|i|oraz) (?:do |to )?xpackage")
+# "How much cheaper is that than Express Plus?", after two others: of the later one.
+THAN_ONE = re.compile(
+    r"^(?:(?!xpackage).)*\b(?:than|niz|od|from) (?:the |w |za )?xpackage(?!.*xpackage)"
+)
 FURTHER_ONE = re.compile(r"(?:a|i|and) (?:do|od|to|from) xpackage\W*")  # after a difference
 SHORT_OF = re.compile(
     r"\bbrak\w* (?:mi |nam )?(?:do|na) xpackage"
@@ -330,6 +334,8 @@ def compared(turn: Turn) -> tuple[PackagePrice, ...]:
     before = dict.fromkeys(filter(None, (turn.before.package, *turn.state.weighed[::-1])))
     others = [code for code in before if code not in told]
     codes = [*told, *(others[:2] if len(told) < 2 else [])]
+    if THAN_ONE.search(turn.extracted.masked):
+        codes = [*told, *others[:1]]
     if TO_EACH.search(turn.extracted.masked):
         codes = [*others[:1], *told]
     return tuple(price for code in codes if (price := turn.figures.price(code)))

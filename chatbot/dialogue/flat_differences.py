@@ -7,7 +7,7 @@ from chatbot.dialogue.intents import spoken_of
 from chatbot.dialogue.pricing import not_denied, quote_at
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
-from chatbot.understanding.differences import BY_HOW_MUCH, DIFFER
+from chatbot.understanding.differences import BY_HOW_MUCH, DIFFER, WEIGHED
 
 # "O ile drożej za to większe", "ile oszczędzę na mniejszym"
 OF_A_FLAT = re.compile(r"\b(?:mniejsz|wieksz|bigger|larger|smaller)\w*")
@@ -70,5 +70,6 @@ def asks_of_flats(turn: Turn) -> bool:
     is_of_flat = bool(turn.extracted.areas) or OF_A_FLAT.search(text) is not None
     is_alone = not turn.named and BY_ITSELF.fullmatch(masked) is not None
     is_by = BY_HOW_MUCH.search(text) or SAVING.search(text)
-    is_told = DIFFER.search(text) or (turn.extracted.areas and VERSUS.search(text))
+    is_versus = VERSUS.search(text) or (turn.is_one_chosen and WEIGHED.search(text))
+    is_told = DIFFER.search(text) or (turn.extracted.areas and is_versus)
     return bool(is_told or (is_by and (is_of_flat or is_alone)))

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from chatbot.dialogue.intents import spoken_of
 from chatbot.dialogue.mixing import each_of
+from chatbot.dialogue.places import PLACE_WORD, place_of
+from chatbot.dialogue.plans import packages_placed
 from chatbot.dialogue.pricing import not_denied, quote_at, quote_each_and_sum, superlative_price
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.superlatives import SUPERLATIVES
@@ -49,6 +51,8 @@ def flats(turn: Turn) -> Answer | None:
             return own
         return together(turn, (Decimal(turn.state.area_before), area))
     rest = TIME_CLAUSE.sub("", masked)
+    if BOTH.search(masked) and len(known) > 2 and len(turn.areas) == 2:
+        known = turn.areas
     areas = other_count(turn.folded, known) or all_of_areas(rest, known)
     if len(known) > 1 and turn.state.are_added and IN_ONE_PACKAGE.fullmatch(rest):
         areas = known
@@ -97,16 +101,26 @@ def each_of_two(turn: Turn) -> Answer | None:
         return of_several
     if len(known) != 2 or len(prices) != 2 or turn.is_new("budget"):
         return None
-    if any(price.is_range for price in prices) or EITHER.search(masked) or not turn.are_added:
+    if any(price.is_range for price in prices) or EITHER.search(masked):
+        return None
+    if not (turn.are_added or turn.is_one_chosen):
         return None
     if known[0] == known[1]:
         is_told = any(told.search(masked) for told in (ONE_AND_OTHER, PEOPLE, ALTOGETHER))
         return each_of(turn, list(zip(prices, known, strict=True))) if is_told else None
     placed = EACH_PLACED.search(masked)
     if placed is None:
-        return None
+        return each_placed(turn)
     areas = [area_placed(placed[name], known) for name in ("one", "other")]
     return each_of(turn, list(zip(prices, areas, strict=True))) if set(areas) == {*known} else None
+
+
+def each_placed(turn: Turn) -> Answer | None:
+    """ "Comfort in the first and Express in the second"."""
+    places = {place_of(word, turn.areas): price for word, price in packages_placed(turn)}
+    if set(places) != {0, 1}:
+        return None
+    return each_of(turn, [(places[at], area) for at, area in enumerate(turn.areas)])
 
 
 def with_superlative(turn: Turn) -> Answer | None:
@@ -129,17 +143,14 @@ def each_persons(turn: Turn) -> Answer | None:
 
 
 # "Największe w Comforcie, a reszta w Expressie, razem?"
-WHICH = (
-    r"(?<!po )\b(?P<which>najmniejsz|najwieksz|mniejsz|wieksz|pierwsz|drug|trzeci|ostatni"
-    r"|smallest|biggest|largest|smaller|bigger|larger|first|second|third|last)\w*"
-)
 REST = r"\b(?:reszt\w+|pozosta\w+|inne|dwie|dwa|the (?:others?|rest)|others)\b"
-ONE_AND_REST = re.compile(rf"{WHICH}(?: \w+){{0,3}} xpackage\b.*{REST}(?: \w+){{0,3}} xpackage")
-REST_AND_ONE = re.compile(rf"{REST}(?: \w+){{0,3}} xpackage\b.*{WHICH}(?: \w+){{0,3}} xpackage")
-ONE_OF_THEM = re.compile(rf"{WHICH}(?: \w+){{0,2}} (?:in|we?) xpackage\b(?!.*xpackage)")
-LEAST = {"najmniejsz", "mniejsz", "smallest", "smaller"}
-MOST = {"najwieksz", "wieksz", "biggest", "bigger", "largest", "larger"}
-PLACES = {"pierwsz": 0, "first": 0, "drug": 1, "second": 1, "trzeci": 2, "third": 2}
+ONE_AND_REST = re.compile(
+    rf"{PLACE_WORD}(?: \w+){{0,3}} xpackage\b.*{REST}(?: \w+){{0,3}} xpackage"
+)
+REST_AND_ONE = re.compile(
+    rf"{REST}(?: \w+){{0,3}} xpackage\b.*{PLACE_WORD}(?: \w+){{0,3}} xpackage"
+)
+ONE_OF_THEM = re.compile(rf"{PLACE_WORD}(?: \w+){{0,2}} (?:in|we?) xpackage\b(?!.*xpackage)")
 
 
 def one_and_the_rest(turn: Turn) -> Answer | None:
@@ -157,21 +168,16 @@ def one_and_the_rest(turn: Turn) -> Answer | None:
     return each_of(turn, pairs)
 
 
-def place_of(word: str, known: tuple[Decimal, ...]) -> int:
-    if word in LEAST | MOST:
-        return known.index((min if word in LEAST else max)(known))
-    return PLACES.get(word, len(known) - 1)
-
-
 def one_of_several(turn: Turn) -> Answer | None:
     """ "A ta druga w Express Plus?", of three flats."""
     known, asked = turn.areas, ONE_OF_THEM.search(turn.extracted.masked)
     if len(known) < 3 or asked is None or len(turn.named) != 1 or turn.is_new("budget"):
         return None
     place = place_of(asked["which"], known)
-    return (
-        quote_at(turn, turn.named, (known[place],), ("", Decimal())) if place < len(known) else None
-    )
+    if place >= len(known):
+        return None
+    found = quote_at(turn, turn.named, (known[place],), ("", Decimal()))
+    return replace(found, pairs=((turn.named[0].code, str(known[place])),))
 
 
 def area_placed(word: str, known: tuple[Decimal, ...]) -> Decimal:
@@ -188,7 +194,9 @@ def one_in_another(turn: Turn) -> Answer | None:
     before, prices = turn.before.package, turn.named
     if not known and TOGETHER.search(turn.folded):
         return other_of_two(turn)
-    if not asked or len(known) != 2 or not turn.are_added or turn.extracted.areas:
+    if not asked or len(known) != 2 or turn.extracted.areas:
+        return None
+    if not (turn.are_added or turn.is_one_chosen):
         return None
     other = turn.figures.price(before)
     if len(prices) != 1 or other is None or other in prices or other.is_range or prices[0].is_range:

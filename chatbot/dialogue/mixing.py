@@ -9,6 +9,7 @@ from chatbot.dialogue.intents import intent_text, next_suggestions, package_sugg
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import PackagePrice, Quote
+from chatbot.understanding.differences import BY_HOW_MUCH, DIFFER, ONE_ALONE, WEIGHED
 from chatbot.understanding.paired_areas import STOREY
 from chatbot.understanding.several_areas import TOGETHER
 
@@ -31,7 +32,7 @@ ONE_ROOM = re.compile(
     rf"\b(?:jed(?:en|na|no|nego|nej)|sam[aeo]?|tylko|only|just|one) {ROOM}"
     r" (?:na |w |we |in )xpackage"
 )
-WEIGHED = re.compile(
+PACKAGES_WEIGHED = re.compile(
     r"xpackage(?: \w+){0,2} (?:albo|czy|lub|or) (?:\w+ ){0,2}xpackage"
     r"|\b(?:czym|jak(?:a|i|ich|ie)|o ile|rozni\w*|differ\w*|what|which)\b"
 )
@@ -47,7 +48,7 @@ def mixed(turn: Turn) -> Answer | None:
     """Two full prices would be none of that flat; whether it can be had, a consultant says."""
     intent, masked = turn.knowledge.intents.get(MIXING), turn.extracted.masked
     is_said = IN_ONE_FLAT.search(masked) if len(turn.named) > 1 else ONE_ROOM.search(masked)
-    is_mixed = bool(turn.named) and is_said and not WEIGHED.search(masked)
+    is_mixed = bool(turn.named) and is_said and not PACKAGES_WEIGHED.search(masked)
     if has_storeys(turn):
         return None
     text = intent_text(turn, intent) if intent and is_mixed else None
@@ -98,7 +99,13 @@ def each_apart(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> Answer:
     lines += gap_line(turn, pairs)
     text = turn.say("quote_all_areas", {"quotes": "\n".join(lines)})
     buttons = package_suggestions(dict.fromkeys(price for price, _ in pairs))
-    return Answer(text, "quote", suggestions=buttons, package="")
+    return Answer(
+        text, "quote", suggestions=buttons, package="", pairs=told_of(pairs), are_apart=True
+    )
+
+
+def told_of(pairs: list[tuple[PackagePrice, Decimal]]) -> tuple[tuple[str, str], ...]:
+    return tuple((price.code, str(area)) for price, area in pairs)
 
 
 def gap_line(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> list[str]:
@@ -110,20 +117,36 @@ def gap_line(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> list[str]
 
 
 def each_of(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]], *more: str) -> Answer:
+    """With their sum, unless one of them is chosen."""
+    if turn.is_one_chosen:
+        return each_apart(turn, pairs)
     lines = "\n".join([*pair_lines(turn, pairs), *more])
     text = turn.say("quote_all_areas", {"quotes": lines})
     prices = dict.fromkeys(price for price, _ in pairs)
     buttons = package_suggestions(prices)
-    told = tuple((price.code, str(area)) for price, area in pairs)
-    return Answer(text, "quote", suggestions=buttons, package="", pairs=told)
+    return Answer(text, "quote", suggestions=buttons, package="", pairs=told_of(pairs))
 
 
 def pairs_again(turn: Turn) -> Answer | None:
-    """ "Mam 110 tys., ile brakuje?", after two flats that each have their own package."""
-    is_same = turn.is_new("budget") and not turn.named and not turn.has_new_area
+    """ "Mam 110 tys., ile brakuje?" and "o ile droższe to pierwsze?", after two flats that each
+    have their own package."""
     prices = [(turn.figures.price(code), Decimal(area)) for code, area in turn.state.pairs]
     pairs = [(price, area) for price, area in prices if price]
-    return each_of(turn, pairs) if is_same and pairs else None
+    if len(pairs) < 2 or turn.named or turn.has_new_area:
+        return None
+    if turn.is_new("budget"):
+        return each_of(turn, pairs)
+    is_difference = len(pairs) == 2 and OF_PAIR.search(turn.folded) is not None
+    if not is_difference and not ONE_ALONE.search(turn.folded):
+        return None
+    return each_of(turn, pairs, *gap_line(turn, pairs))
+
+
+# "Ile drożej wychodzi pierwsze", "jaka różnica", "co taniej"; "ile dłużej" is of none of these.
+OF_PAIR = re.compile(
+    f"{DIFFER.pattern}|{BY_HOW_MUCH.pattern}|{WEIGHED.pattern}"
+    r"|^(?:(?:a|and|czyli|no|so|to) )*(?:by how much|o ile)\W*$"
+)
 
 
 def pairs_against(turn: Turn) -> Answer | None:

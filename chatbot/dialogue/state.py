@@ -9,7 +9,9 @@ from chatbot.learned import Learned
 from chatbot.quotes import Quote
 
 # Of the fields of a state, those with many values.
-SEVERAL = ("areas", "extras", "flats", "listed", "offered", "pairs", "quoted", "weighed")
+SEVERAL = (
+    *("areas", "extras", "flats", "listed", "offered", "pairs", "plan", "quoted", "weighed"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class State:
     flats: tuple[str, ...] = ()  # those areas, also while one of them is asked about
     listed: tuple[str, ...] = ()  # the codes of the packages that the last answer offered
     pairs: tuple[tuple[str, str], ...] = ()  # packages and areas that were priced together last
+    plan: tuple[tuple[str, str], ...] = ()  # the package that each of the flats has by now
     quoted: tuple[tuple[str, str], ...] = ()  # packages and areas of the last two quotes
     weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
     extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too
@@ -38,6 +41,7 @@ class State:
     other_offer: str = ""  # what another company asks: PLN, or PLN per m² ("1350/m2")
     is_old_told: bool = False  # that the prices are of new flats, where an old one is spoken of
     is_difference: bool = False  # was told last: "a dla 38?"
+    is_one_chosen: bool = False  # of the flats, so that they have no sum
     is_house: bool = False  # that is spoken of, until it is a flat
 
     @classmethod
@@ -74,6 +78,7 @@ class Answer:
     pairs: tuple[tuple[str, str], ...] = ()  # packages and areas that are priced together
     areas: tuple[Decimal, ...] = ()  # each of which is asked about from now on, and their sum
     is_difference: bool = False
+    are_apart: bool = False  # the pairs have no sum
     is_of_a_part: bool = False  # the area that was told is not the whole flat's
     learned: Learned = field(default_factory=Learned)
     state: State = field(default_factory=State)

@@ -29,6 +29,7 @@ from chatbot.rendering import Figures, Speaker
 from chatbot.understanding.bare import is_assent, is_bare, is_small_talk
 from chatbot.understanding.classifier import Ranking, Thresholds, is_sure
 from chatbot.understanding.clauses import is_question
+from chatbot.understanding.differences import are_together, is_one_chosen
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.possible_budgets import offers_of
@@ -43,8 +44,6 @@ FLOOR_INCLUDED = re.compile(
     r"\bfloor(?:ing|s)? (?:\w+ )?included|\bincluded?s?\b.{0,20}\bfloor\b(?! area)"
 )
 MEASURED_ON = "measured_on"
-# "Nie oba, tylko jedno kupię", of flats that were added.
-ONLY_ONE = re.compile(r"\bnie oba\b|\b(?:tylko|jedynie) jedno\b|\bnot both\b|\bonly one of\b")
 ON_A_FLOOR = re.compile(r"\bpietr\w+|\bfloor [0-9]")  # its number is no area
 # Who names the area together with a package or a price word wants the price, even where the rest
 # of the sentence sounds like one of these: "mam 60 m2 od dewelopera w Gdańsku, ile za Comfort?"
@@ -165,12 +164,23 @@ class Turn:
 
     @property
     def are_added(self) -> bool:
-        if ONLY_ONE.search(self.folded):
+        if self.is_one_chosen:
             return False
         if not self.extracted.areas:
             return self.state.are_added
         is_one = are_in_place_of_one(self.state, self.extracted, self.folded)
         return self.extracted.are_added and not is_one
+
+    @cached_property
+    def is_one_chosen(self) -> bool:
+        """ "Porównuję 39 i 51 m2", until both are asked for together or others are told."""
+        is_of_packages = len(self.named) > 1 and not self.extracted.are_paired
+        if are_together(self.folded):
+            return False
+        if is_one_chosen(self.folded, is_of_packages=is_of_packages):
+            return True
+        areas = {*self.extracted.areas} or {*map(Decimal, self.state.flats)}
+        return self.state.is_one_chosen and areas == {*map(Decimal, self.state.flats)}
 
     @property
     def has_area(self) -> bool:

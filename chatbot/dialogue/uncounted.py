@@ -27,6 +27,7 @@ from chatbot.understanding.number_roles import (
 )
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.rooms import OUTSIDE, is_outside, is_room, is_single_room
+from chatbot.understanding.scopes import areas_of_others
 from chatbot.understanding.text import fold
 
 THOUSAND = 1000
@@ -63,7 +64,8 @@ def uncounted(turn: Turn, text: str) -> Iterator[str]:
     named = {number.value for number in flats_named(turn.folded)}
     read = {area for area in turn.extracted.areas_read if area >= LEAST}
     net = turn.learned.square_meters if GROSS.search(turn.folded) else None
-    for area in (named | read) - areas - differences(named, areas_known(turn)):
+    others = {n.value for n in areas_of_others(turn.folded, plausible(turn.folded))}
+    for area in (named | read) - areas - others - differences(named, areas_known(turn)):
         if net is None or area < net:
             yield turn.speaker.area(area)
     for amount in () if UPPER_END.search(turn.folded) else amounts_left(turn, money):
@@ -72,6 +74,10 @@ def uncounted(turn: Turn, text: str) -> Iterator[str]:
         is_known = number.value in {*areas, *named, *money} or number.value * THOUSAND in money
         if is_bare(unread, number) and not is_known:
             yield f"{number.value.normalize():f}"
+
+
+def plausible(folded: str) -> list[Number]:
+    return [number for number in find_numbers(folded) if is_plausible(number)]
 
 
 def denied(folded: str) -> Iterator[Decimal]:

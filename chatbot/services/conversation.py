@@ -51,6 +51,7 @@ from chatbot.understanding.budget_changes import (
 from chatbot.understanding.changes import base_of, with_changed_area, with_whole_again
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
+from chatbot.understanding.differences import without_slips
 from chatbot.understanding.echoes import without_echoes, without_pointed
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
 from chatbot.understanding.known_flats import with_area_units, without_rough
@@ -217,7 +218,8 @@ def understand(
     extracted = with_chosen_offer(extracted, offered, folded)
     rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
     spelled = knowledge.classifier.spelled if knowledge.classifier else str
-    extracted = replace(extracted, masked=spelled(extracted.masked))
+    folded = without_slips(folded)
+    extracted = replace(extracted, masked=spelled(without_slips(extracted.masked)))
     return Turn(
         folded=spelled(folded),
         extracted=extracted,
@@ -301,7 +303,7 @@ def with_bare_number(
     """What "a 70?" is about, the conversation tells."""
     if state.either:
         extracted = with_either_told(extracted, Decimal(state.either))
-    several = tuple(map(Decimal, state.areas or pair_told(state, before)))
+    several = tuple(map(Decimal, state.areas or state.flats or pair_told(state, before)))
     extracted = with_known_areas(extracted, before.square_meters, several)
     if state.asked == "area":
         return with_awaited_area(extracted, state, before)

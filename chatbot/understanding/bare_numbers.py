@@ -18,7 +18,13 @@ from chatbot.understanding.money_words import FINISHING
 from chatbot.understanding.number_roles import AREA_UNIT, LEAST, before, is_plausible
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.rooms import ONE_ROOM, ROOM
-from chatbot.understanding.several_areas import one_of_areas, several_areas, such_areas, times_told
+from chatbot.understanding.several_areas import (
+    one_of_areas,
+    several_areas,
+    such_areas,
+    times_told,
+    with_one_masked,
+)
 
 # Words that leave a number what it is; "jutro o 10", "3 pokoje" and "4 piętro" have others.
 SMALL_WORDS = """
@@ -115,8 +121,8 @@ MONEY = re.compile(
 )
 # "Czy płytki w comforcie są do 270", "ile produktów ma premium, 600?"; but "a co gdyby 52".
 OTHER_QUESTION = re.compile(
-    r"\b(?:czy|czemu|co(?! (?:by|gdy\w*|jak\w*|jesli|jezeli))|dlaczego|gdzie|jak|kiedy|kto"
-    r"|ktor\w+|are|can|do|does|is|when|where|which|why)\b"
+    r"\b(?:czy|czemu|co(?! (?:by|gdy\w*|jak\w*|jesli|jezeli))|dlaczego|gdzie|jak(?! by(?:m|smy)\b)"
+    r"|kiedy|kto|ktor\w+|are|can|do(?= (?:i|it|the|they|we|you)\b)|does|is|when|where|which|why)\b"
     r"|\bil[eu] (?:[a-z]+ ){0,2}(?:klient|procent|produkt|projekt|realizac|spotka|wizualiz|zmian)"
 )
 OF_WHICH = re.compile(r"\bof which\b[^?]*")  # "68, of which 12 is under a slope"
@@ -196,7 +202,7 @@ def with_known_areas(
         return replace(extracted, square_meters=several[0])
     one = one_of_areas(text, several)
     if one is not None:
-        return replace(extracted, square_meters=one)
+        return replace(extracted, square_meters=one, masked=with_one_masked(extracted.masked))
     such = such_areas(text, known) if known is not None else None
     if such is None:
         return extracted

@@ -67,6 +67,12 @@ CORRECTED_FIRST = re.compile(
     r"(?![ .,]?[0-9])(?= ?(?:m|sq)?(?:2|[ ,.]|$))"
     r"(?! ?(?:dni|grand|k\b|mies|people|pln|proc|thousand|tyg|tys|zl|%))"
 )
+# "Ile zaoszczędzę, jak zamiast 92 zrobicie 78", of 92 m².
+INSTEAD = re.compile(
+    r"\b(?:zamiast|instead of) (?:tych )?(?P<old>[0-9]{2,3}(?:[.,][0-9]{1,2})?)(?: ?m2?)?,?"
+    r" (?:(?!pokoj|lazien|dni|tyg)[a-z]+ ){1,3}(?P<new>[0-9]{2,3}(?:[.,][0-9]{1,2})?)"
+    r"(?![.,]?[0-9])(?= ?(?:m2?\b|[.?!]|$))"
+)
 NO_AREA = re.compile(
     r"\b(?:nie (?:[0-9]+ ?m\b|(?:o |w )?(?:metr|m2)\w*)|not (?:sq\w*|square met\w+|m2|metres))"
 )
@@ -96,6 +102,16 @@ def corrected_at_first(folded: str, known: Decimal | None) -> Decimal | None:
     return Decimal(told["new"].replace(",", ".")) if told and is_told else None
 
 
+def instead_of(folded: str, known: Decimal | None) -> Decimal | None:
+    """ "70, nie 75", and "zamiast 92 zrobicie 78" of the area that is known."""
+    done = None if PAID.search(folded) else INSTEAD.search(folded)
+    for told in filter(None, (CORRECTED.search(folded), done)):
+        old, new = (told[name].replace(",", ".") for name in ("old", "new"))
+        if known == Decimal(old) and is_near(new, known):
+            return Decimal(new)
+    return None
+
+
 def with_changed_area(
     extracted: Extracted,
     known: Decimal | None,
@@ -110,10 +126,9 @@ def with_changed_area(
         return replace(extracted, square_meters=None, areas=())
     if extracted.is_part and known not in {None, extracted.square_meters}:
         return replace(extracted, square_meters=None, is_area_unclear=True)
-    told = CORRECTED.search(folded)
     is_of_area = known is not None and budget != known * THOUSAND and not extracted.amounts
-    if told and is_of_area and known == Decimal(told["old"]) and is_near(told["new"], known):
-        return replace(extracted, square_meters=Decimal(told["new"]), areas=())
+    if is_of_area and (other := instead_of(folded, known)) is not None:
+        return replace(extracted, square_meters=other, areas=(), is_area_unclear=False)
     is_misread = known is not None and known * THOUSAND in extracted.amounts
     if is_misread and NO_AREA.search(folded):  # "50 tys. mam, nie metrów", after 37 and 50 m²
         area = Decimal(before) if before else None

@@ -36,7 +36,8 @@ ROUGHLY = re.compile(
     r"\b[ ,.-]*(?=(?:[a-z']+[ ,]+){0,4}(?P<exact>[0-9]{2,3}))"
 )
 HAD = re.compile(rf"{HAVE}|{GIVING}|\b(?:budzet|budget)\w*")
-MONEY = re.compile(r"\b(?:budzet|tys|zl|starcz|wystarcz|budget|enough|k\b)")
+MEANT = re.compile(r"\bma(?:m|my) na mysli\b")
+MONEY = re.compile(r"\b(?:budzet|tys|zl(?:ot\w*)?\b|starcz|wystarcz|budget|enough|k\b)")
 
 
 def without_rough(message: str) -> str:
@@ -58,7 +59,7 @@ def with_area_units(message: str, flats: Collection[Decimal]) -> str:
     are_flats = len({n.value for n in bare} & {*flats}) > 1 and len(bare) == len(numbers)
     are_flats = are_flats and all(n.value in flats for n in bare)
     are_flats |= len(numbers) == len(bare) == 1 and is_pointed(text, numbers[0], flats)
-    if HAD.search(text) or MONEY.search(text):
+    if HAD.search(MEANT.sub(" ", text)) or MONEY.search(text):
         are_flats = False
     told = [
         n

@@ -50,7 +50,9 @@ WHAT_BEFORE = re.compile(
 )
 CONTRACT_BEFORE = re.compile(r"\bw umowie (?:[a-z]+ )?$")  # "w umowie 48,7" is what it measures
 STREET_BEFORE = re.compile(
-    r"\b(?:ul|al|os|pl|ulic\w+|alei|aleja|osiedl\w+|placu?|przy)\b\.? ?(?:[a-z]+ ){1,3}"
+    r"\b(?:ul|al|os|pl|ulic\w+|alei|aleja|osiedl\w+|placu?"
+    r"|przy(?! (?:[a-z]+ )?(?:apartamen|dom|kawaler|lokal|metraz|mieszk|powierzchni|tak|ty)))"
+    r"\b\.? ?(?:[a-z]+ ){1,3}"
     r"(?:[0-9]+[a-z]? ?(?:/|lok|m)\b\.? ?)?$"
 )
 DATE = re.compile(r"[0-3]?[0-9]\.(?:0[1-9]|1[0-2])")

@@ -50,7 +50,7 @@ GRADE = (
 )
 GRADE_AFTER_NAME = re.compile(GRADE)
 CHOSEN = re.compile(
-    r"byl|bylby|do|dla|na|niz|od|po|przy|than|ten|w|z|za|(?:drug|mniejsz|pierwsz|wieksz)[ai]?e?|about|for|in|is|want|take|wzi\w+|(?:bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
+    r"byl|bylby|da[cm]y?|do|dla|jednak|na|niz|od|po|przy|than|ten|w|z|za|(?:drug|mniejsz|pierwsz|trzec|wieksz)(?:[ai]?e?|[ei]?j|i?ego|i?m|ym)|about|for|in|is|want|take|wzi\w+|(?:(?:z?robi[cm])|bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
 )
 TAKES = re.compile(r"bior\w*|brac|chc\w*|wezm\w*|wol\w*|wyb[io]r\w*|wzia\w+")  # "wezmę plusa"
 ENDING = frozenset({"ile", "o", "to"})  # "a w plus o ile drożej", "jakbym wziął plus, to ile"

@@ -30,6 +30,11 @@ INCLUDED_BEFORE = re.compile(
     rf"|^(?:ale )?w tym|\b{OUTSIDE}(?: jest)? w tym|\b(?:z czego|z tego|of which))"
     r"(?: [a-z]+){0,3}:? $"
 )
+# "48 tys., z tego 5 zostaje na koncie"
+OF_MONEY_BEFORE = re.compile(
+    r"[0-9] ?(?:k|pln|tys\w*|thousand|zl\w*)\b\.?[^0-9.?!;]{0,20}"
+    r"\b(?:w tym|z czego|z tego|of which)(?: [a-z]+){0,3}:? $"
+)
 INNER_BEFORE = re.compile(rf"\b{INNER}\b[^0-9]*$")
 INNER_AFTER = re.compile(rf" (?:to (?:jest )?|is (?:an? |the )?)?{INNER}\b")
 EXCLUDED_BEFORE = re.compile(
@@ -107,7 +112,7 @@ def is_part(text: str, number: Number) -> bool:
         return True
     if unit and DONE_AFTER.match(text, end):
         return True
-    if number.value > MOST:  # money
+    if number.value > MOST or (not unit and OF_MONEY_BEFORE.search(start)):
         return False
     is_inner = INNER_BEFORE.search(start) or INNER_AFTER.match(text, end)
     is_included = not is_inner and INCLUDED_BEFORE.search(start) is not None

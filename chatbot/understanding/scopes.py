@@ -131,6 +131,11 @@ def own_one(text: str, numbers: list[Number]) -> Number | None:
     return own[0] if is_told and OWN_ASKED.search(text) else None
 
 
+def areas_of_others(text: str, numbers: list[Number]) -> list[Number]:
+    own = own_one(text, numbers)
+    return [] if own is None else [number for number in numbers if number != own]
+
+
 def asked_one(text: str, numbers: list[Number]) -> Number | None:
     """Of several the one that is asked about by its name."""
     storeys = [number for number in numbers if ONE_STOREY.search(before(text, number))]

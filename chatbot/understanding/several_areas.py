@@ -119,8 +119,9 @@ def several_areas(text: str, areas: list[Number]) -> Several | None:
 
 FLAT_WORD = re.compile(rf"\b{FLATS}")
 # "3 mieszkania na wynajem 31, 35 i 48", "dwa mieszkania: 35 i 42".
+WHERE = r"(?:do|dla|kolo|na|pod|u|w|we|z|ze|for|in|near|to)"
 FLATS_COUNTED = re.compile(
-    rf"\b(?:{COUNT}|{MANY}) (?:[a-z]+ )?{PLURAL}(?: (?:(?:do|na|pod|w|for|to) [a-z]+))?"
+    rf"\b(?:{COUNT}|{MANY}) (?:[a-z]+ )?{PLURAL}(?: {WHERE} (?:[a-z]+|\0+)){{0,2}}"
     r"(?:,? (?:jed(?:en|na|no)|pierwsz\w+|one))?"
     r"(?: (?:kolejno|maja|o|metraz\w*|powierzchni\w*|sa|are|of|with))*(?: ?[:,–-])? $"
 )
@@ -135,6 +136,7 @@ def counted_flats(text: str, numbers: list[Number]) -> Several | None:
         group = numbers[place : place + times]
         links = {link_of(text, one, other) for one, other in pairwise(group)}
         between = [text[one.end : other.start] for one, other in pairwise(group)]
+        links -= {""} if set(between) <= {" ", " i ", " and ", ", "} else set()
         is_plain = not any(map(FLAT_WORD.search, between))  # "2 kawalerki 27 m2 i mieszkanie 50 m2"
         is_row = (
             is_plain and times > 1 and len(group) == times and links <= {"listed", "both", "added"}
@@ -279,6 +281,13 @@ def such_areas(text: str, known: Decimal) -> Several | None:
     if BESIDES.search(text[: found.start()]):
         times += 1
     return Several(found.start(), found.end(), (known,) * times, are_added=True)
+
+
+def with_one_masked(masked: str) -> str:
+    """ "And the smaller flat?" tells an area, and asks nothing of small ones."""
+    if ONE_OF.fullmatch(masked) is None:
+        return masked
+    return "xarea xpackage" if "xpackage" in masked else "xarea"
 
 
 def one_of_areas(text: str, known: tuple[Decimal, ...]) -> Decimal | None:

@@ -8,10 +8,17 @@ from chatbot.understanding.amounts import find_figures, with_unit
 from chatbot.understanding.budgets import ON_TOP
 from chatbot.understanding.known_flats import UNIT as AREA
 from chatbot.understanding.left_numbers import FLAT_BEFORE
-from chatbot.understanding.money_doubts import is_counted, is_of_things, is_outside, is_within_word
+from chatbot.understanding.money_doubts import (
+    COUNTED_THINGS,
+    is_counted,
+    is_of_things,
+    is_outside,
+    is_within_word,
+)
 from chatbot.understanding.money_words import ELSE, GIVING, HAVE, OWN, POT, SOLD, SOURCE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
+from chatbot.understanding.parts import OF_MONEY_BEFORE
 from chatbot.understanding.sums import SIGNS, Role, frames, roles
 from chatbot.understanding.text import fold, tidy
 
@@ -44,6 +51,11 @@ HAVING = re.compile(
     rf"{HAVE}|{OWN}|\bja ¤|\b(?:ja |i )?(?:daj[ea]|dam|give|put)\b|\bmo(?:ich|je)\b"
 )
 SOURCE_WORD = re.compile(rf"{SOURCE}|\bod mamy\b")
+# "Odłożyłem 80, stan deweloperski 50 m2"
+SAVED = re.compile(
+    r"\b(?:odloz\w+|oszczednosc\w*|(?:na|u)?zbieral\w*|zaoszczedz\w+|saved(?: up)?)"
+    r"(?: (?:jakies|juz|mam|mamy|ok\.?|okolo|sobie|about|around))* ¤"
+)
 HAD = re.compile(
     rf"{HAVE}|{GIVING} po ¤|\b(?:dac|daje|dal(?:by|aby)m|dam)\b"
     r"|\b(?:budzet|budget|mial|odlozy|przeznacz|starcz|wyda|wystarcz|afford|spend)"
@@ -85,10 +97,11 @@ def in_thousands(
     is_plain = is_had and any(is_part and NAMED.search(frame) for _, is_part, frame in told)
     is_plain |= is_had and ENOUGH.search(text) is not None
     has_area = is_area_known or any(AREA_UNIT.match(text, n.end) for n in numbers)
+    is_plain |= has_area and any(SAVED.search(frame) for _, _, frame in told)
     is_plain |= has_area and are_shares([frame for _, _, frame in told])
     if not (is_of_money or is_asked or is_plain or known):
         return message
-    cues = (HAD, ON_TOP, NAMED)
+    cues = (HAD, ON_TOP, NAMED, SAVED)
     money = [
         number
         for number, is_part, frame in told
@@ -144,7 +157,10 @@ def are_shares(said: list[str]) -> bool:
 
 def is_bare(text: str, number: Number) -> bool:
     """Not "60 m2", "mieszkanie ma 62", "plus balkon 10" nor "3 pokoje"."""
-    is_told = AREA_UNIT.match(text, number.end) or is_of_things(text, number)
+    is_kept = OF_MONEY_BEFORE.search(before(text, number)) is not None
+    is_kept = is_kept and COUNTED_THINGS.match(text, number.end) is None  # "5 zostaje na koncie"
+    is_thing = is_of_things(text, number) and not is_kept
+    is_told = AREA_UNIT.match(text, number.end) or is_thing
     is_amount = with_unit(text, number).end > number.end
     is_area = FLAT_BEFORE.search(before(text, number)) or is_outside(text, number)
     is_grouped = GROUPED.search(text[number.start : number.end]) is not None

@@ -303,3 +303,35 @@ def test_difference_goes_on_from_area_to_area(say: Say) -> None:
 def test_difference_of_two_flats_goes_on_to_another_package(say: Say) -> None:
     text = say("52 czy 61 m2 jaka różnica w express", "a w comforcie")["response"]
     assert "Różnica 9 m²: 13 491,00 zł" in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("czyli o ile wiencej", "to ile drorzej", "a ruznica?"),
+        *("a roznica do tego nizszego", "no i teraz roznica miedzy nimi"),
+    ],
+)
+def test_difference_of_the_last_two_whatever_the_slips(say: Say, message: str) -> None:
+    text = say("39,4 m ile za comfort", "a w premum", message)["response"]
+    assert "Różnica: 19 700,00 zł" in text
+    assert "Express" not in text
+
+
+@pytest.mark.parametrize("correction", ["jednak 41 m", "przepraszam, 41 m2", "sorki, raczej 41 m"])
+def test_difference_is_of_the_same_two_once_the_area_is_corrected(
+    say: Say, correction: str
+) -> None:
+    messages = ("39,4 m ile za comfort", "a w premium", correction)
+    for asked in ("no i teraz roznica miedzy nimi", "to o ile drożej?"):
+        assert "Różnica: 20 500,00 zł" in say(*messages, asked)["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["how much cheaper is that than express plus", "how much less than express plus is it?"],
+)
+def test_difference_to_one_is_that_of_the_later_one(say: Say, message: str) -> None:
+    text = say("45 m2 comfort price?", "and express", message, language="en")["response"]
+    assert "Difference: PLN 9,000.00" in text
+    assert "Comfort" not in text

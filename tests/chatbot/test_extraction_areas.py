@@ -337,6 +337,10 @@ def test_sum_of_all_others_is_the_area(text: str, area: str) -> None:
         ("dom 140, 2 łazienki, piwnica 30", "140"),
         ("apartament 85 premium", "85"),
         ("flat 62, comfort", "62"),
+        ("czyli przy mieszkaniu 160 ile wyjdzie express", "160"),
+        ("a przy domu 140 ile za premium", "140"),
+        ("przy takim mieszkaniu 71 ile comfort", "71"),
+        ("przy lokalu 44 w express", "44"),
     ],
 )
 def test_flat_stands_for_the_unit(text: str, area: str) -> None:

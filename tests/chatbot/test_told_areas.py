@@ -123,3 +123,46 @@ def test_money_and_years_are_no_flat_of_the_visitor(say: Say, message: str) -> N
 @pytest.mark.parametrize("message", ["50 bo tyle mam", "no to 50, bo więcej nie mam"])
 def test_number_with_a_reason_may_be_money(say: Say, message: str) -> None:
     assert quoted(say("60 m2 comfort", message)) is None
+
+
+@pytest.mark.parametrize(
+    ("message", "budget", "area"),
+    [
+        ("mam 48 tys, z tego 5 zostaje na koncie. mieszk 40m.", "43 000,00 zł", "40 m²"),
+        ("mam 60 tys, z tego 5 musi zostac, mieszkanie 45 m2", "55 000,00 zł", "45 m²"),
+        ("odlozylem 80, stan deweloperski 50m2 elblag. da rade cos z tego?", "80 000,00", "50 m²"),
+        ("zaoszczędziliśmy 90, mieszkanie 52 m2, co wybrać?", "90 000,00 zł", "52 m²"),
+        ("mam odłożone 70 i mieszkanie 44 m2", "70 000,00 zł", "44 m²"),
+        ("uzbierałam 65, kawalerka 31 m2", "65 000,00 zł", "31 m²"),
+    ],
+)
+def test_what_was_put_aside_is_money_beside_an_area(
+    say: Say, message: str, budget: str, area: str
+) -> None:
+    text = say(message)["response"]
+    assert text.startswith(f"Budżet {budget}")
+    assert area in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "ile zaoszczedze jak zamiast 92 zrobicie 78",
+        "ile taniej, gdy zamiast 92 wykończycie 78 m2",
+        "o ile mniej, jeśli zamiast 92 m2 będzie 78?",
+    ],
+)
+def test_area_in_place_of_the_known_one_is_compared_with_it(say: Say, message: str) -> None:
+    assert "Różnica 14 m²: 27 986,00 zł" in say("ile premium za 92 m2", message)["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "a do warszawy jak bym kupila nowe to ile 48",
+        "a jak bym kupiła większe to ile 48",
+        "a do Gdańska ile 48",
+    ],
+)
+def test_number_after_a_condition_is_the_area_that_was_asked_for(say: Say, message: str) -> None:
+    assert quoted(say("ile comfort w krakowie", message)) == ("comfort", 48)

@@ -63,6 +63,21 @@ def test_number_that_is_in_the_answer_is_not_named(say: Say, messages: list[str]
     assert LEFT_OUT["pl"] not in answer["response"]
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "moj brat ma 40m2 a ja 55. ile by wyszlo comfort u mnie",
+        "siostra ma 38 m2, a my 55, ile comfort dla nas",
+        "mama ma 38 m2, a ja mam 55 m2, ile comfort u mnie",
+        "sąsiad ma 72 m2 a ja 55, ile za comfort w moim",
+    ],
+)
+def test_flat_of_somebody_else_is_not_named(say: Say, message: str) -> None:
+    text = say(message)["response"]
+    assert "Comfort, 55 m²: 82 445,00 zł" in text
+    assert "Nie liczę" not in text
+
+
 def test_storey_without_the_garage_is_the_area(say: Say) -> None:
     answer = say("dom 140 m2 z garażem, ile comfort", "to bez garażu 118 m, ile wtedy")
     assert answer["quote"]["square_meters"] == 118

@@ -1,0 +1,149 @@
+"""Several flats, and the package that each of them has by now."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.dialogue.intents import next_suggestions
+from chatbot.dialogue.mixing import ROOM, each_apart, each_of
+from chatbot.dialogue.places import PLACE_WORD, place_of
+from chatbot.dialogue.pricing import quote_each_and_sum, quote_text
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import Turn
+from chatbot.quotes import PackagePrice, Quote
+from chatbot.understanding.differences import are_together
+from chatbot.understanding.several_areas import ALL_OF_THEM
+
+Plan = list[tuple[PackagePrice, Decimal]]
+
+BREAK = re.compile(r"[,;.?!]+ | (?=(?:a|and|ale|but|i|oraz|zas|while) )")
+PACKAGE = re.compile(r"\bxpackage\b")
+# "Czyli ile wtedy w sumie?"
+AROUND = (
+    r"(?:a|and|all|bedzie|by|calosc|czyli|do|for|how much|i|ile|in|is|it|jest|kosztuje|mam|no"
+    r"|now|ok|so|teraz|that|the|then|these|three|to|trzy|two|what(?:'?s)?|wtedy|wychodzi|wyjdzie|wyniesie"
+    r"|wyszlo|za|zaplace|zaplacimy)"
+)
+SUM = r"(?:altogether|in total|lacznie|razem|suma|sumarycznie|sume|together|total|w sumie)"
+SMALL = f"(?:{AROUND}|{ALL_OF_THEM})"
+ONLY_SUM = re.compile(rf"(?:{SMALL}[ ,]+)*(?:{SUM}|{ALL_OF_THEM})(?:[ ,]+{SMALL})*\W*")
+OF_ROOM = re.compile(rf"\b{ROOM}")
+# "A te dwie mniejsze razem w Expressie?", of three.
+TWO_OF_THEM = re.compile(rf"\b(?:dwa|dwie|dwoch|oba|obie|two) {PLACE_WORD}")
+
+
+def plan_of(turn: Turn) -> Plan:
+    """Nothing where one of them has no fixed price."""
+    prices = [(turn.figures.price(code), Decimal(area)) for code, area in turn.state.plan]
+    plan = [(price, area) for price, area in prices if price and not price.is_range]
+    return plan if len(plan) == len(turn.state.plan) > 1 else []
+
+
+def plan_after(
+    before: Iterable[tuple[str, str]],
+    told: Iterable[tuple[str, Decimal]],
+    flats: Iterable[Decimal],
+) -> tuple[tuple[str, str], ...]:
+    """`told` are of some of the flats, or of all."""
+    kept, news = [(code, Decimal(area)) for code, area in before], list(told)
+    all_of_them = sorted(flats)
+    if len(all_of_them) < 2:
+        return ()
+    if sorted(area for _, area in news) == all_of_them:
+        return tuple((code, str(area)) for code, area in news)
+    if sorted(area for _, area in kept) != all_of_them:
+        return ()
+    own = {area: code for code, area in news}
+    if any(all_of_them.count(area) > 1 for area in own):
+        return ()
+    return tuple((own.get(area, code), str(area)) for code, area in kept)
+
+
+def summed(turn: Turn) -> Answer | None:
+    """ "Czyli ile wtedy w sumie?", after one of them had another package."""
+    plan, masked = plan_of(turn), turn.extracted.masked
+    is_new = turn.named or turn.has_new_area or turn.extracted.is_area_unclear
+    if not plan or is_new or turn.is_new("budget") or not ONLY_SUM.fullmatch(masked):
+        return None
+    prices = dict.fromkeys(price for price, _ in plan)
+    areas = tuple(area for _, area in plan)
+    if len(prices) > 1:
+        return replace(each_of(turn, plan), areas=areas)
+    return replace(quote_each_and_sum(turn, tuple(prices), areas), areas=areas)
+
+
+def changed(turn: Turn) -> Answer | None:
+    """ "A jakby w tej największej dać Plus?": all others stay as they were."""
+    plan, placed = plan_of(turn), packages_placed(turn)
+    areas = [area for _, area in plan]
+    is_new = turn.has_new_area or turn.extracted.is_area_unclear or turn.is_new("budget")
+    if (
+        not placed
+        or is_new
+        or OF_ROOM.search(turn.folded)
+        or len({*areas}) != len(areas)
+        or not areas
+    ):
+        return None
+    places = {place_of(word, tuple(areas)): price for word, price in placed}
+    if len(places) != len(placed) or any(not 0 <= place < len(areas) for place in places):
+        return None
+    pairs = [(places.get(at, price), area) for at, (price, area) in enumerate(plan)]
+    are_weighed = not turn.are_added
+    found = each_apart(turn, pairs) if are_weighed else each_of(turn, pairs)
+    return replace(found, areas=tuple(areas))
+
+
+def own_price(turn: Turn) -> Answer | None:
+    """ "And the smaller flat?", after each had a package."""
+    area = turn.extracted.square_meters
+    prices = [price for price, told in plan_of(turn) if told == area]
+    if area is None or len(prices) != 1 or turn.named or turn.package or not turn.wants_quote:
+        return None
+    quote = Quote(prices[0], area)
+    suggestions = next_suggestions(turn, "quote")
+    text = quote_text(turn, quote)
+    return Answer(text, "quote", quote=quote, suggestions=suggestions, package=prices[0].code)
+
+
+def packages_placed(turn: Turn) -> list[tuple[str, PackagePrice]]:
+    """Each package with the word for its flat, in its own part of the sentence."""
+    masked, prices = turn.extracted.masked, iter(turn.named)
+    if len(PACKAGE.findall(masked)) != len(turn.named) or any(p.is_range for p in turn.named):
+        return []
+    placed = list[tuple[str, PackagePrice]]()
+    for part in BREAK.split(masked):
+        words = [found["which"] for found in re.finditer(PLACE_WORD, part)]
+        packages = PACKAGE.findall(part)
+        if packages and (len(packages) > 1 or len(words) != 1):
+            return []
+        placed += [(words[0], next(prices)) for _ in packages]
+    return placed
+
+
+def some_of_them(turn: Turn) -> Answer | None:
+    """ "A te dwie mniejsze razem?", "mam na myśli 28 i 31", of three."""
+    plan, masked = plan_of(turn), turn.extracted.masked
+    areas = [area for _, area in plan]
+    if len(areas) < 3 or turn.is_new("budget", "square_meters") or turn.extracted.are_paired:
+        return None
+    told = TWO_OF_THEM.search(masked)
+    picked = two_placed(told["which"], areas) if told else turn.extracted.areas
+    is_told = len(picked) > 1 and are_together(turn.folded) and len(turn.named) < 2
+    if not is_told or not {*picked} < {*areas} or len({*areas}) != len(areas):
+        return None
+    if any(price.is_range for price in turn.named):
+        return None
+    own = next(iter(turn.named), None)
+    pairs = [(own or price, area) for price, area in plan if area in picked]
+    return each_of(turn, pairs)
+
+
+def two_placed(word: str, areas: list[Decimal]) -> tuple[Decimal, ...]:
+    if word.startswith(("mniejsz", "najmniejsz", "small")):
+        return tuple(sorted(areas)[:2])
+    if word.startswith(("wieksz", "najwieksz", "bigg", "larg")):
+        return tuple(sorted(areas)[-2:])
+    picks = {"pierwsz": areas[:2], "first": areas[:2], "ostatni": areas[-2:], "last": areas[-2:]}
+    return tuple(picks.get(word, ()))
