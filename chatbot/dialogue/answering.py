@@ -56,7 +56,13 @@ from chatbot.dialogue.intents import (
     without_invitation,
 )
 from chatbot.dialogue.labour import labour_and_materials, with_labour
-from chatbot.dialogue.mixing import each_its_own, mixed, pairs_again, pairs_against
+from chatbot.dialogue.mixing import (
+    each_its_own,
+    mixed,
+    pair_added,
+    pairs_again,
+    pairs_against,
+)
 from chatbot.dialogue.notes import NOTES
 from chatbot.dialogue.other_offers import compared_offer, offer_after
 from chatbot.dialogue.other_works import (
@@ -341,6 +347,7 @@ RULES: tuple[Rule, ...] = (
     contents,
     pairs_against,
     each_its_own,
+    pair_added,
     pairs_again,
     difference_of_flats,
     difference_goes_on,

@@ -87,6 +87,7 @@ NEXT_ABOVE = re.compile(
     rf"(?: {PACKAGE})? (?:nad|po|powyzej|above|after) xpackage\b"
     rf"|\b(?:nastepn\w+|kolejn\w+|next) (?:{PACKAGE}|one\b)"
     rf"|\bone (?:above|higher|up)\b(?: xpackage\b)?|\b{PACKAGE} (?:above|higher)\b"
+    rf"|\b(?:lepsz|wieksz|wyzsz)\w+ (?:jakosc|poziom|standard)\w*{THAN}|\bhigher standard{THAN}"
 )
 NEXT_BELOW = re.compile(
     rf"\b(?:{PACKAGE}|{STEP}) nizej\b{THAN}?|^(?:(?:a|ten) )*nizsz\w+\W*$|\bnizsz\w+ {PACKAGE}"

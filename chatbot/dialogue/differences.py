@@ -40,7 +40,8 @@ AROUND = (
 )
 # "73,4", "a 71", "różnica?"; "ile mniej, niż było?"
 AGAINST_BEFORE = re.compile(
-    r"\bniz (?:(?:przy|ta|tamt\w+|te|to|w) )*(?:bylo|pierwsz|poprzed|przedtem|wczesniej)"
+    r"\bniz (?:(?:przy|ta|tamt\w+|te|to|w|za) )*(?:bylo|cal(?:a|e|osc|ym)\b|pierwsz|poprzed"
+    r"|przedtem|wczesniej)"
     r"|\bthan (?:(?:for|the) )*(?:before|first|other|previous)\b"
     rf"|^(?:{AROUND} )*(?:roznic[aey]|diff(?:erence)?)(?: {AROUND})*\W*$"
     r"|^(?:(?:a|czyli|i|no|o|to) )*ile (?:drozej|mniej|taniej|wiecej)"

@@ -9,7 +9,13 @@ from chatbot.dialogue.intents import intent_text, next_suggestions, package_sugg
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import PackagePrice, Quote
-from chatbot.understanding.differences import BY_HOW_MUCH, DIFFER, ONE_ALONE, WEIGHED
+from chatbot.understanding.differences import (
+    BY_HOW_MUCH,
+    DIFFER,
+    ONE_ALONE,
+    WEIGHED,
+    are_together,
+)
 from chatbot.understanding.paired_areas import STOREY
 from chatbot.understanding.several_areas import TOGETHER
 
@@ -140,6 +146,23 @@ def pairs_again(turn: Turn) -> Answer | None:
     if not is_difference and not ONE_ALONE.search(turn.folded):
         return None
     return each_of(turn, pairs, *gap_line(turn, pairs))
+
+
+# "A piętro potem 60 m w Expressie, ile razem?"
+ANOTHER = re.compile(rf"{STOREY.pattern}|\b(?:drug|inn|kolejn|other|second)\w*")
+
+
+def pair_added(turn: Turn) -> Answer | None:
+    """With the one that was quoted before it, where both are to be paid."""
+    area, quoted = turn.extracted.square_meters, turn.state.quoted
+    is_asked = ANOTHER.search(turn.folded) and are_together(turn.folded)
+    if not is_asked or area is None or len(turn.named) != 1 or not quoted:
+        return None
+    code, before = quoted[-1]
+    price = turn.figures.price(code)
+    if price is None or Decimal(before) == area or price.is_range or turn.named[0].is_range:
+        return None
+    return each_of(turn, [(price, Decimal(before)), (turn.named[0], area)])
 
 
 # "Ile drożej wychodzi pierwsze", "jaka różnica", "co taniej"; "ile dłużej" is of none of these.

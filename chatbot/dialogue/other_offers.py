@@ -8,6 +8,7 @@ from chatbot.dialogue.intents import intent_suggestions
 from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import PackagePrice, Quote
+from chatbot.understanding.amounts import find_figures
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.other_offers import OTHERS, PER_AREA, OtherOffer, other_offer
 
@@ -46,8 +47,12 @@ def is_asked(turn: Turn, *, is_told: bool) -> bool:
         return is_compared or is_of_us or turn.asks_price or not is_question(turn.extracted.masked)
     if turn.state.asked == "area" and turn.state.other_offer.endswith(PER_AREA) and turn.is_bare:
         return turn.has_new_area
-    is_of_them = OTHERS.search(turn.folded) is not None
-    return is_compared and (is_of_them or is_of_us) and not turn.extracted.amounts
+    kept = OtherOffer.parse(turn.state.other_offer)
+    named = {figure.value for figure in find_figures(turn.folded)}
+    is_named = kept is not None and bool({kept.value, kept.value / 1000} & named)
+    is_of_them = OTHERS.search(turn.folded) is not None or is_named
+    is_money_told = bool(turn.extracted.amounts) and not is_named
+    return is_compared and (is_of_them or is_of_us) and not is_money_told
 
 
 def rates(turn: Turn, offer: OtherOffer) -> Answer:

@@ -32,6 +32,10 @@ GIVEN_BACK = r"(?:odlicz|odzysk|zwrot|zwroc|deduct|reclaim|refund|claim (?:\w+ )
 DEDUCTED = re.compile(
     rf"\bvat\w*\b[^.;?!]{{0,30}}\b{GIVEN_BACK}|\b{GIVEN_BACK}[^.;?!]{{0,30}}\bvat\w*"
 )
+# The lower rate is that of homes.
+OFFICE = re.compile(
+    r"\b(?:biur|dzialalnos|firm|gabinet|kancelari|lokal uzytk|office|sklep|shop)\w*"
+)
 RATE_NAMED = re.compile(r"\bxnumber ?(?:%|procent\w*|percent)")
 BESIDE_A_RATE = re.compile(r"\b(?:nadal|rowniez|stawk\w+|tez|vat\w*|also|rate|still|too)\b")
 ASKED = re.compile(r"\b(?:czy|na pewno|napewno|is it|for sure|really|right)\b")
@@ -42,7 +46,7 @@ def vat(turn: Turn) -> Answer | None:
         return None
     if DEDUCTED.search(turn.folded) and (text := turn.say("vat_deducted")):
         return Answer(text, VAT, suggestions=next_suggestions(turn, VAT))
-    if turn.about or OF_ELSE.search(turn.folded):
+    if turn.about or OF_ELSE.search(turn.folded) or OFFICE.search(turn.folded):
         return None
     if PARTS_ASKED.search(turn.folded):
         return net(turn)

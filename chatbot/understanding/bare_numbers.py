@@ -274,10 +274,15 @@ def is_said_sum(text: str, number: Number, ledger: Ledger) -> bool:
     return bool(ledger.parts) and is_alone and SUM_BEFORE.search(before(text, number)) is not None
 
 
+# "A 85 to ile braknie?", after sums.
+MONEY_AFTER = re.compile(r",? (?:to )?(?:ile )?(?:(?:za)?brak\w*|starczy|wystarczy|zostanie)\b")
+
+
 def is_said_money(text: str, number: Number) -> bool:
     is_alone = not AREA_UNIT.match(text, number.end) and not is_counted(text, number)
     is_open = AMOUNT_OR_AREA.search(text) is not None
-    return is_alone and not is_open and MONEY_BEFORE.search(before(text, number)) is not None
+    is_said = not is_open and MONEY_BEFORE.search(before(text, number)) is not None
+    return is_alone and (is_said or MONEY_AFTER.match(text, number.end) is not None)
 
 
 def with_one_of_areas(extracted: Extracted, several: Sequence[Decimal]) -> Extracted:

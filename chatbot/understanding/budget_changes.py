@@ -67,8 +67,8 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
         )
     if extracted.is_budget_shared or SAVED.search(folded):
         return replace(extracted, budget=None, is_budget_unclear=True)
-    if (told := CORRECTED.search(folded)) and told["old"] != told["new"]:
-        return with_correction(extracted, ledger, told)
+    if worked_out := with_reckoning(extracted, ledger, folded):
+        return worked_out
     away = named_after_without(folded) or given_last(ledger, folded)
     if away and all(akin(part.what, away) for part in extracted.budget_parts):
         extracted = replace(extracted, budget_parts=())  # "bez tej rezerwy 10 tys."
@@ -81,6 +81,31 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
     if extracted.budget is not None:
         return with_later_budget(extracted, extracted.budget, ledger, folded)
     return with_later_parts(extracted, ledger, folded)
+
+
+def with_reckoning(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted | None:
+    """What the visitor reckons: "110 minus 25", "22 zamiast 20"."""
+    if less := less_than_known(ledger, folded):
+        return with_ledger(extracted, less)
+    told = CORRECTED.search(folded)
+    is_corrected = told is not None and told["old"] != told["new"]
+    return with_correction(extracted, ledger, told) if told and is_corrected else None
+
+
+# "Nie, 110 minus 25", where 110 is what there is.
+MINUS = re.compile(
+    r"(?<![0-9.,])(?P<whole>[0-9]{2,3}) ?(?:k|tys\w*)? ?(?:minus|odjac|-|–) ?(?P<less>[0-9]{1,3})"
+    r"(?= ?(?:k|tys\w*)?\b)(?![0-9.,]*[0-9])(?! ?m)"
+)
+
+
+def less_than_known(ledger: Ledger, folded: str) -> Ledger | None:
+    told = MINUS.search(folded)
+    if told is None:
+        return None
+    whole, less = (Decimal(told[name]) * THOUSAND for name in ("whole", "less"))
+    is_known = whole in {ledger.base, ledger.total} and less < whole
+    return Ledger.of(whole - less, (Part("", -less),)) if is_known else None
 
 
 def points_at_told(extracted: Extracted, ledger: Ledger, folded: str) -> bool:
@@ -234,9 +259,19 @@ CHANGED = re.compile(rf"{ADDS}|\b(?:czyli|minus|less|so)\b|[-−–] ?[0-9x]")
 NO_COSTS = {"", "reserve"}  # "a kitchen for 20" has a price, "to keep 20" tells of a budget
 
 
+# "Budżet to max 60 tys. z kuchnią" is all there is.
+BUDGET_WITH = re.compile(
+    r"\b(?:budz\w*|budget|do wydania)\b[^.;?!]{0,25}\bxbudget"
+    r"(?: (?:juz|lacznie|razem|wraz))* (?:including|with|ze?)\b"
+)
+
+
 def with_first_budget(extracted: Extracted) -> Extracted:
     if POINTED_AT.search(extracted.masked):
         return replace(extracted, budget=None)
+    if len(extracted.amounts) == 1 and BUDGET_WITH.search(extracted.unread):
+        whole = extracted.amounts[0]
+        return replace(extracted, budget=whole, budget_parts=(), ledger=Ledger(whole))
     if extracted.budget is None:
         is_open = any(part.value > 0 or part.what in NO_COSTS for part in extracted.budget_parts)
         return replace(extracted, is_budget_unclear=True) if is_open else extracted
@@ -269,6 +304,8 @@ def with_parts(
     known = ledger.total or Decimal()
     if ONLY.search(folded) and goes_on(parts[0], ledger):
         parts = (parts[0]._replace(what=ledger.last or ""), *parts[1:])
+    if len(parts) == 1 and (kept := kept_before(parts[0], ledger, folded)):
+        parts = (parts[0]._replace(what=kept),)
     if ADDING.search(folded) and not ledger.parts.keys() & {SELF, *OTHERS}:
         parts = tuple(part._replace(what="") if part.what == SELF else part for part in parts)
     is_instead = bool(INSTEAD.search(folded)) and all(part.value > 0 for part in parts)
@@ -282,6 +319,14 @@ def with_parts(
     is_on_top = is_relative or ON_TOP_OF_THAT.search(folded) is not None
     changed = ledger.changed(parts, is_on_top=is_on_top)
     return with_ledger(extracted, changed)
+
+
+def kept_before(part: Part, ledger: Ledger, folded: str) -> str:
+    """ "A gdybym zostawił 25?", after 20 that are kept: nobody keeps both."""
+    less = [what for what, value in ledger.parts.items() if value < 0]
+    is_tried = any(map(TRIED.match, SENTENCES.split(folded)))
+    is_kept = part.value < 0 and part.what in {"", "reserve"}
+    return less[0] if is_tried and is_kept and less in (["reserve"], ["-"]) else ""
 
 
 def goes_on(part: Part, ledger: Ledger) -> bool:
@@ -316,6 +361,9 @@ def with_later_budget(
     is_of_known_part = is_of_part and ledger.has_giver(extracted.budget_what)
     if is_of_known_part or (role is Role.MORE and budget < known):
         return with_parts(extracted, ledger, (Part(extracted.budget_what, budget),), folded)
+    is_small = budget * 2 < known and bool(ledger.parts)
+    if is_small and role is not Role.EITHER and any(map(TRIED.match, SENTENCES.split(folded))):
+        return replace(extracted, budget=None, is_budget_unclear=True)  # of one of the parts
     if role is Role.EITHER and budget * 2 < known and ledger.last is not None:
         return with_parts(extracted, ledger, (ledger.again(budget),), folded)
     is_near = role is Role.EITHER and budget * 2 >= known  # "a jak 30 tys?" may be a change

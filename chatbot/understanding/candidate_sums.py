@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from chatbot.understanding.amounts import LEAST
 from chatbot.understanding.budget_changes import GIVERS
+from chatbot.understanding.changes import CORRECTED
 from chatbot.understanding.ledger import SELF, THOUSAND, Ledger, Part, what_of
 from chatbot.understanding.money_words import ADDS, ELSE
 from chatbot.understanding.numerals import find_numbers
@@ -81,6 +82,8 @@ def people(folded: str) -> int:
 def signs_of(folded: str, unread: str) -> tuple[int, ...]:
     """Whether what is told beside the whole can be on top of it, taken off it, or both. In `unread`
     the "plus" of a package's name is none."""
+    if CORRECTED.search(folded):  # "23, a nie 25": of what is kept less, of what is given more
+        return (1, -1)
     if ONLY_LESS.search(folded):
         return (-1,)
     is_more = MORE.search(unread) is not None

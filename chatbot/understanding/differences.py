@@ -18,14 +18,14 @@ BY_HOW_MUCH = re.compile(
 )
 # "Comfort na 38 czy Express na 46": one of them.
 ONE_OR_OTHER = re.compile(
-    r"xpackage\b.*\b(?:albo|czy|lub|niz|or|than|versus|vs)\b.*xpackage\b"
+    r"\bdo wyboru\b|xpackage\b.*\b(?:albo|czy|lub|niz|or|than|versus|vs)\b.*xpackage\b"
     r"|\b(?:co|ktor\w+|what|which) (?:[a-z]+ ){0,3}"
     r"(?:drozej|drozsz\w+|taniej|tansz\w+|cheaper|dearer)"
 )
 # "Porównuję 39 i 51", "kontra": one of two flats, unless two packages are what is compared.
 WEIGHED = re.compile(
     r"\bporown(?!ani)\w*\b(?! (?:cen|do konkur|firm|ofert|pakie|was\b|wasz|z innymi|z konkur))"
-    r"|\bkontra\b|\b(?:versus|vs)\b|\bcompar(?:e|ing)\b"
+    r"|\bkontra\b|\bdo wyboru\b|\b(?:versus|vs)\b|\bcompar(?:e|ing)\b"
     r"|\b(?:co|ktor\w+|what|which) (?:[a-z']+ ){0,3}"
     r"(?:drozej|drozsz\w+|taniej|tansz\w+|cheaper|dearer)"
 )

@@ -43,6 +43,11 @@ def without_pointed(message: str, told: Collection[Decimal], own: Collection[Dec
     written = tidy(message)
     text = fold(written)
     numbers = [n for n in find_numbers(text) if is_money(text, n)]
+    for number in reversed(
+        [n for n in numbers if is_rest(text, n) and is_echo(text, n, told, own)]
+    ):
+        written = written[: number.start] + written[with_unit(text, number).end :]
+        return without_pointed(written, told, own)
     is_any = any(POINTED_AT.search(s) or PRICED_AT.search(s) for s in starts(text, numbers))
     is_given = bool({*what_of(text).split("+")} & OTHERS)  # "a jak mama dołoży te 2 tys."
     is_own = is_given or VISITORS.search(text) is not None
@@ -54,6 +59,16 @@ def without_pointed(message: str, told: Collection[Decimal], own: Collection[Dec
         first = number.start - (len(pointed[0]) if pointed else 0)
         written = written[:first] + written[with_unit(text, number).end :]
     return written
+
+
+# "3 tys. zapasu to mało", of what we said is left.
+REST_AFTER = re.compile(
+    r",? (?:luzu|zapasu|left over|spare)\b|,? to (?:troche |za )?malo\b|,? is not (?:much|enough)\b"
+)
+
+
+def is_rest(text: str, number: Number) -> bool:
+    return REST_AFTER.match(text, with_unit(text, number).end) is not None
 
 
 def starts(text: str, numbers: list[Number]) -> list[str]:

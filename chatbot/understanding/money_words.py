@@ -21,7 +21,7 @@ DETERMINER = r"(?:an?|moj\w*|my|nasz\w*|now[aey]|our|sam[aoe]|the)"
 # "10 tys. na podróż": what is neither for the finishing nor a manner of having it.
 NOT_ELSE = (
     r"(?:[0-9]|(?:calosc|comfort|czysto|dol|dom|dwa|dwie|express|glow|gor|indywid|jed(?:en|n[aoy])|kawaler|kazd|konc"
-    r"|konci|kont|kredyt|ksiazecz|lokac|lokal|m2|metr|mieszk|miesiac|mnie|nas|oba|obie|osob|pakiet"
+    r"|konci|kont|kredyt|ktor|ksiazecz|lokac|lokal|m2|metr|mieszk|miesiac|mnie|nas|oba|obie|osob|pakiet"
     r"|plus|pocz|pol|premi|raty|razie|reke|remont|rok|sieb|start|szcz|ten|tym|urzadz|wesel(?:u|ach)|wieksz"
     r"|wszystk|wykancz|wykoncz|xpackage|zyc)|(?:co|razie|sam|sto|ta|te|to)\b)"
 )

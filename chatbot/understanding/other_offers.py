@@ -19,14 +19,17 @@ from chatbot.understanding.numerals import Number
 LEAST_RATE, MOST_RATE = Decimal(300), Decimal(9_000)  # PLN per m², of any finishing
 MOST = Decimal(3_000_000)
 PER_AREA = "/m2"
-CRAFTSMEN = r"(?:budowlan|ekip|fachow|facet|gosc|guy|majst|wykonawc|builder|contractor)\w*"
+CRAFTSMEN = (
+    r"(?:budowlan|dewelop|developer|ekip|fachow|facet|gosc|guy|majst|wykonawc|builder"
+    r"|contractor)\w*"
+)
 COMPANY = (
     r"(?:konkurencj\w*|(?:drug|inn|obc)(?:a|ej|ych) (?:ekip|firm)\w*|inn(?:y|ego|ych) wykonawc\w*"
     r"|competit\w+|(?:an)?other (?:company|firm)|elsewhere|gdzie indziej)"
 )
 THEY = r"(?:oni|tamci|tamt(?:a|ej|en|ego|ych)|they|the others?)"
 ASK = (
-    r"(?:bier|chc|licz|mowi|podal|polic|proponuj|wez|wol|wycen|wzial|wziel|zaspiew|zrobi|ask"
+    r"(?:bier|chc|licz|mowi|podal|polic|(?:za)?propon\w+|wez|wol|wycen|wzial|wziel|zaspiew|zrobi|ask"
     r"|charg|offer|quot|want)\w*"
 )
 PAPER = (

@@ -251,9 +251,20 @@ class Reading:
         is_end = index + 1 == len(self.tokens) and self.word(index) == PLUS
         if is_end and index > 0 and "," in self.between(index):
             return True
+        if self.word(index) == PLUS and self.is_after_a_flat(index):
+            return True
         told, rest = self.draft.text[: self.tokens[index].start], self.draft.text
         has_area = BLANK in told and BLANK not in rest[self.tokens[index].end :]
         return is_end and has_area and ANOTHER_PLUS.fullmatch(self.word(index - 1)) is None
+
+    def is_after_a_flat(self, index: int) -> bool:
+        """ "47 w Comfort czy 55 plus", "na 55 plus różnica?"."""
+        is_end = self.is_last(index) or self.word(index + 1) in {*ENDING, "razem", "roznica"}
+        others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
+        has_other = any(self.catalogue.name_at(self.tokens, at) for at in others)
+        is_after = self.word(index - 1).isdigit() or self.word(index - 1) in {"m", "m2"}
+        is_after = is_after or BLANK in self.between(index)
+        return is_end and has_other and is_after
 
     def is_listed_plus(self, index: int) -> bool:
         """ "Ile Express, a ile plus?", "o ile droższy plus od Expressu?"; "ile za Comfort, plus czy

@@ -57,6 +57,18 @@ def areas_of_storeys(told: str, numbers: list[Number], packages: int) -> Several
     return None
 
 
+def without_first_mention(told: str, numbers: list[Number]) -> list[Number]:
+    """ "47 m i 55 m do wyboru, ile Comfort na 47, a ile Plus na 55?": each is told twice."""
+    beside = [
+        number
+        for number in numbers
+        if not AREA_UNIT.match(told, number.end)
+        and (AFTER.match(told, number.end) or BEFORE.search(told, 0, number.start))
+    ]
+    others = {number.value for number in numbers if number not in beside}
+    return beside if others and others == {number.value for number in beside} else numbers
+
+
 def paired_areas(text: str, catalogue: Catalogue) -> Several | None:
     """Where each area has a package beside it, always on the same side; else nobody knows."""
     if not FEWEST <= len(find_numbers(text)) <= MOST:
@@ -67,6 +79,7 @@ def paired_areas(text: str, catalogue: Catalogue) -> Several | None:
     numbers = [n for n in find_numbers(told) if is_plausible(n) and not is_amount(told, n)]
     if storeys := areas_of_storeys(told, numbers, len(named)):
         return storeys
+    numbers = without_first_mention(told, numbers)
     units = [AREA_UNIT.match(told, number.end) for number in numbers]
     if any(unit and is_room(told, n, unit) for n, unit in zip(numbers, units, strict=True)):
         return None

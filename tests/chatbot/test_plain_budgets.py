@@ -111,6 +111,22 @@ def test_what_is_kept_stays_kept_until_it_is_told_otherwise(
         (["51 m2 express", "ja mam 65 tysiac. wystarczy jeszcze na meble?"], 65_000),
         (["mam 48 tys, z tego 5 zostaje na koncie. 40 metrów"], 43_000),
         (["ja 40, mąż 35, 55m2", "i jeszcze teściowa 10"], 85_000),
+        (
+            [
+                "58 m, 110 tys ale 20 chcę zostawić na czarną godzinę",
+                "3 tys zapasu to mało. a gdybym zostawił 25?",
+            ],
+            85_000,
+        ),
+        (
+            [
+                "58 m, 110 tys ale 25 chcę zostawić na czarną godzinę",
+                "a jak jednak zostawię 23 a nie 25",
+            ],
+            87_000,
+        ),
+        (["60 metrów, 70 tys co mogę", "a 75", "a 85 to ile braknie"], 85_000),
+        (["mój budżet to max 60 tys z kuchnią, mieszkanie ma 41m"], 60_000),
         (["38 m2, mam 55 tys", "a comfort?", "a jak mama dołoży jeszcze te 2 tys?"], 57_000),
         (["50m2, mam 80 tys", "ile zostanie na piec do chleba, znaczy po comforcie"], 80_000),
         (["mam 57 tys na 38 m", "ile zostanie na każdą z nas trzech jak weźmiemy plus"], 57_000),
@@ -359,6 +375,8 @@ def test_price_of_which_something_is_asked_is_no_budget(say: Say, message: str) 
     [
         (["60m, mam 75 tys", "premia będzie 12 tys", "a jak tylko 8"],
          ["79 000", "83 000", "95 000"]),
+        (["55 m2, odłożone 80 tys", "a jak sprzedam motor za 22?", "102 tys",
+          "a gdyby motor poszedł tylko za 15"], ["80 000", "95 000"]),
         (["27m, ja daję 15 tys a siostra drugie tyle", "30 tys", "siostra da jednak 20"],
          ["20 000", "50 000"]),
     ],

@@ -285,3 +285,26 @@ def test_pair_of_flats_is_compared_with_one_package_in_both(say: Say) -> None:
     assert "Razem: 117 908,00 zł" in text
     assert "Comfort, 92 m²: 137 908,00 zł" in text
     assert "Różnica: 20 000,00 zł" in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "lines"),
+    [
+        (["parter 80 m2 w comfort", "a piętro potem za rok 60m w express, ile razem"],
+         ["Comfort, 80 m²: 119 920,00 zł", "Express, 60 m²: 59 940,00 zł", "Razem: 179 860,00 zł"]),
+        (["mieszkania do wyboru 47 m i 55 m. ile comfort na 47 a ile express plus na 55?"],
+         ["Comfort, 47 m²: 70 453,00 zł", "Express Plus, 55 m²: 65 945,00 zł",
+          "Różnica: 4 508,00 zł"]),
+        (["47 i 55 m2 express", "ok to na 47 comfort a na 55 plus różnica?"],
+         ["Różnica: 4 508,00 zł"]),
+        (["63,5 m2 comfort", "51,5", "to ile taniej wyjdzie niż całe"],
+         ["Różnica 12 m²: 17 988,00 zł"]),
+        (["47 i 54 m2, ile plus", "mamy 60 tys. na które starczy"],
+         ["Express Plus: 56 353,00 zł (zostaje 3 647,00 zł)"]),
+    ],
+)  # fmt: skip
+def test_flats_are_added_or_chosen_as_they_are_told(
+    say: Say, messages: list[str], lines: list[str]
+) -> None:
+    response = say(*messages)["response"].replace("\xa0", " ")
+    assert [line for line in lines if f"• {line}" not in response] == []
