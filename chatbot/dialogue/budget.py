@@ -17,7 +17,7 @@ BUDGET_WORD = re.compile(
     r"\b(?:zmiesc\w+|zmieszcz\w+|stac (?:mnie|nas)|wystarczy|starczy|kupie|can i afford|enough"
     r"|within (?:my|our|this) budget)\b"
     r"|\bile (?:\w+ ){0,3}"
-    r"(?:(?:za)?brak\w*|dolozyc|dozbierac|odlozyc|uzbierac|zosta[jln]\w*)"
+    r"(?:(?:za)?brak\w*|dolozyc|dopl(?:ac|at)\w*|dozbierac|odlozyc|uzbierac|zosta[jln]\w*)"
     r"|\bhow much (?:\w+ ){0,4}(?:left|short)\b|\bhow much more (?:\w+ ){0,3}need\b"
 )
 # What an amount may be meant to pay for beside the package; "salon z kuchnią" is a part of a flat.
@@ -34,6 +34,8 @@ ENOUGH_FOR_ELSE = re.compile(
 EVERY_ASKED = re.compile(
     r"\b(?:kazd[aey]\w*(?! z nas)|wszystki\w+|every|(?<!in )all(?! (?:in|up)))\b"
 )
+FAR_MORE = 2  # times the dearest package
+BUDGET_UNCLEAR = "budget_unclear"
 FOREIGN_ASKED = re.compile(r"\b(?:in|na|w) (?:dolar|dollar|eur|funt|gbp|pound|usd)")
 FOR_BOTH = re.compile(
     r"\b(?:na|for) (?:oba|obie|obydw\w+|both|all of them)\b|\b(?:oba|obie|both) (?:flats|mieszk\w+)"
@@ -98,9 +100,17 @@ def budget(turn: Turn) -> Answer | None:
         return budget_at_each(turn, money)
     if area is None:
         return Answer(turn.say("budget_ask_area", amount), "budget", asked="area")
+    if is_beyond_all(turn, money, area) and turn.state.asked != BUDGET:
+        return Answer(turn.say("budget_confirm", amount), BUDGET_UNCLEAR, asked="budget")
     found = budget_fit(turn, money, area)
     note = turn.say("budget_foreign") if has_foreign_amount(turn.folded) else ""
     return replace(found, text=f"{note}\n\n{found.text}".strip())
+
+
+def is_beyond_all(turn: Turn, money: Decimal, area: Decimal) -> bool:
+    """ "480 tys. razem z mieszkaniem": far more than any package of that flat can cost."""
+    dearest = max((Quote(price, area).total_max for price in turn.figures.prices), default=money)
+    return money > FAR_MORE * dearest
 
 
 def whole_area(turn: Turn) -> Decimal | None:

@@ -130,7 +130,8 @@ def difference(turn: Turn) -> Answer | None:
     drożej za 70?" of another area."""
     area = turn.learned.square_meters
     is_of_budget = turn.is_new("budget") or turn.extracted.is_budget_unclear
-    is_short = turn.learned.budget is not None and SHORT.search(turn.folded)
+    asks_short = SHORT.search(turn.folded) or SHORT_OF.search(turn.extracted.masked)
+    is_short = turn.learned.budget is not None and asks_short
     if not asks_difference(turn) or is_of_budget or is_short:
         return None
     if area is None:

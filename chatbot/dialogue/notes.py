@@ -157,13 +157,13 @@ def note_of_later(turn: Turn, found: Answer) -> str:
     return turn.say("price_later") if is_told else ""
 
 
-DESIGN_TIME = "design_time"
+WITH_WEEKS = {"design_time", *SUPERLATIVES}
 
 
 def note_of_duration(turn: Turn, found: Answer) -> str:
-    """The design's answer tells the works as well, which hold for some areas only."""
+    """Some answers tell the weeks of the works as well, which hold for some areas only."""
     area = turn.learned.square_meters
-    if found.intent != DESIGN_TIME or area is None or not is_beyond_duration(turn):
+    if found.intent not in WITH_WEEKS or area is None or not is_beyond_duration(turn):
         return ""
     return turn.say("duration_beyond_limit", {"area": turn.speaker.area(area)})
 

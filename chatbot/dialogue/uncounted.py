@@ -14,8 +14,9 @@ from chatbot.dialogue.savings import asks_savings
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
 from chatbot.understanding.amounts import find_figures, with_unit
-from chatbot.understanding.budgets import LARGE
+from chatbot.understanding.budgets import LARGE, has_heard_amount
 from chatbot.understanding.drafts import is_negated
+from chatbot.understanding.extraction import PRICE_GUESSED
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.money_doubts import is_within_word
 from chatbot.understanding.number_roles import (
@@ -49,7 +50,8 @@ def note_of_uncounted(turn: Turn, found: Answer, text: str) -> str:
     """`text` is the answer with all that is told beside it. What others pay is told to be compared
     with, and needs no counting."""
     is_priced = found.quote is not None or found.intent in {*PRICED, BUDGET}
-    is_compared = turn.extracted.has_heard_amount or asks_savings(turn)
+    heard = has_heard_amount(turn.folded) or PRICE_GUESSED.search(turn.extracted.unread)
+    is_compared = bool(heard) or asks_savings(turn)
     if not is_priced or is_compared or found.asked in ASKING:
         return ""
     left = dict.fromkeys(uncounted(turn, text))

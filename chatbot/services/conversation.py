@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import partial
+from itertools import combinations
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -35,6 +36,7 @@ from chatbot.understanding.bare_numbers import (
     with_asked_budget,
     with_bare_area,
     with_bare_budget,
+    with_compared_flat,
     with_either_told,
     with_known_areas,
     with_largest_asked,
@@ -196,7 +198,9 @@ def understand(
         (ledger, *offered),
         is_asked=is_asked,
     )
-    extracted = without_echoes(extracted, folded, *told_by_us(before, figures))
+    is_open = before.budget is None and not offered and not is_asked
+    gaps = gaps_told(before, figures) if is_open else ()
+    extracted = without_echoes(extracted, folded, *told_by_us(before, figures), gaps)
     area = base_of(before.square_meters, state.area_told, folded)
     extracted = with_changed_area(
         extracted, area, folded, before=state.area_before, budget=before.budget
@@ -210,6 +214,8 @@ def understand(
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
     extracted = with_largest_asked(extracted)
     extracted = with_one_of_areas(extracted, flats)
+    if before.budget is not None:
+        extracted = with_compared_flat(extracted, flats, folded)
     extracted = with_offered_number(extracted, offered)
     if not extracted.are_paired:
         extracted = with_bare_number(extracted, state, before, ledger, figures)
@@ -282,6 +288,15 @@ def figures_told(before: Learned, figures: Figures) -> list[Decimal]:
         return []
     prices = [total(price.low, area) for price in figures.prices]
     return prices if money is None else [*prices, *(abs(price - money) for price in prices)]
+
+
+def gaps_told(before: Learned, figures: Figures) -> list[Decimal]:
+    """What each two packages with a fixed price differ by, where it is too little for a budget."""
+    fixed = [price.low for price in figures.prices if not price.is_range]
+    if before.square_meters is None or not fixed:
+        return []
+    gaps = [total(abs(a - b), before.square_meters) for a, b in combinations(fixed, 2)]
+    return [gap for gap in gaps if gap * 2 < total(min(fixed), before.square_meters)]
 
 
 def known_sums(before: Learned, ledgers: Iterable[Ledger]) -> frozenset[Decimal]:

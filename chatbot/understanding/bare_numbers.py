@@ -296,6 +296,22 @@ def with_one_of_areas(extracted: Extracted, several: Sequence[Decimal]) -> Extra
     return replace(extracted, square_meters=value, masked=masked, unread=masked)
 
 
+SMALLER = re.compile(r"\b(?:mniejsz(?:e|ego|ym)|the smaller(?: one| flat)?)\b")
+LARGER = re.compile(r"\b(?:wieksz(?:e|ego|ym)|the (?:bigger|larger)(?: one| flat)?)\b")
+OF_WHAT_IS_LEFT = re.compile(
+    r"\b(?:brak\w*|starcz\w*|wystarcz\w*|zabrak\w*|zmie(?:sc|szcz)\w*|zosta\w*|enough|left|short)\b"
+)
+
+
+def with_compared_flat(extracted: Extracted, flats: Sequence[Decimal], folded: str) -> Extracted:
+    """ "A gdyby to mniejsze, ile by zostało?", of two flats of which another was spoken of."""
+    words = [bool(word.search(folded)) for word in (SMALLER, LARGER)]
+    is_told = has_area(extracted) or sum(words) != 1 or len({*flats}) != 2
+    if is_told or not OF_WHAT_IS_LEFT.search(folded):
+        return extracted
+    return replace(extracted, square_meters=min(flats) if words[0] else max(flats))
+
+
 # "To ile największy metraż za 60", where money is known.
 LARGEST = re.compile(
     r"\b(?:najwieksz\w+ (?:dom|lokal|metraz|mieszk)|jak duz\w+|ile (?:m2|metr\w*)|biggest|largest"

@@ -88,31 +88,47 @@ def is_echo(text: str, number: Number, told: Collection[Decimal], own: Collectio
 
 
 def without_echoes(
-    extracted: Extracted, folded: str, totals: Collection[Decimal], rests: Collection[Decimal]
+    extracted: Extracted,
+    folded: str,
+    totals: Collection[Decimal],
+    rests: Collection[Decimal],
+    gaps: Collection[Decimal] = (),
 ) -> Extracted:
     """`totals` are prices of what was quoted, while no budget is known; `rests` what is left of a
-    known one, or missing: "cholera, 1439 zł, da się jakąś zniżkę?"."""
+    known one, or missing: "cholera, 1439 zł, da się jakąś zniżkę?"; `gaps` are what packages
+    differ by, while no budget is known."""
     money, amounts = extracted.budget, extracted.amounts
     is_price = money is not None and any(abs(total - money) < ROUNDED for total in totals)
     if is_price and (CONCLUDED.match(folded) or IS_OF_PRICE.search(folded)):
         return replace(extracted, budget=None, ledger=None, amounts=(), has_heard_amount=True)
+    is_gap = bool(amounts) and all(is_near(amount, gaps) for amount in amounts)
+    if is_gap and not VISITORS.search(folded):  # "so 14400 more, floors?", of two packages
+        return without_money(extracted)
     left = tuple(amount for amount in amounts if not is_one_of(amount, rests))
     if len(left) < len(amounts):  # "brakuje 2910 zł? a jak piec kupię za 12 tys.?"
         extracted, amounts = replace(extracted, amounts=left or amounts), left or amounts
     is_own = OWN.search(folded) or TRIED.match(folded)
     if amounts and not is_own and all(is_one_of(amount, rests) for amount in amounts):
-        return replace(
-            extracted,
-            budget=None,
-            budget_parts=(),
-            budget_aside=(),
-            is_budget_unclear=False,
-            small_change=NOTHING,
-            amounts=(),
-        )
+        return without_money(extracted)
     return extracted
+
+
+def without_money(extracted: Extracted) -> Extracted:
+    return replace(
+        extracted,
+        budget=None,
+        budget_parts=(),
+        budget_aside=(),
+        is_budget_unclear=False,
+        small_change=NOTHING,
+        amounts=(),
+    )
+
+
+def is_near(amount: Decimal, told: Collection[Decimal]) -> bool:
+    return any(abs(amount - one) < ROUNDED_REST for one in told)
 
 
 def is_one_of(amount: Decimal, rests: Collection[Decimal]) -> bool:
     """To the złoty; a round amount may be anybody's."""
-    return amount % ROUND != 0 and any(abs(amount - rest) < ROUNDED_REST for rest in rests)
+    return amount % ROUND != 0 and is_near(amount, rests)

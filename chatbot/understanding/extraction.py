@@ -113,7 +113,11 @@ class Extracted:
 
 
 # "Czyli 50 m2 w Comforcie to 80 tys., tak?" asks for the price.
-PRICE_GUESSED = re.compile(r"\bto (?:jest |bedzie )?xbudget,? ?(?:prawda|right|tak|zgadza sie)\b")
+# "Czemu tak drogo? 120 tys. za Comfort" complains of it.
+PRICE_GUESSED = re.compile(
+    r"\bto (?:jest |bedzie )?xbudget,? ?(?:prawda|right|tak|zgadza sie)\b"
+    r"|\bdrogo\b.*\bxbudget za xpackage|\bxbudget za xpackage\b.*\bdrogo\b"
+)
 
 
 def extract(text: str, vocabulary: Vocabulary) -> Extracted:

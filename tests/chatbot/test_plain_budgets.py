@@ -398,3 +398,49 @@ def test_package_that_is_taken_is_the_one_that_is_weighed(say: Say) -> None:
 def test_part_that_is_within_the_whole_needs_no_note(say: Say) -> None:
     answer = say("mam 100 tys na 65m, w tym 20 od rodziców")
     assert answer["response"].startswith("Budżet 100 000,00 zł")
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["31 m2, ja daję 35 tys", "a premium ile by dopłaciła"], "brakuje 26 969,00 zł"),
+        (["do wyboru 42m i 51m", "mam 55 tys", "51 m2", "a to większe w express plus ile brakuje",
+          "a gdyby to mniejsze to w plusie ile by mi zostało"], "zostaje 4 642,00 zł"),
+        (["54 m2, mam 80 tys, 15 na kuchnię", "65 tys", "a jak sama kuchnia tylko za 11 tys"],
+         "69 000,00 zł"),
+    ],
+)  # fmt: skip
+def test_what_is_missing_or_left_is_of_the_money_that_is_known(
+    say: Say, messages: list[str], said: str
+) -> None:
+    answer = say(*messages)
+    titles = " ".join(button["title"] for button in answer["suggestions"])
+    assert said in f"{answer['response']} {titles}".replace("\xa0", " ")
+
+
+def test_money_for_the_flat_as_well_is_asked_about(say: Say) -> None:
+    answer = say("39m mieszkanie, mam 480 tys razem z wykończeniem")
+    assert answer["intent"] == "budget_unclear"
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["72 m2, express i express plus", "czyli 14400 więcej, a podłogi lepsze?"],
+        ["czemu tak drogo?? 120 tys za comfort"],
+    ],
+)
+def test_figure_of_ours_that_is_complained_of_is_no_budget(say: Say, messages: list[str]) -> None:
+    answer = say(*messages)
+    assert "budget" not in answer["context"]
+    assert answer["intent"] not in {"budget", "budget_unclear"}
+
+
+def test_amount_that_is_nobody_s_plainly_is_named(say: Say) -> None:
+    answer = say("córka kupiła kawalerkę 31 m2, mogę dać 35 tysięcy resztę ona dopłaci")
+    assert "35 000,00 zł" in answer["response"].replace("\xa0", " ")
+
+
+def test_weeks_of_a_large_house_are_not_those_of_a_flat(say: Say) -> None:
+    response = say("dom 118 metrów stan deweloperski najtaniej ile")["response"]
+    assert "Przy 118 m² czas prac potwierdza" in response
