@@ -46,13 +46,13 @@ def vat(turn: Turn) -> Answer | None:
         return None
     if DEDUCTED.search(turn.folded) and (text := turn.say("vat_deducted")):
         return Answer(text, VAT, suggestions=next_suggestions(turn, VAT))
-    if turn.about or OF_ELSE.search(turn.folded) or OFFICE.search(turn.folded):
+    if turn.about or OF_ELSE.search(turn.folded):
         return None
     if PARTS_ASKED.search(turn.folded):
         return net(turn)
     if GROSS_ASKED.search(turn.folded) and (found := gross(turn)):
         return found
-    return rate_confirmed(turn) or rate_named(turn)
+    return None if OFFICE.search(turn.folded) else rate_confirmed(turn) or rate_named(turn)
 
 
 def gross(turn: Turn) -> Answer | None:

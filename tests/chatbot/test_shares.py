@@ -149,6 +149,16 @@ def test_tax_is_told_apart_from_the_price(say: Say, messages: list[str], parts: 
     assert "Orientacyjnie" in answer["response"]
 
 
+def test_rate_of_an_office_is_not_confirmed(say: Say) -> None:
+    answer = say("58 m2 comfort", "a czy 8% vat też jak kupiłam na kancelarię czy to mieszkanie")
+    assert not answer["response"].startswith("Tak")
+
+
+def test_net_price_is_told_to_a_company(say: Say) -> None:
+    answer = say("rozliczam przez firmę. Comfort 54 m2, ile to będzie bez podatku?")
+    assert "74 950,00 zł netto" in answer["response"].replace("\xa0", " ")
+
+
 @pytest.mark.parametrize("messages", [["170 m2 premium", "ile netto"], ["ile to netto w premium"]])
 def test_tax_of_what_has_another_rate_is_not_told(say: Say, messages: list[str]) -> None:
     assert "zł netto" not in say(*messages)["response"]
