@@ -53,7 +53,8 @@ WHETHER = re.compile(
 )
 # What is asked of the end of something else: "końcowy odbiór", "ostateczny termin".
 OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:dat[aey]|netto|odbio\w+|promocj\w*|rabat\w*|rat[ay]|stac|(?:wy)?starcz\w*|termin\w*|tygod\w+|transz\w*|vat\w*"
+    r"\b(?:dat[aey]|wlicz\w+|zawiera\w*|w ceni?e|included?s?|mail\w*|netto|odbio\w+"
+    r"|promocj\w*|rabat\w*|rat[ay]|stac|(?:wy)?starcz\w*|termin\w*|tygod\w+|transz\w*|vat\w*"
     r"|afford|enough|date|discount\w*|instal+ments?|weeks?)\b"
 )
 LIKE_CERTAINTY = PRICED | YIELDING | FIGURES | {BASIS, EXTRA_WORKS, CONTRACT, BUDGET, INDIVIDUAL}

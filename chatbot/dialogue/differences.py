@@ -54,7 +54,7 @@ AGAINST_BEFORE = re.compile(
 PERCENT_ASKED = re.compile(r"\b(?:procent\w*|percent\w*)\b|\bile ?%")
 RATE_ASKED = re.compile(r"\b(?:na|za|od) metr|\bper (?:m|sq)")
 DIFFERENCE = re.compile(
-    r"\bo ile (?:\w+ ){0,3}(?:droz|mniej|rozni|tan|wiecej)"
+    r"\bo ile (?:\w+ ){0,4}(?:droz|mniej|rozni|tan|wiecej)"
     r"|\bile (?:\w+ ){0,3}(?:drozsz|tansz)\w+"
     rf"|\bile (?:(?:{IN_MONEY}|(?:niz|od|za) \w+) )*(?:drozej|taniej|wiecej)\b"
     r"|\b(?:ile|jak\w*) (?!sa |u )(?:\w+ ){0,2}dopl(?:ac|at)\w*|\bdoplata (?:do|z|za)\b"

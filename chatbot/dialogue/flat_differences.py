@@ -38,6 +38,11 @@ def difference_of_flats(turn: Turn) -> Answer | None:
 
 # "Czym się różni od Premium?", "jaka różnica z plusem?"
 WHAT_DIFFERS = re.compile(r"\b(?:czym|co) (?:\w+ ){0,2}(?:rozni|differ)|\bplus(?:a|em|ie)?\b")
+# "Między winylem a laminatem".
+OF_OTHERS = re.compile(
+    r"\b(?:po)?miedzy (?!(?:jednym|mieszk|mniejsz|nimi|obo|obu|pierwsz|tymi|wieksz|[0-9])\w*)"
+    r"|\bbetween (?!(?:both|flats|first|larger|smaller|bigger|the|them|these|those|two|[0-9])\b)"
+)
 OF_TIME = re.compile(
     r"\b(?:czas\w*|dluz\w+|dlugo|krocej|(?:po)?trwa\w*|szybciej|termin\w*|tygod\w*|faster|longer"
     r"|long|take|weeks?)\b"
@@ -71,5 +76,7 @@ def asks_of_flats(turn: Turn) -> bool:
     is_alone = not turn.named and BY_ITSELF.fullmatch(masked) is not None
     is_by = BY_HOW_MUCH.search(text) or SAVING.search(text)
     is_versus = VERSUS.search(text) or (turn.is_one_chosen and WEIGHED.search(text))
-    is_told = DIFFER.search(text) or (turn.extracted.areas and is_versus)
+    is_of_others = not turn.extracted.areas and OF_OTHERS.search(text)
+    is_differ = DIFFER.search(text) and not is_of_others
+    is_told = is_differ or (turn.extracted.areas and is_versus)
     return bool(is_told or (is_by and (is_of_flat or is_alone)))

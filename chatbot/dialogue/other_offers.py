@@ -51,6 +51,8 @@ def is_asked(turn: Turn, *, is_told: bool) -> bool:
     named = {figure.value for figure in find_figures(turn.folded)}
     is_named = kept is not None and bool({kept.value, kept.value / 1000} & named)
     is_of_them = OTHERS.search(turn.folded) is not None or is_named
+    if len(turn.named) > 1 and not is_of_them:
+        return False  # "o ile u was Comfort droższy niż Plus?"
     is_money_told = bool(turn.extracted.amounts) and not is_named
     return is_compared and (is_of_them or is_of_us) and not is_money_told
 

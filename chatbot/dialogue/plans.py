@@ -26,11 +26,16 @@ AROUND = (
     r"|wyszlo|za|zaplace|zaplacimy)"
 )
 SUM = r"(?:altogether|in total|lacznie|razem|suma|sumarycznie|sume|together|total|w sumie)"
-SMALL = f"(?:{AROUND}|{ALL_OF_THEM})"
-ONLY_SUM = re.compile(rf"(?:{SMALL}[ ,]+)*(?:{SUM}|{ALL_OF_THEM})(?:[ ,]+{SMALL})*\W*")
+# Each word is read in one way only: a text of such words is long to no avail.
+ONLY_SMALL = re.compile(rf"(?>(?:{ALL_OF_THEM}|{SUM}|{AROUND})(?:[ ,]+|\W*$))*+")
+SUMMED = re.compile(rf"\b(?:{SUM}|{ALL_OF_THEM})")
 OF_ROOM = re.compile(rf"\b{ROOM}")
 # "A te dwie mniejsze razem w Expressie?", of three.
 TWO_OF_THEM = re.compile(rf"\b(?:dwa|dwie|dwoch|oba|obie|two) {PLACE_WORD}")
+
+
+def asks_only_sum(text: str) -> bool:
+    return ONLY_SMALL.fullmatch(text) is not None and SUMMED.search(text) is not None
 
 
 def plan_of(turn: Turn) -> Plan:
@@ -64,7 +69,7 @@ def summed(turn: Turn) -> Answer | None:
     """ "Czyli ile wtedy w sumie?", after one of them had another package."""
     plan, masked = plan_of(turn), turn.extracted.masked
     is_new = turn.named or turn.has_new_area or turn.extracted.is_area_unclear
-    if not plan or is_new or turn.is_new("budget") or not ONLY_SUM.fullmatch(masked):
+    if not plan or is_new or turn.is_new("budget") or not asks_only_sum(masked):
         return None
     prices = dict.fromkeys(price for price, _ in plan)
     areas = tuple(area for _, area in plan)

@@ -28,11 +28,13 @@ CALLED = (
 )
 SILENCE = re.compile(
     rf"\bnikt (?:\w+ ){{0,4}}?nie (?:\w+ ){{0,2}}{CALLED}"
-    r"|\bnie (?:oddzwoni(?:l\w*|on\w*)|odpisa(?:l\w*|no)|odpisuje\w*|odpowiedzi(?:el\w+|al\w*)"
+    r"|\bnie (?:oddzwoni(?:l\w*|on\w*)|odpisa(?:l(?:i\w*|y|o)?\b|no)"
+    r"|odpisuje\w*|odpowiedzi(?:el\w+|al\w*)"
     r"|odpowiadacie|odezwa(?:l\w*|no)|skontaktowa(?:l\w*|no))"
     r"|\b(?:dzwoni|napisa|pisa|wysla)\w*\b[^.?!]{0,40}\bbez (?:odpowiedzi|odzewu)\b"
     r"|\b(?:called|emailed|messaged|wrote)\b.{0,40}\bno (?:answer|reply|response)\b"
-    r"|\bbrak (?:\w+ )?(?:odpowiedzi|odzewu|kontaktu)\b|\bcisza (?:z waszej|od was)"
+    r"|\bbrak (?:\w+ )?(?:odpowiedzi|odzewu|kontaktu(?! (?:elektr|obok|przy|w)))\b"
+    r"|\bcisza (?:z waszej|od was)"
     r"|\b(?:dalej|juz|nadal|wciaz) (?:\w+ ){0,3}czekam\w* (?:\w+ ){0,3}na (?:\w+ )?(?:kontakt\w*"
     r"|odpowiedz\w*|oddzwon\w*|telefon\w*)"
     r"|\b(?:nobody|no one|noone|you)(?: has| have|'ve)? (?:\w+ )?"

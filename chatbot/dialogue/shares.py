@@ -88,7 +88,14 @@ PEOPLE = {
     2: r"2|dwie|dwoch|dwoje|dwojk[aei]|oboje|obie|two|both",
     3: r"3|trzech|troje|trzy|three",
     4: r"4|czterech|czworo|cztery|four",
+    5: r"5|pieciu|piecioro|piec|five",
+    6: r"6|szesciu|szescioro|szesc|six",
 }
+# Halves of other things, and parts in time.
+NO_PEOPLE = re.compile(
+    r"\b(?:domu|etap\w*|koniec|konsult\w*|lazien\w*|plyt\w*|rat(?:a|ach|e|y)?|start|transz\w*"
+    r"|zaliczk\w*|consult\w*|deposit|instal+ments?|tranches?|upfront|up front)\b"
+)
 COUNTED = {
     many: re.compile(
         rf"\b(?:(?:between|by|in|into|na|nas|of|we|ways) (?:the )?(?:{words})"
@@ -102,8 +109,15 @@ def each_share(turn: Turn) -> Answer | None:
     """Of the price in as many equal parts as there are people, two where nothing tells."""
     area = turn.learned.square_meters
     is_asked = EACH.search(turn.folded) and ASKS_EACH.search(turn.folded)
-    is_of_else = OF_WHAT_IS_LEFT.search(turn.folded) or turn.extracted.amounts
-    if not is_asked or is_of_else or turn.is_new("budget") or turn.areas or turn.asks_time:
+    is_of_else = OF_WHAT_IS_LEFT.search(turn.folded) or NO_PEOPLE.search(turn.folded)
+    if (
+        not is_asked
+        or is_of_else
+        or turn.extracted.amounts
+        or turn.is_new("budget")
+        or turn.areas
+        or turn.asks_time
+    ):
         return None
     if area is None:
         return ask_area(turn) if turn.package else None

@@ -63,7 +63,7 @@ from chatbot.understanding.possible_budgets import (
     with_chosen_offer,
     with_offers,
 )
-from chatbot.understanding.text import fold
+from chatbot.understanding.text import ROUGHLY, fold
 from chatbot.understanding.thousands import in_thousands
 from consent.log import Origin
 from consent.services import change_address
@@ -184,7 +184,8 @@ def understand(
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
-    message = without_pointed(incoming.message, figures_told(before, figures), own)
+    said = ROUGHLY.sub("około", incoming.message)
+    message = without_pointed(said, figures_told(before, figures), own)
     message = without_rough(message)
     folded = fold(message)
     told = (*(state.flats or state.areas), state.area_before, state.area_told)

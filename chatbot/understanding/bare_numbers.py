@@ -296,8 +296,12 @@ def with_one_of_areas(extracted: Extracted, several: Sequence[Decimal]) -> Extra
     return replace(extracted, square_meters=value, masked=masked, unread=masked)
 
 
-SMALLER = re.compile(r"\b(?:mniejsz(?:e|ego|ym)|the smaller(?: one| flat)?)\b")
-LARGER = re.compile(r"\b(?:wieksz(?:e|ego|ym)|the (?:bigger|larger)(?: one| flat)?)\b")
+NO_NOUN = (
+    r"(?= ?(?:$|[,;.?!]|(?:a|by|bym|czy|flat|how|ile|in|is|jak|m|one|to|w|we|what|za)\b"
+    r"|(?:bior|brak|kup|lokal|mieszk|starcz|wez|zosta)\w+))"
+)
+SMALLER = re.compile(rf"\b(?:mniejsz(?:e|ego|ym)|the smaller){NO_NOUN}")
+LARGER = re.compile(rf"\b(?:wieksz(?:e|ego|ym)|the (?:bigger|larger)){NO_NOUN}")
 OF_WHAT_IS_LEFT = re.compile(
     r"\b(?:brak\w*|starcz\w*|wystarcz\w*|zabrak\w*|zmie(?:sc|szcz)\w*|zosta\w*|enough|left|short)\b"
 )

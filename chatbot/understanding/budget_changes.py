@@ -94,7 +94,8 @@ def with_reckoning(extracted: Extracted, ledger: Ledger, folded: str) -> Extract
 
 # "Nie, 110 minus 25", where 110 is what there is.
 MINUS = re.compile(
-    r"(?<![0-9.,])(?P<whole>[0-9]{2,3}) ?(?:k|tys\w*)? ?(?:minus|odjac|-|–) ?(?P<less>[0-9]{1,3})"
+    r"(?<![0-9.,])(?P<whole>[0-9]{2,3}) ?(?:k|tys\w*)?(?: ?minus ?| odjac | [-–] )"
+    r"(?P<less>[0-9]{1,3})"
     r"(?= ?(?:k|tys\w*)?\b)(?![0-9.,]*[0-9])(?! ?m)"
 )
 

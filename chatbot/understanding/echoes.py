@@ -43,11 +43,10 @@ def without_pointed(message: str, told: Collection[Decimal], own: Collection[Dec
     written = tidy(message)
     text = fold(written)
     numbers = [n for n in find_numbers(text) if is_money(text, n)]
-    for number in reversed(
-        [n for n in numbers if is_rest(text, n) and is_echo(text, n, told, own)]
-    ):
-        written = written[: number.start] + written[with_unit(text, number).end :]
-        return without_pointed(written, told, own)
+    rests = [n for n in numbers if is_rest(text, n) and is_echo(text, n, told, own)]
+    if rests and not HAD_BEFORE.search(before(text, rests[0])):
+        after = written[with_unit(text, rests[0]).end :]
+        return without_pointed(f"{written[: rests[0].start]}{after}", told, own)
     is_any = any(POINTED_AT.search(s) or PRICED_AT.search(s) for s in starts(text, numbers))
     is_given = bool({*what_of(text).split("+")} & OTHERS)  # "a jak mama dołoży te 2 tys."
     is_own = is_given or VISITORS.search(text) is not None
@@ -65,6 +64,9 @@ def without_pointed(message: str, told: Collection[Decimal], own: Collection[Dec
 REST_AFTER = re.compile(
     r",? (?:luzu|zapasu|left over|spare)\b|,? to (?:troche |za )?malo\b|,? is not (?:much|enough)\b"
 )
+
+
+HAD_BEFORE = re.compile(r"\b(?:budget|budzet\w*|have|mam|mamy)(?: \w+)? $")
 
 
 def is_rest(text: str, number: Number) -> bool:

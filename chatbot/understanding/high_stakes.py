@@ -107,14 +107,13 @@ PATTERNS = tuple((code, re.compile(pattern)) for code, pattern in WORDS)
 ACCUSATION = re.compile(r"\b(?:oszu(?:st|sc|k)\w+|klam\w+|sciem\w+|naciaga\w+|liars?|lying)\b")
 # "Raz mnie ekipa oszukała, skąd mam wiedzieć, że u was tak nie będzie?"
 CHEATED = r"(?:oszuk\w+|oszust\w+|naciag\w+|cheated|scammed)"
-CRAFTSMEN = (
-    r"(?<!wasza )(?<!wasi )(?<!your )"
-    r"\b(?:ekip|fachowc|firm|majst|wykonawc|builder|company|contractor)\w*"
-)
+CRAFTSMEN = r"\b(?:ekip|fachowc|firm|majst|wykonawc|builder|company|contractor)\w*"
 ANOTHER_ACCUSED = re.compile(
-    rf"^(?=.*\b(?:a wy|od was|u was|wam|with you|you guys)\b).*{CRAFTSMEN} (?:\w+ ){{0,3}}{CHEATED}"
+    rf"^(?=.*\b(?:a wy|u was|with you)\b)(?=.*\b(?:czy|gwarancj\w*|jak\w*|skad|how|what)\b)"
+    rf".*{CRAFTSMEN} (?:\w+ ){{0,3}}{CHEATED}"
     rf"|\b(?:inn|poprzedni|tamt|wczesniejsz|another|previous)\w* \w+ (?:\w+ ){{0,2}}{CHEATED}"
 )
+OURS = re.compile(r"\b(?:wasz\w*|(?:od|przez) was|a wy nic|a wy w|your|yours|you sent|by you)\b")
 # "Czemu na stronie jest od 999, a kolega zapłacił 1500 za metr?", "skąd 1500?"
 WHY = r"(?:czemu|dlaczego|jak to|skad|how come|why)"
 RATE = (
@@ -142,7 +141,7 @@ def at_stake(folded: str) -> str | None:
 
 
 def accuses_another(folded: str) -> bool:
-    return ANOTHER_ACCUSED.search(folded) is not None
+    return ANOTHER_ACCUSED.search(folded) is not None and not OURS.search(folded)
 
 
 def decided(folded: str) -> str | None:

@@ -13,12 +13,14 @@ from chatbot.understanding.amounts import (
     is_per_area,
     with_unit,
 )
+from chatbot.understanding.money_words import FINISHING as FINISHED
 from chatbot.understanding.number_roles import AREA_UNIT
 from chatbot.understanding.numerals import Number
 
-LEAST_RATE, MOST_RATE = Decimal(300), Decimal(9_000)  # PLN per m², of any finishing
+LEAST_RATE, MOST_RATE = Decimal(300), Decimal(6_000)  # PLN per m², of any finishing
 MOST = Decimal(3_000_000)
 PER_AREA = "/m2"
+FINISHING = re.compile(FINISHED)
 CRAFTSMEN = (
     r"(?:budowlan|dewelop|developer|ekip|fachow|facet|gosc|guy|majst|wykonawc|builder"
     r"|contractor)\w*"
@@ -44,7 +46,7 @@ OURS = re.compile(r"\b(?:od was|wasz\w* (?:ofert|wycen)\w*|from you|your (?:offe
 # Up to the amount; no sentence ends between.
 TOLD_BEFORE = re.compile(
     rf"\b(?:(?:{COMPANY}|{OFFER}|{THEY} (?:\w+ )?{ASK}|{CRAFTSMEN} {ASK})[^.;?!]{{0,40}}"
-    rf"|{THEY}(?: za)? )$"
+    r"|(?:oni|tamci|they)(?: za)? )$"
 )
 TOLD_AFTER = re.compile(
     rf"[^0-9.;?!]{{0,25}}\b(?:(?:u|w|od|at|from) (?:the )?{COMPANY}|{COMPANY}|{CRAFTSMEN} {ASK})"
@@ -94,17 +96,35 @@ def other_offer(folded: str) -> OtherOffer | None:
     return told.pop() if len(told) == 1 else None
 
 
+# What the amount is of, where it is no finishing of a flat.
+OF_ELSE = re.compile(
+    r"\b(?:agd|bram|ceglan|czynsz|dach|drzwi|garaz|godz|konsult|kredyt|kuchni|kupn|lazien|mebl|miejsc"
+    r"|montaz|najem|ogrod|okn|okien|podlog|prac[ay]\b|produkt|rabat|realizac|rok[ui]|sprzedaz|szaf|taras"
+    r"|wizyt|zadat|zakup|zalicz|deposit|discount|door|floor|furniture|garage|kitchen|loan|mortgage"
+    r"|rent|visit)\w*"
+)
+BEFORE, AFTER = 25, 25  # characters
+YEARS = range(1950, 2050)
+ENDS = re.compile(r" ?(?:$|[,;.?!](?![0-9]))")
+
+
+def is_of_else(folded: str, amount: Number) -> bool:
+    around = folded[max(amount.start - BEFORE, 0) : amount.end + AFTER]
+    is_of_flat = "dewelop" in folded and not FINISHING.search(folded)
+    return OF_ELSE.search(around) is not None or is_of_flat
+
+
 def as_offer(folded: str, number: Number) -> OtherOffer | None:
     amount = with_unit(folded, number)
     start = before(folded, number)
     is_told = TOLD_BEFORE.search(start) or TOLD_AFTER.match(folded, amount.end)
-    is_else = (
-        FAMILY.search(folded) or OWN.search(start) or BY.search(start) or is_foreign(folded, amount)
-    )
+    is_own = FAMILY.search(folded) or OWN.search(start) or BY.search(start)
+    is_else = is_own or is_foreign(folded, amount) or is_of_else(folded, amount)
     if not is_told or is_else or AREA_UNIT.match(folded, number.end):
         return None
     if LEAST_RATE <= amount.value <= MOST_RATE:
         is_said = is_per_area(folded, amount) or RATE_SAID.search(folded) is not None
-        is_rate = is_said or amount.value == number.value
+        is_bare = amount.end == number.end and ENDS.match(folded, number.end) is not None
+        is_rate = is_said or (is_bare and number.value not in YEARS and start[-1:] == " ")
         return OtherOffer(amount.value, is_rate=True) if is_rate else None
     return OtherOffer(amount.value) if LEAST <= amount.value <= MOST else None

@@ -8,6 +8,7 @@ STROKES = {"ł": "l", "đ": "d", "ø": "o"}
 INVISIBLE = {"Mn", "Me", "Cf"}  # stray marks, zero-width characters, soft hyphens
 CACHED_BELOW = 0x2000  # Latin, Greek, Cyrillic; hostile text must not fill the table
 
+ROUGHLY = re.compile(r"\bmniej\s+wi[eę]cej\b", re.IGNORECASE)  # no word for a difference
 HALF = re.compile(r"(?<=[0-9]) ?½")  # NFKC would make 601⁄2 of 60½
 SPACE = re.compile(r"[\s\x00-\x1f\x7f]+")
 WORD = re.compile(r"[^\W_]+")

@@ -34,6 +34,8 @@ from chatbot.understanding.text import fold
         ("I want my money back", "complaint"),
         ("jesteście oszustami", "complaint"),
         ("wasza ekipa mnie oszukała", "complaint"),
+        ("ekipa od was mnie oszukała, co z tym zrobicie?", "complaint"),
+        ("wasz majster mnie oszukał, a wy nic z tym nie robicie", "complaint"),
         ("chcę się wypisać", "unsubscribe"),
         ("nie chcę już wiadomości. Proszę mnie z tego wypisać.", "unsubscribe"),
         ("jak się mogę wypisać z newslettera", "unsubscribe"),

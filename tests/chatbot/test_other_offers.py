@@ -74,6 +74,28 @@ def test_what_is_to_be_spent_is_no_other_offer(say: Say, message: str) -> None:
     assert "oferta:" not in answer["response"]
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "fachowiec wziął 800 zł za wizytę, ile u was za 50 m2 Plus?",
+        "oni chcą 1500 zaliczki, a u was ile za 50 m2 Comfort?",
+        "deweloper liczył 9000 za metr, ile u was wykończenie 50 m2 Comfort?",
+        "deweloper chce 40 tys. za garaż, a u was ile Express za 50 m2?",
+        "mam ofertę na kuchnię za 25 tys., ile u was Comfort 50 m2?",
+        "inna firma ma 450 produktów do wyboru, a wy? 50 m2",
+        "inna firma jest na rynku od 2011 roku, a wy? 50 m2",
+    ],
+)
+def test_amount_of_something_else_is_not_compared(say: Say, message: str) -> None:
+    assert "oferta:" not in say(message)["response"]
+
+
+def test_packages_are_compared_with_each_other_after_an_offer(say: Say) -> None:
+    say("inna firma chce 1350 za metr, ile u was 50 m2?")
+    answer = say("o ile u was Comfort jest droższy niż Express Plus?")
+    assert "15 000,00 zł" in answer["response"].replace("\xa0", " ")
+
+
 def test_parents_are_no_company(say: Say) -> None:
     answer = say("rodzice dadzą 20 tys, oni mają 30 tys odłożone, 60 m2, mamy 50")
     assert "oferta:" not in answer["response"]

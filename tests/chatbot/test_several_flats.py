@@ -308,3 +308,28 @@ def test_flats_are_added_or_chosen_as_they_are_told(
 ) -> None:
     response = say(*messages)["response"].replace("\xa0", " ")
     assert [line for line in lines if f"• {line}" not in response] == []
+
+
+@pytest.mark.parametrize(
+    ("messages", "sum_told"),
+    [
+        (["38 m2 w Express i 46 m2 w Plus, ile mniej więcej zapłacę?"], "Razem: 93 116,00 zł"),
+        (["dwa mieszkania, 38 i 46 m2, ile mniej więcej za oba w Express?"],
+         "Razem 84 m²: 83 916,00 zł"),
+    ],
+)  # fmt: skip
+def test_roughly_asks_for_no_difference(say: Say, messages: list[str], sum_told: str) -> None:
+    response = say(*messages)["response"].replace("\xa0", " ")
+    assert sum_told in response
+    assert "Różnica" not in response
+
+
+def test_smaller_furniture_is_no_smaller_flat(say: Say) -> None:
+    say("mam 60 tys., oglądam 38 albo 46 m2, Express", "biorę 46 m2")
+    assert say("a jak wezmę mniejsze meble, ile zostanie?")["context"]["square_meters"] == 46
+
+
+def test_words_of_a_sum_are_answered_however_many(say: Say) -> None:
+    """Each is read in one way only; it never ended."""
+    say("38 m2 Express i 46 m2 Plus, ile razem?")
+    assert say("all three " * 150 + "x")["source"] == "fallback"

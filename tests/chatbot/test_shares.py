@@ -36,6 +36,7 @@ def test_share_is_worked_out(say: Say, messages: list[str], language: str, said:
         (["express 38 m", "express 38m podzielić na 2 osoby"], "pl", "po 18 981,00 zł"),
         (["we dwie kupiłyśmy 44m, express plus, ile każda z nas płaci"], "pl", "po 26 378,00 zł"),
         (["60 m2 comfort, jest nas troje, ile na głowę"], "pl", "po 29 980,00 zł"),
+        (["50 m2 express", "ile wyjdzie na osobę, jest nas pięcioro?"], "pl", "po 9 990,00 zł"),
         (["60 m2 comfort", "how much each of us if we split it in three"],
          "en", "PLN 29,980.00 each"),
     ],
@@ -147,6 +148,18 @@ def test_tax_is_told_apart_from_the_price(say: Say, messages: list[str], parts: 
     answer = say(*messages)
     assert parts in answer["response"]
     assert "Orientacyjnie" in answer["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "możemy zapłacić po połowie, na start i na koniec? jak to wygląda?",
+        "koszt jest podzielony na transze? jakie?",
+        "a ile od osoby bierzecie za konsultację?",
+    ],
+)
+def test_parts_in_time_are_not_split_among_people(say: Say, message: str) -> None:
+    assert "równe części" not in say("50 m2 comfort", message)["response"]
 
 
 def test_rate_of_an_office_is_not_confirmed(say: Say) -> None:
