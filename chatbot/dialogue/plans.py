@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.dialogue.budget import PLUS_UNREAD
 from chatbot.dialogue.intents import next_suggestions
 from chatbot.dialogue.mixing import ROOM, each_apart, each_of
 from chatbot.dialogue.places import PLACE_WORD, place_of
@@ -116,6 +117,8 @@ def packages_placed(turn: Turn) -> list[tuple[str, PackagePrice]]:
     """Each package with the word for its flat, in its own part of the sentence."""
     masked, prices = turn.extracted.masked, iter(turn.named)
     if len(PACKAGE.findall(masked)) != len(turn.named) or any(p.is_range for p in turn.named):
+        return []
+    if PLUS_UNREAD.search(masked):  # "Plus albo Comfort" in one of them
         return []
     placed = list[tuple[str, PackagePrice]]()
     for part in BREAK.split(masked):

@@ -333,3 +333,9 @@ def test_words_of_a_sum_are_answered_however_many(say: Say) -> None:
     """Each is read in one way only; it never ended."""
     say("38 m2 Express i 46 m2 Plus, ile razem?")
     assert say("all three " * 150 + "x")["source"] == "fallback"
+
+
+def test_two_packages_for_one_flat_are_not_one(say: Say) -> None:
+    say("38 m2 Express i 46 m2 Plus, ile razem?")
+    response = say("a jakbyśmy w mniejszym zrobili Plus albo Comfort?")["response"]
+    assert "112 116" not in response.replace("\xa0", " ")
