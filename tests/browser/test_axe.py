@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from tests.browser.chat import CHAT, Chat, refuse
+from tests.browser.chat import CHAT, Chat, refuse, wait_until
 from tests.browser.servers import ApiServer, Site
 
 AXE = files("axe_playwright_python") / "axe.min.js"
@@ -64,6 +64,7 @@ def test_axe_finds_nothing(
     expect(chat.typing).to_be_visible()
     examine(page)  # while the answer is awaited
     chat.close_button.click()
+    wait_until(page, lambda: held)
     held[0].continue_()
     expect(chat.host.locator(".badge")).to_be_visible()
     examine(page)  # closed, with an unread answer

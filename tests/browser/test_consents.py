@@ -230,6 +230,7 @@ def test_deletion_takes_the_message_along_that_is_under_way(asked: Chat, page: P
     expect(asked.typing).to_be_visible()
     ask_to_delete(asked)
     asked.host.get_by_role("button", name="Usuń", exact=True).click()
+    wait_until(page, lambda: held)
     held[0].continue_()
     expect(asked.answers.last).to_contain_text("zostały usunięte")
     with pytest.raises(urllib.error.HTTPError, match="404"):
@@ -312,6 +313,7 @@ def test_deletion_that_fails_leaves_every_message_in_its_place(
     expect(asked.typing).to_be_visible()
     ask_to_delete(asked)
     asked.host.get_by_role("button", name="Usuń", exact=True).click()
+    wait_until(page, lambda: held)
     held[0].continue_()
     expect(asked.log).to_contain_text("Nie udało się")
     # Once more: the deletion had taken it from what waits.
