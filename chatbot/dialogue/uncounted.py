@@ -17,7 +17,7 @@ from chatbot.understanding.amounts import find_figures, with_unit
 from chatbot.understanding.budgets import LARGE, has_heard_amount
 from chatbot.understanding.drafts import is_negated
 from chatbot.understanding.extraction import PRICE_GUESSED
-from chatbot.understanding.ledger import Ledger
+from chatbot.understanding.ledger import THOUSAND, Ledger
 from chatbot.understanding.money_doubts import is_within_word
 from chatbot.understanding.number_roles import (
     AREA_UNIT,
@@ -31,7 +31,6 @@ from chatbot.understanding.rooms import OUTSIDE, is_outside, is_room, is_single_
 from chatbot.understanding.scopes import areas_of_others
 from chatbot.understanding.text import fold
 
-THOUSAND = 1000
 MOST_ADDED = 5  # amounts of one message, of which each sum is looked for
 OF_ANY_FLAT = ("prices.basis", "prices.vat_note")
 ASKING = {"area", BUDGET}

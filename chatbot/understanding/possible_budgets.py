@@ -19,7 +19,7 @@ from chatbot.understanding.candidate_sums import (
 )
 from chatbot.understanding.changes import CORRECTED
 from chatbot.understanding.extraction import Extracted
-from chatbot.understanding.ledger import Ledger, Part, named_after_without
+from chatbot.understanding.ledger import THOUSAND, Ledger, Part, named_after_without
 from chatbot.understanding.money_doubts import (
     MONEY_CUE,
     is_of_things,
@@ -35,7 +35,6 @@ MOST_OFFERED = 4
 TWO = 2  # amounts
 MOST_TIMES = 4  # what is known already
 LEAST_BARE = 5  # thousands
-THOUSAND = 1000
 YES = re.compile(r"(?:(?:dokladnie|no|ok|tak|yes|yeah|zgadza sie)[ ,.!]*)+")
 BORDERS = ",.;?!\n"
 FOR_THINGS = re.compile(rf"\b{ELSE}")
