@@ -13,8 +13,6 @@ from chatbot.understanding.amounts import (
     is_per_area,
     with_unit,
 )
-from chatbot.understanding.ledger import OTHERS as RELATIVES
-from chatbot.understanding.ledger import what_of
 from chatbot.understanding.money_words import FINISHING as FINISHED
 from chatbot.understanding.number_roles import AREA_UNIT
 from chatbot.understanding.numerals import Number
@@ -54,6 +52,10 @@ TOLD_AFTER = re.compile(
     rf"[^0-9.;?!]{{0,25}}\b(?:(?:u|w|od|at|from) (?:the )?{COMPANY}|{COMPANY}|{CRAFTSMEN} {ASK})"
 )
 OTHERS = re.compile(rf"\b(?:{COMPANY}|{THEY}|{CRAFTSMEN}|nich|ich ofert\w*|them|their)\b")
+# "Oni" are the parents.
+FAMILY = re.compile(
+    r"\b(?:babci|brat|cork|dziad|mama|maz|oj(?:ca|ciec)|parents|rodzic|siostr|syn|tat[aey]\b|tesc|wuj|zon)"
+)
 OWN = re.compile(
     r"\b(?:budz\w+|mam|mamy|have|budget) (?!\w*(?:ofert|offer|propoz|quote|wycen))[^.;?!]{0,15}$"
 )
@@ -116,8 +118,7 @@ def as_offer(folded: str, number: Number) -> OtherOffer | None:
     amount = with_unit(folded, number)
     start = before(folded, number)
     is_told = TOLD_BEFORE.search(start) or TOLD_AFTER.match(folded, amount.end)
-    is_of_family = bool({*what_of(folded).split("+")} & RELATIVES)  # "oni" are the parents
-    is_own = is_of_family or OWN.search(start) or BY.search(start)
+    is_own = FAMILY.search(folded) or OWN.search(start) or BY.search(start)
     is_else = is_own or is_foreign(folded, amount) or is_of_else(folded, amount)
     if not is_told or is_else or AREA_UNIT.match(folded, number.end):
         return None
