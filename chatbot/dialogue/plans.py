@@ -14,6 +14,7 @@ from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.differences import are_together
+from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.several_areas import ALL_OF_THEM
 
 Plan = list[tuple[PackagePrice, Decimal]]
@@ -83,6 +84,10 @@ def changed(turn: Turn) -> Answer | None:
     """ "A jakby w tej największej dać Plus?": all others stay as they were."""
     plan, placed = plan_of(turn), packages_placed(turn)
     areas = [area for _, area in plan]
+    if is_pointed(turn, areas):
+        own = {turn.extracted.square_meters: turn.named[0]}
+        pairs = [(own.get(area, price), area) for price, area in plan]
+        return replace(each_of(turn, pairs), areas=tuple(areas))
     is_new = turn.has_new_area or turn.extracted.is_area_unclear or turn.is_new("budget")
     if (
         not placed
@@ -99,6 +104,13 @@ def changed(turn: Turn) -> Answer | None:
     are_weighed = not turn.are_added
     found = each_apart(turn, pairs) if are_weighed else each_of(turn, pairs)
     return replace(found, areas=tuple(areas))
+
+
+def is_pointed(turn: Turn, areas: list[Decimal]) -> bool:
+    """ "Tylko to większe w Premium", of flats that were added up: no new figure."""
+    is_one = areas.count(turn.extracted.square_meters or Decimal()) == 1
+    is_fixed = len(turn.named) == 1 and not turn.named[0].is_range
+    return is_one and is_fixed and turn.are_added and not find_numbers(turn.folded)
 
 
 def own_price(turn: Turn) -> Answer | None:
