@@ -104,6 +104,20 @@ def test_some_of_three_flats(say: Say, message: str, told: str) -> None:
     assert told in say(first, message)["response"]
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "to samo tylko to wieksze w express plus",
+        "a większe w express plus",
+        "tylko to większe w plusie",
+    ],
+)
+def test_one_of_two_in_another_package(say: Say, message: str) -> None:
+    text = say("38 m2 i 52 m2 express, ile razem?", message)["response"]
+    told = ("Express, 38 m²: 37 962,00 zł", "Express Plus, 52 m²: 62 348,00 zł")
+    assert missing(text, *told, "Razem: 100 310,00 zł") == []
+
+
 def test_all_flats_again_after_some_of_them(say: Say) -> None:
     first = "mam 3 kawalerki, 28, 31 i 35 m2, ile za wszystkie w expressie?"
     text = say(first, "a dwie mniejsze razem w comforcie?", "a wszystkie trzy razem")["response"]
