@@ -25,6 +25,7 @@ from chatbot.dialogue.budget import (
     budget,
     budget_unclear,
     foreign_budget,
+    rest_of_another,
 )
 from chatbot.dialogue.certainty import on_top, price_certain, upgrade
 from chatbot.dialogue.choices import choice, condition, numbered
@@ -358,6 +359,7 @@ RULES: tuple[Rule, ...] = (
     suited,
     numbered,
     choice,
+    rest_of_another,
     budget_unclear,
     nearest,
     rate,

@@ -12,6 +12,7 @@ from chatbot.dialogue.turn import BUDGET, COURTESIES, PRICED, YIELDING, Turn
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.understanding.amounts import has_foreign_amount
 from chatbot.understanding.ledger import NOT_GIVEN, named_after_without, what_of
+from chatbot.understanding.rests import tells_rest
 
 BUDGET_WORD = re.compile(
     r"\b(?:zmiesc\w+|zmieszcz\w+|stac (?:mnie|nas)|wystarczy|starczy|kupie|can i afford|enough"
@@ -105,6 +106,21 @@ def budget(turn: Turn) -> Answer | None:
     found = budget_fit(turn, money, area)
     note = turn.say("budget_foreign") if has_foreign_amount(turn.folded) else ""
     return replace(found, text=f"{note}\n\n{found.text}".strip())
+
+
+def rest_of_another(turn: Turn) -> Answer | None:
+    """ "Dam córce 25 tys., resztę dołoży sama": what there is left to pay."""
+    money, area = turn.extracted.budget, turn.learned.square_meters
+    if money is None or area is None or not tells_rest(turn.folded):
+        return None
+    fits, misses = fit_budget(spoken_of(turn) or turn.figures.prices, area, money)
+    values = {
+        "budget": turn.speaker.money(money),
+        "area": turn.speaker.area(area),
+        "fits": fit_lines(turn, [*fits, *misses]),
+    }
+    buttons = package_suggestions(fit.quote.price for fit in (*fits, *misses))
+    return Answer(turn.say("budget_rest", values), BUDGET, suggestions=buttons)
 
 
 def is_beyond_all(turn: Turn, money: Decimal, area: Decimal) -> bool:

@@ -184,8 +184,8 @@ def something_else(turn: Turn) -> Answer | None:
     """Nothing is priced, whatever package was spoken of before; what is sold to pay for the flat
     is money."""
     is_of_money = turn.is_new("budget") or turn.extracted.is_budget_unclear
-    is_of_money = is_of_money and turn.before.budget is not None and not turn.state.about
-    if is_of_money and turn.extracted.amounts:
+    is_known = turn.before.budget is not None or bool(turn.ledger.parts)
+    if is_of_money and is_known and turn.extracted.amounts and not turn.state.about:
         return None  # "what if the kitchen is only 11k?"
     now = thing_named(turn) if not turn.extracted.offered else ""
     thing = now or thing_before(turn)

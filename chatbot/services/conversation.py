@@ -63,7 +63,8 @@ from chatbot.understanding.possible_budgets import (
     with_chosen_offer,
     with_offers,
 )
-from chatbot.understanding.text import ROUGHLY, fold
+from chatbot.understanding.rests import with_rest
+from chatbot.understanding.text import ROUGHLY, UNIT_FIRST, fold
 from chatbot.understanding.thousands import in_thousands
 from consent.log import Origin
 from consent.services import change_address
@@ -184,7 +185,7 @@ def understand(
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
-    said = ROUGHLY.sub("około", incoming.message)
+    said = UNIT_FIRST.sub(r"\g<area> m2", ROUGHLY.sub("około", incoming.message))
     message = without_pointed(said, figures_told(before, figures), own)
     message = without_rough(message)
     folded = fold(message)
@@ -222,7 +223,7 @@ def understand(
         extracted = with_bare_number(extracted, state, before, ledger, figures)
     extracted = with_part_unread(extracted, ledger, folded)
     extracted = with_offers(extracted, ledger, offered, folded)
-    extracted = with_chosen_offer(extracted, offered, folded)
+    extracted = with_rest(with_chosen_offer(extracted, offered, folded), folded)
     rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
     spelled = knowledge.classifier.spelled if knowledge.classifier else str
     folded = without_slips(folded)

@@ -11,7 +11,7 @@ from chatbot.understanding.bare import PLACEHOLDERS, WORD
 from chatbot.understanding.budget_changes import with_parts
 from chatbot.understanding.drafts import affirmed
 from chatbot.understanding.extraction import Extracted
-from chatbot.understanding.ledger import Ledger
+from chatbot.understanding.ledger import OTHERS, SELF, Ledger, Part, what_of
 from chatbot.understanding.left_numbers import is_left
 from chatbot.understanding.money_doubts import is_counted
 from chatbot.understanding.money_words import FINISHING
@@ -247,6 +247,8 @@ def with_bare_budget(extracted: Extracted, ledger: Ledger, area: Decimal) -> Ext
     if any(n.value > MOST_OF_FLATS and is_left(text, n) for n in found):
         return replace(extracted, is_budget_unclear=True)  # "a jakbym wziął 1000"
     said = [n for n in found if is_said_money(text, n) or is_said_sum(text, n, ledger)]
+    if prices := [number for number in found if is_price_of_else(text, number)]:
+        return with_price_of_else(extracted, ledger, prices[0])
     if has_area(extracted) or (len(numbers) != 1 and len(said) != 1) or AREA_SAID.search(text):
         return extracted
     number = numbers[0] if numbers else said[0]
@@ -278,10 +280,31 @@ def is_said_sum(text: str, number: Number, ledger: Ledger) -> bool:
 MONEY_AFTER = re.compile(r",? (?:to )?(?:ile )?(?:(?:za)?brak\w*|starczy|wystarczy|zostanie)\b")
 
 
+def is_price_of_else(text: str, number: Number) -> bool:
+    """ "A jakby auto za 20": of what is bought for it, and no budget."""
+    named = {*what_of(before(text, number)).split("+")} - {"", SELF, "savings"} - OTHERS
+    return bool(named) and FOR_BEFORE.search(before(text, number)) is not None
+
+
+def with_price_of_else(extracted: Extracted, ledger: Ledger, number: Number) -> Extracted:
+    """In place of what was told of the same; else nobody knows what it leaves."""
+    named = {*what_of(before(extracted.unread, number)).split("+")} - {""}
+    same = [what for what in ledger.parts if {*what.split("+")} & named]
+    if len(same) != 1:
+        return replace(extracted, is_budget_unclear=True)
+    sign = 1 if ledger.parts[same[0]] > 0 else -1
+    part = Part(same[0], sign * number.value * THOUSAND)
+    return with_parts(extracted, ledger, (part,), extracted.unread)
+
+
+FOR_BEFORE = re.compile(r"\b(?:za|for) $")
+
+
 def is_said_money(text: str, number: Number) -> bool:
     is_alone = not AREA_UNIT.match(text, number.end) and not is_counted(text, number)
     is_open = AMOUNT_OR_AREA.search(text) is not None
     is_said = not is_open and MONEY_BEFORE.search(before(text, number)) is not None
+    is_said = is_said and not is_price_of_else(text, number)
     return is_alone and (is_said or MONEY_AFTER.match(text, number.end) is not None)
 
 

@@ -213,7 +213,19 @@ def with_later_parts(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
     if extracted.small_change.is_unclear:
         return replace(extracted, is_budget_unclear=True)
     parts = extracted.budget_parts or extracted.small_change.parts or extracted.budget_aside
+    parts = parts or repriced(extracted, ledger, folded)
     return with_parts(extracted, ledger, parts, folded) if parts else extracted
+
+
+def repriced(extracted: Extracted, ledger: Ledger, folded: str) -> tuple[Part, ...]:
+    """ "And if the car is 8k?", where 12 were taken off for it."""
+    named = {*what_of(folded).split("+")} - {""}
+    same = [what for what in ledger.parts if {*what.split("+")} & named]
+    is_tried = any(map(TRIED.match, SENTENCES.split(folded)))
+    if len(same) != 1 or len(extracted.amounts) != 1 or not is_tried:
+        return ()
+    sign = 1 if ledger.parts[same[0]] > 0 else -1
+    return (Part(same[0], sign * extracted.amounts[0]),)
 
 
 # "So Comfort leaves me 20k": what is left, as we told it.

@@ -17,7 +17,7 @@ from chatbot.understanding.amounts import (
 from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.ledger import Part, what_of
 from chatbot.understanding.money_doubts import MONEY_CUE, is_doubtful, is_outside, money_left
-from chatbot.understanding.money_words import CAR, FINISHING, OWN, SOLD, SOURCE
+from chatbot.understanding.money_words import CAR, ELSE, FINISHING, OWN, SOLD, SOURCE
 from chatbot.understanding.numerals import Number, find_numerals, without_overlaps
 from chatbot.understanding.other_offers import as_offer
 from chatbot.understanding.sums import NOTHING, SIGNS, Role, Sum, frames, roles, sum_of
@@ -57,7 +57,8 @@ NO_BUDGET_BEFORE = re.compile(
 )
 KEPT_WORD = re.compile(r"\bnie (?:\w+ )?rusz\w+|\b(?:not|don't) touch")
 RESULT_BEFORE = re.compile(
-    r"\b(?:czyli|lacznie|razem|w sumie|in total|so|together)(?: (?:bedzie|mam|mamy|to|we have))? $"
+    r"\b(?:czyli|lacznie|razem|w sumie|wiec|in total|so|together)"
+    r"(?: (?:bedzie|mam|mamy|to|we have))? $"
 )
 CAP_BEFORE = re.compile(r"\bnie (?:[a-z]+ ){0,2}wiecej niz (?:ok\.? |okolo )?$")
 NO_BUDGET_AFTER = re.compile(
@@ -94,7 +95,10 @@ FINISHING_BEFORE = re.compile(rf"{FINISHING}[^0-9\0,.;?!]*$")
 FINISHING_AFTER = re.compile(rf"[^0-9\0,;?!]{{0,15}}{FINISHING}")
 # "Kupiliśmy mieszkanie 60 m2 za ...": the area may stand between, the finishing may not.
 BOUGHT = r"(?:kupi\w+|kupuj\w+|naby\w+|zaplac\w+|bought|buy\w*|paid)"
-BOUGHT_BEFORE = re.compile(rf"\b{BOUGHT}\b(?:(?!{FINISHING}|{MEANT})[^,;?!]){{0,60}}\b(?:za|for) $")
+BOUGHT_BEFORE = re.compile(
+    rf"\b{BOUGHT}\b(?! (?:(?!dom|lokal|mieszk|flat|house)[a-z]+ ){{0,3}}(?:{CAR}|{ELSE}))"
+    rf"(?:(?!{FINISHING}|{MEANT})[^,;?!]){{0,60}}\b(?:za|for) $"
+)
 # So much money beside these words is for the flat; "mieszkanie 60 m2 za 90 tys." is a question.
 LARGE_BEFORE = re.compile(
     rf"\b(?:{BOUGHT}|(?:hipote\w+|kredyt\w*|loan|mortgage)(?: mam\w*)?"
@@ -121,7 +125,8 @@ PAID_BEFORE = re.compile(
 ON_TOP = re.compile(
     r"\b(?:jeszcze|dobiore|dobrac|dodatkow\w+|kolejn\w+|additional|another|extra)\b"
     rf"|(?:{SOURCE}|\bmama\b)[^¤]*\b(?:da|dac|dam|damy|dad[az]\w*|daje|dal[aiy]?\w*|doklada\w*"
-    r"|dolozy\w*|podarowa\w*|pozycz\w*|gave|gives?|lends?|will)\b"
+    r"|dolozy\w*|podarowa\w*|pozycz\w*|tez ma(?:ja)?|ma(?:ja)? tez|gave|gives?|lends?|will"
+    r"|also has|has also)\b"
 )
 ONLY = re.compile(r"\b(?:tylko|jedynie|only|just)\b")
 ONLY_CHANGE = re.compile(r"\b(?:brak\w*|kredyt\w*|oddal\w*|zosta\w+|left|loan)\b")

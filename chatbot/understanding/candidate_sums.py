@@ -38,6 +38,8 @@ LESS = re.compile(
     r"|oplac\w*|potrzeb\w*|stays?|wyda\w*|z (?:czego|tego)"
     r"|zaplac\w*|zostaw\w*|zostac)\b"
 )
+# "Żona też ma 12 tys."
+HAS_TOO = re.compile(r"\b(?:tez ma|ma tez|also has|has also)\b")
 # It can't be on top, whatever else is said: "z tego 15 muszę dać na meble".
 ONLY_LESS = re.compile(
     r"\b(?:(?<!co )z (?:czego|tego)|of (?:that|which)|ale (?:maz|zona|ja|i) (?:kupil|wydal)\w*"
@@ -88,6 +90,7 @@ def signs_of(folded: str, unread: str) -> tuple[int, ...]:
         return (-1,)
     is_more = MORE.search(unread) is not None
     is_less = bool(LESS.search(folded) or named_in(folded) - ADDING - {SELF})
+    is_more |= not is_less and HAS_TOO.search(folded) is not None
     return (1, -1) if is_more == is_less else (1,) if is_more else (-1,)
 
 

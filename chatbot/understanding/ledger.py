@@ -33,7 +33,9 @@ WHATS = {
             r"boiler|heater|kociol|kotl[ay]|piec(?:a|em|yk)\b|pomp\w+ ciepl"
             r"|piec(?= (?:co|gaz|kosztuj|kup|na gaz|wyjdzie|za)\w*)"
         ),
-        "grandparents": r"babci|dziad|gran(?:dma|dpa|ny)?\b|nan(?:a|'?s)?\b",
+        "grandfather": r"dziad(?!ko(?:m|w)|kami)|grandpa\b",
+        "grandmother": r"babci|gran(?:dma|ny)?\b|nan(?:a|'?s)?\b",
+        "grandparents": r"dziadk(?:ow|om|ami)|grandparents",
         "kitchen": r"kitchen|kuch(?:ni|en)",
         "lights": r"lamp|light(?!er)|oswietl",
         "loan": r"(?<!the )(?<!w )bank|kredyt|loan|pozycz",
@@ -77,8 +79,9 @@ KINDS = {
 GIVERS_BESIDE = ("bonus", "loan")
 OTHERS = frozenset(
     {
-        *("aunt", "brother", "daughter", "father", "grandchildren", "grandparents", "mother"),
-        *("parents", "parents-in-law", "sister", "son", "spouse", "uncle"),
+        *("aunt", "brother", "daughter", "father", "grandchildren", "grandfather", "grandmother"),
+        *("grandparents", "mother", "parents", "parents-in-law", "sister", "son", "spouse"),
+        "uncle",
     }
 )
 WITHOUT = re.compile(

@@ -96,6 +96,12 @@ KEPT = (
     r"|\bzeby[^¤]*\bzosta\w+[^¤]*¤|¤ (?:keep\b|left\b|odlozyc|zostawi\w+|stays?\b)"
     r"|\b(?:keep|leave|not touch\w*|not spend)\b[^¤]*¤)"
 )
+# "Muszę jeszcze kupić auto za jakieś 25 tys."
+BUYS = (
+    r"\b(?:chc\w+|musi\w*|musz[ea]|planuj\w+|trzeba|have to|must|need to|want to)"
+    r"(?: (?!mieszk|lokal|dom\b|flat|house)[a-z]+){0,3} (?:kupic|oplacic|splacic|buy)\b"
+    r"(?: (?!(?:apart|dom\b|flat|house|kawaler|lokal|mieszk)\w*)[a-z]+){0,5} ¤"
+)
 # "20 tys. za auto", "auto pójdzie za 28 tys."
 CAR = r"\b(?:auto|samochod|car)\w*"
 CAR_SOLD = (

@@ -12,6 +12,7 @@ from chatbot.understanding.money_words import (
     AND_ALSO,
     APART,
     BORROWED,
+    BUYS,
     CAP,
     CAR_SOLD,
     COST,
@@ -136,6 +137,7 @@ ROLES = tuple(
         (Role.LESS, "anywhere", rf"^(?!.*(?:{LEFT_FOR_IT})).*(?:{KEPT})"),
         (Role.UNCLEAR, "anywhere", f"{REPEATED}|{REST_LENT}"),
         (Role.UNCLEAR, "anywhere", r"(?<!wiecej )(?<!mniej )\bniz ¤"),
+        (Role.LESS, "anywhere", BUYS),
         (Role.MORE, "anywhere", f"{CAR_SOLD}|{RECEIVED_OF}"),
         (Role.UNCLEAR, "anywhere", rf"{SOLD}[^¤]*\b(?:for|za) ¤"),
         (Role.ASIDE, "anywhere", rf"(?=.*{APART}).*(?:{POT}|{COST}|{COST_NAMED})"),
@@ -280,7 +282,8 @@ def roles(text: str, amounts: list[Number]) -> list[Role]:
     for index, frame in enumerate(said):
         told = (role for role, where, words in ROLES if where(index, said) and words.search(frame))
         role = next(told)
-        is_more_of_it = role is Role.ASIDE and found[-1:] == [Role.LESS] and is_set_aside(frame)
+        is_apart = role in {Role.ASIDE, Role.UNCLEAR} and is_set_aside(frame)
+        is_more_of_it = is_apart and found[-1:] == [Role.LESS]
         found.append(Role.LESS if is_more_of_it else role)  # "25 na kuchnię i 10 na meble"
     found = with_owners(found, said)
     is_all_aside = all(is_set_aside(frame) or COST_ALONE.search(frame) for frame in said)

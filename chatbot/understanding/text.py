@@ -9,6 +9,12 @@ INVISIBLE = {"Mn", "Me", "Cf"}  # stray marks, zero-width characters, soft hyphe
 CACHED_BELOW = 0x2000  # Latin, Greek, Cyrillic; hostile text must not fill the table
 
 ROUGHLY = re.compile(r"\bmniej\s+wi[eę]cej\b", re.IGNORECASE)  # no word for a difference
+# "M 58", "m2 45": a number before it is a street's, "Długa 5 m 12"
+UNIT_FIRST = re.compile(
+    r"(?<![0-9A-Za-z])(?<![0-9] )m2?[ .] ?(?P<area>[0-9]{2,3}(?:[.,][0-9]{1,2})?)"
+    r"(?=$|[,;?!]|\.(?![0-9])| [a-z])",
+    re.IGNORECASE,
+)
 HALF = re.compile(r"(?<=[0-9]) ?½")  # NFKC would make 601⁄2 of 60½
 SPACE = re.compile(r"[\s\x00-\x1f\x7f]+")
 WORD = re.compile(r"[^\W_]+")

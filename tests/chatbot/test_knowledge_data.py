@@ -77,6 +77,7 @@ REPLY_VALUES = {
     "whole_price": {"area", "quotes"},
     "budget_none": {"budget", "area", "rest"},
     "budget_area": {"budget", "fits"},
+    "budget_rest": {"budget", "area", "fits"},
     "area_feet": {"area"},
     "budget_areas": {"budget", "fits"},
     "budget_rate": {"budget", "fits"},

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.chatbot.dialogues import Say, quoted
+from tests.chatbot.dialogues import Say
 
 pytestmark = pytest.mark.django_db
 

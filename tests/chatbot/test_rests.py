@@ -1,0 +1,107 @@
+"""One gives a part, another the rest; what has to be bought first is taken off."""
+
+import pytest
+
+from tests.chatbot.dialogues import Say
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        [
+            "mieszkanie 38 metrów, chcę jej dać 25 tysięcy na wykończenie, resztę dołoży sama."
+            " Ile będzie musiała dołożyć?"
+        ],
+        ["38 m2", "córka kupuje, mogę dać 25 tys, resztę ona"],
+        ["38m", "rodzice dadzą 25 tys, ja resztę"],
+        ["38m, chrześniak ma 25 tys, ja resztę"],
+        ["38 m2", "dam jej 30 tys, resztę dołoży", "a jak dam 25 to ile ona?"],
+    ],
+)
+def test_rest_that_another_adds(say: Say, messages: list[str]) -> None:
+    text = say(*messages)["response"]
+    assert "Wkład 25 000,00 zł" in text
+    assert "Express: 37 962,00 zł (brakuje 12 962,00 zł)" in text
+    assert "nie wystarczy" not in text
+
+
+def test_rest_of_the_package_spoken_of(say: Say) -> None:
+    text = say("48m comfort", "mogę dać 35 tys, resztę syn")["response"]
+    assert "Comfort: 71 952,00 zł (brakuje 36 952,00 zł)" in text
+    assert "Premium" not in text
+
+
+def test_rest_in_english(say: Say) -> None:
+    text = say("48 sqm comfort", "I give 35k, my son pays the rest", language="en")["response"]
+    assert "short PLN 36,952.00" in text
+
+
+def test_rest_that_is_meant_for_the_works_is_no_share(say: Say) -> None:
+    text = say("mam 90 tys, 30 na meble, reszta na wykończenie 50m")["response"]
+    assert "Wkład" not in text
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        (
+            "mam 90 tys ale musze jeszcze kupic auto za jakies 25. mieszkanie 44m2",
+            "Budżet 65 000,00 zł (90 000,00 zł − 25 000,00 zł)",
+        ),
+        (
+            "mam 85 tys, musze jeszcze kupic samochod za 20 tys, 46m2. ktory pakiet?",
+            "Budżet 65 000,00 zł (85 000,00 zł − 20 000,00 zł)",
+        ),
+        (
+            "100 tys mamy, ale trzeba kupić łóżko za 5 tys, mieszkanie 60m",
+            "Budżet 95 000,00 zł (100 000,00 zł − 5 000,00 zł)",
+        ),
+        (
+            "mam 80tys, z tego 15 na meble, 10 na agd, mieszkanie 50 m",
+            "Budżet 55 000,00 zł (80 000,00 zł − 15 000,00 zł − 10 000,00 zł)",
+        ),
+        ("mam 85 tys, muszę kupić piekarnik i zmywarkę za 7 tys, 50 m2", "Budżet 78 000,00 zł"),
+        ("mam kredyt na wykonczenie 60 tys i swoich 22, m 58", "metraż 58 m²"),
+        ("sprzedam stare auto za 18 tys i mam 40 oszczednosci, 45m2, na co mnie stac", "58 000,00"),
+    ],
+)
+def test_what_is_to_be_bought_first_is_taken_off(say: Say, message: str, told: str) -> None:
+    assert told in say(message)["response"]
+
+
+def test_flat_that_is_to_be_bought_takes_nothing_off(say: Say) -> None:
+    text = say("mam 90 tys, musimy jeszcze kupić mieszkanie za 400 tys, 44 m2")["response"]
+    assert "−" not in text
+
+
+def test_price_of_a_thing_is_no_budget(say: Say) -> None:
+    text = say("mam 65 tys na 44m2", "a jakby auto za 20")["response"]
+    assert "Budżet 20 000" not in text
+
+
+def test_price_of_a_thing_in_place_of_another(say: Say) -> None:
+    messages = ("my budget is 70k but i must buy a car for 12k, flat 48m2", "and if the car is 8k")
+    assert "Budget PLN 62,000.00" in say(*messages, language="en")["response"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        (
+            "dziadek daje 40 tys, ja mam 15, 51 m2",
+            "a jakby babcia dala tez 10?",
+            "Budżet 65 000,00 zł",
+        ),
+        ("mam 50 tys na 46m", "Zona tez ma 12 tysiac", "Budżet 62 000,00 zł"),
+        ("mam 50 tys na 46m", "siostra ma też 8 tys", "Budżet 58 000,00 zł"),
+    ],
+)
+def test_another_who_has_some_too(say: Say, first: str, then: str, told: str) -> None:
+    assert told in say(first, then)["response"]
+
+
+@pytest.mark.parametrize("message", ["ul. Długa 12 m 58", "adres: Polna 3 m. 45"])
+def test_number_of_a_flat_in_an_address_is_no_area(say: Say, message: str) -> None:
+    assert say(message)["context"].get("square_meters") is None
