@@ -75,6 +75,9 @@ UPPER_END = re.compile(
 )
 # "Z kuchnią za 15 plus jest ok?" may be of Express Plus, and not of the package from before.
 PLUS_UNREAD = re.compile(r"\bplus\b(?! (?:xbudget|xnumber|[0-9]))")
+BETTER = re.compile(
+    r"\b(?:lepsz\w+|wyzsz\w+|better|higher) (?:opcj|pakie|standard|wersj|one|package)"
+)
 WITHOUT = re.compile(r"\b(?:bez|without) ")
 
 
@@ -248,7 +251,7 @@ def verdicts(turn: Turn, fits: list[Fit], misses: list[Fit]) -> Iterator[str]:
     if fits and misses and EVERY_ASKED.search(turn.folded):
         yield turn.say("budget_not_every")
     is_other = not turn.named and PLUS_UNREAD.search(turn.extracted.masked)
-    asked = () if is_other else spoken_of(turn)
+    asked = () if is_other else next_better(turn) or spoken_of(turn)
     for fit in [*fits, *misses]:
         code = "yes" if fit.is_whole else "partly" if fit.margin >= 0 else "no"
         if has_more and fit.is_whole:
@@ -261,6 +264,15 @@ def verdicts(turn: Turn, fits: list[Fit], misses: list[Fit]) -> Iterator[str]:
         }
         if fit.quote.price in asked:
             yield turn.say(f"budget_{code}", values)
+
+
+def next_better(turn: Turn) -> tuple[PackagePrice, ...]:
+    """ "Mam 45 tys., można lepszy pakiet?": the next one above that which was spoken of."""
+    own = turn.package
+    if own is None or turn.named or not BETTER.search(turn.folded):
+        return ()
+    fixed = sorted((p for p in turn.figures.prices if not p.is_range), key=lambda p: p.low)
+    return tuple(price for price in fixed if price.low > own.high)[:1]
 
 
 def budget_beside(turn: Turn, quote: Quote) -> str:

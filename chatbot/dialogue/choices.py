@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.dialogue.budget import budget
 from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.intents import (
     DURATION,
@@ -139,7 +140,7 @@ PROPERTIES = {
 WISHED = re.compile(r"\bnaj(?:drozs|tan|wyz|niz)\w+|\b(?:drozsz|tansz)\w+|\bcheap\w+|\bmost exp")
 # "Coś podobnego, ale z drewnianą podłogą": of whichever package has it.
 WHICHEVER = re.compile(
-    rf"\bcos (?:\w+ )?(?:inn|podobn)\w+|\b(?:inn\w+|ktor\w+) {PACKAGE}|\bw ktor(?:ym|ych)\b"
+    rf"\bcos (?:\w+ )?(?:inn|podobn)\w+|\b(?:inn\w+|ktor\w+) {PACKAGE}|\bw kto?r(?:ym|ych)\b"
     r"|\bsomething (?:else|like|similar)\b|\bwhich (?:one|package)\b"
 )
 # "Jaka podłoga w najtańszym?", "ile tygodni trwa najtańszy?"
@@ -210,6 +211,9 @@ def choice(turn: Turn) -> Answer | None:
     if asked := other_question(turn):
         return about_one(turn, asked, prices[0]) if len(prices) == 1 else None
     one = prices[0].code if len(prices) == 1 else ""
+    if one and turn.is_new("budget"):  # "45 tys. starczy na wyższy pakiet?"
+        named = replace(turn, extracted=replace(turn.extracted, packages=(one,)))
+        return budget(named) or of_one(turn, prices[0], turn.learned.square_meters)
     if one and not turn.areas:
         return of_one(turn, prices[0], turn.learned.square_meters)
     return replace(quote_of(turn, prices), package=one)

@@ -12,7 +12,7 @@ from chatbot.dialogue.turn import COMPARING, PRICED, YIELDING, Turn
 from chatbot.quotes import PackagePrice, Quote, fit_budget
 
 FLOORS = "floors"
-WHICH_ONE = re.compile(r"\b(?:gdzie|jak(?:a|i|im)|ktor\w+|w czym|what(?:'?s)?|where|which)\b")
+WHICH_ONE = re.compile(r"\b(?:gdzie|jak(?:a|i|im)|kto?r\w+|w czym|what(?:'?s)?|where|which)\b")
 CHEAPEST = re.compile(r"\b(?:najtan\w+|cheapest|least expensive)\b")
 # What a floor may be asked for, and as what the lists name it.
 BOARDS, PANELS, WOOD = "boards", "panels", "wood"
@@ -28,10 +28,12 @@ KINDS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
 }
 # Other than yes or no, or of more than the floor is made of.
 OTHER_QUESTION = re.compile(
-    r"\b(?:ile|jak\w*|ktor\w*|co|gdzie|dlaczego|czemu|grubo\w+|klas\w+|how|what|which|where|why"
+    r"\b(?:ile|jak\w*|kto?r\w*|co|gdzie|dlaczego|czemu|grubo\w+|klas\w+|how|what|which|where|why"
     r"|albo|czy \w+ czy|lub|or|z \w+ niz|lepsz\w*|better|dab|debow\w*|jesion\w*|jodelk\w*|oak"
     r"|parkiet\w*|herringbone|w kuchni|lazien\w*|sypialn\w*|salon\w*|tras\w*|taras\w*)\b"
 )
+# "Czyli w Comforcie nie ma winylu?": a yes would be understood either way.
+DENIED = re.compile(r"\b(?:nie (?:ma|maja|macie|bedzie)|brak|doesn'?t|does not|isn'?t|no vinyl)\b")
 # "Lepszą podłogę, nie laminat": of any other kind.
 BETTER = "better"
 NOT_LAMINATE = re.compile(
@@ -190,7 +192,8 @@ def floor_or_not(turn: Turn) -> Answer | None:
     if text is None or (is_near and not named):  # "drewno" may well be boards
         return None
     values = {"quote.package": prices[0].name, "asked": ", ".join(named)}
-    opening = turn.say("has_it" if named else "has_it_not", values)
+    has_it = "has_it_too" if DENIED.search(masked) else "has_it"
+    opening = turn.say(has_it if named else "has_it_not", values)
     return intent_answer(turn, intent, f"{opening} {text}", source="nlu")
 
 

@@ -70,11 +70,17 @@ def uncounted(turn: Turn, text: str) -> Iterator[str]:
         if net is None or area < net:
             yield turn.speaker.area(area)
     for amount in () if UPPER_END.search(turn.folded) else amounts_left(turn, money):
-        yield turn.speaker.money(amount)
+        if not is_rounded(amount, said):
+            yield turn.speaker.money(amount)
     for number in find_numbers(unread):
         is_known = number.value in {*areas, *named, *money} or number.value * THOUSAND in money
         if is_bare(unread, number) and not is_known:
             yield f"{number.value.normalize():f}"
+
+
+def is_rounded(amount: Decimal, said: Collection[Decimal]) -> bool:
+    """ "Zostanie 5 tys., tak?", where 5 070 is left."""
+    return any(0 <= figure - amount < THOUSAND for figure in said if amount >= 2 * THOUSAND)
 
 
 def plausible(folded: str) -> list[Number]:

@@ -23,7 +23,8 @@ NOT_ELSE = (
     r"(?:[0-9]|(?:calosc|comfort|czysto|dol|dom|dwa|dwie|express|glow|gor|indywid|jed(?:en|n[aoy])|kawaler|kazd|konc"
     r"|konci|kont|kredyt|ktor|ksiazecz|lokac|lokal|m2|metr|mieszk|miesiac|mnie|nas|oba|obie|osob|pakiet"
     r"|plus|pocz|pol|premi|raty|razie|reke|remont|rok|sieb|start|szcz|ten|tym|urzadz|wesel(?:u|ach)|wieksz"
-    r"|wszystk|wykancz|wykoncz|xpackage|zyc)|(?:co|razie|sam|sto|ta|te|to)\b)"
+    r"|wszystk|wykancz|wykoncz|xpackage|zyc|drozsz|inn[aey]|lepsz|najdroz|najlep|najtan|nizsz|tansz|wyzsz)"
+    r"|(?:co|razie|sam|sto|ta|te|to)\b)"
 )
 ANYTHING = rf"(?!{NOT_ELSE}|{DETERMINER} )[a-z]{{3,}}"
 POT = (

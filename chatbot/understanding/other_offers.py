@@ -60,7 +60,7 @@ OWN = re.compile(
     r"\b(?:budz\w+|mam|mamy|have|budget) (?!\w*(?:ofert|offer|propoz|quote|wycen))[^.;?!]{0,15}$"
 )
 BY = re.compile(r"\b(?:o|by) (?:ok\.? |okolo |about )?$")  # "oni chcą o 10 tys. mniej"
-RATE_SAID = re.compile(r"\b(?:(?:za|od|na) metr|per (?:m2|met|sq))")
+RATE_SAID = re.compile(r"(?:\b|[0-9])(?:(?:za|od|na|zl(?:otych)?) ?(?:metr|m2)|per (?:m2|met|sq))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,9 @@ OF_ELSE = re.compile(
 )
 BEFORE, AFTER = 25, 25  # characters
 YEARS = range(1950, 2050)
-ENDS = re.compile(r" ?(?:$|[,;.?!](?![0-9]))")
+ENDS = re.compile(
+    r" ?(?:$|[,;.?!](?![0-9])| ?(?:to|jest|is) (?:\w+ )?(?:cen|ofert|stawk|offer|price|rate))"
+)
 
 
 def is_of_else(folded: str, amount: Number) -> bool:
@@ -125,6 +127,6 @@ def as_offer(folded: str, number: Number) -> OtherOffer | None:
     if LEAST_RATE <= amount.value <= MOST_RATE:
         is_said = is_per_area(folded, amount) or RATE_SAID.search(folded) is not None
         is_bare = amount.end == number.end and ENDS.match(folded, number.end) is not None
-        is_rate = is_said or (is_bare and number.value not in YEARS and start[-1:] == " ")
+        is_rate = is_said or (is_bare and number.value not in YEARS and start[-1:] in {"", " "})
         return OtherOffer(amount.value, is_rate=True) if is_rate else None
     return OtherOffer(amount.value) if LEAST <= amount.value <= MOST else None

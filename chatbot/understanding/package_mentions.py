@@ -60,7 +60,8 @@ PAYS_FOR = re.compile(r"brak\w*|zabrak\w*|(?:wy)?starcz\w*|stac|doloz\w*|enough|
 ASKED_ABOUT = frozenset({"czym", "dla", "for", "jest", "ma", "przy", "to"})
 # "How much cheaper would plus be?"
 VERBS = frozenset({"would", "will", "does", "could"})
-AFTER_VERBS = frozenset({"be", "cost", "come", "save"})
+AFTER_VERBS = frozenset({"be", "come", "contain", "cost", "have", "include", "save", "take"})
+GO_FOR = frozenset({"go", "going", "opt", "opted", "went"})  # "if we went for plus instead"
 COMPARED_TO = frozenset({"czego", "czy", "niz", "od", "or", "than", "vs"})
 LINKS = frozenset({"a", "albo", "and", "czy", "do", "i", "ile", "lub", "oraz", "or", "w", "za"})
 GRADE_ALONE = re.compile(
@@ -207,6 +208,8 @@ class Reading:
                 return True
             if self.word(index - 1) in VERBS and self.word(index + 1) in AFTER_VERBS:
                 return True
+            if self.word(index - 1) == "for" and self.word(index - 2) in GO_FOR:
+                return True
             is_alone = self.is_short or self.is_alone_plus(index) or self.is_listed_plus(index)
             return is_alone and is_free and not self.is_counted(end) and not self.is_added(end)
         if is_adjective:
@@ -222,7 +225,7 @@ class Reading:
         """ "Z Expressa do plusa", "jest w plusie winyl?"; "plusy i minusy" are none."""
         others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
         has_name = any(self.catalogue.name_at(self.tokens, at) for at in others)
-        is_placed = self.word(index - 1) in {"do", "na", "od", "w", "tym", "tego"}
+        is_placed = self.word(index - 1) in {"do", "na", "od", "przy", "w", "tym", "tego"}
         is_placed = is_placed or TAKES.fullmatch(self.word(index - 1)) is not None
         return (has_name or is_placed) and self.word(index) in {"plusa", "plusem", "plusie"}
 

@@ -486,3 +486,18 @@ def test_rest_of_the_money_is_no_part_of_the_flat(say: Say) -> None:
     assert say("mam budżet 100 tys", "65 m", "to za resztę kuchnię zrobicie?")["intent"] == (
         "kitchens_wardrobes"
     )
+
+
+@pytest.mark.parametrize(
+    "message", ["ja mam 45 tysiac. mozna lepszy pakiet?", "45 tys starczy na wyższy pakiet?"]
+)
+def test_better_package_is_the_next_one(say: Say, message: str) -> None:
+    text = say("mam mieszkanie 40 m, ile najtaniej?", message)["response"]
+    assert text.startswith("Nie, na Express Plus nie wystarczy: 47 960,00 zł")
+
+
+def test_package_one_stays_with(say: Say) -> None:
+    text = say("52 m2, 70 tys comfort?", "zostańmy przy plusie, ile nam zostaje z 70 tys")[
+        "response"
+    ]
+    assert text.startswith("Tak, na Express Plus wystarczy: 62 348,00 zł (zostaje 7 652,00 zł).")

@@ -158,3 +158,16 @@ def test_what_is_had_for_the_difference(say: Say, message: str) -> None:
     text = say("58 m2 express", "a comfort?", message)["response"]
     assert "Produkty do wyboru: 150" in text
     assert "Produkty do wyboru: 450" in text
+
+
+@pytest.mark.parametrize(
+    "message", ["a winylwe podlogi w ktrym sa", "winyl w którym pakiecie jest?"]
+)
+def test_which_packages_have_it_is_answered_of_all(say: Say, message: str) -> None:
+    text = say("54m express plus", message)["response"]
+    assert "• Comfort: panele laminowane, panele winylowe, deska warstwowa" in text
+
+
+def test_denied_question_gets_no_yes(say: Say) -> None:
+    text = say("54m comfort", "czyli w comforcie nie ma winylu?")["response"]
+    assert text.startswith("Comfort też ma to w katalogu: panele winylowe.")

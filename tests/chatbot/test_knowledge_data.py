@@ -154,6 +154,7 @@ REPLY_VALUES = {
     "with_cooling_units": {"quote.package", "quote.area", "quote.total", "count", "total"},
     "shell_state": set(),
     "has_it": {"quote.package", "asked"},
+    "has_it_too": {"quote.package", "asked"},
     "has_it_not": {"quote.package"},
     "price_stays": set(),
     "what_each_has": set(),

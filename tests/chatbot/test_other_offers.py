@@ -104,3 +104,14 @@ def test_parents_are_no_company(say: Say) -> None:
 def test_amount_that_is_no_finishing_s_is_not_compared(say: Say) -> None:
     answer = say("60 m2 comfort", "inna firma chce 15 tys za same podłogi, u was ile")
     assert "oferta:" not in answer["response"]
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["Konkurencja zrobi mi 60m za 1100zl metr z lampami. Wy ile?"],
+        ["ile za 60 m2?", "1100 to cena konkurencji. czyli u was drożej czy taniej?"],
+    ],
+)
+def test_rate_of_another_in_more_words(say: Say, messages: list[str]) -> None:
+    assert "tamta oferta: 66 000,00 zł (1 100,00 zł/m²)" in say(*messages)["response"]

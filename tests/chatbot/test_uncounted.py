@@ -82,3 +82,8 @@ def test_storey_without_the_garage_is_the_area(say: Say) -> None:
     answer = say("dom 140 m2 z garażem, ile comfort", "to bez garażu 118 m, ile wtedy")
     assert answer["quote"]["square_meters"] == 118
     assert LEFT_OUT["pl"] not in answer["response"]
+
+
+def test_what_is_left_said_in_round_figures_is_counted(say: Say) -> None:
+    text = say("89 tys 70m2", "to biore plus. zostanie 5 tys, starczy na klime?")["response"]
+    assert "Nie liczę tu" not in text
