@@ -37,6 +37,7 @@ from chatbot.dialogue.doubts import (
     dearer_elsewhere,
     discount,
     monthly,
+    payback,
     presence,
     price_doubted,
 )
@@ -98,7 +99,7 @@ from chatbot.dialogue.promises import (
 from chatbot.dialogue.rates import cheaper_than, nearest, package_of_price, rate
 from chatbot.dialogue.repeated import price_again, unanswered
 from chatbot.dialogue.savings import money_to_begin, savings
-from chatbot.dialogue.shares import is_shared, share
+from chatbot.dialogue.shares import is_shared, people, share
 from chatbot.dialogue.state import Answer, State
 from chatbot.dialogue.suited import suited
 from chatbot.dialogue.time_differences import fastest, of_no_size, time_difference
@@ -172,6 +173,7 @@ def answer(turn: Turn) -> Answer:
             is_old_told=is_old_told(turn, found),
             extras=extras(turn, found),
             is_shared=is_shared(turn),
+            people=people(turn.folded) or turn.state.people,
             either=str(turn.extracted.either or ""),
             area_before=area_before(turn),
             area_told=area_told(turn),
@@ -302,6 +304,7 @@ RULES: tuple[Rule, ...] = (
     each_of_two,
     mixed,
     compared_offer,
+    payback,
     savings,
     area_or_money,
     one_in_another,

@@ -1,12 +1,15 @@
 """Doubts about a price: what another has paid, what a discount is taken off, which currency."""
 
 import re
+from dataclasses import replace
 
 from chatbot.dialogue.contents import ELSEWHERE, asks_reason
-from chatbot.dialogue.intents import answered, next_suggestions
+from chatbot.dialogue.intents import answered, next_suggestions, spoken_of
+from chatbot.dialogue.pricing import ask_area, quote_each
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.understanding.amounts import has_foreign_amount
+from chatbot.understanding.echoes import PAYBACK
 from chatbot.understanding.high_stakes import doubts_a_price
 
 BASIS = "price_basis"
@@ -95,6 +98,17 @@ def monthly(turn: Turn) -> Answer | None:
     if not MONTHLY.search(turn.folded) or turn.is_new("budget"):
         return None
     return answered(turn, "financing", source="rule")
+
+
+def payback(turn: Turn) -> Answer | None:
+    """ "W ile lat się zwróci z najmu?": what it costs is told, and that no rent is known."""
+    if not PAYBACK.search(turn.folded):
+        return None
+    area = turn.learned.square_meters
+    prices = spoken_of(turn) or turn.figures.prices
+    found = ask_area(turn) if area is None else quote_each(turn, prices, area)
+    text = f"{turn.say('payback')}\n\n{found.text}"
+    return replace(found, text=text)
 
 
 def in_one_message(folded: str, *words: re.Pattern[str]) -> bool:

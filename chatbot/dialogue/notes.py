@@ -76,7 +76,7 @@ EXTRAS = {
     ),
     "air_conditioning": re.compile(r"\b(?:klim(?:a|y|e|atyzacj\w*)|air.?con\w*|ac)\b"),
     "financing": re.compile(
-        r"\b(?:w|na|in) (?:ilu |kilku )?(?:rat(?:ach|y)|instal+ments)\b|\bile rat\b"
+        r"\b(?:w|na|z|in) (?:ilu |kilku )?(?:rat(?:ach|ami|y)|instal+ments)\b|\bile rat\b"
     ),
     "execution_time": TIME_ASKED,
     "plaster": re.compile(r"\b(?:plus|z|ze) gladzi\w*"),

@@ -99,7 +99,8 @@ NO_PEOPLE = re.compile(
 COUNTED = {
     many: re.compile(
         rf"\b(?:(?:between|by|in|into|na|nas|of|we|ways) (?:the )?(?:{words})"
-        rf"|(?:{words}) (?:of us|osob\w*|people|persons|siostr\w*|ways))\b"
+        rf"|(?:{words}) (?:of us|brac\w*|brothers|friends|koleg\w*|osob\w*|people|persons"
+        r"|siostr\w*|sisters|ways))\b"
     )
     for many, words in PEOPLE.items()
 }
@@ -121,7 +122,7 @@ def each_share(turn: Turn) -> Answer | None:
         return None
     if area is None:
         return ask_area(turn) if turn.package else None
-    many = next((many for many, words in COUNTED.items() if words.search(turn.folded)), 2)
+    many = people(turn.folded) or turn.state.people or 2
     prices = spoken_of(turn) or turn.figures.prices
     values = {
         "area": turn.speaker.area(area),
@@ -129,6 +130,11 @@ def each_share(turn: Turn) -> Answer | None:
         "quotes": "\n".join(each_line(turn, Quote(price, area), many) for price in prices),
     }
     return Answer(turn.say("share_each", values), "quote", suggestions=package_suggestions(prices))
+
+
+def people(folded: str) -> int:
+    """Who share the price; 0 where nothing tells."""
+    return next((many for many, words in COUNTED.items() if words.search(folded)), 0)
 
 
 def each_line(turn: Turn, quote: Quote, many: int) -> str:

@@ -33,6 +33,7 @@ class State:
     weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
     extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too
     is_shared: bool = False  # the price, by somebody who pays a part of it
+    people: int = 0  # who share the price; 0 where nothing told
     either: str = ""  # a number that was asked about: m², or thousands?
     area_before: str = ""  # the one that was told last
     area_told: str = ""  # before the visitor tried another: "a o 10 większe?"

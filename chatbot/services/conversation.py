@@ -54,7 +54,7 @@ from chatbot.understanding.changes import base_of, with_changed_area, with_whole
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
 from chatbot.understanding.differences import without_slips
-from chatbot.understanding.echoes import without_echoes, without_pointed
+from chatbot.understanding.echoes import without_echoes, without_payback, without_pointed
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
 from chatbot.understanding.known_flats import with_area_units, without_rough
 from chatbot.understanding.ledger import Ledger
@@ -64,7 +64,7 @@ from chatbot.understanding.possible_budgets import (
     with_offers,
 )
 from chatbot.understanding.rests import with_rest
-from chatbot.understanding.text import ROUGHLY, UNIT_FIRST, fold
+from chatbot.understanding.text import fold, plainly
 from chatbot.understanding.thousands import in_thousands
 from consent.log import Origin
 from consent.services import change_address
@@ -185,7 +185,7 @@ def understand(
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
-    said = UNIT_FIRST.sub(r"\g<area> m2", ROUGHLY.sub("około", incoming.message))
+    said = plainly(incoming.message)
     message = without_pointed(said, figures_told(before, figures), own)
     message = without_rough(message)
     folded = fold(message)
@@ -203,6 +203,7 @@ def understand(
     is_open = before.budget is None and not offered and not is_asked
     gaps = gaps_told(before, figures) if is_open else ()
     extracted = without_echoes(extracted, folded, *told_by_us(before, figures), gaps)
+    extracted = without_payback(extracted, folded)
     area = base_of(before.square_meters, state.area_told, folded)
     extracted = with_changed_area(
         extracted, area, folded, before=state.area_before, budget=before.budget

@@ -6,12 +6,14 @@ from decimal import Decimal
 
 from chatbot.understanding.budgets import KEPT_WORD
 from chatbot.understanding.changes import CORRECTED, ON_TOP_OF_THAT, TRIED
+from chatbot.understanding.echoes import without_money
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import (
     AGAIN_FREE,
     GIVERS_BESIDE,
     NOT_GIVEN,
     OTHERS,
+    PRONOUNS,
     SELF,
     THOUSAND,
     WITHOUT,
@@ -65,10 +67,14 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
         return replace(
             extracted, budget=ledger.total, budget_parts=(), is_budget_unclear=False, ledger=ledger
         )
-    if extracted.is_budget_shared or SAVED.search(folded):
+    if SAVED.search(folded):  # what is known stays so
+        return without_money(extracted)
+    if extracted.is_budget_shared:
         return replace(extracted, budget=None, is_budget_unclear=True)
-    if worked_out := with_reckoning(extracted, ledger, folded):
-        return worked_out
+    return with_reckoning(extracted, ledger, folded) or with_changes(extracted, ledger, folded)
+
+
+def with_changes(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:
     away = named_after_without(folded) or given_last(ledger, folded)
     if away and all(akin(part.what, away) for part in extracted.budget_parts):
         extracted = replace(extracted, budget_parts=())  # "bez tej rezerwy 10 tys."
@@ -76,11 +82,21 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
         return changed
     if points_at_told(extracted, ledger, folded):
         return replace(extracted, budget=None, is_budget_unclear=False, small_change=NOTHING)
-    if extracted.budget is not None and extracted.budget_parts:
+    if extracted.budget is None:
+        return with_later_parts(extracted, ledger, folded)
+    if are_all_given(extracted, folded):
+        return with_parts(replace(extracted, budget=None), ledger, extracted.budget_parts, folded)
+    if extracted.budget_parts:
         return with_first_budget(extracted)
-    if extracted.budget is not None:
-        return with_later_budget(extracted, extracted.budget, ledger, folded)
-    return with_later_parts(extracted, ledger, folded)
+    return with_later_budget(extracted, extracted.budget, ledger, folded)
+
+
+def are_all_given(extracted: Extracted, folded: str) -> bool:
+    """ "A jak sprzedam auto za 9 i mama pożyczy 15?": on top of what there is."""
+    parts = extracted.budget_parts
+    is_all = len(parts) > 1 and sum(part.value for part in parts) == extracted.budget
+    named = [{*part.what.split("+")} & (GIVERS | {"car"}) - {SELF} for part in parts]
+    return is_all and all(named) and TRIED.match(folded) is not None
 
 
 def with_reckoning(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted | None:
@@ -120,8 +136,12 @@ def is_told_again(extracted: Extracted, ledger: Ledger) -> bool:
     """ "Mam 62 z premią", or "ja 60, on 35", where that is what is known."""
     is_same = sum(extracted.amounts) == ledger.total and not extracted.is_budget_shared
     is_same = is_same and extracted.budget in {None, ledger.total}
+    is_same = is_same and not SECOND.search(extracted.unread)
     is_back = ledger.with_again(what_of(extracted.unread)) != ledger  # "a z kredytem 40?"
     return is_same and not is_back and not CHANGED.search(extracted.unread)
+
+
+SECOND = re.compile(r"\b(?:drugie|kolejne|another) xbudget\b")
 
 
 def with_parts_named(
@@ -315,6 +335,10 @@ def with_parts(
     extracted: Extracted, ledger: Ledger, parts: tuple[Part, ...], folded: str
 ) -> Extracted:
     known = ledger.total or Decimal()
+    if any(part.what in PRONOUNS for part in parts):
+        parts = with_antecedents(parts, ledger)
+    if not parts:
+        return replace(extracted, budget=None, is_budget_unclear=True)
     if ONLY.search(folded) and goes_on(parts[0], ledger):
         parts = (parts[0]._replace(what=ledger.last or ""), *parts[1:])
     if len(parts) == 1 and (kept := kept_before(parts[0], ledger, folded)):
@@ -332,6 +356,16 @@ def with_parts(
     is_on_top = is_relative or ON_TOP_OF_THAT.search(folded) is not None
     changed = ledger.changed(parts, is_on_top=is_on_top)
     return with_ledger(extracted, changed)
+
+
+def with_antecedents(parts: tuple[Part, ...], ledger: Ledger) -> tuple[Part, ...]:
+    """ "Mąż da 20", then "a jak on da 30?"; nothing where it may be one of several."""
+    named = [what for what in ledger.parts if {*what.split("+")} & OTHERS]
+    if len(named) > 1:
+        return ()
+    own = named[0] if named else ""
+    told = (part._replace(what=own or part.what) for part in parts if part.what in PRONOUNS)
+    return (*told, *(part for part in parts if part.what not in PRONOUNS))
 
 
 def kept_before(part: Part, ledger: Ledger, folded: str) -> str:
@@ -372,7 +406,7 @@ def with_later_budget(
         part = Part(extracted.budget_what, budget)
         return with_ledger(extracted, ledger.changed((part,), is_on_top=False))
     is_of_known_part = is_of_part and ledger.has_giver(extracted.budget_what)
-    if is_of_known_part or (role is Role.MORE and budget < known):
+    if is_of_known_part or (role is Role.MORE and budget <= known):
         return with_parts(extracted, ledger, (Part(extracted.budget_what, budget),), folded)
     is_small = budget * 2 < known and bool(ledger.parts)
     if is_small and role is not Role.EITHER and any(map(TRIED.match, SENTENCES.split(folded))):

@@ -123,7 +123,7 @@ PAID_BEFORE = re.compile(
 )
 # "Żona ma jeszcze 15 tys.", "tata da 15 tys.", "mogę dobrać 15 tys. kredytu", after a budget.
 ON_TOP = re.compile(
-    r"\b(?:jeszcze|dobiore|dobrac|dodatkow\w+|kolejn\w+|additional|another|extra)\b"
+    r"\b(?:jeszcze|dobiore|dobrac|dodatkow\w+|drugie(?= ¤)|kolejn\w+|additional|another|extra)\b"
     rf"|(?:{SOURCE}|\bmama\b)[^¤]*\b(?:da|dac|dam|damy|dad[az]\w*|daje|dal[aiy]?\w*|doklada\w*"
     r"|dolozy\w*|podarowa\w*|pozycz\w*|tez ma(?:ja)?|ma(?:ja)? tez|gave|gives?|lends?|will"
     r"|also has|has also)\b"
@@ -136,6 +136,7 @@ PLAINLY_HAD = re.compile(
     r"|w sumie|zl))* ¤"
     rf"|¤ (?:mam|mamy|do wydania)\b|{FINISHING}"
 )
+LEAST_CHANGE = Decimal(100)  # "tata dołoży 600 zł"
 LEAST_BARE = Decimal(1_000)  # "budżet 150" leaves open whether thousands are meant
 MOST_BARE = Decimal(1_000_000)  # a longer number is a phone's
 ROUND_TO = Decimal(100)  # a bare number that is a budget is a round one, unless it is called so
@@ -203,11 +204,11 @@ def is_large_of_flat(text: str, number: Number) -> bool:
     return amount.value >= LARGE and is_of_flat_or_income(text, amount)
 
 
-def amounts_named(text: str) -> Iterator[Number]:
+def amounts_named(text: str, least: Decimal = LEAST_BARE) -> Iterator[Number]:
     numbers = without_overlaps(sorted([*find_figures(text), *find_numerals(text)]))
     for number in numbers:
         amount = with_unit(text, number)
-        if amount.end > number.end and amount.value >= LEAST_BARE:
+        if amount.end > number.end and amount.value >= least:
             yield amount
 
 
@@ -249,7 +250,7 @@ def small_change(text: str) -> Sum:
     told before: by itself it is too small for one, or something else's price."""
     amounts = [
         amount
-        for amount in amounts_named(text)
+        for amount in amounts_named(text, LEAST_CHANGE)
         if not is_heard(text, amount) and may_change(text, amount)
     ]
     said = list(zip(roles(text, amounts), frames(text, amounts), strict=True))

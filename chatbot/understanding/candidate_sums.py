@@ -20,11 +20,12 @@ HALF = re.compile(r"\b(?:half|pol|polow\w*)\b")
 SHARED_ALIKE = re.compile(r"\b(?:each|kazd\w+|oboje|obie)\b|\bpo (?:ok\w* )?[0-9]")
 
 
+PERSONS = r"(?:brac\w*|brothers|friends|koleg\w*|osob\w*|people|siostr\w*|sisters)"
 COUNTS = {
     many: re.compile(rf"\b(?:{words})\b")
     for many, words in {
-        3: "three|troje|trzech|trzy",
-        4: "czterech|czworo|cztery|four",
+        3: rf"three|troje|trzech|trzy|3 {PERSONS}",
+        4: rf"czterech|czworo|cztery|four|4 {PERSONS}",
     }.items()
 }
 # What is told beside the whole is added to it, or taken off it.

@@ -115,6 +115,17 @@ def without_echoes(
     return extracted
 
 
+# "W ile lat się zwróci, przy 59 tys.?": what is paid, and what a rent brings in.
+PAYBACK = re.compile(
+    r"\b(?:zwroc\w*|zwrac\w*) sie\b|\bsie (?:\w+ ){0,2}(?:zwroc|zwrac)\w*|\bstop\w+ zwrotu\b"
+    r"|\brentown\w+\b|\bpay(?:s|ing)? (?:for )?itself\b|\bpay ?back\b|\breturn on (?:it|invest\w*)"
+)
+
+
+def without_payback(extracted: Extracted, folded: str) -> Extracted:
+    return without_money(extracted) if PAYBACK.search(folded) else extracted
+
+
 def without_money(extracted: Extracted) -> Extracted:
     return replace(
         extracted,

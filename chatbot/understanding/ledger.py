@@ -29,6 +29,8 @@ WHATS = {
         "daughter": r"cork|daughter",
         "fridge": r"fridge|lodowk",
         "furniture": r"furni|mebl",
+        "her": r"ona\b",
+        "him": r"on(?= (?:da|daje|doloz\w+|dorzuc\w+|ma|[0-9¤]))",
         "heating": (
             r"boiler|heater|kociol|kotl[ay]|piec(?:a|em|yk)\b|pomp\w+ ciepl"
             r"|piec(?= (?:co|gaz|kosztuj|kup|na gaz|wyjdzie|za)\w*)"
@@ -64,7 +66,7 @@ WHATS = {
         "sister": r"siostr|sister",
         "son": r"son\b|syn(?:a|em|owi)?\b",
         "grandchildren": r"wnu(?:czk|k\b|kowi)|grand(?:daughter|son)",
-        "spouse": (r"chlopak|dziewczyn|husband|maz\b|meza|narzeczon|ona\b|partner|wife|zon[aey]\b"),
+        "spouse": (r"chlopak|dziewczyn|husband|maz\b|meza|narzeczon|partner|wife|zon[aey]\b"),
         "travel": r"podroz|urlop|wakacj|holiday|\btrip\b",
         "uncle": r"wuj|uncle",
         "wardrobes": r"szaf|ward?rob|zabudow",
@@ -80,10 +82,21 @@ GIVERS_BESIDE = ("bonus", "loan")
 OTHERS = frozenset(
     {
         *("aunt", "brother", "daughter", "father", "grandchildren", "grandfather", "grandmother"),
-        *("grandparents", "mother", "parents", "parents-in-law", "sister", "son", "spouse"),
+        *(
+            "grandparents",
+            "her",
+            "him",
+            "mother",
+            "parents",
+            "parents-in-law",
+            "sister",
+            "son",
+            "spouse",
+        ),
         "uncle",
     }
 )
+PRONOUNS = frozenset({"her", "him"})
 WITHOUT = re.compile(
     r"\b(?:bez|without|no need for|(?:z|po)?rezygnuj\w* z|drop|skip|nie (?:bede |bedziemy |chce )?"
     r"(?:bior|jedz|kupu|licz|odklad|odloz|pojed|potrzeb|zostaw)\w+)\b(?P<what>(?: [a-z0-9]+){1,5})"

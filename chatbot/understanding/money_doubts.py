@@ -47,6 +47,7 @@ UNSURE = re.compile(
 EACH = re.compile(
     r"\b(?:kazd[aey]\w*(?! (?:etap|pakie|pok))|oboje|obydwoje) (?:[a-z]+ ){0,3}"
     r"(?:ma|mamy|daje|da)\b"
+    r"|\beach (?:of us )?(?:has|have|gives?|pays?|puts?)\b|\bwe each\b"
 )
 # "Pół miliona na mieszkanie i wykończenie" is not for the finishing alone.
 WITH_FLAT = re.compile(

@@ -73,7 +73,8 @@ OPENER = r"(?:(?:a|and|co|gdy\w*|i|if|jak\w*|jes?li|jezeli|my|no|oraz|rodzice|we
 SOURCE = (
     r"\b(?:babci\w*|(?<!w )(?<!the )bank(?:u|iem)?|bonus|brat\w*|brother|chlopak\w*|cio[ct]\w*"
     r"|cork\w*|dad|gran|grandma|grandpa|nan|darowizn\w*|daughter|dziad\w*|dziewczyn\w*|father|gotowk\w*|husband|ja|kredyt\w*"
-    r"|loan|lokat\w*|mama ¤|mom|mother|mum|maz|meza|narzeczon\w*|ona|oszczedn\w*|parents|partner\w*"
+    r"|loan|lokat\w*|mama ¤|mom|mother|mum|maz|meza|narzeczon\w*|ona"
+    r"|on(?= (?:da|daje|doloz\w+|dorzuc\w+|ma)\b)|oszczedn\w*|parents|partner\w*"
     r"|pozycz\w*|premi(?:a|i|e)|rodzic\w*|savings|siostr\w*|sister|son|spad(?:ek|ku)"
     r"|syn(?:a|em|owi)?|szwag\w*|tat[ay]|tesc\w*|uncle|wife|wklad\w*|wuj\w*|zon[aey]|zwrot\w*|refund)\b"
 )
@@ -102,6 +103,17 @@ BUYS = (
     r"\b(?:chc\w+|musi\w*|musz[ea]|planuj\w+|trzeba|have to|must|need to|want to)"
     r"(?: (?!mieszk|lokal|dom\b|flat|house)[a-z]+){0,3} (?:kupic|oplacic|splacic|buy)\b"
     r"(?: (?!(?:apart|dom\b|flat|house|kawaler|lokal|mieszk)\w*)[a-z]+){0,5} ¤"
+)
+# "Bratu dam 15 tys.", "I give my brother 15k", and not for the finishing.
+TO_ANOTHER = (
+    r"(?:babci|bratu|chlopakowi|corce|dziadkowi|dzieciom|ex|jej|jemu|kuzynowi|mamie|mezowi|mu|rodzicom"
+    r"|siostrze|synowi|szwagrowi|tacie|tesciom|wnukowi|zonie|(?:(?:to )?(?:my|his|her) "
+    r"(?:brother|daughter|ex|parents|sister|son)))"
+)
+I_GIVE = r"(?:da[cm]|daje(?:my)?|damy|odda(?:c|je|m)|przekaz\w+|give|pay)"
+GIVEN_AWAY = (
+    rf"(?:\b{TO_ANOTHER}(?: [a-z]+)? {I_GIVE}(?: [a-z]+)? ¤|\b{I_GIVE} {TO_ANOTHER}(?: [a-z]+)? ¤"
+    rf"|¤(?: [a-z]+)? (?:{I_GIVE} {TO_ANOTHER}|{TO_ANOTHER} {I_GIVE})\b)"
 )
 # "20 tys. za auto", "auto pójdzie za 28 tys."
 CAR = r"\b(?:auto|samochod|car)\w*"

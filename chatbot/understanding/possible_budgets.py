@@ -12,6 +12,7 @@ from chatbot.understanding.budgets import LARGE, has_unit
 from chatbot.understanding.candidate_sums import (
     costs_of,
     givers_of,
+    named_in,
     possible,
     shares_of,
     signs_of,
@@ -19,7 +20,7 @@ from chatbot.understanding.candidate_sums import (
 )
 from chatbot.understanding.changes import CORRECTED
 from chatbot.understanding.extraction import Extracted
-from chatbot.understanding.ledger import THOUSAND, Ledger, Part, named_after_without
+from chatbot.understanding.ledger import SELF, THOUSAND, Ledger, Part, named_after_without
 from chatbot.understanding.money_doubts import (
     MONEY_CUE,
     is_of_things,
@@ -96,11 +97,18 @@ def with_offers(
         worth = [total for total in worth if total < before.total * MOST_TIMES]
     if len(worth) <= 1 and is_shared(folded):
         whole = before.total or next(iter(worth), None)
-        worth = sorted(shares_of(whole, folded))
-        found |= {total: Ledger(total) for total in worth}
+        worth = sorted(shares_of(whole, folded)) or worth
+        what = next(iter(named_in(folded) - {SELF}), "")
+        found |= {total: share_of_whole(total, whole, what) for total in worth if total != whole}
     costs = costs_of(folded, amounts)
     chosen = (with_names(found[total], costs) for total in worth[:MOST_OFFERED])
     return replace(extracted, offered=tuple(chosen))
+
+
+def share_of_whole(total: Decimal, whole: Decimal | None, what: str) -> Ledger:
+    """ "Połowę daję bratu", then "a jak bratu dam 15?": of all there was."""
+    less = total - (whole or total)
+    return Ledger.of(total, (Part(what, less),)) if less and what else Ledger(total)
 
 
 def is_too_small(extracted: Extracted, before: Ledger, offered: Sequence[Ledger]) -> bool:

@@ -26,6 +26,7 @@ from chatbot.understanding.money_words import (
     FINISHING,
     FOR_FINISHING,
     GIVEN,
+    GIVEN_AWAY,
     GIVES,
     GIVING,
     HAVE,
@@ -138,6 +139,7 @@ ROLES = tuple(
         (Role.UNCLEAR, "anywhere", f"{REPEATED}|{REST_LENT}"),
         (Role.UNCLEAR, "anywhere", r"(?<!wiecej )(?<!mniej )\bniz ¤"),
         (Role.LESS, "anywhere", BUYS),
+        (Role.LESS, "anywhere", rf"^(?!.*{FINISHING}).*{GIVEN_AWAY}"),
         (Role.MORE, "anywhere", f"{CAR_SOLD}|{RECEIVED_OF}"),
         (Role.UNCLEAR, "anywhere", rf"{SOLD}[^¤]*\b(?:for|za) ¤"),
         (Role.ASIDE, "anywhere", rf"(?=.*{APART}).*(?:{POT}|{COST}|{COST_NAMED})"),
@@ -182,6 +184,7 @@ ROLES = tuple(
         (Role.UNCLEAR, "alone", rf"{GIVING},? to (?:bedzie )?¤"),
         (Role.MORE, "later", GIVES + TO_AMOUNT),
         (Role.MORE, "anywhere", rf"^\^\W*{OPENER}(?:{SOURCE} )?{GIVES}"),
+        (Role.MORE, "anywhere", rf"^\W*(?:a )?(?:gdy\w*|if|jak\w*|jes?li) {SOURCE} {GIVES}"),
         (Role.INSTEAD, "later", INSTEAD),
         (Role.EITHER, "later", EITHER),
         (Role.JOINED, "later", f"{SOURCE}|{OWN}"),
@@ -199,7 +202,8 @@ ROLES = tuple(
 
 
 OWNER = re.compile(
-    rf"(?!.*\b(?:ja|i (?:give|have|put))\b)(?:{SOURCE}|\bmama\b|\b(?:he|on|she) (?:has|ma)\b)"
+    rf"(?!.*\b(?:ja|i (?:give|have|put))\b)(?:{SOURCE}|\bmama\b|\b(?:he|on|she) (?:has|ma)\b"
+    r"|^[,.]? (?:a|i|oraz)? ?ona? ¤)"
 )
 COST_ALONE = re.compile(COST_NAMED)
 IS_ECHO, IS_DONE_FOR = re.compile(ECHO), re.compile(DONE_FOR)

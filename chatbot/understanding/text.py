@@ -9,6 +9,8 @@ INVISIBLE = {"Mn", "Me", "Cf"}  # stray marks, zero-width characters, soft hyphe
 CACHED_BELOW = 0x2000  # Latin, Greek, Cyrillic; hostile text must not fill the table
 
 ROUGHLY = re.compile(r"\bmniej\s+wi[eę]cej\b", re.IGNORECASE)  # no word for a difference
+# "Styknie na Comfort?"
+ENOUGH = re.compile(r"\bstyk(?:a|nie)\b", re.IGNORECASE)
 # "M 58", "m2 45": a number before it is a street's, "Długa 5 m 12"
 UNIT_FIRST = re.compile(
     r"(?<![0-9A-Za-z])(?<![0-9] )m2?[ .] ?(?P<area>[0-9]{2,3}(?:[.,][0-9]{1,2})?)"
@@ -55,6 +57,12 @@ def tidy(text: str) -> str:
 
 def fold(text: str) -> str:
     return tidy(text).translate(_folds)
+
+
+def plainly(message: str) -> str:
+    """In the words that the readers know."""
+    message = ENOUGH.sub("starczy", ROUGHLY.sub("około", message))
+    return UNIT_FIRST.sub(r"\g<area> m2", message)
 
 
 def words(text: str) -> list[str]:

@@ -299,3 +299,18 @@ def test_city_comes_before_the_cost_of_the_way(say: Say, message: str, city: str
 def test_instalments_come_before_loans(say: Say, messages: list[str], language: str) -> None:
     text = say(*messages, language=language)["response"]
     assert re.match("Płatność odbywa się w transzach|The payment is made in inst", text)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "ile na miesiąc żeby się zwróciło w 3 lata, 59 tys",
+        "za ile lat się zwróci przy wynajmie za 2500?",
+        "w ile się to zwróci, 60 tys to dużo",
+    ],
+)
+def test_when_it_pays_for_itself_is_not_known(say: Say, message: str) -> None:
+    answer = say("60m express", message)
+    assert answer["response"].startswith("Nie policzę, kiedy to się zwróci")
+    assert "59 940,00 zł" in answer["response"]
+    assert answer["context"].get("budget") is None

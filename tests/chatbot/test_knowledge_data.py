@@ -72,6 +72,7 @@ REPLY_VALUES = {
     "budget_unclear": set(),
     "budget_which": set(),
     "saving": set(),
+    "payback": set(),
     "budget_confirm": {"budget"},
     "share": {"area", "quotes"},
     "whole_price": {"area", "quotes"},
