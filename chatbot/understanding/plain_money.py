@@ -39,12 +39,12 @@ save saved saving set sie siema sierpniu slubu so sobie spend sprzedaje sprzedaj
 sprzedalem sprzedam sq sqm square stac stara starcza starczy stare stary still styczniu sumie
 swieta swoich swoim swoja swoje ta tak te tego tej ten teraz tez the them there they thousand to
 together total toto trzeba tv tych tylko tym tys tysiac tysiaca tysiace tysiecy u ups urzadzenie
-us uzbieral uzbieralam uzbieralem uzbieralismy visa w want wart we wejdzie wesela wesele weselu
-wezme what which wiec wiecej will wiosna witam with wlasne wlasnych wolne would wrzesniu
-wszystkiego wszystko wtedy wychodzi wydac wydam wydatku wyjda wyjdzie wykonczenia wykonczenie
-wykonczeniu wyniesie wystarcza wystarczy you z za zabiore zabraknie ze zebralismy zeby zl zlote
-zlotych zmiesci zmiescic zmiescimy zmieszcze zmniejszenie zostac zostaje zostalo zostanie zostaw
-zostawiam zostawiamy zostawic zostawie zostawil zostawila zostawimy zwrot
+us uzbieral uzbieralam uzbieralem uzbieralismy visa w want wart wchodzi we wejda wejdzie wesela
+wesele weselu wezme what which wiec wiecej will wiosna witam with wlasne wlasnych wolne would
+wrzesniu wszystkiego wszystko wtedy wychodzi wydac wydam wydatku wyjda wyjdzie wykonczenia
+wykonczenie wykonczeniu wyniesie wystarcza wystarczy you z za zabiore zabraknie ze zebralismy zeby
+zl zlote zlotych zmiesci zmiescic zmiescimy zmieszcze zmniejszenie zostac zostaje zostalo zostanie
+zostaw zostawiam zostawiamy zostawic zostawie zostawil zostawila zostawimy zwrot
 """
 PLAIN = PLACEHOLDERS.union(WORDS.split())
 # "A jak rodzice dadzą 20?" tries another amount; "mam 50, jak rodzice dadzą to 70" tells a sum.

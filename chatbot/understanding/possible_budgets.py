@@ -44,7 +44,7 @@ RESULT = re.compile(r"\b(?:czyli|lacznie|razem|w sumie|altogether|together|total
 # Somebody's share that nobody read: "ona ma xbudget, ja 50".
 UNREAD_SHARE = re.compile(
     r"\b(?:brat|ja|maz|mama|ona?|rodzice|siostra|tata|zona)(?: (?:da|dala?|ma|mam))? [0-9]{2,3}\b"
-    r"(?! ?(?:%|lat|m))"
+    r"(?! ?(?:%|lat|m|pln|zl))"
 )
 # All that there is, whoever has it.
 TOTAL = re.compile(

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
+from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.differences import asks_for_difference
 from chatbot.understanding.drafts import is_negated
 from chatbot.understanding.number_roles import (
@@ -186,7 +187,9 @@ def with_neighbours(text: str, areas: list[Number]) -> list[Number]:
     others = [
         number
         for number in find_numbers(text)
-        if number.start not in covered and not AREA_UNIT.match(text, number.end)
+        if number.start not in covered
+        and not AREA_UNIT.match(text, number.end)
+        and with_unit(text, number).end == number.end
     ]
     return sorted([*areas, *filter(is_plausible, others)])
 

@@ -149,7 +149,6 @@ def test_money_and_areas_go_on_from_what_is_known(
     [
         (["38 m, mam 44 tys", "a jak weźmiemy trzeciego kolegę z 15 tys"], [29, 59]),
         (["jest nas trzech, każdy po 18 tys, 49 m"], [18, 54]),
-        (["54 m, ja mam 40 tys on 35 tys, na co nam starczy"], [35, 40, 75]),
         (["mam 70 tys, w tym 8 już wydałem na projekt, mieszkanie 45 m"], [62, 70]),
         (["54 m, 110 tys, z tego opłacam notariusza 6 i podatek 9", "95 zostaje"], []),
         (["54 m, mam 58 tys i czekam na zwrot podatku, ok. 4 tys"], [58, 62]),
