@@ -60,6 +60,8 @@ PHRASES = re.compile(
     r"|\bmoze (?:mi |nam )?(?:dac|dolozyc|dorzucic)\b|"
     r"\bnie (?:chc\w+ |mog\w+ |bede |bedziemy )?(?:rusz\w+|(?:wyda\w+ )?wiecej niz)\b"
     r"|\bnot (?:to )?(?:touch|more than)\b"
+    rf"|\b(?:idzie|keep|musi zostac|musza zostac|odklada\w*|odloz\w*|pojdzie|set aside|zostaw\w*)\b"
+    rf"(?: {AMOUNT})?(?: sobie)? (?:for|na) (?!czarn|wszelki)[a-z]+"
     r"|\bna (?:\w+ )?(?:czarn\w+ godz\w+|wszelki wypad\w+)|\bz (?:gory|glowy)\b"
 )
 SENTENCES = re.compile(r"[.;?!\n]+ ?")

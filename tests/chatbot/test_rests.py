@@ -64,6 +64,9 @@ def test_rest_that_is_meant_for_the_works_is_no_share(say: Say) -> None:
         ),
         ("mam 85 tys, muszę kupić piekarnik i zmywarkę za 7 tys, 50 m2", "Budżet 78 000,00 zł"),
         ("mam kredyt na wykonczenie 60 tys i swoich 22, m 58", "metraż 58 m²"),
+        ("mam 55 tys, z tego 5 tys na przeprowadzkę. m2: 39", "metraż 39 m²"),
+        ("mam 40000 ale 5000 musi zostać na pogrzeb. 31m2", "Budżet 35 000,00 zł"),
+        ("50m, mam 70 tys, 15 zostawiam na leczenie", "Budżet 55 000,00 zł"),
         ("sprzedam stare auto za 18 tys i mam 40 oszczednosci, 45m2, na co mnie stac", "58 000,00"),
     ],
 )
