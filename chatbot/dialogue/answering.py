@@ -31,6 +31,7 @@ from chatbot.dialogue.certainty import on_top, price_certain, upgrade
 from chatbot.dialogue.choices import choice, condition, numbered
 from chatbot.dialogue.contents import contents, contents_of_end, gained, own_of_not_included
 from chatbot.dialogue.contrasts import contrast, worth
+from chatbot.dialogue.deadlines import deadline
 from chatbot.dialogue.differences import dearer, difference, difference_goes_on
 from chatbot.dialogue.doubts import (
     currency,
@@ -180,6 +181,7 @@ def answer(turn: Turn) -> Answer:
             ledger=turn.ledger.as_json(),
             offered=offered_after(turn, found),
             other_offer=offer_after(turn),
+            deadline=found.deadline,
         ),
     )
 
@@ -372,6 +374,7 @@ RULES: tuple[Rule, ...] = (
     own_of_not_included,
     brand,
     warranty,
+    deadline,
     faster,
     stages,
     end,

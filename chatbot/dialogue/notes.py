@@ -6,6 +6,7 @@ from collections.abc import Callable
 from chatbot.dialogue.asked import TIME_ASKED
 from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.choices import chosen, other_question
+from chatbot.dialogue.deadlines import note_of_deadline
 from chatbot.dialogue.differences import ELSEWHERE, SHORT_OF, asks_dearer, asks_difference
 from chatbot.dialogue.floors import FLOORS, asks_cheapest_with, asks_floor_price
 from chatbot.dialogue.houses import without_basis
@@ -230,8 +231,8 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
         told |= {FLOORS, "hidden_costs", "package_change"}
     if asks_prices_now(turn):
         told.add("developer_state")  # what "stan na ten rok" sounds like
-    if asks_time_difference(turn):
-        told |= TIMES  # both are told, side by side
+    if asks_time_difference(turn) or note_of_deadline(turn, found):
+        told |= TIMES  # both are told, side by side; or by when
     if turn.extracted.has_outside:
         told.add(MEASURED_ON)
     told |= {code for code, what in SET_ASIDE.items() if what & turn.ledger.paid_for}
@@ -281,7 +282,7 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
     told = {found.intent}
     if is_priced or found.source == "nlu" or found.intent == "coverage":
         told |= told_beside(turn, found)
-    told |= TIMES if asks_time_difference(turn) else set()
+    told |= TIMES if asks_time_difference(turn) or note_of_deadline(turn, found) else set()
     codes = [code for code in dict.fromkeys(said) if code not in told]
     known = [intent for code in codes if (intent := turn.knowledge.intents.get(code))]
     texts = [text for intent in known[:MOST_ANSWERS] if (text := intent_text(turn, intent))]
@@ -309,6 +310,7 @@ def note_of_contact(turn: Turn, found: Answer) -> str:
 
 NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_budget,
+    note_of_deadline,
     note_of_time_difference,
     note_of_duration,
     note_of_more,
