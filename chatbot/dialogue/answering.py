@@ -110,6 +110,7 @@ from chatbot.dialogue.turn import (
     NOT_SUGGESTED,
     Turn,
 )
+from chatbot.dialogue.unconfirmed import invoice, means_of_payment, own_crew, penalties
 from chatbot.dialogue.uncounted import note_of_uncounted
 from chatbot.dialogue.units import units, with_cooling
 from chatbot.dialogue.unknown_things import number_alone, unknown_thing, whole_flat
@@ -330,9 +331,13 @@ RULES: tuple[Rule, ...] = (
     prices_now,
     dearer_elsewhere,
     date_moved,
+    penalties,
     travel_cost,
     own_design,
+    own_crew,
     own_materials,
+    means_of_payment,
+    invoice,
     second_bathroom,
     part_left_out,
     money_to_begin,

@@ -113,6 +113,11 @@ OWN_DESIGN = re.compile(
     rf"|\bprojekt\w* (?:innego|innych|zewnetrzn\w+) (?:biur\w*|{DESIGNER})"
     r"|\balready have (?:an? |my |our )?(?:own )?(?:architect|(?:interior )?designer)\b"
     r"|\b(?:my|our) (?:own )?(?:architect|interior designer)\b"
+    # "Mam swojego architekta, współpracujecie?"
+    rf"|\b(?:moj|nasz|swo[ij]|wlasn|obc|zewnetrzn)\w* (?:\w+ )?{DESIGNER}"
+    rf"|\b(?:mam|mamy) (?:juz )?{DESIGNER}"
+    rf"|\bwspolprac\w+ z (?:\w+ )?{DESIGNER}"
+    r"|\bwork with (?:\w+ )?(?:architects|(?:interior )?designers)\b"
 )
 NOT_OF_INTERIORS = re.compile(
     r"\bbudowlan|\bprojekt domu|\bindywid|\bindividual|\bod was\b|\bwasz\w* projekt|\byour design"
