@@ -355,8 +355,8 @@ def test_property_of_whichever_package_has_it(say: Say, message: str, said: str)
 
 def test_package_is_compared_with_the_one_from_before(say: Say) -> None:
     text = say("kawalerka 44m express", "a plus to co ma lepszego")["response"]
-    assert "Produkty do wyboru: 300" in text
-    assert "Produkty do wyboru: 150" in text
+    assert "300 (Express Plus)" in text
+    assert "150 (Express)" in text
     assert "Premium" not in text
 
 

@@ -35,8 +35,8 @@ def test_contents_are_asked_for_in_few_words(
 )
 def test_what_the_dearer_one_has_more(say: Say, message: str) -> None:
     text = say("55 m2 express", "a plus o ile drożej", message)["response"]
-    assert "Produkty do wyboru: 150" in text
-    assert "Produkty do wyboru: 300" in text
+    assert "150 (Express)" in text
+    assert "300 (Express Plus)" in text
     assert "600" not in text
 
 
@@ -111,8 +111,8 @@ def test_what_a_price_has_in_it_is_not_decided_here(say: Say, message: str) -> N
 
 def test_plus_and_express_are_compared(say: Say) -> None:
     text = say("czym się różni plus od expressu")["response"]
-    assert "Produkty do wyboru: 150" in text
-    assert "Produkty do wyboru: 300" in text
+    assert "150 (Express)" in text
+    assert "300 (Express Plus)" in text
 
 
 @pytest.mark.parametrize(
@@ -130,10 +130,10 @@ def test_plus_and_express_are_compared(say: Say) -> None:
 )
 def test_why_the_one_is_dearer(say: Say, before: tuple[str, ...], message: str) -> None:
     text = say(*before, message)["response"]
-    assert "Produkty do wyboru: 150" in text
-    assert "Produkty do wyboru: 600" in text
-    assert "Wizualizacje: brak" in text
-    assert "Wizualizacje: łazienka, salon, kuchnia, przedpokój" in text
+    assert "150 (Express)" in text
+    assert "600 (Premium)" in text
+    assert "Wizualizacje: brak (Express)" in text
+    assert "łazienka, salon, kuchnia, przedpokój (Premium)" in text
     assert "450" not in text
     assert "Droższy jest" not in text
 
@@ -141,8 +141,7 @@ def test_why_the_one_is_dearer(say: Say, before: tuple[str, ...], message: str) 
 def test_why_it_is_dearer_than_the_one_below_it(say: Say) -> None:
     text = say("why is comfort dearer", language="en")["response"]
     assert "Express Plus costs" in text
-    assert "Visualisations: none" in text
-    assert "Visualisations: bathroom, kitchen" in text
+    assert "Visualisations: none (Express Plus) | bathroom, kitchen (Comfort)" in text
 
 
 @pytest.mark.parametrize(
