@@ -115,7 +115,7 @@ from chatbot.dialogue.uncounted import note_of_uncounted
 from chatbot.dialogue.units import units, with_cooling
 from chatbot.dialogue.unknown_things import number_alone, unknown_thing, whole_flat
 from chatbot.dialogue.vat import vat
-from chatbot.dialogue.villages import village
+from chatbot.dialogue.villages import distance, towns, village
 from chatbot.understanding.bare import is_assent, is_small_talk
 
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
@@ -398,6 +398,8 @@ RULES: tuple[Rule, ...] = (
     contact,
     assent,
     village,
+    towns,
+    distance,
     city_again,
     of_no_size,
     known_intent,
