@@ -29,7 +29,13 @@ from chatbot.dialogue.budget import (
 )
 from chatbot.dialogue.certainty import on_top, price_certain, upgrade
 from chatbot.dialogue.choices import choice, condition, numbered
-from chatbot.dialogue.contents import contents, contents_of_end, gained, own_of_not_included
+from chatbot.dialogue.contents import (
+    contents,
+    contents_of_end,
+    gained,
+    left_out_of_not_included,
+    own_of_not_included,
+)
 from chatbot.dialogue.contrasts import contrast, worth
 from chatbot.dialogue.deadlines import deadline
 from chatbot.dialogue.differences import dearer, difference, difference_goes_on
@@ -112,7 +118,7 @@ from chatbot.dialogue.turn import (
 )
 from chatbot.dialogue.unconfirmed import invoice, means_of_payment, own_crew, penalties
 from chatbot.dialogue.uncounted import note_of_uncounted
-from chatbot.dialogue.units import units, with_cooling
+from chatbot.dialogue.units import units, units_kept, with_cooling
 from chatbot.dialogue.unknown_things import number_alone, unknown_thing, whole_flat
 from chatbot.dialogue.vat import vat
 from chatbot.dialogue.villages import distance, towns, village
@@ -183,6 +189,7 @@ def answer(turn: Turn) -> Answer:
             offered=offered_after(turn, found),
             other_offer=offer_after(turn),
             deadline=found.deadline,
+            units=units_kept(turn, found),
         ),
     )
 
@@ -316,6 +323,7 @@ RULES: tuple[Rule, ...] = (
     with_labour,
     outside_counted,
     outside_finished,
+    left_out_of_not_included,
     area_unclear,
     area_out_of_range,
     cheapest_with_floor,
@@ -336,12 +344,12 @@ RULES: tuple[Rule, ...] = (
     own_design,
     own_crew,
     own_materials,
-    means_of_payment,
-    invoice,
     second_bathroom,
     part_left_out,
     money_to_begin,
     currency,
+    means_of_payment,
+    invoice,
     with_cooling,
     units,
     share,

@@ -73,6 +73,7 @@ EXTRAS = {
         r"(?:kuchni|zabudow|szaf|kitchen|wardrob)\w*"
         r"|\b(?:kuchni|kitchen)\w* (?:\w+ ){0,2}(?:dolicz|doplac|doloz|extra|ile|how much)\w*"
         r"|\b(?:dolicz|doplac|doplat|doloz|extra)\w* (?:\w+ ){0,2}(?:kuchni|szaf|kitchen|wardrob)"
+        r"|\b(?:bez|without)(?: the| a)? (?:kuchni|szaf|zabudow|kitch|wardrob)\w*"
         r"|\b(?:kuchni|szaf|kitchen|wardrob)\w* (?:za |ok\.? |okolo )?[0-9]+ ?(?:[0-9]{3}|k\b|tys)"
     ),
     "air_conditioning": re.compile(r"\b(?:klim(?:a|y|e|atyzacj\w*)|air.?con\w*|ac)\b"),
@@ -88,7 +89,7 @@ EXTRAS = {
     ),
     # A part that is left out or done already; a flat that is not new.
     "single_works": re.compile(
-        r"\b(?:bez|without(?: the| a)?) (?:drzwi|lazien|kuchni|podl|plytek|malow|bathr|floor|kitch)"
+        r"\b(?:bez|without(?: the| a)?) (?:drzwi|lazien|podl|plytek|malow|bathr|floor)"
         rf"|\b{DONE_PART} (?:\w+ ){{0,2}}(?:gotow|mam\b|mamy\b|zrobion)\w*"
         rf"|\b(?:gotow\w+|zrobion\w+) (?:\w+ )?{DONE_PART}"
         rf"|\bjuz (?:(?:mam|mamy|sa|z|ze) )+{DONE_PART}"
@@ -127,6 +128,8 @@ def note_of_quote(turn: Turn, found: Answer) -> str:
 
 def asks_sum_with(turn: Turn, found: Answer) -> bool:
     """ "To ile razem z kuchnią?": its own price isn't known, that of the flat is told again."""
+    if found.quote is not None:
+        return False
     return found.intent in NEVER_INCLUDED and turn.asks_price and bool(TOTAL.search(turn.folded))
 
 
@@ -274,7 +277,9 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
         said += [code for code, what in SET_ASIDE.items() if what & {*turn.state.extras}]
     if asks_savings(turn):
         said = [code for code in said if code != DURATION]
-    away = turn.ledger.paid_for | {*named_after_without(turn.folded).split("+")}
+    away = turn.ledger.paid_for
+    if turn.learned.budget is not None:
+        away |= {*named_after_without(turn.folded).split("+")}
     said = [code for code in said if not SET_ASIDE.get(code, set()) & away]
     is_to_tell = turn.about == RENOVATION and not turn.state.is_old_told
     if is_to_tell and found.intent in FIGURES | {BUDGET}:

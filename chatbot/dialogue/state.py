@@ -55,6 +55,7 @@ class State:
     is_difference: bool = False  # was told last: "a dla 38?"
     is_one_chosen: bool = False  # of the flats, so that they have no sum
     is_house: bool = False  # that is spoken of, until it is a flat
+    units: int = 0  # of air conditioning, that were counted
     deadline: tuple[str, ...] = ()  # that was asked about last, and of the keys: "a w Premium?"
 
     @classmethod

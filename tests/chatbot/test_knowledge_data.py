@@ -45,6 +45,7 @@ REPLY_VALUES = {
     "travel_cost_beside": set(),
     "prices_now": set(),
     "cards_same": {"same"},
+    "price_unchanged": set(),
     "distance_within": {"city"},
     "distance_beyond": {"city"},
     "town_served": {"city"},
