@@ -1,6 +1,7 @@
 """Whether a flat is ready by a day that is asked about: counted from the longest times of the
 facts, as an estimate."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -24,6 +25,12 @@ from chatbot.quotes import PackagePrice
 from chatbot.understanding.deadlines import Deadline, asks_by_when, deadline_of, names_a_day
 
 KEYS = "keys"
+# "Kiedy muszę podpisać, żeby w maju mieszkać?"
+SIGN_BY = re.compile(
+    r"\b(?:(?:do |na )?kiedy|ile (?:\w+ )?(?:wczesniej|przed)|najpozniej|when|how early|by when)\b"
+    r"[^.;?!]{0,30}\b(?:decyd\w+|podpis\w+|umow(?:e|ic|y)|zaczac|zaczynac|zamow\w+|zdecydowac"
+    r"|zglos\w+|begin|decide|order|sign|start)\b"
+)
 MOST_OF_BRIEF = 6  # words
 
 
@@ -52,10 +59,10 @@ def told_deadline(turn: Turn) -> Deadline | None:
     if turn.today is None:
         return None
     before = kept_deadline(turn)
-    if asks_when(turn):
+    if asks_when(turn) and not asks_until_when(turn):
         found = deadline_of(turn.folded, turn.today)
         return found if found and not found.end else None
-    if asks_for_a_day(turn) or is_another_day(turn):
+    if asks_for_a_day(turn) or is_another_day(turn) or asks_until_when(turn):
         found = deadline_of(turn.folded, turn.today)
         if found is None or found.end is None:
             return None
@@ -76,6 +83,13 @@ def asks_when(turn: Turn) -> bool:
     """ "Kiedy będzie gotowe, jak podpiszę w styczniu?"."""
     is_asked = END_ASKED.search(turn.extracted.masked) is not None and not asks_by_when(turn.folded)
     return is_asked and not {sure.code for sure in turn.sure_intents} - LIKE_END
+
+
+def asks_until_when(turn: Turn) -> bool:
+    """ "Ile wcześniej podpisać umowę, żeby w maju mieszkać?"."""
+    is_else = turn.asks_amount or turn.is_new("budget")
+    is_asked = SIGN_BY.search(turn.folded) is not None and not is_else
+    return is_asked and asks_by_when(turn.folded)
 
 
 def is_another_day(turn: Turn) -> bool:
@@ -112,7 +126,9 @@ def asks_deadline_beside(turn: Turn) -> bool:
 def opening(turn: Turn, told: Deadline) -> str:
     begin = begin_of(turn, told)
     code = "deadline_from_today"
-    if begin != turn.today:
+    if asks_until_when(turn):
+        code = "deadline_backwards"
+    elif begin != turn.today:
         code = "deadline_from_keys" if told.is_of_keys else "deadline_from_contract"
     values = {"begin": day_text(turn, begin)}
     by = turn.say("deadline_named", {"deadline": day_text(turn, told.end)}) if told.end else ""
@@ -134,6 +150,9 @@ def verdict(turn: Turn, price: PackagePrice, told: Deadline) -> str | None:
         least = begin + timedelta(weeks=sum(part.low or 0 for part in parts))
         values = {"weeks": weeks_text(turn, weeks), "ready": day_text(turn, ready)}
         code = outcome(told.end, ready, least)
+        if told.end and code == "deadline_met" and asks_until_when(turn):
+            values["begin"] = day_text(turn, told.end - timedelta(weeks=weeks.high))
+            code = "sign_by"
     template = turn.in_language(turn.knowledge.replies.get(code, ("", "")))
     return first_rendered(speaker, [template], values)
 

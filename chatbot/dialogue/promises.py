@@ -76,6 +76,8 @@ MOVED = re.compile(
     rf"\b{MOVE}(?: (?!i\b|a\b)\w+){{0,3}} {DATE}\b|\b{DATE}(?: \w+){{0,3}} {MOVE}\b"
     r"|\bdewelop\w*(?: \w+){0,3} (?:opozni|spozni|opozn)\w*"
     r"|\b(?:opozni|spozni)\w*(?: \w+){0,2} dewelop\w*"
+    r"|\bdewelop\w*(?: \w+){0,2} nie (?:odda|przekaze|skonczy|wyda|wyrobi|zdazy)\w*"
+    r"|\bdeveloper\w*(?: \w+){0,2} (?:does not|doesn't|won't) (?:deliver|finish|hand)"
     r"|\bdeveloper\w*(?: \w+){0,3} (?:delay\w*|late)\b"
 )
 MEETING = re.compile(r"\b(?:konsultacj|rozmow|spotkani|wizyt|consultation|meeting|scian|wall)\w*")

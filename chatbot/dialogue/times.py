@@ -117,11 +117,12 @@ BEGUN = re.compile(r"\b(?:klucz\w*|odbi(?:er|or)\w*|podpis\w*|umow\w*|contract|k
 # From signing to the keys; "od umowy do wejścia ekipy" is how long one waits.
 SIGNED = (
     r"(?:od (?:dzis\w*|jutra|teraz)|(?:od|po) (?:\w+ )?(?:podpis\w*|startu|umowy|zera)"
-    r"|from (?:the )?(?:contract|sign\w*|start)|after sign\w*)"
+    r"|od (?:odbioru |odebrania |otrzymania )?kluczy|from (?:the )?(?:contract|keys|sign\w*|start)"
+    r"|after (?:sign\w*|(?:getting |receiving |i get )?(?:the )?keys))"
 )
 AT_END = (
     r"(?:gotow\w+|klucz\w*|konca|koniec|odbi\w+|oddani\w+|przeprowadz\w*|wprowadz\w*|zamieszk\w*"
-    r"|completion|end|finish\w*|keys?|moving)"
+    r"|completion|end|finish\w*|keys?|mov(?:e|ing) in|moving)"
 )
 FROM_START_TO_END = re.compile(rf"\b{SIGNED}\b.*\b{AT_END}\b|\b{AT_END}\b.*\b{SIGNED}\b")
 WITH_DESIGN = (

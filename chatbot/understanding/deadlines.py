@@ -82,7 +82,9 @@ SAID_OF_END = re.compile(rf"\b{WISHED}\b")
 ENDED = re.compile(
     rf"\b(?:{WISHED}|konczy\w*|potrzeb\w+|przed \w+|rodzi\w*|termin\w*|chc\w+|need|want)\b"
 )
-CLAUSE = re.compile(r"[,.;?!](?:\s|$)|\b(?:jak|jesli|jezeli|gdy|jakby\w*|gdyby\w*|if|when)\b")
+CLAUSE = re.compile(
+    r"[,.;?!](?:\s|$)|\b(?:jak|jesli|jezeli|gdy|jakby\w*|gdyby\w*|zeby|aby|if|when)\b"
+)
 END_OF_CLAUSE = re.compile(r"[,.;?!](?:\s|$)")
 MOST_AFTER = 3  # words, as "comfort, 54 m2"
 SIGNED = re.compile(r"\b(?:podpi|umow|sign|contract|zaczni|zaczyn|rusz|start|begin)")

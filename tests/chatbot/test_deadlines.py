@@ -158,3 +158,24 @@ def test_day_is_counted_from_the_facts(say: Say) -> None:
     Fact.objects.filter(key="design_time", package__code="comfort").update(value_pl="do 8 tygodni")
     text = say("60 m comfort", "zdążycie do czerwca?")["response"]
     assert "do ok. 24 tygodni, najpóźniej ok. 16.05.2027, więc tak" in text
+
+
+@in_dialogue
+@pytest.mark.parametrize(
+    ("messages", "language", "said"),
+    [
+        (
+            ["kiedy muszę podpisać, żeby do wakacji było gotowe?"],
+            "pl",
+            "umowa najpóźniej ok. 30.12",
+        ),
+        (["ile wcześniej podpisać umowę żeby w czerwcu mieszkać?"], "pl", "ok. 24.03.2027"),
+        (["60 m comfort", "do kiedy zacząć, żeby w czerwcu było gotowe?"], "pl", "ok. 10.02.2027"),
+        (["60 m premium", "do kiedy podpisać, żeby do maja było gotowe?"], "pl", "może zabraknąć"),
+        (["when do I have to sign to be done by June?"], "en", "by about 11 January 2027"),
+    ],
+)
+def test_day_until_when_the_contract_is_to_be_signed(
+    say: Say, messages: list[str], language: str, said: str
+) -> None:
+    assert said in say(*messages, language=language)["response"]

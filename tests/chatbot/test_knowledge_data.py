@@ -45,6 +45,8 @@ REPLY_VALUES = {
     "travel_cost_beside": set(),
     "prices_now": set(),
     "cards_same": {"same"},
+    "deadline_backwards": {"begin"},
+    "sign_by": {"package.name", "weeks", "begin"},
     "price_unchanged": set(),
     "distance_within": {"city"},
     "distance_beyond": {"city"},
