@@ -23,7 +23,7 @@ MONTHS = (
 )
 MONTH = "|".join(f"(?P<m{number}>{names})" for number, names in enumerate(MONTHS, start=1))
 BEFORE = r"do|przed|by|before|until|till"
-PREPOSITION = rf"(?P<prep>{BEFORE}|na|w|we|od|po|z|ze|in|for|at|on|from|after|since)"
+PREPOSITION = rf"(?P<prep>{BEFORE}|na|w|we|od|po|z|ze|in|for|at|is|on|from|after|since)"
 # "Do końca marca", "by the end of March", "w połowie maja".
 PART = (
     r"(?:(?P<end>kon(?:ca|cem|cu|iec)|(?:the )?(?:very )?end of)"
@@ -36,12 +36,13 @@ YEAR = (
 )
 DAY = r"(?P<day>[0-3]?[0-9])\.?(?:st|nd|rd|th)? (?:of )?"
 BARE_DAY = DAY.replace("day", "bare")  # "klucze 10 stycznia"
-DAY_AFTER = r"(?: (?:the )?(?P<day_after>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9.,]| ?m))?"
+DAY_AFTER = r"(?: (?:the )?(?P<day_after>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9]|[.,][0-9]| ?m))?"
 SEASON = (
     r"lat[ao]|jesien\w*|zim(?:a|e|y|ie)|wiosn\w+|ferie|feriach|autumn|spring|summer|winter|fall"
 )
 FEAST = (
-    r"(?P<feast>swiat|swiet(?:a|ach|ami)|bozym? narodzeni\w+|bozego narodzenia|wigili\w+|gwiazdk\w+"
+    r"(?P<feast>(?:swiat|swiet\w+) (?:wielkanoc\w+|bozego narodzenia)|swiat|"
+    r"swiet(?:a|ach|ami)|bozym? narodzeni\w+|bozego narodzenia|wigili\w+|gwiazdk\w+"
     r"|christmas|xmas|wielkanoc\w*|easter|sylwest\w+|now(?:y|ym|ego) rok\w*|(?:the )?new year\w*"
     r"|wakacj\w+|(?P<of_year>(?:tego )?roku|rokiem|(?:the |this )?year)"
     r"|(?P<following>przyszlym roku|next year)"
@@ -76,9 +77,19 @@ WISHED = (
     r"(?:da(?:cie|dza)? rade|gotow(?:a|e|y)\b|mieszka(?:c|m|my)\b|przeprowadz\w+|skoncz(?:ycie|ymy"
     r"|one|a)\b|uda\b|uwin\w+|wprowadz\w+|wyrobi\w*|wyrabia\w*|zakoncz(?:ycie|ymy|one|a)\b"
     r"|zamieszka\w*|zdaz\w+|be in|done|finish(?:ed)?|live there|make it|manage|mov(?:e|ing) in"
-    r"|ready)"
+    r"|ready|mozliw(?:e|y)|realn(?:a|e|y|ie)|szans[aey]|feasible|possible|realistic)"
 )
-SAID_OF_END = re.compile(rf"\b{WISHED}\b")
+SAID_OF_END = re.compile(
+    rf"\b(?:{WISHED}|da sie(?= (?:do|na|przed|w|za) )"
+    r"|(?:calosc|prace|remont|wszystko)\b[^.?!]{0,30}\bskoncz(?:a|y))\b"
+)
+# "Umowa najmu kończy się w marcu, zdążycie do tego czasu?"
+OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:konsultacj|obejrz|oddzwon|ofert|plac|przyjedzi|promocj|rabat|rozmow|spotka|umowic|wizyt"
+    r"|wplac|wycen|zaliczk|zaplac|call|discount|meeting|pay|quote|visit)\w*"
+)
+BY_THEN = re.compile(r"\b(?:by then|do tego czasu|do wtedy|in time|na (?:ten )?czas)\b")
+SENTENCE_END = re.compile(r"[.?!;]\s+")
 ENDED = re.compile(
     rf"\b(?:{WISHED}|konczy\w*|potrzeb\w+|przed \w+|rodzi\w*|termin\w*|chc\w+|need|want)\b"
 )
@@ -129,6 +140,11 @@ def deadline_of(folded: str, today: date) -> Deadline | None:
 def asks_by_when(folded: str) -> bool:
     """ "Do marca się uda?"; not "gotowe w maju, macie wolne terminy?", which goes on."""
     moments = list(moments_of(folded))
+    if OF_SOMETHING_ELSE.search(folded):
+        return False
+    last = SENTENCE_END.split(folded.strip())[-1]
+    if any(not m.is_begin for m in moments) and BY_THEN.search(last) and SAID_OF_END.search(last):
+        return True
     if not any(moment.is_wished for moment in moments):
         return False
     rest = "".join(END_OF_CLAUSE.split(folded[moments[-1].found.end() :], maxsplit=1)[1:])
@@ -269,9 +285,9 @@ def feast_day(match: re.Match[str], today: date, *, is_before: bool) -> date | N
     if feast.startswith(("now", "new", "the new")):
         return dated(12, 31, None, today)
     christmas, easter = dated(12, 23, None, today), before_easter(today)
-    if feast.startswith(("wielkanoc", "easter")):
+    if "wielkanoc" in feast or feast == "easter":
         return easter
-    if feast.startswith(("boz", "wigil", "gwiazd", "christmas", "xmas")):
+    if "boz" in feast or feast.startswith(("wigil", "gwiazd", "christmas", "xmas")):
         return christmas
     return min(filter(None, (christmas, easter)), default=None)
 

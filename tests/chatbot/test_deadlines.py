@@ -32,6 +32,7 @@ in_dialogue = pytest.mark.usefixtures("_on_a_day", "db")
         *(("a za 3 miesiace gotowe?", "2027-02-28"), ("za pol roku gotowe?", "2027-05-29")),
         *(("w 5 tygodni zdazycie?", "2027-01-03"), ("za 12 tyg gotowe?", "2027-02-21")),
         *(("skonczycie przed swietami?", "2026-12-23"), ("na wielkanoc gotowe?", "2027-03-27")),
+        *(("do swiat wielkanocnych sie da?", "2027-03-27"), ("is june realistic?", "2027-06-30")),
         *(("do konca roku zdazycie?", "2026-12-31"), ("do wakacji sie uda?", "2027-06-30")),
         *(("w przyszlym roku skonczycie?", "2027-12-31"), ("w wakacje gotowe?", "2027-08-31")),
         *(("do marca przyszlego roku?", "2027-02-28"), ("do sierpnia 2028?", "2028-07-31")),
@@ -58,6 +59,7 @@ def test_day_that_is_the_next_to_come(folded: str, end: str) -> None:
         ("umowa najmu konczy sie w maju, klucze 10 stycznia", "2027-04-30", "2027-01-10"),
         ("jak podpisze w styczniu to w maju gotowe?", "2027-05-31", "2027-01-31"),
         ("chcemy przed swietami, podpisujemy w sierpniu", "2027-12-23", "2027-08-31"),
+        ("keys on january 15th, can we move in by may?", "2027-04-30", "2027-01-15"),
         ("klucze za 3 miesiace, do lipca skonczycie?", "2027-06-30", "2027-02-28"),
         ("ready by christmas if we sign in august?", "2027-12-23", "2027-08-31"),
     ],
@@ -84,7 +86,22 @@ def test_no_day_or_more_than_one(folded: str) -> None:
 @pytest.mark.parametrize(
     "folded",
     [
+        *("czy jest szansa na lipiec?", "da sie do swiat wielkanocnych?", "is june realistic?"),
+        *("remont do wiosny sie skonczy?", "realne zeby w marcu juz mieszkac?"),
+        "klucze w czerwcu, chce sie wprowadzic we wrzesniu, realne?",
+        "our lease ends in march, would you finish by then?",
+        "najem konczy sie w marcu, zdazycie do tego czasu?",
+    ],
+)
+def test_day_that_is_asked_about(folded: str) -> None:
+    assert asks_by_when(folded)
+
+
+@pytest.mark.parametrize(
+    "folded",
+    [
         *("mieszkanie gotowe w maju, macie wolne terminy?", "wycena 57 m2, odbior w czerwcu"),
+        *("spotkanie w styczniu mozliwe?", "czy mozliwa wizyta przed swietami?"),
         "w pazdzierniku rodzi sie dziecko. jak czesto udaje sie wam skonczyc przed terminem?",
     ],
 )
