@@ -575,7 +575,7 @@ def test_units_that_were_counted_come_on_top_of_the_flat(
     ("message", "language", "intent"),
     [
         ("co z pralką, podłączycie?", "pl", "special_works"),
-        ("podłączacie zmywarkę?", "pl", "special_works"),
+        ("podłączycie nam zmywarkę?", "pl", "special_works"),
         ("is demolition included?", "en", "special_works"),
         ("mogę wprowadzić zmiany w trakcie prac?", "pl", "product_changes"),
     ],
