@@ -10,6 +10,7 @@ from chatbot.dialogue.limits import is_beyond_duration
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.times import (
     END_ASKED,
+    IN_TIME,
     LIKE_END,
     WHOLE,
     asks_for_a_day,
@@ -119,8 +120,8 @@ def note_of_deadline(turn: Turn, found: Answer) -> str:
 
 
 def asks_deadline_beside(turn: Turn) -> bool:
-    is_asked = asks_by_when(turn.folded) and asks_whether(turn.folded)
-    return is_asked and not is_beyond_duration(turn)
+    is_asked = asks_whether(turn.folded) or IN_TIME.search(turn.folded) is not None
+    return is_asked and asks_by_when(turn.folded) and not is_beyond_duration(turn)
 
 
 def opening(turn: Turn, told: Deadline) -> str:

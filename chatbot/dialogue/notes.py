@@ -50,6 +50,7 @@ from chatbot.dialogue.turn import (
     WHOLE_INSTEAD,
     Turn,
 )
+from chatbot.dialogue.unconfirmed import note_of_unconfirmed
 from chatbot.dialogue.units import AIR_CONDITIONING
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.ledger import named_after_without
@@ -325,6 +326,7 @@ NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_shell,
     note_of_vat,
     note_of_later,
+    note_of_unconfirmed,
     note_of_city,
     note_of_contact,
 )

@@ -122,12 +122,20 @@ OWN_DESIGN = re.compile(
     r"|\bwork with (?:\w+ )?(?:architects|(?:interior )?designers)\b"
 )
 NOT_OF_INTERIORS = re.compile(
-    r"\bbudowlan|\bprojekt domu|\bindywid|\bindividual|\bod was\b|\bwasz\w* projekt|\byour design"
+    r"\bjestem\b|\bi am\b|\bbudowlan|\bprojekt domu|\bindywid|\bindividual|\bod was\b"
+    r"|\bwasz\w* projekt|\byour design"
 )
 # What a question for it sounds like.
 LIKE_OWN_DESIGN = PRICED | YIELDING | TIMES
 LIKE_OWN_DESIGN |= {INDIVIDUAL, "design_included", "design_time", "designer_meetings", "houses"}
-LIKE_OWN_DESIGN |= {"out_of_scope", "outside_catalogue", "process", "special_works", "suppliers"}
+LIKE_OWN_DESIGN |= {
+    "jobs",
+    "out_of_scope",
+    "outside_catalogue",
+    "process",
+    "special_works",
+    "suppliers",
+}
 # "A jakbym sam przywoził materiały, to taniej?", then "czyli nie można swoich?".
 MATERIAL = (
     r"(?:armatur|drzwi|farb|glazur|kafel|material|panel|plytek|plytk|podlog|umywalk"

@@ -81,30 +81,51 @@ LIKE_PAYING |= {"price_basis", "booking", "consultation_cost", "languages"}
 
 
 def penalties(turn: Turn) -> Answer | None:
-    folded = turn.folded
-    is_asked = PENALTY.search(folded) and (DELAYED.search(folded) or OF_CONTRACT.search(folded))
-    is_asked = is_asked or IF_LATE.search(folded)
-    if not is_asked or NOT_OF_OURS.search(folded) or is_with_data(turn):
+    if not asks_penalties(turn) or is_with_data(turn):
         return None
     return promised_nowhere(turn, "penalties", CONTRACT)
 
 
 def means_of_payment(turn: Turn) -> Answer | None:
-    """ "Można zapłacić w euro?"; a price with a means of payment may be haggled about."""
-    folded, codes = turn.folded, {sure.code for sure in turn.sure_intents}
-    is_asked = (MEANS.search(folded) and PAYING.search(folded)) or MEANS_ALONE.fullmatch(folded)
-    is_else = LOWER.search(folded) or has_foreign_amount(folded) or codes - LIKE_PAYING
-    if not is_asked or is_else or is_with_data(turn) or turn.asks_amount:
+    """ "Można zapłacić w euro?"."""
+    is_else = {sure.code for sure in turn.sure_intents} - LIKE_PAYING
+    if not asks_means(turn) or is_else or is_with_data(turn):
         return None
     return promised_nowhere(turn, "means_of_payment", "payment")
 
 
 def invoice(turn: Turn) -> Answer | None:
-    is_asked = INVOICE.search(turn.folded) and not PART_OF_PAYMENT.search(turn.folded)
     is_else = {sure.code for sure in turn.sure_intents} - LIKE_PAYING - {"vat"}
-    if not is_asked or is_else or is_with_data(turn):
+    if not asks_invoice(turn) or is_else or is_with_data(turn):
         return None
     return promised_nowhere(turn, "invoice", "company_papers")
+
+
+def asks_penalties(turn: Turn) -> bool:
+    folded = turn.folded
+    is_asked = PENALTY.search(folded) and (DELAYED.search(folded) or OF_CONTRACT.search(folded))
+    return bool(is_asked or IF_LATE.search(folded)) and not NOT_OF_OURS.search(folded)
+
+
+def asks_means(turn: Turn) -> bool:
+    """A price with a means of payment may be haggled about."""
+    folded = turn.folded
+    is_asked = (MEANS.search(folded) and PAYING.search(folded)) or MEANS_ALONE.fullmatch(folded)
+    is_else = LOWER.search(folded) or has_foreign_amount(folded) or turn.asks_amount
+    return bool(is_asked) and not is_else
+
+
+def asks_invoice(turn: Turn) -> bool:
+    return bool(INVOICE.search(turn.folded)) and not PART_OF_PAYMENT.search(turn.folded)
+
+
+def note_of_unconfirmed(turn: Turn, found: Answer) -> str:
+    """ "Comfort 60 m, faktura będzie?": beside the price, where no money is told."""
+    is_of_money = turn.is_new("budget") or turn.extracted.is_budget_unclear
+    if found.intent not in PRICED or is_of_money:
+        return ""
+    asked = {"penalties": asks_penalties, "means_of_payment": asks_means, "invoice": asks_invoice}
+    return "\n\n".join(turn.say(code) for code, is_asked in asked.items() if is_asked(turn))
 
 
 def own_crew(turn: Turn) -> Answer | None:

@@ -569,18 +569,3 @@ def test_units_that_were_counted_come_on_top_of_the_flat(
     text = say(*messages, language=language)["response"]
     assert re.search("razem od 105 540,00|together from PLN 105,540.00", text)
     assert len(re.findall("89[ ,]940", text)) == 1
-
-
-@pytest.mark.parametrize(
-    ("message", "language", "intent"),
-    [
-        ("co z pralką, podłączycie?", "pl", "special_works"),
-        ("podłączycie nam zmywarkę?", "pl", "special_works"),
-        ("is demolition included?", "en", "special_works"),
-        ("mogę wprowadzić zmiany w trakcie prac?", "pl", "product_changes"),
-    ],
-)
-def test_what_else_is_asked_of_the_works(
-    say: Say, message: str, language: str, intent: str
-) -> None:
-    assert say(message, language=language)["intent"] == intent

@@ -129,6 +129,7 @@ def test_day_that_only_is_told(folded: str) -> None:
         (["60 m comfort", "klucze w marcu, do maja zdążycie?", "a do lipca?"], "pl", "31.03.2027"),
         (["60 m comfort, zdążycie do czerwca i ile to kosztuje?"], "pl", "89 940,00"),
         (["60 m comfort, zdążycie do czerwca i ile to kosztuje?"], "pl", "18.04.2027, więc tak"),
+        (["zdążycie do końca maja i w jakiej cenie premium 70m"], "pl", "30.05.2027, więc tak"),
     ],
 )
 def test_day_that_is_asked_for_is_counted_from_the_longest_times(

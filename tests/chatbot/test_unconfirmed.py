@@ -123,3 +123,17 @@ def test_no_crew_of_the_visitors_own(say: Say, message: str, intent: str) -> Non
 )
 def test_loans_of_a_bank_are_not_known(say: Say, message: str) -> None:
     assert "O ratach bankowych i kredycie nie mam" in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("comfort 60 m, faktura będzie?", "O fakturach"),
+        ("comfort 60 m, można zapłacić kartą?", "O formach płatności"),
+        ("comfort 60 m, a są kary za opóźnienie?", "O karach i odsetkach"),
+    ],
+)
+def test_what_is_not_known_is_said_beside_a_price(say: Say, message: str, said: str) -> None:
+    answer = say(message)
+    assert quoted(answer) == ("comfort", 60)
+    assert answer["response"].count(said) == 1
