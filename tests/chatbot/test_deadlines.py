@@ -7,7 +7,7 @@ import pytest
 import time_machine
 
 from chatbot.models import Fact
-from chatbot.understanding.deadlines import asks_by_when, deadline_of
+from chatbot.understanding.deadlines import Deadline, asks_by_when, deadline_of
 from tests.chatbot.dialogues import Say
 
 TODAY = date(2026, 11, 29)
@@ -47,8 +47,7 @@ in_dialogue = pytest.mark.usefixtures("_on_a_day", "db")
 )
 def test_day_that_is_the_next_to_come(folded: str, end: str) -> None:
     told = deadline_of(folded, TODAY)
-    assert told is not None
-    assert (told.end.isoformat(), told.begin) == (end, None)
+    assert told == Deadline(date.fromisoformat(end), None, is_of_keys=False)
 
 
 @pytest.mark.parametrize(
@@ -67,8 +66,7 @@ def test_day_that_is_the_next_to_come(folded: str, end: str) -> None:
 def test_keys_or_a_contract_to_come(folded: str, end: str, begin: str) -> None:
     told = deadline_of(folded, TODAY)
     assert told is not None
-    assert told.begin is not None
-    assert (told.end.isoformat(), told.begin.isoformat()) == (end, begin)
+    assert (told.end, told.begin) == (date.fromisoformat(end), date.fromisoformat(begin))
 
 
 @pytest.mark.parametrize(
