@@ -187,7 +187,7 @@ REPLY_KEYS = frozenset(
     (
         "quote.package", "quote.area", "quote.price", "quote.total", "quote.total_min",
         "quote.total_max", "quotes", "fits", "rest", "budget", "area", "asked", "near",
-        "brand", "city", "count", "left", "total", "weeks",
+        "begin", "brand", "city", "count", "deadline", "left", "ready", "same", "total", "weeks",
         "visitor.name",
     )
 )  # fmt: skip

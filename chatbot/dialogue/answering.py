@@ -29,8 +29,15 @@ from chatbot.dialogue.budget import (
 )
 from chatbot.dialogue.certainty import on_top, price_certain, upgrade
 from chatbot.dialogue.choices import choice, condition, numbered
-from chatbot.dialogue.contents import contents, contents_of_end, gained, own_of_not_included
+from chatbot.dialogue.contents import (
+    contents,
+    contents_of_end,
+    gained,
+    left_out_of_not_included,
+    own_of_not_included,
+)
 from chatbot.dialogue.contrasts import contrast, worth
+from chatbot.dialogue.deadlines import deadline
 from chatbot.dialogue.differences import dearer, difference, difference_goes_on
 from chatbot.dialogue.doubts import (
     currency,
@@ -109,11 +116,12 @@ from chatbot.dialogue.turn import (
     NOT_SUGGESTED,
     Turn,
 )
+from chatbot.dialogue.unconfirmed import invoice, means_of_payment, own_crew, penalties
 from chatbot.dialogue.uncounted import note_of_uncounted
-from chatbot.dialogue.units import units, with_cooling
+from chatbot.dialogue.units import units, units_kept, with_cooling
 from chatbot.dialogue.unknown_things import number_alone, unknown_thing, whole_flat
 from chatbot.dialogue.vat import vat
-from chatbot.dialogue.villages import village
+from chatbot.dialogue.villages import distance, towns, village
 from chatbot.understanding.bare import is_assent, is_small_talk
 
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
@@ -180,6 +188,8 @@ def answer(turn: Turn) -> Answer:
             ledger=turn.ledger.as_json(),
             offered=offered_after(turn, found),
             other_offer=offer_after(turn),
+            deadline=found.deadline,
+            units=units_kept(turn, found),
         ),
     )
 
@@ -313,6 +323,7 @@ RULES: tuple[Rule, ...] = (
     with_labour,
     outside_counted,
     outside_finished,
+    left_out_of_not_included,
     area_unclear,
     area_out_of_range,
     cheapest_with_floor,
@@ -328,13 +339,17 @@ RULES: tuple[Rule, ...] = (
     prices_now,
     dearer_elsewhere,
     date_moved,
+    penalties,
     travel_cost,
     own_design,
+    own_crew,
     own_materials,
     second_bathroom,
     part_left_out,
     money_to_begin,
     currency,
+    means_of_payment,
+    invoice,
     with_cooling,
     units,
     share,
@@ -372,6 +387,7 @@ RULES: tuple[Rule, ...] = (
     own_of_not_included,
     brand,
     warranty,
+    deadline,
     faster,
     stages,
     end,
@@ -390,6 +406,8 @@ RULES: tuple[Rule, ...] = (
     contact,
     assent,
     village,
+    towns,
+    distance,
     city_again,
     of_no_size,
     known_intent,

@@ -57,7 +57,9 @@ MIDDLE = re.compile(
     rf"^(?:(?:a|ile|ten|to|za) )*srodkow\w+\b(?! dom| mieszk| segment)|\bsrodkow\w+ {PACKAGE}"
     rf"|\bcos (?:\w+ )?(?:w|z|ze) srodk[ua]\b|\bsrod(?:ek|ka|ku) (?:cennik|list|ofert|staw)\w+"
     rf"|\bposredni(?:a|e|ego|ej|m)?\b|\bsredni\w* (?:polk|{PACKAGE})|\b{PACKAGE} sredni\w*\b"
-    r"|\bmid(?:dle|-range)\b|\b(?:ani|nie) najtan\w+.{0,20}\b(?:ani|nie) najdroz"
+    r"|\bmid[ -]?(?:level|price|priced|range|tier)\b|\bmiddle\b(?! of)"
+    rf"|\bmedium (?:one|{PACKAGE})"
+    r"|\b(?:ani|nie) najtan\w+.{0,20}\b(?:ani|nie) najdroz"
 )
 BETWEEN = re.compile(  # not so much money and so much
     rf"\b(?:cos|something|{PACKAGE}) (?:\w+ )?(?:in )?(?:between|(?:po)?miedzy)\b(?! x(?:n|b))"

@@ -12,11 +12,11 @@ from chatbot.dialogue.intents import (
     without_invitation,
 )
 from chatbot.dialogue.limits import is_beyond_vat_limit
-from chatbot.dialogue.pricing import quote_each
+from chatbot.dialogue.pricing import quote_each, quote_text
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.things import LOWER, NOT_IN_PRICE
 from chatbot.dialogue.turn import BUDGET, COMPARED, PRICED, Turn
-from chatbot.quotes import PackagePrice
+from chatbot.quotes import PackagePrice, Quote
 
 ON_CONTENTS = PRICED | {BUDGET, COMPARED, DETAILS, "cheapest", "execution_time", "most_expensive"}
 ON_PACKAGES = PRICED | {BUDGET, COMPARED, DETAILS, "package_choice"}
@@ -82,6 +82,15 @@ IN_PRICE = re.compile(
 OWN = re.compile(
     r"\b(?:bez|without|juz|kupion\w*|kupi[lm]\w*|mam|mamy|swoj\w*|wlasn\w*|already|bought|have|own)\b"
 )
+# "A bez mebli za 20 tys.?", "a jak odpuszczę kuchnię?"
+LEFT_OUT = {
+    code: re.compile(
+        r"\b(?:bez|odpu[sc]\w+|(?:z)?rezygnuj\w+ z|nie (?:bior|bede bral|chc|kup|wezm)\w*"
+        r"|pomin\w+|skresl\w+|wykresl\w+|drop|leave out|skip|without)"
+        rf" (?:(?:all|the|tych|tej|te|ta|waszych|wszystkich) )?{words}"
+    )
+    for code, words in NOT_IN_PRICE.items()
+}
 
 
 # "A co w tym jest?", after one package; "Express Plus z czym to, drzwi też?"
@@ -207,6 +216,26 @@ def described(turn: Turn, prices: tuple[PackagePrice, ...], code: str) -> Answer
         return None
     found = intent_answer(turn, intent, text, source="rule")
     return replace(found, package=codes[0] if len(codes) == 1 else None)
+
+
+def left_out_of_not_included(turn: Turn) -> Answer | None:
+    """ "A jak odpuszczę meble za 20?", after a price: nothing of them was in it, and what they cost
+    is no area. Of money that is known it may be a part."""
+    code = next((code for code, words in LEFT_OUT.items() if words.search(turn.folded)), "")
+    area, package = turn.before.square_meters, turn.figures.price(turn.before.package)
+    intent = turn.knowledge.intents.get(code)
+    text = intent_text(turn, intent) if intent else None
+    if not text or area is None or turn.has_new_area or turn.named:
+        return None
+    is_of_money = turn.before.budget is not None or turn.extracted.ledger is not None
+    is_of_money |= bool(turn.state.offered)
+    if IN_PRICE.search(turn.folded) or is_of_money or turn.state.flats:
+        return None
+    texts = [f"{turn.say('price_unchanged')} {without_invitation(text)}"]
+    texts += [quote_text(turn, Quote(package, area))] if package else []
+    suggestions = next_suggestions(turn, code)
+    told = Answer("\n\n".join(texts), code, suggestions=suggestions, is_of_a_part=True)
+    return replace(told, package=turn.before.package)
 
 
 def own_of_not_included(turn: Turn) -> Answer | None:

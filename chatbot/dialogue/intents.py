@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from urllib.parse import urlencode
 
+from chatbot.dialogue.cards import heads, merged
 from chatbot.dialogue.limits import is_beyond_duration, is_beyond_vat_limit
 from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import COMPARED, NOT_PRICED, PRICED, Turn, Values
@@ -144,11 +145,24 @@ def intent_text(turn: Turn, intent: KnownIntent) -> str | None:
 
 
 def text_of_any_area(turn: Turn, intent: KnownIntent) -> str | None:
-    texts = [package_text(turn, intent, price) for price in contrasted(turn, intent)]
+    prices = contrasted(turn, intent)
+    texts = [package_text(turn, intent, price) for price in prices]
     told = [text for text in texts if text]
+    is_of_two = intent.code == COMPARED and len(told) == len(prices) == 2
+    if is_of_two and (text := differing(turn, told, prices)):
+        return text
     if told and len(told) == len(texts):
         return "\n".join([*map(without_invitation, told[:-1]), told[-1]])
     return first_rendered(turn.speaker, [turn.in_language(intent.answer)], intent_values(turn))
+
+
+def differing(turn: Turn, cards: list[str], prices: tuple[PackagePrice, ...]) -> str:
+    """Two whole lists would be too long to be compared by eye."""
+    lines, same, ending = merged(cards, [price.name for price in prices])
+    if not lines:
+        return ""
+    alike = turn.say("cards_same", {"same": "; ".join(same)}) if same else ""
+    return "\n".join(filter(None, (*heads(cards), *lines, alike, ending)))
 
 
 def contrasted(turn: Turn, intent: KnownIntent) -> tuple[PackagePrice, ...]:

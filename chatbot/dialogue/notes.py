@@ -6,6 +6,7 @@ from collections.abc import Callable
 from chatbot.dialogue.asked import TIME_ASKED
 from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.choices import chosen, other_question
+from chatbot.dialogue.deadlines import note_of_deadline
 from chatbot.dialogue.differences import ELSEWHERE, SHORT_OF, asks_dearer, asks_difference
 from chatbot.dialogue.floors import FLOORS, asks_cheapest_with, asks_floor_price
 from chatbot.dialogue.houses import without_basis
@@ -49,6 +50,7 @@ from chatbot.dialogue.turn import (
     WHOLE_INSTEAD,
     Turn,
 )
+from chatbot.dialogue.unconfirmed import note_of_unconfirmed
 from chatbot.dialogue.units import AIR_CONDITIONING
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.ledger import named_after_without
@@ -72,6 +74,7 @@ EXTRAS = {
         r"(?:kuchni|zabudow|szaf|kitchen|wardrob)\w*"
         r"|\b(?:kuchni|kitchen)\w* (?:\w+ ){0,2}(?:dolicz|doplac|doloz|extra|ile|how much)\w*"
         r"|\b(?:dolicz|doplac|doplat|doloz|extra)\w* (?:\w+ ){0,2}(?:kuchni|szaf|kitchen|wardrob)"
+        r"|\b(?:bez|without)(?: the| a)? (?:kuchni|szaf|zabudow|kitch|wardrob)\w*"
         r"|\b(?:kuchni|szaf|kitchen|wardrob)\w* (?:za |ok\.? |okolo )?[0-9]+ ?(?:[0-9]{3}|k\b|tys)"
     ),
     "air_conditioning": re.compile(r"\b(?:klim(?:a|y|e|atyzacj\w*)|air.?con\w*|ac)\b"),
@@ -87,7 +90,7 @@ EXTRAS = {
     ),
     # A part that is left out or done already; a flat that is not new.
     "single_works": re.compile(
-        r"\b(?:bez|without(?: the| a)?) (?:drzwi|lazien|kuchni|podl|plytek|malow|bathr|floor|kitch)"
+        r"\b(?:bez|without(?: the| a)?) (?:drzwi|lazien|podl|plytek|malow|bathr|floor)"
         rf"|\b{DONE_PART} (?:\w+ ){{0,2}}(?:gotow|mam\b|mamy\b|zrobion)\w*"
         rf"|\b(?:gotow\w+|zrobion\w+) (?:\w+ )?{DONE_PART}"
         rf"|\bjuz (?:(?:mam|mamy|sa|z|ze) )+{DONE_PART}"
@@ -126,6 +129,8 @@ def note_of_quote(turn: Turn, found: Answer) -> str:
 
 def asks_sum_with(turn: Turn, found: Answer) -> bool:
     """ "To ile razem z kuchnią?": its own price isn't known, that of the flat is told again."""
+    if found.quote is not None:
+        return False
     return found.intent in NEVER_INCLUDED and turn.asks_price and bool(TOTAL.search(turn.folded))
 
 
@@ -230,8 +235,8 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
         told |= {FLOORS, "hidden_costs", "package_change"}
     if asks_prices_now(turn):
         told.add("developer_state")  # what "stan na ten rok" sounds like
-    if asks_time_difference(turn):
-        told |= TIMES  # both are told, side by side
+    if asks_time_difference(turn) or note_of_deadline(turn, found):
+        told |= TIMES  # both are told, side by side; or by when
     if turn.extracted.has_outside:
         told.add(MEASURED_ON)
     told |= {code for code, what in SET_ASIDE.items() if what & turn.ledger.paid_for}
@@ -273,7 +278,9 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
         said += [code for code, what in SET_ASIDE.items() if what & {*turn.state.extras}]
     if asks_savings(turn):
         said = [code for code in said if code != DURATION]
-    away = turn.ledger.paid_for | {*named_after_without(turn.folded).split("+")}
+    away = turn.ledger.paid_for
+    if turn.learned.budget is not None:
+        away |= {*named_after_without(turn.folded).split("+")}
     said = [code for code in said if not SET_ASIDE.get(code, set()) & away]
     is_to_tell = turn.about == RENOVATION and not turn.state.is_old_told
     if is_to_tell and found.intent in FIGURES | {BUDGET}:
@@ -281,7 +288,7 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
     told = {found.intent}
     if is_priced or found.source == "nlu" or found.intent == "coverage":
         told |= told_beside(turn, found)
-    told |= TIMES if asks_time_difference(turn) else set()
+    told |= TIMES if asks_time_difference(turn) or note_of_deadline(turn, found) else set()
     codes = [code for code in dict.fromkeys(said) if code not in told]
     known = [intent for code in codes if (intent := turn.knowledge.intents.get(code))]
     texts = [text for intent in known[:MOST_ANSWERS] if (text := intent_text(turn, intent))]
@@ -309,6 +316,7 @@ def note_of_contact(turn: Turn, found: Answer) -> str:
 
 NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_budget,
+    note_of_deadline,
     note_of_time_difference,
     note_of_duration,
     note_of_more,
@@ -318,6 +326,7 @@ NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_shell,
     note_of_vat,
     note_of_later,
+    note_of_unconfirmed,
     note_of_city,
     note_of_contact,
 )

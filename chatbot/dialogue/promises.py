@@ -76,6 +76,8 @@ MOVED = re.compile(
     rf"\b{MOVE}(?: (?!i\b|a\b)\w+){{0,3}} {DATE}\b|\b{DATE}(?: \w+){{0,3}} {MOVE}\b"
     r"|\bdewelop\w*(?: \w+){0,3} (?:opozni|spozni|opozn)\w*"
     r"|\b(?:opozni|spozni)\w*(?: \w+){0,2} dewelop\w*"
+    r"|\bdewelop\w*(?: \w+){0,2} nie (?:odda|przekaze|skonczy|wyda|wyrobi|zdazy)\w*"
+    r"|\bdeveloper\w*(?: \w+){0,2} (?:does not|doesn't|won't) (?:deliver|finish|hand)"
     r"|\bdeveloper\w*(?: \w+){0,3} (?:delay\w*|late)\b"
 )
 MEETING = re.compile(r"\b(?:konsultacj|rozmow|spotkani|wizyt|consultation|meeting|scian|wall)\w*")
@@ -113,14 +115,27 @@ OWN_DESIGN = re.compile(
     rf"|\bprojekt\w* (?:innego|innych|zewnetrzn\w+) (?:biur\w*|{DESIGNER})"
     r"|\balready have (?:an? |my |our )?(?:own )?(?:architect|(?:interior )?designer)\b"
     r"|\b(?:my|our) (?:own )?(?:architect|interior designer)\b"
+    # "Mam swojego architekta, współpracujecie?"
+    rf"|\b(?:moj|nasz|swo[ij]|wlasn|obc|zewnetrzn)\w* (?:\w+ )?{DESIGNER}"
+    rf"|\b(?:mam|mamy) (?:juz )?{DESIGNER}"
+    rf"|\bwspolprac\w+ z (?:\w+ )?{DESIGNER}"
+    r"|\bwork with (?:\w+ )?(?:architects|(?:interior )?designers)\b"
 )
 NOT_OF_INTERIORS = re.compile(
-    r"\bbudowlan|\bprojekt domu|\bindywid|\bindividual|\bod was\b|\bwasz\w* projekt|\byour design"
+    r"\bjestem\b|\bi am\b|\bbudowlan|\bprojekt domu|\bindywid|\bindividual|\bod was\b"
+    r"|\bwasz\w* projekt|\byour design"
 )
 # What a question for it sounds like.
 LIKE_OWN_DESIGN = PRICED | YIELDING | TIMES
 LIKE_OWN_DESIGN |= {INDIVIDUAL, "design_included", "design_time", "designer_meetings", "houses"}
-LIKE_OWN_DESIGN |= {"out_of_scope", "outside_catalogue", "process", "special_works", "suppliers"}
+LIKE_OWN_DESIGN |= {
+    "jobs",
+    "out_of_scope",
+    "outside_catalogue",
+    "process",
+    "special_works",
+    "suppliers",
+}
 # "A jakbym sam przywoził materiały, to taniej?", then "czyli nie można swoich?".
 MATERIAL = (
     r"(?:armatur|drzwi|farb|glazur|kafel|material|panel|plytek|plytk|podlog|umywalk"

@@ -10,7 +10,18 @@ from chatbot.quotes import Quote
 
 # Of the fields of a state, those with many values.
 SEVERAL = (
-    *("areas", "extras", "flats", "listed", "offered", "pairs", "plan", "quoted", "weighed"),
+    *(
+        "areas",
+        "deadline",
+        "extras",
+        "flats",
+        "listed",
+        "offered",
+        "pairs",
+        "plan",
+        "quoted",
+        "weighed",
+    ),
 )
 
 
@@ -44,6 +55,8 @@ class State:
     is_difference: bool = False  # was told last: "a dla 38?"
     is_one_chosen: bool = False  # of the flats, so that they have no sum
     is_house: bool = False  # that is spoken of, until it is a flat
+    units: int = 0  # of air conditioning, that were counted
+    deadline: tuple[str, ...] = ()  # that was asked about last, and of the keys: "a w Premium?"
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "State":
@@ -81,5 +94,6 @@ class Answer:
     is_difference: bool = False
     are_apart: bool = False  # the pairs have no sum
     is_of_a_part: bool = False  # the area that was told is not the whole flat's
+    deadline: tuple[str, ...] = ()
     learned: Learned = field(default_factory=Learned)
     state: State = field(default_factory=State)

@@ -21,6 +21,7 @@ from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import COMPARED, PRICED, YIELDING, Turn
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.clauses import is_question
+from chatbot.understanding.deadlines import asks_by_when
 from chatbot.understanding.number_roles import MONTH
 
 DESIGN_TIME = "design_time"
@@ -116,11 +117,12 @@ BEGUN = re.compile(r"\b(?:klucz\w*|odbi(?:er|or)\w*|podpis\w*|umow\w*|contract|k
 # From signing to the keys; "od umowy do wejścia ekipy" is how long one waits.
 SIGNED = (
     r"(?:od (?:dzis\w*|jutra|teraz)|(?:od|po) (?:\w+ )?(?:podpis\w*|startu|umowy|zera)"
-    r"|from (?:the )?(?:contract|sign\w*|start)|after sign\w*)"
+    r"|od (?:odbioru |odebrania |otrzymania )?kluczy|from (?:the )?(?:contract|keys|sign\w*|start)"
+    r"|after (?:sign\w*|(?:getting |receiving |i get )?(?:the )?keys))"
 )
 AT_END = (
     r"(?:gotow\w+|klucz\w*|konca|koniec|odbi\w+|oddani\w+|przeprowadz\w*|wprowadz\w*|zamieszk\w*"
-    r"|completion|end|finish\w*|keys?|moving)"
+    r"|completion|end|finish\w*|keys?|mov(?:e|ing) in|moving)"
 )
 FROM_START_TO_END = re.compile(rf"\b{SIGNED}\b.*\b{AT_END}\b|\b{AT_END}\b.*\b{SIGNED}\b")
 WITH_DESIGN = (
@@ -252,6 +254,9 @@ def asks_for_a_day(turn: Turn) -> bool:
     """Both in one sentence: a long story may have a day, and a question of something else."""
     if turn.asks_price or turn.is_new("budget"):
         return False
+    is_else = {sure.code for sure in turn.sure_intents} - LIKE_END
+    if asks_by_when(turn.folded) and asks_whether(turn.folded) and not is_else:
+        return True
     masked = turn.extracted.masked
     sentences = SENTENCE.findall(masked)
     told = [text for text in sentences if DAY_TOLD.search(text)]
@@ -357,17 +362,22 @@ def stages_of_all(turn: Turn) -> str:
 
 
 def whole_time(turn: Turn, price: PackagePrice) -> Weeks | None:
+    known = parts_of_time(turn, price)
+    if not known:
+        return None
+    lows = [part.low for part in known]
+    low = sum(low for low in lows if low is not None)
+    return Weeks(None if None in lows else low, sum(part.high for part in known))
+
+
+def parts_of_time(turn: Turn, price: PackagePrice) -> list[Weeks]:
     """The design, the works and the two waits, where all four are known."""
     keys = ("times.start_of_design", "design_time", "times.start_of_works", "execution_weeks")
     facts = turn.figures.facts
     texts = [facts.get(key) or facts.get(f"{price.code}.{key}") for key in keys]
     parts = [weeks_of(text[0]) for text in texts if text]
     known = [part for part in parts if part]
-    if len(known) < len(keys):
-        return None
-    lows = [part.low for part in known]
-    low = sum(low for low in lows if low is not None)
-    return Weeks(None if None in lows else low, sum(part.high for part in known))
+    return known if len(known) == len(keys) else []
 
 
 def weeks_of(text: str) -> Weeks | None:

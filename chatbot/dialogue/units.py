@@ -15,8 +15,14 @@ UNIT = re.compile(r" ?(?:jednost\w*|klim(?:ami|y|atyz\w*)|split\w*|szt\w*|air.?c
 # "A klimę da się dołożyć? Ile wtedy razem?"
 ON_TOP = re.compile(
     r"\b(?:dodac|dodam|dodamy|do tego|dolicz\w*|doloz\w*|dojdzie|lacznie|plus|razem|w sumie"
-    r"|wtedy|z klim\w+|calosc|add|also|altogether|in total|on top|together|total|with ac"
-    r"|with air\w*)\b|\+"
+    r"|wtedy|z (?:(?:[0-9]{1,2}|dwoma|dwiema|trzema|czterema|piecioma) )?klim\w+|calosc|add|also"
+    r"|altogether|in total|on top|together|total|with (?:(?:[0-9]{1,2}|two|three|four) )?(?:ac"
+    r"|air\w*))\b|\+"
+)
+# "To razem z tym ile?" after units that were counted.
+WITH_THEM = re.compile(
+    r"\b(?:razem|lacznie|w sumie|calosc|z (?:tym|tymi|nimi)|altogether|in total|together"
+    r"|with (?:that|them|those))\b"
 )
 ASKED = re.compile(r"\b(?:ile|jak\w* (?:cena|koszt|kwota)|how much|what)\b|\?")
 # Each needs a flat's price of its own.
@@ -58,9 +64,11 @@ def with_cooling(turn: Turn) -> Answer | None:
     is_asked = NAMED.search(folded) and (ON_TOP.search(folded) or is_left) and ASKED.search(folded)
     one, is_after = turn.figures.number(PRICE_OF_ONE), turn.state.topic == AIR_CONDITIONING
     is_after = is_after and not turn.named and TOGETHER.fullmatch(folded) is not None
+    kept = turn.state.units if goes_on_with_units(turn) else 0
+    is_after |= kept > 0
     if price is None or one is None or not (is_asked or is_after) or OTHER.search(folded):
         return None
-    count = unit_count(folded, is_after=False) or int(bool(ONE_UNIT.search(folded)))
+    count = unit_count(folded, is_after=False) or int(bool(ONE_UNIT.search(folded))) or kept
     is_other = bool(turn.named or turn.has_new_area) and not count  # "klima w Comforcie ile?"
     if is_other or turn.extracted.budget not in {None, price.total_min}:
         return None
@@ -76,6 +84,20 @@ def with_cooling(turn: Turn) -> Answer | None:
         text = f"{text}\n\n{left_of(turn, turn.learned.budget - price.total_min - one * count)}"
     suggestions = next_suggestions(turn, AIR_CONDITIONING)
     return Answer(text, AIR_CONDITIONING, quote=price, suggestions=suggestions)
+
+
+def goes_on_with_units(turn: Turn) -> bool:
+    """ "2 klimy ile?", then "60 m2 comfort, to razem z tym ile?", or both one after the other."""
+    is_on = turn.state.topic == AIR_CONDITIONING
+    is_on |= turn.state.topic == "quote" and TOGETHER.fullmatch(turn.folded) is not None
+    return is_on and WITH_THEM.search(turn.folded) is not None and not turn.areas
+
+
+def units_kept(turn: Turn, found: Answer) -> int:
+    """How many were spoken of last."""
+    is_after = turn.state.topic == AIR_CONDITIONING and not turn.named
+    count = unit_count(turn.folded, is_after=is_after) if found.intent == AIR_CONDITIONING else 0
+    return count or turn.state.units
 
 
 def left_of(turn: Turn, rest: Decimal) -> str:

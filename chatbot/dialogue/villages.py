@@ -1,4 +1,5 @@
-"""A place that nobody knows here, told by a town that is known."""
+"""A place that nobody knows here, told by a town that is known; several towns in one question; a
+distance from one."""
 
 import re
 
@@ -7,17 +8,26 @@ from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.dialogue.unknown_things import is_harmless
 from chatbot.understanding.bare import SMALL_WORDS
+from chatbot.understanding.places import towns_asked
 
 COVERAGE = "coverage"
-NEAR = r"(?:gm|gmina|k|kolo|niedaleko|obok|okolice|pod|w okolicach|blisko|close to|near|outside)\.?"
+NEAR = (
+    r"(?:gm|gmina|k|kolo|niedaleko|obok|okolice|pod|w okolicach|w poblizu|(?:po)?miedzy|between"
+    r"|blisko|close to|near|outside)\.?"
+)
 # "Sierakowice k. Kartuz", "wieś pod Kartuzami".
 BESIDE_TOWN = re.compile(rf"\b(?P<place>[a-z]{{4,}}),? {NEAR} xcity\b")
 VILLAGE = re.compile(
     rf"\b(?:mala |taka )?(?:miejscowosc\w*|miasteczk\w+|wiosc\w*|wiosk\w+|ws[ia]|wies|village|town)"
     rf" (?:\w+ )?{NEAR} xcity\b"
 )
+# "30 km od Gdyni, przyjedziecie?"
+DISTANCE = re.compile(
+    r"(?<![0-9,.])(?P<km>[0-9]{1,3}) ?(?:km|kilomet\w+)(?: \w+){0,2} (?:od|za|from|of) $"
+)
+LOOK_BACK = 40  # characters
 NO_PLACE = re.compile(
-    r"(?:bloku?|budow\w*|budynek|buduj\w+|dojazd\w*|doje\w+|dzialk\w*|dziala\w+|gdzies|inwestycj\w*"
+    r"(?:xcity|bloku?|budow\w*|budynek|buduj\w+|dojazd\w*|doje\w+|dzialk\w*|dziala\w+|gdzies|inwestycj\w*"
     r"|jestes\w+|jest\w*|lokal\w*|mieszka\w*|nowe|osiedl\w*|robi\w*|szeregow\w*|takze|rowniez"
     r"|wykan\w*|wykon\w*|also|anywhere|come|flat|house|live|somewhere|work|places?)"
 )
@@ -33,6 +43,43 @@ def village(turn: Turn) -> Answer | None:
     told = without_invitation(city_text(turn, named))
     text = f"{told} {turn.say('village', {'city': named})}"
     return Answer(text, COVERAGE, suggestions=next_suggestions(turn, COVERAGE))
+
+
+def towns(turn: Turn) -> Answer | None:
+    """ "Robicie w Łodzi i Warszawie?": each of them."""
+    if turn.extracted.masked.count("xcity") < 2 or turn.has_new_area or turn.named:
+        return None
+    if {sure.code for sure in turn.sure_intents} - {COVERAGE} or turn.asks_price:
+        return None
+    names = towns_asked(turn.folded, turn.knowledge.vocabulary.cities)
+    if len(names) < 2 or turn.is_new("budget"):
+        return None
+    lines = [f"• {turn.say(f'town_{coverage_of(turn, name)}', {'city': name})}" for name in names]
+    text = "\n".join([*lines, turn.say("towns")])
+    return Answer(text, COVERAGE, suggestions=next_suggestions(turn, COVERAGE))
+
+
+def distance(turn: Turn) -> Answer | None:
+    """Within the radius round a city that is served, or beyond it; another one may be nearer."""
+    if {sure.code for sure in turn.sure_intents} - {COVERAGE} or turn.has_new_area or turn.named:
+        return None
+    radius, served = turn.figures.number("coverage.radius_km"), turn.knowledge.coverage
+    found = [
+        (mention.name, told)
+        for mention in turn.knowledge.vocabulary.cities.find(turn.folded)
+        if (told := DISTANCE.search(turn.folded[: mention.start][-LOOK_BACK:]))
+    ]
+    is_else = turn.extracted.city or turn.asks_price or turn.is_new("budget")
+    if len(found) != 1 or served.get(found[0][0]) != "served" or radius is None or is_else:
+        return None
+    name, told = found[0]
+    code = "distance_within" if int(told["km"]) <= radius else "distance_beyond"
+    text = turn.say(code, {"city": name})
+    return Answer(text, COVERAGE, suggestions=next_suggestions(turn, COVERAGE))
+
+
+def coverage_of(turn: Turn, name: str) -> str:
+    return turn.knowledge.coverage.get(name, "elsewhere")
 
 
 def names_village(masked: str) -> bool:

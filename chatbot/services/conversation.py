@@ -243,6 +243,7 @@ def understand(
         figures=figures,
         language=incoming.language,
         has_consent=conversation.rodo_consent,
+        today=timezone.localdate(now),
     )
 
 

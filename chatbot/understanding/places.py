@@ -9,6 +9,13 @@ from chatbot.understanding.text import words
 
 WORD = re.compile(r"[^\W_]+")
 AWAY = re.compile(r"(?:\b|[0-9])(?:km|kilomet\w+)(?: \w+){0,2} (?:od|za|from|of) $")
+# "Kosakowo koło Gdyni i Rumi" is Kosakowo; "przeprowadzam się z Łodzi" is no place of ours.
+BESIDE = re.compile(
+    r"\b(?:k|kolo|niedaleko|nieopodal|obok|okolicy?|pod|przy|w (?:okolic\w+|poblizu)"
+    r"|(?:po)?miedzy|blisko|between|close to|near|next to|outside)\.? $"
+)
+JOINED = re.compile(r",? ?(?:a|albo|and|czy|i|lub|or|oraz) |, ?")
+FROM = re.compile(r"\b(?:z|ze|from) $")
 LOOK_BACK = 40  # characters
 
 
@@ -54,7 +61,29 @@ def take_city(draft: Draft, gazetteer: Gazetteer) -> str | None:
     found = gazetteer.find(draft.text)
     meant = affirmed(draft.text, [mention for mention in found if not is_away(draft.text, mention)])
     draft.take([(mention.start, mention.end) for mention in found], "xcity")
-    return meant[-1].name if meant else None
+    beside = {*landmarks(draft.text, found)}
+    places = [mention for mention in meant if mention not in beside] or meant
+    return places[-1].name if places else None
+
+
+def landmarks(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Those that only say where another place is."""
+    beside: list[PlaceMention] = []
+    for mention in mentions:
+        start = max(mention.start - LOOK_BACK, 0)
+        is_next = bool(beside) and JOINED.fullmatch(text[beside[-1].end : mention.start])
+        if is_next or BESIDE.search(text[start : mention.start]):
+            beside.append(mention)
+    return beside
+
+
+def towns_asked(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """All that are meant, each once."""
+    found = gazetteer.find(text)
+    beside = {*landmarks(text, found)}
+    here = [m for m in found if m not in beside and not is_away(text, m)]
+    came = [m for m in here if not FROM.search(text[max(m.start - LOOK_BACK, 0) : m.start])]
+    return tuple(dict.fromkeys(mention.name for mention in affirmed(text, came)))
 
 
 def is_away(text: str, mention: PlaceMention) -> bool:

@@ -1,5 +1,6 @@
 """A package told by its place in the price list."""
 
+import re
 from typing import Any
 
 import pytest
@@ -355,11 +356,27 @@ def test_property_of_whichever_package_has_it(say: Say, message: str, said: str)
 
 def test_package_is_compared_with_the_one_from_before(say: Say) -> None:
     text = say("kawalerka 44m express", "a plus to co ma lepszego")["response"]
-    assert "Produkty do wyboru: 300" in text
-    assert "Produkty do wyboru: 150" in text
+    assert "300 (Express Plus)" in text
+    assert "150 (Express)" in text
     assert "Premium" not in text
 
 
 @pytest.mark.parametrize("word", ["to ", "ile to ", "a ten ", "xyz the one "])
 def test_message_of_one_word_over_and_over_is_answered(say: Say, word: str) -> None:
     assert say("44 m2 comfort", word * 100)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("what's the damage for your mid range package for 57 sqm", "en"),
+        ("how much is the mid-tier package for 57 sqm", "en"),
+        ("the medium one, 57 sqm", "en"),
+        ("średni pakiet 57 m ile", "pl"),
+    ],
+)
+def test_middle_of_the_price_list_are_two(say: Say, message: str, language: str) -> None:
+    text = say(message, language=language)["response"]
+    assert re.search("Express Plus: (?:PLN )?68", text)
+    assert re.search("Comfort: (?:PLN )?85", text)
+    assert "Premium" not in text

@@ -35,8 +35,8 @@ def test_contents_are_asked_for_in_few_words(
 )
 def test_what_the_dearer_one_has_more(say: Say, message: str) -> None:
     text = say("55 m2 express", "a plus o ile drożej", message)["response"]
-    assert "Produkty do wyboru: 150" in text
-    assert "Produkty do wyboru: 300" in text
+    assert "150 (Express)" in text
+    assert "300 (Express Plus)" in text
     assert "600" not in text
 
 
@@ -111,8 +111,8 @@ def test_what_a_price_has_in_it_is_not_decided_here(say: Say, message: str) -> N
 
 def test_plus_and_express_are_compared(say: Say) -> None:
     text = say("czym się różni plus od expressu")["response"]
-    assert "Produkty do wyboru: 150" in text
-    assert "Produkty do wyboru: 300" in text
+    assert "150 (Express)" in text
+    assert "300 (Express Plus)" in text
 
 
 @pytest.mark.parametrize(
@@ -130,10 +130,10 @@ def test_plus_and_express_are_compared(say: Say) -> None:
 )
 def test_why_the_one_is_dearer(say: Say, before: tuple[str, ...], message: str) -> None:
     text = say(*before, message)["response"]
-    assert "Produkty do wyboru: 150" in text
-    assert "Produkty do wyboru: 600" in text
-    assert "Wizualizacje: brak" in text
-    assert "Wizualizacje: łazienka, salon, kuchnia, przedpokój" in text
+    assert "150 (Express)" in text
+    assert "600 (Premium)" in text
+    assert "Wizualizacje: brak (Express)" in text
+    assert "łazienka, salon, kuchnia, przedpokój (Premium)" in text
     assert "450" not in text
     assert "Droższy jest" not in text
 
@@ -141,8 +141,7 @@ def test_why_the_one_is_dearer(say: Say, before: tuple[str, ...], message: str) 
 def test_why_it_is_dearer_than_the_one_below_it(say: Say) -> None:
     text = say("why is comfort dearer", language="en")["response"]
     assert "Express Plus costs" in text
-    assert "Visualisations: none" in text
-    assert "Visualisations: bathroom, kitchen" in text
+    assert "Visualisations: none (Express Plus) | bathroom, kitchen (Comfort)" in text
 
 
 @pytest.mark.parametrize(
@@ -517,3 +516,56 @@ def test_balcony_that_is_finished_has_no_price(say: Say, message: str) -> None:
     text = say("58 m2 comfort", message)["response"]
     assert "podpowie konsultant" in text
     assert "zł" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (["60m comfort", "a jak odpuszcze meble za 20"], "pl"),
+        (["60m comfort", "a jak odpuszczę meble za 20 tys?"], "pl"),
+        (["60m comfort", "a bez mebli?"], "pl"),
+        (["60m comfort", "bez kuchni za 25"], "pl"),
+        (["60m comfort", "a jak zrezygnuję z kuchni za 30 tys, to ile?"], "pl"),
+        (["60 sqm comfort", "and if I skip the furniture for 20?"], "en"),
+    ],
+)
+def test_price_stays_without_what_is_not_in_it(
+    say: Say, messages: list[str], language: str
+) -> None:
+    answer = say(*messages, language=language)
+    assert answer["response"].startswith(("Cena pakietu się przez to", "The price of the package"))
+    assert re.search("89[ ,]940", answer["response"])
+    assert answer["context"]["square_meters"] == 60
+    assert answer["context"]["package"] == "comfort"
+
+
+def test_furniture_left_out_of_a_budget_is_money(say: Say) -> None:
+    text = say("60m comfort, mam 100 tys", "a jak odpuszcze meble za 20")["response"]
+    assert "się przez to nie zmienia" not in text
+
+
+def test_without_a_kitchen_the_price_is_the_same(say: Say) -> None:
+    text = say("comfort 60 m bez kuchni ile?")["response"]
+    assert "89 940,00" in text
+    assert "Kuchni i szaf nie ma w cenie" in text
+    assert "pojedynczych pracach" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (["klimatyzacja 2 sztuki, ile?", "60m comfort, to razem z tym ile?"], "pl"),
+        (["60m comfort z 2 klimatyzatorami ile"], "pl"),
+        (["60 m comfort", "z dwoma klimatyzatorami ile?"], "pl"),
+        (["klimatyzacja ile?", "2 sztuki", "a całość z comfortem 60 m?"], "pl"),
+        (["2 klimy ile?", "comfort 60 m", "to razem ile?"], "pl"),
+        (["2 AC units, how much?", "60 sqm comfort, how much with that?"], "en"),
+        (["60 sqm comfort with 2 air conditioners, how much?"], "en"),
+    ],
+)
+def test_units_that_were_counted_come_on_top_of_the_flat(
+    say: Say, messages: list[str], language: str
+) -> None:
+    text = say(*messages, language=language)["response"]
+    assert re.search("razem od 105 540,00|together from PLN 105,540.00", text)
+    assert len(re.findall("89[ ,]940", text)) == 1

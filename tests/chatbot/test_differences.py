@@ -1,7 +1,10 @@
 """How much more one package costs than another, and what is had for it."""
 
+import re
+
 import pytest
 
+from chatbot.dialogue.cards import heads, merged
 from tests.chatbot.dialogues import Say
 
 pytestmark = pytest.mark.django_db
@@ -121,14 +124,14 @@ def test_difference_in_price_without_an_area_is_of_a_square_metre(say: Say) -> N
 def test_what_is_gained_is_told_beside_the_difference(say: Say) -> None:
     text = say("co zyskam, jak dopłacę z Express do Express Plus?")["response"]
     assert "Różnica: 200,00 zł/m²" in text
-    assert "Produkty do wyboru: 300" in text
+    assert "300 (Express Plus)" in text
 
 
 def test_difference_after_an_area_is_of_the_price_and_of_what_each_has(say: Say) -> None:
     messages = ("70 sqm", "what's the difference between comfort and premium")
     text = say(*messages, language="en")["response"]
     assert "Difference: PLN 35,000.00." in text
-    assert "Floors: wood" in text
+    assert "wood (Premium)" in text
     floors = say("60 m2", "jaka różnica w podłogach między comfort a premium")["response"]
     assert "Różnica:" not in floors
 
@@ -335,3 +338,31 @@ def test_difference_to_one_is_that_of_the_later_one(say: Say, message: str) -> N
     text = say("45 m2 comfort price?", "and express", message, language="en")["response"]
     assert "Difference: PLN 9,000.00" in text
     assert "Comfort" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (["60 m, czym się różni plus od comfortu, krótko"], "pl"),
+        (["co mi daje comfort wiecej niz plus"], "pl"),
+        (["comfort a express plus, co je różni?"], "pl"),
+        (["what's the difference between comfort and express plus?"], "en"),
+    ],
+)
+def test_what_two_packages_differ_in_is_told_line_by_line(
+    say: Say, messages: list[str], language: str
+) -> None:
+    text = say(*messages, language=language)["response"]
+    told = [line for line in text.split("\n") if "300 (Express Plus)" in line]
+    assert len(told) == 1
+    assert "450 (Comfort)" in told[0]
+    assert sum("(Comfort)" in line for line in text.split("\n")) <= 8
+    assert re.search("W obu tak samo: Łazienka|The same in both: Bathroom", text)
+
+
+def test_cards_that_are_no_lists_have_nothing_to_be_merged() -> None:
+    assert merged(["Express.", "Comfort."], ["Express", "Comfort"]) == ([], [], "Comfort.")
+    cards = ["Express.\n• A: 1\n• B: 2", "Comfort.\n• A: 1\n• C: 3\nWięcej?"]
+    lines, same, ending = merged(cards, ["Express", "Comfort"])
+    assert (lines, same, ending) == (["• B: 2 (Express)", "• C: 3 (Comfort)"], ["A: 1"], "Więcej?")
+    assert heads(cards) == ["Express.", "Comfort."]

@@ -1,4 +1,5 @@
 import time
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -6,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chatbot.understanding.bare_numbers import with_bare_area
+from chatbot.understanding.deadlines import asks_by_when, deadline_of
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
+from chatbot.understanding.text import fold
 from tests.chatbot.extraction_vocabulary import read
 
 LONGEST_MESSAGE = 4000
@@ -110,6 +113,7 @@ HOSTILE = [
     "jestem Jan ", "pan Nowak ", "comfort plus ", "pakiet gold ", "konfort ", "Gdańsk ", "metr 1 ",
     "1m2", "balkon 1 m ", "budżet ", "100 000 zł/m2 ", "pięćdziesięcio", "a.b-", " malpa ",
     "\u0301", "nie chce premium ", "60+40 m2 ", "kosztowalo 20 tys ", "nie chce ", "comfort 60 ",
+    "do konca ", "klucze w marcu ", "za 3 miesiace ", "przed ",
 ]  # fmt: skip
 
 
@@ -118,4 +122,6 @@ def test_hostile_text_costs_no_more_than_any_other(piece: str) -> None:
     text = (piece * LONGEST_MESSAGE)[:LONGEST_MESSAGE]
     started = time.process_time()
     with_bare_area(read(text))
+    asks_by_when(fold(text))
+    deadline_of(fold(text), date(2026, 11, 29))
     assert time.process_time() - started < 0.5  # ten times what is measured, for slow machines

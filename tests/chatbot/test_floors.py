@@ -156,8 +156,8 @@ def test_whether_the_dearer_one_is_worth_it(
 )
 def test_what_is_had_for_the_difference(say: Say, message: str) -> None:
     text = say("58 m2 express", "a comfort?", message)["response"]
-    assert "Produkty do wyboru: 150" in text
-    assert "Produkty do wyboru: 450" in text
+    assert "150 (Express)" in text
+    assert "450 (Comfort)" in text
 
 
 @pytest.mark.parametrize(

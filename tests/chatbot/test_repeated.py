@@ -141,7 +141,7 @@ def test_why_it_is_dear_is_what_the_price_has_in_it(say: Say, message: str, lang
         ("a ktury nojtanszy i co w nim jes", "pl", "Produkty do wyboru: 150"),
         ("co jest w najtańszym pakiecie", "pl", "Produkty do wyboru: 150"),
         ("co jest w najdroższym", "pl", "Produkty do wyboru: 600"),
-        ("w czym premium lepszy, tylko krotko", "pl", "Produkty do wyboru: 600"),
+        ("w czym premium lepszy, tylko krotko", "pl", "600 (Premium)"),
     ],
 )
 def test_contents_by_the_end_of_the_price_list(

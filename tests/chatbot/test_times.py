@@ -527,3 +527,23 @@ def test_time_of_both_where_the_same_area_is_told_again(say: Say, message: str) 
     assert "Comfort: prace 8–12 tygodni" in text
     assert "Premium: prace 10–16 tygodni" in text
     assert "zł" not in text
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("ile czasu od kluczy do wprowadzki?", "pl"),
+        ("ile od odbioru kluczy do zamieszkania?", "pl"),
+        ("how long after getting the keys can I move in?", "en"),
+    ],
+)
+def test_time_from_the_keys_is_all_of_it(say: Say, message: str, language: str) -> None:
+    text = say(message, language=language)["response"]
+    assert re.search("do ok. 20 tygodni|up to about 20 weeks", text)
+
+
+@pytest.mark.parametrize(
+    "message", ["a co jeśli deweloper nie odda w terminie?", "deweloper nie wyda kluczy, co wtedy?"]
+)
+def test_delay_of_the_developer_moves_the_dates(say: Say, message: str) -> None:
+    assert say(message)["response"].startswith("O przesuwaniu terminów")

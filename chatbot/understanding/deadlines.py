@@ -1,0 +1,309 @@
+"""By when a flat shall be ready, and from when on we may begin: "klucze w marcu, do sierpnia?"."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+DAYS_OF_MONTH = 31
+MONTHS = (
+    r"stycz(?:en|nia|niu|niem)|january|jan",
+    r"lut(?:y|ego|ym)|february|feb",
+    r"mar(?:zec|ca|cu|cem)|march",
+    r"kwie(?:cien|tnia|tniu|tniem)|april|apr",
+    r"maj(?:a|u|em)?|may",
+    r"czerw(?:iec|ca|cu|cem)|june|jun",
+    r"lip(?:iec|ca|cu|cem)|july|jul",
+    r"sierp(?:ien|nia|niu|niem)|august|aug",
+    r"wrzes(?:ien|nia|niu|niem)|september|sept",
+    r"pazdziernik(?:a|u|iem)?|october|oct",
+    r"listopad(?:a|zie|em)?|november|nov",
+    r"grud(?:zien|nia|niu|niem)|december|dec",
+)
+MONTH = "|".join(f"(?P<m{number}>{names})" for number, names in enumerate(MONTHS, start=1))
+BEFORE = r"do|przed|by|before|until|till"
+PREPOSITION = rf"(?P<prep>{BEFORE}|na|w|we|od|po|z|ze|in|for|at|is|on|from|after|since)"
+# "Do końca marca", "by the end of March", "w połowie maja".
+PART = (
+    r"(?:(?P<end>kon(?:ca|cem|cu|iec)|(?:the )?(?:very )?end of)"
+    r"|(?P<half>polow(?:a|e|ie|y)|mid(?:dle of)?|the middle of)"
+    r"|(?P<start>poczat(?:ek|kiem|ku|kow)|(?:the )?(?:beginning|start) of|early)"
+    r"|(?P<late>late))[- ]"
+)
+YEAR = (
+    r"(?: (?:(?P<year>20[0-9]{2})(?![0-9])|(?P<next_year>(?:przyszl|nastepn)\w+ roku|next year)))?"
+)
+DAY = r"(?P<day>[0-3]?[0-9])\.?(?:st|nd|rd|th)? (?:of )?"
+BARE_DAY = DAY.replace("day", "bare")  # "klucze 10 stycznia"
+DAY_AFTER = r"(?: (?:the )?(?P<day_after>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9]|[.,][0-9]| ?m))?"
+SEASON = (
+    r"lat[ao]|jesien\w*|zim(?:a|e|y|ie)|wiosn\w+|ferie|feriach|autumn|spring|summer|winter|fall"
+)
+FEAST = (
+    r"(?P<feast>(?:swiat|swiet\w+) (?:wielkanoc\w+|bozego narodzenia)|swiat|"
+    r"swiet(?:a|ach|ami)|bozym? narodzeni\w+|bozego narodzenia|wigili\w+|gwiazdk\w+"
+    r"|christmas|xmas|wielkanoc\w*|easter|sylwest\w+|now(?:y|ym|ego) rok\w*|(?:the )?new year\w*"
+    r"|wakacj\w+|(?P<of_year>(?:tego )?roku|rokiem|(?:the |this )?year)"
+    r"|(?P<following>przyszlym roku|next year)"
+    rf"|(?P<season>{SEASON}))"
+)
+NUMBER = {"jeden": 1, "one": 1, "a": 1, "dwa": 2, "two": 2, "trzy": 3, "three": 3}
+NUMBER |= {"cztery": 4, "four": 4, "piec": 5, "five": 5, "szesc": 6, "six": 6}
+COUNT = rf"(?P<count>[0-9]{{1,2}}|{'|'.join(NUMBER)})"
+SPAN = (
+    rf"(?P<within>za|w|w ciagu|in|within) (?:(?:jakies|ok\.?|okolo|about) )?(?:"
+    rf"(?:{COUNT} )?(?P<unit>miesi\w+|mies|tyg\w*|tydzien|months?|weeks?)"
+    r"|(?P<half_year>pol ?roku|half a year)|(?P<whole_year>rok|a year))(?!\w)"
+)
+# No word has a meaning of its own here without its preposition, but a day with its month.
+TIME = re.compile(
+    rf"\b(?:{SPAN}|(?P<now>dzis(?:iaj)?|today)\b|(?P<in_season>jesienia|latem|wiosna|zima)\b|(?:(?P<numeric_prep>{BEFORE}|na|od|z|on|from)"
+    r" (?P<numeric>[0-3]?[0-9]\.(?:0[1-9]|1[0-2])(?:\.20[0-9]{2})?)(?![0-9]|[.,][0-9]| ?m)"
+    rf"|(?:{PREPOSITION} (?:(?:samego|the) )?(?:{PART})?(?:{DAY})?|{BARE_DAY})"
+    rf"(?:(?:{MONTH}){DAY_AFTER}{YEAR}|{FEAST}))(?!\w))"
+)
+# What a time stands beside: of the keys and of the contract, or of the end of it all.
+BEGUN = re.compile(
+    r"\b(?:klucz(?:e|y|ami)?|odbi(?:er|or)\w*|odebrac|odda(?:je|ja|dza)\b|podpisz\w*|podpisuj\w*"
+    r"|podpisa(?:c|nie|niu)|umowy|zaczni\w+|zaczyna\w*|rusz(?:a|y)\w*|startuj\w+"
+    r"|keys?|sign(?:ing)?|contract|begin|start|handover|dewelop\w+|developer\w*)\b"
+)
+DONE_BEFORE = re.compile(
+    r"\b(?:odebra(?:l|n)\w*|podpisa(?:l|n[aey])\w*|(?:klucze )?(?:juz )?(?:mam|mamy)(?: juz)? od"
+    r"|since|signed|got the keys)\b"
+)
+WISHED = (
+    r"(?:da(?:cie|dza)? rade|gotow(?:a|e|y)\b|mieszka(?:c|m|my)\b|przeprowadz\w+|skoncz(?:ycie|ymy"
+    r"|one|a)\b|uda\b|uwin\w+|wprowadz\w+|wyrobi\w*|wyrabia\w*|zakoncz(?:ycie|ymy|one|a)\b"
+    r"|zamieszka\w*|zdaz\w+|be in|done|finish(?:ed)?|live there|make it|manage|mov(?:e|ing) in"
+    r"|ready|mozliw(?:e|y)|realn(?:a|e|y|ie)|szans[aey]|feasible|possible|realistic)"
+)
+SAID_OF_END = re.compile(
+    rf"\b(?:{WISHED}|da sie(?= (?:do|na|przed|w|za) )"
+    r"|(?:calosc|prace|remont|wszystko)\b[^.?!]{0,30}\bskoncz(?:a|y))\b"
+)
+# "Umowa najmu kończy się w marcu, zdążycie do tego czasu?"
+OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:konsultacj|obejrz|oddzwon|ofert|plac|przyjedzi|promocj|rabat|rozmow|spotka|umowic|wizyt"
+    r"|wplac|wycen|zaliczk|zaplac|call|discount|meeting|pay|quote|visit)\w*"
+)
+BY_THEN = re.compile(r"\b(?:by then|do tego czasu|do wtedy|in time|na (?:ten )?czas)\b")
+SENTENCE_END = re.compile(r"[.?!;]\s+")
+ENDED = re.compile(
+    rf"\b(?:{WISHED}|konczy\w*|potrzeb\w+|przed \w+|rodzi\w*|termin\w*|chc\w+|need|want)\b"
+)
+CLAUSE = re.compile(
+    r"[,.;?!](?:\s|$)|\b(?:jak|jesli|jezeli|gdy|jakby\w*|gdyby\w*|zeby|aby|if|when)\b"
+)
+END_OF_CLAUSE = re.compile(r"[,.;?!](?:\s|$)")
+MOST_AFTER = 3  # words, as "comfort, 54 m2"
+SIGNED = re.compile(r"\b(?:podpi|umow|sign|contract|zaczni|zaczyn|rusz|start|begin)")
+BEFORE_SOMETHING = re.compile(r"\bprzed (?!konc|poczat)\w+ $")
+
+
+class Deadline(NamedTuple):
+    """`begin` is when the keys or the contract come, where it is told; both are the latest day.
+    Without an `end` it is asked when all is ready."""
+
+    end: date | None
+    begin: date | None
+    is_of_keys: bool
+
+
+class Moment(NamedTuple):
+    """One time that is told, and what it is of."""
+
+    found: re.Match[str]
+    is_begin: bool
+    is_wished: bool  # for the end of it all
+    is_over: bool  # the keys are there already
+    is_of_keys: bool
+    before: str
+
+
+def deadline_of(folded: str, today: date) -> Deadline | None:
+    """Nothing where no day can be told for sure, or more than one."""
+    moments = [moment for moment in moments_of(folded) if not moment.is_over]
+    begins = [day_of(m, today) for m in moments if m.is_begin]
+    known = [day for day in begins if day]
+    if len(known) < len(begins):
+        return None
+    begin = max(known, default=None)
+    ends = {day_of(m, max(begin or today, today), begin) for m in moments if not m.is_begin}
+    if len(ends) > 1 or None in ends or not moments:
+        return None
+    is_of_keys = any(moment.is_of_keys for moment in moments if moment.is_begin)
+    return Deadline(next(iter(ends), None), begin, is_of_keys)
+
+
+def asks_by_when(folded: str) -> bool:
+    """ "Do marca się uda?"; not "gotowe w maju, macie wolne terminy?", which goes on."""
+    moments = list(moments_of(folded))
+    if OF_SOMETHING_ELSE.search(folded):
+        return False
+    last = SENTENCE_END.split(folded.strip())[-1]
+    if any(not m.is_begin for m in moments) and BY_THEN.search(last) and SAID_OF_END.search(last):
+        return True
+    if not any(moment.is_wished for moment in moments):
+        return False
+    rest = "".join(END_OF_CLAUSE.split(folded[moments[-1].found.end() :], maxsplit=1)[1:])
+    is_data = "?" not in rest and len(rest.split()) <= MOST_AFTER
+    return is_data or SAID_OF_END.search(rest) is not None
+
+
+def names_a_day(folded: str) -> bool:
+    return any(not moment.is_begin for moment in moments_of(folded))
+
+
+def moments_of(folded: str) -> Iterator[Moment]:
+    found = [match for match in TIME.finditer(folded) if is_time(match)]
+    for position, match in enumerate(found):
+        start = found[position - 1].end() if position else 0
+        end = found[position + 1].start() if position + 1 < len(found) else len(folded)
+        before = CLAUSE.split(folded[start : match.start()])[-1]
+        after = CLAUSE.split(folded[match.end() : end], maxsplit=1)[0]
+        beside, beside_text = nearest(before, after), f"{before}{match[0]}{after}"
+        is_over = DONE_BEFORE.search(beside_text) is not None
+        is_begin = is_over or (beside is not None and beside.re is BEGUN)
+        is_wished = not is_begin and SAID_OF_END.search(beside_text) is not None
+        is_of_keys = is_begin and SIGNED.search(beside_text) is None
+        yield Moment(match, is_begin, is_wished, is_over, is_of_keys, before)
+
+
+def nearest(before: str, after: str) -> re.Match[str] | None:
+    """The last word before the time that says what it is of, else the first one after it."""
+    words = [match for kind in (BEGUN, ENDED) for match in kind.finditer(before)]
+    if words:
+        return max(words, key=lambda match: match.end())
+    words = [match for kind in (BEGUN, ENDED) for match in kind.finditer(after)]
+    return min(words, key=lambda match: match.start(), default=None)
+
+
+def is_time(match: re.Match[str]) -> bool:
+    """ "May" is a month only after a preposition, and "w maju 60 m2" has no day; "na świat" comes
+    a child."""
+    if match["feast"] == "swiat":
+        return match["prep"] in {"do", "przed", "od"}
+    if match["now"]:
+        return True
+    if match["of_year"]:
+        return bool(match["end"])
+    return not (match["m5"] == "may" and match["prep"] is None)
+
+
+def day_of(moment: Moment, today: date, begin: date | None = None) -> date | None:
+    """The last one that is meant, and the next to come."""
+    match = moment.found
+    if match["in_season"]:
+        return None
+    if match["now"]:
+        return today if moment.is_begin else None
+    if match["within"]:
+        is_from_begin = begin is not None and match["within"] != "za"
+        return after_span(match, begin if is_from_begin and begin else today)
+    if match["numeric"]:
+        return numeric_day(match["numeric"], match["numeric_prep"], today)
+    is_before = match["prep"] in BEFORE.split("|")
+    is_before |= BEFORE_SOMETHING.search(moment.before) is not None
+    # "Ślub w sierpniu" may be on its first day.
+    is_of_something = match["prep"] in {"w", "we", "in"} and bool(moment.before.strip())
+    is_before |= is_of_something and not (moment.is_begin or moment.is_wished)
+    if match["prep"] in {"po", "after"} or (
+        match["prep"] in {"od", "from"} and not moment.is_begin
+    ):
+        return None
+    if match["feast"]:
+        return feast_day(match, today, is_before=is_before)
+    return day_of_month(match, today, is_before=is_before)
+
+
+def after_span(match: re.Match[str], start: date) -> date | None:
+    told = match["count"] or "a"
+    count = NUMBER.get(told) or int(told)
+    if match["half_year"] or match["whole_year"]:
+        return months_later(start, 6 if match["half_year"] else 12)
+    if match["unit"].startswith(("tyg", "tydz", "week")):
+        return start + timedelta(weeks=count)
+    return months_later(start, count)
+
+
+def months_later(start: date, count: int) -> date:
+    years, month = divmod(start.month - 1 + count, 12)
+    return last_possible(start.year + years, month + 1, start.day)
+
+
+def last_possible(year: int, month: int, day: int = DAYS_OF_MONTH) -> date:
+    return date(year, month, min(day, calendar.monthrange(year, month)[1]))
+
+
+def numeric_day(text: str, prep: str, today: date) -> date | None:
+    day, month, *years = map(int, text.split("."))
+    return dated(
+        month, day, years[0] if years else None, today, is_before=prep in {"przed", "before"}
+    )
+
+
+def day_of_month(match: re.Match[str], today: date, *, is_before: bool) -> date | None:
+    month = next(number for number in range(1, 13) if match[f"m{number}"])
+    year = int(match["year"]) if match["year"] else None
+    if match["next_year"]:
+        year = today.year + 1
+    told = match["day"] or match["bare"] or match["day_after"]
+    if told:
+        return dated(month, int(told), year, today, is_before=match["prep"] in {"przed", "before"})
+    if match["half"]:
+        return dated(month, 15, year, today)
+    if match["end"] or match["late"] or not (is_before or match["start"]):
+        return dated(month, DAYS_OF_MONTH, year, today)
+    return dated(month, 1, year, today, is_before=True) if is_before else None
+
+
+def dated(
+    month: int, day: int, year: int | None, today: date, *, is_before: bool = False
+) -> date | None:
+    """None for a day that is over, or that there is none of."""
+    if not 1 <= day <= DAYS_OF_MONTH:
+        return None
+    for tried in (year,) if year else (today.year, today.year + 1):
+        found = last_possible(tried, month, day) - timedelta(days=int(is_before))
+        if found >= today:
+            return found
+    return None
+
+
+def feast_day(match: re.Match[str], today: date, *, is_before: bool) -> date | None:
+    feast = match["feast"]
+    if match["season"] or match["start"] or match["half"]:
+        return None
+    if match["of_year"] or match["following"]:
+        return date(today.year + int(bool(match["following"]) and not is_before), 12, 31)
+    if feast.startswith("wakacj"):
+        return dated(6, 30, None, today) if is_before else dated(8, 31, None, today)
+    if feast.startswith("sylwest"):
+        return dated(12, 30, None, today)
+    if feast.startswith(("now", "new", "the new")):
+        return dated(12, 31, None, today)
+    christmas, easter = dated(12, 23, None, today), before_easter(today)
+    if "wielkanoc" in feast or feast == "easter":
+        return easter
+    if "boz" in feast or feast.startswith(("wigil", "gwiazd", "christmas", "xmas")):
+        return christmas
+    return min(filter(None, (christmas, easter)), default=None)
+
+
+def before_easter(today: date) -> date:
+    """By the algorithm of Meeus, Jones and Butcher."""
+    for year in (today.year, today.year + 1):
+        a, (b, c) = year % 19, divmod(year, 100)
+        d, e = divmod(b, 4)
+        g = (8 * b + 13) // 25
+        h = (19 * a + b - d - g + 15) % 30
+        i, k = divmod(c, 4)
+        shift = (32 + 2 * e + 2 * i - h - k) % 7
+        m = (a + 11 * h + 22 * shift) // 451
+        month, day = divmod(h + shift - 7 * m + 114, 31)
+        found = date(year, month, day + 1) - timedelta(days=1)
+        if found >= today:
+            break
+    return found

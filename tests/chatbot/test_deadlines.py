@@ -1,0 +1,197 @@
+"""By when a flat is ready, with a clock that stands still."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+import time_machine
+
+from chatbot.models import Fact
+from chatbot.understanding.deadlines import Deadline, asks_by_when, deadline_of
+from tests.chatbot.dialogues import Say
+
+TODAY = date(2026, 11, 29)
+
+
+@pytest.fixture
+def _on_a_day() -> Iterator[None]:
+    with time_machine.travel("2026-11-29T12:00:00+01:00", tick=False):
+        yield
+
+
+in_dialogue = pytest.mark.usefixtures("_on_a_day", "db")
+
+
+@pytest.mark.parametrize(
+    ("folded", "end"),
+    [
+        *(("zdazycie do sierpnia?", "2027-07-31"), ("przed czerwcem sie uda?", "2027-05-31")),
+        *(("do konca marca sie uda?", "2027-03-31"), ("do polowy maja?", "2027-05-15")),
+        *(("wprowadzimy sie w lipcu?", "2027-07-31"), ("na 15 marca gotowe?", "2027-03-15")),
+        *(("do 15.03 sie uda?", "2027-03-15"), ("przed 15.03.2028 gotowe?", "2028-03-14")),
+        *(("a za 3 miesiace gotowe?", "2027-02-28"), ("za pol roku gotowe?", "2027-05-29")),
+        *(("w 5 tygodni zdazycie?", "2027-01-03"), ("za 12 tyg gotowe?", "2027-02-21")),
+        *(("skonczycie przed swietami?", "2026-12-23"), ("na wielkanoc gotowe?", "2027-03-27")),
+        *(("do swiat wielkanocnych sie da?", "2027-03-27"), ("is june realistic?", "2027-06-30")),
+        *(("do konca roku zdazycie?", "2026-12-31"), ("do wakacji sie uda?", "2027-06-30")),
+        *(("w przyszlym roku skonczycie?", "2027-12-31"), ("w wakacje gotowe?", "2027-08-31")),
+        *(("do marca przyszlego roku?", "2027-02-28"), ("do sierpnia 2028?", "2028-07-31")),
+        *(("can you be done by june?", "2027-05-31"), ("ready by march 15th?", "2027-03-15")),
+        *(("ready in 3 months?", "2027-02-28"), ("it may be ready in june?", "2027-06-30")),
+        *(("ready for christmas?", "2026-12-23"), ("by the end of may?", "2027-05-31")),
+        ("slub w sierpniu, zdazycie?", "2027-07-31"),
+        ("przed porodem w lipcu sie uda?", "2027-06-30"),
+        ("odebralem klucze w pazdzierniku, do marca sie uda?", "2027-02-28"),
+        ("klucze mam od marca, do sierpnia sie uda?", "2027-07-31"),
+    ],
+)
+def test_day_that_is_the_next_to_come(folded: str, end: str) -> None:
+    told = deadline_of(folded, TODAY)
+    assert told == Deadline(date.fromisoformat(end), None, is_of_keys=False)
+
+
+@pytest.mark.parametrize(
+    ("folded", "end", "begin"),
+    [
+        ("odbior kluczy w marcu, w wakacje sie wprowadzimy?", "2027-08-31", "2027-03-31"),
+        ("w marcu odbieramy klucze, do sierpnia sie uda?", "2027-07-31", "2027-03-31"),
+        ("umowa najmu konczy sie w maju, klucze 10 stycznia", "2027-04-30", "2027-01-10"),
+        ("jak podpisze w styczniu to w maju gotowe?", "2027-05-31", "2027-01-31"),
+        ("chcemy przed swietami, podpisujemy w sierpniu", "2027-12-23", "2027-08-31"),
+        ("keys on january 15th, can we move in by may?", "2027-04-30", "2027-01-15"),
+        ("klucze za 3 miesiace, do lipca skonczycie?", "2027-06-30", "2027-02-28"),
+        ("ready by christmas if we sign in august?", "2027-12-23", "2027-08-31"),
+    ],
+)
+def test_keys_or_a_contract_to_come(folded: str, end: str, begin: str) -> None:
+    told = deadline_of(folded, TODAY)
+    assert told is not None
+    assert (told.end, told.begin) == (date.fromisoformat(end), date.fromisoformat(begin))
+
+
+@pytest.mark.parametrize(
+    "folded",
+    [
+        *("na wiosne bedzie gotowe?", "po swietach skonczycie?", "klucze latem, do sierpnia?"),
+        *("gotowe na poczatku marca?", "w maju albo w lipcu gotowe?", "do 45 marca?", "60 m2"),
+        "na swiat przychodzi dziecko, zdazycie?",
+    ],
+)
+def test_no_day_or_more_than_one(folded: str) -> None:
+    assert deadline_of(folded, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    "folded",
+    [
+        *("czy jest szansa na lipiec?", "da sie do swiat wielkanocnych?", "is june realistic?"),
+        *("remont do wiosny sie skonczy?", "realne zeby w marcu juz mieszkac?"),
+        "klucze w czerwcu, chce sie wprowadzic we wrzesniu, realne?",
+        "our lease ends in march, would you finish by then?",
+        "najem konczy sie w marcu, zdazycie do tego czasu?",
+    ],
+)
+def test_day_that_is_asked_about(folded: str) -> None:
+    assert asks_by_when(folded)
+
+
+@pytest.mark.parametrize(
+    "folded",
+    [
+        *("mieszkanie gotowe w maju, macie wolne terminy?", "wycena 57 m2, odbior w czerwcu"),
+        *("spotkanie w styczniu mozliwe?", "czy mozliwa wizyta przed swietami?"),
+        "w pazdzierniku rodzi sie dziecko. jak czesto udaje sie wam skonczyc przed terminem?",
+    ],
+)
+def test_day_that_only_is_told(folded: str) -> None:
+    assert not asks_by_when(folded)
+
+
+@in_dialogue
+@pytest.mark.parametrize(
+    ("messages", "language", "said"),
+    [
+        (["zdążycie do sierpnia?"], "pl", "Premium: do ok. 26 tygodni, najpóźniej ok. 30.05.2027"),
+        (["skończycie na Wielkanoc?"], "pl", "ok. 21.03.2027, więc tak\n• Comfort: do ok. 20"),
+        (["60 m comfort", "zdążycie do czerwca?"], "pl", "najpóźniej ok. 18.04.2027, więc tak"),
+        (["60 m comfort", "zdążycie do kwietnia?"], "pl", "18.04.2027, więc może zabraknąć"),
+        (["skończycie przed świętami?"], "pl", "same prace 6–8 tygodni, więc czasu jest za mało"),
+        (["do końca marca się uda?"], "pl", "Express Plus: do ok. 16 tygodni, najpóźniej ok. 21."),
+        (["wprowadzimy się w lipcu?"], "pl", "Do 31.07.2027, licząc"),
+        (["can you be done by June?"], "en", "By 31 May 2027, with the longest times"),
+        (["odbiór kluczy w marcu, w wakacje się wprowadzimy?"], "pl", "kluczy najpóźniej 31.03"),
+        (["a za 3 miesiace gotowe?"], "pl", "Do 28.02.2027"),
+        (["60 m comfort, klucze w marcu, do sierpnia skończycie?"], "pl", "ok. 18.08.2027, więc m"),
+        (["express czy comfort, zdążycie do kwietnia?"], "pl", "07.03.2027, więc tak\n• Comfort"),
+        (["60 m comfort", "zdążycie do czerwca?", "a premium?"], "pl", "Premium: do ok. 26"),
+        (["60 m comfort", "klucze w marcu, do maja zdążycie?", "a do lipca?"], "pl", "31.03.2027"),
+        (["60 m comfort, zdążycie do czerwca i ile to kosztuje?"], "pl", "89 940,00"),
+        (["60 m comfort, zdążycie do czerwca i ile to kosztuje?"], "pl", "18.04.2027, więc tak"),
+        (["zdążycie do końca maja i w jakiej cenie premium 70m"], "pl", "30.05.2027, więc tak"),
+    ],
+)
+def test_day_that_is_asked_for_is_counted_from_the_longest_times(
+    say: Say, messages: list[str], language: str, said: str
+) -> None:
+    text = say(*messages, language=language)["response"]
+    assert said in text
+    assert "szacunek" in text or "an estimate" in text
+
+
+@in_dialogue
+@pytest.mark.parametrize(
+    ("messages", "language", "said"),
+    [
+        (["60 m comfort, klucze w marcu, kiedy się wprowadzę?"], "pl", "ok. 18.08.2027\n"),
+        (["jak dziś podpiszę, to kiedy będzie gotowe? express"], "pl", "ok. 07.03.2027\n"),
+        (["kiedy skończycie, jak zaczniemy w styczniu?"], "pl", "najpóźniej 31.01.2027"),
+        (["klucze w marcu, kiedy skończycie comfort?", "a premium?"], "pl", "ok. 29.09.2027\n"),
+        (["comfort 60 sqm", "when will it be finished if I sign today?"], "en", "18 April 2027"),
+    ],
+)
+def test_day_when_all_is_ready_where_it_is_told_from_when_on(
+    say: Say, messages: list[str], language: str, said: str
+) -> None:
+    assert said in say(*messages, language=language)["response"]
+
+
+@in_dialogue
+@pytest.mark.parametrize(
+    "messages",
+    [
+        *(["na wiosnę będzie gotowe?"], ["120 m comfort", "zdążycie do czerwca?"]),
+        *(["express", "po nowym roku skończycie?"], ["60 m comfort", "zdążycie na wiosnę?"]),
+    ],
+)
+def test_where_no_day_can_be_counted_the_weeks_are_told(say: Say, messages: list[str]) -> None:
+    text = say(*messages)["response"]
+    assert "do ok." in text
+    assert "szacunek" not in text
+
+
+@in_dialogue
+def test_day_is_counted_from_the_facts(say: Say) -> None:
+    Fact.objects.filter(key="design_time", package__code="comfort").update(value_pl="do 8 tygodni")
+    text = say("60 m comfort", "zdążycie do czerwca?")["response"]
+    assert "do ok. 24 tygodni, najpóźniej ok. 16.05.2027, więc tak" in text
+
+
+@in_dialogue
+@pytest.mark.parametrize(
+    ("messages", "language", "said"),
+    [
+        (
+            ["kiedy muszę podpisać, żeby do wakacji było gotowe?"],
+            "pl",
+            "umowa najpóźniej ok. 30.12",
+        ),
+        (["ile wcześniej podpisać umowę żeby w czerwcu mieszkać?"], "pl", "ok. 24.03.2027"),
+        (["60 m comfort", "do kiedy zacząć, żeby w czerwcu było gotowe?"], "pl", "ok. 10.02.2027"),
+        (["60 m premium", "do kiedy podpisać, żeby do maja było gotowe?"], "pl", "może zabraknąć"),
+        (["when do I have to sign to be done by June?"], "en", "by about 11 January 2027"),
+    ],
+)
+def test_day_until_when_the_contract_is_to_be_signed(
+    say: Say, messages: list[str], language: str, said: str
+) -> None:
+    assert said in say(*messages, language=language)["response"]
