@@ -117,8 +117,9 @@ def without_echoes(
 
 # "W ile lat się zwróci, przy 59 tys.?": what is paid, and what a rent brings in.
 PAYBACK = re.compile(
-    r"\b(?:zwroc(?!ic)\w*|zwraca) sie\b|\bsie (?:\w+ ){0,2}(?:zwroc(?!ic)\w*|zwraca)\b|\bstop\w+ zwrotu\b"
-    r"|\brentown\w+\b|\bpay(?:s|ing)? (?:for )?itself\b|\bpay ?back (?:period|time)\b|\breturn on (?:it|invest\w*)"
+    r"\b(?:zwroc(?!ic)\w*|zwraca) sie\b|\bsie (?:\w+ ){0,2}(?:zwroc(?!ic)\w*|zwraca)\b"
+    r"|\bstop\w+ zwrotu\b|\brentown\w+\b|\bpay(?:s|ing)? (?:for )?itself\b"
+    r"|\bpay ?back (?:period|time)\b|\breturn on (?:it|invest\w*)"
 )
 
 
