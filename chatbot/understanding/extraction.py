@@ -74,7 +74,8 @@ class Extracted:
     `ledger` is what it is made of; `is_budget_shared` where only a part of that is meant, and
     `small_change` is one of it that is nothing by itself; `amounts` are all that are named with a
     unit, `areas_read` all that were taken for areas, whatever was made of them, and `offered` what
-    they may make of the budget; `either` is a number that may be an area as well as thousands. With
+    they may make of the budget; `either` is a number that may be an area as well as thousands.
+    `mentions` are the packages in the order of their placeholders, "" where one is not meant. With
     `has_heard_amount` somebody else's price is named, to be compared with ours.
     """
 
@@ -110,6 +111,7 @@ class Extracted:
     areas_read: tuple[Decimal, ...] = field(default=(), compare=False)
     offered: tuple[Ledger, ...] = ()
     either: Decimal | None = None
+    mentions: tuple[str, ...] = field(default=(), compare=False)
 
 
 # "Czyli 50 m2 w Comforcie to 80 tys., tak?" asks for the price.
@@ -176,6 +178,7 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
         small_change=small,
         amounts=tuple(dict.fromkeys([*named, *amounts_read(draft)])),
         areas_read=tuple(areas_read(draft)),
+        mentions=packages.mentions,
     )
 
 

@@ -50,10 +50,11 @@ GRADE = (
 )
 GRADE_AFTER_NAME = re.compile(GRADE)
 CHOSEN = re.compile(
-    r"byl|bylby|da[cm]y?|do|dla|jednak|na|niz|od|po|przy|than|ten|w|z|za|(?:drug|mniejsz|pierwsz|trzec|wieksz)(?:[ai]?e?|[ei]?j|i?ego|i?m|ym)|about|for|in|is|want|take|wzi\w+|(?:(?:z?robi[cm])|bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
+    r"byl|bylby|da[cm]y?|do|dla|jednak|na|niz|od|po|przy|than|ten|w|z|za|(?:drug|ostatni|pierwsz|trzec|(?:naj)?(?:mniej|wiek)sz)(?:[ai]?e?|[ei]?j|i?ego|i?m|ym)|about|for|in|is|want|take|wzi\w+|(?:(?:z?robi[cm])|bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
 )
 TAKES = re.compile(r"bior\w*|brac|chc\w*|wezm\w*|wol\w*|wyb[io]r\w*|wzia\w+")  # "wezmę plusa"
-ENDING = frozenset({"ile", "o", "to"})  # "a w plus o ile drożej", "jakbym wziął plus, to ile"
+# "A w plus o ile drożej", "jakbym wziął plus, to ile", "if we went for plus instead"
+ENDING = frozenset({"ile", "instead", "o", "to"})
 # "Duży plus", "to plus", "na plus" praise something.
 ANOTHER_PLUS = re.compile(r"\w+[iy]|na|to|jest|za|big|huge|is|a")
 PAYS_FOR = re.compile(r"brak\w*|zabrak\w*|(?:wy)?starcz\w*|stac|doloz\w*|enough|short")
@@ -63,6 +64,7 @@ VERBS = frozenset({"would", "will", "does", "could"})
 AFTER_VERBS = frozenset({"be", "come", "contain", "cost", "have", "include", "save", "take"})
 GO_FOR = frozenset({"go", "going", "opt", "opted", "went"})  # "if we went for plus instead"
 COMPARED_TO = frozenset({"czego", "czy", "niz", "od", "or", "than", "vs"})
+EITHER = frozenset({"albo", "czy", "lub", "or", "vs"})
 LINKS = frozenset({"a", "albo", "and", "czy", "do", "i", "ile", "lub", "oraz", "or", "w", "za"})
 GRADE_ALONE = re.compile(
     rf"{GRADE}|standard\w{{0,6}}|basic\w{{0,2}}|bazow\w{{1,4}}|econom\w+|classic|zlot\w{{1,3}}"
@@ -119,11 +121,13 @@ LOOK_BACK = 60  # characters
 
 
 class PackageReading(NamedTuple):
-    """Codes in the order named; `unknown` is a package that does not exist, as it was written."""
+    """Codes in the order named; `unknown` is a package that does not exist, as it was written.
+    `mentions` has a code as often as it is named, and "" where it is not meant."""
 
     named: tuple[str, ...]
     denied: tuple[str, ...]
     unknown: str | None
+    mentions: tuple[str, ...] = ()
 
 
 class PackageMention(NamedTuple):
@@ -199,6 +203,8 @@ class Reading:
         if name in self.catalogue.derived:
             return False
         if name in ORDINARY and (self.is_inflected_plus(index) or self.is_chosen_plus(index)):
+            return True
+        if name in ORDINARY and self.is_either_plus(index):
             return True
         if name in ORDINARY and self.adds_another(index):
             return False
@@ -277,6 +283,12 @@ class Reading:
         others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
         has_other = any(self.catalogue.name_at(self.tokens, at) for at in others)
         return is_linked and has_other and self.word(index + 1) not in {"czy", "jeszcze"}
+
+    def is_either_plus(self, index: int) -> bool:
+        """ "W mniejszym plus albo Comfort"."""
+        at = index + 3 if self.word(index + 2) in {"w", "na", "in", "for"} else index + 2
+        is_named = at < len(self.tokens) and self.catalogue.name_at(self.tokens, at) is not None
+        return is_named and self.word(index + 1) in EITHER and self.word(index) == PLUS
 
     def is_added(self, index: int) -> bool:
         """ "Plus 5m balkonu"."""
@@ -392,10 +404,14 @@ def take_packages(draft: Draft, catalogue: Catalogue) -> PackageReading:
     if not unknown and (grade := reading.unknown_grade()):
         unknown = [grade]
     spans = {(mention.start, mention.end) for mention in [*mentions, *unknown]}
-    named = codes(affirmed(draft.text, mentions))
+    meant = affirmed(draft.text, mentions)
+    named = codes(meant)
     denied = [code for code in codes(mentions) if code not in named]
+    each = tuple((mention.code or "") if mention in meant else "" for mention in mentions)
     draft.take(spans, "xpackage")
-    return PackageReading(named, tuple(denied), written(draft, unknown[0]) if unknown else None)
+    if unknown:
+        return PackageReading(named, tuple(denied), written(draft, unknown[0]))
+    return PackageReading(named, tuple(denied), None, each)
 
 
 def affirmed(text: str, mentions: list[PackageMention]) -> list[PackageMention]:

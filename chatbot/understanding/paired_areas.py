@@ -74,9 +74,12 @@ def paired_areas(text: str, catalogue: Catalogue) -> Several | None:
     if not FEWEST <= len(find_numbers(text)) <= MOST:
         return None
     draft = Draft(text)
-    named = take_packages(draft, catalogue).named
+    reading = take_packages(draft, catalogue)
+    named = reading.named
     told = draft.with_placeholders()
     numbers = [n for n in find_numbers(told) if is_plausible(n) and not is_amount(told, n)]
+    if all(reading.mentions) and len(reading.mentions) == len(numbers):
+        named = reading.mentions  # "28 m Express + 31 m Express + 35 m Plus"
     if storeys := areas_of_storeys(told, numbers, len(named)):
         return storeys
     numbers = without_first_mention(told, numbers)
