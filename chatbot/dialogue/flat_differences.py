@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 
 from chatbot.dialogue.intents import spoken_of
+from chatbot.dialogue.mixing import each_apart
+from chatbot.dialogue.plans import plan_of
 from chatbot.dialogue.pricing import not_denied, quote_at
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
@@ -30,10 +32,21 @@ def difference_of_flats(turn: Turn) -> Answer | None:
     if is_of_budget or not asks_of_flats(turn):
         return None
     areas = tuple(dict.fromkeys(turn.areas))
+    if own := difference_of_plan(turn):
+        return own
     word = {"pl": "Różnica", "en": "Difference"}[turn.language]
     prices = spoken_of(turn) or not_denied(turn)
     found = quote_at(turn, prices, areas, (word, max(areas) - min(areas)))
     return replace(found, is_difference=True)
+
+
+def difference_of_plan(turn: Turn) -> Answer | None:
+    """ "A różnica?", after each of the two was priced in a package of its own."""
+    plan = plan_of(turn)
+    is_of_two = len({price.code for price, _ in plan}) == len(plan) == 2
+    if turn.named or turn.extracted.areas or not is_of_two:
+        return None
+    return each_apart(turn, plan)
 
 
 # "Czym się różni od Premium?", "jaka różnica z plusem?"

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from chatbot.dialogue.budget import PLUS_UNREAD
 from chatbot.dialogue.intents import next_suggestions
-from chatbot.dialogue.mixing import ROOM, each_apart, each_of
+from chatbot.dialogue.mixing import ROOM, each_apart, each_of, told_of
 from chatbot.dialogue.places import PLACE_WORD, place_of
 from chatbot.dialogue.pricing import quote_each_and_sum, quote_text
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import PackagePrice, Quote
-from chatbot.understanding.differences import are_together
+from chatbot.understanding.differences import are_together, asks_for_difference
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.several_areas import ALL_OF_THEM
 
@@ -102,8 +102,32 @@ def changed(turn: Turn) -> Answer | None:
         return None
     pairs = [(places.get(at, price), area) for at, (price, area) in enumerate(plan)]
     are_weighed = not turn.are_added
+    if len(places) == 1 and is_one_asked(turn):
+        return alone(turn, [pairs[at] for at in places], tuple(areas))
     found = each_apart(turn, pairs) if are_weighed else each_of(turn, pairs)
     return replace(found, areas=tuple(areas))
+
+
+def is_one_asked(turn: Turn) -> bool:
+    """Of flats of which one will be bought, where nobody compares them."""
+    is_compared = turn.is_one_chosen and not turn.state.is_one_chosen
+    is_compared |= len(turn.state.pairs) > 1 or asks_for_difference(turn.folded)
+    return not (turn.are_added or is_compared or are_together(turn.folded))
+
+
+def alone(turn: Turn, pairs: Plan, areas: tuple[Decimal, ...]) -> Answer:
+    """ "A Comfort w tym mniejszym?": its price, with what is left of the budget."""
+    quote = Quote(*pairs[0])
+    return Answer(
+        quote_text(turn, quote),
+        "quote",
+        quote=quote,
+        suggestions=next_suggestions(turn, "quote"),
+        package="",
+        pairs=told_of(pairs),
+        areas=areas,
+        are_apart=True,
+    )
 
 
 def is_pointed(turn: Turn, areas: list[Decimal]) -> bool:
