@@ -20,6 +20,7 @@ from chatbot.dialogue.afterwards import (
     topic_after,
     weighed,
 )
+from chatbot.dialogue.assigned import assigned, one_in_either
 from chatbot.dialogue.budget import (
     area_or_money,
     budget,
@@ -308,6 +309,8 @@ RULES: tuple[Rule, ...] = (
     price_doubted,
     discount,
     unknown_package,
+    one_in_either,
+    assigned,
     summed,
     some_of_them,
     changed,

@@ -64,7 +64,9 @@ def mixed(turn: Turn) -> Answer | None:
     return Answer(text, MIXING, suggestions=suggestions, package="", is_of_a_part=is_part)
 
 
-BOTH = re.compile(r"\b(?:oba|obie|obu|obydw\w+|both)\b")
+ALL = re.compile(r"\b(?:oba|obie|obu|obydw\w+|wszystk\w+|all|both)\b")
+# "O ile drożej niż w Expressie", of flats that are added up in their own packages.
+THAN = re.compile(r"\b(?:niz|than)(?: (?:all|by|in|przy|samym?|the|w|we)){0,3} xpackage\b")
 CHEAPER_OR_DEARER = re.compile(
     r"\b(?:drozej|drozs\w+|mniej|oszczedz\w*|roznic\w*|taniej|tans\w+|wiecej|cheaper|dearer"
     r"|difference|less|more|save)\b"
@@ -73,7 +75,7 @@ CHEAPER_OR_DEARER = re.compile(
 
 def each_its_own(turn: Turn) -> Answer | None:
     """ "35 m2 w Express i 52 m2 w Comforcie": each flat has its price, and both have a sum."""
-    areas, prices = turn.extracted.areas, turn.named
+    areas, prices = turn.extracted.areas, mentioned(turn)
     are_paired = turn.extracted.are_paired or is_paired(turn.extracted.masked)
     if len(prices) < 2 or len(areas) != len(prices) or not are_paired:
         return None
@@ -89,6 +91,12 @@ def each_its_own(turn: Turn) -> Answer | None:
     intent = turn.knowledge.intents.get(MIXING) if has_storeys(turn) else None
     told = (found.text, (intent_text(turn, intent) or "") if intent else "")
     return replace(found, text="\n\n".join(filter(None, told)))
+
+
+def mentioned(turn: Turn) -> tuple[PackagePrice, ...]:
+    """As often as each is named, where none of them is denied."""
+    prices = tuple(filter(None, map(turn.figures.price, turn.extracted.mentions)))
+    return prices if len(prices) == len(turn.extracted.mentions) > 0 else turn.named
 
 
 def has_storeys(turn: Turn) -> bool:
@@ -173,9 +181,12 @@ OF_PAIR = re.compile(
 
 
 def pairs_against(turn: Turn) -> Answer | None:
-    """ "Ile taniej niż Comfort w obu?", after two flats that each have their own package."""
-    pairs = [(turn.figures.price(code), Decimal(area)) for code, area in turn.state.pairs]
-    is_asked = BOTH.search(turn.folded) and CHEAPER_OR_DEARER.search(turn.folded)
+    """ "Ile taniej niż Comfort w obu?", after flats that each have their own package."""
+    is_mixed = len({code for code, _ in turn.state.plan}) > 1 and turn.are_added
+    told = turn.state.pairs or (turn.state.plan if is_mixed else ())
+    pairs = [(turn.figures.price(code), Decimal(area)) for code, area in told]
+    is_of_all = ALL.search(turn.folded) or (turn.are_added and THAN.search(turn.extracted.masked))
+    is_asked = is_of_all and CHEAPER_OR_DEARER.search(turn.folded)
     if len(pairs) < 2 or len(turn.named) != 1 or turn.named[0].is_range or not is_asked:
         return None
     area, price = sum((area for _, area in pairs), Decimal()), turn.named[0]

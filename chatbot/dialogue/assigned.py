@@ -1,0 +1,153 @@
+"""Several flats, of which some get one package and the others another."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.dialogue.intents import package_suggestions
+from chatbot.dialogue.mixing import ROOM, each_apart, each_line, each_of, margin_of
+from chatbot.dialogue.places import PLACE_WORD, place_of
+from chatbot.dialogue.plans import plan_of
+from chatbot.dialogue.pricing import quote_at, quote_each
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import BUDGET, COMPARING, PRICED, Turn
+from chatbot.quotes import PackagePrice, Quote
+from chatbot.understanding.assignments import MOST_FLATS, Group, groups_of, packages_of
+from chatbot.understanding.clauses import is_question
+from chatbot.understanding.differences import are_together, asks_for_difference
+from chatbot.understanding.several_areas import ALL_OF_THEM
+
+OF_ROOM = re.compile(rf"\b{ROOM}")
+ALL = re.compile(rf"\b(?:{ALL_OF_THEM})\b")
+# What a sentence of flats and packages sounds like.
+LIKE_ASSIGNED = {*PRICED, *COMPARING, BUDGET, "package_change", "cheapest", "most_expensive"}
+
+
+def assigned(turn: Turn) -> Answer | None:
+    """ "A jedno z nich w Express Plus, to ile razem?", "dwie w Expressie, a ta 35 w Plusie"."""
+    flats = flats_meant(turn)
+    if len(flats) < 2 or is_of_else(turn):
+        return None
+    values = areas_told(turn)
+    prices = [turn.figures.price(code) for code in turn.extracted.mentions]
+    groups = [
+        (group, price)
+        for group, number in groups_of(turn.extracted.unread, values, flats)
+        if (price := prices[number] if number < len(prices) else None)
+    ]
+    if not groups or any(price.is_range for _, price in groups):
+        return None
+    return answer_of(turn, groups, flats)
+
+
+def answer_of(
+    turn: Turn, groups: list[tuple[Group, PackagePrice]], flats: tuple[Decimal, ...]
+) -> Answer | None:
+    plan = plan_of(turn)
+    before = [price.code for price, _ in plan] if [a for _, a in plan] == [*flats] else []
+    told = [(group, price.code) for group, price in groups]
+    codes = packages_of(told, flats, before)
+    if codes is None:
+        return each_that_may_be_meant(turn, groups, flats)
+    is_asked_for_all = are_together(turn.folded) or ALL.search(turn.folded) is not None
+    is_of_one_group = len(groups) == 1 and (
+        len({*codes}) == 1
+        or (len(groups[0][0].places) == 1 and not is_asked_for_all)
+        or (len(groups[0][0].places) > 1 and not ALL.search(turn.folded))
+    )
+    if is_of_one_group:
+        return None
+    pairs = [
+        (price, area)
+        for code, area in zip(codes, flats, strict=True)
+        if (price := turn.figures.price(code))
+    ]
+    if len(pairs) < len(flats):
+        return None
+    found = each_apart(turn, pairs) if is_weighed(turn) else each_of(turn, pairs, *gap(turn, pairs))
+    return replace(found, areas=flats)
+
+
+def gap(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> list[str]:
+    """Against what they all cost before, where that is asked."""
+    plan = plan_of(turn)
+    if not plan or not asks_for_difference(turn.folded):
+        return []
+    now, then = (
+        sum((Quote(price, area).total_min for price, area in told), Decimal())
+        for told in (pairs, plan)
+    )
+    word = {"pl": "Różnica", "en": "Difference"}[turn.language]
+    return [f"• {word}: {turn.speaker.money(abs(now - then))}"]
+
+
+def each_that_may_be_meant(
+    turn: Turn, groups: list[tuple[Group, PackagePrice]], flats: tuple[Decimal, ...]
+) -> Answer | None:
+    """ "A jedna z nich w Plusie?", of flats that differ: the price of each, and no sum."""
+    group, price = groups[0]
+    if len(groups) > 1 or group.places or not turn.state.flats:
+        return None
+    found = quote_at(turn, (price,), flats, ("", Decimal()))
+    return replace(found, suggestions=package_suggestions((price,)), package="", areas=flats)
+
+
+def flats_meant(turn: Turn) -> tuple[Decimal, ...]:
+    known, told = tuple(map(Decimal, turn.state.flats)), turn.extracted.areas
+    if told and not {*told} <= {*known}:
+        return told if turn.extracted.are_added and not turn.extracted.are_paired else ()
+    area = turn.extracted.square_meters
+    return known if area is None or area in known else ()
+
+
+def areas_told(turn: Turn) -> tuple[Decimal, ...]:
+    """In the order of their placeholders."""
+    count = turn.extracted.unread.count("xarea")
+    told = tuple(area for area in turn.extracted.areas_read if area > MOST_FLATS)  # "m2" has a 2
+    if len(told) == count:
+        return told
+    area = turn.extracted.square_meters
+    return (area,) if count == 1 and area is not None else ()
+
+
+# "W mniejszym Plus albo Comfort".
+EITHER_PACKAGE = re.compile(
+    r"\bxpackage(?: (?:w|we|in))? (?:albo|czy|lub|or|vs\.?|versus)(?: (?:to|w|we|in))* xpackage\b"
+)
+ONE_PLACE = re.compile(PLACE_WORD)
+
+
+def one_in_either(turn: Turn) -> Answer | None:
+    """One of the flats in each package that is named: its own prices, and no other's."""
+    flats, masked = flats_meant(turn), turn.extracted.masked
+    words = [found["which"] for found in ONE_PLACE.finditer(masked)]
+    is_asked = EITHER_PACKAGE.search(masked) is not None and len(words) < 2
+    if len({*flats}) < 2 or len({*flats}) < len(flats) or not is_asked or is_of_else(turn):
+        return None
+    area = turn.extracted.square_meters
+    if area is None and words and (place := place_of(words[0], flats)) < len(flats):
+        area = flats[place]
+    if area is None or len(turn.named) < 2 or asks_for_difference(turn.folded):
+        return None
+    prices = turn.named
+    if turn.learned.budget is None:
+        found = quote_each(turn, prices, area)
+    else:
+        told = [Quote(price, area) for price in prices]
+        lines = [f"{line}{margin_of(turn, quote)}" for line, quote in each_line(turn, told)]
+        text = turn.say("quote_all_areas", {"quotes": "\n".join(lines)})
+        found = Answer(text, "quote", suggestions=package_suggestions(prices))
+    return replace(found, package="", areas=flats)
+
+
+def is_weighed(turn: Turn) -> bool:
+    return not turn.are_added and not are_together(turn.folded)
+
+
+def is_of_else(turn: Turn) -> bool:
+    """Of rooms, of how long it takes, or of anything that is no price."""
+    if OF_ROOM.search(turn.folded) or (turn.asks_time and not turn.asks_price):
+        return True
+    codes = {intent.code for intent in turn.sure_intents}
+    is_other = is_question(turn.extracted.masked) and not codes <= LIKE_ASSIGNED
+    return is_other and not turn.asks_price and not are_together(turn.folded)

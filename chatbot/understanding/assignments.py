@@ -1,0 +1,181 @@
+"""Which of several flats gets which package: "dwie w Expressie, a ta 35 w Plusie"."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from chatbot.understanding.money_doubts import COUNTED_THINGS
+from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.several_areas import PLURAL
+
+MOST_FLATS = 9
+# "Razem za wszystkie trzy", "mam 3 mieszkania po 30 m": of all, and of none in particular.
+OF_ALL = re.compile(
+    r"\b(?:wszystk\w+|all)(?: of)?(?: (?:te|tych|the|these))?"
+    r"(?: (?:[2-9]|xnumber|dwa|dwie|dwoch|trzy|trzech|cztery|four|three|two))?\b"
+    rf"|\b(?:[2-9]|dwa|dwie|trzy|cztery|piec|two|three|four|five) (?:[a-z]+ )?{PLURAL}"
+    r"(?: (?!xarea)[a-z]+){0,3},?:? xarea(?: each)?"
+)
+EVENT = re.compile(
+    r"(?P<package>\bxpackage\b)|(?P<area>\bxarea\b)"
+    r"|\b(?P<place>najmniejsz|najwieksz|mniejsz|wieksz|pierwsz|drug|trzeci|ostatni"
+    r"|smallest|biggest|largest|smaller|bigger|larger|first|second|third|last)\w*"
+    r"|\b(?P<rest>reszt\w*|pozostal\w+|(?:the )?others?|the rest)\b"
+    r"|\b(?P<few>obie|oba|obu|both)\b"
+    r"|\b(?P<one>jedn(?:ego|ej|ym)|one)\b"
+)
+LEAST = ("najmniejsz", "mniejsz", "smallest", "smaller")
+MOST = ("najwieksz", "wieksz", "biggest", "bigger", "largest", "larger")
+PLACES = {"pierwsz": 0, "first": 0, "drug": 1, "second": 1, "trzeci": 2, "third": 2}
+# "Albo" makes two questions of it.
+EITHER = re.compile(r"\b(?:albo|ewentualnie|kontra|lub|or|versus|vs)\b|xpackage czy \w* ?xpackage")
+# "Jedno w Expressie, drugie w Plusie": the second may be whichever is not the one.
+ONE_WORD = re.compile(r"\b(?:jed(?:en|na|no)|one)\b")
+OTHER_WORD = re.compile(r"\b(?:drug\w+|inn\w+|(?:the )?other|second)\b")
+ONE_FIRST = re.compile(r"\b(?:pierwsz\w+|first)\b")
+
+
+class Group(NamedTuple):
+    """Of the flats: those at `places`, or `many` of them, or all that are left."""
+
+    places: tuple[int, ...] = ()
+    many: int = 0
+    is_rest: bool = False
+
+
+class Event(NamedTuple):
+    at: int
+    kind: str
+    word: str
+    value: Decimal = Decimal()
+
+
+def groups_of(
+    text: str, values: Sequence[Decimal], flats: Sequence[Decimal]
+) -> list[tuple[Group, int]]:
+    """Each group with the number of its package in the order of the placeholders; nothing where
+    any of it may be read otherwise. `values` are those of the areas in the text, in their order."""
+    if EITHER.search(text) or may_be_either(text, flats):
+        return []
+    events = events_of(OF_ALL.sub(lambda told: " " * len(told[0]), text), values)
+    if not events or not is_in_turn(events):
+        return []
+    is_after = events[0].kind == "package"  # "Express w tej 28, Plus w tej 35"
+    found, told, index = list[tuple[Group, int]](), list[Event](), 0
+    for event in events[::-1] if is_after else events:
+        if event.kind != "package":
+            told.append(event)
+            continue
+        group = group_of(sorted(told), flats)
+        if group is None:
+            return []
+        found.append((group, index))
+        told, index = [], index + 1
+    return [(group, index - 1 - number) for group, number in found][::-1] if is_after else found
+
+
+def may_be_either(text: str, flats: Sequence[Decimal]) -> bool:
+    """ "Jedno w Expressie, drugie w Plusie", of two that differ."""
+    is_second = OTHER_WORD.search(text) and ONE_WORD.search(text) and not ONE_FIRST.search(text)
+    return bool(is_second) and len({*flats}) > 1
+
+
+def is_in_turn(events: Sequence[Event]) -> bool:
+    """A package stands at one end, and flats at the other."""
+    return (events[0].kind == "package") != (events[-1].kind == "package")
+
+
+def events_of(text: str, values: Sequence[Decimal]) -> list[Event] | None:
+    """None where a number is of something else."""
+    left, found = [*values], list[Event]()
+    if len(re.findall(r"\bxarea\b", text)) > len(left):
+        return None
+    for told in EVENT.finditer(text):
+        kind = next(name for name, value in told.groupdict().items() if value)
+        value = left.pop(0) if kind == "area" else Decimal()
+        found.append(
+            Event(told.start(), kind, told[0] if kind != "place" else told["place"], value)
+        )
+    taken = {event.at for event in found}
+    for number in find_numbers(text):
+        if number.start in taken:
+            continue
+        if COUNTED_THINGS.match(text, number.end):
+            return None
+        found.append(Event(number.start, "number", "", number.value))
+    return sorted(found)
+
+
+def group_of(events: Sequence[Event], flats: Sequence[Decimal]) -> Group | None:
+    sized = [e for e in events if e.kind == "area" or e.value > MOST_FLATS]
+    words = [e.word for e in events if e.kind == "place"]
+    counts = [count_of(e) for e in events if e not in sized and e.kind not in {"place", "rest"}]
+    is_rest = any(e.kind == "rest" for e in events)
+    if len(words) + is_rest > 1 or len(counts) > 1:
+        return None
+    count = next(iter(counts), 0)
+    if sized:
+        found = [place_of_size(e.value, flats) for e in sized]
+        is_plain = not words and not is_rest and count in {0, 1, len(found)}
+        return Group(tuple(dict.fromkeys(found))) if is_plain and min(found) >= 0 else None
+    if words:
+        return placed(words[0], max(count, 1), flats)
+    return Group(many=count, is_rest=is_rest) if count or is_rest else None
+
+
+def count_of(event: Event) -> int:
+    """ "One" beside "the smaller" is no number."""
+    return {"few": 2, "one": 1}.get(event.kind, int(event.value))
+
+
+def place_of_size(value: Decimal, flats: Sequence[Decimal]) -> int:
+    """-1 where none of them, or more than one, is meant."""
+    near = [at for at, flat in enumerate(flats) if value in {flat, int(flat)}]
+    return near[0] if len(near) == 1 else -1
+
+
+def placed(word: str, count: int, flats: Sequence[Decimal]) -> Group | None:
+    """ "Dwie mniejsze", "ostatnia"; none of two that are alike is the smaller one."""
+    order = sorted(range(len(flats)), key=lambda at: flats[at])
+    if word in LEAST + MOST:
+        picked = order[:count] if word in LEAST else order[-count:]
+        edge = [flats[at] for at in order if at not in picked]
+        is_clear = count < len(flats) and not {*edge} & {flats[at] for at in picked}
+        return Group(tuple(sorted(picked))) if is_clear else None
+    if word in PLACES:
+        first = PLACES[word]
+        picked = list(range(first, first + count))
+        is_known = picked[-1] < len(flats) and (count == 1 or first == 0)
+        return Group(tuple(picked)) if is_known else None
+    return Group(tuple(range(len(flats) - count, len(flats)))) if count <= len(flats) else None
+
+
+def packages_of(
+    groups: Sequence[tuple[Group, str]], flats: Sequence[Decimal], before: Sequence[str]
+) -> list[str] | None:
+    """The package of each flat, "" where it has none; None where nobody knows which are meant.
+    `before` are those they had, or nothing."""
+    are_alike, found = len({*flats}) == 1, [""] * len(flats)
+    first, code = groups[0]
+    if len(groups) == 1 and are_alike and before and first.many and not first.is_rest:
+        return recounted(code, first.many, before)
+    for group, code in sorted(groups, key=lambda told: (not told[0].places, told[0].is_rest)):
+        free = [place for place, own in enumerate(found) if not own]
+        is_known = are_alike or group.many == len(free) or group.is_rest
+        picked = group.places or (free[: group.many or len(free)] if is_known else ())
+        is_all = not group.is_rest or len(picked) == len(free)
+        if not picked or not {*picked} <= {*free} or len(picked) < group.many or not is_all:
+            return None
+        for place in picked:
+            found[place] = code
+    return [own or kept for own, kept in zip(found, before or [""] * len(flats), strict=True)]
+
+
+def recounted(code: str, count: int, before: Sequence[str]) -> list[str] | None:
+    """ "A dwa z nich w Plusie", of flats that are alike: so many then, and the others in the one
+    package that they all had."""
+    others = {*before} - {code}
+    if len(others) != 1 or "" in others:
+        return [code] * len(before) if not others and count == len(before) else None
+    return [code] * count + [others.pop()] * (len(before) - count)
