@@ -21,6 +21,7 @@ from chatbot.dialogue.pricing import (
     quote_of,
 )
 from chatbot.dialogue.state import Answer
+from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, Turn
 from chatbot.quotes import PackagePrice, Quote
 
@@ -83,6 +84,11 @@ OF_PRICES = r"(?:zlot|cen|cost|koszt|kwo|pakie|price|the price|xarea|xpackage)"
 MAYBE_DIFFERENCE = re.compile(
     rf"\b(?:roznic\w*|diff(?:erence)?)\b(?![^.;?!]{{0,40}} (?:in|w|we) (?!{OF_PRICES}|sumie|total))"
 )
+# "Czyli różnica? I ile to za miesiąc się robi?"
+ALONE_IN_IT = re.compile(
+    r"^(?:(?:a|and|czyli|i|jaka|no|ok|so|the|to|what(?:'?s)?) )*"
+    r"(?:roznica|(?:price )?diff(?:erence)?) ?\?+ ?(?=\w)"
+)
 # From the one before: "różnica do Premium i do Expressu".
 TO_EACH = re.compile(r"(?<!xpackage )\b(?:do|to) xpackage,? (?:a|and|i|oraz) (?:do |to )?xpackage")
 # "How much cheaper is that than Express Plus?", after two others: of the later one.
@@ -143,7 +149,11 @@ def difference(turn: Turn) -> Answer | None:
         return None
     if not prices:
         return None
-    asks_else = {intent.code for intent in turn.sure_intents} - CONTRASTED
+    asks_else = (
+        {intent.code for intent in turn.sure_intents}
+        - CONTRASTED
+        - ({*SUPERLATIVES} if ends_named(turn) else set())
+    )
     if len(prices) < 2 and asks_else:  # "o ile drożej z kuchnią?"
         return None
     found = quote_each(turn, prices if len(prices) > 1 else turn.figures.prices, area)
@@ -161,12 +171,22 @@ NEXT_AREA = re.compile(
 )
 
 
+# "No ale ile w złotówkach", after a difference.
+MONEY_ASKED = re.compile(
+    r"(?:(?:a|ale|and|but|czyli|i|konkretnie|no|ok|so|tak|that'?s|to) )*"
+    r"(?:(?:how much|ile)(?: (?:bedzie|is it|is that|jest|to|wychodzi|wyjdzie)){0,2} )?"
+    r"(?:(?:in|w) (?:kwocie|liczbach|money|pln|zl|zlot\w+)|kwotowo|zlotych)\W*"
+)
+
+
 def difference_goes_on(turn: Turn) -> Answer | None:
-    """Of the same two packages at another area."""
-    area, masked = turn.extracted.square_meters, turn.extracted.masked
-    codes = turn.state.weighed if turn.state.is_difference and not turn.named else ()
+    """Of the same two packages at another area, or in money."""
+    masked, is_same = turn.extracted.masked, MONEY_ASKED.fullmatch(turn.extracted.masked)
+    area = turn.learned.square_meters if is_same else turn.extracted.square_meters
+    before = turn.state.listed if len(turn.state.listed) == 2 else turn.state.weighed
+    codes = before if turn.state.is_difference and not turn.named else ()
     prices = tuple(price for code in codes if (price := turn.figures.price(code)))
-    if area is None or len(prices) != 2 or not NEXT_AREA.fullmatch(masked):
+    if area is None or len(prices) != 2 or not (is_same or NEXT_AREA.fullmatch(masked)):
         return None
     found = quote_each(turn, prices, area)
     text = f"{found.text}\n{gaps(turn, prices, area)}"
@@ -332,15 +352,29 @@ def difference_word(turn: Turn) -> str:
 def compared(turn: Turn) -> tuple[PackagePrice, ...]:
     """Those of this message, however many; one alone with the two that were weighed before, or with
     the one from before; none with those two."""
-    told = dict.fromkeys((*turn.extracted.packages, *turn.extracted.denied))
+    told = dict.fromkeys((*turn.extracted.packages, *turn.extracted.denied, *ends_named(turn)))
     before = dict.fromkeys(filter(None, (turn.before.package, *turn.state.weighed[::-1])))
     others = [code for code in before if code not in told]
     codes = [*told, *(others[:2] if len(told) < 2 else [])]
-    if THAN_ONE.search(turn.extracted.masked):
+    if THAN_ONE.search(turn.extracted.masked) or ends_named(turn):
         codes = [*told, *others[:1]]
     if TO_EACH.search(turn.extracted.masked):
         codes = [*others[:1], *told]
     return tuple(price for code in codes if (price := turn.figures.price(code)))
+
+
+def ends_named(turn: Turn) -> list[str]:
+    """ "Między najtańszym a Comfortem": the packages that have the lowest and the highest price."""
+    if len(turn.named) > 1 or (turn.named and turn.denies_superlatives):
+        return []
+    fixed = sorted((p for p in turn.figures.prices if not p.is_range), key=lambda p: p.low)
+    ends = {"cheapest": fixed[:1], "most_expensive": fixed[-1:]}
+    return [
+        price.code
+        for code, word in SUPERLATIVES.items()
+        if word.search(turn.folded)
+        for price in ends[code]
+    ]
 
 
 def asks_difference(turn: Turn) -> bool:
@@ -373,7 +407,10 @@ def is_maybe_difference(turn: Turn) -> bool:
         return turn.learned.square_meters is not None and len(compared(turn)) > 1
     if not MAYBE_DIFFERENCE.search(turn.extracted.masked):
         return False
-    is_of_all = {intent.code for intent in turn.sure_intents} <= CONTRASTED
+    is_alone = not turn.named and ALONE_IN_IT.search(turn.extracted.masked) is not None
+    ends = SUPERLATIVES.keys() if ends_named(turn) else ()
+    codes = {intent.code for intent in turn.sure_intents}.difference(ends)
+    is_of_all = is_alone or codes <= CONTRASTED
     is_of_both = bool(turn.areas) and BOTH_FLATS.search(turn.folded) is not None
     has_area = turn.learned.square_meters is not None or is_of_both
     return is_of_all and has_area and len(compared(turn)) > 1

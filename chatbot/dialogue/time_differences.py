@@ -41,6 +41,8 @@ WHICH = re.compile(
 # "A Premium dłużej?", after another one.
 THAN_OTHER = re.compile(
     rf"\bxpackage (?:\w+ ){{0,3}}{LONGER}\b(?! (?:niz|od|than) xnumber)"
+    r"|\bxpackage (?:(?:any|bedzie|byloby|idzie|is|jest|to|trwa|wychodzi|wyjdzie) ){0,2}"
+    r"(?:szybciej|szybsz\w+|faster|quicker)\b"
     rf"|\b{LONGER} (?:\w+ ){{0,2}}xpackage"
 )
 REASON = re.compile(r"\b(?:czemu|dlaczego|skad|why|how come)\b")
