@@ -110,6 +110,7 @@ from chatbot.dialogue.savings import money_to_begin, savings
 from chatbot.dialogue.shares import is_shared, people, share
 from chatbot.dialogue.state import Answer, State
 from chatbot.dialogue.suited import suited
+from chatbot.dialogue.taken_back import budget_taken_back
 from chatbot.dialogue.time_differences import fastest, of_no_size, time_difference
 from chatbot.dialogue.times import duration, duration_goes_on, end, faster, stages, start
 from chatbot.dialogue.turn import (
@@ -375,6 +376,7 @@ RULES: tuple[Rule, ...] = (
     difference_goes_on,
     dearer,
     difference,
+    budget_taken_back,
     condition,
     cheaper_than,
     suited,

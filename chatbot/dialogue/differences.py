@@ -383,6 +383,7 @@ def asks_difference(turn: Turn) -> bool:
     is_told = is_told or BETWEEN_FLATS.search(turn.folded)
     is_of_areas = turn.state.area_before and AGAINST_BEFORE.search(turn.folded)
     is_of_named = is_less_of_another(turn) or is_maybe_difference(turn)
+    is_of_named |= turn.extracted.is_gap_guessed and len(compared(turn)) > 1
     return bool(is_told or is_of_areas) or asks_of_flats(turn) or is_of_named
 
 

@@ -2,12 +2,11 @@
 
 import re
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import partial
-from itertools import combinations
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -21,10 +20,16 @@ from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.models import ChatConversation, ChatMessage
 from chatbot.models.conversation import Sender
-from chatbot.quotes import total
 from chatbot.registry import hooks
 from chatbot.rendering import Figures, Speaker
 from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
+from chatbot.services.figures_told import (
+    figures_told,
+    gaps_told,
+    known_sums,
+    small_gaps,
+    told_by_us,
+)
 from chatbot.services.leads import keep_lead, learned_so_far
 from chatbot.services.questions import Asked, keep
 from chatbot.understanding.areas import CORRECTION
@@ -56,6 +61,7 @@ from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
 from chatbot.understanding.differences import without_slips
 from chatbot.understanding.echoes import without_echoes, without_payback, without_pointed
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
+from chatbot.understanding.guesses import denies_budget, with_denied, without_denial, without_guess
 from chatbot.understanding.known_flats import with_area_units, without_rough
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.possible_budgets import (
@@ -179,6 +185,10 @@ def understand(
 ) -> Turn:
     before = learned_so_far(conversation)
     state = State.from_json(conversation.dialogue_state)
+    is_denied = denies_budget(fold(incoming.message))
+    if is_denied:
+        before = replace(before, budget=None)
+        state = replace(state, ledger={}, offered=(), either="", asked="")
     if is_new_session(conversation, figures, now):
         state = State(visitor_messages=state.visitor_messages)
     ledger = Ledger.from_json(state.ledger, before.budget)
@@ -186,6 +196,7 @@ def understand(
     offered = offers_of(state.offered)
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
     said = plainly(incoming.message)
+    said = without_denial(said) if is_denied else said
     message = without_pointed(said, figures_told(before, figures), own)
     message = without_rough(message)
     folded = fold(message)
@@ -201,9 +212,12 @@ def understand(
         is_asked=is_asked,
     )
     is_open = before.budget is None and not offered and not is_asked
-    gaps = gaps_told(before, figures) if is_open else ()
+    gaps = small_gaps(before, figures) if is_open else ()
     extracted = without_echoes(extracted, folded, *told_by_us(before, figures), gaps)
     extracted = without_payback(extracted, folded)
+    if is_denied:
+        extracted = with_denied(extracted)
+    extracted = without_guess(extracted, folded, gaps_told(before, figures))
     area = base_of(before.square_meters, state.area_told, folded)
     extracted = with_changed_area(
         extracted, area, folded, before=state.area_before, budget=before.budget
@@ -272,42 +286,6 @@ def read(
         areas=areas,
     )
     return extracted if told == message else extract(told, vocabulary)
-
-
-def told_by_us(before: Learned, figures: Figures) -> tuple[list[Decimal], list[Decimal]]:
-    """The price of the package that is known, while no budget is; what is left of it, or missing,
-    for each package."""
-    area, price, money = before.square_meters, figures.price(before.package), before.budget
-    if area is None:
-        return [], []
-    if money is None:
-        return [total(rate, area) for rate in (price.low, price.high)] if price else [], []
-    return [], figures_told(before, figures)[len(figures.prices) :]
-
-
-def figures_told(before: Learned, figures: Figures) -> list[Decimal]:
-    """The price of each package, and what is left of the budget or missing."""
-    area, money = before.square_meters, before.budget
-    if area is None:
-        return []
-    prices = [total(price.low, area) for price in figures.prices]
-    return prices if money is None else [*prices, *(abs(price - money) for price in prices)]
-
-
-def gaps_told(before: Learned, figures: Figures) -> list[Decimal]:
-    """What each two packages with a fixed price differ by, where it is too little for a budget."""
-    fixed = [price.low for price in figures.prices if not price.is_range]
-    if before.square_meters is None or not fixed:
-        return []
-    gaps = [total(abs(a - b), before.square_meters) for a, b in combinations(fixed, 2)]
-    return [gap for gap in gaps if gap * 2 < total(min(fixed), before.square_meters)]
-
-
-def known_sums(before: Learned, ledgers: Iterable[Ledger]) -> frozenset[Decimal]:
-    """Of money, that are no area which is known as well."""
-    area = before.square_meters
-    told = {value for ledger in ledgers for value in (ledger.base, ledger.total) if value}
-    return frozenset(told - {area * 1000 if area is not None else Decimal()})
 
 
 def pair_told(state: State, before: Learned) -> tuple[str, ...]:

@@ -75,7 +75,9 @@ class Extracted:
     `small_change` is one of it that is nothing by itself; `amounts` are all that are named with a
     unit, `areas_read` all that were taken for areas, whatever was made of them, and `offered` what
     they may make of the budget; `either` is a number that may be an area as well as thousands.
-    `mentions` are the packages in the order of their placeholders, "" where one is not meant. With
+    `mentions` are the packages in the order of their placeholders, "" where one is not meant.
+    `is_gap_guessed` where an amount guesses what prices differ by, `is_budget_denied` where the
+    visitor says that the one we took for a budget is none. With
     `has_heard_amount` somebody else's price is named, to be compared with ours.
     """
 
@@ -112,6 +114,8 @@ class Extracted:
     offered: tuple[Ledger, ...] = ()
     either: Decimal | None = None
     mentions: tuple[str, ...] = field(default=(), compare=False)
+    is_gap_guessed: bool = False
+    is_budget_denied: bool = False
 
 
 # "Czyli 50 m2 w Comforcie to 80 tys., tak?" asks for the price.

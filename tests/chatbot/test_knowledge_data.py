@@ -169,6 +169,7 @@ REPLY_VALUES = {
     "time_of_one": {f"package.{key}" for key in ("name", "design_time", "execution_weeks")},
     "weeks_longer": {"quote.package", "weeks"},
     "weeks_same": set(),
+    "budget_taken_back": set(),
     "fastest": {"quotes"},
     "own_design": set(),
     "own_materials": set(),

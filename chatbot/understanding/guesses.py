@@ -1,0 +1,90 @@
+"""Amounts that guess what two prices differ by, and budgets that were none: "27 tys. różnicy?"."""
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.understanding.echoes import VISITORS, without_money
+from chatbot.understanding.extraction import Extracted
+from chatbot.understanding.text import WORD, fold, tidy
+
+AMOUNT = r"(?:xbudget\b|[0-9])"
+# "The difference to Premium is what, 27k?", "25 tys. różnicy".
+OF_DIFFERENCE = re.compile(
+    rf"\b(?:roznic\w*|doplat[aey]|difference|price gap)\b[^.;?!]{{0,40}}\b{AMOUNT}"
+    rf"|{AMOUNT}[0-9 ]*(?:tys\w*|k|pln|zl\w*)?,? (?:of )?(?:roznicy|difference)\b"
+)
+# "O ile drożej Premium, 20 tysięcy?": of a gap that is about as large.
+DEARER = re.compile(
+    r"\b(?:dopla[ct]\w*|drozej|drozsz\w+|oszczedz\w*|taniej|tansz\w+|wiecej"
+    r"|cheaper|dearer|extra|more|save)\b"
+)
+ABOUT = Decimal("0.35")
+# What is had, or may be spent, is a budget; so is what something has to stay below.
+SPENT = re.compile(
+    rf"{VISITORS.pattern}"
+    r"|\b(?:da[cm]|dol(?:oz|ozymy|oze)|gotowk|kredyt|mog[ae]|mozemy|stac|starcz|wystarcz|wyda[cmj]"
+    r"|zaplac|zmies[cz]|zmieszcz|can (?:i|we)|could|afford|enough|pay|save up|spend)\w*"
+)
+BELOW = re.compile(
+    r"\b(?:do|max\w*|maks\w*|najwyzej|nie wiecej niz|ponizej|przy|w|za|at|below|for|under|up to"
+    rf"|within) (?:\w+ )?{AMOUNT}"
+)
+# "Zejdziecie z ceny o 5 tys.?", "u konkurencji 10 tys. taniej".
+OF_OTHERS = re.compile(
+    r"\b(?:da sie|konkurenc|gdzie indziej|inn[aey]\w* (?:firm|ofert)|mozna|negoc|obniz|opus[ct]"
+    r"|rabat|spus[ct]|targ|upust|zej(?:d|s)|zniz|competit|discount|elsewhere"
+    r"|other (?:company|offer))"
+)
+
+
+def without_guess(extracted: Extracted, folded: str, gaps: Collection[Decimal]) -> Extracted:
+    """`gaps` are what each two packages differ by at the area that is known."""
+    text, amounts = extracted.unread, extracted.amounts
+    if not amounts or SPENT.search(folded) or BELOW.search(text) or OF_OTHERS.search(folded):
+        return extracted
+    is_about = "?" in text and all(is_about_one(amount, gaps) for amount in amounts)
+    is_guess = OF_DIFFERENCE.search(text) or (is_about and DEARER.search(text))
+    return replace(without_money(extracted), is_gap_guessed=True) if is_guess else extracted
+
+
+def is_about_one(amount: Decimal, gaps: Collection[Decimal]) -> bool:
+    return any(abs(amount - gap) <= gap * ABOUT for gap in gaps)
+
+
+# "I didn't say my budget is 27k", "nie mówiłem o budżecie", "to nie budżet".
+NO_BUDGET = re.compile(
+    r"\bnie (?:mowi(?:l\w*|my|e)|podaw?al\w*|pisal\w*|wspominal\w*)"
+    r" (?:(?:a|nic|o|wam|ze|zadnego|zadnym|zaden) ){0,3}(?:(?:moim|moj|naszym|nasz) )?budze\w+"
+    r"|\b(?:to|ja) nie (?:jest |byl )?(?:(?:moj|nasz|zaden) )?budzet\b(?! (?:calk|dla|na))"
+    r"|\bnie (?:chodzi|chodzilo) (?:mi )?o (?:moj )?budzet\b"
+    r"|\b(?:didn'?t|did not|never) (?:give|gave|mention|mean|say|said|tell|told)\w*"
+    r" (?:(?:about|a|any|it'?s|it was|that|you) ){0,3}(?:my |our )?budget\b"
+    r"|\b(?:isn'?t|is not|it'?s not|not|that'?s not|wasn'?t) (?:my|our|a|the) budget\b"
+)
+
+
+# The amount that was none, too.
+DENIED = re.compile(
+    rf"(?:{NO_BUDGET.pattern})(?:(?: (?:is|jest|na poziomie|of|to|was|wynosi))?"
+    r" [0-9][0-9., ]*(?:tys\w*|k\b|pln|zl\w*)?)?"
+)
+
+
+def denies_budget(folded: str) -> bool:
+    return NO_BUDGET.search(folded) is not None
+
+
+def without_denial(message: str) -> str:
+    """What is said beside it; all of it where nothing is."""
+    written = tidy(message)
+    told = DENIED.search(fold(written))
+    rest = f"{written[: told.start()]}{written[told.end() :]}" if told else message
+    return rest if WORD.search(rest) else message
+
+
+def with_denied(extracted: Extracted) -> Extracted:
+    is_said_again = denies_budget(extracted.unread)
+    left = without_money(extracted) if is_said_again else extracted
+    return replace(left, is_budget_denied=True)
