@@ -82,7 +82,7 @@ from chatbot.dialogue.other_works import (
     room_told,
     something_else,
 )
-from chatbot.dialogue.plans import changed, own_price, some_of_them, summed
+from chatbot.dialogue.plans import changed, own_price, rearranged, some_of_them, summed
 from chatbot.dialogue.pricing import (
     area_out_of_range,
     area_unclear,
@@ -312,6 +312,7 @@ RULES: tuple[Rule, ...] = (
     unknown_package,
     one_in_either,
     assigned,
+    rearranged,
     summed,
     some_of_them,
     changed,

@@ -19,6 +19,8 @@ from chatbot.understanding.several_areas import ALL_OF_THEM
 
 OF_ROOM = re.compile(rf"\b{ROOM}")
 ALL = re.compile(rf"\b(?:{ALL_OF_THEM})\b")
+# "A w 35 plus, zmieszczę się?": in the money for all of them.
+FITS = re.compile(r"\b(?:brak|starcz|wystarcz|zabrak|zmie(?:sc|szcz)|zosta|enough|left|short)\w*")
 # What a sentence of flats and packages sounds like.
 LIKE_ASSIGNED = {*PRICED, *COMPARING, BUDGET, "package_change", "cheapest", "most_expensive"}
 
@@ -29,12 +31,8 @@ def assigned(turn: Turn) -> Answer | None:
     if len(flats) < 2 or is_of_else(turn):
         return None
     values = areas_told(turn)
-    prices = [turn.figures.price(code) for code in turn.extracted.mentions]
-    groups = [
-        (group, price)
-        for group, number in groups_of(turn.extracted.unread, values, flats)
-        if (price := prices[number] if number < len(prices) else None)
-    ]
+    told = groups_of(turn.extracted.unread, values, flats, turn.extracted.mentions)
+    groups = [(group, price) for group, code in told if (price := turn.figures.price(code))]
     if not groups or any(price.is_range for _, price in groups):
         return None
     return answer_of(turn, groups, flats)
@@ -50,6 +48,7 @@ def answer_of(
     if codes is None:
         return each_that_may_be_meant(turn, groups, flats)
     is_asked_for_all = are_together(turn.folded) or ALL.search(turn.folded) is not None
+    is_asked_for_all |= FITS.search(turn.folded) is not None and turn.are_added
     is_of_one_group = len(groups) == 1 and (
         len({*codes}) == 1
         or (len(groups[0][0].places) == 1 and not is_asked_for_all)

@@ -142,6 +142,8 @@ def difference(turn: Turn) -> Answer | None:
         return None
     if area is None:
         return difference_at_areas(turn) if turn.areas else rate_difference(turn)
+    if (of_all := difference_of_all(turn)) is not None:
+        return of_all
     prices = compared(turn)
     if (other := other_area(turn, area, prices)) is not None:
         return quote_difference(turn, (other, area))
@@ -292,6 +294,18 @@ def difference_at_areas(turn: Turn) -> Answer | None:
     is_of_flats = len(turn.extracted.areas) == 2 and len(turn.named) != 2
     is_of_flats |= len(turn.areas) == 2 and BETWEEN_FLATS.search(turn.folded) is not None
     return quote_difference(turn, turn.areas) if is_of_flats else difference_at_each(turn)
+
+
+def difference_of_all(turn: Turn) -> Answer | None:
+    """ "Ile oszczędzę, jak oba w Expressie?", where one of the flats was spoken of last."""
+    flats, area = turn.state.flats, turn.learned.square_meters
+    is_one_of_them = area is not None and area in tuple(map(Decimal, flats))
+    is_known = len(flats) > 1 and is_one_of_them and not turn.has_new_area
+    if not is_known or not BOTH_FLATS.search(turn.folded):
+        return None
+    learned, state = replace(turn.learned, square_meters=None), replace(turn.state, areas=flats)
+    found = difference_at_each(replace(turn, learned=learned, state=state))
+    return replace(found, areas=tuple(map(Decimal, flats))) if found else None
 
 
 def difference_at_each(turn: Turn) -> Answer | None:

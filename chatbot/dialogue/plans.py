@@ -137,6 +137,65 @@ def is_pointed(turn: Turn, areas: list[Decimal]) -> bool:
     return is_one and is_fixed and turn.are_added and not find_numbers(turn.folded)
 
 
+# "Zamień Premium na Comfort", of the flats that have it.
+REPLACED = re.compile(
+    r"\b(?:podmien|wymien|zamien|zmien|change|replace|swap|switch)\w* (?:\w+ ){0,2}xpackage"
+    r" (?:for|na|to|with) (?:the )?xpackage\b"
+)
+# "A na odwrót?", of two flats that each have their own package.
+TURNED_ROUND = re.compile(
+    r"(?:(?:a|and|co|gdyby|i|ile|jak|jakby|jesli|moze|no|razem|to|what if|wtedy) )*"
+    r"(?:na odwrot|odwrotnie|(?:the )?other way (?:a)?round|vice versa)"
+    r"(?:,? (?:ile|razem|to|wtedy|wyjdzie))*\W*"
+)
+# "A ile bez tego 40?", "bez najmniejszego".
+LEFT_OUT = re.compile(
+    rf"\b(?:bez|oprocz|except|without)(?: (?:mieszkania|kawalerki|o|te(?:go|j)|the|for))*"
+    rf" (?:xarea|{PLACE_WORD})"
+)
+
+
+def rearranged(turn: Turn) -> Answer | None:
+    """The plan with its packages exchanged, or without one of the flats."""
+    plan = plan_of(turn)
+    if not plan or turn.is_new("budget") or OF_ROOM.search(turn.folded):
+        return None
+    pairs = replaced(turn, plan) or turned_round(turn, plan) or left_after(turn, plan)
+    if not pairs:
+        return None
+    areas = tuple(area for _, area in plan)
+    if len(pairs) == 1:
+        return alone(turn, pairs, areas)
+    found = each_of(turn, pairs) if turn.are_added else each_apart(turn, pairs)
+    return replace(found, areas=areas)
+
+
+def replaced(turn: Turn, plan: Plan) -> Plan:
+    if not REPLACED.search(turn.extracted.masked) or len(turn.named) != 2:
+        return []
+    old, new = turn.named
+    pairs = [(new if price == old else price, area) for price, area in plan]
+    return [] if pairs == plan or new.is_range else pairs
+
+
+def turned_round(turn: Turn, plan: Plan) -> Plan:
+    if len(plan) != 2 or not TURNED_ROUND.fullmatch(turn.extracted.masked):
+        return []
+    (one, first), (other, second) = plan
+    return [(other, first), (one, second)] if one != other else []
+
+
+def left_after(turn: Turn, plan: Plan) -> Plan:
+    told = LEFT_OUT.search(turn.extracted.masked)
+    areas = tuple(area for _, area in plan)
+    if told is None or turn.named or not turn.are_added or turn.extracted.areas:
+        return []
+    place = place_of(told["which"], areas) if told["which"] else -1
+    area = areas[place] if 0 <= place < len(areas) else turn.extracted.square_meters
+    rest = [(price, own) for price, own in plan if own != area]
+    return rest if len(rest) == len(plan) - 1 else []
+
+
 def own_price(turn: Turn) -> Answer | None:
     """ "And the smaller flat?", after each had a package."""
     area = turn.extracted.square_meters

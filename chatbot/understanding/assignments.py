@@ -20,13 +20,15 @@ OF_ALL = re.compile(
 EVENT = re.compile(
     r"(?P<package>\bxpackage\b)|(?P<area>\bxarea\b)"
     r"|\b(?P<place>najmniejsz|najwieksz|mniejsz|wieksz|pierwsz|drug|trzeci|ostatni"
-    r"|smallest|biggest|largest|smaller|bigger|larger|first|second|third|last)\w*"
+    r"|smallest|biggest|largest|smaller|bigger|larger|first|second|third|last"
+    r"|(?:big|large|small)(?= (?:flat|one)\b))\w*"
     r"|\b(?P<rest>reszt\w*|pozostal\w+|(?:the )?others?|the rest)\b"
+    r"|\b(?P<half>polow(?:a|e)|half)\b"
     r"|\b(?P<few>obie|oba|obu|both)\b"
     r"|\b(?P<one>jedn(?:ego|ej|ym)|one)\b"
 )
-LEAST = ("najmniejsz", "mniejsz", "smallest", "smaller")
-MOST = ("najwieksz", "wieksz", "biggest", "bigger", "largest", "larger")
+LEAST = ("najmniejsz", "mniejsz", "small", "smallest", "smaller")
+MOST = ("najwieksz", "wieksz", "big", "biggest", "bigger", "large", "largest", "larger")
 PLACES = {"pierwsz": 0, "first": 0, "drug": 1, "second": 1, "trzeci": 2, "third": 2}
 # "Albo" makes two questions of it.
 EITHER = re.compile(r"\b(?:albo|ewentualnie|kontra|lub|or|versus|vs)\b|xpackage czy \w* ?xpackage")
@@ -52,17 +54,23 @@ class Event(NamedTuple):
 
 
 def groups_of(
-    text: str, values: Sequence[Decimal], flats: Sequence[Decimal]
-) -> list[tuple[Group, int]]:
-    """Each group with the number of its package in the order of the placeholders; nothing where
-    any of it may be read otherwise. `values` are those of the areas in the text, in their order."""
+    text: str, values: Sequence[Decimal], flats: Sequence[Decimal], codes: Sequence[str]
+) -> list[tuple[Group, str]]:
+    """Each group with the code of its package; nothing where any of it may be read otherwise.
+    `values` are those of the areas in the text, and `codes` of the packages, in their order; the
+    code of a package that is not meant is empty."""
     if EITHER.search(text) or may_be_either(text, flats):
         return []
     events = events_of(OF_ALL.sub(lambda told: " " * len(told[0]), text), values)
-    if not events or not is_in_turn(events):
+    if events is None or sum(e.kind == "package" for e in events) != len(codes):
+        return []
+    meant = iter(codes)
+    events = [e for e in events if e.kind != "package" or next(meant)]
+    left = [code for code in codes if code]
+    if not left or not is_in_turn(events):
         return []
     is_after = events[0].kind == "package"  # "Express w tej 28, Plus w tej 35"
-    found, told, index = list[tuple[Group, int]](), list[Event](), 0
+    found, told = list[tuple[Group, str]](), list[Event]()
     for event in events[::-1] if is_after else events:
         if event.kind != "package":
             told.append(event)
@@ -70,9 +78,9 @@ def groups_of(
         group = group_of(sorted(told), flats)
         if group is None:
             return []
-        found.append((group, index))
-        told, index = [], index + 1
-    return [(group, index - 1 - number) for group, number in found][::-1] if is_after else found
+        found.append((group, left.pop(-1 if is_after else 0)))
+        told = []
+    return found[::-1] if is_after else found
 
 
 def may_be_either(text: str, flats: Sequence[Decimal]) -> bool:
@@ -110,8 +118,11 @@ def events_of(text: str, values: Sequence[Decimal]) -> list[Event] | None:
 def group_of(events: Sequence[Event], flats: Sequence[Decimal]) -> Group | None:
     sized = [e for e in events if e.kind == "area" or e.value > MOST_FLATS]
     words = [e.word for e in events if e.kind == "place"]
-    counts = [count_of(e) for e in events if e not in sized and e.kind not in {"place", "rest"}]
+    kinds = {"few", "half", "number", "one"}
+    counts = [count_of(e, len(flats)) for e in events if e not in sized and e.kind in kinds]
     is_rest = any(e.kind == "rest" for e in events)
+    if len(words) > 1 and {*words} <= PLACES.keys() and not (counts or sized or is_rest):
+        return of_places(words, flats)  # "pierwsze i drugie"
     if len(words) + is_rest > 1 or len(counts) > 1:
         return None
     count = next(iter(counts), 0)
@@ -124,9 +135,15 @@ def group_of(events: Sequence[Event], flats: Sequence[Decimal]) -> Group | None:
     return Group(many=count, is_rest=is_rest) if count or is_rest else None
 
 
-def count_of(event: Event) -> int:
-    """ "One" beside "the smaller" is no number."""
-    return {"few": 2, "one": 1}.get(event.kind, int(event.value))
+def of_places(words: Sequence[str], flats: Sequence[Decimal]) -> Group | None:
+    found = tuple(PLACES[word] for word in dict.fromkeys(words))
+    return Group(found) if max(found) < len(flats) else None
+
+
+def count_of(event: Event, flats: int) -> int:
+    """0 where the half of them is no number."""
+    half = 0 if flats % 2 else flats // 2
+    return {"few": 2, "half": half, "one": 1}.get(event.kind, int(event.value))
 
 
 def place_of_size(value: Decimal, flats: Sequence[Decimal]) -> int:

@@ -320,21 +320,32 @@ def with_one_of_areas(extracted: Extracted, several: Sequence[Decimal]) -> Extra
 
 
 NO_NOUN = (
-    r"(?= ?(?:$|[,;.?!]|(?:a|by|bym|czy|flat|how|ile|in|is|jak|m|one|to|w|we|what|za)\b"
+    r"(?= ?(?:$|[,;.?!]|(?:a|by|bym|czy|flat|how|ile|in|is|jak|m|one|to|w|we|what|xpackage|za)\b"
     r"|(?:bior|brak|kup|lokal|mieszk|starcz|wez|zosta)\w+))"
 )
-SMALLER = re.compile(rf"\b(?:mniejsz(?:e|ego|ym)|the smaller){NO_NOUN}")
-LARGER = re.compile(rf"\b(?:wieksz(?:e|ego|ym)|the (?:bigger|larger)){NO_NOUN}")
+SMALLER = re.compile(rf"\b(?:mniejsz(?:e|ego|ej|ym)|the smaller){NO_NOUN}")
+LARGER = re.compile(rf"\b(?:wieksz(?:e|ego|ej|ym)|the (?:bigger|larger)){NO_NOUN}")
 OF_WHAT_IS_LEFT = re.compile(
     r"\b(?:brak\w*|starcz\w*|wystarcz\w*|zabrak\w*|zmie(?:sc|szcz)\w*|zosta\w*|enough|left|short)\b"
 )
 
 
-def with_compared_flat(extracted: Extracted, flats: Sequence[Decimal], folded: str) -> Extracted:
-    """ "A gdyby to mniejsze, ile by zostało?", of two flats of which another was spoken of."""
-    words = [bool(word.search(folded)) for word in (SMALLER, LARGER)]
+def with_compared_flat(
+    extracted: Extracted,
+    flats: Sequence[Decimal],
+    known: Decimal | None,
+    folded: str,
+    *,
+    has_budget: bool,
+) -> Extracted:
+    """ "A gdyby to mniejsze, ile by zostało?", "a w mniejszym Comfort?", of two flats of which
+    another was spoken of."""
+    is_of_other = known in flats and len(extracted.packages) == 1
+    text = extracted.unread if is_of_other else folded
+    words = [bool(word.search(text)) for word in (SMALLER, LARGER)]
     is_told = has_area(extracted) or sum(words) != 1 or len({*flats}) != 2
-    if is_told or not OF_WHAT_IS_LEFT.search(folded):
+    is_of_money = has_budget and OF_WHAT_IS_LEFT.search(folded) is not None
+    if is_told or not (is_of_other or is_of_money):
         return extracted
     return replace(extracted, square_meters=min(flats) if words[0] else max(flats))
 

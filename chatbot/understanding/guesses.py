@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.understanding.echoes import VISITORS, without_money
+from chatbot.understanding.echoes import OWN, VISITORS, without_money
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.text import WORD, fold, tidy
 
@@ -17,7 +17,7 @@ OF_DIFFERENCE = re.compile(
 )
 # "O ile drożej Premium, 20 tysięcy?": of a gap that is about as large.
 DEARER = re.compile(
-    r"\b(?:dopla[ct]\w*|drozej|drozsz\w+|oszczedz\w*|taniej|tansz\w+|wiecej"
+    r"\b(?:drozej|drozsz\w+|oszczedz\w*|taniej|tansz\w+|wiecej"
     r"|cheaper|dearer|extra|more|save)\b"
 )
 ABOUT = Decimal("0.35")
@@ -45,7 +45,8 @@ def without_guess(extracted: Extracted, folded: str, gaps: Collection[Decimal]) 
     if not amounts or SPENT.search(folded) or BELOW.search(text) or OF_OTHERS.search(folded):
         return extracted
     is_about = "?" in text and all(is_about_one(amount, gaps) for amount in amounts)
-    is_guess = OF_DIFFERENCE.search(text) or (is_about and DEARER.search(text))
+    is_compared = DEARER.search(text) is not None and OWN.search(folded) is None
+    is_guess = OF_DIFFERENCE.search(text) or (is_about and is_compared)
     return replace(without_money(extracted), is_gap_guessed=True) if is_guess else extracted
 
 

@@ -63,7 +63,7 @@ LINK_TO_NEXT = re.compile(r" ?(?:[-–]|\b(?:a|i|oraz|do|lub|albo|czy|and|or|to)
 # Any other word is what is counted: "12 gniazdek". These go on with the sentence.
 GOES_ON = re.compile(
     r" (?:a|ale|albo|bedzie|bez|bo|brutto|by|ca|cena|co|czy|dla|do|dwa|gdzie|gotow\w+|i|ile|ja"
-    r"|jak\w*"
+    r"|jak\w*|jego|jej|ich|moj(?:a|e)?|nasz(?:a|e)?|hers|his|mine"
     r"|chyba|dokladnie|exactly|jakos|jest|juz|kiedy|koszt\w*|ktor\w+|lub|ma|mam|metraz\w*|moze|na|nad|netto|nie|niewykon\w+|o"
     r"|od|odlicz\w*|odpad\w*|oraz|plus|po|pod|podlog\w*|poza|prosze|poprosze|przeciez|przy|razem|sa|starcz\w*"
     r"|tam|tego|ten|teraz|to|trzeba|tylko|w|we|wiec|wyjdzie|wykancz\w*|wykoncz\w*|z|za|zajmuj\w*"

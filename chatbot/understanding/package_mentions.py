@@ -50,7 +50,7 @@ GRADE = (
 )
 GRADE_AFTER_NAME = re.compile(GRADE)
 CHOSEN = re.compile(
-    r"byl|bylby|da[cm]y?|do|dla|jednak|na|niz|od|po|przy|than|ten|w|z|za|(?:drug|ostatni|pierwsz|trzec|(?:naj)?(?:mniej|wiek)sz)(?:[ai]?e?|[ei]?j|i?ego|i?m|ym)|about|for|in|is|want|take|wzi\w+|(?:(?:z?robi[cm])|bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
+    r"all|both|ob(?:a|ie|oje|ydwa|ydwie)|wszystk(?:o|ie)|byl|bylby|da[cm]y?|do|dla|jednak|na|niz|od|po|przy|than|ten|w|z|za|(?:drug|ostatni|pierwsz|trzec|(?:naj)?(?:mniej|wiek)sz)(?:[ai]?e?|[ei]?j|i?ego|i?m|ym)|about|for|in|is|want|take|wzi\w+|(?:(?:z?robi[cm])|bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
 )
 TAKES = re.compile(r"bior\w*|brac|chc\w*|wezm\w*|wol\w*|wyb[io]r\w*|wzia\w+")  # "wezmę plusa"
 # "A w plus o ile drożej", "jakbym wziął plus, to ile", "if we went for plus instead"
@@ -64,6 +64,11 @@ VERBS = frozenset({"would", "will", "does", "could"})
 AFTER_VERBS = frozenset({"be", "come", "contain", "cost", "have", "include", "save", "take"})
 GO_FOR = frozenset({"go", "going", "opt", "opted", "went"})  # "if we went for plus instead"
 COMPARED_TO = frozenset({"czego", "czy", "niz", "od", "or", "than", "vs"})
+PLACING = frozenset({"dla", "do", "for", "in", "na", "w"})
+PLACED = re.compile(
+    r"(?:(?:naj)?(?:mniej|wiek)sz|drug|ostatni|pierwsz|trzeci)\w*"
+    r"|big|bigger|biggest|first|large|larger|largest|last|second|small|smaller|smallest|third"
+)
 EITHER = frozenset({"albo", "czy", "lub", "or", "vs"})
 LINKS = frozenset({"a", "albo", "and", "czy", "do", "i", "ile", "lub", "oraz", "or", "w", "za"})
 GRADE_ALONE = re.compile(
@@ -84,7 +89,7 @@ DETERMINER = re.compile(
 NO_PACKAGE = re.compile(
     r"(?:\w+(?:uje|aja|acie|ecie|icie|ac|ic|yc|ec|amy|emy|imy|alem|alam|ing)"
     r"|za|dla|jaki|ktory|moze|dobry|najlepszy|pod|klucz|jest|bedzie|cenowo|najtansz\w+|najdrozsz\w+"
-    r"|price|prices|for|is|the|deal|does|do|in|includes?|contains?|costs?|na|czy|nam|pani?|prosze"
+    r"|altogether|each|overall|together|total|price|prices|for|is|the|deal|does|do|in|includes?|contains?|costs?|na|czy|nam|pani?|prosze"
     r"|pozniej|potem|nizej|wyzej|lower|higher|later|potrzebny|wybrac|panstw\w*|firm\w*|nova\w*|poprosze|dalej|teraz|info"
     r"|ofert\w+|was|nie|tak|sie|wykonczeni\w+|mog[ea]|mozna|wtedy|starcz\w+|wystarcz\w+)"
 )
@@ -204,7 +209,7 @@ class Reading:
             return False
         if name in ORDINARY and (self.is_inflected_plus(index) or self.is_chosen_plus(index)):
             return True
-        if name in ORDINARY and self.is_either_plus(index):
+        if name in ORDINARY and (self.is_either_plus(index) or self.is_placed_plus(index)):
             return True
         if name in ORDINARY and self.adds_another(index):
             return False
@@ -269,6 +274,9 @@ class Reading:
     def is_after_a_flat(self, index: int) -> bool:
         """ "47 w Comfort czy 55 plus", "na 55 plus różnica?"."""
         is_end = self.is_last(index) or self.word(index + 1) in {*ENDING, "razem", "roznica"}
+        is_sized = self.word(index - 1).isdigit() and self.word(index - 2) in PLACING
+        if is_sized and self.is_last(index):  # "a w 35 plus, razem?"
+            return True
         others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
         has_other = any(self.catalogue.name_at(self.tokens, at) for at in others)
         is_after = self.word(index - 1).isdigit() or self.word(index - 1) in {"m", "m2"}
@@ -283,6 +291,15 @@ class Reading:
         others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
         has_other = any(self.catalogue.name_at(self.tokens, at) for at in others)
         return is_linked and has_other and self.word(index + 1) not in {"czy", "jeszcze"}
+
+    def is_placed_plus(self, index: int) -> bool:
+        """ "A plus w tym mniejszym", "plus for the bigger one?"."""
+        is_first = index == 0 or (index == 1 and self.word(0) in {"a", "and", "i", "to"})
+        is_first = is_first or self.word(index - 1) in {"i", "oraz", "with", "z"}
+        at = index + 2 if self.word(index + 1) in PLACING else index
+        at += at > index and self.word(at) in {"ta", "te", "tej", "tego", "the", "to", "tym"}
+        is_placed = at > index and PLACED.fullmatch(self.word(at)) is not None
+        return is_first and is_placed and self.word(index) == PLUS
 
     def is_either_plus(self, index: int) -> bool:
         """ "W mniejszym plus albo Comfort"."""

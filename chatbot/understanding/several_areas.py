@@ -142,11 +142,23 @@ def counted_flats(text: str, numbers: list[Number]) -> Several | None:
         is_row = (
             is_plain and times > 1 and len(group) == times and links <= {"listed", "both", "added"}
         )
+        group += others_after(text, numbers[place + times :], group[-1:])
         if is_row and all(is_plausible(n) and not is_told_after(text, n) for n in group):
             values = tuple(number.value for number in group)
             are_added = ALTERNATIVES.search(text) is None
             return Several(first.start, group[-1].end, values, are_added)
     return None
+
+
+def others_after(text: str, numbers: list[Number], last: list[Number]) -> list[Number]:
+    """ "2 kawalerki 26 i 29 m i mieszkanie 48": those that have a flat's word before them."""
+    found = list[Number]()
+    for one, other in pairwise([*last, *numbers]):
+        is_flat = FLAT_WORD.search(text[one.end : other.start]) is not None
+        if not is_flat or link_of(text, one, other) not in {"added", "both"}:
+            break
+        found.append(other)
+    return found
 
 
 EACH_TOLD = re.compile(r"\b(?:kazd\w+|of|po)\b|[x*]|\brazy\b")
@@ -234,7 +246,8 @@ BESIDES = re.compile(r"\b(?:do tego|dodatkow\w+|jeszcze|kolejn\w+|more|additiona
 ONE_OF = re.compile(
     r"(?:(?:a|and|bedzie|for|i|ile|just|kosztuje|lokal|mieszkanie|no|one|only|policz|prosze|sam[aeo]?"
     r"|te|the|to|tylko|w|what about|wyjdzie|xpackage|za|flat)[ ,]+)*"
-    r"(?P<which>jedn[aoey]|one|pierwsz[aey]|drug[aie]+|trzeci[ae]?|(?:naj)?mniejsz[aey]|(?:naj)?wieksz[aey]|first"
+    r"(?P<which>jedn[aoey]|one|pierwsz[aey]|drug[aie]+|trzeci[ae]?"
+    r"|(?:naj)?(?:mniej|wiek)sz(?:a|e|ego|ej|y|ym)|first"
     r"|second|third|smaller|smallest|bigger|larger|largest)"
     r"(?:,? (?:bedzie|flat|ile|kosztuje|lokal|mieszkanie|one|w|wyjdzie|xpackage))*[ ?.!]*"
 )
@@ -251,7 +264,8 @@ ALL_OF_THEM = (
     r"|(?:wszystk\w+|all)(?: (?:dwa|trzy|cztery|two|three|four))?(?: (?:dom|mieszkani)[ay])?"
 )
 ASKED_OF_ALL = re.compile(
-    r"(?:(?:a|and|i|no|to|ile|za|razem|lacznie|how much|w|we|in|for|xpackage),? )*"
+    r"(?:(?:a|and|co|gdyby|i|if|jak|jakby|jesli|no|to|ile|za|razem|lacznie|how much|w|we|what|in"
+    r"|for|xpackage),? )*"
     rf"(?:{ALL_OF_THEM})"
     r"(?:,? (?:ile|to|bedzie|wyjdzie|razem|lacznie|w|we|in|for|xpackage|together))*\W*"
 )
@@ -298,6 +312,8 @@ def one_of_areas(text: str, known: tuple[Decimal, ...]) -> Decimal | None:
     if asked is None or len(known) < 2:
         return None
     which = asked["which"]
+    if which.endswith(("ego", "ej", "ym")) and "xpackage" in text:
+        return None  # "a w mniejszym Comfort?", where the other one keeps its package
     if re.match("jedn|one", which):
         return known[0] if len(set(known)) == 1 else None
     place = next((at for word, at in PLACES.items() if which.startswith(word)), None)

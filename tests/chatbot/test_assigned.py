@@ -162,3 +162,131 @@ def test_some_flats_are_no_others(say: Say) -> None:
     assert "Razem" not in text
     assert "Razem:" not in say(ALIKE, "dwa tygodnie w expressie wystarczą?")["response"]
     assert "Razem:" not in say(ALIKE, "dwa w expressie albo jedno w plusie")["response"]
+
+
+@pytest.mark.parametrize(
+    "message", ["a w mniejszym comfort?", "comfort w tym mniejszym?", "a jak mniejsze w comforcie"]
+)
+def test_other_flat_is_asked_about_after_one(say: Say, message: str) -> None:
+    first = ("mieszkanie 38 lub 45, budżet 55 tys", "express plus w tym większym starczy?")
+    text = say(*first, message)["response"]
+    assert "56 962,00 zł" in text
+    assert "67 455,00 zł" not in text
+
+
+@pytest.mark.parametrize(
+    "message", ["a plus w tym mniejszym", "plus dla mniejszego?", "a w mniejszym plus"]
+)
+def test_plus_is_a_package_beside_a_flat(say: Say, message: str) -> None:
+    text = say("mamy z żoną do wyboru 52 albo 58 m2, ile comfort", message)["response"]
+    assert "Express Plus, 52 m²: 62 348,00 zł" in text
+
+
+@pytest.mark.parametrize("message", ["a oba plus ile", "a obie plus, ile", "wszystkie plus?"])
+def test_plus_is_a_package_of_all(say: Say, message: str) -> None:
+    assert "Razem 70 m²: 83 930,00 zł" in say("dwa lokale 35 i 35 m2 express", message)["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "mam 2 kawalerki 26 i 29 m i mieszkanie 48, wszystko express",
+        "2 kawalerki 26 i 29 m2 i mieszkanie 48 m2 express razem",
+        "dwie kawalerki 26 i 29 oraz mieszkanie 48 w expressie",
+    ],
+)
+def test_another_flat_beside_those_that_are_counted(say: Say, message: str) -> None:
+    assert "Razem 103 m²: 102 897,00 zł" in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        (["zamień premium na comfort"], "144 880"),
+        (["a jakby zmienić premium na comfort?"], "144 880"),
+        (["a ile bez tego 40"], "129 920"),
+        (["a bez tego najmniejszego ile razem?"], "139 910"),
+        (["zamień premium na comfort", "a bez tego 40?"], "104 920"),
+    ],
+)
+def test_plan_is_rearranged(say: Say, messages: list[str], total: str) -> None:
+    first = ("3 mieszkania: 30, 40, 50 m2", "dwa w expressie, to największe premium. suma?")
+    assert f"Razem: {total},00 zł" in say(*first, *messages)["response"]
+
+
+@pytest.mark.parametrize("message", ["a na odwrót?", "to może odwrotnie, ile razem", "na odwrót"])
+def test_two_flats_exchange_their_packages(say: Say, message: str) -> None:
+    first = "mam 44 m2 i 66 m2, pierwsze dla mnie comfort, drugie na wynajem express. łącznie?"
+    text = say(first, message)["response"]
+    assert missing(text, "Express, 44 m²: 43 956,00 zł", "Razem: 142 890,00 zł") == []
+
+
+@pytest.mark.parametrize("message", ["połowa w plusie, razem ile", "a połowę w plusie?"])
+def test_half_of_the_flats(say: Say, message: str) -> None:
+    text = say("4 kawalerki po 25 m2 express", message)["response"]
+    assert "Razem: 109 900,00 zł" in text
+    assert "Razem:" not in say("3 kawalerki po 25 m2 express", message)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (
+            ["mam trzy mieszkania 33, 41 i 58 m2", "pierwsze i drugie express, trzecie premium"],
+            "Razem: 189 868,00 zł",
+        ),
+        (["trzy lokale po 40 m2, każdy w plusie", "jeden w premium zamiast plusa"], "175 880"),
+        (
+            [
+                *("trzy lokale po 40 m2, każdy w plusie", "jeden w premium zamiast plusa"),
+                "to ile razem wszystkie",
+            ],
+            "Razem: 175 880,00 zł",
+        ),
+        (
+            ["mam 3 kawalerki 28, 31 i 35 m2 w express, budżet 100 tys", "a w 35 plus, starczy?"],
+            "Razem: 100 906,00 zł (brakuje 906,00 zł)",
+        ),
+        (
+            ["39 m i 55 m, ile w express", "a to 55 w plusie", "a jak oba w plusie"],
+            "Razem 94 m²: 112 706,00 zł",
+        ),
+        (
+            ["39 m i 55 m, ile w express", "a to 55 w plusie", "ile oszczędzę jak oba express"],
+            "Różnica, razem 94 m²: 18 800,00 zł",
+        ),
+    ],
+)
+def test_packages_of_several_flats(say: Say, messages: list[str], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (
+            ["I'm a landlord with 3 studios of 27 sqm, cheapest package total?"],
+            "Together 81 m²: PLN 80,919.00",
+        ),
+        (
+            [
+                "two flats 38 and 52 sqm",
+                "Express in the larger, total with Plus in the small one?",
+            ],
+            "Together: PLN 97,510.00",
+        ),
+    ],
+)
+def test_packages_of_several_flats_in_english(say: Say, messages: list[str], told: str) -> None:
+    assert told in say(*messages, language="en")["response"]
+
+
+def test_larger_one_is_asked_about_alone(say: Say) -> None:
+    text = say("mieszkanie 60 albo 72, comfort", "a w większym?")["response"]
+    assert "107 928,00 zł" in text
+    assert "89 940,00 zł" not in text
+
+
+@pytest.mark.parametrize("message", ["moje 50 jego 62, comfort ile", "moje 50, jego 62, comfort"])
+def test_one_of_two_flats_is_not_taken_for_all(say: Say, message: str) -> None:
+    assert say("po ile jest comfort", message)["quote"] is None
