@@ -19,6 +19,10 @@ from chatbot.understanding.several_areas import ALL_OF_THEM
 
 OF_ROOM = re.compile(rf"\b{ROOM}")
 ALL = re.compile(rf"\b(?:{ALL_OF_THEM})\b")
+# "Czy w jednym mogę wziąć Premium, a później zmienić?"
+MAY_CHANGE = re.compile(
+    r"\b(?:can|mog[ea]|mozemy|mozna)\b[^.?!]{0,60}\b(?:zmian|zmieni|chang|switch)\w*"
+)
 # "A w 35 plus, zmieszczę się?": in the money for all of them.
 FITS = re.compile(r"\b(?:brak|starcz|wystarcz|zabrak|zmie(?:sc|szcz)|zosta|enough|left|short)\w*")
 # What a sentence of flats and packages sounds like.
@@ -145,7 +149,8 @@ def is_weighed(turn: Turn) -> bool:
 
 def is_of_else(turn: Turn) -> bool:
     """Of rooms, of how long it takes, or of anything that is no price."""
-    if OF_ROOM.search(turn.folded) or (turn.asks_time and not turn.asks_price):
+    is_of_time = turn.asks_time and not turn.asks_price
+    if OF_ROOM.search(turn.folded) or MAY_CHANGE.search(turn.folded) or is_of_time:
         return True
     codes = {intent.code for intent in turn.sure_intents}
     is_other = is_question(turn.extracted.masked) and not codes <= LIKE_ASSIGNED
