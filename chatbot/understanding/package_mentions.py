@@ -207,25 +207,28 @@ class Reading:
             return True
         if name in self.catalogue.derived:
             return False
-        if name in ORDINARY and (self.is_inflected_plus(index) or self.is_chosen_plus(index)):
-            return True
-        if name in ORDINARY and (self.is_either_plus(index) or self.is_placed_plus(index)):
-            return True
-        if name in ORDINARY and self.adds_another(index):
-            return False
         if name in ORDINARY:
-            is_free = self.is_free(index - 1, index) and self.is_free(end, end)
-            if self.is_final_plus(index) or self.is_paid_plus(index):
-                return True
-            if self.word(index - 1) in VERBS and self.word(index + 1) in AFTER_VERBS:
-                return True
-            if self.word(index - 1) == "for" and self.word(index - 2) in GO_FOR:
-                return True
-            is_alone = self.is_short or self.is_alone_plus(index) or self.is_listed_plus(index)
-            return is_alone and is_free and not self.is_counted(end) and not self.is_added(end)
+            return self.is_sure_plus(index) or self.is_plain_plus(index, end)
         if is_adjective:
             return self.stands_for_a_noun(index)
         return not self.is_coffee_machine(name, end)
+
+    def is_sure_plus(self, index: int) -> bool:
+        is_chosen = self.is_inflected_plus(index) or self.is_chosen_plus(index)
+        return is_chosen or self.is_either_plus(index) or self.is_placed_plus(index)
+
+    def is_plain_plus(self, index: int, end: int) -> bool:
+        if self.adds_another(index):
+            return False
+        if self.is_final_plus(index) or self.is_paid_plus(index):
+            return True
+        if self.word(index - 1) in VERBS and self.word(index + 1) in AFTER_VERBS:
+            return True
+        if self.word(index - 1) == "for" and self.word(index - 2) in GO_FOR:
+            return True
+        is_free = self.is_free(index - 1, index) and self.is_free(end, end)
+        is_alone = self.is_short or self.is_alone_plus(index) or self.is_listed_plus(index)
+        return is_alone and is_free and not self.is_counted(end) and not self.is_added(end)
 
     def adds_another(self, index: int) -> bool:
         """ "Express 40 plus Comfort 55"."""
