@@ -7,7 +7,7 @@ from decimal import Decimal
 from chatbot.dialogue.intents import package_suggestions
 from chatbot.dialogue.mixing import ROOM, each_apart, each_line, each_of, margin_of
 from chatbot.dialogue.places import PLACE_WORD, place_of
-from chatbot.dialogue.plans import plan_of
+from chatbot.dialogue.plans import SUMMED, plan_of
 from chatbot.dialogue.pricing import quote_at, quote_each
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, COMPARING, PRICED, Turn
@@ -35,7 +35,10 @@ def assigned(turn: Turn) -> Answer | None:
     if len(flats) < 2 or is_of_else(turn):
         return None
     values = areas_told(turn)
-    told = groups_of(turn.extracted.unread, values, flats, turn.extracted.mentions)
+    text = turn.extracted.unread
+    if flats == turn.extracted.areas and text.count("xarea") == 1:  # that tells of all of them
+        text = text.replace("xarea", "")
+    told = groups_of(text, values, flats, turn.extracted.mentions)
     groups = [(group, price) for group, code in told if (price := turn.figures.price(code))]
     if not groups or any(price.is_range for _, price in groups):
         return None
@@ -51,12 +54,12 @@ def answer_of(
     codes = packages_of(told, flats, before)
     if codes is None:
         return each_that_may_be_meant(turn, groups, flats)
-    is_asked_for_all = are_together(turn.folded) or ALL.search(turn.folded) is not None
+    is_asked_for_all = are_together(turn.folded) or SUMMED.search(turn.folded) is not None
     is_asked_for_all |= FITS.search(turn.folded) is not None and turn.are_added
     is_of_one_group = len(groups) == 1 and (
         len({*codes}) == 1
         or (len(groups[0][0].places) == 1 and not is_asked_for_all)
-        or (len(groups[0][0].places) > 1 and not ALL.search(turn.folded))
+        or (are_some(groups[0][0]) and is_sum_of_some(turn))
     )
     if is_of_one_group:
         return None
@@ -69,6 +72,15 @@ def answer_of(
         return None
     found = each_apart(turn, pairs) if is_weighed(turn) else each_of(turn, pairs, *gap(turn, pairs))
     return replace(found, areas=flats)
+
+
+def are_some(group: Group) -> bool:
+    return len(group.places) > 1
+
+
+def is_sum_of_some(turn: Turn) -> bool:
+    """ "Dwie największe łącznie w Comforcie": their sum, and not that of all."""
+    return are_together(turn.folded) and not ALL.search(turn.folded)
 
 
 def gap(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> list[str]:
@@ -98,7 +110,7 @@ def each_that_may_be_meant(
 def flats_meant(turn: Turn) -> tuple[Decimal, ...]:
     known, told = tuple(map(Decimal, turn.state.flats)), turn.extracted.areas
     if told and not {*told} <= {*known}:
-        return told if turn.extracted.are_added and not turn.extracted.are_paired else ()
+        return () if turn.extracted.are_paired or turn.is_one_chosen else told
     area = turn.extracted.square_meters
     return known if area is None or area in known else ()
 

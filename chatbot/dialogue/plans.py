@@ -13,6 +13,7 @@ from chatbot.dialogue.pricing import quote_each_and_sum, quote_text
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import PackagePrice, Quote
+from chatbot.understanding.assignments import EXCEPT
 from chatbot.understanding.differences import are_together, asks_for_difference
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.several_areas import ALL_OF_THEM
@@ -212,6 +213,8 @@ def packages_placed(turn: Turn) -> list[tuple[str, PackagePrice]]:
     """Each package with the word for its flat, in its own part of the sentence."""
     masked, prices = turn.extracted.masked, iter(turn.named)
     if len(PACKAGE.findall(masked)) != len(turn.named) or any(p.is_range for p in turn.named):
+        return []
+    if EXCEPT.search(masked):
         return []
     if PLUS_UNREAD.search(masked):  # "Plus albo Comfort" in one of them
         return []

@@ -231,9 +231,10 @@ def understand(
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
     extracted = with_largest_asked(extracted)
     extracted = with_one_of_areas(extracted, flats)
-    extracted = with_compared_flat(
-        extracted, flats, before.square_meters, folded, has_budget=before.budget is not None
-    )
+    if len(state.flats) < 3:
+        extracted = with_compared_flat(
+            extracted, flats, before.square_meters, folded, has_budget=before.budget is not None
+        )
     extracted = with_offered_number(extracted, offered)
     if not extracted.are_paired:
         extracted = with_bare_number(extracted, state, before, ledger, figures)

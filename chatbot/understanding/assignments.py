@@ -30,6 +30,14 @@ EVENT = re.compile(
 LEAST = ("najmniejsz", "mniejsz", "small", "smallest", "smaller")
 MOST = ("najwieksz", "wieksz", "big", "biggest", "bigger", "large", "largest", "larger")
 PLACES = {"pierwsz": 0, "first": 0, "drug": 1, "second": 1, "trzeci": 2, "third": 2}
+PACKAGE = re.compile(r"\bxpackage\b")
+EXCEPT = re.compile(
+    r"\b(?:o?procz|poza|z wyjatkiem|bez|all but|apart from|except(?: for)?|but(?= the\b))\b"
+)
+# "Odpowiednio Express i Comfort".
+RESPECTIVELY = re.compile(
+    r"\b(?:kolejno|odpowiednio|respectively|w tej kolejnosci|in that order)\b"
+)
 # "Albo" makes two questions of it.
 EITHER = re.compile(r"\b(?:albo|ewentualnie|kontra|lub|or|versus|vs)\b|xpackage czy \w* ?xpackage")
 # "Jedno w Expressie, drugie w Plusie": the second may be whichever is not the one.
@@ -61,6 +69,10 @@ def groups_of(
     code of a package that is not meant is empty."""
     if EITHER.search(text) or may_be_either(text, flats):
         return []
+    if EXCEPT.search(text):
+        return all_but(text, values, flats, codes)
+    if RESPECTIVELY.search(text) and all(codes) and len(codes) == len(flats):
+        return [(Group((at,)), code) for at, code in enumerate(codes)]
     events = events_of(OF_ALL.sub(lambda told: " " * len(told[0]), text), values)
     if events is None or sum(e.kind == "package" for e in events) != len(codes):
         return []
@@ -81,6 +93,22 @@ def groups_of(
         found.append((group, left.pop(-1 if is_after else 0)))
         told = []
     return found[::-1] if is_after else found
+
+
+def all_but(
+    text: str, values: Sequence[Decimal], flats: Sequence[Decimal], codes: Sequence[str]
+) -> list[tuple[Group, str]]:
+    """ "Wszystkie w Plusie oprócz najmniejszego", which has another package or keeps its own."""
+    head, tail = EXCEPT.split(text, maxsplit=1)
+    is_of_all = OF_ALL.search(head) is not None and len(PACKAGE.findall(head)) == 1
+    events = events_of(tail, values) if is_of_all and "xarea" not in head else None
+    if not events or not 0 < len(codes) < 3 or not all(codes):
+        return []
+    found = group_of([e for e in events if e.kind != "package"], flats)
+    if found is None or not found.places or len(codes) != 1 + len(PACKAGE.findall(tail)):
+        return []
+    others = tuple(at for at in range(len(flats)) if at not in found.places)
+    return [(Group(others), codes[0]), *((found, code) for code in codes[1:])]
 
 
 def may_be_either(text: str, flats: Sequence[Decimal]) -> bool:
@@ -127,6 +155,9 @@ def group_of(events: Sequence[Event], flats: Sequence[Decimal]) -> Group | None:
         return None
     count = next(iter(counts), 0)
     if sized:
+        if len(sized) == 1 and count:  # "jedno z tych 44", of two that are alike
+            near = places_of_size(sized[0].value, flats)[:count]
+            return Group(near) if len(near) == count and not (words or is_rest) else None
         found = [place_of_size(e.value, flats) for e in sized]
         is_plain = not words and not is_rest and count in {0, 1, len(found)}
         return Group(tuple(dict.fromkeys(found))) if is_plain and min(found) >= 0 else None
@@ -148,8 +179,12 @@ def count_of(event: Event, flats: int) -> int:
 
 def place_of_size(value: Decimal, flats: Sequence[Decimal]) -> int:
     """-1 where none of them, or more than one, is meant."""
-    near = [at for at, flat in enumerate(flats) if value in {flat, int(flat)}]
+    near = places_of_size(value, flats)
     return near[0] if len(near) == 1 else -1
+
+
+def places_of_size(value: Decimal, flats: Sequence[Decimal]) -> tuple[int, ...]:
+    return tuple(at for at, flat in enumerate(flats) if value in {flat, int(flat)})
 
 
 def placed(word: str, count: int, flats: Sequence[Decimal]) -> Group | None:

@@ -18,6 +18,7 @@ from chatbot.understanding.number_roles import (
     is_told_before,
 )
 from chatbot.understanding.numerals import Number, find_numbers, numeral
+from chatbot.understanding.rooms import OUTSIDE, ROOM
 
 FLATS = (
     r"(?:[a-z]+ )?(?:apartament\w*|blizniak\w*|dom\w*|kawalerk\w*|kawalerek|lokal\w*|mieszka\w*"
@@ -115,7 +116,24 @@ def several_areas(text: str, areas: list[Number]) -> Several | None:
             values = counted(text, group)
             are_added |= len(values) > len(group)
             return Several(group[0].start, group[-1].end, values, are_added and not are_either)
-    return None
+    return told_apart(text, areas)
+
+
+# "2 mieszkania, ja 40 m2, on 55 m2": as many as there are flats.
+COUNTED_ONES = re.compile(rf"\b{COUNT} (?:[a-z]+ )?{PLURAL}\b")
+NO_FLAT = re.compile(rf"\b(?:{OUTSIDE}|{ROOM})")
+
+
+def told_apart(text: str, areas: list[Number]) -> Several | None:
+    told = COUNTED_ONES.search(text)
+    count = told["count"] if told else "0"
+    times = int(count) if count.isdigit() else int(numeral(count) or 0)
+    is_plain = 1 < times == len(areas) and not NO_FLAT.search(text)
+    if not is_plain or len({area.value for area in areas}) < len(areas):
+        return None
+    values = tuple(area.value for area in areas)
+    are_added = ALTERNATIVES.search(text) is None
+    return Several(areas[0].start, areas[-1].end, values, are_added)
 
 
 FLAT_WORD = re.compile(rf"\b{FLATS}")

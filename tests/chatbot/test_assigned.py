@@ -290,3 +290,61 @@ def test_larger_one_is_asked_about_alone(say: Say) -> None:
 @pytest.mark.parametrize("message", ["moje 50 jego 62, comfort ile", "moje 50, jego 62, comfort"])
 def test_one_of_two_flats_is_not_taken_for_all(say: Say, message: str) -> None:
     assert say("po ile jest comfort", message)["quote"] is None
+
+
+@pytest.mark.parametrize(
+    ("message", "total"),
+    [
+        ("wszystkie w plusie prócz największego", "127 086"),
+        ("wszystkie w plusie oprócz najmniejszego, ono w express, razem?", "130 486"),
+        ("wszystko w plusie poza tym 48", "127 086"),
+        ("tylko najmniejsze w express, reszta w comforcie, łącznie", "155 386"),
+    ],
+)
+def test_all_but_one_of_the_flats(say: Say, message: str, total: str) -> None:
+    text = say("mam 3 mieszkania 31, 35 i 48 m2 w express", message)["response"]
+    assert f"Razem: {total},00 zł" in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        (["jedno z tych 44 w plusie, ile razem"], "156 652"),
+        (["a to 60 w comforcie", "a dwa mniejsze w plusie", "suma"], "195 452"),
+        (["te dwa po 44 w plusie, a to 60 w comforcie, suma"], "195 452"),
+    ],
+)
+def test_two_of_three_flats_are_alike(say: Say, messages: list[str], total: str) -> None:
+    first = "mam 2 mieszkania po 44 m2 i jedno 60 m2, wszystkie express"
+    assert f"Razem: {total},00 zł" in say(first, *messages)["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "dwa mieszkania 38 i 52, odpowiednio express i comfort, ile razem",
+        "mam dwa mieszkania, 38 i 52 m2, mniejsze express, większe comfort",
+        "dwa mieszkania, jedno 38 m2, a drugie ma 52 m2, mniejsze express, większe comfort",
+    ],
+)
+def test_packages_are_told_with_the_flats(say: Say, message: str) -> None:
+    assert "Razem: 115 910,00 zł" in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("kupujemy z bratem 2 mieszkania, ja 40 m2 on 55 m2, oba express", "Razem 95 m²: 94 905"),
+        ("mam 2 mieszkania: jedno 40 m2 na Woli, drugie 55 m2, express", "Razem 95 m²: 94 905"),
+    ],
+)
+def test_as_many_areas_as_flats(say: Say, message: str, told: str) -> None:
+    assert told in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["kupiłem 2 mieszkania, w jednym 40 m2, w drugim 20 m2 balkonu", "2 mieszkania, 40 m2 salonu"],
+)
+def test_rooms_are_no_flats(say: Say, message: str) -> None:
+    assert "Razem" not in say(message, "express")["response"]
