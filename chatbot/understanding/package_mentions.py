@@ -14,6 +14,22 @@ from chatbot.understanding.packages import (
     Catalogue,
     Token,
 )
+from chatbot.understanding.plus_words import (
+    AFTER_VERBS,
+    ANOTHER_PLUS,
+    ASKED_ABOUT,
+    CHOSEN,
+    COMPARED_TO,
+    EITHER,
+    ENDING,
+    GO_FOR,
+    LINKS,
+    PAYS_FOR,
+    PLACED,
+    PLACING,
+    TAKES,
+    VERBS,
+)
 from chatbot.understanding.text import words
 
 FEW_WORDS = 4  # in a message as short as that an ordinary word may be a name
@@ -49,28 +65,6 @@ GRADE = (
     r"|elite?|prestige|prestiz\w{0,5}|royal|smart|light|lite|eko|eco|extra"
 )
 GRADE_AFTER_NAME = re.compile(GRADE)
-CHOSEN = re.compile(
-    r"all|both|ob(?:a|ie|oje|ydwa|ydwie)|wszystk(?:o|ie)|byl|bylby|da[cm]y?|do|dla|jednak|na|niz|od|po|przy|than|ten|w|z|za|(?:drug|ostatni|pierwsz|trzec|(?:naj)?(?:mniej|wiek)sz)(?:[ai]?e?|[ei]?j|i?ego|i?m|ym)|about|for|in|is|want|take|wzi\w+|(?:(?:z?robi[cm])|bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
-)
-TAKES = re.compile(r"bior\w*|brac|chc\w*|wezm\w*|wol\w*|wyb[io]r\w*|wzia\w+")  # "wezmę plusa"
-# "A w plus o ile drożej", "jakbym wziął plus, to ile", "if we went for plus instead"
-ENDING = frozenset({"ile", "instead", "o", "to"})
-# "Duży plus", "to plus", "na plus" praise something.
-ANOTHER_PLUS = re.compile(r"\w+[iy]|na|to|jest|za|big|huge|is|a")
-PAYS_FOR = re.compile(r"brak\w*|zabrak\w*|(?:wy)?starcz\w*|stac|doloz\w*|enough|short")
-ASKED_ABOUT = frozenset({"czym", "dla", "for", "jest", "ma", "przy", "to"})
-# "How much cheaper would plus be?"
-VERBS = frozenset({"would", "will", "does", "could"})
-AFTER_VERBS = frozenset({"be", "come", "contain", "cost", "have", "include", "save", "take"})
-GO_FOR = frozenset({"go", "going", "opt", "opted", "went"})  # "if we went for plus instead"
-COMPARED_TO = frozenset({"czego", "czy", "niz", "od", "or", "than", "vs"})
-PLACING = frozenset({"dla", "do", "for", "in", "na", "w"})
-PLACED = re.compile(
-    r"(?:(?:naj)?(?:mniej|wiek)sz|drug|ostatni|pierwsz|trzeci)\w*"
-    r"|big|bigger|biggest|first|large|larger|largest|last|second|small|smaller|smallest|third"
-)
-EITHER = frozenset({"albo", "czy", "lub", "or", "vs"})
-LINKS = frozenset({"a", "albo", "and", "czy", "do", "i", "ile", "lub", "oraz", "or", "w", "za"})
 GRADE_ALONE = re.compile(
     rf"{GRADE}|standard\w{{0,6}}|basic\w{{0,2}}|bazow\w{{1,4}}|econom\w+|classic|zlot\w{{1,3}}"
     rf"|srebrn\w{{1,3}}"
