@@ -366,3 +366,38 @@ def test_cards_that_are_no_lists_have_nothing_to_be_merged() -> None:
     lines, same, ending = merged(cards, ["Express", "Comfort"])
     assert (lines, same, ending) == (["• B: 2 (Express)", "• C: 3 (Comfort)"], ["A: 1"], "Więcej?")
     assert heads(cards) == ["Express.", "Comfort."]
+
+
+@pytest.mark.parametrize(
+    ("messages", "difference"),
+    [
+        (["41,2 m2", "a roznica miedzy najtanszym a comfort?"], "20 600,00 zł"),
+        (
+            ["41,2 m2", "a roznica miedzy najtanszym a comfort?", "no ale ile w zlotowkach"],
+            "20 600,00 zł",
+        ),
+        (["50 m2", "o ile droższy premium od najtańszego", "kwotowo?"], "50 000,00 zł"),
+        (["60 m2 comfort", "a ile droższy od najtańszego?"], "30 000,00 zł"),
+        (["60 m2 express", "jaka różnica do najdroższego pakietu", "ile to w zł"], "60 000,00 zł"),
+        (
+            ["120 m2 w Premium i w Comfort", "czyli roznica? i ile to za miesiac sie robi"],
+            "60 000,00 zł",
+        ),
+    ],
+)
+def test_difference_to_an_end_of_the_price_list(
+    say: Say, messages: list[str], difference: str
+) -> None:
+    assert f"Różnica: {difference}" in say(*messages)["response"]
+
+
+def test_difference_beside_a_time(say: Say) -> None:
+    text = say("120 m2 w Premium i w Comfort", "a comfort szybciej? o ile taniej")["response"]
+    assert "Różnica: 60 000,00 zł." in text
+    assert "8–12 tygodni" in text
+
+
+def test_saving_with_another_package(say: Say) -> None:
+    message = "and if we went for plus instead how much would we save"
+    text = say("how much is Comfort for 58 sqm", message, language="en")["response"]
+    assert "Difference: PLN 17,400.00" in text
