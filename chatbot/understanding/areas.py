@@ -244,9 +244,8 @@ def corrected_area(text: str, found: list[Number]) -> Number | None:
     match = CORRECTED.match(text, last.end)
     if match is None and len(found) == 1:
         match = UNLIKE_BEFORE.search(text, max(last.start - LOOK_BACK, 0), last.start)
-    if match is None:
-        return None
-    return Number(*match.span("value"), Decimal(match["value"].replace(",", ".")))
+    value = Decimal(match["value"].replace(",", ".")) if match else Decimal()
+    return Number(*match.span("value"), value) if match and value > 0 else None
 
 
 def areas(text: str) -> Iterator[Number]:

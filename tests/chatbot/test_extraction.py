@@ -3,7 +3,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from chatbot.understanding.bare_numbers import with_bare_area
@@ -97,6 +97,7 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
+@example("000 nie 60 m2")
 @given(st.text(max_size=300) | st.lists(PIECES, max_size=30).map(" ".join))
 def test_any_text_is_read(text: str) -> None:
     found = with_bare_area(read(text))
