@@ -124,6 +124,7 @@ from chatbot.dialogue.units import units, units_kept, with_cooling
 from chatbot.dialogue.unknown_things import number_alone, unknown_thing, whole_flat
 from chatbot.dialogue.vat import vat
 from chatbot.dialogue.villages import distance, towns, village
+from chatbot.dialogue.whole_costs import with_costs
 from chatbot.understanding.bare import is_assent, is_small_talk
 
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
@@ -383,6 +384,7 @@ RULES: tuple[Rule, ...] = (
     suited,
     numbered,
     choice,
+    with_costs,
     rest_of_another,
     budget_unclear,
     nearest,

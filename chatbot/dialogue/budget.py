@@ -12,7 +12,6 @@ from chatbot.dialogue.turn import BUDGET, COURTESIES, PRICED, YIELDING, Turn
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.understanding.amounts import has_foreign_amount
 from chatbot.understanding.ledger import NOT_GIVEN, named_after_without, what_of
-from chatbot.understanding.rests import tells_rest
 
 BUDGET_WORD = re.compile(
     r"\b(?:zmiesc\w+|zmieszcz\w+|stac (?:mnie|nas)|wystarczy|starczy|kupie|can i afford|enough"
@@ -113,8 +112,8 @@ def budget(turn: Turn) -> Answer | None:
 
 def rest_of_another(turn: Turn) -> Answer | None:
     """ "Dam córce 25 tys., resztę dołoży sama": what there is left to pay."""
-    money, area = turn.extracted.budget, turn.learned.square_meters
-    if money is None or area is None or not tells_rest(turn.folded):
+    money, area = turn.extracted.given, turn.learned.square_meters
+    if money is None or area is None:
         return None
     fits, misses = fit_budget(spoken_of(turn) or turn.figures.prices, area, money)
     values = {

@@ -59,7 +59,12 @@ from chatbot.understanding.changes import base_of, with_changed_area, with_whole
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
 from chatbot.understanding.differences import without_slips
-from chatbot.understanding.echoes import without_echoes, without_payback, without_pointed
+from chatbot.understanding.echoes import (
+    without_added_price,
+    without_echoes,
+    without_payback,
+    without_pointed,
+)
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
 from chatbot.understanding.guesses import denies_budget, with_denied, without_denial, without_guess
 from chatbot.understanding.known_flats import with_area_units, without_rough
@@ -215,6 +220,8 @@ def understand(
     gaps = small_gaps(before, figures) if is_open else ()
     extracted = without_echoes(extracted, folded, *told_by_us(before, figures), gaps)
     extracted = without_payback(extracted, folded)
+    prices = figures_told(before, figures)[: len(figures.prices)]
+    extracted = without_added_price(extracted, folded, prices)
     if is_denied:
         extracted = with_denied(extracted)
     extracted = without_guess(extracted, folded, gaps_told(before, figures))
@@ -240,7 +247,7 @@ def understand(
         extracted = with_bare_number(extracted, state, before, ledger, figures)
     extracted = with_part_unread(extracted, ledger, folded)
     extracted = with_offers(extracted, ledger, offered, folded)
-    extracted = with_rest(with_chosen_offer(extracted, offered, folded), folded)
+    extracted = with_rest(with_chosen_offer(extracted, offered, folded), ledger, folded)
     rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
     spelled = knowledge.classifier.spelled if knowledge.classifier else str
     folded = without_slips(folded)

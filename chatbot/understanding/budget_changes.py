@@ -75,6 +75,7 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
 
 
 def with_changes(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:
+    ledger = with_pronoun_named(ledger, what_of(folded))
     away = named_after_without(folded) or given_last(ledger, folded)
     if away and all(akin(part.what, away) for part in extracted.budget_parts):
         extracted = replace(extracted, budget_parts=())  # "bez tej rezerwy 10 tys."
@@ -366,6 +367,18 @@ def with_antecedents(parts: tuple[Part, ...], ledger: Ledger) -> tuple[Part, ...
     own = named[0] if named else ""
     told = (part._replace(what=own or part.what) for part in parts if part.what in PRONOUNS)
     return (*told, *(part for part in parts if part.what not in PRONOUNS))
+
+
+def with_pronoun_named(ledger: Ledger, what: str) -> Ledger:
+    """ "A on 35", then "kolega ma jednak tylko 28"."""
+    others = {*what.split("+")} & OTHERS - PRONOUNS
+    pronouns = [name for name in ledger.parts if name in PRONOUNS]
+    if len(others) != 1 or len(pronouns) != 1 or others & ledger.parts.keys():
+        return ledger
+    parts = {
+        next(iter(others)) if name in PRONOUNS else name: v for name, v in ledger.parts.items()
+    }
+    return replace(ledger, parts=parts)
 
 
 def kept_before(part: Part, ledger: Ledger, folded: str) -> str:

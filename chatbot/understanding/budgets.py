@@ -57,8 +57,8 @@ NO_BUDGET_BEFORE = re.compile(
 )
 KEPT_WORD = re.compile(r"\bnie (?:\w+ )?rusz\w+|\b(?:not|don't) touch")
 RESULT_BEFORE = re.compile(
-    r"\b(?:czyli|lacznie|razem|w sumie|wiec|in total|so|together)"
-    r"(?: (?:bedzie|mam|mamy|to|we have))? $"
+    r"(?:\b(?:czyli|lacznie|razem|w sumie|wiec|in total|so|together)"
+    r"(?: (?:bedzie|mam|mamy|to|we have))?|=) $"
 )
 CAP_BEFORE = re.compile(r"\bnie (?:[a-z]+ ){0,2}wiecej niz (?:ok\.? |okolo )?$")
 NO_BUDGET_AFTER = re.compile(

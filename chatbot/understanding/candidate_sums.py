@@ -31,7 +31,7 @@ COUNTS = {
 # What is told beside the whole is added to it, or taken off it.
 MORE = re.compile(
     rf"{ADDS}|\b(?:bonus|cze(?:ka|kam|kamy)\b|da(?:c|ja|je|dz\w*|my)?\b(?! (?:rade|sie))"
-    r"|dosta\w+|dam\b|gives?\b|get\b|plus\b|premi|pozycz|rusz(?:y|e)\w*|wyj(?:m|ac)\w*|sprzed|zwrot|refund|sell|sold)"
+    r"|dosta\w+|dam\b|gives?\b|get\b|plus\b|premi|lends?\b|pozycz|rusz(?:y|e)\w*|wyj(?:m|ac)\w*|sprzed|zwrot|refund|sell|sold)"
 )
 LESS = re.compile(
     rf"\b{ELSE}|\b(?:aside|dla siebie|idzie|keep|kupil\w*|leave|less|minus|musz[ea]\w*"

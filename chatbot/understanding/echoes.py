@@ -139,6 +139,19 @@ def without_money(extracted: Extracted) -> Extracted:
     )
 
 
+ADDED = re.compile(r"[0-9] ?(?:k|pln|tys\w*|zl\w*)? ?(?:\+|plus) ?[0-9]")
+
+
+def without_added_price(
+    extracted: Extracted, folded: str, prices: Collection[Decimal]
+) -> Extracted:
+    """ "Czyli 74817 + 25000?": a price of ours, to which something is added."""
+    is_told = any(is_one_of(amount, prices) for amount in extracted.amounts)
+    if not is_told or VISITORS.search(folded) or not ADDED.search(folded):
+        return extracted
+    return replace(without_money(extracted), is_price_added=True)
+
+
 def is_near(amount: Decimal, told: Collection[Decimal]) -> bool:
     return any(abs(amount - one) < ROUNDED_REST for one in told)
 

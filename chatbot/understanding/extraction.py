@@ -77,7 +77,8 @@ class Extracted:
     they may make of the budget; `either` is a number that may be an area as well as thousands.
     `mentions` are the packages in the order of their placeholders, "" where one is not meant.
     `is_gap_guessed` where an amount guesses what prices differ by, `is_budget_denied` where the
-    visitor says that the one we took for a budget is none. With
+    visitor says that the one we took for a budget is none. `given` is what one pays of a price
+    whose rest another pays; `is_price_added` where something is added to a price of ours. With
     `has_heard_amount` somebody else's price is named, to be compared with ours.
     """
 
@@ -106,6 +107,8 @@ class Extracted:
     is_budget_unclear: bool = False
     has_heard_amount: bool = False
     is_of_part: bool = False
+    given: Decimal | None = None
+    is_price_added: bool = False
     budget_later: Role = Role.HAD
     is_budget_shared: bool = False
     small_change: Sum = NOTHING

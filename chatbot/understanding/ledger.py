@@ -28,6 +28,7 @@ WHATS = {
         "fees": r"notar|(?<!zwrot )(?<!zwrot z )podat(?:ek|k)|tax(?! refund)",
         "daughter": r"cork|daughter",
         "fridge": r"fridge|lodowk",
+        "friend": r"koleg|kolezan|kumpel|kumpl|wspollokator|flatmate|friend",
         "furniture": r"furni|mebl",
         "her": r"ona\b",
         "him": r"on(?= (?:da|daje|doloz\w+|dorzuc\w+|ma|[0-9¤]))",
@@ -81,7 +82,8 @@ KINDS = {
 GIVERS_BESIDE = ("bonus", "loan")
 OTHERS = frozenset(
     {
-        *("aunt", "brother", "daughter", "father", "grandchildren", "grandfather", "grandmother"),
+        *("aunt", "brother", "daughter", "father", "friend", "grandchildren", "grandfather"),
+        "grandmother",
         *(
             "grandparents",
             "her",
@@ -106,7 +108,7 @@ WITHOUT = re.compile(
 # "A jak rodzice nie dadzą?", "jak szef nie da premii"
 NOT_GIVEN = re.compile(
     r"\b(?:[a-z]+ ){1,2}nie (?:bedzie|da|dadza|daja|dosta\w+|doloz\w+|dorzuc\w+|pomo\w+"
-    r"|kup(?:i|ow|uj)\w+|pozycz\w+|rusz\w+)\b"
+    r"|kup(?:i|ow|uj)\w+|pozycz\w+|przyj[dt]\w+|rusz\w+|wplyn\w+)\b"
     r"(?: [a-z]+)?"
 )
 # "A jakby kuchnię zrobić później?"

@@ -74,13 +74,14 @@ SOURCE = (
     r"\b(?:babci\w*|(?<!w )(?<!the )bank(?:u|iem)?|bonus|brat\w*|brother|chlopak\w*|cio[ct]\w*"
     r"|cork\w*|dad|gran|grandma|grandpa|nan|darowizn\w*|daughter|dziad\w*|dziewczyn\w*|father|gotowk\w*|husband|ja|kredyt\w*"
     r"|loan|lokat\w*|mama ¤|mom|mother|mum|maz|meza|narzeczon\w*|ona"
-    r"|on(?= (?:da|daje|doloz\w+|dorzuc\w+|ma)\b)|oszczedn\w*|parents|partner\w*"
+    r"|(?:koleg\w*|kolezank\w*|on)(?= (?:da|daje|doloz\w+|dorzuc\w+|ma)\b)"
+    r"|oszczedn\w*|parents|partner\w*"
     r"|pozycz\w*|premi(?:a|i|e)|rodzic\w*|savings|siostr\w*|sister|son|spad(?:ek|ku)"
     r"|syn(?:a|em|owi)?|szwag\w*|tat[ay]|tesc\w*|uncle|wife|wklad\w*|wuj\w*|zon[aey]|zwrot\w*|refund)\b"
 )
 GIVING = (
     r" (?:da(?:dza|ja|je|li|la|ly|m|my)?|(?:moge|moze|mozemy) dac|doda\w*|dolo\w+|dorzuc\w*|gave"
-    r"|gives?)\b"
+    r"|gives?|(?:can |could |will |would )?lends?(?: me| us)?)\b"
 )
 TOLERANCE = r"(?:\+ ?/? ?[-−–]|±|plus ?(?:/|,)? ?minus|\bgive or take\b)[^¤]*¤"
 HAVE = (

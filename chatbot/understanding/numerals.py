@@ -159,11 +159,20 @@ def find_numerals(text: str) -> list[Number]:
     return found
 
 
+# That word is "five", too.
+OVEN = re.compile(
+    r"piec (?:akum|co\b|do|gaz|kafl|kosztuj|kup|na\b|w\b|wyjdzie"
+    r"|za (?:jakies |ok\.? |okolo )?[0-9])"
+)
+
+
 def value_of(text: str, match: re.Match[str]) -> Decimal | None:
     word = match[0]
     if word == "hundred":
         return Decimal(100)
     if word == "ten" and not COUNTED.match(text, match.end()):
+        return None
+    if word == "piec" and OVEN.match(text, match.start()):
         return None
     value = FRACTIONS.get(word) or numeral(word)
     return None if value is None or is_part(text, match) else value

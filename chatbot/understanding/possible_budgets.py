@@ -51,7 +51,10 @@ TOTAL = re.compile(
     r"\b(?:budget|budzet\w*|cal[aey]\w*|lacznie|razem|sumie|wszystk\w+|together|total)\b"
     r"|\bza xbudget"
 )
-TOGETHER = re.compile(r"(?:(?:no|to|all) )*(?:lacznie|razem|w sumie|wszystko|together|total)\W*")
+TOGETHER = re.compile(
+    r"(?:(?:no|to|all) )*(?:lacznie|razem|w sumie|wszystko|together|total)"
+    r"(?: (?:jasne|oczywiscie|przeciez|of course))?\W*"
+)
 
 
 def offers_of(kept: Iterable[Mapping[str, Any]]) -> tuple[Ledger, ...]:

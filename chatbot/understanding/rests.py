@@ -10,7 +10,7 @@ SOMEBODY = (
     r"(?:babcia|brat|corka|dziad(?:ek|kowie)|ja|mama|maz|narzeczon[ay]|ona?|oni|partnerk?a?|rodzice"
     r"|sam[ai]?|siostra|syn|tata|tesciowie|zona)"
 )
-PAYS = r"(?:dad[az]|da(?:je|m)?|doklada\w*|doloz\w+|dopl\w+|dorzuc\w+|pokry\w+|zaplac\w+)"
+PAYS = r"(?:dad[az]|da(?:c|je|m)?|doklada\w*|doloz\w+|dopl\w+|dorzuc\w+|pokry\w+|zaplac\w+)"
 THEY = r"(?:i|he|she|they|we|my (?:brother|dad|daughter|husband|mum|parents|sister|son|wife))"
 REST = re.compile(
     rf"\breszt[ea]? (?:kwoty )?(?:(?:juz|musi|to) )*(?:{SOMEBODY}|{PAYS})\b"
@@ -19,8 +19,10 @@ REST = re.compile(
 )
 # "A jak dam 30, to ile ona?"
 ASKED_OF_ANOTHER = re.compile(
-    rf"\bile (?:wtedy )?(?!ja\b|sam){SOMEBODY}"
-    rf"(?: (?:by|bedzie|musi\w*|wtedy|{PAYS}))*\W*$"
+    rf"\b(?:ile (?:jeszcze |wtedy )?{SOMEBODY}|to {SOMEBODY} ile)"
+    rf"(?: (?:by|bedzie|bym|jeszcze|musi\w*|musz[ea]|musze|wtedy|{PAYS}))*\W*$"
+    rf"|\bhow much (?:do|does|must|would|should) {THEY}(?: have to| need to)?"
+    r" (?:add|give|pay|put in)\b"
 )
 
 
@@ -28,11 +30,14 @@ def tells_rest(folded: str) -> bool:
     return REST.search(folded) is not None or ASKED_OF_ANOTHER.search(folded) is not None
 
 
-def with_rest(extracted: Extracted, folded: str) -> Extracted:
-    """The one amount that is told is what is taken off the price."""
-    told = {*extracted.amounts, *filter(None, [extracted.budget])}
+def with_rest(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:
+    """The one amount that is told is what is taken off the price; all there is, where that is not
+    known."""
+    told = {*extracted.amounts} or {*filter(None, [extracted.budget])}
     if len(told) != 1 or not tells_rest(folded):
         return extracted
     amount = told.pop()
-    given = replace(extracted, budget=amount, budget_parts=(), ledger=Ledger(amount), offered=())
-    return replace(given, is_budget_unclear=False)
+    is_known = ledger.total is not None
+    kept = ledger if is_known else Ledger(amount)
+    given = replace(extracted, budget=kept.total, budget_parts=(), ledger=kept, offered=())
+    return replace(given, is_budget_unclear=False, given=amount)

@@ -98,6 +98,7 @@ REPLY_VALUES = {
     "budget_which": set(),
     "saving": set(),
     "payback": set(),
+    "with_costs": {"quote.package", "quote.area", "quote.total", "left", "total"},
     "budget_confirm": {"budget"},
     "share": {"area", "quotes"},
     "whole_price": {"area", "quotes"},

@@ -1,0 +1,42 @@
+"""The price of a package and what else is to be paid for, in one sum."""
+
+import re
+from decimal import Decimal
+
+from chatbot.dialogue.budget import budget_beside
+from chatbot.dialogue.intents import next_suggestions
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import Turn
+
+WHOLE = (
+    r"(?:calosc|lacznie|razem|w sumie|wszystko|wydam|wydamy|zaplace|zaplacimy|altogether|in all"
+    r"|in total|total)"
+)
+# "To ile razem z kuchnią wydam?", "a ile muszę mieć, żeby Plus i 5 na kuchnię?"
+ASKED = re.compile(
+    rf"\b(?:ile|how much)\b[^.;?!]{{0,40}}\b{WHOLE}\b"
+    rf"|\b{WHOLE}\b[^.;?!]{{0,30}}\b(?:ile|how much)\b"
+    r"|\bile (?:\w+ )?(?:musi\w*|musz[ea]|trzeba) (?:miec|uzbierac)\b"
+    r"|\bhow much (?:do|must|should|would) (?:i|we) (?:have|need)\b"
+)
+LEFT = re.compile(r"\b(?:(?:za)?brak\w*|starcz\w*|wystarcz\w*|zosta\w*|enough|left|short)\b")
+
+
+def with_costs(turn: Turn) -> Answer | None:
+    costs = -sum((part for part in turn.ledger.parts.values() if part < 0), Decimal())
+    quote = turn.quote
+    is_asked = ASKED.search(turn.folded) or (turn.extracted.is_price_added and costs)
+    if not costs or quote is None or quote.price.is_range or not is_asked:
+        return None
+    if LEFT.search(turn.folded) or turn.areas or turn.asks_time:
+        return None
+    values = {
+        "quote.package": quote.price.name,
+        "quote.area": turn.speaker.area(quote.square_meters),
+        "quote.total": turn.speaker.total(quote),
+        "left": turn.speaker.money(costs),
+        "total": turn.speaker.money(quote.total_min + costs),
+    }
+    texts = [turn.say("with_costs", values), budget_beside(turn, quote)]
+    suggestions = next_suggestions(turn, "quote")
+    return Answer("\n\n".join(filter(None, texts)), "with_costs", suggestions=suggestions)
