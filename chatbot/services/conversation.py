@@ -79,6 +79,7 @@ GUESSES_KEPT = 3
 NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic
 WHERE = re.compile(r"(?:a |i |and |what about )*(?:bez|do|dla|od|przy|we?|za|ze?|at|for|in|with)\b")
 NOTED = ("contact", "name")
+LOCKED = ChatConversation.objects.select_for_update(of=("self",)).select_related("lead")
 
 
 class IdempotencyConflictError(Exception):
@@ -144,7 +145,7 @@ def lock_conversation(session_id: str) -> None:
 
 def find_conversation(incoming: Incoming) -> ChatConversation | None:
     """Locked until the transaction ends, so messages of one session are answered in turn."""
-    found = ChatConversation.objects.select_for_update(of=("self",)).select_related("lead")
+    found = LOCKED
     if incoming.client_message_id:
         first = ChatMessage.objects.filter(
             conversation=OuterRef("pk"), client_message_id=incoming.client_message_id
