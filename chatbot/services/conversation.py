@@ -3,7 +3,7 @@
 import re
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import partial
@@ -380,7 +380,7 @@ def answer_body(conversation: ChatConversation, answer: Answer, figures: Figures
         "lead_score": score,
         "next_best_action": next_step_text(figures, step),
         "alerts": ["hot_lead"] if score >= weights.get("hot_at", MAX_SCORE + 1) else [],
-        "suggestions": [asdict(suggestion) for suggestion in answer.suggestions],
+        "suggestions": [suggestion.as_json() for suggestion in answer.suggestions],
         "intent": answer.intent,
         "source": answer.source,
         "consent": {
