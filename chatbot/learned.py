@@ -1,7 +1,7 @@
 """What a visitor told so far, and how a new message changes it."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Self
 
@@ -31,8 +31,8 @@ class Learned:
         """Only what is known; amounts as numbers."""
         return {
             name: as_number(value) if isinstance(value, Decimal) else value
-            for name, value in asdict(self).items()
-            if value is not None
+            for name in self.__slots__
+            if (value := getattr(self, name)) is not None
         }
 
     def updated(self, extracted: Extracted) -> Self:

@@ -14,7 +14,7 @@ from consent.services import ShownText
 REASON_MAX_LENGTH = 2000
 USER_AGENT_MAX_LENGTH = 300
 RAW_EMAIL_MAX_LENGTH = 400  # before normalising; nothing longer can come to a valid address
-SESSION_ID = r"^[A-Za-z0-9_-]{1,100}\Z"
+IS_SESSION_ID = serializers.RegexField(regex=r"^[A-Za-z0-9_-]{1,100}\Z").validators[-1]
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
 
 
@@ -63,7 +63,7 @@ class StrictCharField(serializers.CharField):
 class SessionIdField(StrictCharField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(max_length=100, trim_whitespace=False, **kwargs)
-        self.validators.append(serializers.RegexField(regex=SESSION_ID).validators[-1])
+        self.validators.append(IS_SESSION_ID)
 
 
 class ReasonField(StrictCharField):

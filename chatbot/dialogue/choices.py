@@ -17,7 +17,7 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.pricing import ask_area, quote_of, quote_text
 from chatbot.dialogue.state import Answer
-from chatbot.dialogue.turn import BUDGET, WITH_PRICES, YIELDING, Turn
+from chatbot.dialogue.turn import BUDGET, WITH_PRICES, YIELDING, Turn, kept
 from chatbot.knowledge import KnownIntent
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.bare import is_small_talk
@@ -258,6 +258,7 @@ def end_of_the_list(turn: Turn) -> Answer | None:
     return intent_answer(turn, intent, text, source="rule")
 
 
+@kept
 def chosen(turn: Turn) -> tuple[PackagePrice, ...] | None:
     """None where no place is told, nothing where there is none at that place."""
     if asks_difference(turn) or turn.is_new("budget"):

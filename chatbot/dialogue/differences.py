@@ -22,7 +22,7 @@ from chatbot.dialogue.pricing import (
 )
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.superlatives import SUPERLATIVES
-from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, Turn
+from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, Turn, kept
 from chatbot.quotes import PackagePrice, Quote
 
 IN_MONEY = r"(?:by|bedzie|byloby|jest|konkretnie|to|w zlot\w+|wychodzi|wyjdzie|zlotych)"
@@ -391,6 +391,7 @@ def ends_named(turn: Turn) -> list[str]:
     ]
 
 
+@kept
 def asks_difference(turn: Turn) -> bool:
     masked = turn.extracted.masked
     is_told = DIFFERENCE.search(turn.folded) or BY_HOW_MUCH.fullmatch(masked)

@@ -125,9 +125,11 @@ def each_placed(turn: Turn) -> Answer | None:
 
 def with_superlative(turn: Turn) -> Answer | None:
     """ "Nasze w Comforcie, a drugie w najtańszym": which is whose nobody knows for sure."""
+    if len(turn.areas) != 2 or len(turn.named) != 1:
+        return None
     code = next((code for code, word in SUPERLATIVES.items() if word.search(turn.folded)), "")
     other = superlative_price(replace(turn, extracted=replace(turn.extracted, packages=())), code)
-    if len(turn.areas) != 2 or len(turn.named) != 1 or other is None or other in turn.named:
+    if other is None or other in turn.named:
         return None
     return quote_at(turn, (*turn.named, other), turn.areas, ("", Decimal()))
 

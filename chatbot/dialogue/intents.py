@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from chatbot.dialogue.cards import heads, merged
@@ -74,16 +75,18 @@ def known_intent(turn: Turn) -> Answer | None:
 def brand(turn: Turn) -> Answer | None:
     """A brand named: it is one of ours, so the answer is yes."""
     intent = turn.knowledge.intents.get("partners")
-    names = turn.figures.facts.get("partners", ("", ""))[0].split(", ")
-    named = next((name for name in names if name and has_word(turn.folded, fold(name))), None)
+    names = beginnings(turn.figures.facts.get("partners", ("", ""))[0])
+    named = next((name for name, word in names.items() if word.search(turn.folded)), None)
     is_of_it = all(sure.code in BRANDED for sure in turn.sure_intents)
     if intent is None or named is None or not is_of_it or "brand" not in turn.knowledge.replies:
         return None
     return intent_answer(turn, intent, turn.say("brand", {"brand": named}), source="rule")
 
 
-def has_word(text: str, word: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}", text) is not None
+@lru_cache(maxsize=1)  # it is the same list for most messages
+def beginnings(listed: str) -> dict[str, re.Pattern[str]]:
+    """What each of the names is found by, and whatever ends it has."""
+    return {name: re.compile(rf"\b{re.escape(fold(name))}") for name in listed.split(", ") if name}
 
 
 def warranty(turn: Turn) -> Answer | None:

@@ -7,7 +7,7 @@ from chatbot.dialogue.budget import budget_fit
 from chatbot.dialogue.intents import answered, spoken_of
 from chatbot.dialogue.pricing import ask_area, quote_each
 from chatbot.dialogue.state import Answer
-from chatbot.dialogue.turn import Turn
+from chatbot.dialogue.turn import Turn, kept
 
 PERIOD = (
     r"\b(?:lat(?:a|ach)?|mies(?:iac\w*|iec\w*)?|months?|monthly|rok\w*|tygod\w+|wyplat\w+|years?)\b"
@@ -56,6 +56,7 @@ def asks_when(turn: Turn) -> bool:
     return any(map(WHEN_SAVED.search, (turn.folded, turn.extracted.masked)))
 
 
+@kept
 def asks_savings(turn: Turn) -> bool:
     """That, or how it goes on, is no question of how long the works take."""
     if TALK_LATER.search(turn.folded):

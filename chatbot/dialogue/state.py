@@ -1,7 +1,7 @@
 """Where a dialogue stands between two messages, and what an answer to one is."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -65,7 +65,7 @@ class State:
         return cls(**known | several)
 
     def as_json(self) -> dict[str, Any]:
-        return asdict(self)
+        return {name: getattr(self, name) for name in self.__slots__}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Suggestion:
     payload: str
 
     def as_json(self) -> dict[str, str]:
-        return asdict(self)
+        return {"title": self.title, "payload": self.payload}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from chatbot.dialogue.intents import (
 from chatbot.dialogue.limits import is_beyond_duration
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.times import LIMITS_OF_DURATION, TIMES, Weeks, time_of_each, weeks_of
-from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, SUPERLATIVE, Turn
+from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, SUPERLATIVE, Turn, kept
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.bare import is_small_talk
 from chatbot.understanding.clauses import is_question
@@ -95,6 +95,7 @@ def time_difference(turn: Turn) -> Answer | None:
     return of_both(turn, prices_in_question(turn))
 
 
+@kept
 def asks_time_difference(turn: Turn) -> bool:
     """Of packages: "o ile dłużej przy 110 m2?" is a question of two flats."""
     masked = turn.extracted.masked

@@ -1,11 +1,12 @@
 """What an answer may depend on, and what it is made of."""
 
 import re
-from collections.abc import Iterable, Set
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Set
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from chatbot.dialogue import subjects
 from chatbot.dialogue.alternatives import are_in_place_of_one
@@ -113,6 +114,7 @@ FIGURES = WITH_PRICES | {
 WHOLE_BESIDE, WHOLE_INSTEAD = 0.6, 0.9
 
 Values = dict[str, str]
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)  # without slots, so that what the rules ask again and again is kept
@@ -131,6 +133,7 @@ class Turn:
     has_consent: bool
     questions: tuple[Ranking, ...] = ()  # each of a message that asks, or tells, more than one
     today: date | None = None
+    kept: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property
     def speaker(self) -> Speaker:
@@ -461,3 +464,16 @@ class Turn:
             return False
         goes_on = self.state.topic in PRICED and not is_question(self.extracted.masked)
         return asks_both or (has_area and (names_package or self.asks_price or goes_on))
+
+
+def kept(find: Callable[[Turn], Found]) -> Callable[[Turn], Found]:
+    """What rules of several modules ask is found out once a message, as a cached property is."""
+
+    @wraps(find)
+    def once(turn: Turn) -> Found:
+        if find not in turn.kept:
+            turn.kept[find] = find(turn)
+        found: Found = turn.kept[find]
+        return found
+
+    return once

@@ -1,7 +1,6 @@
 """What the bot knows. Every figure it says is read from these rows."""
 
 import uuid
-from decimal import Decimal
 from typing import ClassVar
 
 from django.core.exceptions import ValidationError
@@ -56,12 +55,6 @@ class Package(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-    @property
-    def price_range(self) -> tuple[Decimal, Decimal]:
-        """PLN per m², lowest and highest; the constraint holds that there is one or the other."""
-        low = self.price_per_m2 or self.min_price_per_m2 or Decimal()
-        return low, self.price_per_m2 or self.max_price_per_m2 or low
 
     def clean(self) -> None:
         if not is_list_of_words(self.aliases):

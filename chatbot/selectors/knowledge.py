@@ -1,6 +1,8 @@
 """What answers are made of, as it stands now; words and the model are kept in the process."""
 
 from dataclasses import replace
+from decimal import Decimal
+from typing import Any
 
 import structlog
 from django.db.models import Subquery
@@ -26,24 +28,35 @@ from chatbot.understanding.extraction import CityNames, PackageNames, Vocabulary
 log = structlog.get_logger(__name__)
 
 
+# Described once, since that takes longer than to ask; `all()` asks anew.
+PACKAGES_NOW = Package.objects.annotate(
+    revision=Subquery(KnowledgeState.objects.values("revision")[:1])
+).values_list(
+    *("id", "code", "name", "price_per_m2", "min_price_per_m2", "max_price_per_m2"),
+    *("is_active", "revision"),
+    named=True,
+)
+FACTS_NOW = Fact.objects.order_by().values_list("package_id", "key", "value_pl", "value_en")
+
+
 def figures() -> tuple[Figures, object]:
     """Every price and fact as it stands now, and the revision of the knowledge; two queries."""
-    revision = KnowledgeState.objects.values("revision")[:1]
-    packages = list(
-        Package.objects.filter(is_active=True)
-        .annotate(revision=Subquery(revision))
-        .defer("aliases")  # known by the vocabulary
-    )
-    prices = tuple(
-        PackagePrice(package.code, package.name, *package.price_range) for package in packages
-    )
+    packages = list(PACKAGES_NOW.all())
+    prices = [price_of(package) for package in packages if package.is_active]
+    prefixes = {None: "", **{package.id: f"{package.code}." for package in packages}}
     facts = {
-        f"{code}.{key}" if code else key: (polish, english)
-        for code, key, polish, english in Fact.objects.order_by().values_list(
-            "package__code", "key", "value_pl", "value_en"
-        )
+        f"{prefixes[number]}{key}": (polish, english)
+        for number, key, polish, english in FACTS_NOW.all()
+        if number in prefixes  # not of a package that came just now
     }
-    return Figures(prices, facts), packages[0].revision if packages else None
+    return Figures(tuple(prices), facts), packages[0].revision if packages else None
+
+
+def price_of(package: Any) -> PackagePrice:
+    """The constraint holds that there is one price or the lowest and the highest."""
+    low = package.price_per_m2 or package.min_price_per_m2 or Decimal()
+    high = package.price_per_m2 or package.max_price_per_m2 or low
+    return PackagePrice(package.code, package.name, low, high)
 
 
 def revision() -> object:

@@ -3,7 +3,7 @@
 import re
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import partial
@@ -84,6 +84,7 @@ GUESSES_KEPT = 3
 NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic
 WHERE = re.compile(r"(?:a |i |and |what about )*(?:bez|do|dla|od|przy|we?|za|ze?|at|for|in|with)\b")
 NOTED = ("contact", "name")
+LOCKED = ChatConversation.objects.select_for_update(of=("self",)).select_related("lead")
 
 
 class IdempotencyConflictError(Exception):
@@ -149,7 +150,7 @@ def lock_conversation(session_id: str) -> None:
 
 def find_conversation(incoming: Incoming) -> ChatConversation | None:
     """Locked until the transaction ends, so messages of one session are answered in turn."""
-    found = ChatConversation.objects.select_for_update(of=("self",)).select_related("lead")
+    found = LOCKED
     if incoming.client_message_id:
         first = ChatMessage.objects.filter(
             conversation=OuterRef("pk"), client_message_id=incoming.client_message_id
@@ -386,7 +387,7 @@ def answer_body(conversation: ChatConversation, answer: Answer, figures: Figures
         "lead_score": score,
         "next_best_action": next_step_text(figures, step),
         "alerts": ["hot_lead"] if score >= weights.get("hot_at", MAX_SCORE + 1) else [],
-        "suggestions": [asdict(suggestion) for suggestion in answer.suggestions],
+        "suggestions": [suggestion.as_json() for suggestion in answer.suggestions],
         "intent": answer.intent,
         "source": answer.source,
         "consent": {

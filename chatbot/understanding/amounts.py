@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice
 
 from chatbot.understanding.numerals import MOST_NUMBERS, Number
@@ -68,8 +69,13 @@ def has_foreign_amount(text: str) -> bool:
 
 
 def find_figures(text: str) -> list[Number]:
+    return [*read_figures(text)]
+
+
+@lru_cache(maxsize=4)  # the readers of one message ask for the same again
+def read_figures(text: str) -> tuple[Number, ...]:
     found = islice(FIGURES.finditer(text), MOST_NUMBERS)
-    return [Number(*match.span(), as_decimal(match[0])) for match in found]
+    return tuple(Number(*match.span(), as_decimal(match[0])) for match in found)
 
 
 def as_decimal(figures: str) -> Decimal:

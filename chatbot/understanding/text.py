@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters whose stroke is no combining mark, so that decomposition leaves it on.
 STROKES = {"ł": "l", "đ": "d", "ø": "o"}
@@ -32,6 +33,16 @@ class _Folds(dict[int, str]):
         return folded
 
 
+class _Seen(dict[int, int | None]):
+    """Code point → itself, or nothing where it can't be seen."""
+
+    def __missing__(self, code: int) -> int | None:
+        seen = None if unicodedata.category(chr(code)) in INVISIBLE else code
+        if code < CACHED_BELOW:
+            self[code] = seen
+        return seen
+
+
 def fold_character(character: str) -> str:
     plain = without_marks(without_marks(character).lower())
     plain = unicodedata.normalize("NFC", STROKES.get(plain, plain))
@@ -43,18 +54,18 @@ def without_marks(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
-_folds = _Folds()
+_folds, _seen = _Folds(), _Seen()
 
 
 def tidy(text: str) -> str:
     """Case and diacritics kept; character for character as long as `fold` of the same text."""
     text = unicodedata.normalize("NFKC", HALF.sub(",5", text))
     if not text.isascii():
-        text = "".join(c for c in text if unicodedata.category(c) not in INVISIBLE)
-        text = unicodedata.normalize("NFKC", text)
+        text = unicodedata.normalize("NFKC", text.translate(_seen))
     return SPACE.sub(" ", text).strip()
 
 
+@lru_cache(maxsize=4)  # the readers of one message ask for the same again
 def fold(text: str) -> str:
     return tidy(text).translate(_folds)
 

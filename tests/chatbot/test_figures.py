@@ -72,6 +72,24 @@ def test_changed_rows_change_every_answer(language: str) -> None:
         assert not strange, (template, text)
 
 
+@pytest.mark.django_db
+def test_rows_that_change_are_told_at_once() -> None:
+    """The queries are described once, and asked each time."""
+    before, revision = selectors.figures()
+    one, other = (price.code for price in before.prices[:2])
+    key = next(key for key in before.facts if key.startswith(f"{one}."))
+    Package.objects.filter(code=one).update(is_active=False)
+    Package.objects.filter(code=other).update(price_per_m2=Decimal("77.5"))
+    Fact.objects.filter(package__code=one, key=key.removeprefix(f"{one}.")).update(value_pl="inne")
+    after, same = selectors.figures()
+    price = after.price(other)
+    assert after.price(one) is None
+    assert price is not None
+    assert (price.low, price.high) == (Decimal("77.5"), Decimal("77.5"))
+    assert after.facts[key][0] == "inne"
+    assert revision == same
+
+
 def every_answer(figures: Any, language: str) -> Iterator[tuple[str, str]]:
     for intent in Intent.objects.all():
         yield from rendered(getattr(intent, f"answer_{language}"), figures, language, [None])
