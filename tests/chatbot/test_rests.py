@@ -153,3 +153,56 @@ def test_brother_who_gives_a_small_sum(say: Say) -> None:
 def test_price_is_split_between_as_many_as_were_told(say: Say) -> None:
     messages = ("we are 3 friends, flat 40 m, express?", "how much each of us pay")
     assert "PLN 13,320.00 each" in say(*messages, language="en")["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (
+            ["44 m2 comfort, ja mam 30 tys syn da 36", "a jak ja dołożę 40 to ile syn musi dać"],
+            "Comfort: 65 956,00 zł (brakuje 25 956,00 zł)",
+        ),
+        (
+            ["58m plus, ja mam 40 tys a on 35 tys", "a jakby on dał 28 to ile ja muszę"],
+            "Express Plus: 69 542,00 zł (brakuje 41 542,00 zł)",
+        ),
+    ],
+)
+def test_share_of_one_beside_another(say: Say, messages: list[str], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+def test_friend_whom_a_pronoun_stood_for(say: Say) -> None:
+    messages = ("58m, ja mam 40 tys a on 35 tys", "kolega ma jednak tylko 28")
+    assert "Budżet 68 000,00 zł" in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["62,4 m2, mamy 90 tys", "express plus", "a kuchnia 25 tys, to ile razem wszystko"],
+        ["62,4 m2, mamy 90 tys", "express plus", "kuchnia 25 tys", "czyli 74817 + 25000?"],
+        ["62,4 m2 express plus, mamy 90 tys", "kuchnia 25 tys", "to ile łącznie wydam?"],
+    ],
+)
+def test_price_with_other_expenses_is_added_up(say: Say, messages: list[str]) -> None:
+    answer = say(*messages)
+    assert "razem 99 817,60 zł" in answer["response"]
+    assert "brakuje 9 817,60 zł" in answer["response"]
+    assert answer["context"]["budget"] == 65_000
+
+
+def test_oven_is_no_five(say: Say) -> None:
+    message = "mam dom 75m2 i 90 tys ale najpierw muszę kupić piec za 14 tys. wystarczy na express"
+    text = say(message)["response"]
+    assert "Budżet 76 000,00 zł (90 000,00 zł − 14 000,00 zł)" in text
+
+
+def test_sum_that_the_visitor_works_out(say: Say) -> None:
+    messages = ("47 m, mam 70 tys, z czego 12 na nowe okna i 6 na pogrzeb", "70-12-6 = 52 tys")
+    assert "Budżet 52 000,00 zł" in say(*messages)["response"]
+
+
+def test_refund_that_does_not_come(say: Say) -> None:
+    messages = ("60 tys i 7 tys zwrotu podatku, 49m", "a jak zwrot nie przyjdzie")
+    assert "Budżet 60 000,00 zł" in say(*messages)["response"]
