@@ -96,7 +96,7 @@ FINISHING_AFTER = re.compile(rf"[^0-9\0,;?!]{{0,15}}{FINISHING}")
 # "Kupiliśmy mieszkanie 60 m2 za ...": the area may stand between, the finishing may not.
 BOUGHT = r"(?:kupi\w+|kupuj\w+|naby\w+|zaplac\w+|bought|buy\w*|paid)"
 BOUGHT_BEFORE = re.compile(
-    rf"\b{BOUGHT}\b(?! (?:(?!dom|lokal|mieszk|flat|house)[a-z]+ ){{0,3}}(?:{CAR}|{ELSE}))"
+    rf"\b{BOUGHT}\b(?! (?:(?!dom|lokal|mieszk|flat|house)[a-z]+ ){{0,3}}(?:{CAR}|{ELSE}|kociol\b|piec\b|pomp))"
     rf"(?:(?!{FINISHING}|{MEANT})[^,;?!]){{0,60}}\b(?:za|for) $"
 )
 # So much money beside these words is for the flat; "mieszkanie 60 m2 za 90 tys." is a question.

@@ -33,7 +33,7 @@ najpierw najwyzej nam nami nas nasz nasze need needs niego niej niz no o od odch
 odejmij odejmujac odjac odklada odkladam odkladamy odkladania odlicz odliczajac odliczeniu
 odliczyc odloze odlozona odlozone odlozyc odlozyl odlozyla odlozylam odlozylem odlozylismy
 odlozymy odprawe odprawy of oj ojciec ojej ok okna okno okolo on ona one oni only oraz
-oszczedzilem our own package pakiet pakiety pazdziernika place pln plus po podoba podobaja
+oszczedzilem our own package pakiet pakiety pazdziernika piec place pln plus po podoba podobaja
 poduszki pojdzie posiadam poslubna poszlo potrzebuje potrzebujemy prosze przeznaczam przeznaczyc
 przy put puts razem remoncie remont remontu rezerwuje roku rozwazam ruszyc ruszyl sa save saved
 saving set sie siema sierpniu slubu so sobie spend sprzedaje sprzedajemy sprzedalam sprzedalem
