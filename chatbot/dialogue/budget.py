@@ -133,9 +133,11 @@ def is_beyond_all(turn: Turn, money: Decimal, area: Decimal) -> bool:
 
 def whole_area(turn: Turn) -> Decimal | None:
     """Of all flats together, where several are to be paid for."""
-    is_for_all = turn.are_added or FOR_BOTH.search(turn.folded) is not None
-    is_sum = is_for_all and bool(turn.areas)
-    return sum(turn.areas, Decimal()) if is_sum else turn.learned.square_meters
+    is_for_both = FOR_BOTH.search(turn.folded) is not None
+    known = map(Decimal, turn.state.flats if is_for_both and not turn.has_new_area else ())
+    areas = turn.areas or tuple(known)
+    is_sum = (turn.are_added or is_for_both) and bool(areas)
+    return sum(areas, Decimal()) if is_sum else turn.learned.square_meters
 
 
 def budget_unclear(turn: Turn) -> Answer | None:

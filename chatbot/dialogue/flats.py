@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.intents import spoken_of
 from chatbot.dialogue.mixing import each_of
 from chatbot.dialogue.places import PLACE_WORD, place_of
@@ -12,6 +13,7 @@ from chatbot.dialogue.pricing import not_denied, quote_at, quote_each_and_sum, s
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.turn import Turn
+from chatbot.quotes import Quote
 from chatbot.understanding.changes import FURTHER
 from chatbot.understanding.several_areas import ONE_MORE, all_of_areas, other_count
 
@@ -20,6 +22,7 @@ TIME_CLAUSE = re.compile(
     r"(?:,|,? (?:a|and|i)) (?:ile|jak dlugo|how long)\b[^,]*\b(?:potrwa|trwa|zajmie|take)\w*"
 )
 TOGETHER = re.compile(r"\b(?:lacznie|razem|w sumie|in total|together)\b")
+TOGETHER_ASKED = re.compile(r"\b(?:ile|lacznie|razem|w sumie|how much|in total|together|total)\b")
 BOTH = re.compile(r"\b(?:oba|obie|obydw\w+|both)\b")
 IN_ONE_PACKAGE = re.compile(  # "a razem w Comforcie?"
     r"(?:(?:a|and|czyli|i|ile|no|to) )*(?:razem|lacznie|w sumie|together|in total)"
@@ -33,10 +36,12 @@ ONE_OF_TWO = re.compile(
 
 def flats(turn: Turn) -> Answer | None:
     """ "To jeszcze trzecie 50 m" and "a jakby 8 sztuk?" after several, "razem oba" after two."""
-    if turn.learned.budget is not None or turn.unpriced:
-        return None
     told, known = turn.extracted.square_meters, tuple(map(Decimal, turn.state.flats))
     masked = turn.extracted.masked
+    if turn.unpriced:
+        return None
+    if turn.learned.budget is not None:
+        return both_within_budget(turn, known)
     is_more = ONE_MORE.search(masked) or FURTHER.search(masked)
     if told is not None and is_more and turn.state.areas:
         if not turn.state.are_added or told in known:  # "55-60 m2" are one flat
@@ -57,6 +62,18 @@ def flats(turn: Turn) -> Answer | None:
     if len(known) > 1 and turn.state.are_added and IN_ONE_PACKAGE.fullmatch(rest):
         areas = known
     return together(turn, areas) if areas else None
+
+
+def both_within_budget(turn: Turn, known: tuple[Decimal, ...]) -> Answer | None:
+    """ "And if I do both flats in Express, total?", after one of them was compared with money."""
+    is_of_all = BOTH.search(turn.folded) and TOGETHER_ASKED.search(turn.folded)
+    if not is_of_all or len(known) != 2 or len(turn.named) != 1 or turn.named[0].is_range:
+        return None
+    if turn.has_new_area or turn.is_new("budget"):
+        return None
+    found = together(turn, known)
+    text = budget_beside(turn, Quote(turn.named[0], sum(known, Decimal())))
+    return replace(found, text=f"{found.text}\n\n{text}")
 
 
 def each_as_quoted(turn: Turn, area: Decimal) -> Answer | None:

@@ -122,7 +122,10 @@ def each_share(turn: Turn) -> Answer | None:
         return None
     if area is None:
         return ask_area(turn) if turn.package else None
-    many = people(turn.folded) or turn.state.people or 2
+    return split_text(turn, area, people(turn.folded) or turn.state.people or 2)
+
+
+def split_text(turn: Turn, area: Decimal, many: int) -> Answer:
     prices = spoken_of(turn) or turn.figures.prices
     values = {
         "area": turn.speaker.area(area),
@@ -137,6 +140,27 @@ def people(folded: str) -> int:
     return next((many for many, words in COUNTED.items() if words.search(folded)), 0)
 
 
+# "No ale na 4 osoby", "ile wychodzi na 4", after a price that was split.
+FOR_SO_MANY = re.compile(
+    r"(?:(?:a|ale|and|by|express|comfort|ile|jakby|jak|no|plus|premium|split|to|what about|wtedy"
+    r"|wychodzi|wyjdzie) )*"
+    r"(?:na|dla|for|in|into|between|w|we) (?:2|3|4|5|6|dw\w+|trzy|troje|trzech|cztery|czworo"
+    r"|czterech|piec\w*|two|three|four|five)(?: (?:czesci|osob\w*|of us|parts|people))?\W*"
+)
+
+
+def same_for_others(turn: Turn) -> Answer | None:
+    """ "Ile wychodzi na 4", after a price that was split in three."""
+    area, many = (
+        turn.learned.square_meters,
+        next((many for many, words in COUNTED.items() if words.search(turn.folded)), 0),
+    )
+    is_asked = FOR_SO_MANY.fullmatch(turn.folded) is not None and turn.state.people > 0
+    if not is_asked or area is None or not many or turn.has_new_area:
+        return None
+    return split_text(turn, area, many)
+
+
 def each_line(turn: Turn, quote: Quote, many: int) -> str:
     low, high = (total(whole / many, Decimal(1)) for whole in (quote.total_min, quote.total_max))
     speaker = turn.speaker
@@ -145,9 +169,17 @@ def each_line(turn: Turn, quote: Quote, many: int) -> str:
     return f"• {quote.price.name}: {speaker.total(quote)}, {said}"
 
 
+# "A jak ona da 60%, to ile ja?"
+REST_IS_MINE = re.compile(
+    r"\b(?:ona?|zona|maz|ex|byl[ay]|brat|siostra|rodzice|mama|tata|syn|corka|he|she|they)\b[^.;?!]*"
+    r"(?:%|proc|percent)[^.;?!]*\b(?:ile ja|ja ile|ja reszt\w*|reszt\w* ja|how much (?:do|for) "
+    r"(?:i|me)|i pay the rest)\b"
+)
+
+
 def share(turn: Turn) -> Answer | None:
     masked = turn.extracted.masked
-    if found := each_share(turn):
+    if found := each_share(turn) or same_for_others(turn):
         return found
     code = next((code for code, asked in TOPICS if asked.search(masked)), "")
     is_of_money = PAYS_BACK.search(masked) or OTHER_PAYS_SOME.search(masked)
@@ -207,6 +239,8 @@ def share_of_price(turn: Turn, area: Decimal | None) -> Answer | None:
 def asked_percent(turn: Turn) -> Decimal | None:
     """None where several are named: "20% teraz, 30% po łazience"."""
     found = [Decimal(figures.replace(",", ".")) for figures in PERCENT.findall(turn.folded)]
+    if REST_IS_MINE.search(turn.folded):
+        found = [HUNDRED - percent for percent in found]
     if not found:
         return HUNDRED / 2
     return found[0] if len(found) == 1 and 0 < found[0] <= HUNDRED else None

@@ -31,6 +31,7 @@ from chatbot.understanding.rooms import OUTSIDE, is_outside, is_room, is_single_
 from chatbot.understanding.scopes import areas_of_others
 from chatbot.understanding.text import fold
 
+LEAST_ROUND, ROUND_TO, YEARS = 1000, 50, range(1950, 2051)  # PLN
 MOST_ADDED = 5  # amounts of one message, of which each sum is looked for
 OF_ANY_FLAT = ("prices.basis", "prices.vat_note")
 ASKING = {"area", BUDGET}
@@ -74,7 +75,8 @@ def uncounted(turn: Turn, text: str) -> Iterator[str]:
             yield turn.speaker.money(amount)
     for number in find_numbers(unread):
         is_known = number.value in {*areas, *named, *money} or number.value * THOUSAND in money
-        if is_bare(unread, number) and not is_known:
+        is_left = is_bare(unread, number) or is_bare_money(unread, number)
+        if is_left and not is_known:
             yield f"{number.value.normalize():f}"
 
 
@@ -150,6 +152,14 @@ def differences(told: Iterable[Decimal], known: Collection[Decimal]) -> set[Deci
     where 69 m² are known."""
     ways = {abs(one - other) for one, other in product(known, known)}
     return {*told} & ways
+
+
+def is_bare_money(text: str, number: Number) -> bool:
+    """ "Mechanik woła 3500": a round amount, and no year."""
+    is_round = LEAST_ROUND <= number.value < LARGE and number.value % ROUND_TO == 0
+    is_named = AREA_UNIT.match(text, number.end) or with_unit(text, number).end > number.end
+    is_else = is_counted(text, number) or is_within_word(text, number)
+    return is_round and not is_named and not is_else and number.value not in YEARS
 
 
 def is_bare(text: str, number: Number) -> bool:

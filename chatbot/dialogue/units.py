@@ -64,13 +64,15 @@ def with_cooling(turn: Turn) -> Answer | None:
     is_asked = NAMED.search(folded) and (ON_TOP.search(folded) or is_left) and ASKED.search(folded)
     one, is_after = turn.figures.number(PRICE_OF_ONE), turn.state.topic == AIR_CONDITIONING
     is_after = is_after and not turn.named and TOGETHER.fullmatch(folded) is not None
-    kept = turn.state.units if goes_on_with_units(turn) else 0
+    is_for_money = turn.is_new("budget") and turn.state.topic == AIR_CONDITIONING
+    kept = turn.state.units if goes_on_with_units(turn) or is_for_money else 0
     is_after |= kept > 0
     if price is None or one is None or not (is_asked or is_after) or OTHER.search(folded):
         return None
     count = unit_count(folded, is_after=False) or int(bool(ONE_UNIT.search(folded))) or kept
     is_other = bool(turn.named or turn.has_new_area) and not count  # "klima w Comforcie ile?"
-    if is_other or turn.extracted.budget not in {None, price.total_min}:
+    is_of_money = turn.extracted.budget not in {None, price.total_min} and not is_for_money
+    if is_other or is_of_money:
         return None
     values = {
         "quote.package": price.price.name,

@@ -137,11 +137,12 @@ def is_told_again(extracted: Extracted, ledger: Ledger) -> bool:
     """ "Mam 62 z premią", or "ja 60, on 35", where that is what is known."""
     is_same = sum(extracted.amounts) == ledger.total and not extracted.is_budget_shared
     is_same = is_same and extracted.budget in {None, ledger.total}
-    is_same = is_same and not SECOND.search(extracted.unread)
+    is_same = is_same and not SECOND.search(extracted.unread) and not EACH.search(extracted.unread)
     is_back = ledger.with_again(what_of(extracted.unread)) != ledger  # "a z kredytem 40?"
     return is_same and not is_back and not CHANGED.search(extracted.unread)
 
 
+EACH = re.compile(r"\b(?:each|kazd[aey]\w*)\b")
 SECOND = re.compile(r"\b(?:drugie|kolejne|another) xbudget\b")
 
 

@@ -96,7 +96,8 @@ FINISHING_AFTER = re.compile(rf"[^0-9\0,;?!]{{0,15}}{FINISHING}")
 # "Kupiliśmy mieszkanie 60 m2 za ...": the area may stand between, the finishing may not.
 BOUGHT = r"(?:kupi\w+|kupuj\w+|naby\w+|zaplac\w+|bought|buy\w*|paid)"
 BOUGHT_BEFORE = re.compile(
-    rf"\b{BOUGHT}\b(?! (?:(?!dom|lokal|mieszk|flat|house)[a-z]+ ){{0,3}}(?:{CAR}|{ELSE}|kociol\b|piec\b|pomp))"
+    rf"\b{BOUGHT}\b(?! (?:(?!dom|lokal|mieszk|flat|house)[a-z]+ ){{0,3}}"
+    rf"(?:{CAR}|{ELSE}|kociol\b|piec\b|pomp))"
     rf"(?:(?!{FINISHING}|{MEANT})[^,;?!]){{0,60}}\b(?:za|for) $"
 )
 # So much money beside these words is for the flat; "mieszkanie 60 m2 za 90 tys." is a question.
@@ -106,6 +107,7 @@ LARGE_BEFORE = re.compile(
     r"(?=.* (?:za|w cenie|for) $)|na oku|w cenie)"
     rf"(?![a-z])(?:(?!{FINISHING}|{MEANT})[^;?!]){{0,60}}$"
 )
+AREA_FOR = re.compile(r"\0 (?:for|za) $")  # "50 m za 480 tys. czy 56 m za 510"
 CAR_BEFORE = re.compile(rf"{CAR}[^.;?!]*$")
 FOR_FLAT = re.compile(r"\b(?:hipote|mortgage|na (?:mieszk|zakup|dom))")
 LOAN_BEFORE = re.compile(rf"\b(?:kredyt\w*|loan)\b{GAP}$")
@@ -423,7 +425,7 @@ def is_told_to_be_none(text: str, amount: Number) -> bool:
 def is_of_flat_or_income(text: str, amount: Number) -> bool:
     start = before(text, amount)
     is_for_finishing = FINISHING_BEFORE.search(start) or FINISHING_AFTER.match(text, amount.end)
-    is_large = amount.value >= LARGE and LARGE_BEFORE.search(start)
+    is_large = amount.value >= LARGE and (LARGE_BEFORE.search(start) or AREA_FOR.search(start))
     is_other = is_loan_alone(text, amount) or CAR_BEFORE.search(start)
     is_of_it = FLAT_OR_INCOME_BEFORE.search(start) and not is_other
     is_for_flat = is_of_it or BOUGHT_BEFORE.search(start) or is_large

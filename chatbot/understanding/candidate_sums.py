@@ -24,8 +24,8 @@ PERSONS = r"(?:brac\w*|brothers|friends|koleg\w*|osob\w*|people|siostr\w*|sister
 COUNTS = {
     many: re.compile(rf"\b(?:{words})\b")
     for many, words in {
-        3: rf"three|troje|trzech|trzy|3 {PERSONS}",
-        4: rf"czterech|czworo|cztery|four|4 {PERSONS}",
+        3: rf"three|troje|trzech|trzy|3 {PERSONS}|nas (?:jest )?3",
+        4: rf"czterech|czworo|cztery|four|4 {PERSONS}|nas (?:jest )?4",
     }.items()
 }
 # What is told beside the whole is added to it, or taken off it.

@@ -25,7 +25,8 @@ ONE_OR_OTHER = re.compile(
 # "Porównuję 39 i 51", "kontra": one of two flats, unless two packages are what is compared.
 WEIGHED = re.compile(
     r"\bporown(?!ani)\w*\b(?! (?:cen|do konkur|firm|ofert|pakie|was\b|wasz|z innymi|z konkur))"
-    r"|\bkontra\b|\bdo wyboru\b|\b(?:versus|vs)\b|\bcompar(?:e|ing)\b"
+    r"|\bkontra\b|\bdo wyboru\b|\b(?:versus|vs)\b|\bcompar(?:e|ing)\b|\bhesitat\w*\b"
+    r"|\bwaham\w*\b|\bzastanawiam\w* sie\b"
     r"|\b(?:co|ktor\w+|what|which) (?:[a-z']+ ){0,3}"
     r"(?:drozej|drozsz\w+|taniej|tansz\w+|cheaper|dearer)"
 )

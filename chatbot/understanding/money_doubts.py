@@ -46,8 +46,9 @@ UNSURE = re.compile(
 )
 EACH = re.compile(
     r"\b(?:kazd[aey]\w*(?! (?:etap|pakie|pok))|oboje|obydwoje) (?:[a-z]+ ){0,3}"
-    r"(?:ma|mamy|daje|da)\b"
+    r"(?:ma|mamy|daje|da|dac|doklada|doloz\w+|po [0-9x])\b|\bkazd[aey]\w* po [0-9x]"
     r"|\beach (?:of us )?(?:has|have|gives?|pays?|puts?)\b|\bwe each\b"
+    r"|\b(?:have|give|pay|put(?: in)?) each\b"
 )
 # "Pół miliona na mieszkanie i wykończenie" is not for the finishing alone.
 WITH_FLAT = re.compile(

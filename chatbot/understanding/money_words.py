@@ -102,7 +102,8 @@ KEPT = (
 # "Muszę jeszcze kupić auto za jakieś 25 tys."
 BUYS = (
     r"\b(?:chc\w+|musi\w*|musz[ea]|planuj\w+|trzeba|have to|must|need to|want to)"
-    r"(?: (?!mieszk|lokal|dom\b|flat|house)[a-z]+){0,3} (?:kupic|oplacic|splacic|buy)\b"
+    r"(?: (?!mieszk|lokal|dom\b|flat|house)[a-z]+){0,3} "
+    r"(?:kupic|oplacic|splacic|zaplacic(?! za (?:wykon|remont))|buy|pay(?! for the finish))\b"
     r"(?: (?!(?:apart|dom\b|flat|house|kawaler|lokal|mieszk)\w*)[a-z]+){0,5} ¤"
 )
 # "Bratu dam 15 tys.", "I give my brother 15k", and not for the finishing.

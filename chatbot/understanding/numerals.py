@@ -162,7 +162,7 @@ def find_numerals(text: str) -> list[Number]:
 # That word is "five", too.
 OVEN = re.compile(
     r"piec (?:akum|co\b|do|gaz|kafl|kosztuj|kup|na\b|w\b|wyjdzie"
-    r"|za (?:jakies |ok\.? |okolo )?[0-9])"
+    r"|za (?:jakies |ok\.? |okolo )?(?:[0-9]|xbudget))"
 )
 
 

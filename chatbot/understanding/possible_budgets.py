@@ -10,6 +10,7 @@ from chatbot.understanding.amounts import LEAST
 from chatbot.understanding.budget_changes import is_share
 from chatbot.understanding.budgets import LARGE, has_unit
 from chatbot.understanding.candidate_sums import (
+    SHARED_ALIKE,
     costs_of,
     givers_of,
     named_in,
@@ -229,6 +230,10 @@ def with_chosen_offer(extracted: Extracted, offered: Sequence[Ledger], folded: s
     told = extracted.amounts if extracted.budget is None else (extracted.budget,)
     is_whole = len(told) == 1 and not extracted.budget_parts
     chosen_of = {ledger.total: ledger for ledger in offered if is_whole}
+    if offered and is_whole and SHARED_ALIKE.search(folded):  # "ale każdy po 18"
+        whole = offered[-1]
+        is_multiple = whole.total != told[0] and (whole.total or 1) % told[0] == 0
+        chosen_of = {told[0]: whole} if is_multiple else {}
     if told and told[0] in chosen_of:  # "no ja mam 58 razem"
         chosen = chosen_of[told[0]]
         if others := amounts_left(extracted.unread, chosen):

@@ -47,7 +47,7 @@ PART_OF_FLAT = re.compile(
     r"|\b(?:dwa|dwukrotnie|trzy|[23]) razy (?:mniejsz|wieksz)\w+(?! (?:cen|koszt|kwot))"
     r"|\bo (?:polow\w+|[0-9]+ ?(?:%|proc\w*)) (?:mniejsz|wieksz)\w+(?! (?:cen|koszt|kwot))"
     r"|\btwice as (?:big|large)|\bhalf (?:as big|as large|the size)"
-    r"|\b(?:a|za|na|the) (?:ta |te )?reszt[ae]\b"
+    r"|^(?!.*[0-9] ?(?:k\b|tys|zl)).*\b(?:a|za|na|the) (?:ta |te )?reszt[ae]\b"
     r"(?! (?:pakiet|opcj|pyta|(?:\w+ )?(?:agd|klim|kuch|kupi|mebl|szaf)))|\bfor the rest\b"
 )
 # Beside an area: "tylko pokój 14 m", "salon 28 m w mieszkaniu", "2 rooms in a flat only"

@@ -14,7 +14,7 @@ ROUGHLY = re.compile(r"\bmniej\s+wi[eę]cej\b", re.IGNORECASE)  # no word for a 
 ENOUGH = re.compile(r"\bstyk(?:a|nie)\b", re.IGNORECASE)
 # "M 58", "m2 45": a number before it is a street's, "Długa 5 m 12"
 UNIT_FIRST = re.compile(
-    r"(?<![0-9A-Za-z])(?<![0-9] )m2?(?:[ .]|: )(?P<area>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)"
+    r"(?<!\w)(?<![0-9] )m2?(?:[ .]|: )(?P<area>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)"
     r"(?=$|[,;?!]|\.(?![0-9])| [a-z])",
     re.IGNORECASE,
 )

@@ -206,3 +206,67 @@ def test_sum_that_the_visitor_works_out(say: Say) -> None:
 def test_refund_that_does_not_come(say: Say) -> None:
     messages = ("60 tys i 7 tys zwrotu podatku, 49m", "a jak zwrot nie przyjdzie")
     assert "Budżet 60 000,00 zł" in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (
+            ["72m comfort", "to razem ile z 2 klimami", "mam 125 tys starczy?"],
+            "zostaje wtedy do 1 472",
+        ),
+        (
+            [
+                "mam 58 tys i nie wiem czy brać 50m za 480 tys czy 56m za 510 tys,"
+                " wykończenie w express starczy?"
+            ],
+            "Budżet 58 000,00 zł",
+        ),
+        (
+            ["zostało mi 44 tys, mechanik woła 3500. mieszkanko 40m, express?"],
+            "Nie liczę tu: 3500.",
+        ),
+        (["mam 62 tys, mieszkanie 48m2, co się da za resztę"], "Budżet 62 000,00 zł"),
+        (["62m we 3 wynajmujemy express, ile na głowę?", "ile wychodzi na 4"], "po 15 484,50 zł"),
+        (
+            ["57 m2 comfort, płacę połowę z byłą żoną, ile moja?", "a jak ona da 60% to ile ja"],
+            "40% z 85 443,00 zł to 34 177,20 zł",
+        ),
+        (["50 m2", "móm 45 tys na wykończenie"], "przy metrażu 50 m²"),
+    ],
+)
+def test_money_in_more_words(say: Say, messages: list[str], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (["mamy 3 pokoje 55m, każdy może dać 18 tys, jest nas 3. na co starczy"], "pl"),
+        (["studentki, jest nas 3, każda ma po 18 tys, mieszkanie 55m"], "pl"),
+        (["3 friends, we have each 18k, flat 55 sqm"], "en"),
+    ],
+)
+def test_as_much_of_each_is_offered_for_all(say: Say, messages: list[str], language: str) -> None:
+    titles = [button["title"] for button in say(*messages, language=language)["suggestions"]]
+    assert any("54" in title for title in titles)
+
+
+def test_each_again_is_the_sum(say: Say) -> None:
+    messages = ("55m, każdy może dać 18 tys, jest nas 3. na co starczy", "ale każdy po 18")
+    assert "Budżet 54 000,00 zł" in say(*messages)["response"]
+
+
+def test_both_flats_within_a_budget(say: Say) -> None:
+    first = "im looking at two flats, 52 sqm and 60 sqm, which package can i get for 70k in each?"
+    one = "express plus for the bigger one. how much left"
+    both = say(first, one, "and if i do both flats in express, total?", language="en")
+    assert "Together 112 m²: PLN 111,888.00" in both["response"]
+    assert "short PLN 41,888.00" in both["response"]
+
+
+def test_flats_one_hesitates_between_are_no_sum(say: Say) -> None:
+    message = "i hesitate between 2 flats, 39 m2 and 46 m2, i have 50000 pln, express plus?"
+    text = say(message, language="en")["response"]
+    assert "left PLN 3,239.00" in text
+    assert "85 m²" not in text
