@@ -227,6 +227,14 @@ def test_refund_that_does_not_come(say: Say) -> None:
             "Nie liczę tu: 3500.",
         ),
         (["mam 62 tys, mieszkanie 48m2, co się da za resztę"], "Budżet 62 000,00 zł"),
+        (
+            [
+                "dom 90 m2, plus. budżet 120 tys ale muszę zostawić 15 na piec gazowy",
+                "105 tys",
+                "brakuje 2910 do plusa? a jak piec kupię za 12 to starczy",
+            ],
+            "Budżet 108 000,00 zł (120 000,00 zł − 12 000,00 zł)",
+        ),
         (["62m we 3 wynajmujemy express, ile na głowę?", "ile wychodzi na 4"], "po 15 484,50 zł"),
         (
             ["57 m2 comfort, płacę połowę z byłą żoną, ile moja?", "a jak ona da 60% to ile ja"],
