@@ -39,7 +39,12 @@ from chatbot.dialogue.contents import (
 )
 from chatbot.dialogue.contrasts import contrast, worth
 from chatbot.dialogue.deadlines import deadline
-from chatbot.dialogue.differences import dearer, difference, difference_goes_on
+from chatbot.dialogue.differences import (
+    dearer,
+    difference,
+    difference_goes_on,
+    difference_of_quoted,
+)
 from chatbot.dialogue.doubts import (
     currency,
     dearer_elsewhere,
@@ -79,6 +84,7 @@ from chatbot.dialogue.other_works import (
     flat_after_all,
     outside_counted,
     outside_finished,
+    outside_unknown,
     room_told,
     something_else,
 )
@@ -328,6 +334,7 @@ RULES: tuple[Rule, ...] = (
     labour_and_materials,
     with_labour,
     outside_counted,
+    outside_unknown,
     outside_finished,
     left_out_of_not_included,
     area_unclear,
@@ -374,6 +381,7 @@ RULES: tuple[Rule, ...] = (
     each_its_own,
     pair_added,
     pairs_again,
+    difference_of_quoted,
     difference_of_flats,
     difference_goes_on,
     dearer,

@@ -11,6 +11,7 @@ from chatbot.dialogue.intents import (
     spoken_of,
     without_invitation,
 )
+from chatbot.dialogue.mixing import each_apart
 from chatbot.dialogue.pricing import (
     TOGETHER,
     ask_area_of,
@@ -142,8 +143,8 @@ def difference(turn: Turn) -> Answer | None:
         return None
     if area is None:
         return difference_at_areas(turn) if turn.areas else rate_difference(turn)
-    if (of_all := difference_of_all(turn)) is not None:
-        return of_all
+    if (of_other := difference_of_all(turn) or difference_from_quoted(turn)) is not None:
+        return of_other
     prices = compared(turn)
     if (other := other_area(turn, area, prices)) is not None:
         return quote_difference(turn, (other, area))
@@ -164,6 +165,36 @@ def difference(turn: Turn) -> Answer | None:
     texts = [f"{found.text}\n{gaps(turn, prices, area)}", what_each_has(turn)]
     is_of_two = len(prices) == 2
     return replace(found, text="\n\n".join(filter(None, texts)), is_difference=is_of_two)
+
+
+BETWEEN_THEM = re.compile(
+    r"\broznic\w* (?:po)?miedzy (?:nimi|tymi)|\bdifference between (?:them|these|those|the two)\b"
+)
+
+
+def difference_of_quoted(turn: Turn) -> Answer | None:
+    """ "Jaka różnica między nimi?", after one flat in Comfort and another in Express Plus."""
+    told = [(turn.figures.price(code), Decimal(area)) for code, area in turn.state.quoted]
+    pairs = [(price, area) for price, area in told if price and not price.is_range]
+    are_two = len({price.code for price, _ in pairs}) == len({area for _, area in pairs}) == 2
+    is_new = turn.named or turn.has_new_area or turn.is_new("budget")
+    if not BETWEEN_THEM.search(turn.folded) or not are_two or is_new:
+        return None
+    last = turn.before.package, turn.before.square_meters
+    if last != (pairs[-1][0].code, pairs[-1][1]):  # other packages were spoken of since
+        return None
+    return each_apart(turn, pairs)
+
+
+def difference_from_quoted(turn: Turn) -> Answer | None:
+    """ "To w Express Plus to 70?", then "a różnica do tego 60 w Comfort?": of both as they are."""
+    before, area = turn.before.square_meters, turn.extracted.square_meters
+    price = turn.figures.price(turn.before.package)
+    if before is None or area in {None, before} or price is None or len(turn.named) != 1:
+        return None
+    if price in turn.named or price.is_range or turn.named[0].is_range or area is None:
+        return None
+    return each_apart(turn, [(turn.named[0], area), (price, before)])
 
 
 # "Różnica między Express a Comfort dla 46 m", then "a dla 38".

@@ -17,6 +17,7 @@ from chatbot.dialogue.subjects import ENDS, HOME, WHOLE
 from chatbot.dialogue.turn import DESCRIBING, FIGURES, PRICED, YIELDING, Turn
 from chatbot.understanding.amounts import find_rate
 from chatbot.understanding.bare import is_small_talk
+from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.rooms import ONLY_ROOM, ROOM
 from chatbot.understanding.rooms import OUTSIDE as PLACE_OUTSIDE
 
@@ -249,6 +250,20 @@ def outside_counted(turn: Turn) -> Answer | None:
     suggestions = next_suggestions(turn, "measured_on")
     told = Answer(text, "measured_on", suggestions=suggestions, is_of_a_part=True)
     return replace(told, package=package)
+
+
+# "Dom ma 140 z garażem, to bez garażu ile?", and nobody told how large it is.
+GROSS_AND_NET = re.compile(
+    rf"\b(?:ze?|with(?: (?:a|the))?) {PLACE_OUTSIDE}\b.*\b(?:bez|without)(?: the)? {PLACE_OUTSIDE}"
+)
+
+
+def outside_unknown(turn: Turn) -> Answer | None:
+    is_told = GROSS_AND_NET.search(turn.folded) is not None
+    if not is_told or len(find_numbers(turn.folded)) > 1:
+        return None
+    text = turn.say("outside_not_counted")
+    return Answer(text, "area_unclear", asked="area", is_of_a_part=True)
 
 
 def outside_finished(turn: Turn) -> Answer | None:

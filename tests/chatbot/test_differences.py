@@ -401,3 +401,21 @@ def test_saving_with_another_package(say: Say) -> None:
     message = "and if we went for plus instead how much would we save"
     text = say("how much is Comfort for 58 sqm", message, language="en")["response"]
     assert "Difference: PLN 17,400.00" in text
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["60m comfort", "70m express plus", "jaka różnica między nimi"],
+        [
+            "mamy 60m, comfort",
+            "albo 70m drugi metraż oglądamy, o ile drożej",
+            "to w express plus to 70?",
+            "a różnica do tego 60 w comfort",
+        ],
+    ],
+)
+def test_difference_of_two_flats_in_packages_of_their_own(say: Say, messages: list[str]) -> None:
+    text = say(*messages)["response"]
+    assert "Różnica: 6 010,00 zł" in text
+    assert "Express Plus, 70 m²: 83 930,00 zł" in text

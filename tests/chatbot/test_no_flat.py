@@ -354,3 +354,9 @@ def test_old_flat_is_told_of_once(say: Say, first: str) -> None:
     assert "Remont starszego lokalu" in say(first)["response"]
     assert "Remont starszego lokalu" not in say("a comfort?")["response"]
     assert "Remont starszego lokalu" not in say("ile premium")["response"]
+
+
+def test_garage_of_unknown_size_is_asked_about(say: Say) -> None:
+    answer = say("dom 140m2, comfort", "dom ma 140 z garażem, to bez garażu ile")
+    assert answer["quote"] is None
+    assert "proszę podać go bez nich" in answer["response"]
