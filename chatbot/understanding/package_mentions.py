@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from chatbot.understanding.drafts import BLANK, Draft
@@ -146,6 +147,11 @@ class Reading:
         self.tokens = catalogue.tokens(draft.text)
         self.is_short = len(self.tokens) <= FEW_WORDS
 
+    @cached_property
+    def has_name_but_plus(self) -> bool:
+        others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
+        return any(self.catalogue.name_at(self.tokens, at) for at in others)
+
     def mentions(self) -> Iterator[PackageMention]:
         index = 0
         while index < len(self.tokens):
@@ -231,8 +237,7 @@ class Reading:
 
     def is_inflected_plus(self, index: int) -> bool:
         """ "Z Expressa do plusa", "jest w plusie winyl?"; "plusy i minusy" are none."""
-        others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
-        has_name = any(self.catalogue.name_at(self.tokens, at) for at in others)
+        has_name = self.has_name_but_plus
         is_placed = self.word(index - 1) in {"do", "na", "od", "przy", "w", "tym", "tego"}
         is_placed = is_placed or TAKES.fullmatch(self.word(index - 1)) is not None
         return (has_name or is_placed) and self.word(index) in {"plusa", "plusem", "plusie"}
@@ -274,8 +279,7 @@ class Reading:
         is_sized = self.word(index - 1).isdigit() and self.word(index - 2) in PLACING
         if is_sized and self.is_last(index):  # "a w 35 plus, razem?"
             return True
-        others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
-        has_other = any(self.catalogue.name_at(self.tokens, at) for at in others)
+        has_other = self.has_name_but_plus
         is_after = self.word(index - 1).isdigit() or self.word(index - 1) in {"m", "m2"}
         is_after = is_after or BLANK in self.between(index)
         return is_end and has_other and is_after
@@ -285,8 +289,7 @@ class Reading:
         macie…" adds a question."""
         is_linked = self.word(index - 1) in LINKS or "," in self.between(index)
         is_linked = is_linked or self.word(index + 1) in COMPARED_TO
-        others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
-        has_other = any(self.catalogue.name_at(self.tokens, at) for at in others)
+        has_other = self.has_name_but_plus
         return is_linked and has_other and self.word(index + 1) not in {"czy", "jeszcze"}
 
     def is_placed_plus(self, index: int) -> bool:
