@@ -12,7 +12,7 @@ from chatbot.understanding.amounts import has_foreign_amount
 from chatbot.understanding.echoes import PAYBACK
 from chatbot.understanding.high_stakes import doubts_a_price
 
-BASIS = "price_basis"
+BASIS, COMPLAINT = "price_basis", "complaint"
 DISCOUNT = "discount_materials"
 # "15% od czego, od całych 94 tys.?"
 TAKEN_OFF = re.compile(
@@ -102,7 +102,8 @@ def monthly(turn: Turn) -> Answer | None:
 
 def payback(turn: Turn) -> Answer | None:
     """ "W ile lat się zwróci z najmu?": what it costs is told, and that no rent is known."""
-    if not PAYBACK.search(turn.folded):
+    is_serious = any(sure.has_effect or sure.code == COMPLAINT for sure in turn.sure_intents)
+    if not PAYBACK.search(turn.folded) or is_serious:
         return None
     area = turn.learned.square_meters
     prices = spoken_of(turn) or turn.figures.prices

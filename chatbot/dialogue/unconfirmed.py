@@ -80,8 +80,18 @@ LIKE_PAYING = PRICED | {"payment", "financing", "contract", "company_papers", "o
 LIKE_PAYING |= {"price_basis", "booking", "consultation_cost", "languages"}
 
 
+COMPLAINT = "complaint"
+# What went wrong already is no question of ours to answer.
+DEMANDED = re.compile(
+    r"\b(?:bledn\w+|domaga\w+|korekt\w+|nalezy (?:mi|nam) sie|nikt|zada(?:m|my)"
+    r"|demand|owe me|wrong)\b"
+)
+
+
 def penalties(turn: Turn) -> Answer | None:
-    if not asks_penalties(turn) or is_with_data(turn):
+    is_complaint = COMPLAINT in {sure.code for sure in turn.sure_intents}
+    is_complaint |= DEMANDED.search(turn.folded) is not None
+    if not asks_penalties(turn) or is_with_data(turn) or is_complaint:
         return None
     return promised_nowhere(turn, "penalties", CONTRACT)
 
@@ -89,14 +99,14 @@ def penalties(turn: Turn) -> Answer | None:
 def means_of_payment(turn: Turn) -> Answer | None:
     """ "Można zapłacić w euro?"."""
     is_else = {sure.code for sure in turn.sure_intents} - LIKE_PAYING
-    if not asks_means(turn) or is_else or is_with_data(turn):
+    if not asks_means(turn) or is_else or is_with_data(turn) or DEMANDED.search(turn.folded):
         return None
     return promised_nowhere(turn, "means_of_payment", "payment")
 
 
 def invoice(turn: Turn) -> Answer | None:
     is_else = {sure.code for sure in turn.sure_intents} - LIKE_PAYING - {"vat"}
-    if not asks_invoice(turn) or is_else or is_with_data(turn):
+    if not asks_invoice(turn) or is_else or is_with_data(turn) or DEMANDED.search(turn.folded):
         return None
     return promised_nowhere(turn, "invoice", "company_papers")
 

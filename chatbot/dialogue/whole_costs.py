@@ -7,6 +7,7 @@ from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.intents import next_suggestions
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
+from chatbot.understanding.ledger import OTHERS, SELF
 
 WHOLE = (
     r"(?:calosc|lacznie|razem|w sumie|wszystko|wydam|wydamy|zaplace|zaplacimy|altogether|in all"
@@ -19,11 +20,20 @@ ASKED = re.compile(
     r"|\bile (?:\w+ )?(?:musi\w*|musz[ea]|trzeba) (?:miec|uzbierac)\b"
     r"|\bhow much (?:do|must|should|would) (?:i|we) (?:have|need)\b"
 )
+NO_EXPENSES = OTHERS | {"", "+", "-", "own", "reserve", "savings", SELF}
 LEFT = re.compile(r"\b(?:(?:za)?brak\w*|starcz\w*|wystarcz\w*|zosta\w*|enough|left|short)\b")
 
 
+def is_expense(what: str) -> bool:
+    """Neither what is kept, nor what somebody else gets."""
+    return bool({*what.split("+")} - NO_EXPENSES)
+
+
 def with_costs(turn: Turn) -> Answer | None:
-    costs = -sum((part for part in turn.ledger.parts.values() if part < 0), Decimal())
+    costs = -sum(
+        (part for what, part in turn.ledger.parts.items() if part < 0 and is_expense(what)),
+        Decimal(),
+    )
     quote = turn.quote
     is_asked = ASKED.search(turn.folded) or (turn.extracted.is_price_added and costs)
     if not costs or quote is None or quote.price.is_range or not is_asked:

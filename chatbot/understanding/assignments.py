@@ -72,7 +72,9 @@ def groups_of(
     if EXCEPT.search(text):
         return all_but(text, values, flats, codes)
     if RESPECTIVELY.search(text) and all(codes) and len(codes) == len(flats):
-        return [(Group((at,)), code) for at, code in enumerate(codes)]
+        places = [flats.index(value) for value in values if value in flats]
+        order = places if sorted(places) == [*range(len(flats))] else [*range(len(flats))]
+        return [(Group((at,)), code) for at, code in zip(order, codes, strict=True)]
     events = events_of(OF_ALL.sub(lambda told: " " * len(told[0]), text), values)
     if events is None or sum(e.kind == "package" for e in events) != len(codes):
         return []

@@ -309,8 +309,20 @@ def with_first_budget(extracted: Extracted) -> Extracted:
         return replace(extracted, budget=whole, budget_parts=(), ledger=Ledger(whole))
     if extracted.budget is None:
         is_open = any(part.value > 0 or part.what in NO_COSTS for part in extracted.budget_parts)
-        return replace(extracted, is_budget_unclear=True) if is_open else extracted
+        if is_open:
+            return replace(extracted, is_budget_unclear=True)
+        return with_all_that_is_given(extracted)
     return replace(extracted, ledger=Ledger.of(extracted.budget, extracted.budget_parts))
+
+
+def with_all_that_is_given(extracted: Extracted) -> Extracted:
+    """ "Córka kupiła mieszkanie, dam jej 50 tys.": that is the budget, as nothing else is told."""
+    parts = extracted.budget_parts
+    is_one = len(parts) == 1 and len(extracted.amounts) == 1 and parts[0].value < 0
+    if not is_one or not {*parts[0].what.split("+")} & OTHERS:
+        return extracted
+    whole = extracted.amounts[0]
+    return replace(extracted, budget=whole, budget_parts=(), ledger=Ledger(whole))
 
 
 def may_be_whole(part: Part, known: Decimal, ledger: Ledger) -> bool:
@@ -360,9 +372,17 @@ def with_parts(
     return with_ledger(extracted, changed)
 
 
+OF_EITHER = frozenset({"friend", "grandchildren", "spouse"})
+OF_GENDER = {
+    "him": OF_EITHER | {"him", "brother", "father", "grandfather", "son", "uncle"},
+    "her": OF_EITHER | {"her", "aunt", "daughter", "grandmother", "mother", "sister"},
+}
+
+
 def with_antecedents(parts: tuple[Part, ...], ledger: Ledger) -> tuple[Part, ...]:
     """ "Mąż da 20", then "a jak on da 30?"; nothing where it may be one of several."""
-    named = [what for what in ledger.parts if {*what.split("+")} & OTHERS]
+    gender = OF_GENDER[next(part.what for part in parts if part.what in PRONOUNS)]
+    named = [what for what in ledger.parts if {*what.split("+")} & gender]
     if len(named) > 1:
         return ()
     own = named[0] if named else ""
@@ -375,6 +395,8 @@ def with_pronoun_named(ledger: Ledger, what: str) -> Ledger:
     others = {*what.split("+")} & OTHERS - PRONOUNS
     pronouns = [name for name in ledger.parts if name in PRONOUNS]
     if len(others) != 1 or len(pronouns) != 1 or others & ledger.parts.keys():
+        return ledger
+    if not others <= OF_GENDER[pronouns[0]]:
         return ledger
     parts = {
         next(iter(others)) if name in PRONOUNS else name: v for name, v in ledger.parts.items()

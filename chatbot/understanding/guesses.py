@@ -59,10 +59,10 @@ NO_BUDGET = re.compile(
     r"\bnie (?:mowi(?:l\w*|my|e)|podaw?al\w*|pisal\w*|wspominal\w*)"
     r" (?:(?:a|nic|o|wam|ze|zadnego|zadnym|zaden) ){0,3}(?:(?:moim|moj|naszym|nasz) )?budze\w+"
     r"|\b(?:to|ja) nie (?:jest |byl )?(?:(?:moj|nasz|zaden) )?budzet\b(?! (?:calk|dla|na))"
-    r"|\bnie (?:chodzi|chodzilo) (?:mi )?o (?:moj )?budzet\b"
+    r"|\bnie (?:chodzi|chodzilo) (?:mi )?o (?:moj )?budzet\b(?!,? tylko o (?:czas|termin))"
     r"|\b(?:didn'?t|did not|never) (?:give|gave|mention|mean|say|said|tell|told)\w*"
     r" (?:(?:about|a|any|it'?s|it was|that|you) ){0,3}(?:my |our )?budget\b"
-    r"|\b(?:isn'?t|is not|it'?s not|not|that'?s not|wasn'?t) (?:my|our|a|the) budget\b"
+    r"|\b(?:is not|it'?s not|not|that'?s not|wasn'?t) (?:my|our) budget\b(?! (?:of|option|pack))"
 )
 
 

@@ -30,8 +30,8 @@ WHATS = {
         "fridge": r"fridge|lodowk",
         "friend": r"koleg|kolezan|kumpel|kumpl|wspollokator|flatmate|friend",
         "furniture": r"furni|mebl",
-        "her": r"ona\b",
-        "him": r"on(?= (?:da|daje|doloz\w+|dorzuc\w+|ma|[0-9¤]))",
+        "her": r"(?:jej|ona)\b",
+        "him": r"(?:jemu|mu)\b|on(?= (?:da|daje|doloz\w+|dorzuc\w+|ma|[0-9¤]))",
         "heating": (
             r"boiler|heater|kociol|kotl[ay]|piec(?:a|em|yk)\b|pomp\w+ ciepl"
             r"|piec(?= (?:co|gaz|kosztuj|kup|na gaz|wyjdzie|za)\w*)"

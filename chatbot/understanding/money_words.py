@@ -100,11 +100,16 @@ KEPT = (
     r"|\b(?:keep|leave|not touch\w*|not spend)\b[^¤]*¤)"
 )
 # "Muszę jeszcze kupić auto za jakieś 25 tys."
+NO_FLAT = (
+    r"(?!apart|comfort|dom\b|express|flat|house|kawaler|lokal|mieszk|pakie|premium|remont|wykon"
+    r"|finish|package|xpackage)[a-z]+"
+)
+MUST = r"(?:musi\w*|musz[ea]|trzeba|have to|must|need to)"
 BUYS = (
-    r"\b(?:chc\w+|musi\w*|musz[ea]|planuj\w+|trzeba|have to|must|need to|want to)"
-    r"(?: (?!mieszk|lokal|dom\b|flat|house)[a-z]+){0,3} "
-    r"(?:kupic|oplacic|splacic|zaplacic(?! za (?:wykon|remont))|buy|pay(?! for the finish))\b"
-    r"(?: (?!(?:apart|dom\b|flat|house|kawaler|lokal|mieszk)\w*)[a-z]+){0,5} ¤"
+    rf"\b(?:(?:chc\w+|planuj\w+|want to|{MUST})(?: {NO_FLAT}){{0,3}} (?:kupic|buy)"
+    rf"|{MUST}(?: {NO_FLAT}){{0,3}} (?:oplacic|splacic|zaplacic|pay))\b(?: {NO_FLAT}){{0,5}} ¤"
+    rf"|\b{MUST}(?: {NO_FLAT}){{0,3}} (?:oplacic|splacic|zaplacic|pay) ¤(?: {NO_FLAT})? (?:za|for)"
+    rf" {NO_FLAT}"
 )
 # "Bratu dam 15 tys.", "I give my brother 15k", and not for the finishing.
 TO_ANOTHER = (

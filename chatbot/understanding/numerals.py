@@ -145,7 +145,8 @@ def find_numerals(text: str) -> list[Number]:
         value = value_of(text, match)
         last = found[-1] if found else None
         joined = last is not None and GAP.fullmatch(text, last.end, match.start()) is not None
-        if value is None:
+        is_oven = match[0] == "piec" and OVEN.match(text, match.start()) and not joined
+        if value is None or is_oven:
             continue
         if last and joined and match[0] == "hundred" and 0 < last.value < 10:
             found[-1] = Number(last.start, match.end(), last.value * 100)
@@ -160,10 +161,7 @@ def find_numerals(text: str) -> list[Number]:
 
 
 # That word is "five", too.
-OVEN = re.compile(
-    r"piec (?:akum|co\b|do|gaz|kafl|kosztuj|kup|na\b|w\b|wyjdzie"
-    r"|za (?:jakies |ok\.? |okolo )?(?:[0-9]|xbudget))"
-)
+OVEN = re.compile(r"piec (?:akum|gaz|kafl|kosztuj|za (?:jakies |ok\.? |okolo )?(?:[0-9]|xbudget))")
 
 
 def value_of(text: str, match: re.Match[str]) -> Decimal | None:
@@ -171,8 +169,6 @@ def value_of(text: str, match: re.Match[str]) -> Decimal | None:
     if word == "hundred":
         return Decimal(100)
     if word == "ten" and not COUNTED.match(text, match.end()):
-        return None
-    if word == "piec" and OVEN.match(text, match.start()):
         return None
     value = FRACTIONS.get(word) or numeral(word)
     return None if value is None or is_part(text, match) else value

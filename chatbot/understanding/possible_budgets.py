@@ -232,7 +232,7 @@ def with_chosen_offer(extracted: Extracted, offered: Sequence[Ledger], folded: s
     chosen_of = {ledger.total: ledger for ledger in offered if is_whole}
     if offered and is_whole and SHARED_ALIKE.search(folded):  # "ale każdy po 18"
         whole = offered[-1]
-        is_multiple = whole.total != told[0] and (whole.total or 1) % told[0] == 0
+        is_multiple = 0 < told[0] < (whole.total or 0) and (whole.total or 0) % told[0] == 0
         chosen_of = {told[0]: whole} if is_multiple else {}
     if told and told[0] in chosen_of:  # "no ja mam 58 razem"
         chosen = chosen_of[told[0]]

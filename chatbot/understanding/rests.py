@@ -13,10 +13,11 @@ SOMEBODY = (
 PAYS = r"(?:dad[az]|da(?:c|je|m)?|doklada\w*|doloz\w+|dopl\w+|dorzuc\w+|pokry\w+|zaplac\w+)"
 THEY = r"(?:i|he|she|they|we|my (?:brother|dad|daughter|husband|mum|parents|sister|son|wife))"
 REST = re.compile(
-    rf"\breszt[ea]? (?:kwoty )?(?:(?:juz|musi|to) )*(?:{SOMEBODY}|{PAYS})\b"
+    rf"\breszt[ea]? (?:kwoty )?(?:(?:juz|musi|to) )*(?:{SOMEBODY}|{PAYS})\b(?! (?:dla|na)\b)"
     rf"|\b{SOMEBODY} (?:{PAYS} )?reszte?\b"
     rf"|\b{THEY}(?:'ll| will| would)? (?:adds?|covers?|pays?|puts? in) the rest\b"
 )
+FIGURE = re.compile(r"[0-9]|\b(?:tysi\w+|hundred|thousand)\b")
 # "A jak dam 30, to ile ona?"
 ASKED_OF_ANOTHER = re.compile(
     rf"\b(?:ile (?:jeszcze |wtedy )?{SOMEBODY}|to {SOMEBODY} ile)"
@@ -27,7 +28,10 @@ ASKED_OF_ANOTHER = re.compile(
 
 
 def tells_rest(folded: str) -> bool:
-    return REST.search(folded) is not None or ASKED_OF_ANOTHER.search(folded) is not None
+    """Not "resztę da mama, 15 tys.": that amount is the rest."""
+    told = REST.search(folded)
+    is_given = told is not None and FIGURE.search(folded, 0, told.start()) is not None
+    return is_given or ASKED_OF_ANOTHER.search(folded) is not None
 
 
 def with_rest(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:

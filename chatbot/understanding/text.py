@@ -12,9 +12,9 @@ CACHED_BELOW = 0x2000  # Latin, Greek, Cyrillic; hostile text must not fill the 
 ROUGHLY = re.compile(r"\bmniej\s+wi[eę]cej\b", re.IGNORECASE)  # no word for a difference
 # "Styknie na Comfort?"
 ENOUGH = re.compile(r"\bstyk(?:a|nie)\b", re.IGNORECASE)
-# "M 58", "m2 45": a number before it is a street's, "Długa 5 m 12"
+# "Mam 60 tys., m 58": anywhere else it may be a street's, "Długa 5 m 12"
 UNIT_FIRST = re.compile(
-    r"(?<!\w)(?<![0-9] )m2?(?:[ .]|: )(?P<area>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)"
+    r"(?:^|(?<=[,;.:(] )|(?<=[,;(]))m2?(?:[ .]|: )(?P<area>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)"
     r"(?=$|[,;?!]|\.(?![0-9])| [a-z])",
     re.IGNORECASE,
 )

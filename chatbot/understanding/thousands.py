@@ -144,6 +144,7 @@ def is_written_out(text: str, number: Number) -> bool:
     return bool(is_told or is_amount or CURRENCY_BEFORE.search(before(text, number)))
 
 
+OVEN = re.compile(r"piec (?:co\b|do|kup|na\b|w\b)")  # that word is "five", too
 PEOPLE_BEFORE = re.compile(r"\b(?:nas|nich|was) $")  # "na każdą z nas trzech"
 
 
@@ -167,6 +168,6 @@ def is_bare(text: str, number: Number) -> bool:
         figure.start <= number.start < figure.end and figure[:2] != number[:2]
         for figure in find_figures(text)
     )
-    is_people = PEOPLE_BEFORE.search(before(text, number)) is not None
-    is_money = not (is_told or is_amount or is_area or is_grouped or is_people)
+    is_else = PEOPLE_BEFORE.search(before(text, number)) or OVEN.match(text, number.start)
+    is_money = not (is_told or is_amount or is_area or is_grouped or is_else)
     return 1 < number.value < BELOW and is_money
