@@ -21,6 +21,7 @@ from chatbot.dialogue.afterwards import (
     weighed,
 )
 from chatbot.dialogue.assigned import assigned, one_in_either
+from chatbot.dialogue.bathrooms import cabinet, second_bathroom
 from chatbot.dialogue.budget import (
     area_or_money,
     budget,
@@ -107,7 +108,6 @@ from chatbot.dialogue.promises import (
     part_left_out,
     price_later,
     prices_now,
-    second_bathroom,
     travel_cost,
 )
 from chatbot.dialogue.rates import cheaper_than, nearest, package_of_price, rate
@@ -345,6 +345,8 @@ RULES: tuple[Rule, ...] = (
     flat_after_all,
     whole_flat,
     unknown_thing,
+    cabinet,
+    second_bathroom,
     price_later,
     price_certain,
     upgrade,
@@ -357,7 +359,6 @@ RULES: tuple[Rule, ...] = (
     own_design,
     own_crew,
     own_materials,
-    second_bathroom,
     part_left_out,
     money_to_begin,
     currency,

@@ -31,7 +31,7 @@ from chatbot.dialogue.savings import asks_savings
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.subjects import OLD, RENOVATION, SHELL, is_old
 from chatbot.dialogue.superlatives import SUPERLATIVES
-from chatbot.dialogue.things import NEVER_INCLUDED, TOTAL
+from chatbot.dialogue.things import CABINET, NEVER_INCLUDED, TOTAL
 from chatbot.dialogue.time_differences import (
     asks_time_difference,
     is_of_size,
@@ -271,7 +271,8 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
     is old stays so: "blok z lat 70", then "premium 50 m2"."""
     is_priced = found.intent in {*PRICED, BUDGET} or bool(note_of_quote(turn, found))
     is_told = is_priced or IN_THE_PRICE.search(turn.folded) is not None
-    said = [code for code, word in EXTRAS.items() if is_told and word.search(turn.folded)]
+    folded = CABINET.sub(" ", turn.folded)
+    said = [code for code, word in EXTRAS.items() if is_told and word.search(folded)]
     if not is_old(turn.folded):
         said = [code for code in said if code != RENOVATION]
     if is_priced and WHOLE_ASKED.search(turn.folded):  # "ile na wszystko", with a kitchen

@@ -1,6 +1,6 @@
 """What nobody has told us: whether a price will be the same later, a date can be moved, the way
-to the flat costs anything; what becomes of the price with something of the visitor's own, with a
-second bathroom, or without a part."""
+to the flat costs anything; what becomes of the price with something of the visitor's own, or
+without a part."""
 
 import re
 from dataclasses import replace
@@ -151,17 +151,6 @@ OWN_ALLOWED = re.compile(
     r"|mozna|wolno) (?:\w+ ){0,2}(?:swo(?:ich|je)|wlasn(?:e|ych)|(?:my|our) own)\W*"
 )
 ON_MATERIALS = {"materials_included", "outside_catalogue"}
-# "Czy druga łazienka dopłata?"
-BATHROOM = r"(?:lazien\w*|toalet\w*|wc|bathrooms?|toilets?)"
-SECOND_BATHROOM = re.compile(
-    r"\b(?:2|2 ?x|additional|another|both|dodatkow\w+|drug\w+|dwa|dwie|dwiema|dwoch|dwoma|extra"
-    rf"|obie|obu|second|two) (?:\w+ )?{BATHROOM}\b|\b{BATHROOM} (?:x ?2|2 ?x|2 szt\w*)\b"
-)
-SURCHARGE = re.compile(
-    r"\b(?:dodatkow\w+ (?:koszt|plat)\w*|dolicz\w*|dopla[ct]\w*|drozej|drozsz\w+|ekstra|gratis"
-    r"|osobno|placi\w*|platn\w+|(?<!co jest )w (?:tej )?cenie|wlicz\w+|charg\w+|cost\w*"
-    r"|extra (?:cost|charge)|included|more|on top|pay|surcharge)\b"
-)
 # "A jak wezmę bez łazienki, to taniej?"; of what is in no price another rule knows.
 PART = (
     r"(?:drzwi|kafel\w*|kafli|lazien\w*|malowani\w*|panel\w*|plytek|podlog\w*|sprzatani\w*"
@@ -249,13 +238,6 @@ def own_materials(turn: Turn) -> Answer | None:
     if not (is_cheaper or is_after) or turn.is_new("budget"):
         return None
     return told_nowhere(turn, "own_materials", "materials_included")
-
-
-def second_bathroom(turn: Turn) -> Answer | None:
-    is_asked = in_one_sentence(turn.folded, SECOND_BATHROOM, SURCHARGE)
-    if not is_asked or turn.is_new("budget"):
-        return None
-    return told_nowhere(turn, "second_bathroom", "bathroom")
 
 
 def part_left_out(turn: Turn) -> Answer | None:

@@ -174,6 +174,7 @@ REPLY_VALUES = {
     "fastest": {"quotes"},
     "own_design": set(),
     "own_materials": set(),
+    "bathroom_cabinet": set(),
     "second_bathroom": set(),
     "no_cheaper": set(),
     "cheapest_with": {"quote.package", "asked"},
