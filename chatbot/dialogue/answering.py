@@ -89,6 +89,7 @@ from chatbot.dialogue.other_works import (
     room_told,
     something_else,
 )
+from chatbot.dialogue.plain_words import plain_word
 from chatbot.dialogue.plans import changed, own_price, rearranged, some_of_them, summed
 from chatbot.dialogue.pricing import (
     area_out_of_range,
@@ -432,6 +433,7 @@ RULES: tuple[Rule, ...] = (
     name,
     left_contact,
     number_alone,
+    plain_word,
     did_you_mean,
     fallback,
 )

@@ -14,6 +14,7 @@ from chatbot.dialogue.asked import (
     AMOUNT_WORD,
     LIMITS_ASKED,
     PRICE_WORD,
+    ROUND_A_PRICE,
     TERM,
     TIME_ASKED,
     TOTAL_ASKED,
@@ -433,10 +434,17 @@ class Turn:
         return {ranking.best or "" for ranking in self.questions or whole}
 
     @property
+    def prices_package(self) -> bool:
+        """ "To ile premium dla mnie", whatever was spoken of before."""
+        rest = ROUND_A_PRICE.sub(" ", self.extracted.masked)
+        is_asked = bool(self.named) and self.asks_price and not self.asks_time
+        return is_asked and is_small_talk(rest)
+
+    @property
     def wants_quote(self) -> bool:
         if self.asks_only_price and (self.has_area or self.learned.package):
             return True
-        if self.has_area and WHOLE_OR_RATE.search(self.folded):
+        if self.has_area and (WHOLE_OR_RATE.search(self.folded) or self.prices_package):
             return True
         if self.extracted.has_heard_amount and self.learned.square_meters is not None:
             return True
