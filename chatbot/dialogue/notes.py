@@ -120,7 +120,8 @@ def note_of_quote(turn: Turn, found: Answer) -> str:
     if beside is None and area is not None and found.source == "nlu" and len(turn.named) > 1:
         return quote_each(turn, turn.named, area).text
     is_timed = found.intent in TIMES and turn.package is None and not turn.unpriced
-    if beside is None and area is not None and is_timed and turn.asks_amount:
+    is_asked = turn.asks_amount or (bool(found.deadline) and turn.asks_price)
+    if beside is None and area is not None and is_timed and is_asked:
         return quote_each(turn, turn.figures.prices, area).text
     if beside is None and asks_sum_with(turn, found) and turn.quote:
         return quote_text(turn, turn.quote)
