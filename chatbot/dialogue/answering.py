@@ -36,6 +36,7 @@ from chatbot.dialogue.contents import (
     contents_of_end,
     gained,
     left_out_of_not_included,
+    missing_in_end,
     own_of_not_included,
 )
 from chatbot.dialogue.contrasts import contrast, worth
@@ -55,6 +56,7 @@ from chatbot.dialogue.doubts import (
     presence,
     price_doubted,
 )
+from chatbot.dialogue.end_times import time_of_end
 from chatbot.dialogue.flat_differences import difference_of_flats
 from chatbot.dialogue.flats import each_of_two, flats, one_in_another
 from chatbot.dialogue.floors import cheapest_with_floor, floor_or_not, priced_floor
@@ -373,10 +375,12 @@ RULES: tuple[Rule, ...] = (
     vat,
     time_difference,
     fastest,
+    time_of_end,
     priced_floor,
     contrast,
     worth,
     gained,
+    missing_in_end,
     contents_of_end,
     contents,
     pairs_against,
