@@ -2,7 +2,12 @@
 
 import re
 
-from chatbot.dialogue.intents import intent_text, next_suggestions, without_invitation
+from chatbot.dialogue.intents import (
+    DURATION,
+    intent_text,
+    next_suggestions,
+    without_invitation,
+)
 from chatbot.dialogue.promises import in_one_sentence, told_nowhere
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.things import CABINET, things_of
@@ -32,7 +37,9 @@ SURCHARGE = re.compile(
     r"|osobno|placi\w*|platn\w+|(?<!co jest )w (?:tej )?cenie|wlicz\w+|charg\w+|cost\w*"
     r"|extra (?:cost|charge)|included|more|on top|pay|surcharge"
     r"|cen\w* (?:\w+ )?(?:rosn\w+|wzro\w+|zmieni\w*|inn[ay])|(?:inn[ay]|wyzsz[ay]) cen\w*"
-    r"|t(?:a|e|yle) sam[aeo]\w*|taka sama|wplyw\w*|affect\w*|change\w*|same)\b"
+    r"|(?:cen\w*|kwot\w*|price|cost) (?:\w+ ){0,2}(?:ta sama|taka sama|same)|tyle samo"
+    r"|(?:ta sama|taka sama|tej samej|same) (?:cen\w*|kwot\w*|price|cost)"
+    r"|(?:affect|change|wplyw|zmieni)\w* (?:\w+ ){0,2}(?:cen\w*|price|cost))\b"
 )
 SAYING = re.compile(r"\b(?:chodzi|chodzilo|mow\w+|pyta\w*|i mean|mean|tych|tej|these|that)\b")
 
@@ -42,7 +49,8 @@ def cabinet(turn: Turn) -> Answer | None:
     if not asks_cabinet(turn) or turn.has_new_area or turn.is_new("budget") or turn.asks_amount:
         return None
     texts = [turn.say("bathroom_cabinet")]
-    for code in things_of(turn.folded):
+    beside = [DURATION] if turn.asks_time else []
+    for code in (*things_of(turn.folded), *beside):
         intent = turn.knowledge.intents.get(code) if code != FURNITURE else None
         text = intent_text(turn, intent) if intent else None
         texts += [without_invitation(text)] if text else []

@@ -67,6 +67,17 @@ def test_what_a_second_bathroom_costs_is_not_known(
     assert "czy za drugą się dopłaca" in text or "second one costs extra" in text
 
 
+def test_tiles_of_both_bathrooms_are_no_surcharge(say: Say) -> None:
+    text = say("80 m2 comfort", "mam dwie łazienki, płytki w obu będą takie same?")["response"]
+    assert "czy za drugą się dopłaca" not in text
+
+
+def test_time_is_told_beside_the_cabinet(say: Say) -> None:
+    text = say("express", "szafka pod umywalkę jest w cenie i ile to trwa?")["response"]
+    assert text.startswith(CABINET)
+    assert "6–8 tygodni" in text
+
+
 def test_bed_is_furniture(say: Say) -> None:
     text = say("express 52 m2", "no ale kuchni nie ma? łóżka?")["response"]
     assert "Mebli nie ma w cenie" in text
