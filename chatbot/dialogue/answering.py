@@ -113,9 +113,9 @@ from chatbot.dialogue.promises import (
     prices_now,
     travel_cost,
 )
-from chatbot.dialogue.rates import cheaper_than, nearest, package_of_price, rate
+from chatbot.dialogue.rates import cheaper_than, haggled_rate, nearest, package_of_price, rate
 from chatbot.dialogue.repeated import price_again, unanswered
-from chatbot.dialogue.savings import money_to_begin, savings
+from chatbot.dialogue.savings import instalments, money_to_begin, paid_at_once, savings
 from chatbot.dialogue.shares import is_shared, people, share
 from chatbot.dialogue.state import Answer, State
 from chatbot.dialogue.suited import suited
@@ -132,7 +132,7 @@ from chatbot.dialogue.uncounted import note_of_uncounted
 from chatbot.dialogue.units import units, units_kept, with_cooling
 from chatbot.dialogue.unknown_things import number_alone, unknown_thing, whole_flat
 from chatbot.dialogue.vat import vat
-from chatbot.dialogue.villages import distance, towns, village
+from chatbot.dialogue.villages import distance, nobody_comes, towns, village
 from chatbot.dialogue.whole_costs import with_costs
 from chatbot.understanding.bare import is_assent, is_small_talk
 
@@ -330,6 +330,9 @@ RULES: tuple[Rule, ...] = (
     mixed,
     compared_offer,
     payback,
+    instalments,
+    paid_at_once,
+    haggled_rate,
     savings,
     area_or_money,
     one_in_another,
@@ -340,6 +343,7 @@ RULES: tuple[Rule, ...] = (
     outside_unknown,
     outside_finished,
     left_out_of_not_included,
+    price_later,
     area_unclear,
     area_out_of_range,
     cheapest_with_floor,
@@ -350,7 +354,6 @@ RULES: tuple[Rule, ...] = (
     unknown_thing,
     cabinet,
     second_bathroom,
-    price_later,
     price_certain,
     upgrade,
     on_top,
@@ -358,6 +361,7 @@ RULES: tuple[Rule, ...] = (
     dearer_elsewhere,
     date_moved,
     penalties,
+    nobody_comes,
     travel_cost,
     own_design,
     own_crew,

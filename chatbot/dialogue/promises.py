@@ -24,7 +24,8 @@ CONTRACT = "contract"
 # "Za rok cena będzie taka sama?": a price that changes or doesn't, and a time to come.
 PRICE = r"(?:cen\w*|koszt\w*|stawk\w*|price|rate)"
 CHANGE = (
-    r"(?:aktualn\w*|bez zmian|gwarant\w*|obowiaz\w*|podroz\w*|stala|t(?:a|aka|e|akie) sam[ae]"
+    r"(?:aktualn\w*|bez zmian|gwarant\w*|obowiaz\w*|podroz\w*|stala"
+    r"|t(?:a|aka|e|akie|ej) sam(?:a|e|ej)"
     r"|(?:dalej|nadal|tez|wciaz) (?:bed\w+ )?tak(?:a|ie)"
     r"|utrzym\w*|wyzsz\w*|wzro\w+|zamroz\w*|zdroz\w*|zmien\w*"
     r"|chang\w+|go up|higher|increas\w+|rise|same)"
@@ -54,9 +55,10 @@ AGO = (
 )
 TODAY = r"(?:dalej|dzis\w*|nadal|teraz|tyle samo|wciaz|now|still|today|the same)"
 HAS_PAID = r"(?:dal\w*|mial\w*|placi\w+|zaplaci\w+|wzieli|braliscie|charged|had|paid)"
+OF_OURS = r"\b(?:u was|wam|wasz\w*|metr\w*|m2|you|per m)\b"
 PAID_BEFORE = re.compile(
-    rf"(?=.*\b(?:u was|wam|wasz\w*|metr\w*|m2|you|per m)\b).*\b{HAS_PAID}\b.*\b{AGO}\b.*\b{TODAY}\b"
-    rf"|(?=.*\b(?:u was|wam|metr\w*|m2|you|per m)\b)\b{AGO}\b.*\b{HAS_PAID}\b.*\b{TODAY}\b"
+    rf"\A(?=.*{OF_OURS})(?:.*\b{HAS_PAID}\b.*\b{AGO}\b|.*\b{AGO}\b.*\b{HAS_PAID}\b)"
+    rf".*\b{TODAY}\b"
 )
 # "A jak długo jest ważna oferta?"
 HOW_LONG = r"(?:jak dlugo|do kiedy|ile (?:czasu|dni)|how long|until when|till when)"
@@ -208,12 +210,11 @@ def date_moved(turn: Turn) -> Answer | None:
 
 
 def travel_cost(turn: Turn) -> Answer | None:
-    is_told = asks_travel_cost(turn) and not turn.has_new_area and not turn.named
+    is_told = asks_travel_cost(turn) and not turn.is_new("budget") and not turn.extracted.areas
     if is_told and turn.extracted.city:  # the city first: "czy w Tczewie też?"
         text = f"{without_invitation(city_text(turn, turn.extracted.city))}\n\n"
-        text += turn.say("travel_cost_beside")
-        return Answer(text, COVERAGE, suggestions=next_suggestions(turn, COVERAGE))
-    return promised_nowhere(turn, "travel_cost", COVERAGE) if is_told else None
+        return with_price(turn, text + turn.say("travel_cost_beside"), COVERAGE)
+    return told_nowhere(turn, "travel_cost", COVERAGE) if is_told else None
 
 
 def asks_travel_cost(turn: Turn) -> bool:

@@ -62,6 +62,7 @@ PRICED = frozenset({"quote", PRICE_LIST})  # what an area turns into a quote
 BUDGET = "budget"  # no intent of the classifier's, and a topic all the same
 # Said beside whatever else a message is about.
 COURTESIES = frozenset({"greeting", "thanks", "goodbye", "smalltalk", "out_of_scope"})
+BESIDE_OTHERS = COURTESIES | {"insult"}
 FAREWELLS = frozenset({"thanks", "goodbye"})
 NOT_PRICED = (
     frozenset(ENDS) - COURTESIES
@@ -272,7 +273,7 @@ class Turn:
             found = self.things_asked or found
         elif set(found) <= THINGS.keys():
             found |= self.things_asked
-        telling = [intent for code, intent in found.items() if code not in COURTESIES]
+        telling = [intent for code, intent in found.items() if code not in BESIDE_OTHERS]
         return tuple((telling or list(found.values()))[:MOST_ANSWERS])
 
     @property
