@@ -38,6 +38,7 @@ HAGGLED = re.compile(
     r"\b(?:obniz\w+|opust\w*|opusc\w*|rabat\w*|spusc\w+|upust\w*|zejd\w+|zejsc|znizk\w*"
     r"|come down|discount\w*|go down|knock)\b"
 )
+PER_METRE = re.compile(r"\b[0-9]{3,4} ?(?:pln |zl\w* )?(?:/|a |per )(?:m2|meter|metre|sqm|square)")
 # What "which package is that much?" sounds like.
 PRICE_LIKE = PRICED | YIELDING | {"package_choice"}
 
@@ -82,7 +83,8 @@ def nearest(turn: Turn) -> Answer | None:
 
 def haggled_rate(turn: Turn) -> Answer | None:
     """No budget, but a price that is asked to be lowered."""
-    is_asked = HAGGLED.search(turn.folded) and find_rate(turn.folded) is not None
+    is_rate = find_rate(turn.folded) is not None or PER_METRE.search(turn.folded) is not None
+    is_asked = HAGGLED.search(turn.folded) and is_rate
     if not is_asked or turn.has_new_area or turn.is_new("budget"):
         return None
     return answered(turn, "haggling", source="rule")

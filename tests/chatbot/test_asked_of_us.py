@@ -138,6 +138,11 @@ def test_price_that_is_haggled_about_is_no_budget(say: Say, message: str) -> Non
     assert "Wystarczy na" not in answer["response"]
 
 
+def test_rate_that_is_haggled_about_in_english(say: Say) -> None:
+    messages = ("50 m2 plus", "could you come down to 1100 PLN per m2?")
+    assert say(*messages, language="en")["intent"] == "haggling"
+
+
 @pytest.mark.parametrize(
     "message",
     ["a wy nie jestescie jakas firma krzak? czytalam o takich", "nie jesteście firmą krzak?"],
