@@ -52,6 +52,7 @@ from chatbot.dialogue.turn import (
 )
 from chatbot.dialogue.unconfirmed import note_of_unconfirmed
 from chatbot.dialogue.units import AIR_CONDITIONING
+from chatbot.dialogue.villages import says_nobody_comes
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.ledger import named_after_without
 
@@ -187,8 +188,8 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     is_brief = len(turn.folded.split()) <= MOST_OF_BRIEF
     if found.intent == BUDGET and turn.extracted.ledger is not None and is_brief:
         return ""  # "a bez rezerwy?" is about the money alone
-    if found.intent == "coverage" and asks_travel_cost(turn):
-        return ""  # that of a meeting is another
+    if found.intent == "coverage" and (asks_travel_cost(turn) or says_nobody_comes(turn)):
+        return ""  # the cost of a meeting is another, and it is no complaint
     if asks_savings(turn) and found.source == "rule":
         return ""  # the time is that of the saving
     is_priced = found.intent in {*PRICED, "budget"}

@@ -75,10 +75,14 @@ def nobody_comes(turn: Turn) -> Answer | None:
     named = turn.extracted.city or turn.learned.city
     if not named or coverage_of(turn, named) != "elsewhere" or turn.has_new_area or turn.named:
         return None
-    if not NOBODY_COMES.search(turn.folded):
+    if not says_nobody_comes(turn):
         return None
     text = without_invitation(city_text(turn, named))
     return Answer(text, COVERAGE, suggestions=next_suggestions(turn, COVERAGE))
+
+
+def says_nobody_comes(turn: Turn) -> bool:
+    return NOBODY_COMES.search(turn.folded) is not None
 
 
 def place_unknown(turn: Turn) -> Answer | None:

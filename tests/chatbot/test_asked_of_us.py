@@ -54,6 +54,7 @@ def test_nobody_comes_to_a_city_that_is_not_served(say: Say, message: str, langu
     answer = say("44 m2 krakow express", message, language=language)
     assert answer["intent"] == "coverage"
     assert answer["response"].startswith(("Kraków: nie prowadzimy", "Kraków: not served"))
+    assert "complaints" not in answer["response"]
 
 
 def test_any_village_is_no_name(say: Say) -> None:
