@@ -437,9 +437,8 @@ class Turn:
     @property
     def prices_package(self) -> bool:
         """ "To ile premium dla mnie", whatever was spoken of before."""
-        rest = ROUND_A_PRICE.sub(" ", self.extracted.masked)
         is_asked = bool(self.named) and self.asks_price and not self.asks_time
-        return is_asked and is_small_talk(rest)
+        return is_asked and is_small_talk(ROUND_A_PRICE.sub(" ", self.extracted.masked))
 
     @property
     def wants_quote(self) -> bool:
