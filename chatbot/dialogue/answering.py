@@ -21,6 +21,7 @@ from chatbot.dialogue.afterwards import (
     weighed,
 )
 from chatbot.dialogue.assigned import assigned, one_in_either
+from chatbot.dialogue.bathrooms import cabinet, second_bathroom
 from chatbot.dialogue.budget import (
     area_or_money,
     budget,
@@ -35,6 +36,7 @@ from chatbot.dialogue.contents import (
     contents_of_end,
     gained,
     left_out_of_not_included,
+    missing_in_end,
     own_of_not_included,
 )
 from chatbot.dialogue.contrasts import contrast, worth
@@ -54,6 +56,7 @@ from chatbot.dialogue.doubts import (
     presence,
     price_doubted,
 )
+from chatbot.dialogue.end_times import time_of_end
 from chatbot.dialogue.flat_differences import difference_of_flats
 from chatbot.dialogue.flats import each_of_two, flats, one_in_another
 from chatbot.dialogue.floors import cheapest_with_floor, floor_or_not, priced_floor
@@ -88,6 +91,7 @@ from chatbot.dialogue.other_works import (
     room_told,
     something_else,
 )
+from chatbot.dialogue.plain_words import plain_word
 from chatbot.dialogue.plans import changed, own_price, rearranged, some_of_them, summed
 from chatbot.dialogue.pricing import (
     area_out_of_range,
@@ -107,12 +111,11 @@ from chatbot.dialogue.promises import (
     part_left_out,
     price_later,
     prices_now,
-    second_bathroom,
     travel_cost,
 )
-from chatbot.dialogue.rates import cheaper_than, nearest, package_of_price, rate
+from chatbot.dialogue.rates import cheaper_than, haggled_rate, nearest, package_of_price, rate
 from chatbot.dialogue.repeated import price_again, unanswered
-from chatbot.dialogue.savings import money_to_begin, savings
+from chatbot.dialogue.savings import instalments, money_to_begin, paid_at_once, savings
 from chatbot.dialogue.shares import is_shared, people, share
 from chatbot.dialogue.state import Answer, State
 from chatbot.dialogue.suited import suited
@@ -129,7 +132,7 @@ from chatbot.dialogue.uncounted import note_of_uncounted
 from chatbot.dialogue.units import units, units_kept, with_cooling
 from chatbot.dialogue.unknown_things import number_alone, unknown_thing, whole_flat
 from chatbot.dialogue.vat import vat
-from chatbot.dialogue.villages import distance, towns, village
+from chatbot.dialogue.villages import distance, nobody_comes, towns, village
 from chatbot.dialogue.whole_costs import with_costs
 from chatbot.understanding.bare import is_assent, is_small_talk
 
@@ -327,6 +330,9 @@ RULES: tuple[Rule, ...] = (
     mixed,
     compared_offer,
     payback,
+    instalments,
+    paid_at_once,
+    haggled_rate,
     savings,
     area_or_money,
     one_in_another,
@@ -337,6 +343,7 @@ RULES: tuple[Rule, ...] = (
     outside_unknown,
     outside_finished,
     left_out_of_not_included,
+    price_later,
     area_unclear,
     area_out_of_range,
     cheapest_with_floor,
@@ -345,7 +352,8 @@ RULES: tuple[Rule, ...] = (
     flat_after_all,
     whole_flat,
     unknown_thing,
-    price_later,
+    cabinet,
+    second_bathroom,
     price_certain,
     upgrade,
     on_top,
@@ -353,11 +361,11 @@ RULES: tuple[Rule, ...] = (
     dearer_elsewhere,
     date_moved,
     penalties,
+    nobody_comes,
     travel_cost,
     own_design,
     own_crew,
     own_materials,
-    second_bathroom,
     part_left_out,
     money_to_begin,
     currency,
@@ -371,10 +379,12 @@ RULES: tuple[Rule, ...] = (
     vat,
     time_difference,
     fastest,
+    time_of_end,
     priced_floor,
     contrast,
     worth,
     gained,
+    missing_in_end,
     contents_of_end,
     contents,
     pairs_against,
@@ -431,6 +441,7 @@ RULES: tuple[Rule, ...] = (
     name,
     left_contact,
     number_alone,
+    plain_word,
     did_you_mean,
     fallback,
 )

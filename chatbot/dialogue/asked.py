@@ -38,3 +38,15 @@ LIMITS_ASKED = re.compile(
     r"\b(?:(?:od|do) ilu|limit\w*|maks\w*|minim\w*|najmniejsz\w*|najwieksz\w*"
     r"|(?:tak\w*|za|zbyt) (?:duz|mal)\w+|largest|smallest|maximum|too (?:big|large|small))\b"
 )
+# "To ile Premium dla mnie", "a ile ten Plus za moje mieszkanie": whose price is asked for.
+OF_MINE = (
+    r"(?:dla|na|przy|u|w|za|for) (?:mnie|nas|mojego|moje|moim|nasze|naszego|naszym|swoje|swojego"
+    r"|te|takie|takim|tym|tych|me|us|mine|my|our|that|this)"
+    r"(?: (?:apartment|area|dom\w*|flat|home|house|kawaler\w*|lokal\w*|metr\w*|mieszkan\w*|place"
+    r"|przypadku|size))?"
+)
+ROUND_A_PRICE = re.compile(
+    rf"\b(?:{OF_MINE}|a zatem|chociaz|czyli|dobra|dobrze|fajnie|kasy|konkretnie|mniej wiecej"
+    r"|oki?|okay|pieniedzy|powiedz\w*|super|teraz|wiec|wlasciwie|zaplace|i need|now|right|so"
+    r"|tell me|then)\b"
+)

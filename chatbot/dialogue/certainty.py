@@ -73,6 +73,14 @@ PAID_MORE = re.compile(
     r" (?:\w+ )?(?:desk|drewn|lepsz|parkiet|podlog|winyl|kafel|plyt|drzwi|armatur|floor|tiles"
     r"|vinyl|wood|better)"
 )
+# "W Comforcie wizualizacja salonu za dopłatą?"
+MORE_VIEWS = re.compile(
+    r"\b(?:render\w*|wizualizacj\w*|visuali[sz]ations?)\b[^.;?!]{0,40}"
+    r"\b(?:dokup\w*|doplac\w*|doplat\w*|doloz\w*|extra|pay|surcharge)\b"
+    r"|\b(?:dokup\w*|doplac\w*|doplat\w*|doloz\w*|extra|pay|surcharge)\b[^.;?!]{0,40}"
+    r"\b(?:render\w*|wizualizacj\w*|visuali[sz]ations?)\b"
+)
+VIEWS = "visualisations"
 OF_ONE_THING = re.compile(r"\b(?:roznic\w+|zeby (?:miec|przejsc)|upgrade|za (?!co\b)[a-z]{4,})\b")
 
 
@@ -105,8 +113,14 @@ def is_another_price(turn: Turn) -> bool:
 def upgrade(turn: Turn) -> Answer | None:
     """ "A jak w Comforcie sobie dopłacę za drewno na podłodze, to ile?", after what it has."""
     is_asked = PAID_MORE.search(turn.folded) is not None and len(turn.named) == 1
-    if not is_asked or turn.has_new_area or turn.is_new("budget"):
+    is_of_views = MORE_VIEWS.search(turn.folded) is not None and len(turn.named) < 2
+    if not (is_asked or is_of_views) or turn.has_new_area or turn.is_new("budget"):
         return None
+    if is_of_views:
+        intent = turn.knowledge.intents.get(VIEWS)
+        shown = intent_text(turn, intent) if intent else None
+        texts = filter(None, (without_invitation(shown or ""), turn.say("more_views")))
+        return Answer("\n\n".join(texts), VIEWS, suggestions=next_suggestions(turn, VIEWS))
     text, code = turn.say("upgrade"), "floors"
     is_of_floors = FLOOR.search(turn.folded) is not None
     intent = turn.knowledge.intents.get(code)

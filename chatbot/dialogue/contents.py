@@ -14,6 +14,7 @@ from chatbot.dialogue.intents import (
 from chatbot.dialogue.limits import is_beyond_vat_limit
 from chatbot.dialogue.pricing import quote_each, quote_text
 from chatbot.dialogue.state import Answer
+from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.things import LOWER, NOT_IN_PRICE
 from chatbot.dialogue.turn import BUDGET, COMPARED, PRICED, Turn
 from chatbot.quotes import PackagePrice, Quote
@@ -51,6 +52,8 @@ REASON = re.compile(
     r"za (?:ta|te|tych) (?:[0-9a-z,.]+ ){0,4}?(?:kas\w+|kwot\w+|pieniadz\w+|roznic\w+|tys\w*|zl\w*)"
     r"|\bco (?:\w+ ){0,3}(?:bede mial|dosta|ma[mc]|zysk)\w* (?:\w+ ){0,2}(?:ekstra|wiecej) "
     r"(?:w|za)\b"
+    r"|\bco (?:\w+ ){0,2}(?:ekstra|lepszego|wiecej) (?:w|za) (?!metr)"
+    r"|\bwhat (?:\w+ ){0,5}(?:better|extra|more) (?:do (?:i|we) get )?(?:for|from|in|with)\b"
     r"|\bwhat (?:\w+ ){0,3}(?:gain|get) (?:\w+ ){0,2}for (?:that|the|those|this) (?:\w+ ){0,3}"
     r"(?:difference|money|more|pln|zl\w*)"
     r"|\bza (?:ta|te|tych|tyle) (?:[0-9a-z,.]+ ){0,3}?(?:doplat\w+|kas\w+|kwot\w+|pieniadz\w+"
@@ -94,7 +97,10 @@ LEFT_OUT = {
 
 
 # "A co w tym jest?", after one package; "Express Plus z czym to, drzwi też?"
-OF_IT = r"(?:w (?:tym|nim|niej|tej cenie|tym pakiecie)|(?:in|with|for) (?:it|that|this|this one))"
+OF_IT = (
+    r"(?:w (?:tym|nim|niej|nich|tej cenie|tym pakiecie|tych pakietach)"
+    r"|(?:in|with|for) (?:it|that|them|these|this|this one))"
+)
 CONTENTS_OF_IT = re.compile(
     rf"(?:(?:a|and|i|no|ok|so|to|wiec) )*(?:co (?:jest |mam |dostan\w+ |bedzie )?{OF_IT}"
     rf"(?: (?:bedzie|dostan\w+|jest|mam|siedzi))?|co (?:on |to |ten pakiet )?(?:obejmuje|zawiera)"
@@ -102,12 +108,34 @@ CONTENTS_OF_IT = re.compile(
     rf"|what(?:'?s| is| do (?:i|we) get|'?s included| is included| comes) {OF_IT}"
     r"|what does (?:it|that|this one) (?:have|include))\W*"
 )
+THEM = re.compile(r"\b(?:nich|tych|them|these)\b")
+# "No I mean what's in it, not the price"
+NOT_THE_PRICE = re.compile(
+    r"\b(?:(?:a )?nie (?:o )?(?:(?:sam[aeo]?|te|ta) )?(?:cen\w*|kas\w*|kwot\w*|ile kosztuj\w*)"
+    r"|(?:chodzi(?:lo)?|pyta(?:m|lem|lam)) (?:mi |nam )?(?:tylko |raczej )?o to|mam na mysli"
+    r"|not (?:the |about the )?(?:cost|price)s?|i (?:mean|meant)|i was asking)\b"
+)
+# "Compare them side by side please", of the two that were weighed.
+COMPARE_THEM = re.compile(
+    r"(?:(?:a|and|can you|czy|dobra|i|just|mozesz|mozecie|no|ok|please|prosze|so|to) )*"
+    r"(?:compare|porown\w+|zestaw\w*)(?: (?:mi|nam|please|prosze))*"
+    r" (?:both|je|obie|oba|obydwa|te(?: dwa)?|the two|them|these|those)(?: two)?"
+    r"(?: (?:obok siebie|punkt po punkcie|please|prosze|side by side|together|w tabeli|dla mnie"
+    r"|for me|ze soba|dokladnie|dokladniej))*\W*"
+)
+# "Czego nie ma w najtańszym?"
+MISSING = re.compile(
+    r"\b(?:czego|co)\b[^.;?!]{0,30}\b(?:brak\w*|s?trac\w*"
+    r"|nie (?:ma|mam|bedzie|dosta\w+|obejmuje|zawiera))\b"
+    r"|\bwhat(?:'?s| is| am i| do i)?\b[^.;?!]{0,30}"
+    r"\b(?:lack\w*|leave\w* out|los(?:e|ing)|missing|not (?:get|have|in|included))\b"
+)
 CONTENTS_FIRST = re.compile(
     r"(?:(?:a|biore|dobra|i|no|ok|okej|ten|to|wybieram) )*xpackage[.,:;!?]* "
     r"(?:(?:a|and|i|no|so|to) )*"
     r"(?:z czym (?:to|jest)\b|co (?:\w+ ){0,2}(?:w|za) (?:ta |ten |tej |te )?(?:cen\w+|nim|pakie\w+"
     r"|tym)\b|co (?:\w+ )?(?:obejmuje|wchodzi|zawiera)\b"
-    r"|what(?:'?s| is| does it)? (?:\w+ )?(?:get|have|in it|in the price|include[ds]?)\b)"
+    r"|what(?:'?s| is| are| does it)? (?:\w+ )?(?:get|have|in it|in the price|include[ds]?)\b)"
 )
 
 
@@ -124,6 +152,20 @@ WHAT_IS_IN = (
 )
 IN_THE_CHEAPEST = re.compile(WHAT_IS_IN.format(CHEAPEST))
 IN_THE_DEAREST = re.compile(WHAT_IS_IN.format(DEAREST))
+
+
+def missing_in_end(turn: Turn) -> Answer | None:
+    """ "Który najtańszy i czego w nim brakuje?": which it is, and what no package has."""
+    code = next((code for code, words in SUPERLATIVES.items() if words.search(turn.folded)), "")
+    is_else = turn.named or turn.is_new("budget") or turn.has_new_area
+    if not code or not MISSING.search(turn.folded) or is_else or turn.asks_amount:
+        return None
+    intents = [turn.knowledge.intents.get(named) for named in (code, "not_included")]
+    texts = [text for intent in intents if intent and (text := intent_text(turn, intent))]
+    if len(texts) < len(intents):
+        return None
+    text = "\n\n".join(map(without_invitation, texts))
+    return Answer(text, "not_included", suggestions=next_suggestions(turn, "not_included"))
 
 
 def contents_of_end(turn: Turn) -> Answer | None:
@@ -155,8 +197,14 @@ def contents(turn: Turn) -> Answer | None:
     if CONTENTS_FIRST.match(turn.extracted.masked) and len(turn.named) == 1:
         found = described(turn, turn.named, DETAILS)
         return replace(found, source="nlu") if found else None
-    is_asked = CONTENTS_OF_IT.fullmatch(turn.folded) and turn.state.topic in ON_CONTENTS
-    if not is_asked or turn.named:
+    text = NOT_THE_PRICE.sub(" ", turn.folded).strip(" ,.;:-?!")
+    is_asked = CONTENTS_OF_IT.fullmatch(" ".join(text.replace(",", " ").split()))
+    weighed = tuple(p for code in turn.state.weighed if (p := turn.figures.price(code)))
+    if len(weighed) > 1 and not turn.named:
+        is_of_both = is_asked and (turn.state.topic == COMPARED or THEM.search(turn.folded))
+        if is_of_both or COMPARE_THEM.fullmatch(turn.folded):
+            return described(turn, weighed, COMPARED)
+    if not is_asked or turn.named or turn.state.topic not in ON_CONTENTS:
         return None
     if turn.state.topic == DETAILS or turn.package is None:
         return answered(turn, "included")

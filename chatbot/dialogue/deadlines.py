@@ -27,12 +27,37 @@ from chatbot.understanding.deadlines import Deadline, asks_by_when, deadline_of,
 
 KEYS = "keys"
 # "Kiedy muszę podpisać, żeby w maju mieszkać?"
+START_ASKED = re.compile(
+    r"\b(?:ekip\w*|rusz\w+|start\w*|wchodz\w+|wejdz\w+|we[js]sc\w*|zaczn\w+|zaczyn\w+|begin\w*)\b"
+)
+LIKE_WHEN = LIKE_END | PRICED
 SIGN_BY = re.compile(
     r"\b(?:(?:do |na )?kiedy|ile (?:\w+ )?(?:wczesniej|przed)|najpozniej|when|how early|by when)\b"
     r"[^.;?!]{0,30}\b(?:decyd\w+|podpis\w+|umow(?:e|ic|y)|zaczac|zaczynac|zamow\w+|zdecydowac"
     r"|zglos\w+|begin|decide|order|sign|start)\b"
 )
 MOST_OF_BRIEF = 6  # words
+MOST_OF_SIGNING = 12  # words
+# "Na kiedy, jak podpiszę 1 grudnia?", "14 tygodni od 10 stycznia to kiedy wychodzi?"
+WHEN_IT_ENDS = re.compile(
+    r"\bna kiedy\b|\bkiedy (?:(?:by|mi|nam|sie|to) )*(?:bedzie|wychodzi|wyjdzie|wypad\w+)\W*$"
+)
+# "A jak podpiszę umowę już teraz?", "and if we sign 5 January?"
+SIGNING = re.compile(r"\b(?:podpis\w+|umow(?:a|e|y)|sign(?:ed|ing)?|contract|klucze|keys)\b")
+IF_SIGNED = re.compile(r"\b(?:jak|jakby\w*|jesli|jezeli|gdy\w*|przy|z|if|with|when)\b|^(?:a|and)\b")
+NOW = re.compile(
+    r"\b(?:(?:juz |od )?(?:teraz|zaraz)|od razu|natychmiast|(?:right |straight )?(?:away|now))\b"
+)
+# "Gdybym podpisał teraz" is to come.
+SIGNED_ONCE = re.compile(
+    r"(?P<if>\b(?:gdyby|jakby|if)\w*\b[^.;?!]{0,25}\b)(?:podpisal\w*|signed)\b"
+)
+PLUS = re.compile(r"\bplus(?:a|em|ie)?\b")  # it may be the package, or no more than "and"
+# A day by itself from which one counts, and the contract in another form of its name.
+CONTRACT = re.compile(r"\bumow(?:a|e)\b")
+COUNTED_FROM = re.compile(
+    r"\b(?:dni|mies\w*|tyg\w*|months?|weeks?) (?P<day>(?:od|from) (?:[0-9]|dzis|today|now))"
+)
 
 
 def deadline(turn: Turn) -> Answer | None:
@@ -61,10 +86,18 @@ def told_deadline(turn: Turn) -> Deadline | None:
         return None
     before = kept_deadline(turn)
     if asks_when(turn) and not asks_until_when(turn):
-        found = deadline_of(turn.folded, turn.today)
+        found = deadline_of(told_text(turn), turn.today)
         return found if found and not found.end else None
-    if asks_for_a_day(turn) or is_another_day(turn) or asks_until_when(turn):
-        found = deadline_of(turn.folded, turn.today)
+    if is_another_begin(turn):
+        found = deadline_of(told_text(turn), turn.today)
+        return found._replace(end=before.end if before else None) if found else None
+    if (
+        asks_for_a_day(turn)
+        or asks_day_and_price(turn)
+        or is_another_day(turn)
+        or asks_until_when(turn)
+    ):
+        found = deadline_of(told_text(turn), turn.today)
         if found is None or found.end is None:
             return None
         if before is None or found.begin is not None:
@@ -82,8 +115,42 @@ def kept_deadline(turn: Turn) -> Deadline | None:
 
 def asks_when(turn: Turn) -> bool:
     """ "Kiedy będzie gotowe, jak podpiszę w styczniu?"."""
-    is_asked = END_ASKED.search(turn.extracted.masked) is not None and not asks_by_when(turn.folded)
-    return is_asked and not {sure.code for sure in turn.sure_intents} - LIKE_END
+    is_asked = END_ASKED.search(turn.extracted.masked) is not None
+    is_asked |= WHEN_IT_ENDS.search(turn.folded) is not None
+    is_else = asks_by_when(turn.folded) or {sure.code for sure in turn.sure_intents} - LIKE_WHEN
+    return is_asked and not is_else
+
+
+def told_text(turn: Turn) -> str:
+    """In the words that a day of the contract is read by."""
+    text = COUNTED_FROM.sub(
+        lambda found: f"{found[0][: -len(found['day'])]}umowy {found['day']}", turn.folded
+    )
+    text = SIGNED_ONCE.sub(lambda found: f"{found['if']}podpisze", text)
+    if SIGNING.search(text):
+        text = NOW.sub("dzis", text)
+    return CONTRACT.sub("umowy", text)
+
+
+def is_another_begin(turn: Turn) -> bool:
+    """After a time that was told: "a jak podpiszę 5 stycznia?"."""
+    is_after = turn.state.topic == DURATION or turn.state.asked == WHOLE or turn.state.deadline
+    folded = turn.folded
+    is_told = SIGNING.search(folded) and IF_SIGNED.search(folded)
+    is_else = turn.asks_price or turn.has_new_area or turn.is_new("budget")
+    is_else |= START_ASKED.search(folded) is not None or len(folded.split()) > MOST_OF_SIGNING
+    if not is_after or not is_told or is_else or turn.today is None:
+        return False
+    found = deadline_of(told_text(turn), turn.today)
+    return found is not None and found.begin is not None and found.end is None
+
+
+def asks_day_and_price(turn: Turn) -> bool:
+    """ "Gotowa na 1 września, umowę podpiszę w kwietniu, ile i czy zdążą", of no package."""
+    is_data = turn.has_new_area and not turn.named and not turn.extracted.areas
+    is_else = {sure.code for sure in turn.sure_intents} - LIKE_WHEN
+    is_told = is_data and not is_else and not turn.wants_quote and not turn.is_new("budget")
+    return is_told and turn.asks_price and asks_deadline_beside(turn)
 
 
 def asks_until_when(turn: Turn) -> bool:
@@ -100,7 +167,8 @@ def is_another_day(turn: Turn) -> bool:
 
 
 def deadline_text(turn: Turn, told: Deadline, *, is_beside: bool = False) -> str:
-    prices = spoken_of(turn)
+    is_unclear = PLUS.search(turn.folded) is not None and not turn.named
+    prices = () if is_unclear else spoken_of(turn)
     asked = prices or turn.figures.prices
     lines = [line for price in asked if (line := verdict(turn, price, told))]
     if not lines or not any(whole_time(turn, price) for price in asked):

@@ -31,7 +31,7 @@ from chatbot.dialogue.savings import asks_savings
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.subjects import OLD, RENOVATION, SHELL, is_old
 from chatbot.dialogue.superlatives import SUPERLATIVES
-from chatbot.dialogue.things import NEVER_INCLUDED, TOTAL
+from chatbot.dialogue.things import CABINET, NEVER_INCLUDED, TOTAL
 from chatbot.dialogue.time_differences import (
     asks_time_difference,
     is_of_size,
@@ -52,6 +52,7 @@ from chatbot.dialogue.turn import (
 )
 from chatbot.dialogue.unconfirmed import note_of_unconfirmed
 from chatbot.dialogue.units import AIR_CONDITIONING
+from chatbot.dialogue.villages import says_nobody_comes
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.ledger import named_after_without
 
@@ -120,7 +121,8 @@ def note_of_quote(turn: Turn, found: Answer) -> str:
     if beside is None and area is not None and found.source == "nlu" and len(turn.named) > 1:
         return quote_each(turn, turn.named, area).text
     is_timed = found.intent in TIMES and turn.package is None and not turn.unpriced
-    if beside is None and area is not None and is_timed and turn.asks_amount:
+    is_asked = turn.asks_amount or (bool(found.deadline) and turn.asks_price)
+    if beside is None and area is not None and is_timed and is_asked:
         return quote_each(turn, turn.figures.prices, area).text
     if beside is None and asks_sum_with(turn, found) and turn.quote:
         return quote_text(turn, turn.quote)
@@ -186,8 +188,8 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     is_brief = len(turn.folded.split()) <= MOST_OF_BRIEF
     if found.intent == BUDGET and turn.extracted.ledger is not None and is_brief:
         return ""  # "a bez rezerwy?" is about the money alone
-    if found.intent == "coverage" and asks_travel_cost(turn):
-        return ""  # that of a meeting is another
+    if found.intent == "coverage" and (asks_travel_cost(turn) or says_nobody_comes(turn)):
+        return ""  # the cost of a meeting is another, and it is no complaint
     if asks_savings(turn) and found.source == "rule":
         return ""  # the time is that of the saving
     is_priced = found.intent in {*PRICED, "budget"}
@@ -271,7 +273,8 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
     is old stays so: "blok z lat 70", then "premium 50 m2"."""
     is_priced = found.intent in {*PRICED, BUDGET} or bool(note_of_quote(turn, found))
     is_told = is_priced or IN_THE_PRICE.search(turn.folded) is not None
-    said = [code for code, word in EXTRAS.items() if is_told and word.search(turn.folded)]
+    folded = CABINET.sub(" ", turn.folded)
+    said = [code for code, word in EXTRAS.items() if is_told and word.search(folded)]
     if not is_old(turn.folded):
         said = [code for code in said if code != RENOVATION]
     if is_priced and WHOLE_ASKED.search(turn.folded):  # "ile na wszystko", with a kitchen

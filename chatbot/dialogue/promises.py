@@ -1,6 +1,6 @@
 """What nobody has told us: whether a price will be the same later, a date can be moved, the way
-to the flat costs anything; what becomes of the price with something of the visitor's own, with a
-second bathroom, or without a part."""
+to the flat costs anything; what becomes of the price with something of the visitor's own, or
+without a part."""
 
 import re
 from dataclasses import replace
@@ -24,7 +24,8 @@ CONTRACT = "contract"
 # "Za rok cena będzie taka sama?": a price that changes or doesn't, and a time to come.
 PRICE = r"(?:cen\w*|koszt\w*|stawk\w*|price|rate)"
 CHANGE = (
-    r"(?:aktualn\w*|bez zmian|gwarant\w*|obowiaz\w*|podroz\w*|stala|t(?:a|aka|e|akie) sam[ae]"
+    r"(?:aktualn\w*|bez zmian|gwarant\w*|obowiaz\w*|podroz\w*|stala"
+    r"|t(?:a|aka|e|akie|ej) sam(?:a|e|ej)"
     r"|(?:dalej|nadal|tez|wciaz) (?:bed\w+ )?tak(?:a|ie)"
     r"|utrzym\w*|wyzsz\w*|wzro\w+|zamroz\w*|zdroz\w*|zmien\w*"
     r"|chang\w+|go up|higher|increas\w+|rise|same)"
@@ -54,9 +55,10 @@ AGO = (
 )
 TODAY = r"(?:dalej|dzis\w*|nadal|teraz|tyle samo|wciaz|now|still|today|the same)"
 HAS_PAID = r"(?:dal\w*|mial\w*|placi\w+|zaplaci\w+|wzieli|braliscie|charged|had|paid)"
+OF_OURS = r"\b(?:u was|wam|wasz\w*|metr\w*|m2|you|per m)\b"
 PAID_BEFORE = re.compile(
-    rf"(?=.*\b(?:u was|wam|wasz\w*|metr\w*|m2|you|per m)\b).*\b{HAS_PAID}\b.*\b{AGO}\b.*\b{TODAY}\b"
-    rf"|(?=.*\b(?:u was|wam|metr\w*|m2|you|per m)\b)\b{AGO}\b.*\b{HAS_PAID}\b.*\b{TODAY}\b"
+    rf"\A(?=.*{OF_OURS})(?:.*\b{HAS_PAID}\b.*\b{AGO}\b|.*\b{AGO}\b.*\b{HAS_PAID}\b)"
+    rf".*\b{TODAY}\b"
 )
 # "A jak długo jest ważna oferta?"
 HOW_LONG = r"(?:jak dlugo|do kiedy|ile (?:czasu|dni)|how long|until when|till when)"
@@ -151,17 +153,6 @@ OWN_ALLOWED = re.compile(
     r"|mozna|wolno) (?:\w+ ){0,2}(?:swo(?:ich|je)|wlasn(?:e|ych)|(?:my|our) own)\W*"
 )
 ON_MATERIALS = {"materials_included", "outside_catalogue"}
-# "Czy druga łazienka dopłata?"
-BATHROOM = r"(?:lazien\w*|toalet\w*|wc|bathrooms?|toilets?)"
-SECOND_BATHROOM = re.compile(
-    r"\b(?:2|2 ?x|additional|another|both|dodatkow\w+|drug\w+|dwa|dwie|dwiema|dwoch|dwoma|extra"
-    rf"|obie|obu|second|two) (?:\w+ )?{BATHROOM}\b|\b{BATHROOM} (?:x ?2|2 ?x|2 szt\w*)\b"
-)
-SURCHARGE = re.compile(
-    r"\b(?:dodatkow\w+ (?:koszt|plat)\w*|dolicz\w*|dopla[ct]\w*|drozej|drozsz\w+|ekstra|gratis"
-    r"|osobno|placi\w*|platn\w+|(?<!co jest )w (?:tej )?cenie|wlicz\w+|charg\w+|cost\w*"
-    r"|extra (?:cost|charge)|included|more|on top|pay|surcharge)\b"
-)
 # "A jak wezmę bez łazienki, to taniej?"; of what is in no price another rule knows.
 PART = (
     r"(?:drzwi|kafel\w*|kafli|lazien\w*|malowani\w*|panel\w*|plytek|podlog\w*|sprzatani\w*"
@@ -219,12 +210,11 @@ def date_moved(turn: Turn) -> Answer | None:
 
 
 def travel_cost(turn: Turn) -> Answer | None:
-    is_told = asks_travel_cost(turn) and not turn.has_new_area and not turn.named
+    is_told = asks_travel_cost(turn) and not turn.is_new("budget") and not turn.extracted.areas
     if is_told and turn.extracted.city:  # the city first: "czy w Tczewie też?"
         text = f"{without_invitation(city_text(turn, turn.extracted.city))}\n\n"
-        text += turn.say("travel_cost_beside")
-        return Answer(text, COVERAGE, suggestions=next_suggestions(turn, COVERAGE))
-    return promised_nowhere(turn, "travel_cost", COVERAGE) if is_told else None
+        return with_price(turn, text + turn.say("travel_cost_beside"), COVERAGE)
+    return told_nowhere(turn, "travel_cost", COVERAGE) if is_told else None
 
 
 def asks_travel_cost(turn: Turn) -> bool:
@@ -249,13 +239,6 @@ def own_materials(turn: Turn) -> Answer | None:
     if not (is_cheaper or is_after) or turn.is_new("budget"):
         return None
     return told_nowhere(turn, "own_materials", "materials_included")
-
-
-def second_bathroom(turn: Turn) -> Answer | None:
-    is_asked = in_one_sentence(turn.folded, SECOND_BATHROOM, SURCHARGE)
-    if not is_asked or turn.is_new("budget"):
-        return None
-    return told_nowhere(turn, "second_bathroom", "bathroom")
 
 
 def part_left_out(turn: Turn) -> Answer | None:

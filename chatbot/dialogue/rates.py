@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from chatbot.dialogue.budget import budget_fit
 from chatbot.dialogue.choices import end_of_the_list, of_one
-from chatbot.dialogue.intents import package_suggestions
+from chatbot.dialogue.intents import answered, package_suggestions
 from chatbot.dialogue.pricing import quote_of
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, YIELDING, Turn
@@ -26,6 +26,19 @@ CHEAPER_THAN = re.compile(
     r"\b(?:mniej|ponizej|tan(?:iej|sz\w+)|below|cheaper|less|under)(?: (?:niz|od|than))?(?: za)?"
     r" [0-9]{3,4}(?: ?zl\w*)?(?:(?: za|/| per)? ?(?:m2|metr\w*))?\b(?! ?(?:tys|k\b|m\b|000))"
 )
+# "A taniej niż Express nic nie ma?"
+BELOW_IT = re.compile(
+    r"\b(?:tan(?:iej|sz\w+)|cheaper) (?:\w+ )?(?:niz|od|than) (?:(?:ten|the) )?xpackage"
+    r"|\b(?:niz|od|ponizej|below|than|under) (?:(?:ten|the) )?xpackage (?:\w+ ){0,3}"
+    r"(?:tan(?:iej|sz\w+)|cheaper)"
+)
+OF_WHAT_IS_MORE = re.compile(r"\b(?:o ile|ile|how much|by what|kuchni\w*|mebl\w*|konkuren\w*)\b")
+# "A dacie rabat, żeby zejść do 1100 za metr?"
+HAGGLED = re.compile(
+    r"\b(?:obniz\w+|opust\w*|opusc\w*|rabat\w*|spusc\w+|upust\w*|zejd\w+|zejsc|znizk\w*"
+    r"|come down|discount\w*|go down|knock)\b"
+)
+PER_METRE = re.compile(r"\b[0-9]{3,4} ?(?:pln |zl\w* )?(?:/|a |per )(?:m2|meter|metre|sqm|square)")
 # What "which package is that much?" sounds like.
 PRICE_LIKE = PRICED | YIELDING | {"package_choice"}
 
@@ -68,6 +81,15 @@ def nearest(turn: Turn) -> Answer | None:
     return of_one(turn, found, turn.learned.square_meters)
 
 
+def haggled_rate(turn: Turn) -> Answer | None:
+    """No budget, but a price that is asked to be lowered."""
+    is_rate = find_rate(turn.folded) is not None or PER_METRE.search(turn.folded) is not None
+    is_asked = HAGGLED.search(turn.folded) and is_rate
+    if not is_asked or turn.has_new_area or turn.is_new("budget"):
+        return None
+    return answered(turn, "haggling", source="rule")
+
+
 def rate_line(turn: Turn, price: PackagePrice, money: Decimal) -> str:
     words = {
         "pl": ("mieści się", "mieści się najniższa", "za drogo"),
@@ -104,6 +126,8 @@ def package_of_price(turn: Turn) -> Answer | None:
 
 def cheaper_than(turn: Turn) -> Answer | None:
     """ "Macie coś tańszego niż ta stawka?": none is below the lowest rate."""
+    if asks_below_the_cheapest(turn):
+        return end_of_the_list(turn)
     match = CHEAPER_THAN.search(turn.folded)
     named = find_prices(match[0]) if match else set()
     if len(named) != 1 or turn.named or turn.is_new("square_meters"):
@@ -112,6 +136,15 @@ def cheaper_than(turn: Turn) -> Answer | None:
     if len(below) == len([p for p in turn.figures.prices if not p.is_range]):
         return None
     return quote_of(turn, below) if below else end_of_the_list(turn)
+
+
+def asks_below_the_cheapest(turn: Turn) -> bool:
+    fixed = [price for price in turn.figures.prices if not price.is_range]
+    is_asked = BELOW_IT.search(turn.extracted.masked) is not None
+    is_else = OF_WHAT_IS_MORE.search(turn.folded) or turn.has_new_area or turn.is_new("budget")
+    if not is_asked or is_else or len(turn.named) != 1 or not fixed:
+        return False
+    return turn.named[0].low == min(price.low for price in fixed)
 
 
 def is_about(price: PackagePrice, money: Decimal) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from chatbot.dialogue.budget import budget_fit
 from chatbot.dialogue.intents import answered, spoken_of
 from chatbot.dialogue.pricing import ask_area, quote_each
+from chatbot.dialogue.promises import told_nowhere
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn, kept
 
@@ -49,6 +50,23 @@ TALK_LATER = re.compile(r"\b(?:odezw\w*|wroce|wrocimy|zadzwoni\w*|dam znac|get b
 # What goes on about it: "to po ile miesięcznie?"
 EACH_PERIOD = re.compile(rf"\b(?:ile|how)\b.*(?:{PERIOD}|{MONTHLY})")
 OF_THE_WORKS = re.compile(r"\b(?:czeka\w*|prac[ae]?|remont\w*|robot\w*|trwa\w*|works?)\b")
+# "Do I save anything paying all at once?", "rabat za płatność z góry?"
+PAYING = r"(?:(?:za|w)?plac\w*|platnos\w+|place|pay(?:ing|ment)?|paid)"
+AT_ONCE = (
+    r"(?:(?:cal\w+ )?(?:kwot\w+ |sum\w+ )?(?:z gory|od razu|naraz|na raz|jednorazow\w+)|w calosci"
+    r"|calosc|all at once|everything|in full|the (?:whole|lot)|up ?front|in advance|one go)"
+)
+PAID_AT_ONCE = re.compile(
+    rf"\b{PAYING}\b[^.;?!]{{0,25}}\b{AT_ONCE}\b|\b{AT_ONCE}\b[^.;?!]{{0,15}}\b{PAYING}\b"
+)
+REBATE = re.compile(
+    r"\b(?:bonus\w*|gratis\w*|obniz\w+|rabat\w*|tan(?:iej|sz\w+)|upust\w*|zaoszczedz\w+|znizk\w*"
+    r"|zysk\w+|mniej|cheaper|discount\w*|less|save|saving)\b"
+)
+# "2 tys. brakuje, to da się na raty?": what is lacking is no budget.
+INSTALMENTS = re.compile(r"\b(?:(?:na|w) raty|(?:na|w) ratach|ratalni\w*|instal+ments?)\b")
+LACKING = re.compile(r"\b(?:za)?brak\w*|\b(?:lack|miss|short)\w*")
+MOST_OF_BRIEF = 15  # words
 SAVING_UP = "saving_up"  # asked about
 
 
@@ -72,6 +90,23 @@ def money_to_begin(turn: Turn) -> Answer | None:
     if not TO_BEGIN.search(turn.folded) or turn.is_new("budget") or turn.has_new_area:
         return None
     return answered(turn, "payment", source="rule")
+
+
+def paid_at_once(turn: Turn) -> Answer | None:
+    """Nobody has told us whether that makes it cheaper."""
+    is_asked = PAID_AT_ONCE.search(turn.folded) and REBATE.search(turn.folded)
+    is_brief = len(turn.folded.split()) <= MOST_OF_BRIEF
+    if not is_asked or not is_brief or turn.is_new("budget"):
+        return None
+    return told_nowhere(turn, "paid_at_once", "payment")
+
+
+def instalments(turn: Turn) -> Answer | None:
+    is_asked = INSTALMENTS.search(turn.folded) and LACKING.search(turn.folded)
+    is_brief = len(turn.folded.split()) <= MOST_OF_BRIEF
+    if not is_asked or not is_brief or turn.has_new_area or turn.named:
+        return None
+    return answered(turn, "financing", source="rule")
 
 
 def savings(turn: Turn) -> Answer | None:

@@ -47,7 +47,7 @@ END_ASKED = re.compile(
     r"(?:\w+ ){0,4}(?:koniec|gotow\w+|klucz\w*\b(?! (?:mam|mamy|musz\w+|wam))"
     r"|odda(?:cie|dza)\b(?! (?:ofert|projekt|wycen))|(?:za|s)koncz(?!on)\w+|wprowadz\w+"
     r"|przeprowadz\w+|zamieszka\w*)"
-    r"|\bwhen (?:\w+ ){0,4}(?:finish\w*|move in|be (?:done|ready))\b"
+    r"|\bwhen (?:(?!design|offer|quote)\w+ ){0,4}(?:finish\w*|move in|done|ready)\b"
 )
 BEGINNING = (
     r"(?:wejs\w+|wejdzi\w+|wchodzi\w+|zaczac|zaczniecie|zaczynacie|ruszycie|come in|begin|start)"
@@ -405,7 +405,8 @@ def told_with_time(turn: Turn, found: Answer) -> set[str]:
         return {DURATION}
     if found.intent != DURATION:
         return set()
-    if asks_stages(turn) or END_ASKED.search(turn.extracted.masked) or asks_for_a_day(turn):
+    is_whole = asks_stages(turn) or END_ASKED.search(turn.extracted.masked)
+    if is_whole or found.deadline or asks_for_a_day(turn):
         return LIKE_STAGES | {"hidden_costs", "jobs", "package_choice", "supervision_reports"}
     design = {DESIGN_TIME} if spoken_of(turn) else set()
     if FASTER.search(turn.extracted.masked):

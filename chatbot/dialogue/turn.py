@@ -14,6 +14,7 @@ from chatbot.dialogue.asked import (
     AMOUNT_WORD,
     LIMITS_ASKED,
     PRICE_WORD,
+    ROUND_A_PRICE,
     TERM,
     TIME_ASKED,
     TOTAL_ASKED,
@@ -61,6 +62,7 @@ PRICED = frozenset({"quote", PRICE_LIST})  # what an area turns into a quote
 BUDGET = "budget"  # no intent of the classifier's, and a topic all the same
 # Said beside whatever else a message is about.
 COURTESIES = frozenset({"greeting", "thanks", "goodbye", "smalltalk", "out_of_scope"})
+BESIDE_OTHERS = COURTESIES | {"insult"}
 FAREWELLS = frozenset({"thanks", "goodbye"})
 NOT_PRICED = (
     frozenset(ENDS) - COURTESIES
@@ -271,7 +273,7 @@ class Turn:
             found = self.things_asked or found
         elif set(found) <= THINGS.keys():
             found |= self.things_asked
-        telling = [intent for code, intent in found.items() if code not in COURTESIES]
+        telling = [intent for code, intent in found.items() if code not in BESIDE_OTHERS]
         return tuple((telling or list(found.values()))[:MOST_ANSWERS])
 
     @property
@@ -433,10 +435,16 @@ class Turn:
         return {ranking.best or "" for ranking in self.questions or whole}
 
     @property
+    def prices_package(self) -> bool:
+        """ "To ile premium dla mnie", whatever was spoken of before."""
+        is_asked = bool(self.named) and self.asks_price and not self.asks_time
+        return is_asked and is_small_talk(ROUND_A_PRICE.sub(" ", self.extracted.masked))
+
+    @property
     def wants_quote(self) -> bool:
         if self.asks_only_price and (self.has_area or self.learned.package):
             return True
-        if self.has_area and WHOLE_OR_RATE.search(self.folded):
+        if self.has_area and (WHOLE_OR_RATE.search(self.folded) or self.prices_package):
             return True
         if self.extracted.has_heard_amount and self.learned.square_meters is not None:
             return True

@@ -26,6 +26,27 @@ DISTANCE = re.compile(
     r"(?<![0-9,.])(?P<km>[0-9]{1,3}) ?(?:km|kilomet\w+)(?: \w+){0,2} (?:od|za|from|of) $"
 )
 LOOK_BACK = 40  # characters
+# "So it's 43,956 and nobody comes?", of a city that we don't work in.
+NOBODY_COMES = re.compile(
+    r"\b(?:nikt|nobody|no one)\b[^.;?!]{0,20}\b(?:doje|przyje|przyjdz|zrobi|come|show|work)\w*"
+    r"|\b(?:nie (?:dojedzie|przyjedzie|dojezdza|przyjezdza)\w*|you (?:don't|do not) come)\b"
+)
+# "Wieś koło Gdańska, ze 30 km"
+DISTANCE_AFTER = re.compile(
+    r"(?:[, (]+(?:ale|czyli|dokladnie|gdzies|jakies|moze|ok\.?|okolo|tak|to|z|ze|about|around"
+    r"|approx|like|maybe|some)\b)*[, (]+(?P<km>[0-9]{1,3}) ?(?:km|kilomet\w+)\b"
+)
+# "Mieszkam we wsi Przywidz, dojedziecie?"
+PLACE_NAMED = re.compile(
+    r"\b(?:gmin(?:a|ie|y)|miejscowosc(?:i|ia)?|miasteczk(?:a|o|u)|wiosc?[ck]\w+|wies|wsi"
+    r"|village(?: called| of)?|town called|place called),? "
+    r"(?:(?:o nazwie|zwan\w+|called) )?(?P<place>[a-z]{4,})\b"
+)
+NO_NAME = re.compile(
+    r"(?:bez|beda|blisko|czy|dalej|daleko|gdzie|gorach|ktor\w+|kolo|miedzy|mozliw\w+|nad|niedaleko"
+    r"|niestety|obok|okolic\w*|oraz|poza|pomiedzy|przy|rowniez|tez|takze|wojewodztw\w+"
+    r"|w(?:ielkopolsk|arminsk)\w*|mazowieck\w*|pomorsk\w*|close|near\w*|outside|that|where|which)"
+)
 NO_PLACE = re.compile(
     r"(?:xcity|bloku?|budow\w*|budynek|buduj\w+|dojazd\w*|doje\w+|dzialk\w*|dziala\w+|gdzies|inwestycj\w*"
     r"|jestes\w+|jest\w*|lokal\w*|mieszka\w*|nowe|osiedl\w*|robi\w*|szeregow\w*|takze|rowniez"
@@ -36,12 +57,67 @@ NO_PLACE = re.compile(
 def village(turn: Turn) -> Answer | None:
     """What is said of the town, and that it is no answer for the village."""
     named = turn.extracted.city
-    if not named or not names_village(turn.extracted.masked) or turn.has_new_area or turn.named:
+    if not named:
+        return place_unknown(turn)
+    if not names_village(turn.extracted.masked) or turn.has_new_area or turn.named:
         return None
     if {sure.code for sure in turn.sure_intents} - {COVERAGE} or turn.asks_price:
         return None
+    if km := km_after(turn, named):
+        return distance_from(turn, named, km)
     told = without_invitation(city_text(turn, named))
     text = f"{told} {turn.say('village', {'city': named})}"
+    return Answer(text, COVERAGE, suggestions=next_suggestions(turn, COVERAGE))
+
+
+def nobody_comes(turn: Turn) -> Answer | None:
+    """What is known of the city told before, and neither a complaint nor a price."""
+    named = turn.extracted.city or turn.learned.city
+    if not named or coverage_of(turn, named) != "elsewhere" or turn.has_new_area or turn.named:
+        return None
+    if not says_nobody_comes(turn):
+        return None
+    text = without_invitation(city_text(turn, named))
+    return Answer(text, COVERAGE, suggestions=next_suggestions(turn, COVERAGE))
+
+
+def says_nobody_comes(turn: Turn) -> bool:
+    return NOBODY_COMES.search(turn.folded) is not None
+
+
+def place_unknown(turn: Turn) -> Answer | None:
+    """A village that is named; whether it is within the radius nobody knows here."""
+    found = PLACE_NAMED.search(turn.folded)
+    if found is None or turn.has_new_area or turn.named or turn.asks_price:
+        return None
+    place = found["place"]
+    is_name = not (NO_NAME.fullmatch(place) or NO_PLACE.fullmatch(place) or is_harmless(place))
+    if (
+        not is_name
+        or place in SMALL_WORDS
+        or {sure.code for sure in turn.sure_intents} - {COVERAGE, "smalltalk"}
+    ):
+        return None
+    text = turn.say("place_unknown")
+    return Answer(text, COVERAGE, suggestions=next_suggestions(turn, COVERAGE)) if text else None
+
+
+def km_after(turn: Turn, named: str) -> int:
+    """Of a city that is served; 0 where no distance follows it."""
+    if coverage_of(turn, named) != "served":
+        return 0
+    mentions = turn.knowledge.vocabulary.cities.find(turn.folded)
+    ends = [mention.end for mention in mentions if mention.name == named]
+    told = [found for end in ends if (found := DISTANCE_AFTER.match(turn.folded, end))]
+    return int(told[0]["km"]) if len(mentions) == len(told) == 1 else 0
+
+
+def distance_from(turn: Turn, name: str, km: int) -> Answer | None:
+    radius = turn.figures.number("coverage.radius_km")
+    if radius is None:
+        return None
+    code = "distance_within" if km <= radius else "distance_beyond"
+    text = turn.say(code, {"city": name})
     return Answer(text, COVERAGE, suggestions=next_suggestions(turn, COVERAGE))
 
 
@@ -73,9 +149,7 @@ def distance(turn: Turn) -> Answer | None:
     if len(found) != 1 or served.get(found[0][0]) != "served" or radius is None or is_else:
         return None
     name, told = found[0]
-    code = "distance_within" if int(told["km"]) <= radius else "distance_beyond"
-    text = turn.say(code, {"city": name})
-    return Answer(text, COVERAGE, suggestions=next_suggestions(turn, COVERAGE))
+    return distance_from(turn, name, int(told["km"]))
 
 
 def coverage_of(turn: Turn, name: str) -> str:

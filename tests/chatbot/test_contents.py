@@ -569,3 +569,62 @@ def test_units_that_were_counted_come_on_top_of_the_flat(
     text = say(*messages, language=language)["response"]
     assert re.search("razem od 105 540,00|together from PLN 105,540.00", text)
     assert len(re.findall("89[ ,]940", text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [
+        ("ktory najtanszy i co w nim brakuje zebym mogl mieszkac", "pl"),
+        *(("co tracę biorąc najtańszy?", "pl"), ("czego nie ma w najtańszym?", "pl")),
+        ("whats missing in the cheapest one?", "en"),
+    ],
+)
+def test_what_the_cheapest_lacks(say: Say, message: str, language: str) -> None:
+    text = say(message, language=language)["response"]
+    assert re.match("Najtańszy jest Express|The cheapest is Express", text)
+    assert re.search("Poza ceną są: oprawy|Not in the price: lighting", text)
+
+
+TWO = ("55 m2, whats the difference between express and express plus, is the extra 11k worth it",)
+IN_POLISH = ("52 m2 express i plus, o ile drozej",)
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        ((*TWO, "ok but what do i actually get more in plus"), "en"),
+        ((*TWO, "compare them side by side please"), "en"),
+        ((*TWO, "compare them side by side please", "no i mean whats in it, not price"), "en"),
+        ((*TWO, "what's in them?"), "en"),
+        ((*IN_POLISH, "porównaj je obok siebie"), "pl"),
+        ((*IN_POLISH, "co jest w nich?"), "pl"),
+        ((*IN_POLISH, "zestaw mi te dwa"), "pl"),
+        ((*IN_POLISH, "co właściwie mam więcej w plusie"), "pl"),
+        ((*IN_POLISH, "porównaj oba", "nie cena, chodzi mi o to co w nich jest"), "pl"),
+    ],
+)
+def test_two_that_were_weighed_side_by_side(
+    say: Say, messages: tuple[str, ...], language: str
+) -> None:
+    text = say(*messages, language=language)["response"]
+    assert "150 (Express) | 300 (Express Plus)" in text
+    assert "Comfort" not in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "48m2 a w expressie plus z zona kontra comfort co wiecej za te 14 tys",
+        "48 m2 express plus kontra comfort, co więcej za tę różnicę?",
+    ],
+)
+def test_what_more_for_the_money(say: Say, message: str) -> None:
+    text = say(message)["response"]
+    assert "300 (Express Plus) | 450 (Comfort)" in text
+    assert "71 952,00 zł" in text
+
+
+def test_contents_and_not_the_price_of_one(say: Say) -> None:
+    text = say("52 m2 comfort", "nie o cenę, chodzi mi o to co w nim jest")["response"]
+    assert "Produkty do wyboru: 450" in text
+    assert "150" not in text

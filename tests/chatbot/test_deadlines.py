@@ -1,5 +1,6 @@
 """By when a flat is ready, with a clock that stands still."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -195,3 +196,78 @@ def test_day_until_when_the_contract_is_to_be_signed(
     say: Say, messages: list[str], language: str, said: str
 ) -> None:
     assert said in say(*messages, language=language)["response"]
+
+
+@in_dialogue
+@pytest.mark.parametrize(
+    ("messages", "language", "said"),
+    [
+        (["52 m2 express, when is it ready if we sign 1 december?"], "en", "9 March 2027"),
+        (
+            ["52 m2 express, when is it ready if we sign 1 december?", "and if we sign 5 january?"],
+            "en",
+            "13 April 2027",
+        ),
+        (["40m2 express ile i na kiedy jak podpisze 1 grudnia"], "pl", "ok. 09.03.2027"),
+        (["60 m2 comfort ile trwa", "a jak podpiszę umowę 5 stycznia?"], "pl", "ok. 25.05.2027"),
+        (["60 m2 comfort ile trwa", "a gdybym podpisał już teraz?"], "pl", "podpisanej dziś"),
+        (
+            ["comfort 60m2 ile trwa", "to 14 tygodni od 10 stycznia to kiedy wychodzi?"],
+            "pl",
+            "ok. 30.05.2027",
+        ),
+        (
+            ["zdążycie do lipca z comfortem 60m2?", "a jak podpiszę w marcu?"],
+            "pl",
+            "18.08.2027, więc może zabraknąć czasu",
+        ),
+        (
+            ["60 m2 comfort, kiedy gotowe jak umowa 10 stycznia?", "a jak 1 lutego podpiszę?"],
+            "pl",
+            "ok. 21.06.2027",
+        ),
+    ],
+)
+def test_another_day_of_the_contract(
+    say: Say, messages: list[str], language: str, said: str
+) -> None:
+    answer = say(*messages, language=language)
+    assert said in answer["response"]
+    assert not re.search("Pracujemy na umowie|under a contract|Premium", answer["response"])
+
+
+@in_dialogue
+def test_price_and_date_of_one_package(say: Say) -> None:
+    text = say("ok to ile za 33m express i kiedy koniec jak umowa 15 kwietnia")["response"]
+    assert "ok. 22.07.2027" in text
+    assert "32 967,00 zł" in text
+    assert "Comfort" not in text
+
+
+@in_dialogue
+@pytest.mark.parametrize(
+    "message",
+    [
+        "33m na wynajem, gotowa na 1 wrzesnia, umowe podpisze w kwietniu, ile i czy zdaza",
+        "kawalerka 33 m, ma być gotowa na 1 września, umowa w kwietniu, ile i czy zdążycie",
+    ],
+)
+def test_price_and_day_of_no_package(say: Say, message: str) -> None:
+    text = say(message)["response"]
+    assert "32 967,00 zł" in text
+    assert "Express: do ok. 14 tygodni, najpóźniej ok. 06.08.2027, więc tak" in text
+
+
+@in_dialogue
+@pytest.mark.parametrize(
+    "message", ["a jak podpiszę, to kiedy wchodzicie?", "a umowę podpisuje się u was w biurze?"]
+)
+def test_contract_without_a_day_is_no_question_of_the_end(say: Say, message: str) -> None:
+    assert "Licząc" not in say("60 m2 comfort ile trwa", message)["response"]
+
+
+@in_dialogue
+def test_of_an_unclear_plus_all_dates_are_told(say: Say) -> None:
+    messages = ("40m2 express ile i na kiedy jak podpisze 1 grudnia",)
+    text = say(*messages, "a jak wezme plus i podpisze umowe juz teraz?")["response"]
+    assert "Express Plus: do ok. 16 tygodni, najpóźniej ok. 21.03.2027" in text

@@ -113,7 +113,8 @@ HOSTILE = [
     "jan@a.pl ", "sto ", "sto dwadzieścia pięć i pół ", "601 234 567 60 m2 ", "nazywam się Jan ",
     "jestem Jan ", "pan Nowak ", "comfort plus ", "pakiet gold ", "konfort ", "Gdańsk ", "metr 1 ",
     "1m2", "balkon 1 m ", "budżet ", "100 000 zł/m2 ", "pięćdziesięcio", "a.b-", " malpa ",
-    "plus za 40 plus ", "bratu dam 15 ", "\u0301", "nie chce premium ", "60+40 m2 ", "kosztowalo 20 tys ", "nie chce ", "comfort 60 ",
+    "plus za 40 plus ", "bratu dam 15 ", "\u0301", "nie chce premium ", "60+40 m2 ",
+    "kosztowalo 20 tys ", "nie chce ", "comfort 60 ",
     "do konca ", "klucze w marcu ", "za 3 miesiace ", "przed ",
 ]  # fmt: skip
 

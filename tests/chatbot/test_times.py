@@ -547,3 +547,26 @@ def test_time_from_the_keys_is_all_of_it(say: Say, message: str, language: str) 
 )
 def test_delay_of_the_developer_moves_the_dates(say: Say, message: str) -> None:
     assert say(message)["response"].startswith("O przesuwaniu terminów")
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "said"),
+    [
+        ("no dobra to najtanszy ile trwa i kiedy mozecie wejsc", "pl", "Express: prace trwają 6–8"),
+        ("ale ile tygodni ten najtanszy", "pl", "Express: prace trwają 6–8"),
+        ("ile trwa najtańszy pakiet?", "pl", "Express: prace trwają 6–8"),
+        ("najdroższy jak długo robicie?", "pl", "Premium: prace trwają 10–16"),
+        ("how long does the cheapest take?", "en", "Express: the works take 6–8"),
+    ],
+)
+def test_time_of_the_cheapest_or_the_dearest_alone(
+    say: Say, message: str, language: str, said: str
+) -> None:
+    text = say(message, language=language)["response"]
+    assert text.startswith(said)
+    assert "Comfort" not in text
+
+
+def test_beginning_is_told_beside_the_time_of_the_cheapest(say: Say) -> None:
+    text = say("no dobra to najtanszy ile trwa i kiedy mozecie wejsc")["response"]
+    assert "Projekt zaczynamy 1–2 tygodnie po podpisaniu umowy" in text
