@@ -12,9 +12,16 @@ from chatbot.dialogue.pricing import quote_at, quote_each
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, COMPARING, PRICED, Turn
 from chatbot.quotes import PackagePrice, Quote
-from chatbot.understanding.assignments import MOST_FLATS, Group, groups_of, packages_of
+from chatbot.understanding.assignments import (
+    MOST_FLATS,
+    RESPECTIVELY,
+    Group,
+    groups_of,
+    packages_of,
+)
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.differences import are_together, asks_for_difference
+from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.several_areas import ALL_OF_THEM
 
 OF_ROOM = re.compile(rf"\b{ROOM}")
@@ -34,7 +41,7 @@ def assigned(turn: Turn) -> Answer | None:
     flats = flats_meant(turn)
     if len(flats) < 2 or is_of_else(turn):
         return None
-    values = areas_told(turn)
+    values = areas_told(turn) or flats_repeated(turn, flats)
     text = turn.extracted.unread
     if flats == turn.extracted.areas and text.count("xarea") == 1:  # that tells of all of them
         text = text.replace("xarea", "")
@@ -123,6 +130,12 @@ def areas_told(turn: Turn) -> tuple[Decimal, ...]:
         return told
     area = turn.extracted.square_meters
     return (area,) if count == 1 and area is not None else ()
+
+
+def flats_repeated(turn: Turn, flats: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+    """ "Dla 55 i 40 odpowiednio", after 40 and 55 m²."""
+    told = tuple(n.value for n in find_numbers(turn.folded) if n.value in flats)
+    return told if RESPECTIVELY.search(turn.folded) and len(told) == len(flats) else ()
 
 
 # "W mniejszym Plus albo Comfort".

@@ -172,8 +172,8 @@ def each_line(turn: Turn, quote: Quote, many: int) -> str:
 # "A jak ona da 60%, to ile ja?"
 REST_IS_MINE = re.compile(
     r"\b(?:ona?|zona|maz|ex|byl[ay]|brat|siostra|rodzice|mama|tata|syn|corka|he|she|they)\b"
-    r"[^.;?!]{0,30}(?:%|proc|percent)[^.;?!]{0,30}\b(?:ile ja|ja ile|ja reszt\w*|reszt\w* ja|how much (?:do|for) "
-    r"(?:i|me)|i pay the rest)\b"
+    r"[^.;?!]{0,30}(?:%|proc|percent)[^.;?!]{0,30}\b(?:ile ja|ja ile|ja reszt\w*|reszt\w* ja"
+    r"|how much (?:do|for) (?:i|me)|i pay the rest)\b"
 )
 
 

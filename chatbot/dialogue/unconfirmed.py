@@ -89,7 +89,8 @@ DEMANDED = re.compile(
 
 
 def penalties(turn: Turn) -> Answer | None:
-    is_complaint = COMPLAINT in {sure.code for sure in turn.sure_intents}
+    is_told = "?" not in turn.extracted.masked
+    is_complaint = is_told and COMPLAINT in {sure.code for sure in turn.sure_intents}
     is_complaint |= DEMANDED.search(turn.folded) is not None
     if not asks_penalties(turn) or is_with_data(turn) or is_complaint:
         return None

@@ -66,7 +66,8 @@ TIME = re.compile(
 # What a time stands beside: of the keys and of the contract, or of the end of it all.
 BEGUN = re.compile(
     r"\b(?:klucz(?:e|y|ami)?|odbi(?:er|or)\w*|odebrac|odda(?:je|ja|dza)\b|podpisz\w*|podpisuj\w*"
-    r"|podpisa(?:c|nie|niu)|umowy|zaczni\w+|zaczyna\w*|rusz(?:a|y)\w*|startuj\w+"
+    r"|podpisa(?:c|nie|niu)|umow[eay]|zacza\w+|zaczni\w+|zaczyna\w*|rozpocz\w+|rusz(?:a|y)\w*"
+    r"|startuj\w+|wejs\w+|wejdz\w+"
     r"|keys?|sign(?:ing)?|contract|begin|start|handover|dewelop\w+|developer\w*)\b"
 )
 DONE_BEFORE = re.compile(
@@ -85,8 +86,13 @@ SAID_OF_END = re.compile(
 )
 # "Umowa najmu kończy się w marcu, zdążycie do tego czasu?"
 OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:konsultacj|obejrz|oddzwon|ofert|plac|przyjedzi|promocj|rabat|rozmow|spotka|umowic|wizyt"
-    r"|wplac|wycen|zaliczk|zaplac|call|discount|meeting|pay|quote|visit)\w*"
+    r"\b(?:decyz|decyd|konsultacj|obejrz|oddzwon|ofert|oglad|ogledzin|omow|plac|plat|pomiar"
+    r"|przyjazd|przyjech|przyjedzi|promocj|rabat|rozmow|spotka|umowic|wizyt|wplac|wstrzym|wycen"
+    r"|zaliczk|zaplac|zmieni|zobacz|call|decide|discount|meeting|pay|quote|see\b|visit)\w*"
+)
+OF_A_VISIT = re.compile(
+    r"\b(?:ogledzin|pomiar|przyjazd|przyjech|wizyt|zobacz|visit)\w*"
+    r"|\b(?:z projektem|projekt(?:em|u)? (?:bedzie )?got\w+)\b"
 )
 BY_THEN = re.compile(r"\b(?:by then|do tego czasu|do wtedy|in time|na (?:ten )?czas)\b")
 SENTENCE_END = re.compile(r"[.?!;]\s+")
@@ -124,6 +130,8 @@ class Moment(NamedTuple):
 
 def deadline_of(folded: str, today: date) -> Deadline | None:
     """Nothing where no day can be told for sure, or more than one."""
+    if OF_A_VISIT.search(folded):
+        return None
     moments = [moment for moment in moments_of(folded) if not moment.is_over]
     begins = [day_of(m, today) for m in moments if m.is_begin]
     known = [day for day in begins if day]

@@ -278,3 +278,86 @@ def test_flats_one_hesitates_between_are_no_sum(say: Say) -> None:
     text = say(message, language="en")["response"]
     assert "left PLN 3,239.00" in text
     assert "85 m²" not in text
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        ("Jeśli nie usuniecie moich danych, zwrócę się do UODO", "delete_data"),
+        ("Spóźniliście się dwa miesiące z moim mieszkaniem, żądam odszkodowania", "complaint"),
+        ("Opóźniacie się już miesiąc z moją łazienką, należy mi się rekompensata!", "complaint"),
+    ],
+)
+def test_what_has_stakes_is_no_return_and_no_penalty(say: Say, message: str, intent: str) -> None:
+    assert say(message)["intent"] == intent
+
+
+@pytest.mark.parametrize(
+    ("messages", "budget"),
+    [
+        (["zwróciłem się do was tydzień temu, mam 80 tys. i 60 m2, co się zmieści?"], 80_000),
+        (["comfort 60 m2", "kiedy mi się zwróci kaucja, mam 90 tys. budżetu"], 90_000),
+        (["chcę zapłacić maksymalnie 60 tys., 40 m2, jaki pakiet?"], 60_000),
+        (["chcę kupić pakiet do 60 tys., mieszkanie 40 m2"], 60_000),
+        (["córka kupiła mieszkanie 40 m2, dam jej 50 tys., na który pakiet starczy?"], 50_000),
+        (["mam 50 tys., 50 m2, brat da 20 tys.", "a jak ona da 30 tys.?"], 100_000),
+    ],
+)
+def test_ordinary_budgets_are_read_as_such(say: Say, messages: list[str], budget: int) -> None:
+    assert say(*messages)["context"]["budget"] == budget
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["mam 80 tys., 50 m2", "20 tys. idzie na meble, resztę dam na wykończenie"],
+        ["mam 60 tys., 50 m2", "resztę da mama, 15 tys."],
+    ],
+)
+def test_rest_that_is_no_others_has_no_contribution(say: Say, messages: list[str]) -> None:
+    assert "Wkład" not in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "area"),
+    [
+        ("Mieszkanie czterdzieści pięć na parterze, ile Express?", 45),
+        ("czterdzieści pięć w Comforcie ile?", 45),
+        ("Mieszkam przy Klonowej 12A m 45, ile kosztuje Express?", None),
+    ],
+)
+def test_five_is_no_oven_and_a_door_no_area(say: Say, message: str, area: int | None) -> None:
+    assert say(message)["context"].get("square_meters") == area
+
+
+@pytest.mark.parametrize("kept", ["zostawiam na czarną godzinę", "oddam bratu"])
+def test_what_is_kept_or_given_away_is_no_expense(say: Say, kept: str) -> None:
+    messages = (f"mam 90 tys., z tego 15 tys. {kept}, Comfort 50 m2", "ile w sumie zapłacę?")
+    assert "89 950" not in say(*messages)["response"]
+
+
+def test_packages_respectively_in_the_order_of_the_message(say: Say) -> None:
+    messages = ("mam 2 mieszkania 40 i 55 m2", "dla 55 i 40 odpowiednio Comfort i Express, razem?")
+    assert "Razem: 122 405,00 zł" in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    "message", ["isn't the budget of 80k enough for Comfort?", "Comfort is not a budget package?"]
+)
+def test_budget_is_kept_where_it_is_not_denied(say: Say, message: str) -> None:
+    assert say("I have 80k, 50 m2", message, language="en")["context"]["budget"] == 80_000
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Uda się w grudniu przyjechać na pomiar?",
+        "Da się do maja wstrzymać z decyzją?",
+        "Dacie radę zacząć w styczniu?",
+        "Zdążycie z projektem do stycznia?",
+    ],
+)
+def test_day_of_something_else_gets_no_verdict(say: Say, message: str) -> None:
+    text = say(message)["response"]
+    assert "więc" not in text
+    assert "za mało" not in text
