@@ -1,4 +1,4 @@
-"""Words that ask for an amount, a time or a limit."""
+"""Words that ask for an amount, a time, a limit, or what a package has."""
 
 import re
 
@@ -49,4 +49,35 @@ ROUND_A_PRICE = re.compile(
     rf"\b(?:{OF_MINE}|a zatem|chociaz|czyli|dobra|dobrze|fajnie|kasy|konkretnie|mniej wiecej"
     r"|oki?|okay|pieniedzy|powiedz\w*|super|teraz|wiec|wlasciwie|zaplace|i need|now|right|so"
     r"|tell me|then)\b"
+)
+NUMBER_TOLD = re.compile(r"\bx(?:area|number)\b")  # "razem 70" is no farewell
+STAIRS = re.compile(r"\b(?:schod|stair)")
+FLOOR_INCLUDED = re.compile(
+    r"\bfloor(?:ing|s)? (?:\w+ )?included|\bincluded?s?\b.{0,20}\bfloor\b(?! area)"
+)
+ON_A_FLOOR = re.compile(r"\bpietr\w+|\bfloor [0-9]")  # its number is no area
+ROOMS_TOLD = re.compile(
+    r"\b(?:[1-6]|[a-z]{3,6})[ -]?pokojow\w+"
+)  # a flat, whatever else is strange
+# "A Premium i Comfort przy tych metrach?": of the area that was told before.
+POINTS_TO_AREA = re.compile(
+    r"\b(?:dla|na|przy|at|for|with)"
+    r" (?:moi(?:ch|m)|takiej|takim|tej|tych|tyl\w|tym|that|the same|this)"
+    r" (?:metr\w*|powierzchni\w*|area|size)"
+)
+SUPERLATIVE_CUE = re.compile(
+    r"naj(?!bardziej|bliz|czesc|dalej|leps|lepi|pilni|pozni|wczesn)|tan|droz|drog|budzet|cheap|cost|dear|expens|highest|least|lowest|luks|lux|maks|max|min|most|top"
+)
+CONTENTS = re.compile(
+    r"(?:(?:a|i|no) )*co (?:(?:dostane|dostaje|jest|ma|mam|macie|mi da) )?(?:w |we )?(?:tym )?"
+    r"xpackage\W*$"
+    r"|(?:(?:and|ok|so) )*what(?:'?s| is| do (?:i|you|we) get| (?:am|will|would) i get\w*|"
+    r" does| comes)?"
+    r"(?: \w+)? (?:for|in|with) (?:the )?xpackage\W*$"
+)
+COMPARISON = re.compile(r"\bxpackage (?:czy|or|vs\.?) xpackage\b|\blep(?:iej|sz\w+)\b|\bbetter\b")
+# "Co ma Plus, czego nie ma Express?"
+CONTRAST = re.compile(
+    r"\bczego (?:\w+ )?(?:nie|brak)\w* .*xpackage|\bwhat (?:does|is|has) .*xpackage.*xpackage"
+    r"|\bco (?:\w+ ){0,3}xpackage (?:\w+ ){0,3}(?:niz|wiecej) (?:\w+ )?xpackage"
 )

@@ -1,6 +1,5 @@
 """What an answer may depend on, and what it is made of."""
 
-import re
 from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,9 +11,19 @@ from chatbot.dialogue import subjects
 from chatbot.dialogue.alternatives import are_in_place_of_one
 from chatbot.dialogue.asked import (
     AMOUNT_WORD,
+    COMPARISON,
+    CONTENTS,
+    CONTRAST,
+    FLOOR_INCLUDED,
     LIMITS_ASKED,
+    NUMBER_TOLD,
+    ON_A_FLOOR,
+    POINTS_TO_AREA,
     PRICE_WORD,
+    ROOMS_TOLD,
     ROUND_A_PRICE,
+    STAIRS,
+    SUPERLATIVE_CUE,
     TERM,
     TIME_ASKED,
     TOTAL_ASKED,
@@ -41,13 +50,7 @@ THRESHOLDS = Thresholds()
 
 LIMITS = "small_large_flats"
 CONSULTATION_COST = "consultation_cost"
-NUMBER_TOLD = re.compile(r"\bx(?:area|number)\b")  # "razem 70" is no farewell
-STAIRS = re.compile(r"\b(?:schod|stair)")
-FLOOR_INCLUDED = re.compile(
-    r"\bfloor(?:ing|s)? (?:\w+ )?included|\bincluded?s?\b.{0,20}\bfloor\b(?! area)"
-)
 MEASURED_ON = "measured_on"
-ON_A_FLOOR = re.compile(r"\bpietr\w+|\bfloor [0-9]")  # its number is no area
 # Who names the area together with a package or a price word wants the price, even where the rest
 # of the sentence sounds like one of these: "mam 60 m2 od dewelopera w Gdańsku, ile za Comfort?"
 YIELDING = frozenset(
@@ -75,36 +78,11 @@ SURE_OF_TWO = 0.75
 # "Ile kosztuje rower": what has a price in its answer needs more words that we know.
 WITH_PRICES = PRICED | {"cheapest", "most_expensive", "compare_packages"}
 KNOWN_FOR_PRICES = 0.67
-ROOMS_TOLD = re.compile(
-    r"\b(?:[1-6]|[a-z]{3,6})[ -]?pokojow\w+"
-)  # a flat, whatever else is strange
-# "A Premium i Comfort przy tych metrach?": of the area that was told before.
-POINTS_TO_AREA = re.compile(
-    r"\b(?:dla|na|przy|at|for|with)"
-    r" (?:moi(?:ch|m)|takiej|takim|tej|tych|tyl\w|tym|that|the same|this)"
-    r" (?:metr\w*|powierzchni\w*|area|size)"
-)
 SUPERLATIVE = ("cheapest", "most_expensive")
-SUPERLATIVE_CUE = re.compile(
-    r"naj(?!bardziej|bliz|czesc|dalej|leps|lepi|pilni|pozni|wczesn)|tan|droz|drog|budzet|cheap|cost|dear|expens|highest|least|lowest|luks|lux|maks|max|min|most|top"
-)
 # "Lepiej Express czy Comfort?" sounds like each of these.
 COMPARED = "compare_packages"
 PACKAGE_DETAILS = "package_details"
-CONTENTS = re.compile(
-    r"(?:(?:a|i|no) )*co (?:(?:dostane|dostaje|jest|ma|mam|macie|mi da) )?(?:w |we )?(?:tym )?"
-    r"xpackage\W*$"
-    r"|(?:(?:and|ok|so) )*what(?:'?s| is| do (?:i|you|we) get| (?:am|will|would) i get\w*|"
-    r" does| comes)?"
-    r"(?: \w+)? (?:for|in|with) (?:the )?xpackage\W*$"
-)
 COMPARING = frozenset({COMPARED, "package_choice", "package_details"})
-COMPARISON = re.compile(r"\bxpackage (?:czy|or|vs\.?) xpackage\b|\blep(?:iej|sz\w+)\b|\bbetter\b")
-# "Co ma Plus, czego nie ma Express?"
-CONTRAST = re.compile(
-    r"\bczego (?:\w+ )?(?:nie|brak)\w* .*xpackage|\bwhat (?:does|is|has) .*xpackage.*xpackage"
-    r"|\bco (?:\w+ ){0,3}xpackage (?:\w+ ){0,3}(?:niz|wiecej) (?:\w+ )?xpackage"
-)
 # What a flat is said to be; with its area the price is wanted.
 DESCRIBING = frozenset({"developer_state", "duration_limits", "houses", LIMITS})
 # What is told of flats and houses alone.
