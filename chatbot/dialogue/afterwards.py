@@ -77,7 +77,8 @@ def weighed(turn: Turn, found: Answer, quote: Quote | None) -> tuple[str, ...]:
     is_same = area_before is None or area_before == turn.learned.square_meters
     is_same |= not turn.named and AREA_CORRECTED.search(turn.folded) is not None
     is_same |= found.is_difference and turn.state.is_difference
-    codes = [*(turn.state.weighed if is_same else ()), *turn.extracted.packages, *quoted]
+    denied = turn.extracted.denied if found.is_difference else ()  # "Express zamiast Plusa"
+    codes = [*(turn.state.weighed if is_same else ()), *denied, *turn.extracted.packages, *quoted]
     return tuple(dict.fromkeys(reversed(codes)))[:WEIGHED_AT_ONCE][::-1]
 
 

@@ -273,7 +273,12 @@ SUM_BEFORE = re.compile(r"\b(?:lacznie|razem|w sumie|in total|together) (?:to |j
 def is_said_sum(text: str, number: Number, ledger: Ledger) -> bool:
     """ "To razem 61", after several amounts."""
     is_alone = not AREA_UNIT.match(text, number.end)
-    return bool(ledger.parts) and is_alone and SUM_BEFORE.search(before(text, number)) is not None
+    is_more = ledger.total is not None and number.value * THOUSAND > ledger.total
+    return (
+        (bool(ledger.parts) or is_more)
+        and is_alone
+        and SUM_BEFORE.search(before(text, number)) is not None
+    )
 
 
 # "A 85 to ile braknie?", after sums.

@@ -253,6 +253,7 @@ def repriced(extracted: Extracted, ledger: Ledger, folded: str) -> tuple[Part, .
 # "So Comfort leaves me 20k": what is left, as we told it.
 OF_REST = re.compile(
     r"\bleaves? (?:me|us) [0-9]|\bzosta(?:je|nie) (?:mi |nam )?(?:ok\w* )?[0-9][^,.;?]{0,9} na\b"
+    r"(?! (?:\w+ )?(?:remont|urzadz|wykancz|wykon))"
 )
 # "To w lipcu już starczy?"
 MONTHS = (

@@ -157,7 +157,7 @@ def take_budget(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
     text = draft.text
     found = with_others(text, without_overlaps(list(find(text))))
     draft.take(spans(text, found), "xbudget")
-    if len(found) > 1 and RESULT_BEFORE.search(before(text, found[-1])):
+    if len(found) > 1 and is_result(text, found):
         return Sum(found[-1].value)  # "150 minus 20, czyli 130 tys."
     if whole := sum_of_others(found):
         return Sum(whole.value)
@@ -169,6 +169,13 @@ def take_budget(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
         return Sum(is_unclear=True)
     what = what_of(frames(text, found)[0]) if len(found) == 1 else ""
     return told._replace(later=later_role(text, found), what=what)
+
+
+def is_result(text: str, found: list[Number]) -> bool:
+    """Not "muszę kupić kuchnię za 25 tys., w sumie mam 90": that is before it."""
+    is_told = RESULT_BEFORE.search(before(text, found[-1])) is not None
+    others = roles(text, found)[:-1]
+    return is_told and not all(role is Role.LESS for role in others)
 
 
 def has_sale(text: str) -> bool:

@@ -26,7 +26,9 @@ ONE_OR_OTHER = re.compile(
 WEIGHED = re.compile(
     r"\bporown(?!ani)\w*\b(?! (?:cen|do konkur|firm|ofert|pakie|was\b|wasz|z innymi|z konkur))"
     r"|\bkontra\b|\bdo wyboru\b|\b(?:versus|vs)\b|\bcompar(?:e|ing)\b|\bhesitat\w*\b"
-    r"|\bwaham\w*\b|\bzastanawiam\w* sie\b"
+    r"|\bwaham\w*\b|\bzastanawiam\w* sie\b|\b(?:in view|na oku)\b"
+    r"|\bwhich (?:one|of them) (?:is (?:ok|possible)|fits?|works?)\b"
+    r"|\bktor\w+ (?:z nich )?(?:da sie|lepsze|lepsza|starczy|wejdzie|zmie(?:sci|szcze)\w*)\b"
     r"|\b(?:co|ktor\w+|what|which) (?:[a-z']+ ){0,3}"
     r"(?:drozej|drozsz\w+|taniej|tansz\w+|cheaper|dearer)"
 )

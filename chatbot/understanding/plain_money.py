@@ -56,6 +56,7 @@ CONDITIONS = frozenset(CONDITION_WORDS.split())
 # Words that are plain together only.
 AMOUNT = r"(?:xbudget|[0-9]+(?: ?(?:tys\w*|k))?)"
 PHRASES = re.compile(
+    r"^nie [0-9]+ ?m\w* (?:a|lecz|tylko)\b|"
     rf"\b{AMOUNT},? (?:a )?(?:instead of|nie|not|zamiast)(?: za)? {AMOUNT}|"
     rf"{AGAIN_FREE.pattern}|^nie,|\bnie teraz\b|\b[0-9] klim\w*"
     r"|\bmoze (?:mi |nam )?(?:dac|dolozyc|dorzucic)\b|"

@@ -3,7 +3,7 @@
 import re
 
 CHOSEN = re.compile(
-    r"all|both|ob(?:a|ie|oje|ydwa|ydwie)|wszystk(?:o|ie)|byl|bylby|da[cm]y?|do|dla|jednak|na|niz|od|po|przy|than|ten|w|z|za|(?:drug|ostatni|pierwsz|trzec|(?:naj)?(?:mniej|wiek)sz)(?:[ai]?e?|[ei]?j|i?ego|i?m|ym)|about|for|in|is|want|take|wzi\w+|(?:(?:z?robi[cm])|bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
+    r"all|both|ob(?:a|ie|oje|ydwa|ydwie)|wszystk(?:o|ie)|byl|bylby|da[cm]y?|do|dla|jednak|na|niz|od|po|przy|than|ten|w|z|za|zamiast|(?:drug|ostatni|pierwsz|trzec|(?:naj)?(?:mniej|wiek)sz)(?:[ai]?e?|[ei]?j|i?ego|i?m|ym)|about|for|in|is|want|take|wzi\w+|(?:(?:z?robi[cm])|bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
 )
 TAKES = re.compile(r"bior\w*|brac|chc\w*|wezm\w*|wol\w*|wyb[io]r\w*|wzia\w+")  # "wezmę plusa"
 # "A w plus o ile drożej", "jakbym wziął plus, to ile", "if we went for plus instead"

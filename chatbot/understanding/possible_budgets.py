@@ -53,8 +53,8 @@ TOTAL = re.compile(
     r"|\bza xbudget"
 )
 TOGETHER = re.compile(
-    r"(?:(?:no|to|all) )*(?:lacznie|razem|w sumie|wszystko|together|total)"
-    r"(?: (?:jasne|oczywiscie|przeciez|of course))?\W*"
+    r"(?:(?:no|to|all|both|oba|obie) )*(?:lacznie|razem|w sumie|wszystko|together|total)"
+    r"(?: z [a-z]+)?(?: (?:jasne|oczywiscie|przeciez|of course))?\W*"
 )
 
 

@@ -10,6 +10,12 @@ INVISIBLE = {"Mn", "Me", "Cf"}  # stray marks, zero-width characters, soft hyphe
 CACHED_BELOW = 0x2000  # Latin, Greek, Cyrillic; hostile text must not fill the table
 
 ROUGHLY = re.compile(r"\bmniej\s+wi[eę]cej\b", re.IGNORECASE)  # no word for a difference
+# "Nie 55 m, tylko 55 tys."
+NO_METRES = re.compile(
+    r"\bnie (?P<figure>[0-9]+) ?m(?:2|etr\w*)?,? (?:a|lecz|tylko) "
+    r"(?=(?P=figure) ?(?:k\b|tys|zł|zl))",
+    re.IGNORECASE,
+)
 # "Styknie na Comfort?"
 ENOUGH = re.compile(r"\bstyk(?:a|nie)\b", re.IGNORECASE)
 # "Mam 60 tys., m 58": anywhere else it may be a street's, "Długa 5 m 12"
@@ -73,6 +79,7 @@ def fold(text: str) -> str:
 def plainly(message: str) -> str:
     """In the words that the readers know."""
     message = ENOUGH.sub("starczy", ROUGHLY.sub("około", message))
+    message = NO_METRES.sub("", message)
     return UNIT_FIRST.sub(r"\g<area> m2", message)
 
 

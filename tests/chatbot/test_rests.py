@@ -361,3 +361,50 @@ def test_day_of_something_else_gets_no_verdict(say: Say, message: str) -> None:
     text = say(message)["response"]
     assert "więc" not in text
     assert "za mało" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (
+            ["muszę jeszcze kupić kuchnię za jakieś 25 tys, w sumie mam 90, mieszkanie 52 m2"],
+            "Budżet 65 000,00 zł (90 000,00 zł − 25 000,00 zł)",
+        ),
+        (["52 m2, mam 90 tys", "czyli zostaje 65 na wykończenie, na co starczy"], "65 000,00 zł"),
+        (
+            ["48 m2, mam 40 tys, plus?", "wakacje mogę odpuścić, czyli razem 55"],
+            "Budżet 55 000,00 zł, metraż 48 m²",
+        ),
+        (
+            ["48 m2 plus, mam 40 tys", "nie 55 m tylko 55 tys zł. mieszkanie 48"],
+            "Budżet 55 000,00 zł, metraż 48 m²",
+        ),
+        (
+            ["37 m2 mam 53 tys", "ile by się dało zaoszczędzić biorąc express zamiast plus"],
+            "Różnica: 7 400,00 zł",
+        ),
+        (
+            [
+                "37 m2 comfort",
+                "o ile taniej express zamiast plus",
+                "ale ile to różnicy między nimi",
+            ],
+            "Różnica: 7 400,00 zł",
+        ),
+        (
+            [
+                "hej, kupilismy z mezem 55m, mamy 50 tys swoich a rodzice doloza 20."
+                " co za to sie da zrobic?",
+                "no razem z rodzicami przeciez",
+            ],
+            "Budżet 70 000,00 zł",
+        ),
+    ],
+)
+def test_conclusions_of_the_visitor(say: Say, messages: list[str], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+def test_flats_in_view_are_no_sum(say: Say) -> None:
+    message = "we have 2 flats in view, 58 and 66 sqm, 80.000 pln. which one works with plus?"
+    assert "124 m²" not in say(message, language="en")["response"]
