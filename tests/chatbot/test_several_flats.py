@@ -340,3 +340,8 @@ def test_two_packages_for_one_flat_are_not_one(say: Say) -> None:
     say("38 m2 Express i 46 m2 Plus, ile razem?")
     response = say("a jakbyśmy w mniejszym zrobili Plus albo Comfort?")["response"]
     assert "112 116" not in response.replace("\xa0", " ")
+
+
+def test_packages_respectively_in_the_order_of_the_message(say: Say) -> None:
+    messages = ("mam 2 mieszkania 40 i 55 m2", "dla 55 i 40 odpowiednio Comfort i Express, razem?")
+    assert "Razem: 122 405,00 zł" in say(*messages)["response"]

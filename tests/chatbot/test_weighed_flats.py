@@ -216,3 +216,23 @@ def test_dearer_of_a_pair_has_no_sum(say: Say, message: str) -> None:
     text = say(message)["response"]
     assert "Różnica: 11 008,00 zł" in text
     assert "Razem" not in text
+
+
+def test_both_flats_within_a_budget(say: Say) -> None:
+    first = "im looking at two flats, 52 sqm and 60 sqm, which package can i get for 70k in each?"
+    one = "express plus for the bigger one. how much left"
+    both = say(first, one, "and if i do both flats in express, total?", language="en")
+    assert "Together 112 m²: PLN 111,888.00" in both["response"]
+    assert "short PLN 41,888.00" in both["response"]
+
+
+def test_flats_one_hesitates_between_are_no_sum(say: Say) -> None:
+    message = "i hesitate between 2 flats, 39 m2 and 46 m2, i have 50000 pln, express plus?"
+    text = say(message, language="en")["response"]
+    assert "left PLN 3,239.00" in text
+    assert "85 m²" not in text
+
+
+def test_flats_in_view_are_no_sum(say: Say) -> None:
+    message = "we have 2 flats in view, 58 and 66 sqm, 80.000 pln. which one works with plus?"
+    assert "124 m²" not in say(message, language="en")["response"]

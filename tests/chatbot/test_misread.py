@@ -1,0 +1,165 @@
+"""Ordinary messages that other rules might take for their own: money, areas, days, complaints."""
+
+import pytest
+
+from tests.chatbot.dialogues import Say
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("message", ["ul. Długa 12 m 58", "adres: Polna 3 m. 45"])
+def test_number_of_a_flat_in_an_address_is_no_area(say: Say, message: str) -> None:
+    assert say(message)["context"].get("square_meters") is None
+
+
+def test_what_is_saved_by_the_month_leaves_the_budget_as_it_is(say: Say) -> None:
+    messages = ("58 m2, mam 60 tys", "odkładamy 3 tys na miesiąc to za ile miesięcy będzie comfort")
+    text = say(*messages, "no ale ile nam brakuje do express plus")["response"]
+    assert "brakuje 9 542,00 zł" in text
+
+
+def test_sum_that_the_visitor_works_out(say: Say) -> None:
+    messages = ("47 m, mam 70 tys, z czego 12 na nowe okna i 6 na pogrzeb", "70-12-6 = 52 tys")
+    assert "Budżet 52 000,00 zł" in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (
+            ["72m comfort", "to razem ile z 2 klimami", "mam 125 tys starczy?"],
+            "zostaje wtedy do 1 472",
+        ),
+        (
+            [
+                "mam 58 tys i nie wiem czy brać 50m za 480 tys czy 56m za 510 tys,"
+                " wykończenie w express starczy?"
+            ],
+            "Budżet 58 000,00 zł",
+        ),
+        (
+            ["zostało mi 44 tys, mechanik woła 3500. mieszkanko 40m, express?"],
+            "Nie liczę tu: 3500.",
+        ),
+        (["mam 62 tys, mieszkanie 48m2, co się da za resztę"], "Budżet 62 000,00 zł"),
+        (
+            [
+                "dom 90 m2, plus. budżet 120 tys ale muszę zostawić 15 na piec gazowy",
+                "105 tys",
+                "brakuje 2910 do plusa? a jak piec kupię za 12 to starczy",
+            ],
+            "Budżet 108 000,00 zł (120 000,00 zł − 12 000,00 zł)",
+        ),
+        (["62m we 3 wynajmujemy express, ile na głowę?", "ile wychodzi na 4"], "po 15 484,50 zł"),
+        (
+            ["57 m2 comfort, płacę połowę z byłą żoną, ile moja?", "a jak ona da 60% to ile ja"],
+            "40% z 85 443,00 zł to 34 177,20 zł",
+        ),
+        (["50 m2", "móm 45 tys na wykończenie"], "przy metrażu 50 m²"),
+    ],
+)
+def test_money_in_more_words(say: Say, messages: list[str], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [
+        ("Jeśli nie usuniecie moich danych, zwrócę się do UODO", "delete_data"),
+        ("Spóźniliście się dwa miesiące z moim mieszkaniem, żądam odszkodowania", "complaint"),
+        ("Opóźniacie się już miesiąc z moją łazienką, należy mi się rekompensata!", "complaint"),
+    ],
+)
+def test_what_has_stakes_is_no_return_and_no_penalty(say: Say, message: str, intent: str) -> None:
+    assert say(message)["intent"] == intent
+
+
+@pytest.mark.parametrize(
+    ("messages", "budget"),
+    [
+        (["zwróciłem się do was tydzień temu, mam 80 tys. i 60 m2, co się zmieści?"], 80_000),
+        (["comfort 60 m2", "kiedy mi się zwróci kaucja, mam 90 tys. budżetu"], 90_000),
+        (["chcę zapłacić maksymalnie 60 tys., 40 m2, jaki pakiet?"], 60_000),
+        (["chcę kupić pakiet do 60 tys., mieszkanie 40 m2"], 60_000),
+        (["córka kupiła mieszkanie 40 m2, dam jej 50 tys., na który pakiet starczy?"], 50_000),
+        (["mam 50 tys., 50 m2, brat da 20 tys.", "a jak ona da 30 tys.?"], 100_000),
+    ],
+)
+def test_ordinary_budgets_are_read_as_such(say: Say, messages: list[str], budget: int) -> None:
+    assert say(*messages)["context"]["budget"] == budget
+
+
+@pytest.mark.parametrize(
+    ("message", "area"),
+    [
+        ("Mieszkanie czterdzieści pięć na parterze, ile Express?", 45),
+        ("czterdzieści pięć w Comforcie ile?", 45),
+        ("Mieszkam przy Klonowej 12A m 45, ile kosztuje Express?", None),
+    ],
+)
+def test_five_is_no_oven_and_a_door_no_area(say: Say, message: str, area: int | None) -> None:
+    assert say(message)["context"].get("square_meters") == area
+
+
+@pytest.mark.parametrize(
+    "message", ["isn't the budget of 80k enough for Comfort?", "Comfort is not a budget package?"]
+)
+def test_budget_is_kept_where_it_is_not_denied(say: Say, message: str) -> None:
+    assert say("I have 80k, 50 m2", message, language="en")["context"]["budget"] == 80_000
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Uda się w grudniu przyjechać na pomiar?",
+        "Da się do maja wstrzymać z decyzją?",
+        "Dacie radę zacząć w styczniu?",
+        "Zdążycie z projektem do stycznia?",
+    ],
+)
+def test_day_of_something_else_gets_no_verdict(say: Say, message: str) -> None:
+    text = say(message)["response"]
+    assert "więc" not in text
+    assert "za mało" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (
+            ["muszę jeszcze kupić kuchnię za jakieś 25 tys, w sumie mam 90, mieszkanie 52 m2"],
+            "Budżet 65 000,00 zł (90 000,00 zł − 25 000,00 zł)",
+        ),
+        (["52 m2, mam 90 tys", "czyli zostaje 65 na wykończenie, na co starczy"], "65 000,00 zł"),
+        (
+            ["48 m2, mam 40 tys, plus?", "wakacje mogę odpuścić, czyli razem 55"],
+            "Budżet 55 000,00 zł, metraż 48 m²",
+        ),
+        (
+            ["48 m2 plus, mam 40 tys", "nie 55 m tylko 55 tys zł. mieszkanie 48"],
+            "Budżet 55 000,00 zł, metraż 48 m²",
+        ),
+        (
+            ["37 m2 mam 53 tys", "ile by się dało zaoszczędzić biorąc express zamiast plus"],
+            "Różnica: 7 400,00 zł",
+        ),
+        (
+            [
+                "37 m2 comfort",
+                "o ile taniej express zamiast plus",
+                "ale ile to różnicy między nimi",
+            ],
+            "Różnica: 7 400,00 zł",
+        ),
+        (
+            [
+                "hej, kupilismy z mezem 55m, mamy 50 tys swoich a rodzice doloza 20."
+                " co za to sie da zrobic?",
+                "no razem z rodzicami przeciez",
+            ],
+            "Budżet 70 000,00 zł",
+        ),
+    ],
+)
+def test_conclusions_of_the_visitor(say: Say, messages: list[str], told: str) -> None:
+    assert told in say(*messages)["response"]
