@@ -1,6 +1,6 @@
 """Whether answers are right: every question of a set, asked through the real service.
 
-`./nova bench answers [held_out | second | … | ninth | FILE.toml]` asks each in a fresh
+`./nova bench answers [held_out | second | … | tenth | FILE.toml]` asks each in a fresh
 conversation (after its earlier messages), judges the answer by what the question demands, and
 prints how many are right, wrong, asked back or unknown, by kind; then each that was not right, with
 the intent picked and what was missing; then what understanding costs. Nothing it asks is kept.
@@ -21,7 +21,10 @@ from benchmarks._environment import application
 from tests.chatbot import grading
 from tests.chatbot.grading import KINDS, VERDICTS, Question, Result, share
 
-SETS = ("held_out", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+SETS = (
+    *("held_out", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    "tenth",
+)
 ROUNDS = 5
 MEGABYTE = 1024**2
 
