@@ -40,7 +40,7 @@ from chatbot.dialogue.contents import (
     own_of_not_included,
 )
 from chatbot.dialogue.contrasts import contrast, worth
-from chatbot.dialogue.deadlines import deadline
+from chatbot.dialogue.deadlines import begin_after, deadline
 from chatbot.dialogue.differences import (
     dearer,
     difference,
@@ -200,6 +200,7 @@ def answer(turn: Turn) -> Answer:
             ledger=turn.ledger.as_json(),
             offered=offered_after(turn, found),
             other_offer=offer_after(turn),
+            begin=begin_after(turn, found),
             deadline=found.deadline,
             units=units_kept(turn, found),
         ),

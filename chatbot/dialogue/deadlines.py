@@ -36,6 +36,7 @@ SIGN_BY = re.compile(
     r"[^.;?!]{0,30}\b(?:decyd\w+|podpis\w+|umow(?:e|ic|y)|zaczac|zaczynac|zamow\w+|zdecydowac"
     r"|zglos\w+|begin|decide|order|sign|start)\b"
 )
+BEGIN_NAMED = re.compile(r"\b(?:klucz\w*|odbi(?:er|or)\w*|handover|keys)\b")
 MOST_OF_BRIEF = 6  # words
 MOST_OF_SIGNING = 12  # words
 # "Na kiedy, jak podpiszę 1 grudnia?", "14 tygodni od 10 stycznia to kiedy wychodzi?"
@@ -86,7 +87,7 @@ def told_deadline(turn: Turn) -> Deadline | None:
         return None
     before = kept_deadline(turn)
     if asks_when(turn) and not asks_until_when(turn):
-        found = deadline_of(told_text(turn), turn.today)
+        found = deadline_of(told_text(turn), turn.today) or told_begin(turn)
         return found if found and not found.end else None
     if is_another_begin(turn):
         found = deadline_of(told_text(turn), turn.today)
@@ -100,9 +101,10 @@ def told_deadline(turn: Turn) -> Deadline | None:
         found = deadline_of(told_text(turn), turn.today)
         if found is None or found.end is None:
             return None
-        if before is None or found.begin is not None:
+        known = before or told_begin(turn)
+        if known is None or found.begin is not None:
             return found
-        return found._replace(begin=before.begin, is_of_keys=before.is_of_keys)
+        return found._replace(begin=known.begin, is_of_keys=known.is_of_keys)
     return before if goes_on_whole(turn) else None
 
 
@@ -111,6 +113,24 @@ def kept_deadline(turn: Turn) -> Deadline | None:
         return None
     days = [date.fromisoformat(day) if day else None for day in turn.state.deadline[:2]]
     return Deadline(days[0], days[1], KEYS in turn.state.deadline)
+
+
+def told_begin(turn: Turn) -> Deadline | None:
+    """The keys or the contract of an earlier message: "klucze w lutym", then much later "a do
+    czerwca zdążycie?"."""
+    day = date.fromisoformat(turn.state.begin[0]) if turn.state.begin else None
+    is_to_come = day is not None and turn.today is not None and day > turn.today
+    return Deadline(None, day, KEYS in turn.state.begin) if is_to_come else None
+
+
+def begin_after(turn: Turn, found: Answer) -> tuple[str, ...]:
+    if len(found.deadline) > 1 and found.deadline[1]:
+        return found.deadline[1:]
+    is_named = turn.today is not None and BEGIN_NAMED.search(turn.folded) is not None
+    told = deadline_of(turn.folded, turn.today) if is_named and turn.today else None
+    if told is None or told.begin is None or not told.is_of_keys:
+        return turn.state.begin
+    return (told.begin.isoformat(), KEYS)
 
 
 def asks_when(turn: Turn) -> bool:

@@ -12,6 +12,7 @@ from chatbot.quotes import Quote
 SEVERAL = (
     *(
         "areas",
+        "begin",
         "deadline",
         "extras",
         "flats",
@@ -56,6 +57,7 @@ class State:
     is_one_chosen: bool = False  # of the flats, so that they have no sum
     is_house: bool = False  # that is spoken of, until it is a flat
     units: int = 0  # of air conditioning, that were counted
+    begin: tuple[str, ...] = ()  # the day of the keys or of the contract that was told, and which
     deadline: tuple[str, ...] = ()  # that was asked about last, and of the keys: "a w Premium?"
 
     @classmethod

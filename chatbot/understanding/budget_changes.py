@@ -23,7 +23,7 @@ from chatbot.understanding.ledger import (
     named_after_without,
     what_of,
 )
-from chatbot.understanding.money_words import ADDS
+from chatbot.understanding.money_words import ADDS, MUST, NO_FLAT
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.sums import NOTHING, Role
 
@@ -71,7 +71,30 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
         return without_money(extracted)
     if extracted.is_budget_shared:
         return replace(extracted, budget=None, is_budget_unclear=True)
+    bought = with_purchase(extracted, ledger, folded)
+    if bought != extracted:
+        return bought
     return with_reckoning(extracted, ledger, folded) or with_changes(extracted, ledger, folded)
+
+
+# "Ale muszę kupić jeszcze łóżko i sofę, z 8000": whatever stands between.
+MUST_BUY = re.compile(
+    rf"\b{MUST}(?: {NO_FLAT}){{0,3}} (?:kupic|buy)\b(?: {NO_FLAT}){{1,6}}, (?:[a-z]+ ){{0,3}}"
+    r"(?:xbudget|[0-9]{1,3} ?(?:k|tys\w*)|(?P<bare>[1-9][0-9]?000))\b"
+)
+
+
+def with_purchase(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:
+    """What is to be bought is taken off the budget that is known."""
+    told = MUST_BUY.search(extracted.unread)
+    if told is None or ledger.total is None or len(extracted.amounts) > 1:
+        return extracted
+    amount = Decimal(told["bare"]) if told["bare"] else next(iter(extracted.amounts), None)
+    if amount is None or extracted.budget not in {None, amount} or amount >= ledger.total:
+        return extracted
+    what = "+".join(name for name in what_of(told[0]).split("+") if name not in OTHERS)
+    bare = replace(extracted, budget=None, budget_parts=(), is_budget_unclear=False)
+    return with_parts(bare, ledger, (Part(what, -amount),), folded)
 
 
 def with_changes(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:

@@ -34,7 +34,7 @@ MORE = re.compile(
     r"|dosta\w+|dam\b|gives?\b|get\b|plus\b|premi|lends?\b|pozycz|rusz(?:y|e)\w*|wyj(?:m|ac)\w*|sprzed|zwrot|refund|sell|sold)"
 )
 LESS = re.compile(
-    rf"\b{ELSE}|\b(?:aside|dla siebie|idzie|keep|kupil\w*|leave|less|minus|musz[ea]\w*"
+    rf"\b{ELSE}|\b(?:aside|dla siebie|idzie|keep|kupil\w*|leave|less|minus|must|musz[ea]\w*"
     r"|owes?|posz\w+|odda\w*|odejm\w*|odlicz\w*|odloz\w*"
     r"|oplac\w*|potrzeb\w*|stays?|wyda\w*|z (?:czego|tego)"
     r"|zaplac\w*|zostaw\w*|zostac)\b"

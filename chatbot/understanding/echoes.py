@@ -31,7 +31,7 @@ ROUNDED, ROUNDED_REST, ROUND = 1000, 1, 100  # PLN
 OWN = re.compile(rf"{ADDS}|{HAVE}|\b(?:mial\w*|(?:do)?zbier\w*|(?:do)?plac\w*)")
 # "Jak dołożymy te 7 tys.", "Plus za 85 i reszta na kuchnię".
 POINTED_AT = re.compile(r"\b(?:te|tych|tymi|that|these|those) $")
-PRICED_AT = re.compile(r"\b(?:comfort|express|plus|premium)\w* (?:at |for |za )$")
+PRICED_AT = re.compile(r"\b(?:comfort|express|plus|premium)\w* (?:at |for |is |za )$")
 FOR_BEFORE = re.compile(r"\b(?:at|for|za) $")
 VISITORS = re.compile(rf"{HAVE}|\b(?:budz|moj|my\b|odklad|odloz|przeznacz|budget)")
 THOUSAND, LEAST_BARE = 1000, 5

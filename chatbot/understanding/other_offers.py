@@ -45,7 +45,9 @@ OFFER = (
 OURS = re.compile(r"\b(?:od was|wasz\w* (?:ofert|wycen)\w*|from you|your (?:offer|quote))\b")
 # Up to the amount; no sentence ends between.
 TOLD_BEFORE = re.compile(
-    rf"\b(?:(?:{COMPANY}|{OFFER}|{THEY} (?:\w+ )?{ASK}|{CRAFTSMEN} {ASK})[^.;?!]{{0,40}}"
+    rf"\b(?:(?:{COMPANY}|{OFFER}|{THEY} (?:\w+ )?{ASK}|{CRAFTSMEN} {ASK}"
+    rf"|{PAPER} {THEY})[^.;?!]{{0,40}}"
+    r"|oni maja (?:lacznie |razem |to |w sumie )?"
     r"|(?:oni|tamci|they)(?: za)? )$"
 )
 TOLD_AFTER = re.compile(

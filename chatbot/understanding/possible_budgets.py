@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from chatbot.understanding.amounts import LEAST
-from chatbot.understanding.budget_changes import is_share
+from chatbot.understanding.budget_changes import MUST_BUY, is_share
 from chatbot.understanding.budgets import LARGE, has_unit
 from chatbot.understanding.candidate_sums import (
     SHARED_ALIKE,
@@ -67,7 +67,7 @@ def with_offers(
 ) -> Extracted:
     """Unclear, too, where the budget is changed or added up in words that are not all known.
     `offered` are those of the message before."""
-    if is_too_small(extracted, before, offered):
+    if is_too_small(extracted, before, offered) or is_bought(extracted, offered):
         amounts = extracted.amounts or tuple(filter(None, [extracted.budget]))
         extracted = replace(
             extracted, budget=None, ledger=None, is_budget_unclear=True, amounts=amounts
@@ -119,6 +119,11 @@ def is_too_small(extracted: Extracted, before: Ledger, offered: Sequence[Ledger]
     """ "A jak tylko 8?", after a bonus of 12: nobody finishes a flat for that."""
     known = before.total is not None or bool(offered)
     return known and extracted.budget is not None and extracted.budget < LEAST
+
+
+def is_bought(extracted: Extracted, offered: Sequence[Ledger]) -> bool:
+    """ "Yes, but I must buy a sofa and a bed, maybe 10000", where 86 thousand were asked about."""
+    return bool(offered) and MUST_BUY.search(extracted.unread) is not None
 
 
 def of_a_budget(amounts: tuple[Decimal, ...]) -> tuple[Decimal, ...]:

@@ -16,6 +16,7 @@ NO_METRES = re.compile(
     r"(?=(?P=figure) ?(?:k\b|tys|zł|zl))",
     re.IGNORECASE,
 )
+PLUS_SLIPPED = re.compile(r"(?<=expres )puls\b|(?<=express )puls\b", re.IGNORECASE)
 # "Styknie na Comfort?"
 ENOUGH = re.compile(r"\bstyk(?:a|nie)\b", re.IGNORECASE)
 # "Mam 60 tys., m 58": anywhere else it may be a street's, "Długa 5 m 12"
@@ -79,7 +80,7 @@ def fold(text: str) -> str:
 def plainly(message: str) -> str:
     """In the words that the readers know."""
     message = ENOUGH.sub("starczy", ROUGHLY.sub("około", message))
-    message = NO_METRES.sub("", message)
+    message = PLUS_SLIPPED.sub("plus", NO_METRES.sub("", message))
     return UNIT_FIRST.sub(r"\g<area> m2", message)
 
 

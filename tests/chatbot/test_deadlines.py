@@ -271,3 +271,24 @@ def test_of_an_unclear_plus_all_dates_are_told(say: Say) -> None:
     messages = ("40m2 express ile i na kiedy jak podpisze 1 grudnia",)
     text = say(*messages, "a jak wezme plus i podpisze umowe juz teraz?")["response"]
     assert "Express Plus: do ok. 16 tygodni, najpóźniej ok. 21.03.2027" in text
+
+
+@in_dialogue
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["60m comfort, klucze w lutym", "zdążycie do czerwca?"],
+        [
+            "kiedy skończycie 60 m jak klucze mamy w lutym",
+            "a cena?",
+            "comfort zdążycie do czerwca?",
+        ],
+        ["60m comfort, odbiór kluczy w lutym", "a gwarancja?", "na kiedy będzie gotowe?"],
+    ],
+)
+def test_keys_that_were_told_before_are_where_the_time_begins(
+    say: Say, messages: list[str]
+) -> None:
+    text = say(*messages)["response"]
+    assert "od odbioru kluczy" in text
+    assert "więc tak" not in text

@@ -78,3 +78,19 @@ def test_oven_is_no_five(say: Say) -> None:
 def test_what_is_kept_or_given_away_is_no_expense(say: Say, kept: str) -> None:
     messages = (f"mam 90 tys., z tego 15 tys. {kept}, Comfort 50 m2", "ile w sumie zapłacę?")
     assert "89 950" not in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("ale muszę kupić jeszcze łóżko i sofę, z 8000", "Budżet 67 000,00 zł"),
+        ("muszę jeszcze kupić łóżko, jakieś 5 tys", "Budżet 70 000,00 zł"),
+    ],
+)
+def test_what_is_to_be_bought_later_is_taken_off(say: Say, message: str, told: str) -> None:
+    assert told in say("mam 75 tys, 55m", message)["response"]
+
+
+def test_purchase_beside_an_amount_that_was_asked_about(say: Say) -> None:
+    messages = ("60 sqm flat", "ok its like 86000 zl", "yes but i must buy a sofa, maybe 10000")
+    assert "PLN 76,000.00" in say(*messages, language="en")["response"]

@@ -163,3 +163,21 @@ def test_day_of_something_else_gets_no_verdict(say: Say, message: str) -> None:
 )
 def test_conclusions_of_the_visitor(say: Say, messages: list[str], told: str) -> None:
     assert told in say(*messages)["response"]
+
+
+def test_slip_of_plus_is_the_package(say: Say) -> None:
+    assert "Express Plus, 62 m²: 74 338,00 zł" in say("62 m2 comfort", "a expres puls?")["response"]
+
+
+def test_price_of_ours_said_again_in_thousands_is_no_budget(say: Say) -> None:
+    text = say("72 m2", "so premium is 143k. is vat included?", language="en")["response"]
+    assert "not enough" not in text
+
+
+def test_total_of_another_company_is_no_budget(say: Say) -> None:
+    messages = (
+        "mam ofertę od innej firmy 1350 zł za metr",
+        "58 metrów",
+        "no to oferta tamtych, 81 tys",
+    )
+    assert "tamta oferta: 81 000,00 zł" in say(*messages)["response"]
