@@ -8,10 +8,10 @@ from decimal import Decimal
 from chatbot.understanding.area_changes import is_change
 from chatbot.understanding.areas import CORRECTION, MINUS
 from chatbot.understanding.bare import PLACEHOLDERS, WORD
-from chatbot.understanding.budget_changes import with_parts
+from chatbot.understanding.budget_changes import in_place_of_named, with_parts
 from chatbot.understanding.drafts import affirmed
 from chatbot.understanding.extraction import Extracted
-from chatbot.understanding.ledger import OTHERS, SELF, Ledger, Part, what_of
+from chatbot.understanding.ledger import OTHERS, SELF, Ledger, what_of
 from chatbot.understanding.left_numbers import is_left
 from chatbot.understanding.money_doubts import is_counted
 from chatbot.understanding.money_words import FINISHING
@@ -293,13 +293,11 @@ def is_price_of_else(text: str, number: Number) -> bool:
 
 def with_price_of_else(extracted: Extracted, ledger: Ledger, number: Number) -> Extracted:
     """In place of what was told of the same; else nobody knows what it leaves."""
-    named = {*what_of(before(extracted.unread, number)).split("+")} - {""}
-    same = [what for what in ledger.parts if {*what.split("+")} & named]
-    if len(same) != 1:
+    told = before(extracted.unread, number)
+    parts = in_place_of_named(ledger, told, number.value * THOUSAND)
+    if not parts:
         return replace(extracted, is_budget_unclear=True)
-    sign = 1 if ledger.parts[same[0]] > 0 else -1
-    part = Part(same[0], sign * number.value * THOUSAND)
-    return with_parts(extracted, ledger, (part,), extracted.unread)
+    return with_parts(extracted, ledger, parts, extracted.unread)
 
 
 FOR_BEFORE = re.compile(r"\b(?:za|for) $")

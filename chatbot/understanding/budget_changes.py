@@ -264,13 +264,20 @@ def with_later_parts(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
 
 def repriced(extracted: Extracted, ledger: Ledger, folded: str) -> tuple[Part, ...]:
     """ "And if the car is 8k?", where 12 were taken off for it."""
-    named = {*what_of(folded).split("+")} - {""}
-    same = [what for what in ledger.parts if {*what.split("+")} & named]
     is_tried = any(map(TRIED.match, SENTENCES.split(folded)))
-    if len(same) != 1 or len(extracted.amounts) != 1 or not is_tried:
+    if len(extracted.amounts) != 1 or not is_tried:
         return ()
-    sign = 1 if ledger.parts[same[0]] > 0 else -1
-    return (Part(same[0], sign * extracted.amounts[0]),)
+    return in_place_of_named(ledger, folded, extracted.amounts[0])
+
+
+def in_place_of_named(ledger: Ledger, words: str, amount: Decimal) -> tuple[Part, ...]:
+    """The one part that the words name, with another amount; nothing where they name none of them,
+    or several."""
+    named = {*what_of(words).split("+")} - {""}
+    same = [what for what in ledger.parts if {*what.split("+")} & named]
+    if len(same) != 1:
+        return ()
+    return (Part(same[0], amount if ledger.parts[same[0]] > 0 else -amount),)
 
 
 # "So Comfort leaves me 20k": what is left, as we told it.
