@@ -1,6 +1,8 @@
 """What a process does before it serves: refuses what is unsafe, and says in the log what runs."""
 
+import signal
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import structlog
@@ -79,7 +81,8 @@ def schedule() -> Iterator[Line]:
     from django_celery_beat.models import PeriodicTask  # noqa: PLC0415  models exist only now
 
     try:
-        for task in PeriodicTask.objects.filter(enabled=True).order_by("name"):
+        tasks = PeriodicTask.objects.filter(enabled=True).select_related("interval", "crontab")
+        for task in tasks.order_by("name"):
             yield (
                 "runs_schedule",
                 {"name": task.name, "task": task.task, "when": str(task.interval or task.crontab)},
@@ -97,9 +100,25 @@ def refuse_worker(**_kwargs: Any) -> None:
 @beat_init.connect
 def start_beat(**_kwargs: Any) -> None:
     refuse_worker()
-    tell("beat")
-    for event, values in schedule():
-        log.info(event, process="beat", **values)
+    with stopped_only_after():
+        tell("beat")
+        for event, values in schedule():
+            log.info(event, process="beat", **values)
+
+
+@contextmanager
+def stopped_only_after() -> Iterator[None]:
+    """Keeps SIGTERM and SIGINT for the end of the block.
+
+    Beat's handler saves its schedule, which closes this thread's connection, and raises
+    SystemExit. In the middle of a query the cursor's own closing then fails in its place, Celery
+    logs that as a receiver's mishap, and beat runs on until it is killed.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @worker_ready.connect

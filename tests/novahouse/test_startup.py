@@ -132,3 +132,38 @@ def test_beat_says_its_schedule(process_environment: dict[str, str], tmp_path: P
     told = json.loads(scheduled)
     assert told["task"] == "novahouse.tasks.cleanup_expired_fallback"
     assert told["when"] == "every 10 minutes"
+
+
+STOPPED_AT_ITS_SCHEDULE = """
+import os, signal
+from novahouse.celery import app
+import django; django.setup()
+from django.db import connection
+
+def stop(execute, sql, *call):
+    cursor = execute(sql, *call)
+    if "django_celery_beat_intervalschedule" in sql and "runs" in asked:
+        os.kill(os.getpid(), signal.SIGTERM)
+    return cursor
+
+asked = []
+from celery.signals import beat_init
+beat_init.connect(lambda **_: asked.append("runs"), weak=False)
+beat_init.receivers.insert(0, beat_init.receivers.pop())
+with connection.execute_wrapper(stop):
+    app.Beat().run()
+"""
+
+
+def test_beat_that_is_stopped_while_it_reads_its_schedule_ends(
+    process_environment: dict[str, str], tmp_path: Path
+) -> None:
+    every, _ = IntervalSchedule.objects.get_or_create(every=10, period="minutes")
+    PeriodicTask.objects.get_or_create(
+        task="novahouse.tasks.cleanup_expired_fallback", defaults={"interval": every}
+    )
+    own = process_environment | {"VAR_DIR": str(tmp_path), "LOG_FORMAT": "json"}
+    run = started([sys.executable, "-c", STOPPED_AT_ITS_SCHEDULE], own)
+    assert run.returncode == 0, run.stderr[-2000:]
+    assert "runs_schedule" in run.stderr
+    assert "Traceback" not in run.stderr
