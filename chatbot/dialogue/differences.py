@@ -38,7 +38,8 @@ BETWEEN_FLATS = re.compile(
 )
 AROUND = (
     r"(?:a|and|bedzie|between|czyli|dwoma|i|ile|in (?:cost|price)|is|jak(?:a|ie)|jest|miedzy|nimi"
-    r"|no|ok|so|the|them|to|tymi|two|w cenie|what(?:'?s)?|wy(?:chodzi|jdzie|nosi|niesie))"
+    r"|no|ok|so|the|them|to|tymi|two|w cenie|w (?:tym )?xpackage|in xpackage|what(?:'?s)?"
+    r"|wy(?:chodzi|jdzie|nosi|niesie))"
 )
 # "73,4", "a 71", "różnica?"; "ile mniej, niż było?"
 AGAINST_BEFORE = re.compile(
@@ -254,7 +255,8 @@ FORMER = re.compile(
 def other_area(turn: Turn, area: Decimal, prices: tuple[PackagePrice, ...]) -> Decimal | None:
     """Of the flat that the one of this message is compared with."""
     before, former = turn.before.square_meters, former_area(turn, area)
-    if turn.state.area_before and len(prices) < 2 and AGAINST_BEFORE.search(turn.folded):
+    is_against = any(AGAINST_BEFORE.search(text) for text in (turn.folded, turn.extracted.masked))
+    if turn.state.area_before and len(prices) < 2 and is_against:
         return Decimal(turn.state.area_before)
     is_other = turn.is_new("square_meters") and before != area
     is_of_areas = len(turn.named) < 2 and not (len(prices) > 1 and is_maybe_difference(turn))

@@ -10,7 +10,7 @@ from chatbot.dialogue.turn import Turn
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.amounts import find_figures
 from chatbot.understanding.clauses import is_question
-from chatbot.understanding.other_offers import OTHERS, PER_AREA, OtherOffer, other_offer
+from chatbot.understanding.other_offers import OTHERS, OtherOffer, other_offer
 
 COMPARED = re.compile(
     r"\b(?:droz\w+|drog\w+|haczyk|oszczedz\w+|roznic\w*|rozni\w*|tan\w+|mniej|wiecej"
@@ -31,13 +31,23 @@ def compared_offer(turn: Turn) -> Answer | None:
     if turn.figures.area_fault(area) or not offer.is_of(area):
         return None
     prices = turn.named or turn.figures.prices
+    other = gross(turn, offer).total(area)
     values = {
         "quote.area": turn.speaker.area(area),
         "total": told_money(turn, offer, area),
-        "quotes": "\n".join(line(turn, Quote(price, area), offer.total(area)) for price in prices),
+        "quotes": "\n".join(line(turn, Quote(price, area), other) for price in prices),
     }
-    text = turn.say("other_offer", values)
+    text = f"{turn.say('other_offer', values)}\n{scope(turn, offer)}"
     return Answer(text, "quote", quote=turn.quote, suggestions=suggestions(turn))
+
+
+def gross(turn: Turn, offer: OtherOffer) -> OtherOffer:
+    """Ours are gross, so one that was told net is compared with the VAT of ours."""
+    return offer.gross(turn.figures.number("prices.vat_percent_included") or Decimal(0))
+
+
+def scope(turn: Turn, offer: OtherOffer) -> str:
+    return turn.say("other_scope" if offer.is_net else "other_scope_and_vat")
 
 
 def is_asked(turn: Turn, *, is_told: bool) -> bool:
@@ -45,9 +55,9 @@ def is_asked(turn: Turn, *, is_told: bool) -> bool:
     is_of_us = US.search(turn.folded) is not None
     if is_told:
         return is_compared or is_of_us or turn.asks_price or not is_question(turn.extracted.masked)
-    if turn.state.asked == "area" and turn.state.other_offer.endswith(PER_AREA) and turn.is_bare:
-        return turn.has_new_area
     kept = OtherOffer.parse(turn.state.other_offer)
+    if turn.state.asked == "area" and kept is not None and kept.is_rate and turn.is_bare:
+        return turn.has_new_area
     named = {figure.value for figure in find_figures(turn.folded)}
     is_named = kept is not None and bool({kept.value, kept.value / 1000} & named)
     is_of_them = OTHERS.search(turn.folded) is not None or is_named
@@ -59,10 +69,18 @@ def is_asked(turn: Turn, *, is_told: bool) -> bool:
 
 def rates(turn: Turn, offer: OtherOffer) -> Answer:
     """ "Tamta firma liczy 1500 za metr", and no area is known yet."""
-    lines = [rate_line(turn, price, offer.value) for price in turn.named or turn.figures.prices]
-    rate = f"{turn.speaker.money(offer.value)}/m²"
-    values = {"total": rate, "quotes": "\n".join(lines)}
-    return Answer(turn.say("other_rate", values), "quote", asked="area")
+    told = gross(turn, offer).value
+    lines = [rate_line(turn, price, told) for price in turn.named or turn.figures.prices]
+    values = {"total": with_vat(turn, offer, "/m²"), "quotes": "\n".join(lines)}
+    text = f"{turn.say('other_rate', values)} {scope(turn, offer)}"
+    return Answer(text, "quote", asked="area")
+
+
+def with_vat(turn: Turn, offer: OtherOffer, unit: str = "") -> str:
+    told, percent = gross(turn, offer), turn.figures.number("prices.vat_percent_included")
+    money, net = (f"{turn.speaker.money(each.value)}{unit}" for each in (told, offer))
+    word = {"pl": "netto", "en": "net"}[turn.language]
+    return f"{net} {word} + {percent:f}% VAT = {money}" if offer.is_net and percent else money
 
 
 def rate_line(turn: Turn, price: PackagePrice, rate: Decimal) -> str:
@@ -74,8 +92,10 @@ def suggestions(turn: Turn) -> tuple[Suggestion, ...]:
 
 
 def told_money(turn: Turn, offer: OtherOffer, area: Decimal) -> str:
-    total = turn.speaker.money(offer.total(area))
-    return f"{total} ({turn.speaker.money(offer.value)}/m²)" if offer.is_rate else total
+    if not offer.is_rate:
+        return with_vat(turn, offer)
+    total = turn.speaker.money(gross(turn, offer).total(area))
+    return f"{total} ({with_vat(turn, offer, '/m²')})"
 
 
 def offer_after(turn: Turn) -> str:

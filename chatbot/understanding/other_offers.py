@@ -1,8 +1,8 @@
 """What another company, or somebody who is not the visitor, asks for the same work."""
 
 import re
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Self
 
 from chatbot.understanding.amounts import (
@@ -17,9 +17,10 @@ from chatbot.understanding.money_words import FINISHING as FINISHED
 from chatbot.understanding.number_roles import AREA_UNIT
 from chatbot.understanding.numerals import Number
 
+GROSZ = Decimal("0.01")
 LEAST_RATE, MOST_RATE = Decimal(300), Decimal(6_000)  # PLN per m², of any finishing
 MOST = Decimal(3_000_000)
-PER_AREA = "/m2"
+PER_AREA, NET = "/m2", " net"
 FINISHING = re.compile(FINISHED)
 CRAFTSMEN = (
     r"(?:budowlan|dewelop|developer|ekip|fachow|facet|gosc|guy|majst|wykonawc|builder"
@@ -53,6 +54,10 @@ TOLD_BEFORE = re.compile(
 TOLD_AFTER = re.compile(
     rf"[^0-9.;?!]{{0,25}}\b(?:(?:u|w|od|at|from) (?:the )?{COMPANY}|{COMPANY}|{CRAFTSMEN} {ASK})"
 )
+NET_SAID = re.compile(
+    r"[^0-9.;?!]{0,25}\b(?:netto|net|bez vat|before (?:tax|vat)|(?:plus|excl\w*) vat)\b"
+    r"|[^0-9.;?!]{0,20}\+ ?vat\b"
+)
 OTHERS = re.compile(rf"\b(?:{COMPANY}|{THEY}|{CRAFTSMEN}|nich|ich ofert\w*|them|their)\b")
 # "Oni" are the parents.
 FAMILY = re.compile(
@@ -67,19 +72,30 @@ RATE_SAID = re.compile(r"(?:\b|[0-9])(?:(?:za|od|na|zl(?:otych)?) ?(?:metr|m2)|p
 
 @dataclass(frozen=True, slots=True)
 class OtherOffer:
-    """`value` is in PLN, gross or not: for the flat, or per m² where `is_rate`."""
+    """`value` is in PLN, for the flat, or per m² where `is_rate`; before VAT where it `is_net`."""
 
     value: Decimal
     is_rate: bool = False
+    is_net: bool = False
 
     @classmethod
     def parse(cls, kept: str) -> Self | None:
         if not kept:
             return None
-        return cls(Decimal(kept.removesuffix(PER_AREA)), is_rate=kept.endswith(PER_AREA))
+        told = kept.removesuffix(NET)
+        return cls(
+            Decimal(told.removesuffix(PER_AREA)),
+            is_rate=told.endswith(PER_AREA),
+            is_net=kept.endswith(NET),
+        )
 
     def __str__(self) -> str:
-        return f"{self.value:f}{PER_AREA if self.is_rate else ''}"
+        return f"{self.value:f}{PER_AREA if self.is_rate else ''}{NET if self.is_net else ''}"
+
+    def gross(self, vat_percent: Decimal) -> Self:
+        """With VAT at that rate, to the grosz."""
+        value = (self.value * (100 + vat_percent) / 100).quantize(GROSZ, ROUND_HALF_UP)
+        return replace(self, value=value, is_net=False) if self.is_net else self
 
     def is_of(self, area: Decimal) -> bool:
         """No finishing of such a flat costs as little, or as much: it is of something else."""
@@ -121,6 +137,7 @@ def is_of_else(folded: str, amount: Number) -> bool:
 def as_offer(folded: str, number: Number) -> OtherOffer | None:
     amount = with_unit(folded, number)
     start = before(folded, number)
+    is_net = NET_SAID.match(folded, amount.end) is not None
     is_told = TOLD_BEFORE.search(start) or TOLD_AFTER.match(folded, amount.end)
     is_own = FAMILY.search(folded) or OWN.search(start) or BY.search(start)
     is_else = is_own or is_foreign(folded, amount) or is_of_else(folded, amount)
@@ -130,5 +147,5 @@ def as_offer(folded: str, number: Number) -> OtherOffer | None:
         is_said = is_per_area(folded, amount) or RATE_SAID.search(folded) is not None
         is_bare = amount.end == number.end and ENDS.match(folded, number.end) is not None
         is_rate = is_said or (is_bare and number.value not in YEARS and start[-1:] in {"", " "})
-        return OtherOffer(amount.value, is_rate=True) if is_rate else None
-    return OtherOffer(amount.value) if LEAST <= amount.value <= MOST else None
+        return OtherOffer(amount.value, is_rate=True, is_net=is_net) if is_rate else None
+    return OtherOffer(amount.value, is_net=is_net) if LEAST <= amount.value <= MOST else None

@@ -19,6 +19,7 @@ from chatbot.understanding.plus_words import (
     AFTER_VERBS,
     ANOTHER_PLUS,
     ASKED_ABOUT,
+    BESIDE,
     CHOSEN,
     COMPARED_TO,
     EITHER,
@@ -28,6 +29,7 @@ from chatbot.understanding.plus_words import (
     PAYS_FOR,
     PLACED,
     PLACING,
+    POINTING,
     TAKES,
     VERBS,
 )
@@ -152,6 +154,10 @@ class Reading:
         others = (at for at, token in enumerate(self.tokens) if token.lemma != PLUS)
         return any(self.catalogue.name_at(self.tokens, at) for at in others)
 
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(token.word for token in self.tokens)
+
     def mentions(self) -> Iterator[PackageMention]:
         index = 0
         while index < len(self.tokens):
@@ -215,7 +221,13 @@ class Reading:
 
     def is_sure_plus(self, index: int) -> bool:
         is_chosen = self.is_inflected_plus(index) or self.is_chosen_plus(index)
-        return is_chosen or self.is_either_plus(index) or self.is_placed_plus(index)
+        is_chosen = is_chosen or self.is_either_plus(index) or self.is_placed_plus(index)
+        return is_chosen or self.is_plus_pointed_at(index)
+
+    def is_plus_pointed_at(self, index: int) -> bool:
+        """ "A ile ten plus za moje mieszkanie?"."""
+        is_pointed_at = self.word(index - 1) in POINTING and self.word(index) == PLUS
+        return is_pointed_at and "ile" in self.words
 
     def is_plain_plus(self, index: int, end: int) -> bool:
         if self.adds_another(index):
@@ -258,9 +270,8 @@ class Reading:
 
     def is_paid_plus(self, index: int) -> bool:
         """ "To na plus dalej brakuje?" """
-        words = [token.word for token in self.tokens]
         is_placed = self.word(index) == PLUS and self.word(index - 1) in {"na", "do", "for"}
-        return is_placed and any(PAYS_FOR.fullmatch(word) for word in words)
+        return is_placed and any(PAYS_FOR.fullmatch(word) for word in self.words)
 
     def is_final_plus(self, index: int) -> bool:
         """ "57,2 m2, to ile plus", "jak długo, plus": at the end it adds nothing."""
@@ -305,7 +316,9 @@ class Reading:
         """ "W mniejszym plus albo Comfort"."""
         at = index + 3 if self.word(index + 2) in {"w", "na", "in", "for"} else index + 2
         is_named = at < len(self.tokens) and self.catalogue.name_at(self.tokens, at) is not None
-        return is_named and self.word(index + 1) in EITHER and self.word(index) == PLUS
+        is_beside = index == 0 and self.word(1) in BESIDE and not self.is_apart(1)
+        is_linked = self.word(index + 1) in EITHER or is_beside
+        return is_named and is_linked and self.word(index) == PLUS
 
     def is_added(self, index: int) -> bool:
         """ "Plus 5m balkonu"."""

@@ -11,6 +11,9 @@ ENDING = frozenset({"ile", "instead", "o", "to"})
 # "Duży plus", "to plus", "na plus" praise something.
 ANOTHER_PLUS = re.compile(r"\w+[iy]|na|to|jest|za|big|huge|is|a")
 PAYS_FOR = re.compile(r"brak\w*|zabrak\w*|(?:wy)?starcz\w*|stac|doloz\w*|enough|short")
+# "Plus a Comfort, co za różnica": there "a" stands between two names.
+BESIDE = frozenset({"a", "and", "i", "oraz"})
+POINTING = frozenset({"tamten", "ten"})
 ASKED_ABOUT = frozenset({"czym", "dla", "for", "jest", "ma", "przy", "to"})
 # "How much cheaper would plus be?"
 VERBS = frozenset({"would", "will", "does", "could"})

@@ -419,3 +419,8 @@ def test_difference_of_two_flats_in_packages_of_their_own(say: Say, messages: li
     text = say(*messages)["response"]
     assert "Różnica: 6 010,00 zł" in text
     assert "Express Plus, 70 m²: 83 930,00 zł" in text
+
+
+def test_difference_between_two_flats_that_were_priced_one_after_another(say: Say) -> None:
+    messages = ("ile 42 m2 w ekspresie", "a 51 m2", "ile różnicy między nimi w tym ekspresie")
+    assert "Różnica 9 m²: 8 991,00 zł" in say(*messages)["response"].replace("\xa0", " ")

@@ -189,6 +189,10 @@ def test_no_unknown_package(text: str) -> None:
         ("comfort plus a terrace", ("comfort",)),
         ("comfort plus the kitchen", ("comfort",)),
         ("plus 2 klimatyzatory", ()),
+        ("plus a komfort co za różnica", ("express_plus", "comfort")),
+        ("plus i comfort ile wychodzi", ("express_plus", "comfort")),
+        ("ok a ile ten plus za moje mieszkanie", ("express_plus",)),
+        ("ten plus że macie ekipę", ()),
     ],
 )
 def test_plus_may_stand_for_and(text: str, codes: tuple[str, ...]) -> None:

@@ -74,6 +74,8 @@ REPLY_VALUES = {
     "uncounted": {"left"},
     "other_offer": {"quote.area", "total", "quotes"},
     "other_rate": {"total", "quotes"},
+    "other_scope": set(),
+    "other_scope_and_vat": set(),
     "share_each": {"area", "count", "quotes"},
     "ask_area": {"quote.package", "package.name", "package.price"},
     "ask_area_any": set(),

@@ -29,6 +29,15 @@ pytestmark = pytest.mark.django_db
          "75 000,00 zł (1 500,00 zł/m²)", "Premium: 99 950,00 zł (drożej o 24 950,00 zł)"),
         (["60 m2, mam 90 tys", "a tamci co chcieli 85 tys to drożsi niż wasz comfort?"],
          "85 000,00 zł", "Comfort: 89 940,00 zł (drożej o 4 940,00 zł)"),
+        (["ile za 60 m2 comfort", "inna firma dała mi 1350 netto za metr"],
+         "87 480,00 zł (1 350,00 zł/m² netto + 8% VAT = 1 458,00 zł/m²)",
+         "Comfort: 89 940,00 zł (drożej o 2 460,00 zł)"),
+        (["inna firma liczy 1500 netto za metr", "a na 50 m2 o ile taniej u was"],
+         "81 000,00 zł (1 500,00 zł/m² netto + 8% VAT = 1 620,00 zł/m²)",
+         "Comfort: 74 950,00 zł (taniej o 6 050,00 zł)"),
+        (["60 m2", "inna firma chce 90 tys netto"],
+         "90 000,00 zł netto + 8% VAT = 97 200,00 zł",
+         "Comfort: 89 940,00 zł (taniej o 7 260,00 zł)"),
     ],
 )  # fmt: skip
 def test_other_offer_is_compared_with_our_prices(
