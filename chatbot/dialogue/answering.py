@@ -91,6 +91,7 @@ from chatbot.dialogue.other_works import (
     room_told,
     something_else,
 )
+from chatbot.dialogue.own_shares import own_share, share_after
 from chatbot.dialogue.plain_words import plain_word
 from chatbot.dialogue.plans import changed, own_price, rearranged, some_of_them, summed
 from chatbot.dialogue.pricing import (
@@ -116,7 +117,7 @@ from chatbot.dialogue.promises import (
 from chatbot.dialogue.rates import cheaper_than, haggled_rate, nearest, package_of_price, rate
 from chatbot.dialogue.repeated import price_again, unanswered
 from chatbot.dialogue.savings import instalments, money_to_begin, paid_at_once, savings
-from chatbot.dialogue.shares import is_shared, people, share
+from chatbot.dialogue.shares import share
 from chatbot.dialogue.state import Answer, State
 from chatbot.dialogue.suited import suited
 from chatbot.dialogue.taken_back import budget_taken_back
@@ -135,6 +136,7 @@ from chatbot.dialogue.vat import vat
 from chatbot.dialogue.villages import distance, nobody_comes, towns, village
 from chatbot.dialogue.whole_costs import with_costs
 from chatbot.understanding.bare import is_assent, is_small_talk
+from chatbot.understanding.own_shares import people
 
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
 HEARD_FROM = 0.34  # nor is one offered to a message of words that are all strange
@@ -192,7 +194,7 @@ def answer(turn: Turn) -> Answer:
             is_house=turn.is_house,
             is_old_told=is_old_told(turn, found),
             extras=extras(turn, found),
-            is_shared=is_shared(turn),
+            own_share=share_after(turn),
             people=people(turn.folded) or turn.state.people,
             either=str(turn.extracted.either or ""),
             area_before=area_before(turn),
@@ -374,6 +376,7 @@ RULES: tuple[Rule, ...] = (
     invoice,
     with_cooling,
     units,
+    own_share,
     share,
     monthly,
     presence,

@@ -9,6 +9,7 @@ from chatbot.dialogue.intents import package_suggestions, spoken_of
 from chatbot.dialogue.pricing import ask_area, quote_each
 from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import BUDGET, COURTESIES, PRICED, YIELDING, Turn
+from chatbot.dialogue.units import PRICE_OF_ONE, unit_count
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.understanding.amounts import has_foreign_amount
 from chatbot.understanding.ledger import NOT_GIVEN, named_after_without, what_of
@@ -279,7 +280,7 @@ def next_better(turn: Turn) -> tuple[PackagePrice, ...]:
 def budget_beside(turn: Turn, quote: Quote) -> str:
     """Beside the price of one package: "mam 80 tys. na 55 m2", then "Comfort?"."""
     money = turn.learned.budget
-    if money is None:
+    if money is None or turn.state.own_share:
         return ""
     fits, misses = fit_budget((quote.price,), quote.square_meters, money)
     values = {"budget": money_told(turn, money), "fits": verdict(turn, (*fits, *misses)[0])}
@@ -347,4 +348,26 @@ def verdict(turn: Turn, fit: Fit) -> str:
     left, short, least, lower = words[turn.language]
     margin = turn.speaker.money(abs(margin_of(fit)))
     word = f"{left if fit.is_whole else short} {least if fit.quote.price.is_range else ''}{margin}"
-    return lower if fit.margin >= 0 and not fit.is_whole else word
+    if fit.margin >= 0 and not fit.is_whole:
+        return lower
+    cooling = cooling_cost(turn)
+    if not cooling or not fit.is_whole or fit.quote.price.is_range:
+        return word
+    return f"{word}, {with_cooling_too(turn, fit.margin - cooling)}"
+
+
+def with_cooling_too(turn: Turn, margin: Decimal) -> str:
+    """At most, or at least: the price of a unit is the lowest there is."""
+    left, short = {
+        "pl": ("z klimatyzacją do", "z klimatyzacją brakuje co najmniej"),
+        "en": ("with air conditioning up to", "with air conditioning short at least"),
+    }[turn.language]
+    return f"{left if margin >= 0 else short} {turn.speaker.money(abs(margin))}"
+
+
+def cooling_cost(turn: Turn) -> Decimal:
+    """Of the units that are to be paid from the budget, one where nothing tells how many."""
+    one = turn.figures.number(PRICE_OF_ONE)
+    if one is None or unpaid_extras(turn) != ("cooling",):
+        return Decimal(0)
+    return one * (unit_count(turn.folded, is_after=False) or turn.state.units or 1)

@@ -9,6 +9,7 @@ from chatbot.dialogue.pricing import ask_area
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
 from chatbot.quotes import Quote, total
+from chatbot.understanding.own_shares import EACH, NO_PEOPLE, people
 
 # On the masked text, where "xnumber" stands for a number.
 SHARE_IN_FIGURES = r"xnumber ?(?:%|percent\b|proc\w*)"
@@ -23,13 +24,6 @@ PAYMENTS = (
     r"|zaliczk\w*|deposit|down payment|instal+ments?|tranches?|up ?front)"
 )
 SHARE_OF_PRICE = "share"
-# "Syn płaci połowę", "my dad pays half".
-OTHER_PAYS = (
-    rf"\b(?:da(?:dza|ja|je)?|doloz[aey]|dopla(?:ca|ci)|plac[aei]|pokry\w+|zaplac[ai]|covers|gives"
-    rf"|pays|(?<!i )(?<!we )(?<!will )(?<!can )pay)"
-    rf"(?: (?:for|mi|nam|za|the|us))* {SHARE}"
-)
-OTHER_PAYS_SOME = re.compile(OTHER_PAYS)
 # What is asked, by the intent that tells of it; the first that is found is meant. Of a discount, a
 # tax or interest nobody pays a share; what is paid at some time, the contract says.
 TOPICS = tuple(
@@ -57,7 +51,7 @@ TOPICS = tuple(
         ("payment", rf"{SHARE}(?: \w+)? (?:na koniec|now|od razu|po odbiorze|reszt\w+|teraz)\b"),
         (
             SHARE_OF_PRICE,
-            rf"{ASKED} {SHARE}|{SHARE}(?: \w+){{0,3}} (?:how much|ile)\b|{OTHER_PAYS}"
+            rf"{ASKED} {SHARE}|{SHARE}(?: \w+){{0,3}} (?:how much|ile)\b"
             rf"|(?:a |and )?(?:w|in) xpackage(?: to)? {SHARE}|(?:a |and )?{SHARE} (?:w|in) xpackage"
             rf"|{SHARE_IN_FIGURES}(?: (?:z|od|of))?(?: \w+){{0,2}} {PRICE}\b",
         ),
@@ -66,44 +60,11 @@ TOPICS = tuple(
 PAYS_BACK = re.compile(r"\boddam (?:jej|mu)\b|\bpay (?:back|her|him|them)\b")
 OF_BUDGET = re.compile(r"\b(?:przeznacz\w*|wyda(?:c|m|my|l\w*)|zostaw\w*|keep|leave|spend)\b")
 HUNDRED = Decimal(100)
-# "A w Comforcie ile bym dał?", where somebody else pays the other half.
-MINE = re.compile(
-    r"\b(?:bym|bysmy|ja|mnie|moj\w*|na glowe|na osobe|po ile|each|for me|my (?:half|part|share))\b"
-)
 
-
-# "Ile wyjdzie na osobę?", "ile płacimy na pół z siostrą?"
-EACH = re.compile(
-    r"\b(?:na|od) (?:glow[ey]|leb(?:ka)?|osob[ey])\b|\bkazd[aey]\w* z nas\b|\bpo rowno\b"
-    r"|\b(?:po|na) pol(?:owie)?\b(?! roku)|\bpodziel\w* na\b"
-    r"|\bna (?:dwie|dwoch|trzy|cztery|[2-9]) osob"
-    r"|\b(?:per|a) (?:head|person)\b|\beach of us\b|\b(?:half and half|fifty[- ]fifty|50[/ -]50)\b"
-    r"|\bsplit (?:it )?(?:between|by|in|into)\b|\bdo we each pay\b"
-)
 ASKS_EACH = re.compile(
     r"\b(?:ile|jak\w*|podziel\w*|policz\w*|wyjdzie|wychodzi|how much|split|what)\b"
 )
 OF_WHAT_IS_LEFT = re.compile(r"\b(?:brak\w*|left|short|zabrak\w*|zosta\w*)\b")
-PEOPLE = {
-    2: r"2|dwie|dwoch|dwoje|dwojk[aei]|oboje|obie|two|both",
-    3: r"3|trzech|troje|trzy|three",
-    4: r"4|czterech|czworo|cztery|four",
-    5: r"5|pieciu|piecioro|piec|five",
-    6: r"6|szesciu|szescioro|szesc|six",
-}
-# Halves of other things, and parts in time.
-NO_PEOPLE = re.compile(
-    r"\b(?:domu|etap\w*|koniec|konsult\w*|lazien\w*|plyt\w*|rat(?:a|ach|e|y)?|start|transz\w*"
-    r"|zaliczk\w*|consult\w*|deposit|instal+ments?|tranches?|upfront|up front)\b"
-)
-COUNTED = {
-    many: re.compile(
-        rf"\b(?:(?:between|by|in|into|na|nas|of|we|ways) (?:the )?(?:{words})"
-        rf"|(?:{words}) (?:of us|brac\w*|brothers|friends|koleg\w*|osob\w*|people|persons"
-        r"|siostr\w*|sisters|ways))\b"
-    )
-    for many, words in PEOPLE.items()
-}
 
 
 def each_share(turn: Turn) -> Answer | None:
@@ -135,11 +96,6 @@ def split_text(turn: Turn, area: Decimal, many: int) -> Answer:
     return Answer(turn.say("share_each", values), "quote", suggestions=package_suggestions(prices))
 
 
-def people(folded: str) -> int:
-    """Who share the price; 0 where nothing tells."""
-    return next((many for many, words in COUNTED.items() if words.search(folded)), 0)
-
-
 # "No ale na 4 osoby", "ile wychodzi na 4", after a price that was split.
 FOR_SO_MANY = re.compile(
     r"(?:(?:a|ale|and|by|express|comfort|ile|jakby|jak|no|plus|premium|split|to|what about|wtedy"
@@ -151,10 +107,7 @@ FOR_SO_MANY = re.compile(
 
 def same_for_others(turn: Turn) -> Answer | None:
     """ "Ile wychodzi na 4", after a price that was split in three."""
-    area, many = (
-        turn.learned.square_meters,
-        next((many for many, words in COUNTED.items() if words.search(turn.folded)), 0),
-    )
+    area, many = turn.learned.square_meters, people(turn.folded)
     is_asked = FOR_SO_MANY.fullmatch(turn.folded) is not None and turn.state.people > 0
     if not is_asked or area is None or not many or turn.has_new_area:
         return None
@@ -182,12 +135,11 @@ def share(turn: Turn) -> Answer | None:
     if found := each_share(turn) or same_for_others(turn):
         return found
     code = next((code for code, asked in TOPICS if asked.search(masked)), "")
-    is_of_money = PAYS_BACK.search(masked) or OTHER_PAYS_SOME.search(masked)
-    is_of_money = is_of_money or OF_BUDGET.search(turn.folded)
+    is_of_money = PAYS_BACK.search(masked) or OF_BUDGET.search(turn.folded)
+    if turn.state.asked == BUDGET and turn.extracted.is_budget_unclear:
+        return None
     if is_of_money and turn.before.budget is not None:  # "tata dołoży połowę z tych 32 tys."
         return None
-    if not code and turn.state.is_shared and MINE.search(turn.folded) and turn.asks_price:
-        code = SHARE_OF_PRICE
     area = turn.learned.square_meters
     sure = {intent.code for intent in turn.sure_intents}
     is_other = code == SHARE_OF_PRICE and bool(sure) and not sure & PRICED
@@ -199,13 +151,6 @@ def share(turn: Turn) -> Answer | None:
     if code in TERMS and len(sure & TERMS) == 1:
         code = next(iter(sure & TERMS))
     return terms(turn, code, area) if area else None
-
-
-def is_shared(turn: Turn) -> bool:
-    """Somebody else pays a part of the price: what the visitor has is not all of the money."""
-    if OTHER_PAYS_SOME.search(turn.extracted.masked):
-        return True
-    return turn.state.is_shared and turn.state.asked != BUDGET
 
 
 def terms(turn: Turn, code: str, area: Decimal) -> Answer | None:

@@ -69,6 +69,7 @@ from chatbot.understanding.extraction import Extracted, Vocabulary, extract
 from chatbot.understanding.guesses import denies_budget, with_denied, without_denial, without_guess
 from chatbot.understanding.known_flats import with_area_units, without_rough
 from chatbot.understanding.ledger import Ledger
+from chatbot.understanding.own_shares import with_own_share
 from chatbot.understanding.possible_budgets import (
     offers_of,
     with_chosen_offer,
@@ -235,8 +236,6 @@ def understand(
     is_first = state.asked == BUDGET and ledger.total is None
     if is_first and (is_tried(extracted, folded) or is_share(extracted)):
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
-    if state.is_shared and state.asked != BUDGET and extracted.budget is not None:
-        extracted = replace(extracted, budget=None, is_budget_unclear=True)
     extracted = with_largest_asked(extracted)
     extracted = with_one_of_areas(extracted, flats)
     if len(state.flats) < 3:
@@ -249,6 +248,8 @@ def understand(
     extracted = with_part_unread(extracted, ledger, folded)
     extracted = with_offers(extracted, ledger, offered, folded)
     extracted = with_rest(with_chosen_offer(extracted, offered, folded), ledger, folded)
+    has_budget = before.budget is not None
+    extracted = with_own_share(extracted, state.own_share, folded, has_budget=has_budget)
     rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
     spelled = knowledge.classifier.spelled if knowledge.classifier else str
     folded = without_slips(folded)

@@ -125,8 +125,8 @@ def are_all_given(extracted: Extracted, folded: str) -> bool:
 
 def with_reckoning(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted | None:
     """What the visitor reckons: "110 minus 25", "22 zamiast 20"."""
-    if less := less_than_known(ledger, folded):
-        return with_ledger(extracted, less)
+    if less := less_than_known(ledger, folded) or other_percent(ledger, folded):
+        return with_ledger(replace(extracted, budget_parts=(), is_budget_unclear=False), less)
     told = CORRECTED.search(folded)
     is_corrected = told is not None and told["old"] != told["new"]
     return with_correction(extracted, ledger, told) if told and is_corrected else None
@@ -147,6 +147,24 @@ def less_than_known(ledger: Ledger, folded: str) -> Ledger | None:
     whole, less = (Decimal(told[name]) * THOUSAND for name in ("whole", "less"))
     is_known = whole in {ledger.base, ledger.total} and less < whole
     return Ledger.of(whole - less, (Part("", -less),)) if is_known else None
+
+
+# "A jak 50%?", "a 20% z 600?", after "40% z 200 tys. idzie na remont".
+OTHER_PERCENT = re.compile(
+    r"(?:(?:a|and|gdyby|i|if|jak|jakby|no|ok|to|what) )*(?P<percent>[1-9][0-9]?) ?(?:%|proc\w*)"
+    r"(?: (?:z|of) (?:tych )?(?P<whole>[0-9]{2,4})(?: ?(?:k|tys\w*))?)?\W*"
+)
+
+
+def other_percent(ledger: Ledger, folded: str) -> Ledger | None:
+    """Of the same whole, where the budget is a part of it already."""
+    told = OTHER_PERCENT.fullmatch(folded)
+    if told is None or ledger.base is None or {*ledger.parts} != {"-"}:
+        return None
+    if told["whole"] and Decimal(told["whole"]) * THOUSAND != ledger.base:
+        return None
+    part = ledger.base * int(told["percent"]) / 100
+    return Ledger.of(part, (Part("", part - ledger.base),))
 
 
 def points_at_told(extracted: Extracted, ledger: Ledger, folded: str) -> bool:
@@ -258,14 +276,25 @@ def with_later_parts(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
     if extracted.small_change.is_unclear:
         return replace(extracted, is_budget_unclear=True)
     parts = extracted.budget_parts or extracted.small_change.parts or extracted.budget_aside
-    parts = parts or repriced(extracted, ledger, folded)
+    if not parts and (parts := repriced(extracted, ledger, folded)):
+        extracted = replace(extracted, is_budget_unclear=False)
     return with_parts(extracted, ledger, parts, folded) if parts else extracted
+
+
+# "Jednak sprzedałem za 36", after "auto sprzedam za 40".
+SOLD_AFTER_ALL = re.compile(
+    r"\b(?:jednak|tylko)\b[^.;?!]*\bsprzeda\w+|\bsprzeda\w+[^.;?!]*\btylko\b"
+)
 
 
 def repriced(extracted: Extracted, ledger: Ledger, folded: str) -> tuple[Part, ...]:
     """ "And if the car is 8k?", where 12 were taken off for it."""
-    is_tried = any(map(TRIED.match, SENTENCES.split(folded)))
-    if len(extracted.amounts) != 1 or not is_tried:
+    if len(extracted.amounts) != 1:
+        return ()
+    is_sold_for_less = "car" in ledger.parts and SOLD_AFTER_ALL.search(folded) is not None
+    if is_sold_for_less and not what_of(folded):
+        return (Part("car", extracted.amounts[0]),)
+    if not any(map(TRIED.match, SENTENCES.split(folded))):
         return ()
     return in_place_of_named(ledger, folded, extracted.amounts[0])
 
@@ -398,7 +427,9 @@ def with_parts(
     if is_of_whole or any(may_be_whole(part, known, ledger) for part in parts):
         return replace(extracted, is_budget_unclear=True)
     is_relative = RELATIVE.search(folded) is not None and any(part.what for part in parts)
-    is_on_top = is_relative or ON_TOP_OF_THAT.search(folded) is not None
+    has_new = len(parts) > 1 and not all(ledger.has(part.what) for part in parts)
+    # In "meble tylko 15 i kuchnia jeszcze 10" the new one comes on top.
+    is_on_top = is_relative or (ON_TOP_OF_THAT.search(folded) is not None and not has_new)
     changed = ledger.changed(parts, is_on_top=is_on_top)
     return with_ledger(extracted, changed)
 

@@ -16,7 +16,13 @@ from chatbot.understanding.amounts import (
 )
 from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.ledger import Part, what_of
-from chatbot.understanding.money_doubts import MONEY_CUE, is_doubtful, is_outside, money_left
+from chatbot.understanding.money_doubts import (
+    MONEY_CUE,
+    PERCENT,
+    is_doubtful,
+    is_outside,
+    money_left,
+)
 from chatbot.understanding.money_words import CAR, ELSE, FINISHING, OWN, SOLD, SOURCE
 from chatbot.understanding.numerals import Number, find_numerals, without_overlaps
 from chatbot.understanding.other_offers import as_offer
@@ -132,6 +138,11 @@ ON_TOP = re.compile(
 )
 ONLY = re.compile(r"\b(?:tylko|jedynie|only|just)\b")
 ONLY_CHANGE = re.compile(r"\b(?:brak\w*|kredyt\w*|oddal\w*|zosta\w+|left|loan)\b")
+# "A żona ma 30 tys., to razem na jaki metraż?"
+ANOTHER_HAS = re.compile(
+    rf"(?:{SOURCE}|\bmama\b)(?: (?:jeszcze|tez))* (?:ma(?:ja)?|has|have)\b[^¤]*¤"
+)
+RESULT_ASKED = re.compile(r"\b(?:lacznie|razem|w sumie|altogether|together)\b(?! z\b)")
 PLAINLY_HAD = re.compile(
     r"\b(?:mam|mamy|mial\w*|mieli\w*|mialbym|mialabym|have|had)"
     r"(?: (?:about|around|dokladnie|jakies|jednak|juz|lacznie|ok\.?|okolo|only|razem|teraz|tylko"
@@ -159,8 +170,10 @@ def take_budget(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
     draft.take(spans(text, found), "xbudget")
     if len(found) > 1 and is_result(text, found):
         return Sum(found[-1].value)  # "150 minus 20, czyli 130 tys."
-    if whole := sum_of_others(found):
+    if whole := sum_of_others(text, found):
         return Sum(whole.value)
+    if part := percent_of(text, found):
+        return part
     told = sum_of(text, affirmed(text, found))
     if told == NOTHING:
         return Sum(is_unclear=has_sale(text))
@@ -169,6 +182,27 @@ def take_budget(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
         return Sum(is_unclear=True)
     what = what_of(frames(text, found)[0]) if len(found) == 1 else ""
     return told._replace(later=later_role(text, found), what=what)
+
+
+# "15% z 600 tys. chcę na wykończenie przeznaczyć", "z 200 tys. kredytu 40% idzie na remont"
+PERCENT_OF_IT = re.compile(
+    r"(?<![0-9.,])(?P<first>[1-9][0-9]?) ?(?:%|proc\w*|percent) (?:z|ze|of) (?:tych |the )?¤"
+    r"|\b(?:z|ze|of) (?:tych |the )?¤(?: [a-z]+){0,2}[ ,]+(?P<last>[1-9][0-9]?) ?(?:%|proc|percent)"
+)
+FOR_IT = re.compile(rf"{FINISHING}|\b(?:przeznacz|wyda)\w*|\bna to\b|\bspend\b")
+ON_ELSE = re.compile(rf"\b{ELSE}|\b(?:oprocz|poza|reszt\w*|rest)\b")
+
+
+def percent_of(text: str, found: list[Number]) -> Sum | None:
+    """A part of one amount, in percents, that is plainly for the finishing."""
+    if len(found) != 1 or not FOR_IT.search(text) or ON_ELSE.search(text):
+        return None
+    amount = found[0]
+    told = PERCENT_OF_IT.search(f"{text[: amount.start]}¤{text[amount.end :]}")
+    if told is None or len(PERCENT.findall(text)) > 1:
+        return None
+    whole = amount.value * int(told["first"] or told["last"]) / 100
+    return Sum(whole, (Part("", whole - amount.value),))
 
 
 def is_result(text: str, found: list[Number]) -> bool:
@@ -184,10 +218,10 @@ def has_sale(text: str) -> bool:
     return any(SOLD_WORD.search(before(text, amount)) for amount in small)
 
 
-def sum_of_others(found: list[Number]) -> Number | None:
-    """ "Razem mamy 65 tys., ja 20 i on 45"."""
+def sum_of_others(text: str, found: list[Number]) -> Number | None:
+    """ "Razem mamy 65 tys., ja 20 i on 45"; not "45 tys., rodzice 30, meble za 15"."""
     whole = max(found, key=lambda amount: amount.value, default=None)
-    if whole is None or len(found) < 3:
+    if whole is None or len(found) < 3 or Role.LESS in roles(text, found):
         return None
     return whole if sum(amount.value for amount in found) == 2 * whole.value else None
 
@@ -291,6 +325,8 @@ def later_role(text: str, found: list[Number]) -> Role | None:
     amount, frame = found[0], frames(text, found)[0]
     if ON_TOP.search(frame) and not ONLY.search(frame):
         return Role.MORE
+    if ANOTHER_HAS.search(frame) and RESULT_ASKED.search(text):
+        return Role.MORE
     if re.search(SOURCE, frame) or ONLY_CHANGE.search(frame):
         return Role.UNCLEAR
     return Role.HAD if PLAINLY_HAD.search(frame) or is_called_budget(text, amount) else None
@@ -358,7 +394,7 @@ def bare_amounts(text: str) -> Iterator[Number]:
         is_counted = COUNTED.match(text, number.end) or is_per_area(text, number)
         is_money = not is_counted and not has_unit(text, number) and not is_outside(text, number)
         is_money = is_money and not is_income(text, number)
-        is_enough = value >= LEAST or number.value >= LEAST_BARE
+        is_enough = (value >= LEAST and number.value % 1 == 0) or number.value >= LEAST_BARE
         if is_enough and value < MOST_BARE and is_money:
             yield Number(number.start, number.end, value)
 

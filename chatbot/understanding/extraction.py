@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from fractions import Fraction
 
 from chatbot.understanding.amounts import find_figures, with_unit
 from chatbot.understanding.areas import AreaReading, take_area
@@ -79,7 +80,8 @@ class Extracted:
     `is_gap_guessed` where an amount guesses what prices differ by, `is_budget_denied` where the
     visitor says that the one we took for a budget is none. `given` is what one pays of a price
     whose rest another pays; `is_price_added` where something is added to a price of ours. With
-    `has_heard_amount` somebody else's price is named, to be compared with ours.
+    `has_heard_amount` somebody else's price is named, to be compared with ours. `own_share` is that
+    of the visitor in a price of which others pay the rest.
     """
 
     square_meters: Decimal | None
@@ -119,6 +121,7 @@ class Extracted:
     mentions: tuple[str, ...] = field(default=(), compare=False)
     is_gap_guessed: bool = False
     is_budget_denied: bool = False
+    own_share: Fraction | None = None
 
 
 # "Czyli 50 m2 w Comforcie to 80 tys., tak?" asks for the price.

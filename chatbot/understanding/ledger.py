@@ -23,7 +23,7 @@ WHATS = {
         "brother": r"brat\w*|brother",
         "car": r"aut[aoe]m?\b|car\b|samochod|\bza (?:niego|nia)\b",
         "dishwasher": r"zmywark|dishwash",
-        "cooling": r"air.?con|klim",
+        "cooling": r"ac\b|air.?con|klim",
         "father": r"dad\b|father|oj(?:ca|cem|ciec|cu)\b|tat[aey]\b|tatus",
         "fees": r"notar|(?<!zwrot )(?<!zwrot z )podat(?:ek|k)|tax(?! refund)",
         "daughter": r"cork|daughter",
@@ -218,6 +218,9 @@ class Ledger:
             told[what] = value + (before if is_on_top else 0)
             last = what
         return type(self)(base, told, last if len(parts) == 1 else None)
+
+    def has(self, what: str) -> bool:
+        return any(is_same(name, what) for name in self.parts)
 
     def has_giver(self, what: str) -> bool:
         return any(akin(name, what) and value > 0 for name, value in self.parts.items())

@@ -32,7 +32,7 @@ COMPANY = (
 )
 THEY = r"(?:oni|tamci|tamt(?:a|ej|en|ego|ych)|they|the others?)"
 ASK = (
-    r"(?:bier|chc|licz|mowi|podal|polic|(?:za)?propon\w+|wez|wol|wycen|wzial|wziel|zaspiew|zrobi|ask"
+    r"(?:bior|bier|chc|licz|mowi|podal|polic|(?:za)?propon\w+|wez|wol|wycen|wzial|wziel|zaspiew|zrobi|ask"
     r"|charg|offer|quot|want)\w*"
 )
 PAPER = (
@@ -43,7 +43,10 @@ OFFER = (
     r"|(?:got|have|received) (?:\w+ ){0,2}(?:estimate|offer|quote)\b"
     r"|(?:estimate|offer|quoted?) (?:by|from|me)\b"
 )
-OURS = re.compile(r"\b(?:od was|wasz\w* (?:ofert|wycen)\w*|from you|your (?:offer|quote))\b")
+OURS = re.compile(
+    r"\b(?<!drozej )(?<!taniej )(?<!drozsze )(?<!tansze )od was\b"
+    r"|\b(?:wasz\w* (?:ofert|wycen)\w*|from you|your (?:offer|quote))\b"
+)
 # Up to the amount; no sentence ends between.
 TOLD_BEFORE = re.compile(
     rf"\b(?:(?:{COMPANY}|{OFFER}|{THEY} (?:\w+ )?{ASK}|{CRAFTSMEN} {ASK}"

@@ -11,41 +11,43 @@ from chatbot.understanding.ledger import AGAIN_FREE, NOT_GIVEN, WITHOUT, what_of
 from chatbot.understanding.money_words import ELSE, FINISHING
 
 WORDS = """
-a ach add adding adds aha ale an and another april aside at august be beda bedzie bedziemy bo
-bought brakuje budget budzecie budzet budzetem budzetu but buy can chce chcemy chcialabym
-chcialbym chips cholera co cost costing costs could czego czerwcu czesc czy czyli da dac dadza
-daja daje dal dala dalabym dalby dalbym dali dam damy december dla do dobrac dobry dodadza dodaja
-dodam dodamy dodatkowe dodatkowo dodatkowymi dojdzie doklada dokladaja dokladam dokladamy doloza
-doloze dolozy dolozyc dolozyl dolozyla dolozyli dolozymy dom domek domku domu doplaca doplace
-doplacic doplacimy dorobie dorobimy dorzuca dorzucaja dorzuce dorzuci dorzucil dorzucila dorzucili
-dorzucimy dostaje dostal dostala dostalam dostalem dostalismy dostane dostanie dostaniemy drugie
-dziekuje dzien emergency enough extra february finansowa finansowej find flat for from get gets
-give gives giving go goes got gotowce gotowka gotowki grand grudniu had has have hej her him how i
-idzie ikea ile im in is it its ja jaka jaki jakie jakies jakis january je jednak jej jemu jest
-jestem jeszcze july june just juz k kasy kawalerka kawalerke keep keeping koncie konto kopert
-kopertach kosztowac kosztowal kosztowalo kosztuje ktore ktory kupic kupie kupil kupila kupilam
-kupilem kupili kupilismy kupuje kupujemy kurcze kurde kwietniu kwota lacznie latem leave leaves
-left lend less licze liczymy lipcu listopadzie live lokacie lokal lutym m ma maja maju maks
-maksymalnie malo mam mamy march marcu max may me mebluje meters metr metraz metrazu metres metrow
-metry mi mial mialam mialem mielismy miesiac miesiacu mieszkania mieszkanie mieszkaniu mieszkanko
-minus mnie mniej moge moi moj moja moje more mozemy mozna mu much musi musimy must musze my na
-najpierw najwyzej nam nami nas nasz nasze need needs niego niej niz no o od odchodzi odejme
-odejmij odejmujac odjac odklada odkladam odkladamy odkladania odlicz odliczajac odliczeniu
-odliczyc odloze odlozona odlozone odlozyc odlozyl odlozyla odlozylam odlozylem odlozylismy
-odlozymy odprawe odprawy of oj ojciec ojej ok okna okno okolo on ona one oni only oraz
-oszczedzilem our own package pakiet pakiety pazdziernika piec place pln plus po podoba podobaja
-poduszki pojdzie posiadam poslubna poszlo potrzebuje potrzebujemy prosze przeznaczam przeznaczyc
-przy put puts razem remoncie remont remontu rezerwuje roku rozwazam ruszyc ruszyl sa save saved
-saving set sie siema sierpniu slubu so sobie spend sprzedaje sprzedajemy sprzedalam sprzedalem
-sprzedam sq sqm square stac stara starcza starczy stare stary still styczniu sumie swieta swoich
-swoim swoja swoje ta tak te tego tej ten teraz tez the them there they thousand to together total
-toto trzeba tv tych tylko tym tys tysiac tysiaca tysiace tysiecy u ups urzadzenie us uzbieral
-uzbieralam uzbieralem uzbieralismy visa w want wart wchodzi we wejda wejdzie wesela wesele weselu
-wezme what which wiec wiecej will wiosna witam with wlasne wlasnych wolne would wrzesniu
-wszystkiego wszystko wtedy wychodzi wydac wydam wydatku wyjda wyjdzie wykonczenia wykonczenie
-wykonczeniu wyniesie wystarcza wystarczy you z za zabiore zabraknie ze zebralismy zeby zl zlote
-zlotych zmiesci zmiescic zmiescimy zmieszcze zmniejszenie zostac zostaje zostalo zostanie zostaw
-zostawiam zostawiamy zostawic zostawie zostawil zostawila zostawimy zwrot
+a ach add adding adds aha akurat ale an and another apartment april aside at august be beda bedzie
+bedziemy bike bo bought brakuje budget budzecie budzet budzetem budzetu but buy can chce chcemy
+chcialabym chcialbym chips cholera co cost costing costs could czego czerwcu czesc czy czyli da dac
+dadza daja daje dal dala dalabym dalby dalbym dalej dali dam damy december dla do dobrac dobry doda
+dodadza dodaja dodam dodamy dodatkowe dodatkowo dodatkowymi dojdzie doklada dokladaja dokladam
+dokladamy dokladnie doloza doloze dolozy dolozyc dolozyl dolozyla dolozyli dolozymy dom domek domku
+domu doplaca doplace doplacic doplacimy dorobie dorobimy dorzuca dorzucaja dorzuce dorzuci dorzucil
+dorzucila dorzucili dorzucimy dostaje dostal dostala dostalam dostalem dostalismy dostane dostanie
+dostaniemy dozbieram dozbieramy drugie dziekuje dzien emergency enough extra february finansowa
+finansowej find flat for from gdzies get gets give gives giving go goes got gotowce gotowka gotowki
+grand grudniu had has have hej her him how i idzie ikea ile im in is it its ja jaka jaki jakie
+jakies jakis january je jednak jej jemu jest jestem jeszcze july june just juz k karcie karta kasy
+kawalerka kawalerke keep keeping koncie konto kopert kopertach kosztowac kosztowal kosztowalo
+kosztuje ktore ktory kupic kupie kupil kupila kupilam kupilem kupili kupilismy kupuje kupujemy
+kurcze kurde kwietniu kwota lacznie latem leave leaves ledwo left lend less licze liczymy lipcu
+listopadzie live lokacie lokal lutym m ma maja maju maks maksymalnie malo mam mamy march marcu max
+may me mebluje meters metr metraz metrazu metres metrow metry mi mial mialam mialem mielismy miesiac
+miesiacu mieszkania mieszkanie mieszkaniu mieszkanko minus mnie mniej mniejwiecej moge moi moj moja
+moje more mozemy mozna mu much musi musimy must musze my na nadal najpierw najwyzej nam nami
+naprawde nas nasz nasze need needs niego niej niz no o od odchodzi odejme odejmij odejmujac odjac
+odklada odkladam odkladamy odkladania odlicz odliczajac odliczeniu odliczyc odloze odlozmy odlozona
+odlozone odlozyc odlozyl odlozyla odlozylam odlozylem odlozylismy odlozymy odprawe odprawy of oj
+ojciec ojej ok okna okno okolo on ona one oni only oraz oszczedzilem our ours own package pakiet
+pakiety pazdziernika piec place pln plus po podoba podobaja poduszki pojdzie pojsc posiadam poslubna
+poszlo potrzebuje potrzebujemy prawie prosze przeciez przez przeznaczam przeznaczyc przy put puts
+razem remoncie remont remontu rezerwuje rok roku rower rozwazam ruszyc ruszyl sa sam sama sami save
+saved saving sell set sie siema sierpniu slubu so sobie sold spend spokojnie spolka spolke sprzedaje
+sprzedajemy sprzedalam sprzedalem sprzedam sq sqm square stac stara starcza starczy stare stary
+still styczniu styknie sumie swieta swoich swoim swoja swoje ta tak te tego tej ten teraz tez the
+them there they thousand to together total toto troche trzeba tv tych tylko tym tys tysiac tysiaca
+tysiace tysiecy u ups urzadzenie us uzbieral uzbieralam uzbieralem uzbieralismy visa w want wart
+wchodzi wciaz we wejda wejdzie wesela wesele weselu wezme what which wiec wiecej will wiosna witam
+with wlasne wlasnie wlasnych wolne would wrzesniu wszystkiego wszystko wtedy wychodzi wydac wydam
+wydane wydatku wyjda wyjdzie wykonczenia wykonczenie wykonczeniu wyniesie wystarcza wystarczy you z
+za zabiore zabraknie zaliczki zatem zbieram ze zebralismy zeby zl zlote zlotych zmiesci zmiescic
+zmiescimy zmieszcze zmniejszenie zostac zostaje zostalo zostanie zostaw zostawiam zostawiamy
+zostawic zostawie zostawil zostawila zostawimy zwrot
 """
 PLAIN = PLACEHOLDERS.union(WORDS.split())
 # "A jak rodzice dadzą 20?" tries another amount; "mam 50, jak rodzice dadzą to 70" tells a sum.

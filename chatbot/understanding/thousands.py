@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 
-from chatbot.understanding.amounts import find_figures, with_unit
-from chatbot.understanding.budgets import ON_TOP
+from chatbot.understanding.amounts import find_figures
+from chatbot.understanding.budgets import ON_TOP, has_unit
 from chatbot.understanding.known_flats import UNIT as AREA
 from chatbot.understanding.left_numbers import FLAT_BEFORE
 from chatbot.understanding.money_doubts import (
@@ -51,6 +51,7 @@ HAVING = re.compile(
     rf"{HAVE}|{OWN}|\bja ¤|\b(?:ja |i )?(?:daj[ea]|dam|give|put)\b|\bmo(?:ich|je)\b"
 )
 SOURCE_WORD = re.compile(rf"{SOURCE}|\bod mamy\b")
+ADDED = re.compile(r"\b(?:doklad|doloz|dorzuc|dozbier)\w*(?: \w+)? ¤")
 # "Odłożyłem 80, stan deweloperski 50 m2"
 SAVED = re.compile(
     r"\b(?:odloz\w+|oszczednosc\w*|(?:na|u)?zbieral\w*|zaoszczedz\w+|saved(?: up)?)"
@@ -90,6 +91,10 @@ def in_thousands(
     bare = [n for n in numbers if n in known or (n not in flats and is_bare(text, n))]
     if small and not bare:
         return with_units(written, dict.fromkeys(small, ZLOTY))
+    if not bare and flats and is_of_money and any(has_unit(text, n) for n in numbers):
+        return with_units(
+            written, dict.fromkeys(flats, AREA)
+        )  # "jak dorzucę 8 tys., to 51 wejdzie"
     if not bare or (OF_FLAT.search(text) and not flats):
         return message
     told = [(n, role in SIGNS, frame) for n, role, frame in kinds if n in bare]
@@ -124,24 +129,25 @@ def with_units(written: str, units: Mapping[Number, str]) -> str:
 
 def is_small_amount(text: str, number: Number) -> bool:
     """ "Łóżko 1500 i lodówka 2000", where money was spoken of."""
-    is_told = AREA_UNIT.match(text, number.end) or with_unit(text, number).end > number.end
+    is_told = AREA_UNIT.match(text, number.end) or has_unit(text, number)
     is_round = BELOW <= number.value < MOST_SMALL and number.value % ROUND_TO in {0, 9}
     return is_round and not is_told and not is_of_things(text, number)
 
 
 def is_known_flat(text: str, number: Number, frame: str) -> bool:
-    """Not "mam 44 i rodzice 20"; but "zostajemy przy 44", "w tym mniejszym 44"."""
-    if AREA_UNIT.match(text, number.end) or with_unit(text, number).end > number.end:
+    """Not "mam 44 i rodzice 20"; but "zostajemy przy 44", "w tym mniejszym 44", and 64,2."""
+    if AREA_UNIT.match(text, number.end) or has_unit(text, number):
         return False
-    is_other = HAD.search(frame) or is_counted(text, number)
+    if number.value % 1:
+        return True
+    is_other = HAD.search(frame) or ADDED.search(frame) or is_counted(text, number)
     return OF_KNOWN_FLAT.search(frame) is not None or not is_other
 
 
 def is_written_out(text: str, number: Number) -> bool:
     """ "70 m2", "70 tys.", and the 70 of "PLN 70,000.00" on a button."""
     is_told = AREA_UNIT.match(text, number.end) or WRITTEN_OUT.match(text, number.end)
-    is_amount = with_unit(text, number).end > number.end
-    return bool(is_told or is_amount or CURRENCY_BEFORE.search(before(text, number)))
+    return bool(is_told or has_unit(text, number) or CURRENCY_BEFORE.search(before(text, number)))
 
 
 OVEN = re.compile(r"piec (?:co\b|do|kup|na\b|w\b)")  # that word is "five", too
@@ -161,7 +167,7 @@ def is_bare(text: str, number: Number) -> bool:
     is_kept = is_kept and COUNTED_THINGS.match(text, number.end) is None  # "5 zostaje na koncie"
     is_thing = is_of_things(text, number) and not is_kept
     is_told = AREA_UNIT.match(text, number.end) or is_thing
-    is_amount = with_unit(text, number).end > number.end
+    is_amount = has_unit(text, number)
     is_area = FLAT_BEFORE.search(before(text, number)) or is_outside(text, number)
     is_grouped = GROUPED.search(text[number.start : number.end]) is not None
     is_grouped |= any(

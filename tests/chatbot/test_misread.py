@@ -181,3 +181,47 @@ def test_total_of_another_company_is_no_budget(say: Say) -> None:
         "no to oferta tamtych, 81 tys",
     )
     assert "tamta oferta: 81 000,00 zł" in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (["mam 90 tys i chcę żeby zostało mi 20 na meble. 56m. który pakiet",
+          "a jak meble 15 tylko i kuchnia jeszcze 10"],
+         "65 000,00 zł (90 000,00 zł − 15 000,00 zł − 10 000,00 zł)"),
+        (["50 m2, 45 tys swoich, rodzice 30, meble za 15"],
+         "60 000,00 zł (45 000,00 zł + 30 000,00 zł − 15 000,00 zł)"),
+        (["50 m2, razem mamy 65 tys, ja 20 i on 45"], "65 000,00 zł"),
+        (["64,2 m2, mam 80 tys", "mieszkanie ma 66 nie 64,2, nadal 80 tys wystarczy?"],
+         "80 000,00 zł, metraż 66 m²"),
+        (["51 m2, mam 60 tys", "a jak dorzucę 8 tys to 51 wejdzie"],
+         "68 000,00 zł (60 000,00 zł + 8 000,00 zł), metraż 51 m²"),
+        (["51 m2, mam 60 tys", "a jak dorzucę 51"],
+         "111 000,00 zł (60 000,00 zł + 51 000,00 zł) przy metrażu 51 m²"),
+        (["mam 45 tys, 57 m2", "i auto sprzedam za 40", "jednak sprzedałem za 36"],
+         "81 000,00 zł (45 000,00 zł + 36 000,00 zł)"),
+        (["mam 100 tys, 60 m2", "a żona ma 30 tys, razem starczy na premium?"],
+         "130 000,00 zł (100 000,00 zł + 30 000,00 zł)"),
+    ],
+)  # fmt: skip
+def test_amounts_go_together_as_told(say: Say, messages: list[str], told: str) -> None:
+    assert f"Budżet {told}" in say(*messages)["response"].replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("messages", "language", "told"),
+    [
+        (["58 m. comfort + jedna klima, budżet 90 tys"], "pl",
+         "zostaje 3 058,00 zł, z klimatyzacją brakuje co najmniej 4 742,00 zł"),
+        (["49 m2, mam 80 tys, express plus z 2 klimatyzatorami"], "pl",
+         "zostaje 21 249,00 zł, z klimatyzacją do 5 649,00 zł"),
+        (["49 m2, mam 80 tys", "a klimatyzacja?", "starczy na nią?"], "pl",
+         "Comfort: 73 451,00 zł (zostaje 6 549,00 zł, z klimatyzacją brakuje"),
+        (["58 m2, I have 90k, comfort with AC, enough?"], "en",
+         "left PLN 3,058.00, with air conditioning short at least PLN 4,742.00"),
+    ],
+)  # fmt: skip
+def test_air_conditioning_is_counted_where_it_has_to_be_paid(
+    say: Say, messages: list[str], language: str, told: str
+) -> None:
+    assert told in say(*messages, language=language)["response"].replace("\xa0", " ")

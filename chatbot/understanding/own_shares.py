@@ -1,0 +1,156 @@
+"""The part of a price that the visitor pays, where others pay the rest: "brat płaci połowę"."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from chatbot.understanding.extraction import Extracted
+from chatbot.understanding.ledger import OTHERS, THOUSAND, Ledger, named_after_without
+
+ANOTHER = (
+    r"(?:babcia|brat|byl[ay]|ciocia|corka|dziad(?:ek|kowie)|kolega|kolezanka|mama|matka|maz"
+    r"|narzeczon[ay]|ojciec|ona?|oni|partnerk?a?|rodzice|siostra|syn|szwagier|szwagierka|tata|tesc"
+    r"|tesciow(?:a|ie)|wspolnik|zona|he|she|they|my (?:brother|dad|daughter|ex|friend|husband|mum"
+    r"|mom|parents|partner|sister|son|wife))"
+)
+PAYS = r"(?:(?:o|za)?plac[aei]|pokry(?:ja|je|wa|waja)|covers?|pays?)"
+# Of a budget that is known these may be a part, too: "mam 60 tys., tata dołoży połowę".
+GIVES = r"(?:da(?:dza|ja|je)?|doklada(?:ja)?|doloz[aey]|dorzuc[ai]|chips in|gives?)"
+FRACTIONS = {
+    Fraction(1, 2): r"polow[aey]|pol(?= (?:ceny|kosztow|kwoty|sumy|tego))|1/2|half",
+    Fraction(1, 3): r"(?:jedna )?trzecia(?: czesc)?|1/3|(?:a|one) third",
+    Fraction(2, 3): r"dwie trzecie|2/3|two thirds",
+    Fraction(1, 4): r"(?:jedna )?czwarta(?: czesc)?|cwierc|1/4|(?:a|one) quarter",
+    Fraction(3, 4): r"trzy czwarte|3/4|three quarters",
+}
+TOLD = tuple(
+    (part, re.compile(rf"(?<![0-9/])\b(?:{words})\b")) for part, words in FRACTIONS.items()
+)
+PERCENT = re.compile(r"(?<![0-9.,])(?P<percent>[1-9][0-9]?) ?(?:%|proc\w*|percent)")
+FEW = r"(?: (?!ja\b|my\b|i\b|we\b)[a-z]+){0,2}"
+# "Połowę swoich oszczędności", "30% z 60 tys.": of other money than the price.
+OF_ELSE = (
+    r"(?! (?:swo|oszczedn|pensj|premii|kredyt|(?:ze?|of) (?:swo|tych|[0-9]|his|her|their|those)))"
+)
+
+
+def whose(pays: str) -> tuple[re.Pattern[str], ...]:
+    """Of a text with "§" in place of the part."""
+    return (
+        re.compile(rf"\b{ANOTHER}{FEW} {pays}{FEW} §{OF_ELSE}"),
+        re.compile(rf"§{OF_ELSE}{FEW} {pays}(?: (?:mi|nam|za))* {ANOTHER}\b"),
+        re.compile(rf"§{OF_ELSE}{FEW} {ANOTHER} {pays}\b"),
+    )
+
+
+OTHERS_PAY, OTHERS_GIVE = whose(PAYS), whose(rf"(?:{PAYS}|{GIVES})")
+MINE = re.compile(
+    rf"\b(?:moj[ae]|mojej|nasz[ae]|naszej|swoj[ae]|swojej|my|our) §{OF_ELSE}"
+    rf"|\b(?:place|placimy|pokrywam\w*|zaplace|zaplacimy|(?:i|we) pay) §{OF_ELSE}"
+)
+# "Ile wyjdzie na osobę?", "ile płacimy na pół z siostrą?"
+EACH = re.compile(
+    r"\b(?:na|od) (?:glow[ey]|leb(?:ka)?|osob[ey])\b|\bkazd[aey]\w* z nas\b|\bpo rowno\b"
+    r"|\b(?:po|na) pol(?:owie)?\b(?! roku)|\bpodziel\w* na\b"
+    r"|\bna (?:dwie|dwoch|trzy|cztery|[2-9]) osob"
+    r"|\b(?:per|a) (?:head|person)\b|\beach of us\b|\b(?:half and half|fifty[- ]fifty|50[/ -]50)\b"
+    r"|\bsplit (?:it )?(?:between|by|in|into)\b|\bdo we each pay\b"
+)
+# "Na pół z bratem", and not "po 30 tys. na głowę", which each of them has.
+IN_HALVES = re.compile(
+    r"^(?!.*\b(?:po [0-9]|brak\w*|kazd\w+|zosta\w*|each|left)\b).*\b(?:(?:po|na) pol(?:owie)?\b"
+    r"(?! roku)|half and half|fifty[- ]fifty|50[/ -]50)"
+)
+# Halves of other things, and parts in time.
+NO_PEOPLE = re.compile(
+    r"\b(?:domu|etap\w*|koniec|konsult\w*|lazien\w*|plyt\w*|rat(?:a|ach|e|y)?|start|transz\w*"
+    r"|zaliczk\w*|consult\w*|deposit|instal+ments?|tranches?|upfront|up front)\b"
+)
+PEOPLE = {
+    2: r"2|dwie|dwoch|dwoje|dwojk[aei]|oboje|obie|two|both",
+    3: r"3|trzech|troje|trzy|three",
+    4: r"4|czterech|czworo|cztery|four",
+    5: r"5|pieciu|piecioro|piec|five",
+    6: r"6|szesciu|szescioro|szesc|six",
+}
+COUNTED = {
+    many: re.compile(
+        rf"\b(?:(?:between|by|in|into|na|nas|of|we|ways) (?:the )?(?:{words})"
+        rf"|(?:{words}) (?:of us|brac\w*|brothers|friends|koleg\w*|osob\w*|people|persons"
+        r"|siostr\w*|sisters|ways))\b"
+    )
+    for many, words in PEOPLE.items()
+}
+# What all of them have: it is compared with the whole price.
+TOGETHER = re.compile(
+    r"\b(?:lacznie|razem|w sumie|wspoln\w+|oboje|obie|all of us|altogether|together|total)\b"
+)
+# "Ja mam 55 na swoją połowę"
+OWN_MONEY = re.compile(
+    r"\b(?:mam|mamy|have) (?P<money>[0-9]{2,3}) (?:na (?:swoj|moj|nasz)[ae]|for (?:my|our)) "
+)
+# "Ile ja zapłacę?", "ile na mnie?"
+ON_ME = re.compile(
+    r"\b(?:ile (?:bym|bysmy|ja)|na mnie|ja (?:bym |musze |mam )?(?:d[ao]\w*|plac\w*|zaplac\w*)"
+    r"|moj\w* (?:czesc|polow\w*)"
+    r"|na (?:moj|swoj)a (?:czesc|polowe)|for me|my (?:half|part|share)|(?:do|would|will) i pay)\b"
+)
+
+
+def people(folded: str) -> int:
+    """Who share the price; 0 where nothing tells."""
+    return next((many for many, words in COUNTED.items() if words.search(folded)), 0)
+
+
+def own_share(folded: str, *, is_money_known: bool) -> Fraction | None:
+    """What is left to the visitor: 2/3 where "teść pokryje 1/3"; None where nothing tells, or
+    where it is told in two ways."""
+    others = OTHERS_PAY if is_money_known else OTHERS_GIVE
+    found = set[Fraction]()
+    for part, start, end in parts(folded):
+        marked = f"{folded[:start]}§{folded[end:]}"
+        if any(pattern.search(marked) for pattern in others):
+            found.add(1 - part)
+        elif MINE.search(marked):
+            found.add(part)
+    if not found and IN_HALVES.search(folded) and not NO_PEOPLE.search(folded):
+        found.add(Fraction(1, 2))
+    return found.pop() if len(found) == 1 else None
+
+
+def parts(folded: str) -> list[tuple[Fraction, int, int]]:
+    told = [(part, *found.span()) for part, words in TOLD for found in words.finditer(folded)]
+    percents = [(Fraction(int(f["percent"]), 100), *f.span()) for f in PERCENT.finditer(folded)]
+    return [*told, *percents]
+
+
+def with_own_share(extracted: Extracted, kept: str, folded: str, *, has_budget: bool) -> Extracted:
+    """`kept` is the share from before, as "1/2". What the visitor has is for that share."""
+    is_money = has_budget or bool(extracted.amounts) or extracted.budget is not None
+    told = own_share(folded, is_money_known=is_money)
+    if is_of_all(folded) or (told is None and not kept):
+        return extracted
+    share = told or Fraction(kept)
+    bare = OWN_MONEY.search(folded)
+    amounts = {*extracted.amounts} or {*filter(None, [extracted.budget])}
+    amounts = amounts or ({Decimal(bare["money"]) * THOUSAND} if bare else set())
+    is_one = len(amounts) == 1 and (extracted.ledger is None or not extracted.ledger.parts)
+    if not is_one:
+        return replace(extracted, own_share=share if told else None)
+    money = amounts.pop()
+    return replace(
+        extracted,
+        own_share=share,
+        budget=money,
+        budget_parts=(),
+        ledger=Ledger(money),
+        is_budget_unclear=False,
+        offered=(),
+    )
+
+
+def is_of_all(folded: str) -> bool:
+    """ "Razem mamy 100 tys.", "a bez brata?"."""
+    away = {*named_after_without(folded).split("+")} & OTHERS
+    return bool(away) or TOGETHER.search(folded) is not None

@@ -1,0 +1,80 @@
+"""What is left to pay of a price that others pay a part of."""
+
+import pytest
+
+from tests.chatbot.dialogues import Say
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("messages", "language", "line"),
+    [
+        (["połowę kosztów opłaci brat. mieszkanie 60 m2 comfort, ile ja zapłacę"], "pl",
+         "Comfort: 50% z 89 940,00 zł to 44 970,00 zł"),
+        (["60 m2 comfort pół na pół z bratem ile na mnie",
+          "a w premium ile na mnie? mam 55 tys swoich"], "pl",
+         "Premium: 50% z 119 940,00 zł to 59 970,00 zł (brakuje 4 970,00 zł)"),
+        (["60 m2 premium", "ale brat płaci połowę!! ja mam 55 na swoją połowę premium"], "pl",
+         "Premium: 50% z 119 940,00 zł to 59 970,00 zł (brakuje 4 970,00 zł)"),
+        (["60 m2 premium", "brat płaci połowę, mam 55 tys", "a w comforcie?"], "pl",
+         "Comfort: 50% z 89 940,00 zł to 44 970,00 zł (zostaje 10 030,00 zł)"),
+        (["teść pokryje 1/3 kosztów, my resztę. 66m comfort. mamy 60 tys, starczy nam?"], "pl",
+         "Comfort: 2/3 z 98 934,00 zł to 65 956,00 zł (brakuje 5 956,00 zł)"),
+        (["66 m2 comfort, teść pokryje 1/3 kosztów", "no a ile wychodzi nasze 2/3"], "pl",
+         "Comfort: 2/3 z 98 934,00 zł to 65 956,00 zł"),
+        (["50 m2 express", "rodzice pokryją 30%", "to mam 30 tys, wystarczy?"], "pl",
+         "Express: 70% z 49 950,00 zł to 34 965,00 zł (brakuje 4 965,00 zł)"),
+        (["66 m2, mam 60 tys", "rodzice zapłacą połowę", "a na premium starczy?"], "pl",
+         "Premium: 50% z 131 934,00 zł to 65 967,00 zł (brakuje 5 967,00 zł)"),
+        (["60 m2 comfort, my dad pays half", "I have 40k, enough?"], "en",
+         "Comfort: 50% of PLN 89,940.00 is PLN 44,970.00 (short PLN 4,970.00)"),
+    ],
+)  # fmt: skip
+def test_part_that_is_left_is_compared_with_the_money(
+    say: Say, messages: list[str], language: str, line: str
+) -> None:
+    answer = say(*messages, language=language)
+    assert f"• {line}" in answer["response"].replace("\xa0", " ")
+    assert answer["quote"] is None
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (["60 m2 comfort na pół z siostrą", "mamy razem 100 tys"], "zostaje 10 060,00 zł"),
+        (["60 m2 comfort, brat płaci połowę", "razem mamy 100 tys"], "zostaje 10 060,00 zł"),
+        (["66 m2, mam 60 tys", "tata dołoży połowę z tych 60"], "Nie mam pewności"),
+        (["47 m2", "nas trzech, po 30 tys na głowę"], "90 000,00 zł"),
+    ],
+)
+def test_what_all_of_them_have_is_for_the_whole_price(
+    say: Say, messages: list[str], told: str
+) -> None:
+    answer = say(*messages)
+    titles = " ".join(button["title"] for button in answer["suggestions"])
+    assert told in f"{answer['response']} {titles}".replace("\xa0", " ")
+    assert "50%" not in answer["response"]
+
+
+def test_half_of_other_money_is_no_share_of_the_price(say: Say) -> None:
+    text = say("60 m2 comfort", "brat da połowę swoich oszczędności")["response"]
+    assert "44 970" not in text.replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (["49 m2, chcę wydać 15% z 600 tys na remont"], "90 000,00 zł"),
+        (["z 200 tys kredytu 40% idzie na wykończenie, lokal 50 m. comfort?"], "80 000,00 zł"),
+        (["z 200 tys kredytu 40% idzie na wykończenie, lokal 50 m", "a jak 50%?"], "100 000,00 zł"),
+        (["49 m2, chcę wydać 15% z 600 tys na remont", "a jak 20% z 600?"], "120 000,00 zł"),
+    ],
+)
+def test_budget_told_in_percents_of_an_amount(say: Say, messages: list[str], told: str) -> None:
+    assert f"Budżet {told} (" in say(*messages)["response"].replace("\xa0", " ")
+
+
+def test_percents_for_something_else_are_asked_about(say: Say) -> None:
+    answer = say("z 200 tys kredytu 40% idzie na meble, lokal 50 m. comfort?")
+    assert answer["intent"] == "budget_unclear"
