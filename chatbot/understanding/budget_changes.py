@@ -25,6 +25,8 @@ from chatbot.understanding.ledger import (
 )
 from chatbot.understanding.money_words import ADDS, MUST, NO_FLAT
 from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.percents import other_percent
+from chatbot.understanding.pronouns import with_antecedents, with_pronoun_named
 from chatbot.understanding.sums import NOTHING, Role
 
 
@@ -147,24 +149,6 @@ def less_than_known(ledger: Ledger, folded: str) -> Ledger | None:
     whole, less = (Decimal(told[name]) * THOUSAND for name in ("whole", "less"))
     is_known = whole in {ledger.base, ledger.total} and less < whole
     return Ledger.of(whole - less, (Part("", -less),)) if is_known else None
-
-
-# "A jak 50%?", "a 20% z 600?", after "40% z 200 tys. idzie na remont".
-OTHER_PERCENT = re.compile(
-    r"(?:(?:a|and|gdyby|i|if|jak|jakby|no|ok|to|what) )*(?P<percent>[1-9][0-9]?) ?(?:%|proc\w*)"
-    r"(?: (?:z|of) (?:tych )?(?P<whole>[0-9]{2,4})(?: ?(?:k|tys\w*))?)?\W*"
-)
-
-
-def other_percent(ledger: Ledger, folded: str) -> Ledger | None:
-    """Of the same whole, where the budget is a part of it already."""
-    told = OTHER_PERCENT.fullmatch(folded)
-    if told is None or ledger.base is None or {*ledger.parts} != {"-"}:
-        return None
-    if told["whole"] and Decimal(told["whole"]) * THOUSAND != ledger.base:
-        return None
-    part = ledger.base * int(told["percent"]) / 100
-    return Ledger.of(part, (Part("", part - ledger.base),))
 
 
 def points_at_told(extracted: Extracted, ledger: Ledger, folded: str) -> bool:
@@ -432,38 +416,6 @@ def with_parts(
     is_on_top = is_relative or (ON_TOP_OF_THAT.search(folded) is not None and not has_new)
     changed = ledger.changed(parts, is_on_top=is_on_top)
     return with_ledger(extracted, changed)
-
-
-OF_EITHER = frozenset({"friend", "grandchildren", "spouse"})
-OF_GENDER = {
-    "him": OF_EITHER | {"him", "brother", "father", "grandfather", "son", "uncle"},
-    "her": OF_EITHER | {"her", "aunt", "daughter", "grandmother", "mother", "sister"},
-}
-
-
-def with_antecedents(parts: tuple[Part, ...], ledger: Ledger) -> tuple[Part, ...]:
-    """ "Mąż da 20", then "a jak on da 30?"; nothing where it may be one of several."""
-    gender = OF_GENDER[next(part.what for part in parts if part.what in PRONOUNS)]
-    named = [what for what in ledger.parts if {*what.split("+")} & gender]
-    if len(named) > 1:
-        return ()
-    own = named[0] if named else ""
-    told = (part._replace(what=own or part.what) for part in parts if part.what in PRONOUNS)
-    return (*told, *(part for part in parts if part.what not in PRONOUNS))
-
-
-def with_pronoun_named(ledger: Ledger, what: str) -> Ledger:
-    """ "A on 35", then "kolega ma jednak tylko 28"."""
-    others = {*what.split("+")} & OTHERS - PRONOUNS
-    pronouns = [name for name in ledger.parts if name in PRONOUNS]
-    if len(others) != 1 or len(pronouns) != 1 or others & ledger.parts.keys():
-        return ledger
-    if not others <= OF_GENDER[pronouns[0]]:
-        return ledger
-    parts = {
-        next(iter(others)) if name in PRONOUNS else name: v for name, v in ledger.parts.items()
-    }
-    return replace(ledger, parts=parts)
 
 
 def kept_before(part: Part, ledger: Ledger, folded: str) -> str:

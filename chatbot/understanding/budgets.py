@@ -18,7 +18,6 @@ from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.ledger import Part, what_of
 from chatbot.understanding.money_doubts import (
     MONEY_CUE,
-    PERCENT,
     is_doubtful,
     is_outside,
     money_left,
@@ -26,6 +25,7 @@ from chatbot.understanding.money_doubts import (
 from chatbot.understanding.money_words import CAR, ELSE, FINISHING, OWN, SOLD, SOURCE
 from chatbot.understanding.numerals import Number, find_numerals, without_overlaps
 from chatbot.understanding.other_offers import as_offer
+from chatbot.understanding.percents import percent_of
 from chatbot.understanding.sums import NOTHING, SIGNS, Role, Sum, frames, roles, sum_of
 
 # A date, a phone number or a count of something, where a bare number stands beside an amount.
@@ -182,27 +182,6 @@ def take_budget(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
         return Sum(is_unclear=True)
     what = what_of(frames(text, found)[0]) if len(found) == 1 else ""
     return told._replace(later=later_role(text, found), what=what)
-
-
-# "15% z 600 tys. chcę na wykończenie przeznaczyć", "z 200 tys. kredytu 40% idzie na remont"
-PERCENT_OF_IT = re.compile(
-    r"(?<![0-9.,])(?P<first>[1-9][0-9]?) ?(?:%|proc\w*|percent) (?:z|ze|of) (?:tych |the )?¤"
-    r"|\b(?:z|ze|of) (?:tych |the )?¤(?: [a-z]+){0,2}[ ,]+(?P<last>[1-9][0-9]?) ?(?:%|proc|percent)"
-)
-FOR_IT = re.compile(rf"{FINISHING}|\b(?:przeznacz|wyda)\w*|\bna to\b|\bspend\b")
-ON_ELSE = re.compile(rf"\b{ELSE}|\b(?:oprocz|poza|reszt\w*|rest)\b")
-
-
-def percent_of(text: str, found: list[Number]) -> Sum | None:
-    """A part of one amount, in percents, that is plainly for the finishing."""
-    if len(found) != 1 or not FOR_IT.search(text) or ON_ELSE.search(text):
-        return None
-    amount = found[0]
-    told = PERCENT_OF_IT.search(f"{text[: amount.start]}¤{text[amount.end :]}")
-    if told is None or len(PERCENT.findall(text)) > 1:
-        return None
-    whole = amount.value * int(told["first"] or told["last"]) / 100
-    return Sum(whole, (Part("", whole - amount.value),))
 
 
 def is_result(text: str, found: list[Number]) -> bool:

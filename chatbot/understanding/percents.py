@@ -1,0 +1,48 @@
+"""A budget told in percents of an amount: "40% z 200 tys. idzie na remont", then "a jak 50%?"."""
+
+import re
+from decimal import Decimal
+
+from chatbot.understanding.ledger import THOUSAND, Ledger, Part
+from chatbot.understanding.money_doubts import PERCENT
+from chatbot.understanding.money_words import ELSE, FINISHING
+from chatbot.understanding.numerals import Number
+from chatbot.understanding.sums import Sum
+
+# "15% z 600 tys. chcę na wykończenie przeznaczyć", "z 200 tys. kredytu 40% idzie na remont"
+PERCENT_OF_IT = re.compile(
+    r"(?<![0-9.,])(?P<first>[1-9][0-9]?) ?(?:%|proc\w*|percent) (?:z|ze|of) (?:tych |the )?¤"
+    r"|\b(?:z|ze|of) (?:tych |the )?¤(?: [a-z]+){0,2}[ ,]+(?P<last>[1-9][0-9]?) ?(?:%|proc|percent)"
+)
+FOR_IT = re.compile(rf"{FINISHING}|\b(?:przeznacz|wyda)\w*|\bna to\b|\bspend\b")
+ON_ELSE = re.compile(rf"\b{ELSE}|\b(?:oprocz|poza|reszt\w*|rest)\b")
+
+
+def percent_of(text: str, found: list[Number]) -> Sum | None:
+    """A part of one amount, in percents, that is plainly for the finishing."""
+    if len(found) != 1 or not FOR_IT.search(text) or ON_ELSE.search(text):
+        return None
+    amount = found[0]
+    told = PERCENT_OF_IT.search(f"{text[: amount.start]}¤{text[amount.end :]}")
+    if told is None or len(PERCENT.findall(text)) > 1:
+        return None
+    whole = amount.value * int(told["first"] or told["last"]) / 100
+    return Sum(whole, (Part("", whole - amount.value),))
+
+
+# "A jak 50%?", "a 20% z 600?", after "40% z 200 tys. idzie na remont".
+OTHER_PERCENT = re.compile(
+    r"(?:(?:a|and|gdyby|i|if|jak|jakby|no|ok|to|what) )*(?P<percent>[1-9][0-9]?) ?(?:%|proc\w*)"
+    r"(?: (?:z|of) (?:tych )?(?P<whole>[0-9]{2,4})(?: ?(?:k|tys\w*))?)?\W*"
+)
+
+
+def other_percent(ledger: Ledger, folded: str) -> Ledger | None:
+    """Of the same whole, where the budget is a part of it already."""
+    told = OTHER_PERCENT.fullmatch(folded)
+    if told is None or ledger.base is None or {*ledger.parts} != {"-"}:
+        return None
+    if told["whole"] and Decimal(told["whole"]) * THOUSAND != ledger.base:
+        return None
+    part = ledger.base * int(told["percent"]) / 100
+    return Ledger.of(part, (Part("", part - ledger.base),))
