@@ -41,6 +41,7 @@ FOREIGN_ASKED = re.compile(r"\b(?:in|na|w) (?:dolar|dollar|eur|funt|gbp|pound|us
 FOR_BOTH = re.compile(
     r"\b(?:na|for) (?:oba|obie|obydw\w+|both|all of them)\b|\b(?:oba|obie|both) (?:flats|mieszk\w+)"
 )
+ANOTHER_FLAT = re.compile(r"\b(?:drug(?:a|i|ie)|jeszcze jedn[aoe]|another|second)\b")
 HOW_MUCH_LEFT = re.compile(
     r"(?:(?:a|and|i|no|so|to|wiec|wtedy) )*(?:ile|how much)"
     r"(?: (?:by|is|jest|mi|nam|to|will be|wtedy|wychodzi|would be))*"
@@ -71,7 +72,9 @@ AREA_ASKED = re.compile(
 )
 # "Mam 70-80 tys."
 UPPER_END = re.compile(
-    r"\b[0-9]{2,3}(?: ?(?:tys\w*\.?|k))? ?(?:[-–]|do|to) ?[0-9]{2,3} ?(?:000\b|k\b|thousand|tys)"
+    r"\b(?:[0-9]{2,3}(?: ?(?:tys\w*\.?|k))? ?(?:[-–]|do|to)|miedzy [0-9]{2,3} a"
+    r"|between [0-9]{2,3} and)"
+    r" ?[0-9]{2,3} ?(?:000\b|k\b|thousand|tys)"
 )
 # "Z kuchnią za 15 plus jest ok?" may be of Express Plus, and not of the package from before.
 PLUS_UNREAD = re.compile(r"\bplus\b(?! (?:xbudget|xnumber|[0-9]))")
@@ -135,6 +138,9 @@ def is_beyond_all(turn: Turn, money: Decimal, area: Decimal) -> bool:
 def whole_area(turn: Turn) -> Decimal | None:
     """Of all flats together, where several are to be paid for."""
     is_for_both = FOR_BOTH.search(turn.folded) is not None
+    before, new = turn.before.square_meters, turn.extracted.square_meters
+    if is_for_both and before and new and before != new and ANOTHER_FLAT.search(turn.folded):
+        return before + new  # "mam drugie, 52 m, na oba mam 95 tys."
     known = map(Decimal, turn.state.flats if is_for_both and not turn.has_new_area else ())
     areas = turn.areas or tuple(known)
     is_sum = (turn.are_added or is_for_both) and bool(areas)
@@ -192,6 +198,8 @@ def foreign_budget(turn: Turn) -> Answer | None:
 
 def budget_fit(turn: Turn, money: Decimal, area: Decimal) -> Answer:
     fits, misses = fit_budget(turn.figures.prices, area, money)
+    short = [fit for fit in fits if fit.margin < cooling_cost(turn)]
+    fits, misses = [fit for fit in fits if fit not in short], [*short, *misses]
     values = {
         "budget": money_told(turn, money),
         "area": turn.speaker.area(area),
@@ -348,10 +356,10 @@ def verdict(turn: Turn, fit: Fit) -> str:
     left, short, least, lower = words[turn.language]
     margin = turn.speaker.money(abs(margin_of(fit)))
     word = f"{left if fit.is_whole else short} {least if fit.quote.price.is_range else ''}{margin}"
-    if fit.margin >= 0 and not fit.is_whole:
-        return lower
     cooling = cooling_cost(turn)
-    if not cooling or not fit.is_whole or fit.quote.price.is_range:
+    if fit.margin >= 0 and not fit.is_whole:
+        word = lower
+    if not cooling or fit.margin < 0 or (fit.quote.price.is_range and fit.margin >= cooling):
         return word
     return f"{word}, {with_cooling_too(turn, fit.margin - cooling)}"
 

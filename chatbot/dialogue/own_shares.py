@@ -10,7 +10,7 @@ from chatbot.dialogue.pricing import ask_area
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
 from chatbot.quotes import Quote
-from chatbot.understanding.own_shares import EACH, ON_ME, is_of_all
+from chatbot.understanding.own_shares import EACH, ON_ME, is_new_sum, is_of_all
 
 # "A w Premium?", after the share in another.
 NEXT = re.compile(r"(?:(?:a|and|co|i|ile|in|no|to|w|we|what about|z) )*xpackage\W*")
@@ -46,7 +46,7 @@ def share_of(turn: Turn) -> Fraction | None:
     is_split = EACH.search(folded) and not turn.is_new("budget")  # `each_share` tells that
     if told is not None:
         return None if is_split and turn.learned.budget is None else told
-    if not turn.state.own_share or is_of_all(folded):
+    if not turn.state.own_share or is_of_all(folded) or is_new_sum(turn.extracted, folded):
         return None
     is_asked = ON_ME.search(folded) or (turn.learned.budget and BUDGET_WORD.search(folded))
     is_next = turn.state.topic in {*PRICED, BUDGET} and NEXT.fullmatch(turn.extracted.masked)
@@ -56,7 +56,9 @@ def share_of(turn: Turn) -> Fraction | None:
 def share_after(turn: Turn) -> str:
     if turn.extracted.own_share is not None:
         return str(turn.extracted.own_share)
-    return "" if is_of_all(turn.folded) else turn.state.own_share
+    is_over = is_of_all(turn.folded) or turn.extracted.given is not None
+    is_new = bool(turn.extracted.amounts) and is_new_sum(turn.extracted, turn.folded)
+    return "" if is_over or is_new else turn.state.own_share
 
 
 def line(turn: Turn, quote: Quote, share: Fraction, money: Decimal | None) -> str:

@@ -25,9 +25,9 @@ from chatbot.understanding.ledger import (
 )
 from chatbot.understanding.money_words import ADDS, MUST, NO_FLAT
 from chatbot.understanding.numerals import find_numbers
-from chatbot.understanding.percents import other_percent
+from chatbot.understanding.percents import kept_percent, other_percent
 from chatbot.understanding.pronouns import with_antecedents, with_pronoun_named
-from chatbot.understanding.sums import NOTHING, Role
+from chatbot.understanding.sums import NOTHING, Role, frames
 
 
 def is_tried(extracted: Extracted, folded: str) -> bool:
@@ -71,12 +71,12 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
         )
     if SAVED.search(folded):  # what is known stays so
         return without_money(extracted)
+    if reckoned := with_reckoning(extracted, ledger, folded):
+        return reckoned
     if extracted.is_budget_shared:
         return replace(extracted, budget=None, is_budget_unclear=True)
     bought = with_purchase(extracted, ledger, folded)
-    if bought != extracted:
-        return bought
-    return with_reckoning(extracted, ledger, folded) or with_changes(extracted, ledger, folded)
+    return bought if bought != extracted else with_changes(extracted, ledger, folded)
 
 
 # "Ale muszę kupić jeszcze łóżko i sofę, z 8000": whatever stands between.
@@ -101,6 +101,9 @@ def with_purchase(extracted: Extracted, ledger: Ledger, folded: str) -> Extracte
 
 def with_changes(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:
     ledger = with_pronoun_named(ledger, what_of(folded))
+    if others := all_repriced(extracted, ledger, folded):
+        bare = replace(extracted, budget=None, budget_parts=(), is_budget_unclear=False)
+        return with_ledger(bare, ledger.changed(others, is_on_top=False))
     away = named_after_without(folded) or given_last(ledger, folded)
     if away and all(akin(part.what, away) for part in extracted.budget_parts):
         extracted = replace(extracted, budget_parts=())  # "bez tej rezerwy 10 tys."
@@ -127,7 +130,8 @@ def are_all_given(extracted: Extracted, folded: str) -> bool:
 
 def with_reckoning(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted | None:
     """What the visitor reckons: "110 minus 25", "22 zamiast 20"."""
-    if less := less_than_known(ledger, folded) or other_percent(ledger, folded):
+    told_less = less_than_known(ledger, folded) or other_percent(ledger, folded)
+    if less := told_less or kept_percent(ledger, folded):
         return with_ledger(replace(extracted, budget_parts=(), is_budget_unclear=False), less)
     told = CORRECTED.search(folded)
     is_corrected = told is not None and told["old"] != told["new"]
@@ -261,7 +265,8 @@ def with_later_parts(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
         return replace(extracted, is_budget_unclear=True)
     parts = extracted.budget_parts or extracted.small_change.parts or extracted.budget_aside
     if not parts and (parts := repriced(extracted, ledger, folded)):
-        extracted = replace(extracted, is_budget_unclear=False)
+        is_unclear = extracted.is_budget_unclear and not SOLD_AFTER_ALL.search(folded)
+        extracted = replace(extracted, is_budget_unclear=is_unclear)
     return with_parts(extracted, ledger, parts, folded) if parts else extracted
 
 
@@ -281,6 +286,22 @@ def repriced(extracted: Extracted, ledger: Ledger, folded: str) -> tuple[Part, .
     if not any(map(TRIED.match, SENTENCES.split(folded))):
         return ()
     return in_place_of_named(ledger, folded, extracted.amounts[0])
+
+
+def all_repriced(extracted: Extracted, ledger: Ledger, folded: str) -> tuple[Part, ...]:
+    """ "A jak pożyczka będzie 55, a rodzice jednak 20": each in place of one that was told."""
+    amounts = {*extracted.amounts}
+    numbers = [n for n in find_numbers(folded) if {n.value, n.value * THOUSAND} & amounts]
+    if len(numbers) < len(amounts) or len(numbers) < 2 or RELATIVE.search(folded):
+        return ()
+    values = [n.value if n.value in amounts else n.value * THOUSAND for n in numbers]
+    told = [
+        in_place_of_named(ledger, frame, value)
+        for value, frame in zip(values, frames(folded, numbers), strict=True)
+    ]
+    parts = tuple(part for named in told for part in named)
+    is_each_told = all(told) and len({part.what for part in parts}) == len(numbers)
+    return parts if is_each_told and any(map(TRIED.match, SENTENCES.split(folded))) else ()
 
 
 def in_place_of_named(ledger: Ledger, words: str, amount: Decimal) -> tuple[Part, ...]:
@@ -312,6 +333,12 @@ SENTENCES = re.compile(r"[.;?!] ")
 SAID_OF_REST = re.compile(r"\b(?:te|tych|tymi|that|those|zostaje|zostanie|leaves?|left)\b")
 
 
+TOGETHER = re.compile(
+    r"(?:(?:no|to|all|both|oba|obie) )*(?:lacznie|razem|w sumie|wszystko|together|total)"
+    r"(?: z [a-z]+)?(?: (?:jasne|oczywiscie|przeciez|of course))?\W*"
+)
+
+
 def with_part_unread(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:
     """ "A jak rodzice się rozmyślą?", "a jak weźmiemy kolegę z 15 tys.?": a part is spoken of, and
     nobody knows what becomes of it."""
@@ -326,6 +353,8 @@ def with_part_unread(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
     is_tried = any(map(TRIED.match, SENTENCES.split(folded)))
     is_news = not is_others and is_tried and not SAID_OF_REST.search(folded)
     is_tried_out = bool(extracted.amounts) and is_news
+    if ledger.total is not None and TOGETHER.fullmatch(folded):  # as it was told
+        return with_ledger(extracted, ledger)
     if ledger.total is not None and is_tried_out and not is_read:
         return replace(extracted, is_budget_unclear=True)
     if is_read or not (is_of_part or is_away):

@@ -34,7 +34,10 @@ COUNTED = re.compile(
     r"|odloz\w*|oraz|oszczedn\w*|plus|pojdzie|swoi\w+|wlasn\w+|z|ze|zostaw\w*|and|but|for|from"
     r"|to)\b)[a-z]"
 )
-LOWER_END = re.compile(r"(?:(?<![0-9.,/:-])[0-9]{1,3} ?[-–]|\bod [0-9]{1,3} do) ?$")
+LOWER_END = re.compile(
+    r"(?:(?<![0-9.,/:-])[0-9]{1,3} ?[-–]|(?<![0-9.,/:-])(?:\bod )?\b[0-9]{1,3} (?:do|to)"
+    r"|\b(?:po)?miedzy [0-9]{1,3}(?: tys\w*)? a|\bbetween [0-9]{1,3}(?: ?k| thousand)? and) ?$"
+)
 PLUS_BEFORE = re.compile(r"\bplus $")
 OTHER_UNIT = re.compile(r" ?(?:[cdk]?m ?2?|kg|szt\w*|os\w*|lat|dni|%)(?![a-z0-9])")
 BUDGET_BEFORE = re.compile(
@@ -144,7 +147,7 @@ ANOTHER_HAS = re.compile(
 )
 RESULT_ASKED = re.compile(r"\b(?:lacznie|razem|w sumie|altogether|together)\b(?! z\b)")
 PLAINLY_HAD = re.compile(
-    r"\b(?:mam|mamy|mial\w*|mieli\w*|mialbym|mialabym|have|had)"
+    r"\b(?:mam|mamy|(?:bed\w+ )?mial\w*|(?:bed\w+ )?mieli\w*|mialbym|mialabym|have|had)"
     r"(?: (?:about|around|dokladnie|jakies|jednak|juz|lacznie|ok\.?|okolo|only|razem|teraz|tylko"
     r"|w sumie|zl))* ¤"
     rf"|¤ (?:mam|mamy|do wydania)\b|{FINISHING}"

@@ -23,6 +23,7 @@ WHATS = {
         "brother": r"brat\w*|brother",
         "car": r"aut[aoe]m?\b|car\b|samochod|\bza (?:niego|nia)\b",
         "dishwasher": r"zmywark|dishwash",
+        "brother-in-law": r"szwagi?e?r",
         "cooling": r"ac\b|air.?con|klim",
         "father": r"dad\b|father|oj(?:ca|cem|ciec|cu)\b|tat[aey]\b|tatus",
         "fees": r"notar|(?<!zwrot )(?<!zwrot z )podat(?:ek|k)|tax(?! refund)",
@@ -82,20 +83,9 @@ KINDS = {
 GIVERS_BESIDE = ("bonus", "loan")
 OTHERS = frozenset(
     {
-        *("aunt", "brother", "daughter", "father", "friend", "grandchildren", "grandfather"),
-        "grandmother",
-        *(
-            "grandparents",
-            "her",
-            "him",
-            "mother",
-            "parents",
-            "parents-in-law",
-            "sister",
-            "son",
-            "spouse",
-        ),
-        "uncle",
+        *("aunt", "brother", "brother-in-law", "daughter", "father", "friend", "grandchildren"),
+        *("grandfather", "grandmother", "grandparents", "her", "him", "mother", "parents"),
+        *("parents-in-law", "sister", "son", "spouse", "uncle"),
     }
 )
 PRONOUNS = frozenset({"her", "him"})

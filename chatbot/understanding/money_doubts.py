@@ -44,6 +44,11 @@ UNSURE = re.compile(
     r"|nie wiem,? (?:czy(?! (?:brac|sie|warto|wziac|(?:wy)?starcz))|ile)"
     r"|jesli dostan\w*|promised|not sure)"
 )
+# "A siostra za swoje 120?"
+OF_ANOTHERS_OWN = re.compile(
+    r"\b(?:brat|corka|kolega|kolezanka|rodzice|siostra|syn|szwagier|znajom\w+)(?: [a-z]+)?"
+    r" (?:ma swoje|za swoje|dla siebie)\b"
+)
 EACH = re.compile(
     r"\b(?:kazd[aey]\w*(?! (?:etap|pakie|pok))|oboje|obydwoje) (?:[a-z]+ ){0,3}"
     r"(?:ma|mamy|daje|da|dac|doklada|doloz\w+|po [0-9x])\b|\bkazd[aey]\w* po [0-9x]"
@@ -118,7 +123,7 @@ def is_share_of_known(text: str) -> bool:
 
 
 def is_doubtful(text: str) -> bool:
-    doubts = (UNSURE, EACH, WITH_FLAT)
+    doubts = (UNSURE, EACH, WITH_FLAT, OF_ANOTHERS_OWN)
     return is_shared(text) or any(doubt.search(text) for doubt in doubts)
 
 

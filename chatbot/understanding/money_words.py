@@ -63,7 +63,10 @@ ADDS = (
     r"\b(?:add(?:s|ing)?|chips? in|doda(?:m|my|dza|je)?|dofinans\w*|doklad(?!n)\w+|doloz\w*"
     r"|doplac\w*|doplat\w*|dorzuc\w*|dotacj\w*|dozbier\w*|on top|zwieksz\w*)\b"
 )
-GIVEN = r"¤(?: [a-z]+)? (?:dojdzie|doklada\w*|doloz(?:a|e|y|ymy)|dopla(?:ca|ce|ci)|dorzuc[aei])\b"
+GIVEN = (
+    r"¤(?: [a-z]+)? (?:dojdzie|doklada\w*|doloz(?:a|e|y|ymy)|dopla(?:ca|ce|ci)|dorzuc[aei]"
+    r"|dozbier(?:am|amy|ze|zemy)|zaoszczedz(?:e|imy))\b"
+)
 GIVES = (
     r"(?:\+|\b(?:another|da(?:ja|je)? (?:mi|nam)|da(?:ja|je)?(?= ¤)|dadza|dojdzie|dodatkowo"
     r"|do tego|dorobi\w+|extra|gives?(?: me| us)?(?= ¤)|jeszcze|kolejn\w+"

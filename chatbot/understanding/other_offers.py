@@ -17,7 +17,7 @@ from chatbot.understanding.money_words import FINISHING as FINISHED
 from chatbot.understanding.number_roles import AREA_UNIT
 from chatbot.understanding.numerals import Number
 
-GROSZ = Decimal("0.01")
+GROSZ, THOUSAND = Decimal("0.01"), 1000
 LEAST_RATE, MOST_RATE = Decimal(300), Decimal(6_000)  # PLN per m², of any finishing
 MOST = Decimal(3_000_000)
 PER_AREA, NET = "/m2", " net"
@@ -114,7 +114,22 @@ def other_offer(folded: str) -> OtherOffer | None:
     if OURS.search(folded):
         return None
     told = {offer for number in find_figures(folded) if (offer := as_offer(folded, number))}
-    return told.pop() if len(told) == 1 else None
+    return with_materials(told.pop(), folded) if len(told) == 1 else None
+
+
+# "89 tys. bez materiałów, materiały jeszcze 25"
+MATERIALS = re.compile(
+    r"\b(?:material\w*|robociz\w*|labour)"
+    r"(?: (?:another|cost|dodatkowo|extra|for|jakies|jeszcze|kosztuj\w+|ok\w*|osobno|to|za))*"
+    r" (?P<money>[1-9][0-9]{0,2}) ?(?:k|tys\w*)?(?![0-9.,%]*[0-9%])(?! ?(?:m2?|proc|zl))\b"
+)
+
+
+def with_materials(offer: OtherOffer, folded: str) -> OtherOffer:
+    """What is paid for beside it, in thousands."""
+    more = None if offer.is_rate else MATERIALS.search(folded)
+    added = Decimal(more["money"]) * THOUSAND if more else Decimal(0)
+    return offer if added in {0, offer.value} else replace(offer, value=offer.value + added)
 
 
 # What the amount is of, where it is no finishing of a flat.

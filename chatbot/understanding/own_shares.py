@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from chatbot.understanding.extraction import Extracted
-from chatbot.understanding.ledger import OTHERS, THOUSAND, Ledger, named_after_without
+from chatbot.understanding.ledger import OTHERS, THOUSAND, Ledger, named_after_without, what_of
 
 ANOTHER = (
     r"(?:babcia|brat|byl[ay]|ciocia|corka|dziad(?:ek|kowie)|kolega|kolezanka|mama|matka|maz"
@@ -14,9 +14,12 @@ ANOTHER = (
     r"|tesciow(?:a|ie)|wspolnik|zona|he|she|they|my (?:brother|dad|daughter|ex|friend|husband|mum"
     r"|mom|parents|partner|sister|son|wife))"
 )
-PAYS = r"(?:(?:o|za)?plac[aei]|pokry(?:ja|je|wa|waja)|covers?|pays?)"
+PAYS = r"(?:(?:o|za)?plac(?:[aei]|il[aiy]?)|pokry(?:ja|je|l[aiy]?|wa|waja)|covers?|pays?)"
 # Of a budget that is known these may be a part, too: "mam 60 tys., tata dołoży połowę".
-GIVES = r"(?:da(?:dza|ja|je)?|doklada(?:ja)?|doloz[aey]|dorzuc[ai]|chips in|gives?)"
+GIVES = (
+    r"(?:da(?:dza|ja|je)?|dal[aiy]?|doklada(?:ja)?|doloz(?:[aey]|yl[aiy]?)|dorzuc(?:[ai]|il[aiy]?)"
+    r"|chips in|gives?)"
+)
 FRACTIONS = {
     Fraction(1, 2): r"polow[aey]|pol(?= (?:ceny|kosztow|kwoty|sumy|tego))|1/2|half",
     Fraction(1, 3): r"(?:jedna )?trzecia(?: czesc)?|1/3|(?:a|one) third",
@@ -33,6 +36,9 @@ FEW = r"(?: (?!ja\b|my\b|i\b|we\b)[a-z]+){0,2}"
 OF_ELSE = (
     r"(?! (?:swo|oszczedn|pensj|premii|kredyt|(?:ze?|of) (?:swo|tych|[0-9]|his|her|their|those)))"
 )
+
+
+DENIED = re.compile(r"\b(?:instead of|nie|not|zamiast)(?: a)? $")
 
 
 def whose(pays: str) -> tuple[re.Pattern[str], ...]:
@@ -90,6 +96,8 @@ TOGETHER = re.compile(
 OWN_MONEY = re.compile(
     r"\b(?:mam|mamy|have) (?P<money>[0-9]{2,3}) (?:na (?:swoj|moj|nasz)[ae]|for (?:my|our)) "
 )
+GIVEN_INSTEAD = re.compile(rf"^(?:(?:a|and|i|if|jak\w*|gdyby|no|to|what) )*{GIVES}\b")
+WHOLE = re.compile(r"\b(?:cal[aey]|calosc|whole)\b")
 # "Ile ja zapłacę?", "ile na mnie?"
 ON_ME = re.compile(
     r"\b(?:ile (?:bym|bysmy|ja)|na mnie|ja (?:bym |musze |mam )?(?:d[ao]\w*|plac\w*|zaplac\w*)"
@@ -120,7 +128,13 @@ def own_share(folded: str, *, is_money_known: bool) -> Fraction | None:
 
 
 def parts(folded: str) -> list[tuple[Fraction, int, int]]:
-    told = [(part, *found.span()) for part, words in TOLD for found in words.finditer(folded)]
+    """Not "a nie jedną trzecią"."""
+    told = [
+        (part, *found.span())
+        for part, words in TOLD
+        for found in words.finditer(folded)
+        if not DENIED.search(folded, 0, found.start())
+    ]
     percents = [(Fraction(int(f["percent"]), 100), *f.span()) for f in PERCENT.finditer(folded)]
     return [*told, *percents]
 
@@ -128,13 +142,19 @@ def parts(folded: str) -> list[tuple[Fraction, int, int]]:
 def with_own_share(extracted: Extracted, kept: str, folded: str, *, has_budget: bool) -> Extracted:
     """`kept` is the share from before, as "1/2". What the visitor has is for that share."""
     is_money = has_budget or bool(extracted.amounts) or extracted.budget is not None
-    told = own_share(folded, is_money_known=is_money)
+    told = own_share(folded, is_money_known=is_money and not kept)
     if is_of_all(folded) or (told is None and not kept):
         return extracted
+    if told is None and len(extracted.amounts) == 1 and GIVEN_INSTEAD.search(folded):
+        # "A jak da tylko 30 tys. zamiast połowy?"
+        bare = replace(extracted, budget=None, budget_parts=(), ledger=None)
+        return replace(bare, given=extracted.amounts[0], is_budget_unclear=False)
+    if told is None and is_new_sum(extracted, folded):
+        return extracted
     share = told or Fraction(kept)
-    bare = OWN_MONEY.search(folded)
+    thousands = OWN_MONEY.search(folded)
     amounts = {*extracted.amounts} or {*filter(None, [extracted.budget])}
-    amounts = amounts or ({Decimal(bare["money"]) * THOUSAND} if bare else set())
+    amounts = amounts or ({Decimal(thousands["money"]) * THOUSAND} if thousands else set())
     is_one = len(amounts) == 1 and (extracted.ledger is None or not extracted.ledger.parts)
     if not is_one:
         return replace(extracted, own_share=share if told else None)
@@ -148,6 +168,13 @@ def with_own_share(extracted: Extracted, kept: str, folded: str, *, has_budget: 
         is_budget_unclear=False,
         offered=(),
     )
+
+
+def is_new_sum(extracted: Extracted, folded: str) -> bool:
+    """ "Mam 72 i brat 30", "mieszkanie 70 m2": what was told of a share holds no more."""
+    has_others = bool({*what_of(folded).split("+")} & OTHERS)
+    is_new = bool(extracted.square_meters or extracted.areas or extracted.given)
+    return is_new or has_others or len(extracted.amounts) > 1 or WHOLE.search(folded) is not None
 
 
 def is_of_all(folded: str) -> bool:

@@ -3,7 +3,8 @@
 import re
 from decimal import Decimal
 
-from chatbot.understanding.ledger import THOUSAND, Ledger, Part
+from chatbot.understanding.amounts import find_figures
+from chatbot.understanding.ledger import THOUSAND, Ledger, Part, what_of
 from chatbot.understanding.money_doubts import PERCENT
 from chatbot.understanding.money_words import ELSE, FINISHING
 from chatbot.understanding.numerals import Number
@@ -35,6 +36,27 @@ OTHER_PERCENT = re.compile(
     r"(?:(?:a|and|gdyby|i|if|jak|jakby|no|ok|to|what) )*(?P<percent>[1-9][0-9]?) ?(?:%|proc\w*)"
     r"(?: (?:z|of) (?:tych )?(?P<whole>[0-9]{2,4})(?: ?(?:k|tys\w*))?)?\W*"
 )
+
+
+# "I jeszcze 20% rezerwy chcę zostawić z tych 80"
+KEEPS = r"(?:rezerw|zostaw|odloz|zapas|poduszk|keep|reserve|set aside)\w*"
+KEPT_PERCENT = re.compile(
+    rf"(?<![0-9.,])(?P<first>[1-9][0-9]?) ?(?:%|proc\w*|percent)(?: [a-z]+){{0,4}} {KEEPS}"
+    rf"|\b{KEEPS}(?: [a-z]+){{0,3}} (?P<last>[1-9][0-9]?) ?(?:%|proc|percent)"
+)
+
+
+def kept_percent(ledger: Ledger, folded: str) -> Ledger | None:
+    """That much of what is known is set aside, where no other amount is told."""
+    told, numbers = KEPT_PERCENT.search(folded), find_figures(folded)
+    if told is None or ledger.total is None or what_of(folded) not in {"", "reserve"}:
+        return None
+    percent = Decimal(told["first"] or told["last"])
+    known = {percent, ledger.total, ledger.total / THOUSAND}
+    if any(number.value not in known for number in numbers) or "reserve" in ledger.parts:
+        return None
+    less = Part("reserve", -ledger.total * percent / 100)
+    return ledger.changed((less,), is_on_top=False)
 
 
 def other_percent(ledger: Ledger, folded: str) -> Ledger | None:

@@ -11,43 +11,55 @@ from chatbot.understanding.ledger import AGAIN_FREE, NOT_GIVEN, WITHOUT, what_of
 from chatbot.understanding.money_words import ELSE, FINISHING
 
 WORDS = """
-a ach add adding adds aha akurat ale an and another apartment april aside at august be beda bedzie
-bedziemy bike bo bought brakuje budget budzecie budzet budzetem budzetu but buy can chce chcemy
-chcialabym chcialbym chips cholera co cost costing costs could czego czerwcu czesc czy czyli da dac
-dadza daja daje dal dala dalabym dalby dalbym dalej dali dam damy december dla do dobrac dobry doda
-dodadza dodaja dodam dodamy dodatkowe dodatkowo dodatkowymi dojdzie doklada dokladaja dokladam
-dokladamy dokladnie doloza doloze dolozy dolozyc dolozyl dolozyla dolozyli dolozymy dom domek domku
-domu doplaca doplace doplacic doplacimy dorobie dorobimy dorzuca dorzucaja dorzuce dorzuci dorzucil
-dorzucila dorzucili dorzucimy dostaje dostal dostala dostalam dostalem dostalismy dostane dostanie
-dostaniemy dozbieram dozbieramy drugie dziekuje dzien emergency enough extra february finansowa
-finansowej find flat for from gdzies get gets give gives giving go goes got gotowce gotowka gotowki
-grand grudniu had has have hej her him how i idzie ikea ile im in is it its ja jaka jaki jakie
-jakies jakis january je jednak jej jemu jest jestem jeszcze july june just juz k karcie karta kasy
-kawalerka kawalerke keep keeping koncie konto kopert kopertach kosztowac kosztowal kosztowalo
-kosztuje ktore ktory kupic kupie kupil kupila kupilam kupilem kupili kupilismy kupuje kupujemy
-kurcze kurde kwietniu kwota lacznie latem leave leaves ledwo left lend less licze liczymy lipcu
-listopadzie live lokacie lokal lutym m ma maja maju maks maksymalnie malo mam mamy march marcu max
-may me mebluje meters metr metraz metrazu metres metrow metry mi mial mialam mialem mielismy miesiac
-miesiacu mieszkania mieszkanie mieszkaniu mieszkanko minus mnie mniej mniejwiecej moge moi moj moja
-moje more mozemy mozna mu much musi musimy must musze my na nadal najpierw najwyzej nam nami
-naprawde nas nasz nasze need needs niego niej niz no o od odchodzi odejme odejmij odejmujac odjac
-odklada odkladam odkladamy odkladania odlicz odliczajac odliczeniu odliczyc odloze odlozmy odlozona
-odlozone odlozyc odlozyl odlozyla odlozylam odlozylem odlozylismy odlozymy odprawe odprawy of oj
-ojciec ojej ok okna okno okolo on ona one oni only oraz oszczedzilem our ours own package pakiet
-pakiety pazdziernika piec place pln plus po podoba podobaja poduszki pojdzie pojsc posiadam poslubna
-poszlo potrzebuje potrzebujemy prawie prosze przeciez przez przeznaczam przeznaczyc przy put puts
-razem remoncie remont remontu rezerwuje rok roku rower rozwazam ruszyc ruszyl sa sam sama sami save
-saved saving sell set sie siema sierpniu slubu so sobie sold spend spokojnie spolka spolke sprzedaje
-sprzedajemy sprzedalam sprzedalem sprzedam sq sqm square stac stara starcza starczy stare stary
-still styczniu styknie sumie swieta swoich swoim swoja swoje ta tak te tego tej ten teraz tez the
-them there they thousand to together total toto troche trzeba tv tych tylko tym tys tysiac tysiaca
-tysiace tysiecy u ups urzadzenie us uzbieral uzbieralam uzbieralem uzbieralismy visa w want wart
-wchodzi wciaz we wejda wejdzie wesela wesele weselu wezme what which wiec wiecej will wiosna witam
-with wlasne wlasnie wlasnych wolne would wrzesniu wszystkiego wszystko wtedy wychodzi wydac wydam
-wydane wydatku wyjda wyjdzie wykonczenia wykonczenie wykonczeniu wyniesie wystarcza wystarczy you z
-za zabiore zabraknie zaliczki zatem zbieram ze zebralismy zeby zl zlote zlotych zmiesci zmiescic
-zmiescimy zmieszcze zmniejszenie zostac zostaje zostalo zostanie zostaw zostawiam zostawiamy
-zostawic zostawie zostawil zostawila zostawimy zwrot
+a about ach add adding adds afford aha akurat ale an and another apartment april around aside at
+august be beda bedzie bedziemy between bike blok bloku bo bought brakuje budget budzecie budzet
+budzetem budzetu build but buy can centrum chce chcemy chcialabym chcialbym chcielibysmy chip chips
+cholera co cost costing costs could czego czerwca czerwcu czesc czy czyli da dac dadza daja daje dal
+dala dalabym dalby dalbym dalej dali dalibysmy dam damy december developer developera dewelopera
+deweloperski deweloperskim dla do dobrac dobry dobrze doda dodadza dodaja dodam dodamy dodatkowe
+dodatkowo dodatkowymi dojdzie doklada dokladaja dokladam dokladamy dokladnie dolicz doliczyc doloza
+doloze dolozy dolozyc dolozyl dolozyla dolozyli dolozymy dom domek domku domu doplaca doplace
+doplacic doplacimy dorobie dorobimy dorzuca dorzucaja dorzuce dorzuci dorzucil dorzucila dorzucili
+dorzucimy dostaje dostal dostala dostalam dostalem dostalismy dostane dostanie dostaniemy dozbieram
+dozbieramy drugie dwupokojowe dysponuje dysponujemy dzieki dziekuje dzien dzis dzisiaj emergencies
+emergency enough extra fajnie february finansowa finansowej find flat for from gdansk gdansku gdyni
+gdzies get gets give gives giving go goes got gotowce gotowka gotowki grand grudnia grudniu had has
+have hej heja hejka hello her hi him how husband i idzie ikea ile im in interesuja interesuje is it
+its ja jaka jaki jakie jakies jakis january jasne je jednak jego jej jemu jest jestem jeszcze july
+june just jutro juz k karcie karta kasy kawalerka kawalerke kazde keep keeping keeps kiedys kochani
+koncie koncu konkretnie konto kopert kopertach kosztowac kosztowal kosztowalo kosztuje ktore ktory
+kupic kupie kupil kupila kupilam kupilem kupili kupilismy kupujac kupuje kupujemy kurcze kurde
+kwietniu kwota lacznie latem leave leaves ledwo left lend less licze liczymy like lipca lipcu
+listopada listopadzie live lokacie lokal lokat looking lutego lutym m ma maja maju maks maksymalnie
+malo mam mamy marca march marcu max may me mebluje meters metr metraz metrazu metres metrow metry mi
+mial mialam mialem miedzy mielismy miesiac miesiacu mieszkania mieszkanie mieszkaniu mieszkanka
+mieszkanko minus mnie mniej mniejwiecej moge moi moj moja moje more mozemy mozna mu
+much musi musimy must musze my mysle myslimy na nadal najpierw najwyzej nam nami naprawde nas nasz
+nasze need needs new newly niego niej niz no nowe nowego nowy nowym o od odchodzi odejme odejmij
+odejmujac odjac odklada odkladam odkladamy odkladania odlicz odliczajac odliczeniu odliczyc odloze
+odlozmy odlozona odlozone odlozonych odlozyc odlozyl odlozyla odlozylam odlozylem odlozylismy
+odlozymy odprawe odprawy of oj ojciec ojej ok okej okna okno okolo on ona one oni only oraz
+oszczednosci oszczednosciach oszczedzilem our ours own package pakiet pakiety pan pani panstwo
+pazdziernika piec pierwsze pierwszy place planuje planujemy please pln plus po poczatku podoba
+podobaja poduszki pojdzie pojsc pokoi pokoje pokojowe posiadam posiadamy poslubna poszlo potrzebuje
+potrzebujemy pozdrawiam prawie prezencie prezent prosze przeciez przez przeznaczam przeznaczyc przy
+put puts razem remoncie remont remontowac remontu rezerwuje rodzina rodzinie rodzinny rok roku rower
+rozumiem rozwazam ruszyc ruszyl sa sam sama sami save saved saving sell set sie siema sierpnia
+sierpniu skarbonce slonce slubu so sobie sold sopocie spend spoko spokojnie spolka spolke sprzedaje
+sprzedajemy sprzedalam sprzedalem sprzedam sq sqm square stac stan stanie stara starcza starczy
+stare stary still stycznia styczniu styknie sumie super swieta swoich swoim swoja swoje szukam
+szukamy ta tak te tego tej ten teraz tez thank thanks the them then there they thousand to together
+total toto troche trzeba trzypokojowe tv tych tylko tym tys tysiac tysiaca tysiace tysiecy u ups
+urzadzenie urzadzic us uzbieral uzbieralam uzbieralem uzbieralismy uzbierane ve visa w want warszawa
+warszawie wart wchodza wchodzi wciaz wczoraj we wejda wejdzie wesela wesele weselu wezme what which
+wiec wiecej wiem wife will wiosna witam with wlasne wlasnie wlasnych wolne work works would wroclaw
+wroclawiu wrzesnia wrzesniu wszystkiego wszystko wtedy wybieram wybieramy wybrac wychodzi wydac
+wydam wydane wydatku wyjda wyjdzie wykonczenia wykonczenie wykonczeniu wykonczyc wyniesie
+wyremontowac wystarcza wystarczy you z za zabiore zabraknie zaliczki zaoszczedzilam zaoszczedzilem
+zaoszczedzilismy zaoszczedzone zaraz zastanawiam zastanawiamy zatem zbieram ze zebralismy zeby zl
+zlicz zlote zlotych zmiesci zmiescic zmiescilo zmiescimy zmieszcza zmieszcze zmniejszenie zostac
+zostaje zostalo zostanie zostaw zostawiam zostawiamy zostawic zostawie zostawil zostawila zostawimy
+zrobi zrobic zrobie zrobimy zwrot
 """
 PLAIN = PLACEHOLDERS.union(WORDS.split())
 # "A jak rodzice dadzą 20?" tries another amount; "mam 50, jak rodzice dadzą to 70" tells a sum.
@@ -84,6 +96,13 @@ ENOUGH = re.compile(
     r"\b(?:stac (?:mnie|nas)|(?:mnie|nas) stac|starcz|wystarcz|co za (?:to|tyle)|afford|enough)"
 )
 CLAUSES = re.compile(r"[,.;?!\n:](?![0-9]) ?| (?:bo|ktor\w+|ze) ")
+COMMA = re.compile(r",(?![0-9]) ?")
+# Words of a clause without an amount that may change one beside it.
+CHANGING = re.compile(
+    r"\b(?:ale|bez|but|chyba|czesc\w*|dlug\w*|except|jak\w*|jes?li|juz|maybe|moze|nie|not"
+    r"|obieca\w*|odda\w*|owe\w*|part|polow\w*|pozycz\w*|promis\w*|reszt\w*|rest|splac\w*|t(?:ego"
+    r"|ych|ym|e)|that|those|tylko|unless|without|wyda\w*|zamiast|zosta\w*)\b"
+)
 # What tells that an amount is the visitor's to spend, whatever else its sentence says.
 MEANT = re.compile(
     rf"{FINISHING}|\b(?:budz|budget|afford|(?<!x)cash|dysponuj|dosta[cjnl]|enough|finish|got\b|gotow"
@@ -110,10 +129,17 @@ def is_plain(unread: str, *, amounts: int, is_first: bool) -> bool:
     `amounts` the whole message has to be plain."""
     unread = QUESTION.sub("", unread)
     said = [words for words in SENTENCES.split(unread) if not amounts or MONEY.search(words)]
-    told = "\n".join(said)
+    told = "\n".join(map(without_asides, said) if amounts else said)
     told = told if amounts else NOT_GIVEN.sub("", WITHOUT.sub("", told))
     known = PLAIN if is_first and amounts > 1 else PLAIN | CONDITIONS
     return all(word in known or is_named(word) for word in WORD.findall(PHRASES.sub("", told)))
+
+
+def without_asides(sentence: str) -> str:
+    """Without what is told between commas of no amount, and of nothing that changes one:
+    "kupujemy na spółkę z siostrą, ja mam 35, ona 42"."""
+    clauses = COMMA.split(sentence)
+    return ", ".join(part for part in clauses if MONEY.search(part) or CHANGING.search(part))
 
 
 def is_named(word: str) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from chatbot.understanding.amounts import LEAST
-from chatbot.understanding.budget_changes import MUST_BUY, is_share
+from chatbot.understanding.budget_changes import MUST_BUY, TOGETHER, is_share
 from chatbot.understanding.budgets import LARGE, has_unit
 from chatbot.understanding.candidate_sums import (
     SHARED_ALIKE,
@@ -51,10 +51,6 @@ UNREAD_SHARE = re.compile(
 TOTAL = re.compile(
     r"\b(?:budget|budzet\w*|cal[aey]\w*|lacznie|razem|sumie|wszystk\w+|together|total)\b"
     r"|\bza xbudget"
-)
-TOGETHER = re.compile(
-    r"(?:(?:no|to|all|both|oba|obie) )*(?:lacznie|razem|w sumie|wszystko|together|total)"
-    r"(?: z [a-z]+)?(?: (?:jasne|oczywiscie|przeciez|of course))?\W*"
 )
 
 

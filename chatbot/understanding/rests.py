@@ -10,7 +10,7 @@ SOMEBODY = (
     r"(?:babcia|brat|corka|dziad(?:ek|kowie)|ja|mama|maz|narzeczon[ay]|ona?|oni|partnerk?a?|rodzice"
     r"|sam[ai]?|siostra|syn|tata|tesciowie|zona)"
 )
-PAYS = r"(?:dad[az]|da(?:c|je|m)?|doklada\w*|doloz\w+|dopl\w+|dorzuc\w+|pokry\w+|zaplac\w+)"
+PAYS = r"(?:plac\w+|dad[az]|da(?:c|je|m)?|doklada\w*|doloz\w+|dopl\w+|dorzuc\w+|pokry\w+|zaplac\w+)"
 THEY = r"(?:i|he|she|they|we|my (?:brother|dad|daughter|husband|mum|parents|sister|son|wife))"
 REST = re.compile(
     rf"\breszt[ea]? (?:kwoty )?(?:(?:juz|musi|to) )*(?:{SOMEBODY}|{PAYS})\b(?! (?:dla|na)\b)"

@@ -35,7 +35,9 @@ OF_FLAT = re.compile(
     r"|[0-9](?: ?m2?| metr\w*)? (?:(?:wieksz|mniejsz)\w*|bigger|larger|smaller)\b"
     r"|\b(?:bigger|larger|smaller) by\b"
 )
-ENOUGH = re.compile(r"\b(?:budzet|starcz|stac\b|wystarcz|zmie(?:sc|szcz)|afford|enough)")
+ENOUGH = re.compile(
+    r"\b(?:brakuj|budzet|musz\w+ miec|starcz|stac\b|wystarcz|zmie(?:sc|szcz)|afford|enough)"
+)
 # "Ja daję 60, on 35"; "on" is English, too
 NAMED = re.compile(
     rf"{ELSE}|{SOURCE}|{POT}|{SOLD}|\bon (?:da(?:je)? |ma )?¤"
@@ -52,6 +54,7 @@ HAVING = re.compile(
 )
 SOURCE_WORD = re.compile(rf"{SOURCE}|\bod mamy\b")
 ADDED = re.compile(r"\b(?:doklad|doloz|dorzuc|dozbier)\w*(?: \w+)? ¤")
+OR_ANOTHER = re.compile(r" (?:albo|czy|lub|or|vs) [0-9]")  # "to które wziąć, 44 czy 57"
 # "Odłożyłem 80, stan deweloperski 50 m2"
 SAVED = re.compile(
     r"\b(?:odloz\w+|oszczednosc\w*|(?:na|u)?zbieral\w*|zaoszczedz\w+|saved(?: up)?)"
@@ -140,7 +143,10 @@ def is_known_flat(text: str, number: Number, frame: str) -> bool:
         return False
     if number.value % 1:
         return True
-    is_other = HAD.search(frame) or ADDED.search(frame) or is_counted(text, number)
+    is_of_two = OR_ANOTHER.match(text, number.end) is not None
+    is_counted_so = is_counted(text, number) and not is_of_two
+    is_of_money = any(cue.search(frame) for cue in (HAD, ADDED, SOURCE_WORD))
+    is_other = is_of_money or is_counted_so
     return OF_KNOWN_FLAT.search(frame) is not None or not is_other
 
 
@@ -161,6 +167,10 @@ def are_shares(said: list[str]) -> bool:
     return len(said) > 1 and any(is_had) and any(is_anothers) and all(are_told)
 
 
+# "Między 70 a 85 tys."
+BETWEEN, AND_UPPER = re.compile(r"\b(?:(?:po)?miedzy|between) $"), re.compile(r" (?:a|and) [0-9]")
+
+
 def is_bare(text: str, number: Number) -> bool:
     """Not "60 m2", "mieszkanie ma 62", "plus balkon 10" nor "3 pokoje"."""
     is_kept = OF_MONEY_BEFORE.search(before(text, number)) is not None
@@ -174,6 +184,8 @@ def is_bare(text: str, number: Number) -> bool:
         figure.start <= number.start < figure.end and figure[:2] != number[:2]
         for figure in find_figures(text)
     )
+    is_lower = BETWEEN.search(before(text, number)) and AND_UPPER.match(text, number.end)
     is_else = PEOPLE_BEFORE.search(before(text, number)) or OVEN.match(text, number.start)
+    is_else = is_else or is_lower
     is_money = not (is_told or is_amount or is_area or is_grouped or is_else)
     return 1 < number.value < BELOW and is_money

@@ -200,12 +200,47 @@ def test_total_of_another_company_is_no_budget(say: Say) -> None:
          "111 000,00 zł (60 000,00 zł + 51 000,00 zł) przy metrażu 51 m²"),
         (["mam 45 tys, 57 m2", "i auto sprzedam za 40", "jednak sprzedałem za 36"],
          "81 000,00 zł (45 000,00 zł + 36 000,00 zł)"),
+        (["kupujemy na spółkę z siostrą, ja mam 35k ona 42k. lokal 38m2, premium będzie ok?"],
+         "77 000,00 zł (35 000,00 zł + 42 000,00 zł)"),
+        (["42 m2, mam 45 tys", "a syn sam ma jeszcze 8 tys"],
+         "53 000,00 zł (45 000,00 zł + 8 000,00 zł)"),
+        (["47 m2", "mamy 70 tys na wszystko, z tego 20 musi pójść na kuchnię. który pakiet?"],
+         "50 000,00 zł (70 000,00 zł − 20 000,00 zł)"),
+        (["66 m2, mam 80 tys", "aha i jeszcze 20% rezerwy chcę zostawić z tych 80"],
+         "64 000,00 zł (80 000,00 zł − 16 000,00 zł)"),
+        (["60 m2, 90 tys", "żona mówi, że 10 zostawić musimy"],
+         "80 000,00 zł (90 000,00 zł − 10 000,00 zł)"),
+        (["58 m2 premium, mam 110 tys", "a jak dołoży mi szwagier 6 tys to te 58 wejdzie?"],
+         "116 000,00 zł (110 000,00 zł + 6 000,00 zł)"),
+        (["pożyczka 50 tys, rodzice 20, ja 12,5. mieszkanie 55 m2, comfort?",
+          "a co jak pożyczka będzie 55 a rodzice jednak 20"], "87 500,00 zł"),
+        (["mój budżet to między 70 a 85 tysięcy, 58 metrów, czy comfort się zmieści"],
+         "85 000,00 zł, metraż 58 m²"),
+        (["38 m2", "mam drugie do wynajęcia 52m, na oba mam 95 tys, starczy na express?"],
+         "95 000,00 zł, metraż 90 m²"),
+        (["dostanę kredyt 60 tys i od dziadków 15 tys w prezencie, mieszkanko 48m2, comfort?"],
+         "75 000,00 zł"),
+        (["52 m2, mam 70 tys", "a zlicz jeszcze premię 6 tys co dostanę w grudniu"],
+         "76 000,00 zł (70 000,00 zł + 6 000,00 zł)"),
+        (["ile muszę mieć na comfort w 48m2? mam 50"], "50 000,00 zł, metraż 48 m²"),
         (["mam 100 tys, 60 m2", "a żona ma 30 tys, razem starczy na premium?"],
          "130 000,00 zł (100 000,00 zł + 30 000,00 zł)"),
     ],
 )  # fmt: skip
 def test_amounts_go_together_as_told(say: Say, messages: list[str], told: str) -> None:
     assert f"Budżet {told}" in say(*messages)["response"].replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["54 m2, mam 95 tys", "a siostra za swoje 120 tys?"],
+        ["54 m2", "mam 70 tys, część dam bratu, tego nie wiem, 20 tys"],
+        ["54 m2", "mam 70 tys, ale nie wszystko, 20 chyba oddam"],
+    ],
+)
+def test_amounts_that_may_be_meant_otherwise_are_asked_about(say: Say, messages: list[str]) -> None:
+    assert say(*messages)["intent"] == "budget_unclear"
 
 
 @pytest.mark.parametrize(
@@ -217,6 +252,8 @@ def test_amounts_go_together_as_told(say: Say, messages: list[str], told: str) -
          "zostaje 21 249,00 zł, z klimatyzacją do 5 649,00 zł"),
         (["49 m2, mam 80 tys", "a klimatyzacja?", "starczy na nią?"], "pl",
          "Comfort: 73 451,00 zł (zostaje 6 549,00 zł, z klimatyzacją brakuje"),
+        (["budżet 95 tys, po opłaceniu dwóch klimatyzatorów jaki pakiet na 53 m2"], "pl",
+         "na:\n• Comfort: 79 447,00 zł (zostaje 15 553,00 zł, z klimatyzacją brakuje"),
         (["58 m2, I have 90k, comfort with AC, enough?"], "en",
          "left PLN 3,058.00, with air conditioning short at least PLN 4,742.00"),
     ],

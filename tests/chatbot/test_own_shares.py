@@ -27,6 +27,9 @@ pytestmark = pytest.mark.django_db
          "Express: 70% z 49 950,00 zł to 34 965,00 zł (brakuje 4 965,00 zł)"),
         (["66 m2, mam 60 tys", "rodzice zapłacą połowę", "a na premium starczy?"], "pl",
          "Premium: 50% z 131 934,00 zł to 65 967,00 zł (brakuje 5 967,00 zł)"),
+        (["teściowie płacą 1/3, reszta nasza. 66 m2 premium", "mamy 80, starczy?",
+          "teściowie dają połowę a nie jedną trzecią, ile my wtedy za premium"], "pl",
+         "Premium: 50% z 131 934,00 zł to 65 967,00 zł (zostaje 14 033,00 zł)"),
         (["60 m2 comfort, my dad pays half", "I have 40k, enough?"], "en",
          "Comfort: 50% of PLN 89,940.00 is PLN 44,970.00 (short PLN 4,970.00)"),
     ],
@@ -55,6 +58,22 @@ def test_what_all_of_them_have_is_for_the_whole_price(
     titles = " ".join(button["title"] for button in answer["suggestions"])
     assert told in f"{answer['response']} {titles}".replace("\xa0", " ")
     assert "50%" not in answer["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (["a jak da tylko 30 tys zamiast połowy?"], "brakuje 74 930,00 zł"),
+        (["nie, brat da 30 tys, resztę płacę ja. ile wychodzi na mnie"], "brakuje 74 930,00 zł"),
+        (["mam 72 tys plus brat 30, mieszkanie 70 comfort, starczy?"], "brakuje 2 930,00 zł"),
+        (["mieszkanie 60 m2 comfort, mam 80 tys"], "brakuje 9 940,00 zł"),
+    ],
+)
+def test_share_is_over_where_something_else_is_told(
+    say: Say, messages: list[str], told: str
+) -> None:
+    text = say("brat dorzuci połowę ceny, 70 m2 comfort. ile ja zapłacę?", *messages)["response"]
+    assert told in text.replace("\xa0", " ")
 
 
 def test_half_of_other_money_is_no_share_of_the_price(say: Say) -> None:
