@@ -97,9 +97,10 @@ WITHOUT = re.compile(
 
 # "A jak rodzice nie dadzą?", "jak szef nie da premii"
 NOT_GIVEN = re.compile(
-    r"\b(?:[a-z]+ ){1,2}nie (?:bedzie|da|dadza|daja|dosta\w+|doloz\w+|dorzuc\w+|pomo\w+"
+    r"\b(?:[a-z]+ ){1,4}nie (?:bedzie|da|dadza|daja|dosta\w+|doloz\w+|dorzuc\w+|pomo\w+"
     r"|kup(?:i|ow|uj)\w+|pozycz\w+|przyj[dt]\w+|rusz\w+|wplyn\w+)\b"
     r"(?: [a-z]+)?"
+    r"|\b[a-z]+ (?:jednak |sie ){0,2}(?:odmowi\w+|wycof\w+|zrezygn\w+)\b"
 )
 # "A jakby kuchnię zrobić później?"
 PUT_OFF = re.compile(
@@ -196,6 +197,8 @@ class Ledger:
         told, base, last = dict(self.parts), self.base, ""
         for part in parts:
             what = part.named
+            if part.value < 0 and {*what.split("+")} & OTHERS and self.has_giver(what):
+                what = "reserve"  # "a jak żona zostawi sobie 5?", of the 28 she has
             if what in {SELF, "+"} and SELF in told:
                 what = SELF
             elif what == SELF and part.value > 0 and told.keys() & OTHERS and not is_on_top:

@@ -343,3 +343,20 @@ def test_what_a_part_is(words: str, what: str) -> None:
 def test_what_is_kept_no_more_is_had_again(say: Say, message: str) -> None:
     answer = say("mam 95 tys, 61 m, 8 tys zostawiam na nieprzewidziane", message)
     assert answer["context"]["budget"] == 95_000
+
+
+def test_what_a_giver_keeps_is_taken_off_what_all_have(say: Say) -> None:
+    messages = ("I've got 50k and my wife 28k, flat of 58 sqm", "and what if my wife keeps 5k")
+    text = say(*messages, language="en")["response"].replace("\xa0", " ")
+    assert "PLN 73,000.00 (PLN 50,000.00 + PLN 28,000.00 − PLN 5,000.00)" in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "left"),
+    [
+        (["48 m2, mam 60 tys i od dziadków 15 tys", "a jak dziadkowie jednak nic nie dadzą?"], 60),
+        (["47 m2, mam 38 tys", "a jak tata dołoży 10 tys?", "a tata się wycofał, ile braknie"], 38),
+    ],
+)
+def test_what_is_not_given_after_all_is_taken_off(say: Say, messages: list[str], left: int) -> None:
+    assert say(*messages)["context"]["budget"] == left * 1000
