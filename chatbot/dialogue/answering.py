@@ -40,7 +40,7 @@ from chatbot.dialogue.contents import (
     own_of_not_included,
 )
 from chatbot.dialogue.contrasts import contrast, worth
-from chatbot.dialogue.deadlines import begin_after, deadline
+from chatbot.dialogue.deadlines import begin_after, deadline, deadline_after
 from chatbot.dialogue.differences import (
     dearer,
     difference,
@@ -116,6 +116,7 @@ from chatbot.dialogue.promises import (
 from chatbot.dialogue.rates import cheaper_than, haggled_rate, nearest, package_of_price, rate
 from chatbot.dialogue.repeated import price_again, unanswered
 from chatbot.dialogue.savings import instalments, money_to_begin, paid_at_once, savings
+from chatbot.dialogue.several_times import at_once
 from chatbot.dialogue.shares import is_shared, people, share
 from chatbot.dialogue.state import Answer, State
 from chatbot.dialogue.suited import suited
@@ -201,7 +202,7 @@ def answer(turn: Turn) -> Answer:
             offered=offered_after(turn, found),
             other_offer=offer_after(turn),
             begin=begin_after(turn, found),
-            deadline=found.deadline,
+            deadline=deadline_after(turn, found),
             units=units_kept(turn, found),
         ),
     )
@@ -378,6 +379,7 @@ RULES: tuple[Rule, ...] = (
     monthly,
     presence,
     vat,
+    at_once,
     time_difference,
     fastest,
     time_of_end,

@@ -28,6 +28,7 @@ from chatbot.dialogue.pricing import (
 )
 from chatbot.dialogue.promises import CONTRACT, asks_later, asks_prices_now, asks_travel_cost
 from chatbot.dialogue.savings import asks_savings
+from chatbot.dialogue.several_times import note_of_several
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.subjects import OLD, RENOVATION, SHELL, is_old
 from chatbot.dialogue.superlatives import SUPERLATIVES
@@ -324,6 +325,7 @@ NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_duration,
     note_of_more,
     note_of_extras,
+    note_of_several,
     note_of_quote,
     note_of_outside,
     note_of_shell,

@@ -113,6 +113,7 @@ class Turn:
     has_consent: bool
     questions: tuple[Ranking, ...] = ()  # each of a message that asks, or tells, more than one
     today: date | None = None
+    is_price_denied: bool = False  # "nie chcę cen", which is taken out of the texts
     kept: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property

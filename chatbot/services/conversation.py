@@ -58,6 +58,7 @@ from chatbot.understanding.budget_changes import (
 from chatbot.understanding.changes import base_of, with_changed_area, with_whole_again
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
+from chatbot.understanding.denied_prices import without_denied_price
 from chatbot.understanding.differences import without_slips
 from chatbot.understanding.echoes import (
     without_added_price,
@@ -252,9 +253,10 @@ def understand(
     rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
     spelled = knowledge.classifier.spelled if knowledge.classifier else str
     folded = without_slips(folded)
-    extracted = replace(extracted, masked=spelled(without_slips(extracted.masked)))
+    masked = without_denied_price(spelled(without_slips(extracted.masked)))
+    extracted, asking = replace(extracted, masked=masked), without_denied_price(folded)
     return Turn(
-        folded=spelled(folded),
+        folded=spelled(asking),
         extracted=extracted,
         before=before,
         learned=before.updated(extracted),
@@ -268,6 +270,7 @@ def understand(
         language=incoming.language,
         has_consent=conversation.rodo_consent,
         today=timezone.localdate(now),
+        is_price_denied=asking != folded,
     )
 
 

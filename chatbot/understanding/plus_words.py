@@ -25,5 +25,8 @@ PLACED = re.compile(
     r"(?:(?:naj)?(?:mniej|wiek)sz|drug|ostatni|pierwsz|trzeci)\w*"
     r"|big|bigger|biggest|first|large|larger|largest|last|second|small|smaller|smallest|third"
 )
+# "To plus się wyrobi?"; "plus zdążycie do maja?" is said to us.
+READY = re.compile(r"gotow[aey]|potrwa|skonczy|wyrobi|zdazy")
+ROUND_READY = frozenset({"bedzie", "by", "jeszcze", "sie", "tez", "to"})
 EITHER = frozenset({"albo", "czy", "lub", "or", "vs"})
 LINKS = frozenset({"a", "albo", "and", "czy", "do", "i", "ile", "lub", "oraz", "or", "w", "za"})
