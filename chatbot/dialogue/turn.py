@@ -8,7 +8,7 @@ from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from chatbot.dialogue import subjects
-from chatbot.dialogue.alternatives import are_in_place_of_one
+from chatbot.dialogue.alternatives import are_in_place_of_one, are_told_again
 from chatbot.dialogue.asked import (
     AMOUNT_WORD,
     COMPARISON,
@@ -154,6 +154,8 @@ class Turn:
             return False
         if not self.extracted.areas:
             return self.state.are_added
+        if are_told_again(self.state, self.extracted, self.folded):
+            return True
         is_one = are_in_place_of_one(self.state, self.extracted, self.folded)
         return self.extracted.are_added and not is_one
 

@@ -58,6 +58,7 @@ from chatbot.understanding.budget_changes import (
 from chatbot.understanding.changes import base_of, with_changed_area, with_whole_again
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
+from chatbot.understanding.corrected_flats import corrected_flat, with_compared_size
 from chatbot.understanding.denied_prices import without_denied_price
 from chatbot.understanding.differences import without_slips
 from chatbot.understanding.echoes import (
@@ -198,11 +199,12 @@ def understand(
         state = replace(state, ledger={}, offered=(), either="", asked="")
     if is_new_session(conversation, figures, now):
         state = State(visitor_messages=state.visitor_messages)
+    state, before, text = with_corrected_flat(state, before, incoming.message)
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
-    said = plainly(incoming.message)
+    said = plainly(text)
     said = without_denial(said) if is_denied else said
     message = without_pointed(said, figures_told(before, figures), own)
     message = without_rough(message)
@@ -299,6 +301,21 @@ def read(
         areas=areas,
     )
     return extracted if told == message else extract(told, vocabulary)
+
+
+def with_corrected_flat(state: State, before: Learned, message: str) -> tuple[State, Learned, str]:
+    """ "Sorry, the second is 72, not 70" of several flats, which stay what is spoken of, and what
+    else the message says; where that is nothing, they are told again."""
+    flats = [Decimal(area) for area in state.flats]
+    told = corrected_flat(message, flats)
+    if told is None:
+        return state, before, with_compared_size(message, flats)
+    new = [told.new if area == told.old else area for area in flats]
+    state = state.with_area(told.old, told.new)
+    if before.square_meters == told.old:
+        before = replace(before, square_meters=told.new)
+    everything = f"{', '.join(map(str, new[:-1]))} i {new[-1]} m2"
+    return state, before, with_compared_size(told.rest, new) or everything
 
 
 def pair_told(state: State, before: Learned) -> tuple[str, ...]:

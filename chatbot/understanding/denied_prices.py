@@ -7,7 +7,7 @@ PRICE = r"(?:cen(?:a|e|nik\w*|y)?|koszt\w*|kwot\w*|wycen\w*|prices?|costs?|quote
 DENIED = re.compile(
     r"\b(?:nie (?:chc\w+|chodzi (?:mi )?o|interesuj\w+ mnie|podawaj\w*|potrzebuj\w+|pyta\w+ o)"
     r"|(?:don'?t|do not) (?:need|want)|not (?:asking )?(?:about|for))"
-    rf"(?: (?:any|juz|mi|teraz|the|tych|zadn\w+))* {PRICE}"
+    rf"(?: (?:any|juz|mi|teraz|the|tych|zadn\w+)){{0,3}} {PRICE}"
     r"(?:[,.;:!]+ ?| (?=(?:a|ale|but|just|only|tylko)\b)|$)"
 )
 LEAST_LEFT = 3  # words, else nothing is asked
