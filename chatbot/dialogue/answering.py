@@ -60,6 +60,7 @@ from chatbot.dialogue.end_times import time_of_end
 from chatbot.dialogue.flat_differences import difference_of_flats
 from chatbot.dialogue.flats import each_of_two, flats, one_in_another
 from chatbot.dialogue.floors import cheapest_with_floor, floor_or_not, priced_floor
+from chatbot.dialogue.half_flats import half_of_a_flat
 from chatbot.dialogue.houses import houses
 from chatbot.dialogue.intents import (
     SUGGESTIONS_MAX,
@@ -120,6 +121,7 @@ from chatbot.dialogue.several_times import at_once
 from chatbot.dialogue.shares import is_shared, people, share
 from chatbot.dialogue.state import Answer, State
 from chatbot.dialogue.suited import suited
+from chatbot.dialogue.surcharges import surcharge
 from chatbot.dialogue.taken_back import budget_taken_back
 from chatbot.dialogue.time_differences import fastest, of_no_size, time_difference
 from chatbot.dialogue.times import duration, duration_goes_on, end, faster, stages, start
@@ -346,6 +348,7 @@ RULES: tuple[Rule, ...] = (
     outside_finished,
     left_out_of_not_included,
     price_later,
+    half_of_a_flat,
     area_unclear,
     area_out_of_range,
     cheapest_with_floor,
@@ -390,6 +393,7 @@ RULES: tuple[Rule, ...] = (
     missing_in_end,
     contents_of_end,
     contents,
+    surcharge,
     pairs_against,
     each_its_own,
     pair_added,

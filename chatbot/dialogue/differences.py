@@ -23,6 +23,7 @@ from chatbot.dialogue.pricing import (
 )
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.superlatives import SUPERLATIVES
+from chatbot.dialogue.surcharges import things_on_top
 from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, Turn, kept
 from chatbot.quotes import PackagePrice, Quote
 
@@ -427,6 +428,8 @@ def ends_named(turn: Turn) -> list[str]:
 @kept
 def asks_difference(turn: Turn) -> bool:
     masked = turn.extracted.masked
+    if things_on_top(turn):
+        return False
     is_told = DIFFERENCE.search(turn.folded) or BY_HOW_MUCH.fullmatch(masked)
     is_told = is_told or BETWEEN_FLATS.search(turn.folded)
     is_of_areas = turn.state.area_before and AGAINST_BEFORE.search(turn.folded)

@@ -77,7 +77,8 @@ from chatbot.understanding.possible_budgets import (
     with_offers,
 )
 from chatbot.understanding.rests import with_rest
-from chatbot.understanding.text import fold, plainly
+from chatbot.understanding.rooms import WHOLE_AND_ROOM
+from chatbot.understanding.text import fold, plainly, tidy
 from chatbot.understanding.thousands import in_thousands
 from consent.log import Origin
 from consent.services import change_address
@@ -213,7 +214,7 @@ def understand(
     flats = tuple(Decimal(area) for area in told if area)
     areas = flats if before.square_meters is None else (*flats, before.square_meters)
     extracted = read(
-        message,
+        without_room(message),
         knowledge.vocabulary,
         before,
         areas,
@@ -316,6 +317,14 @@ def with_corrected_flat(state: State, before: Learned, message: str) -> tuple[St
         before = replace(before, square_meters=told.new)
     everything = f"{', '.join(map(str, new[:-1]))} i {new[-1]} m2"
     return state, before, with_compared_size(told.rest, new) or everything
+
+
+def without_room(message: str) -> str:
+    """ "Mam 55 m, ile za samą sypialnię, a ile całość": no price has a room alone, which is said
+    beside that of the whole."""
+    written = tidy(message)
+    told = WHOLE_AND_ROOM.search(fold(written))
+    return f"{written[: told.start()]} {written[told.end() :]}".strip() if told else message
 
 
 def pair_told(state: State, before: Learned) -> tuple[str, ...]:

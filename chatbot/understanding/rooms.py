@@ -34,6 +34,13 @@ ROOM_BEFORE = re.compile(
 ROOMS_EACH_BEFORE = re.compile(rf"\b(?:(?:{ROOM}|pokoj\w*)(?: [a-z]+)? po|rooms of) $")
 # "Tylko salon z aneksem 32 m2"
 ONLY_ROOM = rf"\b(?:jedynie|sam[aoe]?|tylko|just|only)(?: \w+)? (?:{ROOM}|pokoj\b)"
+# "Ile za samą sypialnię, a ile całość": the flat's area stands beside it all the same.
+WHOLE_AND_ROOM = re.compile(
+    rf"\b(?:how much|ile)(?: (?:bedzie|for|is|kosztuje|to|wyjdzie|za)){{0,2}}"
+    rf" (?:just|only|sam[ae]?)(?: the)? {ROOM},? (?:a|and|i|oraz) (?=(?:how much|ile)\b)"
+    rf"|,? (?:a|and|i|oraz) (?:how much|ile)(?: (?:bedzie|for|is|kosztuje|to|wyjdzie|za)){{0,2}}"
+    rf" (?:just|only|sam[ae]?)(?: the)? {ROOM}(?=\W*$)"
+)
 ONLY_ROOM_BEFORE = re.compile(rf"{ONLY_ROOM}(?: \w+){{0,2}}:? ?$")
 # "Dom 165 m2 z garażem 35 m2": the flat's own area was told before; "a z tarasem 15 m2?".
 WITH_ROOM_BEFORE = re.compile(

@@ -70,6 +70,7 @@ REPLY_VALUES = {
     "deadline_estimated": set(),
     "deadline_beyond_limit": {"area"},
     "times_of_one_flat": set(),
+    "surcharge_unknown": set(),
     "several_at_once": set(),
     "ready_by": {"package.name", "weeks", "ready"},
     "price_before": set(),
