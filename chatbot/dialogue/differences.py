@@ -98,7 +98,10 @@ TO_EACH = re.compile(r"(?<!xpackage )\b(?:do|to) xpackage,? (?:a|and|i|oraz) (?:
 THAN_ONE = re.compile(
     r"^(?:(?!xpackage).)*\b(?:than|niz|od|from) (?:the |w |za )?xpackage(?!.*xpackage)"
 )
-FURTHER_ONE = re.compile(r"(?:a|i|and) (?:do|od|to|from) xpackage\W*")  # after a difference
+# "A do Premium?", "a od Plusa do Comfortu?", after a difference.
+FURTHER_ONE = re.compile(
+    r"(?:a|i|and) (?:(?:from|od|z) xpackage (?:do|na|to)|do|od|to|from) xpackage\W*"
+)
 SHORT_OF = re.compile(
     r"\bbrak\w* (?:mi |nam )?(?:do|na) xpackage"
     r"|\b(?:ile|jak\w*) (?:\w+ ){0,3}(?:doloz|dorzuc)\w*,? (?:\w+ ){0,3}xpackage"
@@ -317,7 +320,8 @@ def gaps(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> str:
 def what_each_has(turn: Turn) -> str:
     """ "Różnica między Comfortem a Premium?" after an area may be of either."""
     intent = turn.knowledge.intents.get(COMPARED)
-    is_of_prices = DIFFERENCE.search(turn.folded) or turn.is_new("square_meters")
+    is_of_prices = bool(DIFFERENCE.search(turn.folded)) or turn.is_new("square_meters")
+    is_of_prices |= FURTHER_ONE.fullmatch(turn.extracted.masked) is not None
     is_of_prices = is_of_prices and not GAIN.search(turn.folded)
     if intent is None or is_of_prices or len(turn.named) != 2:
         return ""

@@ -252,7 +252,8 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
         told |= TOLD_WITH_REASON if note_of_reason(turn, found) else set()
     if SHORT_OF.search(turn.extracted.masked):
         told.add("package_change")
-    if found.intent == BUDGET and not CONTENTS_ASKED.search(turn.folded):
+    is_of_flats = found.intent == BUDGET or len(found.areas) > 1  # "a oba w Plusie?"
+    if is_of_flats and not CONTENTS_ASKED.search(turn.folded):
         told |= {"compare_packages", "package_choice", DETAILS}  # no sheet beside a verdict
     if found.package is not None or chosen(turn) is not None:
         told |= {"compare_packages", "package_change", "package_choice", "package_details"}

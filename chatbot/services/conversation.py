@@ -23,6 +23,7 @@ from chatbot.models.conversation import Sender
 from chatbot.registry import hooks
 from chatbot.rendering import Figures, Speaker
 from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
+from chatbot.services.corrections import with_corrected_flat
 from chatbot.services.figures_told import (
     figures_told,
     gaps_told,
@@ -58,7 +59,6 @@ from chatbot.understanding.budget_changes import (
 from chatbot.understanding.changes import base_of, with_changed_area, with_whole_again
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
-from chatbot.understanding.corrected_flats import corrected_flat, with_compared_size
 from chatbot.understanding.denied_prices import without_denied_price
 from chatbot.understanding.differences import without_slips
 from chatbot.understanding.echoes import (
@@ -77,8 +77,8 @@ from chatbot.understanding.possible_budgets import (
     with_offers,
 )
 from chatbot.understanding.rests import with_rest
-from chatbot.understanding.rooms import WHOLE_AND_ROOM
-from chatbot.understanding.text import fold, plainly, tidy
+from chatbot.understanding.rooms import without_room
+from chatbot.understanding.text import fold, plainly
 from chatbot.understanding.thousands import in_thousands
 from consent.log import Origin
 from consent.services import change_address
@@ -302,29 +302,6 @@ def read(
         areas=areas,
     )
     return extracted if told == message else extract(told, vocabulary)
-
-
-def with_corrected_flat(state: State, before: Learned, message: str) -> tuple[State, Learned, str]:
-    """ "Sorry, the second is 72, not 70" of several flats, which stay what is spoken of, and what
-    else the message says; where that is nothing, they are told again."""
-    flats = [Decimal(area) for area in state.flats]
-    told = corrected_flat(message, flats)
-    if told is None:
-        return state, before, with_compared_size(message, flats)
-    new = [told.new if area == told.old else area for area in flats]
-    state = state.with_area(told.old, told.new)
-    if before.square_meters == told.old:
-        before = replace(before, square_meters=told.new)
-    everything = f"{', '.join(map(str, new[:-1]))} i {new[-1]} m2"
-    return state, before, with_compared_size(told.rest, new) or everything
-
-
-def without_room(message: str) -> str:
-    """ "Mam 55 m, ile za samą sypialnię, a ile całość": no price has a room alone, which is said
-    beside that of the whole."""
-    written = tidy(message)
-    told = WHOLE_AND_ROOM.search(fold(written))
-    return f"{written[: told.start()]} {written[told.end() :]}".strip() if told else message
 
 
 def pair_told(state: State, before: Learned) -> tuple[str, ...]:

@@ -20,12 +20,14 @@ from chatbot.understanding.plus_words import (
     AFTER_VERBS,
     ANOTHER_PLUS,
     ASKED_ABOUT,
+    BEFORE_INSTEAD,
     BESIDE,
     CHOSEN,
     COMPARED_TO,
     EITHER,
     ENDING,
     GO_FOR,
+    INSTEAD,
     LINKS,
     PAYS_FOR,
     PLACED,
@@ -201,12 +203,14 @@ class Reading:
         return is_chosen or self.is_plus_pointed_at(index) or self.is_plus_ready(index)
 
     def is_plus_ready(self, index: int) -> bool:
-        """ "A jak podpiszę w styczniu, to plus się wyrobi?"."""
+        """ "A jak podpiszę w styczniu, to plus się wyrobi?", "i plus zamiast zwykłego"."""
         at = index + 1
         while self.word(at) in ROUND_READY:
             at += 1
-        is_ready = self.word(index) == PLUS and READY.fullmatch(self.word(at)) is not None
-        return is_ready and not any(map(self.is_apart, range(index + 1, at + 1)))
+        is_ready = READY.fullmatch(self.word(at)) is not None
+        is_ready |= self.word(index - 1) in BEFORE_INSTEAD and self.word(at) in INSTEAD
+        is_plus = self.word(index) == PLUS and is_ready
+        return is_plus and not any(map(self.is_apart, range(index + 1, at + 1)))
 
     def is_plus_pointed_at(self, index: int) -> bool:
         """ "A ile ten plus za moje mieszkanie?"."""

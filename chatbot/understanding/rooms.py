@@ -13,6 +13,7 @@ from chatbot.understanding.number_roles import (
     is_of_something,
 )
 from chatbot.understanding.numerals import Number, find_numbers
+from chatbot.understanding.text import fold, tidy
 
 # A room's area is not the flat's, but "mieszkanie z balkonem 60 m2" is.
 ROOM = (
@@ -178,3 +179,11 @@ def total_of_rooms(text: str, numbers: list[Number]) -> Number | None:
         return None
     rooms = sum(number.value for number in numbers if is_single_room(text, number))
     return totals[0] if totals[0].value >= rooms else None
+
+
+def without_room(message: str) -> str:
+    """ "Mam 55 m, ile za samą sypialnię, a ile całość": no price has a room alone, which is said
+    beside that of the whole."""
+    written = tidy(message)
+    told = WHOLE_AND_ROOM.search(fold(written))
+    return f"{written[: told.start()]} {written[told.end() :]}".strip() if told else message

@@ -98,3 +98,27 @@ def test_flats_stay_what_is_spoken_of(say: Say, message: str, said: list[str]) -
 def test_total_that_is_asked_for_of_two_areas(say: Say) -> None:
     assert "175,383.00" in say("total for 45 m2 and 72 m2, comfort", language="en")["response"]
     assert "175,383" not in say("45 or 72 m2 in comfort?", language="en")["response"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["3 kawalerki po 27 m2 express", "a premium w jednej a w dwoch express?"], "107 919,00"),
+        (
+            ["mam dwa mieszkania 38 i 61 m2", "a premium w mniejszym a w wiekszym plus?"],
+            "149 101,00",
+        ),
+    ],
+)
+def test_each_clause_has_its_package_and_its_flats(
+    say: Say, messages: list[str], said: str
+) -> None:
+    assert said in say(*messages)["response"]
+
+
+@pytest.mark.django_db
+def test_both_in_another_package_are_priced_and_not_described(say: Say) -> None:
+    text = say("mam dwa mieszkania 38 i 61 m2, express ile", "a oba w plusie?")["response"]
+    assert "118 701,00" in text
+    assert "Dla kogo" not in text

@@ -30,7 +30,7 @@ def test_half_of_the_flat_is_no_area_of_it(say: Say, messages: list[str]) -> Non
     [
         [HALF],
         ["60 m2 comfort", "ile to 50%?"],
-        [ROOM, "60 m2 comfort", "to ile 50% z 60 m2 comfort?"],
+        [ROOM, "60 m2 comfort", "ile to 50%?"],
     ],
 )
 def test_half_of_a_price_stays_one(say: Say, messages: list[str]) -> None:

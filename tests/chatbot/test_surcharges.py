@@ -72,3 +72,22 @@ def test_reason_beside_a_difference_is_what_the_dearer_one_has(say: Say, message
 
 def test_no_reason_where_none_is_asked_for(say: Say) -> None:
     assert "600 (Premium)" not in say("54m w premium, ile drozej od komfortu")["response"]
+
+
+def test_difference_of_two_others_goes_on(say: Say) -> None:
+    text = say("60m, czyli ile premium minus express", "a od plusa do comforta?")["response"]
+    assert "Różnica: 18 000,00 zł" in text
+    assert "Dla kogo" not in text
+    assert "Różnica" not in say("45 m2", "a comfort?")["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["najtanszy pakiet 41m2 i klimatyzacja w 2 pokojach ile razem"], "razem od 56 559,00"),
+        (["41 m2 express", "a jak zrobie 3 klimy i plus zamiast zwyklego"], "razem od 72 559,00"),
+        (["60 m2 comfort", "klima w trzech pokojach, ile razem?"], "razem od 113 340,00"),
+    ],
+)
+def test_cooling_of_several_rooms_with_the_flat(say: Say, messages: list[str], said: str) -> None:
+    assert said in say(*messages)["response"]
