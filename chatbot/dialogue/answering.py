@@ -40,7 +40,7 @@ from chatbot.dialogue.contents import (
     own_of_not_included,
 )
 from chatbot.dialogue.contrasts import contrast, worth
-from chatbot.dialogue.deadlines import begin_after, deadline
+from chatbot.dialogue.deadlines import begin_after, deadline, deadline_after
 from chatbot.dialogue.differences import (
     dearer,
     difference,
@@ -60,6 +60,7 @@ from chatbot.dialogue.end_times import time_of_end
 from chatbot.dialogue.flat_differences import difference_of_flats
 from chatbot.dialogue.flats import each_of_two, flats, one_in_another
 from chatbot.dialogue.floors import cheapest_with_floor, floor_or_not, priced_floor
+from chatbot.dialogue.half_flats import half_of_a_flat
 from chatbot.dialogue.houses import houses
 from chatbot.dialogue.intents import (
     SUGGESTIONS_MAX,
@@ -117,9 +118,11 @@ from chatbot.dialogue.promises import (
 from chatbot.dialogue.rates import cheaper_than, haggled_rate, nearest, package_of_price, rate
 from chatbot.dialogue.repeated import price_again, unanswered
 from chatbot.dialogue.savings import instalments, money_to_begin, paid_at_once, savings
+from chatbot.dialogue.several_times import at_once
 from chatbot.dialogue.shares import share
 from chatbot.dialogue.state import Answer, State
 from chatbot.dialogue.suited import suited
+from chatbot.dialogue.surcharges import surcharge
 from chatbot.dialogue.taken_back import budget_taken_back
 from chatbot.dialogue.time_differences import fastest, of_no_size, time_difference
 from chatbot.dialogue.times import duration, duration_goes_on, end, faster, stages, start
@@ -203,7 +206,7 @@ def answer(turn: Turn) -> Answer:
             offered=offered_after(turn, found),
             other_offer=offer_after(turn),
             begin=begin_after(turn, found),
-            deadline=found.deadline,
+            deadline=deadline_after(turn, found),
             units=units_kept(turn, found),
         ),
     )
@@ -347,6 +350,7 @@ RULES: tuple[Rule, ...] = (
     outside_finished,
     left_out_of_not_included,
     price_later,
+    half_of_a_flat,
     area_unclear,
     area_out_of_range,
     cheapest_with_floor,
@@ -381,6 +385,7 @@ RULES: tuple[Rule, ...] = (
     monthly,
     presence,
     vat,
+    at_once,
     time_difference,
     fastest,
     time_of_end,
@@ -391,6 +396,7 @@ RULES: tuple[Rule, ...] = (
     missing_in_end,
     contents_of_end,
     contents,
+    surcharge,
     pairs_against,
     each_its_own,
     pair_added,

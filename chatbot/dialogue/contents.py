@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.intents import (
     DETAILS,
     answered,
@@ -223,6 +224,27 @@ def asks_reason(turn: Turn) -> bool:
     is_of_two = bool(is_of_weighed) and not ONLY_OF_PRICE.search(folded)
     is_of_two |= BETTER.search(masked) is not None and 0 < len(turn.named) < 3
     return is_on_packages and bool(REASON.search(folded) or is_of_two)
+
+
+# "54 m2 w Premium, ile drożej od Comfortu i dlaczego tyle?"
+WHY_SO_MUCH = re.compile(
+    r"\b(?:czemu|dlaczego|skad|z czego|za co|how come|why)(?: (?:az|is|it|jest|ta|tak|taka|that|the"
+    r"|to)){0,3}(?: (?:difference|drogo|drozej|duzo|duza|expensive|more|much|roznica|so much|tyle"
+    r"|wiecej)){0,2} ?(?:[,.;?!]|$)"
+)
+
+
+TOLD_WITH_REASON = {COMPARED, DETAILS, "haggling", "package_choice", "satisfaction"}
+
+
+def note_of_reason(turn: Turn, found: Answer) -> str:
+    """What each of the two has, beside what they differ by."""
+    prices = weighed_now(turn)
+    is_asked = found.intent in PRICED and asks_difference(turn) and len(prices) == 2
+    if not is_asked or not WHY_SO_MUCH.search(turn.folded):
+        return ""
+    told = described(turn, prices, COMPARED)
+    return f"{turn.say('what_each_has')}\n{without_invitation(told.text)}" if told else ""
 
 
 def weighed_now(turn: Turn) -> tuple[PackagePrice, ...]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from chatbot.dialogue.intents import DURATION, first_rendered, next_suggestions, spoken_of
 from chatbot.dialogue.limits import is_beyond_duration
+from chatbot.dialogue.several_times import are_several
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.times import (
     END_ASKED,
@@ -23,7 +24,14 @@ from chatbot.dialogue.times import (
 )
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
 from chatbot.quotes import PackagePrice
-from chatbot.understanding.deadlines import Deadline, asks_by_when, deadline_of, names_a_day
+from chatbot.understanding.bare import is_small_talk
+from chatbot.understanding.deadlines import (
+    Deadline,
+    asks_by_when,
+    deadline_of,
+    names_a_day,
+    without_days,
+)
 
 KEYS = "keys"
 # "Kiedy muszę podpisać, żeby w maju mieszkać?"
@@ -44,7 +52,9 @@ WHEN_IT_ENDS = re.compile(
     r"\bna kiedy\b|\bkiedy (?:(?:by|mi|nam|sie|to) )*(?:bedzie|wychodzi|wyjdzie|wypad\w+)\W*$"
 )
 # "A jak podpiszę umowę już teraz?", "and if we sign 5 January?"
-SIGNING = re.compile(r"\b(?:podpis\w+|umow(?:a|e|y)|sign(?:ed|ing)?|contract|klucze|keys)\b")
+SIGNING = re.compile(
+    r"\b(?:podpis\w+|umow(?:a|e|y)|sign(?:ed|ing)?|contract|klucz\w*|odbier\w+|odbior\w*|keys)\b"
+)
 IF_SIGNED = re.compile(r"\b(?:jak|jakby\w*|jesli|jezeli|gdy\w*|przy|z|if|with|when)\b|^(?:a|and)\b")
 NOW = re.compile(
     r"\b(?:(?:juz |od )?(?:teraz|zaraz)|od razu|natychmiast|(?:right |straight )?(?:away|now))\b"
@@ -54,6 +64,13 @@ SIGNED_ONCE = re.compile(
     r"(?P<if>\b(?:gdyby|jakby|if)\w*\b[^.;?!]{0,25}\b)(?:podpisal\w*|signed)\b"
 )
 PLUS = re.compile(r"\bplus(?:a|em|ie)?\b")  # it may be the package, or no more than "and"
+# "Czyli do 30 czerwca tak czy nie w Plusie?"
+YES_OR_NO = re.compile(r"\b(?:tak czy nie|yes or no)\b")
+# "Klucze dopiero 15 lutego! Więc?"
+ROUND_A_BEGIN = re.compile(
+    rf"{SIGNING.pattern}|\b(?:beda|bede|bedziemy|dewelopera|dopiero|dostan\w+|juz|od|przeciez|sa"
+    r"|wiec|get|only|so|then|we|will)\b"
+)
 # A day by itself from which one counts, and the contract in another form of its name.
 CONTRACT = re.compile(r"\bumow(?:a|e)\b")
 COUNTED_FROM = re.compile(
@@ -65,19 +82,18 @@ def deadline(turn: Turn) -> Answer | None:
     """ "Zdążycie do sierpnia?": yes for what is ready even where everything takes longest, no for
     what is too long where everything is shortest."""
     told = told_deadline(turn)
-    if told is None or is_beyond_duration(turn):
+    if told is None or is_uncounted(turn, told):
         return None
     text = deadline_text(turn, told)
     if not text:
         return None
-    kept = tuple(day.isoformat() if day else "" for day in (told.end, told.begin))
     return Answer(
         text,
         DURATION,
         "nlu",
         suggestions=next_suggestions(turn, DURATION),
         asked=WHOLE,
-        deadline=(*kept, KEYS) if told.is_of_keys else kept,
+        deadline=as_kept(told),
     )
 
 
@@ -101,11 +117,16 @@ def told_deadline(turn: Turn) -> Deadline | None:
         found = deadline_of(told_text(turn), turn.today)
         if found is None or found.end is None:
             return None
-        known = before or told_begin(turn)
-        if known is None or found.begin is not None:
-            return found
-        return found._replace(begin=known.begin, is_of_keys=known.is_of_keys)
+        if before and before.begin and found.begin is None:
+            return found._replace(begin=before.begin, is_of_keys=before.is_of_keys)
+        return with_told_begin(turn, found)
     return before if goes_on_whole(turn) else None
+
+
+def is_uncounted(turn: Turn, told: Deadline) -> bool:
+    """Of an area that the times don't hold for no day is told, but from keys or a contract that
+    are known."""
+    return is_beyond_duration(turn) and (told.begin is None or asks_until_when(turn))
 
 
 def kept_deadline(turn: Turn) -> Deadline | None:
@@ -156,13 +177,19 @@ def is_another_begin(turn: Turn) -> bool:
     """After a time that was told: "a jak podpiszę 5 stycznia?"."""
     is_after = turn.state.topic == DURATION or turn.state.asked == WHOLE or turn.state.deadline
     folded = turn.folded
-    is_told = SIGNING.search(folded) and IF_SIGNED.search(folded)
+    is_told = SIGNING.search(folded) and (IF_SIGNED.search(folded) or is_begin_alone(turn))
     is_else = turn.asks_price or turn.has_new_area or turn.is_new("budget")
     is_else |= START_ASKED.search(folded) is not None or len(folded.split()) > MOST_OF_SIGNING
     if not is_after or not is_told or is_else or turn.today is None:
         return False
     found = deadline_of(told_text(turn), turn.today)
     return found is not None and found.begin is not None and found.end is None
+
+
+def is_begin_alone(turn: Turn) -> bool:
+    """ "Klucze dopiero 15 lutego! Więc?", after a day that was asked about."""
+    rest = ROUND_A_BEGIN.sub(" ", without_days(turn.folded))
+    return bool(turn.state.deadline) and is_small_talk(rest)
 
 
 def asks_day_and_price(turn: Turn) -> bool:
@@ -181,9 +208,10 @@ def asks_until_when(turn: Turn) -> bool:
 
 
 def is_another_day(turn: Turn) -> bool:
-    is_brief = len(turn.folded.split()) <= MOST_OF_BRIEF
+    is_brief = len(YES_OR_NO.sub(" ", turn.folded).split()) <= MOST_OF_BRIEF
     is_else = turn.asks_price or turn.has_new_area or turn.is_new("budget")
-    return turn.state.asked == WHOLE and is_brief and not is_else and names_a_day(turn.folded)
+    is_after = turn.state.asked == WHOLE or bool(turn.state.deadline)
+    return is_after and is_brief and not is_else and names_a_day(turn.folded)
 
 
 def deadline_text(turn: Turn, told: Deadline, *, is_beside: bool = False) -> str:
@@ -195,21 +223,60 @@ def deadline_text(turn: Turn, told: Deadline, *, is_beside: bool = False) -> str
         return ""
     stages = stages_text(turn, prices[0]) if len(prices) == 1 and not is_beside else ""
     weeks = "" if stages else turn.say("deadline_weeks")
-    limits = (weeks, turn.say("deadline_estimated"), turn.say("duration_holds"))
+    beyond = beyond_text(turn)  # which tells for which flats the times hold
+    holds = "" if beyond else turn.say("duration_holds")
+    limits = (weeks, turn.say("deadline_estimated"), holds)
     closing = " ".join(filter(None, (*limits, turn.say("date_with_consultant"))))
-    return "\n".join(filter(None, (opening(turn, told), *lines, stages, closing)))
+    texts = (beyond, opening(turn, told), *lines, stages, closing)
+    return "\n".join(filter(None, texts))
+
+
+def beyond_text(turn: Turn) -> str:
+    area = turn.learned.square_meters
+    if area is None or not is_beyond_duration(turn):
+        return ""
+    return turn.say("deadline_beyond_limit", {"area": turn.speaker.area(area)})
 
 
 def note_of_deadline(turn: Turn, found: Answer) -> str:
     """ "Zdążycie do czerwca i ile to kosztuje?"."""
-    is_told = found.intent in {*PRICED, BUDGET} and asks_deadline_beside(turn)
-    told = deadline_of(turn.folded, turn.today) if is_told and turn.today else None
+    told = told_beside(turn) if found.intent in {*PRICED, BUDGET} else None
     return deadline_text(turn, told, is_beside=True) if told else ""
+
+
+def told_beside(turn: Turn) -> Deadline | None:
+    """ "A w Plusie się wyrobicie? I ile zaoszczędzę?" is of the day that was told before."""
+    if turn.today is None:
+        return None
+    before = kept_deadline(turn)
+    found = before if IN_TIME.search(turn.folded) and before and before.end else None
+    if asks_deadline_beside(turn):
+        found = with_told_begin(turn, deadline_of(turn.folded, turn.today))
+    return None if found and is_uncounted(turn, found) else found
+
+
+def with_told_begin(turn: Turn, found: Deadline | None) -> Deadline | None:
+    """Counted from the keys or the contract of an earlier message, where this one has none."""
+    known = told_begin(turn)
+    if found is None or known is None or found.begin is not None:
+        return found
+    return found._replace(begin=known.begin, is_of_keys=known.is_of_keys)
+
+
+def deadline_after(turn: Turn, found: Answer) -> tuple[str, ...]:
+    """What was asked about last, also where it is told beside a price."""
+    told = told_beside(turn) if found.intent in {*PRICED, BUDGET} else None
+    return found.deadline or (as_kept(told) if told else ())
+
+
+def as_kept(told: Deadline) -> tuple[str, ...]:
+    kept = tuple(day.isoformat() if day else "" for day in (told.end, told.begin))
+    return (*kept, KEYS) if told.is_of_keys else kept
 
 
 def asks_deadline_beside(turn: Turn) -> bool:
     is_asked = asks_whether(turn.folded) or IN_TIME.search(turn.folded) is not None
-    return is_asked and asks_by_when(turn.folded) and not is_beyond_duration(turn)
+    return is_asked and asks_by_when(turn.folded)
 
 
 def opening(turn: Turn, told: Deadline) -> str:
@@ -239,6 +306,8 @@ def verdict(turn: Turn, price: PackagePrice, told: Deadline) -> str | None:
         least = begin + timedelta(weeks=sum(part.low or 0 for part in parts))
         values = {"weeks": weeks_text(turn, weeks), "ready": day_text(turn, ready)}
         code = outcome(told.end, ready, least)
+        is_open = is_beyond_duration(turn) or (code == "deadline_met" and are_several(turn))
+        code = "ready_by" if is_open else code
         if told.end and code == "deadline_met" and asks_until_when(turn):
             values["begin"] = day_text(turn, told.end - timedelta(weeks=weeks.high))
             code = "sign_by"

@@ -23,6 +23,7 @@ from chatbot.dialogue.pricing import (
 )
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.superlatives import SUPERLATIVES
+from chatbot.dialogue.surcharges import things_on_top
 from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, Turn, kept
 from chatbot.quotes import PackagePrice, Quote
 
@@ -97,7 +98,10 @@ TO_EACH = re.compile(r"(?<!xpackage )\b(?:do|to) xpackage,? (?:a|and|i|oraz) (?:
 THAN_ONE = re.compile(
     r"^(?:(?!xpackage).)*\b(?:than|niz|od|from) (?:the |w |za )?xpackage(?!.*xpackage)"
 )
-FURTHER_ONE = re.compile(r"(?:a|i|and) (?:do|od|to|from) xpackage\W*")  # after a difference
+# "A do Premium?", "a od Plusa do Comfortu?", after a difference.
+FURTHER_ONE = re.compile(
+    r"(?:a|i|and) (?:(?:from|od|z) xpackage (?:do|na|to)|do|od|to|from) xpackage\W*"
+)
 SHORT_OF = re.compile(
     r"\bbrak\w* (?:mi |nam )?(?:do|na) xpackage"
     r"|\b(?:ile|jak\w*) (?:\w+ ){0,3}(?:doloz|dorzuc)\w*,? (?:\w+ ){0,3}xpackage"
@@ -316,7 +320,8 @@ def gaps(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> str:
 def what_each_has(turn: Turn) -> str:
     """ "Różnica między Comfortem a Premium?" after an area may be of either."""
     intent = turn.knowledge.intents.get(COMPARED)
-    is_of_prices = DIFFERENCE.search(turn.folded) or turn.is_new("square_meters")
+    is_of_prices = bool(DIFFERENCE.search(turn.folded)) or turn.is_new("square_meters")
+    is_of_prices |= FURTHER_ONE.fullmatch(turn.extracted.masked) is not None
     is_of_prices = is_of_prices and not GAIN.search(turn.folded)
     if intent is None or is_of_prices or len(turn.named) != 2:
         return ""
@@ -427,6 +432,8 @@ def ends_named(turn: Turn) -> list[str]:
 @kept
 def asks_difference(turn: Turn) -> bool:
     masked = turn.extracted.masked
+    if things_on_top(turn):
+        return False
     is_told = DIFFERENCE.search(turn.folded) or BY_HOW_MUCH.fullmatch(masked)
     is_told = is_told or BETWEEN_FLATS.search(turn.folded)
     is_of_areas = turn.state.area_before and AGAINST_BEFORE.search(turn.folded)

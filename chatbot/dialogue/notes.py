@@ -6,6 +6,7 @@ from collections.abc import Callable
 from chatbot.dialogue.asked import TIME_ASKED
 from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.choices import chosen, other_question
+from chatbot.dialogue.contents import TOLD_WITH_REASON, note_of_reason
 from chatbot.dialogue.deadlines import note_of_deadline
 from chatbot.dialogue.differences import ELSEWHERE, SHORT_OF, asks_dearer, asks_difference
 from chatbot.dialogue.floors import FLOORS, asks_cheapest_with, asks_floor_price
@@ -28,6 +29,7 @@ from chatbot.dialogue.pricing import (
 )
 from chatbot.dialogue.promises import CONTRACT, asks_later, asks_prices_now, asks_travel_cost
 from chatbot.dialogue.savings import asks_savings
+from chatbot.dialogue.several_times import note_of_several
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.subjects import OLD, RENOVATION, SHELL, is_old
 from chatbot.dialogue.superlatives import SUPERLATIVES
@@ -55,6 +57,7 @@ from chatbot.dialogue.units import AIR_CONDITIONING
 from chatbot.dialogue.villages import says_nobody_comes
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.ledger import named_after_without
+from chatbot.understanding.rooms import WHOLE_AND_ROOM
 
 # "A sam parter 70 m?" sounds like it.
 LIMITS_OF_TIME_ASKED = re.compile(r"\b(?:czas|dlu[gz]|mies|szyb|termin|trwa|tyg|long|time|week)")
@@ -91,7 +94,8 @@ EXTRAS = {
     ),
     # A part that is left out or done already; a flat that is not new.
     "single_works": re.compile(
-        r"\b(?:bez|without(?: the| a)?) (?:drzwi|lazien|podl|plytek|malow|bathr|floor)"
+        rf"{WHOLE_AND_ROOM.pattern}"
+        r"|\b(?:bez|without(?: the| a)?) (?:drzwi|lazien|podl|plytek|malow|bathr|floor)"
         rf"|\b{DONE_PART} (?:\w+ ){{0,2}}(?:gotow|mam\b|mamy\b|zrobion)\w*"
         rf"|\b(?:gotow\w+|zrobion\w+) (?:\w+ )?{DONE_PART}"
         rf"|\bjuz (?:(?:mam|mamy|sa|z|ze) )+{DONE_PART}"
@@ -245,9 +249,11 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
     is_of_two = asks_difference(turn) or asks_dearer(turn) or ELSEWHERE.search(turn.folded)
     if is_of_two or turn.extracted.denied:
         told |= {"compare_packages", "discount_materials", "hidden_costs", "package_change"}
+        told |= TOLD_WITH_REASON if note_of_reason(turn, found) else set()
     if SHORT_OF.search(turn.extracted.masked):
         told.add("package_change")
-    if found.intent == BUDGET and not CONTENTS_ASKED.search(turn.folded):
+    is_of_flats = found.intent == BUDGET or len(found.areas) > 1  # "a oba w Plusie?"
+    if is_of_flats and not CONTENTS_ASKED.search(turn.folded):
         told |= {"compare_packages", "package_choice", DETAILS}  # no sheet beside a verdict
     if found.package is not None or chosen(turn) is not None:
         told |= {"compare_packages", "package_change", "package_choice", "package_details"}
@@ -319,11 +325,13 @@ def note_of_contact(turn: Turn, found: Answer) -> str:
 
 NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_budget,
+    note_of_reason,
     note_of_deadline,
     note_of_time_difference,
     note_of_duration,
     note_of_more,
     note_of_extras,
+    note_of_several,
     note_of_quote,
     note_of_outside,
     note_of_shell,

@@ -311,7 +311,7 @@ def quote_at(
 
 def quote_beside(turn: Turn, found: Answer) -> Quote | None:
     """A question about something else completed the data for a quote, so that is told as well."""
-    if found.intent in NOT_PRICED or turn.unpriced:
+    if found.intent in NOT_PRICED or turn.unpriced or turn.is_price_denied:
         return None
     if found.intent in SUPERLATIVES and turn.learned.square_meters is not None:
         return superlative_quote(turn, found.intent, turn.learned.square_meters)

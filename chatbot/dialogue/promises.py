@@ -164,6 +164,13 @@ WITHOUT_PART = re.compile(
     rf"|\b{PART} (?:\w+ ){{0,2}}(?:zrob(?:ie|imy)|pomaluj\w+|poloz\w+|odpu[sc]\w+) (?:sam\w*\b)?"
     r"|\b(?:paint|tile|clean)(?: \w+){0,3} (?:myself|ourselves)\b"
 )
+# "A jak bez podłóg, bo mam swoje?", "ile bez łazienki?"
+ASKED_WITHOUT = re.compile(
+    r"\b(?:gdyby\w*|ile|jak|jakby\w*|jesli|how much|if|what about)(?: [a-z]+){0,3}"
+    rf" (?:bez|without)(?: a| the)? (?:\w+ )?{PART}\b"
+    rf"|\b(?:bez|without)(?: a| the)? {PART},? (?:bo|as|because|since) (?:\w+ ){{0,2}}"
+    r"(?:mam|mamy|have|kupi[lm]\w*|bought)\b"
+)
 ASKED_NOW = re.compile(r"\b(?:ile|how much)\b")
 
 
@@ -244,15 +251,20 @@ def own_materials(turn: Turn) -> Answer | None:
 def part_left_out(turn: Turn) -> Answer | None:
     """The price is for all of it, and there is none for a part."""
     single = turn.knowledge.intents.get(SINGLE)
-    is_asked = in_one_sentence(turn.folded, WITHOUT_PART, LOWER)
-    is_of_areas = turn.has_new_area and turn.before.square_meters is not None
+    is_without = ASKED_WITHOUT.search(turn.folded) is not None
+    is_asked = is_without or in_one_sentence(turn.folded, WITHOUT_PART, LOWER)
+    before = turn.before.square_meters
+    is_of_areas = turn.has_new_area and before not in {None, turn.extracted.square_meters}
     is_of_areas |= bool(turn.extracted.areas) or turn.extracted.area_change is not None
     if single is None or not is_asked or is_of_areas or turn.is_new("budget"):
         return None
     text = intent_text(turn, single)
     if not text:
         return None
-    return with_price(turn, without_invitation(text), SINGLE)
+    found = with_price(turn, without_invitation(text), SINGLE)
+    if found.quote or not is_without or turn.quote is None:
+        return found
+    return replace(found, text=f"{found.text}\n\n{quote_text(turn, turn.quote)}", quote=turn.quote)
 
 
 def in_one_sentence(folded: str, *words: re.Pattern[str]) -> bool:

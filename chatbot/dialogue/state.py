@@ -1,7 +1,7 @@
 """Where a dialogue stands between two messages, and what an answer to one is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -68,6 +68,24 @@ class State:
 
     def as_json(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self.__slots__}
+
+    def with_area(self, old: Decimal, new: Decimal) -> "State":
+        """One of several flats is of another area than was told."""
+
+        def told(area: str) -> str:
+            return str(new) if Decimal(area) == old else area
+
+        def of_packages(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+            return tuple((code, told(area)) for code, area in pairs)
+
+        return replace(
+            self,
+            areas=tuple(map(told, self.areas)),
+            flats=tuple(map(told, self.flats)),
+            pairs=of_packages(self.pairs),
+            plan=of_packages(self.plan),
+            quoted=of_packages(self.quoted),
+        )
 
 
 @dataclass(frozen=True, slots=True)

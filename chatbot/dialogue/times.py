@@ -31,6 +31,7 @@ TIMES = {DURATION, "duration_limits", "on_time", "start_time"}
 # What a question for all of the time sounds like.
 TIMED = TIMES | {DESIGN_TIME, "design_included"}
 LIKE_END = TIMES | {"contract", "handover_inspection"}
+LIKE_KEYS = {"developer_state", "supervision_reports"}  # "keys 10 Jan 2027" sounds like these
 LIKE_STAGES = TIMED | PRICED | YIELDING | {"contract", "process", "included"}
 # "W 4 tygodnie da radę?", "a szybciej?"
 TIME_WISHED = re.compile(
@@ -254,10 +255,11 @@ def asks_for_a_day(turn: Turn) -> bool:
     """Both in one sentence: a long story may have a day, and a question of something else."""
     if turn.asks_price or turn.is_new("budget"):
         return False
+    masked = turn.extracted.masked
     is_else = {sure.code for sure in turn.sure_intents} - LIKE_END
+    is_else -= LIKE_KEYS if BEGUN.search(masked) else set()
     if asks_by_when(turn.folded) and asks_whether(turn.folded) and not is_else:
         return True
-    masked = turn.extracted.masked
     sentences = SENTENCE.findall(masked)
     told = [text for text in sentences if DAY_TOLD.search(text)]
     if any(IN_TIME.search(text) for text in told):

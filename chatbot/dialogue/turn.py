@@ -8,7 +8,7 @@ from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from chatbot.dialogue import subjects
-from chatbot.dialogue.alternatives import are_in_place_of_one
+from chatbot.dialogue.alternatives import are_in_place_of_one, are_told_again
 from chatbot.dialogue.asked import (
     AMOUNT_WORD,
     COMPARISON,
@@ -113,6 +113,7 @@ class Turn:
     has_consent: bool
     questions: tuple[Ranking, ...] = ()  # each of a message that asks, or tells, more than one
     today: date | None = None
+    is_price_denied: bool = False  # "nie chcę cen", which is taken out of the texts
     kept: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property
@@ -153,6 +154,8 @@ class Turn:
             return False
         if not self.extracted.areas:
             return self.state.are_added
+        if are_told_again(self.state, self.extracted, self.folded):
+            return True
         is_one = are_in_place_of_one(self.state, self.extracted, self.folded)
         return self.extracted.are_added and not is_one
 

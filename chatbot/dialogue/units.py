@@ -1,11 +1,15 @@
 """Air conditioning has a price for each unit, from which that of several is worked out."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.dialogue.intents import next_suggestions
+from chatbot.dialogue.pricing import superlative_quote
 from chatbot.dialogue.state import Answer
+from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.turn import Turn
+from chatbot.quotes import Quote
 from chatbot.understanding.numerals import find_numbers
 
 AIR_CONDITIONING = "air_conditioning"
@@ -35,6 +39,12 @@ ONE_UNIT = re.compile(
     rf"|\bklim(?:a|e|y|atyz\w+) (?:do|dla|w|we) (?:\w+ )?{ROOM}\b(?! (?:i|oraz|a) )"
     rf"|\b(?:ac|air.?con\w*) (?:for|in) (?:the |a |one )?{ROOM}\b(?! and )"
 )
+# "Klima w 2 pokojach": one for each.
+COUNTS = {"dwoch": 2, "trzech": 3, "czterech": 4, "two": 2, "three": 3, "four": 4}
+ROOMS = re.compile(
+    r"\b(?:klim(?:a|e|y|atyz\w*)|air.?con\w*|ac) (?:do|w|we|for|in)"
+    rf" (?P<rooms>[2-6]|{'|'.join(COUNTS)}) (?:bedrooms|pokoi|pokoj\w*|rooms|sypialni\w*)\b"
+)
 LEFT = re.compile(r"\b(?:zosta\w+|left)\b")
 TOGETHER = re.compile(
     r"(?:(?:a|and|czyli|ile|i|no|so|to|wtedy|za|how much) )+(?:is |bedzie |wyjdzie )?(?:calosc"
@@ -59,7 +69,7 @@ def units(turn: Turn) -> Answer | None:
 
 def with_cooling(turn: Turn) -> Answer | None:
     """The flat's price and what comes on top of it at least; a sum where the units are counted."""
-    price, folded = turn.quote, turn.folded
+    price, folded = quote_meant(turn), turn.folded
     is_left = ONE_UNIT.search(folded) and LEFT.search(folded)
     is_asked = NAMED.search(folded) and (ON_TOP.search(folded) or is_left) and ASKED.search(folded)
     one, is_after = turn.figures.number(PRICE_OF_ONE), turn.state.topic == AIR_CONDITIONING
@@ -67,9 +77,10 @@ def with_cooling(turn: Turn) -> Answer | None:
     is_for_money = turn.is_new("budget") and turn.state.topic == AIR_CONDITIONING
     kept = turn.state.units if goes_on_with_units(turn) or is_for_money else 0
     is_after |= kept > 0
+    count = unit_count(folded, is_after=False) or int(bool(ONE_UNIT.search(folded))) or kept
+    is_after |= count > 0 and bool(turn.named) and NAMED.search(folded) is not None
     if price is None or one is None or not (is_asked or is_after) or OTHER.search(folded):
         return None
-    count = unit_count(folded, is_after=False) or int(bool(ONE_UNIT.search(folded))) or kept
     is_other = bool(turn.named or turn.has_new_area) and not count  # "klima w Comforcie ile?"
     is_of_money = turn.extracted.budget not in {None, price.total_min} and not is_for_money
     if is_other or is_of_money:
@@ -85,7 +96,18 @@ def with_cooling(turn: Turn) -> Answer | None:
     if count and turn.learned.budget is not None:
         text = f"{text}\n\n{left_of(turn, turn.learned.budget - price.total_min - one * count)}"
     suggestions = next_suggestions(turn, AIR_CONDITIONING)
-    return Answer(text, AIR_CONDITIONING, quote=price, suggestions=suggestions)
+    found = Answer(text, AIR_CONDITIONING, quote=price, suggestions=suggestions)
+    return found if turn.quote else replace(found, package=price.price.code)
+
+
+def quote_meant(turn: Turn) -> Quote | None:
+    """ "Najtańszy pakiet 41 m2 i klima w 2 pokojach, ile razem" is of the cheapest one."""
+    area = turn.extracted.square_meters
+    code = next((code for code, word in SUPERLATIVES.items() if word.search(turn.folded)), "")
+    is_end = bool(code) and area is not None and not turn.named and not turn.asks_superlatives
+    if is_end and area is not None and not turn.denies_superlatives:
+        return superlative_quote(turn, code, area)
+    return turn.quote
 
 
 def goes_on_with_units(turn: Turn) -> bool:
@@ -120,5 +142,8 @@ def unit_count(folded: str, *, is_after: bool) -> int:
     numbers = find_numbers(folded)
     is_alone = is_after and ALONE.fullmatch(folded) is not None
     counts = [n.value for n in numbers if is_alone or UNIT.match(folded, n.end)]
+    rooms = ROOMS.search(folded)
+    if rooms and not counts:
+        return COUNTS.get(rooms["rooms"]) or int(rooms["rooms"])
     is_count = len(counts) == 1 and counts[0] == int(counts[0])
     return int(counts[0]) if is_count and 1 < counts[0] <= Decimal(MOST_UNITS) else 0

@@ -26,7 +26,8 @@ bedroom bungalow condo cottage development duplex home maisonette penthouse prop
 townhouse villa
 """
 NEUTRAL = """
-brutto calkowita calosc cennik ceny circa czyli daj dokladnie duze duzy ekipa firma gotowe
+brutto cale calego calkowita calosc cennik ceny circa czyli daj dokladnie duze duzy ekipa firma
+gotowe
 informacja interesuja interesuje kalkulacja klucz koszty kupilam kupilem kupilismy lacznie male
 maly mamy metrow metry netto odbieram odbieramy odbior oferta oferte orientacyjnie pilne policz
 policzcie policzyc potrzebuje potrzebujemy ponad ponizej powiedzmy powyzej prawie niecale razem

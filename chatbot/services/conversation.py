@@ -23,6 +23,7 @@ from chatbot.models.conversation import Sender
 from chatbot.registry import hooks
 from chatbot.rendering import Figures, Speaker
 from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
+from chatbot.services.corrections import with_corrected_flat
 from chatbot.services.figures_told import (
     figures_told,
     gaps_told,
@@ -58,6 +59,7 @@ from chatbot.understanding.budget_changes import (
 from chatbot.understanding.changes import base_of, with_changed_area, with_whole_again
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
+from chatbot.understanding.denied_prices import without_denied_price
 from chatbot.understanding.differences import without_slips
 from chatbot.understanding.echoes import (
     without_added_price,
@@ -76,6 +78,7 @@ from chatbot.understanding.possible_budgets import (
     with_offers,
 )
 from chatbot.understanding.rests import with_rest
+from chatbot.understanding.rooms import without_room
 from chatbot.understanding.text import fold, plainly
 from chatbot.understanding.thousands import in_thousands
 from consent.log import Origin
@@ -198,11 +201,12 @@ def understand(
         state = replace(state, ledger={}, offered=(), either="", asked="")
     if is_new_session(conversation, figures, now):
         state = State(visitor_messages=state.visitor_messages)
+    state, before, text = with_corrected_flat(state, before, incoming.message)
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
-    said = plainly(incoming.message)
+    said = plainly(text)
     said = without_denial(said) if is_denied else said
     message = without_pointed(said, figures_told(before, figures), own)
     message = without_rough(message)
@@ -211,7 +215,7 @@ def understand(
     flats = tuple(Decimal(area) for area in told if area)
     areas = flats if before.square_meters is None else (*flats, before.square_meters)
     extracted = read(
-        message,
+        without_room(message),
         knowledge.vocabulary,
         before,
         areas,
@@ -253,9 +257,10 @@ def understand(
     rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
     spelled = knowledge.classifier.spelled if knowledge.classifier else str
     folded = without_slips(folded)
-    extracted = replace(extracted, masked=spelled(without_slips(extracted.masked)))
+    masked = without_denied_price(spelled(without_slips(extracted.masked)))
+    extracted, asking = replace(extracted, masked=masked), without_denied_price(folded)
     return Turn(
-        folded=spelled(folded),
+        folded=spelled(asking),
         extracted=extracted,
         before=before,
         learned=before.updated(extracted),
@@ -269,6 +274,7 @@ def understand(
         language=incoming.language,
         has_consent=conversation.rodo_consent,
         today=timezone.localdate(now),
+        is_price_denied=asking != folded,
     )
 
 

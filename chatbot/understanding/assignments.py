@@ -46,6 +46,9 @@ OTHER_WORD = re.compile(r"\b(?:drug\w+|inn\w+|(?:the )?other|second)\b")
 ONE_FIRST = re.compile(r"\b(?:pierwsz\w+|first)\b")
 
 
+CLAUSE = re.compile(r",| (?:a|ale|and|but|i|while|zas) ")
+
+
 class Group(NamedTuple):
     """Of the flats: those at `places`, or `many` of them, or all that are left."""
 
@@ -81,7 +84,9 @@ def groups_of(
     meant = iter(codes)
     events = [e for e in events if e.kind != "package" or next(meant)]
     left = [code for code in codes if code]
-    if not left or not is_in_turn(events):
+    if left and not is_in_turn(events):
+        return of_clauses(text, events, flats, left)
+    if not left:
         return []
     is_after = events[0].kind == "package"  # "Express w tej 28, Plus w tej 35"
     found, told = list[tuple[Group, str]](), list[Event]()
@@ -95,6 +100,25 @@ def groups_of(
         found.append((group, left.pop(-1 if is_after else 0)))
         told = []
     return found[::-1] if is_after else found
+
+
+def of_clauses(
+    text: str, events: Sequence[Event], flats: Sequence[Decimal], codes: Sequence[str]
+) -> list[tuple[Group, str]]:
+    """ "Premium w jednej, a w dwóch Express": each clause has its package and its flats."""
+    cuts = [cut.start() for cut in CLAUSE.finditer(text)]
+    clauses = [
+        [event for event in events if sum(cut <= event.at for cut in cuts) == number]
+        for number in range(len(cuts) + 1)
+    ]
+    found, left = list[tuple[Group, str]](), [*codes]
+    for clause in filter(None, clauses):
+        told = [event for event in clause if event.kind != "package"]
+        group = group_of(told, flats) if len(clause) == len(told) + 1 and told else None
+        if group is None:
+            return []
+        found.append((group, left.pop(0)))
+    return found
 
 
 def all_but(

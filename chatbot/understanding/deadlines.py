@@ -36,6 +36,7 @@ YEAR = (
 )
 DAY = r"(?P<day>[0-3]?[0-9])\.?(?:st|nd|rd|th)? (?:of )?"
 BARE_DAY = DAY.replace("day", "bare")  # "klucze 10 stycznia"
+BARE_PART = PART.replace("?P<", "?P<bare_")  # "keys mid April"
 DAY_AFTER = r"(?: (?:the )?(?P<day_after>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9]|[.,][0-9]| ?m))?"
 SEASON = (
     r"lat[ao]|jesien\w*|zim(?:a|e|y|ie)|wiosn\w+|ferie|feriach|autumn|spring|summer|winter|fall"
@@ -58,9 +59,10 @@ SPAN = (
 )
 # No word has a meaning of its own here without its preposition, but a day with its month.
 TIME = re.compile(
-    rf"\b(?:{SPAN}|(?P<now>dzis(?:iaj)?|today)\b|(?P<in_season>jesienia|latem|wiosna|zima)\b|(?:(?P<numeric_prep>{BEFORE}|na|od|z|on|from)"
-    r" (?P<numeric>[0-3]?[0-9]\.(?:0[1-9]|1[0-2])(?:\.20[0-9]{2})?)(?![0-9]|[.,][0-9]| ?m)"
-    rf"|(?:{PREPOSITION} (?:(?:samego|the) )?(?:{PART})?(?:{DAY})?|{BARE_DAY})"
+    rf"\b(?:{SPAN}|(?P<now>dzis(?:iaj)?|today)\b|(?P<in_season>jesienia|latem|wiosna|zima)\b"
+    rf"|(?:(?:(?P<numeric_prep>{BEFORE}|na|od|z|on|from) )?"
+    r"(?P<numeric>[0-3]?[0-9]\.(?:0[1-9]|1[0-2])(?:\.(?:20)?[0-9]{2})?)(?![0-9]|[.,][0-9]| ?m)"
+    rf"|(?:{PREPOSITION} (?:(?:samego|the) )?(?:{PART})?(?:{DAY})?|{BARE_DAY}|(?:{BARE_PART})?)"
     rf"(?:(?:{MONTH}){DAY_AFTER}{YEAR}|{FEAST}))(?!\w))"
 )
 # What a time stands beside: of the keys and of the contract, or of the end of it all.
@@ -70,6 +72,14 @@ BEGUN = re.compile(
     r"|startuj\w+|wejs\w+|wejdz\w+"
     r"|keys?|sign(?:ing)?|contract|begin|start|handover|dewelop\w+|developer\w*)\b"
 )
+# Right after these a day needs no word of its own before it: "klucze mam 15.02", "keys mid April".
+DATED_BEFORE = re.compile(
+    r"\b(?:klucz\w*|odbi(?:er|or)\w*|odebrac|podpis\w*|umow[aey]|contract|handover|keys|sign(?:ing)?)"
+    r"(?: (?:a|about|are|around|beda|bedzie|bedziemy|bede|come|dewelopera|dopiero|dostan\w+|get"
+    r"|gdzies|i|is|jakos|jednak|juz|kluczy?|klucze|mam|mamy|mi|mial\w*|mieszkania|nam|od|odbier\w+"
+    r"|okolo|only|sa|the|to|we|will)){0,4}[:,]? $"
+)
+DATED_WITHIN = 60  # characters
 DONE_BEFORE = re.compile(
     r"\b(?:odebra(?:l|n)\w*|podpisa(?:l|n[aey])\w*|(?:klucze )?(?:juz )?(?:mam|mamy)(?: juz)? od"
     r"|since|signed|got the keys)\b"
@@ -164,6 +174,10 @@ def names_a_day(folded: str) -> bool:
     return any(not moment.is_begin for moment in moments_of(folded))
 
 
+def without_days(folded: str) -> str:
+    return TIME.sub(lambda match: " " if is_time(match) else match[0], folded)
+
+
 def moments_of(folded: str) -> Iterator[Moment]:
     found = [match for match in TIME.finditer(folded) if is_time(match)]
     for position, match in enumerate(found):
@@ -193,11 +207,17 @@ def is_time(match: re.Match[str]) -> bool:
     a child."""
     if match["feast"] == "swiat":
         return match["prep"] in {"do", "przed", "od"}
-    if match["now"]:
+    if match["now"] or match["within"] or match["in_season"]:
         return True
     if match["of_year"]:
         return bool(match["end"])
-    return not (match["m5"] == "may" and match["prep"] is None)
+    is_may = match["m5"] == "may"
+    if match["prep"] or match["numeric_prep"] or (match["bare"] and not is_may):
+        return True
+    if is_may and match[0] == "may":  # "the keys may be late"
+        return False
+    start = match.start()
+    return DATED_BEFORE.search(match.string, max(start - DATED_WITHIN, 0), start) is not None
 
 
 def day_of(moment: Moment, today: date, begin: date | None = None) -> date | None:
@@ -245,11 +265,10 @@ def last_possible(year: int, month: int, day: int = DAYS_OF_MONTH) -> date:
     return date(year, month, min(day, calendar.monthrange(year, month)[1]))
 
 
-def numeric_day(text: str, prep: str, today: date) -> date | None:
+def numeric_day(text: str, prep: str | None, today: date) -> date | None:
     day, month, *years = map(int, text.split("."))
-    return dated(
-        month, day, years[0] if years else None, today, is_before=prep in {"przed", "before"}
-    )
+    year = years[0] % 100 + today.year // 100 * 100 if years else None
+    return dated(month, day, year, today, is_before=prep in {"przed", "before"})
 
 
 def day_of_month(match: re.Match[str], today: date, *, is_before: bool) -> date | None:
@@ -260,11 +279,16 @@ def day_of_month(match: re.Match[str], today: date, *, is_before: bool) -> date 
     told = match["day"] or match["bare"] or match["day_after"]
     if told:
         return dated(month, int(told), year, today, is_before=match["prep"] in {"przed", "before"})
-    if match["half"]:
+    if part_of(match, "half"):
         return dated(month, 15, year, today)
-    if match["end"] or match["late"] or not (is_before or match["start"]):
+    is_late = part_of(match, "end") or part_of(match, "late")
+    if is_late or not (is_before or part_of(match, "start")):
         return dated(month, DAYS_OF_MONTH, year, today)
     return dated(month, 1, year, today, is_before=True) if is_before else None
+
+
+def part_of(match: re.Match[str], name: str) -> str | None:
+    return match[name] or match[f"bare_{name}"]
 
 
 def dated(
@@ -282,7 +306,7 @@ def dated(
 
 def feast_day(match: re.Match[str], today: date, *, is_before: bool) -> date | None:
     feast = match["feast"]
-    if match["season"] or match["start"] or match["half"]:
+    if match["season"] or part_of(match, "start") or part_of(match, "half"):
         return None
     if match["of_year"] or match["following"]:
         return date(today.year + int(bool(match["following"]) and not is_before), 12, 31)

@@ -95,7 +95,8 @@ OWN = r"\b(?:swoi(?:ch|m)|swoje(?:go)?|wlasn\w+|our own|my own)\b"
 # What is had and not to be spent: "nie ruszam 10 tys.", "20 tys. musi zostać na koncie".
 KEPT = (
     r"(?:\bnie (?:chc\w+ |mog\w+ |wolno )?(?:rusz\w+|wyda\w+) ¤"
-    r"|¤ (?:nie (?:chc\w+ |mog\w+ )?(?:rusz\w+|wyda\w+)|(?:musi|musz[ae]|ma|maja) (?:mi |nam )?zostac"
+    r"|¤ (?:nie (?:chc\w+ |mog\w+ )?(?:rusz\w+|wyda\w+)"
+    r"|(?:musi|musz[ae]|ma|maja) (?:mi |nam )?zostac"
     r"|zostaje na koncie|(?:\w+ ){0,2}na wszelki)"
     r"|\bzostaw(?!al|ia\b)\w*(?: sobie| tylko| jednak| z)* ¤|\b(?:zeby|aby) ¤ (?:mi |nam )?zosta"
     r"|\b(?:na koncie (?:\w+ )?(?:zosta\w+|miec)|na wszelki wypadek)[^¤]* ¤"

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from chatbot.understanding.drafts import BLANK, Draft
+from chatbot.understanding.package_denials import PackageMention, affirmed
 from chatbot.understanding.packages import (
     ADJECTIVE,
     ADJECTIVE_ENDINGS,
@@ -19,17 +20,21 @@ from chatbot.understanding.plus_words import (
     AFTER_VERBS,
     ANOTHER_PLUS,
     ASKED_ABOUT,
+    BEFORE_INSTEAD,
     BESIDE,
     CHOSEN,
     COMPARED_TO,
     EITHER,
     ENDING,
     GO_FOR,
+    INSTEAD,
     LINKS,
     PAYS_FOR,
     PLACED,
     PLACING,
     POINTING,
+    READY,
+    ROUND_READY,
     TAKES,
     VERBS,
 )
@@ -92,24 +97,6 @@ NO_PACKAGE = re.compile(
 )
 MAY_BE_GENITIVE = re.compile(r"\w+(?:a|i|ych|ow)|uslug|mebli")  # "pakiet produktów"
 
-DENIED_BEFORE = re.compile(
-    r"(?<!dlaczego )(?<!czemu )(?<!why )"
-    r"\b(?:nie|ani|bez|zamiast|o?procz|poza|z wyjatkiem|not|no|don't|without|instead of|neither|nor"
-    r"|except(?: for)?|other than)"
-    r"(?: (?:chce|chcemy|chcialbym|chcialabym|biore|bierzemy|wybieram|wybieramy|potrzebuje"
-    r"|potrzebujemy|pytam|pytamy|pytalam|pytalem|chodzi|mi|interesuje|interesuja|mnie|nas|mam|mamy|jest|want|need|take|the|a))*"
-    r"(?: (?:w|we|z|na|o|in|pakiet\w*|projekt|wersj\w*|opcj\w*|package))* $"
-)
-DENIED_AFTER = re.compile(
-    r" (?:package )?(?:odpada\w*|nie wchodzi w gre|(?:jest |to )?(?:za|zbyt) drog\w+"
-    r"|nie(?= ?(?:[,.;!]|$))|nie chce\b|is (?:out|too expensive))"
-)
-# "Premium, a właściwie jednak Comfort": what was named before is not meant any more.
-CORRECTED_BEFORE = re.compile(
-    r"(?<!czy )(?<!lub )(?<!albo )(?<!moze )"
-    r"\b(?:jednak|wlasciwie|poprawka|zmieniam na|wait|actually)"
-    r"(?: (?:to|wole|wolimy|wybieram|biore|bierzemy|chce|chcemy|w|na|pakiet\w*|the))*[,:]? $"
-)
 # What people add to a price, as in "express plus balkon": there "plus" may stand for "and".
 EXTRA = re.compile(
     r"(?:agd|alarm|antresol|balkon|demontaz|drzwi|garaz|gladz|instalac|klim|komin|komork|kuchni"
@@ -119,7 +106,6 @@ EXTRA = re.compile(
     r"|stairs|storage|tax|terrace|wardrob)\w*"
 )
 COUNTING = re.compile(r"[0-9]+|an?|the|two|three")
-LOOK_BACK = 60  # characters
 
 
 class PackageReading(NamedTuple):
@@ -130,14 +116,6 @@ class PackageReading(NamedTuple):
     denied: tuple[str, ...]
     unknown: str | None
     mentions: tuple[str, ...] = ()
-
-
-class PackageMention(NamedTuple):
-    """`code` is None for a package that does not exist."""
-
-    start: int
-    end: int
-    code: str | None
 
 
 class Reading:
@@ -222,7 +200,17 @@ class Reading:
     def is_sure_plus(self, index: int) -> bool:
         is_chosen = self.is_inflected_plus(index) or self.is_chosen_plus(index)
         is_chosen = is_chosen or self.is_either_plus(index) or self.is_placed_plus(index)
-        return is_chosen or self.is_plus_pointed_at(index)
+        return is_chosen or self.is_plus_pointed_at(index) or self.is_plus_ready(index)
+
+    def is_plus_ready(self, index: int) -> bool:
+        """ "A jak podpiszę w styczniu, to plus się wyrobi?", "i plus zamiast zwykłego"."""
+        at = index + 1
+        while self.word(at) in ROUND_READY:
+            at += 1
+        is_ready = READY.fullmatch(self.word(at)) is not None
+        is_ready |= self.word(index - 1) in BEFORE_INSTEAD and self.word(at) in INSTEAD
+        is_plus = self.word(index) == PLUS and is_ready
+        return is_plus and not any(map(self.is_apart, range(index + 1, at + 1)))
 
     def is_plus_pointed_at(self, index: int) -> bool:
         """ "A ile ten plus za moje mieszkanie?"."""
@@ -444,27 +432,8 @@ def take_packages(draft: Draft, catalogue: Catalogue) -> PackageReading:
     return PackageReading(named, tuple(denied), None, each)
 
 
-def affirmed(text: str, mentions: list[PackageMention]) -> list[PackageMention]:
-    meant: list[PackageMention] = []
-    for mention in mentions:
-        if CORRECTED_BEFORE.search(before(text, mention)):
-            meant.clear()
-        if not is_denied(text, mention):
-            meant.append(mention)
-    return meant
-
-
 def codes(mentions: Iterable[PackageMention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mention.code for mention in mentions if mention.code))
-
-
-def is_denied(text: str, mention: PackageMention) -> bool:
-    denied_before = DENIED_BEFORE.search(before(text, mention))
-    return bool(denied_before or DENIED_AFTER.match(text, mention.end))
-
-
-def before(text: str, mention: PackageMention) -> str:
-    return text[max(mention.start - LOOK_BACK, 0) : mention.start]
 
 
 def written(draft: Draft, mention: PackageMention) -> str:

@@ -25,5 +25,11 @@ PLACED = re.compile(
     r"(?:(?:naj)?(?:mniej|wiek)sz|drug|ostatni|pierwsz|trzeci)\w*"
     r"|big|bigger|biggest|first|large|larger|largest|last|second|small|smaller|smallest|third"
 )
+# "3 klimy i plus zamiast zwykłego"; "klima plus zamiast drzwi" adds something.
+BEFORE_INSTEAD = frozenset({"a", "ale", "and", "i", "na", "to", "w", "z"})
+INSTEAD = frozenset({"instead", "zamiast"})
+# "To plus się wyrobi?"; "plus zdążycie do maja?" is said to us.
+READY = re.compile(r"gotow[aey]|potrwa|skonczy|wyrobi|zdazy")
+ROUND_READY = frozenset({"bedzie", "by", "jeszcze", "sie", "tez", "to"})
 EITHER = frozenset({"albo", "czy", "lub", "or", "vs"})
 LINKS = frozenset({"a", "albo", "and", "czy", "do", "i", "ile", "lub", "oraz", "or", "w", "za"})

@@ -13,6 +13,7 @@ from chatbot.understanding.number_roles import (
     is_of_something,
 )
 from chatbot.understanding.numerals import Number, find_numbers
+from chatbot.understanding.text import fold, tidy
 
 # A room's area is not the flat's, but "mieszkanie z balkonem 60 m2" is.
 ROOM = (
@@ -34,6 +35,13 @@ ROOM_BEFORE = re.compile(
 ROOMS_EACH_BEFORE = re.compile(rf"\b(?:(?:{ROOM}|pokoj\w*)(?: [a-z]+)? po|rooms of) $")
 # "Tylko salon z aneksem 32 m2"
 ONLY_ROOM = rf"\b(?:jedynie|sam[aoe]?|tylko|just|only)(?: \w+)? (?:{ROOM}|pokoj\b)"
+# "Ile za samą sypialnię, a ile całość": the flat's area stands beside it all the same.
+WHOLE_AND_ROOM = re.compile(
+    rf"\b(?:how much|ile)(?: (?:bedzie|for|is|kosztuje|to|wyjdzie|za)){{0,2}}"
+    rf" (?:just|only|sam[ae]?)(?: the)? {ROOM},? (?:a|and|i|oraz) (?=(?:how much|ile)\b)"
+    rf"|,? (?:a|and|i|oraz) (?:how much|ile)(?: (?:bedzie|for|is|kosztuje|to|wyjdzie|za)){{0,2}}"
+    rf" (?:just|only|sam[ae]?)(?: the)? {ROOM}(?=\W*$)"
+)
 ONLY_ROOM_BEFORE = re.compile(rf"{ONLY_ROOM}(?: \w+){{0,2}}:? ?$")
 # "Dom 165 m2 z garażem 35 m2": the flat's own area was told before; "a z tarasem 15 m2?".
 WITH_ROOM_BEFORE = re.compile(
@@ -171,3 +179,11 @@ def total_of_rooms(text: str, numbers: list[Number]) -> Number | None:
         return None
     rooms = sum(number.value for number in numbers if is_single_room(text, number))
     return totals[0] if totals[0].value >= rooms else None
+
+
+def without_room(message: str) -> str:
+    """ "Mam 55 m, ile za samą sypialnię, a ile całość": no price has a room alone, which is said
+    beside that of the whole."""
+    written = tidy(message)
+    told = WHOLE_AND_ROOM.search(fold(written))
+    return f"{written[: told.start()]} {written[told.end() :]}".strip() if told else message

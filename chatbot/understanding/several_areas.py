@@ -67,7 +67,8 @@ HAS_UNIT = re.compile(r"[a-z0-9. ]*[a-z]\.?2?$")
 BETWEEN_BEFORE = re.compile(r"\b(?:(?:po)?miedzy|between)(?: [a-z]+)? $")
 STOREY_BEFORE = re.compile(rf"\b{STOREY}(?: {FILLING})*:? $")
 TOGETHER = re.compile(
-    rf"\b(?:razem|lacznie|w sumie|oba|obydw\w+|obie|obu|both|in total|together|{COUNT} {FLATS})\b"
+    r"\b(?:razem|lacznie|w sumie|oba|obydw\w+|obie|obu|altogether|both|in total|together"
+    rf"|total(?! area| floor| size)|{COUNT} {FLATS})\b"
 )
 
 

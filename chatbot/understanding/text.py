@@ -25,6 +25,13 @@ UNIT_FIRST = re.compile(
     r"(?=$|[,;?!]|\.(?![0-9])| [a-z])",
     re.IGNORECASE,
 )
+# "No dobra, całe 60 w Express Plus", of a flat; not "całe 60 tys.".
+WHOLE_FLAT = re.compile(
+    r"(?<!mam )(?<!wydam )\b(?P<whole>cał[ae]|cale) (?P<area>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)"
+    r"(?![0-9.,]?[0-9])(?! ?(?:%|dni|k\b|lat|m\b|m2|metr|mies|min|mln|pln|pok|proc|t\b|tyg|tys"
+    r"|zl|zł))",
+    re.IGNORECASE,
+)
 HALF = re.compile(r"(?<=[0-9]) ?½")  # NFKC would make 601⁄2 of 60½
 SPACE = re.compile(r"[\s\x00-\x1f\x7f]+")
 WORD = re.compile(r"[^\W_]+")
@@ -81,6 +88,7 @@ def plainly(message: str) -> str:
     """In the words that the readers know."""
     message = ENOUGH.sub("starczy", ROUGHLY.sub("około", message))
     message = PLUS_SLIPPED.sub("plus", NO_METRES.sub("", message))
+    message = WHOLE_FLAT.sub(r"\g<whole> mieszkanie \g<area> m2", message)
     return UNIT_FIRST.sub(r"\g<area> m2", message)
 
 

@@ -62,6 +62,12 @@ def test_day_that_is_the_next_to_come(folded: str, end: str) -> None:
         ("keys on january 15th, can we move in by may?", "2027-04-30", "2027-01-15"),
         ("klucze za 3 miesiace, do lipca skonczycie?", "2027-06-30", "2027-02-28"),
         ("ready by christmas if we sign in august?", "2027-12-23", "2027-08-31"),
+        ("bedzie gotowe na 30.06 jak klucze mam 15.02", "2027-06-30", "2027-02-15"),
+        ("klucze 15.02.27, gotowe do konca czerwca?", "2027-06-30", "2027-02-15"),
+        ("klucze koniec kwietnia, do wrzesnia zdazycie?", "2027-08-31", "2027-04-30"),
+        ("klucze marzec, do wrzesnia zdazycie?", "2027-08-31", "2027-03-31"),
+        ("keys mid april, ready by october?", "2027-09-30", "2027-04-15"),
+        ("keys 10 may, ready by october?", "2027-09-30", "2027-05-10"),
     ],
 )
 def test_keys_or_a_contract_to_come(folded: str, end: str, begin: str) -> None:
@@ -75,7 +81,8 @@ def test_keys_or_a_contract_to_come(folded: str, end: str, begin: str) -> None:
     [
         *("na wiosne bedzie gotowe?", "po swietach skonczycie?", "klucze latem, do sierpnia?"),
         *("gotowe na poczatku marca?", "w maju albo w lipcu gotowe?", "do 45 marca?", "60 m2"),
-        "na swiat przychodzi dziecko, zdazycie?",
+        *("na swiat przychodzi dziecko, zdazycie?", "the keys may be late", "45.06 m2 express"),
+        *("marzec", "koniec kwietnia", "30.06"),
     ],
 )
 def test_no_day_or_more_than_one(folded: str) -> None:
@@ -292,3 +299,84 @@ def test_keys_that_were_told_before_are_where_the_time_begins(
     text = say(*messages)["response"]
     assert "od odbioru kluczy" in text
     assert "więc tak" not in text
+
+
+KEYS_BEFORE = "odbieram klucze 15 lutego, zdazycie do konca czerwca? 72m comfort"
+
+
+@in_dialogue
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["a w express plus sie wyrobicie? i ile bym zaoszczedzil"],
+        ["a w express plus sie wyrobicie? i ile bym zaoszczedzil", "czyli do 30.06 tak czy nie?"],
+        ["czyli do 30 czerwca tak czy nie w plusie?"],
+        ["nie chce cen, pytam czy express plus bedzie gotowy na 30.06 jak klucze mam 15.02"],
+        ["nie chce cen, pytam czy express plus bedzie gotowy na 30.06"],
+        ["to plus sie wyrobi do konca czerwca?"],
+    ],
+)
+def test_verdict_of_another_package_has_the_keys_that_were_told(
+    say: Say, messages: list[str]
+) -> None:
+    text = say(KEYS_BEFORE, *messages)["response"]
+    assert "od odbioru kluczy najpóźniej 15.02.2027" in text
+    assert "• Express Plus: do ok. 16 tygodni, najpóźniej ok. 07.06.2027, więc tak" in text
+    assert "Premium" not in text
+
+
+@in_dialogue
+def test_who_wants_no_prices_gets_none(say: Say) -> None:
+    message = "nie chce cen, pytam czy express plus bedzie gotowy na 30.06, mam 72 m"
+    text = say(message)["response"]
+    assert "najpóźniej ok. 21.03.2027, więc tak" in text
+    assert "zł" not in text
+
+
+@in_dialogue
+@pytest.mark.parametrize(
+    ("message", "is_of_keys"),
+    [
+        ("klucze dopiero 15 lutego 2027! wiec?", True),
+        ("klucze 15 lutego", True),
+        ("ale klucze będą 15.02", True),
+        ("klucze 15 lutego, a jaka gwarancja?", False),
+    ],
+)
+def test_keys_that_are_corrected(say: Say, message: str, is_of_keys: bool) -> None:
+    text = say("72 m express plus, zdążycie do końca czerwca?", message)["response"]
+    assert ("najpóźniej ok. 07.06.2027, więc tak" in text) == is_of_keys
+
+
+@in_dialogue
+def test_plus_that_is_ready_is_the_one_that_is_spoken_of(say: Say) -> None:
+    messages = ("52 m2 comfort, zdążycie na wielkanoc?",)
+    messages += ("a jak podpisze dopiero 20 stycznia to plus sie wyrobi?", "a do konca kwietnia?")
+    for told in (messages[:2], messages):
+        text = say(*told)["response"]
+        assert "• Express Plus: do ok. 16 tygodni, najpóźniej ok. 12.05.2027, więc może" in text
+        assert "Comfort" not in text
+
+
+@in_dialogue
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["how much for a 96 sqm flat, comfort, and ready by end of may if keys 10 january?"],
+        ["96 sqm comfort", "so will it be done by 31 may? keys 10 jan 2027"],
+        ["96 sqm comfort, keys 10 january", "will you make it by the end of may?"],
+    ],
+)
+def test_day_beyond_the_areas_that_the_times_hold_for_is_no_yes(
+    say: Say, messages: list[str]
+) -> None:
+    text = say(*messages, language="en")["response"]
+    assert "up to about 20 weeks, by about 30 May 2027" in text
+    assert "flats of 20–90 m², and 96 m² is outside that" in text
+    assert "so yes" not in text
+
+
+@in_dialogue
+def test_day_in_english_where_nobody_asks_by_when(say: Say) -> None:
+    text = say("keys mid april, when done with comfort", language="en")["response"]
+    assert "by about 2 September 2027" in text

@@ -91,10 +91,27 @@ def test_package_that_is_not_wanted(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["czy comfort nie jest mały?", "nie wiem, comfort?", "nie, comfort", "dlaczego nie comfort"],
+    [
+        *("czy comfort nie jest mały?", "nie wiem, comfort?", "nie, comfort"),
+        *("dlaczego nie comfort", "do maja tak czy nie w comforcie?", "yes or no comfort?"),
+    ],
 )
 def test_package_is_wanted_in_spite_of_a_no(text: str) -> None:
     assert read(text).packages == ("comfort",)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("to plus się wyrobi?", ("express_plus",)),
+        ("a plus zdąży do maja?", ("express_plus",)),
+        ("a jak podpiszę w styczniu to plus będzie gotowy?", ("express_plus",)),
+        ("60 m2 plus taras, zdążycie?", ()),
+        ("balkon plus zdążycie do maja?", ()),
+    ],
+)
+def test_plus_that_is_ready_by_some_day(text: str, codes: tuple[str, ...]) -> None:
+    assert read(text).packages == codes
 
 
 # Aliases that are ordinary words count where nothing else can be meant: alone, beside "pakiet"

@@ -1,0 +1,23 @@
+"""What a message says of figures that were told wrong before it."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.dialogue import State
+from chatbot.learned import Learned
+from chatbot.understanding.corrected_flats import corrected_flat, with_compared_size
+
+
+def with_corrected_flat(state: State, before: Learned, message: str) -> tuple[State, Learned, str]:
+    """ "Sorry, the second is 72, not 70" of several flats, which stay what is spoken of, and what
+    else the message says; where that is nothing, they are told again."""
+    flats = [Decimal(area) for area in state.flats]
+    told = corrected_flat(message, flats)
+    if told is None:
+        return state, before, with_compared_size(message, flats)
+    new = [told.new if area == told.old else area for area in flats]
+    state = state.with_area(told.old, told.new)
+    if before.square_meters == told.old:
+        before = replace(before, square_meters=told.new)
+    everything = f"{', '.join(map(str, new[:-1]))} i {new[-1]} m2"
+    return state, before, with_compared_size(told.rest, new) or everything

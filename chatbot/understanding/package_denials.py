@@ -1,0 +1,52 @@
+"""Packages that are named and not meant: "nie Express", "Premium, a właściwie jednak Comfort"."""
+
+import re
+from typing import NamedTuple
+
+DENIED_BEFORE = re.compile(
+    r"(?<!dlaczego )(?<!czemu )(?<!why )"
+    r"(?<!czy )(?<!yes or )"  # "zdążycie, tak czy nie w Plusie?"
+    r"\b(?:nie|ani|bez|zamiast|o?procz|poza|z wyjatkiem|not|no|don't|without|instead of|neither|nor"
+    r"|except(?: for)?|other than)"
+    r"(?: (?:chce|chcemy|chcialbym|chcialabym|biore|bierzemy|wybieram|wybieramy|potrzebuje"
+    r"|potrzebujemy|pytam|pytamy|pytalam|pytalem|chodzi|mi|interesuje|interesuja|mnie|nas|mam|mamy|jest|want|need|take|the|a))*"
+    r"(?: (?:w|we|z|na|o|in|pakiet\w*|projekt|wersj\w*|opcj\w*|package))* $"
+)
+DENIED_AFTER = re.compile(
+    r" (?:package )?(?:odpada\w*|nie wchodzi w gre|(?:jest |to )?(?:za|zbyt) drog\w+"
+    r"|nie(?= ?(?:[,.;!]|$))|nie chce\b|is (?:out|too expensive))"
+)
+# "Premium, a właściwie jednak Comfort": what was named before is not meant any more.
+CORRECTED_BEFORE = re.compile(
+    r"(?<!czy )(?<!lub )(?<!albo )(?<!moze )"
+    r"\b(?:jednak|wlasciwie|poprawka|zmieniam na|wait|actually)"
+    r"(?: (?:to|wole|wolimy|wybieram|biore|bierzemy|chce|chcemy|w|na|pakiet\w*|the))*[,:]? $"
+)
+LOOK_BACK = 60  # characters
+
+
+class PackageMention(NamedTuple):
+    """`code` is None for a package that does not exist."""
+
+    start: int
+    end: int
+    code: str | None
+
+
+def affirmed(text: str, mentions: list[PackageMention]) -> list[PackageMention]:
+    meant: list[PackageMention] = []
+    for mention in mentions:
+        if CORRECTED_BEFORE.search(before(text, mention)):
+            meant.clear()
+        if not is_denied(text, mention):
+            meant.append(mention)
+    return meant
+
+
+def is_denied(text: str, mention: PackageMention) -> bool:
+    denied_before = DENIED_BEFORE.search(before(text, mention))
+    return bool(denied_before or DENIED_AFTER.match(text, mention.end))
+
+
+def before(text: str, mention: PackageMention) -> str:
+    return text[max(mention.start - LOOK_BACK, 0) : mention.start]
