@@ -54,6 +54,7 @@ from chatbot.dialogue.unconfirmed import note_of_unconfirmed
 from chatbot.dialogue.units import AIR_CONDITIONING
 from chatbot.dialogue.villages import says_nobody_comes
 from chatbot.understanding.clauses import is_question
+from chatbot.understanding.echoes import PAYBACK
 from chatbot.understanding.ledger import named_after_without
 
 # "A sam parter 70 m?" sounds like it.
@@ -107,6 +108,10 @@ SET_ASIDE = {
 }
 # "Czy w cenie jest kuchnia i AGD?": of each of them.
 IN_THE_PRICE = re.compile(r"\b(?:w cenie|wlicz\w+|included|in the price)\b")
+MIXING_ASKED = re.compile(
+    r"\b(?:bez|czesc|lacz|miesza|mix|odlicz|pol\b|polow|pozniej|reszt|rezygn|wyrzuc|zamian|zamien"
+    r"|zmian|zmien|chang|combin|half|later|part|rest\b|switch|without)\w*"
+)
 CONTENTS_ASKED = re.compile(
     r"\bco (?:\w+ ){0,3}(?:dostan\w+|dostaj\w+|jest|ma|obejmuj\w+|zawiera)\b"
     r"|\bopis\w*|\bopowiedz|\bwhat (?:\w+ ){0,3}(?:get|has|have|in|included?s?)\b|\bdescribe"
@@ -237,7 +242,8 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
         told |= {FLOORS, "hidden_costs", "package_change"}
     if asks_prices_now(turn):
         told.add("developer_state")  # what "stan na ten rok" sounds like
-    if asks_time_difference(turn) or note_of_deadline(turn, found):
+    is_of_payback = PAYBACK.search(turn.folded) is not None  # "po ilu miesiącach się zwróci?"
+    if is_of_payback or asks_time_difference(turn) or note_of_deadline(turn, found):
         told |= TIMES  # both are told, side by side; or by when
     if turn.extracted.has_outside:
         told.add(MEASURED_ON)
@@ -247,10 +253,19 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
         told |= {"compare_packages", "discount_materials", "hidden_costs", "package_change"}
     if SHORT_OF.search(turn.extracted.masked):
         told.add("package_change")
-    if found.intent == BUDGET and not CONTENTS_ASKED.search(turn.folded):
-        told |= {"compare_packages", "package_choice", DETAILS}  # no sheet beside a verdict
+    if found.intent == BUDGET:
+        told |= told_with_verdict(turn)
     if found.package is not None or chosen(turn) is not None:
         told |= {"compare_packages", "package_change", "package_choice", "package_details"}
+    return told
+
+
+def told_with_verdict(turn: Turn) -> set[str]:
+    """ "Starczy na Express z łazienką?" mixes no packages."""
+    is_of_one = len(turn.named) == 1 and not MIXING_ASKED.search(turn.folded)
+    told = {"package_change"} if is_of_one else set[str]()
+    if not CONTENTS_ASKED.search(turn.folded):
+        told |= {"compare_packages", "package_choice", DETAILS}  # no sheet beside a verdict
     return told
 
 

@@ -76,6 +76,7 @@ REPLY_VALUES = {
     "other_rate": {"total", "quotes"},
     "other_scope": set(),
     "other_scope_and_vat": set(),
+    "payback_of_rent": set(),
     "share_each": {"area", "count", "quotes"},
     "ask_area": {"quote.package", "package.name", "package.price"},
     "ask_area_any": set(),
