@@ -60,6 +60,7 @@ from chatbot.dialogue.end_times import time_of_end
 from chatbot.dialogue.flat_differences import difference_of_flats
 from chatbot.dialogue.flats import each_of_two, flats, one_in_another
 from chatbot.dialogue.floors import cheapest_with_floor, floor_or_not, priced_floor
+from chatbot.dialogue.hours import open_on_a_day
 from chatbot.dialogue.houses import houses
 from chatbot.dialogue.intents import (
     SUGGESTIONS_MAX,
@@ -91,6 +92,7 @@ from chatbot.dialogue.other_works import (
     room_told,
     something_else,
 )
+from chatbot.dialogue.pictures import room_pictured
 from chatbot.dialogue.plain_words import plain_word
 from chatbot.dialogue.plans import changed, own_price, rearranged, some_of_them, summed
 from chatbot.dialogue.pricing import (
@@ -321,6 +323,7 @@ RULES: tuple[Rule, ...] = (
     price_doubted,
     discount,
     unknown_package,
+    open_on_a_day,
     one_in_either,
     assigned,
     rearranged,
@@ -384,6 +387,7 @@ RULES: tuple[Rule, ...] = (
     priced_floor,
     contrast,
     worth,
+    room_pictured,
     gained,
     missing_in_end,
     contents_of_end,
