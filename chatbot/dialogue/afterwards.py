@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from chatbot.dialogue.asked import AREA_CORRECTED
 from chatbot.dialogue.budget import unpaid_extras
 from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.intents import LEADING_TO_DETAILS
@@ -34,11 +35,6 @@ AGAINST = re.compile(
     r"\b(?:niz|od|than|vs\.?|versus|compared (?:to|with)|w porownaniu (?:do|z|ze)|w stosunku do"
     r"|wobec|wzgledem) xpackage"
 )  # "o ile więcej niż Express?"
-# "Jednak 41 m": of the same flat, so that the packages are compared at its right area.
-AREA_CORRECTED = re.compile(
-    r"\b(?:jednak|pomyl\w*|poprawk\w*|przepraszam|raczej|tzn|wlasciwie|znaczy|actually|i mean"
-    r"|rather|sorry)\b"
-)
 WEIGHED_AT_ONCE = 2  # packages
 ALSO = re.compile(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
 
