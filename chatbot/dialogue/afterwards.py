@@ -119,6 +119,8 @@ def flats_after(turn: Turn, found: Answer) -> tuple[str, ...]:
     area, flats = turn.learned.square_meters, turn.state.flats
     is_one_of_them = area is not None and area in map(Decimal, flats)
     areas = areas_after(turn, found)
+    if len(found.areas) > len(flats):  # "tych 33 są trzy"
+        return tuple(map(str, areas))
     are_some = bool(found.pairs) and {*areas} < {*map(Decimal, flats)}
     return flats if is_one_of_them or are_some else tuple(map(str, areas))
 
@@ -152,8 +154,8 @@ def offered_after(turn: Turn, found: Answer) -> tuple[Mapping[str, Any], ...]:
 
 def learned_after(turn: Turn, found: Answer) -> Learned:
     """An area that is no flat's, or none that is priced, is not kept."""
-    if found.areas:
-        learned = replace(turn.learned, square_meters=None)
+    if found.areas or found.area is not None:
+        learned = replace(turn.learned, square_meters=found.area)
         return learned if found.package is None else replace(learned, package=None)
     if found.intent == AIR_CONDITIONING and is_price_of_units(turn):
         return replace(turn.learned, budget=turn.before.budget)

@@ -82,6 +82,7 @@ from chatbot.dialogue.mixing import (
     pairs_again,
     pairs_against,
 )
+from chatbot.dialogue.net_areas import gross_after, with_the_part
 from chatbot.dialogue.notes import NOTES
 from chatbot.dialogue.other_offers import compared_offer, offer_after
 from chatbot.dialogue.other_works import (
@@ -199,6 +200,7 @@ def answer(turn: Turn) -> Answer:
             either=str(turn.extracted.either or ""),
             area_before=area_before(turn),
             area_told=area_told(turn),
+            gross=gross_after(turn),
             ledger=turn.ledger.as_json(),
             offered=offered_after(turn, found),
             other_offer=offer_after(turn),
@@ -351,6 +353,7 @@ RULES: tuple[Rule, ...] = (
     area_unclear,
     area_out_of_range,
     cheapest_with_floor,
+    with_the_part,
     something_else,
     room_told,
     flat_after_all,

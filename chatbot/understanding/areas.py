@@ -8,6 +8,7 @@ from typing import NamedTuple
 from chatbot.understanding.area_changes import STOREY_BEFORE, change_told, is_further_storey
 from chatbot.understanding.documents import is_on_paper
 from chatbot.understanding.drafts import Draft, affirmed
+from chatbot.understanding.net_areas import net_area
 from chatbot.understanding.number_roles import (
     AREA_UNIT,
     LEAST,
@@ -110,6 +111,9 @@ class AreaReading(NamedTuple):
 def take_area(draft: Draft) -> AreaReading:
     if (rest := take_rest(draft)) is not None:
         return rest
+    if (net := net_area(draft.text)) is not None:
+        draft.take([(net.start, net.end)], "xarea")
+        return AreaReading(net.rest)
     if (one := take_asked_one(draft)) is not None:
         return one
     if (parted := take_parted_area(draft)) is not None:

@@ -77,6 +77,7 @@ REPLY_VALUES = {
     "other_scope": set(),
     "other_scope_and_vat": set(),
     "payback_of_rent": set(),
+    "net_area": {"area", "part", "whole"},
     "open_then": {"day", "hours", "when"},
     "closed_then": {"day", "when"},
     "room_pictured": {"asked", "quote.package", "rooms"},
