@@ -20,7 +20,7 @@ from chatbot.dialogue.afterwards import (
     topic_after,
     weighed,
 )
-from chatbot.dialogue.assigned import assigned, one_in_either
+from chatbot.dialogue.assigned import assigned, by_purpose, one_in_either
 from chatbot.dialogue.bathrooms import cabinet, second_bathroom
 from chatbot.dialogue.budget import (
     area_or_money,
@@ -58,7 +58,7 @@ from chatbot.dialogue.doubts import (
 )
 from chatbot.dialogue.end_times import time_of_end
 from chatbot.dialogue.flat_differences import difference_of_flats
-from chatbot.dialogue.flats import each_of_two, flats, one_in_another
+from chatbot.dialogue.flats import counted_again, each_of_two, flats, one_in_another
 from chatbot.dialogue.floors import cheapest_with_floor, floor_or_not, priced_floor
 from chatbot.dialogue.hours import open_on_a_day
 from chatbot.dialogue.houses import houses
@@ -95,7 +95,14 @@ from chatbot.dialogue.other_works import (
 )
 from chatbot.dialogue.pictures import room_pictured
 from chatbot.dialogue.plain_words import plain_word
-from chatbot.dialogue.plans import changed, own_price, rearranged, some_of_them, summed
+from chatbot.dialogue.plans import (
+    changed,
+    own_price,
+    rearranged,
+    same_for_another,
+    some_of_them,
+    summed,
+)
 from chatbot.dialogue.pricing import (
     area_out_of_range,
     area_unclear,
@@ -326,7 +333,10 @@ RULES: tuple[Rule, ...] = (
     discount,
     unknown_package,
     open_on_a_day,
+    counted_again,
     one_in_either,
+    same_for_another,
+    by_purpose,
     assigned,
     rearranged,
     summed,
