@@ -504,7 +504,7 @@ def test_package_one_stays_with(say: Say) -> None:
 
 
 def test_bathroom_in_one_package_mixes_none(say: Say) -> None:
-    messages = ("39,5 m2", "mam 45 tysięcy. Starczy na Express z łazienką?")
+    messages = ("39,5 m2", "A ta wnuczka ma 45 tysięcy. Starczy jej na Express z łazienką?")
     text = say(*messages)["response"]
     assert "wystarczy: 39 460,50 zł (zostaje 5 539,50 zł)" in text
     assert "łączeniu" not in text
