@@ -69,17 +69,8 @@ def unknown_package(turn: Turn) -> Answer | None:
     code = "unknown_package_near" if near else "unknown_package"
     values = {"asked": asked, "near": ", ".join(price.name for price in near)}
     others = tuple(price for price in turn.figures.prices if price not in near)
-    told = [turn.say(code, values) or turn.say("unknown_package", values)]
-    area = turn.extracted.square_meters
-    if (
-        area is not None
-        and turn.asks_price
-        and not turn.named
-        and not turn.figures.area_fault(area)
-    ):
-        told.append(quote_each(turn, near or turn.figures.prices, area).text)
     return Answer(
-        "\n\n".join(told),
+        turn.say(code, values) or turn.say("unknown_package", values),
         "unknown_package",
         suggestions=package_suggestions((*near, *others)),
     )
