@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from chatbot.dialogue.asked import AREA_CORRECTED
 from chatbot.dialogue.budget import unpaid_extras
 from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.intents import LEADING_TO_DETAILS
@@ -34,11 +35,6 @@ AGAINST = re.compile(
     r"\b(?:niz|od|than|vs\.?|versus|compared (?:to|with)|w porownaniu (?:do|z|ze)|w stosunku do"
     r"|wobec|wzgledem) xpackage"
 )  # "o ile więcej niż Express?"
-# "Jednak 41 m": of the same flat, so that the packages are compared at its right area.
-AREA_CORRECTED = re.compile(
-    r"\b(?:jednak|pomyl\w*|poprawk\w*|przepraszam|raczej|tzn|wlasciwie|znaczy|actually|i mean"
-    r"|rather|sorry)\b"
-)
 WEIGHED_AT_ONCE = 2  # packages
 ALSO = re.compile(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
 
@@ -123,6 +119,8 @@ def flats_after(turn: Turn, found: Answer) -> tuple[str, ...]:
     area, flats = turn.learned.square_meters, turn.state.flats
     is_one_of_them = area is not None and area in map(Decimal, flats)
     areas = areas_after(turn, found)
+    if len(found.areas) > len(flats):  # "tych 33 są trzy"
+        return tuple(map(str, areas))
     are_some = bool(found.pairs) and {*areas} < {*map(Decimal, flats)}
     return flats if is_one_of_them or are_some else tuple(map(str, areas))
 
@@ -156,8 +154,8 @@ def offered_after(turn: Turn, found: Answer) -> tuple[Mapping[str, Any], ...]:
 
 def learned_after(turn: Turn, found: Answer) -> Learned:
     """An area that is no flat's, or none that is priced, is not kept."""
-    if found.areas:
-        learned = replace(turn.learned, square_meters=None)
+    if found.areas or found.area is not None:
+        learned = replace(turn.learned, square_meters=found.area)
         return learned if found.package is None else replace(learned, package=None)
     if found.intent == AIR_CONDITIONING and is_price_of_units(turn):
         return replace(turn.learned, budget=turn.before.budget)

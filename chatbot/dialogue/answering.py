@@ -20,7 +20,7 @@ from chatbot.dialogue.afterwards import (
     topic_after,
     weighed,
 )
-from chatbot.dialogue.assigned import assigned, one_in_either
+from chatbot.dialogue.assigned import assigned, by_purpose, one_in_either
 from chatbot.dialogue.bathrooms import cabinet, second_bathroom
 from chatbot.dialogue.budget import (
     area_or_money,
@@ -58,9 +58,10 @@ from chatbot.dialogue.doubts import (
 )
 from chatbot.dialogue.end_times import time_of_end
 from chatbot.dialogue.flat_differences import difference_of_flats
-from chatbot.dialogue.flats import each_of_two, flats, one_in_another
+from chatbot.dialogue.flats import counted_again, each_of_two, flats, one_in_another
 from chatbot.dialogue.floors import cheapest_with_floor, floor_or_not, priced_floor
 from chatbot.dialogue.half_flats import half_of_a_flat
+from chatbot.dialogue.hours import open_on_a_day
 from chatbot.dialogue.houses import houses
 from chatbot.dialogue.intents import (
     SUGGESTIONS_MAX,
@@ -82,6 +83,7 @@ from chatbot.dialogue.mixing import (
     pairs_again,
     pairs_against,
 )
+from chatbot.dialogue.net_areas import gross_after, with_the_part
 from chatbot.dialogue.notes import NOTES
 from chatbot.dialogue.other_offers import compared_offer, offer_after
 from chatbot.dialogue.other_works import (
@@ -93,8 +95,16 @@ from chatbot.dialogue.other_works import (
     something_else,
 )
 from chatbot.dialogue.own_shares import own_share, share_after
+from chatbot.dialogue.pictures import room_pictured
 from chatbot.dialogue.plain_words import plain_word
-from chatbot.dialogue.plans import changed, own_price, rearranged, some_of_them, summed
+from chatbot.dialogue.plans import (
+    changed,
+    own_price,
+    rearranged,
+    same_for_another,
+    some_of_them,
+    summed,
+)
 from chatbot.dialogue.pricing import (
     area_out_of_range,
     area_unclear,
@@ -202,6 +212,7 @@ def answer(turn: Turn) -> Answer:
             either=str(turn.extracted.either or ""),
             area_before=area_before(turn),
             area_told=area_told(turn),
+            gross=gross_after(turn),
             ledger=turn.ledger.as_json(),
             offered=offered_after(turn, found),
             other_offer=offer_after(turn),
@@ -326,7 +337,11 @@ RULES: tuple[Rule, ...] = (
     price_doubted,
     discount,
     unknown_package,
+    open_on_a_day,
+    counted_again,
     one_in_either,
+    same_for_another,
+    by_purpose,
     assigned,
     rearranged,
     summed,
@@ -354,6 +369,7 @@ RULES: tuple[Rule, ...] = (
     area_unclear,
     area_out_of_range,
     cheapest_with_floor,
+    with_the_part,
     something_else,
     room_told,
     flat_after_all,
@@ -392,6 +408,7 @@ RULES: tuple[Rule, ...] = (
     priced_floor,
     contrast,
     worth,
+    room_pictured,
     gained,
     missing_in_end,
     contents_of_end,

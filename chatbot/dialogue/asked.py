@@ -81,3 +81,8 @@ CONTRAST = re.compile(
     r"\bczego (?:\w+ )?(?:nie|brak)\w* .*xpackage|\bwhat (?:does|is|has) .*xpackage.*xpackage"
     r"|\bco (?:\w+ ){0,3}xpackage (?:\w+ ){0,3}(?:niz|wiecej) (?:\w+ )?xpackage"
 )
+# "Jednak 41 m": of the same flat, so that the packages are compared at its right area.
+AREA_CORRECTED = re.compile(
+    r"\b(?:jednak|pomyl\w*|poprawk\w*|przepraszam|raczej|tzn|wlasciwie|znaczy|actually|i mean"
+    r"|rather|sorry)\b"
+)

@@ -10,6 +10,7 @@ from chatbot.dialogue.places import PLACE_WORD, place_of
 from chatbot.dialogue.plans import SUMMED, plan_of
 from chatbot.dialogue.pricing import quote_at, quote_each
 from chatbot.dialogue.state import Answer
+from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.turn import BUDGET, COMPARING, PRICED, Turn
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.assignments import (
@@ -18,14 +19,18 @@ from chatbot.understanding.assignments import (
     Group,
     groups_of,
     packages_of,
+    without_flats,
 )
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.differences import are_together, asks_for_difference
 from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.purposes import packages_by_purpose
 from chatbot.understanding.several_areas import ALL_OF_THEM
 
 OF_ROOM = re.compile(rf"\b{ROOM}")
 ALL = re.compile(rf"\b(?:{ALL_OF_THEM})\b")
+# "Czynsz 2800 razy 2" tells of no flat's size.
+RENT = re.compile(r"\b(?:czynsz|najem|rent)\w*[^,;.?!]*")
 # "Czy w jednym mogę wziąć Premium, a później zmienić?"
 MAY_CHANGE = re.compile(
     r"\b(?:can|mog[ea]|mozemy|mozna)\b[^.?!]{0,60}\b(?:zmian|zmieni|chang|switch)\w*"
@@ -42,9 +47,9 @@ def assigned(turn: Turn) -> Answer | None:
     if len(flats) < 2 or is_of_else(turn):
         return None
     values = areas_told(turn) or flats_repeated(turn, flats)
-    text = turn.extracted.unread
-    if flats == turn.extracted.areas and text.count("xarea") == 1:  # that tells of all of them
-        text = text.replace("xarea", "")
+    text = RENT.sub(" ", turn.extracted.unread)
+    if flats == turn.extracted.areas:
+        text = without_flats(text, flats)
     told = groups_of(text, values, flats, turn.extracted.mentions)
     groups = [(group, price) for group, code in told if (price := turn.figures.price(code))]
     if not groups or any(price.is_range for _, price in groups):
@@ -52,17 +57,31 @@ def assigned(turn: Turn) -> Answer | None:
     return answer_of(turn, groups, flats)
 
 
+def by_purpose(turn: Turn) -> Answer | None:
+    """ "Trzy po 33 na wynajem i jedno 50 dla siebie. Express na wynajem, dla siebie Premium"."""
+    flats = turn.extracted.areas
+    told = packages_by_purpose(turn.extracted.unread, flats, turn.extracted.mentions)
+    prices = {area: turn.figures.price(code) for area, code in told.items()}
+    pairs = [(price, area) for area in flats if (price := prices.get(area)) and not price.is_range]
+    if not pairs or len(pairs) < len(flats) or not turn.are_added:
+        return None
+    return replace(each_of(turn, pairs), areas=flats)
+
+
 def answer_of(
     turn: Turn, groups: list[tuple[Group, PackagePrice]], flats: tuple[Decimal, ...]
 ) -> Answer | None:
-    plan = plan_of(turn)
-    before = [price.code for price, _ in plan] if [a for _, a in plan] == [*flats] else []
+    before = packages_before(turn, flats)
     told = [(group, price.code) for group, price in groups]
     codes = packages_of(told, flats, before)
     if codes is None:
         return each_that_may_be_meant(turn, groups, flats)
     is_asked_for_all = are_together(turn.folded) or SUMMED.search(turn.folded) is not None
     is_asked_for_all |= FITS.search(turn.folded) is not None and turn.are_added
+    is_asked_for_all |= all(before or [""]) and turn.are_added and "?" not in turn.folded
+    is_asked_for_all |= "" in before and "" not in codes  # the last of them has its package now
+    if is_one_told_first(turn, codes, flats):
+        return with_rest_open(turn, codes, flats)
     is_of_one_group = len(groups) == 1 and (
         len({*codes}) == 1
         or (len(groups[0][0].places) == 1 and not is_asked_for_all)
@@ -79,6 +98,49 @@ def answer_of(
         return None
     found = each_apart(turn, pairs) if is_weighed(turn) else each_of(turn, pairs, *gap(turn, pairs))
     return replace(found, areas=flats)
+
+
+def packages_before(turn: Turn, flats: tuple[Decimal, ...]) -> list[str]:
+    """Of some of them, where the others have none yet; nothing where nobody knows."""
+    plan = plan_of(turn)
+    if [area for _, area in plan] == [*flats]:
+        return [price.code for price, _ in plan]
+    told = {Decimal(area): code for code, area in turn.state.pairs}
+    is_known = len({*flats}) == len(flats) and {*told} < {*flats}
+    return [told.get(area, "") for area in flats] if is_known and told else []
+
+
+EITHER = re.compile(r"\b(?:albo|czy|lub|or|vs|versus)\b")
+
+
+def is_one_told_first(turn: Turn, codes: list[str], flats: tuple[Decimal, ...]) -> bool:
+    """ "31 i 28, ten większy Express Plus": of the others nobody said anything yet."""
+    are_both = turn.are_added or flats == turn.extracted.areas
+    others = (EITHER, *SUPERLATIVES.values())  # "a drugie w najtańszym"
+    is_else = any(word.search(turn.folded) for word in others)
+    is_told = are_both and not is_else and not turn.is_one_chosen
+    is_short = len(flats) == 2 or flats == turn.extracted.areas
+    return is_short and "" in codes and any(codes) and is_told
+
+
+def with_rest_open(turn: Turn, codes: list[str], flats: tuple[Decimal, ...]) -> Answer:
+    """Those in their package; and of two the other one in each that has a fixed price."""
+    fixed = tuple(price for price in turn.figures.prices if not price.is_range)
+    each = list(zip(codes, flats, strict=True))
+    told = [Quote(price, area) for code, area in each for price in fixed if price.code == code]
+    are_two = len(flats) == 2
+    rest = [Quote(p, area) for code, area in each for p in fixed if are_two and not code]
+    lines = [f"{line}{margin_of(turn, quote)}" for line, quote in each_line(turn, told + rest)]
+    reply = "quote_rest_open" if are_two else "quote_rest_unknown"
+    buttons = package_suggestions(fixed)
+    return Answer(
+        turn.say(reply, {"quotes": "\n".join(lines)}),
+        "quote",
+        suggestions=buttons,
+        package="",
+        areas=flats,
+        pairs=tuple((code, str(area)) for code, area in each if code),
+    )
 
 
 def are_some(group: Group) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, product
 
+from chatbot.dialogue.asked import AREA_CORRECTED
 from chatbot.dialogue.flat_differences import asks_of_flats
 from chatbot.dialogue.intents import (
     intent_text,
@@ -204,8 +205,10 @@ def difference_from_quoted(turn: Turn) -> Answer | None:
 
 # "Różnica między Express a Comfort dla 46 m", then "a dla 38".
 NEXT_AREA = re.compile(
-    r"(?:(?:a|and|at|co|dla|for|i|ile|jak|na|no|o|po|przy|roznica|to|what about|with|z|za) )*xarea"
-    r"(?: (?:flat|ile|mieszkani\w+))*\W*"
+    r"(?:(?:a|actually|ale|and|at|bedzie|co|dla|for|i|i mean|ile|is|it's|jak|jednak|jest|ma|mam|na"
+    r"|no|o|po|pomyl\w+|poprawka|przepraszam|przy|raczej|rather|roznica|sie|sorry|to|tzn|what about"
+    r"|with|wlasciwie|z|za|znaczy),? )*xarea"
+    r"(?: (?:actually|flat|ile|jednak|mieszkani\w+))*\W*"
 )
 
 
@@ -222,13 +225,21 @@ def difference_goes_on(turn: Turn) -> Answer | None:
     masked, is_same = turn.extracted.masked, MONEY_ASKED.fullmatch(turn.extracted.masked)
     area = turn.learned.square_meters if is_same else turn.extracted.square_meters
     before = turn.state.listed if len(turn.state.listed) == 2 else turn.state.weighed
-    codes = before if turn.state.is_difference and not turn.named else ()
+    is_told = turn.state.is_difference or are_two_at_another_area(turn)
+    codes = before if is_told and not turn.named else ()
     prices = tuple(price for code in codes if (price := turn.figures.price(code)))
     if area is None or len(prices) != 2 or not (is_same or NEXT_AREA.fullmatch(masked)):
         return None
     found = quote_each(turn, prices, area)
     text = f"{found.text}\n{gaps(turn, prices, area)}"
     return replace(found, text=text, is_difference=True)
+
+
+def are_two_at_another_area(turn: Turn) -> bool:
+    """ "Jednak 58 m", after the prices of two packages that were named."""
+    is_corrected = AREA_CORRECTED.search(turn.folded) is not None and not turn.state.flats
+    is_of_two = len(turn.state.listed) == 2 and {*turn.state.listed} == {*turn.state.weighed}
+    return is_corrected and is_of_two and turn.state.topic in PRICED
 
 
 # "A Comfort ile mniej?", "how much less is Express Plus for us?", after another was priced.

@@ -5,15 +5,23 @@ from dataclasses import replace
 
 from chatbot.dialogue.contents import ELSEWHERE, asks_reason
 from chatbot.dialogue.intents import answered, next_suggestions, spoken_of
-from chatbot.dialogue.pricing import ask_area, quote_each
+from chatbot.dialogue.mixing import each_of
+from chatbot.dialogue.plans import plan_of
+from chatbot.dialogue.pricing import ask_area, quote_areas, quote_each
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
+from chatbot.quotes import PackagePrice
 from chatbot.understanding.amounts import has_foreign_amount
 from chatbot.understanding.echoes import PAYBACK
 from chatbot.understanding.high_stakes import doubts_a_price
 
 BASIS, COMPLAINT = "price_basis", "complaint"
 DISCOUNT = "discount_materials"
+# "Czynsz będę brał 2800 za każde", "wynajmę za 3 tys.".
+RENT_TOLD = re.compile(
+    r"\b(?:czynsz|najem|najm|wynaj|rent)\w*[^0-9.?!;]{0,30}[0-9]{3}"
+    r"|[0-9]{3} ?(?:zl|pln)?[^0-9.?!;]{0,20}\b(?:czynsz|najm|wynaj|rent)"
+)
 # "15% od czego, od całych 94 tys.?"
 TAKEN_OFF = re.compile(
     r"\b(?:od|z) (?:calej|calosci|calych|czego|jakiej|kwoty|robocizny|samych|wszystkiego)\b"
@@ -107,9 +115,24 @@ def payback(turn: Turn) -> Answer | None:
         return None
     area = turn.learned.square_meters
     prices = spoken_of(turn) or turn.figures.prices
-    found = ask_area(turn) if area is None else quote_each(turn, prices, area)
-    text = f"{turn.say('payback')}\n\n{found.text}"
-    return replace(found, text=text)
+    if (flats := price_of_flats(turn, prices)) is not None:
+        found = flats
+    else:
+        found = ask_area(turn) if area is None else quote_each(turn, prices, area)
+    code = "payback_of_rent" if RENT_TOLD.search(turn.folded) else "payback"
+    return replace(found, text=f"{turn.say(code)}\n\n{found.text}")
+
+
+def price_of_flats(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer | None:
+    """Of all of them in the packages that they have by now."""
+    if not turn.areas:
+        return None
+    plan = [] if turn.has_new_area else plan_of(turn)
+    own = tuple(dict.fromkeys(price for price, _ in plan))
+    areas = tuple(area for _, area in plan)
+    if len(own) > 1 and turn.are_added:
+        return replace(each_of(turn, plan), areas=areas)
+    return quote_areas(turn, own or prices)
 
 
 def in_one_message(folded: str, *words: re.Pattern[str]) -> bool:

@@ -8,14 +8,14 @@ from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.intents import spoken_of
 from chatbot.dialogue.mixing import each_of
 from chatbot.dialogue.places import PLACE_WORD, place_of
-from chatbot.dialogue.plans import packages_placed
+from chatbot.dialogue.plans import packages_placed, plan_of
 from chatbot.dialogue.pricing import not_denied, quote_at, quote_each_and_sum, superlative_price
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import Quote
 from chatbot.understanding.changes import FURTHER
-from chatbot.understanding.several_areas import ONE_MORE, all_of_areas, other_count
+from chatbot.understanding.several_areas import ONE_MORE, all_of_areas, other_count, recounted
 
 # "Express obie, i ile to trwa?": the time is told beside the price.
 TIME_CLAUSE = re.compile(
@@ -62,6 +62,28 @@ def flats(turn: Turn) -> Answer | None:
     if len(known) > 1 and turn.state.are_added and IN_ONE_PACKAGE.fullmatch(rest):
         areas = known
     return together(turn, areas) if areas else None
+
+
+def counted_again(turn: Turn) -> Answer | None:
+    """ "No ale tych 33 są trzy": all others, and all packages, stay as they were."""
+    known = tuple(map(Decimal, turn.state.flats))
+    told = recounted(turn.folded, known)
+    if told is None or turn.named or turn.unpriced or turn.is_new("budget"):
+        return None
+    size, count = told
+    plan = plan_of(turn) if {area for _, area in plan_of(turn)} == {*known} else []
+    one_each = list(dict.fromkeys(plan))
+    if len(one_each) > len({*known}):  # of those that are alike each may be in its own package
+        return None
+    times = {area: known.count(area) for area in known} | {size: count}
+    if len({price for price, _ in plan}) > 1:
+        pairs = [(price, area) for price, area in one_each for _ in range(times[area])]
+        return replace(each_of(turn, pairs), areas=tuple(area for _, area in pairs))
+    areas = tuple(area for area in dict.fromkeys(known) for _ in range(times[area]))
+    prices = tuple(dict.fromkeys(price for price, _ in plan))
+    if not prices:
+        return together(turn, areas)
+    return replace(quote_each_and_sum(turn, prices, areas), areas=areas)
 
 
 def both_within_budget(turn: Turn, known: tuple[Decimal, ...]) -> Answer | None:

@@ -1,6 +1,7 @@
 """Two packages that aren't weighed against each other: in one flat, or each in its own."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -94,9 +95,10 @@ def each_its_own(turn: Turn) -> Answer | None:
 
 
 def mentioned(turn: Turn) -> tuple[PackagePrice, ...]:
-    """As often as each is named, where none of them is denied."""
-    prices = tuple(filter(None, map(turn.figures.price, turn.extracted.mentions)))
-    return prices if len(prices) == len(turn.extracted.mentions) > 0 else turn.named
+    """That of each flat; else as often as each is named, where none of them is denied."""
+    codes = turn.extracted.codes or turn.extracted.mentions
+    prices = tuple(filter(None, map(turn.figures.price, codes)))
+    return prices if len(prices) == len(codes) > 0 else turn.named
 
 
 def has_storeys(turn: Turn) -> bool:
@@ -211,9 +213,13 @@ def pair_lines(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]]) -> Iterato
 
 
 def each_line(turn: Turn, quotes: list[Quote]) -> Iterator[tuple[str, Quote]]:
-    for quote in quotes:
+    """Of flats that are alike one line: "• Express, 33 m²: 3 × 32 967,00 zł = 98 901,00 zł"."""
+    for quote, times in Counter(quotes).items():
         area = turn.speaker.area(quote.square_meters)
-        yield f"• {quote.price.name}, {area}: {turn.speaker.total(quote)}", quote
+        total = turn.speaker.total(quote)
+        if times > 1 and not quote.price.is_range:
+            total = f"{times} × {total} = {turn.speaker.money(times * quote.total_min)}"
+        yield f"• {quote.price.name}, {area}: {total}", quote
 
 
 def margin_of(turn: Turn, quote: Quote) -> str:

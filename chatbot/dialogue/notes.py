@@ -20,6 +20,7 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.labour import ON_MATERIALS, is_with_labour
 from chatbot.dialogue.limits import is_beyond_duration, is_beyond_vat_limit
+from chatbot.dialogue.net_areas import note_of_net_area
 from chatbot.dialogue.pricing import (
     WITH_OUTSIDE,
     areas_beside,
@@ -56,6 +57,7 @@ from chatbot.dialogue.unconfirmed import note_of_unconfirmed
 from chatbot.dialogue.units import AIR_CONDITIONING
 from chatbot.dialogue.villages import says_nobody_comes
 from chatbot.understanding.clauses import is_question
+from chatbot.understanding.echoes import PAYBACK
 from chatbot.understanding.ledger import named_after_without
 from chatbot.understanding.rooms import WHOLE_AND_ROOM
 
@@ -111,6 +113,10 @@ SET_ASIDE = {
 }
 # "Czy w cenie jest kuchnia i AGD?": of each of them.
 IN_THE_PRICE = re.compile(r"\b(?:w cenie|wlicz\w+|included|in the price)\b")
+MIXING_ASKED = re.compile(
+    r"\b(?:bez|czesc|lacz|miesza|mix|odlicz|pol\b|polow|pozniej|reszt|rezygn|wyrzuc|zamian|zamien"
+    r"|zmian|zmien|chang|combin|half|later|part|rest\b|switch|without)\w*"
+)
 CONTENTS_ASKED = re.compile(
     r"\bco (?:\w+ ){0,3}(?:dostan\w+|dostaj\w+|jest|ma|obejmuj\w+|zawiera)\b"
     r"|\bopis\w*|\bopowiedz|\bwhat (?:\w+ ){0,3}(?:get|has|have|in|included?s?)\b|\bdescribe"
@@ -241,7 +247,8 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
         told |= {FLOORS, "hidden_costs", "package_change"}
     if asks_prices_now(turn):
         told.add("developer_state")  # what "stan na ten rok" sounds like
-    if asks_time_difference(turn) or note_of_deadline(turn, found):
+    is_of_payback = PAYBACK.search(turn.folded) is not None  # "po ilu miesiącach się zwróci?"
+    if is_of_payback or asks_time_difference(turn) or note_of_deadline(turn, found):
         told |= TIMES  # both are told, side by side; or by when
     if turn.extracted.has_outside:
         told.add(MEASURED_ON)
@@ -252,11 +259,19 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
         told |= TOLD_WITH_REASON if note_of_reason(turn, found) else set()
     if SHORT_OF.search(turn.extracted.masked):
         told.add("package_change")
-    is_of_flats = found.intent == BUDGET or len(found.areas) > 1  # "a oba w Plusie?"
-    if is_of_flats and not CONTENTS_ASKED.search(turn.folded):
-        told |= {"compare_packages", "package_choice", DETAILS}  # no sheet beside a verdict
+    if found.intent == BUDGET or len(found.areas) > 1:  # "a oba w Plusie?"
+        told |= told_with_verdict(turn)
     if found.package is not None or chosen(turn) is not None:
         told |= {"compare_packages", "package_change", "package_choice", "package_details"}
+    return told
+
+
+def told_with_verdict(turn: Turn) -> set[str]:
+    """ "Starczy na Express z łazienką?" mixes no packages."""
+    is_of_one = len(turn.named) == 1 and not MIXING_ASKED.search(turn.folded)
+    told = {"package_change"} if is_of_one else set[str]()
+    if not CONTENTS_ASKED.search(turn.folded):
+        told |= {"compare_packages", "package_choice", DETAILS}  # no sheet beside a verdict
     return told
 
 
@@ -334,6 +349,7 @@ NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_several,
     note_of_quote,
     note_of_outside,
+    note_of_net_area,
     note_of_shell,
     note_of_vat,
     note_of_later,

@@ -138,6 +138,35 @@ def is_pointed(turn: Turn, areas: list[Decimal]) -> bool:
     return is_one and is_fixed and turn.are_added and not find_numbers(turn.folded)
 
 
+# "A jak jej też Comfort?", of two flats of which one has it.
+WHO = (
+    r"(?:brat|cork|corc|drug|dziewczyn|maz\b|mez|mlod|mniejsz|rodzic|siostr|syn|tes[ct]|tat|wieksz|zon"
+    r"|he\b|her|him|his|she|their|them|they|smaller|bigger|second|other"
+    r"|(?:ich|im|jego|jej|jemu|mu|nich|niego|niej)\b)\w*"
+)
+ALSO = r"(?:rowniez|takze|tez|also|too)"
+SAME_FOR_ANOTHER = re.compile(
+    rf"\b{WHO} (?:\w+ ){{0,2}}{ALSO} (?:\w+ )?xpackage\b"
+    rf"|\b{WHO} (?:\w+ ){{0,2}}xpackage,? (?:{ALSO}|as well)\b"
+    rf"|\b{ALSO} (?:\w+ )?xpackage (?:dla |for )?{WHO}"
+    rf"|\bxpackage {ALSO} (?:dla |for )?{WHO}"
+)
+
+
+def same_for_another(turn: Turn) -> Answer | None:
+    """The only flat that had another package has it too by now, whosever it is."""
+    plan, is_new = plan_of(turn), turn.has_new_area or turn.is_new("budget")
+    if not plan or is_new or len(turn.named) != 1 or turn.named[0].is_range:
+        return None
+    others = [area for price, area in plan if price != turn.named[0]]
+    is_said = SAME_FOR_ANOTHER.search(turn.extracted.masked) and not OF_ROOM.search(turn.folded)
+    if len(others) != 1 or not is_said or not turn.are_added:
+        return None
+    areas = tuple(area for _, area in plan)
+    found = quote_each_and_sum(turn, turn.named, areas)
+    return replace(found, areas=areas, package=turn.named[0].code)
+
+
 # "Zamień Premium na Comfort", of the flats that have it.
 REPLACED = re.compile(
     r"\b(?:podmien|wymien|zamien|zmien|change|replace|swap|switch)\w* (?:\w+ ){0,2}xpackage"

@@ -48,6 +48,7 @@ class State:
     people: int = 0  # who share the price; 0 where nothing told
     either: str = ""  # a number that was asked about: m², or thousands?
     area_before: str = ""  # the one that was told last
+    gross: str = ""  # with the part that is not to be finished: "a z antresolą?"
     area_told: str = ""  # before the visitor tried another: "a o 10 większe?"
     ledger: Mapping[str, Any] = field(default_factory=dict)  # what the budget is made of
     offered: tuple[Mapping[str, Any], ...] = ()  # ledgers, of which one may be meant
@@ -111,6 +112,7 @@ class Answer:
     about: str = ""  # the intent of what is no new, whole flat, and what has no price of a package
     pairs: tuple[tuple[str, str], ...] = ()  # packages and areas that are priced together
     areas: tuple[Decimal, ...] = ()  # each of which is asked about from now on, and their sum
+    area: Decimal | None = None  # that is the flat's from now on
     is_difference: bool = False
     are_apart: bool = False  # the pairs have no sum
     is_of_a_part: bool = False  # the area that was told is not the whole flat's

@@ -31,6 +31,15 @@ PURPOSES = tuple(
         ),
     )
 )
+# "Wynajmuję teraz za 3200, a kupiłam 38 m2": the visitor is the tenant.
+NOW = r"(?:aktualnie|dalej|jeszcze|na razie|obecnie|teraz|wciaz|at the moment|currently|now|still)"
+TENANT = re.compile(
+    rf"\bwynajmuj(?:e|emy|ac) (?:(?:mieszkanie|kawalerke|pokoj|\w+) )?(?:{NOW}|od\b|u\b|za [0-9])"
+    rf"|\b{NOW}(?: (?:ja|my|tylko))? (?:na wynajmie|wynajmuj(?:e|emy))\b"
+    r"|\bmieszka\w+ (?:\w+ ){0,2}(?:na wynajm\w+|w wynaj\w+)"
+    r"|\bplac(?:e|imy) (?:\w+ ){0,2}za (?:wy)?najem\w*"
+    rf"|\b(?:we|i|i'm|we're) (?:am |are |{NOW} )*rent(?:ing)?\b(?! (?:\w+ )?out\b)"
+)
 CHOOSING = re.compile(
     r"\b(?:co\b(?! to)|cos|jak(?:a|i|ie)|ktor[aey]\w*|lepiej|lepsz\w+|najleps\w+|najlepiej|polec\w+"
     r"|radzi\w*|dorad\w+|wybra\w*|best|better|choose|pick|recommend\w*|something|suggest|what"
@@ -54,7 +63,8 @@ OWN = {PACKAGE_CHOICE, "package_standard", "cheapest"} | PRICED | YIELDING
 
 def suited(turn: Turn) -> Answer | None:
     """ "Który dla rodziny z dzieckiem?": those alone, and their prices where the area is told."""
-    found = next((known for asked, known in PURPOSES if asked.search(turn.folded)), None)
+    text_told = TENANT.sub(" ", turn.folded)
+    found = next((known for asked, known in PURPOSES if asked.search(text_told)), None)
     if found is None or turn.named or turn.areas or turn.is_new("budget"):
         return None
     sure = {intent.code for intent in turn.sure_intents}

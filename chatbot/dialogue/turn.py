@@ -171,6 +171,11 @@ class Turn:
         return self.state.is_one_chosen and areas == {*map(Decimal, self.state.flats)}
 
     @property
+    def gross(self) -> Decimal | None:
+        """With the part that is not to be finished."""
+        return Decimal(self.state.gross) if self.state.gross else None
+
+    @property
     def has_area(self) -> bool:
         return self.learned.square_meters is not None or bool(self.areas)
 

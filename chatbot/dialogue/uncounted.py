@@ -16,6 +16,7 @@ from chatbot.dialogue.turn import BUDGET, PRICED, Turn
 from chatbot.understanding.amounts import find_figures, with_unit
 from chatbot.understanding.budgets import LARGE, has_heard_amount
 from chatbot.understanding.drafts import is_negated
+from chatbot.understanding.echoes import PAYBACK
 from chatbot.understanding.extraction import PRICE_GUESSED
 from chatbot.understanding.ledger import THOUSAND, Ledger
 from chatbot.understanding.money_doubts import is_within_word
@@ -51,7 +52,7 @@ def note_of_uncounted(turn: Turn, found: Answer, text: str) -> str:
     with, and needs no counting."""
     is_priced = found.quote is not None or found.intent in {*PRICED, BUDGET}
     heard = has_heard_amount(turn.folded) or PRICE_GUESSED.search(turn.extracted.unread)
-    is_compared = bool(heard) or asks_savings(turn)
+    is_compared = bool(heard) or asks_savings(turn) or PAYBACK.search(turn.folded) is not None
     if not is_priced or is_compared or found.asked in ASKING:
         return ""
     left = dict.fromkeys(uncounted(turn, text))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from chatbot.understanding.area_changes import STOREY_BEFORE, change_told, is_further_storey
 from chatbot.understanding.documents import is_on_paper
 from chatbot.understanding.drafts import Draft, affirmed
+from chatbot.understanding.net_areas import net_area
 from chatbot.understanding.number_roles import (
     AREA_UNIT,
     LEAST,
@@ -24,6 +25,7 @@ from chatbot.understanding.numerals import (
     without_overlaps,
 )
 from chatbot.understanding.parts import has_share, is_part, is_to_be_finished
+from chatbot.understanding.purposes import PURPOSE
 from chatbot.understanding.rooms import LEFT_OUT_BEFORE, ROOM_BEFORE, is_room
 from chatbot.understanding.scopes import asked_one, is_part_of_flat
 from chatbot.understanding.several_areas import Several, several_areas, sum_of_others, times_told
@@ -110,6 +112,9 @@ class AreaReading(NamedTuple):
 def take_area(draft: Draft) -> AreaReading:
     if (rest := take_rest(draft)) is not None:
         return rest
+    if (net := net_area(draft.text)) is not None:
+        draft.take([(net.start, net.end)], "xarea")
+        return AreaReading(net.rest)
     if (one := take_asked_one(draft)) is not None:
         return one
     if (parted := take_parted_area(draft)) is not None:
@@ -214,10 +219,25 @@ def take_whole_area(draft: Draft) -> AreaReading:
     several = several_areas(text, meant)
     is_unclear = is_any_of_several(text, meant)
     spans = [(mention.start, mention.end) for mention in found]
-    draft.take([(several.start, several.end)] if several else spans, "xarea")
+    if several:
+        spans = spans_of(text, several, found)
+    draft.take(spans, "xarea")
     if several or is_unclear:
         return AreaReading(is_unclear=not several, several=several)
     return AreaReading(meant[-1].value, is_part=is_storey(text, meant[-1]))
+
+
+# "72 m w Comforcie, o ile więcej niż 60 m".
+PLACED_BETWEEN = re.compile(rf" (?:in|we?) [a-z]+[^0-9]{{0,40}} (?:niz|than) | {PURPOSE} ")
+
+
+def spans_of(text: str, several: Several, found: list[Number]) -> list[tuple[int, int]]:
+    """A package or a town that may stand between two areas is left to who reads those."""
+    if not PLACED_BETWEEN.search(text, several.start, several.end):
+        return [(several.start, several.end)]
+    bare = [n for n in find_numbers(text) if is_plausible(n)]
+    numbers = numbers_of(found, [n for n in bare if several.start <= n.start < several.end])
+    return [(number.start, number.end) for number in numbers]
 
 
 def without_former(text: str, found: list[Number]) -> list[Number]:

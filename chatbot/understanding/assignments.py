@@ -17,6 +17,10 @@ OF_ALL = re.compile(
     rf"|\b(?:[2-9]|dwa|dwie|trzy|cztery|piec|two|three|four|five) (?:[a-z]+ )?{PLURAL}"
     r"(?: (?!xarea)[a-z]+){0,3},?:? xarea(?: each)?"
 )
+FLATS_TOLD = re.compile(
+    rf"(?:\b(?:[2-9]|dwa|dwie|trzy|cztery|piec|two|three|four|five) (?:[a-z]+ )?{PLURAL}[,:]?"
+    r" (?:of |o |po )?)?\bxarea\b(?: each)?"
+)
 EVENT = re.compile(
     r"(?P<package>\bxpackage\b)|(?P<area>\bxarea\b)"
     r"|\b(?P<place>najmniejsz|najwieksz|mniejsz|wieksz|pierwsz|drug|trzeci|ostatni"
@@ -119,6 +123,15 @@ def of_clauses(
             return []
         found.append((group, left.pop(0)))
     return found
+
+
+def without_flats(text: str, flats: Sequence[Decimal]) -> str:
+    """Where they are told but once and all in a row: "mam dwa mieszkania xarea, mniejsze w …",
+    "31 i 28, ten większy …"."""
+    if text.count("xarea") == 1:
+        return FLATS_TOLD.sub("", text)
+    row = r"(?:,| i| oraz| and)* ".join(f"{flat.normalize():f}" for flat in flats)
+    return re.sub(rf"(?<![0-9.,]){row}(?![0-9])", "", text) if "xarea" not in text else text
 
 
 def all_but(
@@ -240,6 +253,8 @@ def packages_of(
         return recounted(code, first.many, before)
     for group, code in sorted(groups, key=lambda told: (not told[0].places, told[0].is_rest)):
         free = [place for place, own in enumerate(found) if not own]
+        if group.is_rest and "" in before:  # of which some have their package already
+            free = [place for place in free if not before[place]]
         is_known = are_alike or group.many == len(free) or group.is_rest
         picked = group.places or (free[: group.many or len(free)] if is_known else ())
         is_all = not group.is_rest or len(picked) == len(free)

@@ -117,9 +117,10 @@ def without_echoes(
 
 # "W ile lat się zwróci, przy 59 tys.?": what is paid, and what a rent brings in.
 PAYBACK = re.compile(
-    r"\b(?:zwroc(?:a|i|il[ao]?)|zwraca) sie\b(?! (?:do|o|z|ze)\b)"
+    r"\b(?:zwroc(?:a|i|il[ao]?)|zwraca) sie\b(?! (?:do|o|z(?! (?:czynsz|(?:wy)?najm))|ze)\b)"
     r"|\bsie (?:\w+ ){0,2}(?:zwroc(?:a|i|il[ao]?)|zwraca)\b"
-    r"(?! (?:(?:mi|nam) )?(?:depozyt|do\b|kaucj|o\b|z\b|zadat|zalicz|ze\b))"
+    r"(?! (?:(?:mi|nam) )?(?:depozyt|do\b|kaucj|o\b|zadat|zalicz|ze\b))"
+    r"(?! (?:(?:mi|nam) )?z\b(?! (?:czynsz|(?:wy)?najm)))"
     r"|\bstop\w+ zwrotu\b|\brentown\w+\b|\bpay(?:s|ing)? (?:for )?itself\b"
     r"|\bpay ?back (?:period|time)\b|\breturn on (?:it|invest\w*)"
 )

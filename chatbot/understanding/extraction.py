@@ -67,7 +67,8 @@ class Extracted:
     numbers that nothing was made of. `denied` are packages that the visitor does not want.
     `area_change` is told instead of an area, as more or less than the one from before; `is_part`
     is of an area that is told of one storey, or with a part that may not count. `areas` are told
-    in place of one, either of several or, where `are_added`, each of them; `has_outside` where a
+    in place of one, either of several or, where `are_added`, each of them, and `codes` are their
+    packages where `are_paired`; `has_outside` where a
     terrace or a garage has an area of its own. `is_of_part` where a part of the flat is spoken of
     that need not have an area: "na razie sam parter". `budget_parts` come on top of a budget or are
     taken off it, and change the one from before where they are told alone, as those `budget_aside`
@@ -101,6 +102,7 @@ class Extracted:
     areas: tuple[Decimal, ...] = ()
     are_added: bool = False
     are_paired: bool = False
+    codes: tuple[str, ...] = ()
     has_outside: bool = False
     budget_parts: tuple[Part, ...] = ()
     budget_aside: tuple[Part, ...] = ()
@@ -160,7 +162,7 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
         budget, is_heard = NOTHING, True
     return Extracted(
         square_meters=area.value,
-        packages=packages.named,
+        packages=tuple(dict.fromkeys(several.codes if several else ())) or packages.named,
         unknown_package=packages.unknown,
         city=city,
         name=name,
@@ -175,6 +177,7 @@ def extract(text: str, vocabulary: Vocabulary) -> Extracted:
         is_part=area.is_part,
         areas=several.values if several else (),
         are_paired=several is not None and several.are_paired,
+        codes=several.codes if several else (),
         are_added=several is not None and several.are_added,
         has_outside=outside,
         budget_parts=budget.parts,

@@ -6,6 +6,16 @@ from functools import cached_property
 from typing import NamedTuple
 
 from chatbot.understanding.drafts import BLANK, Draft
+from chatbot.understanding.grades import (
+    BOUND,
+    ELSEWHERE,
+    GRADE_AFTER_NAME,
+    GRADE_ALONE,
+    GRADE_OF_STANDARD,
+    MEASURE,
+    STANDARD,
+    STRICT_GRADE,
+)
 from chatbot.understanding.package_denials import PackageMention, affirmed
 from chatbot.understanding.packages import (
     ADJECTIVE,
@@ -40,6 +50,7 @@ from chatbot.understanding.plus_words import (
 )
 from chatbot.understanding.text import words
 
+LONGEST_CLAUSE = 12  # words to each side of a name
 FEW_WORDS = 4  # in a message as short as that an ordinary word may be a name
 MOST_CHARACTERS = 40  # of a name that nobody knows
 
@@ -65,23 +76,6 @@ FUNCTION_WORDS = frozenset(
     """)
 )
 
-# What other firms call their packages; after a real name they make another package of it.
-GRADE = (
-    r"gold\w{0,3}|silver|bronze|platin\w{0,3}|platyn\w{1,5}|diament\w{1,5}|diamond|titan\w{0,3}"
-    r"|tytan\w{0,5}|vip|deluxe|lux|luks|exclusive|ekskluzyw\w{1,5}|mini|maxi|max|midi|medium|pro"
-    r"|ultra"
-    r"|elite?|prestige|prestiz\w{0,5}|royal|smart|light|lite|eko|eco|extra"
-)
-GRADE_AFTER_NAME = re.compile(GRADE)
-GRADE_ALONE = re.compile(
-    rf"{GRADE}|standard\w{{0,6}}|basic\w{{0,2}}|bazow\w{{1,4}}|econom\w+|classic|zlot\w{{1,3}}"
-    rf"|srebrn\w{{1,3}}"
-    r"|super|optimum|business|family|starter|start"
-)
-# Named alone, a package of others: "a basic ile?".
-ELSEWHERE = re.compile(r"basic|econom\w+|gold|silver|platinum|deluxe|optimum|starter|business")
-BOUND = re.compile(r"ma(?:x|ks)|min")  # "max 75 tys."
-STRICT_GRADE = re.compile(r"gold|silver|platinum|titanium|deluxe|diamond")
 PACKAGE_WORD = re.compile(r"pakie(?:t|tu|cie|tem|towi)|package")
 # "jaki pakiet ...", "ten pakiet ...": what follows is no name.
 DETERMINER = re.compile(
@@ -383,7 +377,22 @@ class Reading:
         is_alone = len(self.tokens) == 1 and not BOUND.fullmatch(token.word)
         if is_grade and (self.word(index + 1) in {"pakiet", "package"} or is_alone):
             return True
+        if STANDARD.fullmatch(self.word(index - 1)) and self.is_adjacent(index):
+            is_named = self.is_last(index) or self.is_free(index + 1, index + 1)  # "złote klamki"
+            return is_named and GRADE_OF_STANDARD.fullmatch(token.word) is not None
         return STRICT_GRADE.fullmatch(token.word) is not None and self.stands_out(index, token)
+
+    def is_alone_in_clause(self, index: int) -> bool:
+        """ "A nie ma gold? W ulotce było", "gold standard for 50 m2"; not "gold taps?"."""
+        before = range(index, max(index - LONGEST_CLAUSE, 0), -1)
+        after = range(index + 1, min(index + LONGEST_CLAUSE, len(self.tokens)))
+        first = next((at for at in before if self.ends_clause(at)), before.stop)
+        end = next((at for at in after if self.ends_clause(at)), after.stop)
+        others = [self.word(at) for at in range(first, end) if at != index]
+        return all(word in FUNCTION_WORDS or MEASURE.fullmatch(word) for word in others)
+
+    def ends_clause(self, gap: int) -> bool:
+        return re.search(r"[,;.?!]", self.between(gap)) is not None
 
     def is_all_free_but(self, index: int) -> bool:
         """ "A basic?", "a economy ile"."""
@@ -393,7 +402,7 @@ class Reading:
     def stands_out(self, index: int, token: Token) -> bool:
         """ "Czy macie Gold?", "a gold?"; not "klamki gold mat"."""
         is_capital = index > 0 and self.draft.written[token.start].isupper()
-        return is_capital or (self.is_short and self.is_last(index))
+        return is_capital or self.is_alone_in_clause(index)
 
     def has_package_before(self, index: int) -> bool:
         before = self.word(index - 1)

@@ -6,16 +6,18 @@ from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.differences import ONE_OR_OTHER, asks_for_difference
 from chatbot.understanding.drafts import Draft
 from chatbot.understanding.money_doubts import COUNTED_THINGS
-from chatbot.understanding.number_roles import AREA_UNIT, is_plausible
+from chatbot.understanding.number_roles import AREA_UNIT, before, is_plausible
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.package_mentions import take_packages
 from chatbot.understanding.packages import Catalogue
+from chatbot.understanding.purposes import PURPOSE
 from chatbot.understanding.rooms import is_room
-from chatbot.understanding.several_areas import Several
+from chatbot.understanding.several_areas import TIMES_AFTER, TIMES_BEFORE, Several, times_of_each
 
 BEFORE = re.compile(r"\bxpackage(?: (?:dla|do|for|in|na|to|w))?[ :,–-]*$")
 AFTER = re.compile(
-    r"[ :,–-]*(?:(?:for|in|na|to|we?) )?(?:(?:ordinary|the|pakie\w+|zwykl\w+) )?xpackage\b"
+    rf"(?: {PURPOSE})?[ :,–-]*"
+    r"(?:(?:for|in|na|to|we?) )?(?:(?:ordinary|the|pakie\w+|zwykl\w+) )?xpackage\b"
 )
 FEWEST, MOST = 2, 8  # numbers in a message
 MOST_BARE = 300  # m²; "38 Comfort i 51 Express" are no rates
@@ -38,10 +40,10 @@ STOREY = re.compile(
 BREAK = re.compile(r"[,;.] | (?:a|and|i|oraz|zas|while) ")
 
 
-def areas_of_storeys(told: str, numbers: list[Number], packages: int) -> Several | None:
+def areas_of_storeys(told: str, numbers: list[Number], named: tuple[str, ...]) -> Several | None:
     """Of two storeys each has its area and its package in its own part of the sentence, in
     whatever order."""
-    if len(numbers) != 2 or packages != 2:
+    if len(numbers) != 2 or len(named) != 2:
         return None
     units = [AREA_UNIT.match(told, number.end) for number in numbers]
     if not any(units) or len(re.findall(r"\bxpackage\b", told)) != 2:
@@ -53,7 +55,7 @@ def areas_of_storeys(told: str, numbers: list[Number], packages: int) -> Several
             end = units[1].end() if units[1] else numbers[1].end
             values = tuple(number.value for number in numbers)
             are_added = not (asks_for_difference(told) or ONE_OR_OTHER.search(told))
-            return Several(numbers[0].start, end, values, are_added, are_paired=True)
+            return Several(numbers[0].start, end, values, are_added, are_paired=True, codes=named)
     return None
 
 
@@ -69,6 +71,12 @@ def without_first_mention(told: str, numbers: list[Number]) -> list[Number]:
     return beside if others and others == {number.value for number in beside} else numbers
 
 
+def with_count(text: str, area: Number) -> tuple[int, int]:
+    """ "3x33", "33 m x 3": the package stands beside both."""
+    told, after = TIMES_BEFORE.search(before(text, area)), TIMES_AFTER.match(text, area.end)
+    return area.start - len(told[0] if told else ""), after.end() if after else area.end
+
+
 def paired_areas(text: str, catalogue: Catalogue) -> Several | None:
     """Where each area has a package beside it, always on the same side; else nobody knows."""
     if not FEWEST <= len(find_numbers(text)) <= MOST:
@@ -80,20 +88,27 @@ def paired_areas(text: str, catalogue: Catalogue) -> Several | None:
     numbers = [n for n in find_numbers(told) if is_plausible(n) and not is_amount(told, n)]
     if all(reading.mentions) and len(reading.mentions) == len(numbers):
         named = reading.mentions  # "28 m Express + 31 m Express + 35 m Plus"
-    if storeys := areas_of_storeys(told, numbers, len(named)):
+    if storeys := areas_of_storeys(told, numbers, named):
         return storeys
     numbers = without_first_mention(told, numbers)
     units = [AREA_UNIT.match(told, number.end) for number in numbers]
     if any(unit and is_room(told, n, unit) for n, unit in zip(numbers, units, strict=True)):
         return None
-    ends = [unit.end() if unit else number.end for number, unit in zip(numbers, units, strict=True)]
-    are_after = all(AFTER.match(told, end) for end in ends)
-    are_before = all(BEFORE.search(told, 0, number.start) for number in numbers)
-    are_bare = not any(units) and all(is_bare(told, number) for number in numbers)
-    is_told = (all(units) or are_bare) and are_after != are_before
+    numbers = [
+        Number(n.start, u.end() if u else n.end, n.value)
+        for n, u in zip(numbers, units, strict=True)
+    ]
+    spans = [with_count(told, number) for number in numbers]
+    are_after = all(AFTER.match(told, end) for _, end in spans)
+    are_before = all(BEFORE.search(told, 0, start) for start, _ in spans)
+    are_areas = all(u or is_bare(told, n) for n, u in zip(numbers, units, strict=True))
+    is_told = are_areas and are_after != are_before
     if len(numbers) < 2 or len(numbers) != len(named) or not is_told:
         return None
-    values = tuple(number.value for number in numbers)
+    times = times_of_each(told, numbers)
+    values = tuple(n.value for n, count in zip(numbers, times, strict=True) for _ in range(count))
     are_paired = len(re.findall(r"\bxpackage\b", told)) == len(numbers)
     are_added = not (asks_for_difference(told) or ONE_OR_OTHER.search(told))
-    return Several(numbers[0].start, ends[-1], values, are_added, are_paired)
+    each = tuple(code for code, count in zip(named, times, strict=True) for _ in range(count))
+    codes = each if are_paired else ()
+    return Several(numbers[0].start, numbers[-1].end, values, are_added, are_paired, codes)

@@ -18,6 +18,7 @@ from chatbot.understanding.number_roles import (
     is_told_before,
 )
 from chatbot.understanding.numerals import Number, find_numbers, numeral
+from chatbot.understanding.purposes import PURPOSE
 from chatbot.understanding.rooms import OUTSIDE, ROOM
 
 FLATS = (
@@ -41,7 +42,7 @@ TIMES_AFTER = re.compile(rf" ?(?:razy|times|[x*]) ?{COUNT}\b(?! ?[0-9])")
 # has a sum; of "40 i 60 m2" nobody asked for one, unless they are said to be two flats.
 FILLING = (
     r"(?:1|a|about|apartament|be|byc|dom|flat|house|is|jed(?:en|na|no)|jest|kawalerk\w+|lokal|ma"
-    r"|mieszkanie|nawet|ok\.?|okolo|one|raczej|tak|tez|to|with|z)"
+    r"|mieszkanie|nawet|of|ok\.?|okolo|one|raczej|tak|tez|to|with|z)"
 )
 OTHER_ONE = r"(?:drug(?:i|a|ie)|trzeci\w?|inne|other|second|third)"
 STOREY = r"(?:dol|gora|parter|pietro|poddasze|upstairs)"
@@ -51,7 +52,9 @@ LINKS = {
         r"(?: (?:apartment|flat|one))?,?"
         r" (?:(?:a|ale|no) )?(?:albo|czy|ewentualnie|lub|moze|maybe|or|perhaps|versus|vs\.?)"
         rf"(?: (?:{FILLING}|moze|maybe))* "
-        r"|(?: (?:drozej|droz\w+|tan\w+|wiecej|mniej))? (?:niz|than)(?: (?:for|przy|w|za))? "
+        r"|(?: (?:in|we?) [a-z]+(?: plus)?)?,?(?: (?:by|how|ile|much|o|to))*"
+        r"(?: (?:drozej|droz\w+|tan\w+|wiecej|mniej|cheaper|dearer|less|more))?"
+        r" (?:niz|than)(?: (?:for|przy|w|za))? "
     ),
     "between": re.compile(r" (?:a|and) "),
     "both": re.compile(rf"(?: (?:apartment|flat|one))?,? (?:i|oraz|and)(?: {FILLING})* "),
@@ -84,13 +87,14 @@ ALTERNATIVES = re.compile(
 
 class Several(NamedTuple):
     """From the `start` of the first to the `end` of the last; one that is counted ("trzy po 45 m2")
-    is as often in `values`. `are_paired` with a package each, in the order of the packages."""
+    is as often in `values`. `are_paired` with a package each, and `codes` has that of each flat."""
 
     start: int
     end: int
     values: tuple[Decimal, ...]
     are_added: bool
     are_paired: bool = False
+    codes: tuple[str, ...] = ()
 
 
 def several_areas(text: str, areas: list[Number]) -> Several | None:
@@ -98,9 +102,6 @@ def several_areas(text: str, areas: list[Number]) -> Several | None:
     to one of them is another. None where there is but one, or nobody can tell how they go on."""
     if not areas:
         return None
-    if len({area.value for area in areas}) == 1 and (times := times_told(text, areas[-1])):
-        values = (areas[-1].value,) * times
-        return Several(areas[0].start, areas[-1].end, values, are_added=True)
     counted_ones = counted_flats(text, with_neighbours(text, areas))
     if counted_ones and all(counted_ones.start <= a.start < counted_ones.end for a in areas):
         return counted_ones
@@ -115,8 +116,13 @@ def several_areas(text: str, areas: list[Number]) -> Several | None:
             are_added = bool({"added", "storey"} & kinds) or TOGETHER.search(text) is not None
             are_added |= len(group) > 2 and "both" in kinds
             values = counted(text, group)
+            if 1 < count_of_all(text, group) != len(values):
+                return None  # "3 mieszkania 31 i 35"
             are_added |= len(values) > len(group)
             return Several(group[0].start, group[-1].end, values, are_added and not are_either)
+    if len({area.value for area in areas}) == 1 and (times := times_told(text, areas[-1])):
+        values = (areas[-1].value,) * times
+        return Several(areas[0].start, areas[-1].end, values, are_added=True)
     return told_apart(text, areas)
 
 
@@ -132,7 +138,7 @@ def told_apart(text: str, areas: list[Number]) -> Several | None:
     is_plain = 1 < times == len(areas) and not NO_FLAT.search(text)
     if not is_plain or len({area.value for area in areas}) < len(areas):
         return None
-    values = tuple(area.value for area in areas)
+    values = counted(text, areas)  # "dwie po 30 m, a dla siebie 60 m" are three
     are_added = ALTERNATIVES.search(text) is None
     return Several(areas[0].start, areas[-1].end, values, are_added)
 
@@ -184,17 +190,27 @@ EACH_TOLD = re.compile(r"\b(?:kazd\w+|of|po)\b|[x*]|\brazy\b")
 
 
 def counted(text: str, group: list[Number]) -> tuple[Decimal, ...]:
+    times = times_of_each(text, group)
+    return tuple(n.value for n, count in zip(group, times, strict=True) for _ in range(count))
+
+
+def times_of_each(text: str, group: list[Number]) -> tuple[int, ...]:
     """ "2 kawalerki 27 m2 i mieszkanie 50 m2" are three; of "2 kawalerki 26 i 29" the count is of
     both."""
-    values = list[Decimal]()
+    found = list[int]()
     for number, following in zip_longest(group, group[1:]):
         told = TIMES_BEFORE.search(before(text, number))
         between = text[number.end : following.start] if following else ""
         is_own = told and (EACH_TOLD.search(told[0]) or FLAT_WORD.search(between))
         is_counted_after = TIMES_AFTER.match(text, number.end) is not None
         times = times_told(text, number) if is_own or is_counted_after else 1
-        values += [number.value] * max(times, 1)
-    return tuple(values)
+        found.append(max(times, 1))
+    return tuple(found)
+
+
+def count_of_all(text: str, group: list[Number]) -> int:
+    """0 where none is told, or only that of the first."""
+    return 0 if times_of_each(text, group)[0] > 1 else times_told(text, group[0])
 
 
 def sum_of_others(text: str, areas: list[Number]) -> Several | None:
@@ -236,8 +252,14 @@ def groups(text: str, numbers: list[Number]) -> Iterator[tuple[list[Number], lis
     yield group, links
 
 
+# "3 mieszkania po 33 m na wynajem w Gdańsku plus jedno 50".
+FOR_WHAT = re.compile(rf" {PURPOSE}(?: (?:in|we?) [a-z]+)?(?= )")
+
+
 def link_of(text: str, one: Number, other: Number) -> str:
-    found = {code for code, link in LINKS.items() if link.fullmatch(text, one.end, other.start)}
+    told = FOR_WHAT.match(text, one.end)
+    start = told.end() if told else one.end
+    found = {code for code, link in LINKS.items() if link.fullmatch(text, start, other.start)}
     if one.value >= other.value:
         found.discard("range")
     if not HAS_UNIT.fullmatch(text, one.start, one.end):
@@ -293,6 +315,25 @@ OTHER_COUNT = re.compile(
     r"\b(?:a|gdyby\w*|jak\w*|jesli|if|what about) (?:(?:bylo|jest|jednak|there were) )*"
     rf"(?:{COUNT}|{MANY}) (?:sztuk\w*|takich|of (?:them|these)|{PLURAL})\b"
 )
+
+
+# "No ale tych 33 są trzy", of flats that were told once each.
+RECOUNTED = re.compile(
+    r"\b(?:(?:po|tak(?:i|ie|ich)|te|tych|of|the|those) ){1,3}"
+    r"(?P<size>[0-9]{2,3}(?:[.,][0-9]{1,2})?)"
+    rf"(?: ?m2?|-?metrow\w+)? (?:(?:akurat|jest|mam|mamy|sa|there are|to|we have) ){{1,3}}{COUNT}\b"
+    r"(?! (?:pok|osob|okn|rooms|windows))"
+)
+
+
+def recounted(text: str, known: tuple[Decimal, ...]) -> tuple[Decimal, int] | None:
+    """The size of the flats, and how many of them there are."""
+    found = RECOUNTED.search(text)
+    if found is None:
+        return None
+    size, count = Decimal(found["size"].replace(",", ".")), found["count"]
+    times = int(count) if count.isdigit() else int(numeral(count) or 0)
+    return (size, times) if size in known and times else None
 
 
 def all_of_areas(masked: str, known: tuple[Decimal, ...]) -> tuple[Decimal, ...]:

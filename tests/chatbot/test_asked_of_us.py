@@ -1,6 +1,7 @@
 """The way to the flat, what is cheaper, at once or later, and what nobody has told us of these."""
 
 import pytest
+import time_machine
 
 from tests.chatbot.dialogues import Say, quoted
 
@@ -150,3 +151,28 @@ def test_rate_that_is_haggled_about_in_english(say: Say) -> None:
 )
 def test_doubt_about_the_company_is_no_insult(say: Say, message: str) -> None:
     assert "Przykro mi" not in say(message)["response"]
+
+
+SUNDAY, MONDAY, SATURDAY = "2026-11-29", "2026-11-30", "2026-12-05"
+
+
+@pytest.mark.parametrize(
+    ("day", "message", "told"),
+    [
+        (SUNDAY, "a w tygodniu do ktorej jestescie, moge dzis zadzwonic?", "Dziś nie"),
+        (SUNDAY, "czy jutro jesteście otwarci?", "Jutro tak: to poniedziałek"),
+        (MONDAY, "mogę dziś zadzwonić?", "Dziś tak: to poniedziałek, biuro jest czynne 09:00"),
+        (SATURDAY, "czynne dziś?", "Dziś tak: to sobota, biuro jest czynne 10:00-14:00"),
+        (SATURDAY, "czy jutro można przyjść?", "Jutro nie"),
+    ],
+)
+def test_office_is_open_on_a_day_or_not(say: Say, day: str, message: str, told: str) -> None:
+    with time_machine.travel(f"{day}T12:00:00+01:00", tick=False):
+        text = say(message)["response"]
+    assert text.startswith(told)
+    assert "poniedziałek–piątek 09:00-17:00" in text
+
+
+@pytest.mark.parametrize("message", ["do której jesteście w tygodniu?", "dzwoniłem dziś"])
+def test_hours_of_no_day(say: Say, message: str) -> None:
+    assert not say(message)["response"].startswith("Dziś")

@@ -1,5 +1,7 @@
 """Several flats, of which some get one package and the others another."""
 
+import re
+
 import pytest
 
 from tests.chatbot.dialogues import Say
@@ -30,7 +32,8 @@ def missing(text: str, *told: str) -> list[str]:
 def test_some_of_flats_that_are_alike(say: Say, message: str, total: str) -> None:
     text = say(ALIKE, message)["response"]
     assert missing(text, f"Razem: {total},00 zł") == []
-    assert text.count("30 m²: ") == 3
+    lines = re.findall(r"30 m²: (?:([0-9]) ×)?", text)
+    assert sum(int(times or 1) for times in lines) == 3
 
 
 def test_so_many_of_them_stay_so_many(say: Say) -> None:
@@ -348,3 +351,50 @@ def test_as_many_areas_as_flats(say: Say, message: str, told: str) -> None:
 )
 def test_rooms_are_no_flats(say: Say, message: str) -> None:
     assert "Razem" not in say(message, "express")["response"]
+
+
+REST_OPEN = "Dla drugiego mieszkania nie znam jeszcze pakietu"
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["31 i 28, ten wiekszy express plus, czynsz 2800 razy 2, no policz"],
+        ["mam dwa mieszkania 31 i 28 m2", "ten wiekszy express plus, ile"],
+        ["mam dwa mieszkania 31 i 28 m2, większe w express plus"],
+    ],
+)
+def test_package_of_one_of_two_is_not_the_others(say: Say, messages: list[str]) -> None:
+    text = say(*messages)["response"]
+    told = ("Express Plus, 31 m²: 37 169,00 zł", "Express, 28 m²: 27 972,00 zł", REST_OPEN)
+    assert missing(text, *told) == []
+    assert "Razem" not in text
+    text = say(*messages, "a mniejszy express")["response"]
+    assert "Razem: 65 141,00 zł" in text
+
+
+def test_package_of_one_of_three_is_not_the_others(say: Say) -> None:
+    first = "trzy mieszkania 31, 35 i 48, największe comfort"
+    text = say(first)["response"]
+    assert missing(text, "Comfort, 48 m²: 71 952,00 zł", "Pakietu pozostałych mieszkań") == []
+    assert "31 m²" not in text
+    assert "Razem: 137 886,00 zł" in say(first, "pozostałe express")["response"]
+
+
+def test_package_of_one_of_two_in_english(say: Say) -> None:
+    message = "two flats, 31 and 28 m2, the bigger one in Express Plus, how much?"
+    text = say(message, language="en")["response"]
+    assert missing(text, "Express Plus, 31 m²: PLN 37,169.00", "I don't know the package") == []
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["31 i 28 m2 w express ile razem", "ten wiekszy express plus"],
+        ["porównuję 39 i 51 m2", "większe w comfort ile"],
+        ["31 i 28 m2 w comforcie"],
+        ["ten większy pokój w Premium, mieszkanie 50 m2"],
+    ],
+)
+def test_other_flat_has_its_package_or_none_is_asked_about(say: Say, messages: list[str]) -> None:
+    assert REST_OPEN not in say(*messages)["response"]

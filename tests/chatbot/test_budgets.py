@@ -501,3 +501,11 @@ def test_package_one_stays_with(say: Say) -> None:
         "response"
     ]
     assert text.startswith("Tak, na Express Plus wystarczy: 62 348,00 zł (zostaje 7 652,00 zł).")
+
+
+def test_bathroom_in_one_package_mixes_none(say: Say) -> None:
+    messages = ("39,5 m2", "A ta wnuczka ma 45 tysięcy. Starczy jej na Express z łazienką?")
+    text = say(*messages)["response"]
+    assert "wystarczy: 39 460,50 zł (zostaje 5 539,50 zł)" in text
+    assert "łączeniu" not in text
+    assert "łączeniu" in say("39,5 m2", "starczy na express z łazienką w premium?")["response"]

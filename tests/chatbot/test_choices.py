@@ -380,3 +380,24 @@ def test_middle_of_the_price_list_are_two(say: Say, message: str, language: str)
     assert re.search("Express Plus: (?:PLN )?68", text)
     assert re.search("Comfort: (?:PLN )?85", text)
     assert "Premium" not in text
+
+
+@pytest.mark.parametrize(
+    ("message", "is_let"),
+    [
+        ("kupuję 38 m2 pod wynajem, co polecacie?", True),
+        ("wynajmuję mieszkania, 38 m2, jaki pakiet najlepszy?", True),
+        ("teraz wynajmuję za 3200, a kupiłam 38m2, co polecacie?", False),
+        ("mieszkam na wynajmie, kupiłam 38 m2, co polecacie?", False),
+        ("wynajmujemy od kogoś, kupiliśmy 38 m2, jaki pakiet wybrać?", False),
+    ],
+)
+def test_tenant_lets_nothing(say: Say, message: str, is_let: bool) -> None:
+    text = say(message)["response"]
+    assert ("Najlepiej pasuje do tego:\n• Express" in text) == is_let
+
+
+def test_tenant_in_english(say: Say) -> None:
+    best, what = "This suits it best", "which package do you recommend for 38 m2?"
+    assert best not in say(f"we're renting now, {what}", language="en")["response"]
+    assert best in say(f"we want to rent it out, {what}", language="en")["response"]

@@ -628,3 +628,25 @@ def test_contents_and_not_the_price_of_one(say: Say) -> None:
     text = say("52 m2 comfort", "nie o cenę, chodzi mi o to co w nim jest")["response"]
     assert "Produkty do wyboru: 450" in text
     assert "150" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("macie pakiet comfort?", "czy do niego jest wizualizacja sypialni?"), "Nie, Comfort"),
+        (("comfort 50 m2", "jest wizualizacja łazienki?", "a sypialnia?"), "Nie, Comfort"),
+        (("comfort 50 m2", "jest wizualizacja sypialni?", "a kuchnia?"), "Tak, Comfort"),
+        (("premium 50 m2", "czy jest wizualizacja salonu?"), "Tak, Premium"),
+        (("projekt indywidualny 50 m2", "jest wizualizacja sypialni?"), "Tak, Projekt"),
+        (("express 50 m2", "jest wizualizacja sypialni?"), "Nie, Express nie obejmuje"),
+    ],
+)
+def test_room_that_has_a_visualisation_or_none(
+    say: Say, messages: tuple[str, ...], told: str
+) -> None:
+    assert say(*messages)["response"].startswith(told)
+
+
+def test_rooms_are_no_visualisations(say: Say) -> None:
+    text = say("comfort 50 m2", "a kuchnia?")["response"]
+    assert not text.startswith(("Tak, Comfort", "Nie, Comfort"))

@@ -424,3 +424,22 @@ def test_difference_of_two_flats_in_packages_of_their_own(say: Say, messages: li
 def test_difference_between_two_flats_that_were_priced_one_after_another(say: Say) -> None:
     messages = ("ile 42 m2 w ekspresie", "a 51 m2", "ile różnicy między nimi w tym ekspresie")
     assert "Różnica 9 m²: 8 991,00 zł" in say(*messages)["response"].replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["comfort czy express plus, 61,5 m, ile drożej", "a jednak 58m"],
+        ["wahamy się: comfort czy express plus, 61,5 m", "sorry, 58 m jednak"],
+    ],
+)
+def test_two_packages_are_compared_at_the_right_area(say: Say, messages: list[str]) -> None:
+    text = say(*messages)["response"]
+    assert "Wykończenie 58 m²" in text
+    assert "Różnica: 17 400,00 zł" in text
+    assert "Premium" not in text
+
+
+def test_one_package_at_the_right_area_has_no_difference(say: Say) -> None:
+    assert "Różnica" not in say("60 m2", "a jednak 58m")["response"]
+    assert "Różnica" not in say("60 m2 comfort", "jednak 58 m")["response"]

@@ -314,3 +314,20 @@ def test_when_it_pays_for_itself_is_not_known(say: Say, message: str) -> None:
     assert answer["response"].startswith("Nie policzę, kiedy to się zwróci")
     assert "59 940,00 zł" in answer["response"]
     assert answer["context"].get("budget") is None
+
+
+def test_payback_of_flats_that_were_priced_tells_their_price(say: Say) -> None:
+    rent = "czynsz bede bral 2800 za kazde, po ilu miesiacach sie zwroci?"
+    text = say("31 i 28 m2 w express ile razem", rent)["response"]
+    assert "Razem 59 m²: 58 941,00 zł" in text
+    assert "poza czynszem" in text
+    assert "Nie liczę" not in text
+    assert "Jaki metraż" not in text
+
+
+def test_payback_of_a_rent_nobody_told(say: Say) -> None:
+    messages = ("31 m2 w express i 28 w comfort razem", "po ilu miesiącach się zwróci z najmu?")
+    text = say(*messages)["response"]
+    assert "zależy to od czynszu" in text
+    assert "Razem: 72 941,00 zł" in text
+    assert "tygodni" not in text

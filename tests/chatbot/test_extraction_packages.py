@@ -220,3 +220,20 @@ def test_plus_may_stand_for_and(text: str, codes: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("text", ["comfort plus 45 m2", "comfort plus 45", "comfort plus 3 pokoje"])
 def test_plus_of_no_package_is_told_of(text: str) -> None:
     assert read(text).unknown_package == "comfort plus"
+
+
+@pytest.mark.parametrize(
+    ("message", "asked"),
+    [
+        ("50m ale w standardzie gold, i czy zdazycie", "gold"),
+        *(("a nie ma gold? w ulotce bylo", "gold"), ("macie standard silver", "silver")),
+        *(("gold standard for 50 m2", "gold"), ("50 m2 w standardzie vip", "vip")),
+        *(("a gold?", "gold"), ("standard wykończenia gold?", "gold")),
+        *(("standard deweloperski", None), ("w standardzie premium", None)),
+        *(("złoty kran", None), ("gold taps for 50 m2", None), ("kran gold", None)),
+        *(("jaki standard wykończenia", None), ("czy w standardzie złote klamki", None)),
+        *(("czy baterie są gold czy chrom?", None), ("60 m2 comfort, kran gold", None)),
+    ],
+)
+def test_standard_of_others(message: str, asked: str | None) -> None:
+    assert read(message).unknown_package == asked

@@ -170,3 +170,21 @@ def test_flats_of_which_one_may_be_bought_get_no_sum(say: Say) -> None:
     text = say("38 czy 46 m2, express?", "a jakby w tym mniejszym jednak plus")["response"]
     assert "Express Plus, 38 m²: 45 562,00 zł" in text
     assert "Razem" not in text
+
+
+PAIR = "moje 41m w comfort, dziewczyny 36 m w express ile razem"
+
+
+@pytest.mark.parametrize(
+    "message", ["a jak jej tez comfort", "a dziewczynie też w comforcie", "jej comfort też"]
+)
+def test_other_one_has_the_same_package(say: Say, message: str) -> None:
+    assert "Razem: 97 423,00 zł" in say(PAIR)["response"]
+    text = say(PAIR, message)["response"]
+    assert "Razem 77 m²: 115 423,00 zł" in text
+    assert "Produkty do wyboru" not in text
+
+
+def test_same_package_is_of_flats_that_have_one(say: Say) -> None:
+    assert "Razem" not in say("41 m2 w express", "a jej też comfort?")["response"]
+    assert "Razem" not in say(PAIR, "czy w comforcie też jest łazienka?")["response"]

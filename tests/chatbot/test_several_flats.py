@@ -345,3 +345,66 @@ def test_two_packages_for_one_flat_are_not_one(say: Say) -> None:
 def test_packages_respectively_in_the_order_of_the_message(say: Say) -> None:
     messages = ("mam 2 mieszkania 40 i 55 m2", "dla 55 i 40 odpowiednio Comfort i Express, razem?")
     assert "Razem: 122 405,00 zł" in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "total"),
+    [
+        ("3x33 express i 50 premium, ile razem", "198 851"),
+        ("trzy kawalerki po 33 m w express i jedno 50 w premium, ile łącznie", "198 851"),
+        ("33 m x 3 w express + 50 m w premium", "198 851"),
+        ("2x40 m2 w comforcie i 3x25 m2 w express ile razem", "194 845"),
+        ("Express 2x31, Comfort 45 razem?", "129 393"),
+        ("dwie kawalerki 27 m2 w Express i mieszkanie 50 m2 w Premium", "153 896"),
+        ("dwie kawalerki po 30 m na wynajem, express, a dla siebie 60 m2 w premium", "179 880"),
+        ("32 m2 w Express i 45 m2 w Comforcie", "99 423"),
+        ("2 kawalerki 26 m2 w express i 29 m2 w comfort razem", "69 445"),  # the count is of both
+    ],
+)
+def test_flats_that_are_counted_have_their_own_packages(say: Say, message: str, total: str) -> None:
+    assert f"Razem: {total},00 zł" in say(message)["response"]
+
+
+def test_flats_that_are_counted_stand_in_one_line(say: Say) -> None:
+    text = say("3x33 express i 50 premium, ile razem")["response"]
+    assert "• Express, 33 m²: 3 × 32 967,00 zł = 98 901,00 zł" in text
+
+
+def test_counted_flats_and_one_more_are_all_in_the_sum(say: Say) -> None:
+    first = "mam trzy kawalerki po 33 m i jedno 50, wszystko w express, ile?"
+    assert "Razem 149 m²: 148 851,00 zł" in say(first)["response"]
+    assert "Razem: 198 851,00 zł" in say(first, "a 50 w premium")["response"]
+    english = "three flats of 33 m2 and one of 50 m2, all in Express, how much?"
+    assert "Together 149 m²: PLN 148,851.00" in say(english, language="en")["response"]
+    text = say("2 mieszkania po 45 m2 i 12 okien ile express")["response"]
+    assert "Razem 90 m²: 89 910,00 zł" in text
+
+
+@pytest.mark.parametrize(
+    ("first", "total"),
+    [
+        ("33 i 50 m2 w express razem", "Razem 149 m²: 148 851,00 zł"),
+        ("33 m2 w express i 50 w premium, razem ile", "Razem: 198 851,00 zł"),
+        ("33 i 50 m2, ile razem", "148 851,00 zł (razem 149 m²)"),
+    ],
+)
+def test_flats_are_counted_again(say: Say, first: str, total: str) -> None:
+    assert total in say(first, "no ale tych 33 są trzy")["response"]
+
+
+def test_flats_that_were_counted_again_stay_so_many(say: Say) -> None:
+    messages = ("33 i 50 m2 w express razem", "tych 33 mam trzy", "a 50 w premium")
+    assert "Razem: 198 851,00 zł" in say(*messages)["response"]
+    assert "198 851" not in say(*messages[:1], "tych 45 są trzy", "a 50 w premium")["response"]
+
+
+def test_each_purpose_has_its_package(say: Say) -> None:
+    text = say(
+        "kupuję 3 mieszkania po 33 m na wynajem w Gdańsku plus jedno 50 dla siebie."
+        " Express na wynajem, dla siebie Premium. Budżet 250 tys. Da się?"
+    )["response"]
+    assert "Razem: 198 851,00 zł (zostaje 51 149,00 zł)" in text
+    both = "33 m2 na wynajem i 50 m2 dla siebie, "
+    text = say(f"{both}Premium na wynajem a dla siebie Express, ile razem?")["response"]
+    assert "Razem: 115 917,00 zł" in text
+    assert "Razem: " not in say(f"{both}Express na wynajem albo Premium")["response"]

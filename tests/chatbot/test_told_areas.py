@@ -166,3 +166,54 @@ def test_area_in_place_of_the_known_one_is_compared_with_it(say: Say, message: s
 )
 def test_number_after_a_condition_is_the_area_that_was_asked_for(say: Say, message: str) -> None:
     assert quoted(say("ile comfort w krakowie", message)) == ("comfort", 48)
+
+
+@pytest.mark.parametrize(
+    ("message", "area"),
+    [
+        ("64m, z czego 6m balkon, ile comfort", 58),
+        ("64 m2 w tym balkon 6, comfort", 58),
+        ("comfort, mieszkanie 64 m2, w tym 6,5 m2 tarasu", 57.5),
+        ("Mieszkanie ma 72 m, z czego 12 m to antresola której nie wykańczamy. Comfort.", 60),
+        ("83 m2, w tym garaż 18, którego nie wykańczamy, comfort", 65),
+    ],
+)
+def test_part_that_is_plainly_not_finished_is_left_out(say: Say, message: str, area: float) -> None:
+    answer = say(message)
+    assert quoted(answer) == ("comfort", area)
+    assert "nie wykańczamy" in answer["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("83 m2, w tym garaż 18, comfort", "64 m z czego 6 m balkon też do zrobienia, comfort"),
+        *("64 m, z czego 6 m balkon, i drugie 50 m, comfort", "88 m2 z czego 31 to garaż"),
+    ],
+)
+def test_part_that_may_count_is_asked_about(say: Say, message: str) -> None:
+    answer = say(message)
+    assert answer["quote"] is None
+    assert "łączną powierzchnię" in answer["response"]
+
+
+def test_part_counts_after_all(say: Say) -> None:
+    first = "Mieszkanie ma 72 m, z czego 12 m to antresola której nie wykańczamy. Pakiet Comfort."
+    whole = (first, "A gdyby jednak z antresolą?")
+    assert quoted(say(*whole)) == ("comfort", 72)
+    assert quoted(say(*whole, "a w premium?")) == ("premium", 72)
+    text = say(*whole, "razem 72 m w comforcie, o ile wiecej niz 60?")["response"]
+    assert "Różnica 12 m²: 17 988,00 zł" in text
+    assert say("60 m2 comfort", "A gdyby jednak z antresolą?")["quote"] is None
+    assert say(first, "jednak 50 m2", "A gdyby jednak z antresolą?")["quote"] is None
+
+
+@pytest.mark.parametrize(
+    ("message", "gap"),
+    [
+        ("72 m w comforcie, o ile więcej niż 60 m?", "Różnica 12 m²: 17 988,00 zł"),
+        ("o ile droższe jest 72 m2 w premium niż 60 m2 w comforcie", "Różnica: 53 988,00 zł"),
+    ],
+)
+def test_one_area_against_another(say: Say, message: str, gap: str) -> None:
+    assert gap in say(message)["response"]

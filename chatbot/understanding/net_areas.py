@@ -1,0 +1,60 @@
+"""An area with a part that is plainly not to be finished: "64 m, z czego 6 m balkon" is 58 m²."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from chatbot.understanding.number_roles import AREA_UNIT, LEAST, LINEAR, SQUARE
+from chatbot.understanding.numerals import find_numbers
+
+NUMBER = r"[0-9]{1,3}(?:[.,][0-9]{1,2})?"
+UNIT = rf"(?: ?(?:{SQUARE}|{LINEAR}))"
+WITHIN = r"(?:w tym|z czego|z tego|including|incl\.|of which)"
+TO = r"(?: (?:a|is|jest|ma|na|o|of|ok\.?|okolo|stanowi|the|to|zajmuje))*"
+OPEN = r"(?:balkon(?:em|u)?|loggi[aei]|taras(?:em|u)?|balcony|terrace)"  # "w tym 2 balkony"
+CLOSED = (
+    r"(?:antresol\w{1,2}|garaz\w{0,3}|mezzanine|garage|piwnic\w|poddasz\w|pokoj|strych|attic|room)"
+)
+LEFT_OUT = (
+    r",?(?: (?:ktor\w+|that|we|which))*"
+    r" (?:nie (?:bedziemy )?(?:liczcie|robi(?:c|my)|rusza(?:c|my)|wykancza(?:c|my))"
+    r"|nie do wykonczenia|(?:is|will) not (?:to )?be finished"
+    r"|(?:don't|won't|do not|will not) (?:do|finish))\b"
+)
+PART = re.compile(
+    rf"(?<![0-9.,])(?P<whole>{NUMBER}){UNIT}[ ,:(–-]{{1,3}}(?:(?:a|ale|but) )?{WITHIN}"
+    rf"(?:{TO} (?P<of_open>{NUMBER}){UNIT}?{TO} {OPEN}\b"
+    rf"|{TO} {OPEN}{TO}:? (?P<open>{NUMBER})(?![0-9.,]?[0-9]){UNIT}?"
+    rf"|{TO} (?P<of_closed>{NUMBER}){UNIT}?(?:{TO} {CLOSED})?{LEFT_OUT}"
+    rf"|{TO} {CLOSED}{TO}:? (?P<closed>{NUMBER})(?![0-9.,]?[0-9]){UNIT}?{LEFT_OUT})"
+)
+# "W tym balkon 6 m też do zrobienia".
+FINISHED_TOO = re.compile(
+    rf"\b{OPEN}\b[^.?!]{{0,40}}\b(?:kafl|plytk|rowniez|tez|takze|wykoncz|wlicz|zrob|also|finish|tile|too)"
+)
+MONEY_AFTER = re.compile(r" ?(?:k|pln|tys|zl)")
+
+
+class NetArea(NamedTuple):
+    start: int
+    end: int
+    whole: Decimal
+    part: Decimal
+
+    @property
+    def rest(self) -> Decimal:
+        return self.whole - self.part
+
+
+def net_area(text: str) -> NetArea | None:
+    """None where another area is told, or the part is to be finished as well."""
+    told = PART.search(text)
+    if told is None or MONEY_AFTER.match(text, told.end()) or FINISHED_TOO.search(text):
+        return None
+    names = ("of_open", "open", "of_closed", "closed")
+    told_part = next(told[name] for name in names if told[name])
+    whole, part = (Decimal(n.replace(",", ".")) for n in (told["whole"], told_part))
+    others = [n for n in find_numbers(text) if not told.start() <= n.start < told.end()]
+    is_alone = not any(AREA_UNIT.match(text, number.end) for number in others)
+    found = NetArea(*told.span(), whole, part)
+    return found if is_alone and found.rest >= max(LEAST, found.part) else None
