@@ -71,6 +71,7 @@ from chatbot.understanding.extraction import Extracted, Vocabulary, extract
 from chatbot.understanding.guesses import denies_budget, with_denied, without_denial, without_guess
 from chatbot.understanding.known_flats import with_area_units, without_rough
 from chatbot.understanding.ledger import Ledger
+from chatbot.understanding.other_offers import is_other_offer
 from chatbot.understanding.own_shares import with_own_share
 from chatbot.understanding.possible_budgets import (
     offers_of,
@@ -247,7 +248,7 @@ def understand(
             extracted, flats, before.square_meters, folded, has_budget=before.budget is not None
         )
     extracted = with_offered_number(extracted, offered)
-    if not extracted.are_paired:
+    if not (extracted.are_paired or is_other_offer(extracted.unread, state.other_offer)):
         extracted = with_bare_number(extracted, state, before, ledger, figures)
     extracted = with_part_unread(extracted, ledger, folded)
     extracted = with_offers(extracted, ledger, offered, folded)

@@ -113,7 +113,7 @@ PRICE_ASKED = re.compile(
 # "Ile zostanie po wpłacie 30": what is paid at a time is no area.
 MONEY = re.compile(
     r"\bma(?:m|my) [0-9]+ na (?:calosc|to|wszystko|wykoncz\w+|xpackage)\b"
-    r"|\b(?:budzet\w*|da(?:c|ja|je|m|my)|doplac\w*|dozbier\w*|ile (?:m|metr\w*)|kas[aey]"
+    r"|\b(?:budzet\w*|da(?:c|ja|je|m|my)|doplac\w*|dozbier\w*|ile (?:m|metr\w*)|(?<!bo )kas[aey]"
     r"|tyle (?:jest|ma(?:m|my)|zostal\w*)|wiecej nie ma(?:m|my)|konkurenc\w*"
     r"|kredyt\w*|na start|pieni\w+|(?:za)?plac\w*|rat[aey]|stac|starcz\w*|tysi\w+"
     r"|wplac\w*|wplat\w*|wyda[cmj]\w*|wystarcz\w*|zalicz\w*|zmie(?:sc|szcz)\w+|afford|deposit"

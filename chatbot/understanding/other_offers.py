@@ -132,6 +132,15 @@ def with_materials(offer: OtherOffer, folded: str) -> OtherOffer:
     return offer if added in {0, offer.value} else replace(offer, value=offer.value + added)
 
 
+def is_other_offer(unread: str, kept: str) -> bool:
+    """ "Od tych 75", where another company asks 75 thousand."""
+    offer = OtherOffer.parse(kept)
+    if offer is None:
+        return False
+    told = {number.value for number in find_figures(unread)}
+    return len(told) == 1 and bool(told & {offer.value, offer.value / THOUSAND})
+
+
 # What the amount is of, where it is no finishing of a flat.
 OF_ELSE = re.compile(
     r"\b(?:agd|bram|ceglan|czynsz|dach|drzwi|garaz|godz|konsult|kredyt|kuchni|kupn|lazien|mebl|miejsc"

@@ -292,7 +292,10 @@ class Reading:
         at = index + 2 if self.word(index + 1) in PLACING else index
         at += at > index and self.word(at) in {"ta", "te", "tej", "tego", "the", "to", "tym"}
         is_placed = at > index and PLACED.fullmatch(self.word(at)) is not None
-        return is_first and is_placed and self.word(index) == PLUS
+        # "Odwrotnie, mniejsza plus, a większa Express"
+        is_before = PLACED.fullmatch(self.word(index - 1)) and self.word(index + 1) in BESIDE
+        is_before = is_before and self.has_name_but_plus
+        return bool((is_first and is_placed) or is_before) and self.word(index) == PLUS
 
     def is_either_plus(self, index: int) -> bool:
         """ "W mniejszym plus albo Comfort"."""

@@ -398,3 +398,12 @@ def test_package_of_one_of_two_in_english(say: Say) -> None:
 )
 def test_other_flat_has_its_package_or_none_is_asked_about(say: Say, messages: list[str]) -> None:
     assert REST_OPEN not in say(*messages)["response"]
+
+
+def test_plus_of_the_smaller_one_is_its_package(say: Say) -> None:
+    messages = (
+        "28 i 34 m2, mniejsze w express, większe w express plus, razem",
+        "a odwrotnie, mniejsze plus a większe express, razem?",
+    )
+    text = say(*messages)["response"].replace("\xa0", " ")
+    assert "67 538,00 zł" in text

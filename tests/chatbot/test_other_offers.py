@@ -40,6 +40,8 @@ pytestmark = pytest.mark.django_db
          "114 000,00 zł", "Comfort: 98 934,00 zł (taniej o 15 066,00 zł)"),
         (["66 m2", "konkurencja chce 92 tys", "inna firma, 1350 za metr. to też drożej od was?"],
          "89 100,00 zł (1 350,00 zł/m²)", "Comfort: 98 934,00 zł (drożej o 9 834,00 zł)"),
+        (["60 m2", "konkurencja chce 75 tys", "a o ile wyjdziecie drożej od tych 75"],
+         "75 000,00 zł", "Comfort: 89 940,00 zł (drożej o 14 940,00 zł)"),
         (["60 m2", "inna firma chce 90 tys netto"],
          "90 000,00 zł netto + 8% VAT = 97 200,00 zł",
          "Comfort: 89 940,00 zł (taniej o 7 260,00 zł)"),
