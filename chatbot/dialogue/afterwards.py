@@ -25,6 +25,7 @@ from chatbot.dialogue.units import AIR_CONDITIONING, is_price_of_units
 from chatbot.learned import Learned
 from chatbot.quotes import Quote
 from chatbot.understanding.changes import told_before
+from chatbot.understanding.possible_budgets import named_besides
 
 # "Ile oszczędzę w porównaniu do 85 m²?" asks nothing of that flat.
 COMPARED_WITH = re.compile(
@@ -176,3 +177,10 @@ def learned_after(turn: Turn, found: Answer) -> Learned:
     if not found.about and found.intent != "area_out_of_range":
         return turn.learned
     return replace(turn.learned, square_meters=turn.before.square_meters)
+
+
+def named_after(turn: Turn) -> tuple[str, ...]:
+    """Who was told of with an amount, where that is in no sum by now."""
+    new = named_besides(turn.extracted, turn.ledger, turn.folded)
+    known = {what for part in turn.ledger.parts for what in part.split("+")}
+    return tuple(sorted({*turn.state.named, *new} - known))

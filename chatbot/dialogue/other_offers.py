@@ -54,7 +54,13 @@ def is_asked(turn: Turn, *, is_told: bool) -> bool:
     is_compared = bool(COMPARED.search(turn.folded)) or asks_difference(turn)
     is_of_us = US.search(turn.folded) is not None
     if is_told:
-        return is_compared or is_of_us or turn.asks_price or not is_question(turn.extracted.masked)
+        return (
+            bool(turn.state.other_offer)
+            or is_compared
+            or is_of_us
+            or turn.asks_price
+            or not is_question(turn.extracted.masked)
+        )
     kept = OtherOffer.parse(turn.state.other_offer)
     if turn.state.asked == "area" and kept is not None and kept.is_rate and turn.is_bare:
         return turn.has_new_area

@@ -144,6 +144,7 @@ def share(turn: Turn) -> Answer | None:
     sure = {intent.code for intent in turn.sure_intents}
     is_other = code == SHARE_OF_PRICE and bool(sure) and not sure & PRICED
     is_other |= code == SHARE_OF_PRICE and bool(turn.extracted.amounts)  # "połowę, czyli 30 tys."
+    is_other |= code == SHARE_OF_PRICE and OF_WHAT_IS_LEFT.search(turn.folded) is not None
     if not code or is_other or turn.is_new("budget") or not (area or turn.package):
         return None
     if code == SHARE_OF_PRICE:

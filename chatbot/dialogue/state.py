@@ -17,6 +17,7 @@ SEVERAL = (
         "extras",
         "flats",
         "listed",
+        "named",
         "offered",
         "pairs",
         "plan",
@@ -44,6 +45,7 @@ class State:
     quoted: tuple[tuple[str, str], ...] = ()  # packages and areas of the last two quotes
     weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
     extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too
+    named: tuple[str, ...] = ()  # who was told of with an amount, and is no part of the ledger
     own_share: str = ""  # of the price, where others pay the rest: "1/2"
     people: int = 0  # who share the price; 0 where nothing told
     either: str = ""  # a number that was asked about: m², or thousands?

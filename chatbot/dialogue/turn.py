@@ -148,7 +148,7 @@ class Turn:
             return ()
         return self.extracted.areas or tuple(map(Decimal, self.state.areas))
 
-    @property
+    @cached_property
     def are_added(self) -> bool:
         if self.is_one_chosen:
             return False
@@ -179,7 +179,7 @@ class Turn:
     def has_area(self) -> bool:
         return self.learned.square_meters is not None or bool(self.areas)
 
-    @property
+    @cached_property
     def has_new_area(self) -> bool:
         return self.is_new("square_meters") or bool(self.extracted.areas)
 
@@ -194,7 +194,7 @@ class Turn:
         """The budgets that may be meant; those of the answer before until one is chosen."""
         return self.extracted.offered or offers_of(self.state.offered)
 
-    @property
+    @cached_property
     def is_house(self) -> bool:
         """ "Dom 240 m2", then "a taki sam brat ma 180"."""
         if HOUSE.search(self.folded):
@@ -205,12 +205,12 @@ class Turn:
     def points_to_area(self) -> bool:
         return self.has_area and POINTS_TO_AREA.search(self.folded) is not None
 
-    @property
+    @cached_property
     def quote(self) -> Quote | None:
         area = self.learned.square_meters
         return Quote(self.package, area) if self.package and area is not None else None
 
-    @property
+    @cached_property
     def about(self) -> str:
         """What was spoken of before that is no new, whole flat, where this may go on about it."""
         return lasting(self.state.about, self.extracted.masked)
@@ -224,7 +224,7 @@ class Turn:
     def turns_to_a_flat(self) -> bool:
         return bool(self.state.about) and not self.about
 
-    @property
+    @cached_property
     def is_bare(self) -> bool:
         return is_bare(self.extracted.masked)
 
@@ -358,7 +358,7 @@ class Turn:
         is_other = is_question(self.extracted.masked) and not self.asks_price
         return is_other and not {intent.code for intent in self.sure_intents} <= own
 
-    @property
+    @cached_property
     def asks_price(self) -> bool:
         return PRICE_WORD.search(self.folded) is not None
 
@@ -379,7 +379,7 @@ class Turn:
         has_data = self.is_new("square_meters") or bool(self.named)
         return is_of_flat and has_data and self.asks_price and not self.about
 
-    @property
+    @cached_property
     def asks_amount(self) -> bool:
         return AMOUNT_WORD.search(self.folded) is not None
 
@@ -426,7 +426,7 @@ class Turn:
         is_asked = bool(self.named) and self.asks_price and not self.asks_time
         return is_asked and is_small_talk(ROUND_A_PRICE.sub(" ", self.extracted.masked))
 
-    @property
+    @cached_property
     def wants_quote(self) -> bool:
         if self.asks_only_price and (self.has_area or self.learned.package):
             return True

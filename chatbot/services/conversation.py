@@ -251,7 +251,7 @@ def understand(
     if not (extracted.are_paired or is_other_offer(extracted.unread, state.other_offer)):
         extracted = with_bare_number(extracted, state, before, ledger, figures)
     extracted = with_part_unread(extracted, ledger, folded)
-    extracted = with_offers(extracted, ledger, offered, folded)
+    extracted = with_offers(extracted, ledger, offered, folded, named=state.named)
     extracted = with_rest(with_chosen_offer(extracted, offered, folded), ledger, folded)
     has_budget = before.budget is not None
     extracted = with_own_share(extracted, state.own_share, folded, has_budget=has_budget)

@@ -26,7 +26,7 @@ from chatbot.understanding.ledger import (
 from chatbot.understanding.money_words import ADDS, MUST, NO_FLAT
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.percents import kept_percent, other_percent
-from chatbot.understanding.pronouns import with_antecedents, with_pronoun_named
+from chatbot.understanding.pronouns import antecedent, with_antecedents, with_pronoun_named
 from chatbot.understanding.sums import NOTHING, Role, frames
 
 
@@ -105,6 +105,7 @@ def with_changes(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted
         bare = replace(extracted, budget=None, budget_parts=(), is_budget_unclear=False)
         return with_ledger(bare, ledger.changed(others, is_on_top=False))
     away = named_after_without(folded) or given_last(ledger, folded)
+    away = antecedent(away, ledger)
     if away and all(akin(part.what, away) for part in extracted.budget_parts):
         extracted = replace(extracted, budget_parts=())  # "bez tej rezerwy 10 tys."
     if changed := with_parts_named(extracted, ledger, away, folded):
@@ -179,6 +180,12 @@ def with_parts_named(
     extracted: Extracted, ledger: Ledger, away: str, folded: str
 ) -> Extracted | None:
     """Without an amount: "bez premii", "a z premią?"; or with the one that is set aside no more."""
+    left = ledger.without(away) if away else ledger
+    if left != ledger and extracted.amounts == (left.total,):  # "a bez niego? ja sama mam 40"
+        return with_ledger(replace(extracted, budget_parts=(), is_budget_unclear=False), left)
+    is_unknown = away in PRONOUNS and left == ledger and WITHOUT.search(folded)
+    if is_unknown and extracted.amounts and extracted.amounts != (ledger.base,):
+        return replace(extracted, budget=None, is_budget_unclear=True)
     if away and KEPT_WORD.search(folded) and is_kept(ledger, away):
         return with_ledger(extracted, ledger)
     is_base = extracted.amounts == (ledger.base,)  # "mam 32 bez zwrotu"
@@ -186,12 +193,19 @@ def with_parts_named(
         return other
     if away and (is_base or (extracted.budget is None and not extracted.budget_parts)):
         return with_part_away(extracted, ledger, away, folded)
+    if is_silent(extracted) and (told := ONLY_ONE.search(folded)):
+        only = ledger.only(what_of(told[0]))
+        return with_ledger(extracted, only) if only != ledger else None
     back = ledger if away else ledger.with_again(what_of(folded))
     if back != ledger and is_silent(extracted):
         return with_ledger(extracted, back)
     left = ledger.without_amount([n.value * THOUSAND for n in find_numbers(folded)])
     is_free = (AGAIN_FREE.search(folded) or WITH_THOSE.search(folded)) and left != ledger
     return with_ledger(extracted, left) if is_free else None
+
+
+# "A jak tylko rodzice dadzą, bez naszych?"
+ONLY_ONE = re.compile(r"\b(?:tylko|wylacznie|only) (?:od |from )?(?:my )?[a-z]+")
 
 
 def with_one_of_both(
@@ -363,7 +377,7 @@ def with_part_unread(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
 
 
 ADDING = re.compile(ADDS)
-CHANGED = re.compile(rf"{ADDS}|\b(?:czyli|minus|less|so)\b|[-−–] ?[0-9x]")
+CHANGED = re.compile(rf"{ADDS}|\b(?:czyli|keep|minus|less|so|zostaw\w*)\b|[-−–] ?[0-9x]")
 NO_COSTS = {"", "reserve"}  # "a kitchen for 20" has a price, "to keep 20" tells of a budget
 
 

@@ -278,8 +278,13 @@ def small_change(text: str) -> Sum:
         for amount in amounts_named(text, LEAST_CHANGE)
         if not is_heard(text, amount) and may_change(text, amount)
     ]
-    said = list(zip(roles(text, amounts), frames(text, amounts), strict=True))
-    signs = [SIGNS.get(role, 1 if ON_TOP.search(frame) else 0) for role, frame in said]
+    kinds = roles(text, amounts)
+    said = list(zip(kinds, frames(text, amounts), strict=True))
+    on_top = {Role.JOINED} if Role.MORE in kinds else set[Role]()  # "tata dorzuci 5, a mama 4"
+    signs = [
+        SIGNS.get(role, int(role in on_top or ON_TOP.search(frame) is not None))
+        for role, frame in said
+    ]
     if amounts and all(signs) and not is_doubtful(text):
         changes = zip(signs, amounts, said, strict=True)
         return Sum(

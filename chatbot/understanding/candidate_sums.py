@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from chatbot.understanding.amounts import LEAST
 from chatbot.understanding.budget_changes import GIVERS
@@ -11,15 +12,20 @@ from chatbot.understanding.changes import CORRECTED
 from chatbot.understanding.ledger import SELF, THOUSAND, Ledger, Part, what_of
 from chatbot.understanding.money_words import ADDS, ELSE
 from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.own_shares import parts
 from chatbot.understanding.sums import frames
 
 ADDING = GIVERS | {"guests", "own", "refund", "savings"}
-PERCENTS = re.compile(r"([0-9]{1,2}) ?(?:%|proc)")
 HALF = re.compile(r"\b(?:half|pol|polow\w*)\b")
 # "Dajemy po 30 tys.", "we put in 30k each"
 SHARED_ALIKE = re.compile(r"\b(?:each|kazd\w+|oboje|obie)\b|\bpo (?:ok\w* )?[0-9]")
 
 
+RANGE = re.compile(
+    r"(?<![0-9.,])(?P<low>[0-9]{2,3})(?: ?(?:k|tys\w*))? ?(?:[-–]|do|to|a|and) ?"
+    r"(?P<high>[0-9]{2,3}) ?(?:k|tys)"
+)
+ENDS = ("low", "high")
 PERSONS = r"(?:brac\w*|brothers|friends|koleg\w*|osob\w*|people|siostr\w*|sisters)"
 COUNTS = {
     many: re.compile(rf"\b(?:{words})\b")
@@ -51,7 +57,12 @@ ONLY_LESS = re.compile(
 def possible(
     before: Ledger, amounts: Iterable[Decimal], folded: str, signs: tuple[int, ...]
 ) -> Iterator[Ledger]:
-    told, whats = sorted(set(amounts), reverse=True), whats_of(folded)
+    told = sorted(set(amounts), reverse=True)
+    ends = RANGE.search(folded) if len(told) <= len(ENDS) else None
+    if ends:  # "60-80 tys., zależy, czy sprzedam działkę"
+        yield from (Ledger(Decimal(ends[name]) * THOUSAND) for name in ENDS)
+        return
+    whats = whats_of(folded)
     many = people(folded) if len(told) == 1 else 1
     if many > 1 and before.total is not None:
         told = [many * told[0]]
@@ -71,7 +82,8 @@ def whats_of(folded: str) -> dict[int, str]:
     """Who may give what comes on top, and what that may be for which is taken off. Of several that
     are named nobody knows which one an amount is of."""
     named = named_in(folded)
-    of_sign = {1: named & ADDING, -1: named - ADDING - {SELF}}
+    givers = named & ADDING - {"own", "savings"} or named & ADDING
+    of_sign = {1: givers, -1: named - ADDING - {SELF}}
     return {sign: next(iter(one)) if len(one) == 1 else "" for sign, one in of_sign.items()}
 
 
@@ -147,11 +159,15 @@ def givers_of(ledger: Ledger) -> dict[str, Decimal]:
 
 def shares_of(whole: Decimal | None, folded: str) -> set[Decimal]:
     """ "80 tys., ale 10 % zostawiam", "połowa na meble": that share, and the rest."""
-    told = [Decimal(figures) for figures in PERCENTS.findall(folded)]
-    told += [Decimal(50)] if HALF.search(folded) else []
-    if whole is None or len(told) != 1 or not 0 < told[0] < 100:
+    told = {part for part, _, _ in parts(folded)}
+    if HALF.search(folded):
+        told.add(Fraction(1, 2))
+    if whole is None or len(told) != 1:
         return set()
-    shares = {(whole * percent / 100).quantize(Decimal(1)) for percent in (told[0], 100 - told[0])}
+    part = told.pop()
+    shares = {
+        (whole * one.numerator / one.denominator).quantize(Decimal(1)) for one in (part, 1 - part)
+    }
     return {share for share in shares if share >= LEAST}
 
 

@@ -25,14 +25,17 @@ WHATS = {
         "dishwasher": r"zmywark|dishwash",
         "brother-in-law": r"szwagi?e?r",
         "cooling": r"ac\b|air.?con|klim",
-        "father": r"dad\b|father|oj(?:ca|cem|ciec|cu)\b|tat[aey]\b|tatus",
+        "father": r"dad\b|father|oj(?:ca|cem|ciec|cu)\b|tat[aeoy]\b|tatus",
         "fees": r"notar|(?<!zwrot )(?<!zwrot z )podat(?:ek|k)|tax(?! refund)",
         "daughter": r"cork|daughter",
         "fridge": r"fridge|lodowk",
         "friend": r"koleg|kolezan|kumpel|kumpl|wspollokator|flatmate|friend",
         "furniture": r"furni|mebl",
-        "her": r"(?:jej|ona)\b",
-        "him": r"(?:jemu|mu)\b|on(?= (?:da|daje|doloz\w+|dorzuc\w+|ma|[0-9¤]))",
+        "her": r"(?:jej|(?<!za )(?<!na )niej|ona)\b",
+        "him": (
+            r"(?:jemu|mu|(?<!za )(?<!na )niego)\b"
+            r"|on(?= (?:da|daje|doloz\w+|dorzuc\w+|ma|[0-9¤]))"
+        ),
         "heating": (
             r"boiler|heater|kociol|kotl[ay]|piec(?:a|em|yk)\b|pomp\w+ ciepl"
             r"|piec(?= (?:co|gaz|kosztuj|kup|na gaz|wyjdzie|za)\w*)"
@@ -239,6 +242,12 @@ class Ledger:
             sign = 1 if self.parts[same[0]] > 0 else -1
             return type(self)(self.base, {**self.parts, same[0]: sign * new}, same[0])
         return type(self)(new, self.parts) if not same and old in {self.base, self.total} else None
+
+    def only(self, what: str) -> Self:
+        """ "A jak tylko rodzice dadzą?": nothing but what they give."""
+        kept = {name: value for name, value in self.parts.items() if akin(name, what)}
+        is_given = len(kept) == 1 and all(value > 0 for value in kept.values())
+        return type(self)(Decimal(), kept) if is_given else self
 
     def without(self, what: str) -> Self:
         left = {name: value for name, value in self.parts.items() if not akin(name, what)}

@@ -54,6 +54,11 @@ TOLD_BEFORE = re.compile(
     r"|oni maja (?:lacznie |razem |to |w sumie )?"
     r"|(?:oni|tamci|they)(?: za)? )$"
 )
+# "Zeszli do 1200 za metr", "dorzucili mi rabat, teraz 76 tys."
+LOWERED_BEFORE = re.compile(
+    r"\b(?:dorzucili|obnizyli|opuscili|podniesli|spuscili|spuszcza|zejda|zeszli"
+    r"|they (?:came down|dropped|lowered))\b[^.;?!]{0,40}$"
+)
 TOLD_AFTER = re.compile(
     rf"[^0-9.;?!]{{0,25}}\b(?:(?:u|w|od|at|from) (?:the )?{COMPANY}|{COMPANY}|{CRAFTSMEN} {ASK})"
 )
@@ -165,9 +170,11 @@ def as_offer(folded: str, number: Number) -> OtherOffer | None:
     amount = with_unit(folded, number)
     start = before(folded, number)
     is_net = NET_SAID.match(folded, amount.end) is not None
-    is_told = TOLD_BEFORE.search(start) or TOLD_AFTER.match(folded, amount.end)
+    is_lowered = LOWERED_BEFORE.search(start) is not None
+    is_told = is_lowered or TOLD_BEFORE.search(start) or TOLD_AFTER.match(folded, amount.end)
     is_own = FAMILY.search(folded) or OWN.search(start) or BY.search(start)
-    is_else = is_own or is_foreign(folded, amount) or is_of_else(folded, amount)
+    is_else = is_own or is_foreign(folded, amount)
+    is_else = is_else or (is_of_else(folded, amount) and not is_lowered)
     if not is_told or is_else or AREA_UNIT.match(folded, number.end):
         return None
     if LEAST_RATE <= amount.value <= MOST_RATE:

@@ -34,7 +34,8 @@ PERCENT = re.compile(r"(?<![0-9.,])(?P<percent>[1-9][0-9]?) ?(?:%|proc\w*|percen
 FEW = r"(?: (?!ja\b|my\b|i\b|we\b)[a-z]+){0,2}"
 # "Połowę swoich oszczędności", "30% z 60 tys.": of other money than the price.
 OF_ELSE = (
-    r"(?! (?:swo|oszczedn|pensj|premii|kredyt|(?:ze?|of) (?:swo|tych|[0-9]|his|her|their|those)))"
+    r"(?! (?:(?:z )?tego co|of what|swo|oszczedn|pensj|premii|kredyt"
+    r"|(?:ze?|of) (?:swo|tych|[0-9]|his|her|their|those)))"
 )
 
 
@@ -96,6 +97,12 @@ TOGETHER = re.compile(
 OWN_MONEY = re.compile(
     r"\b(?:mam|mamy|have) (?P<money>[0-9]{2,3}) (?:na (?:swoj|moj|nasz)[ae]|for (?:my|our)) "
 )
+# "Mama daje 30%, resztę ja": of the price, whatever money is told beside it.
+MY_REST = re.compile(
+    r"\breszt[aey] (?:juz )?(?:ja|my|nasz\w*|moj\w*|place|placimy)\b"
+    r"|\b(?:ja|my) (?:[a-z]+ )?reszt[aey]\b"
+    r"|\b(?:i|we) (?:pay|cover) the rest\b|\bthe rest is (?:mine|ours)\b"
+)
 GIVEN_INSTEAD = re.compile(rf"^(?:(?:a|and|i|if|jak\w*|gdyby|no|to|what) )*{GIVES}\b")
 WHOLE = re.compile(r"\b(?:cal[aey]|calosc|whole)\b")
 # "Ile ja zapłacę?", "ile na mnie?"
@@ -142,7 +149,8 @@ def parts(folded: str) -> list[tuple[Fraction, int, int]]:
 def with_own_share(extracted: Extracted, kept: str, folded: str, *, has_budget: bool) -> Extracted:
     """`kept` is the share from before, as "1/2". What the visitor has is for that share."""
     is_money = has_budget or bool(extracted.amounts) or extracted.budget is not None
-    told = own_share(folded, is_money_known=is_money and not kept)
+    is_of_price = bool(kept) or MY_REST.search(folded) is not None
+    told = own_share(folded, is_money_known=is_money and not is_of_price)
     if is_of_all(folded) or (told is None and not kept):
         return extracted
     if told is None and len(extracted.amounts) == 1 and GIVEN_INSTEAD.search(folded):

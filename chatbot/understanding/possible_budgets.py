@@ -1,13 +1,13 @@
 """The budgets that a message may mean where it doesn't tell one plainly: they are offered."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from chatbot.understanding.amounts import LEAST
-from chatbot.understanding.budget_changes import MUST_BUY, TOGETHER, is_share
+from chatbot.understanding.budget_changes import GIVERS, MUST_BUY, TOGETHER, is_share
 from chatbot.understanding.budgets import LARGE, has_unit
 from chatbot.understanding.candidate_sums import (
     SHARED_ALIKE,
@@ -21,7 +21,7 @@ from chatbot.understanding.candidate_sums import (
 )
 from chatbot.understanding.changes import CORRECTED
 from chatbot.understanding.extraction import Extracted
-from chatbot.understanding.ledger import SELF, THOUSAND, Ledger, Part, named_after_without
+from chatbot.understanding.ledger import SELF, THOUSAND, Ledger, Part, named_after_without, what_of
 from chatbot.understanding.money_doubts import (
     MONEY_CUE,
     is_of_things,
@@ -36,7 +36,7 @@ from chatbot.understanding.plain_money import is_meant, is_plain
 MOST_OFFERED = 4
 TWO = 2  # amounts
 MOST_TIMES = 4  # what is known already
-LEAST_BARE = 5  # thousands
+LEAST_BARE = 2  # thousands
 YES = re.compile(r"(?:(?:dokladnie|no|ok|tak|yes|yeah|zgadza sie)[ ,.!]*)+")
 BORDERS = ",.;?!\n"
 FOR_THINGS = re.compile(rf"\b{ELSE}")
@@ -59,7 +59,12 @@ def offers_of(kept: Iterable[Mapping[str, Any]]) -> tuple[Ledger, ...]:
 
 
 def with_offers(
-    extracted: Extracted, before: Ledger, offered: Sequence[Ledger], folded: str
+    extracted: Extracted,
+    before: Ledger,
+    offered: Sequence[Ledger],
+    folded: str,
+    *,
+    named: Collection[str] = (),
 ) -> Extracted:
     """Unclear, too, where the budget is changed or added up in words that are not all known.
     `offered` are those of the message before."""
@@ -71,7 +76,8 @@ def with_offers(
     changed, amounts = extracted.ledger, of_a_budget(extracted.amounts)
     if changed and extracted.square_meters is not None and is_anybodys(extracted, changed, before):
         return replace(extracted, budget=None, ledger=None, has_heard_amount=True)
-    if changed is not None and is_doubted(extracted, changed, before, folded):
+    is_again = changed is not None and is_known_again(changed, before, named)
+    if changed is not None and (is_again or is_doubted(extracted, changed, before, folded)):
         extracted = replace(extracted, budget=None, ledger=None, is_budget_unclear=True)
     is_awaited = before.total is None and bool(offered) and extracted.budget is None
     if is_awaited and amounts:  # "a jak meble będą tańsze, 10 tys."
@@ -152,6 +158,18 @@ def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger, folded: st
     return is_of_whom or not is_plain(extracted.unread, amounts=len(amounts), is_first=is_first)
 
 
+def is_known_again(changed: Ledger, before: Ledger, named: Collection[str]) -> bool:
+    """ "Auto za 20 i 35 odłożone, razem 55", then "a jeśli auto pójdzie za 15": among them."""
+    new = {what for part in changed.parts.keys() - before.parts.keys() for what in part.split("+")}
+    return before.total is not None and bool(new & {*named})
+
+
+def named_besides(extracted: Extracted, ledger: Ledger, folded: str) -> set[str]:
+    """Who is told of with an amount, and is no part of what that came to."""
+    told = {*what_of(folded).split("+")} & (GIVERS | {"car"}) if extracted.amounts else set()
+    return told - {what for part in ledger.parts for what in part.split("+")} - {SELF}
+
+
 def is_one_for_another(changed: Ledger, before: Ledger, folded: str) -> bool:
     """ "Piec 12 tys. zamiast 15", where the 15 was known."""
     told = CORRECTED.search(folded)
@@ -225,9 +243,12 @@ def with_chosen_offer(extracted: Extracted, offered: Sequence[Ledger], folded: s
         largest = offered[-1]
         return replace(extracted, budget=largest.total, ledger=largest, masked="xbudget")
     is_silent = extracted.budget is None and not extracted.amounts
-    left = without_part(offered, named_after_without(folded)) if is_silent else None
+    away = named_after_without(folded)
+    left = without_part(offered, away) if is_silent else None
     if left is not None:
         return replace(extracted, budget=left.total, ledger=left, is_budget_unclear=False)
+    if offered and is_silent and away:  # "bez babci", of which nobody knows how much it is
+        return replace(extracted, is_budget_unclear=True, offered=tuple(offered))
     told = extracted.amounts if extracted.budget is None else (extracted.budget,)
     is_whole = len(told) == 1 and not extracted.budget_parts
     chosen_of = {ledger.total: ledger for ledger in offered if is_whole}

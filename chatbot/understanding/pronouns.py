@@ -34,3 +34,11 @@ def with_pronoun_named(ledger: Ledger, what: str) -> Ledger:
         next(iter(others)) if name in PRONOUNS else name: v for name, v in ledger.parts.items()
     }
     return replace(ledger, parts=parts)
+
+
+def antecedent(what: str, ledger: Ledger) -> str:
+    """ "A bez niego?": the one whom the pronoun may mean, where there is but one."""
+    if what not in PRONOUNS or what in ledger.parts:
+        return what
+    named = [name for name in ledger.parts if {*name.split("+")} & OF_GENDER[what]]
+    return named[0] if len(named) == 1 else what

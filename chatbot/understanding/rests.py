@@ -27,8 +27,16 @@ ASKED_OF_ANOTHER = re.compile(
 )
 
 
+# "Mama daje 30%, resztę ja": so much of the price.
+IN_PARTS = re.compile(
+    r"[0-9] ?(?:%|proc|percent)|\b(?:polow[aey]|1/[2-4]|trzecia|czwarta|half|third)\b"
+)
+
+
 def tells_rest(folded: str) -> bool:
     """Not "resztę da mama, 15 tys.": that amount is the rest."""
+    if IN_PARTS.search(folded):
+        return False
     told = REST.search(folded)
     is_given = told is not None and FIGURE.search(folded, 0, told.start()) is not None
     return is_given or ASKED_OF_ANOTHER.search(folded) is not None

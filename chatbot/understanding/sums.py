@@ -228,6 +228,7 @@ def sum_of(text: str, amounts: list[Number]) -> Sum:
     is_doubtful = Role.UNCLEAR in kinds or len(wholes) > 1 or is_choice
     is_part = Role.PART in kinds and not {*kinds} & WHOLES  # "zaliczka 10 tys. czy 20 tys.?"
     is_doubtful = is_doubtful or is_less_told_twice(kinds, said)
+    is_doubtful = is_doubtful or is_of_anothers_own(text, kinds, said)
     is_no_whole = is_part if whole is None or is_part else whole + change <= 0
     if is_doubtful or is_no_whole:
         return Sum(is_unclear=True)
@@ -239,6 +240,29 @@ def sum_of(text: str, amounts: list[Number]) -> Sum:
         if role is Role.ASIDE and is_set_aside(said)
     ]
     return Sum(parts=parts, aside=() if parts else tuple(aside))
+
+
+# "Brat ma 50, a ja 70, moje mieszkanie ma 46 m2": his may be for his own.
+ANOTHER_HAS = re.compile(
+    r"\b(?:brat|corka|kolega|kolezanka|kuzyn\w*|siostra|syn|szwagier|szwagierka|znajom[ay]"
+    r"|(?:brother|cousin|daughter|friend|sister|son)) (?:[a-z]+ )?(?:has|ma)\b[^¤]*¤"
+)
+JOINT = re.compile(
+    r"\b(?:dal[aiy]?|da(?:dza|ja|je|m|my)?|doklad\w+|doloz\w+|dorzuc\w+|kupi\w+|lacznie|mamy|my|nam|nami|nas"
+    r"|razem|skladam\w*|spolk\w*|sumie|wspoln\w+|gives?|our|puts?|together|us|we)\b"
+)
+
+
+def is_of_anothers_own(text: str, kinds: list[Role], said: list[str]) -> bool:
+    """Also "50 od rodziców, a swoje 22 zostawiamy": these are no part of the 50."""
+    told = list(zip(kinds, said, strict=True))
+    is_had = len(said) > 1 and any(ANOTHER_HAS.search(frame) for frame in said)
+    is_kept = any(role is Role.LESS and OWN_SUM.search(frame) for role, frame in told)
+    is_given = any(role is not Role.LESS and GIVEN_SUM.search(frame) for role, frame in told)
+    return (is_had and not JOINT.search(text)) or (is_kept and is_given)
+
+
+OWN_SUM, GIVEN_SUM = re.compile(OWN), re.compile(rf"(?:{SOURCE}|\bod mamy\b)")
 
 
 def is_less_told_twice(kinds: list[Role], said: list[str]) -> bool:

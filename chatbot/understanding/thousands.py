@@ -167,6 +167,15 @@ def are_shares(said: list[str]) -> bool:
     return len(said) > 1 and any(is_had) and any(is_anothers) and all(are_told)
 
 
+LEAST_WITH_PARTS = 10  # "mamy 2,60" is no money
+PERCENTS = re.compile(r"(?<![0-9.,])([1-9][0-9]?) ?(?:%|proc|percent)")
+
+
+def is_other_percent(text: str, number: Number) -> bool:
+    """ "Mama daje 30 procent, więc ja płacę 70"."""
+    return any(int(told) + number.value == 100 for told in PERCENTS.findall(text))
+
+
 # "Między 70 a 85 tys."
 BETWEEN, AND_UPPER = re.compile(r"\b(?:(?:po)?miedzy|between) $"), re.compile(r" (?:a|and) [0-9]")
 
@@ -185,7 +194,8 @@ def is_bare(text: str, number: Number) -> bool:
         for figure in find_figures(text)
     )
     is_lower = BETWEEN.search(before(text, number)) and AND_UPPER.match(text, number.end)
-    is_else = PEOPLE_BEFORE.search(before(text, number)) or OVEN.match(text, number.start)
-    is_else = is_else or is_lower
+    is_people = PEOPLE_BEFORE.search(before(text, number)) or OVEN.match(text, number.start)
+    is_height = number.value % 1 != 0 and number.value < LEAST_WITH_PARTS
+    is_else = is_people or is_lower or is_height or is_other_percent(text, number)
     is_money = not (is_told or is_amount or is_area or is_grouped or is_else)
     return 1 < number.value < BELOW and is_money

@@ -317,3 +317,17 @@ def test_two_flats_that_are_looked_at_are_not_added(say: Say) -> None:
 )
 def test_no_amount_is_left_out(say: Say, message: str, amount: int) -> None:
     assert thousands(amount)[0] in offered(say(message))
+
+
+@pytest.mark.parametrize(
+    ("message", "amounts"),
+    [
+        ("mam 60-80 tys zależy czy sprzedam działkę, 54 m", ["60 000", "80 000"]),
+        ("120 tys, z tego jedna trzecia na kuchnię i agd, 53 m", ["40 000", "80 000"]),
+    ],
+)
+def test_ends_of_a_range_and_parts_of_a_whole_are_what_may_be_meant(
+    say: Say, message: str, amounts: list[str]
+) -> None:
+    titles = [button["title"].replace("\xa0", " ") for button in say(message)["suggestions"]]
+    assert titles == [f"{amount},00 zł" for amount in amounts]
