@@ -33,13 +33,21 @@ ENOUGH_FOR_ELSE = re.compile(
     r"\b(?:starcz\w*|wystarcz\w*|enough)"
 )
 EVERY_ASKED = re.compile(
-    r"\b(?:kazd[aey]\w*(?! z nas)|wszystki\w+|every|(?<!in )all(?! (?:in|up)))\b"
+    r"\b(?:(?:do|na|za) kazd[aey]\w*(?! z nas)|kazd[aey]\w* (?:opcj|pakie|wersj)\w*|wszystki\w+"
+    r"|every|(?<!in )all(?! (?:in|up)))\b"
 )
 FAR_MORE = 2  # times the dearest package
 BUDGET_UNCLEAR = "budget_unclear"
 FOREIGN_ASKED = re.compile(r"\b(?:in|na|w) (?:dolar|dollar|eur|funt|gbp|pound|usd)")
 FOR_BOTH = re.compile(
     r"\b(?:na|for) (?:oba|obie|obydw\w+|both|all of them)\b|\b(?:oba|obie|both) (?:flats|mieszk\w+)"
+)
+# "Ona ma te 30, więc ile jej brakuje do połowy?"
+OF_A_SHARE = re.compile(
+    r"\b(?:polow[aeyi]\w*"
+    r"(?! (?:roku|stycz|lut|marc|kwie|maj|czerw|lip|sierp|wrzes|pazdz|listop|grud))"
+    r"|pol na pol|na pol\b(?! roku)|(?:jedn\w+|dwie) (?:czwart|trzeci)\w*|(?:po)?dziel\w+ na"
+    r"|half(?! (?:a )?million)|(?:a|one|two) (?:quarter|third)s?|1/[2-5]|2/3|split)\b"
 )
 ANOTHER_FLAT = re.compile(r"\b(?:drug(?:a|i|ie)|jeszcze jedn[aoe]|another|second)\b")
 HOW_MUCH_LEFT = re.compile(
@@ -74,7 +82,7 @@ AREA_ASKED = re.compile(
 UPPER_END = re.compile(
     r"\b(?:[0-9]{2,3}(?: ?(?:tys\w*\.?|k))? ?(?:[-–]|do|to)|miedzy [0-9]{2,3} a"
     r"|between [0-9]{2,3} and)"
-    r" ?[0-9]{2,3} ?(?:000\b|k\b|thousand|tys)"
+    r" ?[0-9]{2,3} ?(?:000\b|k\b|thousand|tys)|\bmiedzy [0-9]{2,3} a [0-9]{2,3}\b(?! ?m)"
 )
 # "Z kuchnią za 15 plus jest ok?" may be of Express Plus, and not of the package from before.
 PLUS_UNREAD = re.compile(r"\bplus\b(?! (?:xbudget|xnumber|[0-9]))")
@@ -98,6 +106,8 @@ def budget(turn: Turn) -> Answer | None:
         return ask_budget(turn)
     if money is None or not (is_asked or asks_largest) or asks_package_price(turn):
         return None
+    if OF_A_SHARE.search(turn.folded):  # what of the price it is for, nobody read
+        return ask_budget(turn)
     if is_of_else and not turn.named:
         return None
     amount = {"budget": turn.speaker.money(money)}
@@ -288,7 +298,7 @@ def next_better(turn: Turn) -> tuple[PackagePrice, ...]:
 def budget_beside(turn: Turn, quote: Quote) -> str:
     """Beside the price of one package: "mam 80 tys. na 55 m2", then "Comfort?"."""
     money = turn.learned.budget
-    if money is None or turn.state.own_share:
+    if money is None or turn.state.own_share or OF_A_SHARE.search(turn.folded):
         return ""
     fits, misses = fit_budget((quote.price,), quote.square_meters, money)
     values = {"budget": money_told(turn, money), "fits": verdict(turn, (*fits, *misses)[0])}

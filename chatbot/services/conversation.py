@@ -253,8 +253,7 @@ def understand(
     extracted = with_part_unread(extracted, ledger, folded)
     extracted = with_offers(extracted, ledger, offered, folded, named=state.named)
     extracted = with_rest(with_chosen_offer(extracted, offered, folded), ledger, folded)
-    has_budget = before.budget is not None
-    extracted = with_own_share(extracted, state.own_share, folded, has_budget=has_budget)
+    extracted = with_own_share(extracted, state.own_share, folded, known=before.budget)
     rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
     spelled = knowledge.classifier.spelled if knowledge.classifier else str
     folded = without_slips(folded)

@@ -55,7 +55,7 @@ OF_OTHERS = re.compile(
 # "70 zamiast 75", "62, nie 60"
 CORRECTED = re.compile(
     r"(?<![0-9.,])(?P<new>[0-9]{1,3})(?: ?(?:tys\w*|k))?,? (?:a )?(?:instead of|nie|not|zamiast)"
-    r"(?: za)? (?P<old>[0-9]{1,3})(?![0-9.,]?[0-9])(?! ?m)"
+    r"(?: za)? (?P<old>[0-9]{1,3})(?![0-9.,/]?[0-9])(?! ?m)"
 )
 
 

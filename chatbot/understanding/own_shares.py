@@ -11,8 +11,8 @@ from chatbot.understanding.ledger import OTHERS, THOUSAND, Ledger, named_after_w
 ANOTHER = (
     r"(?:babcia|brat|byl[ay]|ciocia|corka|dziad(?:ek|kowie)|kolega|kolezanka|mama|matka|maz"
     r"|narzeczon[ay]|ojciec|ona?|oni|partnerk?a?|rodzice|siostra|syn|szwagier|szwagierka|tata|tesc"
-    r"|tesciow(?:a|ie)|wspolnik|zona|he|she|they|my (?:brother|dad|daughter|ex|friend|husband|mum"
-    r"|mom|parents|partner|sister|son|wife))"
+    r"|tesciow(?:a|ie)|wspolnik|zona|he|she|they|parents"
+    r"|my (?:brother|dad|daughter|ex|friend|husband|mum|mom|parents|partner|sister|son|wife))"
 )
 PAYS = r"(?:(?:o|za)?plac(?:[aei]|il[aiy]?)|pokry(?:ja|je|l[aiy]?|wa|waja)|covers?|pays?)"
 # Of a budget that is known these may be a part, too: "mam 60 tys., tata dołoży połowę".
@@ -31,6 +31,9 @@ TOLD = tuple(
     (part, re.compile(rf"(?<![0-9/])\b(?:{words})\b")) for part, words in FRACTIONS.items()
 )
 PERCENT = re.compile(r"(?<![0-9.,])(?P<percent>[1-9][0-9]?) ?(?:%|proc\w*|percent)")
+OF_WHOM = (
+    r"(?:babci|brata|mamy|meza|rodzicow|siostry|taty|tesciow|zony|brother|dad|mum|parents|sister)"
+)
 FEW = r"(?: (?!ja\b|my\b|i\b|we\b)[a-z]+){0,2}"
 # "Połowę swoich oszczędności", "30% z 60 tys.": of other money than the price.
 OF_ELSE = (
@@ -51,8 +54,26 @@ def whose(pays: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
-OTHERS_PAY, OTHERS_GIVE = whose(PAYS), whose(rf"(?:{PAYS}|{GIVES})")
+OF_THE_PRICE = (
+    r"(?: (?:calej |calych |tej |of the |of that |the )?(?:(?!i\b)[a-z]+ )?"
+    r"(?:cen[aey]|koszt\w*|cost|price))"
+)
+OTHERS_PAY, OTHERS_GIVE = (
+    (
+        *whose(PAYS),
+        # "Rodzice dają nam połowę ceny", "half of the price is paid by my parents"
+        re.compile(rf"\b{ANOTHER}{FEW} {GIVES}{FEW} §{OF_THE_PRICE}"),
+        re.compile(rf"§{OF_THE_PRICE}?(?: is| will be)? (?:covered|paid) by {ANOTHER}\b"),
+        re.compile(rf"§{OF_THE_PRICE}? (?:from|od) (?:my )?{OF_WHOM}\b"),
+    ),
+    whose(rf"(?:{PAYS}|{GIVES})"),
+)
+# "A jak dadzą tylko jedną czwartą?", where a share is known
+GIVEN_NOW = re.compile(
+    rf"^(?:(?:a|and|gdyby|i|if|jak\w*|no|to|what) )*(?:(?:jednak|tylko) )*{GIVES}(?: tylko)? §"
+)
 MINE = re.compile(
+    rf"\b(?:kazd[aey]|each(?: of us)?) {PAYS} §|"
     rf"\b(?:moj[ae]|mojej|nasz[ae]|naszej|swoj[ae]|swojej|my|our) §{OF_ELSE}"
     rf"|\b(?:place|placimy|pokrywam\w*|zaplace|zaplacimy|(?:i|we) pay) §{OF_ELSE}"
 )
@@ -69,6 +90,8 @@ IN_HALVES = re.compile(
     r"^(?!.*\b(?:po [0-9]|brak\w*|kazd\w+|zosta\w*|each|left)\b).*\b(?:(?:po|na) pol(?:owie)?\b"
     r"(?! roku)|half and half|fifty[- ]fifty|50[/ -]50)"
 )
+# "Dzielimy koszt na 3 osoby, ja mam 28 tys."
+SPLIT = re.compile(r"\b(?:(?:po)?dziel\w+|split\w*)\b[^.;?!]{0,30}\b(?:na|between|in|into)\b")
 # Halves of other things, and parts in time.
 NO_PEOPLE = re.compile(
     r"\b(?:domu|etap\w*|koniec|konsult\w*|lazien\w*|plyt\w*|rat(?:a|ach|e|y)?|start|transz\w*"
@@ -104,6 +127,9 @@ MY_REST = re.compile(
     r"|\b(?:i|we) (?:pay|cover) the rest\b|\bthe rest is (?:mine|ours)\b"
 )
 GIVEN_INSTEAD = re.compile(rf"^(?:(?:a|and|i|if|jak\w*|gdyby|no|to|what) )*{GIVES}\b")
+GIVEN_BESIDE = re.compile(
+    r"\b(?:doklad\w+|doloz\w+|dorzuc\w+|pozycz\w+|lends?|adds?|chips? in)\b[^.;?!]{0,15}[0-9]"
+)
 WHOLE = re.compile(r"\b(?:cal[aey]|calosc|whole)\b")
 # "Ile ja zapłacę?", "ile na mnie?"
 ON_ME = re.compile(
@@ -118,10 +144,11 @@ def people(folded: str) -> int:
     return next((many for many, words in COUNTED.items() if words.search(folded)), 0)
 
 
-def own_share(folded: str, *, is_money_known: bool) -> Fraction | None:
+def own_share(folded: str, *, is_money_known: bool, is_known: bool = False) -> Fraction | None:
     """What is left to the visitor: 2/3 where "teść pokryje 1/3"; None where nothing tells, or
     where it is told in two ways."""
-    others = OTHERS_PAY if is_money_known else OTHERS_GIVE
+    others = OTHERS_PAY if is_money_known else (*OTHERS_PAY, *OTHERS_GIVE)
+    others = (*others, GIVEN_NOW) if is_known else others
     found = set[Fraction]()
     for part, start, end in parts(folded):
         marked = f"{folded[:start]}§{folded[end:]}"
@@ -129,6 +156,8 @@ def own_share(folded: str, *, is_money_known: bool) -> Fraction | None:
             found.add(1 - part)
         elif MINE.search(marked):
             found.add(part)
+    if not found and SPLIT.search(folded) and not NO_PEOPLE.search(folded):
+        found |= {Fraction(1, many) for many in filter(None, [people(folded)])}
     if not found and IN_HALVES.search(folded) and not NO_PEOPLE.search(folded):
         found.add(Fraction(1, 2))
     return found.pop() if len(found) == 1 else None
@@ -146,11 +175,13 @@ def parts(folded: str) -> list[tuple[Fraction, int, int]]:
     return [*told, *percents]
 
 
-def with_own_share(extracted: Extracted, kept: str, folded: str, *, has_budget: bool) -> Extracted:
+def with_own_share(
+    extracted: Extracted, kept: str, folded: str, *, known: Decimal | None
+) -> Extracted:
     """`kept` is the share from before, as "1/2". What the visitor has is for that share."""
-    is_money = has_budget or bool(extracted.amounts) or extracted.budget is not None
+    is_money = known is not None or bool(extracted.amounts) or extracted.budget is not None
     is_of_price = bool(kept) or MY_REST.search(folded) is not None
-    told = own_share(folded, is_money_known=is_money and not is_of_price)
+    told = own_share(folded, is_money_known=is_money and not is_of_price, is_known=bool(kept))
     if is_of_all(folded) or (told is None and not kept):
         return extracted
     if told is None and len(extracted.amounts) == 1 and GIVEN_INSTEAD.search(folded):
@@ -167,6 +198,8 @@ def with_own_share(extracted: Extracted, kept: str, folded: str, *, has_budget: 
     if not is_one:
         return replace(extracted, own_share=share if told else None)
     money = amounts.pop()
+    if known is not None and GIVEN_BESIDE.search(folded):  # "my brother also lends me 15k"
+        money += known
     return replace(
         extracted,
         own_share=share,

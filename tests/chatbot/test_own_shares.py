@@ -35,6 +35,18 @@ pytestmark = pytest.mark.django_db
         (["mama daje 30% resztę ja, 50m2 express plus. mam 45 tys",
           "no ale mama daje 30 procent więc ja płacę 70"], "pl",
          "Express Plus: 70% z 59 950,00 zł to 41 965,00 zł (zostaje 3 035,00 zł)"),
+        (["rodzice dają nam połowę ceny, my mamy 35 tys. mieszkanie 48m2, express plus?"], "pl",
+         "Express Plus: 50% z 57 552,00 zł to 28 776,00 zł (zostaje 6 224,00 zł)"),
+        (["48 m2 express plus, rodzice płacą połowę, mam 35 tys",
+          "a jak jednak dadzą tylko jedną czwartą?"], "pl",
+         "Express Plus: 75% z 57 552,00 zł to 43 164,00 zł (brakuje 8 164,00 zł)"),
+        (["dzielimy koszt na 3 osoby (ja, brat, siostra), 63m2, comfort, ja mam 28 tys"], "pl",
+         "Comfort: 1/3 z 94 437,00 zł to 31 479,00 zł (brakuje 3 479,00 zł)"),
+        (["52 m2 comfort, my parents pay half, I have 45k",
+          "my brother also lends me 15k, so premium with half from parents?"], "en",
+         "Premium: 50% of PLN 103,948.00 is PLN 51,974.00 (left PLN 8,026.00)"),
+        (["52 m2 premium", "60k is mine, other half of the price is paid by parents"], "en",
+         "Premium: 50% of PLN 103,948.00 is PLN 51,974.00 (left PLN 8,026.00)"),
         (["60 m2 comfort, my dad pays half", "I have 40k, enough?"], "en",
          "Comfort: 50% of PLN 89,940.00 is PLN 44,970.00 (short PLN 4,970.00)"),
     ],
@@ -79,6 +91,20 @@ def test_share_is_over_where_something_else_is_told(
 ) -> None:
     text = say("brat dorzuci połowę ceny, 70 m2 comfort. ile ja zapłacę?", *messages)["response"]
     assert told in text.replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["54 m2 comfort, mam 40 tys, dziewczyna 30", "ona ma te 30, ile jej brakuje do połowy?"],
+        ["za 72m2 w premium ile? teściowie dołożą jedną trzecią", "mamy 100 tys",
+         "teściowie jednak dadzą tylko 30 tys a nie 1/3"],
+    ],
+)  # fmt: skip
+def test_part_that_nobody_read_gets_no_verdict(say: Say, messages: list[str]) -> None:
+    text = say(*messages)["response"]
+    assert "Wystarczy na" not in text or "130 000" in text.replace("\xa0", " ")
+    assert "brakuje 50 946" not in text.replace("\xa0", " ")
 
 
 def test_half_of_other_money_is_no_share_of_the_price(say: Say) -> None:
