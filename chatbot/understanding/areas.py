@@ -56,7 +56,7 @@ MULTIPLE_BEFORE = re.compile(
     r"|\bhalf of $|\b(?:mniej\w*|wiecej|wieksz\w*) (?:niz|od) $|\bthan $"
 )
 MULTIPLE_AFTER = re.compile(
-    r",? (?:each|kazde)\b|.{0,20}\b(?:polow\w*|razy) (?:mniej|wiecej|wieksz)"
+    r",? (?:each|kazde)\b(?! (?:of us|z nas))|.{0,20}\b(?:polow\w*|razy) (?:mniej|wiecej|wieksz)"
 )
 CORRECTION = re.compile(
     r"\b(?:nie|jednak|raczej|wlasciwie|znaczy|tzn|sorry|przepraszam|pomyl\w*|poprawka|popraw\w*"

@@ -26,7 +26,7 @@ WHATS = {
         "brother-in-law": r"szwagi?e?r",
         "cooling": r"ac\b|air.?con|klim",
         "father": r"dad\b|father|oj(?:ca|cem|ciec|cu)\b|tat[aeoy]\b|tatus",
-        "fees": r"notar|(?<!zwrot )(?<!zwrot z )podat(?:ek|k)|tax(?! refund)",
+        "fees": r"notar|pcc\b|(?<!zwrot )(?<!zwrot z )podat(?:ek|k)|tax(?! refund)",
         "daughter": r"cork|daughter",
         "fridge": r"fridge|lodowk",
         "friend": r"koleg|kolezan|kumpel|kumpl|wspollokator|flatmate|friend",

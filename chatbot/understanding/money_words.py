@@ -4,7 +4,7 @@
 ELSE = (
     r"(?:agd|applianc|balkon|blat|bufor|chair|czarna godz|dekorac|dodatk(?!ow)|dywan|furni|garaz"
     r"|garden|gladz|kanap|kitchen|klim|krzes|kuchni|lamp|light(?!er)|lodowk|lozk|mebl|nieprzewidz|notar"
-    r"|ogrod|oswietl|piekarnik|(?<!zwrot )(?<!zwrot z )podat(?:ek|k)|poduszk"
+    r"|ogrod|oswietl|pcc\b|piekarnik|(?<!zwrot )(?<!zwrot z )podat(?:ek|k)|poduszk"
     r"|pralk|przeprowadz|reserv|rezerw|rolet|rtv|sof[aey]\b|sprzet|stol(?:u|y|ow|ik\w*)?\b|szaf|table|taras|tax(?:es)?\b|telewizor"
     r"|wakacj|ward?rob|(?<!z )wesel(?!u|ach)"
     r"|wyposaz|zabudow|zapas|zaslon|zmywark)\w*"
@@ -123,7 +123,8 @@ TO_ANOTHER = (
 )
 I_GIVE = r"(?:da[cm]|daje(?:my)?|damy|odda(?:c|je|m)|przekaz\w+|give|pay)"
 GIVEN_AWAY = (
-    rf"(?:\b{TO_ANOTHER}(?: [a-z]+)? {I_GIVE}(?: [a-z]+)? ¤|\b{I_GIVE} {TO_ANOTHER}(?: [a-z]+)? ¤"
+    rf"(?:\b{I_GIVE} ¤ {TO_ANOTHER}\b|\b{TO_ANOTHER}(?: [a-z]+)? {I_GIVE}(?: [a-z]+)? ¤"
+    rf"|\b{I_GIVE} {TO_ANOTHER}(?: [a-z]+)? ¤"
     rf"|¤(?: [a-z]+)? (?:{I_GIVE} {TO_ANOTHER}|{TO_ANOTHER} {I_GIVE})\b)"
 )
 # "20 tys. za auto", "auto pójdzie za 28 tys."

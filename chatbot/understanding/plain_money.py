@@ -33,19 +33,19 @@ kwietniu kwota lacznie latem leave leaves ledwo left lend less licze liczymy lik
 listopada listopadzie live lokacie lokal lokat looking lutego lutym m ma maja maju maks maksymalnie
 malo mam mamy marca march marcu max may me mebluje meters metr metraz metrazu metres metrow metry mi
 mial mialam mialem miedzy mielismy miesiac miesiacu mieszkania mieszkanie mieszkaniu mieszkanka
-mieszkanko minus mnie mniej mniejwiecej moge moi moj moja moje more mozemy mozna mu
-much musi musimy must musze my mysle myslimy na nadal najpierw najwyzej nam nami naprawde nas nasz
-nasze need needs new newly niego niej niz no nowe nowego nowy nowym o od odchodzi odejme odejmij
-odejmujac odjac odklada odkladam odkladamy odkladania odlicz odliczajac odliczeniu odliczyc odloze
-odlozmy odlozona odlozone odlozonych odlozyc odlozyl odlozyla odlozylam odlozylem odlozylismy
-odlozymy odprawe odprawy of oj ojciec ojej ok okej okna okno okolo on ona one oni only oraz
-oszczednosci oszczednosciach oszczedzilem our ours own package pakiet pakiety pan pani panstwo
-pazdziernika piec pierwsze pierwszy place planuje planujemy please pln plus po poczatku podoba
-podobaja poduszki pojdzie pojsc pokoi pokoje pokojowe posiadam posiadamy poslubna poszlo potrzebuje
-potrzebujemy pozdrawiam prawie prezencie prezent prosze przeciez przez przeznaczam przeznaczyc przy
-put puts razem remoncie remont remontowac remontu rezerwuje rodzina rodzinie rodzinny rok roku rower
-rozumiem rozwazam ruszyc ruszyl sa sam sama sami save saved saving sell set sie siema sierpnia
-sierpniu skarbonce slonce slubu so sobie sold sopocie spend spoko spokojnie spolka spolke sprzedaje
+mieszkanko minus mnie mniej mniejwiecej moge moi moj moja moje more mozemy mozna mu much musi musimy
+must musze my mysle myslimy na nadal najpierw najwyzej nam nami naprawde nas nasz nasze need needs
+new newly niego niej niz no nowe nowego nowy nowym o od odchodzi odejme odejmij odejmujac odjac
+odklada odkladam odkladamy odkladania odlicz odliczajac odliczeniu odliczyc odloze odlozmy odlozona
+odlozone odlozonych odlozyc odlozyl odlozyla odlozylam odlozylem odlozylismy odlozymy odprawe
+odprawy of oj ojciec ojej ok okej okna okno okolo on ona one oni only oraz oszczednosci
+oszczednosciach oszczedzilem our ours own package pakiet pakiety pan pani panstwo pazdziernika piec
+pierwsze pierwszy place planuje planujemy please pln plus po poczatku podoba podobaja poduszki
+pojdzie pojsc pokoi pokoje pokojowe posiadam posiadamy poslubna poszlo potrzebuje potrzebujemy
+pozdrawiam prawie prezencie prezent prosze przeciez przez przeznaczam przeznaczyc przy put puts
+razem remoncie remont remontowac remontu rezerwuje rodzina rodzinie rodzinny rok roku rower rozumiem
+rozwazam ruszyc ruszyl sa sam sama sami save saved saving sell set sie siema sierpnia sierpniu
+skarbonce slonce slubu so sobie sold sopocie spend spoko spokojnie spolka spolke sprzedaje
 sprzedajemy sprzedalam sprzedalem sprzedam sq sqm square stac stan stanie stara starcza starczy
 stare stary still stycznia styczniu styknie sumie super swieta swoich swoim swoja swoje szukam
 szukamy ta tak te tego tej ten teraz tez thank thanks the them then there they thousand to together
@@ -55,11 +55,11 @@ warszawie wart wchodza wchodzi wciaz wczoraj we wejda wejdzie wesela wesele wese
 wiec wiecej wiem wife will wiosna witam with wlasne wlasnie wlasnych wolne work works would wroclaw
 wroclawiu wrzesnia wrzesniu wszystkiego wszystko wtedy wybieram wybieramy wybrac wychodzi wydac
 wydam wydane wydatku wyjda wyjdzie wykonczenia wykonczenie wykonczeniu wykonczyc wyniesie
-wyremontowac wystarcza wystarczy you z za zabiore zabraknie zaliczki zaoszczedzilam zaoszczedzilem
-zaoszczedzilismy zaoszczedzone zaraz zastanawiam zastanawiamy zatem zbieram ze zebralismy zeby zl
-zlicz zlote zlotych zmiesci zmiescic zmiescilo zmiescimy zmieszcza zmieszcze zmniejszenie zostac
-zostaje zostalo zostanie zostaw zostawiam zostawiamy zostawic zostawie zostawil zostawila zostawimy
-zrobi zrobic zrobie zrobimy zwrot
+wyremontowac wystarcza wystarczy you z za zabiore zabraknie zakupie zakupu zaliczki zaoszczedzilam
+zaoszczedzilem zaoszczedzilismy zaoszczedzone zaraz zastanawiam zastanawiamy zatem zbieram ze
+zebralismy zeby zl zlicz zlote zlotych zmiesci zmiescic zmiescilo zmiescimy zmieszcza zmieszcze
+zmniejszenie zostac zostaje zostalo zostanie zostaw zostawiam zostawiamy zostawic zostawie zostawil
+zostawila zostawimy zrobi zrobic zrobie zrobimy zwrot
 """
 PLAIN = PLACEHOLDERS.union(WORDS.split())
 # "A jak rodzice dadzą 20?" tries another amount; "mam 50, jak rodzice dadzą to 70" tells a sum.
