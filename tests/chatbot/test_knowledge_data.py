@@ -64,6 +64,8 @@ REPLY_VALUES = {
     "deadline_from_today": {"begin"},
     "deadline_from_contract": {"begin"},
     "deadline_from_keys": {"begin"},
+    "deadline_from_both": {"begin", "signed"},
+    "deadline_before_keys": set(),
     "deadline_met": {"package.name", "weeks", "ready"},
     "deadline_doubtful": {"package.name", "weeks", "ready"},
     "deadline_missed": {"package.name", "weeks", "package.execution_weeks"},
