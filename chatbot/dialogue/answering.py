@@ -83,7 +83,7 @@ from chatbot.dialogue.mixing import (
     pairs_again,
     pairs_against,
 )
-from chatbot.dialogue.net_areas import gross_after, with_the_part
+from chatbot.dialogue.net_areas import gross_after, saved_by_the_part, with_the_part
 from chatbot.dialogue.notes import NOTES
 from chatbot.dialogue.other_offers import compared_offer, offer_after
 from chatbot.dialogue.other_works import (
@@ -354,6 +354,7 @@ RULES: tuple[Rule, ...] = (
     instalments,
     paid_at_once,
     haggled_rate,
+    saved_by_the_part,
     savings,
     area_or_money,
     one_in_another,
