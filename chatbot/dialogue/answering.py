@@ -84,7 +84,7 @@ from chatbot.dialogue.mixing import (
     pairs_against,
 )
 from chatbot.dialogue.net_areas import gross_after, saved_by_the_part, with_the_part
-from chatbot.dialogue.notes import NOTES
+from chatbot.dialogue.notes import NOTES, is_priced
 from chatbot.dialogue.other_offers import compared_offer, offer_after
 from chatbot.dialogue.other_works import (
     flat_after_all,
@@ -134,6 +134,7 @@ from chatbot.dialogue.state import Answer, State
 from chatbot.dialogue.suited import suited
 from chatbot.dialogue.surcharges import surcharge
 from chatbot.dialogue.taken_back import budget_taken_back
+from chatbot.dialogue.tiles import tiles_to_the_ceiling
 from chatbot.dialogue.time_differences import fastest, of_no_size, time_difference
 from chatbot.dialogue.times import duration, duration_goes_on, end, faster, stages, start
 from chatbot.dialogue.turn import (
@@ -145,7 +146,7 @@ from chatbot.dialogue.unconfirmed import invoice, means_of_payment, own_crew, pe
 from chatbot.dialogue.uncounted import note_of_uncounted
 from chatbot.dialogue.units import units, units_kept, with_cooling
 from chatbot.dialogue.unknown_things import number_alone, unknown_thing, whole_flat
-from chatbot.dialogue.vat import vat
+from chatbot.dialogue.vat import vat, with_vat_first
 from chatbot.dialogue.villages import distance, nobody_comes, towns, village
 from chatbot.dialogue.whole_costs import with_costs
 from chatbot.understanding.bare import is_assent, is_small_talk
@@ -183,6 +184,7 @@ def answer(turn: Turn) -> Answer:
     beside = quote_beside(turn, found)
     notes = [text for note in NOTES if (text := note(turn, found))]
     text = with_uncounted(turn, found, "\n\n".join([spoken(turn, found), *notes]))
+    text = with_vat_first(turn, text, is_priced=is_priced(turn, found))
     return replace(
         found,
         text=text,
@@ -376,6 +378,7 @@ RULES: tuple[Rule, ...] = (
     flat_after_all,
     whole_flat,
     unknown_thing,
+    tiles_to_the_ceiling,
     cabinet,
     second_bathroom,
     price_certain,

@@ -69,6 +69,7 @@ from chatbot.understanding.echoes import (
 )
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
 from chatbot.understanding.guesses import denies_budget, with_denied, without_denial, without_guess
+from chatbot.understanding.heights import with_heights
 from chatbot.understanding.known_flats import with_area_units, without_rough
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_out_areas import with_left_out
@@ -211,7 +212,7 @@ def understand(
     said = plainly(text)
     said = without_denial(said) if is_denied else said
     message = without_pointed(said, figures_told(before, figures), own)
-    message = without_rough(message)
+    message = with_heights(without_rough(message))
     gross = Decimal(state.gross) if state.gross else None
     message = with_left_out(message, before.square_meters, gross)
     folded = fold(message)

@@ -331,3 +331,21 @@ def test_payback_of_a_rent_nobody_told(say: Say) -> None:
     assert "zależy to od czynszu" in text
     assert "Razem: 72 941,00 zł" in text
     assert "tygodni" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "first"),
+    [
+        (["dom 180 m2, comfort", "a jakby miał 320 m2?"], "320 m² to dla domu ponad limit"),
+        (["mieszkanie 160m, ile vat i ile kosztuje premium"], "160 m² to dla mieszkania ponad"),
+        (["a 8% to od 60 m, a jakby 155m mieszkanie to ile vat?"], "155 m² to dla mieszkania pon"),
+        (["mam 200 tys i 160 m2"], "160 m² to dla mieszkania ponad limit stawki 8% VAT. Kwoty"),
+        (["dom 180 m2, comfort"], "Comfort, 180 m²: 269 820,00 zł brutto"),
+        (["mieszkanie 150 m2, comfort"], "Comfort, 150 m²: 224 850,00 zł brutto"),
+    ],
+)
+def test_area_over_the_limit_of_vat_is_said_before_the_price(
+    say: Say, messages: list[str], first: str
+) -> None:
+    text = say(*messages)["response"]
+    assert text.replace("\N{NO-BREAK SPACE}", " ").startswith(first)
