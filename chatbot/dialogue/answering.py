@@ -137,17 +137,14 @@ from chatbot.dialogue.taken_back import budget_taken_back
 from chatbot.dialogue.tiles import tiles_to_the_ceiling
 from chatbot.dialogue.time_differences import fastest, of_no_size, time_difference
 from chatbot.dialogue.times import duration, duration_goes_on, end, faster, stages, start
-from chatbot.dialogue.turn import (
-    BUDGET,
-    NOT_SUGGESTED,
-    Turn,
-)
+from chatbot.dialogue.turn import BUDGET, NOT_SUGGESTED, Turn
 from chatbot.dialogue.unconfirmed import invoice, means_of_payment, own_crew, penalties
 from chatbot.dialogue.uncounted import note_of_uncounted
 from chatbot.dialogue.units import units, units_kept, with_cooling
 from chatbot.dialogue.unknown_things import number_alone, unknown_thing, whole_flat
 from chatbot.dialogue.vat import vat, with_vat_first
 from chatbot.dialogue.villages import distance, nobody_comes, towns, village
+from chatbot.dialogue.warranties import warranty_until
 from chatbot.dialogue.whole_costs import with_costs
 from chatbot.understanding.bare import is_assent, is_small_talk
 from chatbot.understanding.own_shares import people
@@ -443,6 +440,7 @@ RULES: tuple[Rule, ...] = (
     floor_or_not,
     own_of_not_included,
     brand,
+    warranty_until,
     warranty,
     deadline,
     faster,

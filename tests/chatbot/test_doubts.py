@@ -107,9 +107,9 @@ def test_which_currency(say: Say, message: str, language: str) -> None:
         ("dom 160m", "czy 160 to 8 procent vat na pewno", "Tak, przy 160"),
         ("60 m2 comfort", "na pewno 8% vatu?", "Tak, przy 60"),
         ("dom 300 m2", "czy vat to na pewno 8%", "Tak, przy 300"),
-        ("mieszkanie 160 m2", "czy to na pewno 8% vat?", "VAT zależy od metrażu"),
-        ("dom 310 m2", "vat 8% na pewno?", "VAT zależy od metrażu"),
-        ("200 m2", "vat 8%?", "VAT zależy od metrażu"),
+        ("mieszkanie 160 m2", "czy to na pewno 8% vat?", "160 m² to dla mieszkania ponad"),
+        ("dom 310 m2", "vat 8% na pewno?", "310 m² to dla domu ponad limit"),
+        ("200 m2", "vat 8%?", "200 m² to dla mieszkania ponad limit stawki 8% VAT. VAT zależy"),
         ("60 m2", "czy vat to 23%?", "Ceny są brutto"),
     ],
 )
