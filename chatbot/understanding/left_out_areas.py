@@ -14,7 +14,13 @@ UNIT = rf"(?: ?(?:{SQUARE}|{LINEAR}))"
 THE = r"(?: (?:a|an|the|my|our|ten|tego|tym))?"
 IT = rf"(?: (?:it|niego|niej))?(?:{THE} {OUTSIDE})?"
 IS = r"(?: (?:area|byl[oa]?|is|it'?s|jest|just|ma|mam|razem|to|was|wychodzi))*"
-AND = r"[ ,.;:-]{1,3}(?:(?:a|ale|and|but|i) )?"
+AND = r"[ ,.;:-]{1,3}(?:(?:a|ale|but|(?P<and>and|i)) )?"
+# "50 m2 z balkonem i 40 m2 bez" are two flats, unless the first is the one that is known.
+SEVERAL = re.compile(
+    r"\b(?:[2-9]|both|dwa|dwie|dwoch|oba|obu|obie|obydwa|trzy|two|three) (?:\w{1,20} )?"
+    r"(?:apart|dom|flat|hous|kawaler|lokal|mieszka)\w*"
+    r"|\b(?:drugi(?:e|ego|m)?|jedn[oa]|pierwsz[ea]|first|other|second)\b"
+)
 # "160 to z balkonem, bez balkonu 146", "120 is with the terrace, 108 without".
 WITH_AND_WITHOUT = re.compile(
     rf"(?<![0-9.,])(?P<whole>{NUMBER}){ENDED}{UNIT}?{IS} (?:z|ze|with){THE} {OUTSIDE}{AND}"
@@ -31,7 +37,8 @@ LESS = (
 )
 # "A jakbym z 160 odliczył 14 m balkonu?", "minus balkon 14 m".
 SUBTRACTED = re.compile(
-    rf"(?:(?:\b(?:z|ze|from|of) )?(?<![0-9.,])(?P<whole>{NUMBER}){ENDED}{UNIT}? )?(?:\w+ )?{LESS}"
+    rf"(?:(?:\b(?:z|ze|from|of) )?(?<![0-9.,])(?P<whole>{NUMBER}){ENDED}{UNIT}? )?"
+    rf"(?:\b\w{{1,20}} )?{LESS}"
     rf"{THE} (?:(?P<part>{NUMBER}){ENDED}{UNIT}?(?: of)?{THE} {OUTSIDE}\b"
     rf"|{OUTSIDE}{IS} (?P<after>{NUMBER}){ENDED}{UNIT}?)"
     rf"(?:{THE} (?:z|from) (?P<last>{NUMBER}){ENDED}{UNIT}?)?"
@@ -62,7 +69,8 @@ def with_left_out(message: str, area: Decimal | None, gross: Decimal | None) -> 
     written = tidy(message)
     folded = fold(written)
     for pattern, kind in ((WITH_AND_WITHOUT, "balkon"), (SUBTRACTED, "balkon")):
-        if told := pattern.search(folded):
+        told = pattern.search(folded)
+        if told and not are_two(told, folded, area):
             return replaced(written, told, area, kind) or message
     if (told := WITHOUT_ROOM.search(folded)) and KEPT.search(f"{told['why']}{told['then']}"):
         return replaced(written, told, area, "nie ruszamy") or message
@@ -73,6 +81,11 @@ def with_left_out(message: str, area: Decimal | None, gross: Decimal | None) -> 
     if told and is_rest_of(decimal_of(told["rest"]), area):
         return f"{written[: told.end('rest')]} m2{written[told.end('rest') :]}"
     return message
+
+
+def are_two(told: re.Match[str], folded: str, area: Decimal | None) -> bool:
+    is_joined = bool(told.groupdict().get("and")) and decimal_of(told["whole"]) != area
+    return is_joined or SEVERAL.search(folded) is not None
 
 
 def replaced(written: str, told: re.Match[str], area: Decimal | None, kind: str) -> str | None:
