@@ -84,8 +84,8 @@ from chatbot.dialogue.mixing import (
     pairs_again,
     pairs_against,
 )
-from chatbot.dialogue.net_areas import gross_after, with_the_part
-from chatbot.dialogue.notes import NOTES
+from chatbot.dialogue.net_areas import gross_after, saved_by_the_part, with_the_part
+from chatbot.dialogue.notes import NOTES, is_priced
 from chatbot.dialogue.other_offers import compared_offer, offer_after
 from chatbot.dialogue.other_works import (
     flat_after_all,
@@ -135,19 +135,17 @@ from chatbot.dialogue.state import Answer, State
 from chatbot.dialogue.suited import suited
 from chatbot.dialogue.surcharges import surcharge
 from chatbot.dialogue.taken_back import budget_taken_back
+from chatbot.dialogue.tiles import tiles_to_the_ceiling
 from chatbot.dialogue.time_differences import fastest, of_no_size, time_difference
 from chatbot.dialogue.times import duration, duration_goes_on, end, faster, stages, start
-from chatbot.dialogue.turn import (
-    BUDGET,
-    NOT_SUGGESTED,
-    Turn,
-)
+from chatbot.dialogue.turn import BUDGET, NOT_SUGGESTED, Turn
 from chatbot.dialogue.unconfirmed import invoice, means_of_payment, own_crew, penalties
 from chatbot.dialogue.uncounted import note_of_uncounted
 from chatbot.dialogue.units import units, units_kept, with_cooling
 from chatbot.dialogue.unknown_things import number_alone, unknown_thing, whole_flat
-from chatbot.dialogue.vat import vat
+from chatbot.dialogue.vat import vat, with_vat_first
 from chatbot.dialogue.villages import distance, nobody_comes, towns, village
+from chatbot.dialogue.warranties import warranty_until
 from chatbot.dialogue.whole_costs import with_costs
 from chatbot.understanding.bare import is_assent, is_small_talk
 from chatbot.understanding.own_shares import people
@@ -184,6 +182,7 @@ def answer(turn: Turn) -> Answer:
     beside = quote_beside(turn, found)
     notes = [text for note in NOTES if (text := note(turn, found))]
     text = with_uncounted(turn, found, "\n\n".join([spoken(turn, found), *notes]))
+    text = with_vat_first(turn, text, is_priced=is_priced(turn, found))
     return replace(
         found,
         text=text,
@@ -356,6 +355,7 @@ RULES: tuple[Rule, ...] = (
     instalments,
     paid_at_once,
     haggled_rate,
+    saved_by_the_part,
     savings,
     area_or_money,
     one_in_another,
@@ -377,6 +377,7 @@ RULES: tuple[Rule, ...] = (
     flat_after_all,
     whole_flat,
     unknown_thing,
+    tiles_to_the_ceiling,
     cabinet,
     second_bathroom,
     price_certain,
@@ -441,6 +442,7 @@ RULES: tuple[Rule, ...] = (
     floor_or_not,
     own_of_not_included,
     brand,
+    warranty_until,
     warranty,
     deadline,
     faster,

@@ -19,6 +19,7 @@ from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.things import LOWER, NOT_IN_PRICE
 from chatbot.dialogue.turn import BUDGET, COMPARED, PRICED, Turn
 from chatbot.quotes import PackagePrice, Quote
+from chatbot.understanding.left_out_areas import has_room_with_area
 
 ON_CONTENTS = PRICED | {BUDGET, COMPARED, DETAILS, "cheapest", "execution_time", "most_expensive"}
 ON_PACKAGES = PRICED | {BUDGET, COMPARED, DETAILS, "package_choice"}
@@ -296,6 +297,8 @@ def left_out_of_not_included(turn: Turn) -> Answer | None:
     intent = turn.knowledge.intents.get(code)
     text = intent_text(turn, intent) if intent else None
     if not text or area is None or turn.has_new_area or turn.named:
+        return None
+    if has_room_with_area(turn.folded):
         return None
     is_of_money = turn.before.budget is not None or turn.extracted.ledger is not None
     is_of_money |= bool(turn.state.offered)

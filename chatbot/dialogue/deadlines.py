@@ -1,6 +1,7 @@
 """Whether a flat is ready by a day that is asked about: counted from the longest times of the
 facts, as an estimate."""
 
+import math
 import re
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,6 +15,7 @@ from chatbot.dialogue.times import (
     IN_TIME,
     LIKE_END,
     WHOLE,
+    Weeks,
     asks_for_a_day,
     asks_whether,
     goes_on_whole,
@@ -59,10 +61,15 @@ IF_SIGNED = re.compile(r"\b(?:jak|jakby\w*|jesli|jezeli|gdy\w*|przy|z|if|with|wh
 NOW = re.compile(
     r"\b(?:(?:juz |od )?(?:teraz|zaraz)|od razu|natychmiast|(?:right |straight )?(?:away|now))\b"
 )
+# "Odbiór kluczy 15 lutego, podpiszę od razu" is no contract of today.
+AFTER_THE_KEYS = re.compile(
+    r"\b(?:klucz\w*|keys)\b[^.;?!]{0,40}\b(?:od razu|zaraz|natychmiast|(?:right|straight) away)\b"
+)
 # "Gdybym podpisał teraz" is to come.
 SIGNED_ONCE = re.compile(
     r"(?P<if>\b(?:gdyby|jakby|if)\w*\b[^.;?!]{0,25}\b)(?:podpisal\w*|signed)\b"
 )
+PLUS_CODE = "express_plus"
 PLUS = re.compile(r"\bplus(?:a|em|ie)?\b")  # it may be the package, or no more than "and"
 # "Czyli do 30 czerwca tak czy nie w Plusie?"
 YES_OR_NO = re.compile(r"\b(?:tak czy nie|yes or no)\b")
@@ -103,10 +110,11 @@ def told_deadline(turn: Turn) -> Deadline | None:
         return None
     before = kept_deadline(turn)
     if asks_when(turn) and not asks_until_when(turn):
-        found = deadline_of(told_text(turn), turn.today) or told_begin(turn)
+        told = deadline_of(told_text(turn), turn.today)
+        found = with_begin(told, told_begin(turn)) if told else told_begin(turn)
         return found if found and not found.end else None
     if is_another_begin(turn):
-        found = deadline_of(told_text(turn), turn.today)
+        found = with_begin(deadline_of(told_text(turn), turn.today), before or told_begin(turn))
         return found._replace(end=before.end if before else None) if found else None
     if (
         asks_for_a_day(turn)
@@ -117,10 +125,31 @@ def told_deadline(turn: Turn) -> Deadline | None:
         found = deadline_of(told_text(turn), turn.today)
         if found is None or found.end is None:
             return None
-        if before and before.begin and found.begin is None:
-            return found._replace(begin=before.begin, is_of_keys=before.is_of_keys)
-        return with_told_begin(turn, found)
-    return before if goes_on_whole(turn) else None
+        known = before if before and before.begin else told_begin(turn)
+        return with_begin(found, known)
+    return with_contract(turn, before) if before and goes_on_whole(turn) else None
+
+
+def with_contract(turn: Turn, before: Deadline) -> Deadline:
+    """ "A jak podpiszę już teraz, przed kluczami, to Plus zdąży?", after the day of the keys."""
+    found = deadline_of(told_text(turn), turn.today) if turn.today else None
+    is_told = found is not None and found.end is None and SIGNING.search(turn.folded) is not None
+    told = with_begin(found, before) if is_told else None
+    return told._replace(end=before.end) if told else before
+
+
+def with_begin(found: Deadline | None, known: Deadline | None) -> Deadline | None:
+    """With the keys that were told before, where this message has the contract alone, and the
+    other way round."""
+    if found is None or known is None or known.begin is None or found.signed:
+        return found
+    if found.begin is None:
+        return known._replace(end=found.end)
+    if known.is_of_keys and not found.is_of_keys and found.begin < known.begin:
+        return known._replace(end=found.end, signed=found.begin)
+    signed = known.signed if known.is_of_keys else known.begin
+    is_before = found.is_of_keys and signed is not None and signed < found.begin
+    return found._replace(signed=signed if is_before else None)
 
 
 def is_uncounted(turn: Turn, told: Deadline) -> bool:
@@ -133,7 +162,13 @@ def kept_deadline(turn: Turn) -> Deadline | None:
     if not turn.state.deadline:
         return None
     days = [date.fromisoformat(day) if day else None for day in turn.state.deadline[:2]]
-    return Deadline(days[0], days[1], KEYS in turn.state.deadline)
+    return Deadline(days[0], days[1], KEYS in turn.state.deadline, signed_of(turn.state.deadline))
+
+
+def signed_of(kept: tuple[str, ...]) -> date | None:
+    """What follows the word for the keys, in what is kept of a day."""
+    after = kept[kept.index(KEYS) + 1 :] if KEYS in kept else ()
+    return date.fromisoformat(after[0]) if after else None
 
 
 def told_begin(turn: Turn) -> Deadline | None:
@@ -141,7 +176,9 @@ def told_begin(turn: Turn) -> Deadline | None:
     czerwca zdążycie?"."""
     day = date.fromisoformat(turn.state.begin[0]) if turn.state.begin else None
     is_to_come = day is not None and turn.today is not None and day > turn.today
-    return Deadline(None, day, KEYS in turn.state.begin) if is_to_come else None
+    if not is_to_come:
+        return None
+    return Deadline(None, day, KEYS in turn.state.begin, signed_of(turn.state.begin))
 
 
 def begin_after(turn: Turn, found: Answer) -> tuple[str, ...]:
@@ -151,7 +188,7 @@ def begin_after(turn: Turn, found: Answer) -> tuple[str, ...]:
     told = deadline_of(turn.folded, turn.today) if is_named and turn.today else None
     if told is None or told.begin is None or not told.is_of_keys:
         return turn.state.begin
-    return (told.begin.isoformat(), KEYS)
+    return as_kept(told)[1:]
 
 
 def asks_when(turn: Turn) -> bool:
@@ -168,7 +205,7 @@ def told_text(turn: Turn) -> str:
         lambda found: f"{found[0][: -len(found['day'])]}umowy {found['day']}", turn.folded
     )
     text = SIGNED_ONCE.sub(lambda found: f"{found['if']}podpisze", text)
-    if SIGNING.search(text):
+    if SIGNING.search(text) and not AFTER_THE_KEYS.search(text):
         text = NOW.sub("dzis", text)
     return CONTRACT.sub("umowy", text)
 
@@ -215,14 +252,18 @@ def is_another_day(turn: Turn) -> bool:
 
 
 def deadline_text(turn: Turn, told: Deadline, *, is_beside: bool = False) -> str:
-    is_unclear = PLUS.search(turn.folded) is not None and not turn.named
+    is_known = bool(turn.named) or (turn.package is not None and turn.package.code == PLUS_CODE)
+    is_unclear = PLUS.search(turn.folded) is not None and not is_known
     prices = () if is_unclear else spoken_of(turn)
     asked = prices or turn.figures.prices
     lines = [line for price in asked if (line := verdict(turn, price, told))]
     if not lines or not any(whole_time(turn, price) for price in asked):
         return ""
-    stages = stages_text(turn, prices[0]) if len(prices) == 1 and not is_beside else ""
+    is_one = len(prices) == 1 and not is_beside and not is_before_keys(turn, told)
+    stages = stages_text(turn, prices[0]) if is_one else ""
     weeks = "" if stages else turn.say("deadline_weeks")
+    if is_before_keys(turn, told):
+        weeks = turn.say("deadline_before_keys")
     beyond = beyond_text(turn)  # which tells for which flats the times hold
     holds = "" if beyond else turn.say("duration_holds")
     limits = (weeks, turn.say("deadline_estimated"), holds)
@@ -251,16 +292,8 @@ def told_beside(turn: Turn) -> Deadline | None:
     before = kept_deadline(turn)
     found = before if IN_TIME.search(turn.folded) and before and before.end else None
     if asks_deadline_beside(turn):
-        found = with_told_begin(turn, deadline_of(turn.folded, turn.today))
+        found = with_begin(deadline_of(turn.folded, turn.today), told_begin(turn))
     return None if found and is_uncounted(turn, found) else found
-
-
-def with_told_begin(turn: Turn, found: Deadline | None) -> Deadline | None:
-    """Counted from the keys or the contract of an earlier message, where this one has none."""
-    known = told_begin(turn)
-    if found is None or known is None or found.begin is not None:
-        return found
-    return found._replace(begin=known.begin, is_of_keys=known.is_of_keys)
 
 
 def deadline_after(turn: Turn, found: Answer) -> tuple[str, ...]:
@@ -271,7 +304,8 @@ def deadline_after(turn: Turn, found: Answer) -> tuple[str, ...]:
 
 def as_kept(told: Deadline) -> tuple[str, ...]:
     kept = tuple(day.isoformat() if day else "" for day in (told.end, told.begin))
-    return (*kept, KEYS) if told.is_of_keys else kept
+    signed = (told.signed.isoformat(),) if told.signed else ()
+    return (*kept, KEYS, *signed) if told.is_of_keys else kept
 
 
 def asks_deadline_beside(turn: Turn) -> bool:
@@ -284,9 +318,13 @@ def opening(turn: Turn, told: Deadline) -> str:
     code = "deadline_from_today"
     if asks_until_when(turn):
         code = "deadline_backwards"
+    elif is_before_keys(turn, told):
+        code = "deadline_from_both"
     elif begin != turn.today:
         code = "deadline_from_keys" if told.is_of_keys else "deadline_from_contract"
     values = {"begin": day_text(turn, begin)}
+    if told.signed:
+        values["signed"] = day_text(turn, told.signed)
     by = turn.say("deadline_named", {"deadline": day_text(turn, told.end)}) if told.end else ""
     text = f"{by} {turn.say(code, values)}".strip()
     return text[:1].upper() + text[1:]
@@ -294,6 +332,22 @@ def opening(turn: Turn, told: Deadline) -> str:
 
 def begin_of(turn: Turn, told: Deadline) -> date:
     return max(filter(None, (turn.today, told.begin)))
+
+
+def is_before_keys(turn: Turn, told: Deadline) -> bool:
+    is_to_come = told.begin is not None and told.begin == begin_of(turn, told)
+    return told.signed is not None and is_to_come and not asks_until_when(turn)
+
+
+def ready_between(parts: list[Weeks], told: Deadline) -> tuple[date, date]:
+    """At the earliest and at the latest: the design begins after the contract, the works after
+    the design and after the keys, and what lies between is the same for both."""
+    first, keys = told.signed or date.min, told.begin or date.min
+    days = []
+    for spans in ([part.low or 0 for part in parts], [part.high for part in parts]):
+        *before, works = (timedelta(weeks=span) for span in spans)
+        days.append(max(first + sum(before, timedelta()), keys + before[-1]) + works)
+    return days[0], days[1]
 
 
 def verdict(turn: Turn, price: PackagePrice, told: Deadline) -> str | None:
@@ -304,6 +358,9 @@ def verdict(turn: Turn, price: PackagePrice, told: Deadline) -> str | None:
     if weeks:
         ready = begin + timedelta(weeks=weeks.high)
         least = begin + timedelta(weeks=sum(part.low or 0 for part in parts))
+        if told.signed and is_before_keys(turn, told):
+            least, ready = ready_between(parts, told)
+            weeks = Weeks(None, math.ceil((ready - told.signed).days / 7))
         values = {"weeks": weeks_text(turn, weeks), "ready": day_text(turn, ready)}
         code = outcome(told.end, ready, least)
         is_open = is_beyond_duration(turn) or (code == "deadline_met" and are_several(turn))

@@ -43,7 +43,8 @@ WHY_SO_DEAR = re.compile(
 )
 THERE = (
     r"(?:przyje(?:chac|zdza\w*)|jezdzic|(?:byc|bywac|pojawia\w*) (?:\w+ )?(?:na (?:budowie|miejscu)"
-    r"|obecn\w+|osobiscie|tam|w mieszkaniu)|be (?:\w+ )?(?:on site|present|there)|come over)"
+    r"|obecn\w+|osobiscie|tam|w mieszkaniu)|be (?:\w+ )?(?:on site|present|there)"
+    r"|come (?:over|(?=during|to poland)))"
 )
 PRESENCE = re.compile(
     rf"\b(?:musz\w+|musi\w*|trzeba|(?:do|should|would) (?:i|we) (?:have|need) to|must (?:i|we))\b"

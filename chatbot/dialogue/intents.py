@@ -25,6 +25,12 @@ VISUALISATIONS = "visualisations"
 # What else a question about a brand sounds like.
 BRANDED = {"partners", "floors", "bathroom", "doors_painting", "lighting", "furniture", "quote"}
 BRANDED |= {"products_count", "outside_catalogue", "materials_included", "suppliers"}
+# That people ask about. Those that are ours by the facts are ours whatever stands here.
+OTHER_BRANDS = re.compile(
+    r"\b(?:villeroy(?: (?:&|and|i) boch)?|duravit|ideal standard|viega|blanco|franke|axor|kludi"
+    r"|opoczno|porcelanosa|marazzi|ravak|radaway|huppe|omnires|barlinek|tarkett|egger"
+    r"|classen|porta|jotun|tikkurila|dulux|beckers|gessi|teka)\b"
+)
 LEADING_TO_DETAILS = frozenset({"compare_packages", "unknown_package"})  # they ask "which one?"
 # Many answers end with this invitation; who gave the area already isn't asked for it again.
 IN_ANOTHER = re.compile(r"(?:a|i|and) (?:in|w|we) xpackage\W*$")
@@ -73,14 +79,20 @@ def known_intent(turn: Turn) -> Answer | None:
 
 
 def brand(turn: Turn) -> Answer | None:
-    """A brand named: it is one of ours, so the answer is yes."""
+    """A brand named: it is one of ours, so the answer is yes; of others nothing is confirmed."""
     intent = turn.knowledge.intents.get("partners")
     names = beginnings(turn.figures.facts.get("partners", ("", ""))[0])
     named = next((name for name, word in names.items() if word.search(turn.folded)), None)
     is_of_it = all(sure.code in BRANDED for sure in turn.sure_intents)
-    if intent is None or named is None or not is_of_it or "brand" not in turn.knowledge.replies:
+    if intent is None or not is_of_it:
         return None
-    return intent_answer(turn, intent, turn.say("brand", {"brand": named}), source="rule")
+    others = dict.fromkeys(found[0].title() for found in OTHER_BRANDS.finditer(turn.folded))
+    texts = [turn.say("brand", {"brand": named})] if named else []
+    unknown = [brand for brand in others if fold(brand) not in map(fold, names)]
+    texts += [turn.say("brand_unknown", {"brands": ", ".join(unknown)})] if unknown else []
+    texts += [intent_text(turn, intent) or ""] if unknown and not named else []
+    text = "\n\n".join(filter(None, texts))
+    return intent_answer(turn, intent, text, source="rule") if text else None
 
 
 @lru_cache(maxsize=1)  # it is the same list for most messages

@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
-from chatbot.dialogue.intents import next_suggestions
-from chatbot.dialogue.pricing import quote_each, quote_text
+from chatbot.dialogue.intents import next_suggestions, spoken_of
+from chatbot.dialogue.pricing import quote_at, quote_each, quote_text
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
 from chatbot.quotes import Quote
 from chatbot.understanding.net_areas import net_area
+from chatbot.understanding.rooms import ROOM
 
 WITH_IT = re.compile(
     r"(?:(?:a|ale|and|bedzie|co|gdyby|i|if|ile|jak|jakby|jednak|jesli|no|to|what|wyjdzie"
@@ -16,6 +17,13 @@ WITH_IT = re.compile(
     r"(?:razem |wraz )?(?:z|ze|with) (?:the |ta |ta cala )?"
     r"(?:antresol\w+|caloscia|garazem|mezzanine|garage|piwnica|poddaszem|strychem)"
     r"(?: (?:bedzie|ile|in|razem|to|tez|we?|wyjdzie|xpackage))*\W*"
+)
+SAVED = re.compile(
+    r"\b(?:(?:ile|how much)\b[^.;?!]{0,30}\b(?:(?:za)?oszczedz\w+|mniej|taniej|cheaper|less|save)"
+    r"|roznic\w+|difference)\b"
+)
+WITHOUT_IT = re.compile(
+    rf"\b(?:bez|without)(?: (?:the|tej|tego|tych|that|those))? (?:{ROOM}|metrow\b|it\b)"
 )
 
 
@@ -33,7 +41,21 @@ def gross_after(turn: Turn) -> str:
     """Kept until another area is told."""
     if (net := net_area(turn.folded)) is not None:
         return str(net.whole)
-    return "" if turn.has_new_area else turn.state.gross
+    is_other = turn.has_new_area and turn.extracted.square_meters != turn.before.square_meters
+    return "" if is_other else turn.state.gross
+
+
+def saved_by_the_part(turn: Turn) -> Answer | None:
+    """ "A ile zaoszczędzam na tym, że bez tej kuchni?", after both areas are known."""
+    whole, area = turn.gross, turn.learned.square_meters
+    is_asked = SAVED.search(turn.folded) and WITHOUT_IT.search(turn.folded)
+    if whole is None or area is None or not is_asked or turn.has_new_area:
+        return None
+    if turn.is_new("budget") or turn.figures.area_fault(whole) or len(turn.named) > 1:
+        return None
+    word = {"pl": "Różnica", "en": "Difference"}[turn.language]
+    prices = spoken_of(turn) or turn.figures.prices
+    return replace(quote_at(turn, prices, (area, whole), (word, whole - area)), is_difference=True)
 
 
 def with_the_part(turn: Turn) -> Answer | None:

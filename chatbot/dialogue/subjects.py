@@ -19,8 +19,14 @@ THING = (
 )
 NO_THING = r"(?<!agd )(?<!meble )(?<!mebli )(?<!sprzet )(?<!sprzetu )(?<!rzeczy )"
 KIN = r"(?:babci|ciotce|dziadk\w+|mamie|rodzic\w+|tescia\w*|tesci\w+|wujku)"
+# "Czy muszę przyjeżdżać w trakcie remontu?": any works are called so.
+WORKS_BEFORE = (
+    r"(?<!w trakcie )(?<!w czasie )(?<!na czas )(?<!na okres )(?<!podczas )(?<!przez czas )"
+    r"(?<!w trakcie calego )(?<!przez caly )(?<!postep )"
+)
 OLD = re.compile(
-    r"\b(?:adaptacj\w+|remont\w*|odswiez\w+|kamienic\w*|rewitaliz\w+|wtorn\w+)"
+    rf"\b(?:adaptacj\w+|{WORKS_BEFORE}remont\w*|odswiez\w+|kamienic\w*"
+    r"|rewitaliz\w+|wtorn\w+)|\bjest (?:juz |teraz )?w trakcie remontu"
     r"|\bstar(?:a|e|ego|ej|y|ym) (?:\w+ )?(?:blok|budown|dom|fabry|mieszk)\w*"
     r"|\bz lat [0-9x]+|\bz (?:19[0-9]{2}|20[01][0-9])\b(?! ?(?:do|pln|za|zl))"
     rf"|(?<!tys )(?<!tys\. )(?<!tysiecy )(?<!zl )(?<!spadek )\bpo {KIN}\b"  # that is money
@@ -29,7 +35,7 @@ OLD = re.compile(
     r"|\b(?:dom|mieszkan)\w* (?:w spadku|ze spadku)|\bodziedziczon\w+"
     r"|\b(?:dom|mieszkan)\w* uzywan\w+|\b(?:flood|fire) damage\w*|\binherited\b"
     rf"|\bsecond.?hand\b(?! (?:\w+ )?{THING})"
-    r"|\brenovat\w+|\bold (?:flat|building|house)"
+    r"|(?<!during )(?<!during the )(?<!after the )\brenovat\w+|\bold (?:flat|building|house)"
 )
 USED_THINGS = re.compile(rf"\bsecond.?hand (?:\w+ )?{THING}|\b{THING} (?:\w+ )?z drugiej reki")
 # New, and less than the prices are for: "buduję dom, stan surowy".

@@ -14,7 +14,18 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.limits import is_beyond_duration
 from chatbot.dialogue.state import Answer
-from chatbot.dialogue.times import LIMITS_OF_DURATION, TIMES, Weeks, time_of_each, weeks_of
+from chatbot.dialogue.times import (
+    FROM_START_TO_END,
+    LIMITS_OF_DURATION,
+    MOVING_IN,
+    TIMES,
+    WHOLE,
+    WHOLE_TIME,
+    Weeks,
+    time_of_each,
+    weeks_of,
+    whole_time,
+)
 from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, SUPERLATIVE, Turn, kept
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.bare import is_small_talk
@@ -138,10 +149,34 @@ def of_both(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer | None:
     """An individual project has its design with the works, so of it all is told from signing on."""
     if any(price.is_range for price in prices):
         return time_of_each(turn, prices)
+    if is_of_whole(turn) and (found := whole_of_both(turn, prices)):
+        return found
     text = side_by_side(turn, prices)
     if not text:
         return None
     return Answer(text, DURATION, suggestions=next_suggestions(turn, DURATION))
+
+
+def is_of_whole(turn: Turn) -> bool:
+    """Of all from signing on, in this message or in what was answered before."""
+    masked = turn.extracted.masked
+    is_told = FROM_START_TO_END.search(masked) is not None or WHOLE_TIME.search(masked) is not None
+    return is_told or turn.state.asked == WHOLE or MOVING_IN.search(masked) is not None
+
+
+def whole_of_both(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer | None:
+    """ "O ile szybciej byłby Comfort?", after 26 weeks from signing: 20, so 6 fewer at most."""
+    known = [(price, weeks.high) for price in prices if (weeks := whole_time(turn, price))]
+    found = time_of_each(turn, prices) if len(known) == len(prices) == 2 else None
+    if found is None:
+        return None
+    (_, low), (longer, high) = sorted(known, key=lambda pair: pair[1])
+    gap = turn.say("weeks_same_in_all")
+    if high > low:
+        values = {"quote.package": longer.name, "weeks": weeks_text(turn, [high - low])}
+        gap = turn.say("weeks_longer_in_all", values)
+    text = "\n".join(filter(None, (beyond(turn), found.text, gap)))
+    return replace(found, text=text, asked=WHOLE)
 
 
 def side_by_side(turn: Turn, prices: tuple[PackagePrice, ...]) -> str:

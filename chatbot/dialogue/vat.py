@@ -41,6 +41,22 @@ BESIDE_A_RATE = re.compile(r"\b(?:nadal|rowniez|stawk\w+|tez|vat\w*|also|rate|st
 ASKED = re.compile(r"\b(?:czy|na pewno|napewno|is it|for sure|really|right)\b")
 
 
+def with_vat_first(turn: Turn, text: str, *, is_priced: bool) -> str:
+    """That an area is over the limit is said before a price is called gross."""
+    doubt, areas = turn.say("vat_beyond_limit"), (*turn.areas, turn.learned.square_meters)
+    known = [area for area in areas if area is not None]
+    if not doubt or doubt not in text or not known or not is_beyond_vat_limit(turn):
+        return text
+    code = "vat_over_house" if turn.is_house else "vat_over_flat"
+    first = [turn.say(code, {"area": turn.speaker.area(max(known))})]
+    first += [turn.say("vat_over_counted")] if is_priced else []
+    told = " ".join(filter(None, (*first, doubt)))
+    if not is_priced:
+        return text.replace(doubt, told, 1)
+    rest = [part for part in text.split("\n\n") if part != doubt]
+    return "\n\n".join([told, *rest])
+
+
 def vat(turn: Turn) -> Answer | None:
     if turn.is_new("budget") or turn.extracted.is_budget_unclear:
         return None

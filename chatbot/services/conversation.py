@@ -69,8 +69,10 @@ from chatbot.understanding.echoes import (
 )
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
 from chatbot.understanding.guesses import denies_budget, with_denied, without_denial, without_guess
+from chatbot.understanding.heights import with_heights
 from chatbot.understanding.known_flats import with_area_units, without_rough
 from chatbot.understanding.ledger import Ledger
+from chatbot.understanding.left_out_areas import with_left_out
 from chatbot.understanding.other_offers import is_other_offer
 from chatbot.understanding.own_shares import with_own_share
 from chatbot.understanding.possible_budgets import (
@@ -210,7 +212,9 @@ def understand(
     said = plainly(text)
     said = without_denial(said) if is_denied else said
     message = without_pointed(said, figures_told(before, figures), own)
-    message = without_rough(message)
+    message = with_heights(without_rough(message))
+    gross = Decimal(state.gross) if state.gross else None
+    message = with_left_out(message, before.square_meters, gross)
     folded = fold(message)
     told = (*(state.flats or state.areas), state.area_before, state.area_told)
     flats = tuple(Decimal(area) for area in told if area)

@@ -89,8 +89,11 @@ FORMER_BEFORE = re.compile(
     r"\b(?:dawniej|kiedys|poprzedni\w*|przedtem|wczesniej|formerly|previously)(?: [a-z]+){0,2} $"
 )
 # "Czy ponad 150 m2 jest wyższy VAT?"
-LIMIT_BEFORE = re.compile(r"\b(?:czy|if|is it|what)(?: \w+){0,3} (?:ponad|powyzej|above|over) $")
-VAT = re.compile(r"\bvat\b")
+LIMIT_BEFORE = re.compile(
+    r"\b(?:czy|if|is it|what)(?: \w+){0,3} (?:ponad|powyzej|above|over) $"
+    r"|[0-9] ?(?:%|proc\w*)(?: (?!na\b)[a-z]+){0,3} (?:do|od|ponad|above|from|over|up to) $"
+)
+VAT = re.compile(r"\bvat(?:u|em)?\b")
 ONE = Decimal(1)  # "1 m2" asks for the price of a square metre
 
 

@@ -115,16 +115,24 @@ CLAUSE = re.compile(
 END_OF_CLAUSE = re.compile(r"[,.;?!](?:\s|$)")
 MOST_AFTER = 3  # words, as "comfort, 54 m2"
 SIGNED = re.compile(r"\b(?:podpi|umow|sign|contract|zaczni|zaczyn|rusz|start|begin)")
+# "Umowę z deweloperem podpisuję 5 grudnia": no contract with us.
+ANOTHERS_CONTRACT = re.compile(
+    r"\bumow\w* (?:\w+ )?(?:(?:z|od) (?:bank|dewelop|sprzedaj)|deweloper|kredyt|kupna|najmu"
+    r"|przedwst|rezerw)|\b(?:akt\w* notarialn|notariusz|kredyt|mortgage)"
+    r"|\b(?:developer|bank|purchase|rental)(?:'s)? (?:contract|agreement)"
+    r"|\bcontract with (?:the |my )?(?:developer|bank|seller)"
+)
 BEFORE_SOMETHING = re.compile(r"\bprzed (?!konc|poczat)\w+ $")
 
 
 class Deadline(NamedTuple):
     """`begin` is when the keys or the contract come, where it is told; both are the latest day.
-    Without an `end` it is asked when all is ready."""
+    Without an `end` it is asked when all is ready. `signed` is a contract before the keys."""
 
     end: date | None
     begin: date | None
     is_of_keys: bool
+    signed: date | None = None
 
 
 class Moment(NamedTuple):
@@ -143,7 +151,8 @@ def deadline_of(folded: str, today: date) -> Deadline | None:
     if OF_A_VISIT.search(folded):
         return None
     moments = [moment for moment in moments_of(folded) if not moment.is_over]
-    begins = [day_of(m, today) for m in moments if m.is_begin]
+    of_begin = [moment for moment in moments if moment.is_begin]
+    begins = [day_of(m, today) for m in of_begin]
     known = [day for day in begins if day]
     if len(known) < len(begins):
         return None
@@ -151,8 +160,12 @@ def deadline_of(folded: str, today: date) -> Deadline | None:
     ends = {day_of(m, max(begin or today, today), begin) for m in moments if not m.is_begin}
     if len(ends) > 1 or None in ends or not moments:
         return None
-    is_of_keys = any(moment.is_of_keys for moment in moments if moment.is_begin)
-    return Deadline(next(iter(ends), None), begin, is_of_keys)
+    keys = max((day_of(m, today) or today for m in moments if m.is_of_keys), default=None)
+    end, is_of_keys = next(iter(ends), None), keys is not None and keys == begin
+    others = [day for m, day in zip(of_begin, begins, strict=True) if day and not m.is_of_keys]
+    signed = max(others, default=None)
+    is_before = is_of_keys and signed != keys and not ANOTHERS_CONTRACT.search(folded)
+    return Deadline(end, begin, is_of_keys, signed if is_before else None)
 
 
 def asks_by_when(folded: str) -> bool:
@@ -189,7 +202,7 @@ def moments_of(folded: str) -> Iterator[Moment]:
         is_over = DONE_BEFORE.search(beside_text) is not None
         is_begin = is_over or (beside is not None and beside.re is BEGUN)
         is_wished = not is_begin and SAID_OF_END.search(beside_text) is not None
-        is_of_keys = is_begin and SIGNED.search(beside_text) is None
+        is_of_keys = is_begin and not (beside and SIGNED.match(beside[0]))
         yield Moment(match, is_begin, is_wished, is_over, is_of_keys, before)
 
 

@@ -82,3 +82,39 @@ def test_bed_is_furniture(say: Say) -> None:
     text = say("express 52 m2", "no ale kuchni nie ma? łóżka?")["response"]
     assert "Mebli nie ma w cenie" in text
     assert "Kuchni i szaf nie ma w cenie" in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "language", "said"),
+    [
+        (["48m express", "czy w Expressie płytki są do sufitu, mamy 2,60"], "pl", "nie, płytki są"),
+        (["czy płytki w Express są do sufitu jak sufit jest na 2,60 m"], "pl", "Express: nie"),
+        (["płytki do sufitu w comforcie? wysokość 270"], "pl", "Comfort: tak, płytki są do 270 cm"),
+        (["płytki do sufitu w premium, sufit 3 m?"], "pl", "Premium: nie, płytki są do 270 cm"),
+        (
+            ["do the tiles in Express Plus reach the ceiling, it is 2.6 m high?"],
+            "en",
+            "Express Plus: yes, the tiles go up to 270 cm",
+        ),
+    ],
+)
+def test_whether_the_tiles_reach_the_ceiling(
+    say: Say, messages: list[str], language: str, said: str
+) -> None:
+    answer = say(*messages, language=language)
+    assert said in answer["response"]
+    assert answer["quote"] is None
+
+
+@pytest.mark.parametrize(
+    ("message", "area"),
+    [
+        ("mieszkanie 46 m2, wysokość 2,60, ile express", 46),
+        ("sufity na 2,80 m, 60 m2 express ile", 60),
+        ("dom 260 m2, wysokie sufity, ile express", 260),
+    ],
+)
+def test_height_beside_an_area(say: Say, message: str, area: int) -> None:
+    answer = say(message)
+    assert answer["quote"]["square_meters"] == area
+    assert "Nie liczę" not in answer["response"]

@@ -380,3 +380,81 @@ def test_day_beyond_the_areas_that_the_times_hold_for_is_no_yes(
 def test_day_in_english_where_nobody_asks_by_when(say: Say) -> None:
     text = say("keys mid april, when done with comfort", language="en")["response"]
     assert "by about 2 September 2027" in text
+
+
+@in_dialogue
+@pytest.mark.parametrize(
+    ("messages", "language", "said"),
+    [
+        (
+            ["44 m express plus, klucze 15 lutego, zdążycie do końca maja?"],
+            "pl",
+            "• Express Plus: do ok. 16 tygodni, najpóźniej ok. 07.06.2027, więc może",
+        ),
+        (
+            [
+                "44 m express plus, klucze 15 lutego, zdążycie do końca maja?",
+                "a jak umowe podpisze juz teraz przed kluczami, to projekt moze ruszyc wczesniej"
+                " i plus zdazy?",
+            ],
+            "pl",
+            "• Express Plus: do ok. 22 tygodni, najpóźniej ok. 26.04.2027, więc tak",
+        ),
+        (
+            [
+                "44 m express plus",
+                "podpisze umowe 5 grudnia a klucze 15 lutego. kiedy koniec plusa",
+            ],
+            "pl",
+            "od umowy podpisanej najpóźniej 05.12.2026 i od odbioru kluczy najpóźniej 15.02.2027:\n"
+            "• Express Plus: do ok. 21 tygodni, najpóźniej ok. 26.04.2027\nTygodnie",
+        ),
+        (
+            ["50m express", "jak podpisze 1 stycznia a klucze 12 marca to kiedy najpozniej koniec"],
+            "pl",
+            "• Express: do ok. 20 tygodni, najpóźniej ok. 21.05.2027\nTygodnie",
+        ),
+        (
+            ["comfort 60 m, klucze 15 lutego, podpisze 5 stycznia, zdążycie do końca maja?"],
+            "pl",
+            "• Comfort: do ok. 20 tygodni, najpóźniej ok. 25.05.2027, więc tak",
+        ),
+        (
+            ["comfort 60 m2, keys 15 february, ready by june?", "and if we sign now?"],
+            "en",
+            "• Comfort: up to about 26 weeks, by about 24 May 2027 at the latest, so yes",
+        ),
+        (
+            [
+                "comfort 60 m, zdążycie do czerwca jak podpiszę 5 stycznia?",
+                "klucze dopiero 1 marca!",
+            ],
+            "pl",
+            "• Comfort: do ok. 22 tygodni, najpóźniej ok. 07.06.2027, więc może",
+        ),
+    ],
+)
+def test_contract_before_the_keys(say: Say, messages: list[str], language: str, said: str) -> None:
+    text = say(*messages, language=language)["response"]
+    assert said in text
+    asks_us = {"pl": "przed odbiorem kluczy, potwierdzi konsultant", "en": "a consultant will con"}
+    assert (asks_us[language] in text) == ("16 tygodni" not in said)
+
+
+@in_dialogue
+@pytest.mark.parametrize(
+    ("message", "ready"),
+    [
+        ("umowę z deweloperem podpisuję 5 grudnia, klucze 15 lutego, zdążycie do maja?", "05.07"),
+        ("odbiór kluczy 15 lutego, podpiszę od razu, kiedy będzie gotowe?", "05.07"),
+        ("klucze 15 lutego, umowę podpiszę 20 marca, zdążycie do maja?", None),
+        ("jak podpiszę 20 marca to kiedy gotowe?", "07.08"),
+    ],
+)
+def test_contract_that_is_none_before_the_keys(say: Say, message: str, ready: str | None) -> None:
+    text = say("60 m comfort", message)["response"]
+    assert "przed odbiorem kluczy" not in text
+    if ready:
+        assert f"najpóźniej ok. {ready}.2027" in text
+    else:
+        assert "od umowy podpisanej najpóźniej 20.03.2027" in text

@@ -107,9 +107,9 @@ def test_which_currency(say: Say, message: str, language: str) -> None:
         ("dom 160m", "czy 160 to 8 procent vat na pewno", "Tak, przy 160"),
         ("60 m2 comfort", "na pewno 8% vatu?", "Tak, przy 60"),
         ("dom 300 m2", "czy vat to na pewno 8%", "Tak, przy 300"),
-        ("mieszkanie 160 m2", "czy to na pewno 8% vat?", "VAT zależy od metrażu"),
-        ("dom 310 m2", "vat 8% na pewno?", "VAT zależy od metrażu"),
-        ("200 m2", "vat 8%?", "VAT zależy od metrażu"),
+        ("mieszkanie 160 m2", "czy to na pewno 8% vat?", "160 m² to dla mieszkania ponad"),
+        ("dom 310 m2", "vat 8% na pewno?", "310 m² to dla domu ponad limit"),
+        ("200 m2", "vat 8%?", "200 m² to dla mieszkania ponad limit stawki 8% VAT. VAT zależy"),
         ("60 m2", "czy vat to 23%?", "Ceny są brutto"),
     ],
 )
@@ -331,3 +331,21 @@ def test_payback_of_a_rent_nobody_told(say: Say) -> None:
     assert "zależy to od czynszu" in text
     assert "Razem: 72 941,00 zł" in text
     assert "tygodni" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "first"),
+    [
+        (["dom 180 m2, comfort", "a jakby miał 320 m2?"], "320 m² to dla domu ponad limit"),
+        (["mieszkanie 160m, ile vat i ile kosztuje premium"], "160 m² to dla mieszkania ponad"),
+        (["a 8% to od 60 m, a jakby 155m mieszkanie to ile vat?"], "155 m² to dla mieszkania pon"),
+        (["mam 200 tys i 160 m2"], "160 m² to dla mieszkania ponad limit stawki 8% VAT. Kwoty"),
+        (["dom 180 m2, comfort"], "Comfort, 180 m²: 269 820,00 zł brutto"),
+        (["mieszkanie 150 m2, comfort"], "Comfort, 150 m²: 224 850,00 zł brutto"),
+    ],
+)
+def test_area_over_the_limit_of_vat_is_said_before_the_price(
+    say: Say, messages: list[str], first: str
+) -> None:
+    text = say(*messages)["response"]
+    assert text.replace("\N{NO-BREAK SPACE}", " ").startswith(first)

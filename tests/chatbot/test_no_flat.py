@@ -360,3 +360,21 @@ def test_garage_of_unknown_size_is_asked_about(say: Say) -> None:
     answer = say("dom 140m2, comfort", "dom ma 140 z garażem, to bez garażu ile")
     assert answer["quote"] is None
     assert "proszę podać go bez nich" in answer["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "is_old"),
+    [
+        (["mieszkanie 62 m2, czy muszę przyjeżdżać w trakcie remontu", "ile w premium"], False),
+        (["gdzie mieszkać na czas remontu?", "62 m2 premium ile"], False),
+        (["podczas remontu muszę być na miejscu?", "62 m2 premium"], False),
+        (["remont mieszkania 62 m2 premium"], True),
+        (["mieszkanie 62 m2 jest w trakcie remontu, premium"], True),
+        (["podczas remontu starego mieszkania muszę być?", "62 m2 premium"], True),
+    ],
+)
+def test_works_that_are_called_a_renovation(say: Say, messages: list[str], is_old: bool) -> None:
+    text = say(*messages)["response"]
+    assert "123 938,00" in text.replace("\N{NO-BREAK SPACE}", " ")
+    told = say(*messages[:1])["response"] + text
+    assert ("Remont starszego lokalu" in told) == is_old

@@ -570,3 +570,30 @@ def test_time_of_the_cheapest_or_the_dearest_alone(
 def test_beginning_is_told_beside_the_time_of_the_cheapest(say: Say) -> None:
     text = say("no dobra to najtanszy ile trwa i kiedy mozecie wejsc")["response"]
     assert "Projekt zaczynamy 1–2 tygodnie po podpisaniu umowy" in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (
+            ["ile trwa premium od podpisania do wprowadzenia 70m", "o ile szybciej byłby comfort?"],
+            "dłużej przy pakiecie Premium: o ok. 6 tygodni",
+        ),
+        (
+            [
+                "ile trwa premium od podpisania do wprowadzenia 70m",
+                "o ile szybciej byłby comfort?",
+                "ile tyg krócej",
+            ],
+            "• Comfort: do ok. 20 tygodni",
+        ),
+        (["ile trwa premium 70m", "o ile szybciej byłby comfort?"], "dłuższe o 2–4 tygodnie"),
+        (["o ile dłużej trwa comfort niż express?"], "Same prace są dłuższe o 2–4 tygodnie"),
+    ],
+)
+def test_whole_times_are_compared_where_they_were_told(
+    say: Say, messages: list[str], said: str
+) -> None:
+    text = say(*messages)["response"]
+    assert said in text
+    assert ("Same prace" in text) == ("2–4" in said)

@@ -217,3 +217,57 @@ def test_part_counts_after_all(say: Say) -> None:
 )
 def test_one_area_against_another(say: Say, message: str, gap: str) -> None:
     assert gap in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "language", "area"),
+    [
+        (["całe 72m2 premium ale bez kuchni, bo kuchnia zostaje jak jest, ma 9m2"], "pl", 63),
+        (["72 m2 premium", "a bez kuchni, kuchnia zostaje jak jest, ma 9 metrow"], "pl", 63),
+        (["72 m2 premium", "bez kuchni, zostaje jak jest, ma 9 m", "bez tych 9 metrow"], "pl", 63),
+        (["Premium 72 m2 without the kitchen, it stays as it is, it has 9 m2"], "en", 63),
+        (["premium 120 m2", "sorry 120 is with the terrace, 108 without. which?"], "en", 108),
+        (["premium 120 m2", "I said 108 without the terrace"], "en", 108),
+        (["premium 120 m2", "120 z tarasem, 108 bez"], "pl", 108),
+        (["160 to z balkonem, bez balkonu 146. premium?"], "pl", 146),
+        (["160 m2 premium", "a jakbym z 160 odliczyl 14 m balkonu?"], "pl", 146),
+        (["160 m2 premium", "a minus balkon 14 m?"], "pl", 146),
+    ],
+)
+def test_part_that_is_left_out_in_other_words(
+    say: Say, messages: list[str], language: str, area: int
+) -> None:
+    answer = say(*messages, language=language)
+    assert quoted(answer) == ("premium", area)
+    amount = {63: "125 937,00", 108: "215 892,00", 146: "291 854,00"}[area]
+    amount = amount.replace(" ", ",").replace(",00", ".00") if language == "en" else amount
+    assert amount in answer["response"].replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize(
+    ("messages", "area"),
+    [
+        (["premium 72 m2 z balkonem"], 72),
+        (["mam dwa mieszkania, 50 m2 z balkonem i 40 m2 bez balkonu, premium"], 0),
+        (["50 m2 z balkonem i 40 m2 bez balkonu, premium"], 0),
+        (["premium 72 m2 bez kuchni, kuchnię robi stolarz za 20 tys"], 72),
+        (["premium 72 m2 minus 5 m2"], 67),
+        (["premium 72 m2", "a bez kuchni ktora ma 9 m2?"], None),
+        (["premium 72 m2, bez kuchni 9 m2"], None),
+    ],
+)
+def test_part_that_is_left_in_or_nobody_knows(
+    say: Say, messages: list[str], area: int | None
+) -> None:
+    answer = say(*messages)
+    assert quoted(answer) == (("premium", area) if area else None)
+    assert "odjęta" not in answer["response"]
+    assert area is not None or answer["intent"] == "area_unclear"
+
+
+@pytest.mark.parametrize("said", ["63 łącznie", "a ile to trwa"])
+def test_what_is_saved_by_a_part_that_is_left_out(say: Say, said: str) -> None:
+    first = "całe 72m2 premium ale bez kuchni, bo kuchnia zostaje jak jest, ma 9m2"
+    text = say(first, said, "ok, a ile zaoszczedzam na tym ze bez tej kuchni")["response"]
+    assert "72 m²: 143 928,00" in text
+    assert "Różnica 9 m²: 17 991,00" in text

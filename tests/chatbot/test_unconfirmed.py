@@ -1,6 +1,7 @@
 """What every visitor asks and no fact tells."""
 
 import pytest
+import time_machine
 
 from tests.chatbot.dialogues import Say, quoted
 
@@ -137,3 +138,38 @@ def test_what_is_not_known_is_said_beside_a_price(say: Say, message: str, said: 
     answer = say(message)
     assert quoted(answer) == ("comfort", 60)
     assert answer["response"].count(said) == 1
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["do you use Villeroy or Grohe?"], "Yes, Grohe is among the brands"),
+        (["do you use Villeroy or Grohe?"], "Not among the brands I have confirmed here: Villeroy"),
+        (["do you have Grohe", "ok and villeroy no?"], "confirmed here: Villeroy. A consultant"),
+    ],
+)
+def test_brand_that_nobody_confirmed(say: Say, messages: list[str], said: str) -> None:
+    text = say(*messages, language="en")["response"]
+    assert said in text
+    assert text.count("Tubądzin") == 1
+
+
+def test_brand_of_ours_alone_is_a_yes(say: Say) -> None:
+    assert "Not among" not in say("do you have Grohe", language="en")["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "until"),
+    [
+        ("pytam o date konca gwarancji, odbior 15 czerwca 2027", "15.06.2030"),
+        ("do kiedy gwarancja jak odbiór będzie 1 marca 2027?", "01.03.2030"),
+        ("gwarancja 36 miesięcy, a klucze od dewelopera 15 lutego?", None),
+        ("jaka gwarancja?", None),
+    ],
+)
+def test_day_that_the_warranty_ends(say: Say, message: str, until: str | None) -> None:
+    with time_machine.travel("2026-11-29T12:00:00+01:00", tick=False):
+        text = say(message)["response"]
+    assert "36 miesięcy" in text
+    assert until is None or f"do {until}" in text
+    assert until is not None or "2030" not in text

@@ -1,0 +1,32 @@
+"""Until when the warranty holds, where the day of the handover is told."""
+
+import re
+
+from chatbot.dialogue.deadlines import day_text
+from chatbot.dialogue.intents import next_suggestions
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import Turn
+from chatbot.understanding.deadlines import deadline_of, months_later
+
+WARRANTY = "warranty"
+NAMED = re.compile(r"\b(?:gwarancj\w*|warrant(?:y|ies)|guarantees?)\b")
+HANDOVER = re.compile(r"\b(?:odbi[oe]r\w*|odebra\w*|handover|handed over)\b")
+# The keys come from the developer, and the warranty is of our works.
+OF_ELSE = re.compile(
+    r"\b(?:dewelop|klucz|producent|material|sprzet|agd|developer|keys|manufactur)\w*"
+)
+
+
+def warranty_until(turn: Turn) -> Answer | None:
+    """ "Pytam o datę końca gwarancji, odbiór 15 czerwca 2027": 15.06.2030."""
+    folded, months = turn.folded, turn.figures.number("warranty.works_months")
+    is_told = NAMED.search(folded) or turn.state.topic == WARRANTY
+    if not (is_told and HANDOVER.search(folded)) or OF_ELSE.search(folded):
+        return None
+    told = deadline_of(folded, turn.today) if turn.today else None
+    day = told.begin if told else None
+    if day is None or months is None or turn.asks_price or turn.is_new("budget"):
+        return None
+    until = months_later(day, int(months))
+    text = turn.say("warranty_until", {"from": day_text(turn, day), "until": day_text(turn, until)})
+    return Answer(text, WARRANTY, suggestions=next_suggestions(turn, WARRANTY)) if text else None

@@ -1,0 +1,116 @@
+"""A part that is not to be finished, in other words than "z czego": "120 with the terrace, 108
+without", "z 160 odliczyć 14 m balkonu", "72 m2 bez kuchni, zostaje jak jest, ma 9 m2"."""
+
+import re
+from decimal import Decimal
+
+from chatbot.understanding.number_roles import LEAST, LINEAR, SQUARE
+from chatbot.understanding.rooms import INNER, OUTSIDE, ROOM
+from chatbot.understanding.text import fold, tidy
+
+NUMBER = r"[1-9][0-9]{0,2}(?:[.,][0-9]{1,2})?"
+ENDED = r"(?![0-9]|[.,][0-9]| ?(?:%|k\b|mln|pln|proc|tys|zl))"
+UNIT = rf"(?: ?(?:{SQUARE}|{LINEAR}))"
+THE = r"(?: (?:a|an|the|my|our|ten|tego|tym))?"
+IT = rf"(?: (?:it|niego|niej))?(?:{THE} {OUTSIDE})?"
+IS = r"(?: (?:area|byl[oa]?|is|it'?s|jest|just|ma|mam|razem|to|was|wychodzi))*"
+AND = r"[ ,.;:-]{1,3}(?:(?:a|ale|but|(?P<and>and|i)) )?"
+# "50 m2 z balkonem i 40 m2 bez" are two flats, unless the first is the one that is known.
+SEVERAL = re.compile(
+    r"\b(?:[2-9]|both|dwa|dwie|dwoch|oba|obu|obie|obydwa|trzy|two|three) (?:\w{1,20} )?"
+    r"(?:apart|dom|flat|hous|kawaler|lokal|mieszka)\w*"
+    r"|\b(?:drugi(?:e|ego|m)?|jedn[oa]|pierwsz[ea]|first|other|second)\b"
+)
+# "160 to z balkonem, bez balkonu 146", "120 is with the terrace, 108 without".
+WITH_AND_WITHOUT = re.compile(
+    rf"(?<![0-9.,])(?P<whole>{NUMBER}){ENDED}{UNIT}?{IS} (?:z|ze|with){THE} {OUTSIDE}{AND}"
+    rf"(?:(?:bez|without){IT}{IS} (?P<rest>{NUMBER}){ENDED}{UNIT}?"
+    rf"|(?P<first>{NUMBER}){ENDED}{UNIT}?{IS} (?:bez|without)\b{IT})"
+)
+# "I said 108 without the terrace".
+WITHOUT = re.compile(
+    rf"(?<![0-9.,])(?P<rest>{NUMBER}){ENDED}(?!{UNIT}) (?=without{THE} {OUTSIDE}\b)"
+)
+LESS = (
+    r"(?:minus|odejm\w*|odejmuj\w*|odjac|odjal\w*|odlicz\w*"
+    r"|deduct\w*|subtract\w*|take (?:away|off)|took off)"
+)
+# "A jakbym z 160 odliczył 14 m balkonu?", "minus balkon 14 m".
+SUBTRACTED = re.compile(
+    rf"(?:(?:\b(?:z|ze|from|of) )?(?<![0-9.,])(?P<whole>{NUMBER}){ENDED}{UNIT}? )?"
+    rf"(?:\b\w{{1,20}} )?{LESS}"
+    rf"{THE} (?:(?P<part>{NUMBER}){ENDED}{UNIT}?(?: of)?{THE} {OUTSIDE}\b"
+    rf"|{OUTSIDE}{IS} (?P<after>{NUMBER}){ENDED}{UNIT}?)"
+    rf"(?:{THE} (?:z|from) (?P<last>{NUMBER}){ENDED}{UNIT}?)?"
+)
+# "Całe 72 m2, ale bez kuchni, bo kuchnia zostaje jak jest, ma 9 m2".
+KEPT = re.compile(
+    r"\b(?:zosta(?:je|nie|wia\w*|wimy)|nie rusza\w*|juz (?:jest )?(?:gotow|zrobion)\w+"
+    r"|(?:leave|leaving|left|stays?) (?:it )?(?:as it is|the way it is)|is (?:already )?done)\b"
+)
+WITHOUT_ROOM = re.compile(
+    rf"(?:(?<![0-9.,])(?P<whole>{NUMBER}){UNIT}\b\.?(?P<said>[^0-9.?!;]{{0,60}}))?"
+    rf"\b(?:bez|o?procz|poza|except|without){THE} (?:{ROOM}|{INNER})\b"
+    rf"(?P<why>[^0-9.?!;]{{0,70}}) (?P<part>{NUMBER}){UNIT}(?P<then>[^0-9.?!;]{{0,40}})"
+)
+# "Ale ja pytam bez tych 9 metrów", which were left out already.
+WITHOUT_THESE = re.compile(
+    rf"\b(?:bez|without) (?:tych|these|those) (?P<part>{NUMBER}){ENDED}{UNIT}?"
+)
+ROOM_WITH_AREA = re.compile(rf"\b(?:{ROOM}|{INNER})\b[^0-9.?!;]{{0,30}} {NUMBER}{UNIT}")
+PAIRED = (("rest", "first"), ("part", "after"))
+# It would correct one number by another, and here both are told again.
+PARDON = re.compile(r"\b(?:pardon|pomy[łl]ka|poprawka|przepraszam|sorry|sorki)\b[ ,.:]{0,3}", re.I)
+
+
+def with_left_out(message: str, area: Decimal | None, gross: Decimal | None) -> str:
+    """In the words that such an area is read by. `area` is the one that is known, of which the
+    part is, where the message has none itself; `gross` is that with a part left out before."""
+    written = tidy(message)
+    folded = fold(written)
+    for pattern, kind in ((WITH_AND_WITHOUT, "balkon"), (SUBTRACTED, "balkon")):
+        told = pattern.search(folded)
+        if told and not are_two(told, folded, area):
+            return replaced(written, told, area, kind) or message
+    if (told := WITHOUT_ROOM.search(folded)) and KEPT.search(f"{told['why']}{told['then']}"):
+        return replaced(written, told, area, "nie ruszamy") or message
+    if (told := WITHOUT_THESE.search(folded)) and gross and area:
+        is_same = gross - area == decimal_of(told["part"])
+        return replaced(written, told, gross, "nie ruszamy") or message if is_same else message
+    told = WITHOUT.search(folded)
+    if told and is_rest_of(decimal_of(told["rest"]), area):
+        return f"{written[: told.end('rest')]} m2{written[told.end('rest') :]}"
+    return message
+
+
+def are_two(told: re.Match[str], folded: str, area: Decimal | None) -> bool:
+    is_joined = bool(told.groupdict().get("and")) and decimal_of(told["whole"]) != area
+    return is_joined or SEVERAL.search(folded) is not None
+
+
+def replaced(written: str, told: re.Match[str], area: Decimal | None, kind: str) -> str | None:
+    groups = told.groupdict()
+    whole_told = groups.get("whole") or groups.get("last")
+    whole = decimal_of(whole_told) if whole_told else area
+    rest_told, part_told = (groups.get(a) or groups.get(b) for a, b in PAIRED)
+    if whole is None:
+        return None
+    part = decimal_of(part_told) if part_told else whole - decimal_of(rest_told or "0")
+    if part <= 0 or whole - part < max(part, LEAST):
+        return None
+    end = told.start("then") if "then" in groups else told.end()
+    start = told.start("whole") if whole_told and groups.get("whole") else told.start()
+    first, said = PARDON.sub("", written[:start]), groups.get("said") or ""  # "premium, ale"
+    return f"{first}{said} {whole:f} m2, z czego {part:f} m {kind} {written[end:]}".strip()
+
+
+def is_rest_of(rest: Decimal, area: Decimal | None) -> bool:
+    return rest >= LEAST and (area is None or area / 2 <= rest < area)
+
+
+def decimal_of(text: str) -> Decimal:
+    return Decimal(text.replace(",", "."))
+
+
+def has_room_with_area(folded: str) -> bool:
+    return ROOM_WITH_AREA.search(folded) is not None
