@@ -76,6 +76,7 @@ from chatbot.dialogue.intents import (
     without_invitation,
 )
 from chatbot.dialogue.labour import labour_and_materials, with_labour
+from chatbot.dialogue.left_flats import some_left_out
 from chatbot.dialogue.mixing import (
     each_its_own,
     mixed,
@@ -210,7 +211,7 @@ def answer(turn: Turn) -> Answer:
             own_share=share_after(turn),
             people=people(turn.folded) or turn.state.people,
             either=str(turn.extracted.either or ""),
-            area_before=area_before(turn),
+            area_before=area_before(turn, found),
             area_told=area_told(turn),
             gross=gross_after(turn),
             ledger=turn.ledger.as_json(),
@@ -340,6 +341,7 @@ RULES: tuple[Rule, ...] = (
     open_on_a_day,
     counted_again,
     one_in_either,
+    some_left_out,
     same_for_another,
     by_purpose,
     assigned,

@@ -111,6 +111,7 @@ SET_ASIDE = {
     "furniture": {"furniture"},
     "kitchens_wardrobes": {"kitchen", "wardrobes"},
 }
+AMOUNT_PAID = re.compile(r"\b(?:ile (?:\w+ ){0,2}(?:za)?plac\w+|how much (?:\w+ ){0,3}pay)\b")
 # "Czy w cenie jest kuchnia i AGD?": of each of them.
 IN_THE_PRICE = re.compile(r"\b(?:w cenie|wlicz\w+|included|in the price)\b")
 MIXING_ASKED = re.compile(
@@ -259,6 +260,8 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
         told |= TOLD_WITH_REASON if note_of_reason(turn, found) else set()
     if SHORT_OF.search(turn.extracted.masked):
         told.add("package_change")
+    if found.left:  # "dam tylko 2 do wykończenia, ile wtedy płacę"
+        told |= {"single_works"} | ({"payment"} if AMOUNT_PAID.search(turn.folded) else set())
     if found.intent == BUDGET or len(found.areas) > 1:  # "a oba w Plusie?"
         told |= told_with_verdict(turn)
     if found.package is not None or chosen(turn) is not None:

@@ -58,6 +58,7 @@ WITH_OUTSIDE = re.compile(
     rf"|^(?:(?:a|and|i|to) )*(?:razem |wraz )?(?:z|ze|with) (?:the |a )?{OUTSIDE}\W*$"
     rf"|^(?:(?:a|and|co z|i|the|what about) )+{OUTSIDE}(?: lokatorsk\w+)?\W*$"
 )
+PACKAGE_CHOICE = "package_choice"
 OUTSIDE_LIKE = {MEASURED_ON, *PRICED, "single_works", "special_works"}  # "18 m2 ogródka"
 
 
@@ -240,6 +241,8 @@ def areas_beside(turn: Turn, found: Answer) -> str:
     if not turn.extracted.areas or not is_plain or found.intent in NOT_PRICED:
         return ""
     price = turn.package
+    if found.intent == PACKAGE_CHOICE and price is None and turn.asks_price:
+        return quote_areas(turn, turn.named or not_denied(turn)).text  # "co polecacie i za ile?"
     if found.intent in SUPERLATIVES:
         quote = superlative_quote(turn, found.intent, turn.areas[0])
         price = quote.price if quote else None
