@@ -160,10 +160,9 @@ def offered_after(turn: Turn, found: Answer) -> tuple[Mapping[str, Any], ...]:
 def learned_after(turn: Turn, found: Answer) -> Learned:
     """An area that is no flat's, or none that is priced, is not kept."""
     if found.areas or found.area is not None:
-        learned = replace(turn.learned, square_meters=found.area)
-        if found.left:
-            return replace(learned, package=found.package or learned.package)
-        return learned if found.package is None else replace(learned, package=None)
+        package = turn.learned.package if found.package is None else None
+        package = found.package if found.left and found.package else package
+        return replace(turn.learned, square_meters=found.area, package=package)
     if found.intent == AIR_CONDITIONING and is_price_of_units(turn):
         return replace(turn.learned, budget=turn.before.budget)
     if found.is_of_a_part:

@@ -41,8 +41,8 @@ from chatbot.dialogue.contents import (
 )
 from chatbot.dialogue.contrasts import contrast, worth
 from chatbot.dialogue.deadlines import begin_after, deadline, deadline_after
+from chatbot.dialogue.dearer import dearer
 from chatbot.dialogue.differences import (
-    dearer,
     difference,
     difference_goes_on,
     difference_of_quoted,

@@ -42,8 +42,8 @@ COUNT = (
 # "Tylko 2 do wykończenia", "tylko dwie z nich", of flats that are alike.
 ONLY_SO_MANY = re.compile(
     rf"\b(?:jedynie|just|only|tylko|wylacznie) {COUNT}\b"
-    r"(?! ?(?:dni|lat|lazien|m\b|m2|metr|mies|poko|proc|raz|spotk|tyg|tys|%|k\b|zl|bath|day|month|room"
-    r"|times|week))"
+    r"(?! ?(?:dni|lat|lazien|m\b|m2|metr|mies|poko|proc|raz|spotk|tyg|tys|%|k\b|zl"
+    r"|bath|day|month|room|times|week))"
 )
 # "Tylko 45 w Comforcie, reszta zostaje": they keep what they had.
 OTHERS = re.compile(
