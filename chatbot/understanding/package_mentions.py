@@ -37,12 +37,14 @@ from chatbot.understanding.plus_words import (
     EITHER,
     ENDING,
     GO_FOR,
+    INFLECTED_AFTER,
     INSTEAD,
     LINKS,
     PAYS_FOR,
     PLACED,
     PLACING,
     POINTING,
+    PRICED_WITH,
     READY,
     ROUND_READY,
     TAKES,
@@ -232,7 +234,10 @@ class Reading:
     def is_inflected_plus(self, index: int) -> bool:
         """ "Z Expressa do plusa", "jest w plusie winyl?"; "plusy i minusy" are none."""
         has_name = self.has_name_but_plus
-        is_placed = self.word(index - 1) in {"do", "na", "od", "przy", "w", "tym", "tego"}
+        is_placed = self.word(index - 1) in INFLECTED_AFTER
+        is_placed |= self.word(index - 1) == "z" and bool(
+            PRICED_WITH.fullmatch(self.word(index - 2))
+        )
         is_placed = is_placed or TAKES.fullmatch(self.word(index - 1)) is not None
         return (has_name or is_placed) and self.word(index) in {"plusa", "plusem", "plusie"}
 
