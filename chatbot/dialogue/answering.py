@@ -146,7 +146,7 @@ from chatbot.dialogue.unconfirmed import invoice, means_of_payment, own_crew, pe
 from chatbot.dialogue.uncounted import note_of_uncounted
 from chatbot.dialogue.units import units, units_kept, with_cooling
 from chatbot.dialogue.unknown_things import number_alone, unknown_thing, whole_flat
-from chatbot.dialogue.vat import vat
+from chatbot.dialogue.vat import net_of_each, vat
 from chatbot.dialogue.villages import distance, nobody_comes, towns, village
 from chatbot.dialogue.whole_costs import with_costs
 from chatbot.understanding.bare import is_assent, is_small_talk
@@ -344,6 +344,7 @@ RULES: tuple[Rule, ...] = (
     some_left_out,
     same_for_another,
     by_purpose,
+    net_of_each,
     assigned,
     rearranged,
     summed,

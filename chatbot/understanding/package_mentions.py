@@ -235,9 +235,8 @@ class Reading:
         """ "Z Expressa do plusa", "jest w plusie winyl?"; "plusy i minusy" are none."""
         has_name = self.has_name_but_plus
         is_placed = self.word(index - 1) in INFLECTED_AFTER
-        is_placed |= self.word(index - 1) == "z" and bool(
-            PRICED_WITH.fullmatch(self.word(index - 2))
-        )
+        priced = any(PRICED_WITH.fullmatch(self.word(at)) for at in (index - 2, index - 3))
+        is_placed |= self.word(index - 1) == "z" and priced
         is_placed = is_placed or TAKES.fullmatch(self.word(index - 1)) is not None
         return (has_name or is_placed) and self.word(index) in {"plusa", "plusem", "plusie"}
 
