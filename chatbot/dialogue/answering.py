@@ -86,7 +86,7 @@ from chatbot.dialogue.mixing import (
 )
 from chatbot.dialogue.net_areas import gross_after, with_the_part
 from chatbot.dialogue.notes import NOTES
-from chatbot.dialogue.other_offers import compared_offer, offer_after
+from chatbot.dialogue.other_offers import compared_offer
 from chatbot.dialogue.other_works import (
     flat_after_all,
     outside_counted,
@@ -96,6 +96,7 @@ from chatbot.dialogue.other_works import (
     something_else,
 )
 from chatbot.dialogue.own_shares import own_share, share_after
+from chatbot.dialogue.paid_by_others import paid_after, paid_by_others
 from chatbot.dialogue.pictures import room_pictured
 from chatbot.dialogue.plain_words import plain_word
 from chatbot.dialogue.plans import (
@@ -216,7 +217,7 @@ def answer(turn: Turn) -> Answer:
             gross=gross_after(turn),
             ledger=turn.ledger.as_json(),
             offered=offered_after(turn, found),
-            other_offer=offer_after(turn),
+            other_offer=paid_after(turn),
             begin=begin_after(turn, found),
             deadline=deadline_after(turn, found),
             units=units_kept(turn, found),
@@ -352,6 +353,7 @@ RULES: tuple[Rule, ...] = (
     changed,
     each_of_two,
     mixed,
+    paid_by_others,
     compared_offer,
     payback,
     instalments,
