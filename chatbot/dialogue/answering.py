@@ -29,6 +29,7 @@ from chatbot.dialogue.budget import (
     foreign_budget,
     rest_of_another,
 )
+from chatbot.dialogue.calls import agreement, call_at, contact, hour_of_call, left_contact
 from chatbot.dialogue.certainty import on_top, price_certain, upgrade
 from chatbot.dialogue.choices import choice, condition, numbered
 from chatbot.dialogue.contents import (
@@ -157,9 +158,6 @@ SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
 HEARD_FROM = 0.34  # nor is one offered to a message of words that are all strange
 HUMAN_AFTER = 2  # fallbacks in a row
 
-AGREEMENT = re.compile(
-    r"(?:(?:dobrze|no|ok|tak|yes)[ ,]*)*(?:i agree|wyrazam zgode|zgadzam sie|zgoda)\W*"
-)
 COMING = re.compile(
     r"(?:(?:a|ale|czy|i|no|tam|to|tu|do nas|u nas|and|do|will|you) )*"
     r"(?:doje(?:dz|zdz)\w+|dzialacie|obslugujecie|przyje(?:dz|zdz)\w+|robicie|wykanczacie|come|work)"
@@ -238,25 +236,6 @@ def spoken(turn: Turn, found: Answer) -> str:
     return text or SPEECHLESS[turn.language]
 
 
-def contact(turn: Turn) -> Answer | None:
-    return left_contact(turn) if turn.is_bare else None
-
-
-def left_contact(turn: Turn) -> Answer | None:
-    if not turn.is_new("email", "phone"):
-        return None
-    code = "contact_noted" if turn.has_consent else "consent_request"
-    return Answer(turn.say(code), "contact")
-
-
-def agreement(turn: Turn) -> Answer | None:
-    """ "Zgoda" in a message is none: it is given by ticking its text."""
-    is_open = turn.learned.has_contact and not turn.has_consent
-    if not is_open or not AGREEMENT.fullmatch(turn.folded):
-        return None
-    return Answer(turn.say("agreement"), "contact")
-
-
 def assent(turn: Turn) -> Answer | None:
     """ "Tak", "nie", "ok", "hmm": no question, so the way on is shown; what was asked stays so."""
     if not is_assent(turn.folded):
@@ -333,6 +312,7 @@ def fallback(turn: Turn) -> Answer:
 
 RULES: tuple[Rule, ...] = (
     agreement,
+    call_at,
     high_stakes,
     unanswered,
     price_again,
@@ -462,6 +442,7 @@ RULES: tuple[Rule, ...] = (
     quote,
     outside,
     contact,
+    hour_of_call,
     assent,
     village,
     towns,

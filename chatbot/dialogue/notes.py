@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from chatbot.dialogue.asked import TIME_ASKED
 from chatbot.dialogue.budget import budget_beside
+from chatbot.dialogue.calls import with_hours
 from chatbot.dialogue.choices import chosen, other_question
 from chatbot.dialogue.contents import TOLD_WITH_REASON, note_of_reason
 from chatbot.dialogue.deadlines import note_of_deadline
@@ -344,7 +345,7 @@ def note_of_city(turn: Turn, found: Answer) -> str:
 def note_of_contact(turn: Turn, found: Answer) -> str:
     if found.intent == "contact" or not turn.is_new("email", "phone"):
         return ""
-    return turn.say("contact_noted" if turn.has_consent else "consent_request")
+    return with_hours(turn, turn.say("contact_noted" if turn.has_consent else "consent_request"))
 
 
 NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
