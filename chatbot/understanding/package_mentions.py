@@ -384,10 +384,18 @@ class Reading:
         is_alone = len(self.tokens) == 1 and not BOUND.fullmatch(token.word)
         if is_grade and (self.word(index + 1) in {"pakiet", "package"} or is_alone):
             return True
+        if token.word == "standardzie" and self.is_standard_priced(index):
+            return True
         if STANDARD.fullmatch(self.word(index - 1)) and self.is_adjacent(index):
             is_named = self.is_last(index) or self.is_free(index + 1, index + 1)  # "złote klamki"
             return is_named and GRADE_OF_STANDARD.fullmatch(token.word) is not None
         return STRICT_GRADE.fullmatch(token.word) is not None and self.stands_out(index, token)
+
+    def is_standard_priced(self, index: int) -> bool:
+        """ "Ile za 47 m2 w standardzie?"; "panele są w standardzie?" asks what is in the price."""
+        is_end = self.word(index - 1) == "w" and self.is_last(index)
+        is_asked = bool({"ile", "cena", "koszt"} & {*self.words}) and BLANK in self.draft.text
+        return is_end and is_asked and self.is_alone_in_clause(index)
 
     def is_alone_in_clause(self, index: int) -> bool:
         """ "A nie ma gold? W ulotce było", "gold standard for 50 m2"; not "gold taps?"."""
