@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from chatbot.understanding.assignments import LEAST, MOST, PLACES
 from chatbot.understanding.numerals import find_numbers, numeral
 
 PLACE = (
@@ -25,34 +26,34 @@ ALONE = re.compile(
 )
 GIVEN_UP = (
     r"(?:(?:na razie |jednak |juz |w ogole )?nie (?:bede |bedziemy |chce |chcemy )?"
-    r"(?:bior|biore|bierz|rob|rusz|wykancz|zrob)\w*"
+    r"(?:bior\w*|bierz\w*|rob(?:ie|imy|ic)|rusz\w*|wykancz\w*|zrobi(?:e|my|c))\b"
     r"|(?:jednak )?(?:odpada|odpuszcz\w+|pomijam\w*|rezygnuj\w+|zostawiam\w* w spokoju))"
 )
-# "Tego 38 nie robię wcale", "rezygnuję z mniejszego", "I won't do the 38".
+# "Tego 38 nie robię wcale", "rezygnuję z mniejszego", "I won't do the 38"; but "tego 38 nie robię w
+# Premium" only changes its package.
 DROPPED = re.compile(
-    rf"(?:xarea|\b(?P<one>{PLACE})\w*)(?: (?:{FLAT}|to))? {GIVEN_UP}"
-    r"|\b(?:nie (?:bede |bedziemy )?(?:biore|bierzemy|robi\w*|wykanczam\w*)|odpuszcz\w+|pomijam\w*"
-    r"|rezygnuj\w+|drop|forget|leave out|skip|skipping"
+    rf"(?:(?:xarea|\b(?P<one>{PLACE})\w*)(?: (?:{FLAT}|to))? {GIVEN_UP}"
+    r"|\b(?:nie (?:bede |bedziemy )?(?:biore|bierzemy|robi(?:e|my|c)|wykanczam\w*)"
+    r"|odpuszcz\w+|pomijam\w*|rezygnuj\w+|drop|forget|leave out|skip|skipping"
     r"|(?:am not|are not|aren't|i'm not|we're not|won't) (?:be )?(?:do|doing|finish|finishing))"
-    rf"(?: {POINTED}){{0,2}}(?: {FLAT})? (?:xarea|(?P<other>{PLACE})\w*)"
+    rf"(?: {POINTED}){{0,2}}(?: {FLAT})? (?:xarea|(?P<other>{PLACE})\w*))\b"
+    r"(?! (?:in|na|to|we?) xpackage)"
 )
 COUNT = (
     r"(?P<count>[1-9]|jedn(?:a|e|o|ej|ego|ym)|dwa|dwie|trzy|cztery|piec|one|two|three|four|five)"
 )
 # "Tylko 2 do wykończenia", "tylko dwie z nich", of flats that are alike.
 ONLY_SO_MANY = re.compile(
-    rf"\b(?:jedynie|just|only|tylko|wylacznie) {COUNT}\b"
-    r"(?! ?(?:dni|lat|lazien|m\b|m2|metr|mies|poko|proc|raz|spotk|tyg|tys|%|k\b|zl"
-    r"|bath|day|month|room|times|week))"
+    rf"\b(?:jedynie|just|only|tylko|wylacznie) {COUNT}"
+    r"(?= ?(?:$|[,;.?!])| (?:bior|do wykoncz|flat|how much|ile|in xpackage|kawaler|lokal"
+    r"|mieszka|na razie|of (?:them|these|those)|robi|studio|sztuk|teraz|w (?:\w+ )?xpackage|wez|wykancz"
+    r"|z (?:nich|tych)))"
 )
 # "Tylko 45 w Comforcie, reszta zostaje": they keep what they had.
 OTHERS = re.compile(
     r"\b(?:drugi\w*|inn\w+|mniejsz\w*|pozostal\w*|reszt\w*|wieksz\w*|others?|rest)"
     r"(?: \w+){0,2} (?:bez zmian|stays?|zosta(?:je|ja|na|nie))\b"
 )
-LEAST = ("najmniejsz", "mniejsz", "smallest", "smaller")
-MOST = ("najwieksz", "wieksz", "biggest", "bigger", "largest", "larger")
-PLACES = {"pierwsz": 0, "first": 0, "drug": 1, "second": 1, "trzeci": 2, "third": 2}
 
 
 def flats_kept(

@@ -95,6 +95,19 @@ def test_what_is_no_flat(say: Say, message: str) -> None:
     assert re.search(r"(?:38|45) m²: [0-9]", text) is None
 
 
+@pytest.mark.parametrize(
+    ("first", "message"),
+    [
+        (ALIKE, "tylko 2 wizualizacje są w comforcie?"),
+        (TWO, "tego 38 nie robię w premium"),
+        (TWO, "większe nie robi różnicy w czasie?"),
+    ],
+)
+def test_what_leaves_none_out(say: Say, first: str, message: str) -> None:
+    say(first, message)
+    assert "azem " in say("ile za wszystkie w comforcie?")["response"]
+
+
 def test_what_is_advised_has_its_price(say: Say) -> None:
     text = say("mam 3 kawalerki po 28 m pod wynajem, co polecacie i za ile wszystkie?")["response"]
     assert "Express: 27 972,00 zł (28 m²), 83 916,00 zł (razem 84 m²)" in text
