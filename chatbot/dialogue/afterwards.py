@@ -40,7 +40,10 @@ WEIGHED_AT_ONCE = 2  # packages
 ALSO = re.compile(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
 
 
-def area_before(turn: Turn) -> str:
+def area_before(turn: Turn, found: Answer) -> str:
+    """Of two flats of which one is left out, that one: "a oba jednak?"."""
+    if len(found.left) == 1 and found.area is not None:
+        return str(found.left[0])
     area, before = turn.learned.square_meters, turn.before.square_meters
     is_other = area is not None and before is not None and area != before
     return str(before) if is_other else turn.state.area_before
@@ -112,6 +115,8 @@ def is_old_told(turn: Turn, found: Answer) -> bool:
 
 
 def areas_after(turn: Turn, found: Answer) -> tuple[Decimal, ...]:
+    if found.left and found.area is not None:
+        return ()
     return found.areas or (turn.areas if found.intent != "area_out_of_range" else ())
 
 
@@ -120,7 +125,7 @@ def flats_after(turn: Turn, found: Answer) -> tuple[str, ...]:
     area, flats = turn.learned.square_meters, turn.state.flats
     is_one_of_them = area is not None and area in map(Decimal, flats)
     areas = areas_after(turn, found)
-    if len(found.areas) > len(flats):  # "tych 33 są trzy"
+    if found.left or len(found.areas) > len(flats):  # "tych 33 są trzy"
         return tuple(map(str, areas))
     are_some = bool(found.pairs) and {*areas} < {*map(Decimal, flats)}
     return flats if is_one_of_them or are_some else tuple(map(str, areas))
@@ -156,8 +161,9 @@ def offered_after(turn: Turn, found: Answer) -> tuple[Mapping[str, Any], ...]:
 def learned_after(turn: Turn, found: Answer) -> Learned:
     """An area that is no flat's, or none that is priced, is not kept."""
     if found.areas or found.area is not None:
-        learned = replace(turn.learned, square_meters=found.area)
-        return learned if found.package is None else replace(learned, package=None)
+        package = turn.learned.package if found.package is None else None
+        package = found.package if found.left and found.package else package
+        return replace(turn.learned, square_meters=found.area, package=package)
     if found.intent == AIR_CONDITIONING and is_price_of_units(turn):
         return replace(turn.learned, budget=turn.before.budget)
     if found.is_of_a_part:

@@ -30,6 +30,7 @@ from chatbot.dialogue.budget import (
     foreign_budget,
     rest_of_another,
 )
+from chatbot.dialogue.calls import agreement, call_at, contact, hour_of_call, left_contact
 from chatbot.dialogue.certainty import on_top, price_certain, upgrade
 from chatbot.dialogue.choices import choice, condition, numbered
 from chatbot.dialogue.contents import (
@@ -42,8 +43,8 @@ from chatbot.dialogue.contents import (
 )
 from chatbot.dialogue.contrasts import contrast, worth
 from chatbot.dialogue.deadlines import begin_after, deadline, deadline_after
+from chatbot.dialogue.dearer import dearer
 from chatbot.dialogue.differences import (
-    dearer,
     difference,
     difference_goes_on,
     difference_of_quoted,
@@ -77,6 +78,7 @@ from chatbot.dialogue.intents import (
     without_invitation,
 )
 from chatbot.dialogue.labour import labour_and_materials, with_labour
+from chatbot.dialogue.left_flats import some_left_out
 from chatbot.dialogue.mixing import (
     each_its_own,
     mixed,
@@ -86,7 +88,7 @@ from chatbot.dialogue.mixing import (
 )
 from chatbot.dialogue.net_areas import gross_after, saved_by_the_part, with_the_part
 from chatbot.dialogue.notes import NOTES, is_priced
-from chatbot.dialogue.other_offers import compared_offer, offer_after
+from chatbot.dialogue.other_offers import compared_offer
 from chatbot.dialogue.other_works import (
     flat_after_all,
     outside_counted,
@@ -96,6 +98,7 @@ from chatbot.dialogue.other_works import (
     something_else,
 )
 from chatbot.dialogue.own_shares import own_share, share_after
+from chatbot.dialogue.paid_by_others import paid_after, paid_by_others
 from chatbot.dialogue.pictures import room_pictured
 from chatbot.dialogue.plain_words import plain_word
 from chatbot.dialogue.plans import (
@@ -143,7 +146,7 @@ from chatbot.dialogue.unconfirmed import invoice, means_of_payment, own_crew, pe
 from chatbot.dialogue.uncounted import note_of_uncounted
 from chatbot.dialogue.units import units, units_kept, with_cooling
 from chatbot.dialogue.unknown_things import number_alone, unknown_thing, whole_flat
-from chatbot.dialogue.vat import vat, with_vat_first
+from chatbot.dialogue.vat import net_of_each, vat, with_vat_first
 from chatbot.dialogue.villages import distance, nobody_comes, towns, village
 from chatbot.dialogue.warranties import warranty_until
 from chatbot.dialogue.whole_costs import with_costs
@@ -154,9 +157,6 @@ SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
 HEARD_FROM = 0.34  # nor is one offered to a message of words that are all strange
 HUMAN_AFTER = 2  # fallbacks in a row
 
-AGREEMENT = re.compile(
-    r"(?:(?:dobrze|no|ok|tak|yes)[ ,]*)*(?:i agree|wyrazam zgode|zgadzam sie|zgoda)\W*"
-)
 COMING = re.compile(
     r"(?:(?:a|ale|czy|i|no|tam|to|tu|do nas|u nas|and|do|will|you) )*"
     r"(?:doje(?:dz|zdz)\w+|dzialacie|obslugujecie|przyje(?:dz|zdz)\w+|robicie|wykanczacie|come|work)"
@@ -211,12 +211,12 @@ def answer(turn: Turn) -> Answer:
             own_share=share_after(turn),
             people=people(turn.folded) or turn.state.people,
             either=str(turn.extracted.either or ""),
-            area_before=area_before(turn),
+            area_before=area_before(turn, found),
             area_told=area_told(turn),
             gross=gross_after(turn),
             ledger=turn.ledger.as_json(),
             offered=offered_after(turn, found),
-            other_offer=offer_after(turn),
+            other_offer=paid_after(turn),
             begin=begin_after(turn, found),
             deadline=deadline_after(turn, found),
             units=units_kept(turn, found),
@@ -235,25 +235,6 @@ def spoken(turn: Turn, found: Answer) -> str:
     is_asked_again = turn.has_area and found.asked != "area"
     text = without_invitation(found.text) if is_asked_again else found.text
     return text or SPEECHLESS[turn.language]
-
-
-def contact(turn: Turn) -> Answer | None:
-    return left_contact(turn) if turn.is_bare else None
-
-
-def left_contact(turn: Turn) -> Answer | None:
-    if not turn.is_new("email", "phone"):
-        return None
-    code = "contact_noted" if turn.has_consent else "consent_request"
-    return Answer(turn.say(code), "contact")
-
-
-def agreement(turn: Turn) -> Answer | None:
-    """ "Zgoda" in a message is none: it is given by ticking its text."""
-    is_open = turn.learned.has_contact and not turn.has_consent
-    if not is_open or not AGREEMENT.fullmatch(turn.folded):
-        return None
-    return Answer(turn.say("agreement"), "contact")
 
 
 def assent(turn: Turn) -> Answer | None:
@@ -332,6 +313,7 @@ def fallback(turn: Turn) -> Answer:
 
 RULES: tuple[Rule, ...] = (
     agreement,
+    call_at,
     high_stakes,
     unanswered,
     price_again,
@@ -341,8 +323,10 @@ RULES: tuple[Rule, ...] = (
     open_on_a_day,
     counted_again,
     one_in_either,
+    some_left_out,
     same_for_another,
     by_purpose,
+    net_of_each,
     assigned,
     rearranged,
     summed,
@@ -350,6 +334,7 @@ RULES: tuple[Rule, ...] = (
     changed,
     each_of_two,
     mixed,
+    paid_by_others,
     compared_offer,
     payback,
     instalments,
@@ -461,6 +446,7 @@ RULES: tuple[Rule, ...] = (
     quote,
     outside,
     contact,
+    hour_of_call,
     assent,
     village,
     towns,

@@ -13,6 +13,7 @@ from chatbot.dialogue.intents import (
     without_invitation,
 )
 from chatbot.dialogue.mixing import each_apart
+from chatbot.dialogue.one_above import one_above
 from chatbot.dialogue.pricing import (
     TOGETHER,
     ask_area_of,
@@ -20,7 +21,6 @@ from chatbot.dialogue.pricing import (
     quote_areas,
     quote_at,
     quote_each,
-    quote_of,
 )
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.superlatives import SUPERLATIVES
@@ -80,11 +80,12 @@ BY_HOW_MUCH = re.compile(
 ONLY_BY_HOW_MUCH = re.compile(r"(?:(?:a|czyli|i|no|to) )*o ile\W*")
 # "Co zyskam, jak dopłacę do Premium?"
 GAIN = re.compile(
-    r"\bco (?:\w+ ){0,2}(?:daje|dosta\w+|wiecej|zysk\w+)|\bwhat (?:\w+ ){0,2}(?:gain|get)\b"
+    r"\bco (?:\w+ ){0,2}(?:daje|dosta\w+|(?:s|u)?trac\w+|wiecej|zysk\w+)"
+    r"|\bwhat (?:\w+ ){0,2}(?:gain|get|lose)\b"
 )
 # Of prices where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
 # Comfortem a Premium?" asks what each has, and after an area both may be meant.
-OF_PRICES = r"(?:zlot|cen|cost|koszt|kwo|pakie|price|the price|xarea|xpackage)"
+OF_PRICES = r"(?:pln\b|zl\b|zlot|cen|cost|koszt|kwo|pakie|price|the price|xarea|xpackage)"
 MAYBE_DIFFERENCE = re.compile(
     rf"\b(?:roznic\w*|diff(?:erence)?)\b(?![^.;?!]{{0,40}} (?:in|w|we) (?!{OF_PRICES}|sumie|total))"
 )
@@ -123,18 +124,15 @@ ELSEWHERE = re.compile(
 MINUS = re.compile(
     r"xpackage(?: (?:cen\w*|price))? ?(?:-|–|minus|odjac|less) ?(?:(?:cen\w*|price|the) )*xpackage"
 )
-# "Comfort czy indywidualny jest droższy?", "a który tańszy?"
-DEARER = r"(?:drozsz\w+|drozej|tansz\w+|taniej|cheaper|dearer|more expensive)"
-DEARER_OF_NAMED = re.compile(
-    rf"(?:\b(?:czy|ktor\w+|co|is|or|which)\b.*\b{DEARER}\b|\b{DEARER}\b.*\b(?:czy|or)\b)"
-    rf"|xpackage (?:\w+ ){{0,2}}{DEARER} (?:niz|od|than) xpackage"
+# "Porównaj 180 Comfort i 180 Premium": both at one area.
+AT_ONE_AREA = re.compile(
+    r"\b(?:porown|compar)\w*\b[^.?!]{0,30}xarea (?:(?:in|we?) )?xpackage (?:\w+ ){1,3}"
+    r"xarea (?:(?:in|we?) )?xpackage"
 )
-DEARER_OF_THEM = re.compile(
-    r"(?:(?:a|and|czyli|i|no|so|to|wiec) )*(?:ktor\w+|co|which(?: one)?)"
-    rf"(?: (?:bedzie|jest|of them|to|wychodzi|wyjdzie|z nich|is))* {DEARER}(?: z nich)?\W*"
+# "Te 180 i Premium zamiast, ile drożej?", after another area was tried.
+IN_ITS_PLACE = re.compile(
+    r"xpackage,? (?:instead|zamiast)\b(?! of)|\b(?:instead|zamiast),? xpackage"
 )
-CHEAPER = re.compile(r"\b(?:tansz|taniej|cheaper)")
-BY_AN_AMOUNT = re.compile(r"\b(?:ile|how much)\b")
 
 
 def difference(turn: Turn) -> Answer | None:
@@ -199,6 +197,8 @@ def difference_from_quoted(turn: Turn) -> Answer | None:
     if before is None or area in {None, before} or price is None or len(turn.named) != 1:
         return None
     if price in turn.named or price.is_range or turn.named[0].is_range or area is None:
+        return None
+    if is_in_its_place(turn):
         return None
     return each_apart(turn, [(turn.named[0], area), (price, before)])
 
@@ -270,6 +270,8 @@ FORMER = re.compile(
 def other_area(turn: Turn, area: Decimal, prices: tuple[PackagePrice, ...]) -> Decimal | None:
     """Of the flat that the one of this message is compared with."""
     before, former = turn.before.square_meters, former_area(turn, area)
+    if is_in_its_place(turn):
+        return None
     is_against = any(AGAINST_BEFORE.search(text) for text in (turn.folded, turn.extracted.masked))
     if turn.state.area_before and len(prices) < 2 and is_against:
         return Decimal(turn.state.area_before)
@@ -278,38 +280,18 @@ def other_area(turn: Turn, area: Decimal, prices: tuple[PackagePrice, ...]) -> D
     return former or (before if is_other and is_of_areas else None)
 
 
+def is_in_its_place(turn: Turn) -> bool:
+    """Of an area that was told before, and of which another package was priced."""
+    area = turn.extracted.square_meters
+    told = filter(None, (turn.state.area_before, turn.state.area_told))
+    is_known = area is not None and area in {turn.before.square_meters, *map(Decimal, told)}
+    return is_known and len(turn.named) == 1 and bool(IN_ITS_PLACE.search(turn.extracted.masked))
+
+
 def former_area(turn: Turn, area: Decimal) -> Decimal | None:
     told = FORMER.search(turn.folded) if turn.is_new("square_meters") else None
     former = Decimal(told["area"].replace(",", ".")) if told else area
     return former if former != area and not turn.figures.area_fault(former) else None
-
-
-def dearer(turn: Turn) -> Answer | None:
-    """Which of two it is; of a range that holds the other one's price nobody knows."""
-    masked = turn.extracted.masked
-    codes = (turn.extracted.packages or turn.state.weighed) if asks_dearer(turn) else ()
-    prices = sorted(filter(None, map(turn.figures.price, codes)), key=lambda price: price.low)
-    if len(prices) != 2 or BY_AN_AMOUNT.search(masked) or ELSEWHERE.search(masked):
-        return None
-    if turn.is_new("budget") or turn.extracted.areas or MUCH_MORE.search(masked):
-        return None
-    low, high = prices
-    is_open = low.high >= high.low
-    code = "cheaper" if CHEAPER.search(masked) else "dearer"
-    told = low if code == "cheaper" else high
-    if is_open:
-        code, told = "dearer_depends", next((price for price in prices if price.is_range), high)
-    found = quote_of(turn, (low, high))
-    area = turn.learned.square_meters
-    gap = "" if area is None or high.is_range or low.is_range else gaps(turn, (low, high), area)
-    text = "\n".join(filter(None, (turn.say(code, {"quote.package": told.name}), found.text, gap)))
-    return replace(found, text=text)
-
-
-def asks_dearer(turn: Turn) -> bool:
-    masked = turn.extracted.masked
-    is_of_named = len(turn.named) == 2 and DEARER_OF_NAMED.search(masked)
-    return bool(is_of_named or (not turn.named and DEARER_OF_THEM.fullmatch(masked)))
 
 
 def gaps(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> str:
@@ -428,6 +410,8 @@ def compared(turn: Turn) -> tuple[PackagePrice, ...]:
 
 def ends_named(turn: Turn) -> list[str]:
     """ "Między najtańszym a Comfortem": the packages that have the lowest and the highest price."""
+    if above := one_above(turn):
+        return above
     if len(turn.named) > 1 or (turn.named and turn.denies_superlatives):
         return []
     fixed = sorted((p for p in turn.figures.prices if not p.is_range), key=lambda p: p.low)
@@ -467,7 +451,8 @@ def is_maybe_difference(turn: Turn) -> bool:
         return turn.learned.square_meters is not None and len(turn.state.weighed) > 1
     is_short = SHORT_OF.search(turn.extracted.masked) and turn.learned.budget is None
     is_much = MUCH_MORE.search(turn.extracted.masked) and not ELSEWHERE.search(turn.folded)
-    is_minus = len(turn.named) == 2 and MINUS.search(turn.extracted.masked)
+    masked = turn.extracted.masked
+    is_minus = len(turn.named) == 2 and (MINUS.search(masked) or AT_ONE_AREA.search(masked))
     if (is_much or is_minus) and len(turn.named) == 2:
         return True
     if is_short or is_much:

@@ -41,7 +41,8 @@ def flats(turn: Turn) -> Answer | None:
     if turn.unpriced:
         return None
     if turn.learned.budget is not None:
-        return both_within_budget(turn, known)
+        last = (turn.state.area_before, str(turn.before.square_meters or ""))
+        return both_within_budget(turn, known or tuple(map(Decimal, filter(None, last))))
     is_more = ONE_MORE.search(masked) or FURTHER.search(masked)
     if told is not None and is_more and turn.state.areas:
         if not turn.state.are_added or told in known:  # "55-60 m2" are one flat

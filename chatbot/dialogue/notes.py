@@ -5,10 +5,12 @@ from collections.abc import Callable
 
 from chatbot.dialogue.asked import TIME_ASKED
 from chatbot.dialogue.budget import budget_beside
+from chatbot.dialogue.calls import with_hours
 from chatbot.dialogue.choices import chosen, other_question
 from chatbot.dialogue.contents import TOLD_WITH_REASON, note_of_reason
 from chatbot.dialogue.deadlines import note_of_deadline
-from chatbot.dialogue.differences import ELSEWHERE, SHORT_OF, asks_dearer, asks_difference
+from chatbot.dialogue.dearer import asks_dearer
+from chatbot.dialogue.differences import ELSEWHERE, GAIN, SHORT_OF, asks_difference
 from chatbot.dialogue.floors import FLOORS, asks_cheapest_with, asks_floor_price
 from chatbot.dialogue.houses import without_basis
 from chatbot.dialogue.intents import (
@@ -111,6 +113,7 @@ SET_ASIDE = {
     "furniture": {"furniture"},
     "kitchens_wardrobes": {"kitchen", "wardrobes"},
 }
+AMOUNT_PAID = re.compile(r"\b(?:ile (?:\w+ ){0,2}(?:za)?plac\w+|how much (?:\w+ ){0,3}pay)\b")
 # "Czy w cenie jest kuchnia i AGD?": of each of them.
 IN_THE_PRICE = re.compile(r"\b(?:w cenie|wlicz\w+|included|in the price)\b")
 MIXING_ASKED = re.compile(
@@ -256,14 +259,21 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
     is_of_two = asks_difference(turn) or asks_dearer(turn) or ELSEWHERE.search(turn.folded)
     if is_of_two or turn.extracted.denied:
         told |= {"compare_packages", "discount_materials", "hidden_costs", "package_change"}
+        told |= {"included"} if GAIN.search(turn.folded) and len(turn.named) == 2 else set()
         told |= TOLD_WITH_REASON if note_of_reason(turn, found) else set()
     if SHORT_OF.search(turn.extracted.masked):
         told.add("package_change")
+    told |= told_of_some(turn) if found.left else set()
     if found.intent == BUDGET or len(found.areas) > 1:  # "a oba w Plusie?"
         told |= told_with_verdict(turn)
     if found.package is not None or chosen(turn) is not None:
         told |= {"compare_packages", "package_change", "package_choice", "package_details"}
     return told
+
+
+def told_of_some(turn: Turn) -> set[str]:
+    """ "Dam tylko 2 do wykończenia, ile wtedy płacę?" is of whole flats, and of an amount."""
+    return {"single_works"} | ({"payment"} if AMOUNT_PAID.search(turn.folded) else set())
 
 
 def told_with_verdict(turn: Turn) -> set[str]:
@@ -335,7 +345,7 @@ def note_of_city(turn: Turn, found: Answer) -> str:
 def note_of_contact(turn: Turn, found: Answer) -> str:
     if found.intent == "contact" or not turn.is_new("email", "phone"):
         return ""
-    return turn.say("contact_noted" if turn.has_consent else "consent_request")
+    return with_hours(turn, turn.say("contact_noted" if turn.has_consent else "consent_request"))
 
 
 NOTES: tuple[Callable[[Turn, Answer], str], ...] = (

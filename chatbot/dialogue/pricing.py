@@ -37,6 +37,7 @@ HIGH_GRADE = re.compile(
 )
 LOW_GRADE = re.compile(r"mini|basic|bazow|econ|ekonom|eko\b|eco|start|lite|light|smart|bronz|tani")
 
+OF_STANDARD = re.compile(r"standardzie$")  # "ile za 47 m2 w standardzie?"
 
 # Of flats that were told one after another: nobody knows which are meant.
 ONLY_TOGETHER = re.compile(
@@ -58,11 +59,12 @@ WITH_OUTSIDE = re.compile(
     rf"|^(?:(?:a|and|i|to) )*(?:razem |wraz )?(?:z|ze|with) (?:the |a )?{OUTSIDE}\W*$"
     rf"|^(?:(?:a|and|co z|i|the|what about) )+{OUTSIDE}(?: lokatorsk\w+)?\W*$"
 )
+PACKAGE_CHOICE = "package_choice"
 OUTSIDE_LIKE = {MEASURED_ON, *PRICED, "single_works", "special_works"}  # "18 m2 ogródka"
 
 
 def unknown_package(turn: Turn) -> Answer | None:
-    asked = turn.extracted.unknown_package
+    asked = OF_STANDARD.sub("standard", turn.extracted.unknown_package or "")
     if not asked:
         return None
     near = nearest_packages(turn.figures, asked)
@@ -240,6 +242,8 @@ def areas_beside(turn: Turn, found: Answer) -> str:
     if not turn.extracted.areas or not is_plain or found.intent in NOT_PRICED:
         return ""
     price = turn.package
+    if found.intent == PACKAGE_CHOICE and price is None and turn.asks_price:
+        return quote_areas(turn, turn.named or not_denied(turn)).text  # "co polecacie i za ile?"
     if found.intent in SUPERLATIVES:
         quote = superlative_quote(turn, found.intent, turn.areas[0])
         price = quote.price if quote else None
@@ -263,6 +267,8 @@ def outside(turn: Turn) -> Answer | None:
     if not is_after_area or turn.asks_another(OUTSIDE_LIKE):
         return None
     text = turn.say("outside_not_counted")
+    if turn.named and turn.quote:  # "a w Plusie? i czy z balkonem 69,5?"
+        text = f"{quote_text(turn, turn.quote)}\n\n{text}"
     return Answer(text, MEASURED_ON, suggestions=next_suggestions(turn, MEASURED_ON))
 
 

@@ -115,6 +115,7 @@ class Answer:
     pairs: tuple[tuple[str, str], ...] = ()  # packages and areas that are priced together
     areas: tuple[Decimal, ...] = ()  # each of which is asked about from now on, and their sum
     area: Decimal | None = None  # that is the flat's from now on
+    left: tuple[Decimal, ...] = ()  # flats that are not to be finished after all
     is_difference: bool = False
     are_apart: bool = False  # the pairs have no sum
     is_of_a_part: bool = False  # the area that was told is not the whole flat's

@@ -19,7 +19,8 @@ UNIT = re.compile(r" ?(?:jednost\w*|klim(?:ami|y|atyz\w*)|split\w*|szt\w*|air.?c
 # "A klimę da się dołożyć? Ile wtedy razem?"
 ON_TOP = re.compile(
     r"\b(?:dodac|dodam|dodamy|do tego|dolicz\w*|doloz\w*|dojdzie|lacznie|plus|razem|w sumie"
-    r"|wtedy|z (?:(?:[0-9]{1,2}|dwoma|dwiema|trzema|czterema|piecioma) )?klim\w+|calosc|add|also"
+    r"|wtedy|z (?:(?:[0-9]{1,2}|jedna|ta|tymi|dwoma|dwiema|trzema|czterema|piecioma) )?klim\w+"
+    r"|calosc|add|also"
     r"|altogether|in total|on top|together|total|with (?:(?:[0-9]{1,2}|two|three|four) )?(?:ac"
     r"|air\w*))\b|\+"
 )

@@ -1,11 +1,14 @@
 """VAT: what of a price it is, and whether a rate that is named is the one."""
 
 import re
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from chatbot.dialogue.differences import RATE_ASKED
+from chatbot.dialogue.differences import RATE_ASKED, asks_difference, compared, difference_word
 from chatbot.dialogue.intents import answered, next_suggestions, package_suggestions, spoken_of
 from chatbot.dialogue.limits import is_beyond_vat_limit
+from chatbot.dialogue.mixing import is_paired, mentioned, told_of
+from chatbot.dialogue.plans import plan_of
 from chatbot.dialogue.pricing import TOGETHER, quote_each, quote_text
 from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import PRICED, Turn
@@ -18,7 +21,10 @@ TAX = r"(?:podat(?:ek|ku)|vat\w*|tax)"
 # "Ile to netto?", "a bez VAT-u?", "ile w tym jest VAT-u kwotowo?"
 PARTS_ASKED = re.compile(
     rf"\b(?:netto|bez (?:podatku|vat\w*)|ile (?:\w+ ){{0,3}}(?<!z )(?<!ze ){TAX}|kwot\w+ {TAX}"
-    rf"|(?:before|excluding|without|minus) {TAX}|net price|how much (?:\w+ ){{0,3}}(?:net|{TAX}))\b"
+    rf"|(?:before|excluding|without|minus) {TAX}"
+    r"|net (?:amount|cost|difference|price|sum|total)"
+    rf"|how much (?:\w+ ){{0,3}}(?:net|{TAX}))\b"
+    r"|^(?:(?:a|about|and|but|how|in|much|ok|so|the|what) )*net\b\W*$"
 )
 # "Więc ile razem z podatkiem?" after a price: it is gross.
 WITH_TAX = r"(?:brutto|gross|(?:z|ze|including|with)(?: the)? (?:podatkiem|vat(?:em|-em)?|tax))"
@@ -114,10 +120,62 @@ def net(turn: Turn) -> Answer | None:
         areas = [(Decimal(1), turn.speaker.area(Decimal(1)))]
     if not areas or rate is None or not prices or is_beyond_vat_limit(turn):
         return None
+    if (two := two_compared(turn)) and len(areas) == 1:
+        return net_difference(turn, two, areas[0], rate)
     rows = [(Quote(price, area), label) for price in prices for area, label in areas]
-    lines = "\n".join(parts(turn, quote, label, rate) for quote, label in rows)
-    text = turn.say("vat_parts", {"quotes": lines})
+    lines = [parts(turn, label_of(quote, label), quote.total_min, rate) for quote, label in rows]
+    text = turn.say("vat_parts", {"quotes": "\n".join(lines)})
     return Answer(text, VAT, suggestions=suggestions(turn, prices)) if text else None
+
+
+def two_compared(turn: Turn) -> tuple[PackagePrice, ...]:
+    """ "I mean the net difference", after the difference of two packages."""
+    prices = compared(turn) if asks_difference(turn) else ()
+    return prices if len(prices) == 2 and not any(p.is_range for p in prices) else ()
+
+
+def net_difference(
+    turn: Turn, prices: tuple[PackagePrice, ...], at: tuple[Decimal, str], rate: Decimal
+) -> Answer | None:
+    area, label = at
+    quotes = [Quote(price, area) for price in prices]
+    lines = [parts(turn, label_of(quote, label), quote.total_min, rate) for quote in quotes]
+    gap = abs(quotes[0].total_min - quotes[1].total_min)
+    lines.append(parts(turn, difference_word(turn), gap, rate))
+    text = turn.say("vat_parts", {"quotes": "\n".join(lines)})
+    buttons = package_suggestions(prices)
+    return Answer(text, VAT, suggestions=buttons, is_difference=True) if text else None
+
+
+def net_of_each(turn: Turn) -> Answer | None:
+    """ "A netto?", after flats that each have their own package, or beside them."""
+    rate = turn.figures.number("prices.vat_percent_included")
+    told = pairs_told(turn)
+    pairs = told or ([] if turn.named or turn.has_new_area else plan_of(turn))
+    is_asked = PARTS_ASKED.search(turn.folded) and not OF_ELSE.search(turn.folded)
+    is_mixed = len({price for price, _ in pairs}) > 1 and turn.are_added
+    if not is_asked or not is_mixed or rate is None or turn.is_new("budget"):
+        return None
+    if RATE_ASKED.search(turn.folded) or is_beyond_vat_limit(turn):
+        return None
+    quotes = [Quote(price, area) for price, area in pairs]
+    rows = [(label_of(q, turn.speaker.area(q.square_meters)), q.total_min) for q in quotes]
+    rows.append((TOGETHER[turn.language], sum((amount for _, amount in rows), Decimal())))
+    lines = [parts(turn, label, amount, rate) for label, amount in rows]
+    text = turn.say("vat_parts", {"quotes": "\n".join(lines)})
+    found = Answer(text, VAT, suggestions=package_suggestions(dict.fromkeys(p for p, _ in pairs)))
+    areas = tuple(area for _, area in pairs)
+    return replace(found, areas=areas, pairs=told_of(pairs), package="") if text else None
+
+
+def pairs_told(turn: Turn) -> list[tuple[PackagePrice, Decimal]]:
+    """ "38 Express i 71 Comfort, ile netto razem?"."""
+    areas, prices = turn.extracted.areas, mentioned(turn)
+    are_paired = turn.extracted.are_paired or is_paired(turn.extracted.masked)
+    is_whole = are_paired and len(areas) == len(prices) > 1
+    if not is_whole or any(price.is_range for price in prices):
+        return []
+    return list(zip(prices, areas, strict=True))
 
 
 def areas_told(turn: Turn) -> list[tuple[Decimal, str]]:
@@ -131,13 +189,16 @@ def areas_told(turn: Turn) -> list[tuple[Decimal, str]]:
     return told
 
 
-def parts(turn: Turn, quote: Quote, label: str, rate: Decimal) -> str:
-    gross = quote.total_min
+def label_of(quote: Quote, area: str) -> str:
+    return f"{quote.price.name}, {area}"
+
+
+def parts(turn: Turn, label: str, gross: Decimal, rate: Decimal) -> str:
     without = (gross * 100 / (100 + rate)).quantize(GROSZ, ROUND_HALF_UP)
     amounts = [turn.speaker.money(amount) for amount in (gross, without, gross - without)]
     words = {"pl": ("brutto", "netto", "VAT"), "en": ("gross", "net", "VAT")}[turn.language]
     told = ", ".join(f"{amount} {word}" for amount, word in zip(amounts, words, strict=True))
-    return f"• {quote.price.name}, {label}: {told}"
+    return f"• {label}: {told}"
 
 
 def suggestions(turn: Turn, prices: tuple[PackagePrice, ...]) -> tuple[Suggestion, ...]:

@@ -37,12 +37,14 @@ from chatbot.understanding.plus_words import (
     EITHER,
     ENDING,
     GO_FOR,
+    INFLECTED_AFTER,
     INSTEAD,
     LINKS,
     PAYS_FOR,
     PLACED,
     PLACING,
     POINTING,
+    PRICED_WITH,
     READY,
     ROUND_READY,
     TAKES,
@@ -232,7 +234,9 @@ class Reading:
     def is_inflected_plus(self, index: int) -> bool:
         """ "Z Expressa do plusa", "jest w plusie winyl?"; "plusy i minusy" are none."""
         has_name = self.has_name_but_plus
-        is_placed = self.word(index - 1) in {"do", "na", "od", "przy", "w", "tym", "tego"}
+        is_placed = self.word(index - 1) in INFLECTED_AFTER
+        priced = any(PRICED_WITH.fullmatch(self.word(at)) for at in (index - 2, index - 3))
+        is_placed |= self.word(index - 1) == "z" and priced
         is_placed = is_placed or TAKES.fullmatch(self.word(index - 1)) is not None
         return (has_name or is_placed) and self.word(index) in {"plusa", "plusem", "plusie"}
 
@@ -380,10 +384,18 @@ class Reading:
         is_alone = len(self.tokens) == 1 and not BOUND.fullmatch(token.word)
         if is_grade and (self.word(index + 1) in {"pakiet", "package"} or is_alone):
             return True
+        if token.word == "standardzie" and self.is_standard_priced(index):
+            return True
         if STANDARD.fullmatch(self.word(index - 1)) and self.is_adjacent(index):
             is_named = self.is_last(index) or self.is_free(index + 1, index + 1)  # "złote klamki"
             return is_named and GRADE_OF_STANDARD.fullmatch(token.word) is not None
         return STRICT_GRADE.fullmatch(token.word) is not None and self.stands_out(index, token)
+
+    def is_standard_priced(self, index: int) -> bool:
+        """ "Ile za 47 m2 w standardzie?"; "panele są w standardzie?" asks what is in the price."""
+        is_end = self.word(index - 1) == "w" and self.is_last(index)
+        is_asked = bool({"ile", "cena", "koszt"} & {*self.words}) and BLANK in self.draft.text
+        return is_end and is_asked and self.is_alone_in_clause(index)
 
     def is_alone_in_clause(self, index: int) -> bool:
         """ "A nie ma gold? W ulotce było", "gold standard for 50 m2"; not "gold taps?"."""

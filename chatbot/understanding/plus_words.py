@@ -6,6 +6,11 @@ CHOSEN = re.compile(
     r"all|both|ob(?:a|ie|oje|ydwa|ydwie)|wszystk(?:o|ie)|byl|bylby|da[cm]y?|do|dla|jednak|na|niz|od|po|przy|than|ten|w|z|za|zamiast|(?:drug|ostatni|pierwsz|trzec|(?:naj)?(?:mniej|wiek)sz)(?:[ai]?e?|[ei]?j|i?ego|i?m|ym)|about|for|in|is|want|take|wzi\w+|(?:(?:z?robi[cm])|bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
 )
 TAKES = re.compile(r"bior\w*|brac|chc\w*|wezm\w*|wol\w*|wyb[io]r\w*|wzia\w+")  # "wezmę plusa"
+# "Przy plusie", "cena plusa"; of "z plusem" only what asks for a price: "60 z plusem" is 60 odd.
+INFLECTED_AFTER = frozenset(
+    {"cena", "cene", "ceny", "dla", "do", "koszt", "na", "od", "przy", "tego", "tym", "w", "za"}
+)
+PRICED_WITH = re.compile(r"cen[aey]|ile|koszt\w*|polic\w+|wersj\w+|wycen\w*|wy(?:chodz|jdz)\w+")
 # "A w plus o ile drożej", "jakbym wziął plus, to ile", "if we went for plus instead"
 ENDING = frozenset({"ile", "instead", "o", "to"})
 # "Duży plus", "to plus", "na plus" praise something.

@@ -401,3 +401,39 @@ def test_tenant_in_english(say: Say) -> None:
     best, what = "This suits it best", "which package do you recommend for 38 m2?"
     assert best not in say(f"we're renting now, {what}", language="en")["response"]
     assert best in say(f"we want to rent it out, {what}", language="en")["response"]
+
+
+def test_another_package_and_a_balcony(say: Say) -> None:
+    text = say("ile premium za 61,5 m2", "a w plusie? i czy z balkonem 69,5 to ile")["response"]
+    assert "Express Plus, 61,5 m²: 73 738,50 zł" in text
+    assert "balkonu" in text
+    assert "73 738" not in say("a z tarasem 15 m2?")["response"]
+
+
+@pytest.mark.parametrize("message", ["hej, ile za 47 m2 w standardzie?", "60 m2 ile w standardzie"])
+def test_standard_is_no_package(say: Say, message: str) -> None:
+    text = say(message)["response"]
+    assert "„standard”" in text
+    assert "Express Plus" in text
+    assert "m²: " not in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "60 m2, ile gniazdek jest w standardzie?",
+        "60 m2 ile w standardzie deweloperskim",
+        "60 m2 ile w standardzie premium",
+        "czy panele są w standardzie?",
+    ],
+)
+def test_standard_of_something(say: Say, message: str) -> None:
+    assert "nie ma w ofercie" not in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    "message", ["no i ile teraz z ta klima ale jedna sztuka", "ile z jedną klimą?"]
+)
+def test_price_with_one_unit(say: Say, message: str) -> None:
+    text = say("ile za 50 m2 comfort", "a klimatyzacja ile?", message)["response"]
+    assert "82 750,00 zł" in text

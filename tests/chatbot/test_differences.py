@@ -443,3 +443,45 @@ def test_two_packages_are_compared_at_the_right_area(say: Say, messages: list[st
 def test_one_package_at_the_right_area_has_no_difference(say: Say) -> None:
     assert "Różnica" not in say("60 m2", "a jednak 58m")["response"]
     assert "Różnica" not in say("60 m2 comfort", "jednak 58 m")["response"]
+
+
+def test_an_area_that_is_pointed_at_again_with_another_package(say: Say) -> None:
+    messages = (
+        "dom 180 m2, comfort. jaki vat i ile netto?",
+        "a jakby mial 320 m2?",
+        "dobra, czyli te 180 i premium zamiast. ile drozej",
+    )
+    text = say(*messages)["response"]
+    assert "Wykończenie 180 m²" in text
+    assert "Różnica: 90 000,00 zł" in text
+    text = say("nie 320, porownaj 180 comfort i 180 premium")["response"]
+    assert "Różnica: 90 000,00 zł" in text
+
+
+def test_another_package_at_the_area_that_was_tried_last(say: Say) -> None:
+    messages = ("58 m2 comfort", "a 62 m2 w expressie?")
+    text = say(*messages, "zamiast tego premium przy 62, ile drożej")["response"]
+    assert "Premium: 123 938,00 zł" in text
+    assert "Różnica: 62 000,00 zł" in text
+
+
+@pytest.mark.parametrize(
+    ("first", "message", "gap"),
+    [
+        ("58 m2 express plus", "to a z jednym pietrem wyzej pakietem, ile doplata?", "17 400"),
+        ("58 m2 comfort", "o ile drożej następny pakiet?", "29 000"),
+        ("58 m2", "jaka roznica miedzy express plus a comfort w zł?", "17 400"),
+    ],
+)
+def test_one_difference(say: Say, first: str, message: str, gap: str) -> None:
+    text = say(first, message)["response"]
+    assert f"Różnica: {gap},00 zł" in text
+    assert "Różnice" not in text
+
+
+def test_what_is_lost_with_the_cheaper_one(say: Say) -> None:
+    message = "a jakbym wziela plusa to ile zaoszczedze wzgledem komfortu i co strace"
+    text = say("ile za 58 m2 comfort", message)["response"]
+    assert "Różnica: 17 400,00 zł" in text
+    assert "Wizualizacje: brak (Express Plus)" in text
+    assert "Poza ceną są" not in text

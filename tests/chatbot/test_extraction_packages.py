@@ -210,6 +210,12 @@ def test_no_unknown_package(text: str) -> None:
         ("plus i comfort ile wychodzi", ("express_plus", "comfort")),
         ("ok a ile ten plus za moje mieszkanie", ("express_plus",)),
         ("ten plus że macie ekipę", ()),
+        ("142 m2 bez garażu, więc cena z plusem", ("express_plus",)),
+        ("koszt plusa przy 60 m2?", ("express_plus",)),
+        ("ile wyszedłby koszt całości z plusem", ("express_plus",)),
+        ("mieszkanie ma 60 z plusem, dokładnie nie wiem", ()),
+        ("dużym plusem jest łazienka, ile z nią", ()),
+        ("jakie są plusy i minusy", ()),
     ],
 )
 def test_plus_may_stand_for_and(text: str, codes: tuple[str, ...]) -> None:

@@ -156,6 +156,7 @@ REPLY_VALUES = {
     "name_noted": {"visitor.name"},
     "consent_request": set(),
     "contact_noted": set(),
+    "call_outside_hours": set(),
     "greeting": set(),
     "welcome_back": set(),
     "go_on": set(),

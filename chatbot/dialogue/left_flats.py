@@ -1,0 +1,55 @@
+"""Several flats of which only some are to be finished after all."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.dialogue.intents import next_suggestions
+from chatbot.dialogue.mixing import each_of
+from chatbot.dialogue.plans import OF_ROOM, plan_of
+from chatbot.dialogue.pricing import not_denied, quote_each, quote_text
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import Turn
+from chatbot.quotes import PackagePrice, Quote
+from chatbot.understanding.differences import asks_for_difference
+from chatbot.understanding.left_flats import flats_kept
+
+
+def some_left_out(turn: Turn) -> Answer | None:
+    """ "A jak wezmę tylko to 45?", "tego 38 nie robię wcale", "tylko dwie z nich w Plusie"."""
+    flats = tuple(map(Decimal, turn.state.flats))
+    is_else = OF_ROOM.search(turn.folded) or asks_for_difference(turn.folded)
+    if len(flats) < 2 or turn.extracted.areas or is_else or not turn.state.are_added:
+        return None
+    area, are_planned = turn.extracted.square_meters, len(plan_of(turn)) == len(flats)
+    kept = flats_kept(turn.extracted.unread, area, flats, are_planned=are_planned)
+    is_of_time = turn.asks_time and not turn.asks_price
+    if not kept or is_of_time or (area is not None and area not in flats):
+        return None
+    prices = prices_of(turn, kept)
+    left = tuple(flat for flat in flats if flat not in kept)
+    if len(kept) == 1:
+        return replace(of_one(turn, prices, kept[0]), area=kept[0], left=left or flats[1:])
+    if len(prices) > 1:
+        return None
+    found = each_of(turn, [(prices[0], flat) for flat in kept])
+    return replace(found, areas=kept, package=prices[0].code, left=left or flats[len(kept) :])
+
+
+def prices_of(turn: Turn, kept: tuple[Decimal, ...]) -> tuple[PackagePrice, ...]:
+    """Those that are named; else that which the flats have by now, where it is one."""
+    planned = {price for price, area in plan_of(turn) if area in kept}
+    known = tuple(planned) or ((turn.package,) if turn.package else ())
+    return turn.named or (known if len(known) == 1 else not_denied(turn))
+
+
+def of_one(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> Answer:
+    if len(prices) > 1:
+        return quote_each(turn, prices, area)
+    quote = Quote(prices[0], area)
+    return Answer(
+        quote_text(turn, quote),
+        "quote",
+        quote=quote,
+        suggestions=next_suggestions(turn, "quote"),
+        package=prices[0].code,
+    )

@@ -1,0 +1,23 @@
+"""The package above the one that is spoken of."""
+
+import re
+
+from chatbot.dialogue.turn import Turn
+
+# "A z jednym piętrem wyżej pakietem, ile dopłata?"
+ONE_ABOVE = re.compile(
+    r"\b(?:one|oczko|pietr\w+|polk\w+|poziom\w*|stop(?:ien|niem)|szczebel)"
+    r" (?:above|higher|up|wyzej|wyzsz\w+)"
+    r"|\b(?:kolejn|nastepn|wyzsz)\w+ (?:pakie\w+|wersj\w+)"
+    r"|\bpakie\w+ (?:o (?:jeden|stopien) )?(?:wyzej|wyzsz\w+)"
+    r"|\b(?:higher|next) package\b|\bpackage up\b"
+)
+
+
+def one_above(turn: Turn) -> list[str]:
+    """The next dearer one than that which is spoken of."""
+    own = turn.package
+    if own is None or turn.named or not ONE_ABOVE.search(turn.folded):
+        return []
+    fixed = sorted((p for p in turn.figures.prices if not p.is_range), key=lambda p: p.low)
+    return [price.code for price in fixed if price.low > own.high][:1]

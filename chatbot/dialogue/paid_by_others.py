@@ -1,0 +1,94 @@
+"""What somebody whom the visitor knows paid per square metre, beside our prices."""
+
+import re
+from decimal import Decimal
+
+from chatbot.dialogue.choices import end_of_the_list
+from chatbot.dialogue.other_offers import (
+    COMPARED,
+    gross,
+    line,
+    offer_after,
+    scope,
+    suggestions,
+    told_money,
+)
+from chatbot.dialogue.pricing import superlative_price
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.superlatives import SUPERLATIVES
+from chatbot.dialogue.turn import Turn
+from chatbot.quotes import PackagePrice, Quote
+from chatbot.understanding.amounts import find_figures, find_prices, is_per_area, with_unit
+from chatbot.understanding.other_offers import LEAST_RATE, MOST_RATE, OtherOffer
+
+SOMEBODY = (
+    r"(?:brat|koleg|kolezan|kumpel|kumpl|kuzyn|sasiad|sasied|siostr|szwag|znajom|colleague|friend"
+    r"|neighbou?r|mate\b)\w*"
+)
+PAID = r"(?:dal|mial|plac|wydal|zaplac|got|had|paid)\w*"
+# "850 zł/m2, tak płacił kolega w 2021".
+PAID_BY = re.compile(rf"\b(?:{PAID} (?:\w+ ){{0,2}}{SOMEBODY}|{SOMEBODY} (?:\w+ ){{0,2}}{PAID})")
+# "Jest u was coś za tyle?"
+FOR_AS_MUCH = re.compile(
+    r"\b(?:cos|jest|macie|mozna|pakiet|zrobicie|anything|can you|do you|is there|something)\b"
+    r"[^.;?!]{0,30}\b(?:po tyle|tak tanio|w tej cenie|za (?:taka|te) (?:cene|stawke)|za tyle"
+    r"|(?:at|for) (?:as much|that)|that cheap)\b"
+)
+# "Ile drożej, niż kolega miał?"
+THAN_SOMEBODY = re.compile(
+    rf"\b(?:niz|od|than|wobec)(?: (?:moj\w*|my|placil|the|ten|u|w))? {SOMEBODY}"
+)
+
+
+def paid_by_others(turn: Turn) -> Answer | None:
+    return as_cheap(turn) or than_somebody(turn)
+
+
+def as_cheap(turn: Turn) -> Answer | None:
+    """ "850 za metr, jest u was coś za tyle?": none is below the lowest rate."""
+    rates = rates_told(turn.folded)
+    fixed = [price.low for price in turn.figures.prices if not price.is_range]
+    is_asked = FOR_AS_MUCH.search(turn.folded) and not turn.is_new("budget")
+    if not is_asked or len(rates) != 1 or not fixed or rates[0] >= min(fixed):
+        return None
+    return end_of_the_list(turn)
+
+
+def than_somebody(turn: Turn) -> Answer | None:
+    offer, area = OtherOffer.parse(paid_after(turn)), turn.learned.square_meters
+    is_asked = THAN_SOMEBODY.search(turn.folded) and COMPARED.search(turn.folded)
+    if not is_asked or offer is None or not offer.is_rate or area is None:
+        return None
+    if turn.figures.area_fault(area) or turn.is_new("budget"):
+        return None
+    total = gross(turn, offer).total(area)
+    values = {
+        "quote.area": turn.speaker.area(area),
+        "total": told_money(turn, offer, area),
+        "quotes": "\n".join(line(turn, Quote(price, area), total) for price in meant(turn)),
+    }
+    text = f"{turn.say('other_offer', values)}\n{scope(turn, offer)}"
+    return Answer(text, "quote", suggestions=suggestions(turn))
+
+
+def meant(turn: Turn) -> tuple[PackagePrice, ...]:
+    """ "Czyli najtaniej 999?": the one that has that price, or that end of the list."""
+    told = find_prices(turn.folded)
+    of_price = tuple(price for price in turn.figures.prices if price.low in told)
+    ends = [code for code, word in SUPERLATIVES.items() if word.search(turn.folded)]
+    end = superlative_price(turn, ends[0]) if len(ends) == 1 else None
+    return turn.named or of_price or ((end,) if end else turn.figures.prices)
+
+
+def rates_told(folded: str) -> list[Decimal]:
+    amounts = [with_unit(folded, number) for number in find_figures(folded)]
+    rates = [amount.value for amount in amounts if is_per_area(folded, amount)]
+    return [rate for rate in dict.fromkeys(rates) if LEAST_RATE <= rate <= MOST_RATE]
+
+
+def paid_after(turn: Turn) -> str:
+    """Kept as what another company asks is."""
+    rates = rates_told(turn.folded) if PAID_BY.search(turn.folded) else []
+    if len(rates) != 1:
+        return offer_after(turn)
+    return str(OtherOffer(rates[0], is_rate=True))

@@ -1,0 +1,66 @@
+"""Net prices of flats that each have their own package, and of what two packages differ by."""
+
+import pytest
+
+from tests.chatbot.dialogues import Say
+
+pytestmark = pytest.mark.django_db
+
+BOTH = "Mam 2 mieszkania: 38 m w Express i 71 m w Comfort, ile razem brutto?"
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["a netto? i ile z tego to ten drugi", "czyli 38 express i 71 comfort, ile netto razem"],
+)
+def test_of_flats_in_their_own_packages(say: Say, message: str) -> None:
+    text = say(BOTH, message)["response"]
+    assert "Comfort, 71 m²: 106 429,00 zł brutto, 98 545,37 zł netto" in text
+    assert "Razem: 144 391,00 zł brutto, 133 695,37 zł netto, 10 695,63 zł VAT" in text
+    assert "Premium" not in text
+    assert "Comfort, 38 m²" not in text
+    text = say("a w mniejszym plus?")["response"]  # they stay what is spoken of
+    assert "Express Plus, 38 m²: 45 562,00 zł" in text
+
+
+def test_of_flats_in_english(say: Say) -> None:
+    first = "38 sqm in Express and 71 sqm in Comfort, total?"
+    assert "PLN 133,695.37 net" in say(first, "and net?", language="en")["response"]
+
+
+def test_of_flats_in_one_package(say: Say) -> None:
+    text = say("mam dwa mieszkania 38 i 45, express", "ile to netto?")["response"]
+    assert "Express, razem 83 m²: 82 917,00 zł brutto, 76 775,00 zł netto" in text
+
+
+def test_of_flats_of_which_one_is_chosen(say: Say) -> None:
+    assert "Razem" not in say("38 w express czy 71 w comfort, netto ile?")["response"]
+
+
+def test_of_a_difference(say: Say) -> None:
+    first = "difference in price between express and express plus for 52m2"
+    message = "no i mean net difference for the whole 52"
+    text = say(first, message, language="en")["response"]
+    assert "Difference: PLN 10,400.00 gross, PLN 9,629.63 net" in text
+
+
+@pytest.mark.parametrize(
+    ("first", "message", "net"),
+    [
+        ("60 m2", "ile drożej premium niż comfort netto?", "27 777,78"),
+        ("60 m2 express", "różnica netto do comfortu?", "27 777,78"),
+    ],
+)
+def test_of_a_difference_in_polish(say: Say, first: str, message: str, net: str) -> None:
+    assert f"zł brutto, {net} zł netto" in say(first, message)["response"]
+
+
+def test_a_difference_that_is_gross(say: Say) -> None:
+    text = say("60 m2 express", "różnica do comfortu?")["response"]
+    assert "netto" not in text
+
+
+def test_an_area_that_is_told_again(say: Say) -> None:
+    message = "64 as i wrote. net price please"
+    text = say("64 m2 comfort", message, language="en")["response"]
+    assert "PLN 88,829.63 net" in text
