@@ -42,12 +42,23 @@ FOREIGN_ASKED = re.compile(r"\b(?:in|na|w) (?:dolar|dollar|eur|funt|gbp|pound|us
 FOR_BOTH = re.compile(
     r"\b(?:na|for) (?:oba|obie|obydw\w+|both|all of them)\b|\b(?:oba|obie|both) (?:flats|mieszk\w+)"
 )
+# It is there, comes later, or is in each of several flats: nobody knows how many.
+NO_COOLING = re.compile(
+    r"\b(?:bez|nie (?:[a-z]+ )?(?:chc|potrzeb)\w+|mamy? juz|w kazd\w+|without|in each)\b"
+    r"[^.;?!]{0,20}\b(?:klim|ac\b|air)"
+    r"|\bklim\w*[^.;?!]{0,15}\b(?:juz jest|juz mam\w*|pozniej|sam[ai]?\b|w kazd\w+|kiedys)"
+)
 # "Ona ma te 30, więc ile jej brakuje do połowy?"
 OF_A_SHARE = re.compile(
     r"\b(?:polow[aeyi]\w*"
     r"(?! (?:roku|stycz|lut|marc|kwie|maj|czerw|lip|sierp|wrzes|pazdz|listop|grud))"
     r"|pol na pol|na pol\b(?! roku)|(?:jedn\w+|dwie) (?:czwart|trzeci)\w*|(?:po)?dziel\w+ na"
     r"|half(?! (?:a )?million)|(?:a|one|two) (?:quarter|third)s?|1/[2-5]|2/3|split)\b"
+)
+# "A syn ma nowe, 44 m2, dla niego ile Express?": with whose money, nobody told.
+FOR_ANOTHER = re.compile(
+    r"\b(?:dla|for) (?:my )?(?:babci|brata|corki|niego|niej|nich|rodzicow|siostry|syna|tesciow"
+    r"|wnuczki|wnuka|brother|daughter|her|him|parents|sister|son|them)\b"
 )
 ANOTHER_FLAT = re.compile(r"\b(?:drug(?:a|i|ie)|jeszcze jedn[aoe]|another|second)\b")
 HOW_MUCH_LEFT = re.compile(
@@ -267,7 +278,7 @@ def verdicts(turn: Turn, fits: list[Fit], misses: list[Fit]) -> Iterator[str]:
     if turn.is_new("budget") and UPPER_END.search(turn.folded):
         yield turn.say("budget_upper_end")
     if has_more:
-        yield turn.say("budget_packages_alone")
+        yield note_of_extras(turn)
     if fits and misses and EVERY_ASKED.search(turn.folded):
         yield turn.say("budget_not_every")
     is_other = not turn.named and PLUS_UNREAD.search(turn.extracted.masked)
@@ -286,6 +297,13 @@ def verdicts(turn: Turn, fits: list[Fit], misses: list[Fit]) -> Iterator[str]:
             yield turn.say(f"budget_{code}", values)
 
 
+def note_of_extras(turn: Turn) -> str:
+    cooling = cooling_cost(turn)
+    if not cooling:
+        return turn.say("budget_packages_alone")
+    return turn.say("budget_with_cooling", {"total": turn.speaker.money(cooling)})
+
+
 def next_better(turn: Turn) -> tuple[PackagePrice, ...]:
     """ "Mam 45 tys., można lepszy pakiet?": the next one above that which was spoken of."""
     own = turn.package
@@ -298,7 +316,8 @@ def next_better(turn: Turn) -> tuple[PackagePrice, ...]:
 def budget_beside(turn: Turn, quote: Quote) -> str:
     """Beside the price of one package: "mam 80 tys. na 55 m2", then "Comfort?"."""
     money = turn.learned.budget
-    if money is None or turn.state.own_share or OF_A_SHARE.search(turn.folded):
+    is_of_another = FOR_ANOTHER.search(turn.folded) is not None
+    if money is None or is_of_another or turn.state.own_share or OF_A_SHARE.search(turn.folded):
         return ""
     fits, misses = fit_budget((quote.price,), quote.square_meters, money)
     values = {"budget": money_told(turn, money), "fits": verdict(turn, (*fits, *misses)[0])}
@@ -359,19 +378,23 @@ def fit_line(turn: Turn, fit: Fit) -> str:
 
 def verdict(turn: Turn, fit: Fit) -> str:
     """What is left or missing, of a range at its end that decides."""
+    low, high = fit.quote.total_min, fit.quote.total_max
+    return verdict_of(turn, low, high, fit.margin + low)
+
+
+def verdict_of(turn: Turn, low: Decimal, high: Decimal, money: Decimal) -> str:
     words = {
         "pl": ("zostaje", "brakuje", "co najmniej ", "tylko dolna część widełek"),
         "en": ("left", "short", "at least ", "only the lower part of the range"),
     }
-    left, short, least, lower = words[turn.language]
-    margin = turn.speaker.money(abs(margin_of(fit)))
-    word = f"{left if fit.is_whole else short} {least if fit.quote.price.is_range else ''}{margin}"
+    left, short, least, word = words[turn.language]
+    if not low <= money < high:
+        margin = turn.speaker.money(money - high if money >= high else low - money)
+        word = f"{left if money >= high else short} {least if low != high else ''}{margin}"
     cooling = cooling_cost(turn)
-    if fit.margin >= 0 and not fit.is_whole:
-        word = lower
-    if not cooling or fit.margin < 0 or (fit.quote.price.is_range and fit.margin >= cooling):
+    if not cooling or money < low or (low != high and money - low >= cooling):
         return word
-    return f"{word}, {with_cooling_too(turn, fit.margin - cooling)}"
+    return f"{word}, {with_cooling_too(turn, money - low - cooling)}"
 
 
 def with_cooling_too(turn: Turn, margin: Decimal) -> str:
@@ -386,6 +409,6 @@ def with_cooling_too(turn: Turn, margin: Decimal) -> str:
 def cooling_cost(turn: Turn) -> Decimal:
     """Of the units that are to be paid from the budget, one where nothing tells how many."""
     one = turn.figures.number(PRICE_OF_ONE)
-    if one is None or unpaid_extras(turn) != ("cooling",):
+    if one is None or unpaid_extras(turn) != ("cooling",) or NO_COOLING.search(turn.folded):
         return Decimal(0)
     return one * (unit_count(turn.folded, is_after=False) or turn.state.units or 1)

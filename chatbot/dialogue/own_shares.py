@@ -4,13 +4,13 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from chatbot.dialogue.budget import BUDGET_WORD
+from chatbot.dialogue.budget import BUDGET_WORD, verdict_of
 from chatbot.dialogue.intents import package_suggestions, spoken_of
 from chatbot.dialogue.pricing import ask_area
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
 from chatbot.quotes import Quote
-from chatbot.understanding.own_shares import EACH, ON_ME, is_new_sum, is_of_all
+from chatbot.understanding.own_shares import EACH, ON_ME, WHOLE, is_new_sum, is_of_all, parts
 
 # "A w Premium?", after the share in another.
 NEXT = re.compile(r"(?:(?:a|and|co|i|ile|in|no|to|w|we|what about|z) )*xpackage\W*")
@@ -27,7 +27,8 @@ def own_share(turn: Turn) -> Answer | None:
         return ask_area(turn) if turn.package else None
     if turn.figures.area_fault(area):
         return None
-    money = turn.learned.budget
+    is_unread = bool(turn.extracted.amounts) and turn.extracted.budget is None
+    money = None if is_unread else turn.learned.budget
     prices = spoken_of(turn) or turn.figures.prices
     values = {
         "area": turn.speaker.area(area),
@@ -46,9 +47,12 @@ def share_of(turn: Turn) -> Fraction | None:
     is_split = EACH.search(folded) and not turn.is_new("budget")  # `each_share` tells that
     if told is not None:
         return None if is_split and turn.learned.budget is None else told
-    if not turn.state.own_share or is_of_all(folded) or is_new_sum(turn.extracted, folded):
+    if not turn.state.own_share or is_of_all(turn.extracted, folded):
         return None
-    is_asked = ON_ME.search(folded) or (turn.learned.budget and BUDGET_WORD.search(folded))
+    if is_new_sum(turn.extracted, folded) or parts(folded):
+        return None
+    is_for_money = turn.learned.budget and BUDGET_WORD.search(folded)
+    is_asked = is_for_money or (ON_ME.search(folded) and turn.asks_price)
     is_next = turn.state.topic in {*PRICED, BUDGET} and NEXT.fullmatch(turn.extracted.masked)
     return Fraction(turn.state.own_share) if is_asked or is_next else None
 
@@ -56,8 +60,9 @@ def share_of(turn: Turn) -> Fraction | None:
 def share_after(turn: Turn) -> str:
     if turn.extracted.own_share is not None:
         return str(turn.extracted.own_share)
-    is_over = is_of_all(turn.folded) or turn.extracted.given is not None
-    is_new = bool(turn.extracted.amounts) and is_new_sum(turn.extracted, turn.folded)
+    is_over = is_of_all(turn.extracted, turn.folded) or bool(parts(turn.folded))
+    is_whole = WHOLE.search(turn.folded) is not None and not turn.extracted.amounts
+    is_new = is_new_sum(turn.extracted, turn.folded) and not is_whole
     return "" if is_over or is_new else turn.state.own_share
 
 
@@ -70,7 +75,7 @@ def line(turn: Turn, quote: Quote, share: Fraction, money: Decimal | None) -> st
         "pl": f"{named} z {whole} to {part}",
         "en": f"{named} of {whole} is {part}",
     }[turn.language]
-    rest = "" if money is None else f" ({verdict(turn, low, high, money)})"
+    rest = "" if money is None else f" ({verdict_of(turn, low, high, money)})"
     return f"• {quote.price.name}: {said}{rest}"
 
 
@@ -82,15 +87,3 @@ def share_named(share: Fraction) -> str:
     """ "50%", and "2/3", which has no whole percents."""
     percent = share * HUNDRED
     return f"{percent.numerator}%" if percent.denominator == 1 else str(share)
-
-
-def verdict(turn: Turn, low: Decimal, high: Decimal, money: Decimal) -> str:
-    words = {
-        "pl": ("zostaje", "brakuje", "co najmniej ", "tylko dolna część widełek"),
-        "en": ("left", "short", "at least ", "only the lower part of the range"),
-    }
-    left, short, least, lower = words[turn.language]
-    if low <= money < high:
-        return lower
-    word, margin = (left, money - high) if money >= high else (short, low - money)
-    return f"{word} {least if low != high else ''}{turn.speaker.money(margin)}"

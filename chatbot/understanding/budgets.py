@@ -175,6 +175,8 @@ def take_budget(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
         return Sum(found[-1].value)  # "150 minus 20, czyli 130 tys."
     if whole := sum_of_others(text, found):
         return Sum(whole.value)
+    if out_of := [n for n in amounts_named(text) if OUT_OF_BEFORE.search(before(text, n))]:
+        return Sum(out_of[-1].value)  # "209860 + 23400 przy 250 tys. zostanie?"
     if part := percent_of(text, found):
         return part
     told = sum_of(text, affirmed(text, found))
@@ -185,6 +187,9 @@ def take_budget(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
         return Sum(is_unclear=True)
     what = what_of(frames(text, found)[0]) if len(found) == 1 else ""
     return told._replace(later=later_role(text, found), what=what)
+
+
+OUT_OF_BEFORE = re.compile(r"[0-9] ?\+ ?[0-9][^.;?!]*\bprzy (?:budzecie )?$")
 
 
 def is_result(text: str, found: list[Number]) -> bool:

@@ -159,7 +159,7 @@ def givers_of(ledger: Ledger) -> dict[str, Decimal]:
 
 def shares_of(whole: Decimal | None, folded: str) -> set[Decimal]:
     """ "80 tys., ale 10 % zostawiam", "połowa na meble": that share, and the rest."""
-    told = {part for part, _, _ in parts(folded)}
+    told = {part.value for part in parts(folded)}
     if HALF.search(folded):
         told.add(Fraction(1, 2))
     if whole is None or len(told) != 1:

@@ -100,7 +100,7 @@ WITHOUT = re.compile(
 
 # "A jak rodzice nie dadzą?", "jak szef nie da premii"
 NOT_GIVEN = re.compile(
-    r"\b(?:[a-z]+ ){1,4}nie (?:bedzie|da|dadza|daja|dosta\w+|doloz\w+|dorzuc\w+|pomo\w+"
+    r"\b(?:[a-z]+ ){1,6}nie (?:bedzie|da|dadza|daja|dosta\w+|doloz\w+|dorzuc\w+|pomo\w+"
     r"|kup(?:i|ow|uj)\w+|pozycz\w+|przyj[dt]\w+|rusz\w+|wplyn\w+)\b"
     r"(?: [a-z]+)?"
     r"|\b[a-z]+ (?:jednak |sie ){0,2}(?:odmowi\w+|wycof\w+|zrezygn\w+)\b"

@@ -126,7 +126,8 @@ def other_offer(folded: str) -> OtherOffer | None:
 MATERIALS = re.compile(
     r"\b(?:material\w*|robociz\w*|labour)"
     r"(?: (?:another|cost|dodatkowo|extra|for|jakies|jeszcze|kosztuj\w+|ok\w*|osobno|to|za))*"
-    r" (?P<money>[1-9][0-9]{0,2}) ?(?:k|tys\w*)?(?![0-9.,%]*[0-9%])(?! ?(?:m2?|proc|zl))\b"
+    r" (?P<money>[1-9][0-9]{0,2}) ?(?:k|tys\w*)?(?![0-9.,%]*[0-9%])"
+    r"(?! ?(?:dni|day|lat|m2?|mies|month|proc|sklep|szt|tyg|week|zl))\b"
 )
 
 

@@ -1,9 +1,11 @@
 """The part of a price that the visitor pays, where others pay the rest: "brat płaci połowę"."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import OTHERS, THOUSAND, Ledger, named_after_without, what_of
@@ -14,7 +16,7 @@ ANOTHER = (
     r"|tesciow(?:a|ie)|wspolnik|zona|he|she|they|parents"
     r"|my (?:brother|dad|daughter|ex|friend|husband|mum|mom|parents|partner|sister|son|wife))"
 )
-PAYS = r"(?:(?:o|za)?plac(?:[aei]|il[aiy]?)|pokry(?:ja|je|l[aiy]?|wa|waja)|covers?|pays?)"
+PAYS = r"(?:(?:o|za)?plac[aei]|pokry(?:ja|je|wa|waja)|covers?|pays?)"
 # Of a budget that is known these may be a part, too: "mam 60 tys., tata dołoży połowę".
 GIVES = (
     r"(?:da(?:dza|ja|je)?|dal[aiy]?|doklada(?:ja)?|doloz(?:[aey]|yl[aiy]?)|dorzuc(?:[ai]|il[aiy]?)"
@@ -22,42 +24,60 @@ GIVES = (
 )
 FRACTIONS = {
     Fraction(1, 2): r"polow[aey]|pol(?= (?:ceny|kosztow|kwoty|sumy|tego))|1/2|half",
-    Fraction(1, 3): r"(?:jedna )?trzecia(?: czesc)?|1/3|(?:a|one) third",
+    Fraction(1, 3): r"jedna trzecia(?: czesc)?|trzecia czesc|1/3|(?:a|one) third",
     Fraction(2, 3): r"dwie trzecie|2/3|two thirds",
-    Fraction(1, 4): r"(?:jedna )?czwarta(?: czesc)?|cwierc|1/4|(?:a|one) quarter",
+    Fraction(1, 4): r"jedna czwarta(?: czesc)?|czwarta czesc|1/4|(?:a|one) quarter",
     Fraction(3, 4): r"trzy czwarte|3/4|three quarters",
 }
 TOLD = tuple(
-    (part, re.compile(rf"(?<![0-9/])\b(?:{words})\b")) for part, words in FRACTIONS.items()
+    (part, re.compile(rf"(?<![0-9/])\b(?:{words})\b(?![0-9/])"))
+    for part, words in FRACTIONS.items()
 )
 PERCENT = re.compile(r"(?<![0-9.,])(?P<percent>[1-9][0-9]?) ?(?:%|proc\w*|percent)")
+MOST_PARTS = 3  # of a message
 OF_WHOM = (
     r"(?:babci|brata|mamy|meza|rodzicow|siostry|taty|tesciow|zony|brother|dad|mum|parents|sister)"
 )
 FEW = r"(?: (?!ja\b|my\b|i\b|we\b)[a-z]+){0,2}"
-# "Połowę swoich oszczędności", "30% z 60 tys.": of other money than the price.
-OF_ELSE = (
-    r"(?! (?:(?:z )?tego co|of what|swo|oszczedn|pensj|premii|kredyt"
-    r"|(?:ze?|of) (?:swo|tych|[0-9]|his|her|their|those)))"
+# What a part may be of, or be followed by: "połowę czynszu", "połowę mniej" are of nothing here.
+OF_THE_PRICE = (
+    r"(?: (?:calej |calych |tej |of the |of that |the )?(?:(?!i\b)[a-z]+ )?"
+    r"(?:cen[aey]|koszt\w*|cost|price))"
 )
-
-
+AFTER_WORDS = (
+    r"(?:a|ale|and|brat\w*|comfort|czy|da|dadza|daja|daje|doloz\w*|dorzuc\w*|enough|express|for|from"
+    r"|how|i|if|ile|is|ja|jak|kupuj\w*|mam\w*|maz|mi|mnie|my|nam|od|oplaca|oplaci|paid|place|placa"
+    r"|placi|placimy|pokry\w+|premium|reszt\w*|rodzic\w*|siostr\w*|so|starczy|syn|tata|tesc\w*|to|we"
+    r"|wiec|will|wystarczy|xpackage|zaplac\w*|zeby|zona)"
+)
+AFTER = re.compile(
+    rf"§(?:{OF_THE_PRICE}\b|(?: (?:ceny|kosztow|z tego|of (?:it|that)))? ?(?:$|[-,.;:?!)])"
+    r"| (?:in|na|przy|w|za) (?:calosc|comfort|express|premium|pakie|remont|to\b|wszystko|wykon"
+    rf"|xpackage)| {AFTER_WORDS}\b)"
+)
+# A sentence with such a word tells of another part than one of the price.
+OF_ELSE = re.compile(
+    r"\b(?:blizniak\w*|bath\w*|czynsz\w*|deposit\w*|discount\w*|etap\w*|etat\w*|ekip\w*|house"
+    r"|instal\w*|lazien\w*|mieszka(?:m|my)|mniej|oszczedn\w*|pensj\w*|podat\w*|pokoi|pokoje"
+    r"|poczatek|promoc\w*|rabat\w*|rat(?:a|ach|e|y)|rent|rocznic\w*|room\w*|salon\w*|spadk\w*|start"
+    r"|stawk\w*|tax|tranches?|transz\w*|up ?front|vat\w*|walls?|wiecej|year|zadat\w*|zalicz\w*"
+    r"|znizk\w*)\b"
+)
+ADDRESS = re.compile(r"\b(?:adres\w*|al|os|ul|ulic\w+)\b")
+BORDERS = ".;?!\n"
 DENIED = re.compile(r"\b(?:instead of|nie|not|zamiast)(?: a)? $")
+LOOK_BACK = 20  # characters
 
 
 def whose(pays: str) -> tuple[re.Pattern[str], ...]:
     """Of a text with "§" in place of the part."""
     return (
-        re.compile(rf"\b{ANOTHER}{FEW} {pays}{FEW} §{OF_ELSE}"),
-        re.compile(rf"§{OF_ELSE}{FEW} {pays}(?: (?:mi|nam|za))* {ANOTHER}\b"),
-        re.compile(rf"§{OF_ELSE}{FEW} {ANOTHER} {pays}\b"),
+        re.compile(rf"\b{ANOTHER}{FEW} {pays}{FEW} §"),
+        re.compile(rf"§(?:{OF_THE_PRICE})?{FEW} {pays}(?: (?:mi|nam|za))* {ANOTHER}\b"),
+        re.compile(rf"§(?:{OF_THE_PRICE})?{FEW} {ANOTHER} {pays}\b"),
     )
 
 
-OF_THE_PRICE = (
-    r"(?: (?:calej |calych |tej |of the |of that |the )?(?:(?!i\b)[a-z]+ )?"
-    r"(?:cen[aey]|koszt\w*|cost|price))"
-)
 OTHERS_PAY, OTHERS_GIVE = (
     (
         *whose(PAYS),
@@ -74,8 +94,8 @@ GIVEN_NOW = re.compile(
 )
 MINE = re.compile(
     rf"\b(?:kazd[aey]|each(?: of us)?) {PAYS} §|"
-    rf"\b(?:moj[ae]|mojej|nasz[ae]|naszej|swoj[ae]|swojej|my|our) §{OF_ELSE}"
-    rf"|\b(?:place|placimy|pokrywam\w*|zaplace|zaplacimy|(?:i|we) pay) §{OF_ELSE}"
+    rf"\b(?:moj[ae]|mojej|nasz[ae]|naszej|swoj[ae]|swojej|my|our) §"
+    rf"|\b(?:place|placimy|pokrywam\w*|zaplace|zaplacimy|(?:i|we) pay) §"
 )
 # "Ile wyjdzie na osobę?", "ile płacimy na pół z siostrą?"
 EACH = re.compile(
@@ -86,12 +106,22 @@ EACH = re.compile(
     r"|\bsplit (?:it )?(?:between|by|in|into)\b|\bdo we each pay\b"
 )
 # "Na pół z bratem", and not "po 30 tys. na głowę", which each of them has.
+WITH_SOMEBODY = (
+    r"ze? (?:[a-z]+ )?(?:bratem|chlopak\w*|corka|dziewczyna|kolega|kumpl\w*|mama|mezem|narzeczon\w*"
+    r"|partner\w*|rodzicami|siostra|synem|tata|tesc\w*|zona)|with my"
+)
 IN_HALVES = re.compile(
-    r"^(?!.*\b(?:po [0-9]|brak\w*|kazd\w+|zosta\w*|each|left)\b).*\b(?:(?:po|na) pol(?:owie)?\b"
-    r"(?! roku)|half and half|fifty[- ]fifty|50[/ -]50)"
+    r"^(?!.*\b(?:po [0-9]|brak\w*|kazd\w+|kupi\w+|zosta\w*|each|left)\b)"
+    r"(?=.*\b(?:cen\w*|cost\w*|how much|ile|koszt\w*|na mnie|pay|placi?\w*|price|skladam\w*"
+    rf"|{WITH_SOMEBODY})\b).*"
+    r"\b(?:(?:po|na) pol(?:owie)?\b(?! roku)|half and half|fifty[- ]fifty|50[/ -]50)"
 )
 # "Dzielimy koszt na 3 osoby, ja mam 28 tys."
-SPLIT = re.compile(r"\b(?:(?:po)?dziel\w+|split\w*)\b[^.;?!]{0,30}\b(?:na|between|in|into)\b")
+SPLIT = re.compile(
+    r"\b(?:(?:po)?dziel\w+|split\w*)\b[^.;?!]{0,15}"
+    r"\b(?:cen\w*|koszt\w*|to|wszystko|costs?|it|price|this)\b[^.;?!]{0,20}"
+    r"\b(?:na|between|in|into)\b|\bplacimy we? (?:dwoch|trzech|czterech|dwoje|troje)\b"
+)
 # Halves of other things, and parts in time.
 NO_PEOPLE = re.compile(
     r"\b(?:domu|etap\w*|koniec|konsult\w*|lazien\w*|plyt\w*|rat(?:a|ach|e|y)?|start|transz\w*"
@@ -145,50 +175,73 @@ def people(folded: str) -> int:
 
 
 def own_share(folded: str, *, is_money_known: bool, is_known: bool = False) -> Fraction | None:
-    """What is left to the visitor: 2/3 where "teść pokryje 1/3"; None where nothing tells, or
-    where it is told in two ways."""
+    """What is left to the visitor: 2/3 where "teść pokryje 1/3"; None where nothing tells, where it
+    is told in two ways, and where a part is told that nobody read."""
     others = OTHERS_PAY if is_money_known else (*OTHERS_PAY, *OTHERS_GIVE)
     others = (*others, GIVEN_NOW) if is_known else others
-    found = set[Fraction]()
-    for part, start, end in parts(folded):
-        marked = f"{folded[:start]}§{folded[end:]}"
-        if any(pattern.search(marked) for pattern in others):
-            found.add(1 - part)
-        elif MINE.search(marked):
-            found.add(part)
-    if not found and SPLIT.search(folded) and not NO_PEOPLE.search(folded):
-        found |= {Fraction(1, many) for many in filter(None, [people(folded)])}
-    if not found and IN_HALVES.search(folded) and not NO_PEOPLE.search(folded):
-        found.add(Fraction(1, 2))
+    told = [] if ADDRESS.search(folded) else parts(folded)
+    found = {share_told(folded, part, others) for part in told}
+    if not told and SPLIT.search(folded) and not NO_PEOPLE.search(folded):
+        found = {Fraction(1, many) for many in filter(None, [people(folded)])}
+    if not told and not found and IN_HALVES.search(folded) and not is_of_else(folded):
+        found = {Fraction(1, 2)}
     return found.pop() if len(found) == 1 else None
 
 
-def parts(folded: str) -> list[tuple[Fraction, int, int]]:
-    """Not "a nie jedną trzecią"."""
+def is_of_else(folded: str) -> bool:
+    return bool(NO_PEOPLE.search(folded) or OF_ELSE.search(folded))
+
+
+class PartTold(NamedTuple):
+    value: Fraction
+    start: int
+    end: int
+
+
+def share_told(folded: str, part: PartTold, others: Iterable[re.Pattern[str]]) -> Fraction | None:
+    """Within its sentence."""
+    first = max(folded.rfind(border, 0, part.start) for border in BORDERS) + 1
+    ends = [end for border in BORDERS if (end := folded.find(border, part.end)) >= 0]
+    last = min(ends, default=len(folded))
+    marked = f"{folded[first : part.start]}§{folded[part.end : last]}"
+    if OF_ELSE.search(marked) or not AFTER.search(marked):
+        return None
+    if any(pattern.search(marked) for pattern in others):
+        return 1 - part.value
+    return part.value if MINE.search(marked) else None
+
+
+def parts(folded: str) -> list[PartTold]:
+    """Not "a nie jedną trzecią"; nothing where there are too many to be told apart."""
     told = [
-        (part, *found.span())
+        PartTold(part, *found.span())
         for part, words in TOLD
         for found in words.finditer(folded)
-        if not DENIED.search(folded, 0, found.start())
+        if not DENIED.search(folded[max(found.start() - LOOK_BACK, 0) : found.start()])
     ]
-    percents = [(Fraction(int(f["percent"]), 100), *f.span()) for f in PERCENT.finditer(folded)]
-    return [*told, *percents]
+    percents = [
+        PartTold(Fraction(int(f["percent"]), 100), *f.span()) for f in PERCENT.finditer(folded)
+    ]
+    found = [*told, *percents]
+    return found if len(found) <= MOST_PARTS else []
 
 
 def with_own_share(
     extracted: Extracted, kept: str, folded: str, *, known: Decimal | None
 ) -> Extracted:
-    """`kept` is the share from before, as "1/2". What the visitor has is for that share."""
+    """`kept` is the share from before, as "1/2". One amount that is told of the visitor's own money
+    is for that share; of several nobody knows."""
     is_money = known is not None or bool(extracted.amounts) or extracted.budget is not None
     is_of_price = bool(kept) or MY_REST.search(folded) is not None
     told = own_share(folded, is_money_known=is_money and not is_of_price, is_known=bool(kept))
-    if is_of_all(folded) or (told is None and not kept):
+    is_all = is_of_all(extracted, folded)
+    if is_all or (told is None and not kept) or extracted.has_heard_amount:
         return extracted
     if told is None and len(extracted.amounts) == 1 and GIVEN_INSTEAD.search(folded):
         # "A jak da tylko 30 tys. zamiast połowy?"
         bare = replace(extracted, budget=None, budget_parts=(), ledger=None)
         return replace(bare, given=extracted.amounts[0], is_budget_unclear=False)
-    if told is None and is_new_sum(extracted, folded):
+    if told is None and (is_new_sum(extracted, folded) or parts(folded)):
         return extracted
     share = told or Fraction(kept)
     thousands = OWN_MONEY.search(folded)
@@ -196,7 +249,8 @@ def with_own_share(
     amounts = amounts or ({Decimal(thousands["money"]) * THOUSAND} if thousands else set())
     is_one = len(amounts) == 1 and (extracted.ledger is None or not extracted.ledger.parts)
     if not is_one:
-        return replace(extracted, own_share=share if told else None)
+        bare = replace(extracted, budget=None, budget_parts=(), ledger=None)
+        return replace(bare if amounts else extracted, own_share=share if told else None)
     money = amounts.pop()
     if known is not None and GIVEN_BESIDE.search(folded):  # "my brother also lends me 15k"
         money += known
@@ -211,14 +265,28 @@ def with_own_share(
     )
 
 
+ANOTHER_FLAT = re.compile(r"\b(?:drugie|inne|mieszkani\w+|another|flat)\b")
+
+
 def is_new_sum(extracted: Extracted, folded: str) -> bool:
-    """ "Mam 72 i brat 30", "mieszkanie 70 m2": what was told of a share holds no more."""
+    """ "Mam 72 i brat 30", "mam drugie mieszkanie, 70 m2": a share holds no more."""
     has_others = bool({*what_of(folded).split("+")} & OTHERS)
-    is_new = bool(extracted.square_meters or extracted.areas or extracted.given)
-    return is_new or has_others or len(extracted.amounts) > 1 or WHOLE.search(folded) is not None
+    has_area = bool(extracted.square_meters or extracted.areas)
+    is_new = (has_area and ANOTHER_FLAT.search(folded) is not None) or extracted.given is not None
+    is_other = has_others and bool(extracted.amounts)
+    return is_new or is_other or len(extracted.amounts) > 1 or WHOLE.search(folded) is not None
 
 
-def is_of_all(folded: str) -> bool:
-    """ "Razem mamy 100 tys.", "a bez brata?"."""
+# "A jednak płacę sam", "zapomnij o bracie", "what if they give nothing?"
+ALONE = re.compile(
+    r"\b(?:sam|sama|sami)\b[^.;?!]{0,15}\b(?:plac\w+|zaplac\w+)|\b(?:za)?plac\w+ (?:to )?sam[ai]?\b"
+    r"|\bzapomnij\w* o\b|\bnic nie (?:da|dadza|doloz\w+|zaplac\w+)|\b(?:by myself|on my own)\b"
+    r"|\b(?:gives?|pays?) nothing\b|\bforget\b|\bi pay (?:it )?alone\b"
+)
+
+
+def is_of_all(extracted: Extracted, folded: str) -> bool:
+    """ "Razem mamy 100 tys.", "a bez brata?", "a jednak płacę sam"."""
     away = {*named_after_without(folded).split("+")} & OTHERS
-    return bool(away) or TOGETHER.search(folded) is not None
+    is_sum = bool(extracted.amounts) and TOGETHER.search(folded) is not None
+    return bool(away) or is_sum or ALONE.search(folded) is not None

@@ -262,8 +262,8 @@ class Reading:
     def is_final_plus(self, index: int) -> bool:
         """ "57,2 m2, to ile plus", "jak długo, plus": at the end it adds nothing."""
         is_end = index + 1 == len(self.tokens) and self.word(index) == PLUS
-        if is_end and index > 0 and "," in self.between(index):
-            return True
+        if is_end and index > 0 and ("," in self.between(index) or self.word(index - 1) == "i"):
+            return True  # "a 4 klimy i plus?"
         if self.word(index) == PLUS and self.is_after_a_flat(index):
             return True
         told, rest = self.draft.text[: self.tokens[index].start], self.draft.text

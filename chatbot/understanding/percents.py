@@ -14,6 +14,7 @@ from chatbot.understanding.sums import Sum
 PERCENT_OF_IT = re.compile(
     r"(?<![0-9.,])(?P<first>[1-9][0-9]?) ?(?:%|proc\w*|percent) (?:z|ze|of) (?:tych |the )?¤"
     r"|\b(?:z|ze|of) (?:tych |the )?¤(?: [a-z]+){0,2}[ ,]+(?P<last>[1-9][0-9]?) ?(?:%|proc|percent)"
+    r"|¤[ ,]+(?P<then>[1-9][0-9]?) ?(?:%|proc\w*|percent) (?:z tego|of (?:it|that))"
 )
 FOR_IT = re.compile(rf"{FINISHING}|\b(?:przeznacz|wyda)\w*|\bna to\b|\bspend\b")
 ON_ELSE = re.compile(rf"\b{ELSE}|\b(?:oprocz|poza|reszt\w*|rest)\b")
@@ -27,7 +28,7 @@ def percent_of(text: str, found: list[Number]) -> Sum | None:
     told = PERCENT_OF_IT.search(f"{text[: amount.start]}¤{text[amount.end :]}")
     if told is None or len(PERCENT.findall(text)) > 1:
         return None
-    whole = amount.value * int(told["first"] or told["last"]) / 100
+    whole = amount.value * int(told["first"] or told["last"] or told["then"]) / 100
     return Sum(whole, (Part("", whole - amount.value),))
 
 
@@ -53,10 +54,10 @@ def kept_percent(ledger: Ledger, folded: str) -> Ledger | None:
         return None
     percent = Decimal(told["first"] or told["last"])
     known = {percent, ledger.total, ledger.total / THOUSAND}
-    if any(number.value not in known for number in numbers) or "reserve" in ledger.parts:
+    whole = ledger.without("reserve").total or ledger.total
+    if any(number.value not in known | {whole, whole / THOUSAND} for number in numbers):
         return None
-    less = Part("reserve", -ledger.total * percent / 100)
-    return ledger.changed((less,), is_on_top=False)
+    return ledger.changed((Part("reserve", -whole * percent / 100),), is_on_top=False)
 
 
 def other_percent(ledger: Ledger, folded: str) -> Ledger | None:

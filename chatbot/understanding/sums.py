@@ -313,9 +313,26 @@ def roles(text: str, amounts: list[Number]) -> list[Role]:
         is_apart = role in {Role.ASIDE, Role.UNCLEAR} and is_set_aside(frame)
         is_more_of_it = is_apart and found[-1:] == [Role.LESS]
         found.append(Role.LESS if is_more_of_it else role)  # "25 na kuchnię i 10 na meble"
-    found = with_owners(found, said)
+    found = with_owners(with_given_to_owners(found, said), said)
     is_all_aside = all(is_set_aside(frame) or COST_ALONE.search(frame) for frame in said)
     return [Role.LESS] * len(said) if len(said) > 1 and is_all_aside else found
+
+
+# "Ja jej dam 20, a ona ma 30": the flat is hers, so both are for it.
+HAS_THEMSELVES = re.compile(
+    r"\b(?:brat|corka|he|on|ona|she|siostra|syn|wnuczk?a|wnuk|my (?:brother|daughter|sister|son))"
+    r" (?:has|ma)\b[^¤]*¤"
+)
+GIVEN_AWAY_SUM = re.compile(GIVEN_AWAY)
+
+
+def with_given_to_owners(found: list[Role], said: list[str]) -> list[Role]:
+    if not any(HAS_THEMSELVES.search(frame) for frame in said):
+        return found
+    return [
+        Role.MORE if role is Role.LESS and GIVEN_AWAY_SUM.search(frame) else role
+        for role, frame in zip(found, said, strict=True)
+    ]
 
 
 def with_owners(found: list[Role], said: list[str]) -> list[Role]:

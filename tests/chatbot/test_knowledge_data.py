@@ -90,6 +90,7 @@ REPLY_VALUES = {
     "other_offer": {"quote.area", "total", "quotes"},
     "other_rate": {"total", "quotes"},
     "other_scope": set(),
+    "budget_with_cooling": {"total"},
     "own_share": {"area", "quotes"},
     "own_share_budget": {"area", "quotes", "budget"},
     "other_scope_and_vat": set(),

@@ -128,3 +128,44 @@ def test_budget_told_in_percents_of_an_amount(say: Say, messages: list[str], tol
 def test_percents_for_something_else_are_asked_about(say: Say) -> None:
     answer = say("z 200 tys kredytu 40% idzie na meble, lokal 50 m. comfort?")
     assert answer["intent"] == "budget_unclear"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "płacimy 8% VAT? 45 m2 Comfort", "moja trzecia kawalerka 45 m2, ile Comfort?",
+        "mój adres: ul. Moja 1/2, Gdańsk, 45 m2 Comfort ile?", "nasze 3/4 pokoje, 45 m2 Comfort",
+        "nasza połowa bliźniaka ma 45 m2, ile Comfort?", "zapłacę 10% zaliczki? 45 m2 Comfort",
+        "płacę 15% mniej z rabatem? 45 m2 Comfort",
+        "45 m2 Comfort, zapłacę 30% teraz, 70% później?",
+        "45 m2 Comfort. Mama zapłaci połowę mojego kredytu, mam 50 tys.",
+        "mąż płaci połowę czynszu, mam 60 tys. na 45 m2",
+        "mieszkam na pół etatu, mam 70 tys. na 45 m2",
+        "na pół z bratem kupiliśmy mieszkanie 45 m2, mam 70 tys. na wykończenie",
+        "45 m2, mam 70 tys, dzielimy salon na 2, starczy na Comfort?",
+        "45 m2 comfort, brat płaci połowę, a siostra jedną czwartą, mam 20 tys.",
+        "u was moja siostra zapłaciła połowę mniej, mam 70 tys. na 45 m2",
+    ],
+)  # fmt: skip
+def test_parts_of_other_things_are_none_of_the_price(say: Say, message: str) -> None:
+    assert "która zostaje do zapłaty" not in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (["a jednak płacę sam, starczy?"], "brakuje 37 455,00 zł"),
+        (["zapomnij o bracie, starczy?"], "brakuje 37 455,00 zł"),
+        (["mam drugie mieszkanie 60 m2, Comfort", "starczy?"], "brakuje 59 940,00 zł"),
+        (["ile to razem całość?", "a starczy mi?"], "50% z 67 455,00 zł"),
+        (["a ile taniej niż 60 tys. u konkurencji?"], "tamta oferta: 60 000,00 zł"),
+        (["mam 40 tys, z klimą starczy?"], "z klimatyzacją brakuje co najmniej 1 527,50 zł"),
+    ],
+)
+def test_share_lasts_until_it_is_over(say: Say, messages: list[str], told: str) -> None:
+    text = say("45 m2 Comfort, brat płaci połowę, mam 30 tys.", *messages)["response"]
+    assert told in text.replace("\xa0", " ")
+
+
+def test_too_many_parts_are_not_told_apart(say: Say) -> None:
+    assert "która zostaje" not in say("45 m2 Comfort, brat płaci " + "1/2 " * 400)["response"]
