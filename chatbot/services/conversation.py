@@ -68,7 +68,13 @@ from chatbot.understanding.echoes import (
     without_pointed,
 )
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
-from chatbot.understanding.guesses import denies_budget, with_denied, without_denial, without_guess
+from chatbot.understanding.guesses import (
+    denies_budget,
+    is_area_after_all,
+    with_denied,
+    without_denial,
+    without_guess,
+)
 from chatbot.understanding.heights import with_heights
 from chatbot.understanding.known_flats import with_area_units, without_rough
 from chatbot.understanding.ledger import Ledger
@@ -199,7 +205,7 @@ def understand(
     before = learned_so_far(conversation)
     state = State.from_json(conversation.dialogue_state)
     is_denied = denies_budget(fold(incoming.message))
-    if is_denied:
+    if is_denied or is_area_after_all(fold(incoming.message), before.budget):
         before = replace(before, budget=None)
         state = replace(state, ledger={}, offered=(), either="", asked="")
     if is_new_session(conversation, figures, now):

@@ -353,6 +353,13 @@ TOGETHER = re.compile(
 )
 
 
+# "Żona chce jednak Comfort, to ile nam brakuje?" is no money of hers.
+WISHES = re.compile(
+    r"\b(?:brat|corka|dziewczyna|chlopak|mama|maz|rodzice|siostra|syn|tata|zona|husband|wife)"
+    r" (?:[a-z]+ )?(?:chc[aey]|chcial\w*|mowi|wol[ia]|wants?|prefers?)\b"
+)
+
+
 def with_part_unread(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:
     """ "A jak rodzice się rozmyślą?", "a jak weźmiemy kolegę z 15 tys.?": a part is spoken of, and
     nobody knows what becomes of it."""
@@ -371,7 +378,8 @@ def with_part_unread(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
         return with_ledger(extracted, ledger)
     if ledger.total is not None and is_tried_out and not is_read:
         return replace(extracted, is_budget_unclear=True)
-    if is_read or not (is_of_part or is_away):
+    is_wish = WISHES.search(folded) is not None and not extracted.amounts
+    if is_read or is_wish or not (is_of_part or is_away):
         return extracted
     return replace(extracted, is_budget_unclear=True)
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from chatbot.understanding.echoes import OWN, VISITORS, without_money
 from chatbot.understanding.extraction import Extracted
+from chatbot.understanding.ledger import THOUSAND
 from chatbot.understanding.text import WORD, fold, tidy
 
 AMOUNT = r"(?:xbudget\b|[0-9])"
@@ -72,6 +73,18 @@ DENIED = re.compile(
     rf"(?:{NO_BUDGET.pattern})(?:(?: (?:is|jest|na poziomie|of|to|was|wynosi))?"
     r" [0-9][0-9., ]*(?:tys\w*|k\b|pln|zl\w*)?)?"
 )
+
+
+# "82 metry miałem na myśli", where 82 thousand were understood.
+AREA_MEANT = re.compile(
+    r"\b(?P<area>[0-9]{2,3}) ?(?:m|m2|metr\w*|sqm)\b[^.;?!]{0,15}\b(?:na mysli|chodzil\w*|meant)\b"
+    r"|\b(?:chodzil\w* (?:mi )?o|i meant) (?P<meant>[0-9]{2,3}) ?(?:m|m2|metr\w*|sqm)\b"
+)
+
+
+def is_area_after_all(folded: str, budget: Decimal | None) -> bool:
+    told = AREA_MEANT.search(folded)
+    return told is not None and budget == int(told["area"] or told["meant"]) * THOUSAND
 
 
 def denies_budget(folded: str) -> bool:

@@ -77,3 +77,16 @@ def test_budget_is_taken_back_in_english(say: Say, message: str) -> None:
 def test_another_budget_is_told_beside(say: Say) -> None:
     messages = ("60 m2, comfort", "budżet 30 tys", "nie mówiłem o budżecie 30 tys, mam 95 tys")
     assert "zostaje 5 060,00 zł" in say(*messages)["response"]
+
+
+def test_area_that_was_taken_for_money_is_no_budget(say: Say) -> None:
+    messages = ("ile metrów w premium za 150 tys", "a w komforcie? i czy 82 by starczyło")
+    answer = say(*messages, "82 metry miałem na myśli")
+    assert "122 918,00" in answer["response"].replace("\xa0", " ")
+    assert "budget" not in answer["context"]
+
+
+def test_what_another_wants_leaves_the_budget_as_it_is(say: Say) -> None:
+    messages = ("60m 80 tys starczy na comfort?", "a jakby dołożyć jeszcze 5 tys")
+    text = say(*messages, "żona chce jednak comfort, to ile nam brakuje")["response"]
+    assert "brakuje 4 940,00 zł" in text.replace("\xa0", " ")
