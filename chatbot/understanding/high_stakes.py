@@ -20,6 +20,7 @@ FAULT = (
     r"|\b(polozy|pomalowa|zamontowa|zrobi)li(scie)?\b.{0,30}\b(krzywo|nierowno|zle)\b"
     r"|\b(opoznieni|spoznieni)\w+ (\w+ )?(z )?wasz\w*|\bwasz\w* (\w+ )?(opoznieni|spoznieni)\w+"
     r"|\bspoznia(cie|ja) sie\b|\b(do|za)placil(am|em|ismy|ysmy)\b.{0,60}\bnie dziala"
+    r"|\bnie dziala\b.{0,60}\b(do|za)placil(am|em|ismy|ysmy)\b"
     r"|\b(furious|ruined)\b|\b(is|are|keeps?) leaking\b|\byou(r \w+)? (broke|damaged|destroyed)\b)"
 )
 CONTRACT = r"(umow\w*|kontrakt\w*|zleceni\w+|zamowieni\w+)"

@@ -35,7 +35,7 @@ FINISHED_TOO = re.compile(
 # "W tym balkon 1,5 m szerokości", "2 m na 4".
 LENGTH_AFTER = re.compile(
     r"(?: (?:dlug|gleb|szer|wys|broad|deep|high|in (?:depth|length|width)|long|tall|wide)"
-    r"| ?[x*] ?[0-9]| (?:by|na) [0-9])"
+    r"| ?[x*] ?[0-9]| (?:by|na) [0-9.,]{1,5} ?m)"
 )
 MONEY_AFTER = re.compile(r" ?(?:k|pln|tys|zl)")
 

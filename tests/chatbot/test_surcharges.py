@@ -106,6 +106,7 @@ def test_surcharge_that_nobody_asks_for(say: Say, message: str) -> None:
     [
         "ile dopłaciłem za lampy, proszę o zwrot",
         "zapłaciłem extra za klimatyzację i nie działa, co teraz?",
+        "nie działa mi klimatyzacja, za którą zapłaciłem, co robić",
     ],
 )
 def test_what_was_paid_for_and_does_not_work_is_a_complaint(say: Say, message: str) -> None:
