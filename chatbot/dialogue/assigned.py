@@ -61,6 +61,8 @@ def by_purpose(turn: Turn) -> Answer | None:
     """ "Trzy po 33 na wynajem i jedno 50 dla siebie. Express na wynajem, dla siebie Premium"."""
     flats = turn.extracted.areas
     told = packages_by_purpose(turn.extracted.unread, flats, turn.extracted.mentions)
+    if told and not all(told.values()):  # "na wynajem nie Premium"
+        return with_rest_open(turn, [told[area] for area in flats], flats)
     prices = {area: turn.figures.price(code) for area, code in told.items()}
     pairs = [(price, area) for area in flats if (price := prices.get(area)) and not price.is_range]
     if not pairs or len(pairs) < len(flats) or not turn.are_added:
@@ -125,7 +127,11 @@ def is_one_told_first(turn: Turn, codes: list[str], flats: tuple[Decimal, ...]) 
 
 def with_rest_open(turn: Turn, codes: list[str], flats: tuple[Decimal, ...]) -> Answer:
     """Those in their package; and of two the other one in each that has a fixed price."""
-    fixed = tuple(price for price in turn.figures.prices if not price.is_range)
+    fixed = tuple(
+        price
+        for price in turn.figures.prices
+        if not price.is_range and price.code not in turn.extracted.denied
+    )
     each = list(zip(codes, flats, strict=True))
     told = [Quote(price, area) for code, area in each for price in fixed if price.code == code]
     are_two = len(flats) == 2

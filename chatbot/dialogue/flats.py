@@ -125,7 +125,11 @@ OTHERS = (
     r"|parents|rodzic|siostr|syn|tat[ay]|tesc|zon)\w*"
 )
 ME = r"\b(?:ja|my|mi|mnie|nam|nas|sobie|i|me|us)\b"
-PEOPLE = re.compile(rf"{OTHERS}.*xpackage.*{ME}.*xpackage|{ME}.*xpackage.*{OTHERS}.*xpackage")
+# Atomic groups, and one start: a package said a hundred times is read in one pass.
+PEOPLE = re.compile(
+    rf"^(?:(?>.*?{OTHERS})(?>.*?xpackage)(?>.*?{ME})|(?>.*?{ME})(?>.*?xpackage)(?>.*?{OTHERS}))"
+    r".*xpackage"
+)
 ALTOGETHER = re.compile(
     r"xpackage\b.*\b(?:a|and|i|oraz|plus)\b.*xpackage\b.*\b(?:razem|lacznie|w sumie|together|total)"
 )

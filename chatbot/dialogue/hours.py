@@ -9,15 +9,21 @@ from chatbot.dialogue.turn import Turn
 from chatbot.understanding.clauses import is_question
 
 HOURS = "hours"
-OPEN = (
-    r"(?:czynn\w+|jestescie|otwar\w+|pracujecie|przyjechac|przyjsc|wpasc|zadzwonic|dzwonic"
-    r"|call|open|come over|visit)"
+# A clause of nothing else: "czy jutro jesteście otwarci", and not "jutro są otwarte drzwi".
+CLAUSE = re.compile(r"[,.;:?!]+ ?")
+TODAY, TOMORROW = re.compile(r"\b(?:dzis(?:iaj)?|today)\b"), re.compile(r"\b(?:jutro|tomorrow)\b")
+ASKED = re.compile(
+    r"\b(?:czynn[aei]\w*|otwarci|otwarte|otwarty|open|jestescie|pracujecie)\b"
+    r"|\b(?:mog[ae]|moglbym|moglabym|mozemy|mozna|(?:can|could|may) (?:i|we))\b"
+    r".{0,40}\b(?:dzwonic|zadzwonic|podjechac|przyjechac|przyjsc|wpasc|call|come|ring|visit)\b"
 )
-ASKED_OF_DAY = re.compile(
-    rf"\b(?P<today>dzis(?:iaj)?|today)\b(?= (?:\w+ ){{0,3}}{OPEN}\b)"
-    rf"|\b(?P<tomorrow>jutro|tomorrow)\b(?= (?:\w+ ){{0,3}}{OPEN}\b)"
-    rf"|\b{OPEN} (?:\w+ ){{0,3}}"
-    r"(?:(?P<for_today>dzis(?:iaj)?|today)|(?P<for_tomorrow>jutro|tomorrow))\b"
+BESIDE = re.compile(
+    r"(?:(?:a|ale|and|are|at|biur(?:a|o|ze)|by|call|can|come|could|czy|czynn[aei]\w*|do|dzien dobry"
+    r"|dzis(?:iaj)?|dzwonic|hej|hello|hi|i|ile|in|is|jest|jestescie|jeszcze|jutro|ktorej|may|mog[ae]"
+    r"|moglabym|moglbym|mozemy|mozna|normalnie|o|od|office|ok|open|otwarci|otwarte|otwarty|over"
+    r"|panstwa|please|podjechac|pracujecie|prosze|przyjechac|przyjsc|ring|still|tam|tel(?:efon)?"
+    r"|telefonicznie|tez|the|to|today|tomorrow|until|visit|w|was|wasze|we|what time|when|witam"
+    r"|wpasc|you|your|zadzwonic)\b ?)+"
 )
 SATURDAY, SUNDAY = 5, 6
 DAYS = {
@@ -27,12 +33,22 @@ DAYS = {
 WORDS = {"pl": ("Dziś", "Jutro"), "en": ("Today", "Tomorrow")}
 
 
+def asked_of_day(folded: str) -> str:
+    """The clause with one day, and no other object than the office."""
+    for clause in CLAUSE.split(folded):
+        days = [bool(day.search(clause)) for day in (TODAY, TOMORROW)]
+        if sum(days) == 1 and ASKED.search(clause) and BESIDE.fullmatch(clause):
+            return clause
+    return ""
+
+
 def open_on_a_day(turn: Turn) -> Answer | None:
     """ "Mogę dziś zadzwonić?" on a Sunday: no, and when."""
-    asked, intent = ASKED_OF_DAY.search(turn.folded), turn.knowledge.intents.get(HOURS)
-    if asked is None or turn.today is None or not is_question(turn.folded) or intent is None:
+    asked, intent = asked_of_day(turn.folded), turn.knowledge.intents.get(HOURS)
+    is_else = turn.has_new_area or turn.named or turn.is_new("budget", "email", "phone")
+    if not asked or turn.today is None or not is_question(turn.folded) or intent is None or is_else:
         return None
-    is_later = bool(asked["tomorrow"] or asked["for_tomorrow"])
+    is_later = TODAY.search(asked) is None
     day = (turn.today + timedelta(days=is_later)).weekday()
     name = {SATURDAY: "saturday", SUNDAY: "sunday"}.get(day, "monday_friday")
     hours = turn.speaker.fact_or_nothing(f"company.hours.{name}")

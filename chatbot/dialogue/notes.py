@@ -272,8 +272,10 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
 
 
 def told_of_some(turn: Turn) -> set[str]:
-    """ "Dam tylko 2 do wykończenia, ile wtedy płacę?" is of whole flats, and of an amount."""
-    return {"single_works"} | ({"payment"} if AMOUNT_PAID.search(turn.folded) else set())
+    """ "Dam tylko 2 do wykończenia, ile wtedy płacę?" is of whole flats, and of an amount;
+    "rezygnuję z tego 33" of no contract."""
+    told = {"single_works"} | ({"payment"} if AMOUNT_PAID.search(turn.folded) else set())
+    return told if "umow" in turn.folded else told | {"contract_withdrawal"}
 
 
 def told_with_verdict(turn: Turn) -> set[str]:

@@ -9,23 +9,25 @@ from chatbot.understanding.text import fold
 
 PICTURE = re.compile(r"\b(?:3d|render\w*|wizk\w*|wizual\w*|visual\w*)")
 # What a message calls a room, what the facts call it, and what we call it.
+WORDS = (
+    (r"sypialn\w+|bedrooms?", "sypialn|bedroom", "sypialnia", "the bedroom"),
+    (r"salon\w*|living room", "salon|living", "salon", "the living room"),
+    (r"kuchn\w+|kitchen", "kuchn|kitchen", "kuchnia", "the kitchen"),
+    (r"lazien\w+|bathroom", "lazien|bathroom", "łazienka", "the bathroom"),
+    (r"przedpok\w+|korytarz\w*|hol(?:u|em)?\b|hall", "przedpok|hall", "przedpokój", "the hall"),
+    (r"gabinet\w*|study\b|home office", "gabinet|study", "gabinet", "the study"),
+    (r"garderob\w*|wardrobe", "garderob|wardrobe", "garderoba", "the wardrobe"),
+    (r"pokoj\w* dzie\w+|kids'? room", "dzieci|kid", "pokój dziecka", "the children's room"),
+)
 ROOMS = tuple(
     (re.compile(rf"\b(?:{asked})"), re.compile(known), {"pl": polish, "en": english})
-    for asked, known, polish, english in (
-        (r"sypialn\w+|bedrooms?", "sypialn|bedroom", "sypialnia", "the bedroom"),
-        (r"salon\w*|living room", "salon|living", "salon", "the living room"),
-        (r"kuchn\w+|kitchen", "kuchn|kitchen", "kuchnia", "the kitchen"),
-        (r"lazien\w+|bathroom", "lazien|bathroom", "łazienka", "the bathroom"),
-        (r"przedpok\w+|korytarz\w*|hol(?:u|em)?\b|hall", "przedpok|hall", "przedpokój", "the hall"),
-        (r"gabinet\w*|study\b|home office", "gabinet|study", "gabinet", "the study"),
-        (r"garderob\w*|wardrobe", "garderob|wardrobe", "garderoba", "the wardrobe"),
-        (r"pokoj\w* dzie\w+|kids'? room", "dzieci|kid", "pokój dziecka", "the children's room"),
-    )
+    for asked, known, polish, english in WORDS
 )
 WHOLE = re.compile(r"cale|whole")
-# "A sypialnia?" after it.
+# "A sypialnia?" after it; "gwarancja na salon?" asks something else.
+ANY_ROOM = "|".join(asked for asked, *_ in WORDS)
 NEXT_ROOM = re.compile(
-    r"(?:(?:a|and|co z|czy|dla|i|jest|no|of|the|to|what about|z) )*(?P<room>[a-z' ]{4,20})\W*"
+    rf"(?:(?:a|and|co z|czy|dla|i|jest|no|of|the|to|w|what about|z) )*(?:{ANY_ROOM})\W*"
 )
 
 
@@ -36,7 +38,8 @@ def room_pictured(turn: Turn) -> Answer | None:
     rooms = [room for room in ROOMS if room[0].search(folded)]
     if price is None or len(turn.named) > 1 or len(rooms) != 1:
         return None
-    if not (goes_on or PICTURE.search(folded)) or turn.has_new_area or turn.asks_price:
+    is_asked = PICTURE.search(folded) or (goes_on and not turn.has_new_area)
+    if not is_asked or turn.asks_price:
         return None
     fact = turn.figures.facts.get(f"{price.code}.{VISUALISATIONS}")
     told = turn.in_language(fact) if fact else ""
@@ -47,4 +50,4 @@ def room_pictured(turn: Turn) -> Answer | None:
     values = {"asked": names[turn.language], "quote.package": price.name, "rooms": told}
     text = turn.say("room_pictured" if is_told else "room_not_pictured", values)
     suggestions = next_suggestions(turn, VISUALISATIONS)
-    return Answer(text, VISUALISATIONS, suggestions=suggestions)
+    return Answer(text, VISUALISATIONS, "nlu", suggestions=suggestions)

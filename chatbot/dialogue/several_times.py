@@ -15,9 +15,10 @@ AT_ONCE = re.compile(
     r"|one (?:after|by) (?:another|one)|simultaneously)\b"
 )
 COUNTED = re.compile(rf"\b{COUNT} (?:[a-z]+ )?{PLURAL}\b")
-# Who pays for them, meets us or chooses at the same time asks something else.
+# Who pays for them, meets us, complains or wants data deleted at the same time asks something
+# else.
 OF_ELSE = re.compile(
-    r"\b(?:plac|plat|przelew|rat[ayo]|rozliczy|spotka|umow|wplac|zaplac|meet|pay|paid|sign)\w*"
+    r"\b(?:dan(?:e|ych)\b|kasuj|skas|skarg|reklam|usu[nw]|complain|data\b|delet|remov|plac|plat|przelew|rat[ayo]|rozliczy|spotka|umow|wplac|zaplac|meet|pay|paid|sign)\w*"
 )
 
 

@@ -24,6 +24,12 @@ ON_TOP = re.compile(
     rf" (?:\w+ ){{0,2}}{THING}"
 )
 ASKED = re.compile(r"\b(?:ile|jak(?:a|ie)|how much|what)\b")
+# What was paid, or shall not be paid, is no question of what it costs.
+PAID = re.compile(
+    r"\b(?<!by )(?<!bym )(?:do|za)plac(?:il(?:a|am|em|i|ismy|y|ysmy)?|on[aeoy])\b|\bzwrot\w*"
+    r"|\bnie chc\w+ (?:\w+ ){0,2}dopl|\bbez (?:\w+ ){0,2}dopl|\bnie dziala"
+    r"|\b(?:i|we) paid\b|\b(?:don't|do not) want\b|\brefund"
+)
 # "Dopłata do Premium z kuchnią", "o ile droższy Comfort z meblami?"
 OF_PACKAGES = re.compile(
     r"\b(?:do|from|niz|od|over|than|to|vs\.?) (?:\w+ )?xpackage"
@@ -36,7 +42,7 @@ OF_PACKAGES = re.compile(
 def things_on_top(turn: Turn) -> tuple[str, ...]:
     """Their intents, where it is asked what is paid on top for them; "outside" of a balcony."""
     folded = CABINET.sub(" ", turn.folded)
-    is_asked = ON_TOP.search(folded) and ASKED.search(folded)
+    is_asked = ON_TOP.search(folded) and ASKED.search(folded) and not PAID.search(folded)
     if not is_asked or OF_PACKAGES.search(turn.extracted.masked) or turn.is_new("budget"):
         return ()
     found = [code for code, word in WORDS.items() if word.search(folded)]

@@ -1,8 +1,10 @@
 """Which of several flats gets which package: "dwie w Expressie, a ta 35 w Plusie"."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import groupby
 from typing import NamedTuple
 
 from chatbot.understanding.money_doubts import COUNTED_THINGS
@@ -10,6 +12,7 @@ from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.several_areas import PLURAL
 
 MOST_FLATS = 9
+MOST_PACKAGES = 12  # nobody tells more in one message
 # "Razem za wszystkie trzy", "mam 3 mieszkania po 30 m": of all, and of none in particular.
 OF_ALL = re.compile(
     r"\b(?:wszystk\w+|all)(?: of)?(?: (?:te|tych|the|these))?"
@@ -74,7 +77,7 @@ def groups_of(
     """Each group with the code of its package; nothing where any of it may be read otherwise.
     `values` are those of the areas in the text, and `codes` of the packages, in their order; the
     code of a package that is not meant is empty."""
-    if EITHER.search(text) or may_be_either(text, flats):
+    if len(codes) > MOST_PACKAGES or EITHER.search(text) or may_be_either(text, flats):
         return []
     if EXCEPT.search(text):
         return all_but(text, values, flats, codes)
@@ -111,12 +114,9 @@ def of_clauses(
 ) -> list[tuple[Group, str]]:
     """ "Premium w jednej, a w dwóch Express": each clause has its package and its flats."""
     cuts = [cut.start() for cut in CLAUSE.finditer(text)]
-    clauses = [
-        [event for event in events if sum(cut <= event.at for cut in cuts) == number]
-        for number in range(len(cuts) + 1)
-    ]
+    clauses = [[*told] for _, told in groupby(events, lambda event: bisect_right(cuts, event.at))]
     found, left = list[tuple[Group, str]](), [*codes]
-    for clause in filter(None, clauses):
+    for clause in clauses:
         told = [event for event in clause if event.kind != "package"]
         group = group_of(told, flats) if len(clause) == len(told) + 1 and told else None
         if group is None:

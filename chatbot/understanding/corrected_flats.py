@@ -22,12 +22,14 @@ PARDON = (
     r"(?:(?:(?:a|ale|but|no|oj|ups)[ ,]{1,2}){0,3}"
     r"(?:pardon|pomylka|pomylil\w* sie|poprawka|przepraszam|sorry|i mean|my mistake)\b[ ,.:]{0,3})"
 )
-# "Drugie ma 72, nie 70", "72 instead of 70", "nie 70, tylko 72".
+# "Drugie ma 72, nie 70", "72 instead of 70", "nie 70, tylko 72", "zamiast 70 ma być 72".
 OLD_AND_NEW = re.compile(
     rf"{PARDON}?(?:{PLACE.format('one')},? (?:{SAID} ){{0,3}})?\b(?P<new>{NUMBER}){UNIT},?"
     rf" (?:a )?(?:instead of|nie|not|zamiast) (?P<old>{NUMBER}){UNIT}"
     rf"|{PARDON}?(?:{PLACE.format('two')},? (?:{SAID} ){{0,3}})?\b(?:nie|not) (?P<former>{NUMBER})"
     rf"{UNIT},? (?:a|ale|but|lecz|tylko) (?:{SAID} ){{0,3}}(?P<latter>{NUMBER}){UNIT}"
+    rf"|{PARDON}?\b(?:instead of|zamiast) (?:(?:tego|tych|the) )?(?P<was>{NUMBER}){UNIT},?"
+    rf" (?:{SAID} ){{0,3}}(?P<now>{NUMBER}){UNIT}"
 )
 # "To drugie jednak 72", "sorry, the second is 72".
 ONLY_NEW = re.compile(
@@ -62,8 +64,8 @@ def corrected_flat(message: str, flats: Sequence[Decimal]) -> Corrected | None:
     if told is None or MONEY.search(text):
         return None
     names = told.groupdict()
-    new = area_of(names["new"] or names["latter"])
-    former = names.get("old") or names.get("former")
+    new = area_of(names["new"] or names["latter"] or names["now"])
+    former = names.get("old") or names.get("former") or names.get("was")
     place = place_told(names["one"] or names["two"], flats)
     old = area_of(former) if former else flats[place] if place is not None else None
     if old is None or flats.count(old) != 1 or new in flats:

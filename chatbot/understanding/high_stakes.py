@@ -19,7 +19,8 @@ FAULT = (
     r"|\b(odchodz|odkleja|odpada)\w* (mi |nam )?(farba|fug[aiy]|panele?|plytk[ai]|tynki?)\b"
     r"|\b(polozy|pomalowa|zamontowa|zrobi)li(scie)?\b.{0,30}\b(krzywo|nierowno|zle)\b"
     r"|\b(opoznieni|spoznieni)\w+ (\w+ )?(z )?wasz\w*|\bwasz\w* (\w+ )?(opoznieni|spoznieni)\w+"
-    r"|\bspoznia(cie|ja) sie\b"
+    r"|\bspoznia(cie|ja) sie\b|\b(do|za)placil(am|em|ismy|ysmy)\b.{0,60}\bnie dziala"
+    r"|\bnie dziala\b.{0,60}\b(do|za)placil(am|em|ismy|ysmy)\b"
     r"|\b(furious|ruined)\b|\b(is|are|keeps?) leaking\b|\byou(r \w+)? (broke|damaged|destroyed)\b)"
 )
 CONTRACT = r"(umow\w*|kontrakt\w*|zleceni\w+|zamowieni\w+)"
@@ -79,6 +80,7 @@ PEOPLE = (
         r"|wkurz)"
         r"|\boddajcie (mi |nam )?(moje |nasze )?(pieniadze|kase)|\bzwrot\w* (pieniedzy|kasy"
         r"|kosztow)"
+        r"|\bprosze o zwrot(?= ?(?:$|[.,!?])| za\b)"
         r"|\bekipa\b.{0,20}\bnie (przyszla|pojawila|przyjechala|dotarla)"
         rf"|{TOLD}(?:\b(?:fuszer|partactw)\w*|{FAULT})"
         r"|\bcomplain\w*|\bfraud\b|\bscam\b|\bmoney back\b|\brefund\w*|\bsue you\b",

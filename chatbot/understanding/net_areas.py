@@ -32,6 +32,11 @@ PART = re.compile(
 FINISHED_TOO = re.compile(
     rf"\b{OPEN}\b[^.?!]{{0,40}}\b(?:kafl|plytk|rowniez|tez|takze|wykoncz|wlicz|zrob|also|finish|tile|too)"
 )
+# "W tym balkon 1,5 m szerokości", "2 m na 4".
+LENGTH_AFTER = re.compile(
+    r"(?: (?:dlug|gleb|szer|wys|broad|deep|high|in (?:depth|length|width)|long|tall|wide)"
+    r"| ?[x*] ?[0-9]| (?:by|na) [0-9.,]{1,5} ?m)"
+)
 MONEY_AFTER = re.compile(r" ?(?:k|pln|tys|zl)")
 
 
@@ -49,7 +54,10 @@ class NetArea(NamedTuple):
 def net_area(text: str) -> NetArea | None:
     """None where another area is told, or the part is to be finished as well."""
     told = PART.search(text)
-    if told is None or MONEY_AFTER.match(text, told.end()) or FINISHED_TOO.search(text):
+    afters = (MONEY_AFTER, LENGTH_AFTER)
+    if told is None or any(after.match(text, told.end()) for after in afters):
+        return None
+    if FINISHED_TOO.search(text):
         return None
     names = ("of_open", "open", "of_closed", "closed")
     told_part = next(told[name] for name in names if told[name])

@@ -17,14 +17,14 @@ CLAUSE = re.compile(r"[,;.?!]+ ?| (?:a|and|i|oraz) ")
 def packages_by_purpose(
     text: str, flats: Sequence[Decimal], codes: Sequence[str]
 ) -> Mapping[Decimal, str]:
-    """Of each size its package; nothing where any of it may be read otherwise. `text` has
-    placeholders."""
+    """Of each size its package, empty where it is only told which it is not; nothing where any of
+    it may be read otherwise. `text` has placeholders."""
     events = [(told.lastgroup or "", told.start()) for told in EVENT.finditer(text)]
     kinds = [kind for kind, _ in events]
     sizes = list(dict.fromkeys(flats))
     if kinds.count("area") != len(sizes) or kinds.count("package") != len(codes) or len(sizes) < 2:
         return {}
-    if not all(codes) or kinds[:1] != ["area"]:
+    if not any(codes) or kinds[:1] != ["area"]:
         return {}
     last = max(at for at, kind in enumerate(kinds) if kind == "area") + 2
     head, tail = kinds[:last], text[events[last][1] :] if last < len(events) else ""

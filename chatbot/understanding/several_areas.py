@@ -35,7 +35,8 @@ TIMES_BEFORE = re.compile(
     rf"(?<![0-9.,/])(?<![a-z])(?:{COUNT}(?: ?[x*] ?| razy )"
     rf"|(?:{COUNT.replace('count', 'few')}|{MANY})"
     rf" (?:{PLURAL}(?: (?:na|pod) wynajem)?,?:? (?:po |of )?"
-    rf"|(?:[a-z]+ )?{FLATS},? (?:kazd\w+ )?(?:po|of) ))$"
+    rf"|(?:[a-z]+ )?{FLATS},? (?:kazd\w+ )?(?:po|of) )"
+    rf"|\b{PLURAL}: ?{COUNT.replace('count', 'of_these')} po )$"
 )
 TIMES_AFTER = re.compile(rf" ?(?:razy|times|[x*]) ?{COUNT}\b(?! ?[0-9])")
 # What stands between two areas, and whether they go together. "Plus" of two storeys or two flats

@@ -173,6 +173,31 @@ def test_office_is_open_on_a_day_or_not(say: Say, day: str, message: str, told: 
     assert "poniedziałek–piątek 09:00-17:00" in text
 
 
-@pytest.mark.parametrize("message", ["do której jesteście w tygodniu?", "dzwoniłem dziś"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        "do której jesteście w tygodniu?",
+        "dzwoniłem dziś",
+        "czy dziś macie otwartą promocję na Express?",
+        "jutro są otwarte drzwi na osiedlu?",
+        "czy jesteście jutro w Warszawie na targach?",
+        "dziś dzwonicie do mnie trzeci raz, możecie przestać dzwonić dzisiaj?",
+        "czy możecie do mnie dziś zadzwonić? 600 100 200",
+        "pracujecie dziś u mnie na budowie?",
+        "mogę jutro zadzwonić? ile kosztuje 50 m2 Comfort?",
+    ],
+)
 def test_hours_of_no_day(say: Say, message: str) -> None:
-    assert not say(message)["response"].startswith("Dziś")
+    assert not say(message)["response"].startswith(("Dziś", "Jutro"))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "what does the contract say if I call it off today?",
+        "can I visit my flat today?",
+        "are the shops open tomorrow?",
+    ],
+)
+def test_hours_of_something_else(say: Say, message: str) -> None:
+    assert "the office is" not in say(message, language="en")["response"]

@@ -1,9 +1,11 @@
 """Several flats, of which some get one package and the others another."""
 
 import re
+from decimal import Decimal
 
 import pytest
 
+from chatbot.understanding.assignments import groups_of
 from tests.chatbot.dialogues import Say
 
 pytestmark = pytest.mark.django_db
@@ -407,3 +409,9 @@ def test_plus_of_the_smaller_one_is_its_package(say: Say) -> None:
     )
     text = say(*messages)["response"].replace("\xa0", " ")
     assert "67 538,00 zł" in text
+
+
+@pytest.mark.parametrize("part", [",,,,,,,,xpackage", " i xpackage", ", a jedno xpackage"])
+def test_so_many_packages_are_of_no_flats(part: str) -> None:
+    flats, codes = [Decimal(33), Decimal(45)], ["express", "comfort"] * 65
+    assert groups_of("oba xpackage" + part * 129, [], flats, codes) == []

@@ -639,12 +639,20 @@ def test_contents_and_not_the_price_of_one(say: Say) -> None:
         (("premium 50 m2", "czy jest wizualizacja salonu?"), "Tak, Premium"),
         (("projekt indywidualny 50 m2", "jest wizualizacja sypialni?"), "Tak, Projekt"),
         (("express 50 m2", "jest wizualizacja sypialni?"), "Nie, Express nie obejmuje"),
+        (("45 m2 Premium, wizualizacja kuchni?",), "Tak, Premium"),
     ],
 )
 def test_room_that_has_a_visualisation_or_none(
     say: Say, messages: tuple[str, ...], told: str
 ) -> None:
     assert say(*messages)["response"].startswith(told)
+
+
+@pytest.mark.parametrize("message", ["gwarancja na salon?", "gwarancja na kuchnię?"])
+def test_something_else_of_a_room_after_its_visualisation(say: Say, message: str) -> None:
+    text = say("45 m2 Premium, wizualizacja kuchni?", message)["response"]
+    assert "36 miesięcy" in text
+    assert "Tak, Premium" not in text
 
 
 def test_rooms_are_no_visualisations(say: Say) -> None:

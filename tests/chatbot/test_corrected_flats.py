@@ -19,6 +19,8 @@ TWO = (Decimal(45), Decimal(70))
         ("nie 70 tylko 72 m2, a premium?", 70, 72, "a premium?"),
         ("przepraszam, mniejsze ma 46,5", 45, "46.5", ""),
         ("72 zamiast 70", 70, 72, ""),
+        ("zamiast 70 ma być 72, razem?", 70, 72, "razem?"),
+        ("zamiast 70 m2 72 m2", 70, 72, ""),
     ],
 )
 def test_flat_that_is_corrected(text: str, old: int, new: int | str, rest: str) -> None:
@@ -30,6 +32,7 @@ def test_flat_that_is_corrected(text: str, old: int, new: int | str, rest: str) 
     [
         *("drugie ma 2 pokoje", "drugie ma 72 m2", "nie 70 tys tylko 72 tys", "72, nie 60"),
         *("chcę tylko drugie, 70 m2", "pierwsze ma 72, nie 70", "nie 45 tylko 70", "mam 70"),
+        *("zamiast 60 ma być 72", "zamiast 70 mam 72 tys", "zamiast 45 ma być 70"),
     ],
 )
 def test_flat_that_is_not_corrected(text: str) -> None:
@@ -122,3 +125,12 @@ def test_both_in_another_package_are_priced_and_not_described(say: Say) -> None:
     text = say("mam dwa mieszkania 38 i 61 m2, express ile", "a oba w plusie?")["response"]
     assert "118 701,00" in text
     assert "Dla kogo" not in text
+
+
+@pytest.mark.django_db
+def test_one_of_three_is_corrected_and_another_left_out(say: Say) -> None:
+    messages = ("33, 45 i 52 m2 Comfort", "zamiast 45 ma być 47")
+    assert "Razem 132 m²: 197 868,00 zł" in say(*messages, "razem?")["response"]
+    dropped = say(*messages, "rezygnuję z tego 33")["response"]
+    assert "Razem: 148 401,00 zł" in dropped
+    assert "Odstąpienie" not in dropped

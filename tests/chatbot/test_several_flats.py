@@ -408,3 +408,17 @@ def test_each_purpose_has_its_package(say: Say) -> None:
     text = say(f"{both}Premium na wynajem a dla siebie Express, ile razem?")["response"]
     assert "Razem: 115 917,00 zł" in text
     assert "Razem: " not in say(f"{both}Express na wynajem albo Premium")["response"]
+
+
+def test_flats_that_are_counted_after_a_colon(say: Say) -> None:
+    told = "mam mieszkania: trzy po 33 m na wynajem i jedno 50 dla siebie."
+    text = say(f"{told} Express na wynajem, dla siebie Premium. Ile razem?")["response"]
+    assert "Razem: 198 851,00 zł" in text
+
+
+def test_purpose_of_which_only_a_package_is_denied(say: Say) -> None:
+    told = "33 m2 na wynajem i 50 m2 dla siebie."
+    text = say(f"{told} Na wynajem nie Premium, dla siebie Comfort")["response"]
+    assert "Comfort, 50 m²: 74 950,00 zł" in text
+    assert "Express, 33 m²: 32 967,00 zł" in text
+    assert "Premium, 33" not in text

@@ -63,6 +63,8 @@ def test_whether_several_are_done_at_once_nobody_has_told(
         ["robicie naraz kuchnię i łazienkę?"],
         [STUDIOS, "płacę jednocześnie za wszystkie?"],
         ["60 m2 comfort", "po kolei, jak to wygląda?"],
+        ["czy możecie jednocześnie usunąć dane z dwóch mieszkań?"],
+        ["czy z dwóch mieszkań usuniecie to naraz?"],
     ],
 )
 def test_what_is_done_at_once_in_one_flat_is_another_question(

@@ -91,3 +91,27 @@ def test_difference_of_two_others_goes_on(say: Say) -> None:
 )
 def test_cooling_of_several_rooms_with_the_flat(say: Say, messages: list[str], said: str) -> None:
     assert said in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["nie chcę żadnych dopłat za kuchnię, jakie macie pakiety?", "ile zapłaciłem extra za lampy?"],
+)
+def test_surcharge_that_nobody_asks_for(say: Say, message: str) -> None:
+    assert NO_FIGURE not in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "ile dopłaciłem za lampy, proszę o zwrot",
+        "zapłaciłem extra za klimatyzację i nie działa, co teraz?",
+        "nie działa mi klimatyzacja, za którą zapłaciłem, co robić",
+    ],
+)
+def test_what_was_paid_for_and_does_not_work_is_a_complaint(say: Say, message: str) -> None:
+    assert say(message)["intent"] == "complaint"
+
+
+def test_surcharge_on_a_condition(say: Say) -> None:
+    assert NO_FIGURE in say("ile bym dopłacił za lampy?")["response"]

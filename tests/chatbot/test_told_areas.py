@@ -175,6 +175,7 @@ def test_number_after_a_condition_is_the_area_that_was_asked_for(say: Say, messa
         ("64 m2 w tym balkon 6, comfort", 58),
         ("comfort, mieszkanie 64 m2, w tym 6,5 m2 tarasu", 57.5),
         ("Mieszkanie ma 72 m, z czego 12 m to antresola której nie wykańczamy. Comfort.", 60),
+        ("60 m2, z czego balkon 5 m2 na 4 piętrze, Comfort", 55),
         ("83 m2, w tym garaż 18, którego nie wykańczamy, comfort", 65),
     ],
 )
@@ -189,6 +190,8 @@ def test_part_that_is_plainly_not_finished_is_left_out(say: Say, message: str, a
     [
         *("83 m2, w tym garaż 18, comfort", "64 m z czego 6 m balkon też do zrobienia, comfort"),
         *("64 m, z czego 6 m balkon, i drugie 50 m, comfort", "88 m2 z czego 31 to garaż"),
+        *("60 m2, w tym balkon 1,5 m szerokości, Comfort", "60 m2, w tym balkon 2 x 4 m, comfort"),
+        "60 m2, w tym balkon 2 metry długi, Comfort",
     ],
 )
 def test_part_that_may_count_is_asked_about(say: Say, message: str) -> None:
