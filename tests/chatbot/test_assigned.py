@@ -411,7 +411,7 @@ def test_plus_of_the_smaller_one_is_its_package(say: Say) -> None:
     assert "67 538,00 zł" in text
 
 
-@pytest.mark.parametrize("part", [",,,,,,,,xpackage", " i xpackage", ", a jedno xpackage"])
+@pytest.mark.parametrize("part", [",,,,,,,,xpackage", " i xpackage", ", a w jednym xpackage"])
 def test_so_many_packages_are_of_no_flats(part: str) -> None:
     flats, codes = [Decimal(33), Decimal(45)], ["express", "comfort"] * 65
     assert groups_of("oba xpackage" + part * 129, [], flats, codes) == []
