@@ -38,7 +38,8 @@ def compared_offer(turn: Turn) -> Answer | None:
         "quotes": "\n".join(line(turn, Quote(price, area), other) for price in prices),
     }
     text = f"{turn.say('other_offer', values)}\n{scope(turn, offer)}"
-    return Answer(text, "quote", quote=turn.quote, suggestions=suggestions(turn))
+    is_list = len(prices) > 1
+    return Answer(text, "quote", quote=turn.quote, is_list=is_list, suggestions=suggestions(turn))
 
 
 def gross(turn: Turn, offer: OtherOffer) -> OtherOffer:

@@ -72,7 +72,7 @@ def than_somebody(turn: Turn) -> Answer | None:
 
 
 def meant(turn: Turn) -> tuple[PackagePrice, ...]:
-    """ "Czyli najtaniej 999?": the one that has that price, or that end of the list."""
+    """ "Czyli najtaniej tyle?": the one that has that price, or that end of the list."""
     told = find_prices(turn.folded)
     of_price = tuple(price for price in turn.figures.prices if price.low in told)
     ends = [code for code, word in SUPERLATIVES.items() if word.search(turn.folded)]

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 
 from chatbot.dialogue.budget import TERMS
 from chatbot.dialogue.intents import intent_text, next_suggestions, package_suggestions, spoken_of
@@ -9,7 +10,7 @@ from chatbot.dialogue.pricing import ask_area
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
 from chatbot.quotes import Quote, total
-from chatbot.understanding.own_shares import EACH, NO_PEOPLE, people
+from chatbot.understanding.own_shares import EACH, NO_PEOPLE, parts, people
 
 # On the masked text, where "xnumber" stands for a number.
 SHARE_IN_FIGURES = r"xnumber ?(?:%|percent\b|proc\w*)"
@@ -67,13 +68,21 @@ ASKS_EACH = re.compile(
 OF_WHAT_IS_LEFT = re.compile(r"\b(?:brak\w*|left|short|zabrak\w*|zosta\w*)\b")
 
 
+# "A jak syn da tylko połowę swoich?"
+OF_OWN = re.compile(
+    r"\b(?:polow\w*|czesc\w*|half|third|part) (?:(?:ze|of) )?(?:his|her|swo\w+|their)\b"
+)
+
+
 def each_share(turn: Turn) -> Answer | None:
     """Of the price in as many equal parts as there are people, two where nothing tells."""
     area = turn.learned.square_meters
     is_asked = EACH.search(turn.folded) and ASKS_EACH.search(turn.folded)
     is_of_else = OF_WHAT_IS_LEFT.search(turn.folded) or NO_PEOPLE.search(turn.folded)
+    is_uneven = any(part.value != Fraction(1, 2) for part in parts(turn.folded))
     if (
         not is_asked
+        or is_uneven
         or is_of_else
         or turn.extracted.amounts
         or turn.is_new("budget")
@@ -145,6 +154,7 @@ def share(turn: Turn) -> Answer | None:
     is_other = code == SHARE_OF_PRICE and bool(sure) and not sure & PRICED
     is_other |= code == SHARE_OF_PRICE and bool(turn.extracted.amounts)  # "połowę, czyli 30 tys."
     is_other |= code == SHARE_OF_PRICE and OF_WHAT_IS_LEFT.search(turn.folded) is not None
+    is_other |= code == SHARE_OF_PRICE and OF_OWN.search(turn.folded) is not None
     if not code or is_other or turn.is_new("budget") or not (area or turn.package):
         return None
     if code == SHARE_OF_PRICE:

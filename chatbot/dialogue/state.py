@@ -117,6 +117,7 @@ class Answer:
     area: Decimal | None = None  # that is the flat's from now on
     left: tuple[Decimal, ...] = ()  # flats that are not to be finished after all
     is_difference: bool = False
+    is_list: bool = False  # of several packages beside another company's offer
     are_apart: bool = False  # the pairs have no sum
     is_of_a_part: bool = False  # the area that was told is not the whole flat's
     deadline: tuple[str, ...] = ()

@@ -71,6 +71,9 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
         )
     if SAVED.search(folded):  # what is known stays so
         return without_money(extracted)
+    if (told := SO_TOGETHER.search(folded)) and len(extracted.amounts) > 1:
+        whole = Ledger(Decimal(told["sum"]) * THOUSAND)
+        return with_ledger(replace(extracted, budget_parts=(), is_budget_unclear=False), whole)
     if reckoned := with_reckoning(extracted, ledger, folded):
         return reckoned
     if extracted.is_budget_shared:
@@ -99,6 +102,13 @@ def with_purchase(extracted: Extracted, ledger: Ledger, folded: str) -> Extracte
     return with_parts(bare, ledger, (Part(what, -amount),), folded)
 
 
+GIVING_SAID = re.compile(r"\b(?:da|dadza|dal[aiy]?|doloz\w+|dorzuc\w+|pozycz\w+|gives?|lends?)\b")
+# "Ja mam 60, ona 20 zamiast 45, czyli razem 80"
+SO_TOGETHER = re.compile(
+    r"\b(?:czyli|wiec|so) (?:lacznie|razem|w sumie|together) (?:mamy )?(?P<sum>[0-9]{2,3})\b"
+)
+
+
 def with_changes(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:
     ledger = with_pronoun_named(ledger, what_of(folded))
     if others := all_repriced(extracted, ledger, folded):
@@ -110,6 +120,8 @@ def with_changes(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted
         extracted = replace(extracted, budget_parts=())  # "bez tej rezerwy 10 tys."
     if changed := with_parts_named(extracted, ledger, away, folded):
         return changed
+    if points_at_told(extracted, ledger, folded) and GIVING_SAID.search(folded):
+        return replace(extracted, budget=None, is_budget_unclear=True)  # "jak dadzą te 30"
     if points_at_told(extracted, ledger, folded):
         return replace(extracted, budget=None, is_budget_unclear=False, small_change=NOTHING)
     if extracted.budget is None:

@@ -13,7 +13,7 @@ from chatbot.understanding.ledger import OTHERS, THOUSAND, Ledger, named_after_w
 ANOTHER = (
     r"(?:babcia|brat|byl[ay]|ciocia|corka|dziad(?:ek|kowie)|kolega|kolezanka|mama|matka|maz"
     r"|narzeczon[ay]|ojciec|ona?|oni|partnerk?a?|rodzice|siostra|syn|szwagier|szwagierka|tata|tesc"
-    r"|tesciow(?:a|ie)|wspolnik|zona|he|she|they|parents"
+    r"|tesciow(?:a|ie)|wspolnik|zona|he|she|they|parents|grandad|grandma|grandpa|wujek"
     r"|my (?:brother|dad|daughter|ex|friend|husband|mum|mom|parents|partner|sister|son|wife))"
 )
 PAYS = r"(?:(?:o|za)?plac[aei]|pokry(?:ja|je|wa|waja)|covers?|pays?)"
@@ -91,6 +91,15 @@ OTHERS_PAY, OTHERS_GIVE = (
 # "A jak dadzą tylko jedną czwartą?", where a share is known
 GIVEN_NOW = re.compile(
     rf"^(?:(?:a|and|gdyby|i|if|jak\w*|no|to|what) )*(?:(?:jednak|tylko) )*{GIVES}(?: tylko)? §"
+)
+# "Mam 26 tys. na 40% ceny, mąż opłaca resztę"
+THEIR_REST = re.compile(
+    rf"\breszt[aey] {PAYS} {ANOTHER}\b|\b{ANOTHER} {PAYS} (?:cala )?reszt[aey]\b"
+    rf"|\b{ANOTHER} {PAYS} the rest\b"
+)
+# "A ja jej dam połowę ceny": the flat is hers, and so is the other half.
+TO_OWNER = re.compile(
+    r"\b(?:corce|im|jej|mu|synowi|wnuczce|wnukowi) (?:dam|damy|doloz\w+|oplac\w+|zaplac\w+) §"
 )
 MINE = re.compile(
     rf"\b(?:kazd[aey]|each(?: of us)?) {PAYS} §|"
@@ -181,6 +190,8 @@ def own_share(folded: str, *, is_money_known: bool, is_known: bool = False) -> F
     others = (*others, GIVEN_NOW) if is_known else others
     told = [] if ADDRESS.search(folded) else parts(folded)
     found = {share_told(folded, part, others) for part in told}
+    if len(told) == 2 and told[0].value + told[1].value == 1:  # "mąż płaci 60%, ja 40%"
+        found -= {None}
     if not told and SPLIT.search(folded) and not NO_PEOPLE.search(folded):
         found = {Fraction(1, many) for many in filter(None, [people(folded)])}
     if not told and not found and IN_HALVES.search(folded) and not is_of_else(folded):
@@ -206,9 +217,10 @@ def share_told(folded: str, part: PartTold, others: Iterable[re.Pattern[str]]) -
     marked = f"{folded[first : part.start]}§{folded[part.end : last]}"
     if OF_ELSE.search(marked) or not AFTER.search(marked):
         return None
-    if any(pattern.search(marked) for pattern in others):
+    if any(pattern.search(marked) for pattern in (*others, TO_OWNER)):
         return 1 - part.value
-    return part.value if MINE.search(marked) else None
+    is_mine = MINE.search(marked) or THEIR_REST.search(folded)
+    return part.value if is_mine else None
 
 
 def parts(folded: str) -> list[PartTold]:

@@ -252,6 +252,8 @@ class Reading:
         word before it."""
         is_plus = self.word(index) == PLUS
         is_end = self.is_last(index) or (self.word(index + 1) in ENDING and index > 0)
+        # "Na to mniejsze dam plus, a większe Express"
+        is_end = is_end or (self.word(index + 1) in BESIDE and self.has_name_but_plus)
         return is_plus and is_end and CHOSEN.fullmatch(self.word(index - 1)) is not None
 
     def is_paid_plus(self, index: int) -> bool:
@@ -272,7 +274,7 @@ class Reading:
 
     def is_after_a_flat(self, index: int) -> bool:
         """ "47 w Comfort czy 55 plus", "na 55 plus różnica?"."""
-        is_end = self.is_last(index) or self.word(index + 1) in {*ENDING, "razem", "roznica"}
+        is_end = self.is_last(index) or self.word(index + 1) in {*ENDING, "a", "razem", "roznica"}
         is_sized = self.word(index - 1).isdigit() and self.word(index - 2) in PLACING
         if is_sized and self.is_last(index):  # "a w 35 plus, razem?"
             return True

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from chatbot.understanding.amounts import LEAST
-from chatbot.understanding.budget_changes import GIVERS, MUST_BUY, TOGETHER, is_share
+from chatbot.understanding.budget_changes import MUST_BUY, TOGETHER, is_share
 from chatbot.understanding.budgets import LARGE, has_unit
 from chatbot.understanding.candidate_sums import (
     SHARED_ALIKE,
@@ -34,6 +34,11 @@ from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.plain_money import is_meant, is_plain
 
 MOST_OFFERED = 4
+# "Dam jej połowę ceny": not of the money.
+OF_PRICE = re.compile(
+    r"\b(?:polow[aey]|trzeci\w*|czwart\w*|half|third|quarter|%|[1-3]/[2-5]) (?:of )?(?:the )?"
+    r"(?:[a-z]+ )?(?:cen[aey]|koszt\w*|cost|price)"
+)
 TWO = 2  # amounts
 MOST_TIMES = 4  # what is known already
 LEAST_BARE = 2  # thousands
@@ -101,7 +106,7 @@ def with_offers(
     worth = sorted(total for total in found if total is not None and total >= LEAST)
     if before.total is not None:  # "would 500 more do?" are no thousands
         worth = [total for total in worth if total < before.total * MOST_TIMES]
-    if len(worth) <= 1 and is_shared(folded):
+    if len(worth) <= 1 and is_shared(folded) and not OF_PRICE.search(folded):
         whole = before.total or next(iter(worth), None)
         worth = sorted(shares_of(whole, folded)) or worth
         what = next(iter(named_in(folded) - {SELF}), "")
@@ -166,7 +171,7 @@ def is_known_again(changed: Ledger, before: Ledger, named: Collection[str]) -> b
 
 def named_besides(extracted: Extracted, ledger: Ledger, folded: str) -> set[str]:
     """Who is told of with an amount, and is no part of what that came to."""
-    told = {*what_of(folded).split("+")} & (GIVERS | {"car"}) if extracted.amounts else set()
+    told = {*what_of(folded).split("+")} - {""} if extracted.amounts else set[str]()
     return told - {what for part in ledger.parts for what in part.split("+")} - {SELF}
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from decimal import Decimal
 from functools import lru_cache
 
 # Letters whose stroke is no combining mark, so that decomposition leaves it on.
@@ -29,7 +30,7 @@ UNIT_FIRST = re.compile(
 WHOLE_FLAT = re.compile(
     r"(?<!mam )(?<!wydam )\b(?P<whole>cał[ae]|cale) (?P<area>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)"
     r"(?![0-9.,]?[0-9])(?! ?(?:%|dni|k\b|lat|m\b|m2|metr|mies|min|mln|pln|pok|proc|t\b|tyg|tys"
-    r"|zl|zł))",
+    r"|zl|zł| (?:idzie|na\b|pojdzie|pójdzie|przeznacz|wyda)))",
     re.IGNORECASE,
 )
 HALF = re.compile(r"(?<=[0-9]) ?½")  # NFKC would make 601⁄2 of 60½
@@ -89,7 +90,22 @@ def plainly(message: str) -> str:
     message = ENOUGH.sub("starczy", ROUGHLY.sub("około", message))
     message = PLUS_SLIPPED.sub("plus", NO_METRES.sub("", message))
     message = WHOLE_FLAT.sub(r"\g<whole> mieszkanie \g<area> m2", message)
-    return UNIT_FIRST.sub(r"\g<area> m2", message)
+    return SUM_OF_AREAS.sub(summed, UNIT_FIRST.sub(r"\g<area> m2", message))
+
+
+# "12+15+24+5 = 56 m2", "całe mieszkanie 25+30+5": at least three terms, and no money.
+TERM = r"[1-9][0-9]{0,2}(?:[.,][0-9]{1,2})?(?: ?m2?| metr\w*)?"
+SUM_OF_AREAS = re.compile(
+    rf"(?<![0-9.,+])(?P<terms>{TERM}(?: ?\+ ?{TERM}){{2,9}})(?: ?= ?[0-9.,]+ ?(?:m2?|metr\w*)?)?"
+    r"(?! ?(?:\+|[0-9.,]*[0-9]|€|eur|k\b|pln|tys|zł|zl|%))",
+    re.IGNORECASE,
+)
+FIGURES = re.compile(r"(?<![m0-9])[0-9]+(?:[.,][0-9]+)?")
+
+
+def summed(told: re.Match[str]) -> str:
+    total = sum(Decimal(term.replace(",", ".")) for term in FIGURES.findall(told["terms"]))
+    return f"{total} m2 "
 
 
 def words(text: str) -> list[str]:

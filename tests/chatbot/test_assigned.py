@@ -415,3 +415,8 @@ def test_plus_of_the_smaller_one_is_its_package(say: Say) -> None:
 def test_so_many_packages_are_of_no_flats(part: str) -> None:
     flats, codes = [Decimal(33), Decimal(45)], ["express", "comfort"] * 65
     assert groups_of("oba xpackage" + part * 129, [], flats, codes) == []
+
+
+def test_plus_that_one_gives_to_a_flat_is_its_package(say: Say) -> None:
+    messages = ("38 i 52 m2, mam 100 tys na oba", "na to mniejsze dam plus a większe express")
+    assert "97 510,00 zł" in say(*messages)["response"].replace("\xa0", " ")

@@ -220,6 +220,9 @@ def test_total_of_another_company_is_no_budget(say: Say) -> None:
          "50 000,00 zł"),
         (["44 m2", "syn ma 40 tys i ja mu dam 5"], "45 000,00 zł"),
         (["140 m2 comfort", "209860 + 23400 przy 250 tys zostanie?"], "250 000,00 zł"),
+        (["62 m2, ja mam 60 tys a moja narzeczona 45",
+          "źle policzone, ja mam 60, ona 20 zamiast 45, czyli razem 80"], "80 000,00 zł"),
+        (["31+31+25 w plusie, 95 tys, starczy?"], "95 000,00 zł, metraż 87 m²"),
         (["60 m2, 90 tys", "żona mówi, że 10 zostawić musimy"],
          "80 000,00 zł (90 000,00 zł − 10 000,00 zł)"),
         (["58 m2 premium, mam 110 tys", "a jak dołoży mi szwagier 6 tys to te 58 wejdzie?"],
@@ -287,3 +290,24 @@ def test_air_conditioning_is_counted_where_it_has_to_be_paid(
     say: Say, messages: list[str], language: str, told: str
 ) -> None:
     assert told in say(*messages, language=language)["response"].replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("message", "price"),
+    [
+        ("12+15+24+5 = 56m2 w plusie", "67 144,00"),
+        ("całe mieszkanie 25+30+5, comfort", "89 940,00"),
+        ("10 + 20,5 + 30 m2 comfort", "90 689,50"),
+    ],
+)  # fmt: skip
+def test_areas_that_are_added_up_are_one(say: Say, message: str, price: str) -> None:
+    assert price in say(message)["response"].replace("\xa0", " ")
+
+
+def test_amounts_that_are_added_up_are_no_area(say: Say) -> None:
+    assert say("60 m2, mam 20 + 30 + 15 tys")["context"]["square_meters"] == 60
+
+
+def test_all_of_the_money_is_no_flat(say: Say) -> None:
+    answer = say("68 m2, mam 120 tys", "całe 120 idzie na wykończenie")
+    assert answer["context"]["square_meters"] == 68
