@@ -8,7 +8,7 @@ from decimal import Decimal
 from chatbot.understanding.area_changes import is_change
 from chatbot.understanding.areas import CORRECTION, MINUS
 from chatbot.understanding.bare import PLACEHOLDERS, WORD
-from chatbot.understanding.budget_changes import in_place_of_named, with_parts
+from chatbot.understanding.budget_changes import with_parts
 from chatbot.understanding.drafts import affirmed
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import OTHERS, SELF, Ledger, what_of
@@ -17,6 +17,7 @@ from chatbot.understanding.money_doubts import is_counted
 from chatbot.understanding.money_words import FINISHING
 from chatbot.understanding.number_roles import AREA_UNIT, LEAST, before, is_plausible
 from chatbot.understanding.numerals import Number, find_numbers
+from chatbot.understanding.repricing import in_place_of_named
 from chatbot.understanding.rooms import ONE_ROOM, ROOM
 from chatbot.understanding.several_areas import (
     one_of_areas,

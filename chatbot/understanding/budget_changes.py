@@ -27,7 +27,14 @@ from chatbot.understanding.money_words import ADDS, MUST, NO_FLAT
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.percents import kept_percent, other_percent
 from chatbot.understanding.pronouns import antecedent, with_antecedents, with_pronoun_named
-from chatbot.understanding.sums import NOTHING, Role, frames
+from chatbot.understanding.repricing import (
+    RELATIVE,
+    SOLD_AFTER_ALL,
+    all_repriced,
+    is_any_tried,
+    repriced,
+)
+from chatbot.understanding.sums import NOTHING, Role
 
 
 def is_tried(extracted: Extracted, folded: str) -> bool:
@@ -296,50 +303,6 @@ def with_later_parts(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
     return with_parts(extracted, ledger, parts, folded) if parts else extracted
 
 
-# "Jednak sprzedałem za 36", after "auto sprzedam za 40".
-SOLD_AFTER_ALL = re.compile(
-    r"\b(?:jednak|tylko)\b[^.;?!]*\bsprzeda\w+|\bsprzeda\w+[^.;?!]*\btylko\b"
-)
-
-
-def repriced(extracted: Extracted, ledger: Ledger, folded: str) -> tuple[Part, ...]:
-    """ "And if the car is 8k?", where 12 were taken off for it."""
-    if len(extracted.amounts) != 1:
-        return ()
-    is_sold_for_less = "car" in ledger.parts and SOLD_AFTER_ALL.search(folded) is not None
-    if is_sold_for_less and not what_of(folded):
-        return (Part("car", extracted.amounts[0]),)
-    if not any(map(TRIED.match, SENTENCES.split(folded))):
-        return ()
-    return in_place_of_named(ledger, folded, extracted.amounts[0])
-
-
-def all_repriced(extracted: Extracted, ledger: Ledger, folded: str) -> tuple[Part, ...]:
-    """ "A jak pożyczka będzie 55, a rodzice jednak 20": each in place of one that was told."""
-    amounts = {*extracted.amounts}
-    numbers = [n for n in find_numbers(folded) if {n.value, n.value * THOUSAND} & amounts]
-    if len(numbers) < len(amounts) or len(numbers) < 2 or RELATIVE.search(folded):
-        return ()
-    values = [n.value if n.value in amounts else n.value * THOUSAND for n in numbers]
-    told = [
-        in_place_of_named(ledger, frame, value)
-        for value, frame in zip(values, frames(folded, numbers), strict=True)
-    ]
-    parts = tuple(part for named in told for part in named)
-    is_each_told = all(told) and len({part.what for part in parts}) == len(numbers)
-    return parts if is_each_told and any(map(TRIED.match, SENTENCES.split(folded))) else ()
-
-
-def in_place_of_named(ledger: Ledger, words: str, amount: Decimal) -> tuple[Part, ...]:
-    """The one part that the words name, with another amount; nothing where they name none of them,
-    or several."""
-    named = {*what_of(words).split("+")} - {""}
-    same = [what for what in ledger.parts if {*what.split("+")} & named]
-    if len(same) != 1:
-        return ()
-    return (Part(same[0], amount if ledger.parts[same[0]] > 0 else -amount),)
-
-
 # "So Comfort leaves me 20k": what is left, as we told it.
 OF_REST = re.compile(
     r"\bleaves? (?:me|us) [0-9]|\bzosta(?:je|nie) (?:mi |nam )?(?:ok\w* )?[0-9][^,.;?]{0,9} na\b"
@@ -354,7 +317,6 @@ LATER = re.compile(
     r".*\b(?:starcz|wystarcz|stac|enough|afford)"
 )
 OTHERS_PRICE = re.compile(r"ekip|firm|konkuren|ofert|wycen|compan|competit|quote")
-SENTENCES = re.compile(r"[.;?!] ")
 # "Jak wezmę Express, to te 13 tys. zostanie": we told that amount.
 SAID_OF_REST = re.compile(r"\b(?:te|tych|tymi|that|those|zostaje|zostanie|leaves?|left)\b")
 
@@ -383,7 +345,7 @@ def with_part_unread(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
     is_of_part |= ledger.total is not None and LATER.search(folded) is not None
     is_away = named_after_without(folded) == "" and has_unnamed and WITHOUT.search(folded)
     is_others = OTHERS_PRICE.search(folded) is not None
-    is_tried = any(map(TRIED.match, SENTENCES.split(folded)))
+    is_tried = is_any_tried(folded)
     is_news = not is_others and is_tried and not SAID_OF_REST.search(folded)
     is_tried_out = bool(extracted.amounts) and is_news
     if ledger.total is not None and TOGETHER.fullmatch(folded):  # as it was told
@@ -442,11 +404,6 @@ def may_be_whole(part: Part, known: Decimal, ledger: Ledger) -> bool:
     return part.value >= known and not part.what
 
 
-# "A jak ja dam 5 tys. więcej"
-RELATIVE = re.compile(
-    r"[0-9](?: ?(?:k|pln|tys\w*\.?|zl\w*|grand|thousand))* (?:less|mniej|more|wiecej)\b"
-    r"|\b(?:mniej|wiecej) o [0-9]"
-)
 ONLY = re.compile(r"\b(?:jednak|just|only|tylko)\b")
 JEDNAK = re.compile(r"\bjednak\b")
 INSTEAD = re.compile(r"\b(?:just|only|tylko)\b")  # "a jak za auto dadzą tylko 34"
@@ -484,7 +441,7 @@ def with_parts(
 def kept_before(part: Part, ledger: Ledger, folded: str) -> str:
     """ "A gdybym zostawił 25?", after 20 that are kept: nobody keeps both."""
     less = [what for what, value in ledger.parts.items() if value < 0]
-    is_tried = any(map(TRIED.match, SENTENCES.split(folded)))
+    is_tried = is_any_tried(folded)
     is_kept = part.value < 0 and part.what in {"", "reserve"}
     return less[0] if is_tried and is_kept and less in (["reserve"], ["-"]) else ""
 
@@ -522,7 +479,7 @@ def with_later_budget(
     if is_of_known_part or (role is Role.MORE and budget <= known):
         return with_parts(extracted, ledger, (Part(extracted.budget_what, budget),), folded)
     is_small = budget * 2 < known and bool(ledger.parts)
-    if is_small and role is not Role.EITHER and any(map(TRIED.match, SENTENCES.split(folded))):
+    if is_small and role is not Role.EITHER and is_any_tried(folded):
         return replace(extracted, budget=None, is_budget_unclear=True)  # of one of the parts
     if role is Role.EITHER and budget * 2 < known and ledger.last is not None:
         return with_parts(extracted, ledger, (ledger.again(budget),), folded)

@@ -350,8 +350,11 @@ def test_keys_that_are_corrected(say: Say, message: str, is_of_keys: bool) -> No
 
 @in_dialogue
 def test_plus_that_is_ready_is_the_one_that_is_spoken_of(say: Say) -> None:
-    messages = ("52 m2 comfort, zdążycie na wielkanoc?",)
-    messages += ("a jak podpisze dopiero 20 stycznia to plus sie wyrobi?", "a do konca kwietnia?")
+    messages = (
+        "52 m2 comfort, zdążycie na wielkanoc?",
+        "a jak podpisze dopiero 20 stycznia to plus sie wyrobi?",
+        "a do konca kwietnia?",
+    )
     for told in (messages[:2], messages):
         text = say(*told)["response"]
         assert "• Express Plus: do ok. 16 tygodni, najpóźniej ok. 12.05.2027, więc może" in text
