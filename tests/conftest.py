@@ -7,7 +7,6 @@ import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 import pytest
 from django.db import connection
@@ -42,7 +41,6 @@ from tests.integrations.fixtures import (  # noqa: F401  used by name
 )
 
 IN_BROWSER = Path(__file__).parent / "browser"
-IN_TURN = ("on_sqlite", "on_postgresql")
 DATABASE = {"db", "transactional_db", "django_db_setup"}
 LOCAL = {None, "", "localhost", "127.0.0.1", "::1", "0.0.0.0"}  # noqa: S104  names, no binding
 
@@ -55,8 +53,6 @@ def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
             item.add_marker("browser")
         elif item.get_closest_marker("django_db") or DATABASE.intersection(item.fixturenames):
             item.add_marker("database")
-            if "say" in item.fixturenames:  # a dialogue; each has its database, run by run
-                item.add_marker(IN_TURN[crc32(item.nodeid.encode()) % len(IN_TURN)])
 
 
 @pytest.fixture(autouse=True)

@@ -1,8 +1,7 @@
 """`./nova test`: the whole suite twice, side by side, on SQLite and on PostgreSQL, with Redis.
 
 What does not depend on the database runs once: the tests of the widget, in a browser, beside
-SQLite, those that ask for no database beside PostgreSQL, and what a visitor is told in a dialogue
-on one of both in turn, so that each answers about half of them.
+SQLite, and those that ask for no database beside PostgreSQL.
 """
 
 import os
@@ -30,9 +29,7 @@ GRACE_SECONDS = 6
 HANG_SECONDS = 300  # a test that takes longer has hung: its traceback, and the end of the run
 FOLDER_PREFIX = "novahouse-tests-"
 BROWSER_TESTS = "tests/browser"
-# Of a whole run; `conftest.py` sets these markers.
-ON_SQLITE = ["-m", "(database or browser) and not on_postgresql"]
-ON_POSTGRESQL = ["-m", "not on_sqlite"]
+ON_SQLITE = ["-m", "database or browser"]  # of a whole run; `conftest.py` sets these markers
 
 
 class Stopped(Exception):  # noqa: N818  exceptions say the fact
@@ -122,9 +119,7 @@ def plan(arguments: list[str]) -> dict[str, list[str]]:
     others += [f"--ignore={BROWSER_TESTS}"]
     has_browser = executable() is not None or bool(in_browser)
     on_sqlite = arguments if has_browser else others
-    if named:
-        return {"SQLite": on_sqlite, "PostgreSQL": others}
-    return {"SQLite": [*ON_SQLITE, *on_sqlite], "PostgreSQL": [*ON_POSTGRESQL, *others]}
+    return {"SQLite": on_sqlite if named else [*ON_SQLITE, *on_sqlite], "PostgreSQL": others}
 
 
 def is_browser_tested(arguments: list[str]) -> bool:

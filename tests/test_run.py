@@ -63,13 +63,12 @@ def found(monkeypatch: pytest.MonkeyPatch) -> Callable[[str | None], None]:
 
 
 IGNORED = "--ignore=tests/browser"
-ONCE = ["-m", "(database or browser) and not on_postgresql"]
-OTHERS = ["-m", "not on_sqlite"]
+ONCE = ["-m", "database or browser"]
 
 
 def test_a_browser_runs_beside_one_database(found: Callable[[str | None], None]) -> None:
     found("/usr/bin/chromium")
-    assert run.plan([]) == {"SQLite": ONCE, "PostgreSQL": [*OTHERS, IGNORED]}
+    assert run.plan([]) == {"SQLite": ONCE, "PostgreSQL": [IGNORED]}
     assert run.plan(["-k", "quote"])["SQLite"] == [*ONCE, "-k", "quote"]
     assert run.plan(["browser", "-k", "axe"]) == {"SQLite": ["tests/browser", "-k", "axe"]}
     both = ["tests/browser/test_axe.py", "tests/chatbot"]
@@ -79,7 +78,7 @@ def test_a_browser_runs_beside_one_database(found: Callable[[str | None], None])
 
 def test_without_a_browser_one_line_says_how_to_get_it(found: Callable[[str | None], None]) -> None:
     found(None)
-    assert run.plan([]) == {"SQLite": [*ONCE, IGNORED], "PostgreSQL": [*OTHERS, IGNORED]}
+    assert run.plan([]) == {"SQLite": [*ONCE, IGNORED], "PostgreSQL": [IGNORED]}
     assert run.plan(["browser"]) == {"SQLite": ["tests/browser"]}  # each of them then fails
     assert "apt install chromium" in run.browser_line()
 
