@@ -12,6 +12,7 @@ from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 
 from novahouse.models import Heartbeat
+from novahouse.stopping import stopped_only_after
 
 BEAT, WORKER = "beat", "worker"
 EVERY_SECONDS = 15
@@ -44,11 +45,14 @@ def age(name: str) -> timedelta | None:
 
 @beat_init.connect
 def follow_beat(sender: Any, **_kwargs: Any) -> None:
-    """Each turn of its loop, so a beat that hangs falls silent."""
-    sender.scheduler.tick = noting(sender.scheduler.tick)
+    """Each turn of its loop, so a beat that hangs falls silent; it stops between two turns."""
+    scheduler = sender.scheduler
+    scheduler.tick = noting(scheduler.tick)
+    scheduler.sync = stopped_only_after()(scheduler.sync)
 
 
 def noting(tick: Callable[..., float]) -> Callable[..., float]:
+    @stopped_only_after()
     def noted_tick(*args: Any, **kwargs: Any) -> float:
         note(BEAT)
         return tick(*args, **kwargs)

@@ -1,8 +1,6 @@
 """What a process does before it serves: refuses what is unsafe, and says in the log what runs."""
 
-import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import structlog
@@ -13,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, connection
 
 from novahouse import metrics, unfinished
+from novahouse.stopping import stopped_only_after
 
 log = structlog.get_logger(__name__)
 
@@ -104,21 +103,6 @@ def start_beat(**_kwargs: Any) -> None:
         tell("beat")
         for event, values in schedule():
             log.info(event, process="beat", **values)
-
-
-@contextmanager
-def stopped_only_after() -> Iterator[None]:
-    """Keeps SIGTERM and SIGINT for the end of the block.
-
-    Beat's handler saves its schedule, which closes this thread's connection, and raises
-    SystemExit. In the middle of a query the cursor's own closing then fails in its place, Celery
-    logs that as a receiver's mishap, and beat runs on until it is killed.
-    """
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @worker_ready.connect

@@ -134,12 +134,15 @@ def test_beat_says_its_schedule(process_environment: dict[str, str], tmp_path: P
     assert told["when"] == "every 10 minutes"
 
 
-STOPPED_AT_ITS_SCHEDULE = """
+BEGINNING = """
 import os, signal
 from novahouse.celery import app
 import django; django.setup()
 from django.db import connection
-
+from celery import Task
+from celery.signals import beat_init
+"""
+STOPPED_AT_ITS_SCHEDULE = """
 def stop(execute, sql, *call):
     cursor = execute(sql, *call)
     if "django_celery_beat_intervalschedule" in sql and "runs" in asked:
@@ -147,23 +150,33 @@ def stop(execute, sql, *call):
     return cursor
 
 asked = []
-from celery.signals import beat_init
 beat_init.connect(lambda **_: asked.append("runs"), weak=False)
 beat_init.receivers.insert(0, beat_init.receivers.pop())
 with connection.execute_wrapper(stop):
     app.Beat().run()
 """
+STOPPED_AT_A_MESSAGE = """
+def stop(*_, **__):
+    try:
+        os.kill(os.getpid(), signal.SIGTERM)
+    finally:
+        raise ValueError("I/O operation on closed file")  # as redis-py's reader says then
+
+Task.apply_async = stop
+app.Beat().run()
+"""
 
 
-def test_beat_that_is_stopped_while_it_reads_its_schedule_ends(
-    process_environment: dict[str, str], tmp_path: Path
+@pytest.mark.parametrize("moment", [STOPPED_AT_ITS_SCHEDULE, STOPPED_AT_A_MESSAGE])
+def test_beat_that_is_stopped_in_the_middle_of_its_work_ends(
+    process_environment: dict[str, str], tmp_path: Path, moment: str
 ) -> None:
-    every, _ = IntervalSchedule.objects.get_or_create(every=10, period="minutes")
-    PeriodicTask.objects.get_or_create(
+    every, _ = IntervalSchedule.objects.get_or_create(every=1, period="seconds")
+    PeriodicTask.objects.update_or_create(
         task="novahouse.tasks.cleanup_expired_fallback", defaults={"interval": every}
     )
     own = process_environment | {"VAR_DIR": str(tmp_path), "LOG_FORMAT": "json"}
-    run = started([sys.executable, "-c", STOPPED_AT_ITS_SCHEDULE], own)
+    run = started([sys.executable, "-c", BEGINNING + moment], own)
     assert run.returncode == 0, run.stderr[-2000:]
     assert "runs_schedule" in run.stderr
-    assert "Traceback" not in run.stderr
+    assert ("Message Error" in run.stderr) == (moment is STOPPED_AT_A_MESSAGE)
