@@ -5,31 +5,18 @@ import logging
 import os
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connection
-from django.db.models import Model
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
-from chatbot import guards as teaching_guards
 from chatbot import knowledge_files
-from chatbot.models import (
-    City,
-    Fact,
-    GoldenAnswer,
-    Intent,
-    IntentPhrase,
-    KnowledgeState,
-    Package,
-    Reply,
-    TrainedClassifier,
-)
 from chatbot.services import knowledge, providing
-from consent import guards
 from integrations import registry
 from tests import services
 from tests.forks import Forks
@@ -39,6 +26,7 @@ from tests.integrations.fixtures import (  # noqa: F401  used by name
     sink,
     slack_server,
 )
+from tests.templates import template
 
 IN_BROWSER = Path(__file__).parent / "browser"
 DATABASE = {"db", "transactional_db", "django_db_setup"}
@@ -76,55 +64,17 @@ def no_worker(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    """Every test finds the knowledge loaded, as a visitor does."""
-    with django_db_blocker.unblock():
-        load_knowledge()
-
-
-@pytest.fixture(scope="session", autouse=True)
-def emptied_without_guards() -> Iterator[None]:
-    """Tests that commit have their tables emptied, which the guards of the logs refuse.
-
-    Emptying ends with post_migrate, and that puts the guards back.
-    """
-    empty = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
-
-    def without_guards(case: TransactionTestCase) -> None:
-        guards.remove(connection)
-        teaching_guards.remove(connection)
-        empty(case)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(TransactionTestCase, "_fixture_teardown", without_guards)
-        yield
-
-
-@pytest.fixture
-def committed(transactional_db: None) -> None:
-    """For what other processes must see; the emptied tables get their knowledge back."""
-    load_knowledge()
-
-
-# In the order in which they refer to each other.
-KNOWLEDGE = (
-    *(KnowledgeState, Package, Fact, City, Intent, IntentPhrase, Reply, GoldenAnswer),
-    TrainedClassifier,
-)
-loaded: list[tuple[type[Model], list[Any]]] = []  # as rows, for tests that empty the tables
-
-
-def load_knowledge() -> None:
-    """Read and trained once; the training alone takes a second."""
-    if Package.objects.exists():
-        return
-    for model, rows in loaded:
-        model._default_manager.all().delete()
-        model._default_manager.bulk_create(rows)
-    if not loaded:
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Every test finds the knowledge loaded, as a visitor does, also after one that commits."""
+    with ExitStack() as stack:
+        stack.enter_context(django_db_blocker.unblock())
         knowledge.load(knowledge_files.read())
         assert providing.provide().is_active, "a golden answer breaks"
-        loaded.extend((model, list(model._default_manager.all())) for model in KNOWLEDGE)
+        put_back = stack.enter_context(template())
+        patch = stack.enter_context(pytest.MonkeyPatch.context())
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _case: put_back())
+        with django_db_blocker.block():
+            yield
 
 
 @pytest.fixture

@@ -72,7 +72,7 @@ def find_figures(text: str) -> list[Number]:
     return [*read_figures(text)]
 
 
-@lru_cache(maxsize=4)  # the readers of one message ask for the same again
+@lru_cache(maxsize=8)  # the readers of one message ask for the same again
 def read_figures(text: str) -> tuple[Number, ...]:
     found = islice(FIGURES.finditer(text), MOST_NUMBERS)
     return tuple(Number(*match.span(), as_decimal(match[0])) for match in found)

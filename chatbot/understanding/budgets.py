@@ -171,6 +171,8 @@ def take_budget(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
     text = draft.text
     found = with_others(text, without_overlaps(list(find(text))))
     draft.take(spans(text, found), "xbudget")
+    if not (found or find_figures(text) or find_numerals(text)):
+        return NOTHING
     if len(found) > 1 and is_result(text, found):
         return Sum(found[-1].value)  # "150 minus 20, czyli 130 tys."
     if whole := sum_of_others(text, found):

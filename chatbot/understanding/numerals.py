@@ -112,7 +112,7 @@ def find_numbers(text: str) -> list[Number]:
     return [*read_numbers(text)]
 
 
-@lru_cache(maxsize=4)  # the readers of one message ask for the same again
+@lru_cache(maxsize=8)  # the readers of one message ask for the same again
 def read_numbers(text: str) -> tuple[Number, ...]:
     found = [*find_figures(text), *find_numerals(text), *find_compounds(text)]
     numbers = without_overlaps(sorted(with_fraction(text, number) for number in found))
@@ -138,7 +138,8 @@ def as_decimal(figures: str) -> Decimal:
     return Decimal(figures.replace(",", ".")).quantize(CENT, ROUND_HALF_UP)
 
 
-def find_numerals(text: str) -> list[Number]:
+@lru_cache(maxsize=8)
+def find_numerals(text: str) -> tuple[Number, ...]:
     found: list[Number] = []
     open_below = 0  # what may still be added: after "sto" less than 100, after "sto dwa" nothing
     for match in WORD.finditer(text):
@@ -157,7 +158,7 @@ def find_numerals(text: str) -> list[Number]:
         else:
             found.append(Number(match.start(), match.end(), value))
             open_below = room_after(value)
-    return found
+    return tuple(found)
 
 
 # That word is "five", too.
@@ -174,6 +175,7 @@ def value_of(text: str, match: re.Match[str]) -> Decimal | None:
     return None if value is None or is_part(text, match) else value
 
 
+@lru_cache(maxsize=4096)  # the words of a language: few are read again and again
 def numeral(word: str) -> Decimal | None:
     """Also with one slip in a long one: nothing else that is written sounds like it."""
     if word not in VALUES and LONG_NUMERAL.search(word):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -66,19 +67,17 @@ class Catalogue:
             for form in self._lemmas
             if len(form) >= LEAST_TYPO_LENGTH and not form.endswith(RARE_NOUN_ENDINGS)
         ]
+        self._first = {name[0] for name in self._codes}
         self._longest = max(map(len, self._codes), default=0)
+        self._lemma = lru_cache(maxsize=4096)(self._read_lemma)
 
     def tokens(self, text: str) -> list[Token]:
-        seen: dict[str, str] = {}
-        tokens = []
-        for match in TOKEN.finditer(text):
-            word = match[0]
-            if word not in seen:
-                seen[word] = self._lemma(word)
-            tokens.append(Token(match.start(), match.end(), word, seen[word]))
-        return tokens
+        return [
+            Token(match.start(), match.end(), match[0], self._lemma(match[0]))
+            for match in TOKEN.finditer(text)
+        ]
 
-    def _lemma(self, word: str) -> str:
+    def _read_lemma(self, word: str) -> str:
         if word in PLUS_AS_TYPED:
             return PLUS
         form = word if word in self._lemmas else self._typo_of(word)
@@ -92,6 +91,8 @@ class Catalogue:
 
     def name_at(self, tokens: list[Token], index: int) -> tuple[str, ...] | None:
         """The longest name that starts at this token."""
+        if index >= len(tokens) or tokens[index].lemma not in self._first:
+            return None
         for length in range(min(self._longest, len(tokens) - index), 0, -1):
             key = tuple(token.lemma for token in tokens[index : index + length])
             if key in self._codes:

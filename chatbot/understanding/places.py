@@ -36,6 +36,7 @@ class Gazetteer:
         for city in cities:
             for form in (city.name, *city.forms):
                 self._names.setdefault(tuple(words(form)), city.name)
+        self._first = {name[0] for name in self._names}
         self._longest = max(map(len, self._names), default=0)
 
     def find(self, text: str) -> list[PlaceMention]:
@@ -44,6 +45,8 @@ class Gazetteer:
         found: list[PlaceMention] = []
         for index, token in enumerate(tokens):
             if found and token.start() < found[-1].end:
+                continue
+            if token[0] not in self._first:
                 continue
             if mention := self._longest_at(tokens[index : index + self._longest]):
                 found.append(mention)

@@ -11,7 +11,6 @@ from chatbot.models import Intent
 from chatbot.services.conversation import Incoming, converse
 from tests.chatbot import grading
 from tests.chatbot.grading import Question, Result, faults, share
-from tests.conftest import load_knowledge
 
 RIGHT_FLOOR = {"short": 0.95, "all": 0.90}  # docs/answers.md has what was measured
 WRONG_CEILING = 0.01
@@ -33,7 +32,6 @@ def asked(question: Question) -> Result:
 @pytest.fixture(scope="module")
 def results(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[list[Result]]:
     with django_db_blocker.unblock(), transaction.atomic():
-        load_knowledge()  # tests that commit may have emptied the tables
         yield [asked(question) for question in grading.read("held_out")]
         transaction.set_rollback(True)
 

@@ -12,7 +12,7 @@ import pytest
 from chatbot.models import ChatConversation, ChatMessage
 from tests.forks import Forks, tell_when_ready
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 SENDERS = 10
 

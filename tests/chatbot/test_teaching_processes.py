@@ -14,7 +14,7 @@ from chatbot.services import teaching
 from tests.chatbot.lessons import QUESTION, active, candidate, intent, leave_few_phrases
 from tests.forks import Forks
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 SECONDS_MAX = 5
 

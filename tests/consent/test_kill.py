@@ -17,7 +17,7 @@ from tests.consent.answers import consent_answer
 from tests.dying import KILLED
 from tests.forks import Forks, answer_of
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 PEOPLE = 60  # more than any of the changes has statements
 

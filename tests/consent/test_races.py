@@ -12,7 +12,7 @@ from consent.texts import load_texts
 from tests.consent.programs import secrets
 from tests.forks import Forks, Pair
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 ROUNDS = 10
 ORIGIN = Origin(method="api")

@@ -14,7 +14,7 @@ from consent.models import Action, ConsentAuditLog
 from tests.consent.programs import secrets
 from tests.forks import Forks, hear, tell_when_ready
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 OLD = 60  # conversations, every second one with a lead
 

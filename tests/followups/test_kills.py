@@ -22,7 +22,7 @@ from tests.followups.killing import POINTS, kill_while_sending, worker_environme
 from tests.followups.people import people
 from tests.smtp_sink import Sink
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 RACES = 200
 DEATHS = 2  # at each point; more would wait for one lease after the other

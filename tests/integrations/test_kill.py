@@ -16,7 +16,7 @@ from tests.dying import KILLED
 from tests.forks import Forks, answer_of, tell_when_ready
 from tests.integrations.standins import StrictMonday
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 LEADS = 40  # more than a delivery has statements
 

@@ -28,7 +28,7 @@ from tests.consent.programs import secrets
 from tests.followups.people import grant
 from tests.services import folder_of
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 OFFICER = Origin(method="admin", actor="officer")
 JAN, ANNA, EWA, OLA = (f"{name}@example.com" for name in ("jan", "anna", "ewa", "ola"))

@@ -14,7 +14,7 @@ import redis
 from tests.novahouse.conftest import Serve
 from tests.services import RedisServer
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("committed")]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 LIMIT = 30
 BACK_WITHIN_SECONDS = 10

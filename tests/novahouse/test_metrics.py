@@ -97,7 +97,6 @@ def eventually(is_so: Callable[[], bool], seconds: float = 60) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.usefixtures("committed")
 def test_four_processes_count_as_one_and_their_death_loses_nothing(
     serve: Serve, tmp_path: Path
 ) -> None:
@@ -144,7 +143,6 @@ def kill_workers(address: str) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.usefixtures("committed")
 def test_worker_and_beat_show_that_they_live_and_what_a_worker_counts_is_scraped(
     serve: Serve,
     process_environment: dict[str, str],

@@ -1,0 +1,57 @@
+"""A copy of the test database as its setup leaves it, put back after each test that commits.
+
+Emptying all tables, which is Django's way, and filling them again takes seconds a test; a copy
+takes a tenth of one, and brings back guards, sequences and what the migrations wrote as well.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from functools import partial
+
+from django.db import connection
+
+
+@contextmanager
+def template() -> Iterator[Callable[[], None]]:
+    """Made at once; yields what puts it back."""
+    with {"sqlite": in_memory, "postgresql": beside}[connection.vendor]() as put_back:
+        yield put_back
+
+
+@contextmanager
+def in_memory() -> Iterator[Callable[[], None]]:
+    with closing(sqlite3.connect(":memory:", check_same_thread=False)) as kept:
+        with closing(sqlite3.connect(connection.settings_dict["NAME"])) as source:
+            source.backup(kept)
+        yield partial(overwrite, kept)
+
+
+def overwrite(kept: sqlite3.Connection) -> None:
+    connection.close()
+    with closing(sqlite3.connect(connection.settings_dict["NAME"])) as target:
+        kept.backup(target)
+
+
+@contextmanager
+def beside() -> Iterator[Callable[[], None]]:
+    name = connection.settings_dict["NAME"]
+    copy(name, f"{name}_template")
+    try:
+        yield partial(copy, f"{name}_template", name)
+    finally:
+        drop(f"{name}_template")
+
+
+def copy(source: str, target: str) -> None:
+    """PostgreSQL copies only a database that nobody is connected to."""
+    connection.close()
+    drop(target)
+    quoted = connection.ops.quote_name
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f"CREATE DATABASE {quoted(target)} TEMPLATE {quoted(source)}")
+
+
+def drop(name: str) -> None:
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f"DROP DATABASE IF EXISTS {connection.ops.quote_name(name)} WITH (FORCE)")
