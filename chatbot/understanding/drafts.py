@@ -50,8 +50,10 @@ class Draft:
         return self._folded
 
     def take(self, spans: Iterable[tuple[int, int]], placeholder: str) -> None:
+        if not (found := sorted(spans)):
+            return
         pieces, at = [], 0
-        for start, end in sorted(spans):
+        for start, end in found:
             self._taken.append((start, end, placeholder))
             pieces += [self.text[at:start], BLANK * (end - start)]
             at = end

@@ -306,6 +306,8 @@ def whole_of(found: list[tuple[Role, Decimal]]) -> Decimal | None:
 
 
 def roles(text: str, amounts: list[Number]) -> list[Role]:
+    if not amounts:
+        return []
     said, found = frames(text, amounts), list[Role]()
     for index, frame in enumerate(said):
         told = (role for role, where, words in ROLES if where(index, said) and words.search(frame))
