@@ -79,7 +79,7 @@ from chatbot.understanding.heights import with_heights
 from chatbot.understanding.known_flats import with_area_units, without_rough
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_out_areas import with_left_out
-from chatbot.understanding.other_offers import is_other_offer
+from chatbot.understanding.other_offers import is_other_offer, without_offer_told
 from chatbot.understanding.own_shares import with_own_share
 from chatbot.understanding.possible_budgets import (
     offers_of,
@@ -225,19 +225,21 @@ def understand(
     told = (*(state.flats or state.areas), state.area_before, state.area_told)
     flats = tuple(Decimal(area) for area in told if area)
     areas = flats if before.square_meters is None else (*flats, before.square_meters)
+    prices = figures_told(before, figures)[: len(figures.prices)]
+    read_from = without_offer_told(message, state.other_offer, before.square_meters, prices)
     extracted = read(
-        without_room(message),
+        without_room(read_from),
         knowledge.vocabulary,
         before,
         areas,
         (ledger, *offered),
         is_asked=is_asked,
+        is_of_money=is_denied,
     )
     is_open = before.budget is None and not offered and not is_asked
     gaps = small_gaps(before, figures) if is_open else ()
     extracted = without_echoes(extracted, folded, *told_by_us(before, figures), gaps)
     extracted = without_payback(extracted, folded)
-    prices = figures_told(before, figures)[: len(figures.prices)]
     extracted = without_added_price(extracted, folded, prices)
     if is_denied:
         extracted = with_denied(extracted)
@@ -296,6 +298,7 @@ def read(
     ledgers: Sequence[Ledger],
     *,
     is_asked: bool,
+    is_of_money: bool,
 ) -> Extracted:
     """`areas` are those that are known, `ledgers` are of the budget that is known, and of those
     that may be meant."""
@@ -304,9 +307,10 @@ def read(
     if extracted.areas and "xarea" not in extracted.masked:  # "38 w Comforcie, 51 w Expressie"
         return extracted
     has_amount = extracted.budget is not None or bool(extracted.budget_parts)
+    is_known = before.budget is not None or has_amount or extracted.is_budget_unclear
     told = in_thousands(
         message,
-        is_of_money=before.budget is not None or has_amount or extracted.is_budget_unclear,
+        is_of_money=is_of_money or is_known,
         is_area_known=before.square_meters is not None or "xarea" in extracted.masked,
         is_asked=is_asked and len(bare_numbers(extracted.unread)) != 1,
         sums=() if CORRECTION.search(extracted.unread) else known_sums(before, ledgers),

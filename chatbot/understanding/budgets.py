@@ -24,7 +24,7 @@ from chatbot.understanding.money_doubts import (
 )
 from chatbot.understanding.money_words import CAR, ELSE, FINISHING, OWN, SOLD, SOURCE
 from chatbot.understanding.numerals import Number, find_numerals, without_overlaps
-from chatbot.understanding.other_offers import as_offer
+from chatbot.understanding.other_offers import as_offer, is_beside_offer
 from chatbot.understanding.percents import percent_of
 from chatbot.understanding.sums import NOTHING, SIGNS, Role, Sum, frames, roles, sum_of
 
@@ -481,5 +481,5 @@ def is_heard(text: str, amount: Number) -> bool:
         or HEARD_AFTER.match(text, amount.end)
         or OTHER_PAYS_BEFORE.search(start)
     )
-    is_offered = as_offer(text, amount) is not None
+    is_offered = as_offer(text, amount) is not None or is_beside_offer(text, amount)
     return (heard is not None or is_offered) and not BUDGET_BEFORE.search(start)
