@@ -64,6 +64,7 @@ from chatbot.understanding.differences import without_slips
 from chatbot.understanding.echoes import (
     without_added_price,
     without_echoes,
+    without_missing,
     without_payback,
     without_pointed,
 )
@@ -89,7 +90,7 @@ from chatbot.understanding.possible_budgets import (
 from chatbot.understanding.rests import with_rest
 from chatbot.understanding.rooms import without_room
 from chatbot.understanding.text import fold, plainly
-from chatbot.understanding.thousands import in_thousands
+from chatbot.understanding.thousands import in_thousands, with_one_thousand
 from consent.log import Origin
 from consent.services import change_address
 
@@ -215,9 +216,9 @@ def understand(
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
-    said = plainly(text)
-    said = without_denial(said) if is_denied else said
+    said = without_denial(plainly(text)) if is_denied else plainly(text)
     message = without_pointed(said, figures_told(before, figures), own)
+    message = without_missing(with_one_thousand(message), told_by_us(before, figures)[1])
     message = with_heights(without_rough(message))
     gross = Decimal(state.gross) if state.gross else None
     message = with_left_out(message, before.square_meters, gross)
@@ -266,8 +267,9 @@ def understand(
     extracted = with_offers(extracted, ledger, offered, folded, named=state.named)
     extracted = with_rest(with_chosen_offer(extracted, offered, folded), ledger, folded)
     extracted = with_own_share(extracted, state.own_share, folded, known=before.budget)
-    rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
-    spelled = knowledge.classifier.spelled if knowledge.classifier else str
+    classifier = knowledge.classifier
+    rank = classifier.rank if classifier else lambda _: Ranking((), 0)
+    spelled = classifier.spelled if classifier else str
     folded = without_slips(folded)
     masked = without_denied_price(spelled(without_slips(extracted.masked)))
     extracted, asking = replace(extracted, masked=masked), without_denied_price(folded)

@@ -200,8 +200,12 @@ def with_parts_named(
 ) -> Extracted | None:
     """Without an amount: "bez premii", "a z premią?"; or with the one that is set aside no more."""
     left = ledger.without(away) if away else ledger
-    if left != ledger and extracted.amounts == (left.total,):  # "a bez niego? ja sama mam 40"
-        return with_ledger(replace(extracted, budget_parts=(), is_budget_unclear=False), left)
+    gone = (left.total or Decimal()) - (ledger.total or Decimal())
+    # "A bez niego? ja sama mam 40", "bez szaf, to 9 tys. więcej na pakiet"
+    is_gain = extracted.amounts == (gone,) and RELATIVE.search(folded) is not None
+    if left != ledger and (is_gain or extracted.amounts == (left.total,)):
+        bare = replace(extracted, budget_parts=(), is_budget_unclear=False, amounts=())
+        return with_ledger(bare, left)
     is_unknown = away in PRONOUNS and left == ledger and WITHOUT.search(folded)
     if is_unknown and extracted.amounts and extracted.amounts != (ledger.base,):
         return replace(extracted, budget=None, is_budget_unclear=True)

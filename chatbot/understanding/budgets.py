@@ -30,8 +30,8 @@ from chatbot.understanding.sums import NOTHING, SIGNS, Role, Sum, frames, roles,
 
 # A date, a phone number or a count of something, where a bare number stands beside an amount.
 COUNTED = re.compile(
-    r"[ .,/-]?[0-9]|%| ?(?!(?:a|ale|chc\w+|i|idzie|kredyt\w*|musi|musz\w+|na|nie|od|odklad\w*"
-    r"|odloz\w*|oraz|oszczedn\w*|plus|pojdzie|swoi\w+|wlasn\w+|z|ze|zostaw\w*|and|but|for|from"
+    r"[ .,/-]?[0-9]|%| ?(?!(?:a|ale|chc\w+|i|idzie|kredyt\w*|less|minus|musi|musz\w+|na|nie|od"
+    r"|odklad\w*|odloz\w*|oraz|oszczedn\w*|plus|pojdzie|swoi\w+|wlasn\w+|z|ze|zostaw\w*|and|but|for|from"
     r"|to)\b)[a-z]"
 )
 LOWER_END = re.compile(

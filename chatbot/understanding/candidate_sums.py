@@ -52,6 +52,8 @@ ONLY_LESS = re.compile(
     r"\b(?:(?<!co )z (?:czego|tego)|of (?:that|which)|ale (?:maz|zona|ja|i) (?:kupil|wydal)\w*"
     r"|musi\w*|musz[ea]|owes?|is for|posz\w+)\b"
 )
+# "A gdybyśmy mieli o 15 tys. mniej?"
+BY_LESS = re.compile(r"\b(?:o|by) [0-9]{1,3} ?(?:k|tys\w*)? ?(?:mniej|less)\b")
 
 
 def possible(
@@ -99,7 +101,7 @@ def signs_of(folded: str, unread: str) -> tuple[int, ...]:
     the "plus" of a package's name is none."""
     if CORRECTED.search(folded):  # "23, a nie 25": of what is kept less, of what is given more
         return (1, -1)
-    if ONLY_LESS.search(folded):
+    if ONLY_LESS.search(folded) or BY_LESS.search(folded):
         return (-1,)
     is_more = MORE.search(unread) is not None
     is_less = bool(LESS.search(folded) or named_in(folded) - ADDING - {SELF})

@@ -66,6 +66,41 @@ REST_AFTER = re.compile(
 )
 
 
+# "Only 2k missing for Comfort?", "zabraknie 945 zł do Plusa?": what we said is missing.
+MISSING_AFTER = re.compile(r" (?:is |are )?(?:missing|short)\b")
+MISSING_BEFORE = re.compile(
+    r"\b(?:brak(?:uje|nie)|zabraknie|missing|short(?: of)?)"
+    r"(?: (?:about|jakies|just|mi|nam|ok|only|tylko))* $"
+)
+ABOUT = re.compile(r"\b(?:about|jakies|just|only|tylko) $")
+IF = re.compile(r"\b(?:gdyby\w*|if|jak\w*|jes?li)\b[^.;?!]*$")
+
+
+def without_missing(message: str, rests: Collection[Decimal]) -> str:
+    """Where another amount is told beside it."""
+    written = tidy(message)
+    text = fold(written)
+    numbers = [n for n in find_numbers(text) if is_money(text, n)]
+    amounts = [with_unit(text, n) for n in numbers]
+    said = [a for a in amounts if is_missing(text, a) and is_rounded_rest(a.value, rests)]
+    for amount in reversed(said):
+        about = ABOUT.search(before(text, amount))
+        start = amount.start - (len(about[0]) if about else 0)
+        written = written[:start] + written[amount.end :]
+    return written if said else message
+
+
+def is_missing(text: str, amount: Number) -> bool:
+    start = before(text, amount)
+    is_said = MISSING_AFTER.match(text, amount.end) or MISSING_BEFORE.search(start)
+    return is_said is not None and not IF.search(start)
+
+
+def is_rounded_rest(value: Decimal, rests: Collection[Decimal]) -> bool:
+    step = ROUNDED if value % ROUNDED == 0 else ROUND if value % ROUND == 0 else ROUNDED_REST
+    return any(abs(value - rest) < step for rest in rests)
+
+
 HAD_BEFORE = re.compile(r"\b(?:budget|budzet\w*|have|mam|mamy)(?: \w+)? $")
 
 

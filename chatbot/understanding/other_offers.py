@@ -312,11 +312,11 @@ def as_offer(folded: str, number: Number) -> OtherOffer | None:
         amount = amount._replace(value=amount.value * THOUSAND)
     is_net = bool(NET_SAID.match(folded, amount.end) or NET_BEFORE.search(start))
     is_lowered = LOWERED_BEFORE.search(start) is not None
-    is_told = is_lowered or TOLD_BEFORE.search(start) or TOLD_AFTER.match(folded, amount.end)
+    told = is_lowered or TOLD_BEFORE.search(start) or TOLD_AFTER.match(folded, amount.end)
     is_own = FAMILY.search(folded) or OWN.search(start) or BY.search(start)
     is_else = is_own or is_foreign(folded, amount)
     is_else = is_else or (is_of_else(folded, amount) and not is_lowered)
-    is_told = bool(is_told) or is_at_his(folded, start, amount)
+    is_told = bool(told) or is_at_his(folded, start, amount)
     if not is_told or is_else or AREA_UNIT.match(folded, number.end):
         return None
     if LEAST_RATE <= amount.value <= MOST_RATE:

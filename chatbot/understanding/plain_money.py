@@ -13,6 +13,9 @@ from chatbot.understanding.money_words import ELSE, FINISHING
 WORDS = """
 a about ach add adding adds afford aha akurat ale an and another apartment april around aside at
 august be beda bedzie bedziemy between bike blok bloku bo bought brakuje budget budzecie budzet
+calosc chyba eat eats kupione kupiona mieli missing mowi oplacona oplacone pewnie
+pochlonie pochlona probably roughly short slub take takes zaplacona zaplacone
+zaplacony zje
 budzetem budzetu build but buy can centrum chce chcemy chcialabym chcialbym chcielibysmy chip chips
 cholera co cost costing costs could czego czerwca czerwcu czesc czy czyli da dac dadza daja daje dal
 dala dalabym dalby dalbym dalej dali dalibysmy dam damy december developer developera dewelopera
@@ -73,7 +76,8 @@ PHRASES = re.compile(
     r"^nie [0-9]+ ?m\w* (?:a|lecz|tylko)\b|"
     rf"\b{AMOUNT},? (?:a )?(?:instead of|nie|not|zamiast)(?: za)? {AMOUNT}|"
     rf"{AGAIN_FREE.pattern}|^nie,|\bnie teraz\b|\b[0-9] klim\w*"
-    r"|\bmoze (?:mi |nam )?(?:dac|dolozyc|dorzucic)\b|"
+    r"|\bjak by(?:m|smy)\b|\bmo(?:ga|glab?y?|gliby|ze) (?:jeszcze |mi |nam ){0,2}"
+    r"(?:dac|dolozyc|dorzucic|pozyczyc)\b|"
     r"\bnie (?:chc\w+ |mog\w+ |bede |bedziemy )?(?:rusz\w+|(?:wyda\w+ )?wiecej niz)\b"
     r"|\bnot (?:to )?(?:touch|more than)\b"
     rf"|\b(?:idzie|keep|musi zostac|musza zostac|odklada\w*|odloz\w*|pojdzie|set aside|zostaw\w*)\b"

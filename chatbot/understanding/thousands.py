@@ -124,6 +124,21 @@ def in_thousands(
     return with_units(written, units | dict.fromkeys(small, ZLOTY))
 
 
+# "Siostra da tysiąc", "a thousand more": one of them; "sto tysięcy" is another word.
+ONE_THOUSAND = re.compile(
+    r"(?<!jeden )(?<![0-9] )(?<![0-9])\btysia(?:c|k|ka)\b|\ba (?=thousand\b|grand\b(?! piano))"
+)
+
+
+def with_one_thousand(message: str) -> str:
+    """With the number that "tysiąc" stands for: "siostra da 1 tys"."""
+    written = tidy(message)
+    for found in reversed([*ONE_THOUSAND.finditer(fold(written))]):
+        one = "1 " if found[0] == "a " else f"1{UNIT}"
+        written = f"{written[: found.start()]}{one}{written[found.end() :]}"
+    return written
+
+
 def with_units(written: str, units: Mapping[Number, str]) -> str:
     for number in sorted(units, key=lambda n: n.start, reverse=True):
         written = f"{written[: number.end]}{units[number]}{written[number.end :]}"
