@@ -86,7 +86,7 @@ PACKAGE_PRICE_ASKED = re.compile(
 )
 AREA_ASKED = re.compile(
     r"\b(?:ile|jaki|jakie|ilu) (?:(?:maks\w*|max|najwiecej) )?"
-    r"(?:m2|m kw\w*|metr\w*|metraz\w*|mieszkanie)"
+    r"(?:m2|m kw\w*|m\b|metr\w*|metraz\w*|mieszkanie)"
     r"|\bjak duz\w+ (?:dom|lokal|mieszk)|\bpytam,? jak duz\w+"
     r"|\bnajwieksz\w+ (?:\w+ )?(?:dom|lokal|metraz|mieszk)"
     r"|\bmetraz\w* najwieksz|\b(?:biggest|largest) (?:flat|apartment|house|size)"
@@ -361,7 +361,8 @@ def area_within(turn: Turn, price: PackagePrice, money: Decimal) -> str:
         return f"{below} {turn.speaker.area(least_priced)}"
     if most_priced is not None and area > most_priced:
         return f"{above} {turn.speaker.area(most_priced)}"
-    return f"{most} {turn.speaker.area(area)}"
+    lower = {"pl": " (tylko dolna część widełek)", "en": " (only the lower part of the range)"}
+    return f"{most} {turn.speaker.area(area)}{lower[turn.language] if price.is_range else ''}"
 
 
 def asks_package_price(turn: Turn) -> bool:

@@ -65,6 +65,7 @@ from chatbot.understanding.echoes import (
     without_added_price,
     without_echoes,
     without_missing,
+    without_most_asked,
     without_payback,
     without_pointed,
 )
@@ -219,7 +220,7 @@ def understand(
     said = without_denial(plainly(text)) if is_denied else plainly(text)
     message = without_pointed(said, figures_told(before, figures), own)
     message = without_missing(with_one_thousand(message), told_by_us(before, figures)[1])
-    message = with_heights(without_rough(message))
+    message = with_heights(without_rough(without_most_asked(message)))
     gross = Decimal(state.gross) if state.gross else None
     message = with_left_out(message, before.square_meters, gross)
     folded = fold(message)

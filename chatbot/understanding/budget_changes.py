@@ -20,10 +20,11 @@ from chatbot.understanding.ledger import (
     Ledger,
     Part,
     akin,
+    is_for,
     named_after_without,
     what_of,
 )
-from chatbot.understanding.money_words import ADDS, MUST, NO_FLAT
+from chatbot.understanding.money_words import ADDS, ELSE, MUST, NO_FLAT
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.percents import kept_percent, other_percent
 from chatbot.understanding.pronouns import antecedent, with_antecedents, with_pronoun_named
@@ -216,6 +217,10 @@ def with_parts_named(
         return other
     if away and (is_base or (extracted.budget is None and not extracted.budget_parts)):
         return with_part_away(extracted, ledger, away, folded)
+    if is_silent(extracted) and (told := ASKED_FOR.search(folded)):
+        open_yet = ledger.without(is_for(told[0]))  # what is asked is no cost that is known
+        if open_yet != ledger and is_kept(ledger, is_for(told[0])):
+            return with_ledger(extracted, open_yet)
     if is_silent(extracted) and (told := ONLY_ONE.search(folded)):
         only = ledger.only(what_of(told[0]))
         return with_ledger(extracted, only) if only != ledger else None
@@ -227,6 +232,11 @@ def with_parts_named(
     return with_ledger(extracted, left) if is_free else None
 
 
+# "To ile mogę wydać na meble?", after furniture for 28 thousand
+ASKED_FOR = re.compile(
+    rf"\bile\b[^.;?!]{{0,40}} na (?:\w+ )?{ELSE}"
+    rf"|\bhow much\b[^.;?!]{{0,40}} (?:for|on) (?:\w+ )?{ELSE}"
+)
 # "A jak tylko rodzice dadzą, bez naszych?"
 ONLY_ONE = re.compile(r"\b(?:tylko|wylacznie|only) (?:od |from )?(?:my )?[a-z]+")
 
@@ -256,9 +266,12 @@ def is_kept(ledger: Ledger, what: str) -> bool:
 
 def given_last(ledger: Ledger, folded: str) -> str:
     """ "A jak nie dadzą?", after "a jak teściowie dadzą 15"."""
-    last = ledger.last or ""
+    last, told = ledger.last or "", NOT_GIVEN.search(folded)
     is_given = ledger.parts.get(last, Decimal()) > 0
-    return last if is_given and NOT_GIVEN.search(folded) else ""
+    return last if is_given and told and not PACKAGE.search(told[0]) else ""
+
+
+PACKAGE = re.compile(r"\b(?:comfort|express|komfort|pakiet|plus|premium)")  # "Comfortu nie będzie"
 
 
 def is_silent(extracted: Extracted) -> bool:

@@ -14,6 +14,7 @@ from chatbot.understanding.amounts import (
     millions_alone,
     with_unit,
 )
+from chatbot.understanding.couples import of_both
 from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.ledger import Part, what_of
 from chatbot.understanding.money_doubts import (
@@ -177,7 +178,7 @@ def take_budget(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
         return Sum(whole.value)
     if out_of := [n for n in amounts_named(text) if OUT_OF_BEFORE.search(before(text, n))]:
         return Sum(out_of[-1].value)  # "209860 + 23400 przy 250 tys. zostanie?"
-    if part := percent_of(text, found):
+    if part := percent_of(text, found) or of_both(text, found):
         return part
     told = sum_of(text, affirmed(text, found))
     if told == NOTHING:

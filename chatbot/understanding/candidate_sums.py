@@ -173,6 +173,30 @@ def shares_of(whole: Decimal | None, folded: str) -> set[Decimal]:
     return {share for share in shares if share >= LEAST}
 
 
+# "Tata obiecał połowę tego co ja": on top of what the visitor has.
+OF_WHAT_IS_OURS = re.compile(
+    r"\b(?:da(?:dza|je|ja)?|dal[aiy]?|doklada\w*|doloz\w+|dorzuc\w+|obieca\w+|gives?|promised)\b"
+    r"(?: [a-z]+){0,3} (?:tego|of (?:it|mine|that|what)),?(?: (?:co|ile))?"
+    r"(?: (?:i|ja|my|mam|mamy|have|we))*"
+)
+AS_MUCH = re.compile(r"\b(?:drugie tyle|tyle samo)\b|\b(?:gives?|has|have|promised) the same\b")
+
+
+def more_of_it(whole: Decimal | None, folded: str) -> Decimal | None:
+    """ "Mam 62 tys. i tata obiecał połowę tego co ja": 93 thousand."""
+    if whole is not None and AS_MUCH.search(folded):
+        return 2 * whole
+    told = OF_WHAT_IS_OURS.search(folded)
+    shares = {part.value for part in parts(folded)}
+    if whole is None or told is None or not OURS.search(told[0]) or len(shares) != 1:
+        return None
+    share = shares.pop()
+    return whole + (whole * share.numerator / share.denominator).quantize(Decimal(1))
+
+
+OURS = re.compile(r"\b(?:i|ja|my|mam|mamy|mine|have|we)$")
+
+
 def costs_of(folded: str, amounts: Iterable[Decimal]) -> dict[str, Decimal]:
     """What each amount is for: "kuchnia za 18 i łóżko za 3"."""
     numbers = find_numbers(folded)

@@ -9,7 +9,7 @@ from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.changes import TRIED
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import OTHERS, what_of
-from chatbot.understanding.money_words import ADDS, HAVE
+from chatbot.understanding.money_words import ADDS, ELSE, HAVE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.sums import NOTHING
@@ -90,9 +90,26 @@ def without_missing(message: str, rests: Collection[Decimal]) -> str:
     return written if said else message
 
 
+# "OK, so kitchen can be max 6k?", where about so much is left: what it may cost at most.
+MAY = (
+    rf"(?:so|czyli|wiec|to)\b[^.;?!]{{0,20}}\b{ELSE}"
+    r" (?:can (?:be|cost)|moze (?:byc|kosztowac|wyniesc)|moge wydac)[^.;?!0-9]{0,20}"
+)
+MAY_COST = re.compile(rf"(?:^|[.;?!] )(?:(?:ok|okay|a|no|dobra),? )*{MAY}[0-9][^;?!]{{0,8}}\? ")
+MAY_COST_BEFORE = re.compile(rf"\b{MAY}$")
+
+
+def without_most_asked(message: str) -> str:
+    """Where something else is asked beside it."""
+    written = tidy(message)
+    told = MAY_COST.search(fold(written))
+    return f"{written[: told.start()]}{written[told.end() :]}" if told else message
+
+
 def is_missing(text: str, amount: Number) -> bool:
     start = before(text, amount)
     is_said = MISSING_AFTER.match(text, amount.end) or MISSING_BEFORE.search(start)
+    is_said = is_said or MAY_COST_BEFORE.search(start)
     return is_said is not None and not IF.search(start)
 
 

@@ -377,8 +377,6 @@ def test_price_of_which_something_is_asked_is_no_budget(say: Say, message: str) 
          ["79 000", "83 000", "95 000"]),
         (["55 m2, odłożone 80 tys", "a jak sprzedam motor za 22?", "102 tys",
           "a gdyby motor poszedł tylko za 15"], ["80 000", "95 000"]),
-        (["27m, ja daję 15 tys a siostra drugie tyle", "30 tys", "siostra da jednak 20"],
-         ["20 000", "50 000"]),
     ],
 )  # fmt: skip
 def test_other_amount_of_what_nobody_told_is_asked_about(
@@ -468,6 +466,8 @@ def test_weeks_of_a_large_house_are_not_those_of_a_flat(say: Say) -> None:
          65_000, "15 000,00 zł + 50 000,00 zł"),
         (["55m, mamy 65 tys. plus?", "zabraknie 945 zł do plusa? siostra da tysiąc"],
          66_000, "65 000,00 zł + 1 000,00 zł"),
+        (["27m, ja daję 15 tys a siostra drugie tyle", "30 tys", "siostra da jednak 20"],
+         35_000, "15 000,00 zł + 20 000,00 zł"),
     ],
 )  # fmt: skip
 def test_plain_sum_tells_what_it_is_made_of(
