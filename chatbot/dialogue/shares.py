@@ -131,7 +131,8 @@ def gap_line(turn: Turn, quote: Quote, money: Decimal, many: int) -> str:
     if money >= low:
         return told
     part = turn.speaker.money(total((low - money) / many, Decimal(1)))
-    return f"{told}, {({'pl': f'po {part}', 'en': f'{part} each'})[turn.language]}"
+    said = {"pl": f"po {part}", "en": f"{part} each"}[turn.language]
+    return f"{told}, {said}"
 
 
 def split_text(turn: Turn, area: Decimal, many: int) -> Answer:

@@ -1,7 +1,6 @@
 """What two people have each: "z mężem odłożyliśmy po 35 tys." is 70 thousand."""
 
 import re
-from decimal import Decimal
 
 from chatbot.understanding.amounts import LOOK_BACK
 from chatbot.understanding.ledger import SELF, Part, what_of
@@ -38,7 +37,7 @@ def of_both(text: str, found: list[Number]) -> Sum | None:
     if not (is_each or per_head) or not SAVED.search(start):
         return None
     named = next(iter({*what_of(partner(text)).split("+")} - {SELF, ""}), "")
-    return Sum(2 * amount.value, (Part(named, Decimal(amount.value)),))
+    return Sum(2 * amount.value, (Part(named, amount.value),))
 
 
 # What a name is where it stands by itself.

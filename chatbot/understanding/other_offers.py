@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Self
 
 from chatbot.understanding.amounts import (
@@ -100,8 +101,9 @@ NET_SAID = re.compile(
 NET_BEFORE = re.compile(r"\b(?:netto|net)(?: (?:of|price))? $")
 # "Tamta jest netto, +8%", "I said their price is net", once an offer is known.
 THEIRS_IS_NET = re.compile(
-    rf"\b(?:{COMPANY}|{CRAFTSMEN}|{THEY}|{PAPER}|cen[aey]|ich|kwot[ay]|nich|niego|ten drugi"
-    r"|their|his|price|quote|that|to|w tym)"
+    rf"\b(?:{COMPANY}|{CRAFTSMEN}|{THEY}|{PAPER}|ich|nich|niego|ten drugi|their|his|quote)"
+    rf"\b[^.;?!]{{0,25}}\b{NET_WORDS}\b"
+    rf"|^(?!.*\b(?:czy|ile|is it|how much)\b).*\b(?:cen[aey]|kwot[ay]|price|that|to)"
     rf"\b[^.;?!]{{0,25}}\b{NET_WORDS}\b"
 )
 OF_OURS = re.compile(r"\b(?:u was|wasz\w*|you|yours?)\b")
@@ -173,6 +175,7 @@ def other_offer(folded: str) -> OtherOffer | None:
     return told[0] if len(told) == 1 else None
 
 
+@lru_cache(maxsize=4)  # the readers of one message ask for the same again
 def other_offers(folded: str) -> tuple[OtherOffer, ...]:
     """ "Mam 3 oferty, jedna 78 tys., druga 92 tys."; nothing where it is ours."""
     if OURS.search(folded):
@@ -300,7 +303,8 @@ def is_of_else(folded: str, amount: Number) -> bool:
 
 
 def is_at_his(folded: str, start: str, amount: Number) -> bool:
-    is_own = OWN_SUM.search(folded) or SAVED_AFTER.match(folded, amount.end)
+    is_sum = OWN_SUM.search(folded) is not None and "budz" not in folded
+    is_own = is_sum or SAVED_AFTER.match(folded, amount.end)
     is_his = AT_HIS_BEFORE.search(start) is not None
     return is_his and not (is_own or FRIENDS.search(folded))
 

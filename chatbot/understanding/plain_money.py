@@ -9,13 +9,13 @@ import re
 from chatbot.understanding.bare import PLACEHOLDERS
 from chatbot.understanding.couples import COUPLE
 from chatbot.understanding.ledger import AGAIN_FREE, NOT_GIVEN, WITHOUT, what_of
-from chatbot.understanding.money_words import ELSE, FINISHING
+from chatbot.understanding.money_words import ELSE, FEAST, FINISHING
 
 WORDS = """
 a about ach add adding adds afford aha akurat ale an and another apartment april around aside at
 august be beda bedzie bedziemy between bike blok bloku bo bought brakuje budget budzecie budzet
 calosc chyba eat eats kupione kupiona mieli missing mowi oplacona oplacone pewnie
-pochlonie pochlona probably roughly short slub take takes zaplacona zaplacone
+pochlonie pochlona probably roughly short take takes zaplacona zaplacone
 zaplacony zje
 budzetem budzetu build but buy can centrum chce chcemy chcialabym chcialbym chcielibysmy chip chips
 cholera co cost costing costs could czego czerwca czerwcu czesc czy czyli da dac dadza daja daje dal
@@ -78,7 +78,7 @@ PHRASES = re.compile(
     r"^nie [0-9]+ ?m\w* (?:a|lecz|tylko)\b|"
     rf"\b{AMOUNT},? (?:a )?(?:instead of|nie|not|zamiast)(?: za)? {AMOUNT}|"
     rf"{AGAIN_FREE.pattern}|^nie,|\bnie teraz\b|\b[0-9] klim\w*"
-    rf"|{COUPLE.pattern}|\bjak by(?:m|smy)\b"
+    rf"|\bdosta\w+(?: [a-z]+){{0,3}} {FEAST}|{COUPLE.pattern}|\bjak by(?:m|smy)\b"
     r"|\bmo(?:ga|glab?y?|gliby|ze) (?:jeszcze |mi |nam ){0,2}"
     r"(?:dac|dolozyc|dorzucic|pozyczyc)\b|"
     r"\bnie (?:chc\w+ |mog\w+ |bede |bedziemy )?(?:rusz\w+|(?:wyda\w+ )?wiecej niz)\b"
