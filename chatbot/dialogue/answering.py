@@ -121,6 +121,7 @@ from chatbot.dialogue.pricing import (
     with_outside,
 )
 from chatbot.dialogue.promises import (
+    budget_without_part,
     date_moved,
     own_design,
     own_materials,
@@ -377,6 +378,7 @@ RULES: tuple[Rule, ...] = (
     own_design,
     own_crew,
     own_materials,
+    budget_without_part,
     part_left_out,
     money_to_begin,
     currency,

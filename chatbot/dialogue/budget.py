@@ -13,6 +13,7 @@ from chatbot.dialogue.units import PRICE_OF_ONE, unit_count
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.understanding.amounts import has_foreign_amount
 from chatbot.understanding.ledger import NOT_GIVEN, named_after_without, what_of
+from chatbot.understanding.money_words import ELSE
 
 BUDGET_WORD = re.compile(
     r"\b(?:zmiesc\w+|zmieszcz\w+|stac (?:mnie|nas)|wystarczy|starczy|kupie|can i afford|enough"
@@ -27,6 +28,8 @@ NOT_IN_PRICE = re.compile(
     r"\b(?:agd|applianc|dekorac|furni|gladz|klim(?:a|e|y)|kuchni|kitchen|lamp[aey]|lodowk"
     r"|mebl|oswietl|rtv|sprzet|szaf|wyposaz|zabudow|air.?co|wardrob)\w*|\bac\b"
 )
+# "Kuchnia 20 tys. już zapłacona"
+PAID_ALREADY = re.compile(rf"\b{ELSE}[^.;?!]{{0,25}}\b(?:kupion|oplacon|zaplacon|paid)\w*")
 # "A na kuchnię 25 u was starczy?" is no question of what a package costs.
 ENOUGH_FOR_ELSE = re.compile(
     r"\b(?:na|for) (?:\w+ )?(?:agd|furni|klim|kuchni|kitchen|mebl|szaf|wardrob)\w*[^.;?!]*"
@@ -83,7 +86,7 @@ PACKAGE_PRICE_ASKED = re.compile(
 )
 AREA_ASKED = re.compile(
     r"\b(?:ile|jaki|jakie|ilu) (?:(?:maks\w*|max|najwiecej) )?"
-    r"(?:m2|m kw\w*|metr\w*|metraz\w*|mieszkanie)"
+    r"(?:m2|m kw\w*|m\b|metr\w*|metraz\w*|mieszkanie)"
     r"|\bjak duz\w+ (?:dom|lokal|mieszk)|\bpytam,? jak duz\w+"
     r"|\bnajwieksz\w+ (?:\w+ )?(?:dom|lokal|metraz|mieszk)"
     r"|\bmetraz\w* najwieksz|\b(?:biggest|largest) (?:flat|apartment|house|size)"
@@ -331,7 +334,8 @@ def unpaid_extras(turn: Turn) -> tuple[str, ...]:
     is_over = WITHOUT.search(turn.folded) or turn.state.asked == BUDGET
     kept = () if is_over else turn.state.extras  # "a z klimą?", then "to starczy?"
     left_out = named_after_without(turn.folded).split("+")
-    return tuple(sorted({*named, *kept} - turn.ledger.paid_for - {*left_out}))
+    paid = {what for told in PAID_ALREADY.findall(turn.folded) for what in what_of(told).split("+")}
+    return tuple(sorted({*named, *kept} - turn.ledger.paid_for - {*left_out} - paid))
 
 
 def margin_of(fit: Fit) -> Decimal:
@@ -357,7 +361,8 @@ def area_within(turn: Turn, price: PackagePrice, money: Decimal) -> str:
         return f"{below} {turn.speaker.area(least_priced)}"
     if most_priced is not None and area > most_priced:
         return f"{above} {turn.speaker.area(most_priced)}"
-    return f"{most} {turn.speaker.area(area)}"
+    lower = {"pl": " (tylko dolna część widełek)", "en": " (only the lower part of the range)"}
+    return f"{most} {turn.speaker.area(area)}{lower[turn.language] if price.is_range else ''}"
 
 
 def asks_package_price(turn: Turn) -> bool:

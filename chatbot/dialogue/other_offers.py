@@ -1,6 +1,8 @@
 """What another company asks, beside our prices."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.dialogue.differences import asks_difference
@@ -10,20 +12,34 @@ from chatbot.dialogue.turn import Turn
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.amounts import find_figures
 from chatbot.understanding.clauses import is_question
-from chatbot.understanding.other_offers import OTHERS, OtherOffer, other_offer
+from chatbot.understanding.other_offers import (
+    OF_OURS,
+    OTHERS,
+    THEIRS_IS_NET,
+    OtherOffer,
+    other_offer,
+    other_offers,
+)
 
 COMPARED = re.compile(
     r"\b(?:droz\w+|drog\w+|haczyk|oszczedz\w+|roznic\w*|rozni\w*|tan\w+|mniej|wiecej"
     r"|cheap\w*|compar\w+|dearer|difference|expensive|less|more|save|saving)\b"
 )
-US = re.compile(r"\b(?:u was|wy|was|you|yours?)\b")
+US = re.compile(
+    r"\b(?:u was|wy|was|wasz\w*|you|yours?|dacie|macie|przebijecie|robicie|wychodzicie|wyjdziecie"
+    r"|wypada(?:cie|ja)|zejdziecie|zmiescicie|zrobicie)\b"
+)
+# "Majster bierze 85 tys. za 60 m2. Comfort?"
+PACKAGE_ALONE = re.compile(r"(?:[,.;!]|\bxarea) (?:(?:a|and|i|to|wasz|your) )*xpackage ?\?")
 
 
 def compared_offer(turn: Turn) -> Answer | None:
     """ "Inna firma chce 1350 za metr, u was taniej?", then "o ile taniej od tamtych?"."""
-    told = other_offer(turn.folded)
-    offer = told or OtherOffer.parse(turn.state.other_offer)
-    area = turn.learned.square_meters
+    several, area = other_offers(turn.folded), turn.learned.square_meters
+    told = several[0] if len(several) == 1 else None
+    offer = told or OtherOffer.parse(offer_after(turn))
+    if len(several) > 1 and not turn.is_new("budget"):
+        return each_offer(turn, several) if is_asked(turn, is_told=True) else None
     if offer is None or turn.is_new("budget") or not is_asked(turn, is_told=told is not None):
         return None
     if area is None:
@@ -38,6 +54,24 @@ def compared_offer(turn: Turn) -> Answer | None:
         "quotes": "\n".join(line(turn, Quote(price, area), other) for price in prices),
     }
     text = f"{turn.say('other_offer', values)}\n{scope(turn, offer)}"
+    is_list = len(prices) > 1
+    return Answer(text, "quote", quote=turn.quote, is_list=is_list, suggestions=suggestions(turn))
+
+
+def each_offer(turn: Turn, offers: Sequence[OtherOffer]) -> Answer | None:
+    """ "Mam 3 oferty, jedna 78 tys., druga 92 tys.": ours beside each of them."""
+    area = turn.learned.square_meters
+    if area is None or turn.figures.area_fault(area) or not all(o.is_of(area) for o in offers):
+        return None
+    totals = [gross(turn, offer).total(area) for offer in offers]
+    prices = turn.named or turn.figures.prices
+    values = {
+        "quote.area": turn.speaker.area(area),
+        "total": ", ".join(told_money(turn, offer, area) for offer in offers),
+        "quotes": "\n".join(line(turn, Quote(price, area), *totals) for price in prices),
+    }
+    scoped = turn.say("other_scopes")
+    text = f"{turn.say('other_offers', values)}\n{scoped}"
     is_list = len(prices) > 1
     return Answer(text, "quote", quote=turn.quote, is_list=is_list, suggestions=suggestions(turn))
 
@@ -60,6 +94,7 @@ def is_asked(turn: Turn, *, is_told: bool) -> bool:
             or is_compared
             or is_of_us
             or turn.asks_price
+            or PACKAGE_ALONE.search(turn.extracted.masked) is not None
             or not is_question(turn.extracted.masked)
         )
     kept = OtherOffer.parse(turn.state.other_offer)
@@ -71,6 +106,8 @@ def is_asked(turn: Turn, *, is_told: bool) -> bool:
     if len(turn.named) > 1 and not is_of_them:
         return False  # "o ile u was Comfort droższy niż Plus?"
     is_money_told = bool(turn.extracted.amounts) and not is_named
+    if is_net_now(turn):
+        return True
     return is_compared and (is_of_them or is_of_us) and not is_money_told
 
 
@@ -99,19 +136,40 @@ def suggestions(turn: Turn) -> tuple[Suggestion, ...]:
 
 
 def told_money(turn: Turn, offer: OtherOffer, area: Decimal) -> str:
-    if not offer.is_rate:
-        return with_vat(turn, offer)
+    """ "117 000,00 zł (1 100,00 zł/m² + 40 000,00 zł)"."""
     total = turn.speaker.money(gross(turn, offer).total(area))
-    return f"{total} ({with_vat(turn, offer, '/m²')})"
+    if not offer.is_rate and not offer.more:
+        return with_vat(turn, offer)
+    more = turn.speaker.money(offer.more)
+    if offer.more and offer.is_net:
+        whole = OtherOffer(offer.total(area), is_net=True)
+        return with_vat(turn, whole)
+    told = with_vat(turn, offer, "/m²" if offer.is_rate else "")
+    return f"{total} ({told}{f' + {more}' if offer.more else ''})"
+
+
+def is_net_now(turn: Turn) -> bool:
+    """ "Tamta jest netto", of the one that was told before."""
+    kept = OtherOffer.parse(turn.state.other_offer)
+    is_of_ours = OF_OURS.search(turn.folded) or turn.named
+    is_said = THEIRS_IS_NET.search(turn.folded) is not None and not is_of_ours
+    return kept is not None and not kept.is_net and is_said
 
 
 def offer_after(turn: Turn) -> str:
-    told = other_offer(turn.folded)
+    told, kept = other_offer(turn.folded), OtherOffer.parse(turn.state.other_offer)
+    if told is None and kept is not None and is_net_now(turn):
+        return str(replace(kept, is_net=True))
     return str(told) if told else turn.state.other_offer
 
 
-def line(turn: Turn, quote: Quote, other: Decimal) -> str:
-    word = beside(turn, quote.price, quote.total_min, other)
+def line(turn: Turn, quote: Quote, *others: Decimal) -> str:
+    words = [beside(turn, quote.price, quote.total_min, other) for other in others]
+    if len(others) > 1 and not quote.price.is_range:
+        against = {"pl": "wobec", "en": "against"}[turn.language]
+        told = zip(words, others, strict=True)
+        words = [f"{against} {turn.speaker.money(other)} {word}" for word, other in told]
+    word = ", ".join(dict.fromkeys(words))
     return f"• {quote.price.name}: {turn.speaker.total(quote)} ({word})"
 
 

@@ -5,10 +5,12 @@ without a part."""
 import re
 from dataclasses import replace
 
+from chatbot.dialogue.budget import fit_lines, money_told
 from chatbot.dialogue.intents import (
     city_text,
     intent_text,
     next_suggestions,
+    package_suggestions,
     spoken_of,
     without_invitation,
 )
@@ -17,7 +19,8 @@ from chatbot.dialogue.pricing import ask_area_of, quote_each, quote_text
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.things import LOWER
 from chatbot.dialogue.times import SEASON, SENTENCE, TIMES
-from chatbot.dialogue.turn import INDIVIDUAL, PRICED, YIELDING, Turn
+from chatbot.dialogue.turn import BUDGET, INDIVIDUAL, PRICED, YIELDING, Turn
+from chatbot.quotes import fit_budget
 from chatbot.understanding.number_roles import MONTH
 
 CONTRACT = "contract"
@@ -265,6 +268,33 @@ def part_left_out(turn: Turn) -> Answer | None:
     if found.quote or not is_without or turn.quote is None:
         return found
     return replace(found, text=f"{found.text}\n\n{quote_text(turn, turn.quote)}", quote=turn.quote)
+
+
+# "A jakbym sam położył podłogi, to Comfort wejdzie w 70?"
+ENOUGH_ASKED = re.compile(
+    r"\b(?:brak\w*|starcz\w*|wystarcz\w*|wchodz\w*|wejd\w*|zabrak\w*|zmie(?:sc|szcz)\w*"
+    r"|afford|enough|fit)\b"
+)
+
+
+def budget_without_part(turn: Turn) -> Answer | None:
+    """No verdict, as nobody knows the price without that part: the whole one beside the money."""
+    area, money = turn.learned.square_meters, turn.learned.budget
+    is_without = ASKED_WITHOUT.search(turn.folded) or WITHOUT_PART.search(turn.folded)
+    prices = spoken_of(turn)
+    is_asked = ENOUGH_ASKED.search(turn.folded) is not None
+    if not is_without or not is_asked or area is None or money is None or not prices:
+        return None
+    fits, misses = fit_budget(prices, area, money)
+    if not misses and all(fit.is_whole for fit in fits):  # for all of it, so without it, too
+        return None
+    values = {
+        "area": turn.speaker.area(area),
+        "budget": money_told(turn, money),
+        "fits": fit_lines(turn, [*fits, *misses]),
+    }
+    buttons = package_suggestions(prices)
+    return Answer(turn.say("budget_without_part", values), BUDGET, suggestions=buttons)
 
 
 def in_one_sentence(folded: str, *words: re.Pattern[str]) -> bool:

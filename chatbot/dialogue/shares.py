@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from chatbot.dialogue.budget import TERMS
+from chatbot.dialogue.budget import TERMS, ask_budget, money_told, verdict_of
 from chatbot.dialogue.intents import intent_text, next_suggestions, package_suggestions, spoken_of
 from chatbot.dialogue.pricing import ask_area
 from chatbot.dialogue.state import Answer
@@ -95,6 +95,46 @@ def each_share(turn: Turn) -> Answer | None:
     return split_text(turn, area, people(turn.folded) or turn.state.people or 2)
 
 
+# "To ile każde z nas musi dołożyć?"
+EVERY_ONE = re.compile(r"\b(?:kazd[aey]\w*|each|(?:na|od) (?:glowe|osobe|osoby))\b(?! pakiet)")
+TO_ADD = re.compile(
+    r"\b(?:(?:za)?brak\w*|doloz\w*|dopl\w+|dorzuc\w*|dozbiera\w*|add|chip in|missing|short)\b"
+)
+
+
+def each_gap(turn: Turn) -> Answer | None:
+    """What is missing of a budget that is known, in equal parts."""
+    area, money = turn.learned.square_meters, turn.learned.budget
+    is_asked = EVERY_ONE.search(turn.folded) and ASKS_EACH.search(turn.folded)
+    is_told = turn.is_new("budget") or turn.extracted.amounts or turn.areas
+    if not is_asked or not TO_ADD.search(turn.folded) or is_told or area is None:
+        return None
+    if money is None:
+        return ask_budget(turn) if turn.offered else None
+    many, prices = people(turn.folded) or turn.state.people or 2, spoken_of(turn)
+    lines = [gap_line(turn, Quote(price, area), money, many) for price in prices]
+    values = {
+        "area": turn.speaker.area(area),
+        "budget": money_told(turn, money),
+        "count": f"{many}",
+        "quotes": "\n".join(lines),
+    }
+    if not lines:
+        return None
+    return Answer(turn.say("share_gap", values), BUDGET, suggestions=package_suggestions(prices))
+
+
+def gap_line(turn: Turn, quote: Quote, money: Decimal, many: int) -> str:
+    low, high = quote.total_min, quote.total_max
+    gap = verdict_of(turn, low, high, money)
+    told = f"• {quote.price.name}: {turn.speaker.total(quote)}, {gap}"
+    if money >= low:
+        return told
+    part = turn.speaker.money(total((low - money) / many, Decimal(1)))
+    said = {"pl": f"po {part}", "en": f"{part} each"}[turn.language]
+    return f"{told}, {said}"
+
+
 def split_text(turn: Turn, area: Decimal, many: int) -> Answer:
     prices = spoken_of(turn) or turn.figures.prices
     values = {
@@ -141,7 +181,7 @@ REST_IS_MINE = re.compile(
 
 def share(turn: Turn) -> Answer | None:
     masked = turn.extracted.masked
-    if found := each_share(turn) or same_for_others(turn):
+    if found := each_gap(turn) or each_share(turn) or same_for_others(turn):
         return found
     code = next((code for code, asked in TOPICS if asked.search(masked)), "")
     is_of_money = PAYS_BACK.search(masked) or OF_BUDGET.search(turn.folded)

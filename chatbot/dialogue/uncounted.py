@@ -9,11 +9,11 @@ from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from itertools import chain, combinations, product
 
-from chatbot.dialogue.budget import UPPER_END
+from chatbot.dialogue.budget import PAID_ALREADY, UPPER_END
 from chatbot.dialogue.savings import asks_savings
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
-from chatbot.understanding.amounts import find_figures, with_unit
+from chatbot.understanding.amounts import find_figures, find_prices, with_unit
 from chatbot.understanding.budgets import LARGE, has_heard_amount
 from chatbot.understanding.drafts import is_negated
 from chatbot.understanding.echoes import PAYBACK
@@ -136,7 +136,8 @@ def money_known(turn: Turn) -> set[Decimal]:
 def amounts_left(turn: Turn, known: Collection[Decimal]) -> set[Decimal]:
     """Without those that are known, alone or together. What is too large for a budget is the price
     of the flat, which needs no counting."""
-    amounts = {amount for amount in turn.extracted.amounts if amount < LARGE}
+    paid = {figure for told in PAID_ALREADY.findall(turn.folded) for figure in find_prices(told)}
+    amounts = {amount for amount in turn.extracted.amounts if amount < LARGE} - paid
     if WITHIN.search(turn.folded):  # "100 tys., w tym 20 od rodziców" is 100
         amounts -= {amount for amount in amounts if amount < (turn.learned.budget or 0)}
     sizes = range(2, len(amounts) + 1) if len(amounts) <= MOST_ADDED else ()

@@ -64,6 +64,8 @@ from chatbot.understanding.differences import without_slips
 from chatbot.understanding.echoes import (
     without_added_price,
     without_echoes,
+    without_missing,
+    without_most_asked,
     without_payback,
     without_pointed,
 )
@@ -79,7 +81,7 @@ from chatbot.understanding.heights import with_heights
 from chatbot.understanding.known_flats import with_area_units, without_rough
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_out_areas import with_left_out
-from chatbot.understanding.other_offers import is_other_offer
+from chatbot.understanding.other_offers import is_other_offer, without_offer_told
 from chatbot.understanding.own_shares import with_own_share
 from chatbot.understanding.possible_budgets import (
     offers_of,
@@ -89,7 +91,7 @@ from chatbot.understanding.possible_budgets import (
 from chatbot.understanding.rests import with_rest
 from chatbot.understanding.rooms import without_room
 from chatbot.understanding.text import fold, plainly
-from chatbot.understanding.thousands import in_thousands
+from chatbot.understanding.thousands import in_thousands, with_one_thousand
 from consent.log import Origin
 from consent.services import change_address
 
@@ -215,29 +217,31 @@ def understand(
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
-    said = plainly(text)
-    said = without_denial(said) if is_denied else said
+    said = without_denial(plainly(text)) if is_denied else plainly(text)
     message = without_pointed(said, figures_told(before, figures), own)
-    message = with_heights(without_rough(message))
+    message = without_missing(with_one_thousand(message), told_by_us(before, figures)[1])
+    message = with_heights(without_rough(without_most_asked(message)))
     gross = Decimal(state.gross) if state.gross else None
     message = with_left_out(message, before.square_meters, gross)
     folded = fold(message)
     told = (*(state.flats or state.areas), state.area_before, state.area_told)
     flats = tuple(Decimal(area) for area in told if area)
     areas = flats if before.square_meters is None else (*flats, before.square_meters)
+    prices = figures_told(before, figures)[: len(figures.prices)]
+    read_from = without_offer_told(message, state.other_offer, before.square_meters, prices)
     extracted = read(
-        without_room(message),
+        without_room(read_from),
         knowledge.vocabulary,
         before,
         areas,
         (ledger, *offered),
         is_asked=is_asked,
+        is_of_money=is_denied,
     )
     is_open = before.budget is None and not offered and not is_asked
     gaps = small_gaps(before, figures) if is_open else ()
     extracted = without_echoes(extracted, folded, *told_by_us(before, figures), gaps)
     extracted = without_payback(extracted, folded)
-    prices = figures_told(before, figures)[: len(figures.prices)]
     extracted = without_added_price(extracted, folded, prices)
     if is_denied:
         extracted = with_denied(extracted)
@@ -264,8 +268,9 @@ def understand(
     extracted = with_offers(extracted, ledger, offered, folded, named=state.named)
     extracted = with_rest(with_chosen_offer(extracted, offered, folded), ledger, folded)
     extracted = with_own_share(extracted, state.own_share, folded, known=before.budget)
-    rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
-    spelled = knowledge.classifier.spelled if knowledge.classifier else str
+    classifier = knowledge.classifier
+    rank = classifier.rank if classifier else lambda _: Ranking((), 0)
+    spelled = classifier.spelled if classifier else str
     folded = without_slips(folded)
     masked = without_denied_price(spelled(without_slips(extracted.masked)))
     extracted, asking = replace(extracted, masked=masked), without_denied_price(folded)
@@ -296,6 +301,7 @@ def read(
     ledgers: Sequence[Ledger],
     *,
     is_asked: bool,
+    is_of_money: bool,
 ) -> Extracted:
     """`areas` are those that are known, `ledgers` are of the budget that is known, and of those
     that may be meant."""
@@ -304,9 +310,10 @@ def read(
     if extracted.areas and "xarea" not in extracted.masked:  # "38 w Comforcie, 51 w Expressie"
         return extracted
     has_amount = extracted.budget is not None or bool(extracted.budget_parts)
+    is_known = before.budget is not None or has_amount or extracted.is_budget_unclear
     told = in_thousands(
         message,
-        is_of_money=before.budget is not None or has_amount or extracted.is_budget_unclear,
+        is_of_money=is_of_money or is_known,
         is_area_known=before.square_meters is not None or "xarea" in extracted.masked,
         is_asked=is_asked and len(bare_numbers(extracted.unread)) != 1,
         sums=() if CORRECTION.search(extracted.unread) else known_sums(before, ledgers),

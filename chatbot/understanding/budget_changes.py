@@ -20,10 +20,11 @@ from chatbot.understanding.ledger import (
     Ledger,
     Part,
     akin,
+    is_for,
     named_after_without,
     what_of,
 )
-from chatbot.understanding.money_words import ADDS, MUST, NO_FLAT
+from chatbot.understanding.money_words import ADDS, ELSE, MUST, NO_FLAT
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.percents import kept_percent, other_percent
 from chatbot.understanding.pronouns import antecedent, with_antecedents, with_pronoun_named
@@ -200,8 +201,12 @@ def with_parts_named(
 ) -> Extracted | None:
     """Without an amount: "bez premii", "a z premią?"; or with the one that is set aside no more."""
     left = ledger.without(away) if away else ledger
-    if left != ledger and extracted.amounts == (left.total,):  # "a bez niego? ja sama mam 40"
-        return with_ledger(replace(extracted, budget_parts=(), is_budget_unclear=False), left)
+    gone = (left.total or Decimal()) - (ledger.total or Decimal())
+    # "A bez niego? ja sama mam 40", "bez szaf, to 9 tys. więcej na pakiet"
+    is_gain = extracted.amounts == (gone,) and RELATIVE.search(folded) is not None
+    if left != ledger and (is_gain or extracted.amounts == (left.total,)):
+        bare = replace(extracted, budget_parts=(), is_budget_unclear=False, amounts=())
+        return with_ledger(bare, left)
     is_unknown = away in PRONOUNS and left == ledger and WITHOUT.search(folded)
     if is_unknown and extracted.amounts and extracted.amounts != (ledger.base,):
         return replace(extracted, budget=None, is_budget_unclear=True)
@@ -212,6 +217,10 @@ def with_parts_named(
         return other
     if away and (is_base or (extracted.budget is None and not extracted.budget_parts)):
         return with_part_away(extracted, ledger, away, folded)
+    if is_silent(extracted) and (told := ASKED_FOR.search(folded)):
+        open_yet = ledger.without(is_for(told[0]))  # what is asked is no cost that is known
+        if open_yet != ledger and is_kept(ledger, is_for(told[0])):
+            return with_ledger(extracted, open_yet)
     if is_silent(extracted) and (told := ONLY_ONE.search(folded)):
         only = ledger.only(what_of(told[0]))
         return with_ledger(extracted, only) if only != ledger else None
@@ -223,6 +232,11 @@ def with_parts_named(
     return with_ledger(extracted, left) if is_free else None
 
 
+# "To ile mogę wydać na meble?", after furniture for 28 thousand
+ASKED_FOR = re.compile(
+    rf"\bile\b[^.;?!]{{0,40}} na (?:\w+ )?{ELSE}"
+    rf"|\bhow much\b[^.;?!]{{0,40}} (?:for|on) (?:\w+ )?{ELSE}"
+)
 # "A jak tylko rodzice dadzą, bez naszych?"
 ONLY_ONE = re.compile(r"\b(?:tylko|wylacznie|only) (?:od |from )?(?:my )?[a-z]+")
 
@@ -252,9 +266,12 @@ def is_kept(ledger: Ledger, what: str) -> bool:
 
 def given_last(ledger: Ledger, folded: str) -> str:
     """ "A jak nie dadzą?", after "a jak teściowie dadzą 15"."""
-    last = ledger.last or ""
+    last, told = ledger.last or "", NOT_GIVEN.search(folded)
     is_given = ledger.parts.get(last, Decimal()) > 0
-    return last if is_given and NOT_GIVEN.search(folded) else ""
+    return last if is_given and told and not PACKAGE.search(told[0]) else ""
+
+
+PACKAGE = re.compile(r"\b(?:comfort|express|komfort|pakiet|plus|premium)")  # "Comfortu nie będzie"
 
 
 def is_silent(extracted: Extracted) -> bool:

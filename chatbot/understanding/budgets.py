@@ -14,6 +14,7 @@ from chatbot.understanding.amounts import (
     millions_alone,
     with_unit,
 )
+from chatbot.understanding.couples import of_both
 from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.ledger import Part, what_of
 from chatbot.understanding.money_doubts import (
@@ -24,14 +25,14 @@ from chatbot.understanding.money_doubts import (
 )
 from chatbot.understanding.money_words import CAR, ELSE, FINISHING, OWN, SOLD, SOURCE
 from chatbot.understanding.numerals import Number, find_numerals, without_overlaps
-from chatbot.understanding.other_offers import as_offer
+from chatbot.understanding.other_offers import as_offer, is_beside_offer
 from chatbot.understanding.percents import percent_of
 from chatbot.understanding.sums import NOTHING, SIGNS, Role, Sum, frames, roles, sum_of
 
 # A date, a phone number or a count of something, where a bare number stands beside an amount.
 COUNTED = re.compile(
-    r"[ .,/-]?[0-9]|%| ?(?!(?:a|ale|chc\w+|i|idzie|kredyt\w*|musi|musz\w+|na|nie|od|odklad\w*"
-    r"|odloz\w*|oraz|oszczedn\w*|plus|pojdzie|swoi\w+|wlasn\w+|z|ze|zostaw\w*|and|but|for|from"
+    r"[ .,/-]?[0-9]|%| ?(?!(?:a|ale|chc\w+|i|idzie|kredyt\w*|less|minus|musi|musz\w+|na|nie|od"
+    r"|odklad\w*|odloz\w*|oraz|oszczedn\w*|plus|pojdzie|swoi\w+|wlasn\w+|z|ze|zostaw\w*|and|but|for|from"
     r"|to)\b)[a-z]"
 )
 LOWER_END = re.compile(
@@ -179,7 +180,7 @@ def take_budget(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
         return Sum(whole.value)
     if out_of := [n for n in amounts_named(text) if OUT_OF_BEFORE.search(before(text, n))]:
         return Sum(out_of[-1].value)  # "209860 + 23400 przy 250 tys. zostanie?"
-    if part := percent_of(text, found):
+    if part := percent_of(text, found) or of_both(text, found):
         return part
     told = sum_of(text, affirmed(text, found))
     if told == NOTHING:
@@ -483,5 +484,5 @@ def is_heard(text: str, amount: Number) -> bool:
         or HEARD_AFTER.match(text, amount.end)
         or OTHER_PAYS_BEFORE.search(start)
     )
-    is_offered = as_offer(text, amount) is not None
+    is_offered = as_offer(text, amount) is not None or is_beside_offer(text, amount)
     return (heard is not None or is_offered) and not BUDGET_BEFORE.search(start)

@@ -52,6 +52,8 @@ ONLY_LESS = re.compile(
     r"\b(?:(?<!co )z (?:czego|tego)|of (?:that|which)|ale (?:maz|zona|ja|i) (?:kupil|wydal)\w*"
     r"|musi\w*|musz[ea]|owes?|is for|posz\w+)\b"
 )
+# "A gdybyśmy mieli o 15 tys. mniej?"
+BY_LESS = re.compile(r"\b(?:o|by) [0-9]{1,3} ?(?:k|tys\w*)? ?(?:mniej|less)\b")
 
 
 def possible(
@@ -99,7 +101,7 @@ def signs_of(folded: str, unread: str) -> tuple[int, ...]:
     the "plus" of a package's name is none."""
     if CORRECTED.search(folded):  # "23, a nie 25": of what is kept less, of what is given more
         return (1, -1)
-    if ONLY_LESS.search(folded):
+    if ONLY_LESS.search(folded) or BY_LESS.search(folded):
         return (-1,)
     is_more = MORE.search(unread) is not None
     is_less = bool(LESS.search(folded) or named_in(folded) - ADDING - {SELF})
@@ -169,6 +171,30 @@ def shares_of(whole: Decimal | None, folded: str) -> set[Decimal]:
         (whole * one.numerator / one.denominator).quantize(Decimal(1)) for one in (part, 1 - part)
     }
     return {share for share in shares if share >= LEAST}
+
+
+# "Tata obiecał połowę tego co ja": on top of what the visitor has.
+OF_WHAT_IS_OURS = re.compile(
+    r"\b(?:da(?:dza|je|ja)?|dal[aiy]?|doklada\w*|doloz\w+|dorzuc\w+|obieca\w+|gives?|promised)\b"
+    r"(?: [a-z]+){0,3} (?:tego|of (?:it|mine|that|what)),?(?: (?:co|ile))?"
+    r"(?: (?:i|ja|my|mam|mamy|have|we))*"
+)
+AS_MUCH = re.compile(r"\b(?:drugie tyle|tyle samo)\b|\b(?:gives?|has|have|promised) the same\b")
+
+
+def more_of_it(whole: Decimal | None, folded: str) -> Decimal | None:
+    """ "Mam 62 tys. i tata obiecał połowę tego co ja": 93 thousand."""
+    if whole is not None and AS_MUCH.search(folded):
+        return 2 * whole
+    told = OF_WHAT_IS_OURS.search(folded)
+    shares = {part.value for part in parts(folded)}
+    if whole is None or told is None or not OURS.search(told[0]) or len(shares) != 1:
+        return None
+    share = shares.pop()
+    return whole + (whole * share.numerator / share.denominator).quantize(Decimal(1))
+
+
+OURS = re.compile(r"\b(?:i|ja|my|mam|mamy|mine|have|we)$")
 
 
 def costs_of(folded: str, amounts: Iterable[Decimal]) -> dict[str, Decimal]:

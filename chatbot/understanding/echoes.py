@@ -9,7 +9,7 @@ from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.changes import TRIED
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import OTHERS, what_of
-from chatbot.understanding.money_words import ADDS, HAVE
+from chatbot.understanding.money_words import ADDS, ELSE, HAVE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.sums import NOTHING
@@ -64,6 +64,58 @@ def without_pointed(message: str, told: Collection[Decimal], own: Collection[Dec
 REST_AFTER = re.compile(
     r",? (?:luzu|zapasu|left over|spare)\b|,? to (?:troche |za )?malo\b|,? is not (?:much|enough)\b"
 )
+
+
+# "Only 2k missing for Comfort?", "zabraknie 945 zł do Plusa?": what we said is missing.
+MISSING_AFTER = re.compile(r" (?:is |are )?(?:missing|short)\b")
+MISSING_BEFORE = re.compile(
+    r"\b(?:brak(?:uje|nie)|zabraknie|missing|short(?: of)?)"
+    r"(?: (?:about|jakies|just|mi|nam|ok|only|tylko))* $"
+)
+ABOUT = re.compile(r"\b(?:about|jakies|just|only|tylko) $")
+IF = re.compile(r"\b(?:gdyby\w*|if|jak\w*|jes?li)\b[^.;?!]*$")
+
+
+def without_missing(message: str, rests: Collection[Decimal]) -> str:
+    """Where another amount is told beside it."""
+    written = tidy(message)
+    text = fold(written)
+    numbers = [n for n in find_numbers(text) if is_money(text, n)]
+    amounts = [with_unit(text, n) for n in numbers]
+    said = [a for a in amounts if is_missing(text, a) and is_rounded_rest(a.value, rests)]
+    for amount in reversed(said):
+        about = ABOUT.search(before(text, amount))
+        start = amount.start - (len(about[0]) if about else 0)
+        written = written[:start] + written[amount.end :]
+    return written if said else message
+
+
+# "OK, so kitchen can be max 6k?", where about so much is left: what it may cost at most.
+MAY = (
+    rf"(?:so|czyli|wiec|to)\b[^.;?!]{{0,20}}\b{ELSE}"
+    r" (?:can (?:be|cost)|moze (?:byc|kosztowac|wyniesc)|moge wydac)[^.;?!0-9]{0,20}"
+)
+MAY_COST = re.compile(rf"(?:^|[.;?!] )(?:(?:ok|okay|a|no|dobra),? )*{MAY}[0-9][^;?!]{{0,8}}\? ")
+MAY_COST_BEFORE = re.compile(rf"\b{MAY}$")
+
+
+def without_most_asked(message: str) -> str:
+    """Where something else is asked beside it."""
+    written = tidy(message)
+    told = MAY_COST.search(fold(written))
+    return f"{written[: told.start()]}{written[told.end() :]}" if told else message
+
+
+def is_missing(text: str, amount: Number) -> bool:
+    start = before(text, amount)
+    is_said = MISSING_AFTER.match(text, amount.end) or MISSING_BEFORE.search(start)
+    is_said = is_said or MAY_COST_BEFORE.search(start)
+    return is_said is not None and not IF.search(start)
+
+
+def is_rounded_rest(value: Decimal, rests: Collection[Decimal]) -> bool:
+    step = ROUNDED if value % ROUNDED == 0 else ROUND if value % ROUND == 0 else ROUNDED_REST
+    return any(abs(value - rest) < step for rest in rests)
 
 
 HAD_BEFORE = re.compile(r"\b(?:budget|budzet\w*|have|mam|mamy)(?: \w+)? $")

@@ -59,6 +59,7 @@ def is_about_one(amount: Decimal, gaps: Collection[Decimal]) -> bool:
 NO_BUDGET = re.compile(
     r"\bnie (?:mowi(?:l\w*|my|e)|podaw?al\w*|pisal\w*|wspominal\w*)"
     r" (?:(?:a|nic|o|wam|ze|zadnego|zadnym|zaden) ){0,3}(?:(?:moim|moj|naszym|nasz) )?budze\w+"
+    r"|, (?:a )?nie (?:(?:jest )?to )?(?:moj|nasz) budzet\b"
     r"|\b(?:to|ja) nie (?:jest |byl )?(?:(?:moj|nasz|zaden) )?budzet\b(?! (?:calk|dla|na))"
     r"|\bnie (?:chodzi|chodzilo) (?:mi )?o (?:moj )?budzet\b(?!,? tylko o (?:czas|termin))"
     r"|\b(?:didn'?t|did not|never) (?:give|gave|mention|mean|say|said|tell|told)\w*"

@@ -28,7 +28,7 @@ NO_FIGURE = re.compile(
     r"(?:idzie|jest\b|na\b|odda|odlo|pojdzie|tego|wyda|zosta)"
     r"|\bja (?:\w+ )?reszt\w+|\breszt\w+ (?:ja|dopl\w+|doloz\w+)\b|\bi (?:pay|put in) the rest"
     r"|\b(?:a )?part (?:is|of it|of that)\b"
-    r"|\bminus (?:podat|prowiz|tax|fee)"
+    r"|\bminus (?:podat|prowiz|tax|fee)(?![^.;?!]{0,25}[0-9])"
 )
 PERCENT = re.compile(r"[0-9] ?(?:%|percent\b|proc)")
 PERCENT_OF_PRICE = re.compile(r"\b(?:podat|promoc|rabat|vat|zniz|discount|tax)")

@@ -14,7 +14,8 @@ FINISHING = r"\b(?:remont\w*|urzadz\w*|wykancz\w*|wykoncz\w*|finish\w*|renovat\w
 FEW = r"(?: (?!(?:a|ale|czy|i|ile|ilu|jak\w*|oraz|(?:wy)?starcz\w*|and|but|how|what)\b)[a-z]+){0,3}"
 COSTS = (
     r"(?: (?:about|actually|around|bed[az]\w*|costs?|for|is|jakies|jednak|just|kosztowac|nam"
-    r"|kosztuj\w+|max|mi|ok|okolo|only|szacuj\w+|to|tylko|wyceni\w+ na|will|wyjd[az]\w*|wyniesie"
+    r"|chyba|eats?|kosztuj\w+|max|mi|ok|okolo|only|pewnie|pochlon\w+|probably|roughly|szacuj\w+|takes?"
+    r"|to|tylko|wyceni\w+ na|will|wyjd[az]\w*|wyniesie|zabier\w+|zje(?:dza)?"
     r"|z|za|ze|zl|ze? agd|i agd))+"
 )
 DETERMINER = r"(?:an?|moj\w*|my|nasz\w*|now[aey]|our|sam[aoe]|the)"
@@ -140,6 +141,9 @@ CAR_SOLD = (
 # "Muszę zostawić 10 na pokoik dziecka"
 LEFT_FOR = r"\b(?:zostaw\w*|odklad\w*|odloz\w*|keep|leave|set aside)\b[^¤]*¤ (?:na|dla|for)\b"
 RECEIVED = rf"\bdosta\w*[^¤]*¤(?: \w+)? (?:od |z )?{SOURCE}"
+# "Dostaliśmy na ślub 50 tys."
+FEAST = r"na (?:chrzciny|komunie|osiemnastke|slub|swieta|urodziny|wesele)\b"
+WEDDING = rf"\bdosta\w+[^¤]* (?:{FEAST}[^¤]*¤|¤ {FEAST})"
 RECEIVED_OF = rf"\bdosta\w* {SOURCE}[^¤]* ¤"
 BORROWED = (
     r"\b(?:borrow|pozycz\w*)\b[^¤]*¤"
@@ -157,6 +161,8 @@ AND_ALSO = (
     r"(?: ?(?:$|[-,.;?!\0])| (?:cash|from|gotow|in|kredyt|loan|na (?:koncie|ksiaz|lokac|wykon)|od"
     r"|oszczedn|razem|savings|together|total|w|z|ze)\b| (?:gotow|kredyt|oszczedn|na lokac)\w*)"
 )
+# "Kuchnia 20 tys. już zapłacona" is taken off nothing.
+PAID_FOR = rf"\b{ELSE}[^¤]*¤ (?:juz |mam |sa |jest )?(?:kupion|oplacon|zaplacon|paid)"
 PAID = r"\b(?:juz|kosztowal\w*|kupil\w*|zaplac\w+|bought|paid)\b"
 SOLD = r"\b(?:sprzed\w*|sell(?:ing)?|sold)\b"
 REPEATED = (

@@ -1,8 +1,10 @@
 """What another company, or somebody who is not the visitor, asks for the same work."""
 
 import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Self
 
 from chatbot.understanding.amounts import (
@@ -16,6 +18,7 @@ from chatbot.understanding.amounts import (
 from chatbot.understanding.money_words import FINISHING as FINISHED
 from chatbot.understanding.number_roles import AREA_UNIT
 from chatbot.understanding.numerals import Number
+from chatbot.understanding.text import fold, tidy
 
 GROSZ, THOUSAND = Decimal("0.01"), 1000
 LEAST_RATE, MOST_RATE = Decimal(300), Decimal(6_000)  # PLN per m², of any finishing
@@ -40,39 +43,84 @@ PAPER = (
 )
 OFFER = (
     rf"(?:mam|mamy|dosta\w+|przysla\w+) (?:\w+ ){{0,2}}{PAPER}|{PAPER} (?:od|z)\b"
-    r"|(?:got|have|received) (?:\w+ ){0,2}(?:estimate|offer|quote)\b"
+    rf"|{CRAFTSMEN} (?:na|za)\b|firm[aey] (?:[a-z]+ ){{0,3}}{ASK}"
+    r"|(?:got|have|received) (?:\w+ ){0,2}(?:estimate|offer|quote)s?\b"
     r"|(?:estimate|offer|quoted?) (?:by|from|me)\b"
+)
+WHOSE = r"(?:drozsz|drug|inn|jedn|pierwsz|tamt|tansz|trzeci)(?:a|e|ej|y)"
+# "Ta tańsza oferta 78 tys.", "u majstra wychodzi 85 tys.": nothing else stands between.
+OTHER_PAPER = (
+    rf"(?:t[ae] )?{WHOSE} (?:{WHOSE} )?{PAPER}|(?:cheaper|dearer|first|other|second)"
+    r" (?:estimate|offer|quote)"
+)
+AT_THEIRS = (
+    rf"u (?:konkurencj\w*|{CRAFTSMEN}|tamt(?:ego|ej|ych)(?: (?:ekip|firm)\w*)?"
+    r"|te(?:go|j) drugie(?:go|j)|innej (?:ekip|firm)\w*)"
+)
+MEANWHILE = r"(?:(?: (?!dodatkow|doplac|mam|mamy|zostaw)[a-z]+){0,3},?:? )"
+# "117 to cena tego drugiego"
+THEIR_PRICE = (
+    r"(?:ich|jego|tamt(?:a|ej|ych)|their|his) (?:cen|kwot|ofert|stawk|wycen|offer|price|quote)\w*"
+    r"|(?:cen|kwot|ofert|wycen)\w* (?:(?:od|u) )?(?:te(?:go|j) drugie(?:go|j)|tamt(?:ego|ej|ych)"
+    rf"|nie(?:go|j)|nich|ich|{CRAFTSMEN})"
 )
 OURS = re.compile(
     r"\b(?<!drozej )(?<!taniej )(?<!drozsze )(?<!tansze )od was\b"
-    r"|\b(?:wasz\w* (?:ofert|wycen)\w*|from you|your (?:offer|quote))\b"
+    r"|\b(?:wasz\w* (?:firm|ofert|wycen)\w*|from you|your (?:company|offer|quote))\b"
+    rf"|\b(?:chc\w+|macie|poprosz\w+|szukam\w*|do you have) (?:(?:any|an?|jakas) )?{WHOSE} {PAPER}"
 )
 # Up to the amount; no sentence ends between.
 TOLD_BEFORE = re.compile(
     rf"\b(?:(?:{COMPANY}|{OFFER}|{THEY} (?:\w+ )?{ASK}|{CRAFTSMEN} {ASK}"
     rf"|{PAPER} {THEY})[^.;?!]{{0,40}}"
     r"|oni maja (?:lacznie |razem |to |w sumie )?"
+    rf"|(?:{AT_THEIRS}|{OTHER_PAPER}){MEANWHILE}"
     r"|(?:oni|tamci|they)(?: za)? )$"
 )
+# "Razem u niego wychodzi 117 tys."; but "mam 40 tys., u niej 30 tys."
+AT_HIS_BEFORE = re.compile(rf"\bu (?:nie(?:go|j)|nich){MEANWHILE}$")
+OWN_SUM = re.compile(r"\b(?:mam|mamy) (?:\w+ )?[0-9]{2,3}(?: ?(?:k|tys\w*)|[ .]?000)\b")
+SAVED_AFTER = re.compile(r" (?:na konci|na lokac|odlozon|oszczedn|zaoszczedz|w gotow)")
 # "Zeszli do 1200 za metr", "dorzucili mi rabat, teraz 76 tys."
 LOWERED_BEFORE = re.compile(
     r"\b(?:dorzucili|obnizyli|opuscili|podniesli|spuscili|spuszcza|zejda|zeszli"
     r"|they (?:came down|dropped|lowered))\b[^.;?!]{0,40}$"
 )
 TOLD_AFTER = re.compile(
-    rf"[^0-9.;?!]{{0,25}}\b(?:(?:u|w|od|at|from) (?:the )?{COMPANY}|{COMPANY}|{CRAFTSMEN} {ASK})"
+    rf"[^0-9.;?!]{{0,25}}\b(?:(?:u|w|od|at|from) (?:the )?{COMPANY}|{COMPANY}|{CRAFTSMEN} {ASK}"
+    rf"|(?:to|is|was|byla) (?:{THEIR_PRICE})\b)"
 )
+PRICE_AFTER = re.compile(rf" ?(?:k|tys\w*)? (?:to|is|was|byla) (?:{THEIR_PRICE})\b")
+NET_WORDS = (
+    r"(?:netto|net|bez vat(?:-?u)?|(?:before|excluding|without) (?:tax|vat)|(?:plus|excl\w*) vat)"
+)
+OF_AREA = r"(?:[0-9]{2,3}(?:[.,][0-9]{1,2})? ?(?:m ?2?|mkw|metr\w*|sq ?m)\b[^0-9.;?!]{0,15})?"
 NET_SAID = re.compile(
-    r"[^0-9.;?!]{0,25}\b(?:netto|net|bez vat|before (?:tax|vat)|(?:plus|excl\w*) vat)\b"
-    r"|[^0-9.;?!]{0,20}\+ ?vat\b"
+    rf"[^0-9.;?!]{{0,25}}{OF_AREA}\b{NET_WORDS}\b|[^0-9.;?!]{{0,20}}{OF_AREA}\+ ?vat\b"
 )
-OTHERS = re.compile(rf"\b(?:{COMPANY}|{THEY}|{CRAFTSMEN}|nich|ich ofert\w*|them|their)\b")
+NET_BEFORE = re.compile(r"\b(?:netto|net)(?: (?:of|price))? $")
+# "Tamta jest netto, +8%", "I said their price is net", once an offer is known.
+THEIRS_IS_NET = re.compile(
+    rf"\b(?:{COMPANY}|{CRAFTSMEN}|{THEY}|{PAPER}|ich|nich|niego|ten drugi|their|his|quote)"
+    rf"\b[^.;?!]{{0,25}}\b{NET_WORDS}\b"
+    rf"|^(?!.*\b(?:czy|ile|is it|how much)\b).*\b(?:cen[aey]|kwot[ay]|price|that|to)"
+    rf"\b[^.;?!]{{0,25}}\b{NET_WORDS}\b"
+)
+OF_OURS = re.compile(r"\b(?:u was|wasz\w*|you|yours?)\b")
+OTHERS = re.compile(
+    rf"\b(?:{COMPANY}|{THEY}|{CRAFTSMEN}|nich|ich ofert\w*|them|their"
+    r"|(?:niz|od|u|wobec) nie(?:go|j)|te(?:j|n|go|mu) (?:drug\w+|ofert\w*)|(?:than|to) him)\b"
+    rf"|\b{OTHER_PAPER}|\bis (?:it|that) (?:cheaper|dearer|more|less)\b"
+    r"|\bto (?:bedzie |jest )?(?:drozej|drozsz\w+|mniej|taniej|tansz\w+|wiecej) (?:niz|od)\b"
+)
 # "Oni" are the parents.
 FAMILY = re.compile(
     r"\b(?:babci|brat|cork|dziad|mama|maz|oj(?:ca|ciec)|parents|rodzic|siostr|syn|tat[aey]\b|tesc|wuj|zon)"
 )
+FRIENDS = re.compile(r"\b(?:koleg|kolezan|kumpel|kumpl|sasia|znajom|friend|neighbou?r)")
 OWN = re.compile(
-    r"\b(?:budz\w+|mam|mamy|have|budget) (?!\w*(?:ofert|offer|propoz|quote|wycen))[^.;?!]{0,15}$"
+    r"\b(?:budz\w+|mam|mamy|have|budget) (?!(?:\w+ ){0,2}(?:ofert|offer|propoz|quote|wycen))"
+    r"[^.;?!]{0,15}$"
 )
 BY = re.compile(r"\b(?:o|by) (?:ok\.? |okolo |about )?$")  # "oni chcą o 10 tys. mniej"
 RATE_SAID = re.compile(r"(?:\b|[0-9])(?:(?:za|od|na|zl(?:otych)?) ?(?:metr|m2)|per (?:m2|met|sq))")
@@ -80,46 +128,61 @@ RATE_SAID = re.compile(r"(?:\b|[0-9])(?:(?:za|od|na|zl(?:otych)?) ?(?:metr|m2)|p
 
 @dataclass(frozen=True, slots=True)
 class OtherOffer:
-    """`value` is in PLN, for the flat, or per m² where `is_rate`; before VAT where it `is_net`."""
+    """`value` is in PLN, for the flat, or per m² where `is_rate`, and `more` what is to be paid for
+    the flat beside it; before VAT where it `is_net`."""
 
     value: Decimal
     is_rate: bool = False
     is_net: bool = False
+    more: Decimal = Decimal(0)
 
     @classmethod
     def parse(cls, kept: str) -> Self | None:
         if not kept:
             return None
-        told = kept.removesuffix(NET)
+        told, _, more = kept.removesuffix(NET).partition("+")
         return cls(
             Decimal(told.removesuffix(PER_AREA)),
             is_rate=told.endswith(PER_AREA),
             is_net=kept.endswith(NET),
+            more=Decimal(more or 0),
         )
 
     def __str__(self) -> str:
-        return f"{self.value:f}{PER_AREA if self.is_rate else ''}{NET if self.is_net else ''}"
+        told = f"{self.value:f}{PER_AREA if self.is_rate else ''}"
+        return f"{told}{f'+{self.more:f}' if self.more else ''}{NET if self.is_net else ''}"
 
     def gross(self, vat_percent: Decimal) -> Self:
         """With VAT at that rate, to the grosz."""
-        value = (self.value * (100 + vat_percent) / 100).quantize(GROSZ, ROUND_HALF_UP)
-        return replace(self, value=value, is_net=False) if self.is_net else self
+        value, more = (
+            (money * (100 + vat_percent) / 100).quantize(GROSZ, ROUND_HALF_UP)
+            for money in (self.value, self.more)
+        )
+        return replace(self, value=value, more=more, is_net=False) if self.is_net else self
 
     def is_of(self, area: Decimal) -> bool:
         """No finishing of such a flat costs as little, or as much: it is of something else."""
-        return self.is_rate or LEAST_RATE * area <= self.value <= MOST_RATE * area
+        return self.is_rate or LEAST_RATE * area <= self.total(area) <= MOST_RATE * area
 
     def total(self, area: Decimal) -> Decimal:
-        return self.value * area if self.is_rate else self.value
+        return (self.value * area if self.is_rate else self.value) + self.more
 
 
 def other_offer(folded: str) -> OtherOffer | None:
     """The only one of the message: "inna firma chce 1350 za metr", "tamten 110 tys."; None where
     two differ, or where it is ours."""
+    told = other_offers(folded)
+    return told[0] if len(told) == 1 else None
+
+
+@lru_cache(maxsize=4)  # the readers of one message ask for the same again
+def other_offers(folded: str) -> tuple[OtherOffer, ...]:
+    """ "Mam 3 oferty, jedna 78 tys., druga 92 tys."; nothing where it is ours."""
     if OURS.search(folded):
-        return None
-    told = {offer for number in find_figures(folded) if (offer := as_offer(folded, number))}
-    return with_materials(told.pop(), folded) if len(told) == 1 else None
+        return ()
+    found = (as_offer(folded, number) for number in find_figures(folded))
+    told = tuple(dict.fromkeys(offer for offer in found if offer))
+    return (with_more(told[0], folded),) if len(told) == 1 else told
 
 
 # "89 tys. bez materiałów, materiały jeszcze 25"
@@ -131,11 +194,35 @@ MATERIALS = re.compile(
 )
 
 
-def with_materials(offer: OtherOffer, folded: str) -> OtherOffer:
+# "Bez drzwi. Drzwi u nich dodatkowo 7 tys.", "plus 40 tys. za materiały"
+THING = (
+    r"(?:armatur\w*|drzwi|lazienk\w*|material\w*|montaz\w*|panel\w*|plytk\w*|podlog\w*|projekt\w*"
+    r"|robociz\w*|transport\w*|doors?|floors?|labour|materials?|tiles)"
+)
+ON_TOP = r"(?:another|dodatkowo|doplacam|doplac\w*|extra|jeszcze|osobno|plus|\+)"
+MONEY = r"(?P<money>[1-9][0-9]{0,2}) ?(?:k|tys\w*)\b"
+BESIDE = (
+    MATERIALS,
+    re.compile(
+        rf"\b{THING}(?: (?:u (?:nich|nie(?:go|j))|tam))? {ON_TOP}"
+        rf"(?: (?:cost|jakies|kosztuj\w+|ok\w*|to|za))* {MONEY}"
+    ),
+    re.compile(rf"(?<![a-z0-9]){ON_TOP} ?{MONEY} (?:(?:for|na|za) )?(?:the )?{THING}\b"),
+)
+
+
+def with_more(offer: OtherOffer, folded: str) -> OtherOffer:
     """What is paid for beside it, in thousands."""
-    more = None if offer.is_rate else MATERIALS.search(folded)
-    added = Decimal(more["money"]) * THOUSAND if more else Decimal(0)
-    return offer if added in {0, offer.value} else replace(offer, value=offer.value + added)
+    told = {found.start("money"): found for words in BESIDE for found in words.finditer(folded)}
+    amounts = (Decimal(found["money"]) * THOUSAND for found in told.values())
+    return replace(offer, more=sum((a for a in amounts if a != offer.value), Decimal(0)))
+
+
+def is_beside_offer(folded: str, amount: Number) -> bool:
+    """The 7 thousand of "inna firma chce 88 tys., drzwi dodatkowo 7 tys."."""
+    spans = [found.span() for words in BESIDE for found in words.finditer(folded)]
+    is_within = any(start <= amount.start < end for start, end in spans)
+    return is_within and bool(other_offers(folded))
 
 
 def is_other_offer(unread: str, kept: str) -> bool:
@@ -147,35 +234,93 @@ def is_other_offer(unread: str, kept: str) -> bool:
     return len(told) == 1 and bool(told & {offer.value, offer.value / THOUSAND})
 
 
+# "117 tys. mam" is the visitor's own, whatever another asks.
+OWN_SAID = re.compile(
+    r"\b(?:budz\w*|dam|doloz\w*|dorzuc\w*|mam|mamy|mial\w*|mielibysmy|moj\w*|przeznacz\w*"
+    r"|(?:wy)?starcz\w*|wyda\w*|afford|budget|enough|have|spend)\b"
+)
+CLAUSE = re.compile(r"[,;?!]|\.(?![0-9])| (?:a|ale|and|but) ")
+
+
+def without_offer_told(
+    message: str, kept: str, area: Decimal | None, prices: Collection[Decimal]
+) -> str:
+    """Without what another asks in all, said again, and what it is reckoned with: "117000 minus
+    104930 to 12 tys."."""
+    told_before = OtherOffer.parse(kept)
+    if told_before is None or area is None:
+        return message
+    written, offer = tidy(message), told_before.total(area)
+    text = fold(written)
+    near = [offer, *prices, *(abs(offer - price) for price in prices)]
+    spans = list[tuple[int, int]]()
+    for start, end in clauses(text):
+        told = [with_unit(text, n) for n in find_figures(text) if start <= n.start < end]
+        told = [amount for amount in told if not AREA_UNIT.match(text, amount.end)]
+        said = [a for a in told if {a.value, a.value * THOUSAND} & {offer}]
+        reckoned = [a for a in told if a in said or is_near(a.value, near)]
+        if said and not OWN_SAID.search(text[start:end]):
+            spans.append((reckoned[0].start, reckoned[-1].end))
+    for start, end in reversed(spans):
+        written = written[:start] + written[end:]
+    return written if spans else message
+
+
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for border in CLAUSE.finditer(text):
+        yield start, border.start()
+        start = border.end()
+    yield start, len(text)
+
+
+def is_near(value: Decimal, told: Iterable[Decimal]) -> bool:
+    return value >= THOUSAND and any(abs(value - one) < THOUSAND for one in told)
+
+
 # What the amount is of, where it is no finishing of a flat.
 OF_ELSE = re.compile(
-    r"\b(?:agd|bram|ceglan|czynsz|dach|drzwi|garaz|godz|konsult|kredyt|kuchni|kupn|lazien|mebl|miejsc"
+    r"\b(?<!bez )(?<!without )"
+    r"(?:agd|bram|ceglan|czynsz|dach|drzwi|garaz|godz|konsult|kredyt|kuchni|kupn|lazien|mebl|miejsc"
     r"|montaz|najem|ogrod|okn|okien|podlog|prac[ay]\b|produkt|rabat|realizac|rok[ui]|sprzedaz|szaf|taras"
     r"|wizyt|zadat|zakup|zalicz|deposit|discount|door|floor|furniture|garage|kitchen|loan|mortgage"
     r"|rent|visit)\w*"
 )
 BEFORE, AFTER = 25, 25  # characters
+SENTENCE = re.compile(r"[;?!+]|\.(?![0-9])| plus ")
 YEARS = range(1950, 2050)
 ENDS = re.compile(
-    r" ?(?:$|[,;.?!](?![0-9])| ?(?:to|jest|is) (?:\w+ )?(?:cen|ofert|stawk|offer|price|rate))"
+    r" ?(?:$|[,;.?!](?![0-9])| ?(?:to|jest|is) (?:\w+ )?(?:cen|ofert|stawk|offer|price|rate)"
+    r"| ?(?:za )?(?:robociz|labour))"
 )
 
 
 def is_of_else(folded: str, amount: Number) -> bool:
-    around = folded[max(amount.start - BEFORE, 0) : amount.end + AFTER]
+    after = SENTENCE.split(folded[amount.end : amount.end + AFTER], maxsplit=1)[0]
+    around = folded[max(amount.start - BEFORE, 0) : amount.end] + after
     is_of_flat = "dewelop" in folded and not FINISHING.search(folded)
     return OF_ELSE.search(around) is not None or is_of_flat
+
+
+def is_at_his(folded: str, start: str, amount: Number) -> bool:
+    is_sum = OWN_SUM.search(folded) is not None and "budz" not in folded
+    is_own = is_sum or SAVED_AFTER.match(folded, amount.end)
+    is_his = AT_HIS_BEFORE.search(start) is not None
+    return is_his and not (is_own or FRIENDS.search(folded))
 
 
 def as_offer(folded: str, number: Number) -> OtherOffer | None:
     amount = with_unit(folded, number)
     start = before(folded, number)
-    is_net = NET_SAID.match(folded, amount.end) is not None
+    if amount.value < THOUSAND and PRICE_AFTER.match(folded, amount.end):
+        amount = amount._replace(value=amount.value * THOUSAND)
+    is_net = bool(NET_SAID.match(folded, amount.end) or NET_BEFORE.search(start))
     is_lowered = LOWERED_BEFORE.search(start) is not None
-    is_told = is_lowered or TOLD_BEFORE.search(start) or TOLD_AFTER.match(folded, amount.end)
+    told = is_lowered or TOLD_BEFORE.search(start) or TOLD_AFTER.match(folded, amount.end)
     is_own = FAMILY.search(folded) or OWN.search(start) or BY.search(start)
     is_else = is_own or is_foreign(folded, amount)
     is_else = is_else or (is_of_else(folded, amount) and not is_lowered)
+    is_told = bool(told) or is_at_his(folded, start, amount)
     if not is_told or is_else or AREA_UNIT.match(folded, number.end):
         return None
     if LEAST_RATE <= amount.value <= MOST_RATE:

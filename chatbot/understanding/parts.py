@@ -38,8 +38,10 @@ OF_MONEY_BEFORE = re.compile(
 INNER_BEFORE = re.compile(rf"\b{INNER}\b[^0-9]*$")
 INNER_AFTER = re.compile(rf" (?:to (?:jest )?|is (?:an? |the )?)?{INNER}\b")
 EXCLUDED_BEFORE = re.compile(
-    rf"{AREA}[^.?!;]{{0,40}}\b(?:bez(?! w?licz)|(?:o?procz|poza)(?! tego)|minus(?= [a-z])"
-    r"|z wy(?:jatki|laczeni)em|except|without)(?: [a-z]+){0,3}:? $"
+    rf"{AREA}[^.?!;]{{0,40}}\b(?:bez(?! (?:w?licz|drzwi|material|mebl|podatk|vat))"
+    r"|(?:o?procz|poza)(?! tego)|minus(?= [a-z])"
+    r"|z wy(?:jatki|laczeni)em|except|without(?! (?:doors|furniture|materials|tax|vat)))"
+    r"(?: [a-z]+){0,3}:? $"
 )
 NAMED_BEFORE = re.compile(rf"\b(?:{OUTSIDE}|poddasze|strych)(?: [a-z]+)?:? $")
 # "85 m2, ale 15 to garaż", "85 m2, 30 z tego ma podłogę", "20 m2 już zrobione"

@@ -7,12 +7,16 @@ An amount is added or taken off only where every word of its sentence is known h
 import re
 
 from chatbot.understanding.bare import PLACEHOLDERS
+from chatbot.understanding.couples import COUPLE
 from chatbot.understanding.ledger import AGAIN_FREE, NOT_GIVEN, WITHOUT, what_of
-from chatbot.understanding.money_words import ELSE, FINISHING
+from chatbot.understanding.money_words import ELSE, FEAST, FINISHING
 
 WORDS = """
 a about ach add adding adds afford aha akurat ale an and another apartment april around aside at
 august be beda bedzie bedziemy between bike blok bloku bo bought brakuje budget budzecie budzet
+calosc chyba eat eats kupione kupiona mieli missing mowi oplacona oplacone pewnie
+pochlonie pochlona probably roughly short take takes zaplacona zaplacone
+zaplacony zje
 budzetem budzetu build but buy can centrum chce chcemy chcialabym chcialbym chcielibysmy chip chips
 cholera co cost costing costs could czego czerwca czerwcu czesc czy czyli da dac dadza daja daje dal
 dala dalabym dalby dalbym dalej dali dalibysmy dam damy december developer developera dewelopera
@@ -21,15 +25,16 @@ dodatkowo dodatkowymi dojdzie doklada dokladaja dokladam dokladamy dokladnie dol
 doloze dolozy dolozyc dolozyl dolozyla dolozyli dolozymy dom domek domku domu doplaca doplace
 doplacic doplacimy dorobie dorobimy dorzuca dorzucaja dorzuce dorzuci dorzucil dorzucila dorzucili
 dorzucimy dostaje dostal dostala dostalam dostalem dostalismy dostane dostanie dostaniemy dozbieram
-dozbieramy drugie dwupokojowe dysponuje dysponujemy dzieki dziekuje dzien dzis dzisiaj emergencies
-emergency enough extra fajnie february finansowa finansowej find flat for from gdansk gdansku gdyni
+dozbieramy drugie each dwupokojowe dysponuje dysponujemy dzieki dziekuje dzien dzis dzisiaj
+emergencies emergency enough extra fajnie february finansowa finansowej find flat for from gdansk
+gdansku gdyni
 gdzies get gets give gives giving go goes got gotowce gotowka gotowki grand grudnia grudniu had has
 have hej heja hejka hello her hi him how husband i idzie ikea ile im in interesuja interesuje is it
 its ja jaka jaki jakie jakies jakis january jasne je jednak jego jej jemu jest jestem jeszcze july
 june just jutro juz k karcie karta kasy kawalerka kawalerke kazde keep keeping keeps kiedys kochani
-koncie koncu konkretnie konto kopert kopertach kosztowac kosztowal kosztowalo kosztuje ktore ktory
-kupic kupie kupil kupila kupilam kupilem kupili kupilismy kupujac kupuje kupujemy kurcze kurde
-kwietniu kwota lacznie latem leave leaves ledwo left lend less licze liczymy like lipca lipcu
+koncie koncu konkretnie konto kopert kopertach kosztowac kosztowal kosztowalo kosztuja kosztuje
+ktore ktory kupic kupie kupil kupila kupilam kupilem kupili kupilismy kupujac kupuje kupujemy kurcze
+kurde kwietniu kwota lacznie latem leave leaves ledwo left lend less licze liczymy like lipca lipcu
 listopada listopadzie live lokacie lokal lokat looking lutego lutym m ma maja maju maks maksymalnie
 malo mam mamy marca march marcu max may me mebluje meters metr metraz metrazu metres metrow metry mi
 mial mialam mialem miedzy mielismy miesiac miesiacu mieszkania mieszkanie mieszkaniu mieszkanka
@@ -73,7 +78,9 @@ PHRASES = re.compile(
     r"^nie [0-9]+ ?m\w* (?:a|lecz|tylko)\b|"
     rf"\b{AMOUNT},? (?:a )?(?:instead of|nie|not|zamiast)(?: za)? {AMOUNT}|"
     rf"{AGAIN_FREE.pattern}|^nie,|\bnie teraz\b|\b[0-9] klim\w*"
-    r"|\bmoze (?:mi |nam )?(?:dac|dolozyc|dorzucic)\b|"
+    rf"|\bdosta\w+(?: [a-z]+){{0,3}} {FEAST}|{COUPLE.pattern}|\bjak by(?:m|smy)\b"
+    r"|\bmo(?:ga|glab?y?|gliby|ze) (?:jeszcze |mi |nam ){0,2}"
+    r"(?:dac|dolozyc|dorzucic|pozyczyc)\b|"
     r"\bnie (?:chc\w+ |mog\w+ |bede |bedziemy )?(?:rusz\w+|(?:wyda\w+ )?wiecej niz)\b"
     r"|\bnot (?:to )?(?:touch|more than)\b"
     rf"|\b(?:idzie|keep|musi zostac|musza zostac|odklada\w*|odloz\w*|pojdzie|set aside|zostaw\w*)\b"
@@ -110,6 +117,7 @@ MEANT = re.compile(
     r"|saved|saving|spend|stac\b|starcz|uzbier|wolne|wyd[aj]|wystarcz|wesz|wejd|zaoszcz|zbier|zebr"
     r"|zmie[sn]|zmniej|zosta[ljn]|zwieksz)"
     r"|\b(?:do|for|around|okolo|ok|under|up to|za|with|z) xbudget"
+    r"|\b(?:mo(?:ich|je)|nasz(?:e|ych|ymi)|my|our) xbudget"
     r"|\bxbudget (?:na|on) (?:jed|ob[ai]|on|both)"
     r"|\b(?!czyta|dzwoni|pyta|rozmawia|slysza|widzia|znalaz)\w+(?:lam|lem|lismy|lysmy)\b"
 )

@@ -13,6 +13,7 @@ from chatbot.understanding.candidate_sums import (
     SHARED_ALIKE,
     costs_of,
     givers_of,
+    more_of_it,
     named_in,
     possible,
     shares_of,
@@ -108,7 +109,8 @@ def with_offers(
         worth = [total for total in worth if total < before.total * MOST_TIMES]
     if len(worth) <= 1 and is_shared(folded) and not OF_PRICE.search(folded):
         whole = before.total or next(iter(worth), None)
-        worth = sorted(shares_of(whole, folded)) or worth
+        more = more_of_it(whole, folded)
+        worth = [more] if more else sorted(shares_of(whole, folded)) or worth
         what = next(iter(named_in(folded) - {SELF}), "")
         found |= {total: share_of_whole(total, whole, what) for total in worth if total != whole}
     costs = costs_of(folded, amounts)

@@ -38,6 +38,7 @@ from chatbot.understanding.money_words import (
     OPENER,
     OWN,
     PAID,
+    PAID_FOR,
     POT,
     POT_OF_WORKS,
     RECEIVED,
@@ -50,6 +51,7 @@ from chatbot.understanding.money_words import (
     TO_AMOUNT,
     TOLERANCE,
     TOPPED_UP_TO,
+    WEDDING,
 )
 from chatbot.understanding.numerals import Number
 
@@ -92,6 +94,9 @@ LEFT_FOR_IT = (
     rf"¤(?: mi| nam| sobie)? zosta\w+(?: mi| nam| sobie)? (?:na|for)(?: [a-z]+)? {FINISHING}"
     rf"|\bzosta\w+ ¤ (?:na|for)(?: [a-z]+)? {FINISHING}"
 )
+ON_IT = (
+    r"\w* na (?:pakiet|remont|wykoncz|comfort|express|premium|xpackage)"  # "co zostaje na pakiet?"
+)
 SENTENCE = re.compile(r"[,;.?!\0]")
 BELONGS_BEFORE = re.compile(
     r" (?:for|from|in|kredyt\w*|na|od|of|on(?= [a-z])|oszczedn\w*|w|z|za|ze)\b"
@@ -124,7 +129,13 @@ ROLES = tuple(
     for role, where, pattern in (
         (Role.ASIDE, "anywhere", TOLERANCE),
         (Role.ASIDE, "anywhere", r"\bnie (?:dodaw|dolicz|odejm|odlicz)\w*[^¤]*¤"),
-        (Role.ASIDE, "anywhere", r"¤ (?:co|ktor\w+|that|which) (?:mi |nam )?(?:is |zosta)"),
+        (
+            Role.ASIDE,
+            "anywhere",
+            rf"¤ (?:co|ktor\w+|that|which) (?:mi |nam )?(?:is |zosta(?!{ON_IT}))",
+        ),
+        (Role.ASIDE, "anywhere", PAID_FOR),
+        (Role.JOINED, "of several", WEDDING),
         (Role.ASIDE, "alone", ECHO),
         (Role.LESS, "anywhere", rf"\bza {ELSE}(?: (?!juz|zaplac)\w+){{0,3}} ¤"),
         (Role.INSTEAD, "of several", CAP),
@@ -184,7 +195,11 @@ ROLES = tuple(
         (Role.UNCLEAR, "alone", rf"{GIVING},? to (?:bedzie )?¤"),
         (Role.MORE, "later", GIVES + TO_AMOUNT),
         (Role.MORE, "anywhere", rf"^\^\W*{OPENER}(?:{SOURCE} )?{GIVES}"),
-        (Role.MORE, "anywhere", rf"^\W*(?:a )?(?:gdy\w*|if|jak\w*|jes?li) {SOURCE} {GIVES}"),
+        (
+            Role.MORE,
+            "anywhere",
+            rf"^\W*(?:(?:a|and|but|so|what) )?(?:gdy\w*|if|jak\w*|jes?li) {SOURCE} {GIVES}",
+        ),
         (Role.INSTEAD, "later", INSTEAD),
         (Role.EITHER, "later", EITHER),
         (Role.JOINED, "later", f"{SOURCE}|{OWN}"),

@@ -36,7 +36,8 @@ OF_FLAT = re.compile(
     r"|\b(?:bigger|larger|smaller) by\b"
 )
 ENOUGH = re.compile(
-    r"\b(?:brakuj|budzet|musz\w+ miec|starcz|stac\b|wystarcz|zmie(?:sc|szcz)|afford|enough)"
+    r"\b(?:brakuj|budzet|musz\w+ miec|starcz|stac\b|trzeba miec|wystarcz|zmie(?:sc|szcz)|afford"
+    r"|enough|need to have)"
 )
 # "Ja daję 60, on 35"; "on" is English, too
 NAMED = re.compile(
@@ -59,6 +60,13 @@ OR_ANOTHER = re.compile(r" (?:albo|czy|lub|or|vs) [0-9]")  # "to które wziąć,
 SAVED = re.compile(
     r"\b(?:odloz\w+|oszczednosc\w*|(?:na|u)?zbieral\w*|zaoszczedz\w+|saved(?: up)?)"
     r"(?: (?:jakies|juz|mam|mamy|ok\.?|okolo|sobie|about|around))* ¤"
+)
+# "Ile brakuje do tych naszych 60?"
+OF_OURS = re.compile(
+    r"\b(?:(?:za)?brak\w*|(?:wy)?starcz\w*|short|missing)\b[^.;?!]{0,20}"
+    r"\b(?:moi(?:ch|mi)|moje|nasz(?:e|ych|ymi)|my|our) ¤"
+    r"|\bbrak\w* (?:mi |nam )?do (?:tych |te )?¤"
+    r"|\b(?:moje|nasze) ¤ (?:wy)?starcz"
 )
 HAD = re.compile(
     rf"{HAVE}|{GIVING} po ¤|\b(?:dac|daje|dal(?:by|aby)m|dam)\b"
@@ -106,10 +114,11 @@ def in_thousands(
     is_plain |= is_had and ENOUGH.search(text) is not None
     has_area = is_area_known or any(AREA_UNIT.match(text, n.end) for n in numbers)
     is_plain |= has_area and any(SAVED.search(frame) for _, _, frame in told)
+    is_plain |= has_area and any(OF_OURS.search(frame) for _, _, frame in told)
     is_plain |= has_area and are_shares([frame for _, _, frame in told])
     if not (is_of_money or is_asked or is_plain or known):
         return message
-    cues = (HAD, ON_TOP, NAMED, SAVED)
+    cues = (HAD, ON_TOP, NAMED, SAVED, OF_OURS)
     money = [
         number
         for number, is_part, frame in told
@@ -122,6 +131,21 @@ def in_thousands(
     ]
     units = dict.fromkeys(money, UNIT) | dict.fromkeys(flats if money else (), AREA)
     return with_units(written, units | dict.fromkeys(small, ZLOTY))
+
+
+# "Siostra da tysiąc", "a thousand more": one of them; "sto tysięcy" is another word.
+ONE_THOUSAND = re.compile(
+    r"(?<!jeden )(?<![0-9] )(?<![0-9])\btysia(?:c|k|ka)\b|\ba (?=thousand\b|grand\b(?! piano))"
+)
+
+
+def with_one_thousand(message: str) -> str:
+    """With the number that "tysiąc" stands for: "siostra da 1 tys"."""
+    written = tidy(message)
+    for found in reversed([*ONE_THOUSAND.finditer(fold(written))]):
+        one = "1 " if found[0] == "a " else f"1{UNIT}"
+        written = f"{written[: found.start()]}{one}{written[found.end() :]}"
+    return written
 
 
 def with_units(written: str, units: Mapping[Number, str]) -> str:

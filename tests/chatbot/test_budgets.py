@@ -509,3 +509,64 @@ def test_bathroom_in_one_package_mixes_none(say: Say) -> None:
     assert "wystarczy: 39 460,50 zł (zostaje 5 539,50 zł)" in text
     assert "łączeniu" not in text
     assert "łączeniu" in say("39,5 m2", "starczy na express z łazienką w premium?")["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["Rodzice dają nam 40 tys, sami mamy 35. mieszkanie 48 m2",
+          "a jakby rodzice dali jednak tylko 30?",
+          "to comfortu nie będzie.. a ile m musi mieć mieszkanie żeby comfort wszedł za te 65?"],
+         "Budżet 65 000,00 zł wystarcza na mieszkanie o powierzchni:\n• Comfort: do 43,3 m²"),
+        (["ile trzeba mieć żeby zrobić 42m w premium? mamy 60"], "brakuje 23 958,00 zł"),
+        (["42 m2 premium", "no to ile brakuje do tych naszych 60?"], "brakuje 23 958,00 zł"),
+        (["mam 100 tys, mieszkanie 50m2, comfort", "a meble kosztują 28. to brakuje ile?",
+          "to ile mogę max wydać na meble przy comforcie"],
+         "Sam Comfort kosztuje 74 950,00 zł: zostaje 25 050,00 zł."),
+        (["mam 100 tys, 50m2, meble 28 tys", "ile zostanie na kuchnię przy express?"],
+         "Sam Express kosztuje 49 950,00 zł: zostaje 22 050,00 zł."),
+        (["mam 90 tys, jak duże mieszkanie?"],
+         "Projekt Indywidualny: do 52,9 m² (tylko dolna część widełek)"),
+    ],
+)  # fmt: skip
+def test_money_that_is_known_is_reckoned_with(say: Say, messages: list[str], said: str) -> None:
+    assert said in say(*messages)["response"].replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("message", "offered"),
+    [
+        ("mieszkanie 59 m. mam 62 tys i tata obiecał połowę tego co ja", "93 000,00 zł"),
+        ("60 m2, mam 60 tys i brat da drugie tyle co ja", "120 000,00 zł"),
+        ("60 m2, mam 60 tys, połowę tego co mam oddam bratu", "30 000,00 zł"),
+    ],
+)
+def test_part_of_what_is_had_is_offered_on_top(say: Say, message: str, offered: str) -> None:
+    titles = [one["title"].replace("\xa0", " ") for one in say(message)["suggestions"]]
+    assert titles == [offered]
+
+
+def test_what_the_kitchen_may_cost_at_most_is_no_cost(say: Say) -> None:
+    first = "58 sqm, I have 130k total. premium + 1 ac, what is left?"
+    second = "ok so kitchen can be max 6k? what if i take comfort instead"
+    answer = say(first, second, language="en")
+    assert answer["context"]["budget"] == 130_000
+    assert "air conditioning up to PLN 35,258.00" in answer["response"].replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("first", "message", "is_told"),
+    [
+        ("comfort, 48 m, budżet max 70k", "a jakbym sam położył podłogi to comfort wejdzie w 70?",
+         False),
+        ("comfort, 60 m2, mam 80 tys", "gdyby bez podłóg to starczy?", False),
+        ("comfort, 60 m2, mam 100 tys", "a jak sam położę podłogi to starczy?", True),
+    ],
+)  # fmt: skip
+def test_no_verdict_on_a_price_without_a_part(
+    say: Say, first: str, message: str, is_told: bool
+) -> None:
+    response = say(first, message)["response"]
+    assert response.startswith("Tak,") is is_told
+    assert "nie wystarczy" not in response.split("\n")[0]
+    assert is_told or "brakuje" in response

@@ -37,7 +37,8 @@ pytestmark = pytest.mark.django_db
          "Comfort: 74 950,00 zł (taniej o 6 050,00 zł)"),
         (["66 m2 comfort",
           "oni biorą 89 tys ale bez materiałów, materiały jeszcze 25. to kto taniej"],
-         "114 000,00 zł", "Comfort: 98 934,00 zł (taniej o 15 066,00 zł)"),
+         "114 000,00 zł (89 000,00 zł + 25 000,00 zł)",
+         "Comfort: 98 934,00 zł (taniej o 15 066,00 zł)"),
         (["66 m2", "konkurencja chce 92 tys", "inna firma, 1350 za metr. to też drożej od was?"],
          "89 100,00 zł (1 350,00 zł/m²)", "Comfort: 98 934,00 zł (drożej o 9 834,00 zł)"),
         (["60 m2", "konkurencja chce 75 tys", "a o ile wyjdziecie drożej od tych 75"],
@@ -50,6 +51,25 @@ pytestmark = pytest.mark.django_db
         (["60 m2", "inna firma chce 90 tys netto"],
          "90 000,00 zł netto + 8% VAT = 97 200,00 zł",
          "Comfort: 89 940,00 zł (taniej o 7 260,00 zł)"),
+        (["ta tańsza oferta 78 tys za 60 m, wasz express plus o ile taniej?"],
+         "78 000,00 zł", "Express Plus: 71 940,00 zł (taniej o 6 060,00 zł)"),
+        (["u majstra wychodzi 85 tys za 60m2. zmieścicie się w tym w comforcie?"],
+         "85 000,00 zł", "Comfort: 89 940,00 zł (drożej o 4 940,00 zł)"),
+        (["mam 70 metrów, u niego 1100 robocizna plus materiały jakieś 40 tys. u was taniej?"],
+         "117 000,00 zł (1 100,00 zł/m² + 40 000,00 zł)",
+         "Comfort: 104 930,00 zł (taniej o 12 070,00 zł)"),
+        (["70 m2", "razem u niego wychodzi 117 tys. który pakiet jest tańszy?",
+          "czyli comfort taniej o ile od niego?"],
+         "117 000,00 zł", "Comfort: 104 930,00 zł (taniej o 12 070,00 zł)"),
+        (["konkurencja wyceniła 62m na 88 tys bez drzwi. drzwi u nich dodatkowo 7 tys. a comfort?"],
+         "95 000,00 zł (88 000,00 zł + 7 000,00 zł)",
+         "Comfort: 92 938,00 zł (taniej o 2 062,00 zł)"),
+        (["inna firma 95 tys za 60 m2. premium tańsze?", "tamta jest netto +8%"],
+         "95 000,00 zł netto + 8% VAT = 102 600,00 zł",
+         "Premium: 119 940,00 zł (drożej o 17 340,00 zł)"),
+        (["inna firma dała 95 tys bez vatu za 60 m2. premium tańsze?"],
+         "95 000,00 zł netto + 8% VAT = 102 600,00 zł",
+         "Premium: 119 940,00 zł (drożej o 17 340,00 zł)"),
     ],
 )  # fmt: skip
 def test_other_offer_is_compared_with_our_prices(
@@ -136,3 +156,50 @@ def test_amount_that_is_no_finishing_s_is_not_compared(say: Say) -> None:
 )
 def test_rate_of_another_in_more_words(say: Say, messages: list[str]) -> None:
     assert "tamta oferta: 66 000,00 zł (1 100,00 zł/m²)" in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "verdict"),
+    [
+        ("mam 3 oferty, jedna 78 tys druga 92 tys za 60m. jak wypadacie w comfort",
+         "wobec 78 000,00 zł drożej o 11 940,00 zł, wobec 92 000,00 zł taniej o 2 060,00 zł"),
+        ("mam 2 oferty: 85 tys i 90 tys, 60 m2, comfort o ile taniej?",
+         "wobec 85 000,00 zł drożej o 4 940,00 zł, wobec 90 000,00 zł taniej o 60,00 zł"),
+    ],
+)  # fmt: skip
+def test_several_offers_are_compared_at_once(say: Say, message: str, verdict: str) -> None:
+    answer = say(message)
+    assert f"Comfort: 89 940,00 zł ({verdict})" in answer["response"].replace("\xa0", " ")
+    assert "budget" not in answer["context"]
+
+
+def test_offer_is_reckoned_with_and_stays_no_budget(say: Say) -> None:
+    say("70 m2 comfort", "razem u majstra wychodzi 117 tys")
+    answer = say("117000 minus 104930 to 12 tys. a on robi w 3 miesiące, wy szybciej?")
+    assert "budget" not in answer["context"]
+    assert "117" not in str(answer["suggestions"])
+    answer = say("117 to cena tego drugiego, nie mój budżet. ja mam 110")
+    assert answer["context"]["budget"] == 110_000
+    assert answer["context"]["square_meters"] == 70
+
+
+@pytest.mark.parametrize(
+    ("messages", "budget"),
+    [
+        (["60 m2", "konkurencja chce 75 tys", "mam 75 tys"], 75_000),
+        (["rodzice dają 40 tys, u niego na koncie 30 tys, 50 m2"], 70_000),
+        (["60 m2, mam 90 tys, comfort", "a u was ile to netto?"], 90_000),
+    ],
+)
+def test_own_money_beside_an_offer_stays_a_budget(
+    say: Say, messages: list[str], budget: int
+) -> None:
+    answer = say(*messages)
+    assert answer["context"]["budget"] == budget
+    assert "oferta:" not in answer["response"]
+
+
+def test_other_offer_is_net_in_english(say: Say) -> None:
+    first = "another company quoted 95000 zl for 60 m2. is your Premium cheaper?"
+    answer = say(first, "I said their price is net. add 8% and compare pls", language="en")
+    assert "= PLN 102,600.00" in answer["response"].replace("\xa0", " ")

@@ -377,8 +377,6 @@ def test_price_of_which_something_is_asked_is_no_budget(say: Say, message: str) 
          ["79 000", "83 000", "95 000"]),
         (["55 m2, odłożone 80 tys", "a jak sprzedam motor za 22?", "102 tys",
           "a gdyby motor poszedł tylko za 15"], ["80 000", "95 000"]),
-        (["27m, ja daję 15 tys a siostra drugie tyle", "30 tys", "siostra da jednak 20"],
-         ["20 000", "50 000"]),
     ],
 )  # fmt: skip
 def test_other_amount_of_what_nobody_told_is_asked_about(
@@ -444,3 +442,66 @@ def test_amount_that_is_nobody_s_plainly_is_named(say: Say) -> None:
 def test_weeks_of_a_large_house_are_not_those_of_a_flat(say: Say) -> None:
     response = say("dom 118 metrów stan deweloperski najtaniej ile")["response"]
     assert "Przy 118 m² czas prac potwierdza" in response
+
+
+@pytest.mark.parametrize(
+    ("messages", "budget", "parts"),
+    [
+        (["mamy 120 tys. na całość razem z meblami, meble pewnie ze 30. mieszkanie 63 m"],
+         90_000, "120 000,00 zł − 30 000,00 zł"),
+        (["73 m, 110tys. kuchnia 22 tys szafy 9 tys, lampy 3. co zostaje na pakiet i jaki?",
+          "bez szaf, to 9 tys więcej na pakiet"],
+         85_000, "110 000,00 zł − 22 000,00 zł − 3 000,00 zł"),
+        (["60 m2", "Budżet 100 000 minus podatki i notariusz 14 tys"],
+         86_000, "100 000,00 zł − 14 000,00 zł"),
+        (["58 m2, mam 87 tys, comfort?", "a żona mówi żeby 5 tys zostawić na lampy. starczy?"],
+         82_000, "87 000,00 zł − 5 000,00 zł"),
+        (["56 m2, mam 75 tys", "teściowie mogą dorzucić 12 tys, wejdzie comfort?"],
+         87_000, "75 000,00 zł + 12 000,00 zł"),
+        (["52 m2, mam 65 tys", "a jak bym miał o 15 tys więcej to ile w comfort?"],
+         80_000, "65 000,00 zł + 15 000,00 zł"),
+        (["52 m2, mam 65 tys", "a gdybyśmy mieli o 5 tys mniej?"],
+         60_000, "65 000,00 zł − 5 000,00 zł"),
+        (["55m, dostaliśmy od rodziców na ślub 50 tys i mamy 15 swoich"],
+         65_000, "15 000,00 zł + 50 000,00 zł"),
+        (["55m, mamy 65 tys. plus?", "zabraknie 945 zł do plusa? siostra da tysiąc"],
+         66_000, "65 000,00 zł + 1 000,00 zł"),
+        (["27m, ja daję 15 tys a siostra drugie tyle", "30 tys", "siostra da jednak 20"],
+         35_000, "15 000,00 zł + 20 000,00 zł"),
+    ],
+)  # fmt: skip
+def test_plain_sum_tells_what_it_is_made_of(
+    say: Say, messages: list[str], budget: int, parts: str
+) -> None:
+    answer = say(*messages)
+    assert answer["context"]["budget"] == budget
+    assert f"({parts})" in answer["response"].replace("\xa0", " ")
+
+
+def test_what_is_paid_already_is_taken_off_nothing(say: Say) -> None:
+    answer = say("48m2. kuchnia 20tys już zapłacona, zostało nam 58 tys")
+    assert answer["context"]["budget"] == 58_000
+    assert "20 000" not in answer["response"].replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("messages", "budget"),
+    [
+        (["55 m2", "bank loan 80k, own savings 25k, furniture will eat 20k"], 85_000),
+        (["58 m2, I have 85k", "so only 2k missing for comfort? what if grandma gives 5k"], 90_000),
+        (["60 m2, I have 89k", "dad adds a thousand"], 90_000),
+    ],
+)
+def test_plain_sum_in_english(say: Say, messages: list[str], budget: int) -> None:
+    assert say(*messages, language="en")["context"]["budget"] == budget
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ["60 m2", "mam 90 tys, kuchnia 20 tys niezapłacona jeszcze"],
+        ["56 m2, mam 75 tys", "teściowie mogą, ale nie muszą, dorzucić 12 tys"],
+    ],
+)
+def test_sum_that_is_not_plain_is_asked_back(say: Say, messages: list[str]) -> None:
+    assert say(*messages)["intent"] == "budget_unclear"

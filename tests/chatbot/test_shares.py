@@ -204,3 +204,40 @@ def test_budget_of_who_pays_a_part_is_not_compared_with_the_whole_price(say: Say
 
 def test_half_each_is_half_of_the_price(say: Say) -> None:
     assert "61 938,00 zł, po 30 969,00 zł" in say("62 m express", "pół na pół to ile")["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (["z mężem odłożyliśmy po 35 tys każde, 51m2, premium?",
+          "to ile każde z nas musi dołożyć żeby było na comfort?"],
+         "Comfort: 76 449,00 zł, brakuje 6 449,00 zł, po 3 224,50 zł"),
+        (["60 m2 comfort, mam 80 tys", "jest nas trzech, ile każdy musi dorzucić?"],
+         "Comfort: 89 940,00 zł, brakuje 9 940,00 zł, po 3 313,33 zł"),
+        (["60 m2 comfort, mam 100 tys", "ile każde z nas musi dołożyć?"],
+         "Comfort: 89 940,00 zł, zostaje 10 060,00 zł"),
+        (["60 m2 comfort, mam 100 tys", "ile każde z nas płaci?"],
+         "Comfort: 89 940,00 zł, po 44 970,00 zł"),
+    ],
+)  # fmt: skip
+def test_what_each_has_to_add_is_a_part_of_the_gap(
+    say: Say, messages: list[str], said: str
+) -> None:
+    assert said in say(*messages)["response"].replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "budget"),
+    [
+        ("z mężem odłożyliśmy po 35 tys każde, 51m2, premium?", "pl", 70_000),
+        ("z żoną mamy po 40 tys, 60 m2", "pl", 80_000),
+        ("my wife and I have 40k each, 60 sqm", "en", 80_000),
+        ("z żoną i rodzicami mamy po 40 tys, 60 m2", "pl", None),
+        ("z bratem odłożyliśmy po 30 tys, a mama da 10. 60 m2", "pl", None),
+        ("z mężem zarabiamy po 18 tys każde, 60 m2", "pl", None),
+    ],
+)
+def test_what_two_have_each_is_added_up(
+    say: Say, message: str, language: str, budget: int | None
+) -> None:
+    assert say(message, language=language)["context"].get("budget") == budget

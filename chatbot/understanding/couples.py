@@ -1,0 +1,50 @@
+"""What two people have each: "z mężem odłożyliśmy po 35 tys." is 70 thousand."""
+
+import re
+
+from chatbot.understanding.amounts import LOOK_BACK
+from chatbot.understanding.ledger import SELF, Part, what_of
+from chatbot.understanding.numerals import Number
+from chatbot.understanding.sums import Sum
+
+WITH = (
+    r"(?:bratem|chlopakiem|dziewczyna|kolega|kolezanka|mama|mezem|narzeczon(?:a|ym)|ojcem"
+    r"|partner(?:em|ka)|siostra|tata|zona)"
+)
+COUPLE = re.compile(
+    rf"\bz (?:moi?m |moja )?{WITH}\b"
+    r"|\b(?:my )?(?:brother|husband|partner|sister|wife) and (?:i|me)\b"
+    r"|\b(?:i|me) and (?:my )?(?:brother|husband|partner|sister|wife)\b"
+)
+SAVED = re.compile(
+    r"\b(?:mamy|odlozy\w+|uzbiera\w+|zaoszczedzi\w+|zebra\w+|have|saved)"
+    r"(?: (?:juz|odlozone|oboje|sobie|up))* $"
+)
+PER_HEAD_BEFORE = re.compile(r"\bpo (?:ok\.? |okolo )?$")
+EACH_AFTER = re.compile(r" (?:each|kazd[aey]\w*)\b")
+MORE_PEOPLE = re.compile(r"\b(?:dzieci|rodzic\w*|trzech|troje|czworo|three|four|kids)\b")
+
+
+def of_both(text: str, found: list[Number]) -> Sum | None:
+    """Of two who are named, and of one amount; None where anything else is told of money."""
+    if len(found) != 1 or not COUPLE.search(text) or MORE_PEOPLE.search(text):
+        return None
+    amount = found[0]
+    start = text[max(amount.start - LOOK_BACK, 0) : amount.start]
+    is_each = EACH_AFTER.match(text, amount.end) is not None
+    per_head = PER_HEAD_BEFORE.search(start)
+    start = start[: per_head.start()] if per_head else start
+    if not (is_each or per_head) or not SAVED.search(start):
+        return None
+    named = next(iter({*what_of(partner(text)).split("+")} - {SELF, ""}), "")
+    return Sum(2 * amount.value, (Part(named, amount.value),))
+
+
+# What a name is where it stands by itself.
+NAMES = (("mezem", "maz"), ("ojcem", "ojciec"), ("bratem", "brat"), ("tata", "tata"))
+
+
+def partner(text: str) -> str:
+    told = COUPLE.search(text)
+    words = told[0] if told else ""
+    return next((name for word, name in NAMES if word in words), words)
