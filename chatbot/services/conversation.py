@@ -54,7 +54,6 @@ from chatbot.understanding.budget_changes import (
     is_share,
     is_tried,
     with_changed_budget,
-    with_part_unread,
 )
 from chatbot.understanding.changes import base_of, with_changed_area, with_whole_again
 from chatbot.understanding.classifier import Ranking
@@ -92,6 +91,7 @@ from chatbot.understanding.rests import with_rest
 from chatbot.understanding.rooms import without_room
 from chatbot.understanding.text import fold, plainly
 from chatbot.understanding.thousands import in_thousands, with_one_thousand
+from chatbot.understanding.unread_parts import with_part_unread
 from consent.log import Origin
 from consent.services import change_address
 

@@ -325,54 +325,6 @@ OF_REST = re.compile(
     r"\bleaves? (?:me|us) [0-9]|\bzosta(?:je|nie) (?:mi |nam )?(?:ok\w* )?[0-9][^,.;?]{0,9} na\b"
     r"(?! (?:\w+ )?(?:remont|urzadz|wykancz|wykon))"
 )
-# "To w lipcu już starczy?"
-MONTHS = (
-    r"(?:styczni|lut|marc|kwietni|maj|czerwc|lipc|sierpni|wrzesni|pazdziernik|listopad|grudni)\w+"
-)
-LATER = re.compile(
-    rf"\b(?:(?:w|od|po) {MONTHS}|po (?:premii|wyplacie)|za rok|in (?:july|june|may|march|august))\b"
-    r".*\b(?:starcz|wystarcz|stac|enough|afford)"
-)
-OTHERS_PRICE = re.compile(r"ekip|firm|konkuren|ofert|wycen|compan|competit|quote")
-# "Jak wezmę Express, to te 13 tys. zostanie": we told that amount.
-SAID_OF_REST = re.compile(r"\b(?:te|tych|tymi|that|those|zostaje|zostanie|leaves?|left)\b")
-
-
-TOGETHER = re.compile(
-    r"(?:(?:no|to|all|both|oba|obie) )*(?:lacznie|razem|w sumie|wszystko|together|total)"
-    r"(?: z [a-z]+)?(?: (?:jasne|oczywiscie|przeciez|of course))?\W*"
-)
-
-
-# "Żona chce jednak Comfort, to ile nam brakuje?" is no money of hers.
-WISHES = re.compile(
-    r"\b(?:brat|corka|dziewczyna|chlopak|mama|maz|rodzice|siostra|syn|tata|zona|husband|wife)"
-    r" (?:[a-z]+ )?(?:chc[aey]|chcial\w*|mowi|wol[ia]|wants?|prefers?)\b"
-)
-
-
-def with_part_unread(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:
-    """ "A jak rodzice się rozmyślą?", "a jak weźmiemy kolegę z 15 tys.?": a part is spoken of, and
-    nobody knows what becomes of it."""
-    is_read = extracted.budget is not None or extracted.either is not None
-    named = {*what_of(folded).split("+")} & OF_MONEY
-    has_unnamed = bool({"+", "-"} & ledger.parts.keys())
-    is_of_part = any({*what.split("+")} & named for what in (*ledger.parts, *ledger.away))
-    is_of_part |= has_unnamed and bool(named)  # "a jak brat poczeka?"
-    is_of_part |= ledger.total is not None and LATER.search(folded) is not None
-    is_away = named_after_without(folded) == "" and has_unnamed and WITHOUT.search(folded)
-    is_others = OTHERS_PRICE.search(folded) is not None
-    is_tried = is_any_tried(folded)
-    is_news = not is_others and is_tried and not SAID_OF_REST.search(folded)
-    is_tried_out = bool(extracted.amounts) and is_news
-    if ledger.total is not None and TOGETHER.fullmatch(folded):  # as it was told
-        return with_ledger(extracted, ledger)
-    if ledger.total is not None and is_tried_out and not is_read:
-        return replace(extracted, is_budget_unclear=True)
-    is_wish = WISHES.search(folded) is not None and not extracted.amounts
-    if is_read or is_wish or not (is_of_part or is_away):
-        return extracted
-    return replace(extracted, is_budget_unclear=True)
 
 
 ADDING = re.compile(ADDS)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from chatbot.understanding.amounts import LEAST
-from chatbot.understanding.budget_changes import MUST_BUY, TOGETHER, is_share
+from chatbot.understanding.budget_changes import MUST_BUY, is_share
 from chatbot.understanding.budgets import LARGE, has_unit
 from chatbot.understanding.candidate_sums import (
     SHARED_ALIKE,
@@ -33,6 +33,7 @@ from chatbot.understanding.money_doubts import (
 from chatbot.understanding.money_words import ELSE
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.plain_money import is_meant, is_plain
+from chatbot.understanding.unread_parts import TOGETHER
 
 MOST_OFFERED = 4
 # "Dam jej połowę ceny": not of the money.
