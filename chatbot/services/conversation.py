@@ -28,6 +28,7 @@ from chatbot.services.figures_told import (
     figures_told,
     gaps_told,
     known_sums,
+    prices_told,
     small_gaps,
     told_by_us,
 )
@@ -66,6 +67,7 @@ from chatbot.understanding.echoes import (
     without_echoes,
     without_payback,
     without_pointed,
+    without_taxed,
 )
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
 from chatbot.understanding.guesses import (
@@ -217,6 +219,7 @@ def understand(
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
     said = plainly(text)
     said = without_denial(said) if is_denied else said
+    said = without_taxed(said, prices_told(before, figures))
     message = without_pointed(said, figures_told(before, figures), own)
     message = with_heights(without_rough(message))
     gross = Decimal(state.gross) if state.gross else None

@@ -30,6 +30,13 @@ def figures_told(before: Learned, figures: Figures) -> list[Decimal]:
     return prices if money is None else [*prices, *(abs(price - money) for price in prices)]
 
 
+def prices_told(before: Learned, figures: Figures) -> list[Decimal]:
+    """That of the package that is known, or of each."""
+    area, price = before.square_meters, figures.price(before.package)
+    prices = [price] if price else figures.prices
+    return [] if area is None else [total(one.low, area) for one in prices]
+
+
 def gaps_told(before: Learned, figures: Figures) -> list[Decimal]:
     """What each two packages with a fixed price differ by."""
     area, fixed = before.square_meters, [p.low for p in figures.prices if not p.is_range]

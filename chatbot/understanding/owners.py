@@ -121,8 +121,8 @@ WITHOUT = re.compile(
 ONLY = re.compile(
     r"\b(?:jedynie|just|only|tylko|sam[aeo]?)(?: (?:dla|for|mieszkanie|na|to|the))?"
     rf" (?:{PERSON.pattern})(?P<changed> (?:in|na|we?) xpackage)?"
-    r"(?=\W*$|[,.;?!]| (?:flat|how|ile|in|licz\w*|mieszkanie|teraz|then|to|we?|wtedy|x[a-z]+|zosta\w+"
-    r"|[0-9]+)\b)"
+    r"(?=\W*$|[,.;?!]| (?:flat|how|ile|in|licz\w*|mieszkanie|teraz|then|to|we?|wtedy|x[a-z]+"
+    r"|zosta\w+|[0-9]+)\b)"
 )
 STAYS = re.compile(r"\b(?:licz\w*|policz\w*|robi\w+|wykancza\w+|zosta\w+|count|left|remains?)\b")
 

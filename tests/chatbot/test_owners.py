@@ -64,7 +64,7 @@ def test_whose_it_is_nobody_knows(say: Say) -> None:
         "brat sie rozmyslil, chce xpackage",
         "malowanie odpada",
         "tylko ja mam klucze",
-        "zona nie chce x",
+        "zona nie chce go",
     ],
 )
 def test_nobody_drops_out(text: str) -> None:
