@@ -95,6 +95,7 @@ from chatbot.dialogue.other_works import (
     outside_finished,
     outside_unknown,
     room_told,
+    rooms_alone,
     something_else,
 )
 from chatbot.dialogue.own_shares import own_share, share_after
@@ -356,6 +357,7 @@ RULES: tuple[Rule, ...] = (
     left_out_of_not_included,
     price_later,
     half_of_a_flat,
+    rooms_alone,
     area_unclear,
     area_out_of_range,
     cheapest_with_floor,

@@ -183,6 +183,8 @@ class Reading:
     def is_meant(self, name: tuple[str, ...], index: int) -> bool:
         end = index + len(name)
         is_adjective = len(name) == 1 and ADJECTIVE.search(name[0]) is not None
+        if name in ORDINARY and self.is_head_of_next(index, end):
+            return False
         if self.has_head(index, end, is_adjective=is_adjective):
             return True
         if name in self.catalogue.derived:
@@ -323,6 +325,15 @@ class Reading:
         if any(FEMININE_HEAD.fullmatch(word) for word in neighbours):
             return is_feminine or not is_adjective
         return not is_feminine and any(HEAD.fullmatch(word) for word in neighbours)
+
+    def is_head_of_next(self, index: int, end: int) -> bool:
+        """ "Klima do salonu plus pakiet Premium"."""
+        before, after = (
+            HEAD.fullmatch(word) or FEMININE_HEAD.fullmatch(word)
+            for word in (self.word(index - 1), self.word(end))
+        )
+        is_next_named = self.catalogue.name_at(self.tokens, end + 1) is not None
+        return index > 0 and bool(after) and is_next_named and not before
 
     def stands_for_a_noun(self, index: int) -> bool:
         """ "W pomarańczowym za 70 m2", not "pomarańczowy kolor"."""
