@@ -33,8 +33,8 @@ ENOUGH_FOR_ELSE = re.compile(
     r"\b(?:starcz\w*|wystarcz\w*|enough)"
 )
 EVERY_ASKED = re.compile(
-    r"\b(?:(?:do|na|za) kazd[aey]\w*(?! z nas)|kazd[aey]\w* (?:opcj|pakie|wersj)\w*|wszystki\w+"
-    r"|every|(?<!in )all(?! (?:in|up)))\b"
+    r"\b(?:(?:do|na|za) kazd(?:ego|y|ym)\b(?! z nas)|kazd[aey]\w* (?:opcj|pakie|wersj)\w*"
+    r"|wszystki\w+|every|(?<!in )all(?! (?:in|up)))\b"
 )
 FAR_MORE = 2  # times the dearest package
 BUDGET_UNCLEAR = "budget_unclear"

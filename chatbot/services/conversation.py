@@ -28,6 +28,7 @@ from chatbot.services.figures_told import (
     figures_told,
     gaps_told,
     known_sums,
+    pair_told,
     prices_told,
     small_gaps,
     told_by_us,
@@ -81,6 +82,7 @@ from chatbot.understanding.heights import with_heights
 from chatbot.understanding.known_flats import with_area_units, without_rough
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_out_areas import with_left_out
+from chatbot.understanding.money_each import with_money_of_each
 from chatbot.understanding.other_offers import is_other_offer
 from chatbot.understanding.own_shares import with_own_share
 from chatbot.understanding.possible_budgets import (
@@ -219,8 +221,8 @@ def understand(
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
     said = plainly(text)
     said = without_denial(said) if is_denied else said
-    said = without_taxed(said, prices_told(before, figures))
-    message = without_pointed(said, figures_told(before, figures), own)
+    message = without_taxed(said, prices_told(before, figures))
+    message = without_pointed(message, figures_told(before, figures), own)
     message = with_heights(without_rough(message))
     gross = Decimal(state.gross) if state.gross else None
     message = with_left_out(message, before.square_meters, gross)
@@ -267,6 +269,7 @@ def understand(
     extracted = with_offers(extracted, ledger, offered, folded, named=state.named)
     extracted = with_rest(with_chosen_offer(extracted, offered, folded), ledger, folded)
     extracted = with_own_share(extracted, state.own_share, folded, known=before.budget)
+    extracted = with_money_of_each(extracted, state.flats, are_added=state.are_added)
     rank = knowledge.classifier.rank if knowledge.classifier else lambda _: Ranking((), 0)
     spelled = knowledge.classifier.spelled if knowledge.classifier else str
     folded = without_slips(folded)
@@ -318,19 +321,15 @@ def read(
     return extracted if told == message else extract(told, vocabulary)
 
 
-def pair_told(state: State, before: Learned) -> tuple[str, ...]:
-    """ "58 m2", "albo 85": the smaller one is one of these."""
-    area = before.square_meters
-    return (state.area_before, str(area)) if state.area_before and area is not None else ()
-
-
 def with_bare_number(
     extracted: Extracted, state: State, before: Learned, ledger: Ledger, figures: Figures
 ) -> Extracted:
     """What "a 70?" is about, the conversation tells."""
     if state.either:
         extracted = with_either_told(extracted, Decimal(state.either))
-    several = tuple(map(Decimal, state.areas or state.flats or pair_told(state, before)))
+    several = tuple(
+        map(Decimal, state.areas or state.flats or pair_told(state.area_before, before))
+    )
     extracted = with_known_areas(extracted, before.square_meters, several)
     if state.asked == "area":
         return with_awaited_area(extracted, state, before)

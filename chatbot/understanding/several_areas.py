@@ -24,10 +24,10 @@ from chatbot.understanding.rooms import OUTSIDE, ROOM
 
 FLATS = (
     r"(?:[a-z]+ )?(?:apartament\w*|blizniak\w*|dom\w*|kawalerk\w*|kawalerek|lokal\w*|mieszka\w*"
-    r"|segment\w*|szeregow\w*|apartments|flats|houses|studios|units)"
+    r"|segment\w*|studia|szeregow\w*|apartments|flats|houses|studios|units)"
 )
 PLURAL = (
-    r"(?:apartament(?:y|ow)|dom(?:y|ow)|kawaler(?:ki|ek)|lokal(?:e|i)|mieszka(?:nia|n)"
+    r"(?:apartament(?:y|ow)|dom(?:y|ow)|kawaler(?:ki|ek)|lokal(?:e|i)|mieszka(?:nia|n)|studia"
     r"|apartments|flats|houses|studios)"
 )
 COUNT = r"(?P<count>[2-9]|dwa|dwie|dwoch|trzy|trzech|cztery|piec|szesc|two|three|four|five|six)"
