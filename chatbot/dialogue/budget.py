@@ -392,7 +392,7 @@ def verdict_of(turn: Turn, low: Decimal, high: Decimal, money: Decimal) -> str:
         margin = turn.speaker.money(money - high if money >= high else low - money)
         word = f"{left if money >= high else short} {least if low != high else ''}{margin}"
     cooling = cooling_cost(turn)
-    if not cooling or money < low or (low != high and money - low >= cooling):
+    if not cooling or (low != high and money - low >= cooling):
         return word
     return f"{word}, {with_cooling_too(turn, money - low - cooling)}"
 

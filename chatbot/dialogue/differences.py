@@ -66,6 +66,7 @@ DIFFERENCE = re.compile(
     r"|\b(?:ile|jak\w*) (?!sa |u )(?:\w+ ){0,2}dopl(?:ac|at)\w*|\bdoplata (?:do|z|za)\b"
     r"|\bdopl(?:ac|at)\w* (?!i )(?:\w+ )?ile\b"
     r"|\bile (?:\w+ ){0,4}(?:za)?oszczedz\w+|\bhow much (?:\w+ ){0,3}save\b"
+    r"|\bjak(?:a|iej) (?:\w+ ){0,2}oszczednosc"
     r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*|\broznic\w* (?:po)?miedzy [0-9]"
     r"|\broznic\w* [^.,;?!]{1,40} (?:w (?:cen|koszt|kwo)|cenow|kwotow)\w*"
     r"|\bhow much (?:cheaper|dearer|more)\b"

@@ -48,10 +48,13 @@ PART_TOLD = re.compile(
     rf"|(?:a )?\b{OUTSIDE}(?: (?:counted|doliczyl\w*|included|policzyl\w*|wliczon\w+|wliczyl\w*))?"
     rf"{IS}(?: of)?,? (?P<after>{NUMBER}){UNIT}\b)"
 )
-TAKEN_OFF = re.compile(
-    r"\b(?<!nie )(?:odejmij\w*|odjac|odlicz(?:cie|my|yc)?|(?:deduct|subtract)(?: it)?"
-    rf"|take (?:it|that) (?:away|off)|(?:bez|without){THE} (?:{OUTSIDE}|it|niego|niej))\b"
+# Beside "bez balkonu" it is told that it is in the area: "mam balkon 8 m" may come on top of it.
+IN_IT = re.compile(r"\b(?:w tym|z tego|counted|doliczyl|includ|policzyl|wlicz|wliczyl)\w*")
+SUBTRACT = re.compile(
+    r"\b(?<!nie )(?:odejmij\w*|odjac|odlicz(?:cie|my|yc)?|deduct|subtract"
+    r"|take (?:it|that) (?:away|off))\b"
 )
+TAKEN_OFF = re.compile(rf"{SUBTRACT.pattern}|\b(?:bez|without){THE} (?:{OUTSIDE}|it|niego|niej)\b")
 # "56,5-4,5 = 52", of 56.5 m².
 RECKONED = re.compile(
     rf"(?<![0-9.,])(?P<whole>{NUMBER}){UNIT}? ?[-–−] ?(?P<part>{NUMBER}){UNIT}? ?= ?"
@@ -125,6 +128,8 @@ def part_to_take_off(folded: str, area: Decimal | None) -> re.Match[str] | None:
     """Of the area that is known, and where no other is told."""
     told = PART_TOLD.search(folded)
     if told is None or area is None or not TAKEN_OFF.search(folded):
+        return None
+    if told["whole"] is None and not (IN_IT.search(folded) or SUBTRACT.search(folded)):
         return None
     is_same = told["whole"] is None or decimal_of(told["whole"]) == area
     others = [n for n in find_numbers(folded) if not told.start() <= n.start < told.end()]

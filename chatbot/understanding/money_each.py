@@ -36,6 +36,7 @@ def money_each(extracted: Extracted, known: Sequence[str], *, are_added: bool) -
     it is for that one."""
     flats = [*map(str, extracted.areas)] or known
     is_told = FOR_EACH.search(extracted.unread) and extracted.unread.count("xbudget") == 1
+    is_told = is_told and not extracted.has_heard_amount  # "inna firma chce 30 tys. na każdą"
     if not is_told or len(flats) < 2 or len(extracted.amounts) != 1:
         return None
     is_of_all = extracted.are_added if extracted.areas else are_added

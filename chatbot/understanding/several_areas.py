@@ -130,6 +130,10 @@ def several_areas(text: str, areas: list[Number]) -> Several | None:
 
 # "2 mieszkania, ja 40 m2, on 55 m2": as many as there are flats; or each is somebody's.
 COUNTED_ONES = re.compile(rf"\b{COUNT} (?:[a-z]+ )?{PLURAL}\b")
+# "Kupuję córce 33 m i sobie 61 m"; "brat ma 38 m, a ja 51 m" need not ask of both.
+ALL_MEANT = re.compile(
+    rf"{TOGETHER.pattern}|\b(?:all|bought|buying|kupil\w*|kupuj\w*|wszystk\w+)\b"
+)
 NO_FLAT = re.compile(rf"\b(?:{OUTSIDE}|{ROOM})")
 
 
@@ -140,7 +144,8 @@ def told_apart(text: str, areas: list[Number]) -> Several | None:
     others = [n for n in with_neighbours(text, areas) if n in areas or not is_told_after(text, n)]
     if times == len(others) > len(areas) and are_each_ones(text, others):
         areas = others  # "dwa mieszkania, ja 38 a siostra 51 m2"
-    is_told = 1 < times == len(areas) or (times == 0 and are_each_ones(text, areas))
+    are_all_meant = times == 0 and ALL_MEANT.search(text) is not None
+    is_told = 1 < times == len(areas) or (are_all_meant and are_each_ones(text, areas))
     is_plain = is_told and not NO_FLAT.search(text)
     if not is_plain or len({area.value for area in areas}) < len(areas):
         return None
