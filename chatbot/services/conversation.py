@@ -221,7 +221,7 @@ def understand(
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
     said = plainly(text)
     said = without_denial(said) if is_denied else said
-    message = without_taxed(said, prices_told(before, figures))
+    message = without_taxed(said, [] if state.other_offer else prices_told(before, figures))
     message = without_pointed(message, figures_told(before, figures), own)
     message = with_heights(without_rough(message))
     gross = Decimal(state.gross) if state.gross else None

@@ -12,6 +12,7 @@ from chatbot.understanding.ledger import OTHERS, what_of
 from chatbot.understanding.money_words import ADDS, HAVE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
+from chatbot.understanding.other_offers import OTHERS as OTHER_COMPANIES
 from chatbot.understanding.sums import NOTHING
 from chatbot.understanding.text import fold, tidy
 
@@ -71,7 +72,8 @@ def without_taxed(message: str, prices: Collection[Decimal]) -> str:
     text = fold(written)
     numbers = [n for n in find_figures(text) if not PERCENT_AFTER.match(text, n.end)]
     are_prices = bool(numbers) and all(is_echo(text, number, prices, ()) for number in numbers)
-    if not are_prices or not TAX.search(text) or VISITORS.search(text):
+    is_else = VISITORS.search(text) or OTHER_COMPANIES.search(text)
+    if not are_prices or not TAX.search(text) or is_else:
         return message
     for number in reversed(numbers):
         told = OF_SUM.search(before(text, number))
