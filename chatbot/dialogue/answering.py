@@ -95,9 +95,11 @@ from chatbot.dialogue.other_works import (
     outside_finished,
     outside_unknown,
     room_told,
+    rooms_alone,
     something_else,
 )
 from chatbot.dialogue.own_shares import own_share, share_after
+from chatbot.dialogue.owners import by_owner, owners_after
 from chatbot.dialogue.paid_by_others import paid_after, paid_by_others
 from chatbot.dialogue.pictures import room_pictured
 from chatbot.dialogue.plain_words import plain_word
@@ -202,6 +204,7 @@ def answer(turn: Turn) -> Answer:
             pairs=found.pairs,
             plan=planned(turn, found, found.quote or beside),
             quoted=quoted(turn, found.quote or beside),
+            owners=owners_after(turn),
             weighed=weighed(turn, found, found.quote or beside),
             is_difference=found.is_difference,
             is_one_chosen=turn.is_one_chosen or found.are_apart,
@@ -327,6 +330,7 @@ RULES: tuple[Rule, ...] = (
     some_left_out,
     same_for_another,
     by_purpose,
+    by_owner,
     net_of_each,
     assigned,
     rearranged,
@@ -354,6 +358,7 @@ RULES: tuple[Rule, ...] = (
     left_out_of_not_included,
     price_later,
     half_of_a_flat,
+    rooms_alone,
     area_unclear,
     area_out_of_range,
     cheapest_with_floor,

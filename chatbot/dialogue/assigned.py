@@ -240,10 +240,15 @@ def is_weighed(turn: Turn) -> bool:
     return not turn.are_added and not are_together(turn.folded)
 
 
+def is_of_rooms_or_time(turn: Turn) -> bool:
+    is_of_time = turn.asks_time and not turn.asks_price
+    is_of_room = OF_ROOM.search(turn.folded) or MAY_CHANGE.search(turn.folded)
+    return is_of_room is not None or is_of_time
+
+
 def is_of_else(turn: Turn) -> bool:
     """Of rooms, of how long it takes, or of anything that is no price."""
-    is_of_time = turn.asks_time and not turn.asks_price
-    if OF_ROOM.search(turn.folded) or MAY_CHANGE.search(turn.folded) or is_of_time:
+    if is_of_rooms_or_time(turn):
         return True
     codes = {intent.code for intent in turn.sure_intents}
     is_other = is_question(turn.extracted.masked) and not codes <= LIKE_ASSIGNED

@@ -36,8 +36,8 @@ ENOUGH_FOR_ELSE = re.compile(
     r"\b(?:starcz\w*|wystarcz\w*|enough)"
 )
 EVERY_ASKED = re.compile(
-    r"\b(?:(?:do|na|za) kazd[aey]\w*(?! z nas)|kazd[aey]\w* (?:opcj|pakie|wersj)\w*|wszystki\w+"
-    r"|every|(?<!in )all(?! (?:in|up)))\b"
+    r"\b(?:(?:do|na|za) kazd(?:ego|y|ym)\b(?! z nas)|kazd[aey]\w* (?:opcj|pakie|wersj)\w*"
+    r"|wszystki\w+|every|(?<!in )all(?! (?:in|up)))\b"
 )
 FAR_MORE = 2  # times the dearest package
 BUDGET_UNCLEAR = "budget_unclear"
@@ -397,7 +397,7 @@ def verdict_of(turn: Turn, low: Decimal, high: Decimal, money: Decimal) -> str:
         margin = turn.speaker.money(money - high if money >= high else low - money)
         word = f"{left if money >= high else short} {least if low != high else ''}{margin}"
     cooling = cooling_cost(turn)
-    if not cooling or money < low or (low != high and money - low >= cooling):
+    if not cooling or (low != high and money - low >= cooling):
         return word
     return f"{word}, {with_cooling_too(turn, money - low - cooling)}"
 

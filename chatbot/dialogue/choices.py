@@ -100,8 +100,8 @@ NEXT_BELOW = re.compile(
 )
 # "A tańszy?", and nothing else.
 ALONE = r"^(?:(?:a|ile|jest|jakis|moze|poprosze|ten|to|za|and|anything|the) )*"
-TAIL = r"(?: ile| jest| one)*\W*$"
-CHEAPER_ALONE = re.compile(rf"{ALONE}(?:tansz\w+|cheaper){TAIL}")
+TAIL = r"(?: ile| jest| one| sie da| da sie| mozna)*\W*$"
+CHEAPER_ALONE = re.compile(rf"{ALONE}(?:taniej|tansz\w+|cheaper){TAIL}")
 DEARER_ALONE = re.compile(rf"{ALONE}(?:drozsz\w+|lepsz\w+|better|more expensive){TAIL}")
 ALL_ABOVE = re.compile(
     rf"\bcos (?:\w+ )?(?:drozsz|lepsz)\w+{THAN}?|\b(?:drozsz|lepsz)\w+(?: {PACKAGE})?{THAN}"

@@ -27,6 +27,7 @@ from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.surcharges import things_on_top
 from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, Turn, kept
 from chatbot.quotes import PackagePrice, Quote
+from chatbot.understanding.net_areas import net_area
 
 IN_MONEY = r"(?:by|bedzie|byloby|jest|konkretnie|to|w zlot\w+|wychodzi|wyjdzie|zlotych)"
 SHORT = re.compile(
@@ -65,6 +66,7 @@ DIFFERENCE = re.compile(
     r"|\b(?:ile|jak\w*) (?!sa |u )(?:\w+ ){0,2}dopl(?:ac|at)\w*|\bdoplata (?:do|z|za)\b"
     r"|\bdopl(?:ac|at)\w* (?!i )(?:\w+ )?ile\b"
     r"|\bile (?:\w+ ){0,4}(?:za)?oszczedz\w+|\bhow much (?:\w+ ){0,3}save\b"
+    r"|\bjak(?:a|iej) (?:\w+ ){0,2}oszczednosc"
     r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*|\broznic\w* (?:po)?miedzy [0-9]"
     r"|\broznic\w* [^.,;?!]{1,40} (?:w (?:cen|koszt|kwo)|cenow|kwotow)\w*"
     r"|\bhow much (?:cheaper|dearer|more)\b"
@@ -198,7 +200,7 @@ def difference_from_quoted(turn: Turn) -> Answer | None:
         return None
     if price in turn.named or price.is_range or turn.named[0].is_range or area is None:
         return None
-    if is_in_its_place(turn):
+    if is_in_its_place(turn) or is_same_flat(turn):
         return None
     return each_apart(turn, [(turn.named[0], area), (price, before)])
 
@@ -270,7 +272,7 @@ FORMER = re.compile(
 def other_area(turn: Turn, area: Decimal, prices: tuple[PackagePrice, ...]) -> Decimal | None:
     """Of the flat that the one of this message is compared with."""
     before, former = turn.before.square_meters, former_area(turn, area)
-    if is_in_its_place(turn):
+    if is_in_its_place(turn) or is_same_flat(turn):
         return None
     is_against = any(AGAINST_BEFORE.search(text) for text in (turn.folded, turn.extracted.masked))
     if turn.state.area_before and len(prices) < 2 and is_against:
@@ -286,6 +288,12 @@ def is_in_its_place(turn: Turn) -> bool:
     told = filter(None, (turn.state.area_before, turn.state.area_told))
     is_known = area is not None and area in {turn.before.square_meters, *map(Decimal, told)}
     return is_known and len(turn.named) == 1 and bool(IN_ITS_PLACE.search(turn.extracted.masked))
+
+
+def is_same_flat(turn: Turn) -> bool:
+    """ "Bez tarasu czyli 62, a Comfort o ile drożej?", after 68 m²."""
+    net = net_area(turn.folded)
+    return net is not None and net.whole == turn.before.square_meters
 
 
 def former_area(turn: Turn, area: Decimal) -> Decimal | None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from chatbot.dialogue.intents import next_suggestions
 from chatbot.dialogue.mixing import each_of
+from chatbot.dialogue.owners import flats_of_the_others, which_flat
 from chatbot.dialogue.plans import OF_ROOM, plan_of
 from chatbot.dialogue.pricing import not_denied, quote_each, quote_text
 from chatbot.dialogue.state import Answer
@@ -23,6 +24,10 @@ def some_left_out(turn: Turn) -> Answer | None:
     area, are_planned = turn.extracted.square_meters, len(plan_of(turn)) == len(flats)
     kept = flats_kept(turn.extracted.unread, area, flats, are_planned=are_planned)
     is_of_time = turn.asks_time and not turn.asks_price
+    theirs = None if kept or is_of_time else flats_of_the_others(turn, flats)
+    if theirs == () and turn.learned.budget is None:  # of money somebody may "odpaść" as well
+        return which_flat(turn, flats)
+    kept = kept or theirs or ()
     if not kept or is_of_time or (area is not None and area not in flats):
         return None
     prices = prices_of(turn, kept)

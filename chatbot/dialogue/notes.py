@@ -22,6 +22,7 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.labour import ON_MATERIALS, is_with_labour
 from chatbot.dialogue.limits import is_beyond_duration, is_beyond_vat_limit
+from chatbot.dialogue.money_each import note_of_money_each
 from chatbot.dialogue.net_areas import note_of_net_area
 from chatbot.dialogue.pricing import (
     WITH_OUTSIDE,
@@ -361,6 +362,7 @@ NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_more,
     note_of_extras,
     note_of_several,
+    note_of_money_each,
     note_of_quote,
     note_of_outside,
     note_of_net_area,

@@ -129,7 +129,11 @@ def things(*rows: tuple[str, str] | tuple[str, str, str]) -> Iterator[Thing]:
 # The first that is found decides.
 THINGS = tuple(
     things(
-        ("air_conditioning", asked(r"(?:klim(?:a\b|atyz\w+)|air.?con\w*)")),
+        (
+            "air_conditioning",
+            asked(r"(?:klim(?:a\b|atyz\w+)|air.?con\w*)"),
+            r"\b(?:and|i|oraz|plus) (?:\w+ )?xpackage\b",  # "klima plus pakiet Premium 66 m"
+        ),
         ("stairs", asked(r"(?:schod\w+|stairs)")),
         ("furniture", asked(r"(?:mebl\w+|furniture)")),
         ("kitchens_wardrobes", asked(r"(?:kuchni[ae]\b|szaf\w+|zabudow\w+|kitchen|wardrobe)")),
@@ -158,6 +162,7 @@ THINGS = tuple(
         (SINGLE, rf"{ALONE}{NOT_BY_THE_WAY}{WORK}\b", f"{WHOLE}|xpackage"),
     )
 )
+IS_HOME = re.compile(HOME)
 ROOM_MEASURED = re.compile(rf"^[^.,;]{{0,40}}\b{ROOM}(?: (?:ma|o|ok|okolo))* xnumber m")
 PRICE_ASKED = re.compile(r"\b(?:cen[aey]|ile|koszt\w*|how much|price|wycen\w*)\b|xpackage")
 ROOM_TOLD = re.compile(
@@ -200,6 +205,29 @@ def something_else(turn: Turn) -> Answer | None:
         intent.code,
         suggestions=next_suggestions(turn, intent.code),
         about=thing if thing in ENDS else "",
+    )
+
+
+# "Only a kitchen and hall, about 18 m2": all that is to be finished.
+A_ROOM = rf"(?:(?:a|my|our|the) )?(?:{ROOM}|hall\w*|hol|poko(?:j|ju))"
+ROOMS_ALONE = re.compile(
+    rf"\b(?:jedynie|just|only|sam[aey]|tylko|wylacznie) {A_ROOM}"
+    rf"(?:(?:,| and| i| oraz| plus) {A_ROOM})*,?"
+    r"(?: (?:about|jakies|lacznie|ma|maja|ok\.?|okolo|razem|to|together|total))*"
+    r" (?:xarea|xnumber m)"
+)
+
+
+def rooms_alone(turn: Turn) -> Answer | None:
+    """Their area is no flat's, and our prices are of the whole finishing."""
+    intent, masked = turn.knowledge.intents.get(SINGLE), turn.extracted.masked
+    is_told = ROOMS_ALONE.search(masked) and not IS_HOME.search(masked)
+    text = intent_text(turn, intent) if intent and is_told else None
+    if not text:
+        return None
+    suggestions = next_suggestions(turn, SINGLE)
+    return Answer(
+        without_invitation(text), SINGLE, suggestions=suggestions, about=SINGLE, is_of_a_part=True
     )
 
 

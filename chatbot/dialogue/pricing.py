@@ -48,6 +48,12 @@ ONLY_TOGETHER = re.compile(
 BOTH = re.compile(r"\b(?:kosztuja|obie|obydwa|oba|wychodza|wyniosa)\b")
 TOGETHER = {"pl": "Razem", "en": "Together"}
 # "Ile 1 metr najtaniej?"
+# "Ile za metr macie najtańsze i najdroższe"
+BOTH_ENDS = re.compile(
+    r"\bile\b.{0,40}\bnajtan\w+(?: \w+)? (?:a|i|oraz) (?:\w+ ){0,2}najdroz"
+    r"|\bile\b.{0,40}\bnajdroz\w+(?: \w+)? (?:a|i|oraz) (?:\w+ ){0,2}najtan"
+    r"|\bcheapest (?:\w+ )?and (?:\w+ ){0,2}most expensive\b.{0,30}\b(?:cost|prices?|rates?)\b"
+)
 RATE_ALONE = re.compile(r"\b(?:za |od |per )?(?:(?:xnumber|jeden|one|a) )?(?:metr\w*|m2|mkw|sqm)\b")
 OF_TIME = {DURATION, "design_time"}
 OF_DAYS = {"start_time", "on_time"}
@@ -349,6 +355,7 @@ def superlative(turn: Turn) -> Answer | None:
     is_rate = turn.asks_price and RATE_ALONE.search(rest) is not None
     rest = RATE_ALONE.sub(" ", rest)
     is_plain = is_small_talk(rest) and (turn.has_area or turn.asks_superlatives or is_rate)
+    is_plain |= BOTH_ENDS.search(turn.folded) is not None
     if turn.named or not (turn.has_new_area or is_plain):
         return None
     if turn.asks_superlatives:

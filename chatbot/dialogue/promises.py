@@ -164,6 +164,8 @@ PART = (
 WITHOUT_PART = re.compile(
     rf"\b(?:bez|without)(?: a| the)? (?:\w+ )?{PART}\b"
     r"|\b(?:sam[aie]?|myself|ourselves) (?:\w+ ){0,2}(?:pomaluj|poloz|posprzat|zamontuj)\w*"
+    rf"|\b(?:wykona|zrobi)\w* sam\w* {PART}|\bsam[aie]? (?:\w+ )?(?:wykona|zrobi)\w* {PART}"
+    rf"|\b(?:do|does) the {PART} (?:myself|ourselves)"
     rf"|\b{PART} (?:\w+ ){{0,2}}(?:zrob(?:ie|imy)|pomaluj\w+|poloz\w+|odpu[sc]\w+) (?:sam\w*\b)?"
     r"|\b(?:paint|tile|clean)(?: \w+){0,3} (?:myself|ourselves)\b"
 )

@@ -19,6 +19,7 @@ SEVERAL = (
         "listed",
         "named",
         "offered",
+        "owners",
         "pairs",
         "plan",
         "quoted",
@@ -44,6 +45,7 @@ class State:
     plan: tuple[tuple[str, str], ...] = ()  # the package that each of the flats has by now
     quoted: tuple[tuple[str, str], ...] = ()  # packages and areas of the last two quotes
     weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
+    owners: tuple[tuple[str, str], ...] = ()  # whose each of the flats is
     extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too
     named: tuple[str, ...] = ()  # who was told of with an amount, and is no part of the ledger
     own_share: str = ""  # of the price, where others pay the rest: "1/2"
@@ -73,21 +75,25 @@ class State:
         return {name: getattr(self, name) for name in self.__slots__}
 
     def with_area(self, old: Decimal, new: Decimal) -> "State":
-        """One of several flats is of another area than was told."""
+        """One of several flats is of another area than was told; of those that are alike, the
+        first."""
 
-        def told(area: str) -> str:
-            return str(new) if Decimal(area) == old else area
+        def of_areas(areas: tuple[str, ...]) -> tuple[str, ...]:
+            at = next((at for at, area in enumerate(areas) if Decimal(area) == old), len(areas))
+            return (*areas[:at], *[str(new)][: len(areas) - at], *areas[at + 1 :])
 
         def of_packages(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-            return tuple((code, told(area)) for code, area in pairs)
+            areas = of_areas(tuple(area for _, area in pairs))
+            return tuple((code, area) for (code, _), area in zip(pairs, areas, strict=True))
 
         return replace(
             self,
-            areas=tuple(map(told, self.areas)),
-            flats=tuple(map(told, self.flats)),
+            areas=of_areas(self.areas),
+            flats=of_areas(self.flats),
             pairs=of_packages(self.pairs),
             plan=of_packages(self.plan),
             quoted=of_packages(self.quoted),
+            owners=of_packages(self.owners),
         )
 
 

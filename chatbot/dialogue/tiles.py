@@ -10,7 +10,11 @@ from chatbot.quotes import PackagePrice
 from chatbot.understanding.heights import height_of
 
 BATHROOM = "bathroom"
-TILES = re.compile(r"\b(?:plyt(?:ki|ek|kami|kach)|kafel\w*|glazur\w*|tile[ds]?|tiling)\b")
+# "A jak sufit 2,75, to który pakiet?": nothing else of a package goes by that.
+TILES = re.compile(
+    r"\b(?:plyt(?:ki|ek|kami|kach)|kafel\w*|glazur\w*|tile[ds]?|tiling)\b"
+    r"|\b(?:jaki|ktory|what|which) (?:pakiet|package)\b"
+)
 
 
 def tiles_to_the_ceiling(turn: Turn) -> Answer | None:

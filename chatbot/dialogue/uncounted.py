@@ -13,7 +13,7 @@ from chatbot.dialogue.budget import PAID_ALREADY, UPPER_END
 from chatbot.dialogue.savings import asks_savings
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
-from chatbot.understanding.amounts import find_figures, find_prices, with_unit
+from chatbot.understanding.amounts import find_figures, find_prices, find_rate, with_unit
 from chatbot.understanding.budgets import LARGE, has_heard_amount
 from chatbot.understanding.drafts import is_negated
 from chatbot.understanding.echoes import PAYBACK
@@ -62,7 +62,8 @@ def note_of_uncounted(turn: Turn, found: Answer, text: str) -> str:
 def uncounted(turn: Turn, text: str) -> Iterator[str]:
     said = figures_of(turn, text)
     areas = {*said, *areas_known(turn), *denied(turn.folded)}
-    money = {*said, *money_known(turn)}
+    rate = find_rate(turn.folded)  # which the budget was made of
+    money = {*said, *money_known(turn), *([] if rate is None else [rate])}
     unread = turn.extracted.unread
     named = {number.value for number in flats_named(turn.folded)}
     read = {area for area in turn.extracted.areas_read if area >= LEAST}

@@ -46,6 +46,18 @@ ROOMS = re.compile(
     r"\b(?:klim(?:a|e|y|atyz\w*)|air.?con\w*|ac) (?:do|w|we|for|in)"
     rf" (?P<rooms>[2-6]|{'|'.join(COUNTS)}) (?:bedrooms|pokoi|pokoj\w*|rooms|sypialni\w*)\b"
 )
+# "Klima do 2 pokoi i salonu": one for each of them.
+IN_ROOM = (
+    rf"(?:the |our )?(?:(?:[2-6]|{'|'.join(COUNTS)}) (?:bedrooms|pokoi|pokoj\w*|rooms|sypialni\w*)"
+    r"|bedroom|gabinet(?:u|cie)|kuchni|living room|poko(?:ju|j)|salon(?:u|ie)|sypialni)\b"
+)
+ROOMS_LISTED = re.compile(
+    r"\b(?:klim(?:a|e|y|atyz\w*)|air.?con\w*|ac) (?:do|dla|we?|for|in) "
+    rf"(?P<rooms>{IN_ROOM}"
+    rf"(?:(?:, | i | oraz | and | plus |, and )(?:(?:do|we?|in|for) )?{IN_ROOM})+)"
+)
+COUNT_TOLD = re.compile(rf"\b(?:[2-6]|{'|'.join(COUNTS)})\b")
+EACH_ROOM = re.compile(IN_ROOM)
 LEFT = re.compile(r"\b(?:zosta\w+|left)\b")
 TOGETHER = re.compile(
     r"(?:(?:a|and|czyli|ile|i|no|so|to|wtedy|za|how much) )+(?:is |bedzie |wyjdzie )?(?:calosc"
@@ -138,13 +150,21 @@ def is_price_of_units(turn: Turn) -> bool:
     return one is not None and money is not None and one > 0 and money % one == 0
 
 
+def count_of(word: str) -> int:
+    return COUNTS.get(word) or int(word)
+
+
 def unit_count(folded: str, *, is_after: bool) -> int:
     """Nothing where none is told, or more than one."""
     numbers = find_numbers(folded)
     is_alone = is_after and ALONE.fullmatch(folded) is not None
     counts = [n.value for n in numbers if is_alone or UNIT.match(folded, n.end)]
+    listed = ROOMS_LISTED.search(folded)
+    if listed and not counts:
+        rooms_told = [COUNT_TOLD.search(room[0]) for room in EACH_ROOM.finditer(listed["rooms"])]
+        return sum(count_of(told[0]) if told else 1 for told in rooms_told)
     rooms = ROOMS.search(folded)
     if rooms and not counts:
-        return COUNTS.get(rooms["rooms"]) or int(rooms["rooms"])
+        return count_of(rooms["rooms"])
     is_count = len(counts) == 1 and counts[0] == int(counts[0])
     return int(counts[0]) if is_count and 1 < counts[0] <= Decimal(MOST_UNITS) else 0

@@ -22,6 +22,7 @@ TAX = r"(?:podat(?:ek|ku)|vat\w*|tax)"
 PARTS_ASKED = re.compile(
     rf"\b(?:netto|bez (?:podatku|vat\w*)|ile (?:\w+ ){{0,3}}(?<!z )(?<!ze ){TAX}|kwot\w+ {TAX}"
     rf"|(?:before|excluding|without|minus) {TAX}"
+    rf"|net of {TAX}|{TAX} (?:amount|part|portion|share)|(?:czesc\w*|kwot\w*|udzial\w*) {TAX}"
     r"|net (?:amount|cost|difference|price|sum|total)"
     rf"|how much (?:\w+ ){{0,3}}(?:net|{TAX}))\b"
     r"|^(?:(?:a|about|and|but|how|in|much|ok|so|the|what) )*net\b\W*$"

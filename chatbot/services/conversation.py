@@ -28,6 +28,8 @@ from chatbot.services.figures_told import (
     figures_told,
     gaps_told,
     known_sums,
+    pair_told,
+    prices_told,
     small_gaps,
     told_by_us,
 )
@@ -67,6 +69,7 @@ from chatbot.understanding.echoes import (
     without_most_asked,
     without_payback,
     without_pointed,
+    without_taxed,
 )
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
 from chatbot.understanding.guesses import (
@@ -80,6 +83,7 @@ from chatbot.understanding.heights import with_heights
 from chatbot.understanding.known_flats import with_area_units, without_rough
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_out_areas import with_left_out
+from chatbot.understanding.money_each import with_money_of_each
 from chatbot.understanding.other_offers import is_other_offer, without_offer_told
 from chatbot.understanding.own_shares import with_own_share
 from chatbot.understanding.possible_budgets import (
@@ -218,7 +222,8 @@ def understand(
     offered = offers_of(state.offered)
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
     said = without_denial(plainly(text)) if is_denied else plainly(text)
-    message = without_pointed(said, figures_told(before, figures), own)
+    message = without_taxed(said, [] if state.other_offer else prices_told(before, figures))
+    message = without_pointed(message, figures_told(before, figures), own)
     message = without_missing(with_one_thousand(message), told_by_us(before, figures)[1])
     message = with_heights(without_rough(without_most_asked(message)))
     gross = Decimal(state.gross) if state.gross else None
@@ -268,6 +273,7 @@ def understand(
     extracted = with_offers(extracted, ledger, offered, folded, named=state.named)
     extracted = with_rest(with_chosen_offer(extracted, offered, folded), ledger, folded)
     extracted = with_own_share(extracted, state.own_share, folded, known=before.budget)
+    extracted = with_money_of_each(extracted, state.flats, are_added=state.are_added)
     classifier = knowledge.classifier
     rank = classifier.rank if classifier else lambda _: Ranking((), 0)
     spelled = classifier.spelled if classifier else str
@@ -322,19 +328,15 @@ def read(
     return extracted if told == message else extract(told, vocabulary)
 
 
-def pair_told(state: State, before: Learned) -> tuple[str, ...]:
-    """ "58 m2", "albo 85": the smaller one is one of these."""
-    area = before.square_meters
-    return (state.area_before, str(area)) if state.area_before and area is not None else ()
-
-
 def with_bare_number(
     extracted: Extracted, state: State, before: Learned, ledger: Ledger, figures: Figures
 ) -> Extracted:
     """What "a 70?" is about, the conversation tells."""
     if state.either:
         extracted = with_either_told(extracted, Decimal(state.either))
-    several = tuple(map(Decimal, state.areas or state.flats or pair_told(state, before)))
+    several = tuple(
+        map(Decimal, state.areas or state.flats or pair_told(state.area_before, before))
+    )
     extracted = with_known_areas(extracted, before.square_meters, several)
     if state.asked == "area":
         return with_awaited_area(extracted, state, before)

@@ -15,8 +15,8 @@ def with_corrected_flat(state: State, before: Learned, message: str) -> tuple[St
     told = corrected_flat(message, flats)
     if told is None:
         return state, before, with_compared_size(message, flats)
-    new = [told.new if area == told.old else area for area in flats]
     state = state.with_area(told.old, told.new)
+    new = [Decimal(area) for area in state.flats]
     if before.square_meters == told.old:
         before = replace(before, square_meters=told.new)
     everything = f"{', '.join(map(str, new[:-1]))} i {new[-1]} m2"

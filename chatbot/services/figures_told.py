@@ -1,4 +1,4 @@
-"""What we told of prices, and what is known of money: amounts that may be said again."""
+"""What we told of prices, and what is known of money and areas, that may be said again."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -28,6 +28,19 @@ def figures_told(before: Learned, figures: Figures) -> list[Decimal]:
         return []
     prices = [total(price.low, area) for price in figures.prices]
     return prices if money is None else [*prices, *(abs(price - money) for price in prices)]
+
+
+def prices_told(before: Learned, figures: Figures) -> list[Decimal]:
+    """That of the package that is known, or of each."""
+    area, price = before.square_meters, figures.price(before.package)
+    prices = [price] if price else figures.prices
+    return [] if area is None else [total(one.low, area) for one in prices]
+
+
+def pair_told(area_before: str, before: Learned) -> tuple[str, ...]:
+    """ "58 m2", "albo 85": the smaller one is one of these."""
+    area = before.square_meters
+    return (area_before, str(area)) if area_before and area is not None else ()
 
 
 def gaps_told(before: Learned, figures: Figures) -> list[Decimal]:

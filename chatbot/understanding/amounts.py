@@ -34,6 +34,11 @@ RATE_BEFORE = re.compile(
     r"\b(?:budzet\w*|do|mam|mamy|maks\w*|max\w*|ponizej|budget|have|under|up to)"
     r"(?: (?:is|na|of|ok\.?|okolo|to|wynosi))*:? ?$"
 )
+# "1300 za metr to mój max".
+RATE_AFTER = re.compile(
+    r"\w*,? (?:is|jest|to)(?: (?:moj\w*|my|nasz\w*|our|the|u mnie))?"
+    r" (?:budget|budzet|gorna granica|limit|maks\w*|max\w*|most|sufit|upper limit)\b"
+)
 FOREIGN = (
     r"(?:€|\$|£|\b(?:aud|cad|chf|dolar\w*|eur|euro\w*|frank(?:a|ach|i|ow)?|funt\w*|gbp|koron[aey]?|nok|sek|uah"
     r"|usd|(?:canadian )?dollars?|francs?|pounds?|quid)\b)"
@@ -51,10 +56,15 @@ def find_rate(text: str) -> Decimal | None:
         amount.value
         for amount in amounts
         if is_per_area(text, amount)
-        and RATE_BEFORE.search(before(text, amount))
+        and (RATE_BEFORE.search(before(text, amount)) or is_called_most(text, amount))
         and not is_foreign(text, amount)
     ]
     return rates[-1] if rates else None
+
+
+def is_called_most(text: str, amount: Number) -> bool:
+    per = PER_AREA.match(text, amount.end)
+    return per is not None and RATE_AFTER.match(text, per.end()) is not None
 
 
 def find_prices(text: str) -> set[Decimal]:

@@ -24,11 +24,18 @@ from chatbot.understanding.numerals import (
     find_numbers,
     without_overlaps,
 )
+from chatbot.understanding.owners import are_each_ones
 from chatbot.understanding.parts import has_share, is_part, is_to_be_finished
 from chatbot.understanding.purposes import PURPOSE
 from chatbot.understanding.rooms import LEFT_OUT_BEFORE, ROOM_BEFORE, is_room
 from chatbot.understanding.scopes import asked_one, is_part_of_flat
-from chatbot.understanding.several_areas import Several, several_areas, sum_of_others, times_told
+from chatbot.understanding.several_areas import (
+    TOGETHER,
+    Several,
+    several_areas,
+    sum_of_others,
+    times_told,
+)
 
 ONLY_LENGTH_AFTER = re.compile(
     r"[ ,]{0,2}(?:wzrost|od (?!dewel|zaraz|reki)|from the (?!devel)|away|stad\b|dalej|biez|szesc"
@@ -156,6 +163,8 @@ def take_asked_one(draft: Draft) -> AreaReading | None:
     text = draft.text
     found = without_overlaps(list(areas(text)))
     numbers = numbers_of(found, [n for n in find_numbers(text) if is_plausible(n)])
+    if TOGETHER.search(text) and are_each_ones(text, found):  # "dla mnie 38, dla brata 51, oba"
+        return None
     one = asked_one(text, numbers)
     is_told = one or any(is_to_be_finished(text, number) for number in find_numbers(text))
     if one is None and (is_told or not found or not is_part_of_flat(text, has_area=True)):

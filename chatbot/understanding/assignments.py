@@ -53,6 +53,12 @@ OTHER_WORD = re.compile(r"\b(?:drug\w+|inn\w+|(?:the )?other|second)\b")
 ONE_FIRST = re.compile(r"\b(?:pierwsz\w+|first)\b")
 
 
+# "Jedno z tych trzech w Comforcie, a dwa w Expressie": the three are all of them.
+ONE_OF_THEM = re.compile(
+    r"\b(?:jed(?:en|na|no|nego|nej|nym) z (?:nich|tych|tamtych)"
+    r"|one of (?:them|the|these|those))"
+    r"(?: (?:dwoch|trzech|czterech|pieciu|[2-9]|two|three|four))?\b"
+)
 CLAUSE = re.compile(r",| (?:a|ale|and|but|i|while|zas) ")
 
 
@@ -79,6 +85,7 @@ def groups_of(
     code of a package that is not meant is empty."""
     if len(codes) > MOST_PACKAGES or EITHER.search(text) or may_be_either(text, flats):
         return []
+    text = ONE_OF_THEM.sub(lambda told: f"{'jednym':<{len(told[0])}}", text)
     if EXCEPT.search(text):
         return all_but(text, values, flats, codes)
     if RESPECTIVELY.search(text) and all(codes) and len(codes) == len(flats):

@@ -37,6 +37,13 @@ ONLY_NEW = re.compile(
     rf"|{PLACE.format('two')},? (?:(?:is|it'?s|jest|ma|to) )?(?:actually|jednak|raczej|wlasciwie)"
     rf" (?:{SAID} ){{0,3}}(?P<latter>{NUMBER}){UNIT}"
 )
+# "A jedna jednak 29", of flats that are alike.
+ONE_NEW = re.compile(
+    rf"{PARDON}?(?:\b(?:a|ale|but|and) )?\b(?:jedn[ao]|one)"
+    r"(?: (?:kawalerka|mieszkanie|of them|z nich))?,?"
+    rf" (?:(?:has|is|jest|ma) )?(?:actually|jednak|raczej|wlasciwie) (?:{SAID} ){{0,3}}"
+    rf"(?P<new>{NUMBER}){UNIT}"
+)
 MONEY = re.compile(r"[0-9] ?(?:k\b|pln|tys|zl)|\b(?:budzet|kasa|kasy|pieni|budget|money)")
 PLACES = {"pierwsz": 0, "first": 0, "drug": 1, "second": 1, "trzeci": 2, "third": 2}
 LEAST, MOST = {"mniejsz", "smaller"}, {"wieksz", "bigger", "larger"}
@@ -61,7 +68,12 @@ def corrected_flat(message: str, flats: Sequence[Decimal]) -> Corrected | None:
     written = tidy(message)
     text = fold(written)
     told = (OLD_AND_NEW.search(text) or ONLY_NEW.search(text)) if len(flats) > 1 else None
-    if told is None or MONEY.search(text):
+    if MONEY.search(text):
+        return None
+    if told is None and len(flats) > len({*flats}) == 1 and (one := ONE_NEW.search(text)):
+        new, rest = area_of(one["new"]), f"{written[: one.start()]}{written[one.end() :]}"
+        return None if new in flats else Corrected(flats[0], new, rest.strip(" ,.;!-"))
+    if told is None:
         return None
     names = told.groupdict()
     new = area_of(names["new"] or names["latter"] or names["now"])

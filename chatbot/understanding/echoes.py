@@ -5,13 +5,14 @@ from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.understanding.amounts import with_unit
+from chatbot.understanding.amounts import find_figures, with_unit
 from chatbot.understanding.changes import TRIED
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import OTHERS, what_of
 from chatbot.understanding.money_words import ADDS, ELSE, HAVE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
+from chatbot.understanding.other_offers import OTHERS as OTHER_COMPANIES
 from chatbot.understanding.sums import NOTHING
 from chatbot.understanding.text import fold, tidy
 
@@ -34,6 +35,7 @@ POINTED_AT = re.compile(r"\b(?:te|tych|tymi|that|these|those) $")
 PRICED_AT = re.compile(r"\b(?:comfort|express|plus|premium)\w* (?:at |for |is |za )$")
 FOR_BEFORE = re.compile(r"\b(?:at|for|za) $")
 VISITORS = re.compile(rf"{HAVE}|\b(?:budz|moj|my\b|odklad|odloz|przeznacz|budget)")
+PERCENT_AFTER = re.compile(r" ?(?:%|proc)")
 THOUSAND, LEAST_BARE = 1000, 5
 
 
@@ -58,6 +60,26 @@ def without_pointed(message: str, told: Collection[Decimal], own: Collection[Dec
         first = number.start - (len(pointed[0]) if pointed else 0)
         written = written[:first] + written[with_unit(text, number).end :]
     return written
+
+
+TAX = re.compile(r"\b(?:nett?o|podat(?:ek|ku)|vat\w*|tax)\b")
+OF_SUM = re.compile(r"(?:\b(?:of|od|w|z|ze))?(?: (?:kwot\w+|that|the|these|tych|tej|those))* $")
+
+
+def without_taxed(message: str, prices: Collection[Decimal]) -> str:
+    """ "What would be the 8% VAT part of that 75k": without the price of ours that it is of."""
+    written = tidy(message)
+    text = fold(written)
+    numbers = [n for n in find_figures(text) if not PERCENT_AFTER.match(text, n.end)]
+    are_prices = bool(numbers) and all(is_echo(text, number, prices, ()) for number in numbers)
+    is_else = VISITORS.search(text) or OTHER_COMPANIES.search(text)
+    if not are_prices or not TAX.search(text) or is_else:
+        return message
+    for number in reversed(numbers):
+        told = OF_SUM.search(before(text, number))
+        first = number.start - (len(told[0]) if told else 0)
+        written = f"{written[:first]} {written[with_unit(text, number).end :]}"
+    return " ".join(written.split())
 
 
 # "3 tys. zapasu to mało", of what we said is left.

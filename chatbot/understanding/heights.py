@@ -5,7 +5,13 @@ import re
 from chatbot.understanding.number_roles import SQUARE
 from chatbot.understanding.text import fold, tidy
 
-HEIGHT = re.compile(r"\b(?:sufit\w*|strop(?:u|em)?|wysokos\w*|ceilings?|heights?)\b")
+# "2,75 to żadne płytki nie sięgną?"
+TILES = r"(?:glazur\w*|kafel\w*|plyt(?:ki|ek|kami)|tiles?)"
+REACH = r"(?:dosieg\w*|siega\w*|siegn\w*|reach\w*)"
+HEIGHT = re.compile(
+    r"\b(?:sufit\w*|strop(?:u|em)?|wysokos\w*|ceilings?|heights?)\b"
+    rf"|\b{TILES} (?:\w+ ){{0,2}}{REACH}|\b{REACH} (?:\w+ ){{0,2}}{TILES}"
+)
 METRES = r"(?: ?m(?:etr\w*|et(?:er|re)s?)?\b\.?)"
 AFTER = rf"(?! ?(?:{SQUARE}|%|k\b|lat|mies|mln|mil|pln|pokoj|proc|tyg|tys|x|zl|[*]))"
 # "Mamy 2,60", beside a ceiling; "3 metry" and "260" only right after the word.

@@ -11,7 +11,10 @@ PLACE = (
     r"(?:najmniejsz|najwieksz|mniejsz|wieksz|pierwsz|drug|trzeci|ostatni"
     r"|smallest|biggest|largest|smaller|bigger|larger|first|second|third|last)"
 )
-POINTED = r"(?:do|for|in|na|o|przy|ta|te|tego|tej|ten|the|this|that|to|w|we|z|za)"
+POINTED = (
+    r"(?:do|for|in|mine|moj(?:a|e|ego|ej)|my|na|o|our|przy|ta|te|tego|tej|ten|the|this|that|to|w|we"
+    r"|z|za)"
+)
 FLAT = r"(?:mieszkani\w+|kawalerk\w+|lokal\w*|flat|one|studio)"
 ONE = rf"(?:xarea|(?P<{{0}}>{PLACE})\w*)\b"
 # "A jak wezmę tylko to 45", "just the bigger one"; "tylko to większe w Plusie" changes one of them.
@@ -38,6 +41,10 @@ DROPPED = re.compile(
     r"|(?:am not|are not|aren't|i'm not|we're not|won't) (?:be )?(?:do|doing|finish|finishing))"
     rf"(?: {POINTED}){{0,2}}(?: {FLAT})? (?:xarea|(?P<other>{PLACE})\w*))\b"
     r"(?! (?:in|na|to|we?) xpackage)"
+)
+# "Zostaje tylko moje 51 w Plusie".
+STAYS = re.compile(
+    r"\b(?:zosta(?:je|nie|lo)(?: (?:mi|nam))? tylko|(?:only|just) .{0,30}\b(?:left|remains))\b"
 )
 COUNT = (
     r"(?P<count>[1-9]|jedn(?:a|e|o|ej|ego|ym)|dwa|dwie|trzy|cztery|piec|one|two|three|four|five)"
@@ -70,7 +77,8 @@ def flats_kept(
         text = f"{text[: sizes[0].start]}xarea{text[sizes[0].end :]}"
         area = sizes[0].value
     told = ONLY.search(text)
-    told = ALONE.search(text) if told is None or (told["changed"] and are_planned) else told
+    is_changed = told is not None and told["changed"] and are_planned and not STAYS.search(text)
+    told = ALONE.search(text) if told is None or is_changed else told
     if told is not None and len(re.findall(rf"xarea|\b{PLACE}", text)) == 1:
         one = meant(told["one"], area, flats)
         return () if one is None else (one,)

@@ -5,6 +5,7 @@ import re
 from decimal import Decimal
 
 from chatbot.understanding.number_roles import LEAST, LINEAR, SQUARE
+from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.rooms import INNER, OUTSIDE, ROOM
 from chatbot.understanding.text import fold, tidy
 
@@ -26,6 +27,42 @@ WITH_AND_WITHOUT = re.compile(
     rf"(?<![0-9.,])(?P<whole>{NUMBER}){ENDED}{UNIT}?{IS} (?:z|ze|with){THE} {OUTSIDE}{AND}"
     rf"(?:(?:bez|without){IT}{IS} (?P<rest>{NUMBER}){ENDED}{UNIT}?"
     rf"|(?P<first>{NUMBER}){ENDED}{UNIT}?{IS} (?:bez|without)\b{IT})"
+)
+# "Mieszkanie ma 95, ale bez balkonu 88", "72 m bez balkonu, 78 z balkonem".
+WHOLE_AND_WITHOUT = re.compile(
+    rf"(?<![0-9.,])(?:(?P<whole>{NUMBER}){ENDED}{UNIT}?{AND}(?:bez|without){THE} {OUTSIDE}{IS}"
+    rf" (?P<rest>{NUMBER}){ENDED}{UNIT}?"
+    rf"|(?P<first>{NUMBER}){ENDED}{UNIT}? (?:bez|without){THE} {OUTSIDE}[ ,.;:-]{{1,3}}(?:a )?"
+    rf"(?P<last>{NUMBER}){ENDED}{UNIT}? (?:z|ze|with){THE} {OUTSIDE})"
+)
+# "Bez tarasu czyli 62", after 68 m².
+THEN_WITHOUT = re.compile(
+    rf"\b(?:bez|without){THE} {OUTSIDE}[, ]{{1,2}}(?:czyli|so|that leaves|wiec|zostaje)"
+    rf"(?: (?:it'?s|to))? (?P<rest>{NUMBER}){ENDED}{UNIT}?"
+)
+# "W 120 jest garaż 20 m, to bez garażu", "balkon wliczyłem 4,5 metra, odejmij".
+PART_TOLD = re.compile(
+    rf"(?:\b(?:the|w|we|z|ze) (?:(?:tych|tym|tego|those) )?(?P<whole>{NUMBER}){ENDED}{UNIT}?"
+    r"(?: (?:contains?|has|includes?|is|jest|mam|mamy|sa|wchodzi|with|z|ze))+ )?"
+    rf"(?:{THE} ?(?P<part>{NUMBER}){UNIT}(?: (?:is|of|to|zajmuje))*{THE} {OUTSIDE}\b"
+    rf"|(?:a )?\b{OUTSIDE}(?: (?:counted|doliczyl\w*|included|policzyl\w*|wliczon\w+|wliczyl\w*))?"
+    rf"{IS}(?: of)?,? (?P<after>{NUMBER}){UNIT}\b)"
+)
+# Beside "bez balkonu" it is told that it is in the area: "mam balkon 8 m" may come on top of it.
+IN_IT = re.compile(r"\b(?:w tym|z tego|counted|doliczyl|includ|policzyl|wlicz|wliczyl)\w*")
+SUBTRACT = re.compile(
+    r"\b(?<!nie )(?:odejmij\w*|odjac|odlicz(?:cie|my|yc)?|deduct|subtract"
+    r"|take (?:it|that) (?:away|off))\b"
+)
+TAKEN_OFF = re.compile(rf"{SUBTRACT.pattern}|\b(?:bez|without){THE} (?:{OUTSIDE}|it|niego|niej)\b")
+# "56,5-4,5 = 52", of 56.5 m².
+RECKONED = re.compile(
+    rf"(?<![0-9.,])(?P<whole>{NUMBER}){UNIT}? ?[-–−] ?(?P<part>{NUMBER}){UNIT}? ?= ?"
+    rf"(?P<rest>{NUMBER}){ENDED}{UNIT}?"
+)
+# "54,5 - 4,5 znaczy 56,5 - 4,5".
+MISRECKONED = re.compile(
+    rf"(?<![0-9.,]){NUMBER} ?[-–−] ?{NUMBER},? (?:i mean|sorry|to znaczy|tzn\.?|znaczy),? ?$"
 )
 # "I said 108 without the terrace".
 WITHOUT = re.compile(
@@ -59,6 +96,7 @@ WITHOUT_THESE = re.compile(
 )
 ROOM_WITH_AREA = re.compile(rf"\b(?:{ROOM}|{INNER})\b[^0-9.?!;]{{0,30}} {NUMBER}{UNIT}")
 PAIRED = (("rest", "first"), ("part", "after"))
+SUBTRACTIONS = (WITH_AND_WITHOUT, WHOLE_AND_WITHOUT, THEN_WITHOUT, SUBTRACTED)
 # It would correct one number by another, and here both are told again.
 PARDON = re.compile(r"\b(?:pardon|pomy[łl]ka|poprawka|przepraszam|sorry|sorki)\b[ ,.:]{0,3}", re.I)
 
@@ -68,10 +106,13 @@ def with_left_out(message: str, area: Decimal | None, gross: Decimal | None) -> 
     part is, where the message has none itself; `gross` is that with a part left out before."""
     written = tidy(message)
     folded = fold(written)
-    for pattern, kind in ((WITH_AND_WITHOUT, "balkon"), (SUBTRACTED, "balkon")):
+    for pattern in SUBTRACTIONS:
         told = pattern.search(folded)
         if told and not are_two(told, folded, area):
-            return replaced(written, told, area, kind) or message
+            return replaced(written, told, area, "balkon") or message
+    told = part_to_take_off(folded, area) or reckoned(folded, area)
+    if told:
+        return replaced(written, told, area, "balkon") or message
     if (told := WITHOUT_ROOM.search(folded)) and KEPT.search(f"{told['why']}{told['then']}"):
         return replaced(written, told, area, "nie ruszamy") or message
     if (told := WITHOUT_THESE.search(folded)) and gross and area:
@@ -81,6 +122,29 @@ def with_left_out(message: str, area: Decimal | None, gross: Decimal | None) -> 
     if told and is_rest_of(decimal_of(told["rest"]), area):
         return f"{written[: told.end('rest')]} m2{written[told.end('rest') :]}"
     return message
+
+
+def part_to_take_off(folded: str, area: Decimal | None) -> re.Match[str] | None:
+    """Of the area that is known, and where no other is told."""
+    told = PART_TOLD.search(folded)
+    if told is None or area is None or not TAKEN_OFF.search(folded):
+        return None
+    if told["whole"] is None and not (IN_IT.search(folded) or SUBTRACT.search(folded)):
+        return None
+    is_same = told["whole"] is None or decimal_of(told["whole"]) == area
+    others = [n for n in find_numbers(folded) if not told.start() <= n.start < told.end()]
+    return told if is_same and not others and not SEVERAL.search(folded) else None
+
+
+def reckoned(folded: str, area: Decimal | None) -> re.Match[str] | None:
+    """The last sum that is right, where its first number is the area that is known."""
+    right = [
+        told
+        for told in RECKONED.finditer(folded)
+        if decimal_of(told["whole"]) == area
+        and decimal_of(told["whole"]) - decimal_of(told["part"]) == decimal_of(told["rest"])
+    ]
+    return right[-1] if right else None
 
 
 def are_two(told: re.Match[str], folded: str, area: Decimal | None) -> bool:
@@ -100,6 +164,8 @@ def replaced(written: str, told: re.Match[str], area: Decimal | None, kind: str)
         return None
     end = told.start("then") if "then" in groups else told.end()
     start = told.start("whole") if whole_told and groups.get("whole") else told.start()
+    if wrong := MISRECKONED.search(fold(written[:start])):
+        start = wrong.start()
     first, said = PARDON.sub("", written[:start]), groups.get("said") or ""  # "premium, ale"
     return f"{first}{said} {whole:f} m2, z czego {part:f} m {kind} {written[end:]}".strip()
 

@@ -36,6 +36,7 @@ from chatbot.understanding.plus_words import (
     COMPARED_TO,
     EITHER,
     ENDING,
+    EXTRA,
     GO_FOR,
     INFLECTED_AFTER,
     INSTEAD,
@@ -44,6 +45,7 @@ from chatbot.understanding.plus_words import (
     PLACED,
     PLACING,
     POINTING,
+    PRICED_JUST_BEFORE,
     PRICED_WITH,
     READY,
     ROUND_READY,
@@ -93,14 +95,6 @@ NO_PACKAGE = re.compile(
 )
 MAY_BE_GENITIVE = re.compile(r"\w+(?:a|i|ych|ow)|uslug|mebli")  # "pakiet produktów"
 
-# What people add to a price, as in "express plus balkon": there "plus" may stand for "and".
-EXTRA = re.compile(
-    r"(?:agd|alarm|antresol|balkon|demontaz|drzwi|garaz|gladz|instalac|klim|komin|komork|kuchni"
-    r"|lamp|lazien|mebl|ogrod|ogrzewan|oswietl|piwnic|podat|projekt|prysznic|rolet|rtv|saun|schod"
-    r"|szaf|taras|transport|vat|wann|wizualiz|wyburz|zabudow|zaluz"
-    r"|air|applian|balcon|basement|bathroom|design|furni|garage|garden|heating|kitchen|lighting"
-    r"|stairs|storage|tax|terrace|wardrob)\w*"
-)
 COUNTING = re.compile(r"[0-9]+|an?|the|two|three")
 
 
@@ -183,6 +177,8 @@ class Reading:
     def is_meant(self, name: tuple[str, ...], index: int) -> bool:
         end = index + len(name)
         is_adjective = len(name) == 1 and ADJECTIVE.search(name[0]) is not None
+        if name in ORDINARY and self.is_head_of_next(index, end):
+            return False
         if self.has_head(index, end, is_adjective=is_adjective):
             return True
         if name in self.catalogue.derived:
@@ -196,7 +192,15 @@ class Reading:
     def is_sure_plus(self, index: int) -> bool:
         is_chosen = self.is_inflected_plus(index) or self.is_chosen_plus(index)
         is_chosen = is_chosen or self.is_either_plus(index) or self.is_placed_plus(index)
+        is_chosen = is_chosen or self.is_priced_plus(index)
         return is_chosen or self.is_plus_pointed_at(index) or self.is_plus_ready(index)
+
+    def is_priced_plus(self, index: int) -> bool:
+        """ "Jest gwarancja? I ile kosztuje plus 54 m": there is nothing that it could add to."""
+        after = self.draft.text[self.tokens[index].end :].lstrip()
+        is_alone = after.startswith(BLANK) and not self.has_name_but_plus
+        is_priced = self.word(index - 1) in PRICED_JUST_BEFORE and self.word(index) == PLUS
+        return is_priced and is_alone and not self.is_apart(index)
 
     def is_plus_ready(self, index: int) -> bool:
         """ "A jak podpiszę w styczniu, to plus się wyrobi?", "i plus zamiast zwykłego"."""
@@ -323,6 +327,15 @@ class Reading:
         if any(FEMININE_HEAD.fullmatch(word) for word in neighbours):
             return is_feminine or not is_adjective
         return not is_feminine and any(HEAD.fullmatch(word) for word in neighbours)
+
+    def is_head_of_next(self, index: int, end: int) -> bool:
+        """ "Klima do salonu plus pakiet Premium"."""
+        before, after = (
+            HEAD.fullmatch(word) or FEMININE_HEAD.fullmatch(word)
+            for word in (self.word(index - 1), self.word(end))
+        )
+        is_next_named = self.catalogue.name_at(self.tokens, end + 1) is not None
+        return index > 0 and bool(after) and is_next_named and not before
 
     def stands_for_a_noun(self, index: int) -> bool:
         """ "W pomarańczowym za 70 m2", not "pomarańczowy kolor"."""

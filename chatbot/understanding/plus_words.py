@@ -11,6 +11,7 @@ INFLECTED_AFTER = frozenset(
     {"cena", "cene", "ceny", "dla", "do", "koszt", "na", "od", "przy", "tego", "tym", "w", "za"}
 )
 PRICED_WITH = re.compile(r"cen[aey]|ile|koszt\w*|polic\w+|wersj\w+|wycen\w*|wy(?:chodz|jdz)\w+")
+PRICED_JUST_BEFORE = frozenset({"cost", "ile", "kosztowalby", "kosztuje", "wychodzi", "wyjdzie"})
 # "A w plus o ile drożej", "jakbym wziął plus, to ile", "if we went for plus instead"
 ENDING = frozenset({"ile", "instead", "o", "to"})
 # "Duży plus", "to plus", "na plus" praise something.
@@ -38,3 +39,11 @@ READY = re.compile(r"gotow[aey]|potrwa|skonczy|wyrobi|zdazy")
 ROUND_READY = frozenset({"bedzie", "by", "jeszcze", "sie", "tez", "to"})
 EITHER = frozenset({"albo", "czy", "lub", "or", "vs"})
 LINKS = frozenset({"a", "albo", "and", "czy", "do", "i", "ile", "lub", "oraz", "or", "w", "za"})
+# What people add to a price, as in "express plus balkon": there "plus" may stand for "and".
+EXTRA = re.compile(
+    r"(?:agd|alarm|antresol|balkon|demontaz|drzwi|garaz|gladz|instalac|klim|komin|komork|kuchni"
+    r"|lamp|lazien|mebl|ogrod|ogrzewan|oswietl|piwnic|podat|projekt|prysznic|rolet|rtv|saun|schod"
+    r"|szaf|taras|transport|vat|wann|wizualiz|wyburz|zabudow|zaluz"
+    r"|air|applian|balcon|basement|bathroom|design|furni|garage|garden|heating|kitchen|lighting"
+    r"|stairs|storage|tax|terrace|wardrob)\w*"
+)

@@ -18,15 +18,16 @@ from chatbot.understanding.number_roles import (
     is_told_before,
 )
 from chatbot.understanding.numerals import Number, find_numbers, numeral
+from chatbot.understanding.owners import are_each_ones
 from chatbot.understanding.purposes import PURPOSE
 from chatbot.understanding.rooms import OUTSIDE, ROOM
 
 FLATS = (
     r"(?:[a-z]+ )?(?:apartament\w*|blizniak\w*|dom\w*|kawalerk\w*|kawalerek|lokal\w*|mieszka\w*"
-    r"|segment\w*|szeregow\w*|apartments|flats|houses|studios|units)"
+    r"|segment\w*|studia|szeregow\w*|apartments|flats|houses|studios|units)"
 )
 PLURAL = (
-    r"(?:apartament(?:y|ow)|dom(?:y|ow)|kawaler(?:ki|ek)|lokal(?:e|i)|mieszka(?:nia|n)"
+    r"(?:apartament(?:y|ow)|dom(?:y|ow)|kawaler(?:ki|ek)|lokal(?:e|i)|mieszka(?:nia|n)|studia"
     r"|apartments|flats|houses|studios)"
 )
 COUNT = r"(?P<count>[2-9]|dwa|dwie|dwoch|trzy|trzech|cztery|piec|szesc|two|three|four|five|six)"
@@ -127,8 +128,12 @@ def several_areas(text: str, areas: list[Number]) -> Several | None:
     return told_apart(text, areas)
 
 
-# "2 mieszkania, ja 40 m2, on 55 m2": as many as there are flats.
+# "2 mieszkania, ja 40 m2, on 55 m2": as many as there are flats; or each is somebody's.
 COUNTED_ONES = re.compile(rf"\b{COUNT} (?:[a-z]+ )?{PLURAL}\b")
+# "Kupuję córce 33 m i sobie 61 m"; "brat ma 38 m, a ja 51 m" need not ask of both.
+ALL_MEANT = re.compile(
+    rf"{TOGETHER.pattern}|\b(?:all|bought|buying|kupil\w*|kupuj\w*|wszystk\w+)\b"
+)
 NO_FLAT = re.compile(rf"\b(?:{OUTSIDE}|{ROOM})")
 
 
@@ -136,7 +141,12 @@ def told_apart(text: str, areas: list[Number]) -> Several | None:
     told = COUNTED_ONES.search(text)
     count = told["count"] if told else "0"
     times = int(count) if count.isdigit() else int(numeral(count) or 0)
-    is_plain = 1 < times == len(areas) and not NO_FLAT.search(text)
+    others = [n for n in with_neighbours(text, areas) if n in areas or not is_told_after(text, n)]
+    if times == len(others) > len(areas) and are_each_ones(text, others):
+        areas = others  # "dwa mieszkania, ja 38 a siostra 51 m2"
+    are_all_meant = times == 0 and ALL_MEANT.search(text) is not None
+    is_told = 1 < times == len(areas) or (are_all_meant and are_each_ones(text, areas))
+    is_plain = is_told and not NO_FLAT.search(text)
     if not is_plain or len({area.value for area in areas}) < len(areas):
         return None
     values = counted(text, areas)  # "dwie po 30 m, a dla siebie 60 m" are three

@@ -454,7 +454,7 @@ def test_what_is_left_with_cooling(say: Say, messages: list[str], said: str) -> 
 
 def test_cooling_of_two_rooms_is_no_one_unit(say: Say) -> None:
     text = say("60 m2 comfort", "dołożymy klimę do sypialni i salonu, ile to?")["response"]
-    assert "razem od" not in text
+    assert "2 × od 7 800,00 zł za jednostkę: razem od 105 540,00 zł" in text
 
 
 @pytest.mark.parametrize(

@@ -218,6 +218,7 @@ REPLY_VALUES = {
     "suited": {"quotes"},
     "with_cooling": {"quote.package", "quote.area", "quote.total"},
     "with_cooling_units": {"quote.package", "quote.area", "quote.total", "count", "total"},
+    "money_of_each": {"total", "count", "part"},
     "shell_state": set(),
     "has_it": {"quote.package", "asked"},
     "has_it_too": {"quote.package", "asked"},

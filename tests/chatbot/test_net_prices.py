@@ -64,3 +64,24 @@ def test_an_area_that_is_told_again(say: Say) -> None:
     message = "64 as i wrote. net price please"
     text = say("64 m2 comfort", message, language="en")["response"]
     assert "PLN 88,829.63 net" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "message"),
+    [
+        ("en", "how much for a 63 sqm flat in Express Plus?",
+         "ok and what would be the 8% VAT part of that 75k"),
+        ("en", "how much for a 63 sqm flat in Express Plus?",
+         "no, I mean how much of the 75,537 is VAT"),
+        ("pl", "ile za 63m w express plus", "ile z tych 75 tys to vat"),
+    ],
+)  # fmt: skip
+def test_of_a_price_that_is_said_again(say: Say, language: str, first: str, message: str) -> None:
+    text = say(first, message, language=language)["response"]
+    assert ("69 941,67" if language == "pl" else "69,941.67") in text
+    assert ("5 595,33" if language == "pl" else "5,595.33") in text
+
+
+def test_of_money_that_is_the_visitors_own(say: Say) -> None:
+    text = say("ile za 63m w express plus", "mam 75 tys netto, starczy?")["response"]
+    assert "brakuje 537,00 zł" in text

@@ -378,3 +378,30 @@ def test_works_that_are_called_a_renovation(say: Say, messages: list[str], is_ol
     assert "123 938,00" in text.replace("\N{NO-BREAK SPACE}", " ")
     told = say(*messages[:1])["response"] + text
     assert ("Remont starszego lokalu" in told) == is_old
+
+
+ROOMS_EN = "Do you finish only a kitchen and hall, about 18 m2? price per m2?"
+
+
+@pytest.mark.parametrize(
+    ("language", "message", "told"),
+    [
+        ("en", ROOMS_EN, "for the whole finishing"),
+        ("en", "can you do only the living room, 25 m2, price?", "for the whole finishing"),
+        ("pl", "robicie sama kuchnie i przedpokoj, 18 m2?", "za całe wykończenie"),
+        ("pl", "robicie tylko lazienke i kuchnie, razem 16 m2, comfort", "za całe wykończenie"),
+    ],
+)
+def test_rooms_alone_are_no_flat(say: Say, language: str, message: str, told: str) -> None:
+    answer = say(message, language=language)
+    assert told in answer["response"]
+    assert answer["context"].get("square_meters") is None
+
+
+def test_a_flat_after_rooms_alone(say: Say) -> None:
+    text = say(ROOMS_EN, "the whole flat is 60 m2, how much in Comfort?", language="en")
+    assert "PLN 89,940.00" in text["response"]
+
+
+def test_a_small_flat_of_one_room(say: Say) -> None:
+    assert "27 972,00 zł" in say("sama kawalerka 28 m2, kuchnia w salonie")["response"]

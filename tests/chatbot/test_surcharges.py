@@ -87,6 +87,8 @@ def test_difference_of_two_others_goes_on(say: Say) -> None:
         (["najtanszy pakiet 41m2 i klimatyzacja w 2 pokojach ile razem"], "razem od 56 559,00"),
         (["41 m2 express", "a jak zrobie 3 klimy i plus zamiast zwyklego"], "razem od 72 559,00"),
         (["60 m2 comfort", "klima w trzech pokojach, ile razem?"], "razem od 113 340,00"),
+        (["ile kosztuje klima do 2 pokoi i salonu plus pakiet premium 66m"], "razem od 155 334,00"),
+        (["klima do salonu i sypialni plus comfort 50m ile"], "razem od 90 550,00"),
     ],
 )
 def test_cooling_of_several_rooms_with_the_flat(say: Say, messages: list[str], said: str) -> None:

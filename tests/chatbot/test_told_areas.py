@@ -274,3 +274,38 @@ def test_what_is_saved_by_a_part_that_is_left_out(say: Say, said: str) -> None:
     text = say(first, said, "ok, a ile zaoszczedzam na tym ze bez tej kuchni")["response"]
     assert "72 m²: 143 928,00" in text
     assert "Różnica 9 m²: 17 991,00" in text
+
+
+FLAT_56 = "ile za mieszkanie 56,5 m w express plus?"
+
+
+@pytest.mark.parametrize(
+    ("first", "message", "figures"),
+    [
+        ("a express? mieszkanie 95m", "mieszkanie ma 95 ale bez balkonu 88, to ile i ile trwa",
+         ("Express, 88 m²: 87 912,00", "6–8 tygodni")),
+        ("dom 120m2, ile?", "a w 120 jest garaz 20m, to bez garazu comfort?",
+         ("Comfort, 100 m²: 149 900,00",)),
+        (FLAT_56, "aha a jednak balkon wliczylem 4,5 metra, odejmij", ("52 m²: 62 348,00",)),
+        (FLAT_56, "54,5 - 4,5 znaczy 56,5-4,5 = 52. ile express plus", ("52 m²: 62 348,00",)),
+        ("ile kosztuje express 68m", "bez tarasu czyli 62, a comfort o ile drozej?",
+         ("Comfort: 92 938,00", "Express: 61 938,00", "31 000,00")),
+        ("ile comfort", "mieszkanie 72 m bez balkonu, 78 z balkonem", ("72 m²: 107 928,00",)),
+    ],
+)  # fmt: skip
+def test_what_is_taken_off(say: Say, first: str, message: str, figures: tuple[str, ...]) -> None:
+    text = say(first, message)["response"]
+    assert all(figure in text for figure in figures)
+    assert "Nie liczę tu" not in text
+
+
+def test_what_is_taken_off_in_english(say: Say) -> None:
+    first, message = "Express for 68 m2?", "it includes a 6 m2 balcony, subtract it"
+    assert "62 m²: PLN 61,938.00" in say(first, message, language="en")["response"]
+
+
+@pytest.mark.parametrize(
+    "message", ["balkon ma 6 m, liczycie go?", "balkon 6 m, odejmujecie go?", "70-6=62 ile"]
+)
+def test_what_may_not_be_taken_off(say: Say, message: str) -> None:
+    assert "62 m²" not in say("ile kosztuje express 68m", message)["response"]

@@ -87,3 +87,22 @@ def test_storey_without_the_garage_is_the_area(say: Say) -> None:
 def test_what_is_left_said_in_round_figures_is_counted(say: Say) -> None:
     text = say("89 tys 70m2", "to biore plus. zostanie 5 tys, starczy na klime?")["response"]
     assert "Nie liczę tu" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "messages"),
+    [
+        ("pl", ["szukam wykonczenia do 1300 za metr, 70m, bez mebli"]),
+        ("pl", ["ile za 70 m?", "no 1300 za metr to moj max, co mam wybrac"]),
+        ("en", ["how much is 70 sqm?", "1300 per metre is my max, what should I choose?"]),
+    ],
+)
+def test_rate_that_the_budget_is_made_of(say: Say, language: str, messages: list[str]) -> None:
+    text = say(*messages, language=language)["response"]
+    assert ("zostaje 7 070,00" if language == "pl" else "left PLN 7,070.00") in text
+    assert "1300" not in text
+
+
+def test_rate_of_somebody_else_is_no_budget(say: Say) -> None:
+    text = say("70m comfort, a czemu u was 1300 za metr to nie max")["response"]
+    assert "91 000" not in text

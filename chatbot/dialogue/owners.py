@@ -1,0 +1,77 @@
+"""Several flats that are told by whose they are."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.dialogue.assigned import flats_meant, is_of_rooms_or_time, packages_before
+from chatbot.dialogue.mixing import each_of
+from chatbot.dialogue.state import Answer, Suggestion
+from chatbot.dialogue.turn import Turn
+from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.owners import (
+    gone_of,
+    kept_of,
+    owned_areas,
+    packages_of_people,
+    people_in,
+    with_the_other,
+)
+
+Owners = Mapping[str, Decimal]
+
+
+def owners_of(turn: Turn) -> Owners:
+    """Whose each flat is, by this message and those before it."""
+    text, flats = turn.folded, flats_meant(turn) or turn.extracted.areas
+    before = {who: Decimal(area) for who, area in turn.state.owners}
+    told = owned_areas(text, [n for n in find_numbers(text) if n.value in flats], flats)
+    kept = {who: area for who, area in before.items() if area in flats}
+    known = {who: area for who, area in kept.items() if area not in told.values()} | {**told}
+    return with_the_other(known, [*before, *people_in(text)], flats)
+
+
+def owners_after(turn: Turn) -> tuple[tuple[str, str], ...]:
+    found = owners_of(turn)
+    return tuple((who, str(area)) for who, area in found.items()) or turn.state.owners
+
+
+def by_owner(turn: Turn) -> Answer | None:
+    """ "Brat jednak Comfort, a ja Express, moje to te większe"."""
+    flats, extracted = flats_meant(turn), turn.extracted
+    codes = packages_of_people(extracted.unread, extracted.mentions)
+    is_else = extracted.are_paired or len({*flats}) < len(flats) or is_of_rooms_or_time(turn)
+    if len(flats) < 2 or not codes or is_else:
+        return None
+    owners, before = owners_of(turn), packages_before(turn, flats)
+    own = {owners[who]: code for who, code in codes.items() if who in owners}
+    each = [
+        own.get(area) or code for area, code in zip(flats, before or [""] * len(flats), strict=True)
+    ]
+    prices = [price for code in each if (price := turn.figures.price(code)) and not price.is_range]
+    if len(own) < len(codes) or len(prices) < len(flats):
+        return None
+    return replace(each_of(turn, list(zip(prices, flats, strict=True))), areas=flats)
+
+
+def flats_of_the_others(turn: Turn, flats: tuple[Decimal, ...]) -> tuple[Decimal, ...] | None:
+    """What is left where somebody's is left out, or only one's is kept; nothing where nobody
+    knows which one that is, and None where nothing like it is said."""
+    text = turn.extracted.unread
+    kept, gone = kept_of(text), gone_of(text)
+    if kept is None and not gone:
+        return None
+    owners = owners_of(turn)
+    alone = [owners[who] for who in kept or () if who in owners]
+    left_out = [owners[who] for who in gone if who in owners]
+    if alone:
+        return tuple(area for area in flats if area in alone)
+    if left_out and len(left_out) == len(gone):
+        return tuple(area for area in flats if area not in left_out)
+    return ()
+
+
+def which_flat(turn: Turn, flats: tuple[Decimal, ...]) -> Answer:
+    sizes = (turn.speaker.area(area) for area in dict.fromkeys(flats))
+    buttons = tuple(Suggestion(size, size) for size in sizes)
+    return Answer(turn.say("area_unclear"), "area_unclear", asked="area", suggestions=buttons)

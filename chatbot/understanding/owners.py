@@ -1,0 +1,146 @@
+"""Whose each of several flats is: "brat 38 m, ja 51 m", and what is said of one of them by that."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from chatbot.understanding.corrected_flats import LEAST, MOST
+from chatbot.understanding.numerals import Number
+
+ME = "me"
+# One name for each, in whatever case; "mamy" is "we have".
+KINSHIP = {
+    "brat": r"brat(?:a|u|owi)?|brother",
+    "siostra": r"siostr(?:a|e|y|ze)|sister",
+    "corka": r"cor(?:ce|ka|ki|ke)|daughter",
+    "syn": r"syn(?:a|owi)?|son",
+    "mama": r"mam(?:a|ie)|mum|mom|mother",
+    "tata": r"tat(?:a|y)|tacie|dad|father",
+    "rodzice": r"rodzic(?:e|om|ow)|parents",
+    "tesciowie": r"tesci(?:e|ow|owa|owej|owie|om)|in-laws",
+    "kuzyn": r"kuzyn(?:a|ce|ka|ki|owi)?|cousin",
+    "kolega": r"kole(?:ga|gi|dze)|friend",
+    "maz": r"maz|mez(?:a|owi)|husband",
+    "zona": r"zon(?:a|ie|y)|wife",
+}
+KIN = "|".join(f"(?P<{name}>{words})" for name, words in KINSHIP.items())
+MINE = (
+    r"(?:ja|mi|mnie|moj(?:a|e|ego|ej)?|my|sobie|siebie|me|mine"
+    r"|i(?=(?:'m|'d| am| have| take| want)\b))"
+)
+PERSON = re.compile(rf"\b(?:(?:moj\w* |my )?(?:{KIN})(?:'s)?|(?P<{ME}>{MINE}))\b")
+# "Mamy z bratem dwa mieszkania" tells of both at once.
+BOTH = re.compile(
+    r"\b(?:z|ze|with) (?:(?:moj\w+|my) )?(?:bratem|cork\w|dad|daughter|husband|kolega|kuzyn\w+|mama"
+    r"|mezem|mum|brother|rodzicami|siostra|sister|son|synem|tata|tesci\w+|wife|zona)\b"
+    r"|\b(?:my )?(?:brother|husband|sister|wife) and (?:i|me)\b"
+)
+CLAUSE = re.compile(r"[,;?!]+ ?|\.(?![0-9]) ?| (?:a|ale|and|but|i|oraz|while|zas) ")
+PLACE = re.compile(r"\b(mniejsz|wieksz|smaller|bigger|larger)\w*")
+PACKAGE = re.compile(r"\bxpackage\b")
+
+
+def clauses(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for gap in CLAUSE.finditer(text):
+        yield start, text[start : gap.start()]
+        start = gap.end()
+    yield start, text[start:]
+
+
+def people_in(text: str) -> list[str]:
+    names = (told.lastgroup or "" for told in PERSON.finditer(BOTH.sub(" ", text)))
+    return list(dict.fromkeys(names))
+
+
+def owned_areas(
+    text: str, areas: Sequence[Number], flats: Sequence[Decimal]
+) -> Mapping[str, Decimal]:
+    """Of each person the flat that is told in the same clause, by its area or as "to
+    większe"; nothing where somebody has two."""
+    found = dict[str, Decimal]()
+    for start, clause in clauses(text):
+        people = people_in(clause)
+        own = [n.value for n in areas if start <= n.start < start + len(clause)]
+        if len({*flats}) == 2:
+            own += [placed(told[1], flats) for told in PLACE.finditer(clause)]
+        if len(people) != 1 or len(own) != 1:
+            continue
+        if found.setdefault(people[0], own[0]) != own[0]:
+            return {}
+    return found
+
+
+def placed(word: str, flats: Sequence[Decimal]) -> Decimal:
+    return min(flats) if word in LEAST else max(flats) if word in MOST else flats[0]
+
+
+def with_the_other(
+    owners: Mapping[str, Decimal], people: Sequence[str], flats: Sequence[Decimal]
+) -> Mapping[str, Decimal]:
+    """Of two people and two flats, the other's is the other one."""
+    others = [person for person in people if person not in owners]
+    left = [flat for flat in flats if flat not in owners.values()]
+    is_plain = len({*flats}) == 2 == len(flats) and len(owners) == len(others) == len(left) == 1
+    return {**owners, others[0]: left[0]} if is_plain else owners
+
+
+def packages_of_people(text: str, codes: Sequence[str]) -> Mapping[str, str]:
+    """ "Brat jednak Comfort, a ja Express"; nothing where one of them is nobody's or not meant."""
+    found, left = dict[str, str](), [*codes]
+    for _, clause in clauses(text):
+        count, people = len(PACKAGE.findall(clause)), people_in(clause)
+        if count == 0:
+            continue
+        if count > 1 or len(people) != 1 or people[0] in found or not left or not left[0]:
+            return {}
+        found[people[0]] = left.pop(0)
+    return {} if left else found
+
+
+def are_each_ones(text: str, areas: Sequence[Number]) -> bool:
+    """ "Córce kawalerkę 33 m i sobie 61 m": so they are as many flats."""
+    owners = owned_areas(text, areas, ())
+    return len(areas) > 1 and sorted(owners.values()) == sorted(n.value for n in areas)
+
+
+# "Brat odpada"; who "się rozmyślił" may only want another package.
+GONE = re.compile(
+    r"\b(?:odpad(?:a|l|la|aja|li)|wypad(?:a|l|la|li)|zrezygnowal\w*|wycofal\w*|wycofuj\w+"
+    r"|(?:is|are|backed|backs|dropped|drops|pulled|pulls) out)\b"
+)
+MAYBE_GONE = re.compile(
+    r"\b(?:rozmyslil\w*|changed (?:his|her|their) mind"
+    r"|nie (?:chce|bierze|robi|kupuje|wykancza)(?: (?:jednak|juz|na razie|swojego))*\W*$"
+    r"|(?:doesn't|does not|don't|won't) (?:buy|do|want) (?:hers|his|it|theirs)\W*$)"
+)
+WITHOUT = re.compile(
+    rf"\b(?:bez|oprocz|except|without) (?:mieszkania |the flat of )?(?:{PERSON.pattern})"
+)
+# "Zostaje tylko moje", "licz już tylko moje"; "tylko moje w Plusie" gives mine another package.
+ONLY = re.compile(
+    r"\b(?:jedynie|just|only|tylko|sam[aeo]?)(?: (?:dla|for|mieszkanie|na|to|the))?"
+    rf" (?:{PERSON.pattern})(?P<changed> (?:in|na|we?) xpackage)?"
+    r"(?=\W*$|[,.;?!]| (?:flat|how|ile|in|licz\w*|mieszkanie|teraz|then|to|we?|wtedy|x[a-z]+"
+    r"|zosta\w+|[0-9]+)\b)"
+)
+STAYS = re.compile(r"\b(?:licz\w*|policz\w*|robi\w+|wykancza\w+|zosta\w+|count|left|remains?)\b")
+
+
+def kept_of(text: str) -> tuple[str, ...] | None:
+    """Whose flat alone is kept; None where nothing like it is said."""
+    told = ONLY.search(text)
+    if told is None or (told["changed"] and not (STAYS.search(text) or gone_of(text))):
+        return None
+    return tuple(person for person in people_in(told[0]))
+
+
+def gone_of(text: str) -> tuple[str, ...]:
+    """Whose flat is left out."""
+    found = people_in(told[0]) if (told := WITHOUT.search(text)) else []
+    is_kept = ONLY.search(text) is not None or not PACKAGE.search(text)
+    for _, clause in clauses(text):
+        is_gone = GONE.search(clause) or (is_kept and MAYBE_GONE.search(clause))
+        if is_gone and not PACKAGE.search(clause) and len(people := people_in(clause)) == 1:
+            found += people
+    return tuple(dict.fromkeys(found))

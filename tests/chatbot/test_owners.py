@@ -1,0 +1,88 @@
+"""Several flats that are told by whose they are."""
+
+import pytest
+
+from chatbot.understanding.owners import gone_of, kept_of, packages_of_people
+from tests.chatbot.dialogues import Say
+
+pytestmark = pytest.mark.django_db
+
+BOTH = "mamy z bratem dwa mieszkania, 38 i 51 m2, ile za oba w express?"
+EACH = "brat comfort 38m, ja express 51m, ile razem"
+DAUGHTER = "kupuję córce kawalerkę 33m i sobie 61m, córce express a sobie comfort, ile to razem"
+
+
+@pytest.mark.parametrize(
+    ("messages", "figures"),
+    [
+        ((EACH, "brat sie rozmyslil, zostaje tylko moje 51. w plusie ile"), "51 m²: 61 149"),
+        ((EACH, "brat odpada, ile teraz"), "Express, 51 m²: 50 949"),
+        ((EACH, "licz już tylko brata"), "Comfort, 38 m²: 56 962"),
+        ((DAUGHTER, "a bez córki ile"), "Comfort, 61 m²: 91 439"),
+        (("mamy z siostrą dwa mieszkania, ja 38 a siostra 51 m2, oba w express", "siostra odpada"),
+         "Express, 38 m²: 37 962"),
+        ((BOTH, "moje to te większe, brat wypadł"), "Express, 51 m²: 50 949"),
+    ],
+)  # fmt: skip
+def test_one_of_them_drops_out(say: Say, messages: tuple[str, ...], figures: str) -> None:
+    text = say(*messages)["response"]
+    assert f"{figures},00 zł" in text
+    assert "Razem" not in text
+
+
+def test_one_of_them_drops_out_in_english(say: Say) -> None:
+    first = "my brother has 38 sqm and I have 51 sqm, both in Express"
+    last = "my brother dropped out, just mine. how much in Express Plus?"
+    text = say(first, last, language="en")["response"]
+    assert "Express Plus, 51 m²: PLN 61,149.00" in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        ((BOTH, "a jak brat jednak comfort a ja express, moje to te wieksze"), "107 911"),
+        ((EACH, "moje w plusie"), "118 111"),
+        ((EACH, "tylko moje w plusie"), "118 111"),
+        ((DAUGHTER,), "124 406"),
+        (("dla mnie 38 m, dla brata 51 m, oba express",), "88 911"),
+    ],
+)
+def test_each_has_its_package(say: Say, messages: tuple[str, ...], total: str) -> None:
+    assert f"{total},00 zł" in say(*messages)["response"]
+
+
+def test_whose_it_is_nobody_knows(say: Say) -> None:
+    answer = say(BOTH, "brat odpada")
+    assert [button["title"] for button in answer["suggestions"]] == ["38 m²", "51 m²"]
+    text = say("51 m2")["response"]
+    assert "Express, 51 m²: 50 949,00 zł" in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "brat sie rozmyslil, chce xpackage",
+        "malowanie odpada",
+        "tylko ja mam klucze",
+        "zona nie chce go",
+    ],
+)
+def test_nobody_drops_out(text: str) -> None:
+    assert (kept_of(text), gone_of(text)) == (None, ())
+
+
+def test_packages_of_nobody() -> None:
+    assert packages_of_people("brat xpackage, xpackage jest drogi", ["comfort", "express"]) == {}
+    assert packages_of_people("brat xpackage, ja nie xpackage", ["comfort", ""]) == {}
+
+
+@pytest.mark.parametrize(
+    ("messages", "figures"),
+    [
+        (("mam 2 kawalerki po 27, ile express", "a jedna jednak 29"), "Razem 56 m²: 55 944"),
+        (("trzy mieszkania po 35 m2, ile express",
+          "a gdyby jedno z tych trzech w comforcie a dwa express"), "Razem: 122 395"),
+    ],
+)  # fmt: skip
+def test_one_of_those_that_are_alike(say: Say, messages: tuple[str, ...], figures: str) -> None:
+    assert f"{figures},00 zł" in say(*messages)["response"]
