@@ -26,7 +26,7 @@ import psycopg
 import redis
 
 ROOT = Path(__file__).resolve().parents[1]
-START_SECONDS, PREPARE_SECONDS = 30, 120
+START_SECONDS, PREPARE_SECONDS = 60, 120
 PR_SET_PDEATHSIG = 1  # prctl(2)
 
 

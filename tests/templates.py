@@ -5,11 +5,14 @@ takes a tenth of one, and brings back guards, sequences and what the migrations 
 """
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 
 from django.db import connection
+
+PUT_BACK_SECONDS = 30
 
 
 @contextmanager
@@ -29,8 +32,14 @@ def in_memory() -> Iterator[Callable[[], None]]:
 
 def overwrite(kept: sqlite3.Connection) -> None:
     connection.close()
+    deadline = time.monotonic() + PUT_BACK_SECONDS
+
+    def is_in_time(*_: int) -> None:
+        if time.monotonic() > deadline:
+            raise TimeoutError("somebody still writes to the test database")
+
     with closing(sqlite3.connect(connection.settings_dict["NAME"])) as target:
-        kept.backup(target)
+        kept.backup(target, progress=is_in_time)  # else it waits for a writer without end
 
 
 @contextmanager
@@ -46,10 +55,12 @@ def beside() -> Iterator[Callable[[], None]]:
 def copy(source: str, target: str) -> None:
     """PostgreSQL copies only a database that nobody is connected to."""
     connection.close()
-    drop(target)
-    quoted = connection.ops.quote_name
+    new, quoted = f"{target}_new", connection.ops.quote_name
     with connection._nodb_cursor() as cursor:
-        cursor.execute(f"CREATE DATABASE {quoted(target)} TEMPLATE {quoted(source)}")
+        cursor.execute(f"CREATE DATABASE {quoted(new)} TEMPLATE {quoted(source)}")
+    drop(target)
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f"ALTER DATABASE {quoted(new)} RENAME TO {quoted(target)}")
 
 
 def drop(name: str) -> None:
