@@ -29,7 +29,9 @@ NOT_IN_PRICE = re.compile(
     r"|mebl|oswietl|rtv|sprzet|szaf|wyposaz|zabudow|air.?co|wardrob)\w*|\bac\b"
 )
 # "Kuchnia 20 tys. już zapłacona"
-PAID_ALREADY = re.compile(rf"\b{ELSE}[^.;?!]{{0,25}}\b(?:kupion|oplacon|zaplacon|paid)\w*")
+PAID_ALREADY = re.compile(
+    rf"\b{ELSE}(?:(?<=tys)\.|[^.;?!]){{0,25}}\b(?:kupion|oplacon|zaplacon|paid)\w*"
+)
 # "A na kuchnię 25 u was starczy?" is no question of what a package costs.
 ENOUGH_FOR_ELSE = re.compile(
     r"\b(?:na|for) (?:\w+ )?(?:agd|furni|klim|kuchni|kitchen|mebl|szaf|wardrob)\w*[^.;?!]*"

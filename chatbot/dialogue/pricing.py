@@ -49,9 +49,11 @@ BOTH = re.compile(r"\b(?:kosztuja|obie|obydwa|oba|wychodza|wyniosa)\b")
 TOGETHER = {"pl": "Razem", "en": "Together"}
 # "Ile 1 metr najtaniej?"
 # "Ile za metr macie najtańsze i najdroższe"
+FOR_METRE = r"(?: (?!biur|trwa)\w+){0,5} "
+OF_PACKAGE, AND = r"(?: (?:masz|macie|pakiet\w*))?", r" (?:a|i|oraz) (?:\w+ )?"
 BOTH_ENDS = re.compile(
-    r"\bile\b.{0,40}\bnajtan\w+(?: \w+)? (?:a|i|oraz) (?:\w+ ){0,2}najdroz"
-    r"|\bile\b.{0,40}\bnajdroz\w+(?: \w+)? (?:a|i|oraz) (?:\w+ ){0,2}najtan"
+    rf"\bile\b{FOR_METRE}\bnajtan\w+{OF_PACKAGE}{AND}najdroz\w+{OF_PACKAGE}\W*$"
+    rf"|\bile\b{FOR_METRE}\bnajdroz\w+{OF_PACKAGE}{AND}najtan\w+{OF_PACKAGE}\W*$"
     r"|\bcheapest (?:\w+ )?and (?:\w+ ){0,2}most expensive\b.{0,30}\b(?:cost|prices?|rates?)\b"
 )
 RATE_ALONE = re.compile(r"\b(?:za |od |per )?(?:(?:xnumber|jeden|one|a) )?(?:metr\w*|m2|mkw|sqm)\b")

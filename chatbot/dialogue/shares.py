@@ -96,7 +96,9 @@ def each_share(turn: Turn) -> Answer | None:
 
 
 # "To ile każde z nas musi dołożyć?"
-EVERY_ONE = re.compile(r"\b(?:kazd[aey]\w*|each|(?:na|od) (?:glowe|osobe|osoby))\b(?! pakiet)")
+EVERY_ONE = re.compile(
+    r"\b(?:kazd[aey]\w*|each|(?:na|od) (?:glowe|osobe|osoby))\b(?! (?:lazien|pakiet|pok[oó]j))"
+)
 TO_ADD = re.compile(
     r"\b(?:(?:za)?brak\w*|doloz\w*|dopl\w+|dorzuc\w*|dozbiera\w*|add|chip in|missing|short)\b"
 )

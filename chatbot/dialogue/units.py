@@ -56,6 +56,8 @@ ROOMS_LISTED = re.compile(
     rf"(?P<rooms>{IN_ROOM}"
     rf"(?:(?:, | i | oraz | and | plus |, and )(?:(?:do|we?|in|for) )?{IN_ROOM})+)"
 )
+ONE_TOLD = re.compile(r"\b(?:1|jedn\w+|one|single) (?:ac|air|klim)")
+DENIED_AFTER = re.compile(r"(?:,? (?:juz|jest|sa|is|are))*,? (?:nie|not)\b")
 COUNT_TOLD = re.compile(rf"\b(?:[2-6]|{'|'.join(COUNTS)})\b")
 EACH_ROOM = re.compile(IN_ROOM)
 LEFT = re.compile(r"\b(?:zosta\w+|left)\b")
@@ -160,7 +162,8 @@ def unit_count(folded: str, *, is_after: bool) -> int:
     is_alone = is_after and ALONE.fullmatch(folded) is not None
     counts = [n.value for n in numbers if is_alone or UNIT.match(folded, n.end)]
     listed = ROOMS_LISTED.search(folded)
-    if listed and not counts:
+    is_denied = listed and DENIED_AFTER.match(folded, listed.end())
+    if listed and not counts and not is_denied and not ONE_TOLD.search(folded):
         rooms_told = [COUNT_TOLD.search(room[0]) for room in EACH_ROOM.finditer(listed["rooms"])]
         return sum(count_of(told[0]) if told else 1 for told in rooms_told)
     rooms = ROOMS.search(folded)

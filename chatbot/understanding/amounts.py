@@ -36,7 +36,7 @@ RATE_BEFORE = re.compile(
 )
 # "1300 za metr to mój max".
 RATE_AFTER = re.compile(
-    r"\w*,? (?:is|jest|to)(?: (?:moj\w*|my|nasz\w*|our|the|u mnie))?"
+    r"\w*,? (?:is|jest|to) (?:moj\w*|my|nasz\w*|our|u mnie)"
     r" (?:budget|budzet|gorna granica|limit|maks\w*|max\w*|most|sufit|upper limit)\b"
 )
 FOREIGN = (

@@ -234,8 +234,10 @@ def with_parts_named(
 
 # "To ile mogę wydać na meble?", after furniture for 28 thousand
 ASKED_FOR = re.compile(
-    rf"\bile\b[^.;?!]{{0,40}} na (?:\w+ )?{ELSE}"
-    rf"|\bhow much\b[^.;?!]{{0,40}} (?:for|on) (?:\w+ )?{ELSE}"
+    r"\bile\b[^.;?!]{0,25}\b(?:moge|mozemy|przeznacz\w+|wyda\w+|zosta\w+)\b"
+    rf"[^.;?!]{{0,25}} na (?:\w+ )?{ELSE}"
+    r"|\bhow much\b[^.;?!]{0,25}\b(?:can|could|left|may|spend)\b"
+    rf"[^.;?!]{{0,25}} (?:for|on) (?:\w+ )?{ELSE}"
 )
 # "A jak tylko rodzice dadzą, bez naszych?"
 ONLY_ONE = re.compile(r"\b(?:tylko|wylacznie|only) (?:od |from )?(?:my )?[a-z]+")

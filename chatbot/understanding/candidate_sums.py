@@ -179,7 +179,12 @@ OF_WHAT_IS_OURS = re.compile(
     r"(?: [a-z]+){0,3} (?:tego|of (?:it|mine|that|what)),?(?: (?:co|ile))?"
     r"(?: (?:i|ja|my|mam|mamy|have|we))*"
 )
-AS_MUCH = re.compile(r"\b(?:drugie tyle|tyle samo)\b|\b(?:gives?|has|have|promised) the same\b")
+AS_MUCH = re.compile(
+    r"\b(?:brat|corka|da(?:dza|je)?|dal[aiy]?|doklada\w*|doloz\w+|dorzuc\w+|mama|maz|obieca\w+|rodzice"
+    r"|siostra|syn|tata|tesc\w*|zona)(?: (?!zaplac)\w+)? (?:drugie tyle|tyle samo)\b"
+    r"|\b(?:drugie tyle|tyle samo) (?:da|dadza|doloz\w+|dorzuc\w+)\b"
+    r"|\b(?:gives?|has|have|promised) the same\b"
+)
 
 
 def more_of_it(whole: Decimal | None, folded: str) -> Decimal | None:

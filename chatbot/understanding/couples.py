@@ -22,12 +22,14 @@ SAVED = re.compile(
 )
 PER_HEAD_BEFORE = re.compile(r"\bpo (?:ok\.? |okolo )?$")
 EACH_AFTER = re.compile(r" (?:each|kazd[aey]\w*)\b")
+MONTHLY = re.compile(r"\b(?:miesi|month)")
 MORE_PEOPLE = re.compile(r"\b(?:dzieci|rodzic\w*|trzech|troje|czworo|three|four|kids)\b")
 
 
 def of_both(text: str, found: list[Number]) -> Sum | None:
     """Of two who are named, and of one amount; None where anything else is told of money."""
-    if len(found) != 1 or not COUPLE.search(text) or MORE_PEOPLE.search(text):
+    is_else = MORE_PEOPLE.search(text) or MONTHLY.search(text)
+    if len(found) != 1 or not COUPLE.search(text) or is_else:
         return None
     amount = found[0]
     start = text[max(amount.start - LOOK_BACK, 0) : amount.start]

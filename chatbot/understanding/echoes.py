@@ -66,14 +66,23 @@ TAX = re.compile(r"\b(?:nett?o|podat(?:ek|ku)|vat\w*|tax)\b")
 OF_SUM = re.compile(r"(?:\b(?:of|od|w|z|ze))?(?: (?:kwot\w+|that|the|these|tych|tej|those))* $")
 
 
+# "Dam 90 tys. z VAT, starczy?"
+PAID = re.compile(
+    r"\b(?:dam|damy|zaplac\w*|(?:wy)?starcz\w*|zmie(?:sc|szcz)\w*|afford|enough|pay"
+    r"|(?:do|up to) [0-9]{2})"
+)
+
+
 def without_taxed(message: str, prices: Collection[Decimal]) -> str:
     """ "What would be the 8% VAT part of that 75k": without the price of ours that it is of."""
     written = tidy(message)
     text = fold(written)
+    if not prices or not TAX.search(text):
+        return message
     numbers = [n for n in find_figures(text) if not PERCENT_AFTER.match(text, n.end)]
     are_prices = bool(numbers) and all(is_echo(text, number, prices, ()) for number in numbers)
-    is_else = VISITORS.search(text) or OTHER_COMPANIES.search(text)
-    if not are_prices or not TAX.search(text) or is_else:
+    is_else = any(of.search(text) for of in (VISITORS, PAID, OTHER_COMPANIES))
+    if not are_prices or is_else:
         return message
     for number in reversed(numbers):
         told = OF_SUM.search(before(text, number))
@@ -100,6 +109,8 @@ IF = re.compile(r"\b(?:gdyby\w*|if|jak\w*|jes?li)\b[^.;?!]*$")
 
 def without_missing(message: str, rests: Collection[Decimal]) -> str:
     """Where another amount is told beside it."""
+    if not rests:
+        return message
     written = tidy(message)
     text = fold(written)
     numbers = [n for n in find_numbers(text) if is_money(text, n)]

@@ -101,11 +101,19 @@ SUBTRACTIONS = (WITH_AND_WITHOUT, WHOLE_AND_WITHOUT, THEN_WITHOUT, SUBTRACTED)
 PARDON = re.compile(r"\b(?:pardon|pomy[łl]ka|poprawka|przepraszam|sorry|sorki)\b[ ,.:]{0,3}", re.I)
 
 
+OF_ANOTHER = re.compile(r"\b(?:koleg|kolezan|sasia|znajom|friend|neighbou?r)")
+NOT_SUBTRACTED = re.compile(
+    r"\bnie (?:\w+ )?(?:odejm|odjac|odlicz)|\b(?:not|don't) (?:\w+ )?(?:deduct|subtract)"
+)
+
+
 def with_left_out(message: str, area: Decimal | None, gross: Decimal | None) -> str:
     """In the words that such an area is read by. `area` is the one that is known, of which the
     part is, where the message has none itself; `gross` is that with a part left out before."""
     written = tidy(message)
     folded = fold(written)
+    if OF_ANOTHER.search(folded) or NOT_SUBTRACTED.search(folded):
+        return message
     for pattern in SUBTRACTIONS:
         told = pattern.search(folded)
         if told and not are_two(told, folded, area):

@@ -15,7 +15,8 @@ ONE = (
 )
 # "Budżet 30 tys. na każdą", "na każde po 40 tys.", "35k per studio".
 FOR_EACH = re.compile(
-    rf"\bxbudget na kazd[aey](?: {ONE})?\b(?! (?:osob|pok|z nas)\w*)"
+    rf"\bxbudget na kazd[aey](?: {ONE}| kawalerk\w)?"
+    r"(?=\W*$|[,.;?!]| (?:a|co|czy|i|ile|na|starcz\w*|to|wystarcz\w*)\b)"
     rf"|\bna kazd[aey](?: {ONE})?(?: (?:jest|mam|mamy|ok\.?|okolo|po|przeznaczam\w*))* xbudget\b"
     rf"|\bxbudget (?:(?:for|on) )?(?:each|every|per) {ONE}\b"
     rf"|\b(?:for|on) each(?: {ONE})?,? (?:i have |we have )?xbudget\b"

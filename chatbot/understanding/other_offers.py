@@ -43,7 +43,7 @@ PAPER = (
 )
 OFFER = (
     rf"(?:mam|mamy|dosta\w+|przysla\w+) (?:\w+ ){{0,2}}{PAPER}|{PAPER} (?:od|z)\b"
-    rf"|{CRAFTSMEN} (?:na|za)\b|firm[aey] (?:[a-z]+ ){{0,3}}{ASK}"
+    rf"|{CRAFTSMEN} (?:na|za)\b|(?<!moja )(?<!nasza )firm[aey] (?:[a-z]+ ){{0,3}}{ASK}"
     r"|(?:got|have|received) (?:\w+ ){0,2}(?:estimate|offer|quote)s?\b"
     r"|(?:estimate|offer|quoted?) (?:by|from|me)\b"
 )
@@ -57,7 +57,7 @@ AT_THEIRS = (
     rf"u (?:konkurencj\w*|{CRAFTSMEN}|tamt(?:ego|ej|ych)(?: (?:ekip|firm)\w*)?"
     r"|te(?:go|j) drugie(?:go|j)|innej (?:ekip|firm)\w*)"
 )
-MEANWHILE = r"(?:(?: (?!dodatkow|doplac|mam|mamy|zostaw)[a-z]+){0,3},?:? )"
+MEANWHILE = r"(?:(?: (?!dodatkow|doplac|kon(?:ci|t)|lokac|mam|mamy|zostaw)[a-z]+){0,3},?:? )"
 # "117 to cena tego drugiego"
 THEIR_PRICE = (
     r"(?:ich|jego|tamt(?:a|ej|ych)|their|his) (?:cen|kwot|ofert|stawk|wycen|offer|price|quote)\w*"
@@ -66,7 +66,7 @@ THEIR_PRICE = (
 )
 OURS = re.compile(
     r"\b(?<!drozej )(?<!taniej )(?<!drozsze )(?<!tansze )od was\b"
-    r"|\b(?:wasz\w* (?:firm|ofert|wycen)\w*|from you|your (?:company|offer|quote))\b"
+    r"|\b(?:wasz\w* (?:\w+ )?(?:firm|ofert|wycen)\w*|from you|your (?:company|offer|quote))\b"
     rf"|\b(?:chc\w+|macie|poprosz\w+|szukam\w*|do you have) (?:(?:any|an?|jakas) )?{WHOSE} {PAPER}"
 )
 # Up to the amount; no sentence ends between.
@@ -95,16 +95,19 @@ NET_WORDS = (
     r"(?:netto|net|bez vat(?:-?u)?|(?:before|excluding|without) (?:tax|vat)|(?:plus|excl\w*) vat)"
 )
 OF_AREA = r"(?:[0-9]{2,3}(?:[.,][0-9]{1,2})? ?(?:m ?2?|mkw|metr\w*|sq ?m)\b[^0-9.;?!]{0,15})?"
+NO_DENIAL = r"(?:(?!\b(?:ile|nie|not|u was|wasz\w*|you)\b)[^0-9.;?!]){0,25}"
 NET_SAID = re.compile(
-    rf"[^0-9.;?!]{{0,25}}{OF_AREA}\b{NET_WORDS}\b|[^0-9.;?!]{{0,20}}{OF_AREA}\+ ?vat\b"
+    rf"{NO_DENIAL}{OF_AREA}{NO_DENIAL}\b{NET_WORDS}\b(?! u was)"
+    rf"|[^0-9.;?!]{{0,20}}{OF_AREA}\+ ?vat\b"
 )
 NET_BEFORE = re.compile(r"\b(?:netto|net)(?: (?:of|price))? $")
 # "Tamta jest netto, +8%", "I said their price is net", once an offer is known.
 THEIRS_IS_NET = re.compile(
     rf"\b(?:{COMPANY}|{CRAFTSMEN}|{THEY}|{PAPER}|ich|nich|niego|ten drugi|their|his|quote)"
-    rf"\b[^.;?!]{{0,25}}\b{NET_WORDS}\b"
-    rf"|^(?!.*\b(?:czy|ile|is it|how much)\b).*\b(?:cen[aey]|kwot[ay]|price|that|to)"
-    rf"\b[^.;?!]{{0,25}}\b{NET_WORDS}\b"
+    rf"\b{NO_DENIAL}\b{NET_WORDS}\b"
+    r"|^(?:(?:a|ale|and|but|no|ok),? )*(?:[0-9][0-9., ]*(?:k|tys\w*|zl)?\.? )?"
+    r"(?:(?:his|ich|jego|ta|tamta|that|their) )?(?:cena|kwota|price|that|to)"
+    rf"(?:'s)?(?: (?:byl[ao]|is|jest|was))? {NET_WORDS}\b(?: ?[,.+(][^?]{{0,40}})?$"
 )
 OF_OURS = re.compile(r"\b(?:u was|wasz\w*|you|yours?)\b")
 OTHERS = re.compile(
@@ -237,9 +240,11 @@ def is_other_offer(unread: str, kept: str) -> bool:
 # "117 tys. mam" is the visitor's own, whatever another asks.
 OWN_SAID = re.compile(
     r"\b(?:budz\w*|dam|doloz\w*|dorzuc\w*|mam|mamy|mial\w*|mielibysmy|moj\w*|przeznacz\w*"
-    r"|(?:wy)?starcz\w*|wyda\w*|afford|budget|enough|have|spend)\b"
+    r"|(?:wy)?starcz\w*|wyda\w*|afford|budget|enough|have|spend"
+    r"|dosta(?:lam|lem|ne|niemy)|kredyt\w*|maks\w*|max|u was za|zaplac\w*|zrobi\w* \w+ za"
+    r"|loan|pay)\b"
 )
-CLAUSE = re.compile(r"[,;?!]|\.(?![0-9])| (?:a|ale|and|but) ")
+CLAUSE = re.compile(r"[,;?!]|(?<!tys)\.(?![0-9])| (?:a|ale|and|but) ")
 
 
 def without_offer_told(

@@ -104,22 +104,36 @@ def are_each_ones(text: str, areas: Sequence[Number]) -> bool:
     return len(areas) > 1 and sorted(owners.values()) == sorted(n.value for n in areas)
 
 
-# "Brat odpada"; who "się rozmyślił" may only want another package.
+# Who does something: of "kredyt brata odpada" he does nothing.
+SUBJECT = (
+    r"(?:moj(?:a|i)? |my )?(?:brat|corka|kolega|kuzyn(?:ka)?|maz|mama|rodzice|siostra|syn|tata"
+    r"|tescio(?:wa|wie)|zona|brother|cousin|dad|daughter|father|friend|husband|in-laws|mother|mum"
+    r"|parents|sister|son|wife)"
+)
+DROPS = (
+    r"(?:odpad(?:a|l|la|aja|li)|wypad(?:l|la|li)|zrezygnowal\w*|wycofal\w*|wycofuj\w+"
+    r"|(?:is|are|backed|backs|dropped|drops|pulled|pulls) out)"
+)
+# "Brat odpada", "brat i siostra odpadają"; who "się rozmyślił" may only want another package.
 GONE = re.compile(
-    r"\b(?:odpad(?:a|l|la|aja|li)|wypad(?:a|l|la|li)|zrezygnowal\w*|wycofal\w*|wycofuj\w+"
-    r"|(?:is|are|backed|backs|dropped|drops|pulled|pulls) out)\b"
+    rf"\b{SUBJECT}(?: (?:and|i|oraz|z|with) {SUBJECT})*"
+    rf"(?: (?:chyba|has|have|jednak|just|juz|sie|tez))* {DROPS}\b(?! (?:z|from) xpackage)"
+    rf"|\b{DROPS} (?:jednak |mi |nam )?{SUBJECT}\b"
 )
 MAYBE_GONE = re.compile(
     r"\b(?:rozmyslil\w*|changed (?:his|her|their) mind"
     r"|nie (?:chce|bierze|robi|kupuje|wykancza)(?: (?:jednak|juz|na razie|swojego))*\W*$"
     r"|(?:doesn't|does not|don't|won't) (?:buy|do|want) (?:hers|his|it|theirs)\W*$)"
 )
+ANYONE = re.sub(r"\?P<\w+>", "?:", PERSON.pattern)
 WITHOUT = re.compile(
-    rf"\b(?:bez|oprocz|except|without) (?:mieszkania |the flat of )?(?:{PERSON.pattern})"
+    rf"\b(?:bez|oprocz|except|without) (?:mieszkania |the flat of )?{ANYONE}"
+    rf"(?: (?:and|ani|i|or|oraz) {ANYONE})*(?! nie\b)"
 )
 # "Zostaje tylko moje", "licz już tylko moje"; "tylko moje w Plusie" gives mine another package.
 ONLY = re.compile(
-    r"\b(?:jedynie|just|only|tylko|sam[aeo]?)(?: (?:dla|for|mieszkanie|na|to|the))?"
+    r"\b(?<!nie )(?<!not )(?:jedynie|just|only|tylko|sam[aeo]?)"
+    r"(?: (?:dla|for|mieszkanie|na|to|the))?"
     rf" (?:{PERSON.pattern})(?P<changed> (?:in|na|we?) xpackage)?"
     r"(?=\W*$|[,.;?!]| (?:flat|how|ile|in|licz\w*|mieszkanie|teraz|then|to|we?|wtedy|x[a-z]+"
     r"|zosta\w+|[0-9]+)\b)"
@@ -137,10 +151,11 @@ def kept_of(text: str) -> tuple[str, ...] | None:
 
 def gone_of(text: str) -> tuple[str, ...]:
     """Whose flat is left out."""
-    found = people_in(told[0]) if (told := WITHOUT.search(text)) else []
+    told = [told[0] for pattern in (WITHOUT, GONE) for told in pattern.finditer(text)]
+    found = [each.lastgroup or "" for words in told for each in PERSON.finditer(words)]
     is_kept = ONLY.search(text) is not None or not PACKAGE.search(text)
     for _, clause in clauses(text):
-        is_gone = GONE.search(clause) or (is_kept and MAYBE_GONE.search(clause))
+        is_gone = is_kept and MAYBE_GONE.search(clause)
         if is_gone and not PACKAGE.search(clause) and len(people := people_in(clause)) == 1:
             found += people
     return tuple(dict.fromkeys(found))

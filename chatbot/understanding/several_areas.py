@@ -132,7 +132,8 @@ def several_areas(text: str, areas: list[Number]) -> Several | None:
 COUNTED_ONES = re.compile(rf"\b{COUNT} (?:[a-z]+ )?{PLURAL}\b")
 # "Kupuję córce 33 m i sobie 61 m"; "brat ma 38 m, a ja 51 m" need not ask of both.
 ALL_MEANT = re.compile(
-    rf"{TOGETHER.pattern}|\b(?:all|bought|buying|kupil\w*|kupuj\w*|wszystk\w+)\b"
+    rf"{TOGETHER.pattern}|\b(?:bought|buying|kupil\w*|kupuj\w*)\b"
+    r"|\b(?:all (?:flats|of them)|wszystkie (?:lokale|mieszkania))\b"
 )
 NO_FLAT = re.compile(rf"\b(?:{OUTSIDE}|{ROOM})")
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 from decimal import Decimal
+from itertools import islice
 
 from chatbot.understanding.amounts import find_figures
 from chatbot.understanding.budgets import ON_TOP, has_unit
@@ -135,14 +136,19 @@ def in_thousands(
 
 # "Siostra da tysiąc", "a thousand more": one of them; "sto tysięcy" is another word.
 ONE_THOUSAND = re.compile(
-    r"(?<!jeden )(?<![0-9] )(?<![0-9])\btysia(?:c|k|ka)\b|\ba (?=thousand\b|grand\b(?! piano))"
+    r"(?<!jeden )(?<![0-9] )(?<![0-9])\btysia(?:c|k|ka)\b"
+    r"(?! (?:\w+s(?:et|cie|ta|to)|pytan|razy|rzeczy|sto)\b)"
+    r"|\ba (?=thousand\b(?! (?:\w+ hundred|questions|things|times)\b)|grand\b(?! piano))"
 )
+
+
+MOST_THOUSANDS = 3  # nobody writes more of them in one message
 
 
 def with_one_thousand(message: str) -> str:
     """With the number that "tysiąc" stands for: "siostra da 1 tys"."""
     written = tidy(message)
-    for found in reversed([*ONE_THOUSAND.finditer(fold(written))]):
+    for found in reversed([*islice(ONE_THOUSAND.finditer(fold(written)), MOST_THOUSANDS)]):
         one = "1 " if found[0] == "a " else f"1{UNIT}"
         written = f"{written[: found.start()]}{one}{written[found.end() :]}"
     return written

@@ -570,3 +570,36 @@ def test_no_verdict_on_a_price_without_a_part(
     assert response.startswith("Tak,") is is_told
     assert "nie wystarczy" not in response.split("\n")[0]
     assert is_told or "brakuje" in response
+
+
+@pytest.mark.parametrize(
+    ("messages", "verdict"),
+    [
+        (
+            ["60 m2 i 100 tys., z czego kuchnia 28 tys.", "ile trzeba czekać na kuchnię?",
+             "starczy na Comfort?"],
+            "Nie, na Comfort nie wystarczy: 89 940,00 zł (brakuje 17 940,00 zł)",
+        ),
+        (
+            ["60 m2 w Comfort", "dam 90 tys. z vat, starczy?"],
+            "Tak, na Comfort wystarczy: 89 940,00 zł (zostaje 60,00 zł)",
+        ),
+        (
+            ["60 m2, mam 58 tys. Kuchnia 20 tys. już zapłacona"],
+            "Express: 59 940,00 zł (brakuje 1 940,00 zł)",
+        ),
+    ],
+)  # fmt: skip
+def test_money_that_was_told_goes_on(say: Say, messages: list[str], verdict: str) -> None:
+    text = say(*messages)["response"].replace("\xa0", " ")
+    assert verdict in text
+    assert "Nie liczę" not in text
+
+
+@pytest.mark.parametrize(
+    "message", ["tyle samo trwa?", "1199 za metr to górna granica?", "sąsiad zapłacił drugie tyle"]
+)
+def test_money_of_nobody_is_no_budget(say: Say, message: str) -> None:
+    answer = say("60 m2 i 80 tys.", message)
+    assert answer["context"].get("budget", 80_000) == 80_000
+    assert "160 000" not in str(answer).replace("\xa0", " ")

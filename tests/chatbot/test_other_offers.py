@@ -199,6 +199,23 @@ def test_own_money_beside_an_offer_stays_a_budget(
     assert "oferta:" not in answer["response"]
 
 
+@pytest.mark.parametrize(
+    "message", ["to nie jest netto", "podaj cenę netto", "jaka cena netto?", "wolę cenę netto"]
+)
+def test_offer_is_not_net_by_what_is_said_of_ours(say: Say, message: str) -> None:
+    answer = say("60 m2", "inna firma chce 78 tys", message)
+    assert "84 240" not in answer["response"].replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("message", "budget"),
+    [("78 tys. to mój budżet", 78_000), ("zrobicie Premium za 78 tys.?", 78_000)],
+)
+def test_what_is_offered_may_be_ones_own_as_well(say: Say, message: str, budget: int) -> None:
+    answer = say("60 m2", "inna firma chce 78 tys", message)
+    assert answer["context"]["budget"] == budget
+
+
 def test_other_offer_is_net_in_english(say: Say) -> None:
     first = "another company quoted 95000 zl for 60 m2. is your Premium cheaper?"
     answer = say(first, "I said their price is net. add 8% and compare pls", language="en")

@@ -65,10 +65,24 @@ def test_whose_it_is_nobody_knows(say: Say) -> None:
         "malowanie odpada",
         "tylko ja mam klucze",
         "zona nie chce go",
+        "ile wypada na mnie?",
+        "brat nie odpada",
+        "kredyt brata odpada, ile za oba?",
+        "bratu odpada termin w maju",
+        "u brata wypadl termin odbioru",
+        "bez brata nie podpisze",
+        "nie tylko dla mnie, ile razem?",
     ],
 )
 def test_nobody_drops_out(text: str) -> None:
     assert (kept_of(text), gone_of(text)) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "text", ["brat i siostra odpadaja", "brat z siostra odpadaja", "bez brata i siostry"]
+)
+def test_two_drop_out(text: str) -> None:
+    assert gone_of(text) == ("brat", "siostra")
 
 
 def test_packages_of_nobody() -> None:

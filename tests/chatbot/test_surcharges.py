@@ -117,3 +117,15 @@ def test_what_was_paid_for_and_does_not_work_is_a_complaint(say: Say, message: s
 
 def test_surcharge_on_a_condition(say: Say) -> None:
     assert NO_FIGURE in say("ile bym dopłacił za lampy?")["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "total"),
+    [
+        ("klima w salonie, w sypialni nie, ile razem?", "105 235,00"),
+        ("klima w salonie i sypialni, ile razem?", "113 035,00"),
+    ],
+)
+def test_a_room_that_is_denied_has_no_unit(say: Say, message: str, total: str) -> None:
+    text = say("65 m2 comfort", message)["response"].replace("\xa0", " ")
+    assert f"razem od {total} zł" in text

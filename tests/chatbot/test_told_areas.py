@@ -309,3 +309,13 @@ def test_what_is_taken_off_in_english(say: Say) -> None:
 )
 def test_what_may_not_be_taken_off(say: Say, message: str) -> None:
     assert "62 m²" not in say("ile kosztuje express 68m", message)["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["balkon wliczyłem 4,5 metra, nie trzeba odjąć?", "a sąsiad ma 68 m2 bez balkonu, 72 z nim"],
+)
+def test_what_is_not_taken_off_stays(say: Say, message: str) -> None:
+    answer = say("68 m2 comfort", message)
+    assert answer["context"]["square_meters"] == 68
+    assert "63,5" not in answer["response"]

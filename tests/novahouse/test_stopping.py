@@ -21,22 +21,27 @@ def handler() -> Iterator[None]:
     signal.signal(signal.SIGTERM, before)
 
 
+@stopped_only_after()
+def work(done: list[int], signals_at: list[int]) -> None:
+    for step in range(3):
+        if step in signals_at:
+            signal.raise_signal(signal.SIGTERM)
+        done.append(step)
+
+
 def test_what_is_begun_is_ended_before_a_stop() -> None:
-    done = []
-    with pytest.raises(Stopped), stopped_only_after():
-        signal.raise_signal(signal.SIGTERM)
-        done.append("the rest")
-    assert done == ["the rest"]
+    done = list[int]()
+    with pytest.raises(Stopped):
+        work(done, signals_at=[1])
+    assert done == [0, 1, 2]
     assert signal.getsignal(signal.SIGTERM) is stop
 
 
 def test_what_hangs_is_stopped_by_a_second_signal() -> None:
-    done = []
-    with pytest.raises(Stopped), stopped_only_after():
-        signal.raise_signal(signal.SIGTERM)
-        signal.raise_signal(signal.SIGTERM)
-        done.append("never")
-    assert not done
+    done = list[int]()
+    with pytest.raises(Stopped):
+        work(done, signals_at=[0, 1])
+    assert done == [0]
     assert signal.getsignal(signal.SIGTERM) is stop
 
 
