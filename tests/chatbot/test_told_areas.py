@@ -309,3 +309,27 @@ def test_what_is_taken_off_in_english(say: Say) -> None:
 )
 def test_what_may_not_be_taken_off(say: Say, message: str) -> None:
     assert "62 m²" not in say("ile kosztuje express 68m", message)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "area"),
+    [
+        (["70m mieszkanie ale 10 m to antresola juz zrobiona, ile comfort"], 60),
+        (["70 m comfort", "te 10 antresoli nie robimy, tylko reszte"], 60),
+        (["70m comfort, 10 m to antresola zrobiona", "te 10 antresoli nie robimy"], 60),
+        (["60m comfort, garderoba 6 m juz gotowa"], 54),
+        (["92 m premium", "a jak odejme garderobe 6m ktorej nie robie? premium"], 86),
+        (["mieszkanie 70 m, kuchnia 8 m gotowa do odbioru w maju, ile comfort"], 70),
+        (["60 m, 15 m salon nie jest zrobiony, ile comfort"], 60),
+    ],
+)
+def test_room_that_is_ready_is_left_out(say: Say, messages: list[str], area: int) -> None:
+    assert say(*messages)["quote"]["square_meters"] == area
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["70 m i antresola 10 m juz zrobiona, ile comfort", "60 m, 10 m już zrobione, ile comfort"],
+)
+def test_room_that_may_come_on_top_is_asked_about(say: Say, message: str) -> None:
+    assert say(message)["quote"] is None
