@@ -74,12 +74,13 @@ class State:
     def as_json(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self.__slots__}
 
-    def with_area(self, old: Decimal, new: Decimal) -> "State":
+    def with_area(self, old: Decimal, new: Decimal, *, is_last: bool = False) -> "State":
         """One of several flats is of another area than was told; of those that are alike, the
-        first."""
+        first or the last."""
 
         def of_areas(areas: tuple[str, ...]) -> tuple[str, ...]:
-            at = next((at for at, area in enumerate(areas) if Decimal(area) == old), len(areas))
+            found = [at for at, area in enumerate(areas) if Decimal(area) == old]
+            at = found[-int(is_last)] if found else len(areas)
             return (*areas[:at], *[str(new)][: len(areas) - at], *areas[at + 1 :])
 
         def of_packages(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
