@@ -46,6 +46,7 @@ from chatbot.understanding.bare_numbers import (
     with_bare_budget,
     with_compared_flat,
     with_either_told,
+    with_first_number,
     with_known_areas,
     with_largest_asked,
     with_left_area,
@@ -370,7 +371,7 @@ def with_awaited_area(extracted: Extracted, state: State, before: Learned) -> Ex
     is_of_largest = state.topic == BUDGET and before.square_meters is None
     if is_of_largest and before.budget is not None:
         extracted = with_amount_after_area(extracted)
-    extracted = with_bare_area(extracted)
+    extracted = with_bare_area(with_first_number(extracted))
     return with_left_area(extracted, is_awaited=True, is_on_prices=True)
 
 

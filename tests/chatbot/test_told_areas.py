@@ -333,3 +333,24 @@ def test_room_that_is_ready_is_left_out(say: Say, messages: list[str], area: int
 )
 def test_room_that_may_come_on_top_is_asked_about(say: Say, message: str) -> None:
     assert say(message)["quote"] is None
+
+
+@pytest.mark.parametrize(
+    ("message", "area"),
+    [
+        *(("no 53 bez balkonu", 53), ("53, a czy macie kuchnie?", 53)),
+        *(("no 48 w bloku z 2020", 48), ("12 lipca odbiór kluczy", None)),
+        *(("10 minut temu pisałem", None), ("50 tys mam na to", None)),
+    ],
+)
+def test_number_that_an_answer_begins_with_is_the_area_asked_for(
+    say: Say, message: str, area: int | None
+) -> None:
+    answer = say("ile za comfort", message)
+    assert (answer["quote"] or {"square_meters": None})["square_meters"] == area
+
+
+def test_two_numbers_of_an_answer_are_two_areas(say: Say) -> None:
+    text = say("ile za comfort", "53 albo 60")["response"]
+    assert "53 m²: 79 447,00" in text
+    assert "60 m²: 89 940,00" in text
