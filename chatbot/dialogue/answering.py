@@ -42,6 +42,7 @@ from chatbot.dialogue.contents import (
     own_of_not_included,
 )
 from chatbot.dialogue.contrasts import contrast, worth
+from chatbot.dialogue.counted_more import counted_more
 from chatbot.dialogue.deadlines import begin_after, deadline, deadline_after
 from chatbot.dialogue.dearer import dearer
 from chatbot.dialogue.differences import (
@@ -401,6 +402,7 @@ RULES: tuple[Rule, ...] = (
     fastest,
     time_of_end,
     priced_floor,
+    counted_more,
     contrast,
     worth,
     room_pictured,
