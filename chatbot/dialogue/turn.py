@@ -289,6 +289,7 @@ class Turn:
             ),
             # "40 m2 na wynajem, Warszawa, ile?"
             "out_of_scope": self.asks_price_of_ours,
+            "houses": self.has_new_area and subjects.is_of_flats(self.folded),
             "smalltalk": subjects.asks_of_a_place(self.extracted.masked),
             "passive_houses": subjects.builds_own(self.folded),
             # "A zwykły dom 120 m2?" sounds like the passive one before it.
