@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from chatbot.dialogue.afterwards import (
     about_after,
+    are_storeys,
     area_before,
     area_told,
     areas_after,
@@ -200,6 +201,7 @@ def answer(turn: Turn) -> Answer:
             about=about_after(turn, found),
             areas=tuple(map(str, areas_after(turn, found))),
             flats=flats_after(turn, found),
+            are_storeys=are_storeys(turn, found),
             are_added=bool(found.areas) or turn.are_added,
             listed=listed(turn, found),
             pairs=found.pairs,

@@ -39,6 +39,7 @@ class State:
     about: str = ""  # the intent of what is no new, whole flat, until a flat is spoken of
     areas: tuple[str, ...] = ()  # told in place of one: "55-60 m2"
     are_added: bool = False
+    are_storeys: bool = False  # of one house: the lower one, then the upper one
     flats: tuple[str, ...] = ()  # those areas, also while one of them is asked about
     listed: tuple[str, ...] = ()  # the codes of the packages that the last answer offered
     pairs: tuple[tuple[str, str], ...] = ()  # packages and areas that were priced together last

@@ -354,3 +354,50 @@ def test_two_numbers_of_an_answer_are_two_areas(say: Say) -> None:
     text = say("ile za comfort", "53 albo 60")["response"]
     assert "53 m²: 79 447,00" in text
     assert "60 m²: 89 940,00" in text
+
+
+ROOMS = "salon 21,4 sypialnia 12,1 pokoj 9,8 lazienka 4,6 przedpokoj 5,1"
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        ([f"{ROOMS} balkon 6. ile za comfort"], "53 m²: czy to całe mieszkanie?"),
+        ([f"{ROOMS} balkon 6. ile za comfort"], "balkonu"),
+        ([f"{ROOMS} balkon 6. ile za comfort", "tak"], "Comfort, 53 m²: 79 447,00"),
+        (["salon 25 m2, sypialnia 12 m2, kuchnia 10 m2, balkon 6 m2"], "47 m²: czy to całe"),
+        (["salon 24, balkon 6, sypialnia 13, łazienka 5"], "42 m²: czy to całe"),
+    ],
+)
+def test_rooms_are_added_up_without_the_balcony(say: Say, messages: list[str], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+HOUSE = "dom parter 70 pietro 55, policzcie premium"
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        ([HOUSE], "Razem 125 m²: 249 875,00"),
+        ([HOUSE, "a bez pietra, sam parter"], "Premium, 70 m²: 139 930,00"),
+        (["dom, pietro 55, parter 70, premium", "a sam parter"], "Premium, 70 m²: 139 930,00"),
+        ([HOUSE, "a bez parteru", "a calosc?"], "Razem 125 m²: 249 875,00"),
+        (["ile za comfort 70 m", "a bez pietra, sam parter"], "Nie mam pewności, o jaki metraż"),
+        ([HOUSE, "60 m comfort", "sam parter"], "Nie mam pewności, o jaki metraż"),
+    ],
+)
+def test_storeys_of_a_house(say: Say, messages: list[str], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "area"),
+    [
+        ("a bez klimy, ale metraz mi sie zmienil na 74", 74),
+        ("metraż zmienił się na 74", 74),
+        ("metraż wzrósł do 74", 74),
+    ],
+)
+def test_area_that_has_changed(say: Say, message: str, area: int) -> None:
+    assert quoted(say("ile za comfort 70 m", message)) == ("comfort", area)
