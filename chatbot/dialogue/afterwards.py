@@ -26,6 +26,7 @@ from chatbot.learned import Learned
 from chatbot.quotes import Quote
 from chatbot.understanding.changes import told_before
 from chatbot.understanding.possible_budgets import named_besides
+from chatbot.understanding.storeys import are_storeys_told
 
 # "Ile oszczędzę w porównaniu do 85 m²?" asks nothing of that flat.
 COMPARED_WITH = re.compile(
@@ -129,6 +130,13 @@ def flats_after(turn: Turn, found: Answer) -> tuple[str, ...]:
         return tuple(map(str, areas))
     are_some = bool(found.pairs) and {*areas} < {*map(Decimal, flats)}
     return flats if is_one_of_them or are_some else tuple(map(str, areas))
+
+
+def are_storeys(turn: Turn, found: Answer) -> bool:
+    """Until other areas are told: "a bez piętra?"."""
+    flats = flats_after(turn, found)
+    is_kept = turn.state.are_storeys and flats == turn.state.flats
+    return len(flats) == 2 and (is_kept or are_storeys_told(turn.folded))
 
 
 def planned(turn: Turn, found: Answer, quote: Quote | None) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from chatbot.dialogue.afterwards import (
     about_after,
+    are_storeys,
     area_before,
     area_told,
     areas_after,
@@ -42,6 +43,7 @@ from chatbot.dialogue.contents import (
     own_of_not_included,
 )
 from chatbot.dialogue.contrasts import contrast, worth
+from chatbot.dialogue.counted_more import counted_more
 from chatbot.dialogue.deadlines import begin_after, deadline, deadline_after
 from chatbot.dialogue.dearer import dearer
 from chatbot.dialogue.differences import (
@@ -199,6 +201,7 @@ def answer(turn: Turn) -> Answer:
             about=about_after(turn, found),
             areas=tuple(map(str, areas_after(turn, found))),
             flats=flats_after(turn, found),
+            are_storeys=are_storeys(turn, found),
             are_added=bool(found.areas) or turn.are_added,
             listed=listed(turn, found),
             pairs=found.pairs,
@@ -401,6 +404,7 @@ RULES: tuple[Rule, ...] = (
     fastest,
     time_of_end,
     priced_floor,
+    counted_more,
     contrast,
     worth,
     room_pictured,

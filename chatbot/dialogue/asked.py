@@ -38,6 +38,9 @@ LIMITS_ASKED = re.compile(
     r"\b(?:(?:od|do) ilu|limit\w*|maks\w*|minim\w*|najmniejsz\w*|najwieksz\w*"
     r"|(?:tak\w*|za|zbyt) (?:duz|mal)\w+|largest|smallest|maximum|too (?:big|large|small))\b"
 )
+SIZE_COMPARED = re.compile(
+    r"\b(?:(?:mniej|wiek)sz(?:a|e|ego|ej|y|ym)|(?:duz|mal)(?:a|ego|ej|ym)|bigger|larger|smaller)\b"
+)
 # "To ile Premium dla mnie", "a ile ten Plus za moje mieszkanie": whose price is asked for.
 OF_MINE = (
     r"(?:dla|na|przy|u|w|za|for) (?:mnie|nas|mojego|moje|moim|nasze|naszego|naszym|swoje|swojego"

@@ -32,8 +32,15 @@ GAINED = re.compile(
     r"(?: \w+)?"
     r"|co (?:\w+ )?zysk\w+(?: na tym)?|za co (?:ta |jest )*(?:doplat|roznic)\w*"
     r"|skad (?:ta|taka|sie bierze)(?: ta)? roznica|co (?:to |mi )*daje"
-    r"|what (?:do|would|will) (?:i|we) (?:gain|get)(?: (?:extra|more|for (?:it|that|the money)))*"
+    r"|what (?:(?:extra|more) )?(?:(?:do|would|will) )?(?:i|we) (?:gain|get)"
+    r"(?: (?:extra|more|for (?:it|that|the money)))*"
     r")\W*"
+)
+# "That's the price, I asked what I actually get extra".
+PRICE_ASIDE = re.compile(
+    r"\b(?:(?:that'?s|this is|it'?s) (?:just |only )?the price|to (?:jest |sa )?(?:tylko )?cen[ay]"
+    r"|(?:ja )?(?:pytam|pytal\w*|chodzi(?:lo)? mi)(?: o to)?|i (?:asked|meant|mean|was asking)"
+    r"|actually|but|faktycznie|naprawde|really|wlasciwie)\b[ ,.:;]*"
 )
 # "Czemu Premium jest droższy?", "za co płacę tysiąc więcej na metrze", "co dostanę za te 17 tys.".
 DEARER = (
@@ -185,7 +192,7 @@ def gained(turn: Turn) -> Answer | None:
     if asks_reason(turn):
         prices = weighed_now(turn)
         return why_dearer(turn, prices) if len(prices) > 1 else None
-    is_asked = GAINED.fullmatch(turn.folded) is not None
+    is_asked = GAINED.fullmatch(PRICE_ASIDE.sub("", turn.folded).strip(" ,.")) is not None
     if not is_asked or turn.named or turn.state.topic not in ON_PACKAGES:
         return None
     weighed = tuple(p for code in turn.state.weighed if (p := turn.figures.price(code)))
@@ -232,6 +239,7 @@ WHY_SO_MUCH = re.compile(
     r"\b(?:czemu|dlaczego|skad|z czego|za co|how come|why)(?: (?:az|is|it|jest|ta|tak|taka|that|the"
     r"|to)){0,3}(?: (?:difference|drogo|drozej|duzo|duza|expensive|more|much|roznica|so much|tyle"
     r"|wiecej)){0,2} ?(?:[,.;?!]|$)"
+    r"|\bwhat(?:'?s| is) better\b|\bco (?:\w+ ){0,2}lepszego\b|\bw czym (?:\w+ ){0,2}lepsz"
 )
 
 

@@ -80,6 +80,10 @@ ROUND_A_BEGIN = re.compile(
 )
 # A day by itself from which one counts, and the contract in another form of its name.
 CONTRACT = re.compile(r"\bumow(?:a|e)\b")
+# "Jak podpiszę wcześniej, np. 10 stycznia": the day is that of the contract.
+FOR_EXAMPLE = re.compile(
+    r",? (?:e\.g\.|for example|na przyklad|np\.?|powiedzmy|say),? (?=[0-3]?[0-9][ .])"
+)
 COUNTED_FROM = re.compile(
     r"\b(?:dni|mies\w*|tyg\w*|months?|weeks?) (?P<day>(?:od|from) (?:[0-9]|dzis|today|now))"
 )
@@ -204,7 +208,7 @@ def told_text(turn: Turn) -> str:
     text = COUNTED_FROM.sub(
         lambda found: f"{found[0][: -len(found['day'])]}umowy {found['day']}", turn.folded
     )
-    text = SIGNED_ONCE.sub(lambda found: f"{found['if']}podpisze", text)
+    text = SIGNED_ONCE.sub(lambda found: f"{found['if']}podpisze", FOR_EXAMPLE.sub(" ", text))
     if SIGNING.search(text) and not AFTER_THE_KEYS.search(text):
         text = NOW.sub("dzis", text)
     return CONTRACT.sub("umowy", text)

@@ -11,7 +11,7 @@ from chatbot.quotes import PackagePrice
 
 # "To najtańszy ile trwa i kiedy możecie wejść", "ale ile tygodni ten najtańszy".
 LENGTH_ASKED = re.compile(
-    r"\b(?:ile (?:\w+ ){0,2}(?:tyg\w*|mies\w*|dni|czasu|(?:po)?trwa\w*|zajm\w+|czeka\w*)"
+    r"\b(?:ile (?:\w+ ){0,2}(?:tyg\w*|mies(?!zk)\w*|dni|czasu|(?:po)?trwa\w*|zajm\w+|czeka\w*)"
     r"|jak dlugo|dlugo\b|czas (?:prac\w*|realizacji|wykonania)"
     r"|how (?:long|many (?:weeks|months|days))|weeks)\b"
 )

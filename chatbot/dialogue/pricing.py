@@ -143,7 +143,9 @@ def rooms_together(turn: Turn, area: Decimal) -> Answer:
     """Told, and priced once it is said to be all of the flat."""
     values = {"area": turn.speaker.area(area)}
     yes = Suggestion(turn.say("whole_flat_yes"), turn.say("whole_flat", values))
-    text = turn.say("rooms_together", values)
+    texts = [turn.say("rooms_together", values)]
+    texts += [turn.say("outside_not_counted")] if turn.extracted.has_outside else []
+    text = "\n\n".join(texts)
     return Answer(text, "area_unclear", suggestions=(yes,), asked="area", areas=(area,))
 
 

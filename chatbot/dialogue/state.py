@@ -39,6 +39,7 @@ class State:
     about: str = ""  # the intent of what is no new, whole flat, until a flat is spoken of
     areas: tuple[str, ...] = ()  # told in place of one: "55-60 m2"
     are_added: bool = False
+    are_storeys: bool = False  # of one house: the lower one, then the upper one
     flats: tuple[str, ...] = ()  # those areas, also while one of them is asked about
     listed: tuple[str, ...] = ()  # the codes of the packages that the last answer offered
     pairs: tuple[tuple[str, str], ...] = ()  # packages and areas that were priced together last
@@ -74,12 +75,13 @@ class State:
     def as_json(self) -> dict[str, Any]:
         return {name: getattr(self, name) for name in self.__slots__}
 
-    def with_area(self, old: Decimal, new: Decimal) -> "State":
+    def with_area(self, old: Decimal, new: Decimal, *, is_last: bool = False) -> "State":
         """One of several flats is of another area than was told; of those that are alike, the
-        first."""
+        first or the last."""
 
         def of_areas(areas: tuple[str, ...]) -> tuple[str, ...]:
-            at = next((at for at, area in enumerate(areas) if Decimal(area) == old), len(areas))
+            found = [at for at, area in enumerate(areas) if Decimal(area) == old]
+            at = found[-int(is_last)] if found else len(areas)
             return (*areas[:at], *[str(new)][: len(areas) - at], *areas[at + 1 :])
 
         def of_packages(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:

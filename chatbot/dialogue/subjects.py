@@ -89,6 +89,24 @@ ENDS = {
 }
 
 
+# "50 m w Nowym Dworze, tam ok?" is no "wszystko ok?".
+OF_A_PLACE = re.compile(
+    r"\bxcity\b[^.?!]{0,40}\b(?:good|gra|fine|ok|okay|okej|pasuje|possible|spoko|w porzadku)\b"
+)
+
+
+def asks_of_a_place(masked: str) -> bool:
+    return OF_A_PLACE.search(masked) is not None
+
+
+ANY_HOUSE = re.compile(r"\b(?:blizniak|dom(?!ofon)|segment|semi|szereg|terraced|villa|hous|home)")
+
+
+def is_of_flats(folded: str) -> bool:
+    """ "Is it cheaper if I do two flats?" asks for no houses."""
+    return FLAT.search(folded) is not None and ANY_HOUSE.search(folded) is None
+
+
 def lasting(about: str, masked: str) -> str:
     """What it was about, unless the message turns to a flat."""
     return about if about in ENDS and not ENDS[about].search(masked) else ""

@@ -104,8 +104,9 @@ LONGER_THAN = re.compile(
 SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
 # "Klucze 10 stycznia, wynajem do maja. Zdążycie?"
 IN_TIME_ALONE = re.compile(
-    r"\W*(?:(?:a|ale|and|but|can|czy|do|i|no|so|to|u|will|you) )*(?:da(?:cie|dza)? rade|uda\w*"
-    r"|uwiniecie|wyrobi\w+|zdaz\w+|make it|manage)(?: (?:do|it|na|in|sie|sobie|czas|tego|time|to"
+    r"\W*(?:(?:a|ale|and|but|can|czy|do|i|jeszcze|no|sie|so|to|u|w|will|xpackage|you) )*"
+    r"(?:da(?:cie|dza)? rade|uda\w*"
+    r"|uwiniecie|wyrobi\w*|zdaz\w+|make it|manage)(?: (?:do|it|na|in|sie|sobie|czas|tego|time|to"
     r"|wtedy|z tym))*\W*"
 )
 # "Chcemy przed świętami, podpisujemy w sierpniu": no question by its form.

@@ -22,6 +22,7 @@ from chatbot.dialogue.asked import (
     PRICE_WORD,
     ROOMS_TOLD,
     ROUND_A_PRICE,
+    SIZE_COMPARED,
     STAIRS,
     SUPERLATIVE_CUE,
     TERM,
@@ -276,6 +277,8 @@ class Turn:
         """What the data of the message sounds like, and what it doesn't ask."""
         is_on_a_floor = ON_A_FLOOR.search(self.folded) is not None
         is_area = (self.has_new_area or is_on_a_floor) and not self.asks_limits
+        is_one = SIZE_COMPARED.search(self.folded) is not None and not self.asks_limits
+        is_one = is_one and bool(self.named or self.state.flats) and not self.asks_time
         wrong = {
             INDIVIDUAL: self.prices_another,
             # "Od ilu za metr jest indywidualny?" asks its own price.
@@ -286,6 +289,8 @@ class Turn:
             ),
             # "40 m2 na wynajem, Warszawa, ile?"
             "out_of_scope": self.asks_price_of_ours,
+            "houses": self.has_new_area and subjects.is_of_flats(self.folded),
+            "smalltalk": subjects.asks_of_a_place(self.extracted.masked),
             "passive_houses": subjects.builds_own(self.folded),
             # "A zwykły dom 120 m2?" sounds like the passive one before it.
             self.state.about: self.turns_to_a_flat,
@@ -293,7 +298,8 @@ class Turn:
             # "Ile trwa i ile kosztuje?"
             CONSULTATION_COST: subjects.is_cost_of_works(self.folded),
             MEASURED_ON: FLOOR_INCLUDED.search(self.folded) is not None,  # that is no area
-            LIMITS: is_area,  # an area that is priced is within them
+            LIMITS: is_area or is_one,  # an area that is priced is within them
+            "duration_limits": is_one,  # "a jak wezmę Plus w tej większej?"
             # "Czy posadzicie tuje? Pozdrawiam"
             **dict.fromkeys(FAREWELLS, "?" in self.extracted.masked),
             **({"goodbye": True} if NUMBER_TOLD.search(self.extracted.masked) else {}),

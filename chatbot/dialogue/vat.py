@@ -124,7 +124,10 @@ def net(turn: Turn) -> Answer | None:
     if (two := two_compared(turn)) and len(areas) == 1:
         return net_difference(turn, two, areas[0], rate)
     rows = [(Quote(price, area), label) for price in prices for area, label in areas]
-    lines = [parts(turn, label_of(quote, label), quote.total_min, rate) for quote, label in rows]
+    lines = [
+        parts(turn, label_of(quote, label), quote.total_min, net_at(turn, quote, rate))
+        for quote, label in rows
+    ]
     text = turn.say("vat_parts", {"quotes": "\n".join(lines)})
     return Answer(text, VAT, suggestions=suggestions(turn, prices)) if text else None
 
@@ -140,9 +143,10 @@ def net_difference(
 ) -> Answer | None:
     area, label = at
     quotes = [Quote(price, area) for price in prices]
-    lines = [parts(turn, label_of(quote, label), quote.total_min, rate) for quote in quotes]
-    gap = abs(quotes[0].total_min - quotes[1].total_min)
-    lines.append(parts(turn, difference_word(turn), gap, rate))
+    rows = [(quote.total_min, net_of(quote.total_min, rate)) for quote in quotes]
+    lines = [parts(turn, label_of(q, label), *row) for q, row in zip(quotes, rows, strict=True)]
+    gross, without = (abs(one - other) for one, other in zip(*rows, strict=True))
+    lines.append(parts(turn, difference_word(turn), gross, without))
     text = turn.say("vat_parts", {"quotes": "\n".join(lines)})
     buttons = package_suggestions(prices)
     return Answer(text, VAT, suggestions=buttons, is_difference=True) if text else None
@@ -160,9 +164,11 @@ def net_of_each(turn: Turn) -> Answer | None:
     if RATE_ASKED.search(turn.folded) or is_beyond_vat_limit(turn):
         return None
     quotes = [Quote(price, area) for price, area in pairs]
-    rows = [(label_of(q, turn.speaker.area(q.square_meters)), q.total_min) for q in quotes]
-    rows.append((TOGETHER[turn.language], sum((amount for _, amount in rows), Decimal())))
-    lines = [parts(turn, label, amount, rate) for label, amount in rows]
+    rows = [(q.total_min, net_of(q.total_min, rate)) for q in quotes]
+    labels = [label_of(q, turn.speaker.area(q.square_meters)) for q in quotes]
+    lines = [parts(turn, label, *row) for label, row in zip(labels, rows, strict=True)]
+    gross, without = (sum(amounts, Decimal()) for amounts in zip(*rows, strict=True))
+    lines.append(parts(turn, TOGETHER[turn.language], gross, without))
     text = turn.say("vat_parts", {"quotes": "\n".join(lines)})
     found = Answer(text, VAT, suggestions=package_suggestions(dict.fromkeys(p for p, _ in pairs)))
     areas = tuple(area for _, area in pairs)
@@ -194,8 +200,19 @@ def label_of(quote: Quote, area: str) -> str:
     return f"{quote.price.name}, {area}"
 
 
-def parts(turn: Turn, label: str, gross: Decimal, rate: Decimal) -> str:
-    without = (gross * 100 / (100 + rate)).quantize(GROSZ, ROUND_HALF_UP)
+def net_of(gross: Decimal, rate: Decimal) -> Decimal:
+    return (gross * 100 / (100 + rate)).quantize(GROSZ, ROUND_HALF_UP)
+
+
+def net_at(turn: Turn, quote: Quote, rate: Decimal) -> Decimal:
+    """Of all areas together, the sum of what is told of each."""
+    areas = turn.areas if turn.are_added and quote.square_meters == sum(turn.areas) else ()
+    each = [Quote(quote.price, area) for area in areas] or [quote]
+    return sum((net_of(one.total_min, rate) for one in each), Decimal())
+
+
+def parts(turn: Turn, label: str, gross: Decimal, without: Decimal) -> str:
+    """What is told of several is reckoned from the rounded amounts that are told of each."""
     amounts = [turn.speaker.money(amount) for amount in (gross, without, gross - without)]
     words = {"pl": ("brutto", "netto", "VAT"), "en": ("gross", "net", "VAT")}[turn.language]
     told = ", ".join(f"{amount} {word}" for amount, word in zip(amounts, words, strict=True))

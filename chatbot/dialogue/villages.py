@@ -8,7 +8,7 @@ from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.dialogue.unknown_things import is_harmless
 from chatbot.understanding.bare import SMALL_WORDS
-from chatbot.understanding.places import towns_asked
+from chatbot.understanding.places import lives_elsewhere, towns_asked
 
 COVERAGE = "coverage"
 NEAR = (
@@ -127,7 +127,11 @@ def towns(turn: Turn) -> Answer | None:
         return None
     if {sure.code for sure in turn.sure_intents} - {COVERAGE} or turn.asks_price:
         return None
-    names = towns_asked(turn.folded, turn.knowledge.vocabulary.cities)
+    gazetteer = turn.knowledge.vocabulary.cities
+    names = towns_asked(turn.folded, gazetteer)
+    if len(names) == 1 and lives_elsewhere(turn.folded, gazetteer):
+        text = city_text(turn, names[0])
+        return Answer(text, COVERAGE, suggestions=next_suggestions(turn, COVERAGE))
     if len(names) < 2 or turn.is_new("budget"):
         return None
     lines = [f"• {turn.say(f'town_{coverage_of(turn, name)}', {'city': name})}" for name in names]

@@ -46,6 +46,7 @@ from chatbot.understanding.bare_numbers import (
     with_bare_budget,
     with_compared_flat,
     with_either_told,
+    with_first_number,
     with_known_areas,
     with_largest_asked,
     with_left_area,
@@ -93,6 +94,7 @@ from chatbot.understanding.possible_budgets import (
 )
 from chatbot.understanding.rests import with_rest
 from chatbot.understanding.rooms import without_room
+from chatbot.understanding.storeys import with_storeys
 from chatbot.understanding.text import fold, plainly
 from chatbot.understanding.thousands import in_thousands, with_one_thousand
 from chatbot.understanding.unread_parts import with_part_unread
@@ -226,6 +228,7 @@ def understand(
     message = without_pointed(message, figures_told(before, figures), own)
     message = without_missing(with_one_thousand(message), told_by_us(before, figures)[1])
     message = with_heights(without_rough(without_most_asked(message)))
+    message = with_storeys(message, [*map(Decimal, state.flats)] if state.are_storeys else ())
     gross = Decimal(state.gross) if state.gross else None
     message = with_left_out(message, before.square_meters, gross)
     folded = fold(message)
@@ -370,7 +373,7 @@ def with_awaited_area(extracted: Extracted, state: State, before: Learned) -> Ex
     is_of_largest = state.topic == BUDGET and before.square_meters is None
     if is_of_largest and before.budget is not None:
         extracted = with_amount_after_area(extracted)
-    extracted = with_bare_area(extracted)
+    extracted = with_bare_area(with_first_number(extracted))
     return with_left_area(extracted, is_awaited=True, is_on_prices=True)
 
 

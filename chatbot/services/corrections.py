@@ -7,6 +7,8 @@ from chatbot.dialogue import State
 from chatbot.learned import Learned
 from chatbot.understanding.corrected_flats import corrected_flat, with_compared_size
 
+SUM_OF_ALL = "ile razem"  # of flats that each have their own package
+
 
 def with_corrected_flat(state: State, before: Learned, message: str) -> tuple[State, Learned, str]:
     """ "Sorry, the second is 72, not 70" of several flats, which stay what is spoken of, and what
@@ -15,9 +17,11 @@ def with_corrected_flat(state: State, before: Learned, message: str) -> tuple[St
     told = corrected_flat(message, flats)
     if told is None:
         return state, before, with_compared_size(message, flats)
-    state = state.with_area(told.old, told.new)
+    state = state.with_area(told.old, told.new, is_last=told.is_last)
     new = [Decimal(area) for area in state.flats]
     if before.square_meters == told.old:
         before = replace(before, square_meters=told.new)
     everything = f"{', '.join(map(str, new[:-1]))} i {new[-1]} m2"
+    if state.are_added and len({code for code, _ in state.plan}) > 1:
+        everything = SUM_OF_ALL
     return state, before, with_compared_size(told.rest, new) or everything

@@ -50,7 +50,9 @@ ONLY_LENGTH_BEFORE = re.compile(
 )
 AREA_WORD_BEFORE = re.compile(
     r"\b(?:metraz\w*|metr(?:ow|y)|powierzchni\w*|pow\.|uzytkowa|uzytkowej|area|size)"
-    r"(?: (?:to|wynosi|chyba|gdzies|moze|ok\.?|okolo|jest|mieszkania|lokalu|domu|is|of))*:? ?$"
+    r"(?: (?:to|wynosi|chyba|gdzies|moze|ok\.?|okolo|jest|mieszkania|lokalu|domu|is|of))*"
+    r"(?: (?:has|mi|nam|sie))*(?: (?:changed to|urosl[ao]? do|wzrosl[ao]? do"
+    r"|z(?:mien|mniejsz|wieksz)yl[ao]?(?: sie)? (?:do|na)|zmienil[ao]?(?: sie)? na))?:? ?$"
 )
 OTHER_UNIT = re.compile(r" ?(?:tys|k\b|mln|mil|zl|pln|%|cm|km|lat|dni|pok|proc)")
 MINUS = re.compile(r"(?:^|[ \0(])[-−]$")

@@ -185,6 +185,23 @@ def with_left_area(
     return replace(extracted, square_meters=value, masked=with_placeholder(text, left[0], "xarea"))
 
 
+# "No 53 bez balkonu", "48 w bloku, a czy macie windę?", where the area was asked for.
+LEAD = re.compile(r"(?:(?:a|dobra|no|ok|okej|so|tak|to|well|yes)[ ,]+){0,4}(?=[1-9][0-9])")
+
+
+def with_first_number(extracted: Extracted) -> Extracted:
+    """With the number that a message begins with, where it has no other that may be the area."""
+    lead = LEAD.match(extracted.unread)
+    if lead is None or has_area(extracted) or MONEY.search(extracted.unread):
+        return extracted
+    text = extracted.unread[lead.end() :]
+    left = [number for number in find_numbers(text) if is_left(text, number)]
+    if len(left) != 1 or left[0].start > 0 or is_change(text, left[0]):
+        return extracted
+    masked = with_placeholder(text, left[0], "xarea")
+    return replace(extracted, square_meters=left[0].value, masked=masked)
+
+
 # To "razem 59 m²" after the areas of rooms.
 YES = re.compile(
     r"(?:dokladnie|owszem|tak|zgadza sie|exactly|right|yes|yep|yeah)\b(?! ?(?:ale|but))"

@@ -37,15 +37,23 @@ ONLY_NEW = re.compile(
     rf"|{PLACE.format('two')},? (?:(?:is|it'?s|jest|ma|to) )?(?:actually|jednak|raczej|wlasciwie)"
     rf" (?:{SAID} ){{0,3}}(?P<latter>{NUMBER}){UNIT}"
 )
-# "A jedna jednak 29", of flats that are alike.
+# "A jedna jednak 29", "a druga ma jednak 31", of flats that are alike.
 ONE_NEW = re.compile(
-    rf"{PARDON}?(?:\b(?:a|ale|but|and) )?\b(?:jedn[ao]|one)"
+    rf"{PARDON}?(?:\b(?:a|ale|but|and|the) )*\b(?P<which>drug(?:a|ie)|jedn[ao]|one|other|second)"
     r"(?: (?:kawalerka|mieszkanie|of them|z nich))?,?"
     rf" (?:(?:has|is|jest|ma) )?(?:actually|jednak|raczej|wlasciwie) (?:{SAID} ){{0,3}}"
     rf"(?P<new>{NUMBER}){UNIT}"
 )
+# "Ta większa jednak 66 m, reszta tak samo".
+UNCHANGED = re.compile(
+    r"(?:(?:a|ale|and|but|cala|i|no) )*"
+    r"(?:everything else|pozostal\w+|reszta|the rest|wszystko inne)"
+    r"(?: (?:as before|bez zmian|jak (?:bylo|wczesniej)|jest|stays|tak samo|the same|unchanged"
+    r"|zostaje))+[ .,!]*"
+)
 MONEY = re.compile(r"[0-9] ?(?:k\b|pln|tys|zl)|\b(?:budzet|kasa|kasy|pieni|budget|money)")
 PLACES = {"pierwsz": 0, "first": 0, "drug": 1, "second": 1, "trzeci": 2, "third": 2}
+FIRST_OF_ALIKE = {"jedna", "jedno", "one"}
 LEAST, MOST = {"mniejsz", "smaller"}, {"wieksz", "bigger", "larger"}
 # "The small one", "a małe zostaje w Expressie": of two, the smaller one.
 SMALL_OR_LARGE = re.compile(
@@ -61,6 +69,7 @@ class Corrected(NamedTuple):
     old: Decimal
     new: Decimal
     rest: str  # of the message
+    is_last: bool = False  # of flats that are alike
 
 
 def corrected_flat(message: str, flats: Sequence[Decimal]) -> Corrected | None:
@@ -70,9 +79,10 @@ def corrected_flat(message: str, flats: Sequence[Decimal]) -> Corrected | None:
     told = (OLD_AND_NEW.search(text) or ONLY_NEW.search(text)) if len(flats) > 1 else None
     if MONEY.search(text):
         return None
-    if told is None and len(flats) > len({*flats}) == 1 and (one := ONE_NEW.search(text)):
+    if len(flats) > len({*flats}) == 1 and (one := ONE_NEW.search(text)):
         new, rest = area_of(one["new"]), f"{written[: one.start()]}{written[one.end() :]}"
-        return None if new in flats else Corrected(flats[0], new, rest.strip(" ,.;!-"))
+        is_last = one["which"] not in FIRST_OF_ALIKE
+        return None if new in flats else Corrected(flats[0], new, rest_of(rest), is_last)
     if told is None:
         return None
     names = told.groupdict()
@@ -84,7 +94,12 @@ def corrected_flat(message: str, flats: Sequence[Decimal]) -> Corrected | None:
         return None
     if former and place is not None and flats[place] != old:
         return None
-    return Corrected(old, new, f"{written[: told.start()]}{written[told.end() :]}".strip(" ,.;!-"))
+    return Corrected(old, new, rest_of(f"{written[: told.start()]}{written[told.end() :]}"))
+
+
+def rest_of(text: str) -> str:
+    rest = text.strip(" ,.;!-")
+    return "" if UNCHANGED.fullmatch(fold(rest)) else rest
 
 
 def area_of(figures: str) -> Decimal:

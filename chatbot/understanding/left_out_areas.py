@@ -4,7 +4,7 @@ without", "z 160 odliczyć 14 m balkonu", "72 m2 bez kuchni, zostaje jak jest, m
 import re
 from decimal import Decimal
 
-from chatbot.understanding.number_roles import LEAST, LINEAR, SQUARE
+from chatbot.understanding.number_roles import AREA_UNIT, LEAST, LINEAR, SQUARE
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.rooms import INNER, OUTSIDE, ROOM
 from chatbot.understanding.text import fold, tidy
@@ -94,6 +94,31 @@ WITHOUT_ROOM = re.compile(
 WITHOUT_THESE = re.compile(
     rf"\b(?:bez|without) (?:tych|these|those) (?P<part>{NUMBER}){ENDED}{UNIT}?"
 )
+# "70 m, ale 10 m to antresola już zrobiona", "60 m comfort, garderoba 6 m już gotowa".
+READY = (
+    r"(?:,? (?:already|are|is|jest|juz|ktor[aey]|mam|sa|which))* (?:gotow|wykonczon|zrobion|done"
+    r"|finished|ready)\w*+(?! (?:do|for|na|to|za)\b)"
+)
+READY_ROOM = re.compile(
+    rf"(?:(?<![0-9.,])(?P<whole>{NUMBER}){UNIT}(?P<said>[^0-9?!+]{{1,40}}))?"
+    rf"(?:(?<![0-9.,])\b(?P<part>{NUMBER}){UNIT}(?: (?:a|is|of|the|to|zajmuje))*"
+    rf" (?:mezzanine|{ROOM}|{INNER}){READY}"
+    rf"|\b{INNER}(?: (?:is|ma|o|of|to))* (?P<after>{NUMBER}){UNIT}{READY})"
+)
+# "Te 10 antresoli nie robimy, tylko resztę", of the area that is known.
+NOT_DONE = re.compile(
+    rf"(?:\b(?:te|tych|these|those) )?(?<![0-9.,])\b(?P<part>{NUMBER}){ENDED}{UNIT}?(?: of)?{THE}"
+    rf" (?:{ROOM}|{INNER}),? (?:nie (?:bede |bedziemy )?(?:licz\w+|rob\w+|rusz\w+|wykancza\w*)"
+    r"|(?:we |i )?(?:don't|won't|do not|will not) (?:do|finish))\b"
+)
+# "A jak odejmę garderobę 6 m, której nie robię?"
+LESS_ROOM = re.compile(
+    rf"\b{LESS}{THE} {ROOM}(?: (?:is|ma|o|of))* (?P<after>{NUMBER}){UNIT},?"
+    r" (?:(?:bo|ja|jest|juz|ktor\w+|my|that|we|which) )+"
+    r"(?:nie (?:bede |bedziemy )?(?:rob|rusz|wykancz)|gotow|zrobion"
+    r"|(?:don't|won't|do not) (?:do|fin))\w*"
+)
+ON_TOP = re.compile(r"(?:\b(?:and|besides|do tego|i|jeszcze|oraz|plus)|\+) $")
 ROOM_WITH_AREA = re.compile(rf"\b(?:{ROOM}|{INNER})\b[^0-9.?!;]{{0,30}} {NUMBER}{UNIT}")
 PAIRED = (("rest", "first"), ("part", "after"))
 SUBTRACTIONS = (WITH_AND_WITHOUT, WHOLE_AND_WITHOUT, THEN_WITHOUT, SUBTRACTED)
@@ -126,6 +151,10 @@ def with_left_out(message: str, area: Decimal | None, gross: Decimal | None) -> 
     if (told := WITHOUT_THESE.search(folded)) and gross and area:
         is_same = gross - area == decimal_of(told["part"])
         return replaced(written, told, gross, "nie ruszamy") or message if is_same else message
+    if told := ready_or_not_done(folded):
+        part = decimal_of(told.groupdict().get("part") or told["after"])
+        is_same = gross is not None and area is not None and gross - area == part
+        return replaced(written, told, gross if is_same else area, "nie ruszamy") or message
     told = WITHOUT.search(folded)
     if told and is_rest_of(decimal_of(told["rest"]), area):
         return f"{written[: told.end('rest')]} m2{written[told.end('rest') :]}"
@@ -142,6 +171,18 @@ def part_to_take_off(folded: str, area: Decimal | None) -> re.Match[str] | None:
     is_same = told["whole"] is None or decimal_of(told["whole"]) == area
     others = [n for n in find_numbers(folded) if not told.start() <= n.start < told.end()]
     return told if is_same and not others and not SEVERAL.search(folded) else None
+
+
+def ready_or_not_done(folded: str) -> re.Match[str] | None:
+    """Not of a room on top of the area, nor of one that another area may have."""
+    patterns = (LESS_ROOM, READY_ROOM, NOT_DONE)
+    told = next((found for words in patterns if (found := words.search(folded))), None)
+    if told is None or SEVERAL.search(folded) or ON_TOP.search(folded[: told.start()]):
+        return None
+    is_on_top = ON_TOP.search(told.groupdict().get("said") or "") is not None
+    others = [n for n in find_numbers(folded) if not told.start() <= n.start < told.end()]
+    is_alone = not any(AREA_UNIT.match(folded, number.end) for number in others)
+    return told if is_alone and not is_on_top else None
 
 
 def reckoned(folded: str, area: Decimal | None) -> re.Match[str] | None:

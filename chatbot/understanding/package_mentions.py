@@ -31,6 +31,7 @@ from chatbot.understanding.plus_words import (
     ANOTHER_PLUS,
     ASKED_ABOUT,
     BEFORE_INSTEAD,
+    BEFORE_PLACED,
     BESIDE,
     CHOSEN,
     COMPARED_TO,
@@ -94,7 +95,6 @@ NO_PACKAGE = re.compile(
     r"|ofert\w+|was|nie|tak|sie|wykonczeni\w+|mog[ea]|mozna|wtedy|starcz\w+|wystarcz\w+)"
 )
 MAY_BE_GENITIVE = re.compile(r"\w+(?:a|i|ych|ow)|uslug|mebli")  # "pakiet produktów"
-
 COUNTING = re.compile(r"[0-9]+|an?|the|two|three")
 
 
@@ -298,7 +298,7 @@ class Reading:
     def is_placed_plus(self, index: int) -> bool:
         """ "A plus w tym mniejszym", "plus for the bigger one?"."""
         is_first = index == 0 or (index == 1 and self.word(0) in {"a", "and", "i", "to"})
-        is_first = is_first or self.word(index - 1) in {"i", "oraz", "with", "z"}
+        is_first = is_first or BEFORE_PLACED.fullmatch(self.word(index - 1)) is not None
         at = index + 2 if self.word(index + 1) in PLACING else index
         at += at > index and self.word(at) in {"ta", "te", "tej", "tego", "the", "to", "tym"}
         is_placed = at > index and PLACED.fullmatch(self.word(at)) is not None

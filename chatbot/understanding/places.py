@@ -16,6 +16,12 @@ BESIDE = re.compile(
 )
 JOINED = re.compile(r",? ?(?:a|albo|and|czy|i|lub|or|oraz) |, ?")
 FROM = re.compile(r"\b(?:z|ze|from) $")
+# "Mieszkanie w Poznaniu, ale mieszkam w Gdańsku": the flat's town is asked about.
+LIVES_BEFORE = re.compile(
+    r"\b(?:mieszkam|mieszkamy|pracuje|pracujemy|(?:i|we) (?:live|work)"
+    r"|(?:i am|i'm|we are|we're) based)"
+    r"(?: (?:na co dzien|na razie|now|obecnie|teraz))? (?:in|kolo|near|pod|w|we) $"
+)
 LOOK_BACK = 40  # characters
 
 
@@ -62,7 +68,8 @@ class Gazetteer:
 
 def take_city(draft: Draft, gazetteer: Gazetteer) -> str | None:
     found = gazetteer.find(draft.text)
-    meant = affirmed(draft.text, [mention for mention in found if not is_away(draft.text, mention)])
+    here = [mention for mention in found if not is_away(draft.text, mention)]
+    meant = affirmed(draft.text, of_flats(draft.text, here))
     draft.take([(mention.start, mention.end) for mention in found], "xcity")
     beside = {*landmarks(draft.text, found)}
     places = [mention for mention in meant if mention not in beside] or meant
@@ -85,10 +92,25 @@ def towns_asked(text: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     found = gazetteer.find(text)
     beside = {*landmarks(text, found)}
     here = [m for m in found if m not in beside and not is_away(text, m)]
-    came = [m for m in here if not FROM.search(text[max(m.start - LOOK_BACK, 0) : m.start])]
-    return tuple(dict.fromkeys(mention.name for mention in affirmed(text, came)))
+    came = [m for m in here if not is_after(FROM, text, m)]
+    return tuple(dict.fromkeys(mention.name for mention in affirmed(text, of_flats(text, came))))
+
+
+def lives_elsewhere(text: str, gazetteer: Gazetteer) -> bool:
+    found = gazetteer.find(text)
+    return len(of_flats(text, found)) < len(found)
+
+
+def of_flats(text: str, mentions: list[PlaceMention]) -> list[PlaceMention]:
+    """Without the town that the visitor lives in, where another is told."""
+    others = [m for m in mentions if not is_after(LIVES_BEFORE, text, m)]
+    return others if any(not is_after(FROM, text, m) for m in others) else mentions
+
+
+def is_after(words: re.Pattern[str], text: str, mention: PlaceMention) -> bool:
+    return words.search(text[max(mention.start - LOOK_BACK, 0) : mention.start]) is not None
 
 
 def is_away(text: str, mention: PlaceMention) -> bool:
     """ "100 km od Wrocławia" is not Wrocław."""
-    return AWAY.search(text[max(mention.start - LOOK_BACK, 0) : mention.start]) is not None
+    return is_after(AWAY, text, mention)

@@ -31,6 +31,8 @@ PLACED = re.compile(
     r"(?:(?:naj)?(?:mniej|wiek)sz|drug|ostatni|pierwsz|trzeci)\w*"
     r"|big|bigger|biggest|first|large|larger|largest|last|second|small|smaller|smallest|third"
 )
+# "A jak wezmę plus w tej większej".
+BEFORE_PLACED = re.compile(rf"{TAKES.pattern}|i|oraz|da[cm]y?|take|with|z")
 # "3 klimy i plus zamiast zwykłego"; "klima plus zamiast drzwi" adds something.
 BEFORE_INSTEAD = frozenset({"a", "ale", "and", "i", "na", "to", "w", "z"})
 INSTEAD = frozenset({"instead", "zamiast"})

@@ -115,8 +115,11 @@ def is_single_room(text: str, number: Number) -> bool:
     start, end = before(text, number), number.end
     if SLOPE_BEFORE.search(start) or SLOPE_AFTER.match(text, end):
         return True
-    is_told = SINGLE_BEFORE.search(start) or SINGLE_AFTER.match(text, end)
-    return bool(is_told) and is_alone(text, number)
+    is_before, is_after = SINGLE_BEFORE.search(start), SINGLE_AFTER.match(text, end)
+    is_fraction = number.value != int(number.value)
+    if is_before and is_after and is_fraction:  # "sypialnia 12,1 pokoj 9,8" counts no rooms
+        return True
+    return bool(is_before or is_after) and is_alone(text, number)
 
 
 def is_outside(text: str, number: Number) -> bool:
@@ -157,13 +160,22 @@ def has_rooms_only(text: str) -> bool:
 
 
 def sum_of_rooms(text: str) -> Decimal | None:
-    """Where each number of the message is that of a room, and there are several."""
+    """Where each number of the message is that of a room, and there are several; what is outside
+    does not count."""
     numbers = [n for n in find_numbers(text) if not before(text, n)[-1:].isalpha()]  # "m2"
     units = ((number, AREA_UNIT.match(text, number.end)) for number in numbers)
     rooms = [is_room(text, n, unit) if unit else is_single_room(text, n) for n, unit in units]
-    is_outer = any(is_outside(text, number) for number in numbers)
-    is_whole = len(rooms) > 2 and all(rooms) and not is_outer
-    return sum((number.value for number in numbers), Decimal()) if is_whole else None
+    is_named_first = bool(numbers) and SINGLE_BEFORE.search(before(text, numbers[0])) is not None
+    inner = [n.value for n in numbers if not is_outer(text, n, is_named_first=is_named_first)]
+    return sum(inner, Decimal()) if len(inner) > 2 and all(rooms) else None
+
+
+def is_outer(text: str, number: Number, *, is_named_first: bool) -> bool:
+    """ "Przedpokój 5,1 balkon 6": of the hall, where each name stands before its number."""
+    if is_named_first:
+        return OUTSIDE_BEFORE.search(before(text, number)) is not None
+    unit = AREA_UNIT.match(text, number.end)
+    return OUTSIDE_AFTER.match(text, unit.end() if unit else number.end) is not None
 
 
 TOTAL_BEFORE = re.compile(

@@ -658,3 +658,21 @@ def test_something_else_of_a_room_after_its_visualisation(say: Say, message: str
 def test_rooms_are_no_visualisations(say: Say) -> None:
     text = say("comfort 50 m2", "a kuchnia?")["response"]
     assert not text.startswith(("Tak, Comfort", "Nie, Comfort"))
+
+
+@pytest.mark.parametrize(
+    ("messages", "language", "told"),
+    [
+        (["whats better in comfort than express plus for 72 sqm, and how much more would i pay"],
+         "en", "450 (Comfort)"),
+        (["how much more is comfort than express plus for 72 sqm",
+          "that's the price, i asked what i actually get extra"], "en", "450 (Comfort)"),
+        (["o ile droższy comfort od express plus dla 72 m",
+          "to cena, a ja pytalem co dostaje wiecej"], "pl", "450 (Comfort)"),
+        (["that's the price? what about a discount"], "en", "15%"),
+    ],
+)  # fmt: skip
+def test_what_is_had_beside_the_price(
+    say: Say, messages: list[str], language: str, told: str
+) -> None:
+    assert told in say(*messages, language=language)["response"]

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from chatbot.understanding.corrected_flats import corrected_flat, with_compared_size
+from chatbot.understanding.corrected_flats import Corrected, corrected_flat, with_compared_size
 from tests.chatbot.dialogues import Say
 
 TWO = (Decimal(45), Decimal(70))
@@ -24,7 +24,7 @@ TWO = (Decimal(45), Decimal(70))
     ],
 )
 def test_flat_that_is_corrected(text: str, old: int, new: int | str, rest: str) -> None:
-    assert corrected_flat(text, TWO) == (Decimal(old), Decimal(new), rest)
+    assert corrected_flat(text, TWO) == Corrected(Decimal(old), Decimal(new), rest)
 
 
 @pytest.mark.parametrize(
@@ -134,3 +134,40 @@ def test_one_of_three_is_corrected_and_another_left_out(say: Say) -> None:
     dropped = say(*messages, "rezygnuję z tego 33")["response"]
     assert "Razem: 148 401,00 zł" in dropped
     assert "Odstąpienie" not in dropped
+
+
+KAWALERKI = ("mam 2 kawalerki po 27m, ile za obie express", "a druga ma jednak 31")
+PLANNED = (
+    "dwa mieszkania, 45m express i 62m comfort, ile razem",
+    "a odwrotnie? 45 comfort a 62 express",
+)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("messages", "said"),
+    [
+        (KAWALERKI, "Razem 58 m²: 57 942,00"),
+        ((*KAWALERKI, "a jak wezme plus w tej wiekszej a express w mniejszej"), "64 142,00"),
+        ((*PLANNED, "ta wieksza jednak 66 m, reszta tak samo"), "Razem: 133 389,00"),
+        ((*PLANNED, "drugie jednak 64"), "Razem: 131 391,00"),
+    ],
+)
+def test_flats_keep_their_packages_where_one_is_corrected(
+    say: Say, messages: tuple[str, ...], said: str
+) -> None:
+    text = say(*messages)["response"]
+    assert said in text
+    assert "terminy dotyczą" not in text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("messages", "code"),
+    [
+        (["60 m express", "a czy robicie wieksze mieszkania?"], "duration_limits"),
+        ([KAWALERKI[0], "a druga to 3 pokoje"], "unsure"),
+    ],
+)
+def test_other_flats_are_no_correction(say: Say, messages: list[str], code: str) -> None:
+    assert say(*messages)["intent"] == code

@@ -461,3 +461,31 @@ def test_contract_that_is_none_before_the_keys(say: Say, message: str, ready: st
         assert f"najpóźniej ok. {ready}.2027" in text
     else:
         assert "od umowy podpisanej najpóźniej 20.03.2027" in text
+
+
+EARLIER = (
+    "60m express plus, umowa 1 lutego, kiedy koniec",
+    "a zdazymy przed 15 maja jak podpisze wczesniej, np 10 stycznia?",
+)
+
+
+@in_dialogue
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (EARLIER, "najpóźniej ok. 02.05.2027, więc tak"),
+        ((*EARLIER, "to do 15 maja tak czy nie"), "najpóźniej ok. 02.05.2027, więc tak"),
+        (["Odbieram klucze 15 marca, czy do konca czerwca zrobicie mi comfort 60m?"],
+         "najpóźniej ok. 02.08.2027, więc może zabraknąć czasu"),
+        (["umowa 1 marca, koniec do 30 czerwca. express sie wyrobi?"],
+         "najpóźniej ok. 07.06.2027, więc tak"),
+    ],
+)  # fmt: skip
+def test_contract_and_end_in_one_message(say: Say, messages: list[str], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+@in_dialogue
+@pytest.mark.parametrize("message", ["zrobicie wycene do 15 maja?", "zrobicie projekt do maja?"])
+def test_what_is_done_before_the_works_has_no_verdict(say: Say, message: str) -> None:
+    assert "licząc najdłuższe terminy" not in say(message)["response"].lower()

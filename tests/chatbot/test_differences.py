@@ -485,3 +485,24 @@ def test_what_is_lost_with_the_cheaper_one(say: Say) -> None:
     assert "Różnica: 17 400,00 zł" in text
     assert "Wizualizacje: brak (Express Plus)" in text
     assert "Poza ceną są" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "language", "told", "is_priced"),
+    [
+        (["a ile produktow mozna zmienic w express plus", "to ile wiecej ich jest w comforcie"],
+         "pl", "Comfort: 5", False),
+        (["chodzilo mi o zmiany produktow, ile wiecej zmian w comfort niz w express plus"],
+         "pl", "Różnica: 2.", False),
+        (["ile więcej zmian w indywidualnym niż w premium"], "pl", "Premium: 7", False),
+        (["how many more changes in Comfort than in Express Plus?"], "en", "Difference: 2.", False),
+        (["ile więcej kosztuje comfort niż express plus"], "pl", "300,00 zł/m²", True),
+        (["ile wiecej zaplace za wiecej zmian w comfort niz w express"], "pl", "500,00", True),
+    ],
+)  # fmt: skip
+def test_how_many_more_of_a_thing(
+    say: Say, messages: list[str], language: str, told: str, is_priced: bool
+) -> None:
+    text = say(*messages, language=language)["response"]
+    assert told in text
+    assert ("zł" in text or "PLN" in text) == is_priced

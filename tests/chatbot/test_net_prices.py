@@ -85,3 +85,19 @@ def test_of_a_price_that_is_said_again(say: Say, language: str, first: str, mess
 def test_of_money_that_is_the_visitors_own(say: Say) -> None:
     text = say("ile za 63m w express plus", "mam 75 tys netto, starczy?")["response"]
     assert "brakuje 537,00 zł" in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "net"),
+    [
+        (["55 m comfort", "a netto roznica miedzy premium a comfort"],
+         ("101 800,93", "76 337,96", "25 462,97")),
+        (["55m premium i 41 m comfort, ile razem", "netto?"],
+         ("101 800,93", "56 906,48", "158 707,41")),
+        (["mam 41 i 53 m comfort, ile razem", "a netto?"],
+         ("56 906,48", "73 562,04", "130 468,52")),
+    ],
+)  # fmt: skip
+def test_rows_that_are_told_add_up(say: Say, messages: list[str], net: tuple[str, ...]) -> None:
+    text = say(*messages)["response"].replace("\N{NO-BREAK SPACE}", " ")
+    assert all(f"{amount} zł netto" in text for amount in net)

@@ -76,3 +76,26 @@ def test_distance_from_a_city(say: Say, message: str, language: str, said: str) 
     answer = say(message, language=language)
     assert answer["response"].startswith(said)
     assert "city" not in answer["context"]
+
+
+@pytest.mark.parametrize(
+    ("message", "told", "left_out"),
+    [
+        ("mieszkanie 50m w poznaniu ale ja mieszkam w Gdansku, zrobicie?",
+         "Poznań: nie", "Gdańsk: tak"),
+        ("mieszkam w Gdańsku, a mieszkanie w Łodzi", "Łódź: nie", "Gdańsk: tak"),
+        ("mieszkam w Gdańsku, dojedziecie?", "Gdańsk: tak", "Łódź"),
+        ("robicie w Łodzi i Warszawie?", "Łódź: nie", "Gdańsk: tak"),
+        ("a rodzice w Nowym Dworze Mazowieckim 50 m, tam ok? ile premium", "99 950,00", "Dziękuję"),
+    ],
+)  # fmt: skip
+def test_town_of_the_flat_is_asked_about(say: Say, message: str, told: str, left_out: str) -> None:
+    text = say(message)["response"]
+    assert told in text
+    assert left_out not in text
+
+
+def test_town_of_the_flat_in_english(say: Say) -> None:
+    message = "the flat is in Poznań but I live in Gdańsk, do you work there?"
+    text = say(message, language="en")["response"]
+    assert text.startswith("Poznań: not served")

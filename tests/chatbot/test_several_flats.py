@@ -422,3 +422,10 @@ def test_purpose_of_which_only_a_package_is_denied(say: Say) -> None:
     assert "Comfort, 50 m²: 74 950,00 zł" in text
     assert "Express, 33 m²: 32 967,00 zł" in text
     assert "Premium, 33" not in text
+
+
+def test_two_flats_are_no_houses(say: Say) -> None:
+    text = say("Is it cheaper if I do two flats, 38 and 41?", language="en")["response"]
+    assert "houses too" not in text
+    assert "15%" in text
+    assert "domy również" in say("czy wykanczacie domy czy tylko mieszkania?")["response"]

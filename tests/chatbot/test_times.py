@@ -597,3 +597,17 @@ def test_whole_times_are_compared_where_they_were_told(
     text = say(*messages)["response"]
     assert said in text
     assert ("Same prace" in text) == ("2–4" in said)
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("no dobra to ile za cale 60 w najtanszym", "Express, 60 m²: 59 940,00"),
+        ("ile za mieszkanie 38 m w najdroższym", "Premium, 38 m²: 75 962,00"),
+        ("ile miesięcy za całe 60 w najtańszym", "Express: prace trwają 6–8 tygodni"),
+    ],
+)
+def test_flat_in_the_cheapest_is_priced(say: Say, message: str, told: str) -> None:
+    text = say(message)["response"]
+    assert told in text
+    assert ("prace trwają" in text) == ("prace trwają" in told)

@@ -312,6 +312,98 @@ def test_what_may_not_be_taken_off(say: Say, message: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("messages", "area"),
+    [
+        (["70m mieszkanie ale 10 m to antresola juz zrobiona, ile comfort"], 60),
+        (["70 m comfort", "te 10 antresoli nie robimy, tylko reszte"], 60),
+        (["70m comfort, 10 m to antresola zrobiona", "te 10 antresoli nie robimy"], 60),
+        (["60m comfort, garderoba 6 m juz gotowa"], 54),
+        (["92 m premium", "a jak odejme garderobe 6m ktorej nie robie? premium"], 86),
+        (["mieszkanie 70 m, kuchnia 8 m gotowa do odbioru w maju, ile comfort"], 70),
+        (["60 m, 15 m salon nie jest zrobiony, ile comfort"], 60),
+    ],
+)
+def test_room_that_is_ready_is_left_out(say: Say, messages: list[str], area: int) -> None:
+    assert say(*messages)["quote"]["square_meters"] == area
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["70 m i antresola 10 m juz zrobiona, ile comfort", "60 m, 10 m już zrobione, ile comfort"],
+)
+def test_room_that_may_come_on_top_is_asked_about(say: Say, message: str) -> None:
+    assert say(message)["quote"] is None
+
+
+@pytest.mark.parametrize(
+    ("message", "area"),
+    [
+        *(("no 53 bez balkonu", 53), ("53, a czy macie kuchnie?", 53)),
+        *(("no 48 w bloku z 2020", 48), ("12 lipca odbiór kluczy", None)),
+        *(("10 minut temu pisałem", None), ("50 tys mam na to", None)),
+    ],
+)
+def test_number_that_an_answer_begins_with_is_the_area_asked_for(
+    say: Say, message: str, area: int | None
+) -> None:
+    answer = say("ile za comfort", message)
+    assert (answer["quote"] or {"square_meters": None})["square_meters"] == area
+
+
+def test_two_numbers_of_an_answer_are_two_areas(say: Say) -> None:
+    text = say("ile za comfort", "53 albo 60")["response"]
+    assert "53 m²: 79 447,00" in text
+    assert "60 m²: 89 940,00" in text
+
+
+ROOMS = "salon 21,4 sypialnia 12,1 pokoj 9,8 lazienka 4,6 przedpokoj 5,1"
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        ([f"{ROOMS} balkon 6. ile za comfort"], "53 m²: czy to całe mieszkanie?"),
+        ([f"{ROOMS} balkon 6. ile za comfort"], "balkonu"),
+        ([f"{ROOMS} balkon 6. ile za comfort", "tak"], "Comfort, 53 m²: 79 447,00"),
+        (["salon 25 m2, sypialnia 12 m2, kuchnia 10 m2, balkon 6 m2"], "47 m²: czy to całe"),
+        (["salon 24, balkon 6, sypialnia 13, łazienka 5"], "42 m²: czy to całe"),
+    ],
+)
+def test_rooms_are_added_up_without_the_balcony(say: Say, messages: list[str], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+HOUSE = "dom parter 70 pietro 55, policzcie premium"
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        ([HOUSE], "Razem 125 m²: 249 875,00"),
+        ([HOUSE, "a bez pietra, sam parter"], "Premium, 70 m²: 139 930,00"),
+        (["dom, pietro 55, parter 70, premium", "a sam parter"], "Premium, 70 m²: 139 930,00"),
+        ([HOUSE, "a bez parteru", "a calosc?"], "Razem 125 m²: 249 875,00"),
+        (["ile za comfort 70 m", "a bez pietra, sam parter"], "Nie mam pewności, o jaki metraż"),
+        ([HOUSE, "60 m comfort", "sam parter"], "Nie mam pewności, o jaki metraż"),
+    ],
+)
+def test_storeys_of_a_house(say: Say, messages: list[str], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "area"),
+    [
+        ("a bez klimy, ale metraz mi sie zmienil na 74", 74),
+        ("metraż zmienił się na 74", 74),
+        ("metraż wzrósł do 74", 74),
+    ],
+)
+def test_area_that_has_changed(say: Say, message: str, area: int) -> None:
+    assert quoted(say("ile za comfort 70 m", message)) == ("comfort", area)
+
+
+@pytest.mark.parametrize(
     "message",
     ["balkon wliczyłem 4,5 metra, nie trzeba odjąć?", "a sąsiad ma 68 m2 bez balkonu, 72 z nim"],
 )

@@ -1,0 +1,73 @@
+"""A house told by its storeys: "parter 70 piętro 55", then "a bez piętra, sam parter"."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from chatbot.understanding.number_roles import LINEAR, SQUARE, is_plausible, is_told_after
+from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.text import fold, tidy
+
+NUMBER = r"[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?"
+ENDED = r"(?![0-9]|[.,][0-9]| ?(?:%|cm|k\b|lat|mln|pln|pok|proc|szt|tys|zl))"
+UNIT = rf"(?: ?(?:{SQUARE}|{LINEAR}))?"
+IS = r"(?: (?:has|is|jest|ma|ok\.?|okolo|to))?:? "
+LOW = r"(?:dol|parter|ground floor)"
+HIGH = r"(?:gora|pietro|poddasze|first floor|upper floor|upstairs)"
+AND = r"(?:,? (?:a|and|i|oraz)|,)? "
+TWO = re.compile(
+    rf"\b(?:{LOW}{IS}(?P<low>{NUMBER}){ENDED}{UNIT}{AND}{HIGH}{IS}(?P<high>{NUMBER}){ENDED}{UNIT}"
+    rf"|{HIGH}{IS}(?P<upper>{NUMBER}){ENDED}{UNIT}{AND}{LOW}{IS}(?P<lower>{NUMBER}){ENDED}{UNIT})"
+)
+ONLY = r"(?:jedynie|sam[ao]?|tylko|wylacznie|just|only)(?: (?:na|za|the))?"
+WITHOUT = r"(?:bez|without)(?: the)?"
+# "A całość?", after one of them.
+BOTH = re.compile(
+    r"(?:(?:a|and|gdyby|i|ile|jak|jednak|no|to|what about|za|z) )*"
+    r"(?:calosc|cal(?:y|ego) dom\w*|z (?:gora|parterem|pietrem|poddaszem)|the whole house)\W*"
+)
+# Of both storeys the lower one, or the upper one.
+ONE_OF_THEM = (
+    re.compile(
+        rf"\b(?:{WITHOUT} (?:gory|pietra|poddasza|first floor|upper floor)"
+        rf"|{ONLY} (?:{LOW}|dole?))\b"
+    ),
+    re.compile(rf"\b(?:{WITHOUT} (?:dolu|parteru|ground floor)|{ONLY} {HIGH})\b"),
+)
+
+
+def with_storeys(message: str, storeys: Sequence[Decimal]) -> str:
+    """In the words that areas are read by: both in one order and with their unit, or the one of
+    the known `storeys` that is meant."""
+    written = tidy(message)
+    folded = fold(written)
+    told = TWO.search(folded)
+    if told is None:
+        return with_one_of_them(written, folded, storeys) or message
+    others = [n for n in find_numbers(folded) if not told.start() <= n.start < told.end()]
+    if any(is_plausible(n) and not is_told_after(folded, n) for n in others):
+        return message
+    low, high = told["low"] or told["lower"], told["high"] or told["upper"]
+    return f"{written[: told.start()]}{both_told(low, high)}{written[told.end() :]}"
+
+
+def both_told(low: object, high: object) -> str:
+    return f"parter {low} m2 piętro {high} m2"
+
+
+def with_one_of_them(written: str, folded: str, storeys: Sequence[Decimal]) -> str:
+    if len(storeys) == 2 and BOTH.fullmatch(folded):
+        return both_told(*storeys)
+    found = [[*words.finditer(folded)] for words in ONE_OF_THEM]
+    is_one = bool(found[0]) != bool(found[1]) and len(storeys) == 2
+    if not is_one or find_numbers(folded):
+        return ""
+    first, *others = found[0] or found[1]
+    for other in reversed(others):
+        written = f"{written[: other.start()]}{written[other.end() :]}"
+    area = storeys[0 if found[0] else 1]
+    return f"{written[: first.start()]}{area:f} m2{written[first.end() :]}".strip(" ,")
+
+
+def are_storeys_told(folded: str) -> bool:
+    return TWO.search(folded) is not None
