@@ -23,7 +23,7 @@ from chatbot.models.conversation import Sender
 from chatbot.registry import hooks
 from chatbot.rendering import Figures, Speaker
 from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
-from chatbot.services.corrections import with_corrected_flat
+from chatbot.services.corrections import with_corrected_flat, with_money_meant
 from chatbot.services.figures_told import (
     figures_told,
     gaps_told,
@@ -83,6 +83,7 @@ from chatbot.understanding.heights import with_heights
 from chatbot.understanding.known_flats import with_area_units, without_rough
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_out_areas import with_left_out
+from chatbot.understanding.money_again import with_money_again
 from chatbot.understanding.money_each import with_money_of_each
 from chatbot.understanding.other_offers import is_other_offer, without_offer_told
 from chatbot.understanding.own_shares import with_own_share
@@ -216,11 +217,17 @@ def understand(
         state = replace(state, ledger={}, offered=(), either="", asked="")
     if is_new_session(conversation, figures, now):
         state = State(visitor_messages=state.visitor_messages)
-    state, before, text = with_corrected_flat(state, before, incoming.message)
+    state, before, text = with_money_meant(state, before, incoming.message)
+    state, before, text = with_corrected_flat(state, before, text)
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
+    told = (*(state.flats or state.areas), state.area_before, state.area_told)
+    flats = tuple(Decimal(area) for area in told if area)
+    areas = flats if before.square_meters is None else (*flats, before.square_meters)
+    if before.budget and before.square_meters:
+        text = with_money_again(text, own, areas)
     said = without_denial(plainly(text)) if is_denied else plainly(text)
     message = without_taxed(said, [] if state.other_offer else prices_told(before, figures))
     message = without_pointed(message, figures_told(before, figures), own)
@@ -229,9 +236,6 @@ def understand(
     gross = Decimal(state.gross) if state.gross else None
     message = with_left_out(message, before.square_meters, gross)
     folded = fold(message)
-    told = (*(state.flats or state.areas), state.area_before, state.area_told)
-    flats = tuple(Decimal(area) for area in told if area)
-    areas = flats if before.square_meters is None else (*flats, before.square_meters)
     prices = figures_told(before, figures)[: len(figures.prices)]
     read_from = without_offer_told(message, state.other_offer, before.square_meters, prices)
     extracted = read(

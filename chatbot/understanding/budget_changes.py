@@ -24,6 +24,7 @@ from chatbot.understanding.ledger import (
     named_after_without,
     what_of,
 )
+from chatbot.understanding.money_again import base_again, whole_again
 from chatbot.understanding.money_words import ADDS, ELSE, MUST, NO_FLAT
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.percents import kept_percent, other_percent
@@ -73,6 +74,8 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
     only where it is plainly a new budget."""
     if ledger.total is None:
         return with_first_budget(extracted)
+    if again := whole_again(extracted, ledger, folded) or base_again(ledger, folded):
+        return with_ledger(replace(extracted, budget_parts=(), is_budget_unclear=False), again)
     if is_told_again(extracted, ledger):
         return replace(
             extracted, budget=ledger.total, budget_parts=(), is_budget_unclear=False, ledger=ledger
