@@ -91,7 +91,9 @@ OTHER_PAYS_BEFORE = re.compile(
     r"(?: (?:jakies|ok\.?|okolo|za to|about))* $"
 )
 HEARD_AFTER = re.compile(
-    r"[^0-9\0,.;?!]{0,12}\b(?:(?:u|w|od) (?:konkurenc|inn\w+ firm)|gdzie indziej|elsewhere|mowi)"
+    r"[^0-9\0,.;?!]{0,12}\b(?:(?:u|w|od) (?:konkurenc|inn\w+ firm)|gdzie indziej|elsewhere|mowi"
+    r"|(?:is|was) what (?:he|she|they|(?:a|my) [a-z]+) (?:paid|spent)"
+    r"|(?:dal|wydal|zaplacil)\w* (?:moj[a]? )?(?:brat|koleg|kolezan|sasia|siostr|szwag|znajom))"
 )
 # "Mieszkanie za 480 tys., wkład własny 96 tys." is the flat's; "po wkładzie zostało" isn't.
 DOWN_PAYMENT = re.compile(r"\bwklad\w* (?:[a-z]+ )?[0-9]")
