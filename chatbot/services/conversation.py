@@ -60,6 +60,7 @@ from chatbot.understanding.budget_changes import (
 from chatbot.understanding.changes import base_of, with_changed_area, with_whole_again
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
+from chatbot.understanding.costs_beside import with_costs_beside
 from chatbot.understanding.denied_prices import without_denied_price
 from chatbot.understanding.differences import without_slips
 from chatbot.understanding.echoes import (
@@ -94,6 +95,7 @@ from chatbot.understanding.possible_budgets import (
 )
 from chatbot.understanding.rests import with_rest
 from chatbot.understanding.rooms import without_room
+from chatbot.understanding.said_otherwise import said_plainly
 from chatbot.understanding.text import fold, plainly
 from chatbot.understanding.thousands import in_thousands, with_one_thousand
 from chatbot.understanding.unread_parts import with_part_unread
@@ -228,7 +230,8 @@ def understand(
     areas = flats if before.square_meters is None else (*flats, before.square_meters)
     if before.budget and before.square_meters:
         text = with_money_again(text, own, areas)
-    said = without_denial(plainly(text)) if is_denied else plainly(text)
+    plain = said_plainly(plainly(text))
+    said = without_denial(plain) if is_denied else plain
     message = without_taxed(said, [] if state.other_offer else prices_told(before, figures))
     message = without_pointed(message, figures_told(before, figures), own)
     message = without_missing(with_one_thousand(message), told_by_us(before, figures)[1])
@@ -252,6 +255,8 @@ def understand(
     extracted = without_echoes(extracted, folded, *told_by_us(before, figures), gaps)
     extracted = without_payback(extracted, folded)
     extracted = without_added_price(extracted, folded, prices)
+    has_budget = before.budget is not None
+    extracted = with_costs_beside(extracted, folded, prices, has_budget=has_budget)
     if is_denied:
         extracted = with_denied(extracted)
     extracted = without_guess(extracted, folded, gaps_told(before, figures))
@@ -268,7 +273,7 @@ def understand(
     extracted = with_one_of_areas(extracted, flats)
     if len(state.flats) < 3:
         extracted = with_compared_flat(
-            extracted, flats, before.square_meters, folded, has_budget=before.budget is not None
+            extracted, flats, before.square_meters, folded, has_budget=has_budget
         )
     extracted = with_offered_number(extracted, offered)
     if not (extracted.are_paired or is_other_offer(extracted.unread, state.other_offer)):
