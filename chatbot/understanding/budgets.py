@@ -33,7 +33,7 @@ from chatbot.understanding.sums import NOTHING, SIGNS, Role, Sum, frames, roles,
 COUNTED = re.compile(
     r"[ .,/-]?[0-9]|%| ?(?!(?:a|ale|chc\w+|i|idzie|kredyt\w*|less|minus|musi|musz\w+|na|nie|od"
     r"|odklad\w*|odloz\w*|oraz|oszczedn\w*|plus|pojdzie|swoi\w+|wlasn\w+|z|ze|zostaw\w*|and|but|for|from"
-    r"|to)\b)[a-z]"
+    r"|goes|savings|to)\b)[a-z]"
 )
 LOWER_END = re.compile(
     r"(?:(?<![0-9.,/:-])[0-9]{1,3} ?[-–]|(?<![0-9.,/:-])(?:\bod )?\b[0-9]{1,3} (?:do|to)"
