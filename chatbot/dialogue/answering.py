@@ -89,7 +89,7 @@ from chatbot.dialogue.mixing import (
     pairs_against,
 )
 from chatbot.dialogue.net_areas import gross_after, saved_by_the_part, with_the_part
-from chatbot.dialogue.notes import NOTES, is_priced
+from chatbot.dialogue.notes import NOTES, is_less_asked, is_priced
 from chatbot.dialogue.other_offers import compared_offer
 from chatbot.dialogue.other_works import (
     flat_after_all,
@@ -186,7 +186,9 @@ def answer(turn: Turn) -> Answer:
     found = next(given for rule in RULES if (given := rule(turn)))
     beside = quote_beside(turn, found)
     notes = [text for note in NOTES if (text := note(turn, found))]
-    text = with_uncounted(turn, found, "\n\n".join([spoken(turn, found), *notes]))
+    said = spoken(turn, found)
+    parts = [*notes, said] if is_less_asked(turn) else [said, *notes]
+    text = with_uncounted(turn, found, "\n\n".join(parts))
     text = with_vat_first(turn, text, is_priced=is_priced(turn, found))
     return replace(
         found,

@@ -131,6 +131,8 @@ def budget(turn: Turn) -> Answer | None:
         return budget_area(turn, money)
     if area is None and turn.areas:
         return budget_at_each(turn, money)
+    if area is None and is_another_sum(turn, money):
+        return budget_area(turn, money)
     if area is None:
         return Answer(turn.say("budget_ask_area", amount), "budget", asked="area")
     if is_beyond_all(turn, money, area) and turn.state.asked != BUDGET:
@@ -138,6 +140,12 @@ def budget(turn: Turn) -> Answer | None:
     found = budget_fit(turn, money, area)
     note = turn.say("budget_foreign") if has_foreign_amount(turn.folded) else ""
     return replace(found, text=f"{note}\n\n{found.text}".strip())
+
+
+def is_another_sum(turn: Turn, money: Decimal) -> bool:
+    """ "Ile metrów za 80 tys.?", then "a w 95?", and no area is known yet."""
+    is_awaited = turn.state.topic == BUDGET and turn.state.asked == "area"
+    return is_awaited and turn.before.budget not in {None, money} and not turn.areas
 
 
 def rest_of_another(turn: Turn) -> Answer | None:

@@ -108,6 +108,18 @@ EXTRAS = {
     ),
     RENOVATION: OLD,
 }
+# "Łazienka już zrobiona, ile mniej zapłacę?": that isn't known, and is told before the price.
+LESS_ASKED = re.compile(
+    r"\b(?:ile|how much) (?:[a-z]+ ){0,2}(?:cheaper|less|mniej|taniej)\b|\bo ile tansz\w+"
+)
+
+
+def is_less_asked(turn: Turn) -> bool:
+    works = EXTRAS["single_works"]
+    is_asked = LESS_ASKED.search(turn.folded) is not None and len(turn.named) < 2
+    return is_asked and works.search(turn.folded) is not None
+
+
 # Who sets money aside for it knows that it is not in the price.
 SET_ASIDE = {
     "air_conditioning": {"cooling"},

@@ -25,6 +25,7 @@ MONEY = (
 )
 SAVED = re.compile(
     rf"{SAVING}.*{PERIOD}|{PERIOD}.*{SAVING}|[0-9] ?(?:zl|tys\w*|k)? {MONTHLY}.*{PERIOD}"
+    rf"|\+ ?{MONTHLY} [0-9].*{PERIOD}"
     r"|\b[0-9]+ (?:razy|times) (?:po )?(?:[0-9]|tysiac|thousand)"
 )
 SUM = r"(?<![0-9])[0-9]{1,7} ?(?:zl|tys\w*|k)?"

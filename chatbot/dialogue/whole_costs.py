@@ -1,7 +1,6 @@
 """The price of a package and what else is to be paid for, in one sum."""
 
 import re
-from decimal import Decimal
 
 from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.intents import next_suggestions
@@ -30,12 +29,13 @@ def is_expense(what: str) -> bool:
 
 
 def with_costs(turn: Turn) -> Answer | None:
-    costs = -sum(
-        (part for what, part in turn.ledger.parts.items() if part < 0 and is_expense(what)),
-        Decimal(),
+    costs = sum(
+        (-part for what, part in turn.ledger.parts.items() if part < 0 and is_expense(what)),
+        turn.extracted.costs,
     )
     quote = turn.quote
-    is_asked = ASKED.search(turn.folded) or (turn.extracted.is_price_added and costs)
+    is_added = turn.extracted.is_price_added or turn.extracted.costs
+    is_asked = ASKED.search(turn.folded) or (is_added and costs)
     if not costs or quote is None or quote.price.is_range or not is_asked:
         return None
     if LEFT.search(turn.folded) or turn.areas or turn.asks_time:
@@ -48,5 +48,7 @@ def with_costs(turn: Turn) -> Answer | None:
         "total": turn.speaker.money(quote.total_min + costs),
     }
     texts = [turn.say("with_costs", values), budget_beside(turn, quote)]
-    suggestions = next_suggestions(turn, "quote")
-    return Answer("\n\n".join(filter(None, texts)), "with_costs", suggestions=suggestions)
+    suggestions, text = next_suggestions(turn, "quote"), "\n\n".join(filter(None, texts))
+    if turn.extracted.costs:
+        return Answer(text, "quote", quote=quote, suggestions=suggestions)
+    return Answer(text, "with_costs", suggestions=suggestions)

@@ -23,7 +23,7 @@ from chatbot.models.conversation import Sender
 from chatbot.registry import hooks
 from chatbot.rendering import Figures, Speaker
 from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
-from chatbot.services.corrections import with_corrected_flat
+from chatbot.services.corrections import with_corrected_flat, with_money_meant
 from chatbot.services.figures_told import (
     figures_told,
     gaps_told,
@@ -61,6 +61,7 @@ from chatbot.understanding.budget_changes import (
 from chatbot.understanding.changes import base_of, with_changed_area, with_whole_again
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
+from chatbot.understanding.costs_beside import with_costs_beside
 from chatbot.understanding.denied_prices import without_denied_price
 from chatbot.understanding.differences import without_slips
 from chatbot.understanding.echoes import (
@@ -84,6 +85,7 @@ from chatbot.understanding.heights import with_heights
 from chatbot.understanding.known_flats import with_area_units, without_rough
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_out_areas import with_left_out
+from chatbot.understanding.money_again import with_money_again
 from chatbot.understanding.money_each import with_money_of_each
 from chatbot.understanding.other_offers import is_other_offer, without_offer_told
 from chatbot.understanding.own_shares import with_own_share
@@ -94,6 +96,7 @@ from chatbot.understanding.possible_budgets import (
 )
 from chatbot.understanding.rests import with_rest
 from chatbot.understanding.rooms import without_room
+from chatbot.understanding.said_otherwise import said_plainly
 from chatbot.understanding.storeys import with_storeys
 from chatbot.understanding.text import fold, plainly
 from chatbot.understanding.thousands import in_thousands, with_one_thousand
@@ -218,12 +221,19 @@ def understand(
         state = replace(state, ledger={}, offered=(), either="", asked="")
     if is_new_session(conversation, figures, now):
         state = State(visitor_messages=state.visitor_messages)
-    state, before, text = with_corrected_flat(state, before, incoming.message)
+    state, before, text = with_money_meant(state, before, incoming.message)
+    state, before, text = with_corrected_flat(state, before, text)
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
-    said = without_denial(plainly(text)) if is_denied else plainly(text)
+    told = (*(state.flats or state.areas), state.area_before, state.area_told)
+    flats = tuple(Decimal(area) for area in told if area)
+    areas = flats if before.square_meters is None else (*flats, before.square_meters)
+    if before.budget and before.square_meters:
+        text = with_money_again(text, own, areas)
+    plain = said_plainly(plainly(text))
+    said = without_denial(plain) if is_denied else plain
     message = without_taxed(said, [] if state.other_offer else prices_told(before, figures))
     message = without_pointed(message, figures_told(before, figures), own)
     message = without_missing(with_one_thousand(message), told_by_us(before, figures)[1])
@@ -232,9 +242,6 @@ def understand(
     gross = Decimal(state.gross) if state.gross else None
     message = with_left_out(message, before.square_meters, gross)
     folded = fold(message)
-    told = (*(state.flats or state.areas), state.area_before, state.area_told)
-    flats = tuple(Decimal(area) for area in told if area)
-    areas = flats if before.square_meters is None else (*flats, before.square_meters)
     prices = figures_told(before, figures)[: len(figures.prices)]
     read_from = without_offer_told(message, state.other_offer, before.square_meters, prices)
     extracted = read(
@@ -251,6 +258,8 @@ def understand(
     extracted = without_echoes(extracted, folded, *told_by_us(before, figures), gaps)
     extracted = without_payback(extracted, folded)
     extracted = without_added_price(extracted, folded, prices)
+    has_budget = before.budget is not None
+    extracted = with_costs_beside(extracted, folded, prices, has_budget=has_budget)
     if is_denied:
         extracted = with_denied(extracted)
     extracted = without_guess(extracted, folded, gaps_told(before, figures))
@@ -267,7 +276,7 @@ def understand(
     extracted = with_one_of_areas(extracted, flats)
     if len(state.flats) < 3:
         extracted = with_compared_flat(
-            extracted, flats, before.square_meters, folded, has_budget=before.budget is not None
+            extracted, flats, before.square_meters, folded, has_budget=has_budget
         )
     extracted = with_offered_number(extracted, offered)
     if not (extracted.are_paired or is_other_offer(extracted.unread, state.other_offer)):

@@ -6,6 +6,7 @@ from decimal import Decimal
 from chatbot.dialogue import State
 from chatbot.learned import Learned
 from chatbot.understanding.corrected_flats import corrected_flat, with_compared_size
+from chatbot.understanding.money_again import money_after_all
 
 SUM_OF_ALL = "ile razem"  # of flats that each have their own package
 
@@ -25,3 +26,14 @@ def with_corrected_flat(state: State, before: Learned, message: str) -> tuple[St
     if state.are_added and len({code for code, _ in state.plan}) > 1:
         everything = SUM_OF_ALL
     return state, before, with_compared_size(told.rest, new) or everything
+
+
+def with_money_meant(state: State, before: Learned, message: str) -> tuple[State, Learned, str]:
+    """ "95 tys. miałam na myśli", where 95 m² were understood: the area from before that is known
+    again, and the number is the budget."""
+    meant = money_after_all(message, before.square_meters)
+    if meant is None:
+        return state, before, message
+    last = Decimal(state.area_before) if state.area_before else None
+    area = last if last != before.square_meters else None
+    return replace(state, area_before=""), replace(before, square_meters=area), meant

@@ -34,6 +34,11 @@ RATE_BEFORE = re.compile(
     r"\b(?:budzet\w*|do|mam|mamy|maks\w*|max\w*|ponizej|budget|have|under|up to)"
     r"(?: (?:is|na|of|ok\.?|okolo|to|wynosi))*:? ?$"
 )
+# "Bank daje mi na wykończenie 1500 zł za metr"
+LENT_BEFORE = re.compile(
+    r"\bbank(?: (?:da|daje|dal|finishing|for|gives?|lends?|me|mi|na|nam|po|pozycza|remont|the|us"
+    r"|wykonczenie)){1,5} $"
+)
 # "1300 za metr to mój max".
 RATE_AFTER = re.compile(
     r"\w*,? (?:is|jest|to) (?:moj\w*|my|nasz\w*|our|u mnie)"
@@ -55,11 +60,15 @@ def find_rate(text: str) -> Decimal | None:
     rates = [
         amount.value
         for amount in amounts
-        if is_per_area(text, amount)
-        and (RATE_BEFORE.search(before(text, amount)) or is_called_most(text, amount))
-        and not is_foreign(text, amount)
+        if is_per_area(text, amount) and is_rate_had(text, amount) and not is_foreign(text, amount)
     ]
     return rates[-1] if rates else None
+
+
+def is_rate_had(text: str, amount: Number) -> bool:
+    start = before(text, amount)
+    is_had = RATE_BEFORE.search(start) or LENT_BEFORE.search(start)
+    return bool(is_had) or is_called_most(text, amount)
 
 
 def is_called_most(text: str, amount: Number) -> bool:

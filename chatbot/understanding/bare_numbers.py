@@ -376,7 +376,10 @@ LARGEST = re.compile(
     r"\b(?:najwieksz\w+ (?:dom|lokal|metraz|mieszk)|jak duz\w+|ile (?:m2|metr\w*)|biggest|largest"
     r"|how (?:big|large))\b.*\b(?:za|for) [0-9]"
 )
-FOR_AMOUNT = re.compile(r"(?:(?:a|and|i|no|to) )*(?:za|for) [0-9]{2,3}\W*")
+FOR_AMOUNT = re.compile(
+    r"(?:(?:a|and|czy|gdyby|i|jak|jakby|no|to) )*(?:do|przy|w|za|for|in|under|with|within)"
+    r" [0-9]{2,3}\W*"
+)
 
 
 def with_amount_after_area(extracted: Extracted) -> Extracted:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.understanding.budgets import KEPT_WORD
-from chatbot.understanding.changes import CORRECTED, ON_TOP_OF_THAT, TRIED
+from chatbot.understanding.changes import CORRECTED, CORRECTED_IN_FULL, ON_TOP_OF_THAT, TRIED
 from chatbot.understanding.echoes import without_money
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import (
@@ -24,6 +24,7 @@ from chatbot.understanding.ledger import (
     named_after_without,
     what_of,
 )
+from chatbot.understanding.money_again import less_than_known, told_anew, whole_again
 from chatbot.understanding.money_words import ADDS, ELSE, MUST, NO_FLAT
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.percents import kept_percent, other_percent
@@ -54,6 +55,13 @@ SAVED = re.compile(
     r"[0-9].*\b(?:co miesiac|miesiecznie|na miesiac|a month|monthly|per month)\b"
     r"|\b(?:co miesiac|miesiecznie|every month)\b.*[0-9]"
 )
+# "50 tys. i co miesiąc odkładam 3 tys., odbiór za 8 miesięcy": how much that makes isn't reckoned.
+UNTIL = r"\b(?:za|przez|in|for) (?:ok\w* |about )?[1-9][0-9]? (?:mies\w+|months?)\b"
+SAVED_UNTIL = re.compile(
+    rf"(?:(?:\+ ?|\b(?:doklad|odklad|oszczedz)\w+ )(?:co miesiac|miesiecznie)"
+    r"|\b(?:co miesiac|miesiecznie) (?:[a-z]+ )?(?:doklad|odklad|oszczedz)\w+"
+    rf"|\b(?:put aside|save) [0-9]{{1,3}} ?k? (?:a|per) month)\b.*{UNTIL}"
+)
 # What is told of money alone: who gives it, and what is kept of it.
 OF_MONEY = OTHERS | {*GIVERS_BESIDE, "car", "move", "reserve"}
 GIVERS = OTHERS | {*GIVERS_BESIDE}
@@ -71,8 +79,12 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
     """With the budget that "plus 20 tys. od rodziców" makes of the known one; unclear where there
     is none to come on top of, and where nothing would be left; a second amount replaces the first
     only where it is plainly a new budget."""
+    if SAVED_UNTIL.search(folded):
+        return without_money(extracted)
     if ledger.total is None:
         return with_first_budget(extracted)
+    if again := whole_again(extracted, ledger, folded) or told_anew(ledger, folded):
+        return with_ledger(replace(extracted, budget_parts=(), is_budget_unclear=False), again)
     if is_told_again(extracted, ledger):
         return replace(
             extracted, budget=ledger.total, budget_parts=(), is_budget_unclear=False, ledger=ledger
@@ -154,26 +166,13 @@ def with_reckoning(extracted: Extracted, ledger: Ledger, folded: str) -> Extract
     told_less = less_than_known(ledger, folded) or other_percent(ledger, folded)
     if less := told_less or kept_percent(ledger, folded):
         return with_ledger(replace(extracted, budget_parts=(), is_budget_unclear=False), less)
+    if in_full := CORRECTED_IN_FULL.search(folded):
+        whole = ledger.corrected(Decimal(in_full["old"]), Decimal(in_full["new"]))
+        bare = replace(extracted, budget_parts=(), is_budget_unclear=False)
+        return with_ledger(bare, whole) if whole else None
     told = CORRECTED.search(folded)
     is_corrected = told is not None and told["old"] != told["new"]
     return with_correction(extracted, ledger, told) if told and is_corrected else None
-
-
-# "Nie, 110 minus 25", where 110 is what there is.
-MINUS = re.compile(
-    r"(?<![0-9.,])(?P<whole>[0-9]{2,3}) ?(?:k|tys\w*)?(?: ?minus ?| odjac | [-–] )"
-    r"(?P<less>[0-9]{1,3})"
-    r"(?= ?(?:k|tys\w*)?\b)(?![0-9.,]*[0-9])(?! ?m)"
-)
-
-
-def less_than_known(ledger: Ledger, folded: str) -> Ledger | None:
-    told = MINUS.search(folded)
-    if told is None:
-        return None
-    whole, less = (Decimal(told[name]) * THOUSAND for name in ("whole", "less"))
-    is_known = whole in {ledger.base, ledger.total} and less < whole
-    return Ledger.of(whole - less, (Part("", -less),)) if is_known else None
 
 
 def points_at_told(extracted: Extracted, ledger: Ledger, folded: str) -> bool:
@@ -188,6 +187,7 @@ def is_told_again(extracted: Extracted, ledger: Ledger) -> bool:
     is_same = sum(extracted.amounts) == ledger.total and not extracted.is_budget_shared
     is_same = is_same and extracted.budget in {None, ledger.total}
     is_same = is_same and not SECOND.search(extracted.unread) and not EACH.search(extracted.unread)
+    is_same = is_same and not CORRECTED_IN_FULL.search(extracted.unread)
     is_back = ledger.with_again(what_of(extracted.unread)) != ledger  # "a z kredytem 40?"
     return is_same and not is_back and not CHANGED.search(extracted.unread)
 
@@ -348,11 +348,21 @@ def with_first_budget(extracted: Extracted) -> Extracted:
         whole = extracted.amounts[0]
         return replace(extracted, budget=whole, budget_parts=(), ledger=Ledger(whole))
     if extracted.budget is None:
+        if all_that_is_had(extracted.budget_parts):
+            whole = sum((part.value for part in extracted.budget_parts), Decimal())
+            ledger = Ledger.of(whole, extracted.budget_parts)
+            return with_ledger(replace(extracted, is_budget_unclear=False), ledger)
         is_open = any(part.value > 0 or part.what in NO_COSTS for part in extracted.budget_parts)
         if is_open:
             return replace(extracted, is_budget_unclear=True)
         return with_all_that_is_given(extracted)
     return replace(extracted, ledger=Ledger.of(extracted.budget, extracted.budget_parts))
+
+
+def all_that_is_had(parts: tuple[Part, ...]) -> bool:
+    """ "Selling my car for 45000, plus 30000 savings, but 5000 goes to the dealer"."""
+    had = [{*part.what.split("+")} for part in parts if part.value > 0]
+    return len(had) > 1 and all(one & {*GIVERS, "car", "own", "savings"} for one in had)
 
 
 def with_all_that_is_given(extracted: Extracted) -> Extracted:

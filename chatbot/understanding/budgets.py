@@ -33,7 +33,7 @@ from chatbot.understanding.sums import NOTHING, SIGNS, Role, Sum, frames, roles,
 COUNTED = re.compile(
     r"[ .,/-]?[0-9]|%| ?(?!(?:a|ale|chc\w+|i|idzie|kredyt\w*|less|minus|musi|musz\w+|na|nie|od"
     r"|odklad\w*|odloz\w*|oraz|oszczedn\w*|plus|pojdzie|swoi\w+|wlasn\w+|z|ze|zostaw\w*|and|but|for|from"
-    r"|to)\b)[a-z]"
+    r"|goes|savings|to)\b)[a-z]"
 )
 LOWER_END = re.compile(
     r"(?:(?<![0-9.,/:-])[0-9]{1,3} ?[-–]|(?<![0-9.,/:-])(?:\bod )?\b[0-9]{1,3} (?:do|to)"
@@ -91,7 +91,9 @@ OTHER_PAYS_BEFORE = re.compile(
     r"(?: (?:jakies|ok\.?|okolo|za to|about))* $"
 )
 HEARD_AFTER = re.compile(
-    r"[^0-9\0,.;?!]{0,12}\b(?:(?:u|w|od) (?:konkurenc|inn\w+ firm)|gdzie indziej|elsewhere|mowi)"
+    r"[^0-9\0,.;?!]{0,12}\b(?:(?:u|w|od) (?:konkurenc|inn\w+ firm)|gdzie indziej|elsewhere|mowi"
+    r"|(?:is|was) what (?:he|she|they|(?:a|my) [a-z]+) (?:paid|spent)"
+    r"|(?:dal|wydal|zaplacil)\w* (?:moj[a]? )?(?:brat|koleg|kolezan|sasia|siostr|szwag|znajom))"
 )
 # "Mieszkanie za 480 tys., wkład własny 96 tys." is the flat's; "po wkładzie zostało" isn't.
 DOWN_PAYMENT = re.compile(r"\bwklad\w* (?:[a-z]+ )?[0-9]")

@@ -1,7 +1,7 @@
 """The sums that amounts may make where nothing plain tells how they go together."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -10,7 +10,7 @@ from chatbot.understanding.amounts import LEAST
 from chatbot.understanding.budget_changes import GIVERS
 from chatbot.understanding.changes import CORRECTED
 from chatbot.understanding.ledger import SELF, THOUSAND, Ledger, Part, what_of
-from chatbot.understanding.money_words import ADDS, ELSE
+from chatbot.understanding.money_words import ADDS, ELSE, HAVE, OWN, SOLD, SOURCE
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.own_shares import parts
 from chatbot.understanding.sums import frames
@@ -222,3 +222,34 @@ def with_names(ledger: Ledger, costs: Mapping[str, Decimal]) -> Ledger:
     is_sum = len(costs) > 1 and values == [-sum(costs.values())]
     parts = {what: -value for what, value in costs.items()}
     return replace(ledger, parts=parts, last=None) if is_sum else ledger
+
+
+# Money that is had by somebody, whatever else becomes of it.
+HAD = re.compile(rf"{HAVE}|{OWN}|{SOLD}|{SOURCE}|\b(?:lokat|obligacj|oszczedn|gotow|savings|bonds)")
+
+
+OWED = re.compile(r"\b(?:dlug\w*|owe|winien|winn[aiy])\b")
+
+
+def without_absurd(
+    totals: list[Decimal], amounts: Iterable[Decimal], folded: str, *, are_added: bool
+) -> list[Decimal]:
+    """Neither more than all that is had, with what something costs added, nor, where they
+    `are_added`, what the money of one differs by from another's."""
+    told = {*amounts}
+    named = costs_of(folded, told)
+    costs = {value for what, value in named.items() if what not in {SELF, "car"}}
+    most = sum(told - costs, Decimal())
+    had = {*had_of(folded, told)} - costs if are_added else set[Decimal]()
+    apart = {abs(one - other) for one in had for other in had} - told
+    left = [total for total in totals if not (costs and total > most) and total not in apart]
+    return left or totals
+
+
+def had_of(folded: str, told: Collection[Decimal]) -> Iterator[Decimal]:
+    numbers = find_numbers(folded)
+    for number, frame in zip(numbers, frames(folded, numbers), strict=True):
+        is_kept = LESS.search(frame) or OWED.search(frame) or not HAD.search(frame)
+        values = {number.value, number.value * THOUSAND} & {*told}
+        if values and not is_kept:
+            yield values.pop()

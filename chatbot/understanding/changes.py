@@ -59,6 +59,11 @@ CORRECTED = re.compile(
 )
 
 
+# "If the dealer takes 8000 instead of 5000"
+CORRECTED_IN_FULL = re.compile(
+    r"(?<![0-9.,])(?P<new>[1-9][0-9]{3,5})(?: zl| pln)?,? (?:instead of|zamiast)"
+    r" (?P<old>[1-9][0-9]{3,5})(?![0-9.,]*[0-9])"
+)
 # "Jednak 48, bo źle zmierzyłem", after 46 m².
 CORRECTED_FIRST = re.compile(
     r"(?:(?:a|nie|no|oj|ups|sorry|przepraszam)[ ,]+)*"

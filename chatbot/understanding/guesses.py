@@ -64,6 +64,9 @@ NO_BUDGET = re.compile(
     r"|\bnie (?:chodzi|chodzilo) (?:mi )?o (?:moj )?budzet\b(?!,? tylko o (?:czas|termin))"
     r"|\b(?:didn'?t|did not|never) (?:give|gave|mention|mean|say|said|tell|told)\w*"
     r" (?:(?:about|a|any|it'?s|it was|that|you) ){0,3}(?:my |our )?budget\b"
+    r"|\bnie mam (?:jeszcze |zadnego )?budzetu\b(?! (?:[0-9]|dla|na|za))"
+    r"|\b(?:don'?t|do not) have (?:a|any) budget\b(?! (?:for|of))"
+    r"|\bhave no budget\b(?! (?:cap|for|limit|of|problem))"
     r"|\bnie mam [0-9]+ ?(?:tys\w*|k)? ?(?:zl )?budzet\w*|\bto (?:byla|jest) ich (?:cena|kwota)\b"
     r"|\b(?:is not|it'?s not|not|that'?s not|wasn'?t) (?:my|our) budget\b(?! (?:of|option|pack))"
 )

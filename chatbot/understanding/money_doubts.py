@@ -93,7 +93,7 @@ MANY_THINGS, COUNTED_THINGS = (
     10,
     re.compile(
         r"[ .,/:-]?[0-9]|%| ?(?:m2?|mkw|szt|os)\b"
-        r"| ?(?:dni|dzie[cn]|ekip|firm|gniazd|godz|kafel|kilomet|km|kw\b|lamp|lat\b|lazien|letni"
+        r"| ?(?:dni|dzie[cn]|ekip|firm|gniazd|godz|kafel|kilomet|km|kw\b|lamp|lata?\b|lazien|letni"
         r"|ludzi|metr|miesi|minut|okien|okn|ofert|osob|pietr|pokoj|pokoi|prac|proc|produkt|punkt"
         r"|raz(?!em)|rocz|rok|spotka|sztuk|tygod|wizual|zdje"
         r"|stycz|lut[ey]|marc|kwie|maj[au]|czerw|lip[ci]|sierp|wrze|pazdz|listop|grud"

@@ -128,6 +128,8 @@ GIVEN_AWAY = (
     rf"|\b{I_GIVE} {TO_ANOTHER}(?: [a-z]+)? ¤"
     rf"|¤(?: [a-z]+)? (?:{I_GIVE} {TO_ANOTHER}|{TO_ANOTHER} {I_GIVE})\b)"
 )
+# "But 5000 goes to the dealer"
+GOES_TO = rf"¤ (?:will )?goe?s? to (?:my |the )?(?!{FINISHING}|you\b)[a-z]+"
 # "20 tys. za auto", "auto pójdzie za 28 tys."
 CAR = r"\b(?:auto|samochod|car)\w*"
 CAR_SOLD = (

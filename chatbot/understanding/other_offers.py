@@ -69,11 +69,18 @@ OURS = re.compile(
     r"|\b(?:wasz\w* (?:\w+ )?(?:firm|ofert|wycen)\w*|from you|your (?:company|offer|quote))\b"
     rf"|\b(?:chc\w+|macie|poprosz\w+|szukam\w*|do you have) (?:(?:any|an?|jakas) )?{WHOSE} {PAPER}"
 )
+# "So is that more or less than 120k?"
+MORE_OR_LESS = (
+    r"(?:(?:drozej|wiecej) (?:czy|albo|lub) (?:mniej|taniej)"
+    r"|(?:mniej|taniej) (?:czy|albo|lub) (?:drozej|wiecej)"
+    r"|(?:dearer|more) or (?:cheaper|less)|(?:cheaper|less) or (?:dearer|more))"
+)
 # Up to the amount; no sentence ends between.
 TOLD_BEFORE = re.compile(
     rf"\b(?:(?:{COMPANY}|{OFFER}|{THEY} (?:\w+ )?{ASK}|{CRAFTSMEN} {ASK}"
     rf"|{PAPER} {THEY})[^.;?!]{{0,40}}"
     r"|oni maja (?:lacznie |razem |to |w sumie )?"
+    rf"|{MORE_OR_LESS} (?:niz|od|than) (?:te |the |those )?"
     rf"|(?:{AT_THEIRS}|{OTHER_PAPER}){MEANWHILE}"
     r"|(?:oni|tamci|they)(?: za)? )$"
 )

@@ -165,7 +165,11 @@ MY_REST = re.compile(
     r"|\b(?:ja|my) (?:[a-z]+ )?reszt[aey]\b"
     r"|\b(?:i|we) (?:pay|cover) the rest\b|\bthe rest is (?:mine|ours)\b"
 )
-GIVEN_INSTEAD = re.compile(rf"^(?:(?:a|and|i|if|jak\w*|gdyby|no|to|what) )*{GIVES}\b")
+# "A jak da tylko 30 tys.?", "a jakby jednak teściowie dali konkretnie 40 tys., ile my"
+GIVEN_INSTEAD = re.compile(
+    rf"^(?:(?:a|ale|and|but|dokladnie|i|if|jak\w*|jednak|jes?li|gdyby|no|to|what) )*(?:{ANOTHER} )?"
+    rf"(?:(?:jednak|konkretnie|tylko) )*{GIVES}\b"
+)
 GIVEN_BESIDE = re.compile(
     r"\b(?:doklad\w+|doloz\w+|dorzuc\w+|pozycz\w+|lends?|adds?|chips? in)\b[^.;?!]{0,15}[0-9]"
 )

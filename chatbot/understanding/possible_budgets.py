@@ -19,10 +19,20 @@ from chatbot.understanding.candidate_sums import (
     shares_of,
     signs_of,
     with_names,
+    without_absurd,
 )
-from chatbot.understanding.changes import CORRECTED
+from chatbot.understanding.changes import CORRECTED, CORRECTED_IN_FULL
 from chatbot.understanding.extraction import Extracted
-from chatbot.understanding.ledger import SELF, THOUSAND, Ledger, Part, named_after_without, what_of
+from chatbot.understanding.ledger import (
+    SELF,
+    THOUSAND,
+    Ledger,
+    Part,
+    akin,
+    named_after_without,
+    what_of,
+)
+from chatbot.understanding.money_again import rest_told, told_anew
 from chatbot.understanding.money_doubts import (
     MONEY_CUE,
     is_of_things,
@@ -80,6 +90,9 @@ def with_offers(
         extracted = replace(
             extracted, budget=None, ledger=None, is_budget_unclear=True, amounts=amounts
         )
+    if before.total is None and (rest := rest_told(extracted, offered, folded)) is not None:
+        read_so = replace(extracted, budget=rest.total, budget_parts=(), ledger=rest)
+        return replace(read_so, is_budget_unclear=False)
     changed, amounts = extracted.ledger, of_a_budget(extracted.amounts)
     if changed and extracted.square_meters is not None and is_anybodys(extracted, changed, before):
         return replace(extracted, budget=None, ledger=None, has_heard_amount=True)
@@ -108,6 +121,10 @@ def with_offers(
     worth = sorted(total for total in found if total is not None and total >= LEAST)
     if before.total is not None:  # "would 500 more do?" are no thousands
         worth = [total for total in worth if total < before.total * MOST_TIMES]
+    else:
+        are_added = 1 in signs and not is_shared(folded)
+        worth = without_absurd(worth, told, folded, are_added=are_added)
+        worth = of_those_told(worth, amounts, offered)
     if len(worth) <= 1 and is_shared(folded) and not OF_PRICE.search(folded):
         whole = before.total or next(iter(worth), None)
         more = more_of_it(whole, folded)
@@ -117,6 +134,16 @@ def with_offers(
     costs = costs_of(folded, amounts)
     chosen = (with_names(found[total], costs) for total in worth[:MOST_OFFERED])
     return replace(extracted, offered=tuple(chosen))
+
+
+def of_those_told(
+    worth: list[Decimal], amounts: Iterable[Decimal], offered: Sequence[Ledger]
+) -> list[Decimal]:
+    """ "40. A jakbym sprzedał połowę obligacji?": no amount is new, so there is no more than what
+    was offered."""
+    totals = [offer.total or Decimal() for offer in offered]
+    is_any_new = not {*amounts} <= {*totals}
+    return worth if is_any_new else [t for t in worth if t <= max(totals, default=t)]
 
 
 def share_of_whole(total: Decimal, whole: Decimal | None, what: str) -> Ledger:
@@ -149,6 +176,11 @@ def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger, folded: st
     is_known_sum = not changed.parts and changed.total in {before.base, before.total}
     if is_known_sum or is_one_for_another(changed, before, folded):
         return False
+    is_same = changed.base == before.base and dict(changed.parts) == dict(before.parts)
+    if is_same and len(amounts) > 1 and not left_out(changed, amounts):  # "100 minus 25", again
+        return False
+    if is_all_without(amounts, changed, before, folded) or changed == told_anew(before, folded):
+        return False
     if amounts_left(extracted.unread, changed, before):
         return True
     if not is_changed and len(amounts) < TWO:
@@ -180,12 +212,28 @@ def named_besides(extracted: Extracted, ledger: Ledger, folded: str) -> set[str]
 
 def is_one_for_another(changed: Ledger, before: Ledger, folded: str) -> bool:
     """ "Piec 12 tys. zamiast 15", where the 15 was known."""
-    told = CORRECTED.search(folded)
+    told, thousand = CORRECTED.search(folded), THOUSAND
+    if in_full := CORRECTED_IN_FULL.search(folded):
+        told, thousand = in_full, 1
     keys = [key for key in changed.parts if changed.parts[key] != before.parts.get(key)]
     if told is None or len(keys) != 1 or changed.parts.keys() != before.parts.keys():
         return False
     values = [abs(ledger.parts[keys[0]]) for ledger in (changed, before)]
-    return values == [Decimal(told[name]) * THOUSAND for name in ("new", "old")]
+    return values == [Decimal(told[name]) * thousand for name in ("new", "old")]
+
+
+def is_all_without(
+    amounts: Sequence[Decimal], changed: Ledger, before: Ledger, folded: str
+) -> bool:
+    """ "Bez mebli, kuchnia 25 zostaje": one cost is left out, and each amount is in the sum."""
+    away = named_after_without(folded)
+    costs = {what: value for what, value in before.parts.items() if akin(what, away)}
+    is_gone = bool(away and costs) and all(value < 0 for value in costs.values())
+    is_gone = is_gone and not any("+" in what for what in costs)  # "pralka i lodówka 7 tys."
+    is_gone = is_gone and not any(akin(what, away) for what in changed.parts)
+    are_costs = all(value < 0 for value in changed.parts.values())
+    is_base = changed.base == before.base
+    return is_gone and are_costs and is_base and not left_out(changed, amounts)
 
 
 def is_anybodys(extracted: Extracted, changed: Ledger, before: Ledger) -> bool:

@@ -15,7 +15,8 @@ THEY = r"(?:i|he|she|they|we|my (?:brother|dad|daughter|husband|mum|parents|sist
 REST = re.compile(
     rf"\breszt[ea]? (?:kwoty )?(?:(?:juz|musi|to) )*(?:{SOMEBODY}|{PAYS})\b(?! (?:dla|na)\b)"
     rf"|\b{SOMEBODY} (?:{PAYS} )?reszte?\b"
-    rf"|\b{THEY}(?:'ll| will| would)? (?:adds?|covers?|pays?|puts? in) the rest\b"
+    rf"|\b{THEY}(?:'ll| has to| have to| must| needs? to| should| will| would)?"
+    r" (?:adds?|covers?|pays?|puts? in) the rest\b"
 )
 FIGURE = re.compile(r"[0-9]|\b(?:tysi\w+|hundred|thousand)\b")
 # "A jak dam 30, to ile ona?"

@@ -8,7 +8,7 @@ from itertools import islice
 from chatbot.understanding.amounts import find_figures
 from chatbot.understanding.budgets import ON_TOP, has_unit
 from chatbot.understanding.known_flats import UNIT as AREA
-from chatbot.understanding.left_numbers import FLAT_BEFORE
+from chatbot.understanding.left_numbers import FLAT_BEFORE, is_sized
 from chatbot.understanding.money_doubts import (
     COUNTED_THINGS,
     is_counted,
@@ -17,7 +17,7 @@ from chatbot.understanding.money_doubts import (
     is_within_word,
 )
 from chatbot.understanding.money_words import ELSE, GIVING, HAVE, OWN, POT, SOLD, SOURCE
-from chatbot.understanding.number_roles import AREA_UNIT, before
+from chatbot.understanding.number_roles import AREA_UNIT, STREET_BEFORE, before
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.parts import OF_MONEY_BEFORE
 from chatbot.understanding.sums import SIGNS, Role, frames, roles
@@ -94,7 +94,8 @@ def in_thousands(
     text = fold(written)
     numbers = [number for number in find_numbers(text) if not is_within_word(text, number)]
     kinds = list(zip(numbers, roles(text, numbers), frames(text, numbers), strict=True))
-    known = [n for n in numbers if n.value * 1000 in sums and not is_written_out(text, n)]
+    known = [n for n in numbers if n.value * 1000 in sums and not is_of_place(text, n)]
+    known = [n for n in known if not is_written_out(text, n)]
     flats = [n for n, _, frame in kinds if n.value in areas and is_known_flat(text, n, frame)]
     flats = [n for n in flats if n not in known]
     small = [
@@ -184,6 +185,12 @@ def is_written_out(text: str, number: Number) -> bool:
     """ "70 m2", "70 tys.", and the 70 of "PLN 70,000.00" on a button."""
     is_told = AREA_UNIT.match(text, number.end) or WRITTEN_OUT.match(text, number.end)
     return bool(is_told or has_unit(text, number) or CURRENCY_BEFORE.search(before(text, number)))
+
+
+def is_of_place(text: str, number: Number) -> bool:
+    """ "A gdyby mieszkanie miało 80?", "ul. Długa 60", "an 80 flat"."""
+    start = before(text, number)
+    return bool(FLAT_BEFORE.search(start) or STREET_BEFORE.search(start)) or is_sized(text, number)
 
 
 OVEN = re.compile(r"piec (?:co\b|do|kup|na\b|w\b)")  # that word is "five", too

@@ -27,6 +27,13 @@ TOGETHER = re.compile(
 )
 
 
+# "Ile zostanie po Comforcie z moich i brata?": of all that was told.
+OF_BOTH = re.compile(
+    r"\bz (?:moich|naszych|swoich)(?: pieniedzy)? i (?:tych )?(?:od )?[a-z]+\b"
+    r"|\b(?:from|of) (?:mine|my money|our money) and (?:my )?[a-z]+'?s\b"
+)
+
+
 # "Żona chce jednak Comfort, to ile nam brakuje?" is no money of hers.
 WISHES = re.compile(
     r"\b(?:brat|corka|dziewczyna|chlopak|mama|maz|rodzice|siostra|syn|tata|zona|husband|wife)"
@@ -48,7 +55,8 @@ def with_part_unread(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
     is_tried = is_any_tried(folded)
     is_news = not is_others and is_tried and not SAID_OF_REST.search(folded)
     is_tried_out = bool(extracted.amounts) and is_news
-    if ledger.total is not None and TOGETHER.fullmatch(folded):  # as it was told
+    is_of_both = OF_BOTH.search(folded) is not None and not extracted.amounts and bool(named)
+    if ledger.total is not None and (TOGETHER.fullmatch(folded) or is_of_both):  # as it was told
         return with_ledger(extracted, ledger)
     if ledger.total is not None and is_tried_out and not is_read:
         return replace(extracted, is_budget_unclear=True)

@@ -94,3 +94,47 @@ def test_what_is_to_be_bought_later_is_taken_off(say: Say, message: str, told: s
 def test_purchase_beside_an_amount_that_was_asked_about(say: Say) -> None:
     messages = ("60 sqm flat", "ok its like 86000 zl", "yes but i must buy a sofa, maybe 10000")
     assert "PLN 76,000.00" in say(*messages, language="en")["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "a jak weźmiemy plus, to na kuchnię i meble mamy 25 tys, to ile razem z wykończeniem",
+        "25 tys to OSOBNO na kuchnię. ile razem z tym plus?",
+        "wykończenie 56952 + kuchnia 25000 proszę zsumować",
+    ],
+)
+def test_price_and_other_costs_without_a_budget(say: Say, message: str) -> None:
+    answer = say("47,5 m2 plus", message)
+    assert "razem 81 952,50 zł" in answer["response"]
+    assert answer["context"].get("budget") is None
+
+
+def test_money_of_two_is_no_cost(say: Say) -> None:
+    text = say("58 m2 comfort", "mam 30 tys i brat 40 tys, ile razem")["response"]
+    assert "Budżet 70 000,00 zł" in text
+
+
+COSTS = "100 tys ale z tego kuchnia 28 tys i meble 12 tys, 48 m2"
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("a meble chyba odpuścimy na razie, kuchnia 25 zostaje", "Budżet 75 000,00 zł"),
+        (
+            "nie pytam o rabat. bez mebli, 100 minus 25 za kuchnię, 48m2, comfort wejdzie?",
+            "Tak, na Comfort wystarczy: 71 952,00 zł (zostaje 3 048,00 zł)",
+        ),
+        ("odpuszczamy meble", "Budżet 72 000,00 zł"),
+    ],
+)
+def test_cost_that_is_left_out(say: Say, message: str, told: str) -> None:
+    text = say(COSTS, message)["response"]
+    assert told in text
+    assert "Rabat" not in text
+
+
+@pytest.mark.parametrize("message", ["opuścicie coś z ceny?", "nie macie rabatu?"])
+def test_discount_that_is_asked_for(say: Say, message: str) -> None:
+    assert "15%" in say("60 m2 comfort", message)["response"]

@@ -220,3 +220,42 @@ def test_other_offer_is_net_in_english(say: Say) -> None:
     first = "another company quoted 95000 zl for 60 m2. is your Premium cheaper?"
     answer = say(first, "I said their price is net. add 8% and compare pls", language="en")
     assert "= PLN 102,600.00" in answer["response"].replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("language", "messages", "told"),
+    [
+        (
+            "en",
+            [
+                "64 sqm, my friend paid 120k for hers. what would mine be in premium?",
+                "so is that more or less than 120k?",
+            ],
+            "dearer by PLN 7,936.00",
+        ),
+        ("pl", ["64 m2 premium", "to więcej czy mniej niż 120 tys?"], "drożej o 7 936,00 zł"),
+    ],
+)
+def test_more_or_less_than_an_amount(
+    say: Say, language: str, messages: list[str], told: str
+) -> None:
+    answer = say(*messages, language=language)
+    assert told in answer["response"]
+    assert answer["context"].get("budget") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "message"),
+    [
+        ("en", "no, 120k is what my friend paid. I have no budget yet"),
+        ("pl", "120 tys zapłaciła koleżanka, ja nie mam jeszcze budżetu"),
+    ],
+)
+def test_what_a_friend_paid_is_no_budget(say: Say, language: str, message: str) -> None:
+    answer = say("64 m2 premium", message, language=language)
+    assert answer["context"].get("budget") is None
+    assert "7" not in answer["response"].split("127")[0]
+
+
+def test_no_budget_for_one_package_leaves_the_budget(say: Say) -> None:
+    assert say("64 m2, mam 120 tys", "nie mam budżetu na premium")["context"]["budget"] == 120_000

@@ -69,3 +69,28 @@ def test_share_of_one_beside_another(say: Say, messages: list[str], told: str) -
 )
 def test_rest_that_is_no_others_has_no_contribution(say: Say, messages: list[str]) -> None:
     assert "Wkład" not in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("language", "messages", "told"),
+    [
+        (
+            "pl",
+            [
+                "teściowie dają połowę, my drugą połowę. mieszkanie 58m Comfort",
+                "a jakby jednak teściowie dali konkretnie 40 tys, ile my",
+            ],
+            "Comfort: 86 942,00 zł (brakuje 46 942,00 zł)",
+        ),
+        (
+            "en",
+            ["I give him 20k and he must pay the rest himself for Comfort. flat is 44 m2"],
+            "Comfort: PLN 65,956.00 (short PLN 45,956.00)",
+        ),
+    ],
+)
+def test_sum_in_place_of_a_share(say: Say, language: str, messages: list[str], told: str) -> None:
+    text = say(*messages, language=language)["response"]
+    assert told in text
+    assert not text.startswith(("Nie", "No"))
+    assert "żaden" not in text

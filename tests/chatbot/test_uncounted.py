@@ -18,7 +18,7 @@ LEFT_OUT = {"pl": "Nie liczę tu: ", "en": "Not counted here: "}
          "en", "PLN 5,000.00"),
         (["60 m2 comfort ile", "a jakby sypialnia 12m została niezrobiona to ile comfort"],
          "pl", "12 m²"),
-        (["58 m2 comfort plus kuchnia 30 tys ile razem"], "pl", "30 000,00 zł"),
+        (["58 m2 comfort i kuchnia 30 tys"], "pl", "30 000,00 zł"),
     ],
 )  # fmt: skip
 def test_number_that_changes_nothing_is_named(

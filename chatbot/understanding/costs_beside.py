@@ -1,0 +1,37 @@
+"""What else is to be paid for beside a price of ours: "kuchnia 25 tys., ile razem z Plusem?"."""
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.understanding.candidate_sums import costs_of
+from chatbot.understanding.echoes import is_one_of, without_money
+from chatbot.understanding.extraction import Extracted
+
+WHOLE = r"(?:calosc|lacznie|razem|w sumie|wszystko|altogether|in all|in total|together|total)"
+# "To ile razem z wykończeniem", "proszę zsumować"
+SUM_ASKED = re.compile(
+    rf"\b(?:ile|how much)\b[^.;?!]{{0,40}}\b{WHOLE}\b"
+    rf"|\b{WHOLE}\b[^.;?!]{{0,30}}\b(?:ile|how much)\b"
+    r"|\b(?:dodac|dodaj(?:cie)?|(?:pod|z)sumowac|(?:pod|z)sumuj(?:cie)?|add up|sum up)\b"
+)
+# What is left of a budget, or whether it is enough, is another question.
+OF_BUDGET = re.compile(
+    r"\b(?:(?:za)?brak\w*|budz\w*|starcz\w*|wystarcz\w*|zmie(?:sc|szcz)\w*|zosta\w*|afford|budget"
+    r"|enough|left|short)\b"
+)
+COUNTED_BY_US = "cooling"  # its price is known
+
+
+def with_costs_beside(
+    extracted: Extracted, folded: str, prices: Collection[Decimal], *, has_budget: bool
+) -> Extracted:
+    """Where each amount is what something else costs, or one of the `prices` that were told."""
+    told = {amount for amount in extracted.amounts if not is_one_of(amount, prices)}
+    if has_budget or not told or not SUM_ASKED.search(folded) or OF_BUDGET.search(folded):
+        return extracted
+    costs = costs_of(folded, told)
+    if {*costs.values()} != told or COUNTED_BY_US in costs:
+        return extracted
+    return replace(without_money(extracted), ledger=None, costs=sum(costs.values(), Decimal()))

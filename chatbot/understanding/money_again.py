@@ -1,0 +1,216 @@
+"""Money that is spoken of again without its unit: "dajemy całe 70", "a bank da tylko 100"."""
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.understanding.amounts import with_unit
+from chatbot.understanding.areas import CORRECTION
+from chatbot.understanding.extraction import Extracted
+from chatbot.understanding.ledger import (
+    OTHERS,
+    SELF,
+    THOUSAND,
+    WHATS,
+    Ledger,
+    Part,
+    is_for,
+    what_of,
+)
+from chatbot.understanding.money_doubts import is_counted, is_within_word
+from chatbot.understanding.number_roles import AREA_UNIT, before
+from chatbot.understanding.numerals import Number, find_numbers
+from chatbot.understanding.text import fold, tidy
+from chatbot.understanding.thousands import is_of_place
+
+UNIT = " tys"
+LEAST, BELOW = 10, 1000
+# A number beside such a word may be an area, whatever else is said.
+AREA_SAID = re.compile(
+    r"\b(?:apartament|dom(?:u|ek|ku)?\b|kawaler|lokal|m2|metr|mieszka|mniejsz|pokoj|pokoi|powierzchni"
+    r"|wieksz|area|apartment|bigger|flat|house|larger|size|smaller|sqm|square)"
+)
+# "Dajemy całe 70", "jednak cała kwota, 85", "razem 92"
+GIVEN_BEFORE = re.compile(
+    r"\b(?:budzet\w*|cala kwot[ae]|cale|calosc|daje(?:my)?|dam(?:y)?|lacznie (?:mam|mamy)"
+    r"|mam|mamy|razem(?: (?:jest|mam|mamy))?|budget|give|have|whole)"
+    r"(?: (?:cale|calosc|jednak|juz|lacznie|ok|okolo|razem|teraz|the|te|tych))*[:,]? $"
+)
+# "Całe 60 w Expressie": of a flat.
+FLAT_AFTER = re.compile(r" (?:we?|in) (?:comfort|express|komfort|plus|premium|xpackage)")
+
+
+def with_money_again(message: str, sums: Collection[Decimal], areas: Collection[Decimal]) -> str:
+    """With its unit, where an area and a budget are known: of the `sums` that were told, and beside
+    a word of having or giving; never one of the `areas`."""
+    written = tidy(message)
+    text = fold(written)
+    told = [n for n in find_numbers(text) if is_bare(text, n) and n.value not in areas]
+    is_corrected = len(told) > 1 and CORRECTION.search(text)  # "nie 90, tylko 115"
+    if AREA_SAID.search(text) or is_corrected:
+        return message
+    money = [n for n in told if n.value * THOUSAND in sums or is_given(text, n)]
+    for number in reversed(money):
+        written = f"{written[: number.end]}{UNIT}{written[number.end :]}"
+    return written if money else message
+
+
+def is_given(text: str, number: Number) -> bool:
+    is_said = GIVEN_BEFORE.search(before(text, number)) is not None
+    return is_said and FLAT_AFTER.match(text, number.end) is None
+
+
+def is_bare(text: str, number: Number) -> bool:
+    is_told = AREA_UNIT.match(text, number.end) or with_unit(text, number).end > number.end
+    is_else = is_counted(text, number) or is_within_word(text, number)
+    is_else = is_else or is_of_place(text, number)
+    is_likely = LEAST <= number.value < BELOW and number.value % 1 == 0
+    return is_likely and not (is_told or is_else)
+
+
+# "95 tys. miałam na myśli", "95 tysięcy, nie metrów", where 95 m² were understood.
+MONEY_MEANT = re.compile(
+    r"(?<![0-9.,])(?P<first>[0-9]{2,3}) ?(?:k|tys\w*|thousand)\b[^.;?!]{0,15}"
+    r"\b(?:na mysli|chodzil\w*|meant|nie (?:m2|metr\w*)|not (?:m2|metres|sqm))"
+    r"|\b(?:chodzil\w* (?:mi )?o|mial\w* na mysli|i meant) (?P<last>[0-9]{2,3})"
+    r" ?(?:k|tys\w*|thousand)\b"
+)
+
+
+def money_after_all(message: str, area: Decimal | None) -> str | None:
+    """The message with it as the budget that it is; None where nothing like that is said."""
+    written = tidy(message)
+    told = MONEY_MEANT.search(fold(written))
+    money = told and (told["first"] or told["last"])
+    if told is None or area != int(money or 0):
+        return None
+    return f"{written[: told.start()]}budzet {money} tys{written[told.end() :]}"
+
+
+# "A jednak nic nie odkładam, całe 85", "sam kupi meble za swoje, dajemy całe 70"
+WHOLE = re.compile(
+    r"\b(?:cal[aey]|calosc|whole|all of it|wszystko)\b|\bnic nie (?:odkl|odloz|zostaw)\w+"
+    r"|\bza (?:swoje|wlasne)\b|\bnie (?:odklada|odejmuj|odlicza|zostawia)\w*"
+)
+
+
+def whole_again(extracted: Extracted, ledger: Ledger, folded: str) -> Ledger | None:
+    """All there is, where something was taken off it before."""
+    is_less = bool(ledger.parts) and all(value < 0 for value in ledger.parts.values())
+    is_base = {*extracted.amounts} == {ledger.base}
+    return Ledger(ledger.base) if is_less and is_base and WHOLE.search(folded) else None
+
+
+# "Mąż mówi, że bank da tylko 100", after a loan of 120 of which 20 are for furniture.
+GIVER = "|".join(WHATS[what].pattern for what in ("loan", "parents", "parents-in-law"))
+GIVEN_NOW = re.compile(
+    rf"(?:{GIVER})\w*(?: (?:to|nam|mi|us|me|will|would|can|moze))*"
+    r" (?:da|dadza|daje|dal[aiy]?(?:by)?|pozyczy\w*|gives?|lends?)"
+    r"(?: (?:mi|nam|us|me))*(?: (?:jednak|najwyzej|only|tylko|just))+ (?P<money>[0-9]{2,3})"
+    r"(?![.,0-9])(?! ?m)"
+)
+
+
+def base_again(ledger: Ledger, folded: str) -> Ledger | None:
+    """Another whole, of which the same is taken off."""
+    told, base = GIVEN_NOW.search(folded), ledger.base
+    is_less = bool(ledger.parts) and all(value < 0 for value in ledger.parts.values())
+    if told is None or base is None or not is_less:
+        return None
+    new = Decimal(told["money"]) * THOUSAND
+    return replace(ledger, base=new, last=None) if base <= 2 * new and new != base else None
+
+
+# "Klima od 7800, więc 58200 zostaje", "czyli zostaje 58,2 tys."
+REST_TOLD = re.compile(
+    r"\b(?:czyli|so|to|wiec)\b(?: (?:i|mi|nam|we))?(?: (?:have|zosta\w+))? xbudget"
+    r"(?: (?:is|mi|nam))? (?:left|zosta\w+)"
+    r"|\b(?:czyli|wiec)(?: (?:mi|nam))? zosta\w+(?: (?:mi|nam))? xbudget"
+)
+
+
+def rest_told(extracted: Extracted, offered: Collection[Ledger], folded: str) -> Ledger | None:
+    """What the visitor says is left, where it was asked how much there is."""
+    totals = [ledger.total or Decimal() for ledger in offered]
+    amounts = [n for n in extracted.amounts if totals and min(totals) / 2 < n <= max(totals)]
+    if len(amounts) != 1 or not REST_TOLD.search(extracted.unread):
+        return None
+    rest, whole = amounts[0], max(totals)
+    return Ledger.of(rest, (Part(is_for(folded), rest - whole),) if rest < whole else ())
+
+
+# "Nie, 110 minus 25", where 110 is what there is.
+MINUS = re.compile(
+    r"(?<![0-9.,])(?P<whole>[0-9]{2,3}) ?(?:k|tys\w*)?(?: ?minus ?| odjac | [-–] )"
+    r"(?P<less>[0-9]{1,3})"
+    r"(?= ?(?:k|tys\w*)?\b)(?![0-9.,]*[0-9])(?! ?m)"
+)
+
+
+FOR_WHAT = re.compile(r"[,.;?!]")
+
+
+def less_than_known(ledger: Ledger, folded: str) -> Ledger | None:
+    told = MINUS.search(folded)
+    if told is None:
+        return None
+    whole, less = (Decimal(told[name]) * THOUSAND for name in ("whole", "less"))
+    is_known = whole in {ledger.base, ledger.total} and less < whole
+    what = is_for(FOR_WHAT.split(folded[told.end() :], maxsplit=1)[0])  # "100 minus 25 za kuchnię"
+    return Ledger.of(whole - less, (Part(what, -less),)) if is_known else None
+
+
+# "A gdyby siostra dała 75?", "a gdybym dał 30?": nothing else is said.
+GIVER_TRIED = re.compile(
+    r"(?:(?:a|and|but|co|i|no|ok|to|what)[ ,]+)*"
+    r"(?P<who>(?:gdy\w*|if|jak\w*|jes?li)(?: [a-z]+){0,3})"
+    r" (?:da\w*|doloz\w+|dorzuc\w+|pozycz\w+|gave|gives?)(?: (?:jednak|me|mi|nam|only|tylko|us))*"
+    r" (?P<money>[1-9][0-9]{0,2})(?: ?(?:k|tys\w*)(?: zl\w*)?)?\W*"
+)
+I_TRY = re.compile(r"\b(?:(?:gdy|jak)by(?:m|smy)|i|ja|my|we)\b")
+
+
+def given_anew(ledger: Ledger, folded: str) -> Ledger | None:
+    """With what one of them gives in place of what was told of the same."""
+    told = GIVER_TRIED.fullmatch(folded)
+    if told is None or ledger.base is None:
+        return None
+    named = {*what_of(told["who"]).split("+")} & OTHERS
+    is_own = not named and I_TRY.search(told["who"]) is not None
+    whose = {SELF, "+"} if is_own else named
+    gains = [what for what, value in ledger.parts.items() if value > 0]
+    same = [what for what in gains if {what, *what.split("+")} & whose]
+    if len(same) != 1 or (is_own and not ledger.parts.keys() & OTHERS):
+        return None
+    parts = {**ledger.parts, same[0]: Decimal(told["money"]) * THOUSAND}
+    return Ledger(ledger.base, parts, same[0], ledger.away)
+
+
+# "A jak kuchnię zrobię taniej o 1 tys.?", "kuchnia o 2 tys. droższa"
+BY = r"(?P<{0}>[1-9][0-9]{{0,2}}) ?(?:k|tys\w*)"
+CHEAPER, DEARER = r"(?:cheaper|tan(?:iej|sz\w+))", r"(?:dearer|droz(?:ej|sz\w+)|more expensive)"
+BY_SO_MUCH = re.compile(
+    rf"\b(?:(?P<less>{CHEAPER})|{DEARER}) (?:by|o) {BY.format('first')}\b"
+    rf"|\b(?:by |o )?{BY.format('last')} (?:(?P<fewer>{CHEAPER})|{DEARER})\b"
+)
+
+
+def cost_changed(ledger: Ledger, folded: str) -> Ledger | None:
+    """Where it is one that was taken off: nothing else is known to be dearer, or cheaper."""
+    told = BY_SO_MUCH.search(folded)
+    named = {*what_of(folded).split("+")}
+    same = [
+        what for what, value in ledger.parts.items() if value < 0 and {*what.split("+")} & named
+    ]
+    if told is None or len(same) != 1:
+        return None
+    less = bool(told["less"] or told["fewer"])
+    change = Decimal(told["first"] or told["last"]) * THOUSAND * (1 if less else -1)
+    cost = ledger.parts[same[0]] + change
+    return Ledger(ledger.base, {**ledger.parts, same[0]: cost}, same[0]) if cost < 0 else None
+
+
+def told_anew(ledger: Ledger, folded: str) -> Ledger | None:
+    """With another sum for one thing; nothing of it is left to be doubted."""
+    return base_again(ledger, folded) or given_anew(ledger, folded) or cost_changed(ledger, folded)

@@ -1,0 +1,97 @@
+"""Words that are taken for another topic: "nie pytam o rabat", "meble odpuścimy"."""
+
+import re
+
+from chatbot.understanding.ledger import OTHERS, what_of
+from chatbot.understanding.money_words import ELSE
+from chatbot.understanding.text import WORD, fold, tidy
+
+DISCOUNT = r"(?:promocj|rabat|upust|znizk|discount|promo)\w*"
+ASKING = r"(?:chodzi\w*|mowi\w*|pyta\w*|prosi\w*|prosz[ea])"
+# "Nie o rabat pytałem", "I'm not asking about a discount"
+DENIED = re.compile(
+    rf"\b(?:ja )?nie (?:o (?:zaden |zadna )?{DISCOUNT}(?: mi)? {ASKING}"
+    rf"|{ASKING}(?: mi| was)* o (?:zaden |zadna )?{DISCOUNT})"
+    r"|\b(?:i ?'?a?m |i was |i am )?not asking (?:about|for) (?:a|an|any|the)? ?"
+    rf"{DISCOUNT}"
+)
+# "A meble chyba odpuścimy na razie", "odpuszczamy szafy": of what isn't to be bought.
+HEDGE = r"(?: (?:chyba|jednak|na razie|sobie|tez|tym razem))*"
+I_LEAVE_OUT = (
+    r"(?:odpuszcz(?:am|amy|e)|odpusc(?:imy|ilam|ilem|ilismy)|daruj(?:e|emy)"
+    r"|skresl(?:am|amy|e|imy))"
+)
+LEFT_OUT = re.compile(
+    rf"\b(?P<thing>{ELSE}){HEDGE} {I_LEAVE_OUT}\b{HEDGE}"
+    rf"|\b{I_LEAVE_OUT}{HEDGE} (?P<after>{ELSE})"
+)
+
+
+def said_plainly(message: str) -> str:
+    told = with_left_out_named(without_denied_topic(message))
+    return without_giver_left_out(without_share_taken(told))
+
+
+def without_denied_topic(message: str) -> str:
+    """Where something else is said beside it."""
+    written = tidy(message)
+    told = DENIED.search(fold(written))
+    rest = f"{written[: told.start()]}{written[told.end() :]}" if told else ""
+    return rest.lstrip(" ,.;!-–") if WORD.search(rest) else message
+
+
+def with_left_out_named(message: str) -> str:
+    """ "Meble odpuścimy" in words that the readers of money know: "bez meble"."""
+    written = tidy(message)
+    told = LEFT_OUT.search(fold(written))
+    if told is None:
+        return message
+    name = "thing" if told["thing"] else "after"
+    thing = written[told.start(name) : told.end(name)]
+    return f"{written[: told.start()]}bez {thing}{written[told.end() :]}"
+
+
+# "Teść obiecał 10, ale nie wiadomo, czy da. Licz bez teścia"
+COUNTED_WITHOUT = re.compile(
+    r"\b(?:count|licz(?:my|cie)?|policz(?:my|cie)?|przyjmij(?:my)?) (?:to |it )?(?:bez|without) "
+    r"(?:my )?(?P<who>[a-z]+)"
+)
+CLAUSE = re.compile(r"[,;.?!] ?|$")
+
+
+def without_giver_left_out(message: str) -> str:
+    """Without what is said of somebody whose money is told and, in the same message, isn't to be
+    counted."""
+    written = tidy(message)
+    text = fold(written)
+    told = COUNTED_WITHOUT.search(text)
+    who = {*what_of(told["who"]).split("+")} & OTHERS if told else set[str]()
+    if told is None or not who:
+        return message
+    kept, start, is_named = list[str](), 0, False
+    for border in CLAUSE.finditer(text):
+        clause = text[start : border.start()]
+        is_his = bool({*what_of(clause).split("+")} & who)
+        is_named |= is_his and any(figure.isdigit() for figure in clause)
+        if not is_his:
+            kept.append(written[start : border.end()])
+        start = border.end()
+    return "".join(kept) if is_named and kept else message
+
+
+# "Mam 45 tys. po podziale, żona wzięła 120"
+PARTED = re.compile(r"\b(?:podzial\w*|rozwod\w*|rozstani\w*|divorce\w*|split)\b")
+SHARE_TAKEN = re.compile(
+    r",? ?\b(?:a )?(?:byl[ay](?: maz| zona)?|ex|maz|zona|(?:my )?(?:ex|husband|wife))"
+    r" (?:[a-z]+ )?(?:wzi[ae]l\w*|zabral\w*|took) (?:sobie )?[0-9]{1,3}(?: ?(?:k|tys\w*))?\b"
+)
+
+
+def without_share_taken(message: str) -> str:
+    """Of what was parted, the other's share is gone."""
+    written = tidy(message)
+    text = fold(written)
+    told = SHARE_TAKEN.search(text)
+    if told is None or not PARTED.search(text):
+        return message
+    return f"{written[: told.start()]}{written[told.end() :]}"
