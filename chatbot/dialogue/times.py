@@ -49,6 +49,7 @@ END_ASKED = re.compile(
     r"|odda(?:cie|dza)\b(?! (?:ofert|projekt|wycen))|(?:za|s)koncz(?!on)\w+|wprowadz\w+"
     r"|przeprowadz\w+|zamieszka\w*)"
     r"|\bwhen (?:(?!design|offer|quote)\w+ ){0,4}(?:finish\w*|move in|done|ready)\b"
+    r"|\b(?:completion|end|finish(?:ing)?) date\b|\bdata (?:konca|ukonczenia|zakonczenia)\b"
 )
 BEGINNING = (
     r"(?:wejs\w+|wejdzi\w+|wchodzi\w+|zaczac|zaczniecie|zaczynacie|ruszycie|come in|begin|start)"

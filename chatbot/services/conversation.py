@@ -97,7 +97,7 @@ from chatbot.understanding.possible_budgets import (
 from chatbot.understanding.rests import with_rest
 from chatbot.understanding.rooms import without_room
 from chatbot.understanding.said_otherwise import said_plainly
-from chatbot.understanding.storeys import with_storeys
+from chatbot.understanding.storeys import with_level, with_storeys
 from chatbot.understanding.text import fold, plainly
 from chatbot.understanding.thousands import in_thousands, with_one_thousand
 from chatbot.understanding.unread_parts import with_part_unread
@@ -238,7 +238,9 @@ def understand(
     message = without_pointed(message, figures_told(before, figures), own)
     message = without_missing(with_one_thousand(message), told_by_us(before, figures)[1])
     message = with_heights(without_rough(without_most_asked(message)))
-    message = with_storeys(message, [*map(Decimal, state.flats)] if state.are_storeys else ())
+    message = with_storeys(
+        with_level(message), [*map(Decimal, state.flats)] if state.are_storeys else ()
+    )
     gross = Decimal(state.gross) if state.gross else None
     message = with_left_out(message, before.square_meters, gross)
     folded = fold(message)

@@ -247,11 +247,15 @@ def amounts_named(text: str, least: Decimal = LEAST_BARE) -> Iterator[Number]:
             yield amount
 
 
+# "Ja nie mam 70 tys., kolega miał"
+NOT_HAD = re.compile(r"\b(?:nie mam|nie mamy|(?:don't|do not) have) $")
+
+
 def named_amounts(text: str) -> Iterator[Decimal]:
     """Those that may be a part of a budget, whatever the words round them tell."""
     for amount in amounts_named(text):
         is_other = is_per_area(text, amount) or is_foreign(text, amount) or is_income(text, amount)
-        if not is_other:
+        if not is_other and not NOT_HAD.search(before(text, amount)):
             yield amount.value
 
 

@@ -97,6 +97,7 @@ MANY_THINGS, COUNTED_THINGS = (
         r"|ludzi|metr|miesi|minut|okien|okn|ofert|osob|pietr|pokoj|pokoi|prac|proc|produkt|punkt"
         r"|raz(?!em)|rocz|rok|spotka|sztuk|tygod|wizual|zdje"
         r"|stycz|lut[ey]|marc|kwie|maj[au]|czerw|lip[ci]|sierp|wrze|pazdz|listop|grud"
+        r"|januar|februar|april|june\b|july\b|august|septem|octob|novem|decem|may\b"
         r"|bathroom|bedroom|children|day|door|f[et]+\b|hour|kid|meter|metre|minute|month|people"
         r"|product|room|sq|time|visual|week|window|year)"
     ),

@@ -27,8 +27,15 @@ LEFT_OUT = re.compile(
 )
 
 
+# "Pracuję na zmiany": of the hours somebody works, and of no changes.
+SHIFTS = re.compile(
+    r"\b(?:bo )?(?:pracuj\w+|(?:i )?work(?:ing)?) (?:na|in) (?:\w+ )?(?:zmiany|shifts)\b"
+)
+
+
 def said_plainly(message: str) -> str:
-    told = with_left_out_named(without_denied_topic(message))
+    told = without_shifts(with_other_sum(message))
+    told = with_left_out_named(without_denied_topic(told))
     return without_giver_left_out(without_share_taken(told))
 
 
@@ -38,6 +45,27 @@ def without_denied_topic(message: str) -> str:
     told = DENIED.search(fold(written))
     rest = f"{written[: told.start()]}{written[told.end() :]}" if told else ""
     return rest.lstrip(" ,.;!-–") if WORD.search(rest) else message
+
+
+# "Nie mam 70 tys., tylko 60"
+NOT_THAT = re.compile(
+    r"\b(?:nie mamy?|(?:i|we) (?:don't|do not) have) [0-9]{2,3}(?: ?k\b| ?tys\w*\.?)?,?"
+    r" (?:a |ale |but )?(?:just|only|tylko) (?P<sum>[0-9]{2,3})(?! ?(?:m|sq))(?: ?k\b| ?tys\w*)?"
+)
+
+
+def with_other_sum(message: str) -> str:
+    written = tidy(message)
+    told = NOT_THAT.search(fold(written))
+    if told is None:
+        return message
+    return f"{written[: told.start()]}mam {told['sum']} tys{written[told.end() :]}"
+
+
+def without_shifts(message: str) -> str:
+    written = tidy(message)
+    told = SHIFTS.search(fold(written))
+    return f"{written[: told.start()]}{written[told.end() :]}" if told else message
 
 
 def with_left_out_named(message: str) -> str:

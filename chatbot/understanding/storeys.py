@@ -51,6 +51,30 @@ def with_storeys(message: str, storeys: Sequence[Decimal]) -> str:
     return f"{written[: told.start()]}{both_told(low, high)}{written[told.end() :]}"
 
 
+# "39 m2 i antresola 12 m2, razem 51", "66 razem z antresolą": the whole is told.
+LEVEL = r"(?:antresol\w+|mezzanine)"
+WITH_LEVEL = re.compile(
+    rf"(?<![0-9.,])(?P<all>{NUMBER}){ENDED}{UNIT},? (?:lacznie|razem|w sumie|in total|together)"
+    rf" (?:z|ze|with)(?: the)? {LEVEL}"
+    rf"|(?<![0-9.,])(?P<one>{NUMBER}){ENDED}{UNIT} (?:\+|a|and|i|oraz|plus) (?:a )?{LEVEL}"
+    rf" (?P<other>{NUMBER}){ENDED}{UNIT},? (?:czyli|lacznie|razem|w sumie|in total|together)"
+    rf" (?P<sum>{NUMBER}){ENDED}{UNIT}"
+)
+
+
+def with_level(message: str) -> str:
+    written = tidy(message)
+    told = WITH_LEVEL.search(fold(written))
+    parts = (
+        [told[name].replace(",", ".") for name in ("one", "other", "sum")]
+        if told and told["sum"]
+        else []
+    )
+    if told is None or (parts and Decimal(parts[0]) + Decimal(parts[1]) != Decimal(parts[2])):
+        return message
+    return f"{written[: told.start()]}{told['all'] or told['sum']} m2{written[told.end() :]}"
+
+
 def both_told(low: object, high: object) -> str:
     return f"parter {low} m2 piętro {high} m2"
 

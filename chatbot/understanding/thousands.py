@@ -217,6 +217,10 @@ def is_other_percent(text: str, number: Number) -> bool:
 BETWEEN, AND_UPPER = re.compile(r"\b(?:(?:po)?miedzy|between) $"), re.compile(r" (?:a|and) [0-9]")
 
 
+# "Starczy na Express z dwoma?", of two things that were told before.
+WITH_BEFORE, FEW_UNITS = re.compile(r"\b(?:z|ze|with) $"), 5
+
+
 def is_bare(text: str, number: Number) -> bool:
     """Not "60 m2", "mieszkanie ma 62", "plus balkon 10" nor "3 pokoje"."""
     is_kept = OF_MONEY_BEFORE.search(before(text, number)) is not None
@@ -231,7 +235,10 @@ def is_bare(text: str, number: Number) -> bool:
         for figure in find_figures(text)
     )
     is_lower = BETWEEN.search(before(text, number)) and AND_UPPER.match(text, number.end)
-    is_people = PEOPLE_BEFORE.search(before(text, number)) or OVEN.match(text, number.start)
+    is_pointed = WITH_BEFORE.search(before(text, number)) and number.value < FEW_UNITS
+    is_people = (
+        is_pointed or PEOPLE_BEFORE.search(before(text, number)) or OVEN.match(text, number.start)
+    )
     is_height = number.value % 1 != 0 and number.value < LEAST_WITH_PARTS
     is_else = is_people or is_lower or is_height or is_other_percent(text, number)
     is_money = not (is_told or is_amount or is_area or is_grouped or is_else)

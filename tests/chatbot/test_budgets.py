@@ -603,3 +603,31 @@ def test_money_of_nobody_is_no_budget(say: Say, message: str) -> None:
     answer = say("60 m2 i 80 tys.", message)
     assert answer["context"].get("budget", 80_000) == 80_000
     assert "160 000" not in str(answer).replace("\xa0", " ")
+
+
+def test_day_is_no_money(say: Say) -> None:
+    messages = ["budget 120k, 75 m2", "finish date for Comfort if signed on 10 January?"]
+    answer = say(*messages, language="en")
+    assert answer["context"]["budget"] == 120_000
+    assert "not enough" not in answer["response"]
+    assert "8–12 weeks" in answer["response"]
+
+
+def test_two_of_them_are_no_two_thousand(say: Say) -> None:
+    messages = [
+        "53 m2, budżet 70 tys. z klimą da radę?",
+        "a 2 klimy?",
+        "starczy na Express z dwoma?",
+    ]
+    text = say(*messages)["response"].replace("\xa0", " ")
+    assert "z klimatyzacją do 1 453,00 zł" in text
+
+
+def test_work_in_shifts_is_no_change(say: Say) -> None:
+    text = say("Express 38 m2", "wchodzi w to kuchnia? bo pracuję na zmiany")["response"]
+    assert "zmiany produktów" not in text
+    assert "Kuchni i szaf nie ma w cenie pakietu" in text
+
+
+def test_what_is_not_had_is_no_budget(say: Say) -> None:
+    assert say("66 m2, mam 100 tys", "nie mam 70 tys, tylko 60")["context"]["budget"] == 60_000

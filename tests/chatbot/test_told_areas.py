@@ -411,3 +411,18 @@ def test_what_is_not_taken_off_stays(say: Say, message: str) -> None:
     answer = say("68 m2 comfort", message)
     assert answer["context"]["square_meters"] == 68
     assert "63,5" not in answer["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "area"),
+    [
+        ("no to 66 razem z antresolą. ile comfort", 66),
+        ("mamy 39 m2 i antresolę 12m2 razem 51, comfort ile", 51),
+    ],
+)
+def test_whole_is_told_with_its_mezzanine(say: Say, message: str, area: int) -> None:
+    assert quoted(say(message)) == ("comfort", area)
+
+
+def test_whole_that_is_no_sum_is_asked_about(say: Say) -> None:
+    assert quoted(say("mamy 39 m2 i antresolę 12m2 razem 55, comfort ile")) is None
