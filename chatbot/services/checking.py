@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from django.utils import timezone
 
 from chatbot import dialogue, golden, selectors
-from chatbot.dialogue import Answer
+from chatbot.dialogue import Answer, State
 from chatbot.golden import Finding, Given, Golden
 from chatbot.knowledge import Knowledge
-from chatbot.models import ChatConversation
+from chatbot.learned import Learned
 from chatbot.rendering import Figures, Speaker
-from chatbot.services.conversation import Incoming, understand
+from chatbot.services.reading import Said, understand
 from chatbot.understanding.classifier import Classifier
 
 QUESTIONS_TRIED = 200
@@ -70,6 +70,7 @@ def given(wanted: Golden, figures: Figures, knowledge: Knowledge) -> Given:
 
 def answered(question: str, language: str, figures: Figures, knowledge: Knowledge) -> Answer:
     """As the first message of a conversation."""
-    incoming = Incoming(message=question, session_id="", language=language)
-    turn = understand(incoming, ChatConversation(), figures, knowledge, timezone.now())
-    return dialogue.answer(turn)
+    said = Said(
+        question, language, Learned(), State(), has_consent=False, today=timezone.localdate()
+    )
+    return dialogue.answer(understand(said, figures, knowledge))

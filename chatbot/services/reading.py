@@ -1,0 +1,296 @@
+"""What a message means in its conversation: from its words to the turn that is answered."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from chatbot.dialogue import BUDGET, PRICED, State, Turn
+from chatbot.knowledge import Knowledge, KnownIntent
+from chatbot.learned import Learned
+from chatbot.rendering import Figures
+from chatbot.services.corrections import with_corrected_flat, with_money_meant
+from chatbot.services.figures_told import (
+    figures_told,
+    gaps_told,
+    known_sums,
+    pair_told,
+    prices_told,
+    small_gaps,
+    told_by_us,
+)
+from chatbot.understanding.areas import CORRECTION
+from chatbot.understanding.bare_numbers import (
+    bare_numbers,
+    has_price_asked,
+    money_told,
+    with_amount_after_area,
+    with_asked_budget,
+    with_bare_area,
+    with_bare_budget,
+    with_compared_flat,
+    with_either_told,
+    with_first_number,
+    with_known_areas,
+    with_largest_asked,
+    with_left_area,
+    with_offered_number,
+    with_one_of_areas,
+)
+from chatbot.understanding.budget_changes import (
+    is_share,
+    is_tried,
+    with_changed_budget,
+)
+from chatbot.understanding.changes import base_of, with_changed_area, with_whole_again
+from chatbot.understanding.classifier import Ranking
+from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
+from chatbot.understanding.costs_beside import with_costs_beside
+from chatbot.understanding.denied_prices import without_denied_price
+from chatbot.understanding.differences import without_slips
+from chatbot.understanding.echoes import (
+    without_added_price,
+    without_echoes,
+    without_missing,
+    without_most_asked,
+    without_payback,
+    without_pointed,
+    without_taxed,
+)
+from chatbot.understanding.extraction import Extracted, Vocabulary, extract
+from chatbot.understanding.guesses import (
+    denies_budget,
+    is_area_after_all,
+    with_denied,
+    without_denial,
+    without_guess,
+)
+from chatbot.understanding.heights import with_heights
+from chatbot.understanding.known_flats import with_area_units, without_rough
+from chatbot.understanding.ledger import Ledger
+from chatbot.understanding.left_out_areas import with_left_out
+from chatbot.understanding.money_again import with_money_again
+from chatbot.understanding.money_each import with_money_of_each
+from chatbot.understanding.other_offers import is_other_offer, without_offer_told
+from chatbot.understanding.own_shares import with_own_share
+from chatbot.understanding.possible_budgets import (
+    offers_of,
+    with_chosen_offer,
+    with_offers,
+)
+from chatbot.understanding.rests import with_rest
+from chatbot.understanding.rooms import without_room
+from chatbot.understanding.said_otherwise import said_plainly
+from chatbot.understanding.storeys import with_level, with_storeys
+from chatbot.understanding.text import fold, plainly
+from chatbot.understanding.thousands import in_thousands, with_one_thousand
+from chatbot.understanding.unread_parts import with_part_unread
+
+NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic
+WHERE = re.compile(r"(?:a |i |and |what about )*(?:bez|do|dla|od|przy|we?|za|ze?|at|for|in|with)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message, and what is known where it comes; its visitor agreed to be contacted, or not."""
+
+    message: str
+    language: str
+    before: Learned
+    state: State
+    has_consent: bool
+    today: date
+
+
+def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
+    before, state = said.before, said.state
+    is_denied = denies_budget(fold(said.message))
+    if is_denied or is_area_after_all(fold(said.message), before.budget):
+        before = replace(before, budget=None)
+        state = replace(state, ledger={}, offered=(), either="", asked="")
+    state, before, text = with_money_meant(state, before, said.message)
+    state, before, text = with_corrected_flat(state, before, text)
+    ledger = Ledger.from_json(state.ledger, before.budget)
+    is_asked = state.asked == BUDGET
+    offered = offers_of(state.offered)
+    own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
+    told = (*(state.flats or state.areas), state.area_before, state.area_told)
+    flats = tuple(Decimal(area) for area in told if area)
+    areas = flats if before.square_meters is None else (*flats, before.square_meters)
+    if before.budget and before.square_meters:
+        text = with_money_again(text, own, areas)
+    plain = said_plainly(plainly(text))
+    plain = without_denial(plain) if is_denied else plain
+    message = without_taxed(plain, [] if state.other_offer else prices_told(before, figures))
+    message = without_pointed(message, figures_told(before, figures), own)
+    message = without_missing(with_one_thousand(message), told_by_us(before, figures)[1])
+    message = with_heights(without_rough(without_most_asked(message)))
+    message = with_storeys(
+        with_level(message), [*map(Decimal, state.flats)] if state.are_storeys else ()
+    )
+    gross = Decimal(state.gross) if state.gross else None
+    message = with_left_out(message, before.square_meters, gross)
+    folded = fold(message)
+    prices = figures_told(before, figures)[: len(figures.prices)]
+    read_from = without_offer_told(message, state.other_offer, before.square_meters, prices)
+    extracted = read(
+        without_room(read_from),
+        knowledge.vocabulary,
+        before,
+        areas,
+        (ledger, *offered),
+        is_asked=is_asked,
+        is_of_money=is_denied,
+    )
+    is_open = before.budget is None and not offered and not is_asked
+    gaps = small_gaps(before, figures) if is_open else ()
+    extracted = without_echoes(extracted, folded, *told_by_us(before, figures), gaps)
+    extracted = without_payback(extracted, folded)
+    extracted = without_added_price(extracted, folded, prices)
+    has_budget = before.budget is not None
+    extracted = with_costs_beside(extracted, folded, prices, has_budget=has_budget)
+    if is_denied:
+        extracted = with_denied(extracted)
+    extracted = without_guess(extracted, folded, gaps_told(before, figures))
+    area = base_of(before.square_meters, state.area_told, folded)
+    extracted = with_changed_area(
+        extracted, area, folded, before=state.area_before, budget=before.budget
+    )
+    extracted = with_whole_again(extracted, before.square_meters, state.area_before, folded)
+    extracted = with_changed_budget(extracted, ledger, folded)
+    is_first = state.asked == BUDGET and ledger.total is None
+    if is_first and (is_tried(extracted, folded) or is_share(extracted)):
+        extracted = replace(extracted, budget=None, is_budget_unclear=True)
+    extracted = with_largest_asked(extracted)
+    extracted = with_one_of_areas(extracted, flats)
+    if len(state.flats) < 3:
+        extracted = with_compared_flat(
+            extracted, flats, before.square_meters, folded, has_budget=has_budget
+        )
+    extracted = with_offered_number(extracted, offered)
+    if not (extracted.are_paired or is_other_offer(extracted.unread, state.other_offer)):
+        extracted = with_bare_number(extracted, state, before, ledger, figures)
+    extracted = with_part_unread(extracted, ledger, folded)
+    extracted = with_offers(extracted, ledger, offered, folded, named=state.named)
+    extracted = with_rest(with_chosen_offer(extracted, offered, folded), ledger, folded)
+    extracted = with_own_share(extracted, state.own_share, folded, known=before.budget)
+    extracted = with_money_of_each(extracted, state.flats, are_added=state.are_added)
+    classifier = knowledge.classifier
+    rank = classifier.rank if classifier else lambda _: Ranking((), 0)
+    spelled = classifier.spelled if classifier else str
+    folded = without_slips(folded)
+    masked = without_denied_price(spelled(without_slips(extracted.masked)))
+    extracted, asking = replace(extracted, masked=masked), without_denied_price(folded)
+    return Turn(
+        folded=spelled(asking),
+        extracted=extracted,
+        before=before,
+        learned=before.updated(extracted),
+        state=state,
+        ranking=rank_in_context(
+            rank, extracted.masked, knowledge.intents.get(state.topic), said.language
+        ),
+        questions=tuple(map(rank, questions(extracted.masked))),
+        knowledge=knowledge,
+        figures=figures,
+        language=said.language,
+        has_consent=said.has_consent,
+        today=said.today,
+        is_price_denied=asking != folded,
+    )
+
+
+def read(
+    message: str,
+    vocabulary: Vocabulary,
+    before: Learned,
+    areas: Sequence[Decimal],
+    ledgers: Sequence[Ledger],
+    *,
+    is_asked: bool,
+    is_of_money: bool,
+) -> Extracted:
+    """`areas` are those that are known, `ledgers` are of the budget that is known, and of those
+    that may be meant."""
+    message = with_area_units(message, areas)
+    extracted = extract(message, vocabulary)
+    if extracted.areas and "xarea" not in extracted.masked:  # "38 w Comforcie, 51 w Expressie"
+        return extracted
+    has_amount = extracted.budget is not None or bool(extracted.budget_parts)
+    is_known = before.budget is not None or has_amount or extracted.is_budget_unclear
+    told = in_thousands(
+        message,
+        is_of_money=is_of_money or is_known,
+        is_area_known=before.square_meters is not None or "xarea" in extracted.masked,
+        is_asked=is_asked and len(bare_numbers(extracted.unread)) != 1,
+        sums=() if CORRECTION.search(extracted.unread) else known_sums(before, ledgers),
+        areas=areas,
+    )
+    return extracted if told == message else extract(told, vocabulary)
+
+
+def with_bare_number(
+    extracted: Extracted, state: State, before: Learned, ledger: Ledger, figures: Figures
+) -> Extracted:
+    """What "a 70?" is about, the conversation tells."""
+    if state.either:
+        extracted = with_either_told(extracted, Decimal(state.either))
+    several = tuple(
+        map(Decimal, state.areas or state.flats or pair_told(state.area_before, before))
+    )
+    extracted = with_known_areas(extracted, before.square_meters, several)
+    if state.asked == "area":
+        return with_awaited_area(extracted, state, before)
+    if state.asked == "budget":
+        return with_asked_budget(extracted)
+    if extracted.is_budget_unclear or extracted.ledger is not None:  # its number is no area
+        return extracted
+    if before.budget and before.square_meters:
+        extracted = with_bare_budget(extracted, ledger, before.square_meters)
+        is_read = extracted.either is not None or extracted.budget is not None
+        if is_read or extracted.is_budget_unclear:
+            return extracted
+    if before.square_meters and (told := money_told(extracted)):
+        return told
+    is_known = bool(before.square_meters or state.areas or before.package)
+    is_named = bool(extracted.packages or extracted.denied)
+    if is_known or is_named or has_price_asked(extracted.unread):
+        extracted = with_bare_area(extracted, lambda area: not figures.area_fault(area))
+    if not is_known and not is_named:
+        return extracted
+    is_on_prices = is_known and state.topic in {*PRICED, BUDGET}
+    return with_left_area(
+        extracted,
+        is_awaited=False,
+        is_on_prices=is_on_prices,
+        is_of_money=before.budget is not None,
+    )
+
+
+def with_awaited_area(extracted: Extracted, state: State, before: Learned) -> Extracted:
+    is_of_largest = state.topic == BUDGET and before.square_meters is None
+    if is_of_largest and before.budget is not None:
+        extracted = with_amount_after_area(extracted)
+    extracted = with_bare_area(with_first_number(extracted))
+    return with_left_area(extracted, is_awaited=True, is_on_prices=True)
+
+
+def rank_in_context(
+    rank: Callable[[str], Ranking], masked: str, topic: KnownIntent | None, language: str
+) -> Ranking:
+    """ "A na same materiały?" goes on about the warranty that was spoken of before; "and doors"
+    after the kitchen asks something new, of which a title in the same language says less. "A
+    meble?" is sure by itself to be new; "a w kuchni?" only says where the same is asked of."""
+    masked = without_thanks(masked)
+    alone = rank(masked)
+    if topic is None or topic.code in PRICED or not is_elliptic(masked):
+        return alone
+    title = topic.title[1] if language == "en" else topic.title[0]
+    together = rank(f"{fold(title)} {masked}")
+    if together.best == topic.code and alone.best not in {topic.code, *PRICED}:
+        if WHERE.match(masked):
+            return together
+        if alone.known_share == 1 and alone.lead >= NEW_TOPIC:
+            return alone
+    return max(alone, together, key=lambda ranking: ranking.lead)
