@@ -91,7 +91,7 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
         )
     if SAVED.search(folded):  # what is known stays so
         return without_money(extracted)
-    if (told := SO_TOGETHER.search(folded)) and len(extracted.amounts) > 1:
+    if (told := SO_TOGETHER.search(folded)) and extracted.amounts:
         whole = Ledger(Decimal(told["sum"]) * THOUSAND)
         return with_ledger(replace(extracted, budget_parts=(), is_budget_unclear=False), whole)
     if reckoned := with_reckoning(extracted, ledger, folded):
@@ -360,7 +360,7 @@ def with_first_budget(extracted: Extracted) -> Extracted:
 
 
 def all_that_is_had(parts: tuple[Part, ...]) -> bool:
-    """ "Selling my car for 45000, plus 30000 savings, but 5000 goes to the dealer"."""
+    """ "Selling my car for 45k, plus 30k savings, but 6k goes to the dealer"."""
     had = [{*part.what.split("+")} for part in parts if part.value > 0]
     return len(had) > 1 and all(one & {*GIVERS, "car", "own", "savings"} for one in had)
 
