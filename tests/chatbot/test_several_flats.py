@@ -429,3 +429,17 @@ def test_two_flats_are_no_houses(say: Say) -> None:
     assert "houses too" not in text
     assert "15%" in text
     assert "domy również" in say("czy wykanczacie domy czy tylko mieszkania?")["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        (["a drugie w express plus, razem", "i jeszcze trzecie 38m tez express, razem"], "144 866"),
+        (["i jeszcze trzecie 38 m w comforcie, razem ile"], "152 866"),
+        (["a drugie w express plus, razem", "jeszcze trzecie 38m, wszystkie w express"], "133 866"),
+    ],
+)
+def test_one_more_flat_leaves_the_others_their_packages(
+    say: Say, messages: list[str], total: str
+) -> None:
+    assert total in say("dwa mieszkania 41 i 55 m, ile express razem", *messages)["response"]
