@@ -23,7 +23,11 @@ from chatbot.models.conversation import Sender
 from chatbot.registry import hooks
 from chatbot.rendering import Figures, Speaker
 from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
-from chatbot.services.corrections import with_corrected_flat, with_money_meant
+from chatbot.services.corrections import (
+    with_corrected_flat,
+    with_money_meant,
+    with_package_pointed,
+)
 from chatbot.services.figures_told import (
     figures_told,
     gaps_told,
@@ -223,6 +227,7 @@ def understand(
         state = State(visitor_messages=state.visitor_messages)
     state, before, text = with_money_meant(state, before, incoming.message)
     state, before, text = with_corrected_flat(state, before, text)
+    before = with_package_pointed(before, text, figures)
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
