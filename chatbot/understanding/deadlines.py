@@ -88,7 +88,7 @@ WISHED = (
     r"(?:da(?:cie|dza)? rade|gotow(?:a|e|y)\b|mieszka(?:c|m|my)\b|przeprowadz\w+|skoncz(?:ycie|ymy"
     r"|one|a)\b|uda\b|uwin\w+|wprowadz\w+|wyrobi\w*|wyrabia\w*|zakoncz(?:ycie|ymy|one|a)\b"
     r"|(?:wykoncz|zrob)(?:icie|ycie)\b(?! (?:\w+ )?(?:kosztorys|ofert|pomiar|projekt|wizual|wycen))"
-    r"|zamieszka\w*|zdaz\w+|be in|done|finish(?:ed)?|live there|make it|manage|mov(?:e|ing) in"
+    r"|zamieszka\w*|zdaz\w+|be in|done|finish(?:ed)?|live there|makes? it|manage|mov(?:e|ing) in"
     r"|ready|mozliw(?:e|y)|realn(?:a|e|y|ie)|szans[aey]|feasible|possible|realistic)"
 )
 SAID_OF_END = re.compile(

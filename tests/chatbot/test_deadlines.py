@@ -503,3 +503,28 @@ def test_what_is_done_before_the_works_has_no_verdict(say: Say, message: str) ->
 )
 def test_keys_are_told_beside_another_day(say: Say, first: str, message: str, said: str) -> None:
     assert said in say(f"ile trwa comfort? {first}", message)["response"]
+
+
+BEST = "Najwyższy pakiet, na który w tym rachunku starczy czasu"
+
+
+@in_dialogue
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("to jakie najlepsze zdąży na 1 czerwca", f"{BEST}: Express Plus."),
+        ("który pakiet zdąży do 10 czerwca?", f"{BEST}: Comfort."),
+        ("co się wyrobi do końca marca?", "Express Plus: do ok. 16 tygodni, najpóźniej ok. 07.05"),
+    ],
+)
+def test_best_package_that_there_is_time_for(say: Say, message: str, said: str) -> None:
+    text = say("70 m comfort, klucze 15 stycznia", "zdążycie do 1 czerwca?", message)["response"]
+    assert said in text
+    assert (BEST in text) == (BEST in said)
+
+
+@in_dialogue
+def test_one_package_stays_the_one_that_is_asked_about(say: Say) -> None:
+    text = say("70 m comfort, klucze 15 stycznia", "jaki termin, zdążycie do 10 czerwca?")
+    assert "04.06.2027, więc tak" in text["response"]
+    assert "Express Plus:" not in text["response"]
