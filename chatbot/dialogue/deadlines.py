@@ -5,6 +5,7 @@ import math
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from chatbot.dialogue.intents import DURATION, first_rendered, next_suggestions, spoken_of
 from chatbot.dialogue.limits import is_beyond_duration
@@ -86,6 +87,16 @@ FOR_EXAMPLE = re.compile(
 )
 COUNTED_FROM = re.compile(
     r"\b(?:dni|mies\w*|tyg\w*|months?|weeks?) (?P<day>(?:od|from) (?:[0-9]|dzis|today|now))"
+)
+
+
+# "To jakie najlepsze zdąży na 1 czerwca", "which one will make it by June?", whatever was chosen.
+WHICH = re.compile(
+    r"\b(?:co|jak(?:i|ie|a)|ktor(?:y|e|a)|what|which)(?! (?:gdy|if|jak|jes))\b[^,;.?!]{0,30}"
+    r"(?:\b(?:da(?:cie|dza)? rade|sie da|uda\w*|uwin\w+|wyrobi\w*|zdaz\w+|best|makes? it|ready)\b"
+    r"|\bnaj(?:leps|wyzs)z\w+)"
+    r"|\b(?:naj(?:leps|wyzs)z\w+|best|highest)\b[^,;.?!]{0,30}"
+    r"\b(?:uda\w*|wyrobi\w*|zdaz\w+|makes? it|ready)\b"
 )
 
 
@@ -258,7 +269,8 @@ def is_another_day(turn: Turn) -> bool:
 def deadline_text(turn: Turn, told: Deadline, *, is_beside: bool = False) -> str:
     is_known = bool(turn.named) or (turn.package is not None and turn.package.code == PLUS_CODE)
     is_unclear = PLUS.search(turn.folded) is not None and not is_known
-    prices = () if is_unclear else spoken_of(turn)
+    is_which = WHICH.search(turn.folded) is not None and not turn.named
+    prices = () if is_unclear or is_which else spoken_of(turn)
     asked = prices or turn.figures.prices
     lines = [line for price in asked if (line := verdict(turn, price, told))]
     if not lines or not any(whole_time(turn, price) for price in asked):
@@ -272,8 +284,19 @@ def deadline_text(turn: Turn, told: Deadline, *, is_beside: bool = False) -> str
     holds = "" if beyond else turn.say("duration_holds")
     limits = (weeks, turn.say("deadline_estimated"), holds)
     closing = " ".join(filter(None, (*limits, turn.say("date_with_consultant"))))
-    texts = (beyond, opening(turn, told), *lines, stages, closing)
+    best = best_in_time(turn, told) if is_which else ""
+    texts = (beyond, opening(turn, told), *lines, best, stages, closing)
     return "\n".join(filter(None, texts))
+
+
+def best_in_time(turn: Turn, told: Deadline) -> str:
+    """The dearest one that is ready even where everything takes longest."""
+    dearest = sorted(turn.figures.prices, key=lambda price: price.low, reverse=True)
+    for price in dearest:
+        found = outcome_of(turn, price, told)
+        if found and found.code == "deadline_met":
+            return turn.say("deadline_best", {"quote.package": price.name})
+    return ""
 
 
 def beyond_text(turn: Turn) -> str:
@@ -354,23 +377,36 @@ def ready_between(parts: list[Weeks], told: Deadline) -> tuple[date, date]:
     return days[0], days[1]
 
 
-def verdict(turn: Turn, price: PackagePrice, told: Deadline) -> str | None:
+class Outcome(NamedTuple):
+    code: str  # of the reply
+    weeks: Weeks
+    ready: date  # at the latest
+
+
+def outcome_of(turn: Turn, price: PackagePrice, told: Deadline) -> Outcome | None:
     parts, weeks = parts_of_time(turn, price), whole_time(turn, price)
-    begin, speaker = begin_of(turn, told), replace(turn.speaker, package=price.code)
+    if not weeks:
+        return None
+    begin = begin_of(turn, told)
+    ready = begin + timedelta(weeks=weeks.high)
+    least = begin + timedelta(weeks=sum(part.low or 0 for part in parts))
+    if told.signed and is_before_keys(turn, told):
+        least, ready = ready_between(parts, told)
+        weeks = Weeks(None, math.ceil((ready - told.signed).days / 7))
+    code = outcome(told.end, ready, least)
+    is_open = is_beyond_duration(turn) or (code == "deadline_met" and are_several(turn))
+    return Outcome("ready_by" if is_open else code, weeks, ready)
+
+
+def verdict(turn: Turn, price: PackagePrice, told: Deadline) -> str | None:
+    speaker, found = replace(turn.speaker, package=price.code), outcome_of(turn, price, told)
     values = {}
     code = "deadline_individual"
-    if weeks:
-        ready = begin + timedelta(weeks=weeks.high)
-        least = begin + timedelta(weeks=sum(part.low or 0 for part in parts))
-        if told.signed and is_before_keys(turn, told):
-            least, ready = ready_between(parts, told)
-            weeks = Weeks(None, math.ceil((ready - told.signed).days / 7))
-        values = {"weeks": weeks_text(turn, weeks), "ready": day_text(turn, ready)}
-        code = outcome(told.end, ready, least)
-        is_open = is_beyond_duration(turn) or (code == "deadline_met" and are_several(turn))
-        code = "ready_by" if is_open else code
+    if found:
+        code = found.code
+        values = {"weeks": weeks_text(turn, found.weeks), "ready": day_text(turn, found.ready)}
         if told.end and code == "deadline_met" and asks_until_when(turn):
-            values["begin"] = day_text(turn, told.end - timedelta(weeks=weeks.high))
+            values["begin"] = day_text(turn, told.end - timedelta(weeks=found.weeks.high))
             code = "sign_by"
     template = turn.in_language(turn.knowledge.replies.get(code, ("", "")))
     return first_rendered(speaker, [template], values)

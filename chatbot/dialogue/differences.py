@@ -29,7 +29,7 @@ from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, Turn, kept
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.net_areas import net_area
 
-IN_MONEY = r"(?:by|bedzie|byloby|jest|konkretnie|to|w zlot\w+|wychodzi|wyjdzie|zlotych)"
+IN_MONEY = r"(?:by|bedzie|byl[ao]?by|jest|konkretnie|to|w zlot\w+|wychodzi|wyjdzie|zlotych)"
 SHORT = re.compile(
     r"\bhow much more (?:\w+ ){0,3}(?:money|need)\b"
     r"|\bhow much more for (?:comfort|express|premium)\b"

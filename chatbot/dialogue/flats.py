@@ -48,7 +48,7 @@ def flats(turn: Turn) -> Answer | None:
         if not turn.state.are_added or told in known:  # "55-60 m2" are one flat
             text = turn.say("area_unclear")
             return Answer(text, "area_unclear", asked="area", is_of_a_part=True)
-        return together(turn, (*known, told))
+        return one_more_in_its_own(turn, told) or together(turn, (*known, told))
     if turn.has_new_area or turn.extracted.is_area_unclear:
         return None
     area = turn.learned.square_meters
@@ -63,6 +63,25 @@ def flats(turn: Turn) -> Answer | None:
     if len(known) > 1 and turn.state.are_added and IN_ONE_PACKAGE.fullmatch(rest):
         areas = known
     return together(turn, areas) if areas else None
+
+
+# "I jeszcze trzecie 38 m też Express, razem wszystkie"; not "trzecie 38 m, wszystkie w Expressie".
+OWN_PACKAGE = re.compile(
+    r"\bxarea(?:,? (?!all\b|both\b|lacznie|ob[aiy]|razem|w sumie|wszystk|together)\w+){0,3}"
+    r",? xpackage\b|\bxpackage(?: (?:na|o|of|with))? xarea\b"
+)
+
+
+def one_more_in_its_own(turn: Turn, told: Decimal) -> Answer | None:
+    """All others keep the packages that they have by now."""
+    plan, prices = plan_of(turn), turn.named
+    is_own = len(prices) == 1 and OWN_PACKAGE.search(turn.extracted.masked) is not None
+    if not plan or not is_own or prices[0].is_range:
+        return None
+    pairs = [*plan, (prices[0], told)]
+    if len({price for price, _ in pairs}) == 1:
+        return None
+    return replace(each_of(turn, pairs), areas=tuple(area for _, area in pairs))
 
 
 def counted_again(turn: Turn) -> Answer | None:

@@ -86,7 +86,7 @@ DAY_TOLD = re.compile(
 )
 IN_TIME = re.compile(
     r"\b(?:da(?:cie|dza)? rade|uda\w* sie|sie (?:jeszcze )?uda\w*|zdaz\w+"
-    r"|wyrobi\w*|wyrabia\w*|uwin\w+|make it|manage)\b"
+    r"|wyrobi\w*|wyrabia\w*|uwin\w+|makes? it|manage)\b"
 )
 LIVING_THERE = re.compile(
     r"\b(?:(?:s|za)koncz(?:ycie|a|ymy|one)|gotow(?:a|e|y)"
@@ -107,7 +107,7 @@ SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
 IN_TIME_ALONE = re.compile(
     r"\W*(?:(?:a|ale|and|but|can|czy|do|i|jeszcze|no|sie|so|to|u|w|will|xpackage|you) )*"
     r"(?:da(?:cie|dza)? rade|uda\w*"
-    r"|uwiniecie|wyrobi\w*|zdaz\w+|make it|manage)(?: (?:do|it|na|in|sie|sobie|czas|tego|time|to"
+    r"|uwiniecie|wyrobi\w*|zdaz\w+|makes? it|manage)(?: (?:do|it|na|in|sie|sobie|czas|tego|time|to"
     r"|wtedy|z tym))*\W*"
 )
 # "Chcemy przed świętami, podpisujemy w sierpniu": no question by its form.

@@ -5,7 +5,10 @@ from decimal import Decimal
 
 from chatbot.dialogue import State
 from chatbot.learned import Learned
+from chatbot.quotes import total
+from chatbot.rendering import Figures
 from chatbot.understanding.corrected_flats import corrected_flat, with_compared_size
+from chatbot.understanding.echoes import is_pointed_at
 from chatbot.understanding.money_again import money_after_all
 
 SUM_OF_ALL = "ile razem"  # of flats that each have their own package
@@ -37,3 +40,13 @@ def with_money_meant(state: State, before: Learned, message: str) -> tuple[State
     last = Decimal(state.area_before) if state.area_before else None
     area = last if last != before.square_meters else None
     return replace(state, area_before=""), replace(before, square_meters=area), meant
+
+
+def with_package_pointed(before: Learned, message: str, figures: Figures) -> Learned:
+    """ "Jak się płaci za te 110 tys.?", where that is what another package costs than the one that
+    was spoken of last; an amount that may be the visitor's own points at none."""
+    area, fixed = before.square_meters, [price for price in figures.prices if not price.is_range]
+    if area is None or before.package is None or before.budget is not None:
+        return before
+    found = [price for price in fixed if is_pointed_at(message, total(price.low, area))]
+    return replace(before, package=found[0].code) if len(found) == 1 else before

@@ -10,7 +10,11 @@ from chatbot.dialogue import BUDGET, PRICED, State, Turn
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.rendering import Figures
-from chatbot.services.corrections import with_corrected_flat, with_money_meant
+from chatbot.services.corrections import (
+    with_corrected_flat,
+    with_money_meant,
+    with_package_pointed,
+)
 from chatbot.services.figures_told import (
     figures_told,
     gaps_told,
@@ -111,6 +115,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         state = replace(state, ledger={}, offered=(), either="", asked="")
     state, before, text = with_money_meant(state, before, said.message)
     state, before, text = with_corrected_flat(state, before, text)
+    before = with_package_pointed(before, text, figures)
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)

@@ -20,6 +20,8 @@ from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.repricing import in_place_of_named
 from chatbot.understanding.rooms import ONE_ROOM, ROOM
 from chatbot.understanding.several_areas import (
+    Several,
+    alike_areas,
     one_of_areas,
     several_areas,
     such_areas,
@@ -214,18 +216,24 @@ def with_known_areas(
     """ "A dwa takie mieszkania" after one area, "a tylko pierwsze" after several."""
     text = extracted.unread
     if has_area(extracted):
-        return extracted
+        told = extracted.square_meters
+        is_one = told is not None and not extracted.areas and extracted.area_change is None
+        return with_such(extracted, alike_areas(text, told) if told and is_one else None)
     is_meant = bool(extracted.packages) or YES.match(text) is not None
     if len(several) == 1 and known is None and is_meant and not find_numbers(text):
         return replace(extracted, square_meters=several[0])
     one = one_of_areas(text, several)
     if one is not None:
         return replace(extracted, square_meters=one, masked=with_one_masked(extracted.masked))
-    such = such_areas(text, known) if known is not None else None
+    return with_such(extracted, such_areas(text, known) if known is not None else None)
+
+
+def with_such(extracted: Extracted, such: Several | None) -> Extracted:
     if such is None:
         return extracted
-    masked = with_placeholder(text, Number(such.start, such.end, such.values[0]), "xarea")
-    return replace(extracted, areas=such.values, are_added=True, masked=masked)
+    place = Number(such.start, such.end, such.values[0])
+    masked = with_placeholder(extracted.unread, place, "xarea")
+    return replace(extracted, square_meters=None, areas=such.values, are_added=True, masked=masked)
 
 
 def has_area(extracted: Extracted) -> bool:

@@ -88,7 +88,7 @@ WISHED = (
     r"(?:da(?:cie|dza)? rade|gotow(?:a|e|y)\b|mieszka(?:c|m|my)\b|przeprowadz\w+|skoncz(?:ycie|ymy"
     r"|one|a)\b|uda\b|uwin\w+|wprowadz\w+|wyrobi\w*|wyrabia\w*|zakoncz(?:ycie|ymy|one|a)\b"
     r"|(?:wykoncz|zrob)(?:icie|ycie)\b(?! (?:\w+ )?(?:kosztorys|ofert|pomiar|projekt|wizual|wycen))"
-    r"|zamieszka\w*|zdaz\w+|be in|done|finish(?:ed)?|live there|make it|manage|mov(?:e|ing) in"
+    r"|zamieszka\w*|zdaz\w+|be in|done|finish(?:ed)?|live there|makes? it|manage|mov(?:e|ing) in"
     r"|ready|mozliw(?:e|y)|realn(?:a|e|y|ie)|szans[aey]|feasible|possible|realistic)"
 )
 SAID_OF_END = re.compile(
@@ -108,12 +108,15 @@ OF_A_VISIT = re.compile(
 BY_THEN = re.compile(r"\b(?:by then|do tego czasu|do wtedy|in time|na (?:ten )?czas)\b")
 SENTENCE_END = re.compile(r"[.?!;]\s+")
 ENDED = re.compile(
-    rf"\b(?:{WISHED}|konczy\w*|potrzeb\w+|przed \w+|rodzi\w*|termin\w*|chc\w+|need|want)\b"
+    rf"\b(?:{WISHED}|konczy\w*|potrzeb\w+|przed \w+|rodzi\w*|termin\w*|chc\w+|need|want"
+    r"|(?:chrzcin|porod|slub|urodzin|wesel)\w*|komuni[aei]|birthday|wedding)\b"
 )
 CLAUSE = re.compile(
     r"[,.;?!](?:\s|$)|\b(?:jak|jesli|jezeli|gdy|jakby\w*|gdyby\w*|zeby|aby|if|when)\b"
 )
 END_OF_CLAUSE = re.compile(r"[,.;?!](?:\s|$)")
+# "Ślub 19 czerwca, a klucze mamy 1 lutego", without the comma: the keys are the next day's.
+OF_THE_NEXT = re.compile(r"\b(?:a|ale|and|but|i|natomiast|while|zas)\b")
 MOST_AFTER = 3  # words, as "comfort, 54 m2"
 SIGNED = re.compile(r"\b(?:podpi|umow|sign|contract|zaczni|zaczyn|rusz|start|begin)")
 # "Umowę z deweloperem podpisuję 5 grudnia": no contract with us.
@@ -199,6 +202,8 @@ def moments_of(folded: str) -> Iterator[Moment]:
         end = found[position + 1].start() if position + 1 < len(found) else len(folded)
         before = CLAUSE.split(folded[start : match.start()])[-1]
         after = CLAUSE.split(folded[match.end() : end], maxsplit=1)[0]
+        if position + 1 < len(found):
+            after = OF_THE_NEXT.split(after, maxsplit=1)[0]
         beside, beside_text = nearest(before, after), f"{before}{match[0]}{after}"
         is_over = DONE_BEFORE.search(beside_text) is not None
         is_begin = is_over or (beside is not None and beside.re is BEGUN)

@@ -62,6 +62,16 @@ def without_pointed(message: str, told: Collection[Decimal], own: Collection[Dec
     return written
 
 
+def is_pointed_at(message: str, price: Decimal) -> bool:
+    """The one amount of the message is that price, rounded: "te 110 tys."."""
+    text = fold(tidy(message))
+    numbers = [n for n in find_numbers(text) if is_money(text, n)]
+    if len(numbers) != 1 or VISITORS.search(text):
+        return False
+    is_told = POINTED_AT.search(before(text, numbers[0])) is not None
+    return is_told and is_echo(text, numbers[0], [price], ())
+
+
 TAX = re.compile(r"\b(?:nett?o|podat(?:ek|ku)|vat\w*|tax)\b")
 OF_SUM = re.compile(r"(?:\b(?:of|od|w|z|ze))?(?: (?:kwot\w+|that|the|these|tych|tej|those))* $")
 

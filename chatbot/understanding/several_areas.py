@@ -295,6 +295,18 @@ SUCH = re.compile(
     rf"\b{COUNT} (?:identyczn\w+|tak(?:i|ie|ich)(?: sam\w+)?|such|of (?:these|them)|the same)"
     rf"(?: {FLATS})?\b"
 )
+# "36 sqm, two of them identical", "two identical flats, 36 m2": told beside their area. Two of
+# the rooms may be alike, too.
+ALIKE = (
+    r"(?:blizniacz\w+|identyczn\w+|jednakow\w+|tak(?:i|ie|ich)(?: sam\w+)?|alike|identical|such)"
+)
+NO_ROOMS = r"(?! (?:balk|lazien|okn|pok|sypial|toalet|bath|bed|room|window))"
+ALIKE_BESIDE = re.compile(
+    r"\bxarea[,;.:]? (?:(?:a|and|are|but|have|i|ale|mam|mamy|sa|there|we) )*"
+    rf"{COUNT.replace('count', 'after')}"
+    rf" (?:{ALIKE}|(?:of (?:them|these)|sztuki|{PLURAL}),? {ALIKE}|(?:of )?the same)\b{NO_ROOMS}"
+    rf"|\b{COUNT} {ALIKE}(?: {PLURAL})?[,:]?(?: (?:kazd\w+|maja|o|of|po|with|each))* xarea\b"
+)
 BESIDES = re.compile(r"\b(?:do tego|dodatkow\w+|jeszcze|kolejn\w+|more|additional)\b")
 ONE_OF = re.compile(
     r"(?:(?:a|and|bedzie|for|i|ile|just|kosztuje|lokal|mieszkanie|no|one|only|policz|prosze|sam[aeo]?"
@@ -317,8 +329,8 @@ ALL_OF_THEM = (
     r"|(?:wszystk\w+|all)(?: (?:dwa|trzy|cztery|two|three|four))?(?: (?:dom|mieszkani)[ay])?"
 )
 ASKED_OF_ALL = re.compile(
-    r"(?:(?:a|and|co|gdyby|i|if|jak|jakby|jesli|no|to|ile|za|razem|lacznie|how much|w|we|what|in"
-    r"|for|xpackage),? )*"
+    r"(?:(?:a|and|co|gdyby|i|if|jak|jakby|jesli|no|nie|to|ile|za|razem|lacznie|how much|w|we"
+    r"|what|in|chodzi\w*|mi|o|meant?|was|asking|for|xpackage),? )*"
     rf"(?:{ALL_OF_THEM})"
     r"(?:,? (?:ile|to|bedzie|wyjdzie|razem|lacznie|w|we|in|for|xpackage|together))*\W*"
 )
@@ -370,6 +382,16 @@ def such_areas(text: str, known: Decimal) -> Several | None:
     if BESIDES.search(text[: found.start()]):
         times += 1
     return Several(found.start(), found.end(), (known,) * times, are_added=True)
+
+
+def alike_areas(text: str, area: Decimal) -> Several | None:
+    """`text` has a placeholder for the area, which is all that is told of their size."""
+    found = ALIKE_BESIDE.search(text)
+    if found is None or text.count("xarea") > 1 or BESIDES.search(text):
+        return None
+    count = found["count"] or found["after"]
+    times = int(count) if count.isdigit() else int(numeral(count) or 0)
+    return Several(found.start(), found.end(), (area,) * times, are_added=True)
 
 
 def with_one_masked(masked: str) -> str:

@@ -489,3 +489,42 @@ def test_contract_and_end_in_one_message(say: Say, messages: list[str], told: st
 @pytest.mark.parametrize("message", ["zrobicie wycene do 15 maja?", "zrobicie projekt do maja?"])
 def test_what_is_done_before_the_works_has_no_verdict(say: Say, message: str) -> None:
     assert "licząc najdłuższe terminy" not in say(message)["response"].lower()
+
+
+@in_dialogue
+@pytest.mark.parametrize(
+    ("first", "message", "said"),
+    [
+        ("ślub 19 czerwca a klucze mamy 1 lutego", "to zdążycie przed 19 czerwca?", "21.06.2027"),
+        ("ślub 19 czerwca klucze 1 lutego", "dacie radę do 19 czerwca?", "Do 19.06.2027, licząc"),
+        ("1 lutego mam klucze a umowa 10 stycznia", "zdążycie do czerwca?", "30.05.2027, więc tak"),
+        ("klucze 19 czerwca a ślub we wrześniu", "zdążycie przed wrześniem?", "najpóźniej 19.06."),
+    ],
+)
+def test_keys_are_told_beside_another_day(say: Say, first: str, message: str, said: str) -> None:
+    assert said in say(f"ile trwa comfort? {first}", message)["response"]
+
+
+BEST = "Najwyższy pakiet, na który w tym rachunku starczy czasu"
+
+
+@in_dialogue
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("to jakie najlepsze zdąży na 1 czerwca", f"{BEST}: Express Plus."),
+        ("który pakiet zdąży do 10 czerwca?", f"{BEST}: Comfort."),
+        ("co się wyrobi do końca marca?", "Express Plus: do ok. 16 tygodni, najpóźniej ok. 07.05"),
+    ],
+)
+def test_best_package_that_there_is_time_for(say: Say, message: str, said: str) -> None:
+    text = say("70 m comfort, klucze 15 stycznia", "zdążycie do 1 czerwca?", message)["response"]
+    assert said in text
+    assert (BEST in text) == (BEST in said)
+
+
+@in_dialogue
+def test_one_package_stays_the_one_that_is_asked_about(say: Say) -> None:
+    text = say("70 m comfort, klucze 15 stycznia", "jaki termin, zdążycie do 10 czerwca?")
+    assert "04.06.2027, więc tak" in text["response"]
+    assert "Express Plus:" not in text["response"]

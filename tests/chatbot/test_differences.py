@@ -506,3 +506,8 @@ def test_how_many_more_of_a_thing(
     text = say(*messages, language=language)["response"]
     assert told in text
     assert ("zł" in text or "PLN" in text) == is_priced
+
+
+@pytest.mark.parametrize("message", ["a komfort ile byłby taniej", "komfort ile byłby taniej?"])
+def test_difference_that_would_be(say: Say, message: str) -> None:
+    assert "Różnica: 37 000,00 zł" in say("74 m premium", message)["response"]

@@ -77,6 +77,7 @@ REPLY_VALUES = {
     "deadline_doubtful": {"package.name", "weeks", "ready"},
     "deadline_missed": {"package.name", "weeks", "package.execution_weeks"},
     "deadline_individual": {"package.name", "package.total_weeks"},
+    "deadline_best": {"quote.package"},
     "deadline_weeks": set(),
     "deadline_estimated": set(),
     "deadline_beyond_limit": {"area"},

@@ -429,3 +429,44 @@ def test_two_flats_are_no_houses(say: Say) -> None:
     assert "houses too" not in text
     assert "15%" in text
     assert "domy również" in say("czy wykanczacie domy czy tylko mieszkania?")["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        (["a drugie w express plus, razem", "i jeszcze trzecie 38m tez express, razem"], "144 866"),
+        (["i jeszcze trzecie 38 m w comforcie, razem ile"], "152 866"),
+        (["a drugie w express plus, razem", "jeszcze trzecie 38m, wszystkie w express"], "133 866"),
+    ],
+)
+def test_one_more_flat_leaves_the_others_their_packages(
+    say: Say, messages: list[str], total: str
+) -> None:
+    assert total in say("dwa mieszkania 41 i 55 m, ile express razem", *messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "total"),
+    [
+        ("36 m2, dwa takie same, ile razem express", "71 928"),
+        ("dwa identyczne mieszkania 36 m, comfort", "107 928"),
+    ],
+)
+def test_flats_that_are_alike_are_counted_beside_their_area(
+    say: Say, message: str, total: str
+) -> None:
+    assert total in say(message)["response"]
+
+
+@pytest.mark.parametrize("rooms", ["dwa takie same pokoje", "dwie identyczne lazienki"])
+def test_rooms_that_are_alike_are_no_flats(say: Say, rooms: str) -> None:
+    assert "119 880" not in say(f"60 m2, {rooms}, ile express")["response"]
+
+
+def test_alike_flats_are_meant_together_in_english(say: Say) -> None:
+    messages = (
+        "36 sqm, two of them identical. total in Express?",
+        "no, i meant both flats together",
+    )
+    for count in (1, 2):
+        assert "PLN 71,928.00" in say(*messages[:count], language="en")["response"]

@@ -241,3 +241,17 @@ def test_what_two_have_each_is_added_up(
     say: Say, message: str, language: str, budget: int | None
 ) -> None:
     assert say(message, language=language)["context"].get("budget") == budget
+
+
+@pytest.mark.parametrize(
+    ("message", "whole"),
+    [
+        ("jaka jest rata? tzn jak się płaci za te 110 tys.", "Comfort: 110 926,00 zł"),
+        ("jaka jest rata? tzn jak się płaci za te 148 tys.", "Premium: 147 926,00 zł"),
+        ("jaka jest rata, jak się płaci za te 74 m?", "Premium: 147 926,00 zł"),
+    ],
+)
+def test_amount_that_is_pointed_at_tells_the_package(say: Say, message: str, whole: str) -> None:
+    text = say("74 m premium", "a ile taniej komfort niż premium", message)["response"]
+    assert whole in text
+    assert text.count(" 926,00 zł") == 1
