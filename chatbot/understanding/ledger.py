@@ -170,17 +170,19 @@ class Ledger:
         if not data or total is None:
             return cls(total)
         parts, away = (
-            {what: Decimal(value) for what, value in data.get(name, {}).items()}
+            {what: Decimal(value) for what, value in pairs(data.get(name, []))}
             for name in ("parts", "away")
         )
         kept = cls(Decimal(data["base"]), parts, data["last"], away)
         return kept if kept.total == total else cls(total)
 
     def as_json(self) -> dict[str, Any]:
+        """Parts as pairs: PostgreSQL keeps no order of an object's keys, and they are told in the
+        order in which they came."""
         if self.total is None:
             return {}
         parts, away = (
-            {what: str(value) for what, value in told.items()} for told in (self.parts, self.away)
+            [[what, str(value)] for what, value in told.items()] for told in (self.parts, self.away)
         )
         told = {"base": str(self.base), "parts": parts, "last": self.last, "away": away}
         return {**told, "total": str(self.total)}
@@ -274,3 +276,8 @@ def akin(one: str, other: str) -> bool:
         for kind, named in KINDS.items()
     )
     return one == other or bool(ones & others) or are_general
+
+
+def pairs(kept: Any) -> Iterable[tuple[str, str]]:
+    """Of a conversation that began before parts were kept in their order as well."""
+    return kept.items() if isinstance(kept, Mapping) else kept

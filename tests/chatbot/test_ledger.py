@@ -1,5 +1,6 @@
 """What a budget is made of, message after message: who adds to it and what is set aside."""
 
+import json
 from decimal import Decimal
 
 import pytest
@@ -360,3 +361,11 @@ def test_what_a_giver_keeps_is_taken_off_what_all_have(say: Say) -> None:
 )
 def test_what_is_not_given_after_all_is_taken_off(say: Say, messages: list[str], left: int) -> None:
     assert say(*messages)["context"]["budget"] == left * 1000
+
+
+def test_parts_keep_their_order_in_jsonb() -> None:
+    ledger = Ledger(Decimal(110), {"kitchen": Decimal(-22), "lamps": Decimal(-3)})
+    kept = json.loads(json.dumps(ledger.as_json(), sort_keys=True))
+    assert [*Ledger.from_json(kept, Decimal(85)).parts] == ["kitchen", "lamps"]
+    before = kept | {"parts": dict(kept["parts"]), "away": {}}  # of an older conversation
+    assert Ledger.from_json(before, Decimal(85)) == ledger
