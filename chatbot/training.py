@@ -4,6 +4,7 @@ import hashlib
 import zipfile
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -20,7 +21,12 @@ class UnreadableError(ValueError):
 
 def examples(phrases: Iterable[Phrase], vocabulary: Vocabulary) -> list[Phrase]:
     """As the classifier reads them: folded, and masked with the names of the vocabulary."""
-    return [(extract(text, vocabulary).masked, code) for text, code in phrases]
+    return [(masked(text, vocabulary), code) for text, code in phrases]
+
+
+@lru_cache(maxsize=20_000)  # a worker that trains again reads the new phrases alone
+def masked(text: str, vocabulary: Vocabulary) -> str:
+    return extract(text, vocabulary).masked
 
 
 def digest(learned: Iterable[Phrase]) -> str:

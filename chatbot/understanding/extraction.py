@@ -51,11 +51,19 @@ BESIDE_A_BUDGET = SMALL_WORDS.union(WORDS_BESIDE.split())
 
 
 class Vocabulary:
-    """The names that messages are searched for; built once from rows, then only read."""
+    """The names that messages are searched for; built once from rows, then only read. Equal where
+    the names are."""
 
     def __init__(self, packages: Iterable[PackageNames], cities: Iterable[CityNames]) -> None:
-        self.packages = Catalogue(packages)
-        self.cities = Gazetteer(cities)
+        self._names = tuple(packages), tuple(cities)
+        self._hash = hash(self._names)
+        self.packages, self.cities = Catalogue(self._names[0]), Gazetteer(self._names[1])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Vocabulary) and self._names == other._names
+
+    def __hash__(self) -> int:
+        return self._hash
 
 
 @dataclass(frozen=True, slots=True)
