@@ -45,24 +45,34 @@ def overwrite(kept: sqlite3.Connection) -> None:
 @contextmanager
 def beside() -> Iterator[Callable[[], None]]:
     name = connection.settings_dict["NAME"]
-    copy(name, f"{name}_template")
+    kept = f"{name}_template"
+    copy(name, kept)
+    # Autovacuum can't get in, either: nobody may be connected to what is copied.
+    execute(f"ALTER DATABASE {quoted(kept)} ALLOW_CONNECTIONS false")
     try:
-        yield partial(copy, f"{name}_template", name)
+        yield partial(copy, kept, name)
     finally:
-        drop(f"{name}_template")
+        drop(kept)
 
 
 def copy(source: str, target: str) -> None:
     """PostgreSQL copies only a database that nobody is connected to."""
     connection.close()
-    new, quoted = f"{target}_new", connection.ops.quote_name
-    with connection._nodb_cursor() as cursor:
-        cursor.execute(f"CREATE DATABASE {quoted(new)} TEMPLATE {quoted(source)}")
+    new = f"{target}_new"
+    execute(f"CREATE DATABASE {quoted(new)} TEMPLATE {quoted(source)} STRATEGY file_copy")
     drop(target)
-    with connection._nodb_cursor() as cursor:
-        cursor.execute(f"ALTER DATABASE {quoted(new)} RENAME TO {quoted(target)}")
+    execute(f"ALTER DATABASE {quoted(new)} RENAME TO {quoted(target)}")
 
 
 def drop(name: str) -> None:
+    execute(f"DROP DATABASE IF EXISTS {quoted(name)} WITH (FORCE)")
+
+
+def quoted(name: str) -> str:
+    return connection.ops.quote_name(name)
+
+
+def execute(statement: str) -> None:
     with connection._nodb_cursor() as cursor:
-        cursor.execute(f"DROP DATABASE IF EXISTS {connection.ops.quote_name(name)} WITH (FORCE)")
+        cursor.execute("SET statement_timeout = 0")  # the machine may be busy
+        cursor.execute(statement)
