@@ -67,6 +67,8 @@ DIFFERENCE = re.compile(
     r"|\bdopl(?:ac|at)\w* (?!i )(?:\w+ )?ile\b"
     r"|\bile (?:\w+ ){0,4}(?:za)?oszczedz\w+|\bhow much (?:\w+ ){0,3}save\b"
     r"|\bjak(?:a|iej) (?:\w+ ){0,2}oszczednosc"
+    r"|\b(?:ile|how much) (?:less|mniej|more|wiecej) (?:\w+ )?(?:pay|(?:za)?plac\w+)"
+    r" (?:at|for|przy|za)\b"
     r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*|\broznic\w* (?:po)?miedzy [0-9]"
     r"|\broznic\w* [^.,;?!]{1,40} (?:w (?:cen|koszt|kwo)|cenow|kwotow)\w*"
     r"|\bhow much (?:cheaper|dearer|more)\b"

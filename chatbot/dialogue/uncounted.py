@@ -144,7 +144,10 @@ def amounts_left(turn: Turn, known: Collection[Decimal]) -> set[Decimal]:
     sizes = range(2, len(amounts) + 1) if len(amounts) <= MOST_ADDED else ()
     sums = chain.from_iterable(combinations(amounts, size) for size in sizes)
     added = [some for some in sums if sum(some) in known]
-    told = {*amounts, *(number.value * THOUSAND for number in find_numbers(turn.folded))}
+    numbers = [number.value for number in find_numbers(turn.folded)]
+    times = {a: numbers.count(a) + numbers.count(a / THOUSAND) for a in amounts}
+    added += [(a,) for a in amounts if a * times[a] in known]  # "35 + 5 + 5 tys."
+    told = {*amounts, *(number * THOUSAND for number in numbers)}
     budgets = {money for money in (turn.before.budget, turn.learned.budget) if money}
     wholes = {one + other for one, other in product(budgets, told)}  # "58 minus 15, czyli 43"
     return amounts.difference(known, *added) - differences(amounts, budgets | told) - wholes

@@ -34,7 +34,6 @@ from chatbot.understanding.bare_numbers import (
     with_bare_area,
     with_bare_budget,
     with_compared_flat,
-    with_either_told,
     with_first_number,
     with_known_areas,
     with_largest_asked,
@@ -50,6 +49,7 @@ from chatbot.understanding.budget_changes import (
 from chatbot.understanding.changes import base_of, with_changed_area, with_whole_again
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
+from chatbot.understanding.compared_areas import with_area_compared
 from chatbot.understanding.costs_beside import with_costs_beside
 from chatbot.understanding.denied_prices import without_denied_price
 from chatbot.understanding.differences import without_slips
@@ -62,6 +62,7 @@ from chatbot.understanding.echoes import (
     without_pointed,
     without_taxed,
 )
+from chatbot.understanding.either import sum_open, with_either_told
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
 from chatbot.understanding.guesses import (
     denies_budget,
@@ -131,6 +132,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     message = without_pointed(message, figures_told(before, figures), own)
     message = without_missing(with_one_thousand(message), told_by_us(before, figures)[1])
     message = with_heights(without_rough(without_most_asked(message)))
+    message = with_area_compared(message, before.square_meters, flats)
     message = with_storeys(
         with_level(message), [*map(Decimal, state.flats)] if state.are_storeys else ()
     )
@@ -256,7 +258,7 @@ def with_bare_number(
         is_read = extracted.either is not None or extracted.budget is not None
         if is_read or extracted.is_budget_unclear:
             return extracted
-    if before.square_meters and (told := money_told(extracted)):
+    if before.square_meters and (told := money_told(extracted) or sum_open(extracted)):
         return told
     is_known = bool(before.square_meters or state.areas or before.package)
     is_named = bool(extracted.packages or extracted.denied)

@@ -442,22 +442,6 @@ def money_told(extracted: Extracted) -> Extracted | None:
     return replace(extracted, is_budget_unclear=True) if is_money else None
 
 
-MEANS_MONEY = re.compile(r"\b(?:budzet|kas[ayae]\b|kwot|pieni|tys|amount|budget|money|thousand)")
-MEANS_AREA = re.compile(r"\b(?:metr|metraz|powierzchni|area|size|square)")
-
-
-def with_either_told(extracted: Extracted, number: Decimal) -> Extracted:
-    """ "O kwotę", where it was asked which of both a number is."""
-    text = extracted.unread
-    if find_numbers(text) or extracted.budget is not None:
-        return extracted
-    if MEANS_MONEY.search(text):
-        return replace(extracted, budget=number * THOUSAND, masked="xbudget", unread="xbudget")
-    if MEANS_AREA.search(text):
-        return replace(extracted, square_meters=number, masked="xarea", unread="xarea")
-    return extracted
-
-
 def with_asked_budget(extracted: Extracted) -> Extracted:
     """ "90", "no na wykończenie 90", where the budget was asked for."""
     numbers = bare_numbers(re.sub(f"{FINISHING}|{MONEY.pattern}", "", extracted.unread))

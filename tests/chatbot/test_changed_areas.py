@@ -885,3 +885,35 @@ def test_area_that_was_asked_for_may_have_a_word_after_it(say: Say, message: str
 )
 def test_area_stays_what_was_told(say: Say, messages: list[str], area: int) -> None:
     assert say(*messages, language="en")["context"]["square_meters"] == area
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (["49,5 m2 express plus", "ile mniej zapłacimy za 48,9?"], "719,40 zł"),
+        (["38,5 m2 comfort", "a 41 o ile drożej niż za te 38,5"], "3 747,50 zł"),
+        (["60 m2 comfort", "o ile drożej wyjdzie 62, bo w akcie jest 62"], "2 998,00 zł"),
+        (["47 m2 plus ile", "a jak w akcie wyjdzie metr więcej?"], "48 m²: 57 552,00 zł"),
+        (["47 m2 comfort ile", "o metr mniejsze jest jednak"], "46 m²: 68 954,00 zł"),
+    ],
+)
+def test_area_beside_the_known_one_needs_no_unit(say: Say, messages: list[str], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (["60 m2 comfort", "mam 100 tys, ile taniej za 55 tys"], "55 m²"),
+        (["60 m2 comfort", "o ile mniej za metr w plusie?"], "59 m²"),
+        (["60 m2 comfort", "ile mniej zapłacę za plus"], "1 m²"),
+    ],
+)
+def test_money_and_rates_beside_it_are_no_area(say: Say, messages: list[str], told: str) -> None:
+    assert told not in say(*messages)["response"]
+
+
+def test_sum_of_bare_numbers_may_be_of_either(say: Say) -> None:
+    asked = say("45 m2", "35+12")
+    assert [button["title"] for button in asked["suggestions"]] == ["47 m²", "47 000,00 zł"]
+    assert "Express: 46 953,00 zł" in say("o metry")["response"]

@@ -106,3 +106,9 @@ def test_rate_that_the_budget_is_made_of(say: Say, language: str, messages: list
 def test_rate_of_somebody_else_is_no_budget(say: Say) -> None:
     text = say("70m comfort, a czemu u was 1300 za metr to nie max")["response"]
     assert "91 000" not in text
+
+
+def test_amount_told_twice_is_counted_twice(say: Say) -> None:
+    reply = say("45 m2, stać mnie na comfort?", "mam 35 tys + 5 tys + 5 tys")["response"]
+    assert "45 000,00 zł" in reply
+    assert "Nie liczę" not in reply
