@@ -388,7 +388,7 @@ def test_proxy_that_restarts_is_no_refusal(page: Page, chat: Chat) -> None:
 
 
 def wait_for(page: Page, sent: list[dict[str, Any]], count: int) -> None:
-    """Looks again and again: what comes before a wait for the next one has begun would be missed."""
+    """Looks again and again: one that comes before a wait for the next begins would be missed."""
     for _ in range(500):
         if len(sent) >= count:
             return
