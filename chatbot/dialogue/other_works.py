@@ -85,7 +85,8 @@ ROOM_ALONE = rf"\b{ROOM},? (?:jedynie|sam[ao]?|tylko|alone|only)\b(?! (?:w|we|z|
 # These are no question of anything else.
 WITHOUT_AREA = re.compile(f"{METRE_OF}|{ONLY_ROOM}|{ROOM_ALONE}")
 PRICE_OF = (
-    r"\b(?:ile (?:\w+ )?(?:kosztuj\w+|wyjdzie|zaplace)|koszt|cena|how much (?:is|are|for|does))"
+    r"\b(?:ile (?:\w+ )?(?:kosztuj\w+|wyjdzie|zaplace)|koszt|cena|how much (?:is|are|for|does)"
+    r"|w jakiej cenie(?: (?:beda|bedzie|jest|macie|robicie|sa))?)"
     r"(?: (?:u|was|mnie|taka?|nowa|wasza|the|a|your|za))* "
 )
 ALONE = r"\b(?:cena|ile|jedynie|koszt|sam[aoe]?|tylko|how much|just|only)(?: [a-z]+){0,3} "
@@ -136,7 +137,7 @@ THINGS = tuple(
         ),
         ("stairs", asked(r"(?:schod\w+|stairs)")),
         ("furniture", asked(r"(?:mebl\w+|furniture)")),
-        ("kitchens_wardrobes", asked(r"(?:kuchni[ae]\b|szaf\w+|zabudow\w+|kitchen|wardrobe)")),
+        ("kitchens_wardrobes", asked(r"(?:kuchni[ae]?\b|szaf\w+|zabudow\w+|kitchen|wardrobe)")),
         ("design_included", asked(r"(?:sam |samego )?projekt(?:u|owanie)?\b(?! indyw)")),
         ("design_included", rf"\b{DESIGN_ALONE}"),
         ("passive_houses", r"\bdom\w* pasywn\w+|\bpassive hous\w+"),

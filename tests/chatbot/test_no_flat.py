@@ -22,6 +22,8 @@ pytestmark = pytest.mark.django_db
         ("ile za ocieplenie domu 150 m2", "single_works"),
         ("ile kosztuje klimatyzacja 60 m2", "air_conditioning"),
         ("ile kosztują meble do 60 m2", "furniture"),
+        ("mam 41m2, w jakiej cenie jest kuchnia", "kitchens_wardrobes"),
+        ("mam 41m2, jaka jest cena kuchni", "kitchens_wardrobes"),
         ("ile kosztuje sam projekt comfort 60 m2", "design_included"),
         ("tylko projekt indywidualny 100 m2, ile za projekt", "design_included"),
         ("ile kosztuje dom pasywny 85 m2", "passive_houses"),
