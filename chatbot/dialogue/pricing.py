@@ -61,7 +61,8 @@ OF_TIME = {DURATION, "design_time"}
 OF_DAYS = {"start_time", "on_time"}
 WITH_OUTSIDE = re.compile(
     rf"\b(?:z|ze|including|with) (?:the |a )?{OUTSIDE} (?:razem|lacznie|together)"
-    rf"|\b(?:ile|how much)\b.*\b(?:z|ze|including|with) (?:the |a )?{OUTSIDE}"
+    rf"|\b(?:ile|how much)\b.*\b(?:bez|z|ze|including|with|without) (?:the |a )?{OUTSIDE}"
+    rf"|\b(?:bez|without) (?:the |a )?{OUTSIDE}(?: (?:calosc|to))* (?:ile|how much)\b"
     rf"|\b(?:obejmuje|w cenie|wlicza\w*|includes?)\b(?: \w+){{0,2}} {OUTSIDE}"
     rf"|{OUTSIDE} (?:\w+ ){{0,2}}(?:w cenie|wliczon\w+|included)\b"
     rf"|^(?:(?:a|and|i|to) )*(?:razem |wraz )?(?:z|ze|with) (?:the |a )?{OUTSIDE}\W*$"
@@ -265,8 +266,8 @@ def with_outside(turn: Turn) -> Answer | None:
     is_asked = WITH_OUTSIDE.search(turn.extracted.masked) and turn.has_area
     if not is_asked or turn.has_new_area or turn.named or turn.is_new("budget"):
         return None
-    text = turn.say("outside_not_counted")
-    told = [text, quote_text(turn, turn.quote)] if turn.quote and turn.asks_price else [text]
+    quotes = [quote_text(turn, turn.quote)] if turn.quote and turn.asks_price else []
+    told = [turn.say("outside_not_counted"), *quotes]
     suggestions = next_suggestions(turn, MEASURED_ON)
     return Answer("\n\n".join(told), MEASURED_ON, suggestions=suggestions)
 

@@ -84,7 +84,10 @@ ENDS = {
         ),
         # "Mieszkanie ma 48 m2" tells about the old one.
         RENOVATION: r"\b(?:dewelop\w*|now(?:a|e|ego|ej|y|ym)|developer|new)\b",
-        "single_works": f"{HOME}|{WHOLE}|{AREA_AND_PACKAGE}",
+        "single_works": (
+            rf"{HOME}|{WHOLE}|{AREA_AND_PACKAGE}|\bmetraz\w*"
+            r"|\bxpackage\b.{1,30}\bxpackage"  # their difference
+        ),
     }.items()
 }
 

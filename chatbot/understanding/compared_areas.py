@@ -26,7 +26,11 @@ ONE = re.compile(
     r"(?= (?:mniej|wiecej|mniejsz\w+|wieksz\w+|bigger|larger|less|more|smaller)\b)"
 )
 MONEY = re.compile(r"\b(?:budzet|kas[ayae]\b|kredyt|tys|zl(?:ot\w*)?\b|budget|money|k\b)")
-NEAR, LEAST = Decimal("0.25"), 15
+MEASURED = re.compile(
+    r"\b(?:akt\w*|dewelop\w*|dom\w*|lokal\w*|mieszk\w*|notariusz\w*|(?:ob|po)?mi(?:a|e)r\w*"
+    r"|wysz(?:lo|edl)|wyjdzie|deed|developer|flat|house|measured)\b"
+)
+NEAR = Decimal("0.25")
 
 
 def with_area_compared(message: str, known: Decimal | None, told: Collection[Decimal]) -> str:
@@ -40,7 +44,9 @@ def with_area_compared(message: str, known: Decimal | None, told: Collection[Dec
         return f"{written[: one.start('metre')]}1 m2{written[one.end('metre') :]}"
     numbers = [n for n in find_numbers(text) if not is_within_word(text, n)]
     others = [n for n in numbers if n.value != known and is_of_flat(text, n, known)]
-    if not COMPARED.search(text) or len({n.value for n in others}) != 1:
+    is_exact = any(n.value % 1 for n in others)  # "mieszkanie wyszło 52,8 po pomiarze"
+    is_said = COMPARED.search(text) or (is_exact and MEASURED.search(text))
+    if not is_said or len({n.value for n in others}) != 1:
         return message
     same = [n for n in numbers if n.value == known and AGAINST.search(before(text, n))]
     is_repeated = any(flat_of(n, told) is not None for n in others)
@@ -62,10 +68,8 @@ def unit_end(text: str, number: Number) -> int:
 
 
 def is_of_flat(text: str, number: Number, known: Decimal) -> bool:
-    """With its unit, or bare and so near to the known one, or with such a fraction, that it is no
-    money."""
+    """With its unit, or bare and so near to the known one that it is no money."""
     if AREA_UNIT.match(text, number.end):
         return True
     is_alone = is_bare(text, number) and with_unit(text, number).end == number.end
-    is_near = abs(number.value - known) <= known * NEAR
-    return is_alone and number.value > LEAST and (is_near or number.value % 1 != 0)
+    return is_alone and abs(number.value - known) <= known * NEAR

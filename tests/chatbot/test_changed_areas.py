@@ -917,3 +917,12 @@ def test_sum_of_bare_numbers_may_be_of_either(say: Say) -> None:
     asked = say("45 m2", "35+12")
     assert [button["title"] for button in asked["suggestions"]] == ["47 m²", "47 000,00 zł"]
     assert "Express: 46 953,00 zł" in say("o metry")["response"]
+
+
+def test_exact_area_after_measuring_replaces_the_known_one(say: Say) -> None:
+    reply = say("54 m2, mam 85 tys", "a jakby mieszkanie wyszło 52,8 po pomiarze")["response"]
+    assert "Comfort: 79 147,20 zł (zostaje 5 852,80 zł)" in reply
+
+
+def test_money_with_a_fraction_is_no_area(say: Say) -> None:
+    assert "82,5 m²" not in say("54 m2, mam 85 tys", "wyjdzie 82,5 z premią")["response"]

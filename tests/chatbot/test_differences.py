@@ -511,3 +511,8 @@ def test_how_many_more_of_a_thing(
 @pytest.mark.parametrize("message", ["a komfort ile byłby taniej", "komfort ile byłby taniej?"])
 def test_difference_that_would_be(say: Say, message: str) -> None:
     assert "Różnica: 37 000,00 zł" in say("74 m premium", message)["response"]
+
+
+def test_difference_of_two_packages_is_of_the_flat_again(say: Say) -> None:
+    asked = ("62m2 comfort", "a jak wezmę samą łazienkę", "a różnica między comfort a premium")
+    assert "Różnica: 31 000,00 zł" in say(*asked)["response"]
