@@ -76,6 +76,7 @@ from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_out_areas import with_left_out
 from chatbot.understanding.money_again import with_money_again
 from chatbot.understanding.money_each import with_money_of_each
+from chatbot.understanding.offers_again import with_offer_anew
 from chatbot.understanding.other_offers import is_other_offer, without_offer_told
 from chatbot.understanding.own_shares import with_own_share
 from chatbot.understanding.possible_budgets import (
@@ -116,6 +117,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     state, before, text = with_money_meant(state, before, said.message)
     state, before, text = with_corrected_flat(state, before, text)
     before = with_package_pointed(before, text, figures)
+    text = with_offer_anew(text, state.other_offer, before.square_meters)
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)

@@ -190,7 +190,8 @@ def other_offers(folded: str) -> tuple[OtherOffer, ...]:
     """ "Mam 3 oferty, jedna 78 tys., druga 92 tys."; nothing where it is ours."""
     if OURS.search(folded):
         return ()
-    found = (as_offer(folded, number) for number in find_figures(folded))
+    figures = [number for number in find_figures(folded) if not is_beside(folded, number)]
+    found = (as_offer(folded, number) for number in figures)
     told = tuple(dict.fromkeys(offer for offer in found if offer))
     return (with_more(told[0], folded),) if len(told) == 1 else told
 
@@ -230,9 +231,12 @@ def with_more(offer: OtherOffer, folded: str) -> OtherOffer:
 
 def is_beside_offer(folded: str, amount: Number) -> bool:
     """The 7 thousand of "inna firma chce 88 tys., drzwi dodatkowo 7 tys."."""
-    spans = [found.span() for words in BESIDE for found in words.finditer(folded)]
-    is_within = any(start <= amount.start < end for start, end in spans)
-    return is_within and bool(other_offers(folded))
+    return is_beside(folded, amount) and bool(other_offers(folded))
+
+
+def is_beside(folded: str, amount: Number) -> bool:
+    spans = (found.span() for words in BESIDE for found in words.finditer(folded))
+    return any(start <= amount.start < end for start, end in spans)
 
 
 def is_other_offer(unread: str, kept: str) -> bool:
