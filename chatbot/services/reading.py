@@ -79,6 +79,7 @@ from chatbot.understanding.money_each import with_money_of_each
 from chatbot.understanding.offers_again import with_offer_anew
 from chatbot.understanding.other_offers import is_other_offer, without_offer_told
 from chatbot.understanding.own_shares import with_own_share
+from chatbot.understanding.plus_said import with_plus_named
 from chatbot.understanding.possible_budgets import (
     offers_of,
     with_chosen_offer,
@@ -118,6 +119,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     state, before, text = with_corrected_flat(state, before, text)
     before = with_package_pointed(before, text, figures)
     text = with_offer_anew(text, state.other_offer, before.square_meters)
+    text = with_plus_named(text) if before.package or before.square_meters else text
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
