@@ -89,6 +89,7 @@ from chatbot.understanding.rests import with_rest
 from chatbot.understanding.rooms import without_room
 from chatbot.understanding.said_otherwise import said_plainly
 from chatbot.understanding.storeys import with_level, with_storeys
+from chatbot.understanding.sums_said import with_sums_said
 from chatbot.understanding.text import fold, plainly
 from chatbot.understanding.thousands import in_thousands, with_one_thousand
 from chatbot.understanding.unread_parts import with_part_unread
@@ -129,7 +130,8 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     areas = flats if before.square_meters is None else (*flats, before.square_meters)
     if before.budget and before.square_meters:
         text = with_money_again(text, own, areas)
-    plain = said_plainly(plainly(text))
+    plain = with_sums_said(plainly(text), is_budget_known=before.budget is not None)
+    plain = said_plainly(plain)
     plain = without_denial(plain) if is_denied else plain
     message = without_taxed(plain, [] if state.other_offer else prices_told(before, figures))
     message = without_pointed(message, figures_told(before, figures), own)

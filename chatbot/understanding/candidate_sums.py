@@ -9,7 +9,7 @@ from fractions import Fraction
 from chatbot.understanding.amounts import LEAST
 from chatbot.understanding.budget_changes import GIVERS
 from chatbot.understanding.changes import CORRECTED
-from chatbot.understanding.ledger import SELF, THOUSAND, Ledger, Part, what_of
+from chatbot.understanding.ledger import OTHERS, SELF, THOUSAND, Ledger, Part, what_of
 from chatbot.understanding.money_words import ADDS, ELSE, HAVE, OWN, SOLD, SOURCE
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.own_shares import parts
@@ -105,7 +105,9 @@ def signs_of(folded: str, unread: str) -> tuple[int, ...]:
         return (-1,)
     is_more = MORE.search(unread) is not None
     is_less = bool(LESS.search(folded) or named_in(folded) - ADDING - {SELF})
-    is_more |= not is_less and HAS_TOO.search(folded) is not None
+    # "Moi i jego rodzice po 5 tys."
+    is_given = bool(named_in(folded) & OTHERS) and SHARED_ALIKE.search(folded) is not None
+    is_more |= not is_less and (is_given or HAS_TOO.search(folded) is not None)
     return (1, -1) if is_more == is_less else (1,) if is_more else (-1,)
 
 

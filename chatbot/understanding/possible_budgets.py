@@ -43,6 +43,8 @@ from chatbot.understanding.money_doubts import (
 from chatbot.understanding.money_words import ELSE
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.plain_money import is_meant, is_plain
+from chatbot.understanding.sums_reckoned import asks_of_rest
+from chatbot.understanding.sums_said import saved_until_then
 from chatbot.understanding.unread_parts import TOGETHER
 
 MOST_OFFERED = 4
@@ -93,6 +95,11 @@ def with_offers(
     if before.total is None and (rest := rest_told(extracted, offered, folded)) is not None:
         read_so = replace(extracted, budget=rest.total, budget_parts=(), ledger=rest)
         return replace(read_so, is_budget_unclear=False)
+    asked_again = tuple(offered) if before.total is None and len(offered) == 1 else ()
+    asked = asked_again if asks_of_rest(folded) else saved_until_then(folded)
+    if asked:
+        bare = replace(extracted, budget=None, budget_parts=(), ledger=None)
+        return replace(bare, is_budget_unclear=True, offered=asked)
     changed, amounts = extracted.ledger, of_a_budget(extracted.amounts)
     if changed and extracted.square_meters is not None and is_anybodys(extracted, changed, before):
         return replace(extracted, budget=None, ledger=None, has_heard_amount=True)
