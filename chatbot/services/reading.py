@@ -119,7 +119,10 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     state, before, text = with_money_meant(state, before, said.message)
     state, before, text = with_corrected_flat(state, before, text)
     before = with_package_pointed(before, text, figures)
-    text = with_offer_anew(text, state.other_offer, before.square_meters)
+    has_budget = before.budget is not None
+    text = with_offer_anew(
+        text, state.other_offer, before.square_meters, is_budget_known=has_budget
+    )
     text = with_plus_named(text) if before.package or before.square_meters else text
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
@@ -130,7 +133,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     areas = flats if before.square_meters is None else (*flats, before.square_meters)
     if before.budget and before.square_meters:
         text = with_money_again(text, own, areas)
-    plain = with_sums_said(plainly(text), is_budget_known=before.budget is not None)
+    plain = with_sums_said(plainly(text), is_budget_known=has_budget)
     plain = said_plainly(plain)
     plain = without_denial(plain) if is_denied else plain
     message = without_taxed(plain, [] if state.other_offer else prices_told(before, figures))
@@ -159,7 +162,6 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     extracted = without_echoes(extracted, folded, *told_by_us(before, figures), gaps)
     extracted = without_payback(extracted, folded)
     extracted = without_added_price(extracted, folded, prices)
-    has_budget = before.budget is not None
     extracted = with_costs_beside(extracted, folded, prices, has_budget=has_budget)
     if is_denied:
         extracted = with_denied(extracted)

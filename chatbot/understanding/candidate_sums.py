@@ -161,6 +161,12 @@ def givers_of(ledger: Ledger) -> dict[str, Decimal]:
     }
 
 
+# "Dołożę 10%", of what there is
+I_ADD = re.compile(
+    r"\b(?:dodam|dodamy|doloze|dolozymy|dorzuc(?:e|imy)|dozbieram\w*|(?:i|we)(?:'ll| will)? add)\b"
+)
+
+
 def shares_of(whole: Decimal | None, folded: str) -> set[Decimal]:
     """ "80 tys., ale 10 % zostawiam", "połowa na meble": that share, and the rest."""
     told = {part.value for part in parts(folded)}
@@ -169,6 +175,8 @@ def shares_of(whole: Decimal | None, folded: str) -> set[Decimal]:
     if whole is None or len(told) != 1:
         return set()
     part = told.pop()
+    if I_ADD.search(folded):
+        return {(whole * (1 + part).numerator / (1 + part).denominator).quantize(Decimal(1))}
     shares = {
         (whole * one.numerator / one.denominator).quantize(Decimal(1)) for one in (part, 1 - part)
     }
@@ -195,7 +203,10 @@ def more_of_it(whole: Decimal | None, folded: str) -> Decimal | None:
         return 2 * whole
     told = OF_WHAT_IS_OURS.search(folded)
     shares = {part.value for part in parts(folded)}
-    if whole is None or told is None or not OURS.search(told[0]) or len(shares) != 1:
+    if whole is None or told is None or len(shares) != 1:
+        return None
+    is_all = told.end() == len(folded.rstrip(" .!?"))  # "mąż dorzuci połowę tego"
+    if not (is_all or OURS.search(told[0])):
         return None
     share = shares.pop()
     return whole + (whole * share.numerator / share.denominator).quantize(Decimal(1))

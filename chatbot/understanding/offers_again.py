@@ -20,7 +20,7 @@ from chatbot.understanding.other_offers import (
 from chatbot.understanding.text import fold, tidy
 
 THEY = (
-    rf"(?:on|ona|oni|tamci|tamt(?:a|en)|te[nj] drug\w+|{CRAFTSMEN}|(?:inna |ta |tamta )?firma"
+    rf"(?:on|ona|oni|tamci|tamt(?:a|en)|t(?:a|e[nj]) drug\w+|{CRAFTSMEN}|(?:inna |ta |tamta )?firma"
     r"|konkurencja|he|they|the (?:other )?(?:company|firm|guy))"
 )
 PAPER = (
@@ -33,16 +33,39 @@ GLUE = (
     r"|wants?|ok\.?|okolo|about|only|tylko|finalnie|ostatecznie)){0,4}"
 )
 # "Czyli on 62640 brutto", "jego oferta to 62640"
-SAID_BEFORE = re.compile(rf"\b(?:{THEY}|{PAPER}){GLUE}:? $")
+SAID_BEFORE = re.compile(
+    rf"\b(?:{THEY}|{PAPER}){GLUE}:? $"
+    r"|(?:\bteraz|\bnow|\bzdanie i|\bhis mind and)(?: (?:he|they))?"
+    r" (?:chce|chca|mowi|mowia|asks?|says?|wants?) $"
+    r"|\b(?:zrobi(?:a|lby)?|wez(?:mie|ma)|wzial(?:by)?)(?: (?:mi|nam|to|jednak)){0,2} za $"
+    r"|\b(?:he|they)(?:'d|'ll| would| will)? (?:do|finish|make) (?:all |it |that |this )*for $"
+)
+# "Materiały 25 tys. do tego", "materials are 20k more"
+MATERIALS = re.compile(
+    r"(?<!z )(?<!with )\b(?:material\w*|robociz\w*|labour)"
+    r"(?: (?:are|costs?|dodatkowo|extra|is|jeszcze|kosztuja|kosztuje|kupie|kupuje|osobno"
+    r"|sam|sama|to|wyjda|za|another)){0,4}"
+    r" (?P<money>[1-9][0-9]?) ?(?:k|tys)\b"
+)
 DOWN = (
-    r"(?:obnizyl|opuscil|opusci|spuscil|spusci|urwal|zejdzie|zjechal|zszedl|zesz[ls]?l)(?:[aiy]|by)?"
+    r"(?:obnizyl|opuscil|opusci|spuscil|spusci|urwal|zejda|zejdzie|zjechal|zszedl|zesz[ls]?l)(?:[aiy]|by)?"
     r"|(?:came|come|went) down|dropped|knocked off|lowered"
 )
-UP = r"(?:podbil|podniosl|podniesl|podwyzszyl|zdrozal|podrozal)[aiy]?|raised|went up"
+UP = r"(?:doliczyl|podbil|podniosl|podniesl|podwyzszyl|zdrozal|podrozal)[aiy]?|raised|went up"
 # "Zszedł do 1000 za metr", "opuścił cenę na 55 tys."
 CHANGED_TO = re.compile(
     rf"\b(?:{DOWN}|{UP})(?: (?:cene|jednak|juz|mi|nam|oferte|teraz|z ceny|z cena|his|it|price|the"
     r"|their)){0,4} (?:do|na|to)(?: (?:ok\.?|okolo|about))? $"
+)
+# "Jednak 62 tys.", "actually 62k", "nie 60, tylko 62": of what was told last.
+AFTER_ALL = re.compile(
+    r"(?:(?:a|nie|no|ok|sorry|to|przepraszam)[ ,]+)*(?:jednak|actually|[1-9][0-9]{1,2}(?: ?tys\w*)?"
+    r",? (?:a|ale|but|tylko))(?: (?:to|za|it is|it's))*,? (?P<sum>[1-9][0-9]{1,2}) ?(?:k|tys\w*)\W*"
+)
+# "Ta druga zeszła do 54", where several were told
+LOWERED_FIRST = re.compile(
+    rf"\b{THEY}(?: [a-z]+){{0,2}} (?:{DOWN})(?: (?:cene|jednak|juz|mi|nam|oferte|teraz)){{0,2}}"
+    r" (?:do|na|to) (?P<sum>[2-9][0-9]|[1-3][0-9]{2})(?: ?(?:k|tys\w*))?(?=\W*$|[,.;!?])"
 )
 # "Dał 1000 za m2": for each square metre, or it may be somebody's money.
 GIVEN = re.compile(
@@ -74,21 +97,37 @@ ENDS_BARE = re.compile(r" ?(?:$|[,.;!?](?![0-9])|brutto|netto|gross|net\b|za (?:
 MOST_TIMES = 2
 
 
-def with_offer_anew(message: str, kept: str, area: Decimal | None) -> str:
+def with_offer_anew(message: str, kept: str, area: Decimal | None, *, is_budget_known: bool) -> str:
     """In words that are read without what was told before: "tamci chcą 55000 zł"."""
     offer = OtherOffer.parse(kept)
     written = tidy(message)
     text = fold(written)
-    if offer is None or OURS.search(text) or OWN_SAID.search(text) or FAMILY.search(text):
+    if OURS.search(text) or OWN_SAID.search(text) or FAMILY.search(text):
         return message
+    if offer is None:
+        return with_one_lowered(written) or message
     if net := NET_TOLD.search(text):
         return f"{written[: net.start()]}tamta cena jest netto{written[net.end() :]}"
+    if (beside := MATERIALS.search(text)) and len(find_figures(text)) == 1 and not offer.more:
+        more = replace(offer, more=Decimal(beside["money"]) * THOUSAND)
+        return in_words(more, is_net=offer.is_net)
+    if (after_all := AFTER_ALL.fullmatch(text)) and not is_budget_known:
+        new = replace(offer, value=Decimal(after_all["sum"]) * THOUSAND, is_rate=False)
+        return in_words(new, is_net=new.is_net) if is_near(new, offer, area) else message
     told = [found for n in find_figures(text) if (found := anew(text, n, offer, area))]
     if len(told) != 1:
         return message
     start, end, new = told[0]
-    is_net = not SAID_GROSS.search(text) and (offer.is_net or SAID_NET.search(text))
-    return f"{written[:start]}{in_words(new, is_net=bool(is_net))}{written[end:]}"
+    is_net = bool(new.is_net or SAID_NET.search(text)) and not SAID_GROSS.search(text)
+    return f"{written[:start]}{in_words(new, is_net=is_net)}{written[end:]}"
+
+
+def with_one_lowered(written: str) -> str | None:
+    """Of several that were told at once."""
+    told = LOWERED_FIRST.search(fold(written))
+    if told is None:
+        return None
+    return f"{written[: told.start()]}tamci chca {told['sum']} tys{written[told.end() :]}"
 
 
 def in_words(offer: OtherOffer, *, is_net: bool) -> str:
@@ -119,11 +158,27 @@ def anew(
         new = replace(offer, value=amount.value, is_rate=is_rate)
     elif per and (found := GIVEN.search(start)):
         new = replace(offer, value=amount.value, is_rate=True)
+    elif is_with_vat(text, amount, offer, area):
+        found, new = TO_START.search(start), OtherOffer(amount.value)
     else:
         return None
-    if new is None or not is_near(new, offer, area):
+    if found is None or new is None or not is_near(new, offer, area):
         return None
     return number.start - len(start) + found.start(), end, new
+
+
+# "Plus 8% VAT, so 64800", "brutto to 64800"
+TO_START = re.compile(r"(?:\b(?:to|so|czyli|razem|is) )*$")
+WITH_VAT = re.compile(r"\b(?:brutto|gross|vat\w*)\b")
+LEAST_VAT, MOST_VAT = Decimal("1.04"), Decimal("1.24")
+
+
+def is_with_vat(text: str, amount: Number, offer: OtherOffer, area: Decimal | None) -> bool:
+    """What was told, and the tax on it."""
+    if area is None or not WITH_VAT.search(text):
+        return False
+    before_tax = offer.total(area)
+    return LEAST_VAT * before_tax < amount.value < MOST_VAT * before_tax
 
 
 def changed_by(

@@ -35,7 +35,7 @@ COMPANY = (
 )
 THEY = r"(?:oni|tamci|tamt(?:a|ej|en|ego|ych)|they|the others?)"
 ASK = (
-    r"(?:bior|bier|chc|licz|mowi|podal|polic|(?:za)?propon\w+|wez|wol|wycen|wzial|wziel|zaspiew|zrobi|ask"
+    r"(?:bior|bier|chc|licz|mowi|podal|polic|powiedzia|(?:za)?propon\w+|wez|wol|wycen|wzial|wziel|zaspiew|zrobi|ask"
     r"|charg|offer|quot|want)\w*"
 )
 PAPER = (
@@ -44,6 +44,7 @@ PAPER = (
 OFFER = (
     rf"(?:mam|mamy|dosta\w+|przysla\w+) (?:\w+ ){{0,2}}{PAPER}|{PAPER} (?:od|z)\b"
     rf"|{CRAFTSMEN} (?:na|za)\b|(?<!moja )(?<!nasza )firm[aey] (?:[a-z]+ ){{0,3}}{ASK}"
+    r"|(?:dwie|trzy|two|three|2|3) (?:ekip|firm|wykonawc|builder|compan|contractor)\w*"
     r"|(?:got|have|received) (?:\w+ ){0,2}(?:estimate|offer|quote)s?\b"
     r"|(?:estimate|offer|quoted?) (?:by|from|me)\b"
 )
@@ -198,7 +199,7 @@ def other_offers(folded: str) -> tuple[OtherOffer, ...]:
 
 # "89 tys. bez materiałów, materiały jeszcze 25"
 MATERIALS = re.compile(
-    r"\b(?:material\w*|robociz\w*|labour)"
+    r"(?<!z )(?<!with )\b(?:material\w*|robociz\w*|labour)"
     r"(?: (?:another|cost|dodatkowo|extra|for|jakies|jeszcze|kosztuj\w+|ok\w*|osobno|to|za))*"
     r" (?P<money>[1-9][0-9]{0,2}) ?(?:k|tys\w*)?(?![0-9.,%]*[0-9%])"
     r"(?! ?(?:dni|day|lat|m2?|mies|month|proc|sklep|szt|tyg|week|zl))\b"

@@ -43,7 +43,7 @@ from chatbot.understanding.money_doubts import (
 from chatbot.understanding.money_words import ELSE
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.plain_money import is_meant, is_plain
-from chatbot.understanding.sums_reckoned import asks_of_rest
+from chatbot.understanding.sums_reckoned import asks_of_rest, part_now
 from chatbot.understanding.sums_said import saved_until_then
 from chatbot.understanding.unread_parts import TOGETHER
 
@@ -95,9 +95,7 @@ def with_offers(
     if before.total is None and (rest := rest_told(extracted, offered, folded)) is not None:
         read_so = replace(extracted, budget=rest.total, budget_parts=(), ledger=rest)
         return replace(read_so, is_budget_unclear=False)
-    asked_again = tuple(offered) if before.total is None and len(offered) == 1 else ()
-    asked = asked_again if asks_of_rest(folded) else saved_until_then(folded)
-    if asked:
+    if asked := asked_anew(before, offered, folded):
         bare = replace(extracted, budget=None, budget_parts=(), ledger=None)
         return replace(bare, is_budget_unclear=True, offered=asked)
     changed, amounts = extracted.ledger, of_a_budget(extracted.amounts)
@@ -141,6 +139,18 @@ def with_offers(
     costs = costs_of(folded, amounts)
     chosen = (with_names(found[total], costs) for total in worth[:MOST_OFFERED])
     return replace(extracted, offered=tuple(chosen))
+
+
+def asked_anew(before: Ledger, offered: Sequence[Ledger], folded: str) -> tuple[Ledger, ...]:
+    """What is asked about whatever else was read: "kitchen got cheaper, 16k", where it was asked
+    how much there is."""
+    if saved := saved_until_then(folded):
+        return saved
+    if before.total is not None:
+        return ()
+    anew = [ledger for offer in offered if (ledger := part_now(offer, folded))]
+    is_of_rest = len(offered) == 1 and asks_of_rest(folded)
+    return tuple(offered) if is_of_rest else tuple(anew[:1])
 
 
 def of_those_told(

@@ -42,12 +42,16 @@ NOT_MINE = re.compile(
 )
 # "Budżet plus 10 tys.", of the one that is known.
 BUDGET_PLUS = re.compile(r"^(?:(?:a|no|ok|to),? )*(?:budzet|budget) (?=(?:plus|\+) ?[0-9])")
+# "15 tys. zostaje na lokacie": as on an account.
+ON_DEPOSIT = re.compile(r"\bzosta(?:je|ja|nie|na) na (?P<where>lokacie)\b")
 
 
 def with_sums_said(message: str, *, is_budget_known: bool) -> str:
     """In words that the readers of money know."""
     written = without_anothers(tidy(message))
     written = with_each_of_two(with_bare_sum(written))
+    if deposit := ON_DEPOSIT.search(fold(written)):
+        written = f"{written[: deposit.start('where')]}koncie{written[deposit.end() :]}"
     if is_budget_known and (told := BUDGET_PLUS.search(fold(written))):
         written = written[told.end() :]
     return message if written == tidy(message) else written

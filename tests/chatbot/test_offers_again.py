@@ -42,3 +42,28 @@ def test_offer_told_anew_takes_the_place_of_the_first(
 )
 def test_something_else_is_no_offer_told_anew(say: Say, message: str) -> None:
     assert "tamta oferta" not in say(WHOLE, message)["response"]
+
+
+BUILDER = "50 m2, majster powiedział 60 tys"
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        ([BUILDER, "teraz mówi 62"], "62 000,00 zł"),
+        ([BUILDER, "jednak 62 tys"], "62 000,00 zł"),
+        ([BUILDER, "a jak zejdzie do 55?"], "55 000,00 zł"),
+        ([BUILDER, "z vatem to 64800"], "64 800,00 zł"),
+        ([BUILDER, "materiały 20 tys do tego"], "80 000,00 zł (60 000,00 zł + 20 000,00 zł)"),
+        ([BUILDER, "u niego razem z materiałami 75 tys"], "75 000,00 zł"),
+        (["50 m2", "dwie ekipy: jedna 52 tys druga 58 tys", "ta druga zeszła do 54"], "54 000,00"),
+    ],
+)
+def test_offer_goes_on(say: Say, messages: list[str], total: str) -> None:
+    response = say(*messages)["response"].replace("\xa0", " ")
+    assert f"tamta oferta: {total}" in response
+
+
+def test_another_budget_is_no_offer(say: Say) -> None:
+    answer = say("50 m2, mam 80 tys", "majster chce 60 tys", "jednak 70 tys")
+    assert answer["context"]["budget"] == 70_000

@@ -1,7 +1,11 @@
 """Sums that are told in few words, and what the visitor makes of those that are known."""
 
+from decimal import Decimal
+
 import pytest
 
+from chatbot.understanding.ledger import Ledger
+from chatbot.understanding.sums_reckoned import reckoned
 from tests.chatbot.dialogues import Say
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +32,14 @@ EIGHTY = "45 m2, mam 80 tys"
         (["kupilem mieszkanie za 650 tys 57m, na wykonczenie zostalo mi 90"], 90_000),
         (["66 m2", "ja nie mam 70 tys, kolega mial. ja mam 100 tys i 66 m"], 100_000),
         (["45 m2, mam 80"], 80_000),
+        ([EIGHTY, "rodzice dadzą 10, a teściowie 15"], 105_000),
+        ([EIGHTY, "rodzice dadzą 10, a teściowie 15", "teściowie tylko 5"], 95_000),
+        (["45 m2, mam 20 tys i kredyt 70 tys", "kredyt o 10 tys mniejszy"], 80_000),
+        (["45 m2, mam 20 tys i kredyt 70 tys", "bank obciął kredyt do 60"], 80_000),
+        ([EIGHTY, "zostawiam 10 tys", "nie, zostawiam 15"], 65_000),
+        ([EIGHTY, "mam 10 tys mniej niż mówiłem"], 70_000),
+        ([EIGHTY, "15 tys zostaje na lokacie"], 65_000),
+        ([*KITCHEN, "kuchnia będzie za 3 tygodnie"], 75_000),
         (["dom 120 m2, mamy 200"], 200_000),
     ],
 )
@@ -44,6 +56,9 @@ def test_sum_that_is_told(say: Say, messages: list[str], budget: int) -> None:
             ["60 000,00 zł", "80 000,00 zł"],
         ),
         ([EIGHTY, "moi i jego rodzice po 5 tys"], ["90 000,00 zł"]),
+        ([EIGHTY, "odliczam 18 na kuchnię", "kuchnia podrożała o 2 tys"], ["60 000,00 zł"]),
+        ([EIGHTY, "mąż dorzuci połowę tego"], ["120 000,00 zł"]),
+        ([EIGHTY, "dołożę 10%"], ["88 000,00 zł"]),
     ],
 )
 def test_sum_that_is_asked_about(say: Say, messages: list[str], sums: list[str]) -> None:
@@ -56,3 +71,7 @@ def test_sum_that_is_asked_about(say: Say, messages: list[str], sums: list[str])
 )
 def test_number_of_something_else_is_no_sum(say: Say, message: str) -> None:
     assert "budget" not in say(message)["context"]
+
+
+def test_words_that_are_said_again_and_again_take_no_time() -> None:
+    assert reckoned(Ledger(Decimal(90_000)), "no, " * 500) is None
