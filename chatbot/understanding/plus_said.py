@@ -14,11 +14,15 @@ PLUS_MEANT = re.compile(
     r"|(?:^|[,.;?!] )(?:(?:a|and|i|no) )*(?P<timed>plus),? (?:(?:to|na) )*"
     r"(?=(?:do kiedy|ile trwa|jak dlugo|kiedy|how long|when)\b)"
 )
+# "A plus kiedy gotowy?", also after something else was spoken of
+READY = re.compile(r"^(?:(?:a|i|no|to) )*plus,? (?:to )?kiedy (?:bedzie )?gotow[aey](?=\W*$)")
 
 
 def with_plus_named(message: str) -> str:
     """With its head: "nie, pakiet plus"."""
     written = tidy(message)
+    if READY.search(fold(written)):
+        return "kiedy będzie gotowy pakiet plus?"
     told = [*PLUS_MEANT.finditer(fold(written))]
     for found in reversed(told):
         start = max(found.start(name) for name in found.groupdict())

@@ -20,3 +20,8 @@ pytestmark = pytest.mark.django_db
 )
 def test_plus_alone(say: Say, message: str, told: str) -> None:
     assert told in say("45 m2 comfort", message)["response"].replace("\xa0", " ")
+
+
+def test_plus_after_something_else(say: Say) -> None:
+    answer = say("45 m2 comfort", "ile razem plus i 2 klimatyzacje", "a plus kiedy gotowy?")
+    assert "Express Plus: od podpisania umowy" in answer["response"]
