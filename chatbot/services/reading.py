@@ -77,8 +77,10 @@ from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_out_areas import with_left_out
 from chatbot.understanding.money_again import with_money_again
 from chatbot.understanding.money_each import with_money_of_each
+from chatbot.understanding.offers_again import with_offer_anew
 from chatbot.understanding.other_offers import is_other_offer, without_offer_told
 from chatbot.understanding.own_shares import with_own_share
+from chatbot.understanding.plus_said import with_plus_named
 from chatbot.understanding.possible_budgets import (
     offers_of,
     with_chosen_offer,
@@ -88,6 +90,7 @@ from chatbot.understanding.rests import with_rest
 from chatbot.understanding.rooms import without_room
 from chatbot.understanding.said_otherwise import said_plainly
 from chatbot.understanding.storeys import with_level, with_storeys
+from chatbot.understanding.sums_said import with_sums_said
 from chatbot.understanding.text import fold, plainly
 from chatbot.understanding.thousands import in_thousands, with_one_thousand
 from chatbot.understanding.unread_parts import with_part_unread
@@ -117,6 +120,11 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     state, before, text = with_money_meant(state, before, said.message)
     state, before, text = with_corrected_flat(state, before, text)
     before = with_package_pointed(before, text, figures)
+    has_budget = before.budget is not None
+    text = with_offer_anew(
+        text, state.other_offer, before.square_meters, is_budget_known=has_budget
+    )
+    text = with_plus_named(text) if before.package or before.square_meters else text
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
@@ -126,7 +134,8 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     areas = flats if before.square_meters is None else (*flats, before.square_meters)
     if before.budget and before.square_meters:
         text = with_money_again(text, own, areas)
-    plain = said_plainly(plainly(text))
+    plain = with_sums_said(plainly(text), is_budget_known=has_budget)
+    plain = said_plainly(plain)
     plain = without_denial(plain) if is_denied else plain
     message = without_taxed(plain, [] if state.other_offer else prices_told(before, figures))
     message = without_pointed(message, figures_told(before, figures), own)
@@ -155,7 +164,6 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     extracted = without_echoes(extracted, folded, *told_by_us(before, figures), gaps)
     extracted = without_payback(extracted, folded)
     extracted = without_added_price(extracted, folded, prices)
-    has_budget = before.budget is not None
     extracted = with_costs_beside(extracted, folded, prices, has_budget=has_budget)
     if is_denied:
         extracted = with_denied(extracted)

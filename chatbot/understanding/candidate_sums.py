@@ -9,7 +9,7 @@ from fractions import Fraction
 from chatbot.understanding.amounts import LEAST
 from chatbot.understanding.budget_changes import GIVERS
 from chatbot.understanding.changes import CORRECTED
-from chatbot.understanding.ledger import SELF, THOUSAND, Ledger, Part, what_of
+from chatbot.understanding.ledger import OTHERS, SELF, THOUSAND, Ledger, Part, what_of
 from chatbot.understanding.money_words import ADDS, ELSE, HAVE, OWN, SOLD, SOURCE
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.own_shares import parts
@@ -105,7 +105,9 @@ def signs_of(folded: str, unread: str) -> tuple[int, ...]:
         return (-1,)
     is_more = MORE.search(unread) is not None
     is_less = bool(LESS.search(folded) or named_in(folded) - ADDING - {SELF})
-    is_more |= not is_less and HAS_TOO.search(folded) is not None
+    # "Moi i jego rodzice po 5 tys."
+    is_given = bool(named_in(folded) & OTHERS) and SHARED_ALIKE.search(folded) is not None
+    is_more |= not is_less and (is_given or HAS_TOO.search(folded) is not None)
     return (1, -1) if is_more == is_less else (1,) if is_more else (-1,)
 
 
@@ -159,6 +161,12 @@ def givers_of(ledger: Ledger) -> dict[str, Decimal]:
     }
 
 
+# "Dołożę 10%", of what there is
+I_ADD = re.compile(
+    r"\b(?:dodam|dodamy|doloze|dolozymy|dorzuc(?:e|imy)|dozbieram\w*|(?:i|we)(?:'ll| will)? add)\b"
+)
+
+
 def shares_of(whole: Decimal | None, folded: str) -> set[Decimal]:
     """ "80 tys., ale 10 % zostawiam", "połowa na meble": that share, and the rest."""
     told = {part.value for part in parts(folded)}
@@ -167,6 +175,8 @@ def shares_of(whole: Decimal | None, folded: str) -> set[Decimal]:
     if whole is None or len(told) != 1:
         return set()
     part = told.pop()
+    if I_ADD.search(folded):
+        return {(whole * (1 + part).numerator / (1 + part).denominator).quantize(Decimal(1))}
     shares = {
         (whole * one.numerator / one.denominator).quantize(Decimal(1)) for one in (part, 1 - part)
     }
@@ -193,7 +203,10 @@ def more_of_it(whole: Decimal | None, folded: str) -> Decimal | None:
         return 2 * whole
     told = OF_WHAT_IS_OURS.search(folded)
     shares = {part.value for part in parts(folded)}
-    if whole is None or told is None or not OURS.search(told[0]) or len(shares) != 1:
+    if whole is None or told is None or len(shares) != 1:
+        return None
+    is_all = told.end() == len(folded.rstrip(" .!?"))  # "mąż dorzuci połowę tego"
+    if not (is_all or OURS.search(told[0])):
         return None
     share = shares.pop()
     return whole + (whole * share.numerator / share.denominator).quantize(Decimal(1))

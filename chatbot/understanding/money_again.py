@@ -21,6 +21,7 @@ from chatbot.understanding.ledger import (
 from chatbot.understanding.money_doubts import is_counted, is_within_word
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
+from chatbot.understanding.sums_reckoned import left_because, reckoned
 from chatbot.understanding.text import fold, tidy
 from chatbot.understanding.thousands import is_of_place
 
@@ -132,6 +133,8 @@ REST_TOLD = re.compile(
 
 def rest_told(extracted: Extracted, offered: Collection[Ledger], folded: str) -> Ledger | None:
     """What the visitor says is left, where it was asked how much there is."""
+    if len(offered) == 1 and (left := left_because(next(iter(offered)), folded)):
+        return left
     totals = [ledger.total or Decimal() for ledger in offered]
     amounts = [n for n in extracted.amounts if totals and min(totals) / 2 < n <= max(totals)]
     if len(amounts) != 1 or not REST_TOLD.search(extracted.unread):
@@ -213,4 +216,5 @@ def cost_changed(ledger: Ledger, folded: str) -> Ledger | None:
 
 def told_anew(ledger: Ledger, folded: str) -> Ledger | None:
     """With another sum for one thing; nothing of it is left to be doubted."""
-    return base_again(ledger, folded) or given_anew(ledger, folded) or cost_changed(ledger, folded)
+    readers = (reckoned, base_again, given_anew, cost_changed)
+    return next((found for read in readers if (found := read(ledger, folded))), None)

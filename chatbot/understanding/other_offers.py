@@ -35,7 +35,7 @@ COMPANY = (
 )
 THEY = r"(?:oni|tamci|tamt(?:a|ej|en|ego|ych)|they|the others?)"
 ASK = (
-    r"(?:bior|bier|chc|licz|mowi|podal|polic|(?:za)?propon\w+|wez|wol|wycen|wzial|wziel|zaspiew|zrobi|ask"
+    r"(?:bior|bier|chc|licz|mowi|podal|polic|powiedzia|(?:za)?propon\w+|wez|wol|wycen|wzial|wziel|zaspiew|zrobi|ask"
     r"|charg|offer|quot|want)\w*"
 )
 PAPER = (
@@ -44,6 +44,7 @@ PAPER = (
 OFFER = (
     rf"(?:mam|mamy|dosta\w+|przysla\w+) (?:\w+ ){{0,2}}{PAPER}|{PAPER} (?:od|z)\b"
     rf"|{CRAFTSMEN} (?:na|za)\b|(?<!moja )(?<!nasza )firm[aey] (?:[a-z]+ ){{0,3}}{ASK}"
+    r"|(?:dwie|trzy|two|three|2|3) (?:ekip|firm|wykonawc|builder|compan|contractor)\w*"
     r"|(?:got|have|received) (?:\w+ ){0,2}(?:estimate|offer|quote)s?\b"
     r"|(?:estimate|offer|quoted?) (?:by|from|me)\b"
 )
@@ -190,14 +191,15 @@ def other_offers(folded: str) -> tuple[OtherOffer, ...]:
     """ "Mam 3 oferty, jedna 78 tys., druga 92 tys."; nothing where it is ours."""
     if OURS.search(folded):
         return ()
-    found = (as_offer(folded, number) for number in find_figures(folded))
+    figures = [number for number in find_figures(folded) if not is_beside(folded, number)]
+    found = (as_offer(folded, number) for number in figures)
     told = tuple(dict.fromkeys(offer for offer in found if offer))
     return (with_more(told[0], folded),) if len(told) == 1 else told
 
 
 # "89 tys. bez materiałów, materiały jeszcze 25"
 MATERIALS = re.compile(
-    r"\b(?:material\w*|robociz\w*|labour)"
+    r"(?<!z )(?<!with )\b(?:material\w*|robociz\w*|labour)"
     r"(?: (?:another|cost|dodatkowo|extra|for|jakies|jeszcze|kosztuj\w+|ok\w*|osobno|to|za))*"
     r" (?P<money>[1-9][0-9]{0,2}) ?(?:k|tys\w*)?(?![0-9.,%]*[0-9%])"
     r"(?! ?(?:dni|day|lat|m2?|mies|month|proc|sklep|szt|tyg|week|zl))\b"
@@ -230,9 +232,12 @@ def with_more(offer: OtherOffer, folded: str) -> OtherOffer:
 
 def is_beside_offer(folded: str, amount: Number) -> bool:
     """The 7 thousand of "inna firma chce 88 tys., drzwi dodatkowo 7 tys."."""
-    spans = [found.span() for words in BESIDE for found in words.finditer(folded)]
-    is_within = any(start <= amount.start < end for start, end in spans)
-    return is_within and bool(other_offers(folded))
+    return is_beside(folded, amount) and bool(other_offers(folded))
+
+
+def is_beside(folded: str, amount: Number) -> bool:
+    spans = (found.span() for words in BESIDE for found in words.finditer(folded))
+    return any(start <= amount.start < end for start, end in spans)
 
 
 def is_other_offer(unread: str, kept: str) -> bool:

@@ -43,6 +43,8 @@ from chatbot.understanding.money_doubts import (
 from chatbot.understanding.money_words import ELSE
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.plain_money import is_meant, is_plain
+from chatbot.understanding.sums_reckoned import asks_of_rest, part_now
+from chatbot.understanding.sums_said import saved_until_then
 from chatbot.understanding.unread_parts import TOGETHER
 
 MOST_OFFERED = 4
@@ -93,6 +95,9 @@ def with_offers(
     if before.total is None and (rest := rest_told(extracted, offered, folded)) is not None:
         read_so = replace(extracted, budget=rest.total, budget_parts=(), ledger=rest)
         return replace(read_so, is_budget_unclear=False)
+    if asked := asked_anew(before, offered, folded):
+        bare = replace(extracted, budget=None, budget_parts=(), ledger=None)
+        return replace(bare, is_budget_unclear=True, offered=asked)
     changed, amounts = extracted.ledger, of_a_budget(extracted.amounts)
     if changed and extracted.square_meters is not None and is_anybodys(extracted, changed, before):
         return replace(extracted, budget=None, ledger=None, has_heard_amount=True)
@@ -134,6 +139,18 @@ def with_offers(
     costs = costs_of(folded, amounts)
     chosen = (with_names(found[total], costs) for total in worth[:MOST_OFFERED])
     return replace(extracted, offered=tuple(chosen))
+
+
+def asked_anew(before: Ledger, offered: Sequence[Ledger], folded: str) -> tuple[Ledger, ...]:
+    """What is asked about whatever else was read: "kitchen got cheaper, 16k", where it was asked
+    how much there is."""
+    if saved := saved_until_then(folded):
+        return saved
+    if before.total is not None:
+        return ()
+    anew = [ledger for offer in offered if (ledger := part_now(offer, folded))]
+    is_of_rest = len(offered) == 1 and asks_of_rest(folded)
+    return tuple(offered) if is_of_rest else tuple(anew[:1])
 
 
 def of_those_told(

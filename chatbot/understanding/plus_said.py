@@ -1,0 +1,30 @@
+"""A package that is called "plus" alone, where packages are spoken of already."""
+
+import re
+
+from chatbot.understanding.text import fold, tidy
+
+ENDS = r"(?=\W*$|[.,;?!])"
+# "Nie, plus. Ile razem plus i 2 klimatyzacje?", "a plus kiedy gotowy?"; "ile razem plus kuchnia"
+# adds something.
+PLUS_MEANT = re.compile(
+    rf"(?:^|[,.;?!] )(?:nie|no)(?:,| to| jednak)+ (?P<chosen>plus){ENDS}"
+    rf"|\b(?:ile|how much)(?: (?:to|wyjdzie|wtedy|is))* (?:lacznie|razem|w sumie|altogether"
+    rf"|in total) (?:za )?(?P<priced>plus)(?:{ENDS}|(?= (?:i|oraz|ze?|and|with) ))"
+    r"|(?:^|[,.;?!] )(?:(?:a|and|i|no) )*(?P<timed>plus),? (?:(?:to|na) )*"
+    r"(?=(?:do kiedy|ile trwa|jak dlugo|kiedy|how long|when)\b)"
+)
+# "A plus kiedy gotowy?", also after something else was spoken of
+READY = re.compile(r"^(?:(?:a|i|no|to) )*plus,? (?:to )?kiedy (?:bedzie )?gotow[aey](?=\W*$)")
+
+
+def with_plus_named(message: str) -> str:
+    """With its head: "nie, pakiet plus"."""
+    written = tidy(message)
+    if READY.search(fold(written)):
+        return "kiedy będzie gotowy pakiet plus?"
+    told = [*PLUS_MEANT.finditer(fold(written))]
+    for found in reversed(told):
+        start = max(found.start(name) for name in found.groupdict())
+        written = f"{written[:start]}pakiet {written[start:]}"
+    return written if told else message

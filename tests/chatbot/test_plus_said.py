@@ -1,0 +1,27 @@
+""" "Plus" alone, of the package or in place of "and"."""
+
+import pytest
+
+from tests.chatbot.dialogues import Say
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("nie, plus. ile razem plus i 2 klimatyzacje", "razem od 69 555,00 zł"),
+        ("a plus kiedy gotowy?", "Express Plus: od podpisania umowy"),
+        ("ile razem plus", "Express Plus, 45 m²: 53 955,00 zł"),
+        ("ile razem plus 2 klimy", "razem od 83 055,00 zł"),
+        ("nie, plus 2 klimatyzacje", "razem od 15 600,00 zł"),
+        ("plus kuchnia", "Kuchni i szaf nie ma w cenie"),
+    ],
+)
+def test_plus_alone(say: Say, message: str, told: str) -> None:
+    assert told in say("45 m2 comfort", message)["response"].replace("\xa0", " ")
+
+
+def test_plus_after_something_else(say: Say) -> None:
+    answer = say("45 m2 comfort", "ile razem plus i 2 klimatyzacje", "a plus kiedy gotowy?")
+    assert "Express Plus: od podpisania umowy" in answer["response"]
