@@ -104,6 +104,7 @@ REPLY_VALUES = {
     "area_too_small": set(),
     "area_too_large": set(),
     "area_unclear": set(),
+    "which_flat": set(),
     "budget_fits": {"budget", "area", "fits", "rest"},
     "budget_told": {"budget", "area"},
     "budget_all_fit": {"budget", "area", "fits"},

@@ -1,8 +1,11 @@
 """Several flats that are told by whose they are."""
 
+from decimal import Decimal
+
 import pytest
 
-from chatbot.understanding.owners import gone_of, kept_of, packages_of_people
+from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.owners import gone_of, kept_of, owned_areas, packages_of_people
 from tests.chatbot.dialogues import Say
 
 pytestmark = pytest.mark.django_db
@@ -100,3 +103,54 @@ def test_packages_of_nobody() -> None:
 )  # fmt: skip
 def test_one_of_those_that_are_alike(say: Say, messages: tuple[str, ...], figures: str) -> None:
     assert f"{figures},00 zł" in say(*messages)["response"]
+
+
+LET = "mam dwa mieszkania: 47 pod wynajem i 39 dla syna"
+TWO = ("mam 47 i 39 m2, razem ile w expressie", "47 express a 39 comfort")
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        ((LET, "pod wynajem express a synowi comfort, ile razem"), "105 414"),
+        ((LET, "47 express a 39 comfort", "a jak syn weźmie jednak plus, ile mniej"), "93 714"),
+        (("syn ma 39 m2, ja pod wynajem 47. ja express, syn comfort",), "105 414"),
+        (("syn ma 39 m2, ja pod wynajem 47. ja express, syn comfort",
+          "wynajem zostaje express, tylko syn plus"), "93 714"),
+    ],
+)  # fmt: skip
+def test_what_one_of_them_is_for_tells_which(
+    say: Say, messages: tuple[str, ...], total: str
+) -> None:
+    text = say(*messages)["response"]
+    assert f"Razem: {total},00 zł" in text
+    assert ("Różnica: 11 700,00 zł" in text) == ("mniej" in messages[-1])
+
+
+def test_which_of_them_is_asked(say: Say) -> None:
+    answer = say(*TWO, "a jak syn weźmie jednak plus, ile mniej")
+    assert answer["response"].startswith("Nie wiem, które to mieszkanie.")
+    button = answer["suggestions"][1]
+    assert button["title"] == "39 m²"
+    assert "Razem: 93 714,00 zł" in say(button["payload"])["response"]
+
+
+@pytest.mark.parametrize("message", ["żona woli plus", "a jak syn oba weźmie w plus"])
+def test_all_of_them_are_meant(say: Say, message: str) -> None:
+    assert "Razem 86 m²: 103 114,00 zł" in say(*TWO, message)["response"]
+
+
+@pytest.mark.parametrize(
+    ("text", "areas", "owners"),
+    [
+        ("39 i 47 na wynajem", ("39", "47"), {}),
+        ("dwa mieszkania na wynajem 39 i 47, brat ma 39", ("39", "47"), {"brat": 39}),
+        ("47 dla nas, 39 pod wynajem", ("47", "39"), {"me": 47, "wynajem": 39}),
+    ],
+)
+def test_what_both_may_be_for_tells_nothing(
+    text: str, areas: tuple[str, ...], owners: dict[str, int]
+) -> None:
+    flats = [Decimal(area) for area in areas]
+    numbers = [number for number in find_numbers(text) if number.value in flats]
+    assert owned_areas(text, numbers, flats) == owners
