@@ -43,6 +43,7 @@ from chatbot.dialogue.contents import (
     own_of_not_included,
 )
 from chatbot.dialogue.contrasts import contrast, worth
+from chatbot.dialogue.cooled_flats import cooled_flats, units_of_flats
 from chatbot.dialogue.counted_more import counted_more
 from chatbot.dialogue.deadlines import begin_after, deadline, deadline_after
 from chatbot.dialogue.dearer import dearer
@@ -228,7 +229,7 @@ def answer(turn: Turn) -> Answer:
             other_offer=paid_after(turn),
             begin=begin_after(turn, found),
             deadline=deadline_after(turn, found),
-            units=units_kept(turn, found),
+            units=units_of_flats(turn) or units_kept(turn, found),
         ),
     )
 
@@ -332,6 +333,7 @@ RULES: tuple[Rule, ...] = (
     open_on_a_day,
     counted_again,
     one_in_either,
+    cooled_flats,
     some_left_out,
     same_for_another,
     by_purpose,

@@ -55,6 +55,7 @@ from chatbot.understanding.denied_prices import without_denied_price
 from chatbot.understanding.differences import without_slips
 from chatbot.understanding.echoes import (
     without_added_price,
+    without_areas_again,
     without_echoes,
     without_missing,
     without_most_asked,
@@ -88,7 +89,7 @@ from chatbot.understanding.rooms import without_room
 from chatbot.understanding.said_otherwise import said_plainly
 from chatbot.understanding.storeys import with_level, with_storeys
 from chatbot.understanding.text import fold, plainly
-from chatbot.understanding.thousands import in_thousands, with_one_thousand
+from chatbot.understanding.thousands import in_thousands, with_fitted_sum, with_one_thousand
 from chatbot.understanding.unread_parts import with_part_unread
 
 NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic
@@ -125,7 +126,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     areas = flats if before.square_meters is None else (*flats, before.square_meters)
     if before.budget and before.square_meters:
         text = with_money_again(text, own, areas)
-    plain = said_plainly(plainly(text))
+    plain = said_plainly(with_fitted_sum(plainly(text)))
     plain = without_denial(plain) if is_denied else plain
     message = without_taxed(plain, [] if state.other_offer else prices_told(before, figures))
     message = without_pointed(message, figures_told(before, figures), own)
@@ -148,6 +149,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         is_asked=is_asked,
         is_of_money=is_denied,
     )
+    extracted = without_areas_again(extracted, folded)
     is_open = before.budget is None and not offered and not is_asked
     gaps = small_gaps(before, figures) if is_open else ()
     extracted = without_echoes(extracted, folded, *told_by_us(before, figures), gaps)

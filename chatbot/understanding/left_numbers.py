@@ -42,7 +42,9 @@ def read_left_numbers(draft: Draft, area: AreaReading) -> AreaReading:
         return area
     numbers = [number for number in find_numbers(text) if not AREA_UNIT.match(text, number.end)]
     if area.value is not None or area.several:
-        is_unclear = any(is_left(text, n) and not is_number_of_flat(text, n, area) for n in numbers)
+        told = area.several.values if area.several else ()  # "38 i 51 m2, brat ma 38"
+        left = [n for n in numbers if is_left(text, n) and n.value not in told]
+        is_unclear = any(not is_number_of_flat(text, n, area) for n in left)
         return AreaReading(is_unclear=True) if is_unclear else area
     return area_of_flat(draft, numbers)
 

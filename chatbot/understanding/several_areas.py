@@ -328,7 +328,7 @@ ONE_MORE = re.compile(
     r"|another|fourth|third)\b"
 )
 ALL_OF_THEM = (
-    r"(?:oba|obydwa|obie|both|all)(?: of them)?(?: (?:dom|mieszkani)[ay]| (?:houses|flats))?"
+    r"(?:oba|obu|obydwa|obie|both|all)(?: of them)?(?: (?:dom|mieszkani)[ay]| (?:houses|flats))?"
     r"|(?:wszystk\w+|all)(?: (?:dwa|trzy|cztery|two|three|four))?(?: (?:dom|mieszkani)[ay])?"
 )
 ASKED_OF_ALL = re.compile(
