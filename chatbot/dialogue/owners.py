@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.dialogue.assigned import ALL, flats_meant, gap, is_of_rooms_or_time, packages_before
+from chatbot.dialogue.assigned import (
+    ALL,
+    flats_meant,
+    gap,
+    is_of_rooms_or_time,
+    packages_before,
+    with_rest_open,
+)
 from chatbot.dialogue.mixing import each_of
 from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import Turn
@@ -55,6 +62,8 @@ def by_owner(turn: Turn) -> Answer | None:
     each = [
         own.get(area) or code for area, code in zip(flats, before or [""] * len(flats), strict=True)
     ]
+    if own and len(own) == len(codes) and "" in each and turn.are_added:
+        return with_rest_open(turn, each, flats)
     prices = [price for code in each if (price := turn.figures.price(code)) and not price.is_range]
     if len(own) < len(codes) or len(prices) < len(flats):
         return None
@@ -62,9 +71,10 @@ def by_owner(turn: Turn) -> Answer | None:
     return replace(each_of(turn, pairs, *gap(turn, pairs)), areas=flats)
 
 
-# "Żona woli Comfort", of the visitor's own flats.
+# "Brat radzi Comfort", "kolega wziął u was Comfort": of no flat of his that is to be finished.
 ONLY_SAYS = re.compile(
     r"\b(?:mowi|podoba|polec|radzi|uwaza|wol|zdani|likes|prefers|recommends|says|thinks)\w*"
+    r"|\b(?:u was|from you|with you|had|took|mial[ao]?|robil[ai]?|wzi(?:al|ela|eli))\b"
 )
 
 

@@ -224,6 +224,8 @@ def read(
     extracted = extract(message, vocabulary)
     if extracted.areas and "xarea" not in extracted.masked:  # "38 w Comforcie, 51 w Expressie"
         return extracted
+    if extracted.are_paired and not extracted.amounts:  # "brat 38 Express, ja 51 Comfort"
+        return extracted
     has_amount = extracted.budget is not None or bool(extracted.budget_parts)
     is_known = before.budget is not None or has_amount or extracted.is_budget_unclear
     told = in_thousands(

@@ -94,6 +94,7 @@ def area_of_flat(draft: Draft, numbers: list[Number]) -> AreaReading:
     if counted := counted_flats(text, numbers):
         draft.take([(counted.start, counted.end)], "xarea")
         others = [n for n in numbers if not counted.start <= n.start < counted.end]
+        others = [n for n in others if n.value not in counted.values]
         is_unclear = any(is_left(text, number) for number in others)
         return AreaReading(is_unclear=True) if is_unclear else AreaReading(several=counted)
     flats = [

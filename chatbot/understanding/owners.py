@@ -28,11 +28,13 @@ KINSHIP = {
 PARTNERS = {"maz", "zona"}
 LET = "wynajem"
 LET_WORDS = (
-    r"(?:(?:na|pod|ten|w tym na|w tym pod) )?(?:wynajem|wynajmie|inwestycj(?:a|e))"
-    r"|(?:for|to) (?:let|rent)|as an investment|the rental"
+    r"(?:(?:na|pod|ten|w tym na|w tym pod) )?(?:wynajem|wynajm(?:ie|u)|inwestycj(?:a|e))"
+    r"|(?:for|to) (?:let|rent)|as an investment|(?:the )?rental"
 )
 KIN = "|".join(f"(?P<{name}>{words})" for name, words in KINSHIP.items())
-OWN_USE = r"dla nas|do mieszkania|for us|to live in"
+OWN_USE = (
+    r"dla nas|do mieszkania|for us|to live in|ours|nasz(?:e|ego|ej|ym)(?= (?:w )?xpackage|,|\W*$)"
+)
 MINE = (
     rf"(?:{OWN_USE}|ja|mi|mnie|moj(?:a|e|ego|ej)?|my|sobie|siebie|me|mine"
     r"|i(?=(?:'m|'d| am| have| take| want)\b))"
@@ -46,6 +48,8 @@ BOTH = re.compile(
     r"|mezem|mum|brother|rodzicami|siostra|sister|son|synem|tata|tesci\w+|wife|zona)\b"
     r"|\b(?:my )?(?:brother|husband|sister|wife) and (?:i|me)\b"
 )
+# "Wynajem Express syn Comfort".
+NO_COMMA = re.compile(rf"\bxpackage (?=(?:{PERSON.pattern}) (?:w |we |in )?xpackage\b)")
 CLAUSE = re.compile(r"[,;?!]+ ?|\.(?![0-9]) ?| (?:a|ale|and|but|i|oraz|while|zas) ")
 PLACE = re.compile(r"\b(mniejsz|wieksz|smaller|bigger|larger)\w*")
 PACKAGE = re.compile(r"\bxpackage\b")
@@ -111,16 +115,18 @@ def with_the_other(
 
 
 def packages_of_people(text: str, codes: Sequence[str]) -> Mapping[str, str]:
-    """ "Brat jednak Comfort, a ja Express"; nothing where one of them is nobody's or not meant."""
+    """ "Brat jednak Comfort, a ja Express", "syn nie chce Comfortu, tylko Plus"; nothing where one
+    of them is nobody's, or none is meant. The code of a package that is not meant is empty."""
     found, left = dict[str, str](), [*codes]
-    for _, clause in clauses(text):
+    for _, clause in clauses(NO_COMMA.sub("xpackage, ", text)):
         count, people = len(PACKAGE.findall(clause)), people_in(clause)
         people = [who for who in people if who != LET] or people  # "ja pod wynajem Express"
         if count == 0:
             continue
-        if count > 1 or len(people) != 1 or people[0] in found or not left or not left[0]:
+        meant, left = [code for code in left[:count] if code], left[count:]
+        if len(meant) != 1 or len(people) != 1 or people[0] in found:
             return {}
-        found[people[0]] = left.pop(0)
+        found[people[0]] = meant[0]
     return {} if left else found
 
 
@@ -143,7 +149,7 @@ def are_spoken_of_again(text: str, areas: Sequence[Number]) -> bool:
 SUBJECT = (
     r"(?:moj(?:a|i)? |my )?(?:brat|corka|kolega|kuzyn(?:ka)?|maz|mama|rodzice|siostra|syn|tata"
     r"|tescio(?:wa|wie)|zona|brother|cousin|dad|daughter|father|friend|husband|in-laws|mother|mum"
-    r"|parents|sister|son|wife)"
+    r"|parents|sister|son|wife|(?:(?:mieszkanie |to )?(?:na |pod )?wynajem)|(?:the )?rental)"
 )
 DROPS = (
     r"(?:odpad(?:a|l|la|aja|li)|wypad(?:l|la|li)|zrezygnowal\w*|wycofal\w*|wycofuj\w+"

@@ -154,3 +154,28 @@ def test_what_both_may_be_for_tells_nothing(
     flats = [Decimal(area) for area in areas]
     numbers = [number for number in find_numbers(text) if number.value in flats]
     assert owned_areas(text, numbers, flats) == owners
+
+
+@pytest.mark.parametrize(
+    ("messages", "figure"),
+    [
+        ((LET, "wynajem express syn comfort"), "Razem: 105 414"),
+        (("dwa mieszkania: 47 pod wynajem i 39 dla nas",
+          "w tym na wynajem express, w naszym comfort, ile razem"), "Razem: 105 414"),
+        ((LET, "syn comfort, wynajem express", "a jak wynajem odpada"), "Comfort, 39 m²: 58 461"),
+        ((LET, "syn comfort, wynajem express", "syn nie chce comfortu tylko plus"),
+         "Razem: 93 714"),
+        (("dwa mieszkania 39 i 47, 39 syna, 47 moje", "u syna express, u mnie plus"),
+         "Razem: 95 314"),
+        (("mam 38 i 51 m2, brat 38 express, ja 51 comfort",), "Razem: 114 411"),
+    ],
+)  # fmt: skip
+def test_whose_each_is_in_other_words(say: Say, messages: tuple[str, ...], figure: str) -> None:
+    assert f"{figure},00 zł" in say(*messages)["response"]
+
+
+def test_of_the_other_one_no_package_is_known(say: Say) -> None:
+    text = say(LET, "ile za syna w comfort")["response"]
+    assert "Comfort, 39 m²: 58 461,00 zł" in text
+    assert "Dla drugiego mieszkania nie znam jeszcze pakietu" in text
+    assert "Razem: 105 414,00 zł" in say("a pod wynajem w express")["response"]

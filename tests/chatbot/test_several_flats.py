@@ -487,9 +487,13 @@ def test_another_flat_comes_on_top(say: Say, messages: tuple[str, ...], total: s
     assert f"Razem: {total},00 zł" in text
 
 
-def test_a_part_that_comes_on_top_is_no_flat(say: Say) -> None:
-    text = say("mam 45 m2 comfort ile", "a do tego 10 m2 antresoli, razem?")["response"]
+@pytest.mark.parametrize(
+    "message", ["a do tego 10 m2 antresoli, razem?", "plus taras do mieszkania 12 m"]
+)
+def test_a_part_that_comes_on_top_is_no_flat(say: Say, message: str) -> None:
+    text = say("mam 45 m2 comfort ile", message)["response"]
     assert "Razem" not in text
+    assert "17 988" not in text
 
 
 @pytest.mark.parametrize(
