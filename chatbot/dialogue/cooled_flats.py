@@ -74,7 +74,7 @@ def units_of_flats(turn: Turn) -> int:
 
 # "A w obu?", "tylko w większym", after air conditioning.
 EACH_AGAIN = re.compile(
-    rf"(?:(?:a|and|i|ile|in|jak|jednak|just|only|the|to|tylko|w|we) )+"
+    rf"(?:(?:a|and|i|ile|in|jak|jednak|just|only|the|to|tylko|w|we) ){{1,6}}"
     rf"(?:{PLACE_WORD}|{EACH.pattern})(?: (?:ile|flat|one))*\W*"
 )
 

@@ -169,10 +169,10 @@ def pairs_known(turn: Turn) -> list[tuple[PackagePrice, Decimal]]:
 # "A piętro potem 60 m w Expressie, ile razem?"
 ANOTHER = re.compile(
     rf"{STOREY.pattern}|\b(?:drug|inn|kolejn|other|second)\w*"
-    r"|\b(?:do tego|dodatkow\w+|jeszcze|plus|another|on top)\b.* (?:apartament|dom|kawalerk|lokal"
-    r"|mieszkan|apartment|flat|house|studio)"
+    r"|\b(?:do tego|dodatkow\w+|jeszcze|plus|another|on top)\b.{0,40}"
+    r" (?:apartament|dom|kawalerk|lokal|mieszkan|apartment|flat|house|studio)"
 )
-OF_BOTH = re.compile(r"\b(?:za|na|for) (?:oba|obie|obydwa|both)\b")
+OF_BOTH = re.compile(r"\b(?:za|na|for) (?:oba|obie|obydwa|both)\b|\btotal\W*$")
 
 
 def pair_added(turn: Turn) -> Answer | None:

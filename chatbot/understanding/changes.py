@@ -18,7 +18,8 @@ FURTHER = re.compile(
 
 # "A do tego kawalerka 28 m": no part of the flat that is known, as "taras do mieszkania 12 m" is.
 ANOTHER_FLAT = re.compile(
-    r"\b(?<!\bdo )(?<!przy )(?<!\bw )(?<!\bna )(?<!the )(?:apartament|kawalerk|lokal|mieszkani|apartment|flat|studio)\w*"
+    r"\b(?<!\bdo )(?<!przy )(?<!\bw )(?<!\bna )(?<!the )"
+    r"(?:apartament|kawalerk|lokal|mieszkani|apartment|flat|studio)\w*"
     r"(?: (?:ma|o|of|with))? xarea\b"
 )
 

@@ -53,7 +53,8 @@ UNCHANGED = re.compile(
     r"(?: (?:as before|bez zmian|jak (?:bylo|wczesniej)|jest|stays|tak samo|the same|unchanged"
     r"|zostaje))+[ .,!]*"
 )
-LED_IN = re.compile(r"(?:(?:a|ale|and|but|i|no|oj|ok|so|to|ups)[ ,.]*)+")  # nothing else is said
+# "A" alone: nothing else is said.
+LED_IN = re.compile(r"(?:(?:a|ale|and|but|i|no|oj|ok|so|to|ups)\b[ ,.]{0,3})+")
 MONEY = re.compile(r"[0-9] ?(?:k\b|pln|tys|zl)|\b(?:budzet|kasa|kasy|pieni|budget|money)")
 PLACES = {"pierwsz": 0, "first": 0, "drug": 1, "second": 1, "trzeci": 2, "third": 2}
 FIRST_OF_ALIKE = {"jedna", "jedno", "one"}

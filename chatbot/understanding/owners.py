@@ -157,7 +157,7 @@ DROPS = (
 )
 # "Brat odpada", "brat i siostra odpadają"; who "się rozmyślił" may only want another package.
 GONE = re.compile(
-    rf"\b{SUBJECT}(?: (?:and|i|oraz|z|with) {SUBJECT})*"
+    rf"\b{SUBJECT}(?: (?:and|i|oraz|z|with) {SUBJECT}){{0,4}}"
     rf"(?: (?:chyba|has|have|jednak|just|juz|sie|tez))* {DROPS}\b(?! (?:z|from) xpackage)"
     rf"|\b{DROPS} (?:jednak |mi |nam )?{SUBJECT}\b"
 )

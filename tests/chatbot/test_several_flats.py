@@ -487,6 +487,11 @@ def test_another_flat_comes_on_top(say: Say, messages: tuple[str, ...], total: s
     assert f"Razem: {total},00 zł" in text
 
 
+def test_another_flat_comes_on_top_in_english(say: Say) -> None:
+    said = "45 sqm in Comfort, how much?", "plus a studio of 28 sqm in Express, total?"
+    assert "Together: PLN 95,427.00" in say(*said, language="en")["response"]
+
+
 @pytest.mark.parametrize(
     "message", ["a do tego 10 m2 antresoli, razem?", "plus taras do mieszkania 12 m"]
 )
