@@ -22,6 +22,7 @@ from chatbot.dialogue.afterwards import (
     topic_after,
     weighed,
 )
+from chatbot.dialogue.as_before import as_before, plan_before_after
 from chatbot.dialogue.assigned import assigned, by_purpose, one_in_either
 from chatbot.dialogue.bathrooms import cabinet, second_bathroom
 from chatbot.dialogue.budget import (
@@ -43,6 +44,7 @@ from chatbot.dialogue.contents import (
     own_of_not_included,
 )
 from chatbot.dialogue.contrasts import contrast, worth
+from chatbot.dialogue.cooled_flats import cooled_flats, units_of_flats
 from chatbot.dialogue.counted_more import counted_more
 from chatbot.dialogue.deadlines import begin_after, deadline, deadline_after
 from chatbot.dialogue.dearer import dearer
@@ -152,10 +154,10 @@ from chatbot.dialogue.uncounted import note_of_uncounted
 from chatbot.dialogue.units import units, units_kept, with_cooling
 from chatbot.dialogue.unknown_things import number_alone, unknown_thing, whole_flat
 from chatbot.dialogue.vat import net_of_each, vat, with_vat_first
-from chatbot.dialogue.villages import distance, nobody_comes, towns, village
+from chatbot.dialogue.villages import asks_near, distance, nobody_comes, towns, village
 from chatbot.dialogue.warranties import warranty_until
 from chatbot.dialogue.whole_costs import with_costs
-from chatbot.understanding.bare import is_assent, is_small_talk
+from chatbot.understanding.bare import is_assent
 from chatbot.understanding.own_shares import people
 
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
@@ -166,10 +168,6 @@ COMING = re.compile(
     r"(?:(?:a|ale|czy|i|no|tam|to|tu|do nas|u nas|and|do|will|you) )*"
     r"(?:doje(?:dz|zdz)\w+|dzialacie|obslugujecie|przyje(?:dz|zdz)\w+|robicie|wykanczacie|come|work)"
     r"(?: (?:tam|tez|tu|do nas|u nas|here|there|too))*\W*"
-)
-NEAR = re.compile(
-    r"\b(?:to )?(?:jakies |jest )?(?:xnumber )?(?:km|kilometr\w*) (?:od|from) xcity"
-    r"|\b(?:pod|kolo|obok|blisko|niedaleko|w okolic\w+|w poblizu|close to|near)? ?xcity"
 )
 
 # Said where the knowledge isn't loaded, and so there is nothing else to say.
@@ -190,6 +188,7 @@ def answer(turn: Turn) -> Answer:
     parts = [*notes, said] if is_less_asked(turn) else [said, *notes]
     text = with_uncounted(turn, found, "\n\n".join(parts))
     text = with_vat_first(turn, text, is_priced=is_priced(turn, found))
+    plan = planned(turn, found, found.quote or beside)
     return replace(
         found,
         text=text,
@@ -207,7 +206,8 @@ def answer(turn: Turn) -> Answer:
             are_added=bool(found.areas) or turn.are_added,
             listed=listed(turn, found),
             pairs=found.pairs,
-            plan=planned(turn, found, found.quote or beside),
+            plan=plan,
+            plan_before=plan_before_after(turn, plan),
             quoted=quoted(turn, found.quote or beside),
             owners=owners_after(turn),
             weighed=weighed(turn, found, found.quote or beside),
@@ -228,7 +228,7 @@ def answer(turn: Turn) -> Answer:
             other_offer=paid_after(turn),
             begin=begin_after(turn, found),
             deadline=deadline_after(turn, found),
-            units=units_kept(turn, found),
+            units=units_of_flats(turn) or units_kept(turn, found),
         ),
     )
 
@@ -266,11 +266,6 @@ def city(turn: Turn) -> Answer | None:
         "coverage",
         suggestions=next_suggestions(turn, "coverage"),
     )
-
-
-def asks_near(turn: Turn) -> bool:
-    """ "A koło Mławy? To jakieś 110 km od Warszawy" says nothing else."""
-    return is_small_talk(NEAR.sub(" ", turn.extracted.masked))
 
 
 def city_again(turn: Turn) -> Answer | None:
@@ -332,6 +327,8 @@ RULES: tuple[Rule, ...] = (
     open_on_a_day,
     counted_again,
     one_in_either,
+    cooled_flats,
+    as_before,
     some_left_out,
     same_for_another,
     by_purpose,

@@ -252,4 +252,5 @@ def is_of_else(turn: Turn) -> bool:
         return True
     codes = {intent.code for intent in turn.sure_intents}
     is_other = is_question(turn.extracted.masked) and not codes <= LIKE_ASSIGNED
+    is_other = is_other and not (turn.is_new(BUDGET) and FITS.search(turn.folded))
     return is_other and not turn.asks_price and not are_together(turn.folded)

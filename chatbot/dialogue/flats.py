@@ -108,8 +108,9 @@ def counted_again(turn: Turn) -> Answer | None:
 
 def both_within_budget(turn: Turn, known: tuple[Decimal, ...]) -> Answer | None:
     """ "And if I do both flats in Express, total?", after one of them was compared with money."""
-    is_of_all = BOTH.search(turn.folded) and TOGETHER_ASKED.search(turn.folded)
-    if not is_of_all or len(known) != 2 or len(turn.named) != 1 or turn.named[0].is_range:
+    is_of_all = BOTH.search(turn.folded) and TOGETHER_ASKED.search(turn.folded) and len(known) == 2
+    are_all = turn.are_added and len(all_of_areas(turn.extracted.masked, known)) > 1
+    if not (is_of_all or are_all) or len(turn.named) != 1 or turn.named[0].is_range:
         return None
     if turn.has_new_area or turn.is_new("budget"):
         return None

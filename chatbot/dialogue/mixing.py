@@ -10,6 +10,7 @@ from chatbot.dialogue.intents import intent_text, next_suggestions, package_sugg
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import PackagePrice, Quote
+from chatbot.understanding.changes import ANOTHER_FLAT
 from chatbot.understanding.differences import (
     BY_HOW_MUCH,
     DIFFER,
@@ -146,8 +147,7 @@ def each_of(turn: Turn, pairs: list[tuple[PackagePrice, Decimal]], *more: str) -
 def pairs_again(turn: Turn) -> Answer | None:
     """ "Mam 110 tys., ile brakuje?" and "o ile droższe to pierwsze?", after two flats that each
     have their own package."""
-    prices = [(turn.figures.price(code), Decimal(area)) for code, area in turn.state.pairs]
-    pairs = [(price, area) for price, area in prices if price]
+    pairs = pairs_known(turn)
     if len(pairs) < 2 or turn.named or turn.has_new_area:
         return None
     if turn.is_new("budget"):
@@ -158,21 +158,38 @@ def pairs_again(turn: Turn) -> Answer | None:
     return each_of(turn, pairs, *gap_line(turn, pairs))
 
 
+def pairs_known(turn: Turn) -> list[tuple[PackagePrice, Decimal]]:
+    """Those of the last answer; else what each of the flats has by now, where they differ."""
+    is_mixed = len({code for code, _ in turn.state.plan}) > 1 and turn.are_added
+    told = turn.state.pairs or (turn.state.plan if is_mixed else ())
+    prices = [(turn.figures.price(code), Decimal(area)) for code, area in told]
+    return [(price, area) for price, area in prices if price]
+
+
 # "A piętro potem 60 m w Expressie, ile razem?"
-ANOTHER = re.compile(rf"{STOREY.pattern}|\b(?:drug|inn|kolejn|other|second)\w*")
+ANOTHER = re.compile(
+    rf"{STOREY.pattern}|\b(?:drug|inn|kolejn|other|second)\w*"
+    r"|\b(?:do tego|dodatkow\w+|jeszcze|plus|another|on top)\b.{0,40}"
+    r" (?:apartament|dom|kawalerk|lokal|mieszkan|apartment|flat|house|studio)"
+)
+OF_BOTH = re.compile(r"\b(?:za|na|for) (?:oba|obie|obydwa|both)\b|\btotal\W*$")
 
 
 def pair_added(turn: Turn) -> Answer | None:
     """With the one that was quoted before it, where both are to be paid."""
     area, quoted = turn.extracted.square_meters, turn.state.quoted
-    is_asked = ANOTHER.search(turn.folded) and are_together(turn.folded)
-    if not is_asked or area is None or len(turn.named) != 1 or not quoted:
+    are_both = are_together(turn.folded) or OF_BOTH.search(turn.folded)
+    is_asked = ANOTHER.search(turn.folded) and are_both
+    if not is_asked or area is None or len(turn.named) > 1 or not quoted:
         return None
     code, before = quoted[-1]
     price = turn.figures.price(code)
-    if price is None or Decimal(before) == area or price.is_range or turn.named[0].is_range:
+    is_alike = not turn.named and ANOTHER_FLAT.search(turn.extracted.unread)
+    own = turn.named[0] if turn.named else price if is_alike else None
+    if price is None or own is None or Decimal(before) == area or price.is_range or own.is_range:
         return None
-    return each_of(turn, [(price, Decimal(before)), (turn.named[0], area)])
+    areas = (Decimal(before), area)
+    return replace(each_of(turn, [(price, areas[0]), (own, area)]), areas=areas)
 
 
 # "Ile drożej wychodzi pierwsze", "jaka różnica", "co taniej"; "ile dłużej" is of none of these.
@@ -184,20 +201,18 @@ OF_PAIR = re.compile(
 
 def pairs_against(turn: Turn) -> Answer | None:
     """ "Ile taniej niż Comfort w obu?", after flats that each have their own package."""
-    is_mixed = len({code for code, _ in turn.state.plan}) > 1 and turn.are_added
-    told = turn.state.pairs or (turn.state.plan if is_mixed else ())
-    pairs = [(turn.figures.price(code), Decimal(area)) for code, area in told]
+    pairs = pairs_known(turn)
     is_of_all = ALL.search(turn.folded) or (turn.are_added and THAN.search(turn.extracted.masked))
     is_asked = is_of_all and CHEAPER_OR_DEARER.search(turn.folded)
     if len(pairs) < 2 or len(turn.named) != 1 or turn.named[0].is_range or not is_asked:
         return None
     area, price = sum((area for _, area in pairs), Decimal()), turn.named[0]
-    mixed = sum((Quote(one, part).total_min for one, part in pairs if one), Decimal())
+    mixed = sum((Quote(one, part).total_min for one, part in pairs), Decimal())
     whole = Quote(price, area)
     word = {"pl": "Różnica", "en": "Difference"}[turn.language]
     return each_of(
         turn,
-        [(one, part) for one, part in pairs if one],
+        pairs,
         f"• {price.name}, {turn.speaker.area(area)}: {turn.speaker.total(whole)}",
         f"• {word}: {turn.speaker.money(abs(whole.total_min - mixed))}",
     )

@@ -1,15 +1,26 @@
 """Several flats that are told by whose they are."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.dialogue.assigned import flats_meant, is_of_rooms_or_time, packages_before
+from chatbot.dialogue.assigned import (
+    ALL,
+    flats_meant,
+    gap,
+    is_of_rooms_or_time,
+    packages_before,
+    with_rest_open,
+)
 from chatbot.dialogue.mixing import each_of
 from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import Turn
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.owners import (
+    KINSHIP,
+    LET,
+    PARTNERS,
     gone_of,
     kept_of,
     owned_areas,
@@ -27,7 +38,8 @@ def owners_of(turn: Turn) -> Owners:
     before = {who: Decimal(area) for who, area in turn.state.owners}
     told = owned_areas(text, [n for n in find_numbers(text) if n.value in flats], flats)
     kept = {who: area for who, area in before.items() if area in flats}
-    known = {who: area for who, area in kept.items() if area not in told.values()} | {**told}
+    is_kept = {who: who == LET or area not in told.values() for who, area in kept.items()}
+    known = {who: area for who, area in kept.items() if is_kept[who]} | {**told}
     return with_the_other(known, [*before, *people_in(text)], flats)
 
 
@@ -44,14 +56,34 @@ def by_owner(turn: Turn) -> Answer | None:
     if len(flats) < 2 or not codes or is_else:
         return None
     owners, before = owners_of(turn), packages_before(turn, flats)
+    if is_nobodys(turn, codes, owners):
+        return which_flat(turn, flats, turn.named[0].name)
     own = {owners[who]: code for who, code in codes.items() if who in owners}
     each = [
         own.get(area) or code for area, code in zip(flats, before or [""] * len(flats), strict=True)
     ]
+    if own and len(own) == len(codes) and "" in each and turn.are_added:
+        return with_rest_open(turn, each, flats)
     prices = [price for code in each if (price := turn.figures.price(code)) and not price.is_range]
     if len(own) < len(codes) or len(prices) < len(flats):
         return None
-    return replace(each_of(turn, list(zip(prices, flats, strict=True))), areas=flats)
+    pairs = list(zip(prices, flats, strict=True))
+    return replace(each_of(turn, pairs, *gap(turn, pairs)), areas=flats)
+
+
+# "Brat radzi Comfort", "kolega wziął u was Comfort": of no flat of his that is to be finished.
+ONLY_SAYS = re.compile(
+    r"\b(?:mowi|podoba|polec|radzi|uwaza|wol|zdani|likes|prefers|recommends|says|thinks)\w*"
+    r"|\b(?:u was|from you|with you|had|took|mial[ao]?|robil[ai]?|wzi(?:al|ela|eli))\b"
+)
+
+
+def is_nobodys(turn: Turn, codes: Mapping[str, str], owners: Owners) -> bool:
+    """ "A jak syn weźmie Plus?", of flats that were priced, and nobody told which one is his."""
+    others = {who for who in codes if who not in owners} & {*KINSHIP} - PARTNERS
+    is_of_one = len(codes) == 1 == len(turn.named) and len(turn.state.flats) > 1
+    is_said = ONLY_SAYS.search(turn.folded) or ALL.search(turn.folded)
+    return bool(others) and is_of_one and turn.are_added and not is_said
 
 
 def flats_of_the_others(turn: Turn, flats: tuple[Decimal, ...]) -> tuple[Decimal, ...] | None:
@@ -71,7 +103,8 @@ def flats_of_the_others(turn: Turn, flats: tuple[Decimal, ...]) -> tuple[Decimal
     return ()
 
 
-def which_flat(turn: Turn, flats: tuple[Decimal, ...]) -> Answer:
+def which_flat(turn: Turn, flats: tuple[Decimal, ...], package: str = "") -> Answer:
+    """What is told of one of them changes nothing, until it is told of which."""
     sizes = (turn.speaker.area(area) for area in dict.fromkeys(flats))
-    buttons = tuple(Suggestion(size, size) for size in sizes)
-    return Answer(turn.say("area_unclear"), "area_unclear", asked="area", suggestions=buttons)
+    buttons = tuple(Suggestion(size, f"{size} {package}".strip()) for size in sizes)
+    return Answer(turn.say("which_flat"), "area_unclear", asked="area", suggestions=buttons)

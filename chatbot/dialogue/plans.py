@@ -31,6 +31,7 @@ AROUND = (
 SUM = r"(?:altogether|in total|lacznie|razem|suma|sumarycznie|sume|together|total|w sumie)"
 # Each word is read in one way only: a text of such words is long to no avail.
 ONLY_SMALL = re.compile(rf"(?>(?:{ALL_OF_THEM}|{SUM}|{AROUND})(?:[ ,]+|\W*$))*+")
+ALL_NAMED = re.compile(rf"\b(?:{ALL_OF_THEM})")
 SUMMED = re.compile(rf"\b(?:{SUM}|{ALL_OF_THEM})")
 OF_ROOM = re.compile(rf"\b{ROOM}")
 # "A te dwie mniejsze razem w Expressie?", of three.
@@ -74,6 +75,10 @@ def summed(turn: Turn) -> Answer | None:
     is_new = turn.named or turn.has_new_area or turn.extracted.is_area_unclear
     if not plan or is_new or turn.is_new("budget") or not asks_only_sum(masked):
         return None
+    is_of_all = ALL_NAMED.search(masked) is not None
+    if 1 < len(turn.state.pairs) < len(plan) and not is_of_all:  # after "a bez tego 45?"
+        told = [(code, Decimal(area)) for code, area in turn.state.pairs]
+        return each_of(turn, [(p, area) for p, area in plan if (p.code, area) in told])
     prices = dict.fromkeys(price for price, _ in plan)
     areas = tuple(area for _, area in plan)
     if len(prices) > 1:

@@ -22,6 +22,7 @@ SEVERAL = (
         "owners",
         "pairs",
         "plan",
+        "plan_before",
         "quoted",
         "weighed",
     ),
@@ -44,6 +45,7 @@ class State:
     listed: tuple[str, ...] = ()  # the codes of the packages that the last answer offered
     pairs: tuple[tuple[str, str], ...] = ()  # packages and areas that were priced together last
     plan: tuple[tuple[str, str], ...] = ()  # the package that each of the flats has by now
+    plan_before: tuple[tuple[str, str], ...] = ()  # the last change: "ile taniej niż przed chwilą?"
     quoted: tuple[tuple[str, str], ...] = ()  # packages and areas of the last two quotes
     weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
     owners: tuple[tuple[str, str], ...] = ()  # whose each of the flats is
@@ -94,6 +96,7 @@ class State:
             flats=of_areas(self.flats),
             pairs=of_packages(self.pairs),
             plan=of_packages(self.plan),
+            plan_before=of_packages(self.plan_before),
             quoted=of_packages(self.quoted),
             owners=of_packages(self.owners),
         )

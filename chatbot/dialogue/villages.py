@@ -7,7 +7,7 @@ from chatbot.dialogue.intents import city_text, next_suggestions, without_invita
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.dialogue.unknown_things import is_harmless
-from chatbot.understanding.bare import SMALL_WORDS
+from chatbot.understanding.bare import SMALL_WORDS, is_small_talk
 from chatbot.understanding.places import lives_elsewhere, towns_asked
 
 COVERAGE = "coverage"
@@ -167,3 +167,14 @@ def names_village(masked: str) -> bool:
     if found is None or found["place"] in SMALL_WORDS:
         return False
     return not NO_PLACE.fullmatch(found["place"]) and not is_harmless(found["place"])
+
+
+NEAR_CITY = re.compile(
+    r"\b(?:to )?(?:jakies |jest )?(?:xnumber )?(?:km|kilometr\w*) (?:od|from) xcity"
+    r"|\b(?:pod|kolo|obok|blisko|niedaleko|w okolic\w+|w poblizu|close to|near)? ?xcity"
+)
+
+
+def asks_near(turn: Turn) -> bool:
+    """ "A koło Mławy? To jakieś 110 km od Warszawy" says nothing else."""
+    return is_small_talk(NEAR_CITY.sub(" ", turn.extracted.masked))

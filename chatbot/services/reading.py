@@ -55,6 +55,7 @@ from chatbot.understanding.denied_prices import without_denied_price
 from chatbot.understanding.differences import without_slips
 from chatbot.understanding.echoes import (
     without_added_price,
+    without_areas_again,
     without_echoes,
     without_missing,
     without_most_asked,
@@ -92,7 +93,7 @@ from chatbot.understanding.said_otherwise import said_plainly
 from chatbot.understanding.storeys import with_level, with_storeys
 from chatbot.understanding.sums_said import with_sums_said
 from chatbot.understanding.text import fold, plainly
-from chatbot.understanding.thousands import in_thousands, with_one_thousand
+from chatbot.understanding.thousands import in_thousands, with_fitted_sum, with_one_thousand
 from chatbot.understanding.unread_parts import with_part_unread
 
 NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic
@@ -134,7 +135,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     areas = flats if before.square_meters is None else (*flats, before.square_meters)
     if before.budget and before.square_meters:
         text = with_money_again(text, own, areas)
-    plain = with_sums_said(plainly(text), is_budget_known=has_budget)
+    plain = with_sums_said(with_fitted_sum(plainly(text)), is_budget_known=has_budget)
     plain = said_plainly(plain)
     plain = without_denial(plain) if is_denied else plain
     message = without_taxed(plain, [] if state.other_offer else prices_told(before, figures))
@@ -159,6 +160,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         is_asked=is_asked,
         is_of_money=is_denied,
     )
+    extracted = without_areas_again(extracted, folded)
     is_open = before.budget is None and not offered and not is_asked
     gaps = small_gaps(before, figures) if is_open else ()
     extracted = without_echoes(extracted, folded, *told_by_us(before, figures), gaps)
@@ -231,6 +233,8 @@ def read(
     message = with_area_units(message, areas)
     extracted = extract(message, vocabulary)
     if extracted.areas and "xarea" not in extracted.masked:  # "38 w Comforcie, 51 w Expressie"
+        return extracted
+    if extracted.are_paired and not extracted.amounts:  # "brat 38 Express, ja 51 Comfort"
         return extracted
     has_amount = extracted.budget is not None or bool(extracted.budget_parts)
     is_known = before.budget is not None or has_amount or extracted.is_budget_unclear

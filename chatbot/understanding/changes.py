@@ -16,6 +16,14 @@ FURTHER = re.compile(
 )
 
 
+# "A do tego kawalerka 28 m": no part of the flat that is known, as "taras do mieszkania 12 m" is.
+ANOTHER_FLAT = re.compile(
+    r"\b(?<!\bdo )(?<!przy )(?<!\bw )(?<!\bna )(?<!the )"
+    r"(?:apartament|kawalerk|lokal|mieszkani|apartment|flat|studio)\w*"
+    r"(?: (?:ma|o|of|with))? xarea\b"
+)
+
+
 # "Plus 65" after "Express 65" may be the package.
 PLUS_FIRST = re.compile(r"(?:(?:a|and|i|to) )?plus\b")
 
@@ -143,6 +151,7 @@ def with_changed_area(
         told_area = replace(extracted, square_meters=corrected, areas=(), has_outside=has_outside)
         return replace(told_area, is_area_unclear=False)
     is_further = FURTHER.search(extracted.unread) is not None
+    is_further = is_further and ANOTHER_FLAT.search(extracted.unread) is None
     if is_further and known not in {None, extracted.square_meters} and has_own_area(extracted):
         return replace(extracted, square_meters=None, areas=(), is_area_unclear=True, is_part=True)
     if known is not None and extracted.is_of_part and not has_own_area(extracted):

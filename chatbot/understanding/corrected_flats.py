@@ -31,11 +31,13 @@ OLD_AND_NEW = re.compile(
     rf"|{PARDON}?\b(?:instead of|zamiast) (?:(?:tego|tych|the) )?(?P<was>{NUMBER}){UNIT},?"
     rf" (?:{SAID} ){{0,3}}(?P<now>{NUMBER}){UNIT}"
 )
+# "A drugie jednak większe, 47 m".
+SIZE = r"(?:mniejsz|wieksz|bigger|larger|smaller)\w*"
 # "To drugie jednak 72", "sorry, the second is 72".
 ONLY_NEW = re.compile(
     rf"{PARDON}{PLACE.format('one')},? (?:{SAID} ){{0,3}}(?P<new>{NUMBER}){UNIT}"
     rf"|{PLACE.format('two')},? (?:(?:is|it'?s|jest|ma|to) )?(?:actually|jednak|raczej|wlasciwie)"
-    rf" (?:{SAID} ){{0,3}}(?P<latter>{NUMBER}){UNIT}"
+    rf" (?:{SAID} ){{0,3}}(?:{SIZE},? )?(?P<latter>{NUMBER}){UNIT}"
 )
 # "A jedna jednak 29", "a druga ma jednak 31", of flats that are alike.
 ONE_NEW = re.compile(
@@ -51,6 +53,8 @@ UNCHANGED = re.compile(
     r"(?: (?:as before|bez zmian|jak (?:bylo|wczesniej)|jest|stays|tak samo|the same|unchanged"
     r"|zostaje))+[ .,!]*"
 )
+# "A" alone: nothing else is said.
+LED_IN = re.compile(r"(?:(?:a|ale|and|but|i|no|oj|ok|so|to|ups)\b[ ,.]{0,3})+")
 MONEY = re.compile(r"[0-9] ?(?:k\b|pln|tys|zl)|\b(?:budzet|kasa|kasy|pieni|budget|money)")
 PLACES = {"pierwsz": 0, "first": 0, "drug": 1, "second": 1, "trzeci": 2, "third": 2}
 FIRST_OF_ALIKE = {"jedna", "jedno", "one"}
@@ -99,7 +103,7 @@ def corrected_flat(message: str, flats: Sequence[Decimal]) -> Corrected | None:
 
 def rest_of(text: str) -> str:
     rest = text.strip(" ,.;!-")
-    return "" if UNCHANGED.fullmatch(fold(rest)) else rest
+    return "" if UNCHANGED.fullmatch(fold(rest)) or LED_IN.fullmatch(fold(rest)) else rest
 
 
 def area_of(figures: str) -> Decimal:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from chatbot.understanding.amounts import find_figures, with_unit
 from chatbot.understanding.changes import TRIED
 from chatbot.understanding.extraction import Extracted
+from chatbot.understanding.known_flats import MONEY as MONEY_NAMED
+from chatbot.understanding.known_flats import is_bare
 from chatbot.understanding.ledger import OTHERS, what_of
 from chatbot.understanding.money_words import ADDS, ELSE, HAVE
 from chatbot.understanding.number_roles import AREA_UNIT, before
@@ -235,6 +237,20 @@ def without_money(extracted: Extracted) -> Extracted:
         small_change=NOTHING,
         amounts=(),
     )
+
+
+def without_areas_again(extracted: Extracted, folded: str) -> Extracted:
+    """ "Dwa mieszkania, 38 i 51 m2, brat ma 38, ja 51": no amounts, as nothing calls them so."""
+    areas = {*extracted.areas}
+    bare = {n.value for n in find_numbers(folded) if n.value in areas and is_bare(folded, n)}
+    again = {area * THOUSAND for area in bare}
+    is_again = len(areas) > 1 and bool(extracted.amounts) and {*extracted.amounts} <= again
+    if not is_again or MONEY_NAMED.search(folded):
+        return extracted
+    masked, unread = (
+        text.replace("xbudget", "xarea") for text in (extracted.masked, extracted.unread)
+    )
+    return replace(without_money(extracted), masked=masked, unread=unread)
 
 
 ADDED = re.compile(r"[0-9] ?(?:k|pln|tys\w*|zl\w*)? ?(?:\+|plus) ?[0-9]")

@@ -45,7 +45,7 @@ za gdyby gdybym gdybysmy jakby jakbym jakbysmy jesli co da sie mial miala mialby
 mielibysmy teraz dobra zmiana poprawka pomylka przepraszam sorry wlasciwie zamiast starczy
 wystarczy tylko dostane mozna brutto do max maks maksymalnie dam damy dac wydam wydac moge mozemy
 zwiekszam zwiekszamy zmniejszam pomylilem pomylilam powinno byc mialo what if had get for
-only sumie lacznie razem
+only sumie lacznie razem zmieszcze zmieszczemy zmiescimy
 """
 BESIDE_A_BUDGET = SMALL_WORDS.union(WORDS_BESIDE.split())
 

@@ -42,7 +42,9 @@ def read_left_numbers(draft: Draft, area: AreaReading) -> AreaReading:
         return area
     numbers = [number for number in find_numbers(text) if not AREA_UNIT.match(text, number.end)]
     if area.value is not None or area.several:
-        is_unclear = any(is_left(text, n) and not is_number_of_flat(text, n, area) for n in numbers)
+        told = area.several.values if area.several else ()  # "38 i 51 m2, brat ma 38"
+        left = [n for n in numbers if is_left(text, n) and n.value not in told]
+        is_unclear = any(not is_number_of_flat(text, n, area) for n in left)
         return AreaReading(is_unclear=True) if is_unclear else area
     return area_of_flat(draft, numbers)
 
@@ -92,6 +94,7 @@ def area_of_flat(draft: Draft, numbers: list[Number]) -> AreaReading:
     if counted := counted_flats(text, numbers):
         draft.take([(counted.start, counted.end)], "xarea")
         others = [n for n in numbers if not counted.start <= n.start < counted.end]
+        others = [n for n in others if n.value not in counted.values]
         is_unclear = any(is_left(text, number) for number in others)
         return AreaReading(is_unclear=True) if is_unclear else AreaReading(several=counted)
     flats = [

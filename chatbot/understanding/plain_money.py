@@ -113,6 +113,7 @@ CHANGING = re.compile(
 # What tells that an amount is the visitor's to spend, whatever else its sentence says.
 MEANT = re.compile(
     rf"{FINISHING}|\b(?:budz|budget|afford|(?<!x)cash|dysponuj|dosta[cjnl]|enough|finish|got\b|gotow"
+    r"|fit (?:in|with)"
     r"|have|i(?:'?ve|'?d)\b|kwot|limit|mamy?\b|maks|max|miec|mial[ae]|oszczedn|odlo[zs]|odklad|przezn|posiad"
     r"|saved|saving|spend|stac\b|starcz|uzbier|wolne|wyd[aj]|wystarcz|wesz|wejd|zaoszcz|zbier|zebr"
     r"|zmie[sn]|zmniej|zosta[ljn]|zwieksz)"

@@ -2,8 +2,13 @@
 
 import re
 
+# "Tylko syn plus", "pod wynajem plus": whose flat gets it.
+WHOSE = (
+    r"brat(?:a|owi|u)?|brother|cork[ai]|corce|daughter|mama|mamie|mnie|moje|rental|rodzic(?:e|om)"
+    r"|siostr[ay]|siostrze|sister|son|syn(?:a|owi)?|tata|wynajem"
+)
 CHOSEN = re.compile(
-    r"all|both|ob(?:a|ie|oje|ydwa|ydwie)|wszystk(?:o|ie)|byl|bylby|da[cm]y?|do|dla|jednak|na|niz|od|po|przy|than|ten|w|z|za|zamiast|(?:drug|ostatni|pierwsz|trzec|(?:naj)?(?:mniej|wiek)sz)(?:[ai]?e?|[ei]?j|i?ego|i?m|ym)|about|for|in|is|want|take|wzi\w+|(?:(?:z?robi[cm])|bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
+    rf"{WHOSE}|tylko|all|both|ob(?:a|ie|oje|ydwa|ydwie)|wszystk(?:o|ie)|byl|bylby|da[cm]y?|do|dla|jednak|na|niz|od|po|przy|than|ten|w|z|za|zamiast|(?:drug|ostatni|pierwsz|trzec|(?:naj)?(?:mniej|wiek)sz)(?:[ai]?e?|[ei]?j|i?ego|i?m|ym)|about|for|in|is|want|take|wzi\w+|(?:(?:z?robi[cm])|bior|bierz|chc|we[zs]m|wol|wybier|wybr|zamaw)\w*"
 )
 TAKES = re.compile(r"bior\w*|brac|chc\w*|wezm\w*|wol\w*|wyb[io]r\w*|wzia\w+")  # "wezmę plusa"
 # "Przy plusie", "cena plusa"; of "z plusem" only what asks for a price: "60 z plusem" is 60 odd.

@@ -18,7 +18,7 @@ from chatbot.understanding.number_roles import (
     is_told_before,
 )
 from chatbot.understanding.numerals import Number, find_numbers, numeral
-from chatbot.understanding.owners import are_each_ones
+from chatbot.understanding.owners import are_each_ones, are_spoken_of_again
 from chatbot.understanding.purposes import PURPOSE
 from chatbot.understanding.rooms import OUTSIDE, ROOM
 
@@ -145,7 +145,10 @@ def told_apart(text: str, areas: list[Number]) -> Several | None:
     others = [n for n in with_neighbours(text, areas) if n in areas or not is_told_after(text, n)]
     if times == len(others) > len(areas) and are_each_ones(text, others):
         areas = others  # "dwa mieszkania, ja 38 a siostra 51 m2"
-    are_all_meant = times == 0 and ALL_MEANT.search(text) is not None
+    is_again = times == 0 and are_spoken_of_again(text, others)
+    if is_again and len(others) > len(areas) and are_each_ones(text, others):
+        areas = others  # "syn ma 39 m2, ja 47. ja express, syn comfort"
+    are_all_meant = times == 0 and (is_again or ALL_MEANT.search(text) is not None)
     is_told = 1 < times == len(areas) or (are_all_meant and are_each_ones(text, areas))
     is_plain = is_told and not NO_FLAT.search(text)
     if not is_plain or len({area.value for area in areas}) < len(areas):
@@ -325,7 +328,7 @@ ONE_MORE = re.compile(
     r"|another|fourth|third)\b"
 )
 ALL_OF_THEM = (
-    r"(?:oba|obydwa|obie|both|all)(?: of them)?(?: (?:dom|mieszkani)[ay]| (?:houses|flats))?"
+    r"(?:oba|obu|obydwa|obie|both|all)(?: of them)?(?: (?:dom|mieszkani)[ay]| (?:houses|flats))?"
     r"|(?:wszystk\w+|all)(?: (?:dwa|trzy|cztery|two|three|four))?(?: (?:dom|mieszkani)[ay])?"
 )
 ASKED_OF_ALL = re.compile(

@@ -135,6 +135,21 @@ def in_thousands(
     return with_units(written, units | dict.fromkeys(small, ZLOTY))
 
 
+# "Zmieszczę się w 100?", "can I fit in 90?": the price, in thousands; "zmieścicie się w 20?" may be
+# weeks.
+FITTED = re.compile(
+    r"\b(?:(?:zmie(?:szcze|szczemy|scimy|scic)|zmieszcza) (?:mi )?sie (?:razem |spokojnie )?we?"
+    r"|(?:fit|stay) (?:in|within|under))"
+    r" (?P<sum>[2-9][0-9]|[1-9][0-9]{2})(?=\W*$|[,;?!]| (?:a|and|czy|i|ile|or|to|w|z|za)\b)"
+)
+
+
+def with_fitted_sum(message: str) -> str:
+    written = tidy(message)
+    told = FITTED.search(fold(written))
+    return f"{written[: told.end()]}{UNIT}{written[told.end() :]}" if told else message
+
+
 # "Siostra da tysiąc", "a thousand more": one of them; "sto tysięcy" is another word.
 ONE_THOUSAND = re.compile(
     r"(?<!jeden )(?<![0-9] )(?<![0-9])\btysia(?:c|k|ka)\b"

@@ -420,3 +420,47 @@ def test_so_many_packages_are_of_no_flats(part: str) -> None:
 def test_plus_that_one_gives_to_a_flat_is_its_package(say: Say) -> None:
     messages = ("38 i 52 m2, mam 100 tys na oba", "na to mniejsze dam plus a większe express")
     assert "97 510,00 zł" in say(*messages)["response"].replace("\xa0", " ")
+
+
+TWO_FLATS = "dwa mieszkania 39 i 47"
+MIX = "w mniejszym express a w wiekszym plus"
+
+
+@pytest.mark.parametrize(
+    ("messages", "margin"),
+    [
+        ((f"{MIX}, zmieszczę się w 100?",), "95 314,00 zł (zostaje 4 686,00 zł)"),
+        ((MIX, "a budżet 100 tys, starczy?", "a zmieszczę się w 90?"),
+         "95 314,00 zł (brakuje 5 314,00 zł)"),
+        ((MIX, "ile to trwa", "mam 100 tys"), "95 314,00 zł (zostaje 4 686,00 zł)"),
+        ((f"{MIX}, mam 100 tys", "a jak oba w comfort?"), "brakuje 28 914,00 zł"),
+    ],
+)  # fmt: skip
+def test_what_all_of_them_cost_is_compared_with_money(
+    say: Say, messages: tuple[str, ...], margin: str
+) -> None:
+    assert margin in say(TWO_FLATS, *messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        (("ile z klimatyzacja w kazdym",), "110 914"),
+        (("a jak dam klime do obu?", "klima tylko w większym"), "103 114"),
+        (("2 klimy w większym", "ile razem"), "110 914"),
+    ],
+)
+def test_air_conditioning_in_some_of_them(say: Say, messages: tuple[str, ...], total: str) -> None:
+    text = say(TWO_FLATS, MIX, *messages)["response"]
+    assert "Razem: 95 314,00 zł" in text
+    assert f"razem od {total},00 zł" in text
+
+
+@pytest.mark.parametrize("message", ["czy klima w obu jest w cenie", "klima w każdym pokoju"])
+def test_air_conditioning_of_which_no_price_is_asked(say: Say, message: str) -> None:
+    assert "razem od" not in say(TWO_FLATS, MIX, message)["response"]
+
+
+def test_the_flats_stay_without_air_conditioning(say: Say) -> None:
+    text = say(TWO_FLATS, MIX, "klima w obu, mam 105 tys", "a oba w express?")["response"]
+    assert "Razem 86 m²: 85 914,00 zł" in text

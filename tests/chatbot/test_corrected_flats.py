@@ -171,3 +171,18 @@ def test_flats_keep_their_packages_where_one_is_corrected(
 )
 def test_other_flats_are_no_correction(say: Say, messages: list[str], code: str) -> None:
     assert say(*messages)["intent"] == code
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("message", "sum_of_both"),
+    [
+        ("a drugie jednak wieksze, 47 m. ile za oba", "Razem 85 m²: 84 915,00 zł"),
+        ("a pierwsze jednak mniejsze, 35", "Razem 80 m²: 79 920,00 zł"),
+    ],
+)
+def test_one_of_them_is_larger_or_smaller_after_all(
+    say: Say, message: str, sum_of_both: str
+) -> None:
+    text = say("dwa mieszkania, 38 i 45, express w obu ile", message)["response"]
+    assert sum_of_both in text

@@ -104,6 +104,8 @@ REPLY_VALUES = {
     "area_too_small": set(),
     "area_too_large": set(),
     "area_unclear": set(),
+    "which_flat": set(),
+    "flats_with_cooling": {"count", "total"},
     "budget_fits": {"budget", "area", "fits", "rest"},
     "budget_told": {"budget", "area"},
     "budget_all_fit": {"budget", "area", "fits"},

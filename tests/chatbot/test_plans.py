@@ -188,3 +188,46 @@ def test_other_one_has_the_same_package(say: Say, message: str) -> None:
 def test_same_package_is_of_flats_that_have_one(say: Say) -> None:
     assert "Razem" not in say("41 m2 w express", "a jej też comfort?")["response"]
     assert "Razem" not in say(PAIR, "czy w comforcie też jest łazienka?")["response"]
+
+
+TWO = ("dwa mieszkania 39 i 47", "39 w express a 47 w plus")
+
+
+@pytest.mark.parametrize(
+    ("messages", "difference"),
+    [
+        (("a jakby oba w comfort?", "o ile drożej niż przed chwilą?"), "33 600"),
+        (("oba tak samo, w expressie", "ile oszczędzam"), "9 400"),
+        (("pierwsze jednak w comfort", "ile trwa comfort", "o ile drożej niż wcześniej?"),
+         "19 500"),
+    ],
+)  # fmt: skip
+def test_what_they_cost_before_the_change(
+    say: Say, messages: tuple[str, ...], difference: str
+) -> None:
+    text = say(*TWO, *messages)["response"]
+    assert not missing(text, "Poprzednio: 95 314,00 zł", f"Różnica: {difference},00 zł")
+
+
+@pytest.mark.parametrize("back", ["dobra, wracam do poprzedniego", "to jednak tak jak było"])
+def test_back_to_what_they_had_before(say: Say, back: str) -> None:
+    assert "Razem: 95 314,00 zł" in say(*TWO, "a jakby oba w comfort?", back)["response"]
+    assert "Razem: 95 314,00 zł" in say("ile razem")["response"]
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("dwa mieszkania 39 i 47", "wracam do poprzedniego"),
+        ("60 m2 comfort", "a ile taniej niż przed zmianą cen?"),
+        (*TWO, "o ile droższe to drugie?"),
+    ],
+)
+def test_nothing_was_before(say: Say, messages: tuple[str, ...]) -> None:
+    assert "Poprzednio" not in say(*messages)["response"]
+
+
+def test_the_sum_of_those_that_are_left(say: Say) -> None:
+    first = "trzy mieszkania 30, 40 i 50, 30 w express, 40 w express, 50 w comfort, razem"
+    text = say(first, "a bez tego 40?", "razem?")["response"]
+    assert not missing(text, "Express, 30 m²", "Comfort, 50 m²", "Razem: 104 920,00 zł")

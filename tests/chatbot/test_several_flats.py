@@ -470,3 +470,55 @@ def test_alike_flats_are_meant_together_in_english(say: Say) -> None:
     )
     for count in (1, 2):
         assert "PLN 71,928.00" in say(*messages[:count], language="en")["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        (("a dla drugiego mieszkania 39 m express, ile za oba?",), "106 416"),
+        (("a dla drugiego mieszkania 39 m express, ile za oba?", "a drugie jednak w plusie"),
+         "114 216"),
+        (("a do tego kawalerka 28 m w express, razem?",), "95 427"),
+        (("do tego jeszcze mieszkanie 39 m, razem ile?",), "125 916"),
+    ],
+)  # fmt: skip
+def test_another_flat_comes_on_top(say: Say, messages: tuple[str, ...], total: str) -> None:
+    text = say("mam 45 m2 comfort ile", *messages)["response"]
+    assert f"Razem: {total},00 zł" in text
+
+
+def test_another_flat_comes_on_top_in_english(say: Say) -> None:
+    said = "45 sqm in Comfort, how much?", "plus a studio of 28 sqm in Express, total?"
+    assert "Together: PLN 95,427.00" in say(*said, language="en")["response"]
+
+
+@pytest.mark.parametrize(
+    "message", ["a do tego 10 m2 antresoli, razem?", "plus taras do mieszkania 12 m"]
+)
+def test_a_part_that_comes_on_top_is_no_flat(say: Say, message: str) -> None:
+    text = say("mam 45 m2 comfort ile", message)["response"]
+    assert "Razem" not in text
+    assert "17 988" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (("Mam dwa mieszkania, 38 i 51 m2, brat ma 38, ja 51", "brat express, ja plus"), "pl"),
+        (("mam dwa mieszkania, 38 i 51 m2, 38 brata, 51 moje", "brat express, ja plus"), "pl"),
+        (("we have two flats, 38 and 51 sqm, my brother has 38, I have 51",
+          "my brother takes Express, I take Express Plus"), "en"),
+    ],
+)  # fmt: skip
+def test_an_area_that_is_told_again_is_no_amount(
+    say: Say, messages: tuple[str, ...], language: str
+) -> None:
+    first, then = (say(message, language=language)["response"] for message in messages)
+    money = {"pl": ("88 911,00 zł", "99 111,00 zł"), "en": ("PLN 88,911.00", "PLN 99,111.00")}
+    assert money[language][0] in first
+    assert money[language][1] in then
+
+
+def test_an_amount_beside_areas_is_one(say: Say) -> None:
+    text = say("Mam dwa mieszkania, 38 i 51 m2, ja mam 38 tys, brat 51 tys")["response"]
+    assert "Budżet 89 000,00 zł" in text
