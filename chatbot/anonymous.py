@@ -5,29 +5,30 @@ that may be names. Nobody can be found by it, so it needs no owner.
 import re
 from collections.abc import Iterable, Sequence
 
+from chatbot.patterns import regex
 from chatbot.understanding import contact
 from chatbot.understanding.classifier import STOP_WORDS
 from chatbot.understanding.text import fold, tidy, words
 
 TEXT_MAX = 300  # characters; the column is as wide
 
-WORD = re.compile(r"[^\W_]+")
+WORD = regex(r"[^\W_]+")
 MASK = "xname"
-WITH_DIGITS = re.compile(r"[^\W_]*\d[^\W_]*\d[^\W_]*")  # "m2" and "3d" are words
-AFTER_STREET = re.compile(
+WITH_DIGITS = regex(r"[^\W_]*\d[^\W_]*\d[^\W_]*")  # "m2" and "3d" are words
+AFTER_STREET = regex(
     r"\b(ul|ulic[aeyi]|ulice|al|alej[aeiy]|aleje|os|osiedl[aeu]|osiedle|pl|placu?|rondo|street|st)"
     r"\b\.?((?: (?!x(?:area|budget|city|package|number|name|email|phone)\b)[^\W\d_]+){1,2})"
 )
 DOT = r"[(\[]?(?:kropka|dot)[)\]]?"
 JOINED = rf"(?:{DOT}|podkreslnik|podkreslenie|myslnik|minus|underscore|dash)"
 ENDING = r"(?:pl|com|eu|net|org)\b\S*"
-SPELLED_ADDRESS = re.compile(
+SPELLED_ADDRESS = regex(
     rf"(?<!\S)\S+(?: {JOINED} \S+)* (?:"
     rf"[(\[]?malpk?a[)\]]? \S+(?: {DOT} \S+)*(?: {ENDING})?"
     rf"|[(\[]?(?:at|@)[)\]]? \S+(?:(?: {DOT} \S+)+| {ENDING}))"
 )
-SENTENCE_START = re.compile(r"(?:^|[.!?…:;]\s*|[-–•*]\s+)$")
-NAME_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+SENTENCE_START = regex(r"(?:^|[.!?…:;]\s*|[-–•*]\s+)$")
+NAME_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 COURTESY = frozenset(
     words("""
     pan pana panu panem pani pania panie panowie panstwo panstwa panstwu panstwem was wam wami
@@ -37,7 +38,7 @@ COURTESY = frozenset(
 )
 ACRONYM_MAX = 5
 NAME_WORDS_MAX = 2  # after an introduction, where capitals tell nothing
-NO_NAME = re.compile(r"zainteresow|zdecydow|wlascici|klient|inwestor|interest|looking")
+NO_NAME = regex(r"zainteresow|zdecydow|wlascici|klient|inwestor|interest|looking")
 
 
 def kept_text(message: str, masked: str, known_names: Iterable[str] = ()) -> str:

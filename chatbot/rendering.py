@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 
-PLACEHOLDER = re.compile(r"\{([a-z0-9_]+(?:\.[a-z0-9_]+)*)(?:\|(money))?( [^{}]*)?\}")
+PLACEHOLDER = regex(r"\{([a-z0-9_]+(?:\.[a-z0-9_]+)*)(?:\|(money))?( [^{}]*)?\}")
 
 NUMBER_LIMIT = Decimal("1e9")  # beyond it a fact is a slip of the pen
 

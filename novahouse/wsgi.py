@@ -1,9 +1,11 @@
 import os
+from threading import Thread
 from typing import Any, cast
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
+from chatbot.patterns import compile_all
 from novahouse import deadline
 from novahouse.startup import start_web
 
@@ -21,3 +23,5 @@ if settings.CELERY_BROKER_URL.startswith("redis"):
 
 application = get_wsgi_application()
 start_web()
+# Beside the first requests, so that neither they nor the start wait for it.
+Thread(target=compile_all, name="patterns", daemon=True).start()

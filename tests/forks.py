@@ -25,6 +25,8 @@ import django.test, numpy
 from django.db import connections
 from django.urls import get_resolver
 get_resolver().url_patterns
+from chatbot.patterns import compile_all
+compile_all()
 connections.close_all()
 
 def received(connection):

@@ -1,6 +1,5 @@
 """What a conversation knows once a message is answered."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -23,22 +22,23 @@ from chatbot.dialogue.turn import (
 )
 from chatbot.dialogue.units import AIR_CONDITIONING, is_price_of_units
 from chatbot.learned import Learned
+from chatbot.patterns import regex
 from chatbot.quotes import Quote
 from chatbot.understanding.changes import told_before
 from chatbot.understanding.possible_budgets import named_besides
 from chatbot.understanding.storeys import are_storeys_told
 
 # "Ile oszczędzę w porównaniu do 85 m²?" asks nothing of that flat.
-COMPARED_WITH = re.compile(
+COMPARED_WITH = regex(
     r"\b(?:w porownaniu|wobec|compared (?:to|with)|versus)\b"
     r"|\b(?:niz|than) (?:(?:for|in|przy|tamto|te|the|to|w|za) )*[0-9]"
 )
-AGAINST = re.compile(
+AGAINST = regex(
     r"\b(?:niz|od|than|vs\.?|versus|compared (?:to|with)|w porownaniu (?:do|z|ze)|w stosunku do"
     r"|wobec|wzgledem) xpackage"
 )  # "o ile więcej niż Express?"
 WEIGHED_AT_ONCE = 2  # packages
-ALSO = re.compile(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
+ALSO = regex(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
 
 
 def area_before(turn: Turn, found: Answer) -> str:

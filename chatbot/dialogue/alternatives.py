@@ -1,13 +1,13 @@
 """Flats of which one will be bought."""
 
-import re
 from decimal import Decimal
 
 from chatbot.dialogue.state import State
+from chatbot.patterns import regex
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.several_areas import TOGETHER
 
-EITHER = re.compile(r"\b(?:albo|czy|ewentualnie|lub|or|versus|vs)\b|[0-9] ?[-–/] ?[0-9]")
+EITHER = regex(r"\b(?:albo|czy|ewentualnie|lub|or|versus|vs)\b|[0-9] ?[-–/] ?[0-9]")
 
 
 def are_in_place_of_one(state: State, extracted: Extracted, folded: str) -> bool:

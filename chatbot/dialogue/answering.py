@@ -1,6 +1,5 @@
 """An ordered list of rules, the first that has an answer gives it; then what is told beside it."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -157,6 +156,7 @@ from chatbot.dialogue.vat import net_of_each, vat, with_vat_first
 from chatbot.dialogue.villages import asks_near, distance, nobody_comes, towns, village
 from chatbot.dialogue.warranties import warranty_until
 from chatbot.dialogue.whole_costs import with_costs
+from chatbot.patterns import regex
 from chatbot.understanding.bare import is_assent
 from chatbot.understanding.own_shares import people
 
@@ -164,7 +164,7 @@ SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
 HEARD_FROM = 0.34  # nor is one offered to a message of words that are all strange
 HUMAN_AFTER = 2  # fallbacks in a row
 
-COMING = re.compile(
+COMING = regex(
     r"(?:(?:a|ale|czy|i|no|tam|to|tu|do nas|u nas|and|do|will|you) )*"
     r"(?:doje(?:dz|zdz)\w+|dzialacie|obslugujecie|przyje(?:dz|zdz)\w+|robicie|wykanczacie|come|work)"
     r"(?: (?:tam|tez|tu|do nas|u nas|here|there|too))*\W*"

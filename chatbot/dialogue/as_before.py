@@ -1,6 +1,5 @@
 """Several flats against what they cost before the last change, and back to that."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -8,6 +7,7 @@ from chatbot.dialogue.mixing import each_of
 from chatbot.dialogue.plans import Plan, plan_of
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.quotes import Quote
 from chatbot.understanding.differences import asks_for_difference
 from chatbot.understanding.numerals import find_numbers
@@ -17,15 +17,15 @@ EARLIER = (
     r"|(?:the )?previous(?:ly)?)"
 )
 # "Ile taniej niż przed chwilą?", "how much more is that than before?"
-THAN_BEFORE = re.compile(rf"\b(?:niz|od|wobec|than) (?:to |w |co |tego |za )?{EARLIER}\b")
+THAN_BEFORE = regex(rf"\b(?:niz|od|wobec|than) (?:to |w |co |tego |za )?{EARLIER}\b")
 # "I ile oszczędzam?", right after a change.
-SAVED = re.compile(
+SAVED = regex(
     r"(?:(?:a|and|czyli|i|no|so|to|wtedy) )*(?:ile|how much)"
     r" (?:(?:am|do|i|ja|na|teraz|tym|we|wtedy) )*"
     r"(?:oszczedz\w+|sav\w+)(?: (?:i|na|teraz|tym|we|wtedy))*\W*"
 )
 # "Dobra, wracam do poprzedniego", "go back to the previous version", "jednak tak jak było".
-BACK = re.compile(
+BACK = regex(
     rf"\b(?:cofn\w+|wrac\w+|wroc\w*|back)(?: (?:do|jednak|na|to|tego|the|wersji|co|jak)){{0,4}}"
     rf" (?:{EARLIER}|bylo|mix(?:u)?)\b"
     rf"|\bjednak (?:tak )?jak (?:bylo|{EARLIER})\b|\bas (?:it was )?before\b"

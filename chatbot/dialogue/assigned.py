@@ -1,6 +1,5 @@
 """Several flats, of which some get one package and the others another."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,6 +11,7 @@ from chatbot.dialogue.pricing import quote_at, quote_each
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.turn import BUDGET, COMPARING, PRICED, Turn
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.assignments import (
     MOST_FLATS,
@@ -27,16 +27,16 @@ from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.purposes import packages_by_purpose
 from chatbot.understanding.several_areas import ALL_OF_THEM
 
-OF_ROOM = re.compile(rf"\b{ROOM}")
-ALL = re.compile(rf"\b(?:{ALL_OF_THEM})\b")
+OF_ROOM = regex(rf"\b{ROOM}")
+ALL = regex(rf"\b(?:{ALL_OF_THEM})\b")
 # "Czynsz 2800 razy 2" tells of no flat's size.
-RENT = re.compile(r"\b(?:czynsz|najem|rent)\w*[^,;.?!]*")
+RENT = regex(r"\b(?:czynsz|najem|rent)\w*[^,;.?!]*")
 # "Czy w jednym mogę wziąć Premium, a później zmienić?"
-MAY_CHANGE = re.compile(
+MAY_CHANGE = regex(
     r"\b(?:can|mog[ea]|mozemy|mozna)\b[^.?!]{0,60}\b(?:zmian|zmieni|chang|switch)\w*"
 )
 # "A w 35 plus, zmieszczę się?": in the money for all of them.
-FITS = re.compile(r"\b(?:brak|starcz|wystarcz|zabrak|zmie(?:sc|szcz)|zosta|enough|left|short)\w*")
+FITS = regex(r"\b(?:brak|starcz|wystarcz|zabrak|zmie(?:sc|szcz)|zosta|enough|left|short)\w*")
 # What a sentence of flats and packages sounds like.
 LIKE_ASSIGNED = {*PRICED, *COMPARING, BUDGET, "package_change", "cheapest", "most_expensive"}
 
@@ -112,7 +112,7 @@ def packages_before(turn: Turn, flats: tuple[Decimal, ...]) -> list[str]:
     return [told.get(area, "") for area in flats] if is_known and told else []
 
 
-EITHER = re.compile(r"\b(?:albo|czy|lub|or|vs|versus)\b")
+EITHER = regex(r"\b(?:albo|czy|lub|or|vs|versus)\b")
 
 
 def is_one_told_first(turn: Turn, codes: list[str], flats: tuple[Decimal, ...]) -> bool:
@@ -207,10 +207,10 @@ def flats_repeated(turn: Turn, flats: tuple[Decimal, ...]) -> tuple[Decimal, ...
 
 
 # "W mniejszym Plus albo Comfort".
-EITHER_PACKAGE = re.compile(
+EITHER_PACKAGE = regex(
     r"\bxpackage(?: (?:w|we|in))? (?:albo|czy|lub|or|vs\.?|versus)(?: (?:to|w|we|in))* xpackage\b"
 )
-ONE_PLACE = re.compile(PLACE_WORD)
+ONE_PLACE = regex(PLACE_WORD)
 
 
 def one_in_either(turn: Turn) -> Answer | None:

@@ -1,7 +1,5 @@
 """The bathroom cabinet, which is the one piece of furniture in a price, and a second bathroom."""
 
-import re
-
 from chatbot.dialogue.intents import (
     DURATION,
     intent_text,
@@ -12,27 +10,28 @@ from chatbot.dialogue.promises import in_one_sentence, told_nowhere
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.things import CABINET, things_of
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.understanding.bare import is_small_talk
 from chatbot.understanding.clauses import is_question
 
 FURNITURE, BATHROOM_TOPIC = "furniture", "bathroom"
 # "A szafka jest?" after the bathroom or the furniture; a wardrobe is "szafa".
-CABINET_ALONE = re.compile(r"\b(?:szaf(?:k|eczk)\w*|cabinets?)\b")
+CABINET_ALONE = regex(r"\b(?:szaf(?:k|eczk)\w*|cabinets?)\b")
 ON_CABINETS = {FURNITURE, BATHROOM_TOPIC}
-MADE_TO_MEASURE = re.compile(r"\b(?:na wymiar|pod wymiar|zabudow\w*|custom|made to measure)")
-OF_THE_KITCHEN = re.compile(r"\b(?:kuch|aneks|kitchen)\w*")
-OF_ITS_WARRANTY = re.compile(r"\b(?:gwaranc|rekojm|warrant|kolor|firm|mark|colou?r|brand)\w*")
+MADE_TO_MEASURE = regex(r"\b(?:na wymiar|pod wymiar|zabudow\w*|custom|made to measure)")
+OF_THE_KITCHEN = regex(r"\b(?:kuch|aneks|kitchen)\w*")
+OF_ITS_WARRANTY = regex(r"\b(?:gwaranc|rekojm|warrant|kolor|firm|mark|colou?r|brand)\w*")
 # "Czy druga łazienka dopłata?", "łazienki są dwie, cena ta sama?"
 BATHROOM = r"(?:lazien\w*|toalet\w*|wc|bathrooms?|toilets?)"
 TWO = (
     r"(?:2|2 ?x|xnumber|additional|another|both|dodatkow\w+|drug\w+|dwa|dwie|dwiema|dwoch|dwoma"
     r"|extra|obie|obu|second|two)"
 )
-SECOND_BATHROOM = re.compile(
+SECOND_BATHROOM = regex(
     rf"\b{TWO} (?:\w+ )?{BATHROOM}\b|\b{BATHROOM} (?:x ?2|2 ?x|2 szt\w*)\b"
     rf"|\b{BATHROOM} (?:(?:are|beda|jest|mam|mamy|sa) )?(?:2|dwie|two)\b"
 )
-SURCHARGE = re.compile(
+SURCHARGE = regex(
     r"\b(?:dodatkow\w+ (?:koszt|plat)\w*|dolicz\w*|dopla[ct]\w*|drozej|drozsz\w+|ekstra|gratis"
     r"|osobno|placi\w*|platn\w+|(?<!co jest )w (?:tej )?cenie|wlicz\w+|charg\w+|cost\w*"
     r"|extra (?:cost|charge)|included|more|on top|pay|surcharge"
@@ -41,7 +40,7 @@ SURCHARGE = re.compile(
     r"|(?:ta sama|taka sama|tej samej|same) (?:cen\w*|kwot\w*|price|cost)"
     r"|(?:affect|change|wplyw|zmieni)\w* (?:\w+ ){0,2}(?:cen\w*|price|cost))\b"
 )
-SAYING = re.compile(r"\b(?:chodzi|chodzilo|mow\w+|pyta\w*|i mean|mean|tych|tej|these|that)\b")
+SAYING = regex(r"\b(?:chodzi|chodzilo|mow\w+|pyta\w*|i mean|mean|tych|tej|these|that)\b")
 
 
 def cabinet(turn: Turn) -> Answer | None:

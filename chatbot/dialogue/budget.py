@@ -1,6 +1,5 @@
 """What a sum of money pays for."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -10,12 +9,13 @@ from chatbot.dialogue.pricing import ask_area, quote_each
 from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import BUDGET, COURTESIES, PRICED, YIELDING, Turn
 from chatbot.dialogue.units import PRICE_OF_ONE, unit_count
+from chatbot.patterns import regex
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.understanding.amounts import has_foreign_amount
 from chatbot.understanding.ledger import NOT_GIVEN, named_after_without, what_of
 from chatbot.understanding.money_words import ELSE
 
-BUDGET_WORD = re.compile(
+BUDGET_WORD = regex(
     r"\b(?:zmiesc\w+|zmieszcz\w+|stac (?:mnie|nas)|wystarczy|starczy|kupie|can i afford|enough"
     r"|within (?:my|our|this) budget)\b"
     r"|\bile (?:\w+ ){0,3}"
@@ -23,50 +23,50 @@ BUDGET_WORD = re.compile(
     r"|\bhow much (?:\w+ ){0,4}(?:left|short)\b|\bhow much more (?:\w+ ){0,3}need\b"
 )
 # What an amount may be meant to pay for beside the package; "salon z kuchnią" is a part of a flat.
-NOT_IN_PRICE = re.compile(
+NOT_IN_PRICE = regex(
     r"(?<!bez )(?<!without )(?<!pokoj z )(?<!pokoje z )(?<!salon z )(?<!salonem z )"
     r"\b(?:agd|applianc|dekorac|furni|gladz|klim(?:a|e|y)|kuchni|kitchen|lamp[aey]|lodowk"
     r"|mebl|oswietl|rtv|sprzet|szaf|wyposaz|zabudow|air.?co|wardrob)\w*|\bac\b"
 )
 # "Kuchnia 20 tys. już zapłacona"
-PAID_ALREADY = re.compile(
+PAID_ALREADY = regex(
     rf"\b{ELSE}(?:(?<=tys)\.|[^.;?!]){{0,25}}\b(?:kupion|oplacon|zaplacon|paid)\w*"
 )
 # "A na kuchnię 25 u was starczy?" is no question of what a package costs.
-ENOUGH_FOR_ELSE = re.compile(
+ENOUGH_FOR_ELSE = regex(
     r"\b(?:na|for) (?:\w+ )?(?:agd|furni|klim|kuchni|kitchen|mebl|szaf|wardrob)\w*[^.;?!]*"
     r"\b(?:starcz\w*|wystarcz\w*|enough)"
 )
-EVERY_ASKED = re.compile(
+EVERY_ASKED = regex(
     r"\b(?:(?:do|na|za) kazd(?:ego|y|ym)\b(?! z nas)|kazd[aey]\w* (?:opcj|pakie|wersj)\w*"
     r"|wszystki\w+|every|(?<!in )all(?! (?:in|up)))\b"
 )
 FAR_MORE = 2  # times the dearest package
 BUDGET_UNCLEAR = "budget_unclear"
-FOREIGN_ASKED = re.compile(r"\b(?:in|na|w) (?:dolar|dollar|eur|funt|gbp|pound|usd)")
-FOR_BOTH = re.compile(
+FOREIGN_ASKED = regex(r"\b(?:in|na|w) (?:dolar|dollar|eur|funt|gbp|pound|usd)")
+FOR_BOTH = regex(
     r"\b(?:na|for) (?:oba|obie|obydw\w+|both|all of them)\b|\b(?:oba|obie|both) (?:flats|mieszk\w+)"
 )
 # It is there, comes later, or is in each of several flats: nobody knows how many.
-NO_COOLING = re.compile(
+NO_COOLING = regex(
     r"\b(?:bez|nie (?:[a-z]+ )?(?:chc|potrzeb)\w+|mamy? juz|w kazd\w+|without|in each)\b"
     r"[^.;?!]{0,20}\b(?:klim|ac\b|air)"
     r"|\bklim\w*[^.;?!]{0,15}\b(?:juz jest|juz mam\w*|pozniej|sam[ai]?\b|w kazd\w+|kiedys)"
 )
 # "Ona ma te 30, więc ile jej brakuje do połowy?"
-OF_A_SHARE = re.compile(
+OF_A_SHARE = regex(
     r"\b(?:polow[aeyi]\w*"
     r"(?! (?:roku|stycz|lut|marc|kwie|maj|czerw|lip|sierp|wrzes|pazdz|listop|grud))"
     r"|pol na pol|na pol\b(?! roku)|(?:jedn\w+|dwie) (?:czwart|trzeci)\w*|(?:po)?dziel\w+ na"
     r"|half(?! (?:a )?million)|(?:a|one|two) (?:quarter|third)s?|1/[2-5]|2/3|split)\b"
 )
 # "A syn ma nowe, 44 m2, dla niego ile Express?": with whose money, nobody told.
-FOR_ANOTHER = re.compile(
+FOR_ANOTHER = regex(
     r"\b(?:dla|for) (?:my )?(?:babci|brata|corki|niego|niej|nich|rodzicow|siostry|syna|tesciow"
     r"|wnuczki|wnuka|brother|daughter|her|him|parents|sister|son|them)\b"
 )
-ANOTHER_FLAT = re.compile(r"\b(?:drug(?:a|i|ie)|jeszcze jedn[aoe]|another|second)\b")
-HOW_MUCH_LEFT = re.compile(
+ANOTHER_FLAT = regex(r"\b(?:drug(?:a|i|ie)|jeszcze jedn[aoe]|another|second)\b")
+HOW_MUCH_LEFT = regex(
     r"(?:(?:a|and|i|no|so|to|wiec|wtedy) )*(?:ile|how much)"
     r"(?: (?:by|is|jest|mi|nam|to|will be|wtedy|wychodzi|would be))*"
     r" (?:(?:za)?brak\w*|zosta\w+|left|missing)(?: (?:mi|nam|over|then|wtedy))*\W*"
@@ -74,7 +74,7 @@ HOW_MUCH_LEFT = re.compile(
 TERMS = frozenset({"payment", "financing"})  # of payment, where an amount is a part of the price
 # After a budget: "a na Premium?", "który najlepszy?" of those that it pays for.
 # "Który pakiet?", "co polecacie?" too.
-BUDGET_GOES_ON = re.compile(
+BUDGET_GOES_ON = regex(
     r"\b(?:do|na|po|przy|for) xpackage\b|\bnajlepsz\w+|\bbest\b"
     r"|\bnaj(?:mniej|wiecej)\b.*\b(?:ktor|zosta)|\b(?:ktor|zosta)\w* .*\bnaj(?:mniej|wiecej)\b"
     r"|^(?:(?:a|and|czyli|i|no|to|wiec) )*(?:(?:co|jaki|ktor[aey]\w*)(?: (?:opcj|pakiet|wersj)\w*)?"
@@ -82,11 +82,11 @@ BUDGET_GOES_ON = re.compile(
     r"(?: (?:teraz|wtedy|w takim razie))?"
     r"|which (?:one|package)|what do you recommend)\W*$"
 )
-PACKAGE_PRICE_ASKED = re.compile(
+PACKAGE_PRICE_ASKED = regex(
     r"\b(?:cen[aey]|ile (?:by )?(?:kosztuj\w*|w|wyjdzie|wyniesie|za)|koszt\w*|wycen\w*|how much is"
     r"|price|costs?)\b.{0,30}\bxpackage\b"
 )
-AREA_ASKED = re.compile(
+AREA_ASKED = regex(
     r"\b(?:ile|jaki|jakie|ilu) (?:(?:maks\w*|max|najwiecej) )?"
     r"(?:m2|m kw\w*|m\b|metr\w*|metraz\w*|mieszkanie)"
     r"|\bjak duz\w+ (?:dom|lokal|mieszk)|\bpytam,? jak duz\w+"
@@ -95,17 +95,15 @@ AREA_ASKED = re.compile(
     r"|\bhow (?:many (?:square )?met\w+|big|large)|\bwhat (?:size|area)"
 )
 # "Mam 70-80 tys."
-UPPER_END = re.compile(
+UPPER_END = regex(
     r"\b(?:[0-9]{2,3}(?: ?(?:tys\w*\.?|k))? ?(?:[-–]|do|to)|miedzy [0-9]{2,3} a"
     r"|between [0-9]{2,3} and)"
     r" ?[0-9]{2,3} ?(?:000\b|k\b|thousand|tys)|\bmiedzy [0-9]{2,3} a [0-9]{2,3}\b(?! ?m)"
 )
 # "Z kuchnią za 15 plus jest ok?" may be of Express Plus, and not of the package from before.
-PLUS_UNREAD = re.compile(r"\bplus\b(?! (?:xbudget|xnumber|[0-9]))")
-BETTER = re.compile(
-    r"\b(?:lepsz\w+|wyzsz\w+|better|higher) (?:opcj|pakie|standard|wersj|one|package)"
-)
-WITHOUT = re.compile(r"\b(?:bez|without) ")
+PLUS_UNREAD = regex(r"\bplus\b(?! (?:xbudget|xnumber|[0-9]))")
+BETTER = regex(r"\b(?:lepsz\w+|wyzsz\w+|better|higher) (?:opcj|pakie|standard|wersj|one|package)")
+WITHOUT = regex(r"\b(?:bez|without) ")
 
 
 def budget(turn: Turn) -> Answer | None:

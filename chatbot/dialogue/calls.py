@@ -1,32 +1,31 @@
 """Contact data that are left, and the hour at which to call."""
 
-import re
-
 from chatbot.dialogue.intents import high_stakes
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.understanding.clauses import is_question
 
 CONTACT = "contact"
 # What a message with a number sounds like, where it asks nothing.
 LIKE_CONTACT = frozenset({CONTACT, "booking", "human", "hours"})
 # "Proszę dzwonić po 17", "najlepiej przed 9", "call me at 18".
-ASKED_FOR = re.compile(
+ASKED_FOR = regex(
     r"\b(?:(?:after|past|po) (?P<after>[0-2]?[0-9])"
     r"|(?:before|przed) (?P<until>[0-2]?[0-9])"
     r"|(?:around|at|kolo|o|ok\.?|okolo) (?P<about>[0-2]?[0-9]))"
     r"(?:[:.][0-5][0-9])?(?:-?(?:ej|stej|tej))?(?P<pm> ?pm\b)?(?![0-9])"
     r"(?! ?(?:%|am\b|dni|k\b|m\b|m2|p|tys|zl))"
 )
-AGREEMENT = re.compile(
+AGREEMENT = regex(
     r"(?:(?:dobrze|no|ok|tak|yes)[ ,]*)*(?:i agree|wyrazam zgode|zgadzam sie|zgoda)\W*"
 )
-CALL = re.compile(r"\b(?:dzwon|oddzwon|telefon|zadzwon|call|phone|ring)\w*")
-SATURDAY, SUNDAY = re.compile(r"\b(?:sobot|saturday)"), re.compile(r"\b(?:niedziel|sunday)")
-DAY = re.compile(
+CALL = regex(r"\b(?:dzwon|oddzwon|telefon|zadzwon|call|phone|ring)\w*")
+SATURDAY, SUNDAY = regex(r"\b(?:sobot|saturday)"), regex(r"\b(?:niedziel|sunday)")
+DAY = regex(
     r"\b(?:czwart|poniedzial|piat|sobot|srod|wtor|friday|monday|saturday|thursday|tuesday|wednesday)"
 )
-OPENING_HOURS = re.compile(r"(?P<opens>[0-9]{1,2}):[0-9]{2} ?[-–] ?(?P<closes>[0-9]{1,2}):")
+OPENING_HOURS = regex(r"(?P<opens>[0-9]{1,2}):[0-9]{2} ?[-–] ?(?P<closes>[0-9]{1,2}):")
 
 
 def is_outside_hours(turn: Turn) -> bool:

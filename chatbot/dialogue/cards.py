@@ -1,9 +1,10 @@
 """What two packages differ in, line by line of what each has, and what both have alike."""
 
-import re
 from collections.abc import Sequence
 
-LINE = re.compile(r"• (?P<label>[^:\n]+): (?P<value>.+)")
+from chatbot.patterns import regex
+
+LINE = regex(r"• (?P<label>[^:\n]+): (?P<value>.+)")
 
 
 def merged(cards: Sequence[str], names: Sequence[str]) -> tuple[list[str], list[str], str]:

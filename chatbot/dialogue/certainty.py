@@ -1,7 +1,5 @@
 """How sure a price is: whether it is the last word, and what may come on top of it."""
 
-import re
-
 from chatbot.dialogue.intents import (
     answered,
     intent_text,
@@ -23,9 +21,10 @@ from chatbot.dialogue.turn import (
     YIELDING,
     Turn,
 )
+from chatbot.patterns import regex
 
 BASIS, EXTRA_WORKS = "price_basis", "hidden_costs"
-PRICE = re.compile(
+PRICE = regex(
     r"\b(?:cen(?:a|y|e|nik\w*)|kalkulacj\w+|koszt\w*|kwot\w*|sum[aey]|stawk\w*|wycen\w*|wyliczeni\w*"
     r"|[0-9]+ ?(?:k|tys\w*|zl\w*)|costs?|figure|price\w*|quot\w+|rates?)\b"
 )
@@ -36,23 +35,23 @@ MAY_CHANGE = (
     r"|(?:zmieni|podniesie\w*|wzrosnie|urosnie|podskoczy)\b|sie (?:\w+ )?(?:nie )?zmieni\b"
     r"|(?:can|could|may|might|will|would) (?:\w+ ){0,3}(?:change|go up|increase|rise|stay)"
 )
-SAID_SURE = re.compile(
+SAID_SURE = regex(
     r"\b(?:finaln\w+|ostateczn\w+|koncow\w+|wiazac\w+|(?:nie)?pewn(?:a|e|y)|na (?:pewno|sztywno)"
     r"|(?:za)?gwarantowan\w+|orientacyjn\w+|szacunkow\w+|przyblizon\w+|niezmienn\w+"
     r"|(?:cena|kwota|stawka|wycena) (?:(?:jest|bedzie|to|na pewno) )*stala|potwierdza\w*"
     r"|binding|definit\w+|final|firm|fixed|guaranteed|set in stone|confirm\w*)\b"
 )
-SURE = re.compile(rf"{SAID_SURE.pattern}|\b(?:{MAY_CHANGE})\b")
+SURE = regex(rf"{SAID_SURE.pattern}|\b(?:{MAY_CHANGE})\b")
 # "Dlaczego potwierdzacie indywidualnie?", as each price has it beside it.
-CONFIRMED_APART = re.compile(
+CONFIRMED_APART = regex(
     r"\bpotwierdz\w+ (?:\w+ ){0,2}indywidualnie|\bindywidualnie (?:\w+ ){0,2}potwierdz\w+"
     r"|\bconfirm\w* (?:\w+ ){0,2}individually|\bindividually confirm\w*"
 )
-WHETHER = re.compile(
+WHETHER = regex(
     r"\?|\b(?:czemu|czy|dlaczego|jaki sens|na pewno|can|could|do|does|is|might|what if|why|will)\b"
 )
 # What is asked of the end of something else: "końcowy odbiór", "ostateczny termin".
-OF_SOMETHING_ELSE = re.compile(
+OF_SOMETHING_ELSE = regex(
     r"\b(?:dat[aey]|wlicz\w+|zawiera\w*|w ceni?e|included?s?|mail\w*|netto|odbio\w+"
     r"|promocj\w*|rabat\w*|rat[ay]|stac|(?:wy)?starcz\w*|termin\w*|tygod\w+|transz\w*|vat\w*"
     r"|afford|enough|date|discount\w*|instal+ments?|weeks?)\b"
@@ -61,27 +60,27 @@ LIKE_CERTAINTY = PRICED | YIELDING | FIGURES | {BASIS, EXTRA_WORKS, CONTRACT, BU
 LIKE_CERTAINTY |= {"consultation_cost", "discount_materials", "haggling", "materials_included"}
 LIKE_CERTAINTY |= {"measured_on", "process", "visualisations"}
 # "A jakie mogą być dopłaty do tego Plusa?"
-ON_TOP = re.compile(
+ON_TOP = regex(
     r"\b(?:jaki(?:e|ch)|what|which|any|sa|beda) (?:\w+ ){0,4}"
     r"(?:dodatkow\w+ (?:koszt|oplat)\w*|doplaty?|extras|extra (?:charges?|costs?|fees?)"
     r"|surcharges?)\b|\bco (?:(?:jeszcze|mi|nam|potem) )*(?:dochodzi|dojdzie)\b"
 )
-FLOOR = re.compile(r"\b(?:desk|drewn|floor|panel|parkiet|podlog|winyl|vinyl|wood)\w*")
+FLOOR = regex(r"\b(?:desk|drewn|floor|panel|parkiet|podlog|winyl|vinyl|wood)\w*")
 # In a package that is named: "dopłacę w Comforcie za parkiet".
-PAID_MORE = re.compile(
+PAID_MORE = regex(
     r"\b(?:doplac\w*|doplat\w*|pay (?:extra|more)|surcharge) (?:\w+ ){0,3}(?:do|na|za|for)"
     r" (?:\w+ )?(?:desk|drewn|lepsz|parkiet|podlog|winyl|kafel|plyt|drzwi|armatur|floor|tiles"
     r"|vinyl|wood|better)"
 )
 # "W Comforcie wizualizacja salonu za dopłatą?"
-MORE_VIEWS = re.compile(
+MORE_VIEWS = regex(
     r"\b(?:render\w*|wizualizacj\w*|visuali[sz]ations?)\b[^.;?!]{0,40}"
     r"\b(?:dokup\w*|doplac\w*|doplat\w*|doloz\w*|extra|pay|surcharge)\b"
     r"|\b(?:dokup\w*|doplac\w*|doplat\w*|doloz\w*|extra|pay|surcharge)\b[^.;?!]{0,40}"
     r"\b(?:render\w*|wizualizacj\w*|visuali[sz]ations?)\b"
 )
 VIEWS = "visualisations"
-OF_ONE_THING = re.compile(r"\b(?:roznic\w+|zeby (?:miec|przejsc)|upgrade|za (?!co\b)[a-z]{4,})\b")
+OF_ONE_THING = regex(r"\b(?:roznic\w+|zeby (?:miec|przejsc)|upgrade|za (?!co\b)[a-z]{4,})\b")
 
 
 def price_certain(turn: Turn) -> Answer | None:

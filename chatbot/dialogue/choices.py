@@ -19,6 +19,7 @@ from chatbot.dialogue.pricing import ask_area, quote_of, quote_text
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, WITH_PRICES, YIELDING, Turn, kept
 from chatbot.knowledge import KnownIntent
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.bare import is_small_talk
 
@@ -41,19 +42,17 @@ COUNTS = {2: r"2|dwa|dwie|dwoch|dwom|two", 3: r"3|trzy|trzech|three"}
 FROM_END = [
     (
         number,
-        re.compile(
-            rf"\b(?:{word}) (?:{PACKAGE} |w kolejnosci |z kolei )?(?:{TOP}|{BOTTOM})(?! pietr)"
-        ),
+        regex(rf"\b(?:{word}) (?:{PACKAGE} |w kolejnosci |z kolei )?(?:{TOP}|{BOTTOM})(?! pietr)"),
     )
     for number, word in ORDINALS.items()
 ]
 SEVERAL = [
-    (number, re.compile(rf"\b(?:{word}) (?:{PACKAGE} )?(?:{TOP}|{BOTTOM})"))
+    (number, regex(rf"\b(?:{word}) (?:{PACKAGE} )?(?:{TOP}|{BOTTOM})"))
     for number, word in COUNTS.items()
 ]
-FROM_TOP = re.compile(TOP)
-LAST_BUT_ONE = re.compile(r"\bprzedostatni\w*|\blast but one\b")
-MIDDLE = re.compile(
+FROM_TOP = regex(TOP)
+LAST_BUT_ONE = regex(r"\bprzedostatni\w*|\blast but one\b")
+MIDDLE = regex(
     rf"^(?:(?:a|ile|ten|to|za) )*srodkow\w+\b(?! dom| mieszk| segment)|\bsrodkow\w+ {PACKAGE}"
     rf"|\bcos (?:\w+ )?(?:w|z|ze) srodk[ua]\b|\bsrod(?:ek|ka|ku) (?:cennik|list|ofert|staw)\w+"
     rf"|\bposredni(?:a|e|ego|ej|m)?\b|\bsredni\w* (?:polk|{PACKAGE})|\b{PACKAGE} sredni\w*\b"
@@ -61,30 +60,30 @@ MIDDLE = re.compile(
     rf"|\bmedium (?:one|{PACKAGE})"
     r"|\b(?:ani|nie) najtan\w+.{0,20}\b(?:ani|nie) najdroz"
 )
-BETWEEN = re.compile(  # not so much money and so much
+BETWEEN = regex(  # not so much money and so much
     rf"\b(?:cos|something|{PACKAGE}) (?:\w+ )?(?:in )?(?:between|(?:po)?miedzy)\b(?! x(?:n|b))"
     r"|\bin between\b"
 )
 NUMBERED = [
     (
         number,
-        re.compile(
+        regex(
             rf"^(?:(?:a|biore|ile|jednak|moze|niech bedzie|poprosze|t[aeo]n?|wybieram|za|the) )*"
             rf"(?:{word})(?: (?:{PACKAGE}|one|z listy|ile|poprosze))*\W*$"
         ),
     )
     for number, word in ORDINALS.items()
 ]
-NEXT_ALONE = re.compile(r"^(?:(?:a|i|no|ten|to|ile|za|the) )*(?:kolejny|nastepny|next)\W*$")
+NEXT_ALONE = regex(r"^(?:(?:a|i|no|ten|to|ile|za|the) )*(?:kolejny|nastepny|next)\W*$")
 # "A zwykły?" after Express Plus.
-PLAIN = re.compile(
+PLAIN = regex(
     r"^(?:(?:a|ile|no|t[ae]n|to|w|za|the|and) )*(?:(?:normaln|zwykl)(?:y|ego|ym)|bez xpackage"
     r"|(?:plain|regular)(?: one)?)(?: (?:ile|pakiet))*\W*$"
 )
 STEP = r"(?:jeden|oczko|poziom|polke)"
 THAN = r"(?: (?:niz|od|than) xpackage\b)"
 # "O jeden wyżej" and "następny po Comforcie" are one package, "droższe od Comfortu" all of them.
-NEXT_ABOVE = re.compile(
+NEXT_ABOVE = regex(
     rf"\b(?:{PACKAGE}|{STEP}) wyzej\b{THAN}?|^(?:(?:a|ten) )*wyzsz\w+\W*$|\bwyzsz\w+ {PACKAGE}"
     rf"|\b(?:co|jak\w+|ktor\w+|kolejn\w+|najtan\w+|nastepn\w+|zaraz|next|{PACKAGE})(?: jest)?"
     rf"(?: {PACKAGE})? (?:nad|po|powyzej|above|after) xpackage\b"
@@ -92,7 +91,7 @@ NEXT_ABOVE = re.compile(
     rf"|\bone (?:above|higher|up)\b(?: xpackage\b)?|\b{PACKAGE} (?:above|higher)\b"
     rf"|\b(?:lepsz|wieksz|wyzsz)\w+ (?:jakosc|poziom|standard)\w*{THAN}|\bhigher standard{THAN}"
 )
-NEXT_BELOW = re.compile(
+NEXT_BELOW = regex(
     rf"\b(?:{PACKAGE}|{STEP}) nizej\b{THAN}?|^(?:(?:a|ten) )*nizsz\w+\W*$|\bnizsz\w+ {PACKAGE}"
     rf"|\b(?:co|jak\w+|ktor\w+|najdroz\w+|zaraz|{PACKAGE})(?: jest)?(?: {PACKAGE})?"
     rf" (?:pod|ponizej|przed|below|before) xpackage\b|\bpoprzedni\w* {PACKAGE}"
@@ -101,14 +100,14 @@ NEXT_BELOW = re.compile(
 # "A tańszy?", and nothing else.
 ALONE = r"^(?:(?:a|ile|jest|jakis|moze|poprosze|ten|to|za|and|anything|the) )*"
 TAIL = r"(?: ile| jest| one| sie da| da sie| mozna)*\W*$"
-CHEAPER_ALONE = re.compile(rf"{ALONE}(?:taniej|tansz\w+|cheaper){TAIL}")
-DEARER_ALONE = re.compile(rf"{ALONE}(?:drozsz\w+|lepsz\w+|better|more expensive){TAIL}")
-ALL_ABOVE = re.compile(
+CHEAPER_ALONE = regex(rf"{ALONE}(?:taniej|tansz\w+|cheaper){TAIL}")
+DEARER_ALONE = regex(rf"{ALONE}(?:drozsz\w+|lepsz\w+|better|more expensive){TAIL}")
+ALL_ABOVE = regex(
     rf"\bcos (?:\w+ )?(?:drozsz|lepsz)\w+{THAN}?|\b(?:drozsz|lepsz)\w+(?: {PACKAGE})?{THAN}"
     rf"|\bdrozsz\w+ {PACKAGE}|\b(?:something )?(?:better|more expensive){THAN}|\bsomething better\b"
     rf"|{DEARER_ALONE.pattern}"
 )
-ALL_BELOW = re.compile(
+ALL_BELOW = regex(
     rf"\b(?:cos|czegos) (?:\w+ )?tan(?:sz\w+|iej){THAN}?|\btan(?:sze|iej) cos\b"
     rf"|\btan(?:sz\w+|iej) o x(?:budget|number)"
     rf"|\btansz\w+(?: {PACKAGE})?{THAN}|\btansz\w+ {PACKAGE}"
@@ -123,10 +122,10 @@ PLACES = "|".join(
         *(NEXT_ABOVE, NEXT_BELOW, ALL_ABOVE, ALL_BELOW),
     )
 )
-PLACE = re.compile(rf"(?:\bza )?(?:{PLACES})")
+PLACE = regex(rf"(?:\bza )?(?:{PLACES})")
 # What packages differ in, by the intent that lists it.
 PROPERTIES = {
-    code: re.compile(rf"\b(?:{words})\w*")
+    code: regex(rf"\b(?:{words})\w*")
     for code, words in {
         # Not "po podłodze" (so is an area measured), not "drewniany dom".
         "floors": "deb(?!o)|desk|drewn[oae]|drewniana|laminat|panel|parkiet|(?<!po )podlog|winyl"
@@ -139,19 +138,19 @@ PROPERTIES = {
         "products_count": "produkt|product",
     }.items()
 }
-WISHED = re.compile(r"\bnaj(?:drozs|tan|wyz|niz)\w+|\b(?:drozsz|tansz)\w+|\bcheap\w+|\bmost exp")
+WISHED = regex(r"\bnaj(?:drozs|tan|wyz|niz)\w+|\b(?:drozsz|tansz)\w+|\bcheap\w+|\bmost exp")
 # "Coś podobnego, ale z drewnianą podłogą": of whichever package has it.
-WHICHEVER = re.compile(
+WHICHEVER = regex(
     rf"\bcos (?:\w+ )?(?:inn|podobn)\w+|\b(?:inn\w+|ktor\w+) {PACKAGE}|\bw kto?r(?:ym|ych)\b"
     r"|\bsomething (?:else|like|similar)\b|\bwhich (?:one|package)\b"
 )
 # "Jaka podłoga w najtańszym?", "ile tygodni trwa najtańszy?"
 ASKED_BEFORE = r"\b(?:czy|ilu|jak\w*|what|which|how) (?:(?!ma |naj|with |z |ze )\w+ ){0,2}$"
-ASKED_OF_IT = re.compile(
+ASKED_OF_IT = regex(
     r"\bile (?:dni|miesi\w+|produkt\w+|spotkan|tygodni|zmian)"
     r"|\b(?:in|of|w|do) (?:\w+ )?(?:the )?(?:naj|cheapest|most)"
 )
-LEAST = re.compile(r"\b(?:co najmniej|gdzie|jesli|ma|maja|min\w*|przynajmniej|z|ze|at least|with) ")
+LEAST = regex(r"\b(?:co najmniej|gdzie|jesli|ma|maja|min\w*|przynajmniej|z|ze|at least|with) ")
 TWO = 2  # packages, of which one is the cheaper
 
 

@@ -18,13 +18,14 @@ from chatbot.dialogue.state import Answer
 from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.things import LOWER, NOT_IN_PRICE
 from chatbot.dialogue.turn import BUDGET, COMPARED, PRICED, Turn
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.left_out_areas import has_room_with_area
 
 ON_CONTENTS = PRICED | {BUDGET, COMPARED, DETAILS, "cheapest", "execution_time", "most_expensive"}
 ON_PACKAGES = PRICED | {BUDGET, COMPARED, DETAILS, "package_choice"}
 # "I co za to dostaję więcej?" after a difference, "co za to mam?" after one price.
-GAINED = re.compile(
+GAINED = regex(
     r"(?:(?:a|and|i|no|ok|so|to|wiec) )*(?:"
     r"co (?:\w+ ){0,2}(?:za (?:to|te|ta|tyle|roznic\w+)) (?:\w+ ){0,2}"
     r"(?:bede mial\w*|dosta\w+|ma[mc]|mamy|zysk\w+)(?: \w+){0,2}"
@@ -37,7 +38,7 @@ GAINED = re.compile(
     r")\W*"
 )
 # "That's the price, I asked what I actually get extra".
-PRICE_ASIDE = re.compile(
+PRICE_ASIDE = regex(
     r"\b(?:(?:that'?s|this is|it'?s) (?:just |only )?the price|to (?:jest |sa )?(?:tylko )?cen[ay]"
     r"|(?:ja )?(?:pytam|pytal\w*|chodzi(?:lo)? mi)(?: o to)?|i (?:asked|meant|mean|was asking)"
     r"|actually|but|faktycznie|naprawde|really|wlasciwie)\b[ ,.:;]*"
@@ -52,7 +53,7 @@ WHY = (
     r"(?:czemu|dlaczego|po co|skad|z czego (?:(?:sie )?bierze|to|wynika)|za co|co uzasadnia"
     r"|how come|what am i paying|what (?:justifies|explains)|what makes|why)"
 )
-REASON = re.compile(
+REASON = regex(
     rf"\b{WHY}\b[^.;?!]{{0,60}}\b{DEARER}\b"
     r"|\b(?:za co|what am i|what are we) (?:\w+ ){0,3}(?:dopl|plac|zaplac|paying)\w*"
     r" [^.;?!]{0,40}\b(?:drozej|tyle|wiecej|extra|more)\b"
@@ -68,35 +69,31 @@ REASON = re.compile(
     r"|\bza (?:ta|te|tych|tyle) (?:[0-9a-z,.]+ ){0,3}?(?:doplat\w+|kas\w+|kwot\w+|pieniadz\w+"
     r"|roznic\w+|tys\w*|zl\w*) (?:\w+ ){0,2}?co (?:\w+ ){0,2}?(?:bed\w+ mi\w+|dosta|ma[mc]|zysk)\w*"
 )
-DIFFERS = re.compile(r"\bczym (?:\w+ ){0,2}rozni\w*|\bhow (?:\w+ ){0,3}differ\w*")
-BETTER = re.compile(  # "w czym Premium lepszy, tylko krótko"
+DIFFERS = regex(r"\bczym (?:\w+ ){0,2}rozni\w*|\bhow (?:\w+ ){0,3}differ\w*")
+BETTER = regex(  # "w czym Premium lepszy, tylko krótko"
     r"\b(?:w czym|what makes|how is) (?:(?:ten|the|jest|niby) )*xpackage "
     r"(?:jest )?(?:lepsz\w+|better)"
     r"|\b(?:w czym|what makes) (?:jest )?(?:lepsz\w+|better) (?:jest |is )?(?:ten )?xpackage"
 )
-ONLY_OF_PRICE = re.compile(r"\b(?:cen\w*|kwot\w+|o ile|price)\b")
-OF_SOMETHING_ELSE = re.compile(
+ONLY_OF_PRICE = regex(r"\b(?:cen\w*|kwot\w+|o ile|price)\b")
+OF_SOMETHING_ELSE = regex(
     r"\b(?:czas\w*|dluz\w+|konkuren\w+|kosztorys\w*|metraz\w*|niz u|promocj\w*|rabat\w*"
     r"|sasiad\w*|termin\w*|tygodni\w*|umow\w*|vat\w*|longer|neighbou?r|weeks?)\b"
 )
 # "Kolega płacił mniej gdzie indziej, czemu u was drożej?"
-ELSEWHERE = re.compile(
-    r"\b(?:gdzie indziej|u (?:innych|panstwa|was)|elsewhere|you (?:charge|are))\b"
-)
-MORE = re.compile(
-    r"\b(?:wiecej|lepsz\w+|ekstra|zysk\w+|roznic\w+|doplat\w+|daje|extra|gain|more)\b"
-)
+ELSEWHERE = regex(r"\b(?:gdzie indziej|u (?:innych|panstwa|was)|elsewhere|you (?:charge|are))\b")
+MORE = regex(r"\b(?:wiecej|lepsz\w+|ekstra|zysk\w+|roznic\w+|doplat\w+|daje|extra|gain|more)\b")
 # Beside what no package has, as in "kuchnię już mam, czy cena będzie niższa?".
-IN_PRICE = re.compile(
+IN_PRICE = regex(
     r"\b(?:drzwi|farb\w*|kafel\w*|lazien\w*|material\w*|panel\w*|plyt\w*|podlog\w*|scian\w*"
     r"|armatur\w*|bathroom|doors?|floors?|paint|tiles?)\b"
 )
-OWN = re.compile(
+OWN = regex(
     r"\b(?:bez|without|juz|kupion\w*|kupi[lm]\w*|mam|mamy|swoj\w*|wlasn\w*|already|bought|have|own)\b"
 )
 # "A bez mebli za 20 tys.?", "a jak odpuszczę kuchnię?"
 LEFT_OUT = {
-    code: re.compile(
+    code: regex(
         r"\b(?:bez|odpu[sc]\w+|(?:z)?rezygnuj\w+ z|nie (?:bior|bede bral|chc|kup|wezm)\w*"
         r"|pomin\w+|skresl\w+|wykresl\w+|drop|leave out|skip|without)"
         rf" (?:(?:all|the|tych|tej|te|ta|waszych|wszystkich) )?{words}"
@@ -110,22 +107,22 @@ OF_IT = (
     r"(?:w (?:tym|nim|niej|nich|tej cenie|tym pakiecie|tych pakietach)"
     r"|(?:in|with|for) (?:it|that|them|these|this|this one))"
 )
-CONTENTS_OF_IT = re.compile(
+CONTENTS_OF_IT = regex(
     rf"(?:(?:a|and|i|no|ok|so|to|wiec) )*(?:co (?:jest |mam |dostan\w+ |bedzie )?{OF_IT}"
     rf"(?: (?:bedzie|dostan\w+|jest|mam|siedzi))?|co (?:on |to |ten pakiet )?(?:obejmuje|zawiera)"
     r"|co on ma|z czym to(?: jest)?"
     rf"|what(?:'?s| is| do (?:i|we) get|'?s included| is included| comes) {OF_IT}"
     r"|what does (?:it|that|this one) (?:have|include))\W*"
 )
-THEM = re.compile(r"\b(?:nich|tych|them|these)\b")
+THEM = regex(r"\b(?:nich|tych|them|these)\b")
 # "No I mean what's in it, not the price"
-NOT_THE_PRICE = re.compile(
+NOT_THE_PRICE = regex(
     r"\b(?:(?:a )?nie (?:o )?(?:(?:sam[aeo]?|te|ta) )?(?:cen\w*|kas\w*|kwot\w*|ile kosztuj\w*)"
     r"|(?:chodzi(?:lo)?|pyta(?:m|lem|lam)) (?:mi |nam )?(?:tylko |raczej )?o to|mam na mysli"
     r"|not (?:the |about the )?(?:cost|price)s?|i (?:mean|meant)|i was asking)\b"
 )
 # "Compare them side by side please", of the two that were weighed.
-COMPARE_THEM = re.compile(
+COMPARE_THEM = regex(
     r"(?:(?:a|and|can you|czy|dobra|i|just|mozesz|mozecie|no|ok|please|prosze|so|to) )*"
     r"(?:compare|porown\w+|zestaw\w*)(?: (?:mi|nam|please|prosze))*"
     r" (?:both|je|obie|oba|obydwa|te(?: dwa)?|the two|them|these|those)(?: two)?"
@@ -133,13 +130,13 @@ COMPARE_THEM = re.compile(
     r"|for me|ze soba|dokladnie|dokladniej))*\W*"
 )
 # "Czego nie ma w najtańszym?"
-MISSING = re.compile(
+MISSING = regex(
     r"\b(?:czego|co)\b[^.;?!]{0,30}\b(?:brak\w*|s?trac\w*"
     r"|nie (?:ma|mam|bedzie|dosta\w+|obejmuje|zawiera))\b"
     r"|\bwhat(?:'?s| is| am i| do i)?\b[^.;?!]{0,30}"
     r"\b(?:lack\w*|leave\w* out|los(?:e|ing)|missing|not (?:get|have|in|included))\b"
 )
-CONTENTS_FIRST = re.compile(
+CONTENTS_FIRST = regex(
     r"(?:(?:a|biore|dobra|i|no|ok|okej|ten|to|wybieram) )*xpackage[.,:;!?]* "
     r"(?:(?:a|and|i|no|so|to) )*"
     r"(?:z czym (?:to|jest)\b|co (?:\w+ ){0,2}(?:w|za) (?:ta |ten |tej |te )?(?:cen\w+|nim|pakie\w+"
@@ -159,8 +156,8 @@ WHAT_IS_IN = (
     r"|\bwhat(?:'?s| is| do i get| does)?(?: \w+){{0,2}} {0}(?: include| have)?"
     r"|{0}(?: \w+)? and what(?:'?s| is)? (?:\w+ )?(?:in it|included?))"
 )
-IN_THE_CHEAPEST = re.compile(WHAT_IS_IN.format(CHEAPEST))
-IN_THE_DEAREST = re.compile(WHAT_IS_IN.format(DEAREST))
+IN_THE_CHEAPEST = regex(WHAT_IS_IN.format(CHEAPEST))
+IN_THE_DEAREST = regex(WHAT_IS_IN.format(DEAREST))
 
 
 def missing_in_end(turn: Turn) -> Answer | None:
@@ -235,7 +232,7 @@ def asks_reason(turn: Turn) -> bool:
 
 
 # "54 m2 w Premium, ile drożej od Comfortu i dlaczego tyle?"
-WHY_SO_MUCH = re.compile(
+WHY_SO_MUCH = regex(
     r"\b(?:czemu|dlaczego|skad|z czego|za co|how come|why)(?: (?:az|is|it|jest|ta|tak|taka|that|the"
     r"|to)){0,3}(?: (?:difference|drogo|drozej|duzo|duza|expensive|more|much|roznica|so much|tyle"
     r"|wiecej)){0,2} ?(?:[,.;?!]|$)"

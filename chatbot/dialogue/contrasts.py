@@ -19,13 +19,12 @@ from chatbot.dialogue.things import WORDS
 from chatbot.dialogue.time_differences import prices_in_question
 from chatbot.dialogue.turn import COMPARED, Turn
 from chatbot.knowledge import KnownIntent
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice
 
 # "Czym się różnią drzwi?", "jaka różnica w podłogach", "which has better floors?"
-DIFFERENT = re.compile(
-    r"\b(?:roznic\w*|rozni\w*|differ\w*|porownaj\w*|compare\w*|lepsz\w+|better)\b"
-)
-OF_MONEY = re.compile(
+DIFFERENT = regex(r"\b(?:roznic\w*|rozni\w*|differ\w*|porownaj\w*|compare\w*|lepsz\w+|better)\b")
+OF_MONEY = regex(
     r"\b(?:cen\w*|dopl(?:ac|at)\w*|drozej|drozsz\w+|kas\w+|koszt\w*|kwot\w*|place\w*|taniej|tansz\w+"
     r"|zl\w*|cheaper|cost\w*|dearer|expensive|money|pay\w*|pln|price\w*)\b"
 )
@@ -34,19 +33,19 @@ DIFFERING = (
     *("product_changes", "products_count"),
 )
 MOST_THINGS = 2
-WORTH = re.compile(
+WORTH = regex(
     r"\b(?:(?:czy )?warto|oplaca\w* sie|(?:jest|ma) (?:to )?sens"
     r"|(?:is it|it is|it's) worth|worth (?:it|the))\b"
 )
-UPGRADE = re.compile(
+UPGRADE = regex(
     r"\b(?:dopl(?:ac|at)\w*|doplaty|drozsz\w+|wiecej|wyzsz\w+|roznic\w*|difference|extra|more|money"
     r"|upgrad\w+|pay\w*)\b"
 )
-WORTH_ALONE = re.compile(
+WORTH_ALONE = regex(
     r"(?:(?:a|ale|and|but|czy|i|no|so|to|wiec) )*(?:warto|oplaca sie(?: to)?|ma to sens"
     r"|is it worth it|worth it)\W*"
 )
-OF_NO_PACKAGE = re.compile(r"\b(?:dom\w*|klim\w*|kuchni\w*|mebl\w*|kitchen|furniture|vat\w*)\b")
+OF_NO_PACKAGE = regex(r"\b(?:dom\w*|klim\w*|kuchni\w*|mebl\w*|kitchen|furniture|vat\w*)\b")
 
 
 def contrast(turn: Turn) -> Answer | None:

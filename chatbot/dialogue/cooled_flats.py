@@ -20,15 +20,16 @@ from chatbot.dialogue.units import (
     left_of,
     unit_count,
 )
+from chatbot.patterns import regex
 from chatbot.quotes import Quote
 from chatbot.understanding.differences import are_together
 from chatbot.understanding.owners import people_in
 
 # "Z klimatyzacją w każdym", "klimę do obu".
-EACH = re.compile(r"\b(?:all|both|each|every|kazd\w+|ob(?:a|ie|u|ydwu|ydwoch)|wszystki\w+)\b")
-WITHOUT = re.compile(r"\b(?:bez|without) (?:(?:tej|the) )?(?:klim\w+|air.?con\w*|ac)\b")
+EACH = regex(r"\b(?:all|both|each|every|kazd\w+|ob(?:a|ie|u|ydwu|ydwoch)|wszystki\w+)\b")
+WITHOUT = regex(r"\b(?:bez|without) (?:(?:tej|the) )?(?:klim\w+|air.?con\w*|ac)\b")
 # "Jakiej firmy klima w obu", "czy klima w obu jest w cenie": of something else than its price.
-OF_ELSE = re.compile(
+OF_ELSE = regex(
     r"\b(?:brand|firm|gwaranc|included|kiedy|kto|mark[ai]|montuj|nie ma\b|no\b|not\b|nie potrzeb"
     r"|w cenie|warranty|when|who|wliczon)\w*"
 )
@@ -73,7 +74,7 @@ def units_of_flats(turn: Turn) -> int:
 
 
 # "A w obu?", "tylko w większym", after air conditioning.
-EACH_AGAIN = re.compile(
+EACH_AGAIN = regex(
     rf"(?:(?:a|and|i|ile|in|jak|jednak|just|only|the|to|tylko|w|we) ){{1,6}}"
     rf"(?:{PLACE_WORD}|{EACH.pattern})(?: (?:ile|flat|one))*\W*"
 )

@@ -1,7 +1,5 @@
 """How many more of something a package has than another: "ile więcej zmian w Comforcie?"."""
 
-import re
-
 from chatbot.dialogue.choices import PROPERTIES
 from chatbot.dialogue.contrasts import OF_MONEY, of_each
 from chatbot.dialogue.differences import difference_word
@@ -9,6 +7,7 @@ from chatbot.dialogue.intents import next_suggestions
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.time_differences import prices_in_question
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice
 
 # The fact that counts each, by the intent; "zmiany produktów" are changes.
@@ -18,13 +17,13 @@ COUNTED = {
     "outside_catalogue": "products_outside_catalogue",
     "products_count": "products",
 }
-HOW_MANY_MORE = re.compile(
+HOW_MANY_MORE = regex(
     r"\b(?:o )?ile (?:to |jest |sa |mam )*(?:wiecej|mniej)\b"
     r"|\bhow many (?:\w+ )?(?:more|fewer|less)\b"
 )
-PAID = re.compile(r"\b(?:do|za)?plac\w*")
+PAID = regex(r"\b(?:do|za)?plac\w*")
 # "To ile więcej ich jest w Comforcie?", after those of another package.
-THEM = re.compile(r"\b(?:ich|tych|them|those)\b")
+THEM = regex(r"\b(?:ich|tych|them|those)\b")
 
 
 def counted_more(turn: Turn) -> Answer | None:

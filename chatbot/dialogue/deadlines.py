@@ -2,7 +2,6 @@
 facts, as an estimate."""
 
 import math
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -26,6 +25,7 @@ from chatbot.dialogue.times import (
     whole_time,
 )
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.bare import is_small_talk
 from chatbot.understanding.deadlines import (
@@ -38,60 +38,58 @@ from chatbot.understanding.deadlines import (
 
 KEYS = "keys"
 # "Kiedy muszę podpisać, żeby w maju mieszkać?"
-START_ASKED = re.compile(
+START_ASKED = regex(
     r"\b(?:ekip\w*|rusz\w+|start\w*|wchodz\w+|wejdz\w+|we[js]sc\w*|zaczn\w+|zaczyn\w+|begin\w*)\b"
 )
 LIKE_WHEN = LIKE_END | PRICED
-SIGN_BY = re.compile(
+SIGN_BY = regex(
     r"\b(?:(?:do |na )?kiedy|ile (?:\w+ )?(?:wczesniej|przed)|najpozniej|when|how early|by when)\b"
     r"[^.;?!]{0,30}\b(?:decyd\w+|podpis\w+|umow(?:e|ic|y)|zaczac|zaczynac|zamow\w+|zdecydowac"
     r"|zglos\w+|begin|decide|order|sign|start)\b"
 )
-BEGIN_NAMED = re.compile(r"\b(?:klucz\w*|odbi(?:er|or)\w*|handover|keys)\b")
+BEGIN_NAMED = regex(r"\b(?:klucz\w*|odbi(?:er|or)\w*|handover|keys)\b")
 MOST_OF_BRIEF = 6  # words
 MOST_OF_SIGNING = 12  # words
 # "Na kiedy, jak podpiszę 1 grudnia?", "14 tygodni od 10 stycznia to kiedy wychodzi?"
-WHEN_IT_ENDS = re.compile(
+WHEN_IT_ENDS = regex(
     r"\bna kiedy\b|\bkiedy (?:(?:by|mi|nam|sie|to) )*(?:bedzie|wychodzi|wyjdzie|wypad\w+)\W*$"
 )
 # "A jak podpiszę umowę już teraz?", "and if we sign 5 January?"
-SIGNING = re.compile(
+SIGNING = regex(
     r"\b(?:podpis\w+|umow(?:a|e|y)|sign(?:ed|ing)?|contract|klucz\w*|odbier\w+|odbior\w*|keys)\b"
 )
-IF_SIGNED = re.compile(r"\b(?:jak|jakby\w*|jesli|jezeli|gdy\w*|przy|z|if|with|when)\b|^(?:a|and)\b")
-NOW = re.compile(
+IF_SIGNED = regex(r"\b(?:jak|jakby\w*|jesli|jezeli|gdy\w*|przy|z|if|with|when)\b|^(?:a|and)\b")
+NOW = regex(
     r"\b(?:(?:juz |od )?(?:teraz|zaraz)|od razu|natychmiast|(?:right |straight )?(?:away|now))\b"
 )
 # "Odbiór kluczy 15 lutego, podpiszę od razu" is no contract of today.
-AFTER_THE_KEYS = re.compile(
+AFTER_THE_KEYS = regex(
     r"\b(?:klucz\w*|keys)\b[^.;?!]{0,40}\b(?:od razu|zaraz|natychmiast|(?:right|straight) away)\b"
 )
 # "Gdybym podpisał teraz" is to come.
-SIGNED_ONCE = re.compile(
-    r"(?P<if>\b(?:gdyby|jakby|if)\w*\b[^.;?!]{0,25}\b)(?:podpisal\w*|signed)\b"
-)
+SIGNED_ONCE = regex(r"(?P<if>\b(?:gdyby|jakby|if)\w*\b[^.;?!]{0,25}\b)(?:podpisal\w*|signed)\b")
 PLUS_CODE = "express_plus"
-PLUS = re.compile(r"\bplus(?:a|em|ie)?\b")  # it may be the package, or no more than "and"
+PLUS = regex(r"\bplus(?:a|em|ie)?\b")  # it may be the package, or no more than "and"
 # "Czyli do 30 czerwca tak czy nie w Plusie?"
-YES_OR_NO = re.compile(r"\b(?:tak czy nie|yes or no)\b")
+YES_OR_NO = regex(r"\b(?:tak czy nie|yes or no)\b")
 # "Klucze dopiero 15 lutego! Więc?"
-ROUND_A_BEGIN = re.compile(
+ROUND_A_BEGIN = regex(
     rf"{SIGNING.pattern}|\b(?:beda|bede|bedziemy|dewelopera|dopiero|dostan\w+|juz|od|przeciez|sa"
     r"|wiec|get|only|so|then|we|will)\b"
 )
 # A day by itself from which one counts, and the contract in another form of its name.
-CONTRACT = re.compile(r"\bumow(?:a|e)\b")
+CONTRACT = regex(r"\bumow(?:a|e)\b")
 # "Jak podpiszę wcześniej, np. 10 stycznia": the day is that of the contract.
-FOR_EXAMPLE = re.compile(
+FOR_EXAMPLE = regex(
     r",? (?:e\.g\.|for example|na przyklad|np\.?|powiedzmy|say),? (?=[0-3]?[0-9][ .])"
 )
-COUNTED_FROM = re.compile(
+COUNTED_FROM = regex(
     r"\b(?:dni|mies\w*|tyg\w*|months?|weeks?) (?P<day>(?:od|from) (?:[0-9]|dzis|today|now))"
 )
 
 
 # "To jakie najlepsze zdąży na 1 czerwca", "which one will make it by June?", whatever was chosen.
-WHICH = re.compile(
+WHICH = regex(
     r"\b(?:co|jak(?:i|ie|a)|ktor(?:y|e|a)|what|which)(?! (?:gdy|if|jak|jes))\b[^,;.?!]{0,30}"
     r"(?:\b(?:da(?:cie|dza)? rade|sie da|uda\w*|uwin\w+|wyrobi\w*|zdaz\w+|best|makes? it|ready)\b"
     r"|\bnaj(?:leps|wyzs)z\w+)"

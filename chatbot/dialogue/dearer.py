@@ -1,25 +1,25 @@
 """Which of two packages is the dearer, or the cheaper one."""
 
-import re
 from dataclasses import replace
 
 from chatbot.dialogue.differences import ELSEWHERE, MUCH_MORE, gaps
 from chatbot.dialogue.pricing import quote_of
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 
 # "Comfort czy indywidualny jest droższy?", "a który tańszy?"
 DEARER = r"(?:drozsz\w+|drozej|tansz\w+|taniej|cheaper|dearer|more expensive)"
-DEARER_OF_NAMED = re.compile(
+DEARER_OF_NAMED = regex(
     rf"(?:\b(?:czy|ktor\w+|co|is|or|which)\b.*\b{DEARER}\b|\b{DEARER}\b.*\b(?:czy|or)\b)"
     rf"|xpackage (?:\w+ ){{0,2}}{DEARER} (?:niz|od|than) xpackage"
 )
-DEARER_OF_THEM = re.compile(
+DEARER_OF_THEM = regex(
     r"(?:(?:a|and|czyli|i|no|so|to|wiec) )*(?:ktor\w+|co|which(?: one)?)"
     rf"(?: (?:bedzie|jest|of them|to|wychodzi|wyjdzie|z nich|is))* {DEARER}(?: z nich)?\W*"
 )
-CHEAPER = re.compile(r"\b(?:tansz|taniej|cheaper)")
-BY_AN_AMOUNT = re.compile(r"\b(?:ile|how much)\b")
+CHEAPER = regex(r"\b(?:tansz|taniej|cheaper)")
+BY_AN_AMOUNT = regex(r"\b(?:ile|how much)\b")
 
 
 def dearer(turn: Turn) -> Answer | None:

@@ -1,6 +1,5 @@
 """What one package costs more than another, or a flat more than another."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, product
@@ -26,16 +25,17 @@ from chatbot.dialogue.state import Answer
 from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.surcharges import things_on_top
 from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, Turn, kept
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.net_areas import net_area
 
 IN_MONEY = r"(?:by|bedzie|byl[ao]?by|jest|konkretnie|to|w zlot\w+|wychodzi|wyjdzie|zlotych)"
-SHORT = re.compile(
+SHORT = regex(
     r"\bhow much more (?:\w+ ){0,3}(?:money|need)\b"
     r"|\bhow much more for (?:comfort|express|premium)\b"
 )
-BOTH_FLATS = re.compile(r"\b(?:oba|obie|obu|obydw\w+|wszystki\w+|all|both)\b")
-BETWEEN_FLATS = re.compile(
+BOTH_FLATS = regex(r"\b(?:oba|obie|obu|obydw\w+|wszystki\w+|all|both)\b")
+BETWEEN_FLATS = regex(
     r"\broznic\w* (?:po)?miedzy (?:tymi |oboma |obydwoma )?(?:mieszkani|nimi)"
     r"|\bdifference between (?:the |these |those )?(?:two |both )?flats"
 )
@@ -45,7 +45,7 @@ AROUND = (
     r"|wy(?:chodzi|jdzie|nosi|niesie))"
 )
 # "73,4", "a 71", "różnica?"; "ile mniej, niż było?"
-AGAINST_BEFORE = re.compile(
+AGAINST_BEFORE = regex(
     r"\bniz (?:(?:przy|ta|tamt\w+|te|to|w|za) )*(?:bylo|cal(?:a|e|osc|ym)\b|pierwsz|poprzed"
     r"|przedtem|wczesniej)"
     r"|\bthan (?:(?:for|the) )*(?:before|first|other|previous)\b"
@@ -57,9 +57,9 @@ AGAINST_BEFORE = re.compile(
     r"|\bhow much (?:more|less|cheaper|dearer) (?:\w+ ){0,3}(?:bigger|larger|smaller)\b"
     r"|\bile (?:\w+ ){0,2}(?:za)?oszczedz\w+.*\bmniejsz|\bile (?:\w+ ){0,2}wiecej.*\bwieksz"
 )
-PERCENT_ASKED = re.compile(r"\b(?:procent\w*|percent\w*)\b|\bile ?%")
-RATE_ASKED = re.compile(r"\b(?:na|za|od) metr|\bper (?:m|sq)")
-DIFFERENCE = re.compile(
+PERCENT_ASKED = regex(r"\b(?:procent\w*|percent\w*)\b|\bile ?%")
+RATE_ASKED = regex(r"\b(?:na|za|od) metr|\bper (?:m|sq)")
+DIFFERENCE = regex(
     r"\bo ile (?:\w+ ){0,4}(?:droz|mniej|rozni|tan|wiecej)"
     r"|\bile (?:\w+ ){0,3}(?:drozsz|tansz)\w+"
     rf"|\bile (?:(?:{IN_MONEY}|(?:niz|od|za) \w+) )*(?:drozej|taniej|wiecej)\b"
@@ -78,37 +78,37 @@ DIFFERENCE = re.compile(
     r"|\bdifference (?:[^.,;?!]{1,40} )?in (?:the )?(?:cost|price)"
 )
 # "A Premium o ile?", after another was priced.
-BY_HOW_MUCH = re.compile(
+BY_HOW_MUCH = regex(
     r"(?:(?:a|i|no|to) )*(?:xpackage (?:to )?o ile|o ile xpackage|(?:do|za) xpackage dopl\w+)\W*"
 )
-ONLY_BY_HOW_MUCH = re.compile(r"(?:(?:a|czyli|i|no|to) )*o ile\W*")
+ONLY_BY_HOW_MUCH = regex(r"(?:(?:a|czyli|i|no|to) )*o ile\W*")
 # "Co zyskam, jak dopłacę do Premium?"
-GAIN = re.compile(
+GAIN = regex(
     r"\bco (?:\w+ ){0,2}(?:daje|dosta\w+|(?:s|u)?trac\w+|wiecej|zysk\w+)"
     r"|\bwhat (?:\w+ ){0,2}(?:gain|get|lose)\b"
 )
 # Of prices where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
 # Comfortem a Premium?" asks what each has, and after an area both may be meant.
 OF_PRICES = r"(?:pln\b|zl\b|zlot|cen|cost|koszt|kwo|pakie|price|the price|xarea|xpackage)"
-MAYBE_DIFFERENCE = re.compile(
+MAYBE_DIFFERENCE = regex(
     rf"\b(?:roznic\w*|diff(?:erence)?)\b(?![^.;?!]{{0,40}} (?:in|w|we) (?!{OF_PRICES}|sumie|total))"
 )
 # "Czyli różnica? I ile to za miesiąc się robi?"
-ALONE_IN_IT = re.compile(
+ALONE_IN_IT = regex(
     r"^(?:(?:a|and|czyli|i|jaka|no|ok|so|the|to|what(?:'?s)?) )*"
     r"(?:roznica|(?:price )?diff(?:erence)?) ?\?+ ?(?=\w)"
 )
 # From the one before: "różnica do Premium i do Expressu".
-TO_EACH = re.compile(r"(?<!xpackage )\b(?:do|to) xpackage,? (?:a|and|i|oraz) (?:do |to )?xpackage")
+TO_EACH = regex(r"(?<!xpackage )\b(?:do|to) xpackage,? (?:a|and|i|oraz) (?:do |to )?xpackage")
 # "How much cheaper is that than Express Plus?", after two others: of the later one.
-THAN_ONE = re.compile(
+THAN_ONE = regex(
     r"^(?:(?!xpackage).)*\b(?:than|niz|od|from) (?:the |w |za )?xpackage(?!.*xpackage)"
 )
 # "A do Premium?", "a od Plusa do Comfortu?", after a difference.
-FURTHER_ONE = re.compile(
+FURTHER_ONE = regex(
     r"(?:a|i|and) (?:(?:from|od|z) xpackage (?:do|na|to)|do|od|to|from) xpackage\W*"
 )
-SHORT_OF = re.compile(
+SHORT_OF = regex(
     r"\bbrak\w* (?:mi |nam )?(?:do|na) xpackage"
     r"|\b(?:ile|jak\w*) (?:\w+ ){0,3}(?:doloz|dorzuc)\w*,? (?:\w+ ){0,3}xpackage"
     r"|xpackage,? (?:ile|jak\w*) (?:\w+ ){0,3}(?:doplac|doloz|dorzuc)\w*"
@@ -117,26 +117,24 @@ SHORT_OF = re.compile(
 # What a question for a difference sounds like where it is of the packages as a whole.
 CONTRASTED = COMPARING | PRICED | {"haggling", "hidden_costs", "package_standard"}
 # "Dużo drożej?", "so what's the saving?" of the two that were priced last.
-MUCH_MORE = re.compile(
+MUCH_MORE = regex(
     r"\b(?<!za )(?:duzo|sporo|wiele|znacznie|much|a lot) (?:\w+ )?"
     r"(?:drozej|drozsz\w+|taniej|tansz\w+|wiecej|cheaper|dearer|more)\b"
     r"|\bwhat(?:'?s| is| would| do| will)? (?:\w+ ){0,3}(?:gap|saving|savings|save)\b"
 )
-ELSEWHERE = re.compile(
+ELSEWHERE = regex(
     r"\b(?:konkurencj\w*|gdzie indziej|innej firmy|u (?:innych|was|nich|nas)|competition|others?)\b"
 )
-MINUS = re.compile(
+MINUS = regex(
     r"xpackage(?: (?:cen\w*|price))? ?(?:-|–|minus|odjac|less) ?(?:(?:cen\w*|price|the) )*xpackage"
 )
 # "Porównaj 180 Comfort i 180 Premium": both at one area.
-AT_ONE_AREA = re.compile(
+AT_ONE_AREA = regex(
     r"\b(?:porown|compar)\w*\b[^.?!]{0,30}xarea (?:(?:in|we?) )?xpackage (?:\w+ ){1,3}"
     r"xarea (?:(?:in|we?) )?xpackage"
 )
 # "Te 180 i Premium zamiast, ile drożej?", after another area was tried.
-IN_ITS_PLACE = re.compile(
-    r"xpackage,? (?:instead|zamiast)\b(?! of)|\b(?:instead|zamiast),? xpackage"
-)
+IN_ITS_PLACE = regex(r"xpackage,? (?:instead|zamiast)\b(?! of)|\b(?:instead|zamiast),? xpackage")
 
 
 def difference(turn: Turn) -> Answer | None:
@@ -175,7 +173,7 @@ def difference(turn: Turn) -> Answer | None:
     return replace(found, text="\n\n".join(filter(None, texts)), is_difference=is_of_two)
 
 
-BETWEEN_THEM = re.compile(
+BETWEEN_THEM = regex(
     r"\broznic\w* (?:po)?miedzy (?:nimi|tymi)|\bdifference between (?:them|these|those|the two)\b"
 )
 
@@ -208,7 +206,7 @@ def difference_from_quoted(turn: Turn) -> Answer | None:
 
 
 # "Różnica między Express a Comfort dla 46 m", then "a dla 38".
-NEXT_AREA = re.compile(
+NEXT_AREA = regex(
     r"(?:(?:a|actually|ale|and|at|bedzie|co|dla|for|i|i mean|ile|is|it's|jak|jednak|jest|ma|mam|na"
     r"|no|o|po|pomyl\w+|poprawka|przepraszam|przy|raczej|rather|roznica|sie|sorry|to|tzn|what about"
     r"|with|wlasciwie|z|za|znaczy),? )*xarea"
@@ -217,7 +215,7 @@ NEXT_AREA = re.compile(
 
 
 # "No ale ile w złotówkach", after a difference.
-MONEY_ASKED = re.compile(
+MONEY_ASKED = regex(
     r"(?:(?:a|ale|and|but|czyli|i|konkretnie|no|ok|so|tak|that'?s|to) )*"
     r"(?:(?:how much|ile)(?: (?:bedzie|is it|is that|jest|to|wychodzi|wyjdzie)){0,2} )?"
     r"(?:(?:in|w) (?:kwocie|liczbach|money|pln|zl|zlot\w+)|kwotowo|zlotych)\W*"
@@ -251,12 +249,12 @@ COUNTED = (
     r"(?:czasu|dni|miesi|poprawek|produkt|spotkan|tygod|wizualiz|zmian|changes|days|meetings|months"
     r"|products|time|visuali|weeks)"
 )
-LESS_OF = re.compile(
+LESS_OF = regex(
     rf"xpackage,? (?:(?:bedzie|o|to|wyjdzie) )*(?:ile|how much) (?:mniej|less)\b(?! {COUNTED})"
     rf"|\b(?:ile|how much) (?:\w+ ){{0,2}}(?:mniej|less)\b(?! {COUNTED}) (?:\w+ ){{0,3}}xpackage"
 )
 # "I meant vs Comfort", "w porównaniu do Premium", after both.
-AGAINST_NAMED = re.compile(
+AGAINST_NAMED = regex(
     r"(?:(?:a|ale|and|but|chodzi\w*|czyli|diff|difference|i|in|mean|meant|mi|no|o|ok|roznic\w*|so"
     r"|sorry|the|to) )*"
     r"(?:vs\.?|versus|against|compared (?:to|with)|comparison (?:to|with)|niz|od|than|w porownaniu"
@@ -265,7 +263,7 @@ AGAINST_NAMED = re.compile(
 
 
 # "Najpierw miało być 65 m2, teraz 54, ile taniej?"
-FORMER = re.compile(
+FORMER = regex(
     r"\b(?:mial[ao]? byc|najpierw|przedtem|wczesniej|zamiast|at first|instead of|not|was)\b"
     r"[^0-9.?!]{0,25}\b(?P<area>[0-9]{2,3}(?:[.,][0-9]{1,2})?) ?(?:m|sq)"
 )

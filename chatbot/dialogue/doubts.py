@@ -10,6 +10,7 @@ from chatbot.dialogue.plans import plan_of
 from chatbot.dialogue.pricing import ask_area, quote_areas, quote_each
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.amounts import has_foreign_amount
 from chatbot.understanding.echoes import PAYBACK
@@ -18,23 +19,23 @@ from chatbot.understanding.high_stakes import doubts_a_price
 BASIS, COMPLAINT = "price_basis", "complaint"
 DISCOUNT = "discount_materials"
 # "Czynsz będę brał 2800 za każde", "wynajmę za 3 tys.".
-RENT_TOLD = re.compile(
+RENT_TOLD = regex(
     r"\b(?:czynsz|najem|najm|wynaj|rent)\w*[^0-9.?!;]{0,30}[0-9]{3}"
     r"|[0-9]{3} ?(?:zl|pln)?[^0-9.?!;]{0,20}\b(?:czynsz|najm|wynaj|rent)"
 )
 # "15% od czego, od całych 94 tys.?"
-TAKEN_OFF = re.compile(
+TAKEN_OFF = regex(
     r"\b(?:od|z) (?:calej|calosci|calych|czego|jakiej|kwoty|robocizny|samych|wszystkiego)\b"
     r"|\b(?:rabat|znizk)\w* (?:\w+ ){0,2}od (?:\w+ )?[0-9][0-9 ,.]*(?:k\b|pln|tys|zl)"
     r"|\bminus\b|\bz ilu\b|\bzaoszczedz\w*|\bpo rabacie\b"
     r"|\b(?:liczo?n\w*|nalicz\w*|obejmuje)\b|\b(?:of|off|on) (?:what|which|the (?:total|whole))\b"
 )
-REBATE = re.compile(r"\b(?:obnizk|rabat|upust|znizk|discount)\w*")
-WHY_DEARER = re.compile(
+REBATE = regex(r"\b(?:obnizk|rabat|upust|znizk|discount)\w*")
+WHY_DEARER = regex(
     r"\b(?:czemu|dlaczego|skad|why|how come)\b[^.;?!]{0,40}"
     r"\b(?:drog\w*|drozej|drozs\w+|wiecej|dearer|expensive|more|pricier)\b"
 )
-WHY_SO_DEAR = re.compile(
+WHY_SO_DEAR = regex(
     r"(?:(?:a|ale|but|ej|no|so|kurde|matko) )*(?:czemu|dlaczego|skad|why|how come)"
     r" (?:(?:to|jest|u was|is it|it's|is this|are you|wychodzi|az|a) )*"
     r"(?:tak|takie|taka|takie|so|such)?(?: (?:duzo|wysok\w+|high))?"
@@ -46,17 +47,17 @@ THERE = (
     r"|obecn\w+|osobiscie|tam|w mieszkaniu)|be (?:\w+ )?(?:on site|present|there)"
     r"|come (?:over|(?=during|to poland)))"
 )
-PRESENCE = re.compile(
+PRESENCE = regex(
     rf"\b(?:musz\w+|musi\w*|trzeba|(?:do|should|would) (?:i|we) (?:have|need) to|must (?:i|we))\b"
     rf"[^.;?!]{{0,25}}\b{THERE}\b"
     r"|\b(?:da sie|mog\w+|moz\w+|can (?:i|we))\b[^.;?!]{0,20}"
     rf"\b(?:nie|not) (?:\w+ ){{0,2}}{THERE}\b"
 )
-OF_A_MEETING = re.compile(
+OF_A_MEETING = regex(
     r"\b(?:biur|konsult|notariusz|odbi[oe]r|podpis|spotka|umow|contract|handover|meeting|office|sign)"
 )
 PER_MONTH = r"(?:lat[ay]?\b|miesi\w+|a month|months?|monthly|years?)"
-MONTHLY = re.compile(
+MONTHLY = regex(
     rf"\b(?:ile|jaka|how (?:high|much)|what)\b[^.;?!]{{0,30}}\b(?:rat[ay]|instal+ments?)\b"
     rf"[^.;?!]{{0,30}}\b{PER_MONTH}|\b(?:miesieczn\w+ rat[ay]|monthly instal+ments?)\b"
 )
@@ -69,7 +70,7 @@ WORDS = (
     r"|they|this|those|to|w|wszystko|amerykanskich|american|australian|canadian|kanadyjskich|us"
     r"|zlotowkach|zlotych|zloty|pln|jest|all)"
 )
-CURRENCY = re.compile(
+CURRENCY = regex(
     rf"(?:{WORDS} )*(?:in|w) (?:{WORDS} )*{FOREIGN}(?: (?:czy|or) (?:{WORDS} ?)+)?\W*"
     rf"|(?:{WORDS} )*(?:in|w) (?:pln|zlot\w+|zloty)(?: (?:czy|or) (?:{WORDS} )*{FOREIGN})?\W*"
     rf"|(?:{WORDS} )*(?:in |w )?(?:jakiej walu\w+|(?:what|which) currency)(?: {WORDS})*\W*"

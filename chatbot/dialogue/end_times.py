@@ -1,16 +1,16 @@
 """How long the cheapest package takes, or the dearest one, where none is named."""
 
-import re
 from dataclasses import replace
 
 from chatbot.dialogue.intents import DURATION, intent_answer, intent_text
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.turn import COMPARING, PRICED, SUPERLATIVE, Turn
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice
 
 # "To najtańszy ile trwa i kiedy możecie wejść", "ale ile tygodni ten najtańszy".
-LENGTH_ASKED = re.compile(
+LENGTH_ASKED = regex(
     r"\b(?:ile (?:\w+ ){0,2}(?:tyg\w*|mies(?!zk)\w*|dni|czasu|(?:po)?trwa\w*|zajm\w+|czeka\w*)"
     r"|jak dlugo|dlugo\b|czas (?:prac\w*|realizacji|wykonania)"
     r"|how (?:long|many (?:weeks|months|days))|weeks)\b"

@@ -1,6 +1,5 @@
 """How much more one flat costs than another, in the package that is spoken of or in each."""
 
-import re
 from dataclasses import replace
 
 from chatbot.dialogue.intents import spoken_of
@@ -9,18 +8,19 @@ from chatbot.dialogue.plans import plan_of
 from chatbot.dialogue.pricing import not_denied, quote_at
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.understanding.differences import BY_HOW_MUCH, DIFFER, WEIGHED
 
 # "O ile drożej za to większe", "ile oszczędzę na mniejszym"
-OF_A_FLAT = re.compile(r"\b(?:mniejsz|wieksz|bigger|larger|smaller)\w*")
-SAVING = re.compile(r"\b(?:ile|how much) (?:[a-z]+ ){0,3}(?:(?:za)?oszczedz\w+|save)\b")
-VERSUS = re.compile(r"[0-9](?: ?[a-z]+[0-9]?)?(?: flat)? (?:vs|versus)\b")
+OF_A_FLAT = regex(r"\b(?:mniejsz|wieksz|bigger|larger|smaller)\w*")
+SAVING = regex(r"\b(?:ile|how much) (?:[a-z]+ ){0,3}(?:(?:za)?oszczedz\w+|save)\b")
+VERSUS = regex(r"[0-9](?: ?[a-z]+[0-9]?)?(?: flat)? (?:vs|versus)\b")
 # "Czym się różnią pakiety przy 38 i 46 m2?"
-OF_PACKAGES = re.compile(
+OF_PACKAGES = regex(
     r"\b(?:roznic\w*|rozni(?:a)?|differ(?:ences?|s)?|diff) (?:[a-z]+ ){0,3}(?:pakie\w+|packages?)"
 )
-NEXT_PACKAGE = re.compile(r"(?:(?:a|and|co|for|i|in|no|to|w|we|what about|z) )*xpackage\W*")
-BY_ITSELF = re.compile(
+NEXT_PACKAGE = regex(r"(?:(?:a|and|co|for|i|in|no|to|w|we|what about|z) )*xpackage\W*")
+BY_ITSELF = regex(
     r"(?:(?:a|czyli|i|no|o|to|so|and) )*(?:ile|how much) (?:\w+ ){0,2}"
     r"(?:drozej|mniej|taniej|wiecej|cheaper|less|more)\W*"
 )
@@ -50,17 +50,17 @@ def difference_of_plan(turn: Turn) -> Answer | None:
 
 
 # "Czym się różni od Premium?", "jaka różnica z plusem?"
-WHAT_DIFFERS = re.compile(r"\b(?:czym|co) (?:\w+ ){0,2}(?:rozni|differ)|\bplus(?:a|em|ie)?\b")
+WHAT_DIFFERS = regex(r"\b(?:czym|co) (?:\w+ ){0,2}(?:rozni|differ)|\bplus(?:a|em|ie)?\b")
 # "Między winylem a laminatem".
-OF_OTHERS = re.compile(
+OF_OTHERS = regex(
     r"\b(?:po)?miedzy (?!(?:jednym|mieszk|mniejsz|nimi|obo|obu|pierwsz|tymi|wieksz|[0-9])\w*)"
     r"|\bbetween (?!(?:both|flats|first|larger|smaller|bigger|the|them|these|those|two|[0-9])\b)"
 )
-OF_TIME = re.compile(
+OF_TIME = regex(
     r"\b(?:czas\w*|dluz\w+|dlugo|krocej|(?:po)?trwa\w*|szybciej|termin\w*|tygod\w*|faster|longer"
     r"|long|take|weeks?)\b"
 )
-IN_PACKAGE = re.compile(r"\b(?:dla|przy|w|we|for|in|with) xpackage\b")
+IN_PACKAGE = regex(r"\b(?:dla|przy|w|we|for|in|with) xpackage\b")
 
 
 def is_of_else(turn: Turn) -> bool:

@@ -13,22 +13,23 @@ from chatbot.dialogue.pricing import not_denied, quote_at, quote_each_and_sum, s
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.quotes import Quote
 from chatbot.understanding.changes import FURTHER
 from chatbot.understanding.several_areas import ONE_MORE, all_of_areas, other_count, recounted
 
 # "Express obie, i ile to trwa?": the time is told beside the price.
-TIME_CLAUSE = re.compile(
+TIME_CLAUSE = regex(
     r"(?:,|,? (?:a|and|i)) (?:ile|jak dlugo|how long)\b[^,]*\b(?:potrwa|trwa|zajmie|take)\w*"
 )
-TOGETHER = re.compile(r"\b(?:lacznie|razem|w sumie|in total|together)\b")
-TOGETHER_ASKED = re.compile(r"\b(?:ile|lacznie|razem|w sumie|how much|in total|together|total)\b")
-BOTH = re.compile(r"\b(?:oba|obie|obydw\w+|both)\b")
-IN_ONE_PACKAGE = re.compile(  # "a razem w Comforcie?"
+TOGETHER = regex(r"\b(?:lacznie|razem|w sumie|in total|together)\b")
+TOGETHER_ASKED = regex(r"\b(?:ile|lacznie|razem|w sumie|how much|in total|together|total)\b")
+BOTH = regex(r"\b(?:oba|obie|obydw\w+|both)\b")
+IN_ONE_PACKAGE = regex(  # "a razem w Comforcie?"
     r"(?:(?:a|and|czyli|i|ile|no|to) )*(?:razem|lacznie|w sumie|together|in total)"
     r"(?: (?:bedzie|for|ile|in|to|we?|wyjdzie))* xpackage(?: (?:ile|to))*\W*"
 )
-ONE_OF_TWO = re.compile(
+ONE_OF_TWO = regex(
     r"\b(?:(?P<least>mniejsz\w+|smaller)|(?P<most>wieksz\w+|bigger|larger)|(?P<first>pierwsz\w+|first)"
     r"|(?P<last>drug\w+|second))\b"
 )
@@ -66,7 +67,7 @@ def flats(turn: Turn) -> Answer | None:
 
 
 # "I jeszcze trzecie 38 m też Express, razem wszystkie"; not "trzecie 38 m, wszystkie w Expressie".
-OWN_PACKAGE = re.compile(
+OWN_PACKAGE = regex(
     r"\bxarea(?:,? (?!all\b|both\b|lacznie|ob[aiy]|razem|w sumie|wszystk|together)\w+){0,3}"
     r",? xpackage\b|\bxpackage(?: (?:na|o|of|with))? xarea\b"
 )
@@ -135,8 +136,8 @@ PLACED = (
     r"\b(?P<{0}>mniejsz|smaller|wieksz|bigger|larger|pierwsz|first|drug|second)\w*"
     r"(?: \w+){{0,3}} xpackage\b"
 )
-EACH_PLACED = re.compile(f"{PLACED.format('one')}.*{PLACED.format('other')}")
-ONE_AND_OTHER = re.compile(
+EACH_PLACED = regex(f"{PLACED.format('one')}.*{PLACED.format('other')}")
+ONE_AND_OTHER = regex(
     r"\b(?:jed(?:en|na|no)|pierwsz\w+|one|first)\b.*xpackage"
     r".*\b(?:drug\w+|inne|(?:the )?other|second)\b.*xpackage"
 )
@@ -146,14 +147,14 @@ OTHERS = (
 )
 ME = r"\b(?:ja|my|mi|mnie|nam|nas|sobie|i|me|us)\b"
 # Atomic groups, and one start: a package said a hundred times is read in one pass.
-PEOPLE = re.compile(
+PEOPLE = regex(
     rf"^(?:(?>.*?{OTHERS})(?>.*?xpackage)(?>.*?{ME})|(?>.*?{ME})(?>.*?xpackage)(?>.*?{OTHERS}))"
     r".*xpackage"
 )
-ALTOGETHER = re.compile(
+ALTOGETHER = regex(
     r"xpackage\b.*\b(?:a|and|i|oraz|plus)\b.*xpackage\b.*\b(?:razem|lacznie|w sumie|together|total)"
 )
-EITHER = re.compile(r"\b(?:albo|czy|lub|or|vs)\b")
+EITHER = regex(r"\b(?:albo|czy|lub|or|vs)\b")
 
 
 def each_of_two(turn: Turn) -> Answer | None:
@@ -210,13 +211,9 @@ def each_persons(turn: Turn) -> Answer | None:
 
 # "Największe w Comforcie, a reszta w Expressie, razem?"
 REST = r"\b(?:reszt\w+|pozosta\w+|inne|dwie|dwa|the (?:others?|rest)|others)\b"
-ONE_AND_REST = re.compile(
-    rf"{PLACE_WORD}(?: \w+){{0,3}} xpackage\b.*{REST}(?: \w+){{0,3}} xpackage"
-)
-REST_AND_ONE = re.compile(
-    rf"{REST}(?: \w+){{0,3}} xpackage\b.*{PLACE_WORD}(?: \w+){{0,3}} xpackage"
-)
-ONE_OF_THEM = re.compile(rf"{PLACE_WORD}(?: \w+){{0,2}} (?:in|we?) xpackage\b(?!.*xpackage)")
+ONE_AND_REST = regex(rf"{PLACE_WORD}(?: \w+){{0,3}} xpackage\b.*{REST}(?: \w+){{0,3}} xpackage")
+REST_AND_ONE = regex(rf"{REST}(?: \w+){{0,3}} xpackage\b.*{PLACE_WORD}(?: \w+){{0,3}} xpackage")
+ONE_OF_THEM = regex(rf"{PLACE_WORD}(?: \w+){{0,2}} (?:in|we?) xpackage\b(?!.*xpackage)")
 
 
 def one_and_the_rest(turn: Turn) -> Answer | None:

@@ -9,15 +9,16 @@ from chatbot.dialogue.choices import of_one
 from chatbot.dialogue.intents import intent_answer, intent_text, package_suggestions, spoken_of
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import COMPARING, PRICED, YIELDING, Turn
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote, fit_budget
 
 FLOORS = "floors"
-WHICH_ONE = re.compile(r"\b(?:gdzie|jak(?:a|i|im)|kto?r\w+|w czym|what(?:'?s)?|where|which)\b")
-CHEAPEST = re.compile(r"\b(?:najtan\w+|cheapest|least expensive)\b")
+WHICH_ONE = regex(r"\b(?:gdzie|jak(?:a|i|im)|kto?r\w+|w czym|what(?:'?s)?|where|which)\b")
+CHEAPEST = regex(r"\b(?:najtan\w+|cheapest|least expensive)\b")
 # What a floor may be asked for, and as what the lists name it.
 BOARDS, PANELS, WOOD = "boards", "panels", "wood"
 KINDS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
-    code: (re.compile(rf"\b(?:{asked})\w*"), re.compile(known))
+    code: (regex(rf"\b(?:{asked})\w*"), regex(known))
     for code, asked, known in (
         ("laminate", "lamin", "lamin"),
         ("vinyl", "lvt|vinyl|winyl", "vinyl|winyl"),
@@ -27,25 +28,25 @@ KINDS: Mapping[str, tuple[re.Pattern[str], re.Pattern[str]]] = {
     )
 }
 # Other than yes or no, or of more than the floor is made of.
-OTHER_QUESTION = re.compile(
+OTHER_QUESTION = regex(
     r"\b(?:ile|jak\w*|kto?r\w*|co|gdzie|dlaczego|czemu|grubo\w+|klas\w+|how|what|which|where|why"
     r"|albo|czy \w+ czy|lub|or|z \w+ niz|lepsz\w*|better|dab|debow\w*|jesion\w*|jodelk\w*|oak"
     r"|parkiet\w*|herringbone|w kuchni|lazien\w*|sypialn\w*|salon\w*|tras\w*|taras\w*)\b"
 )
 # "Czyli w Comforcie nie ma winylu?": a yes would be understood either way.
-DENIED = re.compile(r"\b(?:nie (?:ma|maja|macie|bedzie)|brak|doesn'?t|does not|isn'?t|no vinyl)\b")
+DENIED = regex(r"\b(?:nie (?:ma|maja|macie|bedzie)|brak|doesn'?t|does not|isn'?t|no vinyl)\b")
 # "Lepszą podłogę, nie laminat": of any other kind.
 BETTER = "better"
-NOT_LAMINATE = re.compile(
+NOT_LAMINATE = regex(
     r"\b(?:nie|bez|zamiast|inn\w+ niz|lepsz\w+ (?:\w+ )?(?:niz|od)|not|no|instead of|better than"
     r"|other than) (?:\w+ )?lamin\w*|\blepsz\w+ (?:\w+ )?podlog\w*|\bpodlog\w* (?:\w+ )?lepsz\w*"
     r"|\bbetter floor\w*"
 )
-FLOOR_NAMED = re.compile(r"\b(?:desk|floor|lamin|lvt|podlog|vinyl|winyl)\w*")
-EXTRA_ASKED = re.compile(r"\b(?:dopl(?:ac|at)|doloz|drozej|wiecej|extra|more)\w*")
-MONEY_ASKED = re.compile(r"\b(?:(?:za)?brak\w*|starcz\w*|wystarcz\w*|zosta\w*|enough|left|short)\b")
+FLOOR_NAMED = regex(r"\b(?:desk|floor|lamin|lvt|podlog|vinyl|winyl)\w*")
+EXTRA_ASKED = regex(r"\b(?:dopl(?:ac|at)|doloz|drozej|wiecej|extra|more)\w*")
+MONEY_ASKED = regex(r"\b(?:(?:za)?brak\w*|starcz\w*|wystarcz\w*|zosta\w*|enough|left|short)\b")
 # Not the visitor's own, nor one that is left out or on its own.
-OTHER_FLOOR = re.compile(
+OTHER_FLOOR = regex(
     r"\b(?:juz|kupi\w+|mam|mamy|own|sam[aey]?|swoj\w*|tylko|wlasn\w*|bez|without|ogrzewan\w+)"
     r" (?:\w+ )?(?:desk|drewn|floor|panel|podlog|winyl|vinyl)|\bpodlogow\w+|\bukladani|\bpolozeni"
     r"|\b(?:grubo|gwaranc|klas[aey]|kolor|mm\b|rodzaj|warstw[aey]?\b|wzor|colou?r|thick|warranty)"

@@ -1,6 +1,5 @@
 """A half of a flat is a part of it, of which there is no price; a half of a price is another."""
 
-import re
 from dataclasses import replace
 
 from chatbot.dialogue.intents import intent_text, without_invitation
@@ -8,21 +7,22 @@ from chatbot.dialogue.other_works import SINGLE
 from chatbot.dialogue.promises import with_price
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 
 HALF = r"\b(?:polow\w+|half)"
 # "Połowa mieszkania, 30 metrów"; not "mam podłogę w połowie mieszkania".
-OF_FLAT = re.compile(
+OF_FLAT = regex(
     rf"(?<!w )(?<!in ){HALF} (?:of )?(?:it'?s |moj\w+ |my |teg?o? |the )?(?:mieszkani\w*|dom\w*"
     r"|lokal\w*|metraz\w*|powierzchni\w*|apartment|area|flat|house)\b"
 )
-HALF_WORD = re.compile(HALF)
+HALF_WORD = regex(HALF)
 # Of money there are halves, too.
-OF_MONEY = re.compile(
+OF_MONEY = regex(
     r"(?<!nie )(?<!not )\b(?:cen\w*|kwot\w*|plac\w*|rat[aey]?|raty|sum\w*|transz\w*|wpla[ct]\w*"
     r"|zalicz\w*|zaplac\w*|deposit|instal+ments?|pay\w*|price|share)\b|%|\bproc"
 )
-SOMEBODY = re.compile(r"\b(?:brat|maz|mam[ae]|mnie|ona?|partner|rodzic|siostr|tat[ay]|zon)\w*\b")
-ASKED = re.compile(r"\b(?:ile|chodzi|nie|tylko|how much|just|only|price)\b|\?")
+SOMEBODY = regex(r"\b(?:brat|maz|mam[ae]|mnie|ona?|partner|rodzic|siostr|tat[ay]|zon)\w*\b")
+ASKED = regex(r"\b(?:ile|chodzi|nie|tylko|how much|just|only|price)\b|\?")
 
 
 def half_of_a_flat(turn: Turn) -> Answer | None:

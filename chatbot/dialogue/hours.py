@@ -1,23 +1,23 @@
 """Whether the office can be called today, or tomorrow."""
 
-import re
 from datetime import timedelta
 
 from chatbot.dialogue.intents import intent_text, next_suggestions
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.understanding.clauses import is_question
 
 HOURS = "hours"
 # A clause of nothing else: "czy jutro jesteście otwarci", and not "jutro są otwarte drzwi".
-CLAUSE = re.compile(r"[,.;:?!]+ ?")
-TODAY, TOMORROW = re.compile(r"\b(?:dzis(?:iaj)?|today)\b"), re.compile(r"\b(?:jutro|tomorrow)\b")
-ASKED = re.compile(
+CLAUSE = regex(r"[,.;:?!]+ ?")
+TODAY, TOMORROW = regex(r"\b(?:dzis(?:iaj)?|today)\b"), regex(r"\b(?:jutro|tomorrow)\b")
+ASKED = regex(
     r"\b(?:czynn[aei]\w*|otwarci|otwarte|otwarty|open|jestescie|pracujecie)\b"
     r"|\b(?:mog[ae]|moglbym|moglabym|mozemy|mozna|(?:can|could|may) (?:i|we))\b"
     r".{0,40}\b(?:dzwonic|zadzwonic|podjechac|przyjechac|przyjsc|wpasc|call|come|ring|visit)\b"
 )
-BESIDE = re.compile(
+BESIDE = regex(
     r"(?:(?:a|ale|and|are|at|biur(?:a|o|ze)|by|call|can|come|could|czy|czynn[aei]\w*|do|dzien dobry"
     r"|dzis(?:iaj)?|dzwonic|hej|hello|hi|i|ile|in|is|jest|jestescie|jeszcze|jutro|ktorej|may|mog[ae]"
     r"|moglabym|moglbym|mozemy|mozna|normalnie|o|od|office|ok|open|otwarci|otwarte|otwarty|over"

@@ -6,10 +6,11 @@ from chatbot.dialogue.intents import intent_text, next_suggestions, without_invi
 from chatbot.dialogue.pricing import quote_each, quote_text
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.understanding.clauses import is_question
 
 HOUSES = "houses"
-ASKED = re.compile(
+ASKED = regex(
     r"\b(?:ogarniacie|obslugujecie|podejmujecie sie|robicie|wykanczacie|zajmujecie sie|finish|do"
     r"|work on)\b[^.;?!]{0,25}\b(?:dom(?:y|ow|ami|ach|ki|kow)?|houses?)\b"
 )

@@ -13,6 +13,7 @@ from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import COMPARED, NOT_PRICED, PRICED, Turn, Values
 from chatbot.knowledge import KnownIntent
 from chatbot.learned import Learned
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice
 from chatbot.rendering import MissingFigureError, Speaker
 from chatbot.understanding.high_stakes import at_stake
@@ -26,33 +27,33 @@ VISUALISATIONS = "visualisations"
 BRANDED = {"partners", "floors", "bathroom", "doors_painting", "lighting", "furniture", "quote"}
 BRANDED |= {"products_count", "outside_catalogue", "materials_included", "suppliers"}
 # That people ask about. Those that are ours by the facts are ours whatever stands here.
-OTHER_BRANDS = re.compile(
+OTHER_BRANDS = regex(
     r"\b(?:villeroy(?: (?:&|and|i) boch)?|duravit|ideal standard|viega|blanco|franke|axor|kludi"
     r"|opoczno|porcelanosa|marazzi|ravak|radaway|huppe|omnires|barlinek|tarkett|egger"
     r"|classen|porta|jotun|tikkurila|dulux|beckers|gessi|teka)\b"
 )
 LEADING_TO_DETAILS = frozenset({"compare_packages", "unknown_package"})  # they ask "which one?"
 # Many answers end with this invitation; who gave the area already isn't asked for it again.
-IN_ANOTHER = re.compile(r"(?:a|i|and) (?:in|w|we) xpackage\W*$")
-OF_ALL = re.compile(
+IN_ANOTHER = regex(r"(?:a|i|and) (?:in|w|we) xpackage\W*$")
+OF_ALL = regex(
     r"\b(?:inn|kazd|poszczegoln|pozostal|wszystk)\w+ (?:opcj|pakie|wariant)\w*"
     r"|\b(?:all|each|every|other)(?: the| of the)? packages?\b"
     r"|\b(?:ktor|jak)\w* .*\bnaj(?:kro[ct]|szyb)\w+|\bnaj(?:kro[ct]|szyb)\w+ (?:opcj|pakie)\w*"
     r"|\bwhich .*\b(?:fastest|quickest)"
 )
-WHICH_ONE = re.compile(
+WHICH_ONE = regex(
     r"\b(?:jak\w+|ktor\w+|what|which) (?:\w+ )?(?:opcj|package|pakiet|wersj)"
     r"|\bpolec|\bwybra|\brecommend"
 )
 # "A wizualizacje są w obu?", after two packages.
-OF_BOTH = re.compile(
+OF_BOTH = regex(
     r"\b(?:w|we|dla|in|for|with) (?:obu|obydwu|obydwoch|both|each)\W*(?:(?:of them"
     r"|pakietach|pakietow|packages)\b|$)"
 )
 WARRANTIES = {"warranty", "materials_warranty"}
-GOES_ON_FOR = re.compile(r"(?:a|i|and) (?:na|for|on) (?!wszystk|prac|robot|all|works)[a-z]+\W*$")
-SINCE_WHEN = re.compile(r"\b(?:od kiedy|since when)\b|\bliczon\w+")
-INVITATION = re.compile(
+GOES_ON_FOR = regex(r"(?:a|i|and) (?:na|for|on) (?!wszystk|prac|robot|all|works)[a-z]+\W*$")
+SINCE_WHEN = regex(r"\b(?:od kiedy|since when)\b|\bliczon\w+")
+INVITATION = regex(
     r"\s+(?:(?:Proszę podać|Wystarczy) metraż|Tell me the (?:floor )?area"
     r"|The floor area is all I need)[^.?!;]*\.$"
 )

@@ -1,6 +1,5 @@
 """Labour and materials: the price has both, and what each of them comes to nobody has told us."""
 
-import re
 from dataclasses import replace
 
 from chatbot.dialogue.choices import of_one
@@ -8,13 +7,14 @@ from chatbot.dialogue.pricing import quote_each
 from chatbot.dialogue.promises import told_nowhere
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 
 ON_MATERIALS = {"included", "materials_included"}
 LABOUR = r"(?:robocizn\w*|prac[aey]?|robot[aey]|labou?r|work)"
 MATERIALS = r"(?:material\w*|materials?)"
 HOW_MUCH = r"(?:ile|jaki\w* (?:czesc|procent)|how much|what (?:part|share))"
 # "Ile robocizna, a ile materiał?", "podział na robociznę i materiał".
-APART = re.compile(
+APART = regex(
     rf"\b{HOW_MUCH} (?:\w+ ){{0,3}}{LABOUR},? (?:\w+ ){{0,2}}(?:{HOW_MUCH} )?"
     rf"(?:\w+ ){{0,2}}{MATERIALS}"
     rf"|\b{HOW_MUCH} (?:\w+ ){{0,3}}{MATERIALS},? (?:\w+ ){{0,2}}(?:{HOW_MUCH} )?"
@@ -22,17 +22,15 @@ APART = re.compile(
     rf"|\b(?:podzial|podziel|rozbi|rozpis|split|breakdown)\w*\b[^.;?!]{{0,30}}\b{LABOUR}\b"
     rf"[^.;?!]{{0,20}}\b{MATERIALS}"
 )
-TOGETHER = re.compile(rf"\b(?:plus|razem|wraz|with|z|ze) (?:\w+ )?(?:{LABOUR}|{MATERIALS})")
+TOGETHER = regex(rf"\b(?:plus|razem|wraz|with|z|ze) (?:\w+ )?(?:{LABOUR}|{MATERIALS})")
 
 
-WITH_LABOUR = re.compile(
+WITH_LABOUR = regex(
     r"\b(?:plus|razem|wraz|with|z|ze) (?:\w+ )?(?:robocizn\w+|labou?r)\b"
     rf"|\brobocizn\w+ (?:oraz|plus|razem|z|ze) (?:\w+ )?{MATERIALS}"
     rf"|\b(?:z|ze|with) {MATERIALS} (?:i|and|oraz) (?:robocizn\w+|labou?r)\b"
 )
-OWN = re.compile(
-    r"\b(?:bez|moj\w*|nasz\w*|sam[aey]?|swo\w+|tylko|wlasn\w+|my|only|our|own|without)\b"
-)
+OWN = regex(r"\b(?:bez|moj\w*|nasz\w*|sam[aey]?|swo\w+|tylko|wlasn\w+|my|only|our|own|without)\b")
 
 
 def with_labour(turn: Turn) -> Answer | None:

@@ -1,12 +1,12 @@
 """The lower rate of VAT and the times hold for some areas only; of others they are not told."""
 
-import re
 from decimal import Decimal
 
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 
-FIGURE = re.compile(r"[0-9]+")
-LIMIT = re.compile(r"([0-9]+) ?m")  # of a flat, then of a house, as the note on VAT has them
+FIGURE = regex(r"[0-9]+")
+LIMIT = regex(r"([0-9]+) ?m")  # of a flat, then of a house, as the note on VAT has them
 
 
 def is_beyond_vat_limit(turn: Turn) -> bool:

@@ -1,6 +1,5 @@
 """Two packages that aren't weighed against each other: in one flat, or each in its own."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +8,7 @@ from decimal import Decimal
 from chatbot.dialogue.intents import intent_text, next_suggestions, package_suggestions
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.changes import ANOTHER_FLAT
 from chatbot.understanding.differences import (
@@ -28,7 +28,7 @@ ROOM = (
     r"|living room|upstairs)\w*"
 )
 # "Łazienka w Premium, pokoje w Express", "połowę w Comforcie". "Cześć" opens a message.
-IN_ONE_FLAT = re.compile(
+IN_ONE_FLAT = regex(
     rf"\b{ROOM}(?: xarea)?(?: (?:na|w|we|ma byc|in|the))* xpackage"
     rf"|xpackage (?:do|dla|na|w|for|in) {ROOM}"
     r"|\b(?:polow\w+|pol mieszk\w+|czesc(?:i|iowo)|czesc (?=\w+ w\b|w\b)"
@@ -36,20 +36,20 @@ IN_ONE_FLAT = re.compile(
     r"|half|(?:the|all) rest)\b"
 )
 # "A jeden pokój w Premium można?"
-ONE_ROOM = re.compile(
+ONE_ROOM = regex(
     rf"\b(?:jed(?:en|na|no|nego|nej)|sam[aeo]?|tylko|only|just|one) {ROOM}"
     r" (?:na |w |we |in )xpackage"
 )
-PACKAGES_WEIGHED = re.compile(
+PACKAGES_WEIGHED = regex(
     r"xpackage(?: \w+){0,2} (?:albo|czy|lub|or) (?:\w+ ){0,2}xpackage"
     r"|\b(?:czym|jak(?:a|i|ich|ie)|o ile|rozni\w*|differ\w*|what|which)\b"
 )
-PART_MEASURED = re.compile(r"\b(?:reszt\w*|pozostal\w+|rest)(?: \w+)? xarea")
+PART_MEASURED = regex(r"\b(?:reszt\w*|pozostal\w+|rest)(?: \w+)? xarea")
 # "Pierwsze Express, drugie Comfort" after both areas; else each area has its package beside it.
-IN_THAT_ORDER = re.compile(
+IN_THAT_ORDER = regex(
     r"\b(?:pierwsz|jedn|first)\w* (?:\w+ )?xpackage\b.*\b(?:drug|second)\w* (?:\w+ )?xpackage"
 )
-PLACE = re.compile("xarea|xpackage")
+PLACE = regex("xarea|xpackage")
 
 
 def mixed(turn: Turn) -> Answer | None:
@@ -66,10 +66,10 @@ def mixed(turn: Turn) -> Answer | None:
     return Answer(text, MIXING, suggestions=suggestions, package="", is_of_a_part=is_part)
 
 
-ALL = re.compile(r"\b(?:oba|obie|obu|obydw\w+|wszystk\w+|all|both)\b")
+ALL = regex(r"\b(?:oba|obie|obu|obydw\w+|wszystk\w+|all|both)\b")
 # "O ile drożej niż w Expressie", of flats that are added up in their own packages.
-THAN = re.compile(r"\b(?:niz|than)(?: (?:all|by|in|przy|samym?|the|w|we)){0,3} xpackage\b")
-CHEAPER_OR_DEARER = re.compile(
+THAN = regex(r"\b(?:niz|than)(?: (?:all|by|in|przy|samym?|the|w|we)){0,3} xpackage\b")
+CHEAPER_OR_DEARER = regex(
     r"\b(?:drozej|drozs\w+|mniej|oszczedz\w*|roznic\w*|taniej|tans\w+|wiecej|cheaper|dearer"
     r"|difference|less|more|save)\b"
 )
@@ -167,12 +167,12 @@ def pairs_known(turn: Turn) -> list[tuple[PackagePrice, Decimal]]:
 
 
 # "A piętro potem 60 m w Expressie, ile razem?"
-ANOTHER = re.compile(
+ANOTHER = regex(
     rf"{STOREY.pattern}|\b(?:drug|inn|kolejn|other|second)\w*"
     r"|\b(?:do tego|dodatkow\w+|jeszcze|plus|another|on top)\b.{0,40}"
     r" (?:apartament|dom|kawalerk|lokal|mieszkan|apartment|flat|house|studio)"
 )
-OF_BOTH = re.compile(r"\b(?:za|na|for) (?:oba|obie|obydwa|both)\b|\btotal\W*$")
+OF_BOTH = regex(r"\b(?:za|na|for) (?:oba|obie|obydwa|both)\b|\btotal\W*$")
 
 
 def pair_added(turn: Turn) -> Answer | None:
@@ -193,7 +193,7 @@ def pair_added(turn: Turn) -> Answer | None:
 
 
 # "Ile drożej wychodzi pierwsze", "jaka różnica", "co taniej"; "ile dłużej" is of none of these.
-OF_PAIR = re.compile(
+OF_PAIR = regex(
     f"{DIFFER.pattern}|{BY_HOW_MUCH.pattern}|{WEIGHED.pattern}"
     r"|^(?:(?:a|and|czyli|no|so|to) )*(?:by how much|o ile)\W*$"
 )

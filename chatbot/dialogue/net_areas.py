@@ -1,28 +1,28 @@
 """An area that was told with a part that is not to be finished, and then with it after all."""
 
-import re
 from dataclasses import replace
 
 from chatbot.dialogue.intents import next_suggestions, spoken_of
 from chatbot.dialogue.pricing import quote_at, quote_each, quote_text
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
+from chatbot.patterns import regex
 from chatbot.quotes import Quote
 from chatbot.understanding.net_areas import net_area
 from chatbot.understanding.rooms import ROOM
 
-WITH_IT = re.compile(
+WITH_IT = regex(
     r"(?:(?:a|ale|and|bedzie|co|gdyby|i|if|ile|jak|jakby|jednak|jesli|no|to|what|wyjdzie"
     r"|xpackage),? )*"
     r"(?:razem |wraz )?(?:z|ze|with) (?:the |ta |ta cala )?"
     r"(?:antresol\w+|caloscia|garazem|mezzanine|garage|piwnica|poddaszem|strychem)"
     r"(?: (?:bedzie|ile|in|razem|to|tez|we?|wyjdzie|xpackage))*\W*"
 )
-SAVED = re.compile(
+SAVED = regex(
     r"\b(?:(?:ile|how much)\b[^.;?!]{0,30}\b(?:(?:za)?oszczedz\w+|mniej|taniej|cheaper|less|save)"
     r"|roznic\w+|difference)\b"
 )
-WITHOUT_IT = re.compile(
+WITHOUT_IT = regex(
     rf"\b(?:bez|without)(?: (?:the|tej|tego|tych|that|those))? (?:{ROOM}|metrow\b|it\b)"
 )
 

@@ -1,6 +1,5 @@
 """What is told beside an answer, each where the message asks for it or the answer needs it."""
 
-import re
 from collections.abc import Callable
 
 from chatbot.dialogue.asked import TIME_ASKED
@@ -59,26 +58,27 @@ from chatbot.dialogue.turn import (
 from chatbot.dialogue.unconfirmed import note_of_unconfirmed
 from chatbot.dialogue.units import AIR_CONDITIONING
 from chatbot.dialogue.villages import says_nobody_comes
+from chatbot.patterns import regex
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.echoes import PAYBACK
 from chatbot.understanding.ledger import named_after_without
 from chatbot.understanding.rooms import WHOLE_AND_ROOM
 
 # "A sam parter 70 m?" sounds like it.
-LIMITS_OF_TIME_ASKED = re.compile(r"\b(?:czas|dlu[gz]|mies|szyb|termin|trwa|tyg|long|time|week)")
+LIMITS_OF_TIME_ASKED = regex(r"\b(?:czas|dlu[gz]|mies|szyb|termin|trwa|tyg|long|time|week)")
 MOST_OF_BRIEF = 5  # words
 ASKED_BESIDE = 0.5  # the probability of what is told beside a price
 # "Tyle u konkurencji, a u was?" doesn't haggle.
-ABOUT_DISCOUNT = re.compile(r"\b(?:cheaper|negoc|obniz|opust|spusc|tanie|targ|upust|zejd|zejsc)\w*")
+ABOUT_DISCOUNT = regex(r"\b(?:cheaper|negoc|obniz|opust|spusc|tanie|targ|upust|zejd|zejsc)\w*")
 DONE_PART = r"(?:drzwi|kuchni|lazien|panel|plyt|podlog|polow|scian|bathroom|floor|kitchen)\w*"
 NOT_INCLUDED = "not_included"
 LISTING_NOT_INCLUDED = {"hidden_costs", "included"}  # they end with all of that
 # By the intent that answers it.
 EXTRAS = {
-    "vat": re.compile(r"\b(?:vat\w*|podat(?:ek|ku|kiem)|netto|tax(?:es)?)\b"),
-    "discount_materials": re.compile(r"\b(?:rabat|znizk|upust|promocj|discount)\w*"),
-    "furniture": re.compile(r"\b(?:agd|mebl(?:e|i|ami|om)|appliances|furniture)\b"),
-    "kitchens_wardrobes": re.compile(
+    "vat": regex(r"\b(?:vat\w*|podat(?:ek|ku|kiem)|netto|tax(?:es)?)\b"),
+    "discount_materials": regex(r"\b(?:rabat|znizk|upust|promocj|discount)\w*"),
+    "furniture": regex(r"\b(?:agd|mebl(?:e|i|ami|om)|appliances|furniture)\b"),
+    "kitchens_wardrobes": regex(
         r"(?<!pokoj )(?<!pokoje )(?<!salon )(?<!salonem )(?:\b(?:plus|z|ze|with) |\+ ?)"
         r"(?:kuchni|zabudow|szaf|kitchen|wardrob)\w*"
         r"|\b(?:kuchni|kitchen)\w* (?:\w+ ){0,2}(?:dolicz|doplac|doloz|extra|ile|how much)\w*"
@@ -86,19 +86,19 @@ EXTRAS = {
         r"|\b(?:bez|without)(?: the| a)? (?:kuchni|szaf|zabudow|kitch|wardrob)\w*"
         r"|\b(?:kuchni|szaf|kitchen|wardrob)\w* (?:za |ok\.? |okolo )?[0-9]+ ?(?:[0-9]{3}|k\b|tys)"
     ),
-    "air_conditioning": re.compile(r"\b(?:klim(?:a|y|e|atyzacj\w*)|air.?con\w*|ac)\b"),
-    "financing": re.compile(
+    "air_conditioning": regex(r"\b(?:klim(?:a|y|e|atyzacj\w*)|air.?con\w*|ac)\b"),
+    "financing": regex(
         r"\b(?:w|na|z|in) (?:ilu |kilku )?(?:rat(?:ach|ami|y)|instal+ments)\b|\bile rat\b"
     ),
     "execution_time": TIME_ASKED,
-    "plaster": re.compile(r"\b(?:plus|z|ze) gladzi\w*"),
-    "stairs": re.compile(
+    "plaster": regex(r"\b(?:plus|z|ze) gladzi\w*"),
+    "stairs": regex(
         r"\b(?:ze schodami|with (?:the )?stairs)\b"
         r"|\bschod\w+ (?:\w+ )?(?:tez )?(?:w cenie|w tym|wlicz\w*)|\bstairs (?:are )?included\b"
         r"|\b(?:w cenie|wlicz\w+|w tym|included?s?) (?:\w+ ){0,2}(?:schod\w+|stairs)\b"
     ),
     # A part that is left out or done already; a flat that is not new.
-    "single_works": re.compile(
+    "single_works": regex(
         rf"{WHOLE_AND_ROOM.pattern}"
         r"|\b(?:bez|without(?: the| a)?) (?:drzwi|lazien|podl|plytek|malow|bathr|floor)"
         rf"|\b{DONE_PART} (?:\w+ ){{0,2}}(?:gotow|mam\b|mamy\b|zrobion)\w*"
@@ -109,7 +109,7 @@ EXTRAS = {
     RENOVATION: OLD,
 }
 # "Łazienka już zrobiona, ile mniej zapłacę?": that isn't known, and is told before the price.
-LESS_ASKED = re.compile(
+LESS_ASKED = regex(
     r"\b(?:ile|how much) (?:[a-z]+ ){0,2}(?:cheaper|less|mniej|taniej)\b|\bo ile tansz\w+"
 )
 
@@ -126,18 +126,18 @@ SET_ASIDE = {
     "furniture": {"furniture"},
     "kitchens_wardrobes": {"kitchen", "wardrobes"},
 }
-AMOUNT_PAID = re.compile(r"\b(?:ile (?:\w+ ){0,2}(?:za)?plac\w+|how much (?:\w+ ){0,3}pay)\b")
+AMOUNT_PAID = regex(r"\b(?:ile (?:\w+ ){0,2}(?:za)?plac\w+|how much (?:\w+ ){0,3}pay)\b")
 # "Czy w cenie jest kuchnia i AGD?": of each of them.
-IN_THE_PRICE = re.compile(r"\b(?:w cenie|wlicz\w+|included|in the price)\b")
-MIXING_ASKED = re.compile(
+IN_THE_PRICE = regex(r"\b(?:w cenie|wlicz\w+|included|in the price)\b")
+MIXING_ASKED = regex(
     r"\b(?:bez|czesc|lacz|miesza|mix|odlicz|pol\b|polow|pozniej|reszt|rezygn|wyrzuc|zamian|zamien"
     r"|zmian|zmien|chang|combin|half|later|part|rest\b|switch|without)\w*"
 )
-CONTENTS_ASKED = re.compile(
+CONTENTS_ASKED = regex(
     r"\bco (?:\w+ ){0,3}(?:dostan\w+|dostaj\w+|jest|ma|obejmuj\w+|zawiera)\b"
     r"|\bopis\w*|\bopowiedz|\bwhat (?:\w+ ){0,3}(?:get|has|have|in|included?s?)\b|\bdescribe"
 )
-WHOLE_ASKED = re.compile(r"\b(?:calosc|lacznie|razem|w sumie|wszystko|everything|in total)\b")
+WHOLE_ASKED = regex(r"\b(?:calosc|lacznie|razem|w sumie|wszystko|everything|in total)\b")
 # "Wycena 57 m2, odbiór w czerwcu": told about the flat, beside a price no question of its own.
 DESCRIPTIONS = DESCRIBING | {"handover_inspection", "package_standard"}
 

@@ -1,11 +1,10 @@
 """The package above the one that is spoken of."""
 
-import re
-
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 
 # "A z jednym piętrem wyżej pakietem, ile dopłata?"
-ONE_ABOVE = re.compile(
+ONE_ABOVE = regex(
     r"\b(?:one|oczko|pietr\w+|polk\w+|poziom\w*|stop(?:ien|niem)|szczebel)"
     r" (?:above|higher|up|wyzej|wyzsz\w+)"
     r"|\b(?:kolejn|nastepn|wyzsz)\w+ (?:pakie\w+|wersj\w+)"

@@ -1,6 +1,5 @@
 """What another company asks, beside our prices."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -9,6 +8,7 @@ from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.intents import intent_suggestions
 from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.amounts import find_figures
 from chatbot.understanding.clauses import is_question
@@ -21,16 +21,16 @@ from chatbot.understanding.other_offers import (
     other_offers,
 )
 
-COMPARED = re.compile(
+COMPARED = regex(
     r"\b(?:droz\w+|drog\w+|haczyk|oszczedz\w+|roznic\w*|rozni\w*|tan\w+|mniej|wiecej"
     r"|cheap\w*|compar\w+|dearer|difference|expensive|less|more|save|saving)\b"
 )
-US = re.compile(
+US = regex(
     r"\b(?:u was|wy|was|wasz\w*|you|yours?|dacie|macie|przebijecie|robicie|wychodzicie|wyjdziecie"
     r"|wypada(?:cie|ja)|zejdziecie|zmiescicie|zrobicie)\b"
 )
 # "Majster bierze 85 tys. za 60 m2. Comfort?"
-PACKAGE_ALONE = re.compile(r"(?:[,.;!]|\bxarea) (?:(?:a|and|i|to|wasz|your) )*xpackage ?\?")
+PACKAGE_ALONE = regex(r"(?:[,.;!]|\bxarea) (?:(?:a|and|i|to|wasz|your) )*xpackage ?\?")
 
 
 def compared_offer(turn: Turn) -> Answer | None:

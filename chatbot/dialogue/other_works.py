@@ -15,6 +15,7 @@ from chatbot.dialogue.intents import (
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.subjects import ENDS, HOME, WHOLE
 from chatbot.dialogue.turn import DESCRIBING, FIGURES, PRICED, YIELDING, Turn
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import find_rate
 from chatbot.understanding.bare import is_small_talk
 from chatbot.understanding.numerals import find_numbers
@@ -79,11 +80,11 @@ LABOUR = (
     r"|sam\w* (?:ekip|montaz|wykonawstw)\w*|(?:materials only|only materials|without materials)"
 )
 METRE_OF = rf"\b(?:m2|metr\w*|mkw|m kw|met(?:er|re)) (?:kwadratow\w+ )?(?:of )?{MATERIAL}\b"
-METRE_PRICED = re.compile(METRE_OF)
+METRE_PRICED = regex(METRE_OF)
 # "6 m łazienka sama, nic więcej nie chcę".
 ROOM_ALONE = rf"\b{ROOM},? (?:jedynie|sam[ao]?|tylko|alone|only)\b(?! (?:w|we|z|ze) )"
 # These are no question of anything else.
-WITHOUT_AREA = re.compile(f"{METRE_OF}|{ONLY_ROOM}|{ROOM_ALONE}")
+WITHOUT_AREA = regex(f"{METRE_OF}|{ONLY_ROOM}|{ROOM_ALONE}")
 PRICE_OF = (
     r"\b(?:ile (?:\w+ )?(?:kosztuj\w+|wyjdzie|zaplace)|koszt|cena|how much (?:is|are|for|does)"
     r"|w jakiej cenie(?: (?:beda|bedzie|jest|macie|robicie|sa))?)"
@@ -124,7 +125,7 @@ class Thing(NamedTuple):
 
 def things(*rows: tuple[str, str] | tuple[str, str, str]) -> Iterator[Thing]:
     for intent, *patterns in rows:
-        yield Thing(intent, *map(re.compile, patterns))
+        yield Thing(intent, *map(regex, patterns))
 
 
 # The first that is found decides.
@@ -163,17 +164,17 @@ THINGS = tuple(
         (SINGLE, rf"{ALONE}{NOT_BY_THE_WAY}{WORK}\b", f"{WHOLE}|xpackage"),
     )
 )
-IS_HOME = re.compile(HOME)
-ROOM_MEASURED = re.compile(rf"^[^.,;]{{0,40}}\b{ROOM}(?: (?:ma|o|ok|okolo))* xnumber m")
-PRICE_ASKED = re.compile(r"\b(?:cen[aey]|ile|koszt\w*|how much|price|wycen\w*)\b|xpackage")
-ROOM_TOLD = re.compile(
+IS_HOME = regex(HOME)
+ROOM_MEASURED = regex(rf"^[^.,;]{{0,40}}\b{ROOM}(?: (?:ma|o|ok|okolo))* xnumber m")
+PRICE_ASKED = regex(r"\b(?:cen[aey]|ile|koszt\w*|how much|price|wycen\w*)\b|xpackage")
+ROOM_TOLD = regex(
     rf"(?:(?:a|i|to) )*{ROOM}(?: (?:jest|ma|na|o|ok|okolo|to))* xnumber m(?:2|etr\w*)?\W*"
 )
 DONE = r"(?:desk|kafel|kafl|plyt|wykan?cz|wykoncz|zrobi|zrobion|finish|tile|tiling)\w*"
-OUTSIDE_FINISHED = re.compile(
+OUTSIDE_FINISHED = regex(
     rf"\b{PLACE_OUTSIDE} (?:\w+ ){{0,2}}{DONE}|\b{DONE} (?:\w+ ){{0,2}}{PLACE_OUTSIDE}"
 )
-OUTSIDE_COUNTED = re.compile(
+OUTSIDE_COUNTED = regex(
     rf"(?:(?:a|and|czy|i) )*(?:{PLACE_OUTSIDE} (?:\w+ )?(?:licz|wlicz|dolicz)\w*"
     rf"|(?:licz|wlicz|dolicz)\w* (?:\w+ )?{PLACE_OUTSIDE})\W*(?:(?:bo|jest|ma|mam|to) )*"
     r"(?:x?(?:area|number)|[0-9]+)(?: ?m\w*)?\W*"
@@ -211,7 +212,7 @@ def something_else(turn: Turn) -> Answer | None:
 
 # "Only a kitchen and hall, about 18 m2": all that is to be finished.
 A_ROOM = rf"(?:(?:a|my|our|the) )?(?:{ROOM}|hall\w*|hol|poko(?:j|ju))"
-ROOMS_ALONE = re.compile(
+ROOMS_ALONE = regex(
     rf"\b(?:jedynie|just|only|sam[aey]|tylko|wylacznie) {A_ROOM}"
     rf"(?:(?:,| and| i| oraz| plus) {A_ROOM})*,?"
     r"(?: (?:about|jakies|lacznie|ma|maja|ok\.?|okolo|razem|to|together|total))*"
@@ -282,7 +283,7 @@ def outside_counted(turn: Turn) -> Answer | None:
 
 
 # "Dom ma 140 z garażem, to bez garażu ile?", and nobody told how large it is.
-GROSS_AND_NET = re.compile(
+GROSS_AND_NET = regex(
     rf"\b(?:ze?|with(?: (?:a|the))?) {PLACE_OUTSIDE}\b.*\b(?:bez|without)(?: the)? {PLACE_OUTSIDE}"
 )
 

@@ -1,6 +1,5 @@
 """What the visitor pays of a price that others pay a part of."""
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,11 +8,12 @@ from chatbot.dialogue.intents import package_suggestions, spoken_of
 from chatbot.dialogue.pricing import ask_area
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
+from chatbot.patterns import regex
 from chatbot.quotes import Quote
 from chatbot.understanding.own_shares import EACH, ON_ME, WHOLE, is_new_sum, is_of_all, parts
 
 # "A w Premium?", after the share in another.
-NEXT = re.compile(r"(?:(?:a|and|co|i|ile|in|no|to|w|we|what about|z) )*xpackage\W*")
+NEXT = regex(r"(?:(?:a|and|co|i|ile|in|no|to|w|we|what about|z) )*xpackage\W*")
 HUNDRED = 100
 
 

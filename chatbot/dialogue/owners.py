@@ -1,6 +1,5 @@
 """Several flats that are told by whose they are."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -16,6 +15,7 @@ from chatbot.dialogue.assigned import (
 from chatbot.dialogue.mixing import each_of
 from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.owners import (
     KINSHIP,
@@ -72,7 +72,7 @@ def by_owner(turn: Turn) -> Answer | None:
 
 
 # "Brat radzi Comfort", "kolega wziął u was Comfort": of no flat of his that is to be finished.
-ONLY_SAYS = re.compile(
+ONLY_SAYS = regex(
     r"\b(?:mowi|podoba|polec|radzi|uwaza|wol|zdani|likes|prefers|recommends|says|thinks)\w*"
     r"|\b(?:u was|from you|with you|had|took|mial[ao]?|robil[ai]?|wzi(?:al|ela|eli))\b"
 )

@@ -1,6 +1,5 @@
 """What somebody whom the visitor knows paid per square metre, beside our prices."""
 
-import re
 from decimal import Decimal
 
 from chatbot.dialogue.choices import end_of_the_list
@@ -17,6 +16,7 @@ from chatbot.dialogue.pricing import superlative_price
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.amounts import find_figures, find_prices, is_per_area, with_unit
 from chatbot.understanding.other_offers import LEAST_RATE, MOST_RATE, OtherOffer
@@ -27,17 +27,15 @@ SOMEBODY = (
 )
 PAID = r"(?:dal|mial|plac|wydal|zaplac|got|had|paid)\w*"
 # "850 zł/m2, tak płacił kolega w 2021".
-PAID_BY = re.compile(rf"\b(?:{PAID} (?:\w+ ){{0,2}}{SOMEBODY}|{SOMEBODY} (?:\w+ ){{0,2}}{PAID})")
+PAID_BY = regex(rf"\b(?:{PAID} (?:\w+ ){{0,2}}{SOMEBODY}|{SOMEBODY} (?:\w+ ){{0,2}}{PAID})")
 # "Jest u was coś za tyle?"
-FOR_AS_MUCH = re.compile(
+FOR_AS_MUCH = regex(
     r"\b(?:cos|jest|macie|mozna|pakiet|zrobicie|anything|can you|do you|is there|something)\b"
     r"[^.;?!]{0,30}\b(?:po tyle|tak tanio|w tej cenie|za (?:taka|te) (?:cene|stawke)|za tyle"
     r"|(?:at|for) (?:as much|that)|that cheap)\b"
 )
 # "Ile drożej, niż kolega miał?"
-THAN_SOMEBODY = re.compile(
-    rf"\b(?:niz|od|than|wobec)(?: (?:moj\w*|my|placil|the|ten|u|w))? {SOMEBODY}"
-)
+THAN_SOMEBODY = regex(rf"\b(?:niz|od|than|wobec)(?: (?:moj\w*|my|placil|the|ten|u|w))? {SOMEBODY}")
 
 
 def paid_by_others(turn: Turn) -> Answer | None:

@@ -1,13 +1,12 @@
 """Whether a package has a visualisation of the room that is asked about."""
 
-import re
-
 from chatbot.dialogue.intents import VISUALISATIONS, next_suggestions
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.understanding.text import fold
 
-PICTURE = re.compile(r"\b(?:3d|render\w*|wizk\w*|wizual\w*|visual\w*)")
+PICTURE = regex(r"\b(?:3d|render\w*|wizk\w*|wizual\w*|visual\w*)")
 # What a message calls a room, what the facts call it, and what we call it.
 WORDS = (
     (r"sypialn\w+|bedrooms?", "sypialn|bedroom", "sypialnia", "the bedroom"),
@@ -20,13 +19,13 @@ WORDS = (
     (r"pokoj\w* dzie\w+|kids'? room", "dzieci|kid", "pokój dziecka", "the children's room"),
 )
 ROOMS = tuple(
-    (re.compile(rf"\b(?:{asked})"), re.compile(known), {"pl": polish, "en": english})
+    (regex(rf"\b(?:{asked})"), regex(known), {"pl": polish, "en": english})
     for asked, known, polish, english in WORDS
 )
-WHOLE = re.compile(r"cale|whole")
+WHOLE = regex(r"cale|whole")
 # "A sypialnia?" after it; "gwarancja na salon?" asks something else.
 ANY_ROOM = "|".join(asked for asked, *_ in WORDS)
-NEXT_ROOM = re.compile(
+NEXT_ROOM = regex(
     rf"(?:(?:a|and|co z|czy|dla|i|jest|no|of|the|to|w|what about|z) )*(?:{ANY_ROOM})\W*"
 )
 

@@ -1,10 +1,9 @@
 """One plain word of a topic in a question that nothing else in it makes clear."""
 
-import re
-
 from chatbot.dialogue.intents import answered
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.understanding.clauses import is_question
 
 # Each belongs to one intent alone; where two are named, nobody knows which is asked about.
@@ -25,10 +24,10 @@ TOPICS = {
     "vat": r"vat\w*",
     "execution_time": r"(?:cza ?s|termin\w*) (?:prac\w*|realizacj\w*|wykonczeni\w*|robot)",
 }
-WORDS = {code: re.compile(rf"\b(?:{words})\b") for code, words in TOPICS.items()}
+WORDS = {code: regex(rf"\b(?:{words})\b") for code, words in TOPICS.items()}
 MOST_OF_BRIEF = 12  # words
 # Whether it may be otherwise, or what it costs, the answer may not say.
-MORE_THAN_IT = re.compile(
+MORE_THAN_IT = regex(
     r"\b(?:czemu|dlaczego|doplac\w*|doplat\w*|gdyby\w*|ile|jesli|jezeli|koszt\w*|kupic|moge|mozna"
     r"|sam[aie]?|swoj\w*|taniej|wlasn\w*|zamiast|zrezygn\w*|can i|cost\w*|how much|if|instead"
     r"|my own|why|without|bez)\b"

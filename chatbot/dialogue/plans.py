@@ -12,6 +12,7 @@ from chatbot.dialogue.places import PLACE_WORD, place_of
 from chatbot.dialogue.pricing import quote_each_and_sum, quote_text
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.assignments import EXCEPT
 from chatbot.understanding.differences import are_together, asks_for_difference
@@ -20,8 +21,8 @@ from chatbot.understanding.several_areas import ALL_OF_THEM
 
 Plan = list[tuple[PackagePrice, Decimal]]
 
-BREAK = re.compile(r"[,;.?!]+ | (?=(?:a|and|ale|but|i|oraz|zas|while) )")
-PACKAGE = re.compile(r"\bxpackage\b")
+BREAK = regex(r"[,;.?!]+ | (?=(?:a|and|ale|but|i|oraz|zas|while) )")
+PACKAGE = regex(r"\bxpackage\b")
 # "Czyli ile wtedy w sumie?"
 AROUND = (
     r"(?:a|and|all|bedzie|by|calosc|czyli|do|for|how much|i|ile|in|is|it|jest|kosztuje|mam|no"
@@ -30,12 +31,12 @@ AROUND = (
 )
 SUM = r"(?:altogether|in total|lacznie|razem|suma|sumarycznie|sume|together|total|w sumie)"
 # Each word is read in one way only: a text of such words is long to no avail.
-ONLY_SMALL = re.compile(rf"(?>(?:{ALL_OF_THEM}|{SUM}|{AROUND})(?:[ ,]+|\W*$))*+")
-ALL_NAMED = re.compile(rf"\b(?:{ALL_OF_THEM})")
-SUMMED = re.compile(rf"\b(?:{SUM}|{ALL_OF_THEM})")
-OF_ROOM = re.compile(rf"\b{ROOM}")
+ONLY_SMALL = regex(rf"(?>(?:{ALL_OF_THEM}|{SUM}|{AROUND})(?:[ ,]+|\W*$))*+")
+ALL_NAMED = regex(rf"\b(?:{ALL_OF_THEM})")
+SUMMED = regex(rf"\b(?:{SUM}|{ALL_OF_THEM})")
+OF_ROOM = regex(rf"\b{ROOM}")
 # "A te dwie mniejsze razem w Expressie?", of three.
-TWO_OF_THEM = re.compile(rf"\b(?:dwa|dwie|dwoch|oba|obie|two) {PLACE_WORD}")
+TWO_OF_THEM = regex(rf"\b(?:dwa|dwie|dwoch|oba|obie|two) {PLACE_WORD}")
 
 
 def asks_only_sum(text: str) -> bool:
@@ -150,7 +151,7 @@ WHO = (
     r"|(?:ich|im|jego|jej|jemu|mu|nich|niego|niej)\b)\w*"
 )
 ALSO = r"(?:rowniez|takze|tez|also|too)"
-SAME_FOR_ANOTHER = re.compile(
+SAME_FOR_ANOTHER = regex(
     rf"\b{WHO} (?:\w+ ){{0,2}}{ALSO} (?:\w+ )?xpackage\b"
     rf"|\b{WHO} (?:\w+ ){{0,2}}xpackage,? (?:{ALSO}|as well)\b"
     rf"|\b{ALSO} (?:\w+ )?xpackage (?:dla |for )?{WHO}"
@@ -173,18 +174,18 @@ def same_for_another(turn: Turn) -> Answer | None:
 
 
 # "Zamień Premium na Comfort", of the flats that have it.
-REPLACED = re.compile(
+REPLACED = regex(
     r"\b(?:podmien|wymien|zamien|zmien|change|replace|swap|switch)\w* (?:\w+ ){0,2}xpackage"
     r" (?:for|na|to|with) (?:the )?xpackage\b"
 )
 # "A na odwrót?", of two flats that each have their own package.
-TURNED_ROUND = re.compile(
+TURNED_ROUND = regex(
     r"(?:(?:a|and|co|gdyby|i|ile|jak|jakby|jesli|moze|no|razem|to|what if|wtedy) )*"
     r"(?:na odwrot|odwrotnie|(?:the )?other way (?:a)?round|vice versa)"
     r"(?:,? (?:ile|razem|to|wtedy|wyjdzie))*\W*"
 )
 # "A ile bez tego 40?", "bez najmniejszego".
-LEFT_OUT = re.compile(
+LEFT_OUT = regex(
     rf"\b(?:bez|oprocz|except|without)(?: (?:mieszkania|kawalerki|o|te(?:go|j)|the|for))*"
     rf" (?:xarea|{PLACE_WORD})"
 )

@@ -23,6 +23,7 @@ from chatbot.dialogue.turn import (
     YIELDING,
     Turn,
 )
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.rendering import Figures
 from chatbot.understanding.bare import is_small_talk
@@ -31,35 +32,35 @@ from chatbot.understanding.several_areas import ALL_OF_THEM
 from chatbot.understanding.text import fold, words
 
 # Where in the price list a package of that name would stand, had we one.
-HIGH_GRADE = re.compile(
+HIGH_GRADE = regex(
     r"gold|platin|platyn|diam|tytan|titan|vip|deluxe|luks|lux|eksklu|exclu|prest|royal|zlot"
     r"|ultra|elit|super|max|pro\b"
 )
-LOW_GRADE = re.compile(r"mini|basic|bazow|econ|ekonom|eko\b|eco|start|lite|light|smart|bronz|tani")
+LOW_GRADE = regex(r"mini|basic|bazow|econ|ekonom|eko\b|eco|start|lite|light|smart|bronz|tani")
 
-OF_STANDARD = re.compile(r"standardzie$")  # "ile za 47 m2 w standardzie?"
+OF_STANDARD = regex(r"standardzie$")  # "ile za 47 m2 w standardzie?"
 
 # Of flats that were told one after another: nobody knows which are meant.
-ONLY_TOGETHER = re.compile(
+ONLY_TOGETHER = regex(
     r"(?:(?:a|i|no|nie|to|ile|za|bedzie|wyjdzie|how much) )*"
     rf"(?:{ALL_OF_THEM}|razem|lacznie|w sumie|together|in total)"
     rf"(?: (?:{ALL_OF_THEM}|ile|to|bedzie|wyjdzie|razem|lacznie))*\W*"
 )
-BOTH = re.compile(r"\b(?:kosztuja|obie|obydwa|oba|wychodza|wyniosa)\b")
+BOTH = regex(r"\b(?:kosztuja|obie|obydwa|oba|wychodza|wyniosa)\b")
 TOGETHER = {"pl": "Razem", "en": "Together"}
 # "Ile 1 metr najtaniej?"
 # "Ile za metr macie najtańsze i najdroższe"
 FOR_METRE = r"(?: (?!biur|trwa)\w+){0,5} "
 OF_PACKAGE, AND = r"(?: (?:masz|macie|pakiet\w*))?", r" (?:a|i|oraz) (?:\w+ )?"
-BOTH_ENDS = re.compile(
+BOTH_ENDS = regex(
     rf"\bile\b{FOR_METRE}\bnajtan\w+{OF_PACKAGE}{AND}najdroz\w+{OF_PACKAGE}\W*$"
     rf"|\bile\b{FOR_METRE}\bnajdroz\w+{OF_PACKAGE}{AND}najtan\w+{OF_PACKAGE}\W*$"
     r"|\bcheapest (?:\w+ )?and (?:\w+ ){0,2}most expensive\b.{0,30}\b(?:cost|prices?|rates?)\b"
 )
-RATE_ALONE = re.compile(r"\b(?:za |od |per )?(?:(?:xnumber|jeden|one|a) )?(?:metr\w*|m2|mkw|sqm)\b")
+RATE_ALONE = regex(r"\b(?:za |od |per )?(?:(?:xnumber|jeden|one|a) )?(?:metr\w*|m2|mkw|sqm)\b")
 OF_TIME = {DURATION, "design_time"}
 OF_DAYS = {"start_time", "on_time"}
-WITH_OUTSIDE = re.compile(
+WITH_OUTSIDE = regex(
     rf"\b(?:z|ze|including|with) (?:the |a )?{OUTSIDE} (?:razem|lacznie|together)"
     rf"|\b(?:ile|how much)\b.*\b(?:bez|z|ze|including|with|without) (?:the |a )?{OUTSIDE}"
     rf"|\b(?:bez|without) (?:the |a )?{OUTSIDE}(?: (?:calosc|to))* (?:ile|how much)\b"
@@ -108,7 +109,7 @@ def at_the_end(prices: tuple[PackagePrice, ...], asked: str) -> list[PackagePric
 
 # An international foot is 0.3048 m.
 SQUARE_FOOT = Decimal("0.3048") ** 2
-FEET = re.compile(
+FEET = regex(
     r"(?<![0-9.,])(?P<feet>[0-9]{1,3}(?:[ ,]?[0-9]{3})?) ?"
     r"(?:ft ?2|sq\.? ?f(?:ee|oo)?t|square f(?:ee|oo)t)\b"
 )

@@ -20,6 +20,7 @@ from chatbot.dialogue.state import Answer
 from chatbot.dialogue.things import LOWER
 from chatbot.dialogue.times import SEASON, SENTENCE, TIMES
 from chatbot.dialogue.turn import BUDGET, INDIVIDUAL, PRICED, YIELDING, Turn
+from chatbot.patterns import regex
 from chatbot.quotes import fit_budget
 from chatbot.understanding.number_roles import MONTH
 
@@ -36,8 +37,8 @@ CHANGE = (
 MOST_OF_BRIEF = 15  # words
 BETWEEN = r"\b[^,.;?!]{0,30}\b"
 LATER = (
-    re.compile(rf"\b(?:{PRICE}{BETWEEN}{CHANGE}|{CHANGE}{BETWEEN}{PRICE})\b"),
-    re.compile(
+    regex(rf"\b(?:{PRICE}{BETWEEN}{CHANGE}|{CHANGE}{BETWEEN}{PRICE})\b"),
+    regex(
         rf"\b(?:(?:do|na|po|w|by|in|until) (?:\w+ )?(?:{MONTH}|{SEASON})\w*|jesienia|wiosna|zima"
         r"|za (?:\w+ )?(?:lat|lata|miesi\w+|rok\w*)|w (?:nastepn|przyszl)\w+ roku|do odbioru"
         r"|opozni\w+|pozniej\w*|przesun\w+|przesuw\w+|spozni\w+"
@@ -45,7 +46,7 @@ LATER = (
     ),
 )
 # "Stan na ten rok? Ceny aktualne?", and not whether they will be.
-PRICES_NOW = re.compile(
+PRICES_NOW = regex(
     r"\b(?:cen(?:a|y|nik)|stawk[ai]) (?:\w+ ){0,3}(?:aktualn|biezac|dzisiejsz|na dzis|nadal|wciaz"
     r"|z tego roku)\w*|\b(?:aktualn|biezac|dzisiejsz|teraz) ?(?:\w+ )?(?:to |te |wasze )?"
     r"(?:cen(?:a|y)|stawk[ai])\b\W*$"
@@ -59,7 +60,7 @@ AGO = (
 TODAY = r"(?:dalej|dzis\w*|nadal|teraz|tyle samo|wciaz|now|still|today|the same)"
 HAS_PAID = r"(?:dal\w*|mial\w*|placi\w+|zaplaci\w+|wzieli|braliscie|charged|had|paid)"
 OF_OURS = r"\b(?:u was|wam|wasz\w*|metr\w*|m2|you|per m)\b"
-PAID_BEFORE = re.compile(
+PAID_BEFORE = regex(
     rf"\A(?=.*{OF_OURS})(?:.*\b{HAS_PAID}\b.*\b{AGO}\b|.*\b{AGO}\b.*\b{HAS_PAID}\b)"
     rf".*\b{TODAY}\b"
 )
@@ -67,7 +68,7 @@ PAID_BEFORE = re.compile(
 HOW_LONG = r"(?:jak dlugo|do kiedy|ile (?:czasu|dni)|how long|until when|till when)"
 HOLDS = r"(?:aktualn\w+|obowiaz\w+|trzyma\w*|wazn\w+|good for|hold\w*|stand\w*|valid\w*)"
 OFFERED = r"(?:cen\w*|cennik\w*|kosztorys\w*|ofert\w*|wycen\w*|offer\w*|price\w*|quot\w+)"
-VALID = re.compile(
+VALID = regex(
     rf"\b{HOW_LONG}\b(?=[^.;?!]*\b{HOLDS}\b)(?=[^.;?!]*\b{OFFERED}\b)"
     rf"|\b{OFFERED}\b[^.;?!]{{0,30}}\b{HOLDS} (?:\w+ )?{HOW_LONG}"
 )
@@ -77,7 +78,7 @@ MOVE = (
     r"|delay|move|postpone|push back|reschedule)"
 )
 DATE = r"(?:dat[aey]|prac[ae]?|rozpoczeci\w+|start\w*|termin\w*|date\w*|start|works?)"
-MOVED = re.compile(
+MOVED = regex(
     rf"\b{MOVE}(?: (?!i\b|a\b)\w+){{0,3}} {DATE}\b|\b{DATE}(?: \w+){{0,3}} {MOVE}\b"
     r"|\bdewelop\w*(?: \w+){0,3} (?:opozni|spozni|opozn)\w*"
     r"|\b(?:opozni|spozni)\w*(?: \w+){0,2} dewelop\w*"
@@ -85,7 +86,7 @@ MOVED = re.compile(
     r"|\bdeveloper\w*(?: \w+){0,2} (?:does not|doesn't|won't) (?:deliver|finish|hand)"
     r"|\bdeveloper\w*(?: \w+){0,3} (?:delay\w*|late)\b"
 )
-MEETING = re.compile(r"\b(?:konsultacj|rozmow|spotkani|wizyt|consultation|meeting|scian|wall)\w*")
+MEETING = regex(r"\b(?:konsultacj|rozmow|spotkani|wizyt|consultation|meeting|scian|wall)\w*")
 # "Dojazd płatny?"
 WAY = r"(?:dojazd\w*|dojezdza\w+|travel(?:l?ing)?|call-?out)"
 PAID = (
@@ -93,10 +94,10 @@ PAID = (
     r"|odplatn\w+|plac\w*|platn\w+|w cenie|wlicz\w+|za darmo"
     r"|charge\w*|cost\w*|extra|fee\w*|free|included|paid|pay)"
 )
-WAY_PAID = re.compile(rf"\b{WAY}\b[^.;?!]{{0,30}}\b{PAID}\b|\b{PAID}\b[^.;?!]{{0,30}}\b{WAY}\b")
-DISTANCE = re.compile(r"\b(?:ile|jak) (?:km|kilometr\w*|daleko)|\bhow far\b")
+WAY_PAID = regex(rf"\b{WAY}\b[^.;?!]{{0,30}}\b{PAID}\b|\b{PAID}\b[^.;?!]{{0,30}}\b{WAY}\b")
+DISTANCE = regex(r"\b(?:ile|jak) (?:km|kilometr\w*|daleko)|\bhow far\b")
 COVERAGE = "coverage"
-ON_TOP = re.compile(r"\b(?:dodatkow|dopla[ct]|ukryt|extra work|hidden)\w*")
+ON_TOP = regex(r"\b(?:dodatkow|dopla[ct]|ukryt|extra work|hidden)\w*")
 # "Mam swój projekt od architekta, zrobicie wg niego?"; who wants a design of ours to be like no
 # other asks for the individual one.
 DESIGN = r"(?:projekt(?!ant|owa|uj)\w*|rysunk\w+|designs?\b|drawings|plans)"
@@ -106,7 +107,7 @@ HAVING = (
 )
 OWNED = r"(?:swo[ij]\w*|wlasn\w+|moj\w*|nasz\w*|gotow\w+|already|(?:my |our )?own|ready)"
 DESIGNER = r"(?:architekt|dekorator|projektant|pracowni)\w*"
-OWN_DESIGN = re.compile(
+OWN_DESIGN = regex(
     rf"\b{HAVING} (?:\w+ ){{0,2}}{OWNED} (?:\w+ )?{DESIGN}"
     rf"|\b(?:mam|mamy) (?:\w+ ){{0,2}}{DESIGN} (?:\w+ )?od (?!ciebie|panstwa|was)"
     rf"|\b{HAVING} (?:\w+ ){{0,2}}{DESIGN} (?:\w+ ){{0,2}}(?:swo[ij]\w*|wlasn\w+|od|z) "
@@ -126,7 +127,7 @@ OWN_DESIGN = re.compile(
     rf"|\bwspolprac\w+ z (?:\w+ )?{DESIGNER}"
     r"|\bwork with (?:\w+ )?(?:architects|(?:interior )?designers)\b"
 )
-NOT_OF_INTERIORS = re.compile(
+NOT_OF_INTERIORS = regex(
     r"\bjestem\b|\bi am\b|\bbudowlan|\bprojekt domu|\bindywid|\bindividual|\bod was\b"
     r"|\bwasz\w* projekt|\byour design"
 )
@@ -147,11 +148,11 @@ MATERIAL = (
     r"|doors?\b|floors?\b|flooring|materials|paint\b|tiles)\w*"
 )
 BY_ONESELF = r"(?:sam[aie]?|swo[ij]\w*|wlasn\w*|(?:my|our) own|myself|ourselves)\b[^.;?!]{0,30}\b"
-OWN_MATERIALS = re.compile(
+OWN_MATERIALS = regex(
     rf"\b{BY_ONESELF}{MATERIAL}|\b{MATERIAL}[^.;?!]{{0,20}}\b(?:sam[aie]?|swo[ij]\w*|wlasn\w*"
     r"|(?:my|our) own|myself|ourselves)\b"
 )
-OWN_ALLOWED = re.compile(
+OWN_ALLOWED = regex(
     r"(?:(?:a|and|czy|czyli|i|no|so|to|wiec) )*(?:nie )?(?:can(?:no|')?t? (?:i|we)|da sie|mog\w+"
     r"|mozna|wolno) (?:\w+ ){0,2}(?:swo(?:ich|je)|wlasn(?:e|ych)|(?:my|our) own)\W*"
 )
@@ -161,7 +162,7 @@ PART = (
     r"(?:drzwi|kafel\w*|kafli|lazien\w*|malowani\w*|panel\w*|plytek|podlog\w*|sprzatani\w*"
     r"|bathroom|cleaning|doors|floors?|flooring|painting|tiles|tiling)"
 )
-WITHOUT_PART = re.compile(
+WITHOUT_PART = regex(
     rf"\b(?:bez|without)(?: a| the)? (?:\w+ )?{PART}\b"
     r"|\b(?:sam[aie]?|myself|ourselves) (?:\w+ ){0,2}(?:pomaluj|poloz|posprzat|zamontuj)\w*"
     rf"|\b(?:wykona|zrobi)\w* sam\w* {PART}|\bsam[aie]? (?:\w+ )?(?:wykona|zrobi)\w* {PART}"
@@ -170,13 +171,13 @@ WITHOUT_PART = re.compile(
     r"|\b(?:paint|tile|clean)(?: \w+){0,3} (?:myself|ourselves)\b"
 )
 # "A jak bez podłóg, bo mam swoje?", "ile bez łazienki?"
-ASKED_WITHOUT = re.compile(
+ASKED_WITHOUT = regex(
     r"\b(?:gdyby\w*|ile|jak|jakby\w*|jesli|how much|if|what about)(?: [a-z]+){0,3}"
     rf" (?:bez|without)(?: a| the)? (?:\w+ )?{PART}\b"
     rf"|\b(?:bez|without)(?: a| the)? {PART},? (?:bo|as|because|since) (?:\w+ ){{0,2}}"
     r"(?:mam|mamy|have|kupi[lm]\w*|bought)\b"
 )
-ASKED_NOW = re.compile(r"\b(?:ile|how much)\b")
+ASKED_NOW = regex(r"\b(?:ile|how much)\b")
 
 
 def price_later(turn: Turn) -> Answer | None:
@@ -273,7 +274,7 @@ def part_left_out(turn: Turn) -> Answer | None:
 
 
 # "A jakbym sam położył podłogi, to Comfort wejdzie w 70?"
-ENOUGH_ASKED = re.compile(
+ENOUGH_ASKED = regex(
     r"\b(?:brak\w*|starcz\w*|wystarcz\w*|wchodz\w*|wejd\w*|zabrak\w*|zmie(?:sc|szcz)\w*"
     r"|afford|enough|fit)\b"
 )

@@ -1,6 +1,5 @@
 """Prices per square metre that a visitor names: what they pay for, or whose they are."""
 
-import re
 from decimal import Decimal
 
 from chatbot.dialogue.budget import budget_fit
@@ -9,36 +8,37 @@ from chatbot.dialogue.intents import answered, package_suggestions
 from chatbot.dialogue.pricing import quote_of
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, YIELDING, Turn
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, total
 from chatbot.understanding.amounts import find_prices, find_rate
 from chatbot.understanding.numerals import find_numbers
 
 POINTED = r"\b(?:co|t[aeo]n?|tego|that|the one) (?:jest )?(?:za|for|at) "
-POINTED_AT = re.compile(rf"{POINTED}xnumber")
-PACKAGE_ASKED = re.compile(rf"\b(?:opcj|package|pakie[ct]|wariant|wersj)\w*|{POINTED}")
-BETWEEN_PRICES = re.compile(
+POINTED_AT = regex(rf"{POINTED}xnumber")
+PACKAGE_ASKED = regex(rf"\b(?:opcj|package|pakie[ct]|wariant|wersj)\w*|{POINTED}")
+BETWEEN_PRICES = regex(
     r"\b(?:cos|opcj\w*|package|pakie\w+|something|wariant\w*) (?:(?:po)?miedzy|between)"
     r" [0-9., ]+(?:zl )?(?:a|and|i) [0-9., ]+"
 )
-AT_MOST = re.compile(r"\b(?:do|maks\w*|max|ponizej|below|under|up to)\b")
+AT_MOST = regex(r"\b(?:do|maks\w*|max|ponizej|below|under|up to)\b")
 
-CHEAPER_THAN = re.compile(
+CHEAPER_THAN = regex(
     r"\b(?:mniej|ponizej|tan(?:iej|sz\w+)|below|cheaper|less|under)(?: (?:niz|od|than))?(?: za)?"
     r" [0-9]{3,4}(?: ?zl\w*)?(?:(?: za|/| per)? ?(?:m2|metr\w*))?\b(?! ?(?:tys|k\b|m\b|000))"
 )
 # "A taniej niż Express nic nie ma?"
-BELOW_IT = re.compile(
+BELOW_IT = regex(
     r"\b(?:tan(?:iej|sz\w+)|cheaper) (?:\w+ )?(?:niz|od|than) (?:(?:ten|the) )?xpackage"
     r"|\b(?:niz|od|ponizej|below|than|under) (?:(?:ten|the) )?xpackage (?:\w+ ){0,3}"
     r"(?:tan(?:iej|sz\w+)|cheaper)"
 )
-OF_WHAT_IS_MORE = re.compile(r"\b(?:o ile|ile|how much|by what|kuchni\w*|mebl\w*|konkuren\w*)\b")
+OF_WHAT_IS_MORE = regex(r"\b(?:o ile|ile|how much|by what|kuchni\w*|mebl\w*|konkuren\w*)\b")
 # "A dacie rabat, żeby zejść do 1100 za metr?"
-HAGGLED = re.compile(
+HAGGLED = regex(
     r"\b(?:obniz\w+|opust\w*|opusc\w*|rabat\w*|spusc\w+|upust\w*|zejd\w+|zejsc|znizk\w*"
     r"|come down|discount\w*|go down|knock)\b"
 )
-PER_METRE = re.compile(r"\b[0-9]{3,4} ?(?:pln |zl\w* )?(?:/|a |per )(?:m2|meter|metre|sqm|square)")
+PER_METRE = regex(r"\b[0-9]{3,4} ?(?:pln |zl\w* )?(?:/|a |per )(?:m2|meter|metre|sqm|square)")
 # What "which package is that much?" sounds like.
 PRICE_LIKE = PRICED | YIELDING | {"package_choice"}
 
@@ -62,7 +62,7 @@ def rate(turn: Turn) -> Answer | None:
 
 UNKNOWN = "unknown_package"
 # "Który jest najbliżej tych 1300?", "to co macie najbliższego?" after a package that isn't.
-NEAREST = re.compile(r"\b(?:najbliz\w+|podobn\w+|zblizon\w+|nearest|closest|similar)\b")
+NEAREST = regex(r"\b(?:najbliz\w+|podobn\w+|zblizon\w+|nearest|closest|similar)\b")
 
 
 def nearest(turn: Turn) -> Answer | None:

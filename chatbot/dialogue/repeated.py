@@ -1,6 +1,5 @@
 """What the visitor has to ask again: a price that was not told, a call that never came."""
 
-import re
 from dataclasses import replace
 
 from chatbot.dialogue.choices import of_one
@@ -8,11 +7,12 @@ from chatbot.dialogue.intents import answered, spoken_of
 from chatbot.dialogue.pricing import ask_area, not_denied, quote_areas, quote_each, quote_text
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import PRICED, YIELDING, Turn
+from chatbot.patterns import regex
 
 HUMAN = "human"
 LIKE_SILENCE = PRICED | YIELDING | {HUMAN, "complaint", "contact", "hours", "insult", "privacy"}
 # "Pytałam o cenę też", "I asked for the price, not the time".
-PRICE_AGAIN = re.compile(
+PRICE_AGAIN = regex(
     r"(?:(?:a|ale|but|ej|hej|ja|nie,|no|przeciez|tez|to|well)[ ,]+)*"
     r"(?:pyta(?:lam|lem|lismy|my|m)|chodzi(?:lo)? mi|i(?: was|'m| am)? ask(?:ed|ing)|i mean(?:t)?)"
     r"(?: (?:jeszcze|sie|raczej|takze|tez|tylko|was|also))* (?:o|about|for)"
@@ -26,7 +26,7 @@ CALLED = (
     r"(?:(?:od|za)?dzwoni\w*|oddzwania\w*|odpis\w+|odpowi\w+|odzyw\w+|odezw\w+"
     r"|skontaktow\w+|kontaktuj\w+)"
 )
-SILENCE = re.compile(
+SILENCE = regex(
     rf"\bnikt (?:\w+ ){{0,4}}?nie (?:\w+ ){{0,2}}{CALLED}"
     r"|\bnie (?:oddzwoni(?:l\w*|on\w*)|odpisa(?:l(?:i\w*|y|o)?\b|no)"
     r"|odpisuje\w*|odpowiedzi(?:el\w+|al\w*)"
@@ -44,7 +44,7 @@ SILENCE = re.compile(
     r"|\b(?:have not|haven't|didn't|never) (?:hear|heard|get|got|received) (?:\w+ ){0,2}"
     r"(?:back|reply|answer|call|response)"
 )
-OF_OTHERS = re.compile(
+OF_OTHERS = regex(
     r"\b(?:inn|poprzedni|tamt)\w* (?:\w+ )?(?:ekip|firm|wykonawc)\w*|\bdewelop\w*|\bkonkurencj\w*"
     r"|\b(?:another|other|previous) (?:company|contractor|builder)\w*|\bif (?:nobody|no one|you)"
     r"|\bna (?:\w+ )?pytani\w+|\bmy question"  # that is one to the chat

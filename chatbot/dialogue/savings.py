@@ -9,6 +9,7 @@ from chatbot.dialogue.pricing import ask_area, quote_each
 from chatbot.dialogue.promises import told_nowhere
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn, kept
+from chatbot.patterns import regex
 
 PERIOD = (
     r"\b(?:lat(?:a|ach)?|mies(?:iac\w*|iec\w*)?|months?|monthly|rok\w*|tygod\w+|wyplat\w+|years?)\b"
@@ -23,7 +24,7 @@ MONEY = (
     r"(?:na (?:xpackage|ten|to|caly|pakiet\w*|wykoncz\w+|remont\w*)|cala|kas\w+|kwot\w+"
     r"|pieniadz\w+|sum\w+|te|ta|tyle|stac)"
 )
-SAVED = re.compile(
+SAVED = regex(
     rf"{SAVING}.*{PERIOD}|{PERIOD}.*{SAVING}|[0-9] ?(?:zl|tys\w*|k)? {MONTHLY}.*{PERIOD}"
     rf"|\+ ?{MONTHLY} [0-9].*{PERIOD}"
     r"|\b[0-9]+ (?:razy|times) (?:po )?(?:[0-9]|tysiac|thousand)"
@@ -31,7 +32,7 @@ SAVED = re.compile(
 SUM = r"(?<![0-9])[0-9]{1,7} ?(?:zl|tys\w*|k)?"
 WHEN = r"(?:kiedy|za ile|po ilu|przez ile|ile (?:czasu|lat|mies(?!zk)\w*|tyg\w*)|jak dlugo)"
 # "Za ile miesięcy będę miał tę kwotę?", "24950 po 3 tys. to ile miesięcy?"
-WHEN_SAVED = re.compile(
+WHEN_SAVED = regex(
     rf"\b{WHEN}\b[^.;?!]{{0,30}}\b(?:(?:bede|bedziemy|bedzie) (?:juz |mnie |nas )*"
     rf"(?:(?:mial\w*|miec|mieli) (?:juz )?{MONEY}|stac)"
     r"|(?:na|u)?zbiera(?:m|my|c)|odloz(?:e|ymy|yc)|odklada[cm]\w*|zaoszczedz\w+)\b"
@@ -40,33 +41,33 @@ WHEN_SAVED = re.compile(
     r"|\b(?:how long|how many (?:months|years|weeks)|when)\b[^.;?!]{0,30}\b(?:afford|save|saving"
     r"|put (?:aside|away)|set aside|have (?:enough|saved|the money|that (?:much|money)))\b"
 )
-TO_BEGIN = re.compile(
+TO_BEGIN = regex(
     r"\bile (?!czasu|dni|lat\b|m2|metr|osob)(?:\w+ ){0,4}(?:miec(?! lat\b| m2| metr)|odlozyc"
     r"|wylozyc|gotowk\w+|kasy|pieniedzy|wklad\w*|wlasn\w+)"
     r"\b[^.;?!]{0,25}\b(?:zaczac|zeby ruszyc|by ruszyc|na (?:start|poczatek|dzien dobry))\b"
     r"|\bhow much (?:\w+ ){0,3}(?:cash|money|need|have|own) [^.;?!]{0,25}"
     r"\bto (?:begin|get started|start)\b"
 )
-TALK_LATER = re.compile(r"\b(?:odezw\w*|wroce|wrocimy|zadzwoni\w*|dam znac|get back|be back)\b")
+TALK_LATER = regex(r"\b(?:odezw\w*|wroce|wrocimy|zadzwoni\w*|dam znac|get back|be back)\b")
 # What goes on about it: "to po ile miesięcznie?"
-EACH_PERIOD = re.compile(rf"\b(?:ile|how)\b.*(?:{PERIOD}|{MONTHLY})")
-OF_THE_WORKS = re.compile(r"\b(?:czeka\w*|prac[ae]?|remont\w*|robot\w*|trwa\w*|works?)\b")
+EACH_PERIOD = regex(rf"\b(?:ile|how)\b.*(?:{PERIOD}|{MONTHLY})")
+OF_THE_WORKS = regex(r"\b(?:czeka\w*|prac[ae]?|remont\w*|robot\w*|trwa\w*|works?)\b")
 # "Do I save anything paying all at once?", "rabat za płatność z góry?"
 PAYING = r"(?:(?:za|w)?plac\w*|platnos\w+|place|pay(?:ing|ment)?|paid)"
 AT_ONCE = (
     r"(?:(?:cal\w+ )?(?:kwot\w+ |sum\w+ )?(?:z gory|od razu|naraz|na raz|jednorazow\w+)|w calosci"
     r"|calosc|all at once|everything|in full|the (?:whole|lot)|up ?front|in advance|one go)"
 )
-PAID_AT_ONCE = re.compile(
+PAID_AT_ONCE = regex(
     rf"\b{PAYING}\b[^.;?!]{{0,25}}\b{AT_ONCE}\b|\b{AT_ONCE}\b[^.;?!]{{0,15}}\b{PAYING}\b"
 )
-REBATE = re.compile(
+REBATE = regex(
     r"\b(?:bonus\w*|gratis\w*|obniz\w+|rabat\w*|tan(?:iej|sz\w+)|upust\w*|zaoszczedz\w+|znizk\w*"
     r"|zysk\w+|mniej|cheaper|discount\w*|less|save|saving)\b"
 )
 # "2 tys. brakuje, to da się na raty?": what is lacking is no budget.
-INSTALMENTS = re.compile(r"\b(?:(?:na|w) raty|(?:na|w) ratach|ratalni\w*|instal+ments?)\b")
-LACKING = re.compile(r"\b(?:za)?brak\w*|\b(?:lack|miss|short)\w*")
+INSTALMENTS = regex(r"\b(?:(?:na|w) raty|(?:na|w) ratach|ratalni\w*|instal+ments?)\b")
+LACKING = regex(r"\b(?:za)?brak\w*|\b(?:lack|miss|short)\w*")
 MOST_OF_BRIEF = 15  # words
 SAVING_UP = "saving_up"  # asked about
 

@@ -1,23 +1,22 @@
 """The times are those of one flat: how several are done, nobody has told us."""
 
-import re
-
 from chatbot.dialogue.intents import DURATION, intent_text, next_suggestions, without_invitation
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.times import TIMES
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
+from chatbot.patterns import regex
 from chatbot.understanding.several_areas import COUNT, PLURAL
 
 # "Jednocześnie czy po kolei?", "can you do them in parallel?"
-AT_ONCE = re.compile(
+AT_ONCE = regex(
     r"\b(?:jednoczesnie|naraz|na raz|rownoczesnie|rownolegle|po kolei|jed(?:en|na|no) po drug\w+"
     r"|w tym samym czasie|wszystkie od razu|all at once|at the same time|in parallel"
     r"|one (?:after|by) (?:another|one)|simultaneously)\b"
 )
-COUNTED = re.compile(rf"\b{COUNT} (?:[a-z]+ )?{PLURAL}\b")
+COUNTED = regex(rf"\b{COUNT} (?:[a-z]+ )?{PLURAL}\b")
 # Who pays for them, meets us, complains or wants data deleted at the same time asks something
 # else.
-OF_ELSE = re.compile(
+OF_ELSE = regex(
     r"\b(?:dan(?:e|ych)\b|kasuj|skas|skarg|reklam|usu[nw]|complain|data\b|delet|remov|plac|plat|przelew|rat[ayo]|rozliczy|spotka|umow|wplac|zaplac|meet|pay|paid|sign)\w*"
 )
 

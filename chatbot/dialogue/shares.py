@@ -1,6 +1,5 @@
 """A share of a price, and what is paid when: never the whole price as if it were the answer."""
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,13 +8,14 @@ from chatbot.dialogue.intents import intent_text, next_suggestions, package_sugg
 from chatbot.dialogue.pricing import ask_area
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
+from chatbot.patterns import regex
 from chatbot.quotes import Quote, total
 from chatbot.understanding.own_shares import EACH, NO_PEOPLE, parts, people
 
 # On the masked text, where "xnumber" stands for a number.
 SHARE_IN_FIGURES = r"xnumber ?(?:%|percent\b|proc\w*)"
 SHARE = rf"(?:{SHARE_IN_FIGURES}|\b(?<!w )polow\w+|\bpol na pol\b|\bhalf\b)"
-PERCENT = re.compile(r"([0-9]+(?:[.,][0-9]+)?) ?(?:%|percent\b|proc)")
+PERCENT = regex(r"([0-9]+(?:[.,][0-9]+)?) ?(?:%|percent\b|proc)")
 PART = rf"(?:{SHARE}|\bxbudget\b)"
 PRICE = r"(?:cal\w+|cen[aey]|kwot[ay]|sum[ay]|te(?:go|j)|wyceny|xarea|xpackage|it|price|that|total)"
 ASKED = r"\b(?:ile|jak\w*|(?:ob|po|wy)licz\w*|how (?:big|much|high)|what)(?: \w+){0,4}"
@@ -28,7 +28,7 @@ SHARE_OF_PRICE = "share"
 # What is asked, by the intent that tells of it; the first that is found is meant. Of a discount, a
 # tax or interest nobody pays a share; what is paid at some time, the contract says.
 TOPICS = tuple(
-    (code, re.compile(pattern))
+    (code, regex(pattern))
     for code, pattern in (
         (
             "discount_materials",
@@ -58,20 +58,16 @@ TOPICS = tuple(
         ),
     )
 )
-PAYS_BACK = re.compile(r"\boddam (?:jej|mu)\b|\bpay (?:back|her|him|them)\b")
-OF_BUDGET = re.compile(r"\b(?:przeznacz\w*|wyda(?:c|m|my|l\w*)|zostaw\w*|keep|leave|spend)\b")
+PAYS_BACK = regex(r"\boddam (?:jej|mu)\b|\bpay (?:back|her|him|them)\b")
+OF_BUDGET = regex(r"\b(?:przeznacz\w*|wyda(?:c|m|my|l\w*)|zostaw\w*|keep|leave|spend)\b")
 HUNDRED = Decimal(100)
 
-ASKS_EACH = re.compile(
-    r"\b(?:ile|jak\w*|podziel\w*|policz\w*|wyjdzie|wychodzi|how much|split|what)\b"
-)
-OF_WHAT_IS_LEFT = re.compile(r"\b(?:brak\w*|left|short|zabrak\w*|zosta\w*)\b")
+ASKS_EACH = regex(r"\b(?:ile|jak\w*|podziel\w*|policz\w*|wyjdzie|wychodzi|how much|split|what)\b")
+OF_WHAT_IS_LEFT = regex(r"\b(?:brak\w*|left|short|zabrak\w*|zosta\w*)\b")
 
 
 # "A jak syn da tylko połowę swoich?"
-OF_OWN = re.compile(
-    r"\b(?:polow\w*|czesc\w*|half|third|part) (?:(?:ze|of) )?(?:his|her|swo\w+|their)\b"
-)
+OF_OWN = regex(r"\b(?:polow\w*|czesc\w*|half|third|part) (?:(?:ze|of) )?(?:his|her|swo\w+|their)\b")
 
 
 def each_share(turn: Turn) -> Answer | None:
@@ -96,10 +92,10 @@ def each_share(turn: Turn) -> Answer | None:
 
 
 # "To ile każde z nas musi dołożyć?"
-EVERY_ONE = re.compile(
+EVERY_ONE = regex(
     r"\b(?:kazd[aey]\w*|each|(?:na|od) (?:glowe|osobe|osoby))\b(?! (?:lazien|pakiet|pok[oó]j))"
 )
-TO_ADD = re.compile(
+TO_ADD = regex(
     r"\b(?:(?:za)?brak\w*|doloz\w*|dopl\w+|dorzuc\w*|dozbiera\w*|add|chip in|missing|short)\b"
 )
 
@@ -148,7 +144,7 @@ def split_text(turn: Turn, area: Decimal, many: int) -> Answer:
 
 
 # "No ale na 4 osoby", "ile wychodzi na 4", after a price that was split.
-FOR_SO_MANY = re.compile(
+FOR_SO_MANY = regex(
     r"(?:(?:a|ale|and|by|express|comfort|ile|jakby|jak|no|plus|premium|split|to|what about|wtedy"
     r"|wychodzi|wyjdzie) )*"
     r"(?:na|dla|for|in|into|between|w|we) (?:2|3|4|5|6|dw\w+|trzy|troje|trzech|cztery|czworo"
@@ -174,7 +170,7 @@ def each_line(turn: Turn, quote: Quote, many: int) -> str:
 
 
 # "A jak ona da 60%, to ile ja?"
-REST_IS_MINE = re.compile(
+REST_IS_MINE = regex(
     r"\b(?:ona?|zona|maz|ex|byl[ay]|brat|siostra|rodzice|mama|tata|syn|corka|he|she|they)\b"
     r"[^.;?!]{0,30}(?:%|proc|percent)[^.;?!]{0,30}\b(?:ile ja|ja ile|ja reszt\w*|reszt\w* ja"
     r"|how much (?:do|for) (?:i|me)|i pay the rest)\b"

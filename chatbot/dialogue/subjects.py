@@ -2,8 +2,10 @@
 
 import re
 
-HOUSE = re.compile(r"\b(?:blizniak\w*|dom(?:ek|ku|owi|em|u)?|segment\w*|szeregow\w*|house)\b")
-FLAT = re.compile(r"\b(?:apartament|kawaler|mieszka[^m]|apartment|flat|studio)\w*")
+from chatbot.patterns import regex
+
+HOUSE = regex(r"\b(?:blizniak\w*|dom(?:ek|ku|owi|em|u)?|segment\w*|szeregow\w*|house)\b")
+FLAT = regex(r"\b(?:apartament|kawaler|mieszka[^m]|apartment|flat|studio)\w*")
 HOME = (
     rf"{HOUSE.pattern}|\b(?:apartament\w*|kawaler\w*|mieszka\w*|\w*poko(?:je|jow\w+)"
     r"|apartments?|flats?)\b"
@@ -24,7 +26,7 @@ WORKS_BEFORE = (
     r"(?<!w trakcie )(?<!w czasie )(?<!na czas )(?<!na okres )(?<!podczas )(?<!przez czas )"
     r"(?<!w trakcie calego )(?<!przez caly )(?<!postep )"
 )
-OLD = re.compile(
+OLD = regex(
     rf"\b(?:adaptacj\w+|{WORKS_BEFORE}remont\w*|odswiez\w+|kamienic\w*"
     r"|rewitaliz\w+|wtorn\w+)|\bjest (?:juz |teraz )?w trakcie remontu"
     r"|\bstar(?:a|e|ego|ej|y|ym) (?:\w+ )?(?:blok|budown|dom|fabry|mieszk)\w*"
@@ -37,31 +39,29 @@ OLD = re.compile(
     rf"|\bsecond.?hand\b(?! (?:\w+ )?{THING})"
     r"|(?<!during )(?<!during the )(?<!after the )\brenovat\w+|\bold (?:flat|building|house)"
 )
-USED_THINGS = re.compile(rf"\bsecond.?hand (?:\w+ )?{THING}|\b{THING} (?:\w+ )?z drugiej reki")
+USED_THINGS = regex(rf"\bsecond.?hand (?:\w+ )?{THING}|\b{THING} (?:\w+ )?z drugiej reki")
 # New, and less than the prices are for: "buduję dom, stan surowy".
-SHELL = re.compile(r"\bstan\w* surow\w+|\bsurow\w+ (?:stan\w*|otwart\w+|zamkniet\w+)|\bshell\b")
+SHELL = regex(r"\bstan\w* surow\w+|\bsurow\w+ (?:stan\w*|otwart\w+|zamkniet\w+)|\bshell\b")
 # "40 m2 na wynajem": ours to finish, not to let.
-TO_LET = re.compile(r"\b(?:na|pod) (?:inwestycj\w*|(?:wy)?najem)\b|\bto (?:let|rent out)\b")
+TO_LET = regex(r"\b(?:na|pod) (?:inwestycj\w*|(?:wy)?najem)\b|\bto (?:let|rent out)\b")
 # "Konkurencja 1350 za m2, 58 m2": the visitor wants ours beside it.
-COMPETITION = re.compile(r"\b(?:konkurencj\w*|inn(?:a|ej) firm\w+|competit\w+|other company)\b")
-BUILDS = re.compile(
+COMPETITION = regex(r"\b(?:konkurencj\w*|inn(?:a|ej) firm\w+|competit\w+|other company)\b")
+BUILDS = regex(
     r"\b(?:budujemy|buduje(?! sie)|budow(?:ie|uje)|wybudowal\w*|postawil\w*"
     r"|(?:am|are|i'm|we're) building|built)\b"
 )
-PASSIVE = re.compile(
-    r"\b(?:modulow|pasyw|passiv|prefab|budujecie|stawiacie|build (?:me|us|houses))"
-)
+PASSIVE = regex(r"\b(?:modulow|pasyw|passiv|prefab|budujecie|stawiacie|build (?:me|us|houses))")
 # "Ile trwa i ile kosztuje?" is of the works, unless a meeting is spoken of.
-WITH_CONSULTANT = re.compile(
+WITH_CONSULTANT = regex(
     r"consult|dojazd|konsult|meet|pomiar|przyj|quote|rozm|spotk|visit|wizyt|wycen"
 )
-COST_BESIDE = re.compile(
+COST_BESIDE = regex(
     r"\b(?:a|and|i) (?:ile (?:to )?(?:kosztuje|wyjdzie)|how much)\W*$"
     r"|\b(?:ile (?:\w+ )?kosztuje|how much)\b.*\b(?:jak dlugo|ile (?:\w+ )?(?:po)?trwa|how long)\b"
     r"|\b(?:jak dlugo|ile (?:\w+ )?(?:po)?trwa|how long)\b.*\b(?:ile (?:\w+ )?kosztuje|how much)\b"
 )
-FROM_DEVELOPER = re.compile(r"\bdewelop\w+|\bdeveloper\b")
-NEW = re.compile(
+FROM_DEVELOPER = regex(r"\bdewelop\w+|\bdeveloper\b")
+NEW = regex(
     r"\bnow(?:a|e|ego|ej|iutki\w*|y|ym) (?:\w+ )?"
     r"(?:apartament|blok|bud|dom|inwestyc|mieszk|osiedl)\w*"
     r"|\b(?:dom\w*|mieszkan\w+) (?:jest )?now(?:a|e|y)\b"
@@ -72,7 +72,7 @@ AREA_AND_PACKAGE = r"xarea.*xpackage|xpackage.*xarea"
 # By the intent that answers it: the words with which the visitor turns to a flat after all. Until
 # then "ile?", "a comfort?" or "50 m2" go on about the same: "lokal usługowy 50 m2", "a Comfort?".
 ENDS = {
-    code: re.compile(words)
+    code: regex(words)
     for code, words in {
         "commercial": HOME,
         "out_of_scope": f"{HOME}|{WHOLE}|{AREA_AND_PACKAGE}|xarea.*xbudget|xbudget.*xarea",
@@ -93,7 +93,7 @@ ENDS = {
 
 
 # "50 m w Nowym Dworze, tam ok?" is no "wszystko ok?".
-OF_A_PLACE = re.compile(
+OF_A_PLACE = regex(
     r"\bxcity\b[^.?!]{0,40}\b(?:good|gra|fine|ok|okay|okej|pasuje|possible|spoko|w porzadku)\b"
 )
 
@@ -102,7 +102,7 @@ def asks_of_a_place(masked: str) -> bool:
     return OF_A_PLACE.search(masked) is not None
 
 
-ANY_HOUSE = re.compile(r"\b(?:blizniak|dom(?!ofon)|segment|semi|szereg|terraced|villa|hous|home)")
+ANY_HOUSE = regex(r"\b(?:blizniak|dom(?!ofon)|segment|semi|szereg|terraced|villa|hous|home)")
 
 
 def is_of_flats(folded: str) -> bool:

@@ -1,7 +1,5 @@
 """Packages that the facts say are for letting or for a family, where a flat is for that."""
 
-import re
-
 from chatbot.dialogue.choices import of_one
 from chatbot.dialogue.intents import (
     intent_suggestions,
@@ -12,12 +10,13 @@ from chatbot.dialogue.pricing import quote_each
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.things import things_of
 from chatbot.dialogue.turn import PRICED, YIELDING, Turn
+from chatbot.patterns import regex
 from chatbot.understanding.clauses import is_question
 
 PACKAGE_CHOICE = "package_choice"
 # What the message says, and what the facts call it.
 PURPOSES = tuple(
-    (re.compile(rf"\b(?:{asked})\b"), re.compile(known))
+    (regex(rf"\b(?:{asked})\b"), regex(known))
     for asked, known in (
         (
             r"(?:wy)?najem\w*|wynajm\w*|lokator\w*|inwest(?:or|yc)\w*|airbnb"
@@ -33,31 +32,29 @@ PURPOSES = tuple(
 )
 # "Wynajmuję teraz za 3200, a kupiłam 38 m2": the visitor is the tenant.
 NOW = r"(?:aktualnie|dalej|jeszcze|na razie|obecnie|teraz|wciaz|at the moment|currently|now|still)"
-TENANT = re.compile(
+TENANT = regex(
     rf"\bwynajmuj(?:e|emy|ac) (?:(?:mieszkanie|kawalerke|pokoj|\w+) )?(?:{NOW}|od\b|u\b|za [0-9])"
     rf"|\b{NOW}(?: (?:ja|my|tylko))? (?:na wynajmie|wynajmuj(?:e|emy))\b"
     r"|\bmieszka\w+ (?:\w+ ){0,2}(?:na wynajm\w+|w wynaj\w+)"
     r"|\bplac(?:e|imy) (?:\w+ ){0,2}za (?:wy)?najem\w*"
     rf"|\b(?:we|i|i'm|we're) (?:am |are |{NOW} )*rent(?:ing)?\b(?! (?:\w+ )?out\b)"
 )
-CHOOSING = re.compile(
+CHOOSING = regex(
     r"\b(?:co\b(?! to)|cos|jak(?:a|i|ie)|ktor[aey]\w*|lepiej|lepsz\w+|najleps\w+|najlepiej|polec\w+"
     r"|radzi\w*|dorad\w+|wybra\w*|best|better|choose|pick|recommend\w*|something|suggest|what"
     r"|which)\b"
 )
 # "Dla inwestora", and no more.
-FOR_WHOM = re.compile(
+FOR_WHOM = regex(
     r"(?:(?:a|ale|and|cos|i|jest|no|something|to) )*(?:dla|for|na|pod) (?:an? |the )?"
     r"(?:famil(?:y|ies)|inwest\w+|invest\w+|rodzin\w*|wynajem\w*)(?: z (?:dzie\w+|maluch\w*))?\W*"
 )
-CHEAPEST = re.compile(r"\b(?:naj)?tan(?:i|sz)\w*|\bcheap\w*")
-OURS = re.compile(
+CHEAPEST = regex(r"\b(?:naj)?tan(?:i|sz)\w*|\bcheap\w*")
+OURS = regex(
     r"\b(?:naj?tan\w+|opcj\w*|pakie\w*|standard\w*|wariant\w*|wersj\w*|wykan?cz\w*|wykoncz\w*"
     r"|cheapest|finish\w*|one|option\w*|package\w*)\b"
 )
-OTHER = re.compile(
-    r"\b(?:bezpiecz|pokoik|pokoj (?:dla|dzie)|sasiad|tapet|wnek|zabaw|safe|wallpaper)\w*"
-)
+OTHER = regex(r"\b(?:bezpiecz|pokoik|pokoj (?:dla|dzie)|sasiad|tapet|wnek|zabaw|safe|wallpaper)\w*")
 OWN = {PACKAGE_CHOICE, "package_standard", "cheapest"} | PRICED | YIELDING
 
 

@@ -1,6 +1,6 @@
 """The cheapest and the most expensive, where they are meant and not denied."""
 
-import re
+from chatbot.patterns import regex
 
 # "Nie chcemy przesadzać, ale też nie najtaniej"; "czy nie najtańszy byłby Express?" asks.
 MEANT = (
@@ -9,8 +9,8 @@ MEANT = (
     r"(?<!\bnie chce )(?<!\bnie chcemy )(?<!\bnie za )(?<!\bnot )(?<!\bnot the )(?<!\bnor the ))"
 )
 SUPERLATIVES = {
-    "cheapest": re.compile(rf"{MEANT}\b(?:najtan\w+|cheapest\b)"),
-    "most_expensive": re.compile(rf"{MEANT}\b(?:najdroz\w+|most expensive\b)"),
+    "cheapest": regex(rf"{MEANT}\b(?:najtan\w+|cheapest\b)"),
+    "most_expensive": regex(rf"{MEANT}\b(?:najdroz\w+|most expensive\b)"),
 }
-SUPERLATIVE_WORD = re.compile(r"\b(?:najdroz|najtan)\w+|\b(?:cheapest|most expensive)\b")
-SUPERLATIVE_MEANT = re.compile(rf"{MEANT}(?:{SUPERLATIVE_WORD.pattern})")
+SUPERLATIVE_WORD = regex(r"\b(?:najdroz|najtan)\w+|\b(?:cheapest|most expensive)\b")
+SUPERLATIVE_MEANT = regex(rf"{MEANT}(?:{SUPERLATIVE_WORD.pattern})")

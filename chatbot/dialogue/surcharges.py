@@ -1,11 +1,10 @@
 """What is paid on top for a thing that no price has is no difference of packages."""
 
-import re
-
 from chatbot.dialogue.intents import intent_text, next_suggestions, without_invitation
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.things import CABINET, NOT_IN_PRICE
 from chatbot.dialogue.turn import Turn, kept
+from chatbot.patterns import regex
 from chatbot.understanding.rooms import OUTSIDE
 
 PLASTER, COOLING = "plaster", "air_conditioning"
@@ -14,24 +13,24 @@ THINGS = {
     PLASTER: r"(?:gladz\w*|plaster\w*|skim\w*)",
     COOLING: r"(?:klim(?:a|e|y|ie)\b|klimatyz\w*|air.?con\w*|ac\b)",
 }
-WORDS = {code: re.compile(rf"\b{words}") for code, words in THINGS.items()}
-OUTDOORS = re.compile(rf"\b{OUTSIDE}\b")
+WORDS = {code: regex(rf"\b{words}") for code, words in THINGS.items()}
+OUTDOORS = regex(rf"\b{OUTSIDE}\b")
 THING = rf"(?:{'|'.join(THINGS.values())}|{OUTSIDE}\b)"
 # "A lampy i gładzie to ile dopłaty?", "ile drożej z kuchnią?", "how much more for furniture?"
-ON_TOP = re.compile(
+ON_TOP = regex(
     r"\b(?:dopl(?:ac|at)\w*|doloz\w*|dolicz\w*|dodatkow\w+|extra|surcharge|on top)\b"
     r"|\b(?:drozej|wiecej|more) (?:to |bedzie |would it be )?(?:for|with|za|ze?)"
     rf" (?:\w+ ){{0,2}}{THING}"
 )
-ASKED = re.compile(r"\b(?:ile|jak(?:a|ie)|how much|what)\b")
+ASKED = regex(r"\b(?:ile|jak(?:a|ie)|how much|what)\b")
 # What was paid, or shall not be paid, is no question of what it costs.
-PAID = re.compile(
+PAID = regex(
     r"\b(?<!by )(?<!bym )(?:do|za)plac(?:il(?:a|am|em|i|ismy|y|ysmy)?|on[aeoy])\b|\bzwrot\w*"
     r"|\bnie chc\w+ (?:\w+ ){0,2}dopl|\bbez (?:\w+ ){0,2}dopl|\bnie dziala"
     r"|\b(?:i|we) paid\b|\b(?:don't|do not) want\b|\brefund"
 )
 # "Dopłata do Premium z kuchnią", "o ile droższy Comfort z meblami?"
-OF_PACKAGES = re.compile(
+OF_PACKAGES = regex(
     r"\b(?:do|from|niz|od|over|than|to|vs\.?) (?:\w+ )?xpackage"
     r"|\b(?:drozej|drozsz\w+|tan\w+|wiecej|cheaper|dearer|more|expensive) (?:\w+ ){0,2}xpackage"
     r"|xpackage (?:\w+ ){0,2}(?:drozej|drozsz\w+|tan\w+|wiecej|cheaper|dearer|more)\b"

@@ -1,6 +1,6 @@
 """Things that a flat has or has not when it is finished, by the intent that answers about each."""
 
-import re
+from chatbot.patterns import regex
 
 NOT_IN_PRICE = {
     "kitchens_wardrobes": r"(?:kuchni|meble kuchenne|szaf|zabudow|kitchen|wardrobe)\w*",
@@ -13,11 +13,11 @@ THINGS = NOT_IN_PRICE | {
     "bathroom": r"(?:lazien|plytk|kafel|bathroom|tiles?\b)\w*",
     "air_conditioning": r"(?:klim[aey]\b|klimatyz\w*|air.?con\w*|ac\b)",
 }
-WORDS = {code: re.compile(rf"\b{words}") for code, words in THINGS.items()}
+WORDS = {code: regex(rf"\b{words}") for code, words in THINGS.items()}
 # "Szafka pod umywalkę", "szafki łazienkowe": no kitchen, no wardrobe and no question of the tiles.
 BASIN = r"(?:lazien\w*|umywal\w*|basin|bathroom|sink|washbasin)"
 SMALL_CABINET = r"(?:szaf(?:k|eczk)\w*|meb(?:el|la)|cabinets?)"
-CABINET = re.compile(
+CABINET = regex(
     rf"\b{SMALL_CABINET} (?:(?!i\b|oraz\b|and\b)\w+ ){{0,3}}{BASIN}"
     rf"|\b{BASIN} (?:(?!i\b|oraz\b|and\b)\w+ ){{0,3}}{SMALL_CABINET}\b|\bvanity(?: unit)?\b"
 )
@@ -26,8 +26,8 @@ CHEAPER = (
     r"(?:mniej|mniejsz\w*|nizsz\w*|obniz\w*|odejm\w*|odlicz\w*|spad\w*|tani\w+|tansz\w*"
     r"|cheaper|deduct\w*|less|lower|reduc\w*)"
 )
-LOWER = re.compile(rf"\b{CHEAPER}\b")
-TOTAL = re.compile(r"\b(?:calosc|lacznie|razem|sumie|altogether|in total|together)\b")
+LOWER = regex(rf"\b{CHEAPER}\b")
+TOTAL = regex(r"\b(?:calosc|lacznie|razem|sumie|altogether|in total|together)\b")
 NEVER_INCLUDED = frozenset({*NOT_IN_PRICE, "air_conditioning"})
 
 

@@ -1,17 +1,17 @@
 """Whether the tiles of a package reach a ceiling whose height is told."""
 
-import re
 from dataclasses import replace
 
 from chatbot.dialogue.intents import first_rendered, next_suggestions, spoken_of
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.heights import height_of
 
 BATHROOM = "bathroom"
 # "A jak sufit 2,75, to który pakiet?": nothing else of a package goes by that.
-TILES = re.compile(
+TILES = regex(
     r"\b(?:plyt(?:ki|ek|kami|kach)|kafel\w*|glazur\w*|tile[ds]?|tiling)\b"
     r"|\b(?:jaki|ktory|what|which) (?:pakiet|package)\b"
 )

@@ -1,6 +1,5 @@
 """How much longer one package takes than another, and whose works are the shortest."""
 
-import re
 from dataclasses import replace
 
 from chatbot.dialogue.asked import AMOUNT_WORD, PRICE_WORD, TERM
@@ -27,6 +26,7 @@ from chatbot.dialogue.times import (
     whole_time,
 )
 from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, SUPERLATIVE, Turn, kept
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.bare import is_small_talk
 from chatbot.understanding.clauses import is_question
@@ -38,60 +38,60 @@ TIME = (
 )
 GAP = r"(?:rozni\w+|differ\w*|gap)"
 BETWEEN = r"\b[^.?!;]{0,90}\b"
-GAP_OF_TIME = re.compile(rf"\b(?:{GAP}{BETWEEN}{TIME}|{TIME}{BETWEEN}{GAP})\b")
+GAP_OF_TIME = regex(rf"\b(?:{GAP}{BETWEEN}{TIME}|{TIME}{BETWEEN}{GAP})\b")
 # "A czasowo ile dłużej Comfort?", "co dłużej trwa, Comfort czy Premium?"
 LONGER = r"(?:dluz(?:ej|sz\w+)|krocej|krotsz\w+|longer|shorter|slower)"
-HOW_MUCH = re.compile(
+HOW_MUCH = regex(
     r"\b(?:o ile|ile|(?<!za )duzo|sporo|how much|how many weeks|much|a lot)"
     rf" (?:\w+ ){{0,4}}(?:{LONGER}|szybciej|szybsz\w+|faster|quicker)\b"
 )
-WHICH = re.compile(
+WHICH = regex(
     rf"\b(?:co (?!bedzie|gdy|jak|jesli|sie)|ktor\w+ |which )[^.;?!]{{0,60}}\b{LONGER}\b"
     rf"|\bxpackage (?:\w+ ){{0,4}}{LONGER} (?:\w+ ){{0,2}}(?:niz|od|than) (?:\w+ )?xpackage"
 )
 # "A Premium dłużej?", after another one.
-THAN_OTHER = re.compile(
+THAN_OTHER = regex(
     rf"\bxpackage (?:\w+ ){{0,3}}{LONGER}\b(?! (?:niz|od|than) xnumber)"
     r"|\bxpackage (?:(?:any|bedzie|byloby|idzie|is|jest|to|trwa|wychodzi|wyjdzie) ){0,2}"
     r"(?:szybciej|szybsz\w+|faster|quicker)\b"
     rf"|\b{LONGER} (?:\w+ ){{0,2}}xpackage"
 )
-REASON = re.compile(r"\b(?:czemu|dlaczego|skad|why|how come)\b")
+REASON = regex(r"\b(?:czemu|dlaczego|skad|why|how come)\b")
 # "A czasowo?", after two packages.
-TIME_ALONE = re.compile(
+TIME_ALONE = regex(
     r"(?:(?:a|and|i|ale|but|jak|how about|what about|the) )*"
     r"(?:czasowo|w czasie|terminowo|z czasem|czas|time ?wise|timewise|time|in time)\W*"
 )
-PRICE_TOO = re.compile(r"\b(?:cen\w+|drozej|drozsz\w+|koszt\w*|kwot\w+|taniej|tansz\w+|price\w*)\b")
+PRICE_TOO = regex(r"\b(?:cen\w+|drozej|drozsz\w+|koszt\w*|kwot\w+|taniej|tansz\w+|price\w*)\b")
 # "Kto najszybciej?"; when somebody may come, or a date, is another question.
-FASTEST = re.compile(
+FASTEST = regex(
     r"\b(?:najszybciej|najszybsz\w+|najkrocej|najkrotsz\w+|fastest|quickest|shortest|soonest)\b"
 )
-OF_A_PACKAGE = re.compile(
+OF_A_PACKAGE = regex(
     r"\b(?:co|kto|ktor\w+|jak(?:a|i|ie)|w czym|opcj\w+|package\w*|pakie\w+|wariant\w*"
     r"|what(?:'s)?|which)\b"
 )
-NOT_OF_WORKS = re.compile(
+NOT_OF_WORKS = regex(
     r"\b(?:kiedy|jak najszybciej|dojazd\w*|ekip\w*|konsult\w*|kontakt\w*|oddzwon\w*|odpow\w*"
     r"|projekt\w*|rusz\w+|spotka\w*|start\w*|umow\w*|we[js](?:d|sc)\w*|wchodz\w+|wizualiz\w*"
     r"|wycen\w*|wprowadz\w*|zacz\w+|zadzwon\w*|zamow\w*"
     r"|begin|call|come|design|how soon|meet\w*|move|quote|reach|when)\b"
 )
 # What the time may depend on; without it nobody asks for which flats the times hold.
-SIZE = re.compile(
+SIZE = regex(
     r"xarea|\b(?:apartament|dom|dot\w*ycz|duz|dwupoziom|garson|kawaler|kazd|klitk|lazien|lokal"
     r"|loft|mal(?:a|e|ego|ej|utk|y)|metr|mieszka|mniej|od czego|penthouse|pietr|poko[ij]|powierzchn"
     r"|rozmiar|typow|wielko|wieks|will|wplyw|wydluz|zalez"
     r"|affect|apartment|area|big|depend|every|factor|flat|home|house|large|room|size|small|sq|studio)"
 )
 # What else such a question may say.
-OF_WORKS = re.compile(
+OF_WORKS = regex(
     r"\b(?:bywa|czas\w*|ekspresow\w+|gotow\w+|najlep\w+|opcj\w+|pakie\w+|potrwa|prac[ae]?|realiz\w+"
     r"|robi\w*|sie|skoncz\w+|sposrod|termin\w*|trwa\w*|tych|tygodni\w*|wariant\w*|wszystk\w+"
     r"|wykon\w+|wykoncz\w+|z nich|zrob(?:i|ic|icie|ione|iony)|all|be|does|done|finish\w*|for"
     r"|gets?|of|one|packages?|ready|takes?|them|time|to|what's|will|works)\b"
 )
-OF_ANY = re.compile(f"{FASTEST.pattern}|{OF_A_PACKAGE.pattern}|{OF_WORKS.pattern}")
+OF_ANY = regex(f"{FASTEST.pattern}|{OF_A_PACKAGE.pattern}|{OF_WORKS.pattern}")
 LIKE_GAP = TIMES | COMPARING | PRICED | {*SUPERLATIVE, "design_time", "package_change", "haggling"}
 LIKE_FASTEST = TIMES | COMPARING | {"design_time", "package_standard", "small_large_flats"}
 

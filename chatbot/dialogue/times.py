@@ -19,6 +19,7 @@ from chatbot.dialogue.intents import (
 from chatbot.dialogue.limits import is_beyond_duration
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import COMPARED, PRICED, YIELDING, Turn
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.deadlines import asks_by_when
@@ -34,16 +35,16 @@ LIKE_END = TIMES | {"contract", "handover_inspection"}
 LIKE_KEYS = {"developer_state", "supervision_reports"}  # "keys 10 Jan 2027" sounds like these
 LIKE_STAGES = TIMED | PRICED | YIELDING | {"contract", "process", "included"}
 # "W 4 tygodnie da radę?", "a szybciej?"
-TIME_WISHED = re.compile(
+TIME_WISHED = regex(
     r"\bw (?:ciagu )?(?:(?:xnumber|dwa|trzy|cztery|piec|szesc|osiem) (?:dni|mies|tyg)\w*|miesiac\b)"
     r"|\b(?:in|within) xnumber (?:months|weeks)"
 )
-FASTER = re.compile(r"\b(?:naj)?szybciej\b|\bnajszybsz\w+|\b(?:faster|fastest|quickest)\b")
-WHICH_FASTER = re.compile(
+FASTER = regex(r"\b(?:naj)?szybciej\b|\bnajszybsz\w+|\b(?:faster|fastest|quickest)\b")
+WHICH_FASTER = regex(
     r"\b(?:co|ktor[aey]\w*|which)\b.*\b(?:szybciej|szybsz[aey]\w*|faster|quicker)\b"
 )
 # "Kiedy skończą, jak zaczniemy w styczniu?", "kiedy najszybciej mogę się wprowadzić?"
-END_ASKED = re.compile(
+END_ASKED = regex(
     r"(?<!chwili, )(?<!czasu, )(?<!dnia, )(?<!momentu, )\b(?:na )?kiedy "
     r"(?:\w+ ){0,4}(?:koniec|gotow\w+|klucz\w*\b(?! (?:mam|mamy|musz\w+|wam))"
     r"|odda(?:cie|dza)\b(?! (?:ofert|projekt|wycen))|(?:za|s)koncz(?!on)\w+|wprowadz\w+"
@@ -58,9 +59,7 @@ NOW = (
     r"(?:od (?:razu|reki|zaraz)|natychmiast|na juz|jak najszybciej|jutro|w tym tygodniu|at once"
     r"|immediately|right away|straight away|asap|tomorrow|this week)"
 )
-AT_ONCE = re.compile(
-    rf"\b{BEGINNING}\b[^.?!]{{0,25}}\b{NOW}\b|\b{NOW}\b[^.?!]{{0,25}}\b{BEGINNING}\b"
-)
+AT_ONCE = regex(rf"\b{BEGINNING}\b[^.?!]{{0,25}}\b{NOW}\b|\b{NOW}\b[^.?!]{{0,25}}\b{BEGINNING}\b")
 # "Jakbym podpisał umowę w poniedziałek, to kiedy ekipa wchodzi?"
 SIGNING = r"(?:podpis|umow|sign|contract)\w*"
 SOON = r"(?:kiedy|jak szybko|za ile|ile czeka\w*|how (?:long|soon|quickly)|when)"
@@ -69,54 +68,54 @@ COMING_IN = (
     r"|begin\w*|come in|crew)"
 )
 WITHIN = r"\b[^.;?!]{0,40}\b"
-AFTER_SIGNING = re.compile(
+AFTER_SIGNING = regex(
     rf"\b{SIGNING}{WITHIN}{SOON}{WITHIN}{COMING_IN}\b|\b{SOON}{WITHIN}{COMING_IN}{WITHIN}{SIGNING}\b"
     rf"|\b{SOON} (?:\w+ )?(?:najszybciej|najwczesniej)(?: \w+)? {BEGINNING}\b"
 )
-PAID = re.compile(r"\b(?:placi\w*|plat\w*|rat[ay]\w*|wplac\w*|wplat\w*|zalicz\w*|pay\w*|paid)\b")
+PAID = regex(r"\b(?:placi\w*|plat\w*|rat[ay]\w*|wplac\w*|wplat\w*|zalicz\w*|pay\w*|paid)\b")
 # "Zdążycie do kwietnia?", "to w marcu będę mieszkać?"
 SEASON = (
     r"(?:swi[ae]t\w*|wakacj\w*|lat[ao]\b|jesien\w*|zim[aye]\b|wiosn\w+|now\w+ roku|sylwestr\w*)"
 )
 SEASON_IN_ENGLISH = r"(?:autumn|christmas|easter|spring|summer|winter|new year)"
-DAY_TOLD = re.compile(
+DAY_TOLD = regex(
     rf"\b(?:do|na|przed|w|we|po)(?: (?:poczatk\w+|polow\w+|konc\w+|xnumber\.?))*"
     rf" (?:{MONTH}|{SEASON})"
     rf"|\b(?:by|before|in|until) (?:the )?(?:end of |early |late )?(?:{MONTH}|{SEASON_IN_ENGLISH})"
 )
-IN_TIME = re.compile(
+IN_TIME = regex(
     r"\b(?:da(?:cie|dza)? rade|uda\w* sie|sie (?:jeszcze )?uda\w*|zdaz\w+"
     r"|wyrobi\w*|wyrabia\w*|uwin\w+|makes? it|manage)\b"
 )
-LIVING_THERE = re.compile(
+LIVING_THERE = regex(
     r"\b(?:(?:s|za)koncz(?:ycie|a|ymy|one)|gotow(?:a|e|y)"
     r"|bed\w+ (?:\w+ ){0,2}(?:gotow|koniec|miesz)\w*"
     r"|mieszka[cm]\b|wprowadz\w+|przeprowadz\w+|zamieszka\w*"
     r"|finish(?:ed)?|ready|done|mov(?:e|ing) in|liv(?:e|ing) there|be in\b)"
 )
-MOVING_IN = re.compile(r"\b(?:wprowadz\w+|przeprowadz\w+|zamieszka\w*|mov(?:e|ing) in)\b")
+MOVING_IN = regex(r"\b(?:wprowadz\w+|przeprowadz\w+|zamieszka\w*|mov(?:e|ing) in)\b")
 # "A dłużej niż 2 miesiące?", after the weeks of the works alone.
-LONGER_THAN = re.compile(
+LONGER_THAN = regex(
     r"(?:(?:a|ale|and|but|czy|i|moze|to|(?:po)?trwac?|zajmie|zajac|could|it|take|will) )*"
     r"(?:dluzej|wiecej|longer|more) (?:niz|than) "
     r"(?:xnumber|dwa|trzy|cztery|piec|pol|rok|two|three|four|a) ?(?:mies\w*|tyg\w*|roku|months?"
     r"|weeks?|year)?(?: (?:bedzie|moze|byc|potrwa|tez))*\W*"
 )
-SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
+SENTENCE = regex(r"[^.?!;]+[.?!;]*")
 # "Klucze 10 stycznia, wynajem do maja. Zdążycie?"
-IN_TIME_ALONE = re.compile(
+IN_TIME_ALONE = regex(
     r"\W*(?:(?:a|ale|and|but|can|czy|do|i|jeszcze|no|sie|so|to|u|w|will|xpackage|you) )*"
     r"(?:da(?:cie|dza)? rade|uda\w*"
     r"|uwiniecie|wyrobi\w*|zdaz\w+|makes? it|manage)(?: (?:do|it|na|in|sie|sobie|czas|tego|time|to"
     r"|wtedy|z tym))*\W*"
 )
 # "Chcemy przed świętami, podpisujemy w sierpniu": no question by its form.
-DAY_WISHED = re.compile(
+DAY_WISHED = regex(
     r"\b(?:chc\w+|chcial\w*|musi\w*|musz\w*|potrzeb\w+|trzeba|zalezy|must|need|want)\b[^.;?!]{0,40}"
     rf"\b(?:(?:do|na|przed)(?: (?:poczatk\w+|polow\w+|konc\w+|xnumber\.?))* (?:{MONTH}|{SEASON})"
     rf"|(?:by|before|until) (?:the )?(?:end of |early |late )?(?:{MONTH}|{SEASON_IN_ENGLISH}))"
 )
-BEGUN = re.compile(r"\b(?:klucz\w*|odbi(?:er|or)\w*|podpis\w*|umow\w*|contract|keys|sign\w*)\b")
+BEGUN = regex(r"\b(?:klucz\w*|odbi(?:er|or)\w*|podpis\w*|umow\w*|contract|keys|sign\w*)\b")
 # From signing to the keys; "od umowy do wejścia ekipy" is how long one waits.
 SIGNED = (
     r"(?:od (?:dzis\w*|jutra|teraz)|(?:od|po) (?:\w+ )?(?:podpis\w*|startu|umowy|zera)"
@@ -127,7 +126,7 @@ AT_END = (
     r"(?:gotow\w+|klucz\w*|konca|koniec|odbi\w+|oddani\w+|przeprowadz\w*|wprowadz\w*|zamieszk\w*"
     r"|completion|end|finish\w*|keys?|mov(?:e|ing) in|moving)"
 )
-FROM_START_TO_END = re.compile(rf"\b{SIGNED}\b.*\b{AT_END}\b|\b{AT_END}\b.*\b{SIGNED}\b")
+FROM_START_TO_END = regex(rf"\b{SIGNED}\b.*\b{AT_END}\b|\b{AT_END}\b.*\b{SIGNED}\b")
 WITH_DESIGN = (
     r"(?:(?:ra?zem|lacznie|wraz) |wliczajac )?(?:z|ze) projekt(?:em|owaniem)\b|wliczajac projekt\w*"
     r"|(?:including|with)(?: the)? design\b"
@@ -137,27 +136,27 @@ WHOLE_WORDS = (
     rf"|all in|all together|altogether|everything|in total|overall|start to finish|the whole"
     rf"|{WITH_DESIGN})"
 )
-WHOLE_TIME = re.compile(rf"\b{WHOLE_WORDS}(?!\w)")
-GOES_ON = re.compile(rf"\b(?:{WITH_DESIGN}|{SIGNED}\b)")  # "a od podpisania?"
-LENGTH_ASKED = re.compile(r"\b(?:ile|jak\w*|what)\b")
-SPAN = re.compile(
+WHOLE_TIME = regex(rf"\b{WHOLE_WORDS}(?!\w)")
+GOES_ON = regex(rf"\b(?:{WITH_DESIGN}|{SIGNED}\b)")  # "a od podpisania?"
+LENGTH_ASKED = regex(r"\b(?:ile|jak\w*|what)\b")
+SPAN = regex(
     r"\b(?:xnumber|\w+) (?:dni|mies|tyg|months?|weeks?)\w*|\bpol roku\b|\brok\b|\ba year\b"
 )
 # "Czyli w sumie jakieś 15 tygodni?"
-SPAN_ALONE = re.compile(
+SPAN_ALONE = regex(
     r"(?:(?:a|about|around|czyli|is it|it's|jakies|no|okolo|ok|so|that's|to|wiec)[,. ]+)*"
     r"(?:(?:xnumber|dwa|trzy|cztery|piec|szesc) (?:mies|tyg|months?|weeks?)\w*|pol roku"
     r"|half a year)"
     r"(?: (?:tak|right|to))?\W*"
 )
-SPAN_GUESSED = re.compile(r"\bxnumber (?:mies|tyg|months?|weeks?)\w*[^?]*\?")
+SPAN_GUESSED = regex(r"\bxnumber (?:mies|tyg|months?|weeks?)\w*[^?]*\?")
 # "Ile czeka się od podpisania na ekipę?" is no question for the end.
-WAITING = re.compile(
+WAITING = regex(
     r"\b(?:czeka\w*|ekip\w*|rozpocz\w+|rusz\w+|start(?!u)\w*|we[js](?:d|sc)\w*|wchodz\w+|zaczn\w+|zaczyn\w+"
     r"|begin|wait)\b"
 )
 # As the facts have it: "1–2 tygodnie po podpisaniu umowy", "do 10 dni", "6–8".
-LENGTH = re.compile(
+LENGTH = regex(
     r"(?P<most>do |up to )?(?P<low>[0-9]+)(?: ?[–-] ?(?P<high>[0-9]+))?(?P<days> ?d(?:ni|ay))?"
 )
 WORKING_DAYS = 5  # a week; so that no total is too short

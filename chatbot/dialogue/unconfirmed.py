@@ -1,16 +1,15 @@
 """What every visitor asks and no fact tells: what follows from a delay, by what means one pays,
 whether a crew of the visitor's own may do a part."""
 
-import re
-
 from chatbot.dialogue.promises import CONTRACT, promised_nowhere, told_nowhere
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.things import LOWER
 from chatbot.dialogue.turn import PRICED, YIELDING, Turn
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import has_foreign_amount
 
 # "Płacicie karę, jak się spóźnicie?", "kary umowne są?"; that of a withdrawal is another.
-PENALTY = re.compile(
+PENALTY = regex(
     r"\b(?:kar(?:a|e|y|ami)\b|odsetk\w+|odszkodowan\w+|rekompensat\w+|zadoscuczyn\w+"
     r"|compensat\w+|liquidated damages|penalt(?:y|ies))"
 )
@@ -20,42 +19,42 @@ DELAY = (
     r"|delay\w*|late|(?:don't|do not|fail to|not) (?:finish|make it)|miss(?:ed)? the deadline"
     r"|overrun)"
 )
-DELAYED = re.compile(rf"\b{DELAY}\b")
-OF_CONTRACT = re.compile(r"\bkar\w* umown\w+|\bumow\w* (?:\w+ ){0,3}kar[aey]\b|\bcontractual penal")
+DELAYED = regex(rf"\b{DELAY}\b")
+OF_CONTRACT = regex(r"\bkar\w* umown\w+|\bumow\w* (?:\w+ ){0,3}kar[aey]\b|\bcontractual penal")
 # "A jak nie zdążycie, to co?"
-IF_LATE = re.compile(
+IF_LATE = regex(
     r"\b(?:co|what)\b[^.;?!]{0,20}\b(?:gdy\w*|jak|jesli|jezeli|if)\b[^.;?!]{0,25}"
     rf"\b{DELAY}\b|\b(?:gdy|jak|jesli|jezeli|if)\b[^.;?!]{{0,25}}\b{DELAY}\b[^.;?!]{{0,25}}"
     r"\b(?:co (?:wtedy|dalej)|to co|what (?:then|happens))\b"
 )
-NOT_OF_OURS = re.compile(
+NOT_OF_OURS = regex(
     r"\b(?:dewelop|developer|rezygn|odstap|zrezygn|wycof|cancel|withdraw|moja wplat|ja sie spozni"
     r"|z wplata|i'm late|i am late)"
 )
 # "Można kartą?", "płatność w euro?", "przyjmujecie gotówkę?"
-MEANS = re.compile(
+MEANS = regex(
     r"\b(?:blik\w*|gotowk[aei]|kart[aey]\b|kryptowalut\w+|bitcoin\w*|paypal\w*|przelew(?:em|u)?\b"
     r"|w (?:euro|dolarach|funtach|frankach|obcej walucie)|euro"
     r"|cards?|cash|crypto\w*|bank transfer|euros|in (?:eur|dollars?|usd|pounds?))\b"
 )
-PAYING = re.compile(
+PAYING = regex(
     r"\b(?:zaplac\w*|zaplat\w*|plac[aei]\w*|platn\w+|rozlicz\w*|przyjmuj\w+|akceptuj\w+|honoruj\w+"
     r"|uisc\w*|ureguluj\w*|reguluj\w*|formy? platnosci|accept|pay|paid|paying|payment|take)\b"
 )
 # "Można gotówką?", "a kartą?"
-MEANS_ALONE = re.compile(
+MEANS_ALONE = regex(
     r"(?:(?:a|and|by|can i|can we|czy|da sie|i|in|mog[ae]|moge|mozna|to|tez|u was|with|w) )*"
     r"(?:blikiem|gotowka|karta|przelewem|euro|dolarach|card|cash|bank transfer|euros?)"
     r"(?: (?:mozna|moge|tez|da sie|ok|okay|too))*\W*"
 )
-INVOICE = re.compile(
+INVOICE = regex(
     r"\b(?:dosta\w+|wystaw\w*|bedzie|da(?:cie|jecie)|moge|mozna|jest|get|issue|give|provide|have)\b"
     r"[^.;?!]{0,30}\b(?:faktur(?:a|e|y|ke)?|invoice|vat invoice)\b"
     r"|\b(?:faktur(?:a|e|y|ke)?|invoice)\b[^.;?!]{0,30}"
     r"\b(?:dosta\w+|wystaw\w*|bedzie|mozliw\w+|mozna|moge|possible|issue)\b"
     r"|^\W*(?:(?:a|czy|i|jest|z) )*(?:faktur[aey]|invoice)(?: vat)?\W*$"
 )
-PART_OF_PAYMENT = re.compile(r"\bzaliczkow|\betap|\bnumer|\bdane\b|\bnetto|\bodlicz|\b(?:23|8) ?%")
+PART_OF_PAYMENT = regex(r"\bzaliczkow|\betap|\bnumer|\bdane\b|\bnetto|\bodlicz|\b(?:23|8) ?%")
 # "Mogę dać swoją ekipę do łazienki?", "can my own plumber do it?"
 CREW = (
     r"(?:brygad\w*|ekip\w*|elektryk\w*|fachow\w+|glazurnik\w*|hydraulik\w*|kafelkarz\w*"
@@ -63,13 +62,13 @@ CREW = (
     r"|builders?|contractors?|crews?|electrician|painters?|plumber|tilers?|workers)"
 )
 OWNED = r"(?:swoj\w*|moj\w*|wlasn\w*|nasz\w*|my|our|my own|our own|own)"
-OWN_CREW = re.compile(rf"\b{OWNED} {CREW}\b|\b{CREW} (?:mam|mamy) (?:swo[ij]|wlasn)\w*")
-FIRST_PERSON = re.compile(
+OWN_CREW = regex(rf"\b{OWNED} {CREW}\b|\b{CREW} (?:mam|mamy) (?:swo[ij]|wlasn)\w*")
+FIRST_PERSON = regex(
     r"\b(?:chc\w+|dac|dam|ja|mam|mamy|mog[el]\w*|mozna|mozemy|wezm\w+|wolno|wpuscic|wprowadzic"
     r"|zatrudni\w*|zlec\w*|zrobi\w*|polozy\w*|can|could|have|hire|may|use|want)\b"
 )
 # "Macie swoją ekipę?", "mam ekipę, szukacie podwykonawców?"
-YOURS = re.compile(
+YOURS = regex(
     r"\b(?:macie|posiadacie|wasz\w*|u was pracuj\w+|do you have|your own|podwykonaw\w+|szukacie"
     r"|(?:wolne )?moce|zlecen\w*|zlecacie|zatrudnia\w+|looking for|subcontract\w*)\b"
 )
@@ -82,7 +81,7 @@ LIKE_PAYING |= {"price_basis", "booking", "consultation_cost", "languages"}
 
 COMPLAINT = "complaint"
 # What went wrong already is no question of ours to answer.
-DEMANDED = re.compile(
+DEMANDED = regex(
     r"\b(?:bledn\w+|domaga\w+|korekt\w+|nalezy (?:mi|nam) sie|nikt|zada(?:m|my)"
     r"|demand|owe me|wrong)\b"
 )

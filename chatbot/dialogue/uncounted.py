@@ -4,7 +4,6 @@ Whatever the readers make of a message, its areas and amounts are in the answer,
 before, or told to be left out.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from itertools import chain, combinations, product
@@ -13,6 +12,7 @@ from chatbot.dialogue.budget import PAID_ALREADY, UPPER_END
 from chatbot.dialogue.savings import asks_savings
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import find_figures, find_prices, find_rate, with_unit
 from chatbot.understanding.budgets import LARGE, has_heard_amount
 from chatbot.understanding.drafts import is_negated
@@ -37,14 +37,14 @@ MOST_ADDED = 5  # amounts of one message, of which each sum is looked for
 OF_ANY_FLAT = ("prices.basis", "prices.vat_note")
 ASKING = {"area", BUDGET}
 # Beside it the area of a room may be one that is not to be finished.
-LEFT_OUT = re.compile(
+LEFT_OUT = regex(
     r"\b(?:bez|nie(?:gotow|robion|wykon|zrob)\w*|nie (?:rob|wykancz|wykoncz)\w*|oprocz|poza"
     r"|pomin\w*|zostaw\w*|except|not|without)\b"
 )
 
-WITHIN = re.compile(r"\b(?:w tym|including)\b")
+WITHIN = regex(r"\b(?:w tym|including)\b")
 # "71 m z balkonem, bez balkonu 64": the larger one is what the other is made of.
-GROSS = re.compile(rf"\b(?:minus|odj\w+|(?:bez|without)(?: (?:a|the))? {OUTSIDE})\b")
+GROSS = regex(rf"\b(?:minus|odj\w+|(?:bez|without)(?: (?:a|the))? {OUTSIDE})\b")
 
 
 def note_of_uncounted(turn: Turn, found: Answer, text: str) -> str:

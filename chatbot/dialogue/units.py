@@ -1,6 +1,5 @@
 """Air conditioning has a price for each unit, from which that of several is worked out."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -9,15 +8,16 @@ from chatbot.dialogue.pricing import superlative_quote
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.quotes import Quote
 from chatbot.understanding.numerals import find_numbers
 
 AIR_CONDITIONING = "air_conditioning"
 PRICE_OF_ONE = "extras.air_conditioning_from_pln_per_unit"
-NAMED = re.compile(r"\b(?:klim(?:a|ami|y|e|atyz\w*)|air.?con\w*|ac)\b")
-UNIT = re.compile(r" ?(?:jednost\w*|klim(?:ami|y|atyz\w*)|split\w*|szt\w*|air.?con\w*|ac|units?)\b")
+NAMED = regex(r"\b(?:klim(?:a|ami|y|e|atyz\w*)|air.?con\w*|ac)\b")
+UNIT = regex(r" ?(?:jednost\w*|klim(?:ami|y|atyz\w*)|split\w*|szt\w*|air.?con\w*|ac|units?)\b")
 # "A klimę da się dołożyć? Ile wtedy razem?"
-ON_TOP = re.compile(
+ON_TOP = regex(
     r"\b(?:dodac|dodam|dodamy|do tego|dolicz\w*|doloz\w*|dojdzie|lacznie|plus|razem|w sumie"
     r"|wtedy|z (?:(?:[0-9]{1,2}|jedna|ta|tymi|dwoma|dwiema|trzema|czterema|piecioma) )?klim\w+"
     r"|calosc|add|also"
@@ -25,16 +25,16 @@ ON_TOP = re.compile(
     r"|air\w*))\b|\+"
 )
 # "To razem z tym ile?" after units that were counted.
-WITH_THEM = re.compile(
+WITH_THEM = regex(
     r"\b(?:razem|lacznie|w sumie|calosc|z (?:tym|tymi|nimi)|altogether|in total|together"
     r"|with (?:that|them|those))\b"
 )
-ASKED = re.compile(r"\b(?:ile|jak\w* (?:cena|koszt|kwota)|how much|what)\b|\?")
+ASKED = regex(r"\b(?:ile|jak\w* (?:cena|koszt|kwota)|how much|what)\b|\?")
 # Each needs a flat's price of its own.
-OTHER = re.compile(r"\b(?:kuchni|mebl|szaf|zabudow|furniture|kitchen|wardrobe)\w*")
+OTHER = regex(r"\b(?:kuchni|mebl|szaf|zabudow|furniture|kitchen|wardrobe)\w*")
 # "1 klima", "klimę do sypialni".
 ROOM = r"(?:bedroom|gabinet\w*|kuchni|living room|poko(?:j|ju)|salon\w*|sypialni\w*)"
-ONE_UNIT = re.compile(
+ONE_UNIT = regex(
     r"(?<![0-9,.])1 (?:jednost|klim|szt|ac\b|air|unit)|\b(?:jedn(?:a|ego|ej) |one )"
     r"(?:jednost|klim|sztuk|ac\b|air|unit)"
     rf"|\bklim(?:a|e|y|atyz\w+) (?:do|dla|w|we) (?:\w+ )?{ROOM}\b(?! (?:i|oraz|a) )"
@@ -42,7 +42,7 @@ ONE_UNIT = re.compile(
 )
 # "Klima w 2 pokojach": one for each.
 COUNTS = {"dwoch": 2, "trzech": 3, "czterech": 4, "two": 2, "three": 3, "four": 4}
-ROOMS = re.compile(
+ROOMS = regex(
     r"\b(?:klim(?:a|e|y|atyz\w*)|air.?con\w*|ac) (?:do|w|we|for|in)"
     rf" (?P<rooms>[2-6]|{'|'.join(COUNTS)}) (?:bedrooms|pokoi|pokoj\w*|rooms|sypialni\w*)\b"
 )
@@ -51,21 +51,21 @@ IN_ROOM = (
     rf"(?:the |our )?(?:(?:[2-6]|{'|'.join(COUNTS)}) (?:bedrooms|pokoi|pokoj\w*|rooms|sypialni\w*)"
     r"|bedroom|gabinet(?:u|cie)|kuchni|living room|poko(?:ju|j)|salon(?:u|ie)|sypialni)\b"
 )
-ROOMS_LISTED = re.compile(
+ROOMS_LISTED = regex(
     r"\b(?:klim(?:a|e|y|atyz\w*)|air.?con\w*|ac) (?:do|dla|we?|for|in) "
     rf"(?P<rooms>{IN_ROOM}"
     rf"(?:(?:, | i | oraz | and | plus |, and )(?:(?:do|we?|in|for) )?{IN_ROOM})+)"
 )
-ONE_TOLD = re.compile(r"\b(?:1|jedn\w+|one|single) (?:ac|air|klim)")
-DENIED_AFTER = re.compile(r"(?:,? (?:juz|jest|sa|is|are))*,? (?:nie|not)\b")
-COUNT_TOLD = re.compile(rf"\b(?:[2-6]|{'|'.join(COUNTS)})\b")
-EACH_ROOM = re.compile(IN_ROOM)
-LEFT = re.compile(r"\b(?:zosta\w+|left)\b")
-TOGETHER = re.compile(
+ONE_TOLD = regex(r"\b(?:1|jedn\w+|one|single) (?:ac|air|klim)")
+DENIED_AFTER = regex(r"(?:,? (?:juz|jest|sa|is|are))*,? (?:nie|not)\b")
+COUNT_TOLD = regex(rf"\b(?:[2-6]|{'|'.join(COUNTS)})\b")
+EACH_ROOM = regex(IN_ROOM)
+LEFT = regex(r"\b(?:zosta\w+|left)\b")
+TOGETHER = regex(
     r"(?:(?:a|and|czyli|ile|i|no|so|to|wtedy|za|how much) )+(?:is |bedzie |wyjdzie )?(?:calosc"
     r"|lacznie|razem|w sumie|wszystko|altogether|in total|together)(?: \w+)?\W*"
 )
-ALONE = re.compile(r"(?:(?:a|i|ile|jak|and|how about|to|za|what about) )*[a-z0-9]+\W*")
+ALONE = regex(r"(?:(?:a|i|ile|jak|and|how about|to|za|what about) )*[a-z0-9]+\W*")
 MOST_UNITS = 20
 
 

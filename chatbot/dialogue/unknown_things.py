@@ -1,6 +1,5 @@
 """An area of something that nobody knows for a flat is asked about, and not priced as one."""
 
-import re
 from decimal import Decimal
 
 from rapidfuzz import fuzz, process
@@ -12,6 +11,7 @@ from chatbot.dialogue.pricing import quote_each
 from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.subjects import HOME, WHOLE
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.understanding.bare import SMALL_WORDS, WORD, is_assent
 
 # What stands beside the area of a flat: kinds of it, and words that say nothing about it.
@@ -39,13 +39,13 @@ chyba gdzies jakos pewnie approx approximately dunno exactly guess maybe perhaps
 """
 HARMLESS = FLATS.split() + NEUTRAL.split() + [word for word in SMALL_WORDS if len(word) > 3]
 # "Wykańczam 60 m2", "przytulne 60 m2": a verb, or what a flat ("mieszkanie") is like.
-VERB_OR_ADJECTIVE = re.compile(r"\w+(?:[aeuy]m|my|uje|cie|lismy|[ntw]e|[cs]ze|[gk]ie)")
-BESIDE = re.compile(r"(?:(?:a|ile|mam|mamy|na|to|za) )*(?P<word>[a-z]{4,}) xarea\b")
+VERB_OR_ADJECTIVE = regex(r"\w+(?:[aeuy]m|my|uje|cie|lismy|[ntw]e|[cs]ze|[gk]ie)")
+BESIDE = regex(r"(?:(?:a|ile|mam|mamy|na|to|za) )*(?P<word>[a-z]{4,}) xarea\b")
 LEAST_RATIO = 80  # "mieszkane" and "kawlerka" are flats
-YES = re.compile(r"(?:dokladnie|owszem|tak|zgadza sie|exactly|right|yes|yep|yeah)\b")
-NO = re.compile(r"(?:nie|no|nope)\b")
-NUMBER_ALONE = re.compile(r"(?:(?:a|mam|no) )*(?P<number>[0-9]{2,3}(?:[.,][0-9]{1,2})?)\W*")
-FLAT_NAMED = re.compile(f"{HOME}|{WHOLE}")
+YES = regex(r"(?:dokladnie|owszem|tak|zgadza sie|exactly|right|yes|yep|yeah)\b")
+NO = regex(r"(?:nie|no|nope)\b")
+NUMBER_ALONE = regex(r"(?:(?:a|mam|no) )*(?P<number>[0-9]{2,3}(?:[.,][0-9]{1,2})?)\W*")
+FLAT_NAMED = regex(f"{HOME}|{WHOLE}")
 WHOLE_FLAT = "whole_flat"  # asked for
 
 

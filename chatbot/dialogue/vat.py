@@ -12,6 +12,7 @@ from chatbot.dialogue.plans import plan_of
 from chatbot.dialogue.pricing import TOGETHER, quote_each, quote_text
 from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import PRICED, Turn
+from chatbot.patterns import regex
 from chatbot.quotes import GROSZ, PackagePrice, Quote
 from chatbot.understanding.amounts import find_figures
 from chatbot.understanding.bare import is_small_talk
@@ -19,7 +20,7 @@ from chatbot.understanding.bare import is_small_talk
 VAT = "vat"
 TAX = r"(?:podat(?:ek|ku)|vat\w*|tax)"
 # "Ile to netto?", "a bez VAT-u?", "ile w tym jest VAT-u kwotowo?"
-PARTS_ASKED = re.compile(
+PARTS_ASKED = regex(
     rf"\b(?:netto|bez (?:podatku|vat\w*)|ile (?:\w+ ){{0,3}}(?<!z )(?<!ze ){TAX}|kwot\w+ {TAX}"
     rf"|(?:before|excluding|without|minus) {TAX}"
     rf"|net of {TAX}|{TAX} (?:amount|part|portion|share)|(?:czesc\w*|kwot\w*|udzial\w*) {TAX}"
@@ -29,23 +30,19 @@ PARTS_ASKED = re.compile(
 )
 # "Więc ile razem z podatkiem?" after a price: it is gross.
 WITH_TAX = r"(?:brutto|gross|(?:z|ze|including|with)(?: the)? (?:podatkiem|vat(?:em|-em)?|tax))"
-GROSS_ASKED = re.compile(
+GROSS_ASKED = regex(
     rf"\b(?:ile|cen[ay]|kwot[ay]|how much|price|total)\b.{{0,40}}\b{WITH_TAX}\b"
     rf"|\b{WITH_TAX} (?:\w+ )?(?:ile|how much)\b"
 )
-OF_ELSE = re.compile(r"\b(?:material|odlicz|odzysk|zwro[tc]|refund|reclaim)\w*")
+OF_ELSE = regex(r"\b(?:material|odlicz|odzysk|zwro[tc]|refund|reclaim)\w*")
 # "VAT odliczę na firmę?"
 GIVEN_BACK = r"(?:odlicz|odzysk|zwrot|zwroc|deduct|reclaim|refund|claim (?:\w+ )?back)\w*"
-DEDUCTED = re.compile(
-    rf"\bvat\w*\b[^.;?!]{{0,30}}\b{GIVEN_BACK}|\b{GIVEN_BACK}[^.;?!]{{0,30}}\bvat\w*"
-)
+DEDUCTED = regex(rf"\bvat\w*\b[^.;?!]{{0,30}}\b{GIVEN_BACK}|\b{GIVEN_BACK}[^.;?!]{{0,30}}\bvat\w*")
 # The lower rate is that of homes.
-OFFICE = re.compile(
-    r"\b(?:biur|dzialalnos|firm|gabinet|kancelari|lokal uzytk|office|sklep|shop)\w*"
-)
-RATE_NAMED = re.compile(r"\bxnumber ?(?:%|procent\w*|percent)")
-BESIDE_A_RATE = re.compile(r"\b(?:nadal|rowniez|stawk\w+|tez|vat\w*|also|rate|still|too)\b")
-ASKED = re.compile(r"\b(?:czy|na pewno|napewno|is it|for sure|really|right)\b")
+OFFICE = regex(r"\b(?:biur|dzialalnos|firm|gabinet|kancelari|lokal uzytk|office|sklep|shop)\w*")
+RATE_NAMED = regex(r"\bxnumber ?(?:%|procent\w*|percent)")
+BESIDE_A_RATE = regex(r"\b(?:nadal|rowniez|stawk\w+|tez|vat\w*|also|rate|still|too)\b")
+ASKED = regex(r"\b(?:czy|na pewno|napewno|is it|for sure|really|right)\b")
 
 
 def with_vat_first(turn: Turn, text: str, *, is_priced: bool) -> str:

@@ -1,12 +1,11 @@
 """A place that nobody knows here, told by a town that is known; several towns in one question; a
 distance from one."""
 
-import re
-
 from chatbot.dialogue.intents import city_text, next_suggestions, without_invitation
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.dialogue.unknown_things import is_harmless
+from chatbot.patterns import regex
 from chatbot.understanding.bare import SMALL_WORDS, is_small_talk
 from chatbot.understanding.places import lives_elsewhere, towns_asked
 
@@ -16,38 +15,38 @@ NEAR = (
     r"|blisko|close to|near|outside)\.?"
 )
 # "Sierakowice k. Kartuz", "wieś pod Kartuzami".
-BESIDE_TOWN = re.compile(rf"\b(?P<place>[a-z]{{4,}}),? {NEAR} xcity\b")
-VILLAGE = re.compile(
+BESIDE_TOWN = regex(rf"\b(?P<place>[a-z]{{4,}}),? {NEAR} xcity\b")
+VILLAGE = regex(
     rf"\b(?:mala |taka )?(?:miejscowosc\w*|miasteczk\w+|wiosc\w*|wiosk\w+|ws[ia]|wies|village|town)"
     rf" (?:\w+ )?{NEAR} xcity\b"
 )
 # "30 km od Gdyni, przyjedziecie?"
-DISTANCE = re.compile(
+DISTANCE = regex(
     r"(?<![0-9,.])(?P<km>[0-9]{1,3}) ?(?:km|kilomet\w+)(?: \w+){0,2} (?:od|za|from|of) $"
 )
 LOOK_BACK = 40  # characters
 # "So it's 43,956 and nobody comes?", of a city that we don't work in.
-NOBODY_COMES = re.compile(
+NOBODY_COMES = regex(
     r"\b(?:nikt|nobody|no one)\b[^.;?!]{0,20}\b(?:doje|przyje|przyjdz|zrobi|come|show|work)\w*"
     r"|\b(?:nie (?:dojedzie|przyjedzie|dojezdza|przyjezdza)\w*|you (?:don't|do not) come)\b"
 )
 # "Wieś koło Gdańska, ze 30 km"
-DISTANCE_AFTER = re.compile(
+DISTANCE_AFTER = regex(
     r"(?:[, (]+(?:ale|czyli|dokladnie|gdzies|jakies|moze|ok\.?|okolo|tak|to|z|ze|about|around"
     r"|approx|like|maybe|some)\b)*[, (]+(?P<km>[0-9]{1,3}) ?(?:km|kilomet\w+)\b"
 )
 # "Mieszkam we wsi Przywidz, dojedziecie?"
-PLACE_NAMED = re.compile(
+PLACE_NAMED = regex(
     r"\b(?:gmin(?:a|ie|y)|miejscowosc(?:i|ia)?|miasteczk(?:a|o|u)|wiosc?[ck]\w+|wies|wsi"
     r"|village(?: called| of)?|town called|place called),? "
     r"(?:(?:o nazwie|zwan\w+|called) )?(?P<place>[a-z]{4,})\b"
 )
-NO_NAME = re.compile(
+NO_NAME = regex(
     r"(?:bez|beda|blisko|czy|dalej|daleko|gdzie|gorach|ktor\w+|kolo|miedzy|mozliw\w+|nad|niedaleko"
     r"|niestety|obok|okolic\w*|oraz|poza|pomiedzy|przy|rowniez|tez|takze|wojewodztw\w+"
     r"|w(?:ielkopolsk|arminsk)\w*|mazowieck\w*|pomorsk\w*|close|near\w*|outside|that|where|which)"
 )
-NO_PLACE = re.compile(
+NO_PLACE = regex(
     r"(?:xcity|bloku?|budow\w*|budynek|buduj\w+|dojazd\w*|doje\w+|dzialk\w*|dziala\w+|gdzies|inwestycj\w*"
     r"|jestes\w+|jest\w*|lokal\w*|mieszka\w*|nowe|osiedl\w*|robi\w*|szeregow\w*|takze|rowniez"
     r"|wykan\w*|wykon\w*|also|anywhere|come|flat|house|live|somewhere|work|places?)"
@@ -169,7 +168,7 @@ def names_village(masked: str) -> bool:
     return not NO_PLACE.fullmatch(found["place"]) and not is_harmless(found["place"])
 
 
-NEAR_CITY = re.compile(
+NEAR_CITY = regex(
     r"\b(?:to )?(?:jakies |jest )?(?:xnumber )?(?:km|kilometr\w*) (?:od|from) xcity"
     r"|\b(?:pod|kolo|obok|blisko|niedaleko|w okolic\w+|w poblizu|close to|near)? ?xcity"
 )

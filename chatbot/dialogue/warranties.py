@@ -1,20 +1,17 @@
 """Until when the warranty holds, where the day of the handover is told."""
 
-import re
-
 from chatbot.dialogue.deadlines import day_text
 from chatbot.dialogue.intents import next_suggestions
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.understanding.deadlines import deadline_of, months_later
 
 WARRANTY = "warranty"
-NAMED = re.compile(r"\b(?:gwarancj\w*|warrant(?:y|ies)|guarantees?)\b")
-HANDOVER = re.compile(r"\b(?:odbi[oe]r\w*|odebra\w*|handover|handed over)\b")
+NAMED = regex(r"\b(?:gwarancj\w*|warrant(?:y|ies)|guarantees?)\b")
+HANDOVER = regex(r"\b(?:odbi[oe]r\w*|odebra\w*|handover|handed over)\b")
 # The keys come from the developer, and the warranty is of our works.
-OF_ELSE = re.compile(
-    r"\b(?:dewelop|klucz|producent|material|sprzet|agd|developer|keys|manufactur)\w*"
-)
+OF_ELSE = regex(r"\b(?:dewelop|klucz|producent|material|sprzet|agd|developer|keys|manufactur)\w*")
 
 
 def warranty_until(turn: Turn) -> Answer | None:

@@ -1,11 +1,10 @@
 """The price of a package and what else is to be paid for, in one sum."""
 
-import re
-
 from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.intents import next_suggestions
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.understanding.ledger import OTHERS, SELF
 
 WHOLE = (
@@ -13,14 +12,14 @@ WHOLE = (
     r"|in total|total)"
 )
 # "To ile razem z kuchnią wydam?", "a ile muszę mieć, żeby Plus i 5 na kuchnię?"
-ASKED = re.compile(
+ASKED = regex(
     rf"\b(?:ile|how much)\b[^.;?!]{{0,40}}\b{WHOLE}\b"
     rf"|\b{WHOLE}\b[^.;?!]{{0,30}}\b(?:ile|how much)\b"
     r"|\bile (?:\w+ )?(?:musi\w*|musz[ea]|trzeba) (?:miec|uzbierac)\b"
     r"|\bhow much (?:do|must|should|would) (?:i|we) (?:have|need)\b"
 )
 NO_EXPENSES = OTHERS | {"", "+", "-", "own", "reserve", "savings", SELF}
-LEFT = re.compile(r"\b(?:(?:za)?brak\w*|starcz\w*|wystarcz\w*|zosta\w*|enough|left|short)\b")
+LEFT = regex(r"\b(?:(?:za)?brak\w*|starcz\w*|wystarcz\w*|zosta\w*|enough|left|short)\b")
 
 
 def is_expense(what: str) -> bool:

@@ -1,13 +1,12 @@
 """Conversations, by the session id that is the key to one."""
 
-import re
-
 from django.db.models import QuerySet, Subquery
 from django.http import Http404
 
 from chatbot.models import ChatConversation, ChatMessage
+from chatbot.patterns import regex
 
-OPENING = re.compile(
+OPENING = regex(
     r"[A-Za-z0-9_-]{32,100}"
 )  # a shorter session id carries a conversation on but opens nothing
 HISTORY_MAX_MESSAGES = 500

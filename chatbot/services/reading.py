@@ -1,6 +1,5 @@
 """What a message means in its conversation: from its words to the turn that is answered."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,6 +8,7 @@ from decimal import Decimal
 from chatbot.dialogue import BUDGET, PRICED, State, Turn
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
+from chatbot.patterns import regex
 from chatbot.rendering import Figures
 from chatbot.services.corrections import (
     with_corrected_flat,
@@ -97,7 +97,7 @@ from chatbot.understanding.thousands import in_thousands, with_fitted_sum, with_
 from chatbot.understanding.unread_parts import with_part_unread
 
 NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic
-WHERE = re.compile(r"(?:a |i |and |what about )*(?:bez|do|dla|od|przy|we?|za|ze?|at|for|in|with)\b")
+WHERE = regex(r"(?:a |i |and |what about )*(?:bez|do|dla|od|przy|we?|za|ze?|at|for|in|with)\b")
 
 
 @dataclass(frozen=True, slots=True)

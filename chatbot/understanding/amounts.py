@@ -5,42 +5,43 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import islice
 
+from chatbot.patterns import regex
 from chatbot.understanding.numerals import MOST_NUMBERS, Number
 
-FIGURES = re.compile(
+FIGURES = regex(
     r"(?<![0-9])(?<![0-9][.,])(?:"
     r"(?:[0-9]{1,2}(?:[ .,][0-9]{3}){2}|[0-9]{1,3}[ .,][0-9]{3})(?:[.,][0-9]{2})?"
     r"|[0-9]{1,9}(?:[.,][0-9]{1,2})?"
     r")(?![0-9])"
 )
-GROUPED = re.compile(r"[0-9]{1,3}(?:[ .,][0-9]{3})+")
-MILLION_ALONE = re.compile(
+GROUPED = regex(r"[0-9]{1,3}(?:[ .,][0-9]{3})+")
+MILLION_ALONE = regex(
     r"(?<![\w\0])(?<!nie za )(?<!nie mam )(?<!nie mamy )(?<!thanks a )(?=milli?on\b|milion\b)"
 )
-THOUSANDS = re.compile(r" ?(?:tys(?:\.|\w*)|thousand|grand|(?<=[0-9])k\b)")
-MILLIONS = re.compile(r" ?(?:mln\b\.?|milion\w*|(?:of )?(?:a )?millions?\b)")
-REST = re.compile(r" (?P<rest>[0-9]{1,3})(?= ?(?:zl|pln))")
-CURRENCY = re.compile(r" ?(?:zl\b\.?|zlot\w+|pln\b)")
-PER_AREA = re.compile(
+THOUSANDS = regex(r" ?(?:tys(?:\.|\w*)|thousand|grand|(?<=[0-9])k\b)")
+MILLIONS = regex(r" ?(?:mln\b\.?|milion\w*|(?:of )?(?:a )?millions?\b)")
+REST = regex(r" (?P<rest>[0-9]{1,3})(?= ?(?:zl|pln))")
+CURRENCY = regex(r" ?(?:zl\b\.?|zlot\w+|pln\b)")
+PER_AREA = regex(
     r" ?(?:/|za|na|per|od|a|each) ?(?:(?:1|jeden|kazdy|one) ?)?"
     r"(?:m ?2|m\.? ?kw|mkw|m\b|metr(?:a|u|y|ow)?\b|sq|met(?:er|re)\b)"
 )
-PER_AREA_BEFORE = re.compile(
+PER_AREA_BEFORE = regex(
     r"(?<!\bile )\b(?:m ?2|mkw|m kw\.?|metr[au]?)"
     r"(?: (?:kwadratow\w+|za|to|po|kosztuje|jest|wynosi))*:? ?$"
 )
 # "Do 1600 zł/m2", "mam 1400 za metr": what is to be spent on each square metre.
-RATE_BEFORE = re.compile(
+RATE_BEFORE = regex(
     r"\b(?:budzet\w*|do|mam|mamy|maks\w*|max\w*|ponizej|budget|have|under|up to)"
     r"(?: (?:is|na|of|ok\.?|okolo|to|wynosi))*:? ?$"
 )
 # "Bank daje mi na wykończenie 1500 zł za metr"
-LENT_BEFORE = re.compile(
+LENT_BEFORE = regex(
     r"\bbank(?: (?:da|daje|dal|finishing|for|gives?|lends?|me|mi|na|nam|po|pozycza|remont|the|us"
     r"|wykonczenie)){1,5} $"
 )
 # "1300 za metr to mój max".
-RATE_AFTER = re.compile(
+RATE_AFTER = regex(
     r"\w*,? (?:is|jest|to) (?:moj\w*|my|nasz\w*|our|u mnie)"
     r" (?:budget|budzet|gorna granica|limit|maks\w*|max\w*|most|sufit|upper limit)\b"
 )
@@ -48,8 +49,8 @@ FOREIGN = (
     r"(?:€|\$|£|\b(?:aud|cad|chf|dolar\w*|eur|euro\w*|frank(?:a|ach|i|ow)?|funt\w*|gbp|koron[aey]?|nok|sek|uah"
     r"|usd|(?:canadian )?dollars?|francs?|pounds?|quid)\b)"
 )
-FOREIGN_BEFORE = re.compile(rf"{FOREIGN} ?$")
-FOREIGN_AFTER = re.compile(rf" ?{FOREIGN}")
+FOREIGN_BEFORE = regex(rf"{FOREIGN} ?$")
+FOREIGN_AFTER = regex(rf" ?{FOREIGN}")
 LOOK_BACK = 60  # characters
 LEAST = Decimal(10_000)  # a smaller amount is a price, unless it is called a budget
 

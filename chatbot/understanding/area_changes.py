@@ -1,8 +1,8 @@
 """Areas told as more or less than the one that is known: "10 m2 więcej", "zmniejsz o 20"."""
 
-import re
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.numerals import Number
 
 # "Mniej więcej 60 m2" is about that many.
@@ -10,10 +10,10 @@ MORE_OR_LESS = (
     r"(?:(?P<more>dojdzie|doszlo|wiecej|wieksz\w*|bigger|extra|larger|more(?! or less))"
     r"|(?P<less>mniej(?! wiecej)|mniejsz\w*|odpad\w+|less|smaller))\b"
 )
-AFTER = re.compile(rf" ?{MORE_OR_LESS}")
-LEAD = re.compile(r"(?:\b(?:by|do|jakies|o|ok\.?|okolo|z) )+$")
+AFTER = regex(rf" ?{MORE_OR_LESS}")
+LEAD = regex(r"(?:\b(?:by|do|jakies|o|ok\.?|okolo|z) )+$")
 FLAT = r"(?: (?:go|je|metraz|mieszkanie|powierzchnie|sie))?"
-BEFORE = re.compile(
+BEFORE = regex(
     r"(?:^(?:(?:a|and|i|no|to) )*(?:(?P<plus>plus |\+ ?)|[-−])"
     r"|\b(?:(?P<more>add(?:ing|itional)?|dodac|dodaj\w*|dodatkow\w+|dojdzie|dolicz\w*"
     rf"|doloz\w*|dorzuc\w*|extra|(?:bigger|larger) by|(?:po|z)?wieksz\w*{FLAT} o|wiecej o)"
@@ -22,18 +22,18 @@ BEFORE = re.compile(
     rf"|(?:po|z)?mniejsz\w*{FLAT} o|mniej o)"
     r"(?: (?:another|do tego|jakies|jeszcze|ok\.?|okolo))* )$"
 )
-STOREY_BEFORE = re.compile(
+STOREY_BEFORE = regex(
     r"\b(?:antresol\w*|gora|parter|pietro|poddasze|strych|attic|loft|upstairs)"
     r"(?: (?:ma|o|ok\.?|okolo|to|is|of))*:? $"
 )
-ALSO_BEFORE = re.compile(
+ALSO_BEFORE = regex(
     r"\b(?:do tego|dochodzi|dodatkowo|jeszcze|oprocz tego|rowniez|takze|tez|also|plus)"
     r"(?: \w+){1,4} $"
 )
-ALSO_AFTER = re.compile(r" (?:rowniez|takze|tez|as well|too)\b")
+ALSO_AFTER = regex(r" (?:rowniez|takze|tez|as well|too)\b")
 # A number without a unit is such a change where nothing else is said of it: "dolicz 8 i premium".
-END = re.compile(r" ?(?:[?!;]|[.,](?![0-9])|$)| (?:w|we|in)\b(?! (?:kuch|lazien))| (?:ile|i|and)\b")
-MONEY = re.compile(r"[0-9] ?(?:k\b|pln\b|tys|zl)|\bbudze?t")
+END = regex(r" ?(?:[?!;]|[.,](?![0-9])|$)| (?:w|we|in)\b(?! (?:kuch|lazien))| (?:ile|i|and)\b")
+MONEY = regex(r"[0-9] ?(?:k\b|pln\b|tys|zl)|\bbudze?t")
 WITHOUT_UNIT_BELOW = Decimal(1000)
 LOOK_BACK = 60  # characters
 

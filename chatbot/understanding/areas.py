@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from chatbot.patterns import regex
 from chatbot.understanding.area_changes import STOREY_BEFORE, change_told, is_further_storey
 from chatbot.understanding.documents import is_on_paper
 from chatbot.understanding.drafts import Draft, affirmed
@@ -37,44 +38,44 @@ from chatbot.understanding.several_areas import (
     times_told,
 )
 
-ONLY_LENGTH_AFTER = re.compile(
+ONLY_LENGTH_AFTER = regex(
     r"[ ,]{0,2}(?:wzrost|od (?!dewel|zaraz|reki)|from the (?!devel)|away|stad\b|dalej|biez|szesc"
     r"|wysok"
     r"|szerok|dlug|gleb|tall|high|wide|long|deep|[x*] ?[0-9]"
     r"|do (?:morza|plaz|centrum|lasu|sklep|przyst|metra|stacji|dworc|szkol|wind|jezior|granic))"
 )
-ONLY_LENGTH_BEFORE = re.compile(
+ONLY_LENGTH_BEFORE = regex(
     r"(?:\b(?:wys(?:ok\w*|\.)?|szer(?:ok\w*|\.)?|dlug\w*|glebok\w*|sufit\w*|strop\w*|odleglos\w*"
     r"|promieni\w*|height|width|length|distance)(?: (?:ma|na|do|to|o|w|ok\.?|okolo|of|is))*:? ?"
     r"|[0-9] ?[x*] ?|\b[0-9] na )$"
 )
-AREA_WORD_BEFORE = re.compile(
+AREA_WORD_BEFORE = regex(
     r"\b(?:metraz\w*|metr(?:ow|y)|powierzchni\w*|pow\.|uzytkowa|uzytkowej|area|size)"
     r"(?: (?:to|wynosi|chyba|gdzies|moze|ok\.?|okolo|jest|mieszkania|lokalu|domu|is|of))*"
     r"(?: (?:has|mi|nam|sie))*(?: (?:changed to|urosl[ao]? do|wzrosl[ao]? do"
     r"|z(?:mien|mniejsz|wieksz)yl[ao]?(?: sie)? (?:do|na)|zmienil[ao]?(?: sie)? na))?:? ?$"
 )
-OTHER_UNIT = re.compile(r" ?(?:tys|k\b|mln|mil|zl|pln|%|cm|km|lat|dni|pok|proc)")
-MINUS = re.compile(r"(?:^|[ \0(])[-−]$")
+OTHER_UNIT = regex(r" ?(?:tys|k\b|mln|mil|zl|pln|%|cm|km|lat|dni|pok|proc)")
+MINUS = regex(r"(?:^|[ \0(])[-−]$")
 FIGURE = r"[0-9]{2,3}(?:[.,][0-9]{1,2})?"
 # "Ile to 10% z 40 m2" asks for a share of the price.
 # "12 mieszkań po 42 m2", "12 x 42 m2", "polowa z 80 m2", "60 m2 each": not what is meant.
-MULTIPLE_BEFORE = re.compile(
+MULTIPLE_BEFORE = regex(
     r"\b[a-z]+ po $|[0-9] ?[x*] ?$|\brazy $"
     r"|(?:(?<!ile to [0-9]{2})%|/[2-9]) (?:z|of) $|\bpolow\w* (?:od|z) $"
     r"|\bhalf of $|\b(?:mniej\w*|wiecej|wieksz\w*) (?:niz|od) $|\bthan $"
 )
-MULTIPLE_AFTER = re.compile(
+MULTIPLE_AFTER = regex(
     r",? (?:each|kazde)\b(?! (?:of us|z nas))|.{0,20}\b(?:polow\w*|razy) (?:mniej|wiecej|wieksz)"
 )
-CORRECTION = re.compile(
+CORRECTION = regex(
     r"\b(?:nie|jednak|raczej|wlasciwie|znaczy|tzn|sorry|przepraszam|pomyl\w*|poprawka|popraw\w*"
     r"|zamiast|actually|rather|instead|i mean|not)\b"
 )
 # "60 m2, jednak nie 60 tylko 58", "60 m2. Sorry 65": the last word has no unit of its own.
 MARKS = r"[ ,.;:!?-]"
 NOT_BUT = rf"(?:nie|not) {FIGURE}[ ,]+(?:a|ale|lecz|tylko|but)[ ,]+"
-CORRECTED = re.compile(
+CORRECTED = regex(
     rf"(?:{MARKS}+(?:a|albo|ale|bedzie|ma|mam|oj|to|is|it's))*{MARKS}+"
     r"(?:(?:jednak|pomyl\w* sie|poprawka|przepraszam|raczej|tylko|tzn|wlasciwie|wroc|znaczy"
     rf"|actually|i mean|rather|sorry)\b{MARKS}*(?:{NOT_BUT})?|{NOT_BUT})"
@@ -82,27 +83,27 @@ CORRECTED = re.compile(
     rf"(?P<value>{FIGURE})(?= ?(?:[?.!;,](?! ?[0-9])|$))"
 )
 # "60, a nie 70 m2": the unit stands by the one that is not meant.
-UNLIKE_BEFORE = re.compile(
+UNLIKE_BEFORE = regex(
     rf"(?<![0-9.,])(?P<value>{FIGURE}),? (?:a |and )?(?:nie|not|zamiast|instead of) $"
 )
 # Other units than ours are asked back about: nobody is to wonder how we reckoned.
-FOREIGN_UNIT = re.compile(
+FOREIGN_UNIT = regex(
     r"(?<![0-9.,])(?:[0-9]{5,} ?cm ?(?:2|kw\w*)"
     r"|[0-9]+(?:[ .,][0-9]+)* ?(?:ar(?:a|y|ow)?|ft ?2|sq\.? ?f(?:ee|oo)?t|square f(?:ee|oo)t))\b"
 )
-DURATION = re.compile(r" (?:rok|mil|mln|god|mies|tys|tyg|dni|wiek)")  # "i pol roku"
+DURATION = regex(r" (?:rok|mil|mln|god|mies|tys|tyg|dni|wiek)")  # "i pol roku"
 # "Za każde 5 m2" asks for a rate
-EACH_BEFORE = re.compile(r"\b(?:each|every|kazd\w+)(?: (?:additional|dodatkow\w+|extra))? $")
+EACH_BEFORE = regex(r"\b(?:each|every|kazd\w+)(?: (?:additional|dodatkow\w+|extra))? $")
 # "Wcześniej miałem 38 m, a teraz kupiłem 57 m"
-FORMER_BEFORE = re.compile(
+FORMER_BEFORE = regex(
     r"\b(?:dawniej|kiedys|poprzedni\w*|przedtem|wczesniej|formerly|previously)(?: [a-z]+){0,2} $"
 )
 # "Czy ponad 150 m2 jest wyższy VAT?"
-LIMIT_BEFORE = re.compile(
+LIMIT_BEFORE = regex(
     r"\b(?:czy|if|is it|what)(?: \w+){0,3} (?:ponad|powyzej|above|over) $"
     r"|[0-9] ?(?:%|proc\w*)(?: (?!na\b)[a-z]+){0,3} (?:do|od|ponad|above|from|over|up to) $"
 )
-VAT = re.compile(r"\bvat(?:u|em)?\b")
+VAT = regex(r"\bvat(?:u|em)?\b")
 ONE = Decimal(1)  # "1 m2" asks for the price of a square metre
 
 
@@ -242,7 +243,7 @@ def take_whole_area(draft: Draft) -> AreaReading:
 
 
 # "72 m w Comforcie, o ile więcej niż 60 m".
-PLACED_BETWEEN = re.compile(rf" (?:in|we?) [a-z]+[^0-9]{{0,40}} (?:niz|than) | {PURPOSE} ")
+PLACED_BETWEEN = regex(rf" (?:in|we?) [a-z]+[^0-9]{{0,40}} (?:niz|than) | {PURPOSE} ")
 
 
 def spans_of(text: str, several: Several, found: list[Number]) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
+from chatbot.patterns import regex
 from chatbot.understanding.money_doubts import COUNTED_THINGS
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.several_areas import PLURAL
@@ -14,17 +15,17 @@ from chatbot.understanding.several_areas import PLURAL
 MOST_FLATS = 9
 MOST_PACKAGES = 12  # nobody tells more in one message
 # "Razem za wszystkie trzy", "mam 3 mieszkania po 30 m": of all, and of none in particular.
-OF_ALL = re.compile(
+OF_ALL = regex(
     r"\b(?:wszystk\w+|all)(?: of)?(?: (?:te|tych|the|these))?"
     r"(?: (?:[2-9]|xnumber|dwa|dwie|dwoch|trzy|trzech|cztery|four|three|two))?\b"
     rf"|\b(?:[2-9]|dwa|dwie|trzy|cztery|piec|two|three|four|five) (?:[a-z]+ )?{PLURAL}"
     r"(?: (?!xarea)[a-z]+){0,3},?:? xarea(?: each)?"
 )
-FLATS_TOLD = re.compile(
+FLATS_TOLD = regex(
     rf"(?:\b(?:[2-9]|dwa|dwie|trzy|cztery|piec|two|three|four|five) (?:[a-z]+ )?{PLURAL}[,:]?"
     r" (?:of |o |po )?)?\bxarea\b(?: each)?"
 )
-EVENT = re.compile(
+EVENT = regex(
     r"(?P<package>\bxpackage\b)|(?P<area>\bxarea\b)"
     r"|\b(?P<place>najmniejsz|najwieksz|mniejsz|wieksz|pierwsz|drug|trzeci|ostatni"
     r"|smallest|biggest|largest|smaller|bigger|larger|first|second|third|last"
@@ -37,29 +38,27 @@ EVENT = re.compile(
 LEAST = ("najmniejsz", "mniejsz", "small", "smallest", "smaller")
 MOST = ("najwieksz", "wieksz", "big", "biggest", "bigger", "large", "largest", "larger")
 PLACES = {"pierwsz": 0, "first": 0, "drug": 1, "second": 1, "trzeci": 2, "third": 2}
-PACKAGE = re.compile(r"\bxpackage\b")
-EXCEPT = re.compile(
+PACKAGE = regex(r"\bxpackage\b")
+EXCEPT = regex(
     r"\b(?:o?procz|poza|z wyjatkiem|bez|all but|apart from|except(?: for)?|but(?= the\b))\b"
 )
 # "Odpowiednio Express i Comfort".
-RESPECTIVELY = re.compile(
-    r"\b(?:kolejno|odpowiednio|respectively|w tej kolejnosci|in that order)\b"
-)
+RESPECTIVELY = regex(r"\b(?:kolejno|odpowiednio|respectively|w tej kolejnosci|in that order)\b")
 # "Albo" makes two questions of it.
-EITHER = re.compile(r"\b(?:albo|ewentualnie|kontra|lub|or|versus|vs)\b|xpackage czy \w* ?xpackage")
+EITHER = regex(r"\b(?:albo|ewentualnie|kontra|lub|or|versus|vs)\b|xpackage czy \w* ?xpackage")
 # "Jedno w Expressie, drugie w Plusie": the second may be whichever is not the one.
-ONE_WORD = re.compile(r"\b(?:jed(?:en|na|no)|one)\b")
-OTHER_WORD = re.compile(r"\b(?:drug\w+|inn\w+|(?:the )?other|second)\b")
-ONE_FIRST = re.compile(r"\b(?:pierwsz\w+|first)\b")
+ONE_WORD = regex(r"\b(?:jed(?:en|na|no)|one)\b")
+OTHER_WORD = regex(r"\b(?:drug\w+|inn\w+|(?:the )?other|second)\b")
+ONE_FIRST = regex(r"\b(?:pierwsz\w+|first)\b")
 
 
 # "Jedno z tych trzech w Comforcie, a dwa w Expressie": the three are all of them.
-ONE_OF_THEM = re.compile(
+ONE_OF_THEM = regex(
     r"\b(?:jed(?:en|na|no|nego|nej|nym) z (?:nich|tych|tamtych)"
     r"|one of (?:them|the|these|those))"
     r"(?: (?:dwoch|trzech|czterech|pieciu|[2-9]|two|three|four))?\b"
 )
-CLAUSE = re.compile(r",| (?:a|ale|and|but|i|while|zas) ")
+CLAUSE = regex(r",| (?:a|ale|and|but|i|while|zas) ")
 
 
 class Group(NamedTuple):

@@ -1,6 +1,6 @@
 """Is a message nothing but data, with no word left that could ask a question?"""
 
-import re
+from chatbot.patterns import regex
 
 PLACEHOLDERS = frozenset(
     ("xarea", "xpackage", "xcity", "xbudget", "xemail", "xphone", "xname", "xnumber")
@@ -28,7 +28,7 @@ rozumiem pewnie moze chyba raczej yes yeah yep nope sure fine right well maybe
 """
 ASSENT = frozenset(ASSENT_WORDS.split())
 MOST_ASSENT = 4  # words
-WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+WORD = regex(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
 def is_bare(masked: str) -> bool:

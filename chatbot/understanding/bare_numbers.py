@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.area_changes import is_change
 from chatbot.understanding.areas import CORRECTION, MINUS
 from chatbot.understanding.bare import PLACEHOLDERS, WORD
@@ -52,14 +53,14 @@ pierwsza ewentualnie niz than from between the other second maybe don't know
 """
 BETWEEN = AROUND.union(WORDS_BETWEEN.split())
 # "O ile drożej za 70?" asks about the area, and not for one that is so much larger.
-COMPARED = re.compile(
+COMPARED = regex(
     r"\b(?:o )?ile (?:[a-z]+ ){0,3}(?:doplac\w+|drozej|drozsz\w+|mniej|taniej|tansz\w+|wiecej)\b"
     r"|\bjak\w+ (?:jest |bedzie )?roznic\w\b|\bhow much (?:cheaper|less|more)\b"
 )
 THOUSAND = Decimal(1000)
 MOST_ROOMS = 6  # "2", then "pokoje": nobody asks for a flat of 2 m2
 CLEARLY = Decimal("1.15")  # nearer to the budget than to the area, or "a 70?" may be either
-GLUED = re.compile(r"[a-wyz][0-9]|[0-9][a-wyz]")  # "a60"; but "2x30"
+GLUED = regex(r"[a-wyz][0-9]|[0-9][a-wyz]")  # "a60"; but "2x30"
 MARKS = frozenset("~,.;:!? ")
 MARKS_BETWEEN = MARKS | frozenset("+-–/*()")
 
@@ -109,12 +110,12 @@ def with_bare_area(
     return replace(extracted, square_meters=number.value, masked=masked)
 
 
-PRICE_ASKED = re.compile(
+PRICE_ASKED = regex(
     r"\b(?:ile|cen[aey]|koszt\w*|wycen\w*|(?:ob|po|prze|wy)?licz\w*|how much|price|costs?|quote"
     r"|calculate|xpackage)\b"
 )
 # "Ile zostanie po wpłacie 30": what is paid at a time is no area.
-MONEY = re.compile(
+MONEY = regex(
     r"\bma(?:m|my) [0-9]+ na (?:calosc|to|wszystko|wykoncz\w+|xpackage)\b"
     r"|\b(?:budzet\w*|da(?:c|ja|je|m|my)|doplac\w*|dozbier\w*|ile (?:m|metr\w*)|(?<!bo )kas[aey]"
     r"|tyle (?:jest|ma(?:m|my)|zostal\w*)|wiecej nie ma(?:m|my)|konkurenc\w*"
@@ -123,23 +124,23 @@ MONEY = re.compile(
     r"|enough|pay|spend)\b"
 )
 # "Czy płytki w comforcie są do 270", "ile produktów ma premium, 600?"; but "a co gdyby 52".
-OTHER_QUESTION = re.compile(
+OTHER_QUESTION = regex(
     r"\b(?:czy|czemu|co(?! (?:by|gdy\w*|jak\w*|jesli|jezeli))|dlaczego|gdzie|jak(?! by(?:m|smy)\b)"
     r"|kiedy|kto|ktor\w+|are|can|do(?= (?:i|it|the|they|we|you)\b)|does|is|when|where|which|why)\b"
     r"|\bil[eu] (?:[a-z]+ ){0,2}(?:klient|procent|produkt|projekt|realizac|spotka|wizualiz|zmian)"
 )
-OF_WHICH = re.compile(r"\bof which\b[^?]*")  # "68, of which 12 is under a slope"
-AMOUNT_ASKED = re.compile(r"\b(?:cen[aey]|koszt\w*|ile (?:za|w|by)|how much|price|costs?)\b")
+OF_WHICH = regex(r"\bof which\b[^?]*")  # "68, of which 12 is under a slope"
+AMOUNT_ASKED = regex(r"\b(?:cen[aey]|koszt\w*|ile (?:za|w|by)|how much|price|costs?)\b")
 MOST_OF_FLATS = 200
-ROOM_BEFORE = re.compile(rf"\b(?:{ROOM}|{ONE_ROOM})(?: [a-z]+){{0,2}}:? $")
+ROOM_BEFORE = regex(rf"\b(?:{ROOM}|{ONE_ROOM})(?: [a-z]+){{0,2}}:? $")
 # "I drugie 35" may come on top of the one from before.
-FURTHER = re.compile(r"(?:i|and|oraz|plus|do tego|jeszcze)\b")
+FURTHER = regex(r"(?:i|and|oraz|plus|do tego|jeszcze)\b")
 LAST_DAY = 31
-DAY_BEFORE = re.compile(r"\b(?:dnia|do|od|przed|by|since|until) $")
+DAY_BEFORE = regex(r"\b(?:dnia|do|od|przed|by|since|until) $")
 MOST_WORDS = 5
 
 
-POINTED_BEFORE = re.compile(r"\b(?:those|te|tych|tymi) $")  # "ile zostanie z tych 100"
+POINTED_BEFORE = regex(r"\b(?:those|te|tych|tymi) $")  # "ile zostanie z tych 100"
 
 
 def has_price_asked(unread: str) -> bool:
@@ -188,7 +189,7 @@ def with_left_area(
 
 
 # "No 53 bez balkonu", "48 w bloku, a czy macie windę?", where the area was asked for.
-LEAD = re.compile(r"(?:(?:a|dobra|no|ok|okej|so|tak|to|well|yes)[ ,]+){0,4}(?=[1-9][0-9])")
+LEAD = regex(r"(?:(?:a|dobra|no|ok|okej|so|tak|to|well|yes)[ ,]+){0,4}(?=[1-9][0-9])")
 
 
 def with_first_number(extracted: Extracted) -> Extracted:
@@ -205,9 +206,7 @@ def with_first_number(extracted: Extracted) -> Extracted:
 
 
 # To "razem 59 m²" after the areas of rooms.
-YES = re.compile(
-    r"(?:dokladnie|owszem|tak|zgadza sie|exactly|right|yes|yep|yeah)\b(?! ?(?:ale|but))"
-)
+YES = regex(r"(?:dokladnie|owszem|tak|zgadza sie|exactly|right|yes|yep|yeah)\b(?! ?(?:ale|but))")
 
 
 def with_known_areas(
@@ -242,18 +241,18 @@ def has_area(extracted: Extracted) -> bool:
 
 
 # "A za 80?" beside a budget is about money, and so is "a jakbym miał 90?".
-MONEY_BEFORE = re.compile(
+MONEY_BEFORE = regex(
     r"\b(?:budzet\w*|dac|dali|dalibysmy|dam|damy|dostan\w+|ma(?:m|my|jac)|mial[ao]?|mial(?:by|aby)m|mieli"
     r"|mielibysmy|na (?:sam\w+ )?(?:remont|wykonczenie)|odloz\w*|odlozyl\w*|(?:u|na|do)?zbier\w+"
     r"|wyda\w+|zmie(?:sc|szcz)\w+ sie w|zostaw\w*|za"
     r"|had|have|spend|with)"
     r" (?:(?:jednak|juz|lacznie|ok\.?|okolo|razem|sie|to|tylko|just|only) )*$"
 )
-AREA_SAID = re.compile(
+AREA_SAID = regex(
     r"\b(?:dom|kawaler|lokal|metr|mieszka|mniejsz|powierzchni|wieksz|area|bigger|flat|house|larger"
     r"|size|smaller)"
 )
-AMOUNT_OR_AREA = re.compile(r"\bile\b|\bhow much\b")  # "a ile za 95?"
+AMOUNT_OR_AREA = regex(r"\bile\b|\bhow much\b")  # "a ile za 95?"
 
 
 def with_bare_budget(extracted: Extracted, ledger: Ledger, area: Decimal) -> Extracted:
@@ -293,7 +292,7 @@ def has_unit(text: str, number: Number) -> bool:
     return AREA_UNIT.match(text, number.end) is not None or is_counted(text, number)
 
 
-SUM_BEFORE = re.compile(r"\b(?:lacznie|razem|w sumie|in total|together) (?:to |jest )?$")
+SUM_BEFORE = regex(r"\b(?:lacznie|razem|w sumie|in total|together) (?:to |jest )?$")
 
 
 def is_said_sum(text: str, number: Number, ledger: Ledger) -> bool:
@@ -308,7 +307,7 @@ def is_said_sum(text: str, number: Number, ledger: Ledger) -> bool:
 
 
 # "A 85 to ile braknie?", after sums.
-MONEY_AFTER = re.compile(r",? (?:to )?(?:ile )?(?:(?:za)?brak\w*|starczy|wystarczy|zostanie)\b")
+MONEY_AFTER = regex(r",? (?:to )?(?:ile )?(?:(?:za)?brak\w*|starczy|wystarczy|zostanie)\b")
 
 
 def is_price_of_else(text: str, number: Number) -> bool:
@@ -326,7 +325,7 @@ def with_price_of_else(extracted: Extracted, ledger: Ledger, number: Number) -> 
     return with_parts(extracted, ledger, parts, extracted.unread)
 
 
-FOR_BEFORE = re.compile(r"\b(?:za|for) $")
+FOR_BEFORE = regex(r"\b(?:za|for) $")
 
 
 def is_said_money(text: str, number: Number) -> bool:
@@ -352,9 +351,9 @@ NO_NOUN = (
     r"(?= ?(?:$|[,;.?!]|(?:a|by|bym|czy|flat|how|ile|in|is|jak|m|one|to|w|we|what|xpackage|za)\b"
     r"|(?:bior|brak|kup|lokal|mieszk|starcz|wez|zosta)\w+))"
 )
-SMALLER = re.compile(rf"\b(?:mniejsz(?:e|ego|ej|ym)|the smaller){NO_NOUN}")
-LARGER = re.compile(rf"\b(?:wieksz(?:e|ego|ej|ym)|the (?:bigger|larger)){NO_NOUN}")
-OF_WHAT_IS_LEFT = re.compile(
+SMALLER = regex(rf"\b(?:mniejsz(?:e|ego|ej|ym)|the smaller){NO_NOUN}")
+LARGER = regex(rf"\b(?:wieksz(?:e|ego|ej|ym)|the (?:bigger|larger)){NO_NOUN}")
+OF_WHAT_IS_LEFT = regex(
     r"\b(?:brak\w*|starcz\w*|wystarcz\w*|zabrak\w*|zmie(?:sc|szcz)\w*|zosta\w*|enough|left|short)\b"
 )
 
@@ -380,11 +379,11 @@ def with_compared_flat(
 
 
 # "To ile największy metraż za 60", where money is known.
-LARGEST = re.compile(
+LARGEST = regex(
     r"\b(?:najwieksz\w+ (?:dom|lokal|metraz|mieszk)|jak duz\w+|ile (?:m2|metr\w*)|biggest|largest"
     r"|how (?:big|large))\b.*\b(?:za|for) [0-9]"
 )
-FOR_AMOUNT = re.compile(
+FOR_AMOUNT = regex(
     r"(?:(?:a|and|czy|gdyby|i|jak|jakby|no|to) )*(?:do|przy|w|za|for|in|under|with|within)"
     r" [0-9]{2,3}\W*"
 )
@@ -413,7 +412,7 @@ def with_offered_number(extracted: Extracted, offered: Sequence[Ledger]) -> Extr
 
 
 # "Mam 80" after "60 m2 Comfort": of the area it would be a correction, of the money a budget.
-MONEY_TOLD = re.compile(
+MONEY_TOLD = regex(
     r"(?:(?:a|ale|i|ja|my|no|przeciez) )*(?:mam|mamy|i have|we have)"
     r" (?:(?:lacznie|odlozone|ok\.?|okolo|razem|swoje|te|tylko|tych|wlasne|only|our own|those) )*"
     r"[0-9]"
@@ -421,13 +420,13 @@ MONEY_TOLD = re.compile(
 
 
 # What is said of the price that was just told.
-COSTLY = re.compile(
+COSTLY = regex(
     r"^(?:[a-z]+[ ,.!]+){0,3}(?:drogo|droga|drogie|drozyzna|duzo|masakra|sporo|expensive|steep"
     r"|a lot)\b(?: (?:sie zrobilo|troche))?[ ,.!;-]+"
 )
 # "O kurde. A mam 50."
-WONDERING = re.compile(r"^(?:[a-z]+ ){0,3}[a-z]+[.!?]+ (?=(?:a|ale|no) |mam)")
-ENOUGH_ASKED = re.compile(r"\b(?:brak|starcz|wystarcz|zabrak|zmie[sz]|enough)\w*")
+WONDERING = regex(r"^(?:[a-z]+ ){0,3}[a-z]+[.!?]+ (?=(?:a|ale|no) |mam)")
+ENOUGH_ASKED = regex(r"\b(?:brak|starcz|wystarcz|zabrak|zmie[sz]|enough)\w*")
 
 
 def money_told(extracted: Extracted) -> Extracted | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.budgets import KEPT_WORD
 from chatbot.understanding.changes import CORRECTED, CORRECTED_IN_FULL, ON_TOP_OF_THAT, TRIED
 from chatbot.understanding.echoes import without_money
@@ -51,13 +52,13 @@ def is_share(extracted: Extracted) -> bool:
 
 
 # "Dozbieram po 1000 miesięcznie, za 5 miesięcy starczy?"
-SAVED = re.compile(
+SAVED = regex(
     r"[0-9].*\b(?:co miesiac|miesiecznie|na miesiac|a month|monthly|per month)\b"
     r"|\b(?:co miesiac|miesiecznie|every month)\b.*[0-9]"
 )
 # "50 tys. i co miesiąc odkładam 3 tys., odbiór za 8 miesięcy": how much that makes isn't reckoned.
 UNTIL = r"\b(?:za|przez|in|for) (?:ok\w* |about )?[1-9][0-9]? (?:mies\w+|months?)\b"
-SAVED_UNTIL = re.compile(
+SAVED_UNTIL = regex(
     rf"(?:(?:\+ ?|\b(?:doklad|odklad|oszczedz)\w+ )(?:co miesiac|miesiecznie)"
     r"|\b(?:co miesiac|miesiecznie) (?:[a-z]+ )?(?:doklad|odklad|oszczedz)\w+"
     rf"|\b(?:put aside|save) [0-9]{{1,3}} ?k? (?:a|per) month)\b.*{UNTIL}"
@@ -65,11 +66,11 @@ SAVED_UNTIL = re.compile(
 # What is told of money alone: who gives it, and what is kept of it.
 OF_MONEY = OTHERS | {*GIVERS_BESIDE, "car", "move", "reserve"}
 GIVERS = OTHERS | {*GIVERS_BESIDE}
-WITH_THOSE = re.compile(
+WITH_THOSE = regex(
     r"\b(?:lacznie|razem|wlacznie) z (?:tamtymi|tymi|moimi)\b|\bincluding (?:my|those|the)\b"
 )
 # "Za te 32 tys. co dostanę?" points at an amount that was told, and not by the visitor.
-POINTED_AT = re.compile(
+POINTED_AT = regex(
     r"(?<!mam )(?<!mamy )\b(?:te|tych|tymi|that|those) xbudget"
     r"|\b(?:tamten|te|ten|the one) (?:at|for|za) xbudget"
 )
@@ -103,7 +104,7 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
 
 
 # "Ale muszę kupić jeszcze łóżko i sofę, z 8000": whatever stands between.
-MUST_BUY = re.compile(
+MUST_BUY = regex(
     rf"\b{MUST}(?: {NO_FLAT}){{0,3}} (?:kupic|buy)\b(?: {NO_FLAT}){{1,6}}, (?:[a-z]+ ){{0,3}}"
     r"(?:xbudget|[0-9]{1,3} ?(?:k|tys\w*)|(?P<bare>[1-9][0-9]?000))\b"
 )
@@ -122,9 +123,9 @@ def with_purchase(extracted: Extracted, ledger: Ledger, folded: str) -> Extracte
     return with_parts(bare, ledger, (Part(what, -amount),), folded)
 
 
-GIVING_SAID = re.compile(r"\b(?:da|dadza|dal[aiy]?|doloz\w+|dorzuc\w+|pozycz\w+|gives?|lends?)\b")
+GIVING_SAID = regex(r"\b(?:da|dadza|dal[aiy]?|doloz\w+|dorzuc\w+|pozycz\w+|gives?|lends?)\b")
 # "Ja mam 60, ona 20 zamiast 45, czyli razem 80"
-SO_TOGETHER = re.compile(
+SO_TOGETHER = regex(
     r"\b(?:czyli|wiec|so) (?:lacznie|razem|w sumie|together) (?:mamy )?(?P<sum>[0-9]{2,3})\b"
 )
 
@@ -192,8 +193,8 @@ def is_told_again(extracted: Extracted, ledger: Ledger) -> bool:
     return is_same and not is_back and not CHANGED.search(extracted.unread)
 
 
-EACH = re.compile(r"\b(?:each|kazd[aey]\w*)\b")
-SECOND = re.compile(r"\b(?:drugie|kolejne|another) xbudget\b")
+EACH = regex(r"\b(?:each|kazd[aey]\w*)\b")
+SECOND = regex(r"\b(?:drugie|kolejne|another) xbudget\b")
 
 
 def with_parts_named(
@@ -233,14 +234,14 @@ def with_parts_named(
 
 
 # "To ile mogę wydać na meble?", after furniture for 28 thousand
-ASKED_FOR = re.compile(
+ASKED_FOR = regex(
     r"\bile\b[^.;?!]{0,25}\b(?:moge|mozemy|przeznacz\w+|wyda\w+|zosta\w+)\b"
     rf"[^.;?!]{{0,25}} na (?:\w+ )?{ELSE}"
     r"|\bhow much\b[^.;?!]{0,25}\b(?:can|could|left|may|spend)\b"
     rf"[^.;?!]{{0,25}} (?:for|on) (?:\w+ )?{ELSE}"
 )
 # "A jak tylko rodzice dadzą, bez naszych?"
-ONLY_ONE = re.compile(r"\b(?:tylko|wylacznie|only) (?:od |from )?(?:my )?[a-z]+")
+ONLY_ONE = regex(r"\b(?:tylko|wylacznie|only) (?:od |from )?(?:my )?[a-z]+")
 
 
 def with_one_of_both(
@@ -273,7 +274,7 @@ def given_last(ledger: Ledger, folded: str) -> str:
     return last if is_given and told and not PACKAGE.search(told[0]) else ""
 
 
-PACKAGE = re.compile(r"\b(?:comfort|express|komfort|pakiet|plus|premium)")  # "Comfortu nie będzie"
+PACKAGE = regex(r"\b(?:comfort|express|komfort|pakiet|plus|premium)")  # "Comfortu nie będzie"
 
 
 def is_silent(extracted: Extracted) -> bool:
@@ -299,7 +300,7 @@ def has_area_unit(extracted: Extracted, number: str) -> bool:
 
 
 # "Jakbym łóżka nie kupował, to starczy?", of a bed that may have been taken off already.
-NOT_BOUGHT = re.compile(r"\bnie kup(?:i|ow|uj)\w+")
+NOT_BOUGHT = regex(r"\bnie kup(?:i|ow|uj)\w+")
 
 
 def with_part_away(extracted: Extracted, ledger: Ledger, away: str, folded: str) -> Extracted:
@@ -323,19 +324,19 @@ def with_later_parts(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
 
 
 # "So Comfort leaves me 20k": what is left, as we told it.
-OF_REST = re.compile(
+OF_REST = regex(
     r"\bleaves? (?:me|us) [0-9]|\bzosta(?:je|nie) (?:mi |nam )?(?:ok\w* )?[0-9][^,.;?]{0,9} na\b"
     r"(?! (?:\w+ )?(?:remont|urzadz|wykancz|wykon))"
 )
 
 
-ADDING = re.compile(ADDS)
-CHANGED = re.compile(rf"{ADDS}|\b(?:czyli|keep|minus|less|so|zostaw\w*)\b|[-−–] ?[0-9x]")
+ADDING = regex(ADDS)
+CHANGED = regex(rf"{ADDS}|\b(?:czyli|keep|minus|less|so|zostaw\w*)\b|[-−–] ?[0-9x]")
 NO_COSTS = {"", "reserve"}  # "a kitchen for 20" has a price, "to keep 20" tells of a budget
 
 
 # "Budżet to max 60 tys. z kuchnią" is all there is.
-BUDGET_WITH = re.compile(
+BUDGET_WITH = regex(
     r"\b(?:budz\w*|budget|do wydania)\b[^.;?!]{0,25}\bxbudget"
     r"(?: (?:juz|lacznie|razem|wraz))* (?:including|with|ze?)\b"
 )
@@ -385,9 +386,9 @@ def may_be_whole(part: Part, known: Decimal, ledger: Ledger) -> bool:
     return part.value >= known and not part.what
 
 
-ONLY = re.compile(r"\b(?:jednak|just|only|tylko)\b")
-JEDNAK = re.compile(r"\bjednak\b")
-INSTEAD = re.compile(r"\b(?:just|only|tylko)\b")  # "a jak za auto dadzą tylko 34"
+ONLY = regex(r"\b(?:jednak|just|only|tylko)\b")
+JEDNAK = regex(r"\bjednak\b")
+INSTEAD = regex(r"\b(?:just|only|tylko)\b")  # "a jak za auto dadzą tylko 34"
 
 
 def with_parts(
@@ -440,9 +441,9 @@ def with_ledger(extracted: Extracted, ledger: Ledger) -> Extracted:
 
 
 # "Ile metrów za 100 tys.?" tells a whole budget.
-LARGEST = re.compile(r"\b(?:ile (?:m2|metr\w*)|jak duz\w+|najwieksz\w+|how (?:big|large))\b")
+LARGEST = regex(r"\b(?:ile (?:m2|metr\w*)|jak duz\w+|najwieksz\w+|how (?:big|large))\b")
 # "Gdybym dozbierał do 95 tys."
-REACHED = re.compile(r"\b(?:do|up to) (?:ok\.? |okolo )?xbudget")
+REACHED = regex(r"\b(?:do|up to) (?:ok\.? |okolo )?xbudget")
 
 
 def with_later_budget(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import (
     LEAST,
     LOOK_BACK,
@@ -30,52 +31,50 @@ from chatbot.understanding.percents import percent_of
 from chatbot.understanding.sums import NOTHING, SIGNS, Role, Sum, frames, roles, sum_of
 
 # A date, a phone number or a count of something, where a bare number stands beside an amount.
-COUNTED = re.compile(
+COUNTED = regex(
     r"[ .,/-]?[0-9]|%| ?(?!(?:a|ale|chc\w+|i|idzie|kredyt\w*|less|minus|musi|musz\w+|na|nie|od"
     r"|odklad\w*|odloz\w*|oraz|oszczedn\w*|plus|pojdzie|swoi\w+|wlasn\w+|z|ze|zostaw\w*|and|but|for|from"
     r"|goes|savings|to)\b)[a-z]"
 )
-LOWER_END = re.compile(
+LOWER_END = regex(
     r"(?:(?<![0-9.,/:-])[0-9]{1,3} ?[-–]|(?<![0-9.,/:-])(?:\bod )?\b[0-9]{1,3} (?:do|to)"
     r"|\b(?:po)?miedzy [0-9]{1,3}(?: tys\w*)? a|\bbetween [0-9]{1,3}(?: ?k| thousand)? and) ?$"
 )
-PLUS_BEFORE = re.compile(r"\bplus $")
-OTHER_UNIT = re.compile(r" ?(?:[cdk]?m ?2?|kg|szt\w*|os\w*|lat|dni|%)(?![a-z0-9])")
-BUDGET_BEFORE = re.compile(
+PLUS_BEFORE = regex(r"\bplus $")
+OTHER_UNIT = regex(r" ?(?:[cdk]?m ?2?|kg|szt\w*|os\w*|lat|dni|%)(?![a-z0-9])")
+BUDGET_BEFORE = regex(
     r"\b(?:budzet\w*|budget|do wydania|wydac|przeznaczyc|zmiescic sie|spend|(?:wy)?starczy)\b"
     r"[^0-9\0]{0,25}$"
 )
-CALLED_BEFORE = re.compile(
+CALLED_BEFORE = regex(
     r"\b(?:budzet\w*|budget)(?: (?:do|jest|mam|mamy|max\w*|maks\w*|moj|nasz|ok\.?|okolo|to|wynosi"
     r"|about|around|is|of))*:? ?$"
 )
-END = re.compile(r" ?(?:$|[;!?)]|[,.](?! ?[0-9])| (?:a|ale|dla|i|na|przy|w|za|and|but|for|in)\b)")
-ENOUGH_AFTER = re.compile(r" (?:mi |nam )?(?:wystarcz|starcz)\w*")
-FOR_THAT_BEFORE = re.compile(r"\bna (?:tamto|te|ten|to) $")  # "na to 47 starczy?" is a flat
+END = regex(r" ?(?:$|[;!?)]|[,.](?! ?[0-9])| (?:a|ale|dla|i|na|przy|w|za|and|but|for|in)\b)")
+ENOUGH_AFTER = regex(r" (?:mi |nam )?(?:wystarcz|starcz)\w*")
+FOR_THAT_BEFORE = regex(r"\bna (?:tamto|te|ten|to) $")  # "na to 47 starczy?" is a flat
 THOUSAND = Decimal(1_000)
-BUDGET_AFTER = re.compile(
-    r"[^0-9\0]{0,15}\b(?:budzet|budget|do wydania|(?:wy)?starcz|zmieszcz|enough)"
-)
+BUDGET_AFTER = regex(r"[^0-9\0]{0,15}\b(?:budzet|budget|do wydania|(?:wy)?starcz|zmieszcz|enough)")
 GAP = r"(?:(?!\b(?:do|to|mam|mamy|have) |\bbudz)[^0-9\0,.;?!]){0,25}"
 # What something else costs or is worth is none.
-NO_BUDGET_BEFORE = re.compile(
+NO_BUDGET_BEFORE = regex(
     r"\b(?:kosztowal\w*|kosztuj\w+|kupil\w*|kupion\w+|wart\w{0,3}|zaplacil\w*|cost|bought|worth|paid"
     r"|dal(?:em|am|ismy)|cen[aey] (?:dom|mieszk|nieruch|zakup)\w*|purchase price|price of the"
     r"|za samo mieszkanie|deweloperowi|(?:droz|tan)(?:ej|iej|sz\w+)(?: o)?|o ile|rat(?:a|ach|y)?"
     r"|rozlozyc|wiecej niz)\b"
     rf"{GAP}$"
 )
-KEPT_WORD = re.compile(r"\bnie (?:\w+ )?rusz\w+|\b(?:not|don't) touch")
-RESULT_BEFORE = re.compile(
+KEPT_WORD = regex(r"\bnie (?:\w+ )?rusz\w+|\b(?:not|don't) touch")
+RESULT_BEFORE = regex(
     r"(?:\b(?:czyli|lacznie|razem|w sumie|wiec|in total|so|together)"
     r"(?: (?:bedzie|mam|mamy|to|we have))?|=) $"
 )
-CAP_BEFORE = re.compile(r"\bnie (?:[a-z]+ ){0,2}wiecej niz (?:ok\.? |okolo )?$")
-NO_BUDGET_AFTER = re.compile(
+CAP_BEFORE = regex(r"\bnie (?:[a-z]+ ){0,2}wiecej niz (?:ok\.? |okolo )?$")
+NO_BUDGET_AFTER = regex(
     r"[^0-9\0,.;?!]{0,12}\b(?:kosztowal|wart|miesiecznie|kredyt\w* (?:hipot|na (?:mieszk|zakup)))"
 )
 # What somebody else asked for, said or worked out is to be compared, not to be spent.
-HEARD_BEFORE = re.compile(
+HEARD_BEFORE = regex(
     r"\b(?:konkurencj\w*|inn\w+ firm\w*|sasia\w+|koleg\w*|kolezan\w*|znajom\w*|kalkulator\w*"
     r"|na stronie|(?<!zona )(?<!maz )(?<!on )(?<!ona )(?<!mama )mowi\w*|powiedzi\w+|podal\w*"
     r"|liczy\w*|skonczyl\w*|zacz[ae]l\w*|(?:na|ob|po|wy)liczyl\w*|wyceni\w*|wyszlo|wychodzi"
@@ -84,72 +83,70 @@ HEARD_BEFORE = re.compile(
     r"(?:(?!\b(?:do|ma|maja|mam|mamy|has|have) |\bbudz)(?:[^0-9\0,.;?!]|, ze )){0,35}$"
 )
 # "Sąsiad ma 80 m2 i płaci 120 tys."
-OTHER_PAYS_BEFORE = re.compile(
+OTHER_PAYS_BEFORE = regex(
     r"\b(?:brat\w*|koleg\w*|kolezan\w*|sasia\w+|siostr\w*|szwagi?e?r\w*|znajom\w*"
     r"|friend\w*|neighbou?r\w*)\b[^.;?!]{0,50}"
     r"\b(?:dal|kosztowal|plac|wydal|wzial|wziel|zaplac|paid|pays|spent)\w*"
     r"(?: (?:jakies|ok\.?|okolo|za to|about))* $"
 )
-HEARD_AFTER = re.compile(
+HEARD_AFTER = regex(
     r"[^0-9\0,.;?!]{0,12}\b(?:(?:u|w|od) (?:konkurenc|inn\w+ firm)|gdzie indziej|elsewhere|mowi"
     r"|(?:is|was) what (?:he|she|they|(?:a|my) [a-z]+) (?:paid|spent)"
     r"|(?:dal|wydal|zaplacil)\w* (?:moj[a]? )?(?:brat|koleg|kolezan|sasia|siostr|szwag|znajom))"
 )
 # "Mieszkanie za 480 tys., wkład własny 96 tys." is the flat's; "po wkładzie zostało" isn't.
-DOWN_PAYMENT = re.compile(r"\bwklad\w* (?:[a-z]+ )?[0-9]")
+DOWN_PAYMENT = regex(r"\bwklad\w* (?:[a-z]+ )?[0-9]")
 # The price of the flat, a loan or an income, unless it is meant for the finishing.
-FLAT_OR_INCOME_BEFORE = re.compile(
+FLAT_OR_INCOME_BEFORE = regex(
     r"\b(?:dom za|mieszkanie za|u dewelopera|hipote\w+|kredyt\w*|pensj\w*|rat[aey]|sprzeda\w*"
     rf"|zarabia\w*|earn\w*|loan|mortgage|salary)\b{GAP}$"
 )
 MEANT = r"\b(?:mam|mamy|have|budz\w*|budget)\b"
-FINISHING_BEFORE = re.compile(rf"{FINISHING}[^0-9\0,.;?!]*$")
-FINISHING_AFTER = re.compile(rf"[^0-9\0,;?!]{{0,15}}{FINISHING}")
+FINISHING_BEFORE = regex(rf"{FINISHING}[^0-9\0,.;?!]*$")
+FINISHING_AFTER = regex(rf"[^0-9\0,;?!]{{0,15}}{FINISHING}")
 # "Kupiliśmy mieszkanie 60 m2 za ...": the area may stand between, the finishing may not.
 BOUGHT = r"(?:kupi\w+|kupuj\w+|naby\w+|zaplac\w+|bought|buy\w*|paid)"
-BOUGHT_BEFORE = re.compile(
+BOUGHT_BEFORE = regex(
     rf"\b{BOUGHT}\b(?! (?:(?!dom|lokal|mieszk|flat|house)[a-z]+ ){{0,3}}"
     rf"(?:{CAR}|{ELSE}|kociol\b|piec\b|pomp))"
     rf"(?:(?!{FINISHING}|{MEANT})[^,;?!]){{0,60}}\b(?:za|for) $"
 )
 # So much money beside these words is for the flat; "mieszkanie 60 m2 za 90 tys." is a question.
-LARGE_BEFORE = re.compile(
+LARGE_BEFORE = regex(
     rf"\b(?:{BOUGHT}|(?:hipote\w+|kredyt\w*|loan|mortgage)(?: mam\w*)?"
     r"|(?:dom|drug|kawalerk|lokal|mieszkan|pierwsz|apartment|flat|house)\w*"
     r"(?=.* (?:za|w cenie|for) $)|na oku|w cenie)"
     rf"(?![a-z])(?:(?!{FINISHING}|{MEANT})[^;?!]){{0,60}}$"
 )
-AREA_FOR = re.compile(r"\0 (?:for|za) $")  # "50 m za 480 tys. czy 56 m za 510"
-CAR_BEFORE = re.compile(rf"{CAR}[^.;?!]*$")
-FOR_FLAT = re.compile(r"\b(?:hipote|mortgage|na (?:mieszk|zakup|dom))")
-LOAN_BEFORE = re.compile(rf"\b(?:kredyt\w*|loan)\b{GAP}$")
-INCOME_BEFORE = re.compile(
+AREA_FOR = regex(r"\0 (?:for|za) $")  # "50 m za 480 tys. czy 56 m za 510"
+CAR_BEFORE = regex(rf"{CAR}[^.;?!]*$")
+FOR_FLAT = regex(r"\b(?:hipote|mortgage|na (?:mieszk|zakup|dom))")
+LOAN_BEFORE = regex(rf"\b(?:kredyt\w*|loan)\b{GAP}$")
+INCOME_BEFORE = regex(
     rf"\b(?:czynsz\w*|emerytur\w*|pensj\w*|rat[aey]|zarabia\w*|earn\w*|salary)\b{GAP}$"
 )
-MONTHLY_AFTER = re.compile(
+MONTHLY_AFTER = regex(
     r"[^0-9\0,.;?!]{0,12}\b(?:czynsz|emerytur|miesiecznie|na miesiac|na reke|pensji|a month"
     r"|monthly)"
 )
 # "Premia 9 tys. na rękę" is no income.
-ONCE_BEFORE = re.compile(r"\b(?:bonus|nagrod|odpraw|premi|trzynastk)\w*[^.;?!]*$")
-PAID_BEFORE = re.compile(
+ONCE_BEFORE = regex(r"\b(?:bonus|nagrod|odpraw|premi|trzynastk)\w*[^.;?!]*$")
+PAID_BEFORE = regex(
     rf"\b(?:kosztowal\w*|kupil\w*|zaplacil\w*|zaplacon\w*|(?<!will )cost|bought|paid)\b{GAP}$"
 )
 # "Żona ma jeszcze 15 tys.", "tata da 15 tys.", "mogę dobrać 15 tys. kredytu", after a budget.
-ON_TOP = re.compile(
+ON_TOP = regex(
     r"\b(?:jeszcze|dobiore|dobrac|dodatkow\w+|drugie(?= ¤)|kolejn\w+|additional|another|extra)\b"
     rf"|(?:{SOURCE}|\bmama\b)[^¤]*\b(?:da|dac|dam|damy|dad[az]\w*|daje|dal[aiy]?\w*|doklada\w*"
     r"|dolozy\w*|podarowa\w*|pozycz\w*|tez ma(?:ja)?|ma(?:ja)? tez|gave|gives?|lends?|will"
     r"|also has|has also)\b"
 )
-ONLY = re.compile(r"\b(?:tylko|jedynie|only|just)\b")
-ONLY_CHANGE = re.compile(r"\b(?:brak\w*|kredyt\w*|oddal\w*|zosta\w+|left|loan)\b")
+ONLY = regex(r"\b(?:tylko|jedynie|only|just)\b")
+ONLY_CHANGE = regex(r"\b(?:brak\w*|kredyt\w*|oddal\w*|zosta\w+|left|loan)\b")
 # "A żona ma 30 tys., to razem na jaki metraż?"
-ANOTHER_HAS = re.compile(
-    rf"(?:{SOURCE}|\bmama\b)(?: (?:jeszcze|tez))* (?:ma(?:ja)?|has|have)\b[^¤]*¤"
-)
-RESULT_ASKED = re.compile(r"\b(?:lacznie|razem|w sumie|altogether|together)\b(?! z\b)")
-PLAINLY_HAD = re.compile(
+ANOTHER_HAS = regex(rf"(?:{SOURCE}|\bmama\b)(?: (?:jeszcze|tez))* (?:ma(?:ja)?|has|have)\b[^¤]*¤")
+RESULT_ASKED = regex(r"\b(?:lacznie|razem|w sumie|altogether|together)\b(?! z\b)")
+PLAINLY_HAD = regex(
     r"\b(?:mam|mamy|(?:bed\w+ )?mial\w*|(?:bed\w+ )?mieli\w*|mialbym|mialabym|have|had)"
     r"(?: (?:about|around|dokladnie|jakies|jednak|juz|lacznie|ok\.?|okolo|only|razem|teraz|tylko"
     r"|w sumie|zl))* ¤"
@@ -162,11 +159,11 @@ ROUND_TO = Decimal(100)  # a bare number that is a budget is a round one, unless
 LARGE = Decimal(200_000)  # a loan from here on is for the flat
 
 CHANGES = frozenset({Role.MORE, Role.LESS})
-SOURCE_WORD, OWN_WORD, SOLD_WORD = re.compile(SOURCE), re.compile(OWN), re.compile(SOLD)
-HAD_BEFORE = re.compile(
+SOURCE_WORD, OWN_WORD, SOLD_WORD = regex(SOURCE), regex(OWN), regex(SOLD)
+HAD_BEFORE = regex(
     r"\b(?:mam|mamy|zmie(?:sc|szcz)\w+ sie w|have) $"
 )  # "rodzice dadzą 40 tys., my mamy 35"
-WORDS_BETWEEN = re.compile(r"[^0-9\0]{1,40}")
+WORDS_BETWEEN = regex(r"[^0-9\0]{1,40}")
 
 
 def take_budget(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
@@ -194,7 +191,7 @@ def take_budget(draft: Draft, find: Callable[[str], Iterator[Number]]) -> Sum:
     return told._replace(later=later_role(text, found), what=what)
 
 
-OUT_OF_BEFORE = re.compile(r"[0-9] ?\+ ?[0-9][^.;?!]*\bprzy (?:budzecie )?$")
+OUT_OF_BEFORE = regex(r"[0-9] ?\+ ?[0-9][^.;?!]*\bprzy (?:budzecie )?$")
 
 
 def is_result(text: str, found: list[Number]) -> bool:
@@ -248,7 +245,7 @@ def amounts_named(text: str, least: Decimal = LEAST_BARE) -> Iterator[Number]:
 
 
 # "Ja nie mam 70 tys., kolega miał"
-NOT_HAD = re.compile(r"\b(?:nie mam|nie mamy|(?:don't|do not) have) $")
+NOT_HAD = regex(r"\b(?:nie mam|nie mamy|(?:don't|do not) have) $")
 
 
 def named_amounts(text: str) -> Iterator[Decimal]:

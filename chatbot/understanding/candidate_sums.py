@@ -1,11 +1,11 @@
 """The sums that amounts may make where nothing plain tells how they go together."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import LEAST
 from chatbot.understanding.budget_changes import GIVERS
 from chatbot.understanding.changes import CORRECTED
@@ -16,44 +16,44 @@ from chatbot.understanding.own_shares import parts
 from chatbot.understanding.sums import frames
 
 ADDING = GIVERS | {"guests", "own", "refund", "savings"}
-HALF = re.compile(r"\b(?:half|pol|polow\w*)\b")
+HALF = regex(r"\b(?:half|pol|polow\w*)\b")
 # "Dajemy po 30 tys.", "we put in 30k each"
-SHARED_ALIKE = re.compile(r"\b(?:each|kazd\w+|oboje|obie)\b|\bpo (?:ok\w* )?[0-9]")
+SHARED_ALIKE = regex(r"\b(?:each|kazd\w+|oboje|obie)\b|\bpo (?:ok\w* )?[0-9]")
 
 
-RANGE = re.compile(
+RANGE = regex(
     r"(?<![0-9.,])(?P<low>[0-9]{2,3})(?: ?(?:k|tys\w*))? ?(?:[-–]|do|to|a|and) ?"
     r"(?P<high>[0-9]{2,3}) ?(?:k|tys)"
 )
 ENDS = ("low", "high")
 PERSONS = r"(?:brac\w*|brothers|friends|koleg\w*|osob\w*|people|siostr\w*|sisters)"
 COUNTS = {
-    many: re.compile(rf"\b(?:{words})\b")
+    many: regex(rf"\b(?:{words})\b")
     for many, words in {
         3: rf"three|troje|trzech|trzy|3 {PERSONS}|nas (?:jest )?3",
         4: rf"czterech|czworo|cztery|four|4 {PERSONS}|nas (?:jest )?4",
     }.items()
 }
 # What is told beside the whole is added to it, or taken off it.
-MORE = re.compile(
+MORE = regex(
     rf"{ADDS}|\b(?:bonus|cze(?:ka|kam|kamy)\b|da(?:c|ja|je|dz\w*|my)?\b(?! (?:rade|sie))"
     r"|dosta\w+|dam\b|gives?\b|get\b|plus\b|premi|lends?\b|pozycz|rusz(?:y|e)\w*|wyj(?:m|ac)\w*|sprzed|zwrot|refund|sell|sold)"
 )
-LESS = re.compile(
+LESS = regex(
     rf"\b{ELSE}|\b(?:aside|dla siebie|idzie|keep|kupil\w*|leave|less|minus|must|musz[ea]\w*"
     r"|owes?|posz\w+|odda\w*|odejm\w*|odlicz\w*|odloz\w*"
     r"|oplac\w*|potrzeb\w*|stays?|wyda\w*|z (?:czego|tego)"
     r"|zaplac\w*|zostaw\w*|zostac)\b"
 )
 # "Żona też ma 12 tys."
-HAS_TOO = re.compile(r"\b(?:tez ma|ma tez|also has|has also)\b")
+HAS_TOO = regex(r"\b(?:tez ma|ma tez|also has|has also)\b")
 # It can't be on top, whatever else is said: "z tego 15 muszę dać na meble".
-ONLY_LESS = re.compile(
+ONLY_LESS = regex(
     r"\b(?:(?<!co )z (?:czego|tego)|of (?:that|which)|ale (?:maz|zona|ja|i) (?:kupil|wydal)\w*"
     r"|musi\w*|musz[ea]|owes?|is for|posz\w+)\b"
 )
 # "A gdybyśmy mieli o 15 tys. mniej?"
-BY_LESS = re.compile(r"\b(?:o|by) [0-9]{1,3} ?(?:k|tys\w*)? ?(?:mniej|less)\b")
+BY_LESS = regex(r"\b(?:o|by) [0-9]{1,3} ?(?:k|tys\w*)? ?(?:mniej|less)\b")
 
 
 def possible(
@@ -162,7 +162,7 @@ def givers_of(ledger: Ledger) -> dict[str, Decimal]:
 
 
 # "Dołożę 10%", of what there is
-I_ADD = re.compile(
+I_ADD = regex(
     r"\b(?:dodam|dodamy|doloze|dolozymy|dorzuc(?:e|imy)|dozbieram\w*|(?:i|we)(?:'ll| will)? add)\b"
 )
 
@@ -184,12 +184,12 @@ def shares_of(whole: Decimal | None, folded: str) -> set[Decimal]:
 
 
 # "Tata obiecał połowę tego co ja": on top of what the visitor has.
-OF_WHAT_IS_OURS = re.compile(
+OF_WHAT_IS_OURS = regex(
     r"\b(?:da(?:dza|je|ja)?|dal[aiy]?|doklada\w*|doloz\w+|dorzuc\w+|obieca\w+|gives?|promised)\b"
     r"(?: [a-z]+){0,3} (?:tego|of (?:it|mine|that|what)),?(?: (?:co|ile))?"
     r"(?: (?:i|ja|my|mam|mamy|have|we))*"
 )
-AS_MUCH = re.compile(
+AS_MUCH = regex(
     r"\b(?:brat|corka|da(?:dza|je)?|dal[aiy]?|doklada\w*|doloz\w+|dorzuc\w+|mama|maz|obieca\w+|rodzice"
     r"|siostra|syn|tata|tesc\w*|zona)(?: (?!zaplac)\w+)? (?:drugie tyle|tyle samo)\b"
     r"|\b(?:drugie tyle|tyle samo) (?:da|dadza|doloz\w+|dorzuc\w+)\b"
@@ -212,7 +212,7 @@ def more_of_it(whole: Decimal | None, folded: str) -> Decimal | None:
     return whole + (whole * share.numerator / share.denominator).quantize(Decimal(1))
 
 
-OURS = re.compile(r"\b(?:i|ja|my|mam|mamy|mine|have|we)$")
+OURS = regex(r"\b(?:i|ja|my|mam|mamy|mine|have|we)$")
 
 
 def costs_of(folded: str, amounts: Iterable[Decimal]) -> dict[str, Decimal]:
@@ -238,10 +238,10 @@ def with_names(ledger: Ledger, costs: Mapping[str, Decimal]) -> Ledger:
 
 
 # Money that is had by somebody, whatever else becomes of it.
-HAD = re.compile(rf"{HAVE}|{OWN}|{SOLD}|{SOURCE}|\b(?:lokat|obligacj|oszczedn|gotow|savings|bonds)")
+HAD = regex(rf"{HAVE}|{OWN}|{SOLD}|{SOURCE}|\b(?:lokat|obligacj|oszczedn|gotow|savings|bonds)")
 
 
-OWED = re.compile(r"\b(?:dlug\w*|owe|winien|winn[aiy])\b")
+OWED = regex(r"\b(?:dlug\w*|owe|winien|winn[aiy])\b")
 
 
 def without_absurd(

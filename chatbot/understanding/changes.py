@@ -1,23 +1,23 @@
 """What a message makes of the area that was told before it."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.rooms import OUTSIDE
 
 # "Plus kawalerka 28", "drugie mieszkanie 52 m2, razem ile": on top of the one from before.
 MORE = r"(?:another|drug\w+|jeszcze|kolejn\w+|second|third|trzeci\w*)"
 TOGETHER = r"(?:lacznie|razem|w sumie|in total|together)"
-FURTHER = re.compile(
+FURTHER = regex(
     r"^(?:a |i |no )?(?:plus(?! minus)|do tego|oprocz tego)\b"
     rf"|\b{MORE}\b.*\b{TOGETHER}\b|\b{TOGETHER}\b.*\b{MORE}\b"
 )
 
 
 # "A do tego kawalerka 28 m": no part of the flat that is known, as "taras do mieszkania 12 m" is.
-ANOTHER_FLAT = re.compile(
+ANOTHER_FLAT = regex(
     r"\b(?<!\bdo )(?<!przy )(?<!\bw )(?<!\bna )(?<!the )"
     r"(?:apartament|kawalerk|lokal|mieszkani|apartment|flat|studio)\w*"
     r"(?: (?:ma|o|of|with))? xarea\b"
@@ -25,15 +25,15 @@ ANOTHER_FLAT = re.compile(
 
 
 # "Plus 65" after "Express 65" may be the package.
-PLUS_FIRST = re.compile(r"(?:(?:a|and|i|to) )?plus\b")
+PLUS_FIRST = regex(r"(?:(?:a|and|i|to) )?plus\b")
 
 
 # "A z 10 więcej?", then "a z 40 więcej?"; but "a jak teść doda jeszcze 10?"
-TRIED = re.compile(
+TRIED = regex(
     r"(?:(?:a|ale|co|dobra|no|ok|okay|to|and|but|so)[ ,]+)*"
     r"(?:gdy\w*|jak\w*|jes?li|jezeli|o|z|with|if|what if)\b"
 )
-ON_TOP_OF_THAT = re.compile(
+ON_TOP_OF_THAT = regex(
     r"^(?:i|and|oraz|plus)\b(?! (?:gdy|if\b|jak|jes|what))"
     r"|\b(?:dodatkow\w+|do tego|drug\w+|jeszcze|kolejn\w+|oprocz|poza tym"
     r"|another|more on top)\b"
@@ -54,26 +54,26 @@ def told_before(before: Decimal | None, now: Decimal | None, told: str, folded: 
 
 
 # "Sąsiadka dała 70 tys. za 50 m": what somebody else paid, and for which area.
-OF_OTHERS = re.compile(
+OF_OTHERS = regex(
     r"\b(?:brat|koleg|kolezan|sasia|siostr|szwag|znajom|friend|neighbou?r)\w*"
     r"(?: [a-z]+){0,2} (?:dal|kosztowal|plac|wydal|zaplac|paid|spent)\w*"
 )
 
 
 # "70 zamiast 75", "62, nie 60"
-CORRECTED = re.compile(
+CORRECTED = regex(
     r"(?<![0-9.,])(?P<new>[0-9]{1,3})(?: ?(?:tys\w*|k))?,? (?:a )?(?:instead of|nie|not|zamiast)"
     r"(?: za)? (?P<old>[0-9]{1,3})(?![0-9.,/]?[0-9])(?! ?m)"
 )
 
 
 # "If the dealer takes 8000 instead of 5000"
-CORRECTED_IN_FULL = re.compile(
+CORRECTED_IN_FULL = regex(
     r"(?<![0-9.,])(?P<new>[1-9][0-9]{3,5})(?: zl| pln)?,? (?:instead of|zamiast)"
     r" (?P<old>[1-9][0-9]{3,5})(?![0-9.,]*[0-9])"
 )
 # "Jednak 48, bo źle zmierzyłem", after 46 m².
-CORRECTED_FIRST = re.compile(
+CORRECTED_FIRST = regex(
     r"(?:(?:a|nie|no|oj|ups|sorry|przepraszam)[ ,]+)*"
     r"(?:jednak|poprawka|pomylka|pomylil\w* sie|actually|sorry|i mean)[ ,:]+"
     r"(?:(?:bedzie|it'?s|jest|ma|mam|to) )*(?P<new>[0-9]{2,3}(?:[.,][0-9]{1,2})?)"
@@ -81,12 +81,12 @@ CORRECTED_FIRST = re.compile(
     r"(?! ?(?:dni|grand|k\b|mies|people|pln|proc|thousand|tyg|tys|zl|%))"
 )
 # "Ile zaoszczędzę, jak zamiast 92 zrobicie 78", of 92 m².
-INSTEAD = re.compile(
+INSTEAD = regex(
     r"\b(?:zamiast|instead of) (?:tych )?(?P<old>[0-9]{2,3}(?:[.,][0-9]{1,2})?)(?: ?m2?)?,?"
     r" (?:(?!pokoj|lazien|dni|tyg)[a-z]+ ){1,3}(?P<new>[0-9]{2,3}(?:[.,][0-9]{1,2})?)"
     r"(?![.,]?[0-9])(?= ?(?:m2?\b|[.?!]|$))"
 )
-NO_AREA = re.compile(
+NO_AREA = regex(
     r"\b(?:nie (?:[0-9]+ ?m\b|(?:o |w )?(?:metr|m2)\w*)|not (?:sq\w*|square met\w+|m2|metres))"
 )
 NEAR, THOUSAND = Decimal("0.25"), 1000
@@ -98,12 +98,12 @@ def is_near(told: str, known: Decimal | None) -> bool:
 
 
 # "Jednak 42, bo z komórką lokatorską", after 65 m²: far from it, and no money all the same.
-OF_FLAT = re.compile(
+OF_FLAT = regex(
     rf"\b{OUTSIDE}\b|\b(?:dom\w*|kawalerk\w*|lokal\w*|metraz\w*|mieszkani\w*|powierzchni\w*)\b"
     r"|\b(?:apartment|area|flat|house)\b"
 )
-WITH_OUTSIDE = re.compile(rf"\b(?:z|ze|with)(?: (?:a|the))? {OUTSIDE}\b")
-PAID = re.compile(
+WITH_OUTSIDE = regex(rf"\b(?:z|ze|with)(?: (?:a|the))? {OUTSIDE}\b")
+PAID = regex(
     r"\b(?:budzet|da(?:c|m|je|my)\b|kasa|kasy|ma(?:m|my)\b|odlozon|oszczedn|pieni|budget|have\b|money)"
 )
 
@@ -166,7 +166,7 @@ def with_changed_area(
 
 
 # "A jak cały dom?", after the ground floor alone.
-WHOLE = re.compile(r"\b(?:cal(?:y|ego|ym) (?:blizniak|dom|segment)\w*|(?:the )?whole house)\b")
+WHOLE = regex(r"\b(?:cal(?:y|ego|ym) (?:blizniak|dom|segment)\w*|(?:the )?whole house)\b")
 
 
 def with_whole_again(

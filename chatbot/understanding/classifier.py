@@ -8,7 +8,6 @@ together: "ile czasu" is another question than "ile" and "czas" apart.
 
 import io
 import math
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -16,6 +15,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from chatbot.patterns import regex
 from chatbot.understanding.plain_money import PLAIN
 
 Matrix: TypeAlias = NDArray[np.float32]
@@ -49,8 +49,8 @@ STEP = 0.1
 DECAY = 1e-4
 TINY = 1e-8
 
-WORD = re.compile(r"[^\W_]+")
-CLAUSE_END = re.compile(r"[.!?;:,\n]+|\s[-–]\s")
+WORD = regex(r"[^\W_]+")
+CLAUSE_END = regex(r"[.!?;:,\n]+|\s[-–]\s")
 
 # The masks of what may stand in any message; the others (an area, a city …) tell what it is about.
 MEANINGLESS_MASKS = frozenset({"xnumber", "xname", "xemail", "xphone"})

@@ -1,36 +1,36 @@
 """What a message asks, question by question: one may hold several, and much else around them."""
 
-import re
+from chatbot.patterns import regex
 
-SENTENCE = re.compile(r"([^.!?;\n]+)([.!?;\n]*)")
+SENTENCE = regex(r"([^.!?;\n]+)([.!?;\n]*)")
 QUESTION_WORD = (
     r"(?:(?:w|na|do|od|za|z|po|o|dla|from|to|for) )?"
     r"(?:ile|ilu|iloma|jak\w*|czy|kiedy|gdzie|skad|kto|kogo|kim|co|czego|czym|po co|dlaczego|czemu"
     r"|ktor\w*|how|what|when|where|who|which|why|is|are|do|does|can|could|will|would|should)\b"
 )
 # "Ile to trwa i jaka jest gwarancja", "mam 60 m2, ile trwa wykończenie"
-BORDER = re.compile(rf",|:|\s[-–]\s|\s(?:i|oraz|a|and)\s(?={QUESTION_WORD})")
-OPENING = re.compile(
+BORDER = regex(rf",|:|\s[-–]\s|\s(?:i|oraz|a|and)\s(?={QUESTION_WORD})")
+OPENING = regex(
     r"^(?:(?:a|i|to|no|ale|wiec|oraz|and|so|but|also|jeszcze|prosze powiedziec|powiedz(?:cie)? mi"
     r"|chce wiedziec|interesuje mnie|chcialbym wiedziec|chcialabym wiedziec|i wonder) )*"
 )
-QUESTION_START = re.compile(QUESTION_WORD)
+QUESTION_START = regex(QUESTION_WORD)
 # "Proszę o informację o gwarancji": no question by its form, and one by its sense.
-REQUEST = re.compile(
+REQUEST = regex(
     r"\b(?:prosze o|poprosze|interesuj\w+ mnie|chce wiedziec|chcial(?:by|aby)m wiedziec"
     r"|zastanawiam sie|ciekawi mnie|pytanie o|pytam o|tell me|i wonder|i would like to know)\b"
 )
 MIN_WORDS = 2
 SHORT_MESSAGE_WORDS = 9  # read as a whole, unless it asks twice
 MOST_QUESTIONS = 12
-POINTS_BACK = re.compile(
+POINTS_BACK = regex(
     r"\b(?:czy to (?:prawda|wszystko)|racj[ea]|tak(?:a|i|ie|iego|iej|ich|im|imi)|te|tego|tych"
     r"|za (?:sztuke|to)|is (?:it|that) true|such|those|these)\b"
 )
 TOLD_BEFORE = 2  # clauses
-ELLIPTIC = re.compile(r"(?:a|i|albo|oraz|tylko|and|what about|or)\b")
+ELLIPTIC = regex(r"(?:a|i|albo|oraz|tylko|and|what about|or)\b")
 ELLIPTIC_WORDS = 5
-WORD = re.compile(r"[^\W_]+")
+WORD = regex(r"[^\W_]+")
 
 
 def questions(masked: str) -> list[str]:
@@ -68,7 +68,7 @@ def asks(clause: str) -> bool:
 
 
 # "Dziękuję, a zaliczka jaka?"
-THANKS_FIRST = re.compile(
+THANKS_FIRST = regex(
     r"^(?:dzieki|dziekuj\w+|super|swietnie|thanks|thank you)(?: (?:bardzo|very much))?[,.!]*"
     r" (?=(?:a|ale|and|but) \w+ \w)"
 )

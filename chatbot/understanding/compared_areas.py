@@ -1,9 +1,9 @@
 """An area beside the one that is known: "ile mniej za 48,9?", "a metr więcej?"."""
 
-import re
 from collections.abc import Collection
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.known_flats import UNIT, flat_of, is_bare
 from chatbot.understanding.money_doubts import is_within_word
@@ -15,18 +15,18 @@ MORE_OR_LESS = (
     r"(?:drozej|drozsz\w+|mniej|taniej|tansz\w+|wiecej|cheaper|dearer|less|more(?: expensive)?)"
 )
 # "Ile mniej zapłacimy za", "o ile drożej", "how much more".
-COMPARED = re.compile(
+COMPARED = regex(
     rf"\b(?:ile|how much) (?:[a-z]+ ){{0,2}}{MORE_OR_LESS}\b|\bile (?:[a-z]+ )?doplac\w+"
 )
 # "O ile drożej niż za te 38,5": the one that is known.
-AGAINST = re.compile(r" (?:niz|od|than)(?: (?:at|dla|for|przy|te|tego|tych|tym|the|those|za))* $")
-ONE = re.compile(
+AGAINST = regex(r" (?:niz|od|than)(?: (?:at|dla|for|przy|te|tego|tych|tym|the|those|za))* $")
+ONE = regex(
     r"\b(?<!za )(?<!na )(?<!od )(?:o )?(?:jeden |one )?"
     r"(?P<metre>metr(?: kwadratowy)?|(?:square )?met(?:re|er))"
     r"(?= (?:mniej|wiecej|mniejsz\w+|wieksz\w+|bigger|larger|less|more|smaller)\b)"
 )
-MONEY = re.compile(r"\b(?:budzet|kas[ayae]\b|kredyt|tys|zl(?:ot\w*)?\b|budget|money|k\b)")
-MEASURED = re.compile(
+MONEY = regex(r"\b(?:budzet|kas[ayae]\b|kredyt|tys|zl(?:ot\w*)?\b|budget|money|k\b)")
+MEASURED = regex(
     r"\b(?:akt\w*|dewelop\w*|dom\w*|lokal\w*|mieszk\w*|notariusz\w*|(?:ob|po)?mi(?:a|e)r\w*"
     r"|wysz(?:lo|edl)|wyjdzie|deed|developer|flat|house|measured)\b"
 )

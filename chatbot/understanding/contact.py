@@ -6,15 +6,16 @@ from itertools import islice
 
 from phonenumbers import PhoneNumberFormat, PhoneNumberMatcher, format_number
 
+from chatbot.patterns import regex
 from chatbot.understanding.drafts import BLANK, Draft
 from chatbot.understanding.text import words as words_of
 from consent.emails import normalise_email
 
 # --- E-mail -----------------------------------------------------------------------------------
 
-AT = re.compile(r" ?(?:@+|\((?:at|ma[lł]pa)\)|\[(?:at|ma[lł]pa)\]| ma[lł]pa ) ?", re.IGNORECASE)
-LOCAL_PART = re.compile(r"[\w.+%-]{1,64}$")  # lengths from RFC 5321, 4.5.3.1
-DOMAIN = re.compile(r"[^\W_](?:[\w-]|\.(?=[\w-])){0,252}")
+AT = regex(r" ?(?:@+|\((?:at|ma[lł]pa)\)|\[(?:at|ma[lł]pa)\]| ma[lł]pa ) ?", re.IGNORECASE)
+LOCAL_PART = regex(r"[\w.+%-]{1,64}$")  # lengths from RFC 5321, 4.5.3.1
+DOMAIN = regex(r"[^\W_](?:[\w-]|\.(?=[\w-])){0,252}")
 MOST_TRIED = 20  # addresses in one message; more is no visitor
 
 
@@ -48,7 +49,7 @@ def normalised(text: str) -> str | None:
 
 # --- Phone ------------------------------------------------------------------------------------
 
-AMOUNT_UNIT = re.compile(r" ?(?:zl|pln|tys|mln|m2|mkw|metr)")
+AMOUNT_UNIT = regex(r" ?(?:zl|pln|tys|mln|m2|mkw|metr)")
 MOST_CANDIDATES = 100  # runs of figures that turn out to be no phone number
 
 
@@ -66,18 +67,18 @@ def take_phone(draft: Draft) -> str | None:
 
 # --- Name -------------------------------------------------------------------------------------
 
-NAME_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
-INTRODUCED = re.compile(
+NAME_WORD = regex(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+INTRODUCED = regex(
     r"\b(?:nazywam sie|mam na imie|na imie mi|moje imie(?: to| i nazwisko(?: to)?)?"
     r"|imie i nazwisko|imie:|my name is|my name's|my name:|i am called|i'm called) ?[:,-]? ?"
 )
 # These introduce much else, so only what is written as a name counts.
-PERHAPS_INTRODUCED = re.compile(
+PERHAPS_INTRODUCED = regex(
     r"\b(?:jestem|z tej strony|tu mowi|i'm|i am|this is|call me|pozdrawiam|pozdrowienia"
     r"|regards|cheers),? "
 )
-SOMEONE = re.compile(r"\b(?:pan|pani|pana|panu|panem|pania|mr|mrs|ms)\.? ")
-FULL_NAME = re.compile(r"nazyw|nazwisk|name")  # a surname may follow, even in lower case
+SOMEONE = regex(r"\b(?:pan|pani|pana|panu|panem|pania|mr|mrs|ms)\.? ")
+FULL_NAME = regex(r"nazyw|nazwisk|name")  # a surname may follow, even in lower case
 MOST_WORDS = 3
 MOST_CHARACTERS = 80
 NO_NAMES = frozenset(
@@ -92,13 +93,13 @@ NO_NAMES = frozenset(
     """)
 )
 # Stems of what people say they are, whatever the ending.
-NO_NAME_STEM = re.compile(
+NO_NAME_STEM = regex(
     r"(?:zainteresow|zdecydow|zadowol|gotow|ciekaw|wlascici|klient|inwestor|kupuj|pewn|umowion"
     r"|dewelop|polak|polk|architek|projektant|singl|mam|tat|now|mlod|star|rodzic|wynajm|najemc"
     r"|posrednik|agent|firm|student|emeryt|lekarz|mieszkan|posiadacz|przyszl|szczesliw|zachwyc|rozczar"
     r"|osob|czlow|kobiet|mezczyzn|bot|robot|zmecz|swiadom|zonat|mezat|w trakcie|interest|looking)"
 )
-INSTRUMENTAL = re.compile(r"(?:em|ą)$")  # "jestem inwestorem": a role; a name stays nominative
+INSTRUMENTAL = regex(r"(?:em|ą)$")  # "jestem inwestorem": a role; a name stays nominative
 
 
 def take_name(draft: Draft) -> str | None:

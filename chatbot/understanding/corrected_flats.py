@@ -1,10 +1,10 @@
 """One of several flats whose area is corrected: "drugie jednak 72", "the second is 72, not 70"."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from chatbot.patterns import regex
 from chatbot.understanding.text import fold, tidy
 
 NUMBER = r"[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?(?![0-9.,]?[0-9])"
@@ -23,7 +23,7 @@ PARDON = (
     r"(?:pardon|pomylka|pomylil\w* sie|poprawka|przepraszam|sorry|i mean|my mistake)\b[ ,.:]{0,3})"
 )
 # "Drugie ma 72, nie 70", "72 instead of 70", "nie 70, tylko 72", "zamiast 70 ma być 72".
-OLD_AND_NEW = re.compile(
+OLD_AND_NEW = regex(
     rf"{PARDON}?(?:{PLACE.format('one')},? (?:{SAID} ){{0,3}})?\b(?P<new>{NUMBER}){UNIT},?"
     rf" (?:a )?(?:instead of|nie|not|zamiast) (?P<old>{NUMBER}){UNIT}"
     rf"|{PARDON}?(?:{PLACE.format('two')},? (?:{SAID} ){{0,3}})?\b(?:nie|not) (?P<former>{NUMBER})"
@@ -34,33 +34,33 @@ OLD_AND_NEW = re.compile(
 # "A drugie jednak większe, 47 m".
 SIZE = r"(?:mniejsz|wieksz|bigger|larger|smaller)\w*"
 # "To drugie jednak 72", "sorry, the second is 72".
-ONLY_NEW = re.compile(
+ONLY_NEW = regex(
     rf"{PARDON}{PLACE.format('one')},? (?:{SAID} ){{0,3}}(?P<new>{NUMBER}){UNIT}"
     rf"|{PLACE.format('two')},? (?:(?:is|it'?s|jest|ma|to) )?(?:actually|jednak|raczej|wlasciwie)"
     rf" (?:{SAID} ){{0,3}}(?:{SIZE},? )?(?P<latter>{NUMBER}){UNIT}"
 )
 # "A jedna jednak 29", "a druga ma jednak 31", of flats that are alike.
-ONE_NEW = re.compile(
+ONE_NEW = regex(
     rf"{PARDON}?(?:\b(?:a|ale|but|and|the) )*\b(?P<which>drug(?:a|ie)|jedn[ao]|one|other|second)"
     r"(?: (?:kawalerka|mieszkanie|of them|z nich))?,?"
     rf" (?:(?:has|is|jest|ma) )?(?:actually|jednak|raczej|wlasciwie) (?:{SAID} ){{0,3}}"
     rf"(?P<new>{NUMBER}){UNIT}"
 )
 # "Ta większa jednak 66 m, reszta tak samo".
-UNCHANGED = re.compile(
+UNCHANGED = regex(
     r"(?:(?:a|ale|and|but|cala|i|no) )*"
     r"(?:everything else|pozostal\w+|reszta|the rest|wszystko inne)"
     r"(?: (?:as before|bez zmian|jak (?:bylo|wczesniej)|jest|stays|tak samo|the same|unchanged"
     r"|zostaje))+[ .,!]*"
 )
 # "A" alone: nothing else is said.
-LED_IN = re.compile(r"(?:(?:a|ale|and|but|i|no|oj|ok|so|to|ups)\b[ ,.]{0,3})+")
-MONEY = re.compile(r"[0-9] ?(?:k\b|pln|tys|zl)|\b(?:budzet|kasa|kasy|pieni|budget|money)")
+LED_IN = regex(r"(?:(?:a|ale|and|but|i|no|oj|ok|so|to|ups)\b[ ,.]{0,3})+")
+MONEY = regex(r"[0-9] ?(?:k\b|pln|tys|zl)|\b(?:budzet|kasa|kasy|pieni|budget|money)")
 PLACES = {"pierwsz": 0, "first": 0, "drug": 1, "second": 1, "trzeci": 2, "third": 2}
 FIRST_OF_ALIKE = {"jedna", "jedno", "one"}
 LEAST, MOST = {"mniejsz", "smaller"}, {"wieksz", "bigger", "larger"}
 # "The small one", "a małe zostaje w Expressie": of two, the smaller one.
-SMALL_OR_LARGE = re.compile(
+SMALL_OR_LARGE = regex(
     r"\b(?<!za )(?<!zbyt )(?<!too )(?:(?P<word>small|large|big)(?= (?:flat|one)\b)"
     r"|(?P<stem>mal|duz)(?P<ending>a|e|ego|ej|emu|ym)\b(?=[,?!.]|$|"
     r" (?:a|i|bedzie|express|comfort|ile|komfort|mieszkani[eu]|plus|premium|to|we?|za|zosta\w+)\b))"

@@ -1,23 +1,23 @@
 """What else is to be paid for beside a price of ours: "kuchnia 25 tys., ile razem z Plusem?"."""
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.candidate_sums import costs_of
 from chatbot.understanding.echoes import is_one_of, without_money
 from chatbot.understanding.extraction import Extracted
 
 WHOLE = r"(?:calosc|lacznie|razem|w sumie|wszystko|altogether|in all|in total|together|total)"
 # "To ile razem z wykończeniem", "proszę zsumować"
-SUM_ASKED = re.compile(
+SUM_ASKED = regex(
     rf"\b(?:ile|how much)\b[^.;?!]{{0,40}}\b{WHOLE}\b"
     rf"|\b{WHOLE}\b[^.;?!]{{0,30}}\b(?:ile|how much)\b"
     r"|\b(?:dodac|dodaj(?:cie)?|(?:pod|z)sumowac|(?:pod|z)sumuj(?:cie)?|add up|sum up)\b"
 )
 # What is left of a budget, or whether it is enough, is another question.
-OF_BUDGET = re.compile(
+OF_BUDGET = regex(
     r"\b(?:(?:za)?brak\w*|budz\w*|starcz\w*|wystarcz\w*|zmie(?:sc|szcz)\w*|zosta\w*|afford|budget"
     r"|enough|left|short)\b"
 )

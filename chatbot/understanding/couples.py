@@ -1,7 +1,6 @@
 """What two people have each: "z mężem odłożyliśmy po 35 tys." is 70 thousand."""
 
-import re
-
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import LOOK_BACK
 from chatbot.understanding.ledger import SELF, Part, what_of
 from chatbot.understanding.numerals import Number
@@ -11,19 +10,19 @@ WITH = (
     r"(?:bratem|chlopakiem|dziewczyna|kolega|kolezanka|mama|mezem|narzeczon(?:a|ym)|ojcem"
     r"|partner(?:em|ka)|siostra|tata|zona)"
 )
-COUPLE = re.compile(
+COUPLE = regex(
     rf"\bz (?:moi?m |moja )?{WITH}\b"
     r"|\b(?:my )?(?:brother|husband|partner|sister|wife) and (?:i|me)\b"
     r"|\b(?:i|me) and (?:my )?(?:brother|husband|partner|sister|wife)\b"
 )
-SAVED = re.compile(
+SAVED = regex(
     r"\b(?:mamy|odlozy\w+|uzbiera\w+|zaoszczedzi\w+|zebra\w+|have|saved)"
     r"(?: (?:juz|odlozone|oboje|sobie|up))* $"
 )
-PER_HEAD_BEFORE = re.compile(r"\bpo (?:ok\.? |okolo )?$")
-EACH_AFTER = re.compile(r" (?:each|kazd[aey]\w*)\b")
-MONTHLY = re.compile(r"\b(?:miesi|month)")
-MORE_PEOPLE = re.compile(r"\b(?:dzieci|rodzic\w*|trzech|troje|czworo|three|four|kids)\b")
+PER_HEAD_BEFORE = regex(r"\bpo (?:ok\.? |okolo )?$")
+EACH_AFTER = regex(r" (?:each|kazd[aey]\w*)\b")
+MONTHLY = regex(r"\b(?:miesi|month)")
+MORE_PEOPLE = regex(r"\b(?:dzieci|rodzic\w*|trzech|troje|czworo|three|four|kids)\b")
 
 
 def of_both(text: str, found: list[Number]) -> Sum | None:

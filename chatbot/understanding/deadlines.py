@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from chatbot.patterns import regex
+
 DAYS_OF_MONTH = 31
 MONTHS = (
     r"stycz(?:en|nia|niu|niem)|january|jan",
@@ -58,7 +60,7 @@ SPAN = (
     r"|(?P<half_year>pol ?roku|half a year)|(?P<whole_year>rok|a year))(?!\w)"
 )
 # No word has a meaning of its own here without its preposition, but a day with its month.
-TIME = re.compile(
+TIME = regex(
     rf"\b(?:{SPAN}|(?P<now>dzis(?:iaj)?|today)\b|(?P<in_season>jesienia|latem|wiosna|zima)\b"
     rf"|(?:(?:(?P<numeric_prep>{BEFORE}|na|od|z|on|from) )?"
     r"(?P<numeric>[0-3]?[0-9]\.(?:0[1-9]|1[0-2])(?:\.(?:20)?[0-9]{2})?)(?![0-9]|[.,][0-9]| ?m)"
@@ -66,21 +68,21 @@ TIME = re.compile(
     rf"(?:(?:{MONTH}){DAY_AFTER}{YEAR}|{FEAST}))(?!\w))"
 )
 # What a time stands beside: of the keys and of the contract, or of the end of it all.
-BEGUN = re.compile(
+BEGUN = regex(
     r"\b(?:klucz(?:e|y|ami)?|odbi(?:er|or)\w*|odebrac|odda(?:je|ja|dza)\b|podpisz\w*|podpisuj\w*"
     r"|podpisa(?:c|nie|niu)|umow[eay]|zacza\w+|zaczni\w+|zaczyna\w*|rozpocz\w+|rusz(?:a|y)\w*"
     r"|startuj\w+|wejs\w+|wejdz\w+"
     r"|keys?|sign(?:ing)?|contract|begin|start|handover|dewelop\w+|developer\w*)\b"
 )
 # Right after these a day needs no word of its own before it: "klucze mam 15.02", "keys mid April".
-DATED_BEFORE = re.compile(
+DATED_BEFORE = regex(
     r"\b(?:klucz\w*|odbi(?:er|or)\w*|odebrac|podpis\w*|umow[aey]|contract|handover|keys|sign(?:ing)?)"
     r"(?: (?:a|about|are|around|beda|bedzie|bedziemy|bede|come|dewelopera|dopiero|dostan\w+|get"
     r"|gdzies|i|is|jakos|jednak|juz|kluczy?|klucze|mam|mamy|mi|mial\w*|mieszkania|nam|od|odbier\w+"
     r"|okolo|only|sa|the|to|we|will)){0,4}[:,]? $"
 )
 DATED_WITHIN = 60  # characters
-DONE_BEFORE = re.compile(
+DONE_BEFORE = regex(
     r"\b(?:odebra(?:l|n)\w*|podpisa(?:l|n[aey])\w*|(?:klucze )?(?:juz )?(?:mam|mamy)(?: juz)? od"
     r"|since|signed|got the keys)\b"
 )
@@ -91,42 +93,40 @@ WISHED = (
     r"|zamieszka\w*|zdaz\w+|be in|done|finish(?:ed)?|live there|makes? it|manage|mov(?:e|ing) in"
     r"|ready|mozliw(?:e|y)|realn(?:a|e|y|ie)|szans[aey]|feasible|possible|realistic)"
 )
-SAID_OF_END = re.compile(
+SAID_OF_END = regex(
     rf"\b(?:{WISHED}|da sie(?= (?:do|na|przed|w|za) )"
     r"|(?:calosc|prace|remont|wszystko)\b[^.?!]{0,30}\bskoncz(?:a|y))\b"
 )
 # "Umowa najmu kończy się w marcu, zdążycie do tego czasu?"
-OF_SOMETHING_ELSE = re.compile(
+OF_SOMETHING_ELSE = regex(
     r"\b(?:decyz|decyd|konsultacj|obejrz|oddzwon|ofert|oglad|ogledzin|omow|plac|plat|pomiar"
     r"|przyjazd|przyjech|przyjedzi|promocj|rabat|rozmow|spotka|umowic|wizyt|wplac|wstrzym|wycen"
     r"|zaliczk|zaplac|zmieni|zobacz|call|decide|discount|meeting|pay|quote|see\b|visit)\w*"
 )
-OF_A_VISIT = re.compile(
+OF_A_VISIT = regex(
     r"\b(?:ogledzin|pomiar|przyjazd|przyjech|wizyt|zobacz|visit)\w*"
     r"|\b(?:z projektem|projekt(?:em|u)? (?:bedzie )?got\w+)\b"
 )
-BY_THEN = re.compile(r"\b(?:by then|do tego czasu|do wtedy|in time|na (?:ten )?czas)\b")
-SENTENCE_END = re.compile(r"[.?!;]\s+")
-ENDED = re.compile(
+BY_THEN = regex(r"\b(?:by then|do tego czasu|do wtedy|in time|na (?:ten )?czas)\b")
+SENTENCE_END = regex(r"[.?!;]\s+")
+ENDED = regex(
     rf"\b(?:{WISHED}|konczy\w*|potrzeb\w+|przed \w+|rodzi\w*|termin\w*|chc\w+|need|want"
     r"|(?:chrzcin|porod|slub|urodzin|wesel)\w*|komuni[aei]|birthday|wedding)\b"
 )
-CLAUSE = re.compile(
-    r"[,.;?!](?:\s|$)|\b(?:jak|jesli|jezeli|gdy|jakby\w*|gdyby\w*|zeby|aby|if|when)\b"
-)
-END_OF_CLAUSE = re.compile(r"[,.;?!](?:\s|$)")
+CLAUSE = regex(r"[,.;?!](?:\s|$)|\b(?:jak|jesli|jezeli|gdy|jakby\w*|gdyby\w*|zeby|aby|if|when)\b")
+END_OF_CLAUSE = regex(r"[,.;?!](?:\s|$)")
 # "Ślub 19 czerwca, a klucze mamy 1 lutego", without the comma: the keys are the next day's.
-OF_THE_NEXT = re.compile(r"\b(?:a|ale|and|but|i|natomiast|while|zas)\b")
+OF_THE_NEXT = regex(r"\b(?:a|ale|and|but|i|natomiast|while|zas)\b")
 MOST_AFTER = 3  # words, as "comfort, 54 m2"
-SIGNED = re.compile(r"\b(?:podpi|umow|sign|contract|zaczni|zaczyn|rusz|start|begin)")
+SIGNED = regex(r"\b(?:podpi|umow|sign|contract|zaczni|zaczyn|rusz|start|begin)")
 # "Umowę z deweloperem podpisuję 5 grudnia": no contract with us.
-ANOTHERS_CONTRACT = re.compile(
+ANOTHERS_CONTRACT = regex(
     r"\bumow\w* (?:\w+ )?(?:(?:z|od) (?:bank|dewelop|sprzedaj)|deweloper|kredyt|kupna|najmu"
     r"|przedwst|rezerw)|\b(?:akt\w* notarialn|notariusz|kredyt|mortgage)"
     r"|\b(?:developer|bank|purchase|rental)(?:'s)? (?:contract|agreement)"
     r"|\bcontract with (?:the |my )?(?:developer|bank|seller)"
 )
-BEFORE_SOMETHING = re.compile(r"\bprzed (?!konc|poczat)\w+ $")
+BEFORE_SOMETHING = regex(r"\bprzed (?!konc|poczat)\w+ $")
 
 
 class Deadline(NamedTuple):

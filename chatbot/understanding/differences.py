@@ -1,6 +1,6 @@
 """Words for a difference in price, whatever the two are that differ."""
 
-import re
+from chatbot.patterns import regex
 
 # What is measured otherwise than in money.
 OF_ELSE = (
@@ -8,22 +8,22 @@ OF_ELSE = (
     r"|deadline|duration|quality|scope|time)"
 )
 # "Ile różnica w wykończeniu", "ile się różnią", "what's the diff between"
-DIFFER = re.compile(
+DIFFER = regex(
     r"\b(?:roznic\w*|rozni(?:a)?|diff(?:er|erences?|s)?)\b"
     rf"(?! (?:in|w|we) (?:\w+ )?{OF_ELSE})"
 )
-BY_HOW_MUCH = re.compile(
+BY_HOW_MUCH = regex(
     r"\b(?:ile|how much) (?:[a-z]+ ){0,2}"
     r"(?:drozej|drozsz\w+|mniej|taniej|tansz\w+|wiecej|cheaper|dearer|less|more)\b"
 )
 # "Comfort na 38 czy Express na 46": one of them.
-ONE_OR_OTHER = re.compile(
+ONE_OR_OTHER = regex(
     r"\bdo wyboru\b|xpackage\b.*\b(?:albo|czy|lub|niz|or|than|versus|vs)\b.*xpackage\b"
     r"|\b(?:co|ktor\w+|what|which) (?:[a-z]+ ){0,3}"
     r"(?:drozej|drozsz\w+|taniej|tansz\w+|cheaper|dearer)"
 )
 # "Porównuję 39 i 51", "kontra": one of two flats, unless two packages are what is compared.
-WEIGHED = re.compile(
+WEIGHED = regex(
     r"\bporown(?!ani)\w*\b(?! (?:cen|do konkur|firm|ofert|pakie|was\b|wasz|z innymi|z konkur))"
     r"|\bkontra\b|\bdo wyboru\b|\b(?:versus|vs)\b|\bcompar(?:e|ing)\b|\bhesitat\w*\b"
     r"|\bwaham\w*\b|\bzastanawiam\w* sie\b|\b(?:in view|na oku)\b"
@@ -33,17 +33,17 @@ WEIGHED = re.compile(
     r"|\b(?:co|ktor\w+|what|which) (?:[a-z']+ ){0,3}"
     r"(?:drozej|drozsz\w+|taniej|tansz\w+|cheaper|dearer)"
 )
-ONE_ALONE = re.compile(
+ONE_ALONE = regex(
     r"\balbo (?:to )?(?:jed\w+|pierwsz\w+),? albo (?:to )?(?:drug|inn)\w+"
     r"|\bnie (?:(?:chodzi|chce|pytam) (?:mi )?)?(?:o )?(?:(?:oba|obie) )?"
     r"(?:lacznie|razem|sume|w sumie)\b"
     r"|\b(?:not (?:both|together)|either one or the other|one or the other|only one of)\b"
     r"|\bnie (?:oba|obie|obydwa)\b|\b(?:jedynie|tylko) jedno\b"
 )
-OF_FLATS = re.compile(
+OF_FLATS = regex(
     r"\b(?:drug(?:i|ie|im|iego)\b|mniejsz|pierwsz|wieksz|bigger|first|larger|second|smaller)"
 )
-ALL_TOGETHER = re.compile(r"\b(?:lacznie|razem|w sumie|altogether|in total|together)\b")
+ALL_TOGETHER = regex(r"\b(?:lacznie|razem|w sumie|altogether|in total|together)\b")
 
 
 def is_one_chosen(folded: str, *, is_of_packages: bool) -> bool:
@@ -60,10 +60,10 @@ def are_together(folded: str) -> bool:
 
 # "O ile wiencej", "ile drorzej", "jaka ruznica": as they sound.
 SLIPS = {
-    re.compile(r"\bwi(?:en|em|ie|e)c(?:ej|je|ei|eej)\b"): "wiecej",
-    re.compile(r"\bdro(?:rz|z|sz|zz)(?:ej|je|ei)\b"): "drozej",
-    re.compile(r"\bta(?:ni|n|nn|nni)(?:ej|je|ei)\b"): "taniej",
-    re.compile(r"\br(?:o|u)(?:rz|z|sz)ni?c(?=[aeyi]\b)"): "roznic",
+    regex(r"\bwi(?:en|em|ie|e)c(?:ej|je|ei|eej)\b"): "wiecej",
+    regex(r"\bdro(?:rz|z|sz|zz)(?:ej|je|ei)\b"): "drozej",
+    regex(r"\bta(?:ni|n|nn|nni)(?:ej|je|ei)\b"): "taniej",
+    regex(r"\br(?:o|u)(?:rz|z|sz)ni?c(?=[aeyi]\b)"): "roznic",
 }
 
 

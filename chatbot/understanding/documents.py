@@ -1,7 +1,6 @@
 """Papers that an area is read from: "w umowie jest 66,4", "57,2 w akcie"."""
 
-import re
-
+from chatbot.patterns import regex
 from chatbot.understanding.drafts import BLANK, Draft
 from chatbot.understanding.number_roles import LINEAR, LOOK_BACK, SQUARE, is_plausible
 from chatbot.understanding.numerals import Number
@@ -22,8 +21,8 @@ FIGURE = r"[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?"
 UNIT = rf"(?: ?(?:{SQUARE}|{LINEAR}))"
 # What follows is of nothing else: "w umowie 36 miesięcy", "10% na umowie".
 ALONE = r"(?= ?(?:$|[,.;?!)](?![0-9])|[-–] )| (?:a|ale|ile|nie|to|i|czyli|wiec|and|but|so|not)\b)"
-BEFORE = re.compile(rf"(?<![a-z]){PAPER}{FILLING}(?={FIGURE}(?:{UNIT}|{ALONE}))")
-AFTER = re.compile(rf"(?<![0-9.,/])(?<![a-z]){FIGURE}{UNIT}? (?P<paper>{PAPER})\b")
+BEFORE = regex(rf"(?<![a-z]){PAPER}{FILLING}(?={FIGURE}(?:{UNIT}|{ALONE}))")
+AFTER = regex(rf"(?<![0-9.,/])(?<![a-z]){FIGURE}{UNIT}? (?P<paper>{PAPER})\b")
 
 
 def papers(text: str) -> list[tuple[int, int]]:

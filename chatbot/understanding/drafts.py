@@ -1,19 +1,19 @@
 """A message while it is being read: what was understood is blanked out for the next reader."""
 
-import re
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
+from chatbot.patterns import regex
 from chatbot.understanding.text import fold, tidy
 
 BLANK = "\0"  # never in a tidy text, and neither a word nor a digit
-LEFT_OVER_NUMBER = re.compile(
+LEFT_OVER_NUMBER = regex(
     r"(?<![^\W_])\d+(?:[ .,:/+-]\d+)*(?![^\W_])"  # "m2" and "3d" are words
     r"|(?<![^\W_])\d+(?:[.,]\d+)?(?=(?:m2?|mkw|cm|km|zl|tys|k)\b)"
     r"|\d{3,}"
 )
-SPACE_BEFORE_MARK = re.compile(r" (?=[,.;:!?)])")
-NEGATION = re.compile(r"\b(?:nie|not|zamiast|instead of) (?:(?:w|we|z|na|o|jest|mam|in|from) )?$")
+SPACE_BEFORE_MARK = regex(r" (?=[,.;:!?)])")
+NEGATION = regex(r"\b(?:nie|not|zamiast|instead of) (?:(?:w|we|z|na|o|jest|mam|in|from) )?$")
 NEGATION_LENGTH = 16  # characters of text in which a negation fits
 
 

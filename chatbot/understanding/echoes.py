@@ -1,10 +1,10 @@
 """Amounts that we told, and that the visitor says again: no budget, and no change of one."""
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import find_figures, with_unit
 from chatbot.understanding.changes import TRIED
 from chatbot.understanding.extraction import Extracted
@@ -19,25 +19,25 @@ from chatbot.understanding.sums import NOTHING
 from chatbot.understanding.text import fold, tidy
 
 # "Czyli 90 tys.": a conclusion of what was told; "to mam 90 tys." isn't.
-CONCLUDED = re.compile(
+CONCLUDED = regex(
     r"(?:(?:a|aha|dobra|no|ok|okay)[ ,]+)*(?:czyli|so|to|wiec|that'?s|it'?s)\b"
     r"(?!.*\b(?:budz|budget|have(?! to)|i'?ve|mam|mamy|stac|starcz|wystarcz|afford|enough)\w*)"
 )
 # "90 tys. to z materiałami?", "can I pay 112k upfront?"
-IS_OF_PRICE = re.compile(
+IS_OF_PRICE = regex(
     r"^(?:(?:a|ok|te|and) )*[0-9][0-9., ]* ?(?:k|pln|tys\w*|zl\w*)?,?"
     r" (?:to|is|includes?|obejmuje) (?!ma)"
     r"|\b(?:pay|wplac\w*|zaplac\w*)\b"
     r".*\b(?:at once|gotowk\w*|in cash|od razu|upfront|up front|z gory)\b"
 )
 ROUNDED, ROUNDED_REST, ROUND = 1000, 1, 100  # PLN
-OWN = re.compile(rf"{ADDS}|{HAVE}|\b(?:mial\w*|(?:do)?zbier\w*|(?:do)?plac\w*)")
+OWN = regex(rf"{ADDS}|{HAVE}|\b(?:mial\w*|(?:do)?zbier\w*|(?:do)?plac\w*)")
 # "Jak dołożymy te 7 tys.", "Plus za 85 i reszta na kuchnię".
-POINTED_AT = re.compile(r"\b(?:te|tych|tymi|that|these|those) $")
-PRICED_AT = re.compile(r"\b(?:comfort|express|plus|premium)\w* (?:at |for |is |za )$")
-FOR_BEFORE = re.compile(r"\b(?:at|for|za) $")
-VISITORS = re.compile(rf"{HAVE}|\b(?:budz|moj|my\b|odklad|odloz|przeznacz|budget)")
-PERCENT_AFTER = re.compile(r" ?(?:%|proc)")
+POINTED_AT = regex(r"\b(?:te|tych|tymi|that|these|those) $")
+PRICED_AT = regex(r"\b(?:comfort|express|plus|premium)\w* (?:at |for |is |za )$")
+FOR_BEFORE = regex(r"\b(?:at|for|za) $")
+VISITORS = regex(rf"{HAVE}|\b(?:budz|moj|my\b|odklad|odloz|przeznacz|budget)")
+PERCENT_AFTER = regex(r" ?(?:%|proc)")
 THOUSAND, LEAST_BARE = 1000, 5
 
 
@@ -74,12 +74,12 @@ def is_pointed_at(message: str, price: Decimal) -> bool:
     return is_told and is_echo(text, numbers[0], [price], ())
 
 
-TAX = re.compile(r"\b(?:nett?o|podat(?:ek|ku)|vat\w*|tax)\b")
-OF_SUM = re.compile(r"(?:\b(?:of|od|w|z|ze))?(?: (?:kwot\w+|that|the|these|tych|tej|those))* $")
+TAX = regex(r"\b(?:nett?o|podat(?:ek|ku)|vat\w*|tax)\b")
+OF_SUM = regex(r"(?:\b(?:of|od|w|z|ze))?(?: (?:kwot\w+|that|the|these|tych|tej|those))* $")
 
 
 # "Dam 90 tys. z VAT, starczy?"
-PAID = re.compile(
+PAID = regex(
     r"\b(?:dam|damy|zaplac\w*|(?:wy)?starcz\w*|zmie(?:sc|szcz)\w*|afford|enough|pay"
     r"|(?:do|up to) [0-9]{2})"
 )
@@ -104,19 +104,19 @@ def without_taxed(message: str, prices: Collection[Decimal]) -> str:
 
 
 # "3 tys. zapasu to mało", of what we said is left.
-REST_AFTER = re.compile(
+REST_AFTER = regex(
     r",? (?:luzu|zapasu|left over|spare)\b|,? to (?:troche |za )?malo\b|,? is not (?:much|enough)\b"
 )
 
 
 # "Only 2k missing for Comfort?", "zabraknie 945 zł do Plusa?": what we said is missing.
-MISSING_AFTER = re.compile(r" (?:is |are )?(?:missing|short)\b")
-MISSING_BEFORE = re.compile(
+MISSING_AFTER = regex(r" (?:is |are )?(?:missing|short)\b")
+MISSING_BEFORE = regex(
     r"\b(?:brak(?:uje|nie)|zabraknie|missing|short(?: of)?)"
     r"(?: (?:about|jakies|just|mi|nam|ok|only|tylko))* $"
 )
-ABOUT = re.compile(r"\b(?:about|jakies|just|only|tylko) $")
-IF = re.compile(r"\b(?:gdyby\w*|if|jak\w*|jes?li)\b[^.;?!]*$")
+ABOUT = regex(r"\b(?:about|jakies|just|only|tylko) $")
+IF = regex(r"\b(?:gdyby\w*|if|jak\w*|jes?li)\b[^.;?!]*$")
 
 
 def without_missing(message: str, rests: Collection[Decimal]) -> str:
@@ -140,8 +140,8 @@ MAY = (
     rf"(?:so|czyli|wiec|to)\b[^.;?!]{{0,20}}\b{ELSE}"
     r" (?:can (?:be|cost)|moze (?:byc|kosztowac|wyniesc)|moge wydac)[^.;?!0-9]{0,20}"
 )
-MAY_COST = re.compile(rf"(?:^|[.;?!] )(?:(?:ok|okay|a|no|dobra),? )*{MAY}[0-9][^;?!]{{0,8}}\? ")
-MAY_COST_BEFORE = re.compile(rf"\b{MAY}$")
+MAY_COST = regex(rf"(?:^|[.;?!] )(?:(?:ok|okay|a|no|dobra),? )*{MAY}[0-9][^;?!]{{0,8}}\? ")
+MAY_COST_BEFORE = regex(rf"\b{MAY}$")
 
 
 def without_most_asked(message: str) -> str:
@@ -163,7 +163,7 @@ def is_rounded_rest(value: Decimal, rests: Collection[Decimal]) -> bool:
     return any(abs(value - rest) < step for rest in rests)
 
 
-HAD_BEFORE = re.compile(r"\b(?:budget|budzet\w*|have|mam|mamy)(?: \w+)? $")
+HAD_BEFORE = regex(r"\b(?:budget|budzet\w*|have|mam|mamy)(?: \w+)? $")
 
 
 def is_rest(text: str, number: Number) -> bool:
@@ -213,7 +213,7 @@ def without_echoes(
 
 
 # "W ile lat się zwróci, przy 59 tys.?": what is paid, and what a rent brings in.
-PAYBACK = re.compile(
+PAYBACK = regex(
     r"\b(?:zwroc(?:a|i|il[ao]?)|zwraca) sie\b(?! (?:do|o|z(?! (?:czynsz|(?:wy)?najm))|ze)\b)"
     r"|\bsie (?:\w+ ){0,2}(?:zwroc(?:a|i|il[ao]?)|zwraca)\b"
     r"(?! (?:(?:mi|nam) )?(?:depozyt|do\b|kaucj|o\b|zadat|zalicz|ze\b))"
@@ -253,7 +253,7 @@ def without_areas_again(extracted: Extracted, folded: str) -> Extracted:
     return replace(without_money(extracted), masked=masked, unread=unread)
 
 
-ADDED = re.compile(r"[0-9] ?(?:k|pln|tys\w*|zl\w*)? ?(?:\+|plus) ?[0-9]")
+ADDED = regex(r"[0-9] ?(?:k|pln|tys\w*|zl\w*)? ?(?:\+|plus) ?[0-9]")
 
 
 def without_added_price(

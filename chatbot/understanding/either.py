@@ -1,15 +1,15 @@
 """A number that may be an area as well as money, and what the answer to that question is."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.bare_numbers import THOUSAND, has_area
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.numerals import find_numbers
 
 # "35 + 12 razem": rooms, or thousands?
-ADDED = re.compile(
+ADDED = regex(
     r"(?:(?:a|i|mam|mamy|no|to|have|we) )*[0-9]{1,3}(?: ?\+ ?[0-9]{1,3}){1,5}"
     r"(?: (?:lacznie|razem|w sumie|in total|together))?\W*"
 )
@@ -23,8 +23,8 @@ def sum_open(extracted: Extracted) -> Extracted | None:
     return replace(extracted, either=sum((n.value for n in numbers), Decimal()))
 
 
-MEANS_MONEY = re.compile(r"\b(?:budzet|kas[ayae]\b|kwot|pieni|tys|amount|budget|money|thousand)")
-MEANS_AREA = re.compile(r"\b(?:metr|metraz|powierzchni|area|size|square)")
+MEANS_MONEY = regex(r"\b(?:budzet|kas[ayae]\b|kwot|pieni|tys|amount|budget|money|thousand)")
+MEANS_AREA = regex(r"\b(?:metr|metraz|powierzchni|area|size|square)")
 
 
 def with_either_told(extracted: Extracted, number: Decimal) -> Extracted:

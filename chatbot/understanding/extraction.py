@@ -4,12 +4,12 @@ The order of the readers matters. An e-mail address holds digits and names, an a
 unit could pass for a phone number, and only what is left then is a bare budget.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import find_figures, with_unit
 from chatbot.understanding.areas import AreaReading, take_area
 from chatbot.understanding.bare import SMALL_WORDS, WORD
@@ -138,7 +138,7 @@ class Extracted:
 
 # "Czyli 50 m2 w Comforcie to 80 tys., tak?" asks for the price.
 # "Czemu tak drogo? 120 tys. za Comfort" complains of it.
-PRICE_GUESSED = re.compile(
+PRICE_GUESSED = regex(
     r"\bto (?:jest |bedzie )?xbudget,? ?(?:prawda|right|tak|zgadza sie)\b"
     r"|\bdrogo\b.*\bxbudget za xpackage|\bxbudget za xpackage\b.*\bdrogo\b"
 )

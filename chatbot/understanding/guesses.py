@@ -1,10 +1,10 @@
 """Amounts that guess what two prices differ by, and budgets that were none: "27 tys. różnicy?"."""
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.echoes import OWN, VISITORS, without_money
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import THOUSAND
@@ -12,28 +12,28 @@ from chatbot.understanding.text import WORD, fold, tidy
 
 AMOUNT = r"(?:xbudget\b|[0-9])"
 # "The difference to Premium is what, 27k?", "25 tys. różnicy".
-OF_DIFFERENCE = re.compile(
+OF_DIFFERENCE = regex(
     rf"\b(?:roznic\w*|doplat[aey]|difference|price gap)\b[^.;?!]{{0,40}}\b{AMOUNT}"
     rf"|{AMOUNT}[0-9 ]*(?:tys\w*|k|pln|zl\w*)?,? (?:of )?(?:roznicy|difference)\b"
 )
 # "O ile drożej Premium, 20 tysięcy?": of a gap that is about as large.
-DEARER = re.compile(
+DEARER = regex(
     r"\b(?:drozej|drozsz\w+|oszczedz\w*|taniej|tansz\w+|wiecej"
     r"|cheaper|dearer|extra|more|save)\b"
 )
 ABOUT = Decimal("0.35")
 # What is had, or may be spent, is a budget; so is what something has to stay below.
-SPENT = re.compile(
+SPENT = regex(
     rf"{VISITORS.pattern}"
     r"|\b(?:da[cm]|dol(?:oz|ozymy|oze)|gotowk|kredyt|mog[ae]|mozemy|stac|starcz|wystarcz|wyda[cmj]"
     r"|zaplac|zmies[cz]|zmieszcz|can (?:i|we)|could|afford|enough|pay|save up|spend)\w*"
 )
-BELOW = re.compile(
+BELOW = regex(
     r"\b(?:do|max\w*|maks\w*|najwyzej|nie wiecej niz|ponizej|przy|w|za|at|below|for|under|up to"
     rf"|within) (?:\w+ )?{AMOUNT}"
 )
 # "Zejdziecie z ceny o 5 tys.?", "u konkurencji 10 tys. taniej".
-OF_OTHERS = re.compile(
+OF_OTHERS = regex(
     r"\b(?:da sie|konkurenc|gdzie indziej|inn[aey]\w* (?:firm|ofert)|mozna|negoc|obniz|opus[ct]"
     r"|rabat|spus[ct]|targ|upust|zej(?:d|s)|zniz|competit|discount|elsewhere"
     r"|other (?:company|offer))"
@@ -56,7 +56,7 @@ def is_about_one(amount: Decimal, gaps: Collection[Decimal]) -> bool:
 
 
 # "I didn't say my budget is 27k", "nie mówiłem o budżecie", "to nie budżet".
-NO_BUDGET = re.compile(
+NO_BUDGET = regex(
     r"\bnie (?:mowi(?:l\w*|my|e)|podaw?al\w*|pisal\w*|wspominal\w*)"
     r" (?:(?:a|nic|o|wam|ze|zadnego|zadnym|zaden) ){0,3}(?:(?:moim|moj|naszym|nasz) )?budze\w+"
     r"|, (?:a )?nie (?:(?:jest )?to )?(?:moj|nasz) budzet\b"
@@ -73,14 +73,14 @@ NO_BUDGET = re.compile(
 
 
 # The amount that was none, too.
-DENIED = re.compile(
+DENIED = regex(
     rf"(?:{NO_BUDGET.pattern})(?:(?: (?:is|jest|na poziomie|of|to|was|wynosi))?"
     r" [0-9][0-9., ]*(?:tys\w*|k\b|pln|zl\w*)?)?"
 )
 
 
 # "82 metry miałem na myśli", where 82 thousand were understood.
-AREA_MEANT = re.compile(
+AREA_MEANT = regex(
     r"\b(?P<area>[0-9]{2,3}) ?(?:m|m2|metr\w*|sqm)\b[^.;?!]{0,15}\b(?:na mysli|chodzil\w*|meant)\b"
     r"|\b(?:chodzil\w* (?:mi )?o|i meant) (?P<meant>[0-9]{2,3}) ?(?:m|m2|metr\w*|sqm)\b"
 )

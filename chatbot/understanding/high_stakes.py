@@ -1,7 +1,6 @@
 """What is at stake must not hang on a probability: words that decide before any classifier."""
 
-import re
-
+from chatbot.patterns import regex
 from chatbot.understanding.tricks import TRICKS
 
 CONTACTING = (
@@ -103,19 +102,19 @@ PEOPLE = (
     ),
 )
 WORDS = (*PRIVACY, *TRICKS, *PEOPLE)
-PATTERNS = tuple((code, re.compile(pattern)) for code, pattern in WORDS)
+PATTERNS = tuple((code, regex(pattern)) for code, pattern in WORDS)
 
 
-ACCUSATION = re.compile(r"\b(?:oszu(?:st|sc|k)\w+|klam\w+|sciem\w+|naciaga\w+|liars?|lying)\b")
+ACCUSATION = regex(r"\b(?:oszu(?:st|sc|k)\w+|klam\w+|sciem\w+|naciaga\w+|liars?|lying)\b")
 # "Raz mnie ekipa oszukała, skąd mam wiedzieć, że u was tak nie będzie?"
 CHEATED = r"(?:oszuk\w+|oszust\w+|naciag\w+|cheated|scammed)"
 CRAFTSMEN = r"\b(?:ekip|fachowc|firm|majst|wykonawc|builder|company|contractor)\w*"
-ANOTHER_ACCUSED = re.compile(
+ANOTHER_ACCUSED = regex(
     rf"^(?=.*\b(?:a wy|u was|with you)\b)(?=.*\b(?:czy|gwarancj\w*|jak\w*|skad|how|what)\b)"
     rf".*{CRAFTSMEN} (?:\w+ ){{0,3}}{CHEATED}"
     rf"|\b(?:inn|poprzedni|tamt|wczesniejsz|another|previous)\w* \w+ (?:\w+ ){{0,2}}{CHEATED}"
 )
-OURS = re.compile(r"\b(?:wasz\w*|(?:od|przez) was|a wy nic|a wy w|your|yours|you sent|by you)\b")
+OURS = regex(r"\b(?:wasz\w*|(?:od|przez) was|a wy nic|a wy w|your|yours|you sent|by you)\b")
 # "Czemu na stronie jest od 999, a kolega zapłacił 1500 za metr?", "skąd 1500?"
 WHY = r"(?:czemu|dlaczego|jak to|skad|how come|why)"
 RATE = (
@@ -126,7 +125,7 @@ ANOTHER = (
     r"(?:brat\w*|cennik\w*|ktos|kolega|koledz\w+|kolezan\w+|kuzyn\w*|reklam\w+|sasiad\w*|siostr\w+"
     r"|stron(?:a|ie)|znajom\w+|ad|friends?|neighbours?|neighbors?|site|website)"
 )
-DOUBT = re.compile(
+DOUBT = regex(
     rf"^(?=.*\b{WHY}\b)(?=.*\b{ANOTHER}\b)(?=.*{RATE})"
     rf"|\b{WHY} (?:(?:jest|sie|ta|taka|te|to|wziel\w+|the|does|comes?|is) )*"
     rf"(?:cena |kwota |stawka |price )?{RATE} ?(?:/ ?m2?|(?:za|per) m\w*)?\W*(?:$|[?!])"

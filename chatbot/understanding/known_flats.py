@@ -1,9 +1,9 @@
 """Bare numbers that are the area of a flat that was told before. They get their unit."""
 
-import re
 from collections.abc import Collection
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.money_doubts import is_of_things, is_within_word
 from chatbot.understanding.money_words import GIVING, HAVE
@@ -13,31 +13,31 @@ from chatbot.understanding.rooms import LEFT_OUT_BEFORE, OUTSIDE
 from chatbot.understanding.text import fold, tidy
 
 UNIT, REST = " m2", "to "  # as in "bez balkonu to 64 m2"
-WITHOUT_BEFORE = re.compile(rf"\b(?:bez|without)(?: (?:a|the))? {OUTSIDE} $")
-POINTED = re.compile(
+WITHOUT_BEFORE = regex(rf"\b(?:bez|without)(?: (?:a|the))? {OUTSIDE} $")
+POINTED = regex(
     r"\b(?:(?:dla|niz|przy|than)(?: (?:tamt\w+|te|tego|tych|tym|the|those))?"
     r"|(?:ta|tej|tamt\w+|te|that) (?:o|z|with)"
     r"|(?:od|za|at|for) (?:tamt\w+|te|tych|tym|the|those)) $"
 )
 # "Mam 50 tys. na 46", "a na 38 ile zostanie": not "z 50 na 46", "mam na 46", "wyceniono na 46".
-ON_FLAT = re.compile(
+ON_FLAT = regex(
     r"\bna (?:(?:tamt\w+|te|tym|to (?:mniejsze|wieksze)) )?$|\bfor the (?:smaller |bigger )?$"
 )
-ON_AMOUNT = re.compile(
+ON_AMOUNT = regex(
     r"(?:\b(?:z|from) [0-9.,]+(?: ?(?:m2?|tys\w*|k))?|\b(?:budzet\w*|dogad\w*|mam|mamy|mial\w*"
     r"|namow\w*|opiewa\w*|podni\w+|stac(?: mnie| nas)?|umow\w*|wycen\w*|wysz\w+|zbi\w+|zejd\w+"
     r"|zgodz\w*|(?:z|pod|ob)?niz\w+|zmniejsz\w*|zwieksz\w*)(?: [a-z]+)?)"
     r" na (?:\w+ )?$"
 )
 # "90 z hakiem, 92 chyba": the latter is what the former stands for.
-ROUGHLY = re.compile(
+ROUGHLY = regex(
     r"(?<![0-9.,])(?P<round>[0-9]{2,3})(?: ?(?:m2?|metr\w+))?"
     r" (?:z (?:czyms|groszami|hakiem|hakim|kawalkiem|ogonkiem|plusem)|cos|odd|or so|something|ish)"
     r"\b[ ,.-]*(?=(?:[a-z']+[ ,]+){0,4}(?P<exact>[0-9]{2,3}))"
 )
-HAD = re.compile(rf"{HAVE}|{GIVING}|\b(?:budzet|budget)\w*")
-MEANT = re.compile(r"\bma(?:m|my) na mysli\b")
-MONEY = re.compile(r"\b(?:budzet|tys|zl(?:ot\w*)?\b|starcz|wystarcz|budget|enough|k\b)")
+HAD = regex(rf"{HAVE}|{GIVING}|\b(?:budzet|budget)\w*")
+MEANT = regex(r"\bma(?:m|my) na mysli\b")
+MONEY = regex(r"\b(?:budzet|tys|zl(?:ot\w*)?\b|starcz|wystarcz|budget|enough|k\b)")
 
 
 def without_rough(message: str) -> str:

@@ -4,16 +4,17 @@
 first; so do "meble za 15 tys." and "a jakby meble tylko za 10?".
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple, Self
 
+from chatbot.patterns import regex
+
 SELF = "self"
 # What a part is for, or whose it is, by the words that name it.
 WHATS = {
-    what: re.compile(rf"\b(?:{words})")
+    what: regex(rf"\b(?:{words})")
     for what, words in {
         "appliances": r"agd|applianc|rtv|sprzet",
         "aunt": r"cioc|ciot|aunt",
@@ -92,25 +93,25 @@ OTHERS = frozenset(
     }
 )
 PRONOUNS = frozenset({"her", "him"})
-WITHOUT = re.compile(
+WITHOUT = regex(
     r"\b(?:bez|without|no need for|(?:z|po)?rezygnuj\w* z|drop|skip|nie (?:bede |bedziemy |chce )?"
     r"(?:bior|jedz|kupu|licz|odklad|odloz|pojed|potrzeb|zostaw)\w+)\b(?P<what>(?: [a-z0-9]+){1,5})"
 )
 
 
 # "A jak rodzice nie dadzą?", "jak szef nie da premii"
-NOT_GIVEN = re.compile(
+NOT_GIVEN = regex(
     r"\b(?:[a-z]+ ){1,6}nie (?:bedzie|da|dadza|daja|dosta\w+|doloz\w+|dorzuc\w+|pomo\w+"
     r"|kup(?:i|ow|uj)\w+|pozycz\w+|przyj[dt]\w+|rusz\w+|wplyn\w+)\b"
     r"(?: [a-z]+)?"
     r"|\b[a-z]+ (?:jednak |sie ){0,2}(?:odmowi\w+|wycof\w+|zrezygn\w+)\b"
 )
 # "A jakby kuchnię zrobić później?"
-PUT_OFF = re.compile(
+PUT_OFF = regex(
     r"\b[a-z]+ (?:(?:kupi|zostawi|zrobi)\w* )?(?:dopiero |na )?(?:kiedys|pozniej|potem)\b"
     r"|\b(?:buy|do|leave) (?:the |my )?[a-z]+ (?:later|for later)\b"
 )
-AGAIN_FREE = re.compile(
+AGAIN_FREE = regex(
     r"^(?:(?:a|co|no|to)[ ,]+)*(?:gdyby\w*|jak\w*|jes?li) (?:\w+ ){0,2}nie (?:bede |bysmy )?"
     r"(?:odklada|odloz|zostawi)\w*\W*$|"
     r"\bnie (?:bede |bym )?(?:odejmow|odklada|zostawia)\w*(?: juz)? (?:te|tej|tych)\b"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.assignments import LEAST, MOST, PLACES
 from chatbot.understanding.numerals import find_numbers, numeral
 
@@ -18,12 +19,12 @@ POINTED = (
 FLAT = r"(?:mieszkani\w+|kawalerk\w+|lokal\w*|flat|one|studio)"
 ONE = rf"(?:xarea|(?P<{{0}}>{PLACE})\w*)\b"
 # "A jak wezmę tylko to 45", "just the bigger one"; "tylko to większe w Plusie" changes one of them.
-ONLY = re.compile(
+ONLY = regex(
     rf"\b(?:jedynie|just|only|tylko|wylacznie)(?: {POINTED}){{0,2}}(?: {FLAT})? {ONE.format('one')}"
     rf"(?: {FLAT})?(?P<changed> (?:in|na|we?) xpackage\b)?(?! (?:bedzie|has|is|jest|ma|sa)\b)"
 )
 # "Samo 45 w Comforcie ile?"; "to samo tylko większe w Plusie" is the same again.
-ALONE = re.compile(
+ALONE = regex(
     rf"\b(?<!to )(?<!tak )(?<!taki )(?<!taka )sam(?:a|ego|ej|o|ym)?(?: {POINTED})?(?: {FLAT})?"
     rf" {ONE.format('one')}"
 )
@@ -34,7 +35,7 @@ GIVEN_UP = (
 )
 # "Tego 38 nie robię wcale", "rezygnuję z mniejszego", "I won't do the 38"; but "tego 38 nie robię w
 # Premium" only changes its package.
-DROPPED = re.compile(
+DROPPED = regex(
     rf"(?:(?:xarea|\b(?P<one>{PLACE})\w*)(?: (?:{FLAT}|to))? {GIVEN_UP}"
     r"|\b(?:nie (?:bede |bedziemy )?(?:biore|bierzemy|robi(?:e|my|c)|wykanczam\w*)"
     r"|odpuszcz\w+|pomijam\w*|rezygnuj\w+|drop|forget|leave out|skip|skipping"
@@ -43,21 +44,21 @@ DROPPED = re.compile(
     r"(?! (?:in|na|to|we?) xpackage)"
 )
 # "Zostaje tylko moje 51 w Plusie".
-STAYS = re.compile(
+STAYS = regex(
     r"\b(?:zosta(?:je|nie|lo)(?: (?:mi|nam))? tylko|(?:only|just) .{0,30}\b(?:left|remains))\b"
 )
 COUNT = (
     r"(?P<count>[1-9]|jedn(?:a|e|o|ej|ego|ym)|dwa|dwie|trzy|cztery|piec|one|two|three|four|five)"
 )
 # "Tylko 2 do wykończenia", "tylko dwie z nich", of flats that are alike.
-ONLY_SO_MANY = re.compile(
+ONLY_SO_MANY = regex(
     rf"\b(?:jedynie|just|only|tylko|wylacznie) {COUNT}"
     r"(?= ?(?:$|[,;.?!])| (?:bior|do wykoncz|flat|how much|ile|in xpackage|kawaler|lokal"
     r"|mieszka|na razie|of (?:them|these|those)|robi|studio|sztuk|teraz|w (?:\w+ )?xpackage|wez"
     r"|wykancz|z (?:nich|tych)))"
 )
 # "Tylko 45 w Comforcie, reszta zostaje": they keep what they had.
-OTHERS = re.compile(
+OTHERS = regex(
     r"\b(?:drugi\w*|inn\w+|mniejsz\w*|pozostal\w*|reszt\w*|wieksz\w*|others?|rest)"
     r"(?: \w+){0,2} (?:bez zmian|stays?|zosta(?:je|ja|na|nie))\b"
 )

@@ -1,7 +1,6 @@
 """Every number beside an area has to be accounted for, or else nobody knows which is the area."""
 
-import re
-
+from chatbot.patterns import regex
 from chatbot.understanding.areas import AreaReading
 from chatbot.understanding.drafts import Draft, is_negated
 from chatbot.understanding.number_roles import (
@@ -19,7 +18,7 @@ from chatbot.understanding.scopes import is_part_of_flat
 from chatbot.understanding.several_areas import counted_flats, several_areas, times_told
 
 # "Kawalerka 28": the flat stands for the unit.
-FLAT_BEFORE = re.compile(
+FLAT_BEFORE = regex(
     r"\b(?:apartament\w{0,2}|blizniak\w?|dom(?:ek|ku|u)?|jedn[oa]|kawalerk[aei]|lokal\w?|m[2-5]"
     r"|mieszkan(?:ie|ia|iu|ko|ka)|pierwsz[ae]|segment\w?|szeregow\w+|apartment|flat|house|studio)"
     r"(?: (?:(?:[0-9]-)?[a-z]+(?:c|n|ow)[ey]|ca|circa|deweloperskie|jakies|jest|ma|mialo"
@@ -27,12 +26,12 @@ FLAT_BEFORE = re.compile(
     r"[:,]? ?$"
 )
 # "A 38 and a 46 flat", "a 52 sqm flat vs a 61 one": only of one flat, or it would be their number.
-FLAT_AFTER = re.compile(
+FLAT_AFTER = regex(
     r" (?:apartment|flat|house|one|studio)\b(?! (?:block|building|complex|development|estate))"
 )
-ARTICLE_BEFORE = re.compile(r"\b(?:an?|my|our|that|the|this|your) $")
-NUMBERED_BEFORE = re.compile(r"\b(?:apartament|lokal|mieszkanie|flat|apartment) $")
-RANGE_AFTER = re.compile(r" ?[-–] ?[0-9]")
+ARTICLE_BEFORE = regex(r"\b(?:an?|my|our|that|the|this|your) $")
+NUMBERED_BEFORE = regex(r"\b(?:apartament|lokal|mieszkanie|flat|apartment) $")
+RANGE_AFTER = regex(r" ?[-–] ?[0-9]")
 
 
 def read_left_numbers(draft: Draft, area: AreaReading) -> AreaReading:

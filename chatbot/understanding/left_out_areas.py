@@ -4,6 +4,7 @@ without", "z 160 odliczyć 14 m balkonu", "72 m2 bez kuchni, zostaje jak jest, m
 import re
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.number_roles import AREA_UNIT, LEAST, LINEAR, SQUARE
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.rooms import INNER, OUTSIDE, ROOM
@@ -17,31 +18,31 @@ IT = rf"(?: (?:it|niego|niej))?(?:{THE} {OUTSIDE})?"
 IS = r"(?: (?:area|byl[oa]?|is|it'?s|jest|just|ma|mam|razem|to|was|wychodzi))*"
 AND = r"[ ,.;:-]{1,3}(?:(?:a|ale|but|(?P<and>and|i)) )?"
 # "50 m2 z balkonem i 40 m2 bez" are two flats, unless the first is the one that is known.
-SEVERAL = re.compile(
+SEVERAL = regex(
     r"\b(?:[2-9]|both|dwa|dwie|dwoch|oba|obu|obie|obydwa|trzy|two|three) (?:\w{1,20} )?"
     r"(?:apart|dom|flat|hous|kawaler|lokal|mieszka)\w*"
     r"|\b(?:drugi(?:e|ego|m)?|jedn[oa]|pierwsz[ea]|first|other|second)\b"
 )
 # "160 to z balkonem, bez balkonu 146", "120 is with the terrace, 108 without".
-WITH_AND_WITHOUT = re.compile(
+WITH_AND_WITHOUT = regex(
     rf"(?<![0-9.,])(?P<whole>{NUMBER}){ENDED}{UNIT}?{IS} (?:z|ze|with){THE} {OUTSIDE}{AND}"
     rf"(?:(?:bez|without){IT}{IS} (?P<rest>{NUMBER}){ENDED}{UNIT}?"
     rf"|(?P<first>{NUMBER}){ENDED}{UNIT}?{IS} (?:bez|without)\b{IT})"
 )
 # "Mieszkanie ma 95, ale bez balkonu 88", "72 m bez balkonu, 78 z balkonem".
-WHOLE_AND_WITHOUT = re.compile(
+WHOLE_AND_WITHOUT = regex(
     rf"(?<![0-9.,])(?:(?P<whole>{NUMBER}){ENDED}{UNIT}?{AND}(?:bez|without){THE} {OUTSIDE}{IS}"
     rf" (?P<rest>{NUMBER}){ENDED}{UNIT}?"
     rf"|(?P<first>{NUMBER}){ENDED}{UNIT}? (?:bez|without){THE} {OUTSIDE}[ ,.;:-]{{1,3}}(?:a )?"
     rf"(?P<last>{NUMBER}){ENDED}{UNIT}? (?:z|ze|with){THE} {OUTSIDE})"
 )
 # "Bez tarasu czyli 62", after 68 m².
-THEN_WITHOUT = re.compile(
+THEN_WITHOUT = regex(
     rf"\b(?:bez|without){THE} {OUTSIDE}[, ]{{1,2}}(?:czyli|so|that leaves|wiec|zostaje)"
     rf"(?: (?:it'?s|to))? (?P<rest>{NUMBER}){ENDED}{UNIT}?"
 )
 # "W 120 jest garaż 20 m, to bez garażu", "balkon wliczyłem 4,5 metra, odejmij".
-PART_TOLD = re.compile(
+PART_TOLD = regex(
     rf"(?:\b(?:the|w|we|z|ze) (?:(?:tych|tym|tego|those) )?(?P<whole>{NUMBER}){ENDED}{UNIT}?"
     r"(?: (?:contains?|has|includes?|is|jest|mam|mamy|sa|wchodzi|with|z|ze))+ )?"
     rf"(?:{THE} ?(?P<part>{NUMBER}){UNIT}(?: (?:is|of|to|zajmuje))*{THE} {OUTSIDE}\b"
@@ -49,31 +50,29 @@ PART_TOLD = re.compile(
     rf"{IS}(?: of)?,? (?P<after>{NUMBER}){UNIT}\b)"
 )
 # Beside "bez balkonu" it is told that it is in the area: "mam balkon 8 m" may come on top of it.
-IN_IT = re.compile(r"\b(?:w tym|z tego|counted|doliczyl|includ|policzyl|wlicz|wliczyl)\w*")
-SUBTRACT = re.compile(
+IN_IT = regex(r"\b(?:w tym|z tego|counted|doliczyl|includ|policzyl|wlicz|wliczyl)\w*")
+SUBTRACT = regex(
     r"\b(?<!nie )(?:odejmij\w*|odjac|odlicz(?:cie|my|yc)?|deduct|subtract"
     r"|take (?:it|that) (?:away|off))\b"
 )
-TAKEN_OFF = re.compile(rf"{SUBTRACT.pattern}|\b(?:bez|without){THE} (?:{OUTSIDE}|it|niego|niej)\b")
+TAKEN_OFF = regex(rf"{SUBTRACT.pattern}|\b(?:bez|without){THE} (?:{OUTSIDE}|it|niego|niej)\b")
 # "56,5-4,5 = 52", of 56.5 m².
-RECKONED = re.compile(
+RECKONED = regex(
     rf"(?<![0-9.,])(?P<whole>{NUMBER}){UNIT}? ?[-–−] ?(?P<part>{NUMBER}){UNIT}? ?= ?"
     rf"(?P<rest>{NUMBER}){ENDED}{UNIT}?"
 )
 # "54,5 - 4,5 znaczy 56,5 - 4,5".
-MISRECKONED = re.compile(
+MISRECKONED = regex(
     rf"(?<![0-9.,]){NUMBER} ?[-–−] ?{NUMBER},? (?:i mean|sorry|to znaczy|tzn\.?|znaczy),? ?$"
 )
 # "I said 108 without the terrace".
-WITHOUT = re.compile(
-    rf"(?<![0-9.,])(?P<rest>{NUMBER}){ENDED}(?!{UNIT}) (?=without{THE} {OUTSIDE}\b)"
-)
+WITHOUT = regex(rf"(?<![0-9.,])(?P<rest>{NUMBER}){ENDED}(?!{UNIT}) (?=without{THE} {OUTSIDE}\b)")
 LESS = (
     r"(?:minus|odejm\w*|odejmuj\w*|odjac|odjal\w*|odlicz\w*"
     r"|deduct\w*|subtract\w*|take (?:away|off)|took off)"
 )
 # "A jakbym z 160 odliczył 14 m balkonu?", "minus balkon 14 m".
-SUBTRACTED = re.compile(
+SUBTRACTED = regex(
     rf"(?:(?:\b(?:z|ze|from|of) )?(?<![0-9.,])(?P<whole>{NUMBER}){ENDED}{UNIT}? )?"
     rf"(?:\b\w{{1,20}} )?{LESS}"
     rf"{THE} (?:(?P<part>{NUMBER}){ENDED}{UNIT}?(?: of)?{THE} {OUTSIDE}\b"
@@ -81,53 +80,51 @@ SUBTRACTED = re.compile(
     rf"(?:{THE} (?:z|from) (?P<last>{NUMBER}){ENDED}{UNIT}?)?"
 )
 # "Całe 72 m2, ale bez kuchni, bo kuchnia zostaje jak jest, ma 9 m2".
-KEPT = re.compile(
+KEPT = regex(
     r"\b(?:zosta(?:je|nie|wia\w*|wimy)|nie rusza\w*|juz (?:jest )?(?:gotow|zrobion)\w+"
     r"|(?:leave|leaving|left|stays?) (?:it )?(?:as it is|the way it is)|is (?:already )?done)\b"
 )
-WITHOUT_ROOM = re.compile(
+WITHOUT_ROOM = regex(
     rf"(?:(?<![0-9.,])(?P<whole>{NUMBER}){UNIT}\b\.?(?P<said>[^0-9.?!;]{{0,60}}))?"
     rf"\b(?:bez|o?procz|poza|except|without){THE} (?:{ROOM}|{INNER})\b"
     rf"(?P<why>[^0-9.?!;]{{0,70}}) (?P<part>{NUMBER}){UNIT}(?P<then>[^0-9.?!;]{{0,40}})"
 )
 # "Ale ja pytam bez tych 9 metrów", which were left out already.
-WITHOUT_THESE = re.compile(
-    rf"\b(?:bez|without) (?:tych|these|those) (?P<part>{NUMBER}){ENDED}{UNIT}?"
-)
+WITHOUT_THESE = regex(rf"\b(?:bez|without) (?:tych|these|those) (?P<part>{NUMBER}){ENDED}{UNIT}?")
 # "70 m, ale 10 m to antresola już zrobiona", "60 m comfort, garderoba 6 m już gotowa".
 READY = (
     r"(?:,? (?:already|are|is|jest|juz|ktor[aey]|mam|sa|which))* (?:gotow|wykonczon|zrobion|done"
     r"|finished|ready)\w*+(?! (?:do|for|na|to|za)\b)"
 )
-READY_ROOM = re.compile(
+READY_ROOM = regex(
     rf"(?:(?<![0-9.,])(?P<whole>{NUMBER}){UNIT}(?P<said>[^0-9?!+]{{1,40}}))?"
     rf"(?:(?<![0-9.,])\b(?P<part>{NUMBER}){UNIT}(?: (?:a|is|of|the|to|zajmuje))*"
     rf" (?:mezzanine|{ROOM}|{INNER}){READY}"
     rf"|\b{INNER}(?: (?:is|ma|o|of|to))* (?P<after>{NUMBER}){UNIT}{READY})"
 )
 # "Te 10 antresoli nie robimy, tylko resztę", of the area that is known.
-NOT_DONE = re.compile(
+NOT_DONE = regex(
     rf"(?:\b(?:te|tych|these|those) )?(?<![0-9.,])\b(?P<part>{NUMBER}){ENDED}{UNIT}?(?: of)?{THE}"
     rf" (?:{ROOM}|{INNER}),? (?:nie (?:bede |bedziemy )?(?:licz\w+|rob\w+|rusz\w+|wykancza\w*)"
     r"|(?:we |i )?(?:don't|won't|do not|will not) (?:do|finish))\b"
 )
 # "A jak odejmę garderobę 6 m, której nie robię?"
-LESS_ROOM = re.compile(
+LESS_ROOM = regex(
     rf"\b{LESS}{THE} {ROOM}(?: (?:is|ma|o|of))* (?P<after>{NUMBER}){UNIT},?"
     r" (?:(?:bo|ja|jest|juz|ktor\w+|my|that|we|which) )+"
     r"(?:nie (?:bede |bedziemy )?(?:rob|rusz|wykancz)|gotow|zrobion"
     r"|(?:don't|won't|do not) (?:do|fin))\w*"
 )
-ON_TOP = re.compile(r"(?:\b(?:and|besides|do tego|i|jeszcze|oraz|plus)|\+) $")
-ROOM_WITH_AREA = re.compile(rf"\b(?:{ROOM}|{INNER})\b[^0-9.?!;]{{0,30}} {NUMBER}{UNIT}")
+ON_TOP = regex(r"(?:\b(?:and|besides|do tego|i|jeszcze|oraz|plus)|\+) $")
+ROOM_WITH_AREA = regex(rf"\b(?:{ROOM}|{INNER})\b[^0-9.?!;]{{0,30}} {NUMBER}{UNIT}")
 PAIRED = (("rest", "first"), ("part", "after"))
 SUBTRACTIONS = (WITH_AND_WITHOUT, WHOLE_AND_WITHOUT, THEN_WITHOUT, SUBTRACTED)
 # It would correct one number by another, and here both are told again.
-PARDON = re.compile(r"\b(?:pardon|pomy[łl]ka|poprawka|przepraszam|sorry|sorki)\b[ ,.:]{0,3}", re.I)
+PARDON = regex(r"\b(?:pardon|pomy[łl]ka|poprawka|przepraszam|sorry|sorki)\b[ ,.:]{0,3}", re.I)
 
 
-OF_ANOTHER = re.compile(r"\b(?:koleg|kolezan|sasia|znajom|friend|neighbou?r)")
-NOT_SUBTRACTED = re.compile(
+OF_ANOTHER = regex(r"\b(?:koleg|kolezan|sasia|znajom|friend|neighbou?r)")
+NOT_SUBTRACTED = regex(
     r"\bnie (?:\w+ )?(?:odejm|odjac|odlicz)|\b(?:not|don't) (?:\w+ )?(?:deduct|subtract)"
 )
 

@@ -1,10 +1,10 @@
 """Money that is spoken of again without its unit: "dajemy całe 70", "a bank da tylko 100"."""
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.areas import CORRECTION
 from chatbot.understanding.extraction import Extracted
@@ -28,18 +28,18 @@ from chatbot.understanding.thousands import is_of_place
 UNIT = " tys"
 LEAST, BELOW = 10, 1000
 # A number beside such a word may be an area, whatever else is said.
-AREA_SAID = re.compile(
+AREA_SAID = regex(
     r"\b(?:apartament|dom(?:u|ek|ku)?\b|kawaler|lokal|m2|metr|mieszka|mniejsz|pokoj|pokoi|powierzchni"
     r"|wieksz|area|apartment|bigger|flat|house|larger|size|smaller|sqm|square)"
 )
 # "Dajemy całe 70", "jednak cała kwota, 85", "razem 92"
-GIVEN_BEFORE = re.compile(
+GIVEN_BEFORE = regex(
     r"\b(?:budzet\w*|cala kwot[ae]|cale|calosc|daje(?:my)?|dam(?:y)?|lacznie (?:mam|mamy)"
     r"|mam|mamy|razem(?: (?:jest|mam|mamy))?|budget|give|have|whole)"
     r"(?: (?:cale|calosc|jednak|juz|lacznie|ok|okolo|razem|teraz|the|te|tych))*[:,]? $"
 )
 # "Całe 60 w Expressie": of a flat.
-FLAT_AFTER = re.compile(r" (?:we?|in) (?:comfort|express|komfort|plus|premium|xpackage)")
+FLAT_AFTER = regex(r" (?:we?|in) (?:comfort|express|komfort|plus|premium|xpackage)")
 
 
 def with_money_again(message: str, sums: Collection[Decimal], areas: Collection[Decimal]) -> str:
@@ -71,7 +71,7 @@ def is_bare(text: str, number: Number) -> bool:
 
 
 # "95 tys. miałam na myśli", "95 tysięcy, nie metrów", where 95 m² were understood.
-MONEY_MEANT = re.compile(
+MONEY_MEANT = regex(
     r"(?<![0-9.,])(?P<first>[0-9]{2,3}) ?(?:k|tys\w*|thousand)\b[^.;?!]{0,15}"
     r"\b(?:na mysli|chodzil\w*|meant|nie (?:m2|metr\w*)|not (?:m2|metres|sqm))"
     r"|\b(?:chodzil\w* (?:mi )?o|mial\w* na mysli|i meant) (?P<last>[0-9]{2,3})"
@@ -90,7 +90,7 @@ def money_after_all(message: str, area: Decimal | None) -> str | None:
 
 
 # "A jednak nic nie odkładam, całe 85", "sam kupi meble za swoje, dajemy całe 70"
-WHOLE = re.compile(
+WHOLE = regex(
     r"\b(?:cal[aey]|calosc|whole|all of it|wszystko)\b|\bnic nie (?:odkl|odloz|zostaw)\w+"
     r"|\bza (?:swoje|wlasne)\b|\bnie (?:odklada|odejmuj|odlicza|zostawia)\w*"
 )
@@ -105,7 +105,7 @@ def whole_again(extracted: Extracted, ledger: Ledger, folded: str) -> Ledger | N
 
 # "Mąż mówi, że bank da tylko 100", after a loan of 120 of which 20 are for furniture.
 GIVER = "|".join(WHATS[what].pattern for what in ("loan", "parents", "parents-in-law"))
-GIVEN_NOW = re.compile(
+GIVEN_NOW = regex(
     rf"(?:{GIVER})\w*(?: (?:to|nam|mi|us|me|will|would|can|moze))*"
     r" (?:da|dadza|daje|dal[aiy]?(?:by)?|pozyczy\w*|gives?|lends?)"
     r"(?: (?:mi|nam|us|me))*(?: (?:jednak|najwyzej|only|tylko|just))+ (?P<money>[0-9]{2,3})"
@@ -124,7 +124,7 @@ def base_again(ledger: Ledger, folded: str) -> Ledger | None:
 
 
 # "Klima od 7800, więc 58200 zostaje", "czyli zostaje 58,2 tys."
-REST_TOLD = re.compile(
+REST_TOLD = regex(
     r"\b(?:czyli|so|to|wiec)\b(?: (?:i|mi|nam|we))?(?: (?:have|zosta\w+))? xbudget"
     r"(?: (?:is|mi|nam))? (?:left|zosta\w+)"
     r"|\b(?:czyli|wiec)(?: (?:mi|nam))? zosta\w+(?: (?:mi|nam))? xbudget"
@@ -144,14 +144,14 @@ def rest_told(extracted: Extracted, offered: Collection[Ledger], folded: str) ->
 
 
 # "Nie, 110 minus 25", where 110 is what there is.
-MINUS = re.compile(
+MINUS = regex(
     r"(?<![0-9.,])(?P<whole>[0-9]{2,3}) ?(?:k|tys\w*)?(?: ?minus ?| odjac | [-–] )"
     r"(?P<less>[0-9]{1,3})"
     r"(?= ?(?:k|tys\w*)?\b)(?![0-9.,]*[0-9])(?! ?m)"
 )
 
 
-FOR_WHAT = re.compile(r"[,.;?!]")
+FOR_WHAT = regex(r"[,.;?!]")
 
 
 def less_than_known(ledger: Ledger, folded: str) -> Ledger | None:
@@ -165,13 +165,13 @@ def less_than_known(ledger: Ledger, folded: str) -> Ledger | None:
 
 
 # "A gdyby siostra dała 75?", "a gdybym dał 30?": nothing else is said.
-GIVER_TRIED = re.compile(
+GIVER_TRIED = regex(
     r"(?:(?:a|and|but|co|i|no|ok|to|what)[ ,]+)*"
     r"(?P<who>(?:gdy\w*|if|jak\w*|jes?li)(?: [a-z]+){0,3})"
     r" (?:da\w*|doloz\w+|dorzuc\w+|pozycz\w+|gave|gives?)(?: (?:jednak|me|mi|nam|only|tylko|us))*"
     r" (?P<money>[1-9][0-9]{0,2})(?: ?(?:k|tys\w*)(?: zl\w*)?)?\W*"
 )
-I_TRY = re.compile(r"\b(?:(?:gdy|jak)by(?:m|smy)|i|ja|my|we)\b")
+I_TRY = regex(r"\b(?:(?:gdy|jak)by(?:m|smy)|i|ja|my|we)\b")
 
 
 def given_anew(ledger: Ledger, folded: str) -> Ledger | None:
@@ -193,7 +193,7 @@ def given_anew(ledger: Ledger, folded: str) -> Ledger | None:
 # "A jak kuchnię zrobię taniej o 1 tys.?", "kuchnia o 2 tys. droższa"
 BY = r"(?P<{0}>[1-9][0-9]{{0,2}}) ?(?:k|tys\w*)"
 CHEAPER, DEARER = r"(?:cheaper|tan(?:iej|sz\w+))", r"(?:dearer|droz(?:ej|sz\w+)|more expensive)"
-BY_SO_MUCH = re.compile(
+BY_SO_MUCH = regex(
     rf"\b(?:(?P<less>{CHEAPER})|{DEARER}) (?:by|o) {BY.format('first')}\b"
     rf"|\b(?:by |o )?{BY.format('last')} (?:(?P<fewer>{CHEAPER})|{DEARER})\b"
 )

@@ -4,14 +4,13 @@ A budget is compared with prices only where it is plainly the whole of it. Whate
 of it is owed, shared or not sure, and any amount that nobody accounted for, is asked back about.
 """
 
-import re
-
+from chatbot.patterns import regex
 from chatbot.understanding.money_words import ADDS, ELSE, HAVE, SOURCE, TAKEN
 from chatbot.understanding.numerals import Number
 from chatbot.understanding.sums import frames
 
 # "Połowa jest żony", "40% na meble"; but "pół miliona", "w połowie roku", "8% VAT".
-FRACTION = re.compile(
+FRACTION = regex(
     r"(?<!w )(?<!do )(?<!od )\bpolow\w*|\bpol\b(?! (?:godz|mili|mln|roku|tora))"
     r"|\bcwierc\w*(?! mili)"
     r"|(?<![0-9/.])[1-9]/[2-9](?![0-9/.])|\b(?:jedn[aej]+|dwie|trzy) (?:czwart|piat|trzeci)\w*"
@@ -19,7 +18,7 @@ FRACTION = re.compile(
     r"|\b(?:a|one|two) thirds?\b|\b(?:a|one) fifth\b"
 )
 # "Mąż da drugie tyle", "część na meble", "minus podatek".
-NO_FIGURE = re.compile(
+NO_FIGURE = regex(
     r"\b(?:[0-9]+|dwanascie|kilka|pare|szesc) ?(?:razy|x|times)"
     r" (?:po )?(?:[0-9]|tysiac|thousand|a)\b"
     r"|\b(?:drugie|dwa razy|razy|trzy razy) tyle\b|\btyle samo\b|\b(?:double|twice) (?:it|that)\b"
@@ -30,48 +29,48 @@ NO_FIGURE = re.compile(
     r"|\b(?:a )?part (?:is|of it|of that)\b"
     r"|\bminus (?:podat|prowiz|tax|fee)(?![^.;?!]{0,25}[0-9])"
 )
-PERCENT = re.compile(r"[0-9] ?(?:%|percent\b|proc)")
-PERCENT_OF_PRICE = re.compile(r"\b(?:podat|promoc|rabat|vat|zniz|discount|tax)")
+PERCENT = regex(r"[0-9] ?(?:%|percent\b|proc)")
+PERCENT_OF_PRICE = regex(r"\b(?:podat|promoc|rabat|vat|zniz|discount|tax)")
 # "Muszę oddać bratu", "mąż stracił".
-DEBT = re.compile(
+DEBT = regex(
     r"\b(?:dlug(?:i|u|iem|ow|ami)?\b(?! czas)|odda(?:c|je|jemy|m|my)\b|pozyczk\w* do splaty"
     r"|splac\w+|stracil\w*|ukrad\w+|zwrac(?:a|am|amy)\b|zwroci(?:c|my)\b|zwroce\b|winn[aiy]\b"
     r"|wisi\w*|debts?|lost|owes?|pay back|repay)"
 )
 # "Tata obiecał, ale chyba nie da".
-UNSURE = re.compile(
+UNSURE = regex(
     r"\b(?:obieca\w*|obiecuj\w*|chyba nie|nie wiadomo|niepewn\w*"
     r"|nie wiem,? (?:czy(?! (?:brac|sie|warto|wziac|(?:wy)?starcz))|ile)"
     r"|jesli dostan\w*|promised|not sure)"
 )
 # "A siostra za swoje 120?"
-OF_ANOTHERS_OWN = re.compile(
+OF_ANOTHERS_OWN = regex(
     r"\b(?:brat|corka|kolega|kolezanka|rodzice|siostra|syn|szwagier|znajom\w+)(?: [a-z]+)?"
     r" (?:ma swoje|za swoje|dla siebie)\b"
 )
-EACH = re.compile(
+EACH = regex(
     r"\b(?:kazd[aey]\w*(?! (?:etap|pakie|pok))|oboje|obydwoje) (?:[a-z]+ ){0,3}"
     r"(?:ma|mamy|daje|da|dac|doklada|doloz\w+|po [0-9x])\b|\bkazd[aey]\w* po [0-9x]"
     r"|\beach (?:of us )?(?:has|have|gives?|pays?|puts?)\b|\bwe each\b"
     r"|\b(?:have|give|pay|put(?: in)?) each\b"
 )
 # "Pół miliona na mieszkanie i wykończenie" is not for the finishing alone.
-WITH_FLAT = re.compile(
+WITH_FLAT = regex(
     r"\b(?:kupno|mieszkani[ae]|zakup\w*|buying|flat) (?:i|oraz|plus|razem z|z|and) "
     r"(?:remont|urzadz|wykancz|wykoncz|finish|renovat)"
 )
 # What a share or a debt is told of, where it names no amount: "połowę chcę zostawić na meble".
-OF_MONEY = re.compile(
+OF_MONEY = regex(
     r"\b(?:budz|budget|czesc|da\b|doloz|dziel|idzie|kas[ayae]\b|kwot|mebl|mo(?:ja|je|jej|jego|ge)\b"
     r"|money|odda|odlo|pay (?:back|her|him|them)|podziel|pojdzie|przeznacz|rezerw|spend|splac"
     r"|tego|tyle|wyda|zapas|zostaw|zwr)"
 )
-MONEY_CUE = re.compile(
+MONEY_CUE = regex(
     rf"{ADDS}|{TAKEN}|\b{ELSE}|{SOURCE}|{HAVE}|\b(?:da|dadza|dal[aiy]?|dali|daje|mama|odloz\w*"
     r"|oszczedn\w*|pozycz\w*|wyda\w*|zwrac\w*|gives?|mum|savings)\b"
 )
 # "Notariusz 5", "tata da 20": such a number may be thousands; "2 pokoje" may not.
-COUNTED = re.compile(
+COUNTED = regex(
     r"[ .,/:-]?[0-9]|%| ?(?:m2?|mkw|szt|os)\b"
     rf"| ?(?!{ELSE})(?!(?:a|ale|bo|chc\w+|czyli|da|dad\w+|doklad\w*|doloz\w*|dorzuc\w*|i|idzie"
     r"|do|gdy\w*|jak|jednak|jesli|jest|jezeli|juz|lacznie|musi|on[ai]?|posz\w+|razem|total|mam|mamy|mniej|musz\w+|na|nie|od|odda\w*|odejm\w*|odklad\w*|odloz\w*|oraz|plus|pojdzie"
@@ -81,7 +80,7 @@ COUNTED = re.compile(
     r"|tez|tylko|zon[aey]|(?:comfort|express|indywid|premium)\w*|husband|keep|leave|wife|and"
     r"|apartament|apartment|dom|flat|kawalerka|lokal|mieszkanie|aside|but|for|from|less|more|to)\b)[a-z]"
 )
-PLACE_BEFORE = re.compile(
+PLACE_BEFORE = regex(
     r"\b(?:balkon|garaz|komork|loggi|ogrod|piwnic|taras|balcony|garage|garden|terrace)\w*"
     r"(?: (?:ma|o|ok\.?|okolo|to))*:? ?$"
     # "Dwa mieszkania, jedno 54, drugie 61".
@@ -91,7 +90,7 @@ PLACE_BEFORE = re.compile(
 # What so many as MANY_THINGS are of, where they are no money: "20 odejdzie na meble" is.
 MANY_THINGS, COUNTED_THINGS = (
     10,
-    re.compile(
+    regex(
         r"[ .,/:-]?[0-9]|%| ?(?:m2?|mkw|szt|os)\b"
         r"| ?(?:dni|dzie[cn]|ekip|firm|gniazd|godz|kafel|kilomet|km|kw\b|lamp|lata?\b|lazien|letni"
         r"|ludzi|metr|miesi|minut|okien|okn|ofert|osob|pietr|pokoj|pokoi|prac|proc|produkt|punkt"
@@ -102,10 +101,10 @@ MANY_THINGS, COUNTED_THINGS = (
         r"|product|room|sq|time|visual|week|window|year)"
     ),
 )
-GLUED_BEFORE = re.compile(r"[a-z0-9][.,/:-]?$")  # the "2" of "m2"
+GLUED_BEFORE = regex(r"[a-z0-9][.,/:-]?$")  # the "2" of "m2"
 FEW_THINGS, THING_AFTER = (
     10,
-    re.compile(r" (?:kanap|klim|lamp|lodowk|lozk|rolet|sof|szaf|telewiz|wardrob|zaslon)"),
+    regex(r" (?:kanap|klim|lamp|lodowk|lozk|rolet|sof|szaf|telewiz|wardrob|zaslon)"),
 )
 BARE_BELOW, MOST = 1000, 1_000_000
 LOOK_BACK = 40  # characters

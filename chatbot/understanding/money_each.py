@@ -1,11 +1,11 @@
 """Money that is told for each of several flats: "30 tys. na każdą" is 60 for two."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from chatbot.patterns import regex
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import Ledger
 
@@ -14,7 +14,7 @@ ONE = (
     r"|z (?:nich|tych))"
 )
 # "Budżet 30 tys. na każdą", "na każde po 40 tys.", "35k per studio".
-FOR_EACH = re.compile(
+FOR_EACH = regex(
     rf"\bxbudget na kazd[aey](?: {ONE}| kawalerk\w)?"
     r"(?=\W*$|[,.;?!]| (?:a|co|czy|i|ile|na|starcz\w*|to|wystarcz\w*)\b)"
     rf"|\bna kazd[aey](?: {ONE})?(?: (?:jest|mam|mamy|ok\.?|okolo|po|przeznaczam\w*))* xbudget\b"

@@ -1,9 +1,9 @@
 """An area with a part that is plainly not to be finished: "64 m, z czego 6 m balkon" is 58 m²."""
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from chatbot.patterns import regex
 from chatbot.understanding.number_roles import AREA_UNIT, LEAST, LINEAR, SQUARE
 from chatbot.understanding.numerals import find_numbers
 
@@ -21,7 +21,7 @@ LEFT_OUT = (
     r"|nie do wykonczenia|(?:is|will) not (?:to )?be finished"
     r"|(?:don't|won't|do not|will not) (?:do|finish))\b"
 )
-PART = re.compile(
+PART = regex(
     rf"(?<![0-9.,])(?P<whole>{NUMBER}){UNIT}[ ,:(–-]{{1,3}}(?:(?:a|ale|but) )?{WITHIN}"
     rf"(?:{TO} (?P<of_open>{NUMBER}){UNIT}?{TO} {OPEN}\b"
     rf"|{TO} {OPEN}{TO}:? (?P<open>{NUMBER})(?![0-9.,]?[0-9]){UNIT}?"
@@ -29,15 +29,15 @@ PART = re.compile(
     rf"|{TO} {CLOSED}{TO}:? (?P<closed>{NUMBER})(?![0-9.,]?[0-9]){UNIT}?{LEFT_OUT})"
 )
 # "W tym balkon 6 m też do zrobienia".
-FINISHED_TOO = re.compile(
+FINISHED_TOO = regex(
     rf"\b{OPEN}\b[^.?!]{{0,40}}\b(?:kafl|plytk|rowniez|tez|takze|wykoncz|wlicz|zrob|also|finish|tile|too)"
 )
 # "W tym balkon 1,5 m szerokości", "2 m na 4".
-LENGTH_AFTER = re.compile(
+LENGTH_AFTER = regex(
     r"(?: (?:dlug|gleb|szer|wys|broad|deep|high|in (?:depth|length|width)|long|tall|wide)"
     r"| ?[x*] ?[0-9]| (?:by|na) [0-9.,]{1,5} ?m)"
 )
-MONEY_AFTER = re.compile(r" ?(?:k|pln|tys|zl)")
+MONEY_AFTER = regex(r" ?(?:k|pln|tys|zl)")
 
 
 class NetArea(NamedTuple):

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import PER_AREA
 from chatbot.understanding.numerals import Number
 
@@ -21,13 +22,13 @@ LINEAR = (
     r"|m(?:er?tow|etorw|etrwo?|tero?w|trow|etrrow|ettrow|tery|etyr)\b"  # in a hurry
     r"|met(?:er|re)s?\b|mtrs?\b|m\b(?![/^-]|\. ?in\b)\.?"
 )
-AREA_UNIT = re.compile(rf"(?: ?- ?| )?(?:(?P<square>{SQUARE})|{LINEAR})")
+AREA_UNIT = regex(rf"(?: ?- ?| )?(?:(?P<square>{SQUARE})|{LINEAR})")
 MONTH = (
     r"(?:stycz|lut[ey]|marz?[ec]|marca|kwie[ct]|maj|czerw|lip(?:iec|ca|cu)|sierp|wrze[sn]|pazdz"
     r"|listop|grud|jan|feb|march|apr|june|july|aug|sept|oct|nov|dec)"
 )
 # A unit, a part of something longer ("12/4", "10-letni", "600 000"), or what is counted.
-UNIT_AFTER = re.compile(
+UNIT_AFTER = regex(
     r"[a-z_]|-[a-z]|\+(?! ?[0-9])| ?[x*] ?[0-9]|[./:-] ?[0-9]|[.,]? [0-9]{3}(?![0-9])"
     rf"| ?(?:%|[°€$£]|proc|zl|pln|eur|usd|tys|mln|mil|k\b|[ckm]m\b|m\b|metr|met(?:er|re)s?\b|st\b"
     rf"|nd\b|rd\b|th\b)|\.? {MONTH}| na (?:agd|mebl|rtv|sprzet|wyposaz)"
@@ -36,7 +37,7 @@ UNIT_AFTER = re.compile(
     r"|zdjec|zl|days?\b|floor|hours?\b|km\b|minutes|months?\b|people|persons|rooms?\b|storey"
     r"|weeks?\b|years?\b)"
 )
-WHAT_BEFORE = re.compile(
+WHAT_BEFORE = regex(
     r"(?:[a-z_=]|[x*] |[0-9] ?[x*:/.-] ?|(?:^|[^a-z0-9\0])[0-9]{1,3} "
     r"|\b(?:adres\w*|blok\w*|bud(?:ynek|ynku)|budzet\w*|cen[aey]|dzialk\w*|etap\w*|faktur\w*"
     r"|godz|godzin\w*|gwarancj\w*|inwestycj\w*|klatk\w*|kod\w*|lat|latach|lata|miejsc\w*|nr"
@@ -48,20 +49,20 @@ WHAT_BEFORE = re.compile(
     r"(?:[0-9]+ (?:czy|lub|albo|or) )?"
     rf"|{MONTH}[a-z]* ?|[0-9] (?:z|of) |(?:^|[ \0(])[-−])$"
 )
-CONTRACT_BEFORE = re.compile(r"\bw umowie (?:[a-z]+ )?$")  # "w umowie 48,7" is what it measures
-STREET_BEFORE = re.compile(
+CONTRACT_BEFORE = regex(r"\bw umowie (?:[a-z]+ )?$")  # "w umowie 48,7" is what it measures
+STREET_BEFORE = regex(
     r"\b(?:ul|al|os|pl|ulic\w+|alei|aleja|osiedl\w+|placu?"
     r"|przy(?! (?:[a-z]+ )?(?:apartamen|dom|kawaler|lokal|metraz|mieszk|powierzchni|tak|ty)))"
     r"\b\.? ?(?:[a-z]+ ){1,3}"
     r"(?:[0-9]+[a-z]? ?(?:/|lok|m)\b\.? ?)?$"
 )
-DATE = re.compile(r"[0-3]?[0-9]\.(?:0[1-9]|1[0-2])")
-HOUR_BEFORE = re.compile(r"\b(?:o|po|przed|after|at|before) $")
-CALL = re.compile(r"dzwon|kontakt|spotka|telefon|umow|wizyt|\b(?:call|contact|meet)")
+DATE = regex(r"[0-3]?[0-9]\.(?:0[1-9]|1[0-2])")
+HOUR_BEFORE = regex(r"\b(?:o|po|przed|after|at|before) $")
+CALL = regex(r"dzwon|kontakt|spotka|telefon|umow|wizyt|\b(?:call|contact|meet)")
 # "Dzieci 10 i 12 lat", "10-12 tygodni": the first is of what the second is of.
-LINK_TO_NEXT = re.compile(r" ?(?:[-–]|\b(?:a|i|oraz|do|lub|albo|czy|and|or|to)\b) ?(?=[0-9])")
+LINK_TO_NEXT = regex(r" ?(?:[-–]|\b(?:a|i|oraz|do|lub|albo|czy|and|or|to)\b) ?(?=[0-9])")
 # Any other word is what is counted: "12 gniazdek". These go on with the sentence.
-GOES_ON = re.compile(
+GOES_ON = regex(
     r" (?:a|ale|albo|bedzie|bez|bo|brutto|by|ca|cena|co|czy|dla|do|dwa|gdzie|gotow\w+|i|ile|ja"
     r"|jak\w*|jego|jej|ich|moj(?:a|e)?|nasz(?:a|e)?|hers|his|mine"
     r"|chyba|dokladnie|exactly|jakos|jest|juz|kiedy|koszt\w*|ktor\w+|lub|ma|mam|metraz\w*|moze|na|nad|netto|nie|niewykon\w+|o"
@@ -71,7 +72,7 @@ GOES_ON = re.compile(
     r"|x(?:area|budget|city|email|name|package|phone)|already|and|are|because|but"
     r"|done|finished|for|how|in|is|left|of|only|or|the|to|with)\b"
 )
-WORD_AFTER = re.compile(r" [a-z]")
+WORD_AFTER = regex(r" [a-z]")
 
 
 def is_plausible(number: Number) -> bool:

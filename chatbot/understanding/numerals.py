@@ -8,6 +8,8 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from chatbot.patterns import regex
+
 CENT = Decimal("0.01")
 HALF = Decimal("0.5")
 MOST_NUMBERS = 50  # of a message; nobody who asks for a price writes more
@@ -83,22 +85,22 @@ FRACTIONS = {
     "poltorej": 1 + HALF,
 }
 
-LONG_NUMERAL = re.compile(r".{4}(?:d?z?iesi|nasc|dzies)")
+LONG_NUMERAL = regex(r".{4}(?:d?z?iesi|nasc|dzies)")
 LONG = [word for word in VALUES if LONG_NUMERAL.search(word)]
 
-WORD = re.compile(r"[a-z]+")
-GAP = re.compile(r"[ -](?:and )?")
-AND_FRACTION = re.compile(r" (?:i (?P<polish>pol|cwierc)|and a (?P<english>half|quarter))\b")
-POINT = re.compile(r" (?:przecinek|point) (?P<digit>[0-9]{1,2}(?![0-9.,])|[a-z]+)\b")
+WORD = regex(r"[a-z]+")
+GAP = regex(r"[ -](?:and )?")
+AND_FRACTION = regex(r" (?:i (?P<polish>pol|cwierc)|and a (?P<english>half|quarter))\b")
+POINT = regex(r" (?:przecinek|point) (?P<digit>[0-9]{1,2}(?![0-9.,])|[a-z]+)\b")
 # In Polish "ten" is "this": a number only before what is counted in English.
-COUNTED = re.compile(r" (?:thousand|million|k\b|sq|met(?:er|re)s?\b|pln\b)")
-COMPOUND = re.compile(r"\b([a-z]{3,40})metrow")
-FIGURES = re.compile(
+COUNTED = regex(r" (?:thousand|million|k\b|sq|met(?:er|re)s?\b|pln\b)")
+COMPOUND = regex(r"\b([a-z]{3,40})metrow")
+FIGURES = regex(
     r"(?<![0-9])(?<![0-9][.,])"
     r"(?:(?<![0-9] )[1-9][ .,][0-9]{3}(?![0-9]|[ .,][0-9]{3})"  # one digit, a thousands separator
     r"|[0-9]{1,9}(?:[.,][0-9]{1,4})?(?![0-9]))"
 )
-THOUSANDS = re.compile(r"[1-9][ .,][0-9]{3}")
+THOUSANDS = regex(r"[1-9][ .,][0-9]{3}")
 
 
 class Number(NamedTuple):
@@ -162,7 +164,7 @@ def find_numerals(text: str) -> tuple[Number, ...]:
 
 
 # That word is "five", too.
-OVEN = re.compile(r"piec (?:akum|gaz|kafl|kosztuj|za (?:jakies |ok\.? |okolo )?(?:[0-9]|xbudget))")
+OVEN = regex(r"piec (?:akum|gaz|kafl|kosztuj|za (?:jakies |ok\.? |okolo )?(?:[0-9]|xbudget))")
 
 
 def value_of(text: str, match: re.Match[str]) -> Decimal | None:

@@ -1,9 +1,9 @@
 """Another company's offer that is told anew: "czyli on 62640", "zszedł do 1000 za metr"."""
 
-import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import before, find_figures, with_unit
 from chatbot.understanding.number_roles import AREA_UNIT
 from chatbot.understanding.numerals import Number
@@ -33,7 +33,7 @@ GLUE = (
     r"|wants?|ok\.?|okolo|about|only|tylko|finalnie|ostatecznie)){0,4}"
 )
 # "Czyli on 62640 brutto", "jego oferta to 62640"
-SAID_BEFORE = re.compile(
+SAID_BEFORE = regex(
     rf"\b(?:{THEY}|{PAPER}){GLUE}:? $"
     r"|(?:\bteraz|\bnow|\bzdanie i|\bhis mind and)(?: (?:he|they))?"
     r" (?:chce|chca|mowi|mowia|asks?|says?|wants?) $"
@@ -41,7 +41,7 @@ SAID_BEFORE = re.compile(
     r"|\b(?:he|they)(?:'d|'ll| would| will)? (?:do|finish|make) (?:all |it |that |this )*for $"
 )
 # "Materiały 25 tys. do tego", "materials are 20k more"
-MATERIALS = re.compile(
+MATERIALS = regex(
     r"(?<!z )(?<!with )\b(?:material\w*|robociz\w*|labour)"
     r"(?: (?:are|costs?|dodatkowo|extra|is|jeszcze|kosztuja|kosztuje|kupie|kupuje|osobno"
     r"|sam|sama|to|wyjda|za|another)){0,4}"
@@ -53,22 +53,22 @@ DOWN = (
 )
 UP = r"(?:doliczyl|podbil|podniosl|podniesl|podwyzszyl|zdrozal|podrozal)[aiy]?|raised|went up"
 # "Zszedł do 1000 za metr", "opuścił cenę na 55 tys."
-CHANGED_TO = re.compile(
+CHANGED_TO = regex(
     rf"\b(?:{DOWN}|{UP})(?: (?:cene|jednak|juz|mi|nam|oferte|teraz|z ceny|z cena|his|it|price|the"
     r"|their)){0,4} (?:do|na|to)(?: (?:ok\.?|okolo|about))? $"
 )
 # "Jednak 62 tys.", "actually 62k", "nie 60, tylko 62": of what was told last.
-AFTER_ALL = re.compile(
+AFTER_ALL = regex(
     r"(?:(?:a|nie|no|ok|sorry|to|przepraszam)[ ,]+)*(?:jednak|actually|[1-9][0-9]{1,2}(?: ?tys\w*)?"
     r",? (?:a|ale|but|tylko))(?: (?:to|za|it is|it's))*,? (?P<sum>[1-9][0-9]{1,2}) ?(?:k|tys\w*)\W*"
 )
 # "Ta druga zeszła do 54", where several were told
-LOWERED_FIRST = re.compile(
+LOWERED_FIRST = regex(
     rf"\b{THEY}(?: [a-z]+){{0,2}} (?:{DOWN})(?: (?:cene|jednak|juz|mi|nam|oferte|teraz)){{0,2}}"
     r" (?:do|na|to) (?P<sum>[2-9][0-9]|[1-3][0-9]{2})(?: ?(?:k|tys\w*))?(?=\W*$|[,.;!?])"
 )
 # "Dał 1000 za m2": for each square metre, or it may be somebody's money.
-GIVEN = re.compile(
+GIVEN = regex(
     r"(?:^|[,.;!] ?|\b(?:ale|czyli|jednak|no|teraz|but|so|now)\b )"
     r"(?:mi |nam |teraz |jednak |he |they ){0,3}"
     r"(?:chce|chca|daje|daja|dal[aiy]?|liczy|(?:za)?proponowal[aiy]?|wzialby|gave|offered"
@@ -76,24 +76,24 @@ GIVEN = re.compile(
     r"(?: (?:jednak|mi|nam|teraz|tylko|me|now|only|us)){0,3} $"
 )
 # "Spuścił 3 tys.", "opuścił o 5%", "he dropped it by 3k"
-CHANGED_BY = re.compile(
+CHANGED_BY = regex(
     rf"\b(?:(?P<less>{DOWN})|(?:{UP}))(?: (?:cene|jeszcze|juz|kolejne|mi|nam|o|oferte|z ceny"
     r"|another|by|his|it|price|the|their)){0,4} $"
 )
-PERCENT = re.compile(r" ?(?:%|proc\w*|percent)")
-RATE_AFTER = re.compile(
+PERCENT = regex(r" ?(?:%|proc\w*|percent)")
+RATE_AFTER = regex(
     r" ?(?:za|na|od|/|per|a) ?(?:kazdy )?(?:m ?2|m\b|mkw|metr\w*|met(?:er|re)|sq ?m)"
 )
 NET = r"(?:netto|net|bez vat(?:-?u)?|(?:before|excluding|without) (?:tax|vat)|(?:plus|\+) vat)"
 # "On podał netto plus 8 VAT"
-NET_TOLD = re.compile(
+NET_TOLD = regex(
     rf"\b(?:{THEY}(?: (?:to|mi|nam|chyba|jednak)){{0,3}}|to)"
     r" (?:byl[ao]|dal|liczy\w*|mowil\w*|podal\w*|powiedzial\w*|gave|meant|quoted|said)"
     rf"(?: (?:cene|mi|to|it|that|me|his|is|price|was)){{0,3}} {NET}\b"
     r"(?:(?: i| ?,)? ?(?:plus|\+|and|do tego|dojdzie) ?(?:[58] ?%? ?)?(?:vat\w*)?)?"
 )
-SAID_NET, SAID_GROSS = re.compile(rf"\b{NET}\b"), re.compile(r"\b(?:brutto|gross|z vat\w*)\b")
-ENDS_BARE = re.compile(r" ?(?:$|[,.;!?](?![0-9])|brutto|netto|gross|net\b|za (?:cal|wszyst))")
+SAID_NET, SAID_GROSS = regex(rf"\b{NET}\b"), regex(r"\b(?:brutto|gross|z vat\w*)\b")
+ENDS_BARE = regex(r" ?(?:$|[,.;!?](?![0-9])|brutto|netto|gross|net\b|za (?:cal|wszyst))")
 MOST_TIMES = 2
 
 
@@ -168,8 +168,8 @@ def anew(
 
 
 # "Plus 8% VAT, so 64800", "brutto to 64800"
-TO_START = re.compile(r"(?:\b(?:to|so|czyli|razem|is) )*$")
-WITH_VAT = re.compile(r"\b(?:brutto|gross|vat\w*)\b")
+TO_START = regex(r"(?:\b(?:to|so|czyli|razem|is) )*$")
+WITH_VAT = regex(r"\b(?:brutto|gross|vat\w*)\b")
 LEAST_VAT, MOST_VAT = Decimal("1.04"), Decimal("1.24")
 
 

@@ -1,12 +1,12 @@
 """What another company, or somebody who is not the visitor, asks for the same work."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import Self
 
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import (
     LEAST,
     before,
@@ -24,7 +24,7 @@ GROSZ, THOUSAND = Decimal("0.01"), 1000
 LEAST_RATE, MOST_RATE = Decimal(300), Decimal(6_000)  # PLN per m², of any finishing
 MOST = Decimal(3_000_000)
 PER_AREA, NET = "/m2", " net"
-FINISHING = re.compile(FINISHED)
+FINISHING = regex(FINISHED)
 CRAFTSMEN = (
     r"(?:budowlan|dewelop|developer|ekip|fachow|facet|gosc|guy|majst|wykonawc|builder"
     r"|contractor)\w*"
@@ -65,7 +65,7 @@ THEIR_PRICE = (
     r"|(?:cen|kwot|ofert|wycen)\w* (?:(?:od|u) )?(?:te(?:go|j) drugie(?:go|j)|tamt(?:ego|ej|ych)"
     rf"|nie(?:go|j)|nich|ich|{CRAFTSMEN})"
 )
-OURS = re.compile(
+OURS = regex(
     r"\b(?<!drozej )(?<!taniej )(?<!drozsze )(?<!tansze )od was\b"
     r"|\b(?:wasz\w* (?:\w+ )?(?:firm|ofert|wycen)\w*|from you|your (?:company|offer|quote))\b"
     rf"|\b(?:chc\w+|macie|poprosz\w+|szukam\w*|do you have) (?:(?:any|an?|jakas) )?{WHOSE} {PAPER}"
@@ -77,7 +77,7 @@ MORE_OR_LESS = (
     r"|(?:dearer|more) or (?:cheaper|less)|(?:cheaper|less) or (?:dearer|more))"
 )
 # Up to the amount; no sentence ends between.
-TOLD_BEFORE = re.compile(
+TOLD_BEFORE = regex(
     rf"\b(?:(?:{COMPANY}|{OFFER}|{THEY} (?:\w+ )?{ASK}|{CRAFTSMEN} {ASK}"
     rf"|{PAPER} {THEY})[^.;?!]{{0,40}}"
     r"|oni maja (?:lacznie |razem |to |w sumie )?"
@@ -86,55 +86,55 @@ TOLD_BEFORE = re.compile(
     r"|(?:oni|tamci|they)(?: za)? )$"
 )
 # "Razem u niego wychodzi 117 tys."; but "mam 40 tys., u niej 30 tys."
-AT_HIS_BEFORE = re.compile(rf"\bu (?:nie(?:go|j)|nich){MEANWHILE}$")
-OWN_SUM = re.compile(r"\b(?:mam|mamy) (?:\w+ )?[0-9]{2,3}(?: ?(?:k|tys\w*)|[ .]?000)\b")
-SAVED_AFTER = re.compile(r" (?:na konci|na lokac|odlozon|oszczedn|zaoszczedz|w gotow)")
+AT_HIS_BEFORE = regex(rf"\bu (?:nie(?:go|j)|nich){MEANWHILE}$")
+OWN_SUM = regex(r"\b(?:mam|mamy) (?:\w+ )?[0-9]{2,3}(?: ?(?:k|tys\w*)|[ .]?000)\b")
+SAVED_AFTER = regex(r" (?:na konci|na lokac|odlozon|oszczedn|zaoszczedz|w gotow)")
 # "Zeszli do 1200 za metr", "dorzucili mi rabat, teraz 76 tys."
-LOWERED_BEFORE = re.compile(
+LOWERED_BEFORE = regex(
     r"\b(?:dorzucili|obnizyli|opuscili|podniesli|spuscili|spuszcza|zejda|zeszli"
     r"|they (?:came down|dropped|lowered))\b[^.;?!]{0,40}$"
 )
-TOLD_AFTER = re.compile(
+TOLD_AFTER = regex(
     rf"[^0-9.;?!]{{0,25}}\b(?:(?:u|w|od|at|from) (?:the )?{COMPANY}|{COMPANY}|{CRAFTSMEN} {ASK}"
     rf"|(?:to|is|was|byla) (?:{THEIR_PRICE})\b)"
 )
-PRICE_AFTER = re.compile(rf" ?(?:k|tys\w*)? (?:to|is|was|byla) (?:{THEIR_PRICE})\b")
+PRICE_AFTER = regex(rf" ?(?:k|tys\w*)? (?:to|is|was|byla) (?:{THEIR_PRICE})\b")
 NET_WORDS = (
     r"(?:netto|net|bez vat(?:-?u)?|(?:before|excluding|without) (?:tax|vat)|(?:plus|excl\w*) vat)"
 )
 OF_AREA = r"(?:[0-9]{2,3}(?:[.,][0-9]{1,2})? ?(?:m ?2?|mkw|metr\w*|sq ?m)\b[^0-9.;?!]{0,15})?"
 NO_DENIAL = r"(?:(?!\b(?:ile|nie|not|u was|wasz\w*|you)\b)[^0-9.;?!]){0,25}"
-NET_SAID = re.compile(
+NET_SAID = regex(
     rf"{NO_DENIAL}{OF_AREA}{NO_DENIAL}\b{NET_WORDS}\b(?! u was)"
     rf"|[^0-9.;?!]{{0,20}}{OF_AREA}\+ ?vat\b"
 )
-NET_BEFORE = re.compile(r"\b(?:netto|net)(?: (?:of|price))? $")
+NET_BEFORE = regex(r"\b(?:netto|net)(?: (?:of|price))? $")
 # "Tamta jest netto, +8%", "I said their price is net", once an offer is known.
-THEIRS_IS_NET = re.compile(
+THEIRS_IS_NET = regex(
     rf"\b(?:{COMPANY}|{CRAFTSMEN}|{THEY}|{PAPER}|ich|nich|niego|ten drugi|their|his|quote)"
     rf"\b{NO_DENIAL}\b{NET_WORDS}\b"
     r"|^(?:(?:a|ale|and|but|no|ok),? )*(?:[0-9][0-9., ]*(?:k|tys\w*|zl)?\.? )?"
     r"(?:(?:his|ich|jego|ta|tamta|that|their) )?(?:cena|kwota|price|that|to)"
     rf"(?:'s)?(?: (?:byl[ao]|is|jest|was))? {NET_WORDS}\b(?: ?[,.+(][^?]{{0,40}})?$"
 )
-OF_OURS = re.compile(r"\b(?:u was|wasz\w*|you|yours?)\b")
-OTHERS = re.compile(
+OF_OURS = regex(r"\b(?:u was|wasz\w*|you|yours?)\b")
+OTHERS = regex(
     rf"\b(?:{COMPANY}|{THEY}|{CRAFTSMEN}|nich|ich ofert\w*|them|their"
     r"|(?:niz|od|u|wobec) nie(?:go|j)|te(?:j|n|go|mu) (?:drug\w+|ofert\w*)|(?:than|to) him)\b"
     rf"|\b{OTHER_PAPER}|\bis (?:it|that) (?:cheaper|dearer|more|less)\b"
     r"|\bto (?:bedzie |jest )?(?:drozej|drozsz\w+|mniej|taniej|tansz\w+|wiecej) (?:niz|od)\b"
 )
 # "Oni" are the parents.
-FAMILY = re.compile(
+FAMILY = regex(
     r"\b(?:babci|brat|cork|dziad|mama|maz|oj(?:ca|ciec)|parents|rodzic|siostr|syn|tat[aey]\b|tesc|wuj|zon)"
 )
-FRIENDS = re.compile(r"\b(?:koleg|kolezan|kumpel|kumpl|sasia|znajom|friend|neighbou?r)")
-OWN = re.compile(
+FRIENDS = regex(r"\b(?:koleg|kolezan|kumpel|kumpl|sasia|znajom|friend|neighbou?r)")
+OWN = regex(
     r"\b(?:budz\w+|mam|mamy|have|budget) (?!(?:\w+ ){0,2}(?:ofert|offer|propoz|quote|wycen))"
     r"[^.;?!]{0,15}$"
 )
-BY = re.compile(r"\b(?:o|by) (?:ok\.? |okolo |about )?$")  # "oni chcą o 10 tys. mniej"
-RATE_SAID = re.compile(r"(?:\b|[0-9])(?:(?:za|od|na|zl(?:otych)?) ?(?:metr|m2)|per (?:m2|met|sq))")
+BY = regex(r"\b(?:o|by) (?:ok\.? |okolo |about )?$")  # "oni chcą o 10 tys. mniej"
+RATE_SAID = regex(r"(?:\b|[0-9])(?:(?:za|od|na|zl(?:otych)?) ?(?:metr|m2)|per (?:m2|met|sq))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +198,7 @@ def other_offers(folded: str) -> tuple[OtherOffer, ...]:
 
 
 # "89 tys. bez materiałów, materiały jeszcze 25"
-MATERIALS = re.compile(
+MATERIALS = regex(
     r"(?<!z )(?<!with )\b(?:material\w*|robociz\w*|labour)"
     r"(?: (?:another|cost|dodatkowo|extra|for|jakies|jeszcze|kosztuj\w+|ok\w*|osobno|to|za))*"
     r" (?P<money>[1-9][0-9]{0,2}) ?(?:k|tys\w*)?(?![0-9.,%]*[0-9%])"
@@ -215,11 +215,11 @@ ON_TOP = r"(?:another|dodatkowo|doplacam|doplac\w*|extra|jeszcze|osobno|plus|\+)
 MONEY = r"(?P<money>[1-9][0-9]{0,2}) ?(?:k|tys\w*)\b"
 BESIDE = (
     MATERIALS,
-    re.compile(
+    regex(
         rf"\b{THING}(?: (?:u (?:nich|nie(?:go|j))|tam))? {ON_TOP}"
         rf"(?: (?:cost|jakies|kosztuj\w+|ok\w*|to|za))* {MONEY}"
     ),
-    re.compile(rf"(?<![a-z0-9]){ON_TOP} ?{MONEY} (?:(?:for|na|za) )?(?:the )?{THING}\b"),
+    regex(rf"(?<![a-z0-9]){ON_TOP} ?{MONEY} (?:(?:for|na|za) )?(?:the )?{THING}\b"),
 )
 
 
@@ -250,13 +250,13 @@ def is_other_offer(unread: str, kept: str) -> bool:
 
 
 # "117 tys. mam" is the visitor's own, whatever another asks.
-OWN_SAID = re.compile(
+OWN_SAID = regex(
     r"\b(?:budz\w*|dam|doloz\w*|dorzuc\w*|mam|mamy|mial\w*|mielibysmy|moj\w*|przeznacz\w*"
     r"|(?:wy)?starcz\w*|wyda\w*|afford|budget|enough|have|spend"
     r"|dosta(?:lam|lem|ne|niemy)|kredyt\w*|maks\w*|max|u was za|zaplac\w*|zrobi\w* \w+ za"
     r"|loan|pay)\b"
 )
-CLAUSE = re.compile(r"[,;?!]|(?<!tys)\.(?![0-9])| (?:a|ale|and|but) ")
+CLAUSE = regex(r"[,;?!]|(?<!tys)\.(?![0-9])| (?:a|ale|and|but) ")
 
 
 def without_offer_told(
@@ -296,7 +296,7 @@ def is_near(value: Decimal, told: Iterable[Decimal]) -> bool:
 
 
 # What the amount is of, where it is no finishing of a flat.
-OF_ELSE = re.compile(
+OF_ELSE = regex(
     r"\b(?<!bez )(?<!without )"
     r"(?:agd|bram|ceglan|czynsz|dach|drzwi|garaz|godz|konsult|kredyt|kuchni|kupn|lazien|mebl|miejsc"
     r"|montaz|najem|ogrod|okn|okien|podlog|prac[ay]\b|produkt|rabat|realizac|rok[ui]|sprzedaz|szaf|taras"
@@ -304,9 +304,9 @@ OF_ELSE = re.compile(
     r"|rent|visit)\w*"
 )
 BEFORE, AFTER = 25, 25  # characters
-SENTENCE = re.compile(r"[;?!+]|\.(?![0-9])| plus ")
+SENTENCE = regex(r"[;?!+]|\.(?![0-9])| plus ")
 YEARS = range(1950, 2050)
-ENDS = re.compile(
+ENDS = regex(
     r" ?(?:$|[,;.?!](?![0-9])| ?(?:to|jest|is) (?:\w+ )?(?:cen|ofert|stawk|offer|price|rate)"
     r"| ?(?:za )?(?:robociz|labour))"
 )

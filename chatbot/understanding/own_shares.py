@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from chatbot.patterns import regex
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import OTHERS, THOUSAND, Ledger, named_after_without, what_of
 
@@ -30,10 +31,9 @@ FRACTIONS = {
     Fraction(3, 4): r"trzy czwarte|3/4|three quarters",
 }
 TOLD = tuple(
-    (part, re.compile(rf"(?<![0-9/])\b(?:{words})\b(?![0-9/])"))
-    for part, words in FRACTIONS.items()
+    (part, regex(rf"(?<![0-9/])\b(?:{words})\b(?![0-9/])")) for part, words in FRACTIONS.items()
 )
-PERCENT = re.compile(r"(?<![0-9.,])(?P<percent>[1-9][0-9]?) ?(?:%|proc\w*|percent)")
+PERCENT = regex(r"(?<![0-9.,])(?P<percent>[1-9][0-9]?) ?(?:%|proc\w*|percent)")
 MOST_PARTS = 3  # of a message
 OF_WHOM = (
     r"(?:babci|brata|mamy|meza|rodzicow|siostry|taty|tesciow|zony|brother|dad|mum|parents|sister)"
@@ -50,22 +50,22 @@ AFTER_WORDS = (
     r"|placi|placimy|pokry\w+|premium|reszt\w*|rodzic\w*|siostr\w*|so|starczy|syn|tata|tesc\w*|to|we"
     r"|wiec|will|wystarczy|xpackage|zaplac\w*|zeby|zona)"
 )
-AFTER = re.compile(
+AFTER = regex(
     rf"§(?:{OF_THE_PRICE}\b|(?: (?:ceny|kosztow|z tego|of (?:it|that)))? ?(?:$|[-,.;:?!)])"
     r"| (?:in|na|przy|w|za) (?:calosc|comfort|express|premium|pakie|remont|to\b|wszystko|wykon"
     rf"|xpackage)| {AFTER_WORDS}\b)"
 )
 # A sentence with such a word tells of another part than one of the price.
-OF_ELSE = re.compile(
+OF_ELSE = regex(
     r"\b(?:blizniak\w*|bath\w*|czynsz\w*|deposit\w*|discount\w*|etap\w*|etat\w*|ekip\w*|house"
     r"|instal\w*|lazien\w*|mieszka(?:m|my)|mniej|oszczedn\w*|pensj\w*|podat\w*|pokoi|pokoje"
     r"|poczatek|promoc\w*|rabat\w*|rat(?:a|ach|e|y)|rent|rocznic\w*|room\w*|salon\w*|spadk\w*|start"
     r"|stawk\w*|tax|tranches?|transz\w*|up ?front|vat\w*|walls?|wiecej|year|zadat\w*|zalicz\w*"
     r"|znizk\w*)\b"
 )
-ADDRESS = re.compile(r"\b(?:adres\w*|al|os|ul|ulic\w+)\b")
+ADDRESS = regex(r"\b(?:adres\w*|al|os|ul|ulic\w+)\b")
 BORDERS = ".;?!\n"
-DENIED = re.compile(r"\b(?:instead of|nie|not|zamiast)(?: a)? $")
+DENIED = regex(r"\b(?:instead of|nie|not|zamiast)(?: a)? $")
 LOOK_BACK = 20  # characters
 
 
@@ -82,32 +82,32 @@ OTHERS_PAY, OTHERS_GIVE = (
     (
         *whose(PAYS),
         # "Rodzice dają nam połowę ceny", "half of the price is paid by my parents"
-        re.compile(rf"\b{ANOTHER}{FEW} {GIVES}{FEW} §{OF_THE_PRICE}"),
-        re.compile(rf"§{OF_THE_PRICE}?(?: is| will be)? (?:covered|paid) by {ANOTHER}\b"),
-        re.compile(rf"§{OF_THE_PRICE}? (?:from|od) (?:my )?{OF_WHOM}\b"),
+        regex(rf"\b{ANOTHER}{FEW} {GIVES}{FEW} §{OF_THE_PRICE}"),
+        regex(rf"§{OF_THE_PRICE}?(?: is| will be)? (?:covered|paid) by {ANOTHER}\b"),
+        regex(rf"§{OF_THE_PRICE}? (?:from|od) (?:my )?{OF_WHOM}\b"),
     ),
     whose(rf"(?:{PAYS}|{GIVES})"),
 )
 # "A jak dadzą tylko jedną czwartą?", where a share is known
-GIVEN_NOW = re.compile(
+GIVEN_NOW = regex(
     rf"^(?:(?:a|and|gdyby|i|if|jak\w*|no|to|what) )*(?:(?:jednak|tylko) )*{GIVES}(?: tylko)? §"
 )
 # "Mam 26 tys. na 40% ceny, mąż opłaca resztę"
-THEIR_REST = re.compile(
+THEIR_REST = regex(
     rf"\breszt[aey] {PAYS} {ANOTHER}\b|\b{ANOTHER} {PAYS} (?:cala )?reszt[aey]\b"
     rf"|\b{ANOTHER} {PAYS} the rest\b"
 )
 # "A ja jej dam połowę ceny": the flat is hers, and so is the other half.
-TO_OWNER = re.compile(
+TO_OWNER = regex(
     r"\b(?:corce|im|jej|mu|synowi|wnuczce|wnukowi) (?:dam|damy|doloz\w+|oplac\w+|zaplac\w+) §"
 )
-MINE = re.compile(
+MINE = regex(
     rf"\b(?:kazd[aey]|each(?: of us)?) {PAYS} §|"
     rf"\b(?:moj[ae]|mojej|nasz[ae]|naszej|swoj[ae]|swojej|my|our) §"
     rf"|\b(?:place|placimy|pokrywam\w*|zaplace|zaplacimy|(?:i|we) pay) §"
 )
 # "Ile wyjdzie na osobę?", "ile płacimy na pół z siostrą?"
-EACH = re.compile(
+EACH = regex(
     r"\b(?:na|od) (?:glow[ey]|leb(?:ka)?|osob[ey])\b|\bkazd[aey]\w* z nas\b|\bpo rowno\b"
     r"|\b(?:po|na) pol(?:owie)?\b(?! roku)|\bpodziel\w* na\b"
     r"|\bna (?:dwie|dwoch|trzy|cztery|[2-9]) osob"
@@ -119,20 +119,20 @@ WITH_SOMEBODY = (
     r"ze? (?:[a-z]+ )?(?:bratem|chlopak\w*|corka|dziewczyna|kolega|kumpl\w*|mama|mezem|narzeczon\w*"
     r"|partner\w*|rodzicami|siostra|synem|tata|tesc\w*|zona)|with my"
 )
-IN_HALVES = re.compile(
+IN_HALVES = regex(
     r"^(?!.*\b(?:po [0-9]|brak\w*|kazd\w+|kupi\w+|zosta\w*|each|left)\b)"
     r"(?=.*\b(?:cen\w*|cost\w*|how much|ile|koszt\w*|na mnie|pay|placi?\w*|price|skladam\w*"
     rf"|{WITH_SOMEBODY})\b).*"
     r"\b(?:(?:po|na) pol(?:owie)?\b(?! roku)|half and half|fifty[- ]fifty|50[/ -]50)"
 )
 # "Dzielimy koszt na 3 osoby, ja mam 28 tys."
-SPLIT = re.compile(
+SPLIT = regex(
     r"\b(?:(?:po)?dziel\w+|split\w*)\b[^.;?!]{0,15}"
     r"\b(?:cen\w*|koszt\w*|to|wszystko|costs?|it|price|this)\b[^.;?!]{0,20}"
     r"\b(?:na|between|in|into)\b|\bplacimy we? (?:dwoch|trzech|czterech|dwoje|troje)\b"
 )
 # Halves of other things, and parts in time.
-NO_PEOPLE = re.compile(
+NO_PEOPLE = regex(
     r"\b(?:domu|etap\w*|koniec|konsult\w*|lazien\w*|plyt\w*|rat(?:a|ach|e|y)?|start|transz\w*"
     r"|zaliczk\w*|consult\w*|deposit|instal+ments?|tranches?|upfront|up front)\b"
 )
@@ -144,7 +144,7 @@ PEOPLE = {
     6: r"6|szesciu|szescioro|szesc|six",
 }
 COUNTED = {
-    many: re.compile(
+    many: regex(
         rf"\b(?:(?:between|by|in|into|na|nas|of|we|ways) (?:the )?(?:{words})"
         rf"|(?:{words}) (?:of us|brac\w*|brothers|friends|koleg\w*|osob\w*|people|persons"
         r"|siostr\w*|sisters|ways))\b"
@@ -152,30 +152,30 @@ COUNTED = {
     for many, words in PEOPLE.items()
 }
 # What all of them have: it is compared with the whole price.
-TOGETHER = re.compile(
+TOGETHER = regex(
     r"\b(?:lacznie|razem|w sumie|wspoln\w+|oboje|obie|all of us|altogether|together|total)\b"
 )
 # "Ja mam 55 na swoją połowę"
-OWN_MONEY = re.compile(
+OWN_MONEY = regex(
     r"\b(?:mam|mamy|have) (?P<money>[0-9]{2,3}) (?:na (?:swoj|moj|nasz)[ae]|for (?:my|our)) "
 )
 # "Mama daje 30%, resztę ja": of the price, whatever money is told beside it.
-MY_REST = re.compile(
+MY_REST = regex(
     r"\breszt[aey] (?:juz )?(?:ja|my|nasz\w*|moj\w*|place|placimy)\b"
     r"|\b(?:ja|my) (?:[a-z]+ )?reszt[aey]\b"
     r"|\b(?:i|we) (?:pay|cover) the rest\b|\bthe rest is (?:mine|ours)\b"
 )
 # "A jak da tylko 30 tys.?", "a jakby jednak teściowie dali konkretnie 40 tys., ile my"
-GIVEN_INSTEAD = re.compile(
+GIVEN_INSTEAD = regex(
     rf"^(?:(?:a|ale|and|but|dokladnie|i|if|jak\w*|jednak|jes?li|gdyby|no|to|what) )*(?:{ANOTHER} )?"
     rf"(?:(?:jednak|konkretnie|tylko) )*{GIVES}\b"
 )
-GIVEN_BESIDE = re.compile(
+GIVEN_BESIDE = regex(
     r"\b(?:doklad\w+|doloz\w+|dorzuc\w+|pozycz\w+|lends?|adds?|chips? in)\b[^.;?!]{0,15}[0-9]"
 )
-WHOLE = re.compile(r"\b(?:cal[aey]|calosc|whole)\b")
+WHOLE = regex(r"\b(?:cal[aey]|calosc|whole)\b")
 # "Ile ja zapłacę?", "ile na mnie?"
-ON_ME = re.compile(
+ON_ME = regex(
     r"\b(?:ile (?:bym|bysmy|ja)|na mnie|ja (?:bym |musze |mam )?(?:d[ao]\w*|plac\w*|zaplac\w*)"
     r"|moj\w* (?:czesc|polow\w*)"
     r"|na (?:moj|swoj)a (?:czesc|polowe)|for me|my (?:half|part|share)|(?:do|would|will) i pay)\b"
@@ -281,7 +281,7 @@ def with_own_share(
     )
 
 
-ANOTHER_FLAT = re.compile(r"\b(?:drugie|inne|mieszkani\w+|another|flat)\b")
+ANOTHER_FLAT = regex(r"\b(?:drugie|inne|mieszkani\w+|another|flat)\b")
 
 
 def is_new_sum(extracted: Extracted, folded: str) -> bool:
@@ -294,7 +294,7 @@ def is_new_sum(extracted: Extracted, folded: str) -> bool:
 
 
 # "A jednak płacę sam", "zapomnij o bracie", "what if they give nothing?"
-ALONE = re.compile(
+ALONE = regex(
     r"\b(?:sam|sama|sami)\b[^.;?!]{0,15}\b(?:plac\w+|zaplac\w+)|\b(?:za)?plac\w+ (?:to )?sam[ai]?\b"
     r"|\bzapomnij\w* o\b|\bnic nie (?:da|dadza|doloz\w+|zaplac\w+)|\b(?:by myself|on my own)\b"
     r"|\b(?:gives?|pays?) nothing\b|\bforget\b|\bi pay (?:it )?alone\b"

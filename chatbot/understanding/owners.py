@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.corrected_flats import LEAST, MOST
 from chatbot.understanding.numerals import Number
 
@@ -39,25 +40,23 @@ MINE = (
     rf"(?:{OWN_USE}|ja|mi|mnie|moj(?:a|e|ego|ej)?|my|sobie|siebie|me|mine"
     r"|i(?=(?:'m|'d| am| have| take| want)\b))"
 )
-PERSON = re.compile(
-    rf"\b(?:(?:moj\w* |my )?(?:{KIN})(?:'s)?|(?P<{LET}>{LET_WORDS})|(?P<{ME}>{MINE}))\b"
-)
+PERSON = regex(rf"\b(?:(?:moj\w* |my )?(?:{KIN})(?:'s)?|(?P<{LET}>{LET_WORDS})|(?P<{ME}>{MINE}))\b")
 # "Mamy z bratem dwa mieszkania" tells of both at once.
-BOTH = re.compile(
+BOTH = regex(
     r"\b(?:z|ze|with) (?:(?:moj\w+|my) )?(?:bratem|cork\w|dad|daughter|husband|kolega|kuzyn\w+|mama"
     r"|mezem|mum|brother|rodzicami|siostra|sister|son|synem|tata|tesci\w+|wife|zona)\b"
     r"|\b(?:my )?(?:brother|husband|sister|wife) and (?:i|me)\b"
 )
 # "Wynajem Express syn Comfort".
-NO_COMMA = re.compile(rf"\bxpackage (?=(?:{PERSON.pattern}) (?:w |we |in )?xpackage\b)")
-CLAUSE = re.compile(r"[,;?!]+ ?|\.(?![0-9]) ?| (?:a|ale|and|but|i|oraz|while|zas) ")
-PLACE = re.compile(r"\b(mniejsz|wieksz|smaller|bigger|larger)\w*")
-PACKAGE = re.compile(r"\bxpackage\b")
-DIGIT = re.compile(r"[0-9]")
+NO_COMMA = regex(rf"\bxpackage (?=(?:{PERSON.pattern}) (?:w |we |in )?xpackage\b)")
+CLAUSE = regex(r"[,;?!]+ ?|\.(?![0-9]) ?| (?:a|ale|and|but|i|oraz|while|zas) ")
+PLACE = regex(r"\b(mniejsz|wieksz|smaller|bigger|larger)\w*")
+PACKAGE = regex(r"\bxpackage\b")
+DIGIT = regex(r"[0-9]")
 
 
 # "Dwa mieszkania pod wynajem": of all of them.
-OF_SEVERAL = re.compile(
+OF_SEVERAL = regex(
     r"\b(?:both|dwa|dwie|flats|kawaler(?:ki|ek)|lokale|mieszka(?:nia|n)|oba|obie|studios|trzy"
     r"|wszystkie)(?: [a-z]+)? (?:na|pod|for|to) (?:inwestycj\w+|let|rent|wynajem)\b"
 )
@@ -156,30 +155,30 @@ DROPS = (
     r"|(?:is|are|backed|backs|dropped|drops|pulled|pulls) out)"
 )
 # "Brat odpada", "brat i siostra odpadają"; who "się rozmyślił" may only want another package.
-GONE = re.compile(
+GONE = regex(
     rf"\b{SUBJECT}(?: (?:and|i|oraz|z|with) {SUBJECT}){{0,4}}"
     rf"(?: (?:chyba|has|have|jednak|just|juz|sie|tez))* {DROPS}\b(?! (?:z|from) xpackage)"
     rf"|\b{DROPS} (?:jednak |mi |nam )?{SUBJECT}\b"
 )
-MAYBE_GONE = re.compile(
+MAYBE_GONE = regex(
     r"\b(?:rozmyslil\w*|changed (?:his|her|their) mind"
     r"|nie (?:chce|bierze|robi|kupuje|wykancza)(?: (?:jednak|juz|na razie|swojego))*\W*$"
     r"|(?:doesn't|does not|don't|won't) (?:buy|do|want) (?:hers|his|it|theirs)\W*$)"
 )
 ANYONE = re.sub(r"\?P<\w+>", "?:", PERSON.pattern)
-WITHOUT = re.compile(
+WITHOUT = regex(
     rf"\b(?:bez|oprocz|except|without) (?:mieszkania |the flat of )?{ANYONE}"
     rf"(?: (?:and|ani|i|or|oraz) {ANYONE})*(?! nie\b)"
 )
 # "Zostaje tylko moje", "licz już tylko moje"; "tylko moje w Plusie" gives mine another package.
-ONLY = re.compile(
+ONLY = regex(
     r"\b(?<!nie )(?<!not )(?:jedynie|just|only|tylko|sam[aeo]?)"
     r"(?: (?:dla|for|mieszkanie|na|to|the))?"
     rf" (?:{PERSON.pattern})(?P<changed> (?:(?:in|na|we?) )?xpackage)?"
     r"(?=\W*$|[,.;?!]| (?:flat|how|ile|in|licz\w*|mieszkanie|teraz|then|to|we?|wtedy|x[a-z]+"
     r"|zosta\w+|[0-9]+)\b)"
 )
-STAYS = re.compile(r"\b(?:licz\w*|policz\w*|robi\w+|wykancza\w+|zosta\w+|count|left|remains?)\b")
+STAYS = regex(r"\b(?:licz\w*|policz\w*|robi\w+|wykancza\w+|zosta\w+|count|left|remains?)\b")
 
 
 def kept_of(text: str) -> tuple[str, ...] | None:

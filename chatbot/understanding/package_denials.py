@@ -1,9 +1,10 @@
 """Packages that are named and not meant: "nie Express", "Premium, a właściwie jednak Comfort"."""
 
-import re
 from typing import NamedTuple
 
-DENIED_BEFORE = re.compile(
+from chatbot.patterns import regex
+
+DENIED_BEFORE = regex(
     r"(?<!dlaczego )(?<!czemu )(?<!why )"
     r"(?<!czy )(?<!yes or )"  # "zdążycie, tak czy nie w Plusie?"
     r"\b(?:nie|ani|bez|zamiast|o?procz|poza|z wyjatkiem|not|no|don't|without|instead of|neither|nor"
@@ -12,12 +13,12 @@ DENIED_BEFORE = re.compile(
     r"|potrzebujemy|pytam|pytamy|pytalam|pytalem|chodzi|mi|interesuje|interesuja|mnie|nas|mam|mamy|jest|want|need|take|the|a))*"
     r"(?: (?:w|we|z|na|o|in|pakiet\w*|projekt|wersj\w*|opcj\w*|package))* $"
 )
-DENIED_AFTER = re.compile(
+DENIED_AFTER = regex(
     r" (?:package )?(?:odpada\w*|nie wchodzi w gre|(?:jest |to )?(?:za|zbyt) drog\w+"
     r"|nie(?= ?(?:[,.;!]|$))|nie chce\b|is (?:out|too expensive))"
 )
 # "Premium, a właściwie jednak Comfort": what was named before is not meant any more.
-CORRECTED_BEFORE = re.compile(
+CORRECTED_BEFORE = regex(
     r"(?<!czy )(?<!lub )(?<!albo )(?<!moze )"
     r"\b(?:jednak|wlasciwie|poprawka|zmieniam na|wait|actually)"
     r"(?: (?:to|wole|wolimy|wybieram|biore|bierzemy|chce|chcemy|w|na|pakiet\w*|the))*[,:]? $"

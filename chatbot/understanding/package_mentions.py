@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from chatbot.patterns import regex
 from chatbot.understanding.drafts import BLANK, Draft
 from chatbot.understanding.grades import (
     BOUND,
@@ -59,8 +60,8 @@ LONGEST_CLAUSE = 12  # words to each side of a name
 FEW_WORDS = 4  # in a message as short as that an ordinary word may be a name
 MOST_CHARACTERS = 40  # of a name that nobody knows
 
-HEAD = re.compile(r"pakie\w{1,4}|package\w?|projek\w{1,4}|project|wariant\w*")
-FEMININE_HEAD = re.compile(r"wersj\w{1,2}|opcj\w{1,2}|version|option")
+HEAD = regex(r"pakie\w{1,4}|package\w?|projek\w{1,4}|project|wariant\w*")
+FEMININE_HEAD = regex(r"wersj\w{1,2}|opcj\w{1,2}|version|option")
 NOT_A_NAME_AFTER = frozenset(
     words("""
     klient klienta klienci kolor koloru kolorze zakres zakresu zakresie standard poziom
@@ -81,21 +82,21 @@ FUNCTION_WORDS = frozenset(
     """)
 )
 
-PACKAGE_WORD = re.compile(r"pakie(?:t|tu|cie|tem|towi)|package")
+PACKAGE_WORD = regex(r"pakie(?:t|tu|cie|tem|towi)|package")
 # "jaki pakiet ...", "ten pakiet ...": what follows is no name.
-DETERMINER = re.compile(
+DETERMINER = regex(
     r"(?:jak|ktor|t[eay]n?|tak|kazd|inn|jedn|dw|naj|wasz|czy|sam|wszyst|moj|which|what|this|every"
     r"|each|any)\w*"
 )
-NO_PACKAGE = re.compile(
+NO_PACKAGE = regex(
     r"(?:\w+(?:uje|aja|acie|ecie|icie|ac|ic|yc|ec|amy|emy|imy|alem|alam|ing)"
     r"|za|dla|jaki|ktory|moze|dobry|najlepszy|pod|klucz|jest|bedzie|cenowo|najtansz\w+|najdrozsz\w+"
     r"|altogether|each|overall|together|total|price|prices|for|is|the|deal|does|do|in|includes?|contains?|costs?|na|czy|nam|pani?|prosze"
     r"|pozniej|potem|nizej|wyzej|lower|higher|later|potrzebny|wybrac|panstw\w*|firm\w*|nova\w*|poprosze|dalej|teraz|info"
     r"|ofert\w+|was|nie|tak|sie|wykonczeni\w+|mog[ea]|mozna|wtedy|starcz\w+|wystarcz\w+)"
 )
-MAY_BE_GENITIVE = re.compile(r"\w+(?:a|i|ych|ow)|uslug|mebli")  # "pakiet produktów"
-COUNTING = re.compile(r"[0-9]+|an?|the|two|three")
+MAY_BE_GENITIVE = regex(r"\w+(?:a|i|ych|ow)|uslug|mebli")  # "pakiet produktów"
+COUNTING = regex(r"[0-9]+|an?|the|two|three")
 
 
 class PackageReading(NamedTuple):

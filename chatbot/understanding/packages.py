@@ -1,6 +1,5 @@
 """The names of packages with their inflected forms and typos."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,10 +8,11 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from chatbot.patterns import regex
 from chatbot.understanding.text import words
 
 # "Express+", "Express + na 50 m", but "Express + kuchnia"
-TOKEN = re.compile(
+TOKEN = regex(
     r"[^\W_]+|(?<=[a-z])\+(?![^\W_])"
     r"|(?<=[a-z] )\+(?= (?:czy|dla|do|ile|na|w|za|for|how|is)\b| ?[?!.,]|$)"
 )
@@ -24,7 +24,7 @@ ONE_SLIP_LENGTH = 7  # from here on one wrong, missing or swapped letter is a ty
 
 NOUN_ENDINGS = ("a", "u", "em", "iem", "ie", "y", "ami", "ach")
 RARE_NOUN_ENDINGS = ("owi", "ow", "om")  # too near to "komfortowo" to be guessed from a typo
-ADJECTIVE = re.compile(r"(?:owy|alny|ony|czny)$")
+ADJECTIVE = regex(r"(?:owy|alny|ony|czny)$")
 ADJECTIVE_ENDINGS = ("y", "ego", "emu", "ym")  # a package is "he": "podstawowe pytanie" is none
 FEMININE_ENDINGS = ("a", "ej")
 

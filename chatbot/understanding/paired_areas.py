@@ -2,6 +2,7 @@
 
 import re
 
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.differences import ONE_OR_OTHER, asks_for_difference
 from chatbot.understanding.drafts import Draft
@@ -14,8 +15,8 @@ from chatbot.understanding.purposes import PURPOSE
 from chatbot.understanding.rooms import is_room
 from chatbot.understanding.several_areas import TIMES_AFTER, TIMES_BEFORE, Several, times_of_each
 
-BEFORE = re.compile(r"\bxpackage(?: (?:dla|do|for|in|na|to|w))?[ :,–-]*$")
-AFTER = re.compile(
+BEFORE = regex(r"\bxpackage(?: (?:dla|do|for|in|na|to|w))?[ :,–-]*$")
+AFTER = regex(
     rf"(?: {PURPOSE})?[ :,–-]*"
     r"(?:(?:for|in|na|to|we?) )?(?:(?:ordinary|the|pakie\w+|zwykl\w+) )?xpackage\b"
 )
@@ -33,11 +34,11 @@ def is_amount(text: str, number: Number) -> bool:
 
 
 # "Comfort tylko na parter 80 m, a górę 60 Express".
-STOREY = re.compile(
+STOREY = regex(
     r"\b(?:dol(?:e|u)?|gor(?:a|e|y|ze)|parter\w*|pietr\w+|poddasz\w+|strych\w*|attic|downstairs"
     r"|(?:ground|first|upper|top) floor|loft|upstairs)\b"
 )
-BREAK = re.compile(r"[,;.] | (?:a|and|i|oraz|zas|while) ")
+BREAK = regex(r"[,;.] | (?:a|and|i|oraz|zas|while) ")
 
 
 def areas_of_storeys(told: str, numbers: list[Number], named: tuple[str, ...]) -> Several | None:

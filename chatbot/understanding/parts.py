@@ -1,7 +1,6 @@
 """Parts of a flat that may not count in its area, and what of it is to be finished."""
 
-import re
-
+from chatbot.patterns import regex
 from chatbot.understanding.number_roles import (
     AREA_UNIT,
     LINEAR,
@@ -22,43 +21,43 @@ from chatbot.understanding.rooms import (
 )
 
 AREA = rf"(?:{SQUARE}|{LINEAR}|[1-9][0-9])"
-AREA_BEFORE = re.compile(AREA)
+AREA_BEFORE = regex(AREA)
 # "80 m2, w tym garaż 20": whether it counts, the visitor has to say; a bathroom does.
-INCLUDED_BEFORE = re.compile(
+INCLUDED_BEFORE = regex(
     rf"(?:{AREA}[^.?!;]{{0,40}}\b(?:w tym(?! (?:blok|bud|dom|lokal|mies|mom|pak|rok|tyg))"
     r"|(?:lacznie|razem|wraz) ze?|wliczajac|including|incl\.)"
     rf"|^(?:ale )?w tym|\b{OUTSIDE}(?: jest)? w tym|\b(?:z czego|z tego|of which))"
     r"(?: [a-z]+){0,3}:? $"
 )
 # "48 tys., z tego 5 zostaje na koncie"
-OF_MONEY_BEFORE = re.compile(
+OF_MONEY_BEFORE = regex(
     r"[0-9] ?(?:k|pln|tys\w*|thousand|zl\w*)\b\.?[^0-9.?!;]{0,20}"
     r"\b(?:w tym|z czego|z tego|of which)(?: [a-z]+){0,3}:? $"
 )
-INNER_BEFORE = re.compile(rf"\b{INNER}\b[^0-9]*$")
-INNER_AFTER = re.compile(rf" (?:to (?:jest )?|is (?:an? |the )?)?{INNER}\b")
-EXCLUDED_BEFORE = re.compile(
+INNER_BEFORE = regex(rf"\b{INNER}\b[^0-9]*$")
+INNER_AFTER = regex(rf" (?:to (?:jest )?|is (?:an? |the )?)?{INNER}\b")
+EXCLUDED_BEFORE = regex(
     rf"{AREA}[^.?!;]{{0,40}}\b(?:bez(?! (?:w?licz|drzwi|material|mebl|podatk|vat))"
     r"|(?:o?procz|poza)(?! tego)|minus(?= [a-z])"
     r"|z wy(?:jatki|laczeni)em|except|without(?! (?:doors|furniture|materials|tax|vat)))"
     r"(?: [a-z]+){0,3}:? $"
 )
-NAMED_BEFORE = re.compile(rf"\b(?:{OUTSIDE}|poddasze|strych)(?: [a-z]+)?:? $")
+NAMED_BEFORE = regex(rf"\b(?:{OUTSIDE}|poddasze|strych)(?: [a-z]+)?:? $")
 # "85 m2, ale 15 to garaż", "85 m2, 30 z tego ma podłogę", "20 m2 już zrobione"
-OUTSIDE_AFTER = re.compile(
+OUTSIDE_AFTER = regex(
     r" (?:z tego|of it)\b"
     rf"| (?:jest|stanowi|to(?: jest)?|zajmuje|is|are) (?:an? |the )?{OUTSIDE}\b"
 )
 DONE = r"(?:zrobion\w+|done)"
 READY = rf"(?:{DONE}|gotow\w+|wykonczon\w+|odpad\w+|already|finished)"
-DONE_AFTER = re.compile(rf"(?: (?:jest|juz|mam|is|are|already))* {DONE}\b")
-READY_AFTER = re.compile(rf"(?: (?:jest|juz|mam|is|are))* {READY}\b")
+DONE_AFTER = regex(rf"(?: (?:jest|juz|mam|is|are|already))* {DONE}\b")
+READY_AFTER = regex(rf"(?: (?:jest|juz|mam|is|are))* {READY}\b")
 FINISH = r"(?:do wykonczenia|do zrobienia|po podlo\w+|to (?:be )?finish(?:ed)?)"
 SHARE_OF_IT = (
     r"(?:polow\w*|(?:jedn\w+ )?(?:trzeci\w*|czwart\w*)(?: czesc)?|cwierc|czesc|reszt[ay]"
     r"|[0-9]+ ?(?:%|proc\w*)|half|a (?:third|quarter)|the rest)"
 )
-SHARE = re.compile(
+SHARE = regex(
     rf"\b{SHARE_OF_IT}(?: (?:of it|to|jest|is|juz|mam|w))*"
     rf" (?:{READY}|{OUTSIDE}|{FINISH}|nie do wykon\w+|zostaje)\b"
     rf"|\b{FINISH} (?:(?:jest|mam|tylko|only) )*{SHARE_OF_IT}\b"
@@ -70,21 +69,21 @@ SHARE = re.compile(
     r"|\bantresol\w*.*\b(?:razem|lacznie|w sumie|together)\b"
     r"|\b(?:razem|lacznie|w sumie|together)\b.*\bantresol"
 )
-FINISH_AFTER = re.compile(
+FINISH_AFTER = regex(
     rf"(?: (?:jest|mam|zostalo))? {FINISH}\b(?!:? [0-9])"
     r"(?! (?:kiedys|pozniej|potem|w przyszlosci|later))"
 )
-FINISH_BEFORE = re.compile(
+FINISH_BEFORE = regex(
     rf"\b(?:{FINISH}|robimy|wykanczam\w*|wykonczyc|wykonczymy|zrobic|finish)"
     r"(?: (?:bedzie|chc\w+|jedynie|jest|mam|mamy|moze|ok\.?|okolo|samo|to|trzeba|tylko|zosta\w+"
     r"|only|just))*:? $"
 )
 # "60 m2 z 80 m2 do wykończenia" tells of the first.
-OF_WHOLE_BEFORE = re.compile(rf"[0-9](?: ?(?:{SQUARE}|{LINEAR}))? (?:z|of) $")
+OF_WHOLE_BEFORE = regex(rf"[0-9](?: ?(?:{SQUARE}|{LINEAR}))? (?:z|of) $")
 
 
 # "Dom 100 m2, garaż do wykończenia 20 m2"
-OUTSIDE_TO_FINISH_BEFORE = re.compile(rf"\b{OUTSIDE} {FINISH}[^0-9]*$")
+OUTSIDE_TO_FINISH_BEFORE = regex(rf"\b{OUTSIDE} {FINISH}[^0-9]*$")
 
 
 def is_to_be_finished(text: str, number: Number) -> bool:
@@ -125,7 +124,7 @@ def is_part(text: str, number: Number) -> bool:
 
 
 # "100 m2 i antresola 20", "50 m + 15 m antresoli": nobody can tell whether it counts.
-MEZZANINE = re.compile(
+MEZZANINE = regex(
     r"\b(?:antresol\w{0,4}|mezzanine)(?: (?:jest|ma|o|of|ok\.?|okolo|to)){0,3}:? [1-9]"
     rf"|(?:\+|\b(?:do tego|i|oraz|plus|and)) ?[0-9]{{1,3}} ?(?:{SQUARE}|{LINEAR})?"
     r" ?(?:na |of (?:a )?)?(?:antresol|mezzanine)"

@@ -1,8 +1,8 @@
 """A budget told in percents of an amount: "40% z 200 tys. idzie na remont", then "a jak 50%?"."""
 
-import re
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import find_figures
 from chatbot.understanding.ledger import THOUSAND, Ledger, Part, what_of
 from chatbot.understanding.money_doubts import PERCENT
@@ -11,13 +11,13 @@ from chatbot.understanding.numerals import Number
 from chatbot.understanding.sums import Sum
 
 # "15% z 600 tys. chcę na wykończenie przeznaczyć", "z 200 tys. kredytu 40% idzie na remont"
-PERCENT_OF_IT = re.compile(
+PERCENT_OF_IT = regex(
     r"(?<![0-9.,])(?P<first>[1-9][0-9]?) ?(?:%|proc\w*|percent) (?:z|ze|of) (?:tych |the )?¤"
     r"|\b(?:z|ze|of) (?:tych |the )?¤(?: [a-z]+){0,2}[ ,]+(?P<last>[1-9][0-9]?) ?(?:%|proc|percent)"
     r"|¤[ ,]+(?P<then>[1-9][0-9]?) ?(?:%|proc\w*|percent) (?:z tego|of (?:it|that))"
 )
-FOR_IT = re.compile(rf"{FINISHING}|\b(?:przeznacz|wyda)\w*|\bna to\b|\bspend\b")
-ON_ELSE = re.compile(rf"\b{ELSE}|\b(?:oprocz|poza|reszt\w*|rest)\b")
+FOR_IT = regex(rf"{FINISHING}|\b(?:przeznacz|wyda)\w*|\bna to\b|\bspend\b")
+ON_ELSE = regex(rf"\b{ELSE}|\b(?:oprocz|poza|reszt\w*|rest)\b")
 
 
 def percent_of(text: str, found: list[Number]) -> Sum | None:
@@ -33,7 +33,7 @@ def percent_of(text: str, found: list[Number]) -> Sum | None:
 
 
 # "A jak 50%?", "a 20% z 600?", after "40% z 200 tys. idzie na remont".
-OTHER_PERCENT = re.compile(
+OTHER_PERCENT = regex(
     r"(?:(?:a|and|gdyby|i|if|jak|jakby|no|ok|to|what) )*(?P<percent>[1-9][0-9]?) ?(?:%|proc\w*)"
     r"(?: (?:z|of) (?:tych )?(?P<whole>[0-9]{2,4})(?: ?(?:k|tys\w*))?)?\W*"
 )
@@ -41,7 +41,7 @@ OTHER_PERCENT = re.compile(
 
 # "I jeszcze 20% rezerwy chcę zostawić z tych 80"
 KEEPS = r"(?:rezerw|zostaw|odloz|zapas|poduszk|keep|reserve|set aside)\w*"
-KEPT_PERCENT = re.compile(
+KEPT_PERCENT = regex(
     rf"(?<![0-9.,])(?P<first>[1-9][0-9]?) ?(?:%|proc\w*|percent)(?: [a-z]+){{0,4}} {KEEPS}"
     rf"|\b{KEEPS}(?: [a-z]+){{0,3}} (?P<last>[1-9][0-9]?) ?(?:%|proc|percent)"
 )

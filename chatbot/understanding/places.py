@@ -4,20 +4,21 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from chatbot.patterns import regex
 from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.text import words
 
-WORD = re.compile(r"[^\W_]+")
-AWAY = re.compile(r"(?:\b|[0-9])(?:km|kilomet\w+)(?: \w+){0,2} (?:od|za|from|of) $")
+WORD = regex(r"[^\W_]+")
+AWAY = regex(r"(?:\b|[0-9])(?:km|kilomet\w+)(?: \w+){0,2} (?:od|za|from|of) $")
 # "Kosakowo koło Gdyni i Rumi" is Kosakowo; "przeprowadzam się z Łodzi" is no place of ours.
-BESIDE = re.compile(
+BESIDE = regex(
     r"\b(?:k|kolo|niedaleko|nieopodal|obok|okolicy?|pod|przy|w (?:okolic\w+|poblizu)"
     r"|(?:po)?miedzy|blisko|between|close to|near|next to|outside)\.? $"
 )
-JOINED = re.compile(r",? ?(?:a|albo|and|czy|i|lub|or|oraz) |, ?")
-FROM = re.compile(r"\b(?:z|ze|from) $")
+JOINED = regex(r",? ?(?:a|albo|and|czy|i|lub|or|oraz) |, ?")
+FROM = regex(r"\b(?:z|ze|from) $")
 # "Mieszkanie w Poznaniu, ale mieszkam w Gdańsku": the flat's town is asked about.
-LIVES_BEFORE = re.compile(
+LIVES_BEFORE = regex(
     r"\b(?:mieszkam|mieszkamy|pracuje|pracujemy|(?:i|we) (?:live|work)"
     r"|(?:i am|i'm|we are|we're) based)"
     r"(?: (?:na co dzien|na razie|now|obecnie|teraz))? (?:in|kolo|near|pod|w|we) $"

@@ -4,8 +4,7 @@ An amount is added or taken off only where every word of its sentence is known h
 15 zostawiam na leczenie" has one that is not, so the sums that it may mean are offered instead.
 """
 
-import re
-
+from chatbot.patterns import regex
 from chatbot.understanding.bare import PLACEHOLDERS
 from chatbot.understanding.couples import COUPLE
 from chatbot.understanding.ledger import AGAIN_FREE, NOT_GIVEN, WITHOUT, what_of
@@ -74,7 +73,7 @@ gdy gdyby gdybym gdybysmy if jak jakby jakbym jakbysmy jesli jezeli maybe when
 CONDITIONS = frozenset(CONDITION_WORDS.split())
 # Words that are plain together only.
 AMOUNT = r"(?:xbudget|[0-9]+(?: ?(?:tys\w*|k))?)"
-PHRASES = re.compile(
+PHRASES = regex(
     r"^nie [0-9]+ ?m\w* (?:a|lecz|tylko)\b|"
     rf"\b{AMOUNT},? (?:a )?(?:instead of|nie|not|zamiast)(?: za)? {AMOUNT}|"
     rf"{AGAIN_FREE.pattern}|^nie,|\bnie teraz\b|\b[0-9] klim\w*"
@@ -87,31 +86,31 @@ PHRASES = re.compile(
     rf"(?: {AMOUNT})?(?: sobie)? (?:for|na) (?!czarn|wszelki)[a-z]+"
     r"|\bna (?:\w+ )?(?:czarn\w+ godz\w+|wszelki wypad\w+)|\bz (?:gory|glowy)\b"
 )
-SENTENCES = re.compile(r"[.;?!\n]+ ?")
-MONEY = re.compile(r"\bxbudget\b|[0-9] ?(?:[0-9]{3}\b|k\b|pln|tys|zl|grand|thousand)")
-WORD = re.compile(r"[a-z]+")
-ELSEWHERE = re.compile(ELSE)
+SENTENCES = regex(r"[.;?!\n]+ ?")
+MONEY = regex(r"\bxbudget\b|[0-9] ?(?:[0-9]{3}\b|k\b|pln|tys|zl|grand|thousand)")
+WORD = regex(r"[a-z]+")
+ELSEWHERE = regex(ELSE)
 
 # What is asked beside an amount changes nothing of it: "..., co polecacie?"
-QUESTION = re.compile(
+QUESTION = regex(
     r", (?:i |a |chc\w+ wiedziec,? |powiedzcie,? )?"
     r"(?:co|czy|ile|jaki\w*|ktor\w*|na (?:co|jaki|ktory)|which|what|is (?:it|that)|how)\b"
     r"[^,.;?!0-9]*(?=$|[.;?!])"
 )
 # Whoever asks what the money is enough for has it: "na co nas stać?"
-ENOUGH = re.compile(
+ENOUGH = regex(
     r"\b(?:stac (?:mnie|nas)|(?:mnie|nas) stac|starcz|wystarcz|co za (?:to|tyle)|afford|enough)"
 )
-CLAUSES = re.compile(r"[,.;?!\n:](?![0-9]) ?| (?:bo|ktor\w+|ze) ")
-COMMA = re.compile(r",(?![0-9]) ?")
+CLAUSES = regex(r"[,.;?!\n:](?![0-9]) ?| (?:bo|ktor\w+|ze) ")
+COMMA = regex(r",(?![0-9]) ?")
 # Words of a clause without an amount that may change one beside it.
-CHANGING = re.compile(
+CHANGING = regex(
     r"\b(?:ale|bez|but|chyba|czesc\w*|dlug\w*|except|jak\w*|jes?li|juz|maybe|moze|nie|not"
     r"|obieca\w*|odda\w*|owe\w*|part|polow\w*|pozycz\w*|promis\w*|reszt\w*|rest|splac\w*|t(?:ego"
     r"|ych|ym|e)|that|those|tylko|unless|without|wyda\w*|zamiast|zosta\w*)\b"
 )
 # What tells that an amount is the visitor's to spend, whatever else its sentence says.
-MEANT = re.compile(
+MEANT = regex(
     rf"{FINISHING}|\b(?:budz|budget|afford|(?<!x)cash|dysponuj|dosta[cjnl]|enough|finish|got\b|gotow"
     r"|fit (?:in|with)"
     r"|have|i(?:'?ve|'?d)\b|kwot|limit|mamy?\b|maks|max|miec|mial[ae]|oszczedn|odlo[zs]|odklad|przezn|posiad"

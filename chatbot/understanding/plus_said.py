@@ -1,13 +1,12 @@
 """A package that is called "plus" alone, where packages are spoken of already."""
 
-import re
-
+from chatbot.patterns import regex
 from chatbot.understanding.text import fold, tidy
 
 ENDS = r"(?=\W*$|[.,;?!])"
 # "Nie, plus. Ile razem plus i 2 klimatyzacje?", "a plus kiedy gotowy?"; "ile razem plus kuchnia"
 # adds something.
-PLUS_MEANT = re.compile(
+PLUS_MEANT = regex(
     rf"(?:^|[,.;?!] )(?:nie|no)(?:,| to| jednak)+ (?P<chosen>plus){ENDS}"
     rf"|\b(?:ile|how much)(?: (?:to|wyjdzie|wtedy|is))* (?:lacznie|razem|w sumie|altogether"
     rf"|in total) (?:za )?(?P<priced>plus)(?:{ENDS}|(?= (?:i|oraz|ze?|and|with) ))"
@@ -15,7 +14,7 @@ PLUS_MEANT = re.compile(
     r"(?=(?:do kiedy|ile trwa|jak dlugo|kiedy|how long|when)\b)"
 )
 # "A plus kiedy gotowy?", also after something else was spoken of
-READY = re.compile(r"^(?:(?:a|i|no|to) )*plus,? (?:to )?kiedy (?:bedzie )?gotow[aey](?=\W*$)")
+READY = regex(r"^(?:(?:a|i|no|to) )*plus,? (?:to )?kiedy (?:bedzie )?gotow[aey](?=\W*$)")
 
 
 def with_plus_named(message: str) -> str:

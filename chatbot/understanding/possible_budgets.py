@@ -1,11 +1,11 @@
 """The budgets that a message may mean where it doesn't tell one plainly: they are offered."""
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import LEAST
 from chatbot.understanding.budget_changes import MUST_BUY, is_share
 from chatbot.understanding.budgets import LARGE, has_unit
@@ -49,25 +49,25 @@ from chatbot.understanding.unread_parts import TOGETHER
 
 MOST_OFFERED = 4
 # "Dam jej połowę ceny": not of the money.
-OF_PRICE = re.compile(
+OF_PRICE = regex(
     r"\b(?:polow[aey]|trzeci\w*|czwart\w*|half|third|quarter|%|[1-3]/[2-5]) (?:of )?(?:the )?"
     r"(?:[a-z]+ )?(?:cen[aey]|koszt\w*|cost|price)"
 )
 TWO = 2  # amounts
 MOST_TIMES = 4  # what is known already
 LEAST_BARE = 2  # thousands
-YES = re.compile(r"(?:(?:dokladnie|no|ok|tak|yes|yeah|zgadza sie)[ ,.!]*)+")
+YES = regex(r"(?:(?:dokladnie|no|ok|tak|yes|yeah|zgadza sie)[ ,.!]*)+")
 BORDERS = ",.;?!\n"
-FOR_THINGS = re.compile(rf"\b{ELSE}")
-YES_FIRST = re.compile(r"(?:no )?(?:dokladnie|tak|yes|yeah|zgadza sie)[,. ]+(?!ale|but|jakby)")
-RESULT = re.compile(r"\b(?:czyli|lacznie|razem|w sumie|altogether|together|total)\b")
+FOR_THINGS = regex(rf"\b{ELSE}")
+YES_FIRST = regex(r"(?:no )?(?:dokladnie|tak|yes|yeah|zgadza sie)[,. ]+(?!ale|but|jakby)")
+RESULT = regex(r"\b(?:czyli|lacznie|razem|w sumie|altogether|together|total)\b")
 # Somebody's share that nobody read: "ona ma xbudget, ja 50".
-UNREAD_SHARE = re.compile(
+UNREAD_SHARE = regex(
     r"\b(?:brat|ja|maz|mama|ona?|rodzice|siostra|tata|zona)(?: (?:da|dala?|ma|mam))? [0-9]{2,3}\b"
     r"(?! ?(?:%|lat|m|pln|zl))"
 )
 # All that there is, whoever has it.
-TOTAL = re.compile(
+TOTAL = regex(
     r"\b(?:budget|budzet\w*|cal[aey]\w*|lacznie|razem|sumie|wszystk\w+|together|total)\b"
     r"|\bza xbudget"
 )

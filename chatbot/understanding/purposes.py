@@ -1,8 +1,9 @@
 """What each of several flats is for, where each purpose has its own package."""
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+
+from chatbot.patterns import regex
 
 LET = r"(?:na|pod) (?:inwestycj\w+|(?:wy)?najem)|(?:for|to) (?:let|rent)(?: out)?|as an investment"
 OWN = (
@@ -10,8 +11,8 @@ OWN = (
     r"|ourselves)|do mieszkania"
 )
 PURPOSE = rf"(?:{LET}|{OWN})"
-EVENT = re.compile(rf"\b(?:(?P<area>xarea)|(?P<package>xpackage)|(?P<let>{LET})|(?P<own>{OWN}))\b")
-CLAUSE = re.compile(r"[,;.?!]+ ?| (?:a|and|i|oraz) ")
+EVENT = regex(rf"\b(?:(?P<area>xarea)|(?P<package>xpackage)|(?P<let>{LET})|(?P<own>{OWN}))\b")
+CLAUSE = regex(r"[,;.?!]+ ?| (?:a|and|i|oraz) ")
 
 
 def packages_by_purpose(

@@ -1,17 +1,17 @@
 """Another amount in place of one that was told: "a jak auto pójdzie za 15?"."""
 
-import re
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.changes import TRIED
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import THOUSAND, Ledger, Part, what_of
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.sums import frames
 
-SENTENCES = re.compile(r"[.;?!] ")
+SENTENCES = regex(r"[.;?!] ")
 # "A jak ja dam 5 tys. więcej"
-RELATIVE = re.compile(
+RELATIVE = regex(
     r"[0-9](?: ?(?:k|pln|tys\w*\.?|zl\w*|grand|thousand))* (?:less|mniej|more|wiecej)\b"
     r"|\b(?:mniej|wiecej) o [0-9]"
 )
@@ -23,9 +23,7 @@ def is_any_tried(folded: str) -> bool:
 
 
 # "Jednak sprzedałem za 36", after "auto sprzedam za 40".
-SOLD_AFTER_ALL = re.compile(
-    r"\b(?:jednak|tylko)\b[^.;?!]*\bsprzeda\w+|\bsprzeda\w+[^.;?!]*\btylko\b"
-)
+SOLD_AFTER_ALL = regex(r"\b(?:jednak|tylko)\b[^.;?!]*\bsprzeda\w+|\bsprzeda\w+[^.;?!]*\btylko\b")
 
 
 def repriced(extracted: Extracted, ledger: Ledger, folded: str) -> tuple[Part, ...]:

@@ -1,8 +1,8 @@
 """One gives a part of the price, and another the rest: "dam jej 25 tys., resztę dołoży sama"."""
 
-import re
 from dataclasses import replace
 
+from chatbot.patterns import regex
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import Ledger
 
@@ -12,15 +12,15 @@ SOMEBODY = (
 )
 PAYS = r"(?:plac\w+|dad[az]|da(?:c|je|m)?|doklada\w*|doloz\w+|dopl\w+|dorzuc\w+|pokry\w+|zaplac\w+)"
 THEY = r"(?:i|he|she|they|we|my (?:brother|dad|daughter|husband|mum|parents|sister|son|wife))"
-REST = re.compile(
+REST = regex(
     rf"\breszt[ea]? (?:kwoty )?(?:(?:juz|musi|to) )*(?:{SOMEBODY}|{PAYS})\b(?! (?:dla|na)\b)"
     rf"|\b{SOMEBODY} (?:{PAYS} )?reszte?\b"
     rf"|\b{THEY}(?:'ll| has to| have to| must| needs? to| should| will| would)?"
     r" (?:adds?|covers?|pays?|puts? in) the rest\b"
 )
-FIGURE = re.compile(r"[0-9]|\b(?:tysi\w+|hundred|thousand)\b")
+FIGURE = regex(r"[0-9]|\b(?:tysi\w+|hundred|thousand)\b")
 # "A jak dam 30, to ile ona?"
-ASKED_OF_ANOTHER = re.compile(
+ASKED_OF_ANOTHER = regex(
     rf"\b(?:ile (?:jeszcze |wtedy )?{SOMEBODY}|to {SOMEBODY} ile)"
     rf"(?: (?:by|bedzie|bym|jeszcze|musi\w*|musz[ea]|musze|wtedy|{PAYS}))*\W*$"
     rf"|\bhow much (?:do|does|must|would|should) {THEY}(?: have to| need to)?"
@@ -29,9 +29,7 @@ ASKED_OF_ANOTHER = re.compile(
 
 
 # "Mama daje 30%, resztę ja": so much of the price.
-IN_PARTS = re.compile(
-    r"[0-9] ?(?:%|proc|percent)|\b(?:polow[aey]|1/[2-4]|trzecia|czwarta|half|third)\b"
-)
+IN_PARTS = regex(r"[0-9] ?(?:%|proc|percent)|\b(?:polow[aey]|1/[2-4]|trzecia|czwarta|half|third)\b")
 
 
 def tells_rest(folded: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.number_roles import (
     AREA_UNIT,
     LEAST,
@@ -26,50 +27,50 @@ OF_ROOM = r"(?: (?:dzieciec|dzienn|goscinn|gospodarcz|lokatorsk|podziemn|przydom
 PARKING = r"(?:miejsc\w+ (?:garazow|parkingow|postojow)\w+|parking space)"
 # "2 pokoje 45 m2" is a flat
 ONE_ROOM = r"(?:pokoj(?:u|em|iku?)?(?: (?:dzieciec|dzien|goscin)\w+| dla \w+)?|(?<![0-9]-)room)"
-ROOM_BEFORE = re.compile(
+ROOM_BEFORE = regex(
     rf"(?<!\bz )(?<!\bze )(?<!\bwith )(?<!\b[0-9] )(?<!\bjeden )(?<!\bone )"
     rf"\b(?:{ROOM}|{ONE_ROOM}|{PARKING}){OF_ROOM}"
     r"(?: (?:i|z|ze) [a-z]+)?"
     r"(?: (?:ma|o|to|jest|ok\.?|okolo|powierzchni|metrazu|of|is|-))*:? ?$"
 )
-ROOMS_EACH_BEFORE = re.compile(rf"\b(?:(?:{ROOM}|pokoj\w*)(?: [a-z]+)? po|rooms of) $")
+ROOMS_EACH_BEFORE = regex(rf"\b(?:(?:{ROOM}|pokoj\w*)(?: [a-z]+)? po|rooms of) $")
 # "Tylko salon z aneksem 32 m2"
 ONLY_ROOM = rf"\b(?:jedynie|sam[aoe]?|tylko|just|only)(?: \w+)? (?:{ROOM}|pokoj\b)"
 # "Ile za samą sypialnię, a ile całość": the flat's area stands beside it all the same.
-WHOLE_AND_ROOM = re.compile(
+WHOLE_AND_ROOM = regex(
     rf"\b(?:how much|ile)(?: (?:bedzie|for|is|kosztuje|to|wyjdzie|za)){{0,2}}"
     rf" (?:just|only|sam[ae]?)(?: the)? {ROOM},? (?:a|and|i|oraz) (?=(?:how much|ile)\b)"
     rf"|,? (?:a|and|i|oraz) (?:how much|ile)(?: (?:bedzie|for|is|kosztuje|to|wyjdzie|za)){{0,2}}"
     rf" (?:just|only|sam[ae]?)(?: the)? {ROOM}(?=\W*$)"
 )
-ONLY_ROOM_BEFORE = re.compile(rf"{ONLY_ROOM}(?: \w+){{0,2}}:? ?$")
+ONLY_ROOM_BEFORE = regex(rf"{ONLY_ROOM}(?: \w+){{0,2}}:? ?$")
 # "Dom 165 m2 z garażem 35 m2": the flat's own area was told before; "a z tarasem 15 m2?".
-WITH_ROOM_BEFORE = re.compile(
+WITH_ROOM_BEFORE = regex(
     rf"(?:[0-9](?: ?- ?| )?(?:{SQUARE}|{LINEAR})[^0-9.?!]{{0,30}}\b"
     r"|^(?:(?:a|bedzie|i|ile|jeszcze|kosztuje|no|to|wychodzi|wyjdzie|and|how much) )*)"
     rf"(?:z|ze|with) (?:an? |the )?{ROOM}"
     r"(?: (?:o|ok\.?|okolo|powierzchni|of))* $"
 )
 # "To z balkonem 5 m", "a jakby łazienka była 8 m": so small is no flat.
-ANY_ROOM = re.compile(rf"\b(?:{ROOM}|{ONE_ROOM})")
+ANY_ROOM = regex(rf"\b(?:{ROOM}|{ONE_ROOM})")
 # "Salon 25-30 m2"
-RANGE_BEFORE = re.compile(r"[0-9]+(?:[.,][0-9]+)?(?: ?[-–] ?| (?:albo|czy|do|lub|or|to) )$")
-OUTSIDE_TOLD = re.compile(r"\b(?:balkon|garaz|komorka|ogrodek|piwnica|taras), $")  # "garaż, 12 m"
+RANGE_BEFORE = regex(r"[0-9]+(?:[.,][0-9]+)?(?: ?[-–] ?| (?:albo|czy|do|lub|or|to) )$")
+OUTSIDE_TOLD = regex(r"\b(?:balkon|garaz|komorka|ogrodek|piwnica|taras), $")  # "garaż, 12 m"
 # What is measured in square metres and is no floor to live on.
 PART = r"(?:blat\w*|scian\w*|sufit\w*|zabudowy|ceilings?|plot|walls?|worktops?)"
-PART_BEFORE = re.compile(rf"\b{PART}(?: (?:ma|maja|to|jest|ok\.?|okolo|are|is|of))*:? ?$")
+PART_BEFORE = regex(rf"\b{PART}(?: (?:ma|maja|to|jest|ok\.?|okolo|are|is|of))*:? ?$")
 # "60 m2, salon 25" tells the salon's area after it, unless each number has its room behind it,
 # "20 m2 salon 12 m2 sypialnia".
 OWN_NUMBER = (
     rf"{OF_ROOM}(?: (?:ma|o|ok\.?|okolo))? [0-9]"
     rf"(?!.*[0-9](?: ?- ?| )?(?:{SQUARE}|{LINEAR})? (?:{ROOM}|{ONE_ROOM})[^0-9]*$)"
 )
-ROOM_AFTER = re.compile(
+ROOM_AFTER = regex(
     r" (?:of |to (?:jest )?|(?:is|are) (?:an? |the )?)?"
     rf"(?:{ROOM}|{ONE_ROOM}|{PART})\b(?!{OWN_NUMBER})"
 )
-SLOPE_BEFORE = re.compile(r"(?<!\bz )(?<!\bze )\b(?:skos\w*|antresol\w*)(?: [a-z]+){0,2} $")
-SLOPE_AFTER = re.compile(
+SLOPE_BEFORE = regex(r"(?<!\bz )(?<!\bze )\b(?:skos\w*|antresol\w*)(?: [a-z]+){0,2} $")
+SLOPE_AFTER = regex(
     r"(?: to)?,?(?: (?:jest|ma))?(?: (?:na|pod|to))? (?:skos\w+|antresol\w+)\b(?! [0-9])"
     r"|(?: (?:is|are))?(?: (?:beneath|under))?(?: (?:a|the))? (?:slop(?:e|es|ed|ing)|slant\w*)\b"
 )
@@ -82,25 +83,23 @@ OUTER = (
     r"(?:balkon|garaz|komorka|loggia|ogrod(?:ek)?|piwnica|taras|balcony|basement|cellar|garage"
     r"|garden|terrace)"
 )
-SINGLE_BEFORE = re.compile(
+SINGLE_BEFORE = regex(
     rf"\b(?:{INNER}|{OUTER}|{PARKING}|(?:garaz|taras|balkon|ogrod(?:ki)?)em)(?: (?:i|z|ze) [a-z]+)?"
     r"(?: [a-z]+(?:a|y))?(?: (?:ma|o|to|jest|ok\.?|okolo|is))*:? ?$"
 )
-SINGLE_AFTER = re.compile(rf" (?:to (?:jest )?|is (?:an? |the )?)?(?:{INNER}|{OUTER})\b")
+SINGLE_AFTER = regex(rf" (?:to (?:jest )?|is (?:an? |the )?)?(?:{INNER}|{OUTER})\b")
 # What no price of a flat covers, so that it is said beside one.
 OUTSIDE = (
     r"(?:balkon\w*|garaz\w*|komork\w*|loggi\w*|miejsc\w+ (?:garazow|parkingow|postojow)\w+"
     r"|ogrod\w*|piwnic\w*|taras\w*|balcony|basement|cellar|garage|garden|parking space|terrace)"
 )
-OUTSIDE_BEFORE = re.compile(
-    rf"\b{OUTSIDE}{OF_ROOM}(?: (?:ma|o|po|to|jest|ok\.?|okolo|of|is))*:? ?$"
-)
+OUTSIDE_BEFORE = regex(rf"\b{OUTSIDE}{OF_ROOM}(?: (?:ma|o|po|to|jest|ok\.?|okolo|of|is))*:? ?$")
 # "Bez balkonu to 54 m2" is the flat.
-LEFT_OUT_BEFORE = re.compile(
+LEFT_OUT_BEFORE = regex(
     rf"\b(?:bez|without)(?: (?:a|the))? {OUTSIDE}"
     r"(?: (?:bedzie|jest|it'?s|is|ma|mam|to|wychodzi|wyjdzie|zostaje))+ (?:ok\.? |okolo )?$"
 )
-OUTSIDE_AFTER = re.compile(rf" (?:of (?:an? |the )?)?{OUTSIDE}\b")
+OUTSIDE_AFTER = regex(rf" (?:of (?:an? |the )?)?{OUTSIDE}\b")
 
 
 def is_alone(text: str, number: Number) -> bool:
@@ -178,7 +177,7 @@ def is_outer(text: str, number: Number, *, is_named_first: bool) -> bool:
     return OUTSIDE_AFTER.match(text, unit.end() if unit else number.end) is not None
 
 
-TOTAL_BEFORE = re.compile(
+TOTAL_BEFORE = regex(
     r"\b(?:calosc|lacznie|ogolem|razem|suma|w sumie|in total|total)"
     r"(?: (?:bedzie|daje|jest|ma|to|wychodzi|is|of))*:? $"
 )

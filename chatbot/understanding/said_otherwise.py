@@ -1,7 +1,6 @@
 """Words that are taken for another topic: "nie pytam o rabat", "meble odpuścimy"."""
 
-import re
-
+from chatbot.patterns import regex
 from chatbot.understanding.ledger import OTHERS, what_of
 from chatbot.understanding.money_words import ELSE
 from chatbot.understanding.text import WORD, fold, tidy
@@ -9,7 +8,7 @@ from chatbot.understanding.text import WORD, fold, tidy
 DISCOUNT = r"(?:promocj|rabat|upust|znizk|discount|promo)\w*"
 ASKING = r"(?:chodzi\w*|mowi\w*|pyta\w*|prosi\w*|prosz[ea])"
 # "Nie o rabat pytałem", "I'm not asking about a discount"
-DENIED = re.compile(
+DENIED = regex(
     rf"\b(?:ja )?nie (?:o (?:zaden |zadna )?{DISCOUNT}(?: mi)? {ASKING}"
     rf"|{ASKING}(?: mi| was)* o (?:zaden |zadna )?{DISCOUNT})"
     r"|\b(?:i ?'?a?m |i was |i am )?not asking (?:about|for) (?:a|an|any|the)? ?"
@@ -21,14 +20,14 @@ I_LEAVE_OUT = (
     r"(?:odpuszcz(?:am|amy|e)|odpusc(?:imy|ilam|ilem|ilismy)|daruj(?:e|emy)"
     r"|skresl(?:am|amy|e|imy))"
 )
-LEFT_OUT = re.compile(
+LEFT_OUT = regex(
     rf"\b(?P<thing>{ELSE}){HEDGE} {I_LEAVE_OUT}\b{HEDGE}"
     rf"|\b{I_LEAVE_OUT}{HEDGE} (?P<after>{ELSE})"
 )
 
 
 # "Pracuję na zmiany": of the hours somebody works, and of no changes.
-SHIFTS = re.compile(
+SHIFTS = regex(
     r"\b(?:bo )?(?:pracuj\w+|(?:i )?work(?:ing)?) (?:na|in) (?:\w+ )?(?:zmiany|shifts)\b"
 )
 
@@ -48,7 +47,7 @@ def without_denied_topic(message: str) -> str:
 
 
 # "Nie mam 70 tys., tylko 60"
-NOT_THAT = re.compile(
+NOT_THAT = regex(
     r"\b(?:nie mamy?|(?:i|we) (?:don't|do not) have) [0-9]{2,3}(?: ?k\b| ?tys\w*\.?)?,?"
     r" (?:a |ale |but )?(?:just|only|tylko) (?P<sum>[0-9]{2,3})(?! ?(?:m|sq))(?: ?k\b| ?tys\w*)?"
 )
@@ -80,11 +79,11 @@ def with_left_out_named(message: str) -> str:
 
 
 # "Teść obiecał 10, ale nie wiadomo, czy da. Licz bez teścia"
-COUNTED_WITHOUT = re.compile(
+COUNTED_WITHOUT = regex(
     r"\b(?:count|licz(?:my|cie)?|policz(?:my|cie)?|przyjmij(?:my)?) (?:to |it )?(?:bez|without) "
     r"(?:my )?(?P<who>[a-z]+)"
 )
-CLAUSE = re.compile(r"[,;.?!] ?|$")
+CLAUSE = regex(r"[,;.?!] ?|$")
 
 
 def without_giver_left_out(message: str) -> str:
@@ -108,8 +107,8 @@ def without_giver_left_out(message: str) -> str:
 
 
 # "Mam 45 tys. po podziale, żona wzięła 120"
-PARTED = re.compile(r"\b(?:podzial\w*|rozwod\w*|rozstani\w*|divorce\w*|split)\b")
-SHARE_TAKEN = re.compile(
+PARTED = regex(r"\b(?:podzial\w*|rozwod\w*|rozstani\w*|divorce\w*|split)\b")
+SHARE_TAKEN = regex(
     r",? ?\b(?:a )?(?:byl[ay](?: maz| zona)?|ex|maz|zona|(?:my )?(?:ex|husband|wife))"
     r" (?:[a-z]+ )?(?:wzi[ae]l\w*|zabral\w*|took) (?:sobie )?[0-9]{1,3}(?: ?(?:k|tys\w*))?\b"
 )

@@ -3,6 +3,7 @@ for: no part of a flat is worked out, unless its own area is told."""
 
 import re
 
+from chatbot.patterns import regex
 from chatbot.understanding.number_roles import (
     AREA_UNIT,
     LINEAR,
@@ -40,7 +41,7 @@ ONLY = (
 )
 # "Pół domu 120 m2", "piętro domu", "na razie sam parter", "ile za resztę"; nor is what is "dwa razy
 # większe" the flat that is known.
-PART_OF_FLAT = re.compile(
+PART_OF_FLAT = regex(
     r"\bna (?:dole|parterze) (?:\w+ )?[0-9]{2}.*\bna (?:gorze|pietrze|poddaszu) (?:\w+ )?[0-9]{2}"
     rf"|\b{FRACTION}{OF_FLAT}(?! (?:to|zajmuje|is)\b)|(?<!\bna )\b{STOREY}{OF_FLAT}"
     rf"|\b{ONLY} {STOREY}\b|\b{STOREY} (?:only|tylko)\b"
@@ -51,7 +52,7 @@ PART_OF_FLAT = re.compile(
     r"(?! (?:pakiet|opcj|pyta|(?:\w+ )?(?:agd|klim|kuch|kupi|mebl|szaf)))|\bfor the rest\b"
 )
 # Beside an area: "tylko pokój 14 m", "salon 28 m w mieszkaniu", "2 rooms in a flat only"
-ROOM_OF_FLAT = re.compile(
+ROOM_OF_FLAT = regex(
     rf"\b{ONLY} (?!jed[en]|1 |one )(?:[2-9] )?{ROOM}\b"
     rf"|\b{ROOM}(?: [a-z]+)? {SOME}(?: [a-z]+)?{OF_FLAT}|\b[2-9] (?:pokoj\w*|pokoi|rooms){OF_FLAT}"
 )
@@ -70,7 +71,7 @@ LEFT_OUT = (
 # and "kuchnię robi stolarz" of its furniture.
 MEASURED = rf"(?:{ROOM}|{STOREY})(?: [a-z]+){{0,2}} {SOME}(?![0-9]* ?(?:k\b|pln|tys|zl|thousand))"
 GAP = r"(?:(?!mebl|szaf|zabudow)[^.?!;]){0,25}"
-ROOM_LEFT_OUT = re.compile(
+ROOM_LEFT_OUT = regex(
     rf"(?<![0-9] )\b(?:{MEASURED}|(?!kuchni|garderob){ROOM}|{STOREY}){GAP}\b{LEFT_OUT}\b"
     rf"|\b{LEFT_OUT}(?: [a-z]+){{0,2}} (?:{MEASURED}|{STOREY})"
     rf"|\b{MEASURED},? (?:(?:i|a|ale|to) )?(?:{LATER}|{OTHERS})\b"
@@ -78,28 +79,28 @@ ROOM_LEFT_OUT = re.compile(
     rf" (?:{MEASURED}|pokoju|gabinetu|salonu"
     r"|sypialni|(?:a|one) (?:bed)?room)\b"
 )
-ROOM_AREA = re.compile(rf"\b{MEASURED}")
-DONE_BEFORE = re.compile(r"\b(?:gotow|wykonczon|zrobion)\w+(?: (?:jest|juz|mam|sa))*:? $")
+ROOM_AREA = regex(rf"\b{MEASURED}")
+DONE_BEFORE = regex(r"\b(?:gotow|wykonczon|zrobion)\w+(?: (?:jest|juz|mam|sa))*:? $")
 
 # "Parter 80 i piętro 60, ile za sam parter", "mieszkanie rodziców 60 m i moje 45 m, ile za moje"
-ASKED_ONE = re.compile(
+ASKED_ONE = regex(
     rf"\b(?:za|tylko|sam(?:a|o)?|jedynie|only|just|for)(?: (?:ten|to|tylko|sam\w*|the))*"
     rf" (?P<what>{STOREY}|moje|mine|my)\b(?! ?[0-9])"
 )
 # "Sam parter 70 m2": it is told with its own area.
-ONE_STOREY = re.compile(rf"\b{ONLY} {STOREY}(?: (?:ma|to|jest|o|ok\.?|okolo|is|of))*:? $")
+ONE_STOREY = regex(rf"\b{ONLY} {STOREY}(?: (?:ma|to|jest|o|ok\.?|okolo|is|of))*:? $")
 # "Brat ma 40 m2, a ja 55, ile u mnie?": one is somebody else's.
 OTHERS = (
     r"(?:brat|bratow|cork|corec|kole[gz]|kuzyn|mam[ay]|rodzic|sasiad|siostr|syn|szwag|tat[ay]|tesc"
     r"|znajom|brother|daughter|friend|neighbou?r|parents|sister|son)"
 )
-OF_OTHERS_BEFORE = re.compile(rf"\b{OTHERS}\w*(?: (?!ja\b|my\b|i\b|me\b|mine\b)[a-z]+){{0,3}} $")
-OWN_BEFORE = re.compile(
+OF_OTHERS_BEFORE = regex(rf"\b{OTHERS}\w*(?: (?!ja\b|my\b|i\b|me\b|mine\b)[a-z]+){{0,3}} $")
+OWN_BEFORE = regex(
     r"\b(?:(?:ja|my|mnie|nas|i|we) (?:(?:ma(?:m|my)?|have|has|to|is) )?"
     r"|(?:moje|nasze) (?:mieszkanie )?(?:ma |to )?"
     r"|mine (?:is|has) |ours (?:is|has) |i'?ve got )(?:(?:ok\.?|okolo|about) )?$"
 )
-OWN_ASKED = re.compile(
+OWN_ASKED = regex(
     r"\b(?:u|dla) (?:mnie|nas)\b|\bw mo(?:im|jej)\b|\b(?:moje|nasze)\b|\bfor (?:me|mine|us|ours)\b"
 )
 FILLING = r"(?: (?:ma|to|jest|o|ok\.?|okolo|flat|is|of|one))*:? $"

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.differences import asks_for_difference
 from chatbot.understanding.drafts import is_negated
@@ -32,14 +33,14 @@ PLURAL = (
 )
 COUNT = r"(?P<count>[2-9]|dwa|dwie|dwoch|trzy|trzech|cztery|piec|szesc|two|three|four|five|six)"
 MANY = r"(?P<many>1[0-9]|20|siedem|osiem|dziewiec|dziesiec|dwanascie|seven|eight|nine|ten|twelve)"
-TIMES_BEFORE = re.compile(
+TIMES_BEFORE = regex(
     rf"(?<![0-9.,/])(?<![a-z])(?:{COUNT}(?: ?[x*] ?| razy )"
     rf"|(?:{COUNT.replace('count', 'few')}|{MANY})"
     rf" (?:{PLURAL}(?: (?:na|pod) wynajem)?,?:? (?:po |of )?"
     rf"|(?:[a-z]+ )?{FLATS},? (?:kazd\w+ )?(?:po|of) )"
     rf"|\b{PLURAL}: ?{COUNT.replace('count', 'of_these')} po )$"
 )
-TIMES_AFTER = re.compile(rf" ?(?:razy|times|[x*]) ?{COUNT}\b(?! ?[0-9])")
+TIMES_AFTER = regex(rf" ?(?:razy|times|[x*]) ?{COUNT}\b(?! ?[0-9])")
 # What stands between two areas, and whether they go together. "Plus" of two storeys or two flats
 # has a sum; of "40 i 60 m2" nobody asked for one, unless they are said to be two flats.
 FILLING = (
@@ -49,8 +50,8 @@ FILLING = (
 OTHER_ONE = r"(?:drug(?:i|a|ie)|trzeci\w?|inne|other|second|third)"
 STOREY = r"(?:dol|gora|parter|pietro|poddasze|upstairs)"
 LINKS = {
-    "range": re.compile(r"(?: ?[-–—/] ?| (?:do|to) )"),
-    "either": re.compile(
+    "range": regex(r"(?: ?[-–—/] ?| (?:do|to) )"),
+    "either": regex(
         r"(?: (?:apartment|flat|one))?,?"
         r" (?:(?:a|ale|no) )?(?:albo|czy|ewentualnie|lub|moze|maybe|or|perhaps|versus|vs\.?)"
         rf"(?: (?:{FILLING}|moze|maybe))* "
@@ -58,27 +59,27 @@ LINKS = {
         r"(?: (?:drozej|droz\w+|tan\w+|wiecej|mniej|cheaper|dearer|less|more))?"
         r" (?:niz|than)(?: (?:for|przy|w|za))? "
     ),
-    "between": re.compile(r" (?:a|and) "),
-    "both": re.compile(rf"(?: (?:apartment|flat|one))?,? (?:i|oraz|and)(?: {FILLING})* "),
-    "added": re.compile(
+    "between": regex(r" (?:a|and) "),
+    "both": regex(rf"(?: (?:apartment|flat|one))?,? (?:i|oraz|and)(?: {FILLING})* "),
+    "added": regex(
         rf"(?: ?\+ ?| plus )(?:(?:{FILLING}|{STOREY}) )*"
         rf"|,? (?:(?:a|i|oraz|and) )?(?:the )?{OTHER_ONE}(?: {FILLING})* "
     ),
-    "storey": re.compile(rf",? (?:(?:a|i|oraz|and) )?{STOREY}(?: {FILLING})* "),
-    "listed": re.compile(r", "),
-    "spaced": re.compile(r" "),  # "31 m 35 m i 48 m"
+    "storey": regex(rf",? (?:(?:a|i|oraz|and) )?{STOREY}(?: {FILLING})* "),
+    "listed": regex(r", "),
+    "spaced": regex(r" "),  # "31 m 35 m i 48 m"
 }
-HAS_UNIT = re.compile(r"[a-z0-9. ]*[a-z]\.?2?$")
-BETWEEN_BEFORE = re.compile(r"\b(?:(?:po)?miedzy|between)(?: [a-z]+)? $")
-STOREY_BEFORE = re.compile(rf"\b{STOREY}(?: {FILLING})*:? $")
-TOGETHER = re.compile(
+HAS_UNIT = regex(r"[a-z0-9. ]*[a-z]\.?2?$")
+BETWEEN_BEFORE = regex(r"\b(?:(?:po)?miedzy|between)(?: [a-z]+)? $")
+STOREY_BEFORE = regex(rf"\b{STOREY}(?: {FILLING})*:? $")
+TOGETHER = regex(
     r"\b(?:razem|lacznie|w sumie|oba|obydw\w+|obie|obu|altogether|both|in total|together"
     rf"|total(?! area| floor| size)|{COUNT} {FLATS})\b"
 )
 
 
 # "Mam dwa mieszkania na oku, 39 i 47 m2, budżet 55 tys. na jedno z nich."
-ALTERNATIVES = re.compile(
+ALTERNATIVES = regex(
     r"\bna oku\b|\bdo wyboru\b|\bwariant\w*|\bnie wiem,? (?:jeszcze )?ktor\w*|\bwybiera\w*"
     r"|\bzastanawia\w*|\btylko jedno\b"
     r"|\b(?:znalazl|oglada)\w* (?:2|dwa|dwie|trzy)\b|\bw jednym i (?:w )?drugim\b"
@@ -129,13 +130,13 @@ def several_areas(text: str, areas: list[Number]) -> Several | None:
 
 
 # "2 mieszkania, ja 40 m2, on 55 m2": as many as there are flats; or each is somebody's.
-COUNTED_ONES = re.compile(rf"\b{COUNT} (?:[a-z]+ )?{PLURAL}\b")
+COUNTED_ONES = regex(rf"\b{COUNT} (?:[a-z]+ )?{PLURAL}\b")
 # "Kupuję córce 33 m i sobie 61 m"; "brat ma 38 m, a ja 51 m" need not ask of both.
-ALL_MEANT = re.compile(
+ALL_MEANT = regex(
     rf"{TOGETHER.pattern}|\b(?:bought|buying|kupil\w*|kupuj\w*)\b"
     r"|\b(?:all (?:flats|of them)|wszystkie (?:lokale|mieszkania))\b"
 )
-NO_FLAT = re.compile(rf"\b(?:{OUTSIDE}|{ROOM})")
+NO_FLAT = regex(rf"\b(?:{OUTSIDE}|{ROOM})")
 
 
 def told_apart(text: str, areas: list[Number]) -> Several | None:
@@ -158,10 +159,10 @@ def told_apart(text: str, areas: list[Number]) -> Several | None:
     return Several(areas[0].start, areas[-1].end, values, are_added)
 
 
-FLAT_WORD = re.compile(rf"\b{FLATS}")
+FLAT_WORD = regex(rf"\b{FLATS}")
 # "3 mieszkania na wynajem 31, 35 i 48", "dwa mieszkania: 35 i 42".
 WHERE = r"(?:do|dla|kolo|na|pod|u|w|we|z|ze|for|in|near|to)"
-FLATS_COUNTED = re.compile(
+FLATS_COUNTED = regex(
     rf"\b(?:{COUNT}|{MANY}) (?:[a-z]+ )?{PLURAL}(?: {WHERE} (?:[a-z]+|\0+)){{0,2}}"
     r"(?:,? (?:jed(?:en|na|no)|pierwsz\w+|one))?"
     r"(?: (?:kolejno|maja|o|metraz\w*|powierzchni\w*|sa|are|of|with))*(?: ?[:,–-])? $"
@@ -201,7 +202,7 @@ def others_after(text: str, numbers: list[Number], last: list[Number]) -> list[N
     return found
 
 
-EACH_TOLD = re.compile(r"\b(?:kazd\w+|of|po)\b|[x*]|\brazy\b")
+EACH_TOLD = regex(r"\b(?:kazd\w+|of|po)\b|[x*]|\brazy\b")
 
 
 def counted(text: str, group: list[Number]) -> tuple[Decimal, ...]:
@@ -268,7 +269,7 @@ def groups(text: str, numbers: list[Number]) -> Iterator[tuple[list[Number], lis
 
 
 # "3 mieszkania po 33 m na wynajem w Gdańsku plus jedno 50".
-FOR_WHAT = re.compile(rf" {PURPOSE}(?: (?:in|we?) [a-z]+)?(?= )")
+FOR_WHAT = regex(rf" {PURPOSE}(?: (?:in|we?) [a-z]+)?(?= )")
 
 
 def link_of(text: str, one: Number, other: Number) -> str:
@@ -294,7 +295,7 @@ def is_of_areas(text: str, group: list[Number], areas: list[Number]) -> bool:
 
 
 # "A dwa takie mieszkania", "a tylko pierwsze", "a jedno ile?": of what was told before.
-SUCH = re.compile(
+SUCH = regex(
     rf"\b{COUNT} (?:identyczn\w+|tak(?:i|ie|ich)(?: sam\w+)?|such|of (?:these|them)|the same)"
     rf"(?: {FLATS})?\b"
 )
@@ -304,14 +305,14 @@ ALIKE = (
     r"(?:blizniacz\w+|identyczn\w+|jednakow\w+|tak(?:i|ie|ich)(?: sam\w+)?|alike|identical|such)"
 )
 NO_ROOMS = r"(?! (?:balk|lazien|okn|pok|sypial|toalet|bath|bed|room|window))"
-ALIKE_BESIDE = re.compile(
+ALIKE_BESIDE = regex(
     r"\bxarea[,;.:]? (?:(?:a|and|are|but|have|i|ale|mam|mamy|sa|there|we) )*"
     rf"{COUNT.replace('count', 'after')}"
     rf" (?:{ALIKE}|(?:of (?:them|these)|sztuki|{PLURAL}),? {ALIKE}|(?:of )?the same)\b{NO_ROOMS}"
     rf"|\b{COUNT} {ALIKE}(?: {PLURAL})?[,:]?(?: (?:kazd\w+|maja|o|of|po|with|each))* xarea\b"
 )
-BESIDES = re.compile(r"\b(?:do tego|dodatkow\w+|jeszcze|kolejn\w+|more|additional)\b")
-ONE_OF = re.compile(
+BESIDES = regex(r"\b(?:do tego|dodatkow\w+|jeszcze|kolejn\w+|more|additional)\b")
+ONE_OF = regex(
     r"(?:(?:a|and|bedzie|for|i|ile|just|kosztuje|lokal|mieszkanie|no|one|only|policz|prosze|sam[aeo]?"
     r"|te|the|to|tylko|w|what about|wyjdzie|xpackage|za|flat)[ ,]+)*"
     r"(?P<which>jedn[aoey]|one|pierwsz[aey]|drug[aie]+|trzeci[ae]?"
@@ -323,7 +324,7 @@ PLACES = {"pierwsz": 0, "drug": 1, "trzeci": 2, "first": 0, "second": 1, "third"
 
 
 # "To jeszcze trzecie 50 m" comes on top of those that were told.
-ONE_MORE = re.compile(
+ONE_MORE = regex(
     r"\b(?:czwart\w+|jeszcze (?:jedn\w+|kolejn\w+|mam|mieszk\w+|xarea)|kolejn\w+|trzeci\w*"
     r"|another|fourth|third)\b"
 )
@@ -331,21 +332,21 @@ ALL_OF_THEM = (
     r"(?:oba|obu|obydwa|obie|both|all)(?: of them)?(?: (?:dom|mieszkani)[ay]| (?:houses|flats))?"
     r"|(?:wszystk\w+|all)(?: (?:dwa|trzy|cztery|two|three|four))?(?: (?:dom|mieszkani)[ay])?"
 )
-ASKED_OF_ALL = re.compile(
+ASKED_OF_ALL = regex(
     r"(?:(?:a|and|co|gdyby|i|if|jak|jakby|jesli|no|nie|to|ile|za|razem|lacznie|how much|w|we"
     r"|what|in|chodzi\w*|mi|o|meant?|was|asking|for|xpackage),? )*"
     rf"(?:{ALL_OF_THEM})"
     r"(?:,? (?:ile|to|bedzie|wyjdzie|razem|lacznie|w|we|in|for|xpackage|together))*\W*"
 )
 # "A jakby 8 sztuk?" of flats that are all alike.
-OTHER_COUNT = re.compile(
+OTHER_COUNT = regex(
     r"\b(?:a|gdyby\w*|jak\w*|jesli|if|what about) (?:(?:bylo|jest|jednak|there were) )*"
     rf"(?:{COUNT}|{MANY}) (?:sztuk\w*|takich|of (?:them|these)|{PLURAL})\b"
 )
 
 
 # "No ale tych 33 są trzy", of flats that were told once each.
-RECOUNTED = re.compile(
+RECOUNTED = regex(
     r"\b(?:(?:po|tak(?:i|ie|ich)|te|tych|of|the|those) ){1,3}"
     r"(?P<size>[0-9]{2,3}(?:[.,][0-9]{1,2})?)"
     rf"(?: ?m2?|-?metrow\w+)? (?:(?:akurat|jest|mam|mamy|sa|there are|to|we have) ){{1,3}}{COUNT}\b"

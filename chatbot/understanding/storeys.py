@@ -1,9 +1,9 @@
 """A house told by its storeys: "parter 70 piętro 55", then "a bez piętra, sam parter"."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.number_roles import LINEAR, SQUARE, is_plausible, is_told_after
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.text import fold, tidy
@@ -15,24 +15,24 @@ IS = r"(?: (?:has|is|jest|ma|ok\.?|okolo|to))?:? "
 LOW = r"(?:dol|parter|ground floor)"
 HIGH = r"(?:gora|pietro|poddasze|first floor|upper floor|upstairs)"
 AND = r"(?:,? (?:a|and|i|oraz)|,)? "
-TWO = re.compile(
+TWO = regex(
     rf"\b(?:{LOW}{IS}(?P<low>{NUMBER}){ENDED}{UNIT}{AND}{HIGH}{IS}(?P<high>{NUMBER}){ENDED}{UNIT}"
     rf"|{HIGH}{IS}(?P<upper>{NUMBER}){ENDED}{UNIT}{AND}{LOW}{IS}(?P<lower>{NUMBER}){ENDED}{UNIT})"
 )
 ONLY = r"(?:jedynie|sam[ao]?|tylko|wylacznie|just|only)(?: (?:na|za|the))?"
 WITHOUT = r"(?:bez|without)(?: the)?"
 # "A całość?", after one of them.
-BOTH = re.compile(
+BOTH = regex(
     r"(?:(?:a|and|gdyby|i|ile|jak|jednak|no|to|what about|za|z) )*"
     r"(?:calosc|cal(?:y|ego) dom\w*|z (?:gora|parterem|pietrem|poddaszem)|the whole house)\W*"
 )
 # Of both storeys the lower one, or the upper one.
 ONE_OF_THEM = (
-    re.compile(
+    regex(
         rf"\b(?:{WITHOUT} (?:gory|pietra|poddasza|first floor|upper floor)"
         rf"|{ONLY} (?:{LOW}|dole?))\b"
     ),
-    re.compile(rf"\b(?:{WITHOUT} (?:dolu|parteru|ground floor)|{ONLY} {HIGH})\b"),
+    regex(rf"\b(?:{WITHOUT} (?:dolu|parteru|ground floor)|{ONLY} {HIGH})\b"),
 )
 
 
@@ -53,7 +53,7 @@ def with_storeys(message: str, storeys: Sequence[Decimal]) -> str:
 
 # "39 m2 i antresola 12 m2, razem 51", "66 razem z antresolą": the whole is told.
 LEVEL = r"(?:antresol\w+|mezzanine)"
-WITH_LEVEL = re.compile(
+WITH_LEVEL = regex(
     rf"(?<![0-9.,])(?P<all>{NUMBER}){ENDED}{UNIT},? (?:lacznie|razem|w sumie|in total|together)"
     rf" (?:z|ze|with)(?: the)? {LEVEL}"
     rf"|(?<![0-9.,])(?P<one>{NUMBER}){ENDED}{UNIT} (?:\+|a|and|i|oraz|plus) (?:a )?{LEVEL}"

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from typing import NamedTuple
 
+from chatbot.patterns import regex
 from chatbot.understanding.ledger import Part, is_for, what_of
 from chatbot.understanding.money_words import (
     ADDS,
@@ -98,19 +99,17 @@ LEFT_FOR_IT = (
 ON_IT = (
     r"\w* na (?:pakiet|remont|wykoncz|comfort|express|premium|xpackage)"  # "co zostaje na pakiet?"
 )
-SENTENCE = re.compile(r"[,;.?!\0]")
-BELONGS_BEFORE = re.compile(
-    r" (?:for|from|in|kredyt\w*|na|od|of|on(?= [a-z])|oszczedn\w*|w|z|za|ze)\b"
-)
+SENTENCE = regex(r"[,;.?!\0]")
+BELONGS_BEFORE = regex(r" (?:for|from|in|kredyt\w*|na|od|of|on(?= [a-z])|oszczedn\w*|w|z|za|ze)\b")
 
 # "70 tys. w marcu premia 12 tys."
-OF_THE_NEXT = re.compile(rf" (?:w|in) [a-z]+ (?:[a-z]+ )?{SOURCE}(?: [a-z]+){{0,2}} $")
-BORDER = re.compile(
+OF_THE_NEXT = regex(rf" (?:w|in) [a-z]+ (?:[a-z]+ )?{SOURCE}(?: [a-z]+){{0,2}} $")
+BORDER = regex(
     rf"(?!,{REST_LENT})[,:;.?!\0+]|(?<!\bfor)(?<!\bon) (?=(?:a|albo|ale|and|but|czy|i|including"
     rf"|lecz|lub|minus|of which|or|oraz|plus|razem|w tym|z czego|z tego|ze? {ELSE}|[-−–]) )"
 )
 # "30 tys. na meble i kuchnię" are for both.
-LAST_BORDER = re.compile(rf"(?! (?:and|i|oraz) {ELSE}\b)(?:{BORDER.pattern})")
+LAST_BORDER = regex(rf"(?! (?:and|i|oraz) {ELSE}\b)(?:{BORDER.pattern})")
 
 # By the place of an amount among the frames of all of them. "Mam 100 tys. na wykończenie, 30 tys.
 # na meble": the second stands beside one for the finishing.
@@ -126,7 +125,7 @@ WHERE: dict[str, Callable[[int, list[str]], object]] = {
 }
 # The first that is found decides.
 ROLES = tuple(
-    (role, WHERE[where], re.compile(pattern))
+    (role, WHERE[where], regex(pattern))
     for role, where, pattern in (
         (Role.ASIDE, "anywhere", TOLERANCE),
         (Role.ASIDE, "anywhere", r"\bnie (?:dodaw|dolicz|odejm|odlicz)\w*[^¤]*¤"),
@@ -218,13 +217,13 @@ ROLES = tuple(
 )
 
 
-OWNER = re.compile(
+OWNER = regex(
     rf"(?!.*\b(?:ja|i (?:give|have|put))\b)(?:{SOURCE}|\bmama\b|\b(?:he|on|she) (?:has|ma)\b"
     r"|^[,.]? (?:a|i|oraz)? ?ona? ¤)"
 )
-COST_ALONE = re.compile(COST_NAMED)
-IS_ECHO, IS_DONE_FOR = re.compile(ECHO), re.compile(DONE_FOR)
-SET_ASIDE = re.compile(rf"^(?!.*{APART}).*(?:{POT})")
+COST_ALONE = regex(COST_NAMED)
+IS_ECHO, IS_DONE_FOR = regex(ECHO), regex(DONE_FOR)
+SET_ASIDE = regex(rf"^(?!.*{APART}).*(?:{POT})")
 
 
 def sum_of(text: str, amounts: list[Number]) -> Sum:
@@ -260,11 +259,11 @@ def sum_of(text: str, amounts: list[Number]) -> Sum:
 
 
 # "Brat ma 50, a ja 70, moje mieszkanie ma 46 m2": his may be for his own.
-ANOTHER_HAS = re.compile(
+ANOTHER_HAS = regex(
     r"\b(?:brat|corka|kolega|kolezanka|kuzyn\w*|siostra|syn|szwagier|szwagierka|znajom[ay]"
     r"|(?:brother|cousin|daughter|friend|sister|son)) (?:[a-z]+ )?(?:has|ma)\b[^¤]*¤"
 )
-JOINT = re.compile(
+JOINT = regex(
     r"\b(?:dal[aiy]?|da(?:dza|ja|je|m|my)?|doklad\w+|doloz\w+|dorzuc\w+|kupi\w+|lacznie|mamy|my|nam|nami|nas"
     r"|razem|skladam\w*|spolk\w*|sumie|wspoln\w+|gives?|our|puts?|together|us|we)\b"
 )
@@ -279,7 +278,7 @@ def is_of_anothers_own(text: str, kinds: list[Role], said: list[str]) -> bool:
     return (is_had and not JOINT.search(text)) or (is_kept and is_given)
 
 
-OWN_SUM, GIVEN_SUM = re.compile(OWN), re.compile(rf"(?:{SOURCE}|\bod mamy\b)")
+OWN_SUM, GIVEN_SUM = regex(OWN), regex(rf"(?:{SOURCE}|\bod mamy\b)")
 
 
 def is_less_told_twice(kinds: list[Role], said: list[str]) -> bool:
@@ -289,9 +288,7 @@ def is_less_told_twice(kinds: list[Role], said: list[str]) -> bool:
     return LEFT_ALONE.search(said[-1]) is not None
 
 
-LEFT_ALONE = re.compile(
-    r"\b(?:mam|mamy|zosta\w+)(?: mi| nam)? (?:tylko|wiec|wtedy) ¤|\bhave only ¤"
-)
+LEFT_ALONE = regex(r"\b(?:mam|mamy|zosta\w+)(?: mi| nam)? (?:tylko|wiec|wtedy) ¤|\bhave only ¤")
 OF_ONESELF = frozenset({"own", "savings", "reserve"})
 
 
@@ -338,11 +335,11 @@ def roles(text: str, amounts: list[Number]) -> list[Role]:
 
 
 # "Ja jej dam 20, a ona ma 30": the flat is hers, so both are for it.
-HAS_THEMSELVES = re.compile(
+HAS_THEMSELVES = regex(
     r"\b(?:brat|corka|he|on|ona|she|siostra|syn|wnuczk?a|wnuk|my (?:brother|daughter|sister|son))"
     r" (?:has|ma)\b[^¤]*¤"
 )
-GIVEN_AWAY_SUM = re.compile(GIVEN_AWAY)
+GIVEN_AWAY_SUM = regex(GIVEN_AWAY)
 
 
 def with_given_to_owners(found: list[Role], said: list[str]) -> list[Role]:

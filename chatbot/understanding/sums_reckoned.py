@@ -1,30 +1,30 @@
 """What the visitor makes of the sums that are known: "nie, 112, bo klima", "czyli całe 100"."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.ledger import OTHERS, SELF, THOUSAND, Ledger, Part, is_for, what_of
 
 SUM = r"(?P<{0}>[1-9][0-9]{{0,2}}) ?(?:k|tys\w*\.?)?"
 # "No 75, bo 100 minus kuchnia", "nie, 112 bo klima 7800"
-BECAUSE = re.compile(
+BECAUSE = regex(
     rf"(?:(?:a|ale|czyli|nie|no|ok|raczej|so|tak|to|yes)[ ,]+)*{SUM.format('left')}"
     r",? (?:bo|gdyz|poniewaz|as|because|since) (?P<why>.*)"
 )
 # "Czyli zostaje całość 100", "so it is the whole 100"
-WHOLE_TOLD = re.compile(
+WHOLE_TOLD = regex(
     r"\b(?:czyli|wiec|so|that is)"
     r"(?: (?:dalej|jest|mam|mamy|nadal|wciaz|zosta\w+|have|it|is|still|the|we))*"
     rf" (?:cal[aey]|calosc|whole|all)(?: kwota)?,? {SUM.format('whole')}(?![0-9.,]*[0-9])(?! ?m)"
 )
 # "A gdyby rodzice dali nie 10, tylko 15?"
-NOT_BUT = re.compile(
+NOT_BUT = regex(
     rf"\b(?:nie|not) {SUM.format('old')},? (?:a |ale |lecz |tylko |but )+(?:za )?"
     rf"{SUM.format('new')}(?![0-9.,]*[0-9])(?! ?(?:m|dni|day|lat|szt|%))"
 )
 # "Czyli po odjęciu klimy 19 tys. na kuchnię, tak?": of what is left, and nothing that is told.
-REST_ASKED = re.compile(
+REST_ASKED = regex(
     r"\b(?:po (?:odjeciu|odliczeniu)|after (?:deducting|taking off|the))\b[^.;?!]{1,30}[0-9]"
     r"[^.;?!]{0,30}(?:\b(?:dobrze|prawda|right|tak|zgadza sie)\b|\?)"
 )
@@ -35,7 +35,7 @@ def asks_of_rest(folded: str) -> bool:
 
 
 # "Mam 10 tys. mniej, niż mówiłem"
-THAN_SAID = re.compile(
+THAN_SAID = regex(
     rf"\b(?:mam|mamy|jest|have)(?: (?:jednak|o))* {SUM.format('by')}"
     r" (?:(?P<less>mniej|less)|wiecej|more),? (?:niz|than) (?:i |we )?"
     r"(?:bylo|mowil\w*|myslal\w*|napisal\w*|podal\w*|pisal\w*|said|thought|wrote)"
@@ -47,21 +47,21 @@ NOW = (
     r"|taniej|tansz\w+|teraz|to|tylko|went|wieksz\w+|will|be|wyjdzie|wyniesie|za|zmniejsz\w+"
     r"|zwieksz\w+|cheaper|now|my|the|moj\w*|ta|ten)"
 )
-TOLD_NOW = re.compile(
+TOLD_NOW = regex(
     rf"(?:(?:a|ale|no|so|{NOW})[ ,]+){{0,4}}(?P<what>[a-z]+)(?:,? {NOW}){{1,4}},?"
     rf" {SUM.format('now')}(?: zl\w*)?\W*"
 )
 # "Kredyt o 10 tys. mniejszy", "kuchnia podrożała o 2 tys."
 MORE_OF_IT = r"(?:droz(?:ej|sz\w+)|podroza\w+|wieksz\w+|wyzsz\w+|wzros\w+|zdroza\w+)"
 LESS_OF_IT = r"(?:mniejsz\w+|nizsz\w+|potania\w+|spad\w+|stania\w+|taniej|tansz\w+)"
-TOLD_BY = re.compile(
+TOLD_BY = regex(
     rf"(?:(?:a|ale|no|{NOW}) ){{0,4}}(?P<what>[a-z]+)(?: {NOW}){{0,2}}"
     rf" (?:(?:(?P<fewer>{LESS_OF_IT})|{MORE_OF_IT}) o {SUM.format('first')}"
     rf"|o {SUM.format('last')} (?:(?P<less>{LESS_OF_IT})|{MORE_OF_IT}))\W*"
 )
 WHOEVER = frozenset({"he", "on", "ona", "oni", "she", "they"})
 # "No, keep 15k", after 10 that are kept.
-KEPT_NOW = re.compile(
+KEPT_NOW = regex(
     r"(?:(?:actually|better|jednak|nie|no|raczej|i|we|i'll)[ ,]+)+"
     rf"(?:keep|odkladam\w*|odloz\w+|zostaw\w+|zostawiam\w*)(?: (?:jednak|sobie|tylko))*"
     rf" {SUM.format('kept')}\W*"
@@ -71,7 +71,7 @@ GIVES = (
     r"(?:add|da|dadza|dal[aiy]?|doklada\w*|doloz[aey]\w*|dorzuc[ai]\w*|gives?|pozycz[ay]\w*"
     r"|will give)"
 )
-TWO_GIVE = re.compile(
+TWO_GIVE = regex(
     rf"(?:(?:my|moi|moja|moj|no|to|a)[ ,]+)*(?P<one>[a-z]+)(?: (?:mi|nam|us))?(?: {GIVES})?"
     rf"(?: (?:mi|nam|us))? {SUM.format('his')}"
     r"(?:,|,? a| i|,? and)(?: (?:my|moi|moja|moj))? (?P<other>[a-z]+(?:-in-law)?)"

@@ -1,8 +1,8 @@
 """Sums that are told in few words: "45 m2, mam 80", "rodzice dadzą po 5 tys. każdy"."""
 
-import re
 from decimal import Decimal
 
+from chatbot.patterns import regex
 from chatbot.understanding.ledger import THOUSAND, Ledger
 from chatbot.understanding.text import fold, tidy
 
@@ -11,12 +11,12 @@ ENDS = r"(?=\W*$|[,;!?]|\.(?![0-9])| (?:a|ale|and|but|co|czy|i co|ile|na co|na t
 THOUSANDS = r"(?P<sum>[2-9][0-9]|[1-3][0-9]{2})"
 BARE = (
     # "45 m2, mam 80": one number has the area's unit, and the other can't be an area.
-    re.compile(
+    regex(
         r"(?<![0-9.,])[0-9]{2,3}(?:[.,][0-9]{1,2})? ?(?:m2?|mkw|metr\w*|sq ?m)\b,?"
         rf"(?: (?:a|ale|and|but|i|ja|my|we))* ?(?:mam|mamy|i have|we have|have) {THOUSANDS}{ENDS}"
     ),
     # "Na wykończenie zostało mi 90"
-    re.compile(
+    regex(
         r"\b(?:na (?:remont|urzadzenie|wykonczenie)|for (?:the )?finishing)"
         r"(?: (?:jest|mam|mamy|zosta\w+|i|we|have|left|there is))+(?: (?:mi|nam|juz|tylko|ok))*"
         rf" {THOUSANDS}{ENDS}"
@@ -26,24 +26,24 @@ BARE = (
 COUPLES = r"(?:dziadkowie|rodzice|tesciowie|(?:grand)?parents)"
 GIVE = r"(?:dadza|daja|dali(?:by)?|doloza|dorzuca|pozycza|(?:will |each |both )*(?:add|gave|give))"
 EACH = r"(?:kazd[aeiy]\w*|each(?: of them)?)"
-OF_EACH = re.compile(
+OF_EACH = regex(
     rf"(?<!i )(?<!and )(?<!nasi )(?<!our )\b(?P<couple>{COUPLES})"
     rf"(?: (?:mi|moi|nam|jednak|us|me))* {GIVE}(?: (?:mi|nam|us|me))*"
     r" (?P<po>po )?(?P<sum>[1-9][0-9]{0,2}) ?(?:k|tys\w*\.?)"
     rf"(?P<each> {EACH})?(?! (?:co|miesiecz|na mies|a month))"
 )
-SEVERAL = re.compile(r"\b(?:moi i|jego|jej|obie|obydwoje|his|her|both our)\b")
+SEVERAL = regex(r"\b(?:moi i|jego|jej|obie|obydwoje|his|her|both our)\b")
 # "Ja nie mam 70 tys., kolega miał. Ja mam 100 tys."
-NOT_MINE = re.compile(
+NOT_MINE = regex(
     r"\b(?:ja |i )?(?:nie mam|nie mamy|do not have|don't have) [0-9]{2,3} ?(?:k|tys\w*\.?)?,?"
     r"(?: (?:a|bo|to|tyle|tylko|ale|but|it was|that was|my|moj))* "
     r"(?:brat|koleg|kolezank|kumpel|sasiad|siostr|znajom|brother|colleague|friend|neighbou?r|sister)\w*"
     r"(?: (?:ma|mial\w*|did|does|had|has))?(?:[.,;!]+|(?= (?:a |ale )?ja ))(?= .*[0-9])"
 )
 # "Budżet plus 10 tys.", of the one that is known.
-BUDGET_PLUS = re.compile(r"^(?:(?:a|no|ok|to),? )*(?:budzet|budget) (?=(?:plus|\+) ?[0-9])")
+BUDGET_PLUS = regex(r"^(?:(?:a|no|ok|to),? )*(?:budzet|budget) (?=(?:plus|\+) ?[0-9])")
 # "15 tys. zostaje na lokacie": as on an account.
-ON_DEPOSIT = re.compile(r"\bzosta(?:je|ja|nie|na) na (?P<where>lokacie)\b")
+ON_DEPOSIT = regex(r"\bzosta(?:je|ja|nie|na) na (?P<where>lokacie)\b")
 
 
 def with_sums_said(message: str, *, is_budget_known: bool) -> str:
@@ -84,15 +84,15 @@ def without_anothers(written: str) -> str:
 
 # "Odkładam po 2 tys. miesięcznie, klucze za 10 miesięcy, mam 60 tys."
 MONTHLY = r"(?:miesiecznie|co miesiac|na miesiac|a month|per month|every month|monthly)"
-SAVING = re.compile(
+SAVING = regex(
     r"\b(?:odkladam\w*|odkladamy|oszczedzam\w*|(?:i|we) save|saving)(?: (?:po|ok|about))*"
     rf" (?P<each>[1-9][0-9]?) ?(?:k|tys\w*\.?) {MONTHLY}"
 )
-UNTIL = re.compile(
+UNTIL = regex(
     r"\b(?:klucze|odbior\w*|keys|handover)(?: (?:are|dostane|dostaniemy|mam|mamy|sa|beda|dopiero"
     r"|bedzie))* (?:za|in) (?:ok\.? |about )?(?P<months>[1-9][0-9]?) (?:mies\w*|months?)\b"
 )
-HAVE = re.compile(
+HAVE = regex(
     r"\b(?:mam|mamy|i have|we have)(?: (?:juz|teraz|odlozone|now|already))* "
     r"(?P<sum>[1-9][0-9]{1,2}) ?(?:k\b|tys)"
 )

@@ -5,37 +5,39 @@ import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 
+from chatbot.patterns import regex
+
 # Letters whose stroke is no combining mark, so that decomposition leaves it on.
 STROKES = {"ł": "l", "đ": "d", "ø": "o"}
 INVISIBLE = {"Mn", "Me", "Cf"}  # stray marks, zero-width characters, soft hyphens
 CACHED_BELOW = 0x2000  # Latin, Greek, Cyrillic; hostile text must not fill the table
 
-ROUGHLY = re.compile(r"\bmniej\s+wi[eę]cej\b", re.IGNORECASE)  # no word for a difference
+ROUGHLY = regex(r"\bmniej\s+wi[eę]cej\b", re.IGNORECASE)  # no word for a difference
 # "Nie 55 m, tylko 55 tys."
-NO_METRES = re.compile(
+NO_METRES = regex(
     r"\bnie (?P<figure>[0-9]+) ?m(?:2|etr\w*)?,? (?:a|lecz|tylko) "
     r"(?=(?P=figure) ?(?:k\b|tys|zł|zl))",
     re.IGNORECASE,
 )
-PLUS_SLIPPED = re.compile(r"(?<=expres )puls\b|(?<=express )puls\b", re.IGNORECASE)
+PLUS_SLIPPED = regex(r"(?<=expres )puls\b|(?<=express )puls\b", re.IGNORECASE)
 # "Styknie na Comfort?"
-ENOUGH = re.compile(r"\bstyk(?:a|nie)\b", re.IGNORECASE)
+ENOUGH = regex(r"\bstyk(?:a|nie)\b", re.IGNORECASE)
 # "Mam 60 tys., m 58": anywhere else it may be a street's, "Długa 5 m 12"
-UNIT_FIRST = re.compile(
+UNIT_FIRST = regex(
     r"(?:^|(?<=[,;.:(] )|(?<=[,;(]))m2?(?:[ .]|: )(?P<area>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)"
     r"(?=$|[,;?!]|\.(?![0-9])| [a-z])",
     re.IGNORECASE,
 )
 # "No dobra, całe 60 w Express Plus", of a flat; not "całe 60 tys.".
-WHOLE_FLAT = re.compile(
+WHOLE_FLAT = regex(
     r"(?<!mam )(?<!wydam )\b(?P<whole>cał[ae]|cale) (?P<area>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)"
     r"(?![0-9.,]?[0-9])(?! ?(?:%|dni|k\b|lat|m\b|m2|metr|mies|min|mln|pln|pok|proc|t\b|tyg|tys"
     r"|zl|zł| (?:idzie|na\b|pojdzie|pójdzie|przeznacz|wyda)))",
     re.IGNORECASE,
 )
-HALF = re.compile(r"(?<=[0-9]) ?½")  # NFKC would make 601⁄2 of 60½
-SPACE = re.compile(r"[\s\x00-\x1f\x7f]+")
-WORD = re.compile(r"[^\W_]+")
+HALF = regex(r"(?<=[0-9]) ?½")  # NFKC would make 601⁄2 of 60½
+SPACE = regex(r"[\s\x00-\x1f\x7f]+")
+WORD = regex(r"[^\W_]+")
 
 
 class _Folds(dict[int, str]):
@@ -95,12 +97,12 @@ def plainly(message: str) -> str:
 
 # "12+15+24+5 = 56 m2", "całe mieszkanie 25+30+5": at least three terms, and no money.
 TERM = r"[1-9][0-9]{0,2}(?:[.,][0-9]{1,2})?(?: ?m2?| metr\w*)?"
-SUM_OF_AREAS = re.compile(
+SUM_OF_AREAS = regex(
     rf"(?<![0-9.,+])(?P<terms>{TERM}(?: ?\+ ?{TERM}){{2,9}})(?: ?= ?[0-9.,]+ ?(?:m2?|metr\w*)?)?"
     r"(?! ?(?:\+|[0-9.,]*[0-9]|€|eur|k\b|pln|tys|zł|zl|%))",
     re.IGNORECASE,
 )
-FIGURES = re.compile(r"(?<![m0-9])[0-9]+(?:[.,][0-9]+)?")
+FIGURES = regex(r"(?<![m0-9])[0-9]+(?:[.,][0-9]+)?")
 
 
 def summed(told: re.Match[str]) -> str:

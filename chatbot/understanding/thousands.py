@@ -1,10 +1,10 @@
 """Bare numbers that are money: "rodzice dadzą 20", "z tego 12 na kuchnię". They get their unit."""
 
-import re
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 from itertools import islice
 
+from chatbot.patterns import regex
 from chatbot.understanding.amounts import find_figures
 from chatbot.understanding.budgets import ON_TOP, has_unit
 from chatbot.understanding.known_flats import UNIT as AREA
@@ -26,50 +26,48 @@ from chatbot.understanding.text import fold, tidy
 UNIT, ZLOTY = " tys", " zl"
 MOST_SMALL, ROUND_TO = 20_000, 10  # "2050", "1999"
 CHANGES = frozenset({*SIGNS, Role.ASIDE})
-GROUPED = re.compile(r"[.,][0-9]{3}$")  # "100.000"
-WRITTEN_OUT = re.compile(r"[.,  ]?[0-9]")
-CURRENCY_BEFORE = re.compile(r"(?:pln|zl|€|\$) ?$")
+GROUPED = regex(r"[.,][0-9]{3}$")  # "100.000"
+WRITTEN_OUT = regex(r"[.,  ]?[0-9]")
+CURRENCY_BEFORE = regex(r"(?:pln|zl|€|\$) ?$")
 BELOW = 1000
 # "A gdyby było o 10 większe" is about the flat.
-OF_FLAT = re.compile(
+OF_FLAT = regex(
     r"\b(?:powierzchni|metraz)\w*|\b(?:po|z)?(?:wieksz|mniejsz)\w* (?:mieszkanie )?o\b"
     r"|[0-9](?: ?m2?| metr\w*)? (?:(?:wieksz|mniejsz)\w*|bigger|larger|smaller)\b"
     r"|\b(?:bigger|larger|smaller) by\b"
 )
-ENOUGH = re.compile(
+ENOUGH = regex(
     r"\b(?:brakuj|budzet|musz\w+ miec|starcz|stac\b|trzeba miec|wystarcz|zmie(?:sc|szcz)|afford"
     r"|enough|need to have)"
 )
 # "Ja daję 60, on 35"; "on" is English, too
-NAMED = re.compile(
+NAMED = regex(
     rf"{ELSE}|{SOURCE}|{POT}|{SOLD}|\bon (?:da(?:je)? |ma )?¤"
     r"|\b(?:da|dala?|dadza|doloz\w+|dorzuc\w+)\b(?: [a-z]+)? ¤"
 )
 # "Nie, jednak 51 m i 66", where money was spoken of
-AFTER_AREA = re.compile(r"[0-9] ?m(?:2|etr\w*)?,? (?:(?:a|and|i|oraz|za) )?$")
-OF_KNOWN_FLAT = re.compile(
+AFTER_AREA = regex(r"[0-9] ?m(?:2|etr\w*)?,? (?:(?:a|and|i|oraz|za) )?$")
+OF_KNOWN_FLAT = regex(
     r"\b(?:dla|przy|t[ae]n?|to|tego|tym|mniejsz\w+|wieksz\w+|bigger|for|larger|smaller|the) ¤"
 )
-FOR_AMOUNT = re.compile(r"\b(?:za|for) ¤")  # beside a flat: "w tym 44 co mamy za 65?"
-HAVING = re.compile(
-    rf"{HAVE}|{OWN}|\bja ¤|\b(?:ja |i )?(?:daj[ea]|dam|give|put)\b|\bmo(?:ich|je)\b"
-)
-SOURCE_WORD = re.compile(rf"{SOURCE}|\bod mamy\b")
-ADDED = re.compile(r"\b(?:doklad|doloz|dorzuc|dozbier)\w*(?: \w+)? ¤")
-OR_ANOTHER = re.compile(r" (?:albo|czy|lub|or|vs) [0-9]")  # "to które wziąć, 44 czy 57"
+FOR_AMOUNT = regex(r"\b(?:za|for) ¤")  # beside a flat: "w tym 44 co mamy za 65?"
+HAVING = regex(rf"{HAVE}|{OWN}|\bja ¤|\b(?:ja |i )?(?:daj[ea]|dam|give|put)\b|\bmo(?:ich|je)\b")
+SOURCE_WORD = regex(rf"{SOURCE}|\bod mamy\b")
+ADDED = regex(r"\b(?:doklad|doloz|dorzuc|dozbier)\w*(?: \w+)? ¤")
+OR_ANOTHER = regex(r" (?:albo|czy|lub|or|vs) [0-9]")  # "to które wziąć, 44 czy 57"
 # "Odłożyłem 80, stan deweloperski 50 m2"
-SAVED = re.compile(
+SAVED = regex(
     r"\b(?:odloz\w+|oszczednosc\w*|(?:na|u)?zbieral\w*|zaoszczedz\w+|saved(?: up)?)"
     r"(?: (?:jakies|juz|mam|mamy|ok\.?|okolo|sobie|about|around))* ¤"
 )
 # "Ile brakuje do tych naszych 60?"
-OF_OURS = re.compile(
+OF_OURS = regex(
     r"\b(?:(?:za)?brak\w*|(?:wy)?starcz\w*|short|missing)\b[^.;?!]{0,20}"
     r"\b(?:moi(?:ch|mi)|moje|nasz(?:e|ych|ymi)|my|our) ¤"
     r"|\bbrak\w* (?:mi |nam )?do (?:tych |te )?¤"
     r"|\b(?:moje|nasze) ¤ (?:wy)?starcz"
 )
-HAD = re.compile(
+HAD = regex(
     rf"{HAVE}|{GIVING} po ¤|\b(?:dac|daje|dal(?:by|aby)m|dam)\b"
     r"|\b(?:budzet|budget|mial|odlozy|przeznacz|starcz|wyda|wystarcz|afford|spend)"
 )
@@ -137,7 +135,7 @@ def in_thousands(
 
 # "Zmieszczę się w 100?", "can I fit in 90?": the price, in thousands; "zmieścicie się w 20?" may be
 # weeks.
-FITTED = re.compile(
+FITTED = regex(
     r"\b(?:(?:zmie(?:szcze|szczemy|scimy|scic)|zmieszcza) (?:mi )?sie (?:razem |spokojnie )?we?"
     r"|(?:fit|stay) (?:in|within|under))"
     r" (?P<sum>[2-9][0-9]|[1-9][0-9]{2})(?=\W*$|[,;?!]| (?:a|and|czy|i|ile|or|to|w|z|za)\b)"
@@ -151,7 +149,7 @@ def with_fitted_sum(message: str) -> str:
 
 
 # "Siostra da tysiąc", "a thousand more": one of them; "sto tysięcy" is another word.
-ONE_THOUSAND = re.compile(
+ONE_THOUSAND = regex(
     r"(?<!jeden )(?<![0-9] )(?<![0-9])\btysia(?:c|k|ka)\b"
     r"(?! (?:\w+s(?:et|cie|ta|to)|pytan|razy|rzeczy|sto)\b)"
     r"|\ba (?=thousand\b(?! (?:\w+ hundred|questions|things|times)\b)|grand\b(?! piano))"
@@ -208,8 +206,8 @@ def is_of_place(text: str, number: Number) -> bool:
     return bool(FLAT_BEFORE.search(start) or STREET_BEFORE.search(start)) or is_sized(text, number)
 
 
-OVEN = re.compile(r"piec (?:co\b|do|kup|na\b|w\b)")  # that word is "five", too
-PEOPLE_BEFORE = re.compile(r"\b(?:nas|nich|was) $")  # "na każdą z nas trzech"
+OVEN = regex(r"piec (?:co\b|do|kup|na\b|w\b)")  # that word is "five", too
+PEOPLE_BEFORE = regex(r"\b(?:nas|nich|was) $")  # "na każdą z nas trzech"
 
 
 def are_shares(said: list[str]) -> bool:
@@ -220,7 +218,7 @@ def are_shares(said: list[str]) -> bool:
 
 
 LEAST_WITH_PARTS = 10  # "mamy 2,60" is no money
-PERCENTS = re.compile(r"(?<![0-9.,])([1-9][0-9]?) ?(?:%|proc|percent)")
+PERCENTS = regex(r"(?<![0-9.,])([1-9][0-9]?) ?(?:%|proc|percent)")
 
 
 def is_other_percent(text: str, number: Number) -> bool:
@@ -229,11 +227,11 @@ def is_other_percent(text: str, number: Number) -> bool:
 
 
 # "Między 70 a 85 tys."
-BETWEEN, AND_UPPER = re.compile(r"\b(?:(?:po)?miedzy|between) $"), re.compile(r" (?:a|and) [0-9]")
+BETWEEN, AND_UPPER = regex(r"\b(?:(?:po)?miedzy|between) $"), regex(r" (?:a|and) [0-9]")
 
 
 # "Starczy na Express z dwoma?", of two things that were told before.
-WITH_BEFORE, FEW_UNITS = re.compile(r"\b(?:z|ze|with) $"), 5
+WITH_BEFORE, FEW_UNITS = regex(r"\b(?:z|ze|with) $"), 5
 
 
 def is_bare(text: str, number: Number) -> bool:

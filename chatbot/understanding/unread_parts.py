@@ -1,8 +1,8 @@
 """A part of the budget that is spoken of, of which nobody knows what becomes of it."""
 
-import re
 from dataclasses import replace
 
+from chatbot.patterns import regex
 from chatbot.understanding.budget_changes import OF_MONEY, with_ledger
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import WITHOUT, Ledger, named_after_without, what_of
@@ -12,30 +12,30 @@ from chatbot.understanding.repricing import is_any_tried
 MONTHS = (
     r"(?:styczni|lut|marc|kwietni|maj|czerwc|lipc|sierpni|wrzesni|pazdziernik|listopad|grudni)\w+"
 )
-LATER = re.compile(
+LATER = regex(
     rf"\b(?:(?:w|od|po) {MONTHS}|po (?:premii|wyplacie)|za rok|in (?:july|june|may|march|august))\b"
     r".*\b(?:starcz|wystarcz|stac|enough|afford)"
 )
-OTHERS_PRICE = re.compile(r"ekip|firm|konkuren|ofert|wycen|compan|competit|quote")
+OTHERS_PRICE = regex(r"ekip|firm|konkuren|ofert|wycen|compan|competit|quote")
 # "Jak wezmę Express, to te 13 tys. zostanie": we told that amount.
-SAID_OF_REST = re.compile(r"\b(?:te|tych|tymi|that|those|zostaje|zostanie|leaves?|left)\b")
+SAID_OF_REST = regex(r"\b(?:te|tych|tymi|that|those|zostaje|zostanie|leaves?|left)\b")
 
 
-TOGETHER = re.compile(
+TOGETHER = regex(
     r"(?:(?:no|to|all|both|oba|obie) )*(?:lacznie|razem|w sumie|wszystko|together|total)"
     r"(?: z [a-z]+)?(?: (?:jasne|oczywiscie|przeciez|of course))?\W*"
 )
 
 
 # "Ile zostanie po Comforcie z moich i brata?": of all that was told.
-OF_BOTH = re.compile(
+OF_BOTH = regex(
     r"\bz (?:moich|naszych|swoich)(?: pieniedzy)? i (?:tych )?(?:od )?[a-z]+\b"
     r"|\b(?:from|of) (?:mine|my money|our money) and (?:my )?[a-z]+'?s\b"
 )
 
 
 # "Żona chce jednak Comfort, to ile nam brakuje?" is no money of hers.
-WISHES = re.compile(
+WISHES = regex(
     r"\b(?:brat|corka|dziewczyna|chlopak|mama|maz|rodzice|siostra|syn|tata|zona|husband|wife)"
     r" (?:[a-z]+ )?(?:chc[aey]|chcial\w*|mowi|wol[ia]|wants?|prefers?)\b"
 )

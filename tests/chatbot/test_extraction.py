@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from chatbot.patterns import compile_all
 from chatbot.understanding.bare_numbers import with_bare_area
 from chatbot.understanding.deadlines import asks_by_when, deadline_of
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
@@ -119,6 +120,12 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def compiled() -> None:
+    compile_all()
+
+
+@pytest.mark.usefixtures("compiled")
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_text_costs_no_more_than_any_other(piece: str) -> None:
     text = (piece * LONGEST_MESSAGE)[:LONGEST_MESSAGE]
