@@ -28,18 +28,15 @@ from tests.integrations.fixtures import (  # noqa: F401  used by name
 )
 from tests.templates import template
 
-IN_BROWSER = Path(__file__).parent / "browser"
 DATABASE = {"db", "transactional_db", "django_db_setup"}
 LOCAL = {None, "", "localhost", "127.0.0.1", "::1", "0.0.0.0"}  # noqa: S104  names, no binding
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """The markers by which `run.py` tells what has to run on each database."""
+    """The marker by which `run.py` tells what has to run on each database."""
     for item in items:
-        if item.path.is_relative_to(IN_BROWSER):
-            item.add_marker("browser")
-        elif item.get_closest_marker("django_db") or DATABASE.intersection(item.fixturenames):
+        if item.get_closest_marker("django_db") or DATABASE.intersection(item.fixturenames):
             item.add_marker("database")
 
 

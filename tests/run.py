@@ -1,7 +1,7 @@
 """`./nova test`: the whole suite twice, side by side, on SQLite and on PostgreSQL, with Redis.
 
-What does not depend on the database runs once: the tests of the widget, in a browser, beside
-SQLite, and those that ask for no database beside PostgreSQL.
+What does not depend on the database runs once: the tests of the widget, in a browser, and those
+that ask for no database, beside SQLite; those to which any database would do, on PostgreSQL.
 """
 
 import os
@@ -29,7 +29,8 @@ GRACE_SECONDS = 6
 HANG_SECONDS = 300  # a test that takes longer has hung: its traceback, and the end of the run
 FOLDER_PREFIX = "novahouse-tests-"
 BROWSER_TESTS = "tests/browser"
-ON_SQLITE = ["-m", "database or browser"]  # of a whole run; `conftest.py` sets these markers
+# Of a whole run; `conftest.py` sets the marker `database`.
+ON_SQLITE, ON_POSTGRESQL = ["-m", "not any_database"], ["-m", "database"]
 
 
 class Stopped(Exception):  # noqa: N818  exceptions say the fact
@@ -119,7 +120,9 @@ def plan(arguments: list[str]) -> dict[str, list[str]]:
     others += [f"--ignore={BROWSER_TESTS}"]
     has_browser = executable() is not None or bool(in_browser)
     on_sqlite = arguments if has_browser else others
-    return {"SQLite": on_sqlite if named else [*ON_SQLITE, *on_sqlite], "PostgreSQL": others}
+    if named:
+        return {"SQLite": on_sqlite, "PostgreSQL": others}
+    return {"SQLite": [*ON_SQLITE, *on_sqlite], "PostgreSQL": [*ON_POSTGRESQL, *others]}
 
 
 def is_browser_tested(arguments: list[str]) -> bool:

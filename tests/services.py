@@ -76,20 +76,25 @@ def end(process: subprocess.Popen[bytes], number: int) -> None:
 
 # --- The application's database ---------------------------------------------------------------
 
-PREPARE = """
+FILL = """
 import django; django.setup()
 from django.core.management import call_command
 call_command("migrate", verbosity=0)
 call_command("load_knowledge")
+"""
+PUBLISH = """
+import django; django.setup()
 from consent.texts import load_texts
 load_texts()
 """
 
 
-def prepare_database(environment: Mapping[str, str]) -> None:
-    """Makes the one of that environment ready for visitors, in a process of its own."""
+def prepare_database(environment: Mapping[str, str], *, is_filled: bool = False) -> None:
+    """Makes the one of that environment ready for visitors, in a process of its own; one that
+    `is_filled` has its tables and the knowledge."""
+    program = PUBLISH if is_filled else FILL + PUBLISH
     subprocess.run(
-        [sys.executable, "-c", PREPARE],
+        [sys.executable, "-c", program],
         cwd=ROOT,
         env=environment,
         stdout=subprocess.DEVNULL,

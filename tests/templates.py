@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
+from pathlib import Path
 
 from django.db import connection
 
@@ -40,6 +41,13 @@ def overwrite(kept: sqlite3.Connection) -> None:
 
     with closing(sqlite3.connect(connection.settings_dict["NAME"])) as target:
         kept.backup(target, progress=is_in_time)  # else it waits for a writer without end
+
+
+def save(path: Path) -> None:
+    """The test database as it stands, as an embedded one of its own."""
+    name = connection.settings_dict["NAME"]
+    with closing(sqlite3.connect(name)) as source, closing(sqlite3.connect(path)) as target:
+        source.backup(target)
 
 
 @contextmanager

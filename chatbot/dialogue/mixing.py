@@ -172,7 +172,10 @@ ANOTHER = regex(
     r"|\b(?:do tego|dodatkow\w+|jeszcze|plus|another|on top)\b.{0,40}"
     r" (?:apartament|dom|kawalerk|lokal|mieszkan|apartment|flat|house|studio)"
 )
-OF_BOTH = regex(r"\b(?:za|na|for) (?:oba|obie|obydwa|both)\b|\btotal\W*$")
+OF_BOTH = regex(
+    r"\b(?:za|na|for) (?:oba|obie|obydwa|both)\b|\btotal\W*$"
+    r"|^(?:(?:a|and|i|no) )*(?:do tego|oprocz tego|plus)\b"
+)
 
 
 def pair_added(turn: Turn) -> Answer | None:

@@ -44,6 +44,7 @@ def with_area_compared(message: str, known: Decimal | None, told: Collection[Dec
         return f"{written[: one.start('metre')]}1 m2{written[one.end('metre') :]}"
     numbers = [n for n in find_numbers(text) if not is_within_word(text, n)]
     others = [n for n in numbers if n.value != known and is_of_flat(text, n, known)]
+    others = [n for n in others if not AGAINST.search(before(text, n))]  # what another asks
     is_exact = any(n.value % 1 for n in others)  # "mieszkanie wyszło 52,8 po pomiarze"
     is_said = COMPARED.search(text) or (is_exact and MEASURED.search(text))
     if not is_said or len({n.value for n in others}) != 1:

@@ -206,7 +206,7 @@ def moments_of(folded: str) -> Iterator[Moment]:
             after = OF_THE_NEXT.split(after, maxsplit=1)[0]
         beside, beside_text = nearest(before, after), f"{before}{match[0]}{after}"
         is_over = DONE_BEFORE.search(beside_text) is not None
-        is_begin = is_over or (beside is not None and beside.re is BEGUN)
+        is_begin = is_over or (beside is not None and beside.re.pattern == BEGUN.pattern)
         is_wished = not is_begin and SAID_OF_END.search(beside_text) is not None
         is_of_keys = is_begin and not (beside and SIGNED.match(beside[0]))
         yield Moment(match, is_begin, is_wished, is_over, is_of_keys, before)

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from chatbot.patterns import regex
 from chatbot.understanding.ledger import THOUSAND, Ledger
+from chatbot.understanding.owners import ME, people_in
 from chatbot.understanding.text import fold, tidy
 
 UNIT = " tys"
@@ -58,6 +59,9 @@ def with_sums_said(message: str, *, is_budget_known: bool) -> str:
 
 
 def with_bare_sum(written: str) -> str:
+    """Of "brat ma 40 m2, ja mam 55" both are areas."""
+    if {*people_in(fold(written))} - {ME}:
+        return written
     for words in BARE:
         if told := words.search(fold(written)):
             end = told.end("sum")

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser import servers
@@ -36,9 +37,15 @@ def site() -> Iterator[Site]:
 
 
 @pytest.fixture(scope="package")
-def api(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ApiServer]:
+def api(
+    site: Site, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[ApiServer]:
     folder: Path = tmp_path_factory.mktemp("browser")
-    with servers.api_server(folder, site.url) as started:
+    # Where nobody else asks for a test database, there is none.
+    is_made = any(item.get_closest_marker("database") for item in request.session.items)
+    if from_test := is_made and connection.vendor == "sqlite":
+        request.getfixturevalue("django_db_setup")
+    with servers.api_server(folder, site.url, from_test_database=from_test) as started:
         site.api = started.url
         yield started
 

@@ -14,6 +14,7 @@ from threading import Thread
 from urllib.parse import parse_qsl, urlsplit
 
 from tests.services import end, end_with_parent, free_port, prepare_database, wait_until
+from tests.templates import save
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSED_ON = ("PATH", "HOME", "LANG", "TMPDIR")
@@ -41,8 +42,11 @@ class ApiServer:
             "RATELIMIT_DEFAULT": "",
         }
 
-    def prepare(self) -> None:
-        prepare_database(self._environment)
+    def prepare(self, *, from_test_database: bool) -> None:
+        """Anew takes a while."""
+        if from_test_database:
+            save(Path(self._environment["VAR_DIR"]) / "novahouse.sqlite3")
+        prepare_database(self._environment, is_filled=from_test_database)
 
     def start(self) -> None:
         gunicorn = [sys.executable, "-m", "gunicorn", "novahouse.wsgi", "--no-control-socket"]
@@ -75,9 +79,11 @@ def answers(url: str) -> bool:
 
 
 @contextmanager
-def api_server(folder: Path, allowed_origin: str) -> Iterator[ApiServer]:
+def api_server(
+    folder: Path, allowed_origin: str, *, from_test_database: bool = False
+) -> Iterator[ApiServer]:
     server = ApiServer(folder, allowed_origin)
-    server.prepare()
+    server.prepare(from_test_database=from_test_database)
     try:
         server.start()
         yield server

@@ -454,7 +454,6 @@ def test_left_number_is_the_new_area(say: Say, message: str, expected: tuple[str
     "message",
     [
         "i trzecie 33", "oraz jeszcze 33", "33, w innym 38 w premium", "a w sypialni 33 w premium",
-        "plus kawalerka 33", "drugie mieszkanie 33 m2, ile razem",
     ],
 )  # fmt: skip
 def test_area_before_is_not_priced_for_a_number_that_may_be_another(say: Say, message: str) -> None:
@@ -917,6 +916,11 @@ def test_sum_of_bare_numbers_may_be_of_either(say: Say) -> None:
     asked = say("45 m2", "35+12")
     assert [button["title"] for button in asked["suggestions"]] == ["47 m²", "47 000,00 zł"]
     assert "Express: 46 953,00 zł" in say("o metry")["response"]
+
+
+@pytest.mark.parametrize("message", ["plus kawalerka 33", "drugie mieszkanie 33 m2, ile razem"])
+def test_another_flat_comes_on_top_of_the_priced_one(say: Say, message: str) -> None:
+    assert "Razem: 119 920,00 zł" in say("47 m2 comfort", message)["response"]
 
 
 def test_exact_area_after_measuring_replaces_the_known_one(say: Say) -> None:

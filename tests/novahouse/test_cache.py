@@ -122,7 +122,7 @@ def test_table_is_bounded() -> None:
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("where", ["redis", "table"])
+@pytest.mark.parametrize("where", [pytest.param("redis", marks=pytest.mark.any_database), "table"])
 def test_processes_count_as_one(
     where: str, process_environment: dict[str, str], redis_server: RedisServer, forks: Forks
 ) -> None:

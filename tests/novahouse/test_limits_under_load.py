@@ -57,7 +57,7 @@ def ask(address: str, times: int) -> Counter[int]:
         return Counter(threads.map(chat, [address] * times))
 
 
-@pytest.mark.parametrize("where", ["redis", "table"])
+@pytest.mark.parametrize("where", [pytest.param("redis", marks=pytest.mark.any_database), "table"])
 def test_eight_processes_let_through_what_one_would(
     where: str, serve: Serve, redis_server: RedisServer
 ) -> None:
@@ -71,6 +71,7 @@ def test_eight_processes_let_through_what_one_would(
     assert answers[200] >= LIMIT // 2
 
 
+@pytest.mark.any_database
 def test_redis_stopped_and_started_under_load(serve: Serve, redis_server: RedisServer) -> None:
     address = serve("-w", "2", "--preload", REDIS_URL=redis_server.url, RATELIMIT_CHAT=f"{LIMIT}/h")
     answers = ask(address, LIMIT // 2)

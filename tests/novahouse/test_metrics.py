@@ -97,6 +97,7 @@ def eventually(is_so: Callable[[], bool], seconds: float = 60) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.any_database
 def test_four_processes_count_as_one_and_their_death_loses_nothing(
     serve: Serve, tmp_path: Path
 ) -> None:
