@@ -102,7 +102,7 @@ from chatbot.dialogue.other_works import (
     something_else,
 )
 from chatbot.dialogue.own_shares import own_share, share_after
-from chatbot.dialogue.owners import by_owner, owners_after
+from chatbot.dialogue.owners import by_owner, owners_after, which_of_the_mix
 from chatbot.dialogue.paid_by_others import paid_after, paid_by_others
 from chatbot.dialogue.pictures import room_pictured
 from chatbot.dialogue.plain_words import plain_word
@@ -340,6 +340,7 @@ RULES: tuple[Rule, ...] = (
     some_of_them,
     changed,
     each_of_two,
+    which_of_the_mix,
     mixed,
     paid_by_others,
     compared_offer,

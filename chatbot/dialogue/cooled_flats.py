@@ -57,6 +57,13 @@ def cooled_flats(turn: Turn) -> Answer | None:
     return replace(priced, text=text, intent=AIR_CONDITIONING, suggestions=buttons, areas=areas)
 
 
+# "Czyli wszystko z klimą się zmieści?", after it was counted.
+OF_ALL = regex(
+    r"\b(?:calosc|lacznie|razem|starcz\w*|sumie|wszystko|wystarcz\w*|zmie(?:sc|szcz)\w*"
+    r"|altogether|enough|everything|fits?|total)\b"
+)
+
+
 def units_of_flats(turn: Turn) -> int:
     """One for each flat that is told, unless another number is; nothing where none is told."""
     plan, folded = plan_of(turn), turn.folded
@@ -69,6 +76,8 @@ def units_of_flats(turn: Turn) -> int:
     is_short = turn.state.topic == AIR_CONDITIONING and EACH_AGAIN.fullmatch(folded)
     if not (NAMED.search(folded) or is_short) or is_else or not plan:
         return 0
+    if turn.state.units and OF_ALL.search(folded) and not unit_count(folded, is_after=False):
+        return turn.state.units
     flats = len(plan) if EACH.search(folded) else int(is_of_one(turn))
     return flats * (unit_count(folded, is_after=False) or 1)
 

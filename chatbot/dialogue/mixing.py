@@ -171,6 +171,8 @@ ANOTHER = regex(
     rf"{STOREY.pattern}|\b(?:drug|inn|kolejn|other|second)\w*"
     r"|\b(?:do tego|dodatkow\w+|jeszcze|plus|another|on top)\b.{0,40}"
     r" (?:apartament|dom|kawalerk|lokal|mieszkan|apartment|flat|house|studio)"
+    r"|\b(?:both|ob(?:a|ie|ydwa|ydwie))\b|\b(?:razem|together) (?:z|ze|with) (?:ta |the )?"
+    r"(?:kawalerk|studi|tamt|mniejsz|wieksz)"
 )
 OF_BOTH = regex(
     r"\b(?:za|na|for) (?:oba|obie|obydwa|both)\b|\btotal\W*$"

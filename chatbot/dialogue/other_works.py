@@ -170,9 +170,10 @@ PRICE_ASKED = regex(r"\b(?:cen[aey]|ile|koszt\w*|how much|price|wycen\w*)\b|xpac
 ROOM_TOLD = regex(
     rf"(?:(?:a|i|to) )*{ROOM}(?: (?:jest|ma|na|o|ok|okolo|to))* xnumber m(?:2|etr\w*)?\W*"
 )
-DONE = r"(?:desk|kafel|kafl|plyt|wykan?cz|wykoncz|zrobi|zrobion|finish|tile|tiling)\w*"
+DONE = r"(?:desk|kafel|kafl|plyt|rob(?:ic|im)|wykan?cz|wykoncz|zrobi|zrobion|finish|tile|tiling)\w*"
 OUTSIDE_FINISHED = regex(
-    rf"\b{PLACE_OUTSIDE} (?:\w+ ){{0,2}}{DONE}|\b{DONE} (?:\w+ ){{0,2}}{PLACE_OUTSIDE}"
+    rf"\b{PLACE_OUTSIDE} (?:rowniez|takze|tez) (?:\w+ )?(?:do|w)?liczy\w*"
+    rf"|\b{PLACE_OUTSIDE} (?:\w+ ){{0,2}}{DONE}|\b{DONE} (?:\w+ ){{0,2}}{PLACE_OUTSIDE}"
 )
 OUTSIDE_COUNTED = regex(
     rf"(?:(?:a|and|czy|i) )*(?:{PLACE_OUTSIDE} (?:\w+ )?(?:licz|wlicz|dolicz)\w*"

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from chatbot.dialogue.assigned import (
     ALL,
+    FITS,
     flats_meant,
     gap,
     is_of_rooms_or_time,
@@ -13,14 +14,18 @@ from chatbot.dialogue.assigned import (
     with_rest_open,
 )
 from chatbot.dialogue.mixing import each_of
+from chatbot.dialogue.plans import plan_of
 from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
+from chatbot.understanding.differences import are_together, asks_for_difference
+from chatbot.understanding.kinds import studio_told
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.owners import (
     KINSHIP,
-    LET,
     PARTNERS,
+    STUDIO,
+    USES,
     gone_of,
     kept_of,
     owned_areas,
@@ -38,8 +43,11 @@ def owners_of(turn: Turn) -> Owners:
     before = {who: Decimal(area) for who, area in turn.state.owners}
     told = owned_areas(text, [n for n in find_numbers(text) if n.value in flats], flats)
     kept = {who: area for who, area in before.items() if area in flats}
-    is_kept = {who: who == LET or area not in told.values() for who, area in kept.items()}
+    is_kept = {who: who in USES or area not in told.values() for who, area in kept.items()}
     known = {who: area for who, area in kept.items() if is_kept[who]} | {**told}
+    told_areas = (*flats, turn.extracted.square_meters)
+    if studio := studio_told(text, [n for n in find_numbers(text) if n.value in told_areas]):
+        known[STUDIO] = studio
     return with_the_other(known, [*before, *people_in(text)], flats)
 
 
@@ -84,6 +92,27 @@ def is_nobodys(turn: Turn, codes: Mapping[str, str], owners: Owners) -> bool:
     is_of_one = len(codes) == 1 == len(turn.named) and len(turn.state.flats) > 1
     is_said = ONLY_SAYS.search(turn.folded) or ALL.search(turn.folded)
     return bool(others) and is_of_one and turn.are_added and not is_said
+
+
+TOGETHER_IN = regex(r"\b(?:lacznie|razem|w sumie|together) (?:in|w|we|za) xpackage\b")
+
+
+def which_of_the_mix(turn: Turn) -> Answer | None:
+    """ "A Premium, zmieszczę się?", after each had its own package: in one of them, or in all?"""
+    plan, extracted = plan_of(turn), turn.extracted
+    flats = tuple(area for _, area in plan)
+    is_mixed = turn.are_added and len({price for price, _ in plan}) > 1 == len(turn.named)
+    is_placed = extracted.areas or extracted.square_meters is not None or extracted.denied
+    is_else = ALL.search(turn.folded) or asks_for_difference(turn.folded)
+    is_else = is_else or TOGETHER_IN.search(extracted.masked)
+    is_summed = FITS.search(turn.folded) or are_together(turn.folded)
+    if not is_mixed or is_placed or is_else or not is_summed or is_of_rooms_or_time(turn):
+        return None
+    asked = which_flat(turn, flats, turn.named[0].name)
+    both = {"pl": "oba", "en": "both"}[turn.language] if len(flats) == 2 else ""
+    told = f"{both} {turn.named[0].name}"
+    more = (Suggestion(told, told),) if both else ()
+    return replace(asked, suggestions=(*asked.suggestions, *more))
 
 
 def flats_of_the_others(turn: Turn, flats: tuple[Decimal, ...]) -> tuple[Decimal, ...] | None:

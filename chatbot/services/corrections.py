@@ -5,11 +5,15 @@ from decimal import Decimal
 
 from chatbot.dialogue import State
 from chatbot.learned import Learned
+from chatbot.patterns import regex
 from chatbot.quotes import total
 from chatbot.rendering import Figures
 from chatbot.understanding.corrected_flats import corrected_flat, with_compared_size
 from chatbot.understanding.echoes import is_pointed_at
+from chatbot.understanding.kinds import with_sizes_for_kinds
 from chatbot.understanding.money_again import money_after_all
+from chatbot.understanding.owners import STUDIO
+from chatbot.understanding.text import fold, tidy
 
 SUM_OF_ALL = "ile razem"  # of flats that each have their own package
 
@@ -18,6 +22,8 @@ def with_corrected_flat(state: State, before: Learned, message: str) -> tuple[St
     """ "Sorry, the second is 72, not 70" of several flats, which stay what is spoken of, and what
     else the message says; where that is nothing, they are told again."""
     flats = [Decimal(area) for area in state.flats]
+    studio = dict(state.owners).get(STUDIO)
+    message = with_sizes_for_kinds(message, flats, Decimal(studio) if studio else None)
     told = corrected_flat(message, flats)
     if told is None:
         return state, before, with_compared_size(message, flats)
@@ -29,6 +35,24 @@ def with_corrected_flat(state: State, before: Learned, message: str) -> tuple[St
     if state.are_added and len({code for code, _ in state.plan}) > 1:
         everything = SUM_OF_ALL
     return state, before, with_compared_size(told.rest, new) or everything
+
+
+# "Mniejsze najtaniej", of two flats.
+IN_THE_CHEAPEST = regex(
+    r"\b(?:mniejsz|wieksz|bigger|larger|smaller)\w*(?: (?:as|in|mozliwie|one|w|to|we))*"
+    r" (?P<word>najtaniej|najtansz(?:a|e|ej|ym)(?: (?:opcja|opcji|pakiecie|wersja|wersji))?"
+    r"|cheap as possible|(?:the )?cheapest(?: one| package)?)\b"
+)
+
+
+def with_cheapest_named(message: str, state: State, figures: Figures) -> str:
+    written = tidy(message)
+    told = IN_THE_CHEAPEST.search(fold(written)) if len(state.flats) == 2 else None
+    fixed = [price for price in figures.prices if not price.is_range]
+    if told is None or not fixed:
+        return message
+    name = min(fixed, key=lambda price: price.low).name
+    return f"{written[: told.start('word')]}{name}{written[told.end('word') :]}"
 
 
 def with_money_meant(state: State, before: Learned, message: str) -> tuple[State, Learned, str]:

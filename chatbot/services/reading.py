@@ -11,6 +11,7 @@ from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.rendering import Figures
 from chatbot.services.corrections import (
+    with_cheapest_named,
     with_corrected_flat,
     with_money_meant,
     with_package_pointed,
@@ -120,6 +121,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         state = replace(state, ledger={}, offered=(), either="", asked="")
     state, before, text = with_money_meant(state, before, said.message)
     state, before, text = with_corrected_flat(state, before, text)
+    text = with_cheapest_named(text, state, figures)
     before = with_package_pointed(before, text, figures)
     has_budget = before.budget is not None
     text = with_offer_anew(
@@ -142,7 +144,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     message = without_pointed(message, figures_told(before, figures), own)
     message = without_missing(with_one_thousand(message), told_by_us(before, figures)[1])
     message = with_heights(without_rough(without_most_asked(message)))
-    message = with_area_compared(message, before.square_meters, flats)
+    message = with_area_compared(message, before.square_meters, flats, own)
     message = with_storeys(
         with_level(message), [*map(Decimal, state.flats)] if state.are_storeys else ()
     )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from chatbot.patterns import regex
 from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.known_flats import UNIT, flat_of, is_bare
+from chatbot.understanding.ledger import THOUSAND
 from chatbot.understanding.money_doubts import is_within_word
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
@@ -27,22 +28,38 @@ ONE = regex(
 )
 MONEY = regex(r"\b(?:budzet|kas[ayae]\b|kredyt|tys|zl(?:ot\w*)?\b|budget|money|k\b)")
 MEASURED = regex(
-    r"\b(?:akt\w*|dewelop\w*|dom\w*|lokal\w*|mieszk\w*|notariusz\w*|(?:ob|po)?mi(?:a|e)r\w*"
+    r"\b(?:akt\w*|dewelop\w*|dom\w*|lokal\w*|metraz\w*|mieszk\w*|notariusz\w*|(?:ob|po)?mi(?:a|e)r\w*"
     r"|wysz(?:lo|edl)|wyjdzie|deed|developer|flat|house|measured)\b"
+)
+# "Mieszkanie ma 68,2 m2, a nie 67", "nie 67, tylko 68,2"
+FIGURE, UNITS = r"[0-9]{2,3}(?:[.,][0-9]{1,2})?", r"(?: ?m2?| ?mkw| metr\w*)?"
+IN_PLACE_OF = regex(
+    rf"(?<![0-9.,])(?P<new>{FIGURE}){UNITS},? (?:a |and )?(?:nie|not|zamiast|instead of)"
+    rf" (?P<old>{FIGURE}){UNITS}(?![0-9.,]*[0-9%])(?! ?(?:k|tys|zl))\b"
+    rf"|\b(?:nie|not) (?P<former>{FIGURE}){UNITS},? (?:a |ale |but |lecz |tylko )"
+    rf"(?P<latter>{FIGURE})(?![0-9.,]*[0-9%])(?! ?(?:k|tys|zl))\b{UNITS}"
 )
 NEAR = Decimal("0.25")
 
 
-def with_area_compared(message: str, known: Decimal | None, told: Collection[Decimal]) -> str:
+def with_area_compared(
+    message: str, known: Decimal | None, told: Collection[Decimal], sums: Collection[Decimal]
+) -> str:
     """The number that is no money gets its unit, and the known one beside it is left out; `told`
-    are the areas that it may repeat."""
+    are the areas that it may repeat, and `sums` what is known of money, in PLN."""
     written = tidy(message)
     text = fold(written)
-    if known is None or MONEY.search(text):
+    if known is None:
+        return message
+    if (corrected := in_place_of(text, known, sums)) is not None:
+        start, end, new = corrected
+        return f"{written[:start]}{new} m2{written[end:]}"
+    if MONEY.search(text):
         return message
     if one := ONE.search(text):
         return f"{written[: one.start('metre')]}1 m2{written[one.end('metre') :]}"
     numbers = [n for n in find_numbers(text) if not is_within_word(text, n)]
+    numbers = [n for n in numbers if n.value == known or n.value * THOUSAND not in sums]
     others = [n for n in numbers if n.value != known and is_of_flat(text, n, known)]
     others = [n for n in others if not AGAINST.search(before(text, n))]  # what another asks
     is_exact = any(n.value % 1 for n in others)  # "mieszkanie wyszło 52,8 po pomiarze"
@@ -61,6 +78,20 @@ def with_area_compared(message: str, known: Decimal | None, told: Collection[Dec
         )
         written = f"{said}{rest}"
     return written
+
+
+def in_place_of(
+    text: str, known: Decimal, sums: Collection[Decimal]
+) -> tuple[int, int, str] | None:
+    """Where the known one is said to be another: from, to, and the new one."""
+    told = IN_PLACE_OF.search(text)
+    if told is None:
+        return None
+    old, new = (told[a] or told[b] for a, b in (("old", "former"), ("new", "latter")))
+    values = [Decimal(figure.replace(",", ".")) for figure in (old, new)]
+    is_area = values[0] == known and abs(values[1] - known) <= known * NEAR
+    may_be_money = any(value * THOUSAND in sums for value in values)
+    return (*told.span(), new) if is_area and not may_be_money else None
 
 
 def unit_end(text: str, number: Number) -> int:

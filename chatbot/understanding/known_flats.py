@@ -35,6 +35,7 @@ ROUGHLY = regex(
     r" (?:z (?:czyms|groszami|hakiem|hakim|kawalkiem|ogonkiem|plusem)|cos|odd|or so|something|ish)"
     r"\b[ ,.-]*(?=(?:[a-z']+[ ,]+){0,4}(?P<exact>[0-9]{2,3}))"
 )
+SUM_BEFORE = regex(r"\b(?:budzet\w*|mam|mamy|przy|w|z|za|ze|for|from|have|of)(?: (?:tych|the))? $")
 HAD = regex(rf"{HAVE}|{GIVING}|\b(?:budzet|budget)\w*")
 MEANT = regex(r"\bma(?:m|my) na mysli\b")
 MONEY = regex(r"\b(?:budzet|tys|zl(?:ot\w*)?\b|starcz|wystarcz|budget|enough|k\b)")
@@ -61,10 +62,16 @@ def with_area_units(message: str, flats: Collection[Decimal]) -> str:
     are_flats |= len(numbers) == len(bare) == 1 and is_pointed(text, numbers[0], flats)
     if HAD.search(MEANT.sub(" ", text)) or MONEY.search(text):
         are_flats = False
+    sums = [n for n in bare if n.value not in flats]
+    named = {n.value for n in bare if n not in sums}
+    is_sum_told = len(named) > 1 and bool(sums) and all(is_sum(text, n, named) for n in sums)
     told = [
         n
         for n in bare
-        if are_flats or LEFT_OUT_BEFORE.search(before(text, n)) or is_on_flat(text, n, flats)
+        if are_flats
+        or (is_sum_told and n not in sums)
+        or LEFT_OUT_BEFORE.search(before(text, n))
+        or is_on_flat(text, n, flats)
     ]
     rests = [n for n in numbers if is_rest(text, n, [*flats, *(m.value for m in numbers)])]
     for number in sorted({*told, *rests}, reverse=True):
@@ -75,6 +82,11 @@ def with_area_units(message: str, flats: Collection[Decimal]) -> str:
         unit = UNIT if number in bare else ""
         written = f"{start}{lead}{figure}{unit}{end}"
     return written if told or rests else message
+
+
+def is_sum(text: str, number: Number, flats: Collection[Decimal]) -> bool:
+    """The 150 of "comfort 64, kawalerka 27 express. ile mi zostanie ze 150"."""
+    return number.value > max(flats) and SUM_BEFORE.search(before(text, number)) is not None
 
 
 def is_rest(text: str, number: Number, areas: Collection[Decimal]) -> bool:

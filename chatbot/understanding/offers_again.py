@@ -37,6 +37,9 @@ SAID_BEFORE = regex(
     rf"\b(?:{THEY}|{PAPER}){GLUE}:? $"
     r"|(?:\bteraz|\bnow|\bzdanie i|\bhis mind and)(?: (?:he|they))?"
     r" (?:chce|chca|mowi|mowia|asks?|says?|wants?) $"
+    rf"|\b{THEY}(?: (?:jednak|juz|znow|znowu|again))* (?:zmienia|zmieniaja|zmienil[aiy]?|changed)"
+    r"(?: (?:cene|oferte|zdanie|his|it|mind|price|the|their)){0,3},?"
+    r"(?: (?:a|and|bierze|chce|i|na|now|teraz|to|wants)){0,3} $"
     r"|\b(?:zrobi(?:a|lby)?|wez(?:mie|ma)|wzial(?:by)?)(?: (?:mi|nam|to|jednak)){0,2} za $"
     r"|\b(?:he|they)(?:'d|'ll| would| will)? (?:do|finish|make) (?:all |it |that |this )*for $"
 )

@@ -27,14 +27,16 @@ KINSHIP = {
 }
 # Who shares the visitor's flat, as far as nothing else is told.
 PARTNERS = {"maz", "zona"}
-LET = "wynajem"
+LET, STUDIO = "wynajem", "kawalerka"
+USES = {LET, STUDIO}  # and no person
 LET_WORDS = (
-    r"(?:(?:na|pod|ten|w tym na|w tym pod) )?(?:wynajem|wynajm(?:ie|u)|inwestycj(?:a|e))"
+    r"(?:(?:na|pod|ten|w tym na|w tym pod) )?(?:(?:wy)?najem|wynajm(?:ie|u)|inwestycj(?:a|e))"
     r"|(?:for|to) (?:let|rent)|as an investment|(?:the )?rental"
 )
 KIN = "|".join(f"(?P<{name}>{words})" for name, words in KINSHIP.items())
 OWN_USE = (
-    r"dla nas|do mieszkania|for us|to live in|ours|nasz(?:e|ego|ej|ym)(?= (?:w )?xpackage|,|\W*$)"
+    r"dla nas|do mieszkania|do zycia|(?:gdzie|w ktorym|w nim) bede(?:my)? mieszkac"
+    r"|for us|to live in|ours|nasz(?:e|ego|ej|ym)(?= (?:w )?xpackage|,|\W*$)"
 )
 MINE = (
     rf"(?:{OWN_USE}|ja|mi|mnie|moj(?:a|e|ego|ej)?|my|sobie|siebie|me|mine"
@@ -106,7 +108,7 @@ def with_the_other(
     owners: Mapping[str, Decimal], people: Sequence[str], flats: Sequence[Decimal]
 ) -> Mapping[str, Decimal]:
     """Of two people and two flats, the other's is the other one."""
-    others = [person for person in people if person not in {*owners, LET}]
+    others = [person for person in people if person not in {*owners, *USES}]
     left = [flat for flat in flats if flat not in owners.values()]
     are_two = len({*flats}) == 2 == len(flats) and len({*owners.values()}) == 1
     is_plain = are_two and len(others) == len(left) == 1

@@ -32,8 +32,34 @@ SHIFTS = regex(
 )
 
 
+# "Starzy dorzucą 10"
+PARENTS = regex(
+    r"\b(?P<who>starzy|starsi|starych|staruszkowie)\b"
+    r"(?= (?:[a-z]+ ){0,2}(?:da(?:dza|ja|li)\b|dola\w+|doloz\w+|dorzuc\w+|poz?ycz\w+))"
+)
+
+
+# "Mamy 160, więc jeszcze 8 zostanie?": that is what is asked, and nothing that comes on top.
+REST_GUESSED = regex(
+    r"(?<=[0-9a-z,] )(?:a |i )?(?:czyli|so|then|to|wiec|wtedy)"
+    r"(?: (?:jakies|jeszcze|mi|nam|ok\.?|okolo|about))* [1-9][0-9]{0,2}(?: ?(?:k|tys\w*))?"
+    r"(?: (?:mi|nam|is|will be))* (?:left|zostaje|zostana|zostanie)\b"
+)
+DIGIT = regex(r"[0-9]")
+
+
+def with_rest_asked(message: str) -> str:
+    written = tidy(message)
+    text = fold(written)
+    told = REST_GUESSED.search(text)
+    if told is None or not DIGIT.search(text[: told.start()]):
+        return message
+    return f"{written[: told.start()]}ile zostanie{written[told.end() :]}"
+
+
 def said_plainly(message: str) -> str:
-    told = without_shifts(with_other_sum(message))
+    message = with_rest_asked(message)
+    told = without_shifts(with_other_sum(with_parents(message)))
     told = with_left_out_named(without_denied_topic(told))
     return without_giver_left_out(without_share_taken(told))
 
@@ -59,6 +85,12 @@ def with_other_sum(message: str) -> str:
     if told is None:
         return message
     return f"{written[: told.start()]}mam {told['sum']} tys{written[told.end() :]}"
+
+
+def with_parents(message: str) -> str:
+    written = tidy(message)
+    told = PARENTS.search(fold(written))
+    return f"{written[: told.start()]}rodzice{written[told.end() :]}" if told else message
 
 
 def without_shifts(message: str) -> str:

@@ -930,3 +930,15 @@ def test_exact_area_after_measuring_replaces_the_known_one(say: Say) -> None:
 
 def test_money_with_a_fraction_is_no_area(say: Say) -> None:
     assert "82,5 m²" not in say("54 m2, mam 85 tys", "wyjdzie 82,5 z premią")["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("67 m2, mam 108 tys", "mieszkanie ma 68,2 m2 a nie 67, comfort"), "zostaje 5 768,20 zł"),
+        (("67 m2 comfort", "nie 67 tylko 76"), "Comfort, 76 m²"),
+        (("67 m2 comfort, mam 108 tys", "nie 108 tylko 110"), "Budżet 110 000,00 zł"),
+    ],
+)
+def test_area_in_place_of_the_known_one(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]

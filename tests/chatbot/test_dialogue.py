@@ -606,7 +606,7 @@ def test_second_unknown_message_offers_a_person(say: Say) -> None:
     "message",
     [
         *("ile będzie z garażem razem", "z garażem", "ile z tarasem?", "ile z tarasem 10 m2"),
-        *("to ile bez balkonu", "a bez tarasu ile"),
+        *("to ile bez balkonu", "a bez tarasu ile", "a jakby balkon też robić to ile więcej"),
         "czy cena obejmuje balkon?",
     ],
 )

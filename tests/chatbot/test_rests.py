@@ -94,3 +94,9 @@ def test_sum_in_place_of_a_share(say: Say, language: str, messages: list[str], t
     assert told in text
     assert not text.startswith(("Nie", "No"))
     assert "żaden" not in text
+
+
+def test_rest_that_is_guessed_in_a_question_is_no_money(say: Say) -> None:
+    reply = say("78 m2 comfort", "mamy odłożone 160 więc jeszcze 43 zostanie?")["response"]
+    assert "Budżet 160 000,00 zł" in reply
+    assert "zostaje 43 078,00 zł" in reply

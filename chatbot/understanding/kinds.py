@@ -1,0 +1,65 @@
+"""Of two flats one is a studio: "mieszkanie 64 m i kawalerka 27 m", then "kawalerka w Plusie"."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from chatbot.patterns import regex
+from chatbot.understanding.numerals import Number, find_numbers
+from chatbot.understanding.owners import clauses
+from chatbot.understanding.text import fold, tidy
+
+STUDIO_WORD = regex(r"\b(?:kawaler(?:ce|ka|ke|ki)|studi(?:o|u|a|em)(?: flat)?)\b")
+# "Drugie mieszkanie" and "oba mieszkania" are told by other words; "razem z kawalerką" adds it.
+NAMED_OTHERWISE = (
+    r"(?<!\bdrug[aei] )(?<!\bdruga )(?<!\bdrugie )(?<!\bdrugim )(?<!\bjedno )(?<!\bjednym )"
+    r"(?<!\bcale )(?<!\bmniejsze )(?<!\bmniejszym )(?<!\bwieksze )(?<!\bwiekszym )(?<!\bkazde )"
+    r"(?<!\boba )(?<!\bobu )(?<!\bdwa )(?<!\binne )(?<!\bjeszcze )(?<!\bkolejn[ae] )(?<!\bnowe )"
+    r"(?<!\bnowa )(?<!\bpierwsze )(?<!\bpierwszym )"
+)
+KIND = regex(
+    rf"{NAMED_OTHERWISE}\b(?:(?:duze|duzym|the|the big) )?"
+    r"(?:(?P<studio>kawaler(?:ce|ka|ke|ki)|studi(?:o|u)(?: flat)?)"
+    r"|(?P<flat>mieszkani(?:e|u)|(?<=the )flat))\b(?! (?:pod|na) )"
+)
+INSIDE = regex(r"\b(?:we?|z|in|with) (?:(?:duzym|tej|tym|the) )?$")
+WORDS = {True: ("mniejsze", "mniejszym"), False: ("wieksze", "wiekszym")}
+
+
+# "Kawalerka bez zmian": what is said of the other one counts.
+UNCHANGED = regex(
+    r",? ?\b(?:(?:a|and|i|ale|but) )?(?:to |the )?(?:mniejsze|wieksze|drugie|pierwsze|kawalerka"
+    r"|mieszkanie|studio|(?:other|smaller|bigger|larger) one)(?: (?:tez|dalej|zostaje|stays))*"
+    r" (?:bez zmian|jak (?:bylo|jest)|po staremu|tak samo|tak jak bylo|unchanged|as it (?:is|was))"
+    r"(?=\W|$)"
+)
+
+
+def studio_told(text: str, areas: Sequence[Number]) -> Decimal | None:
+    """None where nothing, or more than one, is called so."""
+    found = set[Decimal]()
+    for start, clause in clauses(text):
+        own = [n.value for n in areas if start <= n.start < start + len(clause)]
+        if len(own) == 1 and STUDIO_WORD.search(clause):
+            found.add(own[0])
+    return found.pop() if len(found) == 1 else None
+
+
+def with_sizes_for_kinds(message: str, flats: Sequence[Decimal], studio: Decimal | None) -> str:
+    """In words for its size, where no area is told beside it."""
+    if studio is None or len(flats) != 2 or studio != min(flats) or flats[0] == flats[1]:
+        return message
+    written = tidy(message)
+    text = fold(written)
+    if any(number.value in flats for number in find_numbers(text)):
+        return message
+    for told in reversed([*KIND.finditer(text)]):
+        is_inside = INSIDE.search(text[: told.start()]) is not None
+        word = WORDS[told["studio"] is not None][is_inside]
+        written = f"{written[: told.start()]}{word}{written[told.end() :]}"
+    return without_unchanged(written)
+
+
+def without_unchanged(written: str) -> str:
+    told = UNCHANGED.search(fold(written))
+    rest = f"{written[: told.start()]}{written[told.end() :]}".strip(" ,.;!") if told else ""
+    return rest or written
