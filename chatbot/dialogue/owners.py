@@ -103,8 +103,8 @@ def which_of_the_mix(turn: Turn) -> Answer | None:
     flats = tuple(area for _, area in plan)
     is_mixed = turn.are_added and len({price for price, _ in plan}) > 1 == len(turn.named)
     is_placed = extracted.areas or extracted.square_meters is not None or extracted.denied
-    is_else = ALL.search(turn.folded) or asks_for_difference(turn.folded)
-    is_else = is_else or TOGETHER_IN.search(extracted.masked)
+    are_all = ALL.search(turn.folded) or TOGETHER_IN.search(extracted.masked)
+    is_else = are_all or asks_for_difference(turn.folded)
     is_summed = FITS.search(turn.folded) or are_together(turn.folded)
     if not is_mixed or is_placed or is_else or not is_summed or is_of_rooms_or_time(turn):
         return None
