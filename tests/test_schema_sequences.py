@@ -16,7 +16,7 @@ from tests.test_schema import HEADERS, one_connection, schema
 
 __all__ = ["one_connection"]  # a fixture, for this module as well
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 # So few that calls meet: a message after a deletion, an agreement after a no.
 KNOWN = {

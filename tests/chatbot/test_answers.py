@@ -12,6 +12,8 @@ from chatbot.services.conversation import Incoming, converse
 from tests.chatbot import grading
 from tests.chatbot.grading import Question, Result, faults, share
 
+pytestmark = pytest.mark.any_database
+
 RIGHT_FLOOR = {"short": 0.95, "all": 0.90}  # docs/answers.md has what was measured
 WRONG_CEILING = 0.01
 LONG_FLOOR = 0.70  # right, or the right suggestion

@@ -133,6 +133,7 @@ def test_unknown_outcome_is_looked_into_before_creating_again(
     assert lead.monday_item_id in monday_server.items
 
 
+@pytest.mark.any_database
 def test_a_thousand_leads_of_a_ten_minute_outage_all_arrive_once(
     monday_server: StrictMonday, clock: TimeMachineFixture
 ) -> None:

@@ -25,6 +25,7 @@ OPEN_FILES_MAX = 80
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.any_database
 def test_nothing_is_lost_while_each_part_fails_in_turn(tmp_path: Path, settings: Settings) -> None:
     load_texts()
     report = soaking.soak(

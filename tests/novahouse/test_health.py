@@ -117,6 +117,7 @@ def test_open_breaker_and_dead_row_are_told_and_nobody_is_called(client: Client)
     assert (states["slack"], states["outbox"], states["monday"]) == ("degraded", "degraded", "ok")
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     ("hanging", "status", "down"),
     [

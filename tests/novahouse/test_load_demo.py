@@ -15,7 +15,7 @@ from chatbot.models import (
     TrainedClassifier,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 @pytest.fixture

@@ -144,6 +144,7 @@ def kill_workers(address: str) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.any_database
 def test_worker_and_beat_show_that_they_live_and_what_a_worker_counts_is_scraped(
     serve: Serve,
     process_environment: dict[str, str],
