@@ -78,7 +78,7 @@ def test_a_browser_runs_beside_one_database(found: Callable[[str | None], None])
 
 def test_without_a_browser_one_line_says_how_to_get_it(found: Callable[[str | None], None]) -> None:
     found(None)
-    assert run.plan([]) == {"SQLite": [*ONCE, IGNORED], "PostgreSQL": [IGNORED]}
+    assert run.plan([]) == {"SQLite": [*ONCE, IGNORED], "PostgreSQL": [*BOTH, IGNORED]}
     assert run.plan(["browser"]) == {"SQLite": ["tests/browser"]}  # each of them then fails
     assert "apt install chromium" in run.browser_line()
 

@@ -88,6 +88,7 @@ from chatbot.dialogue.mixing import (
     pair_added,
     pairs_again,
     pairs_against,
+    storeys_together,
 )
 from chatbot.dialogue.net_areas import gross_after, saved_by_the_part, with_the_part
 from chatbot.dialogue.notes import NOTES, is_less_asked, is_priced
@@ -241,7 +242,7 @@ def with_uncounted(turn: Turn, found: Answer, text: str) -> str:
 
 
 def spoken(turn: Turn, found: Answer) -> str:
-    is_asked_again = turn.has_area and found.asked != "area"
+    is_asked_again = turn.has_area and not found.asks_area
     text = without_invitation(found.text) if is_asked_again else found.text
     return text or SPEECHLESS[turn.language]
 
@@ -341,6 +342,7 @@ RULES: tuple[Rule, ...] = (
     changed,
     each_of_two,
     which_of_the_mix,
+    storeys_together,
     mixed,
     paid_by_others,
     compared_offer,

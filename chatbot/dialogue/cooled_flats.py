@@ -89,8 +89,12 @@ EACH_AGAIN = regex(
 )
 
 
+# "Do mojego dorzucę klimę"; but "dajcie mi klimę".
+OF_MINE = regex(r"\b(?:do|u|w|for|in) (?:mnie|mojego|moim|moje|my flat|mine)\b")
+
+
 def is_of_one(turn: Turn) -> bool:
     owners, areas = owners_of(turn), {area for _, area in plan_of(turn)}
-    is_owned = any(who in owners for who in people_in(turn.folded) if who != "me")
+    is_owned = any(who in owners for who in people_in(OF_MINE.sub("me", turn.folded)))
     is_placed = re.search(PLACE_WORD, turn.folded) is not None
     return is_owned or is_placed or turn.extracted.square_meters in areas

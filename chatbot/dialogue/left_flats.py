@@ -13,6 +13,7 @@ from chatbot.dialogue.turn import Turn
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.differences import asks_for_difference
 from chatbot.understanding.left_flats import flats_kept
+from chatbot.understanding.owners import kept_of
 
 
 def some_left_out(turn: Turn) -> Answer | None:
@@ -25,8 +26,10 @@ def some_left_out(turn: Turn) -> Answer | None:
     kept = flats_kept(turn.extracted.unread, area, flats, are_planned=are_planned)
     is_of_time = turn.asks_time and not turn.asks_price
     theirs = None if kept or is_of_time else flats_of_the_others(turn, flats)
-    if theirs == () and turn.learned.budget is None:  # of money somebody may "odpaść" as well
-        return which_flat(turn, flats)
+    if theirs == () and not turn.ledger.parts:  # of money somebody may "odpaść" as well
+        is_kept = kept_of(turn.extracted.unread) is not None
+        words = {"pl": ("bez", "tylko"), "en": ("without", "only")}[turn.language]
+        return which_flat(turn, flats, left=words[is_kept])
     kept = kept or theirs or ()
     if not kept or is_of_time or (area is not None and area not in flats):
         return None

@@ -180,6 +180,9 @@ OF_BOTH = regex(
 )
 
 
+CHEAPEST = regex(r"\b(?:najtaniej|najtansz\w+|cheapest)\b")
+
+
 def pair_added(turn: Turn) -> Answer | None:
     """With the one that was quoted before it, where both are to be paid."""
     area, quoted = turn.extracted.square_meters, turn.state.quoted
@@ -191,12 +194,37 @@ def pair_added(turn: Turn) -> Answer | None:
     price = turn.figures.price(code)
     is_alike = not turn.named and ANOTHER_FLAT.search(turn.extracted.unread)
     own = turn.named[0] if turn.named else price if is_alike else None
+    if CHEAPEST.search(turn.folded) and not turn.named:
+        fixed = [price for price in turn.figures.prices if not price.is_range]
+        own = min(fixed, key=lambda price: price.low, default=None)
     if price is None or own is None or Decimal(before) == area or price.is_range or own.is_range:
         return None
     areas = (Decimal(before), area)
     return replace(each_of(turn, [(price, areas[0]), (own, area)]), areas=areas)
 
 
+# "Czyli razem parter Comfort i góra Plus?", after each was quoted at its own area.
+STOREYS = regex(
+    r"\b(?:dol(?:e|em|u)?|gor(?:a|e|y)|parter\w*|pietr\w+|poddasz\w+|downstairs|upstairs)\b"
+)
+
+
+def storeys_together(turn: Turn) -> Answer | None:
+    """Where only one has its area, none is priced alone."""
+    is_asked = are_together(turn.folded) and len(STOREYS.findall(turn.folded)) > 1
+    if not is_asked or not turn.named or turn.has_new_area or turn.areas:
+        return None
+    pairs = [(turn.figures.price(code), Decimal(area)) for code, area in turn.state.quoted]
+    told = [(price, area) for price, area in pairs if price and not price.is_range]
+    is_named = set(turn.named) <= {price for price, _ in told}
+    if len(told) == len({price for price, _ in told}) == 2 and is_named:
+        return each_of(turn, told)
+    if len(turn.named) > 1 or PLUS.search(turn.extracted.masked):
+        return Answer(turn.say("area_unclear"), "area_unclear", asked="area")
+    return None
+
+
+PLUS = regex(r"\bplus(?:ie)?\b")
 # "Ile drożej wychodzi pierwsze", "jaka różnica", "co taniej"; "ile dłużej" is of none of these.
 OF_PAIR = regex(
     f"{DIFFER.pattern}|{BY_HOW_MUCH.pattern}|{WEIGHED.pattern}"

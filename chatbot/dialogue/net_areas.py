@@ -8,7 +8,7 @@ from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
 from chatbot.patterns import regex
 from chatbot.quotes import Quote
-from chatbot.understanding.net_areas import net_area
+from chatbot.understanding.net_areas import WITH_OUTSIDE, net_area
 from chatbot.understanding.rooms import ROOM
 
 WITH_IT = regex(
@@ -41,6 +41,9 @@ def gross_after(turn: Turn) -> str:
     """Kept until another area is told."""
     if (net := net_area(turn.folded)) is not None:
         return str(net.whole)
+    area, known = turn.extracted.square_meters, turn.before.square_meters
+    if area and known and area > known and WITH_OUTSIDE.search(turn.folded):
+        return str(area)
     is_other = turn.has_new_area and turn.extracted.square_meters != turn.before.square_meters
     return "" if is_other else turn.state.gross
 

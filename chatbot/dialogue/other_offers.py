@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.intents import intent_suggestions
+from chatbot.dialogue.mixing import each_of
+from chatbot.dialogue.plans import plan_of
 from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
@@ -22,7 +24,7 @@ from chatbot.understanding.other_offers import (
 )
 
 COMPARED = regex(
-    r"\b(?:droz\w+|drog\w+|haczyk|oszczedz\w+|roznic\w*|rozni\w*|tan\w+|mniej|wiecej"
+    r"\b(?:droz\w+|drog\w+|haczyk|kontra|versus|vs|oszczedz\w+|roznic\w*|rozni\w*|tan\w+|mniej|wiecej"
     r"|cheap\w*|compar\w+|dearer|difference|expensive|less|more|save|saving)\b"
 )
 US = regex(
@@ -42,6 +44,8 @@ def compared_offer(turn: Turn) -> Answer | None:
         return each_offer(turn, several) if is_asked(turn, is_told=True) else None
     if offer is None or turn.is_new("budget") or not is_asked(turn, is_told=told is not None):
         return None
+    if (pairs := pairs_of(turn)) and not offer.is_rate:
+        return against_all(turn, offer, pairs)
     if area is None:
         return rates(turn, offer) if offer.is_rate and not turn.areas else None
     if turn.figures.area_fault(area) or not offer.is_of(area):
@@ -56,6 +60,31 @@ def compared_offer(turn: Turn) -> Answer | None:
     text = f"{turn.say('other_offer', values)}\n{scope(turn, offer)}"
     is_list = len(prices) > 1
     return Answer(text, "quote", quote=turn.quote, is_list=is_list, suggestions=suggestions(turn))
+
+
+def pairs_of(turn: Turn) -> list[tuple[PackagePrice, Decimal]]:
+    """The flats that are to be paid for together, each in its package."""
+    if turn.learned.square_meters is not None or not turn.are_added:
+        return []
+    if len(turn.named) == 1 and not turn.named[0].is_range:
+        return [(turn.named[0], area) for area in turn.areas] if len(turn.areas) > 1 else []
+    return [] if turn.named else plan_of(turn)
+
+
+def against_all(
+    turn: Turn, offer: OtherOffer, pairs: list[tuple[PackagePrice, Decimal]]
+) -> Answer | None:
+    """ "Inna ekipa zrobi oba za 98 tys., ile taniej?"."""
+    areas = tuple(area for _, area in pairs)
+    if not offer.is_of(sum(areas, Decimal())):
+        return None
+    ours = sum((Quote(*pair).total_min for pair in pairs), Decimal())
+    theirs = gross(turn, offer).total(Decimal(1))
+    words = {"pl": ("Tamta oferta", "my"), "en": ("The other offer", "we are")}[turn.language]
+    told = told_money(turn, offer, Decimal(1))
+    margin = beside(turn, pairs[0][0], ours, theirs)
+    found = each_of(turn, pairs, f"• {words[0]}: {told} ({words[1]} {margin})")
+    return replace(found, text=f"{found.text}\n\n{scope(turn, offer)}", areas=areas)
 
 
 def each_offer(turn: Turn, offers: Sequence[OtherOffer]) -> Answer | None:

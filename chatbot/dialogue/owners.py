@@ -15,7 +15,7 @@ from chatbot.dialogue.assigned import (
 )
 from chatbot.dialogue.mixing import each_of
 from chatbot.dialogue.plans import plan_of
-from chatbot.dialogue.state import Answer, Suggestion
+from chatbot.dialogue.state import FLAT_ASKED, Answer, Suggestion
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.understanding.differences import are_together, asks_for_difference
@@ -132,8 +132,11 @@ def flats_of_the_others(turn: Turn, flats: tuple[Decimal, ...]) -> tuple[Decimal
     return ()
 
 
-def which_flat(turn: Turn, flats: tuple[Decimal, ...], package: str = "") -> Answer:
+def which_flat(
+    turn: Turn, flats: tuple[Decimal, ...], package: str = "", *, left: str = ""
+) -> Answer:
     """What is told of one of them changes nothing, until it is told of which."""
     sizes = (turn.speaker.area(area) for area in dict.fromkeys(flats))
-    buttons = tuple(Suggestion(size, f"{size} {package}".strip()) for size in sizes)
-    return Answer(turn.say("which_flat"), "area_unclear", asked="area", suggestions=buttons)
+    buttons = tuple(Suggestion(size, f"{left} {size} {package}".strip()) for size in sizes)
+    asked = f"{FLAT_ASKED}{left}|{package}"
+    return Answer(turn.say("which_flat"), "area_unclear", asked=asked, suggestions=buttons)

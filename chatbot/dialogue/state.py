@@ -28,6 +28,8 @@ SEVERAL = (
     ),
 )
 
+FLAT_ASKED = "flat:"  # of several; and what to say before and after the area that is chosen
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -134,3 +136,7 @@ class Answer:
     deadline: tuple[str, ...] = ()
     learned: Learned = field(default_factory=Learned)
     state: State = field(default_factory=State)
+
+    @property
+    def asks_area(self) -> bool:
+        return self.asked == "area" or self.asked.startswith(FLAT_ASKED)

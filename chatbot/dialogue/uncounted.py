@@ -35,7 +35,6 @@ from chatbot.understanding.text import fold
 LEAST_ROUND, ROUND_TO, YEARS = 1000, 50, range(1950, 2051)  # PLN
 MOST_ADDED = 5  # amounts of one message, of which each sum is looked for
 OF_ANY_FLAT = ("prices.basis", "prices.vat_note")
-ASKING = {"area", BUDGET}
 # Beside it the area of a room may be one that is not to be finished.
 LEFT_OUT = regex(
     r"\b(?:bez|nie(?:gotow|robion|wykon|zrob)\w*|nie (?:rob|wykancz|wykoncz)\w*|oprocz|poza"
@@ -53,7 +52,7 @@ def note_of_uncounted(turn: Turn, found: Answer, text: str) -> str:
     is_priced = found.quote is not None or found.intent in {*PRICED, BUDGET}
     heard = has_heard_amount(turn.folded) or PRICE_GUESSED.search(turn.extracted.unread)
     is_compared = bool(heard) or asks_savings(turn) or PAYBACK.search(turn.folded) is not None
-    if not is_priced or is_compared or found.asked in ASKING:
+    if not is_priced or is_compared or (found.asks_area or found.asked == BUDGET):
         return ""
     left = dict.fromkeys(uncounted(turn, text))
     return turn.say("uncounted", {"left": ", ".join(left)}) if left else ""

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.dialogue import State
+from chatbot.dialogue.state import FLAT_ASKED, State
 from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.quotes import total
 from chatbot.rendering import Figures
 from chatbot.understanding.corrected_flats import corrected_flat, with_compared_size
 from chatbot.understanding.echoes import is_pointed_at
-from chatbot.understanding.kinds import with_sizes_for_kinds
+from chatbot.understanding.kinds import with_owner_named, with_sizes_for_kinds
 from chatbot.understanding.money_again import money_after_all
 from chatbot.understanding.owners import STUDIO
 from chatbot.understanding.text import fold, tidy
@@ -18,11 +18,26 @@ from chatbot.understanding.text import fold, tidy
 SUM_OF_ALL = "ile razem"  # of flats that each have their own package
 
 
+AREA_ALONE = regex(
+    r"(?:(?:a|no|the|to|w|for|in) )*(?P<area>[0-9]{2,3}(?:[.,][0-9]{1,2})?)[ m2²]*\W*"
+)
+
+
+def with_flat_told(state: State, message: str) -> str:
+    """ "48 m2", where it was asked which of the flats is meant, as its button says it."""
+    told = AREA_ALONE.fullmatch(fold(message))
+    if not state.asked.startswith(FLAT_ASKED) or told is None:
+        return message
+    lead, _, package = state.asked.removeprefix(FLAT_ASKED).partition("|")
+    return f"{lead} {told['area']} m2 {package}".strip()
+
+
 def with_corrected_flat(state: State, before: Learned, message: str) -> tuple[State, Learned, str]:
     """ "Sorry, the second is 72, not 70" of several flats, which stay what is spoken of, and what
     else the message says; where that is nothing, they are told again."""
     flats = [Decimal(area) for area in state.flats]
     studio = dict(state.owners).get(STUDIO)
+    message = with_owner_named(message, dict(state.owners))
     message = with_sizes_for_kinds(message, flats, Decimal(studio) if studio else None)
     told = corrected_flat(message, flats)
     if told is None:

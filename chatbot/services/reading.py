@@ -13,6 +13,7 @@ from chatbot.rendering import Figures
 from chatbot.services.corrections import (
     with_cheapest_named,
     with_corrected_flat,
+    with_flat_told,
     with_money_meant,
     with_package_pointed,
 )
@@ -79,6 +80,7 @@ from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_out_areas import with_left_out
 from chatbot.understanding.money_again import with_money_again
 from chatbot.understanding.money_each import with_money_of_each
+from chatbot.understanding.net_areas import with_flat_alone
 from chatbot.understanding.offers_again import with_offer_anew
 from chatbot.understanding.other_offers import is_other_offer, without_offer_told
 from chatbot.understanding.own_shares import with_own_share
@@ -91,7 +93,12 @@ from chatbot.understanding.possible_budgets import (
 from chatbot.understanding.rests import with_rest
 from chatbot.understanding.rooms import without_room
 from chatbot.understanding.said_otherwise import said_plainly
-from chatbot.understanding.storeys import with_level, with_storeys
+from chatbot.understanding.storeys import (
+    with_alike_storeys,
+    with_level,
+    with_storeys,
+    without_whole,
+)
 from chatbot.understanding.sums_said import with_sums_said
 from chatbot.understanding.text import fold, plainly
 from chatbot.understanding.thousands import in_thousands, with_fitted_sum, with_one_thousand
@@ -119,7 +126,8 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     if is_denied or is_area_after_all(fold(said.message), before.budget):
         before = replace(before, budget=None)
         state = replace(state, ledger={}, offered=(), either="", asked="")
-    state, before, text = with_money_meant(state, before, said.message)
+    text = with_flat_told(state, said.message)
+    state, before, text = with_money_meant(state, before, text)
     state, before, text = with_corrected_flat(state, before, text)
     text = with_cheapest_named(text, state, figures)
     before = with_package_pointed(before, text, figures)
@@ -145,10 +153,12 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     message = without_missing(with_one_thousand(message), told_by_us(before, figures)[1])
     message = with_heights(without_rough(without_most_asked(message)))
     message = with_area_compared(message, before.square_meters, flats, own)
+    message = without_whole(with_alike_storeys(message))
     message = with_storeys(
         with_level(message), [*map(Decimal, state.flats)] if state.are_storeys else ()
     )
     gross = Decimal(state.gross) if state.gross else None
+    message = with_flat_alone(message, before.square_meters, state.gross, state.area_before)
     message = with_left_out(message, before.square_meters, gross)
     folded = fold(message)
     prices = figures_told(before, figures)[: len(figures.prices)]

@@ -1,11 +1,11 @@
 """Of two flats one is a studio: "mieszkanie 64 m i kawalerka 27 m", then "kawalerka w Plusie"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from chatbot.patterns import regex
 from chatbot.understanding.numerals import Number, find_numbers
-from chatbot.understanding.owners import clauses
+from chatbot.understanding.owners import ME, USES, clauses
 from chatbot.understanding.text import fold, tidy
 
 STUDIO_WORD = regex(r"\b(?:kawaler(?:ce|ka|ke|ki)|studi(?:o|u|a|em)(?: flat)?)\b")
@@ -32,6 +32,26 @@ UNCHANGED = regex(
     r" (?:bez zmian|jak (?:bylo|jest)|po staremu|tak samo|tak jak bylo|unchanged|as it (?:is|was))"
     r"(?=\W|$)"
 )
+
+
+# "Moje Comfort, a jej Express", where one other person's flat is known.
+PACKAGE_NAMES = r"(?:comfort|express|komfort|plus|premium)"
+PRONOUN = regex(
+    r"\b(?:jej|jemu|jego|hers?|his)\b"
+    rf"(?= (?:tez |jednak |mieszkanie |flat )?(?:w |we |in )?(?:{PACKAGE_NAMES}|najta|nie)"
+    r"|,? [0-9]| mieszkani\w+| flat\b)"
+)
+
+
+def with_owner_named(message: str, owners: Iterable[str]) -> str:
+    """The one who is no user of a flat, and not the visitor."""
+    people = [who for who in owners if who not in {ME, *USES}]
+    if len(people) != 1:
+        return message
+    written = tidy(message)
+    for told in reversed([*PRONOUN.finditer(fold(written))]):
+        written = f"{written[: told.start()]}{people[0]}{written[told.end() :]}"
+    return written
 
 
 def studio_told(text: str, areas: Sequence[Number]) -> Decimal | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from chatbot.patterns import regex
 from chatbot.understanding.number_roles import AREA_UNIT, LEAST, LINEAR, SQUARE
 from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.text import fold
 
 NUMBER = r"[0-9]{1,3}(?:[.,][0-9]{1,2})?"
 UNIT = rf"(?: ?(?:{SQUARE}|{LINEAR}))"
@@ -40,6 +41,32 @@ LENGTH_AFTER = regex(
 MONEY_AFTER = regex(r" ?(?:k|pln|tys|zl)")
 
 
+# "Razem z komórką mam 62,2 m2, komórka to 3,5"
+OUTSIDE_WITH = r"(?:balkonem|garazem|komorka(?: lokatorska)?|loggia|piwnica|tarasem)"
+OUTSIDE_IS = r"(?:balkon|garaz|komorka(?: lokatorska)?|loggia|piwnica|taras)"
+TOLD_WITH = regex(
+    rf"(?:\b(?:razem |lacznie |wraz )?ze? {OUTSIDE_WITH}(?: (?:jest|ma|mam|mamy|to|wychodzi))*"
+    rf" (?P<whole>{NUMBER}){UNIT}"
+    rf"|(?<![0-9.,])(?P<first>{NUMBER}){UNIT} (?:razem |lacznie |wraz )?ze? {OUTSIDE_WITH})"
+    rf",? (?:a |i |sama? )?{OUTSIDE_IS}{TO}:? (?P<part>{NUMBER})(?![0-9.,]?[0-9]){UNIT}?"
+)
+# "Razem z komórką 62,2 m2", then "a samo mieszkanie, bez komórki?".
+WITH_OUTSIDE = regex(rf"\b(?:razem |lacznie |wraz )?ze? {OUTSIDE_WITH}\b")
+FLAT_ALONE = regex(
+    r"\b(?:bez|without) (?:tej |tego |the )?(?:balkonu|garazu|komorki|loggii|piwnicy|tarasu"
+    r"|balcony|basement|cellar|garage|terrace)\b|\bsamo mieszkanie\b|\bthe flat alone\b"
+)
+
+
+def with_flat_alone(message: str, known: Decimal | None, gross: str, before: str) -> str:
+    """With the area from `before` the one that was told with what lies outside."""
+    is_with = bool(gross and before) and known == Decimal(gross) > Decimal(before or 0)
+    text = fold(message)
+    if not is_with or find_numbers(text) or not FLAT_ALONE.search(text):
+        return message
+    return f"{message.rstrip(' ?!.')}, {before} m2"
+
+
 class NetArea(NamedTuple):
     start: int
     end: int
@@ -54,6 +81,9 @@ class NetArea(NamedTuple):
 def net_area(text: str) -> NetArea | None:
     """None where another area is told, or the part is to be finished as well."""
     told = PART.search(text)
+    if told is None and (both := TOLD_WITH.search(text)):
+        sizes = (both["whole"] or both["first"], both["part"])
+        return net_of(text, both.span(), *(Decimal(n.replace(",", ".")) for n in sizes))
     afters = (MONEY_AFTER, LENGTH_AFTER)
     if told is None or any(after.match(text, told.end()) for after in afters):
         return None
@@ -62,7 +92,11 @@ def net_area(text: str) -> NetArea | None:
     names = ("of_open", "open", "of_closed", "closed")
     told_part = next(told[name] for name in names if told[name])
     whole, part = (Decimal(n.replace(",", ".")) for n in (told["whole"], told_part))
-    others = [n for n in find_numbers(text) if not told.start() <= n.start < told.end()]
+    return net_of(text, told.span(), whole, part)
+
+
+def net_of(text: str, span: tuple[int, int], whole: Decimal, part: Decimal) -> NetArea | None:
+    others = [n for n in find_numbers(text) if not span[0] <= n.start < span[1]]
     is_alone = not any(AREA_UNIT.match(text, number.end) for number in others)
-    found = NetArea(*told.span(), whole, part)
+    found = NetArea(*span, whole, part)
     return found if is_alone and found.rest >= max(LEAST, found.part) else None

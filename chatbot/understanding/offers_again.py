@@ -100,11 +100,21 @@ ENDS_BARE = regex(r" ?(?:$|[,.;!?](?![0-9])|brutto|netto|gross|net\b|za (?:cal|w
 MOST_TIMES = 2
 
 
+# "Najpierw chciała 120 tys., teraz już 135": the latter counts.
+FIRST_AND_NOW = regex(
+    r"\b(?:najpierw|na poczatku|wczesniej|at first|first)(?: (?:ask\w*|chcia\w+|mowi\w+|bylo|wanted"
+    r"|za)){0,2} [1-9][0-9]{1,2}(?: ?(?:k|tys\w*))?,? (?:a |ale |but |i )?(?:teraz|now)"
+    r"(?: (?:juz|chc\w+|mowi\w*|wants?)){0,2} (?P<sum>[1-9][0-9]{1,2})(?: ?(?:k|tys\w*))?"
+)
+
+
 def with_offer_anew(message: str, kept: str, area: Decimal | None, *, is_budget_known: bool) -> str:
     """In words that are read without what was told before: "tamci chcą 55000 zł"."""
     offer = OtherOffer.parse(kept)
     written = tidy(message)
     text = fold(written)
+    if now := FIRST_AND_NOW.search(text):
+        return f"{written[: now.start()]}chce {now['sum']} tys{written[now.end() :]}"
     if OURS.search(text) or OWN_SAID.search(text) or FAMILY.search(text):
         return message
     if offer is None:

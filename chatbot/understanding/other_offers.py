@@ -78,7 +78,7 @@ MORE_OR_LESS = (
 )
 # Up to the amount; no sentence ends between.
 TOLD_BEFORE = regex(
-    rf"\b(?:(?:{COMPANY}|{OFFER}|{THEY} (?:\w+ )?{ASK}|{CRAFTSMEN} {ASK}"
+    rf"\b(?:(?:{COMPANY}|{OFFER}|{THEY} (?:\w+ )?{ASK}|{CRAFTSMEN} (?:co |ktor\w+ )?{ASK}"
     rf"|{PAPER} {THEY})[^.;?!]{{0,40}}"
     r"|oni maja (?:lacznie |razem |to |w sumie )?"
     rf"|{MORE_OR_LESS} (?:niz|od|than) (?:te |the |those )?"

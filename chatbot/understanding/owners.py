@@ -22,6 +22,12 @@ KINSHIP = {
     "tesciowie": r"tesci(?:e|ow|owa|owej|owie|om)|in-laws",
     "kuzyn": r"kuzyn(?:a|ce|ka|ki|owi)?|cousin",
     "kolega": r"kole(?:ga|gi|dze)|friend",
+    "wnuczka": r"wnucz(?:ce|ka|ke|ki)|granddaughter",
+    "wnuk": r"wnuk(?:a|owi)?|grandson",
+    "babcia": r"babci(?:a|e|i)|grandma|grandmother",
+    "dziadek": r"dziad(?:ek|ka|kowi)|grandpa|grandfather",
+    "ciocia": r"cioci(?:a|i)|ciotk?(?:a|ce|ki)|aunt",
+    "narzeczona": r"narzeczon(?:a|ej)|fiancee?",
     "maz": r"maz|mez(?:a|owi)|husband",
     "zona": r"zon(?:a|ie|y)|wife",
 }
@@ -148,12 +154,14 @@ def are_spoken_of_again(text: str, areas: Sequence[Number]) -> bool:
 
 # Who does something: of "kredyt brata odpada" he does nothing.
 SUBJECT = (
-    r"(?:moj(?:a|i)? |my )?(?:brat|corka|kolega|kuzyn(?:ka)?|maz|mama|rodzice|siostra|syn|tata"
+    r"(?:moj(?:a|i)? |my )?(?:babcia|brat|corka|dziadek|kolega|kuzyn(?:ka)?|maz|mama|rodzice"
+    r"|siostra|syn|tata|wnuczka|wnuk|granddaughter|grandson"
     r"|tescio(?:wa|wie)|zona|brother|cousin|dad|daughter|father|friend|husband|in-laws|mother|mum"
     r"|parents|sister|son|wife|(?:(?:mieszkanie |to )?(?:na |pod )?wynajem)|(?:the )?rental)"
 )
 DROPS = (
-    r"(?:odpad(?:a|l|la|aja|li)|wypad(?:l|la|li)|zrezygnowal\w*|wycofal\w*|wycofuj\w+"
+    r"(?:odpad(?:a|l|la|aja|li)|(?:z?rezygnuj(?:e|a))(?! z\b)|wypad(?:l|la|li)|zrezygnowal\w*"
+    r"|wycofal\w*|wycofuj\w+"
     r"|(?:is|are|backed|backs|dropped|drops|pulled|pulls) out)"
 )
 # "Brat odpada", "brat i siostra odpadają"; who "się rozmyślił" may only want another package.

@@ -57,8 +57,21 @@ def with_rest_asked(message: str) -> str:
     return f"{written[: told.start()]}ile zostanie{written[told.end() :]}"
 
 
+# "Co oszczędzę, jak zrezygnuję z drzwi?": of no contract.
+RESIGNED = regex(
+    r"\bz?rezygnuj\w+ z (?=(?:drzwi|lazienk|listew|malowan|panel|plyt|podlog|projekt"
+    r"|sprzatan|wizualizac)\w*)"
+)
+
+
+def without_resigning(message: str) -> str:
+    written = tidy(message)
+    told = RESIGNED.search(fold(written))
+    return f"{written[: told.start()]}bez {written[told.end() :]}" if told else message
+
+
 def said_plainly(message: str) -> str:
-    message = with_rest_asked(message)
+    message = without_resigning(with_rest_asked(message))
     told = without_shifts(with_other_sum(with_parents(message)))
     told = with_left_out_named(without_denied_topic(told))
     return without_giver_left_out(without_share_taken(told))

@@ -62,6 +62,45 @@ WITH_LEVEL = regex(
 )
 
 
+# "2 kondygnacje po 55 m", "84 m, parter i piętro po 42"
+ALIKE = regex(
+    r"(?:,? ?\b(?P<count>2|3|dwie|dwa|trzy|two|three)"
+    r" (?:kondygnacj\w+|pietra|poziom\w*|floors|levels|storeys)"
+    rf"|,? ?\b{LOW} (?:i|and|oraz) {HIGH}) (?:po|each|of) (?P<each>{NUMBER}){ENDED}{UNIT}"
+)
+COUNTS = {"3": 3, "trzy": 3, "three": 3}
+# "Całość 110 m. Parter 52 Comfort, piętro 58 Express Plus": the parts tell the whole.
+PACKAGE_NAME = regex(r"\b(?:comfort\w*|express\w*|komfort\w*|plus\w{0,2}|premium)\b")
+
+
+def with_alike_storeys(message: str) -> str:
+    written = tidy(message)
+    text = fold(written)
+    told = ALIKE.search(text)
+    if told is None:
+        return message
+    whole = COUNTS.get(told["count"] or "", 2) * Decimal(told["each"].replace(",", "."))
+    before, after = written[: told.start()], written[told.end() :]
+    is_told = any(number.value == whole for number in find_numbers(fold(before)))
+    return f"{before}{after}" if is_told else f"{before} {whole:f} m2{after}".strip()
+
+
+def without_whole(message: str) -> str:
+    written = tidy(message)
+    text = fold(written)
+    numbers = [n for n in find_numbers(text) if is_plausible(n)]
+    if len(numbers) != 3 or len(PACKAGE_NAME.findall(text)) < 2:
+        return message
+    whole = max(numbers, key=lambda number: number.value)
+    if whole is not numbers[0] or whole.value * 2 != sum((n.value for n in numbers), Decimal()):
+        return message
+    border = END_OF_WHOLE.search(text, whole.end)
+    return written[border.end() :] if border and border.end() <= numbers[1].start else message
+
+
+END_OF_WHOLE = regex(r"[,;:]|\.(?![0-9])|(?: (?:to|z tego|of that|with))(?= )")
+
+
 def with_level(message: str) -> str:
     written = tidy(message)
     told = WITH_LEVEL.search(fold(written))

@@ -47,9 +47,26 @@ BUDGET_PLUS = regex(r"^(?:(?:a|no|ok|to),? )*(?:budzet|budget) (?=(?:plus|\+) ?[
 ON_DEPOSIT = regex(r"\bzosta(?:je|ja|nie|na) na (?P<where>lokacie)\b")
 
 
+# "2 x 10 tys. od dziadków"
+TIMES = regex(
+    r"(?<![0-9.,])(?P<count>[2-6]) ?[x*×] ?(?:po )?(?P<sum>[1-9][0-9]{0,2})"
+    r" ?(?:k|tys\w*\.?)(?![a-z])"
+)
+
+
+def with_product(written: str) -> str:
+    told = TIMES.search(fold(written))
+    if told is None:
+        return written
+    return (
+        f"{written[: told.start()]}{int(told['count']) * int(told['sum'])}{UNIT}"
+        f"{written[told.end() :]}"
+    )
+
+
 def with_sums_said(message: str, *, is_budget_known: bool) -> str:
     """In words that the readers of money know."""
-    written = without_anothers(tidy(message))
+    written = with_product(without_anothers(tidy(message)))
     written = with_each_of_two(with_bare_sum(written))
     if deposit := ON_DEPOSIT.search(fold(written)):
         written = f"{written[: deposit.start('where')]}koncie{written[deposit.end() :]}"

@@ -57,3 +57,106 @@ def test_package_of_nobody_knows_which_flat_is_asked_about(say: Say) -> None:
     assert titles == ["67 m²", "29 m²", "oba Premium"]
     assert "162 904,00 zł (zostaje 17 096,00 zł)" in say("67 m² Premium")["response"]
     assert "191 904,00 zł" in say("oba Premium")["response"]
+
+
+GRANDDAUGHTER = "mam dwa mieszkania, jedno dla mnie 52 m2 a drugie to kawalerka dla wnuczki 28 m"
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        ((GRANDDAUGHTER, "to dla mnie comfort a wnuczce starczy express"), "Razem: 105 920,00 zł"),
+        ((GRANDDAUGHTER, "to moje comfort a jej express, mam 110 tys"), "(zostaje 4 080,00 zł)"),
+        ((GRANDDAUGHTER, "moje comfort a jej express", "jej jednak plus"), "111 520,00 zł"),
+        (
+            (GRANDDAUGHTER, "moje comfort, jej express", "wnuczka rezygnuje, ile zapłacę?"),
+            "Comfort, 52 m²: 77 948,00 zł",
+        ),
+        (
+            ("51,5 m w comfort", "i jeszcze wnuczka ma studio 24m, jej najtańsze. razem ile"),
+            "101 174,50 zł",
+        ),
+    ],
+)
+def test_flat_is_known_by_whose_it_is(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+def test_air_conditioning_in_mine_is_one_unit(say: Say) -> None:
+    say("moje 50m w komfort i studio wnuczki 26m express plus. ile razem?")
+    assert "od 113 924,00 zł" in say("a jak do mojego dorzucę klimę, jedną sztukę?")["response"]
+    reply = say("budżet mam 115 tys na oba razem z klimą")["response"]
+    assert "zostaje wtedy do 1 076,00 zł" in reply
+
+
+def test_area_alone_answers_which_flat_is_meant(say: Say) -> None:
+    say("54 m2 comfort i osobno 29 m2 express")
+    assert "które to mieszkanie" in say("bratu nie trzeba, zostaje tylko moje")["response"]
+    assert "80 946,00 zł" in say("54 m²")["response"]
+    reply = say("a z klimą ile? jedna sztuka. mam 90 tys")["response"]
+    assert "109 917" not in reply
+    assert "z klimatyzacją do 1 254,00 zł" in reply
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (
+            ("moje 52 comfort, wnuczki 28 express, ile razem", "inna ekipa zrobi oba za 98 tys"),
+            "Tamta oferta: 98 000,00 zł (my drożej o 7 920,00 zł)",
+        ),
+        (
+            ("inna ekipa chce 85 tys za moje 52m i 27m wnuczki razem. u was ile express plus?",),
+            "Tamta oferta: 85 000,00 zł (my drożej o 9 721,00 zł)",
+        ),
+        (
+            (
+                "moje 47 m premium, 32 m express plus dla wnuczki, razem?",
+                "druga ekipa najpierw chciała 120 tys teraz już 135, wy drożej albo taniej?",
+            ),
+            "Tamta oferta: 135 000,00 zł (my taniej o 2 679,00 zł)",
+        ),
+    ],
+)
+def test_another_offer_for_both_is_beside_their_sum(
+    say: Say, messages: tuple[str, ...], told: str
+) -> None:
+    assert told in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("całość 110 m. parter 52 comfort + piętro 58 express plus, suma?",), "147 490,00 zł"),
+        (
+            ("52m2 comfort", "58 m2 express plus", "czyli razem parter comfort i góra plus?"),
+            "147 490,00 zł",
+        ),
+        (("2 kondygnacje po 55 m",), "Comfort: 164 890,00 zł"),
+        (("84 m, parter i piętro po 42. mamy 120 tys i 15 tys od babci",), "Budżet 135 000,00 zł"),
+    ],
+)
+def test_storeys_add_up(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("razem z komórką mam 62,2 m2, komórka to 3,5. ile comfort za samo mieszkanie?",),
+        ("58,7 m2 comfort", "czyli razem z komórką 62,2 m2, ile wyjdzie", "a bez komórki ile?"),
+    ],
+)
+def test_area_without_what_lies_outside(say: Say, messages: tuple[str, ...]) -> None:
+    assert "87 991,30 zł" in say(*messages)["response"]
+
+
+def test_amount_told_as_so_many_times_another(say: Say) -> None:
+    reply = say("110 m2", "kredyt 140 tys i 2 x 10 tys od dziadków")["response"]
+    assert "Budżet 160 000,00 zł" in reply
+
+
+def test_doing_without_a_thing_is_no_withdrawal(say: Say) -> None:
+    answer = say("58,7 m2 comfort", "co oszczędzę jak zrezygnuję z drzwi")
+    assert answer["intent"] != "contract_withdrawal"
+    assert "odstąpi" not in answer["response"]
