@@ -43,7 +43,7 @@ from chatbot.dialogue.contents import (
     own_of_not_included,
 )
 from chatbot.dialogue.contrasts import contrast, worth
-from chatbot.dialogue.cooled_flats import cooled_flats, units_of_flats
+from chatbot.dialogue.cooled_flats import cooled_flats, units_after
 from chatbot.dialogue.counted_more import counted_more
 from chatbot.dialogue.deadlines import begin_after, deadline, deadline_after
 from chatbot.dialogue.dearer import dearer
@@ -151,7 +151,7 @@ from chatbot.dialogue.times import duration, duration_goes_on, end, faster, stag
 from chatbot.dialogue.turn import BUDGET, NOT_SUGGESTED, Turn
 from chatbot.dialogue.unconfirmed import invoice, means_of_payment, own_crew, penalties
 from chatbot.dialogue.uncounted import note_of_uncounted
-from chatbot.dialogue.units import units, units_kept, with_cooling
+from chatbot.dialogue.units import units, with_cooling
 from chatbot.dialogue.unknown_things import number_alone, unknown_thing, whole_flat
 from chatbot.dialogue.vat import net_of_each, vat, with_vat_first
 from chatbot.dialogue.villages import asks_near, distance, nobody_comes, towns, village
@@ -229,7 +229,7 @@ def answer(turn: Turn) -> Answer:
             other_offer=paid_after(turn),
             begin=begin_after(turn, found),
             deadline=deadline_after(turn, found),
-            units=units_of_flats(turn) or units_kept(turn, found),
+            units=units_after(turn, found),
         ),
     )
 

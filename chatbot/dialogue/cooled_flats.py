@@ -8,17 +8,19 @@ from chatbot.dialogue.intents import next_suggestions
 from chatbot.dialogue.mixing import each_of
 from chatbot.dialogue.owners import owners_of
 from chatbot.dialogue.places import PLACE_WORD
-from chatbot.dialogue.plans import OF_ROOM, plan_of
+from chatbot.dialogue.plans import OF_ROOM, Plan, plan_of
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.dialogue.units import (
     AIR_CONDITIONING,
     NAMED,
+    ONE_UNIT,
     OTHER,
     PRICE_OF_ONE,
     TOGETHER,
     left_of,
     unit_count,
+    units_kept,
 )
 from chatbot.patterns import regex
 from chatbot.quotes import Quote
@@ -26,7 +28,15 @@ from chatbot.understanding.differences import are_together
 from chatbot.understanding.owners import people_in
 
 # "Z klimatyzacją w każdym", "klimę do obu".
-EACH = regex(r"\b(?:all|both|each|every|kazd\w+|ob(?:a|ie|u|ydwu|ydwoch)|wszystki\w+)\b")
+EACH = regex(
+    r"\b(?:do|dla|u|w|we|for|in)(?: the)?"
+    r" (?:all|both|each|every|kazd\w+|ob(?:a|ie|u|ydwu|ydwoch)|wszystki\w+)\b|\bpo jednej\b"
+)
+# "Za oba Express i Comfort", "38 m Express, 64 m Comfort i klima w tym drugim".
+ONE_OF_THEM = regex(
+    r"\b(?:do|w|we|in)(?: (?:the|tylko|only))?"
+    r" (?:jedn(?:ego|ej|ym)|one|tym (?:drugim|pierwszym)|tej (?:drugiej|pierwszej))\b"
+)
 WITHOUT = regex(r"\b(?:bez|without) (?:(?:tej|the) )?(?:klim\w+|air.?con\w*|ac)\b")
 # "Jakiej firmy klima w obu", "czy klima w obu jest w cenie": of something else than its price.
 OF_ELSE = regex(
@@ -46,17 +56,55 @@ def cooled_flats(turn: Turn) -> Answer | None:
     count = units_of_flats(turn)
     if not count:
         return None
-    priced, total = each_of(turn, plan), sum((Quote(*pair).total_min for pair in plan), Decimal())
-    total += one * count
-    told = {"count": str(count), "total": turn.speaker.money(total)}
-    texts = [priced.text, turn.say("flats_with_cooling", told)]
-    if turn.learned.budget is not None:
-        texts.append(left_of(turn, turn.learned.budget - total))
+    priced = each_of(turn, plan)
+    text = f"{priced.text}\n\n{with_units(turn, plan, count)}"
     buttons = next_suggestions(turn, AIR_CONDITIONING)
-    text = "\n\n".join(texts)
     return replace(priced, text=text, intent=AIR_CONDITIONING, suggestions=buttons, areas=areas)
 
 
+def with_units(turn: Turn, pairs: Plan, count: int) -> str:
+    """What they all cost with the units at least, and what is left of the budget then."""
+    one = turn.figures.number(PRICE_OF_ONE) or Decimal()
+    total = sum((Quote(*pair).total_min for pair in pairs), Decimal()) + one * count
+    told = {"count": str(count), "total": turn.speaker.money(total)}
+    text = turn.say("flats_with_cooling", told)
+    if turn.learned.budget is None:
+        return text
+    return f"{text}\n\n{left_of(turn, turn.learned.budget - total)}"
+
+
+def note_of_cooling(turn: Turn, found: Answer) -> str:
+    """Beside the sum of flats that got their packages in this message, or lost one."""
+    pairs = [(turn.figures.price(code), Decimal(area)) for code, area in found.pairs]
+    plan = [(price, area) for price, area in pairs if price and not price.is_range]
+    is_of_all = len(plan) == len(found.pairs) > 1 and not found.are_apart
+    is_told = found.intent == AIR_CONDITIONING or turn.figures.number(PRICE_OF_ONE) is None
+    count = units_beside(turn, len(plan)) if is_of_all and not is_told else 0
+    return with_units(turn, plan, count) if count else ""
+
+
+def units_beside(turn: Turn, flats: int) -> int:
+    """Those that are told now, or were counted before for the same flats."""
+    folded, count = turn.folded, unit_count(turn.folded, is_after=False)
+    if any(word.search(folded) for word in (OF_ELSE, OTHER, WITHOUT)):
+        return 0
+    if not NAMED.search(folded):
+        return turn.state.units if len(turn.state.plan) == flats else 0
+    return (count or 1) * (flats if EACH_COOLED.search(folded) else 1)
+
+
+def units_after(turn: Turn, found: Answer) -> int:
+    if WITHOUT.search(turn.folded):
+        return 0
+    named = NAMED.search(turn.folded) is not None and len(found.pairs) > 1
+    beside = units_beside(turn, len(found.pairs)) if named else 0
+    return units_of_flats(turn) or beside or units_kept(turn, found)
+
+
+EACH_COOLED = regex(
+    rf"\b(?:klim\w+|air.?con\w*|ac) (?:[a-z]+ )?(?:{EACH.pattern})"
+    rf"|(?:{EACH.pattern})[a-z ]{{0,12}} klim"
+)
 # "Czyli wszystko z klimą się zmieści?", after it was counted.
 OF_ALL = regex(
     r"\b(?:calosc|lacznie|razem|starcz\w*|sumie|wszystko|wystarcz\w*|zmie(?:sc|szcz)\w*"
@@ -76,10 +124,17 @@ def units_of_flats(turn: Turn) -> int:
     is_short = turn.state.topic == AIR_CONDITIONING and EACH_AGAIN.fullmatch(folded)
     if not (NAMED.search(folded) or is_short) or is_else or not plan:
         return 0
-    if turn.state.units and OF_ALL.search(folded) and not unit_count(folded, is_after=False):
-        return turn.state.units
-    flats = len(plan) if EACH.search(folded) else int(is_of_one(turn))
-    return flats * (unit_count(folded, is_after=False) or 1)
+    count = unit_count(folded, is_after=False)
+    if EACH.search(folded) and not are_all_priced(folded):
+        return len(plan) * (count or 1)
+    if is_of_one(turn) or ONE_UNIT.search(folded):
+        return count or 1
+    return (count if OF_ALL.search(folded) else 0) or turn.state.units
+
+
+def are_all_priced(folded: str) -> bool:
+    """ "Ile za oba z klimą": that is where the money goes, and no unit for each."""
+    return re.search(r"\b(?:for|na|za) (?:both|ob(?:a|ie|ydwa))\b", folded) is not None
 
 
 # "A w obu?", "tylko w większym", after air conditioning.
@@ -96,5 +151,5 @@ OF_MINE = regex(r"\b(?:do|u|w|for|in) (?:mnie|mojego|moim|moje|my flat|mine)\b")
 def is_of_one(turn: Turn) -> bool:
     owners, areas = owners_of(turn), {area for _, area in plan_of(turn)}
     is_owned = any(who in owners for who in people_in(OF_MINE.sub("me", turn.folded)))
-    is_placed = re.search(PLACE_WORD, turn.folded) is not None
-    return is_owned or is_placed or turn.extracted.square_meters in areas
+    places = (re.search(PLACE_WORD, turn.folded), ONE_OF_THEM.search(turn.folded))
+    return is_owned or any(places) or turn.extracted.square_meters in areas

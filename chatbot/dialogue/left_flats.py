@@ -28,7 +28,7 @@ def some_left_out(turn: Turn) -> Answer | None:
     theirs = None if kept or is_of_time else flats_of_the_others(turn, flats)
     if theirs == () and not turn.ledger.parts:  # of money somebody may "odpaść" as well
         is_kept = kept_of(turn.extracted.unread) is not None
-        words = {"pl": ("bez", "tylko"), "en": ("without", "only")}[turn.language]
+        words = {"pl": ("bez tego", "tylko"), "en": ("without the", "only the")}[turn.language]
         return which_flat(turn, flats, left=words[is_kept])
     kept = kept or theirs or ()
     if not kept or is_of_time or (area is not None and area not in flats):

@@ -175,7 +175,7 @@ ANOTHER = regex(
     r"(?:kawalerk|studi|tamt|mniejsz|wieksz)"
 )
 OF_BOTH = regex(
-    r"\b(?:za|na|for) (?:oba|obie|obydwa|both)\b|\btotal\W*$"
+    r"\b(?:ile|za|na|for) (?:oba|obie|obydwa|both)\b|\btotal\W*$"
     r"|^(?:(?:a|and|i|no) )*(?:do tego|oprocz tego|plus)\b"
 )
 
@@ -209,17 +209,24 @@ STOREYS = regex(
 )
 
 
+WITH_THE_FIRST = regex(
+    r"\b(?:razem |together )?(?:z|ze|with) (?:ta|tym|tamt\w+|the)? ?(?:pierwsz\w+|tamt\w+|first)\b"
+)
+
+
 def storeys_together(turn: Turn) -> Answer | None:
     """Where only one has its area, none is priced alone."""
     is_asked = are_together(turn.folded) and len(STOREYS.findall(turn.folded)) > 1
-    if not is_asked or not turn.named or turn.has_new_area or turn.areas:
+    is_of_first = are_together(turn.folded) and WITH_THE_FIRST.search(turn.folded)
+    is_asked = is_asked and bool(turn.named)
+    if not (is_asked or is_of_first) or turn.has_new_area or turn.areas:
         return None
     pairs = [(turn.figures.price(code), Decimal(area)) for code, area in turn.state.quoted]
     told = [(price, area) for price, area in pairs if price and not price.is_range]
     is_named = set(turn.named) <= {price for price, _ in told}
     if len(told) == len({price for price, _ in told}) == 2 and is_named:
         return each_of(turn, told)
-    if len(turn.named) > 1 or PLUS.search(turn.extracted.masked):
+    if is_asked and (len(turn.named) > 1 or PLUS.search(turn.extracted.masked)):
         return Answer(turn.say("area_unclear"), "area_unclear", asked="area")
     return None
 

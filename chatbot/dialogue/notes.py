@@ -7,6 +7,7 @@ from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.calls import with_hours
 from chatbot.dialogue.choices import chosen, other_question
 from chatbot.dialogue.contents import TOLD_WITH_REASON, note_of_reason
+from chatbot.dialogue.cooled_flats import note_of_cooling
 from chatbot.dialogue.deadlines import note_of_deadline
 from chatbot.dialogue.dearer import asks_dearer
 from chatbot.dialogue.differences import ELSEWHERE, GAIN, SHORT_OF, asks_difference
@@ -228,7 +229,7 @@ def note_of_more(turn: Turn, found: Answer) -> str:
     if found.intent in SUPERLATIVES:
         told |= PRICED
     told |= {intent.code for intent in turn.sure_intents} - told_beside(turn, found)
-    told |= told_with_time(turn, found)
+    told |= told_with_time(turn, found) | told_with_units(turn, found)
     if chosen(turn) is not None and other_question(turn) is None:
         told |= {intent.code for intent in turn.sure_intents}  # what "a następny?" sounds like
     told |= said_already(turn, found, told)
@@ -286,6 +287,10 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
     return told
 
 
+def told_with_units(turn: Turn, found: Answer) -> set[str]:
+    return {"air_conditioning"} if note_of_cooling(turn, found) else set()
+
+
 def told_of_some(turn: Turn) -> set[str]:
     """ "Dam tylko 2 do wykończenia, ile wtedy płacę?" is of whole flats, and of an amount;
     "rezygnuję z tego 33" of no contract."""
@@ -336,7 +341,7 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
     is_to_tell = turn.about == RENOVATION and not turn.state.is_old_told
     if is_to_tell and found.intent in FIGURES | {BUDGET}:
         said.append(turn.about)
-    told = {found.intent}
+    told = {found.intent} | told_with_units(turn, found)
     if is_priced or found.source == "nlu" or found.intent == "coverage":
         told |= told_beside(turn, found)
     told |= TIMES if asks_time_difference(turn) or note_of_deadline(turn, found) else set()
@@ -374,6 +379,7 @@ NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_more,
     note_of_extras,
     note_of_several,
+    note_of_cooling,
     note_of_money_each,
     note_of_quote,
     note_of_outside,

@@ -98,8 +98,12 @@ TOGETHER_IN = regex(r"\b(?:lacznie|razem|w sumie|together) (?:in|w|we|za) xpacka
 
 
 def which_of_the_mix(turn: Turn) -> Answer | None:
-    """ "A Premium, zmieszczę się?", after each had its own package: in one of them, or in all?"""
+    """ "A Premium, zmieszczę się?", after each had its own package: in one of them, or in all?
+    Where all their packages are named, none changes."""
     plan, extracted = plan_of(turn), turn.extracted
+    is_same = len(turn.named) > 1 and {*turn.named} == {price for price, _ in plan}
+    if is_same and turn.are_added and FITS.search(turn.folded) and not extracted.areas:
+        return replace(each_of(turn, plan), areas=tuple(area for _, area in plan))
     flats = tuple(area for _, area in plan)
     is_mixed = turn.are_added and len({price for price, _ in plan}) > 1 == len(turn.named)
     is_placed = extracted.areas or extracted.square_meters is not None or extracted.denied

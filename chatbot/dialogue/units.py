@@ -37,6 +37,7 @@ ROOM = r"(?:bedroom|gabinet\w*|kuchni|living room|poko(?:j|ju)|salon\w*|sypialni
 ONE_UNIT = regex(
     r"(?<![0-9,.])1 (?:jednost|klim|szt|ac\b|air|unit)|\b(?:jedn(?:a|ego|ej) |one )"
     r"(?:jednost|klim|sztuk|ac\b|air|unit)"
+    r"|\bklim\w* x ?1\b|\b1 ?x klim|\bjedna (?:ta )?klim|\bta jedna klim"
     rf"|\bklim(?:a|e|y|atyz\w+) (?:do|dla|w|we) (?:\w+ )?{ROOM}\b(?! (?:i|oraz|a) )"
     rf"|\b(?:ac|air.?con\w*) (?:for|in) (?:the |a |one )?{ROOM}\b(?! and )"
 )

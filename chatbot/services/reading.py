@@ -152,7 +152,8 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     message = without_pointed(message, figures_told(before, figures), own)
     message = without_missing(with_one_thousand(message), told_by_us(before, figures)[1])
     message = with_heights(without_rough(without_most_asked(message)))
-    message = with_area_compared(message, before.square_meters, flats, own)
+    sums = {*own, before.budget or Decimal()}
+    message = with_area_compared(message, before.square_meters, flats, sums)
     message = without_whole(with_alike_storeys(message))
     message = with_storeys(
         with_level(message), [*map(Decimal, state.flats)] if state.are_storeys else ()

@@ -31,6 +31,11 @@ MEASURED = regex(
     r"\b(?:akt\w*|dewelop\w*|dom\w*|lokal\w*|metraz\w*|mieszk\w*|notariusz\w*|(?:ob|po)?mi(?:a|e)r\w*"
     r"|wysz(?:lo|edl)|wyjdzie|deed|developer|flat|house|measured)\b"
 )
+# "A jakby mieszkanie miało jednak 64, to ta różnica?"
+HAS_IT = regex(
+    r"\b(?:bedzie mialo|jest|ma|mialo|mialoby|wyjdzie|wyszlo|has|had|is|was)"
+    r"(?: (?:by|jednak|na|raczej|tylko|actually|only))* [1-9][0-9]"
+)
 # "Mieszkanie ma 68,2 m2, a nie 67", "nie 67, tylko 68,2"
 FIGURE, UNITS = r"[0-9]{2,3}(?:[.,][0-9]{1,2})?", r"(?: ?m2?| ?mkw| metr\w*)?"
 IN_PLACE_OF = regex(
@@ -39,6 +44,7 @@ IN_PLACE_OF = regex(
     rf"|\b(?:nie|not) (?P<former>{FIGURE}){UNITS},? (?:a |ale |but |lecz |tylko )"
     rf"(?P<latter>{FIGURE})(?![0-9.,]*[0-9%])(?! ?(?:k|tys|zl))\b{UNITS}"
 )
+PERCENT = regex(r" ?%| proc\w*")
 NEAR = Decimal("0.25")
 
 
@@ -59,11 +65,13 @@ def with_area_compared(
     if one := ONE.search(text):
         return f"{written[: one.start('metre')]}1 m2{written[one.end('metre') :]}"
     numbers = [n for n in find_numbers(text) if not is_within_word(text, n)]
+    numbers = [n for n in numbers if not PERCENT.match(text, n.end)]
     numbers = [n for n in numbers if n.value == known or n.value * THOUSAND not in sums]
     others = [n for n in numbers if n.value != known and is_of_flat(text, n, known)]
     others = [n for n in others if not AGAINST.search(before(text, n))]  # what another asks
     is_exact = any(n.value % 1 for n in others)  # "mieszkanie wyszło 52,8 po pomiarze"
-    is_said = COMPARED.search(text) or (is_exact and MEASURED.search(text))
+    is_measured = MEASURED.search(text) and (is_exact or HAS_IT.search(text))
+    is_said = COMPARED.search(text) or is_measured
     if not is_said or len({n.value for n in others}) != 1:
         return message
     same = [n for n in numbers if n.value == known and AGAINST.search(before(text, n))]

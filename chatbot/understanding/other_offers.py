@@ -78,7 +78,7 @@ MORE_OR_LESS = (
 )
 # Up to the amount; no sentence ends between.
 TOLD_BEFORE = regex(
-    rf"\b(?:(?:{COMPANY}|{OFFER}|{THEY} (?:\w+ )?{ASK}|{CRAFTSMEN} (?:co |ktor\w+ )?{ASK}"
+    rf"\b(?:(?:{COMPANY}|{OFFER}|{THEY} (?:\w+ )?{ASK}|{CRAFTSMEN} (?:co )?{ASK}"
     rf"|{PAPER} {THEY})[^.;?!]{{0,40}}"
     r"|oni maja (?:lacznie |razem |to |w sumie )?"
     rf"|{MORE_OR_LESS} (?:niz|od|than) (?:te |the |those )?"
@@ -235,8 +235,13 @@ def is_beside_offer(folded: str, amount: Number) -> bool:
     return is_beside(folded, amount) and bool(other_offers(folded))
 
 
+@lru_cache(maxsize=4)  # of a message with many amounts it is asked for each
+def spans_beside(folded: str) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for words in BESIDE for found in words.finditer(folded))
+
+
 def is_beside(folded: str, amount: Number) -> bool:
-    spans = (found.span() for words in BESIDE for found in words.finditer(folded))
+    spans = spans_beside(folded)
     return any(start <= amount.start < end for start, end in spans)
 
 

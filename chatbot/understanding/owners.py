@@ -57,7 +57,9 @@ BOTH = regex(
 )
 # "Wynajem Express syn Comfort".
 NO_COMMA = regex(rf"\bxpackage (?=(?:{PERSON.pattern}) (?:w |we |in )?xpackage\b)")
-CLAUSE = regex(r"[,;?!]+ ?|\.(?![0-9]) ?| (?:a|ale|and|but|i|oraz|while|zas) ")
+CLAUSE = regex(
+    r"[,;?!]+ ?|\.(?![0-9]) ?| (?:a|ale|and|but|i|oraz|while|zas) | (?=drug(?:a|i|ie)\b)"
+)
 PLACE = regex(r"\b(mniejsz|wieksz|smaller|bigger|larger)\w*")
 PACKAGE = regex(r"\bxpackage\b")
 DIGIT = regex(r"[0-9]")

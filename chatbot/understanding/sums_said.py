@@ -23,6 +23,19 @@ BARE = (
         rf" {THOUSANDS}{ENDS}"
     ),
 )
+# "Ile nam z 90 zostanie na kuchnie", "jakby oni dali 20"
+OF_WHAT_IS_HAD = (
+    regex(
+        r"\b(?:ile|co|how much)(?: [a-z]+){0,3} (?:ze?|from)(?: (?:tych|naszych|moich|the))?"
+        rf" {THOUSANDS}"
+        r"(?= (?:mi |nam )?(?:zosta|na |w |po |starcz|left))"
+    ),
+    regex(
+        r"\b(?:oni|rodzice|tesciowie|dziadkowie|they)(?: (?:jednak|mi|nam|tez))*"
+        rf" (?:dadza|dali(?:by)?|daja|doloza|dolozyli|dorzuca|dorzucili|gave|give) {THOUSANDS}"
+        r"(?=\W*$|[,;!?]|\.(?![0-9])| (?:to|ile|i|na)\b)"
+    ),
+)
 # Of whom there are two: "rodzice dadzą po 5 tys. każdy"; "nasi rodzice" may be four.
 COUPLES = r"(?:dziadkowie|rodzice|tesciowie|(?:grand)?parents)"
 GIVE = r"(?:dadza|daja|dali(?:by)?|doloza|dorzuca|pozycza|(?:will |each |both )*(?:add|gave|give))"
@@ -77,9 +90,8 @@ def with_sums_said(message: str, *, is_budget_known: bool) -> str:
 
 def with_bare_sum(written: str) -> str:
     """Of "brat ma 40 m2, ja mam 55" both are areas."""
-    if {*people_in(fold(written))} - {ME}:
-        return written
-    for words in BARE:
+    own = () if {*people_in(fold(written))} - {ME} else BARE
+    for words in (*own, *OF_WHAT_IS_HAD):
         if told := words.search(fold(written)):
             end = told.end("sum")
             written = f"{written[:end]}{UNIT}{written[end:]}"

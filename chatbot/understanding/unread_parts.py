@@ -21,6 +21,14 @@ OTHERS_PRICE = regex(r"ekip|firm|konkuren|ofert|wycen|compan|competit|quote")
 SAID_OF_REST = regex(r"\b(?:te|tych|tymi|that|those|zostaje|zostanie|leaves?|left)\b")
 
 
+# "Moi się wycofali, zostaje tylko to od jej rodziców": whose of two that are called alike.
+BOTH_SIDES = regex(
+    r"\b(?:moi|mojej|nasi|my)\b.*\b(?:jej|jego|her|his)\b|\b(?:jej|jego|her|his)\b.*\b(?:moi|nasi|my)\b"
+)
+BACKED_OUT = regex(
+    r"\b(?:nie (?:dadza|daja|doloza)|odpad\w+|rezygn\w+|rozmyslil\w*|wycof\w+|zrezygn\w+"
+    r"|back\w* out|won't (?:add|give))\b"
+)
 TOGETHER = regex(
     r"(?:(?:no|to|all|both|oba|obie) )*(?:lacznie|razem|w sumie|wszystko|together|total)"
     r"(?: z [a-z]+)?(?: (?:jasne|oczywiscie|przeciez|of course))?\W*"
@@ -44,6 +52,8 @@ WISHES = regex(
 def with_part_unread(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted:
     """ "A jak rodzice się rozmyślą?", "a jak weźmiemy kolegę z 15 tys.?": a part is spoken of, and
     nobody knows what becomes of it."""
+    if BOTH_SIDES.search(folded) and BACKED_OUT.search(folded) and ledger.parts:
+        return replace(extracted, budget=None, ledger=None, is_budget_unclear=True)
     is_read = extracted.budget is not None or extracted.either is not None
     named = {*what_of(folded).split("+")} & OF_MONEY
     has_unnamed = bool({"+", "-"} & ledger.parts.keys())

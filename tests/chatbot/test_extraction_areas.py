@@ -236,7 +236,7 @@ def test_number_that_is_of_something_leaves_the_area(text: str) -> None:
         "88 m2, tylko 2 pokoje do wykończenia", "88 m2, w tym garaż",
         "88 m2 i 30 z tego ma podłogi", "88 m2 z wyjątkiem kuchni 11",
         "88 m2 of which 9 m2 is a garage", "dom 188, piwnica w tym 25m", "garaż w tym 25 m2",
-        "dom 188 m2 garaż 25 wliczony w metraż", "88 m2 wraz z balkonem, balkon 8 m2",
+        "dom 188 m2 garaż 25 wliczony w metraż",
         "antresola 14 m, mieszkanie 88, razem ile",
         "88 m2 including a garage 20",
         "88 m2, half of it is done",

@@ -160,3 +160,74 @@ def test_doing_without_a_thing_is_no_withdrawal(say: Say) -> None:
     answer = say("58,7 m2 comfort", "co oszczędzę jak zrezygnuję z drzwi")
     assert answer["intent"] != "contract_withdrawal"
     assert "odstąpi" not in answer["response"]
+
+
+FOR_SON = "kupuję dwa mieszkania, jedno 38 m pod wynajem drugie 64 dla syna, express ile"
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        ((FOR_SON, "a dla syna comfort, na wynajem zostaje express, ile oba"), "133 898,00 zł"),
+        (("38 m express, 64 m comfort razem proszę i klima w tym drugim",), "od 141 698,00 zł"),
+        (
+            ("52 m express plus, 67 m comfort, ile łącznie", "mam 165 tys, wystarczy z klimą?"),
+            "brakuje wtedy co najmniej 5 581,00 zł",
+        ),
+        (
+            ("38 m express, 64 m comfort, razem?", "klima w obu", "nie, klima tylko w jednym"),
+            "1 × od 7 800,00 zł za jednostkę, z nią razem od 141 698,00 zł",
+        ),
+        (
+            ("38 m express, 64 m comfort, razem?", "klima w jednym", "to ile z tą klimą za oba"),
+            "od 141 698,00 zł",
+        ),
+        (
+            (FOR_SON, "na wynajem express, syn plus", "klima u syna", "a gdyby dla syna comfort"),
+            "od 141 698,00 zł",
+        ),
+        (
+            (
+                "45 m express i 58 m comfort łącznie ile",
+                "mam 140 tys, ile zostanie przy express i comfort",
+            ),
+            "131 897,00 zł (zostaje 8 103,00 zł)",
+        ),
+        (("45 m2 express", "a drugie dla syna 58 m w comfort, ile oba"), "Razem: 131 897,00 zł"),
+        (("45 m2 express", "58 m2 comfort", "no ale razem z tym pierwszym"), "131 897,00 zł"),
+    ],
+)
+def test_sum_of_two_flats_has_what_was_told_of_each(
+    say: Say, messages: tuple[str, ...], told: str
+) -> None:
+    assert told in say(*messages)["response"]
+
+
+def test_units_are_gone_once_they_are_not_wanted(say: Say) -> None:
+    say("38 m express, 64 m comfort, razem?", "klima w obu", "a bez klimy ile razem")
+    assert "Klimatyzacja" not in say("38 m plus, 64 m comfort, razem?")["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (
+            ("55 m2 plus, mam 90 tys", "to razem ile i ile nam z 90 zostanie na kuchnię"),
+            "zostaje 24 055,00 zł",
+        ),
+        (("50m2 express plus", "a jakby oni dali 20 to ile dołożyć?"), "brakuje 39 950,00 zł"),
+        (("62 m2 comfort", "a jakby mieszkanie miało jednak 64?"), "95 936,00 zł"),
+        (("44 m2 express", "może być +-2%, jakby wyszło 44,9?"), "44 855,10 zł"),
+    ],
+)
+def test_number_beside_a_known_flat_is_what_its_words_say(
+    say: Say, messages: tuple[str, ...], told: str
+) -> None:
+    assert told in say(*messages)["response"]
+
+
+def test_whose_part_is_gone_is_asked_where_both_have_parents(say: Say) -> None:
+    say("52 m, mamy 60 tysięcy, moi rodzice dadzą 5 a jej jeszcze 10")
+    asked = say("moi jednak się wycofali, zostaje tylko to od jej rodziców")
+    titles = [button["title"] for button in asked["suggestions"]]
+    assert "70 000,00 zł" in titles
