@@ -29,7 +29,8 @@ _made: list[_Pattern] = []
 
 
 def regex(text: str, flags: int = 0) -> re.Pattern[str]:
-    """What `re.compile` gives, but for the error of a wrong one, which comes with its first use."""
+    """What `re.compile` gives, but for the error of a wrong one, which comes with its first use,
+    and for what only a `re.Pattern` has: no `groups`, and not to be given to `re.search`."""
     _made.append(_Pattern(text, flags))
     return cast("re.Pattern[str]", _made[-1])
 

@@ -38,6 +38,8 @@ def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
     for item in items:
         if item.get_closest_marker("django_db") or DATABASE.intersection(item.fixturenames):
             item.add_marker("database")
+        elif item.get_closest_marker("any_database"):
+            raise pytest.UsageError(f"{item.nodeid} asks for no database, so no lane would run it")
 
 
 @pytest.fixture(autouse=True)

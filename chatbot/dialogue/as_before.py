@@ -26,9 +26,10 @@ SAVED = regex(
 )
 # "Dobra, wracam do poprzedniego", "go back to the previous version", "jednak tak jak było".
 BACK = regex(
-    rf"\b(?:cofn\w+|wrac\w+|wroc\w*|back)(?: (?:do|jednak|na|to|tego|the|wersji|co|jak)){{0,4}}"
-    rf" (?:{EARLIER}|bylo|mix(?:u)?)\b"
-    rf"|\bjednak (?:tak )?jak (?:bylo|{EARLIER})\b|\bas (?:it was )?before\b"
+    rf"\b(?:cofnij\w*|cofam\w*|wraca(?:m|my)|wroc(?:my|cie)?|wrocmy|(?:go|going|let's go) back)"
+    rf"(?: (?:do|jednak|na|to|tego|the|wersji|co|jak)){{0,4}} (?:{EARLIER}|bylo|mix(?:u)?)\b"
+    r"(?! (?:pytan|question|spraw|temat|topic|tematu|wlasc|owner))"
+    rf"|\bjednak (?:tak )?jak (?:bylo|{EARLIER})\b|^(?:[a-z]+ ){{0,3}}as (?:it was )?before\W*$"
 )
 
 
@@ -41,7 +42,7 @@ def as_before(turn: Turn) -> Answer | None:
     is_than = THAN_BEFORE.search(turn.folded) and asks_for_difference(turn.folded)
     if is_than or (SAVED.fullmatch(turn.folded) and total_of(now) < total_of(before)):
         return replace(each_of(turn, now, *against(turn, now, before)), areas=areas)
-    if BACK.search(turn.folded):
+    if BACK.search(turn.folded) and not turn.asks_time:
         return replace(each_of(turn, before), areas=areas)
     return None
 

@@ -32,7 +32,7 @@ EACH = regex(
     r"\b(?:do|dla|u|w|we|for|in)(?: the)?"
     r" (?:all|both|each|every|kazd\w+|ob(?:a|ie|u|ydwu|ydwoch)|wszystki\w+)\b|\bpo jednej\b"
 )
-# "Za oba Express i Comfort", "38 m Express, 64 m Comfort i klima w tym drugim".
+# "38 m Express, 64 m Comfort i klima w tym drugim"
 ONE_OF_THEM = regex(
     r"\b(?:do|w|we|in)(?: (?:the|tylko|only))?"
     r" (?:jedn(?:ego|ej|ym)|one|tym (?:drugim|pierwszym)|tej (?:drugiej|pierwszej))\b"
@@ -40,8 +40,8 @@ ONE_OF_THEM = regex(
 WITHOUT = regex(r"\b(?:bez|without) (?:(?:tej|the) )?(?:klim\w+|air.?con\w*|ac)\b")
 # "Jakiej firmy klima w obu", "czy klima w obu jest w cenie": of something else than its price.
 OF_ELSE = regex(
-    r"\b(?:brand|firm|gwaranc|included|kiedy|kto|mark[ai]|montuj|nie ma\b|no\b|not\b|nie potrzeb"
-    r"|w cenie|warranty|when|who|wliczon)\w*"
+    r"\b(?:(?:brand|firm|gwaranc|included|mark[ai]|montuj|nie potrzeb|w cenie|warranty|wliczon)\w*"
+    r"|(?:kiedy|kto|nie ma|no|not|when|who)\b)"
 )
 
 
@@ -51,7 +51,8 @@ def cooled_flats(turn: Turn) -> Answer | None:
     if not plan or one is None or not turn.are_added or turn.named:
         return None
     areas = tuple(area for _, area in plan)
-    if WITHOUT.search(turn.folded) and are_together(turn.folded):
+    is_of_sum = are_together(turn.folded) or (turn.state.units and turn.asks_price)
+    if WITHOUT.search(turn.folded) and is_of_sum:
         return replace(each_of(turn, plan), areas=areas)
     count = units_of_flats(turn)
     if not count:
@@ -89,7 +90,11 @@ def units_beside(turn: Turn, flats: int) -> int:
     if any(word.search(folded) for word in (OF_ELSE, OTHER, WITHOUT)):
         return 0
     if not NAMED.search(folded):
-        return turn.state.units if len(turn.state.plan) == flats else 0
+        before, now = turn.state.plan, turn.areas or turn.extracted.areas
+        is_same = len(before) == flats and (
+            not now or {*now} == {Decimal(area) for _, area in before}
+        )
+        return turn.state.units if is_same else 0
     return (count or 1) * (flats if EACH_COOLED.search(folded) else 1)
 
 
@@ -110,6 +115,7 @@ OF_ALL = regex(
     r"\b(?:calosc|lacznie|razem|starcz\w*|sumie|wszystko|wystarcz\w*|zmie(?:sc|szcz)\w*"
     r"|altogether|enough|everything|fits?|total)\b"
 )
+OF_MONEY = regex(r"\b(?:brak\w*|ile|wychodzi|wyjdzie|zosta\w+|how much|left|short)\b")
 
 
 def units_of_flats(turn: Turn) -> int:
@@ -129,7 +135,8 @@ def units_of_flats(turn: Turn) -> int:
         return len(plan) * (count or 1)
     if is_of_one(turn) or ONE_UNIT.search(folded):
         return count or 1
-    return (count if OF_ALL.search(folded) else 0) or turn.state.units
+    is_of_sum = OF_ALL.search(folded) or OF_MONEY.search(folded)
+    return count or turn.state.units if is_of_sum else 0
 
 
 def are_all_priced(folded: str) -> bool:

@@ -33,6 +33,10 @@ PART = regex(
 FINISHED_TOO = regex(
     rf"\b{OPEN}\b[^.?!]{{0,40}}\b(?:kafl|plytk|rowniez|tez|takze|wykoncz|wlicz|zrob|also|finish|tile|too)"
 )
+OUTSIDE_IS = r"(?:balkon|garaz|komorka(?: lokatorska)?|loggia|piwnica|taras)"
+FINISHED_WITH = regex(
+    rf"\b{OUTSIDE_IS}\b[^.?!]{{0,40}}\b(?:kafl|plytk|rowniez|tez|takze|wykoncz|wlicz|zrob)"
+)
 # "W tym balkon 1,5 m szerokości", "2 m na 4".
 LENGTH_AFTER = regex(
     r"(?: (?:dlug|gleb|szer|wys|broad|deep|high|in (?:depth|length|width)|long|tall|wide)"
@@ -43,7 +47,6 @@ MONEY_AFTER = regex(r" ?(?:k|pln|tys|zl)")
 
 # "Razem z komórką mam 62,2 m2, komórka to 3,5"
 OUTSIDE_WITH = r"(?:balkonem|garazem|komorka(?: lokatorska)?|loggia|piwnica|tarasem)"
-OUTSIDE_IS = r"(?:balkon|garaz|komorka(?: lokatorska)?|loggia|piwnica|taras)"
 TOLD_WITH = regex(
     rf"(?:\b(?:razem |lacznie |wraz )?ze? {OUTSIDE_WITH}(?: (?:jest|ma|mam|mamy|to|wychodzi))*"
     rf" (?P<whole>{NUMBER}){UNIT}"
@@ -80,23 +83,18 @@ class NetArea(NamedTuple):
 
 def net_area(text: str) -> NetArea | None:
     """None where another area is told, or the part is to be finished as well."""
-    told = PART.search(text)
-    if told is None and (both := TOLD_WITH.search(text)):
-        sizes = (both["whole"] or both["first"], both["part"])
-        return net_of(text, both.span(), *(Decimal(n.replace(",", ".")) for n in sizes))
+    told = PART.search(text) or TOLD_WITH.search(text)
     afters = (MONEY_AFTER, LENGTH_AFTER)
     if told is None or any(after.match(text, told.end()) for after in afters):
         return None
-    if FINISHED_TOO.search(text):
+    if FINISHED_TOO.search(text) or FINISHED_WITH.search(text):
         return None
-    names = ("of_open", "open", "of_closed", "closed")
-    told_part = next(told[name] for name in names if told[name])
-    whole, part = (Decimal(n.replace(",", ".")) for n in (told["whole"], told_part))
-    return net_of(text, told.span(), whole, part)
-
-
-def net_of(text: str, span: tuple[int, int], whole: Decimal, part: Decimal) -> NetArea | None:
-    others = [n for n in find_numbers(text) if not span[0] <= n.start < span[1]]
+    sizes = told.groupdict()
+    names = ("of_open", "open", "of_closed", "closed", "part")
+    told_part = next(sizes[name] for name in names if sizes.get(name))
+    told_whole = sizes["whole"] or sizes["first"]
+    whole, part = (Decimal(n.replace(",", ".")) for n in (told_whole, told_part))
+    others = [n for n in find_numbers(text) if not told.start() <= n.start < told.end()]
     is_alone = not any(AREA_UNIT.match(text, number.end) for number in others)
-    found = NetArea(*span, whole, part)
+    found = NetArea(*told.span(), whole, part)
     return found if is_alone and found.rest >= max(LEAST, found.part) else None

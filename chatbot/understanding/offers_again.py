@@ -105,7 +105,9 @@ FIRST_AND_NOW = regex(
     r"\b(?:najpierw|na poczatku|wczesniej|at first|first)(?: (?:ask\w*|chcia\w+|mowi\w+|bylo|wanted"
     r"|za)){0,2} [1-9][0-9]{1,2}(?: ?(?:k|tys\w*))?,? (?:a |ale |but |i )?(?:teraz|now)"
     r"(?: (?:juz|chc\w+|mowi\w*|wants?)){0,2} (?P<sum>[1-9][0-9]{1,2})(?: ?(?:k|tys\w*))?"
+    r"(?![0-9]|[.,][0-9]| ?(?:m ?2?\b|metr|sq|za m))"
 )
+THEY_SAID = regex(rf"\b{THEY}\b")
 
 
 def with_offer_anew(message: str, kept: str, area: Decimal | None, *, is_budget_known: bool) -> str:
@@ -113,10 +115,10 @@ def with_offer_anew(message: str, kept: str, area: Decimal | None, *, is_budget_
     offer = OtherOffer.parse(kept)
     written = tidy(message)
     text = fold(written)
-    if now := FIRST_AND_NOW.search(text):
-        return f"{written[: now.start()]}chce {now['sum']} tys{written[now.end() :]}"
     if OURS.search(text) or OWN_SAID.search(text) or FAMILY.search(text):
         return message
+    if (now := FIRST_AND_NOW.search(text)) and (offer or THEY_SAID.search(text)):
+        return f"{written[: now.start()]}chce {now['sum']} tys{written[now.end() :]}"
     if offer is None:
         return with_one_lowered(written) or message
     if net := NET_TOLD.search(text):

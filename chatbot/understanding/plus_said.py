@@ -10,7 +10,7 @@ PLUS_MEANT = regex(
     rf"(?:^|[,.;?!] )(?:nie|no)(?:,| to| jednak)+ (?P<chosen>plus){ENDS}"
     rf"|\b(?:ile|how much)(?: (?:to|wyjdzie|wtedy|is))* (?:lacznie|razem|w sumie|altogether"
     rf"|in total) (?:za )?(?P<priced>plus)(?:{ENDS}|(?= (?:i|oraz|ze?|and|with) ))"
-    r"|(?:^|[,.;?!] )(?:(?:a|and|i|no) )*(?P<timed>plus),? (?:(?:to|na) )*"
+    r"|(?:^|[.;?!] )(?:(?:a|and|i|no) )*(?P<timed>plus),? (?:(?:to|na) )*"
     r"(?=(?:do kiedy|ile trwa|jak dlugo|kiedy|how long|when)\b)"
 )
 # "A plus kiedy gotowy?", also after something else was spoken of

@@ -59,7 +59,7 @@ def with_rest_asked(message: str) -> str:
 
 # "Co oszczędzę, jak zrezygnuję z drzwi?": of no contract.
 RESIGNED = regex(
-    r"\bz?rezygnuj\w+ z (?=(?:drzwi|lazienk|listew|malowan|panel|plyt|podlog|projekt"
+    r"\bz?rezygnuj\w+ z (?=(?:drzwi|lazienk|listew|malowan|panel|plyt|podlog"
     r"|sprzatan|wizualizac)\w*)"
 )
 
@@ -88,7 +88,8 @@ def without_denied_topic(message: str) -> str:
 # "Nie mam 70 tys., tylko 60"
 NOT_THAT = regex(
     r"\b(?:nie mamy?|(?:i|we) (?:don't|do not) have) [0-9]{2,3}(?: ?k\b| ?tys\w*\.?)?,?"
-    r" (?:a |ale |but )?(?:just|only|tylko) (?P<sum>[0-9]{2,3})(?! ?(?:m|sq))(?: ?k\b| ?tys\w*)?"
+    r" (?:a |ale |but )?(?:just|only|tylko) (?P<sum>[0-9]{2,3})(?![0-9]|[.,][0-9]| ?(?:m|sq))"
+    r"(?: ?k\b| ?tys\w*)?"
 )
 
 

@@ -88,9 +88,16 @@ def with_sums_said(message: str, *, is_budget_known: bool) -> str:
     return message if written == tidy(message) else written
 
 
+OTHERS = regex(
+    r"\b(?:kolezan|kumpel|kumpl|sasi[ae]|szwag|znajom|colleague|friend|neighbou?r)\w*"
+    r"|\b(?:oni|they) (?:have|maja|mieli|robili)\b"
+)
+
+
 def with_bare_sum(written: str) -> str:
     """Of "brat ma 40 m2, ja mam 55" both are areas."""
-    own = () if {*people_in(fold(written))} - {ME} else BARE
+    are_others = {*people_in(fold(written))} - {ME} or OTHERS.search(fold(written))
+    own = () if are_others else BARE
     for words in (*own, *OF_WHAT_IS_HAD):
         if told := words.search(fold(written)):
             end = told.end("sum")

@@ -43,7 +43,7 @@ class ApiServer:
         }
 
     def prepare(self, *, from_test_database: bool) -> None:
-        """Anew takes a while."""
+        """Its database: a copy of the test database, or made anew, which takes a while."""
         if from_test_database:
             save(Path(self._environment["VAR_DIR"]) / "novahouse.sqlite3")
         prepare_database(self._environment, is_filled=from_test_database)

@@ -12,8 +12,6 @@ from chatbot.services.conversation import Incoming, converse
 from tests.chatbot import grading
 from tests.chatbot.grading import Question, Result, faults, share
 
-pytestmark = pytest.mark.any_database
-
 RIGHT_FLOOR = {"short": 0.95, "all": 0.90}  # docs/answers.md has what was measured
 WRONG_CEILING = 0.01
 LONG_FLOOR = 0.70  # right, or the right suggestion
@@ -46,25 +44,30 @@ def described(results: list[Result]) -> list[str]:
     return [f"{r.question.text}: {r.answer['intent']}, {', '.join(r.faults)}" for r in results]
 
 
+@pytest.mark.any_database
 def test_nearly_all_answers_are_right(results: list[Result]) -> None:
     assert share(results, "right") >= RIGHT_FLOOR["all"]
 
 
+@pytest.mark.any_database
 def test_short_questions_are_answered_rightly(results: list[Result]) -> None:
     assert share(of(results, "short"), "right") >= RIGHT_FLOOR["short"]
 
 
+@pytest.mark.any_database
 def test_next_to_no_answer_is_wrong(results: list[Result]) -> None:
     wrong = [result for result in results if result.verdict == "wrong"]
     assert len(wrong) <= WRONG_CEILING * len(results), described(wrong)
 
 
+@pytest.mark.any_database
 def test_long_messages_are_answered_or_asked_back_about(results: list[Result]) -> None:
     long = of(results, "long")
     good = [result for result in long if result.verdict == "right" or result.offered]
     assert len(good) >= LONG_FLOOR * len(long)
 
 
+@pytest.mark.any_database
 def test_what_is_out_of_scope_gets_no_price(results: list[Result]) -> None:
     priced = [
         result
@@ -74,6 +77,7 @@ def test_what_is_out_of_scope_gets_no_price(results: list[Result]) -> None:
     assert described(priced) == []
 
 
+@pytest.mark.any_database
 def test_nobody_is_fooled(results: list[Result]) -> None:
     fooled = [result for result in of(results, "hostile") if result.verdict != "right"]
     assert described(fooled) == []

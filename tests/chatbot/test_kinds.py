@@ -231,3 +231,33 @@ def test_whose_part_is_gone_is_asked_where_both_have_parents(say: Say) -> None:
     asked = say("moi jednak się wycofali, zostaje tylko to od jej rodziców")
     titles = [button["title"] for button in asked["suggestions"]]
     assert "70 000,00 zł" in titles
+
+
+@pytest.mark.parametrize(
+    ("messages", "untold"),
+    [
+        (("60 m2 z tarasem, taras 20 tys już opłacony, ile comfort?",), "40 m²"),
+        (("64 m2 z balkonem, balkon 6 m też do wykończenia, ile comfort?",), "58 m²"),
+        (("50 m2 comfort", "najpierw chciałem 60, teraz 55 m2. ile plus?"), "55 000"),
+        (("sąsiedzi robili u was 45 m2, my mamy 60. ile za comfort?",), "60 000"),
+        (("52 m2 comfort", "nie mam 52, tylko 53,5 m2"), "10 m²"),
+        (("48 m2 comfort", "jak zrezygnuję z projektu, to przepada zaliczka?"), "moodboard"),
+    ],
+)
+def test_what_only_looks_like_it_is_left_alone(
+    say: Say, messages: tuple[str, ...], untold: str
+) -> None:
+    assert untold not in say(*messages)["response"]
+
+
+def test_question_of_another_thing_puts_no_plan_back(say: Say) -> None:
+    say("38 m2 Express i 64 m2 Comfort, ile razem?", "a mniejsze w Comforcie?")
+    asked = say("wracając do poprzedniego pytania, ile to trwa?")["response"]
+    assert "133 898" not in asked
+    assert "133 898,00 zł" in say("wracam do poprzedniego")["response"]
+
+
+def test_question_about_the_units_is_no_question_of_the_sum(say: Say) -> None:
+    say("38 m2 Express i 64 m2 Comfort, ile razem?", "ile z klimatyzacją w obu?")
+    assert "149 498" not in say("a ta klima jest głośna?")["response"]
+    assert "149 498,00 zł" in say("a ile z tą klimą za oba?")["response"]
