@@ -67,6 +67,24 @@ TIMES = regex(
 )
 
 
+# "Mam 60 koła", "budżet stówa": thousands, as they are called.
+SLANG = regex(r"(?<=[0-9]) ?(?:kola|klockow|klocki|tysiakow|tysiaki|tysie|tysiow)\b")
+HUNDRED = regex(
+    r"\b(?P<lead>budzet|mam|mamy|do wydania)(?: (?:jakas|jest|okolo|to|z))*"
+    r" st(?:owa|owe|owke|owka)\b"
+)
+
+
+def with_thousands_named(written: str) -> str:
+    told = SLANG.search(fold(written))
+    if told:
+        written = f"{written[: told.start()]}{UNIT}{written[told.end() :]}"
+    if hundred := HUNDRED.search(fold(written)):
+        lead = written[: hundred.end("lead")]
+        written = f"{lead} 100{UNIT}{written[hundred.end() :]}"
+    return written
+
+
 def with_product(written: str) -> str:
     told = TIMES.search(fold(written))
     if told is None:
@@ -79,7 +97,7 @@ def with_product(written: str) -> str:
 
 def with_sums_said(message: str, *, is_budget_known: bool) -> str:
     """In words that the readers of money know."""
-    written = with_product(without_anothers(tidy(message)))
+    written = with_product(without_anothers(with_thousands_named(tidy(message))))
     written = with_each_of_two(with_bare_sum(written))
     if deposit := ON_DEPOSIT.search(fold(written)):
         written = f"{written[: deposit.start('where')]}koncie{written[deposit.end() :]}"

@@ -217,6 +217,8 @@ def test_units_are_gone_once_they_are_not_wanted(say: Say) -> None:
         ),
         (("50m2 express plus", "a jakby oni dali 20 to ile dołożyć?"), "brakuje 39 950,00 zł"),
         (("62 m2 comfort", "a jakby mieszkanie miało jednak 64?"), "95 936,00 zł"),
+        (("58 m2 comfort", "mam 60 koła, zostanie coś"), "Budżet 60 000,00 zł"),
+        (("58 m2 comfort", "budżet stówa"), "zostaje 13 058,00 zł"),
         (("44 m2 express", "może być +-2%, jakby wyszło 44,9?"), "44 855,10 zł"),
     ],
 )
