@@ -269,9 +269,15 @@ FORMER = regex(
 )
 
 
+# "Ile mniej niż Premium przy tych 51,5?": both at that area.
+AT_THAT_AREA = regex(r"\b(?:dla|na|przy|at|for) (?:te|tych|those) [0-9]")
+
+
 def other_area(turn: Turn, area: Decimal, prices: tuple[PackagePrice, ...]) -> Decimal | None:
     """Of the flat that the one of this message is compared with."""
     before, former = turn.before.square_meters, former_area(turn, area)
+    if turn.named and AT_THAT_AREA.search(turn.folded):
+        return None
     if is_in_its_place(turn) or is_same_flat(turn):
         return None
     is_against = any(AGAINST_BEFORE.search(text) for text in (turn.folded, turn.extracted.masked))

@@ -127,7 +127,9 @@ def each_as_quoted(turn: Turn, area: Decimal) -> Answer | None:
     pairs = [(price, told) for price, told in prices if price and not price.is_range]
     is_same = areas == {Decimal(turn.state.area_before), area} and not turn.named
     are_two = len({price.code for price, _ in pairs}) == len(pairs) == len(areas)
-    return each_of(turn, pairs) if is_same and are_two else None
+    if not (is_same and are_two):
+        return None
+    return replace(each_of(turn, pairs), areas=tuple(told for _, told in pairs))
 
 
 # "Mniejsze w Expressie, a większe w Plusie"; of two that are alike, "siostra chce Express, a ja

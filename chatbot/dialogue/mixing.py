@@ -225,7 +225,7 @@ def storeys_together(turn: Turn) -> Answer | None:
     told = [(price, area) for price, area in pairs if price and not price.is_range]
     is_named = set(turn.named) <= {price for price, _ in told}
     if len(told) == len({price for price, _ in told}) == 2 and is_named:
-        return each_of(turn, told)
+        return replace(each_of(turn, told), areas=tuple(area for _, area in told))
     if is_asked and (len(turn.named) > 1 or PLUS.search(turn.extracted.masked)):
         return Answer(turn.say("area_unclear"), "area_unclear", asked="area")
     return None

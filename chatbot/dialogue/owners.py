@@ -20,6 +20,7 @@ from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.understanding.differences import are_together, asks_for_difference
 from chatbot.understanding.kinds import studio_told
+from chatbot.understanding.number_roles import AREA_UNIT
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.owners import (
     KINSHIP,
@@ -46,7 +47,9 @@ def owners_of(turn: Turn) -> Owners:
     is_kept = {who: who in USES or area not in told.values() for who, area in kept.items()}
     known = {who: area for who, area in kept.items() if is_kept[who]} | {**told}
     told_areas = (*flats, turn.extracted.square_meters)
-    if studio := studio_told(text, [n for n in find_numbers(text) if n.value in told_areas]):
+    numbers = find_numbers(text)
+    sized = [n for n in numbers if n.value in told_areas or AREA_UNIT.match(text, n.end)]
+    if studio := studio_told(text, sized):
         known[STUDIO] = studio
     return with_the_other(known, [*before, *people_in(text)], flats)
 

@@ -14,7 +14,7 @@ from chatbot.understanding.numerals import find_numbers
 
 AIR_CONDITIONING = "air_conditioning"
 PRICE_OF_ONE = "extras.air_conditioning_from_pln_per_unit"
-NAMED = regex(r"\b(?:klim(?:a|ami|y|e|atyz\w*)|air.?con\w*|ac)\b")
+NAMED = regex(r"\b(?:klim(?:a|ami|y|e|ie|atyz\w*)|air.?con\w*|ac)\b")
 UNIT = regex(r" ?(?:jednost\w*|klim(?:ami|y|atyz\w*)|split\w*|szt\w*|air.?con\w*|ac|units?)\b")
 # "A klimę da się dołożyć? Ile wtedy razem?"
 ON_TOP = regex(

@@ -1,5 +1,6 @@
 """What a message says of figures that were told wrong before it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from chatbot.understanding.corrected_flats import corrected_flat, with_compared_
 from chatbot.understanding.echoes import is_pointed_at
 from chatbot.understanding.kinds import with_owner_named, with_sizes_for_kinds
 from chatbot.understanding.money_again import money_after_all
+from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.owners import STUDIO
 from chatbot.understanding.text import fold, tidy
 
@@ -81,11 +83,15 @@ def with_money_meant(state: State, before: Learned, message: str) -> tuple[State
     return replace(state, area_before=""), replace(before, square_meters=area), meant
 
 
-def with_package_pointed(before: Learned, message: str, figures: Figures) -> Learned:
+def with_package_pointed(
+    before: Learned, message: str, figures: Figures, areas: Collection[Decimal]
+) -> Learned:
     """ "Jak się płaci za te 110 tys.?", where that is what another package costs than the one that
     was spoken of last; an amount that may be the visitor's own points at none."""
     area, fixed = before.square_meters, [price for price in figures.prices if not price.is_range]
     if area is None or before.package is None or before.budget is not None:
         return before
+    if any(number.value in {*areas, area} for number in find_numbers(fold(message))):
+        return before  # "przy tych 51,5"
     found = [price for price in fixed if is_pointed_at(message, total(price.low, area))]
     return replace(before, package=found[0].code) if len(found) == 1 else before

@@ -81,6 +81,7 @@ from chatbot.understanding.left_out_areas import with_left_out
 from chatbot.understanding.money_again import with_money_again
 from chatbot.understanding.money_each import with_money_of_each
 from chatbot.understanding.net_areas import with_flat_alone
+from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.offers_again import with_offer_anew
 from chatbot.understanding.other_offers import is_other_offer, without_offer_told
 from chatbot.understanding.own_shares import with_own_share
@@ -130,7 +131,9 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     state, before, text = with_money_meant(state, before, text)
     state, before, text = with_corrected_flat(state, before, text)
     text = with_cheapest_named(text, state, figures)
-    before = with_package_pointed(before, text, figures)
+    told = (*(state.flats or state.areas), state.area_before, state.area_told)
+    flats = tuple(Decimal(area) for area in told if area)
+    before = with_package_pointed(before, text, figures, flats)
     has_budget = before.budget is not None
     text = with_offer_anew(
         text, state.other_offer, before.square_meters, is_budget_known=has_budget
@@ -140,8 +143,6 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
-    told = (*(state.flats or state.areas), state.area_before, state.area_told)
-    flats = tuple(Decimal(area) for area in told if area)
     areas = flats if before.square_meters is None else (*flats, before.square_meters)
     if before.budget and before.square_meters:
         text = with_money_again(text, own, areas)
@@ -149,7 +150,8 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     plain = said_plainly(plain)
     plain = without_denial(plain) if is_denied else plain
     message = without_taxed(plain, [] if state.other_offer else prices_told(before, figures))
-    message = without_pointed(message, figures_told(before, figures), own)
+    if not any(number.value in areas for number in find_numbers(fold(message))):
+        message = without_pointed(message, figures_told(before, figures), own)
     message = without_missing(with_one_thousand(message), told_by_us(before, figures)[1])
     message = with_heights(without_rough(without_most_asked(message)))
     sums = {*own, before.budget or Decimal()}

@@ -61,6 +61,14 @@ ONE_OF_THEM = regex(
 CLAUSE = regex(r",| (?:a|ale|and|but|i|while|zas) ")
 
 
+# "... i klima w obu" is of no package.
+COOLING = regex(
+    r"(?:\b(?:do tego|i|jeszcze|oraz|plus|z|and|with) )?(?:\bpo )?(?:\b[1-9] )?"
+    r"\b(?:klim\w+|air.?con\w*|ac)\b(?: (?:do|dla|w|we|for|in)(?: the)? (?:both|each|kazd\w+|obu"
+    r"|obydwu|wszystki\w+))?"
+)
+
+
 class Group(NamedTuple):
     """Of the flats: those at `places`, or `many` of them, or all that are left."""
 
@@ -84,6 +92,7 @@ def groups_of(
     code of a package that is not meant is empty."""
     if len(codes) > MOST_PACKAGES or EITHER.search(text) or may_be_either(text, flats):
         return []
+    text = COOLING.sub(lambda told: " " * len(told[0]), text)
     text = ONE_OF_THEM.sub(lambda told: f"{'jednym':<{len(told[0])}}", text)
     if EXCEPT.search(text):
         return all_but(text, values, flats, codes)

@@ -19,7 +19,8 @@ NAMED_OTHERWISE = (
 KIND = regex(
     rf"{NAMED_OTHERWISE}\b(?:(?:duze|duzym|the|the big) )?"
     r"(?:(?P<studio>kawaler(?:ce|ka|ke|ki)|studi(?:o|u)(?: flat)?)"
-    r"|(?P<flat>mieszkani(?:e|u)|(?<=the )flat))\b(?! (?:pod|na) )"
+    r"|(?P<flat>mieszkani(?:e|u)|(?:dwu|trzy|czteropokojow|2|3)[- ]?pokojow(?:e|ym|ego)"
+    r"|(?<=the )flat))\b(?! (?:pod|na) )"
 )
 INSIDE = regex(r"\b(?:we?|z|in|with) (?:(?:duzym|tej|tym|the) )?$")
 WORDS = {True: ("mniejsze", "mniejszym"), False: ("wieksze", "wiekszym")}

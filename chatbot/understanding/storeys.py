@@ -85,11 +85,24 @@ def with_alike_storeys(message: str) -> str:
     return f"{before}{after}" if is_told else f"{before} {whole:f} m2{after}".strip()
 
 
+WHOLE_SAID = regex(r"\b(?:calosc|lacznie|razem|w sumie|altogether|in total)\b")
+# "25 i 42 czyli 67"
+SUM_AGAIN = regex(
+    r",? (?:czyli|lacznie|razem|to|w sumie|so|=)(?: (?:lacznie|razem|to|w sumie))*"
+    rf" {NUMBER}{ENDED}{UNIT}"
+    r"(?: (?:lacznie|razem|w sumie|altogether|in total))?(?=\W*$)"
+)
+
+
 def without_whole(message: str) -> str:
     written = tidy(message)
     text = fold(written)
     numbers = [n for n in find_numbers(text) if is_plausible(n)]
-    if len(numbers) != 3 or len(PACKAGE_NAME.findall(text)) < 2:
+    if len(numbers) == 3 and (again := SUM_AGAIN.search(text)):
+        is_sum = numbers[2].value == numbers[0].value + numbers[1].value
+        return f"{written[: again.start()]} razem" if is_sum else message
+    is_said = len(PACKAGE_NAME.findall(text)) > 1 or WHOLE_SAID.search(text)
+    if len(numbers) != 3 or not is_said:
         return message
     whole = max(numbers, key=lambda number: number.value)
     if whole is not numbers[0] or whole.value * 2 != sum((n.value for n in numbers), Decimal()):

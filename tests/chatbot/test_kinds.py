@@ -263,3 +263,47 @@ def test_question_about_the_units_is_no_question_of_the_sum(say: Say) -> None:
     say("38 m2 Express i 64 m2 Comfort, ile razem?", "ile z klimatyzacją w obu?")
     assert "149 498" not in say("a ta klima jest głośna?")["response"]
     assert "149 498,00 zł" in say("a ile z tą klimą za oba?")["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (
+            (
+                "kawalerka 26m2 express",
+                "drugie mieszkanie mam 48 m i tam express plus",
+                "to ile razem za oba",
+                "a w obu express?",
+            ),
+            "73 926,00 zł",
+        ),
+        (("kawalerke 29m2 i 2 pokoje 45m2", "łącznie 74, 29 i 45, oba w express"), "73 926,00 zł"),
+        (
+            (
+                "mam kawalerkę 25m i mieszkanie 2pok 42m na wynajem, mam 80 tys na oba",
+                "25 i 42 czyli 67",
+                "a to większe w express plus a kawalerka express, starczy?",
+            ),
+            "Razem: 75 333,00 zł (zostaje 4 667,00 zł)",
+        ),
+        (
+            (
+                "kawalerka 30 m express",
+                "a dwupokojowe 49 m w comfort?",
+                "ile za oba",
+                "w kawalerce plus a dwupokojowe premium, razem?",
+            ),
+            "133 921,00 zł",
+        ),
+        (
+            ("kawalerka 27 w express, 44 w express plus i po klimie w każdym, ile",),
+            "od 95 329,00 zł",
+        ),
+        (
+            ("Comfort na 52 metry", "51,5 m2", "a ile mniej niż premium przy tych 51,5?"),
+            "Różnica: 25 750,00 zł",
+        ),
+    ],
+)
+def test_flats_told_one_by_one_stay_two(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
