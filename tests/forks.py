@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Self
 
 KEPT = 3  # environments; each takes memory
+OF_THE_CHAT = ("converse", "/chatbot/chat")  # in a program: it needs the chat's patterns
 
 READY = """
 import json, os, select, signal, socket, struct, sys
@@ -25,8 +26,9 @@ import django.test, numpy
 from django.db import connections
 from django.urls import get_resolver
 get_resolver().url_patterns
-from chatbot.patterns import compile_all
-compile_all()
+if sys.argv[2:]:
+    from chatbot.patterns import compile_all
+    compile_all()
 connections.close_all()
 
 def received(connection):
@@ -110,7 +112,7 @@ class Forks:
 
     def command(self, environment: Mapping[str, str], program: str, *arguments: str) -> list[str]:
         """Instead of `[sys.executable, "-c", program, *arguments]` in that environment."""
-        address = self._address(environment)
+        address = self._address(environment, [word for word in OF_THE_CHAT if word in program])
         body = json.dumps([program, arguments])
         return [sys.executable, "-I", "-S", "-c", CLIENT, str(address), body]
 
@@ -126,21 +128,23 @@ class Forks:
         pipe = subprocess.PIPE
         return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=stderr, text=True)
 
-    def _address(self, environment: Mapping[str, str]) -> Path:
-        key = json.dumps(sorted(environment.items()))
+    def _address(self, environment: Mapping[str, str], of_the_chat: Sequence[str]) -> Path:
+        key = json.dumps([sorted(environment.items()), bool(of_the_chat)])
         if key not in self._ready:
-            self._ready[key] = self._begin(environment)
+            self._ready[key] = self._begin(environment, of_the_chat[:1])
         self._ready.move_to_end(key)
         while len(self._ready) > KEPT:
             _, (_, ends) = self._ready.popitem(last=False)
             ends.close()
         return self._ready[key][0]
 
-    def _begin(self, environment: Mapping[str, str]) -> tuple[Path, ExitStack]:
+    def _begin(
+        self, environment: Mapping[str, str], of_the_chat: Sequence[str]
+    ) -> tuple[Path, ExitStack]:
         self._made += 1
         address = self._folder / str(self._made)
         process = subprocess.Popen(
-            [sys.executable, "-W", "ignore", "-c", READY, str(address)],
+            [sys.executable, "-W", "ignore", "-c", READY, str(address), *of_the_chat],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             text=True,
