@@ -112,7 +112,9 @@ class Forks:
 
     def command(self, environment: Mapping[str, str], program: str, *arguments: str) -> list[str]:
         """Instead of `[sys.executable, "-c", program, *arguments]` in that environment."""
-        address = self._address(environment, [word for word in OF_THE_CHAT if word in program])
+        address = self._address(
+            environment, is_of_chat=any(word in program for word in OF_THE_CHAT)
+        )
         body = json.dumps([program, arguments])
         return [sys.executable, "-I", "-S", "-c", CLIENT, str(address), body]
 
@@ -128,23 +130,21 @@ class Forks:
         pipe = subprocess.PIPE
         return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=stderr, text=True)
 
-    def _address(self, environment: Mapping[str, str], of_the_chat: Sequence[str]) -> Path:
-        key = json.dumps([sorted(environment.items()), bool(of_the_chat)])
+    def _address(self, environment: Mapping[str, str], *, is_of_chat: bool) -> Path:
+        key = json.dumps([sorted(environment.items()), is_of_chat])
         if key not in self._ready:
-            self._ready[key] = self._begin(environment, of_the_chat[:1])
+            self._ready[key] = self._begin(environment, is_of_chat=is_of_chat)
         self._ready.move_to_end(key)
         while len(self._ready) > KEPT:
             _, (_, ends) = self._ready.popitem(last=False)
             ends.close()
         return self._ready[key][0]
 
-    def _begin(
-        self, environment: Mapping[str, str], of_the_chat: Sequence[str]
-    ) -> tuple[Path, ExitStack]:
+    def _begin(self, environment: Mapping[str, str], *, is_of_chat: bool) -> tuple[Path, ExitStack]:
         self._made += 1
         address = self._folder / str(self._made)
         process = subprocess.Popen(
-            [sys.executable, "-W", "ignore", "-c", READY, str(address), *of_the_chat],
+            [sys.executable, "-W", "ignore", "-c", READY, str(address), *(["chat"] * is_of_chat)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             text=True,

@@ -9,9 +9,9 @@ from chatbot.understanding.owners import ME, USES, clauses
 from chatbot.understanding.text import fold, tidy
 
 STUDIO_WORD = regex(r"\b(?:kawaler(?:ce|ka|ke|ki)|studi(?:o|u|a|em)(?: flat)?)\b")
-# "Drugie mieszkanie" and "oba mieszkania" are told by other words; "razem z kawalerką" adds it.
+# "Drugie mieszkanie" and "oba mieszkania" are told by other words.
 NAMED_OTHERWISE = (
-    r"(?<!\bdrug[aei] )(?<!\bdruga )(?<!\bdrugie )(?<!\bdrugim )(?<!\bjedno )(?<!\bjednym )"
+    r"(?<!\bdruga )(?<!\bdrugie )(?<!\bdrugiej )(?<!\bdrugim )(?<!\bjedno )(?<!\bjednym )"
     r"(?<!\bcale )(?<!\bmniejsze )(?<!\bmniejszym )(?<!\bwieksze )(?<!\bwiekszym )(?<!\bkazde )"
     r"(?<!\boba )(?<!\bobu )(?<!\bdwa )(?<!\binne )(?<!\bjeszcze )(?<!\bkolejn[ae] )(?<!\bnowe )"
     r"(?<!\bnowa )(?<!\bpierwsze )(?<!\bpierwszym )"
@@ -19,7 +19,7 @@ NAMED_OTHERWISE = (
 KIND = regex(
     rf"{NAMED_OTHERWISE}\b(?:(?:duze|duzym|the|the big) )?"
     r"(?:(?P<studio>kawaler(?:ce|ka|ke|ki)|studi(?:o|u)(?: flat)?)"
-    r"|(?P<flat>mieszkani(?:e|u)|(?:dwu|trzy|czteropokojow|2|3)[- ]?pokojow(?:e|ym|ego)"
+    r"|(?P<flat>mieszkani(?:e|u)|(?:dwu|trzy|cztero|[2-4])[- ]?pokojow(?:e|ym|ego)"
     r"|(?<=the )flat))\b(?! (?:pod|na) )"
 )
 INSIDE = regex(r"\b(?:we?|z|in|with) (?:(?:duzym|tej|tym|the) )?$")

@@ -16,6 +16,7 @@ MIX = "67 m2 comfort i kawalerka 29 m express, razem?"
         ((TWO, "studio w express a mieszkanie w premium, starczy?"), "167 904,00 zł (zostaje 12 0"),
         ((MIX, "mieszkanie jednak w premium, kawalerka bez zmian"), "Razem: 162 904,00 zł"),
         ((MIX, "kawalerka jednak w plusie"), "Razem: 135 204,00 zł"),
+        ((MIX, "czteropokojowe jednak w premium"), "Razem: 162 904,00 zł"),
         ((MIX, "to kawalerka najtaniej, a mieszkanie w premium"), "Razem: 162 904,00 zł"),
         (
             (MIX, "mam 170 tys", "ja premium 67, kawalerka 29 express. ile mi zostanie ze 170?"),
