@@ -34,9 +34,12 @@ LOCAL = {None, "", "localhost", "127.0.0.1", "::1", "0.0.0.0"}  # noqa: S104  na
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """The marker by which `run.py` tells what has to run on each database."""
+    """The marker by which `run.py` tells what has to run on each database. What a dialogue
+    without rows is told is read from one once, and no matter from which."""
     for item in items:
-        if item.get_closest_marker("django_db") or DATABASE.intersection(item.fixturenames):
+        if "shop" in item.fixturenames:
+            item.add_marker("django_db")
+        elif item.get_closest_marker("django_db") or DATABASE.intersection(item.fixturenames):
             item.add_marker("database")
         elif item.get_closest_marker("any_database"):
             raise pytest.UsageError(f"{item.nodeid} asks for no database, so no lane would run it")

@@ -179,17 +179,21 @@ def next_step_text(figures: Figures, step: str) -> str:
 def keep_conversation(
     conversation: ChatConversation, incoming: Incoming, answer: Answer, now: datetime
 ) -> None:
-    context = answer.learned.as_json()
-    email = context.pop("email", "")
     if conversation.pk:
-        change_address(conversation, email, incoming.origin)
-    conversation.email = email
-    conversation.context_data = context
-    conversation.dialogue_state = answer.state.as_json()
+        change_address(conversation, answer.learned.email or "", incoming.origin)
+    remember(conversation, answer, now)
     conversation.language = incoming.language
-    conversation.last_message_at = now
     conversation.ended_at = None
     conversation.save()
+
+
+def remember(conversation: ChatConversation, answer: Answer, now: datetime) -> None:
+    """All that the next message is understood by."""
+    context = answer.learned.as_json()
+    conversation.email = context.pop("email", "")
+    conversation.context_data = context
+    conversation.dialogue_state = answer.state.as_json()
+    conversation.last_message_at = now
 
 
 def keep_messages(

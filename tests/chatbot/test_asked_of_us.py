@@ -5,8 +5,6 @@ import time_machine
 
 from tests.chatbot.dialogues import Say, quoted
 
-pytestmark = pytest.mark.django_db
-
 
 @pytest.mark.parametrize(
     "message",

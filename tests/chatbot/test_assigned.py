@@ -8,8 +8,6 @@ import pytest
 from chatbot.understanding.assignments import groups_of
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 ALIKE = "witam, 3 mieszkania na wynajem po 30m w express ile"
 OTHERS = "witam mam 3 kawalerki na wynajem 28, 31 i 35 m. ile za wszystkie w expresie"
 TWO = "mam dwa mieszkania 38 i 52"

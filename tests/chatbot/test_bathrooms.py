@@ -4,7 +4,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
 CABINET = "Podstawowa szafka łazienkowa jest w cenie pakietów Express i Express Plus"
 
 

@@ -4,8 +4,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 
 def test_what_comes_on_top_is_added_to_the_budget(say: Say) -> None:
     answer = say("mam 70 tys na 58 m2", "plus 20 tys od teściów")

@@ -4,8 +4,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 NOTED, OUTSIDE = "Dziękuję za dane kontaktowe", "poza godzinami biura"
 LEAVE = "zostawić numer"
 

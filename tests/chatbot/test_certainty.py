@@ -4,8 +4,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 NOT_OF_A_PACKAGE = "nie pytam o projekt indywidualny tylko czy te 53 tys to ostateczna kwota"
 
 

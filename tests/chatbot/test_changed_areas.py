@@ -4,8 +4,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say, quoted
 
-pytestmark = pytest.mark.django_db
-
 # --- More or less than before
 
 

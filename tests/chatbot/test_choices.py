@@ -8,8 +8,6 @@ import pytest
 from chatbot.models import Package
 from tests.chatbot.dialogues import Say, quoted
 
-pytestmark = pytest.mark.django_db
-
 
 @pytest.mark.parametrize(
     ("messages", "package"),

@@ -7,8 +7,6 @@ import pytest
 from chatbot.models import Fact
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 
 @pytest.mark.parametrize(
     ("message", "language", "said"),
@@ -75,9 +73,9 @@ def test_neither_yes_nor_no_where_it_does_not(say: Say, message: str) -> None:
     assert not say(message)["response"].startswith(("Tak", "Nie, tego"))
 
 
-def test_yes_or_no_is_that_of_the_facts(say: Say) -> None:
+def test_yes_or_no_is_that_of_the_facts(say_kept: Say) -> None:
     Fact.objects.filter(key="floors", package__code="express").update(value_pl="panele winylowe")
-    text = say("czy w expressie są panele winylowe?")["response"]
+    text = say_kept("czy w expressie są panele winylowe?")["response"]
     assert text.startswith("Tak, Express ma w katalogu: panele winylowe.")
 
 

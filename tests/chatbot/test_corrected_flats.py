@@ -58,7 +58,6 @@ def test_small_one_of_two(text: str, said: str) -> None:
     assert with_compared_size(text, (*TWO, Decimal(80))) == text
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("messages", "language", "said"),
     [
@@ -79,7 +78,6 @@ def test_corrected_flat_is_what_is_priced(
     assert "104,930" not in text
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("message", "said"),
     [
@@ -97,13 +95,11 @@ def test_flats_stay_what_is_spoken_of(say: Say, message: str, said: list[str]) -
         assert figure in text
 
 
-@pytest.mark.django_db
 def test_total_that_is_asked_for_of_two_areas(say: Say) -> None:
     assert "175,383.00" in say("total for 45 m2 and 72 m2, comfort", language="en")["response"]
     assert "175,383" not in say("45 or 72 m2 in comfort?", language="en")["response"]
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("messages", "said"),
     [
@@ -120,14 +116,12 @@ def test_each_clause_has_its_package_and_its_flats(
     assert said in say(*messages)["response"]
 
 
-@pytest.mark.django_db
 def test_both_in_another_package_are_priced_and_not_described(say: Say) -> None:
     text = say("mam dwa mieszkania 38 i 61 m2, express ile", "a oba w plusie?")["response"]
     assert "118 701,00" in text
     assert "Dla kogo" not in text
 
 
-@pytest.mark.django_db
 def test_one_of_three_is_corrected_and_another_left_out(say: Say) -> None:
     messages = ("33, 45 i 52 m2 Comfort", "zamiast 45 ma być 47")
     assert "Razem 132 m²: 197 868,00 zł" in say(*messages, "razem?")["response"]
@@ -143,7 +137,6 @@ PLANNED = (
 )
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("messages", "said"),
     [
@@ -161,7 +154,6 @@ def test_flats_keep_their_packages_where_one_is_corrected(
     assert "terminy dotyczą" not in text
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("messages", "code"),
     [
@@ -173,7 +165,6 @@ def test_other_flats_are_no_correction(say: Say, messages: list[str], code: str)
     assert say(*messages)["intent"] == code
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("message", "sum_of_both"),
     [

@@ -20,7 +20,7 @@ def _on_a_day() -> Iterator[None]:
         yield
 
 
-in_dialogue = pytest.mark.usefixtures("_on_a_day", "db")
+in_dialogue = pytest.mark.usefixtures("_on_a_day")
 
 
 @pytest.mark.parametrize(
@@ -178,9 +178,9 @@ def test_where_no_day_can_be_counted_the_weeks_are_told(say: Say, messages: list
 
 
 @in_dialogue
-def test_day_is_counted_from_the_facts(say: Say) -> None:
+def test_day_is_counted_from_the_facts(say_kept: Say) -> None:
     Fact.objects.filter(key="design_time", package__code="comfort").update(value_pl="do 8 tygodni")
-    text = say("60 m comfort", "zdążycie do czerwca?")["response"]
+    text = say_kept("60 m comfort", "zdążycie do czerwca?")["response"]
     assert "do ok. 24 tygodni, najpóźniej ok. 16.05.2027, więc tak" in text
 
 

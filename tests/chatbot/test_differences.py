@@ -7,8 +7,6 @@ import pytest
 from chatbot.dialogue.cards import heads, merged
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 
 @pytest.mark.parametrize(
     ("messages", "said"),

@@ -4,7 +4,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
 ROOM = "ile kosztuje sam salon z kuchnia 28 metrow, reszty nie ruszamy"
 WHOLE_ONLY = "Ceny mamy za całe wykończenie"
 HALF = "cale mieszkanie ma 60. to ile za polowe?"

@@ -4,8 +4,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 TWO = "hej mam budżet 180 tys na dwa lokale: mieszkanie 72m do życia i studio 24m na najem"
 MIX = "67 m2 comfort i kawalerka 29 m express, razem?"
 

@@ -8,8 +8,6 @@ import pytest
 from chatbot.understanding.ledger import Ledger, Part, what_of
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 
 @pytest.mark.parametrize(
     ("messages", "budget"),

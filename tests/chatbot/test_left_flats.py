@@ -6,8 +6,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 TWO = "mam dwa mieszkania 38 i 45 m2, express"
 ALIKE = "mam 3 kawalerki po 28 m pod wynajem, express"
 

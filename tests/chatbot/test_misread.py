@@ -4,8 +4,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 
 @pytest.mark.parametrize("message", ["ul. Długa 12 m 58", "adres: Polna 3 m. 45"])
 def test_number_of_a_flat_in_an_address_is_no_area(say: Say, message: str) -> None:

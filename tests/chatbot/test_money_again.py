@@ -4,8 +4,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 LESS = "52 metry, budżet 70 tys, meble 20 tys z tego"
 
 

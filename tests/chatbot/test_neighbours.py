@@ -6,8 +6,6 @@ from chatbot.dialogue.telling import as_told
 from chatbot.understanding.classifier import Ranking
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 
 @pytest.mark.parametrize(
     ("message", "said"),

@@ -4,8 +4,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 BOTH = "Mam 2 mieszkania: 38 m w Express i 71 m w Comfort, ile razem brutto?"
 
 

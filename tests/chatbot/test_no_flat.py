@@ -6,8 +6,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say, quoted
 
-pytestmark = pytest.mark.django_db
-
 
 @pytest.mark.parametrize(
     ("message", "intent"),

@@ -4,8 +4,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 WHOLE, RATE = "45 m2, budowlaniec chce 58000", "45 m2, majster chce 1300 za metr"
 
 

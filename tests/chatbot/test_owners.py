@@ -8,8 +8,6 @@ from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.owners import gone_of, kept_of, owned_areas, packages_of_people
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 BOTH = "mamy z bratem dwa mieszkania, 38 i 51 m2, ile za oba w express?"
 EACH = "brat comfort 38m, ja express 51m, ile razem"
 DAUGHTER = "kupuję córce kawalerkę 33m i sobie 61m, córce express a sobie comfort, ile to razem"

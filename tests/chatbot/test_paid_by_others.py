@@ -4,8 +4,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 FRIEND = "850 zł/m2 za express, tak placil kolega w 2021. jest u was cos za tyle?"
 
 

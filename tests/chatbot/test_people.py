@@ -4,8 +4,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 
 @pytest.mark.parametrize(
     ("first", "then", "told"),

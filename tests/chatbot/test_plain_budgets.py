@@ -6,8 +6,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 
 def offered(answer: dict[str, Any]) -> list[str]:
     return [button["title"].removesuffix(",00 zł") for button in answer["suggestions"]]

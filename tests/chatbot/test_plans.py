@@ -4,8 +4,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 
 def missing(text: str, *told: str) -> list[str]:
     return [line for line in told if line not in text]

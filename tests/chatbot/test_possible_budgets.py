@@ -4,8 +4,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 
 def offered(answer: dict[str, object]) -> list[str]:
     assert answer["intent"] == "budget_unclear"

@@ -5,7 +5,6 @@ import time_machine
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
 STUDIOS = "chcę 3 kawalerki po 27 m2 pod wynajem, jaki pakiet i ile"
 OF_ONE = "Podany czas dotyczy jednego mieszkania"
 

@@ -8,8 +8,6 @@ from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.sums_reckoned import reckoned
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 COOLED = ["mam 120 tys i 45 m2", "klima 7800 musi byc"]
 KITCHEN = ["mam 100 tys i 45 m2", "z tego kuchnia 25"]
 PARENTS = ["45 m2, mam 80 tys, rodzice dadza 10"]

@@ -4,7 +4,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
 NO_FIGURE = "Kwoty takiej dopłaty nie mam tu podanej"
 BEFORE = ("47,5 m comfort", "ile drozej niz expres plus")
 

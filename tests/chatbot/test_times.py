@@ -7,8 +7,6 @@ import pytest
 from chatbot.models import Fact
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 TIME_TO_CONFIRM = "czas prac potwierdza indywidualnie konsultant"
 
 
@@ -39,10 +37,10 @@ def test_time_of_an_area_that_it_does_not_hold_for_is_to_be_confirmed(
     assert not is_to_confirm or text.index(TIME_TO_CONFIRM) < text.index("tygodni")
 
 
-def test_areas_of_the_times_are_those_of_the_facts(say: Say) -> None:
+def test_areas_of_the_times_are_those_of_the_facts(say_kept: Say) -> None:
     Fact.objects.filter(key="times.duration_holds_for_m2").update(value_pl="30–40")
-    assert TIME_TO_CONFIRM in say("comfort 54 m2, ile trwa?")["response"]
-    assert TIME_TO_CONFIRM not in say("comfort 34 m2, ile trwa?")["response"]
+    assert TIME_TO_CONFIRM in say_kept("comfort 54 m2, ile trwa?")["response"]
+    assert TIME_TO_CONFIRM not in say_kept("comfort 34 m2, ile trwa?")["response"]
 
 
 def test_time_and_price_that_are_both_asked_for_are_both_told(say: Say) -> None:
@@ -202,15 +200,17 @@ def test_wait_a_warranty_and_a_price_are_no_whole_time(
     assert say(*messages)["intent"] == intent
 
 
-def test_whole_time_that_no_fact_tells_is_not_told(say: Say) -> None:
+def test_whole_time_that_no_fact_tells_is_not_told(say_kept: Say) -> None:
     Fact.objects.filter(key="times.start_of_works").update(value_pl="zależnie od ekipy")
-    assert "łącznie do ok." not in say("ile trwa comfort łącznie z projektem")["response"]
-    assert "łącznie" not in say("ile trwa indywidualny od podpisania do końca")["response"]
+    assert "łącznie do ok." not in say_kept("ile trwa comfort łącznie z projektem")["response"]
+    assert "łącznie" not in say_kept("ile trwa indywidualny od podpisania do końca")["response"]
 
 
-def test_whole_time_is_that_of_the_facts(say: Say) -> None:
+def test_whole_time_is_that_of_the_facts(say_kept: Say) -> None:
     Fact.objects.filter(key="design_time", package__code="comfort").update(value_pl="3–5 tygodni")
-    assert "łącznie ok. 13–21 tygodni" in say("ile trwa comfort z projektem łącznie")["response"]
+    assert (
+        "łącznie ok. 13–21 tygodni" in say_kept("ile trwa comfort z projektem łącznie")["response"]
+    )
 
 
 def test_question_of_time_does_not_repeat_the_price(say: Say) -> None:

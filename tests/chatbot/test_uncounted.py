@@ -4,8 +4,6 @@ import pytest
 
 from tests.chatbot.dialogues import Say
 
-pytestmark = pytest.mark.django_db
-
 LEFT_OUT = {"pl": "Nie liczę tu: ", "en": "Not counted here: "}
 
 
