@@ -7,6 +7,7 @@ from typing import Any
 
 from chatbot.dialogue.asked import AREA_CORRECTED
 from chatbot.dialogue.budget import unpaid_extras
+from chatbot.dialogue.cooling import AIR_CONDITIONING
 from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.intents import LEADING_TO_DETAILS
 from chatbot.dialogue.plans import plan_after
@@ -20,7 +21,7 @@ from chatbot.dialogue.turn import (
     PRICED,
     Turn,
 )
-from chatbot.dialogue.units import AIR_CONDITIONING, is_price_of_units
+from chatbot.dialogue.units import is_price_of_units
 from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.quotes import Quote

@@ -43,7 +43,8 @@ from chatbot.dialogue.contents import (
     own_of_not_included,
 )
 from chatbot.dialogue.contrasts import contrast, worth
-from chatbot.dialogue.cooled_flats import cooled_flats, units_after
+from chatbot.dialogue.cooled_against import cooled_against
+from chatbot.dialogue.cooled_flats import cooled_flats, cooling_after
 from chatbot.dialogue.counted_more import counted_more
 from chatbot.dialogue.deadlines import begin_after, deadline, deadline_after
 from chatbot.dialogue.dearer import dearer
@@ -229,7 +230,7 @@ def answer(turn: Turn) -> Answer:
             other_offer=paid_after(turn),
             begin=begin_after(turn, found),
             deadline=deadline_after(turn, found),
-            units=units_after(turn, found),
+            **cooling_after(turn, found),
         ),
     )
 
@@ -346,6 +347,7 @@ RULES: tuple[Rule, ...] = (
     mixed,
     paid_by_others,
     compared_offer,
+    cooled_against,
     payback,
     instalments,
     paid_at_once,

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.dialogue.cooling import COOLING, cooling_cost, cooling_units
 from chatbot.dialogue.intents import package_suggestions, spoken_of
 from chatbot.dialogue.pricing import ask_area, quote_each
 from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import BUDGET, COURTESIES, PRICED, YIELDING, Turn
-from chatbot.dialogue.units import PRICE_OF_ONE, unit_count
 from chatbot.patterns import regex
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.understanding.amounts import has_foreign_amount
@@ -39,19 +39,13 @@ ENOUGH_FOR_ELSE = regex(
 )
 EVERY_ASKED = regex(
     r"\b(?:(?:do|na|za) kazd(?:ego|y|ym)\b(?! z nas)|kazd[aey]\w* (?:opcj|pakie|wersj)\w*"
-    r"|wszystki\w+|every|(?<!in )all(?! (?:in|up)))\b"
+    r"|(?<!po )(?<!po tym )wszystki\w+|every|(?<!in )all(?! (?:in|up)))\b"
 )
 FAR_MORE = 2  # times the dearest package
 BUDGET_UNCLEAR = "budget_unclear"
 FOREIGN_ASKED = regex(r"\b(?:in|na|w) (?:dolar|dollar|eur|funt|gbp|pound|usd)")
 FOR_BOTH = regex(
     r"\b(?:na|for) (?:oba|obie|obydw\w+|both|all of them)\b|\b(?:oba|obie|both) (?:flats|mieszk\w+)"
-)
-# It is there, comes later, or is in each of several flats: nobody knows how many.
-NO_COOLING = regex(
-    r"\b(?:bez|nie (?:[a-z]+ )?(?:chc|potrzeb)\w+|mamy? juz|w kazd\w+|without|in each)\b"
-    r"[^.;?!]{0,20}\b(?:klim|ac\b|air)"
-    r"|\bklim\w*[^.;?!]{0,15}\b(?:juz jest|juz mam\w*|pozniej|sam[ai]?\b|w kazd\w+|kiedys)"
 )
 # "Ona ma te 30, więc ile jej brakuje do połowy?"
 OF_A_SHARE = regex(
@@ -285,18 +279,18 @@ def money_told(turn: Turn, money: Decimal) -> str:
 def verdicts(turn: Turn, fits: list[Fit], misses: list[Fit]) -> Iterator[str]:
     """Yes or no, before the list: "wystarczy na Comfort?", "na każdy?"; no plain yes where the
     money is to pay for what is in no package's price, too: "na Comfort z kuchnią?"."""
-    has_more = bool(unpaid_extras(turn))
+    note = note_of_extras(turn)
     if turn.is_new("budget") and UPPER_END.search(turn.folded):
         yield turn.say("budget_upper_end")
-    if has_more:
-        yield note_of_extras(turn)
+    if note:
+        yield note
     if fits and misses and EVERY_ASKED.search(turn.folded):
         yield turn.say("budget_not_every")
     is_other = not turn.named and PLUS_UNREAD.search(turn.extracted.masked)
     asked = () if is_other else next_better(turn) or spoken_of(turn)
     for fit in [*fits, *misses]:
         code = "yes" if fit.is_whole else "partly" if fit.margin >= 0 else "no"
-        if has_more and fit.is_whole:
+        if note and fit.is_whole:
             code = "yes_alone"
         values = {
             "quote.package": fit.quote.price.name,
@@ -309,10 +303,11 @@ def verdicts(turn: Turn, fits: list[Fit], misses: list[Fit]) -> Iterator[str]:
 
 
 def note_of_extras(turn: Turn) -> str:
-    cooling = cooling_cost(turn)
-    if not cooling:
-        return turn.say("budget_packages_alone")
-    return turn.say("budget_with_cooling", {"total": turn.speaker.money(cooling)})
+    count, is_of_more = cooling_units(turn), bool(unpaid_extras(turn))
+    if not count:
+        return turn.say("budget_packages_alone") if is_of_more else ""
+    values = {"count": str(count), "total": turn.speaker.money(cooling_cost(turn))}
+    return turn.say("budget_cooling_alone" if is_of_more else "budget_with_cooling", values)
 
 
 def next_better(turn: Turn) -> tuple[PackagePrice, ...]:
@@ -343,7 +338,8 @@ def unpaid_extras(turn: Turn) -> tuple[str, ...]:
     kept = () if is_over else turn.state.extras  # "a z klimą?", then "to starczy?"
     left_out = named_after_without(turn.folded).split("+")
     paid = {what for told in PAID_ALREADY.findall(turn.folded) for what in what_of(told).split("+")}
-    return tuple(sorted({*named, *kept} - turn.ledger.paid_for - {*left_out} - paid))
+    out = {*turn.ledger.paid_for, *left_out, *paid, COOLING}  # whose price is known
+    return tuple(sorted({*named, *kept} - out))
 
 
 def margin_of(fit: Fit) -> Decimal:
@@ -417,11 +413,3 @@ def with_cooling_too(turn: Turn, margin: Decimal) -> str:
         "en": ("with air conditioning up to", "with air conditioning short at least"),
     }[turn.language]
     return f"{left if margin >= 0 else short} {turn.speaker.money(abs(margin))}"
-
-
-def cooling_cost(turn: Turn) -> Decimal:
-    """Of the units that are to be paid from the budget, one where nothing tells how many."""
-    one = turn.figures.number(PRICE_OF_ONE)
-    if one is None or unpaid_extras(turn) != ("cooling",) or NO_COOLING.search(turn.folded):
-        return Decimal(0)
-    return one * (unit_count(turn.folded, is_after=False) or turn.state.units or 1)

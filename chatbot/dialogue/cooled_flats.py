@@ -3,27 +3,34 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
+from chatbot.dialogue.cooling import (
+    AIR_CONDITIONING,
+    OF_ELSE,
+    PRICE_OF_ONE,
+    TOGETHER,
+    cooling_cost,
+    cooling_units,
+    is_cooled_after,
+    units_kept,
+    units_now,
+)
 from chatbot.dialogue.intents import next_suggestions
 from chatbot.dialogue.mixing import each_of
 from chatbot.dialogue.owners import owners_of
 from chatbot.dialogue.places import PLACE_WORD
 from chatbot.dialogue.plans import OF_ROOM, Plan, plan_of
+from chatbot.dialogue.pricing import quote_beside
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.dialogue.units import (
-    AIR_CONDITIONING,
-    NAMED,
-    ONE_UNIT,
     OTHER,
-    PRICE_OF_ONE,
-    TOGETHER,
     left_of,
-    unit_count,
-    units_kept,
 )
 from chatbot.patterns import regex
 from chatbot.quotes import Quote
+from chatbot.understanding.cooling import NAMED
 from chatbot.understanding.differences import are_together
 from chatbot.understanding.owners import people_in
 
@@ -37,12 +44,6 @@ ONE_OF_THEM = regex(
     r"\b(?:do|w|we|in)(?: (?:the|tylko|only))?"
     r" (?:jedn(?:ego|ej|ym)|one|tym (?:drugim|pierwszym)|tej (?:drugiej|pierwszej))\b"
 )
-WITHOUT = regex(r"\b(?:bez|without) (?:(?:tej|the) )?(?:klim\w+|air.?con\w*|ac)\b")
-# "Jakiej firmy klima w obu", "czy klima w obu jest w cenie": of something else than its price.
-OF_ELSE = regex(
-    r"\b(?:(?:brand|firm|gwaranc|included|mark[ai]|montuj|nie potrzeb|w cenie|warranty|wliczon)\w*"
-    r"|(?:kiedy|kto|nie ma|no|not|when|who)\b)"
-)
 
 
 def cooled_flats(turn: Turn) -> Answer | None:
@@ -52,7 +53,7 @@ def cooled_flats(turn: Turn) -> Answer | None:
         return None
     areas = tuple(area for _, area in plan)
     is_of_sum = are_together(turn.folded) or (turn.state.units and turn.asks_price)
-    if WITHOUT.search(turn.folded) and is_of_sum:
+    if turn.is_cooling_given_up and is_of_sum:
         return replace(each_of(turn, plan), areas=areas)
     count = units_of_flats(turn)
     if not count:
@@ -75,19 +76,38 @@ def with_units(turn: Turn, pairs: Plan, count: int) -> str:
 
 
 def note_of_cooling(turn: Turn, found: Answer) -> str:
-    """Beside the sum of flats that got their packages in this message, or lost one."""
+    """Beside the sum of flats that got their packages in this message, or lost one; beside any
+    price of one flat, while it is in play."""
     pairs = [(turn.figures.price(code), Decimal(area)) for code, area in found.pairs]
     plan = [(price, area) for price, area in pairs if price and not price.is_range]
     is_of_all = len(plan) == len(found.pairs) > 1 and not found.are_apart
     is_told = found.intent == AIR_CONDITIONING or turn.figures.number(PRICE_OF_ONE) is None
-    count = units_beside(turn, len(plan)) if is_of_all and not is_told else 0
+    if is_told or found.is_cooling_told:
+        return ""
+    if not is_of_all:
+        return note_beside_one(turn, found)
+    count = units_beside(turn, len(plan))
     return with_units(turn, plan, count) if count else ""
+
+
+def note_beside_one(turn: Turn, found: Answer) -> str:
+    """With its price, where the answer has one; beside several prices what it costs alone."""
+    count, quote = cooling_units(turn), found.quote or quote_beside(turn, found)
+    is_priced = quote is not None or found.intent == "quote"
+    if not count or not is_priced or found.asks_area or len(turn.state.flats) > 1 or found.pairs:
+        return ""
+    cost = cooling_cost(turn)
+    values = {"count": str(count), "total": turn.speaker.money(cost)}
+    if quote is None:
+        return turn.say("units", values)
+    total = turn.speaker.money(quote.total_min + cost)
+    return turn.say("flats_with_cooling", values | {"total": total})
 
 
 def units_beside(turn: Turn, flats: int) -> int:
     """Those that are told now, or were counted before for the same flats."""
-    folded, count = turn.folded, unit_count(turn.folded, is_after=False)
-    if any(word.search(folded) for word in (OF_ELSE, OTHER, WITHOUT)):
+    folded, count = turn.folded, units_now(turn)
+    if turn.is_cooling_given_up or any(word.search(folded) for word in (OF_ELSE, OTHER)):
         return 0
     if not NAMED.search(folded):
         before, now = turn.state.plan, turn.areas or turn.extracted.areas
@@ -98,12 +118,22 @@ def units_beside(turn: Turn, flats: int) -> int:
     return (count or 1) * (flats if EACH_COOLED.search(folded) else 1)
 
 
+def cooling_after(turn: Turn, found: Answer) -> dict[str, Any]:
+    """What the state keeps of it."""
+    is_counted = found.intent == AIR_CONDITIONING and len(found.pairs) > 1
+    return {
+        "units": units_after(turn, found),
+        "is_cooled": is_cooled_after(turn) or is_counted,
+        "cooled": found.cooled,
+    }
+
+
 def units_after(turn: Turn, found: Answer) -> int:
-    if WITHOUT.search(turn.folded):
+    if turn.is_cooling_given_up:
         return 0
     named = NAMED.search(turn.folded) is not None and len(found.pairs) > 1
     beside = units_beside(turn, len(found.pairs)) if named else 0
-    return units_of_flats(turn) or beside or units_kept(turn, found)
+    return units_of_flats(turn) or beside or units_kept(turn)
 
 
 EACH_COOLED = regex(
@@ -124,16 +154,16 @@ def units_of_flats(turn: Turn) -> int:
     is_after = turn.state.topic == AIR_CONDITIONING and not NAMED.search(folded)
     if is_after and (turn.is_new("budget") or TOGETHER.fullmatch(folded)):
         return turn.state.units
-    others = (OF_ELSE, OTHER, OF_ROOM, WITHOUT)
-    is_else = any(word.search(folded) for word in others)
+    others = (OF_ELSE, OTHER, OF_ROOM)
+    is_else = turn.is_cooling_given_up or any(word.search(folded) for word in others)
     is_else |= turn.asks_time or bool(turn.extracted.areas)
     is_short = turn.state.topic == AIR_CONDITIONING and EACH_AGAIN.fullmatch(folded)
     if not (NAMED.search(folded) or is_short) or is_else or not plan:
         return 0
-    count = unit_count(folded, is_after=False)
+    count = units_now(turn)
     if EACH.search(folded) and not are_all_priced(folded):
         return len(plan) * (count or 1)
-    if is_of_one(turn) or ONE_UNIT.search(folded):
+    if is_of_one(turn) or count == 1:
         return count or 1
     is_of_sum = OF_ALL.search(folded) or OF_MONEY.search(folded)
     return count or turn.state.units if is_of_sum else 0

@@ -8,6 +8,7 @@ from chatbot.dialogue.calls import with_hours
 from chatbot.dialogue.choices import chosen, other_question
 from chatbot.dialogue.contents import TOLD_WITH_REASON, note_of_reason
 from chatbot.dialogue.cooled_flats import note_of_cooling
+from chatbot.dialogue.cooling import AIR_CONDITIONING, OF_ELSE, cooling_units
 from chatbot.dialogue.deadlines import note_of_deadline
 from chatbot.dialogue.dearer import asks_dearer
 from chatbot.dialogue.differences import ELSEWHERE, GAIN, SHORT_OF, asks_difference
@@ -57,10 +58,10 @@ from chatbot.dialogue.turn import (
     Turn,
 )
 from chatbot.dialogue.unconfirmed import note_of_unconfirmed
-from chatbot.dialogue.units import AIR_CONDITIONING
 from chatbot.dialogue.villages import says_nobody_comes
 from chatbot.patterns import regex
 from chatbot.understanding.clauses import is_question
+from chatbot.understanding.cooling import is_not_paid
 from chatbot.understanding.echoes import PAYBACK
 from chatbot.understanding.ledger import named_after_without
 from chatbot.understanding.rooms import WHOLE_AND_ROOM
@@ -288,7 +289,12 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
 
 
 def told_with_units(turn: Turn, found: Answer) -> set[str]:
-    return {"air_conditioning"} if note_of_cooling(turn, found) else set()
+    if found.is_cooling_told:
+        return {AIR_CONDITIONING, COMPARED, DETAILS, "package_change"}
+    if is_not_paid(turn.folded):  # "klima już jest"
+        return {AIR_CONDITIONING}
+    is_counted = cooling_units(turn) > 0 and not OF_ELSE.search(turn.folded)
+    return {AIR_CONDITIONING} if is_counted or note_of_cooling(turn, found) else set()
 
 
 def told_of_some(turn: Turn) -> set[str]:
@@ -379,9 +385,9 @@ NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_more,
     note_of_extras,
     note_of_several,
-    note_of_cooling,
     note_of_money_each,
     note_of_quote,
+    note_of_cooling,
     note_of_outside,
     note_of_net_area,
     note_of_shell,

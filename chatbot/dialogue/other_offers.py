@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.dialogue.cooling import cooling_cost, cooling_units
 from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.intents import intent_suggestions
 from chatbot.dialogue.mixing import each_of
@@ -27,6 +28,7 @@ COMPARED = regex(
     r"\b(?:droz\w+|drog\w+|haczyk|kontra|versus|vs|oszczedz\w+|roznic\w*|rozni\w*|tan\w+|mniej|wiecej"
     r"|cheap\w*|compar\w+|dearer|difference|expensive|less|more|save|saving)\b"
 )
+ENOUGH = regex(r"\b(?:(?:za)?brak|starcz|wystarcz|zosta|zmie[sz]|enough|left|short)\w*")
 US = regex(
     r"\b(?:u was|wy|was|wasz\w*|you|yours?|dacie|macie|przebijecie|robicie|wychodzicie|wyjdziecie"
     r"|wypada(?:cie|ja)|zejdziecie|zmiescicie|zrobicie)\b"
@@ -42,7 +44,7 @@ def compared_offer(turn: Turn) -> Answer | None:
     offer = told or OtherOffer.parse(offer_after(turn))
     if len(several) > 1 and not turn.is_new("budget"):
         return each_offer(turn, several) if is_asked(turn, is_told=True) else None
-    if offer is None or turn.is_new("budget") or not is_asked(turn, is_told=told is not None):
+    if offer is None or is_of_money(turn, told) or not is_asked(turn, is_told=told is not None):
         return None
     if (pairs := pairs_of(turn)) and not offer.is_rate:
         return against_all(turn, offer, pairs)
@@ -62,6 +64,12 @@ def compared_offer(turn: Turn) -> Answer | None:
     return Answer(text, "quote", quote=turn.quote, is_list=is_list, suggestions=suggestions(turn))
 
 
+def is_of_money(turn: Turn, told: OtherOffer | None) -> bool:
+    """The budget; but "mam na to 110 tys., tamci chcą 104" compares first."""
+    is_beside = told is not None and turn.extracted.budget != told.value
+    return turn.is_new("budget") and (not is_beside or ENOUGH.search(turn.folded) is not None)
+
+
 def pairs_of(turn: Turn) -> list[tuple[PackagePrice, Decimal]]:
     """The flats that are to be paid for together, each in its package."""
     if turn.learned.square_meters is not None or not turn.are_added:
@@ -78,7 +86,7 @@ def against_all(
     areas = tuple(area for _, area in pairs)
     if not offer.is_of(sum(areas, Decimal())):
         return None
-    ours = sum((Quote(*pair).total_min for pair in pairs), Decimal())
+    ours = sum((Quote(*pair).total_min for pair in pairs), cooling_cost(turn))
     theirs = gross(turn, offer).total(Decimal(1))
     words = {"pl": ("Tamta oferta", "my"), "en": ("The other offer", "we are")}[turn.language]
     told = told_money(turn, offer, Decimal(1))
@@ -193,22 +201,37 @@ def offer_after(turn: Turn) -> str:
 
 
 def line(turn: Turn, quote: Quote, *others: Decimal) -> str:
-    words = [beside(turn, quote.price, quote.total_min, other) for other in others]
+    ours = quote.total_min + cooling_cost(turn)
+    words = [beside(turn, quote.price, ours, other) for other in others]
     if len(others) > 1 and not quote.price.is_range:
         against = {"pl": "wobec", "en": "against"}[turn.language]
         told = zip(words, others, strict=True)
         words = [f"{against} {turn.speaker.money(other)} {word}" for word, other in told]
-    word = ", ".join(dict.fromkeys(words))
-    return f"• {quote.price.name}: {turn.speaker.total(quote)} ({word})"
+    total = f"{turn.speaker.total(quote)}{with_cooling(turn, quote.total_min)}"
+    return f"• {quote.price.name}: {total} ({', '.join(dict.fromkeys(words))})"
+
+
+def with_cooling(turn: Turn, total: Decimal) -> str:
+    """At least, while it is in play."""
+    cost, word = cooling_cost(turn), {"pl": "z klimatyzacją od", "en": "with air conditioning from"}
+    return f", {word[turn.language]} {turn.speaker.money(total + cost)}" if cost else ""
 
 
 def beside(turn: Turn, price: PackagePrice, ours: Decimal, other: Decimal) -> str:
-    cheaper, dearer, same, depends = {
-        "pl": ("taniej o", "drożej o", "tyle samo", "zależy od projektu"),
-        "en": ("cheaper by", "dearer by", "the same", "depends on the design"),
+    """With air conditioning ours are the least that it may cost."""
+    words = {
+        "pl": ("taniej", "drożej", "o", "najwyżej o", "co najmniej o"),
+        "en": ("cheaper", "dearer", "by", "by at most", "by at least"),
+    }
+    same, depends = {
+        "pl": ("tyle samo", "zależy od projektu"),
+        "en": ("the same", "depends on the design"),
     }[turn.language]
     if price.is_range:
         return depends
     if ours == other:
         return same
-    return f"{dearer if ours > other else cheaper} {turn.speaker.money(abs(ours - other))}"
+    cheaper, dearer, by, most, least = words[turn.language]
+    if cooling_units(turn):
+        by = least if ours > other else most
+    return f"{dearer if ours > other else cheaper} {by} {turn.speaker.money(abs(ours - other))}"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from chatbot.dialogue.choices import chosen
+from chatbot.dialogue.cooling import cooling_units, units_now
 from chatbot.dialogue.intents import (
     intent_answer,
     intent_text,
@@ -18,6 +19,7 @@ from chatbot.dialogue.turn import DESCRIBING, FIGURES, PRICED, YIELDING, Turn
 from chatbot.patterns import regex
 from chatbot.understanding.amounts import find_rate
 from chatbot.understanding.bare import is_small_talk
+from chatbot.understanding.cooling import NAMED
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.rooms import ONLY_ROOM, ROOM
 from chatbot.understanding.rooms import OUTSIDE as PLACE_OUTSIDE
@@ -196,6 +198,9 @@ def something_else(turn: Turn) -> Answer | None:
     is_known = turn.before.budget is not None or bool(turn.ledger.parts)
     if is_of_money and is_known and turn.extracted.amounts and not turn.state.about:
         return None  # "what if the kitchen is only 11k?"
+    is_cooling = units_now(turn) or NAMED.search(turn.folded)
+    if turn.has_area and is_cooling and cooling_units(turn):  # "klima tylko w salonie?"
+        return None
     now = thing_named(turn) if not turn.extracted.offered else ""
     thing = now or thing_before(turn)
     intent = turn.knowledge.intents.get(answering(turn, thing))

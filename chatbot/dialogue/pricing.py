@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.dialogue.cooling import cooling_cost
 from chatbot.dialogue.intents import (
     DURATION,
     intent_answer,
@@ -239,12 +240,21 @@ def quote_text(turn: Turn, quote: Quote) -> str:
 
 def quote_each(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> Answer:
     speaker = turn.speaker
-    lines = "\n".join(f"• {price.name}: {speaker.total(Quote(price, area))}" for price in prices)
+    lines = "\n".join(quote_line(turn, Quote(price, area)) for price in prices)
     return Answer(
         turn.say("quote_all", {"quote.area": speaker.area(area), "quotes": lines}),
         "quote",
         suggestions=package_suggestions(prices),
     )
+
+
+def quote_line(turn: Turn, quote: Quote) -> str:
+    """With air conditioning at least, while it is in play."""
+    line = f"• {quote.price.name}: {turn.speaker.total(quote)}"
+    if not (cost := cooling_cost(turn)):
+        return line
+    words = {"pl": "z klimatyzacją od", "en": "with air conditioning from"}
+    return f"{line} ({words[turn.language]} {turn.speaker.money(quote.total_min + cost)})"
 
 
 def areas_beside(turn: Turn, found: Answer) -> str:

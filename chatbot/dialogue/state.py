@@ -13,6 +13,7 @@ SEVERAL = (
     *(
         "areas",
         "begin",
+        "cooled",
         "deadline",
         "extras",
         "flats",
@@ -66,7 +67,9 @@ class State:
     is_difference: bool = False  # was told last: "a dla 38?"
     is_one_chosen: bool = False  # of the flats, so that they have no sum
     is_house: bool = False  # that is spoken of, until it is a flat
-    units: int = 0  # of air conditioning, that were counted
+    units: int = 0  # of air conditioning, that were told last
+    is_cooled: bool = False  # the prices count it, until it is given up
+    cooled: tuple[tuple[str, str], ...] = ()  # two packages that were compared, with their units
     begin: tuple[str, ...] = ()  # the day of the keys or of the contract that was told, and which
     deadline: tuple[str, ...] = ()  # that was asked about last, and of the keys: "a w Premium?"
 
@@ -132,6 +135,8 @@ class Answer:
     is_difference: bool = False
     is_list: bool = False  # of several packages beside another company's offer
     are_apart: bool = False  # the pairs have no sum
+    is_cooling_told: bool = False  # that they are with air conditioning
+    cooled: tuple[tuple[str, str], ...] = ()  # two packages that are compared, with their units
     is_of_a_part: bool = False  # the area that was told is not the whole flat's
     deadline: tuple[str, ...] = ()
     learned: Learned = field(default_factory=Learned)

@@ -115,6 +115,7 @@ class Turn:
     questions: tuple[Ranking, ...] = ()  # each of a message that asks, or tells, more than one
     today: date | None = None
     is_price_denied: bool = False  # "nie chcę cen", which is taken out of the texts
+    is_cooling_given_up: bool = False  # so is "bez klimy"
     kept: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @cached_property

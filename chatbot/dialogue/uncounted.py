@@ -59,7 +59,7 @@ def note_of_uncounted(turn: Turn, found: Answer, text: str) -> str:
 
 
 def uncounted(turn: Turn, text: str) -> Iterator[str]:
-    said = figures_of(turn, text)
+    said = figures_of(turn, text) | {*rest_of_quote(turn)}
     areas = {*said, *areas_known(turn), *denied(turn.folded)}
     rate = find_rate(turn.folded)  # which the budget was made of
     money = {*said, *money_known(turn), *([] if rate is None else [rate])}
@@ -95,6 +95,12 @@ def denied(folded: str) -> Iterator[Decimal]:
     for number in find_numbers(folded):
         if is_negated(folded, number):
             yield number.value
+
+
+def rest_of_quote(turn: Turn) -> Iterator[Decimal]:
+    """ "Za te 19 tys., które zostają, zrobię klimę?", where only what is left with it is told."""
+    if turn.quote and turn.learned.budget is not None:
+        yield abs(turn.learned.budget - turn.quote.total_min)
 
 
 def figures_of(turn: Turn, text: str) -> set[Decimal]:

@@ -1,6 +1,9 @@
 """The price of a package and what else is to be paid for, in one sum."""
 
+from dataclasses import replace
+
 from chatbot.dialogue.budget import budget_beside
+from chatbot.dialogue.cooling import cooling_cost, cooling_units
 from chatbot.dialogue.intents import next_suggestions
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
@@ -47,7 +50,11 @@ def with_costs(turn: Turn) -> Answer | None:
         "total": turn.speaker.money(quote.total_min + costs),
     }
     texts = [turn.say("with_costs", values), budget_beside(turn, quote)]
+    if count := cooling_units(turn):
+        whole = turn.speaker.money(quote.total_min + costs + cooling_cost(turn))
+        texts.insert(1, turn.say("flats_with_cooling", {"count": str(count), "total": whole}))
     suggestions, text = next_suggestions(turn, "quote"), "\n\n".join(filter(None, texts))
     if turn.extracted.costs:
-        return Answer(text, "quote", quote=quote, suggestions=suggestions)
+        found = Answer(text, "quote", quote=quote, suggestions=suggestions)
+        return replace(found, is_cooling_told=count > 0)
     return Answer(text, "with_costs", suggestions=suggestions)

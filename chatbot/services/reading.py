@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from chatbot.dialogue import BUDGET, PRICED, State, Turn
+from chatbot.dialogue.cooling import AIR_CONDITIONING
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.patterns import regex
@@ -52,6 +53,12 @@ from chatbot.understanding.changes import base_of, with_changed_area, with_whole
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
 from chatbot.understanding.compared_areas import with_area_compared
+from chatbot.understanding.cooling import (
+    gives_up_cooling,
+    is_without_it,
+    with_cooling_taken,
+    without_given_up,
+)
 from chatbot.understanding.costs_beside import with_costs_beside
 from chatbot.understanding.denied_prices import without_denied_price
 from chatbot.understanding.differences import without_slips
@@ -103,6 +110,7 @@ from chatbot.understanding.storeys import (
 from chatbot.understanding.sums_said import with_sums_said
 from chatbot.understanding.text import fold, plainly
 from chatbot.understanding.thousands import in_thousands, with_fitted_sum, with_one_thousand
+from chatbot.understanding.thousands_said import with_thousands_said
 from chatbot.understanding.unread_parts import with_part_unread
 
 NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic
@@ -127,7 +135,17 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     if is_denied or is_area_after_all(fold(said.message), before.budget):
         before = replace(before, budget=None)
         state = replace(state, ledger={}, offered=(), either="", asked="")
-    text = with_flat_told(state, said.message)
+    is_known = bool(before.square_meters or state.flats)
+    is_after = state.is_cooled and state.topic == AIR_CONDITIONING
+    text = said.message
+    if is_after and is_without_it(fold(text)):
+        text = ("a bez klimy?", "without ac?")[said.language == "en"]
+    is_uncooled = gives_up_cooling(fold(text))
+    text = without_given_up(text, is_price_asked=is_known)
+    if is_uncooled and state.topic == AIR_CONDITIONING:
+        state = replace(state, topic="quote")  # "a bez klimy ile?" asks of the flat
+    text = with_thousands_said(with_cooling_taken(text), before.square_meters)
+    text = with_flat_told(state, text)
     state, before, text = with_money_meant(state, before, text)
     state, before, text = with_corrected_flat(state, before, text)
     text = with_cheapest_named(text, state, figures)
@@ -230,6 +248,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         has_consent=said.has_consent,
         today=said.today,
         is_price_denied=asking != folded,
+        is_cooling_given_up=is_uncooled,
     )
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from chatbot.patterns import regex
 from chatbot.understanding.budgets import KEPT_WORD
 from chatbot.understanding.changes import CORRECTED, CORRECTED_IN_FULL, ON_TOP_OF_THAT, TRIED
+from chatbot.understanding.cooled_budgets import is_budget_with_cooling
 from chatbot.understanding.echoes import without_money
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import (
@@ -345,7 +346,9 @@ BUDGET_WITH = regex(
 def with_first_budget(extracted: Extracted) -> Extracted:
     if POINTED_AT.search(extracted.masked):
         return replace(extracted, budget=None)
-    if len(extracted.amounts) == 1 and BUDGET_WITH.search(extracted.unread):
+    is_whole = BUDGET_WITH.search(extracted.unread) is not None
+    is_whole |= is_budget_with_cooling(extracted)
+    if len(extracted.amounts) == 1 and is_whole:
         whole = extracted.amounts[0]
         return replace(extracted, budget=whole, budget_parts=(), ledger=Ledger(whole))
     if extracted.budget is None:

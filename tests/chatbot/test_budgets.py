@@ -618,7 +618,7 @@ def test_two_of_them_are_no_two_thousand(say: Say) -> None:
         "starczy na Express z dwoma?",
     ]
     text = say(*messages)["response"].replace("\xa0", " ")
-    assert "z klimatyzacją do 1 453,00 zł" in text
+    assert "zostaje wtedy do 1 453,00 zł" in text
 
 
 def test_work_in_shifts_is_no_change(say: Say) -> None:

@@ -26,7 +26,7 @@ def test_sum_that_the_visitor_works_out(say: Say) -> None:
     [
         (
             ["72m comfort", "to razem ile z 2 klimami", "mam 125 tys starczy?"],
-            "zostaje wtedy do 1 472",
+            "z klimatyzacją do 1 472",
         ),
         (
             [

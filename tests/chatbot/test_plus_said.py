@@ -12,7 +12,7 @@ from tests.chatbot.dialogues import Say
         ("a plus kiedy gotowy?", "Express Plus: od podpisania umowy"),
         ("ile razem plus", "Express Plus, 45 m²: 53 955,00 zł"),
         ("ile razem plus 2 klimy", "razem od 83 055,00 zł"),
-        ("nie, plus 2 klimatyzacje", "razem od 15 600,00 zł"),
+        ("nie, plus 2 klimatyzacje", "razem od 83 055,00 zł"),
         ("plus kuchnia", "Kuchni i szaf nie ma w cenie"),
     ],
 )

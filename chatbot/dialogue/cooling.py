@@ -1,0 +1,119 @@
+"""How many units of air conditioning each answer about money counts.
+
+Those that are told now, else those of before, as long as it is in play: from the first price,
+sum or verdict that counted it until it is given up.
+"""
+
+from decimal import Decimal
+
+from chatbot.dialogue.turn import Turn, kept
+from chatbot.patterns import regex
+from chatbot.understanding.cooling import NAMED, WORD, is_not_paid, units_told
+
+AIR_CONDITIONING = "air_conditioning"
+PRICE_OF_ONE = "extras.air_conditioning_from_pln_per_unit"
+COOLING = "cooling"  # as a part of a ledger
+# "A klimę da się dołożyć? Ile wtedy razem?"
+ON_TOP = regex(
+    r"\b(?:dodac|dodaj\w*|dodam\w*|do (?:tego|niego)|jednak"
+    r"|dolicz\w*|doloz\w*|dorzuc\w*|dojdzie|jeszcze"
+    r"|lacznie|plus|policz\w*|razem|w sumie|wtedy|calosc|wez(?:me|miemy)|wziac|wziel\w+|wzial\w*"
+    rf"|(?:z|i|oraz|po) (?:(?:[0-9]{{1,2}}|[a-z]+) )?{WORD}"
+    r"|add|also|altogether|in total|on top|together|total)\b|\+"
+    rf"|\b(?:and|with|plus) (?:(?:[0-9]{{1,2}}|[a-z]+) )?{WORD}"
+)
+# "Starczy na klimę?", "za to, co zostanie, da się kupić klimę?"
+OF_MONEY = regex(
+    r"\b(?:(?:za)?brak\w*|budzet\w*|reszt[aey]\w*|stac (?:mnie|nas)|starcz\w*|wejdzie|wyda\w*"
+    r"|wystarcz\w*|zmie(?:sc|szcz)\w*|zosta\w+|afford|budget|enough|fits?|left|rest|short)\b"
+)
+# "To razem z tym ile?" after units that were counted.
+WITH_THEM = regex(
+    r"\b(?:razem|lacznie|w sumie|calosc|z (?:nia|tym|tymi|nimi)|altogether|in total|together"
+    r"|with (?:it|that|them|those))\b"
+)
+TOGETHER = regex(
+    r"(?:(?:a|and|czyli|i|ile|no|so|to|wtedy|za|how much) )+(?:is |bedzie |wyjdzie )?(?:calosc"
+    r"|lacznie|razem|w sumie|wszystko|altogether|in total|together)(?: \w+)?\W*"
+)
+# "Jakiej firmy klima w obu", "czy klima w obu jest w cenie": of something else than its price.
+OF_ELSE = regex(
+    r"\b(?:(?:brand|(?:jak|ktor)\w+ firm|gwaranc|included|mark[ai]|montuj|nie potrzeb|w cenie"
+    r"|warranty|wliczon)\w*"
+    r"|(?:kiedy|kto|nie ma|not|when|who)\b)"
+)
+
+
+# "I jeszcze w sypialni", "jeszcze jedna": on top of those that are counted.
+ONE_MORE = regex(
+    r"\b(?:jeszcze|dodatkowo|takze|tez) (?:do|w|we|in) |\bjeszcze (?:jedn|1 )|\bkolejn[aey]"
+    r"|\b(?:another|one more|also in)\b"
+)
+
+
+def is_spoken_of(turn: Turn) -> bool:
+    return turn.state.is_cooled or turn.state.topic == AIR_CONDITIONING
+
+
+@kept
+def units_now(turn: Turn) -> int:
+    """Those of this message; nothing where it tells none."""
+    if turn.is_cooling_given_up:
+        return 0
+    told = units_told(turn.folded, is_spoken_of=is_spoken_of(turn))
+    is_more = told and turn.state.is_cooled and ONE_MORE.search(turn.folded)
+    return told + turn.state.units if is_more else told
+
+
+@kept
+def cooling_units(turn: Turn) -> int:
+    """One where nothing tells how many; nothing where air conditioning is not in play."""
+    folded = turn.folded
+    is_out = turn.is_cooling_given_up or (is_not_paid(folded) and not units_now(turn))
+    if is_out or COOLING in turn.ledger.paid_for:
+        return 0
+    count = units_now(turn) or turn.state.units or 1
+    is_named = NAMED.search(folded) is not None
+    if turn.state.is_cooled:
+        return count
+    if is_named and not OF_ELSE.search(folded) and is_to_pay(turn):
+        return count
+    return count if not is_named and goes_on(turn) else 0
+
+
+def is_to_pay(turn: Turn) -> bool:
+    """Beside the price of a flat, and not asked about alone: "ile kosztuje klima?"."""
+    is_of_flat = bool(turn.named or turn.has_new_area) and units_now(turn) > 0
+    is_of_sum = ON_TOP.search(turn.folded) or OF_MONEY.search(turn.folded)
+    return bool(is_of_sum) or turn.is_new("budget") or is_of_flat
+
+
+def goes_on(turn: Turn) -> bool:
+    """ "2 klimy ile?", then "60 m2 comfort, to razem z tym ile?", or both one after the other;
+    "a klimatyzacja?", then "starczy na nią?"."""
+    is_topic, folded = turn.state.topic == AIR_CONDITIONING, turn.folded
+    is_of_sum = WITH_THEM.search(folded) is not None and not turn.areas
+    is_together = TOGETHER.fullmatch(folded) is not None
+    if is_topic and (is_of_sum or (units_now(turn) and is_to_pay(turn))):
+        return True
+    if is_topic and not (turn.named or turn.has_new_area):
+        has_units = turn.state.units > 0 and turn.is_new("budget")
+        return is_together or has_units or OF_MONEY.search(folded) is not None
+    return turn.state.topic == "quote" and is_together and turn.state.units > 0
+
+
+def cooling_cost(turn: Turn) -> Decimal:
+    """At least, as the price of a unit is the lowest there is."""
+    one = turn.figures.number(PRICE_OF_ONE)
+    return Decimal() if one is None else one * cooling_units(turn)
+
+
+def units_kept(turn: Turn) -> int:
+    """How many were spoken of last."""
+    return 0 if turn.is_cooling_given_up else units_now(turn) or turn.state.units
+
+
+def is_cooled_after(turn: Turn) -> bool:
+    if turn.is_cooling_given_up or is_not_paid(turn.folded):
+        return False
+    return turn.state.is_cooled or cooling_units(turn) > 0

@@ -1,0 +1,207 @@
+"""Air conditioning in a message: how many units of it, and whether it is given up."""
+
+import re
+
+from chatbot.patterns import regex
+from chatbot.understanding.text import fold
+
+WORD = r"(?:klim(?:a|ami|e|ie|y|om|atyz\w*)|air.?con\w*|ac)\b"
+NAMED = regex(rf"\b{WORD}")
+MOST_UNITS = 20
+
+# In each case, as typed in a hurry.
+DIGITS = {
+    1: r"jed(?:en|n(?:a|ego|ej|o|ym))|pojedyncz\w+|one|single",
+    2: "dwa|dwie|dwiema|dwoch|dwoma|dwom|dwu|two",
+    3: "trzy|trzech|trzema|trzem|three",
+    4: "czter(?:ech|ema|em|y)|four",
+    5: "piec(?:iu|ioma)?|five",
+    6: "szesc(?:iu|ioma)?|six",
+}
+WORDS = {count: regex(rf"\b(?:{words})\b") for count, words in DIGITS.items()}
+# No amount, area, floor or time; "4,7 klimy" neither.
+COUNT = (
+    r"(?<![0-9.,/])(?P<count>1[0-9]|20|[1-9])(?![0-9]|[.,/][0-9])"
+    r"(?! ?(?:%|k\b|lat|m\b|m2|metr|mies|osob|piet|pln|proc|rat|tyg|tys|zl|floor|month|week"
+    r"|year))"
+)
+UNIT = rf"(?:{WORD}|jednost\w*|split\w*|szt(?:uk\w*)?\b|units?\b)"
+# "2 klimy", "z tą 1 klimą", "1 dodatkowa jednostka"
+BEFORE_UNIT = regex(
+    rf"{COUNT} ?(?:x |x(?=[a-z]))?(?:(?:dodatkow\w+|mal\w+|nasz\w+|osobn\w+|t[aey]|tymi|wasz\w*"
+    rf"|extra|small|more) )?(?:razy )?{UNIT}"
+)
+# "Klima x2", "klima 3 szt", "klimę jedną do salonu"
+AFTER_UNIT = regex(
+    rf"\b{WORD},?(?: (?:ale|but|tylko|only|razy|x|-|w ilosci))* ?[x×]? ?{COUNT}(?! ?[0-9])"
+)
+PLACES = r"(?:pok(?:oi|oj\w*)|pomieszcze\w*|sypial(?:en|ni\w*)|bedrooms?|rooms?)"
+IN_PLACE = r"(?:do|dla|na|w|we|for|in)"
+OFTEN = r"(?:(?:kazd\w+ z|each of|mojego|naszego|naszej|tylko|the|our|only|just|both|my) )?"
+# "Klima w 2 pokojach": one for each.
+ROOMS = rf"{IN_PLACE} {OFTEN}{COUNT} (?:[a-z]+ych )?{PLACES}"
+ROOMS_COOLED = regex(
+    rf"\b{WORD} (?:[a-z]+ ){{0,3}}?{IN_PLACE} {OFTEN}{COUNT}"
+    rf"(?: (?:[a-z]+ych )?{PLACES}\b|(?=\W*$|[,;?!]))"
+)
+ROOMS_ALONE = regex(rf"\b{ROOMS}\b")
+# "Klima do 2 pokoi i salonu": one for each of them.
+ROOM = (
+    r"(?:(?P<count>[1-6]) (?:[a-z]+ych )?" + PLACES + r"|(?:bedroom|gabinet(?:u|cie|ow\w*)?|kuchni"
+    r"|living room|office|pok(?:oj|oju)|poddasz[eua]|salon(?:u|ie|em|ik\w*)?|sypialni[aei]?"
+    r"|study)\b(?: (?:corki|dzieck\w+|dzieci|goscinn\w+|syna))?)"
+)
+EACH = regex(ROOM)
+AND = (
+    rf"(?:,? (?:jak )?(?:a takze|and|i|jak|oraz|plus)(?: (?:tez|also))?|,) (?:{IN_PLACE} )?{OFTEN}"
+)
+ANY_ROOM = ROOM.replace("(?P<count>[1-6])", "[1-6]")
+LISTED = rf"(?:zarowno )?{IN_PLACE} {OFTEN}(?P<rooms>{ANY_ROOM}(?:{AND}{ANY_ROOM})*)"
+LISTED_COOLED = regex(
+    rf"\b{WORD},?(?: (?!(?:i|oraz|plus|and|bez)\b)[a-z]+){{0,3}}? {LISTED}"
+    rf"|\b{LISTED.replace('<rooms>', '<rooms_first>')} (?:[a-z]+ ){{0,2}}{WORD}"
+)
+LISTED_ALONE = regex(rf"\b{LISTED}")
+DENIED_AFTER = regex(r"(?:,? (?:juz|jest|sa|is|are))*,? (?:nie|not)\b")
+# "W dwóch pokojach, nie trzech"
+DENIED_COUNT = regex(
+    r"(?:,? )?\b(?:a |and )?(?:nie|not|zamiast|instead of) (?:do |in |w |z )?[1-9]\b"
+    rf"(?: (?:{PLACES}|{UNIT}))?"
+)
+# What was spoken of before: "a tylko jedna?", "to w dwóch", "starczy z dwoma?"
+ALONE = regex(
+    rf"(?:^|\b(?:a|co|gdyby|i|jak|jakby|jednak|raczej|starczy|to|tylko|w|we|wystarcz\w*|wezm\w+|z|ze|for|in"
+    rf"|just|only|with) ){COUNT}(?=\W*$|[,.;?!]| (?:a|czyli|i|ile|starczy|to|wiec|wtedy"
+    r"|wystarcz\w*|and|is|then)\b)"
+)
+NO_ROOM = regex(r"\bkuchni")
+
+GIVEN_UP = (
+    rf"(?:bez|without|no|minus) (?:(?:tej|zadnej|the|that|any) )?{WORD}"
+    rf"|(?:rezygn\w+|zrezygn\w+) (?:(?:jednak|juz|tez) )?z(?:e|) (?:(?:tej|calej) )?{WORD}"
+    rf"|(?:odpusc\w*|odpuszcz\w*|daruj\w*|skresl\w*|wykresl\w*|wyrzuc\w*|pomin\w*|drop|skip|forget)"
+    rf"(?: (?:my|sobie|juz|jednak|about|the|te))* {WORD}"
+    rf"|{WORD}(?: (?:to|juz|jednak|sobie|sie|na razie|w takim razie))*"
+    r" (?:odpusc\w*|odpuszcz\w*|odpad\w*|daruj\w*|skresl\w*|wykresl\w*|wyrzuc\w*|pomij\w*|pomin\w*"
+    r"|rezygn\w+|nie (?:chce(?:my)?|robi(?:e|my)|bedzie\W*$|bierz\w+|potrzebuj(?:e|emy)"
+    r"|kupuj(?:e|emy)|licz(?:cie|my|ymy)?\b))"
+    r"|nie (?:\w+ )?(?:chce(?:my)?|potrzebuj(?:e|emy)|bierz\w+|bedziemy robic|robi(?:e|my)"
+    r"|licz(?:cie|my|ymy)?)"
+    rf" (?:(?:juz|jednak|juz jednak|tej|na|z) )*{WORD}"
+    rf"|nie (?:mam\w*|stac (?:mnie|nas))(?: (?:kasy|pieniedzy|juz))* na (?:te )?{WORD}"
+    rf"|(?:don'?t|do not) (?:want|need) (?:the |any )?{WORD}"
+)
+GIVES_UP = regex(rf"\b(?:{GIVEN_UP})")
+# "Comfort bez" after one with it; "o ile droższy od tego?" weighs what was told with it.
+NOTHING_ELSE = regex(
+    r"(?:\b(?:a|and|ale|czyli|dobra|i|ile|jak|jakby|jednak|juz|mam|my|no|ok|okej|rezygn\w+|so"
+    r"|sobie|to|w|takim|razie|wtedy|what|if|then|how about)\b|[\W])*"
+)
+# "Jak dorzucę klimę, starczy z tych 60?": no money is added.
+ADDING = r"(?:dodam\w*|dodac|doloz\w*|dorzuc\w*|dolicz\w*|add)"
+ADDED = regex(
+    rf"\b(?P<before>{ADDING})(?= (?:(?!na\b)[a-z]+ ){{0,3}}{WORD})"
+    rf"|\b{WORD}(?: (?:jednak|jeszcze|jak|tez|gdyby))* (?P<after>{ADDING})(?! (?:[a-z]+ )?[0-9])\b"
+)
+REST_ASKED = regex(r"\bco (?=(?:mi |nam )?zosta)", re.IGNORECASE)  # "to co zostaje?"
+LEFT_ASKED = regex(r"\bwhat(?:'?s| is) left\b", re.IGNORECASE)
+PRICE_ASKED = ("ile to wychodzi?", "how much is it?")
+WEIGHED = regex(
+    rf"\b(?:comfort|express|komfort|plus|premium)\w* bez (?:tej )?{WORD}[^.;,]{{0,15}}"
+    r"\b(?:o ile|drozej|drozsz\w+|taniej|tansz\w+)\b|"
+    r"\b(?:niz|od (?:tego|tamt\w+)|versus|vs|wobec|z ?(?:a|i) bez|than)\b|\bczy (?:bez|z)\b"
+    r"|\b(?:co|ile) (?:\w+ ){0,3}(?:klim\w+|ac) (?:i|a|oraz) bez"
+)
+# It is there, comes later, or is in each of several flats: nobody knows how many.
+WITH = regex(rf"\b(?:plus|z|ze|and|with) (?:[a-z0-9]+ )?{WORD}")
+NOT_PAID = regex(
+    r"\b(?:bez|nie (?:[a-z]+ )?(?:chc|potrzeb)\w+|mamy? juz|w kazd\w+|without|in each)\b"
+    r"[^.;?!]{0,20}\b(?:klim|ac\b|air)"
+    r"|\bklim\w*[^.;?!]{0,15}\b(?:juz jest|juz mam\w*|pozniej|sam[ai]?\b|w kazd\w+|kiedys)"
+)
+
+
+def with_digits(folded: str) -> str:
+    for count, words in WORDS.items():
+        folded = words.sub(str(count), folded)
+    return folded
+
+
+def counts_told(folded: str) -> list[int]:
+    """Each number of units, as they are told."""
+    return [int(told["count"]) for told in BEFORE_UNIT.finditer(with_digits(folded))]
+
+
+def units_told(folded: str, *, is_spoken_of: bool = False) -> int:
+    """How many, nothing where that isn't told or several numbers are. Where air conditioning
+    `is_spoken_of` it needs no naming: "a tylko jedna?", "to w salonie i sypialni"."""
+    told = with_digits(folded)
+    text, is_named = DENIED_COUNT.sub(" ", told), NAMED.search(folded) is not None
+    is_corrected = text != told
+    if not (is_named or is_spoken_of):
+        return 0
+    counts = {int(told["count"]) for told in BEFORE_UNIT.finditer(text)}
+    counts = counts or {int(told["count"]) for told in AFTER_UNIT.finditer(text)}
+    if counts:
+        return next(iter(counts)) if len(counts) == 1 and max(counts) <= MOST_UNITS else 0
+    listed = (LISTED_COOLED.search(text) if is_named else None) or (
+        LISTED_ALONE.search(text) if is_spoken_of and not NO_ROOM.search(text) else None
+    )
+    if listed:
+        return units_of_rooms(text, listed)
+    rooms = (ROOMS_COOLED if is_named else ROOMS_ALONE).search(text)
+    found = rooms or (ALONE.search(text) if is_spoken_of or is_corrected else None)
+    return int(found["count"]) if found else 0
+
+
+def units_of_rooms(text: str, listed: re.Match[str]) -> int:
+    """ "Klima w salonie, w sypialni nie" is of one."""
+    told = listed["rooms"] or listed.groupdict().get("rooms_first") or ""
+    units = [int(room["count"] or 1) for room in EACH.finditer(told)]
+    is_denied = len(units) > 1 and DENIED_AFTER.match(text, listed.end()) is not None
+    return sum(units[:-1] if is_denied else units)
+
+
+def is_not_paid(folded: str) -> bool:
+    """Unless it is weighed: "ile z klimą, a ile bez klimy?"."""
+    return NOT_PAID.search(folded) is not None and WITH.search(NOT_PAID.sub(" ", folded)) is None
+
+
+def gives_up_cooling(folded: str) -> bool:
+    """ "A bez klimy?", "klimę odpuszczam"; but "Plus z klimą taniej niż Comfort bez klimy?"."""
+    rest = GIVES_UP.sub(" ", folded)
+    return rest != folded and not NAMED.search(rest) and not WEIGHED.search(folded)
+
+
+def with_cooling_taken(message: str) -> str:
+    """ "Jak wezmę klimę" for "jak dorzucę klimę"."""
+    folded = fold(message)
+    if len(folded) != len(message):
+        return message
+    for told in reversed([*ADDED.finditer(folded)]):
+        start, end = told.span("before" if told["before"] else "after")
+        taken = "take" if folded[start:end] == "add" else "wezmę"
+        message = f"{message[:start]}{taken}{message[end:]}"
+    return message
+
+
+# "A bez?", after a price with it.
+WITHOUT_IT = regex(r"(?:(?:a|and|i|ile|no|to) )*(?:bez|without)(?: (?:niej|tego|it|that))?\W*")
+
+
+def is_without_it(folded: str) -> bool:
+    return WITHOUT_IT.fullmatch(folded) is not None
+
+
+def without_given_up(message: str, *, is_price_asked: bool) -> str:
+    """What the message says apart from that: "klimę odpuszczam. ile zostanie w Comforcie?"; "a bez
+    klimy?" alone asks the price without it."""
+    folded = fold(message)
+    if not gives_up_cooling(folded) or len(folded) != len(message):
+        return message
+    text = message
+    for told in reversed([*GIVES_UP.finditer(folded)]):
+        text = f"{text[: told.start()]}{text[told.end() :]}"
+    text = REST_ASKED.sub("ile ", LEFT_ASKED.sub("how much is left", text))
+    is_alone = is_price_asked and NOTHING_ELSE.fullmatch(fold(text)) is not None
+    return f"{text} {PRICE_ASKED['ac' in folded.split()]}" if is_alone else text
