@@ -93,7 +93,7 @@ def note_of_cooling(turn: Turn, found: Answer) -> str:
 def note_beside_one(turn: Turn, found: Answer) -> str:
     """With its price, where the answer has one; beside several prices what it costs alone."""
     count, quote = cooling_units(turn), found.quote or quote_beside(turn, found)
-    is_priced = quote is not None or found.intent == "quote"
+    is_priced = quote is not None or found.intent in {"quote", "vat"}
     if not count or not is_priced or found.asks_area or len(turn.state.flats) > 1 or found.pairs:
         return ""
     cost = cooling_cost(turn)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from chatbot.dialogue.turn import Turn, kept
 from chatbot.patterns import regex
-from chatbot.understanding.cooling import NAMED, WORD, is_not_paid, units_told
+from chatbot.understanding.cooling import WORD, is_not_paid, names_cooling, units_told
 
 AIR_CONDITIONING = "air_conditioning"
 PRICE_OF_ONE = "extras.air_conditioning_from_pln_per_unit"
@@ -73,7 +73,7 @@ def cooling_units(turn: Turn) -> int:
     if is_out or COOLING in turn.ledger.paid_for:
         return 0
     count = units_now(turn) or turn.state.units or 1
-    is_named = NAMED.search(folded) is not None
+    is_named = names_cooling(folded)
     if turn.state.is_cooled:
         return count
     if is_named and not OF_ELSE.search(folded) and is_to_pay(turn):
@@ -98,7 +98,8 @@ def goes_on(turn: Turn) -> bool:
         return True
     if is_topic and not (turn.named or turn.has_new_area):
         has_units = turn.state.units > 0 and turn.is_new("budget")
-        return is_together or has_units or OF_MONEY.search(folded) is not None
+        is_of_money = OF_MONEY.search(folded) and not turn.is_new("budget")
+        return is_together or has_units or bool(is_of_money)
     return turn.state.topic == "quote" and is_together and turn.state.units > 0
 
 

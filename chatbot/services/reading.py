@@ -55,7 +55,7 @@ from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
 from chatbot.understanding.compared_areas import with_area_compared
 from chatbot.understanding.cooling import (
     gives_up_cooling,
-    is_without_it,
+    with_cooling_named,
     with_cooling_taken,
     without_given_up,
 )
@@ -136,10 +136,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         before = replace(before, budget=None)
         state = replace(state, ledger={}, offered=(), either="", asked="")
     is_known = bool(before.square_meters or state.flats)
-    is_after = state.is_cooled and state.topic == AIR_CONDITIONING
-    text = said.message
-    if is_after and is_without_it(fold(text)):
-        text = ("a bez klimy?", "without ac?")[said.language == "en"]
+    text = with_cooling_named(said.message) if state.is_cooled else said.message
     is_uncooled = gives_up_cooling(fold(text))
     text = without_given_up(text, is_price_asked=is_known)
     if is_uncooled and state.topic == AIR_CONDITIONING:

@@ -70,8 +70,9 @@ DENIED_COUNT = regex(
 )
 # What was spoken of before: "a tylko jedna?", "to w dwóch", "starczy z dwoma?"
 ALONE = regex(
-    rf"(?:^|\b(?:a|co|gdyby|i|jak|jakby|jednak|raczej|starczy|to|tylko|w|we|wystarcz\w*|wezm\w+|z|ze|for|in"
-    rf"|just|only|with) ){COUNT}(?=\W*$|[,.;?!]| (?:a|czyli|i|ile|starczy|to|wiec|wtedy"
+    rf"(?:^|[,.;] |\b(?:a|co|gdyby|i|jak|jakby|jednak|przy|raczej|starczy|to|tylko|w|we"
+    rf"|wystarcz\w*|wezm\w+|z|ze|for|in|just|only|with) ){COUNT}"
+    r"(?=\W*$|[,.;?!]| (?:a|czyli|i|ile|starczy|to|wiec|wtedy"
     r"|wystarcz\w*|and|is|then)\b)"
 )
 NO_ROOM = regex(r"\bkuchni")
@@ -121,6 +122,23 @@ NOT_PAID = regex(
 )
 
 
+# "2 jednostki" are of nothing else.
+UNITS_ALONE = regex(
+    r"\b(?:[1-9]|jedn(?:a|ej)|dwie|dwiema|dwoch|dwoma|trzy|trzech|trzema|cztery|czterema)"
+    r" jednost(?:ek|k\w+)\b(?! mieszk)"
+)
+# "Klima w każdym pokoju, są 3 pokoje"
+IN_EACH = regex(
+    rf"\b{WORD} (?:[a-z]+ ){{0,2}}?(?:do|w|we|in) (?:kazd\w+|each|every|wszystkich)"
+    rf" {PLACES}\b(?! (?:mieszkani|z mieszk))"
+)
+ROOMS_OF_FLAT = regex(rf"(?<![0-9.,])(?P<count>[2-6])(?: |-){PLACES}(?P<more> i salon\b)?")
+
+
+def names_cooling(folded: str) -> bool:
+    return NAMED.search(folded) is not None or UNITS_ALONE.search(folded) is not None
+
+
 def with_digits(folded: str) -> str:
     for count, words in WORDS.items():
         folded = words.sub(str(count), folded)
@@ -136,7 +154,7 @@ def units_told(folded: str, *, is_spoken_of: bool = False) -> int:
     """How many, nothing where that isn't told or several numbers are. Where air conditioning
     `is_spoken_of` it needs no naming: "a tylko jedna?", "to w salonie i sypialni"."""
     told = with_digits(folded)
-    text, is_named = DENIED_COUNT.sub(" ", told), NAMED.search(folded) is not None
+    text, is_named = DENIED_COUNT.sub(" ", told), names_cooling(folded)
     is_corrected = text != told
     if not (is_named or is_spoken_of):
         return 0
@@ -149,6 +167,9 @@ def units_told(folded: str, *, is_spoken_of: bool = False) -> int:
     )
     if listed:
         return units_of_rooms(text, listed)
+    rooms = ROOMS_OF_FLAT.search(text) if IN_EACH.search(text) else None
+    if rooms:
+        return int(rooms["count"]) + bool(rooms["more"])
     rooms = (ROOMS_COOLED if is_named else ROOMS_ALONE).search(text)
     found = rooms or (ALONE.search(text) if is_spoken_of or is_corrected else None)
     return int(found["count"]) if found else 0
@@ -185,12 +206,19 @@ def with_cooling_taken(message: str) -> str:
     return message
 
 
-# "A bez?", after a price with it.
-WITHOUT_IT = regex(r"(?:(?:a|and|i|ile|no|to) )*(?:bez|without)(?: (?:niej|tego|it|that))?\W*")
+# "A bez?", "a jak bez, to ile zostanie?", after a price with it.
+WITHOUT_IT = regex(
+    r"\b(?P<word>bez|without)(?: (?:niej|tego|it|that))?(?=\W*$|,| (?:to|ile|how)\b)",
+    re.IGNORECASE,
+)
 
 
-def is_without_it(folded: str) -> bool:
-    return WITHOUT_IT.fullmatch(folded) is not None
+def with_cooling_named(message: str) -> str:
+    if NAMED.search(fold(message)):
+        return message
+    return WITHOUT_IT.sub(
+        lambda told: "bez klimy" if told["word"].lower() == "bez" else "without ac", message
+    )
 
 
 def without_given_up(message: str, *, is_price_asked: bool) -> str:

@@ -44,7 +44,7 @@ def told(say: Say, messages: list[str], language: str = "pl") -> str:
         ([*TWO_UNITS, "meble za 30 tys tez", "express, z jedna klima i meblami, ile zostaje"],
          "z klimatyzacją do 24 258,00 zł"),
         ([*TWO_UNITS[:3], "a 62 m2?"], "razem od 108 538,00 zł"),
-        ([*TWO_UNITS[:3], "a express i premium ile?"], "Express: 57 942,00 zł (z klimatyzacją od 73"),
+        ([*TWO_UNITS[:3], "a express i premium ile?"], "Express: 57 942,00 zł (z klimatyzacją od"),
         ([*TWO_UNITS[:3], "i jeszcze w sypialni"], "razem od 110 342,00 zł"),
         (ROOMS_54, "zostaje wtedy do 3 454,00 zł"),
         ([*ROOMS_54, "po comforcie i klimie ile nam zostanie?"], "do 3 454,00 zł"),
@@ -80,6 +80,10 @@ def told(say: Say, messages: list[str], language: str = "pl") -> str:
         (["45 m2 comfort z 1 klimą ile", "to razem z meblami za 15 tys ile?"], "od 90 255,00 zł"),
         (["49 m2 w premium z klimą w każdym z 2 pokoi"], "razem od 113 551,00 zł"),
         (["60 m2 comfort", "ile z klimą a ile bez klimy?"], "razem od 97 740,00 zł"),
+        ([*COMFORT_58, "a dwie?", "zostańmy przy jednej. mam 95 tys"], "do 258,00 zł"),
+        (["55m comfort", "z klimą w każdym pokoju, są 3 pokoje, ile?"], "razem od 105 845,00 zł"),
+        (["55 m2 premium", "ile premium z dwoma jednostkami"], "razem od 125 545,00 zł"),
+        ([*COMFORT_58, "a ile to będzie netto?"], "Klimatyzacja: 1 × od 7 800,00 zł"),
         (["comfort z klimą ile?", "60 m2"], "razem od 97 740,00 zł"),
     ],
 )  # fmt: skip
@@ -97,6 +101,7 @@ def test_units_that_are_told_are_counted_and_go_on(
         ([*TWO_UNITS, "nie mam na klimę"], "zostaje 33 058,00 zł"),
         ([*TWO_UNITS, "klima odpada", "ile zostanie?"], "zostaje 33 058,00 zł"),
         ([*COMFORT_58, "a bez?"], "Comfort, 58 m²: 86 942,00 zł"),
+        ([*TWO_UNITS, "a jak bez, to ile zostanie?"], "zostaje 33 058,00 zł"),
         (["52m comfort z klima", "mam 75 tys",
           "dobra klime odpuszczam. ile zostanie jak dorzuce jeszcze 10 tys"],
          "zostaje 7 052,00 zł"),
@@ -120,6 +125,7 @@ def test_what_is_given_up_is_counted_and_told_no_more(
     [
         (["58 m2 comfort", "czy klima jest w cenie?", "a w premium?"], "115 942,00 zł"),
         (["58 m2 comfort", "klima ile kosztuje?", "express ile?"], "57 942,00 zł"),
+        (["61 m2 comfort", "klimę kupię sam", "mam 95 tys, starczy?"], "zostaje 3 561,00 zł"),
         (["2 klimy ile kosztują?", "mieszkanie 58 m2 comfort?"], "86 942,00 zł"),
         (["70 m2 comfort", "jaka marka klimy?", "a 60 m2?"], "89 940,00 zł"),
     ],
@@ -191,7 +197,7 @@ def test_units_in_english(say: Say) -> None:
 @pytest.mark.parametrize(
     ("text", "alone", "spoken_of"),
     [
-        ("to razem ile z 2 jednostkami", 0, 2),
+        ("to razem ile z 2 jednostkami", 2, 2),
         ("z tą jedną klimą", 1, 1),
         ("jedna klima wystarczy", 1, 1),
         ("wystarczy jedna", 0, 1),
