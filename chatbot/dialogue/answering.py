@@ -149,6 +149,7 @@ from chatbot.dialogue.taken_back import budget_taken_back
 from chatbot.dialogue.tiles import tiles_to_the_ceiling
 from chatbot.dialogue.time_differences import fastest, of_no_size, time_difference
 from chatbot.dialogue.times import duration, duration_goes_on, end, faster, stages, start
+from chatbot.dialogue.told_areas import areas_kept, pointed_area
 from chatbot.dialogue.turn import BUDGET, NOT_SUGGESTED, Turn
 from chatbot.dialogue.unconfirmed import invoice, means_of_payment, own_crew, penalties
 from chatbot.dialogue.uncounted import note_of_uncounted
@@ -224,6 +225,7 @@ def answer(turn: Turn) -> Answer:
             either=str(turn.extracted.either or ""),
             area_before=area_before(turn, found),
             area_told=area_told(turn),
+            **areas_kept(turn, found),
             gross=gross_after(turn),
             ledger=turn.ledger.as_json(),
             offered=offered_after(turn, found),
@@ -327,6 +329,7 @@ RULES: tuple[Rule, ...] = (
     discount,
     unknown_package,
     open_on_a_day,
+    pointed_area,
     counted_again,
     one_in_either,
     cooled_flats,

@@ -11,6 +11,7 @@ from chatbot.quotes import Quote
 # Of the fields of a state, those with many values.
 SEVERAL = (
     *(
+        "area_pair",
         "areas",
         "begin",
         "cooled",
@@ -25,6 +26,8 @@ SEVERAL = (
         "plan",
         "plan_before",
         "quoted",
+        "rooms",
+        "told_areas",
         "weighed",
     ),
 )
@@ -60,6 +63,9 @@ class State:
     area_before: str = ""  # the one that was told last
     gross: str = ""  # with the part that is not to be finished: "a z antresolą?"
     area_told: str = ""  # before the visitor tried another: "a o 10 większe?"
+    told_areas: tuple[tuple[str, ...], ...] = ()  # each with the names it was told by
+    rooms: tuple[tuple[str, str], ...] = ()  # with a size of their own
+    area_pair: tuple[str, ...] = ()  # the two of which the later was told last: "o ile drożej?"
     ledger: Mapping[str, Any] = field(default_factory=dict)  # what the budget is made of
     offered: tuple[Mapping[str, Any], ...] = ()  # ledgers, of which one may be meant
     other_offer: str = ""  # what another company asks: PLN, or PLN per m² ("1350/m2")

@@ -39,6 +39,7 @@ from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.rendering import Figures, Speaker
+from chatbot.understanding.area_pointers import Pointed
 from chatbot.understanding.bare import is_assent, is_bare, is_small_talk
 from chatbot.understanding.classifier import Ranking, Thresholds, is_sure
 from chatbot.understanding.clauses import is_question
@@ -114,6 +115,7 @@ class Turn:
     has_consent: bool
     questions: tuple[Ranking, ...] = ()  # each of a message that asks, or tells, more than one
     today: date | None = None
+    pointed: Pointed = field(default_factory=Pointed)  # which of the areas that were told is meant
     is_price_denied: bool = False  # "nie chcę cen", which is taken out of the texts
     is_cooling_given_up: bool = False  # so is "bez klimy"
     kept: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)

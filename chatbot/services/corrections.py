@@ -9,6 +9,7 @@ from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.quotes import total
 from chatbot.rendering import Figures
+from chatbot.understanding.area_pointers import Context, Pointed, pointed
 from chatbot.understanding.corrected_flats import corrected_flat, with_compared_size
 from chatbot.understanding.echoes import is_pointed_at
 from chatbot.understanding.kinds import with_owner_named, with_sizes_for_kinds
@@ -16,6 +17,7 @@ from chatbot.understanding.money_again import money_after_all
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.owners import STUDIO
 from chatbot.understanding.text import fold, tidy
+from chatbot.understanding.told_areas import Told, told_with
 
 SUM_OF_ALL = "ile razem"  # of flats that each have their own package
 
@@ -95,3 +97,13 @@ def with_package_pointed(
         return before  # "przy tych 51,5"
     found = [price for price in fixed if is_pointed_at(message, total(price.low, area))]
     return replace(before, package=found[0].code) if len(found) == 1 else before
+
+
+def area_pointed(message: str, state: State, before: Learned) -> Pointed:
+    """With the figure of the area that is pointed at, one flat at a time: of several that go
+    together the words for each are read elsewhere."""
+    told = Told.from_json(state.told_areas, state.rooms)
+    if len(state.flats) > 1 and (state.are_added or before.square_meters is None):
+        return Pointed(message, told_with(told, fold(message)))
+    former = Decimal(state.area_before) if state.area_before else None
+    return pointed(message, Context(told, before.square_meters, former, before.budget))

@@ -12,6 +12,7 @@ from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.rendering import Figures
 from chatbot.services.corrections import (
+    area_pointed,
     with_cheapest_named,
     with_corrected_flat,
     with_flat_told,
@@ -145,7 +146,8 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     text = with_flat_told(state, text)
     state, before, text = with_money_meant(state, before, text)
     state, before, text = with_corrected_flat(state, before, text)
-    text = with_cheapest_named(text, state, figures)
+    meant = area_pointed(text, state, before)
+    text = with_cheapest_named(meant.text, state, figures)
     told = (*(state.flats or state.areas), state.area_before, state.area_told)
     flats = tuple(Decimal(area) for area in told if area)
     before = with_package_pointed(before, text, figures, flats)
@@ -244,6 +246,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         language=said.language,
         has_consent=said.has_consent,
         today=said.today,
+        pointed=meant,
         is_price_denied=asking != folded,
         is_cooling_given_up=is_uncooled,
     )

@@ -115,6 +115,32 @@ LESS_ROOM = regex(
     r"(?:nie (?:bede |bedziemy )?(?:rob|rusz|wykancz)|gotow|zrobion"
     r"|(?:don't|won't|do not) (?:do|fin))\w*"
 )
+# "A gdyby odpuścić jeden pokój 10 m2?", "a jakbyśmy schowek 3 m2 zostawili surowy?"
+LEAVE = regex(
+    r"\b(?:daru(?:je|jemy|jac)|darowa\w*|odpu(?:szcz\w*|sc\w*)|pomi(?:n\w+|jam\w*)"
+    r"|(?:z?rezygnuj\w*|zrezygn\w+) z"
+    r"|nie (?:bede |bedziemy )?(?:rob|rusz|wykancz)\w*|bez (?:robienia|wykanczania)"
+    r"|zosta(?:je|nie|w\w*|wia\w*|wim\w*|wil\w*) (?:[a-z]+ ){0,2}(?:na pozniej|surow\w*"
+    r"|w stanie|niewykonczon\w*)|leave out|skip\w*)\b"
+)
+INSIDE = (
+    rf"(?:{ROOM}|{INNER}|schow(?:ek|ka|kiem)|pokoj(?:u|em|ik)?|sypialni\w?|gabinet\w*|pralni\w?)"
+    r"\b(?: (?:dziecka|dzieciec\w+|goscinn\w+|jednego|maly|malego))?"
+)
+ROOM_LEFT = regex(
+    rf"(?:\b(?:jeden|jedna|ten|te) )?\b{INSIDE}(?: (?:ma|o|to))*,? (?P<part>{NUMBER}){ENDED}{UNIT}"
+)
+# "A jak tylko 61 zrobimy?", "do zrobienia byłoby 59", of the area that is known.
+DO = r"(?:z?rob\w*|wykoncz\w*|wykancz\w*)"
+ONLY_DONE = regex(
+    rf"\b(?:tylko|jedynie|only) (?P<rest>{NUMBER}){ENDED}{UNIT}? (?:bedziemy |do )?{DO}"
+    rf"|(?:(?:mieszkanie|dom|calosc|cale) (?:ma )?(?P<whole>{NUMBER}){ENDED}{UNIT}?,?"
+    r" (?:a |ale )?)?"
+    rf"\b(?:do (?:z?robienia|wykonczenia|roboty)|{DO} tylko)"
+    r"(?: (?:bedzie|by|byl[oa]?by|jest|mamy|tylko|zostaje|zostanie))*"
+    rf" (?P<after>{NUMBER}){ENDED}{UNIT}?"
+)
+BESIDE_IT = regex(rf",? (?:bez|without) {INSIDE}")
 ON_TOP = regex(r"(?:\b(?:and|besides|do tego|i|jeszcze|oraz|plus)|\+) $")
 ROOM_WITH_AREA = regex(rf"\b(?:{ROOM}|{INNER})\b[^0-9.?!;]{{0,30}} {NUMBER}{UNIT}")
 PAIRED = (("rest", "first"), ("part", "after"))
@@ -152,10 +178,44 @@ def with_left_out(message: str, area: Decimal | None, gross: Decimal | None) -> 
         part = decimal_of(told.groupdict().get("part") or told["after"])
         is_same = gross is not None and area is not None and gross - area == part
         return replaced(written, told, gross if is_same else area, "nie ruszamy") or message
+    return only_rest_told(written, folded, area, gross) or message
+
+
+def only_rest_told(
+    written: str, folded: str, area: Decimal | None, gross: Decimal | None
+) -> str | None:
+    if (done := only_done(written, folded, area, gross)) is not None:
+        return done
+    if area and (told := room_left(folded)):
+        return replaced(written, told, area, "nie ruszamy")
     told = WITHOUT.search(folded)
     if told and is_rest_of(decimal_of(told["rest"]), area):
         return f"{written[: told.end('rest')]} m2{written[told.end('rest') :]}"
-    return message
+    return None
+
+
+def room_left(folded: str) -> re.Match[str] | None:
+    """That is not done for now, where no other area is told."""
+    told = ROOM_LEFT.search(folded) if LEAVE.search(folded) else None
+    if told is None or SEVERAL.search(folded):
+        return None
+    others = [n.value for n in find_numbers(folded) if AREA_UNIT.match(folded, n.end)]
+    return told if others == [decimal_of(told["part"])] else None
+
+
+def only_done(written: str, folded: str, area: Decimal | None, gross: Decimal | None) -> str | None:
+    """What of the known area is to be done, and without what that is no matter any more."""
+    told = ONLY_DONE.search(folded)
+    if told is None or area is None or SEVERAL.search(folded):
+        return None
+    rest = decimal_of(told["rest"] or told["after"])
+    whole = decimal_of(told["whole"]) if told["whole"] else area if rest < area else gross
+    if whole is None or whole not in {area, gross} or not whole / 2 <= rest < whole:
+        return None
+    end, beside = told.end(), BESIDE_IT.match(folded, told.end())
+    end = beside.end() if beside else end
+    said = f"{whole:f} m2, z czego {whole - rest:f} m nie ruszamy"
+    return f"{written[: told.start()]}{said}{written[end:]}"
 
 
 def part_to_take_off(folded: str, area: Decimal | None) -> re.Match[str] | None:

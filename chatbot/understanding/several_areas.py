@@ -44,7 +44,7 @@ TIMES_AFTER = regex(rf" ?(?:razy|times|[x*]) ?{COUNT}\b(?! ?[0-9])")
 # What stands between two areas, and whether they go together. "Plus" of two storeys or two flats
 # has a sum; of "40 i 60 m2" nobody asked for one, unless they are said to be two flats.
 FILLING = (
-    r"(?:1|a|about|apartament|be|byc|dom|flat|house|is|jed(?:en|na|no)|jest|kawalerk\w+|lokal|ma"
+    r"(?:1|a|about|apartament|be|blizniak|byc|dom|flat|house|is|jed(?:en|na|no)|jest|kawalerk\w+|lokal|ma"
     r"|mieszkanie|nawet|of|ok\.?|okolo|one|raczej|tak|tez|to|with|z)"
 )
 OTHER_ONE = r"(?:drug(?:i|a|ie)|trzeci\w?|inne|other|second|third)"

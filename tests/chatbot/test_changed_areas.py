@@ -158,7 +158,7 @@ def test_area_with_a_part_that_may_not_count_is_asked_for_again(say: Say, messag
 @pytest.mark.parametrize(
     "message",
     [
-        "ale pokój 13 m zostawiamy surowy", "na razie sam parter", "jedna czwarta domu",
+        "na razie sam parter", "jedna czwarta domu",
         "a bez sypialni 13 m", "ile za resztę", "for now the ground floor only",
         "a dwa razy większy", "a o połowę mniejszy?", "what if it was half the size",
     ],

@@ -205,7 +205,7 @@ def test_part_counts_after_all(say: Say) -> None:
     assert quoted(say(*whole, "a w premium?")) == ("premium", 72)
     text = say(*whole, "razem 72 m w comforcie, o ile wiecej niz 60?")["response"]
     assert "Różnica 12 m²: 17 988,00 zł" in text
-    assert say("60 m2 comfort", "A gdyby jednak z antresolą?")["quote"] is None
+    assert say("61 m2 comfort", "A gdyby jednak z antresolą?")["quote"] is None
     assert say(first, "jednak 50 m2", "A gdyby jednak z antresolą?")["quote"] is None
 
 

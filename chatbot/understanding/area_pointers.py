@@ -1,0 +1,459 @@
+"""Which of the areas that were told is meant: "z aktu", "przy tym mniejszym", "ten bliźniak", "bez
+komórki", "całość z gabinetem"; a message that points at one of them gets its figure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from chatbot.patterns import regex
+from chatbot.understanding.amounts import with_unit
+from chatbot.understanding.differences import asks_for_difference
+from chatbot.understanding.number_roles import (
+    AREA_UNIT,
+    LEAST,
+    is_of_something,
+    is_plausible,
+)
+from chatbot.understanding.numerals import Number, find_numbers
+from chatbot.understanding.text import fold, tidy
+from chatbot.understanding.told_areas import (
+    DEED,
+    FIGURE,
+    FLAT,
+    HOUSE,
+    MEASURED,
+    NAMED,
+    NAMES,
+    NEIGHBOUR,
+    OF_PART,
+    OTHER,
+    PART_WORD,
+    PARTS,
+    PLAN,
+    REST,
+    STUDIO,
+    UNIT,
+    WHOLE,
+    Told,
+    decimal_of,
+    is_of_room,
+    told_with,
+)
+
+FIRST, SECOND, SMALLER, LARGER, FORMER = "first", "second", "smaller", "larger", "former"
+OURS, WITHOUT, WITH = "ours", "without", "with"
+ANY_PART = "|".join(PARTS.values())
+THE = (
+    r"(?:ten|ta|te|to|tego|tej|tym|samo|samego|samym|metraz\w*|powierzchni\w*|wersj\w+"
+    r"|wariant\w*|the|that|this)"
+)
+TO = r"(?:w|we|z|ze|za|na|przy|dla|do|u|od|o|wg|wedlug|po|podstawie|for|in|at|by|from|of|with)"
+LEAD = rf"(?:\b(?:{TO}|{THE}) ){{0,5}}"
+FLAT_NOUN = r"(?:blizniak\w*|dom(?:u|em)?|lokal\w*|metraz\w*|mieszkani\w+|flat|house|one)"
+# What may follow a flat that is called by its place or size; a "większy rabat" is none.
+GOES_ON = (
+    rf"(?: {FLAT_NOUN})?(?=\W*$|[,.?!;)]| (?:a|bedzie|brak\w*|by|co|do|express\w*|comfort\w*|i|ile"
+    r"|jednak|jest|komfort\w*|kosztuj\w+|na|nam|niz|nie|od|plus\w*|premium|przy|starcz\w+|tez|to"
+    r"|w|we|wtedy|wychodz\w+|wyjdzie|wystarcz\w+|z|za|ze|zosta\w+|and|for|how|in|is|than|with)\b)"
+)
+POINTERS = {
+    DEED: NAMES[DEED],
+    PLAN: rf"(?:{NAMES[PLAN]})(?: (?:od|u) dewelopera)?",
+    MEASURED: NAMES[MEASURED],
+    FIRST: rf"(?<!po )(?:pierwsz(?:e|ego|ym|a|ej|y)|first){GOES_ON}",
+    SECOND: rf"(?:drug(?:i|ie|iego|im|a|iej)|second){GOES_ON}",
+    SMALLER: rf"(?:mniejsz(?:e|ego|ym|a|ej|y)|smaller){GOES_ON}",
+    LARGER: rf"(?:wieksz(?:e|ego|ym|a|ej|y)|bigger|larger){GOES_ON}",
+    FORMER: rf"(?:tamt(?:o|ego|ym|a|ej|en)|poprzedni(?:e|ego|m|a|ej)?){GOES_ON}",
+    HOUSE: NAMES[HOUSE],
+    STUDIO: NAMES[STUDIO],
+    FLAT: NAMES[FLAT],
+    OURS: rf"(?:nasz(?:e|ego|ym|ej|emu)|nas|moje(?:go|j|mu)?|moim|ours|mine)(?: {FLAT_NOUN})?",
+    WITHOUT: (
+        rf"(?:bez|without) (?:{THE} )?(?:{ANY_PART}){OF_PART}"
+        rf"(?:(?:,| i| ani| oraz| and)(?: bez)? (?:{ANY_PART}){OF_PART})*"
+    ),
+    WITH: rf"(?:(?:razem|lacznie|wraz) )?(?:z|ze|with) (?:{THE} )?(?:{ANY_PART}){OF_PART}",
+    WHOLE: (
+        r"(?<!za )(?<!ile )(?:cal(?:e|ego|ym) mieszkani\w+|cal(?:y|ego|ym) metraz\w*"
+        r"|calosc(?=[^.?!]*\b(?:jednak|wyka?[no]\w+|z?rob\w+|z (?:tym|ta)|z [a-z]+em)\b))"
+    ),
+}
+# Parts before papers, as "z komórką od dewelopera" is the former.
+ORDER = (WITHOUT, WITH, WHOLE, *(n for n in POINTERS if n not in {WITHOUT, WITH, WHOLE}))
+POINTER = regex(
+    rf"{LEAD}\b(?:{'|'.join(f'(?P<{name}>{POINTERS[name]})' for name in ORDER)})(?![a-z])"
+)
+COMPARED = (
+    r"(?:niz|wobec|wzgledem|w (?:porownaniu|stosunku) (?:do|z|ze)|zamiast|than|versus|vs\.?"
+    r"|compared (?:to|with)|instead of)"
+)
+AGAINST = regex(rf"\b{COMPARED}(?: (?:{TO}|{THE}))* ?$")
+AGAINST_FROM = regex(rf"\b(?:od|from)(?: {THE})* ?$")
+NOT = regex(rf"\b(?:nie|not)(?: (?:{TO}|{THE}|chodzi|pytam))* ?$")
+# Else a word for a flat is no matter of its price.
+OF_PRICE = regex(
+    r"\b(?:bierz\w*|brak\w*|budzet\w*|cen[aey]|doplac\w*|doloz\w*|drozej|drozsz\w+|express\w*|comfort\w*|ile"
+    r"|komfort\w*|koszt\w*|licz\w*|mniej|netto|brutto|pakie\w+|plus\w*|policz\w*|premium"
+    r"|przy|pytam|roznic\w*|starcz\w*|stac|tani\w+|we(?:zmy|zmiemy|zme)|wez\w*|wiecej|wyjdzie"
+    r"|wychodzi|wystarcz\w*|zapla\w+|zmie\w+|zosta\w*|zl|tys|cost\w*|difference|enough|how much"
+    r"|left|less|more|price\w*|short|take)\b"
+)
+SHORT = 5  # words: "a z aktu?", "ten bliźniak"
+TIME = regex(r"\b(?:dlugo|termin\w*|tygod\w*|trwa\w*|kiedy|how long|when|weeks?)\b")
+OUTDOOR = {"balkon", "garaz", "komorka", "loggia", "piwnica", "taras"}
+# No area of its own: a kitchen left out may be its furniture alone.
+ROOMS = {*PARTS} - OUTDOOR - {"kuchnia", "lazienka", "salon", "jadalnia", "korytarz"}
+
+
+MEANT, DENIED, AGAINST_IT = "meant", "denied", "against"
+AREA_FIGURE = regex(rf"(?<![0-9.,]){FIGURE}{UNIT}")
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """`text` is the message with the figure of the area that is meant; `against` is what that is
+    compared with. `is_open` where nobody knows which area is meant, or how large it is."""
+
+    text: str = ""
+    told: Told = field(default_factory=Told)
+    against: Decimal | None = None
+    is_open: bool = False
+    is_resolved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known where a message comes."""
+
+    told: Told
+    current: Decimal | None
+    former: Decimal | None
+    budget: Decimal | None
+
+
+class Mention(NamedTuple):
+    start: int
+    end: int
+    kind: str
+    role: str
+    area: Decimal | None
+    words: str
+
+
+def pointed(message: str, context: Context) -> Pointed:
+    told = context.told
+    written = without_others(message, context)
+    text = fold(written)
+    known = told_with(told, fold(message))
+    result = Pointed(written, known)
+    if TIME.search(text) or not told.own:
+        return result
+    mentions = [*mentioned(text, context)]
+    own = own_numbers(text, context)
+    if not is_of_price(text) or not (mentions or is_pointed_again(text, own, context)):
+        return result
+    against = {m.area for m in mentions if m.role == AGAINST_IT and m.area is not None}
+    compared = against.pop() if len(against) == 1 else None
+    if own:
+        text = with_own(written, text, own, mentions, context)
+        now = own[0].value if len({n.value for n in own}) == 1 else None
+        compared = compared or other_side(text, mentions, now, context)
+        return replace(result, text=text, against=compared)
+    return with_meant(result, mentions, compared, context)
+
+
+def is_pointed_again(text: str, own: Sequence[Number], context: Context) -> bool:
+    """ "A z tego 54,2? O ile drożej?", where nothing else is told by a number."""
+    is_one = len(own) == 1 == len(find_numbers(text))
+    return is_one and own[0].value in context.told.own and asks_gap(text)
+
+
+SAVED = regex(r"\b(?:(?:za)?oszczedz\w+|save|saving)\b")
+
+
+def asks_gap(text: str) -> bool:
+    return asks_for_difference(text) or SAVED.search(text) is not None
+
+
+def other_side(
+    text: str, mentions: Sequence[Mention], area: Decimal | None, context: Context
+) -> Decimal | None:
+    """What the area that is spoken of already is compared with: "ile drożej za to większe?"."""
+    if area is None or area != context.current or not asks_gap(text):
+        return None
+    kinds = {m.kind for m in mentions if m.role == MEANT and m.area == area}
+    whole, own = base_of(context), context.told.own
+    if kinds & {WITHOUT, WITH} and whole is not None:
+        rest = context.told.named(REST)
+        return whole if whole != area else rest[0] if len(rest) == 1 else None
+    others = [other for other in own if other != area]
+    return others[0] if kinds - {OURS} and len(others) == 1 else None
+
+
+def with_meant(
+    result: Pointed, mentions: Sequence[Mention], compared: Decimal | None, context: Context
+) -> Pointed:
+    told = [mention for mention in mentions if mention.role == MEANT]
+    areas = [*dict.fromkeys(m.area for m in told if m.area is not None)]
+    exact = [*dict.fromkeys(m.area for m in told if m.area and m.kind not in {FLAT, HOUSE, OURS})]
+    areas = areas if len(areas) < 2 else exact or areas
+    if len(areas) == 2 and compared is None and asks_gap(fold(result.text)):
+        areas, compared = areas[:1], areas[1]
+    is_unknown = any(m.area is None and is_unresolved(m, context) for m in told)
+    is_of_rest = len(areas) == 2 and {*areas} == {*context.told.named(WHOLE)[:1], *areas[1:]}
+    if len(areas) > 1 and is_of_rest and any(m.kind == WHOLE for m in told):
+        areas = [next(m.area for m in told if m.kind == WHOLE and m.area)]
+    if len(areas) > 1 or (is_unknown and not areas):
+        return replace(result, is_open=True, against=None)
+    area = areas[0] if areas else None
+    text, is_told = result.text, False
+    for mention in reversed(mentions):
+        if mention.area is None and mention.role != AGAINST_IT:
+            continue
+        if mention.role == MEANT and area is not None:
+            is_first = mention == next(m for m in told if m.area == area)
+            new = figure_of(area, context) if is_first else ""
+            is_told |= is_first
+        elif mention.area is None:
+            continue
+        else:
+            new = ""
+        text = f"{text[: mention.start]}{new}{text[mention.end :]}"
+    known = result.told
+    if area is not None and area not in known.own and context.current is not None:
+        known = known.with_area(context.current, {WHOLE}).with_area(area, {REST})
+    compared = compared or other_side(fold(result.text), told, area, context)
+    return Pointed(tidy(text), known, compared, is_resolved=area is not None)
+
+
+KIND_WORDS = {HOUSE: "domu ", STUDIO: "kawalerce ", FLAT: "mieszkaniu "}
+
+
+def figure_of(area: Decimal, context: Context) -> str:
+    """What is left without a part is told with it, so that the answer says what was counted; a
+    house stays one."""
+    whole = base_of(context)
+    if area in context.told.own or whole is None:
+        kinds = [kind for kind in KIND_WORDS if area in context.told.named(kind)]
+        are_others = any(context.told.named(kind) for kind in KIND_WORDS if kind not in kinds)
+        return f"przy {KIND_WORDS[kinds[0]] if kinds and are_others else ''}{area:f} m2"
+    return f"{whole:f} m2, z czego {whole - area:f} m nie ruszamy"
+
+
+def mentioned(text: str, context: Context) -> Iterator[Mention]:
+    for found in POINTER.finditer(text):
+        kind = next(name for name in ORDER if found[name])
+        said = text[: found.start(kind)]
+        area = resolved(kind, found[kind], context)
+        role, start = MEANT, found.start()
+        is_paper = kind in {DEED, PLAN, MEASURED}
+        denied = None if kind in {WITH, WITHOUT} else NOT.search(said)
+        compared = AGAINST.search(said) or (None if is_paper else AGAINST_FROM.search(said))
+        if compared and (asks_for_difference(text) or not AGAINST_FROM.search(said)):
+            role, start = AGAINST_IT, compared.start()
+        elif denied:
+            role, start = DENIED, denied.start()
+        if kind == OURS and area == context.current:
+            continue
+        yield Mention(start, found.end(), kind, role, area, found[kind])
+
+
+def resolved(kind: str, words: str, context: Context) -> Decimal | None:
+    """None where it is none of those that were told, or nobody knows which."""
+    told, own = context.told, context.told.own
+    if kind == WITHOUT:
+        return without_parts(parts_in(words), context)
+    if kind in {WITH, WHOLE}:
+        whole, rest = told.named(WHOLE), told.named(REST)
+        is_kept = context.current is None or context.current in {*whole, *rest}
+        return whole[0] if len(whole) == 1 == len(rest) and is_kept else None
+    if len({*own}) < 2 and kind != OURS:
+        return None
+    if kind in {FIRST, SECOND, SMALLER, LARGER, FORMER}:
+        return by_place(kind, context)
+    if kind == OURS:
+        is_kept = context.current in own
+        return context.current if is_kept else own[0] if len(own) == 1 else context.former
+    if kind == FLAT:
+        others = {*told.named(HOUSE), *told.named(STUDIO)}
+        flats = [area for area in own if area not in others]
+        named = [area for area in told.named(FLAT) if area not in others]
+        found = named if len(named) == 1 else flats
+        return found[0] if others and len(found) == 1 else None
+    areas = told.named(kind)
+    return areas[0] if len(areas) == 1 else None
+
+
+def by_place(kind: str, context: Context) -> Decimal | None:
+    own, current = context.told.own, context.current
+    if kind == FIRST:
+        return own[0]
+    if len(own) == 2:
+        others = [area for area in own if area != current]
+        former = others[0] if len(others) == 1 else None
+        places = {SECOND: own[1], SMALLER: min(own), LARGER: max(own), FORMER: former}
+        return places[kind]
+    if kind == FORMER:
+        return context.former
+    if current is None or kind == SECOND:
+        return None
+    found = [area for area in own if (area < current if kind == SMALLER else area > current)]
+    return found[0] if len(found) == 1 else None
+
+
+def parts_in(words: str) -> list[str]:
+    return [next(n for n in PARTS if found[n]) for found in PART_WORD.finditer(words)]
+
+
+def base_of(context: Context) -> Decimal | None:
+    """The one that a part is left out of, unless another area is spoken of by now."""
+    whole, rest = context.told.named(WHOLE), context.told.named(REST)
+    is_kept = context.current is None or context.current in {*whole, *rest}
+    return whole[0] if len(whole) == 1 and is_kept else context.current
+
+
+def without_parts(parts: Sequence[str], context: Context) -> Decimal | None:
+    """What is left of the whole, where each part has one size that is known."""
+    told, whole = context.told, base_of(context)
+    rest = told.named(REST) if whole in told.named(WHOLE) else ()
+    sizes = [[size for name, size in told.rooms if name == part] for part in parts]
+    is_within = bool(rest) or not {*parts} & OUTDOOR
+    if whole is not None and is_within and all(len(found) == 1 for found in sizes):
+        left = whole - sum((found[0] for found in sizes), Decimal())
+        return left if left >= max(LEAST, whole / 2) else None
+    return rest[0] if len(rest) == 1 == len(parts) and not any(sizes) else None
+
+
+def is_unresolved(mention: Mention, context: Context) -> bool:
+    """Of a room whose size nobody told, and of another flat than the ones that are known."""
+    if context.current is None:
+        return False
+    if mention.kind == WITHOUT:
+        return bool({*parts_in(mention.words)} & ROOMS)
+    is_of_flat = re.search(r" (?:dom|lokal|mieszkan|flat|house)", mention.words) is not None
+    return mention.kind in {SECOND, SMALLER, LARGER} and is_of_flat and len(context.told.own) > 2
+
+
+def is_of_price(text: str) -> bool:
+    return OF_PRICE.search(text) is not None or len(text.split()) <= SHORT
+
+
+# "Mam 100", "z tych 118", "budżet 90".
+OF_MONEY = regex(
+    r"\b(?:budzet\w*|ma(?:m|my)|z(?:e)? (?:tych|tego)|za|stac|dam|damy|have|budget)"
+    r"(?: (?:na to|ok\.?|okolo|to|tylko|wynosi))* $"
+)
+
+
+def own_numbers(text: str, context: Context) -> list[Number]:
+    """Those of the message that may be areas."""
+    found = []
+    for number in find_numbers(text):
+        unit = AREA_UNIT.match(text, number.end)
+        is_known = number.value in context.told.own
+        is_sum = context.budget is not None and number.value * 1000 == context.budget
+        is_money = with_unit(text, number).end > number.end or is_sum
+        is_money |= not is_known and OF_MONEY.search(text[: number.start]) is not None
+        is_else = is_of_something(text, number) or is_of_room(text, number)
+        if is_plausible(number) and (unit or not (is_money or (is_else and not is_known))):
+            found.append(number)
+    return found
+
+
+def with_own(
+    written: str,
+    text: str,
+    own: Sequence[Number],
+    mentions: Sequence[Mention],
+    context: Context,
+) -> str:
+    """What the message tells by figures is not told by other words as well; one that is known gets
+    its unit."""
+    is_known = len({n.value for n in own}) == 1 and own[0].value in context.told.own
+    if any(m.kind == WITHOUT and m.area is None for m in mentions):
+        return written  # how large that part is may be told here
+    again = mentions if is_known else ()
+    told = [m for m in mentions if m.role == AGAINST_IT]
+    told += [m for m in again if m.role == MEANT and m.kind not in {HOUSE, STUDIO, FLAT, OURS}]
+    spans = [(m.start, m.end, "") for m in told if m.area is not None]
+    if is_known:
+        spans = [
+            *(span for span in spans if not span[0] <= own[0].start < span[1]),
+            *(unit_beside(text, n) for n in own if not AREA_UNIT.match(text, n.end)),
+        ]
+    for start, end, new in sorted(spans, reverse=True):
+        written = f"{written[:start]}{new}{written[end:]}"
+    return tidy(written)
+
+
+OF_THAT = regex(r"\bz (?:tego|tych) $")
+
+
+def unit_beside(text: str, number: Number) -> tuple[int, int, str]:
+    """ "Z tego 54,2" is no part of something."""
+    of_that = OF_THAT.search(text[: number.start])
+    figure = text[number.start : number.end]
+    if of_that is None:
+        return number.end, number.end, " m2"
+    return of_that.start(), number.end, f"przy {figure} m2"
+
+
+IS = r"(?: (?:to|jest|byl\w*|mial\w*|ma|metr\w*))+"
+SOMEBODYS = rf"(?:{NEIGHBOUR}\w*|garaz\w*|dzialk\w*|piwnic\w*|komork\w*|balkon\w*)"
+# "72 to sąsiadki", "17 to był ten garaż, który sprzedaliśmy"
+NOT_OURS = regex(
+    rf"(?:\b(?:te|tych) )?(?<![0-9.,])(?<!\bw )(?<!\bz )(?P<figure>{FIGURE}){UNIT}?{IS}"
+    rf" (?:[a-z]+ ){{0,3}}{SOMEBODYS}"
+    r"[^0-9,.!?;]*(?:[,.!?; ]+|$)(?<![0-9])"
+)
+OURS_IS = regex(
+    rf"\b(?:nasz[ea]|moj[ea]|{NAMES[HOUSE]}|{NAMES[FLAT]}|ours|mine)(?: \w+)?"
+    rf" (?:jest|ma|mial[oa]|to|is|has) (?P<figure>{FIGURE})(?![.,]?[0-9])(?!{UNIT})"
+)
+# "A gdyby miało 52?", which nobody says of money.
+IT_HAD = regex(
+    rf"\b(?:gdyby|jakby|jesli|jezeli)(?: (?:jednak|mieszkanie|ono|to|by))* mialo(?:by)?"
+    rf" (?:jednak |tylko )?(?P<figure>{FIGURE})(?![.,]?[0-9])(?! ?(?:%|k\b|m|pok|tys|zl))"
+)
+# "Sprzedaliśmy garaż po mężu, miał 17 metrów"
+SOLD = regex(
+    r"\b(?:sprzeda(?:l\w+|je(?:my)?|my|lismy)|sold)\b(?:(?! (?:kup|now|bior)|[.!?;]).){1,60}?"
+    rf"(?P<size>[ ,]*(?:(?:mial[aoy]?|ma|o|ok\.?|had) )*(?<![0-9.,]){FIGURE}{UNIT})"
+)
+SENTENCE = regex(r"[^.!?]+(?:[.!?]+(?![0-9])|\.(?=[0-9])[^.!?]*|$)")
+ASKS_OURS = regex(r"\b(?:nasz(?:e|ego|ym)|nas|moje(?:go)?|moim|ours?|mine)\b")
+
+
+def without_others(message: str, context: Context) -> str:
+    """Without what is told of somebody else's area, where the visitor asks of their own."""
+    written = tidy(message)
+    text = fold(written)
+    if (sold := SOLD.search(text)) is not None:
+        written = f"{written[: sold.start('size')]}{written[sold.end('size') :]}"
+        text = fold(written)
+    if context.current and (had := IT_HAD.search(text)) and decimal_of(had["figure"]) >= LEAST:
+        written = f"{written[: had.end()]} m2{written[had.end() :]}"
+        text = fold(written)
+    areas = {*context.told.own, *(t.area for t in context.told.areas), context.current}
+    denied = NOT_OURS.search(text)
+    if denied is not None and decimal_of(denied["figure"]) in areas:
+        written = f"{written[: denied.start()]}{written[denied.end() :]}"
+        for ours in reversed([*OURS_IS.finditer(fold(written))]):
+            if decimal_of(ours["figure"]) in areas:
+                written = f"{written[: ours.end()]} m2{written[ours.end() :]}"
+    return without_neighbours(written, context)
+
+
+def without_neighbours(written: str, context: Context) -> str:
+    """ "Sąsiadka mówi, że ich 72 m2 wyszło 100 tys. A do naszego ile?"."""
+    text = fold(written)
+    sentences = [*SENTENCE.finditer(text)]
+    others = [s for s in sentences if NAMED[OTHER].search(s[0]) and AREA_FIGURE.search(s[0])]
+    rest = [s for s in sentences if s not in others]
+    is_asked = any(ASKS_OURS.search(s[0]) for s in rest)
+    if not others or not rest or not is_asked or not context.told.own:
+        return written
+    return "".join(written[s.start() : s.end()] for s in rest).strip()
