@@ -86,6 +86,8 @@ def note_of_cooling(turn: Turn, found: Answer) -> str:
 
 def units_beside(turn: Turn, flats: int) -> int:
     """Those that are told now, or were counted before for the same flats."""
+    if turn.rows is not None and not turn.rows.is_unread:
+        return 0
     folded, count = turn.folded, unit_count(turn.folded, is_after=False)
     if any(word.search(folded) for word in (OF_ELSE, OTHER, WITHOUT)):
         return 0
@@ -99,6 +101,8 @@ def units_beside(turn: Turn, flats: int) -> int:
 
 
 def units_after(turn: Turn, found: Answer) -> int:
+    if turn.rows is not None and not turn.rows.is_unread:
+        return turn.rows.units
     if WITHOUT.search(turn.folded):
         return 0
     named = NAMED.search(turn.folded) is not None and len(found.pairs) > 1

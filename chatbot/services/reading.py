@@ -26,6 +26,7 @@ from chatbot.services.figures_told import (
     small_gaps,
     told_by_us,
 )
+from chatbot.services.rows import with_rows
 from chatbot.understanding.areas import CORRECTION
 from chatbot.understanding.bare_numbers import (
     bare_numbers,
@@ -128,6 +129,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         before = replace(before, budget=None)
         state = replace(state, ledger={}, offered=(), either="", asked="")
     text = with_flat_told(state, said.message)
+    state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
     state, before, text = with_money_meant(state, before, text)
     state, before, text = with_corrected_flat(state, before, text)
     text = with_cheapest_named(text, state, figures)
@@ -229,6 +231,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         language=said.language,
         has_consent=said.has_consent,
         today=said.today,
+        rows=rows,
         is_price_denied=asking != folded,
     )
 
