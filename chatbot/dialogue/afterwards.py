@@ -12,6 +12,7 @@ from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.intents import LEADING_TO_DETAILS
 from chatbot.dialogue.plans import plan_after
 from chatbot.dialogue.pricing import superlative_price
+from chatbot.dialogue.row_state import is_complete
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.subjects import RENOVATION, is_old
 from chatbot.dialogue.turn import (
@@ -38,6 +39,7 @@ AGAINST = regex(
     r"\b(?:niz|od|than|vs\.?|versus|compared (?:to|with)|w porownaniu (?:do|z|ze)|w stosunku do"
     r"|wobec|wzgledem) xpackage"
 )  # "o ile więcej niż Express?"
+COOLING = "cooling"  # as what is paid for is called
 WEIGHED_AT_ONCE = 2  # packages
 ALSO = regex(r"\b(?:rowniez|takze|tez|also|as well|too)\b")
 
@@ -61,6 +63,9 @@ def area_told(turn: Turn) -> str:
 def extras(turn: Turn, found: Answer) -> tuple[str, ...]:
     """Those of what is to be paid, and not of a question whether they are in the price."""
     is_of_money = found.intent in {*PRICED, BUDGET} or turn.learned.budget is not None
+    if turn.rows is not None and not turn.rows.is_unread:
+        others = {*turn.state.extras} - {COOLING}
+        return tuple(sorted(others | ({COOLING} if turn.rows.units else set())))
     return unpaid_extras(turn) if is_of_money else turn.state.extras
 
 
@@ -142,6 +147,8 @@ def are_storeys(turn: Turn, found: Answer) -> bool:
 
 def planned(turn: Turn, found: Answer, quote: Quote | None) -> tuple[tuple[str, str], ...]:
     """The package of each flat, as it was priced last."""
+    if turn.rows is not None and is_complete(turn.rows.rows):
+        return tuple((row.code, str(row.area)) for row in turn.rows.rows)
     flats = [Decimal(area) for area in flats_after(turn, found)]
     areas, package = areas_after(turn, found), learned_after(turn, found).package
     told = [(code, Decimal(area)) for code, area in found.pairs]

@@ -139,6 +139,7 @@ from chatbot.dialogue.promises import (
 )
 from chatbot.dialogue.rates import cheaper_than, haggled_rate, nearest, package_of_price, rate
 from chatbot.dialogue.repeated import price_again, unanswered
+from chatbot.dialogue.rows import of_rows, rows_after, rows_unread
 from chatbot.dialogue.savings import instalments, money_to_begin, paid_at_once, savings
 from chatbot.dialogue.several_times import at_once
 from chatbot.dialogue.shares import share
@@ -191,7 +192,7 @@ def answer(turn: Turn) -> Answer:
     parts = [*notes, said] if is_less_asked(turn) else [said, *notes]
     text = with_uncounted(turn, found, "\n\n".join(parts))
     text = with_vat_first(turn, text, is_priced=is_priced(turn, found))
-    plan = planned(turn, found, found.quote or beside)
+    plan, flats = planned(turn, found, found.quote or beside), flats_after(turn, found)
     return replace(
         found,
         text=text,
@@ -204,13 +205,14 @@ def answer(turn: Turn) -> Answer:
             topic=topic_after(turn, found),
             about=about_after(turn, found),
             areas=tuple(map(str, areas_after(turn, found))),
-            flats=flats_after(turn, found),
+            flats=flats,
             are_storeys=are_storeys(turn, found),
             are_added=bool(found.areas) or turn.are_added,
             listed=listed(turn, found),
             pairs=found.pairs,
             plan=plan,
             plan_before=plan_before_after(turn, plan),
+            rows=rows_after(turn, found, flats, plan),
             quoted=quoted(turn, found.quote or beside),
             owners=owners_after(turn),
             weighed=weighed(turn, found, found.quote or beside),
@@ -320,6 +322,7 @@ def fallback(turn: Turn) -> Answer:
 
 
 RULES: tuple[Rule, ...] = (
+    of_rows,
     agreement,
     call_at,
     high_stakes,
@@ -346,6 +349,7 @@ RULES: tuple[Rule, ...] = (
     changed,
     each_of_two,
     which_of_the_mix,
+    rows_unread,
     storeys_together,
     mixed,
     paid_by_others,

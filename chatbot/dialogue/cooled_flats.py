@@ -106,6 +106,8 @@ def note_beside_one(turn: Turn, found: Answer) -> str:
 
 def units_beside(turn: Turn, flats: int) -> int:
     """Those that are told now, or were counted before for the same flats."""
+    if turn.rows is not None and not turn.rows.is_unread:
+        return 0
     folded, count = turn.folded, units_now(turn)
     if turn.is_cooling_given_up or any(word.search(folded) for word in (OF_ELSE, OTHER)):
         return 0
@@ -129,6 +131,8 @@ def cooling_after(turn: Turn, found: Answer) -> dict[str, Any]:
 
 
 def units_after(turn: Turn, found: Answer) -> int:
+    if turn.rows is not None and not turn.rows.is_unread:
+        return turn.rows.units
     if turn.is_cooling_given_up:
         return 0
     named = NAMED.search(turn.folded) is not None and len(found.pairs) > 1

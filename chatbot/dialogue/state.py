@@ -27,6 +27,7 @@ SEVERAL = (
         "plan_before",
         "quoted",
         "rooms",
+        "rows",
         "told_areas",
         "weighed",
     ),
@@ -54,6 +55,7 @@ class State:
     plan_before: tuple[tuple[str, str], ...] = ()  # the last change: "ile taniej niż przed chwilą?"
     quoted: tuple[tuple[str, str], ...] = ()  # packages and areas of the last two quotes
     weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
+    rows: tuple[tuple[str, str, str], ...] = ()  # of two flats: area, package, and its words
     owners: tuple[tuple[str, str], ...] = ()  # whose each of the flats is
     extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too
     named: tuple[str, ...] = ()  # who was told of with an amount, and is no part of the ledger
@@ -110,6 +112,10 @@ class State:
             plan_before=of_packages(self.plan_before),
             quoted=of_packages(self.quoted),
             owners=of_packages(self.owners),
+            rows=tuple(
+                (str(new) if Decimal(area) == old else area, code, words)
+                for area, code, words in self.rows
+            ),
         )
 
 

@@ -30,6 +30,7 @@ from chatbot.dialogue.asked import (
     TOTAL_ASKED,
     WHOLE_OR_RATE,
 )
+from chatbot.dialogue.row_state import RowsRead
 from chatbot.dialogue.state import State
 from chatbot.dialogue.subjects import ENDS, FLAT, HOUSE, RENOVATION, lasting
 from chatbot.dialogue.superlatives import SUPERLATIVE_MEANT, SUPERLATIVE_WORD, SUPERLATIVES
@@ -116,6 +117,7 @@ class Turn:
     questions: tuple[Ranking, ...] = ()  # each of a message that asks, or tells, more than one
     today: date | None = None
     pointed: Pointed = field(default_factory=Pointed)  # which of the areas that were told is meant
+    rows: RowsRead | None = None  # what is said of two flats, where that is all that is said
     is_price_denied: bool = False  # "nie chcę cen", which is taken out of the texts
     is_cooling_given_up: bool = False  # so is "bez klimy"
     kept: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)

@@ -28,6 +28,7 @@ from chatbot.services.figures_told import (
     small_gaps,
     told_by_us,
 )
+from chatbot.services.rows import with_rows
 from chatbot.understanding.areas import CORRECTION
 from chatbot.understanding.bare_numbers import (
     bare_numbers,
@@ -136,14 +137,15 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     if is_denied or is_area_after_all(fold(said.message), before.budget):
         before = replace(before, budget=None)
         state = replace(state, ledger={}, offered=(), either="", asked="")
+    text = with_flat_told(state, said.message)
+    state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
     is_known = bool(before.square_meters or state.flats)
-    text = with_cooling_named(said.message) if state.is_cooled else said.message
+    text = with_cooling_named(text) if state.is_cooled else text
     is_uncooled = gives_up_cooling(fold(text))
     text = without_given_up(text, is_price_asked=is_known)
     if is_uncooled and state.topic == AIR_CONDITIONING:
         state = replace(state, topic="quote")  # "a bez klimy ile?" asks of the flat
     text = with_thousands_said(with_cooling_taken(text), before.square_meters)
-    text = with_flat_told(state, text)
     state, before, text = with_money_meant(state, before, text)
     state, before, text = with_corrected_flat(state, before, text)
     meant = area_pointed(text, state, before)
@@ -247,6 +249,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         has_consent=said.has_consent,
         today=said.today,
         pointed=meant,
+        rows=rows,
         is_price_denied=asking != folded,
         is_cooling_given_up=is_uncooled,
     )

@@ -1,0 +1,35 @@
+"""Two flats row by row: the area of each, its package by now, and the words that it goes by."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from chatbot.understanding.rows import Row
+
+Told = tuple[tuple[str, str, str], ...]  # as a state keeps them
+
+
+@dataclass(frozen=True)
+class RowsRead:
+    """What a message says of the rows: as they are from now on, and what they are compared with;
+    one that is asked about alone."""
+
+    rows: tuple[Row, ...] = ()
+    compared: tuple[Row, ...] = ()
+    is_than: bool = False
+    alone: int | None = None
+    units: int = 0
+    changed: tuple[int, ...] = ()
+    is_unread: bool = False
+
+
+def rows_of(told: Iterable[Sequence[str]]) -> list[Row]:
+    return [Row(Decimal(area), code, tuple(words.split())) for area, code, words in told]
+
+
+def told_rows(rows: Iterable[Row]) -> Told:
+    return tuple((str(row.area), row.code, " ".join(row.words)) for row in rows)
+
+
+def is_complete(rows: Sequence[Row]) -> bool:
+    return len(rows) == 2 and all(row.code for row in rows)

@@ -1,0 +1,154 @@
+"""Two flats that are known row by row: what a message changes of them, before all else is read."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.dialogue.row_state import RowsRead, is_complete, rows_of, told_rows
+from chatbot.dialogue.state import State
+from chatbot.learned import Learned
+from chatbot.patterns import regex
+from chatbot.rendering import Figures
+from chatbot.understanding.extraction import Vocabulary
+from chatbot.understanding.rows import Changes, Row, UnreadError, read_rows
+
+CONTACT = regex(r"@|[0-9][0-9 -]{7,}[0-9]|\+[0-9]{2}")
+
+
+def with_rows(
+    state: State, before: Learned, message: str, vocabulary: Vocabulary, figures: Figures
+) -> tuple[State, Learned, str, RowsRead | None]:
+    """The message in plain words for the readers that follow, where it is of the flats."""
+    known = rows_of(state.rows)
+    same = state, before, message, None
+    if CONTACT.search(message) or state.are_storeys or (len(known) != 2 and len(message) < 20):
+        return same
+    fixed = [price for price in figures.prices if not price.is_range]
+    cheapest = min(fixed, key=lambda price: price.low).code if fixed else ""
+    try:
+        read = read_rows(
+            message, vocabulary.packages, known, cheapest=cheapest, budget=before.budget
+        )
+        if read is None:
+            return same
+        rows, changes = read
+        told = told_of(state, before, known, list(rows), changes)
+    except UnreadError:
+        if len(known) != 2:
+            return same
+        return state, before, message, RowsRead(tuple(known), is_unread=True)
+    if told is None or any(is_unfit(figures, row) for row in told.rows):
+        return same
+    state, before = known_anew(state, before, known, list(rows), changes)
+    budget = changes.budget if changes.budget != before.budget else None
+    plain = plain_words(told.rows, budget)
+    return state, before, plain, told if any(row.code for row in told.rows) else None
+
+
+def is_unfit(figures: Figures, row: Row) -> bool:
+    price = figures.price(row.code) if row.code else None
+    return bool(figures.area_fault(row.area)) or (price is not None and price.is_range)
+
+
+def plain_words(rows: Sequence[Row], budget: Decimal | None) -> str:
+    areas = " i ".join(f"{row.area.normalize():f} m2" for row in rows)
+    money = f" Budżet: {budget:.0f} zł." if budget is not None else ""
+    return f"{areas}, ile razem?{money}"
+
+
+def told_of(
+    state: State, before: Learned, known: Sequence[Row], rows: list[Row], changes: Changes
+) -> RowsRead | None:
+    is_new = {row.area for row in rows} != {row.area for row in known}
+    is_named = bool(changes.codes or changes.areas or changes.than) or changes.alone is not None
+    if not is_new and not is_named and not is_current(state, before, changes):
+        return None
+    if is_new and not changes.codes:
+        return None
+    after = [
+        row._replace(area=changes.areas.get(at, row.area), code=changes.codes.get(at, row.code))
+        for at, row in enumerate(rows)
+    ]
+    earlier = earlier_rows(state, after)
+    is_digression = before.square_meters is not None or len(state.pairs) == 1
+    if changes.goes_back and not changes.codes and earlier and not is_digression:
+        after, earlier = earlier, after
+    is_about_money = changes.budget is not None or changes.asks_rest or changes.units is not None
+    if not is_complete(after) and not (changes.codes or changes.areas):
+        return None
+    if changes.alone is not None and not after[changes.alone].code:
+        return None
+    compared = compared_with(changes, rows, after, earlier)
+    if changes.asks_difference and not compared and not (is_about_money or changes.areas):
+        if changes.codes or changes.than:
+            compared = ()
+        else:
+            return None
+    return RowsRead(
+        tuple(after),
+        compared=tuple(compared),
+        is_than=bool(changes.than),
+        alone=changes.alone,
+        units=units_of(state, changes),
+        changed=tuple(changes.codes),
+    )
+
+
+def is_current(state: State, before: Learned, changes: Changes) -> bool:
+    """What was spoken of last is both of them; or the visitor comes back to them."""
+    return (state.are_added and before.square_meters is None) or changes.goes_back
+
+
+def earlier_rows(state: State, rows: Sequence[Row]) -> list[Row]:
+    """As they were before the last change, where their areas are the same."""
+    codes = {Decimal(area): code for code, area in state.plan_before}
+    if {*codes} != {row.area for row in rows}:
+        return []
+    return [row._replace(code=codes[row.area]) for row in rows]
+
+
+def compared_with(
+    changes: Changes, rows: Sequence[Row], after: Sequence[Row], earlier: Sequence[Row]
+) -> Sequence[Row]:
+    """As they were, or as the visitor tells; nothing where no difference is asked for."""
+    if not changes.asks_difference:
+        return ()
+    if changes.than:
+        than = dict(changes.than)
+        if -1 in than:
+            code = than.pop(-1)
+            changed = [at for at, row in enumerate(earlier) if row.code != after[at].code]
+            others = [at for at, row in enumerate(after) if row.code != code]
+            places = [*changes.codes] or changed or (others if len(others) == 1 else [])
+            if len(places) != 1:
+                raise UnreadError
+            than[places[0]] = code
+        return [row._replace(code=than.get(at, row.code)) for at, row in enumerate(after)]
+    if changes.codes or changes.areas:
+        was = [row._replace(area=new.area) for row, new in zip(rows, after, strict=True)]
+        was = was if changes.codes else list(rows)
+        if is_complete(was) and was != list(after):
+            return was
+    return earlier if is_complete(earlier) else ()
+
+
+def units_of(state: State, changes: Changes) -> int:
+    if changes.units is None:
+        return state.units
+    return (state.units or 1) if changes.units < 0 else changes.units
+
+
+def known_anew(
+    state: State, before: Learned, known: Sequence[Row], rows: list[Row], changes: Changes
+) -> tuple[State, Learned]:
+    """What the conversation knows before the packages change."""
+    if {row.area for row in rows} != {row.area for row in known}:
+        return replace(state, rows=told_rows(rows)), replace(before, square_meters=None)
+    areas = tuple(str(row.area) for row in rows)
+    plan = tuple((row.code, str(row.area)) for row in rows) if is_complete(rows) else state.plan
+    state = replace(
+        state, rows=told_rows(rows), flats=areas, areas=areas, plan=plan, are_added=True
+    )
+    for at, new in changes.areas.items():
+        state = state.with_area(rows[at].area, new)
+    return state, replace(before, square_meters=None)

@@ -1,0 +1,517 @@
+"""Two flats with a package each, and what a message changes or asks of them: "nasze Comfort, male
+Express", "a gdyby kawalerka miala 28 m?", "mam na oba 150 tys., starczy?"."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from chatbot.patterns import regex
+from chatbot.understanding.differences import is_one_chosen
+from chatbot.understanding.drafts import Draft
+from chatbot.understanding.ledger import THOUSAND
+from chatbot.understanding.number_roles import LEAST
+from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.owners import KINSHIP
+from chatbot.understanding.package_mentions import Reading
+from chatbot.understanding.packages import Catalogue
+from chatbot.understanding.row_words import (
+    AND,
+    BACK,
+    BETWEEN,
+    BIG,
+    BOTH,
+    BREAK,
+    CHEAPEST,
+    COOLED_FLAT,
+    COOLING,
+    COUNT,
+    DENIED,
+    DIFFERENCE,
+    ELSE,
+    EVENT,
+    FIRST,
+    FURNITURE,
+    LET,
+    NO_COOLING,
+    NOT_OLD,
+    ONLY,
+    OPPOSITE,
+    OWN,
+    OWN_MONEY,
+    PLAIN,
+    PLUS_COOLING,
+    RATE,
+    RELATIVE,
+    REST,
+    SECOND,
+    SENTENCE,
+    SMALL,
+    STUDIO,
+    SUM,
+    TALK,
+)
+from chatbot.understanding.text import fold
+
+MOST_OF_A_FLAT = Decimal(300)  # m²; a number without a unit
+ROLES = {SMALL, BIG, OWN, LET, STUDIO, PLAIN, FIRST, SECOND}
+KEPT = {OWN, LET, STUDIO}  # words that only the visitor's own tell
+KIN = regex(rf"\b(?:{'|'.join(KINSHIP.values())})\b")
+WORD = regex(r"[a-z]+")
+
+
+class Row(NamedTuple):
+    area: Decimal
+    code: str = ""  # of the package that it has by now
+    words: tuple[str, ...] = ()  # that it goes by
+
+
+@dataclass(frozen=True)
+class Changes:
+    """`codes` and `areas` by the place of their row; `than` is what is compared with, with -1 for
+    whatever was changed; `alone` is the one that is asked about; `units` of air conditioning are
+    None where nothing is said of them, and -1 where it is not said how many."""
+
+    codes: Mapping[int, str] = field(default_factory=dict)
+    areas: Mapping[int, Decimal] = field(default_factory=dict)
+    than: Mapping[int, str] = field(default_factory=dict)
+    alone: int | None = None
+    budget: Decimal | None = None
+    units: int | None = None
+    asks_rest: bool = False
+    asks_difference: bool = False
+    goes_back: bool = False
+
+
+class UnreadError(Exception):
+    """It is of the flats, and nobody knows what it says."""
+
+
+class Token(NamedTuple):
+    kind: str
+    value: str = ""
+    place: int = -1
+    area: Decimal = Decimal()
+
+
+@dataclass
+class Seen:
+    """What the words of a message stand for; `codes` of the packages that are still to come."""
+
+    rows: Sequence[Row]
+    codes: list[str]
+    cheapest: str
+    budget: Decimal | None
+
+
+@dataclass
+class Clause:
+    """`than` is what stands after "niż"."""
+
+    tokens: list[Token] = field(default_factory=list)
+    than: list[Token] = field(default_factory=list)
+    is_than: bool = False
+
+
+def place_of(role: str, rows: Sequence[Row]) -> int:
+    """-1 where nobody knows which one is meant."""
+    areas = [row.area for row in rows]
+    if role in {SMALL, BIG}:
+        return areas.index((min if role == SMALL else max)(areas))
+    if role in {FIRST, SECOND}:
+        return 0 if role == FIRST else 1
+    for word, is_other in ((role, False), (OPPOSITE[role], True)):
+        told = [at for at, row in enumerate(rows) if word in row.words]
+        if len(told) == 1:
+            return 1 - told[0] if is_other else told[0]
+    return areas.index(min(areas)) if role == STUDIO else -1
+
+
+def words_told(text: str, areas: Sequence[Decimal]) -> list[tuple[str, ...]]:
+    """What each goes by, in a text that tells both areas."""
+    found = [n for n in find_numbers(text) if n.value in areas]
+    first = {n.value: n for n in reversed(found)}
+    if len(first) < 2:
+        return [(), ()]
+    one, other = sorted(first.values())
+    gap = BETWEEN.search(text, one.end, other.start)
+    cut = gap.start() if gap else other.start
+    starts = [told.end() for told in SENTENCE.finditer(text, 0, one.start)]
+    ends = [told.start() for told in SENTENCE.finditer(text, other.end)]
+    parts = {
+        one.value: text[max(starts, default=0) : cut],
+        other.value: text[cut : min(ends, default=len(text))],
+    }
+    each = [{told.lastgroup or "" for told in EVENT.finditer(parts[area])} & KEPT for area in areas]
+    both = each[0] & each[1]
+    return [tuple(sorted(words - both)) for words in each]
+
+
+# "Kawalerka", "mniejsze", "dla siebie": that there are two flats.
+TWO_FLATS = regex(
+    r"\b(?:kawaler(?:k|c)\w*|studio|drug(?:ie|a)|oba|obu|(?:dwa|2|two) (?:mieszka\w+|lokale|flats)"
+    r"|mal(?:e|ym|a)|duz(?:e|ym|a)|(?:mniejsz|wieksz)\w+|nasze)\b"
+)
+AREA = regex(
+    r"(?<![0-9.,])(?P<area>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)"
+    r" ?-?(?:m ?2(?![0-9])|m ?kw\w*|mkw\b|metr\w*|m\b)"
+)
+
+
+def rows_told(text: str) -> list[Row]:
+    """Two flats that are told with their areas in one message."""
+    areas = list(dict.fromkeys(number_of(told["area"]) for told in AREA.finditer(text)))
+    if len(areas) != 2 or not TWO_FLATS.search(text) or min(areas) < LEAST:
+        return []
+    return [
+        Row(area, "", words) for area, words in zip(areas, words_told(text, areas), strict=True)
+    ]
+
+
+def with_relative_area(text: str, rows: Sequence[Row]) -> str:
+    """ "50 m, a kawalerka o 20 mniejsza" is of 30 m²."""
+    told, areas = RELATIVE.search(text), [*AREA.finditer(text)]
+    if told is None or rows or len(areas) != 1 or told.start() < areas[0].start():
+        return text
+    by = Decimal(told["by"] or told["less"])
+    area = number_of(areas[0]["area"])
+    new = area - by if (told["way"] or told["way2"]).startswith("mniej") else area + by
+    return f"{text[: told.start()]}{new} m2{text[told.end() :]}"
+
+
+def number_of(figures: str) -> Decimal:
+    return Decimal(figures.replace(",", "."))
+
+
+def read_rows(
+    message: str,
+    catalogue: Catalogue,
+    known: Sequence[Row],
+    *,
+    cheapest: str,
+    budget: Decimal | None,
+) -> tuple[Sequence[Row], Changes] | None:
+    """The rows, told now or before, and their changes; None where the message is of something
+    else. Raises UnreadError."""
+    draft = Draft(PLUS_COOLING.sub("i", fold(message)))
+    mentions = [*Reading(draft, catalogue).mentions()]
+    codes = [mention.code or "" for mention in mentions]
+    draft.take({(mention.start, mention.end) for mention in mentions}, "xpackage")
+    text = with_relative_area(draft.with_placeholders(), known)
+    told = rows_told(text)
+    is_new = bool(told) and {row.area for row in told} != {row.area for row in known}
+    if is_new and known and len({row.area for row in told} & {row.area for row in known}) == 1:
+        is_new = False  # "duże 74, a małe jednak 30 m"
+    if is_new and not (codes or CHEAPEST.search(text)):
+        return None
+    rows = told if is_new else [*known]
+    if len(rows) != 2 or rows[0].area == rows[1].area:
+        return None
+    if "" in codes or is_of_else(DENIED.sub(" ", text) if len(codes) > 1 else text):
+        return None
+    return rows, changes_in(text, codes, rows, cheapest=cheapest, budget=budget, is_new=is_new)
+
+
+def is_of_else(text: str) -> bool:
+    plain = FURNITURE.sub(" ", text)
+    people = KIN.search(plain) is not None
+    return bool(ELSE.search(plain)) or people or is_one_chosen(plain, is_of_packages=True)
+
+
+def changes_in(
+    text: str,
+    codes: Sequence[str],
+    rows: Sequence[Row],
+    *,
+    cheapest: str,
+    budget: Decimal | None,
+    is_new: bool,
+) -> Changes:
+    text = FURNITURE.sub(" ", text)
+    text, units = cooling_in(text, rows)
+    goes_back = BACK.search(text) is not None
+    text = BACK.sub(" ", text)
+    is_rate = RATE.search(text) is not None
+    text = RATE.sub(" ", text)
+    text, codes = without_denied(CHEAPEST.sub("xcheap", text), codes)
+    text, old = without_old_area(text, rows)
+    is_known = known_words_of(text)
+    clauses, money = clauses_of(text, Seen(rows, codes, cheapest, budget))
+    if old is not None and not any(t.kind == "flat" for c in clauses for t in c.tokens):
+        raise UnreadError
+    changes = Changes(
+        budget=money,
+        units=units,
+        asks_rest=REST.search(text) is not None,
+        asks_difference=DIFFERENCE.search(text) is not None,
+        goes_back=goes_back,
+    )
+    changes = with_packages(changes, clauses, is_new=is_new)
+    changes = with_areas(changes, clauses, rows)
+    told = [t for c in clauses for t in c.tokens if t.kind == "flat"]
+    flats = {t.place for t in told}
+    only = only_of(text, rows)
+    if only is not None and not changes.areas and (not changes.codes or ASKED_ALONE.search(text)):
+        changes = replace(changes, alone=only)
+    elif is_rate and len(flats) == 1 and not changes.areas:
+        changes = replace(changes, alone=min(flats))
+    is_named = changes.codes or changes.areas or changes.than or changes.alone is not None
+    is_again = {t.value for t in told} - {"area"} and "area" in {t.value for t in told}
+    if not is_named and not is_again and flats and units is None:
+        raise UnreadError
+    if not is_named and not is_known:
+        raise UnreadError
+    return changes
+
+
+# "Wrócę do Comfortu w dużym. Ile wtedy za samą kawalerkę?"
+ASKED_ALONE = regex(r"\bile\b[^.?!]{0,20}\bza (?:sam|tylko)\w*")
+
+
+def only_of(text: str, rows: Sequence[Row]) -> int | None:
+    """ "Za samo duże", "tylko to mniejsze"."""
+    told = ONLY.search(text)
+    event = EVENT.match(text, told.end()) if told else None
+    kind = event.lastgroup or "" if event else ""
+    token = token_of_flat(kind, event[0], rows) if event and kind in ROLES else None
+    return token.place if token and token.kind == "flat" else None
+
+
+def known_words_of(text: str) -> bool:
+    """All of them say nothing that may be of something else."""
+    plain = EVENT.sub(" ", REST.sub(" ", DIFFERENCE.sub(" ", SUM.sub(" ", text))))
+    return all(word in TALK for word in WORD.findall(plain))
+
+
+def cooling_in(text: str, rows: Sequence[Row]) -> tuple[str, int | None]:
+    """The text without it, and how many units are told."""
+    if told := NO_COOLING.search(text):
+        return f"{text[: told.start()]} {text[told.end() :]}", 0
+    if not COOLING.search(text):
+        return text, None
+    counted = COUNT.search(text)
+    count = 0
+    if counted:
+        names = {"one": 1, "two": 2, "three": 3}
+        count = next((n for name, n in names.items() if counted[name]), 0)
+        count = int(counted["times"] or count)
+    text = COUNT.sub(lambda told: " klima " if "klim" in told[0] else " ", text)
+    units, where = 0, COOLED_FLAT.search(text)
+    if where:
+        word = where["where"] or where["before"]
+        kinds = [told.lastgroup for told in EVENT.finditer(word)]
+        units = (count or 1) * (2 if BOTH in kinds else 1)
+        text = f"{text[: where.start()]} {text[where.end() :]}"
+    text = COOLING.sub(" ", text)
+    return text, units or count or -1
+
+
+def without_denied(text: str, codes: Sequence[str]) -> tuple[str, list[str]]:
+    """ "Ale nie oba Premium!" gives none of them a package, where others are named."""
+    left = [*codes]
+    if not DENIED.search(text) or len(codes) < 2:
+        return text, left
+    gone = {told.end() for told in DENIED.finditer(text)}
+    places = [told.end() for told in PACKAGE.finditer(text)]
+    left = [code for code, end in zip(codes, places, strict=False) if end not in gone]
+    return DENIED.sub(" , ", text), left
+
+
+PACKAGE = regex(r"\bxpackage\b")
+
+
+def without_old_area(text: str, rows: Sequence[Row]) -> tuple[str, Decimal | None]:
+    for told in NOT_OLD.finditer(text):
+        old = number_of(told["old"])
+        if any(row.area == old for row in rows):
+            return f"{text[: told.start()]} {text[told.end() :]}", old
+    return text, None
+
+
+def clauses_of(text: str, seen: Seen) -> tuple[list[Clause], Decimal | None]:
+    """And the money that is told."""
+    found, amounts, parts = list[Clause](), set[Decimal](), parts_of(text)
+    for part in parts:
+        clause = Clause()
+        for token in (token_of(told, seen) for told in EVENT.finditer(part)):
+            if token.kind == "money":
+                amounts.add(token.area)
+            elif token.kind == "than":
+                clause.is_than = True
+            else:
+                (clause.than if clause.is_than else clause.tokens).append(token)
+        found.append(clause)
+    is_else = len(amounts) > 1 or (amounts and not OWN_MONEY.search(text))
+    others = [n for n in find_numbers(EVENT.sub(" ", text)) if n.value >= LEAST]
+    if seen.codes or is_else or others:
+        raise UnreadError
+    return found, next(iter(amounts), None)
+
+
+def parts_of(text: str) -> list[str]:
+    """ "I" opens a clause only after a package."""
+    parts = list[str]()
+    for part in BREAK.split(text):
+        start = 0
+        for gap in AND.finditer(part):
+            if PACKAGE.search(part, start, gap.start()):
+                parts.append(part[start : gap.start()])
+                start = gap.end()
+        parts.append(part[start:])
+    return [part for part in parts if part.strip()]
+
+
+def token_of(told: re.Match[str], seen: Seen) -> Token:
+    kind = told.lastgroup or ""
+    if kind == "package":
+        return Token("package", seen.codes.pop(0))
+    if kind == "cheap":
+        return Token("package", seen.cheapest)
+    if kind == "money":
+        return Token("money", area=money_of(told[0]))
+    if kind in {"area", "number"}:
+        return token_of_number(kind, number_of(told[kind]), seen)
+    return token_of_flat(kind, told[0], seen.rows) if kind in ROLES else Token(kind)
+
+
+def token_of_number(kind: str, value: Decimal, seen: Seen) -> Token:
+    places = [at for at, row in enumerate(seen.rows) if row.area == value]
+    if places:
+        return Token("flat", "area", places[0])
+    if kind == "number" and seen.budget is not None and value * THOUSAND == seen.budget:
+        return Token("money", area=seen.budget)
+    return Token("area" if kind == "area" and value >= LEAST else "number", area=value)
+
+
+def token_of_flat(kind: str, text: str, rows: Sequence[Row]) -> Token:
+    if kind == PLAIN and text.startswith("mieszk") and not is_apart(rows):
+        return Token("word")
+    place = place_of(kind, rows)
+    if place < 0 and kind != PLAIN:
+        raise UnreadError
+    return Token("flat", kind, place) if place >= 0 else Token("word")
+
+
+def is_apart(rows: Sequence[Row]) -> bool:
+    """A studio and a flat: "mieszkanie" is the one that is no studio."""
+    return any(STUDIO in row.words for row in rows)
+
+
+IN_THOUSANDS = regex(r"tys|k\b")
+FIGURES = regex(r"[0-9]+(?:[ .]000)?(?:[.,][0-9])?")
+
+
+def money_of(text: str) -> Decimal:
+    told = FIGURES.search(text)
+    figures = told[0] if told else "0"
+    if IN_THOUSANDS.search(text):
+        return number_of(figures) * THOUSAND
+    return Decimal(figures.replace(" ", "").replace(".", ""))
+
+
+def flats_in(tokens: Iterable[Token]) -> list[int]:
+    """Those that are told, once each; "mieszkanie" beside another word is no flat of its own."""
+    told = [t for t in tokens if t.kind == "flat"]
+    plain = [t for t in told if t.value == PLAIN]
+    if plain and len(told) > len(plain):
+        others = {t.place for t in told if t.value != PLAIN}
+        if len(others) == 1:
+            told = [t for t in told if t.value != PLAIN]
+    return list(dict.fromkeys(t.place for t in told))
+
+
+def with_packages(changes: Changes, clauses: Sequence[Clause], *, is_new: bool) -> Changes:
+    codes, than = dict[int, str](), dict[int, str]()
+    told_before, bare, last = list[int](), list[str](), ""
+    for clause in clauses:
+        packages = [t.value for t in clause.tokens if t.kind == "package"]
+        flats = flats_in(clause.tokens)
+        pairs = pairs_of(clause, packages, flats or told_before, last if flats else "")
+        for place, code in pairs:
+            put(codes, place, code)
+        bare += packages if not pairs else []
+        than |= compared(clause, flats, codes) if clause.is_than else {}
+        last = packages[-1] if packages else last
+        told_before = [] if packages or not flats else flats
+    told = {t.place for c in clauses for t in c.tokens if t.kind == "flat"}
+    if len(bare) == 1 and is_new and not codes and told == {0, 1}:
+        codes, bare = {0: bare[0], 1: bare[0]}, []  # "29 i 45 m, ile w Comforcie?"
+    if bare:
+        raise UnreadError
+    return replace(changes, codes=codes, than=than)
+
+
+def pairs_of(
+    clause: Clause, packages: Sequence[str], flats: Sequence[int], last: str
+) -> list[tuple[int, str]]:
+    """Which flat gets which package in one clause; `last` is the package named before."""
+    if len(packages) > 1:
+        return alternate(clause.tokens)
+    if not packages:
+        is_too = last and len(flats) == 1 and any(t.kind == "too" for t in clause.tokens)
+        return [(flats[0], last)] if is_too else []
+    if any(t.kind == "both" for t in clause.tokens) and not flats_in(clause.tokens):
+        flats = (0, 1)
+    return [(place, packages[0]) for place in flats or flats_in(clause.than)]
+
+
+def put(codes: dict[int, str], place: int, code: str) -> None:
+    if codes.get(place, code) != code:
+        raise UnreadError
+    codes[place] = code
+
+
+def alternate(tokens: Sequence[Token]) -> list[tuple[int, str]]:
+    """ "Nasze Comfort male Express", "Comfort w duzym Express w malym"."""
+    row = [t for t in tokens if t.kind in {"flat", "package"}]
+    merged = list[Token]()
+    for token in row:
+        is_again = merged and merged[-1].kind == token.kind == "flat"
+        if not (is_again and merged[-1].place == token.place):
+            merged.append(token)
+    kinds = [t.kind for t in merged]
+    pairs = [*zip(merged[::2], merged[1::2], strict=False)]
+    if kinds == ["flat", "package"] * len(pairs):
+        return [(flat.place, package.value) for flat, package in pairs]
+    if kinds == ["package", "flat"] * len(pairs):
+        return [(flat.place, package.value) for package, flat in pairs]
+    raise UnreadError
+
+
+def compared(clause: Clause, flats: Sequence[int], codes: Mapping[int, str]) -> dict[int, str]:
+    packages = [t.value for t in clause.than if t.kind == "package"]
+    if not packages:
+        return {}
+    own = flats_in(clause.than)
+    if any(t.kind == "both" for t in clause.than):
+        own = [0, 1]
+    if len(packages) == len(own) == 2:
+        return dict(zip(own, packages, strict=True))
+    if len(packages) > 1:
+        raise UnreadError
+    places = own or flats or ([*codes] if len(codes) == 1 else [-1])
+    return dict.fromkeys(places, packages[0])
+
+
+def with_areas(changes: Changes, clauses: Sequence[Clause], rows: Sequence[Row]) -> Changes:
+    areas, told_before = dict[int, Decimal](), list[int]()
+    for clause in clauses:
+        tokens = [*clause.tokens, *clause.than]
+        flats = flats_in(tokens)
+        new = [t.area for t in tokens if t.kind == "area"]
+        bare = [t.area for t in tokens if t.kind == "number"]
+        if not new and len(bare) == 1 and LEAST <= bare[0] <= MOST_OF_A_FLAT:
+            new, bare = bare, []  # "małe 30"
+        if bare or len(new) > 1:
+            raise UnreadError
+        if new:
+            meant = flats or told_before
+            if len(meant) != 1 or areas.get(meant[0], new[0]) != new[0]:
+                raise UnreadError
+            areas[meant[0]] = new[0]
+        told_before = flats or told_before
+    after = [areas.get(at, row.area) for at, row in enumerate(rows)]
+    if len({*after}) < 2:
+        raise UnreadError
+    return replace(changes, areas=areas)
