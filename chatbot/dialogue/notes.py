@@ -273,7 +273,9 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
         told.add(MEASURED_ON)
     told |= {code for code, what in SET_ASIDE.items() if what & turn.ledger.paid_for}
     is_of_two = asks_difference(turn) or asks_dearer(turn) or ELSEWHERE.search(turn.folded)
-    if is_of_two or turn.extracted.denied:
+    # "Comfort dalej tańszy?", than what another asks
+    is_against_other = bool(turn.state.other_offer) and len(turn.named) < 2
+    if is_of_two or is_against_other or turn.extracted.denied:
         told |= {"compare_packages", "discount_materials", "hidden_costs", "package_change"}
         told |= {"included"} if GAIN.search(turn.folded) and len(turn.named) == 2 else set()
         told |= TOLD_WITH_REASON if note_of_reason(turn, found) else set()

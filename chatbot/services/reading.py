@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from chatbot.dialogue import BUDGET, PRICED, State, Turn
+from chatbot.dialogue import BUDGET, DISCOUNT, PRICED, State, Turn
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.patterns import regex
@@ -73,6 +73,7 @@ from chatbot.understanding.guesses import (
     with_denied,
     without_denial,
     without_guess,
+    without_saving,
 )
 from chatbot.understanding.heights import with_heights
 from chatbot.understanding.known_flats import with_area_units, without_rough
@@ -185,6 +186,8 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     if is_denied:
         extracted = with_denied(extracted)
     extracted = without_guess(extracted, folded, gaps_told(before, figures))
+    is_of_discount = state.topic == DISCOUNT
+    extracted = without_saving(extracted, folded, is_of_discount=is_of_discount)
     area = base_of(before.square_meters, state.area_told, folded)
     extracted = with_changed_area(
         extracted, area, folded, before=state.area_before, budget=before.budget

@@ -44,7 +44,8 @@ PAPER = (
 OFFER = (
     rf"(?:mam|mamy|dosta\w+|przysla\w+) (?:\w+ ){{0,2}}{PAPER}|{PAPER} (?:od|z)\b"
     rf"|{CRAFTSMEN} (?:na|za)\b|(?<!moja )(?<!nasza )firm[aey] (?:[a-z]+ ){{0,3}}{ASK}"
-    r"|(?:dwie|trzy|two|three|2|3) (?:ekip|firm|wykonawc|builder|compan|contractor)\w*"
+    r"|(?:dwa[ij]|dwie|dwoch|trzech|trzej|trzy|two|three|2|3)"
+    rf" (?:\w+ )?(?:{CRAFTSMEN}|(?:firm|compan)\w*)"
     r"|(?:got|have|received) (?:\w+ ){0,2}(?:estimate|offer|quote)s?\b"
     r"|(?:estimate|offer|quoted?) (?:by|from|me)\b"
 )
