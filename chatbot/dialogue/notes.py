@@ -273,14 +273,14 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
         told.add(MEASURED_ON)
     told |= {code for code, what in SET_ASIDE.items() if what & turn.ledger.paid_for}
     is_of_two = asks_difference(turn) or asks_dearer(turn) or ELSEWHERE.search(turn.folded)
-    # "Comfort dalej tańszy?", than what another asks
-    is_against_other = bool(turn.state.other_offer) and len(turn.named) < 2
-    if is_of_two or is_against_other or turn.extracted.denied:
+    if is_of_two or turn.extracted.denied:
         told |= {"compare_packages", "discount_materials", "hidden_costs", "package_change"}
         told |= {"included"} if GAIN.search(turn.folded) and len(turn.named) == 2 else set()
         told |= TOLD_WITH_REASON if note_of_reason(turn, found) else set()
     if SHORT_OF.search(turn.extracted.masked):
         told.add("package_change")
+    is_against_other = bool(turn.state.other_offer) and len(turn.named) < 2
+    told |= {COMPARED} if is_against_other else set()  # "Comfort dalej tańszy?"
     told |= told_of_some(turn) if found.left else set()
     if found.intent == BUDGET or len(found.areas) > 1:  # "a oba w Plusie?"
         told |= told_with_verdict(turn)

@@ -27,6 +27,7 @@ from chatbot.services.figures_told import (
     told_by_us,
 )
 from chatbot.understanding.areas import CORRECTION
+from chatbot.understanding.asides import without_asides
 from chatbot.understanding.bare_numbers import (
     bare_numbers,
     has_price_asked,
@@ -148,7 +149,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     if before.budget and before.square_meters:
         text = with_money_again(text, own, areas)
     plain = with_sums_said(with_fitted_sum(plainly(text)), is_budget_known=has_budget)
-    plain = said_plainly(plain)
+    plain = said_plainly(without_asides(plain))
     plain = without_denial(plain) if is_denied else plain
     message = without_taxed(plain, [] if state.other_offer else prices_told(before, figures))
     if not any(number.value in areas for number in find_numbers(fold(message))):

@@ -82,7 +82,7 @@ TOGETHER = regex(
 ALTERNATIVES = regex(
     r"\bna oku\b|\bdo wyboru\b|\bwariant\w*|\bnie wiem,? (?:jeszcze )?ktor\w*|\bwybiera\w*"
     r"|\bzastanawia\w*|\btylko jedno\b"
-    r"|\b(?:znalazl|oglada)\w* (?:2|dwa|dwie|trzy)\b|\bw jednym i (?:w )?drugim\b"
+    r"|\b(?:znalazl|oglada)\w* (?:z \w+ )?(?:2|dwa|dwie|trzy)\b|\bw jednym i (?:w )?drugim\b"
     r"|\b(?:found|looking at|viewing) (?:2|two|three)\b"
     r"|\bwaha\w+|\bjedno z (?:nich|tych)\b|\bone of (?:them|these|the two)\b"
 )
@@ -151,7 +151,8 @@ def told_apart(text: str, areas: list[Number]) -> Several | None:
         areas = others  # "syn ma 39 m2, ja 47. ja express, syn comfort"
     are_all_meant = times == 0 and (is_again or ALL_MEANT.search(text) is not None)
     is_told = 1 < times == len(areas) or (are_all_meant and are_each_ones(text, areas))
-    is_plain = is_told and not NO_FLAT.search(text)
+    is_counted_out = 1 < times == len(areas)  # so that all others are of rooms, or outside
+    is_plain = is_told and (is_counted_out or not NO_FLAT.search(text))
     if not is_plain or len({area.value for area in areas}) < len(areas):
         return None
     values = counted(text, areas)  # "dwie po 30 m, a dla siebie 60 m" are three
