@@ -68,6 +68,7 @@ from chatbot.understanding.echoes import (
 )
 from chatbot.understanding.either import sum_open, with_either_told
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
+from chatbot.understanding.finishing_money import with_finishing_money_alone
 from chatbot.understanding.guesses import (
     denies_budget,
     is_area_after_all,
@@ -149,7 +150,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     if before.budget and before.square_meters:
         text = with_money_again(text, own, areas)
     plain = with_sums_said(with_fitted_sum(plainly(text)), is_budget_known=has_budget)
-    plain = said_plainly(without_asides(plain))
+    plain = said_plainly(with_finishing_money_alone(without_asides(plain)))
     plain = without_denial(plain) if is_denied else plain
     message = without_taxed(plain, [] if state.other_offer else prices_told(before, figures))
     if not any(number.value in areas for number in find_numbers(fold(message))):

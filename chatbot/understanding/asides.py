@@ -15,7 +15,7 @@ LINE = (
 MONTHLY = r"(?:na reke|netto|brutto|miesiecznie|na miesiac|zl\b|pln\b|net|gross|a month|per month)"
 SMALL_SUM = r"(?:[1-9][0-9]{3}|[1-9][ ,.][0-9]{3}|[1-9](?:[.,][0-9])? ?(?:tys\w*|k\b))"
 WAGE = (
-    r"\b(?:emerytur\w*|pensj\w*|rent(?:a|e|y)|wyplat\w*|zarabia\w*|zarobk\w*|earns?|pension|salary)"
+    r"\b(?:emerytur\w*|pensj\w*|rent(?:a|e|y)|wyplat\w*|zarabia\w*|zarobk\w*|earn(?:s|ing)?|pension|salary)"
     r"(?: (?:ja|mam|mamy|ma|moja|to|jest|mi|nam|wynosi|okolo|ok|po|o|about|is|of|pln))*\.? "
     rf"(?P<wage>{SMALL_SUM}(?![0-9]|[.,][0-9])(?:,? {MONTHLY})*)"
 )
@@ -35,6 +35,16 @@ PERSON = (
 )
 AGE = rf"\b{PERSON} ?\((?:lat )?(?P<age>[1-9][0-9]?)\)"
 AGED = rf"\b(?:i'?m|i am|(?:he|she|{PERSON}) is) (?P<aged>[1-9][0-9])(?=[,.;)]| and\b| but\b|$)"
+# "Mam 58 lat, mąż 61", "synowie 19 i 22 lata", "my parents are 64 and 66", "I'm a nurse, 29"
+AND_AGE = (
+    r"\b[1-9][0-9] (?:lat\w*|l\.),? (?:a |i )?(?:moja |moj )?"
+    rf"{PERSON} (?P<too>[1-9][0-9])(?=[,;.)]|$)"
+)
+AGES_LISTED = (
+    r"(?<![0-9.,])(?P<listed>[0-9]{1,2}(?:(?:,| i| oraz| and) [0-9]{1,2})+ lat(?:a|ka)?\b)"
+)
+AGES_ARE = r"\b(?:grand)?parents are (?P<both>[1-9][0-9] and [1-9][0-9])(?=[,;.]|$)"
+AGE_BESIDE = r"\bi'?m an? [a-z]+(?: [a-z]+)?, (?P<beside>[1-9][0-9])(?=[,;.])"
 AGES = r"\bw wieku (?P<ages>[0-9]{1,2}(?:(?:,| i| oraz) [0-9]{1,2})*)(?= lat\b|,|\.| i\b|$)"
 SCHOOL = (
     r"\b(?:przedszkol\w+|sp|szkol\w+|liceum|lo|zlob\w+|przychodni\w+|droga|trasa|school)"
@@ -42,6 +52,9 @@ SCHOOL = (
 )
 WEIGHT = r"(?<![0-9.,])(?P<weight>[0-9]{1,3} ?(?:kg|kilo(?:gram\w*)?)\b)"
 # "Na 9 piętrze z 10"
+# "Mieszkam na Lipowej 12"; "na Woli 60" is of a flat
+STREET = rf"\b(?:na|przy) [a-z]{{3,}}ej (?P<house>[1-9][0-9]{{0,2}}[a-z]?{NO_UNIT})(?=[,;.)]|$)"
+STREET_IN_ENGLISH = r"\b(?:at|on) [a-z]{4,}a (?P<number>[1-9][0-9]{0,2})(?= to\b|[,;.)])"
 OF_STOREYS = rf"\bpietr\w+ z (?P<storeys>[1-9][0-9]?{NO_UNIT})"
 # "Do córki mam 300 metrów", "600 m od szkoły"
 PLACE = (
@@ -65,11 +78,14 @@ RENTED = (
     r"\b(?P<rented>(?:place|placimy|pay(?:ing)?) [0-9][0-9 ,.]{2,5}(?: ?zl| ?pln)?(?: (?:a month"
     rf"|miesiecznie))? (?:rent for|za wynajem|za najem|wynajmu) [0-9]{{2,3}} ?{METRES})"
 )
-ASIDES = (LINE, WAGE, IN_HAND, LOAN, INSTALMENT, AGE, AGED, AGES, SCHOOL, WEIGHT, OF_STOREYS)
-PATTERNS = tuple(map(regex, (*ASIDES, FAR, AWAY, RENTED)))
+MONEY = (LINE, WAGE, IN_HAND, LOAN, INSTALMENT)
+OF_PEOPLE = (AGE, AGED, AND_AGE, AGES_LISTED, AGES_ARE, AGE_BESIDE, AGES, WEIGHT)
+OF_PLACES = (SCHOOL, STREET, STREET_IN_ENGLISH, OF_STOREYS, FAR, AWAY, RENTED)
+PATTERNS = tuple(map(regex, (*MONEY, *OF_PEOPLE, *OF_PLACES)))
 # "Kolega robił u was 55 metrów za 82 tys.", where the visitor's own area stands elsewhere.
 OF_A_FRIEND = regex(
-    r"\b(?:kole[gz]|kolezan|kumpel|kuzyn|sasiad|szwag|znajom|colleague|friend|neighbour)\w*\b"
+    r"\b(?:brat|ciot|kole[gz]|kolezan|kumpel|kuzyn|rodzic|sasiad|siostr|szwag|wuj|znajom"
+    r"|brother|colleague|friend|neighbour|sister)\w*\b"
     r"[^.;?!]{0,40}\b(?:dal|kupil|placil|robil|wykanczal|wykonczyl|zaplacil|did|finished|paid)\w*"
     rf"[^.;?!]{{0,40}}? (?P<friend>[0-9]{{2,3}}(?:[.,][0-9])? ?{METRES} (?:za|for)"
     r" [0-9]{2,3} ?(?:k\b|tys\w*|[ .]?000(?: zl)?))"
@@ -77,6 +93,18 @@ OF_A_FRIEND = regex(
 OWN_AREA = regex(
     r"\b(?:ja|mam|mamy|my|moje|nasze|u mnie|u nas|have|our|ours|mine)\b[^.;?!]{0,25}"
     rf" [0-9]{{2,3}}(?:[.,][0-9]{{1,2}})? ?{METRES}"
+)
+
+
+# "Mieszkamy na 42 metrach, nowe mieszkanie 84 metry", "moving from a 35 sqm rental"
+OLD_FLAT = regex(
+    r"\b(?:cisniemy sie|gniezdzi\w+ sie|mieszka(?:l\w+|my|m)|przeprowadza\w+ sie z|tlocz\w+ sie"
+    r"|wynajmuj(?:e|emy)|live|lived|living|moving from|renting)\b[^;?!]{0,45}?"
+    rf" (?P<old>[0-9]{{2,3}}(?:[.,][0-9]{{1,2}})? ?(?:{METRES}|metrach))"
+)
+NEW_FLAT = regex(
+    r"\b(?:kupi\w+|kupuj\w+|now(?:e|ego|ym|y)|odbier\w+|bought|buying|new|own|to my)\b"
+    rf"[^.;?!]{{0,40}} [0-9]{{2,3}}(?:[.,][0-9]{{1,2}})? ?{METRES}"
 )
 
 
@@ -93,6 +121,9 @@ def without_asides(message: str) -> str:
     friends = OF_A_FRIEND.search(text)
     if friends and OWN_AREA.search(text, friends.end()):
         found.append(friends.span("friend"))
+    old = OLD_FLAT.search(text)
+    if old and NEW_FLAT.search(text, old.end()):
+        found.append(old.span("old"))
     end = len(written) + 1
     for start, stop in sorted(found, reverse=True):
         if stop <= end:

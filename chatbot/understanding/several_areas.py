@@ -88,6 +88,10 @@ ALTERNATIVES = regex(
 )
 
 
+# "3 mieszkania po 40 m2, jedno z nich mi przepisuje"
+ONE_OF_THEM = regex(r"\bjedno z (?:nich|tych)\b|\bone of (?:them|these)\b")
+
+
 class Several(NamedTuple):
     """From the `start` of the first to the `end` of the last; one that is counted ("trzy po 45 m2")
     is as often in `values`. `are_paired` with a package each, and `codes` has that of each flat."""
@@ -125,7 +129,8 @@ def several_areas(text: str, areas: list[Number]) -> Several | None:
             return Several(group[0].start, group[-1].end, values, are_added and not are_either)
     if len({area.value for area in areas}) == 1 and (times := times_told(text, areas[-1])):
         values = (areas[-1].value,) * times
-        return Several(areas[0].start, areas[-1].end, values, are_added=True)
+        are_added = ONE_OF_THEM.search(text) is None
+        return Several(areas[0].start, areas[-1].end, values, are_added)
     return told_apart(text, areas)
 
 

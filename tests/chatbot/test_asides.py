@@ -119,3 +119,56 @@ def test_rooms_are_told_with_the_rates_that_were_asked(say: Say) -> None:
     )["response"]
     assert text.startswith("• Comfort: 1 499,00 zł/m²\n• Premium: 1 999,00 zł/m²")
     assert "razem 61 m²" in text
+
+
+@pytest.mark.parametrize(
+    ("message", "language", "told"),
+    [
+        ("Mam 58 lat, mąż 61, po 33 latach przenosimy się do nowego bloku, 3 piętro, tramwaj 24 pod"
+         " oknem. Mieszkanie 62,3 m2 plus loggia 7 m2. Ile u was comfort?",
+         "pl", "Comfort, 62,3 m²: 93 387,70 zł"),
+        ("mam dwóch synów 19 i 22 lata, starszy kupuje 41 m2 na 7 piętrze, młodszy jeszcze się"
+         " uczy. Ile trzeba na wykończenie starszemu w plusie?",
+         "pl", "Express Plus, 41 m²: 49 159,00 zł"),
+        ("Przeprowadzamy się z Krakowa (mieszkaliśmy tam od 2009, 48 m2) do Gdańska, nowe"
+         " mieszkanie ma 71 m2, 3 pokoje, 4 piętro. Ile wyjdzie premium?",
+         "pl", "Premium, 71 m²: 141 929,00 zł"),
+        ("Mieszkamy we czworo na 42 metrach, nowe mieszkanie 84 metry, odbiór za 5 miesięcy, budżet"
+         " 110 tys, teściowa dorzuci 20. Comfort się zmieści?",
+         "pl", "125 916,00 zł (zostaje 4 084,00 zł)"),
+        ("brat robił u konkurencji 70 m2 za 98 tys w 2022. Ja mam 52 m2, u was comfort ile?",
+         "pl", "Comfort, 52 m²: 77 948,00 zł"),
+        ("I'm a nurse, 29, earning 6,200 a month, moving from a 35 sqm rental on Lipowa 12 to my"
+         " own 51 sqm flat on the 3rd floor, bus 115. I have saved 65k. Which package?",
+         "en", "Express Plus: PLN 61,149.00 (left PLN 3,851.00)"),
+        ("My parents are 64 and 66, they bought a 44 sqm flat, 300 m from the park, for 520,000."
+         " How much for Express Plus?",
+         "en", "Express Plus, 44 m²: PLN 52,756.00"),
+    ],
+)  # fmt: skip
+def test_new_flat_is_told_from_the_old_one(
+    say: Say, message: str, language: str, told: str
+) -> None:
+    assert told in say(message, language=language)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "budget"),
+    [
+        ("sąd przyznał mi 130 tys ze spłaty. Kupuję 47 m2 za wkład 80 tys i kredyt, na wykończenie"
+         " zostanie 50 tys. Ile brakuje do comfortu?", 50_000),
+        ("odprawa 150 tys, mieszkanie 62 m2, na wykończenie mam 70 tys, starczy na plusa?", 70_000),
+        ("na remont zostało nam 65 tysięcy, kupiliśmy za 480 tysięcy 49 m2, comfort?", 65_000),
+        ("mam 90 tys na wykończenie, kredyt 300 tys, 55 m2 comfort?", 90_000),
+        ("na wykończenie mam 70 tys, plus 20 od taty, 62 m2 comfort?", 90_000),
+        ("na wykończenie 60 tys, tata dostał odprawę i dołoży 30 tys, 62 m2", 90_000),
+    ],
+)  # fmt: skip
+def test_money_for_the_finishing_is_the_budget(say: Say, message: str, budget: int) -> None:
+    assert say(message)["context"]["budget"] == budget
+
+
+def test_one_of_three_flats_has_no_sum(say: Say) -> None:
+    text = say("Wujek ma 3 mieszkania po 40 m2, jedno z nich mi przepisuje. Ile w express?")
+    assert "39 960,00 zł" in text["response"]
+    assert "119 880" not in text["response"]
