@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from chatbot.dialogue.doubts import DISCOUNT, discount
-from chatbot.dialogue.intents import intent_text, next_suggestions, spoken_of
+from chatbot.dialogue.intents import answered, intent_text, next_suggestions, spoken_of
 from chatbot.dialogue.other_offers import (
     asks_against,
     compared_text,
@@ -29,6 +29,9 @@ MUST = (
 NEEDED = regex(
     rf"\b(?:ile|jak\w*|how|what)\b(?=.*\b{MUST}\b)[^.;?!]*\b{CUT}\b"
     rf"|\b{CUT}\b[^.;?!]{{0,25}}\b(?:ile|how much)\b(?=.*\b{MUST}\b)"
+    r"|\b(?:dorownacie|dorownalibyscie|przebijecie|przebilibyscie|wyrownacie|zrownacie)\b"
+    r"|\b(?:dacie|dalibyscie|zrobicie) (?:cos|rabat) (?:zeby|by|aby) (?:ich |to )?przebi"
+    r"|\b(?:can|could|would) you (?:beat|match)\b|\bwhat discount would (?:it|that)\b"
 )
 # "No to wtedy taniej niż u tamtych o ile?"
 THEN = regex(
@@ -48,7 +51,7 @@ RECKONED = regex(
 
 
 def unpromised(turn: Turn) -> Answer | None:
-    rules = (discount_needed, discount_then, off_materials, saved, discount)
+    rules = (discount_needed, discount_then, off_materials, saved, haggled, discount)
     return next((found for rule in rules if (found := rule(turn))), None)
 
 
@@ -92,6 +95,20 @@ def off_materials(turn: Turn) -> Answer | None:
     if not is_asked or turn.is_new("budget") or not (turn.has_area or turn.named):
         return None
     return share_unknown(turn, spoken_of(turn))
+
+
+# "Zejdziecie 2 tys.?"
+HAGGLED = regex(
+    r"\b(?:opuscicie|spuscicie|urwiecie|zejdziecie"
+    r"|(?:can|could|will|would) you (?:come down|knock))\b"
+    r"(?![^.;?!]*(?:%|\bm2|metr|per (?:m|sq)|proc))"
+)
+
+
+def haggled(turn: Turn) -> Answer | None:
+    if not HAGGLED.search(turn.folded) or turn.is_new("budget") or turn.has_new_area:
+        return None
+    return answered(turn, DISCOUNT, source="rule")
 
 
 def saved(turn: Turn) -> Answer | None:

@@ -27,8 +27,12 @@ METRE = r"(?:1 )?(?:m ?2\b|m\b|metr(?:a|ze)?\b|mkw\b|met(?:er|re)\b|sq\.? ?m\w*|
 PER_METRE = regex(
     rf"\b(?:ile|jak\w*|(?:prze|wy)licz\w*|how much|what)\b[^.;?!]*\b(?:a|na|od|per|po|za|w) {METRE}"
     rf"|\b(?:a|na|od|per|za) {METRE}[^.;?!]*\b(?:ile|jak\w*|how much)\b"
+    rf"|^(?:(?:a|and|czyli|i|to) )*(?:na|za|per) {METRE}\W*$"
     rf"|\b(?:cena|price) (?:metra|za metr|per (?:metre|meter|sqm))\b"
 )
+# "U innej firmy 1250 za metr, u was ile?" tells it
+RATE_TOLD = regex(rf"[0-9][0-9 .,]*(?:zl\w*|pln|tys\w*|k\b)? ?(?:/|\b(?:a|na|od|per|za)) ?{METRE}")
+ALONE = regex(rf"(?:(?:a|and|czyli|i|ile|to) )*(?:na|za|per) {METRE}(?: (?:ile|to))*\W*")
 THEIRS = regex(rf"{OTHERS.pattern}|\b(?:ich|t[ae]j? (?:ich )?ofert\w*|ta (?:kwota|wycena)|their)\b")
 # "Ile to jest na metr z budżetu 60 tys.?"
 OF_BUDGET = regex(r"\b(?:budz\w*|mam|mamy|mojego|mojej|z tego|z tych|budget|have|my)\b")
@@ -37,7 +41,7 @@ OF_OURS = regex(r"\b(?:kosztuj\w*|stawk\w*|u was|wasz\w*|xpackage|cost|you|your)
 
 
 def per_metre(turn: Turn) -> Answer | None:
-    if not PER_METRE.search(turn.folded):
+    if not PER_METRE.search(RATE_TOLD.sub(" ", turn.folded)):
         return None
     return rate_of_offer(turn) or rate_of_budget(turn)
 
@@ -45,7 +49,8 @@ def per_metre(turn: Turn) -> Answer | None:
 def rate_of_offer(turn: Turn) -> Answer | None:
     """ "Na metr ile wychodzi u nich, a ile u was?"."""
     offer, area = OtherOffer.parse(offer_after(turn)), turn.learned.square_meters
-    is_of_them = THEIRS.search(turn.folded) or other_offer(turn.folded)
+    is_of_both = ALONE.fullmatch(turn.folded) is not None and turn.learned.budget is None
+    is_of_them = THEIRS.search(turn.folded) or other_offer(turn.folded) or is_of_both
     if offer is None or not is_of_them or turn.is_new("budget"):
         return None
     if area is None and not turn.areas:

@@ -141,6 +141,18 @@ def scope(turn: Turn, offer: OtherOffer) -> str:
     return turn.say("other_scope" if offer.is_net else "other_scope_and_vat")
 
 
+# "A Comfort dalej tańszy?", "how does Comfort compare", "what percent?"
+SO = (
+    r"(?:(?:a|and|but|czyli|dalej|does|do you|how|how about|is|it|jak|jest|jeszcze|nadal|no|o ile"
+    r"|ile|ok|so|still|teraz|tez|then|to|wiec|wtedy|wypada|would|u was|wasz|your|the|in|w)[ ,]+)*"
+)
+ABOUT_ONE = regex(
+    rf"{SO}xpackage {SO}(?:compares?|droz\w+|tan\w+|wypada|cheaper|dearer|more|more expensive)"
+    r"(?: (?:jest|teraz|then|wtedy))?\W*"
+    rf"|{SO}(?:(?:w )?procent\w*|what percent\w*|percent\w*|in per ?cent)\W*"
+)
+
+
 def is_asked(turn: Turn, *, is_told: bool) -> bool:
     is_compared = is_compared_at_all(turn)
     is_of_us = US.search(turn.folded) is not None
@@ -162,7 +174,8 @@ def is_asked(turn: Turn, *, is_told: bool) -> bool:
     if len(turn.named) > 1 and not is_of_them:
         return False  # "o ile u was Comfort droższy niż Plus?"
     is_money_told = bool(turn.extracted.amounts) and not is_named
-    if is_net_now(turn) or (kept is not None and AT_THEIRS.fullmatch(turn.folded)):
+    is_of_theirs = AT_THEIRS.fullmatch(turn.folded) or ABOUT_ONE.fullmatch(turn.extracted.masked)
+    if is_net_now(turn) or (kept is not None and is_of_theirs):
         return True
     return is_compared and (is_of_them or is_of_us) and not is_money_told
 

@@ -35,7 +35,12 @@ SOMEBODY = (
 )
 PAID = r"(?:dal|mial|plac|wydal|zaplac|got|had|paid)\w*"
 # "850 zł/m2, tak płacił kolega w 2021".
-PAID_BY = regex(rf"\b(?:{PAID} (?:\w+ ){{0,2}}{SOMEBODY}|{SOMEBODY} (?:\w+ ){{0,2}}{PAID})")
+AT_SOMEBODYS = (
+    rf"u (?:moj\w+ )?{SOMEBODY} (?:brali|chcieli|liczyli|policzyli|robili|wykanczali|wzieli)"
+)
+PAID_BY = regex(
+    rf"\b(?:{AT_SOMEBODYS}|{PAID} (?:\w+ ){{0,2}}{SOMEBODY}|{SOMEBODY} (?:\w+ ){{0,2}}{PAID})"
+)
 # "Jest u was coś za tyle?"
 FOR_AS_MUCH = regex(
     r"\b(?:cos|jest|macie|mozna|pakiet|zrobicie|anything|can you|do you|is there|something)\b"

@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from chatbot.dialogue.budget import TERMS, ask_budget, money_told, verdict_of
+from chatbot.dialogue.doubts import DISCOUNT
 from chatbot.dialogue.intents import intent_text, next_suggestions, package_suggestions, spoken_of
 from chatbot.dialogue.pricing import ask_area
 from chatbot.dialogue.state import Answer
@@ -37,7 +38,7 @@ TOPICS = tuple(
     (code, regex(pattern))
     for code, pattern in (
         (
-            "discount_materials",
+            DISCOUNT,
             rf"(?:\bminus|-) ?{SHARE}"
             rf"|{GIVE}(?: \w+){{0,4}} {SHARE_IN_FIGURES}(?! (?:now|teraz|z gory))"
             rf"|\btan(?:iej|s[iz]\w*) (?:o )?(?:te |tych )?{SHARE_IN_FIGURES}"
@@ -191,13 +192,15 @@ ONLY_SHARE = regex(
     r"(?:(?:a|ale|and|chodzi|czyli|ile|i meant?|just|mi|mowie|no|o|pytam|sama?|samo|tylko|to"
     rf"|w sensie|znaczy|how much is|wychodzi|wyjdzie|{SHARE})[ ,:;.]*)+\W*"
 )
+SHARE_SAID = regex(SHARE)
 SENTENCE_END = regex(r"[?!;]|\.(?![0-9])")
 
 
 def topic_of_share(turn: Turn) -> str:
-    masked, is_told = turn.extracted.masked, turn.state.topic in {*TERMS, "quote"}
-    if is_told and turn.has_area and ONLY_SHARE.fullmatch(masked):
-        return SHARE_OF_PRICE if regex(SHARE).search(masked) else ""
+    masked, is_told = turn.extracted.masked, turn.state.topic in {*TERMS, "quote", DISCOUNT}
+    is_share = ONLY_SHARE.fullmatch(masked) is not None and SHARE_SAID.search(masked) is not None
+    if is_told and turn.has_area and is_share:
+        return DISCOUNT if turn.state.topic == DISCOUNT else SHARE_OF_PRICE
     sentences = [part for part in SENTENCE_END.split(masked) if part.strip()]
     codes = [topic_of(sentence) for sentence in sentences[-1:]] if len(sentences) > 1 else []
     # "Zaliczki ile? Połowa z Comfort to ile będzie?"

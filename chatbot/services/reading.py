@@ -56,6 +56,7 @@ from chatbot.understanding.compared_areas import with_area_compared
 from chatbot.understanding.costs_beside import with_costs_beside
 from chatbot.understanding.denied_prices import without_denied_price
 from chatbot.understanding.differences import without_slips
+from chatbot.understanding.discount_targets import with_target_in_thousands
 from chatbot.understanding.echoes import (
     without_added_price,
     without_areas_again,
@@ -149,6 +150,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     areas = flats if before.square_meters is None else (*flats, before.square_meters)
     if before.budget and before.square_meters:
         text = with_money_again(text, own, areas)
+    text = with_target_in_thousands(text) if before.square_meters else text
     plain = with_sums_said(with_fitted_sum(plainly(text)), is_budget_known=has_budget)
     plain = said_plainly(with_finishing_money_alone(without_asides(plain)))
     plain = without_denial(plain) if is_denied else plain

@@ -19,7 +19,10 @@ WAGE = (
     r"(?: (?:ja|mam|mamy|ma|moja|to|jest|mi|nam|wynosi|okolo|ok|po|o|about|is|of|pln))*\.? "
     rf"(?P<wage>{SMALL_SUM}(?![0-9]|[.,][0-9])(?:,? {MONTHLY})*)"
 )
-IN_HAND = rf"(?<![0-9.,])(?P<hand>{SMALL_SUM}(?: zl| pln)?) (?:na reke\b|take-home)"
+IN_HAND = (
+    r"\b(?:ja|maz|on|ona|partner\w*|zona|i|he|she)(?: (?:ma|mam|okolo|ok\.?|po))? "
+    rf"(?P<hand>{SMALL_SUM}(?: zl| pln)?) (?:na reke\b|take-home)"
+)
 # "Syn ma kredyt do 2051 roku", "kredyt na 30 lat, rata 3400": of the flat.
 LOAN = (
     r"(?P<loan>(?:\b(?:brat|corka|maz|siostra|syn|zona|on|ona|ja) )?\b(?:ma|mam|mamy|splaca\w*)"

@@ -118,6 +118,12 @@ ONE_AND_OTHER = regex(
     rf"(?:drug[ai]|inn[ay]|(?:the )?(?:other|second)|another){WHO}{ASKS}"
     rf" (?P<other>{SUM})(?P<other_unit> ?(?:k|tys\w*))?(?![0-9]|[.,][0-9]| ?(?:%|m\b|m2|metr))"
 )
+LETTERED = r"(?:ekipa|firma|oferta|company|firm|offer|quote)"
+OFFERS_LETTERED = regex(
+    rf"\b{LETTERED} (?:a|1|nr 1|one){ASKS}:? (?P<one>{SUM})(?P<unit> ?(?:k|tys\w*))?\.?,?"
+    rf" (?:(?:a|and|i) )?(?:{LETTERED} )?(?:b|2|nr 2|two){ASKS}:? (?P<other>{SUM})"
+    r"(?P<other_unit> ?(?:k|tys\w*))?(?![0-9]|[.,][0-9]| ?(?:%|m\b|m2|metr))"
+)
 OF_WORKS = regex(
     rf"\b(?:{CRAFTSMEN}|ekip\w*|firm\w*|ofert\w*|wycen\w*|compan\w*|offers?|quotes?)\b"
 )
@@ -169,7 +175,7 @@ def with_offer_anew(message: str, kept: str, area: Decimal | None, *, is_budget_
 
 def with_two_offers(written: str) -> str | None:
     text = fold(written)
-    told = ONE_AND_OTHER.search(text)
+    told = ONE_AND_OTHER.search(text) or OFFERS_LETTERED.search(text)
     if told is None or not (told["unit"] or told["other_unit"]) or not OF_WORKS.search(text):
         return None
     both = f"dwie firmy: {told['one']} tys, {told['other']} tys"

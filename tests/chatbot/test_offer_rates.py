@@ -70,3 +70,44 @@ def test_comparison_with_theirs_tells_nothing_of_two_packages(say: Say) -> None:
     text = say("spuścili na 76 tys. i co teraz, comfort dalej tańszy?")["response"]
     assert "Comfort: 80 946,00 zł (drożej o 4 946,00 zł)" in text
     assert "Produkty do wyboru" not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "language", "told"),
+    [
+        ((OFFER, "a premium dalej droższe?"), "pl", "Premium: 107 946,00 zł (drożej o 29 946,00"),
+        (("62 sqm, builder quoted 88k net", "is Comfort cheaper?"), "en", "cheaper by PLN 2,102"),
+        (("58 sqm, I have a quote of 1,450 per sqm", "how does Comfort compare"), "en",
+         "dearer by PLN 2,842.00"),
+        (("58 sqm, I have a quote of 1,450 per sqm", "Comfort?", "could you match it?"), "en",
+         "dearer by PLN 2,842.00, 3.3% of our price"),
+        ((OFFER, "a procentowo?"), "pl", "to 3,8% tamtej kwoty"),
+        (("55m2", "deweloper chce 1600 za m2 pod klucz", "wasz premium ile drożej niż deweloper"),
+         "pl", "Premium: 109 945,00 zł (drożej o 21 945,00 zł)"),
+        (("60 m2. oferta A 78 tys, oferta B 91 tys",), "pl",
+         "wobec 78 000,00 zł drożej o 11 940,00 zł, wobec 91 000,00 zł taniej o 1 060,00 zł"),
+        (("68 m2 express plus", "u brata brali 1300 za metr, to u was taniej o ile?"), "pl",
+         "Express Plus: 81 532,00 zł (taniej o 6 868,00 zł)"),
+        (("wy 89 940 a oni 85 tys za 60 m, dorównacie?",), "pl",
+         "Comfort: 89 940,00 zł (drożej o 4 940,00 zł, to 5,5% naszej ceny)"),
+        (("58 m2 comfort", "a u sąsiada robili za 80 tys takie samo mieszkanie, u was drożej?",
+          "ile musielibyście zejść żeby było 80?"), "pl",
+         "Comfort: 86 942,00 zł (drożej o 6 942,00 zł, to 8,0% naszej ceny)"),
+    ],
+)  # fmt: skip
+def test_comparison_goes_on(say: Say, messages: tuple[str, ...], language: str, told: str) -> None:
+    assert told in say(*messages, language=language)["response"]
+
+
+@pytest.mark.parametrize("message", ["ile musielibyście zejść żeby było 80?", "zejdziecie do 80?"])
+def test_price_that_is_asked_for_is_no_area(say: Say, message: str) -> None:
+    answer = say("58 m2 comfort", message)
+    assert answer["context"]["square_meters"] == 58
+    assert "119 920" not in answer["response"]
+
+
+@pytest.mark.parametrize("message", ["zejdziecie 2 tys?", "opuścicie coś?", "a 3%?"])
+def test_haggling_goes_on_without_a_promise(say: Say, message: str) -> None:
+    text = say("64 m2 comfort", "macie rabat?", message)["response"]
+    assert "Rabat na materiały wynosi 15%" in text
+    assert "93 " not in text
