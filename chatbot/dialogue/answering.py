@@ -53,10 +53,10 @@ from chatbot.dialogue.differences import (
     difference_goes_on,
     difference_of_quoted,
 )
+from chatbot.dialogue.discounts import unpromised
 from chatbot.dialogue.doubts import (
     currency,
     dearer_elsewhere,
-    discount,
     monthly,
     payback,
     presence,
@@ -93,6 +93,7 @@ from chatbot.dialogue.mixing import (
 )
 from chatbot.dialogue.net_areas import gross_after, saved_by_the_part, with_the_part
 from chatbot.dialogue.notes import NOTES, is_less_asked, is_priced
+from chatbot.dialogue.offer_rates import per_metre
 from chatbot.dialogue.other_offers import compared_offer
 from chatbot.dialogue.other_works import (
     flat_after_all,
@@ -329,7 +330,7 @@ RULES: tuple[Rule, ...] = (
     unanswered,
     price_again,
     price_doubted,
-    discount,
+    unpromised,
     unknown_package,
     open_on_a_day,
     pointed_area,
@@ -353,6 +354,7 @@ RULES: tuple[Rule, ...] = (
     storeys_together,
     mixed,
     paid_by_others,
+    per_metre,
     compared_offer,
     cooled_against,
     payback,

@@ -16,8 +16,8 @@ from chatbot.understanding.amounts import has_foreign_amount
 from chatbot.understanding.echoes import PAYBACK
 from chatbot.understanding.high_stakes import doubts_a_price
 
-BASIS, COMPLAINT = "price_basis", "complaint"
 DISCOUNT = "discount_materials"
+BASIS, COMPLAINT = "price_basis", "complaint"
 # "Czynsz będę brał 2800 za każde", "wynajmę za 3 tys.".
 RENT_TOLD = regex(
     r"\b(?:czynsz|najem|najm|wynaj|rent)\w*[^0-9.?!;]{0,30}[0-9]{3}"

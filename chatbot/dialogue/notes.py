@@ -280,6 +280,8 @@ def told_with_price(turn: Turn, found: Answer) -> set[str]:
         told |= TOLD_WITH_REASON if note_of_reason(turn, found) else set()
     if SHORT_OF.search(turn.extracted.masked):
         told.add("package_change")
+    is_against_other = bool(turn.state.other_offer) and len(turn.named) < 2
+    told |= {COMPARED} if is_against_other else set()  # "Comfort dalej tańszy?"
     told |= told_of_some(turn) if found.left else set()
     if found.intent == BUDGET or len(found.areas) > 1:  # "a oba w Plusie?"
         told |= told_with_verdict(turn)

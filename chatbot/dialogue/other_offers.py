@@ -1,18 +1,18 @@
 """What another company asks, beside our prices."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.dialogue.cooling import cooling_cost, cooling_units
-from chatbot.dialogue.differences import asks_difference
+from chatbot.dialogue.differences import PERCENT_ASKED, asks_difference
 from chatbot.dialogue.intents import intent_suggestions
 from chatbot.dialogue.mixing import each_of
 from chatbot.dialogue.plans import plan_of
 from chatbot.dialogue.state import Answer, Suggestion
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
-from chatbot.quotes import PackagePrice, Quote
+from chatbot.quotes import TENTH, PackagePrice, Quote
 from chatbot.understanding.amounts import find_figures
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.other_offers import (
@@ -33,6 +33,20 @@ US = regex(
     r"\b(?:u was|wy|was|wasz\w*|you|yours?|dacie|macie|przebijecie|robicie|wychodzicie|wyjdziecie"
     r"|wypada(?:cie|ja)|zejdziecie|zmiescicie|zrobicie)\b"
 )
+# "A jak wezmę Premium, to ile musiałbym dołożyć do tamtej?"
+ADD = r"(?:doklad\w+|doloz\w*|dopla\w+|dorzuc\w*|add|pay extra|top up)"
+THEIRS = r"(?:ich|tamt\w+|te(?:go|j) drug\w+|te(?:go|j) ofert\w*|their|them|that offer|the other)"
+TO_THEIRS = regex(
+    rf"\b{ADD}\b[^.;?!]{{0,20}}\b(?:do|ponad|wobec|on top of|over|to) {THEIRS}\b"
+    rf"|\b(?:do|ponad|wobec|on top of|over) {THEIRS}\b[^.;?!]{{0,30}}\b{ADD}"
+)
+# "Ile to razem u nich?"
+AT_THEIRS = regex(
+    r"(?:(?:a|and|bedzie|by|calosc|czyli|ile|in total|is it|jest|kosztuje|lacznie|no|razem|to"
+    r"|w sumie|wszystko|wychodzi|wyjdzie|wyszlo|how much|theirs|would that be) )*"
+    r"(?:(?:u|at) (?:nich|niego|tamt(?:ego|ej|ych)|them)|tamt(?:a|ych)|theirs)"
+    r"(?: (?:bedzie|ile|in total|lacznie|razem|to|w sumie|wychodzi|wyjdzie|za calosc))*\W*"
+)
 # "Majster bierze 85 tys. za 60 m2. Comfort?"
 PACKAGE_ALONE = regex(r"(?:[,.;!]|\bxarea) (?:(?:a|and|i|to|wasz|your) )*xpackage ?\?")
 
@@ -50,18 +64,31 @@ def compared_offer(turn: Turn) -> Answer | None:
         return against_all(turn, offer, pairs)
     if area is None:
         return rates(turn, offer) if offer.is_rate and not turn.areas else None
-    if turn.figures.area_fault(area) or not offer.is_of(area):
-        return None
     prices = turn.named or turn.figures.prices
+    line_of = percent_line if PERCENT_ASKED.search(turn.folded) else line
+    text, is_list = compared_text(turn, offer, area, prices, line_of), len(prices) > 1
+    if not text:
+        return None
+    return Answer(text, "quote", quote=turn.quote, is_list=is_list, suggestions=suggestions(turn))
+
+
+def compared_text(
+    turn: Turn,
+    offer: OtherOffer,
+    area: Decimal,
+    prices: Sequence[PackagePrice],
+    line_of: Callable[[Turn, Quote, Decimal], str],
+) -> str:
+    """Nothing where no finishing of such a flat costs as much."""
+    if turn.figures.area_fault(area) or not offer.is_of(area):
+        return ""
     other = gross(turn, offer).total(area)
     values = {
         "quote.area": turn.speaker.area(area),
         "total": told_money(turn, offer, area),
-        "quotes": "\n".join(line(turn, Quote(price, area), other) for price in prices),
+        "quotes": "\n".join(line_of(turn, Quote(price, area), other) for price in prices),
     }
-    text = f"{turn.say('other_offer', values)}\n{scope(turn, offer)}"
-    is_list = len(prices) > 1
-    return Answer(text, "quote", quote=turn.quote, is_list=is_list, suggestions=suggestions(turn))
+    return f"{turn.say('other_offer', values)}\n{scope(turn, offer)}"
 
 
 def is_of_money(turn: Turn, told: OtherOffer | None) -> bool:
@@ -122,8 +149,20 @@ def scope(turn: Turn, offer: OtherOffer) -> str:
     return turn.say("other_scope" if offer.is_net else "other_scope_and_vat")
 
 
+# "A Comfort dalej tańszy?", "how does Comfort compare", "what percent?"
+SO = (
+    r"(?:(?:a|and|but|czyli|dalej|does|do you|how|how about|is|it|jak|jest|jeszcze|nadal|no|o ile"
+    r"|ile|ok|so|still|teraz|tez|then|to|wiec|wtedy|wypada|would|u was|wasz|your|the|in|w)[ ,]+)*"
+)
+ABOUT_ONE = regex(
+    rf"{SO}xpackage {SO}(?:compares?|droz\w+|tan\w+|wypada|cheaper|dearer|more|more expensive)"
+    r"(?: (?:jest|teraz|then|wtedy))?\W*"
+    rf"|{SO}(?:(?:w )?procent\w*|what percent\w*|percent\w*|in per ?cent)\W*"
+)
+
+
 def is_asked(turn: Turn, *, is_told: bool) -> bool:
-    is_compared = bool(COMPARED.search(turn.folded)) or asks_difference(turn)
+    is_compared = is_compared_at_all(turn)
     is_of_us = US.search(turn.folded) is not None
     if is_told:
         return (
@@ -143,9 +182,21 @@ def is_asked(turn: Turn, *, is_told: bool) -> bool:
     if len(turn.named) > 1 and not is_of_them:
         return False  # "o ile u was Comfort droższy niż Plus?"
     is_money_told = bool(turn.extracted.amounts) and not is_named
-    if is_net_now(turn):
+    is_of_theirs = AT_THEIRS.fullmatch(turn.folded) or ABOUT_ONE.fullmatch(turn.extracted.masked)
+    if is_net_now(turn) or (kept is not None and is_of_theirs):
         return True
     return is_compared and (is_of_them or is_of_us) and not is_money_told
+
+
+def is_compared_at_all(turn: Turn) -> bool:
+    is_compared = COMPARED.search(turn.folded) or TO_THEIRS.search(turn.folded)
+    return bool(is_compared) or asks_difference(turn)
+
+
+def asks_against(turn: Turn) -> bool:
+    """What ours and theirs differ by."""
+    is_of_either = OTHERS.search(turn.folded) or US.search(turn.folded)
+    return is_compared_at_all(turn) and is_of_either is not None
 
 
 def rates(turn: Turn, offer: OtherOffer) -> Answer:
@@ -198,6 +249,24 @@ def offer_after(turn: Turn) -> str:
     if told is None and kept is not None and is_net_now(turn):
         return str(replace(kept, is_net=True))
     return str(told) if told else turn.state.other_offer
+
+
+def percent_line(turn: Turn, quote: Quote, other: Decimal) -> str:
+    """ "O ile procent?": of what the other asks."""
+    return line_with_part(turn, quote, other, other, {"pl": "tamtej kwoty", "en": "that amount"})
+
+
+def line_with_part(
+    turn: Turn, quote: Quote, other: Decimal, whole: Decimal, of_what: Mapping[str, str]
+) -> str:
+    """ "Drożej o 1 952,00 zł, to 2,8% tamtej kwoty"."""
+    ours = quote.total_min + cooling_cost(turn)
+    word, gap = beside(turn, quote.price, ours, other), abs(ours - other)
+    if gap and not quote.price.is_range:
+        percent, what = (100 * gap / whole).quantize(TENTH), of_what[turn.language]
+        told = {"pl": f"to {percent}% {what}".replace(".", ","), "en": f"{percent}% of {what}"}
+        word += f", {told[turn.language]}"
+    return f"• {quote.price.name}: {turn.speaker.total(quote)} ({word})"
 
 
 def line(turn: Turn, quote: Quote, *others: Decimal) -> str:

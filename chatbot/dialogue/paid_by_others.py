@@ -5,6 +5,7 @@ from decimal import Decimal
 from chatbot.dialogue.choices import end_of_the_list
 from chatbot.dialogue.other_offers import (
     COMPARED,
+    US,
     gross,
     line,
     offer_after,
@@ -18,7 +19,14 @@ from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
-from chatbot.understanding.amounts import find_figures, find_prices, is_per_area, with_unit
+from chatbot.understanding.amounts import (
+    LEAST,
+    find_figures,
+    find_prices,
+    is_foreign,
+    is_per_area,
+    with_unit,
+)
 from chatbot.understanding.other_offers import LEAST_RATE, MOST_RATE, OtherOffer
 
 SOMEBODY = (
@@ -27,12 +35,24 @@ SOMEBODY = (
 )
 PAID = r"(?:dal|mial|plac|wydal|zaplac|got|had|paid)\w*"
 # "850 zł/m2, tak płacił kolega w 2021".
-PAID_BY = regex(rf"\b(?:{PAID} (?:\w+ ){{0,2}}{SOMEBODY}|{SOMEBODY} (?:\w+ ){{0,2}}{PAID})")
+AT_SOMEBODYS = (
+    rf"u (?:moj\w+ )?{SOMEBODY} (?:brali|chcieli|liczyli|policzyli|robili|wykanczali|wzieli)"
+)
+PAID_BY = regex(
+    rf"\b(?:{AT_SOMEBODYS}|{PAID} (?:\w+ ){{0,2}}{SOMEBODY}|{SOMEBODY} (?:\w+ ){{0,2}}{PAID})"
+)
 # "Jest u was coś za tyle?"
 FOR_AS_MUCH = regex(
     r"\b(?:cos|jest|macie|mozna|pakiet|zrobicie|anything|can you|do you|is there|something)\b"
     r"[^.;?!]{0,30}\b(?:po tyle|tak tanio|w tej cenie|za (?:taka|te) (?:cene|stawke)|za tyle"
     r"|(?:at|for) (?:as much|that)|that cheap)\b"
+)
+# "Sąsiad zapłacił 68 tys. za swoje 49 metrów", of a flat that is as large
+SAME_SIZE = regex(
+    rf"\b(?P<size>[0-9]{{2,3}}(?:[.,][0-9]{{1,2}})?) ?(?:m\b|m2|metr\w*|sq).*\b(?:{SOMEBODY})\b"
+    r"[^.;?!]*\b(?:for|za) (?:his |her |swoj\w+ |their )?(?P=size) ?(?:m\b|m2|metr\w*|sq)"
+    rf"|\b(?:{SOMEBODY})\b[^.;?!]*\b(?:ident\w+|tak\w+ sam\w+|(?:the )?same)"
+    r" (?:flat|metraz\w*|mieszkan\w*|size)"
 )
 # "Ile drożej, niż kolega miał?"
 THAN_SOMEBODY = regex(rf"\b(?:niz|od|than|wobec)(?: (?:moj\w*|my|placil|the|ten|u|w))? {SOMEBODY}")
@@ -54,10 +74,13 @@ def as_cheap(turn: Turn) -> Answer | None:
 
 def than_somebody(turn: Turn) -> Answer | None:
     offer, area = OtherOffer.parse(paid_after(turn)), turn.learned.square_meters
-    is_asked = THAN_SOMEBODY.search(turn.folded) and COMPARED.search(turn.folded)
-    if not is_asked or offer is None or not offer.is_rate or area is None:
+    is_of_them = THAN_SOMEBODY.search(turn.folded)
+    is_of_us = US.search(turn.folded) is not None and paid_told(turn) is not None
+    is_asked = COMPARED.search(turn.folded) and (is_of_them or is_of_us)
+    if not is_asked or offer is None or area is None or turn.is_new("budget"):
         return None
-    if turn.figures.area_fault(area) or turn.is_new("budget"):
+    is_same = offer.is_rate or (paid_told(turn) is not None and offer.is_of(area))
+    if turn.figures.area_fault(area) or not is_same:
         return None
     total = gross(turn, offer).total(area)
     values = {
@@ -86,7 +109,17 @@ def rates_told(folded: str) -> list[Decimal]:
 
 def paid_after(turn: Turn) -> str:
     """Kept as what another company asks is."""
-    rates = rates_told(turn.folded) if PAID_BY.search(turn.folded) else []
-    if len(rates) != 1:
-        return offer_after(turn)
-    return str(OtherOffer(rates[0], is_rate=True))
+    told = paid_told(turn)
+    return str(told) if told else offer_after(turn)
+
+
+def paid_told(turn: Turn) -> OtherOffer | None:
+    """For each square metre, or for a flat of the same size."""
+    if not PAID_BY.search(turn.folded):
+        return None
+    if len(rates := rates_told(turn.folded)) == 1:
+        return OtherOffer(rates[0], is_rate=True)
+    amounts = [with_unit(turn.folded, number) for number in find_figures(turn.folded)]
+    sums = {a.value for a in amounts if a.value >= LEAST and not is_foreign(turn.folded, a)}
+    is_same = SAME_SIZE.search(turn.folded) is not None and not turn.extracted.areas
+    return OtherOffer(sums.pop()) if len(sums) == 1 and is_same else None

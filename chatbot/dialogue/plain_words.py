@@ -34,7 +34,31 @@ MORE_THAN_IT = regex(
 )
 
 
+# "Odbieram mieszkanie w grudniu, pierwsze :) ile kosztuje wykończenie?"
+FINISHING_PRICED = regex(
+    r"(?:^|[.,;!?:)]|\b(?:a|i|and|prosze|to|wiec|so)\b) ?(?:(?:a|i|and|to|no|mniej wiecej) )*"
+    r"(?:(?:ile|po ile|jaki jest koszt|jaka jest cena|jaka cena|how much|what)"
+    r" ?(?:(?:bedzie|by|do|does|dzis|is|it|jest|mniej wiecej|sie|the|to|tak|takie|teraz|u was|would"
+    r"|charge|cost|kosztowal(?:o|oby)|kosztuje|bierzecie|liczycie|placi|price|za|of|for) ){0,6})"
+    r"(?:cale |calosc )?(?:wykonczeni\w+|finishing)"
+    r"(?: (?:a flat|kosztuje|mieszkania|pod klucz|takiego mieszkania|u was|cost|pod klucz u was))*"
+    r" ?(?:\?|$|[.!:;)])"
+)
+
+
 def plain_word(turn: Turn) -> Answer | None:
+    return finishing_priced(turn) or one_word(turn)
+
+
+def finishing_priced(turn: Turn) -> Answer | None:
+    """Told beside a story that asks nothing."""
+    is_asked = FINISHING_PRICED.search(turn.folded) is not None and not turn.asks_time
+    if not is_asked or turn.has_area or turn.is_new("budget") or turn.about:
+        return None
+    return answered(turn, "quote", source="rule")
+
+
+def one_word(turn: Turn) -> Answer | None:
     """ "A tamci mają 24 mies. gwarancji, wy?"."""
     folded = turn.folded
     is_brief = len(folded.split()) <= MOST_OF_BRIEF

@@ -125,12 +125,30 @@ def area_unclear(turn: Turn) -> Answer | None:
     is_expected = turn.has_area or turn.state.asked == "area"
     if not turn.extracted.is_area_unclear and not (is_sum and is_expected):
         return None
+    rate = rates_beside(turn)
     if (rooms := sum_of_rooms(turn.extracted.unread)) and not turn.figures.area_fault(rooms):
-        return rooms_together(turn, rooms)
+        return with_rates(rooms_together(turn, rooms), rate)
     if feet := FEET.search(turn.folded):
         return feet_told(turn, feet)
-    texts = filter(None, (answer_beside_areas(turn), turn.say("area_unclear")))
+    texts = filter(None, (rate or answer_beside_areas(turn), turn.say("area_unclear")))
     return Answer("\n\n".join(texts), "area_unclear", asked="area")
+
+
+# "Ile kosztuje metr w Comfort, a ile w Premium?" needs no area.
+RATE_ASKED = regex(
+    r"\b(?:ile|po ile|jak\w*|cena|stawk\w*|how much|what|price)\b[^.;?!0-9]{0,25}"
+    r"\b(?:m2|metr(?:a)?|metre|meter|sqm|square met\w+)\b(?! ?[0-9])"
+)
+
+
+def rates_beside(turn: Turn) -> str:
+    if not RATE_ASKED.search(turn.folded) or not turn.named:
+        return ""
+    return "\n".join(f"• {price.name}: {turn.speaker.price(price)}" for price in turn.named)
+
+
+def with_rates(found: Answer, rates: str) -> Answer:
+    return replace(found, text=f"{rates}\n\n{found.text}") if rates else found
 
 
 def feet_told(turn: Turn, told: re.Match[str]) -> Answer:

@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from chatbot.dialogue.budget import TERMS, ask_budget, money_told, verdict_of
+from chatbot.dialogue.doubts import DISCOUNT
 from chatbot.dialogue.intents import intent_text, next_suggestions, package_suggestions, spoken_of
 from chatbot.dialogue.pricing import ask_area
 from chatbot.dialogue.state import Answer
@@ -20,6 +21,12 @@ PART = rf"(?:{SHARE}|\bxbudget\b)"
 PRICE = r"(?:cal\w+|cen[aey]|kwot[ay]|sum[ay]|te(?:go|j)|wyceny|xarea|xpackage|it|price|that|total)"
 ASKED = r"\b(?:ile|jak\w*|(?:ob|po|wy)licz\w*|how (?:big|much|high)|what)(?: \w+){0,4}"
 MONTHS = r"(?:miesieczn\w+|na miesiac|(?:na|w) rat(?:y|ach)|rat[ay]?|monthly|per month)"
+# "A gdybyście dali 5% na Comfort?"
+GIVE = (
+    r"\b(?:(?:gdybyscie|jak|jakbyscie|jesli) (?:dacie|dali|opuscicie|opuscili|spuscicie|spuscili"
+    r"|zejdziecie|zeszli)|dacie|dalibyscie|opuscicie|spuscicie|urwiecie|zejdziecie"
+    r"|(?:if|do|would|could|will|can) you (?:come down|drop|gave|give|knocked|knock off|took))\b"
+)
 PAYMENTS = (
     r"(?:na (?:dzien dobry|poczat(?:ek|ku)|start)|przedplat\w*|transz\w*|wplat\w*|z gory|zadat\w*"
     r"|zaliczk\w*|deposit|down payment|instal+ments?|tranches?|up ?front)"
@@ -31,8 +38,11 @@ TOPICS = tuple(
     (code, regex(pattern))
     for code, pattern in (
         (
-            "discount_materials",
-            rf"(?:\bminus|-) ?{SHARE}|{SHARE} (?:cheaper|less|mniej|off|taniej)\b"
+            DISCOUNT,
+            rf"(?:\bminus|-) ?{SHARE}"
+            rf"|{GIVE}(?: \w+){{0,4}} {SHARE_IN_FIGURES}(?! (?:now|teraz|z gory))"
+            rf"|\btan(?:iej|s[iz]\w*) (?:o )?(?:te |tych )?{SHARE_IN_FIGURES}"
+            rf"|{SHARE} (?:cheaper|less|mniej|off|taniej)\b"
             r"|\bpo (?:rabacie|upuscie|znizce)\b",
         ),
         (
@@ -177,11 +187,35 @@ REST_IS_MINE = regex(
 )
 
 
+# "No ale połowę mówię, 50%", after the terms of payment.
+ONLY_SHARE = regex(
+    r"(?:(?:a|ale|and|chodzi|czyli|ile|i meant?|just|mi|mowie|no|o|pytam|sama?|samo|tylko|to"
+    rf"|w sensie|znaczy|how much is|wychodzi|wyjdzie|{SHARE})[ ,:;.]*)+\W*"
+)
+SHARE_SAID = regex(SHARE)
+SENTENCE_END = regex(r"[?!;]|\.(?![0-9])")
+
+
+def topic_of_share(turn: Turn) -> str:
+    masked, is_told = turn.extracted.masked, turn.state.topic in {*TERMS, "quote", DISCOUNT}
+    is_share = ONLY_SHARE.fullmatch(masked) is not None and SHARE_SAID.search(masked) is not None
+    if is_told and turn.has_area and is_share:
+        return DISCOUNT if turn.state.topic == DISCOUNT else SHARE_OF_PRICE
+    sentences = [part for part in SENTENCE_END.split(masked) if part.strip()]
+    codes = [topic_of(sentence) for sentence in sentences[-1:]] if len(sentences) > 1 else []
+    # "Zaliczki ile? Połowa z Comfort to ile będzie?"
+    return SHARE_OF_PRICE if SHARE_OF_PRICE in codes else topic_of(masked)
+
+
+def topic_of(masked: str) -> str:
+    return next((code for code, asked in TOPICS if asked.search(masked)), "")
+
+
 def share(turn: Turn) -> Answer | None:
     masked = turn.extracted.masked
     if found := each_gap(turn) or each_share(turn) or same_for_others(turn):
         return found
-    code = next((code for code, asked in TOPICS if asked.search(masked)), "")
+    code = topic_of_share(turn)
     is_of_money = PAYS_BACK.search(masked) or OF_BUDGET.search(turn.folded)
     if turn.state.asked == BUDGET and turn.extracted.is_budget_unclear:
         return None

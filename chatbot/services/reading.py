@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from chatbot.dialogue import BUDGET, PRICED, State, Turn
+from chatbot.dialogue import BUDGET, DISCOUNT, PRICED, State, Turn
 from chatbot.dialogue.cooling import AIR_CONDITIONING
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
@@ -30,6 +30,7 @@ from chatbot.services.figures_told import (
 )
 from chatbot.services.rows import with_rows
 from chatbot.understanding.areas import CORRECTION
+from chatbot.understanding.asides import without_asides
 from chatbot.understanding.bare_numbers import (
     bare_numbers,
     has_price_asked,
@@ -64,6 +65,7 @@ from chatbot.understanding.cooling import (
 from chatbot.understanding.costs_beside import with_costs_beside
 from chatbot.understanding.denied_prices import without_denied_price
 from chatbot.understanding.differences import without_slips
+from chatbot.understanding.discount_targets import with_target_in_thousands
 from chatbot.understanding.echoes import (
     without_added_price,
     without_areas_again,
@@ -76,12 +78,14 @@ from chatbot.understanding.echoes import (
 )
 from chatbot.understanding.either import sum_open, with_either_told
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
+from chatbot.understanding.finishing_money import with_finishing_money_alone
 from chatbot.understanding.guesses import (
     denies_budget,
     is_area_after_all,
     with_denied,
     without_denial,
     without_guess,
+    without_saving,
 )
 from chatbot.understanding.heights import with_heights
 from chatbot.understanding.known_flats import with_area_units, without_rough
@@ -165,8 +169,9 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     areas = flats if before.square_meters is None else (*flats, before.square_meters)
     if before.budget and before.square_meters:
         text = with_money_again(text, own, areas)
+    text = with_target_in_thousands(text) if before.square_meters else text
     plain = with_sums_said(with_fitted_sum(plainly(text)), is_budget_known=has_budget)
-    plain = said_plainly(plain)
+    plain = said_plainly(with_finishing_money_alone(without_asides(plain)))
     plain = without_denial(plain) if is_denied else plain
     message = without_taxed(plain, [] if state.other_offer else prices_told(before, figures))
     if not any(number.value in areas for number in find_numbers(fold(message))):
@@ -204,6 +209,8 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     if is_denied:
         extracted = with_denied(extracted)
     extracted = without_guess(extracted, folded, gaps_told(before, figures))
+    is_of_discount = state.topic == DISCOUNT
+    extracted = without_saving(extracted, folded, is_of_discount=is_of_discount)
     area = base_of(before.square_meters, state.area_told, folded)
     extracted = with_changed_area(
         extracted, area, folded, before=state.area_before, budget=before.budget

@@ -65,6 +65,12 @@ MULTIPLE_BEFORE = regex(
     r"|(?:(?<!ile to [0-9]{2})%|/[2-9]) (?:z|of) $|\bpolow\w* (?:od|z) $"
     r"|\bhalf of $|\b(?:mniej\w*|wiecej|wieksz\w*) (?:niz|od) $|\bthan $"
 )
+# "Deweloper ma bliźniaki po 130 m2": of which one may be bought.
+FOR_SALE_BEFORE = regex(
+    r"\b(?:dewelop\w*|inwestor\w*|(?:na )?osiedl\w*|spoldzieln\w*|tam|w ofercie|developer)"
+    r"(?: [a-z]+){0,4} (?:apartamenty|blizniaki|domy|domki|kawalerki|lokale|mieszkania|segmenty"
+    r"|szeregowki|szeregowce) po $"
+)
 MULTIPLE_AFTER = regex(
     r",? (?:each|kazde)\b(?! (?:of us|z nas))|.{0,20}\b(?:polow\w*|razy) (?:mniej|wiecej|wieksz)"
 )
@@ -302,7 +308,9 @@ def with_fraction_after(text: str, number: Number, unit: re.Match[str]) -> Numbe
 
 def is_any_of_several(text: str, meant: list[Number]) -> bool:
     last = meant[-1]
-    if MULTIPLE_BEFORE.search(before(text, last)) or MULTIPLE_AFTER.match(text, last.end):
+    start = before(text, last)
+    is_multiple = MULTIPLE_BEFORE.search(start) and not FOR_SALE_BEFORE.search(start)
+    if is_multiple or MULTIPLE_AFTER.match(text, last.end):
         return True
     is_one = len({number.value for number in meant}) == 1
     return (

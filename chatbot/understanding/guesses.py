@@ -51,6 +51,20 @@ def without_guess(extracted: Extracted, folded: str, gaps: Collection[Decimal]) 
     return replace(without_money(extracted), is_gap_guessed=True) if is_guess else extracted
 
 
+# "Czyli 21 tys. mi odpadnie?", where a discount was spoken of.
+SAVED = regex(
+    r"\b(?:mniej|odejd\w*|odejm\w*|odlicz\w*|odpad\w*|oszczedz\w*|spadni\w*|tanie\w*|urw\w+"
+    r"|w kieszeni|zaoszczedz\w*|zejdzie|zyska\w*|cheaper|less|off|save|saving)\b"
+)
+
+
+def without_saving(extracted: Extracted, folded: str, *, is_of_discount: bool) -> Extracted:
+    is_told = is_of_discount and bool(extracted.amounts) and SAVED.search(folded) is not None
+    if not is_told or SPENT.search(folded) or BELOW.search(extracted.unread):
+        return extracted
+    return replace(without_money(extracted), is_gap_guessed=True)
+
+
 def is_about_one(amount: Decimal, gaps: Collection[Decimal]) -> bool:
     return any(abs(amount - gap) <= gap * ABOUT for gap in gaps)
 

@@ -57,6 +57,7 @@ STREET_BEFORE = regex(
     r"(?:[0-9]+[a-z]? ?(?:/|lok|m)\b\.? ?)?$"
 )
 DATE = regex(r"[0-3]?[0-9]\.(?:0[1-9]|1[0-2])")
+GROUPED = regex(r"[1-9][0-9]{1,2}[.,][0-9]{3}")  # "for 520,000"
 HOUR_BEFORE = regex(r"\b(?:o|po|przed|after|at|before) $")
 CALL = regex(r"dzwon|kontakt|spotka|telefon|umow|wizyt|\b(?:call|contact|meet)")
 # "Dzieci 10 i 12 lat", "10-12 tygodni": the first is of what the second is of.
@@ -85,6 +86,7 @@ def is_of_something(text: str, number: Number) -> bool:
         is_told_before(text, number)
         or is_told_after(text, number)
         or DATE.fullmatch(text, number.start, number.end) is not None
+        or GROUPED.fullmatch(text, number.start, number.end) is not None
         or is_hour(text, number)
         or is_of_same_as_next(text, number)
     )

@@ -96,6 +96,37 @@ NET_TOLD = regex(
     r"(?:(?: i| ?,)? ?(?:plus|\+|and|do tego|dojdzie) ?(?:[58] ?%? ?)?(?:vat\w*)?)?"
 )
 SAID_NET, SAID_GROSS = regex(rf"\b{NET}\b"), regex(r"\b(?:brutto|gross|z vat\w*)\b")
+# "On mówi 95 netto, a jak doliczy VAT 8%": in thousands, and with the tax that comes on top.
+FIRST_NET = regex(
+    rf"\b(?P<who>{THEY})(?: (?:mi|nam|to|za to|jednak|juz))*"
+    r" (?:bierze|biora|chc[ae]|chcial\w*|da[jl]\w*|liczy\w*|mowi\w*|(?:po|za)da[jl]\w*|policzy\w*"
+    r"|powiedzial\w*|wola\w*|wycenil\w*|asks?|said|says?|quoted|wants?)(?: (?:mi|nam|us|me))?"
+    rf" (?P<sum>[3-9][0-9]|[1-3][0-9]{{2}})(?: ?(?:k|tys\w*))? {NET}\b"
+    r"(?:,? (?:(?:a|ale|and|but|i|if|jak|jesli|once|po|to|when|he|they) )*(?:add\w*|dodam\w*"
+    r"|doj(?:dz|d)\w+|dolicz\w*|plus) (?:the )?(?:vat\w*|tax)(?: ?[58] ?%?)?)?"
+)
+# "Jeden chce 60 tys., drugi 72", of craftsmen.
+ASKS = (
+    r"(?: (?:bierze|chce|da[jl]\w*|liczy\w*|mowi\w*|poda[jl]\w*|policzy\w*|powiedzial\w*|to|wola\w*"
+    r"|wycenil\w*|za|asks?|for|is|quoted|said|wants?)){0,2}:?"
+)
+WHO = rf"(?: (?:{CRAFTSMEN}|ekipa|firma|oferta|wycena|company|firm|offer|quote))?"
+SUM = r"(?![0-9.,]*[0-9] ?(?:%|m\b|m2|metr|sq))[1-9][0-9]{1,2}"
+ONE_AND_OTHER = regex(
+    rf"\b(?:jed(?:en|na)|pierwsz[ay]|one|the first){WHO}{ASKS}"
+    rf" (?P<one>{SUM})(?P<unit> ?(?:k|tys\w*))?\.?,? (?:(?:a|ale|and|but|i|zas) )?"
+    rf"(?:drug[ai]|inn[ay]|(?:the )?(?:other|second)|another){WHO}{ASKS}"
+    rf" (?P<other>{SUM})(?P<other_unit> ?(?:k|tys\w*))?(?![0-9]|[.,][0-9]| ?(?:%|m\b|m2|metr))"
+)
+LETTERED = r"(?:ekipa|firma|oferta|company|firm|offer|quote)"
+OFFERS_LETTERED = regex(
+    rf"\b{LETTERED} (?:a|1|nr 1|one){ASKS}:? (?P<one>{SUM})(?P<unit> ?(?:k|tys\w*))?\.?,?"
+    rf" (?:(?:a|and|i) )?(?:{LETTERED} )?(?:b|2|nr 2|two){ASKS}:? (?P<other>{SUM})"
+    r"(?P<other_unit> ?(?:k|tys\w*))?(?![0-9]|[.,][0-9]| ?(?:%|m\b|m2|metr))"
+)
+OF_WORKS = regex(
+    rf"\b(?:{CRAFTSMEN}|ekip\w*|firm\w*|ofert\w*|wycen\w*|compan\w*|offers?|quotes?)\b"
+)
 ENDS_BARE = regex(r" ?(?:$|[,.;!?](?![0-9])|brutto|netto|gross|net\b|za (?:cal|wszyst))")
 MOST_TIMES = 2
 
@@ -115,10 +146,15 @@ def with_offer_anew(message: str, kept: str, area: Decimal | None, *, is_budget_
     offer = OtherOffer.parse(kept)
     written = tidy(message)
     text = fold(written)
+    if not OURS.search(text) and (both := with_two_offers(written)):
+        return both
     if OURS.search(text) or OWN_SAID.search(text) or FAMILY.search(text):
         return message
     if (now := FIRST_AND_NOW.search(text)) and (offer or THEY_SAID.search(text)):
         return f"{written[: now.start()]}chce {now['sum']} tys{written[now.end() :]}"
+    if offer is None and (first := FIRST_NET.search(text)):
+        told = f"tamci chca {first['sum']} tys netto"
+        return f"{written[: first.start()]}{told}{written[first.end() :]}"
     if offer is None:
         return with_one_lowered(written) or message
     if net := NET_TOLD.search(text):
@@ -129,12 +165,21 @@ def with_offer_anew(message: str, kept: str, area: Decimal | None, *, is_budget_
     if (after_all := AFTER_ALL.fullmatch(text)) and not is_budget_known:
         new = replace(offer, value=Decimal(after_all["sum"]) * THOUSAND, is_rate=False)
         return in_words(new, is_net=new.is_net) if is_near(new, offer, area) else message
-    told = [found for n in find_figures(text) if (found := anew(text, n, offer, area))]
-    if len(told) != 1:
+    anew_told = [found for n in find_figures(text) if (found := anew(text, n, offer, area))]
+    if len(anew_told) != 1:
         return message
-    start, end, new = told[0]
+    start, end, new = anew_told[0]
     is_net = bool(new.is_net or SAID_NET.search(text)) and not SAID_GROSS.search(text)
     return f"{written[:start]}{in_words(new, is_net=is_net)}{written[end:]}"
+
+
+def with_two_offers(written: str) -> str | None:
+    text = fold(written)
+    told = ONE_AND_OTHER.search(text) or OFFERS_LETTERED.search(text)
+    if told is None or not (told["unit"] or told["other_unit"]) or not OF_WORKS.search(text):
+        return None
+    both = f"dwie firmy: {told['one']} tys, {told['other']} tys"
+    return f"{written[: told.start()]}{both}{written[told.end() :]}"
 
 
 def with_one_lowered(written: str) -> str | None:

@@ -44,7 +44,8 @@ PAPER = (
 OFFER = (
     rf"(?:mam|mamy|dosta\w+|przysla\w+) (?:\w+ ){{0,2}}{PAPER}|{PAPER} (?:od|z)\b"
     rf"|{CRAFTSMEN} (?:na|za)\b|(?<!moja )(?<!nasza )firm[aey] (?:[a-z]+ ){{0,3}}{ASK}"
-    r"|(?:dwie|trzy|two|three|2|3) (?:ekip|firm|wykonawc|builder|compan|contractor)\w*"
+    r"|(?:dwa[ij]|dwie|dwoch|trzech|trzej|trzy|two|three|2|3)"
+    rf" (?:\w+ )?(?:{CRAFTSMEN}|(?:firm|compan)\w*)"
     r"|(?:got|have|received) (?:\w+ ){0,2}(?:estimate|offer|quote)s?\b"
     r"|(?:estimate|offer|quoted?) (?:by|from|me)\b"
 )
@@ -320,7 +321,9 @@ ENDS = regex(
 def is_of_else(folded: str, amount: Number) -> bool:
     after = SENTENCE.split(folded[amount.end : amount.end + AFTER], maxsplit=1)[0]
     around = folded[max(amount.start - BEFORE, 0) : amount.end] + after
-    is_of_flat = "dewelop" in folded and not FINISHING.search(folded)
+    is_of_works = FINISHING.search(folded) or "pod klucz" in folded
+    is_rate = amount.value <= MOST_RATE and is_per_area(folded, amount)  # no flat is as cheap
+    is_of_flat = "dewelop" in folded and not (is_of_works or is_rate)
     return OF_ELSE.search(around) is not None or is_of_flat
 
 

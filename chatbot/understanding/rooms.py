@@ -20,7 +20,7 @@ from chatbot.understanding.text import fold, tidy
 ROOM = (
     r"(?:lazien\w+|kuchni\w*|salon\w*|balkon\w*|taras\w*|ogrod\w*|sypialn\w*|garaz\w*|piwnic\w*"
     r"|komor[ck]\w*|toale[ct]\w*|wc|antresol\w*|przedpokoj\w*|korytarz\w*|dzial[ck]\w*|jadaln\w*"
-    r"|gabinet\w*|garderob\w*|loggi\w*|spizarni\w*|bathroom|kitchen|balcony|terrace|garden|garage"
+    r"|gabinet\w*|garderob\w*|loggi\w*|schow(?:ek|ka|ki|kiem)|spizarni\w*|bathroom|kitchen|balcony|terrace|garden|garage"
     r"|bedroom|living room)"
 )
 OF_ROOM = r"(?: (?:dzieciec|dzienn|goscinn|gospodarcz|lokatorsk|podziemn|przydomow)\w+)?"
@@ -77,7 +77,7 @@ SLOPE_AFTER = regex(
 # Without a unit only one room has an area: "łazienki 2" are two.
 INNER = (
     r"(?:aneks|antresola|garderoba|gabinet|hol|jadalnia|korytarz|kuchnia|lazienka|pokoj|przedpokoj"
-    r"|salon|spizarnia|sypialnia|toaleta|wc|bathroom|bedroom|hall|kitchen|living room)"
+    r"|salon|schowek|spizarnia|sypialnia|toaleta|wc|bathroom|bedroom|hall|kitchen|living room)"
 )
 OUTER = (
     r"(?:balkon|garaz|komorka|loggia|ogrod(?:ek)?|piwnica|taras|balcony|basement|cellar|garage"

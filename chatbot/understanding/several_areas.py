@@ -82,10 +82,14 @@ TOGETHER = regex(
 ALTERNATIVES = regex(
     r"\bna oku\b|\bdo wyboru\b|\bwariant\w*|\bnie wiem,? (?:jeszcze )?ktor\w*|\bwybiera\w*"
     r"|\bzastanawia\w*|\btylko jedno\b"
-    r"|\b(?:znalazl|oglada)\w* (?:2|dwa|dwie|trzy)\b|\bw jednym i (?:w )?drugim\b"
+    r"|\b(?:znalazl|oglada)\w* (?:z \w+ )?(?:2|dwa|dwie|trzy)\b|\bw jednym i (?:w )?drugim\b"
     r"|\b(?:found|looking at|viewing) (?:2|two|three)\b"
     r"|\bwaha\w+|\bjedno z (?:nich|tych)\b|\bone of (?:them|these|the two)\b"
 )
+
+
+# "3 mieszkania po 40 m2, jedno z nich mi przepisuje"
+ONE_OF_THEM = regex(r"\bjedno z (?:nich|tych)\b|\bone of (?:them|these)\b")
 
 
 class Several(NamedTuple):
@@ -125,7 +129,8 @@ def several_areas(text: str, areas: list[Number]) -> Several | None:
             return Several(group[0].start, group[-1].end, values, are_added and not are_either)
     if len({area.value for area in areas}) == 1 and (times := times_told(text, areas[-1])):
         values = (areas[-1].value,) * times
-        return Several(areas[0].start, areas[-1].end, values, are_added=True)
+        are_added = ONE_OF_THEM.search(text) is None
+        return Several(areas[0].start, areas[-1].end, values, are_added)
     return told_apart(text, areas)
 
 
@@ -151,7 +156,8 @@ def told_apart(text: str, areas: list[Number]) -> Several | None:
         areas = others  # "syn ma 39 m2, ja 47. ja express, syn comfort"
     are_all_meant = times == 0 and (is_again or ALL_MEANT.search(text) is not None)
     is_told = 1 < times == len(areas) or (are_all_meant and are_each_ones(text, areas))
-    is_plain = is_told and not NO_FLAT.search(text)
+    is_counted_out = 1 < times == len(areas)  # so that all others are of rooms, or outside
+    is_plain = is_told and (is_counted_out or not NO_FLAT.search(text))
     if not is_plain or len({area.value for area in areas}) < len(areas):
         return None
     values = counted(text, areas)  # "dwie po 30 m, a dla siebie 60 m" are three

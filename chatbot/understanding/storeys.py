@@ -6,6 +6,7 @@ from decimal import Decimal
 from chatbot.patterns import regex
 from chatbot.understanding.number_roles import LINEAR, SQUARE, is_plausible, is_told_after
 from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.rooms import is_single_room
 from chatbot.understanding.text import fold, tidy
 
 NUMBER = r"[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?"
@@ -102,7 +103,7 @@ def without_whole(message: str) -> str:
         is_sum = numbers[2].value == numbers[0].value + numbers[1].value
         return f"{written[: again.start()]} razem" if is_sum else message
     is_said = len(PACKAGE_NAME.findall(text)) > 1 or WHOLE_SAID.search(text)
-    if len(numbers) != 3 or not is_said:
+    if len(numbers) != 3 or not is_said or any(is_single_room(text, n) for n in numbers):
         return message
     whole = max(numbers, key=lambda number: number.value)
     if whole is not numbers[0] or whole.value * 2 != sum((n.value for n in numbers), Decimal()):

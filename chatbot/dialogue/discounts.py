@@ -1,0 +1,131 @@
+"""Discounts that nobody has promised: what one would have to be, and prices without it."""
+
+from decimal import Decimal
+
+from chatbot.dialogue.doubts import DISCOUNT, discount
+from chatbot.dialogue.intents import answered, intent_text, next_suggestions, spoken_of
+from chatbot.dialogue.other_offers import (
+    asks_against,
+    compared_text,
+    line,
+    line_with_part,
+    offer_after,
+)
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
+from chatbot.quotes import PackagePrice, Quote
+from chatbot.understanding.other_offers import OtherOffer
+
+CUT = (
+    r"(?:obniz\w+|opus[tc]\w*|procent\w*|rabat\w*|spu(?:sc|szcz)\w+|upust\w*|urw\w+|zej(?:dz|sc)\w*"
+    r"|znizk\w*|come down|discount\w*|go down|knock\w*|lower\w*|percent)"
+)
+MUST = (
+    r"(?:a?by|dorown\w*|musi\w*|musz\w*|potrzeb\w*|przebi\w*|rowno|trzeba|wyrown\w*|zrown\w*"
+    r"|zeby\w*|have to|match|must|need(?:ed)?|to beat|to get to)"
+)
+# "To ile rabatu byście musieli dać, żeby było tyle co u nich?"
+NEEDED = regex(
+    rf"\b(?:ile|jak\w*|how|what)\b(?=.*\b{MUST}\b)[^.;?!]*\b{CUT}\b"
+    rf"|\b{CUT}\b[^.;?!]{{0,25}}\b(?:ile|how much)\b(?=.*\b{MUST}\b)"
+    r"|\b(?:dorownacie|dorownalibyscie|przebijecie|przebilibyscie|wyrownacie|zrownacie)\b"
+    r"|\b(?:dacie|dalibyscie|zrobicie) (?:cos|rabat) (?:zeby|by|aby) (?:ich |to )?przebi"
+    r"|\b(?:can|could|would) you (?:beat|match)\b|\bwhat discount would (?:it|that)\b"
+)
+# "No to wtedy taniej niż u tamtych o ile?"
+THEN = regex(
+    r"\b(?:po (?:tym |takim )?rabacie|w takim razie|wtedy|z (?:tym|takim) rabatem|z ta znizka"
+    r"|then|in that case|with that discount)\b"
+)
+# "Policz Premium z materiałami tańszymi o te 15%"
+OFF_MATERIALS = regex(
+    r"\bmaterial\w*\b[^.;?!]{0,30}\b(?:mniej|minus|rabat\w*|tan(?:iej|s\w+)|znizk\w*|cheaper|less|off)"
+    r"|\b(?:tansz\w+|cheaper|discounted) (?:te |o [0-9]+ ?%? )?materia\w+"
+    r"|(?:%|proc\w*|percent) (?:\w+ ){0,2}(?:na|od|off|on|z) (?:the )?(?:koszt\w* )?material\w*"
+)
+RECKONED = regex(
+    r"\b(?:ile (?:\w+ ){0,2}(?:bedzie|wy(?:chodzi|jdzie|niesie)|zaplac\w*)|(?:ob|po|prze|wy)licz\w*"
+    r"|how much|work out)\b"
+)
+
+
+def unpromised(turn: Turn) -> Answer | None:
+    rules = (discount_needed, discount_then, off_materials, saved, haggled, discount)
+    return next((found for rule in rules if (found := rule(turn))), None)
+
+
+def discount_needed(turn: Turn) -> Answer | None:
+    """What would make ours as much as what another company asks."""
+    offer, area = OtherOffer.parse(offer_after(turn)), turn.learned.square_meters
+    if not NEEDED.search(turn.folded) or offer is None or area is None or turn.is_new("budget"):
+        return None
+    prices = spoken_of(turn) or turn.figures.prices
+    text = compared_text(turn, offer, area, prices, needed_line)
+    return discount_told(turn, text) if text else None
+
+
+def needed_line(turn: Turn, quote: Quote, other: Decimal) -> str:
+    if quote.total_min <= other:
+        return line(turn, quote, other)
+    ours = {"pl": "naszej ceny", "en": "our price"}
+    return line_with_part(turn, quote, other, quote.total_min, ours)
+
+
+def discount_then(turn: Turn) -> Answer | None:
+    """After a discount that was asked for the comparison goes on without it."""
+    offer, area = OtherOffer.parse(turn.state.other_offer), turn.learned.square_meters
+    is_then = turn.state.topic == DISCOUNT and THEN.search(turn.folded) is not None
+    if not is_then or offer is None or area is None or not asks_against(turn):
+        return None
+    text = compared_text(turn, offer, area, spoken_of(turn) or turn.figures.prices, line)
+    return discount_told(turn, turn.say("without_discount"), text) if text else None
+
+
+def discount_told(turn: Turn, *texts: str) -> Answer:
+    intent = turn.knowledge.intents.get(DISCOUNT)
+    told = intent_text(turn, intent) if intent else None
+    parts = filter(None, (*texts, told))
+    return Answer("\n\n".join(parts), DISCOUNT, suggestions=next_suggestions(turn, DISCOUNT))
+
+
+def off_materials(turn: Turn) -> Answer | None:
+    """Of a price that has works and materials in one nobody knows what is off."""
+    is_asked = OFF_MATERIALS.search(turn.folded) and RECKONED.search(turn.folded)
+    if not is_asked or turn.is_new("budget") or not (turn.has_area or turn.named):
+        return None
+    return share_unknown(turn, spoken_of(turn))
+
+
+# "Zejdziecie 2 tys.?"
+HAGGLED = regex(
+    r"\b(?:opuscicie|spuscicie|urwiecie|zejdziecie"
+    r"|(?:can|could|will|would) you (?:come down|knock))\b"
+    r"(?![^.;?!]*(?:%|\bm2|metr|per (?:m|sq)|proc))"
+)
+
+
+def haggled(turn: Turn) -> Answer | None:
+    if not HAGGLED.search(turn.folded) or turn.is_new("budget") or turn.has_new_area:
+        return None
+    return answered(turn, DISCOUNT, source="rule")
+
+
+def saved(turn: Turn) -> Answer | None:
+    """ "Czyli 21 tys. mi odpadnie?"."""
+    is_guess = turn.state.topic == DISCOUNT and turn.extracted.is_gap_guessed
+    return share_unknown(turn, ()) if is_guess else None
+
+
+def share_unknown(turn: Turn, prices: tuple[PackagePrice, ...]) -> Answer | None:
+    intent, area = turn.knowledge.intents.get(DISCOUNT), turn.learned.square_meters
+    told = intent_text(turn, intent) if intent else None
+    if told is None:
+        return None
+    lines = [
+        f"• {price.name}: {turn.speaker.total(Quote(price, area))}" for price in prices if area
+    ]
+    values = {"area": turn.speaker.area(area or Decimal()), "quotes": "\n".join(lines)}
+    whole = turn.say("whole_price", values) if lines else ""
+    parts = filter(None, (told, turn.say("labour_and_materials"), whole))
+    return Answer("\n\n".join(parts), DISCOUNT, suggestions=next_suggestions(turn, DISCOUNT))

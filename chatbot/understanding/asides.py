@@ -1,0 +1,134 @@
+"""Numbers of a story that are neither areas nor money to spend: a bus, a wage, an age, a way."""
+
+from chatbot.patterns import regex
+from chatbot.understanding.text import fold, tidy
+
+METRES = r"(?:m ?2?\b|mkw|metr\w*|sq\w*)"
+NO_UNIT = rf"(?![0-9]|[.,][0-9]| ?(?:{METRES}|tys|k\b|mln|%))"
+# "Jeździ autobusem 175", "linia 501 staje pod domem"
+LINE = (
+    r"\b(?:autobus\w*|bus(?:y|em|ik\w*)?|lini(?:a|e|i)|metro|tramwaj\w*|trolejbus\w*|line|tram)"
+    r"(?: (?:linii|nr|numer|number|no))*\.? "
+    rf"(?P<line>[0-9]{{1,3}}{NO_UNIT}(?:(?:,| i| albo| lub| oraz| and| or) [0-9]{{1,3}}{NO_UNIT})*)"
+)
+# "Emerytura 3200", "zarabia 6500 na rękę", "ja 9100 na rękę": by the month, and nobody's budget.
+MONTHLY = r"(?:na reke|netto|brutto|miesiecznie|na miesiac|zl\b|pln\b|net|gross|a month|per month)"
+SMALL_SUM = r"(?:[1-9][0-9]{3}|[1-9][ ,.][0-9]{3}|[1-9](?:[.,][0-9])? ?(?:tys\w*|k\b))"
+WAGE = (
+    r"\b(?:emerytur\w*|pensj\w*|rent(?:a|e|y)|wyplat\w*|zarabia\w*|zarobk\w*|earn(?:s|ing)?|pension|salary)"
+    r"(?: (?:ja|mam|mamy|ma|moja|to|jest|mi|nam|wynosi|okolo|ok|po|o|about|is|of|pln))*\.? "
+    rf"(?P<wage>{SMALL_SUM}(?![0-9]|[.,][0-9])(?:,? {MONTHLY})*)"
+)
+IN_HAND = (
+    r"\b(?:ja|maz|on|ona|partner\w*|zona|i|he|she)(?: (?:ma|mam|okolo|ok\.?|po))? "
+    rf"(?P<hand>{SMALL_SUM}(?: zl| pln)?) (?:na reke\b|take-home)"
+)
+# "Syn ma kredyt do 2051 roku", "kredyt na 30 lat, rata 3400": of the flat.
+LOAN = (
+    r"(?P<loan>(?:\b(?:brat|corka|maz|siostra|syn|zona|on|ona|ja) )?\b(?:ma|mam|mamy|splaca\w*)"
+    r" (?:juz |jeszcze )?(?:kredyt|hipoteke)(?: hipoteczny| na (?:dom|mieszkanie))?"
+    r" (?:do 20[2-9][0-9](?: ?r(?:ok|oku|\.)?)?|(?:jeszcze )?na [1-9][0-9]? lat)\b)"
+)
+INSTALMENT = rf"\bkredyt\w*\b[^.;?!]{{0,30}}\brat[aey] (?P<rate>{SMALL_SUM}(?: zl)?(?! (?:za|na)))"
+# "Z synem (34)", "my wife is 31"
+PERSON = (
+    r"(?:babci|brat|chlopak|cork|dziad|dziewczyn|kolezank|kuzyn|maz|mez|mam|narzeczon|partner"
+    r"|siostr|synow|syn|tat|tesc|wnucz|wnuk|ziec|ziecia|zon|brother|dad|daughter|father|girlfriend"
+    r"|boyfriend|husband|mother|mum|mom|sister|son|wife)\w{0,4}"
+)
+AGE = rf"\b{PERSON} ?\((?:lat )?(?P<age>[1-9][0-9]?)\)"
+AGED = rf"\b(?:i'?m|i am|(?:he|she|{PERSON}) is) (?P<aged>[1-9][0-9])(?=[,.;)]| and\b| but\b|$)"
+# "Mam 58 lat, mąż 61", "synowie 19 i 22 lata", "my parents are 64 and 66", "I'm a nurse, 29"
+AND_AGE = (
+    r"\b[1-9][0-9] (?:lat\w*|l\.),? (?:a |i )?(?:moja |moj )?"
+    rf"{PERSON} (?P<too>[1-9][0-9])(?=[,;.)]|$)"
+)
+AGES_LISTED = (
+    r"(?<![0-9.,])(?P<listed>[0-9]{1,2}(?:(?:,| i| oraz| and) [0-9]{1,2})+ lat(?:a|ka)?\b)"
+)
+AGES_ARE = r"\b(?:grand)?parents are (?P<both>[1-9][0-9] and [1-9][0-9])(?=[,;.]|$)"
+AGE_BESIDE = r"\bi'?m an? [a-z]+(?: [a-z]+)?, (?P<beside>[1-9][0-9])(?=[,;.])"
+AGES = r"\bw wieku (?P<ages>[0-9]{1,2}(?:(?:,| i| oraz) [0-9]{1,2})*)(?= lat\b|,|\.| i\b|$)"
+SCHOOL = (
+    r"\b(?:przedszkol\w+|sp|szkol\w+|liceum|lo|zlob\w+|przychodni\w+|droga|trasa|school)"
+    rf"(?: (?:nr|numer|podstawow\w+))* (?P<school>[0-9]{{1,3}}{NO_UNIT})"
+)
+WEIGHT = r"(?<![0-9.,])(?P<weight>[0-9]{1,3} ?(?:kg|kilo(?:gram\w*)?)\b)"
+# "Na 9 piętrze z 10"
+# "Mieszkam na Lipowej 12"; "na Woli 60" is of a flat
+STREET = rf"\b(?:na|przy) [a-z]{{3,}}ej (?P<house>[1-9][0-9]{{0,2}}[a-z]?{NO_UNIT})(?=[,;.)]|$)"
+STREET_IN_ENGLISH = r"\b(?:at|on) [a-z]{4,}a (?P<number>[1-9][0-9]{0,2})(?= to\b|[,;.)])"
+OF_STOREYS = rf"\bpietr\w+ z (?P<storeys>[1-9][0-9]?{NO_UNIT})"
+# "Do córki mam 300 metrów", "600 m od szkoły"
+PLACE = (
+    r"(?:autobus|babci|brata|centrum|cork|dworc|dzial[kc]|jezior|koscio|las(?:u|em)\b|mam[ay]\b|metra"
+    r"|morz|park|plaz|prac[ay]\b|przedszkol|przychodni|przystank|rodzic|rodzin|rynku|rzek|siostr"
+    r"|sklep|stacj|syna\b|szkol|szpital|tramwaj|tory|torow|wnuk|zlobk|beach|centre|mum|park|school"
+    r"|sea|shop|station|work)\w*"
+)
+LENGTH = r"[0-9]{1,4}(?:[ .,][0-9]{1,3})? ?(?:m\b(?! ?2)|metr(?:y|ow|ach|ami)?\b|met(?:er|re)s?\b)"
+FAR = (
+    rf"\b(?:do|od|from|to) (?:mojej |mojego |najblizsz\w+ |the |my )?{PLACE}"
+    r"(?: (?:jest|ma|mam|mamy|moze|niecale|okolo|ok\.?|raptem|tylko|zaledwie|is|it's|only))* "
+    rf"(?P<far>{LENGTH})(?! (?:do wyk|pow|uzytk))"
+)
+AWAY = (
+    rf"(?<![0-9.,])(?P<away>{LENGTH}) (?:od|do|from|to) "
+    rf"(?:mojej |mojego |najblizsz\w+ |the |my )?{PLACE}"
+)
+# "Płacimy 3200 za wynajem 40 m2": of the flat they leave.
+RENTED = (
+    r"\b(?P<rented>(?:place|placimy|pay(?:ing)?) [0-9][0-9 ,.]{2,5}(?: ?zl| ?pln)?(?: (?:a month"
+    rf"|miesiecznie))? (?:rent for|za wynajem|za najem|wynajmu) [0-9]{{2,3}} ?{METRES})"
+)
+MONEY = (LINE, WAGE, IN_HAND, LOAN, INSTALMENT)
+OF_PEOPLE = (AGE, AGED, AND_AGE, AGES_LISTED, AGES_ARE, AGE_BESIDE, AGES, WEIGHT)
+OF_PLACES = (SCHOOL, STREET, STREET_IN_ENGLISH, OF_STOREYS, FAR, AWAY, RENTED)
+PATTERNS = tuple(map(regex, (*MONEY, *OF_PEOPLE, *OF_PLACES)))
+# "Kolega robił u was 55 metrów za 82 tys.", where the visitor's own area stands elsewhere.
+OF_A_FRIEND = regex(
+    r"\b(?:brat|ciot|kole[gz]|kolezan|kumpel|kuzyn|rodzic|sasiad|siostr|szwag|wuj|znajom"
+    r"|brother|colleague|friend|neighbour|sister)\w*\b"
+    r"[^.;?!]{0,40}\b(?:dal|kupil|placil|robil|wykanczal|wykonczyl|zaplacil|did|finished|paid)\w*"
+    rf"[^.;?!]{{0,40}}? (?P<friend>[0-9]{{2,3}}(?:[.,][0-9])? ?{METRES} (?:za|for)"
+    r" [0-9]{2,3} ?(?:k\b|tys\w*|[ .]?000(?: zl)?))"
+)
+OWN_AREA = regex(
+    r"\b(?:ja|mam|mamy|my|moje|nasze|u mnie|u nas|have|our|ours|mine)\b[^.;?!]{0,25}"
+    rf" [0-9]{{2,3}}(?:[.,][0-9]{{1,2}})? ?{METRES}"
+)
+
+
+# "Mieszkamy na 42 metrach, nowe mieszkanie 84 metry", "moving from a 35 sqm rental"
+OLD_FLAT = regex(
+    r"\b(?:cisniemy sie|gniezdzi\w+ sie|mieszka(?:l\w+|my|m)|przeprowadza\w+ sie z|tlocz\w+ sie"
+    r"|wynajmuj(?:e|emy)|live|lived|living|moving from|renting)\b[^;?!]{0,45}?"
+    rf" (?P<old>[0-9]{{2,3}}(?:[.,][0-9]{{1,2}})? ?(?:{METRES}|metrach))"
+)
+NEW_FLAT = regex(
+    r"\b(?:kupi\w+|kupuj\w+|now(?:e|ego|ym|y)|odbier\w+|bought|buying|new|own|to my)\b"
+    rf"[^.;?!]{{0,40}} [0-9]{{2,3}}(?:[.,][0-9]{{1,2}})? ?{METRES}"
+)
+
+
+def without_asides(message: str) -> str:
+    """Their words stay, so that the story is read as before."""
+    written = tidy(message)
+    text = fold(written)
+    found = [
+        told.span(name)
+        for aside in PATTERNS
+        for told in aside.finditer(text)
+        for name in told.groupdict()
+    ]
+    friends = OF_A_FRIEND.search(text)
+    if friends and OWN_AREA.search(text, friends.end()):
+        found.append(friends.span("friend"))
+    old = OLD_FLAT.search(text)
+    if old and NEW_FLAT.search(text, old.end()):
+        found.append(old.span("old"))
+    end = len(written) + 1
+    for start, stop in sorted(found, reverse=True):
+        if stop <= end:
+            written, end = written[:start] + written[stop:], start
+    return written if found else message
