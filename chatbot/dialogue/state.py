@@ -14,6 +14,7 @@ SEVERAL = (
         "areas",
         "begin",
         "deadline",
+        "ends",
         "extras",
         "flats",
         "listed",
@@ -60,6 +61,7 @@ class State:
     gross: str = ""  # with the part that is not to be finished: "a z antresolą?"
     area_told: str = ""  # before the visitor tried another: "a o 10 większe?"
     ledger: Mapping[str, Any] = field(default_factory=dict)  # what the budget is made of
+    ends: tuple[str, ...] = ()  # of a budget that was told as a range: "a przy dolnej kwocie?"
     offered: tuple[Mapping[str, Any], ...] = ()  # ledgers, of which one may be meant
     other_offer: str = ""  # what another company asks: PLN, or PLN per m² ("1350/m2")
     is_old_told: bool = False  # that the prices are of new flats, where an old one is spoken of
