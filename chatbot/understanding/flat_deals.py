@@ -68,6 +68,7 @@ ROLES = tuple(
         (
             "price",
             rf"\b(?:kupujemy|kupuje|kupimy|buying)\b[^¤]* (?:za|for) ¤"
+            r"|\b(?:kupni?[eou]|zakup\w*)\b[^¤]*¤"
             rf"|^(?!.*{ELSE}).*\b(?:kosztuj\w+|costs?)(?: [a-z]+)? ¤"
             rf"|¤ (?:na|za|for) (?:the )?{FLAT}|\b(?:do |dla )dewelop\w+|\bdeweloperowi\b"
             r"|\bto the developer\b"
@@ -147,16 +148,23 @@ def read_deal(message: str, known: Ledger, offered: Sequence[Ledger]) -> Deal | 
     written = tidy(message)
     text = fold(written)
     whole = [*amounts_of(text)]
+    before = next((one for one in (known, *offered[:1]) if is_deal(one)), None)
     if not whole:
-        return None
+        return rest_said(written, offered)
     cut = [n._replace(end=n.end - (text[n.end - 1] == ".")) for n in whole]  # "480 tys. Za nowe"
     read = [(amounts, told_of(text, amounts)) for amounts in (whole, cut)]
     amounts, said = min(read, key=lambda one: [told.role for told in one[1]].count(""))
-    before = next((one for one in (known, *offered[:1]) if is_deal(one)), None)
     changed = changed_deal(before, said) if before else None
     if changed is not None:
         return Deal(changed, rest_of(written, amounts, changed), is_sure=True)
     return first_deal(written, amounts, said)
+
+
+def rest_said(written: str, offered: Sequence[Ledger]) -> Deal | None:
+    """ "Reszta na wykończenie", where it was asked whether what is left is for that."""
+    if len(offered) != 1 or not is_deal(offered[0]) or not REST.search(fold(written)):
+        return None
+    return Deal(offered[0], rest_of(written, [], offered[0]), is_sure=True)
 
 
 def told_of(text: str, amounts: list[Number]) -> list[Told]:
@@ -208,6 +216,7 @@ def first_deal(written: str, amounts: list[Number], said: list[Told]) -> Deal | 
     roles = [told.role for told in said]
     if not (is_about_flats(text, said) or is_left_of_price(text, said)):
         return None
+    said = with_left_before(said)
     left = [told.value for told in said if told.role == "left"]
     if any(told.role == "given" and OUT_OF_THAT.search(told.frame) for told in said):
         said = [told for told in said if told.role != "sale"]
@@ -226,6 +235,18 @@ def first_deal(written: str, amounts: list[Number], said: list[Told]) -> Deal | 
     is_asked = REST.search(text) or ("price" in roles and ENOUGH.search(text))
     ledger = Ledger(Decimal(), parts)
     return Deal(ledger, rest_of(written, amounts, ledger), is_sure=bool(is_asked) and not is_open)
+
+
+def with_left_before(said: list[Told]) -> list[Told]:
+    """ "Sprzedajemy za 380, spłacamy 180, zostanie nam 200 tys., nowe wymaga 120 tys. wkładu": of
+    what is left, and so made of all before it, something else is taken off."""
+    at = next((index for index, told in enumerate(said) if told.role == "left"), len(said))
+    if at >= len(said) - 1 or FOR_IT.search(said[at].frame):
+        return said
+    before, after = said[:at], said[at + 1 :]
+    if sum(parts_of(before).values(), Decimal()) == said[at].value:
+        return [*before, *after]
+    return [said[at]._replace(role="own"), *after]
 
 
 def is_about_flats(text: str, said: list[Told]) -> bool:
@@ -259,11 +280,18 @@ def parts_of(said: list[Told]) -> dict[str, Decimal]:
         is_of_price = role == "contribution" and has_price
         if role in {"", "before", "bought", "change", "left"} or is_of_price:
             continue
-        name = what_of(frame) or "+" if role == "given" else role
-        name = what_of(frame) or "-" if role == "aside" else name
+        name = name_of(role, frame)
         sign = -1 if role in TAKEN_OFF else 1
         parts[name] = parts.get(name, Decimal()) + sign * value
     return dict(sorted(parts.items(), key=lambda part: part[1] < 0))
+
+
+def name_of(role: str, frame: str) -> str:
+    if role == "own":
+        return "savings" if "savings" in what_of(frame).split("+") else role
+    if role in {"aside", "given"}:
+        return what_of(frame) or {"aside": "-", "given": "+"}[role]
+    return role
 
 
 def changed_deal(ledger: Ledger, said: list[Told]) -> Ledger | None:
@@ -271,6 +299,7 @@ def changed_deal(ledger: Ledger, said: list[Told]) -> Ledger | None:
     parts, total = dict(ledger.parts), ledger.total
     last = ""
     others = {abs(value) for value in parts.values()}
+    said = [told._replace(role=name_of(told.role, told.frame)) for told in said]
     for told in said:
         if told.role in parts and told.value not in others:  # "te 480 idzie na nowe"
             last, sign = told.role, 1 if parts[told.role] > 0 else -1
@@ -304,7 +333,8 @@ def left_after_all(ledger: Ledger, said: list[Told]) -> Ledger | None:
     others = [told for told in said if told.role != "left"]
     known = {*map(abs, ledger.parts.values()), ledger.total}
     is_all = len(left) == 1 and all(told.value in known or told.role for told in others)
-    return Ledger(left[0]) if is_all and others else None
+    is_for_it = any(told.role == "left" and FOR_IT.search(told.frame) for told in said)
+    return Ledger(left[0]) if is_all and (others or is_for_it) else None
 
 
 def rest_of(written: str, amounts: list[Number], ledger: Ledger) -> str:

@@ -97,6 +97,37 @@ OWED = (
         ),
         (
             (
+                "62 m2 comfort",
+                "sprzedajemy stare i z tego po splacie kredytu zostanie nam 200 tys, nowe wymaga"
+                " 120 tys wkladu. co zostaje na wykonczenie, starczy?",
+            ),
+            "Budżet 80 000,00 zł",
+        ),
+        (
+            (
+                "62 m2",
+                "sprzedajemy kawalerke za 300, splacamy z tego 180 kredytu, zostaje 120, z tego"
+                " 40 na wklad. reszta na wykonczenie",
+            ),
+            "Budżet 80 000,00 zł",
+        ),
+        (
+            ("62 m2", "za stare 400, nowe 520, bank 200", "reszta na wykonczenie, starczy?"),
+            "Budżet 80 000,00 zł",
+        ),
+        ((*BUYING, "mam jednak 90 tys na wykonczenie"), "Budżet 90 000,00 zł"),
+        ((*BUYING, "notariusz jeszcze 8 tys"), "Budżet 62 000,00 zł"),
+        (
+            (
+                "62 m2",
+                "sprzedajemy mieszkanie 450 tys i mamy 50 tys oszczednosci, nowe kosztuje 420 tys."
+                " reszta na wykonczenie",
+                "a bez oszczednosci",
+            ),
+            "Budżet 30 000,00 zł",
+        ),
+        (
+            (
                 "mieszkanie 50 m2. kosztuje 480 tys, kredyt 400 tys, swoich mamy 150 tys."
                 " starczy na comfort?",
             ),
