@@ -27,6 +27,9 @@ FOR_ELSE = regex(
     r"\b(?:dla|na|for) (?!co\b|czarn|czysto|gotow|ile\b|jaki|ktor|koncie|konto|ksiazecz|lokac"
     r"|mieszk|mnie\b|nas\b|poczat|prezent|raz|remont|razie|slub|start|swoj|to\b|urzadz|wesel"
     r"|wykancz|wykoncz|xpackage|finish|the (?:finish|flat)|us\b|me\b)[a-z]+"
+    r"|\bza (?!co\b|ile\b|rok\b|to\b|tyle\b|xpackage)[a-z]+"
+    # "Mama dała 25 tys. kuzynce"
+    r"|\bxbudget [a-z]{3,}(?:ce|om|owi)\b|\b[a-z]{3,}(?:nce|om|owi) (?:da|dal[aiy]?|pozyczyl\w*)\b"
 )
 OURS = (
     r"\b(?:dosta(?:lam|lem|lismy|ne|niemy)|dysponuj\w*|got|have|i'?ve|mam|mamy|odloz(?:on|yl)\w+"

@@ -195,6 +195,8 @@ def test_no_button_goes_the_other_way(say: Say, messages: tuple[str, ...], sense
         "mam 60 tys, brat da 20 tys dla mojej siostry",
         "mam 60 tys, mama da 25 tys, ale polowe oddamy",
         "mam 60 tys, mama dala 25 tys bratu",
+        "mam 60 tys, mama dala 25 tys kuzynce",
+        "mam 60 tys, tata da 20 tys za dzialke",
         "mam 60 tys, mama da 25 tys jak sprzeda dzialke",
         "mam 60 tys, synowa dostala od swoich rodzicow 20 tys",
     ],
