@@ -179,6 +179,7 @@ def test_what_is_reckoned_beside_is_no_area(say: Say, messages: tuple[str, ...],
             ("66 m2, mamy 70 tys i 20 tys od rodzicow", "rodzice chca jednak z powrotem 10"),
             "100 000,00 zł",
         ),
+        (("60 m2, mamy 90 tys", "odda nam brat 15 tys. starczy na comfort?"), "75 000,00 zł"),
         (("66 m2", "mamy 95 tys, z czego 20 tys to wklad wlasny"), "95 000,00 zł"),
     ],
 )
