@@ -26,6 +26,7 @@ from chatbot.dialogue.units import is_price_of_units
 from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.quotes import Quote
+from chatbot.understanding.budget_ends import ends_told
 from chatbot.understanding.changes import told_before
 from chatbot.understanding.possible_budgets import named_besides
 from chatbot.understanding.storeys import are_storeys_told
@@ -202,6 +203,13 @@ def learned_after(turn: Turn, found: Answer) -> Learned:
     if not found.about and found.intent != "area_out_of_range":
         return turn.learned
     return replace(turn.learned, square_meters=turn.before.square_meters)
+
+
+def ends_after(turn: Turn) -> tuple[str, ...]:
+    """Of the range that the budget is one end of."""
+    money = turn.learned.budget
+    is_one = any(Decimal(end) == money for end in turn.state.ends)
+    return ends_told(turn.folded, money) or (turn.state.ends if is_one else ())
 
 
 def named_after(turn: Turn) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ SEVERAL = (
         "begin",
         "cooled",
         "deadline",
+        "ends",
         "extras",
         "flats",
         "listed",
@@ -69,6 +70,7 @@ class State:
     rooms: tuple[tuple[str, str], ...] = ()  # with a size of their own
     area_pair: tuple[str, ...] = ()  # the two of which the later was told last: "o ile drożej?"
     ledger: Mapping[str, Any] = field(default_factory=dict)  # what the budget is made of
+    ends: tuple[str, ...] = ()  # of a budget that was told as a range: "a przy dolnej kwocie?"
     offered: tuple[Mapping[str, Any], ...] = ()  # ledgers, of which one may be meant
     other_offer: str = ""  # what another company asks: PLN, or PLN per m² ("1350/m2")
     is_old_told: bool = False  # that the prices are of new flats, where an old one is spoken of

@@ -52,6 +52,7 @@ from chatbot.understanding.budget_changes import (
     is_tried,
     with_changed_budget,
 )
+from chatbot.understanding.budget_ends import with_end_named
 from chatbot.understanding.changes import base_of, with_changed_area, with_whole_again
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
@@ -69,6 +70,7 @@ from chatbot.understanding.discount_targets import with_target_in_thousands
 from chatbot.understanding.echoes import (
     without_added_price,
     without_areas_again,
+    without_comment,
     without_echoes,
     without_missing,
     without_most_asked,
@@ -79,6 +81,7 @@ from chatbot.understanding.echoes import (
 from chatbot.understanding.either import sum_open, with_either_told
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
 from chatbot.understanding.finishing_money import with_finishing_money_alone
+from chatbot.understanding.flat_deals import read_deal, with_deal
 from chatbot.understanding.guesses import (
     denies_budget,
     is_area_after_all,
@@ -165,6 +168,9 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
+    text = with_end_named(text, state.ends)
+    deal = read_deal(text, ledger, offered)
+    text = deal.message if deal else text
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
     areas = flats if before.square_meters is None else (*flats, before.square_meters)
     if before.budget and before.square_meters:
@@ -177,6 +183,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     if not any(number.value in areas for number in find_numbers(fold(message))):
         message = without_pointed(message, figures_told(before, figures), own)
     message = without_missing(with_one_thousand(message), told_by_us(before, figures)[1])
+    message = without_comment(message, gaps_told(before, figures))
     message = with_heights(without_rough(without_most_asked(message)))
     sums = {*own, before.budget or Decimal()}
     message = with_area_compared(message, before.square_meters, flats, sums)
@@ -234,6 +241,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     extracted = with_rest(with_chosen_offer(extracted, offered, folded), ledger, folded)
     extracted = with_own_share(extracted, state.own_share, folded, known=before.budget)
     extracted = with_money_of_each(extracted, state.flats, are_added=state.are_added)
+    extracted = with_deal(extracted, deal)
     classifier = knowledge.classifier
     rank = classifier.rank if classifier else lambda _: Ranking((), 0)
     spelled = classifier.spelled if classifier else str

@@ -10,6 +10,7 @@ from chatbot.understanding.changes import CORRECTED, CORRECTED_IN_FULL, ON_TOP_O
 from chatbot.understanding.cooled_budgets import is_budget_with_cooling
 from chatbot.understanding.echoes import without_money
 from chatbot.understanding.extraction import Extracted
+from chatbot.understanding.known_costs import is_kept, of_known_parts
 from chatbot.understanding.ledger import (
     AGAIN_FREE,
     GIVERS_BESIDE,
@@ -22,12 +23,11 @@ from chatbot.understanding.ledger import (
     Ledger,
     Part,
     akin,
-    is_for,
     named_after_without,
     what_of,
 )
 from chatbot.understanding.money_again import less_than_known, told_anew, whole_again
-from chatbot.understanding.money_words import ADDS, ELSE, MUST, NO_FLAT
+from chatbot.understanding.money_words import ADDS, MUST, NO_FLAT
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.percents import kept_percent, other_percent
 from chatbot.understanding.pronouns import antecedent, with_antecedents, with_pronoun_named
@@ -87,7 +87,7 @@ def with_changed_budget(extracted: Extracted, ledger: Ledger, folded: str) -> Ex
         return with_first_budget(extracted)
     if again := whole_again(extracted, ledger, folded) or told_anew(ledger, folded):
         return with_ledger(replace(extracted, budget_parts=(), is_budget_unclear=False), again)
-    if is_told_again(extracted, ledger):
+    if is_told_again(extracted, ledger) or is_so_without(extracted, ledger, folded):
         return replace(
             extracted, budget=ledger.total, budget_parts=(), is_budget_unclear=False, ledger=ledger
         )
@@ -190,8 +190,17 @@ def is_told_again(extracted: Extracted, ledger: Ledger) -> bool:
     is_same = is_same and extracted.budget in {None, ledger.total}
     is_same = is_same and not SECOND.search(extracted.unread) and not EACH.search(extracted.unread)
     is_same = is_same and not CORRECTED_IN_FULL.search(extracted.unread)
-    is_back = ledger.with_again(what_of(extracted.unread)) != ledger  # "a z kredytem 40?"
+    is_without = WITHOUT.search(extracted.unread) is not None
+    is_back = (
+        not is_without and ledger.with_again(what_of(extracted.unread)) != ledger
+    )  # "a z kredytem 40?"
     return is_same and not is_back and not CHANGED.search(extracted.unread)
+
+
+def is_so_without(extracted: Extracted, ledger: Ledger, folded: str) -> bool:
+    """ "Bez córki, czyli zostaje nam 180 tys.", where hers was left out before."""
+    is_away = any(akin(name, named_after_without(folded)) for name in ledger.away)
+    return is_away and extracted.amounts == (ledger.total,) and not extracted.budget_parts
 
 
 EACH = regex(r"\b(?:each|kazd[aey]\w*)\b")
@@ -219,30 +228,14 @@ def with_parts_named(
         return other
     if away and (is_base or (extracted.budget is None and not extracted.budget_parts)):
         return with_part_away(extracted, ledger, away, folded)
-    if is_silent(extracted) and (told := ASKED_FOR.search(folded)):
-        open_yet = ledger.without(is_for(told[0]))  # what is asked is no cost that is known
-        if open_yet != ledger and is_kept(ledger, is_for(told[0])):
-            return with_ledger(extracted, open_yet)
-    if is_silent(extracted) and (told := ONLY_ONE.search(folded)):
-        only = ledger.only(what_of(told[0]))
-        return with_ledger(extracted, only) if only != ledger else None
+    if is_silent(extracted) and (known := of_known_parts(ledger, folded)):
+        return with_ledger(extracted, known)
     back = ledger if away else ledger.with_again(what_of(folded))
     if back != ledger and is_silent(extracted):
         return with_ledger(extracted, back)
     left = ledger.without_amount([n.value * THOUSAND for n in find_numbers(folded)])
     is_free = (AGAIN_FREE.search(folded) or WITH_THOSE.search(folded)) and left != ledger
     return with_ledger(extracted, left) if is_free else None
-
-
-# "To ile mogę wydać na meble?", after furniture for 28 thousand
-ASKED_FOR = regex(
-    r"\bile\b[^.;?!]{0,25}\b(?:moge|mozemy|przeznacz\w+|wyda\w+|zosta\w+)\b"
-    rf"[^.;?!]{{0,25}} na (?:\w+ )?{ELSE}"
-    r"|\bhow much\b[^.;?!]{0,25}\b(?:can|could|left|may|spend)\b"
-    rf"[^.;?!]{{0,25}} (?:for|on) (?:\w+ )?{ELSE}"
-)
-# "A jak tylko rodzice dadzą, bez naszych?"
-ONLY_ONE = regex(r"\b(?:tylko|wylacznie|only) (?:od |from )?(?:my )?[a-z]+")
 
 
 def with_one_of_both(
@@ -260,12 +253,6 @@ def with_one_of_both(
         return with_ledger(extracted, ledger.without(away).changed((part,), is_on_top=False))
     is_unclear = is_of_more and are_costs
     return replace(extracted, budget=None, is_budget_unclear=True) if is_unclear else None
-
-
-def is_kept(ledger: Ledger, what: str) -> bool:
-    """ "Nie ruszając tych 15", of what was set aside."""
-    parts = [value for name, value in ledger.parts.items() if akin(name, what)]
-    return bool(parts) and all(value < 0 for value in parts)
 
 
 def given_last(ledger: Ledger, folded: str) -> str:

@@ -24,7 +24,7 @@ from chatbot.understanding.money_doubts import (
     is_outside,
     money_left,
 )
-from chatbot.understanding.money_words import CAR, ELSE, FINISHING, OWN, SOLD, SOURCE
+from chatbot.understanding.money_words import CAR, COST_QUOTED, ELSE, FINISHING, OWN, SOLD, SOURCE
 from chatbot.understanding.numerals import Number, find_numerals, without_overlaps
 from chatbot.understanding.other_offers import as_offer, is_beside_offer
 from chatbot.understanding.percents import percent_of
@@ -160,6 +160,7 @@ LARGE = Decimal(200_000)  # a loan from here on is for the flat
 
 CHANGES = frozenset({Role.MORE, Role.LESS})
 SOURCE_WORD, OWN_WORD, SOLD_WORD = regex(SOURCE), regex(OWN), regex(SOLD)
+COST_TOLD = regex(COST_QUOTED)
 HAD_BEFORE = regex(
     r"\b(?:mam|mamy|zmie(?:sc|szcz)\w+ sie w|have) $"
 )  # "rodzice dadzą 40 tys., my mamy 35"
@@ -488,4 +489,5 @@ def is_heard(text: str, amount: Number) -> bool:
         or OTHER_PAYS_BEFORE.search(start)
     )
     is_offered = as_offer(text, amount) is not None or is_beside_offer(text, amount)
-    return (heard is not None or is_offered) and not BUDGET_BEFORE.search(start)
+    is_none = BUDGET_BEFORE.search(start) or COST_TOLD.search(start)
+    return (heard is not None or is_offered) and not is_none

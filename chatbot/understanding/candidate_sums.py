@@ -37,11 +37,15 @@ COUNTS = {
 # What is told beside the whole is added to it, or taken off it.
 MORE = regex(
     rf"{ADDS}|\b(?:bonus|cze(?:ka|kam|kamy)\b|da(?:c|ja|je|dz\w*|my)?\b(?! (?:rade|sie))"
-    r"|dosta\w+|dam\b|gives?\b|get\b|plus\b|premi|lends?\b|pozycz|rusz(?:y|e)\w*|wyj(?:m|ac)\w*|sprzed|zwrot|refund|sell|sold)"
+    r"|dosta\w+|dam\b|gives?\b|get\b|plus\b|(?:mi|nam) odda\w*"
+    r"|odda\w* (?:mi|nam)\b|(?:i|mam|mamy|plus) jeszcze (?=[0-9x])|premi|lends?\b"
+    r"|pozycz|rusz(?:y|e)\w*|wyj(?:m|ac)\w*|sprzed|zwrot|refund|sell|sold)"
 )
 LESS = regex(
     rf"\b{ELSE}|\b(?:aside|dla siebie|idzie|keep|kupil\w*|leave|less|minus|must|musz[ea]\w*"
-    r"|owes?|posz\w+|odda\w*|odejm\w*|odlicz\w*|odloz\w*"
+    r"|owes?|posz\w+"
+    r"|(?<!nam )(?<!mi )odda(?!(?:dza|l[aiy]?)? (?:mi|nam)\b)\w*"
+    r"|odejm\w*|odlicz\w*|odloz(?!on|yl)\w*"
     r"|oplac\w*|potrzeb\w*|stays?|wyda\w*|z (?:czego|tego)"
     r"|zaplac\w*|zostaw\w*|zostac)\b"
 )
@@ -49,7 +53,8 @@ LESS = regex(
 HAS_TOO = regex(r"\b(?:tez ma|ma tez|also has|has also)\b")
 # It can't be on top, whatever else is said: "z tego 15 muszę dać na meble".
 ONLY_LESS = regex(
-    r"\b(?:(?<!co )z (?:czego|tego)|of (?:that|which)|ale (?:maz|zona|ja|i) (?:kupil|wydal)\w*"
+    r"\bchc\w+ (?:[a-z]+ ){0,2}z powrotem\b"
+    r"|\b(?:(?<!co )z (?:czego|tego)|of (?:that|which)|ale (?:maz|zona|ja|i) (?:kupil|wydal)\w*"
     r"|musi\w*|musz[ea]|owes?|is for|posz\w+)\b"
 )
 # "A gdybyśmy mieli o 15 tys. mniej?"
@@ -118,7 +123,10 @@ def changed_by(
     is_large = bool(told) and told[0] * 2 >= known
     is_for_else = len(told) == 1 and signs == (-1,)
     if is_large and not is_for_else:
-        yield from made_of(told, whats, signs)
+        is_taken = len(told) > 1 and signs == (-1,)  # "za 20 tys. chcemy z tych 60 kupić"
+        yield from (
+            one for one in made_of(told, whats, signs) if not is_taken or one.total != told[0]
+        )
     for what in before.parts if not told else ():  # "a bez tego zwrotu?"
         yield before.without(what)
     if len(told) != 1:
@@ -132,7 +140,9 @@ def changed_by(
     for sign in signs if not is_large or len(signs) == 1 else ():
         yield before.changed((Part("", sign * told[0]),), is_on_top=True)
     if before.last is not None:
-        yield before.changed((before.again(told[0]),), is_on_top=False)
+        again = before.again(told[0])
+        if (1 if again.value > 0 else -1) in signs:
+            yield before.changed((again,), is_on_top=False)
 
 
 def made_of(

@@ -151,6 +151,30 @@ def without_most_asked(message: str) -> str:
     return f"{written[: told.start()]}{written[told.end() :]}" if told else message
 
 
+# "19 tys. to sporo. Czyli zostałoby ile?", of what we said that packages differ by.
+COMMENT = regex(
+    r"^(?:(?:a|az|hm+|no|ok|oo*|te|to|wow)[ ,]+)*(?P<sum>[0-9][0-9 .,]*?)"
+    r" ?(?:k|pln|tys\w*\.?|zl)? ?"
+    r"(?:to|jest|is|that'?s)(?: (?:bardzo|calkiem|jednak|juz|naprawde|nie|tak|quite|really|not))*"
+    r" (?:a lot|duz[ao]|kupa \w+|malo|much|niemalo|nieduzo|niewiele|niezle|roznica|spor[aoy])\b"
+    r"(?: (?:kasy|money|pieniedzy|roznica))?[.,;!?]+ "
+)
+
+
+AS_MUCH = regex(r"\b(?:mam|mamy|have) (?:tyle|that|akurat)\b")
+
+
+def without_comment(message: str, told: Collection[Decimal]) -> str:
+    """Where something is asked after it."""
+    written = tidy(message)
+    text = fold(written)
+    comment = COMMENT.match(text)
+    numbers = [n for n in find_numbers(text) if comment and n.end <= comment.end("sum")]
+    if comment is None or not numbers or not is_echo(text, numbers[0], told, ()):
+        return message
+    return message if AS_MUCH.search(text) else written[comment.end() :]
+
+
 def is_missing(text: str, amount: Number) -> bool:
     start = before(text, amount)
     is_said = MISSING_AFTER.match(text, amount.end) or MISSING_BEFORE.search(start)

@@ -95,7 +95,8 @@ OTHERS = frozenset(
 PRONOUNS = frozenset({"her", "him"})
 WITHOUT = regex(
     r"\b(?:bez|without|no need for|(?:z|po)?rezygnuj\w* z|drop|skip|nie (?:bede |bedziemy |chce )?"
-    r"(?:bior|jedz|kupu|licz|odklad|odloz|pojed|potrzeb|zostaw)\w+)\b(?P<what>(?: [a-z0-9]+){1,5})"
+    r"(?:bior|jedz|kupu|licz|odklad|odloz|pojed|potrzeb|wezm|zostaw)\w+)\b"
+    r"(?P<what>(?: [a-z0-9]+){1,5})"
 )
 
 

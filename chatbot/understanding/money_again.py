@@ -214,7 +214,48 @@ def cost_changed(ledger: Ledger, folded: str) -> Ledger | None:
     return Ledger(ledger.base, {**ledger.parts, same[0]: cost}, same[0]) if cost < 0 else None
 
 
+# "A jakby wziąć z tej czarnej godziny 2 tys.?", of what is kept.
+OUT_OF_KEPT = regex(
+    r"\b(?:bierzemy|dolozyc|dolozymy|ruszyc|ruszymy|uszczknac|uszczkniemy|wezme|wezmiemy|wyjac|wziac"
+    r"|wziela|wzieli|use|take)\b(?: [a-z0-9]+){0,3} (?:ze?|from|out of)"
+    r"(?: (?:naszej|tej|tych|tego|the))*"
+    r" (?:bufora|czarnej godziny|odlozonych|oszczednosci|poduszki(?: finansowej)?|rezerwy|zapasu"
+    r"|emergency fund|reserve|savings)"
+)
+OF_IT = regex(r"(?<![0-9.,])(?P<money>[1-9][0-9]?) ?(?:k\b|tys\w*)?(?![0-9.,]*[0-9])(?! ?m)")
+
+
+def out_of_kept(ledger: Ledger, folded: str) -> Ledger | None:
+    """With less of it kept."""
+    kept = [what for what in ledger.parts if what in {"reserve", "-", "savings"}]
+    amounts = [Decimal(told["money"]) * THOUSAND for told in OF_IT.finditer(folded)]
+    if not OUT_OF_KEPT.search(folded) or len(kept) != 1 or len(amounts) != 1:
+        return None
+    left = ledger.parts[kept[0]] + amounts[0]
+    is_part = ledger.parts[kept[0]] < left <= 0
+    return Ledger(ledger.base, {**ledger.parts, kept[0]: left}, kept[0]) if is_part else None
+
+
+# "A jak oddam siostrze te jej 15 tysięcy?"
+GIVEN_BACK = regex(
+    r"\b(?:odda(?:c|libysmy|m|my)|zwroc(?:e|imy)|zwracam\w*|give back|return|repay)\b"
+    r"(?P<whom>[^.;?!]*)"
+)
+
+
+def given_back(ledger: Ledger, folded: str) -> Ledger | None:
+    """Without what somebody gave, where that is all of it."""
+    told = GIVEN_BACK.search(folded)
+    named = {*what_of(told["whom"]).split("+")} & OTHERS if told else set[str]()
+    same = [what for what in ledger.parts if {*what.split("+")} & named]
+    if len(same) != 1 or ledger.parts[same[0]] <= 0 or told is None:
+        return None
+    amounts = [number.value for number in find_numbers(told["whom"])]
+    is_all = not {*amounts} - {ledger.parts[same[0]], ledger.parts[same[0]] / THOUSAND}
+    return ledger.without(same[0]) if is_all else None
+
+
 def told_anew(ledger: Ledger, folded: str) -> Ledger | None:
     """With another sum for one thing; nothing of it is left to be doubted."""
-    readers = (reckoned, base_again, given_anew, cost_changed)
+    readers = (out_of_kept, given_back, reckoned, base_again, given_anew, cost_changed)
     return next((found for read in readers if (found := read(ledger, folded))), None)

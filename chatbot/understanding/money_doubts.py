@@ -73,7 +73,7 @@ MONEY_CUE = regex(
 COUNTED = regex(
     r"[ .,/:-]?[0-9]|%| ?(?:m2?|mkw|szt|os)\b"
     rf"| ?(?!{ELSE})(?!(?:a|ale|bo|chc\w+|czyli|da|dad\w+|doklad\w*|doloz\w*|dorzuc\w*|i|idzie"
-    r"|do|gdy\w*|jak|jednak|jesli|jest|jezeli|juz|lacznie|musi|on[ai]?|posz\w+|razem|total|mam|mamy|mniej|musz\w+|na|nie|od|odda\w*|odejm\w*|odklad\w*|odloz\w*|oraz|plus|pojdzie"
+    r"|do|dojd\w+|dosta\w+|wplyn\w+|gdy\w*|jak|jednak|jesli|jest|jezeli|juz|lacznie|musi|on[ai]?|posz\w+|razem|total|mam|mamy|mniej|musz\w+|na|nie|od|odda\w*|odejm\w*|odklad\w*|odloz\w*|oraz|plus|pojdzie"
     r"|potem|pozniej|pozycz\w*|to|w|wiec|(?:da|damy|dam|swoi|syn|wlasn|wystarcz|starcz)\w*|xpackage|wiecej|za"
     r"|wyda\w*|z|ze|zosta\w*|trzym\w*|zwrac\w*|brat\w*|ja|maz|mama|rodzic\w*|siostr\w*|tat[ay]|tesc\w*"
     r"|babci\w*|chlop\w*|ciot\w*|cork\w*|dziewczyn\w*|moich|moje|narzecz\w*|partner\w*"
@@ -94,10 +94,10 @@ MANY_THINGS, COUNTED_THINGS = (
         r"[ .,/:-]?[0-9]|%| ?(?:m2?|mkw|szt|os)\b"
         r"| ?(?:dni|dzie[cn]|ekip|firm|gniazd|godz|kafel|kilomet|km|kw\b|lamp|lata?\b|lazien|letni"
         r"|ludzi|metr|miesi|minut|okien|okn|ofert|osob|pietr|pokoj|pokoi|prac|proc|produkt|punkt"
-        r"|raz(?!em)|rocz|rok|spotka|sztuk|tygod|wizual|zdje"
+        r"|raz(?!em)|rocz|rok|spotka|stop(?:ien|ni)|sztuk|tygod|wizual|zdje"
         r"|stycz|lut[ey]|marc|kwie|maj[au]|czerw|lip[ci]|sierp|wrze|pazdz|listop|grud"
         r"|januar|februar|april|june\b|july\b|august|septem|octob|novem|decem|may\b"
-        r"|bathroom|bedroom|children|day|door|f[et]+\b|hour|kid|meter|metre|minute|month|people"
+        r"|bathroom|bedroom|children|day|degree|door|f[et]+\b|hour|kid|meter|metre|minute|month|people"
         r"|product|room|sq|time|visual|week|window|year)"
     ),
 )

@@ -15,7 +15,7 @@ FEW = r"(?: (?!(?:a|ale|czy|i|ile|ilu|jak\w*|oraz|(?:wy)?starcz\w*|and|but|how|w
 COSTS = (
     r"(?: (?:about|actually|around|bed[az]\w*|costs?|for|is|jakies|jednak|just|kosztowac|nam"
     r"|chyba|eats?|kosztuj\w+|max|mi|ok|okolo|only|pewnie|pochlon\w+|probably|roughly|szacuj\w+|takes?"
-    r"|to|tylko|wyceni\w+ na|will|wyjd[az]\w*|wyniesie|zabier\w+|zje(?:dza)?"
+    r"|to|tylko|wyceni\w+(?: (?:mi|nam))? na|will|wyjd[az]\w*|wyniesie|zabier\w+|zje(?:dza)?"
     r"|z|za|ze|zl|ze? agd|i agd))+"
 )
 DETERMINER = r"(?:an?|moj\w*|my|nasz\w*|now[aey]|our|sam[aoe]|the)"
@@ -50,6 +50,12 @@ ECHO = (
     r"|¤ zapasu\b|¤ roznic\w*|\broznic\w* (?:to |wynosi )?¤)"
 )
 COST = rf"(?:\b{ELSE}{COSTS} ¤|¤{COSTS} {ELSE})"
+# "Kuchnię wycenili mi na 22 tys.": what it costs, and nobody's price of the finishing.
+JOINER = r"(?: (?:juz|mi|nam|stolarz\w*|us|w (?:ikei|salonie|studiu)))*"
+COST_QUOTED = (
+    rf"\b{ELSE}{JOINER} wyceni(?!on)\w+{JOINER} na (?:ok\.? |okolo |jakies )?$"
+    rf"|\bwyceni(?!on)\w+{JOINER} {ELSE} na (?:ok\.? |okolo |jakies )?$"
+)
 COST_NAMED = rf"(?:\b{ELSE}:? \(?¤|¤ {ELSE})"
 APART = r"\b(?:niezaleznie|oddzieln|oprocz|osobn|poza|separate)"
 TAKEN = (

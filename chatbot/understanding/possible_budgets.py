@@ -23,6 +23,7 @@ from chatbot.understanding.candidate_sums import (
 )
 from chatbot.understanding.changes import CORRECTED, CORRECTED_IN_FULL
 from chatbot.understanding.extraction import Extracted
+from chatbot.understanding.given_sums import are_plainly_given
 from chatbot.understanding.ledger import (
     SELF,
     THOUSAND,
@@ -212,6 +213,8 @@ def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger, folded: st
         return True
     is_of_whom = has_unnamed and bool(changed.parts.keys() - before.parts.keys())
     is_first = before.total is None
+    if are_plainly_given(extracted, changed, before):
+        return is_of_whom
     return is_of_whom or not is_plain(extracted.unread, amounts=len(amounts), is_first=is_first)
 
 
@@ -221,9 +224,14 @@ def is_known_again(changed: Ledger, before: Ledger, named: Collection[str]) -> b
     return before.total is not None and bool(new & {*named})
 
 
+# "To ile trzeba kredytu na Comfort?" tells of no loan.
+ASKED_OF = regex(r"\b(?:ile|how much)\b[^.;?!]*")
+
+
 def named_besides(extracted: Extracted, ledger: Ledger, folded: str) -> set[str]:
     """Who is told of with an amount, and is no part of what that came to."""
-    told = {*what_of(folded).split("+")} - {""} if extracted.amounts else set[str]()
+    said = ASKED_OF.sub("", folded)
+    told = {*what_of(said).split("+")} - {""} if extracted.amounts else set[str]()
     return told - {what for part in ledger.parts for what in part.split("+")} - {SELF}
 
 

@@ -70,7 +70,113 @@ def without_resigning(message: str) -> str:
     return f"{written[: told.start()]}bez {written[told.end() :]}" if told else message
 
 
+# "Córka z Anglii może przyśle 20 tys.", "a jak córka nie przyśle?": gives it.
+SENT = regex(
+    r"\b(?P<verb>podaruj(?:e|a)|przel(?:eje|eja)|przys(?:le|la|lala|lal)|przyslalby|przyslalaby"
+    r"|spons(?:oruje|oruja)|sprezentuj(?:e|a)|wesprz(?:e|a)|wspomo(?:ze|ga)|wysl(?:e|a)"
+    r"|(?:will )?send|sends)\b"
+    r"(?=(?: (?:jednak|jeszcze|kwota|kwote|mi|nam|us|me))*"
+    r" (?:[1-9][0-9]{0,2} ?(?:k\b|tys)|[1-9][0-9]{4})"
+    r"|\W*$)"
+)
+MANY_GIVE = frozenset({"podaruja", "przeleja", "sponsoruja", "sprezentuja", "wespra", "wspomoga"})
+
+
+# "Babcia mówi, że dołoży 10"
+SAYS = regex(
+    r"\b(?:deklaruj(?:e|a)|mowi(?:a|l[aiy]?)?|powiedzial[aiy]?|twierdz[ia]|zapewnia(?:ja|l[aiy]?)?|said"
+    r"|says?),? (?:(?:it|she|he|that|they|ze)(?:'ll| will)? )*"
+    r"(?=(?:[a-z]+ ){0,2}"
+    r"(?:add|da|dadza|doklada\w*|doloz[aey]\w*|dorzuc[ai]\w*|give|pozycz[aey]\w*)\b)"
+)
+
+
+def without_saying(message: str) -> str:
+    written = tidy(message)
+    text = fold(written)
+    told = SAYS.search(text)
+    if told is None or not {*what_of(text[: told.start()].split(",")[-1]).split("+")} & OTHERS:
+        return message
+    return f"{written[: told.start()]}{written[told.end() :]}"
+
+
+def with_giving_named(message: str) -> str:
+    """Where somebody of the family does it."""
+    message = without_saying(message)
+    written = tidy(message)
+    text = fold(written)
+    told = SENT.search(text)
+    if told is None or not {*what_of(text[: told.start()]).split("+")} & OTHERS:
+        return message
+    gives = "dadza" if told["verb"] in MANY_GIVE else "da"
+    return f"{written[: told.start('verb')]}{gives}{written[told.end('verb') :]}"
+
+
+# "38 tys. podzielić na 12 to jakieś 3200, nie? A ile w Plusie": what is reckoned is no question.
+DIVIDED = regex(
+    r"^(?:(?:a|czyli|no|ok|to|wiec)[ ,]+)*[0-9][0-9 .,]*(?:k|tys\w*\.?|zl)?"
+    r" (?:po)?dziel\w+ (?:na|przez) [0-9]{1,3}\b[^.;?!]*[.;?!]+ "
+)
+
+
+def without_division(message: str) -> str:
+    """Where more is said after it."""
+    written = tidy(message)
+    told = DIVIDED.match(fold(written))
+    rest = written[told.end() :] if told else ""
+    return rest if WORD.search(rest) else message
+
+
+# "Jakie 12 m2 lol, mam 38 metrów"
+DENIED_AREA = regex(
+    r"^(?:(?:a|ale|co|haha|no|lol)[ ,]+)*(?:co za|jakie|jakich|skad|skad te|what)"
+    r" [0-9]+(?:[.,][0-9]+)? ?(?:m2|m|metr\w*)\b[^0-9]*"
+    r"(?=\b(?:mam|mamy|mieszkanie ma|to jest|it is|it's|i have) "
+    r"(?:[a-z]+ )?[0-9]+(?:[.,][0-9]+)? ?(?:m2?|metr\w*)\b)"
+)
+
+
+def without_denied_area(message: str) -> str:
+    written = tidy(message)
+    told = DENIED_AREA.match(fold(written))
+    return written[told.end() :] if told else message
+
+
+# "Mam wypłatę 7200, a od lata 8100": no money for it, where other money is told.
+WAGE = r"(?:[0-9] ?[0-9]{3}|[0-9]{1,2} ?(?:k|tys\w*\.?))(?: ?zl\w*)?"
+WAGES = regex(
+    r"\b(?:(?:mam|mamy|moja|nasza|z) )?(?:wyplat[aey]|pensj[aei]|zarob\w+|zarabiam\w*|my salary"
+    rf"|i earn)(?: [a-z]+){{0,3}} {WAGE}(?: na reke)?"
+    rf"(?:,? (?:a |i )?od [a-z]+(?: [a-z]+)? {WAGE})?"
+    r"(?: na reke)?(?:,|\.| i| a)? "
+)
+
+
+# "Kredyt na mieszkanie spłacamy po 3200 miesięcznie"
+PAID_MONTHLY = regex(
+    r"\b(?:i |a |ale )?(?:alimenty|czynsz|kredyt|leasing|rat[aey]|rent|mortgage)\w*(?: [a-z]+){0,5}"
+    r" [1-9][ ]?[0-9]{2,3}(?: ?zl\w*)?"
+    r" (?:co miesiac|miesiecznie|na miesiac|a month|per month)[,.]? ?"
+)
+
+
+def without_wages(message: str) -> str:
+    written = tidy(message)
+    told = WAGES.search(fold(written)) or PAID_MONTHLY.search(fold(written))
+    if told is None:
+        return message
+    rest = f"{written[: told.start()]}{written[told.end() :]}"
+    return rest if HAD.search(fold(rest)) else message
+
+
+HAD = regex(
+    r"\b(?:budzet\w*|mam|mamy|odlozon\w+|have|budget)(?: [a-z]+){0,2} [1-9][0-9]{1,2}"
+    r"(?: ?(?:k\b|tys)|[ .]?000)"
+)
+
+
 def said_plainly(message: str) -> str:
+    message = without_wages(without_denied_area(without_division(with_giving_named(message))))
     message = without_resigning(with_rest_asked(message))
     told = without_shifts(with_other_sum(with_parents(message)))
     told = with_left_out_named(without_denied_topic(told))

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from chatbot.patterns import regex
-from chatbot.understanding.ledger import Part, is_for, what_of
+from chatbot.understanding.ledger import OTHERS, Part, is_for, what_of
 from chatbot.understanding.money_words import (
     ADDS,
     AND_ALSO,
@@ -51,6 +51,7 @@ from chatbot.understanding.money_words import (
     SOURCE,
     TAKEN,
     TO_AMOUNT,
+    TO_ANOTHER,
     TOLERANCE,
     TOPPED_UP_TO,
     WEDDING,
@@ -106,10 +107,18 @@ BELONGS_BEFORE = regex(r" (?:for|from|in|kredyt\w*|na|od|of|on(?= [a-z])|oszczed
 OF_THE_NEXT = regex(rf" (?:w|in) [a-z]+ (?:[a-z]+ )?{SOURCE}(?: [a-z]+){{0,2}} $")
 BORDER = regex(
     rf"(?!,{REST_LENT})[,:;.?!\0+]|(?<!\bfor)(?<!\bon) (?=(?:a|albo|ale|and|but|czy|i|including"
-    rf"|lecz|lub|minus|of which|or|oraz|plus|razem|w tym|z czego|z tego|ze? {ELSE}|[-−–]) )"
+    rf"|lecz|lub|minus|of which|or|oraz|plus|razem|to (?:co|czy|ile|na co)"
+    r"|(?:co|ile)(?= (?:mi |nam )?(?:brak|zabrak|zosta))"
+    rf"|w tym|z czego|z tego|ze? {ELSE}|[-−–]) )"
 )
 # "30 tys. na meble i kuchnię" are for both.
 LAST_BORDER = regex(rf"(?! (?:and|i|oraz) {ELSE}\b)(?:{BORDER.pattern})")
+
+# "60 tys., w tym 25 od mamy", "razem z 25 tys. kredytu"
+INCLUDES = (
+    r"\b(?:including|of which|w tym|z czego|z tego)\b[^¤]*¤"
+    r"|\b(?:lacznie|razem|wlacznie|wraz|together) (?:with|ze?) ¤"
+)
 
 # By the place of an amount among the frames of all of them. "Mam 100 tys. na wykończenie, 30 tys.
 # na meble": the second stands beside one for the finishing.
@@ -152,6 +161,8 @@ ROLES = tuple(
         (Role.LESS, "anywhere", BUYS),
         (Role.LESS, "of several", GOES_TO),
         (Role.LESS, "anywhere", rf"^(?!.*{FINISHING}).*{GIVEN_AWAY}"),
+        (Role.UNCLEAR, "anywhere", rf"{GIVING}(?: [a-z]+)? ¤ {TO_ANOTHER}\b"),
+        (Role.UNCLEAR, "of several", rf"{SOURCE} (?:needs?|potrzebuj[ae]|wants?)\b[^¤]*¤"),
         (Role.MORE, "anywhere", f"{CAR_SOLD}|{RECEIVED_OF}"),
         (Role.UNCLEAR, "anywhere", rf"{SOLD}[^¤]*\b(?:for|za) ¤"),
         (Role.ASIDE, "anywhere", rf"(?=.*{APART}).*(?:{POT}|{COST}|{COST_NAMED})"),
@@ -186,7 +197,7 @@ ROLES = tuple(
             "of several",
             rf"^(?! (?:and|i|oraz)\b)(?!.*(?:{ADDS}|{GIVES}|{SOURCE})).*(?:{FOR_FINISHING})",
         ),
-        (Role.ASIDE, "later", r"\b(?:including|of which|w tym|z czego|z tego)\b[^¤]*¤"),
+        (Role.ASIDE, "later", INCLUDES),
         (Role.UNCLEAR, "alone", TOPPED_UP_TO),
         (Role.EITHER, "later", LIMIT),
         (Role.MORE, "anywhere", rf"(?<!do ){ADDS}{TO_AMOUNT}(?<! do ¤)|{GIVEN}"),
@@ -201,6 +212,7 @@ ROLES = tuple(
             "anywhere",
             rf"^\W*(?:(?:a|and|but|so|what) )?(?:gdy\w*|if|jak\w*|jes?li) {SOURCE} {GIVES}",
         ),
+        (Role.JOINED, "later", rf"{SOURCE} (?:chyba|ewentualnie|maybe|moze) ¤"),
         (Role.INSTEAD, "later", INSTEAD),
         (Role.EITHER, "later", EITHER),
         (Role.JOINED, "later", f"{SOURCE}|{OWN}"),
@@ -235,6 +247,7 @@ def sum_of(text: str, amounts: list[Number]) -> Sum:
     parts = parts_of(told)
     owned = {Role.JOINED: 1} | ({Role.HAD: 1} if Role.JOINED in kinds else {})
     joined = parts_of(told, owned) if len(told) > 1 else ()
+    joined = (*joined, *parts_of(included(told), {Role.ASIDE: 1}))
     if Role.MEANT in kinds:
         found = [(role, value) for role, value in found if role is not Role.HAD]
     whole = whole_of(found)
@@ -256,6 +269,20 @@ def sum_of(text: str, amounts: list[Number]) -> Sum:
         if role is Role.ASIDE and is_set_aside(said)
     ]
     return Sum(parts=parts, aside=() if parts else tuple(aside))
+
+
+# "Budżet 90 tys., z tego 30 to kredyt"
+INCLUDED = regex(INCLUDES)
+INCLUDED_OF = OTHERS | {"bonus", "loan"}
+
+
+def included(told: list[tuple[Role, Number, str]]) -> list[tuple[Role, Number, str]]:
+    """Whose part of the whole is named, so that it can be left out later."""
+    return [
+        one
+        for one in told
+        if one[0] is Role.ASIDE and INCLUDED.search(one[2]) and {what_of(one[2])} & INCLUDED_OF
+    ]
 
 
 # "Brat ma 50, a ja 70, moje mieszkanie ma 46 m2": his may be for his own.

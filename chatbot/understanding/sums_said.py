@@ -70,8 +70,9 @@ TIMES = regex(
 # "Mam 60 koła", "budżet stówa": thousands, as they are called.
 SLANG = regex(r"(?<=[0-9]) ?(?:kola|klockow|klocki|tysiakow|tysiaki|tysie|tysiow)\b")
 HUNDRED = regex(
-    r"\b(?P<lead>budzet|mam|mamy|do wydania)(?: (?:jakas|jest|okolo|to|z))*"
-    r" st(?:owa|owe|owke|owka)\b"
+    r"\b(?P<lead>budzet|mam|mamy|do wydania|(?:ile|zosta\w+)(?: (?:by|ile|mi|nam))*)"
+    r"(?: (?:jakas|jest|naszej|okolo|tej|to|ze?))*"
+    r" st(?:owa|owe|owke|owka|owki)\b"
 )
 
 
@@ -95,8 +96,30 @@ def with_product(written: str) -> str:
     )
 
 
+# "110 tys. (95 plus siostra 15)": the parts of what is told.
+MONEY = r"(?P<{0}>[1-9][0-9]{{0,2}}) ?(?:k\b|tys\w*\.?)?"
+IN_BRACKETS = regex(
+    rf"(?<![0-9.,]){MONEY.format('whole')} ?\([^()0-9]*{MONEY.format('one')}(?P<of_one>[a-z ]*?),?"
+    rf" (?:(?:a|and|i|oraz|plus|\+) )*(?P<whose>[a-z][a-z ]{{2,25}} )?{MONEY.format('other')}"
+    r"(?P<of_other>[a-z ]*)\)"
+)
+
+
+def with_parts_in_brackets(written: str) -> str:
+    """Where they make that sum."""
+    told = IN_BRACKETS.search(fold(written))
+    if told is None or int(told["one"]) + int(told["other"]) != int(told["whole"]):
+        return written
+    one = f"{told['one']}{UNIT} {told['of_one']}"
+    other = f"{told['whose'] or ''} {told['other']}{UNIT} {told['of_other']}"
+    said = " ".join(f"{one} plus {other}".split())
+    return f"{written[: told.start()]}{said}{written[told.end() :]}"
+
+
 def with_sums_said(message: str, *, is_budget_known: bool) -> str:
     """In words that the readers of money know."""
+    written = with_parts_in_brackets(tidy(message))
+    message = message if written == tidy(message) else written
     written = with_product(without_anothers(with_thousands_named(tidy(message))))
     written = with_each_of_two(with_bare_sum(written))
     if deposit := ON_DEPOSIT.search(fold(written)):

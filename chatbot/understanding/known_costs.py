@@ -1,0 +1,40 @@
+"""What is said of parts of a budget without an amount: "razem z tymi meblami"."""
+
+from chatbot.patterns import regex
+from chatbot.understanding.ledger import Ledger, akin, is_for, what_of
+from chatbot.understanding.money_words import ELSE
+
+# "To ile mogę wydać na meble?", after furniture for 28 thousand
+ASKED_FOR = regex(
+    r"\bile\b[^.;?!]{0,25}\b(?:moge|mozemy|przeznacz\w+|wyda\w+|zosta\w+)\b"
+    rf"[^.;?!]{{0,25}} na (?:\w+ )?{ELSE}"
+    r"|\bhow much\b[^.;?!]{0,25}\b(?:can|could|left|may|spend)\b"
+    rf"[^.;?!]{{0,25}} (?:for|on) (?:\w+ )?{ELSE}"
+)
+# "A jak tylko rodzice dadzą, bez naszych?"
+ONLY_ONE = regex(r"\b(?:tylko|wylacznie|only) (?:od |from )?(?:my )?[a-z]+")
+# "Ile jeszcze muszę uzbierać razem z tymi meblami?", of what is taken off already.
+WITH_COST = regex(
+    r"\b(?:lacznie|razem|wlacznie|wraz|together) (?:with|z|ze)"
+    rf"(?: (?:ta|tamtymi|tym|tymi|that|the|those))* (?P<what>{ELSE})"
+)
+
+
+def of_known_parts(ledger: Ledger, folded: str) -> Ledger | None:
+    """Where no amount is told."""
+    if told := ASKED_FOR.search(folded):
+        open_yet = ledger.without(is_for(told[0]))  # what is asked is no cost that is known
+        if open_yet != ledger and is_kept(ledger, is_for(told[0])):
+            return open_yet
+    if told := WITH_COST.search(folded):
+        return ledger if is_kept(ledger, is_for(told["what"])) else None
+    if told := ONLY_ONE.search(folded):
+        only = ledger.only(what_of(told[0]))
+        return only if only != ledger else None
+    return None
+
+
+def is_kept(ledger: Ledger, what: str) -> bool:
+    """ "Nie ruszając tych 15", of what was set aside."""
+    parts = [value for name, value in ledger.parts.items() if akin(name, what)]
+    return bool(parts) and all(value < 0 for value in parts)
