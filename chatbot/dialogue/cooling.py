@@ -32,6 +32,7 @@ WITH_THEM = regex(
     r"\b(?:razem|lacznie|w sumie|calosc|z (?:nia|tym|tymi|nimi)|altogether|in total|together"
     r"|with (?:it|that|them|those))\b"
 )
+WITH_FLAT = regex(r"\b(?:z|ze|with) (?:the )?(?:mieszkani|pakiet|wykonczeni|finishing|flat)\w*")
 TOGETHER = regex(
     r"(?:(?:a|and|czyli|i|ile|no|so|to|wtedy|za|how much) )+(?:is |bedzie |wyjdzie )?(?:calosc"
     r"|lacznie|razem|w sumie|wszystko|altogether|in total|together)(?: \w+)?\W*"
@@ -94,6 +95,7 @@ def goes_on(turn: Turn) -> bool:
     is_topic, folded = turn.state.topic == AIR_CONDITIONING, turn.folded
     is_of_sum = WITH_THEM.search(folded) is not None and not turn.areas
     is_together = TOGETHER.fullmatch(folded) is not None
+    is_of_sum |= WITH_FLAT.search(folded) is not None
     if is_topic and (is_of_sum or (units_now(turn) and is_to_pay(turn))):
         return True
     if is_topic and not (turn.named or turn.has_new_area):
