@@ -273,6 +273,9 @@ def test_what_is_added_is_no_money() -> None:
         ("mam na to 30 dni", "mam na to 30 dni"),
         ("tamci zrobili 72 m2", "tamci zrobili 72 m2"),
         ("z moich 61 metrów", "z moich 61 metrów"),
+        ("a deweloper podał 54", "a deweloper podał 54"),
+        ("fachowiec bierze 80 za punkt", "fachowiec bierze 80 za punkt"),
+        ("ile zostanie ze 100?", "ile zostanie ze 100 tys?"),
     ],
 )
 def test_thousands_by_the_words_that_say_so(message: str, said: str) -> None:
