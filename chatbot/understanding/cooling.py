@@ -72,12 +72,16 @@ DENIED_COUNT = regex(
     rf"(?: (?:{PLACES}|{UNIT}))?"
 )
 # What was spoken of before: "a tylko jedna?", "to w dwóch", "starczy z dwoma?"
-ALONE = regex(
-    rf"(?:^|[,.;] |\b(?:a|co|dobra|gdyby|i|jak|jakby|jednak|przy|raczej|starczy|to|tylko|w|we"
-    rf"|wystarcz\w*|wezm\w+|z|ze|for|in|just|only|with) ){COUNT}"
-    r"(?=\W*$|[,.;?!]| (?:a|czyli|i|ile|starczy|to|wiec|wtedy"
-    r"|wystarcz\w*|and|is|then)\b)"
+ALONE_BEFORE = (
+    r"(?:^|[,.;] |\b(?:a|bierz\w+|chc\w+|co|dobra|gdyby|i|jak|jakby|jednak|na|przy|raczej"
+    r"|starczy|to|tylko|w|we|wol[ei]|wolal\w*|wystarcz\w*|wezm\w+|z|ze|for|in|just|only|with) )"
 )
+ALONE_AFTER = (
+    r"(?=\W*$|[,.;?!](?! ?[0-9])"
+    r"| (?:a|czyli|i|ile|starczy|to|wiec|wtedy|wystarcz\w*|and|is|then)\b)"
+)
+ALONE = regex(rf"{ALONE_BEFORE}{COUNT}{ALONE_AFTER}")
+ALONE_IN_WORDS = regex(rf"{ALONE_BEFORE}(?:[1-6]|{'|'.join(DIGITS.values())}){ALONE_AFTER}")
 NO_ROOM = regex(r"\bkuchni")
 
 GIVEN_UP = (
@@ -228,8 +232,13 @@ WITHOUT_IT = regex(
 
 
 def with_cooling_named(message: str) -> str:
-    if NAMED.search(fold(message)):
+    """While it is in play: "a bez?", "mąż woli 3"."""
+    folded = fold(message)
+    if names_cooling(folded) or len(folded) != len(message):
         return message
+    count = ALONE_IN_WORDS.search(folded)
+    if count and units_told(folded, is_spoken_of=True) and not LISTED_ALONE.search(folded):
+        message = f"{message[: count.end()]} klimy{message[count.end() :]}"
     return WITHOUT_IT.sub(
         lambda told: "bez klimy" if told["word"].lower() == "bez" else "without ac", message
     )
