@@ -6,7 +6,8 @@ sum or verdict that counted it until it is given up.
 
 from decimal import Decimal
 
-from chatbot.dialogue.turn import Turn, kept
+from chatbot.dialogue.state import State
+from chatbot.dialogue.turn import BUDGET, PRICED, SUPERLATIVE, Turn, kept
 from chatbot.patterns import regex
 from chatbot.understanding.cooling import WORD, is_not_paid, names_cooling, units_told
 
@@ -52,8 +53,14 @@ ONE_MORE = regex(
 )
 
 
+def is_in_play(state: State) -> bool:
+    """And the last answer told a price, or of it: "a bez?", "a dwie?" after that of a kitchen is
+    of the kitchen."""
+    return state.is_cooled and state.topic in {AIR_CONDITIONING, BUDGET, *PRICED, *SUPERLATIVE}
+
+
 def is_spoken_of(turn: Turn) -> bool:
-    return turn.state.is_cooled or turn.state.topic == AIR_CONDITIONING
+    return is_in_play(turn.state) or turn.state.topic == AIR_CONDITIONING
 
 
 @kept

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from chatbot.dialogue import BUDGET, PRICED, State, Turn
-from chatbot.dialogue.cooling import AIR_CONDITIONING
+from chatbot.dialogue.cooling import AIR_CONDITIONING, is_in_play
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.patterns import regex
@@ -136,7 +136,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         before = replace(before, budget=None)
         state = replace(state, ledger={}, offered=(), either="", asked="")
     is_known = bool(before.square_meters or state.flats)
-    text = with_cooling_named(said.message) if state.is_cooled else said.message
+    text = with_cooling_named(said.message) if is_in_play(state) else said.message
     is_uncooled = gives_up_cooling(fold(text))
     text = without_given_up(text, is_price_asked=is_known)
     if is_uncooled and state.topic == AIR_CONDITIONING:
