@@ -18,7 +18,7 @@ NO_UNIT = (
 SAID = regex(
     r"\b(?:(?:mam|mamy|have|got) (?:na|for)"
     rf" (?:calosc|nie|to|wszystko|everything|it|this) {ABOUT}"
-    r"|z (?:moich|naszych) |zosta\w+ (?:mi |nam )?ze? (?:tych |calych )?"
+    r"|z (?:moich|naszych) |zosta\w+ (?:mi |nam )?ze? "
     rf"|{THEY} (?:sobie |za to |nam |mi )?{ASK}"
     rf" (?:za (?:calosc|to|wszystko) |razem |od nas )?{ABOUT}){FIGURE}{NO_UNIT}"
 )
