@@ -94,11 +94,11 @@ def note_beside_one(turn: Turn, found: Answer) -> str:
     """With its price, where the answer has one; beside several prices what it costs alone."""
     count, quote = cooling_units(turn), found.quote or quote_beside(turn, found)
     is_priced = quote is not None or found.intent in {"quote", "vat"}
-    if not count or not is_priced or found.asks_area or len(turn.state.flats) > 1 or found.pairs:
+    if not count or not is_priced or found.asks_area or found.pairs:
         return ""
     cost = cooling_cost(turn)
     values = {"count": str(count), "total": turn.speaker.money(cost)}
-    if quote is None:
+    if quote is None or len(turn.state.flats) > 1:  # in which of them, it does not tell
         return turn.say("units", values)
     total = turn.speaker.money(quote.total_min + cost)
     return turn.say("flats_with_cooling", values | {"total": total})

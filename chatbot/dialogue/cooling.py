@@ -6,7 +6,8 @@ sum or verdict that counted it until it is given up.
 
 from decimal import Decimal
 
-from chatbot.dialogue.turn import Turn, kept
+from chatbot.dialogue.state import State
+from chatbot.dialogue.turn import BUDGET, PRICED, SUPERLATIVE, Turn, kept
 from chatbot.patterns import regex
 from chatbot.understanding.cooling import WORD, is_not_paid, names_cooling, units_told
 
@@ -32,6 +33,7 @@ WITH_THEM = regex(
     r"\b(?:razem|lacznie|w sumie|calosc|z (?:nia|tym|tymi|nimi)|altogether|in total|together"
     r"|with (?:it|that|them|those))\b"
 )
+WITH_FLAT = regex(r"\b(?:z|ze|with) (?:the )?(?:mieszkani|pakiet|wykonczeni|finishing|flat)\w*")
 TOGETHER = regex(
     r"(?:(?:a|and|czyli|i|ile|no|so|to|wtedy|za|how much) )+(?:is |bedzie |wyjdzie )?(?:calosc"
     r"|lacznie|razem|w sumie|wszystko|altogether|in total|together)(?: \w+)?\W*"
@@ -51,8 +53,14 @@ ONE_MORE = regex(
 )
 
 
+def is_in_play(state: State) -> bool:
+    """And the last answer told a price, or of it: "a bez?", "a dwie?" after that of a kitchen is
+    of the kitchen."""
+    return state.is_cooled and state.topic in {AIR_CONDITIONING, BUDGET, *PRICED, *SUPERLATIVE}
+
+
 def is_spoken_of(turn: Turn) -> bool:
-    return turn.state.is_cooled or turn.state.topic == AIR_CONDITIONING
+    return is_in_play(turn.state) or turn.state.topic == AIR_CONDITIONING
 
 
 @kept
@@ -94,6 +102,7 @@ def goes_on(turn: Turn) -> bool:
     is_topic, folded = turn.state.topic == AIR_CONDITIONING, turn.folded
     is_of_sum = WITH_THEM.search(folded) is not None and not turn.areas
     is_together = TOGETHER.fullmatch(folded) is not None
+    is_of_sum |= WITH_FLAT.search(folded) is not None
     if is_topic and (is_of_sum or (units_now(turn) and is_to_pay(turn))):
         return True
     if is_topic and not (turn.named or turn.has_new_area):

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from chatbot.dialogue import BUDGET, DISCOUNT, PRICED, State, Turn
-from chatbot.dialogue.cooling import AIR_CONDITIONING
+from chatbot.dialogue.cooling import AIR_CONDITIONING, is_in_play
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.patterns import regex
@@ -147,7 +147,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     text = with_flat_told(state, said.message)
     state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
     is_known = bool(before.square_meters or state.flats)
-    text = with_cooling_named(text) if state.is_cooled else text
+    text = with_cooling_named(text) if is_in_play(state) else text
     is_uncooled = gives_up_cooling(fold(text))
     text = without_given_up(text, is_price_asked=is_known)
     if is_uncooled and state.topic == AIR_CONDITIONING:

@@ -5,7 +5,7 @@ import re
 from chatbot.patterns import regex
 from chatbot.understanding.text import fold
 
-WORD = r"(?:klim(?:a|ami|e|ie|y|om|atyz\w*)|air.?con\w*|ac)\b"
+WORD = r"(?:klim(?:|a|ami|e|ie|y|om|atyz\w*)|air.?con\w*|ac)\b"
 NAMED = regex(rf"\b{WORD}")
 MOST_UNITS = 20
 
@@ -30,6 +30,7 @@ UNIT = rf"(?:{WORD}|jednost\w*|split\w*|szt(?:uk\w*)?\b|units?\b)"
 BEFORE_UNIT = regex(
     rf"{COUNT} ?(?:x |x(?=[a-z]))?(?:(?:dodatkow\w+|mal\w+|nasz\w+|osobn\w+|t[aey]|tymi|wasz\w*"
     rf"|extra|small|more) )?(?:razy )?{UNIT}"
+    rf"|{COUNT.replace('count', 'times')} ?[x×*] ?[0-9]{{1,2}} ?[0-9]{{3}}\b"
 )
 # "Klima x2", "klima 3 szt", "klimę jedną do salonu"
 AFTER_UNIT = regex(
@@ -61,7 +62,9 @@ LISTED_COOLED = regex(
     rf"\b{WORD},?(?: (?!(?:i|oraz|plus|and|bez)\b)[a-z]+){{0,3}}? {LISTED}"
     rf"|\b{LISTED.replace('<rooms>', '<rooms_first>')} (?:[a-z]+ ){{0,2}}{WORD}"
 )
-LISTED_ALONE = regex(rf"\b{LISTED}")
+LISTED_ALONE = regex(
+    rf"\b{LISTED}|\b(?:just|only|tylko) (?:the )?(?P<rooms_only>{ANY_ROOM}(?:{AND}{ANY_ROOM})*)"
+)
 DENIED_AFTER = regex(r"(?:,? (?:juz|jest|sa|is|are))*,? (?:nie|not)\b")
 # "W dwóch pokojach, nie trzech"
 DENIED_COUNT = regex(
@@ -69,12 +72,16 @@ DENIED_COUNT = regex(
     rf"(?: (?:{PLACES}|{UNIT}))?"
 )
 # What was spoken of before: "a tylko jedna?", "to w dwóch", "starczy z dwoma?"
-ALONE = regex(
-    rf"(?:^|[,.;] |\b(?:a|co|gdyby|i|jak|jakby|jednak|przy|raczej|starczy|to|tylko|w|we"
-    rf"|wystarcz\w*|wezm\w+|z|ze|for|in|just|only|with) ){COUNT}"
-    r"(?=\W*$|[,.;?!]| (?:a|czyli|i|ile|starczy|to|wiec|wtedy"
-    r"|wystarcz\w*|and|is|then)\b)"
+ALONE_BEFORE = (
+    r"(?:^|[,.;] |\b(?:a|bierz\w+|chc\w+|co|dobra|gdyby|i|jak|jakby|jednak|na|przy|raczej"
+    r"|starczy|to|tylko|w|we|wol[ei]|wolal\w*|wystarcz\w*|wezm\w+|z|ze|for|in|just|only|with) )"
 )
+ALONE_AFTER = (
+    r"(?=\W*$|[,.;?!](?! ?[0-9])"
+    r"| (?:a|czyli|i|ile|starczy|to|wiec|wtedy|wystarcz\w*|and|is|then)\b)"
+)
+ALONE = regex(rf"{ALONE_BEFORE}{COUNT}{ALONE_AFTER}")
+ALONE_IN_WORDS = regex(rf"{ALONE_BEFORE}(?:[1-6]|{'|'.join(DIGITS.values())}){ALONE_AFTER}")
 NO_ROOM = regex(r"\bkuchni")
 
 GIVEN_UP = (
@@ -84,7 +91,8 @@ GIVEN_UP = (
     rf"(?: (?:my|sobie|juz|jednak|about|the|te))* {WORD}"
     rf"|{WORD}(?: (?:to|juz|jednak|sobie|sie|na razie|w takim razie))*"
     r" (?:odpusc\w*|odpuszcz\w*|odpad\w*|daruj\w*|skresl\w*|wykresl\w*|wyrzuc\w*|pomij\w*|pomin\w*"
-    r"|rezygn\w+|nie (?:chce(?:my)?|robi(?:e|my)|bedzie\W*$|bierz\w+|potrzebuj(?:e|emy)"
+    r"|rezygn\w+|nie(?: jest (?:mi |nam )?)?potrzebna"
+    r"|nie (?:chce(?:my)?|robi(?:e|my)|bedzie\W*$|bierz\w+|potrzebuj(?:e|emy)"
     r"|kupuj(?:e|emy)|licz(?:cie|my|ymy)?\b))"
     r"|nie (?:\w+ )?(?:chce(?:my)?|potrzebuj(?:e|emy)|bierz\w+|bedziemy robic|robi(?:e|my)"
     r"|licz(?:cie|my|ymy)?)"
@@ -103,6 +111,10 @@ ADDING = r"(?:dodam\w*|dodac|doloz\w*|dorzuc\w*|dolicz\w*|add)"
 ADDED = regex(
     rf"\b(?P<before>{ADDING})(?= (?:(?!na\b)[a-z]+ ){{0,3}}{WORD})"
     rf"|\b{WORD}(?: (?:jednak|jeszcze|jak|tez|gdyby))* (?P<after>{ADDING})(?! (?:[a-z]+ )?[0-9])\b"
+)
+# "Kuchnia 15 tys. i klima": the amount is of the kitchen alone.
+AND_COOLING = regex(
+    r"(?:tys\.?|[0-9]00|[0-9] ?k) (?P<word>i|oraz|plus) (?=(?:(?!za\b)[a-z0-9]+ )?" + WORD + ")"
 )
 REST_ASKED = regex(r"\bco (?=(?:mi |nam )?zosta)", re.IGNORECASE)  # "to co zostaje?"
 LEFT_ASKED = regex(r"\bwhat(?:'?s| is) left\b", re.IGNORECASE)
@@ -147,7 +159,9 @@ def with_digits(folded: str) -> str:
 
 def counts_told(folded: str) -> list[int]:
     """Each number of units, as they are told."""
-    return [int(told["count"]) for told in BEFORE_UNIT.finditer(with_digits(folded))]
+    return [
+        int(told["count"] or told["times"]) for told in BEFORE_UNIT.finditer(with_digits(folded))
+    ]
 
 
 def units_told(folded: str, *, is_spoken_of: bool = False) -> int:
@@ -158,7 +172,7 @@ def units_told(folded: str, *, is_spoken_of: bool = False) -> int:
     is_corrected = text != told
     if not (is_named or is_spoken_of):
         return 0
-    counts = {int(told["count"]) for told in BEFORE_UNIT.finditer(text)}
+    counts = {*counts_told(text)}
     counts = counts or {int(told["count"]) for told in AFTER_UNIT.finditer(text)}
     if counts:
         return next(iter(counts)) if len(counts) == 1 and max(counts) <= MOST_UNITS else 0
@@ -177,7 +191,7 @@ def units_told(folded: str, *, is_spoken_of: bool = False) -> int:
 
 def units_of_rooms(text: str, listed: re.Match[str]) -> int:
     """ "Klima w salonie, w sypialni nie" is of one."""
-    told = listed["rooms"] or listed.groupdict().get("rooms_first") or ""
+    told = next(filter(None, listed.groupdict().values()))
     units = [int(room["count"] or 1) for room in EACH.finditer(told)]
     is_denied = len(units) > 1 and DENIED_AFTER.match(text, listed.end()) is not None
     return sum(units[:-1] if is_denied else units)
@@ -199,6 +213,10 @@ def with_cooling_taken(message: str) -> str:
     folded = fold(message)
     if len(folded) != len(message):
         return message
+    for told in reversed([*AND_COOLING.finditer(folded)]):
+        start, end = told.span("word")
+        message = f"{message[:start].rstrip()}; z{message[end:]}"
+    folded = fold(message)
     for told in reversed([*ADDED.finditer(folded)]):
         start, end = told.span("before" if told["before"] else "after")
         taken = "take" if folded[start:end] == "add" else "wezmę"
@@ -214,8 +232,13 @@ WITHOUT_IT = regex(
 
 
 def with_cooling_named(message: str) -> str:
-    if NAMED.search(fold(message)):
+    """While it is in play: "a bez?", "mąż woli 3"."""
+    folded = fold(message)
+    if names_cooling(folded) or len(folded) != len(message):
         return message
+    count = ALONE_IN_WORDS.search(folded)
+    if count and units_told(folded, is_spoken_of=True) and not LISTED_ALONE.search(folded):
+        message = f"{message[: count.end()]} klimy{message[count.end() :]}"
     return WITHOUT_IT.sub(
         lambda told: "bez klimy" if told["word"].lower() == "bez" else "without ac", message
     )

@@ -80,6 +80,17 @@ def told(say: Say, messages: list[str], language: str = "pl") -> str:
         (["45 m2 comfort z 1 klimą ile", "to razem z meblami za 15 tys ile?"], "od 90 255,00 zł"),
         (["49 m2 w premium z klimą w każdym z 2 pokoi"], "razem od 113 551,00 zł"),
         (["60 m2 comfort", "ile z klimą a ile bez klimy?"], "razem od 97 740,00 zł"),
+        ([*COMFORT_58, "dobra 3", "ile razem"], "razem od 110 342,00 zł"),
+        ([*TWO_UNITS, "mąż woli 3"], "zostaje wtedy do 9 658,00 zł"),
+        ([*TWO_UNITS, "a na jedną?", "a w premium?"], "co najmniej 3 742,00 zł"),
+        (["38 m express, 64 m comfort, razem?", "klima w obu", "a oba premium?"],
+         "Klimatyzacja: 2 × od 7 800,00 zł"),
+        (["klima ile sztuka?", "a dwie sztuki", "to z mieszkaniem 44 m2 express ile"],
+         "razem od 59 556,00 zł"),
+        (["55 m2 comfort, mam 100 tys", "kuchnia 15 tys i klima", "a w express plus?"],
+         "z klimatyzacją do 11 255,00 zł"),
+        (["klima to 2x7800, comfort 60 m2, razem?"], "razem od 105 540,00 zł"),
+        ([*COMFORT_58, "ile zostanie ze 100"], "z klimatyzacją do 5 258,00 zł"),
         ([*COMFORT_58, "a dwie?", "zostańmy przy jednej. mam 95 tys"], "do 258,00 zł"),
         (["55m comfort", "z klimą w każdym pokoju, są 3 pokoje, ile?"], "razem od 105 845,00 zł"),
         (["55 m2 premium", "ile premium z dwoma jednostkami"], "razem od 125 545,00 zł"),
@@ -108,6 +119,7 @@ def test_units_that_are_told_are_counted_and_go_on(
         (["47,5 m2 comfort z klima, mamy 75 tys",
           "dobra bez klimy. a o ile drozej wyjdzie premium niz comfort"], "Różnica: 23 750,00 zł"),
         (["60 m2 premium bez klimy ile?"], "119 940,00 zł"),
+        (["klima nie jest mi potrzebna, 55 m2 comfort ile"], "82 445,00 zł"),
         (["40 m2, budżet 60 tys, klimatyzacja już jest, express plus starczy?"],
          "zostaje 12 040,00 zł"),
     ],
@@ -188,6 +200,7 @@ def test_offer_of_another_company_beside_ours_with_units(
 def test_units_in_english(say: Say) -> None:
     first = ["58 sqm express", "how much with AC in the living room and bedroom?"]
     assert "together from PLN 73,542.00" in told(say, first, "en")
+    assert "up to PLN 14,258.00" in told(say, ["only the bedroom, I have 80k, what is left?"], "en")
     assert "up to PLN 14,258.00" in told(say, ["just one unit, I have 80k, what is left?"], "en")
     text = told(say, ["no AC, what's left?"], "en")
     assert "PLN 22,058.00" in text
@@ -236,6 +249,7 @@ def test_how_many_units_are_told(text: str, alone: int, spoken_of: int) -> None:
         ("klimę odpuszczam", True),
         ("nie mam na klimę", True),
         ("klima odpada", True),
+        ("klima nie jest mi potrzebna", True),
         ("nie chcemy klimatyzacji", True),
         ("skip the AC", True),
         ("nie robicie klimatyzacji?", False),
@@ -263,6 +277,9 @@ def test_what_is_added_is_no_money() -> None:
         ("mam na to 30 dni", "mam na to 30 dni"),
         ("tamci zrobili 72 m2", "tamci zrobili 72 m2"),
         ("z moich 61 metrów", "z moich 61 metrów"),
+        ("a deweloper podał 54", "a deweloper podał 54"),
+        ("fachowiec bierze 80 za punkt", "fachowiec bierze 80 za punkt"),
+        ("ile zostanie ze 100?", "ile zostanie ze 100 tys?"),
     ],
 )
 def test_thousands_by_the_words_that_say_so(message: str, said: str) -> None:
