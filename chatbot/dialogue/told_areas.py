@@ -79,30 +79,39 @@ WHICH_COUNTS = regex(
 def which_area(turn: Turn) -> Answer | None:
     """Nobody knows which of those that were told is meant: they are offered."""
     told = told_with(Told(), turn.folded)
-    if turn.extracted.is_area_unclear and len(told.own) > 1 and not sum_of_rooms(turn.folded):
+    are_several = bool(told.own) and len(told.areas) > 1
+    if turn.extracted.is_area_unclear and are_several and not sum_of_rooms(turn.folded):
         counted = answered(turn, MEASURED_ON) if WHICH_COUNTS.search(turn.folded) else None
         beside = without_invitation(counted.text) if counted else answer_beside_areas(turn)
         text = "\n\n".join(filter(None, (beside, turn.say("area_unclear"))))
         suggestions = buttons(turn, told.own)
         return Answer(text, "area_unclear", asked="area", suggestions=suggestions)
-    if not turn.pointed.is_open or turn.has_new_area:
+    if not turn.pointed.is_open:
         return None
-    suggestions = buttons(turn, turn.pointed.told.own)
-    return Answer(turn.say("area_unclear"), "area_unclear", asked="area", suggestions=suggestions)
+    return Answer(
+        turn.say("area_unclear"),
+        "area_unclear",
+        asked="area",
+        suggestions=buttons(turn, turn.pointed.told.own),
+        is_of_a_part=True,
+        package=turn.learned.package,
+    )
 
 
 # "No to o ile to jest więcej?", "w Expressie ile różnicy?", right after another area.
-ROUND = (
-    r"(?:(?:a|brutto|bedzie|byloby|czyli|dobra|drozsz\w+|i|jak\w*|jest|jezeli|kasy|konkretnie|mi|mnie"
-    r"|netto|no|o|ok|place|razem|roznicy?|sie|ta|tak\w*|tego|teraz|to|w|we|wiec|wtedy|wychodzi"
+WORDS = (
+    r"(?:a|brutto|bedzie|byloby|czyli|dobra|drozsz\w+|i|jak\w*|jest|jezeli|kasy|konkretnie|mi|mnie|na"
+    r"|netto|no|o|ok|place|razem|roznicy?|sie|ta|tak\w*|tego|teraz|to|tym|w|we|wiec|wtedy|wychodzi"
     r"|wyjdzie|wyniesie|wynosi|za|zaplace|zlotych|zlotowkach|and|by|for|in|is|it|so|that|the|then"
-    r"|what|what's|will|would),? )*"
+    r"|what|what's|will|would)"
 )
-IN_PACKAGE = r"(?:(?:przy|w|we|dla|for|in|with) xpackage[ ,]*)?"
-MORE = r"(?:drozej|mniej|taniej|wiecej|cheaper|dearer|less|more)"
+LEAD = rf"(?:{WORDS}[ ,]+)*"
+REST = rf"(?:[ ,]+{WORDS})*"
+IN_PACKAGE = r"(?:(?:przy|w|we|dla|for|in|with) xpackage\b[ ,]*)?"
+MORE = r"(?:drozej|mniej|taniej|wiecej|(?:za)?oszczedz\w+|cheaper|dearer|less|more|save)"
 BARE_GAP = regex(
-    rf"{ROUND}{IN_PACKAGE}{ROUND}(?:(?:ile|how much) {ROUND}(?:{MORE}|roznic\w*)"
-    rf"|(?:jak(?:a|ie|i) )?{ROUND}(?:roznic\w*|difference))(?: {ROUND})?[ ,]*{ROUND}{IN_PACKAGE}\W*"
+    rf"{LEAD}{IN_PACKAGE}{LEAD}(?:(?:ile|how much) {LEAD}(?:{MORE}|roznic\w*)"
+    rf"|(?:jak(?:a|ie|i) )?{LEAD}(?:roznic\w*|difference)){REST}[ ,]*{IN_PACKAGE}\W*"
 )
 LESS = regex(r"\b(?:mniej|taniej|tansz\w+|(?:za)?oszczedz\w*|cheaper|less|save)\b")
 MEANT_INSTEAD = regex(

@@ -69,6 +69,22 @@ ROOMS = "ile kosztuje premium 61 m2, salon 24, sypialnia 13, pokoj dziecka 11, s
             "zostaje 1 559,00 zł",
         ),
         (("dom 128 m2 comfort", "ale pokój 13 m zostawiamy surowy"), "115 m²: 172 385,00 zł"),
+        (("dom 128 m2 comfort", "a bez sypialni 13 m"), "115 m²: 172 385,00 zł"),
+        (("72 m2, premium", "a jakby pokoj 9 m2 i schowek 2 m2 zostawic na pozniej?"), "61 m²"),
+        (("45 m2 comfort, 80 tys", "48 m2", "jednak nie to drugie. ile zostanie?"), "12 545,00"),
+        (("45 m2 comfort", "48 m2", "52 m2", "a najmniejsze?"), "45 m²: 67 455,00 zł"),
+        (
+            ("49,8 m2 wedlug umowy, comfort", "po pomiarze wyszlo 48,9", "a premium wg umowy?"),
+            "49,8 m²: 99 550,20 zł",
+        ),
+        (
+            (
+                "55 m2 comfort",
+                "dom 100 m2",
+                "po sprzedazy mieszkania mam 170 tys. starczy na dom?",
+            ),
+            "zostaje 20 100,00 zł",
+        ),
         (
             (
                 "71 m2, mamy 90 tys, comfort",
@@ -119,6 +135,12 @@ def test_area_that_is_pointed_at_is_the_one_that_is_priced(
             (ROOMS, "no to jak bez pokoju dziecka i bez schowka, o ile mniej w premium?"),
             "25 987,00 zł",
         ),
+        (("66 m2 comfort", "a bez sypialni 12 m2?", "a ile na tym oszczedzimy?"), "17 988,00 zł"),
+        (
+            ("kawalerka 29 m2 express", "a 2 pokoje 44 m2?", "o ile drozej to dwupokojowe?"),
+            "14 985,00 zł",
+        ),
+        (("58 m2 comfort", "67 m2", "ile wiecej to bedzie?"), "Różnica 9 m²: 13 491,00 zł"),
         ((ROOMS, "a jak bez schowka to ile mniej?"), "Różnica 2 m²: 3 998,00 zł"),
         ((ROOMS, "48 m2", "chodzilo mi o 48 zamiast 61 w premium"), "25 987,00 zł"),
     ],
@@ -134,6 +156,7 @@ def test_difference_is_of_the_two_areas(say: Say, messages: tuple[str, ...], tol
     [
         ((PAPERS,), ["47,3 m²", "46,8 m²"]),
         ((PART[0],), ["58,5 m²", "54,5 m²"]),
+        (("45 m2 comfort", "48 m2", "52 m2", "a to drugie?"), ["45 m²", "48 m²", "52 m²"]),
         (("60 m2 comfort, mam 95 tys", "a jak bez gabinetu to ile zostanie?"), ["60 m²"]),
     ],
 )
