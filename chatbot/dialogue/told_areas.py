@@ -102,7 +102,7 @@ def which_area(turn: Turn) -> Answer | None:
 WORDS = (
     r"(?:a|brutto|bedzie|byloby|czyli|dobra|drozsz\w+|i|jak\w*|jest|jezeli|kasy|konkretnie|mi|mnie|na"
     r"|netto|no|o|ok|place|razem|roznicy?|sie|ta|tak\w*|tego|teraz|to|tym|w|we|wiec|wtedy|wychodzi"
-    r"|wyjdzie|wyniesie|wynosi|za|zaplace|zlotych|zlotowkach|and|by|for|in|is|it|so|that|the|then"
+    r"|wygl\w+|wyjdzie|wyniesie|wynosi|za|zaplace|zlotych|zlotowkach|and|by|for|in|is|it|so|that|the|then"
     r"|what|what's|will|would)"
 )
 LEAD = rf"(?:{WORDS}[ ,]+)*"

@@ -27,6 +27,7 @@ from chatbot.understanding.told_areas import (
     HOUSE,
     MEASURED,
     NAMES,
+    NEIGHBOUR,
     OF_PART,
     PAPERS,
     PART_WORD,
@@ -38,14 +39,16 @@ from chatbot.understanding.told_areas import (
     UNIT,
     WHOLE,
     Told,
+    is_near,
     is_of_room,
+    named_areas,
     told_with,
 )
 
 FIRST, SECOND, SMALLER, LARGER, FORMER = "first", "second", "smaller", "larger", "former"
 SMALLEST, LARGEST = "smallest", "largest"
 PLACES = {FIRST, SECOND, SMALLER, LARGER, SMALLEST, LARGEST, FORMER}
-OURS, WITHOUT, WITH = "ours", "without", "with"
+OURS, THEIRS, WITHOUT, WITH = "ours", "theirs", "without", "with"
 ANY_PART = "|".join(PARTS.values())
 THE = (
     r"(?:ten|ta|te|to|tego|tej|tym|samo|samego|samym|metraz\w*|powierzchni\w*|wersj\w+"
@@ -68,7 +71,10 @@ POINTERS = {
     MEASURED: NAMES[MEASURED],
     CONTRACT: NAMES[CONTRACT],
     **{f"rooms{count}": rf"{words}[ -]?pokojow\w+" for count, words in COUNTED.items()},
-    FIRST: rf"(?<!po )(?:pierwsz(?:e|ego|ym|a|ej|y)|first){GOES_ON}",
+    FIRST: (
+        r"(?<!po )(?:(?:pierwsz|pierwotn|poczatkow|oryginaln)(?:e|ego|ym|a|ej|y)|first|original)"
+        rf"{GOES_ON}"
+    ),
     SECOND: rf"(?:drug(?:i|ie|iego|im|a|iej)|second){GOES_ON}",
     SMALLEST: rf"(?:najmniejsz(?:e|ego|ym|a|ej|y)|smallest){GOES_ON}",
     LARGEST: rf"(?:najwieksz(?:e|ego|ym|a|ej|y)|biggest|largest){GOES_ON}",
@@ -78,7 +84,11 @@ POINTERS = {
     HOUSE: NAMES[HOUSE],
     STUDIO: NAMES[STUDIO],
     FLAT: NAMES[FLAT],
-    OURS: rf"(?:nasz(?:e|ego|ym|ej|emu)|nas|moje(?:go|j|mu)?|moim|ours|mine)(?: {FLAT_NOUN})?",
+    THEIRS: rf"(?:u (?:niej|niego)|(?:u |do |od |dla )?(?:moj\w+ )?{NEIGHBOUR}\w*)",
+    OURS: (
+        r"(?:u mnie|dla mnie|mi|nam|nasz(?:e|ego|ym|ej|emu)|nas|moje(?:go|j|mu)?|moim|ours|mine)"
+        rf"(?: {FLAT_NOUN})?"
+    ),
     WITHOUT: (
         rf"(?:bez|without) (?:{THE} )?(?:{ANY_PART}){OF_PART}"
         rf"(?:{SIZE})?(?:(?:,| i| ani| oraz| and)(?: bez)? (?:{ANY_PART}){OF_PART}(?:{SIZE})?)*"
@@ -86,9 +96,15 @@ POINTERS = {
     WITH: rf"(?:(?:razem|lacznie|wraz) )?(?:z|ze|with) (?:{THE} )?(?:{ANY_PART}){OF_PART}",
     WHOLE: (
         r"(?<!za )(?<!ile )(?:cal(?:e|ego|ym) mieszkani\w+|cal(?:y|ego|ym) metraz\w*"
+        r"|(?:(?<=^a )|(?<=^no )|(?<=^to )|(?<=^i )|(?<=^ale )|(?<=^)|(?<=jednak ))calosc\b"
         r"|calosc(?=[^.?!]*\b(?:jednak|wyka?[no]\w+|z?rob\w+|z (?:tym|ta)|z [a-z]+em)\b))"
     ),
 }
+POINTERS[WITHOUT] += (
+    r"|(?:bez|without)(?: (?:niej|niego|nich|tego|tej czesci|it)(?= (?:ile|w|we|in)\b))"
+    r"|(?:bez|without)(?: (?:niej|niego|nich|tego|tej czesci|it))?(?=\W*$)"
+)
+POINTERS[WITH] += r"|(?:z|with) (?:nia|nim|nimi|ta czescia|it)(?=\W*$| (?:ile|w|we|in)\b)"
 # Parts before papers, as "z komórką od dewelopera" is the former.
 ORDER = (WITHOUT, WITH, WHOLE, *(n for n in POINTERS if n not in {WITHOUT, WITH, WHOLE}))
 POINTER = regex(
@@ -113,6 +129,7 @@ SHORT = 5  # words: "a z aktu?", "ten bliźniak"
 SOLD_BEFORE = regex(r"\b(?:po|sell\w*|splac\w*|sprzeda\w*|sold)(?: (?!na |za )[a-z]+){0,2} $")
 TIME = regex(r"\b(?:dlugo|termin\w*|tygod\w*|trwa\w*|kiedy|how long|when|weeks?)\b")
 OUTDOOR = {"balkon", "garaz", "komorka", "loggia", "piwnica", "taras"}
+MAYBE_OUTSIDE = OUTDOOR | {"antresola", "poddasze", "strych"}  # may be in the area, or on top
 # No area of its own: a kitchen left out may be its furniture alone.
 INNER_ROOMS = {*PARTS} - OUTDOOR - {"kuchnia", "lazienka", "salon", "jadalnia", "korytarz"}
 
@@ -156,13 +173,16 @@ def pointed(message: str, context: Context) -> Pointed:
     told = context.told
     areas = {*(known.area for known in told.areas), *filter(None, [context.current])}
     written = without_others(message, areas, told.own, context.current)
-    text = fold(written)
     known = told_with(told, fold(message))
+    written = with_measured(with_last_pointed(written, known), told.own, context.current)
+    text = fold(written)
     context = replace(context, rooms=known.rooms)
     result = Pointed(written, known)
     if TIME.search(text) or not told.own:
         return result
     mentions = [*mentioned(text, context)]
+    if {OURS, THEIRS} <= {mention.kind for mention in mentions if mention.role == MEANT}:
+        return result  # each in turn
     own = own_numbers(text, context)
     if not is_of_price(text) or not (mentions or is_pointed_again(text, own, context)):
         return result
@@ -174,6 +194,35 @@ def pointed(message: str, context: Context) -> Pointed:
         compared = compared or other_side(text, mentions, now, context)
         return replace(result, text=text, against=compared)
     return with_meant(result, mentions, compared, context)
+
+
+def with_measured(written: str, own: Sequence[Decimal], current: Decimal | None) -> str:
+    """ "Notariusz wpisał 51,9", after 52,4 m²: another measure of the same flat."""
+    text = fold(written)
+    numbers = {number.value: number for number in find_numbers(text)}
+    for area, names in named_areas(text, own):
+        number = numbers[area]
+        is_told = names & {*PAPERS} and not AREA_UNIT.match(text, number.end)
+        if is_told and current and area != current and is_near(number, current):
+            return f"{written[: number.end]} m2{written[number.end :]}"
+    return written
+
+
+LAST_CLAUSE = regex(r"(?:[.?!](?![0-9])|, | (?=ile\b)) *(?P<rest>[^0-9]*)$")
+
+
+def with_last_pointed(written: str, known: Told) -> str:
+    """ "Na planie 60,5 m2, w akcie 59,9. Comfort z aktu ile?"."""
+    text = fold(written)
+    told = LAST_CLAUSE.search(text)
+    if told is None or told_with(Told(), text).own != known.own or len(known.own) < 2:
+        return written
+    if sum(map(is_plausible, find_numbers(text))) != len(known.own):
+        return written
+    mentions = [*mentioned(told["rest"], Context(known, None, None, None))]
+    areas = {m.area for m in mentions if m.kind in PAPERS and m.role == MEANT and m.area}
+    rest = written[told.start("rest") :]
+    return without_spans(rest, mentions, f"przy {areas.pop():f} m2") if len(areas) == 1 else written
 
 
 def is_pointed_again(text: str, own: Sequence[Number], context: Context) -> bool:
@@ -259,7 +308,7 @@ def figure_of(area: Decimal, context: Context) -> str:
     """What is left without a part is told with it, so that the answer says what was counted; a
     house stays one."""
     whole = base_of(context)
-    if area in context.told.own or whole is None:
+    if whole is None or area in {known.area for known in context.told.areas}:
         kinds = [kind for kind in KIND_WORDS if area in context.told.named(kind)]
         return f"przy {KIND_WORDS[kinds[0]] if kinds else ''}{area:f} m2"
     return f"{whole:f} m2, z czego {whole - area:f} m nie ruszamy"
@@ -293,10 +342,13 @@ def resolved(kind: str, words: str, context: Context) -> Decimal | None:
         whole, rest = told.named(WHOLE), told.named(REST)
         is_kept = context.current is None or context.current in {*whole, *rest}
         return whole[0] if len(whole) == 1 == len(rest) and is_kept else None
-    if len({*own}) < 2 and kind != OURS:
+    if len({*own}) < 2 and kind not in {OURS, THEIRS}:
         return None
     if kind in PLACES:
         return by_place(kind, context)
+    if kind == THEIRS:
+        theirs = [known.area for known in told.areas if not known.is_own]
+        return theirs[0] if len(theirs) == 1 and own else None
     if kind == OURS:
         is_kept = context.current in own
         return context.current if is_kept else own[0] if len(own) == 1 else context.former
@@ -344,11 +396,11 @@ def without_parts(parts: Sequence[str], context: Context) -> Decimal | None:
     rooms = dict.fromkeys([*told.rooms, *context.rooms])
     rest = told.named(REST) if whole in told.named(WHOLE) else ()
     sizes = [[size for name, size in rooms if name == part] for part in parts]
-    is_within = bool(rest) or not {*parts} & OUTDOOR
-    if whole is not None and is_within and all(len(found) == 1 for found in sizes):
+    is_within = bool(rest) or not {*parts} & MAYBE_OUTSIDE
+    if parts and whole is not None and is_within and all(len(found) == 1 for found in sizes):
         left = whole - sum((found[0] for found in sizes), Decimal())
         return left if left >= max(LEAST, whole / 2) else None
-    return rest[0] if len(rest) == 1 == len(parts) and not any(sizes) else None
+    return rest[0] if len(rest) == 1 >= len(parts) and not any(sizes) else None
 
 
 def is_unresolved(mention: Mention, context: Context) -> bool:

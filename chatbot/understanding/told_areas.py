@@ -29,7 +29,7 @@ NAMES = {
         r"|(?<!stan )(?<!stanie )(?<!od )dewelop(?:er|era|erem|erowi)|od dewelopera"
         r"|(?<!stan )(?<!stanie )deweloperski(?:ego|m)?|developer(?:'s)?|floor plan"
     ),
-    CONTRACT: r"(?:wg|wedlug|w|we|z|ze) umow(?:ie|y)|(?:in|by) the contract",
+    CONTRACT: r"(?:wg|wedlug|w|we|z|ze|na) umow(?:ie|y)|(?:in|by) the contract",
     ROOMS[2]: r"(?:2|dwa|dwu)[ -]?pok(?:oje|ojow\w+)?|two[ -]room(?:s|ed)?",
     ROOMS[3]: r"(?:3|trzy)[ -]?pok(?:oje|ojow\w+)?|three[ -]room(?:s|ed)?",
     ROOMS[4]: r"(?:4|cztery|cztero)[ -]?pok(?:oje|ojow\w+)?|four[ -]room(?:s|ed)?",
@@ -175,9 +175,18 @@ def told_with(told: Told, text: str) -> Told:
     return told
 
 
+# "A gdyby doszła antresola 8 m2?"
+ADDED = regex(
+    r"(?:\b(?:do tego|doda\w*|dodatkow\w+|dojdzie|dolicz\w*|doloz\w*|doszl\w*|dobud\w*|jeszcze"
+    r"|oprocz|osobn\w+|plus|besides)|\+)(?: (?:jeszcze|jeden|jedna|nam|sie))* ?$"
+)
+
+
 def sized_rooms(text: str) -> Iterator[tuple[str, Decimal]]:
     for pattern, group in ((SIZED, "after"), (SIZED_BEFORE, "size")):
         for found in pattern.finditer(text):
+            if ADDED.search(text[: found.start()]):
+                continue
             name = next(name for name in PARTS if found[name])
             yield name, decimal_of(found[group])
 

@@ -73,6 +73,11 @@ ROOMS = "ile kosztuje premium 61 m2, salon 24, sypialnia 13, pokoj dziecka 11, s
         (("72 m2, premium", "a jakby pokoj 9 m2 i schowek 2 m2 zostawic na pozniej?"), "61 m²"),
         (("45 m2 comfort, 80 tys", "48 m2", "jednak nie to drugie. ile zostanie?"), "12 545,00"),
         (("45 m2 comfort", "48 m2", "52 m2", "a najmniejsze?"), "45 m²: 67 455,00 zł"),
+        (("65 m2, express plus", "a jakbym zrobil tylko 55?", "a calosc ile?"), "65 m²: 77 935,00"),
+        (("60 m2, comfort", "a gdyby bylo o 5 m wieksze", "to pierwotne w premium?"), "119 940,00"),
+        (("71,3 m2, z tego 6,3 m2 loggia", "a z loggia?", "bez niej w premium"), "129 935,00 zł"),
+        (("w akcie mam 48,2 a deweloper podawal 49, ile express wg aktu?",), "48 151,80 zł"),
+        (("mielismy kupic 48 m2 ale kupilismy 54 m2, comfort ile",), "54 m²: 80 946,00 zł"),
         (
             ("49,8 m2 wedlug umowy, comfort", "po pomiarze wyszlo 48,9", "a premium wg umowy?"),
             "49,8 m²: 99 550,20 zł",
@@ -157,6 +162,7 @@ def test_difference_is_of_the_two_areas(say: Say, messages: tuple[str, ...], tol
         ((PAPERS,), ["47,3 m²", "46,8 m²"]),
         ((PART[0],), ["58,5 m²", "54,5 m²"]),
         (("45 m2 comfort", "48 m2", "52 m2", "a to drugie?"), ["45 m²", "48 m²", "52 m²"]),
+        (("58 m2 comfort", "a gdyby doszla antresola 8 m2?", "a bez antresoli?"), ["58 m²"]),
         (("60 m2 comfort, mam 95 tys", "a jak bez gabinetu to ile zostanie?"), ["60 m²"]),
     ],
 )
