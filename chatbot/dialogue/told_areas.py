@@ -99,20 +99,99 @@ def which_area(turn: Turn) -> Answer | None:
 
 
 # "No to o ile to jest więcej?", "w Expressie ile różnicy?", right after another area.
-WORDS = (
-    r"(?:a|brutto|bedzie|byloby|czyli|dobra|drozsz\w+|i|jak\w*|jest|jezeli|kasy|konkretnie|mi|mnie|na"
-    r"|netto|no|o|ok|place|razem|roznicy?|sie|ta|tak\w*|tego|teraz|to|tym|w|we|wiec|wtedy|wychodzi"
-    r"|wygl\w+|wyjdzie|wyniesie|wynosi|za|zaplace|zlotych|zlotowkach|and|by|for|in|is|it|so|that|the|then"
-    r"|what|what's|will|would)"
+ROUND = frozenset(
+    [
+        "a",
+        "bedzie",
+        "bez",
+        "brutto",
+        "by",
+        "byloby",
+        "czyli",
+        "dobra",
+        "drozsza",
+        "drozsze",
+        "drozszy",
+        "i",
+        "jak",
+        "jaka",
+        "jaki",
+        "jakie",
+        "jest",
+        "jezeli",
+        "kasy",
+        "konkretnie",
+        "mi",
+        "mnie",
+        "na",
+        "netto",
+        "no",
+        "o",
+        "ok",
+        "place",
+        "razem",
+        "sie",
+        "ta",
+        "tak",
+        "taka",
+        "tego",
+        "teraz",
+        "to",
+        "tym",
+        "w",
+        "we",
+        "wiec",
+        "wtedy",
+        "wyglada",
+        "wychodzi",
+        "wyjdzie",
+        "wyniesie",
+        "wynosi",
+        "za",
+        "zaplace",
+        "zlotych",
+        "zlotowkach",
+        "and",
+        "by",
+        "for",
+        "in",
+        "is",
+        "it",
+        "so",
+        "that",
+        "the",
+        "then",
+        "what",
+        "what's",
+        "will",
+        "would",
+        "przy",
+        "dla",
+        "with",
+        "ile",
+        "how",
+        "much",
+        "xpackage",
+    ]
 )
-LEAD = rf"(?:{WORDS}[ ,]+)*"
-REST = rf"(?:[ ,]+{WORDS})*"
-IN_PACKAGE = r"(?:(?:przy|w|we|dla|for|in|with) xpackage\b[ ,]*)?"
-MORE = r"(?:drozej|mniej|taniej|wiecej|(?:za)?oszczedz\w+|cheaper|dearer|less|more|save)"
-BARE_GAP = regex(
-    rf"{LEAD}{IN_PACKAGE}{LEAD}(?:(?:ile|how much) {LEAD}(?:{MORE}|roznic\w*)"
-    rf"|(?:jak(?:a|ie|i) )?{LEAD}(?:roznic\w*|difference)){REST}[ ,]*{IN_PACKAGE}\W*"
+GAP_WORD = regex(
+    r"(?:drozej|mniej|taniej|wiecej|oszczedz\w+|zaoszczedz\w+|roznic\w*|cheaper|dearer|difference"
+    r"|less|more|save)"
 )
+OF_PACKAGE_ITSELF = regex(r"(?<!\bw )(?<!\bwe )(?<!przy )(?<!dla )(?<!for )(?<!in )xpackage")
+WORD = regex(r"[a-z']+")
+FEW = 12  # words
+
+
+def is_bare_gap(masked: str) -> bool:
+    """Nothing but how large the difference is, in a package or without one."""
+    words = WORD.findall(masked)
+    others = [word for word in words if word not in ROUND]
+    is_told = bool(others) and all(map(GAP_WORD.fullmatch, others)) and len(words) <= FEW
+    asks = {"ile", "much"} & {*words} or any(w.startswith(("roznic", "differ")) for w in others)
+    return is_told and bool(asks) and OF_PACKAGE_ITSELF.search(masked) is None
+
+
 LESS = regex(r"\b(?:mniej|taniej|tansz\w+|(?:za)?oszczedz\w*|cheaper|less|save)\b")
 MEANT_INSTEAD = regex(
     r"\bchodzi(?:lo)? (?:mi |nam )?o [^.?!]*\b(?:zamiast|a nie|nie)\b|\bmeant\b.*\binstead\b"
@@ -140,7 +219,7 @@ def compared_areas(turn: Turn) -> tuple[Decimal, ...]:
         is_net = PARTS_ASKED.search(turn.folded) is not None
         return (before, area) if turn.pointed.is_resolved or is_less or is_net else ()
     pair = tuple(map(Decimal, turn.state.area_pair))
-    is_bare = not turn.has_new_area and BARE_GAP.fullmatch(turn.extracted.masked)
+    is_bare = not turn.has_new_area and is_bare_gap(turn.extracted.masked)
     return pair if is_bare and pair and pair[-1] == area else ()
 
 

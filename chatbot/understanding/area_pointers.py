@@ -40,8 +40,9 @@ from chatbot.understanding.told_areas import (
     WHOLE,
     Told,
     is_near,
-    is_of_room,
+    is_within,
     named_areas,
+    room_spans,
     told_with,
 )
 
@@ -396,8 +397,8 @@ def without_parts(parts: Sequence[str], context: Context) -> Decimal | None:
     rooms = dict.fromkeys([*told.rooms, *context.rooms])
     rest = told.named(REST) if whole in told.named(WHOLE) else ()
     sizes = [[size for name, size in rooms if name == part] for part in parts]
-    is_within = bool(rest) or not {*parts} & MAYBE_OUTSIDE
-    if parts and whole is not None and is_within and all(len(found) == 1 for found in sizes):
+    is_inside = bool(rest) or not {*parts} & MAYBE_OUTSIDE
+    if parts and whole is not None and is_inside and all(len(found) == 1 for found in sizes):
         left = whole - sum((found[0] for found in sizes), Decimal())
         return left if left >= max(LEAST, whole / 2) else None
     return rest[0] if len(rest) == 1 >= len(parts) and not any(sizes) else None
@@ -426,7 +427,7 @@ OF_MONEY = regex(
 
 def own_numbers(text: str, context: Context) -> list[Number]:
     """Those of the message that may be areas."""
-    found = []
+    found, rooms = [], room_spans(text)
     for number in find_numbers(text):
         unit = AREA_UNIT.match(text, number.end)
         is_known = number.value in context.told.own
@@ -434,7 +435,7 @@ def own_numbers(text: str, context: Context) -> list[Number]:
         is_money = with_unit(text, number).end > number.end or is_sum
         is_money |= not is_known and OF_MONEY.search(text[: number.start]) is not None
         is_else = is_of_something(text, number)
-        if is_of_room(text, number) or not is_plausible(number):
+        if is_within(number, rooms) or not is_plausible(number):
             continue
         if unit or not (is_money or (is_else and not is_known)):
             found.append(number)

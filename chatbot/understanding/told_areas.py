@@ -214,7 +214,7 @@ def part_within(text: str) -> tuple[Decimal, str, Decimal] | None:
 def named_areas(text: str, known: Sequence[Decimal]) -> Iterator[tuple[Decimal, frozenset[str]]]:
     """Each number that is plainly an area, with the names that stand beside it."""
     numbers = [number for number in find_numbers(text) if is_plausible(number)]
-    spans = [*named_spans(text, numbers)] if numbers else []
+    spans, rooms = [*named_spans(text, numbers)] if numbers else [], room_spans(text)
     others = [*known, *(n.value for n in numbers if n.value % 1 or AREA_UNIT.match(text, n.end))]
     for number, around in zip(numbers, spans, strict=True):
         unit = AREA_UNIT.match(text, number.end)
@@ -222,7 +222,7 @@ def named_areas(text: str, known: Sequence[Decimal]) -> Iterator[tuple[Decimal, 
         is_exact = number.value % 1 != 0 and bool(names & {*PAPERS, *KINDS})
         is_exact |= bool(names & {*PAPERS}) and any(is_near(number, one) for one in others)
         is_money = unit is None and with_unit(text, number).end > number.end
-        if is_money or is_of_room(text, number):
+        if is_money or is_within(number, rooms):
             continue
         if unit or number.value in known or is_exact:
             yield number.value, names
@@ -236,9 +236,13 @@ def is_near(number: Number, known: Decimal) -> bool:
     return number.value != known and abs(number.value - known) <= known * NEAR
 
 
-def is_of_room(text: str, number: Number) -> bool:
-    found = [*SIZED.finditer(text), *SIZED_BEFORE.finditer(text)]
-    return any(room.start() <= number.start < room.end() for room in found)
+def room_spans(text: str) -> list[tuple[int, int]]:
+    """Of numbers that are the size of a room."""
+    return [m.span() for pattern in (SIZED, SIZED_BEFORE) for m in pattern.finditer(text)]
+
+
+def is_within(number: Number, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= number.start < end for start, end in spans)
 
 
 def named_spans(text: str, numbers: Sequence[Number]) -> Iterator[str]:
