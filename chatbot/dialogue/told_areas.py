@@ -46,7 +46,8 @@ def told_after(turn: Turn, found: Answer) -> Told:
     is_corrected = area is not None and area != before and SORRY.search(turn.folded)
     if is_corrected and before is not None:
         told = told.without(before)
-    for one in filter(None, (area, *turn.extracted.areas, found.area)):
+    now = turn.learned.square_meters
+    for one in filter(None, (area, *turn.extracted.areas, found.area, now)):
         if one not in {known.area for known in told.areas}:
             told = told.with_area(one)
     return told

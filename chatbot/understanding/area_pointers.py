@@ -71,7 +71,7 @@ POINTERS = {
     PLAN: rf"(?:{NAMES[PLAN]})(?: (?:od|u) dewelopera)?",
     MEASURED: NAMES[MEASURED],
     CONTRACT: NAMES[CONTRACT],
-    **{f"rooms{count}": rf"{words}[ -]?pokojow\w+" for count, words in COUNTED.items()},
+    **{f"rooms{count}": rf"{words}[ -]?poko(?:je|jow\w+)" for count, words in COUNTED.items()},
     FIRST: (
         r"(?<!po )(?:(?:pierwsz|pierwotn|poczatkow|oryginaln)(?:e|ego|ym|a|ej|y)|first|original)"
         rf"{GOES_ON}"
@@ -329,7 +329,8 @@ def mentioned(text: str, context: Context) -> Iterator[Mention]:
         elif denied:
             role, start = DENIED, denied.start()
         is_sold = kind in {FLAT, HOUSE, STUDIO} and SOLD_BEFORE.search(text[: found.start()])
-        if is_sold or (kind == OURS and area == context.current):
+        is_cooled = kind.startswith("rooms") and "klim" in text  # "klima na 2 pokoje"
+        if is_sold or is_cooled or (kind == OURS and area == context.current):
             continue
         yield Mention(start, found.end(), kind, role, area, found[kind])
 
@@ -351,8 +352,7 @@ def resolved(kind: str, words: str, context: Context) -> Decimal | None:
         theirs = [known.area for known in told.areas if not known.is_own]
         return theirs[0] if len(theirs) == 1 and own else None
     if kind == OURS:
-        is_kept = context.current in own
-        return context.current if is_kept else own[0] if len(own) == 1 else context.former
+        return own_of(context)
     if kind == FLAT:
         others = {*told.named(HOUSE), *told.named(STUDIO)}
         flats = [area for area in own if area not in others]
@@ -361,6 +361,16 @@ def resolved(kind: str, words: str, context: Context) -> Decimal | None:
         return found[0] if others and len(found) == 1 else None
     areas = told.named(ROOMS[int(kind[-1])] if kind.startswith("rooms") else kind)
     return areas[0] if len(areas) == 1 else None
+
+
+def own_of(context: Context) -> Decimal | None:
+    """The visitor's own, after somebody else's was spoken of."""
+    own, current = context.told.own, context.current
+    if current in own or current not in {None, *(known.area for known in context.told.areas)}:
+        return current
+    if len(own) == 1:
+        return own[0]
+    return context.former if context.former in own else None
 
 
 def by_place(kind: str, context: Context) -> Decimal | None:

@@ -42,15 +42,16 @@ NAMES = {
 }
 # Of somebody else, so that it is never the visitor's.
 NEIGHBOUR = (
-    r"(?:koleg|kolez|kuzyn|sasia|siostr|szwag|szwagier|tesci|znajom|brat\b|brata\b"
+    r"(?:ciot|koleg|kolez|kump(?:el|l)|kuzyn|rodzic|sasia|siostr|szwag|szwagier|tesci|znajom|brat\b|brata\b"
     r"|friend|neighbou?r)"
 )
 NAMED = {name: regex(rf"\b(?:{words})\b") for name, words in NAMES.items()}
-NAMED[OTHER] = regex(rf"\b(?<!\bz )(?<!\bze )(?<!with )(?<!my )(?<!moj )(?<!moja ){NEIGHBOUR}\w*")
+NAMED[OTHER] = regex(rf"\b(?<!\bz )(?<!\bze )(?<!with ){NEIGHBOUR}\w*")
 # "Siostra i ja mamy 58 m2", "kolega radzi, żebyśmy kupili 58 m2".
 OURS = regex(
-    r"\b(?:bierzemy|chce(?:my)?|i ja|ja|kupi(?:l\w+|my)|kupuje(?:my)?|mam|mamy|moj\w*|nasz\w*|nam"
-    r"|nas|mi|mnie|zebysmy|i|me|mine|my|our|ours|us|we)\b(?! (?:mowi\w*|powiedzial\w*))"
+    r"\b(?:bierzemy|chce(?:my)?|i ja|ja|kupi(?:l\w+|my)|kupuje(?:my)?|mam|mamy|nam|nas|mi|mnie"
+    r"|zebysmy|i have|me|mine|ours|us|we)\b(?! (?:mowi\w*|powiedzial\w*))"
+    rf"|\b(?:moj|moja|moje|nasz\w*|my|our) (?!{NEIGHBOUR})"
 )
 # One name for each part of a flat, in whatever case.
 PARTS = {

@@ -71,6 +71,7 @@ ROOMS = "ile kosztuje premium 61 m2, salon 24, sypialnia 13, pokoj dziecka 11, s
         (("dom 128 m2 comfort", "ale pokój 13 m zostawiamy surowy"), "115 m²: 172 385,00 zł"),
         (("dom 128 m2 comfort", "a bez sypialni 13 m"), "115 m²: 172 385,00 zł"),
         (("72 m2, premium", "a jakby pokoj 9 m2 i schowek 2 m2 zostawic na pozniej?"), "61 m²"),
+        (("3 pokoje 62 m2, comfort", "a kawalerka 28 m2?", "a 3 pokoje w premium?"), "123 938,00"),
         (("45 m2 comfort, 80 tys", "48 m2", "jednak nie to drugie. ile zostanie?"), "12 545,00"),
         (("45 m2 comfort", "48 m2", "52 m2", "a najmniejsze?"), "45 m²: 67 455,00 zł"),
         (("65 m2, express plus", "a jakbym zrobil tylko 55?", "a calosc ile?"), "65 m²: 77 935,00"),
@@ -218,6 +219,8 @@ def test_area_of_somebody_or_something_else_is_not_priced(
         ((*TWO, "w express plus", "to o ile drozej od expressu?"), "Różnica: 14 200,00 zł"),
         (("60 m2 od dewelopera, comfort", "macie odbior od dewelopera?"), "odb"),
         (("60 m2 comfort", "a drugie pietro bez windy, ile doplaty?"), ""),
+        (("3 pokoje 62 m2, comfort", "kawalerka 28 m2", "klima na 3 pokoje ile razem?"), "28 m²"),
+        (("54 m2 comfort", "60 m2", "czy pierwsza konsultacja jest platna?"), "bez opłat"),
         (("52 m2 comfort", "54 m2", "po pierwsze ile trwa comfort?"), "8–12 tygodni"),
     ],
 )
