@@ -46,7 +46,8 @@ def told_after(turn: Turn, found: Answer) -> Told:
     is_corrected = area is not None and area != before and SORRY.search(turn.folded)
     if is_corrected and before is not None:
         told = told.without(before)
-    for one in filter(None, (area, *turn.extracted.areas, found.area)):
+    now = turn.learned.square_meters
+    for one in filter(None, (area, *turn.extracted.areas, found.area, now)):
         if one not in {known.area for known in told.areas}:
             told = told.with_area(one)
     return told
@@ -79,31 +80,119 @@ WHICH_COUNTS = regex(
 def which_area(turn: Turn) -> Answer | None:
     """Nobody knows which of those that were told is meant: they are offered."""
     told = told_with(Told(), turn.folded)
-    if turn.extracted.is_area_unclear and len(told.own) > 1 and not sum_of_rooms(turn.folded):
+    are_several = bool(told.own) and len(told.areas) > 1
+    if turn.extracted.is_area_unclear and are_several and not sum_of_rooms(turn.folded):
         counted = answered(turn, MEASURED_ON) if WHICH_COUNTS.search(turn.folded) else None
         beside = without_invitation(counted.text) if counted else answer_beside_areas(turn)
         text = "\n\n".join(filter(None, (beside, turn.say("area_unclear"))))
         suggestions = buttons(turn, told.own)
         return Answer(text, "area_unclear", asked="area", suggestions=suggestions)
-    if not turn.pointed.is_open or turn.has_new_area:
+    if not turn.pointed.is_open:
         return None
-    suggestions = buttons(turn, turn.pointed.told.own)
-    return Answer(turn.say("area_unclear"), "area_unclear", asked="area", suggestions=suggestions)
+    return Answer(
+        turn.say("area_unclear"),
+        "area_unclear",
+        asked="area",
+        suggestions=buttons(turn, turn.pointed.told.own),
+        is_of_a_part=True,
+        package=turn.learned.package,
+    )
 
 
 # "No to o ile to jest więcej?", "w Expressie ile różnicy?", right after another area.
-ROUND = (
-    r"(?:(?:a|brutto|bedzie|byloby|czyli|dobra|drozsz\w+|i|jak\w*|jest|jezeli|kasy|konkretnie|mi|mnie"
-    r"|netto|no|o|ok|place|razem|roznicy?|sie|ta|tak\w*|tego|teraz|to|w|we|wiec|wtedy|wychodzi"
-    r"|wyjdzie|wyniesie|wynosi|za|zaplace|zlotych|zlotowkach|and|by|for|in|is|it|so|that|the|then"
-    r"|what|what's|will|would),? )*"
+ROUND = frozenset(
+    [
+        "a",
+        "bedzie",
+        "bez",
+        "brutto",
+        "by",
+        "byloby",
+        "czyli",
+        "dobra",
+        "drozsza",
+        "drozsze",
+        "drozszy",
+        "i",
+        "jak",
+        "jaka",
+        "jaki",
+        "jakie",
+        "jest",
+        "jezeli",
+        "kasy",
+        "konkretnie",
+        "mi",
+        "mnie",
+        "na",
+        "netto",
+        "no",
+        "o",
+        "ok",
+        "place",
+        "razem",
+        "sie",
+        "ta",
+        "tak",
+        "taka",
+        "tego",
+        "teraz",
+        "to",
+        "tym",
+        "w",
+        "we",
+        "wiec",
+        "wtedy",
+        "wyglada",
+        "wychodzi",
+        "wyjdzie",
+        "wyniesie",
+        "wynosi",
+        "za",
+        "zaplace",
+        "zlotych",
+        "zlotowkach",
+        "and",
+        "by",
+        "for",
+        "in",
+        "is",
+        "it",
+        "so",
+        "that",
+        "the",
+        "then",
+        "what",
+        "what's",
+        "will",
+        "would",
+        "przy",
+        "dla",
+        "with",
+        "ile",
+        "how",
+        "much",
+        "xpackage",
+    ]
 )
-IN_PACKAGE = r"(?:(?:przy|w|we|dla|for|in|with) xpackage[ ,]*)?"
-MORE = r"(?:drozej|mniej|taniej|wiecej|cheaper|dearer|less|more)"
-BARE_GAP = regex(
-    rf"{ROUND}{IN_PACKAGE}{ROUND}(?:(?:ile|how much) {ROUND}(?:{MORE}|roznic\w*)"
-    rf"|(?:jak(?:a|ie|i) )?{ROUND}(?:roznic\w*|difference))(?: {ROUND})?[ ,]*{ROUND}{IN_PACKAGE}\W*"
+GAP_WORD = regex(
+    r"(?:drozej|mniej|taniej|wiecej|oszczedz\w+|zaoszczedz\w+|roznic\w*|cheaper|dearer|difference"
+    r"|less|more|save)"
 )
+OF_PACKAGE_ITSELF = regex(r"(?<!\bw )(?<!\bwe )(?<!przy )(?<!dla )(?<!for )(?<!in )xpackage")
+WORD = regex(r"[a-z']+")
+FEW = 12  # words
+
+
+def is_bare_gap(masked: str) -> bool:
+    """Nothing but how large the difference is, in a package or without one."""
+    words = WORD.findall(masked)
+    others = [word for word in words if word not in ROUND]
+    is_told = bool(others) and all(map(GAP_WORD.fullmatch, others)) and len(words) <= FEW
+    asks = {"ile", "much"} & {*words} or any(w.startswith(("roznic", "differ")) for w in others)
+    return is_told and bool(asks) and OF_PACKAGE_ITSELF.search(masked) is None
+
+
 LESS = regex(r"\b(?:mniej|taniej|tansz\w+|(?:za)?oszczedz\w*|cheaper|less|save)\b")
 MEANT_INSTEAD = regex(
     r"\bchodzi(?:lo)? (?:mi |nam )?o [^.?!]*\b(?:zamiast|a nie|nie)\b|\bmeant\b.*\binstead\b"
@@ -131,7 +220,7 @@ def compared_areas(turn: Turn) -> tuple[Decimal, ...]:
         is_net = PARTS_ASKED.search(turn.folded) is not None
         return (before, area) if turn.pointed.is_resolved or is_less or is_net else ()
     pair = tuple(map(Decimal, turn.state.area_pair))
-    is_bare = not turn.has_new_area and BARE_GAP.fullmatch(turn.extracted.masked)
+    is_bare = not turn.has_new_area and is_bare_gap(turn.extracted.masked)
     return pair if is_bare and pair and pair[-1] == area else ()
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from chatbot.patterns import regex
 from chatbot.understanding.amounts import with_unit
+from chatbot.understanding.areas_of_others import without_others
 from chatbot.understanding.differences import asks_for_difference
 from chatbot.understanding.number_roles import (
     AREA_UNIT,
@@ -17,99 +18,51 @@ from chatbot.understanding.number_roles import (
     is_plausible,
 )
 from chatbot.understanding.numerals import Number, find_numbers
+from chatbot.understanding.pointer_words import (
+    AGAINST,
+    AGAINST_FROM,
+    FIRST,
+    FORMER,
+    INNER_ROOMS,
+    LARGER,
+    LARGEST,
+    MAYBE_OUTSIDE,
+    NOT,
+    OF_PRICE,
+    ORDER,
+    OURS,
+    PLACES,
+    POINTER,
+    SECOND,
+    SHORT,
+    SMALLER,
+    SMALLEST,
+    SOLD_BEFORE,
+    THEIRS,
+    TIME,
+    WITH,
+    WITHOUT,
+)
 from chatbot.understanding.text import fold, tidy
 from chatbot.understanding.told_areas import (
-    DEED,
-    FIGURE,
     FLAT,
     HOUSE,
-    MEASURED,
-    NAMED,
-    NAMES,
-    NEIGHBOUR,
-    OF_PART,
-    OTHER,
+    PAPERS,
     PART_WORD,
     PARTS,
-    PLAN,
     REST,
+    ROOMS,
     STUDIO,
-    UNIT,
     WHOLE,
     Told,
-    decimal_of,
-    is_of_room,
+    is_near,
+    is_within,
+    named_areas,
+    room_spans,
     told_with,
 )
 
-FIRST, SECOND, SMALLER, LARGER, FORMER = "first", "second", "smaller", "larger", "former"
-OURS, WITHOUT, WITH = "ours", "without", "with"
-ANY_PART = "|".join(PARTS.values())
-THE = (
-    r"(?:ten|ta|te|to|tego|tej|tym|samo|samego|samym|metraz\w*|powierzchni\w*|wersj\w+"
-    r"|wariant\w*|the|that|this)"
-)
-TO = r"(?:w|we|z|ze|za|na|przy|dla|do|u|od|o|wg|wedlug|po|podstawie|for|in|at|by|from|of|with)"
-LEAD = rf"(?:\b(?:{TO}|{THE}) ){{0,5}}"
-FLAT_NOUN = r"(?:blizniak\w*|dom(?:u|em)?|lokal\w*|metraz\w*|mieszkani\w+|flat|house|one)"
-# What may follow a flat that is called by its place or size; a "większy rabat" is none.
-GOES_ON = (
-    rf"(?: {FLAT_NOUN})?(?=\W*$|[,.?!;)]| (?:a|bedzie|brak\w*|by|co|do|express\w*|comfort\w*|i|ile"
-    r"|jednak|jest|komfort\w*|kosztuj\w+|na|nam|niz|nie|od|plus\w*|premium|przy|starcz\w+|tez|to"
-    r"|w|we|wtedy|wychodz\w+|wyjdzie|wystarcz\w+|z|za|ze|zosta\w+|and|for|how|in|is|than|with)\b)"
-)
-POINTERS = {
-    DEED: NAMES[DEED],
-    PLAN: rf"(?:{NAMES[PLAN]})(?: (?:od|u) dewelopera)?",
-    MEASURED: NAMES[MEASURED],
-    FIRST: rf"(?<!po )(?:pierwsz(?:e|ego|ym|a|ej|y)|first){GOES_ON}",
-    SECOND: rf"(?:drug(?:i|ie|iego|im|a|iej)|second){GOES_ON}",
-    SMALLER: rf"(?:mniejsz(?:e|ego|ym|a|ej|y)|smaller){GOES_ON}",
-    LARGER: rf"(?:wieksz(?:e|ego|ym|a|ej|y)|bigger|larger){GOES_ON}",
-    FORMER: rf"(?:tamt(?:o|ego|ym|a|ej|en)|poprzedni(?:e|ego|m|a|ej)?){GOES_ON}",
-    HOUSE: NAMES[HOUSE],
-    STUDIO: NAMES[STUDIO],
-    FLAT: NAMES[FLAT],
-    OURS: rf"(?:nasz(?:e|ego|ym|ej|emu)|nas|moje(?:go|j|mu)?|moim|ours|mine)(?: {FLAT_NOUN})?",
-    WITHOUT: (
-        rf"(?:bez|without) (?:{THE} )?(?:{ANY_PART}){OF_PART}"
-        rf"(?:(?:,| i| ani| oraz| and)(?: bez)? (?:{ANY_PART}){OF_PART})*"
-    ),
-    WITH: rf"(?:(?:razem|lacznie|wraz) )?(?:z|ze|with) (?:{THE} )?(?:{ANY_PART}){OF_PART}",
-    WHOLE: (
-        r"(?<!za )(?<!ile )(?:cal(?:e|ego|ym) mieszkani\w+|cal(?:y|ego|ym) metraz\w*"
-        r"|calosc(?=[^.?!]*\b(?:jednak|wyka?[no]\w+|z?rob\w+|z (?:tym|ta)|z [a-z]+em)\b))"
-    ),
-}
-# Parts before papers, as "z komórką od dewelopera" is the former.
-ORDER = (WITHOUT, WITH, WHOLE, *(n for n in POINTERS if n not in {WITHOUT, WITH, WHOLE}))
-POINTER = regex(
-    rf"{LEAD}\b(?:{'|'.join(f'(?P<{name}>{POINTERS[name]})' for name in ORDER)})(?![a-z])"
-)
-COMPARED = (
-    r"(?:niz|wobec|wzgledem|w (?:porownaniu|stosunku) (?:do|z|ze)|zamiast|than|versus|vs\.?"
-    r"|compared (?:to|with)|instead of)"
-)
-AGAINST = regex(rf"\b{COMPARED}(?: (?:{TO}|{THE}))* ?$")
-AGAINST_FROM = regex(rf"\b(?:od|from)(?: {THE})* ?$")
-NOT = regex(rf"\b(?:nie|not)(?: (?:{TO}|{THE}|chodzi|pytam))* ?$")
-# Else a word for a flat is no matter of its price.
-OF_PRICE = regex(
-    r"\b(?:bierz\w*|brak\w*|budzet\w*|cen[aey]|doplac\w*|doloz\w*|drozej|drozsz\w+|express\w*|comfort\w*|ile"
-    r"|komfort\w*|koszt\w*|licz\w*|mniej|netto|brutto|pakie\w+|plus\w*|policz\w*|premium"
-    r"|przy|pytam|roznic\w*|starcz\w*|stac|tani\w+|we(?:zmy|zmiemy|zme)|wez\w*|wiecej|wyjdzie"
-    r"|wychodzi|wystarcz\w*|zapla\w+|zmie\w+|zosta\w*|zl|tys|cost\w*|difference|enough|how much"
-    r"|left|less|more|price\w*|short|take)\b"
-)
-SHORT = 5  # words: "a z aktu?", "ten bliźniak"
-TIME = regex(r"\b(?:dlugo|termin\w*|tygod\w*|trwa\w*|kiedy|how long|when|weeks?)\b")
-OUTDOOR = {"balkon", "garaz", "komorka", "loggia", "piwnica", "taras"}
-# No area of its own: a kitchen left out may be its furniture alone.
-ROOMS = {*PARTS} - OUTDOOR - {"kuchnia", "lazienka", "salon", "jadalnia", "korytarz"}
-
-
 MEANT, DENIED, AGAINST_IT = "meant", "denied", "against"
-AREA_FIGURE = regex(rf"(?<![0-9.,]){FIGURE}{UNIT}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +85,7 @@ class Context:
     current: Decimal | None
     former: Decimal | None
     budget: Decimal | None
+    rooms: tuple[tuple[str, Decimal], ...] = ()  # that the message tells
 
 
 class Mention(NamedTuple):
@@ -145,13 +99,18 @@ class Mention(NamedTuple):
 
 def pointed(message: str, context: Context) -> Pointed:
     told = context.told
-    written = without_others(message, context)
-    text = fold(written)
+    areas = {*(known.area for known in told.areas), *filter(None, [context.current])}
+    written = without_others(message, areas, told.own, context.current)
     known = told_with(told, fold(message))
+    written = with_measured(with_last_pointed(written, known), told.own, context.current)
+    text = fold(written)
+    context = replace(context, rooms=known.rooms)
     result = Pointed(written, known)
     if TIME.search(text) or not told.own:
         return result
     mentions = [*mentioned(text, context)]
+    if {OURS, THEIRS} <= {mention.kind for mention in mentions if mention.role == MEANT}:
+        return result  # each in turn
     own = own_numbers(text, context)
     if not is_of_price(text) or not (mentions or is_pointed_again(text, own, context)):
         return result
@@ -163,6 +122,35 @@ def pointed(message: str, context: Context) -> Pointed:
         compared = compared or other_side(text, mentions, now, context)
         return replace(result, text=text, against=compared)
     return with_meant(result, mentions, compared, context)
+
+
+def with_measured(written: str, own: Sequence[Decimal], current: Decimal | None) -> str:
+    """ "Notariusz wpisał 51,9", after 52,4 m²: another measure of the same flat."""
+    text = fold(written)
+    numbers = {number.value: number for number in find_numbers(text)}
+    for area, names in named_areas(text, own):
+        number = numbers[area]
+        is_told = names & {*PAPERS} and not AREA_UNIT.match(text, number.end)
+        if is_told and current and area != current and is_near(number, current):
+            return f"{written[: number.end]} m2{written[number.end :]}"
+    return written
+
+
+LAST_CLAUSE = regex(r"(?:[.?!](?![0-9])|, | (?=ile\b)) *(?P<rest>[^0-9]*)$")
+
+
+def with_last_pointed(written: str, known: Told) -> str:
+    """ "Na planie 60,5 m2, w akcie 59,9. Comfort z aktu ile?"."""
+    text = fold(written)
+    told = LAST_CLAUSE.search(text)
+    if told is None or told_with(Told(), text).own != known.own or len(known.own) < 2:
+        return written
+    if sum(map(is_plausible, find_numbers(text))) != len(known.own):
+        return written
+    mentions = [*mentioned(told["rest"], Context(known, None, None, None))]
+    areas = {m.area for m in mentions if m.kind in PAPERS and m.role == MEANT and m.area}
+    rest = written[told.start("rest") :]
+    return without_spans(rest, mentions, f"przy {areas.pop():f} m2") if len(areas) == 1 else written
 
 
 def is_pointed_again(text: str, own: Sequence[Number], context: Context) -> bool:
@@ -200,6 +188,11 @@ def with_meant(
     areas = [*dict.fromkeys(m.area for m in told if m.area is not None)]
     exact = [*dict.fromkeys(m.area for m in told if m.area and m.kind not in {FLAT, HOUSE, OURS})]
     areas = areas if len(areas) < 2 else exact or areas
+    others = [area for area in context.told.own if area != context.current]
+    denied = {m.area for m in mentions if m.role == DENIED}
+    if not told and denied == {context.current} and len(others) == 1:
+        text = without_spans(result.text, mentions, f"przy {others[0]:f} m2 ")
+        return replace(result, text=text, is_resolved=True)
     if len(areas) == 2 and compared is None and asks_gap(fold(result.text)):
         areas, compared = areas[:1], areas[1]
     is_unknown = any(m.area is None and is_unresolved(m, context) for m in told)
@@ -232,14 +225,20 @@ def with_meant(
 KIND_WORDS = {HOUSE: "domu ", STUDIO: "kawalerce ", FLAT: "mieszkaniu "}
 
 
+def without_spans(text: str, mentions: Sequence[Mention], instead: str) -> str:
+    for mention in reversed(mentions):
+        text = f"{text[: mention.start]}{instead}{text[mention.end :]}"
+        instead = ""
+    return tidy(text)
+
+
 def figure_of(area: Decimal, context: Context) -> str:
     """What is left without a part is told with it, so that the answer says what was counted; a
     house stays one."""
     whole = base_of(context)
-    if area in context.told.own or whole is None:
+    if whole is None or area in {known.area for known in context.told.areas}:
         kinds = [kind for kind in KIND_WORDS if area in context.told.named(kind)]
-        are_others = any(context.told.named(kind) for kind in KIND_WORDS if kind not in kinds)
-        return f"przy {KIND_WORDS[kinds[0]] if kinds and are_others else ''}{area:f} m2"
+        return f"przy {KIND_WORDS[kinds[0]] if kinds else ''}{area:f} m2"
     return f"{whole:f} m2, z czego {whole - area:f} m nie ruszamy"
 
 
@@ -249,14 +248,16 @@ def mentioned(text: str, context: Context) -> Iterator[Mention]:
         said = text[: found.start(kind)]
         area = resolved(kind, found[kind], context)
         role, start = MEANT, found.start()
-        is_paper = kind in {DEED, PLAN, MEASURED}
+        is_paper = kind in PAPERS
         denied = None if kind in {WITH, WITHOUT} else NOT.search(said)
         compared = AGAINST.search(said) or (None if is_paper else AGAINST_FROM.search(said))
         if compared and (asks_for_difference(text) or not AGAINST_FROM.search(said)):
             role, start = AGAINST_IT, compared.start()
         elif denied:
             role, start = DENIED, denied.start()
-        if kind == OURS and area == context.current:
+        is_sold = kind in {FLAT, HOUSE, STUDIO} and SOLD_BEFORE.search(text[: found.start()])
+        is_cooled = kind.startswith("rooms") and "klim" in text  # "klima na 2 pokoje"
+        if is_sold or is_cooled or (kind == OURS and area == context.current):
             continue
         yield Mention(start, found.end(), kind, role, area, found[kind])
 
@@ -270,27 +271,39 @@ def resolved(kind: str, words: str, context: Context) -> Decimal | None:
         whole, rest = told.named(WHOLE), told.named(REST)
         is_kept = context.current is None or context.current in {*whole, *rest}
         return whole[0] if len(whole) == 1 == len(rest) and is_kept else None
-    if len({*own}) < 2 and kind != OURS:
+    if len({*own}) < 2 and kind not in {OURS, THEIRS}:
         return None
-    if kind in {FIRST, SECOND, SMALLER, LARGER, FORMER}:
+    if kind in PLACES:
         return by_place(kind, context)
+    if kind == THEIRS:
+        theirs = [known.area for known in told.areas if not known.is_own]
+        return theirs[0] if len(theirs) == 1 and own else None
     if kind == OURS:
-        is_kept = context.current in own
-        return context.current if is_kept else own[0] if len(own) == 1 else context.former
+        return own_of(context)
     if kind == FLAT:
         others = {*told.named(HOUSE), *told.named(STUDIO)}
         flats = [area for area in own if area not in others]
         named = [area for area in told.named(FLAT) if area not in others]
         found = named if len(named) == 1 else flats
         return found[0] if others and len(found) == 1 else None
-    areas = told.named(kind)
+    areas = told.named(ROOMS[int(kind[-1])] if kind.startswith("rooms") else kind)
     return areas[0] if len(areas) == 1 else None
+
+
+def own_of(context: Context) -> Decimal | None:
+    """The visitor's own, after somebody else's was spoken of."""
+    own, current = context.told.own, context.current
+    if current in own or current not in {None, *(known.area for known in context.told.areas)}:
+        return current
+    if len(own) == 1:
+        return own[0]
+    return context.former if context.former in own else None
 
 
 def by_place(kind: str, context: Context) -> Decimal | None:
     own, current = context.told.own, context.current
-    if kind == FIRST:
-        return own[0]
+    if kind in {FIRST, SMALLEST, LARGEST}:
+        return {FIRST: own[0], SMALLEST: min(own), LARGEST: max(own)}[kind]
     if len(own) == 2:
         others = [area for area in own if area != current]
         former = others[0] if len(others) == 1 else None
@@ -318,13 +331,14 @@ def base_of(context: Context) -> Decimal | None:
 def without_parts(parts: Sequence[str], context: Context) -> Decimal | None:
     """What is left of the whole, where each part has one size that is known."""
     told, whole = context.told, base_of(context)
+    rooms = dict.fromkeys([*told.rooms, *context.rooms])
     rest = told.named(REST) if whole in told.named(WHOLE) else ()
-    sizes = [[size for name, size in told.rooms if name == part] for part in parts]
-    is_within = bool(rest) or not {*parts} & OUTDOOR
-    if whole is not None and is_within and all(len(found) == 1 for found in sizes):
+    sizes = [[size for name, size in rooms if name == part] for part in parts]
+    is_inside = bool(rest) or not {*parts} & MAYBE_OUTSIDE
+    if parts and whole is not None and is_inside and all(len(found) == 1 for found in sizes):
         left = whole - sum((found[0] for found in sizes), Decimal())
         return left if left >= max(LEAST, whole / 2) else None
-    return rest[0] if len(rest) == 1 == len(parts) and not any(sizes) else None
+    return rest[0] if len(rest) == 1 >= len(parts) and not any(sizes) else None
 
 
 def is_unresolved(mention: Mention, context: Context) -> bool:
@@ -332,8 +346,8 @@ def is_unresolved(mention: Mention, context: Context) -> bool:
     if context.current is None:
         return False
     if mention.kind == WITHOUT:
-        return bool({*parts_in(mention.words)} & ROOMS)
-    is_of_flat = re.search(r" (?:dom|lokal|mieszkan|flat|house)", mention.words) is not None
+        return bool({*parts_in(mention.words)} & INNER_ROOMS)
+    is_of_flat = re.search(r"e$| (?:dom|lokal|mieszkan|flat|house)", mention.words) is not None
     return mention.kind in {SECOND, SMALLER, LARGER} and is_of_flat and len(context.told.own) > 2
 
 
@@ -350,15 +364,17 @@ OF_MONEY = regex(
 
 def own_numbers(text: str, context: Context) -> list[Number]:
     """Those of the message that may be areas."""
-    found = []
+    found, rooms = [], room_spans(text)
     for number in find_numbers(text):
         unit = AREA_UNIT.match(text, number.end)
         is_known = number.value in context.told.own
         is_sum = context.budget is not None and number.value * 1000 == context.budget
         is_money = with_unit(text, number).end > number.end or is_sum
         is_money |= not is_known and OF_MONEY.search(text[: number.start]) is not None
-        is_else = is_of_something(text, number) or is_of_room(text, number)
-        if is_plausible(number) and (unit or not (is_money or (is_else and not is_known))):
+        is_else = is_of_something(text, number)
+        if is_within(number, rooms) or not is_plausible(number):
+            continue
+        if unit or not (is_money or (is_else and not is_known)):
             found.append(number)
     return found
 
@@ -399,61 +415,3 @@ def unit_beside(text: str, number: Number) -> tuple[int, int, str]:
     if of_that is None:
         return number.end, number.end, " m2"
     return of_that.start(), number.end, f"przy {figure} m2"
-
-
-IS = r"(?: (?:to|jest|byl\w*|mial\w*|ma|metr\w*))+"
-SOMEBODYS = rf"(?:{NEIGHBOUR}\w*|garaz\w*|dzialk\w*|piwnic\w*|komork\w*|balkon\w*)"
-# "72 to sąsiadki", "17 to był ten garaż, który sprzedaliśmy"
-NOT_OURS = regex(
-    rf"(?:\b(?:te|tych) )?(?<![0-9.,])(?<!\bw )(?<!\bz )(?P<figure>{FIGURE}){UNIT}?{IS}"
-    rf" (?:[a-z]+ ){{0,3}}{SOMEBODYS}"
-    r"[^0-9,.!?;]*(?:[,.!?; ]+|$)(?<![0-9])"
-)
-OURS_IS = regex(
-    rf"\b(?:nasz[ea]|moj[ea]|{NAMES[HOUSE]}|{NAMES[FLAT]}|ours|mine)(?: \w+)?"
-    rf" (?:jest|ma|mial[oa]|to|is|has) (?P<figure>{FIGURE})(?![.,]?[0-9])(?!{UNIT})"
-)
-# "A gdyby miało 52?", which nobody says of money.
-IT_HAD = regex(
-    rf"\b(?:gdyby|jakby|jesli|jezeli)(?: (?:jednak|mieszkanie|ono|to|by))* mialo(?:by)?"
-    rf" (?:jednak |tylko )?(?P<figure>{FIGURE})(?![.,]?[0-9])(?! ?(?:%|k\b|m|pok|tys|zl))"
-)
-# "Sprzedaliśmy garaż po mężu, miał 17 metrów"
-SOLD = regex(
-    r"\b(?:sprzeda(?:l\w+|je(?:my)?|my|lismy)|sold)\b(?:(?! (?:kup|now|bior)|[.!?;]).){1,60}?"
-    rf"(?P<size>[ ,]*(?:(?:mial[aoy]?|ma|o|ok\.?|had) )*(?<![0-9.,]){FIGURE}{UNIT})"
-)
-SENTENCE = regex(r"[^.!?]+(?:[.!?]+(?![0-9])|\.(?=[0-9])[^.!?]*|$)")
-ASKS_OURS = regex(r"\b(?:nasz(?:e|ego|ym)|nas|moje(?:go)?|moim|ours?|mine)\b")
-
-
-def without_others(message: str, context: Context) -> str:
-    """Without what is told of somebody else's area, where the visitor asks of their own."""
-    written = tidy(message)
-    text = fold(written)
-    if (sold := SOLD.search(text)) is not None:
-        written = f"{written[: sold.start('size')]}{written[sold.end('size') :]}"
-        text = fold(written)
-    if context.current and (had := IT_HAD.search(text)) and decimal_of(had["figure"]) >= LEAST:
-        written = f"{written[: had.end()]} m2{written[had.end() :]}"
-        text = fold(written)
-    areas = {*context.told.own, *(t.area for t in context.told.areas), context.current}
-    denied = NOT_OURS.search(text)
-    if denied is not None and decimal_of(denied["figure"]) in areas:
-        written = f"{written[: denied.start()]}{written[denied.end() :]}"
-        for ours in reversed([*OURS_IS.finditer(fold(written))]):
-            if decimal_of(ours["figure"]) in areas:
-                written = f"{written[: ours.end()]} m2{written[ours.end() :]}"
-    return without_neighbours(written, context)
-
-
-def without_neighbours(written: str, context: Context) -> str:
-    """ "Sąsiadka mówi, że ich 72 m2 wyszło 100 tys. A do naszego ile?"."""
-    text = fold(written)
-    sentences = [*SENTENCE.finditer(text)]
-    others = [s for s in sentences if NAMED[OTHER].search(s[0]) and AREA_FIGURE.search(s[0])]
-    rest = [s for s in sentences if s not in others]
-    is_asked = any(ASKS_OURS.search(s[0]) for s in rest)
-    if not others or not rest or not is_asked or not context.told.own:
-        return written
-    return "".join(written[s.start() : s.end()] for s in rest).strip()

@@ -102,7 +102,9 @@ DURATION = regex(r" (?:rok|mil|mln|god|mies|tys|tyg|dni|wiek)")  # "i pol roku"
 EACH_BEFORE = regex(r"\b(?:each|every|kazd\w+)(?: (?:additional|dodatkow\w+|extra))? $")
 # "Wcześniej miałem 38 m, a teraz kupiłem 57 m"
 FORMER_BEFORE = regex(
-    r"\b(?:dawniej|kiedys|poprzedni\w*|przedtem|wczesniej|formerly|previously)(?: [a-z]+){0,2} $"
+    r"\b(?:(?:dawniej|kiedys|poprzedni\w*|przedtem|wczesniej|formerly|previously)(?: [a-z]+){0,2}"
+    r"|(?:mial\w*|mielismy) (?:brac|byc|kupic|kupowac|wziac)(?: [a-z]+)?"
+    r"|planowal\w+(?: [a-z]+){0,2}) $"
 )
 # "Czy ponad 150 m2 jest wyższy VAT?"
 LIMIT_BEFORE = regex(

@@ -186,21 +186,23 @@ def only_rest_told(
 ) -> str | None:
     if (done := only_done(written, folded, area, gross)) is not None:
         return done
-    if area and (told := room_left(folded)):
-        return replaced(written, told, area, "nie ruszamy")
+    if area and (left := rooms_left(written, folded, area)) is not None:
+        return left
     told = WITHOUT.search(folded)
     if told and is_rest_of(decimal_of(told["rest"]), area):
         return f"{written[: told.end('rest')]} m2{written[told.end('rest') :]}"
     return None
 
 
-def room_left(folded: str) -> re.Match[str] | None:
-    """That is not done for now, where no other area is told."""
-    told = ROOM_LEFT.search(folded) if LEAVE.search(folded) else None
-    if told is None or SEVERAL.search(folded):
-        return None
+def rooms_left(written: str, folded: str, area: Decimal) -> str | None:
+    """That are not done for now, where no other area is told."""
+    told = [*ROOM_LEFT.finditer(folded)] if LEAVE.search(folded) else []
     others = [n.value for n in find_numbers(folded) if AREA_UNIT.match(folded, n.end)]
-    return told if others == [decimal_of(told["part"])] else None
+    parts = [decimal_of(room["part"]) for room in told]
+    if not told or others != parts or SEVERAL.search(folded) or sum(parts) > area / 2:
+        return None
+    said = f"{area:f} m2, z czego {sum(parts):f} m nie ruszamy"
+    return f"{written[: told[0].start()]}{said} {written[told[-1].end() :]}"
 
 
 def only_done(written: str, folded: str, area: Decimal | None, gross: Decimal | None) -> str | None:

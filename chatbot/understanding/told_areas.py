@@ -12,10 +12,11 @@ from chatbot.understanding.net_areas import net_area
 from chatbot.understanding.number_roles import AREA_UNIT, LEAST, is_plausible
 from chatbot.understanding.numerals import Number, find_numbers
 
-DEED, PLAN, MEASURED = "deed", "plan", "measured"
+DEED, PLAN, MEASURED, CONTRACT = "deed", "plan", "measured", "contract"
 HOUSE, FLAT, STUDIO = "house", "flat", "studio"
 WHOLE, REST, OTHER = "whole", "rest", "other"
-PAPERS, KINDS = (DEED, PLAN, MEASURED), (HOUSE, FLAT, STUDIO)
+PAPERS, KINDS = (DEED, PLAN, MEASURED, CONTRACT), (HOUSE, FLAT, STUDIO)
+ROOMS = {2: "two rooms", 3: "three rooms", 4: "four rooms"}
 MOST_KEPT = 6
 
 NAMES = {
@@ -28,6 +29,10 @@ NAMES = {
         r"|(?<!stan )(?<!stanie )(?<!od )dewelop(?:er|era|erem|erowi)|od dewelopera"
         r"|(?<!stan )(?<!stanie )deweloperski(?:ego|m)?|developer(?:'s)?|floor plan"
     ),
+    CONTRACT: r"(?:wg|wedlug|w|we|z|ze|na) umow(?:ie|y)|(?:in|by) the contract",
+    ROOMS[2]: r"(?:2|dwa|dwu)[ -]?pok(?:oje|ojow\w+)?|two[ -]room(?:s|ed)?",
+    ROOMS[3]: r"(?:3|trzy)[ -]?pok(?:oje|ojow\w+)?|three[ -]room(?:s|ed)?",
+    ROOMS[4]: r"(?:4|cztery|cztero)[ -]?pok(?:oje|ojow\w+)?|four[ -]room(?:s|ed)?",
     MEASURED: r"(?:ob|po)miar(?:u|em|ach|ze)?|inwentaryzacj\w+|measurements?",
     HOUSE: r"blizniak(?:a|iem|u|iem|owi)?|dom(?:u|em|ek|ku|kiem)?|segment(?:u|cie|em)?"
     r"|szeregow(?:ca|cu|iec|ka|ke|ki|ce|cem)|house",
@@ -37,15 +42,16 @@ NAMES = {
 }
 # Of somebody else, so that it is never the visitor's.
 NEIGHBOUR = (
-    r"(?:koleg|kolez|kuzyn|sasia|siostr|szwag|szwagier|tesci|znajom|brat\b|brata\b"
+    r"(?:ciot|koleg|kolez|kump(?:el|l)|kuzyn|rodzic|sasia|siostr|szwag|szwagier|tesci|znajom|brat\b|brata\b"
     r"|friend|neighbou?r)"
 )
 NAMED = {name: regex(rf"\b(?:{words})\b") for name, words in NAMES.items()}
-NAMED[OTHER] = regex(rf"\b(?<!\bz )(?<!\bze )(?<!with )(?<!my )(?<!moj )(?<!moja ){NEIGHBOUR}\w*")
+NAMED[OTHER] = regex(rf"\b(?<!\bz )(?<!\bze )(?<!with ){NEIGHBOUR}\w*")
 # "Siostra i ja mamy 58 m2", "kolega radzi, żebyśmy kupili 58 m2".
 OURS = regex(
-    r"\b(?:bierzemy|chce(?:my)?|i ja|ja|kupi(?:l\w+|my)|kupuje(?:my)?|mam|mamy|moj\w*|nasz\w*|nam"
-    r"|nas|mi|mnie|zebysmy|i|me|mine|my|our|ours|us|we)\b(?! (?:mowi\w*|powiedzial\w*))"
+    r"\b(?:bierzemy|chce(?:my)?|i ja|ja|kupi(?:l\w+|my)|kupuje(?:my)?|mam|mamy|nam|nas|mi|mnie"
+    r"|zebysmy|i have|me|mine|ours|us|we)\b(?! (?:mowi\w*|powiedzial\w*))"
+    rf"|\b(?:moj|moja|moje|nasz\w*|my|our) (?!{NEIGHBOUR})"
 )
 # One name for each part of a flat, in whatever case.
 PARTS = {
@@ -170,9 +176,18 @@ def told_with(told: Told, text: str) -> Told:
     return told
 
 
+# "A gdyby doszła antresola 8 m2?"
+ADDED = regex(
+    r"(?:\b(?:do tego|doda\w*|dodatkow\w+|dojdzie|dolicz\w*|doloz\w*|doszl\w*|dobud\w*|jeszcze"
+    r"|oprocz|osobn\w+|plus|besides)|\+)(?: (?:jeszcze|jeden|jedna|nam|sie))* ?$"
+)
+
+
 def sized_rooms(text: str) -> Iterator[tuple[str, Decimal]]:
     for pattern, group in ((SIZED, "after"), (SIZED_BEFORE, "size")):
         for found in pattern.finditer(text):
+            if ADDED.search(text[: found.start()]):
+                continue
             name = next(name for name in PARTS if found[name])
             yield name, decimal_of(found[group])
 
@@ -180,7 +195,8 @@ def sized_rooms(text: str) -> Iterator[tuple[str, Decimal]]:
 WITHIN = r"(?:w tym|z czego|w czym|including|incl\.|of which)"
 # "58,5 m2 w tym komórka 4 m2"
 PART_WITHIN = regex(
-    rf"(?<![0-9.,])(?P<whole>{FIGURE}){UNIT}[ ,(:–-]{{1,3}}(?:a )?{WITHIN}"
+    rf"(?<![0-9.,])(?P<whole>{FIGURE}){UNIT}(?: (?:lacznie |razem )?(?:z|ze) (?:{ANY_PART}))?"
+    rf"[ ,(:–-]{{1,3}}(?:a )?{WITHIN}"
     rf"(?: (?:jest|mam|mamy|is|a))* (?:(?:{PART}){OF_PART}(?: (?:ma|o|to))*:? ?(?P<after>{FIGURE})"
     rf"|(?P<size>{FIGURE}){UNIT}? (?P<part>{ANY_PART}))"
 )
@@ -199,21 +215,35 @@ def part_within(text: str) -> tuple[Decimal, str, Decimal] | None:
 def named_areas(text: str, known: Sequence[Decimal]) -> Iterator[tuple[Decimal, frozenset[str]]]:
     """Each number that is plainly an area, with the names that stand beside it."""
     numbers = [number for number in find_numbers(text) if is_plausible(number)]
-    spans = [*named_spans(text, numbers)] if numbers else []
+    spans, rooms = [*named_spans(text, numbers)] if numbers else [], room_spans(text)
+    others = [*known, *(n.value for n in numbers if n.value % 1 or AREA_UNIT.match(text, n.end))]
     for number, around in zip(numbers, spans, strict=True):
         unit = AREA_UNIT.match(text, number.end)
         names = names_in(around)
         is_exact = number.value % 1 != 0 and bool(names & {*PAPERS, *KINDS})
+        is_exact |= bool(names & {*PAPERS}) and any(is_near(number, one) for one in others)
         is_money = unit is None and with_unit(text, number).end > number.end
-        if is_money or is_of_room(text, number):
+        if is_money or is_within(number, rooms):
             continue
         if unit or number.value in known or is_exact:
             yield number.value, names
 
 
-def is_of_room(text: str, number: Number) -> bool:
-    found = [*SIZED.finditer(text), *SIZED_BEFORE.finditer(text)]
-    return any(room.start() <= number.start < room.end() for room in found)
+NEAR = Decimal("0.1")
+
+
+def is_near(number: Number, known: Decimal) -> bool:
+    """So near to an area that it is another measure of the same flat."""
+    return number.value != known and abs(number.value - known) <= known * NEAR
+
+
+def room_spans(text: str) -> list[tuple[int, int]]:
+    """Of numbers that are the size of a room."""
+    return [m.span() for pattern in (SIZED, SIZED_BEFORE) for m in pattern.finditer(text)]
+
+
+def is_within(number: Number, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= number.start < end for start, end in spans)
 
 
 def named_spans(text: str, numbers: Sequence[Number]) -> Iterator[str]:

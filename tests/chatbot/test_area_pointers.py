@@ -69,6 +69,28 @@ ROOMS = "ile kosztuje premium 61 m2, salon 24, sypialnia 13, pokoj dziecka 11, s
             "zostaje 1 559,00 zł",
         ),
         (("dom 128 m2 comfort", "ale pokój 13 m zostawiamy surowy"), "115 m²: 172 385,00 zł"),
+        (("dom 128 m2 comfort", "a bez sypialni 13 m"), "115 m²: 172 385,00 zł"),
+        (("72 m2, premium", "a jakby pokoj 9 m2 i schowek 2 m2 zostawic na pozniej?"), "61 m²"),
+        (("3 pokoje 62 m2, comfort", "a kawalerka 28 m2?", "a 3 pokoje w premium?"), "123 938,00"),
+        (("45 m2 comfort, 80 tys", "48 m2", "jednak nie to drugie. ile zostanie?"), "12 545,00"),
+        (("45 m2 comfort", "48 m2", "52 m2", "a najmniejsze?"), "45 m²: 67 455,00 zł"),
+        (("65 m2, express plus", "a jakbym zrobil tylko 55?", "a calosc ile?"), "65 m²: 77 935,00"),
+        (("60 m2, comfort", "a gdyby bylo o 5 m wieksze", "to pierwotne w premium?"), "119 940,00"),
+        (("71,3 m2, z tego 6,3 m2 loggia", "a z loggia?", "bez niej w premium"), "129 935,00 zł"),
+        (("w akcie mam 48,2 a deweloper podawal 49, ile express wg aktu?",), "48 151,80 zł"),
+        (("mielismy kupic 48 m2 ale kupilismy 54 m2, comfort ile",), "54 m²: 80 946,00 zł"),
+        (
+            ("49,8 m2 wedlug umowy, comfort", "po pomiarze wyszlo 48,9", "a premium wg umowy?"),
+            "49,8 m²: 99 550,20 zł",
+        ),
+        (
+            (
+                "55 m2 comfort",
+                "dom 100 m2",
+                "po sprzedazy mieszkania mam 170 tys. starczy na dom?",
+            ),
+            "zostaje 20 100,00 zł",
+        ),
         (
             (
                 "71 m2, mamy 90 tys, comfort",
@@ -119,6 +141,12 @@ def test_area_that_is_pointed_at_is_the_one_that_is_priced(
             (ROOMS, "no to jak bez pokoju dziecka i bez schowka, o ile mniej w premium?"),
             "25 987,00 zł",
         ),
+        (("66 m2 comfort", "a bez sypialni 12 m2?", "a ile na tym oszczedzimy?"), "17 988,00 zł"),
+        (
+            ("kawalerka 29 m2 express", "a 2 pokoje 44 m2?", "o ile drozej to dwupokojowe?"),
+            "14 985,00 zł",
+        ),
+        (("58 m2 comfort", "67 m2", "ile wiecej to bedzie?"), "Różnica 9 m²: 13 491,00 zł"),
         ((ROOMS, "a jak bez schowka to ile mniej?"), "Różnica 2 m²: 3 998,00 zł"),
         ((ROOMS, "48 m2", "chodzilo mi o 48 zamiast 61 w premium"), "25 987,00 zł"),
     ],
@@ -134,6 +162,8 @@ def test_difference_is_of_the_two_areas(say: Say, messages: tuple[str, ...], tol
     [
         ((PAPERS,), ["47,3 m²", "46,8 m²"]),
         ((PART[0],), ["58,5 m²", "54,5 m²"]),
+        (("45 m2 comfort", "48 m2", "52 m2", "a to drugie?"), ["45 m²", "48 m²", "52 m²"]),
+        (("58 m2 comfort", "a gdyby doszla antresola 8 m2?", "a bez antresoli?"), ["58 m²"]),
         (("60 m2 comfort, mam 95 tys", "a jak bez gabinetu to ile zostanie?"), ["60 m²"]),
     ],
 )
@@ -189,6 +219,8 @@ def test_area_of_somebody_or_something_else_is_not_priced(
         ((*TWO, "w express plus", "to o ile drozej od expressu?"), "Różnica: 14 200,00 zł"),
         (("60 m2 od dewelopera, comfort", "macie odbior od dewelopera?"), "odb"),
         (("60 m2 comfort", "a drugie pietro bez windy, ile doplaty?"), ""),
+        (("3 pokoje 62 m2, comfort", "kawalerka 28 m2", "klima na 3 pokoje ile razem?"), "28 m²"),
+        (("54 m2 comfort", "60 m2", "czy pierwsza konsultacja jest platna?"), "bez opłat"),
         (("52 m2 comfort", "54 m2", "po pierwsze ile trwa comfort?"), "8–12 tygodni"),
     ],
 )

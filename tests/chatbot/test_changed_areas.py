@@ -159,7 +159,7 @@ def test_area_with_a_part_that_may_not_count_is_asked_for_again(say: Say, messag
     "message",
     [
         "na razie sam parter", "jedna czwarta domu",
-        "a bez sypialni 13 m", "ile za resztę", "for now the ground floor only",
+        "ile za resztę", "for now the ground floor only",
         "a dwa razy większy", "a o połowę mniejszy?", "what if it was half the size",
     ],
 )  # fmt: skip
