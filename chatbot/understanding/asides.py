@@ -15,9 +15,15 @@ LINE = (
 MONTHLY = r"(?:na reke|netto|brutto|miesiecznie|na miesiac|zl\b|pln\b|net|gross|a month|per month)"
 SMALL_SUM = r"(?:[1-9][0-9]{3}|[1-9][ ,.][0-9]{3}|[1-9](?:[.,][0-9])? ?(?:tys\w*|k\b))"
 WAGE = (
-    r"\b(?:emerytur\w*|pensj\w*|rent(?:a|e|y)|wyplat\w*|zarabia\w*|zarobk\w*|earn(?:s|ing)?|pension|salary)"
+    r"\b(?:emerytur\w*|pensj\w*|rent(?:a|e|y)|stypend\w*|wyplat\w*|zarabia\w*"
+    r"|zarobk\w*|earn(?:s|ing)?|pension|salary)"
     r"(?: (?:ja|mam|mamy|ma|moja|to|jest|mi|nam|wynosi|okolo|ok|po|o|about|is|of|pln))*\.? "
     rf"(?P<wage>{SMALL_SUM}(?![0-9]|[.,][0-9])(?:,? {MONTHLY})*)"
+)
+EARNED = (
+    r"\b(?:dochod\w*|zarabiamy|zarobki)"
+    r"(?: (?:lacznie|razem|mamy|nasze|oboje|w sumie|to|ok\.?|okolo))* "
+    rf"(?P<earned>[1-3]?[0-9](?:[.,][0-9])? ?(?:tys\w*\.?|k)(?:,? {MONTHLY})*)"
 )
 IN_HAND = (
     r"\b(?:ja|maz|on|ona|partner\w*|zona|i|he|she)(?: (?:ma|mam|okolo|ok\.?|po))? "
@@ -37,6 +43,10 @@ PERSON = (
     r"|boyfriend|husband|mother|mum|mom|sister|son|wife)\w{0,4}"
 )
 AGE = rf"\b{PERSON} ?\((?:lat )?(?P<age>[1-9][0-9]?)\)"
+AGE_OF_TWO = (
+    rf"\b(?:{PERSON}|couple|malzenstwo|para|we|my|oboje) "
+    r"?\((?P<two>[1-9][0-9],? (?:i|and|oraz) [1-9][0-9])\)"
+)
 AGED = rf"\b(?:i'?m|i am|(?:he|she|{PERSON}) is) (?P<aged>[1-9][0-9])(?=[,.;)]| and\b| but\b|$)"
 # "Mam 58 lat, mąż 61", "synowie 19 i 22 lata", "my parents are 64 and 66", "I'm a nurse, 29"
 AND_AGE = (
@@ -61,12 +71,14 @@ STREET_IN_ENGLISH = r"\b(?:at|on) [a-z]{4,}a (?P<number>[1-9][0-9]{0,2})(?= to\b
 OF_STOREYS = rf"\bpietr\w+ z (?P<storeys>[1-9][0-9]?{NO_UNIT})"
 # "Do córki mam 300 metrów", "600 m od szkoły"
 PLACE = (
-    r"(?:autobus|babci|brata|centrum|cork|dworc|dzial[kc]|jezior|koscio|las(?:u|em)\b|mam[ay]\b|metra"
-    r"|morz|park|plaz|prac[ay]\b|przedszkol|przychodni|przystank|rodzic|rodzin|rynku|rzek|siostr"
-    r"|sklep|stacj|syna\b|szkol|szpital|tramwaj|tory|torow|wnuk|zlobk|beach|centre|mum|park|school"
-    r"|sea|shop|station|work)\w*"
+    r"(?:autobus|babci|brata|centrum|cork|dworc|dzial[kc]|jezior|koscio|las(?:u|em)\b|mam[ay]\b"
+    r"|metra|morz|park|plaz|prac[ay]\b|przedszkol|przychodni|przystank|rodzic|rodzin|rynku|rzek|siostr"
+    r"|sklep|stacj|syna\b|szkol|szpital|tramwaj|uczeln|uniwers|tory|torow|wnuk|zlobk|beach|centre"
+    r"|mum|park|school|sea|shop|station|work)\w*"
 )
-LENGTH = r"[0-9]{1,4}(?:[ .,][0-9]{1,3})? ?(?:m\b(?! ?2)|metr(?:y|ow|ach|ami)?\b|met(?:er|re)s?\b)"
+LENGTH = (
+    r"[0-9]{1,4}(?:[ .,][0-9]{1,3})? ?(?:m\b(?! ?2)|km\b|metr(?:y|ow|ach|ami)?\b|met(?:er|re)s?\b)"
+)
 FAR = (
     rf"\b(?:do|od|from|to) (?:mojej |mojego |najblizsz\w+ |the |my )?{PLACE}"
     r"(?: (?:jest|ma|mam|mamy|moze|niecale|okolo|ok\.?|raptem|tylko|zaledwie|is|it's|only))* "
@@ -81,8 +93,8 @@ RENTED = (
     r"\b(?P<rented>(?:place|placimy|pay(?:ing)?) [0-9][0-9 ,.]{2,5}(?: ?zl| ?pln)?(?: (?:a month"
     rf"|miesiecznie))? (?:rent for|za wynajem|za najem|wynajmu) [0-9]{{2,3}} ?{METRES})"
 )
-MONEY = (LINE, WAGE, IN_HAND, LOAN, INSTALMENT)
-OF_PEOPLE = (AGE, AGED, AND_AGE, AGES_LISTED, AGES_ARE, AGE_BESIDE, AGES, WEIGHT)
+MONEY = (LINE, WAGE, EARNED, IN_HAND, LOAN, INSTALMENT)
+OF_PEOPLE = (AGE, AGE_OF_TWO, AGED, AND_AGE, AGES_LISTED, AGES_ARE, AGE_BESIDE, AGES, WEIGHT)
 OF_PLACES = (SCHOOL, STREET, STREET_IN_ENGLISH, OF_STOREYS, FAR, AWAY, RENTED)
 PATTERNS = tuple(map(regex, (*MONEY, *OF_PEOPLE, *OF_PLACES)))
 # "Kolega robił u was 55 metrów za 82 tys.", where the visitor's own area stands elsewhere.
@@ -101,14 +113,19 @@ OWN_AREA = regex(
 
 # "Mieszkamy na 42 metrach, nowe mieszkanie 84 metry", "moving from a 35 sqm rental"
 OLD_FLAT = regex(
-    r"\b(?:cisniemy sie|gniezdzi\w+ sie|mieszka(?:l\w+|my|m)|przeprowadza\w+ sie z|tlocz\w+ sie"
-    r"|wynajmuj(?:e|emy)|live|lived|living|moving from|renting)\b[^;?!]{0,45}?"
-    rf" (?P<old>[0-9]{{2,3}}(?:[.,][0-9]{{1,2}})? ?(?:{METRES}|metrach))"
+    r"\b(?:cisniemy sie|gniezdzi\w+ sie|mieszka(?:l\w+|my|m)|przeprowadza\w+ sie z"
+    r"|robil[ae]m|sprzeda\w+|tlocz\w+ sie|wykancza(?:la|le)m|wynajmuj(?:e|emy)|live|lived|living"
+    r"|moving from|renting|sold)\b[^;?!]{0,45}?"
+    rf"[ (](?P<old>[0-9]{{2,3}}(?:[.,][0-9]{{1,2}})? ?(?:{METRES}|metrach)"
+    r"(?: (?:za|for) (?:[0-9]{2,3} ?(?:k\b|tys\w*)|[1-9][ .,]?[0-9]{3}(?: ?zl)?))?)"
 )
 NEW_FLAT = regex(
-    r"\b(?:kupi\w+|kupuj\w+|now(?:e|ego|ym|y)|odbier\w+|bought|buying|new|own|to my)\b"
+    r"\b(?:kupi\w+|kupuj\w+|now(?:e|ego|ym|y)|odbier\w+|swoj\w+|teraz mam\w*"
+    r"|bought|buying|new|own|to my)\b"
     rf"[^.;?!]{{0,40}} [0-9]{{2,3}}(?:[.,][0-9]{{1,2}})? ?{METRES}"
 )
+
+ALL_OF_THEM = regex(r"\b(?:oba|obie|obu|obydw\w+|jedno i drugie|razem|both|together)\b")
 
 
 def without_asides(message: str) -> str:
@@ -125,7 +142,7 @@ def without_asides(message: str) -> str:
     if friends and OWN_AREA.search(text, friends.end()):
         found.append(friends.span("friend"))
     old = OLD_FLAT.search(text)
-    if old and NEW_FLAT.search(text, old.end()):
+    if old and NEW_FLAT.search(text, old.end()) and not ALL_OF_THEM.search(text):
         found.append(old.span("old"))
     end = len(written) + 1
     for start, stop in sorted(found, reverse=True):

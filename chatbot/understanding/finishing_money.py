@@ -12,7 +12,8 @@ HAVE = (
 )
 FOR_FINISHING = regex(
     rf"\b{ON} {HAVE}(?P<sum>{SUM})(?=\W*$|[,;?!]|\.(?![0-9])| (?:a|czy|i|ile|na|w|wystarcz\w*)\b)"
-    rf"|\b(?:mam|mamy|zosta\w+)(?: (?:mi|nam|jeszcze|tylko|ok\.?|okolo))* (?P<had>{SUM}) {ON}\b"
+    r"|\b(?:mam|mamy|zosta\w+)(?: (?:mi|nam|jakies|jeszcze|tylko|ok\.?|okolo))*"
+    rf" (?P<had>{SUM}) {ON}\b"
 )
 AMOUNT = regex(rf"(?<![0-9.,]){SUM}")
 # What the rest of the money is of.

@@ -35,7 +35,7 @@ COMPANY = (
 )
 THEY = r"(?:oni|tamci|tamt(?:a|ej|en|ego|ych)|they|the others?)"
 ASK = (
-    r"(?:bior|bier|chc|licz|mowi|podal|polic|powiedzia|(?:za)?propon\w+|wez|wol|wycen|wzial|wziel|zaspiew|zrobi|ask"
+    r"(?:bior|bier|chc|licz|mowi|podal|polic|powiedzia|(?:za)?propon\w+|wez|wol|wycen|wzial|wziel|zaspiew|robi|zrobi|ask"
     r"|charg|offer|quot|want)\w*"
 )
 PAPER = (
