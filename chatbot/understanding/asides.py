@@ -7,7 +7,7 @@ METRES = r"(?:m ?2?\b|mkw|metr\w*|sq\w*)"
 NO_UNIT = rf"(?![0-9]|[.,][0-9]| ?(?:{METRES}|tys|k\b|mln|%))"
 # "Jeździ autobusem 175", "linia 501 staje pod domem"
 LINE = (
-    r"\b(?:autobus\w*|bus(?:y|em|ik\w*)?|lini(?:a|e|i)|metro|tramwaj\w*|trolejbus\w*|line|tram)"
+    r"\b(?:autobus\w*|bus(?:y|em|ik\w*)?|lini(?:a|e|i)|tramwaj\w*|trolejbus\w*|line|tram)"
     r"(?: (?:linii|nr|numer|number|no))*\.? "
     rf"(?P<line>[0-9]{{1,3}}{NO_UNIT}(?:(?:,| i| albo| lub| oraz| and| or) [0-9]{{1,3}}{NO_UNIT})*)"
 )
@@ -60,34 +60,37 @@ AGES_ARE = r"\b(?:grand)?parents are (?P<both>[1-9][0-9] and [1-9][0-9])(?=[,;.]
 AGE_BESIDE = r"\bi'?m an? [a-z]+(?: [a-z]+)?, (?P<beside>[1-9][0-9])(?=[,;.])"
 AGES = r"\bw wieku (?P<ages>[0-9]{1,2}(?:(?:,| i| oraz) [0-9]{1,2})*)(?= lat\b|,|\.| i\b|$)"
 SCHOOL = (
-    r"\b(?:przedszkol\w+|sp|szkol\w+|liceum|lo|zlob\w+|przychodni\w+|droga|trasa|school)"
+    r"\b(?:przedszkol\w+|sp|szkol\w+|liceum|lo|zlob\w+|przychodni\w+|school)"
     rf"(?: (?:nr|numer|podstawow\w+))* (?P<school>[0-9]{{1,3}}{NO_UNIT})"
 )
 WEIGHT = r"(?<![0-9.,])(?P<weight>[0-9]{1,3} ?(?:kg|kilo(?:gram\w*)?)\b)"
 # "Na 9 piętrze z 10"
 # "Mieszkam na Lipowej 12"; "na Woli 60" is of a flat
-STREET = rf"\b(?:na|przy) [a-z]{{3,}}ej (?P<house>[1-9][0-9]{{0,2}}[a-z]?{NO_UNIT})(?=[,;.)]|$)"
+STREET = (
+    r"\b(?:na|przy) (?!cal|doln|drug|gorn|jedn|kazd|mniej|obecn|star|ta[km]|trzeci|wiek|wlasn"
+    r"|zwykl)"
+    rf"[a-z]{{3,}}ej (?P<house>[1-9][0-9]{{0,2}}[a-z]?{NO_UNIT})(?=[,;.)]|$)"
+)
 STREET_IN_ENGLISH = r"\b(?:at|on) [a-z]{4,}a (?P<number>[1-9][0-9]{0,2})(?= to\b|[,;.)])"
 OF_STOREYS = rf"\bpietr\w+ z (?P<storeys>[1-9][0-9]?{NO_UNIT})"
-# "Do córki mam 300 metrów", "600 m od szkoły"
+# "Do córki mam 300 metrów", "600 m od szkoły"; "mieszkanie od babci 40 m" is of a flat
 PLACE = (
-    r"(?:autobus|babci|brata|centrum|cork|dworc|dzial[kc]|jezior|koscio|las(?:u|em)\b|mam[ay]\b"
-    r"|metra|morz|park|plaz|prac[ay]\b|przedszkol|przychodni|przystank|rodzic|rodzin|rynku|rzek|siostr"
-    r"|sklep|stacj|syna\b|szkol|szpital|tramwaj|uczeln|uniwers|tory|torow|wnuk|zlobk|beach|centre"
-    r"|mum|park|school|sea|shop|station|work)\w*"
+    r"(?:centrum|dworc|jezior|koscio|las(?:u|em)\b|metra|morz|park|plaz|przedszkol|przychodni"
+    r"|przystank|rynku|rzek|sklep|stacj|szkol|szpital|tramwaj|tory|torow|uczeln|uniwers|zlobk"
+    r"|beach|centre|park|school|sea|shop|station)\w*"
 )
+SOMEBODY = r"(?:babci|brata|cork|mam[ay]\b|rodzic|rodzin|siostr|syna\b|wnuk|mum)\w*"
+WHOSE = r"(?:mojej |mojego |najblizsz\w+ |the |my )?"
 LENGTH = (
-    r"[0-9]{1,4}(?:[ .,][0-9]{1,3})? ?(?:m\b(?! ?2)|km\b|metr(?:y|ow|ach|ami)?\b|met(?:er|re)s?\b)"
+    r"[0-9]{1,4}(?:[ .,][0-9]{1,3})?"
+    r" ?(?:m\b(?! ?2)|km\b|metr(?:y|ow|ach|ami)?\b|met(?:er|re)s?\b)"
 )
 FAR = (
-    rf"\b(?:do|od|from|to) (?:mojej |mojego |najblizsz\w+ |the |my )?{PLACE}"
+    rf"\b(?:(?:do|to) {WHOSE}(?:{PLACE}|{SOMEBODY})|(?:od|from) {WHOSE}{PLACE})"
     r"(?: (?:jest|ma|mam|mamy|moze|niecale|okolo|ok\.?|raptem|tylko|zaledwie|is|it's|only))* "
     rf"(?P<far>{LENGTH})(?! (?:do wyk|pow|uzytk))"
 )
-AWAY = (
-    rf"(?<![0-9.,])(?P<away>{LENGTH}) (?:od|do|from|to) "
-    rf"(?:mojej |mojego |najblizsz\w+ |the |my )?{PLACE}"
-)
+AWAY = rf"(?<![0-9.,])(?P<away>{LENGTH}) (?:od|do|from|to) {WHOSE}{PLACE}(?! (?:jest |mam )?[0-9])"
 # "Płacimy 3200 za wynajem 40 m2": of the flat they leave.
 RENTED = (
     r"\b(?P<rented>(?:place|placimy|pay(?:ing)?) [0-9][0-9 ,.]{2,5}(?: ?zl| ?pln)?(?: (?:a month"
@@ -115,7 +118,7 @@ OWN_AREA = regex(
 OLD_FLAT = regex(
     r"\b(?:cisniemy sie|gniezdzi\w+ sie|mieszka(?:l\w+|my|m)|przeprowadza\w+ sie z"
     r"|robil[ae]m|sprzeda\w+|tlocz\w+ sie|wykancza(?:la|le)m|wynajmuj(?:e|emy)|live|lived|living"
-    r"|moving from|renting|sold)\b[^;?!]{0,45}?"
+    r"|moving from|renting|sold)\b(?:(?!\b(?:dla|kupi\w+|mam|mamy|oraz|have)\b)[^;?!]){0,45}?"
     rf"[ (](?P<old>[0-9]{{2,3}}(?:[.,][0-9]{{1,2}})? ?(?:{METRES}|metrach)"
     r"(?: (?:za|for) (?:[0-9]{2,3} ?(?:k\b|tys\w*)|[1-9][ .,]?[0-9]{3}(?: ?zl)?))?)"
 )
@@ -125,7 +128,9 @@ NEW_FLAT = regex(
     rf"[^.;?!]{{0,40}} [0-9]{{2,3}}(?:[.,][0-9]{{1,2}})? ?{METRES}"
 )
 
-ALL_OF_THEM = regex(r"\b(?:oba|obie|obu|obydw\w+|jedno i drugie|razem|both|together)\b")
+ALL_OF_THEM = regex(
+    r"\b(?:kazd\w+|oba|obie|obu|obydw\w+|jedno i drugie|razem|both|each|together)\b"
+)
 
 
 def without_asides(message: str) -> str:

@@ -18,8 +18,8 @@ FOR_FINISHING = regex(
 AMOUNT = regex(rf"(?<![0-9.,]){SUM}")
 # What the rest of the money is of.
 STORY = regex(
-    r"\b(?:dosta\w+|hipote\w+|kosztowal\w*|kredyt\w*|kupi\w+|kupuj\w+|mieszkanie za|odpraw\w*"
-    r"|odszkod\w*|przyzna\w+|sad|splat\w*|spad(?:ek|ku)|sprzeda\w+|w banku|wklad\w*|zaplacil\w*)\b"
+    r"\b(?:hipote\w+|kosztowal\w*|kredyt\w*|kupi\w+|kupuj\w+|mieszkanie za|odpraw\w*"
+    r"|odszkod\w*|przyzna\w+|sad|splat\w*|spad(?:ek|ku)|w banku|wklad\w*|zaplacil\w*)\b"
 )
 # What comes on top is no other money.
 ON_TOP = regex(

@@ -95,6 +95,10 @@ def test_money_of_a_story_is_asked_about_alone(say: Say) -> None:
         "czynsz będę brał 2800",
         "kredyt 95 tys na wykończenie 60 m2",
         "mam 45 tys na rękę od babci",
+        "mieszkanie od babci 40 m, comfort?",
+        "a na tej większej 60, ile",
+        "lokal do pracy 70 metrów",
+        "Mieszkam w Gdańsku, mam 60 m2 i kupuję nowe 45 m2, ile za nie?",
     ],
 )
 def test_areas_and_money_stay(message: str) -> None:
