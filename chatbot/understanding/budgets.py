@@ -253,6 +253,7 @@ def named_amounts(text: str) -> Iterator[Decimal]:
     """Those that may be a part of a budget, whatever the words round them tell."""
     for amount in amounts_named(text):
         is_other = is_per_area(text, amount) or is_foreign(text, amount) or is_income(text, amount)
+        is_other = is_other or as_offer(text, amount) is not None
         if not is_other and not NOT_HAD.search(before(text, amount)):
             yield amount.value
 

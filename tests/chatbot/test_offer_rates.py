@@ -147,3 +147,22 @@ def test_offers_in_other_words(say: Say, messages: tuple[str, ...], told: str) -
 )
 def test_money_of_family_is_no_offer(say: Say, message: str, budget: int) -> None:
     assert say(message)["context"]["budget"] == budget
+
+
+@pytest.mark.parametrize(
+    ("message", "told", "verdict"),
+    [
+        ("72 m2, mam 100 tys, konkurencja chce 104 tys. wy w comforcie?",
+         "Comfort: 107 928,00 zł (drożej o 3 928,00 zł)", "(brakuje 7 928,00 zł)"),
+        ("60 m2, mam 85 tys, a tamci chcą 1500 za metr. comfort?",
+         "Comfort: 89 940,00 zł (taniej o 60,00 zł)", "(brakuje 4 940,00 zł)"),
+        ("mam 90 tys, brat mi zrobi za 60 tys, 55 m2, wy express plus?",
+         "Express Plus: 65 945,00 zł (drożej o 5 945,00 zł)", "(zostaje 24 055,00 zł)"),
+        ("60 m2, oferta 95 tys od firmy z polecenia, mam 85 tys. wy w comforcie?",
+         "Comfort: 89 940,00 zł (taniej o 5 060,00 zł)", "(brakuje 4 940,00 zł)"),
+    ],
+)  # fmt: skip
+def test_offer_and_budget_are_told_apart(say: Say, message: str, told: str, verdict: str) -> None:
+    text = say(message)["response"]
+    assert told in text
+    assert verdict in text
