@@ -87,7 +87,7 @@ TOLD_BEFORE = regex(
     r"|(?:ekipa|fachowiec|firma|konkurencja|majster|tamci|tamta|tamten|wykonawca) (?:mi |nam )?"
     r"(?:daja|daje|dal[aiy]?) (?:mi |nam )?(?:(?:cene|oferte|wycene) )?(?:na |za )?"
     rf"|{CRAFTSMEN}(?: [a-z]+){{0,3}} (?:do(?:es)?|finish\w*|robi\w*)(?: (?:all|it|that|this|to))?"
-    r" (?:for|po|za) |(?:^|[,.;] )(?:oferta|wycena)(?: jest)? (?:(?:na|za|to) )?"
+    r" (?:for|po|za) |(?<![a-z] )(?:oferta|wycena)(?: jest)? (?:(?:na|za|to) )?"
     r"|(?:oni|tamci|they)(?: za)? )$"
 )
 # "Razem u niego wychodzi 117 tys."; but "mam 40 tys., u niej 30 tys."
