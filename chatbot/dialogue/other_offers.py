@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.dialogue.budget import budget_fit
 from chatbot.dialogue.cooling import cooling_cost, cooling_units
 from chatbot.dialogue.differences import PERCENT_ASKED, asks_difference
 from chatbot.dialogue.intents import intent_suggestions
@@ -58,6 +59,8 @@ def compared_offer(turn: Turn) -> Answer | None:
     offer = told or OtherOffer.parse(offer_after(turn))
     if len(several) > 1 and not turn.is_new("budget"):
         return each_offer(turn, several) if is_asked(turn, is_told=True) else None
+    if told is not None and (found := beside_budget(turn, told)):
+        return found
     if offer is None or is_of_money(turn, told) or not is_asked(turn, is_told=told is not None):
         return None
     if (pairs := pairs_of(turn)) and not offer.is_rate:
@@ -70,6 +73,16 @@ def compared_offer(turn: Turn) -> Answer | None:
     if not text:
         return None
     return Answer(text, "quote", quote=turn.quote, is_list=is_list, suggestions=suggestions(turn))
+
+
+def beside_budget(turn: Turn, offer: OtherOffer) -> Answer | None:
+    """ "Mam 100 tys., konkurencja chce 104 tys., wy w Comforcie?"."""
+    area, money = turn.learned.square_meters, turn.extracted.budget
+    if area is None or money is None or turn.ledger.parts or not is_asked(turn, is_told=True):
+        return None
+    text = compared_text(turn, offer, area, turn.named or turn.figures.prices, line)
+    found = budget_fit(turn, money, area)
+    return replace(found, text=f"{text}\n\n{found.text}") if text else None
 
 
 def compared_text(

@@ -43,7 +43,8 @@ TOPICS = tuple(
             rf"|{GIVE}(?: \w+){{0,4}} {SHARE_IN_FIGURES}(?! (?:now|teraz|z gory))"
             rf"|\btan(?:iej|s[iz]\w*) (?:o )?(?:te |tych )?{SHARE_IN_FIGURES}"
             rf"|{SHARE} (?:cheaper|less|mniej|off|taniej)\b"
-            r"|\bpo (?:rabacie|upuscie|znizce)\b",
+            r"|\bpo (?:rabacie|upuscie|znizce)\b"
+            rf"|\b(?:kod\w*|kupon\w*|coupon|voucher)\b[^.;?!]{{0,20}}{SHARE_IN_FIGURES}",
         ),
         (
             "",
@@ -62,7 +63,7 @@ TOPICS = tuple(
         ("payment", rf"{SHARE}(?: \w+)? (?:na koniec|now|od razu|po odbiorze|reszt\w+|teraz)\b"),
         (
             SHARE_OF_PRICE,
-            rf"{ASKED} {SHARE}|{SHARE}(?: \w+){{0,3}} (?:how much|ile)\b"
+            rf"{ASKED} {SHARE}|{SHARE}(?: \w+){{0,4}} (?:how much|ile)\b"
             rf"|(?:a |and )?(?:w|in) xpackage(?: to)? {SHARE}|(?:a |and )?{SHARE} (?:w|in) xpackage"
             rf"|{SHARE_IN_FIGURES}(?: (?:z|od|of))?(?: \w+){{0,2}} {PRICE}\b",
         ),

@@ -1,5 +1,7 @@
 """Packages that the facts say are for letting or for a family, where a flat is for that."""
 
+from dataclasses import replace
+
 from chatbot.dialogue.choices import of_one
 from chatbot.dialogue.intents import (
     intent_suggestions,
@@ -58,7 +60,37 @@ OTHER = regex(r"\b(?:bezpiecz|pokoik|pokoj (?:dla|dzie)|sasiad|tapet|wnek|zabaw|
 OWN = {PACKAGE_CHOICE, "package_standard", "cheapest"} | PRICED | YIELDING
 
 
+# "Co ludzie najczęściej wybierają?"
+POPULAR = regex(
+    r"\b(?:(?:co|jaki|ktor[aey])\b[^.;?!]*\bnaj(?:czesci\w*|chetni\w*|popularni\w*)"
+    r"|najpopularniejsz\w+"
+    r"|(?:co|jaki|ktor[aey])\b[^.;?!]*\b(?:wiekszosc|najwiecej (?:klientow|ludzi|osob))"
+    r"|(?:what|which)\b[^.;?!]*\b(?:do most people|most popular|most people|people usually))"
+)
+OF_PACKAGES = regex(
+    r"\b(?:biera|biora|bierze|bior\w+|opcj\w*|pakie\w*|schodzi|standard\w*|wariant\w*|wersj\w*"
+    r"|wybiera\w*|wybieran\w*|choose|go for|option\w*|package\w*|pick|take)\b"
+)
+
+
+def popular(turn: Turn) -> Answer | None:
+    """Nobody has told which; so for whom each is, and not only the one that is spoken of."""
+    intent = turn.knowledge.intents.get(PACKAGE_CHOICE)
+    is_asked = POPULAR.search(turn.folded) and OF_PACKAGES.search(turn.folded)
+    text = turn.say("most_chosen")
+    if not is_asked or intent is None or not text or turn.has_new_area or turn.is_new("budget"):
+        return None
+    speaker = replace(turn.speaker, package=None)
+    whom = without_invitation(speaker.render_anyway(turn.in_language(intent.answer)))
+    buttons = intent_suggestions(turn, ["compare_packages", "quote", "booking"])
+    return Answer(f"{text}\n\n{whom}", PACKAGE_CHOICE, suggestions=buttons)
+
+
 def suited(turn: Turn) -> Answer | None:
+    return popular(turn) or suited_for(turn)
+
+
+def suited_for(turn: Turn) -> Answer | None:
     """ "Który dla rodziny z dzieckiem?": those alone, and their prices where the area is told."""
     text_told = TENANT.sub(" ", turn.folded)
     found = next((known for asked, known in PURPOSES if asked.search(text_told)), None)

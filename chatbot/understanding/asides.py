@@ -7,7 +7,7 @@ METRES = r"(?:m ?2?\b|mkw|metr\w*|sq\w*)"
 NO_UNIT = rf"(?![0-9]|[.,][0-9]| ?(?:{METRES}|tys|k\b|mln|%))"
 # "Jeździ autobusem 175", "linia 501 staje pod domem"
 LINE = (
-    r"\b(?:autobus\w*|bus(?:y|em|ik\w*)?|lini(?:a|e|i)|metro|tramwaj\w*|trolejbus\w*|line|tram)"
+    r"\b(?:autobus\w*|bus(?:y|em|ik\w*)?|lini(?:a|e|i)|tramwaj\w*|trolejbus\w*|line|tram)"
     r"(?: (?:linii|nr|numer|number|no))*\.? "
     rf"(?P<line>[0-9]{{1,3}}{NO_UNIT}(?:(?:,| i| albo| lub| oraz| and| or) [0-9]{{1,3}}{NO_UNIT})*)"
 )
@@ -15,9 +15,15 @@ LINE = (
 MONTHLY = r"(?:na reke|netto|brutto|miesiecznie|na miesiac|zl\b|pln\b|net|gross|a month|per month)"
 SMALL_SUM = r"(?:[1-9][0-9]{3}|[1-9][ ,.][0-9]{3}|[1-9](?:[.,][0-9])? ?(?:tys\w*|k\b))"
 WAGE = (
-    r"\b(?:emerytur\w*|pensj\w*|rent(?:a|e|y)|wyplat\w*|zarabia\w*|zarobk\w*|earn(?:s|ing)?|pension|salary)"
+    r"\b(?:emerytur\w*|pensj\w*|rent(?:a|e|y)|stypend\w*|wyplat\w*|zarabia\w*"
+    r"|zarobk\w*|earn(?:s|ing)?|pension|salary)"
     r"(?: (?:ja|mam|mamy|ma|moja|to|jest|mi|nam|wynosi|okolo|ok|po|o|about|is|of|pln))*\.? "
     rf"(?P<wage>{SMALL_SUM}(?![0-9]|[.,][0-9])(?:,? {MONTHLY})*)"
+)
+EARNED = (
+    r"\b(?:dochod\w*|zarabiamy|zarobki)"
+    r"(?: (?:lacznie|razem|mamy|nasze|oboje|w sumie|to|ok\.?|okolo))* "
+    rf"(?P<earned>[1-3]?[0-9](?:[.,][0-9])? ?(?:tys\w*\.?|k)(?:,? {MONTHLY})*)"
 )
 IN_HAND = (
     r"\b(?:ja|maz|on|ona|partner\w*|zona|i|he|she)(?: (?:ma|mam|okolo|ok\.?|po))? "
@@ -37,6 +43,10 @@ PERSON = (
     r"|boyfriend|husband|mother|mum|mom|sister|son|wife)\w{0,4}"
 )
 AGE = rf"\b{PERSON} ?\((?:lat )?(?P<age>[1-9][0-9]?)\)"
+AGE_OF_TWO = (
+    rf"\b(?:{PERSON}|couple|malzenstwo|para|we|my|oboje) "
+    r"?\((?P<two>[1-9][0-9],? (?:i|and|oraz) [1-9][0-9])\)"
+)
 AGED = rf"\b(?:i'?m|i am|(?:he|she|{PERSON}) is) (?P<aged>[1-9][0-9])(?=[,.;)]| and\b| but\b|$)"
 # "Mam 58 lat, mąż 61", "synowie 19 i 22 lata", "my parents are 64 and 66", "I'm a nurse, 29"
 AND_AGE = (
@@ -50,39 +60,44 @@ AGES_ARE = r"\b(?:grand)?parents are (?P<both>[1-9][0-9] and [1-9][0-9])(?=[,;.]
 AGE_BESIDE = r"\bi'?m an? [a-z]+(?: [a-z]+)?, (?P<beside>[1-9][0-9])(?=[,;.])"
 AGES = r"\bw wieku (?P<ages>[0-9]{1,2}(?:(?:,| i| oraz) [0-9]{1,2})*)(?= lat\b|,|\.| i\b|$)"
 SCHOOL = (
-    r"\b(?:przedszkol\w+|sp|szkol\w+|liceum|lo|zlob\w+|przychodni\w+|droga|trasa|school)"
+    r"\b(?:przedszkol\w+|sp|szkol\w+|liceum|lo|zlob\w+|przychodni\w+|school)"
     rf"(?: (?:nr|numer|podstawow\w+))* (?P<school>[0-9]{{1,3}}{NO_UNIT})"
 )
 WEIGHT = r"(?<![0-9.,])(?P<weight>[0-9]{1,3} ?(?:kg|kilo(?:gram\w*)?)\b)"
 # "Na 9 piętrze z 10"
 # "Mieszkam na Lipowej 12"; "na Woli 60" is of a flat
-STREET = rf"\b(?:na|przy) [a-z]{{3,}}ej (?P<house>[1-9][0-9]{{0,2}}[a-z]?{NO_UNIT})(?=[,;.)]|$)"
+STREET = (
+    r"\b(?:na|przy) (?!cal|doln|drug|gorn|jedn|kazd|mniej|obecn|star|ta[km]|trzeci|wiek|wlasn"
+    r"|zwykl)"
+    rf"[a-z]{{3,}}ej (?P<house>[1-9][0-9]{{0,2}}[a-z]?{NO_UNIT})(?=[,;.)]|$)"
+)
 STREET_IN_ENGLISH = r"\b(?:at|on) [a-z]{4,}a (?P<number>[1-9][0-9]{0,2})(?= to\b|[,;.)])"
 OF_STOREYS = rf"\bpietr\w+ z (?P<storeys>[1-9][0-9]?{NO_UNIT})"
-# "Do córki mam 300 metrów", "600 m od szkoły"
+# "Do córki mam 300 metrów", "600 m od szkoły"; "mieszkanie od babci 40 m" is of a flat
 PLACE = (
-    r"(?:autobus|babci|brata|centrum|cork|dworc|dzial[kc]|jezior|koscio|las(?:u|em)\b|mam[ay]\b|metra"
-    r"|morz|park|plaz|prac[ay]\b|przedszkol|przychodni|przystank|rodzic|rodzin|rynku|rzek|siostr"
-    r"|sklep|stacj|syna\b|szkol|szpital|tramwaj|tory|torow|wnuk|zlobk|beach|centre|mum|park|school"
-    r"|sea|shop|station|work)\w*"
+    r"(?:centrum|dworc|jezior|koscio|las(?:u|em)\b|metra|morz|park|plaz|przedszkol|przychodni"
+    r"|przystank|rynku|rzek|sklep|stacj|szkol|szpital|tramwaj|tory|torow|uczeln|uniwers|zlobk"
+    r"|beach|centre|park|school|sea|shop|station)\w*"
 )
-LENGTH = r"[0-9]{1,4}(?:[ .,][0-9]{1,3})? ?(?:m\b(?! ?2)|metr(?:y|ow|ach|ami)?\b|met(?:er|re)s?\b)"
+SOMEBODY = r"(?:babci|brata|cork|mam[ay]\b|rodzic|rodzin|siostr|syna\b|wnuk|mum)\w*"
+WHOSE = r"(?:mojej |mojego |najblizsz\w+ |the |my )?"
+LENGTH = (
+    r"[0-9]{1,4}(?:[ .,][0-9]{1,3})?"
+    r" ?(?:m\b(?! ?2)|km\b|metr(?:y|ow|ach|ami)?\b|met(?:er|re)s?\b)"
+)
 FAR = (
-    rf"\b(?:do|od|from|to) (?:mojej |mojego |najblizsz\w+ |the |my )?{PLACE}"
+    rf"\b(?:(?:do|to) {WHOSE}(?:{PLACE}|{SOMEBODY})|(?:od|from) {WHOSE}{PLACE})"
     r"(?: (?:jest|ma|mam|mamy|moze|niecale|okolo|ok\.?|raptem|tylko|zaledwie|is|it's|only))* "
     rf"(?P<far>{LENGTH})(?! (?:do wyk|pow|uzytk))"
 )
-AWAY = (
-    rf"(?<![0-9.,])(?P<away>{LENGTH}) (?:od|do|from|to) "
-    rf"(?:mojej |mojego |najblizsz\w+ |the |my )?{PLACE}"
-)
+AWAY = rf"(?<![0-9.,])(?P<away>{LENGTH}) (?:od|do|from|to) {WHOSE}{PLACE}(?! (?:jest |mam )?[0-9])"
 # "Płacimy 3200 za wynajem 40 m2": of the flat they leave.
 RENTED = (
     r"\b(?P<rented>(?:place|placimy|pay(?:ing)?) [0-9][0-9 ,.]{2,5}(?: ?zl| ?pln)?(?: (?:a month"
     rf"|miesiecznie))? (?:rent for|za wynajem|za najem|wynajmu) [0-9]{{2,3}} ?{METRES})"
 )
-MONEY = (LINE, WAGE, IN_HAND, LOAN, INSTALMENT)
-OF_PEOPLE = (AGE, AGED, AND_AGE, AGES_LISTED, AGES_ARE, AGE_BESIDE, AGES, WEIGHT)
+MONEY = (LINE, WAGE, EARNED, IN_HAND, LOAN, INSTALMENT)
+OF_PEOPLE = (AGE, AGE_OF_TWO, AGED, AND_AGE, AGES_LISTED, AGES_ARE, AGE_BESIDE, AGES, WEIGHT)
 OF_PLACES = (SCHOOL, STREET, STREET_IN_ENGLISH, OF_STOREYS, FAR, AWAY, RENTED)
 PATTERNS = tuple(map(regex, (*MONEY, *OF_PEOPLE, *OF_PLACES)))
 # "Kolega robił u was 55 metrów za 82 tys.", where the visitor's own area stands elsewhere.
@@ -101,13 +116,20 @@ OWN_AREA = regex(
 
 # "Mieszkamy na 42 metrach, nowe mieszkanie 84 metry", "moving from a 35 sqm rental"
 OLD_FLAT = regex(
-    r"\b(?:cisniemy sie|gniezdzi\w+ sie|mieszka(?:l\w+|my|m)|przeprowadza\w+ sie z|tlocz\w+ sie"
-    r"|wynajmuj(?:e|emy)|live|lived|living|moving from|renting)\b[^;?!]{0,45}?"
-    rf" (?P<old>[0-9]{{2,3}}(?:[.,][0-9]{{1,2}})? ?(?:{METRES}|metrach))"
+    r"\b(?:cisniemy sie|gniezdzi\w+ sie|mieszka(?:l\w+|my|m)|przeprowadza\w+ sie z"
+    r"|robil[ae]m|sprzeda\w+|tlocz\w+ sie|wykancza(?:la|le)m|wynajmuj(?:e|emy)|live|lived|living"
+    r"|moving from|renting|sold)\b(?:(?!\b(?:dla|kupi\w+|mam|mamy|oraz|have)\b)[^;?!]){0,45}?"
+    rf"[ (](?P<old>[0-9]{{2,3}}(?:[.,][0-9]{{1,2}})? ?(?:{METRES}|metrach)"
+    r"(?: (?:za|for) (?:[0-9]{2,3} ?(?:k\b|tys\w*)|[1-9][ .,]?[0-9]{3}(?: ?zl)?))?)"
 )
 NEW_FLAT = regex(
-    r"\b(?:kupi\w+|kupuj\w+|now(?:e|ego|ym|y)|odbier\w+|bought|buying|new|own|to my)\b"
+    r"\b(?:kupi\w+|kupuj\w+|now(?:e|ego|ym|y)|odbier\w+|swoj\w+|teraz mam\w*"
+    r"|bought|buying|new|own|to my)\b"
     rf"[^.;?!]{{0,40}} [0-9]{{2,3}}(?:[.,][0-9]{{1,2}})? ?{METRES}"
+)
+
+ALL_OF_THEM = regex(
+    r"\b(?:kazd\w+|oba|obie|obu|obydw\w+|jedno i drugie|razem|both|each|together)\b"
 )
 
 
@@ -125,7 +147,7 @@ def without_asides(message: str) -> str:
     if friends and OWN_AREA.search(text, friends.end()):
         found.append(friends.span("friend"))
     old = OLD_FLAT.search(text)
-    if old and NEW_FLAT.search(text, old.end()):
+    if old and NEW_FLAT.search(text, old.end()) and not ALL_OF_THEM.search(text):
         found.append(old.span("old"))
     end = len(written) + 1
     for start, stop in sorted(found, reverse=True):

@@ -25,6 +25,7 @@ from chatbot.understanding.money_doubts import (
     money_left,
 )
 from chatbot.understanding.money_words import CAR, COST_QUOTED, ELSE, FINISHING, OWN, SOLD, SOURCE
+from chatbot.understanding.number_roles import is_year
 from chatbot.understanding.numerals import Number, find_numerals, without_overlaps
 from chatbot.understanding.other_offers import as_offer, is_beside_offer
 from chatbot.understanding.percents import percent_of
@@ -253,6 +254,7 @@ def named_amounts(text: str) -> Iterator[Decimal]:
     """Those that may be a part of a budget, whatever the words round them tell."""
     for amount in amounts_named(text):
         is_other = is_per_area(text, amount) or is_foreign(text, amount) or is_income(text, amount)
+        is_other = is_other or as_offer(text, amount) is not None
         if not is_other and not NOT_HAD.search(before(text, amount)):
             yield amount.value
 
@@ -392,7 +394,7 @@ def bare_amounts(text: str) -> Iterator[Number]:
         value = number.value * (1000 if number.value < LEAST_BARE else 1)
         is_counted = COUNTED.match(text, number.end) or is_per_area(text, number)
         is_money = not is_counted and not has_unit(text, number) and not is_outside(text, number)
-        is_money = is_money and not is_income(text, number)
+        is_money = is_money and not is_income(text, number) and not is_year(text, number)
         is_enough = (value >= LEAST and number.value % 1 == 0) or number.value >= LEAST_BARE
         if is_enough and value < MOST_BARE and is_money:
             yield Number(number.start, number.end, value)

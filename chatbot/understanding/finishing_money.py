@@ -12,13 +12,14 @@ HAVE = (
 )
 FOR_FINISHING = regex(
     rf"\b{ON} {HAVE}(?P<sum>{SUM})(?=\W*$|[,;?!]|\.(?![0-9])| (?:a|czy|i|ile|na|w|wystarcz\w*)\b)"
-    rf"|\b(?:mam|mamy|zosta\w+)(?: (?:mi|nam|jeszcze|tylko|ok\.?|okolo))* (?P<had>{SUM}) {ON}\b"
+    r"|\b(?:mam|mamy|zosta\w+)(?: (?:mi|nam|jakies|jeszcze|tylko|ok\.?|okolo))*"
+    rf" (?P<had>{SUM}) {ON}\b"
 )
 AMOUNT = regex(rf"(?<![0-9.,]){SUM}")
 # What the rest of the money is of.
 STORY = regex(
-    r"\b(?:dosta\w+|hipote\w+|kosztowal\w*|kredyt\w*|kupi\w+|kupuj\w+|mieszkanie za|odpraw\w*"
-    r"|odszkod\w*|przyzna\w+|sad|splat\w*|spad(?:ek|ku)|sprzeda\w+|w banku|wklad\w*|zaplacil\w*)\b"
+    r"\b(?:hipote\w+|kosztowal\w*|kredyt\w*|kupi\w+|kupuj\w+|mieszkanie za|odpraw\w*"
+    r"|odszkod\w*|przyzna\w+|sad|splat\w*|spad(?:ek|ku)|w banku|wklad\w*|zaplacil\w*)\b"
 )
 # What comes on top is no other money.
 ON_TOP = regex(

@@ -76,6 +76,19 @@ GOES_ON = regex(
 WORD_AFTER = regex(r" [a-z]")
 
 
+# "Odbiór w czerwcu 2026", "w 2015 robiłem 48 m2"
+YEARS = range(1950, 2051)
+YEAR_BEFORE = regex(
+    rf"(?:\b{MONTH}[a-z]*|\b(?:od|w|we|jesienia|kwartal\w*|latem|lat[ao]|q[1-4]|rok\w*|wiosn\w+|zim\w+"
+    r"|in|since|of))\.? $"
+)
+
+
+def is_year(text: str, number: Number) -> bool:
+    is_one = number.end - number.start == 4 and number.value in YEARS
+    return is_one and YEAR_BEFORE.search(before(text, number)) is not None
+
+
 def is_plausible(number: Number) -> bool:
     return LEAST <= number.value <= MOST
 

@@ -124,6 +124,29 @@ OFFERS_LETTERED = regex(
     rf" (?:(?:a|and|i) )?(?:{LETTERED} )?(?:b|2|nr 2|two){ASKS}:? (?P<other>{SUM})"
     r"(?P<other_unit> ?(?:k|tys\w*))?(?![0-9]|[.,][0-9]| ?(?:%|m\b|m2|metr))"
 )
+# "Mam 3 wyceny: 71, 79 i 88 tys."
+K = r"(?: ?(?:k|tys\w*)\.?)?"
+OFFERS_LISTED = regex(
+    r"\b(?:(?:dostal\w+|mam|mamy|got|have) (?:juz )?)?"
+    r"(?:2|3|4|dwie|trzy|cztery|kilka|two|three|four)"
+    r" (?:ofert\w*|propozycj\w*|wycen\w*|offers|quotes):?(?: (?:na|za|for|of))?"
+    rf" (?P<sums>{SUM}{K}(?:(?:,| i| oraz| and) {SUM}{K}){{0,2}}(?:,| i| oraz| and) {SUM}"
+    r" ?(?:k|tys\w*))(?![a-z0-9])"
+)
+FIGURE = regex(r"[0-9]+")
+# "Brat mi zrobi za 35 tys.", "szwagier by zrobił za 40 tys. robociznę"
+BY_KIN = regex(
+    r"\b(?:brat|kole[gz]a|kuzyn|sasiad|szwagier|tata|tesc|ojciec|wujek|znajomy|my brother|my dad"
+    r"|my friend)(?: (?:by|mi|nam|moze|mowi ze|to|can|could|will|would)){0,3}"
+    r" (?:ogarnie|robi|wezmie|wykonczy|wykonczylby|zrobi|zrobil|zrobilby|do|does|finish)"
+    r"(?: (?:by|calosc|mi|nam|to|it|for me|that|this)){0,3} (?:za|for)(?: (?:ok\.?|okolo|about))?"
+    rf" (?P<sum>{SUM}) ?(?:k\b|tys\w*)"
+)
+# "Zeszli z 85 na 79 tys."
+LOWERED_FROM = regex(
+    rf"\b(?:{DOWN})(?: (?:cene|mi|nam|juz|oferte|from|the price|z|ceny)){{0,4}} {SUM}{K}"
+    rf" (?:do|na|to) (?P<sum>{SUM}){K}(?![0-9]|[.,][0-9])"
+)
 OF_WORKS = regex(
     rf"\b(?:{CRAFTSMEN}|ekip\w*|firm\w*|ofert\w*|wycen\w*|compan\w*|offers?|quotes?)\b"
 )
@@ -146,8 +169,8 @@ def with_offer_anew(message: str, kept: str, area: Decimal | None, *, is_budget_
     offer = OtherOffer.parse(kept)
     written = tidy(message)
     text = fold(written)
-    if not OURS.search(text) and (both := with_two_offers(written)):
-        return both
+    if not OURS.search(text) and (told := with_several_offers(written) or with_one_told(written)):
+        return told
     if OURS.search(text) or OWN_SAID.search(text) or FAMILY.search(text):
         return message
     if (now := FIRST_AND_NOW.search(text)) and (offer or THEY_SAID.search(text)):
@@ -173,8 +196,19 @@ def with_offer_anew(message: str, kept: str, area: Decimal | None, *, is_budget_
     return f"{written[:start]}{in_words(new, is_net=is_net)}{written[end:]}"
 
 
-def with_two_offers(written: str) -> str | None:
+def with_one_told(written: str) -> str | None:
     text = fold(written)
+    told = BY_KIN.search(text) or LOWERED_FROM.search(text)
+    if told is None:
+        return None
+    return f"{written[: told.start()]}tamci chca {told['sum']} tys{written[told.end() :]}"
+
+
+def with_several_offers(written: str) -> str | None:
+    text = fold(written)
+    if listed := OFFERS_LISTED.search(text):
+        sums = ", ".join(f"{figure} tys" for figure in FIGURE.findall(listed["sums"]))
+        return f"{written[: listed.start()]}mam oferty: {sums}{written[listed.end() :]}"
     told = ONE_AND_OTHER.search(text) or OFFERS_LETTERED.search(text)
     if told is None or not (told["unit"] or told["other_unit"]) or not OF_WORKS.search(text):
         return None

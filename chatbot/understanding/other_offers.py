@@ -35,7 +35,7 @@ COMPANY = (
 )
 THEY = r"(?:oni|tamci|tamt(?:a|ej|en|ego|ych)|they|the others?)"
 ASK = (
-    r"(?:bior|bier|chc|licz|mowi|podal|polic|powiedzia|(?:za)?propon\w+|wez|wol|wycen|wzial|wziel|zaspiew|zrobi|ask"
+    r"(?:bior|bier|chc|licz|mowi|podal|polic|powiedzia|(?:za)?propon\w+|wez|wol|wycen|wzial|wziel|zaspiew|robi|zrobi|ask"
     r"|charg|offer|quot|want)\w*"
 )
 PAPER = (
@@ -84,6 +84,10 @@ TOLD_BEFORE = regex(
     r"|oni maja (?:lacznie |razem |to |w sumie )?"
     rf"|{MORE_OR_LESS} (?:niz|od|than) (?:te |the |those )?"
     rf"|(?:{AT_THEIRS}|{OTHER_PAPER}){MEANWHILE}"
+    r"|(?:ekipa|fachowiec|firma|konkurencja|majster|tamci|tamta|tamten|wykonawca) (?:mi |nam )?"
+    r"(?:daja|daje|dal[aiy]?) (?:mi |nam )?(?:(?:cene|oferte|wycene) )?(?:na |za )?"
+    rf"|{CRAFTSMEN}(?: [a-z]+){{0,3}} (?:do(?:es)?|finish\w*|robi\w*)(?: (?:all|it|that|this|to))?"
+    r" (?:for|po|za) |(?<![a-z] )(?:oferta|wycena)(?: jest)? (?:(?:na|za|to) )?"
     r"|(?:oni|tamci|they)(?: za)? )$"
 )
 # "Razem u niego wychodzi 117 tys."; but "mam 40 tys., u niej 30 tys."

@@ -95,6 +95,10 @@ def test_money_of_a_story_is_asked_about_alone(say: Say) -> None:
         "czynsz będę brał 2800",
         "kredyt 95 tys na wykończenie 60 m2",
         "mam 45 tys na rękę od babci",
+        "mieszkanie od babci 40 m, comfort?",
+        "a na tej większej 60, ile",
+        "lokal do pracy 70 metrów",
+        "Mieszkam w Gdańsku, mam 60 m2 i kupuję nowe 45 m2, ile za nie?",
     ],
 )
 def test_areas_and_money_stay(message: str) -> None:
@@ -172,3 +176,39 @@ def test_one_of_three_flats_has_no_sum(say: Say) -> None:
     text = say("Wujek ma 3 mieszkania po 40 m2, jedno z nich mi przepisuje. Ile w express?")
     assert "39 960,00 zł" in text["response"]
     assert "119 880" not in text["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("jestem emerytowaną nauczycielką (67 lat). Kupiłyśmy mieszkanie 51,8 m2 na parterze, blok"
+         " ma 5 pięter, oddanie w czerwcu 2026. Mam 64 tysiące oszczędności. Co proponujecie?",
+         "Express Plus: 62 108,20 zł (zostaje 1 891,80 zł)"),
+        ("ja i mój chłopak (27 i 29) bierzemy kredyt 390 tys na 30 lat na 43m2, wkład mamy 78 tys."
+         " zostanie nam jakieś 50 tys na wykończenie, da radę plus?",
+         "51 557,00 zł (brakuje 1 557,00 zł)"),
+        ("w 2015 robiłem 48 m2 za 35 tys, teraz mam 64 m2. ile u was najtaniej",
+         "Express, 64 m²: 63 936,00 zł"),
+        ("Pracujemy oboje, zarobki łącznie 14 tys netto, mieszkanie 72m2 z rynku pierwotnego za"
+         " 890 000 zł. Chcemy comfort - ile?",
+         "Comfort, 72 m²: 107 928,00 zł"),
+        ("Robię doktorat, stypendium 4500 zł, rodzice dają 60 tys na wykończenie 39 metrów."
+         " Wystarczy na express plus?",
+         "46 761,00 zł (zostaje 13 239,00 zł)"),
+        ("Nasz blok ma 96 mieszkań, nasze na 8 piętrze ma 61,5 metra. W klatce obok firma X robi za"
+         " 1300/m2. Wasz comfort o ile drożej?",
+         "Comfort: 92 188,50 zł (drożej o 12 238,50 zł)"),
+        ("Wynajmujemy teraz 38 metrów za 2900, w marcu przeprowadzka do swojego 59 metrowego."
+         " Ile comfort?",
+         "Comfort, 59 m²: 88 441,00 zł"),
+    ],
+)  # fmt: skip
+def test_years_and_incomes_are_no_money_to_spend(say: Say, message: str, told: str) -> None:
+    answer = say(message)
+    assert told in answer["response"]
+    assert "Nie liczę tu" not in answer["response"]
+
+
+def test_flat_that_is_let_counts_where_both_are_asked_for(say: Say) -> None:
+    text = say("wynajmuję 40 m2 i kupiłem nowe 60 m2, oba do wykończenia w comforcie, ile razem?")
+    assert "89 940" not in text["response"]

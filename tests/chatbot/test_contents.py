@@ -674,3 +674,22 @@ def test_what_is_had_beside_the_price(
     say: Say, messages: list[str], language: str, told: str
 ) -> None:
     assert told in say(*messages, language=language)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "language", "told"),
+    [
+        (("który pakiet najczęściej biorą?",), "pl", "Nie mam tu danych o tym, który pakiet"),
+        (("63 m2 comfort", "co ludzie najczęściej wybierają?"), "pl", "• Express: inwestorzy"),
+        (
+            ("63 m2 comfort", "który wariant jest najpopularniejszy?"),
+            "pl",
+            "• Premium: najbardziej",
+        ),
+        (("which package do most people choose?",), "en", "I have no data here on which package"),
+    ],
+)
+def test_which_package_is_chosen_most_often_nobody_knows(
+    say: Say, messages: tuple[str, ...], language: str, told: str
+) -> None:
+    assert told in say(*messages, language=language)["response"]

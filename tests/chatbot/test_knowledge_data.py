@@ -188,6 +188,7 @@ REPLY_VALUES = {
     "unanswered": set(),
     "labour_and_materials": set(),
     "with_labour": set(),
+    "most_chosen": set(),
     "village": {"city"},
     "number_alone": {"area"},
     "date_moved": set(),

@@ -111,3 +111,58 @@ def test_haggling_goes_on_without_a_promise(say: Say, message: str) -> None:
     text = say("64 m2 comfort", "macie rabat?", message)["response"]
     assert "Rabat na materiały wynosi 15%" in text
     assert "93 " not in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("tamci dali 69 tys za 50 m2, a wy za metr ile",), "69 000,00 zł to 1 380,00 zł/m²"),
+        (("oferta na 69 tys, 50 m2. ile to na metr a ile u was w plusie na metr",),
+         "69 000,00 zł to 1 380,00 zł/m²"),
+        (("szwagier by zrobił za 40 tys robociznę, materiały 30 tys, 48 m2. wy w plusie ile?",),
+         "Express Plus: 57 552,00 zł (taniej o 12 448,00 zł)"),
+        (("brat mi zrobi za 35 tys, 48 m2. wy ile w expressie?",),
+         "Express: 47 952,00 zł (drożej o 12 952,00 zł)"),
+        (("zeszli z 85 na 79 tys, 56 m2, comfort?",), "83 944,00 zł (drożej o 4 944,00 zł)"),
+        (("56 m2", "inna firma 85 tys", "zeszli z 85 na 79, comfort dalej droższy?"),
+         "Comfort: 83 944,00 zł (drożej o 4 944,00 zł)"),
+        (("mam 3 wyceny: 71, 79 i 88 tys za 57 m2. comfort drożej?",),
+         "wobec 71 000,00 zł drożej o 14 443,00 zł, wobec 79 000,00 zł drożej o 6 443,00 zł"),
+    ],
+)  # fmt: skip
+def test_offers_in_other_words(say: Say, messages: tuple[str, ...], told: str) -> None:
+    answer = say(*messages)
+    assert told in answer["response"]
+    assert answer["context"].get("budget") is None
+
+
+@pytest.mark.parametrize(
+    ("message", "budget"),
+    [
+        ("rodzice dali 60 tys, 55 m2 comfort?", 60_000),
+        ("goście dali 52 tys, 40 m2", 52_000),
+        ("brat da 30 tys, ja mam 50 tys, 60 m2", 80_000),
+        ("tata zrobi mi kuchnię za 20 tys, ja mam 70 tys na 50 m2, express?", 50_000),
+    ],
+)
+def test_money_of_family_is_no_offer(say: Say, message: str, budget: int) -> None:
+    assert say(message)["context"]["budget"] == budget
+
+
+@pytest.mark.parametrize(
+    ("message", "told", "verdict"),
+    [
+        ("72 m2, mam 100 tys, konkurencja chce 104 tys. wy w comforcie?",
+         "Comfort: 107 928,00 zł (drożej o 3 928,00 zł)", "(brakuje 7 928,00 zł)"),
+        ("60 m2, mam 85 tys, a tamci chcą 1500 za metr. comfort?",
+         "Comfort: 89 940,00 zł (taniej o 60,00 zł)", "(brakuje 4 940,00 zł)"),
+        ("mam 90 tys, brat mi zrobi za 60 tys, 55 m2, wy express plus?",
+         "Express Plus: 65 945,00 zł (drożej o 5 945,00 zł)", "(zostaje 24 055,00 zł)"),
+        ("60 m2, oferta 95 tys od firmy z polecenia, mam 85 tys. wy w comforcie?",
+         "Comfort: 89 940,00 zł (taniej o 5 060,00 zł)", "(brakuje 4 940,00 zł)"),
+    ],
+)  # fmt: skip
+def test_offer_and_budget_are_told_apart(say: Say, message: str, told: str, verdict: str) -> None:
+    text = say(message)["response"]
+    assert told in text
+    assert verdict in text
