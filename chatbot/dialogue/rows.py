@@ -10,6 +10,7 @@ from chatbot.dialogue.cooled_flats import with_units
 from chatbot.dialogue.intents import next_suggestions
 from chatbot.dialogue.mixing import each_of
 from chatbot.dialogue.plans import Plan, alone
+from chatbot.dialogue.pricing import TOGETHER
 from chatbot.dialogue.row_state import Told, is_complete, rows_of, told_rows
 from chatbot.dialogue.state import FLAT_ASKED, Answer, Suggestion
 from chatbot.dialogue.turn import Turn
@@ -30,6 +31,11 @@ def of_rows(turn: Turn) -> Answer | None:
         return with_rest_open(turn, [row.code for row in told.rows], areas)
     plan = plan_told(turn, told.rows)
     found = replace(each_of(turn, plan, *difference_lines(turn, plan)), areas=areas)
+    if len({price for price, _ in plan}) == 1:
+        word = TOGETHER[turn.language]
+        total = turn.speaker.area(sum(areas, Decimal()))
+        text = found.text.replace(f"• {word}:", f"• {word} {total}:")
+        found = replace(found, text=text, package=None)
     if not told.units or turn.figures.number(PRICE_OF_ONE) is None:
         return found
     text = f"{found.text}\n\n{with_units(turn, plan, told.units)}"
@@ -65,7 +71,7 @@ def rows_unread(turn: Turn) -> Answer | None:
         return None
     if any(price.is_range for price in turn.named) or len(turn.named) > 2:
         return None
-    sizes = [turn.speaker.area(row.area) for row in told.rows]
+    sizes = [turn.speaker.area(row.area) for row in told.unread]
     names = [price.name for price in turn.named]
     if len(names) == 1:
         texts = [f"{size} {names[0]}" for size in sizes]

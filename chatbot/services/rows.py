@@ -1,5 +1,6 @@
 """Two flats that are known row by row: what a message changes of them, before all else is read."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -10,9 +11,14 @@ from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.rendering import Figures
 from chatbot.understanding.extraction import Vocabulary
-from chatbot.understanding.rows import Changes, Row, UnreadError, read_rows
+from chatbot.understanding.rows import Changes, Row, UnreadError, read_rows, rows_told
+from chatbot.understanding.text import fold
 
+QUOTE, COOLING = "quote", "cooling"
 CONTACT = regex(r"@|[0-9][0-9 -]{7,}[0-9]|\+[0-9]{2}")
+
+# "2 mieszkania: 55 m i kawalerka 29 m" are two, and not two of 55 m.
+COUNTED_FIRST = regex(r"\b(?:2|dwa|two) (?:mieszkania|lokale|flats) ?[:–-] ?", re.IGNORECASE)
 
 
 def with_rows(
@@ -20,6 +26,8 @@ def with_rows(
 ) -> tuple[State, Learned, str, RowsRead | None]:
     """The message in plain words for the readers that follow, where it is of the flats."""
     known = rows_of(state.rows)
+    if len(rows_told(fold(message))) == 2:
+        message = COUNTED_FIRST.sub("mieszkania: ", message)
     same = state, before, message, None
     if CONTACT.search(message) or state.are_storeys or (len(known) != 2 and len(message) < 20):
         return same
@@ -36,13 +44,22 @@ def with_rows(
     except UnreadError:
         if len(known) != 2:
             return same
-        return state, before, message, RowsRead(tuple(known), is_unread=True)
+        return state, before, message, RowsRead(unread=tuple(known))
     if told is None or any(is_unfit(figures, row) for row in told.rows):
         return same
     state, before = known_anew(state, before, known, list(rows), changes)
     budget = changes.budget if changes.budget != before.budget else None
-    plain = plain_words(told.rows, budget)
-    return state, before, plain, told if any(row.code for row in told.rows) else None
+    one = figures.price(told.rows[0].code) if is_of_one_package(told, changes) else None
+    plain = plain_words(told.rows, budget, one.name if one else "")
+    is_plain = one is not None and before.budget is None and budget is None
+    is_open = is_plain or not any(row.code for row in told.rows)
+    return state, before, plain, None if is_open else told
+
+
+def is_of_one_package(told: RowsRead, changes: Changes) -> bool:
+    """Both in the same one, with nothing else to tell: as of flats that were told so."""
+    is_alone = told.alone is not None or bool(told.compared) or changes.units is not None
+    return len({row.code for row in told.rows}) == 1 and not is_alone
 
 
 def is_unfit(figures: Figures, row: Row) -> bool:
@@ -50,10 +67,10 @@ def is_unfit(figures: Figures, row: Row) -> bool:
     return bool(figures.area_fault(row.area)) or (price is not None and price.is_range)
 
 
-def plain_words(rows: Sequence[Row], budget: Decimal | None) -> str:
+def plain_words(rows: Sequence[Row], budget: Decimal | None, package: str) -> str:
     areas = " i ".join(f"{row.area.normalize():f} m2" for row in rows)
     money = f" Budżet: {budget:.0f} zł." if budget is not None else ""
-    return f"{areas}, ile razem?{money}"
+    return f"{areas}, ile razem{' w pakiecie ' if package else ''}{package}?{money}"
 
 
 def told_of(
@@ -76,6 +93,11 @@ def told_of(
     is_about_money = changes.budget is not None or changes.asks_rest or changes.units is not None
     if not is_complete(after) and not (changes.codes or changes.areas):
         return None
+    are_alike = len({row.code for row in after}) == 1
+    if are_alike and not is_named and changes.units is None and after == rows:
+        return None  # "mam 60 tys." of both in one package needs no row
+    if not changes.codes and len(changes.than) == 2 == 1 + len({*changes.than.values()}):
+        return None  # "ile taniej niż Comfort w obu?"
     if changes.alone is not None and not after[changes.alone].code:
         return None
     compared = compared_with(changes, rows, after, earlier)
@@ -90,13 +112,13 @@ def told_of(
         is_than=bool(changes.than),
         alone=changes.alone,
         units=units_of(state, changes),
-        changed=tuple(changes.codes),
     )
 
 
 def is_current(state: State, before: Learned, changes: Changes) -> bool:
     """What was spoken of last is both of them; or the visitor comes back to them."""
-    return (state.are_added and before.square_meters is None) or changes.goes_back
+    is_told = changes.goes_back or changes.names_both
+    return is_told or (state.are_added and before.square_meters is None)
 
 
 def earlier_rows(state: State, rows: Sequence[Row]) -> list[Row]:
@@ -147,7 +169,14 @@ def known_anew(
     areas = tuple(str(row.area) for row in rows)
     plan = tuple((row.code, str(row.area)) for row in rows) if is_complete(rows) else state.plan
     state = replace(
-        state, rows=told_rows(rows), flats=areas, areas=areas, plan=plan, are_added=True
+        state,
+        rows=told_rows(rows),
+        flats=areas,
+        areas=areas,
+        plan=plan,
+        are_added=True,
+        topic=QUOTE,
+        extras=tuple(what for what in state.extras if what != COOLING or changes.units != 0),
     )
     for at, new in changes.areas.items():
         state = state.with_area(rows[at].area, new)

@@ -15,7 +15,7 @@ LET_WORDS = (
 )
 OWN_WORDS = (
     r"(?:to )?(?:dla (?:nas|siebie|mnie|rodziny)|do (?:siebie|zycia|nas)|u (?:nas|siebie|mnie)"
-    r"|(?:(?:dla|do|w|u) )?(?:nasz|moj|swoj)(?:e|ego|ym|im|emu|a|ej)?(?: wlasne\w*)?"
+    r"|(?:(?:dla|do|w|u) )?(?:(?:nasz|moj|swoj)(?:e|ego|ym|im|emu|a|ej)?|moim|swoim)(?: wlasne\w*)?"
     r"|(?:w )?wlasn(?:e|ego|ym)|sobie|our(?:s| own| flat)?|mine"
     r"|(?:(?:w nim |w ktorym |gdzie )?(?:bede|bedziemy|zamierzamy|chcemy|mamy) (?:sami )?"
     r"(?:za)?mieszkac|(?:sami )?zamieszka(?:m|my)\b|(?:sami )?mieszkamy\b)(?: sam[aie])?"
@@ -29,7 +29,10 @@ BIG_WORDS = (
     r"(?<!za )(?<!zbyt )(?:duz(?:e|ego|ym|emu|a|ej)|(?:naj)?wieksz\w+"
     r"|(?:big(?:ger)?|large[r]?|biggest|largest)(?: one| flat)?)"
 )
-STUDIO_WORDS = r"(?:kawaler(?:k[aieio]\w*|ce|ke)|studi(?:o|u|a|em)\b(?: flat)?)"
+STUDIO_WORDS = (
+    r"(?:kawaler(?:ka|ke|ko|ce)\b|(?:(?:do|dla|od|samej|tej|malej|z) )kawalerki\b"
+    r"|(?:the )?studi(?:o|u|a|em)\b(?: flat)?)"
+)
 ROOMS = r"(?:(?:dwu|trzy|cztero|[2-5])[ -]?pokojow\w+|[2-5][ -]?(?:poko(?:je|i|jach)|pok\b\.?))"
 PLAIN_WORDS = rf"(?:(?:mieszkani(?:e|u|a) )?{ROOMS}|mieszkani(?:e|u))"
 PLACES = {
@@ -82,8 +85,8 @@ RELATIVE = regex(
     rf"\bo (?P<by>[1-9][0-9]?)(?: ?{UNIT})? (?P<way>mniejsz|wieksz)\w*"
     rf"|\bo (?P<less>[1-9][0-9]?)(?: ?{UNIT})? (?P<way2>mniej|wiecej)\b(?! kosz)"
 )
-BREAK = regex(r"[,;:?!()–-]+(?: |$)|\.(?![0-9])|(?:^| )(?:a|ale|natomiast|zas|and|but|while) ")
-AND = regex(r"(?:^| )(?:i|oraz) ")
+BREAK = regex(r"[,;:?!()–-]+(?: |$)|\.(?![0-9])|(?:^| )(?:a|ale|natomiast|zas|but|while) ")
+AND = regex(r"(?:^| )(?:i|oraz|and) ")
 # Where the words of one flat end and those of the next begin.
 BETWEEN = regex(r"[,;.]? (?:a|i|oraz|ale|and) | (?=drug)|[,;.] | (?=kawaler)| (?:plus|\+) ")
 SENTENCE = regex(r"\.(?![0-9])|[?!;]")
@@ -115,6 +118,11 @@ ONLY = regex(
     r"\b(?:tylko|sam(?:a|o|e|ego|ej|ym)|jedynie|wylacznie|just|only)"
     rf"(?: (?:to|te|za|w|ta|dla|tego|tym|the|na|u|mieszkanie|for|in))* (?={FLAT_WORDS})"
 )
+# "Tylko to 45"; "klima tylko w dużym" is of no flat that is left out.
+ONLY_ONE = regex(
+    r"(?<!klima )(?<!klime )(?<!klimy )\b"
+    r"(?:tylko|sam(?:a|o|e|ego|ej|ym)|jedynie|wylacznie|just|only)\b"
+)
 SUM = regex(
     r"\b(?:razem|lacznie|sum(?:a|e|y|ie|arycznie)|calosc|ogolem|total|together|altogether)\b"
 )
@@ -136,7 +144,12 @@ OWN_MONEY = regex(
 )
 # What is no price of a flat, or makes another question of it.
 ELSE = regex(
-    r"\b(?:albo|lub|or|ewentualnie|kontra|vs|versus|czy (?:moze )?(?:w |we )?xpackage"
+    r"\b(?:z?rezygnuj\w* z|(?:bez|oprocz) (?:te(?:go|j)|mniejsz|wieksz|mal|duz|kawaler|drug|[0-9])"
+    r"|nie (?:robi|bior|bierz|kup|wykancz|dotycz|remont)|odpada|not doing|hesitat|wybor"
+    r"|porown(?:aj|uj)"
+    r"|(?:dwie|trzy|cztery|[2-9]) (?:kawaler|takie|studi|z nich)|po [1-9][0-9] ?m|(?:dwa|dwie) po"
+    r"|razy [2-9]|[0-9] ?m?2? ?x ?[0-9]|[0-9]x|kazd|z tych|te dw|(?:jedn\w+|dwa|dwie|trzy) z\b"
+    r"|albo|lub|or|ewentualnie|kontra|vs|versus|czy (?:moze )?(?:w |we )?xpackage"
     r"|balkon|taras|ogrod|garaz|komork|piwnic|antresol|pietr|parter|dom(?:u|ek|ku)?\b|poddasz"
     r"|strych|lazien|kuchni|salon|sypialn|przedpok|garderob|aneks|zawier|wlicz|w cenie|wizualiz"
     r"|projekt|konsultac|spotka|gwaranc|rabat|znizk|upust|promoc|kredyt|rat[ay]\b|ratach|vat|netto"
@@ -149,9 +162,16 @@ ELSE = regex(
 )
 # "Plus ta klima" names no package.
 PLUS_COOLING = regex(r"\bplus(?= (?:[a-z0-9]+ ){0,2}klim)")
+# "W kawalerce plus": no "and" after the word for a flat.
+PLUS_ALONE = regex(
+    rf"\b(?P<flat>{FLAT_WORDS}(?: (?:w|jednak|to|dac|damy|tez|zostaje))?) plus(?:a|ie|em|ik)?"
+    r"(?=\W*$|[,.;?!]| (?:a|ale|i|to) )"
+)
 FURNITURE = regex(r"\b(?:(?:cos|jeszcze) )*(?:na|for) (?:mebl\w+|urzadzen\w+|furniture|agd)\b")
 # All that a message of both flats may say, where it names none of them.
 SMALL_TALK = """
+poprzedniego poprzedniej wersji przedtem wczesniej poprzednio sztuki sztuk jednostki dorzucic takim
+ukladzie obydwoma obydwoch lokali
 a aha ale all and are bede bedzie bedziemy bez bo both braknie brakowac brakuje budget budzecie
 budzet budzetem budzetu by bylo cala calosc calosci chce chcemy chwila co cos czesc czy czyli da
 dam damy difference dla do dobra dobry dobrze dolozyc dolozymy doplacic doplacimy drozej dwa

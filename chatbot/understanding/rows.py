@@ -32,15 +32,18 @@ from chatbot.understanding.row_words import (
     ELSE,
     EVENT,
     FIRST,
+    FLAT_WORDS,
     FURNITURE,
     LET,
     NO_COOLING,
     NOT_OLD,
     ONLY,
+    ONLY_ONE,
     OPPOSITE,
     OWN,
     OWN_MONEY,
     PLAIN,
+    PLUS_ALONE,
     PLUS_COOLING,
     RATE,
     RELATIVE,
@@ -55,9 +58,11 @@ from chatbot.understanding.row_words import (
 from chatbot.understanding.text import fold
 
 MOST_OF_A_FLAT = Decimal(300)  # m²; a number without a unit
+MUCH_SMALLER = Decimal("0.8")  # than the other, as a studio is
 ROLES = {SMALL, BIG, OWN, LET, STUDIO, PLAIN, FIRST, SECOND}
 KEPT = {OWN, LET, STUDIO}  # words that only the visitor's own tell
 KIN = regex(rf"\b(?:{'|'.join(KINSHIP.values())})\b")
+PLUS_NAMED = "pakiet plus"
 WORD = regex(r"[a-z]+")
 
 
@@ -82,10 +87,15 @@ class Changes:
     asks_rest: bool = False
     asks_difference: bool = False
     goes_back: bool = False
+    names_both: bool = False
 
 
 class UnreadError(Exception):
     """It is of the flats, and nobody knows what it says."""
+
+
+class OpenNumberError(UnreadError):
+    """It may be money as well as an area."""
 
 
 class Token(NamedTuple):
@@ -112,6 +122,12 @@ class Clause:
     tokens: list[Token] = field(default_factory=list)
     than: list[Token] = field(default_factory=list)
     is_than: bool = False
+    is_instead: bool = False
+
+    @property
+    def is_replaced(self) -> bool:
+        is_told = any(token.kind == "package" for token in [*self.tokens, *self.than])
+        return self.is_instead and is_told and not any(t.kind == "package" for t in self.tokens)
 
 
 def place_of(role: str, rows: Sequence[Row]) -> int:
@@ -125,7 +141,10 @@ def place_of(role: str, rows: Sequence[Row]) -> int:
         told = [at for at, row in enumerate(rows) if word in row.words]
         if len(told) == 1:
             return 1 - told[0] if is_other else told[0]
-    return areas.index(min(areas)) if role == STUDIO else -1
+    is_clear = min(areas) <= max(areas) * MUCH_SMALLER
+    if not is_clear or any(STUDIO in row.words for row in rows):
+        return -1
+    return areas.index((min if role == STUDIO else max)(areas)) if role in {STUDIO, PLAIN} else -1
 
 
 def words_told(text: str, areas: Sequence[Decimal]) -> list[tuple[str, ...]]:
@@ -153,15 +172,19 @@ TWO_FLATS = regex(
     r"\b(?:kawaler(?:k|c)\w*|studio|drug(?:ie|a)|oba|obu|(?:dwa|2|two) (?:mieszka\w+|lokale|flats)"
     r"|mal(?:e|ym|a)|duz(?:e|ym|a)|(?:mniejsz|wieksz)\w+|nasze)\b"
 )
+FIGURES_OF_AREA = r"[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?"
 AREA = regex(
-    r"(?<![0-9.,])(?P<area>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)"
-    r" ?-?(?:m ?2(?![0-9])|m ?kw\w*|mkw\b|metr\w*|m\b)"
+    rf"(?<![0-9.,])(?P<area>{FIGURES_OF_AREA})"
+    r"(?: ?-?(?:m ?2(?![0-9])|m ?kw\w*|mkw\b|metr\w*|m\b)"
+    rf"|(?= (?:i|oraz|and) {FIGURES_OF_AREA} ?-?(?:m ?2(?![0-9])|m\b|metr)))"
+    rf"|\b(?:{FLAT_WORDS}) (?:ma |to )?(?P<bare>[1-9][0-9])(?= (?:i|a|oraz)\b|[,.;?!]|$)"
 )
 
 
 def rows_told(text: str) -> list[Row]:
     """Two flats that are told with their areas in one message."""
-    areas = list(dict.fromkeys(number_of(told["area"]) for told in AREA.finditer(text)))
+    told = (found["area"] or found["bare"] for found in AREA.finditer(text))
+    areas = list(dict.fromkeys(map(number_of, told)))
     if len(areas) != 2 or not TWO_FLATS.search(text) or min(areas) < LEAST:
         return []
     return [
@@ -175,7 +198,7 @@ def with_relative_area(text: str, rows: Sequence[Row]) -> str:
     if told is None or rows or len(areas) != 1 or told.start() < areas[0].start():
         return text
     by = Decimal(told["by"] or told["less"])
-    area = number_of(areas[0]["area"])
+    area = number_of(areas[0]["area"] or areas[0]["bare"])
     new = area - by if (told["way"] or told["way2"]).startswith("mniej") else area + by
     return f"{text[: told.start()]}{new} m2{text[told.end() :]}"
 
@@ -194,7 +217,8 @@ def read_rows(
 ) -> tuple[Sequence[Row], Changes] | None:
     """The rows, told now or before, and their changes; None where the message is of something
     else. Raises UnreadError."""
-    draft = Draft(PLUS_COOLING.sub("i", fold(message)))
+    plain = PLUS_ALONE.sub(rf"\g<flat> {PLUS_NAMED}", PLUS_COOLING.sub("i", fold(message)))
+    draft = Draft(plain)
     mentions = [*Reading(draft, catalogue).mentions()]
     codes = [mention.code or "" for mention in mentions]
     draft.take({(mention.start, mention.end) for mention in mentions}, "xpackage")
@@ -208,9 +232,27 @@ def read_rows(
     rows = told if is_new else [*known]
     if len(rows) != 2 or rows[0].area == rows[1].area:
         return None
-    if "" in codes or is_of_else(DENIED.sub(" ", text) if len(codes) > 1 else text):
+    plain = NO_COOLING.sub(" ", DENIED.sub(" ", text) if len(codes) > 1 else text)
+    if "" in codes or is_of_else(plain):
         return None
-    return rows, changes_in(text, codes, rows, cheapest=cheapest, budget=budget, is_new=is_new)
+    if not is_new and is_one_left(text, codes):
+        return None
+    try:
+        seen = Seen(rows, codes, cheapest, budget)
+        return rows, changes_in(text, seen, is_new=is_new)
+    except OpenNumberError:
+        return None
+    except UnreadError:
+        if is_new or not any(told.lastgroup in ROLES - {PLAIN} for told in EVENT.finditer(text)):
+            return None
+        raise
+
+
+def is_one_left(text: str, codes: Sequence[str]) -> bool:
+    """ "Jak wezmę tylko to 45, na Comfort starczy?": the other one is not to be finished."""
+    kinds = [told.lastgroup or "" for told in EVENT.finditer(text)]
+    flats = [kind for kind in kinds if kind in {*ROLES, "area", "number"}]
+    return bool(codes) and len(flats) == 1 and ONLY_ONE.search(text) is not None
 
 
 def is_of_else(text: str) -> bool:
@@ -219,25 +261,19 @@ def is_of_else(text: str) -> bool:
     return bool(ELSE.search(plain)) or people or is_one_chosen(plain, is_of_packages=True)
 
 
-def changes_in(
-    text: str,
-    codes: Sequence[str],
-    rows: Sequence[Row],
-    *,
-    cheapest: str,
-    budget: Decimal | None,
-    is_new: bool,
-) -> Changes:
+def changes_in(text: str, seen: Seen, *, is_new: bool) -> Changes:
+    rows = seen.rows
     text = FURNITURE.sub(" ", text)
-    text, units = cooling_in(text, rows)
+    is_cooled = COOLED_FLAT.search(text) is not None
+    text, units = cooling_in(text)
     goes_back = BACK.search(text) is not None
     text = BACK.sub(" ", text)
     is_rate = RATE.search(text) is not None
     text = RATE.sub(" ", text)
-    text, codes = without_denied(CHEAPEST.sub("xcheap", text), codes)
+    text, codes = without_denied(CHEAPEST.sub("xcheap", text), seen.codes)
     text, old = without_old_area(text, rows)
     is_known = known_words_of(text)
-    clauses, money = clauses_of(text, Seen(rows, codes, cheapest, budget))
+    clauses, money = clauses_of(text, replace(seen, codes=codes))
     if old is not None and not any(t.kind == "flat" for c in clauses for t in c.tokens):
         raise UnreadError
     changes = Changes(
@@ -246,9 +282,10 @@ def changes_in(
         asks_rest=REST.search(text) is not None,
         asks_difference=DIFFERENCE.search(text) is not None,
         goes_back=goes_back,
+        names_both=any(t.kind == "both" for c in clauses for t in c.tokens),
     )
     changes = with_packages(changes, clauses, is_new=is_new)
-    changes = with_areas(changes, clauses, rows)
+    changes = with_areas(changes, clauses, rows, is_of_money=bool(OWN_MONEY.search(text)))
     told = [t for c in clauses for t in c.tokens if t.kind == "flat"]
     flats = {t.place for t in told}
     only = only_of(text, rows)
@@ -260,7 +297,7 @@ def changes_in(
     is_again = {t.value for t in told} - {"area"} and "area" in {t.value for t in told}
     if not is_named and not is_again and flats and units is None:
         raise UnreadError
-    if not is_named and not is_known:
+    if not (is_named or is_known or is_cooled):
         raise UnreadError
     return changes
 
@@ -284,7 +321,7 @@ def known_words_of(text: str) -> bool:
     return all(word in TALK for word in WORD.findall(plain))
 
 
-def cooling_in(text: str, rows: Sequence[Row]) -> tuple[str, int | None]:
+def cooling_in(text: str) -> tuple[str, int | None]:
     """The text without it, and how many units are told."""
     if told := NO_COOLING.search(text):
         return f"{text[: told.start()]} {text[told.end() :]}", 0
@@ -338,7 +375,9 @@ def clauses_of(text: str, seen: Seen) -> tuple[list[Clause], Decimal | None]:
             if token.kind == "money":
                 amounts.add(token.area)
             elif token.kind == "than":
-                clause.is_than = True
+                clause.is_than, clause.is_instead = True, token.value in INSTEAD
+            elif token.kind == "package" and clause.is_replaced:
+                clause.tokens.append(token)  # "zamiast Comfortu w Express Plus"
             else:
                 (clause.than if clause.is_than else clause.tokens).append(token)
         found.append(clause)
@@ -372,7 +411,7 @@ def token_of(told: re.Match[str], seen: Seen) -> Token:
         return Token("money", area=money_of(told[0]))
     if kind in {"area", "number"}:
         return token_of_number(kind, number_of(told[kind]), seen)
-    return token_of_flat(kind, told[0], seen.rows) if kind in ROLES else Token(kind)
+    return token_of_flat(kind, told[0], seen.rows) if kind in ROLES else Token(kind, told[0])
 
 
 def token_of_number(kind: str, value: Decimal, seen: Seen) -> Token:
@@ -398,6 +437,7 @@ def is_apart(rows: Sequence[Row]) -> bool:
     return any(STUDIO in row.words for row in rows)
 
 
+INSTEAD = {"zamiast", "instead of"}
 IN_THOUSANDS = regex(r"tys|k\b")
 FIGURES = regex(r"[0-9]+(?:[ .]000)?(?:[.,][0-9])?")
 
@@ -424,9 +464,13 @@ def flats_in(tokens: Iterable[Token]) -> list[int]:
 def with_packages(changes: Changes, clauses: Sequence[Clause], *, is_new: bool) -> Changes:
     codes, than = dict[int, str](), dict[int, str]()
     told_before, bare, last = list[int](), list[str](), ""
+    told = {t.place for c in clauses for t in c.tokens if t.kind == "flat"}
+    are_open = is_new and sum(t.kind == "package" for c in clauses for t in c.tokens) == 1
     for clause in clauses:
         packages = [t.value for t in clause.tokens if t.kind == "package"]
         flats = flats_in(clause.tokens)
+        if are_open and packages and not flats and told == {0, 1}:
+            told_before = [0, 1]  # "jedno 29, drugie 45 m, ile w Comforcie?"
         pairs = pairs_of(clause, packages, flats or told_before, last if flats else "")
         for place, code in pairs:
             put(codes, place, code)
@@ -434,9 +478,6 @@ def with_packages(changes: Changes, clauses: Sequence[Clause], *, is_new: bool) 
         than |= compared(clause, flats, codes) if clause.is_than else {}
         last = packages[-1] if packages else last
         told_before = [] if packages or not flats else flats
-    told = {t.place for c in clauses for t in c.tokens if t.kind == "flat"}
-    if len(bare) == 1 and is_new and not codes and told == {0, 1}:
-        codes, bare = {0: bare[0], 1: bare[0]}, []  # "29 i 45 m, ile w Comforcie?"
     if bare:
         raise UnreadError
     return replace(changes, codes=codes, than=than)
@@ -494,17 +535,21 @@ def compared(clause: Clause, flats: Sequence[int], codes: Mapping[int, str]) -> 
     return dict.fromkeys(places, packages[0])
 
 
-def with_areas(changes: Changes, clauses: Sequence[Clause], rows: Sequence[Row]) -> Changes:
+def with_areas(
+    changes: Changes, clauses: Sequence[Clause], rows: Sequence[Row], *, is_of_money: bool
+) -> Changes:
     areas, told_before = dict[int, Decimal](), list[int]()
     for clause in clauses:
         tokens = [*clause.tokens, *clause.than]
         flats = flats_in(tokens)
         new = [t.area for t in tokens if t.kind == "area"]
         bare = [t.area for t in tokens if t.kind == "number"]
+        if bare and is_of_money:
+            raise OpenNumberError
         if not new and len(bare) == 1 and LEAST <= bare[0] <= MOST_OF_A_FLAT:
             new, bare = bare, []  # "małe 30"
         if bare or len(new) > 1:
-            raise UnreadError
+            raise OpenNumberError
         if new:
             meant = flats or told_before
             if len(meant) != 1 or areas.get(meant[0], new[0]) != new[0]:
