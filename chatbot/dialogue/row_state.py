@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from chatbot.understanding.rows import Row
+from chatbot.understanding.row_tokens import Row
 
 Told = tuple[tuple[str, str, str], ...]  # as a state keeps them
 

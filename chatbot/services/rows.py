@@ -11,7 +11,8 @@ from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.rendering import Figures
 from chatbot.understanding.extraction import Vocabulary
-from chatbot.understanding.rows import Changes, Row, UnreadError, read_rows, rows_told
+from chatbot.understanding.row_tokens import Row, UnreadError
+from chatbot.understanding.rows import Changes, read_rows, rows_told
 from chatbot.understanding.text import fold
 
 QUOTE, COOLING = "quote", "cooling"
@@ -76,36 +77,19 @@ def plain_words(rows: Sequence[Row], budget: Decimal | None, package: str) -> st
 def told_of(
     state: State, before: Learned, known: Sequence[Row], rows: list[Row], changes: Changes
 ) -> RowsRead | None:
+    """None where it is left to the rules that follow."""
     is_new = {row.area for row in rows} != {row.area for row in known}
-    is_named = bool(changes.codes or changes.areas or changes.than) or changes.alone is not None
-    if not is_new and not is_named and not is_current(state, before, changes):
-        return None
     if is_new and not changes.codes:
+        return RowsRead(tuple(rows)) if changes.budget is not None else None
+    if not (is_new or changes.is_named or is_current(state, before, changes)):
         return None
-    after = [
-        row._replace(area=changes.areas.get(at, row.area), code=changes.codes.get(at, row.code))
-        for at, row in enumerate(rows)
-    ]
-    earlier = earlier_rows(state, after)
-    is_digression = before.square_meters is not None or len(state.pairs) == 1
-    if changes.goes_back and not changes.codes and earlier and not is_digression:
-        after, earlier = earlier, after
-    is_about_money = changes.budget is not None or changes.asks_rest or changes.units is not None
-    if not is_complete(after) and not (changes.codes or changes.areas):
-        return None
-    are_alike = len({row.code for row in after}) == 1
-    if are_alike and not is_named and changes.units is None and after == rows:
-        return None  # "mam 60 tys." of both in one package needs no row
-    if not changes.codes and len(changes.than) == 2 == 1 + len({*changes.than.values()}):
-        return None  # "ile taniej niż Comfort w obu?"
-    if changes.alone is not None and not after[changes.alone].code:
+    after, earlier = rows_after(state, before, rows, changes)
+    if is_left_to_others(changes, rows, after):
         return None
     compared = compared_with(changes, rows, after, earlier)
-    if changes.asks_difference and not compared and not (is_about_money or changes.areas):
-        if changes.codes or changes.than:
-            compared = ()
-        else:
-            return None
+    is_more = changes.is_of_money or changes.areas or changes.codes or changes.than
+    if changes.asks_difference and not compared and not is_more:
+        return None
     return RowsRead(
         tuple(after),
         compared=tuple(compared),
@@ -113,6 +97,38 @@ def told_of(
         alone=changes.alone,
         units=units_of(state, changes),
     )
+
+
+def rows_after(
+    state: State, before: Learned, rows: Sequence[Row], changes: Changes
+) -> tuple[list[Row], list[Row]]:
+    """The rows as they are from now on, and as they were before the last change."""
+    after = [
+        row._replace(area=changes.areas.get(at, row.area), code=changes.codes.get(at, row.code))
+        for at, row in enumerate(rows)
+    ]
+    earlier = earlier_rows(state, after)
+    if changes.codes or not is_complete(after):
+        return after, earlier
+    is_digression = before.square_meters is not None or len(state.pairs) == 1
+    if changes.goes_back and earlier and not is_digression:
+        return earlier, after
+    if changes.is_swapped:
+        one, other = after
+        return [one._replace(code=other.code), other._replace(code=one.code)], after
+    return after, earlier
+
+
+def is_left_to_others(changes: Changes, rows: Sequence[Row], after: Sequence[Row]) -> bool:
+    if not is_complete(after) and not (changes.codes or changes.areas):
+        return True
+    if changes.alone is not None and not after[changes.alone].code:
+        return True
+    are_alike = len({row.code for row in after}) == 1
+    if are_alike and not changes.is_named and changes.units is None and [*after] == [*rows]:
+        return True  # "mam 60 tys." of both in one package needs no row
+    is_than_both = len(changes.than) == 2 and len({*changes.than.values()}) == 1
+    return is_than_both and not changes.codes  # "ile taniej niż Comfort w obu?"
 
 
 def is_current(state: State, before: Learned, changes: Changes) -> bool:

@@ -1,9 +1,10 @@
 """Words that one of two flats goes by, and what is asked of both: "a male jednak w Expressie"."""
 
 from chatbot.patterns import regex
+from chatbot.understanding.owners import KINSHIP
 
 SMALL, BIG, OWN, LET, FIRST, SECOND = "small", "big", "own", "let", "first", "second"
-STUDIO, PLAIN, BOTH = "studio", "plain", "both"
+STUDIO, PLAIN, BOTH, KIN, OTHER = "studio", "plain", "both", "kin", "other"
 OPPOSITE = {SMALL: BIG, BIG: SMALL, OWN: LET, LET: OWN, FIRST: SECOND, SECOND: FIRST}
 OPPOSITE |= {STUDIO: PLAIN, PLAIN: STUDIO}
 
@@ -39,9 +40,11 @@ PLACES = {
     FIRST: r"(?:t\w+ )?(?:pierwsz\w+|first)(?: one| flat)?",
     SECOND: r"(?:t\w+ )?(?:drug(?:ie|iego|im|iemu|a|iej)|second|other)(?: one| flat)?",
 }
+KIN_WORDS = rf"(?:(?:dla|u|do) )?(?:moj\w+ )?(?:{'|'.join(KINSHIP.values())})(?:'s)?"
+OTHER_WORDS = r"(?:tamt(?:o|ego|ym|a|ej|emu)|the other)"
 BOTH_WORDS = (
     r"(?:ob(?:a|u|ydwa|ydwu|ydwoch|ydwie|ie|oje)|wszystk(?:o|ie|ich|im)|caly?(?:osc|osci)"
-    r"|(?:na |za )(?:dwa|dwoje|dwie)|dwoch|both|everything)\b"
+    r"|(?:na |za )(?:dwa|dwoje|dwie)|dwoch|kazd(?:e|ym|ego|emu|a|ej)|both|each|everything)\b"
 )
 MONEY = (
     r"(?:[1-9][0-9]{1,2}(?:[.,][0-9])? ?(?:tys\w*\.?|k\b)(?: ?(?:zl\w*|pln))?"
@@ -49,7 +52,8 @@ MONEY = (
 )
 THAN = (
     r"(?:(?:niz|zamiast|wobec|wzgledem|w stosunku do|w porownaniu (?:do|ze?)|w zestawieniu z"
-    r"|instead of|than|compared (?:to|with))\b|od(?= (?:samego |tego )?xpackage))"
+    r"|instead of|than|compared (?:to|with))\b|od(?= (?:samego |tego )?xpackage)"
+    r"|(?<=roznica )do\b|(?<=roznicy )do\b)"
 )
 # "Dwa mieszkania": how many there are.
 COUNTED = r"(?:2|dwa|dwoch|dwu|two)(?: (?:nowe|nowych|male))? (?:mieszka\w+|lokal\w+|flats)"
@@ -61,11 +65,12 @@ EVENT = regex(
     rf"|(?P<than>{THAN})|(?P<let>{LET_WORDS})|(?P<own>{OWN_WORDS})|(?P<studio>{STUDIO_WORDS})"
     rf"|(?P<small>{SMALL_WORDS})|(?P<big>{BIG_WORDS})|(?P<first>{PLACES[FIRST]})"
     rf"|(?P<second>{PLACES[SECOND]})|(?P<both>{BOTH_WORDS})"
+    rf"|(?P<kin>{KIN_WORDS})|(?P<other>{OTHER_WORDS})"
     r"|(?P<too>tez|takze|rowniez|too|also))(?![a-z0-9])"
 )
 FLAT_WORDS = (
     rf"(?:{LET_WORDS}|{OWN_WORDS}|{STUDIO_WORDS}|{SMALL_WORDS}|{BIG_WORDS}|{PLACES[FIRST]}"
-    rf"|{PLACES[SECOND]}|{BOTH_WORDS}|{PLAIN_WORDS})"
+    rf"|{PLACES[SECOND]}|{BOTH_WORDS}|{PLAIN_WORDS}|{KIN_WORDS})"
 )
 CHEAPEST = regex(
     r"\b(?:(?:as )?cheap(?:est)?(?: as possible)?|najta(?:niej|nsz(?:y|ego|ym|a|ej|e)))"
@@ -83,13 +88,16 @@ NOT_OLD = regex(
 # "O 20 mniejsza", than the other or than it was told.
 RELATIVE = regex(
     rf"\bo (?P<by>[1-9][0-9]?)(?: ?{UNIT})? (?P<way>mniejsz|wieksz)\w*"
-    rf"|\bo (?P<less>[1-9][0-9]?)(?: ?{UNIT})? (?P<way2>mniej|wiecej)\b(?! kosz)"
+    rf"|\bo (?P<less>[1-9][0-9]?) ?{UNIT} (?P<way2>mniej|wiecej)\b"
 )
 BREAK = regex(r"[,;:?!()–-]+(?: |$)|\.(?![0-9])|(?:^| )(?:a|ale|natomiast|zas|but|while) ")
 AND = regex(r"(?:^| )(?:i|oraz|and) ")
 # Where the words of one flat end and those of the next begin.
 BETWEEN = regex(r"[,;.]? (?:a|i|oraz|ale|and) | (?=drug)|[,;.] | (?=kawaler)| (?:plus|\+) ")
 SENTENCE = regex(r"\.(?![0-9])|[?!;]")
+TOLD_UNTIL = regex(
+    rf"{SENTENCE.pattern}|\b(?:xpackage|xcheap|ile|jak|czy|gdyby|how|comfort|express|premium)\b"
+)
 
 COOLING = regex(
     r"(?:(?:ta|te|tej|z|ze|plus|dorzuc\w*|dac|dam\w*|i|with) )*"
@@ -136,6 +144,15 @@ DIFFERENCE = regex(
 )
 RATE = regex(r"\b(?:(?:na|za|per) (?:1 ?)?(?:metr\w*|m2?|sqm)(?![a-z0-9])|stawk\w+)")
 BACK = regex(r"\b(?:(?:tak )?jak (?:bylo|wczesniej|przedtem|poprzednio)|as (?:it was )?before)\b")
+SWAPPED = regex(
+    r"\b(?:na odwrot|odwrotnie|zamieni\w+ (?:je |pakiety )?miejscami|other way (?:a)?round)\b"
+)
+# "Na oba 130 tys.", "200 tys. na dwa mieszkania"
+MONEY_FOR_BOTH = regex(
+    rf"\b(?:na|for) (?:{BOTH_WORDS}|dwa|dwoje)(?: mieszkania)?,? (?:(?:mam|mamy|budzet|to) )?"
+    rf"(?P<after>{MONEY})"
+    rf"|\b(?P<before>{MONEY}) (?:na|for) (?:{BOTH_WORDS}|dwa)"
+)
 # The whole of the money, and no part of it.
 OWN_MONEY = regex(
     r"\b(?:mam|mamy|budzet\w*|(?:na|za) (?:ob|dwa|wszystk|calosc)\w*|(?:wy)?starcz\w+|zostan\w+"
@@ -148,15 +165,15 @@ ELSE = regex(
     r"|nie (?:robi|bior|bierz|kup|wykancz|dotycz|remont)|odpada|not doing|hesitat|wybor"
     r"|porown(?:aj|uj)"
     r"|(?:dwie|trzy|cztery|[2-9]) (?:kawaler|takie|studi|z nich)|po [1-9][0-9] ?m|(?:dwa|dwie) po"
-    r"|razy [2-9]|[0-9] ?m?2? ?x ?[0-9]|[0-9]x|kazd|z tych|te dw|(?:jedn\w+|dwa|dwie|trzy) z\b"
-    r"|albo|lub|or|ewentualnie|kontra|vs|versus|czy (?:moze )?(?:w |we )?xpackage"
+    r"|razy [2-9]|[0-9] ?m?2? ?x ?[0-9]|[0-9]x|te dw\w+ po|(?:jedn\w+|dwa|dwie|trzy) z\b"
+    r"|albo\b|lub\b|or\b|ewentualnie|kontra|vs|versus|czy (?:moze )?(?:w |we )?xpackage"
     r"|balkon|taras|ogrod|garaz|komork|piwnic|antresol|pietr|parter|dom(?:u|ek|ku)?\b|poddasz"
     r"|strych|lazien|kuchni|salon|sypialn|przedpok|garderob|aneks|zawier|wlicz|w cenie|wizualiz"
     r"|projekt|konsultac|spotka|gwaranc|rabat|znizk|upust|promoc|kredyt|rat[ay]\b|ratach|vat|netto"
     r"|leasing|zalicz|transz|material|podlog|plytk|drzwi|szaf|agd|polec|lepi?ej|lepsz|warto\b"
     r"|rozni[ąa]?\b|czym|ktor[aey]\b|dlaczego|czemu|kiedy|trwa|termin|dlugo|szybc|tygod|miesi"
-    r"|czynsz|konkurenc|reszt|pozostal|rodzice|dostan|pozycz|dozbier|odloz|sprzeda|zarob"
-    r"|polow|czesc\b|trzeci|trzy mieszk|odwrot|zamien|sasiad|kolega|pokoj\b|pokoju|w kazd\w+ pok"
+    r"|czynsz|konkurenc|reszt|pozostal|rodzice|dostan|pozycz|doklad|dozbier|odloz|sprzeda|zarob"
+    r"|polow|czesc (?:w\b|mieszk)|trzeci|trzy mieszk|sasiad|kolega|pokoj\b|pokoju|w kazd\w+ pok"
     r"|how long|when|why|which|warranty|includ|house|kitchen|bathroom|balcony|terrace|garage|loan"
     r"|co (?:jest|dosta|obejm|mam w|to)\b|adres|telefon|umow|zadzwon|kontakt|obejrz)"
 )
@@ -170,6 +187,9 @@ PLUS_ALONE = regex(
 FURNITURE = regex(r"\b(?:(?:cos|jeszcze) )*(?:na|for) (?:mebl\w+|urzadzen\w+|furniture|agd)\b")
 # All that a message of both flats may say, where it names none of them.
 SMALL_TALK = """
+oraz
+trzeba potrzeba potrzebuje potrzebowala musialabym musialbym musielibysmy osobno oddzielnie
+odwrot odwrotnie zamienic zamienie zamienimy miejscami pakiety
 poprzedniego poprzedniej wersji przedtem wczesniej poprzednio sztuki sztuk jednostki dorzucic takim
 ukladzie obydwoma obydwoch lokali
 a aha ale all and are bede bedzie bedziemy bez bo both braknie brakowac brakuje budget budzecie

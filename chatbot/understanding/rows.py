@@ -2,22 +2,34 @@
 Express", "a gdyby kawalerka miala 28 m?", "mam na oba 150 tys., starczy?"."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import NamedTuple
 
 from chatbot.patterns import regex
 from chatbot.understanding.differences import is_one_chosen
 from chatbot.understanding.drafts import Draft
-from chatbot.understanding.ledger import THOUSAND
 from chatbot.understanding.number_roles import LEAST
 from chatbot.understanding.numerals import find_numbers
-from chatbot.understanding.owners import KINSHIP
 from chatbot.understanding.package_mentions import Reading
 from chatbot.understanding.packages import Catalogue
+from chatbot.understanding.row_tokens import (
+    PACKAGE,
+    ROLES,
+    Clause,
+    OpenNumberError,
+    Row,
+    Seen,
+    Token,
+    UnreadError,
+    clauses_of,
+    flats_in,
+    kin_of,
+    money_of,
+    number_of,
+    token_of_flat,
+)
 from chatbot.understanding.row_words import (
-    AND,
     BACK,
     BETWEEN,
     BIG,
@@ -31,15 +43,15 @@ from chatbot.understanding.row_words import (
     DIFFERENCE,
     ELSE,
     EVENT,
-    FIRST,
     FLAT_WORDS,
     FURNITURE,
+    KIN,
     LET,
+    MONEY_FOR_BOTH,
     NO_COOLING,
     NOT_OLD,
     ONLY,
     ONLY_ONE,
-    OPPOSITE,
     OWN,
     OWN_MONEY,
     PLAIN,
@@ -48,28 +60,26 @@ from chatbot.understanding.row_words import (
     RATE,
     RELATIVE,
     REST,
-    SECOND,
     SENTENCE,
     SMALL,
     STUDIO,
     SUM,
+    SWAPPED,
     TALK,
+    TOLD_UNTIL,
 )
 from chatbot.understanding.text import fold
 
 MOST_OF_A_FLAT = Decimal(300)  # m²; a number without a unit
-MUCH_SMALLER = Decimal("0.8")  # than the other, as a studio is
-ROLES = {SMALL, BIG, OWN, LET, STUDIO, PLAIN, FIRST, SECOND}
+
+
 KEPT = {OWN, LET, STUDIO}  # words that only the visitor's own tell
-KIN = regex(rf"\b(?:{'|'.join(KINSHIP.values())})\b")
+
+
 PLUS_NAMED = "pakiet plus"
+
+
 WORD = regex(r"[a-z]+")
-
-
-class Row(NamedTuple):
-    area: Decimal
-    code: str = ""  # of the package that it has by now
-    words: tuple[str, ...] = ()  # that it goes by
 
 
 @dataclass(frozen=True)
@@ -87,64 +97,17 @@ class Changes:
     asks_rest: bool = False
     asks_difference: bool = False
     goes_back: bool = False
+    is_swapped: bool = False
     names_both: bool = False
 
-
-class UnreadError(Exception):
-    """It is of the flats, and nobody knows what it says."""
-
-
-class OpenNumberError(UnreadError):
-    """It may be money as well as an area."""
-
-
-class Token(NamedTuple):
-    kind: str
-    value: str = ""
-    place: int = -1
-    area: Decimal = Decimal()
-
-
-@dataclass
-class Seen:
-    """What the words of a message stand for; `codes` of the packages that are still to come."""
-
-    rows: Sequence[Row]
-    codes: list[str]
-    cheapest: str
-    budget: Decimal | None
-
-
-@dataclass
-class Clause:
-    """`than` is what stands after "niż"."""
-
-    tokens: list[Token] = field(default_factory=list)
-    than: list[Token] = field(default_factory=list)
-    is_than: bool = False
-    is_instead: bool = False
+    @property
+    def is_named(self) -> bool:
+        """One of the flats, or a package, is."""
+        return bool(self.codes or self.areas or self.than) or self.alone is not None
 
     @property
-    def is_replaced(self) -> bool:
-        is_told = any(token.kind == "package" for token in [*self.tokens, *self.than])
-        return self.is_instead and is_told and not any(t.kind == "package" for t in self.tokens)
-
-
-def place_of(role: str, rows: Sequence[Row]) -> int:
-    """-1 where nobody knows which one is meant."""
-    areas = [row.area for row in rows]
-    if role in {SMALL, BIG}:
-        return areas.index((min if role == SMALL else max)(areas))
-    if role in {FIRST, SECOND}:
-        return 0 if role == FIRST else 1
-    for word, is_other in ((role, False), (OPPOSITE[role], True)):
-        told = [at for at, row in enumerate(rows) if word in row.words]
-        if len(told) == 1:
-            return 1 - told[0] if is_other else told[0]
-    is_clear = min(areas) <= max(areas) * MUCH_SMALLER
-    if not is_clear or any(STUDIO in row.words for row in rows):
-        return -1
-    return areas.index((min if role == STUDIO else max)(areas)) if role in {STUDIO, PLAIN} else -1
+    def is_of_money(self) -> bool:
+        return self.budget is not None or self.asks_rest or self.units is not None
 
 
 def words_told(text: str, areas: Sequence[Decimal]) -> list[tuple[str, ...]]:
@@ -157,14 +120,25 @@ def words_told(text: str, areas: Sequence[Decimal]) -> list[tuple[str, ...]]:
     gap = BETWEEN.search(text, one.end, other.start)
     cut = gap.start() if gap else other.start
     starts = [told.end() for told in SENTENCE.finditer(text, 0, one.start)]
-    ends = [told.start() for told in SENTENCE.finditer(text, other.end)]
+    ends = [told.start() for told in TOLD_UNTIL.finditer(text, other.end)]
     parts = {
         one.value: text[max(starts, default=0) : cut],
         other.value: text[cut : min(ends, default=len(text))],
     }
-    each = [{told.lastgroup or "" for told in EVENT.finditer(parts[area])} & KEPT for area in areas]
-    both = each[0] & each[1]
-    return [tuple(sorted(words - both)) for words in each]
+    told = dict[Decimal, set[str]]({area: set() for area in areas})
+    for area, part in parts.items():
+        for words in BREAK.split(part):
+            events = [*EVENT.finditer(words)]
+            kinds = {event.lastgroup or "" for event in events}
+            size = min if SMALL in kinds else max if BIG in kinds else None
+            own = size(areas) if size and not DIGIT.search(words) else area
+            told[own] |= kinds & KEPT
+            told[own] |= {kin_of(event[0]) for event in events if event.lastgroup == KIN}
+    both = told[areas[0]] & told[areas[1]]
+    return [tuple(sorted(told[area] - both)) for area in areas]
+
+
+DIGIT = regex(r"[0-9]")
 
 
 # "Kawalerka", "mniejsze", "dla siebie": that there are two flats.
@@ -172,7 +146,12 @@ TWO_FLATS = regex(
     r"\b(?:kawaler(?:k|c)\w*|studio|drug(?:ie|a)|oba|obu|(?:dwa|2|two) (?:mieszka\w+|lokale|flats)"
     r"|mal(?:e|ym|a)|duz(?:e|ym|a)|(?:mniejsz|wieksz)\w+|nasze)\b"
 )
+
+
+EITHER = regex(r"\b(?:czy|albo|lub|or)\b")
 FIGURES_OF_AREA = r"[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?"
+
+
 AREA = regex(
     rf"(?<![0-9.,])(?P<area>{FIGURES_OF_AREA})"
     r"(?: ?-?(?:m ?2(?![0-9])|m ?kw\w*|mkw\b|metr\w*|m\b)"
@@ -185,7 +164,10 @@ def rows_told(text: str) -> list[Row]:
     """Two flats that are told with their areas in one message."""
     told = (found["area"] or found["bare"] for found in AREA.finditer(text))
     areas = list(dict.fromkeys(map(number_of, told)))
-    if len(areas) != 2 or not TWO_FLATS.search(text) or min(areas) < LEAST:
+    found = [*AREA.finditer(text)]
+    if len(areas) != 2 or EITHER.search(text, found[0].end(), found[-1].start()):
+        return []
+    if not TWO_FLATS.search(text) or min(areas) < LEAST:
         return []
     return [
         Row(area, "", words) for area, words in zip(areas, words_told(text, areas), strict=True)
@@ -201,10 +183,6 @@ def with_relative_area(text: str, rows: Sequence[Row]) -> str:
     area = number_of(areas[0]["area"] or areas[0]["bare"])
     new = area - by if (told["way"] or told["way2"]).startswith("mniej") else area + by
     return f"{text[: told.start()]}{new} m2{text[told.end() :]}"
-
-
-def number_of(figures: str) -> Decimal:
-    return Decimal(figures.replace(",", "."))
 
 
 def read_rows(
@@ -228,7 +206,7 @@ def read_rows(
     if is_new and known and len({row.area for row in told} & {row.area for row in known}) == 1:
         is_new = False  # "duże 74, a małe jednak 30 m"
     if is_new and not (codes or CHEAPEST.search(text)):
-        return None
+        return with_money_told(text, told)
     rows = told if is_new else [*known]
     if len(rows) != 2 or rows[0].area == rows[1].area:
         return None
@@ -248,6 +226,15 @@ def read_rows(
         raise
 
 
+def with_money_told(text: str, rows: Sequence[Row]) -> tuple[Sequence[Row], Changes] | None:
+    """ "62 m2 i kawalerka 27 m2, na oba mam 130 tys."."""
+    money = MONEY_FOR_BOTH.search(text)
+    numbers = [told for told in EVENT.finditer(text) if told.lastgroup in {"money", "number"}]
+    if money is None or len(numbers) != 1 or len(AREA.findall(text)) != 2 or ELSE.search(text):
+        return None
+    return rows, Changes(budget=money_of(money["after"] or money["before"]))
+
+
 def is_one_left(text: str, codes: Sequence[str]) -> bool:
     """ "Jak wezmę tylko to 45, na Comfort starczy?": the other one is not to be finished."""
     kinds = [told.lastgroup or "" for told in EVENT.finditer(text)]
@@ -257,8 +244,7 @@ def is_one_left(text: str, codes: Sequence[str]) -> bool:
 
 def is_of_else(text: str) -> bool:
     plain = FURNITURE.sub(" ", text)
-    people = KIN.search(plain) is not None
-    return bool(ELSE.search(plain)) or people or is_one_chosen(plain, is_of_packages=True)
+    return bool(ELSE.search(plain)) or is_one_chosen(plain, is_of_packages=True)
 
 
 def changes_in(text: str, seen: Seen, *, is_new: bool) -> Changes:
@@ -272,6 +258,8 @@ def changes_in(text: str, seen: Seen, *, is_new: bool) -> Changes:
     text = RATE.sub(" ", text)
     text, codes = without_denied(CHEAPEST.sub("xcheap", text), seen.codes)
     text, old = without_old_area(text, rows)
+    change = RELATIVE.search(text)
+    text = RELATIVE.sub(" ", text)
     is_known = known_words_of(text)
     clauses, money = clauses_of(text, replace(seen, codes=codes))
     if old is not None and not any(t.kind == "flat" for c in clauses for t in c.tokens):
@@ -282,24 +270,41 @@ def changes_in(text: str, seen: Seen, *, is_new: bool) -> Changes:
         asks_rest=REST.search(text) is not None,
         asks_difference=DIFFERENCE.search(text) is not None,
         goes_back=goes_back,
+        is_swapped=SWAPPED.search(text) is not None,
         names_both=any(t.kind == "both" for c in clauses for t in c.tokens),
     )
     changes = with_packages(changes, clauses, is_new=is_new)
     changes = with_areas(changes, clauses, rows, is_of_money=bool(OWN_MONEY.search(text)))
     told = [t for c in clauses for t in c.tokens if t.kind == "flat"]
     flats = {t.place for t in told}
+    if change:
+        changes = replace(changes, areas=changed_area(change, flats, rows))
     only = only_of(text, rows)
     if only is not None and not changes.areas and (not changes.codes or ASKED_ALONE.search(text)):
         changes = replace(changes, alone=only)
     elif is_rate and len(flats) == 1 and not changes.areas:
         changes = replace(changes, alone=min(flats))
-    is_named = changes.codes or changes.areas or changes.than or changes.alone is not None
-    is_again = {t.value for t in told} - {"area"} and "area" in {t.value for t in told}
-    if not is_named and not is_again and flats and units is None:
+    kinds = {t.value for t in told}
+    is_again = "area" in kinds and bool(kinds - {"area"})
+    is_plain = is_known and not is_again and changes.budget is None and units is None
+    if is_plain and not changes.is_named and len(flats) == 1 and not changes.asks_difference:
+        changes = replace(changes, alone=min(flats))  # "a kawalerka?"
+    if not changes.is_named and not is_again and flats and units is None:
         raise UnreadError
-    if not (is_named or is_known or is_cooled):
+    if not (changes.is_named or is_known or is_cooled):
         raise UnreadError
     return changes
+
+
+def changed_area(
+    told: re.Match[str], flats: set[int], rows: Sequence[Row]
+) -> Mapping[int, Decimal]:
+    """ "A male o 5 m wieksze"."""
+    if len(flats) != 1:
+        raise UnreadError
+    place, by = min(flats), Decimal(told["by"] or told["less"])
+    is_less = (told["way"] or told["way2"]).startswith("mniej")
+    return {place: rows[place].area + (-by if is_less else by)}
 
 
 # "Wrócę do Comfortu w dużym. Ile wtedy za samą kawalerkę?"
@@ -355,110 +360,12 @@ def without_denied(text: str, codes: Sequence[str]) -> tuple[str, list[str]]:
     return DENIED.sub(" , ", text), left
 
 
-PACKAGE = regex(r"\bxpackage\b")
-
-
 def without_old_area(text: str, rows: Sequence[Row]) -> tuple[str, Decimal | None]:
     for told in NOT_OLD.finditer(text):
         old = number_of(told["old"])
         if any(row.area == old for row in rows):
             return f"{text[: told.start()]} {text[told.end() :]}", old
     return text, None
-
-
-def clauses_of(text: str, seen: Seen) -> tuple[list[Clause], Decimal | None]:
-    """And the money that is told."""
-    found, amounts, parts = list[Clause](), set[Decimal](), parts_of(text)
-    for part in parts:
-        clause = Clause()
-        for token in (token_of(told, seen) for told in EVENT.finditer(part)):
-            if token.kind == "money":
-                amounts.add(token.area)
-            elif token.kind == "than":
-                clause.is_than, clause.is_instead = True, token.value in INSTEAD
-            elif token.kind == "package" and clause.is_replaced:
-                clause.tokens.append(token)  # "zamiast Comfortu w Express Plus"
-            else:
-                (clause.than if clause.is_than else clause.tokens).append(token)
-        found.append(clause)
-    is_else = len(amounts) > 1 or (amounts and not OWN_MONEY.search(text))
-    others = [n for n in find_numbers(EVENT.sub(" ", text)) if n.value >= LEAST]
-    if seen.codes or is_else or others:
-        raise UnreadError
-    return found, next(iter(amounts), None)
-
-
-def parts_of(text: str) -> list[str]:
-    """ "I" opens a clause only after a package."""
-    parts = list[str]()
-    for part in BREAK.split(text):
-        start = 0
-        for gap in AND.finditer(part):
-            if PACKAGE.search(part, start, gap.start()):
-                parts.append(part[start : gap.start()])
-                start = gap.end()
-        parts.append(part[start:])
-    return [part for part in parts if part.strip()]
-
-
-def token_of(told: re.Match[str], seen: Seen) -> Token:
-    kind = told.lastgroup or ""
-    if kind == "package":
-        return Token("package", seen.codes.pop(0))
-    if kind == "cheap":
-        return Token("package", seen.cheapest)
-    if kind == "money":
-        return Token("money", area=money_of(told[0]))
-    if kind in {"area", "number"}:
-        return token_of_number(kind, number_of(told[kind]), seen)
-    return token_of_flat(kind, told[0], seen.rows) if kind in ROLES else Token(kind, told[0])
-
-
-def token_of_number(kind: str, value: Decimal, seen: Seen) -> Token:
-    places = [at for at, row in enumerate(seen.rows) if row.area == value]
-    if places:
-        return Token("flat", "area", places[0])
-    if kind == "number" and seen.budget is not None and value * THOUSAND == seen.budget:
-        return Token("money", area=seen.budget)
-    return Token("area" if kind == "area" and value >= LEAST else "number", area=value)
-
-
-def token_of_flat(kind: str, text: str, rows: Sequence[Row]) -> Token:
-    if kind == PLAIN and text.startswith("mieszk") and not is_apart(rows):
-        return Token("word")
-    place = place_of(kind, rows)
-    if place < 0 and kind != PLAIN:
-        raise UnreadError
-    return Token("flat", kind, place) if place >= 0 else Token("word")
-
-
-def is_apart(rows: Sequence[Row]) -> bool:
-    """A studio and a flat: "mieszkanie" is the one that is no studio."""
-    return any(STUDIO in row.words for row in rows)
-
-
-INSTEAD = {"zamiast", "instead of"}
-IN_THOUSANDS = regex(r"tys|k\b")
-FIGURES = regex(r"[0-9]+(?:[ .]000)?(?:[.,][0-9])?")
-
-
-def money_of(text: str) -> Decimal:
-    told = FIGURES.search(text)
-    figures = told[0] if told else "0"
-    if IN_THOUSANDS.search(text):
-        return number_of(figures) * THOUSAND
-    return Decimal(figures.replace(" ", "").replace(".", ""))
-
-
-def flats_in(tokens: Iterable[Token]) -> list[int]:
-    """Those that are told, once each; "mieszkanie" beside another word is no flat of its own."""
-    told = [t for t in tokens if t.kind == "flat"]
-    plain = [t for t in told if t.value == PLAIN]
-    if plain and len(told) > len(plain):
-        others = {t.place for t in told if t.value != PLAIN}
-        if len(others) == 1:
-            told = [t for t in told if t.value != PLAIN]
-    return list(dict.fromkeys(t.place for t in told))
 
 
 def with_packages(changes: Changes, clauses: Sequence[Clause], *, is_new: bool) -> Changes:

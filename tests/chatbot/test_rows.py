@@ -131,6 +131,7 @@ def test_money_for_both_is_held_against_their_sum(
         ((*BIG, "a jakby male jednak mialo 30 m?"), "Razem: 140 896,00 zł"),
         ((*BIG, "male 30"), "Razem: 140 896,00 zł"),
         ((*BIG, "a gdyby to pod wynajem mialo 30 m a nie 28?"), "Razem: 140 896,00 zł"),
+        ((*BIG, "a male o 2 m wieksze?"), "Razem: 140 896,00 zł"),
         ((*OURS, "nasze w comfort", "a gdyby kawalerka miala 28 m a nie 25?"), "153 492,00 zł"),
         (
             (*OURS, "nasze w comfort", "a gdyby kawalerka miala 28 m", "kawalerka 28m"),
@@ -221,6 +222,45 @@ def test_one_of_them_is_asked_about(say: Say, messages: tuple[str, ...], told: s
 )
 def test_back_to_both_of_them(say: Say, messages: tuple[str, ...], told: str) -> None:
     assert f"Razem: {told}" in say(*BIG, *messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (
+            ("dwa mieszkania 70 i 40 m, wieksze dla nas", "nasze w premium a tamto w express"),
+            "Razem: 179 890,00 zł",
+        ),
+        (
+            ("60m2 dla siebie i 30m2 dla corki", "nasze w comfort a corki w express ile razem?",
+             "a corki ma jednak 32 m"),
+            "Razem: 121 908,00 zł",
+        ),
+        ((*BIG, "male w comfort, drugie w express"), "Razem: 115 898,00 zł"),
+        ((*BIG, "a jak zamienie pakiety miejscami?"), "Razem: 115 898,00 zł"),
+        ((*BIG, "mam 150 tys na oba", "ile zostanie z tych 150?"), "(zostaje 11 102,00 zł)"),
+        ((*BIG, "cześć, a małe w comforcie?"), "152 898,00 zł"),
+        ((*BIG, "razem oraz ile za każde"), "Razem: 138 898,00 zł"),
+        (
+            ("mam 62 m2 i kawalerke 27 m2, na oba 130 tys", "kawalerka express, 62 comfort"),
+            "119 911,00 zł (zostaje 10 089,00 zł)",
+        ),
+    ],
+)  # fmt: skip
+def test_flat_goes_by_other_words(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "38 m2 czy kawalerka 28 m2, ile w comforcie?",
+        "mam mieszkanie 60 m2 i duzy taras 20 m2, comfort",
+        "duze mieszkanie 80 m2, kuchnia 15 m2, comfort",
+    ],
+)
+def test_what_are_no_two_flats_has_no_sum(say: Say, message: str) -> None:
+    assert "Razem" not in say(message)["response"]
 
 
 def test_rows_in_english(say: Say) -> None:
