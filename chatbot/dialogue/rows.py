@@ -22,7 +22,7 @@ from chatbot.understanding.owners import ME
 from chatbot.understanding.owners import STUDIO as USED_AS_STUDIO
 from chatbot.understanding.row_tokens import Row
 from chatbot.understanding.row_words import LET, OWN, STUDIO
-from chatbot.understanding.rows import words_told
+from chatbot.understanding.rows_told import words_told
 
 WORDS_OF_OWNERS = {ME: OWN, USED_TO_LET: LET, USED_AS_STUDIO: STUDIO}
 

@@ -1,7 +1,6 @@
 """Two flats that are known row by row: what a message changes of them, before all else is read."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,14 +11,10 @@ from chatbot.patterns import regex
 from chatbot.rendering import Figures
 from chatbot.understanding.extraction import Vocabulary
 from chatbot.understanding.row_tokens import Row, UnreadError
-from chatbot.understanding.rows import Changes, read_rows, rows_told
-from chatbot.understanding.text import fold
+from chatbot.understanding.rows import Changes, read_rows
 
 QUOTE, COOLING = "quote", "cooling"
 CONTACT = regex(r"@|[0-9][0-9 -]{7,}[0-9]|\+[0-9]{2}")
-
-# "2 mieszkania: 55 m i kawalerka 29 m" are two, and not two of 55 m.
-COUNTED_FIRST = regex(r"\b(?:2|dwa|two) (?:mieszkania|lokale|flats) ?[:–-] ?", re.IGNORECASE)
 
 
 def with_rows(
@@ -27,8 +22,6 @@ def with_rows(
 ) -> tuple[State, Learned, str, RowsRead | None]:
     """The message in plain words for the readers that follow, where it is of the flats."""
     known = rows_of(state.rows)
-    if len(rows_told(fold(message))) == 2:
-        message = COUNTED_FIRST.sub("mieszkania: ", message)
     same = state, before, message, None
     if CONTACT.search(message) or state.are_storeys or (len(known) != 2 and len(message) < 20):
         return same
@@ -36,7 +29,12 @@ def with_rows(
     cheapest = min(fixed, key=lambda price: price.low).code if fixed else ""
     try:
         read = read_rows(
-            message, vocabulary.packages, known, cheapest=cheapest, budget=before.budget
+            message,
+            vocabulary.packages,
+            known,
+            cheapest=cheapest,
+            budget=before.budget,
+            reverted=last_changed(state, known),
         )
         if read is None:
             return same
@@ -80,7 +78,7 @@ def told_of(
     """None where it is left to the rules that follow."""
     is_new = {row.area for row in rows} != {row.area for row in known}
     if is_new and not changes.codes:
-        return RowsRead(tuple(rows)) if changes.budget is not None else None
+        return RowsRead(tuple(rows)) if changes.budget is not None or changes.names_both else None
     if not (is_new or changes.is_named or is_current(state, before, changes)):
         return None
     after, earlier = rows_after(state, before, rows, changes)
@@ -143,6 +141,13 @@ def earlier_rows(state: State, rows: Sequence[Row]) -> list[Row]:
     if {*codes} != {row.area for row in rows}:
         return []
     return [row._replace(code=codes[row.area]) for row in rows]
+
+
+def last_changed(state: State, known: Sequence[Row]) -> Mapping[str, int]:
+    """The package that one of them had before the last change, and the place of that one."""
+    earlier = earlier_rows(state, known) if len(known) == 2 else []
+    changed = [at for at, row in enumerate(earlier) if row.code != known[at].code]
+    return {earlier[changed[0]].code: changed[0]} if len(changed) == 1 else {}
 
 
 def compared_with(

@@ -1,7 +1,7 @@
 """What each word of a message about two flats stands for, clause by clause."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
@@ -79,6 +79,7 @@ class Seen:
     codes: list[str]
     cheapest: str
     budget: Decimal | None
+    reverted: Mapping[str, int]  # the package before the last change, and the place of its row
 
 
 @dataclass
@@ -209,7 +210,7 @@ def token_of_number(kind: str, value: Decimal, seen: Seen) -> Token:
 
 
 def token_of_flat(kind: str, text: str, rows: Sequence[Row]) -> Token:
-    if kind == PLAIN and text.startswith("mieszk") and not is_apart(rows):
+    if kind == PLAIN and "pok" not in text and not is_apart(rows):
         return Token("word")
     place = place_of(kind, rows)
     if place < 0 and kind != PLAIN:

@@ -17,7 +17,7 @@ LET_WORDS = (
 OWN_WORDS = (
     r"(?:to )?(?:dla (?:nas|siebie|mnie|rodziny)|do (?:siebie|zycia|nas)|u (?:nas|siebie|mnie)"
     r"|(?:(?:dla|do|w|u) )?(?:(?:nasz|moj|swoj)(?:e|ego|ym|im|emu|a|ej)?|moim|swoim)(?: wlasne\w*)?"
-    r"|(?:w )?wlasn(?:e|ego|ym)|sobie|our(?:s| own| flat)?|mine"
+    r"|(?:w )?(?:wlasn|rodzinn)(?:e|ego|ym)|sobie|our(?:s| own| flat)?|mine"
     r"|(?:(?:w nim |w ktorym |gdzie )?(?:bede|bedziemy|zamierzamy|chcemy|mamy) (?:sami )?"
     r"(?:za)?mieszkac|(?:sami )?zamieszka(?:m|my)\b|(?:sami )?mieszkamy\b)(?: sam[aie])?"
     r"|(?:my|ja|nam)(?= (?:jednak |bierzemy |wezmiemy |chcemy )?(?:w |we )?(?:xpackage|xcheap)))"
@@ -35,7 +35,7 @@ STUDIO_WORDS = (
     r"|(?:the )?studi(?:o|u|a|em)\b(?: flat)?)"
 )
 ROOMS = r"(?:(?:dwu|trzy|cztero|[2-5])[ -]?pokojow\w+|[2-5][ -]?(?:poko(?:je|i|jach)|pok\b\.?))"
-PLAIN_WORDS = rf"(?:(?:mieszkani(?:e|u|a) )?{ROOMS}|mieszkani(?:e|u))"
+PLAIN_WORDS = rf"(?:(?:mieszkani(?:e|u|a) )?{ROOMS}|(?:do|dla) mieszkania|mieszkani(?:e|u))"
 PLACES = {
     FIRST: r"(?:t\w+ )?(?:pierwsz\w+|first)(?: one| flat)?",
     SECOND: r"(?:t\w+ )?(?:drug(?:ie|iego|im|iemu|a|iej)|second|other)(?: one| flat)?",
@@ -143,11 +143,19 @@ DIFFERENCE = regex(
     r"|difference|how much (?:more|less|cheaper)|save)\b"
 )
 RATE = regex(r"\b(?:(?:na|za|per) (?:1 ?)?(?:metr\w*|m2?|sqm)(?![a-z0-9])|stawk\w+)")
-BACK = regex(r"\b(?:(?:tak )?jak (?:bylo|wczesniej|przedtem|poprzednio)|as (?:it was )?before)\b")
+BACK = regex(
+    r"\b(?:(?:tak )?jak (?:bylo|wczesniej|przedtem|poprzednio)|as (?:it was )?before"
+    r"|(?:(?:przy|do) )?(?:mo|swo)jej (?:wersji|opcji)"
+    r"|(?:(?:przy|do) )?(?:pierwsz|poprzedni|pierwotn)\w+ (?:opcj|wersj|wariant|plan)\w*)\b"
+)
+# "A jednak Express", after one of them had another package.
+REVERTED = regex(r"\b(?:jednak|wroc\w*|wracam\w*|zosta(?:n|j)\w+ przy|back to|stay with)\b")
 SWAPPED = regex(
     r"\b(?:na odwrot|odwrotnie|zamieni\w+ (?:je |pakiety )?miejscami|other way (?:a)?round)\b"
 )
 # "Na oba 130 tys.", "200 tys. na dwa mieszkania"
+# "2 mieszkania: 55 m i kawalerka 29 m" are two, and not two of 55 m.
+COUNTED_FIRST = regex(r"\b(?:2|dwa|two) (?:mieszkania|lokale|flats) ?[:–-] ?.*kawaler")
 MONEY_FOR_BOTH = regex(
     rf"\b(?:na|for) (?:{BOTH_WORDS}|dwa|dwoje)(?: mieszkania)?,? (?:(?:mam|mamy|budzet|to) )?"
     rf"(?P<after>{MONEY})"
@@ -172,7 +180,8 @@ ELSE = regex(
     r"|projekt|konsultac|spotka|gwaranc|rabat|znizk|upust|promoc|kredyt|rat[ay]\b|ratach|vat|netto"
     r"|leasing|zalicz|transz|material|podlog|plytk|drzwi|szaf|agd|polec|lepi?ej|lepsz|warto\b"
     r"|rozni[ąa]?\b|czym|ktor[aey]\b|dlaczego|czemu|kiedy|trwa|termin|dlugo|szybc|tygod|miesi"
-    r"|czynsz|konkurenc|reszt|pozostal|rodzice|dostan|pozycz|doklad|dozbier|odloz|sprzeda|zarob"
+    r"|czynsz|konkurenc|reszt|pozostal|doloza\b|dolozy\b"
+    r"|dadza|da (?:nam|mi)\b|dorzuca?\b|dostan|pozycz|doklad|dozbier|odloz|sprzeda|zarob"
     r"|polow|czesc (?:w\b|mieszk)|trzeci|trzy mieszk|sasiad|kolega|pokoj\b|pokoju|w kazd\w+ pok"
     r"|how long|when|why|which|warranty|includ|house|kitchen|bathroom|balcony|terrace|garage|loan"
     r"|co (?:jest|dosta|obejm|mam w|to)\b|adres|telefon|umow|zadzwon|kontakt|obejrz)"

@@ -10,7 +10,6 @@ from chatbot.patterns import regex
 from chatbot.understanding.differences import is_one_chosen
 from chatbot.understanding.drafts import Draft
 from chatbot.understanding.number_roles import LEAST
-from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.package_mentions import Reading
 from chatbot.understanding.packages import Catalogue
 from chatbot.understanding.row_tokens import (
@@ -24,35 +23,28 @@ from chatbot.understanding.row_tokens import (
     UnreadError,
     clauses_of,
     flats_in,
-    kin_of,
     money_of,
     number_of,
     token_of_flat,
 )
 from chatbot.understanding.row_words import (
     BACK,
-    BETWEEN,
-    BIG,
     BOTH,
-    BREAK,
     CHEAPEST,
     COOLED_FLAT,
     COOLING,
     COUNT,
+    COUNTED_FIRST,
     DENIED,
     DIFFERENCE,
     ELSE,
     EVENT,
-    FLAT_WORDS,
     FURNITURE,
-    KIN,
-    LET,
     MONEY_FOR_BOTH,
     NO_COOLING,
     NOT_OLD,
     ONLY,
     ONLY_ONE,
-    OWN,
     OWN_MONEY,
     PLAIN,
     PLUS_ALONE,
@@ -60,20 +52,15 @@ from chatbot.understanding.row_words import (
     RATE,
     RELATIVE,
     REST,
-    SENTENCE,
-    SMALL,
-    STUDIO,
+    REVERTED,
     SUM,
     SWAPPED,
     TALK,
-    TOLD_UNTIL,
 )
+from chatbot.understanding.rows_told import AREA, rows_told, with_relative_area
 from chatbot.understanding.text import fold
 
 MOST_OF_A_FLAT = Decimal(300)  # m²; a number without a unit
-
-
-KEPT = {OWN, LET, STUDIO}  # words that only the visitor's own tell
 
 
 PLUS_NAMED = "pakiet plus"
@@ -110,81 +97,6 @@ class Changes:
         return self.budget is not None or self.asks_rest or self.units is not None
 
 
-def words_told(text: str, areas: Sequence[Decimal]) -> list[tuple[str, ...]]:
-    """What each goes by, in a text that tells both areas."""
-    found = [n for n in find_numbers(text) if n.value in areas]
-    first = {n.value: n for n in reversed(found)}
-    if len(first) < 2:
-        return [(), ()]
-    one, other = sorted(first.values())
-    gap = BETWEEN.search(text, one.end, other.start)
-    cut = gap.start() if gap else other.start
-    starts = [told.end() for told in SENTENCE.finditer(text, 0, one.start)]
-    ends = [told.start() for told in TOLD_UNTIL.finditer(text, other.end)]
-    parts = {
-        one.value: text[max(starts, default=0) : cut],
-        other.value: text[cut : min(ends, default=len(text))],
-    }
-    told = dict[Decimal, set[str]]({area: set() for area in areas})
-    for area, part in parts.items():
-        for words in BREAK.split(part):
-            events = [*EVENT.finditer(words)]
-            kinds = {event.lastgroup or "" for event in events}
-            size = min if SMALL in kinds else max if BIG in kinds else None
-            own = size(areas) if size and not DIGIT.search(words) else area
-            told[own] |= kinds & KEPT
-            told[own] |= {kin_of(event[0]) for event in events if event.lastgroup == KIN}
-    both = told[areas[0]] & told[areas[1]]
-    return [tuple(sorted(told[area] - both)) for area in areas]
-
-
-DIGIT = regex(r"[0-9]")
-
-
-# "Kawalerka", "mniejsze", "dla siebie": that there are two flats.
-TWO_FLATS = regex(
-    r"\b(?:kawaler(?:k|c)\w*|studio|drug(?:ie|a)|oba|obu|(?:dwa|2|two) (?:mieszka\w+|lokale|flats)"
-    r"|mal(?:e|ym|a)|duz(?:e|ym|a)|(?:mniejsz|wieksz)\w+|nasze)\b"
-)
-
-
-EITHER = regex(r"\b(?:czy|albo|lub|or)\b")
-FIGURES_OF_AREA = r"[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?"
-
-
-AREA = regex(
-    rf"(?<![0-9.,])(?P<area>{FIGURES_OF_AREA})"
-    r"(?: ?-?(?:m ?2(?![0-9])|m ?kw\w*|mkw\b|metr\w*|m\b)"
-    rf"|(?= (?:i|oraz|and) {FIGURES_OF_AREA} ?-?(?:m ?2(?![0-9])|m\b|metr)))"
-    rf"|\b(?:{FLAT_WORDS}) (?:ma |to )?(?P<bare>[1-9][0-9])(?= (?:i|a|oraz)\b|[,.;?!]|$)"
-)
-
-
-def rows_told(text: str) -> list[Row]:
-    """Two flats that are told with their areas in one message."""
-    told = (found["area"] or found["bare"] for found in AREA.finditer(text))
-    areas = list(dict.fromkeys(map(number_of, told)))
-    found = [*AREA.finditer(text)]
-    if len(areas) != 2 or EITHER.search(text, found[0].end(), found[-1].start()):
-        return []
-    if not TWO_FLATS.search(text) or min(areas) < LEAST:
-        return []
-    return [
-        Row(area, "", words) for area, words in zip(areas, words_told(text, areas), strict=True)
-    ]
-
-
-def with_relative_area(text: str, rows: Sequence[Row]) -> str:
-    """ "50 m, a kawalerka o 20 mniejsza" is of 30 m²."""
-    told, areas = RELATIVE.search(text), [*AREA.finditer(text)]
-    if told is None or rows or len(areas) != 1 or told.start() < areas[0].start():
-        return text
-    by = Decimal(told["by"] or told["less"])
-    area = number_of(areas[0]["area"] or areas[0]["bare"])
-    new = area - by if (told["way"] or told["way2"]).startswith("mniej") else area + by
-    return f"{text[: told.start()]}{new} m2{text[told.end() :]}"
-
-
 def read_rows(
     message: str,
     catalogue: Catalogue,
@@ -192,6 +104,7 @@ def read_rows(
     *,
     cheapest: str,
     budget: Decimal | None,
+    reverted: Mapping[str, int],
 ) -> tuple[Sequence[Row], Changes] | None:
     """The rows, told now or before, and their changes; None where the message is of something
     else. Raises UnreadError."""
@@ -216,7 +129,7 @@ def read_rows(
     if not is_new and is_one_left(text, codes):
         return None
     try:
-        seen = Seen(rows, codes, cheapest, budget)
+        seen = Seen(rows, codes, cheapest, budget, reverted)
         return rows, changes_in(text, seen, is_new=is_new)
     except OpenNumberError:
         return None
@@ -230,9 +143,13 @@ def with_money_told(text: str, rows: Sequence[Row]) -> tuple[Sequence[Row], Chan
     """ "62 m2 i kawalerka 27 m2, na oba mam 130 tys."."""
     money = MONEY_FOR_BOTH.search(text)
     numbers = [told for told in EVENT.finditer(text) if told.lastgroup in {"money", "number"}]
-    if money is None or len(numbers) != 1 or len(AREA.findall(text)) != 2 or ELSE.search(text):
+    is_counted = COUNTED_FIRST.search(text) is not None
+    is_told = money is not None or is_counted
+    is_else = len(numbers) != int(money is not None) or ELSE.search(text)
+    if not is_told or is_else or len(AREA.findall(text)) != 2:
         return None
-    return rows, Changes(budget=money_of(money["after"] or money["before"]))
+    amount = money_of(money["after"] or money["before"]) if money else None
+    return rows, Changes(budget=amount, names_both=True)
 
 
 def is_one_left(text: str, codes: Sequence[str]) -> bool:
@@ -273,7 +190,8 @@ def changes_in(text: str, seen: Seen, *, is_new: bool) -> Changes:
         is_swapped=SWAPPED.search(text) is not None,
         names_both=any(t.kind == "both" for c in clauses for t in c.tokens),
     )
-    changes = with_packages(changes, clauses, is_new=is_new)
+    reverted = seen.reverted if REVERTED.search(text) else {}
+    changes = with_packages(changes, clauses, reverted, is_new=is_new)
     changes = with_areas(changes, clauses, rows, is_of_money=bool(OWN_MONEY.search(text)))
     told = [t for c in clauses for t in c.tokens if t.kind == "flat"]
     flats = {t.place for t in told}
@@ -291,7 +209,7 @@ def changes_in(text: str, seen: Seen, *, is_new: bool) -> Changes:
         changes = replace(changes, alone=min(flats))  # "a kawalerka?"
     if not changes.is_named and not is_again and flats and units is None:
         raise UnreadError
-    if not (changes.is_named or is_known or is_cooled):
+    if not (changes.is_named or is_known or is_cooled or goes_back):
         raise UnreadError
     return changes
 
@@ -368,7 +286,9 @@ def without_old_area(text: str, rows: Sequence[Row]) -> tuple[str, Decimal | Non
     return text, None
 
 
-def with_packages(changes: Changes, clauses: Sequence[Clause], *, is_new: bool) -> Changes:
+def with_packages(
+    changes: Changes, clauses: Sequence[Clause], reverted: Mapping[str, int], *, is_new: bool
+) -> Changes:
     codes, than = dict[int, str](), dict[int, str]()
     told_before, bare, last = list[int](), list[str](), ""
     told = {t.place for c in clauses for t in c.tokens if t.kind == "flat"}
@@ -385,6 +305,8 @@ def with_packages(changes: Changes, clauses: Sequence[Clause], *, is_new: bool) 
         than |= compared(clause, flats, codes) if clause.is_than else {}
         last = packages[-1] if packages else last
         told_before = [] if packages or not flats else flats
+    if len(bare) == 1 and not codes and bare[0] in reverted:
+        codes, bare = {reverted[bare[0]]: bare[0]}, []
     if bare:
         raise UnreadError
     return replace(changes, codes=codes, than=than)

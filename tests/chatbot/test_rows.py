@@ -237,6 +237,26 @@ def test_back_to_both_of_them(say: Say, messages: tuple[str, ...], told: str) ->
             "Razem: 121 908,00 zł",
         ),
         ((*BIG, "male w comfort, drugie w express"), "Razem: 115 898,00 zł"),
+        (
+            ("mam dwa mieszkania, wieksze 72m dla rodziny i mniejsze 36m na inwestycje",
+             "rodzinne w comforcie, inwestycyjne w expressie"),
+            "Razem: 143 892,00 zł",
+        ),
+        (
+            ("moje mieszkanie 65m2 i mieszkanie rodzicow 50m2, u mnie comfort u rodzicow express",
+             "a u rodzicow express plus"),
+            "Razem: 157 385,00 zł",
+        ),
+        (
+            ("mieszkanie 66m2 + kawalerka 28m2. do mieszkania comfort do kawalerki express plus",),
+            "Razem: 132 506,00 zł",
+        ),
+        ((*BIG, "a male w comfort?", "a jednak express. mam 145 tys"), "(zostaje 6 102,00 zł)"),
+        ((*BIG, "a gdyby duze premium", "zostajemy przy pierwszej wersji"), "138 898,00 zł"),
+        (
+            ("2 mieszkania: 55m2 i kawalerka 29m2", "kawalerka express, duze comfort"),
+            "Razem: 111 416,00 zł",
+        ),
         ((*BIG, "a jak zamienie pakiety miejscami?"), "Razem: 115 898,00 zł"),
         ((*BIG, "mam 150 tys na oba", "ile zostanie z tych 150?"), "(zostaje 11 102,00 zł)"),
         ((*BIG, "cześć, a małe w comforcie?"), "152 898,00 zł"),
