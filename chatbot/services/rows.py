@@ -11,9 +11,12 @@ from chatbot.patterns import regex
 from chatbot.rendering import Figures
 from chatbot.understanding.extraction import Vocabulary
 from chatbot.understanding.row_tokens import Row, UnreadError
+from chatbot.understanding.row_words import PLACE_ALONE
 from chatbot.understanding.rows import Changes, read_rows
+from chatbot.understanding.text import fold
 
-QUOTE, COOLING = "quote", "cooling"
+QUOTE, AIR_CONDITIONING, COOLING = "quote", "air_conditioning", "cooling"
+SHORTEST_OF_TWO = 20  # characters in which two flats are told
 CONTACT = regex(r"@|[0-9][0-9 -]{7,}[0-9]|\+[0-9]{2}")
 
 
@@ -23,7 +26,13 @@ def with_rows(
     """The message in plain words for the readers that follow, where it is of the flats."""
     known = rows_of(state.rows)
     same = state, before, message, None
-    if CONTACT.search(message) or state.are_storeys or (len(known) != 2 and len(message) < 20):
+    is_of_cooling = state.topic == AIR_CONDITIONING and PLACE_ALONE.fullmatch(fold(message))
+    if (
+        is_of_cooling
+        or CONTACT.search(message)
+        or state.are_storeys
+        or (len(known) != 2 and len(message) < 20)
+    ):
         return same
     fixed = [price for price in figures.prices if not price.is_range]
     cheapest = min(fixed, key=lambda price: price.low).code if fixed else ""

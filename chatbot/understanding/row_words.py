@@ -116,11 +116,16 @@ COUNT = regex(
     r"|\bklim\w+ x ?(?P<times>[1-9])|\bpo jednej\b"
 )
 NO_COOLING = regex(
-    r"\b(?:bez|without)(?: (?:tej|tego|the|tych))? (?:klim\w+|air.?con\w*|ac\b)"
+    r"(?:\b(?:bez|without)(?: (?:tej|tego|the|tych))? (?:klim\w+|air.?con\w*|ac\b)"
     r"|\bnie (?:mam|mamy|starcza|stac\w*|chce|chcemy|bierz\w+|bedzie|trzeba|potrzeb\w+)"
     r"(?: (?:mnie|nas|juz|jednak|na|tej|pieniedzy|kasy)){0,4} klim\w+"
     r"|\b(?:z?rezygnuj\w*|odpuszcz\w+|darujem\w*|daruje)(?: (?:jednak|sobie|z))* klim\w+"
-    r"|\bklim\w+(?: (?:jednak|juz))* (?:odpada|nie|odpuszcz\w+|sobie daruj\w+)"
+    r"|\bklim\w+(?: (?:jednak|juz))* (?:odpada|nie|odpuszcz\w+|sobie daruj\w+))"
+    r"(?:,? (?:wiec |to )?z?rezygnuj\w*)?"
+)
+# "A tylko w większym", after air conditioning was counted.
+PLACE_ALONE = regex(
+    rf"(?:(?:a|i|no|to|jednak|tylko|w|we|do|only|in|the|and) )+{FLAT_WORDS}(?: flat| one)?\W*"
 )
 ONLY = regex(
     r"\b(?:tylko|sam(?:a|o|e|ego|ej|ym)|jedynie|wylacznie|just|only)"
@@ -169,7 +174,8 @@ OWN_MONEY = regex(
 )
 # What is no price of a flat, or makes another question of it.
 ELSE = regex(
-    r"\b(?:z?rezygnuj\w* z|(?:bez|oprocz) (?:te(?:go|j)|mniejsz|wieksz|mal|duz|kawaler|drug|[0-9])"
+    r"\b(?:z?rezygnuj|zrezygnow|wycofuj|wycofal|rozmysl"
+    r"|(?:bez|oprocz) (?:te(?:go|j)|mniejsz|wieksz|mal|duz|kawaler|drug|[0-9])"
     r"|nie (?:robi|bior|bierz|kup|wykancz|dotycz|remont)|odpada|not doing|hesitat|wybor"
     r"|porown(?:aj|uj)"
     r"|(?:dwie|trzy|cztery|[2-9]) (?:kawaler|takie|studi|z nich)|po [1-9][0-9] ?m|(?:dwa|dwie) po"
@@ -181,7 +187,8 @@ ELSE = regex(
     r"|leasing|zalicz|transz|material|podlog|plytk|drzwi|szaf|agd|polec|lepi?ej|lepsz|warto\b"
     r"|rozni[ąa]?\b|czym|ktor[aey]\b|dlaczego|czemu|kiedy|trwa|termin|dlugo|szybc|tygod|miesi"
     r"|czynsz|konkurenc|reszt|pozostal|doloza\b|dolozy\b"
-    r"|dadza|da (?:nam|mi)\b|dorzuca?\b|dostan|pozycz|doklad|dozbier|odloz|sprzeda|zarob"
+    r"|dadza|da (?:nam|mi)\b|dorzuca?\b|dostan|pozycz|dokladaj|doklada\b|dozbier"
+    r"|odloz|sprzeda|zarob"
     r"|polow|czesc (?:w\b|mieszk)|trzeci|trzy mieszk|sasiad|kolega|pokoj\b|pokoju|w kazd\w+ pok"
     r"|how long|when|why|which|warranty|includ|house|kitchen|bathroom|balcony|terrace|garage|loan"
     r"|co (?:jest|dosta|obejm|mam w|to)\b|adres|telefon|umow|zadzwon|kontakt|obejrz)"

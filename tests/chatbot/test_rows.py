@@ -129,6 +129,7 @@ def test_money_for_both_is_held_against_their_sum(
             "162 306,00 zł (zostaje 37 694,00 zł)",
         ),
         ((*BIG, "a jakby male jednak mialo 30 m?"), "Razem: 140 896,00 zł"),
+        ((*BIG, "dokladnie 74,5 m to wieksze"), "Razem: 139 647,50 zł"),
         ((*BIG, "male 30"), "Razem: 140 896,00 zł"),
         ((*BIG, "a gdyby to pod wynajem mialo 30 m a nie 28?"), "Razem: 140 896,00 zł"),
         ((*BIG, "a male o 2 m wieksze?"), "Razem: 140 896,00 zł"),
@@ -163,6 +164,7 @@ COOLED = (*BIG, "mam na oba 150 tys", "a z klima w duzym, jedna sztuka, tez sie 
             (*COOLED, "a co z duzym 74m? mialo byc comfort, male 30 m express i klima"),
             "148 696,00 zł",
         ),
+        ((*BIG, "klima w obu po jednej", "a tylko w wiekszym"), "146 698,00 zł"),
         (
             (*COOLED, "nasze w comfort a male w express, plus ta klima. starczy 150?"),
             "zostaje wtedy do 3 302,00 zł",
