@@ -10,6 +10,7 @@ from chatbot.patterns import regex
 from chatbot.understanding.differences import is_one_chosen
 from chatbot.understanding.drafts import Draft
 from chatbot.understanding.number_roles import LEAST
+from chatbot.understanding.owners import gone_of
 from chatbot.understanding.package_mentions import Reading
 from chatbot.understanding.packages import Catalogue
 from chatbot.understanding.row_tokens import (
@@ -161,7 +162,8 @@ def is_one_left(text: str, codes: Sequence[str]) -> bool:
 
 def is_of_else(text: str) -> bool:
     plain = FURNITURE.sub(" ", text)
-    return bool(ELSE.search(plain)) or is_one_chosen(plain, is_of_packages=True)
+    is_one = is_one_chosen(plain, is_of_packages=True)
+    return is_one or bool(ELSE.search(plain) or gone_of(plain))
 
 
 def changes_in(text: str, seen: Seen, *, is_new: bool) -> Changes:
