@@ -156,7 +156,9 @@ def planned(turn: Turn, found: Answer, quote: Quote | None) -> tuple[tuple[str, 
     if len(turn.named) > 1 and not told:  # which is whose nobody knows
         return ()
     is_of_time = turn.asks_time and not turn.asks_price and not told
-    if found.asks_area or is_of_time:  # "ile trwa Comfort?"
+    is_mixed = len({code for code, _ in turn.state.plan}) > 1
+    is_of_else = is_mixed and not (told or found.areas or found.intent in {*PRICED, BUDGET})
+    if found.asks_area or is_of_time or is_of_else:  # "ile trwa Comfort?", "co zawiera?"
         return plan_after(turn.state.plan, (), flats)
     is_same = sorted(areas) == sorted(Decimal(area) for _, area in turn.state.plan)
     if not told and areas and package and not (is_same and not turn.named):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from chatbot.understanding.rows import Row
+from chatbot.understanding.row_tokens import Row
 
 Told = tuple[tuple[str, str, str], ...]  # as a state keeps them
 
@@ -19,8 +19,11 @@ class RowsRead:
     is_than: bool = False
     alone: int | None = None
     units: int = 0
-    changed: tuple[int, ...] = ()
-    is_unread: bool = False
+    unread: tuple[Row, ...] = ()  # as they are, where nobody knows what is said of them
+
+    @property
+    def is_unread(self) -> bool:
+        return bool(self.unread)
 
 
 def rows_of(told: Iterable[Sequence[str]]) -> list[Row]:

@@ -9,13 +9,22 @@ from chatbot.dialogue.assigned import is_of_else, with_rest_open
 from chatbot.dialogue.cooled_flats import with_units
 from chatbot.dialogue.intents import next_suggestions
 from chatbot.dialogue.mixing import each_of
+from chatbot.dialogue.owners import owners_of
 from chatbot.dialogue.plans import Plan, alone
+from chatbot.dialogue.pricing import TOGETHER
 from chatbot.dialogue.row_state import Told, is_complete, rows_of, told_rows
 from chatbot.dialogue.state import FLAT_ASKED, Answer, Suggestion
 from chatbot.dialogue.turn import Turn
 from chatbot.dialogue.units import AIR_CONDITIONING, PRICE_OF_ONE
 from chatbot.quotes import Quote
-from chatbot.understanding.rows import Row, words_told
+from chatbot.understanding.owners import LET as USED_TO_LET
+from chatbot.understanding.owners import ME
+from chatbot.understanding.owners import STUDIO as USED_AS_STUDIO
+from chatbot.understanding.row_tokens import Row
+from chatbot.understanding.row_words import LET, OWN, STUDIO
+from chatbot.understanding.rows_told import words_told
+
+WORDS_OF_OWNERS = {ME: OWN, USED_TO_LET: LET, USED_AS_STUDIO: STUDIO}
 
 
 def of_rows(turn: Turn) -> Answer | None:
@@ -30,6 +39,11 @@ def of_rows(turn: Turn) -> Answer | None:
         return with_rest_open(turn, [row.code for row in told.rows], areas)
     plan = plan_told(turn, told.rows)
     found = replace(each_of(turn, plan, *difference_lines(turn, plan)), areas=areas)
+    if len({price for price, _ in plan}) == 1:
+        word = TOGETHER[turn.language]
+        total = turn.speaker.area(sum(areas, Decimal()))
+        text = found.text.replace(f"• {word}:", f"• {word} {total}:")
+        found = replace(found, text=text, package=None)
     if not told.units or turn.figures.number(PRICE_OF_ONE) is None:
         return found
     text = f"{found.text}\n\n{with_units(turn, plan, told.units)}"
@@ -65,7 +79,7 @@ def rows_unread(turn: Turn) -> Answer | None:
         return None
     if any(price.is_range for price in turn.named) or len(turn.named) > 2:
         return None
-    sizes = [turn.speaker.area(row.area) for row in told.rows]
+    sizes = [turn.speaker.area(row.area) for row in told.unread]
     names = [price.name for price in turn.named]
     if len(names) == 1:
         texts = [f"{size} {names[0]}" for size in sizes]
@@ -93,6 +107,10 @@ def rows_after(
         return told_rows(known) if is_of_them and not is_else else ()
     words = dict(zip(areas, words_told(turn.folded, areas), strict=True))
     words |= {row.area: row.words for row in known if row.words and not words.get(row.area)}
+    for who, area in owners_of(turn).items():
+        own = WORDS_OF_OWNERS.get(who, who)
+        if area in words and not any(own in told for told in words.values()):
+            words[area] = (*words[area], own)
     codes = {row.area: row.code for row in known}
     codes |= {Decimal(area): code for code, area in (plan or found.pairs)}
     return told_rows(Row(area, codes.get(area, ""), words[area]) for area in areas)

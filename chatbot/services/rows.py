@@ -1,6 +1,6 @@
 """Two flats that are known row by row: what a message changes of them, before all else is read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,8 +10,13 @@ from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.rendering import Figures
 from chatbot.understanding.extraction import Vocabulary
-from chatbot.understanding.rows import Changes, Row, UnreadError, read_rows
+from chatbot.understanding.row_tokens import Row, UnreadError
+from chatbot.understanding.row_words import PLACE_ALONE
+from chatbot.understanding.rows import Changes, read_rows
+from chatbot.understanding.text import fold
 
+QUOTE, AIR_CONDITIONING, COOLING = "quote", "air_conditioning", "cooling"
+SHORTEST_OF_TWO = 20  # characters in which two flats are told
 CONTACT = regex(r"@|[0-9][0-9 -]{7,}[0-9]|\+[0-9]{2}")
 
 
@@ -21,13 +26,24 @@ def with_rows(
     """The message in plain words for the readers that follow, where it is of the flats."""
     known = rows_of(state.rows)
     same = state, before, message, None
-    if CONTACT.search(message) or state.are_storeys or (len(known) != 2 and len(message) < 20):
+    is_of_cooling = state.topic == AIR_CONDITIONING and PLACE_ALONE.fullmatch(fold(message))
+    if (
+        is_of_cooling
+        or CONTACT.search(message)
+        or state.are_storeys
+        or (len(known) != 2 and len(message) < 20)
+    ):
         return same
     fixed = [price for price in figures.prices if not price.is_range]
     cheapest = min(fixed, key=lambda price: price.low).code if fixed else ""
     try:
         read = read_rows(
-            message, vocabulary.packages, known, cheapest=cheapest, budget=before.budget
+            message,
+            vocabulary.packages,
+            known,
+            cheapest=cheapest,
+            budget=before.budget,
+            reverted=last_changed(state, known),
         )
         if read is None:
             return same
@@ -36,13 +52,22 @@ def with_rows(
     except UnreadError:
         if len(known) != 2:
             return same
-        return state, before, message, RowsRead(tuple(known), is_unread=True)
+        return state, before, message, RowsRead(unread=tuple(known))
     if told is None or any(is_unfit(figures, row) for row in told.rows):
         return same
     state, before = known_anew(state, before, known, list(rows), changes)
     budget = changes.budget if changes.budget != before.budget else None
-    plain = plain_words(told.rows, budget)
-    return state, before, plain, told if any(row.code for row in told.rows) else None
+    one = figures.price(told.rows[0].code) if is_of_one_package(told, changes) else None
+    plain = plain_words(told.rows, budget, one.name if one else "")
+    is_plain = one is not None and before.budget is None and budget is None
+    is_open = is_plain or not any(row.code for row in told.rows)
+    return state, before, plain, None if is_open else told
+
+
+def is_of_one_package(told: RowsRead, changes: Changes) -> bool:
+    """Both in the same one, with nothing else to tell: as of flats that were told so."""
+    is_alone = told.alone is not None or bool(told.compared) or changes.units is not None
+    return len({row.code for row in told.rows}) == 1 and not is_alone
 
 
 def is_unfit(figures: Figures, row: Row) -> bool:
@@ -50,53 +75,73 @@ def is_unfit(figures: Figures, row: Row) -> bool:
     return bool(figures.area_fault(row.area)) or (price is not None and price.is_range)
 
 
-def plain_words(rows: Sequence[Row], budget: Decimal | None) -> str:
+def plain_words(rows: Sequence[Row], budget: Decimal | None, package: str) -> str:
     areas = " i ".join(f"{row.area.normalize():f} m2" for row in rows)
     money = f" Budżet: {budget:.0f} zł." if budget is not None else ""
-    return f"{areas}, ile razem?{money}"
+    return f"{areas}, ile razem{' w pakiecie ' if package else ''}{package}?{money}"
 
 
 def told_of(
     state: State, before: Learned, known: Sequence[Row], rows: list[Row], changes: Changes
 ) -> RowsRead | None:
+    """None where it is left to the rules that follow."""
     is_new = {row.area for row in rows} != {row.area for row in known}
-    is_named = bool(changes.codes or changes.areas or changes.than) or changes.alone is not None
-    if not is_new and not is_named and not is_current(state, before, changes):
-        return None
     if is_new and not changes.codes:
+        return RowsRead(tuple(rows)) if changes.budget is not None or changes.names_both else None
+    if not (is_new or changes.is_named or is_current(state, before, changes)):
         return None
-    after = [
-        row._replace(area=changes.areas.get(at, row.area), code=changes.codes.get(at, row.code))
-        for at, row in enumerate(rows)
-    ]
-    earlier = earlier_rows(state, after)
-    is_digression = before.square_meters is not None or len(state.pairs) == 1
-    if changes.goes_back and not changes.codes and earlier and not is_digression:
-        after, earlier = earlier, after
-    is_about_money = changes.budget is not None or changes.asks_rest or changes.units is not None
-    if not is_complete(after) and not (changes.codes or changes.areas):
-        return None
-    if changes.alone is not None and not after[changes.alone].code:
+    after, earlier = rows_after(state, before, rows, changes)
+    if is_left_to_others(changes, rows, after):
         return None
     compared = compared_with(changes, rows, after, earlier)
-    if changes.asks_difference and not compared and not (is_about_money or changes.areas):
-        if changes.codes or changes.than:
-            compared = ()
-        else:
-            return None
+    is_more = changes.is_of_money or changes.areas or changes.codes or changes.than
+    if changes.asks_difference and not compared and not is_more:
+        return None
     return RowsRead(
         tuple(after),
         compared=tuple(compared),
         is_than=bool(changes.than),
         alone=changes.alone,
         units=units_of(state, changes),
-        changed=tuple(changes.codes),
     )
+
+
+def rows_after(
+    state: State, before: Learned, rows: Sequence[Row], changes: Changes
+) -> tuple[list[Row], list[Row]]:
+    """The rows as they are from now on, and as they were before the last change."""
+    after = [
+        row._replace(area=changes.areas.get(at, row.area), code=changes.codes.get(at, row.code))
+        for at, row in enumerate(rows)
+    ]
+    earlier = earlier_rows(state, after)
+    if changes.codes or not is_complete(after):
+        return after, earlier
+    is_digression = before.square_meters is not None or len(state.pairs) == 1
+    if changes.goes_back and earlier and not is_digression:
+        return earlier, after
+    if changes.is_swapped:
+        one, other = after
+        return [one._replace(code=other.code), other._replace(code=one.code)], after
+    return after, earlier
+
+
+def is_left_to_others(changes: Changes, rows: Sequence[Row], after: Sequence[Row]) -> bool:
+    if not is_complete(after) and not (changes.codes or changes.areas):
+        return True
+    if changes.alone is not None and not after[changes.alone].code:
+        return True
+    are_alike = len({row.code for row in after}) == 1
+    if are_alike and not changes.is_named and changes.units is None and [*after] == [*rows]:
+        return True  # "mam 60 tys." of both in one package needs no row
+    is_than_both = len(changes.than) == 2 and len({*changes.than.values()}) == 1
+    return is_than_both and not changes.codes  # "ile taniej niż Comfort w obu?"
 
 
 def is_current(state: State, before: Learned, changes: Changes) -> bool:
     """What was spoken of last is both of them; or the visitor comes back to them."""
-    return (state.are_added and before.square_meters is None) or changes.goes_back
+    is_told = changes.goes_back or changes.names_both
+    return is_told or (state.are_added and before.square_meters is None)
 
 
 def earlier_rows(state: State, rows: Sequence[Row]) -> list[Row]:
@@ -105,6 +150,13 @@ def earlier_rows(state: State, rows: Sequence[Row]) -> list[Row]:
     if {*codes} != {row.area for row in rows}:
         return []
     return [row._replace(code=codes[row.area]) for row in rows]
+
+
+def last_changed(state: State, known: Sequence[Row]) -> Mapping[str, int]:
+    """The package that one of them had before the last change, and the place of that one."""
+    earlier = earlier_rows(state, known) if len(known) == 2 else []
+    changed = [at for at, row in enumerate(earlier) if row.code != known[at].code]
+    return {earlier[changed[0]].code: changed[0]} if len(changed) == 1 else {}
 
 
 def compared_with(
@@ -147,7 +199,14 @@ def known_anew(
     areas = tuple(str(row.area) for row in rows)
     plan = tuple((row.code, str(row.area)) for row in rows) if is_complete(rows) else state.plan
     state = replace(
-        state, rows=told_rows(rows), flats=areas, areas=areas, plan=plan, are_added=True
+        state,
+        rows=told_rows(rows),
+        flats=areas,
+        areas=areas,
+        plan=plan,
+        are_added=True,
+        topic=QUOTE,
+        extras=tuple(what for what in state.extras if what != COOLING or changes.units != 0),
     )
     for at, new in changes.areas.items():
         state = state.with_area(rows[at].area, new)

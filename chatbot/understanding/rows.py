@@ -2,69 +2,72 @@
 Express", "a gdyby kawalerka miala 28 m?", "mam na oba 150 tys., starczy?"."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import NamedTuple
 
 from chatbot.patterns import regex
 from chatbot.understanding.differences import is_one_chosen
 from chatbot.understanding.drafts import Draft
-from chatbot.understanding.ledger import THOUSAND
 from chatbot.understanding.number_roles import LEAST
-from chatbot.understanding.numerals import find_numbers
-from chatbot.understanding.owners import KINSHIP
+from chatbot.understanding.owners import gone_of
 from chatbot.understanding.package_mentions import Reading
 from chatbot.understanding.packages import Catalogue
+from chatbot.understanding.row_tokens import (
+    PACKAGE,
+    ROLES,
+    Clause,
+    OpenNumberError,
+    Row,
+    Seen,
+    Token,
+    UnreadError,
+    clauses_of,
+    flats_in,
+    money_of,
+    number_of,
+    token_of_flat,
+)
 from chatbot.understanding.row_words import (
-    AND,
     BACK,
-    BETWEEN,
-    BIG,
     BOTH,
-    BREAK,
     CHEAPEST,
     COOLED_FLAT,
     COOLING,
     COUNT,
+    COUNTED_FIRST,
     DENIED,
     DIFFERENCE,
     ELSE,
     EVENT,
-    FIRST,
     FURNITURE,
-    LET,
+    MONEY_FOR_BOTH,
     NO_COOLING,
     NOT_OLD,
     ONLY,
-    OPPOSITE,
-    OWN,
+    ONLY_ONE,
     OWN_MONEY,
     PLAIN,
+    PLUS_ALONE,
     PLUS_COOLING,
     RATE,
     RELATIVE,
     REST,
-    SECOND,
-    SENTENCE,
-    SMALL,
-    STUDIO,
+    REVERTED,
     SUM,
+    SWAPPED,
     TALK,
 )
+from chatbot.understanding.rows_told import AREA, rows_told, with_relative_area
 from chatbot.understanding.text import fold
 
 MOST_OF_A_FLAT = Decimal(300)  # m²; a number without a unit
-ROLES = {SMALL, BIG, OWN, LET, STUDIO, PLAIN, FIRST, SECOND}
-KEPT = {OWN, LET, STUDIO}  # words that only the visitor's own tell
-KIN = regex(rf"\b(?:{'|'.join(KINSHIP.values())})\b")
+
+
+PLUS_NAMED = "pakiet plus"
+
+
 WORD = regex(r"[a-z]+")
-
-
-class Row(NamedTuple):
-    area: Decimal
-    code: str = ""  # of the package that it has by now
-    words: tuple[str, ...] = ()  # that it goes by
 
 
 @dataclass(frozen=True)
@@ -82,106 +85,17 @@ class Changes:
     asks_rest: bool = False
     asks_difference: bool = False
     goes_back: bool = False
+    is_swapped: bool = False
+    names_both: bool = False
 
+    @property
+    def is_named(self) -> bool:
+        """One of the flats, or a package, is."""
+        return bool(self.codes or self.areas or self.than) or self.alone is not None
 
-class UnreadError(Exception):
-    """It is of the flats, and nobody knows what it says."""
-
-
-class Token(NamedTuple):
-    kind: str
-    value: str = ""
-    place: int = -1
-    area: Decimal = Decimal()
-
-
-@dataclass
-class Seen:
-    """What the words of a message stand for; `codes` of the packages that are still to come."""
-
-    rows: Sequence[Row]
-    codes: list[str]
-    cheapest: str
-    budget: Decimal | None
-
-
-@dataclass
-class Clause:
-    """`than` is what stands after "niż"."""
-
-    tokens: list[Token] = field(default_factory=list)
-    than: list[Token] = field(default_factory=list)
-    is_than: bool = False
-
-
-def place_of(role: str, rows: Sequence[Row]) -> int:
-    """-1 where nobody knows which one is meant."""
-    areas = [row.area for row in rows]
-    if role in {SMALL, BIG}:
-        return areas.index((min if role == SMALL else max)(areas))
-    if role in {FIRST, SECOND}:
-        return 0 if role == FIRST else 1
-    for word, is_other in ((role, False), (OPPOSITE[role], True)):
-        told = [at for at, row in enumerate(rows) if word in row.words]
-        if len(told) == 1:
-            return 1 - told[0] if is_other else told[0]
-    return areas.index(min(areas)) if role == STUDIO else -1
-
-
-def words_told(text: str, areas: Sequence[Decimal]) -> list[tuple[str, ...]]:
-    """What each goes by, in a text that tells both areas."""
-    found = [n for n in find_numbers(text) if n.value in areas]
-    first = {n.value: n for n in reversed(found)}
-    if len(first) < 2:
-        return [(), ()]
-    one, other = sorted(first.values())
-    gap = BETWEEN.search(text, one.end, other.start)
-    cut = gap.start() if gap else other.start
-    starts = [told.end() for told in SENTENCE.finditer(text, 0, one.start)]
-    ends = [told.start() for told in SENTENCE.finditer(text, other.end)]
-    parts = {
-        one.value: text[max(starts, default=0) : cut],
-        other.value: text[cut : min(ends, default=len(text))],
-    }
-    each = [{told.lastgroup or "" for told in EVENT.finditer(parts[area])} & KEPT for area in areas]
-    both = each[0] & each[1]
-    return [tuple(sorted(words - both)) for words in each]
-
-
-# "Kawalerka", "mniejsze", "dla siebie": that there are two flats.
-TWO_FLATS = regex(
-    r"\b(?:kawaler(?:k|c)\w*|studio|drug(?:ie|a)|oba|obu|(?:dwa|2|two) (?:mieszka\w+|lokale|flats)"
-    r"|mal(?:e|ym|a)|duz(?:e|ym|a)|(?:mniejsz|wieksz)\w+|nasze)\b"
-)
-AREA = regex(
-    r"(?<![0-9.,])(?P<area>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)"
-    r" ?-?(?:m ?2(?![0-9])|m ?kw\w*|mkw\b|metr\w*|m\b)"
-)
-
-
-def rows_told(text: str) -> list[Row]:
-    """Two flats that are told with their areas in one message."""
-    areas = list(dict.fromkeys(number_of(told["area"]) for told in AREA.finditer(text)))
-    if len(areas) != 2 or not TWO_FLATS.search(text) or min(areas) < LEAST:
-        return []
-    return [
-        Row(area, "", words) for area, words in zip(areas, words_told(text, areas), strict=True)
-    ]
-
-
-def with_relative_area(text: str, rows: Sequence[Row]) -> str:
-    """ "50 m, a kawalerka o 20 mniejsza" is of 30 m²."""
-    told, areas = RELATIVE.search(text), [*AREA.finditer(text)]
-    if told is None or rows or len(areas) != 1 or told.start() < areas[0].start():
-        return text
-    by = Decimal(told["by"] or told["less"])
-    area = number_of(areas[0]["area"])
-    new = area - by if (told["way"] or told["way2"]).startswith("mniej") else area + by
-    return f"{text[: told.start()]}{new} m2{text[told.end() :]}"
-
-
-def number_of(figures: str) -> Decimal:
-    return Decimal(figures.replace(",", "."))
+    @property
+    def is_of_money(self) -> bool:
+        return self.budget is not None or self.asks_rest or self.units is not None
 
 
 def read_rows(
@@ -191,10 +105,12 @@ def read_rows(
     *,
     cheapest: str,
     budget: Decimal | None,
+    reverted: Mapping[str, int],
 ) -> tuple[Sequence[Row], Changes] | None:
     """The rows, told now or before, and their changes; None where the message is of something
     else. Raises UnreadError."""
-    draft = Draft(PLUS_COOLING.sub("i", fold(message)))
+    plain = PLUS_ALONE.sub(rf"\g<flat> {PLUS_NAMED}", PLUS_COOLING.sub("i", fold(message)))
+    draft = Draft(plain)
     mentions = [*Reading(draft, catalogue).mentions()]
     codes = [mention.code or "" for mention in mentions]
     draft.take({(mention.start, mention.end) for mention in mentions}, "xpackage")
@@ -204,40 +120,67 @@ def read_rows(
     if is_new and known and len({row.area for row in told} & {row.area for row in known}) == 1:
         is_new = False  # "duże 74, a małe jednak 30 m"
     if is_new and not (codes or CHEAPEST.search(text)):
-        return None
+        return with_money_told(text, told)
     rows = told if is_new else [*known]
     if len(rows) != 2 or rows[0].area == rows[1].area:
         return None
-    if "" in codes or is_of_else(DENIED.sub(" ", text) if len(codes) > 1 else text):
+    plain = NO_COOLING.sub(" ", DENIED.sub(" ", text) if len(codes) > 1 else text)
+    if "" in codes or is_of_else(plain):
         return None
-    return rows, changes_in(text, codes, rows, cheapest=cheapest, budget=budget, is_new=is_new)
+    if not is_new and is_one_left(text, codes):
+        return None
+    try:
+        seen = Seen(rows, codes, cheapest, budget, reverted)
+        return rows, changes_in(text, seen, is_new=is_new)
+    except OpenNumberError:
+        return None
+    except UnreadError:
+        if is_new or not any(told.lastgroup in ROLES - {PLAIN} for told in EVENT.finditer(text)):
+            return None
+        raise
+
+
+def with_money_told(text: str, rows: Sequence[Row]) -> tuple[Sequence[Row], Changes] | None:
+    """ "62 m2 i kawalerka 27 m2, na oba mam 130 tys."."""
+    money = MONEY_FOR_BOTH.search(text)
+    numbers = [told for told in EVENT.finditer(text) if told.lastgroup in {"money", "number"}]
+    is_counted = COUNTED_FIRST.search(text) is not None
+    is_told = money is not None or is_counted
+    is_else = len(numbers) != int(money is not None) or ELSE.search(text)
+    if not is_told or is_else or len(AREA.findall(text)) != 2:
+        return None
+    amount = money_of(money["after"] or money["before"]) if money else None
+    return rows, Changes(budget=amount, names_both=True)
+
+
+def is_one_left(text: str, codes: Sequence[str]) -> bool:
+    """ "Jak wezmę tylko to 45, na Comfort starczy?": the other one is not to be finished."""
+    kinds = [told.lastgroup or "" for told in EVENT.finditer(text)]
+    flats = [kind for kind in kinds if kind in {*ROLES, "area", "number"}]
+    return bool(codes) and len(flats) == 1 and ONLY_ONE.search(text) is not None
 
 
 def is_of_else(text: str) -> bool:
     plain = FURNITURE.sub(" ", text)
-    people = KIN.search(plain) is not None
-    return bool(ELSE.search(plain)) or people or is_one_chosen(plain, is_of_packages=True)
+    is_one = is_one_chosen(plain, is_of_packages=True)
+    return is_one or bool(ELSE.search(plain) or gone_of(plain))
 
 
-def changes_in(
-    text: str,
-    codes: Sequence[str],
-    rows: Sequence[Row],
-    *,
-    cheapest: str,
-    budget: Decimal | None,
-    is_new: bool,
-) -> Changes:
+def changes_in(text: str, seen: Seen, *, is_new: bool) -> Changes:
+    rows = seen.rows
     text = FURNITURE.sub(" ", text)
-    text, units = cooling_in(text, rows)
+    is_cooled = COOLED_FLAT.search(text) is not None
+    text, units = cooling_in(text)
     goes_back = BACK.search(text) is not None
     text = BACK.sub(" ", text)
     is_rate = RATE.search(text) is not None
     text = RATE.sub(" ", text)
-    text, codes = without_denied(CHEAPEST.sub("xcheap", text), codes)
+    text, codes = without_denied(CHEAPEST.sub("xcheap", text), seen.codes)
     text, old = without_old_area(text, rows)
+    change = RELATIVE.search(text)
+    text = RELATIVE.sub(" ", text)
     is_known = known_words_of(text)
-    clauses, money = clauses_of(text, Seen(rows, codes, cheapest, budget))
+    clauses, money = clauses_of(text, replace(seen, codes=codes))
     if old is not None and not any(t.kind == "flat" for c in clauses for t in c.tokens):
         raise UnreadError
     changes = Changes(
@@ -246,23 +189,42 @@ def changes_in(
         asks_rest=REST.search(text) is not None,
         asks_difference=DIFFERENCE.search(text) is not None,
         goes_back=goes_back,
+        is_swapped=SWAPPED.search(text) is not None,
+        names_both=any(t.kind == "both" for c in clauses for t in c.tokens),
     )
-    changes = with_packages(changes, clauses, is_new=is_new)
-    changes = with_areas(changes, clauses, rows)
+    reverted = seen.reverted if REVERTED.search(text) else {}
+    changes = with_packages(changes, clauses, reverted, is_new=is_new)
+    changes = with_areas(changes, clauses, rows, is_of_money=bool(OWN_MONEY.search(text)))
     told = [t for c in clauses for t in c.tokens if t.kind == "flat"]
     flats = {t.place for t in told}
+    if change:
+        changes = replace(changes, areas=changed_area(change, flats, rows))
     only = only_of(text, rows)
     if only is not None and not changes.areas and (not changes.codes or ASKED_ALONE.search(text)):
         changes = replace(changes, alone=only)
     elif is_rate and len(flats) == 1 and not changes.areas:
         changes = replace(changes, alone=min(flats))
-    is_named = changes.codes or changes.areas or changes.than or changes.alone is not None
-    is_again = {t.value for t in told} - {"area"} and "area" in {t.value for t in told}
-    if not is_named and not is_again and flats and units is None:
+    kinds = {t.value for t in told}
+    is_again = "area" in kinds and bool(kinds - {"area"})
+    is_plain = is_known and not is_again and changes.budget is None and units is None
+    if is_plain and not changes.is_named and len(flats) == 1 and not changes.asks_difference:
+        changes = replace(changes, alone=min(flats))  # "a kawalerka?"
+    if not changes.is_named and not is_again and flats and units is None:
         raise UnreadError
-    if not is_named and not is_known:
+    if not (changes.is_named or is_known or is_cooled or goes_back):
         raise UnreadError
     return changes
+
+
+def changed_area(
+    told: re.Match[str], flats: set[int], rows: Sequence[Row]
+) -> Mapping[int, Decimal]:
+    """ "A male o 5 m wieksze"."""
+    if len(flats) != 1:
+        raise UnreadError
+    place, by = min(flats), Decimal(told["by"] or told["less"])
+    is_less = (told["way"] or told["way2"]).startswith("mniej")
+    return {place: rows[place].area + (-by if is_less else by)}
 
 
 # "Wrócę do Comfortu w dużym. Ile wtedy za samą kawalerkę?"
@@ -284,7 +246,7 @@ def known_words_of(text: str) -> bool:
     return all(word in TALK for word in WORD.findall(plain))
 
 
-def cooling_in(text: str, rows: Sequence[Row]) -> tuple[str, int | None]:
+def cooling_in(text: str) -> tuple[str, int | None]:
     """The text without it, and how many units are told."""
     if told := NO_COOLING.search(text):
         return f"{text[: told.start()]} {text[told.end() :]}", 0
@@ -318,9 +280,6 @@ def without_denied(text: str, codes: Sequence[str]) -> tuple[str, list[str]]:
     return DENIED.sub(" , ", text), left
 
 
-PACKAGE = regex(r"\bxpackage\b")
-
-
 def without_old_area(text: str, rows: Sequence[Row]) -> tuple[str, Decimal | None]:
     for told in NOT_OLD.finditer(text):
         old = number_of(told["old"])
@@ -329,104 +288,18 @@ def without_old_area(text: str, rows: Sequence[Row]) -> tuple[str, Decimal | Non
     return text, None
 
 
-def clauses_of(text: str, seen: Seen) -> tuple[list[Clause], Decimal | None]:
-    """And the money that is told."""
-    found, amounts, parts = list[Clause](), set[Decimal](), parts_of(text)
-    for part in parts:
-        clause = Clause()
-        for token in (token_of(told, seen) for told in EVENT.finditer(part)):
-            if token.kind == "money":
-                amounts.add(token.area)
-            elif token.kind == "than":
-                clause.is_than = True
-            else:
-                (clause.than if clause.is_than else clause.tokens).append(token)
-        found.append(clause)
-    is_else = len(amounts) > 1 or (amounts and not OWN_MONEY.search(text))
-    others = [n for n in find_numbers(EVENT.sub(" ", text)) if n.value >= LEAST]
-    if seen.codes or is_else or others:
-        raise UnreadError
-    return found, next(iter(amounts), None)
-
-
-def parts_of(text: str) -> list[str]:
-    """ "I" opens a clause only after a package."""
-    parts = list[str]()
-    for part in BREAK.split(text):
-        start = 0
-        for gap in AND.finditer(part):
-            if PACKAGE.search(part, start, gap.start()):
-                parts.append(part[start : gap.start()])
-                start = gap.end()
-        parts.append(part[start:])
-    return [part for part in parts if part.strip()]
-
-
-def token_of(told: re.Match[str], seen: Seen) -> Token:
-    kind = told.lastgroup or ""
-    if kind == "package":
-        return Token("package", seen.codes.pop(0))
-    if kind == "cheap":
-        return Token("package", seen.cheapest)
-    if kind == "money":
-        return Token("money", area=money_of(told[0]))
-    if kind in {"area", "number"}:
-        return token_of_number(kind, number_of(told[kind]), seen)
-    return token_of_flat(kind, told[0], seen.rows) if kind in ROLES else Token(kind)
-
-
-def token_of_number(kind: str, value: Decimal, seen: Seen) -> Token:
-    places = [at for at, row in enumerate(seen.rows) if row.area == value]
-    if places:
-        return Token("flat", "area", places[0])
-    if kind == "number" and seen.budget is not None and value * THOUSAND == seen.budget:
-        return Token("money", area=seen.budget)
-    return Token("area" if kind == "area" and value >= LEAST else "number", area=value)
-
-
-def token_of_flat(kind: str, text: str, rows: Sequence[Row]) -> Token:
-    if kind == PLAIN and text.startswith("mieszk") and not is_apart(rows):
-        return Token("word")
-    place = place_of(kind, rows)
-    if place < 0 and kind != PLAIN:
-        raise UnreadError
-    return Token("flat", kind, place) if place >= 0 else Token("word")
-
-
-def is_apart(rows: Sequence[Row]) -> bool:
-    """A studio and a flat: "mieszkanie" is the one that is no studio."""
-    return any(STUDIO in row.words for row in rows)
-
-
-IN_THOUSANDS = regex(r"tys|k\b")
-FIGURES = regex(r"[0-9]+(?:[ .]000)?(?:[.,][0-9])?")
-
-
-def money_of(text: str) -> Decimal:
-    told = FIGURES.search(text)
-    figures = told[0] if told else "0"
-    if IN_THOUSANDS.search(text):
-        return number_of(figures) * THOUSAND
-    return Decimal(figures.replace(" ", "").replace(".", ""))
-
-
-def flats_in(tokens: Iterable[Token]) -> list[int]:
-    """Those that are told, once each; "mieszkanie" beside another word is no flat of its own."""
-    told = [t for t in tokens if t.kind == "flat"]
-    plain = [t for t in told if t.value == PLAIN]
-    if plain and len(told) > len(plain):
-        others = {t.place for t in told if t.value != PLAIN}
-        if len(others) == 1:
-            told = [t for t in told if t.value != PLAIN]
-    return list(dict.fromkeys(t.place for t in told))
-
-
-def with_packages(changes: Changes, clauses: Sequence[Clause], *, is_new: bool) -> Changes:
+def with_packages(
+    changes: Changes, clauses: Sequence[Clause], reverted: Mapping[str, int], *, is_new: bool
+) -> Changes:
     codes, than = dict[int, str](), dict[int, str]()
     told_before, bare, last = list[int](), list[str](), ""
+    told = {t.place for c in clauses for t in c.tokens if t.kind == "flat"}
+    are_open = is_new and sum(t.kind == "package" for c in clauses for t in c.tokens) == 1
     for clause in clauses:
         packages = [t.value for t in clause.tokens if t.kind == "package"]
         flats = flats_in(clause.tokens)
+        if are_open and packages and not flats and told == {0, 1}:
+            told_before = [0, 1]  # "jedno 29, drugie 45 m, ile w Comforcie?"
         pairs = pairs_of(clause, packages, flats or told_before, last if flats else "")
         for place, code in pairs:
             put(codes, place, code)
@@ -434,9 +307,8 @@ def with_packages(changes: Changes, clauses: Sequence[Clause], *, is_new: bool) 
         than |= compared(clause, flats, codes) if clause.is_than else {}
         last = packages[-1] if packages else last
         told_before = [] if packages or not flats else flats
-    told = {t.place for c in clauses for t in c.tokens if t.kind == "flat"}
-    if len(bare) == 1 and is_new and not codes and told == {0, 1}:
-        codes, bare = {0: bare[0], 1: bare[0]}, []  # "29 i 45 m, ile w Comforcie?"
+    if len(bare) == 1 and not codes and bare[0] in reverted:
+        codes, bare = {reverted[bare[0]]: bare[0]}, []
     if bare:
         raise UnreadError
     return replace(changes, codes=codes, than=than)
@@ -494,17 +366,21 @@ def compared(clause: Clause, flats: Sequence[int], codes: Mapping[int, str]) -> 
     return dict.fromkeys(places, packages[0])
 
 
-def with_areas(changes: Changes, clauses: Sequence[Clause], rows: Sequence[Row]) -> Changes:
+def with_areas(
+    changes: Changes, clauses: Sequence[Clause], rows: Sequence[Row], *, is_of_money: bool
+) -> Changes:
     areas, told_before = dict[int, Decimal](), list[int]()
     for clause in clauses:
         tokens = [*clause.tokens, *clause.than]
         flats = flats_in(tokens)
         new = [t.area for t in tokens if t.kind == "area"]
         bare = [t.area for t in tokens if t.kind == "number"]
+        if bare and is_of_money:
+            raise OpenNumberError
         if not new and len(bare) == 1 and LEAST <= bare[0] <= MOST_OF_A_FLAT:
             new, bare = bare, []  # "małe 30"
         if bare or len(new) > 1:
-            raise UnreadError
+            raise OpenNumberError
         if new:
             meant = flats or told_before
             if len(meant) != 1 or areas.get(meant[0], new[0]) != new[0]:

@@ -213,10 +213,6 @@ def test_budget_after_a_pair_of_flats_is_compared_with_their_sum(say: Say) -> No
     "messages",
     [
         ["mieszkania 38 i 45 m2, ile razem jak nasze w comforcie a drugie w najtańszym?"],
-        [
-            "mieszkania 38 i 45 m2, razem w comforcie",
-            "nie oba w comforcie. 45 comfort a 38 express",
-        ],
     ],
 )
 def test_flats_whose_package_nobody_knows_for_sure_have_no_sum(
@@ -226,6 +222,11 @@ def test_flats_whose_package_nobody_knows_for_sure_have_no_sum(
     assert "67 455,00 zł (45 m²)" in text
     assert "37 962,00 zł (38 m²)" in text
     assert "azem" not in text
+
+
+def test_each_gets_its_own_where_both_in_one_was_not_meant(say: Say) -> None:
+    first, told = "mieszkania 38 i 45 m2, razem w comforcie", "45 comfort a 38 express"
+    assert "Razem: 105 417,00 zł" in say(first, f"nie oba w comforcie. {told}")["response"]
 
 
 @pytest.mark.parametrize("message", ["mam 70 tys. na oba", "mam 70 tys. na oba mieszkania"])
