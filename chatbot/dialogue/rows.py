@@ -7,6 +7,7 @@ from decimal import Decimal
 from chatbot.dialogue.as_before import against, total_of
 from chatbot.dialogue.assigned import is_of_else, with_rest_open
 from chatbot.dialogue.cooled_flats import with_units
+from chatbot.dialogue.cooling import AIR_CONDITIONING, PRICE_OF_ONE
 from chatbot.dialogue.intents import next_suggestions
 from chatbot.dialogue.mixing import each_of
 from chatbot.dialogue.owners import owners_of
@@ -15,7 +16,6 @@ from chatbot.dialogue.pricing import TOGETHER
 from chatbot.dialogue.row_state import Told, is_complete, rows_of, told_rows
 from chatbot.dialogue.state import FLAT_ASKED, Answer, Suggestion
 from chatbot.dialogue.turn import Turn
-from chatbot.dialogue.units import AIR_CONDITIONING, PRICE_OF_ONE
 from chatbot.quotes import Quote
 from chatbot.understanding.owners import LET as USED_TO_LET
 from chatbot.understanding.owners import ME
