@@ -17,7 +17,7 @@ from chatbot.understanding.money_again import money_after_all
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.owners import STUDIO
 from chatbot.understanding.text import fold, tidy
-from chatbot.understanding.told_areas import Told, told_with
+from chatbot.understanding.told_areas import HOUSE, Told, told_with
 
 SUM_OF_ALL = "ile razem"  # of flats that each have their own package
 
@@ -100,10 +100,11 @@ def with_package_pointed(
 
 
 def area_pointed(message: str, state: State, before: Learned) -> Pointed:
-    """With the figure of the area that is pointed at, one flat at a time: of several that go
-    together the words for each are read elsewhere."""
+    """With the figure of the area that is pointed at, one flat at a time: of several that are
+    told together the words for each are read elsewhere, but for a house and a flat."""
     told = Told.from_json(state.told_areas, state.rooms)
-    if len(state.flats) > 1 and (state.are_added or before.square_meters is None):
+    is_one_known = before.square_meters is not None or bool(told.named(HOUSE))
+    if len(state.flats) > 1 and (state.are_added or not is_one_known):
         return Pointed(message, told_with(told, fold(message)))
     former = Decimal(state.area_before) if state.area_before else None
     return pointed(message, Context(told, before.square_meters, former, before.budget))

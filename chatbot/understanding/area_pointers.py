@@ -170,7 +170,7 @@ def other_side(
     text: str, mentions: Sequence[Mention], area: Decimal | None, context: Context
 ) -> Decimal | None:
     """What the area that is spoken of already is compared with: "ile drożej za to większe?"."""
-    if area is None or area != context.current or not asks_gap(text):
+    if area is None or context.current not in {None, area} or not asks_gap(text):
         return None
     kinds = {m.kind for m in mentions if m.role == MEANT and m.area == area}
     whole, own = base_of(context), context.told.own

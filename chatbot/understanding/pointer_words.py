@@ -70,6 +70,7 @@ POINTERS = {
     WHOLE: (
         r"(?<!za )(?<!ile )(?:cal(?:e|ego|ym) mieszkani\w+|cal(?:y|ego|ym) metraz\w*"
         r"|(?:(?<=^a )|(?<=^no )|(?<=^to )|(?<=^i )|(?<=^ale )|(?<=^)|(?<=jednak ))calosc\b"
+        r"|(?:z?rob(?:ic|imy|ie|my)|wykancza(?:c|my)) (?:jednak )?(?:cal(?:e|osc)|wszystko)\b"
         r"|calosc(?=[^.?!]*\b(?:jednak|wyka?[no]\w+|z?rob\w+|z (?:tym|ta)|z [a-z]+em)\b))"
     ),
 }

@@ -71,6 +71,8 @@ ROOMS = "ile kosztuje premium 61 m2, salon 24, sypialnia 13, pokoj dziecka 11, s
         (("dom 128 m2 comfort", "ale pokój 13 m zostawiamy surowy"), "115 m²: 172 385,00 zł"),
         (("dom 128 m2 comfort", "a bez sypialni 13 m"), "115 m²: 172 385,00 zł"),
         (("72 m2, premium", "a jakby pokoj 9 m2 i schowek 2 m2 zostawic na pozniej?"), "61 m²"),
+        (("blizniak 110 m2 czy mieszkanie 64 m2, comfort?", "mieszkanie w premium?"), "127 936,00"),
+        (("54 m2, comfort", "bez pokoju 10 m2", "jednak robimy wszystko, ile"), "80 946,00 zł"),
         (("3 pokoje 62 m2, comfort", "a kawalerka 28 m2?", "a 3 pokoje w premium?"), "123 938,00"),
         (("45 m2 comfort, 80 tys", "48 m2", "jednak nie to drugie. ile zostanie?"), "12 545,00"),
         (("45 m2 comfort", "48 m2", "52 m2", "a najmniejsze?"), "45 m²: 67 455,00 zł"),
