@@ -59,7 +59,7 @@ def with_rows(
     budget = changes.budget if changes.budget != before.budget else None
     one = figures.price(told.rows[0].code) if is_of_one_package(told, changes) else None
     plain = plain_words(told.rows, budget, one.name if one else "")
-    is_plain = one is not None and before.budget is None and budget is None
+    is_plain = one is not None and (before.budget is None or budget is not None)
     is_open = is_plain or not any(row.code for row in told.rows)
     return state, before, plain, None if is_open else told
 

@@ -10,7 +10,7 @@ OPPOSITE |= {STUDIO: PLAIN, PLAIN: STUDIO}
 
 UNIT = r"(?:m ?2(?![0-9])|m ?kw\w*\.?|mkw\b|metr\w*(?: ?kw\w*)?|sqm|m\b)"
 LET_WORDS = (
-    r"(?:(?:na|pod|do|w|ten|to|tym|w tym|to na|u) )*(?:(?:wy)?naj(?:em|mu|mie)\b|wynajm\w+"
+    r"(?:(?:na|pod|do|w|ten|to|tym|w tym|to na|u) ){0,3}(?:(?:wy)?naj(?:em|mu|mie)\b|wynajm\w+"
     r"|wynajec\w*|inwestyc\w+|studen(?:ci|t|c)\w*|lokator\w*|najemc\w+)|rental"
     r"|(?:for|to) (?:let|rent)"
 )
@@ -100,7 +100,7 @@ TOLD_UNTIL = regex(
 )
 
 COOLING = regex(
-    r"(?:(?:ta|te|tej|z|ze|plus|dorzuc\w*|dac|dam\w*|i|with) )*"
+    r"(?:(?:ta|te|tej|z|ze|plus|dorzuc\w*|dac|dam\w*|i|with) ){0,4}"
     r"\b(?:klim(?:a|y|e|ie|atyz\w+|ka|ke|ki)|air.?con\w*|ac)\b"
 )
 COOLED = r"(?:,? (?:tylko|jedynie|dac|bedzie|only|jest|ma byc|bylaby|chcemy|tez)){0,3}"
