@@ -168,7 +168,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
-    text = with_end_named(text, state.ends)
+    text = with_end_named(without_asides(text), state.ends)
     deal = read_deal(text, ledger, offered)
     text = deal.message if deal else text
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
@@ -177,7 +177,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         text = with_money_again(text, own, areas)
     text = with_target_in_thousands(text) if before.square_meters else text
     plain = with_sums_said(with_fitted_sum(plainly(text)), is_budget_known=has_budget)
-    plain = said_plainly(with_finishing_money_alone(without_asides(plain)))
+    plain = said_plainly(with_finishing_money_alone(plain))
     plain = without_denial(plain) if is_denied else plain
     message = without_taxed(plain, [] if state.other_offer else prices_told(before, figures))
     if not any(number.value in areas for number in find_numbers(fold(message))):

@@ -127,7 +127,7 @@ def read_rows(
     plain = NO_COOLING.sub(" ", DENIED.sub(" ", text) if len(codes) > 1 else text)
     if "" in codes or is_of_else(plain):
         return None
-    if not is_new and is_one_left(text, codes):
+    if is_one_asked(text, codes) if is_new else is_one_left(text, codes):
         return None
     try:
         seen = Seen(rows, codes, cheapest, budget, reverted)
@@ -158,6 +158,15 @@ def is_one_left(text: str, codes: Sequence[str]) -> bool:
     kinds = [told.lastgroup or "" for told in EVENT.finditer(text)]
     flats = [kind for kind in kinds if kind in {*ROLES, "area", "number"}]
     return bool(codes) and len(flats) == 1 and ONLY_ONE.search(text) is not None
+
+
+# "Moje 55 m2, brata 40 m2, ile Comfort dla mnie?"
+FOR_ONE = regex(r"\bile\b[^.?!]{0,25}\b(?:dla mnie|dla nas|dla siebie|u mnie|u nas)\W*$")
+
+
+def is_one_asked(text: str, codes: Sequence[str]) -> bool:
+    """Of two flats that are told just now, of which nothing else is."""
+    return len(codes) == 1 and FOR_ONE.search(text) is not None
 
 
 def is_of_else(text: str) -> bool:
@@ -194,6 +203,8 @@ def changes_in(text: str, seen: Seen, *, is_new: bool) -> Changes:
     )
     reverted = seen.reverted if REVERTED.search(text) else {}
     changes = with_packages(changes, clauses, reverted, is_new=is_new)
+    if is_new and len(codes) < len(seen.codes) and len(changes.codes) < len(rows):
+        raise UnreadError  # one of them is to have any other package than this
     changes = with_areas(changes, clauses, rows, is_of_money=bool(OWN_MONEY.search(text)))
     told = [t for c in clauses for t in c.tokens if t.kind == "flat"]
     flats = {t.place for t in told}

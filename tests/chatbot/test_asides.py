@@ -211,4 +211,4 @@ def test_years_and_incomes_are_no_money_to_spend(say: Say, message: str, told: s
 
 def test_flat_that_is_let_counts_where_both_are_asked_for(say: Say) -> None:
     text = say("wynajmuję 40 m2 i kupiłem nowe 60 m2, oba do wykończenia w comforcie, ile razem?")
-    assert "89 940" not in text["response"]
+    assert "Razem 100 m²: 149 900,00 zł" in text["response"]

@@ -150,7 +150,7 @@ def test_degrees_are_no_money(say: Say) -> None:
         " 31 stopni. czy sie zmiescimy w tym comforcie?",
     )
     assert "159 000" not in str(reply)
-    assert "zostaje 22 112,00 zł" in reply["response"]
+    assert "zostaje wtedy do 14 312,00 zł" in reply["response"]
 
 
 @pytest.mark.parametrize(
