@@ -129,6 +129,8 @@ def read_rows(
         return None
     if is_one_asked(text, codes) if is_new else is_one_left(text, codes):
         return None
+    if DENIED.search(text) and (len(codes) == 1 or (is_new and len(codes) == len(rows))):
+        return None  # "na wynajem nie Premium": of which it is then nothing is told
     try:
         seen = Seen(rows, codes, cheapest, budget, reverted)
         return rows, changes_in(text, seen, is_new=is_new)
@@ -157,6 +159,8 @@ def is_one_left(text: str, codes: Sequence[str]) -> bool:
     """ "Jak wezmę tylko to 45, na Comfort starczy?": the other one is not to be finished."""
     kinds = [told.lastgroup or "" for told in EVENT.finditer(text)]
     flats = [kind for kind in kinds if kind in {*ROLES, "area", "number"}]
+    if DENIED.search(text):  # "nie Comfort, tylko Express"
+        return False
     return bool(codes) and len(flats) == 1 and ONLY_ONE.search(text) is not None
 
 

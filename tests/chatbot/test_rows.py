@@ -310,6 +310,12 @@ def test_what_is_of_something_else_changes_no_row(say: Say, message: str) -> Non
     assert "138 898,00 zł" in say("ile razem za oba?")["response"]
 
 
+def test_package_that_is_denied_is_given_to_none(say: Say) -> None:
+    say(*BIG, "w malym nie premium")
+    assert "Razem: 138 898,00 zł" in say("ile razem za oba?")["response"]
+    assert "Razem: 144 498,00 zł" in say("male nie comfort, tylko express plus")["response"]
+
+
 def test_flat_that_nobody_knows_is_asked_about(say: Say) -> None:
     asked = say(*BIG, "a express plus i premium w malym to ile?")
     assert "które to mieszkanie" in asked["response"]
