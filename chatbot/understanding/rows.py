@@ -10,7 +10,7 @@ from chatbot.patterns import regex
 from chatbot.understanding.differences import is_one_chosen
 from chatbot.understanding.drafts import Draft
 from chatbot.understanding.number_roles import LEAST
-from chatbot.understanding.owners import gone_of
+from chatbot.understanding.owners import KINSHIP, gone_of
 from chatbot.understanding.package_mentions import Reading
 from chatbot.understanding.packages import Catalogue
 from chatbot.understanding.row_tokens import (
@@ -125,21 +125,23 @@ def read_rows(
     if len(rows) != 2 or rows[0].area == rows[1].area:
         return None
     plain = NO_COOLING.sub(" ", DENIED.sub(" ", text) if len(codes) > 1 else text)
-    if "" in codes or is_of_else(plain):
-        return None
-    if is_one_asked(text, codes) if is_new else is_one_left(text, codes):
+    if "" in codes or is_of_else(plain) or (not is_new and is_one_left(text, codes)):
         return None
     if DENIED.search(text) and (len(codes) == 1 or (is_new and len(codes) == len(rows))):
         return None  # "na wynajem nie Premium": of which it is then nothing is told
     try:
         seen = Seen(rows, codes, cheapest, budget, reverted)
-        return rows, changes_in(text, seen, is_new=is_new)
+        changes = changes_in(text, seen, is_new=is_new)
     except OpenNumberError:
         return None
     except UnreadError:
         if is_new or not any(told.lastgroup in ROLES - {PLAIN} for told in EVENT.finditer(text)):
             return None
         raise
+    is_of_kin = any(word in KINSHIP for row in rows for word in row.words)
+    if is_new and is_of_kin and len(changes.codes) == 1:
+        return None  # "moje 55 m2, brata 40 m2, ile Comfort dla mnie"
+    return rows, changes
 
 
 def with_money_told(text: str, rows: Sequence[Row]) -> tuple[Sequence[Row], Changes] | None:
@@ -162,15 +164,6 @@ def is_one_left(text: str, codes: Sequence[str]) -> bool:
     if DENIED.search(text):  # "nie Comfort, tylko Express"
         return False
     return bool(codes) and len(flats) == 1 and ONLY_ONE.search(text) is not None
-
-
-# "Moje 55 m2, brata 40 m2, ile Comfort dla mnie?"
-FOR_ONE = regex(r"\bile\b[^.?!]{0,25}\b(?:dla mnie|dla nas|dla siebie|u mnie|u nas)\W*$")
-
-
-def is_one_asked(text: str, codes: Sequence[str]) -> bool:
-    """Of two flats that are told just now, of which nothing else is."""
-    return len(codes) == 1 and FOR_ONE.search(text) is not None
 
 
 def is_of_else(text: str) -> bool:
