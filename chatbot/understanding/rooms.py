@@ -20,7 +20,7 @@ from chatbot.understanding.text import fold, tidy
 ROOM = (
     r"(?:lazien\w+|kuchni\w*|salon\w*|balkon\w*|taras\w*|ogrod\w*|sypialn\w*|garaz\w*|piwnic\w*"
     r"|komor[ck]\w*|toale[ct]\w*|wc|antresol\w*|przedpokoj\w*|korytarz\w*|dzial[ck]\w*|jadaln\w*"
-    r"|gabinet\w*|garderob\w*|loggi\w*|schow(?:ek|ka|ki|kiem)|spizarni\w*|bathroom|kitchen|balcony|terrace|garden|garage"
+    r"|gabinet\w*|garderob\w*|loggi\w*|spizarni\w*|bathroom|kitchen|balcony|terrace|garden|garage"
     r"|bedroom|living room)"
 )
 OF_ROOM = r"(?: (?:dzieciec|dzienn|goscinn|gospodarcz|lokatorsk|podziemn|przydomow)\w+)?"

@@ -82,11 +82,11 @@ SENT = regex(
 MANY_GIVE = frozenset({"podaruja", "przeleja", "sponsoruja", "sprezentuja", "wespra", "wspomoga"})
 
 
-# "Babcia mówi, że dołoży 10"
+# "Babcia mówi, że dołoży 10"; "ekipa powiedziała, że trzeba dołożyć" gives nothing
 SAYS = regex(
     r"\b(?:deklaruj(?:e|a)|mowi(?:a|l[aiy]?)?|powiedzial[aiy]?|twierdz[ia]|zapewnia(?:ja|l[aiy]?)?|said"
     r"|says?),? (?:(?:it|she|he|that|they|ze)(?:'ll| will)? )*"
-    r"(?=(?:[a-z]+ ){0,2}"
+    r"(?=(?:(?!mus|trzeba)[a-z]+ ){0,2}"
     r"(?:add|da|dadza|doklada\w*|doloz[aey]\w*|dorzuc[ai]\w*|give|pozycz[aey]\w*)\b)"
 )
 
