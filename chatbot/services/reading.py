@@ -119,7 +119,7 @@ from chatbot.understanding.storeys import (
 from chatbot.understanding.sums_said import with_sums_said
 from chatbot.understanding.text import fold, plainly
 from chatbot.understanding.thousands import in_thousands, with_fitted_sum, with_one_thousand
-from chatbot.understanding.thousands_said import with_thousands_said
+from chatbot.understanding.thousands_said import with_money_of_either, with_thousands_said
 from chatbot.understanding.unread_parts import with_part_unread
 
 NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic
@@ -152,7 +152,8 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     text = without_given_up(text, is_price_asked=is_known)
     if is_uncooled and state.topic == AIR_CONDITIONING:
         state = replace(state, topic="quote")  # "a bez klimy ile?" asks of the flat
-    text = with_thousands_said(with_cooling_taken(text), before.square_meters)
+    text = with_money_of_either(with_cooling_taken(text), state.either)
+    text = with_thousands_said(text, before.square_meters, has_budget=before.budget is not None)
     state, before, text = with_money_meant(state, before, text)
     state, before, text = with_corrected_flat(state, before, text)
     meant = area_pointed(text, state, before)

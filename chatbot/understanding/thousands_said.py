@@ -1,4 +1,5 @@
-"""Amounts in thousands, by the words that say so: "mam na to 110", "tamci wołają 104"."""
+"""Amounts in thousands, by the words that say so: "mam na to 110", "tamci wołają 104",
+"żona dołoży 10", "a do 110?"."""
 
 from decimal import Decimal
 
@@ -24,12 +25,30 @@ SAID = regex(
 )
 
 
-def with_thousands_said(message: str, area: Decimal | None) -> str:
+# "A jak żona dołoży 10?", where no money is known yet
+ADDED = regex(
+    r"\b(?:doda(?:dza|m|my)?|dokladaj?[aey]?m?y?|doloz(?:a|e|y|ymy)|dorzuc(?:a|e|i|imy)"
+    r"|(?:can|could|will|would) add|chips? in) (?:jeszcze |mi |nam |do tego |us |me )*"
+    rf"(?P<money>[1-9][0-9]?|[1-4][0-9]{{2}}){NO_UNIT}"
+)
+# "A do 110?" of what may be spent
+UP_TO = regex(rf"(?:(?:a|i|no|and|ok) )*(?:do|up to) {FIGURE}\W*")
+
+
+def with_thousands_said(message: str, area: Decimal | None, *, has_budget: bool) -> str:
     """Once an area is known, and where the number is another."""
     written = tidy(message)
-    told = [found for found in SAID.finditer(fold(written)) if Decimal(found["money"]) != area]
+    text = fold(written)
+    is_end = has_budget and UP_TO.fullmatch(text) is not None
+    said = [*SAID.finditer(text), *ADDED.finditer(text), *(UP_TO.finditer(text) if is_end else ())]
+    told = [found for found in said if Decimal(found["money"]) != area]
     if area is None or not told:
         return message
-    for found in reversed(told):
+    for found in sorted(told, key=lambda found: -found.start("money")):
         written = f"{written[: found.end('money')]} tys{written[found.end('money') :]}"
     return written
+
+
+def with_money_of_either(message: str, either: str) -> str:
+    """ "Mam 70", which may have been m², then "rodzice dołożą 15": it was money."""
+    return f"mam {either} tys., {message}" if either and ADDED.search(fold(message)) else message

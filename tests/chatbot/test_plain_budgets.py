@@ -502,3 +502,24 @@ def test_plain_sum_in_english(say: Say, messages: list[str], budget: int) -> Non
 )
 def test_sum_that_is_not_plain_is_asked_back(say: Say, messages: list[str]) -> None:
     assert say(*messages)["intent"] == "budget_unclear"
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("60 m2 comfort", "mam 70", "rodzice dołożą 15"), "85 000,00 zł (70 000,00 zł + 15 0"),
+        (("71 m2, jaki pakiet wybrać żeby było do 90 tys", "a do 110"), "Budżet 110 000,00 zł"),
+        (("71 m2, mam 90 tys", "a jak dorzucę 5 m2"), "metraż 76 m²"),
+    ],
+)
+def test_number_that_is_added_or_is_the_most_is_money(
+    say: Say, messages: tuple[str, ...], told: str
+) -> None:
+    assert told in say(*messages)["response"]
+
+
+@pytest.mark.parametrize("before", [["60 m2 comfort"], ["60 m2 comfort", "mamy 85"]])
+def test_what_somebody_adds_to_no_budget_is_no_area(say: Say, before: list[str]) -> None:
+    answer = say(*before, "a jak żona dołoży 10")
+    assert answer["intent"] == "budget_unclear"
+    assert answer["context"]["square_meters"] == 60
