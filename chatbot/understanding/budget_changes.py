@@ -391,8 +391,8 @@ def with_parts(
         return replace(extracted, budget=None, is_budget_unclear=True)
     if ONLY.search(folded) and goes_on(parts[0], ledger):
         parts = (parts[0]._replace(what=ledger.last or ""), *parts[1:])
-    if len(parts) == 1 and (kept := kept_before(parts[0], ledger, folded)):
-        parts = (parts[0]._replace(what=kept),)
+    if len(parts) == 1 and (told := told_before(parts[0], ledger, folded)):
+        parts = (parts[0]._replace(what=told),)
     if ADDING.search(folded) and not ledger.parts.keys() & {SELF, *OTHERS}:
         parts = tuple(part._replace(what="") if part.what == SELF else part for part in parts)
     is_instead = bool(INSTEAD.search(folded)) and all(part.value > 0 for part in parts)
@@ -408,6 +408,21 @@ def with_parts(
     is_on_top = is_relative or (ON_TOP_OF_THAT.search(folded) is not None and not has_new)
     changed = ledger.changed(parts, is_on_top=is_on_top)
     return with_ledger(extracted, changed)
+
+
+GIVES = regex(
+    r"\b(?:da|daje|dalaby|dalby|daliby|dadza|dolozy|doloza|dorzuci|dorzuca)\b"
+    r"(?! (?:dodatkowo|jeszcze|kolejn\w+))"
+)
+
+
+def told_before(part: Part, ledger: Ledger, folded: str) -> str:
+    """ "A jeśli da 10?", after a mother-in-law who gives 5: the same one does, and other money."""
+    last = ledger.last or ""
+    is_given = part.value > 0 and not part.what and ledger.parts.get(last, Decimal()) > 0
+    if is_given and last in OTHERS and is_any_tried(folded) and GIVES.search(folded):
+        return last
+    return kept_before(part, ledger, folded)
 
 
 def kept_before(part: Part, ledger: Ledger, folded: str) -> str:

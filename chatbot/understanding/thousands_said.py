@@ -35,7 +35,7 @@ ADDED = regex(
 UP_TO = regex(rf"(?:(?:a|i|no|and|ok) )*(?:do|up to) {FIGURE}\W*")
 
 
-def with_thousands_said(message: str, area: Decimal | None, *, has_budget: bool) -> str:
+def with_thousands_said(message: str, area: Decimal | None, *, has_budget: bool = False) -> str:
     """Once an area is known, and where the number is another."""
     written = tidy(message)
     text = fold(written)

@@ -523,3 +523,16 @@ def test_what_somebody_adds_to_no_budget_is_no_area(say: Say, before: list[str])
     answer = say(*before, "a jak żona dołoży 10")
     assert answer["intent"] == "budget_unclear"
     assert answer["context"]["square_meters"] == 60
+
+
+@pytest.mark.parametrize(
+    ("gives", "other", "budget"),
+    [
+        ("teściowa da 5", "a jeśli da 10", "90 000,00 zł (80 000,00 zł + 10 000,00 zł)"),
+        ("rodzice dadzą 5", "a jeśli dadzą 10", "90 000,00 zł (80 000,00 zł + 10 000,00 zł)"),
+        ("brat da 5", "a jak dorzuci jeszcze 10", "95 000,00 zł (80 0"),
+        ("pożyczę 5", "a jak brat da 10", "95 000,00 zł (80 0"),
+    ],
+)
+def test_same_giver_gives_another_amount(say: Say, gives: str, other: str, budget: str) -> None:
+    assert budget in say("58 m2 comfort, budżet 80 tys", gives, other)["response"]
