@@ -323,7 +323,8 @@ def with_bare_number(
         is_read = extracted.either is not None or extracted.budget is not None
         if is_read or extracted.is_budget_unclear:
             return extracted
-    if before.square_meters and (told := money_told(extracted) or sum_open(extracted)):
+    has_area = before.square_meters is not None or bool(state.flats)
+    if has_area and (told := money_told(extracted) or sum_open(extracted)):
         return told
     is_known = bool(before.square_meters or state.areas or before.package)
     is_named = bool(extracted.packages or extracted.denied)

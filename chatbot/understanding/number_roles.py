@@ -42,7 +42,7 @@ WHAT_BEFORE = regex(
     r"|\b(?:adres\w*|blok\w*|bud(?:ynek|ynku)|budzet\w*|cen[aey]|dzialk\w*|etap\w*|faktur\w*"
     r"|godz|godzin\w*|gwarancj\w*|inwestycj\w*|klatk\w*|kod\w*|lat|latach|lata|miejsc\w*|nr"
     r"|numer\w*|oferta|(?<!\b[0-9] )(?:osob\w*|pietr\w*|pok|pokoi|pokoje)|punkt"
-    r"|rabat\w*|rata|rocznik\w*|rok\w*|schod\w*"
+    r"|rabat\w*|rat(?:a|ach|ami|y)|rocznik\w*|rok\w*|schod\w*|transz\w*"
     r"|stron\w*|szerok\w*|telefon\w*|tel|umow\w*|vat\w*|wiek|wysok\w*|znizk\w*|budget|flat no|floor"
     r"|height|i am|no(?! to\b)|number|phone|street|tax|unit|width)"
     r"(?: (?:czy|do|jest|lub|ma|macie|mam|mi|na|o|od|ok|okolo|to|w|is|of|or))*[.:]? ?"

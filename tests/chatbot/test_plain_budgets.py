@@ -536,3 +536,14 @@ def test_what_somebody_adds_to_no_budget_is_no_area(say: Say, before: list[str])
 )
 def test_same_giver_gives_another_amount(say: Say, gives: str, other: str, budget: str) -> None:
     assert budget in say("58 m2 comfort, budżet 80 tys", gives, other)["response"]
+
+
+def test_number_of_instalments_is_no_area(say: Say) -> None:
+    answer = say("44m2 w plusie", "a ile w ratach 12", "ile to netto")
+    assert "52 756,00 zł brutto" in answer["response"]
+
+
+def test_bare_number_beside_two_flats_may_be_money(say: Say) -> None:
+    asked = say("45 i 55 m2, oba comfort, ile razem", "mam 180")
+    assert [button["title"] for button in asked["suggestions"]] == ["180 m²", "180 000,00 zł"]
+    assert "zostaje 30 100,00 zł" in say("180 000,00 zł")["response"]
