@@ -28,7 +28,8 @@ from tests.integrations.fixtures import (  # noqa: F401  used by name
 )
 from tests.templates import template
 
-DATABASE = {"db", "transactional_db", "django_db_setup"}
+ROWS = {"db", "transactional_db"}
+DATABASE = ROWS | {"django_db_setup"}
 LOCAL = {None, "", "localhost", "127.0.0.1", "::1", "0.0.0.0"}  # noqa: S104  names, no binding
 
 
@@ -37,12 +38,15 @@ def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
     """The marker by which `run.py` tells what has to run on each database. What a dialogue
     without rows is told is read from one once, and no matter from which."""
     for item in items:
-        if "shop" in item.fixturenames:
-            item.add_marker("django_db")
-        elif item.get_closest_marker("django_db") or DATABASE.intersection(item.fixturenames):
+        names = {*item.fixturenames}
+        is_marked = item.get_closest_marker("django_db") is not None
+        is_talk = "shop" in names and not (is_marked or names & ROWS)
+        if not is_talk and (is_marked or names & DATABASE):
             item.add_marker("database")
         elif item.get_closest_marker("any_database"):
             raise pytest.UsageError(f"{item.nodeid} asks for no database, so no lane would run it")
+        elif is_talk:
+            item.add_marker("django_db")
 
 
 @pytest.fixture(autouse=True)

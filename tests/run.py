@@ -1,7 +1,8 @@
 """`./nova test`: the whole suite twice, side by side, on SQLite and on PostgreSQL, with Redis.
 
-What does not depend on the database runs once: the tests of the widget, in a browser, and those
-that ask for no database, beside SQLite; those to which any database would do, on PostgreSQL.
+What does not depend on the database runs once: the tests of the widget, in a browser, those
+that ask for no database, and dialogues without rows, beside SQLite; those to which any database
+would do, on PostgreSQL.
 """
 
 import os

@@ -31,7 +31,10 @@ PER_METRE = regex(
     rf"|\b(?:cena|price) (?:metra|za metr|per (?:metre|meter|sqm))\b"
 )
 # "U innej firmy 1250 za metr, u was ile?" tells it
-RATE_TOLD = regex(rf"[0-9][0-9 .,]*(?:zl\w*|pln|tys\w*|k\b)? ?(?:/|\b(?:a|na|od|per|za)) ?{METRE}")
+RATE_TOLD = regex(
+    rf"(?<![0-9 .,])[0-9][0-9 .,]{{0,12}}(?:zl\w*|pln|tys\w*|k\b)?"
+    rf" ?(?:/|\b(?:a|na|od|per|za)) ?{METRE}"
+)
 ALONE = regex(rf"(?:(?:a|and|czyli|i|ile|to) )*(?:na|za|per) {METRE}(?: (?:ile|to))*\W*")
 THEIRS = regex(rf"{OTHERS.pattern}|\b(?:ich|t[ae]j? (?:ich )?ofert\w*|ta (?:kwota|wycena)|their)\b")
 # "Ile to jest na metr z budżetu 60 tys.?"
@@ -41,6 +44,8 @@ OF_OURS = regex(r"\b(?:kosztuj\w*|stawk\w*|u was|wasz\w*|xpackage|cost|you|your)
 
 
 def per_metre(turn: Turn) -> Answer | None:
+    if not PER_METRE.search(turn.folded):
+        return None
     if not PER_METRE.search(RATE_TOLD.sub(" ", turn.folded)):
         return None
     return rate_of_offer(turn) or rate_of_budget(turn)

@@ -49,8 +49,9 @@ FOR_AS_MUCH = regex(
 )
 # "Sąsiad zapłacił 68 tys. za swoje 49 metrów", of a flat that is as large
 SAME_SIZE = regex(
-    rf"\b(?P<size>[0-9]{{2,3}}(?:[.,][0-9]{{1,2}})?) ?(?:m\b|m2|metr\w*|sq).*\b(?:{SOMEBODY})\b"
-    r"[^.;?!]*\b(?:for|za) (?:his |her |swoj\w+ |their )?(?P=size) ?(?:m\b|m2|metr\w*|sq)"
+    rf"\b(?P<size>[0-9]{{2,3}}(?:[.,][0-9]{{1,2}})?) ?(?:m\b|m2|metr\w*|sq)"
+    rf".{{0,80}}\b(?:{SOMEBODY})\b"
+    r"[^.;?!]{0,80}\b(?:for|za) (?:his |her |swoj\w+ |their )?(?P=size) ?(?:m\b|m2|metr\w*|sq)"
     rf"|\b(?:{SOMEBODY})\b[^.;?!]*\b(?:ident\w+|tak\w+ sam\w+|(?:the )?same)"
     r" (?:flat|metraz\w*|mieszkan\w*|size)"
 )

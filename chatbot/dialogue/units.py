@@ -26,7 +26,6 @@ from chatbot.patterns import regex
 from chatbot.quotes import Quote
 from chatbot.understanding.cooling import names_cooling
 
-ASKED = regex(r"\b(?:ile|jak\w* (?:cena|koszt|kwota)|how much|what|policz\w*)\b|\?|=")
 # Each needs a flat's price of its own.
 OTHER = regex(r"\b(?:kuchni|mebl|szaf|zabudow|furniture|kitchen|wardrobe)\w*")
 

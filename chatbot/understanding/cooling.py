@@ -22,21 +22,25 @@ WORDS = {count: regex(rf"\b(?:{words})\b") for count, words in DIGITS.items()}
 # No amount, area, floor or time; "4,7 klimy" neither.
 COUNT = (
     r"(?<![0-9.,/])(?P<count>1[0-9]|20|[1-9])(?![0-9]|[.,/][0-9])"
-    r"(?! ?(?:%|k\b|lat|m\b|m2|metr|mies|osob|piet|pln|proc|rat|tyg|tys|zl|floor|month|week"
-    r"|year))"
+    r"(?! ?(?:%|dziec|k\b|kw\b|lat|lazien|m\b|m2|metr|mies|okien|okn|osob|piet|pln|proc|rat|tyg"
+    r"|tys|zl|balcon|bath|child|floor|kid|month|people|toilet|week|window|year))"
 )
-UNIT = rf"(?:{WORD}|jednost\w*|split\w*|szt(?:uk\w*)?\b|units?\b)"
+PIECES = (
+    r"szt(?:uk\w*)?\b(?!\.? (?:drzwi|grzejnik|lamp|lozk|okien|okn|szaf|umywal|wan|doors?|windows?))"
+)
+UNIT = rf"(?:{WORD}|jednost\w*|split\w*|{PIECES}|units?\b)"
 # "2 klimy", "z tą 1 klimą", "1 dodatkowa jednostka"
 BEFORE_UNIT = regex(
     rf"{COUNT} ?(?:x |x(?=[a-z]))?(?:(?:dodatkow\w+|mal\w+|nasz\w+|osobn\w+|t[aey]|tymi|wasz\w*"
     rf"|extra|small|more) )?(?:razy )?{UNIT}"
     rf"|{COUNT.replace('count', 'times')} ?[x×*] ?[0-9]{{1,2}} ?[0-9]{{3}}\b"
 )
+PLACES = r"(?:pok(?:oi|oj\w*)|pomieszcze\w*|sypial(?:en|ni\w*)|bedrooms?|rooms?)"
 # "Klima x2", "klima 3 szt", "klimę jedną do salonu"
 AFTER_UNIT = regex(
     rf"\b{WORD},?(?: (?:ale|but|tylko|only|razy|x|-|w ilosci))* ?[x×]? ?{COUNT}(?! ?[0-9])"
+    rf"(?! {PLACES})"
 )
-PLACES = r"(?:pok(?:oi|oj\w*)|pomieszcze\w*|sypial(?:en|ni\w*)|bedrooms?|rooms?)"
 IN_PLACE = r"(?:do|dla|na|w|we|for|in)"
 OFTEN = r"(?:(?:kazd\w+ z|each of|mojego|naszego|naszej|tylko|the|our|only|just|both|my) )?"
 # "Klima w 2 pokojach": one for each.
@@ -83,6 +87,12 @@ ALONE_AFTER = (
 ALONE = regex(rf"{ALONE_BEFORE}{COUNT}{ALONE_AFTER}")
 ALONE_IN_WORDS = regex(rf"{ALONE_BEFORE}(?:[1-6]|{'|'.join(DIGITS.values())}){ALONE_AFTER}")
 NO_ROOM = regex(r"\bkuchni")
+# "Jakie podłogi w salonie?", "mieszkanie jest na 4, to problem?": of something else.
+OF_ELSE = regex(
+    r"\b(?:desk\w*|drzwi\w*|farb\w*|gladz\w*|malowa\w*|okn\w*|panel\w*|parkiet\w*|plytk\w*"
+    r"|podlog\w*|scian\w*|wizualiz\w*|mieszkanie jest|pietrz\w*|door\w*|floor\w*|paint\w*|tile\w*"
+    r"|wall\w*|choice|best|which)\b"
+)
 
 GIVEN_UP = (
     rf"(?:bez|without|no|minus) (?:(?:tej|zadnej|the|that|any) )?{WORD}"
@@ -170,6 +180,7 @@ def units_told(folded: str, *, is_spoken_of: bool = False) -> int:
     told = with_digits(folded)
     text, is_named = DENIED_COUNT.sub(" ", told), names_cooling(folded)
     is_corrected = text != told
+    is_spoken_of = is_spoken_of and (is_named or OF_ELSE.search(text) is None)
     if not (is_named or is_spoken_of):
         return 0
     counts = {*counts_told(text)}

@@ -13,13 +13,14 @@ FIGURE = r"(?P<money>[2-9][0-9]|[1-4][0-9]{2})"
 ASK = r"(?:bior|bier|chc|licz|propon|wol|wycen|zaspiew|ask|charg|quot|want)\w*"
 THEY = rf"(?:tamci|{COMPANY}|(?!dewelop|developer){CRAFTSMEN})"
 NO_UNIT = (
-    r"(?![0-9.,/]*[0-9])(?! ?(?:%|dni|k\b|lat|m\b|m2|metr|mies|mkw|osob|pln|proc|rat|t\b|tyg|tys"
-    r"|zl|day|month|sq|week|year|za (?!calosc|to\b|wszystk)))"
+    r"(?![0-9.,/]*[0-9])(?! ?(?:%|dni|godz|k\b|lat|m\b|m2|metr|mies|min|mkw|osob|pln|pok|proc|rat"
+    r"|szt|t\b|tyg|tys|zl|day|hour|month|sq|week|year|za (?!calosc|to\b|wszystk)))"
 )
 SAID = regex(
     r"\b(?:(?:mam|mamy|have|got) (?:na|for)"
     rf" (?:calosc|nie|to|wszystko|everything|it|this) {ABOUT}"
-    r"|z (?:moich|naszych) |zosta\w+ (?:mi |nam )?ze? "
+    r"|z (?:moich|naszych) (?=[^.;?!]{0,30}\b(?:brak|starcz|wystarcz|zmie|zosta))"
+    r"|zosta\w+ (?:mi |nam )?ze? "
     rf"|{THEY} (?:sobie |za to |nam |mi )?{ASK}"
     rf" (?:za (?:calosc|to|wszystko) |razem |od nas )?{ABOUT}){FIGURE}{NO_UNIT}"
 )

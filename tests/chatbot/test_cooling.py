@@ -284,3 +284,42 @@ def test_what_is_added_is_no_money() -> None:
 )
 def test_thousands_by_the_words_that_say_so(message: str, said: str) -> None:
     assert with_thousands_said(message, Decimal(61)) == said
+
+
+@pytest.mark.parametrize(
+    ("message", "total"),
+    [
+        ("60 m2 Comfort z klimą, 2 łazienki, ile razem?", "97 740,00 zł"),
+        ("60 m2 Comfort z klimą, 3 pokoje, ile razem?", "97 740,00 zł"),
+        ("60 m2 Comfort z klimą, 4 okna, ile razem?", "97 740,00 zł"),
+        ("60 m2 Comfort z klimą 5 kW, ile razem?", "97 740,00 zł"),
+        ("60 m2 Comfort, klima i 3 sztuki drzwi, ile razem?", "97 740,00 zł"),
+        ("60 m2 Comfort klima 3 szt, ile razem", "113 340,00 zł"),
+    ],
+)
+def test_other_numbers_are_no_units(say: Say, message: str, total: str) -> None:
+    assert f"razem od {total}" in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "intent"),
+    [
+        (("60 m2 Comfort z klimą w 3 pokojach", "jakie podłogi w salonie?"), "floors"),
+        (
+            ("60 m2 Comfort z 2 klimami, starczy 110 tys.?", "jakie drzwi do salonu i sypialni?"),
+            "doors_painting",
+        ),
+        (("60 m2 Comfort", "mam na to 25 godzin w tygodniu"), "hours"),
+        (("60 m2 Comfort", "mam na to 30 minut, ile Premium?"), "quote"),
+        (("60 m2 Comfort", "z moich 75 w Premium ile?"), "quote"),
+    ],
+)
+def test_rooms_and_numbers_of_something_else(
+    say: Say, messages: tuple[str, ...], intent: str
+) -> None:
+    assert say(*messages)["intent"] == intent
+
+
+def test_english_question_for_two_is_not_of_units(say: Say) -> None:
+    answer = say("60 sqm Comfort with 2 AC units", "for two, is it a good choice?", language="en")
+    assert answer["intent"] == "package_choice"

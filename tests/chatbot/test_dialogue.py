@@ -876,3 +876,20 @@ def test_no_sheet_of_the_package_beside_a_verdict(
     answer = say(*messages, language=language)
     assert answer["intent"] == "budget"
     assert not re.search("Produkty do wyboru|Products to choose", answer["response"])
+
+
+# --- What is kept in a row between two messages
+
+
+def test_two_flats_and_areas_that_are_pointed_at_are_kept(say: Say) -> None:
+    told = say(
+        "kupuję dwa mieszkania, dla siebie 68 m2 i na wynajem 31 m2",
+        "dla siebie comfort, na wynajem express, razem?",
+        "a w tym na wynajem plus, o ile drożej?",
+    )
+    assert "Różnica: 6 200,00 zł" in told["response"]
+
+
+def test_area_that_was_named_is_kept(say: Say) -> None:
+    told = say("44,5m wg aktu, comfort", "a w planie jest 45,1", "a z aktu w premium?")
+    assert "Premium, 44,5 m²" in told["response"]
