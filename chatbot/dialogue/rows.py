@@ -17,6 +17,7 @@ from chatbot.dialogue.pricing import TOGETHER
 from chatbot.dialogue.row_state import RowsRead, Told, is_complete, rows_of, told_rows, units_in
 from chatbot.dialogue.state import FLAT_ASKED, Answer, Suggestion
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.owners import LET as USED_TO_LET
 from chatbot.understanding.owners import ME
@@ -25,8 +26,13 @@ from chatbot.understanding.row_added import words_of_one
 from chatbot.understanding.row_people import with_people_named
 from chatbot.understanding.row_tokens import Row
 from chatbot.understanding.row_words import LET, OWN, STUDIO
-from chatbot.understanding.rows_told import words_told
+from chatbot.understanding.rows_told import EITHER, words_told
 
+# "29 i 36 m, 60 tys. na jedno i 50 na drugie"; of "38 lub 45" one is chosen.
+BOTH_TOLD = regex(
+    r"\b(?:ob(?:a|ie|u|ydwa)|drug(?:ie|a|iego)|(?:2|dwa|dwoch|two) (?:mieszka\w+|lokal\w+|flats)"
+    r"|both|na kazde)\b"
+)
 WORDS_OF_OWNERS = {ME: OWN, USED_TO_LET: LET, USED_AS_STUDIO: STUDIO}
 
 
@@ -176,7 +182,9 @@ def rows_after(
         kept, known = known, []
         if len({*areas}) < 2:
             return one_after(turn, found, kept)
-    is_pair = len({*areas}) == len(areas) == 2 and (bool(found.areas) or turn.are_added)
+    are_two = BOTH_TOLD.search(turn.folded) is not None and not EITHER.search(turn.folded)
+    is_told = bool(found.areas) or turn.are_added or (not known and are_two)
+    is_pair = len({*areas}) == len(areas) == 2 and is_told
     if not is_pair or turn.is_one_chosen or found.are_apart:
         area = turn.learned.square_meters
         is_of_them = area is None or area in {row.area for row in known}

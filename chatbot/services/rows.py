@@ -56,6 +56,7 @@ def with_rows(
             budget=before.budget,
             reverted=last_changed(state, known),
             one=one,
+            last=Decimal(state.pairs[0][1]) if len(state.pairs) == 1 else None,
         )
         if read is None:
             return same
@@ -69,10 +70,11 @@ def with_rows(
         return same
     state, before = known_anew(state, before, known, list(rows), changes)
     budget = changes.budget if changes.budget != before.budget else None
-    one = figures.price(told.rows[0].code) if is_of_one_package(told, changes) else None
-    plain = plain_words(told.rows, budget, one.name if one else "")
-    is_plain = one is not None and (before.budget is None or budget is not None)
-    is_open = is_plain or not any(row.code for row in told.rows)
+    price = figures.price(told.rows[0].code) if is_of_one_package(told, changes) else None
+    plain = plain_words(told.rows, budget, price.name if price else "")
+    is_plain = price is not None and (before.budget is None or budget is not None)
+    is_of_both = told.alone is None and not told.money
+    is_open = is_plain or (is_of_both and not any(row.code for row in told.rows))
     return state, before, plain, None if is_open else told
 
 
@@ -105,6 +107,7 @@ def told_of(
     if is_new and not changes.codes:
         return RowsRead(tuple(rows)) if changes.budget is not None or changes.names_both else None
     is_of_one = bool(changes.cooled or changes.money) or changes.left_for is not None
+    is_of_one |= changes.given is not None
     if not (is_new or changes.is_named or is_of_one or is_current(state, before, changes)):
         return None
     after, earlier = rows_after(state, before, rows, changes)

@@ -23,7 +23,8 @@ MORE = (
 ONE_MORE = regex(rf"\b(?:{HAVING}\b[^.;?!]{{0,24}}\b{MORE}|{MORE}\b[^.;?!]{{0,24}}\b{HAVING})\b")
 OF_OWN = regex(
     r"\b(?:(?:dla|do) siebie|u mnie"
-    r"|(?:mam|kupi\w+|robi\w+|zrobi\w+) (?:tez |jeszcze )?(?:swoj|wlasn)\w*|moj(?:e|a|ego|im)|ja (?:tez |jeszcze )?mam)\b"
+    r"|(?:mam|kupi\w+|robi\w+|zrobi\w+) (?:tez |jeszcze )?(?:swoj|wlasn)\w*"
+    r"|moj(?:e|a|ego|im)|ja (?:tez |jeszcze )?mam)\b"
 )
 KIN_HAS = {
     name: regex(

@@ -29,7 +29,7 @@ ONE_FLAT = (
 THIS = r"(?:(?:to|te|ten|tylko|jest|sa|mam|samo|mieszkanie|lokal|u) ){0,4}"
 FOR_ONE = regex(
     rf"\b(?P<before>{AMOUNT}) {THIS}na {THIS}(?P<flat>{ONE_FLAT})"
-    rf"|\b(?:na|dla) {THIS}(?P<flat2>{ONE_FLAT})(?: jedno)? (?:mam |mamy |jest |budzet )+"
+    rf"|\b(?:na|dla) {THIS}(?P<flat2>{ONE_FLAT})(?: jedno)?,? (?:mam |mamy |jest |budzet )+"
     rf"(?P<after>{AMOUNT})"
     rf"|\b(?:w|z|ze|do|przy) (?:tych |tej |tego )?(?P<within>{AMOUNT})(?! [a-z ]{{0,12}}na oba)"
 )
@@ -80,7 +80,7 @@ def money_in(text: str, rows: Sequence[Row], budget: Decimal | None) -> RowMoney
             amount = amount_of(told["before"] or told["after"])
             flat = told["flat"] or told["flat2"]
             left = f"{text[: told.start()]} {flat} {text[told.end() :]}"
-        if len(meant) != 1 or meant[0] in places:
+        if len(meant) != 1 or places.get(meant[0], amount) != amount:
             continue
         places[meant[0]] = amount
         text = left

@@ -1,5 +1,6 @@
 """Whose a flat is, in words that a reader of rows can take one by one: "u mamy", "jej", "swoje"."""
 
+import re
 from collections.abc import Collection
 
 from chatbot.patterns import regex
@@ -27,18 +28,16 @@ OF_MOTHER_KNOWN = regex(
 )
 MOTHER_SAID = regex(rf"\b(?:{KINSHIP[MOTHER]}|mamusi\w*)\b")
 MOTHER_ELSE = regex(r"\b(?:mamus(?:i|ia|ie)|mamusi\w*)\b")
-INSTRUMENTAL = regex(r"\bmama(?= (?:ma|chce)\b)")
 OWNED = regex(rf"\bmoj(?:a|e|ego|ej|emu|i|ich|im|ej)? (?=(?:{KIN_SAID})\b)")
 # "Mama chce zrobić swoje": hers, and not the visitor's.
 OWN_OF_KIN = regex(
     rf"\b(?P<who>{KIN_SAID})(?P<said>(?: [a-z]+){{0,3}}?(?: [0-9]{{1,3}}(?: tys\w*)?)?"
     r"(?: na| w| za)?) swoj(?:e|ego|ej|a|im|emu)\b"
 )
-OWN_AGAIN = regex(rf"\b(?:{KIN_SAID}) (?P<rest>(?:na|w) (?:{KIN_SAID}))\b")
 PRONOUNS = (
-    (HERS, regex(r"\b(?:(?P<lead>u|dla|do) )?(?:jej|niej)\b(?! (?:jednej|samej))")),
-    (HIS, regex(r"\b(?:(?P<lead>u|dla|do) )?(?:jego|niego)\b")),
-    (THEIRS, regex(r"\b(?:(?P<lead>u|dla|do) )?(?:ich|nich)\b")),
+    (HERS, regex(r"\b(?:u |dla |do )?(?:jej|niej)\b(?! (?:jednej|samej))")),
+    (HIS, regex(r"\b(?:u |dla |do )?(?:jego|niego)\b")),
+    (THEIRS, regex(r"\b(?:u |dla |do )?(?:ich|nich)\b")),
 )
 
 
@@ -56,12 +55,12 @@ def with_people_named(text: str, words: Collection[str]) -> str:
     }
     for names, pronoun in PRONOUNS:
         if len(who := said & names) == 1:
-            text = pronoun.sub(lambda told, who=who: f"{told['lead'] or 'u'} {min(who)}", text)
+            text = pronoun.sub(rf"u {min(who)}", text)
     return OWN_OF_KIN.sub(own_of_kin, text)
 
 
-def own_of_kin(told: object) -> str:
+def own_of_kin(told: re.Match[str]) -> str:
     """ "Mama da 30 na swoje" is for hers."""
-    who, said = told["who"], told["said"]  # type: ignore[index]
+    who, said = told["who"], told["said"]
     is_for = said.rsplit(" ", 1)[-1] in {"na", "w", "za"}
     return f"{who}{said} {who}" if is_for else f"{who}{said}"

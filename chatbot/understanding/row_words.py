@@ -103,7 +103,7 @@ TOLD_UNTIL = regex(
 )
 
 COOLING = regex(
-    r"(?:(?:ta|te|tej|z|ze|plus|dorzuc\w*|dac|dam\w*|i|with) ){0,4}"
+    r"(?:\b(?:ta|te|tej|z|ze|plus|dorzuc\w*|dac|dam\w*|i|with) ){0,4}"
     r"\b(?:klim(?:a|y|e|ie|atyz\w+|ka|ke|ki)|air.?con\w*|ac)\b"
 )
 COOLED = r"(?:,? (?:tylko|jedynie|dac|bedzie|only|jest|ma byc|bylaby|chcemy|tez)){0,3}"
@@ -198,7 +198,7 @@ ELSE = regex(
     r"|co (?:jest|dosta|obejm|mam w|to)\b|adres|telefon|umow|zadzwon|kontakt|obejrz)"
 )
 # "Plus ta klima" names no package.
-PLUS_COOLING = regex(r"\bplus(?= (?:[a-z0-9]+ ){0,2}klim)")
+PLUS_COOLING = regex(r"\bplus(?! (?:bez|z|ze|i|with|without)\b)(?= (?:[a-z0-9]+ ){0,2}klim)")
 # "W kawalerce plus": no "and" after the word for a flat.
 PLUS_ALONE = regex(
     rf"\b(?P<flat>{FLAT_WORDS}(?: (?:w|jednak|to|dac|damy|tez|zostaje))?) plus(?:a|ie|em|ik)?"

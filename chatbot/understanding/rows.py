@@ -9,6 +9,7 @@ from decimal import Decimal
 from chatbot.patterns import regex
 from chatbot.understanding.differences import is_one_chosen
 from chatbot.understanding.drafts import Draft
+from chatbot.understanding.ledger import THOUSAND
 from chatbot.understanding.number_roles import LEAST
 from chatbot.understanding.owners import KINSHIP, gone_of
 from chatbot.understanding.package_mentions import Reading
@@ -40,6 +41,7 @@ from chatbot.understanding.row_words import (
     ELSE,
     EVENT,
     FURNITURE,
+    KIN,
     MONEY_FOR_BOTH,
     NO_COOLING,
     NOT_OLD,
@@ -67,6 +69,10 @@ PLUS_NAMED = "pakiet plus"
 
 
 WORD = regex(r"[a-z]+")
+
+
+# "Ile za nie w Expressie" denies nothing.
+FOR_IT = regex(r"\b(?P<lead>za|na) nie\b")
 
 
 @dataclass(frozen=True)
@@ -115,18 +121,22 @@ def read_rows(
     budget: Decimal | None,
     reverted: Mapping[str, int],
     one: Row | None = None,
+    last: Decimal | None = None,
 ) -> tuple[Sequence[Row], Changes] | None:
     """The rows, told now or before, and their changes; None where the message is of something
-    else; `one` is a flat that was told alone. Raises UnreadError."""
-    plain = PLUS_ALONE.sub(rf"\g<flat> {PLUS_NAMED}", PLUS_COOLING.sub("i", fold(message)))
+    else; `one` is a flat that was told alone, `last` the area of the one that was priced alone.
+    Raises UnreadError."""
+    plain = FOR_IT.sub(r"\g<lead> to", PLUS_COOLING.sub("i", fold(message)))
+    plain = PLUS_ALONE.sub(rf"\g<flat> {PLUS_NAMED}", plain)
     draft = Draft(plain)
     mentions = [*Reading(draft, catalogue).mentions()]
     codes = [mention.code or "" for mention in mentions]
     draft.take({(mention.start, mention.end) for mention in mentions}, "xpackage")
     text = with_relative_area(draft.with_placeholders(), known)
-    text = with_people_named(
-        text, [word for row in (*known, *([one] if one else [])) for word in row.words]
-    )
+    kept = [*known, one] if one else [*known]
+    text = with_people_named(text, [word for row in kept for word in row.words])
+    text = WITHOUT_OTHER.sub(" ", text) if known and ONLY.search(text) else text
+    text = without_denied_sum(with_last_named(text, last), budget)
     text, given = without_given(text)
     added = rows_added(text, one) if one else ()
     told = [*added] or rows_told(text)
@@ -176,7 +186,7 @@ def with_money_told(text: str, rows: Sequence[Row]) -> tuple[Sequence[Row], Chan
 def is_one_left(text: str, codes: Sequence[str]) -> bool:
     """ "Jak wezmę tylko to 45, na Comfort starczy?": the other one is not to be finished."""
     kinds = [told.lastgroup or "" for told in EVENT.finditer(text)]
-    flats = [kind for kind in kinds if kind in {*ROLES, "area", "number"}]
+    flats = [kind for kind in kinds if kind in {*ROLES, KIN, "area", "number"}]
     if DENIED.search(text):  # "nie Comfort, tylko Express"
         return False
     return bool(codes) and len(flats) == 1 and ONLY_ONE.search(text) is not None
@@ -191,7 +201,7 @@ def is_of_else(text: str) -> bool:
 def changes_in(text: str, seen: Seen, *, is_new: bool, added: int | None = None) -> Changes:
     rows = seen.rows
     cooling = cooling_in(FURNITURE.sub(" ", text), rows, added=added)
-    money_for = money_in(without_denied_sum(cooling.text), rows, seen.budget)
+    money_for = money_in(cooling.text, rows, seen.budget)
     text, units = money_for.text, cooling.units
     left = left_for(text, rows)
     goes_back = BACK.search(text) is not None
@@ -266,8 +276,19 @@ DENIED_SUM = regex(
 )
 
 
-def without_denied_sum(text: str) -> str:
-    return DENIED_SUM.sub(" ", text)
+def without_denied_sum(text: str, budget: Decimal | None) -> str:
+    text = DENIED_SUM.sub(" ", text)
+    if budget is None:
+        return text
+    return re.sub(rf"\bnie {budget / THOUSAND:.0f}\b(?! ?m)", " ", text)
+
+
+# "Na to jedno mam 60", after one of them.
+THAT_ONE = regex(r"\bna (?:to|te) (?:jedno|jedna|mieszkanie)\b")
+
+
+def with_last_named(text: str, last: Decimal | None) -> str:
+    return text if last is None else THAT_ONE.sub(f"na {last.normalize():f} m", text)
 
 
 def changed_area(
@@ -283,7 +304,8 @@ def changed_area(
 
 # "Pytam tylko o 38 m2, bez drugiego"
 WITHOUT_OTHER = regex(
-    r",? (?:a )?bez (?:te(?:go|j) )?(?:drug(?:iego|iej)|wieksze(?:go|j)|mniejsze(?:go|j)|tamte(?:go|j))\b"
+    r",? (?:a )?bez (?:te(?:go|j) )?(?:drug(?:iego|iej)|wieksze(?:go|j)|mniejsze(?:go|j)"
+    r"|tamte(?:go|j))\b"
 )
 # "Wrócę do Comfortu w dużym. Ile wtedy za samą kawalerkę?"
 ASKED_ALONE = regex(
