@@ -68,6 +68,8 @@ def with_rows(
         return state, before, message, RowsRead(unread=tuple(known))
     if told is None or any(is_unfit(figures, row) for row in told.rows):
         return same
+    if changes.added is not None and changes.money:  # what was told before is of the first one
+        state, before = replace(state, ledger={}), replace(before, budget=None)
     state, before = known_anew(state, before, known, list(rows), changes)
     budget = changes.budget if changes.budget != before.budget else None
     price = figures.price(told.rows[0].code) if is_of_one_package(told, changes) else None
@@ -112,7 +114,8 @@ def told_of(
         return None
     after, earlier = rows_after(state, before, rows, changes)
     after = with_units_told(state, after, changes)
-    if is_left_to_others(changes, rows, after):
+    is_changed = changes.asks_difference and is_complete(earlier) and earlier != after
+    if is_left_to_others(changes, rows, after) and not is_changed:
         return None
     compared = compared_with(changes, rows, after, earlier)
     is_more = changes.is_of_money or changes.areas or changes.codes or changes.than

@@ -22,13 +22,14 @@ MORE = (
 # "Ja też mam swoje", "kupiłem drugie"; but "też 60 m2 ile?" is the same of another size.
 ONE_MORE = regex(rf"\b(?:{HAVING}\b[^.;?!]{{0,24}}\b{MORE}|{MORE}\b[^.;?!]{{0,24}}\b{HAVING})\b")
 OF_OWN = regex(
-    r"\b(?:(?:dla|do) siebie|u mnie"
+    r"\b(?:(?:dla|do) (?:siebie|mnie|nas)|u (?:mnie|nas)|nasze"
     r"|(?:mam|kupi\w+|robi\w+|zrobi\w+) (?:tez |jeszcze )?(?:swoj|wlasn)\w*"
     r"|moj(?:e|a|ego|im)|ja (?:tez |jeszcze )?mam)\b"
 )
 KIN_HAS = {
     name: regex(
-        rf"\b(?:(?:u|dla) (?:{words})|(?:{words})(?: tez| jeszcze| rowniez)?"
+        rf"\b(?:(?:u|dla) (?:{words})|(?:{words}) (?=[1-9][0-9](?:[.,][0-9]+)? ?m)"
+        rf"|(?:{words})(?: tez| jeszcze| rowniez)?"
         r" (?:ma|maja|chce|chca|kupi\w+|dostal\w*|robi|planuje|wykancz\w+|posiada|has)"
         rf"|(?:mieszkani\w+|kawaler\w+|lokal\w*) (?:{words}))\b"
     )

@@ -35,6 +35,9 @@ WHERE_ONLY = regex(rf"(?:(?:tylko|jedynie|only|a|ale|no|to|i) )*{IN_THIS}\b")
 FLAT_WITH = regex(r"\b(?:z|ze|with) (?:ta |tej |jedna |jednym |1 )?(?:klim\w+|air.?con\w*|ac)\b")
 # Beside a unit that is in the other one.
 STAYS = regex(r"\b(?:tez|takze|rowniez|jeszcze|dodatkowo|zosta\w+|also|too|stays?)\b")
+# "A 40 bez klimy ile?"
+GONE_WITH = regex(r"\bbez (?:tej )?klim")
+ASKED = regex(r"\b(?:ile|koszt\w*|cena|how much)\b")
 PACKAGE = regex(r"\bxpackage\b|\bxcheap\b")
 
 
@@ -95,7 +98,18 @@ def cooling_in(text: str, rows: Sequence[Row], *, added: int | None = None) -> C
         joined = FLAT_WITH.search(plain)
         is_with = joined is not None and bool(places_in(plain[: joined.start()], rows))
         plain = COOLING.sub(" ", plain)
-        if gone and (not meant or PACKAGE.search(part)):
+        bare = GONE_WITH.search(part)
+        is_bare = bare is not None and len(places_in(part[: bare.start()], rows)) == 1
+        if (
+            is_bare
+            and len(meant) == 1
+            and ASKED.search(part)
+            and not WHERE_ONLY.match(part.strip())
+        ):
+            places |= dict.fromkeys(meant, 0)
+            with_flat = meant[0]
+            parts.append(plain)
+        elif gone and (not meant or PACKAGE.search(part)):
             meant = [0, 1] if added is None else [added]
             places |= dict.fromkeys(meant, 0)
             parts.append(plain)

@@ -87,6 +87,18 @@ def money_in(text: str, rows: Sequence[Row], budget: Decimal | None) -> RowMoney
     return RowMoney(text, places, given)
 
 
+# "Ja mam 58 m2 i 90 tys.", where it is the flat that is told now
+BESIDE_AREA = regex(rf"(?P<area>[0-9] ?{UNIT})(?: i| oraz|,)(?: mam| ma)? (?P<sum>{MONEY})")
+
+
+def with_money_of_added(text: str, added: int | None, told: RowMoney) -> RowMoney:
+    own = BESIDE_AREA.search(text) if added is not None else None
+    if own is None or added is None or told.places:
+        return told
+    text = f"{text[: own.start()]}{own['area']} {text[own.end() :]}"
+    return RowMoney(text, {added: amount_of(own["sum"])}, told.given)
+
+
 def without_given(text: str) -> tuple[str, Decimal | None]:
     told = GIVEN.search(text)
     if told is None:

@@ -29,6 +29,8 @@ OF_MOTHER_KNOWN = regex(
 MOTHER_SAID = regex(rf"\b(?:{KINSHIP[MOTHER]}|mamusi\w*)\b")
 MOTHER_ELSE = regex(r"\b(?:mamus(?:i|ia|ie)|mamusi\w*)\b")
 OWNED = regex(rf"\bmoj(?:a|e|ego|ej|emu|i|ich|im|ej)? (?=(?:{KIN_SAID})\b)")
+# "Kawalerka po babci" is hers no more.
+AFTER_KIN = regex(rf"\bpo (?:{KIN_SAID})\b")
 # "Mama chce zrobić swoje": hers, and not the visitor's.
 OWN_OF_KIN = regex(
     rf"\b(?P<who>{KIN_SAID})(?P<said>(?: [a-z]+){{0,3}}?(?: [0-9]{{1,3}}(?: tys\w*)?)?"
@@ -47,7 +49,7 @@ def with_people_named(text: str, words: Collection[str]) -> str:
     text = BESIDE_OWN.sub(rf"\g<lead>{MOTHER}", OF_MOTHER.sub(rf"\g<lead>{MOTHER}", text))
     if MOTHER in words or MOTHER_SAID.search(text):
         text = OF_MOTHER_KNOWN.sub(MOTHER, text)
-    text = OWNED.sub("", text)
+    text = AFTER_KIN.sub("", OWNED.sub("", text))
     said = {
         name
         for name, told in OTHERS.items()

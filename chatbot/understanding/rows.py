@@ -16,7 +16,7 @@ from chatbot.understanding.package_mentions import Reading
 from chatbot.understanding.packages import Catalogue
 from chatbot.understanding.row_added import rows_added
 from chatbot.understanding.row_cooling import cooling_in, places_in
-from chatbot.understanding.row_money import left_for, money_in, without_given
+from chatbot.understanding.row_money import left_for, money_in, with_money_of_added, without_given
 from chatbot.understanding.row_people import with_people_named
 from chatbot.understanding.row_tokens import (
     PACKAGE,
@@ -156,8 +156,8 @@ def read_rows(
         return None  # "na wynajem nie Premium": of which it is then nothing is told
     try:
         seen = Seen(rows, codes, cheapest, budget, reverted)
-        changes = changes_in(text, seen, is_new=is_new and not added, added=1 if added else None)
-        changes = replace(changes, given=given)
+        place = 1 if added else None
+        changes = changes_in(text, seen, is_new=is_new and not added, added=place, given=given)
     except OpenNumberError:
         return None
     except UnreadError:
@@ -198,10 +198,18 @@ def is_of_else(text: str) -> bool:
     return is_one or bool(ELSE.search(plain) or gone_of(plain))
 
 
-def changes_in(text: str, seen: Seen, *, is_new: bool, added: int | None = None) -> Changes:
+def changes_in(
+    text: str,
+    seen: Seen,
+    *,
+    is_new: bool,
+    added: int | None = None,
+    given: Decimal | None = None,
+) -> Changes:
     rows = seen.rows
     cooling = cooling_in(FURNITURE.sub(" ", text), rows, added=added)
     money_for = money_in(cooling.text, rows, seen.budget)
+    money_for = with_money_of_added(money_for.text, added, money_for)
     text, units = money_for.text, cooling.units
     left = left_for(text, rows)
     goes_back = BACK.search(text) is not None
@@ -221,6 +229,7 @@ def changes_in(text: str, seen: Seen, *, is_new: bool, added: int | None = None)
         units=units,
         cooled=cooling.places,
         money=money_for.places,
+        given=given,
         left_for=left,
         added=added,
         asks_sum=SUM.search(text) is not None,
@@ -251,6 +260,7 @@ def changes_in(text: str, seen: Seen, *, is_new: bool, added: int | None = None)
     changes = replace(changes, tells_both=flats == {0, 1})
     is_told = is_of_units or left is not None or bool(changes.money) or added is not None
     is_told |= changes.tells_both and (changes.asks_sum or changes.asks_rest)
+    is_told |= given is not None
     if not (changes.is_named or is_again or is_told) and flats:
         raise UnreadError
     if not (changes.is_named or is_known or is_told or goes_back):

@@ -40,6 +40,9 @@ COOLED = ("kawalerka 27 m2 w Comforcie z klimą ile?",)
         ((*MOTHERS, "a jakby mama wziela Express Plus a ja Premium?"), "Razem: 156 708,00 zł"),
         ((*MOTHERS, "a mamy?"), "Express, 34 m²: 33 966,00 zł"),
         ((*MOTHERS, "92 m2 łącznie, ile w Comforcie?"), "Razem 92 m²: 137 908,00 zł"),
+        (("28 m2 dla babci, Express", "a dla mnie 50 m2 Comfort, ile razem?"), "102 922,00 zł"),
+        ((*MINE, "do tego jeszcze mama 40 m2 Express. razem?"), "Razem: 126 902,00 zł"),
+        ((*MINE, "mąż ma jeszcze kawalerkę 30 m2 po babci, Express", "razem?"), "116 912,00 zł"),
         ((*AT_OURS, "a mamy?"), "Comfort, 29 m²: 43 471,00 zł"),
         ((*AT_OURS, "a jak mama weźmie Express?"), "Razem: 120 410,00 zł"),
     ],
@@ -71,6 +74,8 @@ def test_money_for_another_flat_leaves_no_rest(say: Say, messages: tuple[str, ..
             (*MOTHERS, "mam 130 tys na oba", "czyli 86 942 + 33 966 tak? ile zostanie ze 130 tys?"),
             "(zostaje 9 092,00 zł)",
         ),
+        ((*HERS_FIRST, "ja mam 58 m2 i 90 tys, też Comfort. ile mi zostanie?"), "3 058,00 zł"),
+        ((*MOTHERS, "a w obu Comfort?", "o ile drożej?"), "Różnica: 17 000,00 zł"),
         ((*AT_OURS, "mamy razem 120 tys z czego mama daje 30. A w Express Plus?"), "12 090,00"),
         ((*AT_OURS, "mama da 30 na swoje, starczy jej na Express Plus?"), "(brakuje 4 771,00 zł)"),
         (
@@ -138,6 +143,7 @@ def test_units_are_of_their_flat(say: Say, messages: tuple[str, ...], told: str)
         (*BOTH_MINE, "klima w mniejszym", "a samo większe ile?"),
         (*COOLED, "mama ma 31 m2, w Express ile wyjdzie u niej?"),
         (*BOTH_MINE, "klima w obu", "a bez klimy?"),
+        (*BOTH_MINE, "klima w obu", "a 38 bez klimy ile?"),
         (*LET, "klima w 41", "a samo 34 w Express ile?"),
     ],
 )
