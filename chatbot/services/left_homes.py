@@ -49,7 +49,10 @@ def without_area(state: State, before: Learned, gone: Decimal, told: Told) -> tu
     areas = tuple(area for area in state.areas if Decimal(area) != gone)
     one = {*map(Decimal, (*flats, *areas))}
     if len(one) == 1:
-        before = replace(before, square_meters=one.pop())
+        area = one.pop()
+        codes = {code for code, of in state.plan if Decimal(of) == area}
+        package = codes.pop() if len(codes) == 1 else before.package
+        before = replace(before, square_meters=area, package=package)
     elif before.square_meters == gone:
         before = replace(before, square_meters=None)
     flats, areas = (kept if len(kept) > 1 else () for kept in (flats, areas))

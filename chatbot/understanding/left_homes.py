@@ -142,9 +142,9 @@ def without_area(clause: str) -> str:
 WE_DO_NOT = (
     r"(?:nie (?:bede |bedziemy |chce |chcemy |mamy |trzeba )?"
     r"(?:dolicz|licz|remont|rob|rusz|uwzgledni|wlicz|wykancz|wykoncz)\w*"
-    r"|(?:is|are) not (?:to be )?(?:counted|done|finished)|is out|odpada)"
+    r"|(?:is|are) not (?:being |to be )?(?:counted|done|finished)|is out|odpada)"
 )
-NO_HOUSE = r"(?:domu|domku|dom|blizniaka|segmentu|szeregowki|the house)"
+NO_HOUSE = r"(?:domu|domku|dom|blizniaka|segmentu|szeregowki|(?:the |our )?house)"
 NO_FLAT = r"(?:(?:tego |starego )?mieszkania|(?:tej )?kawalerki|the (?:flat|apartment|studio))"
 DENIED = tuple(
     (
@@ -154,7 +154,7 @@ DENIED = tuple(
             rf" (?:to |juz |my |przeciez |wcale |w ogole )*{WE_DO_NOT}\b"
             rf"|(?:\b(?:ale|no|przeciez)[ ,]+)*\bnie (?:bedziemy )?(?:dolicz|licz|remont|rob|wlicz"
             rf"|wykancz)\w* (?:tego |juz |nam )?{home}\b"
-            rf"|\b(?:bez|without|not) {home}(?=\W*$|[,.;?!])"
+            rf"|\b(?:bez|without|not) {home}(?=\W*$|[,.;?!]| (?:a|how|i|ile|to|what|wtedy)\b)"
             rf"|\b(?:(?:i|we) (?:are not|aren't|am not|don't|do not|won't)|i'm not|we're not|don't"
             rf"|not|stop) (?:\w+ )?(?:count|do|finish|includ)\w* {home}\b"
             rf"|\b(?:forget|ignore|leave out|skip) (?:about )?{home}\b"
@@ -162,7 +162,12 @@ DENIED = tuple(
     )
     for is_house, home in ((True, NO_HOUSE), (False, NO_FLAT))
 )
-ALONE = regex(r"\b(?:chodzi|mowie|pytam)(?: (?:mi|nam|tylko))* o (?:samo|tylko) mieszkanie[.,;!]+ ")
+ALONE = regex(
+    r"\b(?:chodzi|mowie|pytam)(?: (?:mi|nam|tylko))* o (?:samo|tylko) mieszkanie[.,;!]+ "
+    r"|^(?:just|only) the (?:apartment|flat)[.,;!]+ "
+    r"|^(?:jedynie|sam[aeo]?|tylko|just|only) (?:the )?(?:apartment|dom|flat|house|kawalerk[ae]"
+    r"|mieszkanie)\W*$"
+)
 
 
 def home_denied(message: str) -> tuple[bool, str] | None:

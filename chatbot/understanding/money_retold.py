@@ -47,6 +47,7 @@ PRONOUN = regex(r"\b(?P<who>he|she)(?:'ll|'d)?\b(?! says?)")
 TO_EACH = regex(
     r"¤ (?:to |for )?each(?: of us)?\b|\b(?:each of us|nam obojgu|po) ¤|¤ (?:dla )?kazde\w* z nas\b"
 )
+DENIED = regex(r"\b(?:nie|not|never|can't|cannot|doesn't|don't|didn't|won't|wouldn't)\b")
 INSTEAD = regex(r"\b(?:instead|zamiast|rather than|not)\b")
 FOR_ELSE = regex(rf"¤ (?:back )?(?:for|na|on|towards) (?:the |a |my )?{ELSE}|\b{ELSE}[^¤]*¤")
 LESS = regex(r"\b(?:less|mniej|take|takes|took|only|tylko|out|aside|back|keep|need)\b")
@@ -58,7 +59,12 @@ def with_giver(ledger: Ledger, folded: str) -> Ledger | None:
         return None
     value, clause, _ = told[0]
     said = clause[: clause.find("¤")]
-    if FOR_ELSE.search(clause) or LESS.search(clause) or INSTEAD.search(folded):
+    if (
+        DENIED.search(said)
+        or FOR_ELSE.search(clause)
+        or LESS.search(clause)
+        or INSTEAD.search(folded)
+    ):
         return None
     who = {*what_of(said).split("+")} & OTHERS - PRONOUNS
     if TO_HAVE.search(said) and ON_TOP.search(clause) and not who:
@@ -79,6 +85,27 @@ def with_giver(ledger: Ledger, folded: str) -> Ledger | None:
         return None
     is_on_top = is_added and any(what in who for what in ledger.parts)
     return ledger.changed((Part(who.pop(), value),), is_on_top=is_on_top)
+
+
+# "My parents won't give 20k as they promised"
+GIVES_NOT = regex(
+    r"\b(?:can't|cannot|can not|didn't|doesn't|don't|won't|will not)(?: (?:actually|after all|be))*"
+    r" (?:add|chip in|contribute|give|lend|put|giving|lending)\b(?!(?: [a-z]+){0,3} more than)"
+)
+
+
+def with_giver_denied(ledger: Ledger, folded: str) -> Ledger | None:
+    told = money_of(folded)
+    if len(told) != 1 or ledger.total is None or ONE_NOW.match(folded):
+        return None
+    said = told[0].clause[: told[0].clause.find("¤")]
+    who = {*what_of(said).split("+")} & OTHERS - PRONOUNS
+    if not GIVES_NOT.search(said) or len(who) != 1 or MORE.search(said):
+        return None
+    return replace(ledger.without(who.pop()), last=None)
+
+
+MORE = regex(r"\b(?:more|than|only)\b")
 
 
 # "Kredyt 10 tys. wezmę", "I will take a 10k loan"
@@ -127,7 +154,8 @@ def without_giver(ledger: Ledger, folded: str) -> Ledger | None:
         gains = [what for what in gains if akin(what, next(iter(named)))]
     elif who and who != "they":
         return None
-    return ledger.without(gains[0]) if len(gains) == 1 else None
+    gains = [ledger.last] if ledger.last in gains else gains  # who was told of last
+    return ledger.without(gains[0]) if len(gains) == 1 and gains[0] else None
 
 
 # "Ok and he puts 20k back in after all"
@@ -273,7 +301,14 @@ def all_named(folded: str) -> Ledger | None:
 
 
 def retold(ledger: Ledger, folded: str) -> Ledger | None:
-    readers = (with_giver_back, with_one_now, without_giver, without_thing, with_costs_told)
+    readers = (
+        with_giver_back,
+        with_one_now,
+        with_giver_denied,
+        without_giver,
+        without_thing,
+        with_costs_told,
+    )
     readers_of_more = (with_loan, with_giver)
     return next(
         (

@@ -26,6 +26,9 @@ BOTH = "dom 140 m2 i mieszkanie 58,7 m2, ile Comfort?"
         (("sprzedajemy dom 150 m2 i kupujemy mieszkanie 60 m2, ile comfort",), "89 940,00 zł"),
         ((BOTH, "domu nie wykańczamy. ile samo mieszkanie w expressie?"), "58 641,30 zł"),
         ((BOTH, "bez domu"), "87 991,30 zł"),
+        ((BOTH, "bez domu ile?"), "87 991,30 zł"),
+        (("przeprowadzam się z 38 m2 do 58 m2, ile express?",), "57 942,00 zł"),
+        (("Mamy dom 150 m2, który sprzedajemy. Ile Comfort za nowe 60 m2?",), "89 940,00 zł"),
     ],
 )
 def test_home_that_is_left_is_not_counted(say: Say, messages: tuple[str, ...], told: str) -> None:
@@ -41,6 +44,7 @@ def test_home_that_is_left_is_not_counted(say: Say, messages: tuple[str, ...], t
             "we live in a 120 sqm house and are moving to a 52 sqm flat, how much is comfort?",
             "Comfort, 52 m²: PLN 77,948.00",
         ),
+        ("selling our 130 sqm house, moving to 74.5 sqm apartment. express?", "PLN 74,425.50"),
         ("we're selling our 90 sqm flat and buying a 61 sqm one. express?", "PLN 60,939.00"),
     ],
 )
