@@ -13,6 +13,7 @@ from chatbot.patterns import regex
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.understanding.amounts import has_foreign_amount
 from chatbot.understanding.ledger import NOT_GIVEN, named_after_without, what_of
+from chatbot.understanding.money_retold import HALF_AS_MUCH
 from chatbot.understanding.money_words import ELSE
 
 BUDGET_WORD = regex(
@@ -22,6 +23,7 @@ BUDGET_WORD = regex(
     r"(?:(?:za)?brak\w*|dolozyc|dopl(?:ac|at)\w*|dozbierac|odlozyc|uzbierac|zosta[jln]\w*)"
     r"|\b(?:(?:za)?brak\w+|zosta[jln]\w+)(?: (?:by|mi|nam|to|wtedy))* ile\b"
     r"|\bco(?: (?:by|mi|nam|to|wtedy))* zosta(?:je|nie)(?=\W*$|,| (?:jak|po|przy|z)\b)"
+    r"|^(?:(?:and|ok|so) )*what(?:'s| is|s)? left(?: then| over)*\W*$"
     r"|\bhow much (?:\w+ ){0,4}(?:left|short)\b|\bhow much more (?:\w+ ){0,3}need\b"
 )
 # What an amount may be meant to pay for beside the package; "salon z kuchnią" is a part of a flat.
@@ -41,7 +43,7 @@ ENOUGH_FOR_ELSE = regex(
 )
 EVERY_ASKED = regex(
     r"\b(?:(?:do|na|za) kazd(?:ego|y|ym)\b(?! z nas)|kazd[aey]\w* (?:opcj|pakie|wersj)\w*"
-    r"|(?<!po )(?<!po tym )wszystki\w+|every|(?<!in )all(?! (?:in|up)))\b"
+    r"|(?<!po )(?<!po tym )wszystki\w+|every|(?<!in )(?<!after )all(?! (?:in|up)))\b"
 )
 FAR_MORE = 2  # times the dearest package
 BUDGET_UNCLEAR = "budget_unclear"
@@ -116,7 +118,10 @@ def budget(turn: Turn) -> Answer | None:
         return ask_budget(turn)
     if money is None or not (is_asked or asks_largest) or asks_package_price(turn):
         return None
-    if OF_A_SHARE.search(turn.folded):  # what of the price it is for, nobody read
+    is_counted = HALF_AS_MUCH.search(turn.folded) is not None
+    if (
+        OF_A_SHARE.search(turn.folded) and not is_counted
+    ):  # what of the price it is for, nobody read
         return ask_budget(turn)
     if is_of_else and not turn.named:
         return None

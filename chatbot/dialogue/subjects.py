@@ -39,6 +39,10 @@ OLD = regex(
     rf"|\bsecond.?hand\b(?! (?:\w+ )?{THING})"
     r"|(?<!during )(?<!during the )(?<!after the )\brenovat\w+|\bold (?:flat|building|house)"
 )
+AT_A_DISTANCE = regex(
+    r"\b(?:daleko|(?:na|z) odleglosc\w*|online|przyjazd\w*|przyjezdz\w*|spoza|teams|telefon\w*"
+    r"|wideo\w*|zagranic\w*|z granicy|zdaln\w*|zoom|abroad|distance|remote\w*|video\w*)\b"
+)
 USED_THINGS = regex(rf"\bsecond.?hand (?:\w+ )?{THING}|\b{THING} (?:\w+ )?z drugiej reki")
 # New, and less than the prices are for: "buduję dom, stan surowy".
 SHELL = regex(r"\bstan\w* surow\w+|\bsurow\w+ (?:stan\w*|otwart\w+|zamkniet\w+)|\bshell\b")

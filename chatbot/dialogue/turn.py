@@ -53,6 +53,7 @@ THRESHOLDS = Thresholds()
 
 LIMITS = "small_large_flats"
 CONSULTATION_COST = "consultation_cost"
+REMOTE = "remote_consultation"
 MEASURED_ON = "measured_on"
 # Who names the area together with a package or a price word wants the price, even where the rest
 # of the sentence sounds like one of these: "mam 60 m2 od dewelopera w Gdańsku, ile za Comfort?"
@@ -299,6 +300,7 @@ class Turn:
             "passive_houses": subjects.builds_own(self.folded),
             # "A zwykły dom 120 m2?" sounds like the passive one before it.
             self.state.about: self.turns_to_a_flat,
+            REMOTE: self.is_new("budget") and not subjects.AT_A_DISTANCE.search(self.folded),
             "stairs": is_on_a_floor and not STAIRS.search(self.folded),
             # "Ile trwa i ile kosztuje?"
             CONSULTATION_COST: subjects.is_cost_of_works(self.folded),

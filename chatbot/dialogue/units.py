@@ -25,6 +25,7 @@ from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.quotes import Quote
 from chatbot.understanding.cooling import names_cooling
+from chatbot.understanding.own_shares import EACH, NO_PEOPLE, people
 
 # Each needs a flat's price of its own.
 OTHER = regex(r"\b(?:kuchni|mebl|szaf|zabudow|furniture|kitchen|wardrobe)\w*")
@@ -65,7 +66,11 @@ def with_cooling(turn: Turn) -> Answer | None:
         "total": turn.speaker.money(total),
     }
     text = turn.say("with_cooling_units", values)
-    if turn.learned.budget is not None:
+    if EACH.search(folded) and not NO_PEOPLE.search(folded):
+        many = people(folded) or turn.state.people or 2
+        each = turn.speaker.money((total / many).quantize(Decimal("0.01")))
+        text = f"{text}\n\n{turn.say('cooling_each', {'count': str(many), 'total': each})}"
+    elif turn.learned.budget is not None:
         text = f"{text}\n\n{left_of(turn, turn.learned.budget - total)}"
     suggestions = next_suggestions(turn, AIR_CONDITIONING)
     found = Answer(text, AIR_CONDITIONING, quote=price, suggestions=suggestions)

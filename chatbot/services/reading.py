@@ -28,6 +28,7 @@ from chatbot.services.figures_told import (
     small_gaps,
     told_by_us,
 )
+from chatbot.services.left_homes import with_homes_left
 from chatbot.services.rows import with_rows
 from chatbot.understanding.areas import CORRECTION
 from chatbot.understanding.asides import without_asides
@@ -62,6 +63,7 @@ from chatbot.understanding.cooling import (
     with_cooling_named,
     with_cooling_taken,
     without_given_up,
+    without_units_denied,
 )
 from chatbot.understanding.costs_beside import with_costs_beside
 from chatbot.understanding.denied_prices import without_denied_price
@@ -96,11 +98,12 @@ from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_out_areas import with_left_out
 from chatbot.understanding.money_again import with_money_again
 from chatbot.understanding.money_each import with_money_of_each
+from chatbot.understanding.money_retold import with_money_retold
 from chatbot.understanding.net_areas import with_flat_alone
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.offers_again import with_offer_anew
 from chatbot.understanding.other_offers import is_other_offer, without_offer_told
-from chatbot.understanding.own_shares import with_own_share
+from chatbot.understanding.own_shares import with_half_asked, with_own_share
 from chatbot.understanding.plus_said import with_plus_named
 from chatbot.understanding.possible_budgets import (
     offers_of,
@@ -144,9 +147,11 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     if is_denied or is_area_after_all(fold(said.message), before.budget):
         before = replace(before, budget=None)
         state = replace(state, ledger={}, offered=(), either="", asked="")
-    text = with_flat_told(state, said.message)
+    state, before, text = with_homes_left(state, before, said.message)
+    text = with_flat_told(state, text)
     state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
     is_known = bool(before.square_meters or state.flats)
+    text = without_units_denied(text)
     text = with_cooling_named(text) if is_in_play(state) else text
     is_uncooled = gives_up_cooling(fold(text))
     text = without_given_up(text, is_price_asked=is_known)
@@ -178,6 +183,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         text = with_money_again(text, own, areas)
     text = with_target_in_thousands(text) if before.square_meters else text
     plain = with_sums_said(with_fitted_sum(plainly(text)), is_budget_known=has_budget)
+    plain = with_half_asked(plain) if before.square_meters else plain
     plain = said_plainly(with_finishing_money_alone(plain))
     plain = without_denial(plain) if is_denied else plain
     message = without_taxed(plain, [] if state.other_offer else prices_told(before, figures))
@@ -242,6 +248,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     extracted = with_rest(with_chosen_offer(extracted, offered, folded), ledger, folded)
     extracted = with_own_share(extracted, state.own_share, folded, known=before.budget)
     extracted = with_money_of_each(extracted, state.flats, are_added=state.are_added)
+    extracted = with_money_retold(extracted, ledger, offered, folded)
     extracted = with_deal(extracted, deal)
     classifier = knowledge.classifier
     rank = classifier.rank if classifier else lambda _: Ranking((), 0)

@@ -242,6 +242,34 @@ WITHOUT_IT = regex(
 )
 
 
+COUNT_WORD = rf"(?:[1-6]|{'|'.join(DIGITS.values())})"
+# "Z jedną klimatyzacją zamiast dwóch", "te 2 to były klimatyzacje, nie złotówki"
+INSTEAD_OF_SO_MANY = regex(
+    rf",? (?:a nie|nie|zamiast|instead of|not) (?:do |w |z )?{COUNT_WORD}"
+    rf"(?: (?:{UNIT}|{PLACES}))?(?=\W*$|[,.;?!]| (?:a|i|ile|to|w|how|in)\b)"
+)
+NO_MONEY = regex(
+    rf"^(?:(?:ale|nie|no|not)[ ,]+)*(?:te|tych|tamte|those|the) {COUNT_WORD}"
+    rf" (?:(?:byly|chodzilo o|sa|to|was|were|are)[ ,]+)*(?:{UNIT}|air\w*)"
+    r"(?:,? (?:a )?(?:nie|not) (?:kwota|money|pieniadze|pln|tys\w*|zlot\w+|zl))?[ :);!.,]*"
+)
+
+
+def without_units_denied(message: str) -> str:
+    """Where another number of units is told, or something else is asked: it is no money."""
+    folded = fold(message)
+    if not names_cooling(folded) or len(folded) != len(message):
+        return message
+    if (told := NO_MONEY.match(folded)) and ELSE_SAID.search(folded, told.end()):
+        return message[told.end() :]
+    told = INSTEAD_OF_SO_MANY.search(folded)
+    rest = f"{message[: told.start()]}{message[told.end() :]}" if told else message
+    return rest if told and counts_told(fold(rest)) else message
+
+
+ELSE_SAID = regex(r"[a-z]")
+
+
 def with_cooling_named(message: str) -> str:
     """While it is in play: "a bez?", "mąż woli 3"."""
     folded = fold(message)

@@ -162,6 +162,13 @@ COMMENT = regex(
 
 
 AS_MUCH = regex(r"\b(?:mam|mamy|have) (?:tyle|that|akurat)\b")
+# "12 tys. więcej, no to za co tyle? Co jest w Comforcie?", "a za tę różnicę 15750 kupię kanapę."
+GAP_SAID = regex(
+    r"^(?:(?:a|az|czyli|hm+|no|ok|oo*|so|to|wow)[ ,]+)*(?:for |za )?(?:the |ta |te )?"
+    r"(?:(?:extra|roznic\w+|difference)(?: of)? )?"
+    r"(?P<sum>[0-9][0-9 .,]*?) ?(?:k\b|pln|tys\w*\.?|zl\w*)?"
+    r"(?P<said> (?:dearer|difference|drozej|extra|more|roznic\w+|wiecej)\b)?[^.;?!0-9]*[.;?!]+ "
+)
 
 
 def without_comment(message: str, told: Collection[Decimal]) -> str:
@@ -169,10 +176,16 @@ def without_comment(message: str, told: Collection[Decimal]) -> str:
     written = tidy(message)
     text = fold(written)
     comment = COMMENT.match(text)
+    gap = GAP_SAID.match(text) if comment is None else None
+    if gap and OF_GAP.search(gap[0]) and not VISITORS.search(gap[0]):
+        comment = gap
     numbers = [n for n in find_numbers(text) if comment and n.end <= comment.end("sum")]
     if comment is None or not numbers or not is_echo(text, numbers[0], told, ()):
         return message
     return message if AS_MUCH.search(text) else written[comment.end() :]
+
+
+OF_GAP = regex(r"\b(?:dearer|difference|drozej|extra|more|roznic\w+|wiecej)\b")
 
 
 def is_missing(text: str, amount: Number) -> bool:

@@ -72,7 +72,10 @@ WHATS = {
         "sister": r"siostr|sister",
         "son": r"son\b|syn(?:a|em|owi)?\b",
         "grandchildren": r"wnu(?:czk|k\b|kowi)|grand(?:daughter|son)",
-        "spouse": (r"chlopak|dziewczyn|husband|maz\b|meza|narzeczon|partner|wife|zon[aey]\b"),
+        "spouse": (
+            r"boyfriend|chlopak|dziewczyn|fianc|girlfriend|husband|maz\b|meza|narzeczon|partner|wife"
+            r"|zon[aey]\b"
+        ),
         "travel": r"podroz|urlop|wakacj|holiday|\btrip\b",
         "uncle": r"wuj|uncle",
         "wardrobes": r"szaf|ward?rob|zabudow",

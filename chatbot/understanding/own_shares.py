@@ -10,6 +10,7 @@ from typing import NamedTuple
 from chatbot.patterns import regex
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import OTHERS, THOUSAND, Ledger, named_after_without, what_of
+from chatbot.understanding.text import fold, tidy
 
 ANOTHER = (
     r"(?:babcia|brat|byl[ay]|ciocia|corka|dziad(?:ek|kowie)|kolega|kolezanka|mama|matka|maz"
@@ -114,6 +115,28 @@ EACH = regex(
     r"|\b(?:per|a) (?:head|person)\b|\beach of us\b|\b(?:half and half|fifty[- ]fifty|50[/ -]50)\b"
     r"|\bsplit (?:it )?(?:between|by|in|into)\b|\bdo we each pay\b"
 )
+# "Would my boyfriend's half be 41k?", "and Comfort? Each half?"
+HALF_GUESSED = regex(
+    r"\b(?:would|will|is|so|then) (?:(?:my|his|her|our|their|the|that) )?(?:[a-z]+'?s? )?"
+    r"(?:half|share|part)(?: (?:of it|then|would|will))*(?: (?:be|is))?(?: (?:about|around|ca))?"
+    r" [0-9][0-9.,]* ?(?:k|thousand|pln|zl\w*)?\b\??"
+    r"|\b(?:each half|half each|a half each)(?=\W*$|[?.,])"
+    r"|\b(?:czyli|to) (?:[a-z]+ )?polow[ae](?: (?:bedzie|to|wyjdzie))* [0-9][0-9.,]* ?(?:tys\w*|zl)"
+    r"\.?\?"
+)
+
+
+def with_half_asked(message: str) -> str:
+    """What is guessed is what is asked."""
+    written = tidy(message)
+    text = fold(written)
+    told = HALF_GUESSED.search(text)
+    if told is None:
+        return message
+    asked = "ile na pół?" if "polow" in told[0] else "how much do we each pay?"
+    return f"{written[: told.start()]}{asked}{written[told.end() :].lstrip('?')}"
+
+
 # "Na pół z bratem", and not "po 30 tys. na głowę", which each of them has.
 WITH_SOMEBODY = (
     r"ze? (?:[a-z]+ )?(?:bratem|chlopak\w*|corka|dziewczyna|kolega|kumpl\w*|mama|mezem|narzeczon\w*"

@@ -42,6 +42,7 @@ REPLY_VALUES = {
     "floor_more": {"total", "quote.package"},
     "contrast_unknown": set(),
     "worth": {"quotes"},
+    "cooling_each": {"count", "total"},
     "cooling_left": {"budget", "left"},
     "cooling_short": {"budget", "left"},
     "travel_cost_beside": set(),

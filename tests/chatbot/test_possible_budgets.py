@@ -51,7 +51,7 @@ def test_sums_that_may_be_meant_are_offered(
     ("message", "amounts"),
     [
         ("got 60k, bank might turn me down for 20k of that. 44 sqm", [40, 60, 80]),
-        ("me and my sister put in 30k each, flat is 52 sqm", [30, 60]),
+        ("we put in 30k each, flat is 52 sqm", [30, 60]),
     ],
 )
 def test_sums_are_offered_in_english(say: Say, message: str, amounts: list[int]) -> None:

@@ -10,7 +10,7 @@ LEFT_OUT = {"pl": "Nie liczę tu: ", "en": "Not counted here: "}
 @pytest.mark.parametrize(
     ("messages", "language", "left"),
     [
-        (["60 m2, I have 90k", "after comfort and 6k for the fridge how much do i have left"],
+        (["60 m2, I have 90k", "after comfort and 6k for the piano how much do i have left"],
          "en", "PLN 6,000.00"),
         (["60 m2, I have 80k", "how much more would we need for plus, keeping 5k aside"],
          "en", "PLN 5,000.00"),
@@ -29,7 +29,7 @@ def test_number_that_changes_nothing_is_named(
 def test_it_stands_before_a_verdict(say: Say) -> None:
     answer = say(
         "60 m2, I have 90k",
-        "after comfort and 6k for the bed how much do i have left",
+        "after comfort and 6k for the piano how much do i have left",
         language="en",
     )
     assert answer["intent"] == "budget"

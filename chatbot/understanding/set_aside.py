@@ -1,0 +1,126 @@
+"""What money is set aside for, as it is told in a talk: "łóżko 3 tys., kanapa 4 tys.", and what of
+that falls away: "kanapę biorę od babci za darmo"."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.patterns import regex
+from chatbot.understanding.clause_money import SUM, money_of, thousands
+from chatbot.understanding.ledger import Ledger, Part, akin, named_after_without, what_of
+from chatbot.understanding.money_words import ELSE
+
+PHRASE = regex(r"[;?!]+|[,.](?![0-9])")
+# "110k altogether, of which 20k is for the kitchen"
+OF_WHICH = regex(
+    rf"{SUM.format('whole')}(?: (?:altogether|in total|together|total|razem|lacznie))?,?"
+    rf" (?:but )?(?:of (?:which|that)|including|z czego|z tego|w tym) {SUM.format('part')}"
+    rf" (?:(?:is|are|goes|odlozone|idzie|pojdzie|jest|to|mam) )*(?:for|on|to|na) "
+    rf"(?:(?:the|a|my|our) )?(?P<what>{ELSE})"
+)
+
+
+def without_part_of_it(folded: str) -> Ledger | None:
+    told = OF_WHICH.search(folded)
+    if told is None or len(money_of(folded)) != 2:
+        return None
+    whole, part = thousands(told["whole"]), thousands(told["part"])
+    what = what_of(told["what"])
+    return Ledger.of(whole - part, (Part(what, -part),)) if part * 2 < whole else None
+
+
+# "Łóżko 3 tys., kanapa 4 tys., to ile mi zostanie?", "dorzucilibyśmy kuchnię za 20 tysięcy"
+THING = rf"(?:{ELSE}|(?:bed\b|blinds?\b|curtain|dishwash|fridge|oven\b|tv\b|wardrob|washing)\w*)"
+THING_BEFORE = regex(rf"\b(?P<thing>{THING})[^¤]{{0,40}}¤")
+THING_AFTER = regex(rf"¤ (?:for|na|za|on)? ?(?:the |a |my )?(?P<thing>{THING})")
+OF_REST = regex(
+    r"\b(?:zosta\w+|zostal\w*|brak\w*|zabrak\w*|(?:wy)?starcz\w*|left|enough|short|afford|fine"
+    r"|ok|okay|stac|zmie(?:sc|szcz)\w*)\b"
+)
+OF_WHOLE = regex(r"\b(?:z|ze|from|of|out of)(?: (?:tych|tego|the|my|our))? ¤")
+NOT_GAINED = regex(
+    r"\b(?:sprzed\w+|sell\w*|sold|taniej|tansz\w+|drozej|drozsz\w+|cheaper|dearer|zamiast|instead"
+    r"|mniej|less|wiecej|more|zaplacon\w+|paid|juz)\b"
+)
+FOR_BEFORE = regex(r"\b(?:for|po|za) (?:jakies |ok\w* |about )?¤")
+# "A na kuchnię 25 u was starczy?"
+ENOUGH_FOR_IT = regex(
+    rf"\b(?:na|for) (?:[a-z]+ )?{ELSE}[^.;?!]{{0,25}}\b(?:wystarcz|starcz|enough)"
+    rf"|\b(?:wystarcz|starcz)\w* (?:mi |nam )?na (?:[a-z]+ )?{ELSE}"
+)
+ONLY = regex(r"\b(?:tylko|jedynie|samo|sama|only|just)\b")
+
+
+def with_costs_told(ledger: Ledger, folded: str) -> Ledger | None:
+    """What is to be bought beside it, each with its price; "tylko łóżko za 3" is all of that."""
+    is_else = NOT_GAINED.search(folded) or ENOUGH_FOR_IT.search(folded)
+    if ledger.total is None or is_else or named_after_without(folded):
+        return None
+    known = {ledger.base, ledger.total}
+    told = [one for one in money_of(folded) if one.value not in known]
+    costs = list[Part]()
+    for value, clause, is_named in told:
+        if not is_named and not FOR_BEFORE.search(clause):
+            return None
+        thing = THING_BEFORE.search(clause) or THING_AFTER.search(clause)
+        what = what_of(thing["thing"]) if thing else ""
+        if not thing or what in {"", "cooling", "reserve"}:
+            return None
+        costs.append(Part(what, -value))
+    is_small = -sum((part.value for part in costs), Decimal()) < ledger.total
+    if not costs or not is_small or not (OF_REST.search(folded) or ONLY.search(folded)):
+        return None
+    if ONLY.search(folded) and all(value < 0 for value in ledger.parts.values()):
+        known_costs = [what for what in ledger.parts if any(akin(what, c.what) for c in costs)]
+        if known_costs or len(ledger.parts) > 0:
+            gone = {what: v for what, v in ledger.parts.items() if what not in known_costs}
+            return Ledger(ledger.base, {c.what: c.value for c in costs}, away=gone)
+    return ledger.changed(tuple(costs), is_on_top=False)
+
+
+# "A jak kanapę wezmę od babci za darmo?", "forget the furniture, my mum gives us that"
+FREE = regex(
+    rf"\b(?:{ELSE}) bez(?=\W*$)|\b(?:a gift|gift from|as a present|mam juz)\b"
+    r"|\bhave (?:already|an old)\b"
+    r"|\bmam(?:y)? (?:juz |przeciez )?(?:sw(?:oj|oja|oje)|star(?:a|y|e))\b"
+    r"|\b(?:mi|nam) (?:da|dadza|odda|oddadza|kupi|kupia|zrobi|zrobia|podaruj\w+)\b"
+    r"|\bnie (?:bede |bedziemy )?(?:robi(?:e|my)|zrobi\w*|bior\w+|wezm\w+|potrzeb\w+"
+    r"|licz(?:e|ymy)|odejmuj\w+|odklad\w+)\b|"
+    r"\b(?:za darmo|gratis\w*|za free|for free|w prezencie|as a gift|w spadku)\b"
+    r"|\b(?:wezm\w+|biore|bierzemy|dosta\w+|mam|mamy)\b[^.;?!0-9]{0,20}\b(?:od|po) (?:[a-z]+)"
+    r"|\b(?:gives?|giving|gave|buys?|lends?) (?:us|me) (?:that|it|them|one|those)\b"
+    r"|\bforget (?:about )?(?:the|that)\b|\b(?:da|dadza|daje|daja|odda|oddadza|kupi|kupia"
+    r"|podaruj\w+) (?:nam|mi)\b"
+    r"|\b(?:nie (?:bede |bedziemy )?kupuj\w+|nie kupi\w+|not buying|won't buy|don't need)\b"
+    r"|\b(?:z?rezygnuj\w+|odpusc\w+|odpuszcz\w+|odpada\w*)\b"
+)
+THINGS = regex(rf"\b{THING}")
+
+
+def without_thing(ledger: Ledger, folded: str) -> Ledger | None:
+    """Where it was set aside for; what is left of it is told again, or nothing is."""
+    if ledger.total is None:
+        return None
+    for sentence in PHRASE.split(folded):
+        freed = FREE.search(sentence)
+        things = {what_of(thing[0]) for thing in THINGS.finditer(sentence)}
+        gone = [
+            what
+            for what, value in ledger.parts.items()
+            if value < 0 and any(akin(what, thing) for thing in things if thing)
+        ]
+        if not freed or len(things) != 1:
+            continue
+        sums = {one.value for one in money_of(folded)}
+        if not gone:
+            is_again = sums == {ledger.total} and HAVE_NOW.search(folded)
+            return replace(ledger, last=None) if is_again else None
+        if any("+" in what for what in gone):
+            return None
+        left = replace(ledger, last=None)
+        for what in gone:
+            left = left.without(what)
+        return left if sums <= {left.total} else None
+    return None
+
+
+HAVE_NOW = regex(r"\b(?:mam|mamy|have)\b")
