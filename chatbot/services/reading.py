@@ -92,6 +92,7 @@ from chatbot.understanding.guesses import (
 )
 from chatbot.understanding.heights import with_heights
 from chatbot.understanding.known_flats import with_area_units, without_rough
+from chatbot.understanding.known_offers import with_offer_known
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_out_areas import with_left_out
 from chatbot.understanding.money_again import with_money_again
@@ -145,6 +146,14 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         before = replace(before, budget=None)
         state = replace(state, ledger={}, offered=(), either="", asked="")
     text = with_flat_told(state, said.message)
+    text, offer = with_offer_known(
+        text,
+        (*state.offers, state.other_offer) if state.other_offer else state.offers,
+        before.square_meters,
+        before.budget,
+        said.language,
+    )
+    state = replace(state, other_offer=offer or state.other_offer)
     state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
     is_known = bool(before.square_meters or state.flats)
     text = with_cooling_named(text) if is_in_play(state) else text
@@ -265,6 +274,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         today=said.today,
         pointed=meant,
         rows=rows,
+        is_offer_said=bool(offer),
         is_price_denied=asking != folded,
         is_cooling_given_up=is_uncooled,
     )

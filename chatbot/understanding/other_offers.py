@@ -65,6 +65,7 @@ THEIR_PRICE = (
     r"(?:ich|jego|tamt(?:a|ej|ych)|their|his) (?:cen|kwot|ofert|stawk|wycen|offer|price|quote)\w*"
     r"|(?:cen|kwot|ofert|wycen)\w* (?:(?:od|u) )?(?:te(?:go|j) drugie(?:go|j)|tamt(?:ego|ej|ych)"
     rf"|nie(?:go|j)|nich|ich|{CRAFTSMEN})"
+    r"|(?:ofert|wycen)\w* od (?!bank|panstw|was\b)[a-z]+|(?:offer|quote) from (?!you\b)[a-z]+"
 )
 OURS = regex(
     r"\b(?<!drozej )(?<!taniej )(?<!drozsze )(?<!tansze )od was\b"
@@ -94,6 +95,13 @@ TOLD_BEFORE = regex(
 AT_HIS_BEFORE = regex(rf"\bu (?:nie(?:go|j)|nich){MEANWHILE}$")
 OWN_SUM = regex(r"\b(?:mam|mamy) (?:\w+ )?[0-9]{2,3}(?: ?(?:k|tys\w*)|[ .]?000)\b")
 SAVED_AFTER = regex(r" (?:na konci|na lokac|odlozon|oszczedn|zaoszczedz|w gotow)")
+# "U kolegi 1250 za metr", "pan X 1600 od metra": for each square metre, or it may be his money.
+RATE_TOLD_BEFORE = regex(
+    r"(?:^|[.,;!?:] ?|\b(?:a|ale|and|at|bo|but|czyli|i|od|to|u|wychodzi|ze) )(?:moj\w* |my |the )?"
+    r"(?:(?:koleg|kolezan|kumpel|kumpl|sasia|sasie|znajom|colleague|friend|mate\b|neighbou?r)\w*"
+    r"|(?:pan[ai]?|mr|mrs) [a-z]+)"
+    r"(?: (?!budz|kon(?:ci|t)|mam\b|mamy\b|nie\b|wy\b|xpackage)[a-z]+){0,4}:? $"
+)
 # "Zeszli do 1200 za metr", "dorzucili mi rabat, teraz 76 tys."
 LOWERED_BEFORE = regex(
     r"\b(?:dorzucili|obnizyli|opuscili|podniesli|spuscili|spuszcza|zejda|zeszli"
@@ -349,7 +357,8 @@ def as_offer(folded: str, number: Number) -> OtherOffer | None:
     is_own = FAMILY.search(folded) or OWN.search(start) or BY.search(start)
     is_else = is_own or is_foreign(folded, amount)
     is_else = is_else or (is_of_else(folded, amount) and not is_lowered)
-    is_told = bool(told) or is_at_his(folded, start, amount)
+    is_rate_told = is_per_area(folded, amount) and RATE_TOLD_BEFORE.search(start) is not None
+    is_told = bool(told) or is_at_his(folded, start, amount) or is_rate_told
     if not is_told or is_else or AREA_UNIT.match(folded, number.end):
         return None
     if LEAST_RATE <= amount.value <= MOST_RATE:

@@ -1,0 +1,162 @@
+"""What goes on about another company's offer: what is left with it, and further differences."""
+
+from decimal import Decimal
+
+from chatbot.dialogue.budget import budget_fit, fit_line
+from chatbot.dialogue.differences import asks_difference
+from chatbot.dialogue.intents import spoken_of
+from chatbot.dialogue.other_offers import (
+    COMPARED,
+    US,
+    against_one,
+    gross,
+    offer_after,
+    scope,
+    suggestions,
+    told_money,
+)
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import BUDGET, Turn
+from chatbot.patterns import regex
+from chatbot.quotes import PackagePrice, fit_budget
+from chatbot.understanding.amounts import find_figures
+from chatbot.understanding.known_offers import AT_ANYBODY, PRONOUN, WHO
+from chatbot.understanding.other_offers import FAMILY, OtherOffer, other_offers
+
+REST = regex(
+    r"\b(?:zosta[jln]\w*|zostac|(?:wy)?starcz\w*|(?:za)?brak\w*|zmieszcz\w*|zmiesc\w*"
+    r"|stac (?:mnie|nas)|w kieszeni|mial\w* (?:\w+ )?wiecej|left|enough|afford|remain\w*|short)\b"
+)
+TAKE = r"(?:biore|bierz\w+|biorac|wezm\w+|wziac|wybier\w+|wybior\w+|take|hire|choose|pick|use)"
+THE = r"(?:(?:moj|swoj|t)\w{1,4} |my |that |the |those )?"
+# "U majstra", "jak biorę ekipę", "starczy na ekipę?", "fachowiec jak mi zrobi"
+AT_THEIRS = regex(
+    rf"\b(?:u|przy|na|z|ze|at|with|for) {THE}{WHO}\b|\b(?:u|przy|na|at|with|for) {PRONOUN}\b"
+    rf"|\b{TAKE} (?:sobie |jednak )?{THE}(?:{WHO}|{PRONOUN}|ich|jego)\b"
+    rf"|\b(?:{WHO}|oni?|they|he) (?:by |jak |gdyby |if |mi |nam |to ){{0,3}}"
+    rf"(?:[a-z]+ ){{0,3}}zrob\w*|\bgo(?:ing)? (?:for|with) {THE}(?:{WHO}|{PRONOUN})\b|{AT_ANYBODY}"
+)
+DENIED = regex(
+    rf"\b(?:a )?(?:nie|not) (?:(?:od|przy|u|na|z|at|with|for) )?(?:was|you|wasz\w*|yours?"
+    rf"|{THE}(?:{WHO}|{PRONOUN}))\b"
+)
+SENTENCE = regex(r"[.;?!](?![0-9])")
+OURS_TOO = regex(r"\b(?:wiecej|mniej|lepiej|more|less|better)\b")
+# "O ile więcej, niż mam?"
+THAN_MONEY = regex(
+    r"\b(?:niz|od|ponad|than|over) (?:(?:to|tego|te|tyle|kwot\w+|sum\w+|what)(?: co)?,? )*"
+    r"(?:mam\b|mamy\b|(?:moj|nasz)\w* (?:budz|kas|kwot|pienied|sum)\w*|budz\w+|(?:i|we) have\b"
+    r"|(?:my|our|the) (?:budget|money)\b)"
+)
+THAN_AMOUNT = regex(r"\b(?:niz|od|ponad|than|over)(?: (?:te|tych|tego|the|those|moje|moich))? $")
+
+
+def offer_goes_on(turn: Turn) -> Answer | None:
+    return left_at_theirs(turn) or against_money(turn) or next_against(turn)
+
+
+def left_at_theirs(turn: Turn) -> Answer | None:
+    """ "Ile mi zostanie, jak wezmę ekipę?": of the budget, when theirs is paid."""
+    told = turn.say("offer_left", {"budget": "", "area": "", "fits": ""})
+    offer, money, area = (
+        OtherOffer.parse(offer_after(turn)),
+        turn.learned.budget,
+        turn.learned.square_meters,
+    )
+    asked = sentences_of_theirs(turn.folded)
+    if offer is None or money is None or not asked or not told or len(turn.areas) > 1:
+        return None
+    if turn.state.own_share or len(other_offers(turn.folded)) > 1:
+        return None
+    if area is None or turn.figures.area_fault(area) or not offer.is_of(area):
+        return None
+    rest = money - gross(turn, offer).total(area)
+    lines = [f"• {their_name(turn)}: {told_money(turn, offer, area)} ({rest_told(turn, rest)})"]
+    fits, misses = fit_budget(ours_too(turn, asked), area, money)
+    lines += [fit_line(turn, fit) for fit in (*fits, *misses)]
+    values = {
+        "budget": turn.speaker.money(money),
+        "area": turn.speaker.area(area),
+        "fits": "\n".join(lines),
+    }
+    text = f"{turn.say('offer_left', values)}\n{scope(turn, offer)}"
+    is_list = len(lines) != 2
+    return Answer(text, BUDGET, is_list=is_list, suggestions=suggestions(turn))
+
+
+def sentences_of_theirs(folded: str) -> list[str]:
+    said = SENTENCE.split(DENIED.sub(" ", folded))
+    found = [one for one in said if REST.search(one) and AT_THEIRS.search(one)]
+    if not found and (last := [one for one in said if REST.search(one)]):
+        # "Bez klimy, u majstra. Ile zostanie?" says it before.
+        is_only = len(said) > 1 and not US.search(folded) and "xpackage" not in folded
+        found = last if is_only and AT_THEIRS.fullmatch(said[0].strip(" ,a")) else []
+    return [] if FAMILY.search(folded) else found
+
+
+def their_name(turn: Turn) -> str:
+    return {"pl": "Tamta oferta", "en": "The other offer"}[turn.language]
+
+
+def rest_told(turn: Turn, rest: Decimal) -> str:
+    left, short = {"pl": ("zostaje", "brakuje"), "en": ("left", "short")}[turn.language]
+    return f"{left if rest >= 0 else short} {turn.speaker.money(abs(rest))}"
+
+
+def ours_too(turn: Turn, asked: list[str]) -> tuple[PackagePrice, ...]:
+    """Those that are asked about as well."""
+    is_of_us = any(US.search(one) or OURS_TOO.search(one) for one in asked)
+    return turn.named or (spoken_of(turn) if is_of_us else ())
+
+
+def against_money(turn: Turn) -> Answer | None:
+    """ "Comfort, o ile więcej, niż mam?": than the budget, and no other package."""
+    money, area = turn.learned.budget, turn.learned.square_meters
+    is_of_money = THAN_MONEY.search(turn.folded) or is_than_amount(turn, money)
+    is_asked = COMPARED.search(turn.folded) or asks_difference(turn)
+    if money is None or area is None or not is_of_money or not is_asked:
+        return None
+    if turn.figures.area_fault(area) or turn.state.own_share or len(turn.areas) > 1:
+        return None
+    return budget_fit(turn, money, area)
+
+
+def is_than_amount(turn: Turn, money: Decimal | None) -> bool:
+    """ "Niż te 75", where the budget is 75 thousand."""
+    return money is not None and any(
+        money in {number.value, number.value * 1000}
+        and THAN_AMOUNT.search(turn.folded[: number.start])
+        for number in find_figures(turn.folded)
+    )
+
+
+SO = (
+    r"(?:(?:a|and|but|by|bedzie|byl(?:by|oby)|czyli|dalej|do|does|how|how about|how much|i|is|it"
+    r"|jak|jest|jeszcze|juz|juz to|nadal|no|o|o ile|ile|ok|so|still|taki|teraz|tez|the|then|to|u"
+    r" was|w|we|w takim razie|what about|wasz|wiec|wtedy|wychodzi|wyjdzie|wypada|would|your)"
+    r"(?:[ ,]+|$))*"
+)
+MORE = (
+    r"(?:droz\w+|mniej|oszczedz\w+|roznic[aey]|tan\w+|wiecej|cheaper|dearer|difference|less|more"
+    r"|more expensive|save)"
+)
+AFTER_MARK = regex(r"(?<=[.;!?]) +")
+GOES_ON = regex(rf"{SO}(?:xpackage|{MORE}|o ile|by how much)[ ,]*{SO}(?:{MORE}[ ,]*)?{SO}\W*")
+
+
+def next_against(turn: Turn) -> Answer | None:
+    """ "A Premium?", "czyli o ile?", after a comparison with the offer."""
+    *first, last = [part.strip(" ,") for part in parts(turn.extracted.masked)] or [""]
+    goes_on = GOES_ON.fullmatch(last) is not None and all(
+        GOES_ON.fullmatch(part) for part in first if part.endswith("?")
+    )
+    is_new = turn.is_new("budget") or turn.extracted.is_budget_unclear or turn.has_new_area
+    if not turn.state.is_against_offer or is_new or not goes_on:
+        return None
+    return against_one(turn)
+
+
+def parts(masked: str) -> list[str]:
+    """The questions of a message keep their mark, but for the last."""
+    told = [part for part in AFTER_MARK.split(masked.strip()) if part.strip()]
+    return [*told[:-1], told[-1].rstrip(" .;!?")] if told else []

@@ -1,0 +1,146 @@
+"""What another asks, spoken of again: by its amount, or as one of several."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from chatbot.patterns import regex
+from chatbot.understanding.amounts import before, find_figures, is_per_area, with_unit
+from chatbot.understanding.number_roles import AREA_UNIT
+from chatbot.understanding.numerals import Number
+from chatbot.understanding.other_offers import (
+    COMPANY,
+    CRAFTSMEN,
+    LEAST_RATE,
+    MOST_RATE,
+    OURS,
+    OWN_SAID,
+    THOUSAND,
+    OtherOffer,
+    clauses,
+)
+from chatbot.understanding.text import fold, tidy
+
+SOMEBODY = (
+    r"(?:koleg|kolezan|kolezk|kumpel|kumpl|kuzyn|sasiad|sasied|szwag|znajom|colleague|friend"
+    r"|neighbou?r|mate\b)\w*"
+)
+THEIR_PAPER = r"(?:ofert|wycen|offer\b|quote\b|estimate\b)\w*"
+WHO = rf"(?:{CRAFTSMEN}|{COMPANY}|{SOMEBODY}|tamt\w+|{THEIR_PAPER})"
+PRONOUN = r"(?:nich|nie(?:go|j)|nim(?:i)?|them|him|her)"
+THEM = regex(rf"\b(?:{WHO}|{PRONOUN}|oni?|ona|they|he|she|theirs?|his)\b")
+# "U kogoś", whoever it is, but us and the visitor.
+AT_ANYBODY = r"\bu (?!ciebie\b|mnie\b|nas\b|siebie\b|was\b)[a-z]{3,}"
+# Nothing but what leads up to an amount stands between: "majster chce za to 75".
+THEIRS_BEFORE = regex(
+    rf"(?:\b(?:{WHO}|{PRONOUN}|on|ona|oni|they|he|she)|{AT_ANYBODY})"
+    r"(?: (?!ale\b|i\b|mam\b|mamy\b|nie\b|wy\b|xpackage\b|and\b|but\b|have\b|you\b)[a-z]+){0,4}:? $"
+)
+# "75 tys. to oferta majstra", "te 75 od majstra", "1350 u ekipy"
+THEIRS_AFTER = regex(
+    rf",? (?:(?:byl[ao]|is|jest|mowil\w*|powiedzial\w*|to|was) )*"
+    rf"(?:(?:od|u|from|at|by) (?:the |my |te\w* )?(?:{WHO}|{PRONOUN})"
+    rf"|(?:ich |jego |their |his )?{THEIR_PAPER}|{CRAFTSMEN}|(?:ich|jego|their|his) \w+)\b"
+)
+POINTED = regex(
+    r"\b(?:(?:niz|od|wobec|ponad|than|over|vs)(?: (?:the|tych|te|tej|ta|tego))?|te|tych|tym|tymi"
+    r"|those) $"
+)
+PERCENT = regex(r" ?(?:%|proc\w*|percent)")
+PER_AREA = regex(
+    r" ?(?:za|na|od|/|per|a) ?(?:kazdy )?(?:m ?2|m\b|mkw|metr\w*|met(?:er|re)|sq ?m\w*)"
+)
+OTHER_COUNT = regex(r" ?(?:dni|days?|lat\b|miesi|months?|tyg|weeks?|years?|:[0-9]|-[a-z])")
+DENIED = regex(r"\b(?:nie|not) $")
+# "Od B", "from the second one", "ta tańsza oferta", of those that were told.
+LETTER = regex(
+    r"\b(?:niz|od|wobec|u|than|ofert\w*|ekip\w*|firm\w*|offer|quote) (?P<at>[ab])(?=\W*$|[,.;?!])"
+)
+ORDINAL = regex(
+    r"\b(?:niz|od|u|wobec|than|from) (?:te(?:go|j|n)|ta|the) (?P<at>drug|pierwsz|first|second)\w*"
+    rf"(?: (?:{WHO}|one))?(?! (?:flat|mieszk|lokal|pakie))"
+)
+CHEAPER = regex(
+    rf"\b(?:t\w{{1,2}} |the )?(?P<at>tansz|drozsz|cheaper|dearer)\w* {WHO}"
+    r"|\b(?:od|niz|than) (?:te(?:j|go)|the) (?P<which>tansz|drozsz|cheaper|dearer)\w*"
+)
+SECOND = ("b", "drug", "second")
+AS_TOLD = {"pl": "tamta oferta", "en": "the other offer"}
+MOST_KEPT = 4
+
+
+def with_offer_known(
+    message: str,
+    offers: Sequence[str],
+    area: Decimal | None,
+    budget: Decimal | None,
+    language: str,
+) -> tuple[str, str]:
+    """ "No to o ile więcej niż te 75?" without the amount, and the offer that has it, or ""."""
+    known = [offer for told in dict.fromkeys(offers) if (offer := OtherOffer.parse(told))]
+    written = tidy(message)
+    text = fold(written)
+    if not known or OURS.search(text):
+        return message, ""
+    if len(known) == 2 and (pointed := one_of_two(text, known)):
+        return message, str(pointed)
+    numbers = [number for number in find_figures(text) if number.value not in {area, 0}]
+    numbers = numbers or find_figures(text)
+    found = [told for n in numbers if (told := meant(text, n, known, area, budget))]
+    if len({offer for *_, offer in found}) != 1:
+        return message, ""
+    for start, end, _ in reversed(found):
+        written = f"{written[:start]}{AS_TOLD[language]}{written[end:]}"
+    return written, str(found[0][2])
+
+
+def meant(
+    text: str,
+    number: Number,
+    known: Iterable[OtherOffer],
+    area: Decimal | None,
+    budget: Decimal | None,
+) -> tuple[int, int, OtherOffer] | None:
+    """From where to where it is told, and which it is."""
+    amount, start = with_unit(text, number), before(text, number)
+    per = PER_AREA.match(text, amount.end)
+    is_else = AREA_UNIT.match(text, number.end) or PERCENT.match(text, number.end)
+    is_else = is_else or OTHER_COUNT.match(text, number.end) or DENIED.search(start)
+    offers = [offer for offer in known if is_amount_of(offer, amount, number, area)]
+    if is_else or not offers:
+        return None
+    is_theirs = THEIRS_BEFORE.search(start) or THEIRS_AFTER.match(
+        text, per.end() if per else amount.end
+    )
+    if not is_theirs:
+        sums = {number.value, amount.value, amount.value * THOUSAND}
+        clause = next(text[a:b] for a, b in clauses(text) if a <= number.start < b)
+        is_own = OWN_SAID.search(clause) is not None or budget in sums or area == number.value
+        is_rate = per is not None and any(offer.is_rate for offer in offers)
+        if is_own or not (POINTED.search(start) or is_rate):
+            return None
+    return number.start, per.end() if per else amount.end, offers[-1]
+
+
+def is_amount_of(offer: OtherOffer, amount: Number, number: Number, area: Decimal | None) -> bool:
+    whole = set() if offer.is_rate else {offer.value, offer.value + offer.more}
+    whole |= {offer.total(area)} if area is not None else set()
+    is_bare = amount.end == number.end and amount.value < THOUSAND
+    if offer.is_rate and amount.value == offer.value:
+        return True
+    return amount.value in whole or (is_bare and amount.value * THOUSAND in whole)
+
+
+def rates_told(folded: str) -> list[Decimal]:
+    """In PLN per m², that any finishing may cost."""
+    amounts = [with_unit(folded, number) for number in find_figures(folded)]
+    rates = [amount.value for amount in amounts if is_per_area(folded, amount)]
+    return [rate for rate in dict.fromkeys(rates) if LEAST_RATE <= rate <= MOST_RATE]
+
+
+def one_of_two(text: str, offers: Sequence[OtherOffer]) -> OtherOffer | None:
+    if found := LETTER.search(text) or ORDINAL.search(text):
+        return offers[found["at"] in SECOND]
+    if found := CHEAPER.search(text):
+        is_least = (found["at"] or found["which"]) in {"tansz", "cheaper"}
+        return (min if is_least else max)(offers, key=lambda offer: offer.value)
+    return None
