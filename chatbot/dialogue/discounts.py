@@ -101,7 +101,7 @@ def off_materials(turn: Turn) -> Answer | None:
 
 # "Zejdziecie 2 tys.?"
 HAGGLED = regex(
-    r"\b(?:opuscicie|spuscicie|urwiecie|zejdziecie"
+    r"\b(?:opuscicie|spuscicie|urwiecie|zbijecie|zejdziecie"
     r"|(?:can|could|will|would) you (?:come down|knock))\b"
     r"(?![^.;?!]*(?:%|\bm2|metr|per (?:m|sq)|proc))"
 )

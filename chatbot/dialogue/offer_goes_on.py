@@ -27,8 +27,13 @@ REST = regex(
     r"\b(?:zosta[jln]\w*|zostac|(?:wy)?starcz\w*|(?:za)?brak\w*|zmieszcz\w*|zmiesc\w*"
     r"|stac (?:mnie|nas)|w kieszeni|mial\w* (?:\w+ )?wiecej|left|enough|afford|remain\w*|short)\b"
 )
-TAKE = r"(?:biore|bierz\w+|biorac|wezm\w+|wziac|wybier\w+|wybior\w+|take|hire|choose|pick|use)"
-THE = r"(?:(?:moj|swoj|t)\w{1,4} |my |that |the |those )?"
+TAKE = (
+    r"(?:biore|bierz\w+|biorac|wezm\w+|wziac|wybier\w+|wybior\w+|wyborze|take|hire|choose|pick|use)"
+)
+THE = (
+    r"(?:(?:moj|swoj|t)\w{1,4} |my |that |the |those )?"
+    r"(?:(?:dr(?:oz|ug)|inn|pierwsz|tamt|tansz|cheaper|dearer|first|other|second)\w* )?"
+)
 # "U majstra", "jak biorę ekipę", "starczy na ekipę?", "fachowiec jak mi zrobi"
 AT_THEIRS = regex(
     rf"\b(?:u|przy|na|z|ze|at|with|for) {THE}{WHO}\b|\b(?:u|przy|na|at|with|for) {PRONOUN}\b"
@@ -131,9 +136,10 @@ def is_than_amount(turn: Turn, money: Decimal | None) -> bool:
 
 
 SO = (
-    r"(?:(?:a|and|but|by|bedzie|byl(?:by|oby)|czyli|dalej|do|does|how|how about|how much|i|is|it"
-    r"|jak|jest|jeszcze|juz|juz to|nadal|no|o|o ile|ile|ok|so|still|taki|teraz|tez|the|then|to|u"
-    r" was|w|we|w takim razie|what about|wasz|wiec|wtedy|wychodzi|wyjdzie|wypada|would|your)"
+    r"(?:(?:a|and|are|are you|bardzo|but|by|bedzie|byl(?:by|oby)|czyli|dalej|do|does|duzo|how"
+    r"|how about|how much|i|in percent|is|it|jak|jest|jestescie|jeszcze|juz|juz to|much|nadal|no"
+    r"|o|o ile|ile|ok|procentowo|so|sporo|still|taki|teraz|tez|the|then|to|u was|w|we"
+    r"|w procentach|w takim razie|what about|wasz|wiec|wtedy|wychodzi|wyjdzie|wypada|would|your)"
     r"(?:[ ,]+|$))*"
 )
 MORE = (

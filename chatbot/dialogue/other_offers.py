@@ -110,9 +110,16 @@ WHICH = regex(
 )
 
 
+# "Ile oszczędzę u majstra zamiast Comfortu?"
+INSTEAD = regex(r"\b(?:zamiast|instead of)\b")
+
+
 def meant(turn: Turn) -> Sequence[PackagePrice]:
     """The one that is spoken of, and all where none is, or where the offer is new."""
     is_first = not turn.state.other_offer and not turn.state.offers
+    if len(turn.extracted.denied) == 1 and INSTEAD.search(turn.folded):
+        given_up = turn.figures.price(turn.extracted.denied[0])
+        return (given_up,) if given_up else turn.figures.prices
     is_of_all = WHICH.search(turn.folded) or (is_first and US.search(turn.folded))
     return turn.named or (() if is_of_all else spoken_of(turn)) or turn.figures.prices
 
@@ -258,7 +265,7 @@ def is_asked(turn: Turn, *, is_told: bool) -> bool:
 
 # Once an offer is known: "w porównaniu do kolegi", "od mojej", "wychodzi jak wasz Comfort".
 OF_KNOWN = regex(
-    rf"\b(?:{SOMEBODY}|on|ona|jego|niego|niej)\b"
+    rf"\b(?:{SOMEBODY}|on|ona|jego|niego|niej|(?:do|niz|od|w|z) (?:t\w+ )?firm\w*)\b"
     r"|\b(?:od|niz|do|than) (?:moj(?:a|ej|ego)|mine)\b(?! (?:budz|kas|kwot|sum|mieszk))"
 )
 # "A od tej drugiej?", after a comparison.

@@ -47,6 +47,9 @@ FOR_AS_MUCH = regex(
 SAME_SIZE = regex(
     rf"\b(?P<size>[0-9]{{2,3}}(?:[.,][0-9]{{1,2}})?) ?(?:m\b|m2|metr\w*|sq).*\b(?:{SOMEBODY})\b"
     r"[^.;?!]*\b(?:for|za) (?:his |her |swoj\w+ |their )?(?P=size) ?(?:m\b|m2|metr\w*|sq)"
+    rf"|\b(?:{SOMEBODY})\b[^.;?!]*\b(?:for|za) (?:his |her |swoj\w+ |their )?"
+    r"(?P<his>[0-9]{2,3}(?:[.,][0-9]{1,2})?) ?(?:m\b|m2|metr\w*|sq).*"
+    r"\b(?P=his) ?(?:m\b|m2|metr\w*|sq)"
     rf"|\b(?:{SOMEBODY})\b[^.;?!]*\b(?:ident\w+|tak\w+ sam\w+|(?:the )?same)"
     r" (?:flat|metraz\w*|mieszkan\w*|size)"
 )

@@ -146,13 +146,10 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         before = replace(before, budget=None)
         state = replace(state, ledger={}, offered=(), either="", asked="")
     text = with_flat_told(state, said.message)
-    text, offer = with_offer_known(
-        text,
-        (*state.offers, state.other_offer) if state.other_offer else state.offers,
-        before.square_meters,
-        before.budget,
-        said.language,
-    )
+    offers = (*state.offers, state.other_offer)
+    flats_told = map(Decimal, (*state.flats, *state.areas, *filter(None, [state.area_before])))
+    sizes = (before.square_meters, *flats_told)
+    text, offer = with_offer_known(text, offers, sizes, before.budget, said.language)
     state = replace(state, other_offer=offer or state.other_offer)
     state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
     is_known = bool(before.square_meters or state.flats)

@@ -24,27 +24,29 @@ SOMEBODY = (
     r"(?:koleg|kolezan|kolezk|kumpel|kumpl|kuzyn|sasiad|sasied|szwag|znajom|colleague|friend"
     r"|neighbou?r|mate\b)\w*"
 )
-THEIR_PAPER = r"(?:ofert|wycen|offer\b|quote\b|estimate\b)\w*"
-WHO = rf"(?:{CRAFTSMEN}|{COMPANY}|{SOMEBODY}|tamt\w+|{THEIR_PAPER})"
+THEIR_PAPER = r"(?:ofer[tc]|wycen|offer\b|quote\b|estimate\b)\w*"
+WHO = rf"(?:{CRAFTSMEN}|{COMPANY}|{SOMEBODY}|tamt\w+|{THEIR_PAPER}|firm(?:[aey]|ie)?)"
 PRONOUN = r"(?:nich|nie(?:go|j)|nim(?:i)?|them|him|her)"
 THEM = regex(rf"\b(?:{WHO}|{PRONOUN}|oni?|ona|they|he|she|theirs?|his)\b")
 # "U kogoś", whoever it is, but us and the visitor.
 AT_ANYBODY = r"\bu (?!ciebie\b|mnie\b|nas\b|siebie\b|was\b)[a-z]{3,}"
 # Nothing but what leads up to an amount stands between: "majster chce za to 75".
 THEIRS_BEFORE = regex(
-    rf"(?:\b(?:{WHO}|{PRONOUN}|on|ona|oni|they|he|she)|{AT_ANYBODY})"
+    rf"(?:\b(?:{WHO}|{PRONOUN}|on|ona|oni|they|he|she|ich|jego|their|his)|{AT_ANYBODY})"
     r"(?: (?!ale\b|i\b|mam\b|mamy\b|nie\b|wy\b|xpackage\b|and\b|but\b|have\b|you\b)[a-z]+){0,4}:? $"
 )
 # "75 tys. to oferta majstra", "te 75 od majstra", "1350 u ekipy"
 THEIRS_AFTER = regex(
     rf",? (?:(?:byl[ao]|is|jest|mowil\w*|powiedzial\w*|to|was) )*"
     rf"(?:(?:od|u|from|at|by) (?:the |my |te\w* )?(?:{WHO}|{PRONOUN})"
-    rf"|(?:ich |jego |their |his )?{THEIR_PAPER}|{CRAFTSMEN}|(?:ich|jego|their|his) \w+)\b"
+    rf"|(?:ich |jego |their |his )?{THEIR_PAPER}|{CRAFTSMEN}|(?:ich|jego|their|his) \w+"
+    rf"|(?:cen|kwot|stawk|wycen)\w* (?:od |u )?{WHO})\b"
 )
 POINTED = regex(
     r"\b(?:(?:niz|od|wobec|ponad|than|over|vs)(?: (?:the|tych|te|tej|ta|tego))?|te|tych|tym|tymi"
     r"|those) $"
 )
+THAN_THOSE = regex(r"\b(?:niz|od|wobec|ponad|than|over) (?:te|tych|those|the) $")
 PERCENT = regex(r" ?(?:%|proc\w*|percent)")
 PER_AREA = regex(
     r" ?(?:za|na|od|/|per|a) ?(?:kazdy )?(?:m ?2|m\b|mkw|metr\w*|met(?:er|re)|sq ?m\w*)"
@@ -61,7 +63,8 @@ ORDINAL = regex(
 )
 CHEAPER = regex(
     rf"\b(?:t\w{{1,2}} |the )?(?P<at>tansz|drozsz|cheaper|dearer)\w* {WHO}"
-    r"|\b(?:od|niz|than) (?:te(?:j|go)|the) (?P<which>tansz|drozsz|cheaper|dearer)\w*"
+    r"|\b(?:od|niz|przy|u|than) (?:(?:te(?:j|go)|the) (?P<which>tansz|drozsz|cheaper|dearer)\w*"
+    r"|(?P<one>tansz|drozsz)ej(?=\W*$|,))"
 )
 SECOND = ("b", "drug", "second")
 AS_TOLD = {"pl": "tamta oferta", "en": "the other offer"}
@@ -71,11 +74,12 @@ MOST_KEPT = 4
 def with_offer_known(
     message: str,
     offers: Sequence[str],
-    area: Decimal | None,
+    areas: Sequence[Decimal | None],
     budget: Decimal | None,
     language: str,
 ) -> tuple[str, str]:
     """ "No to o ile więcej niż te 75?" without the amount, and the offer that has it, or ""."""
+    area = areas[0]
     known = [offer for told in dict.fromkeys(offers) if (offer := OtherOffer.parse(told))]
     written = tidy(message)
     text = fold(written)
@@ -86,6 +90,8 @@ def with_offer_known(
     numbers = [number for number in find_figures(text) if number.value not in {area, 0}]
     numbers = numbers or find_figures(text)
     found = [told for n in numbers if (told := meant(text, n, known, area, budget))]
+    if not found and (other := another_amount(text, known, areas, budget)):
+        found = [other]
     if len({offer for *_, offer in found}) != 1:
         return message, ""
     for start, end, _ in reversed(found):
@@ -103,8 +109,8 @@ def meant(
     """From where to where it is told, and which it is."""
     amount, start = with_unit(text, number), before(text, number)
     per = PER_AREA.match(text, amount.end)
-    is_else = AREA_UNIT.match(text, number.end) or PERCENT.match(text, number.end)
-    is_else = is_else or OTHER_COUNT.match(text, number.end) or DENIED.search(start)
+    units = (AREA_UNIT, PERCENT, OTHER_COUNT)
+    is_else = any(unit.match(text, number.end) for unit in units) or DENIED.search(start)
     offers = [offer for offer in known if is_amount_of(offer, amount, number, area)]
     if is_else or not offers:
         return None
@@ -119,6 +125,24 @@ def meant(
         if is_own or not (POINTED.search(start) or is_rate):
             return None
     return number.start, per.end() if per else amount.end, offers[-1]
+
+
+def another_amount(
+    text: str, known: Sequence[OtherOffer], areas: Sequence[Decimal | None], budget: Decimal | None
+) -> tuple[int, int, OtherOffer] | None:
+    """ "O ile więcej niż te 85?", where they ask 90 thousand and no flat has 85 m2."""
+    numbers, area, last = find_figures(text), areas[0], known[-1]
+    if len(numbers) != 1 or area is None or not THAN_THOSE.search(before(text, numbers[0])):
+        return None
+    number = numbers[0]
+    amount, total = with_unit(text, number), last.total(area)
+    is_bare = amount.end == number.end and amount.value < THOUSAND
+    value = amount.value * THOUSAND if is_bare else amount.value
+    units = (AREA_UNIT, PERCENT, OTHER_COUNT)
+    is_else = any(unit.match(text, number.end) for unit in units) or number.value in areas
+    if is_else or value == budget or not total / 2 < value < total * 2:
+        return None
+    return number.start, amount.end, OtherOffer(value)
 
 
 def is_amount_of(offer: OtherOffer, amount: Number, number: Number, area: Decimal | None) -> bool:
@@ -141,6 +165,6 @@ def one_of_two(text: str, offers: Sequence[OtherOffer]) -> OtherOffer | None:
     if found := LETTER.search(text) or ORDINAL.search(text):
         return offers[found["at"] in SECOND]
     if found := CHEAPER.search(text):
-        is_least = (found["at"] or found["which"]) in {"tansz", "cheaper"}
+        is_least = (found["at"] or found["which"] or found["one"]) in {"tansz", "cheaper"}
         return (min if is_least else max)(offers, key=lambda offer: offer.value)
     return None

@@ -51,7 +51,8 @@ MATERIALS = regex(
     r" (?P<money>[1-9][0-9]?) ?(?:k|tys)\b"
 )
 DOWN = (
-    r"(?:obnizyl|opuscil|opusci|spuscil|spusci|urwal|zejda|zejdzie|zjechal|zszedl|zesz[ls]?l)(?:[aiy]|by)?"
+    r"(?:moga|moglby|moze|potrafi) (?:by |jeszcze |mi |nam )?(?:opuscic|spuscic|zejsc)"
+    r"|(?:obnizyl|opuscil|opusci|spuscil|spusci|urwal|zejda|zejdzie|zjechal|zszedl|zesz[ls]?l)(?:[aiy]|by)?"
     r"|(?:came|come|went) down|dropped|knocked off|lowered"
 )
 UP = r"(?:doliczyl|podbil|podniosl|podniesl|podwyzszyl|zdrozal|podrozal)[aiy]?|raised|went up"
@@ -138,8 +139,10 @@ FIGURE = regex(r"[0-9]+")
 BY_KIN = regex(
     r"\b(?:brat|kole[gz]a|kuzyn|sasiad|szwagier|tata|tesc|ojciec|wujek|znajomy|my brother|my dad"
     r"|my friend)(?: (?:by|mi|nam|moze|mowi ze|to|can|could|will|would)){0,3}"
-    r" (?:ogarnie|robi|wezmie|wykonczy|wykonczylby|zrobi|zrobil|zrobilby|do|does|finish)"
-    r"(?: (?:by|calosc|mi|nam|to|it|for me|that|this)){0,3} (?:za|for)(?: (?:ok\.?|okolo|about))?"
+    r"(?: (?:ogarnie|robi|wezmie|wykonczy|wykonczylby|zrobi|zrobil|zrobilby|do|does|finish)"
+    r"(?: (?:by|calosc|mi|nam|to|it|for me|that|this)){0,3} (?:za|for)"
+    r"|'?s? ?(?:policzyl[a]?|wycenil[a]?|charges|quoted)(?: (?:by|calosc|mi|nam|to|me|it))*"
+    r"(?: (?:na|za|for|at))?)(?: (?:ok\.?|okolo|about))?"
     rf" (?P<sum>{SUM}) ?(?:k\b|tys\w*)"
 )
 # "Zeszli z 85 na 79 tys."
@@ -150,7 +153,10 @@ LOWERED_FROM = regex(
 OF_WORKS = regex(
     rf"\b(?:{CRAFTSMEN}|ekip\w*|firm\w*|ofert\w*|wycen\w*|compan\w*|offers?|quotes?)\b"
 )
-ENDS_BARE = regex(r" ?(?:$|[,.;!?](?![0-9])|brutto|netto|gross|net\b|za (?:cal|wszyst))")
+ENDS_BARE = regex(
+    r" ?(?:$|[,.;!?](?![0-9])|brutto|netto|gross|net\b|za (?:cal|wszyst)"
+    r"|(?:a|ale|and|bez|but|i|na|teraz|then|to|with|without|wtedy|z)\b)"
+)
 MOST_TIMES = 2
 
 

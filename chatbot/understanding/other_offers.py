@@ -27,7 +27,7 @@ PER_AREA, NET = "/m2", " net"
 FINISHING = regex(FINISHED)
 CRAFTSMEN = (
     r"(?:budowlan|dewelop|developer|ekip|fachow|facet|gosc|guy|majst|wykonawc|builder"
-    r"|contractor)\w*"
+    r"|contractor|(?<!your )crew|tradesm)\w*"
 )
 COMPANY = (
     r"(?:konkurencj\w*|(?:drug|inn|obc)(?:a|ej|ych) (?:ekip|firm)\w*|inn(?:y|ego|ych) wykonawc\w*"
@@ -64,7 +64,8 @@ MEANWHILE = r"(?:(?: (?!dodatkow|doplac|kon(?:ci|t)|lokac|mam|mamy|zostaw)[a-z]+
 THEIR_PRICE = (
     r"(?:ich|jego|tamt(?:a|ej|ych)|their|his) (?:cen|kwot|ofert|stawk|wycen|offer|price|quote)\w*"
     r"|(?:cen|kwot|ofert|wycen)\w* (?:(?:od|u) )?(?:te(?:go|j) drugie(?:go|j)|tamt(?:ego|ej|ych)"
-    rf"|nie(?:go|j)|nich|ich|{CRAFTSMEN})"
+    rf"|nie(?:go|j)|nich|ich|{CRAFTSMEN}"
+    r"|(?:koleg|kolezan|kumpl|sasiad|znajom)\w*)"
     r"|(?:ofert|wycen)\w* od (?!bank|panstw|was\b)[a-z]+|(?:offer|quote) from (?!you\b)[a-z]+"
 )
 OURS = regex(
@@ -99,7 +100,7 @@ SAVED_AFTER = regex(r" (?:na konci|na lokac|odlozon|oszczedn|zaoszczedz|w gotow)
 RATE_TOLD_BEFORE = regex(
     r"(?:^|[.,;!?:] ?|\b(?:a|ale|and|at|bo|but|czyli|i|od|to|u|wychodzi|ze) )(?:moj\w* |my |the )?"
     r"(?:(?:koleg|kolezan|kumpel|kumpl|sasia|sasie|znajom|colleague|friend|mate\b|neighbou?r)\w*"
-    r"|(?:pan[ai]?|mr|mrs) [a-z]+)"
+    rf"|{CRAFTSMEN}|(?:pan[ai]?|mr|mrs) [a-z]+)"
     r"(?: (?!budz|kon(?:ci|t)|mam\b|mamy\b|nie\b|wy\b|xpackage)[a-z]+){0,4}:? $"
 )
 # "Zeszli do 1200 za metr", "dorzucili mi rabat, teraz 76 tys."
@@ -264,6 +265,8 @@ def is_other_offer(unread: str, kept: str) -> bool:
     if offer is None:
         return False
     told = {number.value for number in find_figures(unread)}
+    if OWN_SAID.search(unread):
+        return False
     return len(told) == 1 and bool(told & {offer.value, offer.value / THOUSAND})
 
 
@@ -330,9 +333,14 @@ ENDS = regex(
 )
 
 
+PLAINLY = regex(r"\btamci chca $")  # as an offer that is told anew is read
+
+
 def is_of_else(folded: str, amount: Number) -> bool:
     after = SENTENCE.split(folded[amount.end : amount.end + AFTER], maxsplit=1)[0]
-    around = folded[max(amount.start - BEFORE, 0) : amount.end] + after
+    start = folded[max(amount.start - BEFORE, 0) : amount.start]
+    start = "" if PLAINLY.search(start) else start
+    around = start + folded[amount.start : amount.end] + after
     is_of_works = FINISHING.search(folded) or "pod klucz" in folded
     is_rate = amount.value <= MOST_RATE and is_per_area(folded, amount)  # no flat is as cheap
     is_of_flat = "dewelop" in folded and not (is_of_works or is_rate)
