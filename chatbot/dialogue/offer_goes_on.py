@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from chatbot.dialogue.budget import budget_fit, fit_line
+from chatbot.dialogue.budget import ask_budget, budget_fit, fit_line
 from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.intents import spoken_of
 from chatbot.dialogue.other_offers import (
@@ -12,6 +12,7 @@ from chatbot.dialogue.other_offers import (
     gross,
     offer_after,
     scope,
+    several_kept,
     suggestions,
     told_money,
 )
@@ -24,7 +25,7 @@ from chatbot.understanding.known_offers import AT_ANYBODY, PRONOUN, WHO
 from chatbot.understanding.other_offers import FAMILY, OtherOffer, other_offers
 
 REST = regex(
-    r"\b(?:zosta[jln]\w*|zostac|(?:wy)?starcz\w*|(?:za)?brak\w*|zmieszcz\w*|zmiesc\w*"
+    r"\b(?:zosta[jln]\w*|zostac|(?:wy)?starcz\w*|(?:za)?brak\w*|zmieszcz\w*|z?miesc\w*"
     r"|stac (?:mnie|nas)|w kieszeni|mial\w* (?:\w+ )?wiecej|left|enough|afford|remain\w*|short)\b"
 )
 TAKE = (
@@ -39,7 +40,9 @@ AT_THEIRS = regex(
     rf"\b(?:u|przy|na|z|ze|at|with|for) {THE}{WHO}\b|\b(?:u|przy|na|at|with|for) {PRONOUN}\b"
     rf"|\b{TAKE} (?:sobie |jednak )?{THE}(?:{WHO}|{PRONOUN}|ich|jego)\b"
     rf"|\b(?:{WHO}|oni?|they|he) (?:by |jak |gdyby |if |mi |nam |to ){{0,3}}"
-    rf"(?:[a-z]+ ){{0,3}}zrob\w*|\bgo(?:ing)? (?:for|with) {THE}(?:{WHO}|{PRONOUN})\b|{AT_ANYBODY}"
+    rf"(?:[a-z]+ ){{0,3}}zrob\w*|\b(?:gdyby|if|jak|jesli|jezeli) (?:{WHO}|ich {TAKE})\b"
+    r"|\b(?:ich|jego|tamt\w+|his|their) (?:cen|kwot|ofer|wycen|offer|price|quote)\w*"
+    rf"|\bgo(?:ing)? (?:for|with) {THE}(?:{WHO}|{PRONOUN})\b|{AT_ANYBODY}"
 )
 DENIED = regex(
     rf"\b(?:a )?(?:nie|not) (?:(?:od|przy|u|na|z|at|with|for) )?(?:was|you|wasz\w*|yours?"
@@ -50,7 +53,8 @@ OURS_TOO = regex(r"\b(?:wiecej|mniej|lepiej|more|less|better)\b")
 # "O ile więcej, niż mam?"
 THAN_MONEY = regex(
     r"\b(?:niz|od|ponad|than|over) (?:(?:to|tego|te|tyle|kwot\w+|sum\w+|what)(?: co)?,? )*"
-    r"(?:mam\b|mamy\b|(?:moj|nasz)\w* (?:budz|kas|kwot|pienied|sum)\w*|budz\w+|(?:i|we) have\b"
+    r"(?:mamy?\b(?! (?:od|u|w|z|za)\b)|(?:moj|nasz)\w* (?:budz|kas|kwot|pienied|sum)\w*|budz\w+"
+    r"|(?:i|we) have\b"
     r"|(?:my|our|the) (?:budget|money)\b)"
 )
 THAN_AMOUNT = regex(r"\b(?:niz|od|ponad|than|over)(?: (?:te|tych|tego|the|those|moje|moich))? $")
@@ -62,21 +66,18 @@ def offer_goes_on(turn: Turn) -> Answer | None:
 
 def left_at_theirs(turn: Turn) -> Answer | None:
     """ "Ile mi zostanie, jak wezmę ekipę?": of the budget, when theirs is paid."""
-    told = turn.say("offer_left", {"budget": "", "area": "", "fits": ""})
-    offer, money, area = (
-        OtherOffer.parse(offer_after(turn)),
-        turn.learned.budget,
-        turn.learned.square_meters,
-    )
-    asked = sentences_of_theirs(turn.folded)
-    if offer is None or money is None or not asked or not told or len(turn.areas) > 1:
+    offer, area = OtherOffer.parse(offer_after(turn)), turn.learned.square_meters
+    offers = other_offers(turn.folded) or ((offer,) if offer else several_kept(turn))
+    money, asked = turn.learned.budget, sentences_of_theirs(turn.folded)
+    if not offers or money is None or not asked or turn.state.own_share:
         return None
-    if turn.state.own_share or len(other_offers(turn.folded)) > 1:
+    if area is None or turn.figures.area_fault(area) or not all(o.is_of(area) for o in offers):
         return None
-    if area is None or turn.figures.area_fault(area) or not offer.is_of(area):
-        return None
-    rest = money - gross(turn, offer).total(area)
-    lines = [f"• {their_name(turn)}: {told_money(turn, offer, area)} ({rest_told(turn, rest)})"]
+    totals = [gross(turn, offer).total(area) for offer in offers]
+    lines = [
+        f"• {their_name(turn)}: {told_money(turn, offer, area)} ({rest_told(turn, money - total)})"
+        for offer, total in zip(offers, totals, strict=True)
+    ]
     fits, misses = fit_budget(ours_too(turn, asked), area, money)
     lines += [fit_line(turn, fit) for fit in (*fits, *misses)]
     values = {
@@ -84,7 +85,7 @@ def left_at_theirs(turn: Turn) -> Answer | None:
         "area": turn.speaker.area(area),
         "fits": "\n".join(lines),
     }
-    text = f"{turn.say('offer_left', values)}\n{scope(turn, offer)}"
+    text = f"{turn.say('offer_left', values)}\n{scope(turn, offers[0])}"
     is_list = len(lines) != 2
     return Answer(text, BUDGET, is_list=is_list, suggestions=suggestions(turn))
 
@@ -119,8 +120,10 @@ def against_money(turn: Turn) -> Answer | None:
     money, area = turn.learned.budget, turn.learned.square_meters
     is_of_money = THAN_MONEY.search(turn.folded) or is_than_amount(turn, money)
     is_asked = COMPARED.search(turn.folded) or asks_difference(turn)
-    if money is None or area is None or not is_of_money or not is_asked:
+    if not is_of_money or not is_asked or area is None:
         return None
+    if money is None:
+        return ask_budget(turn)
     if turn.figures.area_fault(area) or turn.state.own_share or len(turn.areas) > 1:
         return None
     return budget_fit(turn, money, area)
@@ -139,7 +142,8 @@ SO = (
     r"(?:(?:a|and|are|are you|bardzo|but|by|bedzie|byl(?:by|oby)|czyli|dalej|do|does|duzo|how"
     r"|how about|how much|i|in percent|is|it|jak|jest|jestescie|jeszcze|juz|juz to|much|nadal|no"
     r"|o|o ile|ile|ok|procentowo|so|sporo|still|taki|teraz|tez|the|then|to|u was|w|we"
-    r"|w procentach|w takim razie|what about|wasz|wiec|wtedy|wychodzi|wyjdzie|wypada|would|your)"
+    r"|w procentach|w takim razie|dla|for|in total|lacznie|na|na calosci|przy|razem|w sumie|with"
+    r"|z|ze|za calosc|what about|wasz|wiec|wtedy|wychodzi|wyjdzie|wypada|would|your)"
     r"(?:[ ,]+|$))*"
 )
 MORE = (
@@ -147,7 +151,7 @@ MORE = (
     r"|more expensive|save)"
 )
 AFTER_MARK = regex(r"(?<=[.;!?]) +")
-GOES_ON = regex(rf"{SO}(?:xpackage|{MORE}|o ile|by how much)[ ,]*{SO}(?:{MORE}[ ,]*)?{SO}\W*")
+GOES_ON = regex(rf"{SO}(?:(?:xpackage|{MORE}|o ile|by how much)[ ,]*{SO}){{1,3}}\W*")
 
 
 def next_against(turn: Turn) -> Answer | None:

@@ -16,7 +16,7 @@ from chatbot.patterns import regex
 from chatbot.quotes import TENTH, PackagePrice, Quote
 from chatbot.understanding.amounts import find_figures
 from chatbot.understanding.clauses import is_question
-from chatbot.understanding.known_offers import SOMEBODY, rates_told
+from chatbot.understanding.known_offers import AT_ANYBODY, SOMEBODY, rates_told
 from chatbot.understanding.other_offers import (
     OF_OURS,
     OTHERS,
@@ -46,7 +46,8 @@ TO_THEIRS = regex(
 AT_THEIRS = regex(
     r"(?:(?:a|and|bedzie|by|calosc|czyli|ile|in total|is it|jest|kosztuje|lacznie|no|razem|to"
     r"|w sumie|wszystko|wychodzi|wyjdzie|wyszlo|how much|theirs|would that be) )*"
-    r"(?:(?:u|at) (?:nich|niego|tamt(?:ego|ej|ych)|them)|tamt(?:a|ych)|theirs)"
+    r"(?:(?:u|at) (?:nich|niego|tamt(?:ego|ej|ych)|them)|tamt(?:a|ych)|theirs"
+    rf"|{AT_ANYBODY}(?: [a-z]{{3,}})?)"
     r"(?: (?:bedzie|ile|in total|lacznie|razem|to|w sumie|wychodzi|wyjdzie|za calosc))*\W*"
 )
 # "Majster bierze 85 tys. za 60 m2. Comfort?"
@@ -265,7 +266,7 @@ def is_asked(turn: Turn, *, is_told: bool) -> bool:
 
 # Once an offer is known: "w porównaniu do kolegi", "od mojej", "wychodzi jak wasz Comfort".
 OF_KNOWN = regex(
-    rf"\b(?:{SOMEBODY}|on|ona|jego|niego|niej|(?:do|niz|od|w|z) (?:t\w+ )?firm\w*)\b"
+    rf"\b(?:{SOMEBODY}|on|ona|jego|niego|niej|nimi?|(?:do|niz|od|w|z) (?:t\w+ )?firm\w*)\b"
     r"|\b(?:od|niz|do|than) (?:moj(?:a|ej|ego)|mine)\b(?! (?:budz|kas|kwot|sum|mieszk))"
 )
 # "A od tej drugiej?", after a comparison.

@@ -58,7 +58,8 @@ LETTER = regex(
     r"\b(?:niz|od|wobec|u|than|ofert\w*|ekip\w*|firm\w*|offer|quote) (?P<at>[ab])(?=\W*$|[,.;?!])"
 )
 ORDINAL = regex(
-    r"\b(?:niz|od|u|wobec|than|from) (?:te(?:go|j|n)|ta|the) (?P<at>drug|pierwsz|first|second)\w*"
+    r"\b(?:niz|od|u|wobec|przy|than|from|with) (?:te(?:go|j|n) |ta |the )?"
+    r"(?P<at>drug|pierwsz|first|second)\w*"
     rf"(?: (?:{WHO}|one))?(?! (?:flat|mieszk|lokal|pakie))"
 )
 CHEAPER = regex(
@@ -77,23 +78,24 @@ def with_offer_known(
     areas: Sequence[Decimal | None],
     budget: Decimal | None,
     language: str,
-) -> tuple[str, str]:
-    """ "No to o ile więcej niż te 75?" without the amount, and the offer that has it, or ""."""
+) -> tuple[str, str | None]:
+    """ "No to o ile więcej niż te 75?" without the amount, and the offer that has it, or None;
+    of two of them ""."""
     area = areas[0]
     known = [offer for told in dict.fromkeys(offers) if (offer := OtherOffer.parse(told))]
     written = tidy(message)
     text = fold(written)
     if not known or OURS.search(text):
-        return message, ""
-    if len(known) == 2 and (pointed := one_of_two(text, known)):
-        return message, str(pointed)
+        return message, None
+    if len(known) == 2 and len({*filter(None, areas)}) < 2 and (pointed := of_two(text, known)):
+        return message, str(pointed[0]) if len(pointed) == 1 else ""
     numbers = [number for number in find_figures(text) if number.value not in {area, 0}]
     numbers = numbers or find_figures(text)
     found = [told for n in numbers if (told := meant(text, n, known, area, budget))]
     if not found and (other := another_amount(text, known, areas, budget)):
         found = [other]
     if len({offer for *_, offer in found}) != 1:
-        return message, ""
+        return message, None
     for start, end, _ in reversed(found):
         written = f"{written[:start]}{AS_TOLD[language]}{written[end:]}"
     return written, str(found[0][2])
@@ -161,10 +163,11 @@ def rates_told(folded: str) -> list[Decimal]:
     return [rate for rate in dict.fromkeys(rates) if LEAST_RATE <= rate <= MOST_RATE]
 
 
-def one_of_two(text: str, offers: Sequence[OtherOffer]) -> OtherOffer | None:
-    if found := LETTER.search(text) or ORDINAL.search(text):
-        return offers[found["at"] in SECOND]
-    if found := CHEAPER.search(text):
-        is_least = (found["at"] or found["which"] or found["one"]) in {"tansz", "cheaper"}
-        return (min if is_least else max)(offers, key=lambda offer: offer.value)
-    return None
+def of_two(text: str, offers: Sequence[OtherOffer]) -> list[OtherOffer]:
+    """Each that is pointed at."""
+    told = [*LETTER.finditer(text), *ORDINAL.finditer(text)]
+    found = [offers[pointer["at"] in SECOND] for pointer in told]
+    for pointer in CHEAPER.finditer(text):
+        is_least = (pointer["at"] or pointer["which"] or pointer["one"]) in {"tansz", "cheaper"}
+        found.append((min if is_least else max)(offers, key=lambda offer: offer.value))
+    return list(dict.fromkeys(found))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from re import Match
 
 from chatbot.patterns import regex
 from chatbot.understanding.amounts import before, find_figures, with_unit
@@ -53,7 +54,8 @@ MATERIALS = regex(
 DOWN = (
     r"(?:moga|moglby|moze|potrafi) (?:by |jeszcze |mi |nam )?(?:opuscic|spuscic|zejsc)"
     r"|(?:obnizyl|opuscil|opusci|spuscil|spusci|urwal|zejda|zejdzie|zjechal|zszedl|zesz[ls]?l)(?:[aiy]|by)?"
-    r"|(?:came|come|went) down|dropped|knocked off|lowered"
+    r"|(?:came|come|went|(?:can|could|may|might|will|would) (?:come|go)) down"
+    r"|dropped|knocked off|lowered"
 )
 UP = r"(?:doliczyl|podbil|podniosl|podniesl|podwyzszyl|zdrozal|podrozal)[aiy]?|raised|went up"
 # "Zszedł do 1000 za metr", "opuścił cenę na 55 tys."
@@ -256,7 +258,7 @@ def anew(
     elif found := CHANGED_TO.search(start) or SAID_BEFORE.search(start):
         is_rate = per is not None or LEAST_RATE <= amount.value <= MOST_RATE
         new = replace(offer, value=amount.value, is_rate=is_rate)
-    elif per and (found := GIVEN.search(start)):
+    elif per and (found := GIVEN.search(start) or at_theirs(text, number, end)):
         new = replace(offer, value=amount.value, is_rate=True)
     elif is_with_vat(text, amount, offer, area):
         found, new = TO_START.search(start), OtherOffer(amount.value)
@@ -267,6 +269,20 @@ def anew(
     return number.start - len(start) + found.start(), end, new
 
 
+AT_THEIRS = rf"u (?:nich|nie(?:go|j)|tamt\w+|{CRAFTSMEN})"
+AT_THEIRS_AFTER = regex(rf" {AT_THEIRS}\b")
+AT_THEIRS_BEFORE = regex(rf"\b{AT_THEIRS} (?:bylo(?:by)? |by )?(?:po|za|przy) $|\b(?:po|przy|za) $")
+
+
+def at_theirs(text: str, number: Number, end: int) -> Match[str] | None:
+    """ "A przy 1300 za metr u nich?"."""
+    start = before(text, number)
+    found = AT_THEIRS_BEFORE.search(start)
+    is_theirs = AT_THEIRS_AFTER.match(text, end) or (found and found[0].startswith("u "))
+    return (found or END.search(start)) if is_theirs else None
+
+
+END = regex(r"$")
 # "Plus 8% VAT, so 64800", "brutto to 64800"
 TO_START = regex(r"(?:\b(?:to|so|czyli|razem|is) )*$")
 WITH_VAT = regex(r"\b(?:brutto|gross|vat\w*)\b")

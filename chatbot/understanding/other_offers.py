@@ -304,6 +304,25 @@ def without_offer_told(
     return written if spans else message
 
 
+def without_new_offer(message: str) -> str:
+    """ "90 tys. budżetu, ekipa chce 80 tys." without what they ask, beside money of one's own."""
+    written = tidy(message)
+    text = fold(written)
+    told = [number for number in find_figures(text) if as_offer(text, number)]
+    if len(told) != 1 or OURS.search(text) or not BUDGET_TOLD.search(text):
+        return message
+    end = with_unit(text, told[0]).end
+    end -= text[end - 1] == "."
+    return f"{written[: told[0].start]}tyle{written[end:]}"
+
+
+# "90 tys. budżetu"
+BUDGET_TOLD = regex(
+    r"\b[0-9]{2,3} ?(?:k|tys\w*\.?|000)(?: zl\w*)?(?: (?:of|to))? (?:budz\w*|budget)"
+    r"|\bbudz\w*(?: to| mam)? [0-9]{2,3} ?(?:k|tys|000)\b"
+)
+
+
 def clauses(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for border in CLAUSE.finditer(text):
@@ -354,6 +373,15 @@ def is_at_his(folded: str, start: str, amount: Number) -> bool:
     return is_his and not (is_own or FRIENDS.search(folded))
 
 
+# "Majster 62 tys., mieszkanie 62 m"
+THEIRS_ALONE = regex(rf"(?:^|[.;!?] ?)(?:a |to )?{CRAFTSMEN}:? $")
+
+
+def is_bare_told(folded: str, start: str, amount: Number) -> bool:
+    is_of_flat = amount.value >= 2 * LEAST and not OWN_SAID.search(folded)
+    return is_of_flat and THEIRS_ALONE.search(start) is not None
+
+
 def as_offer(folded: str, number: Number) -> OtherOffer | None:
     amount = with_unit(folded, number)
     start = before(folded, number)
@@ -362,10 +390,12 @@ def as_offer(folded: str, number: Number) -> OtherOffer | None:
     is_net = bool(NET_SAID.match(folded, amount.end) or NET_BEFORE.search(start))
     is_lowered = LOWERED_BEFORE.search(start) is not None
     told = is_lowered or TOLD_BEFORE.search(start) or TOLD_AFTER.match(folded, amount.end)
-    is_own = FAMILY.search(folded) or OWN.search(start) or BY.search(start)
+    is_of_family = FAMILY.search(folded) and not PLAINLY.search(start)
+    is_own = is_of_family or OWN.search(start) or BY.search(start)
     is_else = is_own or is_foreign(folded, amount)
     is_else = is_else or (is_of_else(folded, amount) and not is_lowered)
     is_rate_told = is_per_area(folded, amount) and RATE_TOLD_BEFORE.search(start) is not None
+    is_rate_told |= amount.end > number.end and is_bare_told(folded, start, amount)
     is_told = bool(told) or is_at_his(folded, start, amount) or is_rate_told
     if not is_told or is_else or AREA_UNIT.match(folded, number.end):
         return None

@@ -36,6 +36,26 @@ LETTERED = "oferta A 80 tys, oferta B 74 tys, 56 m2, wy comfort?"
         ([FRIEND, "58 metrów", "on mówi że zejdzie do 1150", "mam 75 tys, biorę express plus",
           "a miałbym więcej w kieszeni u kolegi po 1150, ile?"],
          "(zostaje 8 300,00 zł)"),
+        (["mam dwie oferty: 78 tys i 85 tys na 60 m2", "a od droższej?",
+          "budżet 95 tys. ile zostaje przy tej tańszej ofercie?"],
+         "Tamta oferta: 78 000,00 zł (zostaje 17 000,00 zł)"),
+        (["ekipa 70 tys. Druga ekipa 80 tys. mieszkanie 55 m2. wy w comforcie?",
+          "mam 85 tys ile zostanie u pierwszej a ile u drugiej?"],
+         "Tamta oferta: 80 000,00 zł (zostaje 5 000,00 zł)"),
+        (["mam 60m i 90 tys budżetu. ekipa chce 80 tys. ekipa czy wasz comfort?",
+          "ile mi zostanie jeśli ekipa"],
+         "Tamta oferta: 80 000,00 zł (zostaje 10 000,00 zł)"),
+        (["55 m2, konkurencja liczy 1450/m2", "mój budżet 82 tys, mieści się ich oferta?"],
+         "(zostaje 2 250,00 zł)"),
+        (["pani X z firmy wykończeniowej powiedziała 1700 za metr, 38 m2. premium u was?",
+          "mam 70 tysięcy, ile zostanie u pani X?"],
+         "(zostaje 5 400,00 zł)"),
+        (["Firma X chce 110 tys za 80m2. Premium u was ile drożej",
+          "budżet 115 tys. a po wyborze firmy X ile zostanie"],
+         "Tamta oferta: 110 000,00 zł (zostaje 5 000,00 zł)"),
+        (["u majstra wyjdzie 90 tys za 70m", "majster mówi że może zejść do 85 ale bez łazienki",
+          "mam odłożone 95 tys, jak biorę majstra za 85 to ile zostaje?"],
+         "Tamta oferta: 85 000,00 zł (zostaje 10 000,00 zł)"),
     ],
 )  # fmt: skip
 def test_what_is_left_at_theirs(say: Say, messages: list[str], left: str) -> None:
@@ -76,6 +96,32 @@ def test_what_is_left_at_theirs(say: Say, messages: list[str], left: str) -> Non
         ([LETTERED, "o ile taniej od B"], "Comfort: 83 944,00 zł (drożej o 9 944,00 zł)"),
         ([LETTERED, "a od tej pierwszej oferty?", "o ile drożej?"],
          "Comfort: 83 944,00 zł (drożej o 3 944,00 zł)"),
+        (["znajomy fachowiec weźmie 64 tys za 52 m2, wy express plus?",
+          "a jakby dał rabat i zszedł na 60?"],
+         "Express Plus: 62 348,00 zł (drożej o 2 348,00 zł)"),
+        (["ekipa remontowa 1150 za metr, 44m2",
+          "ich 1150 to bez materiałów. a materiały 15 tys. to teraz kto tańszy?"],
+         "Comfort: 65 956,00 zł (drożej o 356,00 zł)"),
+        (["sąsiad za 40m zapłacił 50 tys, ja mam 40 m2, wasz express?",
+          "o ile taniej niż u sąsiada?"],
+         "Express: 39 960,00 zł (taniej o 10 040,00 zł)"),
+        (["u majstra wyjdzie 90 tys za 70m", "w comforcie", "ile więcej niż te 85?"],
+         "Comfort: 104 930,00 zł (drożej o 19 930,00 zł)"),
+        (["kolega policzył mi 60 tys za 48 m, wy?", "te 60 to z materiałem", "a comfort?"],
+         "Comfort: 71 952,00 zł (drożej o 11 952,00 zł)"),
+        (["kolega policzył mi 60 tys za 48 m", "czyli ile oszczędzę u kolegi zamiast comfortu?"],
+         "Comfort: 71 952,00 zł (drożej o 11 952,00 zł)"),
+        (["ekipa powiedziała 1300 za m2, mam 65 m2, comfort?", "to jest o ile drożej procentowo"],
+         "Comfort: 97 435,00 zł (drożej o 12 935,00 zł, to 15,3% tamtej kwoty)"),
+        (["57 m comfort, sąsiad robi po 1250 od metra", "a przy 1300 za metr u nich?"],
+         "Comfort: 85 443,00 zł (drożej o 11 343,00 zł)"),
+        (["55 m2, konkurencja liczy 1450/m2", "comfort?", "ile drożej na całości"],
+         "Comfort: 82 445,00 zł (drożej o 2 695,00 zł)"),
+        (["majster 62 tys, mieszkanie 62 m", "comfort?", "te 62 to kwota majstra"],
+         "Comfort: 92 938,00 zł (drożej o 30 938,00 zł)"),
+        (["ekipa 70 tys. Druga ekipa 80 tys. mieszkanie 55 m2. wy w comforcie?",
+          "o ile drożej niż pierwsza?"],
+         "Comfort: 82 445,00 zł (drożej o 12 445,00 zł)"),
     ],
 )  # fmt: skip
 def test_difference_is_against_the_offer(say: Say, messages: list[str], line: str) -> None:
@@ -131,3 +177,23 @@ def test_rate_that_is_haggled_for_is_no_comparison(say: Say) -> None:
 )
 def test_ours_and_ones_own_stay_so(say: Say, messages: list[str], told: str) -> None:
     assert told in say(*messages)["response"].replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (["a contractor quoted me 1400 per sqm for my 50 sqm flat. are you cheaper?",
+          "he came down to 1300. how much more is comfort now?"], "dearer by PLN 9,950.00"),
+        (["a contractor quoted me 1400 per sqm for my 50 sqm flat", "and premium then?"],
+         "Premium: PLN 99,950.00 (dearer by PLN 29,950.00)"),
+        (["got a quote for 95k for a 70 sqm apartment. is premium more expensive?", "and comfort?",
+          "they can go down to 90k", "so comfort is how much more?"], "dearer by PLN 14,930.00"),
+        (["my friend's crew does it for 72k, 60 m2. how much more is your comfort?",
+          "I have 85k. how much is left if I go with them?"],
+         "The other offer: PLN 72,000.00 (left PLN 13,000.00)"),
+        (["builder says 1200 per m2, I have 45 m2", "I have 50k, is it enough for the builder?"],
+         "(short PLN 4,000.00)"),
+    ],
+)  # fmt: skip
+def test_offer_goes_on_in_english(say: Say, messages: list[str], told: str) -> None:
+    assert told in say(*messages, language="en")["response"].replace("\xa0", " ")
