@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from chatbot.dialogue.budget import ask_budget, budget_fit, fit_line
+from chatbot.dialogue.budget import ENOUGH_FOR_ELSE, ask_budget, budget_fit, fit_line
 from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.intents import spoken_of
 from chatbot.dialogue.other_offers import (
@@ -69,7 +69,8 @@ def left_at_theirs(turn: Turn) -> Answer | None:
     offer, area = OtherOffer.parse(offer_after(turn)), turn.learned.square_meters
     offers = other_offers(turn.folded) or ((offer,) if offer else several_kept(turn))
     money, asked = turn.learned.budget, sentences_of_theirs(turn.folded)
-    if not offers or money is None or not asked or turn.state.own_share:
+    is_else = turn.state.own_share or ENOUGH_FOR_ELSE.search(turn.folded)
+    if not offers or money is None or not asked or is_else:
         return None
     if area is None or turn.figures.area_fault(area) or not all(o.is_of(area) for o in offers):
         return None
@@ -161,7 +162,8 @@ def next_against(turn: Turn) -> Answer | None:
         GOES_ON.fullmatch(part) for part in first if part.endswith("?")
     )
     is_new = turn.is_new("budget") or turn.extracted.is_budget_unclear or turn.has_new_area
-    if not turn.state.is_against_offer or is_new or not goes_on:
+    is_of_ours = len(turn.named) > 1 and asks_difference(turn)
+    if not turn.state.is_against_offer or is_new or is_of_ours or not goes_on:
         return None
     return against_one(turn)
 

@@ -249,7 +249,8 @@ def is_asked(turn: Turn, *, is_told: bool) -> bool:
     is_named = kept is not None and bool({kept.value, kept.value / 1000} & named)
     is_named |= turn.is_offer_said
     is_of_them = OTHERS.search(turn.folded) is not None or is_named
-    is_of_them |= kept is not None and OF_KNOWN.search(turn.folded) is not None
+    is_of_known = OF_KNOWN.search(turn.folded) and not THAN_OURS.search(turn.extracted.masked)
+    is_of_them |= kept is not None and bool(is_of_known)
     if turn.is_offer_said and not is_question(turn.extracted.masked):
         return True
     if len(turn.named) > 1 and not is_of_them:
@@ -260,15 +261,18 @@ def is_asked(turn: Turn, *, is_told: bool) -> bool:
         return True
     if turn.is_offer_said and (turn.asks_price or turn.named):
         return True
-    is_money_told |= not is_of_them and bool(rates_told(turn.folded))
+    ours = {price.low for price in turn.figures.prices}
+    is_money_told |= not is_of_them and bool({*rates_told(turn.folded)} - ours)
     return is_compared and (is_of_them or is_of_us) and not is_money_told
 
 
 # Once an offer is known: "w porównaniu do kolegi", "od mojej", "wychodzi jak wasz Comfort".
 OF_KNOWN = regex(
-    rf"\b(?:{SOMEBODY}|on|ona|jego|niego|niej|nimi?|(?:do|niz|od|w|z) (?:t\w+ )?firm\w*)\b"
+    rf"\b(?:{SOMEBODY}|(?:czy|do|miedzy|niz|od|przy|u|wami a|wobec) (?:jego|ona?|niego|niej|nimi?)"
+    r"|(?:do|niz|od|w|z) (?:t\w+ )?firm\w*)\b"
     r"|\b(?:od|niz|do|than) (?:moj(?:a|ej|ego)|mine)\b(?! (?:budz|kas|kwot|sum|mieszk))"
 )
+THAN_OURS = regex(r"\b(?:od|niz|than) (?:(?:the|ten|w|za) )?xpackage")
 # "A od tej drugiej?", after a comparison.
 AGAINST = regex(
     r"(?:(?:a|and|i|no|ok|to|what about) )*(?:od|niz|wobec|przy|against|from|than|to)\b"
@@ -282,7 +286,8 @@ AS_MUCH = regex(
 
 def is_compared_at_all(turn: Turn) -> bool:
     is_compared = COMPARED.search(turn.folded) or TO_THEIRS.search(turn.folded)
-    is_as_much = bool(turn.named) and AS_MUCH.search(turn.folded) is not None
+    is_of_them = turn.is_offer_said or OTHERS.search(turn.folded) is not None
+    is_as_much = bool(turn.named) and is_of_them and AS_MUCH.search(turn.folded) is not None
     is_again = turn.state.is_against_offer and AGAINST.fullmatch(turn.folded) is not None
     return bool(is_compared) or is_as_much or is_again or asks_difference(turn)
 

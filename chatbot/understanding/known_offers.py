@@ -29,7 +29,10 @@ WHO = rf"(?:{CRAFTSMEN}|{COMPANY}|{SOMEBODY}|tamt\w+|{THEIR_PAPER}|firm(?:[aey]|
 PRONOUN = r"(?:nich|nie(?:go|j)|nim(?:i)?|them|him|her)"
 THEM = regex(rf"\b(?:{WHO}|{PRONOUN}|oni?|ona|they|he|she|theirs?|his)\b")
 # "U kogoś", whoever it is, but us and the visitor.
-AT_ANYBODY = r"\bu (?!ciebie\b|mnie\b|nas\b|siebie\b|was\b)[a-z]{3,}"
+AT_ANYBODY = (
+    r"\bu (?!babci|brat|ciebie\b|dewelop|dziad|mamy\b|mnie\b|nas\b|notari|panstwa\b|rodzi"
+    r"|siebie\b|siostr|stolarz|syna\b|taty\b|tesci|was\b|wasz|zony\b)[a-z]{3,}"
+)
 # Nothing but what leads up to an amount stands between: "majster chce za to 75".
 THEIRS_BEFORE = regex(
     rf"(?:\b(?:{WHO}|{PRONOUN}|on|ona|oni|they|he|she|ich|jego|their|his)|{AT_ANYBODY})"
@@ -91,7 +94,7 @@ def with_offer_known(
         return message, str(pointed[0]) if len(pointed) == 1 else ""
     numbers = [number for number in find_figures(text) if number.value not in {area, 0}]
     numbers = numbers or find_figures(text)
-    found = [told for n in numbers if (told := meant(text, n, known, area, budget))]
+    found = [told for n in numbers if (told := meant(text, n, known, areas, budget))]
     if not found and (other := another_amount(text, known, areas, budget)):
         found = [other]
     if len({offer for *_, offer in found}) != 1:
@@ -105,7 +108,7 @@ def meant(
     text: str,
     number: Number,
     known: Iterable[OtherOffer],
-    area: Decimal | None,
+    areas: Sequence[Decimal | None],
     budget: Decimal | None,
 ) -> tuple[int, int, OtherOffer] | None:
     """From where to where it is told, and which it is."""
@@ -113,7 +116,7 @@ def meant(
     per = PER_AREA.match(text, amount.end)
     units = (AREA_UNIT, PERCENT, OTHER_COUNT)
     is_else = any(unit.match(text, number.end) for unit in units) or DENIED.search(start)
-    offers = [offer for offer in known if is_amount_of(offer, amount, number, area)]
+    offers = [offer for offer in known if is_amount_of(offer, amount, number, areas[0])]
     if is_else or not offers:
         return None
     is_theirs = THEIRS_BEFORE.search(start) or THEIRS_AFTER.match(
@@ -122,7 +125,7 @@ def meant(
     if not is_theirs:
         sums = {number.value, amount.value, amount.value * THOUSAND}
         clause = next(text[a:b] for a, b in clauses(text) if a <= number.start < b)
-        is_own = OWN_SAID.search(clause) is not None or budget in sums or area == number.value
+        is_own = OWN_SAID.search(clause) is not None or budget in sums or number.value in areas
         is_rate = per is not None and any(offer.is_rate for offer in offers)
         if is_own or not (POINTED.search(start) or is_rate):
             return None

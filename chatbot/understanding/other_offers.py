@@ -103,6 +103,11 @@ RATE_TOLD_BEFORE = regex(
     rf"|{CRAFTSMEN}|(?:pan[ai]?|mr|mrs) [a-z]+)"
     r"(?: (?!budz|kon(?:ci|t)|mam\b|mamy\b|nie\b|wy\b|xpackage)[a-z]+){0,4}:? $"
 )
+AT_OURS = regex(r"[^,.;?!0-9]{0,20} (?:u was|wasz\w*|at yours)\b")
+# "350 za metr płytek"
+OF_WORK = regex(
+    r"[^,.;?!0-9]{0,20}\b(?:elewac|gladz|glazur|kafel|malow|plyt(?:ek|ki)\b|tynk|wylew|painting|til)"
+)
 # "Zeszli do 1200 za metr", "dorzucili mi rabat, teraz 76 tys."
 LOWERED_BEFORE = regex(
     r"\b(?:dorzucili|obnizyli|opuscili|podniesli|spuscili|spuszcza|zejda|zeszli"
@@ -374,7 +379,7 @@ def is_at_his(folded: str, start: str, amount: Number) -> bool:
 
 
 # "Majster 62 tys., mieszkanie 62 m"
-THEIRS_ALONE = regex(rf"(?:^|[.;!?] ?)(?:a |to )?{CRAFTSMEN}:? $")
+THEIRS_ALONE = regex(rf"(?:^|[.,;!?] ?)(?:a |to )?{CRAFTSMEN}:? $")
 
 
 def is_bare_told(folded: str, start: str, amount: Number) -> bool:
@@ -395,6 +400,7 @@ def as_offer(folded: str, number: Number) -> OtherOffer | None:
     is_else = is_own or is_foreign(folded, amount)
     is_else = is_else or (is_of_else(folded, amount) and not is_lowered)
     is_rate_told = is_per_area(folded, amount) and RATE_TOLD_BEFORE.search(start) is not None
+    is_rate_told = is_rate_told and not (AT_OURS.match(folded, amount.end) or "u was" in start)
     is_rate_told |= amount.end > number.end and is_bare_told(folded, start, amount)
     is_told = bool(told) or is_at_his(folded, start, amount) or is_rate_told
     if not is_told or is_else or AREA_UNIT.match(folded, number.end):
@@ -403,5 +409,6 @@ def as_offer(folded: str, number: Number) -> OtherOffer | None:
         is_said = is_per_area(folded, amount) or RATE_SAID.search(folded) is not None
         is_bare = amount.end == number.end and ENDS.match(folded, number.end) is not None
         is_rate = is_said or (is_bare and number.value not in YEARS and start[-1:] in {"", " "})
+        is_rate = is_rate and not OF_WORK.match(folded, amount.end)
         return OtherOffer(amount.value, is_rate=True, is_net=is_net) if is_rate else None
     return OtherOffer(amount.value, is_net=is_net) if LEAST <= amount.value <= MOST else None

@@ -173,8 +173,17 @@ def test_rate_that_is_haggled_for_is_no_comparison(say: Say) -> None:
         ([BUILDER, "o ile comfort droższy niż express plus?"], "18 600,00 zł"),
         ([BUILDER, "mam 75 tys, ile mi zostanie z tych 75 w express plus?"], "zostaje 662,00 zł"),
         ([BUILDER, "a jednak 75 m2 mieszkanie, comfort"], "112 425,00 zł"),
+        (["60 m2, ekipa chce 80 tys", "premium?", "o ile droższy jest on od express plus?"],
+         "Różnica: 48 000,00 zł"),
+        (["60 m2, konkurencja 1400 za metr", "a comfort kontra premium, różnica?"],
+         "Różnica: 30 000,00 zł"),
+        (["mam dwa mieszkania 62 i 75 m2, comfort", "ekipa chce 190 tys za oba", "a te 75?"],
+         "Comfort, 75 m²: 112 425,00 zł"),
+        (["60 m2, ekipa chce 80 tys, mam 100 tys", "ile mi zostanie na meble jak wezmę comfort?"],
+         "zostaje 10 060,00 zł"),
+        (["znajomy płacił 1500 za metr u was, 60 m2 comfort ile?"], "Comfort, 60 m²: 89 940,00"),
     ],
-)
+)  # fmt: skip
 def test_ours_and_ones_own_stay_so(say: Say, messages: list[str], told: str) -> None:
     assert told in say(*messages)["response"].replace("\xa0", " ")
 
