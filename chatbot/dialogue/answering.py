@@ -94,6 +94,7 @@ from chatbot.dialogue.mixing import (
 )
 from chatbot.dialogue.net_areas import gross_after, saved_by_the_part, with_the_part
 from chatbot.dialogue.notes import NOTES, is_less_asked, is_priced
+from chatbot.dialogue.offer_goes_on import offer_goes_on
 from chatbot.dialogue.offer_rates import per_metre
 from chatbot.dialogue.other_offers import compared_offer
 from chatbot.dialogue.other_works import (
@@ -107,7 +108,7 @@ from chatbot.dialogue.other_works import (
 )
 from chatbot.dialogue.own_shares import own_share, share_after
 from chatbot.dialogue.owners import by_owner, owners_after, which_of_the_mix
-from chatbot.dialogue.paid_by_others import paid_after, paid_by_others
+from chatbot.dialogue.paid_by_others import offers_after, paid_after, paid_by_others
 from chatbot.dialogue.pictures import room_pictured
 from chatbot.dialogue.plain_words import plain_word
 from chatbot.dialogue.plans import (
@@ -235,6 +236,8 @@ def answer(turn: Turn) -> Answer:
             ends=ends_after(turn),
             offered=offered_after(turn, found),
             other_offer=paid_after(turn),
+            offers=offers_after(turn),
+            is_against_offer=found.is_against_offer,
             begin=begin_after(turn, found),
             deadline=deadline_after(turn, found),
             **cooling_after(turn, found),
@@ -332,6 +335,7 @@ RULES: tuple[Rule, ...] = (
     unanswered,
     price_again,
     price_doubted,
+    offer_goes_on,
     unpromised,
     unknown_package,
     open_on_a_day,

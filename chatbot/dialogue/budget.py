@@ -23,7 +23,7 @@ BUDGET_WORD = regex(
     r"(?:(?:za)?brak\w*|dolozyc|dopl(?:ac|at)\w*|dozbierac|odlozyc|uzbierac|zosta[jln]\w*)"
     r"|\b(?:(?:za)?brak\w+|zosta[jln]\w+)(?: (?:by|mi|nam|to|wtedy))* ile\b"
     r"|\bco(?: (?:by|mi|nam|to|wtedy))* zosta(?:je|nie)(?=\W*$|,| (?:jak|po|przy|z)\b)"
-    r"|^(?:(?:and|ok|so) )*what(?:'s| is|s)? left(?: then| over)*\W*$"
+    r"|\bwhat(?:'?s| is| will be| would be)? left\b"
     r"|\bhow much (?:\w+ ){0,4}(?:left|short)\b|\bhow much more (?:\w+ ){0,3}need\b"
 )
 # What an amount may be meant to pay for beside the package; "salon z kuchnią" is a part of a flat.

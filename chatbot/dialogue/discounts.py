@@ -33,6 +33,7 @@ NEEDED = regex(
     r"|\b(?:dacie|dalibyscie|zrobicie) (?:cos|rabat) (?:zeby|by|aby) (?:ich |to )?przebi"
     r"|\b(?:can|could|would) you (?:beat|match)\b|\bwhat discount would (?:it|that)\b"
 )
+PERCENT_TOLD = regex(r"\b[0-9]{1,2} ?(?:%|proc\w*|percent)")
 # "No to wtedy taniej niż u tamtych o ile?"
 THEN = regex(
     r"\b(?:po (?:tym |takim )?rabacie|w takim razie|wtedy|z (?:tym|takim) rabatem|z ta znizka"
@@ -58,7 +59,8 @@ def unpromised(turn: Turn) -> Answer | None:
 def discount_needed(turn: Turn) -> Answer | None:
     """What would make ours as much as what another company asks."""
     offer, area = OtherOffer.parse(offer_after(turn)), turn.learned.square_meters
-    if not NEEDED.search(turn.folded) or offer is None or area is None or turn.is_new("budget"):
+    is_needed = NEEDED.search(turn.folded) and not PERCENT_TOLD.search(turn.folded)
+    if not is_needed or offer is None or area is None or turn.is_new("budget"):
         return None
     prices = spoken_of(turn) or turn.figures.prices
     text = compared_text(turn, offer, area, prices, needed_line)
@@ -99,7 +101,7 @@ def off_materials(turn: Turn) -> Answer | None:
 
 # "Zejdziecie 2 tys.?"
 HAGGLED = regex(
-    r"\b(?:opuscicie|spuscicie|urwiecie|zejdziecie"
+    r"\b(?:opuscicie|spuscicie|urwiecie|zbijecie|zejdziecie"
     r"|(?:can|could|will|would) you (?:come down|knock))\b"
     r"(?![^.;?!]*(?:%|\bm2|metr|per (?:m|sq)|proc))"
 )

@@ -7,13 +7,16 @@ from chatbot.dialogue.budget import budget_fit, money_told
 from chatbot.dialogue.intents import spoken_of
 from chatbot.dialogue.other_offers import (
     asks_against,
+    compared_text,
     gross,
+    line,
     offer_after,
     rate_line,
     rates,
     scope,
     suggestions,
     told_money,
+    with_vat,
 )
 from chatbot.dialogue.pricing import ask_area
 from chatbot.dialogue.state import Answer
@@ -36,7 +39,11 @@ RATE_TOLD = regex(
     rf" ?(?:/|\b(?:a|na|od|per|za)) ?{METRE}"
 )
 ALONE = regex(rf"(?:(?:a|and|czyli|i|ile|to) )*(?:na|za|per) {METRE}(?: (?:ile|to))*\W*")
-THEIRS = regex(rf"{OTHERS.pattern}|\b(?:ich|t[ae]j? (?:ich )?ofert\w*|ta (?:kwota|wycena)|their)\b")
+THEIRS = regex(
+    rf"{OTHERS.pattern}|\b(?:ich|t[ae]j? (?:ich )?ofert\w*|ta (?:kwota|wycena)|their"
+    r"|ona? (?:bierz\w*|chc\w*|licz\w*)"
+    r"|(?:niz|od) (?:moj(?:a|ej|ego)|nie(?:go|j))(?! (?:budz|kas|kwot|sum)))\b"
+)
 # "Ile to jest na metr z budżetu 60 tys.?"
 OF_BUDGET = regex(r"\b(?:budz\w*|mam|mamy|mojego|mojej|z tego|z tych|budget|have|my)\b")
 OF_IT = regex(r"\b(?:ile to|what is (?:it|that)|how much is (?:it|that))\b")
@@ -60,7 +67,7 @@ def rate_of_offer(turn: Turn) -> Answer | None:
         return None
     if area is None and not turn.areas:
         return rates(turn, offer) if offer.is_rate and not offer.more else ask_area(turn)
-    if area is None or (offer.is_rate and not offer.more and asks_against(turn)):
+    if area is None or (other_offer(turn.folded) and offer.is_rate and asks_against(turn)):
         return None
     if not offer.is_of(area):
         return None
@@ -69,11 +76,15 @@ def rate_of_offer(turn: Turn) -> Answer | None:
     told = {"pl": "to", "en": "is"}[turn.language]
     rate = f"{turn.speaker.money(theirs)}/m²"
     head = f"• {word}: {told_money(turn, offer, area)} {told} {rate}"
+    if offer.is_rate and not offer.more:
+        head = f"• {word}: {with_vat(turn, offer, '/m²')}"
     prices = turn.named or spoken_of(turn) or turn.figures.prices
     lines = [head, *(rate_line(turn, price, theirs) for price in prices)]
     values = {"area": turn.speaker.area(area), "quotes": "\n".join(lines)}
     text = f"{turn.say('per_metre', values)}\n{scope(turn, offer)}"
-    return Answer(text, "quote", suggestions=suggestions(turn))
+    if offer.is_rate and (whole := compared_text(turn, offer, area, prices, line)):
+        text = f"{turn.say('per_metre', values)}\n\n{whole}"
+    return Answer(text, "quote", is_against_offer=True, suggestions=suggestions(turn))
 
 
 def rate_of_budget(turn: Turn) -> Answer | None:

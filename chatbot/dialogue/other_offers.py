@@ -7,7 +7,7 @@ from decimal import Decimal
 from chatbot.dialogue.budget import budget_fit
 from chatbot.dialogue.cooling import cooling_cost, cooling_units
 from chatbot.dialogue.differences import PERCENT_ASKED, asks_difference
-from chatbot.dialogue.intents import intent_suggestions
+from chatbot.dialogue.intents import intent_suggestions, spoken_of
 from chatbot.dialogue.mixing import each_of
 from chatbot.dialogue.plans import plan_of
 from chatbot.dialogue.state import Answer, Suggestion
@@ -16,6 +16,7 @@ from chatbot.patterns import regex
 from chatbot.quotes import TENTH, PackagePrice, Quote
 from chatbot.understanding.amounts import find_figures
 from chatbot.understanding.clauses import is_question
+from chatbot.understanding.known_offers import AT_ANYBODY, SOMEBODY, rates_told
 from chatbot.understanding.other_offers import (
     OF_OURS,
     OTHERS,
@@ -45,7 +46,8 @@ TO_THEIRS = regex(
 AT_THEIRS = regex(
     r"(?:(?:a|and|bedzie|by|calosc|czyli|ile|in total|is it|jest|kosztuje|lacznie|no|razem|to"
     r"|w sumie|wszystko|wychodzi|wyjdzie|wyszlo|how much|theirs|would that be) )*"
-    r"(?:(?:u|at) (?:nich|niego|tamt(?:ego|ej|ych)|them)|tamt(?:a|ych)|theirs)"
+    r"(?:(?:u|at) (?:nich|niego|tamt(?:ego|ej|ych)|them)|tamt(?:a|ych)|theirs"
+    rf"|{AT_ANYBODY}(?: [a-z]{{3,}})?)"
     r"(?: (?:bedzie|ile|in total|lacznie|razem|to|w sumie|wychodzi|wyjdzie|za calosc))*\W*"
 )
 # "Majster bierze 85 tys. za 60 m2. Comfort?"
@@ -59,6 +61,8 @@ def compared_offer(turn: Turn) -> Answer | None:
     offer = told or OtherOffer.parse(offer_after(turn))
     if len(several) > 1 and not turn.is_new("budget"):
         return each_offer(turn, several) if is_asked(turn, is_told=True) else None
+    if offer is None and (kept := several_kept(turn)) and not turn.is_new("budget"):
+        return each_offer(turn, kept) if is_asked(turn, is_told=False) else None
     if told is not None and (found := beside_budget(turn, told)):
         return found
     if offer is None or is_of_money(turn, told) or not is_asked(turn, is_told=told is not None):
@@ -67,12 +71,58 @@ def compared_offer(turn: Turn) -> Answer | None:
         return against_all(turn, offer, pairs)
     if area is None:
         return rates(turn, offer) if offer.is_rate and not turn.areas else None
-    prices = turn.named or turn.figures.prices
+    return beside_prices(turn, offer, area)
+
+
+def against_one(turn: Turn) -> Answer | None:
+    """The offer, or the offers, that were compared with before."""
+    offer, area = OtherOffer.parse(offer_after(turn)), turn.learned.square_meters
+    if offer is None:
+        return each_offer(turn, several_kept(turn)) if several_kept(turn) else None
+    return beside_prices(turn, offer, area) if area is not None else None
+
+
+def several_kept(turn: Turn) -> tuple[OtherOffer, ...]:
+    """That were told at once, where none of them is the one that is spoken of."""
+    kept = (OtherOffer.parse(told) for told in turn.state.offers)
+    return () if turn.state.other_offer else tuple(offer for offer in kept if offer)
+
+
+def beside_prices(turn: Turn, offer: OtherOffer, area: Decimal) -> Answer | None:
+    prices = meant(turn)
     line_of = percent_line if PERCENT_ASKED.search(turn.folded) else line
-    text, is_list = compared_text(turn, offer, area, prices, line_of), len(prices) > 1
+    text = compared_text(turn, offer, area, prices, line_of)
     if not text:
         return None
-    return Answer(text, "quote", quote=turn.quote, is_list=is_list, suggestions=suggestions(turn))
+    return Answer(
+        text,
+        "quote",
+        quote=turn.quote,
+        is_list=len(prices) > 1,
+        is_against_offer=True,
+        suggestions=suggestions(turn),
+    )
+
+
+# "Który pakiet jest tańszy?"
+WHICH = regex(
+    r"(?:co|cos|jaki\w*|ktor\w+|kazd\w+|opcj\w*|pakie\w+|wszystk\w+|all|any\w*|each|every"
+    r"|packages?|which|options?)"
+)
+
+
+# "Ile oszczędzę u majstra zamiast Comfortu?"
+INSTEAD = regex(r"\b(?:zamiast|instead of)\b")
+
+
+def meant(turn: Turn) -> Sequence[PackagePrice]:
+    """The one that is spoken of, and all where none is, or where the offer is new."""
+    is_first = not turn.state.other_offer and not turn.state.offers
+    if len(turn.extracted.denied) == 1 and INSTEAD.search(turn.folded):
+        given_up = turn.figures.price(turn.extracted.denied[0])
+        return (given_up,) if given_up else turn.figures.prices
+    is_of_all = WHICH.search(turn.folded) or (is_first and US.search(turn.folded))
+    return turn.named or (() if is_of_all else spoken_of(turn)) or turn.figures.prices
 
 
 def beside_budget(turn: Turn, offer: OtherOffer) -> Answer | None:
@@ -141,7 +191,7 @@ def each_offer(turn: Turn, offers: Sequence[OtherOffer]) -> Answer | None:
     if area is None or turn.figures.area_fault(area) or not all(o.is_of(area) for o in offers):
         return None
     totals = [gross(turn, offer).total(area) for offer in offers]
-    prices = turn.named or turn.figures.prices
+    prices = meant(turn)
     values = {
         "quote.area": turn.speaker.area(area),
         "total": ", ".join(told_money(turn, offer, area) for offer in offers),
@@ -149,8 +199,14 @@ def each_offer(turn: Turn, offers: Sequence[OtherOffer]) -> Answer | None:
     }
     scoped = turn.say("other_scopes")
     text = f"{turn.say('other_offers', values)}\n{scoped}"
-    is_list = len(prices) > 1
-    return Answer(text, "quote", quote=turn.quote, is_list=is_list, suggestions=suggestions(turn))
+    return Answer(
+        text,
+        "quote",
+        quote=turn.quote,
+        is_list=len(prices) > 1,
+        is_against_offer=True,
+        suggestions=suggestions(turn),
+    )
 
 
 def gross(turn: Turn, offer: OtherOffer) -> OtherOffer:
@@ -186,24 +242,54 @@ def is_asked(turn: Turn, *, is_told: bool) -> bool:
             or PACKAGE_ALONE.search(turn.extracted.masked) is not None
             or not is_question(turn.extracted.masked)
         )
-    kept = OtherOffer.parse(turn.state.other_offer)
+    kept = OtherOffer.parse(turn.state.other_offer) or next(iter(several_kept(turn)), None)
     if turn.state.asked == "area" and kept is not None and kept.is_rate and turn.is_bare:
         return turn.has_new_area
     named = {figure.value for figure in find_figures(turn.folded)}
     is_named = kept is not None and bool({kept.value, kept.value / 1000} & named)
+    is_named |= turn.is_offer_said
     is_of_them = OTHERS.search(turn.folded) is not None or is_named
+    is_of_known = OF_KNOWN.search(turn.folded) and not THAN_OURS.search(turn.extracted.masked)
+    is_of_them |= kept is not None and bool(is_of_known)
+    if turn.is_offer_said and not is_question(turn.extracted.masked):
+        return True
     if len(turn.named) > 1 and not is_of_them:
         return False  # "o ile u was Comfort droższy niż Plus?"
     is_money_told = bool(turn.extracted.amounts) and not is_named
     is_of_theirs = AT_THEIRS.fullmatch(turn.folded) or ABOUT_ONE.fullmatch(turn.extracted.masked)
     if is_net_now(turn) or (kept is not None and is_of_theirs):
         return True
+    if turn.is_offer_said and (turn.asks_price or turn.named):
+        return True
+    ours = {price.low for price in turn.figures.prices}
+    is_money_told |= not is_of_them and bool({*rates_told(turn.folded)} - ours)
     return is_compared and (is_of_them or is_of_us) and not is_money_told
+
+
+# Once an offer is known: "w porównaniu do kolegi", "od mojej", "wychodzi jak wasz Comfort".
+OF_KNOWN = regex(
+    rf"\b(?:{SOMEBODY}|(?:czy|do|miedzy|niz|od|przy|u|wami a|wobec) (?:jego|ona?|niego|niej|nimi?)"
+    r"|(?:do|niz|od|w|z) (?:t\w+ )?firm\w*)\b"
+    r"|\b(?:od|niz|do|than) (?:moj(?:a|ej|ego)|mine)\b(?! (?:budz|kas|kwot|sum|mieszk))"
+)
+THAN_OURS = regex(r"\b(?:od|niz|than) (?:(?:the|ten|w|za) )?xpackage")
+# "A od tej drugiej?", after a comparison.
+AGAINST = regex(
+    r"(?:(?:a|and|i|no|ok|to|what about) )*(?:od|niz|wobec|przy|against|from|than|to)\b"
+    r"[^.;,?!]{1,40}\W*"
+)
+AS_MUCH = regex(
+    r"\b(?:a?by|zeby|tyle|wyszlo|wyjdzie)\b[^.;?!]{0,20}\b(?:co|jak|rowno|tyle)\b"
+    r"|\b(?:to|would) (?:match|equal|reach)\b"
+)
 
 
 def is_compared_at_all(turn: Turn) -> bool:
     is_compared = COMPARED.search(turn.folded) or TO_THEIRS.search(turn.folded)
-    return bool(is_compared) or asks_difference(turn)
+    is_of_them = turn.is_offer_said or OTHERS.search(turn.folded) is not None
+    is_as_much = bool(turn.named) and is_of_them and AS_MUCH.search(turn.folded) is not None
+    is_again = turn.state.is_against_offer and AGAINST.fullmatch(turn.folded) is not None
+    return bool(is_compared) or is_as_much or is_again or asks_difference(turn)
 
 
 def asks_against(turn: Turn) -> bool:

@@ -1,7 +1,5 @@
 """What somebody whom the visitor knows paid per square metre, beside our prices."""
 
-from decimal import Decimal
-
 from chatbot.dialogue.choices import end_of_the_list
 from chatbot.dialogue.other_offers import (
     COMPARED,
@@ -24,15 +22,13 @@ from chatbot.understanding.amounts import (
     find_figures,
     find_prices,
     is_foreign,
-    is_per_area,
     with_unit,
 )
-from chatbot.understanding.other_offers import LEAST_RATE, MOST_RATE, OtherOffer
+from chatbot.understanding.known_offers import MOST_KEPT, rates_told
+from chatbot.understanding.known_offers import SOMEBODY as FRIEND
+from chatbot.understanding.other_offers import OtherOffer, other_offers
 
-SOMEBODY = (
-    r"(?:brat|koleg|kolezan|kumpel|kumpl|kuzyn|sasiad|sasied|siostr|szwag|znajom|colleague|friend"
-    r"|neighbou?r|mate\b)\w*"
-)
+SOMEBODY = rf"(?:(?:brat|siostr)\w*|{FRIEND})"
 PAID = r"(?:dal|mial|plac|wydal|zaplac|got|had|paid)\w*"
 # "850 zł/m2, tak płacił kolega w 2021".
 AT_SOMEBODYS = (
@@ -52,6 +48,9 @@ SAME_SIZE = regex(
     rf"\b(?P<size>[0-9]{{2,3}}(?:[.,][0-9]{{1,2}})?) ?(?:m\b|m2|metr\w*|sq)"
     rf".{{0,80}}\b(?:{SOMEBODY})\b"
     r"[^.;?!]{0,80}\b(?:for|za) (?:his |her |swoj\w+ |their )?(?P=size) ?(?:m\b|m2|metr\w*|sq)"
+    rf"|\b(?:{SOMEBODY})\b[^.;?!]{{0,80}}\b(?:for|za) (?:his |her |swoj\w+ |their )?"
+    r"(?P<his>[0-9]{2,3}(?:[.,][0-9]{1,2})?) ?(?:m\b|m2|metr\w*|sq).{0,80}"
+    r"\b(?P=his) ?(?:m\b|m2|metr\w*|sq)"
     rf"|\b(?:{SOMEBODY})\b[^.;?!]*\b(?:ident\w+|tak\w+ sam\w+|(?:the )?same)"
     r" (?:flat|metraz\w*|mieszkan\w*|size)"
 )
@@ -90,7 +89,7 @@ def than_somebody(turn: Turn) -> Answer | None:
         "quotes": "\n".join(line(turn, Quote(price, area), total) for price in meant(turn)),
     }
     text = f"{turn.say('other_offer', values)}\n{scope(turn, offer)}"
-    return Answer(text, "quote", suggestions=suggestions(turn))
+    return Answer(text, "quote", is_against_offer=True, suggestions=suggestions(turn))
 
 
 def meant(turn: Turn) -> tuple[PackagePrice, ...]:
@@ -102,16 +101,20 @@ def meant(turn: Turn) -> tuple[PackagePrice, ...]:
     return turn.named or of_price or ((end,) if end else turn.figures.prices)
 
 
-def rates_told(folded: str) -> list[Decimal]:
-    amounts = [with_unit(folded, number) for number in find_figures(folded)]
-    rates = [amount.value for amount in amounts if is_per_area(folded, amount)]
-    return [rate for rate in dict.fromkeys(rates) if LEAST_RATE <= rate <= MOST_RATE]
-
-
 def paid_after(turn: Turn) -> str:
-    """Kept as what another company asks is."""
+    """Kept as what another company asks is; of several none is the one."""
     told = paid_told(turn)
-    return str(told) if told else offer_after(turn)
+    several = len(other_offers(turn.folded)) > 1
+    return str(told) if told else "" if several else offer_after(turn)
+
+
+def offers_after(turn: Turn) -> tuple[str, ...]:
+    """In the order in which they were told; several at once take the place of what was before."""
+    several = other_offers(turn.folded)
+    if len(several) > 1:
+        return tuple(map(str, several))[:MOST_KEPT]
+    told = filter(None, (*turn.state.offers, paid_after(turn)))
+    return tuple(dict.fromkeys(told))[-MOST_KEPT:]
 
 
 def paid_told(turn: Turn) -> OtherOffer | None:

@@ -21,6 +21,7 @@ SEVERAL = (
     "listed",
     "named",
     "offered",
+    "offers",
     "owners",
     "pairs",
     "plan",
@@ -71,6 +72,8 @@ class State:
     ends: tuple[str, ...] = ()  # of a budget that was told as a range: "a przy dolnej kwocie?"
     offered: tuple[Mapping[str, Any], ...] = ()  # ledgers, of which one may be meant
     other_offer: str = ""  # what another company asks: PLN, or PLN per m² ("1350/m2")
+    offers: tuple[str, ...] = ()  # every one that was told: "od tej drugiej", "te 75"
+    is_against_offer: bool = False  # what was told last: "a Premium?"
     is_old_told: bool = False  # that the prices are of new flats, where an old one is spoken of
     is_difference: bool = False  # was told last: "a dla 38?"
     is_one_chosen: bool = False  # of the flats, so that they have no sum
@@ -146,6 +149,7 @@ class Answer:
     left: tuple[Decimal, ...] = ()  # flats that are not to be finished after all
     is_difference: bool = False
     is_list: bool = False  # of several packages beside another company's offer
+    is_against_offer: bool = False
     are_apart: bool = False  # the pairs have no sum
     is_cooling_told: bool = False  # that they are with air conditioning
     cooled: tuple[tuple[str, str], ...] = ()  # two packages that are compared, with their units

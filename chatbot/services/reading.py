@@ -94,6 +94,7 @@ from chatbot.understanding.guesses import (
 )
 from chatbot.understanding.heights import with_heights
 from chatbot.understanding.known_flats import with_area_units, without_rough
+from chatbot.understanding.known_offers import with_offer_known
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_out_areas import with_left_out
 from chatbot.understanding.money_again import with_money_again
@@ -102,7 +103,7 @@ from chatbot.understanding.money_retold import with_money_retold
 from chatbot.understanding.net_areas import with_flat_alone
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.offers_again import with_offer_anew
-from chatbot.understanding.other_offers import is_other_offer, without_offer_told
+from chatbot.understanding.other_offers import is_other_offer, without_new_offer, without_offer_told
 from chatbot.understanding.own_shares import with_half_asked, with_own_share
 from chatbot.understanding.plus_said import with_plus_named
 from chatbot.understanding.possible_budgets import (
@@ -149,6 +150,11 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         state = replace(state, ledger={}, offered=(), either="", asked="")
     state, before, text = with_homes_left(state, before, said.message)
     text = with_flat_told(state, text)
+    offers = (*state.offers, state.other_offer)
+    flats_told = map(Decimal, (*state.flats, *state.areas, *filter(None, [state.area_before])))
+    sizes = (before.square_meters, *flats_told)
+    text, offer = with_offer_known(text, offers, sizes, before.budget, said.language)
+    state = replace(state, other_offer=state.other_offer if offer is None else offer)
     state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
     is_known = bool(before.square_meters or state.flats)
     text = without_units_denied(text)
@@ -205,7 +211,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     prices = figures_told(before, figures)[: len(figures.prices)]
     read_from = without_offer_told(message, state.other_offer, before.square_meters, prices)
     extracted = read(
-        without_room(read_from),
+        without_room(without_new_offer(read_from)),
         knowledge.vocabulary,
         before,
         areas,
@@ -273,6 +279,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         today=said.today,
         pointed=meant,
         rows=rows,
+        is_offer_said=offer is not None,
         is_price_denied=asking != folded,
         is_cooling_given_up=is_uncooled,
     )

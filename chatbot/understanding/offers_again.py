@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from re import Match
 
 from chatbot.patterns import regex
 from chatbot.understanding.amounts import before, find_figures, with_unit
@@ -51,8 +52,10 @@ MATERIALS = regex(
     r" (?P<money>[1-9][0-9]?) ?(?:k|tys)\b"
 )
 DOWN = (
-    r"(?:obnizyl|opuscil|opusci|spuscil|spusci|urwal|zejda|zejdzie|zjechal|zszedl|zesz[ls]?l)(?:[aiy]|by)?"
-    r"|(?:came|come|went) down|dropped|knocked off|lowered"
+    r"(?:moga|moglby|moze|potrafi) (?:by |jeszcze |mi |nam )?(?:opuscic|spuscic|zejsc)"
+    r"|(?:obnizyl|opuscil|opusci|spuscil|spusci|urwal|zejda|zejdzie|zjechal|zszedl|zesz[ls]?l)(?:[aiy]|by)?"
+    r"|(?:came|come|went|(?:can|could|may|might|will|would) (?:come|go)) down"
+    r"|dropped|knocked off|lowered"
 )
 UP = r"(?:doliczyl|podbil|podniosl|podniesl|podwyzszyl|zdrozal|podrozal)[aiy]?|raised|went up"
 # "Zszedł do 1000 za metr", "opuścił cenę na 55 tys."
@@ -138,8 +141,10 @@ FIGURE = regex(r"[0-9]+")
 BY_KIN = regex(
     r"\b(?:brat|kole[gz]a|kuzyn|sasiad|szwagier|tata|tesc|ojciec|wujek|znajomy|my brother|my dad"
     r"|my friend)(?: (?:by|mi|nam|moze|mowi ze|to|can|could|will|would)){0,3}"
-    r" (?:ogarnie|robi|wezmie|wykonczy|wykonczylby|zrobi|zrobil|zrobilby|do|does|finish)"
-    r"(?: (?:by|calosc|mi|nam|to|it|for me|that|this)){0,3} (?:za|for)(?: (?:ok\.?|okolo|about))?"
+    r"(?: (?:ogarnie|robi|wezmie|wykonczy|wykonczylby|zrobi|zrobil|zrobilby|do|does|finish)"
+    r"(?: (?:by|calosc|mi|nam|to|it|for me|that|this)){0,3} (?:za|for)"
+    r"|'?s? ?(?:policzyl[a]?|wycenil[a]?|charges|quoted)(?: (?:by|calosc|mi|nam|to|me|it))*"
+    r"(?: (?:na|za|for|at))?)(?: (?:ok\.?|okolo|about))?"
     rf" (?P<sum>{SUM}) ?(?:k\b|tys\w*)"
 )
 # "Zeszli z 85 na 79 tys."
@@ -150,7 +155,10 @@ LOWERED_FROM = regex(
 OF_WORKS = regex(
     rf"\b(?:{CRAFTSMEN}|ekip\w*|firm\w*|ofert\w*|wycen\w*|compan\w*|offers?|quotes?)\b"
 )
-ENDS_BARE = regex(r" ?(?:$|[,.;!?](?![0-9])|brutto|netto|gross|net\b|za (?:cal|wszyst))")
+ENDS_BARE = regex(
+    r" ?(?:$|[,.;!?](?![0-9])|brutto|netto|gross|net\b|za (?:cal|wszyst)"
+    r"|(?:a|ale|and|bez|but|i|na|teraz|then|to|with|without|wtedy|z)\b)"
+)
 MOST_TIMES = 2
 
 
@@ -250,7 +258,7 @@ def anew(
     elif found := CHANGED_TO.search(start) or SAID_BEFORE.search(start):
         is_rate = per is not None or LEAST_RATE <= amount.value <= MOST_RATE
         new = replace(offer, value=amount.value, is_rate=is_rate)
-    elif per and (found := GIVEN.search(start)):
+    elif per and (found := GIVEN.search(start) or at_theirs(text, number, end)):
         new = replace(offer, value=amount.value, is_rate=True)
     elif is_with_vat(text, amount, offer, area):
         found, new = TO_START.search(start), OtherOffer(amount.value)
@@ -261,6 +269,20 @@ def anew(
     return number.start - len(start) + found.start(), end, new
 
 
+AT_THEIRS = rf"u (?:nich|nie(?:go|j)|tamt\w+|{CRAFTSMEN})"
+AT_THEIRS_AFTER = regex(rf" {AT_THEIRS}\b")
+AT_THEIRS_BEFORE = regex(rf"\b{AT_THEIRS} (?:bylo(?:by)? |by )?(?:po|za|przy) $|\b(?:po|przy|za) $")
+
+
+def at_theirs(text: str, number: Number, end: int) -> Match[str] | None:
+    """ "A przy 1300 za metr u nich?"."""
+    start = before(text, number)
+    found = AT_THEIRS_BEFORE.search(start)
+    is_theirs = AT_THEIRS_AFTER.match(text, end) or (found and found[0].startswith("u "))
+    return (found or END.search(start)) if is_theirs else None
+
+
+END = regex(r"$")
 # "Plus 8% VAT, so 64800", "brutto to 64800"
 TO_START = regex(r"(?:\b(?:to|so|czyli|razem|is) )*$")
 WITH_VAT = regex(r"\b(?:brutto|gross|vat\w*)\b")

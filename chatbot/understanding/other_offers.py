@@ -27,7 +27,7 @@ PER_AREA, NET = "/m2", " net"
 FINISHING = regex(FINISHED)
 CRAFTSMEN = (
     r"(?:budowlan|dewelop|developer|ekip|fachow|facet|gosc|guy|majst|wykonawc|builder"
-    r"|contractor)\w*"
+    r"|contractor|(?<!your )crew|tradesm)\w*"
 )
 COMPANY = (
     r"(?:konkurencj\w*|(?:drug|inn|obc)(?:a|ej|ych) (?:ekip|firm)\w*|inn(?:y|ego|ych) wykonawc\w*"
@@ -64,7 +64,9 @@ MEANWHILE = r"(?:(?: (?!dodatkow|doplac|kon(?:ci|t)|lokac|mam|mamy|zostaw)[a-z]+
 THEIR_PRICE = (
     r"(?:ich|jego|tamt(?:a|ej|ych)|their|his) (?:cen|kwot|ofert|stawk|wycen|offer|price|quote)\w*"
     r"|(?:cen|kwot|ofert|wycen)\w* (?:(?:od|u) )?(?:te(?:go|j) drugie(?:go|j)|tamt(?:ego|ej|ych)"
-    rf"|nie(?:go|j)|nich|ich|{CRAFTSMEN})"
+    rf"|nie(?:go|j)|nich|ich|{CRAFTSMEN}"
+    r"|(?:koleg|kolezan|kumpl|sasiad|znajom)\w*)"
+    r"|(?:ofert|wycen)\w* od (?!bank|panstw|was\b)[a-z]+|(?:offer|quote) from (?!you\b)[a-z]+"
 )
 OURS = regex(
     r"\b(?<!drozej )(?<!taniej )(?<!drozsze )(?<!tansze )od was\b"
@@ -94,6 +96,18 @@ TOLD_BEFORE = regex(
 AT_HIS_BEFORE = regex(rf"\bu (?:nie(?:go|j)|nich){MEANWHILE}$")
 OWN_SUM = regex(r"\b(?:mam|mamy) (?:\w+ )?[0-9]{2,3}(?: ?(?:k|tys\w*)|[ .]?000)\b")
 SAVED_AFTER = regex(r" (?:na konci|na lokac|odlozon|oszczedn|zaoszczedz|w gotow)")
+# "U kolegi 1250 za metr", "pan X 1600 od metra": for each square metre, or it may be his money.
+RATE_TOLD_BEFORE = regex(
+    r"(?:^|[.,;!?:] ?|\b(?:a|ale|and|at|bo|but|czyli|i|od|to|u|wychodzi|ze) )(?:moj\w* |my |the )?"
+    r"(?:(?:koleg|kolezan|kumpel|kumpl|sasia|sasie|znajom|colleague|friend|mate\b|neighbou?r)\w*"
+    rf"|{CRAFTSMEN}|(?:pan[ai]?|mr|mrs) [a-z]+)"
+    r"(?: (?!budz|kon(?:ci|t)|mam\b|mamy\b|nie\b|wy\b|xpackage)[a-z]+){0,4}:? $"
+)
+AT_OURS = regex(r"[^,.;?!0-9]{0,20} (?:u was|wasz\w*|at yours)\b")
+# "350 za metr płytek"
+OF_WORK = regex(
+    r"[^,.;?!0-9]{0,20}\b(?:elewac|gladz|glazur|kafel|malow|plyt(?:ek|ki)\b|tynk|wylew|painting|til)"
+)
 # "Zeszli do 1200 za metr", "dorzucili mi rabat, teraz 76 tys."
 LOWERED_BEFORE = regex(
     r"\b(?:dorzucili|obnizyli|opuscili|podniesli|spuscili|spuszcza|zejda|zeszli"
@@ -256,6 +270,8 @@ def is_other_offer(unread: str, kept: str) -> bool:
     if offer is None:
         return False
     told = {number.value for number in find_figures(unread)}
+    if OWN_SAID.search(unread):
+        return False
     return len(told) == 1 and bool(told & {offer.value, offer.value / THOUSAND})
 
 
@@ -293,6 +309,25 @@ def without_offer_told(
     return written if spans else message
 
 
+def without_new_offer(message: str) -> str:
+    """ "90 tys. budżetu, ekipa chce 80 tys." without what they ask, beside money of one's own."""
+    written = tidy(message)
+    text = fold(written)
+    told = [number for number in find_figures(text) if as_offer(text, number)]
+    if len(told) != 1 or OURS.search(text) or not BUDGET_TOLD.search(text):
+        return message
+    end = with_unit(text, told[0]).end
+    end -= text[end - 1] == "."
+    return f"{written[: told[0].start]}tyle{written[end:]}"
+
+
+# "90 tys. budżetu"
+BUDGET_TOLD = regex(
+    r"\b[0-9]{2,3} ?(?:k|tys\w*\.?|000)(?: zl\w*)?(?: (?:of|to))? (?:budz\w*|budget)"
+    r"|\bbudz\w*(?: to| mam)? [0-9]{2,3} ?(?:k|tys|000)\b"
+)
+
+
 def clauses(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for border in CLAUSE.finditer(text):
@@ -322,9 +357,14 @@ ENDS = regex(
 )
 
 
+PLAINLY = regex(r"\btamci chca $")  # as an offer that is told anew is read
+
+
 def is_of_else(folded: str, amount: Number) -> bool:
     after = SENTENCE.split(folded[amount.end : amount.end + AFTER], maxsplit=1)[0]
-    around = folded[max(amount.start - BEFORE, 0) : amount.end] + after
+    start = folded[max(amount.start - BEFORE, 0) : amount.start]
+    start = "" if PLAINLY.search(start) else start
+    around = start + folded[amount.start : amount.end] + after
     is_of_works = FINISHING.search(folded) or "pod klucz" in folded
     is_rate = amount.value <= MOST_RATE and is_per_area(folded, amount)  # no flat is as cheap
     is_of_flat = "dewelop" in folded and not (is_of_works or is_rate)
@@ -338,6 +378,15 @@ def is_at_his(folded: str, start: str, amount: Number) -> bool:
     return is_his and not (is_own or FRIENDS.search(folded))
 
 
+# "Majster 62 tys., mieszkanie 62 m"
+THEIRS_ALONE = regex(rf"(?:^|[.,;!?] ?)(?:a |to )?{CRAFTSMEN}:? $")
+
+
+def is_bare_told(folded: str, start: str, amount: Number) -> bool:
+    is_of_flat = amount.value >= 2 * LEAST and not OWN_SAID.search(folded)
+    return is_of_flat and THEIRS_ALONE.search(start) is not None
+
+
 def as_offer(folded: str, number: Number) -> OtherOffer | None:
     amount = with_unit(folded, number)
     start = before(folded, number)
@@ -346,15 +395,20 @@ def as_offer(folded: str, number: Number) -> OtherOffer | None:
     is_net = bool(NET_SAID.match(folded, amount.end) or NET_BEFORE.search(start))
     is_lowered = LOWERED_BEFORE.search(start) is not None
     told = is_lowered or TOLD_BEFORE.search(start) or TOLD_AFTER.match(folded, amount.end)
-    is_own = FAMILY.search(folded) or OWN.search(start) or BY.search(start)
+    is_of_family = FAMILY.search(folded) and not PLAINLY.search(start)
+    is_own = is_of_family or OWN.search(start) or BY.search(start)
     is_else = is_own or is_foreign(folded, amount)
     is_else = is_else or (is_of_else(folded, amount) and not is_lowered)
-    is_told = bool(told) or is_at_his(folded, start, amount)
+    is_rate_told = is_per_area(folded, amount) and RATE_TOLD_BEFORE.search(start) is not None
+    is_rate_told = is_rate_told and not (AT_OURS.match(folded, amount.end) or "u was" in start)
+    is_rate_told |= amount.end > number.end and is_bare_told(folded, start, amount)
+    is_told = bool(told) or is_at_his(folded, start, amount) or is_rate_told
     if not is_told or is_else or AREA_UNIT.match(folded, number.end):
         return None
     if LEAST_RATE <= amount.value <= MOST_RATE:
         is_said = is_per_area(folded, amount) or RATE_SAID.search(folded) is not None
         is_bare = amount.end == number.end and ENDS.match(folded, number.end) is not None
         is_rate = is_said or (is_bare and number.value not in YEARS and start[-1:] in {"", " "})
+        is_rate = is_rate and not OF_WORK.match(folded, amount.end)
         return OtherOffer(amount.value, is_rate=True, is_net=is_net) if is_rate else None
     return OtherOffer(amount.value, is_net=is_net) if LEAST <= amount.value <= MOST else None
