@@ -35,7 +35,7 @@ PER_METRE = regex(
 )
 # "U innej firmy 1250 za metr, u was ile?" tells it
 RATE_TOLD = regex(
-    rf"(?<![0-9 .,])[0-9][0-9 .,]{{0,12}}(?:zl\w*|pln|tys\w*|k\b)?"
+    rf"(?<![0-9.,])(?<![0-9] )[0-9][0-9 .,]{{0,12}}(?:zl\w*|pln|tys\w*|k\b)?"
     rf" ?(?:/|\b(?:a|na|od|per|za)) ?{METRE}"
 )
 ALONE = regex(rf"(?:(?:a|and|czyli|i|ile|to) )*(?:na|za|per) {METRE}(?: (?:ile|to))*\W*")
