@@ -19,6 +19,7 @@ from chatbot.quotes import total
 from chatbot.rendering import Figures
 from chatbot.understanding.extraction import Vocabulary
 from chatbot.understanding.row_tokens import Row, UnreadError
+from chatbot.understanding.row_towns import with_towns, with_towns_as_areas
 from chatbot.understanding.row_words import PLACE_ALONE
 from chatbot.understanding.rows import Changes, read_rows
 from chatbot.understanding.text import fold
@@ -49,7 +50,7 @@ def with_rows(
     cheapest = min(fixed, key=lambda price: price.low).code if fixed else ""
     try:
         read = read_rows(
-            without_totals(message, known, figures),
+            with_towns_as_areas(without_totals(message, known, figures), known, vocabulary.cities),
             vocabulary.packages,
             known,
             cheapest=cheapest,
@@ -61,6 +62,8 @@ def with_rows(
         if read is None:
             return same
         rows, changes = read
+        if not known:
+            rows = with_towns(rows, fold(message), vocabulary.cities)
         told = told_of(state, before, known, list(rows), changes)
     except UnreadError:
         if len(known) != 2:

@@ -242,7 +242,7 @@ def changes_in(
     reverted = seen.reverted if REVERTED.search(text) else {}
     bare_for = added if not changes.names_both else None
     changes = with_packages(changes, clauses, reverted, rows, is_new=is_new, bare_for=bare_for)
-    changes = with_areas(changes, clauses, rows, is_of_money=bool(OWN_MONEY.search(text)))
+    changes = with_areas(changes, clauses, rows, is_of_money=is_of_money(text))
     told = [t for c in clauses for t in c.tokens if t.kind == "flat"]
     flats = {t.place for t in told}
     if change:
@@ -266,6 +266,14 @@ def changes_in(
     if not (changes.is_named or is_known or is_told or goes_back):
         raise UnreadError
     return changes
+
+
+# "Te 55 to na małe" are no square metres.
+THAT_SUM = regex(r"\b(?:te|tych|tymi) [0-9]{2,3}\b(?! ?m)")
+
+
+def is_of_money(text: str) -> bool:
+    return OWN_MONEY.search(text) is not None or THAT_SUM.search(text) is not None
 
 
 def with_one_alone(
