@@ -9,14 +9,21 @@ from decimal import Decimal
 from chatbot.patterns import regex
 from chatbot.understanding.differences import is_one_chosen
 from chatbot.understanding.drafts import Draft
-from chatbot.understanding.ledger import THOUSAND
 from chatbot.understanding.number_roles import LEAST
 from chatbot.understanding.owners import KINSHIP, gone_of
 from chatbot.understanding.package_mentions import Reading
 from chatbot.understanding.packages import Catalogue
 from chatbot.understanding.row_added import rows_added
-from chatbot.understanding.row_cooling import cooling_in, places_in
-from chatbot.understanding.row_money import left_for, money_in, with_money_of_added, without_given
+from chatbot.understanding.row_alone import ASKED_ALONE, WITHOUT_OTHER, only_of
+from chatbot.understanding.row_cooling import cooling_in
+from chatbot.understanding.row_money import (
+    left_for,
+    money_in,
+    with_last_named,
+    with_money_of_added,
+    without_denied_sum,
+    without_given,
+)
 from chatbot.understanding.row_people import with_people_named
 from chatbot.understanding.row_tokens import (
     PACKAGE,
@@ -287,28 +294,6 @@ def with_one_alone(
     return changes
 
 
-# "Mamy 150 tys., nie 208"
-DENIED_SUM = regex(
-    r"(?<=[0-9] tys),? (?:a )?nie [0-9]{2,3}\b(?! ?m)|\bnie [0-9]{2,3} tys\w*"
-    r"|(?<=tysiecy),? (?:a )?nie [0-9]{2,3}\b(?! ?m)"
-)
-
-
-def without_denied_sum(text: str, budget: Decimal | None) -> str:
-    text = DENIED_SUM.sub(" ", text)
-    if budget is None:
-        return text
-    return re.sub(rf"\bnie {budget / THOUSAND:.0f}\b(?! ?m)", " ", text)
-
-
-# "Na to jedno mam 60", after one of them.
-THAT_ONE = regex(r"\bna (?:to|te) (?:jedno|jedna|mieszkanie)\b")
-
-
-def with_last_named(text: str, last: Decimal | None) -> str:
-    return text if last is None else THAT_ONE.sub(f"na {last.normalize():f} m", text)
-
-
 def changed_area(
     told: re.Match[str], flats: set[int], rows: Sequence[Row]
 ) -> Mapping[int, Decimal]:
@@ -318,25 +303,6 @@ def changed_area(
     place, by = min(flats), Decimal(told["by"] or told["less"])
     is_less = (told["way"] or told["way2"]).startswith("mniej")
     return {place: rows[place].area + (-by if is_less else by)}
-
-
-# "Pytam tylko o 38 m2, bez drugiego"
-WITHOUT_OTHER = regex(
-    r",? (?:a )?bez (?:te(?:go|j) )?(?:drug(?:iego|iej)|wieksze(?:go|j)|mniejsze(?:go|j)"
-    r"|tamte(?:go|j))\b"
-)
-# "Wrócę do Comfortu w dużym. Ile wtedy za samą kawalerkę?"
-ASKED_ALONE = regex(
-    r"\bile\b[^.?!]{0,20}\bza (?:sam|tylko)\w*|\b(?:za )?sam(?:a|o|ego|ej)\b[^.?!]*\bile\b"
-)
-
-
-def only_of(text: str, rows: Sequence[Row]) -> int | None:
-    """ "Za samo duże", "tylko to mniejsze", "tylko o 38 m2"."""
-    told = ONLY.search(text)
-    event = EVENT.match(text, told.end()) if told else None
-    meant = places_in(event[0], rows) if event else []
-    return meant[0] if len(meant) == 1 else None
 
 
 def known_words_of(text: str) -> bool:
