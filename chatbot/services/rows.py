@@ -171,7 +171,7 @@ def added_told(state: State, rows: Sequence[Row], changes: Changes) -> RowsRead:
 
 def with_units_told(state: State, rows: Sequence[Row], changes: Changes) -> list[Row]:
     told = dict(changes.cooled)
-    if changes.units == 0:
+    if changes.units is not None and changes.units >= 0:  # "klima tylko w jednym"
         told = {0: 0, 1: 0}
     alone = next(iter(changes.money)) if len(changes.money) == 1 else changes.alone
     if alone is not None and (changes.units or 0) < 0 and not units_in(rows[alone]):

@@ -18,9 +18,16 @@ ASKED_ALONE = regex(
 )
 
 
+# "Bratu nie trzeba, zostaje tylko 54 m2": the other one is not to be finished.
+LEAVING = regex(r"\b(?:zosta\w+|nie trzeba|wezm\w+|bior\w+|left|take) (?:\w+ )?(?:tylko|sam|only)")
+
+
 def only_of(text: str, rows: Sequence[Row]) -> int | None:
     """ "Za samo duże", "tylko to mniejsze", "tylko o 38 m2"."""
     told = ONLY.search(text)
     event = EVENT.match(text, told.end()) if told else None
+    is_number = event is not None and event.lastgroup in {"area", "number"}
+    if is_number and (LEAVING.search(text) or not all(row.code for row in rows)):
+        return None
     meant = places_in(event[0], rows) if event else []
     return meant[0] if len(meant) == 1 else None

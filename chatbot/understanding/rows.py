@@ -156,13 +156,15 @@ def read_rows(
     if len(rows) != 2 or rows[0].area == rows[1].area:
         return None
     plain = NO_COOLING.sub(" ", DENIED.sub(" ", text) if len(codes) > 1 else text)
-    is_left = not is_new and not ASKED_ALONE.search(text) and is_one_left(text, codes)
+    is_alone = ASKED_ALONE.search(text) is not None and only_of(text, rows) is not None
+    is_left = not is_new and not is_alone and is_one_left(text, codes)
     if "" in codes or is_of_else(plain) or is_left:
         return None
     if DENIED.search(text) and (len(codes) == 1 or (is_new and len(codes) == len(rows))):
         return None  # "na wynajem nie Premium": of which it is then nothing is told
     try:
-        seen = Seen(rows, codes, cheapest, budget, reverted)
+        at = [place for place, row in enumerate(rows) if row.area == last]
+        seen = Seen(rows, codes, cheapest, budget, reverted, at[0] if at else None)
         place = 1 if added else None
         changes = changes_in(text, seen, is_new=is_new and not added, added=place, given=given)
     except OpenNumberError:
@@ -247,11 +249,15 @@ def changes_in(
         names_both=any(t.kind == "both" for c in clauses for t in c.tokens),
     )
     reverted = seen.reverted if REVERTED.search(text) else {}
-    bare_for = added if not changes.names_both else None
+    is_of_sum = changes.names_both or changes.asks_sum or changes.budget is not None
+    is_last = seen.last is not None and not is_of_sum and not changes.asks_rest
+    bare_for = seen.last if is_last else None if changes.names_both else added
     changes = with_packages(changes, clauses, reverted, rows, is_new=is_new, bare_for=bare_for)
     changes = with_areas(changes, clauses, rows, is_of_money=is_of_money(text))
     told = [t for c in clauses for t in c.tokens if t.kind == "flat"]
     flats = {t.place for t in told}
+    if is_last and not flats and [*changes.codes] == [seen.last]:
+        changes = replace(changes, alone=seen.last)  # "a Express ile?", after one of them
     if change:
         changes = replace(changes, areas=changed_area(change, flats, rows))
     changes = with_one_alone(changes, text, rows, flats, is_rate=is_rate)
@@ -265,10 +271,10 @@ def changes_in(
     if is_plain and not changes.is_named and len(flats) == 1 and not changes.asks_difference:
         changes = replace(changes, alone=min(flats))  # "a kawalerka?"
     changes = replace(changes, tells_both=flats == {0, 1})
-    is_told = is_of_units or left is not None or bool(changes.money) or added is not None
+    is_told = bool(cooling.places) or left is not None or bool(changes.money) or added is not None
     is_told |= changes.tells_both and (changes.asks_sum or changes.asks_rest)
     is_told |= given is not None
-    if not (changes.is_named or is_again or is_told) and flats:
+    if not (changes.is_named or is_again or is_told or is_of_units) and flats:
         raise UnreadError
     if not (changes.is_named or is_known or is_told or goes_back):
         raise UnreadError
