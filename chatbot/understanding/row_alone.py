@@ -19,7 +19,10 @@ ASKED_ALONE = regex(
 
 
 # "Bratu nie trzeba, zostaje tylko 54 m2": the other one is not to be finished.
-LEAVING = regex(r"\b(?:zosta\w+|nie trzeba|wezm\w+|bior\w+|left|take) (?:\w+ )?(?:tylko|sam|only)")
+LEAVING = regex(
+    r"\b(?:zosta\w+|nie trzeba|wezm\w+|bior\w+|left|take) (?:\w+ )?(?:tylko|sam|only)"
+    r"|^\W*(?:tylko|only) [0-9.,]+ ?m?2?\W*$"
+)
 
 
 def only_of(text: str, rows: Sequence[Row]) -> int | None:
