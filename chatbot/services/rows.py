@@ -117,7 +117,8 @@ def told_of(
         return None
     after, earlier = rows_after(state, before, rows, changes)
     after = with_units_told(state, after, changes)
-    is_changed = changes.asks_difference and is_complete(earlier) and earlier != after
+    is_asked = changes.asks_difference and not changes.than
+    is_changed = is_asked and is_complete(earlier) and earlier != after
     if is_left_to_others(changes, rows, after) and not is_changed:
         return None
     compared = compared_with(changes, rows, after, earlier)
