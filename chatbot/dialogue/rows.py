@@ -25,6 +25,7 @@ from chatbot.understanding.owners import STUDIO as USED_AS_STUDIO
 from chatbot.understanding.row_added import words_of_one
 from chatbot.understanding.row_people import with_people_named
 from chatbot.understanding.row_tokens import Row
+from chatbot.understanding.row_towns import with_towns
 from chatbot.understanding.row_words import LET, OWN, STUDIO
 from chatbot.understanding.rows_told import EITHER, words_told
 
@@ -198,7 +199,9 @@ def rows_after(
             words[area] = (*words[area], own)
     codes = {row.area: row.code for row in known}
     codes |= {Decimal(area): code for code, area in (plan or found.pairs)}
-    return told_rows(Row(area, codes.get(area, ""), words[area]) for area in areas)
+    rows = [Row(area, codes.get(area, ""), words[area]) for area in areas]
+    cities = turn.knowledge.vocabulary.cities
+    return told_rows(rows if known else with_towns(rows, turn.folded, cities))
 
 
 def one_after(turn: Turn, found: Answer, kept: Sequence[Row]) -> Told:

@@ -19,6 +19,7 @@ from chatbot.quotes import total
 from chatbot.rendering import Figures
 from chatbot.understanding.extraction import Vocabulary
 from chatbot.understanding.row_tokens import Row, UnreadError
+from chatbot.understanding.row_towns import with_towns, with_towns_as_areas
 from chatbot.understanding.row_words import PLACE_ALONE
 from chatbot.understanding.rows import Changes, read_rows
 from chatbot.understanding.text import fold
@@ -49,7 +50,7 @@ def with_rows(
     cheapest = min(fixed, key=lambda price: price.low).code if fixed else ""
     try:
         read = read_rows(
-            without_totals(message, known, figures),
+            with_towns_as_areas(without_totals(message, known, figures), known, vocabulary.cities),
             vocabulary.packages,
             known,
             cheapest=cheapest,
@@ -61,6 +62,8 @@ def with_rows(
         if read is None:
             return same
         rows, changes = read
+        if not known:
+            rows = with_towns(rows, fold(message), vocabulary.cities)
         told = told_of(state, before, known, list(rows), changes)
     except UnreadError:
         if len(known) != 2:
@@ -114,7 +117,8 @@ def told_of(
         return None
     after, earlier = rows_after(state, before, rows, changes)
     after = with_units_told(state, after, changes)
-    is_changed = changes.asks_difference and is_complete(earlier) and earlier != after
+    is_asked = changes.asks_difference and not changes.than
+    is_changed = is_asked and is_complete(earlier) and earlier != after
     if is_left_to_others(changes, rows, after) and not is_changed:
         return None
     compared = compared_with(changes, rows, after, earlier)
@@ -168,7 +172,7 @@ def added_told(state: State, rows: Sequence[Row], changes: Changes) -> RowsRead:
 
 def with_units_told(state: State, rows: Sequence[Row], changes: Changes) -> list[Row]:
     told = dict(changes.cooled)
-    if changes.units == 0:
+    if changes.units is not None and changes.units >= 0:  # "klima tylko w jednym"
         told = {0: 0, 1: 0}
     alone = next(iter(changes.money)) if len(changes.money) == 1 else changes.alone
     if alone is not None and (changes.units or 0) < 0 and not units_in(rows[alone]):

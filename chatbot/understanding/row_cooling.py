@@ -14,6 +14,7 @@ from chatbot.understanding.row_tokens import (
     token_of_kin,
 )
 from chatbot.understanding.row_words import (
+    BOTH_WORDS,
     BREAK,
     COOLING,
     COUNT,
@@ -38,6 +39,12 @@ STAYS = regex(r"\b(?:tez|takze|rowniez|jeszcze|dodatkowo|zosta\w+|also|too|stays
 # "A 40 bez klimy ile?"
 GONE_WITH = regex(r"\bbez (?:tej )?klim")
 ASKED = regex(r"\b(?:ile|koszt\w*|cena|how much)\b")
+BOTH_SAID = regex(rf"\b{BOTH_WORDS}")
+IN_BOTH = regex(
+    rf"\b(?:do|w|we|dla|u|in) (?:the )?{BOTH_WORDS}|\bpo jednej\b"
+    rf"|{BOTH_WORDS} (?:z|ze|bez|with|without) (?:\w+ )?(?:klim|ac\b|air)"
+)
+IN_ONE = regex(r"\b(?:do|w|in) (?:tylko |only )?(?:jedn(?:ym|ej|ego)|one)\b")
 PACKAGE = regex(r"\bxpackage\b|\bxcheap\b")
 
 
@@ -78,6 +85,12 @@ def place_of_word(kind: str, word: str, rows: Sequence[Row]) -> list[int]:
     return [token.place] if token.kind == "flat" else []
 
 
+def places_cooled(part: str, rows: Sequence[Row]) -> list[int]:
+    meant = places_in(part, rows)
+    are_priced = BOTH_SAID.search(part) is not None and not IN_BOTH.search(part)
+    return [] if len(meant) > 1 and are_priced else meant  # "ile z tą klimą za oba"
+
+
 def cooling_in(text: str, rows: Sequence[Row], *, added: int | None = None) -> Cooling:
     """`added` is the flat that is told in this message."""
     if not COOLING.search(text):
@@ -91,7 +104,7 @@ def cooling_in(text: str, rows: Sequence[Row], *, added: int | None = None) -> C
             parts.append(part)
             is_after = False
             continue
-        meant = places_in(part, rows)
+        meant = places_cooled(part, rows)
         gone = WITHOUT.search(part)
         count = 0 if gone else count_in(part)
         plain = NO_COOLING.sub(" ", COUNT.sub(lambda t: " klima " if "klim" in t[0] else " ", part))
@@ -121,7 +134,7 @@ def cooling_in(text: str, rows: Sequence[Row], *, added: int | None = None) -> C
             places |= dict.fromkeys(meant, 0 if gone else count or 1)
             is_moved |= not gone and len(meant) == 1 and not STAYS.search(part)
         else:
-            units = count or -1
+            units = count or (1 if IN_ONE.search(part) else -1)
             parts.append(plain)
         is_after = is_named
     if places:

@@ -1,5 +1,6 @@
 """Money for one of two flats, and what another gives to it: "55 tys. na mniejsze", "mama da 45"."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -119,3 +120,25 @@ def left_for(text: str, rows: Sequence[Row]) -> int | None:
     told = LEFT_FOR_ONE.search(text)
     meant = places_in(told["flat"], rows) if told else []
     return meant[0] if len(meant) == 1 else None
+
+
+# "Mamy 150 tys., nie 208"
+DENIED_SUM = regex(
+    r"(?<=[0-9] tys),? (?:a )?nie [0-9]{2,3}\b(?! ?m)|\bnie [0-9]{2,3} tys\w*"
+    r"|(?<=tysiecy),? (?:a )?nie [0-9]{2,3}\b(?! ?m)"
+)
+
+
+def without_denied_sum(text: str, budget: Decimal | None) -> str:
+    text = DENIED_SUM.sub(" ", text)
+    if budget is None:
+        return text
+    return re.sub(rf"\bnie {budget / THOUSAND:.0f}\b(?! ?m)", " ", text)
+
+
+# "Na to jedno mam 60", after one of them.
+THAT_ONE = regex(r"\bna (?:to|te) (?:jedno|jedna|mieszkanie)\b")
+
+
+def with_last_named(text: str, last: Decimal | None) -> str:
+    return text if last is None else THAT_ONE.sub(f"na {last.normalize():f} m", text)

@@ -80,6 +80,7 @@ class Seen:
     cheapest: str
     budget: Decimal | None
     reverted: Mapping[str, int]  # the package before the last change, and the place of its row
+    last: int | None = None  # the place of the one that was priced alone
 
 
 @dataclass

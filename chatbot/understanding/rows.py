@@ -9,14 +9,21 @@ from decimal import Decimal
 from chatbot.patterns import regex
 from chatbot.understanding.differences import is_one_chosen
 from chatbot.understanding.drafts import Draft
-from chatbot.understanding.ledger import THOUSAND
 from chatbot.understanding.number_roles import LEAST
 from chatbot.understanding.owners import KINSHIP, gone_of
 from chatbot.understanding.package_mentions import Reading
 from chatbot.understanding.packages import Catalogue
 from chatbot.understanding.row_added import rows_added
-from chatbot.understanding.row_cooling import cooling_in, places_in
-from chatbot.understanding.row_money import left_for, money_in, with_money_of_added, without_given
+from chatbot.understanding.row_alone import ASKED_ALONE, WITHOUT_OTHER, only_of
+from chatbot.understanding.row_cooling import cooling_in
+from chatbot.understanding.row_money import (
+    left_for,
+    money_in,
+    with_last_named,
+    with_money_of_added,
+    without_denied_sum,
+    without_given,
+)
 from chatbot.understanding.row_people import with_people_named
 from chatbot.understanding.row_tokens import (
     PACKAGE,
@@ -149,13 +156,15 @@ def read_rows(
     if len(rows) != 2 or rows[0].area == rows[1].area:
         return None
     plain = NO_COOLING.sub(" ", DENIED.sub(" ", text) if len(codes) > 1 else text)
-    is_left = not is_new and not ASKED_ALONE.search(text) and is_one_left(text, codes)
+    is_alone = ASKED_ALONE.search(text) is not None and only_of(text, rows) is not None
+    is_left = not is_new and not is_alone and is_one_left(text, codes)
     if "" in codes or is_of_else(plain) or is_left:
         return None
     if DENIED.search(text) and (len(codes) == 1 or (is_new and len(codes) == len(rows))):
         return None  # "na wynajem nie Premium": of which it is then nothing is told
     try:
-        seen = Seen(rows, codes, cheapest, budget, reverted)
+        at = [place for place, row in enumerate(rows) if row.area == last]
+        seen = Seen(rows, codes, cheapest, budget, reverted, at[0] if at else None)
         place = 1 if added else None
         changes = changes_in(text, seen, is_new=is_new and not added, added=place, given=given)
     except OpenNumberError:
@@ -240,11 +249,15 @@ def changes_in(
         names_both=any(t.kind == "both" for c in clauses for t in c.tokens),
     )
     reverted = seen.reverted if REVERTED.search(text) else {}
-    bare_for = added if not changes.names_both else None
+    is_of_sum = changes.names_both or changes.asks_sum or changes.budget is not None
+    is_last = seen.last is not None and not is_of_sum and not changes.asks_rest
+    bare_for = seen.last if is_last else None if changes.names_both else added
     changes = with_packages(changes, clauses, reverted, rows, is_new=is_new, bare_for=bare_for)
-    changes = with_areas(changes, clauses, rows, is_of_money=bool(OWN_MONEY.search(text)))
+    changes = with_areas(changes, clauses, rows, is_of_money=is_of_money(text))
     told = [t for c in clauses for t in c.tokens if t.kind == "flat"]
     flats = {t.place for t in told}
+    if is_last and not flats and [*changes.codes] == [seen.last]:
+        changes = replace(changes, alone=seen.last)  # "a Express ile?", after one of them
     if change:
         changes = replace(changes, areas=changed_area(change, flats, rows))
     changes = with_one_alone(changes, text, rows, flats, is_rate=is_rate)
@@ -258,14 +271,22 @@ def changes_in(
     if is_plain and not changes.is_named and len(flats) == 1 and not changes.asks_difference:
         changes = replace(changes, alone=min(flats))  # "a kawalerka?"
     changes = replace(changes, tells_both=flats == {0, 1})
-    is_told = is_of_units or left is not None or bool(changes.money) or added is not None
+    is_told = bool(cooling.places) or left is not None or bool(changes.money) or added is not None
     is_told |= changes.tells_both and (changes.asks_sum or changes.asks_rest)
     is_told |= given is not None
-    if not (changes.is_named or is_again or is_told) and flats:
+    if not (changes.is_named or is_again or is_told or is_of_units) and flats:
         raise UnreadError
     if not (changes.is_named or is_known or is_told or goes_back):
         raise UnreadError
     return changes
+
+
+# "Te 55 to na małe" are no square metres.
+THAT_SUM = regex(r"\b(?:te|tych|tymi) [0-9]{2,3}\b(?! ?m)")
+
+
+def is_of_money(text: str) -> bool:
+    return OWN_MONEY.search(text) is not None or THAT_SUM.search(text) is not None
 
 
 def with_one_alone(
@@ -279,28 +300,6 @@ def with_one_alone(
     return changes
 
 
-# "Mamy 150 tys., nie 208"
-DENIED_SUM = regex(
-    r"(?<=[0-9] tys),? (?:a )?nie [0-9]{2,3}\b(?! ?m)|\bnie [0-9]{2,3} tys\w*"
-    r"|(?<=tysiecy),? (?:a )?nie [0-9]{2,3}\b(?! ?m)"
-)
-
-
-def without_denied_sum(text: str, budget: Decimal | None) -> str:
-    text = DENIED_SUM.sub(" ", text)
-    if budget is None:
-        return text
-    return re.sub(rf"\bnie {budget / THOUSAND:.0f}\b(?! ?m)", " ", text)
-
-
-# "Na to jedno mam 60", after one of them.
-THAT_ONE = regex(r"\bna (?:to|te) (?:jedno|jedna|mieszkanie)\b")
-
-
-def with_last_named(text: str, last: Decimal | None) -> str:
-    return text if last is None else THAT_ONE.sub(f"na {last.normalize():f} m", text)
-
-
 def changed_area(
     told: re.Match[str], flats: set[int], rows: Sequence[Row]
 ) -> Mapping[int, Decimal]:
@@ -310,25 +309,6 @@ def changed_area(
     place, by = min(flats), Decimal(told["by"] or told["less"])
     is_less = (told["way"] or told["way2"]).startswith("mniej")
     return {place: rows[place].area + (-by if is_less else by)}
-
-
-# "Pytam tylko o 38 m2, bez drugiego"
-WITHOUT_OTHER = regex(
-    r",? (?:a )?bez (?:te(?:go|j) )?(?:drug(?:iego|iej)|wieksze(?:go|j)|mniejsze(?:go|j)"
-    r"|tamte(?:go|j))\b"
-)
-# "Wrócę do Comfortu w dużym. Ile wtedy za samą kawalerkę?"
-ASKED_ALONE = regex(
-    r"\bile\b[^.?!]{0,20}\bza (?:sam|tylko)\w*|\b(?:za )?sam(?:a|o|ego|ej)\b[^.?!]*\bile\b"
-)
-
-
-def only_of(text: str, rows: Sequence[Row]) -> int | None:
-    """ "Za samo duże", "tylko to mniejsze", "tylko o 38 m2"."""
-    told = ONLY.search(text)
-    event = EVENT.match(text, told.end()) if told else None
-    meant = places_in(event[0], rows) if event else []
-    return meant[0] if len(meant) == 1 else None
 
 
 def known_words_of(text: str) -> bool:

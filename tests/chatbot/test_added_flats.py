@@ -51,6 +51,26 @@ def test_second_flat_is_a_row_of_its_own(say: Say, messages: tuple[str, ...], to
     assert told in say(*messages)["response"]
 
 
+TOWNS = (
+    "dwa mieszkania na wynajem: Wrocław 33,5 m2 i Gdynia 47 m2. Ile w Expressie i Comforcie?",
+    "Wrocław w Comforcie, Gdynia w Expressie. Razem?",
+)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (TOWNS, "Razem: 97 169,50 zł"),
+        ((*TOWNS, "mam 55 tys na mniejsze, z klima starczy?"), "co najmniej 3 016,50 zł"),
+        ((*TOWNS, "te 55 to tylko na wroclaw 33,5"), "(zostaje 4 783,50 zł)"),
+        ((*TOWNS, "a w Gdyni też Comfort?"), "Razem 80,5 m²: 120 669,50 zł"),
+        ((*TOWNS, "klima we Wrocławiu"), "od 104 969,50 zł"),
+    ],
+)
+def test_flats_go_by_their_towns(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
 @pytest.mark.parametrize(
     "messages",
     [
