@@ -31,7 +31,8 @@ ANYBODY = rf"(?:(?:my |moj\w* )?[a-z]+|{PARTNER})"
 
 # "My boyfriend can add 15k more", "with my parents giving 10k", "rodzice mogą mi dołożyć 10 tys."
 GIVING = regex(
-    r"\b(?:add(?:s|ing)?|chip(?:s|ping)? in|contribut(?:es?|ing)|giv(?:es?|ing)|lend(?:s|ing)?"
+    r"\b(?:add(?:s|ing)?|chip(?:s|ping)? in|contribut(?:es?|ing)|giv(?:es?|ing)|help(?:s|ing)?"
+    r"|lend(?:s|ing)?"
     r"|put(?:s|ting)?|throw(?:s|ing)? in|doloz\w+|dorzuc\w+|dac|da|dadza|daje|daja|doklada\w*"
     r"|pozycz\w+|wyloz\w+)\b"
 )
