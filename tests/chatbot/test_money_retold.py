@@ -143,3 +143,18 @@ def test_cheaper_thing_is_no_question_of_a_remote_talk(say: Say) -> None:
     before = "mam lacznie 65 tys w tym 5 tys odlozone na sofe i stol, 36 m2. starczy na comfort?"
     reply = say(before, "a jak sofa wyjdzie taniej, 2 tys zamiast 5?")["response"]
     assert "zdalna" not in reply
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("two flats, 38 and 51 sqm", "I have 38 and he has 51, comfort?"),
+        ("50 sqm, I have 80k", "my parents help on 15 May"),
+        ("50 sqm, I have 80k", "can you come on the 20th? my husband gives you the keys"),
+    ],
+)
+def test_numbers_of_flats_and_days_are_no_money(say: Say, messages: tuple[str, ...]) -> None:
+    reply = say(*messages, language="en")["response"]
+    assert "89,000.00" not in reply
+    assert "95,000.00" not in reply
+    assert "100,000.00" not in reply
