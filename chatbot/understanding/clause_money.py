@@ -33,11 +33,12 @@ def money_of(folded: str) -> list[Told]:
         if is_within_word(folded, number) or (not is_named and AREA_UNIT.match(folded, number.end)):
             continue
         if is_named or number.value >= LEAST_WRITTEN_OUT:
-            found.append((amount, is_named))
+            found.append((amount, True))
         elif (
             number.value <= MOST_BARE
             and number.value % 1 == 0
             and not COUNTED.match(folded, number.end)
+            and not FLAT_AFTER.match(folded, number.end)
         ):
             found.append((number._replace(value=number.value * THOUSAND), is_named))
     told = list[Told]()
@@ -51,9 +52,11 @@ def money_of(folded: str) -> list[Told]:
     return told
 
 
+# "51 w Comforcie"
+FLAT_AFTER = regex(r" (?:we?|in) (?:comfort|express|komfort|plus|premium|xpackage)")
 # "2 klimy", "3 pokoje"
 COUNTED = regex(
-    r" ?(?:x\b|%|(?:klim|pok|os[oó]b|szt|dni|lat|tyg|mies|room|bed|unit|ac\b|year|week)\w*)"
+    r" ?(?:x\b|%|(?:klim|pok|osob|szt|dni|lat|tyg|mies|room|bed|unit|ac\b|year|week)\w*)"
 )
 
 

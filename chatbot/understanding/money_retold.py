@@ -31,7 +31,8 @@ ANYBODY = rf"(?:(?:my |moj\w* )?[a-z]+|{PARTNER})"
 
 # "My boyfriend can add 15k more", "with my parents giving 10k", "rodzice mogą mi dołożyć 10 tys."
 GIVING = regex(
-    r"\b(?:add(?:s|ing)?|chip(?:s|ping)? in|contribut(?:es?|ing)|giv(?:es?|ing)|lend(?:s|ing)?"
+    r"\b(?:add(?:s|ing)?|chip(?:s|ping)? in|contribut(?:es?|ing)|giv(?:es?|ing)|help(?:s|ing)?"
+    r"|lend(?:s|ing)?"
     r"|put(?:s|ting)?|throw(?:s|ing)? in|doloz\w+|dorzuc\w+|dac|da|dadza|daje|daja|doklada\w*"
     r"|pozycz\w+|wyloz\w+)\b"
 )
@@ -57,7 +58,9 @@ def with_giver(ledger: Ledger, folded: str) -> Ledger | None:
     told = [one for one in money_of(folded) if one.value != ledger.total]
     if len(told) != 1 or ledger.total is None or told[0].value >= ledger.total:
         return None
-    value, clause, _ = told[0]
+    value, clause, is_named = told[0]
+    if not is_named:  # "my parents help on 15 May"
+        return None
     said = clause[: clause.find("¤")]
     if (
         DENIED.search(said)
@@ -246,7 +249,9 @@ MORE_NOW = regex(r"(?<!not )(?<!than )\b(?:extra|another|back|less|[0-9]k? more|
 
 
 def of_two(ledger: Ledger, folded: str) -> Ledger | None:
-    """Which need not come on top of anything."""
+    """Which need not come on top of anything; "I have 38 and he has 51" may be of flats."""
+    if not any(one.is_named for one in money_of(folded)):
+        return None
     if (told := HALF_AS_MUCH.search(folded)) is not None:
         mine = thousands(told["mine"] or told["moje"])
         who = {*what_of(told["who"] or told["kto"]).split("+")} & OTHERS
@@ -280,6 +285,7 @@ EACH_NAMED = regex(
 )
 ONE_NAMED = regex(rf"(?P<sum>[1-9][0-9]{{0,2}}) ?(?:k\b|tys\w*\.?)? (?:od )?(?P<whose>{WHOSE})")
 MINE = regex(r"\b(?:mine|moich|moje|ode mnie|own|swoich|wlasn\w+)\b")
+TWO = 2  # "38 moje, 51 brata" may be of flats
 GIVING_TOO = OTHERS | {"bonus", "loan", "refund"}
 
 
@@ -290,7 +296,8 @@ def all_named(folded: str) -> Ledger | None:
     own = [item for item in items if MINE.search(item["whose"])]
     others = [item for item in items if item not in own]
     named = [{*what_of(item["whose"]).split("+")} & GIVING_TOO for item in others]
-    if len(own) != 1 or not others or not all(len(one) == 1 for one in named):
+    is_of_money = any(one.is_named for one in money_of(folded)) or len(items) > TWO
+    if not is_of_money or len(own) != 1 or not others or not all(len(one) == 1 for one in named):
         return None
     parts = tuple(
         Part(next(iter(one)), thousands(item["sum"]))

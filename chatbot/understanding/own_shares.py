@@ -39,7 +39,7 @@ MOST_PARTS = 3  # of a message
 OF_WHOM = (
     r"(?:babci|brata|mamy|meza|rodzicow|siostry|taty|tesciow|zony|brother|dad|mum|parents|sister)"
 )
-FEW = r"(?: (?!ja\b|my\b|i\b|we\b)[a-z]+){0,2}"
+FEW = r"(?: (?!and\b|ja\b|my\b|i\b|we\b)[a-z]+){0,2}"
 # What a part may be of, or be followed by: "połowę czynszu", "połowę mniej" are of nothing here.
 OF_THE_PRICE = (
     r"(?: (?:calej |calych |tej |of the |of that |the )?(?:(?!i\b)[a-z]+ )?"
@@ -113,7 +113,7 @@ EACH = regex(
     r"|\b(?:po|na) pol(?:owie)?\b(?! roku)|\bpodziel\w* na\b"
     r"|\bna (?:dwie|dwoch|trzy|cztery|[2-9]) osob"
     r"|\b(?:per|a) (?:head|person)\b|\beach of us\b|\b(?:half and half|fifty[- ]fifty|50[/ -]50)\b"
-    r"|\bsplit (?:it )?(?:between|by|in|into)\b|\bdo we each pay\b"
+    r"|\bsplit (?:it |the (?:bill|cost|price) )?(?:between|by|in|into)\b|\bdo we each pay\b"
 )
 # "Would my boyfriend's half be 41k?", "and Comfort? Each half?"
 HALF_GUESSED = regex(

@@ -13,7 +13,22 @@ CHOSEN = regex(
 TAKES = regex(r"bior\w*|brac|chc\w*|wezm\w*|wol\w*|wyb[io]r\w*|wzia\w+")  # "wezmę plusa"
 # "Przy plusie", "cena plusa"; of "z plusem" only what asks for a price: "60 z plusem" is 60 odd.
 INFLECTED_AFTER = frozenset(
-    {"cena", "cene", "ceny", "dla", "do", "koszt", "na", "od", "przy", "tego", "tym", "w", "za"}
+    {
+        "cena",
+        "cene",
+        "ceny",
+        "dla",
+        "do",
+        "koszt",
+        "na",
+        "od",
+        "po",
+        "przy",
+        "tego",
+        "tym",
+        "w",
+        "za",
+    }
 )
 PRICED_WITH = regex(r"cen[aey]|ile|koszt\w*|polic\w+|wersj\w+|wycen\w*|wy(?:chodz|jdz)\w+")
 PRICED_JUST_BEFORE = frozenset({"cost", "ile", "kosztowalby", "kosztuje", "wychodzi", "wyjdzie"})

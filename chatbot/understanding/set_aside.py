@@ -31,7 +31,9 @@ def without_part_of_it(folded: str) -> Ledger | None:
 # "Łóżko 3 tys., kanapa 4 tys., to ile mi zostanie?", "dorzucilibyśmy kuchnię za 20 tysięcy"
 THING = rf"(?:{ELSE}|(?:bed\b|blinds?\b|curtain|dishwash|fridge|oven\b|tv\b|wardrob|washing)\w*)"
 THING_BEFORE = regex(rf"\b(?P<thing>{THING})[^¤]{{0,40}}¤")
-THING_AFTER = regex(rf"¤ (?:for|na|za|on)? ?(?:the |a |my )?(?P<thing>{THING})")
+THING_AFTER = regex(
+    rf"¤ (?:(?:an?|buy|buying|for|kupi(?:e|my)|kupuj(?:e|emy)|my|na|on|the|za) )*(?P<thing>{THING})"
+)
 OF_REST = regex(
     r"\b(?:zosta\w+|zostal\w*|brak\w*|zabrak\w*|(?:wy)?starcz\w*|left|enough|short|afford|fine"
     r"|ok|okay|stac|zmie(?:sc|szcz)\w*)\b"
@@ -79,6 +81,7 @@ def with_costs_told(ledger: Ledger, folded: str) -> Ledger | None:
 
 # "A jak kanapę wezmę od babci za darmo?", "forget the furniture, my mum gives us that"
 FREE = regex(
+    rf"\b{THING} (?:juz |tez )?(?:mam|mamy)(?=\W*$)|"
     rf"\b(?:{ELSE}) bez(?=\W*$)|\b(?:a gift|gift from|as a present|mam juz)\b"
     r"|\bhave (?:already|an old)\b"
     r"|\bmam(?:y)? (?:juz |przeciez )?(?:sw(?:oj|oja|oje)|star(?:a|y|e))\b"
@@ -100,27 +103,22 @@ def without_thing(ledger: Ledger, folded: str) -> Ledger | None:
     """Where it was set aside for; what is left of it is told again, or nothing is."""
     if ledger.total is None:
         return None
-    for sentence in PHRASE.split(folded):
-        freed = FREE.search(sentence)
-        things = {what_of(thing[0]) for thing in THINGS.finditer(sentence)}
-        gone = [
-            what
-            for what, value in ledger.parts.items()
-            if value < 0 and any(akin(what, thing) for thing in things if thing)
-        ]
-        if not freed or len(things) != 1:
+    left, is_any = replace(ledger, last=None), False
+    for phrase in PHRASE.split(folded):
+        things = {what_of(thing[0]) for thing in THINGS.finditer(phrase)} - {""}
+        if len(things) != 1 or not FREE.search(phrase):
             continue
-        sums = {one.value for one in money_of(folded)}
-        if not gone:
-            is_again = sums == {ledger.total} and HAVE_NOW.search(folded)
-            return replace(ledger, last=None) if is_again else None
-        if any("+" in what for what in gone):
+        thing = things.pop()
+        gone = [what for what, value in left.parts.items() if value < 0 and akin(what, thing)]
+        if any("+" in what for what in gone):  # how much of it that is, nobody told
             return None
-        left = replace(ledger, last=None)
         for what in gone:
-            left = left.without(what)
-        return left if sums <= {left.total} else None
-    return None
+            left, is_any = left.without(what), True
+        is_any = is_any or HAVE_NOW.search(folded) is not None
+    sums = {one.value for one in money_of(folded)}
+    if left == replace(ledger, last=None):
+        return left if is_any and sums == {ledger.total} else None
+    return left if sums <= {left.total} else None
 
 
 HAVE_NOW = regex(r"\b(?:mam|mamy|have)\b")

@@ -27,6 +27,16 @@ COOLED = ("57,3 m2 comfort, mamy 90 tys", "klimatyzację w dwóch pokojach. Ile 
         ((STUDIO, FIFTY, THINGS, "kanapy nie liczę, ile zostanie?"), "Budżet 47 000,00 zł"),
         ((HUNDRED, KITCHEN, "a kuchnię kupią nam teściowie"), "Budżet 100 000,00 zł"),
         (("60 m2, mam 60 tys i brat da drugie tyle co ja",), "Budżet 120 000,00 zł"),
+        (("45 m2, mam 70 tys", "za 3 tys kupię stół, ile zostanie w plusie?"), "67 000,00 zł"),
+        (
+            (
+                "45 m2, mam 70 tys. comfort?",
+                "łóżko 4 tys, szafa 5 tys, stół 2 tys. starczy na comfort?",
+                "szafę mam, stołu nie kupuję",
+                "to ile zostaje po plusie?",
+            ),
+            "zostaje 12 045,00 zł",
+        ),
         ((KEYS, LOAN), "zostaje 2 545,00 zł"),
         ((KEYS, LOAN, "no nie, 40 moje 20 rodzicow i 10 kredyt"), "Budżet 70 000,00 zł"),
         ((KEYS, LOAN, "a bez kredytu w plusie?"), "zostaje 6 045,00 zł"),
@@ -82,6 +92,9 @@ ASIDE = "if we leave 10k aside for furniture, whats left with express plus?"
         ((*NINETY, ASIDE), "left PLN 24,055.00"),
         ((*NINETY, ASIDE, "forget the furniture, my mum gives us that. comfort?"), "100,000.00"),
         ((*NINETY, "we found another 4k. comfort?"), "left PLN 21,555.00"),
+        (("50 sqm comfort, I pay 60% and he pays the rest. how much for me?",), "44,970.00"),
+        ((*COUPLE, "my mum said she'd help with 5k"), "Budget PLN 85,000.00"),
+        ((*COUPLE, "my mum gives 5k", "my mum changed her mind"), "Budget PLN 80,000.00"),
         ((*COUPLE, "my mum can't give us the 10k"), "Budget PLN 80,000.00"),
         (("52 sqm. I've got 40k, my girlfriend the same. comfort?",), "Budget PLN 80,000.00"),
         (("me 30k, him 40k. 47 sqm. comfort?", "he'll add 5k"), "Budget PLN 75,000.00"),
@@ -130,3 +143,18 @@ def test_cheaper_thing_is_no_question_of_a_remote_talk(say: Say) -> None:
     before = "mam lacznie 65 tys w tym 5 tys odlozone na sofe i stol, 36 m2. starczy na comfort?"
     reply = say(before, "a jak sofa wyjdzie taniej, 2 tys zamiast 5?")["response"]
     assert "zdalna" not in reply
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("two flats, 38 and 51 sqm", "I have 38 and he has 51, comfort?"),
+        ("50 sqm, I have 80k", "my parents help on 15 May"),
+        ("50 sqm, I have 80k", "can you come on the 20th? my husband gives you the keys"),
+    ],
+)
+def test_numbers_of_flats_and_days_are_no_money(say: Say, messages: tuple[str, ...]) -> None:
+    reply = say(*messages, language="en")["response"]
+    assert "89,000.00" not in reply
+    assert "95,000.00" not in reply
+    assert "100,000.00" not in reply
