@@ -21,7 +21,7 @@ from chatbot.dialogue.turn import BUDGET, Turn
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, fit_budget
 from chatbot.understanding.amounts import find_figures
-from chatbot.understanding.known_offers import AT_ANYBODY, PRONOUN, WHO
+from chatbot.understanding.known_offers import AT_ANYBODY, PRONOUN, SOMEBODY, WHO
 from chatbot.understanding.other_offers import FAMILY, OtherOffer, other_offers
 
 REST = regex(
@@ -70,6 +70,8 @@ def left_at_theirs(turn: Turn) -> Answer | None:
     offers = other_offers(turn.folded) or ((offer,) if offer else several_kept(turn))
     money, asked = turn.learned.budget, sentences_of_theirs(turn.folded)
     is_else = turn.state.own_share or ENOUGH_FOR_ELSE.search(turn.folded)
+    if not offers and asked and not is_else and not turn.named:
+        return unknown_to_us(turn)
     if not offers or money is None or not asked or is_else:
         return None
     if area is None or turn.figures.area_fault(area) or not all(o.is_of(area) for o in offers):
@@ -89,6 +91,19 @@ def left_at_theirs(turn: Turn) -> Answer | None:
     text = f"{turn.say('offer_left', values)}\n{scope(turn, offers[0])}"
     is_list = len(lines) != 2
     return Answer(text, BUDGET, is_list=is_list, suggestions=suggestions(turn))
+
+
+# Of whom no amount was told.
+SOMEBODYS = regex(
+    rf"\b(?:u|przy|na|{TAKE}|with|for) {THE}(?:{SOMEBODY}|(?:majst|fachow|contractor|builder)\w*)\b"
+)
+
+
+def unknown_to_us(turn: Turn) -> Answer | None:
+    """ "Starczy na majstra?", before anybody told what he asks."""
+    is_of_us = US.search(turn.folded) is not None or not SOMEBODYS.search(turn.folded)
+    told = "" if is_of_us else turn.say("offer_unknown")
+    return Answer(told, "quote", suggestions=suggestions(turn)) if told else None
 
 
 def sentences_of_theirs(folded: str) -> list[str]:

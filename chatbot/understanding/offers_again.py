@@ -139,13 +139,14 @@ OFFERS_LISTED = regex(
 FIGURE = regex(r"[0-9]+")
 # "Brat mi zrobi za 35 tys.", "szwagier by zrobił za 40 tys. robociznę"
 BY_KIN = regex(
-    r"\b(?:brat|kole[gz]a|kuzyn|sasiad|szwagier|tata|tesc|ojciec|wujek|znajomy|my brother|my dad"
-    r"|my friend)(?: (?:by|mi|nam|moze|mowi ze|to|can|could|will|would)){0,3}"
+    r"\b(?:brat|kole[gz]a|kumpel|kuzyn|sasiad|szwagier|tata|tesc|ojciec|wujek|znajomy|my brother"
+    r"|my dad|my friend)(?: (?:by|mi|nam|moze|mowi ze|to|can|could|will|would)){0,3}"
     r"(?: (?:ogarnie|robi|wezmie|wykonczy|wykonczylby|zrobi|zrobil|zrobilby|do|does|finish)"
     r"(?: (?:by|calosc|mi|nam|to|it|for me|that|this)){0,3} (?:za|for)"
-    r"|'?s? ?(?:policzyl[a]?|wycenil[a]?|charges|quoted)(?: (?:by|calosc|mi|nam|to|me|it))*"
+    r"| (?:[a-z]+ ){0,3}(?:policzyla?|powiedziala?|wycenila?|charges|quoted)"
+    r"(?: (?:by|calosc|mi|nam|to|me|it))*"
     r"(?: (?:na|za|for|at))?)(?: (?:ok\.?|okolo|about))?"
-    rf" (?P<sum>{SUM}) ?(?:k\b|tys\w*)"
+    rf" (?P<sum>{SUM}) ?(?:k\b|kola\b|tys\w*)"
 )
 # "Zeszli z 85 na 79 tys."
 LOWERED_FROM = regex(

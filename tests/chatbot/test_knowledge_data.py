@@ -93,6 +93,7 @@ REPLY_VALUES = {
     "other_offers": {"quote.area", "total", "quotes"},
     "other_rate": {"total", "quotes"},
     "other_scope": set(),
+    "offer_unknown": set(),
     "offer_left": {"area", "budget", "fits"},
     "per_metre": {"area", "quotes"},
     "budget_per_metre": {"area", "budget", "total"},

@@ -206,3 +206,14 @@ def test_ours_and_ones_own_stay_so(say: Say, messages: list[str], told: str) -> 
 )  # fmt: skip
 def test_offer_goes_on_in_english(say: Say, messages: list[str], told: str) -> None:
     assert told in say(*messages, language="en")["response"].replace("\xa0", " ")
+
+
+@pytest.mark.parametrize("message", ["starczy na majstra?", "ile mi zostanie u kolegi?"])
+def test_nobody_told_what_they_ask(say: Say, message: str) -> None:
+    assert "Nie znam kwoty" in say("50 m2 comfort, mam 80 tys", message)["response"]
+
+
+def test_friend_that_names_a_sum(say: Say) -> None:
+    say("kumpel robi remonty i powiedział 55 koła za 50 metrów. comfort?")
+    response = say("drożej o ile od kumpla")["response"].replace("\xa0", " ")
+    assert "Comfort: 74 950,00 zł (drożej o 19 950,00 zł)" in response
