@@ -18,6 +18,7 @@ WHOLE, REST, OTHER = "whole", "rest", "other"
 PAPERS, KINDS = (DEED, PLAN, MEASURED, CONTRACT), (HOUSE, FLAT, STUDIO)
 ROOMS = {2: "two rooms", 3: "three rooms", 4: "four rooms"}
 MOST_KEPT = 6
+MOST_ROOMS = 12  # a house has more of them than anybody asks about
 
 NAMES = {
     DEED: (
@@ -152,7 +153,7 @@ class Told:
 
     def with_room(self, name: str, size: Decimal) -> "Told":
         rooms = [room for room in self.rooms if room != (name, size)]
-        return replace(self, rooms=(*rooms, (name, size)))
+        return replace(self, rooms=(*rooms[1 - MOST_ROOMS :], (name, size)))
 
 
 def merged(known: frozenset[str], new: frozenset[str]) -> frozenset[str]:
