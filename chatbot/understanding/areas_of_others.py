@@ -89,22 +89,32 @@ def is_another_told(text: str, sold: re.Match[str], own: Collection[Decimal]) ->
     return bool(own) or any(AREA_FIGURE.search(part) for part in (before, after))
 
 
-# What stands between somebody and a figure that is the visitor's all the same: "rodzice dokładają
-# i bierzemy 75 m2", "kolega zmierzył i wyszło 62 m2".
+# "Rodzice dokładają i bierzemy 75 m2", "kolega zmierzył i wyszło 62 m2" are of the visitor's own.
 IS_OURS = (
-    r"(?:i|and|dlatego|wiec|so|zeby\w*|bior[e]|brac|wziac|wez\w*|chce\w*|kupuje|mam|mi|mnie|nam|nas"
-    r"|nasz\w*|moj\w*|[a-z]{2,}(?:emy|imy|amy|ymy|lismy|lysmy)|[a-z]*(?:mierz|licz)\w+|wyszl[oay]"
-    r"|measured|counted|we|us|our|me|my)"
+    r"(?:i|and|dlatego|wiec|so|zeby\w*|biore|brac|wziac|wez\w*|chce\w*|kupuje|mam|mi|mnie|nam|nas"
+    r"|nasz\w*|moj\w*|[a-z]{2,}(?:emy|imy|amy|ymy|lismy|lysmy)|[a-z]*(?:mierz|licz)\w+"
+    r"|wyszl[oay]|measured|counted|we|us|our|me|my)"
 )
+WORDS = rf"(?:,? (?!{IS_OURS}\b)[a-z]+)"
+OWNS = (
+    r"(?:ma|maja|miala?|mieli|mieszka(?:ja|l\w*)?|placi\w+|zaplaci\w+|robi\w*|zrobi\w*|wykancza\w*"
+    r"|wykonczy\w*|kupi\w*|has|had|have|lives?|paid|bought|did|finished)"
+)
+SOMEBODY = rf"(?<!po )\b{NEIGHBOUR}\w*"
 THEIR_AREA = regex(
-    rf"(?:\b(?:ich|jej|jego|swoj\w+|swoich|u siebie|her|his|their)\b[^.;?!]{{0,25}}?"
-    rf"|\b{NEIGHBOUR}\w*(?:,? (?!{IS_OURS}\b)[a-z]+){{0,6}}?)"
+    rf"(?:\b(?:ich|jej|jego|swoj\w+|u siebie|her|his|their)\b[^.;?!]{{0,25}}?"
+    rf"|{SOMEBODY}{WORDS}{{0,3}}? {OWNS}\b{WORDS}{{0,4}}?"
+    rf"|\b(?:u|mieszkan\w+|lokal\w*|dom\w*) (?:[a-z]+ )?{NEIGHBOUR}\w*(?: (?:ma|to|na|w|przy))*"
+    rf"|{SOMEBODY}(?: z|'s (?:flat|house|apartment)(?: is| of| has)?))"
     rf" (?<![0-9.,])(?P<figure>{FIGURE}){UNIT}"
 )
+LIKE_THEIRS = regex(r"\b(?:bierz\w+|chce\w*|want)(?: tez)? (?:taki\w*|tyle|the same)\b")
 
 
 def is_theirs(sentence: str) -> bool:
     """Each area of the sentence is told as somebody else's."""
+    if LIKE_THEIRS.search(sentence):
+        return False
     theirs = {told.start("figure") for told in THEIR_AREA.finditer(sentence)}
     return {told.start() for told in AREA_FIGURE.finditer(sentence)} <= theirs
 

@@ -53,6 +53,8 @@ OURS = regex(
     r"\b(?:bierzemy|chce(?:my)?|i ja|ja|kupi(?:l\w+|my)|kupuje(?:my)?|mam|mamy|nam|nas|mi|mnie"
     r"|zebysmy|i have|me|mine|ours|us|we)\b(?! (?:mowi\w*|powiedzial\w*))"
     rf"|\b(?:moj|moja|moje|nasz\w*|my|our) (?!{NEIGHBOUR})"
+    r"|\b(?:(?:od|prze|po)?da(?:dza|ja|je|l|la|li)|odstap\w+|odstep\w+|podarow\w+|przepis\w+"
+    r"|zapis\w+) (?:[a-z]+ )?(?:dom|kawalerke|lokal|mieszkanie)\b"  # "rodzice dali mieszkanie"
 )
 # One name for each part of a flat, in whatever case.
 PARTS = {
