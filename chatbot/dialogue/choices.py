@@ -102,8 +102,10 @@ ALONE = r"^(?:(?:a|ile|jest|jakis|moze|poprosze|ten|to|za|and|anything|the) )*"
 TAIL = r"(?: ile| jest| one| sie da| da sie| mozna)*\W*$"
 CHEAPER_ALONE = regex(rf"{ALONE}(?:taniej|tansz\w+|cheaper){TAIL}")
 DEARER_ALONE = regex(rf"{ALONE}(?:drozsz\w+|lepsz\w+|better|more expensive){TAIL}")
+BETTER = r"\b(?:drozsz|lepsz|wieksz)\w+"
 ALL_ABOVE = regex(
-    rf"\bcos (?:\w+ )?(?:drozsz|lepsz)\w+{THAN}?|\b(?:drozsz|lepsz)\w+(?: {PACKAGE})?{THAN}"
+    rf"\bcos (?:\w+ )?(?:drozsz|lepsz)\w+{THAN}?"
+    rf"|\b(?:drozsz|lepsz)\w+(?:,? {BETTER})?(?: {PACKAGE})?{THAN}"
     rf"|\bdrozsz\w+ {PACKAGE}|\b(?:something )?(?:better|more expensive){THAN}|\bsomething better\b"
     rf"|{DEARER_ALONE.pattern}"
 )

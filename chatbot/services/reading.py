@@ -180,7 +180,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
-    text = with_end_named(without_asides(text), state.ends)
+    text = with_end_named(without_asides(text, is_area_known=is_known), state.ends)
     deal = read_deal(text, ledger, offered)
     text = deal.message if deal else text
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}

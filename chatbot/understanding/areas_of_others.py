@@ -1,6 +1,7 @@
 """What a message tells of an area that is none of the visitor's: a neighbour's, that of a garage
 that was sold."""
 
+import re
 from collections.abc import Collection
 from decimal import Decimal
 
@@ -35,12 +36,25 @@ OURS_IS = regex(
 # "A gdyby miało 52?", which nobody says of money.
 IT_HAD = regex(
     rf"\b(?:gdyby|jakby|jesli|jezeli)(?: (?:jednak|mieszkanie|ono|to|by))* mialo(?:by)?"
-    rf" (?:jednak |tylko )?(?P<figure>{FIGURE})(?![.,]?[0-9])(?! ?(?:%|k\b|m|pok|tys|zl))"
+    rf" (?:jednak |tylko )?(?P<figure>{FIGURE})"
+    r"(?=\W*$|[;?!]|[.,](?![0-9])| (?:a|bez|czy|i|ile|to|w|we|wtedy|wyjdzie|za|ze?|express\w*"
+    r"|comfort\w*|komfort\w*|plus\w*|premium|starcz\w*|wystarcz\w*)\b)"
 )
 # "Sprzedaliśmy garaż po mężu, miał 17 metrów"
 SOLD = regex(
-    r"\b(?:sprzeda(?:l\w+|je(?:my)?|my|lismy)|sold)\b(?:(?! (?:kup|now|bior)|[.!?;]).){1,60}?"
-    rf"(?P<size>[ ,]*(?:(?:mial[aoy]?|ma|o|ok\.?|had) )*(?<![0-9.,]){FIGURE}{UNIT})"
+    r"\b(?:sprzeda(?:l\w*|je(?:my)?|my)|sold) "
+    r"(?:(?!(?:a|and|by|i|me|mi|nam|to|us|zeby) )[a-z]+ ){0,2}?"
+    r"(?:apartament\w*|dom\w*|dzialk\w*|garaz\w*|kawalerk\w*|komork\w*|lokal\w*|mieszkani\w*"
+    r"|piwnic\w*|segment\w*|apartment|flat|garage|house|plot|studio)"
+    r"(?: (?:in|od|po|w|z) (?:[a-z]+)(?: (?:mojej|moim|my|naszej|naszych|[a-z]+ej))?)?"
+    r"(?P<size>(?:,? (?:ktor\w+|on[ao]?|it|that|which) |, | )?"
+    rf"(?:(?:mial[aoy]?|ma|o|ok\.?|okolo|of|pow\w*|had) )*(?<![0-9.,]){FIGURE}{UNIT})"
+)
+# "Chcę je wcześniej wykończyć", of the one that is sold or let.
+TO_BE_DONE = regex(
+    r"\b(?:go|ja|je|to|it)\b(?: (?!nowe)[a-z]+){0,2} (?:odnow\w*|odswiez\w*|wykancz\w*|wykoncz\w*"
+    r"|wyremont\w*|wyszykow\w*|zrobi\w*|done|finish\w*|renovat\w*)"
+    r"|\b(?:wykancz\w*|wykoncz\w*|finish|renovate) (?:go|je|it)\b"
 )
 SENTENCE = regex(r"[^.!?]+(?:[.!?]+(?![0-9])|\.(?=[0-9])[^.!?]*|$)")
 ASKS_OURS = regex(r"\b(?:nasz(?:e|ego|ym)|nas|moje(?:go)?|moim|ours?|mine)\b")
@@ -52,7 +66,7 @@ def without_others(
     """Without what is told of somebody else's area, where the visitor asks of their own."""
     written = tidy(message)
     text = fold(written)
-    if (sold := SOLD.search(text)) is not None:
+    if (sold := SOLD.search(text)) is not None and is_another_told(text, sold, own):
         written = f"{written[: sold.start('size')]}{written[sold.end('size') :]}"
         text = fold(written)
     if current and (had := IT_HAD.search(text)) and decimal_of(had["figure"]) >= LEAST:
@@ -67,11 +81,50 @@ def without_others(
     return without_neighbours(written) if own else written
 
 
+def is_another_told(text: str, sold: re.Match[str], own: Collection[Decimal]) -> bool:
+    """Whether an area is left to ask about, and that of the sold one is not it."""
+    before, after = text[: sold.start()], text[sold.end() :]
+    if TO_BE_DONE.search(after):
+        return False
+    return bool(own) or any(AREA_FIGURE.search(part) for part in (before, after))
+
+
+# "Rodzice dokładają i bierzemy 75 m2", "kolega zmierzył i wyszło 62 m2" are of the visitor's own.
+IS_OURS = (
+    r"(?:i|and|dlatego|wiec|so|zeby\w*|biore|brac|wziac|wez\w*|chce\w*|kupuje|mam|mi|mnie|nam|nas"
+    r"|nasz\w*|moj\w*|[a-z]{2,}(?:emy|imy|amy|ymy|lismy|lysmy)|[a-z]*(?:mierz|licz)\w+"
+    r"|wyszl[oay]|measured|counted|we|us|our|me|my)"
+)
+WORDS = rf"(?:,? (?!{IS_OURS}\b)[a-z]+)"
+OWNS = (
+    r"(?:ma|maja|miala?|mieli|mieszka(?:ja|l\w*)?|placi\w+|zaplaci\w+|robi\w*|zrobi\w*|wykancza\w*"
+    r"|wykonczy\w*|kupi\w*|has|had|have|lives?|paid|bought|did|finished)"
+)
+SOMEBODY = rf"(?<!po )\b{NEIGHBOUR}\w*"
+THEIR_AREA = regex(
+    rf"(?:\b(?:ich|jej|jego|swoj\w+|u siebie|her|his|their)\b[^.;?!]{{0,25}}?"
+    rf"|{SOMEBODY}{WORDS}{{0,3}}? {OWNS}\b{WORDS}{{0,4}}?"
+    rf"|\b(?:u|mieszkan\w+|lokal\w*|dom\w*) (?:[a-z]+ )?{NEIGHBOUR}\w*(?: (?:ma|to|na|w|przy))*"
+    rf"|{SOMEBODY}(?: z|'s (?:flat|house|apartment)(?: is| of| has)?))"
+    rf" (?<![0-9.,])(?P<figure>{FIGURE}){UNIT}"
+)
+LIKE_THEIRS = regex(r"\b(?:bierz\w+|chce\w*|want)(?: tez)? (?:taki\w*|tyle|the same)\b")
+
+
+def is_theirs(sentence: str) -> bool:
+    """Each area of the sentence is told as somebody else's."""
+    if LIKE_THEIRS.search(sentence):
+        return False
+    theirs = {told.start("figure") for told in THEIR_AREA.finditer(sentence)}
+    return {told.start() for told in AREA_FIGURE.finditer(sentence)} <= theirs
+
+
 def without_neighbours(written: str) -> str:
     """ "Sąsiadka mówi, że ich 72 m2 wyszło 100 tys. A do naszego ile?"."""
     text = fold(written)
     sentences = [*SENTENCE.finditer(text)]
     others = [s for s in sentences if NAMED[OTHER].search(s[0]) and AREA_FIGURE.search(s[0])]
+    others = [s for s in others if is_theirs(s[0])]
     rest = [s for s in sentences if s not in others]
     is_asked = any(ASKS_OURS.search(s[0]) for s in rest)
     if not others or not rest or not is_asked:

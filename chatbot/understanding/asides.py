@@ -1,6 +1,12 @@
 """Numbers of a story that are neither areas nor money to spend: a bus, a wage, an age, a way."""
 
+from collections.abc import Sequence
+
 from chatbot.patterns import regex
+from chatbot.understanding.amounts import with_unit
+from chatbot.understanding.areas_of_others import TO_BE_DONE
+from chatbot.understanding.number_roles import AREA_UNIT, is_of_something, is_plausible
+from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.text import fold, tidy
 
 METRES = r"(?:m ?2?\b|mkw|metr\w*|sq\w*)"
@@ -38,7 +44,8 @@ LOAN = (
 INSTALMENT = rf"\bkredyt\w*\b[^.;?!]{{0,30}}\brat[aey] (?P<rate>{SMALL_SUM}(?: zl)?(?! (?:za|na)))"
 # "Z synem (34)", "my wife is 31"
 PERSON = (
-    r"(?:babci|brat|chlopak|cork|dziad|dziewczyn|kolezank|kuzyn|maz|mez|mam|narzeczon|partner"
+    r"(?:babci|brat|chlopak|cork|dziad|dziewczyn|kolezank|kuzyn|maz|mez|mam(?:[aeo]|ie|us)"
+    r"|narzeczon|partner"
     r"|siostr|synow|syn|tat|tesc|wnucz|wnuk|ziec|ziecia|zon|brother|dad|daughter|father|girlfriend"
     r"|boyfriend|husband|mother|mum|mom|sister|son|wife)\w{0,4}"
 )
@@ -47,14 +54,21 @@ AGE_OF_TWO = (
     rf"\b(?:{PERSON}|couple|malzenstwo|para|we|my|oboje) "
     r"?\((?P<two>[1-9][0-9],? (?:i|and|oraz) [1-9][0-9])\)"
 )
-AGED = rf"\b(?:i'?m|i am|(?:he|she|{PERSON}) is) (?P<aged>[1-9][0-9])(?=[,.;)]| and\b| but\b|$)"
+# "The flat of my mother is 60" is no age.
+OF_WHOM = r"(?<!of )(?<!for )(?<!of my )(?<!of our )(?<!of the )(?<!for my )(?<!for our )"
+AGED = (
+    rf"\b(?:i'?m|i am|{OF_WHOM}(?:he|she|{PERSON}) is) (?P<aged>[1-9][0-9])"
+    r"(?=[,.;)]| and\b| but\b|$)"
+)
 # "Mam 58 lat, mąż 61", "synowie 19 i 22 lata", "my parents are 64 and 66", "I'm a nurse, 29"
 AND_AGE = (
     r"\b[1-9][0-9] (?:lat\w*|l\.),? (?:a |i )?(?:moja |moj )?"
     rf"{PERSON} (?P<too>[1-9][0-9])(?=[,;.)]|$)"
 )
 AGES_LISTED = (
-    r"(?<![0-9.,])(?P<listed>[0-9]{1,2}(?:(?:,| i| oraz| and) [0-9]{1,2})+ lat(?:a|ka)?\b)"
+    rf"\b(?:{PERSON}|dzieci\w*|blizniak\w*|dwoje|troje|czworo|oboje|maja|children)"
+    r"[,:]?(?: [a-z]+)?[,:]? \(?(?P<listed>[0-9]{1,2}(?:(?:,| i| oraz| and) [0-9]{1,2})+"
+    r" lat(?:a|ka)?\b(?! (?:od|po|przed|temu)\b))"
 )
 AGES_ARE = r"\b(?:grand)?parents are (?P<both>[1-9][0-9] and [1-9][0-9])(?=[,;.]|$)"
 AGE_BESIDE = r"\bi'?m an? [a-z]+(?: [a-z]+)?, (?P<beside>[1-9][0-9])(?=[,;.])"
@@ -98,8 +112,10 @@ RENTED = (
 )
 MONEY = (LINE, WAGE, EARNED, IN_HAND, LOAN, INSTALMENT)
 OF_PEOPLE = (AGE, AGE_OF_TWO, AGED, AND_AGE, AGES_LISTED, AGES_ARE, AGE_BESIDE, AGES, WEIGHT)
-OF_PLACES = (SCHOOL, STREET, STREET_IN_ENGLISH, OF_STOREYS, FAR, AWAY, RENTED)
+OF_PLACES = (SCHOOL, STREET, STREET_IN_ENGLISH, OF_STOREYS, RENTED)
 PATTERNS = tuple(map(regex, (*MONEY, *OF_PEOPLE, *OF_PLACES)))
+# "Mieszkanie do mamy 60 metrów" is no way: only where another number may be the area.
+WAYS = tuple(map(regex, (FAR, AWAY)))
 # "Kolega robił u was 55 metrów za 82 tys.", where the visitor's own area stands elsewhere.
 OF_A_FRIEND = regex(
     r"\b(?:brat|ciot|kole[gz]|kolezan|kumpel|kuzyn|rodzic|sasiad|siostr|szwag|wuj|znajom"
@@ -118,14 +134,28 @@ OWN_AREA = regex(
 OLD_FLAT = regex(
     r"\b(?:cisniemy sie|gniezdzi\w+ sie|mieszka(?:l\w+|my|m)|przeprowadza\w+ sie z"
     r"|robil[ae]m|sprzeda\w+|tlocz\w+ sie|wykancza(?:la|le)m|wynajmuj(?:e|emy)|live|lived|living"
-    r"|moving from|renting|sold)\b(?:(?!\b(?:dla|kupi\w+|mam|mamy|oraz|have)\b)[^;?!]){0,45}?"
+    r"|moving from|renting|sold)\b(?:(?!\b(?:chce\w*|dla|kupi\w+|mam|mamy|odbier\w+|odebr\w+|oraz"
+    r"|wykancz\w+|have|to (?:my|our))\b)[^;?!]){0,45}?"
     rf"[ (](?P<old>[0-9]{{2,3}}(?:[.,][0-9]{{1,2}})? ?(?:{METRES}|metrach)"
     r"(?: (?:za|for) (?:[0-9]{2,3} ?(?:k\b|tys\w*)|[1-9][ .,]?[0-9]{3}(?: ?zl)?))?)"
+)
+# "Nowe płytki 25 m2", "own garden 40 sqm"
+NO_FLAT = (
+    r"(?:balkon|blat|drzwi|dzialk|elewac|garaz|gladz|komork|kuchn|lazien|loggi|mebl|ogrod|okn|panel"
+    r"|parkiet|piwnic|plytk|podlog|pokoj|pokoi|salon|scian|sypialn|taras|tynk|balcon|bathroom|bedroom"
+    r"|floor\b|garage|garden|kitchen|living|panels|plot|room|terrace|tile|wall)"
 )
 NEW_FLAT = regex(
     r"\b(?:kupi\w+|kupuj\w+|now(?:e|ego|ym|y)|odbier\w+|swoj\w+|teraz mam\w*"
     r"|bought|buying|new|own|to my)\b"
-    rf"[^.;?!]{{0,40}} [0-9]{{2,3}}(?:[.,][0-9]{{1,2}})? ?{METRES}"
+    rf"(?:(?!\b{NO_FLAT})[^.;?!]){{0,40}} [0-9]{{2,3}}(?:[.,][0-9]{{1,2}})? ?{METRES}"
+    rf"(?! (?:of )?{NO_FLAT})"
+)
+# "Nowe kupię 70 m2. Ile za stare?": the one that is moved from is what the price is asked for.
+FOR_THE_OLD = regex(
+    r"\b(?:for|in) (?:the |our |my )?(?:current|first|old|rental|rented|smaller)\b"
+    r"|\b(?:dla|do|przy|w|za|ile)(?: (?:to|te|tego|tej|tym|za|w|nasze))* (?:na wynajem|obecn\w+"
+    r"|sprzedawan\w+|star(?:e|ego|ym|ej|a)\b|wynajmowan\w+)"
 )
 
 ALL_OF_THEM = regex(
@@ -133,7 +163,7 @@ ALL_OF_THEM = regex(
 )
 
 
-def without_asides(message: str) -> str:
+def without_asides(message: str, *, is_area_known: bool = False) -> str:
     """Their words stay, so that the story is read as before."""
     written = tidy(message)
     text = fold(written)
@@ -143,14 +173,41 @@ def without_asides(message: str) -> str:
         for told in aside.finditer(text)
         for name in told.groupdict()
     ]
+    for way in WAYS:
+        for told in way.finditer(text):
+            span = told.span(told.lastgroup or 0)
+            if is_area_known or may_tell_area(text, [*found, span]):
+                found.append(span)
     friends = OF_A_FRIEND.search(text)
     if friends and OWN_AREA.search(text, friends.end()):
         found.append(friends.span("friend"))
-    old = OLD_FLAT.search(text)
-    if old and NEW_FLAT.search(text, old.end()) and not ALL_OF_THEM.search(text):
-        found.append(old.span("old"))
+    if (old := flat_left(text)) is not None:
+        found.append(old)
     end = len(written) + 1
     for start, stop in sorted(found, reverse=True):
         if stop <= end:
             written, end = written[:start] + written[stop:], start
     return written if found else message
+
+
+def may_tell_area(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a number outside of these may be an area."""
+    return any(
+        is_plausible(number)
+        and with_unit(text, number).end == number.end
+        and not any(start <= number.start < stop for start, stop in spans)
+        and (AREA_UNIT.match(text, number.end) or not is_of_something(text, number))
+        for number in find_numbers(text)
+    )
+
+
+def flat_left(text: str) -> tuple[int, int] | None:
+    """Where the area stands of a flat that is left for a new one, whose finishing is asked for."""
+    old = OLD_FLAT.search(text)
+    new = NEW_FLAT.search(text, old.end()) if old else None
+    if old is None or new is None or ALL_OF_THEM.search(text):
+        return None
+    is_meant = TO_BE_DONE.search(text, old.end(), new.start()) or FOR_THE_OLD.search(
+        text, new.end()
+    )
+    return None if is_meant else old.span("old")

@@ -36,24 +36,32 @@ GOES_ON = (
     r"|jednak|jest|komfort\w*|kosztuj\w+|na|nam|niz|nie|od|plus\w*|premium|przy|starcz\w+|tez|to"
     r"|w|we|wtedy|wychodz\w+|wyjdzie|wystarcz\w+|z|za|ze|zosta\w+|and|for|how|in|is|than|with)\b)"
 )
+# "Większy, Premium, ile?", "większy od Comfortu": so a package is called, which is masculine.
+NO_PACKAGE = (
+    r"(?:(?<![iyn])|(?!,? (?:(?:niz|od|pakiet\w*) )*"
+    r"(?:comfort|express|komfort|pakiet|plus|premium)))"
+)
+# A plan, a developer and a notary are spoken of without their figures, too.
+BY = r"(?:w|we|z|ze|wg|wedlug|na|przy|po|by|in|on|from)"
+OF_PAPER = rf"{BY} (?:{THE} )*"
 SIZE = rf"(?: (?:ma|o|to))* {FIGURE}(?:{UNIT})"  # "bez sypialni 13 m"
 COUNTED = {2: "(?:2|dwu)", 3: "(?:3|trzy)", 4: "(?:4|cztero)"}
 POINTERS = {
-    DEED: NAMES[DEED],
-    PLAN: rf"(?:{NAMES[PLAN]})(?: (?:od|u) dewelopera)?",
-    MEASURED: NAMES[MEASURED],
+    DEED: rf"{OF_PAPER}(?:{NAMES[DEED]})",
+    PLAN: rf"{OF_PAPER}(?:{NAMES[PLAN]})(?: (?:od|u) dewelopera)?",
+    MEASURED: rf"{OF_PAPER}(?:{NAMES[MEASURED]})",
     CONTRACT: NAMES[CONTRACT],
     **{f"rooms{count}": rf"{words}[ -]?poko(?:je|jow\w+)" for count, words in COUNTED.items()},
     FIRST: (
         r"(?<!po )(?:(?:pierwsz|pierwotn|poczatkow|oryginaln)(?:e|ego|ym|a|ej|y)|first|original)"
-        rf"{GOES_ON}"
+        rf"{NO_PACKAGE}{GOES_ON}"
     ),
-    SECOND: rf"(?:drug(?:i|ie|iego|im|a|iej)|second){GOES_ON}",
-    SMALLEST: rf"(?:najmniejsz(?:e|ego|ym|a|ej|y)|smallest){GOES_ON}",
-    LARGEST: rf"(?:najwieksz(?:e|ego|ym|a|ej|y)|biggest|largest){GOES_ON}",
-    SMALLER: rf"(?:mniejsz(?:e|ego|ym|a|ej|y)|smaller){GOES_ON}",
-    LARGER: rf"(?:wieksz(?:e|ego|ym|a|ej|y)|bigger|larger){GOES_ON}",
-    FORMER: rf"(?:tamt(?:o|ego|ym|a|ej|en)|poprzedni(?:e|ego|m|a|ej)?){GOES_ON}",
+    SECOND: rf"(?:drug(?:i|ie|iego|im|a|iej)|second){NO_PACKAGE}{GOES_ON}",
+    SMALLEST: rf"(?:najmniejsz(?:e|ego|ym|a|ej|y)|smallest){NO_PACKAGE}{GOES_ON}",
+    LARGEST: rf"(?:najwieksz(?:e|ego|ym|a|ej|y)|biggest|largest){NO_PACKAGE}{GOES_ON}",
+    SMALLER: rf"(?:mniejsz(?:e|ego|ym|a|ej|y)|smaller){NO_PACKAGE}{GOES_ON}",
+    LARGER: rf"(?:wieksz(?:e|ego|ym|a|ej|y)|bigger|larger){NO_PACKAGE}{GOES_ON}",
+    FORMER: rf"(?:tamt(?:o|ego|ym|a|ej|en)|poprzedni(?:e|ego|m|a|ej)?){NO_PACKAGE}{GOES_ON}",
     HOUSE: NAMES[HOUSE],
     STUDIO: NAMES[STUDIO],
     FLAT: NAMES[FLAT],

@@ -18,6 +18,7 @@ WHOLE, REST, OTHER = "whole", "rest", "other"
 PAPERS, KINDS = (DEED, PLAN, MEASURED, CONTRACT), (HOUSE, FLAT, STUDIO)
 ROOMS = {2: "two rooms", 3: "three rooms", 4: "four rooms"}
 MOST_KEPT = 6
+MOST_ROOMS = 12  # a house has more of them than anybody asks about
 
 NAMES = {
     DEED: (
@@ -52,6 +53,8 @@ OURS = regex(
     r"\b(?:bierzemy|chce(?:my)?|i ja|ja|kupi(?:l\w+|my)|kupuje(?:my)?|mam|mamy|nam|nas|mi|mnie"
     r"|zebysmy|i have|me|mine|ours|us|we)\b(?! (?:mowi\w*|powiedzial\w*))"
     rf"|\b(?:moj|moja|moje|nasz\w*|my|our) (?!{NEIGHBOUR})"
+    r"|\b(?:(?:od|prze|po)?da(?:dza|ja|je|l|la|li)|odstap\w+|odstep\w+|podarow\w+|przepis\w+"
+    r"|zapis\w+) (?:[a-z]+ )?(?:dom|kawalerke|lokal|mieszkanie)\b"  # "rodzice dali mieszkanie"
 )
 # One name for each part of a flat, in whatever case.
 PARTS = {
@@ -152,7 +155,7 @@ class Told:
 
     def with_room(self, name: str, size: Decimal) -> "Told":
         rooms = [room for room in self.rooms if room != (name, size)]
-        return replace(self, rooms=(*rooms, (name, size)))
+        return replace(self, rooms=(*rooms[1 - MOST_ROOMS :], (name, size)))
 
 
 def merged(known: frozenset[str], new: frozenset[str]) -> frozenset[str]:
