@@ -121,6 +121,7 @@ from chatbot.understanding.storeys import (
     without_whole,
 )
 from chatbot.understanding.sums_said import with_sums_said
+from chatbot.understanding.superseded import with_newer_alone
 from chatbot.understanding.text import fold, plainly
 from chatbot.understanding.thousands import in_thousands, with_fitted_sum, with_one_thousand
 from chatbot.understanding.thousands_said import with_money_of_either, with_thousands_said
@@ -181,6 +182,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
     text = with_end_named(without_asides(text, is_area_known=is_known), state.ends)
+    text = with_newer_alone(text)
     deal = read_deal(text, ledger, offered)
     text = deal.message if deal else text
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}

@@ -24,6 +24,7 @@ from chatbot.understanding.money_words import ADDS, ELSE, FINISHING, HAVE, OWN, 
 from chatbot.understanding.number_roles import AREA_UNIT
 from chatbot.understanding.numerals import Number
 from chatbot.understanding.sums import frames
+from chatbot.understanding.superseded import is_of_offers
 from chatbot.understanding.text import fold, tidy
 
 LEAST_PRICE = Decimal(100_000)  # of a flat
@@ -199,6 +200,8 @@ def role_of(frame: str) -> str:
 def first_deal(written: str, amounts: list[Number], said: list[Told]) -> Deal | None:
     """Where none was known; `left` of it is what the visitor says that is left."""
     text = fold(written)
+    if is_of_offers(text):
+        return None
     of_flat = [told for told in said if told.role in OF_FLATS]
     if any(told.value < LEAST_PRICE for told in of_flat):
         kept = [
@@ -261,7 +264,14 @@ def is_about_flats(text: str, said: list[Told]) -> bool:
     if {"price", "loan"} <= told:
         return is_rest or bool(told & {"own", "given"})
     is_taken = is_rest or TAKEN_SAID.search(text) is not None
-    return is_taken and bool(told & OF_BANKS) and "own" in told
+    if "price" in told and "own" in told and has_price and is_taken:
+        return True  # "mam 500 tys., z tego 420 tys. idzie do dewelopera"
+    return is_taken and bool(told & OF_BANKS) and "own" in told and not is_tax_alone(told)
+
+
+def is_tax_alone(told: set[str]) -> bool:
+    """ "Mam 150 tys., z tego 30 tys. na podatek" is no matter of a flat."""
+    return told <= {"fees", "own"}
 
 
 def is_left_of_price(text: str, said: list[Told]) -> bool:
