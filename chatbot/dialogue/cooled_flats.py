@@ -123,6 +123,8 @@ def units_beside(turn: Turn, flats: int) -> int:
 def cooling_after(turn: Turn, found: Answer) -> dict[str, Any]:
     """What the state keeps of it."""
     is_counted = found.intent == AIR_CONDITIONING and len(found.pairs) > 1
+    if turn.rows is not None and not turn.rows.is_unread:
+        return {"units": turn.rows.units, "is_cooled": turn.rows.units > 0, "cooled": found.cooled}
     return {
         "units": units_after(turn, found),
         "is_cooled": is_cooled_after(turn) or is_counted,

@@ -184,6 +184,8 @@ def note_of_shell(turn: Turn, found: Answer) -> str:
 def note_of_budget(turn: Turn, found: Answer) -> str:
     if found.intent == AIR_CONDITIONING and found.source == "rule":
         return ""  # what is left with it is told
+    if turn.rows is not None and not turn.rows.is_unread:
+        return ""  # what is left is told with them, or it is no rest of one
     if found.is_list:  # of which package it were, nobody could tell
         return ""
     return budget_beside(turn, found.quote) if found.quote else ""

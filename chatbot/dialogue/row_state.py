@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from chatbot.understanding.row_added import COOLED
 from chatbot.understanding.row_tokens import Row
 
 Told = tuple[tuple[str, str, str], ...]  # as a state keeps them
@@ -18,7 +19,11 @@ class RowsRead:
     compared: tuple[Row, ...] = ()
     is_than: bool = False
     alone: int | None = None
-    units: int = 0
+    units: int = 0  # of air conditioning in all of them
+    money: tuple[tuple[int, Decimal], ...] = ()  # for one of them, by its place
+    given: Decimal | None = None  # by another, of the sum
+    is_rest_told: bool = False  # what the one that is alone leaves of the money
+    left_for: int | None = None  # "ile zostanie na moje?"
     unread: tuple[Row, ...] = ()  # as they are, where nobody knows what is said of them
 
     @property
@@ -32,6 +37,15 @@ def rows_of(told: Iterable[Sequence[str]]) -> list[Row]:
 
 def told_rows(rows: Iterable[Row]) -> Told:
     return tuple((str(row.area), row.code, " ".join(row.words)) for row in rows)
+
+
+def units_in(row: Row) -> int:
+    return row.words.count(COOLED)
+
+
+def with_units_in(row: Row, count: int) -> Row:
+    others = tuple(word for word in row.words if word != COOLED)
+    return row._replace(words=others + (COOLED,) * count)
 
 
 def is_complete(rows: Sequence[Row]) -> bool:

@@ -1,29 +1,38 @@
 """Two flats with a package each: their sum, and how it differs, row by row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.dialogue.as_before import against, total_of
 from chatbot.dialogue.assigned import is_of_else, with_rest_open
+from chatbot.dialogue.budget import budget_beside
 from chatbot.dialogue.cooled_flats import with_units
 from chatbot.dialogue.cooling import AIR_CONDITIONING, PRICE_OF_ONE
-from chatbot.dialogue.intents import next_suggestions
-from chatbot.dialogue.mixing import each_of
+from chatbot.dialogue.intents import next_suggestions, package_suggestions
+from chatbot.dialogue.mixing import each_line, each_of, margin_of
 from chatbot.dialogue.owners import owners_of
 from chatbot.dialogue.plans import Plan, alone
 from chatbot.dialogue.pricing import TOGETHER
-from chatbot.dialogue.row_state import Told, is_complete, rows_of, told_rows
+from chatbot.dialogue.row_state import RowsRead, Told, is_complete, rows_of, told_rows, units_in
 from chatbot.dialogue.state import FLAT_ASKED, Answer, Suggestion
 from chatbot.dialogue.turn import Turn
-from chatbot.quotes import Quote
+from chatbot.patterns import regex
+from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.owners import LET as USED_TO_LET
 from chatbot.understanding.owners import ME
 from chatbot.understanding.owners import STUDIO as USED_AS_STUDIO
+from chatbot.understanding.row_added import words_of_one
+from chatbot.understanding.row_people import with_people_named
 from chatbot.understanding.row_tokens import Row
 from chatbot.understanding.row_words import LET, OWN, STUDIO
-from chatbot.understanding.rows_told import words_told
+from chatbot.understanding.rows_told import EITHER, words_told
 
+# "29 i 36 m, 60 tys. na jedno i 50 na drugie"; of "38 lub 45" one is chosen.
+BOTH_TOLD = regex(
+    r"\b(?:ob(?:a|ie|u|ydwa)|drug(?:ie|a|iego)|(?:2|dwa|dwoch|two) (?:mieszka\w+|lokal\w+|flats)"
+    r"|both|na kazde)\b"
+)
 WORDS_OF_OWNERS = {ME: OWN, USED_TO_LET: LET, USED_AS_STUDIO: STUDIO}
 
 
@@ -33,12 +42,17 @@ def of_rows(turn: Turn) -> Answer | None:
     if told is None or told.is_unread:
         return None
     areas = tuple(row.area for row in told.rows)
+    if told.money:
+        return of_own_money(turn, told, areas)
+    if told.left_for is not None and is_complete(told.rows):
+        return one_alone(turn, told, 1 - told.left_for, is_rest_told=True)
     if told.alone is not None:
-        return alone(turn, plan_told(turn, told.rows[told.alone : told.alone + 1]), areas)
+        return one_alone(turn, told, told.alone, is_rest_told=told.is_rest_told)
     if not is_complete(told.rows):
         return with_rest_open(turn, [row.code for row in told.rows], areas)
     plan = plan_told(turn, told.rows)
-    found = replace(each_of(turn, plan, *difference_lines(turn, plan)), areas=areas)
+    lines = (*difference_lines(turn, plan), *given_lines(turn, plan))
+    found = replace(each_of(turn, plan, *lines), areas=areas)
     if len({price for price, _ in plan}) == 1:
         word = TOGETHER[turn.language]
         total = turn.speaker.area(sum(areas, Decimal()))
@@ -49,6 +63,71 @@ def of_rows(turn: Turn) -> Answer | None:
     text = f"{found.text}\n\n{with_units(turn, plan, told.units)}"
     buttons = next_suggestions(turn, AIR_CONDITIONING)
     return replace(found, text=text, intent=AIR_CONDITIONING, suggestions=buttons)
+
+
+def one_alone(turn: Turn, told: RowsRead, place: int, *, is_rest_told: bool) -> Answer:
+    """Its price, with its own units; money for both leaves no rest of one, unless it is asked."""
+    row, areas = told.rows[place], tuple(row.area for row in told.rows)
+    bare = turn if is_rest_told else replace(turn, learned=replace(turn.learned, budget=None))
+    plan = plan_told(turn, (row,))
+    if not plan:
+        fixed = tuple(price for price in turn.figures.prices if not price.is_range)
+        text = turn.say(
+            "quote_all",
+            {
+                "quote.area": turn.speaker.area(row.area),
+                "quotes": "\n".join(line for line, _ in each_line(turn, all_of(fixed, row))),
+            },
+        )
+        buttons = package_suggestions(fixed)
+        return Answer(text, "quote", suggestions=buttons, package="", areas=areas, are_apart=True)
+    found = replace(alone(bare, plan, areas), is_cooling_told=True)
+    parts, count = [found.text], units_in(row)
+    if is_rest_told:
+        parts.append(budget_beside(turn, Quote(*plan[0])))
+    if count and turn.figures.number(PRICE_OF_ONE) is not None:
+        parts.append(with_units(bare, plan, count))
+    return replace(found, text="\n\n".join(filter(None, parts)))
+
+
+def all_of(prices: Iterable[PackagePrice], row: Row) -> list[Quote]:
+    return [Quote(price, row.area) for price in prices]
+
+
+def of_own_money(turn: Turn, told: RowsRead, areas: tuple[Decimal, ...]) -> Answer:
+    """ "55 tys. na mniejsze, starczy?", "60 tys. na 36 m2 i 50 tys. na 29 m2"."""
+    lines, one = list[str](), turn.figures.number(PRICE_OF_ONE)
+    pairs, notes = Plan(), list[str]()
+    for place, money in told.money:
+        row = told.rows[place]
+        own = replace(turn, learned=replace(turn.learned, budget=money))
+        plan = plan_told(turn, (row,))
+        pairs += plan
+        fixed = [price for price in turn.figures.prices if not price.is_range]
+        quotes = [Quote(*pair) for pair in plan] or all_of(fixed, row)
+        lines += [f"{line}{margin_of(own, quote)}" for line, quote in each_line(turn, quotes)]
+        if plan and one is not None and (count := units_in(row)):
+            notes.append(with_units(own, plan, count))
+    text = turn.say("quote_all_areas", {"quotes": "\n".join(lines)})
+    return Answer(
+        "\n\n".join([text, *notes]),
+        "quote",
+        suggestions=next_suggestions(turn, "quote"),
+        package="",
+        pairs=tuple((price.code, str(area)) for price, area in pairs),
+        areas=areas,
+        are_apart=True,
+        is_cooling_told=True,
+    )
+
+
+def given_lines(turn: Turn, plan: Plan) -> Iterator[str]:
+    """ "Ile dopłacam ja, jak mama da 45?": of the sum."""
+    if turn.rows is None or turn.rows.given is None:
+        return
+    given, rest = turn.rows.given, total_of(plan) - turn.rows.given
+    word = {"pl": "Po odjęciu", "en": "Less"}[turn.language]
+    yield f"• {word} {turn.speaker.money(given)}: {turn.speaker.money(rest)}"
 
 
 def plan_told(turn: Turn, rows: tuple[Row, ...]) -> Plan:
@@ -99,7 +178,13 @@ def rows_after(
     if turn.rows is not None and not turn.rows.is_unread:
         return told_rows(turn.rows.rows)
     known, areas = rows_of(turn.state.rows), [Decimal(area) for area in flats]
-    is_pair = len({*areas}) == len(areas) == 2 and (bool(found.areas) or turn.are_added)
+    if len(known) == 1 or not known:
+        kept, known = known, []
+        if len({*areas}) < 2:
+            return one_after(turn, found, kept)
+    are_two = BOTH_TOLD.search(turn.folded) is not None and not EITHER.search(turn.folded)
+    is_told = bool(found.areas) or turn.are_added or (not known and are_two)
+    is_pair = len({*areas}) == len(areas) == 2 and is_told
     if not is_pair or turn.is_one_chosen or found.are_apart:
         area = turn.learned.square_meters
         is_of_them = area is None or area in {row.area for row in known}
@@ -114,3 +199,13 @@ def rows_after(
     codes = {row.area: row.code for row in known}
     codes |= {Decimal(area): code for code, area in (plan or found.pairs)}
     return told_rows(Row(area, codes.get(area, ""), words[area]) for area in areas)
+
+
+def one_after(turn: Turn, found: Answer, kept: Sequence[Row]) -> Told:
+    """Of a flat that is spoken of alone."""
+    area = turn.learned.square_meters or found.area
+    if area is None:
+        return told_rows(kept)
+    words = words_of_one(with_people_named(turn.folded, ()))
+    words = words or next((row.words for row in kept if row.area == area or not turn.areas), ())
+    return told_rows([Row(area, turn.learned.package or "", words)])

@@ -4,10 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.dialogue.row_state import RowsRead, is_complete, rows_of, told_rows
+from chatbot.dialogue.row_state import (
+    RowsRead,
+    is_complete,
+    rows_of,
+    told_rows,
+    units_in,
+    with_units_in,
+)
 from chatbot.dialogue.state import State
 from chatbot.learned import Learned
 from chatbot.patterns import regex
+from chatbot.quotes import total
 from chatbot.rendering import Figures
 from chatbot.understanding.extraction import Vocabulary
 from chatbot.understanding.row_tokens import Row, UnreadError
@@ -17,6 +25,7 @@ from chatbot.understanding.text import fold
 
 QUOTE, AIR_CONDITIONING, COOLING = "quote", "air_conditioning", "cooling"
 SHORTEST_OF_TWO = 20  # characters in which two flats are told
+SHORTEST_OF_ONE = 8  # "mama ma 31" beside one that is known
 CONTACT = regex(r"@|[0-9][0-9 -]{7,}[0-9]|\+[0-9]{2}")
 
 
@@ -24,26 +33,30 @@ def with_rows(
     state: State, before: Learned, message: str, vocabulary: Vocabulary, figures: Figures
 ) -> tuple[State, Learned, str, RowsRead | None]:
     """The message in plain words for the readers that follow, where it is of the flats."""
-    known = rows_of(state.rows)
+    kept = rows_of(state.rows)
+    known = kept if len(kept) == 2 else []
+    one = one_known(state, before, kept)
     same = state, before, message, None
     is_of_cooling = state.topic == AIR_CONDITIONING and PLACE_ALONE.fullmatch(fold(message))
     if (
         is_of_cooling
         or CONTACT.search(message)
         or state.are_storeys
-        or (len(known) != 2 and len(message) < 20)
+        or (len(known) != 2 and len(message) < (SHORTEST_OF_ONE if one else SHORTEST_OF_TWO))
     ):
         return same
     fixed = [price for price in figures.prices if not price.is_range]
     cheapest = min(fixed, key=lambda price: price.low).code if fixed else ""
     try:
         read = read_rows(
-            message,
+            without_totals(message, known, figures),
             vocabulary.packages,
             known,
             cheapest=cheapest,
             budget=before.budget,
             reverted=last_changed(state, known),
+            one=one,
+            last=Decimal(state.pairs[0][1]) if len(state.pairs) == 1 else None,
         )
         if read is None:
             return same
@@ -55,18 +68,23 @@ def with_rows(
         return state, before, message, RowsRead(unread=tuple(known))
     if told is None or any(is_unfit(figures, row) for row in told.rows):
         return same
+    if changes.added is not None and changes.money:  # what was told before is of the first one
+        state, before = replace(state, ledger={}), replace(before, budget=None)
     state, before = known_anew(state, before, known, list(rows), changes)
     budget = changes.budget if changes.budget != before.budget else None
-    one = figures.price(told.rows[0].code) if is_of_one_package(told, changes) else None
-    plain = plain_words(told.rows, budget, one.name if one else "")
-    is_plain = one is not None and (before.budget is None or budget is not None)
-    is_open = is_plain or not any(row.code for row in told.rows)
+    price = figures.price(told.rows[0].code) if is_of_one_package(told, changes) else None
+    plain = plain_words(told.rows, budget, price.name if price else "")
+    is_plain = price is not None and (before.budget is None or budget is not None)
+    is_of_both = told.alone is None and not told.money
+    is_open = is_plain or (is_of_both and not any(row.code for row in told.rows))
     return state, before, plain, None if is_open else told
 
 
 def is_of_one_package(told: RowsRead, changes: Changes) -> bool:
     """Both in the same one, with nothing else to tell: as of flats that were told so."""
     is_alone = told.alone is not None or bool(told.compared) or changes.units is not None
+    is_alone |= bool(changes.cooled or changes.money or told.units) or changes.given is not None
+    is_alone |= changes.left_for is not None
     return len({row.code for row in told.rows}) == 1 and not is_alone
 
 
@@ -86,12 +104,18 @@ def told_of(
 ) -> RowsRead | None:
     """None where it is left to the rules that follow."""
     is_new = {row.area for row in rows} != {row.area for row in known}
+    if changes.added is not None:
+        return added_told(state, rows, changes)
     if is_new and not changes.codes:
         return RowsRead(tuple(rows)) if changes.budget is not None or changes.names_both else None
-    if not (is_new or changes.is_named or is_current(state, before, changes)):
+    is_of_one = bool(changes.cooled or changes.money) or changes.left_for is not None
+    is_of_one |= changes.given is not None
+    if not (is_new or changes.is_named or is_of_one or is_current(state, before, changes)):
         return None
     after, earlier = rows_after(state, before, rows, changes)
-    if is_left_to_others(changes, rows, after):
+    after = with_units_told(state, after, changes)
+    is_changed = changes.asks_difference and is_complete(earlier) and earlier != after
+    if is_left_to_others(changes, rows, after) and not is_changed:
         return None
     compared = compared_with(changes, rows, after, earlier)
     is_more = changes.is_of_money or changes.areas or changes.codes or changes.than
@@ -101,9 +125,78 @@ def told_of(
         tuple(after),
         compared=tuple(compared),
         is_than=bool(changes.than),
-        alone=changes.alone,
-        units=units_of(state, changes),
+        alone=None if is_rest_of_both(changes) else changes.alone,
+        units=units_of(state, after, changes),
+        money=tuple(changes.money.items()),
+        given=changes.given,
+        is_rest_told=changes.is_only and changes.asks_rest,
+        left_for=changes.left_for,
     )
+
+
+def is_rest_of_both(changes: Changes) -> bool:
+    """ "Starczy na moje?" of money for both is of their sum."""
+    return changes.asks_rest and not (changes.is_only or changes.money)
+
+
+def one_known(state: State, before: Learned, kept: Sequence[Row]) -> Row | None:
+    """The flat that is spoken of, where there is one."""
+    area = before.square_meters
+    if area is None or len(state.flats) > 1 or state.is_house or state.about:
+        return None
+    words = kept[0].words if len(kept) == 1 and kept[0].area == area else ()
+    row = Row(area, before.package or "", words)
+    return with_units_in(row, state.units or 1) if state.is_cooled else row
+
+
+def added_told(state: State, rows: Sequence[Row], changes: Changes) -> RowsRead:
+    """The flat that is told now, or both where their sum is asked for."""
+    place = changes.added or 0
+    after = [row._replace(code=changes.codes.get(at, row.code)) for at, row in enumerate(rows)]
+    are_both = changes.asks_sum or changes.names_both or len(changes.codes) > 1
+    if are_both and not after[place].code:
+        after[place] = after[place]._replace(code=after[1 - place].code)
+    after = with_units_told(state, after, changes)
+    return RowsRead(
+        tuple(after),
+        alone=None if are_both else place,
+        units=sum(map(units_in, after)),
+        money=tuple(changes.money.items()),
+        given=changes.given,
+    )
+
+
+def with_units_told(state: State, rows: Sequence[Row], changes: Changes) -> list[Row]:
+    told = dict(changes.cooled)
+    if changes.units == 0:
+        told = {0: 0, 1: 0}
+    alone = next(iter(changes.money)) if len(changes.money) == 1 else changes.alone
+    if alone is not None and (changes.units or 0) < 0 and not units_in(rows[alone]):
+        told = {alone: 1}
+    return [with_units_in(row, told.get(at, units_in(row))) for at, row in enumerate(rows)]
+
+
+TOTAL = regex(r"\b[0-9]{2,3}[ .]?[0-9]{3}(?:,[0-9]{1,2})?(?: ?zl\w*)?(?! ?tys)")
+SIGN = regex(r"(?:^| )[+=](?= |$)")
+
+
+def without_totals(message: str, rows: Sequence[Row], figures: Figures) -> str:
+    """ "Czyli 86 942 + 33 966, tak?": what we told of the rows is nobody's money."""
+    prices = [(figures.price(row.code), row.area) for row in rows]
+    totals = {total(price.low, area) for price, area in prices if price}
+    totals |= {sum(totals, Decimal())}
+    text = fold(message)
+    found = [t for t in TOTAL.finditer(text) if amount_in(t[0]) in totals]
+    if len(text) != len(message) or not found:
+        return message
+    for told in reversed(found):
+        message = f"{message[: told.start()]} {message[told.end() :]}"
+    return SIGN.sub(" ", message)
+
+
+def amount_in(text: str) -> Decimal:
+    figures = text.split("z")[0].replace(" ", "").replace(".", "").replace(",", ".")
+    return Decimal(figures)
 
 
 def rows_after(
@@ -132,7 +225,10 @@ def is_left_to_others(changes: Changes, rows: Sequence[Row], after: Sequence[Row
     if changes.alone is not None and not after[changes.alone].code:
         return True
     are_alike = len({row.code for row in after}) == 1
-    if are_alike and not changes.is_named and changes.units is None and [*after] == [*rows]:
+    is_of_one = bool(changes.cooled or changes.money or changes.given)
+    is_of_one |= changes.left_for is not None or any(map(units_in, after))
+    is_told = changes.is_named or is_of_one or changes.units is not None or changes.tells_both
+    if are_alike and not is_told and [*after] == [*rows]:
         return True  # "mam 60 tys." of both in one package needs no row
     is_than_both = len(changes.than) == 2 and len({*changes.than.values()}) == 1
     return is_than_both and not changes.codes  # "ile taniej niż Comfort w obu?"
@@ -184,7 +280,10 @@ def compared_with(
     return earlier if is_complete(earlier) else ()
 
 
-def units_of(state: State, changes: Changes) -> int:
+def units_of(state: State, rows: Sequence[Row], changes: Changes) -> int:
+    placed = sum(map(units_in, rows))
+    if changes.cooled or (placed and (changes.units is None or changes.units < 0)):
+        return placed
     if changes.units is None:
         return state.units
     return (state.units or 1) if changes.units < 0 else changes.units

@@ -206,6 +206,8 @@ def token_of_number(kind: str, value: Decimal, seen: Seen) -> Token:
         return Token("flat", "area", places[0])
     if kind == "number" and seen.budget is not None and value * THOUSAND == seen.budget:
         return Token("money", area=seen.budget)
+    if kind == "area" and value == sum(row.area for row in seen.rows):
+        return Token("both")  # "92 m2 łącznie"
     return Token("area" if kind == "area" and value >= LEAST else "number", area=value)
 
 

@@ -90,7 +90,10 @@ RELATIVE = regex(
     rf"\bo (?P<by>[1-9][0-9]?)(?: ?{UNIT})? (?P<way>mniejsz|wieksz)\w*"
     rf"|\bo (?P<less>[1-9][0-9]?) ?{UNIT} (?P<way2>mniej|wiecej)\b"
 )
-BREAK = regex(r"[,;:?!()–-]+(?: |$)|\.(?![0-9])|(?:^| )(?:a|ale|natomiast|zas|but|while) ")
+BREAK = regex(
+    r"[,;:?!()–-]+(?: |$)|\.(?![0-9])|(?:^| )(?:a|ale|natomiast|zas|but|while"
+    r"|jak|jesli|jezeli|skoro|if) "
+)
 AND = regex(r"(?:^| )(?:i|oraz|and) ")
 # Where the words of one flat end and those of the next begin.
 BETWEEN = regex(r"[,;.]? (?:a|i|oraz|ale|and) | (?=drug)|[,;.] | (?=kawaler)| (?:plus|\+) ")
@@ -100,7 +103,7 @@ TOLD_UNTIL = regex(
 )
 
 COOLING = regex(
-    r"(?:(?:ta|te|tej|z|ze|plus|dorzuc\w*|dac|dam\w*|i|with) ){0,4}"
+    r"(?:\b(?:ta|te|tej|z|ze|plus|dorzuc\w*|dac|dam\w*|i|with) ){0,4}"
     r"\b(?:klim(?:a|y|e|ie|atyz\w+|ka|ke|ki)|air.?con\w*|ac)\b"
 )
 COOLED = r"(?:,? (?:tylko|jedynie|dac|bedzie|only|jest|ma byc|bylaby|chcemy|tez)){0,3}"
@@ -129,7 +132,8 @@ PLACE_ALONE = regex(
 )
 ONLY = regex(
     r"\b(?:tylko|sam(?:a|o|e|ego|ej|ym)|jedynie|wylacznie|just|only)"
-    rf"(?: (?:to|te|za|w|ta|dla|tego|tym|the|na|u|mieszkanie|for|in))* (?={FLAT_WORDS})"
+    rf"(?: (?:to|te|za|w|ta|dla|tego|tym|the|na|o|u|mieszkanie|for|in))*"
+    rf" (?={FLAT_WORDS}|[1-9][0-9](?![0-9]| ?(?:tys|k\b)))"
 )
 # "Tylko to 45"; "klima tylko w dużym" is of no flat that is left out.
 ONLY_ONE = regex(
@@ -194,11 +198,11 @@ ELSE = regex(
     r"|co (?:jest|dosta|obejm|mam w|to)\b|adres|telefon|umow|zadzwon|kontakt|obejrz)"
 )
 # "Plus ta klima" names no package.
-PLUS_COOLING = regex(r"\bplus(?= (?:[a-z0-9]+ ){0,2}klim)")
+PLUS_COOLING = regex(r"\bplus(?! (?:bez|z|ze|i|with|without)\b)(?= (?:[a-z0-9]+ ){0,2}klim)")
 # "W kawalerce plus": no "and" after the word for a flat.
 PLUS_ALONE = regex(
     rf"\b(?P<flat>{FLAT_WORDS}(?: (?:w|jednak|to|dac|damy|tez|zostaje))?) plus(?:a|ie|em|ik)?"
-    r"(?=\W*$|[,.;?!]| (?:a|ale|i|to) )"
+    r"(?=\W*$|[,.;?!]| (?:a|ale|i|to|bez|z|ze|przy|ile|starczy|wystarczy|zostaje|razem) )"
 )
 FURNITURE = regex(r"\b(?:(?:cos|jeszcze) )*(?:na|for) (?:mebl\w+|urzadzen\w+|furniture|agd)\b")
 # All that a message of both flats may say, where it names none of them.

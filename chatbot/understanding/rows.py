@@ -9,10 +9,15 @@ from decimal import Decimal
 from chatbot.patterns import regex
 from chatbot.understanding.differences import is_one_chosen
 from chatbot.understanding.drafts import Draft
+from chatbot.understanding.ledger import THOUSAND
 from chatbot.understanding.number_roles import LEAST
 from chatbot.understanding.owners import KINSHIP, gone_of
 from chatbot.understanding.package_mentions import Reading
 from chatbot.understanding.packages import Catalogue
+from chatbot.understanding.row_added import rows_added
+from chatbot.understanding.row_cooling import cooling_in, places_in
+from chatbot.understanding.row_money import left_for, money_in, with_money_of_added, without_given
+from chatbot.understanding.row_people import with_people_named
 from chatbot.understanding.row_tokens import (
     PACKAGE,
     ROLES,
@@ -26,21 +31,17 @@ from chatbot.understanding.row_tokens import (
     flats_in,
     money_of,
     number_of,
-    token_of_flat,
 )
 from chatbot.understanding.row_words import (
     BACK,
-    BOTH,
     CHEAPEST,
-    COOLED_FLAT,
-    COOLING,
-    COUNT,
     COUNTED_FIRST,
     DENIED,
     DIFFERENCE,
     ELSE,
     EVENT,
     FURNITURE,
+    KIN,
     MONEY_FOR_BOTH,
     NO_COOLING,
     NOT_OLD,
@@ -70,6 +71,10 @@ PLUS_NAMED = "pakiet plus"
 WORD = regex(r"[a-z]+")
 
 
+# "Ile za nie w Expressie" denies nothing.
+FOR_IT = regex(r"\b(?P<lead>za|na) nie\b")
+
+
 @dataclass(frozen=True)
 class Changes:
     """`codes` and `areas` by the place of their row; `than` is what is compared with, with -1 for
@@ -82,6 +87,14 @@ class Changes:
     alone: int | None = None
     budget: Decimal | None = None
     units: int | None = None
+    cooled: Mapping[int, int] = field(default_factory=dict)  # units by the place of their row
+    money: Mapping[int, Decimal] = field(default_factory=dict)  # that is for one of them
+    given: Decimal | None = None  # by another, where it is asked what the visitor pays
+    left_for: int | None = None  # "ile mi zostanie na moje?"
+    added: int | None = None  # the flat that is told now, beside the one that was known
+    asks_sum: bool = False
+    tells_both: bool = False  # one after the other
+    is_only: bool = False
     asks_rest: bool = False
     asks_difference: bool = False
     goes_back: bool = False
@@ -95,7 +108,8 @@ class Changes:
 
     @property
     def is_of_money(self) -> bool:
-        return self.budget is not None or self.asks_rest or self.units is not None
+        is_of_units = self.units is not None or bool(self.cooled)
+        return self.budget is not None or self.asks_rest or is_of_units
 
 
 def read_rows(
@@ -106,32 +120,44 @@ def read_rows(
     cheapest: str,
     budget: Decimal | None,
     reverted: Mapping[str, int],
+    one: Row | None = None,
+    last: Decimal | None = None,
 ) -> tuple[Sequence[Row], Changes] | None:
     """The rows, told now or before, and their changes; None where the message is of something
-    else. Raises UnreadError."""
-    plain = PLUS_ALONE.sub(rf"\g<flat> {PLUS_NAMED}", PLUS_COOLING.sub("i", fold(message)))
+    else; `one` is a flat that was told alone, `last` the area of the one that was priced alone.
+    Raises UnreadError."""
+    plain = FOR_IT.sub(r"\g<lead> to", PLUS_COOLING.sub("i", fold(message)))
+    plain = PLUS_ALONE.sub(rf"\g<flat> {PLUS_NAMED}", plain)
     draft = Draft(plain)
     mentions = [*Reading(draft, catalogue).mentions()]
     codes = [mention.code or "" for mention in mentions]
     draft.take({(mention.start, mention.end) for mention in mentions}, "xpackage")
     text = with_relative_area(draft.with_placeholders(), known)
-    told = rows_told(text)
+    kept = [*known, one] if one else [*known]
+    text = with_people_named(text, [word for row in kept for word in row.words])
+    text = WITHOUT_OTHER.sub(" ", text) if known and ONLY.search(text) else text
+    text = without_denied_sum(with_last_named(text, last), budget)
+    text, given = without_given(text)
+    added = rows_added(text, one) if one else ()
+    told = [*added] or rows_told(text)
     is_new = bool(told) and {row.area for row in told} != {row.area for row in known}
     if is_new and known and len({row.area for row in told} & {row.area for row in known}) == 1:
         is_new = False  # "duże 74, a małe jednak 30 m"
-    if is_new and not (codes or CHEAPEST.search(text)):
+    if is_new and not (codes or added or CHEAPEST.search(text)):
         return with_money_told(text, told)
     rows = told if is_new else [*known]
     if len(rows) != 2 or rows[0].area == rows[1].area:
         return None
     plain = NO_COOLING.sub(" ", DENIED.sub(" ", text) if len(codes) > 1 else text)
-    if "" in codes or is_of_else(plain) or (not is_new and is_one_left(text, codes)):
+    is_left = not is_new and not ASKED_ALONE.search(text) and is_one_left(text, codes)
+    if "" in codes or is_of_else(plain) or is_left:
         return None
     if DENIED.search(text) and (len(codes) == 1 or (is_new and len(codes) == len(rows))):
         return None  # "na wynajem nie Premium": of which it is then nothing is told
     try:
         seen = Seen(rows, codes, cheapest, budget, reverted)
-        changes = changes_in(text, seen, is_new=is_new)
+        place = 1 if added else None
+        changes = changes_in(text, seen, is_new=is_new and not added, added=place, given=given)
     except OpenNumberError:
         return None
     except UnreadError:
@@ -139,7 +165,7 @@ def read_rows(
             return None
         raise
     is_of_kin = any(word in KINSHIP for row in rows for word in row.words)
-    if is_new and is_of_kin and len(changes.codes) == 1:
+    if is_new and is_of_kin and len(changes.codes) == 1 and not added:
         return None  # "moje 55 m2, brata 40 m2, ile Comfort dla mnie"
     return rows, changes
 
@@ -160,7 +186,7 @@ def with_money_told(text: str, rows: Sequence[Row]) -> tuple[Sequence[Row], Chan
 def is_one_left(text: str, codes: Sequence[str]) -> bool:
     """ "Jak wezmę tylko to 45, na Comfort starczy?": the other one is not to be finished."""
     kinds = [told.lastgroup or "" for told in EVENT.finditer(text)]
-    flats = [kind for kind in kinds if kind in {*ROLES, "area", "number"}]
+    flats = [kind for kind in kinds if kind in {*ROLES, KIN, "area", "number"}]
     if DENIED.search(text):  # "nie Comfort, tylko Express"
         return False
     return bool(codes) and len(flats) == 1 and ONLY_ONE.search(text) is not None
@@ -172,11 +198,20 @@ def is_of_else(text: str) -> bool:
     return is_one or bool(ELSE.search(plain) or gone_of(plain))
 
 
-def changes_in(text: str, seen: Seen, *, is_new: bool) -> Changes:
+def changes_in(
+    text: str,
+    seen: Seen,
+    *,
+    is_new: bool,
+    added: int | None = None,
+    given: Decimal | None = None,
+) -> Changes:
     rows = seen.rows
-    text = FURNITURE.sub(" ", text)
-    is_cooled = COOLED_FLAT.search(text) is not None
-    text, units = cooling_in(text)
+    cooling = cooling_in(FURNITURE.sub(" ", text), rows, added=added)
+    money_for = money_in(cooling.text, rows, seen.budget)
+    money_for = with_money_of_added(money_for.text, added, money_for)
+    text, units = money_for.text, cooling.units
+    left = left_for(text, rows)
     goes_back = BACK.search(text) is not None
     text = BACK.sub(" ", text)
     is_rate = RATE.search(text) is not None
@@ -192,6 +227,12 @@ def changes_in(text: str, seen: Seen, *, is_new: bool) -> Changes:
     changes = Changes(
         budget=money,
         units=units,
+        cooled=cooling.places,
+        money=money_for.places,
+        given=given,
+        left_for=left,
+        added=added,
+        asks_sum=SUM.search(text) is not None,
         asks_rest=REST.search(text) is not None,
         asks_difference=DIFFERENCE.search(text) is not None,
         goes_back=goes_back,
@@ -199,27 +240,65 @@ def changes_in(text: str, seen: Seen, *, is_new: bool) -> Changes:
         names_both=any(t.kind == "both" for c in clauses for t in c.tokens),
     )
     reverted = seen.reverted if REVERTED.search(text) else {}
-    changes = with_packages(changes, clauses, reverted, is_new=is_new)
+    bare_for = added if not changes.names_both else None
+    changes = with_packages(changes, clauses, reverted, rows, is_new=is_new, bare_for=bare_for)
     changes = with_areas(changes, clauses, rows, is_of_money=bool(OWN_MONEY.search(text)))
     told = [t for c in clauses for t in c.tokens if t.kind == "flat"]
     flats = {t.place for t in told}
     if change:
         changes = replace(changes, areas=changed_area(change, flats, rows))
-    only = only_of(text, rows)
-    if only is not None and not changes.areas and (not changes.codes or ASKED_ALONE.search(text)):
-        changes = replace(changes, alone=only)
-    elif is_rate and len(flats) == 1 and not changes.areas:
-        changes = replace(changes, alone=min(flats))
+    changes = with_one_alone(changes, text, rows, flats, is_rate=is_rate)
+    if changes.alone is None and cooling.with_flat is not None and flats == {cooling.with_flat}:
+        is_asked = not (changes.codes or changes.asks_sum or changes.names_both)
+        changes = replace(changes, alone=cooling.with_flat) if is_asked else changes
     kinds = {t.value for t in told}
     is_again = "area" in kinds and bool(kinds - {"area"})
-    is_plain = is_known and not is_again and changes.budget is None and units is None
+    is_of_units = units is not None or bool(cooling.places)
+    is_plain = is_known and not is_again and changes.budget is None and not is_of_units
     if is_plain and not changes.is_named and len(flats) == 1 and not changes.asks_difference:
         changes = replace(changes, alone=min(flats))  # "a kawalerka?"
-    if not changes.is_named and not is_again and flats and units is None:
+    changes = replace(changes, tells_both=flats == {0, 1})
+    is_told = is_of_units or left is not None or bool(changes.money) or added is not None
+    is_told |= changes.tells_both and (changes.asks_sum or changes.asks_rest)
+    is_told |= given is not None
+    if not (changes.is_named or is_again or is_told) and flats:
         raise UnreadError
-    if not (changes.is_named or is_known or is_cooled or goes_back):
+    if not (changes.is_named or is_known or is_told or goes_back):
         raise UnreadError
     return changes
+
+
+def with_one_alone(
+    changes: Changes, text: str, rows: Sequence[Row], flats: set[int], *, is_rate: bool
+) -> Changes:
+    only = only_of(text, rows)
+    if only is not None and not changes.areas and (not changes.codes or ASKED_ALONE.search(text)):
+        return replace(changes, alone=only, is_only=True)
+    if is_rate and len(flats) == 1 and not changes.areas:
+        return replace(changes, alone=min(flats))
+    return changes
+
+
+# "Mamy 150 tys., nie 208"
+DENIED_SUM = regex(
+    r"(?<=[0-9] tys),? (?:a )?nie [0-9]{2,3}\b(?! ?m)|\bnie [0-9]{2,3} tys\w*"
+    r"|(?<=tysiecy),? (?:a )?nie [0-9]{2,3}\b(?! ?m)"
+)
+
+
+def without_denied_sum(text: str, budget: Decimal | None) -> str:
+    text = DENIED_SUM.sub(" ", text)
+    if budget is None:
+        return text
+    return re.sub(rf"\bnie {budget / THOUSAND:.0f}\b(?! ?m)", " ", text)
+
+
+# "Na to jedno mam 60", after one of them.
+THAT_ONE = regex(r"\bna (?:to|te) (?:jedno|jedna|mieszkanie)\b")
+
+
+def with_last_named(text: str, last: Decimal | None) -> str:
+    return text if last is None else THAT_ONE.sub(f"na {last.normalize():f} m", text)
 
 
 def changed_area(
@@ -233,46 +312,29 @@ def changed_area(
     return {place: rows[place].area + (-by if is_less else by)}
 
 
+# "Pytam tylko o 38 m2, bez drugiego"
+WITHOUT_OTHER = regex(
+    r",? (?:a )?bez (?:te(?:go|j) )?(?:drug(?:iego|iej)|wieksze(?:go|j)|mniejsze(?:go|j)"
+    r"|tamte(?:go|j))\b"
+)
 # "Wrócę do Comfortu w dużym. Ile wtedy za samą kawalerkę?"
-ASKED_ALONE = regex(r"\bile\b[^.?!]{0,20}\bza (?:sam|tylko)\w*")
+ASKED_ALONE = regex(
+    r"\bile\b[^.?!]{0,20}\bza (?:sam|tylko)\w*|\b(?:za )?sam(?:a|o|ego|ej)\b[^.?!]*\bile\b"
+)
 
 
 def only_of(text: str, rows: Sequence[Row]) -> int | None:
-    """ "Za samo duże", "tylko to mniejsze"."""
+    """ "Za samo duże", "tylko to mniejsze", "tylko o 38 m2"."""
     told = ONLY.search(text)
     event = EVENT.match(text, told.end()) if told else None
-    kind = event.lastgroup or "" if event else ""
-    token = token_of_flat(kind, event[0], rows) if event and kind in ROLES else None
-    return token.place if token and token.kind == "flat" else None
+    meant = places_in(event[0], rows) if event else []
+    return meant[0] if len(meant) == 1 else None
 
 
 def known_words_of(text: str) -> bool:
     """All of them say nothing that may be of something else."""
     plain = EVENT.sub(" ", REST.sub(" ", DIFFERENCE.sub(" ", SUM.sub(" ", text))))
     return all(word in TALK for word in WORD.findall(plain))
-
-
-def cooling_in(text: str) -> tuple[str, int | None]:
-    """The text without it, and how many units are told."""
-    if told := NO_COOLING.search(text):
-        return f"{text[: told.start()]} {text[told.end() :]}", 0
-    if not COOLING.search(text):
-        return text, None
-    counted = COUNT.search(text)
-    count = 0
-    if counted:
-        names = {"one": 1, "two": 2, "three": 3}
-        count = next((n for name, n in names.items() if counted[name]), 0)
-        count = int(counted["times"] or count)
-    text = COUNT.sub(lambda told: " klima " if "klim" in told[0] else " ", text)
-    units, where = 0, COOLED_FLAT.search(text)
-    if where:
-        word = where["where"] or where["before"]
-        kinds = [told.lastgroup for told in EVENT.finditer(word)]
-        units = (count or 1) * (2 if BOTH in kinds else 1)
-        text = f"{text[: where.start()]} {text[where.end() :]}"
-    text = COOLING.sub(" ", text)
-    return text, units or count or -1
 
 
 def without_denied(text: str, codes: Sequence[str]) -> tuple[str, list[str]]:
@@ -295,7 +357,13 @@ def without_old_area(text: str, rows: Sequence[Row]) -> tuple[str, Decimal | Non
 
 
 def with_packages(
-    changes: Changes, clauses: Sequence[Clause], reverted: Mapping[str, int], *, is_new: bool
+    changes: Changes,
+    clauses: Sequence[Clause],
+    reverted: Mapping[str, int],
+    rows: Sequence[Row],
+    *,
+    is_new: bool,
+    bare_for: int | None = None,
 ) -> Changes:
     codes, than = dict[int, str](), dict[int, str]()
     told_before, bare, last = list[int](), list[str](), ""
@@ -315,6 +383,12 @@ def with_packages(
         told_before = [] if packages or not flats else flats
     if len(bare) == 1 and not codes and bare[0] in reverted:
         codes, bare = {reverted[bare[0]]: bare[0]}, []
+    are_alike = len({row.code for row in rows}) == 1
+    is_both = changes.names_both or (are_alike and (changes.asks_sum or changes.budget is not None))
+    if len(bare) == 1 and not codes and not told and is_both and not than:
+        codes, bare = dict.fromkeys((0, 1), bare[0]), []  # "92 m2 łącznie, ile w Comforcie?"
+    if bare_for is not None and len(bare) == 1 and bare_for not in codes:
+        codes, bare = {**codes, bare_for: bare[0]}, []  # "a mama ma 34 m2. Express?"
     if bare:
         raise UnreadError
     return replace(changes, codes=codes, than=than)
@@ -354,6 +428,8 @@ def alternate(tokens: Sequence[Token]) -> list[tuple[int, str]]:
         return [(flat.place, package.value) for flat, package in pairs]
     if kinds == ["package", "flat"] * len(pairs):
         return [(flat.place, package.value) for package, flat in pairs]
+    if kinds == ["package", "flat", "flat", "package"]:
+        return [(merged[1].place, merged[0].value), (merged[2].place, merged[3].value)]
     raise UnreadError
 
 

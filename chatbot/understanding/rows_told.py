@@ -6,6 +6,7 @@ from decimal import Decimal
 from chatbot.patterns import regex
 from chatbot.understanding.number_roles import LEAST
 from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.row_people import OTHERS
 from chatbot.understanding.row_tokens import (
     Row,
     kin_of,
@@ -37,7 +38,8 @@ DIGIT = regex(r"[0-9]")
 TWO_FLATS = regex(
     r"\b(?:kawaler(?:k|c)\w*|studio|drug(?:ie|a)|oba|obu|(?:dwa|2|two) (?:mieszka\w+|lokale|flats)"
     r"|mal(?:e|ym|a)|duz(?:e|ym|a)|(?:mniejsz|wieksz)\w+|nasze|moje|wynajem|inwestyc\w+"
-    r"|dla (?:mnie|nas|siebie)|to let|rental)\b"
+    r"|dla (?:mnie|nas|siebie)|to let|rental|obie|obydwa"
+    rf"|(?:(?:u|dla) )?(?:{'|'.join(OTHERS.values())}) ?(?=ma\b|[0-9]))\b"
 )
 
 

@@ -84,7 +84,7 @@ def told(say: Say, messages: list[str], language: str = "pl") -> str:
         ([*TWO_UNITS, "mąż woli 3"], "zostaje wtedy do 9 658,00 zł"),
         ([*TWO_UNITS, "a na jedną?", "a w premium?"], "co najmniej 3 742,00 zł"),
         (["38 m express, 64 m comfort, razem?", "klima w obu", "a oba premium?"],
-         "Klimatyzacja: 2 × od 7 800,00 zł"),
+         "2 × od 7 800,00 zł"),
         (["klima ile sztuka?", "a dwie sztuki", "to z mieszkaniem 44 m2 express ile"],
          "razem od 59 556,00 zł"),
         (["55 m2 comfort, mam 100 tys", "kuchnia 15 tys i klima", "a w express plus?"],

@@ -137,12 +137,12 @@ def test_all_of_one_flat_is_its_price(say: Say) -> None:
     assert say("38 m express plus", "to ile razem")["quote"]["total"] == "45562.00"
 
 
-def test_each_person_s_flat_is_told_in_each_package(say: Say) -> None:
+def test_each_person_s_flat_has_its_own_package(say: Say) -> None:
     text = say(
         "51,5 m2 comfort", "siostra ma 60m", "ile dla siostry w express a ile dla mnie comfort"
     )["response"]
-    assert "Express: 51 448,50 zł (51,5 m²), 59 940,00 zł (60 m²)" in text
-    assert "Comfort: 77 198,50 zł (51,5 m²), 89 940,00 zł (60 m²)" in text
+    assert "Comfort, 51,5 m²: 77 198,50 zł" in text
+    assert "Express, 60 m²: 59 940,00 zł" in text
 
 
 def test_whole_house_is_meant_again_after_a_part_of_it(say: Say) -> None:

@@ -1,0 +1,140 @@
+"""Air conditioning in one of two flats, or in both: "klima w mniejszym", "moje z klimą"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from chatbot.patterns import regex
+from chatbot.understanding.row_tokens import (
+    ROLES,
+    Row,
+    Token,
+    UnreadError,
+    number_of,
+    token_of_flat,
+    token_of_kin,
+)
+from chatbot.understanding.row_words import (
+    BREAK,
+    COOLING,
+    COUNT,
+    EVENT,
+    KIN,
+    NO_COOLING,
+)
+
+# "Klima i to duże" is one clause; "Express i klima w małym" are two.
+PARTS = regex(rf"{BREAK.pattern}| i (?=(?:klim|ac\b|tylko))| and (?=(?:air|ac\b))")
+WITHOUT = regex(
+    rf"{NO_COOLING.pattern}|\b(?:z?rezygn\w+|odpuszcz\w+|darow\w+|usun\w+|wyrzuc\w+|bez)\b"
+    r"[^,.;?!]{0,16}\bklim\w+|\bklim\w+ (?:w |u )?[a-z0-9 ]{0,16}(?:odpada|niepotrzebna|nie trzeba)"
+)
+IN_THIS = r"(?:do|w|we|dla|u|in|for)"
+# "Klima w dużym", "w dużym chciałbym klimę", "tylko w 48".
+WHERE_ONLY = regex(rf"(?:(?:tylko|jedynie|only|a|ale|no|to|i) )*{IN_THIS}\b")
+# "Duże z klimą": of the flat, with its unit.
+FLAT_WITH = regex(r"\b(?:z|ze|with) (?:ta |tej |jedna |jednym |1 )?(?:klim\w+|air.?con\w*|ac)\b")
+# Beside a unit that is in the other one.
+STAYS = regex(r"\b(?:tez|takze|rowniez|jeszcze|dodatkowo|zosta\w+|also|too|stays?)\b")
+# "A 40 bez klimy ile?"
+GONE_WITH = regex(r"\bbez (?:tej )?klim")
+ASKED = regex(r"\b(?:ile|koszt\w*|cena|how much)\b")
+PACKAGE = regex(r"\bxpackage\b|\bxcheap\b")
+
+
+@dataclass
+class Cooling:
+    """`places` have that many units from now on; `units` are those of nobody knows which flat:
+    None where nothing is said of them, and -1 where it is not said how many."""
+
+    text: str
+    places: Mapping[int, int] = field(default_factory=dict)
+    units: int | None = None
+    with_flat: int | None = None
+
+
+def places_in(part: str, rows: Sequence[Row]) -> list[int]:
+    found = list[int]()
+    for told in EVENT.finditer(part):
+        kind = told.lastgroup or ""
+        if kind == "both":
+            found += [0, 1]
+        elif kind in {"area", "number"}:
+            found += [at for at, row in enumerate(rows) if row.area == number_of(told[kind])]
+        else:
+            found += place_of_word(kind, told[0], rows)
+    return list(dict.fromkeys(found))
+
+
+def place_of_word(kind: str, word: str, rows: Sequence[Row]) -> list[int]:
+    try:
+        if kind == KIN:
+            token: Token = token_of_kin(word, rows)
+        elif kind in ROLES and kind != "plain":
+            token = token_of_flat(kind, word, rows)
+        else:
+            return []
+    except UnreadError:
+        return []
+    return [token.place] if token.kind == "flat" else []
+
+
+def cooling_in(text: str, rows: Sequence[Row], *, added: int | None = None) -> Cooling:
+    """`added` is the flat that is told in this message."""
+    if not COOLING.search(text):
+        return Cooling(text)
+    parts, places, units = list[str](), dict[int, int](), None
+    with_flat, is_after, is_moved = None, False, False
+    for part in filter(str.strip, PARTS.split(text)):
+        is_named = COOLING.search(part) is not None
+        is_place = is_after and WHERE_ONLY.match(part.strip()) and not PACKAGE.search(part)
+        if not (is_named or is_place):
+            parts.append(part)
+            is_after = False
+            continue
+        meant = places_in(part, rows)
+        gone = WITHOUT.search(part)
+        count = 0 if gone else count_in(part)
+        plain = NO_COOLING.sub(" ", COUNT.sub(lambda t: " klima " if "klim" in t[0] else " ", part))
+        joined = FLAT_WITH.search(plain)
+        is_with = joined is not None and bool(places_in(plain[: joined.start()], rows))
+        plain = COOLING.sub(" ", plain)
+        bare = GONE_WITH.search(part)
+        is_bare = bare is not None and len(places_in(part[: bare.start()], rows)) == 1
+        if (
+            is_bare
+            and len(meant) == 1
+            and ASKED.search(part)
+            and not WHERE_ONLY.match(part.strip())
+        ):
+            places |= dict.fromkeys(meant, 0)
+            with_flat = meant[0]
+            parts.append(plain)
+        elif gone and (not meant or PACKAGE.search(part)):
+            meant = [0, 1] if added is None else [added]
+            places |= dict.fromkeys(meant, 0)
+            parts.append(plain)
+        elif meant and (PACKAGE.search(part) or (is_with and not WHERE_ONLY.match(part.strip()))):
+            places |= dict.fromkeys(meant, count or 1)
+            with_flat = meant[0] if len(meant) == 1 else None
+            parts.append(plain)
+        elif meant:
+            places |= dict.fromkeys(meant, 0 if gone else count or 1)
+            is_moved |= not gone and len(meant) == 1 and not STAYS.search(part)
+        else:
+            units = count or -1
+            parts.append(plain)
+        is_after = is_named
+    if places:
+        units = None
+    if is_moved and len(places) == 1:
+        places[1 - min(places)] = 0  # "a jak klima jednak w większym?"
+    return Cooling(" , ".join(parts), places, units, with_flat)
+
+
+def count_in(part: str) -> int:
+    counted = COUNT.search(part)
+    if not counted:
+        return 0
+    names = {"one": 1, "two": 2, "three": 3}
+    count = next((n for name, n in names.items() if counted[name]), 0)
+    return int(counted["times"] or count)
