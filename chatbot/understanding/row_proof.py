@@ -20,9 +20,11 @@ from chatbot.understanding.row_words import (
 FLAT = r"(?:mieszka(?:n|nie|nia|niu|niach)|lokal\w*|flats?|apartament\w*)"
 # One of the areas is of the same flat, or of one that is not to be finished.
 ONE_FLAT = regex(
-    r"\b(?:akt(?:u|em|cie)?|akcie|notarial\w+|(?:na|z|w|wg|wedlug) plan\w{1,3}|rzu(?:t|cie|tu)|pomi[ae]r\w*"
+    r"\b(?:akt(?:u|em|cie)?|akcie|notarial\w+|(?:na|z|w|wg|wedlug) plan\w{1,3}"
+    r"|rzu(?:t|cie|tu)|pomi[ae]r\w*"
     r"|(?:z|po)mierz\w+|obmiar\w*|uzytkow\w+|inwentaryzac\w+|ksie(?:dze|gi) wieczyst\w+|umowie"
-    r"|(?:wg|wedlug)(?! (?:was|cen\w*))|projekcie|katalog\w*|[zw] czego|z tego|mial[aoy]?(?! by)|mialo by(?:c|lo)"
+    r"|(?:wg|wedlug)(?! (?:was|cen\w*))|projekcie|katalog\w*|[zw] czego|z tego"
+    r"|mial[aoy]?(?! by)|mialo by(?:c|lo)"
     r"|gotow(?:e|a|ego)|(?:juz|jest) (?:z?robion|wykonczon)[ea]|wykonczone juz"
     r"|(?:wy|od)?remontowan[ea]|odnowion[ea]|urzadzon[ea]|umeblowan[ea]"
     r"|mieszka(?:m|my|ja)?(?: (?:teraz|obecnie|sam[aie]?|dzis))?,? (?:na|w) (?:[a-z]+ )?(?=[1-9])"
