@@ -7,6 +7,7 @@ from chatbot.patterns import regex
 from chatbot.understanding.number_roles import LEAST
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.row_people import OTHERS
+from chatbot.understanding.row_proof import are_two_flats
 from chatbot.understanding.row_tokens import (
     Row,
     kin_of,
@@ -94,9 +95,10 @@ def rows_told(text: str) -> list[Row]:
         return []
     if not TWO_FLATS.search(text) or min(areas) < LEAST:
         return []
-    return [
-        Row(area, "", words) for area, words in zip(areas, words_told(text, areas), strict=True)
-    ]
+    words = words_told(text, areas)
+    if not are_two_flats(text, [told.span() for told in found], words):
+        return []
+    return [Row(area, "", told) for area, told in zip(areas, words, strict=True)]
 
 
 def with_relative_area(text: str, rows: Sequence[Row]) -> str:
