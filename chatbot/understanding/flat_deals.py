@@ -124,6 +124,7 @@ CLAUSE = regex(
 FLAT_PAID = regex(
     r"\b(?:for|na|za) (?:samo |the |to )?(?:apartament|dom\b|lokal|mieszkan|flat|house)|\bdewelop"
 )
+FEES_OF_A_FLAT = regex(r"\b(?:notar|pcc\b|posredni|prowizj)")
 FOR_IT = regex(FINISHING)
 OF_THE_OLD, OF_THE_NEW = regex(f"{OLD}|{SELL}"), regex(NEW)
 UP = regex(r"\b(?:wiecej|drozej|more)\b")
@@ -266,12 +267,12 @@ def is_about_flats(text: str, said: list[Told]) -> bool:
     is_taken = is_rest or TAKEN_SAID.search(text) is not None
     if "price" in told and "own" in told and has_price and is_taken:
         return True  # "mam 500 tys., z tego 420 tys. idzie do dewelopera"
-    return is_taken and bool(told & OF_BANKS) and "own" in told and not is_tax_alone(told)
+    return is_taken and bool(told & OF_BANKS) and "own" in told and not is_tax_alone(text, told)
 
 
-def is_tax_alone(told: set[str]) -> bool:
+def is_tax_alone(text: str, told: set[str]) -> bool:
     """ "Mam 150 tys., z tego 30 tys. na podatek" is no matter of a flat."""
-    return told <= {"fees", "own"}
+    return told <= {"fees", "own"} and FEES_OF_A_FLAT.search(text) is None
 
 
 def is_left_of_price(text: str, said: list[Told]) -> bool:
