@@ -63,10 +63,20 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
+# "Sprzedaję 45 m2, chcę je wcześniej wykończyć", "how much is it for the rental?"
+FINISHED_TOO = regex(
+    r"\b(?:chc\w+|musi\w*|mamy|want|have) (?:(?:go|ja|je|to|it|that)\b[^.;?!]{0,20}\b"
+    r"(?:odswiez|wykoncz|wyremont|zrob|done|finish))"
+    r"|\bfor the (?:current|old|rental|rented)\b|\b(?:do|dla) (?:starego|wynajmowanego)\b"
+)
+
+
 def without_home_left(message: str) -> str:
     """Where another one is taken, that alone is what is to be finished."""
     written = tidy(message)
     text = fold(written)
+    if FINISHED_TOO.search(text):
+        return message
     if (moved := MOVED.search(text)) and not BOTH.search(text):
         return f"{written[: moved.start('old')]}{written[moved.end('old') :]}"
     if BOTH.search(text) or len(text) != len(written) or not TAKEN.search(text):
