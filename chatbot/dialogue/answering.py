@@ -142,7 +142,7 @@ from chatbot.dialogue.promises import (
 )
 from chatbot.dialogue.rates import cheaper_than, haggled_rate, nearest, package_of_price, rate
 from chatbot.dialogue.repeated import price_again, unanswered
-from chatbot.dialogue.rows import of_rows, rows_after, rows_unread
+from chatbot.dialogue.rows import held_against_rows, of_rows, rows_after, rows_unread
 from chatbot.dialogue.savings import instalments, money_to_begin, paid_at_once, savings
 from chatbot.dialogue.several_times import at_once
 from chatbot.dialogue.shares import share
@@ -188,7 +188,7 @@ Rule = Callable[[Turn], Answer | None]
 
 def answer(turn: Turn) -> Answer:
     """Exactly one answer to any message."""
-    found = next(given for rule in RULES if (given := rule(turn)))
+    found = held_against_rows(turn, next(given for rule in RULES if (given := rule(turn))))
     beside = quote_beside(turn, found)
     notes = [text for note in NOTES if (text := note(turn, found))]
     said = spoken(turn, found)

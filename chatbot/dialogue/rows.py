@@ -16,7 +16,7 @@ from chatbot.dialogue.plans import Plan, alone
 from chatbot.dialogue.pricing import TOGETHER
 from chatbot.dialogue.row_state import RowsRead, Told, is_complete, rows_of, told_rows, units_in
 from chatbot.dialogue.state import FLAT_ASKED, Answer, Suggestion
-from chatbot.dialogue.turn import Turn
+from chatbot.dialogue.turn import BUDGET, Turn
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.owners import LET as USED_TO_LET
@@ -64,6 +64,17 @@ def of_rows(turn: Turn) -> Answer | None:
     text = f"{found.text}\n\n{with_units(turn, plan, told.units)}"
     buttons = next_suggestions(turn, AIR_CONDITIONING)
     return replace(found, text=text, intent=AIR_CONDITIONING, suggestions=buttons)
+
+
+def held_against_rows(turn: Turn, found: Answer) -> Answer:
+    """Money is for the flats as they have been planned, and not for one package in both."""
+    rows = rows_of(turn.state.rows)
+    is_plan = is_complete(rows) and len({row.code for row in rows}) > 1
+    is_other = turn.named or turn.learned.square_meters is not None or turn.extracted.areas
+    if found.intent != BUDGET or turn.rows is not None or not is_plan or is_other:
+        return found
+    units = turn.state.units if turn.state.is_cooled else sum(map(units_in, rows))
+    return of_rows(replace(turn, rows=RowsRead(tuple(rows), units=units))) or found
 
 
 def one_alone(turn: Turn, told: RowsRead, place: int, *, is_rest_told: bool) -> Answer:

@@ -124,7 +124,11 @@ from chatbot.understanding.sums_said import with_sums_said
 from chatbot.understanding.superseded import with_newer_alone
 from chatbot.understanding.text import fold, plainly
 from chatbot.understanding.thousands import in_thousands, with_fitted_sum, with_one_thousand
-from chatbot.understanding.thousands_said import with_money_of_either, with_thousands_said
+from chatbot.understanding.thousands_said import (
+    with_all_told,
+    with_money_of_either,
+    with_thousands_said,
+)
 from chatbot.understanding.unread_parts import with_part_unread
 
 NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic
@@ -156,15 +160,16 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     sizes = (before.square_meters, *flats_told)
     text, offer = with_offer_known(text, offers, sizes, before.budget, said.language)
     state = replace(state, other_offer=state.other_offer if offer is None else offer)
+    text = with_cooling_named(text) if is_in_play(state) else text
     state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
     is_known = bool(before.square_meters or state.flats)
     text = without_units_denied(text)
-    text = with_cooling_named(text) if is_in_play(state) else text
     is_uncooled = gives_up_cooling(fold(text))
     text = without_given_up(text, is_price_asked=is_known)
     if is_uncooled and state.topic == AIR_CONDITIONING:
         state = replace(state, topic="quote")  # "a bez klimy ile?" asks of the flat
     text = with_money_of_either(with_cooling_taken(text), state.either)
+    text = with_all_told(text, before.budget)
     text = with_thousands_said(text, before.square_meters, has_budget=before.budget is not None)
     state, before, text = with_money_meant(state, before, text)
     state, before, text = with_corrected_flat(state, before, text)

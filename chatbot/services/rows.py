@@ -34,7 +34,7 @@ def with_rows(
     state: State, before: Learned, message: str, vocabulary: Vocabulary, figures: Figures
 ) -> tuple[State, Learned, str, RowsRead | None]:
     """The message in plain words for the readers that follow, where it is of the flats."""
-    kept = rows_of(state.rows)
+    kept = with_units_known(state, rows_of(state.rows))
     known = kept if len(kept) == 2 else []
     one = one_known(state, before, kept)
     same = state, before, message, None
@@ -168,6 +168,14 @@ def added_told(state: State, rows: Sequence[Row], changes: Changes) -> RowsRead:
         money=tuple(changes.money.items()),
         given=changes.given,
     )
+
+
+def with_units_known(state: State, rows: list[Row]) -> list[Row]:
+    """Those that were told since of the only one that is cooled: "a dwie jednostki?"."""
+    cooled = [at for at, row in enumerate(rows) if units_in(row)]
+    if len(cooled) != 1 or not (state.is_cooled and state.units):
+        return rows
+    return [with_units_in(row, state.units) if at in cooled else row for at, row in enumerate(rows)]
 
 
 def with_units_told(state: State, rows: Sequence[Row], changes: Changes) -> list[Row]:

@@ -69,6 +69,11 @@ LISTED_COOLED = regex(
 LISTED_ALONE = regex(
     rf"\b{LISTED}|\b(?:just|only|tylko) (?:the )?(?P<rooms_only>{ANY_ROOM}(?:{AND}{ANY_ROOM})*)"
 )
+# "Klima w salonie też, czyli dwie", "klima, starczy na dwie?"
+SUMMED = regex(
+    rf"\b(?:czyli|so that's) (?:lacznie |razem |w sumie )?{COUNT}(?=\W*$|[,.;?!])|\bna "
+    rf"{COUNT.replace('count', 'times')}(?=\W*$|[,.;?!])"
+)
 DENIED_AFTER = regex(r"(?:,? (?:juz|jest|sa|is|are))*,? (?:nie|not)\b")
 # "W dwóch pokojach, nie trzech"
 DENIED_COUNT = regex(
@@ -185,6 +190,8 @@ def units_told(folded: str, *, is_spoken_of: bool = False) -> int:
         return 0
     counts = {*counts_told(text)}
     counts = counts or {int(told["count"]) for told in AFTER_UNIT.finditer(text)}
+    if not counts and is_named and (summed := SUMMED.search(text)):
+        return int(summed["count"] or summed["times"])
     if counts:
         return next(iter(counts)) if len(counts) == 1 and max(counts) <= MOST_UNITS else 0
     listed = (LISTED_COOLED.search(text) if is_named else None) or (
@@ -270,10 +277,13 @@ def without_units_denied(message: str) -> str:
 ELSE_SAID = regex(r"[a-z]")
 
 
+OF_PACKAGES = regex(r"\b(?:oba|obie|wszystk\w+|both|everything) (?:\w+ )?(?:w|in) (?:jednym|one)\b")
+
+
 def with_cooling_named(message: str) -> str:
     """While it is in play: "a bez?", "mąż woli 3"."""
     folded = fold(message)
-    if names_cooling(folded) or len(folded) != len(message):
+    if names_cooling(folded) or len(folded) != len(message) or OF_PACKAGES.search(folded):
         return message
     count = ALONE_IN_WORDS.search(folded)
     if count and units_told(folded, is_spoken_of=True) and not LISTED_ALONE.search(folded):

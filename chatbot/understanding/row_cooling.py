@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from chatbot.patterns import regex
+from chatbot.understanding.cooling import units_told
 from chatbot.understanding.row_tokens import (
     ROLES,
     Row,
@@ -96,6 +97,7 @@ def cooling_in(text: str, rows: Sequence[Row], *, added: int | None = None) -> C
     if not COOLING.search(text):
         return Cooling(text)
     parts, places, units = list[str](), dict[int, int](), None
+    whole = units_told(text)  # "klimę w swoim, dwie sztuki"
     with_flat, is_after, is_moved = None, False, False
     for part in filter(str.strip, PARTS.split(text)):
         is_named = COOLING.search(part) is not None
@@ -106,7 +108,7 @@ def cooling_in(text: str, rows: Sequence[Row], *, added: int | None = None) -> C
             continue
         meant = places_cooled(part, rows)
         gone = WITHOUT.search(part)
-        count = 0 if gone else count_in(part)
+        count = 0 if gone else count_in(part) or (whole if is_named else 0)
         plain = NO_COOLING.sub(" ", COUNT.sub(lambda t: " klima " if "klim" in t[0] else " ", part))
         joined = FLAT_WITH.search(plain)
         is_with = joined is not None and bool(places_in(plain[: joined.start()], rows))

@@ -91,6 +91,20 @@ SAYS = regex(
 )
 
 
+# "Gdyby mama dała nam 15 tys. na prezent"
+GIFT = regex(
+    r"\b(?:da|dal[aiy]?|daje|dadza|dolozy|doloza|dorzuci|dorzuca|give|gives)\b[^.;?!]{0,30}?"
+    r"[0-9](?: ?(?:tys\w*\.?|k|zl))?(?P<gift> (?:na|w) prezen(?:cie|t)(?: slubn\w+)?"
+    r"| as a (?:gift|present))\b"
+)
+
+
+def without_gift(message: str) -> str:
+    written = tidy(message)
+    told = GIFT.search(fold(written))
+    return f"{written[: told.start('gift')]}{written[told.end('gift') :]}" if told else message
+
+
 def without_saying(message: str) -> str:
     written = tidy(message)
     text = fold(written)
@@ -176,6 +190,7 @@ HAD = regex(
 
 
 def said_plainly(message: str) -> str:
+    message = without_gift(message)
     message = without_wages(without_denied_area(without_division(with_giving_named(message))))
     message = without_resigning(with_rest_asked(message))
     told = without_shifts(with_other_sum(with_parents(message)))

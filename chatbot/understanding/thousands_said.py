@@ -1,6 +1,7 @@
 """Amounts in thousands, by the words that say so: "mam na to 110", "tamci wołają 104",
 "żona dołoży 10", "a do 110?"."""
 
+import re
 from decimal import Decimal
 
 from chatbot.patterns import regex
@@ -48,6 +49,31 @@ def with_thousands_said(message: str, area: Decimal | None, *, has_budget: bool 
     for found in sorted(told, key=lambda found: -found.start("money")):
         written = f"{written[: found.end('money')]} tys{written[found.end('money') :]}"
     return written
+
+
+# "Ale my mamy 80, a nie 95", "mamy tylko te 80", "mamy 80 i koniec": all of it.
+ALL_THERE_IS = regex(
+    r"\b(?:(?:mam|mamy|have) (?:(?:juz )?(?:tylko|just|only) )?te |(?:mam|mamy|have) (?:juz )?"
+    r"(?:tylko|just|only) (?:te )?|(?:mam|mamy|have) )"
+    r"(?P<money>[1-9][0-9]{1,2})(?: ?(?:tys\w*\.?|k\b))?"
+    r"(?P<not>,? (?:a )?(?:nie|not) (?P<old>[1-9][0-9]{1,2})(?: ?(?:tys\w*\.?|k\b))?| i koniec)?"
+    r"(?![0-9.,/]*[0-9])(?! ?(?:m2?\b|metr|%|zl|klim|jedn))"
+)
+
+
+def with_all_told(message: str, budget: Decimal | None) -> str:
+    """Where a budget is known, which is other than this."""
+    written = tidy(message)
+    told = ALL_THERE_IS.search(fold(written))
+    if told is None or budget is None:
+        return message
+    is_only = re.search(r"\b(?:te|tylko|just|only) ", told[0]) is not None
+    is_old = told["old"] is not None and int(told["old"]) * 1000 == budget
+    is_last = told["not"] is not None and told["old"] is None
+    if not (is_only or is_old or is_last) or int(told["money"]) * 1000 >= budget:
+        return message
+    start, end = told.span()
+    return f"{written[:start]}budżet: {told['money']} tys.{written[end:]}"
 
 
 def with_money_of_either(message: str, either: str) -> str:

@@ -185,3 +185,30 @@ def test_what_is_no_second_flat(say: Say, messages: tuple[str, ...], told: str) 
     text = say(*messages)["response"]
     assert told in text
     assert "Razem" not in text
+
+
+HERS = (
+    "moje mieszkanie 58 m2 w comforcie, a kawalerka 31 m2 w expressie, razem?",
+    "mam na oba 140 tys, wystarczy?",
+    "a starczy jeszcze na klimatyzacje w moim?",
+    "to ile zostanie z tych 140 z dwoma klimatyzatorami",
+)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (HERS, "do 6 489,00 zł"),
+        ((*HERS, "a kawalerka w expres plus zamiast express? zmieszcze sie z klimą?"), "do 289,00"),
+        ((*HERS, "to starczy mi tych pieniedzy czy nie?"), "do 6 489,00 zł"),
+        ((*HERS, "a z jedna?"), "do 14 289,00 zł"),
+        ((*HERS[:2], "jeszcze klime chce w swoim, dwie sztuki. ile razem"), "od 133 511,00 zł"),
+        ((*HERS[:2], "dorzuce klime do salonu u mnie, wystarczy jeszcze?"), "do 14 289,00 zł"),
+    ],
+)
+def test_units_told_anew_are_of_the_flat_that_has_them(
+    say: Say, messages: tuple[str, ...], told: str
+) -> None:
+    answer = say(*messages)["response"]
+    assert told in answer
+    assert "58 m²: 86 942,00 zł" in answer

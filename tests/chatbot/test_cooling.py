@@ -323,3 +323,10 @@ def test_rooms_and_numbers_of_something_else(
 def test_english_question_for_two_is_not_of_units(say: Say) -> None:
     answer = say("60 sqm Comfort with 2 AC units", "for two, is it a good choice?", language="en")
     assert answer["intent"] == "package_choice"
+
+
+def test_units_that_are_summed_up_are_counted(say: Say) -> None:
+    answer = say(
+        "58 m2 comfort, 110 tys", "a z klimą?", "klima w salonie też, czyli dwie. zostanie?"
+    )
+    assert "2 × od" in answer["response"]

@@ -547,3 +547,16 @@ def test_bare_number_beside_two_flats_may_be_money(say: Say) -> None:
     asked = say("45 i 55 m2, oba comfort, ile razem", "mam 180")
     assert [button["title"] for button in asked["suggestions"]] == ["180 m²", "180 000,00 zł"]
     assert "zostaje 30 100,00 zł" in say("180 000,00 zł")["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("czyli mamy tylko te 80. starczy na express?", "Budżet 80 000,00 zł"),
+        ("ale my mamy 80 a nie 95", "Budżet 80 000,00 zł, metraż 61 m²"),
+        ("a gdyby mama dała nam jeszcze 5 tys na prezent?", "Budżet 100 000,00 zł"),
+    ],
+)
+def test_money_that_is_told_again_takes_the_place_of_all(say: Say, message: str, told: str) -> None:
+    before = "61 m2, mamy 80 tys zł swoich i 15 tys z wesela, comfort"
+    assert told in say(before, message)["response"]
