@@ -107,12 +107,6 @@ COOLING = regex(
     r"\b(?:klim(?:a|y|e|ie|atyz\w+|ka|ke|ki)|air.?con\w*|ac)\b"
 )
 COOLED = r"(?:,? (?:tylko|jedynie|dac|bedzie|only|jest|ma byc|bylaby|chcemy|tez)){0,3}"
-COOLED_FLAT = regex(
-    rf"{COOLING.pattern}{COOLED}(?:,? (?:do|w|we|dla|u|in|for)(?: the| tego| tym| tej)?)?"
-    rf" (?P<where>{FLAT_WORDS})(?:[ ,]+(?:jedn\w+|1) (?:jednost\w+|szt\w*|klim\w+)\b)?"
-    rf"|(?:\b(?:do|w|we|dla|u) )(?P<before>{FLAT_WORDS}) {COOLING.pattern}"
-    r"(?! ?(?:do|w|dla|u) )"
-)
 COUNT = regex(
     r"\b(?:(?P<one>jedn\w+|1|one|single)|(?P<two>dwie|dwa|2|two)|(?P<three>trzy|3|three))"
     r" (?:jednost\w+|szt\w*\b\.?|klim\w+|urzadz\w+|units?|split\w*)"

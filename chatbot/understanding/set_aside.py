@@ -38,7 +38,6 @@ OF_REST = regex(
     r"\b(?:zosta\w+|zostal\w*|brak\w*|zabrak\w*|(?:wy)?starcz\w*|left|enough|short|afford|fine"
     r"|ok|okay|stac|zmie(?:sc|szcz)\w*)\b"
 )
-OF_WHOLE = regex(r"\b(?:z|ze|from|of|out of)(?: (?:tych|tego|the|my|our))? ¤")
 NOT_GAINED = regex(
     r"\b(?:sprzed\w+|sell\w*|sold|taniej|tansz\w+|drozej|drozsz\w+|cheaper|dearer|zamiast|instead"
     r"|mniej|less|wiecej|more|zaplacon\w+|paid|juz)\b"
