@@ -16,7 +16,7 @@ from chatbot.dialogue.plans import Plan, alone
 from chatbot.dialogue.pricing import TOGETHER
 from chatbot.dialogue.row_state import RowsRead, Told, is_complete, rows_of, told_rows, units_in
 from chatbot.dialogue.state import FLAT_ASKED, Answer, Suggestion
-from chatbot.dialogue.turn import BUDGET, Turn
+from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.owners import LET as USED_TO_LET
@@ -40,6 +40,8 @@ WORDS_OF_OWNERS = {ME: OWN, USED_TO_LET: LET, USED_AS_STUDIO: STUDIO}
 def of_rows(turn: Turn) -> Answer | None:
     """What was read of the rows, before any other rule."""
     told = turn.rows
+    if told is not None and told.area is not None:
+        return which_area(turn, told.unread, told.area)
     if told is None or told.is_unread:
         return None
     areas = tuple(row.area for row in told.rows)
@@ -64,17 +66,6 @@ def of_rows(turn: Turn) -> Answer | None:
     text = f"{found.text}\n\n{with_units(turn, plan, told.units)}"
     buttons = next_suggestions(turn, AIR_CONDITIONING)
     return replace(found, text=text, intent=AIR_CONDITIONING, suggestions=buttons)
-
-
-def held_against_rows(turn: Turn, found: Answer) -> Answer:
-    """Money is for the flats as they have been planned, and not for one package in both."""
-    rows = rows_of(turn.state.rows)
-    is_plan = is_complete(rows) and len({row.code for row in rows}) > 1
-    is_other = turn.named or turn.learned.square_meters is not None or turn.extracted.areas
-    if found.intent != BUDGET or turn.rows is not None or not is_plan or is_other:
-        return found
-    units = turn.state.units if turn.state.is_cooled else sum(map(units_in, rows))
-    return of_rows(replace(turn, rows=RowsRead(tuple(rows), units=units))) or found
 
 
 def one_alone(turn: Turn, told: RowsRead, place: int, *, is_rest_told: bool) -> Answer:
@@ -161,6 +152,23 @@ def difference_lines(turn: Turn, plan: Plan) -> Iterator[str]:
             yield f"• {word} {pair[0].name}, {area}: {total}"
     word = {"pl": "Różnica", "en": "Difference"}[turn.language]
     yield f"• {word}: {turn.speaker.money(abs(total_of(plan) - total_of(before)))}"
+
+
+def which_area(turn: Turn, rows: Sequence[Row], area: Decimal) -> Answer:
+    """ "Jednak 45 m2", of 58 m² and 31 m²: which of them that is."""
+    lead = {"pl": "{} m2 zamiast", "en": "{} m2 instead of"}[turn.language]
+    lead, new = lead.format(f"{area.normalize():f}"), turn.speaker.area(area)
+    buttons = tuple(
+        Suggestion(f"{turn.speaker.area(row.area)} → {new}", f"{lead} {row.area.normalize():f} m2")
+        for row in rows
+    )
+    return Answer(
+        turn.say("which_flat"),
+        "area_unclear",
+        asked=f"{FLAT_ASKED}{lead}|",
+        suggestions=buttons,
+        areas=tuple(row.area for row in rows),
+    )
 
 
 def rows_unread(turn: Turn) -> Answer | None:

@@ -18,6 +18,7 @@ from chatbot.patterns import regex
 from chatbot.quotes import total
 from chatbot.rendering import Figures
 from chatbot.understanding.extraction import Vocabulary
+from chatbot.understanding.row_areas import OtherAreaError
 from chatbot.understanding.row_tokens import Row, UnreadError
 from chatbot.understanding.row_towns import with_towns, with_towns_as_areas
 from chatbot.understanding.row_words import PLACE_ALONE
@@ -58,6 +59,7 @@ def with_rows(
             reverted=last_changed(state, known),
             one=one,
             last=Decimal(state.pairs[0][1]) if len(state.pairs) == 1 else None,
+            are_two=state.are_two,
         )
         if read is None:
             return same
@@ -65,10 +67,11 @@ def with_rows(
         if not known:
             rows = with_towns(rows, fold(message), vocabulary.cities)
         told = told_of(state, before, known, list(rows), changes)
-    except UnreadError:
+    except (UnreadError, OtherAreaError) as unread:
         if len(known) != 2:
             return same
-        return state, before, message, RowsRead(unread=tuple(known))
+        area = unread.area if isinstance(unread, OtherAreaError) else None
+        return state, before, message, RowsRead(unread=tuple(known), area=area)
     if told is None or any(is_unfit(figures, row) for row in told.rows):
         return same
     if changes.added is not None and changes.money:  # what was told before is of the first one

@@ -9,12 +9,13 @@ from decimal import Decimal
 from chatbot.patterns import regex
 from chatbot.understanding.differences import is_one_chosen
 from chatbot.understanding.drafts import Draft
-from chatbot.understanding.number_roles import LEAST
 from chatbot.understanding.owners import KINSHIP, gone_of
 from chatbot.understanding.package_mentions import Reading
 from chatbot.understanding.packages import Catalogue
 from chatbot.understanding.row_added import rows_added
 from chatbot.understanding.row_alone import ASKED_ALONE, WITHOUT_OTHER, only_of
+from chatbot.understanding.row_areas import areas_told, without_reasons
+from chatbot.understanding.row_bare import with_bare_areas
 from chatbot.understanding.row_cooling import cooling_in
 from chatbot.understanding.row_money import (
     left_for,
@@ -68,9 +69,6 @@ from chatbot.understanding.row_words import (
 )
 from chatbot.understanding.rows_told import AREA, rows_told, with_relative_area
 from chatbot.understanding.text import fold
-
-MOST_OF_A_FLAT = Decimal(300)  # m²; a number without a unit
-
 
 PLUS_NAMED = "pakiet plus"
 
@@ -129,10 +127,11 @@ def read_rows(
     reverted: Mapping[str, int],
     one: Row | None = None,
     last: Decimal | None = None,
+    are_two: bool = False,
 ) -> tuple[Sequence[Row], Changes] | None:
     """The rows, told now or before, and their changes; None where the message is of something
-    else; `one` is a flat that was told alone, `last` the area of the one that was priced alone.
-    Raises UnreadError."""
+    else; `one` is a flat that was told alone, `last` the area of the one that was priced alone;
+    `are_two` that two were told of before their areas. Raises UnreadError."""
     plain = FOR_IT.sub(r"\g<lead> to", PLUS_COOLING.sub("i", fold(message)))
     plain = PLUS_ALONE.sub(rf"\g<flat> {PLUS_NAMED}", plain)
     draft = Draft(plain)
@@ -140,10 +139,10 @@ def read_rows(
     codes = [mention.code or "" for mention in mentions]
     draft.take({(mention.start, mention.end) for mention in mentions}, "xpackage")
     text = with_relative_area(draft.with_placeholders(), known)
-    kept = [*known, one] if one else [*known]
-    text = with_people_named(text, [word for row in kept for word in row.words])
-    text = WITHOUT_OTHER.sub(" ", text) if known and ONLY.search(text) else text
-    text = without_denied_sum(with_last_named(text, last), budget)
+    bare = with_bare_areas(text, are_two=are_two, has_money=budget is not None)
+    is_bare, kept = bare != text, [*known, one] if one else [*known]
+    text = with_people_named(bare, [word for row in kept for word in row.words])
+    text = without_asides(text, last, budget, are_known=bool(known))
     text, given = without_given(text)
     added = rows_added(text, one) if one else ()
     told = [*added] or rows_told(text)
@@ -151,7 +150,7 @@ def read_rows(
     if is_new and known and len({row.area for row in told} & {row.area for row in known}) == 1:
         is_new = False  # "duże 74, a małe jednak 30 m"
     if is_new and not (codes or added or CHEAPEST.search(text)):
-        return with_money_told(text, told)
+        return with_money_told(text, told, is_bare=is_bare)
     rows = told if is_new else [*known]
     if len(rows) != 2 or rows[0].area == rows[1].area:
         return None
@@ -179,16 +178,26 @@ def read_rows(
     return rows, changes
 
 
-def with_money_told(text: str, rows: Sequence[Row]) -> tuple[Sequence[Row], Changes] | None:
+def without_asides(
+    text: str, last: Decimal | None, budget: Decimal | None, *, are_known: bool
+) -> str:
+    text = without_reasons(text) if are_known else text
+    text = WITHOUT_OTHER.sub(" ", text) if are_known and ONLY.search(text) else text
+    return without_denied_sum(with_last_named(text, last), budget)
+
+
+def with_money_told(
+    text: str, rows: Sequence[Row], *, is_bare: bool
+) -> tuple[Sequence[Row], Changes] | None:
     """ "62 m2 i kawalerka 27 m2, na oba mam 130 tys."."""
-    money = MONEY_FOR_BOTH.search(text)
     numbers = [told for told in EVENT.finditer(text) if told.lastgroup in {"money", "number"}]
-    is_counted = COUNTED_FIRST.search(text) is not None
-    is_told = money is not None or is_counted
-    is_else = len(numbers) != int(money is not None) or ELSE.search(text)
+    is_for_both = MONEY_FOR_BOTH.search(text) or (is_bare and OWN_MONEY.search(text))
+    amounts = [money_of(told[0]) for told in numbers if told.lastgroup == "money" and is_for_both]
+    is_told = bool(amounts) or COUNTED_FIRST.search(text) is not None or is_bare
+    is_else = len(numbers) != len(amounts) or len(amounts) > 1 or ELSE.search(text)
     if not is_told or is_else or len(AREA.findall(text)) != 2:
         return None
-    amount = money_of(money["after"] or money["before"]) if money else None
+    amount = amounts[0] if amounts else None
     return rows, Changes(budget=amount, names_both=True)
 
 
@@ -231,8 +240,6 @@ def changes_in(
     text = RELATIVE.sub(" ", text)
     is_known = known_words_of(text)
     clauses, money = clauses_of(text, replace(seen, codes=codes))
-    if old is not None and not any(t.kind == "flat" for c in clauses for t in c.tokens):
-        raise UnreadError
     changes = Changes(
         budget=money,
         units=units,
@@ -253,7 +260,7 @@ def changes_in(
     is_last = seen.last is not None and not is_of_sum and not changes.asks_rest
     bare_for = seen.last if is_last else None if changes.names_both else added
     changes = with_packages(changes, clauses, reverted, rows, is_new=is_new, bare_for=bare_for)
-    changes = with_areas(changes, clauses, rows, is_of_money=is_of_money(text))
+    changes = replace(changes, areas=areas_told(clauses, rows, text, old))
     told = [t for c in clauses for t in c.tokens if t.kind == "flat"]
     flats = {t.place for t in told}
     if is_last and not flats and [*changes.codes] == [seen.last]:
@@ -279,14 +286,6 @@ def changes_in(
     if not (changes.is_named or is_known or is_told or goes_back):
         raise UnreadError
     return changes
-
-
-# "Te 55 to na małe" are no square metres.
-THAT_SUM = regex(r"\b(?:te|tych|tymi) [0-9]{2,3}\b(?! ?m)")
-
-
-def is_of_money(text: str) -> bool:
-    return OWN_MONEY.search(text) is not None or THAT_SUM.search(text) is not None
 
 
 def with_one_alone(
@@ -328,11 +327,17 @@ def without_denied(text: str, codes: Sequence[str]) -> tuple[str, list[str]]:
     return DENIED.sub(" , ", text), left
 
 
+MONEY_BESIDE = regex(r"\b[0-9]+ ?(?:tys|k\b|zl)|\bbudzet")
+
+
 def without_old_area(text: str, rows: Sequence[Row]) -> tuple[str, Decimal | None]:
     for told in NOT_OLD.finditer(text):
         old = number_of(told["old"])
+        left = f"{text[: told.start()]} {text[told.end() :]}"
         if any(row.area == old for row in rows):
-            return f"{text[: told.start()]} {text[told.end() :]}", old
+            return left, old
+        if AREA.search(told[0]) or (AREA.search(left) and not MONEY_BESIDE.search(text)):
+            return left, None  # "ma 39 m, nie 36", of 31 m²
     return text, None
 
 
@@ -426,30 +431,3 @@ def compared(clause: Clause, flats: Sequence[int], codes: Mapping[int, str]) -> 
         raise UnreadError
     places = own or flats or ([*codes] if len(codes) == 1 else [-1])
     return dict.fromkeys(places, packages[0])
-
-
-def with_areas(
-    changes: Changes, clauses: Sequence[Clause], rows: Sequence[Row], *, is_of_money: bool
-) -> Changes:
-    areas, told_before = dict[int, Decimal](), list[int]()
-    for clause in clauses:
-        tokens = [*clause.tokens, *clause.than]
-        flats = flats_in(tokens)
-        new = [t.area for t in tokens if t.kind == "area"]
-        bare = [t.area for t in tokens if t.kind == "number"]
-        if bare and is_of_money:
-            raise OpenNumberError
-        if not new and len(bare) == 1 and LEAST <= bare[0] <= MOST_OF_A_FLAT:
-            new, bare = bare, []  # "małe 30"
-        if bare or len(new) > 1:
-            raise OpenNumberError
-        if new:
-            meant = flats or told_before
-            if len(meant) != 1 or areas.get(meant[0], new[0]) != new[0]:
-                raise UnreadError
-            areas[meant[0]] = new[0]
-        told_before = flats or told_before
-    after = [areas.get(at, row.area) for at, row in enumerate(rows)]
-    if len({*after}) < 2:
-        raise UnreadError
-    return replace(changes, areas=areas)
