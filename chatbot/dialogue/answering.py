@@ -143,7 +143,7 @@ from chatbot.dialogue.promises import (
 )
 from chatbot.dialogue.rates import cheaper_than, haggled_rate, nearest, package_of_price, rate
 from chatbot.dialogue.repeated import price_again, unanswered
-from chatbot.dialogue.rows import of_rows, rows_after, rows_unread
+from chatbot.dialogue.rows import of_rows, rows_after, rows_unread, two_after
 from chatbot.dialogue.savings import instalments, money_to_begin, paid_at_once, savings
 from chatbot.dialogue.several_times import at_once
 from chatbot.dialogue.shares import share
@@ -167,7 +167,6 @@ from chatbot.dialogue.whole_costs import with_costs
 from chatbot.patterns import regex
 from chatbot.understanding.bare import is_assent
 from chatbot.understanding.own_shares import people
-from chatbot.understanding.row_bare import are_two_told
 
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
 HEARD_FROM = 0.34  # nor is one offered to a message of words that are all strange
@@ -218,7 +217,7 @@ def answer(turn: Turn) -> Answer:
             plan=plan,
             plan_before=plan_before_after(turn, plan),
             rows=rows_after(turn, found, flats, plan),
-            are_two=turn.state.are_two or are_two_told(turn.folded),
+            **two_after(turn),
             quoted=quoted(turn, found.quote or beside),
             owners=owners_after(turn),
             weighed=weighed(turn, found, found.quote or beside),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from chatbot.dialogue.as_before import against, total_of
 from chatbot.dialogue.assigned import is_of_else, with_rest_open
@@ -22,11 +23,12 @@ from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.owners import LET as USED_TO_LET
 from chatbot.understanding.owners import ME
 from chatbot.understanding.owners import STUDIO as USED_AS_STUDIO
-from chatbot.understanding.row_added import words_of_one
+from chatbot.understanding.row_added import kin_told, words_of_one
+from chatbot.understanding.row_bare import are_two_told
 from chatbot.understanding.row_people import with_people_named
 from chatbot.understanding.row_tokens import Row
 from chatbot.understanding.row_towns import with_towns
-from chatbot.understanding.row_words import LET, OWN, STUDIO
+from chatbot.understanding.row_words import DIFFERENCE, LET, OWN, REST, STUDIO
 from chatbot.understanding.rows_told import EITHER, words_told
 
 # "29 i 36 m, 60 tys. na jedno i 50 na drugie"; of "38 lub 45" one is chosen.
@@ -184,11 +186,32 @@ def rows_unread(turn: Turn) -> Answer | None:
         texts = [f"{size} {names[0]}" for size in sizes]
     else:
         texts = [f"{sizes[0]} {one}, {sizes[1]} {other}" for one, other in (names, names[::-1])]
-    buttons = tuple(Suggestion(text, text) for text in texts)
+    asked = asked_beside(turn)
+    buttons = tuple(Suggestion(text, f"{text}{asked}") for text in texts)
     package = names[0] if len(names) == 1 else ""
     return Answer(
-        turn.say("which_flat"), "area_unclear", asked=f"{FLAT_ASKED}|{package}", suggestions=buttons
+        turn.say("which_flat"),
+        "area_unclear",
+        asked=f"{FLAT_ASKED}|{package}{asked}",
+        suggestions=buttons,
     )
+
+
+def asked_beside(turn: Turn) -> str:
+    """What the answer to "which flat?" shall tell, too: "to o ile drożej?"."""
+    parts = {
+        "pl": ((DIFFERENCE, "o ile drożej"), (REST, "ile zostanie")),
+        "en": ((DIFFERENCE, "how much more"), (REST, "how much is left")),
+    }[turn.language]
+    said = [words for asked, words in parts if asked.search(turn.folded)]
+    return "".join(f", {words}?" for words in said)
+
+
+def two_after(turn: Turn) -> dict[str, Any]:
+    """That two flats are spoken of, and with whom, until they are rows."""
+    are_two = turn.state.are_two or are_two_told(turn.folded)
+    told = kin_told(with_people_named(turn.folded, turn.state.kin)) if are_two else ()
+    return {"are_two": are_two, "kin": tuple(dict.fromkeys((*turn.state.kin, *told)))}
 
 
 def rows_after(
@@ -228,6 +251,6 @@ def one_after(turn: Turn, found: Answer, kept: Sequence[Row]) -> Told:
     area = turn.learned.square_meters or found.area
     if area is None:
         return told_rows(kept)
-    words = words_of_one(with_people_named(turn.folded, ()))
+    words = words_of_one(with_people_named(turn.folded, turn.state.kin), area)
     words = words or next((row.words for row in kept if row.area == area or not turn.areas), ())
     return told_rows([Row(area, turn.learned.package or "", words)])

@@ -60,6 +60,7 @@ def with_rows(
             one=one,
             last=Decimal(state.pairs[0][1]) if len(state.pairs) == 1 else None,
             are_two=state.are_two,
+            kin=state.kin,
         )
         if read is None:
             return same

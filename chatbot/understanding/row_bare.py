@@ -1,6 +1,7 @@
 """Areas of two flats that are told without a unit: "moje ma 72 m2, a mamy 38"; "mamy" is "we have"
 as well, so it takes a talk of two flats, or of a mother."""
 
+from collections.abc import Collection
 from decimal import Decimal
 
 from chatbot.patterns import regex
@@ -26,6 +27,7 @@ KIN_FIRST = regex(
     rf"\b(?P<first>{KIN}{SAID}) (?P<one>{NUMBER})(?P<unit>{UNIT})?(?P<gap>{BETWEEN})"
     rf"(?P<second>{OWN}{SAID}) (?P<other>{NUMBER})(?P<unit2>{UNIT})?"
 )
+KIN_ALONE = regex(rf"(?:^|\ba |\bi )(?P<first>{KIN}{SAID}) (?P<one>{NUMBER})(?P<unit>{UNIT})?")
 # "Mamy z mamą 180 tysięcy na dwa mieszkania": two flats, whose areas may be told later.
 TWO_FLATS = regex(
     r"\b(?:2|dwa|dwoch|dwu|dwom|two)(?: (?:now\w+|nasz\w+|mal\w+|nieduz\w+|osobn\w+|new))?"
@@ -54,6 +56,16 @@ def with_bare_areas(text: str, *, are_two: bool, has_money: bool) -> str:
         return text
     both = f"{told['first']} {told['one']} m2{told['gap']}{told['second']} {told['other']} m2"
     return f"{text[: told.start()]}{HERS.sub(MOTHER, both)}{text[told.end() :]}"
+
+
+def with_bare_of_kin(text: str, kin: Collection[str]) -> str:
+    """ "A mamy 33 w Expressie", after mine was told."""
+    told = KIN_ALONE.search(text)
+    is_hers = MOTHER in kin or (told is not None and not HERS.search(told[0]))
+    if told is None or not (kin and is_hers) or may_be_money(told["one"]):
+        return text
+    said = HERS.sub(MOTHER, f"{told['first']} {told['one']}{told['unit'] or ' m2'}")
+    return f"{text[: told.start()]}{said}{text[told.end() :]}"
 
 
 def may_be_money(figures: str) -> bool:

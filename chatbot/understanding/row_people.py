@@ -53,20 +53,23 @@ PRONOUNS = (
 def with_people_named(text: str, words: Collection[str]) -> str:
     """`words` are those of the flats that are known."""
     text = MOTHER_ELSE.sub(MOTHER, text)
-    text = OF_MOTHER.sub(lambda told: f"{told['lead'] or told['in_hers']}{MOTHER}", text)
-    text = BESIDE_OWN.sub(rf"\g<lead>{MOTHER}", text)
-    if MOTHER in words or MOTHER_SAID.search(text):
-        text = OF_MOTHER_KNOWN.sub(MOTHER, text)
-    text = AFTER_KIN.sub("", OWNED.sub("", text))
+    is_mother_said = MOTHER in words or MOTHER_SAID.search(text) is not None
     said = {
         name
         for name, told in OTHERS.items()
         if name in words or regex(rf"\b(?:{told})\b").search(text)
     }
+    text = BOTH.sub(" ", text)
+    text = OF_MOTHER.sub(lambda told: f"{told['lead'] or told['in_hers']}{MOTHER}", text)
+    text = BESIDE_OWN.sub(rf"\g<lead>{MOTHER}", text)
+    if is_mother_said or MOTHER_SAID.search(text):
+        text = OF_MOTHER_KNOWN.sub(MOTHER, text)
+    text = AFTER_KIN.sub("", OWNED.sub("", text))
+    said |= {name for name, told in OTHERS.items() if regex(rf"\b(?:{told})\b").search(text)}
     for names, pronoun in PRONOUNS:
         if len(who := said & names) == 1:
             text = pronoun.sub(rf"u {min(who)}", text)
-    return BOTH.sub(" ", OWN_OF_KIN.sub(own_of_kin, text))
+    return OWN_OF_KIN.sub(own_of_kin, text)
 
 
 def own_of_kin(told: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 Express", "a gdyby kawalerka miala 28 m?", "mam na oba 150 tys., starczy?"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -15,7 +15,7 @@ from chatbot.understanding.packages import Catalogue
 from chatbot.understanding.row_added import rows_added
 from chatbot.understanding.row_alone import ASKED_ALONE, WITHOUT_OTHER, only_of
 from chatbot.understanding.row_areas import areas_told, without_reasons
-from chatbot.understanding.row_bare import with_bare_areas
+from chatbot.understanding.row_bare import with_bare_areas, with_bare_of_kin
 from chatbot.understanding.row_cooling import cooling_in
 from chatbot.understanding.row_money import (
     left_for,
@@ -128,10 +128,11 @@ def read_rows(
     one: Row | None = None,
     last: Decimal | None = None,
     are_two: bool = False,
+    kin: Collection[str] = (),
 ) -> tuple[Sequence[Row], Changes] | None:
     """The rows, told now or before, and their changes; None where the message is of something
     else; `one` is a flat that was told alone, `last` the area of the one that was priced alone;
-    `are_two` that two were told of before their areas. Raises UnreadError."""
+    `are_two` that two were told of before their areas, `kin` of whom. Raises UnreadError."""
     plain = FOR_IT.sub(r"\g<lead> to", PLUS_COOLING.sub("i", fold(message)))
     plain = PLUS_ALONE.sub(rf"\g<flat> {PLUS_NAMED}", plain)
     draft = Draft(plain)
@@ -140,8 +141,9 @@ def read_rows(
     draft.take({(mention.start, mention.end) for mention in mentions}, "xpackage")
     text = with_relative_area(draft.with_placeholders(), known)
     bare = with_bare_areas(text, are_two=are_two, has_money=budget is not None)
+    bare = with_bare_of_kin(bare, kin) if one else bare
     is_bare, kept = bare != text, [*known, one] if one else [*known]
-    text = with_people_named(bare, [word for row in kept for word in row.words])
+    text = with_people_named(bare, [*kin, *(word for row in kept for word in row.words)])
     text = without_asides(text, last, budget, are_known=bool(known))
     text, given = without_given(text)
     added = rows_added(text, one) if one else ()
@@ -173,7 +175,7 @@ def read_rows(
             return None
         raise
     is_of_kin = any(word in KINSHIP for row in rows for word in row.words)
-    if is_new and is_of_kin and len(changes.codes) == 1 and not added:
+    if is_new and is_of_kin and len(changes.codes) == 1 and not (added or is_bare):
         return None  # "moje 55 m2, brata 40 m2, ile Comfort dla mnie"
     return rows, changes
 
@@ -351,7 +353,7 @@ def with_packages(
     bare_for: int | None = None,
 ) -> Changes:
     codes, than = dict[int, str](), dict[int, str]()
-    told_before, bare, last = list[int](), list[str](), ""
+    told_before, bare, last, shared = list[int](), list[str](), "", set[int]()
     told = {t.place for c in clauses for t in c.tokens if t.kind == "flat"}
     are_open = is_new and sum(t.kind == "package" for c in clauses for t in c.tokens) == 1
     for clause in clauses:
@@ -361,7 +363,10 @@ def with_packages(
             told_before = [0, 1]  # "jedno 29, drugie 45 m, ile w Comforcie?"
         pairs = pairs_of(clause, packages, flats or told_before, last if flats else "")
         for place, code in pairs:
+            if place in shared:  # "moje 64 i siostry 36 w Expressie, moje Comfort"
+                del codes[place]
             put(codes, place, code)
+        shared = {place for place, _ in pairs} if len(packages) == 1 < len(pairs) else set()
         bare += packages if not pairs else []
         than |= compared(clause, flats, codes) if clause.is_than else {}
         last = packages[-1] if packages else last
