@@ -233,7 +233,8 @@ def rows_after(
         is_of_them = area is None or area in {row.area for row in known}
         is_else = len(areas) > 2 or (len(areas) == 2 and {*areas} != {r.area for r in known})
         return told_rows(known) if is_of_them and not is_else else ()
-    words = dict(zip(areas, words_told(turn.folded, areas), strict=True))
+    said = with_people_named(turn.folded, turn.state.kin)
+    words = dict(zip(areas, words_told(said, areas), strict=True))
     words |= {row.area: row.words for row in known if row.words and not words.get(row.area)}
     for who, area in owners_of(turn).items():
         own = WORDS_OF_OWNERS.get(who, who)

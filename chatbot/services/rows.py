@@ -59,7 +59,7 @@ def with_rows(
             reverted=last_changed(state, known),
             one=one,
             last=Decimal(state.pairs[0][1]) if len(state.pairs) == 1 else None,
-            are_two=state.are_two,
+            are_two=state.are_two or len(known) == 2,
             kin=state.kin,
         )
         if read is None:
@@ -161,8 +161,8 @@ def added_told(state: State, rows: Sequence[Row], changes: Changes) -> RowsRead:
     """The flat that is told now, or both where their sum is asked for."""
     place = changes.added or 0
     after = [row._replace(code=changes.codes.get(at, row.code)) for at, row in enumerate(rows)]
-    are_both = changes.asks_sum or changes.names_both or len(changes.codes) > 1
-    if are_both and not after[place].code:
+    are_both = changes.asks_sum or changes.names_both or 1 - place in changes.codes
+    if are_both and not after[place].code and 1 - place not in changes.codes:
         after[place] = after[place]._replace(code=after[1 - place].code)
     after = with_units_told(state, after, changes)
     return RowsRead(
@@ -185,7 +185,8 @@ def with_units_known(state: State, rows: list[Row]) -> list[Row]:
 def with_units_told(state: State, rows: Sequence[Row], changes: Changes) -> list[Row]:
     told = dict(changes.cooled)
     if changes.units is not None and changes.units >= 0:  # "klima tylko w jednym"
-        told = {0: 0, 1: 0}
+        cooled = [at for at, row in enumerate(rows) if units_in(row)]
+        told = {0: 0, 1: 0} | (dict.fromkeys(cooled, changes.units) if len(cooled) == 1 else {})
     alone = next(iter(changes.money)) if len(changes.money) == 1 else changes.alone
     if alone is not None and (changes.units or 0) < 0 and not units_in(rows[alone]):
         told = {alone: 1}
@@ -236,9 +237,8 @@ def rows_after(
 
 
 def is_left_to_others(changes: Changes, rows: Sequence[Row], after: Sequence[Row]) -> bool:
-    if not is_complete(after) and not (changes.codes or changes.areas):
-        return True
-    if changes.alone is not None and not after[changes.alone].code:
+    is_open = not is_complete(after) and not (changes.codes or changes.areas)
+    if is_open and (changes.alone is None or not any(row.code for row in after)):
         return True
     are_alike = len({row.code for row in after}) == 1
     is_of_one = bool(changes.cooled or changes.money or changes.given)

@@ -1,10 +1,12 @@
 """Air conditioning in one of two flats, or in both: "klima w mniejszym", "moje z klimą"."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from chatbot.patterns import regex
 from chatbot.understanding.cooling import units_told
+from chatbot.understanding.row_added import COOLED
 from chatbot.understanding.row_tokens import (
     ROLES,
     Row,
@@ -41,12 +43,31 @@ STAYS = regex(r"\b(?:tez|takze|rowniez|jeszcze|dodatkowo|zosta\w+|also|too|stays
 GONE_WITH = regex(r"\bbez (?:tej )?klim")
 ASKED = regex(r"\b(?:ile|koszt\w*|cena|how much)\b")
 BOTH_SAID = regex(rf"\b{BOTH_WORDS}")
-IN_BOTH = regex(
+IN_EACH = regex(
     rf"\b(?:do|w|we|dla|u|in) (?:the )?{BOTH_WORDS}|\bpo jednej\b"
-    rf"|{BOTH_WORDS} (?:z|ze|bez|with|without) (?:\w+ )?(?:klim|ac\b|air)"
+    rf"|{BOTH_WORDS} (?:bez|without) (?:\w+ )?(?:klim|ac\b|air)"
+)
+IN_BOTH = regex(
+    rf"{IN_EACH.pattern}|{BOTH_WORDS} (?:z|ze|bez|with|without) (?:\w+ )?(?:klim|ac\b|air)"
 )
 IN_ONE = regex(r"\b(?:do|w|in) (?:tylko |only )?(?:jedn(?:ym|ej|ego)|one)\b")
 PACKAGE = regex(r"\bxpackage\b|\bxcheap\b")
+
+
+ROOM = (
+    r"(?:(?P<{}>[2-6]|dwoch|trzech) (?:pokoj\w*|sypialni\w*)"
+    r"|salon\w*|sypialni\w*|gabine\w+|pokoj\w*)"
+)
+ONE_EACH = r"(?:(?:jedn[aąe]j?|drug[aąe]j?|trzeci\w*|po jednej|one|another) )?"
+# "W sypialni i salonie", "jedna w salonie, jedna w sypialni": one for each.
+ROOMS = regex(
+    rf"\b{ONE_EACH}(?:w|we|do|na|in) (?:the )?{ROOM.format('one')}"
+    rf"(?:,?(?: (?:i|oraz|a|plus|and))? {ONE_EACH}(?:(?:w|we|do|in) )?(?:the )?"
+    rf"{ROOM.format('more')})*(?![a-z])"
+)
+EACH_ROOM = regex(rf"\b{ROOM.format('count')}")
+UNITS_SAID = regex(r"\b(?:jednostk|sztuk|szt\b|units?\b)")
+SEVERAL = {"dwoch": 2, "trzech": 3}
 
 
 @dataclass
@@ -58,6 +79,22 @@ class Cooling:
     places: Mapping[int, int] = field(default_factory=dict)
     units: int | None = None
     with_flat: int | None = None
+
+
+def with_rooms_counted(text: str, rows: Sequence[Row]) -> str:
+    """ "Klima w sypialni i salonie u mnie" is of two units."""
+    is_cooled = any(COOLED in row.words for row in rows)
+    is_named = COOLING.search(text) or (is_cooled and UNITS_SAID.search(text))
+    if not is_named or not ROOMS.search(text):
+        return text
+    if count := count_in(text):
+        return ROOMS.sub(f"klima x{count}", COUNT.sub(" ", text), count=1)
+
+    def counted(told: re.Match[str]) -> str:
+        each = [found["count"] or "1" for found in EACH_ROOM.finditer(told[0])]
+        return f"klima x{sum(SEVERAL.get(count) or int(count) for count in each)}"
+
+    return ROOMS.sub(counted, text)
 
 
 def places_in(part: str, rows: Sequence[Row]) -> list[int]:
@@ -88,7 +125,9 @@ def place_of_word(kind: str, word: str, rows: Sequence[Row]) -> list[int]:
 
 def places_cooled(part: str, rows: Sequence[Row]) -> list[int]:
     meant = places_in(part, rows)
-    are_priced = BOTH_SAID.search(part) is not None and not IN_BOTH.search(part)
+    is_known = any(COOLED in row.words for row in rows)
+    in_both = IN_EACH if is_known else IN_BOTH  # "starczy na oba z klimą?", as it is counted
+    are_priced = BOTH_SAID.search(part) is not None and not in_both.search(part)
     return [] if len(meant) > 1 and are_priced else meant  # "ile z tą klimą za oba"
 
 

@@ -16,7 +16,7 @@ from chatbot.understanding.row_added import rows_added
 from chatbot.understanding.row_alone import ASKED_ALONE, WITHOUT_OTHER, only_of
 from chatbot.understanding.row_areas import areas_told, without_reasons
 from chatbot.understanding.row_bare import with_bare_areas, with_bare_of_kin
-from chatbot.understanding.row_cooling import cooling_in
+from chatbot.understanding.row_cooling import cooling_in, with_rooms_counted
 from chatbot.understanding.row_money import (
     left_for,
     money_in,
@@ -144,7 +144,7 @@ def read_rows(
     bare = with_bare_of_kin(bare, kin) if one else bare
     is_bare, kept = bare != text, [*known, one] if one else [*known]
     text = with_people_named(bare, [*kin, *(word for row in kept for word in row.words)])
-    text = without_asides(text, last, budget, are_known=bool(known))
+    text = without_asides(with_rooms_counted(text, known), last, budget, are_known=bool(known))
     text, given = without_given(text)
     added = rows_added(text, one) if one else ()
     told = [*added] or rows_told(text)
@@ -218,6 +218,11 @@ def is_of_else(text: str) -> bool:
     return is_one or bool(ELSE.search(plain) or gone_of(plain))
 
 
+# "Razem z moim": beside the other one.
+WITH_ONE = regex(r"\b(?:razem|lacznie|wspolnie|together) (?:juz )?(?:ze?|with)\b")
+ASKED = regex(r"\b(?:ile|how much)\b")
+
+
 def changes_in(
     text: str,
     seen: Seen,
@@ -277,12 +282,14 @@ def changes_in(
     is_again = "area" in kinds and bool(kinds - {"area"})
     is_of_units = units is not None or bool(cooling.places)
     is_plain = is_known and not is_again and changes.budget is None and not is_of_units
+    is_plain = is_plain and not (changes.asks_sum and WITH_ONE.search(text))
     if is_plain and not changes.is_named and len(flats) == 1 and not changes.asks_difference:
         changes = replace(changes, alone=min(flats))  # "a kawalerka?"
     changes = replace(changes, tells_both=flats == {0, 1})
     is_told = bool(cooling.places) or left is not None or bool(changes.money) or added is not None
     is_told |= changes.tells_both and (changes.asks_sum or changes.asks_rest)
-    is_told |= given is not None
+    is_told |= given is not None or (changes.asks_sum and WITH_ONE.search(text) is not None)
+    is_told |= changes.tells_both and ASKED.search(text) is not None
     if not (changes.is_named or is_again or is_told or is_of_units) and flats:
         raise UnreadError
     if not (changes.is_named or is_known or is_told or goes_back):
@@ -366,7 +373,8 @@ def with_packages(
             if place in shared:  # "moje 64 i siostry 36 w Expressie, moje Comfort"
                 del codes[place]
             put(codes, place, code)
-        shared = {place for place, _ in pairs} if len(packages) == 1 < len(pairs) else set()
+        sized = {t.place for t in clause.tokens if t.kind == "flat" and t.value == "area"}
+        shared = sized if len(packages) == 1 < len(pairs) else set()
         bare += packages if not pairs else []
         than |= compared(clause, flats, codes) if clause.is_than else {}
         last = packages[-1] if packages else last
