@@ -17,6 +17,9 @@ ALONE = regex(
     r"|jednym|just|only|alone|separately)\b"
 )
 
+# "Na 31 m² jaki pakiet się zmieści?"
+WHICH = regex(r"\b(?:jaki\w*|ktor(?:y|a|e|ego|ym)|na co|what|which)\b")
+
 
 def held_against_rows(
     turn: Turn, found: Answer, rule: Callable[[Turn], Answer]
@@ -39,7 +42,9 @@ def held_against_rows(
     if len(turn.named) == 1 and not turn.named[0].is_range:
         code = turn.named[0].code
         rows = [row._replace(code=code) if row.area == area else row for row in rows]
-    if is_complete(rows):
+    elif not turn.named and WHICH.search(turn.folded):
+        rows = [row._replace(code="") if row.area == area else row for row in rows]
+    if any(row.code for row in rows):
         return turn, planned_rows(turn, rows) or found
     both = of_both(turn)
     return both, rule(both)

@@ -25,7 +25,7 @@ BESIDE_OWN = regex(
 )
 OF_PACKAGE = (
     r"dalej|jednak|tez|takze|rowniez|zostaje|nadal|dac|damy|dalibysmy|dajmy|zrobic|zrobimy|wziac"
-    r"|wezmiemy|bylby|byl\w*|bedzie|mial\w*|lepiej|moze|raczej|niech|zwykly\w*|taki|ten|sam|by"
+    r"|wezmiemy|bylby|byl\w*|bedzie|mial\w*|lepiej|moze|raczej|niech|mieszkani[ea]|zwykly\w*|taki|ten|sam|by"
 )
 OF_MOTHER_KNOWN = regex(
     rf"\bmamy(?= (?:(?:{OF_PACKAGE}) ){{0,3}}(?:w |we |na )?(?:(?:{OF_PACKAGE}) )?"

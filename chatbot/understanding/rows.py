@@ -55,6 +55,7 @@ from chatbot.understanding.row_words import (
     NOT_OLD,
     ONLY,
     ONLY_ONE,
+    OWN,
     OWN_MONEY,
     PLAIN,
     PLUS_ALONE,
@@ -156,13 +157,12 @@ def read_rows(
     rows = told if is_new else [*known]
     if len(rows) != 2 or rows[0].area == rows[1].area:
         return None
-    plain = NO_COOLING.sub(" ", DENIED.sub(" ", text) if len(codes) > 1 else text)
     is_alone = ASKED_ALONE.search(text) is not None and only_of(text, rows) is not None
-    is_left = not is_new and not is_alone and is_one_left(text, codes)
-    if "" in codes or is_of_else(plain) or is_left:
+    if not is_new and not is_alone and is_one_left(text, codes):
+        one_left = one_of_a_person(text, rows, codes)
+        return (rows, one_left) if one_left else None
+    if is_no_change(text, codes, is_new=is_new):
         return None
-    if DENIED.search(text) and (len(codes) == 1 or (is_new and len(codes) == len(rows))):
-        return None  # "na wynajem nie Premium": of which it is then nothing is told
     try:
         at = [place for place, row in enumerate(rows) if row.area == last]
         seen = Seen(rows, codes, cheapest, budget, reverted, at[0] if at else None)
@@ -210,6 +210,29 @@ def is_one_left(text: str, codes: Sequence[str]) -> bool:
     if DENIED.search(text):  # "nie Comfort, tylko Express"
         return False
     return bool(codes) and len(flats) == 1 and ONLY_ONE.search(text) is not None
+
+
+def is_no_change(text: str, codes: Sequence[str], *, is_new: bool) -> bool:
+    plain = NO_COOLING.sub(" ", DENIED.sub(" ", text) if len(codes) > 1 else text)
+    # "Na wynajem nie Premium": of which it is then nothing is told
+    is_denied = DENIED.search(text) and (len(codes) == 1 or (is_new and len(codes) == 2))
+    return "" in codes or is_of_else(plain) or bool(is_denied)
+
+
+DOING = regex(r"\b(?:z?rob(?:ic|imy|ie|ilbym|ilabym)|wyk(?:ancz|oncz)\w+|finish\w*)\b")
+
+
+def one_of_a_person(text: str, rows: Sequence[Row], codes: Sequence[str]) -> Changes | None:
+    """ "A jakby tylko moje robić, starczy na Premium?": what it leaves of the money."""
+    events = [told for told in EVENT.finditer(text) if told.lastgroup in {OWN, KIN}]
+    place = only_of(text, rows)
+    is_done_alone = DOING.search(text) is not None  # but "tylko moje w Plusie" of both
+    if len(events) != 1 or len(codes) != 1 or place is None or not is_done_alone:
+        return None
+    if is_of_else(text):
+        return None
+    asks_rest = REST.search(text) is not None
+    return Changes(codes={place: codes[0]}, alone=place, is_only=True, asks_rest=asks_rest)
 
 
 def is_of_else(text: str) -> bool:
