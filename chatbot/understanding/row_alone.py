@@ -4,14 +4,19 @@ from collections.abc import Sequence
 
 from chatbot.patterns import regex
 from chatbot.understanding.row_cooling import places_in
-from chatbot.understanding.row_people import with_people_named
+from chatbot.understanding.row_people import KIN_SAID, with_people_named
 from chatbot.understanding.row_tokens import Row
 from chatbot.understanding.row_words import EVENT, ONLY, TALK
 
 # "Pytam tylko o 38 m2, bez drugiego"
 WITHOUT_OTHER = regex(
     r",? (?:a )?bez (?:te(?:go|j) )?(?:drug(?:iego|iej)|wieksze(?:go|j)|mniejsze(?:go|j)"
-    r"|tamte(?:go|j))\b"
+    rf"|tamte(?:go|j)|kawalerki|studia|(?:mieszkania )?(?:{KIN_SAID})(?: mieszkania)?)\b"
+)
+# "Moje samo": only mine.
+ONLY_AFTER = regex(
+    r"\b(?P<flat>moje|mojego|nasze|naszego|mama|kawalerk[ae]|male|duze|mniejsze|wieksze)"
+    r" (?P<word>sam(?:o|a|ego))\b"
 )
 # "Wrócę do Comfortu w dużym. Ile wtedy za samą kawalerkę?"
 ASKED_ALONE = regex(
@@ -24,6 +29,10 @@ LEAVING = regex(
     r"\b(?:zosta\w+|nie trzeba|wezm\w+|bior\w+|left|take) (?:\w+ )?(?:tylko|sam|only)"
     r"|^\W*(?:tylko|only) [0-9.,]+ ?m?2?\W*$"
 )
+
+
+def with_only_first(text: str) -> str:
+    return ONLY_AFTER.sub(r"\g<word> \g<flat>", text)
 
 
 def only_of(text: str, rows: Sequence[Row]) -> int | None:

@@ -13,7 +13,7 @@ from chatbot.understanding.owners import KINSHIP, gone_of
 from chatbot.understanding.package_mentions import Reading
 from chatbot.understanding.packages import Catalogue
 from chatbot.understanding.row_added import rows_added
-from chatbot.understanding.row_alone import ASKED_ALONE, WITHOUT_OTHER, only_of
+from chatbot.understanding.row_alone import ASKED_ALONE, WITHOUT_OTHER, only_of, with_only_first
 from chatbot.understanding.row_areas import areas_told, without_reasons
 from chatbot.understanding.row_bare import with_bare_areas, with_bare_of_kin
 from chatbot.understanding.row_cooling import cooling_in, with_rooms_counted
@@ -183,7 +183,7 @@ def read_rows(
 def without_asides(
     text: str, last: Decimal | None, budget: Decimal | None, *, are_known: bool
 ) -> str:
-    text = without_reasons(text) if are_known else text
+    text = with_only_first(without_reasons(text)) if are_known else text
     text = WITHOUT_OTHER.sub(" ", text) if are_known and ONLY.search(text) else text
     return without_denied_sum(with_last_named(text, last), budget)
 
@@ -212,7 +212,18 @@ def is_one_left(text: str, codes: Sequence[str]) -> bool:
     return bool(codes) and len(flats) == 1 and ONLY_ONE.search(text) is not None
 
 
+# "Kawalerkę lepiej w Express Plus" asks for no advice.
+RATHER = regex(
+    r"\blepiej (?=(?:w |we |dac |dajmy |bedzie )?(?:xpackage|xcheap)(?! (?:czy|albo|lub)))"
+)
+    r"\blepiej (?=(?:w |we |dac |dajmy |bedzie )?(?:xpackage|xcheap)(?! (?:czy|albo|lub)))"
+)
+# "Zostajemy przy Comforcie", of the one that has it.
+STAYS = regex(r"\bzosta\w+ (?:(?:jednak|wiec|dalej|nadal) )?(?:przy|w) (?:tym )?xpackage")
+
+
 def is_no_change(text: str, codes: Sequence[str], *, is_new: bool) -> bool:
+    text = RATHER.sub(" ", text)
     plain = NO_COOLING.sub(" ", DENIED.sub(" ", text) if len(codes) > 1 else text)
     # "Na wynajem nie Premium": of which it is then nothing is told
     is_denied = DENIED.search(text) and (len(codes) == 1 or (is_new and len(codes) == 2))
@@ -289,7 +300,10 @@ def changes_in(
     is_of_sum = changes.names_both or changes.asks_sum or changes.budget is not None
     is_last = seen.last is not None and not is_of_sum and not changes.asks_rest
     bare_for = seen.last if is_last else None if changes.names_both else added
-    changes = with_packages(changes, clauses, reverted, rows, is_new=is_new, bare_for=bare_for)
+    kept = [row.code for row in rows] if STAYS.search(text) else []
+    changes = with_packages(
+        changes, clauses, reverted, rows, kept, is_new=is_new, bare_for=bare_for
+    )
     changes = replace(changes, areas=areas_told(clauses, rows, text, old))
     told = [t for c in clauses for t in c.tokens if t.kind == "flat"]
     flats = {t.place for t in told}
@@ -378,6 +392,7 @@ def with_packages(
     clauses: Sequence[Clause],
     reverted: Mapping[str, int],
     rows: Sequence[Row],
+    kept: Sequence[str],
     *,
     is_new: bool,
     bare_for: int | None = None,
@@ -402,6 +417,7 @@ def with_packages(
         than |= compared(clause, flats, codes) if clause.is_than else {}
         last = packages[-1] if packages else last
         told_before = [] if packages or not flats else flats
+    bare = [code for code in bare if not (codes and kept.count(code) == 1)]
     if len(bare) == 1 and not codes and bare[0] in reverted:
         codes, bare = {reverted[bare[0]]: bare[0]}, []
     are_alike = len({row.code for row in rows}) == 1
