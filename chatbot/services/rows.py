@@ -114,7 +114,8 @@ def told_of(
     if changes.added is not None:
         return added_told(state, rows, changes)
     if is_new and not changes.codes:
-        return RowsRead(tuple(rows)) if changes.budget is not None or changes.names_both else None
+        is_told = changes.budget is not None or changes.names_both
+        return RowsRead(tuple(rows), money=tuple(changes.money.items())) if is_told else None
     is_of_one = bool(changes.cooled or changes.money) or changes.left_for is not None
     is_of_one |= changes.given is not None
     if not (is_new or changes.is_named or is_of_one or is_current(state, before, changes)):
@@ -238,6 +239,7 @@ def rows_after(
 
 def is_left_to_others(changes: Changes, rows: Sequence[Row], after: Sequence[Row]) -> bool:
     is_open = not is_complete(after) and not (changes.codes or changes.areas)
+    is_open = is_open and not changes.money
     if is_open and (changes.alone is None or not any(row.code for row in after)):
         return True
     are_alike = len({row.code for row in after}) == 1

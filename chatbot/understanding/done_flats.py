@@ -22,6 +22,8 @@ FINISHED = regex(
     rf"(?:(?:jest|juz|mamy|mam|zostalo|bylo|is|already|it's) ?){{1,3}}{DONE}\b"
 )
 
+FLAT = regex(r"\b(?:mieszka(?:ni|n)|lokal|kawaler|apartament|studio|flat|apartment)")
+
 
 def without_done_flat(message: str) -> str:
     """Where another flat is told, which is the one that is asked about."""
@@ -34,4 +36,5 @@ def without_done_flat(message: str) -> str:
     if len(numbers) == 1 and not AREA_UNIT.match(fold(before), numbers[0].end):
         before = f"{before[: numbers[0].end]} m2{before[numbers[0].end :]}"
     is_told = bool(numbers) or any(n.value >= LEAST for n in find_numbers(fold(after)))
-    return f"{before}{after}".strip(" ,;") if is_told else message
+    left = f"{before}{after}".strip(" ,;")
+    return left if is_told and FLAT.search(fold(left)) else message

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from chatbot.patterns import regex
-from chatbot.understanding.differences import is_one_chosen
 from chatbot.understanding.drafts import Draft
-from chatbot.understanding.owners import KINSHIP, gone_of
+from chatbot.understanding.owners import KINSHIP
 from chatbot.understanding.package_mentions import Reading
 from chatbot.understanding.packages import Catalogue
 from chatbot.understanding.row_added import rows_added
@@ -17,7 +16,9 @@ from chatbot.understanding.row_alone import ASKED_ALONE, WITHOUT_OTHER, only_of,
 from chatbot.understanding.row_areas import areas_told, without_reasons
 from chatbot.understanding.row_bare import with_bare_areas, with_bare_of_kin
 from chatbot.understanding.row_cooling import cooling_in, with_rooms_counted
+from chatbot.understanding.row_left import is_no_change, is_one_left, one_of_a_person
 from chatbot.understanding.row_money import (
+    for_either,
     left_for,
     money_in,
     with_last_named,
@@ -49,13 +50,9 @@ from chatbot.understanding.row_words import (
     ELSE,
     EVENT,
     FURNITURE,
-    KIN,
     MONEY_FOR_BOTH,
-    NO_COOLING,
     NOT_OLD,
     ONLY,
-    ONLY_ONE,
-    OWN,
     OWN_MONEY,
     PLAIN,
     PLUS_ALONE,
@@ -159,8 +156,8 @@ def read_rows(
         return None
     is_alone = ASKED_ALONE.search(text) is not None and only_of(text, rows) is not None
     if not is_new and not is_alone and is_one_left(text, codes):
-        one_left = one_of_a_person(text, rows, codes)
-        return (rows, one_left) if one_left else None
+        left = one_of_a_person(text, rows, codes)
+        return None if left is None else (rows, of_one_left(text, left, codes[0]))
     if is_no_change(text, codes, is_new=is_new):
         return None
     try:
@@ -192,6 +189,8 @@ def with_money_told(
     text: str, rows: Sequence[Row], *, is_bare: bool
 ) -> tuple[Sequence[Row], Changes] | None:
     """ "62 m2 i kawalerka 27 m2, na oba mam 130 tys."."""
+    if (each := for_either(text)) and len(AREA.findall(text)) == 2 and not ELSE.search(text):
+        return rows, Changes(money={0: each, 1: each}, names_both=True)
     numbers = [told for told in EVENT.finditer(text) if told.lastgroup in {"money", "number"}]
     is_for_both = MONEY_FOR_BOTH.search(text) or (is_bare and OWN_MONEY.search(text))
     amounts = [money_of(told[0]) for told in numbers if told.lastgroup == "money" and is_for_both]
@@ -203,53 +202,14 @@ def with_money_told(
     return rows, Changes(budget=amount, names_both=True)
 
 
-def is_one_left(text: str, codes: Sequence[str]) -> bool:
-    """ "Jak wezmę tylko to 45, na Comfort starczy?": the other one is not to be finished."""
-    kinds = [told.lastgroup or "" for told in EVENT.finditer(text)]
-    flats = [kind for kind in kinds if kind in {*ROLES, KIN, "area", "number"}]
-    if DENIED.search(text):  # "nie Comfort, tylko Express"
-        return False
-    return bool(codes) and len(flats) == 1 and ONLY_ONE.search(text) is not None
-
-
-# "Kawalerkę lepiej w Express Plus" asks for no advice.
-RATHER = regex(
-    r"\blepiej (?=(?:w |we |dac |dajmy |bedzie )?(?:xpackage|xcheap)(?! (?:czy|albo|lub)))"
-)
-    r"\blepiej (?=(?:w |we |dac |dajmy |bedzie )?(?:xpackage|xcheap)(?! (?:czy|albo|lub)))"
-)
 # "Zostajemy przy Comforcie", of the one that has it.
 STAYS = regex(r"\bzosta\w+ (?:(?:jednak|wiec|dalej|nadal) )?(?:przy|w) (?:tym )?xpackage")
 
 
-def is_no_change(text: str, codes: Sequence[str], *, is_new: bool) -> bool:
-    text = RATHER.sub(" ", text)
-    plain = NO_COOLING.sub(" ", DENIED.sub(" ", text) if len(codes) > 1 else text)
-    # "Na wynajem nie Premium": of which it is then nothing is told
-    is_denied = DENIED.search(text) and (len(codes) == 1 or (is_new and len(codes) == 2))
-    return "" in codes or is_of_else(plain) or bool(is_denied)
-
-
-DOING = regex(r"\b(?:z?rob(?:ic|imy|ie|ilbym|ilabym)|wyk(?:ancz|oncz)\w+|finish\w*)\b")
-
-
-def one_of_a_person(text: str, rows: Sequence[Row], codes: Sequence[str]) -> Changes | None:
-    """ "A jakby tylko moje robić, starczy na Premium?": what it leaves of the money."""
-    events = [told for told in EVENT.finditer(text) if told.lastgroup in {OWN, KIN}]
-    place = only_of(text, rows)
-    is_done_alone = DOING.search(text) is not None  # but "tylko moje w Plusie" of both
-    if len(events) != 1 or len(codes) != 1 or place is None or not is_done_alone:
-        return None
-    if is_of_else(text):
-        return None
+def of_one_left(text: str, place: int, code: str) -> Changes:
+    """What it leaves of the money for both."""
     asks_rest = REST.search(text) is not None
-    return Changes(codes={place: codes[0]}, alone=place, is_only=True, asks_rest=asks_rest)
-
-
-def is_of_else(text: str) -> bool:
-    plain = FURNITURE.sub(" ", text)
-    is_one = is_one_chosen(plain, is_of_packages=True)
-    return is_one or bool(ELSE.search(plain) or gone_of(plain))
+    return Changes(codes={place: code}, alone=place, is_only=True, asks_rest=asks_rest)
 
 
 # "Razem z moim": beside the other one.
