@@ -24,6 +24,7 @@ REASON = regex(
     r"|,? ?\b(?:po (?:nowym )?(?:pomiar|obmiar)\w*|(?:wg|wedlug|z) (?:nowego )?(?:planu|projektu"
     r"|aktu|pomiaru)|z (?:balkon|loggi|taras|ogrod|komork|piwnic)\w*)"
     r"(?=\W*$|[,.;?!]| ma | to | jednak)"
+    r"|\b(?:(?:sprawdzi|patrz|przeczyta)\w+ )?(?:w|we) (?:umowie|akcie|projekcie|ksiedze)\b,?"
     r"|\b(?:nie o to|nie tak) (?:mi )?(?:pyta|chodzi)\w*"
 )
 # "Sorki, jednak 34 m2", "pomyliłam się, 39 m"
@@ -55,6 +56,12 @@ def nearest(area: Decimal, rows: Sequence[Row]) -> int | None:
     gaps = [abs(row.area - area) for row in rows]
     near, far = sorted(gaps)
     return gaps.index(near) if near * FAR <= far and near != far else None
+
+
+def are_told_again(told: Sequence[Row], known: Sequence[Row]) -> bool:
+    """ "Mamy ma 33 m2 a moje 60 m2": the same two flats, by their words."""
+    places = [[at for at, row in enumerate(known) if {*row.words} & {*new.words}] for new in told]
+    return sorted(places) == [[0], [1]] and len(known) == 2
 
 
 def area_of_either(

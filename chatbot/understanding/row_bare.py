@@ -17,7 +17,7 @@ NUMBER = rf"[1-9][0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?{NO_AREA}"
 UNIT = r" ?(?:m ?2(?![0-9])|m ?kw\w*|mkw\b|metr\w*|m\b)"
 SAID = r"(?: (?:mieszkani\w+|lokal\w*|kawaler\w+|flat|ma|mial\w*|to|jest|bedzie|is|has|tez))*,?"
 OWN = r"(?:(?:to |te )?(?:moj(?:e|a)|nasz(?:e|a)|swoje)|u (?:mnie|nas)|dla (?:mnie|nas)|ja|mine|my)"
-KIN = rf"(?:(?:u |dla )?(?:{KIN_SAID}|mamy)|(?:jej|jego|ich|hers?|his|theirs?))"
+KIN = rf"(?:(?:u |dla |my )?(?:{KIN_SAID}|mamy)(?:'s)?|(?:jej|jego|ich|hers?|his|theirs?))"
 BETWEEN = r"[^.;?!]{0,24}?(?:,? (?:i|oraz|a|and|while)|,|;) "
 OWN_FIRST = regex(
     rf"\b(?P<first>{OWN}{SAID}) (?P<one>{NUMBER})(?P<unit>{UNIT})?(?P<gap>{BETWEEN})"

@@ -133,6 +133,14 @@ def places_cooled(part: str, rows: Sequence[Row]) -> list[int]:
 
 def cooling_in(text: str, rows: Sequence[Row], *, added: int | None = None) -> Cooling:
     """`added` is the flat that is told in this message."""
+    each = [told_apart(sentence, rows) for sentence in SENTENCES.split(text)]
+    places = [found for _, found in each if found]
+    if places:
+        return Cooling(" ".join(rest for rest, _ in each), places[0])
+    return cooling_of_parts(text, rows, added=added)
+
+
+def cooling_of_parts(text: str, rows: Sequence[Row], *, added: int | None) -> Cooling:
     if not COOLING.search(text):
         return Cooling(text)
     parts, places, units = list[str](), dict[int, int](), None
@@ -183,6 +191,38 @@ def cooling_in(text: str, rows: Sequence[Row], *, added: int | None = None) -> C
     if is_moved and len(places) == 1:
         places[1 - min(places)] = 0  # "a jak klima jednak w większym?"
     return Cooling(" , ".join(parts), places, units, with_flat)
+
+
+ANY_COUNT = regex(
+    r"\b(?:(?P<one>jedn[ae]|1|one)|(?P<two>dwie|dwa|2|two)|(?P<three>trzy|3|three))\b"
+)
+HALVES = regex(r"[,:]|(?:^| )(?:i|a|oraz|and)(?= )")
+SENTENCES = regex(r"(?<=[.?!;]) ")
+
+
+def told_apart(sentence: str, rows: Sequence[Row]) -> tuple[str, Mapping[int, int]]:
+    """ "Klima u mnie 2 sztuki i u mamy jedna"; "dwie, u mnie i u mamy" is one in each. And what
+    else the sentence says."""
+    is_other = PACKAGE.search(sentence) or BOTH_SAID.search(sentence) or WITHOUT.search(sentence)
+    if is_other or not COOLING.search(sentence) or len(places_in(sentence, rows)) != 2:
+        return sentence, {}
+    found, whole, rest = dict[int, int](), 0, list[str]()
+    for half in HALVES.split(sentence):
+        places, count = places_in(half, rows), any_count(half)
+        found |= dict.fromkeys(places, count)
+        whole = whole or (0 if places else count)
+        if not (places or count or COOLING.search(half)):
+            rest.append(half)
+    counts = sorted(found.values())
+    if (counts == [0, 0] and whole == len(found)) or (counts == [0, len(found)] and not whole):
+        found = dict.fromkeys(found, 1)
+    is_told = len(found) == len(rows) and all(found.values())
+    return (" , ".join(rest), found) if is_told else (sentence, {})
+
+
+def any_count(text: str) -> int:
+    told = ANY_COUNT.search(text)
+    return ("one", "two", "three").index(told.lastgroup or "one") + 1 if told else 0
 
 
 def count_in(part: str) -> int:

@@ -29,7 +29,8 @@ OF_PACKAGE = (
 )
 OF_MOTHER_KNOWN = regex(
     rf"\bmamy(?= (?:(?:{OF_PACKAGE}) ){{0,3}}(?:w |we |na )?(?:(?:{OF_PACKAGE}) )?"
-    r"(?:xpackage|xcheap)|,? (?:ma|miala|mialo|mialoby)\b|,? (?:to |jest |jednak )+[1-9][0-9] ?m"
+    r"(?:xpackage|xcheap)|(?: mieszkani\w+)?,? (?:ma|miala|mialo|mialoby)\b"
+    r"|,? (?:to |jest |jednak )+[1-9][0-9] ?m"
     r"| [1-9][0-9](?:[.,][0-9]+)?(?! ?(?:tys|k\b|zl|[0-9]))(?: ?m|\b)|\W*$)"
     r"|(?<=\bza )mamy\b|(?<=\bsamo )mamy\b|(?<=\bi )mamy(?= (?:razem|lacznie)\W*$)"
 )
@@ -42,6 +43,11 @@ AFTER_KIN = regex(rf"\bpo (?:{KIN_SAID})\b")
 OWN_OF_KIN = regex(
     rf"\b(?P<who>{KIN_SAID})(?P<said>(?: [a-z]+){{0,3}}?(?: [0-9]{{1,3}}(?: tys\w*)?)?"
     r"(?: na| w| za)?) swoj(?:e|ego|ej|a|im|emu)\b"
+)
+# "Mama i ja mamy dwa mieszkania"
+WE_TWO = regex(
+    rf"\b(?:moj\w+ )?(?:(?:{KIN_SAID}) i ja|ja i (?:moj\w+ )?(?:{KIN_SAID}))"
+    r"(?= (?:mamy|robimy|chcemy))"
 )
 PRONOUNS = (
     (HERS, regex(r"\b(?:u |dla |do )?(?:jej|niej)\b(?! (?:jednej|samej))")),
@@ -59,7 +65,7 @@ def with_people_named(text: str, words: Collection[str]) -> str:
         for name, told in OTHERS.items()
         if name in words or regex(rf"\b(?:{told})\b").search(text)
     }
-    text = BOTH.sub(" ", text)
+    text = WE_TWO.sub(" ", BOTH.sub(" ", text))
     text = OF_MOTHER.sub(lambda told: f"{told['lead'] or told['in_hers']}{MOTHER}", text)
     text = BESIDE_OWN.sub(rf"\g<lead>{MOTHER}", text)
     if is_mother_said or MOTHER_SAID.search(text):

@@ -13,7 +13,7 @@ from chatbot.understanding.package_mentions import Reading
 from chatbot.understanding.packages import Catalogue
 from chatbot.understanding.row_added import rows_added
 from chatbot.understanding.row_alone import ASKED_ALONE, WITHOUT_OTHER, only_of, with_only_first
-from chatbot.understanding.row_areas import areas_told, without_reasons
+from chatbot.understanding.row_areas import are_told_again, areas_told, without_reasons
 from chatbot.understanding.row_bare import with_bare_areas, with_bare_of_kin
 from chatbot.understanding.row_cooling import cooling_in, with_rooms_counted
 from chatbot.understanding.row_left import is_no_change, is_one_left, one_of_a_person
@@ -147,8 +147,8 @@ def read_rows(
     added = rows_added(text, one) if one else ()
     told = [*added] or rows_told(text)
     is_new = bool(told) and {row.area for row in told} != {row.area for row in known}
-    if is_new and known and len({row.area for row in told} & {row.area for row in known}) == 1:
-        is_new = False  # "duże 74, a małe jednak 30 m"
+    if is_new and known and is_change(told, known):
+        is_new = False
     if is_new and not (codes or added or CHEAPEST.search(text)):
         return with_money_told(text, told, is_bare=is_bare)
     rows = told if is_new else [*known]
@@ -175,6 +175,12 @@ def read_rows(
     if is_new and is_of_kin and len(changes.codes) == 1 and not (added or is_bare):
         return None  # "moje 55 m2, brata 40 m2, ile Comfort dla mnie"
     return rows, changes
+
+
+def is_change(told: Sequence[Row], known: Sequence[Row]) -> bool:
+    """ "Duże 74, a małe jednak 30 m"."""
+    is_one_kept = len({row.area for row in told} & {row.area for row in known}) == 1
+    return is_one_kept or are_told_again(told, known)
 
 
 def without_asides(
