@@ -82,6 +82,7 @@ from chatbot.dialogue.intents import (
     warranty,
     without_invitation,
 )
+from chatbot.dialogue.joint_money import held_against_rows
 from chatbot.dialogue.labour import labour_and_materials, with_labour
 from chatbot.dialogue.left_flats import some_left_out
 from chatbot.dialogue.mixing import (
@@ -142,7 +143,7 @@ from chatbot.dialogue.promises import (
 )
 from chatbot.dialogue.rates import cheaper_than, haggled_rate, nearest, package_of_price, rate
 from chatbot.dialogue.repeated import price_again, unanswered
-from chatbot.dialogue.rows import held_against_rows, of_rows, rows_after, rows_unread
+from chatbot.dialogue.rows import of_rows, rows_after, rows_unread, two_after
 from chatbot.dialogue.savings import instalments, money_to_begin, paid_at_once, savings
 from chatbot.dialogue.several_times import at_once
 from chatbot.dialogue.shares import share
@@ -188,7 +189,7 @@ Rule = Callable[[Turn], Answer | None]
 
 def answer(turn: Turn) -> Answer:
     """Exactly one answer to any message."""
-    found = held_against_rows(turn, next(given for rule in RULES if (given := rule(turn))))
+    turn, found = held_against_rows(turn, first(turn), first)
     beside = quote_beside(turn, found)
     notes = [text for note in NOTES if (text := note(turn, found))]
     said = spoken(turn, found)
@@ -216,6 +217,7 @@ def answer(turn: Turn) -> Answer:
             plan=plan,
             plan_before=plan_before_after(turn, plan),
             rows=rows_after(turn, found, flats, plan),
+            **two_after(turn),
             quoted=quoted(turn, found.quote or beside),
             owners=owners_after(turn),
             weighed=weighed(turn, found, found.quote or beside),
@@ -243,6 +245,10 @@ def answer(turn: Turn) -> Answer:
             **cooling_after(turn, found),
         ),
     )
+
+
+def first(turn: Turn) -> Answer:
+    return next(given for rule in RULES if (given := rule(turn)))
 
 
 def with_uncounted(turn: Turn, found: Answer, text: str) -> str:

@@ -4,10 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.dialogue.intents import package_suggestions
-from chatbot.dialogue.mixing import ROOM, each_apart, each_line, each_of, margin_of
+from chatbot.dialogue.mixing import ROOM, each_apart, each_line, each_of, margin_of, margin_told
 from chatbot.dialogue.places import PLACE_WORD, place_of
 from chatbot.dialogue.plans import SUMMED, plan_of
-from chatbot.dialogue.pricing import quote_at, quote_each
+from chatbot.dialogue.pricing import TOGETHER, quote_at, quote_each
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.turn import BUDGET, COMPARING, PRICED, Turn
@@ -132,11 +132,15 @@ def with_rest_open(turn: Turn, codes: list[str], flats: tuple[Decimal, ...]) -> 
         for price in turn.figures.prices
         if not price.is_range and price.code not in turn.extracted.denied
     )
-    each = list(zip(codes, flats, strict=True))
-    told = [Quote(price, area) for code, area in each for price in fixed if price.code == code]
+    pairs = list(zip(codes, flats, strict=True))
+    told = [Quote(price, area) for code, area in pairs for price in fixed if price.code == code]
     are_two = len(flats) == 2
-    rest = [Quote(p, area) for code, area in each for p in fixed if are_two and not code]
-    lines = [f"{line}{margin_of(turn, quote)}" for line, quote in each_line(turn, told + rest)]
+    rest = [Quote(p, area) for code, area in pairs for p in fixed if are_two and not code]
+    lines = [line for line, _ in each_line(turn, told)]
+    known = told[0].total_min if are_two and len(told) == 1 else None
+    lines += [
+        f"{line}{margin_of_both(turn, quote, known)}" for line, quote in each_line(turn, rest)
+    ]
     reply = "quote_rest_open" if are_two else "quote_rest_unknown"
     buttons = package_suggestions(fixed)
     return Answer(
@@ -145,8 +149,18 @@ def with_rest_open(turn: Turn, codes: list[str], flats: tuple[Decimal, ...]) -> 
         suggestions=buttons,
         package="",
         areas=flats,
-        pairs=tuple((code, str(area)) for code, area in each if code),
+        pairs=tuple((code, str(area)) for code, area in pairs if code),
     )
+
+
+def margin_of_both(turn: Turn, quote: Quote, known: Decimal | None) -> str:
+    """What the other flat costs in each package leaves of money that is for both."""
+    money = turn.learned.budget
+    if known is None or money is None:
+        return ""
+    both = known + quote.total_min
+    told = f"{TOGETHER[turn.language].lower()} {turn.speaker.money(both)}"
+    return f" ({told}, {margin_told(turn, money - both)})"
 
 
 def are_some(group: Group) -> bool:

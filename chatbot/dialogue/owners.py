@@ -15,6 +15,7 @@ from chatbot.dialogue.assigned import (
 )
 from chatbot.dialogue.mixing import each_of
 from chatbot.dialogue.plans import plan_of
+from chatbot.dialogue.row_state import rows_of
 from chatbot.dialogue.state import FLAT_ASKED, Answer, Suggestion
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
@@ -24,6 +25,7 @@ from chatbot.understanding.number_roles import AREA_UNIT
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.owners import (
     KINSHIP,
+    ME,
     PARTNERS,
     STUDIO,
     USES,
@@ -34,6 +36,7 @@ from chatbot.understanding.owners import (
     people_in,
     with_the_other,
 )
+from chatbot.understanding.row_words import OWN
 
 Owners = Mapping[str, Decimal]
 
@@ -41,7 +44,7 @@ Owners = Mapping[str, Decimal]
 def owners_of(turn: Turn) -> Owners:
     """Whose each flat is, by this message and those before it."""
     text, flats = turn.folded, flats_meant(turn) or turn.extracted.areas
-    before = {who: Decimal(area) for who, area in turn.state.owners}
+    before = owners_in_rows(turn) | {who: Decimal(area) for who, area in turn.state.owners}
     told = owned_areas(text, [n for n in find_numbers(text) if n.value in flats], flats)
     kept = {who: area for who, area in before.items() if area in flats}
     is_kept = {who: who in USES or area not in told.values() for who, area in kept.items()}
@@ -52,6 +55,16 @@ def owners_of(turn: Turn) -> Owners:
     if studio := studio_told(text, sized):
         known[STUDIO] = studio
     return with_the_other(known, [*before, *people_in(text)], flats)
+
+
+def owners_in_rows(turn: Turn) -> dict[str, Decimal]:
+    """Whose they are, where they were read row by row."""
+    return {
+        ME if word == OWN else word: row.area
+        for row in rows_of(turn.state.rows)
+        for word in row.words
+        if word == OWN or word in KINSHIP
+    }
 
 
 def owners_after(turn: Turn) -> tuple[tuple[str, str], ...]:

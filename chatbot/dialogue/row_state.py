@@ -25,6 +25,7 @@ class RowsRead:
     is_rest_told: bool = False  # what the one that is alone leaves of the money
     left_for: int | None = None  # "ile zostanie na moje?"
     unread: tuple[Row, ...] = ()  # as they are, where nobody knows what is said of them
+    area: Decimal | None = None  # that one of the unread has by now
 
     @property
     def is_unread(self) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from chatbot.dialogue.as_before import against, total_of
 from chatbot.dialogue.assigned import is_of_else, with_rest_open
@@ -16,17 +17,18 @@ from chatbot.dialogue.plans import Plan, alone
 from chatbot.dialogue.pricing import TOGETHER
 from chatbot.dialogue.row_state import RowsRead, Told, is_complete, rows_of, told_rows, units_in
 from chatbot.dialogue.state import FLAT_ASKED, Answer, Suggestion
-from chatbot.dialogue.turn import BUDGET, Turn
+from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.owners import LET as USED_TO_LET
 from chatbot.understanding.owners import ME
 from chatbot.understanding.owners import STUDIO as USED_AS_STUDIO
-from chatbot.understanding.row_added import words_of_one
+from chatbot.understanding.row_added import kin_told, words_of_one
+from chatbot.understanding.row_bare import are_two_told
 from chatbot.understanding.row_people import with_people_named
 from chatbot.understanding.row_tokens import Row
 from chatbot.understanding.row_towns import with_towns
-from chatbot.understanding.row_words import LET, OWN, STUDIO
+from chatbot.understanding.row_words import DIFFERENCE, LET, OWN, REST, STUDIO
 from chatbot.understanding.rows_told import EITHER, words_told
 
 # "29 i 36 m, 60 tys. na jedno i 50 na drugie"; of "38 lub 45" one is chosen.
@@ -40,6 +42,8 @@ WORDS_OF_OWNERS = {ME: OWN, USED_TO_LET: LET, USED_AS_STUDIO: STUDIO}
 def of_rows(turn: Turn) -> Answer | None:
     """What was read of the rows, before any other rule."""
     told = turn.rows
+    if told is not None and told.area is not None:
+        return which_area(turn, told.unread, told.area)
     if told is None or told.is_unread:
         return None
     areas = tuple(row.area for row in told.rows)
@@ -64,17 +68,6 @@ def of_rows(turn: Turn) -> Answer | None:
     text = f"{found.text}\n\n{with_units(turn, plan, told.units)}"
     buttons = next_suggestions(turn, AIR_CONDITIONING)
     return replace(found, text=text, intent=AIR_CONDITIONING, suggestions=buttons)
-
-
-def held_against_rows(turn: Turn, found: Answer) -> Answer:
-    """Money is for the flats as they have been planned, and not for one package in both."""
-    rows = rows_of(turn.state.rows)
-    is_plan = is_complete(rows) and len({row.code for row in rows}) > 1
-    is_other = turn.named or turn.learned.square_meters is not None or turn.extracted.areas
-    if found.intent != BUDGET or turn.rows is not None or not is_plan or is_other:
-        return found
-    units = turn.state.units if turn.state.is_cooled else sum(map(units_in, rows))
-    return of_rows(replace(turn, rows=RowsRead(tuple(rows), units=units))) or found
 
 
 def one_alone(turn: Turn, told: RowsRead, place: int, *, is_rest_told: bool) -> Answer:
@@ -163,6 +156,23 @@ def difference_lines(turn: Turn, plan: Plan) -> Iterator[str]:
     yield f"• {word}: {turn.speaker.money(abs(total_of(plan) - total_of(before)))}"
 
 
+def which_area(turn: Turn, rows: Sequence[Row], area: Decimal) -> Answer:
+    """ "Jednak 45 m2", of 58 m² and 31 m²: which of them that is."""
+    lead = {"pl": "{} m2 zamiast", "en": "{} m2 instead of"}[turn.language]
+    lead, new = lead.format(f"{area.normalize():f}"), turn.speaker.area(area)
+    buttons = tuple(
+        Suggestion(f"{turn.speaker.area(row.area)} → {new}", f"{lead} {row.area.normalize():f} m2")
+        for row in rows
+    )
+    return Answer(
+        turn.say("which_flat"),
+        "area_unclear",
+        asked=f"{FLAT_ASKED}{lead}|",
+        suggestions=buttons,
+        areas=tuple(row.area for row in rows),
+    )
+
+
 def rows_unread(turn: Turn) -> Answer | None:
     """Which flat gets which package is asked about, where it is plainly of both."""
     told = turn.rows
@@ -176,11 +186,32 @@ def rows_unread(turn: Turn) -> Answer | None:
         texts = [f"{size} {names[0]}" for size in sizes]
     else:
         texts = [f"{sizes[0]} {one}, {sizes[1]} {other}" for one, other in (names, names[::-1])]
-    buttons = tuple(Suggestion(text, text) for text in texts)
+    asked = asked_beside(turn)
+    buttons = tuple(Suggestion(text, f"{text}{asked}") for text in texts)
     package = names[0] if len(names) == 1 else ""
     return Answer(
-        turn.say("which_flat"), "area_unclear", asked=f"{FLAT_ASKED}|{package}", suggestions=buttons
+        turn.say("which_flat"),
+        "area_unclear",
+        asked=f"{FLAT_ASKED}|{package}{asked}",
+        suggestions=buttons,
     )
+
+
+def asked_beside(turn: Turn) -> str:
+    """What the answer to "which flat?" shall tell, too: "to o ile drożej?"."""
+    parts = {
+        "pl": ((DIFFERENCE, "o ile drożej"), (REST, "ile zostanie")),
+        "en": ((DIFFERENCE, "how much more"), (REST, "how much is left")),
+    }[turn.language]
+    said = [words for asked, words in parts if asked.search(turn.folded)]
+    return "".join(f", {words}?" for words in said)
+
+
+def two_after(turn: Turn) -> dict[str, Any]:
+    """That two flats are spoken of, and with whom, until they are rows."""
+    are_two = turn.state.are_two or are_two_told(turn.folded)
+    told = kin_told(with_people_named(turn.folded, turn.state.kin)) if are_two else ()
+    return {"are_two": are_two, "kin": tuple(dict.fromkeys((*turn.state.kin, *told)))}
 
 
 def rows_after(
@@ -202,7 +233,8 @@ def rows_after(
         is_of_them = area is None or area in {row.area for row in known}
         is_else = len(areas) > 2 or (len(areas) == 2 and {*areas} != {r.area for r in known})
         return told_rows(known) if is_of_them and not is_else else ()
-    words = dict(zip(areas, words_told(turn.folded, areas), strict=True))
+    said = with_people_named(turn.folded, turn.state.kin)
+    words = dict(zip(areas, words_told(said, areas), strict=True))
     words |= {row.area: row.words for row in known if row.words and not words.get(row.area)}
     for who, area in owners_of(turn).items():
         own = WORDS_OF_OWNERS.get(who, who)
@@ -220,6 +252,6 @@ def one_after(turn: Turn, found: Answer, kept: Sequence[Row]) -> Told:
     area = turn.learned.square_meters or found.area
     if area is None:
         return told_rows(kept)
-    words = words_of_one(with_people_named(turn.folded, ()))
+    words = words_of_one(with_people_named(turn.folded, turn.state.kin), area)
     words = words or next((row.words for row in kept if row.area == area or not turn.areas), ())
     return told_rows([Row(area, turn.learned.package or "", words)])

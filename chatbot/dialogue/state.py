@@ -18,6 +18,7 @@ SEVERAL = (
     "ends",
     "extras",
     "flats",
+    "kin",
     "listed",
     "named",
     "offered",
@@ -56,6 +57,8 @@ class State:
     quoted: tuple[tuple[str, str], ...] = ()  # packages and areas of the last two quotes
     weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
     rows: tuple[tuple[str, str, str], ...] = ()  # of two flats: area, package, and its words
+    are_two: bool = False  # flats that were told of before their areas
+    kin: tuple[str, ...] = ()  # whose one of them may be
     owners: tuple[tuple[str, str], ...] = ()  # whose each of the flats is
     extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too
     named: tuple[str, ...] = ()  # who was told of with an amount, and is no part of the ledger

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.dialogue.row_state import rows_of
 from chatbot.dialogue.state import FLAT_ASKED, State
 from chatbot.learned import Learned
 from chatbot.patterns import regex
@@ -16,6 +17,7 @@ from chatbot.understanding.kinds import with_owner_named, with_sizes_for_kinds
 from chatbot.understanding.money_again import money_after_all
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.owners import STUDIO
+from chatbot.understanding.row_alone import chosen_of
 from chatbot.understanding.text import fold, tidy
 from chatbot.understanding.told_areas import HOUSE, Told, told_with
 
@@ -28,12 +30,17 @@ AREA_ALONE = regex(
 
 
 def with_flat_told(state: State, message: str) -> str:
-    """ "48 m2", where it was asked which of the flats is meant, as its button says it."""
-    told = AREA_ALONE.fullmatch(fold(message))
-    if not state.asked.startswith(FLAT_ASKED) or told is None:
+    """ "48 m2" or "to mniejsze, mamy", where it was asked which of the flats is meant, as its
+    button says it, with what was asked."""
+    if not state.asked.startswith(FLAT_ASKED):
         return message
-    lead, _, package = state.asked.removeprefix(FLAT_ASKED).partition("|")
-    return f"{lead} {told['area']} m2 {package}".strip()
+    told, rows = AREA_ALONE.fullmatch(fold(message)), rows_of(state.rows)
+    place = chosen_of(fold(message), rows) if len(rows) == 2 else None
+    if told is None and place is None:
+        return message
+    area = told["area"] if told else f"{rows[place or 0].area.normalize():f}"
+    lead, _, after = state.asked.removeprefix(FLAT_ASKED).partition("|")
+    return f"{lead} {area} m2 {after}".strip()
 
 
 def with_corrected_flat(state: State, before: Learned, message: str) -> tuple[State, Learned, str]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from chatbot.dialogue.state import State
 from chatbot.learned import Learned
 from chatbot.patterns import regex
+from chatbot.understanding.done_flats import without_done_flat
 from chatbot.understanding.left_homes import home_denied, without_home_left
 from chatbot.understanding.text import WORD, fold
 from chatbot.understanding.told_areas import FLAT, HOUSE, STUDIO, Told
@@ -13,7 +14,7 @@ from chatbot.understanding.told_areas import FLAT, HOUSE, STUDIO, Told
 
 def with_homes_left(state: State, before: Learned, message: str) -> tuple[State, Learned, str]:
     """The denial alone goes on as what it is, where nothing is known that it could be of."""
-    message = without_home_left(message)
+    message = without_done_flat(without_home_left(message))
     denied = home_denied(message)
     if denied is None:
         return state, before, message

@@ -18,6 +18,7 @@ from chatbot.patterns import regex
 from chatbot.quotes import total
 from chatbot.rendering import Figures
 from chatbot.understanding.extraction import Vocabulary
+from chatbot.understanding.row_areas import OtherAreaError
 from chatbot.understanding.row_tokens import Row, UnreadError
 from chatbot.understanding.row_towns import with_towns, with_towns_as_areas
 from chatbot.understanding.row_words import PLACE_ALONE
@@ -58,6 +59,8 @@ def with_rows(
             reverted=last_changed(state, known),
             one=one,
             last=Decimal(state.pairs[0][1]) if len(state.pairs) == 1 else None,
+            are_two=state.are_two or len(known) == 2,
+            kin=state.kin,
         )
         if read is None:
             return same
@@ -65,10 +68,11 @@ def with_rows(
         if not known:
             rows = with_towns(rows, fold(message), vocabulary.cities)
         told = told_of(state, before, known, list(rows), changes)
-    except UnreadError:
+    except (UnreadError, OtherAreaError) as unread:
         if len(known) != 2:
             return same
-        return state, before, message, RowsRead(unread=tuple(known))
+        area = unread.area if isinstance(unread, OtherAreaError) else None
+        return state, before, message, RowsRead(unread=tuple(known), area=area)
     if told is None or any(is_unfit(figures, row) for row in told.rows):
         return same
     if changes.added is not None and changes.money:  # what was told before is of the first one
@@ -110,7 +114,8 @@ def told_of(
     if changes.added is not None:
         return added_told(state, rows, changes)
     if is_new and not changes.codes:
-        return RowsRead(tuple(rows)) if changes.budget is not None or changes.names_both else None
+        is_told = changes.budget is not None or changes.names_both
+        return RowsRead(tuple(rows), money=tuple(changes.money.items())) if is_told else None
     is_of_one = bool(changes.cooled or changes.money) or changes.left_for is not None
     is_of_one |= changes.given is not None
     if not (is_new or changes.is_named or is_of_one or is_current(state, before, changes)):
@@ -157,8 +162,8 @@ def added_told(state: State, rows: Sequence[Row], changes: Changes) -> RowsRead:
     """The flat that is told now, or both where their sum is asked for."""
     place = changes.added or 0
     after = [row._replace(code=changes.codes.get(at, row.code)) for at, row in enumerate(rows)]
-    are_both = changes.asks_sum or changes.names_both or len(changes.codes) > 1
-    if are_both and not after[place].code:
+    are_both = changes.asks_sum or changes.names_both or 1 - place in changes.codes
+    if are_both and not after[place].code and 1 - place not in changes.codes:
         after[place] = after[place]._replace(code=after[1 - place].code)
     after = with_units_told(state, after, changes)
     return RowsRead(
@@ -181,7 +186,8 @@ def with_units_known(state: State, rows: list[Row]) -> list[Row]:
 def with_units_told(state: State, rows: Sequence[Row], changes: Changes) -> list[Row]:
     told = dict(changes.cooled)
     if changes.units is not None and changes.units >= 0:  # "klima tylko w jednym"
-        told = {0: 0, 1: 0}
+        cooled = [at for at, row in enumerate(rows) if units_in(row)]
+        told = {0: 0, 1: 0} | (dict.fromkeys(cooled, changes.units) if len(cooled) == 1 else {})
     alone = next(iter(changes.money)) if len(changes.money) == 1 else changes.alone
     if alone is not None and (changes.units or 0) < 0 and not units_in(rows[alone]):
         told = {alone: 1}
@@ -232,9 +238,9 @@ def rows_after(
 
 
 def is_left_to_others(changes: Changes, rows: Sequence[Row], after: Sequence[Row]) -> bool:
-    if not is_complete(after) and not (changes.codes or changes.areas):
-        return True
-    if changes.alone is not None and not after[changes.alone].code:
+    is_open = not is_complete(after) and not (changes.codes or changes.areas)
+    is_open = is_open and not changes.money
+    if is_open and (changes.alone is None or not any(row.code for row in after)):
         return True
     are_alike = len({row.code for row in after}) == 1
     is_of_one = bool(changes.cooled or changes.money or changes.given)

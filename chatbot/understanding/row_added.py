@@ -1,12 +1,13 @@
 """A second flat that is told after the first: "a mama ma kawalerkę 34 m2", "kupiłem też drugie"."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from chatbot.patterns import regex
 from chatbot.understanding.number_roles import LEAST
 from chatbot.understanding.row_people import OTHERS
 from chatbot.understanding.row_tokens import Row, number_of
-from chatbot.understanding.row_words import FLAT_WORDS, OWN, SENTENCE, STUDIO, STUDIO_WORDS
+from chatbot.understanding.row_words import BREAK, OWN, SENTENCE, STUDIO, STUDIO_WORDS
 from chatbot.understanding.rows_told import AREA
 
 COOLED = "cooled"  # among the words of a flat, once for each unit
@@ -42,8 +43,8 @@ REPLACED = regex(
     r"|piwnic\w*|balkon\w*|taras\w*|ogrod\w*|dzialk\w*|antresol\w*|pietr\w*|pok(?:oj|oju|oi)\b|dom\w*"
     r"|salon\w*|kuchni\w*|lazien\w*|powierzchni)\b"
 )
+FIGURES = regex(r"[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?")
 STUDIO_SAID = regex(rf"\b{STUDIO_WORDS}")
-BARE = regex(rf"\b(?:{FLAT_WORDS}) (?:ma |to )?(?P<bare>[1-9][0-9])\b(?! ?(?:tys|k\b|zl|lat))")
 
 
 def rows_added(text: str, one: Row) -> Sequence[Row]:
@@ -68,9 +69,19 @@ def rows_added(text: str, one: Row) -> Sequence[Row]:
     return [one._replace(words=first), Row(area, "", (*owner, *studio))]
 
 
-def words_of_one(text: str) -> tuple[str, ...]:
-    """What a flat that is told alone goes by."""
-    who = [name for name, has in KIN_HAS.items() if has.search(text)]
+def words_of_one(text: str, area: Decimal) -> tuple[str, ...]:
+    """What a flat that is told alone goes by: of "jedno dla mnie, drugie dla mamy, moje to 52 m2"
+    by what is said with its area."""
+    parts = [part for part in BREAK.split(text) if area in map(number_of, FIGURES.findall(part))]
+    own = parts[0] if len(parts) == 1 else ""
+    is_own = OF_OWN.search(own) is not None
+    said = own if is_own or any(has.search(own) for has in KIN_HAS.values()) else text
+    who = [name for name, has in KIN_HAS.items() if has.search(said)]
     studio = (STUDIO,) if STUDIO_SAID.search(text) else ()
-    owner = tuple(who) if len(who) == 1 else ()
+    owner = tuple(who) if len(who) == 1 and not is_own else (OWN,) if is_own and not who else ()
     return (*owner, *studio)
+
+
+def kin_told(text: str) -> tuple[str, ...]:
+    """Who is spoken of: "jedno dla mnie, drugie dla mamy"."""
+    return tuple(name for name, words in OTHERS.items() if regex(rf"\b(?:{words})\b").search(text))

@@ -4,13 +4,19 @@ from collections.abc import Sequence
 
 from chatbot.patterns import regex
 from chatbot.understanding.row_cooling import places_in
+from chatbot.understanding.row_people import KIN_SAID, with_people_named
 from chatbot.understanding.row_tokens import Row
-from chatbot.understanding.row_words import EVENT, ONLY
+from chatbot.understanding.row_words import EVENT, ONLY, TALK
 
 # "Pytam tylko o 38 m2, bez drugiego"
 WITHOUT_OTHER = regex(
     r",? (?:a )?bez (?:te(?:go|j) )?(?:drug(?:iego|iej)|wieksze(?:go|j)|mniejsze(?:go|j)"
-    r"|tamte(?:go|j))\b"
+    rf"|tamte(?:go|j)|kawalerki|studia|(?:mieszkania )?(?:{KIN_SAID})(?: mieszkania)?)\b"
+)
+# "Moje samo": only mine.
+ONLY_AFTER = regex(
+    r"\b(?P<flat>moje|mojego|nasze|naszego|mama|kawalerk[ae]|male|duze|mniejsze|wieksze)"
+    r" (?P<word>sam(?:o|a|ego))\b"
 )
 # "Wrócę do Comfortu w dużym. Ile wtedy za samą kawalerkę?"
 ASKED_ALONE = regex(
@@ -25,6 +31,10 @@ LEAVING = regex(
 )
 
 
+def with_only_first(text: str) -> str:
+    return ONLY_AFTER.sub(r"\g<word> \g<flat>", text)
+
+
 def only_of(text: str, rows: Sequence[Row]) -> int | None:
     """ "Za samo duże", "tylko to mniejsze", "tylko o 38 m2"."""
     told = ONLY.search(text)
@@ -34,3 +44,18 @@ def only_of(text: str, rows: Sequence[Row]) -> int | None:
         return None
     meant = places_in(event[0], rows) if event else []
     return meant[0] if len(meant) == 1 else None
+
+
+WORD = regex(r"[a-z]+")
+CHOOSING = {"chodzi", "chodzilo", "oczywiscie", "mieszkanie", "mieszkania"}
+
+
+def chosen_of(text: str, rows: Sequence[Row]) -> int | None:
+    """ "No to 36, mamy", "moje", "o to mniejsze", where it was asked which one is meant."""
+    text = with_people_named(text, [word for row in rows for word in row.words])
+    kinds = {told.lastgroup for told in EVENT.finditer(text)}
+    words = WORD.findall(EVENT.sub(" ", text))
+    meant = places_in(text, rows)
+    is_all = all(word in TALK or word in CHOOSING for word in words)
+    is_else = kinds & {"package", "cheap", "money", "both", "than"}
+    return meant[0] if len(meant) == 1 and is_all and not is_else else None

@@ -1,10 +1,12 @@
 """Air conditioning in one of two flats, or in both: "klima w mniejszym", "moje z klimą"."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from chatbot.patterns import regex
 from chatbot.understanding.cooling import units_told
+from chatbot.understanding.row_added import COOLED
 from chatbot.understanding.row_tokens import (
     ROLES,
     Row,
@@ -41,12 +43,31 @@ STAYS = regex(r"\b(?:tez|takze|rowniez|jeszcze|dodatkowo|zosta\w+|also|too|stays
 GONE_WITH = regex(r"\bbez (?:tej )?klim")
 ASKED = regex(r"\b(?:ile|koszt\w*|cena|how much)\b")
 BOTH_SAID = regex(rf"\b{BOTH_WORDS}")
-IN_BOTH = regex(
+IN_EACH = regex(
     rf"\b(?:do|w|we|dla|u|in) (?:the )?{BOTH_WORDS}|\bpo jednej\b"
-    rf"|{BOTH_WORDS} (?:z|ze|bez|with|without) (?:\w+ )?(?:klim|ac\b|air)"
+    rf"|{BOTH_WORDS} (?:bez|without) (?:\w+ )?(?:klim|ac\b|air)"
+)
+IN_BOTH = regex(
+    rf"{IN_EACH.pattern}|{BOTH_WORDS} (?:z|ze|bez|with|without) (?:\w+ )?(?:klim|ac\b|air)"
 )
 IN_ONE = regex(r"\b(?:do|w|in) (?:tylko |only )?(?:jedn(?:ym|ej|ego)|one)\b")
 PACKAGE = regex(r"\bxpackage\b|\bxcheap\b")
+
+
+ROOM = (
+    r"(?:(?P<{}>[2-6]|dwoch|trzech) (?:pokoj\w*|sypialni\w*)"
+    r"|salon\w*|sypialni\w*|gabine\w+|pokoj\w*)"
+)
+ONE_EACH = r"(?:(?:jedn[aąe]j?|drug[aąe]j?|trzeci\w*|po jednej|one|another) )?"
+# "W sypialni i salonie", "jedna w salonie, jedna w sypialni": one for each.
+ROOMS = regex(
+    rf"\b{ONE_EACH}(?:w|we|do|na|in) (?:the )?{ROOM.format('one')}"
+    rf"(?:,?(?: (?:i|oraz|a|plus|and))? {ONE_EACH}(?:(?:w|we|do|in) )?(?:the )?"
+    rf"{ROOM.format('more')})*(?![a-z])"
+)
+EACH_ROOM = regex(rf"\b{ROOM.format('count')}")
+UNITS_SAID = regex(r"\b(?:jednostk|sztuk|szt\b|units?\b)")
+SEVERAL = {"dwoch": 2, "trzech": 3}
 
 
 @dataclass
@@ -58,6 +79,22 @@ class Cooling:
     places: Mapping[int, int] = field(default_factory=dict)
     units: int | None = None
     with_flat: int | None = None
+
+
+def with_rooms_counted(text: str, rows: Sequence[Row]) -> str:
+    """ "Klima w sypialni i salonie u mnie" is of two units."""
+    is_cooled = any(COOLED in row.words for row in rows)
+    is_named = COOLING.search(text) or (is_cooled and UNITS_SAID.search(text))
+    if not is_named or not ROOMS.search(text):
+        return text
+    if count := count_in(text):
+        return ROOMS.sub(f"klima x{count}", COUNT.sub(" ", text), count=1)
+
+    def counted(told: re.Match[str]) -> str:
+        each = [found["count"] or "1" for found in EACH_ROOM.finditer(told[0])]
+        return f"klima x{sum(SEVERAL.get(count) or int(count) for count in each)}"
+
+    return ROOMS.sub(counted, text)
 
 
 def places_in(part: str, rows: Sequence[Row]) -> list[int]:
@@ -88,12 +125,22 @@ def place_of_word(kind: str, word: str, rows: Sequence[Row]) -> list[int]:
 
 def places_cooled(part: str, rows: Sequence[Row]) -> list[int]:
     meant = places_in(part, rows)
-    are_priced = BOTH_SAID.search(part) is not None and not IN_BOTH.search(part)
+    is_known = any(COOLED in row.words for row in rows)
+    in_both = IN_EACH if is_known else IN_BOTH  # "starczy na oba z klimą?", as it is counted
+    are_priced = BOTH_SAID.search(part) is not None and not in_both.search(part)
     return [] if len(meant) > 1 and are_priced else meant  # "ile z tą klimą za oba"
 
 
 def cooling_in(text: str, rows: Sequence[Row], *, added: int | None = None) -> Cooling:
     """`added` is the flat that is told in this message."""
+    each = [told_apart(sentence, rows) for sentence in SENTENCES.split(text)]
+    places = [found for _, found in each if found]
+    if places:
+        return Cooling(" ".join(rest for rest, _ in each), places[0])
+    return cooling_of_parts(text, rows, added=added)
+
+
+def cooling_of_parts(text: str, rows: Sequence[Row], *, added: int | None) -> Cooling:
     if not COOLING.search(text):
         return Cooling(text)
     parts, places, units = list[str](), dict[int, int](), None
@@ -144,6 +191,38 @@ def cooling_in(text: str, rows: Sequence[Row], *, added: int | None = None) -> C
     if is_moved and len(places) == 1:
         places[1 - min(places)] = 0  # "a jak klima jednak w większym?"
     return Cooling(" , ".join(parts), places, units, with_flat)
+
+
+ANY_COUNT = regex(
+    r"\b(?:(?P<one>jedn[ae]|1|one)|(?P<two>dwie|dwa|2|two)|(?P<three>trzy|3|three))\b"
+)
+HALVES = regex(r"[,:]|(?:^| )(?:i|a|oraz|and)(?= )")
+SENTENCES = regex(r"(?<=[.?!;]) ")
+
+
+def told_apart(sentence: str, rows: Sequence[Row]) -> tuple[str, Mapping[int, int]]:
+    """ "Klima u mnie 2 sztuki i u mamy jedna"; "dwie, u mnie i u mamy" is one in each. And what
+    else the sentence says."""
+    is_other = PACKAGE.search(sentence) or BOTH_SAID.search(sentence) or WITHOUT.search(sentence)
+    if is_other or not COOLING.search(sentence) or len(places_in(sentence, rows)) != 2:
+        return sentence, {}
+    found, whole, rest = dict[int, int](), 0, list[str]()
+    for half in HALVES.split(sentence):
+        places, count = places_in(half, rows), any_count(half)
+        found |= dict.fromkeys(places, count)
+        whole = whole or (0 if places else count)
+        if not (places or count or COOLING.search(half)):
+            rest.append(half)
+    counts = sorted(found.values())
+    if (counts == [0, 0] and whole == len(found)) or (counts == [0, len(found)] and not whole):
+        found = dict.fromkeys(found, 1)
+    is_told = len(found) == len(rows) and all(found.values())
+    return (" , ".join(rest), found) if is_told else (sentence, {})
+
+
+def any_count(text: str) -> int:
+    told = ANY_COUNT.search(text)
+    return ("one", "two", "three").index(told.lastgroup or "one") + 1 if told else 0
 
 
 def count_in(part: str) -> int:

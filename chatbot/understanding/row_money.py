@@ -85,6 +85,8 @@ def money_in(text: str, rows: Sequence[Row], budget: Decimal | None) -> RowMoney
             continue
         places[meant[0]] = amount
         text = left
+    if not places and (each := for_either(text)):
+        text, places = FOR_EITHER.sub(" ", text), {0: each, 1: each}
     return RowMoney(text, places, given)
 
 
@@ -110,6 +112,18 @@ def without_given(text: str) -> tuple[str, Decimal | None]:
     if OUT_OF_IT.search(told[0]) or TOTAL_TOLD.search(left):
         return left, None
     return text, None
+
+
+# "Mam 50 tys. na jedno": nobody knows on which.
+FOR_EITHER = regex(
+    rf"\b(?P<sum>{AMOUNT}) (?:jest )?na (?:jedno|jedna|jeden)(?: z nich)?(?=\W*$|[,.;?!])"
+)
+FOR_OTHER = regex(r"\bna (?:drug|tamt|kazd)")
+
+
+def for_either(text: str) -> Decimal | None:
+    told = FOR_EITHER.search(text)
+    return amount_of(told["sum"]) if told and not FOR_OTHER.search(text) else None
 
 
 # "A ile mi zostanie na moje?": of the money for both, after the other one.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from chatbot.patterns import regex
-from chatbot.understanding.owners import KINSHIP, PARTNERS
+from chatbot.understanding.owners import BOTH, KINSHIP, PARTNERS
 
 MOTHER = "mama"
 HERS = {"mama", "siostra", "corka", "babcia", "ciocia", "wnuczka", "narzeczona"}
@@ -17,17 +17,25 @@ KIN_SAID = "|".join(OTHERS.values())
 OF_MOTHER = regex(
     r"(?P<lead>\b(?:u|dla|do|od|ze?|bez|mieszkani[ea]|kawaler(?:ka|ki|ke|ce)|lokal\w*|moj\w+) )"
     r"mamy\b(?! (?:[0-9]+ ?(?:tys|k\b|000)|budzet|razem|lacznie|na oba))"
+    r"|(?P<in_hers>\bmieszkaniu )mamy(?=\W*$|[,.;?!])"
 )
 BESIDE_OWN = regex(
     r"(?P<lead>\b(?:moj\w*|nasz\w*|u mnie|swoj\w*|ja)\b[^.;?!]{0,32}?(?: i|,| a|,? oraz) )"
     r"mamy(?= (?:ma )?[1-9][0-9](?:[.,][0-9]+)? ?m)"
 )
+OF_PACKAGE = (
+    r"dalej|jednak|tez|takze|rowniez|zostaje|nadal|dac|damy|dalibysmy|dajmy|zrobic|zrobimy|wziac"
+    r"|wezmiemy|bylby|byl\w*|bedzie|mial\w*|lepiej|moze|raczej|niech|mieszkani[ea]|zwykly\w*|taki|ten|sam|by"
+)
 OF_MOTHER_KNOWN = regex(
-    r"\bmamy(?= (?:(?:dalej|jednak|tez|zostaje|nadal) )?(?:w |we )?(?:xpackage|xcheap)"
+    rf"\bmamy(?= (?:(?:{OF_PACKAGE}) ){{0,3}}(?:w |we |na )?(?:(?:{OF_PACKAGE}) )?"
+    r"(?:xpackage|xcheap)|(?: mieszkani\w+)?,? (?:ma|miala|mialo|mialoby)\b"
+    r"|,? (?:to |jest |jednak )+[1-9][0-9] ?m"
     r"| [1-9][0-9](?:[.,][0-9]+)?(?! ?(?:tys|k\b|zl|[0-9]))(?: ?m|\b)|\W*$)"
+    r"|(?<=\bza )mamy\b|(?<=\bsamo )mamy\b|(?<=\bi )mamy(?= (?:razem|lacznie)\W*$)"
 )
 MOTHER_SAID = regex(rf"\b(?:{KINSHIP[MOTHER]}|mamusi\w*)\b")
-MOTHER_ELSE = regex(r"\b(?:mamus(?:i|ia|ie)|mamusi\w*)\b")
+MOTHER_ELSE = regex(r"\b(?:mamus(?:i|ia|ie)|mamusi\w*|mamin(?:e|ego|ym|emu|a|ej|ka|ki)|mame)\b")
 OWNED = regex(rf"\bmoj(?:a|e|ego|ej|emu|i|ich|im|ej)? (?=(?:{KIN_SAID})\b)")
 # "Kawalerka po babci" is hers no more.
 AFTER_KIN = regex(rf"\bpo (?:{KIN_SAID})\b")
@@ -35,6 +43,11 @@ AFTER_KIN = regex(rf"\bpo (?:{KIN_SAID})\b")
 OWN_OF_KIN = regex(
     rf"\b(?P<who>{KIN_SAID})(?P<said>(?: [a-z]+){{0,3}}?(?: [0-9]{{1,3}}(?: tys\w*)?)?"
     r"(?: na| w| za)?) swoj(?:e|ego|ej|a|im|emu)\b"
+)
+# "Mama i ja mamy dwa mieszkania"
+WE_TWO = regex(
+    rf"\b(?:moj\w+ )?(?:(?:{KIN_SAID}) i ja|ja i (?:moj\w+ )?(?:{KIN_SAID}))"
+    r"(?= (?:mamy|robimy|chcemy))"
 )
 PRONOUNS = (
     (HERS, regex(r"\b(?:u |dla |do )?(?:jej|niej)\b(?! (?:jednej|samej))")),
@@ -46,15 +59,19 @@ PRONOUNS = (
 def with_people_named(text: str, words: Collection[str]) -> str:
     """`words` are those of the flats that are known."""
     text = MOTHER_ELSE.sub(MOTHER, text)
-    text = BESIDE_OWN.sub(rf"\g<lead>{MOTHER}", OF_MOTHER.sub(rf"\g<lead>{MOTHER}", text))
-    if MOTHER in words or MOTHER_SAID.search(text):
-        text = OF_MOTHER_KNOWN.sub(MOTHER, text)
-    text = AFTER_KIN.sub("", OWNED.sub("", text))
+    is_mother_said = MOTHER in words or MOTHER_SAID.search(text) is not None
     said = {
         name
         for name, told in OTHERS.items()
         if name in words or regex(rf"\b(?:{told})\b").search(text)
     }
+    text = WE_TWO.sub(" ", BOTH.sub(" ", text))
+    text = OF_MOTHER.sub(lambda told: f"{told['lead'] or told['in_hers']}{MOTHER}", text)
+    text = BESIDE_OWN.sub(rf"\g<lead>{MOTHER}", text)
+    if is_mother_said or MOTHER_SAID.search(text):
+        text = OF_MOTHER_KNOWN.sub(MOTHER, text)
+    text = AFTER_KIN.sub("", OWNED.sub("", text))
+    said |= {name for name, told in OTHERS.items() if regex(rf"\b(?:{told})\b").search(text)}
     for names, pronoun in PRONOUNS:
         if len(who := said & names) == 1:
             text = pronoun.sub(rf"u {min(who)}", text)

@@ -2,21 +2,23 @@
 Express", "a gdyby kawalerka miala 28 m?", "mam na oba 150 tys., starczy?"."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from chatbot.patterns import regex
-from chatbot.understanding.differences import is_one_chosen
 from chatbot.understanding.drafts import Draft
-from chatbot.understanding.number_roles import LEAST
-from chatbot.understanding.owners import KINSHIP, gone_of
+from chatbot.understanding.owners import KINSHIP
 from chatbot.understanding.package_mentions import Reading
 from chatbot.understanding.packages import Catalogue
 from chatbot.understanding.row_added import rows_added
-from chatbot.understanding.row_alone import ASKED_ALONE, WITHOUT_OTHER, only_of
-from chatbot.understanding.row_cooling import cooling_in
+from chatbot.understanding.row_alone import ASKED_ALONE, WITHOUT_OTHER, only_of, with_only_first
+from chatbot.understanding.row_areas import are_told_again, areas_told, without_reasons
+from chatbot.understanding.row_bare import with_bare_areas, with_bare_of_kin
+from chatbot.understanding.row_cooling import cooling_in, with_rooms_counted
+from chatbot.understanding.row_left import is_no_change, is_one_left, one_of_a_person
 from chatbot.understanding.row_money import (
+    for_either,
     left_for,
     money_in,
     with_last_named,
@@ -48,12 +50,9 @@ from chatbot.understanding.row_words import (
     ELSE,
     EVENT,
     FURNITURE,
-    KIN,
     MONEY_FOR_BOTH,
-    NO_COOLING,
     NOT_OLD,
     ONLY,
-    ONLY_ONE,
     OWN_MONEY,
     PLAIN,
     PLUS_ALONE,
@@ -68,9 +67,6 @@ from chatbot.understanding.row_words import (
 )
 from chatbot.understanding.rows_told import AREA, rows_told, with_relative_area
 from chatbot.understanding.text import fold
-
-MOST_OF_A_FLAT = Decimal(300)  # m²; a number without a unit
-
 
 PLUS_NAMED = "pakiet plus"
 
@@ -129,10 +125,12 @@ def read_rows(
     reverted: Mapping[str, int],
     one: Row | None = None,
     last: Decimal | None = None,
+    are_two: bool = False,
+    kin: Collection[str] = (),
 ) -> tuple[Sequence[Row], Changes] | None:
     """The rows, told now or before, and their changes; None where the message is of something
-    else; `one` is a flat that was told alone, `last` the area of the one that was priced alone.
-    Raises UnreadError."""
+    else; `one` is a flat that was told alone, `last` the area of the one that was priced alone;
+    `are_two` that two were told of before their areas, `kin` of whom. Raises UnreadError."""
     plain = FOR_IT.sub(r"\g<lead> to", PLUS_COOLING.sub("i", fold(message)))
     plain = PLUS_ALONE.sub(rf"\g<flat> {PLUS_NAMED}", plain)
     draft = Draft(plain)
@@ -140,28 +138,28 @@ def read_rows(
     codes = [mention.code or "" for mention in mentions]
     draft.take({(mention.start, mention.end) for mention in mentions}, "xpackage")
     text = with_relative_area(draft.with_placeholders(), known)
-    kept = [*known, one] if one else [*known]
-    text = with_people_named(text, [word for row in kept for word in row.words])
-    text = WITHOUT_OTHER.sub(" ", text) if known and ONLY.search(text) else text
-    text = without_denied_sum(with_last_named(text, last), budget)
+    bare = with_bare_areas(text, are_two=are_two, has_money=budget is not None)
+    bare = with_bare_of_kin(bare, kin) if one else bare
+    is_bare, kept = bare != text, [*known, one] if one else [*known]
+    text = with_people_named(bare, [*kin, *(word for row in kept for word in row.words)])
+    text = without_asides(with_rooms_counted(text, known), last, budget, are_known=bool(known))
     text, given = without_given(text)
     added = rows_added(text, one) if one else ()
     told = [*added] or rows_told(text)
     is_new = bool(told) and {row.area for row in told} != {row.area for row in known}
-    if is_new and known and len({row.area for row in told} & {row.area for row in known}) == 1:
-        is_new = False  # "duże 74, a małe jednak 30 m"
+    if is_new and known and is_change(told, known):
+        is_new = False
     if is_new and not (codes or added or CHEAPEST.search(text)):
-        return with_money_told(text, told)
+        return with_money_told(text, told, is_bare=is_bare)
     rows = told if is_new else [*known]
     if len(rows) != 2 or rows[0].area == rows[1].area:
         return None
-    plain = NO_COOLING.sub(" ", DENIED.sub(" ", text) if len(codes) > 1 else text)
     is_alone = ASKED_ALONE.search(text) is not None and only_of(text, rows) is not None
-    is_left = not is_new and not is_alone and is_one_left(text, codes)
-    if "" in codes or is_of_else(plain) or is_left:
+    if not is_new and not is_alone and is_one_left(text, codes):
+        left = one_of_a_person(text, rows, codes)
+        return None if left is None else (rows, of_one_left(text, left, codes[0]))
+    if is_no_change(text, codes, is_new=is_new):
         return None
-    if DENIED.search(text) and (len(codes) == 1 or (is_new and len(codes) == len(rows))):
-        return None  # "na wynajem nie Premium": of which it is then nothing is told
     try:
         at = [place for place, row in enumerate(rows) if row.area == last]
         seen = Seen(rows, codes, cheapest, budget, reverted, at[0] if at else None)
@@ -174,37 +172,55 @@ def read_rows(
             return None
         raise
     is_of_kin = any(word in KINSHIP for row in rows for word in row.words)
-    if is_new and is_of_kin and len(changes.codes) == 1 and not added:
+    if is_new and is_of_kin and len(changes.codes) == 1 and not (added or is_bare):
         return None  # "moje 55 m2, brata 40 m2, ile Comfort dla mnie"
     return rows, changes
 
 
-def with_money_told(text: str, rows: Sequence[Row]) -> tuple[Sequence[Row], Changes] | None:
+def is_change(told: Sequence[Row], known: Sequence[Row]) -> bool:
+    """ "Duże 74, a małe jednak 30 m"."""
+    is_one_kept = len({row.area for row in told} & {row.area for row in known}) == 1
+    return is_one_kept or are_told_again(told, known)
+
+
+def without_asides(
+    text: str, last: Decimal | None, budget: Decimal | None, *, are_known: bool
+) -> str:
+    text = with_only_first(without_reasons(text)) if are_known else text
+    text = WITHOUT_OTHER.sub(" ", text) if are_known and ONLY.search(text) else text
+    return without_denied_sum(with_last_named(text, last), budget)
+
+
+def with_money_told(
+    text: str, rows: Sequence[Row], *, is_bare: bool
+) -> tuple[Sequence[Row], Changes] | None:
     """ "62 m2 i kawalerka 27 m2, na oba mam 130 tys."."""
-    money = MONEY_FOR_BOTH.search(text)
+    if (each := for_either(text)) and len(AREA.findall(text)) == 2 and not ELSE.search(text):
+        return rows, Changes(money={0: each, 1: each}, names_both=True)
     numbers = [told for told in EVENT.finditer(text) if told.lastgroup in {"money", "number"}]
-    is_counted = COUNTED_FIRST.search(text) is not None
-    is_told = money is not None or is_counted
-    is_else = len(numbers) != int(money is not None) or ELSE.search(text)
+    is_for_both = MONEY_FOR_BOTH.search(text) or (is_bare and OWN_MONEY.search(text))
+    amounts = [money_of(told[0]) for told in numbers if told.lastgroup == "money" and is_for_both]
+    is_told = bool(amounts) or COUNTED_FIRST.search(text) is not None or is_bare
+    is_else = len(numbers) != len(amounts) or len(amounts) > 1 or ELSE.search(text)
     if not is_told or is_else or len(AREA.findall(text)) != 2:
         return None
-    amount = money_of(money["after"] or money["before"]) if money else None
+    amount = amounts[0] if amounts else None
     return rows, Changes(budget=amount, names_both=True)
 
 
-def is_one_left(text: str, codes: Sequence[str]) -> bool:
-    """ "Jak wezmę tylko to 45, na Comfort starczy?": the other one is not to be finished."""
-    kinds = [told.lastgroup or "" for told in EVENT.finditer(text)]
-    flats = [kind for kind in kinds if kind in {*ROLES, KIN, "area", "number"}]
-    if DENIED.search(text):  # "nie Comfort, tylko Express"
-        return False
-    return bool(codes) and len(flats) == 1 and ONLY_ONE.search(text) is not None
+# "Zostajemy przy Comforcie", of the one that has it.
+STAYS = regex(r"\bzosta\w+ (?:(?:jednak|wiec|dalej|nadal) )?(?:przy|w) (?:tym )?xpackage")
 
 
-def is_of_else(text: str) -> bool:
-    plain = FURNITURE.sub(" ", text)
-    is_one = is_one_chosen(plain, is_of_packages=True)
-    return is_one or bool(ELSE.search(plain) or gone_of(plain))
+def of_one_left(text: str, place: int, code: str) -> Changes:
+    """What it leaves of the money for both."""
+    asks_rest = REST.search(text) is not None
+    return Changes(codes={place: code}, alone=place, is_only=True, asks_rest=asks_rest)
+
+
+# "Razem z moim": beside the other one.
+WITH_ONE = regex(r"\b(?:razem|lacznie|wspolnie|together) (?:juz )?(?:ze?|with)\b")
+ASKED = regex(r"\b(?:ile|how much)\b")
 
 
 def changes_in(
@@ -231,8 +247,6 @@ def changes_in(
     text = RELATIVE.sub(" ", text)
     is_known = known_words_of(text)
     clauses, money = clauses_of(text, replace(seen, codes=codes))
-    if old is not None and not any(t.kind == "flat" for c in clauses for t in c.tokens):
-        raise UnreadError
     changes = Changes(
         budget=money,
         units=units,
@@ -252,8 +266,11 @@ def changes_in(
     is_of_sum = changes.names_both or changes.asks_sum or changes.budget is not None
     is_last = seen.last is not None and not is_of_sum and not changes.asks_rest
     bare_for = seen.last if is_last else None if changes.names_both else added
-    changes = with_packages(changes, clauses, reverted, rows, is_new=is_new, bare_for=bare_for)
-    changes = with_areas(changes, clauses, rows, is_of_money=is_of_money(text))
+    kept = [row.code for row in rows] if STAYS.search(text) else []
+    changes = with_packages(
+        changes, clauses, reverted, rows, kept, is_new=is_new, bare_for=bare_for
+    )
+    changes = replace(changes, areas=areas_told(clauses, rows, text, old))
     told = [t for c in clauses for t in c.tokens if t.kind == "flat"]
     flats = {t.place for t in told}
     if is_last and not flats and [*changes.codes] == [seen.last]:
@@ -268,25 +285,19 @@ def changes_in(
     is_again = "area" in kinds and bool(kinds - {"area"})
     is_of_units = units is not None or bool(cooling.places)
     is_plain = is_known and not is_again and changes.budget is None and not is_of_units
+    is_plain = is_plain and not (changes.asks_sum and WITH_ONE.search(text))
     if is_plain and not changes.is_named and len(flats) == 1 and not changes.asks_difference:
         changes = replace(changes, alone=min(flats))  # "a kawalerka?"
     changes = replace(changes, tells_both=flats == {0, 1})
     is_told = bool(cooling.places) or left is not None or bool(changes.money) or added is not None
     is_told |= changes.tells_both and (changes.asks_sum or changes.asks_rest)
-    is_told |= given is not None
+    is_told |= given is not None or (changes.asks_sum and WITH_ONE.search(text) is not None)
+    is_told |= changes.tells_both and ASKED.search(text) is not None
     if not (changes.is_named or is_again or is_told or is_of_units) and flats:
         raise UnreadError
     if not (changes.is_named or is_known or is_told or goes_back):
         raise UnreadError
     return changes
-
-
-# "Te 55 to na małe" are no square metres.
-THAT_SUM = regex(r"\b(?:te|tych|tymi) [0-9]{2,3}\b(?! ?m)")
-
-
-def is_of_money(text: str) -> bool:
-    return OWN_MONEY.search(text) is not None or THAT_SUM.search(text) is not None
 
 
 def with_one_alone(
@@ -328,11 +339,17 @@ def without_denied(text: str, codes: Sequence[str]) -> tuple[str, list[str]]:
     return DENIED.sub(" , ", text), left
 
 
+MONEY_BESIDE = regex(r"\b[0-9]+ ?(?:tys|k\b|zl)|\bbudzet")
+
+
 def without_old_area(text: str, rows: Sequence[Row]) -> tuple[str, Decimal | None]:
     for told in NOT_OLD.finditer(text):
         old = number_of(told["old"])
+        left = f"{text[: told.start()]} {text[told.end() :]}"
         if any(row.area == old for row in rows):
-            return f"{text[: told.start()]} {text[told.end() :]}", old
+            return left, old
+        if AREA.search(told[0]) or (AREA.search(left) and not MONEY_BESIDE.search(text)):
+            return left, None  # "ma 39 m, nie 36", of 31 m²
     return text, None
 
 
@@ -341,12 +358,13 @@ def with_packages(
     clauses: Sequence[Clause],
     reverted: Mapping[str, int],
     rows: Sequence[Row],
+    kept: Sequence[str],
     *,
     is_new: bool,
     bare_for: int | None = None,
 ) -> Changes:
     codes, than = dict[int, str](), dict[int, str]()
-    told_before, bare, last = list[int](), list[str](), ""
+    told_before, bare, last, shared = list[int](), list[str](), "", set[int]()
     told = {t.place for c in clauses for t in c.tokens if t.kind == "flat"}
     are_open = is_new and sum(t.kind == "package" for c in clauses for t in c.tokens) == 1
     for clause in clauses:
@@ -356,11 +374,16 @@ def with_packages(
             told_before = [0, 1]  # "jedno 29, drugie 45 m, ile w Comforcie?"
         pairs = pairs_of(clause, packages, flats or told_before, last if flats else "")
         for place, code in pairs:
+            if place in shared:  # "moje 64 i siostry 36 w Expressie, moje Comfort"
+                del codes[place]
             put(codes, place, code)
+        sized = {t.place for t in clause.tokens if t.kind == "flat" and t.value == "area"}
+        shared = sized if len(packages) == 1 < len(pairs) else set()
         bare += packages if not pairs else []
         than |= compared(clause, flats, codes) if clause.is_than else {}
         last = packages[-1] if packages else last
         told_before = [] if packages or not flats else flats
+    bare = [code for code in bare if not (codes and kept.count(code) == 1)]
     if len(bare) == 1 and not codes and bare[0] in reverted:
         codes, bare = {reverted[bare[0]]: bare[0]}, []
     are_alike = len({row.code for row in rows}) == 1
@@ -426,30 +449,3 @@ def compared(clause: Clause, flats: Sequence[int], codes: Mapping[int, str]) -> 
         raise UnreadError
     places = own or flats or ([*codes] if len(codes) == 1 else [-1])
     return dict.fromkeys(places, packages[0])
-
-
-def with_areas(
-    changes: Changes, clauses: Sequence[Clause], rows: Sequence[Row], *, is_of_money: bool
-) -> Changes:
-    areas, told_before = dict[int, Decimal](), list[int]()
-    for clause in clauses:
-        tokens = [*clause.tokens, *clause.than]
-        flats = flats_in(tokens)
-        new = [t.area for t in tokens if t.kind == "area"]
-        bare = [t.area for t in tokens if t.kind == "number"]
-        if bare and is_of_money:
-            raise OpenNumberError
-        if not new and len(bare) == 1 and LEAST <= bare[0] <= MOST_OF_A_FLAT:
-            new, bare = bare, []  # "małe 30"
-        if bare or len(new) > 1:
-            raise OpenNumberError
-        if new:
-            meant = flats or told_before
-            if len(meant) != 1 or areas.get(meant[0], new[0]) != new[0]:
-                raise UnreadError
-            areas[meant[0]] = new[0]
-        told_before = flats or told_before
-    after = [areas.get(at, row.area) for at, row in enumerate(rows)]
-    if len({*after}) < 2:
-        raise UnreadError
-    return replace(changes, areas=areas)
