@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from chatbot.dialogue import BUDGET, DISCOUNT, PRICED, State, Turn
-from chatbot.dialogue.cooling import AIR_CONDITIONING, is_in_play
+from chatbot.dialogue.cooling import AIR_CONDITIONING, is_in_play, is_spoken_of
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.patterns import regex
@@ -60,6 +60,7 @@ from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
 from chatbot.understanding.compared_areas import with_area_compared
 from chatbot.understanding.cooling import (
     gives_up_cooling,
+    names_cooling,
     with_cooling_named,
     with_cooling_taken,
     without_given_up,
@@ -129,6 +130,7 @@ from chatbot.understanding.thousands_said import (
     with_money_of_either,
     with_thousands_said,
 )
+from chatbot.understanding.unit_counts import with_units_said
 from chatbot.understanding.unread_parts import with_part_unread
 
 NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic
@@ -161,6 +163,8 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     text, offer = with_offer_known(text, offers, sizes, before.budget, said.language)
     state = replace(state, other_offer=state.other_offer if offer is None else offer)
     text = with_cooling_named(text) if is_in_play(state) else text
+    if is_spoken_of(state) or names_cooling(fold(text)):
+        text = with_units_said(text, state.units if is_in_play(state) else 0)
     state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
     is_known = bool(before.square_meters or state.flats)
     text = without_units_denied(text)

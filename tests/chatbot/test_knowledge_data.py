@@ -44,6 +44,7 @@ REPLY_VALUES = {
     "worth": {"quotes"},
     "cooling_each": {"count", "total"},
     "cooling_left": {"budget", "left"},
+    "cooling_open": {"count"},
     "cooling_short": {"budget", "left"},
     "travel_cost_beside": set(),
     "prices_now": set(),
