@@ -44,7 +44,7 @@ from chatbot.dialogue.contents import (
     own_of_not_included,
 )
 from chatbot.dialogue.contrasts import contrast, worth
-from chatbot.dialogue.cooled_against import cooled_against
+from chatbot.dialogue.cooled_against import cooled_against, told_after
 from chatbot.dialogue.cooled_flats import cooled_flats, cooling_after
 from chatbot.dialogue.counted_more import counted_more
 from chatbot.dialogue.deadlines import begin_after, deadline, deadline_after
@@ -241,6 +241,7 @@ def answer(turn: Turn) -> Answer:
             begin=begin_after(turn, found),
             deadline=deadline_after(turn, found),
             **cooling_after(turn, found),
+            told=told_after(turn, found, found.quote or beside),
         ),
     )
 

@@ -100,7 +100,8 @@ ALONE_BEFORE = (
 )
 ALONE_AFTER = (
     r"(?=\W*$|[,.;?!](?! ?[0-9])"
-    r"| (?:a|czyli|i|ile|starczy|to|wiec|wtedy|wystarcz\w*|and|is|then)\b)"
+    r"| (?:a|czyli|i|ile|o ile|starczy|to|wiec|wtedy|wystarcz\w*|and|how|is|then)\b"
+    r"| (?:w|in) (?:comfor|expres|komfor|plus|premium))"
 )
 ALONE = regex(rf"{ALONE_BEFORE}{COUNT}{ALONE_AFTER}")
 ALONE_IN_WORDS = regex(rf"{ALONE_BEFORE}(?:[1-6]|{'|'.join(DIGITS.values())}){ALONE_AFTER}")
