@@ -66,6 +66,7 @@ from chatbot.understanding.cooling import (
     without_given_up,
     without_units_denied,
 )
+from chatbot.understanding.cooling_aside import restored, with_cooling_aside, with_cooling_back
 from chatbot.understanding.costs_beside import with_costs_beside
 from chatbot.understanding.denied_prices import without_denied_price
 from chatbot.understanding.differences import without_slips
@@ -94,11 +95,12 @@ from chatbot.understanding.guesses import (
     without_saving,
 )
 from chatbot.understanding.heights import with_heights
+from chatbot.understanding.known_costs import said_of_known
 from chatbot.understanding.known_flats import with_area_units, without_rough
 from chatbot.understanding.known_offers import with_offer_known
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_out_areas import with_left_out
-from chatbot.understanding.money_again import with_money_again
+from chatbot.understanding.money_again import with_money_again, without_whole_named
 from chatbot.understanding.money_each import with_money_of_each
 from chatbot.understanding.money_retold import with_money_retold
 from chatbot.understanding.net_areas import with_flat_alone
@@ -197,7 +199,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
     areas = flats if before.square_meters is None else (*flats, before.square_meters)
     if before.budget and before.square_meters:
-        text = with_money_again(text, own, areas)
+        text = with_money_again(without_whole_named(said_of_known(text), ledger), own, areas)
     text = with_target_in_thousands(text) if before.square_meters else text
     plain = with_sums_said(with_fitted_sum(plainly(text)), is_budget_known=has_budget)
     plain = with_half_asked(plain) if before.square_meters else plain
@@ -218,6 +220,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     gross = Decimal(state.gross) if state.gross else None
     message = with_flat_alone(message, before.square_meters, state.gross, state.area_before)
     message = with_left_out(message, before.square_meters, gross)
+    message, aside = (message, ()) if state.other_offer else with_cooling_aside(message)
     folded = fold(message)
     prices = figures_told(before, figures)[: len(figures.prices)]
     read_from = without_offer_told(message, state.other_offer, before.square_meters, prices)
@@ -267,6 +270,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     extracted = with_money_of_each(extracted, state.flats, are_added=state.are_added)
     extracted = with_money_retold(extracted, ledger, offered, folded)
     extracted = with_deal(extracted, deal)
+    extracted, folded = with_cooling_back(extracted, aside), restored(folded, aside)
     classifier = knowledge.classifier
     rank = classifier.rank if classifier else lambda _: Ranking((), 0)
     spelled = classifier.spelled if classifier else str

@@ -19,6 +19,7 @@ from chatbot.understanding.ledger import (
     what_of,
 )
 from chatbot.understanding.money_doubts import is_counted, is_within_word
+from chatbot.understanding.money_words import ELSE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.sums_reckoned import left_because, reckoned
@@ -214,6 +215,66 @@ def cost_changed(ledger: Ledger, folded: str) -> Ledger | None:
     return Ledger(ledger.base, {**ledger.parts, same[0]: cost}, same[0]) if cost < 0 else None
 
 
+AMOUNT = r"(?P<money>[1-9][0-9]{0,2})(?: ?(?:k\b|tys\w*)|[ .]?000\b)"
+PRICED_ANEW = regex(rf"(?<![0-9.,])(?<!\bo )(?<!\bby ){AMOUNT}")
+LESS, MORE = regex(rf"\b{CHEAPER}"), regex(rf"\b{DEARER}")
+BOUGHT_FOR = regex(
+    rf"\b(?:kupi\w*|zamow\w*|zamawia\w*|znala[zl]\w*|zrobi\w*|buy|do|find|found|get)\b[^.;?!]{{0,25}}"
+    rf"\b(?:at|for|za) {AMOUNT}"
+)
+BESIDE_IT = regex(r"\b(?:another|dodatkow\w+|drug\w+|jeszcze|kolejn\w+|more)\b")
+IT = regex(r"\b(?:it|ja|je|jej|to)\b")
+
+
+def cost_anew(ledger: Ledger, folded: str) -> Ledger | None:
+    """ "A jeśli kuchnię zrobimy taniej, za 14 tys.?", after one for 20."""
+    costs = {what: -value for what, value in ledger.parts.items() if value < 0}
+    named = {*what_of(folded).split("+")}
+    same = [what for what in costs if {*what.split("+")} & named]
+    if not same and len(costs) == 1 and IT.search(folded):
+        same = [*costs]
+    amounts = [Decimal(told["money"]) * THOUSAND for told in PRICED_ANEW.finditer(folded)]
+    if len(same) != 1 or len(amounts) != 1 or BESIDE_IT.search(folded):
+        return None
+    old, new = costs[same[0]], amounts[0]
+    is_less, is_more = (word.search(folded) is not None for word in (LESS, MORE))
+    is_compared = (is_less and new < old) or (is_more and new > old)
+    is_named = bool(named & {*same[0].split("+")})
+    if not (is_compared or (is_named and BOUGHT_FOR.search(folded))):
+        return None
+    if ledger.base is None or new >= ledger.base:
+        return None
+    return Ledger(ledger.base, {**ledger.parts, same[0]: -new}, same[0], ledger.away)
+
+
+# "Co zostanie z tych 95, jak kuchnia 20?"
+OF_KNOWN = regex(
+    r" (?:ze?|from|(?:out )?of) (?:calych|moich|my|naszych|our|the|those|tych)"
+    r" (?P<money>[1-9][0-9]{1,2})(?: ?(?:k\b|tys\w*\.?)|[ .]?000\b)?(?! ?m)"
+)
+COST_BARE = regex(
+    rf"\b{ELSE} (?:(?:for|to|za) )?(?P<money>[1-9][0-9]?)(?=\W*$|[,.;?!]| (?:i|a|and)\b)"
+)
+
+
+def without_whole_named(message: str, ledger: Ledger) -> str:
+    """Of what is known, where what something costs is told beside it, in thousands as well."""
+    written = tidy(message)
+    text = fold(written)
+    told = OF_KNOWN.search(text)
+    if told is None or Decimal(told["money"]) * THOUSAND not in {ledger.base, ledger.total}:
+        return message
+    written = f"{written[: told.start()]}{written[told.end() :]}"
+    bare = [*COST_BARE.finditer(fold(written))]
+    for cost in reversed(bare):
+        written = f"{written[: cost.end()]}{UNIT}{written[cost.end() :]}"
+    is_any = bool(bare) or (COSTS_SOMETHING.search(fold(written)) is not None)
+    return written if is_any else message
+
+
+COSTS_SOMETHING = regex(rf"\b{ELSE} (?:(?:for|to|za) )?{AMOUNT}")
+
+
 # "A jakby wziąć z tej czarnej godziny 2 tys.?", of what is kept.
 OUT_OF_KEPT = regex(
     r"\b(?:bierzemy|dolozyc|dolozymy|ruszyc|ruszymy|uszczknac|uszczkniemy|wezme|wezmiemy|wyjac|wziac"
@@ -257,5 +318,5 @@ def given_back(ledger: Ledger, folded: str) -> Ledger | None:
 
 def told_anew(ledger: Ledger, folded: str) -> Ledger | None:
     """With another sum for one thing; nothing of it is left to be doubted."""
-    readers = (out_of_kept, given_back, reckoned, base_again, given_anew, cost_changed)
+    readers = (out_of_kept, given_back, reckoned, base_again, given_anew, cost_changed, cost_anew)
     return next((found for read in readers if (found := read(ledger, folded))), None)
