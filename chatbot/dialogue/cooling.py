@@ -131,6 +131,17 @@ def note_of_open_count(turn: Turn, _found: Answer) -> str:
     return turn.say("cooling_open", {"count": str(count)}) if is_open else ""
 
 
+# "Ile kosztuje klima i czy jest w cenie?"
+IN_PRICE = regex(r"\b(?:w cen(?:ie|ach)|wliczon\w*|zawar\w+|included|in the (?:package|price))\b")
+
+
+def note_of_price(turn: Turn, found: Answer) -> str:
+    """That it comes on top of each package."""
+    is_asked = names_cooling(turn.folded) and IN_PRICE.search(turn.folded)
+    is_told = found.intent == AIR_CONDITIONING and not turn.asks_time
+    return turn.say("cooling_on_top") if is_asked and is_told else ""
+
+
 def units_kept(turn: Turn) -> int:
     """How many were spoken of last."""
     return 0 if turn.is_cooling_given_up else units_now(turn) or turn.state.units

@@ -13,6 +13,7 @@ from chatbot.dialogue.cooling import (
     OF_ELSE,
     cooling_units,
     note_of_open_count,
+    note_of_price,
 )
 from chatbot.dialogue.deadlines import note_of_deadline
 from chatbot.dialogue.dearer import asks_dearer
@@ -398,6 +399,7 @@ NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_quote,
     note_of_cooling,
     note_of_open_count,
+    note_of_price,
     note_of_outside,
     note_of_net_area,
     note_of_shell,

@@ -95,7 +95,7 @@ from chatbot.understanding.guesses import (
     without_saving,
 )
 from chatbot.understanding.heights import with_heights
-from chatbot.understanding.known_costs import said_of_known
+from chatbot.understanding.known_costs import said_of_known, with_whole_in_thousands
 from chatbot.understanding.known_flats import with_area_units, without_rough
 from chatbot.understanding.known_offers import with_offer_known
 from chatbot.understanding.ledger import Ledger
@@ -117,6 +117,7 @@ from chatbot.understanding.possible_budgets import (
 from chatbot.understanding.rests import with_rest
 from chatbot.understanding.rooms import without_room
 from chatbot.understanding.said_otherwise import said_plainly
+from chatbot.understanding.shared_rests import with_shared_rest
 from chatbot.understanding.storeys import (
     with_alike_storeys,
     with_level,
@@ -135,6 +136,7 @@ from chatbot.understanding.thousands_said import (
 from chatbot.understanding.unit_counts import with_units_said
 from chatbot.understanding.unread_parts import with_part_unread
 
+HALF = "1/2"
 NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic
 WHERE = regex(r"(?:a |i |and |what about )*(?:bez|do|dla|od|przy|we?|za|ze?|at|for|in|with)\b")
 
@@ -162,6 +164,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     offers = (*state.offers, state.other_offer)
     flats_told = map(Decimal, (*state.flats, *state.areas, *filter(None, [state.area_before])))
     sizes = (before.square_meters, *flats_told)
+    sizes_known = tuple(filter(None, sizes))
     text, offer = with_offer_known(text, offers, sizes, before.budget, said.language)
     state = replace(state, other_offer=state.other_offer if offer is None else offer)
     text = with_cooling_named(text) if is_in_play(state) else text
@@ -176,6 +179,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         state = replace(state, topic="quote")  # "a bez klimy ile?" asks of the flat
     text = with_money_of_either(with_cooling_taken(text), state.either)
     text = with_all_told(text, before.budget)
+    text = with_whole_in_thousands(text, before.budget, sizes_known)
     text = with_thousands_said(text, before.square_meters, has_budget=before.budget is not None)
     state, before, text = with_money_meant(state, before, text)
     state, before, text = with_corrected_flat(state, before, text)
@@ -267,6 +271,12 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     extracted = with_offers(extracted, ledger, offered, folded, named=state.named)
     extracted = with_rest(with_chosen_offer(extracted, offered, folded), ledger, folded)
     extracted = with_own_share(extracted, state.own_share, folded, known=before.budget)
+    extracted = with_shared_rest(
+        extracted,
+        folded,
+        kept=state.people or (2 if state.own_share == HALF else 0),
+        is_budget_known=has_budget,
+    )
     extracted = with_money_of_each(extracted, state.flats, are_added=state.are_added)
     extracted = with_money_retold(extracted, ledger, offered, folded)
     extracted = with_deal(extracted, deal)

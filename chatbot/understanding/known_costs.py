@@ -1,7 +1,10 @@
 """What is said of parts of a budget without an amount: "razem z tymi meblami"."""
 
+from collections.abc import Collection
+from decimal import Decimal
+
 from chatbot.patterns import regex
-from chatbot.understanding.ledger import Ledger, akin, is_for, what_of
+from chatbot.understanding.ledger import THOUSAND, Ledger, akin, is_for, what_of
 from chatbot.understanding.money_words import ELSE
 from chatbot.understanding.text import fold, tidy
 
@@ -67,3 +70,28 @@ def said_of_known(message: str) -> str:
     is_english = told["asked"] != "ile"
     left = "how much is left " if is_english else "ile wtedy zostanie "
     return f"{written[: told.start()]}{left}{written[told.end() :]}"
+
+
+# "Nie na raty, po prostu ile brakuje?"
+NO_INSTALMENTS = regex(
+    r"\b(?:nie (?:chce |chcemy )?(?:na|w) rat(?:y|ach)|bez rat|no instal+ments|not in instal+ments)"
+    r"\b[,.;]? ?(?=[^?]*\b(?:ile|czy|starcz|how|is|what))"
+)
+# "A w tym mniejszym z 95?"
+OF_WHOLE = regex(
+    r"\b(?:ze?|from|out of)(?: (?:moich|naszych|tych|my|our|those))? (?P<money>[1-9][0-9]{1,2})"
+    r"(?=\W*$|[,;?!]|\.(?![0-9])| (?:brak|ile|starcz|wystarcz|zosta|how|what)\w*)"
+)
+
+
+def with_whole_in_thousands(
+    message: str, budget: Decimal | None, areas: Collection[Decimal]
+) -> str:
+    """A bare number that is the budget, and the area of no flat."""
+    written = NO_INSTALMENTS.sub("", message) if budget else message
+    text = fold(tidy(written))
+    told = OF_WHOLE.search(text) if budget else None
+    if told is None or int(told["money"]) * THOUSAND != budget or int(told["money"]) in areas:
+        return written
+    written = tidy(written)
+    return f"{written[: told.end()]} tys{written[told.end() :]}"

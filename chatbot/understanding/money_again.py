@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from chatbot.patterns import regex
 from chatbot.understanding.amounts import with_unit
@@ -191,6 +192,36 @@ def given_anew(ledger: Ledger, folded: str) -> Ledger | None:
     return Ledger(ledger.base, parts, same[0], ledger.away)
 
 
+# "A gdyby rodzice dali połowę więcej?", "a jak mama da dwa razy tyle?"
+GIVEN_TIMES = (
+    (Fraction(3, 2), regex(r"\b(?:o )?(?:polowe|pol) wiecej\b|\bhalf (?:as much again|more)\b")),
+    (Fraction(1, 2), regex(r"\b(?:o )?polowe mniej\b|\bhalf (?:as much|of that|less)\b")),
+    (Fraction(2), regex(r"\b(?:dwa|2) razy (?:tyle|wiecej)\b|\btwice (?:as much|that)\b")),
+    (Fraction(3), regex(r"\b(?:trzy|3) razy (?:tyle|wiecej)\b|\bthree times (?:as much|that)\b")),
+)
+GIVING = regex(r"\b(?:da\w*|dolo[zs]\w*|dorzuc\w*|pozycz\w*|add(?:ed)?|gave|gives?|lend|lent)\b")
+
+
+def is_so_many_times(folded: str) -> bool:
+    return any(words.search(folded) for _, words in GIVEN_TIMES)
+
+
+def given_times(ledger: Ledger, folded: str) -> Ledger | None:
+    """So many times what one of them gives, by what was told."""
+    times = [part for part, words in GIVEN_TIMES if words.search(folded)]
+    named = {*what_of(folded).split("+")} & OTHERS
+    gains = [what for what, value in ledger.parts.items() if value > 0 and what not in {SELF, "+"}]
+    same = [what for what in gains if {*what.split("+")} & named] if named else gains
+    if len(times) != 1 or len(same) != 1 or not GIVING.search(folded):
+        return None
+    old = ledger.parts[same[0]]
+    amounts = {number.value for number in find_numbers(folded)} - {Decimal(2), Decimal(3)}
+    if amounts - {old, old / THOUSAND}:
+        return None
+    new = old * times[0].numerator / times[0].denominator
+    return Ledger(ledger.base, {**ledger.parts, same[0]: new}, same[0], ledger.away)
+
+
 # "A jak kuchnię zrobię taniej o 1 tys.?", "kuchnia o 2 tys. droższa"
 BY = r"(?P<{0}>[1-9][0-9]{{0,2}}) ?(?:k|tys\w*)"
 CHEAPER, DEARER = r"(?:cheaper|tan(?:iej|sz\w+))", r"(?:dearer|droz(?:ej|sz\w+)|more expensive)"
@@ -318,5 +349,14 @@ def given_back(ledger: Ledger, folded: str) -> Ledger | None:
 
 def told_anew(ledger: Ledger, folded: str) -> Ledger | None:
     """With another sum for one thing; nothing of it is left to be doubted."""
-    readers = (out_of_kept, given_back, reckoned, base_again, given_anew, cost_changed, cost_anew)
+    readers = (
+        out_of_kept,
+        given_back,
+        reckoned,
+        base_again,
+        given_anew,
+        given_times,
+        cost_changed,
+        cost_anew,
+    )
     return next((found for read in readers if (found := read(ledger, folded))), None)

@@ -116,9 +116,27 @@ def with_parts_in_brackets(written: str) -> str:
     return f"{written[: told.start()]}{said}{written[told.end() :]}"
 
 
+# "Mamy 80 tys. oszczędności i rodzice dadzą połowę tego", "i mama da drugie tyle"
+AS_MUCH = regex(
+    r"(?<![0-9.,])(?P<sum>[1-9][0-9]{0,2}) ?(?:k\b|tys\w*\.?)[^.;?!0-9]{0,60}"
+    r"\b(?:da|dadza|dal[aiy]?|doloz[aey]|dorzuc[ai]|daje|daja|gives?|add)(?: (?:mi|nam|us))?"
+    r" (?P<part>(?P<half>(?:polowe|half)(?: (?:z )?(?:tego|tej kwoty|of (?:it|that))))"
+    r"|(?:drugie tyle|tyle samo|as much(?: again)?|the same))\b"
+)
+
+
+def with_part_of_it(written: str) -> str:
+    told = AS_MUCH.search(fold(written))
+    if told is None:
+        return written
+    amount = int(told["sum"]) * THOUSAND // (2 if told["half"] else 1)
+    said = f"{amount // THOUSAND}{UNIT}" if amount % THOUSAND == 0 else f"{amount} zl"
+    return f"{written[: told.start('part')]}{said}{written[told.end('part') :]}"
+
+
 def with_sums_said(message: str, *, is_budget_known: bool) -> str:
     """In words that the readers of money know."""
-    written = with_parts_in_brackets(tidy(message))
+    written = with_part_of_it(with_parts_in_brackets(tidy(message)))
     message = message if written == tidy(message) else written
     written = with_product(without_anothers(with_thousands_named(tidy(message))))
     written = with_each_of_two(with_bare_sum(written))
