@@ -241,6 +241,13 @@ def each_line(turn: Turn, quote: Quote, many: int) -> str:
     speaker = turn.speaker
     each = speaker.money_range(low, high) if quote.price.is_range else speaker.money(low)
     said = {"pl": f"po {each}", "en": f"{each} each"}[turn.language]
+    if cooling := cooling_cost(turn):
+        part = speaker.money(total((quote.total_min + cooling) / many, Decimal(1)))
+        beside = {
+            "pl": f"z klimatyzacją po co najmniej {part}",
+            "en": f"with air conditioning at least {part} each",
+        }
+        said = f"{said} ({beside[turn.language]})"
     return f"• {quote.price.name}: {speaker.total(quote)}, {said}"
 
 

@@ -169,7 +169,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     state = replace(state, other_offer=state.other_offer if offer is None else offer)
     text = with_cooling_named(text) if is_in_play(state) else text
     if is_spoken_of(state) or names_cooling(fold(text)):
-        text = with_units_said(text, state.units if is_in_play(state) else 0)
+        text = with_units_said(text, state.units or int(state.is_cooled))
     state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
     is_known = bool(before.square_meters or state.flats)
     text = without_units_denied(text)

@@ -43,7 +43,10 @@ AFTER_UNIT = regex(
     rf"(?! {PLACES})"
 )
 IN_PLACE = r"(?:do|dla|na|w|we|for|in)"
-OFTEN = r"(?:(?:kazd\w+ z|each of|mojego|naszego|naszej|tylko|the|our|only|just|both|my) )?"
+OFTEN = (
+    r"(?:(?:kazd\w+ z|each of|moi(?:ch|m)|mojego|nasz(?:ego|ej|ych|ym)|t(?:e|ego|ej|ych|ym)|tylko"
+    r"|the|our|only|just|both|my|those) )?"
+)
 # "Klima w 2 pokojach": one for each.
 ROOMS = rf"{IN_PLACE} {OFTEN}{COUNT} (?:[a-z]+ych )?{PLACES}"
 ROOMS_COOLED = regex(
@@ -61,17 +64,18 @@ WHOSE = (
     r"|syna|tat[ay])"
 )
 ROOM = (
-    rf"(?:(?P<count>[1-6]) (?:[a-z]+ych )?{PLACES}|(?:{WHICH} )?(?:bedroom|biur(?:a|ze)"
-    r"|dining room|gabine(?:t|tu|cie|tow\w*)|jadalni[aei]?|kuchni[aei]?|living room|office"
+    rf"(?:(?P<count>[1-6]) (?:[a-z]+ych )?{PLACES}(?: {WHOSE}\b)?"
+    rf"|(?:{WHICH} )?(?:bedroom|biur(?:a|ze)|dining room|gabine(?:t|tu|cie|tow\w*)"
+    r"|jadalni[aei]?|kuchni[aei]?|living room|office"
     r"|pok(?:oj|oju)|poddasz[eua]|salon(?:u|ie|em|ik\w*)?|sypialni[aei]?|study)\b"
-    rf"(?: {WHOSE}\b)?)"
+    rf"(?: {WHOSE}\b)?(?: \(?[0-9]{{1,2}}(?:[.,][0-9])? ?(?:m2?|metr\w*)\b\)?)?)"
 )
 EACH = regex(ROOM)
 AND = (
     r"(?:,? (?:jak )?(?:a takze|and|i|jak|oraz|plus)(?: (?:jeszcze|tez|also))?|,| ?[+/&])"
     rf" ?(?:(?:oraz |i )?{IN_PLACE} )?{OFTEN}"
 )
-ONE_ROOM = ROOM.replace(rf"(?P<count>[1-6]) (?:[a-z]+ych )?{PLACES}|", "")
+ONE_ROOM = ROOM.replace(rf"(?P<count>[1-6]) (?:[a-z]+ych )?{PLACES}(?: {WHOSE}\b)?|", "")
 ANY_ROOM = ROOM.replace("(?P<count>[1-6])", "[1-6]")
 LISTED = rf"(?:zarowno )?{IN_PLACE} {OFTEN}(?P<rooms>{ANY_ROOM}(?:{AND}{ANY_ROOM})*)"
 LISTED_COOLED = regex(
@@ -172,6 +176,7 @@ UNITS_ALONE = regex(
 IN_EACH = regex(
     rf"\b{WORD} (?:[a-z]+ ){{0,2}}?(?:do|w|we|in) (?:kazd\w+|each|every|wszystkich)"
     rf" {PLACES}\b(?! (?:mieszkani|z mieszk))"
+    r"|\b(?:do kazdego|w kazdym|in each)(?=\W*$|[,.;?!])"
 )
 ROOMS_OF_FLAT = regex(rf"(?<![0-9.,])(?P<count>[2-6])(?: |-){PLACES}(?P<more> i salon\b)?")
 

@@ -113,7 +113,7 @@ EACH = regex(
     r"\b(?:na|od) (?:glow[ey]|leb(?:ka)?|osob[ey])\b|\bkazd[aey]\w* z nas\b|\bpo rowno\b"
     r"|\b(?:po|na) pol(?:owie)?\b(?! roku)|\bpodziel\w* na\b"
     r"|\bna (?:dwie|dwoch|trzy|cztery|[2-9]) osob"
-    r"|\bwe (?:dwojke|dwoje|trojke|troje|czworke|czworo)\b"
+    r"|\b(?:na|we) (?:dwojke|dwoje|trojke|troje|czworke|czworo)\b"
     r"|\b(?:per|a) (?:head|person)\b|\beach of us\b|\b(?:half and half|fifty[- ]fifty|50[/ -]50)\b"
     r"|\bsplit (?:it |the (?:bill|cost|price) )?(?:between|by|in|into)\b|\bdo we each pay\b"
 )

@@ -29,7 +29,8 @@ TIMES = regex(
     rf"(?![.,][0-9])(?! ?(?:{WORD}|m2?\b|tys|zl|[0-9%])){END}"
 )
 FOR_SO_MANY = regex(rf"\b(?:na|za|for) (?P<count>{COUNT_WORD}){END}")
-ROOMS = rf"{IN_PLACE} {OFTEN}(?P<rooms>{ANY_ROOM}(?:{AND}(?<!only )(?<!tylko ){ANY_ROOM})*)"
+SAID_ROOM = ANY_ROOM.replace("[1-6]", f"(?:{COUNT_WORD}|both|ob(?:a|ie|u))")
+ROOMS = rf"{IN_PLACE} {OFTEN}(?P<rooms>{SAID_ROOM}(?:{AND}(?<!only )(?<!tylko ){SAID_ROOM})*)"
 # "A bez klimy w sypialni, tylko salon?"
 WITHOUT_ROOM = regex(
     rf"\b(?:bez|without) (?:(?:tej|the|that) )?(?:(?:{WORD}|jednostki|one) )?{ROOMS}"
@@ -44,9 +45,12 @@ FEWER = regex(
 MORE = regex(
     rf"\b(?:o )?(?P<more>{COUNT_WORD})(?: {WORD})? (?:wiecej|extra|more)\b"
     rf"|^(?:(?:a|i|jak|jakby|gdyby|and|what about) )*(?:(?:dodatkowo|jeszcze|tez|also) )*"
-    rf"(?:{WORD} )?{ROOMS} (?:jeszcze|rowniez|takze|tez|as well|too)\b"
+    rf"(?:{WORD} )?(?:(?:po )?jednej )?{ROOMS} (?:jeszcze|rowniez|takze|tez|as well|too)\b"
 )
-SECOND = regex(rf"\b(?:druga|second)(?: (?:{WORD}|one|unit))? {IN_PLACE} {OFTEN}{ANY_ROOM}")
+SECOND = regex(
+    rf"\b(?:druga|second)(?: (?:{WORD}|jednostk\w+|one|unit)(?: {IN_PLACE} {OFTEN}{ANY_ROOM})?"
+    rf"| {IN_PLACE} {OFTEN}{ANY_ROOM})"
+)
 OF_DIFFERENCE = regex(r"\b(?:difference|drozej|niz|o ile|roznic\w*|taniej|than)\b")
 OF_MONEY = regex(r"\b(?:pln|tys\w*|zl|zlot\w*)\b|[0-9]k\b")
 
@@ -75,10 +79,10 @@ def changed(folded: str, counted: int) -> tuple[re.Match[str], int] | None:
     if told := FEWER.search(folded):
         left = counted - count_of(told)
         return (told, left) if left > 0 and not OF_MONEY.search(folded) else None
-    if OF_DIFFERENCE.search(folded):
-        return None
     if told := SECOND.search(folded):
         return (told, 2) if counted == 1 else None
+    if OF_DIFFERENCE.search(folded):
+        return None
     if told := MORE.search(folded):
         more = count_of(told) if told["more"] else rooms_of(told)
         is_room = told["more"] is not None or not NO_ROOM.search(folded)

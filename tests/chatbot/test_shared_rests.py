@@ -23,6 +23,10 @@ SAVED = "60m2, mamy 80 tysięcy oszczędności i rodzice dadzą 40"
             ("49m premium, rodzice dadzą 30 tys, resztę dzielimy na pół z siostrą, po ile?",),
             "po 33 975,50 zł",
         ),
+        (
+            ("55 m2 comfort z klimą", "na dwoje po ile?"),
+            "z klimatyzacją po co najmniej 45 122,50 zł",
+        ),
         (("49m premium", "we trójkę po ile?", "a jakby teściowie dali 30 tys?"), "22 650,33 zł"),
     ],
 )
