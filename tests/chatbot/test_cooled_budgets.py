@@ -92,6 +92,18 @@ def test_what_was_set_aside_is_free_again(say: Say) -> None:
     assert "95 000,00 zł" in say(asked)["response"]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "63 m. zostaje nam 85 bo musimy odłożyć 10 tys na agd",
+        "63 m2, po odłożeniu 10 tys na agd zostaje nam 85 tys",
+        "63 m2, zostaje nam 85 tys po odłożeniu 10 tys na agd",
+    ],
+)
+def test_what_is_set_aside_is_taken_off_once(say: Say, told: str) -> None:
+    assert "Budżet 85 000,00 zł" in say(told)["response"]
+
+
 def test_of_the_whole_in_english(say: Say) -> None:
     say(OPEN, language="en")
     asked = "express plus, what's left of the 95k with a kitchen for 20k and two AC units?"
