@@ -44,7 +44,7 @@ from chatbot.dialogue.contents import (
     own_of_not_included,
 )
 from chatbot.dialogue.contrasts import contrast, worth
-from chatbot.dialogue.cooled_against import cooled_against
+from chatbot.dialogue.cooled_against import cooled_against, told_after
 from chatbot.dialogue.cooled_flats import cooled_flats, cooling_after
 from chatbot.dialogue.counted_more import counted_more
 from chatbot.dialogue.deadlines import begin_after, deadline, deadline_after
@@ -107,7 +107,7 @@ from chatbot.dialogue.other_works import (
     rooms_alone,
     something_else,
 )
-from chatbot.dialogue.own_shares import own_share, share_after
+from chatbot.dialogue.own_shares import own_share, people_after, share_after
 from chatbot.dialogue.owners import by_owner, owners_after, which_of_the_mix
 from chatbot.dialogue.paid_by_others import offers_after, paid_after, paid_by_others
 from chatbot.dialogue.pictures import room_pictured
@@ -166,7 +166,6 @@ from chatbot.dialogue.warranties import warranty_until
 from chatbot.dialogue.whole_costs import with_costs
 from chatbot.patterns import regex
 from chatbot.understanding.bare import is_assent
-from chatbot.understanding.own_shares import people
 
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
 HEARD_FROM = 0.34  # nor is one offered to a message of words that are all strange
@@ -228,7 +227,7 @@ def answer(turn: Turn) -> Answer:
             extras=extras(turn, found),
             named=named_after(turn),
             own_share=share_after(turn),
-            people=people(turn.folded) or turn.state.people,
+            people=people_after(turn),
             either=str(turn.extracted.either or ""),
             area_before=area_before(turn, found),
             area_told=area_told(turn),
@@ -243,6 +242,7 @@ def answer(turn: Turn) -> Answer:
             begin=begin_after(turn, found),
             deadline=deadline_after(turn, found),
             **cooling_after(turn, found),
+            told=told_after(turn, found, found.quote or beside),
         ),
     )
 

@@ -23,7 +23,8 @@ TOTAL_ASKED = regex(
     r")\b|\b(?:jaki|calkowity|laczny) koszt|\bhow much|\b(?:price|cost) (?:of|for)\b"
 )
 TIME_ASKED = regex(
-    rf"\b(?:ile (?:\w+ ){{0,2}}{TIME_COUNTED}|jak dlugo|how (?:long|many (?:weeks|days))"
+    rf"\b(?:ile (?:\w+ ){{0,2}}{TIME_COUNTED}|ile (?:\w+ ){{0,4}}(?:po)?trwa\w*"
+    r"|jak dlugo|how (?:long|many (?:weeks|days))"
     r"|(?:completion|end|finish(?:ing)?) date|data (?:konca|ukonczenia|zakonczenia))\b"
 )
 # "Za całość czy za metr?" after a price: a quote has both.

@@ -13,6 +13,7 @@ from chatbot.patterns import regex
 from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.understanding.amounts import has_foreign_amount
 from chatbot.understanding.ledger import NOT_GIVEN, named_after_without, what_of
+from chatbot.understanding.money_again import is_so_many_times
 from chatbot.understanding.money_retold import HALF_AS_MUCH
 from chatbot.understanding.money_words import ELSE
 
@@ -118,7 +119,7 @@ def budget(turn: Turn) -> Answer | None:
         return ask_budget(turn)
     if money is None or not (is_asked or asks_largest) or asks_package_price(turn):
         return None
-    is_counted = HALF_AS_MUCH.search(turn.folded) is not None
+    is_counted = HALF_AS_MUCH.search(turn.folded) or is_so_many_times(turn.folded)
     if (
         OF_A_SHARE.search(turn.folded) and not is_counted
     ):  # what of the price it is for, nobody read

@@ -6,10 +6,16 @@ sum or verdict that counted it until it is given up.
 
 from decimal import Decimal
 
-from chatbot.dialogue.state import State
+from chatbot.dialogue.state import Answer, State
 from chatbot.dialogue.turn import BUDGET, PRICED, SUPERLATIVE, Turn, kept
 from chatbot.patterns import regex
-from chatbot.understanding.cooling import WORD, is_not_paid, names_cooling, units_told
+from chatbot.understanding.cooling import (
+    WORD,
+    has_open_count,
+    is_not_paid,
+    names_cooling,
+    units_told,
+)
 
 AIR_CONDITIONING = "air_conditioning"
 PRICE_OF_ONE = "extras.air_conditioning_from_pln_per_unit"
@@ -59,8 +65,8 @@ def is_in_play(state: State) -> bool:
     return state.is_cooled and state.topic in {AIR_CONDITIONING, BUDGET, *PRICED, *SUPERLATIVE}
 
 
-def is_spoken_of(turn: Turn) -> bool:
-    return is_in_play(turn.state) or turn.state.topic == AIR_CONDITIONING
+def is_spoken_of(state: State) -> bool:
+    return is_in_play(state) or state.topic == AIR_CONDITIONING
 
 
 @kept
@@ -68,7 +74,7 @@ def units_now(turn: Turn) -> int:
     """Those of this message; nothing where it tells none."""
     if turn.is_cooling_given_up:
         return 0
-    told = units_told(turn.folded, is_spoken_of=is_spoken_of(turn))
+    told = units_told(turn.folded, is_spoken_of=is_spoken_of(turn.state))
     is_more = told and turn.state.is_cooled and ONE_MORE.search(turn.folded)
     return told + turn.state.units if is_more else told
 
@@ -116,6 +122,24 @@ def cooling_cost(turn: Turn) -> Decimal:
     """At least, as the price of a unit is the lowest there is."""
     one = turn.figures.number(PRICE_OF_ONE)
     return Decimal() if one is None else one * cooling_units(turn)
+
+
+def note_of_open_count(turn: Turn, _found: Answer) -> str:
+    """ "Kilka klim", "klima w pokojach": how many are counted."""
+    count = cooling_units(turn)
+    is_open = count > 0 and has_open_count(turn.folded)
+    return turn.say("cooling_open", {"count": str(count)}) if is_open else ""
+
+
+# "Ile kosztuje klima i czy jest w cenie?"
+IN_PRICE = regex(r"\b(?:w cen(?:ie|ach)|wliczon\w*|zawar\w+|included|in the (?:package|price))\b")
+
+
+def note_of_price(turn: Turn, found: Answer) -> str:
+    """That it comes on top of each package."""
+    is_asked = names_cooling(turn.folded) and IN_PRICE.search(turn.folded)
+    is_told = found.intent == AIR_CONDITIONING and not turn.asks_time
+    return turn.say("cooling_on_top") if is_asked and is_told else ""
 
 
 def units_kept(turn: Turn) -> int:

@@ -133,6 +133,8 @@ AT_ONE_AREA = regex(
     r"\b(?:porown|compar)\w*\b[^.?!]{0,30}xarea (?:(?:in|we?) )?xpackage (?:\w+ ){1,3}"
     r"xarea (?:(?:in|we?) )?xpackage"
 )
+# "Porównajcie mi Comfort i Premium, 49 m"
+PUT_SIDE_BY_SIDE = regex(r"\b(?:porown(?!ani)\w*|zestaw(?:ic|cie)?|compare)\b")
 # "Te 180 i Premium zamiast, ile drożej?", after another area was tried.
 IN_ITS_PLACE = regex(r"xpackage,? (?:instead|zamiast)\b(?! of)|\b(?:instead|zamiast),? xpackage")
 
@@ -167,10 +169,24 @@ def difference(turn: Turn) -> Answer | None:
         return None
     found = quote_each(turn, prices if len(prices) > 1 else turn.figures.prices, area)
     if len(prices) < 2:
-        prices += tuple(price for price in turn.figures.prices if price not in prices)
+        others = tuple(price for price in turn.figures.prices if price not in prices)
+        prices += cheaper_ones(turn, others, prices[0]) or others
     texts = [f"{found.text}\n{gaps(turn, prices, area)}", what_each_has(turn)]
     is_of_two = len(prices) == 2
     return replace(found, text="\n\n".join(filter(None, texts)), is_difference=is_of_two)
+
+
+# "A gdybyśmy wzięli tańszy, to ile oszczędzimy?"
+SAVED = regex(r"\b(?:za)?oszczedz\w+|\btansz\w+|\b(?:cheaper one|sav(?:e|ing|ings))\b")
+
+
+def cheaper_ones(
+    turn: Turn, others: tuple[PackagePrice, ...], own: PackagePrice
+) -> tuple[PackagePrice, ...]:
+    """Where something is to be saved; nothing where it isn't, or where there is none."""
+    if not SAVED.search(turn.folded) or turn.named:
+        return ()
+    return tuple(price for price in others if price.low < own.low and not price.is_range)
 
 
 BETWEEN_THEM = regex(
@@ -467,6 +483,7 @@ def is_maybe_difference(turn: Turn) -> bool:
     is_much = MUCH_MORE.search(turn.extracted.masked) and not ELSEWHERE.search(turn.folded)
     masked = turn.extracted.masked
     is_minus = len(turn.named) == 2 and (MINUS.search(masked) or AT_ONE_AREA.search(masked))
+    is_minus = is_minus or (turn.is_new("square_meters") and PUT_SIDE_BY_SIDE.search(turn.folded))
     if (is_much or is_minus) and len(turn.named) == 2:
         return True
     if is_short or is_much:

@@ -8,7 +8,13 @@ from chatbot.dialogue.calls import with_hours
 from chatbot.dialogue.choices import chosen, other_question
 from chatbot.dialogue.contents import TOLD_WITH_REASON, note_of_reason
 from chatbot.dialogue.cooled_flats import note_of_cooling
-from chatbot.dialogue.cooling import AIR_CONDITIONING, OF_ELSE, cooling_units
+from chatbot.dialogue.cooling import (
+    AIR_CONDITIONING,
+    OF_ELSE,
+    cooling_units,
+    note_of_open_count,
+    note_of_price,
+)
 from chatbot.dialogue.deadlines import note_of_deadline
 from chatbot.dialogue.dearer import asks_dearer
 from chatbot.dialogue.differences import ELSEWHERE, GAIN, SHORT_OF, asks_difference
@@ -392,6 +398,8 @@ NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_money_each,
     note_of_quote,
     note_of_cooling,
+    note_of_open_count,
+    note_of_price,
     note_of_outside,
     note_of_net_area,
     note_of_shell,

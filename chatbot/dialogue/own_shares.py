@@ -10,7 +10,16 @@ from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
 from chatbot.patterns import regex
 from chatbot.quotes import Quote
-from chatbot.understanding.own_shares import EACH, ON_ME, WHOLE, is_new_sum, is_of_all, parts
+from chatbot.understanding.own_shares import (
+    EACH,
+    NO_PEOPLE,
+    ON_ME,
+    WHOLE,
+    is_new_sum,
+    is_of_all,
+    parts,
+    people,
+)
 
 # "A w Premium?", after the share in another.
 NEXT = regex(r"(?:(?:a|and|co|i|ile|in|no|to|w|we|what about|z) )*xpackage\W*")
@@ -64,6 +73,17 @@ def share_after(turn: Turn) -> str:
     is_whole = WHOLE.search(turn.folded) is not None and not turn.extracted.amounts
     is_new = is_new_sum(turn.extracted, turn.folded) and not is_whole
     return "" if is_over or is_new else turn.state.own_share
+
+
+# "Na pół z bratem"
+IN_TWO = regex(r"\b(?:na|po) pol(?:owie|owe)?\b(?! roku)|\b(?:half and half|50[/ -]50)\b")
+
+
+def people_after(turn: Turn) -> int:
+    """How many share the price."""
+    told = turn.extracted.shared_by or people(turn.folded)
+    is_halved = IN_TWO.search(turn.folded) and not NO_PEOPLE.search(turn.folded)
+    return told or (2 if is_halved else 0) or turn.state.people
 
 
 def line(turn: Turn, quote: Quote, share: Fraction, money: Decimal | None) -> str:

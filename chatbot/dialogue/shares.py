@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from chatbot.dialogue.budget import TERMS, ask_budget, money_told, verdict_of
+from chatbot.dialogue.cooling import cooling_cost
 from chatbot.dialogue.doubts import DISCOUNT
 from chatbot.dialogue.intents import intent_text, next_suggestions, package_suggestions, spoken_of
 from chatbot.dialogue.pricing import ask_area
@@ -133,14 +134,34 @@ def each_gap(turn: Turn) -> Answer | None:
     return Answer(turn.say("share_gap", values), BUDGET, suggestions=package_suggestions(prices))
 
 
+def each_rest(turn: Turn) -> Answer | None:
+    """ "A jakby rodzice dali 30 tys., to po ile my?": what is left of the price, in equal parts."""
+    given, area = turn.extracted.given, turn.learned.square_meters
+    many = turn.extracted.shared_by
+    if given is None or not many or turn.areas:
+        return None
+    if area is None:
+        return ask_area(turn) if turn.package else None
+    prices = spoken_of(turn) or turn.figures.prices
+    values = {
+        "area": turn.speaker.area(area),
+        "budget": turn.speaker.money(given),
+        "count": f"{many}",
+        "quotes": "\n".join(gap_line(turn, Quote(price, area), given, many) for price in prices),
+    }
+    return Answer(turn.say("share_rest", values), BUDGET, suggestions=package_suggestions(prices))
+
+
 def gap_line(turn: Turn, quote: Quote, money: Decimal, many: int) -> str:
     low, high = quote.total_min, quote.total_max
     gap = verdict_of(turn, low, high, money)
     told = f"• {quote.price.name}: {turn.speaker.total(quote)}, {gap}"
-    if money >= low:
+    cooling = cooling_cost(turn)  # at least
+    if money >= low + cooling:
         return told
-    part = turn.speaker.money(total((low - money) / many, Decimal(1)))
-    said = {"pl": f"po {part}", "en": f"{part} each"}[turn.language]
+    part = turn.speaker.money(total((low + cooling - money) / many, Decimal(1)))
+    least = {"pl": "co najmniej ", "en": "at least "}[turn.language] if cooling else ""
+    said = {"pl": f"po {least}{part}", "en": f"{least}{part} each"}[turn.language]
     return f"{told}, {said}"
 
 
@@ -163,9 +184,52 @@ FOR_SO_MANY = regex(
 )
 
 
+# "Jaki procent naszych pieniędzy pójdzie na Premium?"
+PERCENT_OF_MONEY = regex(
+    r"\b(?:jak[ai]\w*|ile) (?:to )?(?:proc\w*|%|czesc)\b[^.;?!]{0,20}"
+    r"\b(?:budzet\w*|kas[ay]|kwoty|oszczednosci|pieniedzy|srodkow|z tych|z tego co mamy)"
+    r"|\b(?:what|which) (?:percent\w*|part|share|%) of (?:the |my |our )?(?:budget|money|savings)"
+)
+
+
+def percent_of_money(turn: Turn) -> Answer | None:
+    area, money = turn.learned.square_meters, turn.learned.budget
+    if not PERCENT_OF_MONEY.search(turn.folded) or area is None or turn.areas or not money:
+        return None
+    prices = tuple(p for p in spoken_of(turn) or turn.figures.prices if not p.is_range)
+    lines = [percent_line(turn, Quote(price, area), money) for price in prices]
+    values = {
+        "area": turn.speaker.area(area),
+        "budget": turn.speaker.money(money),
+        "quotes": "\n".join(lines),
+    }
+    if not lines:
+        return None
+    return Answer(
+        turn.say("share_of_budget", values), BUDGET, suggestions=package_suggestions(prices)
+    )
+
+
+def percent_line(turn: Turn, quote: Quote, money: Decimal) -> str:
+    percent = f"{round(quote.total_min * HUNDRED / money, 1)}%"
+    told = percent.replace(".", ",") if turn.language == "pl" else percent
+    gap = verdict_of(turn, quote.total_min, quote.total_max, money)
+    return f"• {quote.price.name}: {turn.speaker.total(quote)}, {told} ({gap})"
+
+
+# "Czyli na głowę?", of what was told a moment ago.
+EACH_AGAIN = regex(
+    r"(?:(?:a|and|czyli|i|ile|no|ok|so|to|wychodzi|wyjdzie) )*"
+    r"(?:each|kazd[aey]\w*(?: z nas)?|na (?:glowe|leb|osobe)|per (?:head|person))(?: ile)?\W*"
+)
+
+
 def same_for_others(turn: Turn) -> Answer | None:
     """ "Ile wychodzi na 4", after a price that was split in three."""
     area, many = turn.learned.square_meters, people(turn.folded)
+    is_told = turn.state.people > 0 and turn.state.topic in PRICED
+    if EACH_AGAIN.fullmatch(turn.folded) and is_told and area is not None:
+        return split_text(turn, area, turn.state.people)
     is_asked = FOR_SO_MANY.fullmatch(turn.folded) is not None and turn.state.people > 0
     if not is_asked or area is None or not many or turn.has_new_area:
         return None
@@ -177,6 +241,13 @@ def each_line(turn: Turn, quote: Quote, many: int) -> str:
     speaker = turn.speaker
     each = speaker.money_range(low, high) if quote.price.is_range else speaker.money(low)
     said = {"pl": f"po {each}", "en": f"{each} each"}[turn.language]
+    if cooling := cooling_cost(turn):
+        part = speaker.money(total((quote.total_min + cooling) / many, Decimal(1)))
+        beside = {
+            "pl": f"z klimatyzacją po co najmniej {part}",
+            "en": f"with air conditioning at least {part} each",
+        }
+        said = f"{said} ({beside[turn.language]})"
     return f"• {quote.price.name}: {speaker.total(quote)}, {said}"
 
 
@@ -214,7 +285,13 @@ def topic_of(masked: str) -> str:
 
 def share(turn: Turn) -> Answer | None:
     masked = turn.extracted.masked
-    if found := each_gap(turn) or each_share(turn) or same_for_others(turn):
+    if (
+        found := percent_of_money(turn)
+        or each_rest(turn)
+        or each_gap(turn)
+        or each_share(turn)
+        or same_for_others(turn)
+    ):
         return found
     code = topic_of_share(turn)
     is_of_money = PAYS_BACK.search(masked) or OF_BUDGET.search(turn.folded)

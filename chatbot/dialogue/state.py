@@ -30,6 +30,7 @@ SEVERAL = (
     "quoted",
     "rooms",
     "rows",
+    "told",
     "told_areas",
     "weighed",
 )
@@ -84,6 +85,7 @@ class State:
     units: int = 0  # of air conditioning, that were told last
     is_cooled: bool = False  # the prices count it, until it is given up
     cooled: tuple[tuple[str, str], ...] = ()  # two packages that were compared, with their units
+    told: tuple[tuple[str, str, str], ...] = ()  # package, area and units of the last prices
     begin: tuple[str, ...] = ()  # the day of the keys or of the contract that was told, and which
     deadline: tuple[str, ...] = ()  # that was asked about last, and of the keys: "a w Premium?"
 

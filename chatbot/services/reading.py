@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from chatbot.dialogue import BUDGET, DISCOUNT, PRICED, State, Turn
-from chatbot.dialogue.cooling import AIR_CONDITIONING, is_in_play
+from chatbot.dialogue.cooling import AIR_CONDITIONING, is_in_play, is_spoken_of
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.patterns import regex
@@ -60,11 +60,13 @@ from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
 from chatbot.understanding.compared_areas import with_area_compared
 from chatbot.understanding.cooling import (
     gives_up_cooling,
+    names_cooling,
     with_cooling_named,
     with_cooling_taken,
     without_given_up,
     without_units_denied,
 )
+from chatbot.understanding.cooling_aside import restored, with_cooling_aside, with_cooling_back
 from chatbot.understanding.costs_beside import with_costs_beside
 from chatbot.understanding.denied_prices import without_denied_price
 from chatbot.understanding.differences import without_slips
@@ -93,11 +95,12 @@ from chatbot.understanding.guesses import (
     without_saving,
 )
 from chatbot.understanding.heights import with_heights
+from chatbot.understanding.known_costs import said_of_known, with_whole_in_thousands
 from chatbot.understanding.known_flats import with_area_units, without_rough
 from chatbot.understanding.known_offers import with_offer_known
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.left_out_areas import with_left_out
-from chatbot.understanding.money_again import with_money_again
+from chatbot.understanding.money_again import with_money_again, without_whole_named
 from chatbot.understanding.money_each import with_money_of_each
 from chatbot.understanding.money_retold import with_money_retold
 from chatbot.understanding.net_areas import with_flat_alone
@@ -114,6 +117,7 @@ from chatbot.understanding.possible_budgets import (
 from chatbot.understanding.rests import with_rest
 from chatbot.understanding.rooms import without_room
 from chatbot.understanding.said_otherwise import said_plainly
+from chatbot.understanding.shared_rests import with_shared_rest
 from chatbot.understanding.storeys import (
     with_alike_storeys,
     with_level,
@@ -129,8 +133,10 @@ from chatbot.understanding.thousands_said import (
     with_money_of_either,
     with_thousands_said,
 )
+from chatbot.understanding.unit_counts import with_units_said
 from chatbot.understanding.unread_parts import with_part_unread
 
+HALF = "1/2"
 NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic
 WHERE = regex(r"(?:a |i |and |what about )*(?:bez|do|dla|od|przy|we?|za|ze?|at|for|in|with)\b")
 
@@ -158,9 +164,12 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     offers = (*state.offers, state.other_offer)
     flats_told = map(Decimal, (*state.flats, *state.areas, *filter(None, [state.area_before])))
     sizes = (before.square_meters, *flats_told)
+    sizes_known = tuple(filter(None, sizes))
     text, offer = with_offer_known(text, offers, sizes, before.budget, said.language)
     state = replace(state, other_offer=state.other_offer if offer is None else offer)
     text = with_cooling_named(text) if is_in_play(state) else text
+    if is_spoken_of(state) or names_cooling(fold(text)):
+        text = with_units_said(text, state.units or int(state.is_cooled))
     state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
     is_known = bool(before.square_meters or state.flats)
     text = without_units_denied(text)
@@ -170,6 +179,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         state = replace(state, topic="quote")  # "a bez klimy ile?" asks of the flat
     text = with_money_of_either(with_cooling_taken(text), state.either)
     text = with_all_told(text, before.budget)
+    text = with_whole_in_thousands(text, before.budget, sizes_known)
     text = with_thousands_said(text, before.square_meters, has_budget=before.budget is not None)
     state, before, text = with_money_meant(state, before, text)
     state, before, text = with_corrected_flat(state, before, text)
@@ -193,7 +203,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
     areas = flats if before.square_meters is None else (*flats, before.square_meters)
     if before.budget and before.square_meters:
-        text = with_money_again(text, own, areas)
+        text = with_money_again(without_whole_named(said_of_known(text), ledger), own, areas)
     text = with_target_in_thousands(text) if before.square_meters else text
     plain = with_sums_said(with_fitted_sum(plainly(text)), is_budget_known=has_budget)
     plain = with_half_asked(plain) if before.square_meters else plain
@@ -214,6 +224,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     gross = Decimal(state.gross) if state.gross else None
     message = with_flat_alone(message, before.square_meters, state.gross, state.area_before)
     message = with_left_out(message, before.square_meters, gross)
+    message, aside = (message, ()) if state.other_offer else with_cooling_aside(message)
     folded = fold(message)
     prices = figures_told(before, figures)[: len(figures.prices)]
     read_from = without_offer_told(message, state.other_offer, before.square_meters, prices)
@@ -260,9 +271,16 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     extracted = with_offers(extracted, ledger, offered, folded, named=state.named)
     extracted = with_rest(with_chosen_offer(extracted, offered, folded), ledger, folded)
     extracted = with_own_share(extracted, state.own_share, folded, known=before.budget)
+    extracted = with_shared_rest(
+        extracted,
+        folded,
+        kept=state.people or (2 if state.own_share == HALF else 0),
+        is_budget_known=has_budget,
+    )
     extracted = with_money_of_each(extracted, state.flats, are_added=state.are_added)
     extracted = with_money_retold(extracted, ledger, offered, folded)
     extracted = with_deal(extracted, deal)
+    extracted, folded = with_cooling_back(extracted, aside), restored(folded, aside)
     classifier = knowledge.classifier
     rank = classifier.rank if classifier else lambda _: Ranking((), 0)
     spelled = classifier.spelled if classifier else str

@@ -5,7 +5,7 @@ import re
 from chatbot.patterns import regex
 from chatbot.understanding.text import fold
 
-WORD = r"(?:klim(?:|a|ami|e|ie|y|om|atyz\w*)|air.?con\w*|ac)\b"
+WORD = r"(?:klim(?:|a|ami|e|ie|y|om|atyz\w*)|air.?con\w*|acs?)\b"
 NAMED = regex(rf"\b{WORD}")
 MOST_UNITS = 20
 
@@ -18,6 +18,7 @@ DIGITS = {
     5: "piec(?:iu|ioma)?|five",
     6: "szesc(?:iu|ioma)?|six",
 }
+COUNT_WORD = rf"(?:[1-6]|{'|'.join(DIGITS.values())})"
 WORDS = {count: regex(rf"\b(?:{words})\b") for count, words in DIGITS.items()}
 # No amount, area, floor or time; "4,7 klimy" neither.
 COUNT = (
@@ -42,7 +43,10 @@ AFTER_UNIT = regex(
     rf"(?! {PLACES})"
 )
 IN_PLACE = r"(?:do|dla|na|w|we|for|in)"
-OFTEN = r"(?:(?:kazd\w+ z|each of|mojego|naszego|naszej|tylko|the|our|only|just|both|my) )?"
+OFTEN = (
+    r"(?:(?:kazd\w+ z|each of|moi(?:ch|m)|mojego|nasz(?:ego|ej|ych|ym)|t(?:e|ego|ej|ych|ym)|tylko"
+    r"|the|our|only|just|both|my|those) )?"
+)
 # "Klima w 2 pokojach": one for each.
 ROOMS = rf"{IN_PLACE} {OFTEN}{COUNT} (?:[a-z]+ych )?{PLACES}"
 ROOMS_COOLED = regex(
@@ -51,20 +55,33 @@ ROOMS_COOLED = regex(
 )
 ROOMS_ALONE = regex(rf"\b{ROOMS}\b")
 # "Klima do 2 pokoi i salonu": one for each of them.
+WHICH = (
+    r"(?:duz\w+|drug\w+|dzieciec\w+|glown\w+|goscinn\w+|mal\w+|mniejsz\w+|nasz\w+|pierwsz\w+"
+    r"|wieksz\w+|big|guest|kids'?|main|master|other|second|small)"
+)
+WHOSE = (
+    r"(?:babci|corki|dzieck\w+|dzieci\w*|dziadk\w+|dzienn\w+|goscinn\w+|gosci|mam[ay]|rodzic\w+"
+    r"|syna|tat[ay])"
+)
 ROOM = (
-    r"(?:(?P<count>[1-6]) (?:[a-z]+ych )?" + PLACES + r"|(?:bedroom|gabinet(?:u|cie|ow\w*)?|kuchni"
-    r"|living room|office|pok(?:oj|oju)|poddasz[eua]|salon(?:u|ie|em|ik\w*)?|sypialni[aei]?"
-    r"|study)\b(?: (?:corki|dzieck\w+|dzieci|goscinn\w+|syna))?)"
+    rf"(?:(?P<count>[1-6]) (?:[a-z]+ych )?{PLACES}(?: {WHOSE}\b)?"
+    rf"|(?:{WHICH} )?(?:bedroom|biur(?:a|ze)|dining room|gabine(?:t|tu|cie|tow\w*)"
+    r"|jadalni[aei]?|kuchni[aei]?|living room|office"
+    r"|pok(?:oj|oju)|poddasz[eua]|salon(?:u|ie|em|ik\w*)?|sypialni[aei]?|study)\b"
+    rf"(?: {WHOSE}\b)?(?: \(?[0-9]{{1,2}}(?:[.,][0-9])? ?(?:m2?|metr\w*)\b\)?)?)"
 )
 EACH = regex(ROOM)
 AND = (
-    rf"(?:,? (?:jak )?(?:a takze|and|i|jak|oraz|plus)(?: (?:tez|also))?|,) (?:{IN_PLACE} )?{OFTEN}"
+    r"(?:,? (?:jak )?(?:a takze|and|i|jak|oraz|plus)(?: (?:jeszcze|tez|also))?|,| ?[+/&])"
+    rf" ?(?:(?:oraz |i )?{IN_PLACE} )?{OFTEN}"
 )
+ONE_ROOM = ROOM.replace(rf"(?P<count>[1-6]) (?:[a-z]+ych )?{PLACES}(?: {WHOSE}\b)?|", "")
 ANY_ROOM = ROOM.replace("(?P<count>[1-6])", "[1-6]")
 LISTED = rf"(?:zarowno )?{IN_PLACE} {OFTEN}(?P<rooms>{ANY_ROOM}(?:{AND}{ANY_ROOM})*)"
 LISTED_COOLED = regex(
     rf"\b{WORD},?(?: (?!(?:i|oraz|plus|and|bez)\b)[a-z]+){{0,3}}? {LISTED}"
     rf"|\b{LISTED.replace('<rooms>', '<rooms_first>')} (?:[a-z]+ ){{0,2}}{WORD}"
+    rf"|\b{WORD},? ?[:+-]? ?(?P<rooms_bare>{ONE_ROOM}(?:{AND}{ANY_ROOM})*)"
 )
 LISTED_ALONE = regex(
     rf"\b{LISTED}|\b(?:just|only|tylko) (?:the )?(?P<rooms_only>{ANY_ROOM}(?:{AND}{ANY_ROOM})*)"
@@ -87,7 +104,8 @@ ALONE_BEFORE = (
 )
 ALONE_AFTER = (
     r"(?=\W*$|[,.;?!](?! ?[0-9])"
-    r"| (?:a|czyli|i|ile|starczy|to|wiec|wtedy|wystarcz\w*|and|is|then)\b)"
+    r"| (?:a|czyli|i|ile|o ile|starczy|to|wiec|wtedy|wystarcz\w*|and|how|is|then)\b"
+    r"| (?:w|in) (?:comfor|expres|komfor|plus|premium))"
 )
 ALONE = regex(rf"{ALONE_BEFORE}{COUNT}{ALONE_AFTER}")
 ALONE_IN_WORDS = regex(rf"{ALONE_BEFORE}(?:[1-6]|{'|'.join(DIGITS.values())}){ALONE_AFTER}")
@@ -158,15 +176,52 @@ UNITS_ALONE = regex(
 IN_EACH = regex(
     rf"\b{WORD} (?:[a-z]+ ){{0,2}}?(?:do|w|we|in) (?:kazd\w+|each|every|wszystkich)"
     rf" {PLACES}\b(?! (?:mieszkani|z mieszk))"
+    r"|\b(?:do kazdego|w kazdym|in each)(?=\W*$|[,.;?!])"
 )
 ROOMS_OF_FLAT = regex(rf"(?<![0-9.,])(?P<count>[2-6])(?: |-){PLACES}(?P<more> i salon\b)?")
+
+
+# "Kilka klim", "klima w pokojach"
+OPEN_COUNT = regex(
+    rf"\b(?:kilk\w+|par(?:a|e|oma|u)|a couple of|a few|several|wiecej niz 1) (?:[a-z]+ )?{UNIT}"
+    rf"|\b{WORD},? (?:[a-z]+ ){{0,2}}?(?:(?:do|w|we|in|for) (?:the |my |our |tych )?"
+    r"(?:pokojach|pokoi|pokojow|sypialniach|bedrooms|rooms)\b|wszedzie|everywhere|throughout"
+    rf"|(?:do|w|we|in) (?:all|cal\w+|each|every|kazd\w+|wszystkich) (?:{PLACES}|mieszkani\w+|flat))"
+)
+
+
+def has_open_count(folded: str) -> bool:
+    return OPEN_COUNT.search(with_digits(folded)) is not None and not units_told(folded)
 
 
 def names_cooling(folded: str) -> bool:
     return NAMED.search(folded) is not None or UNITS_ALONE.search(folded) is not None
 
 
+# "W obu sypialniach", "podwójna klima"
+BOTH_ROOMS = regex(rf"\b(?:both(?: of)?|ob(?:a|ie|u|ydwu|ydwoch))(?: (?:my|our|the))? (?={PLACES})")
+MULTIPLE = {
+    2: regex(
+        rf"\b(?:double|dubeltow\w+|podwojn\w+)(?= {WORD})|\b(?P<word>{WORD}) (?:(?:ma byc|to) )?"
+        r"(?:dubeltow\w+|podwojn\w+)\b"
+    ),
+    3: regex(
+        rf"\b(?:potrojn\w+|triple)(?= {WORD})|\b(?P<word>{WORD}) (?:(?:ma byc|to) )?potrojn\w+\b"
+    ),
+}
+# "Po jednej klimie w sypialni i w salonie": one for each of them.
+ONE_IN_EACH = regex(
+    rf"\b(?:po )?(?:1|jedn(?:a|ej)|one)(?P<word> {WORD}| jednost\w+| sztuce| units?|)"
+    rf"(?= (?:do|in|we?) (?:(?:each|every|kazd\w+|wszystkich) {PLACES}"
+    rf"|{OFTEN}{ANY_ROOM}{AND}{ANY_ROOM}))"
+)
+
+
 def with_digits(folded: str) -> str:
+    folded = ONE_IN_EACH.sub(lambda told: told["word"].strip() or "klima", folded)
+    for count, words in MULTIPLE.items():
+        folded = words.sub(rf"{count} \g<word>", folded).replace("  ", " ")
+    folded = BOTH_ROOMS.sub("2 ", folded)
     for count, words in WORDS.items():
         folded = words.sub(str(count), folded)
     return folded
@@ -210,9 +265,17 @@ def units_told(folded: str, *, is_spoken_of: bool = False) -> int:
 def units_of_rooms(text: str, listed: re.Match[str]) -> int:
     """ "Klima w salonie, w sypialni nie" is of one."""
     told = next(filter(None, listed.groupdict().values()))
-    units = [int(room["count"] or 1) for room in EACH.finditer(told)]
+    units = rooms_each(told)
     is_denied = len(units) > 1 and DENIED_AFTER.match(text, listed.end()) is not None
     return sum(units[:-1] if is_denied else units)
+
+
+def rooms_each(told: str) -> list[int]:
+    return [int(room["count"] or 1) for room in EACH.finditer(told)]
+
+
+def rooms_told(told: str) -> int:
+    return sum(rooms_each(told))
 
 
 def is_not_paid(folded: str) -> bool:
@@ -249,7 +312,6 @@ WITHOUT_IT = regex(
 )
 
 
-COUNT_WORD = rf"(?:[1-6]|{'|'.join(DIGITS.values())})"
 # "Z jedną klimatyzacją zamiast dwóch", "te 2 to były klimatyzacje, nie złotówki"
 INSTEAD_OF_SO_MANY = regex(
     rf",? (?:a nie|nie|zamiast|instead of|not) (?:do |w |z )?{COUNT_WORD}"

@@ -88,10 +88,10 @@ class Extracted:
     `mentions` are the packages in the order of their placeholders, "" where one is not meant.
     `is_gap_guessed` where an amount guesses what prices differ by, `is_budget_denied` where the
     visitor says that the one we took for a budget is none. `given` is what one pays of a price
-    whose rest another pays; `is_price_added` where something is added to a price of ours, and
-    `costs` what it is. With
-    `has_heard_amount` somebody else's price is named, to be compared with ours. `own_share` is that
-    of the visitor in a price of which others pay the rest.
+    whose rest another pays, or `shared_by` so many do; `is_price_added` where something is added
+    to a price of ours, and `costs` what it is. With `has_heard_amount` somebody else's price is
+    named, to be compared with ours. `own_share` is that of the visitor in a price of which others
+    pay the rest.
     """
 
     square_meters: Decimal | None
@@ -121,6 +121,7 @@ class Extracted:
     has_heard_amount: bool = False
     is_of_part: bool = False
     given: Decimal | None = None
+    shared_by: int = 0
     is_price_added: bool = False
     costs: Decimal = Decimal()
     budget_later: Role = Role.HAD

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from chatbot.patterns import regex
 from chatbot.understanding.amounts import with_unit
@@ -19,6 +20,7 @@ from chatbot.understanding.ledger import (
     what_of,
 )
 from chatbot.understanding.money_doubts import is_counted, is_within_word
+from chatbot.understanding.money_words import ELSE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.sums_reckoned import left_because, reckoned
@@ -190,6 +192,36 @@ def given_anew(ledger: Ledger, folded: str) -> Ledger | None:
     return Ledger(ledger.base, parts, same[0], ledger.away)
 
 
+# "A gdyby rodzice dali połowę więcej?", "a jak mama da dwa razy tyle?"
+GIVEN_TIMES = (
+    (Fraction(3, 2), regex(r"\b(?:o )?(?:polowe|pol) wiecej\b|\bhalf (?:as much again|more)\b")),
+    (Fraction(1, 2), regex(r"\b(?:o )?polowe mniej\b|\bhalf (?:as much|of that|less)\b")),
+    (Fraction(2), regex(r"\b(?:dwa|2) razy (?:tyle|wiecej)\b|\btwice (?:as much|that)\b")),
+    (Fraction(3), regex(r"\b(?:trzy|3) razy (?:tyle|wiecej)\b|\bthree times (?:as much|that)\b")),
+)
+GIVING = regex(r"\b(?:da\w*|dolo[zs]\w*|dorzuc\w*|pozycz\w*|add(?:ed)?|gave|gives?|lend|lent)\b")
+
+
+def is_so_many_times(folded: str) -> bool:
+    return any(words.search(folded) for _, words in GIVEN_TIMES)
+
+
+def given_times(ledger: Ledger, folded: str) -> Ledger | None:
+    """So many times what one of them gives, by what was told."""
+    times = [part for part, words in GIVEN_TIMES if words.search(folded)]
+    named = {*what_of(folded).split("+")} & OTHERS
+    gains = [what for what, value in ledger.parts.items() if value > 0 and what not in {SELF, "+"}]
+    same = [what for what in gains if {*what.split("+")} & named] if named else gains
+    if len(times) != 1 or len(same) != 1 or not GIVING.search(folded):
+        return None
+    old = ledger.parts[same[0]]
+    amounts = {number.value for number in find_numbers(folded)} - {Decimal(2), Decimal(3)}
+    if amounts - {old, old / THOUSAND}:
+        return None
+    new = old * times[0].numerator / times[0].denominator
+    return Ledger(ledger.base, {**ledger.parts, same[0]: new}, same[0], ledger.away)
+
+
 # "A jak kuchnię zrobię taniej o 1 tys.?", "kuchnia o 2 tys. droższa"
 BY = r"(?P<{0}>[1-9][0-9]{{0,2}}) ?(?:k|tys\w*)"
 CHEAPER, DEARER = r"(?:cheaper|tan(?:iej|sz\w+))", r"(?:dearer|droz(?:ej|sz\w+)|more expensive)"
@@ -212,6 +244,66 @@ def cost_changed(ledger: Ledger, folded: str) -> Ledger | None:
     change = Decimal(told["first"] or told["last"]) * THOUSAND * (1 if less else -1)
     cost = ledger.parts[same[0]] + change
     return Ledger(ledger.base, {**ledger.parts, same[0]: cost}, same[0]) if cost < 0 else None
+
+
+AMOUNT = r"(?P<money>[1-9][0-9]{0,2})(?: ?(?:k\b|tys\w*)|[ .]?000\b)"
+PRICED_ANEW = regex(rf"(?<![0-9.,])(?<!\bo )(?<!\bby ){AMOUNT}")
+LESS, MORE = regex(rf"\b{CHEAPER}"), regex(rf"\b{DEARER}")
+BOUGHT_FOR = regex(
+    rf"\b(?:kupi\w*|zamow\w*|zamawia\w*|znala[zl]\w*|zrobi\w*|buy|do|find|found|get)\b[^.;?!]{{0,25}}"
+    rf"\b(?:at|for|za) {AMOUNT}"
+)
+BESIDE_IT = regex(r"\b(?:another|dodatkow\w+|drug\w+|jeszcze|kolejn\w+|more)\b")
+IT = regex(r"\b(?:it|ja|je|jej|to)\b")
+
+
+def cost_anew(ledger: Ledger, folded: str) -> Ledger | None:
+    """ "A jeśli kuchnię zrobimy taniej, za 14 tys.?", after one for 20."""
+    costs = {what: -value for what, value in ledger.parts.items() if value < 0}
+    named = {*what_of(folded).split("+")}
+    same = [what for what in costs if {*what.split("+")} & named]
+    if not same and len(costs) == 1 and IT.search(folded):
+        same = [*costs]
+    amounts = [Decimal(told["money"]) * THOUSAND for told in PRICED_ANEW.finditer(folded)]
+    if len(same) != 1 or len(amounts) != 1 or BESIDE_IT.search(folded):
+        return None
+    old, new = costs[same[0]], amounts[0]
+    is_less, is_more = (word.search(folded) is not None for word in (LESS, MORE))
+    is_compared = (is_less and new < old) or (is_more and new > old)
+    is_named = bool(named & {*same[0].split("+")})
+    if not (is_compared or (is_named and BOUGHT_FOR.search(folded))):
+        return None
+    if ledger.base is None or new >= ledger.base:
+        return None
+    return Ledger(ledger.base, {**ledger.parts, same[0]: -new}, same[0], ledger.away)
+
+
+# "Co zostanie z tych 95, jak kuchnia 20?"
+OF_KNOWN = regex(
+    r" (?:ze?|from|(?:out )?of) (?:calych|moich|my|naszych|our|the|those|tych)"
+    r" (?P<money>[1-9][0-9]{1,2})(?: ?(?:k\b|tys\w*\.?)|[ .]?000\b)?(?! ?m)"
+)
+COST_BARE = regex(
+    rf"\b{ELSE} (?:(?:for|to|za) )?(?P<money>[1-9][0-9]?)(?=\W*$|[,.;?!]| (?:i|a|and)\b)"
+)
+
+
+def without_whole_named(message: str, ledger: Ledger) -> str:
+    """Of what is known, where what something costs is told beside it, in thousands as well."""
+    written = tidy(message)
+    text = fold(written)
+    told = OF_KNOWN.search(text)
+    if told is None or Decimal(told["money"]) * THOUSAND not in {ledger.base, ledger.total}:
+        return message
+    written = f"{written[: told.start()]}{written[told.end() :]}"
+    bare = [*COST_BARE.finditer(fold(written))]
+    for cost in reversed(bare):
+        written = f"{written[: cost.end()]}{UNIT}{written[cost.end() :]}"
+    is_any = bool(bare) or (COSTS_SOMETHING.search(fold(written)) is not None)
+    return written if is_any else message
+
+
+COSTS_SOMETHING = regex(rf"\b{ELSE} (?:(?:for|to|za) )?{AMOUNT}")
 
 
 # "A jakby wziąć z tej czarnej godziny 2 tys.?", of what is kept.
@@ -257,5 +349,14 @@ def given_back(ledger: Ledger, folded: str) -> Ledger | None:
 
 def told_anew(ledger: Ledger, folded: str) -> Ledger | None:
     """With another sum for one thing; nothing of it is left to be doubted."""
-    readers = (out_of_kept, given_back, reckoned, base_again, given_anew, cost_changed)
+    readers = (
+        out_of_kept,
+        given_back,
+        reckoned,
+        base_again,
+        given_anew,
+        given_times,
+        cost_changed,
+        cost_anew,
+    )
     return next((found for read in readers if (found := read(ledger, folded))), None)

@@ -22,7 +22,8 @@ PAYS = r"(?:(?:o|za)?plac[aei]|pokry(?:ja|je|wa|waja)|covers?|pays?)"
 # Of a budget that is known these may be a part, too: "mam 60 tys., tata dołoży połowę".
 GIVES = (
     r"(?:da(?:dza|ja|je)?|dal[aiy]?|doklada(?:ja)?|doloz(?:[aey]|yl[aiy]?)|dorzuc(?:[ai]|il[aiy]?)"
-    r"|chips in|gives?)"
+    r"|chips in|gives?|(?:chc[ae]|chcieli|ma|maja|moga|moze|mogliby|obieca(?:l[aiy]?|ja|je))"
+    r"(?: (?:mi|nam))? (?:dac|dolozyc|doplacic|dorzucic|pokryc|zaplacic))"
 )
 FRACTIONS = {
     Fraction(1, 2): r"polow[aey]|pol(?= (?:ceny|kosztow|kwoty|sumy|tego))|1/2|half",
@@ -112,6 +113,7 @@ EACH = regex(
     r"\b(?:na|od) (?:glow[ey]|leb(?:ka)?|osob[ey])\b|\bkazd[aey]\w* z nas\b|\bpo rowno\b"
     r"|\b(?:po|na) pol(?:owie)?\b(?! roku)|\bpodziel\w* na\b"
     r"|\bna (?:dwie|dwoch|trzy|cztery|[2-9]) osob"
+    r"|\b(?:na|we) (?:dwojke|dwoje|trojke|troje|czworke|czworo)\b"
     r"|\b(?:per|a) (?:head|person)\b|\beach of us\b|\b(?:half and half|fifty[- ]fifty|50[/ -]50)\b"
     r"|\bsplit (?:it |the (?:bill|cost|price) )?(?:between|by|in|into)\b|\bdo we each pay\b"
 )
@@ -161,8 +163,8 @@ NO_PEOPLE = regex(
 )
 PEOPLE = {
     2: r"2|dwie|dwoch|dwoje|dwojk[aei]|oboje|obie|two|both",
-    3: r"3|trzech|troje|trzy|three",
-    4: r"4|czterech|czworo|cztery|four",
+    3: r"3|trzech|troje|trojk[aei]|trzy|three",
+    4: r"4|czterech|czworo|czwork[aei]|cztery|four",
     5: r"5|pieciu|piecioro|piec|five",
     6: r"6|szesciu|szescioro|szesc|six",
 }

@@ -6,6 +6,7 @@ An amount is added or taken off only where every word of its sentence is known h
 
 from chatbot.patterns import regex
 from chatbot.understanding.bare import PLACEHOLDERS
+from chatbot.understanding.cooling_aside import MARKS
 from chatbot.understanding.couples import COUPLE
 from chatbot.understanding.ledger import AGAIN_FREE, NOT_GIVEN, WITHOUT, what_of
 from chatbot.understanding.money_words import ELSE, FEAST, FINISHING
@@ -66,7 +67,7 @@ zebralismy zeby zl zlicz zlote zlotych zmiesci zmiescic zmiescilo zmiescimy zmie
 zmniejszenie zostac zostaje zostalo zostanie zostaw zostawiam zostawiamy zostawic zostawie zostawil
 zostawila zostawimy zrobi zrobic zrobie zrobimy zwrot
 """
-PLAIN = PLACEHOLDERS.union(WORDS.split())
+PLAIN = PLACEHOLDERS.union(WORDS.split(), MARKS)
 # "A jak rodzice dadzą 20?" tries another amount; "mam 50, jak rodzice dadzą to 70" tells a sum.
 CONDITION_WORDS = """
 gdy gdyby gdybym gdybysmy if jak jakby jakbym jakbysmy jesli jezeli maybe when

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from chatbot.patterns import regex
 from chatbot.understanding.ledger import THOUSAND, Ledger
+from chatbot.understanding.money_words import ELSE
 from chatbot.understanding.owners import ME, people_in
 from chatbot.understanding.text import fold, tidy
 
@@ -116,9 +117,54 @@ def with_parts_in_brackets(written: str) -> str:
     return f"{written[: told.start()]}{said}{written[told.end() :]}"
 
 
+# "Mamy 80 tys. oszczędności i rodzice dadzą połowę tego", "i mama da drugie tyle"
+AS_MUCH = regex(
+    r"(?<![0-9.,])(?P<sum>[1-9][0-9]{0,2}) ?(?:k\b|tys\w*\.?)[^.;?!0-9]{0,60}"
+    r"\b(?:da|dadza|dal[aiy]?|doloz[aey]|dorzuc[ai]|daje|daja|gives?|add)(?: (?:mi|nam|us))?"
+    r" (?P<part>(?P<half>(?:polowe|half)(?: (?:z )?(?:tego|tej kwoty|of (?:it|that))))"
+    r"|(?:drugie tyle|tyle samo|as much(?: again)?|the same))\b"
+)
+
+
+def with_part_of_it(written: str) -> str:
+    told = AS_MUCH.search(fold(written))
+    if told is None:
+        return written
+    amount = int(told["sum"]) * THOUSAND // (2 if told["half"] else 1)
+    said = f"{amount // THOUSAND}{UNIT}" if amount % THOUSAND == 0 else f"{amount} zl"
+    return f"{written[: told.start('part')]}{said}{written[told.end('part') :]}"
+
+
+# "Zostaje nam 85, bo musimy odłożyć 10 tys. na AGD": that is taken off already.
+KEPT_BACK = r"(?P<cost>[1-9][0-9]?) ?(?:k\b|tys\w*\.?)"
+REST = (
+    r"\bzosta(?:je|nie|lo)(?: (?:mi|nam|wtedy))* (?P<rest>[1-9][0-9]{1,2})"
+    r"(?: ?(?:k\b|tys\w*\.?))?(?![0-9.,]*[0-9])"
+)
+AFTER_THAT = r"po (?:odjeciu|odlozeniu|odliczeniu)"
+REST_TOLD = (
+    regex(
+        rf"{REST},? (?:bo|gdyz|poniewaz|{AFTER_THAT})\b[^.;?!0-9]{{0,40}} {KEPT_BACK}"
+        rf"(?= [^.;?!0-9]{{0,15}}\b{ELSE})"
+    ),
+    regex(rf"\b{AFTER_THAT} {KEPT_BACK}(?P<what> [^.;?!0-9]{{0,15}}\b{ELSE}),? {REST}"),
+)
+
+
+def with_whole_of_rest(written: str) -> str:
+    text = fold(written)
+    told = next(filter(None, (words.search(text) for words in REST_TOLD)), None)
+    if told is None:
+        return written
+    rest, cost = int(told["rest"]), int(told["cost"])
+    what = told.groupdict().get("what") or ""
+    said = f"mamy {rest + cost}{UNIT}, odkladamy {cost}{UNIT}{what}"
+    return f"{written[: told.start()]}{said}{written[told.end() :]}"
+
+
 def with_sums_said(message: str, *, is_budget_known: bool) -> str:
     """In words that the readers of money know."""
-    written = with_parts_in_brackets(tidy(message))
+    written = with_whole_of_rest(with_part_of_it(with_parts_in_brackets(tidy(message))))
     message = message if written == tidy(message) else written
     written = with_product(without_anothers(with_thousands_named(tidy(message))))
     written = with_each_of_two(with_bare_sum(written))

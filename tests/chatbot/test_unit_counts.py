@@ -1,0 +1,126 @@
+"""How many units of air conditioning are counted, however visitors say that."""
+
+import pytest
+
+from chatbot.understanding.cooling import has_open_count, units_told
+from chatbot.understanding.text import fold
+from chatbot.understanding.unit_counts import with_units_said
+from tests.chatbot.dialogues import Say
+
+COMFORT = "50 m2 comfort"
+ONE, TWO, THREE, FOUR = "82 750,00 zł", "90 550,00 zł", "98 350,00 zł", "106 150,00 zł"
+COOLED = f"{COMFORT} i klima w salonie, ile razem"
+TWO_COOLED = f"{COMFORT} i dwie klimy"
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        ((f"{COMFORT}, klima razy dwa ile to razem",), TWO),
+        ((f"{COMFORT}, 2x klima",), TWO),
+        ((f"{COMFORT} z podwójną klimą",), TWO),
+        ((f"{COMFORT}, klimatyzacja podwójna, ile razem",), TWO),
+        ((f"{COMFORT}, po jednej klimie w sypialni i w salonie",), TWO),
+        ((f"{COMFORT} i po jednej klimie w każdym pokoju, mamy 3 pokoje",), THREE),
+        ((f"{COMFORT} z klimą w obu sypialniach",), TWO),
+        ((f"{COMFORT} z klimą w salonie i obu sypialniach",), THREE),
+        ((f"{COMFORT}, klimę w salonie, sypialni i gabinecie, ile razem",), THREE),
+        ((f"{COMFORT} z klimą do salonu, sypialni i kuchni",), THREE),
+        ((f"{COMFORT} z klimą w sypialni, salonie, gabinecie i pokoju dziecka",), FOUR),
+        ((f"{COMFORT} z klimą do sypialni rodziców i salonu, ile razem",), TWO),
+        ((f"{COMFORT} i klima: salon + sypialnia, ile razem",), TWO),
+        ((f"{COMFORT} z klimą, 3 pokoje, ile razem",), ONE),
+        ((f"{COMFORT} z klimą w sypialni 12 m i salonie 25 m",), TWO),
+        ((f"{COMFORT} i klima, mamy 3 pokoje, do każdego",), THREE),
+        ((f"{COMFORT} z klimą do tych dwóch sypialni i gabinetu",), THREE),
+        ((f"{COMFORT} z klimą", "a z drugą klimą?"), TWO),
+        ((TWO_COOLED, "po jednej w obu pokojach dzieci jeszcze"), FOUR),
+        ((COMFORT, "to biorę! a jak klima do tego x3?"), THREE),
+        ((COOLED, "a jak x3?"), THREE),
+        ((COOLED, "a za dwie ile?"), TWO),
+        ((COOLED, "a jeszcze druga w sypialni?"), TWO),
+        ((COOLED, "i do sypialni też?"), TWO),
+        ((TWO_COOLED, "a bez klimy w sypialni, tylko salon?"), ONE),
+        ((TWO_COOLED, "a bez tej w sypialni?"), ONE),
+        ((TWO_COOLED, "a bez drugiej klimy?"), ONE),
+        ((TWO_COOLED, "a o jedną mniej?"), ONE),
+        ((TWO_COOLED, "a jedna klima więcej?"), THREE),
+        ((f"{COMFORT} i trzy klimy", "a bez klimy w sypialni?"), TWO),
+    ],
+)
+def test_units_are_counted(say: Say, messages: tuple[str, ...], total: str) -> None:
+    reply = say(*messages)["response"]
+    assert f"razem od {total}" in reply
+    assert "Nie liczę tu" not in reply
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        ((f"{COMFORT} with AC in both bedrooms",), "90,550.00"),
+        ((f"{COMFORT} with two units of air conditioning",), "90,550.00"),
+        ((COMFORT, "and double AC?"), "90,550.00"),
+        ((f"{COMFORT} with AC in the main bedroom and the living room, total?",), "90,550.00"),
+        ((f"{COMFORT} with two ACs", "and without the bedroom one?"), "82,750.00"),
+        ((f"{COMFORT} with two ACs", "and with only one?"), "82,750.00"),
+    ],
+)
+def test_units_are_counted_in_english(say: Say, messages: tuple[str, ...], total: str) -> None:
+    assert f"from PLN {total}" in say(*messages, language="en")["response"]
+
+
+def test_price_of_the_units_alone(say: Say) -> None:
+    asked = "a ile ta klima kosztuje za dwie? salon i sypialnia"
+    reply = say("55 m2, comfort", asked)["response"]
+    assert "2 × od 7 800,00 zł za jednostkę, razem od 15 600,00 zł" in reply
+    assert "razem od 98 045,00 zł" in say("razem ile")["response"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["klima, starczy na dwie?", "a z klimą na dwie starczy?", "klima x2 - starczy?"]
+)
+def test_count_is_no_money(say: Say, asked: str) -> None:
+    reply = say(f"{COMFORT}, mamy 90 tys", asked)["response"]
+    assert "brakuje" in reply
+    assert "co najmniej 550,00 zł" in reply
+    assert "Nie liczę tu" not in reply
+
+
+@pytest.mark.parametrize(
+    "told", ["kilka klim", "klima w pokojach", "klima wszędzie", "z paroma klimami"]
+)
+def test_count_that_nobody_told_is_said_to_be_open(say: Say, told: str) -> None:
+    reply = say(f"{COMFORT}, {told}, ile razem")["response"]
+    assert f"razem od {ONE}" in reply
+    assert "liczę 1, a każda następna to od 7 800,00 zł" in reply
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        ("kilka klim", True),
+        ("klima w sypialniach", True),
+        ("klima w dwóch sypialniach", False),
+        ("klima w pokoju", False),
+        ("several AC units", True),
+        ("AC throughout", True),
+    ],
+)
+def test_whether_the_count_is_open(text: str, is_open: bool) -> None:
+    assert has_open_count(fold(text)) is is_open
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "klima za 3 miesiące?",
+        "klima na 2 tygodnie",
+        "klima na 4 piętrze",
+        "klima x 2 m2",
+        "klima za 8 tys",
+        "klima na dwie osoby",
+    ],
+)
+def test_other_numbers_stay_as_they_are(message: str) -> None:
+    assert with_units_said(message, 2) == message
+    assert units_told(fold(message)) == 0
