@@ -83,6 +83,7 @@ from chatbot.dialogue.intents import (
     without_invitation,
 )
 from chatbot.dialogue.labour import labour_and_materials, with_labour
+from chatbot.dialogue.last_quotes import difference_of_last, priced_after
 from chatbot.dialogue.left_flats import some_left_out
 from chatbot.dialogue.mixing import (
     each_its_own,
@@ -196,11 +197,10 @@ def answer(turn: Turn) -> Answer:
     text = with_uncounted(turn, found, "\n\n".join(parts))
     text = with_vat_first(turn, text, is_priced=is_priced(turn, found))
     plan, flats = planned(turn, found, found.quote or beside), flats_after(turn, found)
+    found = replace(found, quote=found.quote or beside, learned=learned_after(turn, found))
     return replace(
         found,
         text=text,
-        quote=found.quote or beside,
-        learned=learned_after(turn, found),
         state=State(
             fallbacks=turn.state.fallbacks + 1 if found.is_fallback else 0,
             asked=found.asked,
@@ -216,9 +216,10 @@ def answer(turn: Turn) -> Answer:
             plan=plan,
             plan_before=plan_before_after(turn, plan),
             rows=rows_after(turn, found, flats, plan),
-            quoted=quoted(turn, found.quote or beside),
+            quoted=quoted(turn, found.quote),
+            priced=priced_after(turn, found),
             owners=owners_after(turn),
-            weighed=weighed(turn, found, found.quote or beside),
+            weighed=weighed(turn, found, found.quote),
             is_difference=found.is_difference,
             is_one_chosen=turn.is_one_chosen or found.are_apart,
             is_house=turn.is_house,
@@ -339,6 +340,7 @@ RULES: tuple[Rule, ...] = (
     unpromised,
     unknown_package,
     open_on_a_day,
+    difference_of_last,
     pointed_area,
     counted_again,
     one_in_either,

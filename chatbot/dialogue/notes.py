@@ -11,7 +11,8 @@ from chatbot.dialogue.cooled_flats import note_of_cooling
 from chatbot.dialogue.cooling import AIR_CONDITIONING, OF_ELSE, cooling_units
 from chatbot.dialogue.deadlines import note_of_deadline
 from chatbot.dialogue.dearer import asks_dearer
-from chatbot.dialogue.differences import ELSEWHERE, GAIN, SHORT_OF, asks_difference
+from chatbot.dialogue.difference_words import ELSEWHERE, GAIN, SHORT_OF
+from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.floors import FLOORS, asks_cheapest_with, asks_floor_price
 from chatbot.dialogue.houses import without_basis
 from chatbot.dialogue.intents import (
@@ -64,6 +65,7 @@ from chatbot.understanding.clauses import is_question
 from chatbot.understanding.cooling import is_not_paid
 from chatbot.understanding.echoes import PAYBACK
 from chatbot.understanding.ledger import named_after_without
+from chatbot.understanding.rest_questions import without_purposes
 from chatbot.understanding.rooms import WHOLE_AND_ROOM
 
 # "A sam parter 70 m?" sounds like it.
@@ -125,7 +127,7 @@ def is_less_asked(turn: Turn) -> bool:
 # Who sets money aside for it knows that it is not in the price.
 SET_ASIDE = {
     "air_conditioning": {"cooling"},
-    "furniture": {"furniture"},
+    "furniture": {"appliances", "furniture"},
     "kitchens_wardrobes": {"kitchen", "wardrobes"},
 }
 AMOUNT_PAID = regex(r"\b(?:ile (?:\w+ ){0,2}(?:za)?plac\w+|how much (?:\w+ ){0,3}pay)\b")
@@ -337,6 +339,7 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
     is_priced = found.intent in {*PRICED, BUDGET} or bool(note_of_quote(turn, found))
     is_told = is_priced or IN_THE_PRICE.search(turn.folded) is not None
     folded = CABINET.sub(" ", turn.folded)
+    folded = folded if turn.learned.budget is None else without_purposes(folded)
     said = [code for code, word in EXTRAS.items() if is_told and word.search(folded)]
     if not is_old(turn.folded):
         said = [code for code in said if code != RENOVATION]

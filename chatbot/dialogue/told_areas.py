@@ -17,6 +17,7 @@ from chatbot.dialogue.vat import PARTS_ASKED, VAT, net_of, parts
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.area_pointers import asks_gap
+from chatbot.understanding.bare_gaps import is_bare_gap
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.rooms import sum_of_rooms
 from chatbot.understanding.told_areas import Told, told_with
@@ -97,100 +98,6 @@ def which_area(turn: Turn) -> Answer | None:
         is_of_a_part=True,
         package=turn.learned.package,
     )
-
-
-# "No to o ile to jest więcej?", "w Expressie ile różnicy?", right after another area.
-ROUND = frozenset(
-    [
-        "a",
-        "bedzie",
-        "bez",
-        "brutto",
-        "by",
-        "byloby",
-        "czyli",
-        "dobra",
-        "drozsza",
-        "drozsze",
-        "drozszy",
-        "i",
-        "jak",
-        "jaka",
-        "jaki",
-        "jakie",
-        "jest",
-        "jezeli",
-        "kasy",
-        "konkretnie",
-        "mi",
-        "mnie",
-        "na",
-        "netto",
-        "no",
-        "o",
-        "ok",
-        "place",
-        "razem",
-        "sie",
-        "ta",
-        "tak",
-        "taka",
-        "tego",
-        "teraz",
-        "to",
-        "tym",
-        "w",
-        "we",
-        "wiec",
-        "wtedy",
-        "wyglada",
-        "wychodzi",
-        "wyjdzie",
-        "wyniesie",
-        "wynosi",
-        "za",
-        "zaplace",
-        "zlotych",
-        "zlotowkach",
-        "and",
-        "by",
-        "for",
-        "in",
-        "is",
-        "it",
-        "so",
-        "that",
-        "the",
-        "then",
-        "what",
-        "what's",
-        "will",
-        "would",
-        "przy",
-        "dla",
-        "with",
-        "ile",
-        "how",
-        "much",
-        "xpackage",
-    ]
-)
-GAP_WORD = regex(
-    r"(?:drozej|mniej|taniej|wiecej|oszczedz\w+|zaoszczedz\w+|roznic\w*|cheaper|dearer|difference"
-    r"|less|more|save)"
-)
-OF_PACKAGE_ITSELF = regex(r"(?<!\bw )(?<!\bwe )(?<!przy )(?<!dla )(?<!for )(?<!in )xpackage")
-WORD = regex(r"[a-z']+")
-FEW = 12  # words
-
-
-def is_bare_gap(masked: str) -> bool:
-    """Nothing but how large the difference is, in a package or without one."""
-    words = WORD.findall(masked)
-    others = [word for word in words if word not in ROUND]
-    is_told = bool(others) and all(map(GAP_WORD.fullmatch, others)) and len(words) <= FEW
-    asks = {"ile", "much"} & {*words} or any(w.startswith(("roznic", "differ")) for w in others)
-    return is_told and bool(asks) and OF_PACKAGE_ITSELF.search(masked) is None
 
 
 LESS = regex(r"\b(?:mniej|taniej|tansz\w+|(?:za)?oszczedz\w*|cheaper|less|save)\b")

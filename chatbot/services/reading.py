@@ -111,6 +111,7 @@ from chatbot.understanding.possible_budgets import (
     with_chosen_offer,
     with_offers,
 )
+from chatbot.understanding.rest_questions import without_purposes
 from chatbot.understanding.rests import with_rest
 from chatbot.understanding.rooms import without_room
 from chatbot.understanding.said_otherwise import said_plainly
@@ -269,16 +270,16 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     folded = without_slips(folded)
     masked = without_denied_price(spelled(without_slips(extracted.masked)))
     extracted, asking = replace(extracted, masked=masked), without_denied_price(folded)
+    learned = before.updated(extracted)
+    heard = masked if learned.budget is None else without_purposes(masked)
     return Turn(
         folded=spelled(asking),
         extracted=extracted,
         before=before,
-        learned=before.updated(extracted),
+        learned=learned,
         state=state,
-        ranking=rank_in_context(
-            rank, extracted.masked, knowledge.intents.get(state.topic), said.language
-        ),
-        questions=tuple(map(rank, questions(extracted.masked))),
+        ranking=rank_in_context(rank, heard, knowledge.intents.get(state.topic), said.language),
+        questions=tuple(map(rank, questions(heard))),
         knowledge=knowledge,
         figures=figures,
         language=said.language,

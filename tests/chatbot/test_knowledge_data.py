@@ -98,6 +98,7 @@ REPLY_VALUES = {
     "per_metre": {"area", "quotes"},
     "budget_per_metre": {"area", "budget", "total"},
     "without_discount": set(),
+    "discount_not_counted": set(),
     "other_scopes": set(),
     "budget_cooling_alone": {"count", "total"},
     "budget_with_cooling": {"count", "total"},
