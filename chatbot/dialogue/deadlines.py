@@ -33,6 +33,7 @@ from chatbot.understanding.deadlines import (
     asks_by_when,
     deadline_of,
     names_a_day,
+    wishes_a_day,
     without_days,
 )
 
@@ -43,9 +44,10 @@ START_ASKED = regex(
 )
 LIKE_WHEN = LIKE_END | PRICED
 SIGN_BY = regex(
-    r"\b(?:(?:do |na )?kiedy|ile (?:\w+ )?(?:wczesniej|przed)|najpozniej|when|how early|by when)\b"
-    r"[^.;?!]{0,30}\b(?:decyd\w+|podpis\w+|umow(?:e|ic|y)|zaczac|zaczynac|zamow\w+|zdecydowac"
-    r"|zglos\w+|begin|decide|order|sign|start)\b"
+    r"\b(?:(?:do |na )?kiedy|ile (?:\w+ )?(?:wczesniej|przed)|jak wczesnie|najpozniej|when"
+    r"|how (?:early|late)|by when|latest|do ktorego|ostat(?:eczn|ni)\w* (?:dzien|moment|termin))"
+    r"\b[^.;?!]{0,30}\b(?:decyd\w+|podpis\w+|umow(?:a|e|ic|y)|zaczac|zaczynac|zamow\w+"
+    r"|zdecydowac|zglos\w+|begin|contract|decide|order|sign|start)\b"
 )
 BEGIN_NAMED = regex(r"\b(?:klucz\w*|odbi(?:er|or)\w*|handover|keys)\b")
 MOST_OF_BRIEF = 6  # words
@@ -84,7 +86,7 @@ FOR_EXAMPLE = regex(
     r",? (?:e\.g\.|for example|na przyklad|np\.?|powiedzmy|say),? (?=[0-3]?[0-9][ .])"
 )
 COUNTED_FROM = regex(
-    r"\b(?:dni|mies\w*|tyg\w*|months?|weeks?) (?P<day>(?:od|from) (?:[0-9]|dzis|today|now))"
+    r"\b(?:dni|mies(?:i\w+)?|tyg\w*|months?|weeks?) (?P<day>(?:od|from) (?:[0-9]|dzis|today|now))"
 )
 
 
@@ -254,7 +256,7 @@ def asks_until_when(turn: Turn) -> bool:
     """ "Ile wcześniej podpisać umowę, żeby w maju mieszkać?"."""
     is_else = turn.asks_amount or turn.is_new("budget")
     is_asked = SIGN_BY.search(turn.folded) is not None and not is_else
-    return is_asked and asks_by_when(turn.folded)
+    return is_asked and (asks_by_when(turn.folded) or wishes_a_day(turn.folded))
 
 
 def is_another_day(turn: Turn) -> bool:
@@ -273,18 +275,27 @@ def deadline_text(turn: Turn, told: Deadline, *, is_beside: bool = False) -> str
     lines = [line for price in asked if (line := verdict(turn, price, told))]
     if not lines or not any(whole_time(turn, price) for price in asked):
         return ""
-    is_one = len(prices) == 1 and not is_beside and not is_before_keys(turn, told)
+    is_of_keys = is_before_keys(turn, told) or keys_of_signing(turn, told) is not None
+    is_one = len(prices) == 1 and not is_beside and not is_of_keys
     stages = stages_text(turn, prices[0]) if is_one else ""
     weeks = "" if stages else turn.say("deadline_weeks")
-    if is_before_keys(turn, told):
+    if is_of_keys:
         weeks = turn.say("deadline_before_keys")
     beyond = beyond_text(turn)  # which tells for which flats the times hold
     holds = "" if beyond else turn.say("duration_holds")
     limits = (weeks, turn.say("deadline_estimated"), holds)
     closing = " ".join(filter(None, (*limits, turn.say("date_with_consultant"))))
     best = best_in_time(turn, told) if is_which else ""
-    texts = (beyond, opening(turn, told), *lines, best, stages, closing)
+    fit = keys_fit(turn, told, asked)
+    texts = (beyond, opening(turn, told), *lines, fit, best, stages, closing)
     return "\n".join(filter(None, texts))
+
+
+def keys_fit(turn: Turn, told: Deadline, prices: tuple[PackagePrice, ...]) -> str:
+    """That the keys come early enough for each of them."""
+    keys, found = keys_of_signing(turn, told), [outcome_of(turn, price, told) for price in prices]
+    is_met = all(one is None or one.code == "deadline_met" for one in found) and any(found)
+    return turn.say("keys_in_time", {"begin": day_text(turn, keys)}) if keys and is_met else ""
 
 
 def best_in_time(turn: Turn, told: Deadline) -> str:
@@ -341,7 +352,9 @@ def asks_deadline_beside(turn: Turn) -> bool:
 def opening(turn: Turn, told: Deadline) -> str:
     begin = begin_of(turn, told)
     code = "deadline_from_today"
-    if asks_until_when(turn):
+    if keys := keys_of_signing(turn, told):
+        code, begin = "deadline_backwards_from_keys", keys
+    elif asks_until_when(turn):
         code = "deadline_backwards"
     elif is_before_keys(turn, told):
         code = "deadline_from_both"
@@ -356,7 +369,15 @@ def opening(turn: Turn, told: Deadline) -> str:
 
 
 def begin_of(turn: Turn, told: Deadline) -> date:
-    return max(filter(None, (turn.today, told.begin)))
+    """Until when a contract is to be signed is counted from today on, whenever the keys come."""
+    begin = None if asks_until_when(turn) else told.begin
+    return max(filter(None, (turn.today, begin)))
+
+
+def keys_of_signing(turn: Turn, told: Deadline) -> date | None:
+    """Which the works have to wait for, where the day of the contract is what is asked for."""
+    is_known = told.is_of_keys and asks_until_when(turn) and turn.today is not None
+    return told.begin if is_known and told.begin and told.begin > begin_of(turn, told) else None
 
 
 def is_before_keys(turn: Turn, told: Deadline) -> bool:
@@ -391,6 +412,9 @@ def outcome_of(turn: Turn, price: PackagePrice, told: Deadline) -> Outcome | Non
     if told.signed and is_before_keys(turn, told):
         least, ready = ready_between(parts, told)
         weeks = Weeks(None, math.ceil((ready - told.signed).days / 7))
+    if keys := keys_of_signing(turn, told):
+        first, last = ready_between(parts, Deadline(None, keys, is_of_keys=True))
+        least, ready = max(least, first), max(ready, last)
     code = outcome(told.end, ready, least)
     is_open = is_beyond_duration(turn) or (code == "deadline_met" and are_several(turn))
     return Outcome("ready_by" if is_open else code, weeks, ready)

@@ -271,7 +271,8 @@ def asks_for_a_day(turn: Turn) -> bool:
     if DAY_WISHED.search(masked) and is_of_the_works:
         return True
     is_about_it = turn.has_area or turn.package or turn.state.topic in TIMED
-    is_asked = any(asks_whether(text) and LIVING_THERE.search(text) for text in told)
+    asking = sentences if told and BEGUN.search(masked) else told
+    is_asked = any(asks_whether(text) and LIVING_THERE.search(text) for text in asking)
     return bool(is_about_it and is_asked)
 
 

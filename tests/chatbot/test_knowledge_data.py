@@ -49,6 +49,8 @@ REPLY_VALUES = {
     "prices_now": set(),
     "cards_same": {"same"},
     "deadline_backwards": {"begin"},
+    "deadline_backwards_from_keys": {"begin"},
+    "keys_in_time": {"begin"},
     "sign_by": {"package.name", "weeks", "begin"},
     "price_unchanged": set(),
     "distance_within": {"city"},
