@@ -5,7 +5,7 @@ from chatbot.patterns import regex
 IN_MONEY = r"(?:by|bedzie|byl[ao]?by|jest|konkretnie|to|w zlot\w+|wychodzi|wyjdzie|zlotych)"
 SHORT = regex(
     r"\bhow much more (?:\w+ ){0,3}(?:money|need)\b"
-    r"|\bhow much more for (?:comfort|express|premium)\b"
+    r"|\bhow much more for (?:comfort|express|premium|xpackage)\b"
 )
 BOTH_FLATS = regex(r"\b(?:oba|obie|obu|obydw\w+|wszystki\w+|all|both)\b")
 BETWEEN_FLATS = regex(

@@ -103,7 +103,7 @@ def difference(turn: Turn) -> Answer | None:
 def is_of_money(turn: Turn) -> bool:
     """What is short of a budget, or a budget itself, and no difference beside it."""
     masked = turn.extracted.masked
-    is_gap = DIFFERENCE.search(SHORT_OF.sub(" ", masked)) is not None
+    is_gap = DIFFERENCE.search(SHORT.sub(" ", SHORT_OF.sub(" ", masked))) is not None
     is_both = REST_ASKED.search(turn.folded) and is_gap and len(compared(turn)) == 2
     if turn.extracted.is_budget_unclear or (turn.is_new("budget") and not is_both):
         return True

@@ -67,6 +67,8 @@ WITH_IT = regex(
     rf"\b(?:po|z|ze|przy|with|after)(?: (?:[a-z]+ ){{0,2}}{OFF}|\W*$)"
     rf"|\b(?:odlicz|odejm|odj)\w* (?:[a-z]+ ){{0,2}}{OFF}"
 )
+OF_A_RATE = regex(r"\b(?:za|od|na|per) m(?:etr\w*|2|\b)|/ ?m(?:2|kw|\b)|\bper sq")
+SENTENCE_END = regex(r"[.;?!](?![0-9])")
 ASKED_SHORTLY = regex(
     r"(?:(?:a|and|i|no|to|what about) )*(?:po|z|ze|with) (?:[a-z]+ )?"
     rf"{OFF}[^.;?!]{{0,12}}\W*"
@@ -156,13 +158,18 @@ def fit_with_discount(turn: Turn) -> Answer | None:
 
 
 def asks_fit(turn: Turn) -> bool:
-    folded, is_after = turn.folded, turn.state.topic == DISCOUNT
-    if ASKED_SHORTLY.fullmatch(folded):
+    """In one sentence with the discount, or right after it."""
+    is_after = turn.state.topic == DISCOUNT and not turn.has_new_area and not turn.named
+    if turn.asks_time or OF_A_RATE.search(turn.folded):
+        return False
+    if ASKED_SHORTLY.fullmatch(turn.folded):
         return True
-    is_named = REBATE.search(folded) or WITH_IT.search(folded)
-    is_then = is_after and THEN.search(folded) and not turn.has_new_area and not turn.named
-    is_hoped = WITH_IT.search(folded) and HOPED.search(folded)
-    return bool(((is_named or is_then) and FITS.search(folded)) or is_hoped) and not turn.asks_time
+    return any(
+        (REBATE.search(said) and FITS.search(said))
+        or (WITH_IT.search(said) and (FITS.search(said) or HOPED.search(said)))
+        or (is_after and THEN.search(said) and FITS.search(said))
+        for said in SENTENCE_END.split(turn.folded)
+    )
 
 
 def saved(turn: Turn) -> Answer | None:
