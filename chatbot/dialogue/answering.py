@@ -162,7 +162,7 @@ from chatbot.dialogue.units import units, with_cooling
 from chatbot.dialogue.unknown_things import number_alone, unknown_thing, whole_flat
 from chatbot.dialogue.vat import net_of_each, vat, with_vat_first
 from chatbot.dialogue.villages import asks_near, distance, nobody_comes, towns, village
-from chatbot.dialogue.warranties import warranty_until
+from chatbot.dialogue.warranties import warranty_alike, warranty_until
 from chatbot.dialogue.whole_costs import with_costs
 from chatbot.patterns import regex
 from chatbot.understanding.bare import is_assent
@@ -459,6 +459,7 @@ RULES: tuple[Rule, ...] = (
     floor_or_not,
     own_of_not_included,
     brand,
+    warranty_alike,
     warranty_until,
     warranty,
     deadline,

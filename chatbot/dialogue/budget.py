@@ -23,6 +23,7 @@ BUDGET_WORD = regex(
     r"(?:(?:za)?brak\w*|dolozyc|dopl(?:ac|at)\w*|dozbierac|odlozyc|uzbierac|zosta[jln]\w*)"
     r"|\b(?:(?:za)?brak\w+|zosta[jln]\w+)(?: (?:by|mi|nam|to|wtedy))* ile\b"
     r"|\bco(?: (?:by|mi|nam|to|wtedy))* zosta(?:je|nie)(?=\W*$|,| (?:jak|po|przy|z)\b)"
+    r"|\bover (?:my |our |the )?budget\b|\bhow far (?:\w+ ){0,2}over\b"
     r"|\breszt[aey] (?:(?:by|bym|to) )?(?:ida|idzie|pojd\w+|przeznacz\w*|wyda\w*)\b.*\bile\b"
     r"|\bwhat(?:'?s| is| will be| would be)? left\b|\bwhat (?:(?:will|would) )?remains?\b"
     r"|\bhow much (?:\w+ ){0,4}(?:left|short)\b|\bhow much more (?:\w+ ){0,3}need\b"
@@ -256,16 +257,20 @@ def budget_fit(turn: Turn, money: Decimal, area: Decimal) -> Answer:
     )
 
 
-def budget_at_each(turn: Turn, money: Decimal, asked: tuple[PackagePrice, ...] = ()) -> Answer:
+def budget_at_each(
+    turn: Turn,
+    money: Decimal,
+    asked: tuple[PackagePrice, ...] = (),
+    flats: tuple[Decimal, ...] = (),
+) -> Answer:
     """Of two flats that are weighed: what the money pays for in each of them."""
     prices = asked or spoken_of(turn) or turn.figures.prices
-    rows = []
-    for area in dict.fromkeys(turn.areas):
+    areas, rows = tuple(dict.fromkeys(flats or turn.areas)), []
+    for area in areas:
         fits, misses = fit_budget(prices, area, money)
         rows.append(f"{turn.speaker.area(area)}:\n{fit_lines(turn, [*fits, *misses])}")
     values = {"budget": money_told(turn, money), "fits": "\n".join(rows)}
-    areas = [turn.speaker.area(area) for area in dict.fromkeys(turn.areas)]
-    buttons = tuple(Suggestion(area, area) for area in areas)
+    buttons = tuple(Suggestion(size, size) for size in map(turn.speaker.area, areas))
     return Answer(turn.say("budget_areas", values), BUDGET, suggestions=buttons)
 
 

@@ -125,6 +125,17 @@ def asks_rest(turn: Turn) -> bool:
     return REST_ASKED.search(turn.folded) is not None and not turn.state.own_share
 
 
+def with_rests(
+    turn: Turn, found: Answer, prices: tuple[PackagePrice, ...], areas: tuple[Decimal, ...]
+) -> Answer:
+    """Of each area, beside the difference of two."""
+    money = turn.learned.budget
+    if money is None or not asks_rest(turn):
+        return found
+    text = budget_at_each(turn, money, prices, areas).text
+    return replace(found, text=f"{found.text}\n\n{text}")
+
+
 def spoken_of_two(turn: Turn) -> str | None:
     """ "Jak wezmę Plus, o ile taniej niż Comfort?" goes on about the Plus."""
     *before, _ = turn.extracted.masked.split("xpackage")
@@ -242,6 +253,7 @@ def what_each_has(turn: Turn) -> str:
     intent = turn.knowledge.intents.get(COMPARED)
     is_of_prices = bool(DIFFERENCE.search(turn.folded)) or turn.is_new("square_meters")
     is_of_prices |= FURTHER_ONE.fullmatch(turn.extracted.masked) is not None
+    is_of_prices |= turn.learned.budget is not None and asks_rest(turn)
     is_of_prices = is_of_prices and not GAIN.search(turn.folded)
     if intent is None or is_of_prices or len(turn.named) != 2:
         return ""

@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from chatbot.dialogue.cooled_flats import cooling_after
-from chatbot.dialogue.cooling import AIR_CONDITIONING
-from chatbot.dialogue.differences import difference_at_each, difference_word, gaps
+from chatbot.dialogue.cooling import AIR_CONDITIONING, cooling_units
+from chatbot.dialogue.differences import difference_at_each, difference_word, gaps, with_rests
+from chatbot.dialogue.flat_differences import OF_A_FLAT, asks_of_flats
 from chatbot.dialogue.mixing import each_apart
 from chatbot.dialogue.pricing import quote_at, quote_each
 from chatbot.dialogue.state import Answer
@@ -18,6 +19,7 @@ from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.area_pointers import asks_gap
 from chatbot.understanding.bare_gaps import is_bare_gap
+from chatbot.understanding.rest_questions import without_rest_asked
 
 MONEY_TOLD = {AIR_CONDITIONING, BUDGET, *PRICED, *SUPERLATIVES}
 BETWEEN_AREAS = "+"
@@ -54,7 +56,7 @@ def priced_after(turn: Turn, found: Answer) -> tuple[tuple[str, ...], ...]:
     is_told = found.quote is not None or found.intent in MONEY_TOLD
     if not known.package or not areas or found.asks_area or not is_told:
         return turn.state.priced
-    units = cooling["units"] if cooling["is_cooled"] else 0
+    units = max(cooling["units"], cooling_units(turn)) if cooling["is_cooled"] else 0
     money = plain(known.budget) if known.budget else ""
     now = (known.package, BETWEEN_AREAS.join(map(plain, areas)), str(units), money)
     before = tuple(map(tuple, turn.state.priced))
@@ -73,7 +75,7 @@ def changed_last(turn: Turn) -> Answer | None:
     """What differs in both, or at each of several areas; else the other rules know the two."""
     told = priced_of(turn.state.priced)
     is_new = turn.named or turn.has_new_area or turn.is_new("budget")
-    if len(told) < 2 or is_new or not is_bare_gap(turn.extracted.masked):
+    if len(told) < 2 or is_new or not asks_of_last(turn):
         return None
     before, now = told
     prices = [turn.figures.price(one.package) for one in told]
@@ -90,6 +92,13 @@ def changed_last(turn: Turn) -> Answer | None:
         return None
     pairs = [(price, one.areas[0]) for price, one in zip(known, told, strict=True)]
     return replace(each_apart(turn, pairs), package=None, pairs=(), are_apart=False)
+
+
+def asks_of_last(turn: Turn) -> bool:
+    """ "To o ile drożej i ile zostanie?", "duża różnica?", with no word for one of the flats."""
+    if is_bare_gap(without_rest_asked(turn.extracted.masked)):
+        return True
+    return asks_of_flats(turn) and not OF_A_FLAT.search(turn.folded)
 
 
 def is_standing(turn: Turn, priced: Priced) -> bool:
@@ -129,7 +138,8 @@ def to_each_area(turn: Turn, price: PackagePrice, before: Priced, now: Priced) -
 
 def to_one_of_two(turn: Turn) -> Answer | None:
     """ "No to o ile drożej to 60?", after 50 and 60 m²: than the other one."""
-    area, flats = turn.extracted.square_meters, tuple(map(Decimal, turn.state.flats))
+    area = turn.extracted.square_meters
+    flats = tuple(map(Decimal, turn.state.flats or turn.state.area_pair))
     is_of_packages = turn.state.is_difference and len(turn.state.listed) == 2
     is_else = turn.named or turn.is_new("budget") or OF_TIME.search(turn.folded)
     is_asked = asks_gap(turn.folded) and not turn.extracted.is_budget_unclear
@@ -140,7 +150,7 @@ def to_one_of_two(turn: Turn) -> Answer | None:
     price = turn.figures.price(turn.before.package)
     prices = (price,) if price else turn.figures.prices
     found = quote_at(turn, prices, flats, (difference_word(turn), abs(flats[0] - flats[1])))
-    return replace(found, areas=flats)
+    return with_rests(turn, replace(found, areas=flats if turn.state.flats else ()), prices, flats)
 
 
 def packages_at(turn: Turn, area: Decimal) -> Answer | None:

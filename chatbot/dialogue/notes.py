@@ -59,7 +59,7 @@ from chatbot.dialogue.turn import (
     Turn,
 )
 from chatbot.dialogue.unconfirmed import note_of_unconfirmed
-from chatbot.dialogue.villages import says_nobody_comes
+from chatbot.dialogue.villages import says_nobody_comes, towns_beside
 from chatbot.patterns import regex
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.cooling import is_not_paid
@@ -94,6 +94,7 @@ EXTRAS = {
     "financing": regex(
         r"\b(?:w|na|z|in) (?:ilu |kilku )?(?:rat(?:ach|ami|y)|instal+ments)\b|\bile rat\b"
     ),
+    "payment": regex(r"\b(?:transz\w*|instal+ments?|w (?:rownych )?(?:czesciach|wplatach))\b"),
     "execution_time": TIME_ASKED,
     "plaster": regex(r"\b(?:plus|z|ze) gladzi\w*"),
     "stairs": regex(
@@ -255,7 +256,7 @@ def said_already(turn: Turn, found: Answer, told: set[str]) -> set[str]:
     is_listed |= COMPARED in texts and len(turn.named) > 1
     if is_listed and has_area and not is_beyond_duration(turn):
         said.add(DURATION)  # each list has the weeks of its package
-    if found.quote is not None:
+    if found.quote is not None or found.intent == "quote":
         said.add("price_basis")
     return said
 
@@ -371,6 +372,8 @@ def note_of_city(turn: Turn, found: Answer) -> str:
         return ""
     is_asked = any(intent.code == "coverage" for intent in turn.sure_intents)
     is_served = turn.knowledge.coverage.get(named) == "served"
+    if is_asked and (told := towns_beside(turn)):
+        return told
     if is_served and not is_asked:
         return ""
     brief = turn.say("city_served_beside", {"city": named}) if is_served else ""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from chatbot.dialogue.asked import AREA_CORRECTED
-from chatbot.dialogue.differences import difference_word, is_same_flat
+from chatbot.dialogue.differences import difference_word, is_same_flat, with_rests
 from chatbot.dialogue.intents import answered, next_suggestions, spoken_of, without_invitation
 from chatbot.dialogue.limits import is_beyond_vat_limit
 from chatbot.dialogue.pricing import answer_beside_areas, not_denied, quote_at
@@ -19,6 +19,7 @@ from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.area_pointers import asks_gap
 from chatbot.understanding.bare_gaps import is_bare_gap
 from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.rest_questions import without_rest_asked
 from chatbot.understanding.rooms import sum_of_rooms
 from chatbot.understanding.told_areas import Told, told_with
 
@@ -127,7 +128,7 @@ def compared_areas(turn: Turn) -> tuple[Decimal, ...]:
         is_net = PARTS_ASKED.search(turn.folded) is not None
         return (before, area) if turn.pointed.is_resolved or is_less or is_net else ()
     pair = tuple(map(Decimal, turn.state.area_pair))
-    is_bare = not turn.has_new_area and is_bare_gap(turn.extracted.masked)
+    is_bare = not turn.has_new_area and is_bare_gap(without_rest_asked(turn.extracted.masked))
     return pair if is_bare and pair and pair[-1] == area else ()
 
 
@@ -148,7 +149,7 @@ def area_gap(turn: Turn) -> Answer | None:
     if net := net_gap(turn, prices, areas):
         return net
     found = quote_at(turn, prices, areas, (difference_word(turn), gap))
-    return replace(found, is_difference=False)
+    return with_rests(turn, replace(found, is_difference=False), prices, areas)
 
 
 def net_gap(

@@ -32,6 +32,7 @@ from chatbot.services.left_homes import with_homes_left
 from chatbot.services.rows import with_rows
 from chatbot.understanding.areas import CORRECTION
 from chatbot.understanding.asides import without_asides
+from chatbot.understanding.asked_twice import with_both_areas
 from chatbot.understanding.bare_numbers import (
     bare_numbers,
     has_price_asked,
@@ -105,6 +106,7 @@ from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.offers_again import with_offer_anew
 from chatbot.understanding.other_offers import is_other_offer, without_new_offer, without_offer_told
 from chatbot.understanding.own_shares import with_half_asked, with_own_share
+from chatbot.understanding.parts_of_money import with_part_ordered
 from chatbot.understanding.plus_said import with_plus_named
 from chatbot.understanding.possible_budgets import (
     offers_of,
@@ -134,6 +136,11 @@ from chatbot.understanding.unread_parts import with_part_unread
 
 NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic
 WHERE = regex(r"(?:a |i |and |what about )*(?:bez|do|dla|od|przy|we?|za|ze?|at|for|in|with)\b")
+# "A całe mieszkanie 40 m?", after the kitchen
+WHOLE_FLAT = regex(
+    r"\bcal\w{1,3} (?:(?:to|moj\w*|nasz\w*) )?(?:dom|lokal|mieszkan)\w*"
+    r"|\b(?:entire|whole) (?:apartment|flat|house|place)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +162,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         before = replace(before, budget=None)
         state = replace(state, ledger={}, offered=(), either="", asked="")
     state, before, text = with_homes_left(state, before, said.message)
-    text = with_flat_told(state, text)
+    text = with_flat_told(state, text if state.flats else with_both_areas(text))
     offers = (*state.offers, state.other_offer)
     flats_told = map(Decimal, (*state.flats, *state.areas, *filter(None, [state.area_before])))
     sizes = (before.square_meters, *flats_told)
@@ -169,7 +176,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     text = without_given_up(text, is_price_asked=is_known)
     if is_uncooled and state.topic == AIR_CONDITIONING:
         state = replace(state, topic="quote")  # "a bez klimy ile?" asks of the flat
-    text = with_money_of_either(with_cooling_taken(text), state.either)
+    text = with_money_of_either(with_cooling_taken(with_part_ordered(text)), state.either)
     text = with_all_told(text, before.budget)
     text = with_thousands_said(text, before.square_meters, has_budget=before.budget is not None)
     state, before, text = with_money_meant(state, before, text)
@@ -379,7 +386,8 @@ def rank_in_context(
     meble?" is sure by itself to be new; "a w kuchni?" only says where the same is asked of."""
     masked = without_thanks(masked)
     alone = rank(masked)
-    if topic is None or topic.code in PRICED or not is_elliptic(masked):
+    is_new = WHOLE_FLAT.search(masked) is not None
+    if topic is None or topic.code in PRICED or is_new or not is_elliptic(masked):
         return alone
     title = topic.title[1] if language == "en" else topic.title[0]
     together = rank(f"{fold(title)} {masked}")

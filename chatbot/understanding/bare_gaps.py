@@ -5,8 +5,8 @@ from chatbot.patterns import regex
 # What stands round the word for more or less, in a package or without one.
 ROUND = regex(
     r"(?:a|ale|and|bedzie|bez|brutto|by|byloby|czyli|dla|dobra|drozsz[aey]|for|how|i|ile|in|is|it"
-    r"|jak|jak[aei]|jakie|jest|jezeli|kasy|konkretnie|me|mi|mnie|much|na|netto|no|o|okej|ok|place"
-    r"|przy|razem|sie|so|taka|tak|ta|tego|teraz|that|then|the|this|to|tym|us|we|what's|what|wiec"
+    r"|jak|jak[aei]|jakie|jest|jezeli|kasy|konkretnie|me|mi|mine|mnie|much|na|nas|netto|niz|no|o|okej|ok|place"
+    r"|przy|razem|sie|so|taka|than|tak|ta|tego|teraz|that|then|the|this|to|tym|us|u|we|what's|what|wiec"
     r"|will|with|would|wtedy|w|wyglada|wychodzi|wyjdzie|wyniesie|wynosi|xpackage|za|zaplace"
     r"|zlotowkach|zlotych)"
 )

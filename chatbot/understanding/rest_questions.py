@@ -21,7 +21,7 @@ IF_GIVEN = (
     r" (?:dal\w*|da|dadz\w+|doloz\w*|dorzuc\w*|gave|give)(?: [a-z0-9]+){0,3}"
 )
 ASKED = (
-    rf"(?:co|czy|ile|how much|what)(?: {ROUND})* {LEFT}(?: {ROUND})*(?: {OF_PACKAGE})*"
+    rf"(?:co|czy|ile|how much|what(?:'?s)?)(?: {ROUND})* {LEFT}(?: {ROUND})*(?: {OF_PACKAGE})*"
     rf"(?: {PURPOSE})?(?: {IF_GIVEN})?"
 )
 PURPOSE_FIRST = rf"{PURPOSE}(?: to)? (?:ile|how much)(?: {ROUND})* {LEFT}(?: {ROUND})*"

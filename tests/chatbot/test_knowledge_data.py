@@ -100,6 +100,7 @@ REPLY_VALUES = {
     "per_metre": {"area", "quotes"},
     "budget_per_metre": {"area", "budget", "total"},
     "without_discount": set(),
+    "warranty_alike": set(),
     "discount_not_counted": set(),
     "other_scopes": set(),
     "budget_cooling_alone": {"count", "total"},

@@ -67,7 +67,14 @@ def test_difference_in_english(say: Say, messages: tuple[str, ...], told: str) -
         (("55 m2 comfort", "a 60?", "a premium?", "o ile drożej"), "Różnica: 30 000,00 zł"),
         ((TWO, "a 70?", "to o ile drożej"), "70 m² – 60 m²: 14 990,00 zł"),
         ((TWO, "a w Premium?", "a dla 60 o ile drożej?"), "Różnica: 30 000,00 zł"),
+        (("55 m2 comfort", "60 m2 comfort", "ile drożej to 60"), "Różnica 5 m²: 7 495,00 zł"),
+        (
+            ("mam 55 m2, comfort", "a sąsiad ma 60, on ile?", "o ile drożej niż u mnie"),
+            "Różnica 5 m²: 7 495,00 zł",
+        ),
+        ((TWO, "a premium?", "to duża różnica?"), "60 m²: 30 000,00 zł"),
         # The units.
+        (("55 m2 comfort", "a premium z klimą?", "o ile drożej"), "co najmniej o 35 300,00 zł"),
         (("55 m2 comfort", "a z klimą 2 szt?", "o ile drożej?"), "co najmniej o 15 600,00 zł"),
         (("55 m2 comfort z 2 klimami", "a bez klimy?", "o ile taniej"), "o 15 600,00 zł"),
         (("55 m2 comfort z 2 klimami", "a z jedną?", "to o ile taniej"), "o 7 800,00 zł"),
@@ -85,6 +92,7 @@ def test_what_differs_is_what_changed_last(say: Say, messages: tuple[str, ...], 
 @pytest.mark.parametrize(
     ("messages", "told"),
     [
+        (("55 m2 comfort z klimą", "a premium?", "o ile drożej"), "Różnica: 27 500,00 zł"),
         (("60 m2 comfort, ekipa chce 80 tys", "o ile drożej"), "drożej o 9 940,00 zł"),
         (("różnica między express a comfort dla 46 m", "a dla 38?"), "Różnica: 19 000,00 zł"),
         (("60 m2 comfort", "o ile drożej?"), "Comfort – Premium: 30 000,00 zł"),

@@ -75,6 +75,33 @@ def test_rest_beside_a_difference_at_two_areas(say: Say) -> None:
 
 
 @pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (
+            ("55 m2, mam 90 tys, comfort?", "a 60 m2?", "o ile drożej i ile zostanie?"),
+            ("7 495,00 zł", "zostaje 7 555,00 zł", "zostaje 60,00 zł"),
+        ),
+        (
+            ("48 czy 55 m2 w plusie ile, mam 70 tys", "o ile drożej 55 i ile zostanie?"),
+            ("8 393,00 zł", "zostaje 12 448,00 zł", "zostaje 4 055,00 zł"),
+        ),
+    ],
+)
+def test_rest_beside_a_difference_of_areas(
+    say: Say, messages: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    reply = say(*messages)["response"]
+    assert all(figure in reply for figure in told)
+
+
+def test_rests_and_their_difference_have_no_sheet(say: Say) -> None:
+    say("55 m2, mam 90 tys")
+    reply = say("ile zostanie przy comfort a ile przy plus i jaka różnica?")["response"]
+    assert "zostaje 24 055,00 zł" in reply
+    assert "Dla kogo" not in reply
+
+
+@pytest.mark.parametrize(
     "messages",
     [
         (PLUS, "ile zostanie na meble"),
