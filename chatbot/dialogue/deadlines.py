@@ -29,6 +29,7 @@ from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.bare import is_small_talk
 from chatbot.understanding.deadlines import (
+    AFTER_EVENT,
     Deadline,
     asks_by_when,
     deadline_of,
@@ -38,6 +39,7 @@ from chatbot.understanding.deadlines import (
 )
 
 KEYS = "keys"
+UNTIL = "until"  # the day of the contract was asked for: "a w Premium?"
 # "Kiedy muszę podpisać, żeby w maju mieszkać?"
 START_ASKED = regex(
     r"\b(?:ekip\w*|rusz\w+|start\w*|wchodz\w+|wejdz\w+|we[js]sc\w*|zaczn\w+|zaczyn\w+|begin\w*)\b"
@@ -115,7 +117,7 @@ def deadline(turn: Turn) -> Answer | None:
         "nlu",
         suggestions=next_suggestions(turn, DURATION),
         asked=WHOLE,
-        deadline=as_kept(told),
+        deadline=(*as_kept(told), *([UNTIL] if asks_until_when(turn) else [])),
     )
 
 
@@ -124,6 +126,9 @@ def told_deadline(turn: Turn) -> Deadline | None:
     if turn.today is None:
         return None
     before = kept_deadline(turn)
+    if asks_for_a_day(turn) and AFTER_EVENT.search(turn.folded):
+        found = deadline_of(told_text(turn), turn.today)
+        return found._replace(end=None) if found and found.begin else None
     if asks_when(turn) and not asks_until_when(turn):
         told = deadline_of(told_text(turn), turn.today)
         found = with_begin(told, told_begin(turn)) if told else told_begin(turn)
@@ -139,10 +144,21 @@ def told_deadline(turn: Turn) -> Deadline | None:
     ):
         found = deadline_of(told_text(turn), turn.today)
         if found is None or found.end is None:
-            return None
+            return until_the_same(turn, found)
         known = before if before and before.begin else told_begin(turn)
         return with_begin(found, known)
     return with_contract(turn, before) if before and goes_on_whole(turn) else None
+
+
+def until_the_same(turn: Turn, found: Deadline | None) -> Deadline | None:
+    """ "Zdążycie do lipca?", then "a do kiedy podpisać?"."""
+    before = kept_deadline(turn)
+    if before is None or before.end is None or not asks_until_when(turn):
+        return None
+    if found is None:
+        return None if names_a_day(turn.folded) else before
+    told = with_begin(found, before)
+    return told._replace(end=before.end) if told else None
 
 
 def with_contract(turn: Turn, before: Deadline) -> Deadline:
@@ -183,7 +199,8 @@ def kept_deadline(turn: Turn) -> Deadline | None:
 def signed_of(kept: tuple[str, ...]) -> date | None:
     """What follows the word for the keys, in what is kept of a day."""
     after = kept[kept.index(KEYS) + 1 :] if KEYS in kept else ()
-    return date.fromisoformat(after[0]) if after else None
+    days = [day for day in after if day != UNTIL]
+    return date.fromisoformat(days[0]) if days else None
 
 
 def told_begin(turn: Turn) -> Deadline | None:
@@ -198,7 +215,7 @@ def told_begin(turn: Turn) -> Deadline | None:
 
 def begin_after(turn: Turn, found: Answer) -> tuple[str, ...]:
     if len(found.deadline) > 1 and found.deadline[1]:
-        return found.deadline[1:]
+        return tuple(part for part in found.deadline[1:] if part != UNTIL)
     is_named = turn.today is not None and BEGIN_NAMED.search(turn.folded) is not None
     told = deadline_of(turn.folded, turn.today) if is_named and turn.today else None
     if told is None or told.begin is None or not told.is_of_keys:
@@ -253,17 +270,29 @@ def asks_day_and_price(turn: Turn) -> bool:
 
 
 def asks_until_when(turn: Turn) -> bool:
-    """ "Ile wcześniej podpisać umowę, żeby w maju mieszkać?"."""
+    """ "Ile wcześniej podpisać umowę, żeby w maju mieszkać?", and "a w Premium?" after it."""
     is_else = turn.asks_amount or turn.is_new("budget")
     is_asked = SIGN_BY.search(turn.folded) is not None and not is_else
-    return is_asked and (asks_by_when(turn.folded) or wishes_a_day(turn.folded))
+    before = kept_deadline(turn)
+    is_told = asks_by_when(turn.folded) or wishes_a_day(turn.folded)
+    is_known = before is not None and before.end is not None and is_brief(turn)
+    return (is_asked and (is_told or is_known)) or goes_on_until(turn)
+
+
+def goes_on_until(turn: Turn) -> bool:
+    if UNTIL not in turn.state.deadline or IN_TIME.search(turn.folded) or asks_when(turn):
+        return False
+    return goes_on_whole(turn) or is_another_day(turn) or is_another_begin(turn)
+
+
+def is_brief(turn: Turn) -> bool:
+    return len(YES_OR_NO.sub(" ", turn.folded).split()) <= MOST_OF_BRIEF
 
 
 def is_another_day(turn: Turn) -> bool:
-    is_brief = len(YES_OR_NO.sub(" ", turn.folded).split()) <= MOST_OF_BRIEF
     is_else = turn.asks_price or turn.has_new_area or turn.is_new("budget")
     is_after = turn.state.asked == WHOLE or bool(turn.state.deadline)
-    return is_after and is_brief and not is_else and names_a_day(turn.folded)
+    return is_after and is_brief(turn) and not is_else and names_a_day(turn.folded)
 
 
 def deadline_text(turn: Turn, told: Deadline, *, is_beside: bool = False) -> str:

@@ -86,7 +86,7 @@ DONE_BEFORE = regex(
     r"\b(?:odebra(?:l|n)\w*|podpisa(?:l|n[aey])\w*|(?:klucze )?(?:juz )?(?:mam|mamy)(?: juz)? od"
     r"|since|signed|got the keys)\b"
 )
-CONTRACT_DONE = regex(r"\b(?:podpisan[aey]\w*|signed)\b")
+CONTRACT_DONE = regex(r"\b(?:podpisa(?:l|n[aey])\w*|signed)\b")
 WISHED = (
     r"(?:da(?:cie|dza)? rade|gotow(?:a|e|y)\b|mieszka(?:c|m|my)\b|przeprowadz\w+|skoncz(?:ycie|ymy"
     r"|one|a)\b|uda\b|uwin\w+|wprowadz\w+|wyrobi\w*|wyrabia\w*|zakoncz(?:ycie|ymy|one|a)\b"
@@ -108,7 +108,14 @@ OF_A_VISIT = regex(
     r"\b(?:ogledzin|pomiar|przyjazd|przyjech|wizyt|zobacz|visit)\w*"
     r"|\b(?:z projektem|projekt(?:em|u)? (?:bedzie )?got\w+)\b"
 )
-BY_THEN = regex(r"\b(?:by then|do tego czasu|do wtedy|in time|na (?:ten )?czas)\b")
+EVENT = r"(?:chrzcin\w*|komuni\w*|porod\w*|przeprowadzk\w*|slub\w*|urodzin\w*|wesel\w*|wedding)"
+BY_THEN = regex(
+    r"\b(?:by then|do tego czasu|do wtedy|in time|na (?:ten )?czas"
+    rf"|(?:before|do|przed) (?:our |the |tym )?{EVENT})\b"
+)
+# "Chcemy się wprowadzić po ślubie", whose day is no end.
+AFTER_EVENT = regex(rf"\b(?:after|po) (?:our |the |tym )?{EVENT}\b")
+SO_THAT = regex(r"\b(?:aby|by|so that|so|zeby)\b[^.;?!]*$")
 SENTENCE_END = regex(r"[.?!;]\s+")
 ENDED = regex(
     rf"\b(?:{WISHED}|konczy\w*|potrzeb\w+|przed \w+|rodzi\w*|termin\w*|chc\w+|need|want"
@@ -202,7 +209,10 @@ def asks_by_when(folded: str) -> bool:
 
 def wishes_a_day(folded: str) -> bool:
     """ "Żeby mieszkać od września", wherever in the message."""
-    is_wished = any(moment.is_wished for moment in moments_of(folded))
+    is_wished = any(
+        moment.is_wished or (not moment.is_begin and SO_THAT.search(folded[: moment.found.start()]))
+        for moment in moments_of(folded)
+    )
     return is_wished and not OF_A_VISIT.search(folded)
 
 

@@ -140,3 +140,47 @@ def test_how_much_longer_another_takes(say: Say, messages: tuple[str, ...]) -> N
     reply = say(*messages)["response"]
     assert "Same prace są dłuższe o 2–4 tygodnie" in reply
     assert "Różnica" not in reply
+
+
+ASKED = "60 m2 comfort, do kiedy podpisać żeby mieszkać od lipca?"
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("60 m2 comfort, zdążycie do lipca?", "a do kiedy muszę podpisać?"), "ok. 10.02.2027"),
+        ((ASKED, "a w premium?"), "umowa najpóźniej ok. 30.12.2026"),
+        ((ASKED, "a klucze 15 marca"), "Odbiór kluczy 15.03.2027 jest na to wystarczająco"),
+        (
+            ("ile trwa comfort? klucze 1 marca. do kiedy umowa żeby na 1 lipca było",),
+            "umowa najpóźniej ok. 11.02.2027",
+        ),
+        (
+            ("podpisałem umowę 20 listopada, klucze 15 stycznia, comfort, kiedy się wprowadzę?",),
+            "ok. 23.04.2027",
+        ),
+    ],
+)
+def test_day_of_signing_goes_on(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "told", "is_end"),
+    [
+        (
+            "58m2 comfort, ślub 20 czerwca, klucze 15 lutego. da się wprowadzić przed ślubem?",
+            "05.07.2027, więc może zabraknąć",
+            True,
+        ),
+        (
+            "ślub 20 czerwca, klucze 15 kwietnia, 58m2. chcemy się wprowadzić po ślubie, da się?",
+            "Comfort: do ok. 20 tygodni, najpóźniej ok. 02.09.2027",
+            False,
+        ),
+    ],
+)
+def test_wedding_that_is_before_or_after(say: Say, message: str, told: str, is_end: bool) -> None:
+    reply = say(message)["response"]
+    assert told in reply
+    assert ("20.06.2027" in reply) == is_end
