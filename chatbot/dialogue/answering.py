@@ -84,6 +84,7 @@ from chatbot.dialogue.intents import (
 )
 from chatbot.dialogue.joint_money import held_against_rows
 from chatbot.dialogue.labour import labour_and_materials, with_labour
+from chatbot.dialogue.last_quotes import difference_of_last, priced_after
 from chatbot.dialogue.left_flats import some_left_out
 from chatbot.dialogue.mixing import (
     each_its_own,
@@ -162,7 +163,7 @@ from chatbot.dialogue.units import units, with_cooling
 from chatbot.dialogue.unknown_things import number_alone, unknown_thing, whole_flat
 from chatbot.dialogue.vat import net_of_each, vat, with_vat_first
 from chatbot.dialogue.villages import asks_near, distance, nobody_comes, towns, village
-from chatbot.dialogue.warranties import warranty_until
+from chatbot.dialogue.warranties import warranty_alike, warranty_until
 from chatbot.dialogue.whole_costs import with_costs
 from chatbot.patterns import regex
 from chatbot.understanding.bare import is_assent
@@ -196,11 +197,10 @@ def answer(turn: Turn) -> Answer:
     text = with_uncounted(turn, found, "\n\n".join(parts))
     text = with_vat_first(turn, text, is_priced=is_priced(turn, found))
     plan, flats = planned(turn, found, found.quote or beside), flats_after(turn, found)
+    found = replace(found, quote=found.quote or beside, learned=learned_after(turn, found))
     return replace(
         found,
         text=text,
-        quote=found.quote or beside,
-        learned=learned_after(turn, found),
         state=State(
             fallbacks=turn.state.fallbacks + 1 if found.is_fallback else 0,
             asked=found.asked,
@@ -217,9 +217,10 @@ def answer(turn: Turn) -> Answer:
             plan_before=plan_before_after(turn, plan),
             rows=rows_after(turn, found, flats, plan),
             **two_after(turn),
-            quoted=quoted(turn, found.quote or beside),
+            quoted=quoted(turn, found.quote),
+            priced=priced_after(turn, found),
             owners=owners_after(turn),
-            weighed=weighed(turn, found, found.quote or beside),
+            weighed=weighed(turn, found, found.quote),
             is_difference=found.is_difference,
             is_one_chosen=turn.is_one_chosen or found.are_apart,
             is_house=turn.is_house,
@@ -242,7 +243,7 @@ def answer(turn: Turn) -> Answer:
             begin=begin_after(turn, found),
             deadline=deadline_after(turn, found),
             **cooling_after(turn, found),
-            told=told_after(turn, found, found.quote or beside),
+            told=told_after(turn, found, found.quote),
         ),
     )
 
@@ -345,6 +346,7 @@ RULES: tuple[Rule, ...] = (
     unpromised,
     unknown_package,
     open_on_a_day,
+    difference_of_last,
     pointed_area,
     counted_again,
     one_in_either,
@@ -463,6 +465,7 @@ RULES: tuple[Rule, ...] = (
     floor_or_not,
     own_of_not_included,
     brand,
+    warranty_alike,
     warranty_until,
     warranty,
     deadline,

@@ -24,7 +24,9 @@ BUDGET_WORD = regex(
     r"(?:(?:za)?brak\w*|dolozyc|dopl(?:ac|at)\w*|dozbierac|odlozyc|uzbierac|zosta[jln]\w*)"
     r"|\b(?:(?:za)?brak\w+|zosta[jln]\w+)(?: (?:by|mi|nam|to|wtedy))* ile\b"
     r"|\bco(?: (?:by|mi|nam|to|wtedy))* zosta(?:je|nie)(?=\W*$|,| (?:jak|po|przy|z)\b)"
-    r"|\bwhat(?:'?s| is| will be| would be)? left\b"
+    r"|\bover (?:my |our |the )?budget\b|\bhow far (?:\w+ ){0,2}over\b"
+    r"|\breszt[aey] (?:(?:by|bym|to) )?(?:ida|idzie|pojd\w+|przeznacz\w*|wyda\w*)\b.*\bile\b"
+    r"|\bwhat(?:'?s| is| will be| would be)? left\b|\bwhat (?:(?:will|would) )?remains?\b"
     r"|\bhow much (?:\w+ ){0,4}(?:left|short)\b|\bhow much more (?:\w+ ){0,3}need\b"
 )
 # What an amount may be meant to pay for beside the package; "salon z kuchnią" is a part of a flat.
@@ -66,9 +68,10 @@ FOR_ANOTHER = regex(
 )
 ANOTHER_FLAT = regex(r"\b(?:drug(?:a|i|ie)|jeszcze jedn[aoe]|another|second)\b")
 HOW_MUCH_LEFT = regex(
-    r"(?:(?:a|and|i|no|so|to|wiec|wtedy) )*(?:ile|how much)"
-    r"(?: (?:by|is|jest|mi|nam|to|will be|wtedy|wychodzi|would be))*"
-    r" (?:(?:za)?brak\w*|zosta\w+|left|missing)(?: (?:mi|nam|over|then|wtedy))*\W*"
+    r"(?:(?:a|and|i|na (?:ta )?[a-z]+|no|so|to|wiec|wtedy) )*(?:co|ile|how much|what)"
+    r"(?: (?:by|is|jest|mi|nam|to|will|will be|wtedy|wychodzi|would|would be))*"
+    r" (?:(?:za)?brak\w*|zosta\w+|left|missing|remain\w*)(?: (?:mi|nam|over|then|wtedy))*"
+    r"(?: (?:for|na) (?:[a-z]+ ?){1,3})?\W*"
 )
 TERMS = frozenset({"payment", "financing"})  # of payment, where an amount is a part of the price
 # After a budget: "a na Premium?", "który najlepszy?" of those that it pays for.
@@ -255,23 +258,29 @@ def budget_fit(turn: Turn, money: Decimal, area: Decimal) -> Answer:
     )
 
 
-def budget_at_each(turn: Turn, money: Decimal) -> Answer:
+def budget_at_each(
+    turn: Turn,
+    money: Decimal,
+    asked: tuple[PackagePrice, ...] = (),
+    flats: tuple[Decimal, ...] = (),
+) -> Answer:
     """Of two flats that are weighed: what the money pays for in each of them."""
-    prices = spoken_of(turn) or turn.figures.prices
-    rows = []
-    for area in dict.fromkeys(turn.areas):
+    prices = asked or spoken_of(turn) or turn.figures.prices
+    areas, rows = tuple(dict.fromkeys(flats or turn.areas)), []
+    for area in areas:
         fits, misses = fit_budget(prices, area, money)
         rows.append(f"{turn.speaker.area(area)}:\n{fit_lines(turn, [*fits, *misses])}")
     values = {"budget": money_told(turn, money), "fits": "\n".join(rows)}
-    areas = [turn.speaker.area(area) for area in dict.fromkeys(turn.areas)]
-    buttons = tuple(Suggestion(area, area) for area in areas)
+    buttons = tuple(Suggestion(size, size) for size in map(turn.speaker.area, areas))
     return Answer(turn.say("budget_areas", values), BUDGET, suggestions=buttons)
 
 
 def is_list_told(turn: Turn, money: Decimal) -> bool:
-    """What the same money pays for at the same area was told by the answer before."""
+    """What the same money pays for at the same area was told by the answer before, or before the
+    price of one of them."""
     is_same = turn.before.budget == money and not turn.has_new_area
-    return turn.state.topic == BUDGET and is_same
+    is_of_rest = turn.state.topic in PRICED and bool(turn.package) and not turn.named
+    return is_same and (turn.state.topic == BUDGET or is_of_rest)
 
 
 def money_told(turn: Turn, money: Decimal) -> str:

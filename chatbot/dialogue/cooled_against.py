@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from chatbot.dialogue.cooling import OF_MONEY, PRICE_OF_ONE, cooling_units, units_now
-from chatbot.dialogue.differences import ELSEWHERE
+from chatbot.dialogue.difference_words import ELSEWHERE
 from chatbot.dialogue.intents import package_suggestions
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
@@ -43,7 +43,7 @@ def cooled_against(turn: Turn) -> Answer | None:
     """ "Plus z dwiema klimami wyjdzie taniej niż Comfort bez?", "a Comfort bez klimy o ile droższy
     od tego?" after Express Plus with some."""
     area, one = turn.learned.square_meters, turn.figures.number(PRICE_OF_ONE)
-    is_again = bool(turn.state.cooled) and AGAIN.fullmatch(turn.folded) is not None
+    is_again = AGAIN.fullmatch(turn.folded) is not None and bool(sides_before(turn))
     is_asked = is_again or AGAINST.search(turn.folded) or HOW_MUCH.search(turn.folded)
     if area is None or one is None or not is_asked or turn.asks_time:
         return None
@@ -61,7 +61,13 @@ def cooled_against(turn: Turn) -> Answer | None:
 
 
 def sides_before(turn: Turn) -> list[Side]:
-    told = [(turn.figures.price(code), int(units)) for code, units in turn.state.cooled]
+    """Those that were compared, or the last two that were priced, of one area."""
+    kept = turn.state.priced
+    is_of_one = len(kept) == 2 and len({areas for _, areas, *_ in kept}) == 1
+    sides = turn.state.cooled or (
+        [(code, units) for code, _, units, _ in kept] if is_of_one else ()
+    )
+    told = [(turn.figures.price(code), int(units)) for code, units in sides]
     return [Side(price, units) for price, units in told if price]
 
 

@@ -29,23 +29,27 @@ from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.bare import is_small_talk
 from chatbot.understanding.deadlines import (
+    AFTER_EVENT,
     Deadline,
     asks_by_when,
     deadline_of,
     names_a_day,
+    wishes_a_day,
     without_days,
 )
 
 KEYS = "keys"
+UNTIL = "until"  # the day of the contract was asked for: "a w Premium?"
 # "Kiedy muszę podpisać, żeby w maju mieszkać?"
 START_ASKED = regex(
     r"\b(?:ekip\w*|rusz\w+|start\w*|wchodz\w+|wejdz\w+|we[js]sc\w*|zaczn\w+|zaczyn\w+|begin\w*)\b"
 )
 LIKE_WHEN = LIKE_END | PRICED
 SIGN_BY = regex(
-    r"\b(?:(?:do |na )?kiedy|ile (?:\w+ )?(?:wczesniej|przed)|najpozniej|when|how early|by when)\b"
-    r"[^.;?!]{0,30}\b(?:decyd\w+|podpis\w+|umow(?:e|ic|y)|zaczac|zaczynac|zamow\w+|zdecydowac"
-    r"|zglos\w+|begin|decide|order|sign|start)\b"
+    r"\b(?:(?:do |na )?kiedy|ile (?:\w+ )?(?:wczesniej|przed)|jak wczesnie|najpozniej|when"
+    r"|how (?:early|late)|by when|latest|do ktorego|ostat(?:eczn|ni)\w* (?:dzien|moment|termin))"
+    r"\b[^.;?!]{0,30}\b(?:decyd\w+|podpis\w+|umow(?:a|e|ic|y)|zaczac|zaczynac|zamow\w+"
+    r"|zdecydowac|zglos\w+|begin|contract|decide|order|sign|start)\b"
 )
 BEGIN_NAMED = regex(r"\b(?:klucz\w*|odbi(?:er|or)\w*|handover|keys)\b")
 MOST_OF_BRIEF = 6  # words
@@ -84,7 +88,7 @@ FOR_EXAMPLE = regex(
     r",? (?:e\.g\.|for example|na przyklad|np\.?|powiedzmy|say),? (?=[0-3]?[0-9][ .])"
 )
 COUNTED_FROM = regex(
-    r"\b(?:dni|mies\w*|tyg\w*|months?|weeks?) (?P<day>(?:od|from) (?:[0-9]|dzis|today|now))"
+    r"\b(?:dni|mies(?:i\w+)?|tyg\w*|months?|weeks?) (?P<day>(?:od|from) (?:[0-9]|dzis|today|now))"
 )
 
 
@@ -113,7 +117,7 @@ def deadline(turn: Turn) -> Answer | None:
         "nlu",
         suggestions=next_suggestions(turn, DURATION),
         asked=WHOLE,
-        deadline=as_kept(told),
+        deadline=(*as_kept(told), *([UNTIL] if asks_until_when(turn) else [])),
     )
 
 
@@ -122,6 +126,9 @@ def told_deadline(turn: Turn) -> Deadline | None:
     if turn.today is None:
         return None
     before = kept_deadline(turn)
+    if asks_for_a_day(turn) and AFTER_EVENT.search(turn.folded):
+        found = deadline_of(told_text(turn), turn.today)
+        return found._replace(end=None) if found and found.begin else None
     if asks_when(turn) and not asks_until_when(turn):
         told = deadline_of(told_text(turn), turn.today)
         found = with_begin(told, told_begin(turn)) if told else told_begin(turn)
@@ -137,10 +144,21 @@ def told_deadline(turn: Turn) -> Deadline | None:
     ):
         found = deadline_of(told_text(turn), turn.today)
         if found is None or found.end is None:
-            return None
+            return until_the_same(turn, found)
         known = before if before and before.begin else told_begin(turn)
         return with_begin(found, known)
     return with_contract(turn, before) if before and goes_on_whole(turn) else None
+
+
+def until_the_same(turn: Turn, found: Deadline | None) -> Deadline | None:
+    """ "Zdążycie do lipca?", then "a do kiedy podpisać?"."""
+    before = kept_deadline(turn)
+    if before is None or before.end is None or not asks_until_when(turn):
+        return None
+    if found is None:
+        return None if names_a_day(turn.folded) else before
+    told = with_begin(found, before)
+    return told._replace(end=before.end) if told else None
 
 
 def with_contract(turn: Turn, before: Deadline) -> Deadline:
@@ -181,7 +199,8 @@ def kept_deadline(turn: Turn) -> Deadline | None:
 def signed_of(kept: tuple[str, ...]) -> date | None:
     """What follows the word for the keys, in what is kept of a day."""
     after = kept[kept.index(KEYS) + 1 :] if KEYS in kept else ()
-    return date.fromisoformat(after[0]) if after else None
+    days = [day for day in after if day != UNTIL]
+    return date.fromisoformat(days[0]) if days else None
 
 
 def told_begin(turn: Turn) -> Deadline | None:
@@ -196,7 +215,7 @@ def told_begin(turn: Turn) -> Deadline | None:
 
 def begin_after(turn: Turn, found: Answer) -> tuple[str, ...]:
     if len(found.deadline) > 1 and found.deadline[1]:
-        return found.deadline[1:]
+        return tuple(part for part in found.deadline[1:] if part != UNTIL)
     is_named = turn.today is not None and BEGIN_NAMED.search(turn.folded) is not None
     told = deadline_of(turn.folded, turn.today) if is_named and turn.today else None
     if told is None or told.begin is None or not told.is_of_keys:
@@ -251,17 +270,29 @@ def asks_day_and_price(turn: Turn) -> bool:
 
 
 def asks_until_when(turn: Turn) -> bool:
-    """ "Ile wcześniej podpisać umowę, żeby w maju mieszkać?"."""
+    """ "Ile wcześniej podpisać umowę, żeby w maju mieszkać?", and "a w Premium?" after it."""
     is_else = turn.asks_amount or turn.is_new("budget")
     is_asked = SIGN_BY.search(turn.folded) is not None and not is_else
-    return is_asked and asks_by_when(turn.folded)
+    before = kept_deadline(turn)
+    is_told = asks_by_when(turn.folded) or wishes_a_day(turn.folded)
+    is_known = before is not None and before.end is not None and is_brief(turn)
+    return (is_asked and (is_told or is_known)) or goes_on_until(turn)
+
+
+def goes_on_until(turn: Turn) -> bool:
+    if UNTIL not in turn.state.deadline or IN_TIME.search(turn.folded) or asks_when(turn):
+        return False
+    return goes_on_whole(turn) or is_another_day(turn) or is_another_begin(turn)
+
+
+def is_brief(turn: Turn) -> bool:
+    return len(YES_OR_NO.sub(" ", turn.folded).split()) <= MOST_OF_BRIEF
 
 
 def is_another_day(turn: Turn) -> bool:
-    is_brief = len(YES_OR_NO.sub(" ", turn.folded).split()) <= MOST_OF_BRIEF
     is_else = turn.asks_price or turn.has_new_area or turn.is_new("budget")
     is_after = turn.state.asked == WHOLE or bool(turn.state.deadline)
-    return is_after and is_brief and not is_else and names_a_day(turn.folded)
+    return is_after and is_brief(turn) and not is_else and names_a_day(turn.folded)
 
 
 def deadline_text(turn: Turn, told: Deadline, *, is_beside: bool = False) -> str:
@@ -273,18 +304,27 @@ def deadline_text(turn: Turn, told: Deadline, *, is_beside: bool = False) -> str
     lines = [line for price in asked if (line := verdict(turn, price, told))]
     if not lines or not any(whole_time(turn, price) for price in asked):
         return ""
-    is_one = len(prices) == 1 and not is_beside and not is_before_keys(turn, told)
+    is_of_keys = is_before_keys(turn, told) or keys_of_signing(turn, told) is not None
+    is_one = len(prices) == 1 and not is_beside and not is_of_keys
     stages = stages_text(turn, prices[0]) if is_one else ""
     weeks = "" if stages else turn.say("deadline_weeks")
-    if is_before_keys(turn, told):
+    if is_of_keys:
         weeks = turn.say("deadline_before_keys")
     beyond = beyond_text(turn)  # which tells for which flats the times hold
     holds = "" if beyond else turn.say("duration_holds")
     limits = (weeks, turn.say("deadline_estimated"), holds)
     closing = " ".join(filter(None, (*limits, turn.say("date_with_consultant"))))
     best = best_in_time(turn, told) if is_which else ""
-    texts = (beyond, opening(turn, told), *lines, best, stages, closing)
+    fit = keys_fit(turn, told, asked)
+    texts = (beyond, opening(turn, told), *lines, fit, best, stages, closing)
     return "\n".join(filter(None, texts))
+
+
+def keys_fit(turn: Turn, told: Deadline, prices: tuple[PackagePrice, ...]) -> str:
+    """That the keys come early enough for each of them."""
+    keys, found = keys_of_signing(turn, told), [outcome_of(turn, price, told) for price in prices]
+    is_met = all(one is None or one.code == "deadline_met" for one in found) and any(found)
+    return turn.say("keys_in_time", {"begin": day_text(turn, keys)}) if keys and is_met else ""
 
 
 def best_in_time(turn: Turn, told: Deadline) -> str:
@@ -341,7 +381,9 @@ def asks_deadline_beside(turn: Turn) -> bool:
 def opening(turn: Turn, told: Deadline) -> str:
     begin = begin_of(turn, told)
     code = "deadline_from_today"
-    if asks_until_when(turn):
+    if keys := keys_of_signing(turn, told):
+        code, begin = "deadline_backwards_from_keys", keys
+    elif asks_until_when(turn):
         code = "deadline_backwards"
     elif is_before_keys(turn, told):
         code = "deadline_from_both"
@@ -356,7 +398,15 @@ def opening(turn: Turn, told: Deadline) -> str:
 
 
 def begin_of(turn: Turn, told: Deadline) -> date:
-    return max(filter(None, (turn.today, told.begin)))
+    """Until when a contract is to be signed is counted from today on, whenever the keys come."""
+    begin = None if asks_until_when(turn) else told.begin
+    return max(filter(None, (turn.today, begin)))
+
+
+def keys_of_signing(turn: Turn, told: Deadline) -> date | None:
+    """Which the works have to wait for, where the day of the contract is what is asked for."""
+    is_known = told.is_of_keys and asks_until_when(turn) and turn.today is not None
+    return told.begin if is_known and told.begin and told.begin > begin_of(turn, told) else None
 
 
 def is_before_keys(turn: Turn, told: Deadline) -> bool:
@@ -391,6 +441,9 @@ def outcome_of(turn: Turn, price: PackagePrice, told: Deadline) -> Outcome | Non
     if told.signed and is_before_keys(turn, told):
         least, ready = ready_between(parts, told)
         weeks = Weeks(None, math.ceil((ready - told.signed).days / 7))
+    if keys := keys_of_signing(turn, told):
+        first, last = ready_between(parts, Deadline(None, keys, is_of_keys=True))
+        least, ready = max(least, first), max(ready, last)
     code = outcome(told.end, ready, least)
     is_open = is_beyond_duration(turn) or (code == "deadline_met" and are_several(turn))
     return Outcome("ready_by" if is_open else code, weeks, ready)

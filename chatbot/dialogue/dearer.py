@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from chatbot.dialogue.differences import ELSEWHERE, MUCH_MORE, gaps
+from chatbot.dialogue.difference_words import ELSEWHERE, MUCH_MORE
+from chatbot.dialogue.differences import gaps
 from chatbot.dialogue.pricing import quote_of
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn

@@ -5,6 +5,41 @@ from decimal import Decimal
 from itertools import combinations, product
 
 from chatbot.dialogue.asked import AREA_CORRECTED
+from chatbot.dialogue.budget import budget_at_each, fit_lines
+from chatbot.dialogue.difference_words import (
+    AGAINST_BEFORE,
+    AGAINST_NAMED,
+    ALONE_IN_IT,
+    AT_ONE_AREA,
+    AT_THAT_AREA,
+    BETWEEN_FLATS,
+    BETWEEN_THEM,
+    BOTH_FLATS,
+    BY_HOW_MUCH,
+    COMPARED_ONE,
+    DIFFERENCE,
+    ELSEWHERE,
+    FORMER,
+    FURTHER_ONE,
+    GAIN,
+    IN_ITS_PLACE,
+    LESS_OF,
+    MAYBE_DIFFERENCE,
+    MINUS,
+    MONEY_ASKED,
+    MUCH_MORE,
+    NEXT_AREA,
+    ONLY_BY_HOW_MUCH,
+    PERCENT_ASKED,
+    PUT_SIDE_BY_SIDE,
+    RATE_ASKED,
+    REST_ASKED,
+    SHORT,
+    SHORT_OF,
+    TAKEN,
+    THAN_ONE,
+    TO_EACH,
+)
 from chatbot.dialogue.flat_differences import asks_of_flats
 from chatbot.dialogue.intents import (
     intent_text,
@@ -25,118 +60,12 @@ from chatbot.dialogue.state import Answer
 from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.surcharges import things_on_top
 from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, Turn, kept
-from chatbot.patterns import regex
-from chatbot.quotes import PackagePrice, Quote
+from chatbot.quotes import Fit, PackagePrice, Quote
+from chatbot.understanding.bare_gaps import is_bare_gap
 from chatbot.understanding.net_areas import net_area
 
-IN_MONEY = r"(?:by|bedzie|byl[ao]?by|jest|konkretnie|to|w zlot\w+|wychodzi|wyjdzie|zlotych)"
-SHORT = regex(
-    r"\bhow much more (?:\w+ ){0,3}(?:money|need)\b"
-    r"|\bhow much more for (?:comfort|express|premium)\b"
-)
-BOTH_FLATS = regex(r"\b(?:oba|obie|obu|obydw\w+|wszystki\w+|all|both)\b")
-BETWEEN_FLATS = regex(
-    r"\broznic\w* (?:po)?miedzy (?:tymi |oboma |obydwoma )?(?:mieszkani|nimi)"
-    r"|\bdifference between (?:the |these |those )?(?:two |both )?flats"
-)
-AROUND = (
-    r"(?:a|and|bedzie|between|czyli|dwoma|i|ile|in (?:cost|price)|is|jak(?:a|ie)|jest|miedzy|nimi"
-    r"|no|ok|so|the|them|to|tymi|two|w cenie|w (?:tym )?xpackage|in xpackage|what(?:'?s)?"
-    r"|wy(?:chodzi|jdzie|nosi|niesie))"
-)
-# "73,4", "a 71", "różnica?"; "ile mniej, niż było?"
-AGAINST_BEFORE = regex(
-    r"\bniz (?:(?:przy|ta|tamt\w+|te|to|w|za) )*(?:bylo|cal(?:a|e|osc|ym)\b|pierwsz|poprzed"
-    r"|przedtem|wczesniej)"
-    r"|\bthan (?:(?:for|the) )*(?:before|first|other|previous)\b"
-    rf"|^(?:{AROUND} )*(?:roznic[aey]|diff(?:erence)?)(?: {AROUND})*\W*$"
-    r"|^(?:(?:a|czyli|i|no|o|to) )*ile (?:drozej|mniej|taniej|wiecej)"
-    r"(?: (?:bedzie|kosztuje|place|to|wyjdzie|zaplace))*\W*$"
-    r"|^(?:(?:a|czyli|i|no|o|to) )*(?:ile|jaka) (?:to )?(?:jest )?roznic[ay]\W*$"
-    r"|\bile (?:\w+ ){0,2}(?:drozsz|tansz|drozej|taniej)\w* (?:\w+ ){0,2}(?:mniejsz|wieksz)\w*"
-    r"|\bhow much (?:more|less|cheaper|dearer) (?:\w+ ){0,3}(?:bigger|larger|smaller)\b"
-    r"|\bile (?:\w+ ){0,2}(?:za)?oszczedz\w+.*\bmniejsz|\bile (?:\w+ ){0,2}wiecej.*\bwieksz"
-)
-PERCENT_ASKED = regex(r"\b(?:procent\w*|percent\w*)\b|\bile ?%")
-RATE_ASKED = regex(r"\b(?:na|za|od) metr|\bper (?:m|sq)")
-DIFFERENCE = regex(
-    r"\bo ile (?:\w+ ){0,4}(?:droz|mniej|rozni|tan|wiecej)"
-    r"|\bile (?:\w+ ){0,3}(?:drozsz|tansz)\w+"
-    rf"|\bile (?:(?:{IN_MONEY}|(?:niz|od|za) \w+) )*(?:drozej|taniej|wiecej)\b"
-    r"|\b(?:ile|jak\w*) (?!sa |u )(?:\w+ ){0,2}dopl(?:ac|at)\w*|\bdoplata (?:do|z|za)\b"
-    r"|\bdopl(?:ac|at)\w* (?!i )(?:\w+ )?ile\b"
-    r"|\bile (?:\w+ ){0,4}(?:za)?oszczedz\w+|\bhow much (?:\w+ ){0,3}save\b"
-    r"|\bjak(?:a|iej) (?:\w+ ){0,2}oszczednosc"
-    r"|\b(?:ile|how much) (?:less|mniej|more|wiecej) (?:\w+ )?(?:pay|(?:za)?plac\w+)"
-    r" (?:at|for|przy|za)\b"
-    r"|\broznic\w* (?:w )?(?:cen|koszt|kwo)\w*|\broznic\w* (?:po)?miedzy [0-9]"
-    r"|\broznic\w* [^.,;?!]{1,40} (?:w (?:cen|koszt|kwo)|cenow|kwotow)\w*"
-    r"|\bhow much (?:cheaper|dearer|more)\b"
-    r"|\bhow much (?:\w+ ){1,4}(?:cheaper|dearer|more expensive)\b"
-    r"|\bdifference [^.,;?!]{1,40},? (?:just |only )?(?:in|of) (?:money|pln|zl)"
-    r"|\bprice difference"
-    r"|\bdifference (?:[^.,;?!]{1,40} )?in (?:the )?(?:cost|price)"
-)
-# "A Premium o ile?", after another was priced.
-BY_HOW_MUCH = regex(
-    r"(?:(?:a|i|no|to) )*(?:xpackage (?:to )?o ile|o ile xpackage|(?:do|za) xpackage dopl\w+)\W*"
-)
-ONLY_BY_HOW_MUCH = regex(r"(?:(?:a|czyli|i|no|to) )*o ile\W*")
-# "Co zyskam, jak dopłacę do Premium?"
-GAIN = regex(
-    r"\bco (?:\w+ ){0,2}(?:daje|dosta\w+|(?:s|u)?trac\w+|wiecej|zysk\w+)"
-    r"|\bwhat (?:\w+ ){0,2}(?:gain|get|lose)\b"
-)
-# Of prices where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
-# Comfortem a Premium?" asks what each has, and after an area both may be meant.
-OF_PRICES = r"(?:pln\b|zl\b|zlot|cen|cost|koszt|kwo|pakie|price|the price|xarea|xpackage)"
-MAYBE_DIFFERENCE = regex(
-    rf"\b(?:roznic\w*|diff(?:erence)?)\b(?![^.;?!]{{0,40}} (?:in|w|we) (?!{OF_PRICES}|sumie|total))"
-)
-# "Czyli różnica? I ile to za miesiąc się robi?"
-ALONE_IN_IT = regex(
-    r"^(?:(?:a|and|czyli|i|jaka|no|ok|so|the|to|what(?:'?s)?) )*"
-    r"(?:roznica|(?:price )?diff(?:erence)?) ?\?+ ?(?=\w)"
-)
-# From the one before: "różnica do Premium i do Expressu".
-TO_EACH = regex(r"(?<!xpackage )\b(?:do|to) xpackage,? (?:a|and|i|oraz) (?:do |to )?xpackage")
-# "How much cheaper is that than Express Plus?", after two others: of the later one.
-THAN_ONE = regex(
-    r"^(?:(?!xpackage).)*\b(?:than|niz|od|from) (?:the |w |za )?xpackage(?!.*xpackage)"
-)
-# "A do Premium?", "a od Plusa do Comfortu?", after a difference.
-FURTHER_ONE = regex(
-    r"(?:a|i|and) (?:(?:from|od|z) xpackage (?:do|na|to)|do|od|to|from) xpackage\W*"
-)
-SHORT_OF = regex(
-    r"\bbrak\w* (?:mi |nam )?(?:do|na) xpackage"
-    r"|\b(?:ile|jak\w*) (?:\w+ ){0,3}(?:doloz|dorzuc)\w*,? (?:\w+ ){0,3}xpackage"
-    r"|xpackage,? (?:ile|jak\w*) (?:\w+ ){0,3}(?:doplac|doloz|dorzuc)\w*"
-    r"|\bhow much (?:\w+ )?extra (?:\w+ ){0,3}xpackage"
-)
 # What a question for a difference sounds like where it is of the packages as a whole.
 CONTRASTED = COMPARING | PRICED | {"haggling", "hidden_costs", "package_standard"}
-# "Dużo drożej?", "so what's the saving?" of the two that were priced last.
-MUCH_MORE = regex(
-    r"\b(?<!za )(?:duzo|sporo|wiele|znacznie|much|a lot) (?:\w+ )?"
-    r"(?:drozej|drozsz\w+|taniej|tansz\w+|wiecej|cheaper|dearer|more)\b"
-    r"|\bwhat(?:'?s| is| would| do| will)? (?:\w+ ){0,3}(?:gap|saving|savings|save)\b"
-)
-ELSEWHERE = regex(
-    r"\b(?:konkurencj\w*|gdzie indziej|innej firmy|u (?:innych|was|nich|nas)|competition|others?)\b"
-)
-MINUS = regex(
-    r"xpackage(?: (?:cen\w*|price))? ?(?:-|–|minus|odjac|less) ?(?:(?:cen\w*|price|the) )*xpackage"
-)
-# "Porównaj 180 Comfort i 180 Premium": both at one area.
-AT_ONE_AREA = regex(
-    r"\b(?:porown|compar)\w*\b[^.?!]{0,30}xarea (?:(?:in|we?) )?xpackage (?:\w+ ){1,3}"
-    r"xarea (?:(?:in|we?) )?xpackage"
-)
-# "Porównajcie mi Comfort i Premium, 49 m"
-PUT_SIDE_BY_SIDE = regex(r"\b(?:porown(?!ani)\w*|zestaw(?:ic|cie)?|compare)\b")
-# "Te 180 i Premium zamiast, ile drożej?", after another area was tried.
-IN_ITS_PLACE = regex(r"xpackage,? (?:instead|zamiast)\b(?! of)|\b(?:instead|zamiast),? xpackage")
 
 
 def difference(turn: Turn) -> Answer | None:
@@ -144,10 +73,7 @@ def difference(turn: Turn) -> Answer | None:
     after two of them from each; "o ile drożej?" after one is about all of the others, "o ile
     drożej za 70?" of another area."""
     area = turn.learned.square_meters
-    is_of_budget = turn.is_new("budget") or turn.extracted.is_budget_unclear
-    asks_short = SHORT.search(turn.folded) or SHORT_OF.search(turn.extracted.masked)
-    is_short = turn.learned.budget is not None and asks_short
-    if not asks_difference(turn) or is_of_budget or is_short:
+    if not asks_difference(turn) or is_of_money(turn):
         return None
     if area is None:
         return difference_at_areas(turn) if turn.areas else rate_difference(turn)
@@ -167,13 +93,13 @@ def difference(turn: Turn) -> Answer | None:
     )
     if len(prices) < 2 and asks_else:  # "o ile drożej z kuchnią?"
         return None
-    found = quote_each(turn, prices if len(prices) > 1 else turn.figures.prices, area)
+    found = told_each(turn, prices if len(prices) > 1 else turn.figures.prices, area)
     if len(prices) < 2:
         others = tuple(price for price in turn.figures.prices if price not in prices)
         prices += cheaper_ones(turn, others, prices[0]) or others
     texts = [f"{found.text}\n{gaps(turn, prices, area)}", what_each_has(turn)]
-    is_of_two = len(prices) == 2
-    return replace(found, text="\n\n".join(filter(None, texts)), is_difference=is_of_two)
+    text, is_of_two = "\n\n".join(filter(None, texts)), len(prices) == 2
+    return replace(found, text=text, is_difference=is_of_two, package=spoken_of_two(turn))
 
 
 # "A gdybyśmy wzięli tańszy, to ile oszczędzimy?"
@@ -189,9 +115,52 @@ def cheaper_ones(
     return tuple(price for price in others if price.low < own.low and not price.is_range)
 
 
-BETWEEN_THEM = regex(
-    r"\broznic\w* (?:po)?miedzy (?:nimi|tymi)|\bdifference between (?:them|these|those|the two)\b"
-)
+def is_of_money(turn: Turn) -> bool:
+    """What is short of a budget, or a budget itself, and no difference beside it."""
+    masked = turn.extracted.masked
+    is_gap = DIFFERENCE.search(SHORT.sub(" ", SHORT_OF.sub(" ", masked))) is not None
+    is_both = REST_ASKED.search(turn.folded) and is_gap and len(compared(turn)) == 2
+    if turn.extracted.is_budget_unclear or (turn.is_new("budget") and not is_both):
+        return True
+    if turn.learned.budget is None or is_gap:
+        return False
+    return bool(SHORT.search(turn.folded) or SHORT_OF.search(masked))
+
+
+def told_each(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> Answer:
+    """With what is left of the budget, or short, where that is asked for as well."""
+    money = turn.learned.budget
+    if money is None or not asks_rest(turn):
+        return quote_each(turn, prices, area)
+    fits = [Fit(quote, money - quote.total_min) for quote in (Quote(p, area) for p in prices)]
+    return quote_each(turn, prices, area, fit_lines(turn, fits))
+
+
+def asks_rest(turn: Turn) -> bool:
+    return REST_ASKED.search(turn.folded) is not None and not turn.state.own_share
+
+
+def with_rests(
+    turn: Turn, found: Answer, prices: tuple[PackagePrice, ...], areas: tuple[Decimal, ...]
+) -> Answer:
+    """Of each area, beside the difference of two."""
+    money = turn.learned.budget
+    if money is None or not asks_rest(turn):
+        return found
+    text = budget_at_each(turn, money, prices, areas).text
+    return replace(found, text=f"{found.text}\n\n{text}")
+
+
+def spoken_of_two(turn: Turn) -> str | None:
+    """ "Jak wezmę Plus, o ile taniej niż Comfort?" goes on about the Plus."""
+    *before, _ = turn.extracted.masked.split("xpackage")
+    is_chosen = TAKEN.search(turn.folded) or asks_rest(turn)
+    if len(turn.named) != 2 or len(before) != 2 or not is_chosen:
+        return None
+    told = [
+        one for one, text in zip(turn.named, before, strict=True) if not COMPARED_ONE.search(text)
+    ]
+    return told[0].code if len(told) == 1 else None
 
 
 def difference_of_quoted(turn: Turn) -> Answer | None:
@@ -221,23 +190,6 @@ def difference_from_quoted(turn: Turn) -> Answer | None:
     return each_apart(turn, [(turn.named[0], area), (price, before)])
 
 
-# "Różnica między Express a Comfort dla 46 m", then "a dla 38".
-NEXT_AREA = regex(
-    r"(?:(?:a|actually|ale|and|at|bedzie|co|dla|for|i|i mean|ile|is|it's|jak|jednak|jest|ma|mam|na"
-    r"|no|o|po|pomyl\w+|poprawka|przepraszam|przy|raczej|rather|roznica|sie|sorry|to|tzn|what about"
-    r"|with|wlasciwie|z|za|znaczy),? )*xarea"
-    r"(?: (?:actually|flat|ile|jednak|mieszkani\w+))*\W*"
-)
-
-
-# "No ale ile w złotówkach", after a difference.
-MONEY_ASKED = regex(
-    r"(?:(?:a|ale|and|but|czyli|i|konkretnie|no|ok|so|tak|that'?s|to) )*"
-    r"(?:(?:how much|ile)(?: (?:bedzie|is it|is that|jest|to|wychodzi|wyjdzie)){0,2} )?"
-    r"(?:(?:in|w) (?:kwocie|liczbach|money|pln|zl|zlot\w+)|kwotowo|zlotych)\W*"
-)
-
-
 def difference_goes_on(turn: Turn) -> Answer | None:
     """Of the same two packages at another area, or in money."""
     masked, is_same = turn.extracted.masked, MONEY_ASKED.fullmatch(turn.extracted.masked)
@@ -258,35 +210,6 @@ def are_two_at_another_area(turn: Turn) -> bool:
     is_corrected = AREA_CORRECTED.search(turn.folded) is not None and not turn.state.flats
     is_of_two = len(turn.state.listed) == 2 and {*turn.state.listed} == {*turn.state.weighed}
     return is_corrected and is_of_two and turn.state.topic in PRICED
-
-
-# "A Comfort ile mniej?", "how much less is Express Plus for us?", after another was priced.
-COUNTED = (
-    r"(?:czasu|dni|miesi|poprawek|produkt|spotkan|tygod|wizualiz|zmian|changes|days|meetings|months"
-    r"|products|time|visuali|weeks)"
-)
-LESS_OF = regex(
-    rf"xpackage,? (?:(?:bedzie|o|to|wyjdzie) )*(?:ile|how much) (?:mniej|less)\b(?! {COUNTED})"
-    rf"|\b(?:ile|how much) (?:\w+ ){{0,2}}(?:mniej|less)\b(?! {COUNTED}) (?:\w+ ){{0,3}}xpackage"
-)
-# "I meant vs Comfort", "w porównaniu do Premium", after both.
-AGAINST_NAMED = regex(
-    r"(?:(?:a|ale|and|but|chodzi\w*|czyli|diff|difference|i|in|mean|meant|mi|no|o|ok|roznic\w*|so"
-    r"|sorry|the|to) )*"
-    r"(?:vs\.?|versus|against|compared (?:to|with)|comparison (?:to|with)|niz|od|than|w porownaniu"
-    r" (?:do|z|ze)|w stosunku do|wobec|wzgledem) xpackage\W*"
-)
-
-
-# "Najpierw miało być 65 m2, teraz 54, ile taniej?"
-FORMER = regex(
-    r"\b(?:mial[ao]? byc|najpierw|przedtem|wczesniej|zamiast|at first|instead of|not|was)\b"
-    r"[^0-9.?!]{0,25}\b(?P<area>[0-9]{2,3}(?:[.,][0-9]{1,2})?) ?(?:m|sq)"
-)
-
-
-# "Ile mniej niż Premium przy tych 51,5?": both at that area.
-AT_THAT_AREA = regex(r"\b(?:dla|na|przy|at|for) (?:te|tych|those) [0-9]")
 
 
 def other_area(turn: Turn, area: Decimal, prices: tuple[PackagePrice, ...]) -> Decimal | None:
@@ -345,6 +268,7 @@ def what_each_has(turn: Turn) -> str:
     intent = turn.knowledge.intents.get(COMPARED)
     is_of_prices = bool(DIFFERENCE.search(turn.folded)) or turn.is_new("square_meters")
     is_of_prices |= FURTHER_ONE.fullmatch(turn.extracted.masked) is not None
+    is_of_prices |= turn.learned.budget is not None and asks_rest(turn)
     is_of_prices = is_of_prices and not GAIN.search(turn.folded)
     if intent is None or is_of_prices or len(turn.named) != 2:
         return ""
@@ -382,8 +306,11 @@ def difference_at_each(turn: Turn) -> Answer | None:
         f"{difference_word(turn)}, {label.lower()}: {gap(turn, prices, area)}"
         for label, area in told
     ]
-    found = quote_areas(turn, prices)
-    return replace(found, text="\n".join([found.text, *lines]))
+    found, money = quote_areas(turn, prices), turn.learned.budget
+    if money is not None and asks_rest(turn) and not turn.are_added:
+        found = replace(found, text=budget_at_each(turn, money, prices).text)
+    text = "\n".join([found.text, *lines])
+    return replace(found, text=text, package=spoken_of_two(turn))
 
 
 def gap(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> str:
@@ -462,7 +389,8 @@ def asks_difference(turn: Turn) -> bool:
     is_told = DIFFERENCE.search(turn.folded) or BY_HOW_MUCH.fullmatch(masked)
     is_told = is_told or BETWEEN_FLATS.search(turn.folded)
     is_of_areas = turn.state.area_before and AGAINST_BEFORE.search(turn.folded)
-    is_of_named = is_less_of_another(turn) or is_maybe_difference(turn)
+    is_bare = is_bare_gap(masked) and turn.has_area and len(turn.state.weighed) > 1
+    is_of_named = is_less_of_another(turn) or is_maybe_difference(turn) or is_bare
     is_of_named |= turn.extracted.is_gap_guessed and len(compared(turn)) > 1
     return bool(is_told or is_of_areas) or asks_of_flats(turn) or is_of_named
 

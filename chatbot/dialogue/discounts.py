@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from chatbot.dialogue.doubts import DISCOUNT, discount
+from chatbot.dialogue.budget import fit_lines
+from chatbot.dialogue.doubts import DISCOUNT, REBATE, discount
 from chatbot.dialogue.intents import answered, intent_text, next_suggestions, spoken_of
 from chatbot.dialogue.other_offers import (
     asks_against,
@@ -14,7 +15,7 @@ from chatbot.dialogue.other_offers import (
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
-from chatbot.quotes import PackagePrice, Quote
+from chatbot.quotes import PackagePrice, Quote, fit_budget
 from chatbot.understanding.other_offers import OtherOffer
 
 CUT = (
@@ -51,8 +52,34 @@ RECKONED = regex(
 )
 
 
+# "A z rabatem 15% się zmieszczę?", "ten rabat to by zeszło do 80?"
+OFF = (
+    r"(?:(?:obnizk|raba[ct]|upus[ct]|znizc|znizk|discount)\w*|%"
+    r"|[0-9]{1,2} ?(?:%|proc\w*|percent))"
+)
+FITS = regex(
+    r"\b(?:bedzie|by bylo|brak\w*|budze\w*|mieszcz\w*|(?:wy)?starcz\w*|wej(?:de|dzie\w*|sc)"
+    r"|wychodzi|wyjdzie|wyniesie|zabrak\w*|zaplac\w*|zej(?:dz|sc)\w*|zesz\w+|zmie(?:sc|szcz)\w*|zosta\w*"
+    r"|afford|bring\w*|budget|enough|fits?|left|possible|short|within)\b|\bstac (?:mnie|nas)\b"
+)
+HOPED = regex(r"\b(?:da rade|uda (?:mi |nam )?sie|sie (?:mi |nam )?uda)\b")
+WITH_IT = regex(
+    rf"\b(?:po|z|ze|przy|with|after)(?: (?:[a-z]+ ){{0,2}}{OFF}|\W*$)"
+    rf"|\b(?:odlicz|odejm|odj)\w* (?:[a-z]+ ){{0,2}}{OFF}"
+)
+OF_A_RATE = regex(r"\b(?:za|od|na|per) m(?:etr\w*|2|\b)|/ ?m(?:2|kw|\b)|\bper sq")
+SENTENCE_END = regex(r"[.;?!](?![0-9])")
+ASKED_SHORTLY = regex(
+    r"(?:(?:a|and|i|no|to|what about) )*(?:po|z|ze|with) (?:[a-z]+ )?"
+    rf"{OFF}[^.;?!]{{0,12}}\W*"
+)
+
+
 def unpromised(turn: Turn) -> Answer | None:
-    rules = (discount_needed, discount_then, off_materials, saved, haggled, discount)
+    rules = (
+        *(discount_needed, discount_then, off_materials, saved, haggled),
+        *(fit_with_discount, discount),
+    )
     return next((found for rule in rules if (found := rule(turn))), None)
 
 
@@ -111,6 +138,38 @@ def haggled(turn: Turn) -> Answer | None:
     if not HAGGLED.search(turn.folded) or turn.is_new("budget") or turn.has_new_area:
         return None
     return answered(turn, DISCOUNT, source="rule")
+
+
+def fit_with_discount(turn: Turn) -> Answer | None:
+    """What is left or short without it, and no verdict: the discount is not on the whole price."""
+    area, intent = turn.learned.square_meters, turn.knowledge.intents.get(DISCOUNT)
+    if area is None or intent is None or turn.figures.area_fault(area) or len(turn.areas) > 1:
+        return None
+    if not asks_fit(turn) or asks_against(turn) or turn.state.own_share:
+        return None
+    prices, money = spoken_of(turn) or turn.figures.prices, turn.learned.budget
+    if money is None:
+        return share_unknown(turn, prices)
+    fits, misses = fit_budget(prices, area, money)
+    texts = (intent_text(turn, intent), turn.say("discount_not_counted"))
+    text = "\n\n".join(filter(None, texts))
+    lines = fit_lines(turn, [*fits, *misses])
+    return Answer(f"{text}\n{lines}", DISCOUNT, suggestions=next_suggestions(turn, DISCOUNT))
+
+
+def asks_fit(turn: Turn) -> bool:
+    """In one sentence with the discount, or right after it."""
+    is_after = turn.state.topic == DISCOUNT and not turn.has_new_area and not turn.named
+    if turn.asks_time or OF_A_RATE.search(turn.folded):
+        return False
+    if ASKED_SHORTLY.fullmatch(turn.folded):
+        return True
+    return any(
+        (REBATE.search(said) and FITS.search(said))
+        or (WITH_IT.search(said) and (FITS.search(said) or HOPED.search(said)))
+        or (is_after and THEN.search(said) and FITS.search(said))
+        for said in SENTENCE_END.split(turn.folded)
+    )
 
 
 def saved(turn: Turn) -> Answer | None:

@@ -30,7 +30,7 @@ TAKEN_OFF = regex(
     r"|\bminus\b|\bz ilu\b|\bzaoszczedz\w*|\bpo rabacie\b"
     r"|\b(?:liczo?n\w*|nalicz\w*|obejmuje)\b|\b(?:of|off|on) (?:what|which|the (?:total|whole))\b"
 )
-REBATE = regex(r"\b(?:obnizk|rabat|upust|znizk|discount)\w*")
+REBATE = regex(r"\b(?:obnizk|raba[ct]|upust|znizk|discount)\w*")
 WHY_DEARER = regex(
     r"\b(?:czemu|dlaczego|skad|why|how come)\b[^.;?!]{0,40}"
     r"\b(?:drog\w*|drozej|drozs\w+|wiecej|dearer|expensive|more|pricier)\b"

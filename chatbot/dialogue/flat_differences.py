@@ -12,7 +12,10 @@ from chatbot.patterns import regex
 from chatbot.understanding.differences import BY_HOW_MUCH, DIFFER, WEIGHED
 
 # "O ile drożej za to większe", "ile oszczędzę na mniejszym"
-OF_A_FLAT = regex(r"\b(?:mniejsz|wieksz|bigger|larger|smaller)\w*")
+OF_A_FLAT = regex(
+    r"\b(?:mniejsz|wieksz|bigger|larger|smaller)\w*"
+    r"|\b(?:drugie|pierwsze|tym (?:drugim|pierwszym))\b|\bthe (?:first|second) (?:flat|one)\b"
+)
 SAVING = regex(r"\b(?:ile|how much) (?:[a-z]+ ){0,3}(?:(?:za)?oszczedz\w+|save)\b")
 VERSUS = regex(r"[0-9](?: ?[a-z]+[0-9]?)?(?: flat)? (?:vs|versus)\b")
 # "Czym się różnią pakiety przy 38 i 46 m2?"

@@ -17,7 +17,8 @@ from chatbot.dialogue.cooling import (
 )
 from chatbot.dialogue.deadlines import note_of_deadline
 from chatbot.dialogue.dearer import asks_dearer
-from chatbot.dialogue.differences import ELSEWHERE, GAIN, SHORT_OF, asks_difference
+from chatbot.dialogue.difference_words import ELSEWHERE, GAIN, SHORT_OF
+from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.floors import FLOORS, asks_cheapest_with, asks_floor_price
 from chatbot.dialogue.houses import without_basis
 from chatbot.dialogue.intents import (
@@ -64,12 +65,13 @@ from chatbot.dialogue.turn import (
     Turn,
 )
 from chatbot.dialogue.unconfirmed import note_of_unconfirmed
-from chatbot.dialogue.villages import says_nobody_comes
+from chatbot.dialogue.villages import says_nobody_comes, towns_beside
 from chatbot.patterns import regex
 from chatbot.understanding.clauses import is_question
 from chatbot.understanding.cooling import is_not_paid
 from chatbot.understanding.echoes import PAYBACK
 from chatbot.understanding.ledger import named_after_without
+from chatbot.understanding.rest_questions import without_purposes
 from chatbot.understanding.rooms import WHOLE_AND_ROOM
 
 # "A sam parter 70 m?" sounds like it.
@@ -98,6 +100,7 @@ EXTRAS = {
     "financing": regex(
         r"\b(?:w|na|z|in) (?:ilu |kilku )?(?:rat(?:ach|ami|y)|instal+ments)\b|\bile rat\b"
     ),
+    "payment": regex(r"\b(?:transz\w*|instal+ments?|w (?:rownych )?(?:czesciach|wplatach))\b"),
     "execution_time": TIME_ASKED,
     "plaster": regex(r"\b(?:plus|z|ze) gladzi\w*"),
     "stairs": regex(
@@ -131,7 +134,7 @@ def is_less_asked(turn: Turn) -> bool:
 # Who sets money aside for it knows that it is not in the price.
 SET_ASIDE = {
     "air_conditioning": {"cooling"},
-    "furniture": {"furniture"},
+    "furniture": {"appliances", "furniture"},
     "kitchens_wardrobes": {"kitchen", "wardrobes"},
 }
 AMOUNT_PAID = regex(r"\b(?:ile (?:\w+ ){0,2}(?:za)?plac\w+|how much (?:\w+ ){0,3}pay)\b")
@@ -259,7 +262,7 @@ def said_already(turn: Turn, found: Answer, told: set[str]) -> set[str]:
     is_listed |= COMPARED in texts and len(turn.named) > 1
     if is_listed and has_area and not is_beyond_duration(turn):
         said.add(DURATION)  # each list has the weeks of its package
-    if found.quote is not None:
+    if found.quote is not None or found.intent == "quote":
         said.add("price_basis")
     return said
 
@@ -343,6 +346,7 @@ def note_of_extras(turn: Turn, found: Answer) -> str:
     is_priced = found.intent in {*PRICED, BUDGET} or bool(note_of_quote(turn, found))
     is_told = is_priced or IN_THE_PRICE.search(turn.folded) is not None
     folded = CABINET.sub(" ", turn.folded)
+    folded = folded if turn.learned.budget is None else without_purposes(folded)
     said = [code for code, word in EXTRAS.items() if is_told and word.search(folded)]
     if not is_old(turn.folded):
         said = [code for code in said if code != RENOVATION]
@@ -374,6 +378,8 @@ def note_of_city(turn: Turn, found: Answer) -> str:
         return ""
     is_asked = any(intent.code == "coverage" for intent in turn.sure_intents)
     is_served = turn.knowledge.coverage.get(named) == "served"
+    if is_asked and (told := towns_beside(turn)):
+        return told
     if is_served and not is_asked:
         return ""
     brief = turn.say("city_served_beside", {"city": named}) if is_served else ""

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from chatbot.dialogue.budget import budget_fit
 from chatbot.dialogue.cooling import cooling_cost, cooling_units
-from chatbot.dialogue.differences import PERCENT_ASKED, asks_difference
+from chatbot.dialogue.difference_words import PERCENT_ASKED
+from chatbot.dialogue.differences import asks_difference
 from chatbot.dialogue.intents import intent_suggestions, spoken_of
 from chatbot.dialogue.mixing import each_of
 from chatbot.dialogue.plans import plan_of

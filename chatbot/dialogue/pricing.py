@@ -256,9 +256,11 @@ def quote_text(turn: Turn, quote: Quote) -> str:
     return turn.say("quote_range" if quote.price.is_range else "quote", values)
 
 
-def quote_each(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> Answer:
+def quote_each(
+    turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal, lines: str = ""
+) -> Answer:
     speaker = turn.speaker
-    lines = "\n".join(quote_line(turn, Quote(price, area)) for price in prices)
+    lines = lines or "\n".join(quote_line(turn, Quote(price, area)) for price in prices)
     return Answer(
         turn.say("quote_all", {"quote.area": speaker.area(area), "quotes": lines}),
         "quote",

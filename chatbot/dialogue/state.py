@@ -27,6 +27,7 @@ SEVERAL = (
     "pairs",
     "plan",
     "plan_before",
+    "priced",
     "quoted",
     "rooms",
     "rows",
@@ -56,6 +57,7 @@ class State:
     plan: tuple[tuple[str, str], ...] = ()  # the package that each of the flats has by now
     plan_before: tuple[tuple[str, str], ...] = ()  # the last change: "ile taniej niż przed chwilą?"
     quoted: tuple[tuple[str, str], ...] = ()  # packages and areas of the last two quotes
+    priced: tuple[tuple[str, ...], ...] = ()  # the last two: package, areas, units, budget
     weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
     rows: tuple[tuple[str, str, str], ...] = ()  # of two flats: area, package, and its words
     are_two: bool = False  # flats that were told of before their areas

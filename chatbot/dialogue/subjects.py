@@ -137,5 +137,16 @@ def is_old(folded: str) -> bool:
     return OLD.search(folded) is not None and not ("remont" in folded and is_as_good_as_new(folded))
 
 
+# "Ile to kosztuje i jak się płaci?", after a price
+COST_OF_THAT = regex(
+    r"\b(?:ile|how much) (?:(?:by|does|is|it|mi|nam|that|to|wtedy|would)(?: |\b))+"
+    r"(?:bedzie kosztowa\w*|cost|kosztuj\w*|kosztowa\w*|wyjdzie|wyniesie)?"
+)
+
+
+def is_cost_of_that(folded: str) -> bool:
+    return COST_OF_THAT.search(folded) is not None and WITH_CONSULTANT.search(folded) is None
+
+
 def is_cost_of_works(folded: str) -> bool:
     return COST_BESIDE.search(folded) is not None and WITH_CONSULTANT.search(folded) is None

@@ -22,7 +22,7 @@ from chatbot.dialogue.turn import COMPARED, PRICED, YIELDING, Turn
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.clauses import is_question
-from chatbot.understanding.deadlines import asks_by_when
+from chatbot.understanding.deadlines import asks_by_when, names_a_day
 from chatbot.understanding.number_roles import MONTH
 
 DESIGN_TIME = "design_time"
@@ -271,7 +271,9 @@ def asks_for_a_day(turn: Turn) -> bool:
     if DAY_WISHED.search(masked) and is_of_the_works:
         return True
     is_about_it = turn.has_area or turn.package or turn.state.topic in TIMED
-    is_asked = any(asks_whether(text) and LIVING_THERE.search(text) for text in told)
+    is_told = bool(told) or names_a_day(turn.folded)
+    asking = sentences if is_told and BEGUN.search(masked) else told
+    is_asked = any(asks_whether(text) and LIVING_THERE.search(text) for text in asking)
     return bool(is_about_it and is_asked)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from chatbot.dialogue.asked import AREA_CORRECTED
-from chatbot.dialogue.differences import difference_word, is_same_flat
+from chatbot.dialogue.differences import difference_word, is_same_flat, with_rests
 from chatbot.dialogue.intents import answered, next_suggestions, spoken_of, without_invitation
 from chatbot.dialogue.limits import is_beyond_vat_limit
 from chatbot.dialogue.pricing import answer_beside_areas, not_denied, quote_at
@@ -17,7 +17,9 @@ from chatbot.dialogue.vat import PARTS_ASKED, VAT, net_of, parts
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.area_pointers import asks_gap
+from chatbot.understanding.bare_gaps import is_bare_gap
 from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.rest_questions import without_rest_asked
 from chatbot.understanding.rooms import sum_of_rooms
 from chatbot.understanding.told_areas import Told, told_with
 
@@ -99,100 +101,6 @@ def which_area(turn: Turn) -> Answer | None:
     )
 
 
-# "No to o ile to jest więcej?", "w Expressie ile różnicy?", right after another area.
-ROUND = frozenset(
-    [
-        "a",
-        "bedzie",
-        "bez",
-        "brutto",
-        "by",
-        "byloby",
-        "czyli",
-        "dobra",
-        "drozsza",
-        "drozsze",
-        "drozszy",
-        "i",
-        "jak",
-        "jaka",
-        "jaki",
-        "jakie",
-        "jest",
-        "jezeli",
-        "kasy",
-        "konkretnie",
-        "mi",
-        "mnie",
-        "na",
-        "netto",
-        "no",
-        "o",
-        "ok",
-        "place",
-        "razem",
-        "sie",
-        "ta",
-        "tak",
-        "taka",
-        "tego",
-        "teraz",
-        "to",
-        "tym",
-        "w",
-        "we",
-        "wiec",
-        "wtedy",
-        "wyglada",
-        "wychodzi",
-        "wyjdzie",
-        "wyniesie",
-        "wynosi",
-        "za",
-        "zaplace",
-        "zlotych",
-        "zlotowkach",
-        "and",
-        "by",
-        "for",
-        "in",
-        "is",
-        "it",
-        "so",
-        "that",
-        "the",
-        "then",
-        "what",
-        "what's",
-        "will",
-        "would",
-        "przy",
-        "dla",
-        "with",
-        "ile",
-        "how",
-        "much",
-        "xpackage",
-    ]
-)
-GAP_WORD = regex(
-    r"(?:drozej|mniej|taniej|wiecej|oszczedz\w+|zaoszczedz\w+|roznic\w*|cheaper|dearer|difference"
-    r"|less|more|save)"
-)
-OF_PACKAGE_ITSELF = regex(r"(?<!\bw )(?<!\bwe )(?<!przy )(?<!dla )(?<!for )(?<!in )xpackage")
-WORD = regex(r"[a-z']+")
-FEW = 12  # words
-
-
-def is_bare_gap(masked: str) -> bool:
-    """Nothing but how large the difference is, in a package or without one."""
-    words = WORD.findall(masked)
-    others = [word for word in words if word not in ROUND]
-    is_told = bool(others) and all(map(GAP_WORD.fullmatch, others)) and len(words) <= FEW
-    asks = {"ile", "much"} & {*words} or any(w.startswith(("roznic", "differ")) for w in others)
-    return is_told and bool(asks) and OF_PACKAGE_ITSELF.search(masked) is None
-
-
 LESS = regex(r"\b(?:mniej|taniej|tansz\w+|(?:za)?oszczedz\w*|cheaper|less|save)\b")
 MEANT_INSTEAD = regex(
     r"\bchodzi(?:lo)? (?:mi |nam )?o [^.?!]*\b(?:zamiast|a nie|nie)\b|\bmeant\b.*\binstead\b"
@@ -220,7 +128,7 @@ def compared_areas(turn: Turn) -> tuple[Decimal, ...]:
         is_net = PARTS_ASKED.search(turn.folded) is not None
         return (before, area) if turn.pointed.is_resolved or is_less or is_net else ()
     pair = tuple(map(Decimal, turn.state.area_pair))
-    is_bare = not turn.has_new_area and is_bare_gap(turn.extracted.masked)
+    is_bare = not turn.has_new_area and is_bare_gap(without_rest_asked(turn.extracted.masked))
     return pair if is_bare and pair and pair[-1] == area else ()
 
 
@@ -241,7 +149,7 @@ def area_gap(turn: Turn) -> Answer | None:
     if net := net_gap(turn, prices, areas):
         return net
     found = quote_at(turn, prices, areas, (difference_word(turn), gap))
-    return replace(found, is_difference=False)
+    return with_rests(turn, replace(found, is_difference=False), prices, areas)
 
 
 def net_gap(

@@ -304,7 +304,7 @@ class Turn:
             REMOTE: self.is_new("budget") and not subjects.AT_A_DISTANCE.search(self.folded),
             "stairs": is_on_a_floor and not STAIRS.search(self.folded),
             # "Ile trwa i ile kosztuje?"
-            CONSULTATION_COST: subjects.is_cost_of_works(self.folded),
+            CONSULTATION_COST: subjects.is_cost_of_works(self.folded) or self.asks_cost_of_that,
             MEASURED_ON: FLOOR_INCLUDED.search(self.folded) is not None,  # that is no area
             LIMITS: is_area or is_one,  # an area that is priced is within them
             "duration_limits": is_one,  # "a jak wezmę Plus w tej większej?"
@@ -318,6 +318,12 @@ class Turn:
         if subjects.USED_THINGS.search(self.folded):
             wrong[RENOVATION] = True
         return {code for code in codes if wrong.get(code)}
+
+    @property
+    def asks_cost_of_that(self) -> bool:
+        """Of the flat that was priced last."""
+        is_priced = self.state.topic in PRICED and self.quote is not None
+        return is_priced and subjects.is_cost_of_that(self.folded)
 
     @property
     def things_asked(self) -> dict[str, KnownIntent]:
@@ -465,7 +471,9 @@ class Turn:
             is_about_price = self.asks_amount or self.asks_total or is_clear
             has_data = has_area or (names_package and is_about_price)
             return (has_data and not self.asks_something_else) or self.asks_only_price
-        if "quote" in codes or (has_area and (codes & PRICED or self.asks_total)):
+        is_of_that = PRICE_LIST in codes and self.asks_cost_of_that
+        has_asked = has_area and (codes & PRICED or self.asks_total)
+        if "quote" in codes or is_of_that or has_asked:
             return True
         asks_both = names_package and self.asks_price and not self.asks_time
         if not self.has_area or not codes <= YIELDING:

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from chatbot.dialogue.differences import RATE_ASKED, asks_difference, compared, difference_word
+from chatbot.dialogue.difference_words import RATE_ASKED
+from chatbot.dialogue.differences import asks_difference, compared, difference_word
 from chatbot.dialogue.intents import answered, next_suggestions, package_suggestions, spoken_of
 from chatbot.dialogue.limits import is_beyond_vat_limit
 from chatbot.dialogue.mixing import is_paired, mentioned, told_of

@@ -1,6 +1,8 @@
 """A place that nobody knows here, told by a town that is known; several towns in one question; a
 distance from one."""
 
+from collections.abc import Sequence
+
 from chatbot.dialogue.intents import city_text, next_suggestions, without_invitation
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
@@ -133,9 +135,20 @@ def towns(turn: Turn) -> Answer | None:
         return Answer(text, COVERAGE, suggestions=next_suggestions(turn, COVERAGE))
     if len(names) < 2 or turn.is_new("budget"):
         return None
+    return Answer(towns_text(turn, names), COVERAGE, suggestions=next_suggestions(turn, COVERAGE))
+
+
+def towns_text(turn: Turn, names: Sequence[str]) -> str:
     lines = [f"• {turn.say(f'town_{coverage_of(turn, name)}', {'city': name})}" for name in names]
-    text = "\n".join([*lines, turn.say("towns")])
-    return Answer(text, COVERAGE, suggestions=next_suggestions(turn, COVERAGE))
+    return "\n".join([*lines, turn.say("towns")])
+
+
+def towns_beside(turn: Turn) -> str:
+    """Several of which each is asked about, beside another question."""
+    if turn.extracted.masked.count("xcity") < 2:
+        return ""
+    names = towns_asked(turn.folded, turn.knowledge.vocabulary.cities)
+    return towns_text(turn, names) if len(names) > 1 else ""
 
 
 def distance(turn: Turn) -> Answer | None:

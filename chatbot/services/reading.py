@@ -32,6 +32,7 @@ from chatbot.services.left_homes import with_homes_left
 from chatbot.services.rows import with_rows
 from chatbot.understanding.areas import CORRECTION
 from chatbot.understanding.asides import without_asides
+from chatbot.understanding.asked_twice import with_both_areas
 from chatbot.understanding.bare_numbers import (
     bare_numbers,
     has_price_asked,
@@ -108,12 +109,14 @@ from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.offers_again import with_offer_anew
 from chatbot.understanding.other_offers import is_other_offer, without_new_offer, without_offer_told
 from chatbot.understanding.own_shares import with_half_asked, with_own_share
+from chatbot.understanding.parts_of_money import with_part_ordered
 from chatbot.understanding.plus_said import with_plus_named
 from chatbot.understanding.possible_budgets import (
     offers_of,
     with_chosen_offer,
     with_offers,
 )
+from chatbot.understanding.rest_questions import without_purposes
 from chatbot.understanding.rests import with_rest
 from chatbot.understanding.rooms import without_room
 from chatbot.understanding.said_otherwise import said_plainly
@@ -139,6 +142,11 @@ from chatbot.understanding.unread_parts import with_part_unread
 HALF = "1/2"
 NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic
 WHERE = regex(r"(?:a |i |and |what about )*(?:bez|do|dla|od|przy|we?|za|ze?|at|for|in|with)\b")
+# "A całe mieszkanie 40 m?", after the kitchen
+WHOLE_FLAT = regex(
+    r"\bcal\w{1,3} (?:(?:to|moj\w*|nasz\w*) )?(?:dom|lokal|mieszkan)\w*"
+    r"|\b(?:entire|whole) (?:apartment|flat|house|place)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +168,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         before = replace(before, budget=None)
         state = replace(state, ledger={}, offered=(), either="", asked="")
     state, before, text = with_homes_left(state, before, said.message)
-    text = with_flat_told(state, text)
+    text = with_flat_told(state, text if state.flats else with_both_areas(text))
     offers = (*state.offers, state.other_offer)
     flats_told = map(Decimal, (*state.flats, *state.areas, *filter(None, [state.area_before])))
     sizes = (before.square_meters, *flats_told)
@@ -177,7 +185,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     text = without_given_up(text, is_price_asked=is_known)
     if is_uncooled and state.topic == AIR_CONDITIONING:
         state = replace(state, topic="quote")  # "a bez klimy ile?" asks of the flat
-    text = with_money_of_either(with_cooling_taken(text), state.either)
+    text = with_money_of_either(with_cooling_taken(with_part_ordered(text)), state.either)
     text = with_all_told(text, before.budget)
     text = with_whole_in_thousands(text, before.budget, sizes_known)
     text = with_thousands_said(text, before.square_meters, has_budget=before.budget is not None)
@@ -287,16 +295,16 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     folded = without_slips(folded)
     masked = without_denied_price(spelled(without_slips(extracted.masked)))
     extracted, asking = replace(extracted, masked=masked), without_denied_price(folded)
+    learned = before.updated(extracted)
+    heard = masked if learned.budget is None else without_purposes(masked)
     return Turn(
         folded=spelled(asking),
         extracted=extracted,
         before=before,
-        learned=before.updated(extracted),
+        learned=learned,
         state=state,
-        ranking=rank_in_context(
-            rank, extracted.masked, knowledge.intents.get(state.topic), said.language
-        ),
-        questions=tuple(map(rank, questions(extracted.masked))),
+        ranking=rank_in_context(rank, heard, knowledge.intents.get(state.topic), said.language),
+        questions=tuple(map(rank, questions(heard))),
         knowledge=knowledge,
         figures=figures,
         language=said.language,
@@ -396,7 +404,8 @@ def rank_in_context(
     meble?" is sure by itself to be new; "a w kuchni?" only says where the same is asked of."""
     masked = without_thanks(masked)
     alone = rank(masked)
-    if topic is None or topic.code in PRICED or not is_elliptic(masked):
+    is_new = WHOLE_FLAT.search(masked) is not None
+    if topic is None or topic.code in PRICED or is_new or not is_elliptic(masked):
         return alone
     title = topic.title[1] if language == "en" else topic.title[0]
     together = rank(f"{fold(title)} {masked}")

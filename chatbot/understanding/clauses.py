@@ -15,6 +15,10 @@ OPENING = regex(
     r"|chce wiedziec|interesuje mnie|chcialbym wiedziec|chcialabym wiedziec|i wonder) )*"
 )
 QUESTION_START = regex(QUESTION_WORD)
+# "Gwarancja ile lat"
+TOPIC_FIRST = regex(
+    r"(?!x(?:area|budget|city|number|package)\b)[a-z]{5,} (?:ile|jak(?:a|i|ie)?|kiedy|how long)\b"
+)
 # "Proszę o informację o gwarancji": no question by its form, and one by its sense.
 REQUEST = regex(
     r"\b(?:prosze o|poprosze|interesuj\w+ mnie|chce wiedziec|chcial(?:by|aby)m wiedziec"
@@ -64,7 +68,8 @@ def clauses(sentence: str, mark: str) -> list[tuple[str, bool]]:
 def asks(clause: str) -> bool:
     start = OPENING.match(clause)
     at = start.end() if start else 0
-    return bool(QUESTION_START.match(clause, at) or REQUEST.search(clause))
+    is_asked = QUESTION_START.match(clause, at) or TOPIC_FIRST.match(clause, at)
+    return bool(is_asked or REQUEST.search(clause))
 
 
 # "Dziękuję, a zaliczka jaka?"

@@ -86,6 +86,7 @@ DONE_BEFORE = regex(
     r"\b(?:odebra(?:l|n)\w*|podpisa(?:l|n[aey])\w*|(?:klucze )?(?:juz )?(?:mam|mamy)(?: juz)? od"
     r"|since|signed|got the keys)\b"
 )
+CONTRACT_DONE = regex(r"\b(?:podpisa(?:l|n[aey])\w*|signed)\b")
 WISHED = (
     r"(?:da(?:cie|dza)? rade|gotow(?:a|e|y)\b|mieszka(?:c|m|my)\b|przeprowadz\w+|skoncz(?:ycie|ymy"
     r"|one|a)\b|uda\b|uwin\w+|wprowadz\w+|wyrobi\w*|wyrabia\w*|zakoncz(?:ycie|ymy|one|a)\b"
@@ -107,7 +108,14 @@ OF_A_VISIT = regex(
     r"\b(?:ogledzin|pomiar|przyjazd|przyjech|wizyt|zobacz|visit)\w*"
     r"|\b(?:z projektem|projekt(?:em|u)? (?:bedzie )?got\w+)\b"
 )
-BY_THEN = regex(r"\b(?:by then|do tego czasu|do wtedy|in time|na (?:ten )?czas)\b")
+EVENT = r"(?:chrzcin\w*|komuni\w*|porod\w*|przeprowadzk\w*|slub\w*|urodzin\w*|wesel\w*|wedding)"
+BY_THEN = regex(
+    r"\b(?:by then|do tego czasu|do wtedy|in time|na (?:ten )?czas"
+    rf"|(?:before|do|przed) (?:our |the |tym )?{EVENT})\b"
+)
+# "Chcemy się wprowadzić po ślubie", whose day is no end.
+AFTER_EVENT = regex(rf"\b(?:after|po) (?:our |the |tym )?{EVENT}\b")
+SO_THAT = regex(r"\b(?:aby|by|so that|so|zeby)\b[^.;?!]*$")
 SENTENCE_END = regex(r"[.?!;]\s+")
 ENDED = regex(
     rf"\b(?:{WISHED}|konczy\w*|potrzeb\w+|przed \w+|rodzi\w*|termin\w*|chc\w+|need|want"
@@ -148,6 +156,7 @@ class Moment(NamedTuple):
     is_over: bool  # the keys are there already
     is_of_keys: bool
     before: str
+    beside: str  # on both sides, with the time itself
 
 
 def deadline_of(folded: str, today: date) -> Deadline | None:
@@ -167,9 +176,20 @@ def deadline_of(folded: str, today: date) -> Deadline | None:
     keys = max((day_of(m, today) or today for m in moments if m.is_of_keys), default=None)
     end, is_of_keys = next(iter(ends), None), keys is not None and keys == begin
     others = [day for m, day in zip(of_begin, begins, strict=True) if day and not m.is_of_keys]
-    signed = max(others, default=None)
+    signed = max(others, default=None) or (signed_before(folded, keys, today) if keys else None)
     is_before = is_of_keys and signed != keys and not ANOTHERS_CONTRACT.search(folded)
     return Deadline(end, begin, is_of_keys, signed if is_before else None)
+
+
+def signed_before(folded: str, keys: date, today: date) -> date | None:
+    """ "Umowa podpisana w lutym, klucze 15 kwietnia": the last February before the keys."""
+    over = [m for m in moments_of(folded) if m.is_over and CONTRACT_DONE.search(m.beside)]
+    days = [day for moment in over if (day := day_of(moment, today))]
+    if len(days) != 1:
+        return None
+    return (
+        days[0] if days[0] <= keys else last_possible(days[0].year - 1, *days[0].timetuple()[1:3])
+    )
 
 
 def asks_by_when(folded: str) -> bool:
@@ -185,6 +205,15 @@ def asks_by_when(folded: str) -> bool:
     rest = "".join(END_OF_CLAUSE.split(folded[moments[-1].found.end() :], maxsplit=1)[1:])
     is_data = "?" not in rest and len(rest.split()) <= MOST_AFTER
     return is_data or SAID_OF_END.search(rest) is not None
+
+
+def wishes_a_day(folded: str) -> bool:
+    """ "Żeby mieszkać od września", wherever in the message."""
+    is_wished = any(
+        moment.is_wished or (not moment.is_begin and SO_THAT.search(folded[: moment.found.start()]))
+        for moment in moments_of(folded)
+    )
+    return is_wished and not OF_A_VISIT.search(folded)
 
 
 def names_a_day(folded: str) -> bool:
@@ -209,7 +238,7 @@ def moments_of(folded: str) -> Iterator[Moment]:
         is_begin = is_over or (beside is not None and beside.re.pattern == BEGUN.pattern)
         is_wished = not is_begin and SAID_OF_END.search(beside_text) is not None
         is_of_keys = is_begin and not (beside and SIGNED.match(beside[0]))
-        yield Moment(match, is_begin, is_wished, is_over, is_of_keys, before)
+        yield Moment(match, is_begin, is_wished, is_over, is_of_keys, before, beside_text)
 
 
 def nearest(before: str, after: str) -> re.Match[str] | None:
@@ -256,10 +285,10 @@ def day_of(moment: Moment, today: date, begin: date | None = None) -> date | Non
     # "Ślub w sierpniu" may be on its first day.
     is_of_something = match["prep"] in {"w", "we", "in"} and bool(moment.before.strip())
     is_before |= is_of_something and not (moment.is_begin or moment.is_wished)
-    if match["prep"] in {"po", "after"} or (
-        match["prep"] in {"od", "from"} and not moment.is_begin
-    ):
+    is_to_live = is_from(match) and not moment.is_begin  # "mieszkać od września"
+    if match["prep"] in {"po", "after"} or (is_to_live and not moment.is_wished):
         return None
+    is_before |= is_to_live
     if match["feast"]:
         return feast_day(match, today, is_before=is_before)
     return day_of_month(match, today, is_before=is_before)
@@ -297,13 +326,18 @@ def day_of_month(match: re.Match[str], today: date, *, is_before: bool) -> date 
         year = today.year + 1
     told = match["day"] or match["bare"] or match["day_after"]
     if told:
-        return dated(month, int(told), year, today, is_before=match["prep"] in {"przed", "before"})
+        is_day_before = match["prep"] in {"przed", "before"} or (is_before and is_from(match))
+        return dated(month, int(told), year, today, is_before=is_day_before)
     if part_of(match, "half"):
         return dated(month, 15, year, today)
     is_late = part_of(match, "end") or part_of(match, "late")
     if is_late or not (is_before or part_of(match, "start")):
         return dated(month, DAYS_OF_MONTH, year, today)
     return dated(month, 1, year, today, is_before=True) if is_before else None
+
+
+def is_from(match: re.Match[str]) -> bool:
+    return match["prep"] in {"od", "from"}
 
 
 def part_of(match: re.Match[str], name: str) -> str | None:

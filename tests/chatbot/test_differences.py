@@ -38,7 +38,10 @@ def test_difference_of_three_packages_is_none_of_two(say: Say) -> None:
 
 
 def test_packages_at_two_areas_have_no_difference_at_one(say: Say) -> None:
-    assert "Różnica:" not in say("cena comfort 47 m2", "cena premium 58 m2", "różnica")["response"]
+    reply = say("cena comfort 47 m2", "cena premium 58 m2", "różnica")["response"]
+    assert "Comfort, 47 m²: 70 453,00 zł" in reply
+    assert "Premium, 58 m²: 115 942,00 zł" in reply
+    assert "Różnica: 45 489,00 zł" in reply
     assert "Różnica:" in say("express 47 m2", "a premium", "różnica")["response"]
 
 

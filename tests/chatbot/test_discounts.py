@@ -79,3 +79,49 @@ def test_money_that_is_had_is_a_budget_after_a_discount(say: Say) -> None:
 )
 def test_share_that_is_asked_for_is_worked_out(say: Say, message: str, told: str) -> None:
     assert told in say("63 m2 comfort", "jaka zaliczka?", message)["response"]
+
+
+SHORT_OF_COMFORT = "54 m2, mam 80 tys, comfort starczy?"
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        (SHORT_OF_COMFORT, "a jakby były negocjacje?", "a ten rabat 15% to by zeszło do 80?"),
+        (SHORT_OF_COMFORT, "a z rabatem 15% się zmieszczę?"),
+        (SHORT_OF_COMFORT, "jak dostanę rabat to starczy?"),
+        (SHORT_OF_COMFORT, "po rabacie wejdę w budżet?"),
+        (SHORT_OF_COMFORT, "a jak odliczę te 15% to wyjdzie ile?"),
+        (SHORT_OF_COMFORT, "ile brakuje po odliczeniu rabatu?"),
+        (SHORT_OF_COMFORT, "a z upustem 5%?"),
+        (SHORT_OF_COMFORT, "jaki macie rabat?", "no to wtedy się zmieszczę w tych 80?"),
+        ("54 m2, mam 80 tys, starczy na comfort z rabatem 15%?",),
+        ("54 m2 comfort ile", "mam 80 tys, czy z rabatem 15% się uda?"),
+    ],
+)
+def test_discount_that_is_asked_about_gets_no_verdict(say: Say, messages: tuple[str, ...]) -> None:
+    reply = say(*messages)["response"]
+    assert "nie całej ceny" in reply
+    assert "zależy od materiałów; policzy to konsultant" in reply
+    assert "• Comfort: 80 946,00 zł (brakuje 946,00 zł)" in reply
+    assert "Nie, " not in reply
+    assert "Wystarczy" not in reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("with the 15% discount would it fit?", "would the discount bring it down to 80?"),
+        "is comfort possible with the discount?",
+    ],
+)
+def test_no_verdict_in_english(say: Say, question: str) -> None:
+    reply = say("54 m2, budget 80000, comfort?", question, language="en")["response"]
+    assert "not on the whole price" in reply
+    assert "Comfort: PLN 80,946.00 (short PLN 946.00)" in reply
+    assert "No, " not in reply
+
+
+@pytest.mark.parametrize("message", ["a z klimą się zmieszczę?", "starczy na comfort?"])
+def test_verdict_without_a_discount_is_one(say: Say, message: str) -> None:
+    assert "brakuje" in say(SHORT_OF_COMFORT, message)["response"]
