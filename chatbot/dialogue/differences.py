@@ -34,6 +34,7 @@ from chatbot.dialogue.difference_words import (
     PUT_SIDE_BY_SIDE,
     RATE_ASKED,
     REST_ASKED,
+    SAVED,
     SHORT,
     SHORT_OF,
     TAKEN,
@@ -100,10 +101,6 @@ def difference(turn: Turn) -> Answer | None:
     texts = [f"{found.text}\n{gaps(turn, prices, area)}", what_each_has(turn)]
     text, is_of_two = "\n\n".join(filter(None, texts)), len(prices) == 2
     return replace(found, text=text, is_difference=is_of_two, package=spoken_of_two(turn))
-
-
-# "A gdybyśmy wzięli tańszy, to ile oszczędzimy?"
-SAVED = regex(r"\b(?:za)?oszczedz\w+|\btansz\w+|\b(?:cheaper one|sav(?:e|ing|ings))\b")
 
 
 def cheaper_ones(
