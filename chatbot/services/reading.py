@@ -82,8 +82,9 @@ from chatbot.understanding.echoes import (
 )
 from chatbot.understanding.either import sum_open, with_either_told
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
-from chatbot.understanding.finishing_money import with_finishing_money_alone
+from chatbot.understanding.finishing_money import amounts_cut, with_finishing_money_alone
 from chatbot.understanding.flat_deals import read_deal, with_deal
+from chatbot.understanding.giving_words import given_plainly, reworded
 from chatbot.understanding.guesses import (
     denies_budget,
     is_area_after_all,
@@ -113,7 +114,7 @@ from chatbot.understanding.possible_budgets import (
 )
 from chatbot.understanding.rests import with_rest
 from chatbot.understanding.rooms import without_room
-from chatbot.understanding.said_otherwise import said_plainly
+from chatbot.understanding.said_otherwise import AREA_FIRST, said_plainly, with_left_asked
 from chatbot.understanding.storeys import (
     with_alike_storeys,
     with_level,
@@ -183,6 +184,8 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         text, state.other_offer, before.square_meters, is_budget_known=has_budget
     )
     text = with_plus_named(text) if before.package or before.square_meters else text
+    text = given_plainly(text)
+    text = text if is_known else reworded(text, AREA_FIRST, " m2", "unit")
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
@@ -197,7 +200,10 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     text = with_target_in_thousands(text) if before.square_meters else text
     plain = with_sums_said(with_fitted_sum(plainly(text)), is_budget_known=has_budget)
     plain = with_half_asked(plain) if before.square_meters else plain
-    plain = said_plainly(with_finishing_money_alone(plain))
+    plain = with_left_asked(plain) if has_budget else plain
+    finishing = with_finishing_money_alone(plain)
+    cut = amounts_cut(plain, finishing)
+    plain = said_plainly(finishing)
     plain = without_denial(plain) if is_denied else plain
     message = without_taxed(plain, [] if state.other_offer else prices_told(before, figures))
     if not any(number.value in areas for number in find_numbers(fold(message))):
@@ -286,6 +292,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         today=said.today,
         pointed=meant,
         rows=rows,
+        amounts_cut=frozenset(cut),
         is_offer_said=offer is not None,
         is_price_denied=asking != folded,
         is_cooling_given_up=is_uncooled,

@@ -51,9 +51,10 @@ WHATS = {
         "mother": r"mam[ae]\b|od mamy|(?<=^ )mamy\b|mother|mum\b|mom\b|my mam\b",
         "outside": r"balkon|garaz|garden|ogrod|taras",
         "oven": r"oven|piekarnik",
-        "parents": r"parents|rodzic",
-        "parents-in-law": r"tesc",
+        "parents": r"parents(?!.in.law)|rodzic",
+        "parents-in-law": r"tesc|parents.in.law|(?<=my )in.laws|(?<=his )in.laws|(?<=the )in.laws",
         "refund": r"refund|zwrot",
+        "godparents": r"chrzes|god(?:father|mother|parent)",
         "guests": r"gosc|guests",
         "reserve": (
             r"bufor|czarn\w+ godz|na koncie|na wszelki|nie (?:\w+ )?(?:rusz|wyda)|nieprzewidz"
@@ -78,6 +79,7 @@ WHATS = {
         ),
         "travel": r"podroz|urlop|wakacj|holiday|\btrip\b",
         "uncle": r"wuj|uncle",
+        "wedding": r"(?<=z )wesela|koper(?:t|ta|ty)\b|wedding\b",
         "wardrobes": r"szaf|ward?rob|zabudow",
     }.items()
 }
@@ -87,12 +89,12 @@ KINDS = {
     "furniture": frozenset({"bed", "sofa", "table"}),
 }
 # Who may have a share beside the visitor's own.
-GIVERS_BESIDE = ("bonus", "loan")
+GIVERS_BESIDE = ("bonus", "loan", "wedding")
 OTHERS = frozenset(
     {
-        *("aunt", "brother", "brother-in-law", "daughter", "father", "friend", "grandchildren"),
-        *("grandfather", "grandmother", "grandparents", "her", "him", "mother", "parents"),
-        *("parents-in-law", "sister", "son", "spouse", "uncle"),
+        *("aunt", "brother", "brother-in-law", "daughter", "father", "friend", "godparents"),
+        *("grandchildren", "grandfather", "grandmother", "grandparents", "her", "him", "mother"),
+        *("parents", "parents-in-law", "sister", "son", "spouse", "uncle"),
     }
 )
 PRONOUNS = frozenset({"her", "him"})
@@ -220,7 +222,8 @@ class Ledger:
             value = abs(part.value) if is_gain else part.value
             told[what] = value + (before if is_on_top else 0)
             last = what
-        return type(self)(base, told, last if len(parts) == 1 else None)
+        away = {name: value for name, value in self.away.items() if name not in told}
+        return type(self)(base, told, last if len(parts) == 1 else None, away)
 
     def has(self, what: str) -> bool:
         return any(is_same(name, what) for name in self.parts)

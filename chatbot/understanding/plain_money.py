@@ -16,6 +16,7 @@ august be beda bedzie bedziemy between bike blok bloku bo bought brakuje budget 
 calosc chyba eat eats kupione kupiona mieli missing mowi oplacona oplacone pewnie
 pochlonie pochlona probably roughly short take takes zaplacona zaplacone
 zaplacony zje
+cos doliczajac doliczam doliczamy dolicze doliczymy hm hmm koniec
 budzetem budzetu build but buy can centrum chce chcemy chcialabym chcialbym chcielibysmy chip chips
 cholera co cost costing costs could czego czerwca czerwcu czesc czy czyli da dac dadza daja daje dal
 dala dalabym dalby dalbym dalej dali dalibysmy dam damy december developer developera dewelopera

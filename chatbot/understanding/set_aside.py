@@ -1,12 +1,13 @@
 """What money is set aside for, as it is told in a talk: "łóżko 3 tys., kanapa 4 tys.", and what of
 that falls away: "kanapę biorę od babci za darmo"."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.patterns import regex
 from chatbot.understanding.clause_money import SUM, money_of, thousands
-from chatbot.understanding.ledger import Ledger, Part, akin, named_after_without, what_of
+from chatbot.understanding.ledger import KINDS, Ledger, Part, akin, named_after_without, what_of
 from chatbot.understanding.money_words import ELSE
 
 PHRASE = regex(r"[;?!]+|[,.](?![0-9])")
@@ -109,8 +110,8 @@ def without_thing(ledger: Ledger, folded: str) -> Ledger | None:
             continue
         thing = things.pop()
         gone = [what for what, value in left.parts.items() if value < 0 and akin(what, thing)]
-        if any("+" in what for what in gone):  # how much of it that is, nobody told
-            return None
+        if any("+" in what or thing in KINDS.get(what, ()) for what in gone):
+            return None  # how much of it that is, nobody told
         for what in gone:
             left, is_any = left.without(what), True
         is_any = is_any or HAVE_NOW.search(folded) is not None
@@ -121,3 +122,13 @@ def without_thing(ledger: Ledger, folded: str) -> Ledger | None:
 
 
 HAVE_NOW = regex(r"\b(?:mam|mamy|have)\b")
+
+
+def part_of_what_is_set_aside(ledger: Ledger, folded: str) -> Iterator[Ledger]:
+    """ "Zmywarki nie kupujemy", of 15 thousand for all appliances: between the two."""
+    named = {*what_of(folded).split("+")}
+    whole = [w for w, v in ledger.parts.items() if v < 0 and named & KINDS.get(w, frozenset())]
+    is_gone = FREE.search(folded) or named_after_without(folded)
+    if len(whole) == 1 and is_gone and not money_of(folded):
+        yield ledger
+        yield ledger.without(whole[0])

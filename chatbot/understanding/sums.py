@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from chatbot.patterns import regex
-from chatbot.understanding.ledger import OTHERS, Part, is_for, what_of
+from chatbot.understanding.ledger import GIVERS_BESIDE, OTHERS, Part, is_for, what_of
 from chatbot.understanding.money_words import (
     ADDS,
     AND_ALSO,
@@ -273,7 +273,7 @@ def sum_of(text: str, amounts: list[Number]) -> Sum:
 
 # "Budżet 90 tys., z tego 30 to kredyt"
 INCLUDED = regex(INCLUDES)
-INCLUDED_OF = OTHERS | {"bonus", "loan"}
+INCLUDED_OF = OTHERS | {*GIVERS_BESIDE}
 
 
 def included(told: list[tuple[Role, Number, str]]) -> list[tuple[Role, Number, str]]:
