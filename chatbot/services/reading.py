@@ -121,6 +121,7 @@ from chatbot.understanding.storeys import (
     with_storeys,
     without_whole,
 )
+from chatbot.understanding.sums_checked import with_sum_in_thousands
 from chatbot.understanding.sums_said import with_sums_said
 from chatbot.understanding.superseded import with_newer_alone
 from chatbot.understanding.text import fold, plainly
@@ -171,6 +172,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         state = replace(state, topic="quote")  # "a bez klimy ile?" asks of the flat
     text = with_money_of_either(with_cooling_taken(text), state.either)
     text = with_all_told(text, before.budget)
+    text = with_sum_in_thousands(text) if is_known and before.budget is None else text
     text = with_thousands_said(text, before.square_meters, has_budget=before.budget is not None)
     state, before, text = with_money_meant(state, before, text)
     state, before, text = with_corrected_flat(state, before, text)

@@ -302,3 +302,22 @@ def of_which_giver(ledger: Ledger, folded: str) -> Iterator[Ledger]:
     if len(whose_gifts) > 1 and ledger.last not in whose_gifts:
         for what in whose_gifts:
             yield ledger.changed((Part(what, told[0].value),), is_on_top=False)
+
+
+# What an amount may be beside one that somebody gives: more of it, or less, or not theirs.
+NOT_ANEW = regex(
+    r"\b(?:by|chyba|czy|dodatk\w+|extra|jeszcze|kolejn\w+|less|lub|albo|lacznie|maybe|mniej|more|moze|o|oddac?\w*|or"
+    r"|po|razem|together|wiecej|z tego|z tych|zamiast|zostaw\w*|zwr\w+)\b"
+)
+
+
+def with_giver_anew(ledger: Ledger, folded: str) -> Ledger | None:
+    """ "A jakby z wesela było 25?": the one that is named, and nothing else."""
+    told = money_of(folded)
+    named = {*what_of(folded).split("+")} - {""}
+    same = [what for what in givers_of(ledger) if {*what.split("+")} & named]
+    if len(told) != 1 or len(same) != 1 or named - {*same[0].split("+")}:
+        return None
+    if NOT_ANEW.search(folded) or DENIAL.search(folded) or ledger.total in {None, told[0].value}:
+        return None
+    return ledger.changed((Part(same[0], told[0].value),), is_on_top=False)

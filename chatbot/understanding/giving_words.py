@@ -20,7 +20,7 @@ def reworded(message: str, words: re.Pattern[str], said: str = "", name: str | i
 # "Starzy dorzucą 10", "teście dadzą"
 PARENTS = regex(
     r"\b(?P<who>starzy|starsi|starych|staruszkowie)\b"
-    r"(?= (?:[a-z]+ ){0,2}(?:da(?:dza|ja|li)\b|dola\w+|doloz\w+|dorzuc\w+|poz?ycz\w+))"
+    r"(?= (?:[a-z]+ ){0,2}(?:da(?:dza|ja|li)\b|dola\w+|doloz\w+|dorzuc\w+|poz?ycz\w+|sypn\w+))"
 )
 # "Gdyby mama dała nam 15 tys. na prezent"
 GIFT = regex(
@@ -59,6 +59,7 @@ COUNTED_ON = regex(
     r"\b(?:licz(?:e|ymy)|mysl(?:e|imy)|spodziewam\w* sie|zakladam\w*),? ze "
     r"(?=(?:[a-z]+ ){0,3}(?:bed[az]\w*|da(?:dza|ja|je)?|doloz\w+|dorzuc\w+|dosta\w+|wpad\w+"
     r"|zosta\w+)\b[^.;?!]{0,15}[0-9])"
+    r"|(?<=z wesela )licz\w+ na (?=(?:jakies |ok\w* )?[0-9])"
 )
 # "Z wesela będzie jakieś 25"
 OF_WEDDING = regex(
@@ -73,8 +74,20 @@ SENT = regex(
     r"|(?:will )?send|sends)\b"
     r"(?=(?: (?:jednak|jeszcze|kwota|kwote|mi|nam|us|me))*"
     rf" (?:{AMOUNT})|\W*$)"
+    r"|\b(?P<slang>sypn(?:ie|a)|wysupl(?:a|aja))\b"
 )
-MANY_GIVE = frozenset({"podaruja", "przeleja", "sponsoruja", "sprezentuja", "wespra", "wspomoga"})
+MANY_GIVE = frozenset(
+    {
+        "sypna",
+        "wysuplaja",
+        "podaruja",
+        "przeleja",
+        "sponsoruja",
+        "sprezentuja",
+        "wespra",
+        "wspomoga",
+    }
+)
 # "Babcia mówi, że dołoży 10"; "ekipa powiedziała, że trzeba dołożyć" gives nothing
 SAYS = regex(
     r"\b(?:deklaruj(?:e|a)|mowi(?:a|l[aiy]?)?|powiedzial[aiy]?|twierdz[ia]|zapewnia(?:ja|l[aiy]?)?|said"
@@ -113,4 +126,5 @@ def with_giving_named(message: str) -> str:
     told = SENT.search(text)
     if told is None or not is_of_others(text[: told.start()]):
         return message
-    return reworded(message, SENT, "dadza" if told["verb"] in MANY_GIVE else "da", "verb")
+    name = told.lastgroup or 0
+    return reworded(message, SENT, "dadza" if told[name] in MANY_GIVE else "da", name)

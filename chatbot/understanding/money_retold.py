@@ -1,6 +1,6 @@
 """Money of several people, told in the words of a talk."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -9,6 +9,7 @@ from chatbot.understanding.givers_told import (
     of_which_giver,
     with_giver,
     with_giver_again,
+    with_giver_anew,
     with_giver_back,
     with_giver_denied,
     with_givers,
@@ -26,13 +27,20 @@ from chatbot.understanding.set_aside import (
 )
 from chatbot.understanding.shares_told import HALF_AS_MUCH, all_named, of_two, with_one_now
 from chatbot.understanding.sums import NOTHING
-from chatbot.understanding.sums_checked import checked, of_everything, reached
+from chatbot.understanding.sums_checked import (
+    checked,
+    first_sum,
+    left_of_it,
+    of_everything,
+    reached,
+)
 
 # Of what was told before; the first that reads something tells what it comes to.
 READERS = (
     checked,
     reached,
     of_everything,
+    left_of_it,
     with_giver_back,
     with_giver_again,
     without_givers,
@@ -56,16 +64,18 @@ def with_money_retold(
     if is_share or extracted.are_paired or len(extracted.areas) > 1:
         return extracted
     found = of_two(ledger, folded) or without_part_of_it(folded) or all_named(folded)
-    if found is None and ledger.total is not None:
+    if found is None and ledger.total is None and (found := first_sum(folded)):
+        extracted = replace(extracted, square_meters=None, areas=(), is_area_unclear=False)
+    elif found is None and ledger.total is not None:
         found = next((found for read in READERS if (found := read(ledger, folded))), None)
-        open_yet = (
-            ()
-            if found
-            else (
-                *of_which_giver(ledger, folded),
-                *part_of_what_is_set_aside(ledger, folded),
-            )
+        if found is None and extracted.is_budget_unclear:
+            found = with_giver_anew(ledger, folded)
+        either = (
+            *of_which_giver(ledger, folded),
+            *part_of_what_is_set_aside(ledger, folded),
+            *whole_anew(extracted, ledger),
         )
+        open_yet = () if found else either
         if open_yet:
             unclear = replace(extracted, budget=None, ledger=None, is_budget_unclear=True)
             return replace(unclear, offered=tuple(sorted(open_yet, key=total_of)))
@@ -88,6 +98,15 @@ def with_money_retold(
         amounts=(found.total or Decimal(),),
         offered=(),
     )
+
+
+def whole_anew(extracted: Extracted, ledger: Ledger) -> Iterator[Ledger]:
+    """ "Mamy jednak 130", where some of the sum before was set aside: of this one, too?"""
+    new, aside = extracted.ledger, {what: v for what, v in ledger.parts.items() if v < 0}
+    is_new = new is not None and new.base not in {None, ledger.base, ledger.total}
+    if new is not None and is_new and aside and not new.parts and len(extracted.amounts) == 1:
+        yield new
+        yield Ledger(new.base, aside, away=ledger.away)
 
 
 def total_of(ledger: Ledger) -> Decimal:

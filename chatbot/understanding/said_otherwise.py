@@ -17,7 +17,7 @@ DENIED = regex(
     r"|\b(?:i ?'?a?m |i was |i am )?not asking (?:about|for) (?:a|an|any|the)? ?"
     rf"{DISCOUNT}"
 )
-# "A meble chyba odpuścimy na razie", "odpuszczamy szafy": of what isn't to be bought.
+# "A meble chyba odpuścimy na razie", "z AGD rezygnuję": of what isn't to be bought.
 HEDGE = r"(?: (?:chyba|jednak|na razie|sobie|tez|tym razem))*"
 I_LEAVE_OUT = (
     r"(?:odpuszcz(?:am|amy|e)|odpusc(?:imy|ilam|ilem|ilismy)|daruj(?:e|emy)"
@@ -26,6 +26,7 @@ I_LEAVE_OUT = (
 LEFT_OUT = regex(
     rf"\b(?P<thing>{ELSE}){HEDGE} {I_LEAVE_OUT}\b{HEDGE}"
     rf"|\b{I_LEAVE_OUT}{HEDGE} (?P<after>{ELSE})"
+    rf"|\bz (?P<resigned>{ELSE}){HEDGE} z?rezygnuj\w+\b"
 )
 
 
@@ -163,7 +164,7 @@ def with_left_out_named(message: str) -> str:
     told = LEFT_OUT.search(fold(written))
     if told is None:
         return message
-    start, end = told.span("thing" if told["thing"] else "after")
+    start, end = told.span(told.lastgroup or 0)
     return reworded(message, LEFT_OUT, f"bez {written[start:end]}")
 
 

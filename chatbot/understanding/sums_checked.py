@@ -7,11 +7,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from chatbot.patterns import regex
+from chatbot.understanding.asides import METRES
 from chatbot.understanding.clause_money import SUM, thousands
 from chatbot.understanding.flat_deals import amounts_of
 from chatbot.understanding.ledger import GIVERS_BESIDE, OTHERS, Ledger, Part, is_for, what_of
 from chatbot.understanding.money_words import ELSE
 from chatbot.understanding.numerals import Number
+from chatbot.understanding.text import fold, tidy
 
 PLUS, MINUS = regex(r"\+|\bplus\b"), regex(r"[-−–]|\b(?:less|minus|odjac)\b")
 AND = regex(r"^(?: [a-z]+){0,3},? (?:a|and|i|oraz)\b")
@@ -62,6 +64,41 @@ def checked(ledger: Ledger, folded: str) -> Ledger | None:
     return replace(new, away=gone)
 
 
+# "70 + 20 + 10 = 100, wystarczy?"
+ENOUGH = regex(r"\b(?:wy)?starcz\w*|\bstac\b|\benough\b|\bafford\b")
+AREA = regex(rf"[0-9] ?{METRES}\b|\bmetr|\b(?:kuchni|pokoj|salon|sypialn|room)")
+
+
+def first_sum(folded: str) -> Ledger | None:
+    """Of money, where it is asked what that is enough for."""
+    amounts = [*amounts_of(folded)]
+    gaps = [folded[one.end : two.start] for one, two in pairwise(amounts)]
+    is_equation = bool(gaps) and EQUALS.search(gaps[-1]) is not None
+    addends = amounts[:-1] if is_equation else amounts
+    total = sum((amount.value for amount in addends), Decimal())
+    are_added = all(PLUS.search(gap) for gap in gaps[: len(addends) - 1])
+    is_right = not is_equation or total == amounts[-1].value
+    if len(addends) < LEAST_TERMS or not (are_added and is_right and ENOUGH.search(folded)):
+        return None
+    if AREA.search(folded):
+        return None
+    parts = [
+        Part(named_so(gap, BORDER.split(folded[amount.end :], maxsplit=1)[0], 1), amount.value)
+        for gap, amount in zip(gaps, addends[1:], strict=False)
+    ]
+    return Ledger.of(total, parts)
+
+
+def with_sum_in_thousands(message: str) -> str:
+    """The same with its unit, so that nobody takes it for a sum of areas."""
+    written = tidy(message)
+    text = fold(written)
+    for amount in reversed([*amounts_of(text)] if first_sum(text) else []):
+        unit = " tys" if text[amount.start : amount.end].isdigit() else ""
+        written = f"{written[: amount.end]}{unit}{written[amount.end :]}"
+    return written if first_sum(text) else message
+
+
 def leads_to(ledger: Ledger, amounts: Sequence[Number], signs: Sequence[int]) -> bool:
     """ "Czyli 90 - 85 = 5 zostaje na meble?": what a price, as told, leaves of what is known."""
     values = [amount.value for amount in amounts]
@@ -99,13 +136,19 @@ FROM_TO = regex(
     rf"|\b{GROWS}(?: (?:jednak|nam|sie))* (?:z|from) {SUM.format('low')} (?:do|na|to)"
     rf" {SUM.format('high')}(?![0-9.,]*[0-9])(?! ?(?:m|%|dni|lat))"
 )
-# "Gdy przyznają kredyt, będzie 100", "po sprzedaży auta będziemy mieli 85"
+# "Gdy przyznają kredyt, będzie 100", "po dopłacie teściów mamy 85", "z kredytem byłoby 100"
+END = r"(?![0-9.,]*[0-9])(?! ?(?:m|%|dni|lat|zl za))(?P<more> (?:wiecej|more))?"
 COMES_TO = regex(
-    r"\b(?P<cause>(?:gdy\w*|jak\w*|jes?li|jezeli|kiedy|po|if|once|when)\b[^.;?!0-9]{3,40}?),?"
+    r"\b(?P<cause>(?:gdy\w*|jak\w*|jes?li|jezeli|kiedy|po|if|once|when)\b[^.;?!]{3,40}?),?"
     r" (?:(?:to|wtedy|then) )?(?:(?:juz|razem|w sumie) )*"
-    r"(?:bed[az]\w*(?: (?:mial[aiy]?|mieli|miec))?|zrobi sie|uzbiera sie|we(?:'ll| will) have)"
-    rf"(?: (?:juz|lacznie|razem|w sumie|wtedy))* {SUM.format('sum')}"
-    r"(?![0-9.,]*[0-9])(?! ?(?:m|%|dni|lat|zl za))"
+    r"(?:bed[az]\w*(?: (?:mial[aiy]?|mieli|miec))?|byloby|mam|mamy|zrobi sie|uzbiera sie"
+    r"|we(?:'ll| will) have)"
+    rf"(?: (?:juz|lacznie|razem|w sumie|wtedy))* {SUM.format('sum')}{END}"
+)
+WITH_SOURCE = regex(
+    r"\b(?P<cause>(?:with|ze?)(?: (?:a|kasa|my|pieniedzmi|pomoca|the|tym))* [a-z]+)"
+    r"(?: (?:bed[az]\w*|byloby|jest|mam|mamy|razem|to|w sumie))* "
+    rf"{SUM.format('sum')}{END}"
 )
 CAUSES = OTHERS | {*GIVERS_BESIDE, "car", "refund"}
 
@@ -116,16 +159,40 @@ def reached(ledger: Ledger, folded: str) -> Ledger | None:
         return ledger.corrected(
             thousands(told["old"] or told["low"]), thousands(told["new"] or told["high"])
         )
-    told, known = COMES_TO.search(folded), ledger.total
+    is_tried, known = COMES_TO.search(folded), ledger.total
+    told = is_tried or WITH_SOURCE.search(folded)
     named = {*what_of(told["cause"]).split("+")} & CAUSES if told else set[str]()
+    if not is_tried:  # "a z kredytem 40?", after "a bez kredytu?"
+        named -= {*ledger.parts, *ledger.away}
     if told is None or known is None or len(named) != 1:
         return None
     what, whole = named.pop(), thousands(told["sum"])
     rest = ledger.without(what)
-    more = whole - (rest.total or Decimal())
+    before = rest.total or Decimal()
+    whole += before if told["more"] else 0
+    gifts = [amount.value for amount in amounts_of(told["cause"])]
+    if gifts not in ([], [whole - before]):  # "jak bank da 40, to będzie 100"
+        return None
     if whole == known:
         return ledger
-    return rest.changed((Part(what, more),), is_on_top=False) if whole > known else None
+    is_more = whole > known
+    return rest.changed((Part(what, whole - before),), is_on_top=False) if is_more else None
+
+
+# "Po weselu zostanie nam z tego 50"
+LEFT_OF_IT = regex(
+    r"\bzosta(?:je|nie|lo)(?: (?:jakies|mi|nam|ok\.?|okolo|tylko))* z (?:tego|tych)"
+    rf"(?: (?:jakies|ok\.?|okolo|tylko))* {SUM.format('sum')}"
+    rf"(?![0-9.,]*[0-9])(?! ?(?:m|%))(?! (?:for|na) (?:[a-z]+ )?{ELSE})"
+)
+
+
+def left_of_it(ledger: Ledger, folded: str) -> Ledger | None:
+    told, known = LEFT_OF_IT.search(folded), ledger.total
+    left = thousands(told["sum"]) if told else Decimal()
+    if known is None or not known / LEAST_TERMS <= left < known:
+        return None
+    return ledger.changed((Part("", left - known),), is_on_top=False)
 
 
 # "Na wszystko mamy jednak 130", of which the furniture is paid, too

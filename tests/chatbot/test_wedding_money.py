@@ -42,6 +42,12 @@ KNOWN = ("55 m2, comfort", "mam 70 tys")
         ((*KNOWN, "a z prezentów ślubnych mamy jeszcze 15 tys"), "85 000,00 zł ("),
         ((*KNOWN, "chrzestna dorzuci 10 tys, starczy?"), "80 000,00 zł ("),
         ((*KNOWN, "a chrzestny da nam 15 na ślub"), "85 000,00 zł ("),
+        (("55 m2, mam 90 tys i 15 z wesela", "z wesela wpadło jednak 18"), "108 000,00 zł (90"),
+        (("55 m2, mam 90 tys i 15 z wesela", "a jakby z wesela było 25?"), "115 000,00 zł (90"),
+        (
+            ("55 m2, mam 90 tys, w tym 20 od rodziców i 10 z wesela",),
+            "90 000,00 zł (60 000,00 zł + 20 000,00 zł + 10 000,00 zł)",
+        ),
         ((*KNOWN, "z wesela zostało nam jeszcze 12 tys, to starczy?"), "82 000,00 zł ("),
     ],
 )
@@ -71,6 +77,7 @@ def test_gifts_that_are_spent_are_gone(say: Say, message: str) -> None:
     [
         (("55 m2, mam 100 tys", "z tego 20 tys na wesele, co zostanie?"), "80 000,00 zł (100"),
         (("55 m2, mam 100 tys, z tego 15 odkładam na ślub", "comfort?"), "85 000,00 zł (100"),
+        (("55 m2, mam 90 tys", "a po weselu zostanie nam z tego 60"), "60 000,00 zł (90 000,00"),
     ],
 )
 def test_what_a_wedding_costs_is_set_aside(say: Say, messages: tuple[str, ...], told: str) -> None:

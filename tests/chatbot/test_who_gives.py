@@ -108,6 +108,15 @@ def test_which_of_two_gives_it_is_asked(
         (("55 m2, mam 60 tys", "gdy przyznają kredyt, będzie 100"), "100 000,00"),
         (("55 m2, mam 60 tys", "jak dostaniemy kredyt to będzie razem 100 tys"), "100 000,00"),
         (("55 m2, mam 60 tys", "po sprzedaży auta będziemy mieli 85 tys"), "85 000,00"),
+        (("55 m2, mam 60 tys", "jak bank da 40 to będzie 100"), "100 000,00"),
+        (("55 m2, mam 60 tys", "gdy dostaniemy kredyt będzie 40 więcej"), "100 000,00"),
+        (("55 m2, mam 60 tys", "po dopłacie od teściów mamy 85"), "85 000,00"),
+        (("55 m2, mam 60 tys", "razem z kredytem byłoby 100"), "100 000,00"),
+        (("55 m2, mam 60 tys", "z pomocą rodziców 85"), "85 000,00"),
+        (
+            ("55 m2, mam 60 tys", "jak sprzedam auto będzie 75", "a jak auto pójdzie taniej o 5?"),
+            "70 000,00",
+        ),
         (("55 m2, mam 60 tys i 40 tys kredytu", "gdy przyznają kredyt, będzie 100"), "100 000,00"),
     ],
 )
@@ -138,6 +147,13 @@ def test_sum_that_is_reached(say: Say, messages: tuple[str, ...], total: str) ->
 )
 def test_what_is_set_aside_is_kept(say: Say, messages: tuple[str, ...], total: str) -> None:
     assert total in say(*messages)["response"]
+
+
+@pytest.mark.parametrize("message", ["a jednak mamy 130", "budżet jednak 130 tys"])
+def test_new_whole_may_have_the_same_set_aside(say: Say, message: str) -> None:
+    reply = say("55 m2, mam 100 tys", "meble 20 tys", message)
+    titles = [button["title"] for button in reply["suggestions"]]
+    assert titles == ["110 000,00 zł", "130 000,00 zł"]
 
 
 @pytest.mark.parametrize(
@@ -188,6 +204,23 @@ def test_what_is_left_is_told_and_nothing_is_set_aside(
 )
 def test_several_givers_come_on_top(say: Say, messages: tuple[str, ...], total: str) -> None:
     assert f"Budżet {total} zł" in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("70 + 20 + 10 = 100, wystarczy?", "Budżet 100 000,00 zł (70 000,00 zł + 30 000,00 zł)"),
+        ("70 + 20 + 10, wystarczy?", "Budżet 100 000,00 zł (70 000,00 zł + 30 000,00 zł)"),
+        (
+            "70 moje + 20 rodziców + 10 z premii = 100, wystarczy?",
+            "Budżet 100 000,00 zł (70 000,00 zł + 20 000,00 zł + 10 000,00 zł)",
+        ),
+        ("mamy 70 tys, dziadkowie sypną 10", "Budżet 80 000,00 zł (70 000,00 zł + 10 000,00 zł)"),
+        ("mamy 70 tys, starzy sypną 10 tys", "Budżet 80 000,00 zł (70 000,00 zł + 10 000,00 zł)"),
+    ],
+)
+def test_sum_beside_a_known_area_is_of_money(say: Say, message: str, told: str) -> None:
+    assert told in say("60 m2 comfort", message)["response"]
 
 
 def test_givers_who_change_in_english(say: Say) -> None:
