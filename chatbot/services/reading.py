@@ -172,7 +172,8 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         state = replace(state, topic="quote")  # "a bez klimy ile?" asks of the flat
     text = with_money_of_either(with_cooling_taken(text), state.either)
     text = with_all_told(text, before.budget)
-    text = with_sum_in_thousands(text) if is_known and before.budget is None else text
+    if is_known and before.budget is None:
+        text = with_sum_in_thousands(text, before.square_meters)
     text = with_thousands_said(text, before.square_meters, has_budget=before.budget is not None)
     state, before, text = with_money_meant(state, before, text)
     state, before, text = with_corrected_flat(state, before, text)

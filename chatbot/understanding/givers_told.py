@@ -3,10 +3,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from itertools import chain
 
 from chatbot.patterns import regex
-from chatbot.understanding.clause_money import SUM, money_of
+from chatbot.understanding.clause_money import SUM, money_of, thousands
 from chatbot.understanding.ledger import (
     OTHERS,
     PRONOUNS,
@@ -43,6 +44,8 @@ TO_EACH = regex(
     r"¤ (?:to |for )?each(?: of us)?\b|\b(?:each of us|nam obojgu|po) ¤|¤ (?:dla )?kazde\w* z nas\b"
 )
 DENIED = regex(r"\b(?:nie|not|never|can't|cannot|doesn't|don't|didn't|won't|wouldn't)\b")
+# "Na ślub brata muszę dać 5 tys."
+OBLIGED = regex(r"\b(?:mus\w+|powinn\w+|trzeba|have to|must|need to)\b")
 INSTEAD = regex(r"\b(?:instead|zamiast|rather than|not)\b")
 FOR_ELSE = regex(rf"¤ (?:back )?(?:for|na|on|towards) (?:the |a |my )?{ELSE}|\b{ELSE}[^¤]*¤")
 TWO = 2  # amounts
@@ -59,6 +62,7 @@ def with_giver(ledger: Ledger, folded: str) -> Ledger | None:
     said = clause[: clause.find("¤")]
     if (
         DENIED.search(said)
+        or OBLIGED.search(said)
         or FOR_ELSE.search(clause)
         or LESS.search(clause)
         or INSTEAD.search(folded)
@@ -95,7 +99,7 @@ def with_givers(ledger: Ledger, folded: str) -> Ledger | None:
         return None
     if len({*chain.from_iterable(named)}) < len(told) or INSTEAD.search(folded):
         return None
-    unsure = (DENIED, FOR_ELSE, LESS, TO_EACH, BOTH)
+    unsure = (DENIED, OBLIGED, FOR_ELSE, LESS, TO_EACH, BOTH)
     if any(words.search(one.clause) for words in unsure for one in told):
         return None
     if ledger.total is None or sum(one.value for one in told) >= ledger.total:
@@ -202,11 +206,11 @@ def with_giver_back(ledger: Ledger, folded: str) -> Ledger | None:
 NOT_GIVEN = regex(
     r"\bnie (?:bed[az]\w* |chc[ae]\w* |mog[ae]\w* |moze )?(?:da(?:c|dza|ja|je)?|dokl\w+|dolicz\w+"
     r"|doloz\w+|dorzuc\w+|dosta\w+|licz\w+|mam\w*|pomo\w+|pozycz\w+|przyjd\w+|wplyn\w+)\b"
-    r"|\b(?:niestety|rowniez|tez) nie\W*$"
+    r"|\b(?:jednak|niestety|rowniez|tez) nie\W*$"
     r"|\bodmowi\w+|\bodpad\w+|\bprzepad\w+|\brozmysli\w+|\bwycof\w+|\bzrezygn\w+"
 )
 SPENT = regex(r"\b(?:posz[lt]\w+|stracil\w+|wydal\w+|wydan\w+|zuzyl\w+|spent)\b")
-SPENDABLE = frozenset({"bonus", "refund", "savings", "wedding"})
+SPENDABLE = frozenset({"bonus", "inheritance", "refund", "savings", "wedding"})
 CLAUSE = regex(r"[;?!]+|[,.](?![0-9])|\b(?:ale|bo)\b")
 BUT_SOME = regex(r"\b(?:niz|than|tylko|wiecej|zamiast)\b")
 
@@ -321,3 +325,33 @@ def with_giver_anew(ledger: Ledger, folded: str) -> Ledger | None:
     if NOT_ANEW.search(folded) or DENIAL.search(folded) or ledger.total in {None, told[0].value}:
         return None
     return ledger.changed((Part(same[0], told[0].value),), is_on_top=False)
+
+
+# "Actually 15k", after 10 that are set aside
+AGAIN = regex(
+    r"(?:(?:a|actually|but|i mean|jednak|make it|nie|no|raczej|rather|sorry|to|w sumie)[ ,]+)+"
+    r"(?P<sum>[1-9][0-9]{0,2}) ?(?:k|tys\w*)\W*"
+)
+
+
+def with_last_again(ledger: Ledger, folded: str) -> Ledger | None:
+    told = AGAIN.fullmatch(folded)
+    value = thousands(told["sum"]) if told else Decimal()
+    if not ledger.last or ledger.total is None or not 0 < 2 * value < ledger.total:
+        return None
+    return ledger.changed((ledger.again(value),), is_on_top=False)
+
+
+ONLY = regex(r"\b(?:jedynie|just|only|tylko)\b")
+
+
+def with_one_giver_anew(ledger: Ledger, folded: str) -> Ledger | None:
+    """ "A jak dadzą tylko 10?", where nobody else gives any."""
+    told, gains = money_of(folded), givers_of(ledger)
+    named = {*what_of(folded).split("+")} - {""}
+    is_said = any(words.search(folded) for words in (ONLY, HE_GIVES, THEY_GIVE))
+    if len(told) != 1 or len(gains) != 1 or named - {*gains[0].split("+")} or not is_said:
+        return None
+    if ledger.base is None or told[0].value >= ledger.base or NOT_ANEW.search(folded):
+        return None
+    return ledger.changed((Part(gains[0], told[0].value),), is_on_top=False)

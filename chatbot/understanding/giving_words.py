@@ -5,6 +5,7 @@ import re
 
 from chatbot.patterns import regex
 from chatbot.understanding.ledger import OTHERS, what_of
+from chatbot.understanding.money_words import ELSE
 from chatbot.understanding.text import fold, tidy
 
 AMOUNT = r"[1-9][0-9]{0,2} ?(?:k\b|tys)|[1-9][0-9]{4}"
@@ -34,7 +35,8 @@ WEDDING = regex(
     r"\b(?:(?:jako|w|z|ze) (?:koper\w+(?: (?:na|z) (?:slub|wesel)\w*)?|(?:prezen\w+ )?slubu"
     r"|(?:gosc\w+ )?(?:wesel(?:nych|nej) )?(?:koper|prezen)\w+ (?:slubn|weseln)\w+"
     r"|prezen\w+ (?:na|z) (?:slub|wesel)\w*)"
-    r"|(?:kas[aey]|kopert[ay]?|pieni\w+|prezent(?:y|ow)?) (?:(?:na|ze?) )?(?:slub|wesel)\w*)"
+    r"|(?:kas[aey]|kopert[ay]?|pieniadze|prezent(?:y|ow))"
+    r" (?:ze? (?:slub|wesel)\w*|(?:slubn|weseln)\w+))"
     r"(?! (?:musi|kosztuje|za)\b)"
 )
 WEDDING_GIFTS = regex(
@@ -66,6 +68,12 @@ OF_WEDDING = regex(
     r"\bz wesela(?: (?:bed[az]\w*|chyba|dosta\w+|jakies|jeszcze|mam|mamy|mi|nam|ok\.?|okolo|pewnie"
     r"|to|wpad\w+|wyjdzie|ze?|zosta\w+))* [1-9][0-9]{1,2}(?P<unit>)"
     r"(?=\W*$|[,;!?]|\.(?![0-9])| (?:a|co|czy|i|ile|na co|to)\b)"
+)
+# "20 z tego odkładam na meble"
+OUT_OF_IT = regex(
+    r"(?<![0-9.,])(?P<sum>[1-9][0-9]?)(?: ?(?:k|tys\w*))? (?P<out>z (?:tego|tych)"
+    r"(?: (?:(?:chc\w+|mus\w+|trzeba) )?"
+    rf"(?:id\w+|odkl\w+|odloz\w+|pojd\w+|przeznacz\w+|wyda\w+)|(?= na (?:[a-z]+ )?{ELSE})))"
 )
 # "Córka z Anglii może przyśle 20 tys.", "a jak córka nie przyśle?": gives it.
 SENT = regex(
@@ -113,7 +121,9 @@ def given_plainly(message: str) -> str:
         (PARENTS, "rodzice", "who"),
     ):
         message = reworded(message, words, said, name)
-    return with_giving_named(message)
+    told = OUT_OF_IT.search(fold(tidy(message)))
+    out = f"{told['out']} {told['sum']} tys" if told else ""
+    return with_giving_named(reworded(message, OUT_OF_IT, out))
 
 
 def with_giving_named(message: str) -> str:

@@ -44,6 +44,7 @@ WHATS = {
         "grandfather": r"dziad(?!ko(?:m|w)|kami)|grandpa\b",
         "grandmother": r"babci|gran(?:dma|ny)?\b|nan(?:a|'?s)?\b",
         "grandparents": r"dziadk(?:ow|om|ami)|grandparents",
+        "inheritance": r"inherit|spad(?:ek|kiem|ku)\b",
         "kitchen": r"kitchen|kuch(?:ni|en)",
         "lights": r"lamp|light(?!er)|oswietl",
         "loan": r"(?<!the )(?<!w )bank|kredyt|loan|pozycz",
@@ -89,7 +90,7 @@ KINDS = {
     "furniture": frozenset({"bed", "sofa", "table"}),
 }
 # Who may have a share beside the visitor's own.
-GIVERS_BESIDE = ("bonus", "loan", "wedding")
+GIVERS_BESIDE = ("bonus", "inheritance", "loan", "wedding")
 OTHERS = frozenset(
     {
         *("aunt", "brother", "brother-in-law", "daughter", "father", "friend", "godparents"),
@@ -107,7 +108,7 @@ WITHOUT = regex(
 
 # "A jak rodzice nie dadzą?", "jak szef nie da premii"
 NOT_GIVEN = regex(
-    r"\b(?:[a-z]+ ){1,6}nie (?:bedzie|da|dadza|daja|dosta\w+|doloz\w+|dorzuc\w+|pomo\w+"
+    r"\b(?:[a-z]+ ){1,6}nie (?:bedzie|da|dobior\w+|dadza|daja|dosta\w+|doloz\w+|dorzuc\w+|pomo\w+"
     r"|kup(?:i|ow|uj)\w+|pozycz\w+|przyj[dt]\w+|rusz\w+|wplyn\w+)\b"
     r"(?: [a-z]+)?"
     r"|\b[a-z]+ (?:jednak |sie ){0,2}(?:odmowi\w+|rozmysli\w+|wycof\w+|zrezygn\w+)\b"

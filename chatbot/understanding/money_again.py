@@ -19,7 +19,6 @@ from chatbot.understanding.ledger import (
     what_of,
 )
 from chatbot.understanding.money_doubts import is_counted, is_within_word
-from chatbot.understanding.money_words import ELSE
 from chatbot.understanding.number_roles import AREA_UNIT, before
 from chatbot.understanding.numerals import Number, find_numbers
 from chatbot.understanding.sums_reckoned import left_because, reckoned
@@ -38,11 +37,6 @@ GIVEN_BEFORE = regex(
     r"\b(?:budzet\w*|cala kwot[ae]|cale|calosc|daje(?:my)?|dam(?:y)?|lacznie (?:mam|mamy)"
     r"|mam|mamy|razem(?: (?:jest|mam|mamy))?|budget|give|have|whole)"
     r"(?: (?:cale|calosc|jednak|juz|lacznie|ok|okolo|razem|teraz|the|te|tych))*[:,]? $"
-)
-# "20 z tego odkładam na meble"
-OUT_OF_IT = regex(
-    r" (?:tys\w* )?z (?:tego|tych)(?: pieni\w+)? (?:chc\w+ |mus\w+ |trzeba )?"
-    rf"(?:id\w+|odkl\w+|odloz\w+|pojd\w+|przeznacz\w+|wyda\w+|zosta\w+|na (?:[a-z]+ )?{ELSE})"
 )
 # "Całe 60 w Expressie": of a flat.
 FLAT_AFTER = regex(r" (?:we?|in) (?:comfort|express|komfort|plus|premium|xpackage)")
@@ -64,8 +58,8 @@ def with_money_again(message: str, sums: Collection[Decimal], areas: Collection[
 
 
 def is_given(text: str, number: Number) -> bool:
-    is_said = GIVEN_BEFORE.search(before(text, number)) or OUT_OF_IT.match(text, number.end)
-    return bool(is_said) and FLAT_AFTER.match(text, number.end) is None
+    is_said = GIVEN_BEFORE.search(before(text, number)) is not None
+    return is_said and FLAT_AFTER.match(text, number.end) is None
 
 
 def is_bare(text: str, number: Number) -> bool:

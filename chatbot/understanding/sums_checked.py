@@ -10,9 +10,18 @@ from chatbot.patterns import regex
 from chatbot.understanding.asides import METRES
 from chatbot.understanding.clause_money import SUM, thousands
 from chatbot.understanding.flat_deals import amounts_of
-from chatbot.understanding.ledger import GIVERS_BESIDE, OTHERS, Ledger, Part, is_for, what_of
+from chatbot.understanding.ledger import (
+    GIVERS_BESIDE,
+    OTHERS,
+    THOUSAND,
+    Ledger,
+    Part,
+    is_for,
+    what_of,
+)
 from chatbot.understanding.money_words import ELSE
 from chatbot.understanding.numerals import Number
+from chatbot.understanding.rooms import OUTSIDE
 from chatbot.understanding.text import fold, tidy
 
 PLUS, MINUS = regex(r"\+|\bplus\b"), regex(r"[-−–]|\b(?:less|minus|odjac)\b")
@@ -66,11 +75,16 @@ def checked(ledger: Ledger, folded: str) -> Ledger | None:
 
 # "70 + 20 + 10 = 100, wystarczy?"
 ENOUGH = regex(r"\b(?:wy)?starcz\w*|\bstac\b|\benough\b|\bafford\b")
-AREA = regex(rf"[0-9] ?{METRES}\b|\bmetr|\b(?:kuchni|pokoj|salon|sypialn|room)")
+AREA = regex(rf"[0-9] ?{METRES}\b|\bmetr|\b{OUTSIDE}\b|\b(?:kuchni|parter|pietr|pokoj|room|salon)")
+UNIT = regex(r"[0-9] ?(?:k|tys\w*|000)\b")
 
 
 def first_sum(folded: str) -> Ledger | None:
     """Of money, where it is asked what that is enough for."""
+    return sum_asked(folded) if UNIT.search(folded) else None
+
+
+def sum_asked(folded: str) -> Ledger | None:
     amounts = [*amounts_of(folded)]
     gaps = [folded[one.end : two.start] for one, two in pairwise(amounts)]
     is_equation = bool(gaps) and EQUALS.search(gaps[-1]) is not None
@@ -78,9 +92,8 @@ def first_sum(folded: str) -> Ledger | None:
     total = sum((amount.value for amount in addends), Decimal())
     are_added = all(PLUS.search(gap) for gap in gaps[: len(addends) - 1])
     is_right = not is_equation or total == amounts[-1].value
-    if len(addends) < LEAST_TERMS or not (are_added and is_right and ENOUGH.search(folded)):
-        return None
-    if AREA.search(folded):
+    is_asked = ENOUGH.search(folded) is not None and AREA.search(folded) is None
+    if len(addends) < LEAST_TERMS or not (are_added and is_right and is_asked):
         return None
     parts = [
         Part(named_so(gap, BORDER.split(folded[amount.end :], maxsplit=1)[0], 1), amount.value)
@@ -89,14 +102,17 @@ def first_sum(folded: str) -> Ledger | None:
     return Ledger.of(total, parts)
 
 
-def with_sum_in_thousands(message: str) -> str:
-    """The same with its unit, so that nobody takes it for a sum of areas."""
+def with_sum_in_thousands(message: str, area: Decimal | None) -> str:
+    """The same beside an `area` that is known, with its unit: it is no sum of areas."""
     written = tidy(message)
     text = fold(written)
-    for amount in reversed([*amounts_of(text)] if first_sum(text) else []):
+    amounts = [*amounts_of(text)]
+    if sum_asked(text) is None or any(amount.value == (area or 0) * THOUSAND for amount in amounts):
+        return message
+    for amount in reversed(amounts):
         unit = " tys" if text[amount.start : amount.end].isdigit() else ""
         written = f"{written[: amount.end]}{unit}{written[amount.end :]}"
-    return written if first_sum(text) else message
+    return written
 
 
 def leads_to(ledger: Ledger, amounts: Sequence[Number], signs: Sequence[int]) -> bool:
@@ -137,9 +153,11 @@ FROM_TO = regex(
     rf" {SUM.format('high')}(?![0-9.,]*[0-9])(?! ?(?:m|%|dni|lat))"
 )
 # "Gdy przyznają kredyt, będzie 100", "po dopłacie teściów mamy 85", "z kredytem byłoby 100"
-END = r"(?![0-9.,]*[0-9])(?! ?(?:m|%|dni|lat|zl za))(?P<more> (?:wiecej|more))?"
+END = r"(?![0-9.,]*[0-9])(?! ?(?:m|%|dni|lat|osob|rat|tyg|zl za))(?P<more> (?:wiecej|more))?"
 COMES_TO = regex(
-    r"\b(?P<cause>(?:gdy\w*|jak\w*|jes?li|jezeli|kiedy|po|if|once|when)\b[^.;?!]{3,40}?),?"
+    r"\b(?P<cause>(?:gdy\w*|jak\w*|jes?li|jezeli|kiedy|if|once|when"
+    r"|po (?:dolozeni|dopla|kredy|otrzyma|pomoc|premi|przyzna|sprzeda|wplyn|wypla|zwro)\w*)\b"
+    r"[^.;?!]{0,40}?),?"
     r" (?:(?:to|wtedy|then) )?(?:(?:juz|razem|w sumie) )*"
     r"(?:bed[az]\w*(?: (?:mial[aiy]?|mieli|miec))?|byloby|mam|mamy|zrobi sie|uzbiera sie"
     r"|we(?:'ll| will) have)"
@@ -150,6 +168,8 @@ WITH_SOURCE = regex(
     r"(?: (?:bed[az]\w*|byloby|jest|mam|mamy|razem|to|w sumie))* "
     rf"{SUM.format('sum')}{END}"
 )
+OF_FLAT = regex(r"\b(?:apartament|dom(?:u|em)?\b|kawaler|lokal|metr|mieszka|pokoj|flat|house)")
+OF_MONEY = regex(r"[0-9] ?(?:k|tys\w*)\b|\b(?:kasa|pieniedzmi|pomoca)\b")
 CAUSES = OTHERS | {*GIVERS_BESIDE, "car", "refund"}
 
 
@@ -162,8 +182,11 @@ def reached(ledger: Ledger, folded: str) -> Ledger | None:
     is_tried, known = COMES_TO.search(folded), ledger.total
     told = is_tried or WITH_SOURCE.search(folded)
     named = {*what_of(told["cause"]).split("+")} & CAUSES if told else set[str]()
-    if not is_tried:  # "a z kredytem 40?", after "a bez kredytu?"
-        named -= {*ledger.parts, *ledger.away}
+    if told is not None and not is_tried:
+        named -= {*ledger.parts, *ledger.away}  # "a z kredytem 40?", after "a bez kredytu?"
+        named -= set() if OF_MONEY.search(told[0]) else OTHERS  # "z żoną mamy 75"
+    if told is not None and OF_FLAT.search(told["cause"]):  # "jak mama da mieszkanie, będzie 70"
+        return None
     if told is None or known is None or len(named) != 1:
         return None
     what, whole = named.pop(), thousands(told["sum"])

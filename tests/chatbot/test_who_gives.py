@@ -129,7 +129,7 @@ def test_sum_that_is_reached(say: Say, messages: tuple[str, ...], total: str) ->
 @pytest.mark.parametrize(
     ("messages", "total"),
     [
-        (("55 m2, mam 100 tys", "20 z tego odkładam na meble"), "jest 80 000,00 zł?"),
+        (("55 m2, mam 100 tys", "20 z tego odkładam na meble"), "80 000,00 zł (100 000,00"),
         (("55 m2, mam 100 tys", "z tego 20 idzie na meble"), "80 000,00 zł (100 000,00"),
         (
             ("55 m2, mam 100 tys", "z tego 20 tys na meble", "na wszystko mamy jednak 130"),
@@ -238,3 +238,57 @@ def test_givers_who_change_in_english(say: Say) -> None:
 def test_money_that_was_cut_out_is_named(say: Say) -> None:
     message = "57 m2, kredyt 150 tys, na wykończenie zostaje 90 tys, starczy na comfort?"
     assert "Nie liczę tu: 150 000,00 zł" in say(message)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (
+            (
+                "64 m2",
+                "mam 95 tys, a teściowie dokładają 15 tys, ale 20 z tego idzie na kuchnię",
+                "a teściowie jednak nie",
+            ),
+            "Budżet 75 000,00 zł (95 000,00 zł − 20 000,00 zł)",
+        ),
+        (
+            ("64 m2", "mam 95 tys", "dostałem spadek 20 tys po babci", "a jak spadek będzie 30"),
+            "Budżet 125 000,00 zł (95 000,00 zł + 30 000,00 zł)",
+        ),
+        (
+            ("64 m2", "mam 95 tys", "a jak dobiorę 20 kredytu?", "a jak 30?", "a jak nie dobiorę"),
+            "Budżet 95 000,00 zł, metraż",
+        ),
+        (
+            ("64 m2 comfort", "mam 95 tys", "odkładam 10 tys na meble", "jednak 15 tys"),
+            "Budżet 80 000,00 zł (95 000,00 zł − 15 000,00 zł)",
+        ),
+        (
+            ("64 m2 comfort", "mam 110 tys, z tego 20 na meble i 10 na AGD", "z AGD rezygnuję"),
+            "Budżet 90 000,00 zł (110 000,00 zł − 20 000,00 zł)",
+        ),
+    ],
+)
+def test_what_changes_in_a_talk_is_counted(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "buttons"),
+    [
+        (("64 m2", "mam 95 tys, rodzice obiecali 15 tys", "a jak dadzą tylko 10"), ["105 000"]),
+        (("64 m2", "mam 95 tys", "mąż ma 20 tys na koncie"), ["75 000", "115 000"]),
+        (("64 m2", "mam 95 tys", "na ślub brata muszę dać 5 tys"), ["90 000"]),
+        (("64 m2", "mam 95 tys", "goście dali nam 22 tys"), ["117 000"]),
+    ],
+)
+def test_buttons_hold_what_makes_sense(
+    say: Say, messages: tuple[str, ...], buttons: list[str]
+) -> None:
+    reply = say(*messages)
+    titles = [button["title"].removesuffix(",00 zł") for button in reply["suggestions"]]
+    assert titles == buttons
+
+
+def test_sum_with_the_known_area_is_none_of_money(say: Say) -> None:
+    assert "Budżet" not in say("55 m2 comfort", "55 + 10 balkon, wystarczy?")["response"]
