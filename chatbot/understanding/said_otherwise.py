@@ -3,6 +3,7 @@
 import re
 
 from chatbot.patterns import regex
+from chatbot.understanding.asides import is_spent
 from chatbot.understanding.giving_words import reworded
 from chatbot.understanding.ledger import OTHERS, what_of
 from chatbot.understanding.money_words import ELSE
@@ -101,8 +102,12 @@ PAID_MONTHLY = regex(
 
 
 def without_wages(message: str) -> str:
-    rest = reworded(message, WAGES)
-    rest = reworded(message, PAID_MONTHLY) if rest == message else rest
+    text = fold(tidy(message))
+    found = next((words for words in (WAGES, PAID_MONTHLY) if words.search(text)), None)
+    told = found.search(text) if found else None
+    if found is None or told is None or is_spent(text, told):
+        return message
+    rest = reworded(message, found)
     return rest if HAD.search(fold(tidy(rest))) else message
 
 
