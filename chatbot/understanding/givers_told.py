@@ -207,7 +207,7 @@ NOT_GIVEN = regex(
     r"\bnie (?:bed[az]\w* |chc[ae]\w* |mog[ae]\w* |moze )?(?:da(?:c|dza|ja|je)?|dokl\w+|dolicz\w+"
     r"|doloz\w+|dorzuc\w+|dosta\w+|licz\w+|mam\w*|pomo\w+|pozycz\w+|przyjd\w+|wplyn\w+)\b"
     r"|\b(?:jednak|niestety|rowniez|tez) nie\W*$"
-    r"|\bodmowi\w+|\bodpad\w+|\bprzepad\w+|\brozmysli\w+|\bwycof\w+|\bzrezygn\w+"
+    r"|\bwypad(?:a|aja|l[aiy]?)\b|\bodmowi\w+|\bodpad\w+|\bprzepad\w+|\brozmysli\w+|\bwycof\w+|\bzrezygn\w+"
 )
 SPENT = regex(r"\b(?:posz[lt]\w+|stracil\w+|wydal\w+|wydan\w+|zuzyl\w+|spent)\b")
 SPENDABLE = frozenset({"bonus", "inheritance", "refund", "savings", "wedding"})

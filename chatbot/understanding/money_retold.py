@@ -19,8 +19,9 @@ from chatbot.understanding.givers_told import (
     without_giver_said,
     without_givers,
 )
-from chatbot.understanding.ledger import Ledger
+from chatbot.understanding.ledger import Ledger, what_of
 from chatbot.understanding.set_aside import (
+    paid_by_others,
     part_of_what_is_set_aside,
     with_costs_told,
     without_part_of_it,
@@ -51,6 +52,7 @@ READERS = (
     with_giver_denied,
     without_giver,
     without_thing,
+    paid_by_others,
     with_costs_told,
     with_loan,
     with_giver,
@@ -71,7 +73,7 @@ def with_money_retold(
     elif found is None and ledger.total is not None:
         found = next((found for read in READERS if (found := read(ledger, folded))), None)
         if found is None and extracted.is_budget_unclear:
-            found = with_giver_anew(ledger, folded)
+            found = with_giver_anew(ledger, folded) or told_again(extracted, ledger, folded)
         either = (
             *of_which_giver(ledger, folded),
             *part_of_what_is_set_aside(ledger, folded),
@@ -100,6 +102,12 @@ def with_money_retold(
         amounts=(found.total or Decimal(),),
         offered=(),
     )
+
+
+def told_again(extracted: Extracted, ledger: Ledger, folded: str) -> Ledger | None:
+    """ "Czyli 57 na was?", where that is what there is, and nobody is named."""
+    is_same = {*extracted.amounts} == {ledger.total} and not what_of(folded)
+    return ledger if is_same else None
 
 
 def whole_anew(extracted: Extracted, ledger: Ledger) -> Iterator[Ledger]:

@@ -88,6 +88,8 @@ PHRASES = regex(
     rf"(?: {AMOUNT})?(?: sobie)? (?:for|na) (?!czarn|wszelki)[a-z]+"
     r"|\bna (?:\w+ )?(?:czarn\w+ godz\w+|wszelki wypad\w+)|\bz (?:gory|glowy)\b"
 )
+# "Na wykończenie mam 60 tys., ze spadku 40 tys.": may be of these.
+INHERITED = regex(r"\bspad(?:ek|kiem|ku)\b|\binherit")
 SENTENCES = regex(r"[.;?!\n]+ ?")
 MONEY = regex(r"\bxbudget\b|[0-9] ?(?:[0-9]{3}\b|k\b|pln|tys|zl|grand|thousand)")
 WORD = regex(r"[a-z]+")
@@ -141,6 +143,8 @@ def is_plain(unread: str, *, amounts: int, is_first: bool) -> bool:
     said = [words for words in SENTENCES.split(unread) if not amounts or MONEY.search(words)]
     told = "\n".join(map(without_asides, said) if amounts else said)
     told = told if amounts else NOT_GIVEN.sub("", WITHOUT.sub("", told))
+    if is_first and INHERITED.search(told):
+        return False
     known = PLAIN if is_first and amounts > 1 else PLAIN | CONDITIONS
     return all(word in known or is_named(word) for word in WORD.findall(PHRASES.sub("", told)))
 

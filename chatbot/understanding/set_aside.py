@@ -7,7 +7,16 @@ from decimal import Decimal
 
 from chatbot.patterns import regex
 from chatbot.understanding.clause_money import SUM, money_of, thousands
-from chatbot.understanding.ledger import KINDS, Ledger, Part, akin, named_after_without, what_of
+from chatbot.understanding.ledger import (
+    KINDS,
+    OTHERS,
+    PRONOUNS,
+    Ledger,
+    Part,
+    akin,
+    named_after_without,
+    what_of,
+)
 from chatbot.understanding.money_words import ELSE
 
 PHRASE = regex(r"[;?!]+|[,.](?![0-9])")
@@ -132,3 +141,20 @@ def part_of_what_is_set_aside(ledger: Ledger, folded: str) -> Iterator[Ledger]:
     if len(whole) == 1 and is_gone and not money_of(folded):
         yield ledger
         yield ledger.without(whole[0])
+
+
+# "Rodzice kupią nam kuchnię za 18 tys."
+PAID_BY = regex(
+    r"\b(?:kupi|kupia|oplac[ai]|sfinansuj[ea]|(?:za)?funduj[ea]|zaplac[ai]|buys?|pays?)\b"
+)
+OUR_MONEY = regex(r"\b(?:from our|of (?:it|our|that)|z (?:naszych|tego|tych|wspoln\w+))\b")
+
+
+def paid_by_others(ledger: Ledger, folded: str) -> Ledger | None:
+    """What another pays is taken off nothing; husband and wife have the same money."""
+    things = {what_of(thing[0]) for thing in THINGS.finditer(folded)} - {""}
+    is_others = bool({*what_of(folded).split("+")} & OTHERS - {"spouse"} - PRONOUNS)
+    is_paid = is_others and PAID_BY.search(folded) is not None and not OUR_MONEY.search(folded)
+    is_new = len(things) == 1 and not any(akin(what, *things) for what in ledger.parts)
+    is_told = is_paid and is_new and len(money_of(folded)) == 1
+    return ledger if is_told and ledger.total is not None else None

@@ -292,3 +292,18 @@ def test_buttons_hold_what_makes_sense(
 
 def test_sum_with_the_known_area_is_none_of_money(say: Say) -> None:
     assert "Budżet" not in say("55 m2 comfort", "55 + 10 balkon, wystarczy?")["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "total"),
+    [
+        (("48 m2", "mamy 75 tys", "rodzice kupią nam kuchnię za 18 tys, starczy?"), "75 000,00"),
+        (("48 m2", "mamy 75 tys", "kuchnia 18 tys ale rodzice zapłacą za nią"), "75 000,00"),
+        (("48 m2", "ja 40 brat 35", "brat wypada"), "40 000,00"),
+        (("48 m2", "mamy 75 tys", "a kuchnia 18 z tego?", "czyli 57 na was?"), "57 000,00"),
+    ],
+)
+def test_what_others_pay_is_taken_off_nothing(
+    say: Say, messages: tuple[str, ...], total: str
+) -> None:
+    assert f"Budżet {total} zł" in say(*messages)["response"]
