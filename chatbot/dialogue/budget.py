@@ -14,8 +14,8 @@ from chatbot.quotes import Fit, PackagePrice, Quote, area_for, fit_budget
 from chatbot.understanding.amounts import has_foreign_amount
 from chatbot.understanding.ledger import NOT_GIVEN, named_after_without, what_of
 from chatbot.understanding.money_again import is_so_many_times
-from chatbot.understanding.money_retold import HALF_AS_MUCH
 from chatbot.understanding.money_words import ELSE
+from chatbot.understanding.shares_told import HALF_AS_MUCH
 
 BUDGET_WORD = regex(
     r"\b(?:zmiesc\w+|zmieszcz\w+|stac (?:mnie|nas)|wystarczy|starczy|kupie|can i afford|enough"

@@ -120,6 +120,7 @@ class Turn:
     pointed: Pointed = field(default_factory=Pointed)  # which of the areas that were told is meant
     rows: RowsRead | None = None  # what is said of two flats, where that is all that is said
     is_offer_said: bool = False  # the amount of one that is known, which is taken out of the texts
+    amounts_cut: frozenset[Decimal] = frozenset()  # out of the texts, as of something else
     is_price_denied: bool = False  # "nie chcę cen", which is taken out of the texts
     is_cooling_given_up: bool = False  # so is "bez klimy"
     kept: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)

@@ -74,6 +74,9 @@ def uncounted(turn: Turn, text: str) -> Iterator[str]:
     for amount in () if UPPER_END.search(turn.folded) else amounts_left(turn, money):
         if not is_rounded(amount, said):
             yield turn.speaker.money(amount)
+    for amount in sorted(turn.amounts_cut - money):
+        if amount < LARGE:
+            yield turn.speaker.money(amount)
     for number in find_numbers(unread):
         is_known = number.value in {*areas, *named, *money} or number.value * THOUSAND in money
         is_left = is_bare(unread, number) or is_bare_money(unread, number)

@@ -85,8 +85,9 @@ from chatbot.understanding.echoes import (
 )
 from chatbot.understanding.either import sum_open, with_either_told
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
-from chatbot.understanding.finishing_money import with_finishing_money_alone
+from chatbot.understanding.finishing_money import amounts_cut, with_finishing_money_alone
 from chatbot.understanding.flat_deals import read_deal, with_deal
+from chatbot.understanding.giving_words import given_plainly, reworded
 from chatbot.understanding.guesses import (
     denies_budget,
     is_area_after_all,
@@ -119,7 +120,7 @@ from chatbot.understanding.possible_budgets import (
 from chatbot.understanding.rest_questions import without_purposes
 from chatbot.understanding.rests import with_rest
 from chatbot.understanding.rooms import without_room
-from chatbot.understanding.said_otherwise import said_plainly
+from chatbot.understanding.said_otherwise import AREA_FIRST, said_plainly, with_left_asked
 from chatbot.understanding.shared_rests import with_shared_rest
 from chatbot.understanding.storeys import (
     with_alike_storeys,
@@ -127,6 +128,7 @@ from chatbot.understanding.storeys import (
     with_storeys,
     without_whole,
 )
+from chatbot.understanding.sums_checked import with_sum_in_thousands
 from chatbot.understanding.sums_said import with_sums_said
 from chatbot.understanding.superseded import with_newer_alone
 from chatbot.understanding.text import fold, plainly
@@ -188,6 +190,8 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     text = with_money_of_either(with_cooling_taken(with_part_ordered(text)), state.either)
     text = with_all_told(text, before.budget)
     text = with_whole_in_thousands(text, before.budget, sizes_known)
+    if is_known and before.budget is None:
+        text = with_sum_in_thousands(text, before.square_meters)
     text = with_thousands_said(text, before.square_meters, has_budget=before.budget is not None)
     state, before, text = with_money_meant(state, before, text)
     state, before, text = with_corrected_flat(state, before, text)
@@ -201,6 +205,8 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         text, state.other_offer, before.square_meters, is_budget_known=has_budget
     )
     text = with_plus_named(text) if before.package or before.square_meters else text
+    text = given_plainly(text)
+    text = text if is_known else reworded(text, AREA_FIRST, " m2", "unit")
     ledger = Ledger.from_json(state.ledger, before.budget)
     is_asked = state.asked == BUDGET
     offered = offers_of(state.offered)
@@ -215,7 +221,10 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     text = with_target_in_thousands(text) if before.square_meters else text
     plain = with_sums_said(with_fitted_sum(plainly(text)), is_budget_known=has_budget)
     plain = with_half_asked(plain) if before.square_meters else plain
-    plain = said_plainly(with_finishing_money_alone(plain))
+    plain = with_left_asked(plain) if has_budget else plain
+    finishing = with_finishing_money_alone(plain)
+    cut = amounts_cut(plain, finishing)
+    plain = said_plainly(finishing)
     plain = without_denial(plain) if is_denied else plain
     message = without_taxed(plain, [] if state.other_offer else prices_told(before, figures))
     if not any(number.value in areas for number in find_numbers(fold(message))):
@@ -312,6 +321,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         today=said.today,
         pointed=meant,
         rows=rows,
+        amounts_cut=frozenset(cut),
         is_offer_said=offer is not None,
         is_price_denied=asking != folded,
         is_cooling_given_up=is_uncooled,

@@ -1,10 +1,12 @@
 """Numbers of a story that are neither areas nor money to spend: a bus, a wage, an age, a way."""
 
+import re
 from collections.abc import Sequence
 
 from chatbot.patterns import regex
 from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.areas_of_others import TO_BE_DONE
+from chatbot.understanding.money_words import ADDS, FINISHING
 from chatbot.understanding.number_roles import AREA_UNIT, is_of_something, is_plausible
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.text import fold, tidy
@@ -163,6 +165,22 @@ ALL_OF_THEM = regex(
 )
 
 
+# "Wypłata 9 tys. też pójdzie na remont", "ze stypendium 6 tys. dorzucę"
+SPENT = regex(
+    rf"{ADDS}|\b(?:id\w+|pojd\w+|przeznacz\w+|wyda\w+)(?: [a-z]+)? na (?:[a-z]+ )?{FINISHING}"
+    rf"|^[^a-z0-9]*(?:[a-z]+ )?(?:for|na) (?:[a-z]+ )?{FINISHING}"
+)
+CLAUSE = regex(r"[,;?!]|\.(?![0-9])|$")
+
+
+def is_spent(text: str, told: re.Match[str]) -> bool:
+    """Its clause says that it is for the finishing."""
+    border = CLAUSE.search(text, told.end())
+    after = text[told.end() : border.start() if border else len(text)]
+    start = max((found.end() for found in CLAUSE.finditer(text, 0, told.start())), default=0)
+    return SPENT.search(text[start : told.start()]) is not None or SPENT.search(after) is not None
+
+
 def without_asides(message: str, *, is_area_known: bool = False) -> str:
     """Their words stay, so that the story is read as before."""
     written = tidy(message)
@@ -172,6 +190,7 @@ def without_asides(message: str, *, is_area_known: bool = False) -> str:
         for aside in PATTERNS
         for told in aside.finditer(text)
         for name in told.groupdict()
+        if not is_spent(text, told)
     ]
     for way in WAYS:
         for told in way.finditer(text):

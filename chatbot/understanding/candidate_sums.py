@@ -36,10 +36,12 @@ COUNTS = {
 }
 # What is told beside the whole is added to it, or taken off it.
 MORE = regex(
-    rf"{ADDS}|\b(?:bonus|cze(?:ka|kam|kamy)\b|da(?:c|ja|je|dz\w*|my)?\b(?! (?:rade|sie))"
-    r"|dosta\w+|dam\b|gives?\b|get\b|plus\b|(?:mi|nam) odda\w*"
+    rf"{ADDS}|\b(?:bonus|cze(?:ka|kam|kamy)\b|da(?:c|ja|je|dz\w*|l[aiy]?|my)?\b(?! (?:rade|sie))"
+    r"|dosta\w+|dam\b"
+    r"|(?:brat|mama|maz|partner(?:ka)?|rodzice|siostra|tata|zona) (?:[a-z]+ )?maj?a?\b"
+    r"|gives?\b|get\b|plus\b|(?:mi|nam) odda\w*"
     r"|odda\w* (?:mi|nam)\b|(?:i|mam|mamy|plus) jeszcze (?=[0-9x])|premi|lends?\b"
-    r"|pozycz|rusz(?:y|e)\w*|wyj(?:m|ac)\w*|sprzed|zwrot|refund|sell|sold)"
+    r"|pozycz|rusz(?:y|e)\w*|wyj(?:m|ac)\w*|sprzed|(?<=z )wesela\b|zwrot|refund|sell|sold)"
 )
 LESS = regex(
     rf"\b{ELSE}|\b(?:aside|dla siebie|idzie|keep|kupil\w*|leave|less|minus|must|musz[ea]\w*"

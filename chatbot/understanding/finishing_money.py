@@ -4,6 +4,7 @@
 from decimal import Decimal
 
 from chatbot.patterns import regex
+from chatbot.understanding.budgets import amounts_named, is_income
 from chatbot.understanding.text import fold, tidy
 
 SUM = r"[1-9][0-9]{1,2}(?:[.,][0-9])?(?: ?(?:k\b|tys\w*\.?)|[ .]?000\b(?: ?zl\b)?)"
@@ -84,3 +85,12 @@ def value_of(amount: str) -> Decimal:
     """ "60 tys.", "60 000 zł"."""
     digits = NUMBER.match(amount)
     return Decimal(digits[0].replace(",", ".")) * THOUSAND if digits else Decimal()
+
+
+def amounts_cut(before: str, after: str) -> set[Decimal]:
+    """What was taken out of a message and may have been meant to be spent all the same."""
+    if after == before:
+        return set()
+    text = fold(tidy(before))
+    found = {amount.value for amount in amounts_named(text) if not is_income(text, amount)}
+    return found - {amount.value for amount in amounts_named(fold(tidy(after)))}

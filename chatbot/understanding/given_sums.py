@@ -11,7 +11,7 @@ from chatbot.understanding.ledger import OTHERS, SELF, Ledger
 from chatbot.understanding.money_words import ADDS, ELSE, GIVING, OWN, TO_ANOTHER
 from chatbot.understanding.plain_money import MONEY, QUESTION, SENTENCES
 
-GIVERS = OTHERS | {"bonus", "car", "loan", "own", "refund", "savings"}
+GIVERS = OTHERS | {"bonus", "car", "loan", "own", "refund", "savings", "wedding"}
 # What may take off some of it, make it another's, or leave it open.
 DOUBTED = regex(
     rf"{ELSE}|\b{TO_ANOTHER}\b|\b(?:ale|bez|bierz\w*|but|chca|chce|chyba|czesc\w*|dlug\w*|dostal[aiy]?|except"

@@ -44,6 +44,7 @@ WHATS = {
         "grandfather": r"dziad(?!ko(?:m|w)|kami)|grandpa\b",
         "grandmother": r"babci|gran(?:dma|ny)?\b|nan(?:a|'?s)?\b",
         "grandparents": r"dziadk(?:ow|om|ami)|grandparents",
+        "inheritance": r"inherit|spad(?:ek|kiem|ku)\b",
         "kitchen": r"kitchen|kuch(?:ni|en)",
         "lights": r"lamp|light(?!er)|oswietl",
         "loan": r"(?<!the )(?<!w )bank|kredyt|loan|pozycz",
@@ -51,9 +52,10 @@ WHATS = {
         "mother": r"mam[ae]\b|od mamy|(?<=^ )mamy\b|mother|mum\b|mom\b|my mam\b",
         "outside": r"balkon|garaz|garden|ogrod|taras",
         "oven": r"oven|piekarnik",
-        "parents": r"parents|rodzic",
-        "parents-in-law": r"tesc",
+        "parents": r"parents(?!.in.law)|rodzic",
+        "parents-in-law": r"tesc|parents.in.law|(?<=my )in.laws|(?<=his )in.laws|(?<=the )in.laws",
         "refund": r"refund|zwrot",
+        "godparents": r"chrzes|god(?:father|mother|parent)",
         "guests": r"gosc|guests",
         "reserve": (
             r"bufor|czarn\w+ godz|na koncie|na wszelki|nie (?:\w+ )?(?:rusz|wyda)|nieprzewidz"
@@ -78,6 +80,7 @@ WHATS = {
         ),
         "travel": r"podroz|urlop|wakacj|holiday|\btrip\b",
         "uncle": r"wuj|uncle",
+        "wedding": r"(?<=z )wesela|koper(?:t|ta|ty)\b|wedding\b",
         "wardrobes": r"szaf|ward?rob|zabudow",
     }.items()
 }
@@ -87,12 +90,12 @@ KINDS = {
     "furniture": frozenset({"bed", "sofa", "table"}),
 }
 # Who may have a share beside the visitor's own.
-GIVERS_BESIDE = ("bonus", "loan")
+GIVERS_BESIDE = ("bonus", "inheritance", "loan", "wedding")
 OTHERS = frozenset(
     {
-        *("aunt", "brother", "brother-in-law", "daughter", "father", "friend", "grandchildren"),
-        *("grandfather", "grandmother", "grandparents", "her", "him", "mother", "parents"),
-        *("parents-in-law", "sister", "son", "spouse", "uncle"),
+        *("aunt", "brother", "brother-in-law", "daughter", "father", "friend", "godparents"),
+        *("grandchildren", "grandfather", "grandmother", "grandparents", "her", "him", "mother"),
+        *("parents", "parents-in-law", "sister", "son", "spouse", "uncle"),
     }
 )
 PRONOUNS = frozenset({"her", "him"})
@@ -105,10 +108,10 @@ WITHOUT = regex(
 
 # "A jak rodzice nie dadzą?", "jak szef nie da premii"
 NOT_GIVEN = regex(
-    r"\b(?:[a-z]+ ){1,6}nie (?:bedzie|da|dadza|daja|dosta\w+|doloz\w+|dorzuc\w+|pomo\w+"
+    r"\b(?:[a-z]+ ){1,6}nie (?:bedzie|da|dobior\w+|dadza|daja|dosta\w+|doloz\w+|dorzuc\w+|pomo\w+"
     r"|kup(?:i|ow|uj)\w+|pozycz\w+|przyj[dt]\w+|rusz\w+|wplyn\w+)\b"
     r"(?: [a-z]+)?"
-    r"|\b[a-z]+ (?:jednak |sie ){0,2}(?:odmowi\w+|wycof\w+|zrezygn\w+)\b"
+    r"|\b[a-z]+ (?:jednak |sie ){0,2}(?:odmowi\w+|rozmysli\w+|wycof\w+|zrezygn\w+)\b"
 )
 # "A jakby kuchnię zrobić później?"
 PUT_OFF = regex(
@@ -220,7 +223,8 @@ class Ledger:
             value = abs(part.value) if is_gain else part.value
             told[what] = value + (before if is_on_top else 0)
             last = what
-        return type(self)(base, told, last if len(parts) == 1 else None)
+        away = {name: value for name, value in self.away.items() if name not in told}
+        return type(self)(base, told, last if len(parts) == 1 else None, away)
 
     def has(self, what: str) -> bool:
         return any(is_same(name, what) for name in self.parts)

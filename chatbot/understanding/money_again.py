@@ -223,7 +223,7 @@ def given_times(ledger: Ledger, folded: str) -> Ledger | None:
 
 
 # "A jak kuchnię zrobię taniej o 1 tys.?", "kuchnia o 2 tys. droższa"
-BY = r"(?P<{0}>[1-9][0-9]{{0,2}}) ?(?:k|tys\w*)"
+BY = r"(?P<{0}>[1-9][0-9]{{0,2}})(?: ?(?:k|tys\w*))?(?! ?(?:%|dni|m|proc|tyg))"
 CHEAPER, DEARER = r"(?:cheaper|tan(?:iej|sz\w+))", r"(?:dearer|droz(?:ej|sz\w+)|more expensive)"
 BY_SO_MUCH = regex(
     rf"\b(?:(?P<less>{CHEAPER})|{DEARER}) (?:by|o) {BY.format('first')}\b"
@@ -232,18 +232,19 @@ BY_SO_MUCH = regex(
 
 
 def cost_changed(ledger: Ledger, folded: str) -> Ledger | None:
-    """Where it is one that was taken off: nothing else is known to be dearer, or cheaper."""
+    """Where it is one that was taken off, or a car that is sold: nothing else is known to be
+    dearer, or cheaper."""
     told = BY_SO_MUCH.search(folded)
     named = {*what_of(folded).split("+")}
-    same = [
-        what for what, value in ledger.parts.items() if value < 0 and {*what.split("+")} & named
-    ]
+    priced = {what: v for what, v in ledger.parts.items() if v < 0 or "car" in what.split("+")}
+    same = [what for what in priced if {*what.split("+")} & named]
     if told is None or len(same) != 1:
         return None
-    less = bool(told["less"] or told["fewer"])
-    change = Decimal(told["first"] or told["last"]) * THOUSAND * (1 if less else -1)
-    cost = ledger.parts[same[0]] + change
-    return Ledger(ledger.base, {**ledger.parts, same[0]: cost}, same[0]) if cost < 0 else None
+    less = -1 if told["less"] or told["fewer"] else 1
+    price = abs(priced[same[0]]) + less * Decimal(told["first"] or told["last"]) * THOUSAND
+    sign = 1 if priced[same[0]] > 0 else -1
+    parts = {**ledger.parts, same[0]: sign * price}
+    return Ledger(ledger.base, parts, same[0], ledger.away) if price > 0 else None
 
 
 AMOUNT = r"(?P<money>[1-9][0-9]{0,2})(?: ?(?:k\b|tys\w*)|[ .]?000\b)"

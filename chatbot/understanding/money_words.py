@@ -67,7 +67,8 @@ TAKEN = (
 # "Dodam, że mam 90 tys." adds nothing.
 TO_AMOUNT = r"(?:(?!\b(?:budz|have|mam|mamy)\b)[^¤])*¤"
 ADDS = (
-    r"\b(?:add(?:s|ing)?|chips? in|doda(?:m|my|dza|je)?|dofinans\w*|doklad(?!n)\w+|doloz\w*"
+    r"\b(?:add(?:s|ing)?|chips? in|doda(?:m|my|dza|je)?|dofinans\w*|doklad(?!n)\w+"
+    r"|dolicz(?:ajac|am|amy|e|ymy)|doloz\w*"
     r"|doplac\w*|doplat\w*|dorzuc\w*|dotacj\w*|dozbier\w*|on top|zwieksz\w*)\b"
 )
 GIVEN = (
@@ -81,8 +82,10 @@ GIVES = (
 )
 OPENER = r"(?:(?:a|and|co|gdy\w*|i|if|jak\w*|jes?li|jezeli|my|no|oraz|rodzice|we|what)\b[ ,]*){0,3}"
 SOURCE = (
-    r"\b(?:babci\w*|(?<!w )(?<!the )bank(?:u|iem)?|bonus|brat\w*|brother|chlopak\w*|cio[ct]\w*"
-    r"|cork\w*|dad|gran|grandma|grandpa|nan|darowizn\w*|daughter|dziad\w*|dziewczyn\w*|father|gotowk\w*|husband|ja|kredyt\w*"
+    r"\b(?:babci\w*|chrzes(?:n|tn)\w*|(?<=z )wesela|(?<!w )(?<!the )bank(?:u|iem)?"
+    r"|bonus|brat\w*|brother|chlopak\w*|cio[ct]\w*"
+    r"|cork\w*|dad|gran|grandma|grandpa|nan|darowizn\w*|daughter|dziad\w*|dziewczyn\w*|father|gotowk\w*|husband|in.laws"
+    r"|(?<=the )wedding|ja|kredyt\w*"
     r"|loan|lokat\w*|mama(?= ¤)|mom|mother|mum|maz|meza|narzeczon\w*|ona"
     r"|(?:koleg\w*|kolezank\w*|on)(?= (?:da|daje|doloz\w+|dorzuc\w+|ma)\b)"
     r"|oszczedn\w*|parents|partner\w*"

@@ -24,6 +24,7 @@ from chatbot.understanding.candidate_sums import (
 from chatbot.understanding.changes import CORRECTED, CORRECTED_IN_FULL
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.given_sums import are_plainly_given
+from chatbot.understanding.givers_told import with_one_giver_anew
 from chatbot.understanding.ledger import (
     SELF,
     THOUSAND,
@@ -88,7 +89,7 @@ def with_offers(
 ) -> Extracted:
     """Unclear, too, where the budget is changed or added up in words that are not all known.
     `offered` are those of the message before."""
-    if is_too_small(extracted, before, offered) or is_bought(extracted, offered):
+    if is_too_small(extracted, before, offered, folded) or is_bought(extracted, offered):
         amounts = extracted.amounts or tuple(filter(None, [extracted.budget]))
         extracted = replace(
             extracted, budget=None, ledger=None, is_budget_unclear=True, amounts=amounts
@@ -149,7 +150,9 @@ def asked_anew(before: Ledger, offered: Sequence[Ledger], folded: str) -> tuple[
         return saved
     if before.total is not None:
         return ()
-    anew = [ledger for offer in offered if (ledger := part_now(offer, folded))]
+    readers = (part_now, with_one_giver_anew)
+    found = (read(offer, folded) for offer in offered for read in readers)
+    anew = [ledger for ledger in found if ledger is not None]
     is_of_rest = len(offered) == 1 and asks_of_rest(folded)
     return tuple(offered) if is_of_rest else tuple(anew[:1])
 
@@ -170,10 +173,19 @@ def share_of_whole(total: Decimal, whole: Decimal | None, what: str) -> Ledger:
     return Ledger.of(total, (Part(what, less),)) if less and what else Ledger(total)
 
 
-def is_too_small(extracted: Extracted, before: Ledger, offered: Sequence[Ledger]) -> bool:
+# "What if only 10k?"
+ONLY = regex(r"\b(?:tylko|jedynie|only|just)\b")
+
+
+def is_too_small(
+    extracted: Extracted, before: Ledger, offered: Sequence[Ledger], folded: str
+) -> bool:
     """ "A jak tylko 8?", after a bonus of 12: nobody finishes a flat for that."""
-    known = before.total is not None or bool(offered)
-    return known and extracted.budget is not None and extracted.budget < LEAST
+    if extracted.budget is None or not (before.total is not None or offered):
+        return False
+    least = min((offer.total or Decimal() for offer in offered), default=Decimal())
+    is_part = 2 * extracted.budget < least and ONLY.search(folded) is not None
+    return extracted.budget < LEAST or is_part
 
 
 def is_bought(extracted: Extracted, offered: Sequence[Ledger]) -> bool:

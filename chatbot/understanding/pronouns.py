@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from chatbot.understanding.ledger import OTHERS, PRONOUNS, Ledger, Part
 
-OF_EITHER = frozenset({"friend", "grandchildren", "spouse"})
+OF_EITHER = frozenset({"friend", "godparents", "grandchildren", "spouse"})
 OF_GENDER = {
     "him": OF_EITHER | {"him", "brother", "father", "grandfather", "son", "uncle"},
     "her": OF_EITHER | {"her", "aunt", "daughter", "grandmother", "mother", "sister"},

@@ -1,6 +1,10 @@
 """Words that are taken for another topic: "nie pytam o rabat", "meble odpuścimy"."""
 
+import re
+
 from chatbot.patterns import regex
+from chatbot.understanding.asides import is_spent
+from chatbot.understanding.giving_words import reworded
 from chatbot.understanding.ledger import OTHERS, what_of
 from chatbot.understanding.money_words import ELSE
 from chatbot.understanding.text import WORD, fold, tidy
@@ -14,7 +18,7 @@ DENIED = regex(
     r"|\b(?:i ?'?a?m |i was |i am )?not asking (?:about|for) (?:a|an|any|the)? ?"
     rf"{DISCOUNT}"
 )
-# "A meble chyba odpuścimy na razie", "odpuszczamy szafy": of what isn't to be bought.
+# "A meble chyba odpuścimy na razie", "z AGD rezygnuję": of what isn't to be bought.
 HEDGE = r"(?: (?:chyba|jednak|na razie|sobie|tez|tym razem))*"
 I_LEAVE_OUT = (
     r"(?:odpuszcz(?:am|amy|e)|odpusc(?:imy|ilam|ilem|ilismy)|daruj(?:e|emy)"
@@ -23,19 +27,13 @@ I_LEAVE_OUT = (
 LEFT_OUT = regex(
     rf"\b(?P<thing>{ELSE}){HEDGE} {I_LEAVE_OUT}\b{HEDGE}"
     rf"|\b{I_LEAVE_OUT}{HEDGE} (?P<after>{ELSE})"
+    rf"|\bz (?P<resigned>{ELSE}){HEDGE} z?rezygnuj\w+\b"
 )
 
 
 # "Pracuję na zmiany": of the hours somebody works, and of no changes.
 SHIFTS = regex(
     r"\b(?:bo )?(?:pracuj\w+|(?:i )?work(?:ing)?) (?:na|in) (?:\w+ )?(?:zmiany|shifts)\b"
-)
-
-
-# "Starzy dorzucą 10"
-PARENTS = regex(
-    r"\b(?P<who>starzy|starsi|starych|staruszkowie)\b"
-    r"(?= (?:[a-z]+ ){0,2}(?:da(?:dza|ja|li)\b|dola\w+|doloz\w+|dorzuc\w+|poz?ycz\w+))"
 )
 
 
@@ -49,12 +47,10 @@ DIGIT = regex(r"[0-9]")
 
 
 def with_rest_asked(message: str) -> str:
-    written = tidy(message)
-    text = fold(written)
+    text = fold(tidy(message))
     told = REST_GUESSED.search(text)
-    if told is None or not DIGIT.search(text[: told.start()]):
-        return message
-    return f"{written[: told.start()]}ile zostanie{written[told.end() :]}"
+    is_of_sum = told is not None and DIGIT.search(text[: told.start()])
+    return reworded(message, REST_GUESSED, "ile zostanie") if is_of_sum else message
 
 
 # "Co oszczędzę, jak zrezygnuję z drzwi?": of no contract.
@@ -64,68 +60,6 @@ RESIGNED = regex(
 )
 
 
-def without_resigning(message: str) -> str:
-    written = tidy(message)
-    told = RESIGNED.search(fold(written))
-    return f"{written[: told.start()]}bez {written[told.end() :]}" if told else message
-
-
-# "Córka z Anglii może przyśle 20 tys.", "a jak córka nie przyśle?": gives it.
-SENT = regex(
-    r"\b(?P<verb>podaruj(?:e|a)|przel(?:eje|eja)|przys(?:le|la|lala|lal)|przyslalby|przyslalaby"
-    r"|spons(?:oruje|oruja)|sprezentuj(?:e|a)|wesprz(?:e|a)|wspomo(?:ze|ga)|wysl(?:e|a)"
-    r"|(?:will )?send|sends)\b"
-    r"(?=(?: (?:jednak|jeszcze|kwota|kwote|mi|nam|us|me))*"
-    r" (?:[1-9][0-9]{0,2} ?(?:k\b|tys)|[1-9][0-9]{4})"
-    r"|\W*$)"
-)
-MANY_GIVE = frozenset({"podaruja", "przeleja", "sponsoruja", "sprezentuja", "wespra", "wspomoga"})
-
-
-# "Babcia mówi, że dołoży 10"; "ekipa powiedziała, że trzeba dołożyć" gives nothing
-SAYS = regex(
-    r"\b(?:deklaruj(?:e|a)|mowi(?:a|l[aiy]?)?|powiedzial[aiy]?|twierdz[ia]|zapewnia(?:ja|l[aiy]?)?|said"
-    r"|says?),? (?:(?:it|she|he|that|they|ze)(?:'ll| will)? )*"
-    r"(?=(?:(?!mus|trzeba)[a-z]+ ){0,2}"
-    r"(?:add|da|dadza|doklada\w*|doloz[aey]\w*|dorzuc[ai]\w*|give|pozycz[aey]\w*)\b)"
-)
-
-
-# "Gdyby mama dała nam 15 tys. na prezent"
-GIFT = regex(
-    r"\b(?:da|dal[aiy]?|daje|dadza|dolozy|doloza|dorzuci|dorzuca|give|gives)\b[^.;?!]{0,30}?"
-    r"[0-9](?: ?(?:tys\w*\.?|k|zl))?(?P<gift> (?:na|w) prezen(?:cie|t)(?: slubn\w+)?"
-    r"| as a (?:gift|present))\b"
-)
-
-
-def without_gift(message: str) -> str:
-    written = tidy(message)
-    told = GIFT.search(fold(written))
-    return f"{written[: told.start('gift')]}{written[told.end('gift') :]}" if told else message
-
-
-def without_saying(message: str) -> str:
-    written = tidy(message)
-    text = fold(written)
-    told = SAYS.search(text)
-    if told is None or not {*what_of(text[: told.start()].split(",")[-1]).split("+")} & OTHERS:
-        return message
-    return f"{written[: told.start()]}{written[told.end() :]}"
-
-
-def with_giving_named(message: str) -> str:
-    """Where somebody of the family does it."""
-    message = without_saying(message)
-    written = tidy(message)
-    text = fold(written)
-    told = SENT.search(text)
-    if told is None or not {*what_of(text[: told.start()]).split("+")} & OTHERS:
-        return message
-    gives = "dadza" if told["verb"] in MANY_GIVE else "da"
-    return f"{written[: told.start('verb')]}{gives}{written[told.end('verb') :]}"
-
-
 # "38 tys. podzielić na 12 to jakieś 3200, nie? A ile w Plusie": what is reckoned is no question.
 DIVIDED = regex(
     r"^(?:(?:a|czyli|no|ok|to|wiec)[ ,]+)*[0-9][0-9 .,]*(?:k|tys\w*\.?|zl)?"
@@ -133,12 +67,11 @@ DIVIDED = regex(
 )
 
 
-def without_division(message: str) -> str:
-    """Where more is said after it."""
-    written = tidy(message)
-    told = DIVIDED.match(fold(written))
-    rest = written[told.end() :] if told else ""
-    return rest if WORD.search(rest) else message
+def where_more_is_said(message: str, words: re.Pattern[str]) -> str:
+    """Without what is found, where something else is said beside it."""
+    rest = reworded(message, words)
+    is_any_left = rest != message and WORD.search(rest) is not None
+    return rest.lstrip(" ,.;!-–") if is_any_left else message
 
 
 # "Jakie 12 m2 lol, mam 38 metrów"
@@ -148,12 +81,6 @@ DENIED_AREA = regex(
     r"(?=\b(?:mam|mamy|mieszkanie ma|to jest|it is|it's|i have) "
     r"(?:[a-z]+ )?[0-9]+(?:[.,][0-9]+)? ?(?:m2?|metr\w*)\b)"
 )
-
-
-def without_denied_area(message: str) -> str:
-    written = tidy(message)
-    told = DENIED_AREA.match(fold(written))
-    return written[told.end() :] if told else message
 
 
 # "Mam wypłatę 7200, a od lata 8100": no money for it, where other money is told.
@@ -175,12 +102,13 @@ PAID_MONTHLY = regex(
 
 
 def without_wages(message: str) -> str:
-    written = tidy(message)
-    told = WAGES.search(fold(written)) or PAID_MONTHLY.search(fold(written))
-    if told is None:
+    text = fold(tidy(message))
+    found = next((words for words in (WAGES, PAID_MONTHLY) if words.search(text)), None)
+    told = found.search(text) if found else None
+    if found is None or told is None or is_spent(text, told):
         return message
-    rest = f"{written[: told.start()]}{written[told.end() :]}"
-    return rest if HAD.search(fold(rest)) else message
+    rest = reworded(message, found)
+    return rest if HAD.search(fold(tidy(rest))) else message
 
 
 HAD = regex(
@@ -190,20 +118,36 @@ HAD = regex(
 
 
 def said_plainly(message: str) -> str:
-    message = without_gift(message)
-    message = without_wages(without_denied_area(without_division(with_giving_named(message))))
-    message = without_resigning(with_rest_asked(message))
-    told = without_shifts(with_other_sum(with_parents(message)))
-    told = with_left_out_named(without_denied_topic(told))
-    return without_giver_left_out(without_share_taken(told))
+    message = reworded(where_more_is_said(message, DIVIDED), DENIED_AREA)
+    message = with_rest_asked(without_wages(message))
+    message = reworded(message, RESIGNED, "bez ")
+    message = reworded(with_other_sum(message), SHIFTS)
+    message = with_left_out_named(where_more_is_said(message, DENIED))
+    return without_giver_left_out(without_share_taken(message))
 
 
-def without_denied_topic(message: str) -> str:
-    """Where something else is said beside it."""
+# "Ile wtedy na meble?": what is left for them.
+LEFT_FOR = regex(
+    r"\b(?P<asked>(?:ile|how much)(?: (?:jeszcze|mi|nam|then|to|wtedy))*)"
+    rf" (?:for|na) (?:the )?{ELSE}(?=\W*$)"
+)
+
+
+def with_left_asked(message: str) -> str:
     written = tidy(message)
-    told = DENIED.search(fold(written))
-    rest = f"{written[: told.start()]}{written[told.end() :]}" if told else ""
-    return rest.lstrip(" ,.;!-–") if WORD.search(rest) else message
+    told = LEFT_FOR.search(fold(written))
+    if told is None:
+        return message
+    end = told.end("asked")
+    return f"{written[:end]} zostanie{written[end:]}"
+
+
+# "Dobra, 55. Mam 70 tys."
+AREA_FIRST = regex(
+    r"^(?:(?:a|czesc|dobra|hej|hello|hi|metraz|mieszkanie|no|ok|siema|to|u mnie|witam)[ ,:]+)*"
+    r"(?:[2-9][0-9]|1[0-9]{2})(?P<unit>)[.;,] "
+    r"(?=(?:[a-z]+ ){0,2}(?:budzet|mam|mamy|have)\b[^.;?!0-9]* [1-9][0-9]{1,2} ?(?:k\b|tys))"
+)
 
 
 # "Nie mam 70 tys., tylko 60"
@@ -215,23 +159,8 @@ NOT_THAT = regex(
 
 
 def with_other_sum(message: str) -> str:
-    written = tidy(message)
-    told = NOT_THAT.search(fold(written))
-    if told is None:
-        return message
-    return f"{written[: told.start()]}mam {told['sum']} tys{written[told.end() :]}"
-
-
-def with_parents(message: str) -> str:
-    written = tidy(message)
-    told = PARENTS.search(fold(written))
-    return f"{written[: told.start()]}rodzice{written[told.end() :]}" if told else message
-
-
-def without_shifts(message: str) -> str:
-    written = tidy(message)
-    told = SHIFTS.search(fold(written))
-    return f"{written[: told.start()]}{written[told.end() :]}" if told else message
+    told = NOT_THAT.search(fold(tidy(message)))
+    return reworded(message, NOT_THAT, f"mam {told['sum']} tys") if told else message
 
 
 def with_left_out_named(message: str) -> str:
@@ -240,9 +169,8 @@ def with_left_out_named(message: str) -> str:
     told = LEFT_OUT.search(fold(written))
     if told is None:
         return message
-    name = "thing" if told["thing"] else "after"
-    thing = written[told.start(name) : told.end(name)]
-    return f"{written[: told.start()]}bez {thing}{written[told.end() :]}"
+    start, end = told.span(told.lastgroup or 0)
+    return reworded(message, LEFT_OUT, f"bez {written[start:end]}")
 
 
 # "Teść obiecał 10, ale nie wiadomo, czy da. Licz bez teścia"
@@ -283,9 +211,5 @@ SHARE_TAKEN = regex(
 
 def without_share_taken(message: str) -> str:
     """Of what was parted, the other's share is gone."""
-    written = tidy(message)
-    text = fold(written)
-    told = SHARE_TAKEN.search(text)
-    if told is None or not PARTED.search(text):
-        return message
-    return f"{written[: told.start()]}{written[told.end() :]}"
+    is_parted = PARTED.search(fold(tidy(message))) is not None
+    return reworded(message, SHARE_TAKEN) if is_parted else message

@@ -1,12 +1,22 @@
 """What money is set aside for, as it is told in a talk: "łóżko 3 tys., kanapa 4 tys.", and what of
 that falls away: "kanapę biorę od babci za darmo"."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.patterns import regex
 from chatbot.understanding.clause_money import SUM, money_of, thousands
-from chatbot.understanding.ledger import Ledger, Part, akin, named_after_without, what_of
+from chatbot.understanding.ledger import (
+    KINDS,
+    OTHERS,
+    PRONOUNS,
+    Ledger,
+    Part,
+    akin,
+    named_after_without,
+    what_of,
+)
 from chatbot.understanding.money_words import ELSE
 
 PHRASE = regex(r"[;?!]+|[,.](?![0-9])")
@@ -109,8 +119,8 @@ def without_thing(ledger: Ledger, folded: str) -> Ledger | None:
             continue
         thing = things.pop()
         gone = [what for what, value in left.parts.items() if value < 0 and akin(what, thing)]
-        if any("+" in what for what in gone):  # how much of it that is, nobody told
-            return None
+        if any("+" in what or thing in KINDS.get(what, ()) for what in gone):
+            return None  # how much of it that is, nobody told
         for what in gone:
             left, is_any = left.without(what), True
         is_any = is_any or HAVE_NOW.search(folded) is not None
@@ -121,3 +131,30 @@ def without_thing(ledger: Ledger, folded: str) -> Ledger | None:
 
 
 HAVE_NOW = regex(r"\b(?:mam|mamy|have)\b")
+
+
+def part_of_what_is_set_aside(ledger: Ledger, folded: str) -> Iterator[Ledger]:
+    """ "Zmywarki nie kupujemy", of 15 thousand for all appliances: between the two."""
+    named = {*what_of(folded).split("+")}
+    whole = [w for w, v in ledger.parts.items() if v < 0 and named & KINDS.get(w, frozenset())]
+    is_gone = FREE.search(folded) or named_after_without(folded)
+    if len(whole) == 1 and is_gone and not money_of(folded):
+        yield ledger
+        yield ledger.without(whole[0])
+
+
+# "Rodzice kupią nam kuchnię za 18 tys."
+PAID_BY = regex(
+    r"\b(?:kupi|kupia|oplac[ai]|sfinansuj[ea]|(?:za)?funduj[ea]|zaplac[ai]|buys?|pays?)\b"
+)
+OUR_MONEY = regex(r"\b(?:from our|of (?:it|our|that)|z (?:naszych|tego|tych|wspoln\w+))\b")
+
+
+def paid_by_others(ledger: Ledger, folded: str) -> Ledger | None:
+    """What another pays is taken off nothing; husband and wife have the same money."""
+    things = {what_of(thing[0]) for thing in THINGS.finditer(folded)} - {""}
+    is_others = bool({*what_of(folded).split("+")} & OTHERS - {"spouse"} - PRONOUNS)
+    is_paid = is_others and PAID_BY.search(folded) is not None and not OUR_MONEY.search(folded)
+    is_new = len(things) == 1 and not any(akin(what, *things) for what in ledger.parts)
+    is_told = is_paid and is_new and len(money_of(folded)) == 1
+    return ledger if is_told and ledger.total is not None else None

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from chatbot.patterns import regex
-from chatbot.understanding.ledger import OTHERS, Part, is_for, what_of
+from chatbot.understanding.ledger import GIVERS_BESIDE, OTHERS, Part, is_for, what_of
 from chatbot.understanding.money_words import (
     ADDS,
     AND_ALSO,
@@ -273,7 +273,8 @@ def sum_of(text: str, amounts: list[Number]) -> Sum:
 
 # "Budżet 90 tys., z tego 30 to kredyt"
 INCLUDED = regex(INCLUDES)
-INCLUDED_OF = OTHERS | {"bonus", "loan"}
+AND_MORE = regex(r"^,? ?(?:and|i|oraz)\b")
+INCLUDED_OF = OTHERS | {*GIVERS_BESIDE}
 
 
 def included(told: list[tuple[Role, Number, str]]) -> list[tuple[Role, Number, str]]:
@@ -281,7 +282,9 @@ def included(told: list[tuple[Role, Number, str]]) -> list[tuple[Role, Number, s
     return [
         one
         for one in told
-        if one[0] is Role.ASIDE and INCLUDED.search(one[2]) and {what_of(one[2])} & INCLUDED_OF
+        if one[0] is Role.ASIDE
+        and (INCLUDED.search(one[2]) or AND_MORE.match(one[2]))
+        and {what_of(one[2])} & INCLUDED_OF
     ]
 
 
@@ -355,10 +358,19 @@ def roles(text: str, amounts: list[Number]) -> list[Role]:
         role = next(told)
         is_apart = role in {Role.ASIDE, Role.UNCLEAR} and is_set_aside(frame)
         is_more_of_it = is_apart and found[-1:] == [Role.LESS]
-        found.append(Role.LESS if is_more_of_it else role)  # "25 na kuchnię i 10 na meble"
+        role = Role.LESS if is_more_of_it else role  # "25 na kuchnię i 10 na meble"
+        found.append(Role.ASIDE if is_included_too(role, found, said[: index + 1]) else role)
     found = with_owners(with_given_to_owners(found, said), said)
     is_all_aside = all(is_set_aside(frame) or COST_ALONE.search(frame) for frame in said)
     return [Role.LESS] * len(said) if len(said) > 1 and is_all_aside else found
+
+
+def is_included_too(role: Role, found: list[Role], said: list[str]) -> bool:
+    """ "90 tys., w tym 20 od rodziców i 10 z wesela"."""
+    is_after = role is Role.JOINED and found[-1:] == [Role.ASIDE]
+    return (
+        is_after and INCLUDED.search(said[-2]) is not None and AND_MORE.match(said[-1]) is not None
+    )
 
 
 # "Ja jej dam 20, a ona ma 30": the flat is hers, so both are for it.

@@ -230,8 +230,8 @@ def is_other_percent(text: str, number: Number) -> bool:
 BETWEEN, AND_UPPER = regex(r"\b(?:(?:po)?miedzy|between) $"), regex(r" (?:a|and) [0-9]")
 
 
-# "Starczy na Express z dwoma?", of two things that were told before.
-WITH_BEFORE, FEW_UNITS = regex(r"\b(?:z|ze|with) $"), 5
+# "Starczy na Express z dwoma?", "klima, starczy na dwie?", of two things that were told before.
+WITH_BEFORE, FEW_UNITS = regex(r"\b(?:starcz\w* na|z|ze|enough for|with) $"), 5
 
 
 def is_bare(text: str, number: Number) -> bool:

@@ -212,3 +212,15 @@ def test_years_and_incomes_are_no_money_to_spend(say: Say, message: str, told: s
 def test_flat_that_is_let_counts_where_both_are_asked_for(say: Say) -> None:
     text = say("wynajmuję 40 m2 i kupiłem nowe 60 m2, oba do wykończenia w comforcie, ile razem?")
     assert "Razem 100 m²: 149 900,00 zł" in text["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "57 m2, mam 80 tys, wypłata 9 tys też pójdzie na remont, starczy na comfort?",
+        "57 m2, mam 80 tys, ze stypendium 6 tys dorzucę, comfort?",
+    ],
+)
+def test_income_that_is_spent_is_no_aside(say: Say, message: str) -> None:
+    reply = say(message)["response"]
+    assert "Nie mam pewności, ile jest na samo wykończenie" in reply or "Nie liczę tu" in reply
