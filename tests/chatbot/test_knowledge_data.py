@@ -95,6 +95,8 @@ REPLY_VALUES = {
     "other_scope": set(),
     "offer_unknown": set(),
     "offer_left": {"area", "budget", "fits"},
+    "offer_or_budget": {"total"},
+    "offer_uncooled_unknown": {"total"},
     "per_metre": {"area", "quotes"},
     "budget_per_metre": {"area", "budget", "total"},
     "without_discount": set(),
