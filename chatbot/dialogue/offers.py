@@ -30,6 +30,8 @@ def of_offer(turn: Turn) -> Answer | None:
         return None
     if told.open_amount is not None:
         return whose_amount(turn, told.open_amount, told.open_area)
+    if told.several:
+        return which_amount(turn, told.several)
     if told.is_unknown:
         return Answer(turn.say("offer_unknown"), "quote", suggestions=suggestions(turn))
     area = turn.learned.square_meters
@@ -41,6 +43,13 @@ def of_offer(turn: Turn) -> Answer | None:
     if told.asks_rest:
         return what_is_left(turn, offer, area)
     return beside_ours(turn, offer, area)
+
+
+def which_amount(turn: Turn, several: Sequence[Decimal]) -> Answer:
+    """ "Chce zaliczki 20 tys., całość 90": which of them is for all."""
+    texts = [f"{their_name(turn)}: {turn.speaker.money(money)}" for money in several]
+    buttons = tuple(Suggestion(text, text) for text in texts)
+    return Answer(turn.say("offer_which"), "quote", suggestions=buttons)
 
 
 def whose_amount(turn: Turn, money: Decimal, area: Decimal | None) -> Answer:

@@ -11,9 +11,11 @@ from chatbot.understanding.extraction import Vocabulary
 from chatbot.understanding.known_offers import LETTER
 from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.offer_amounts import Known
-from chatbot.understanding.offer_talk import OfferTalk, offer_talk
+from chatbot.understanding.offer_talk import OfferTalk, offer_talk, without_theirs
 from chatbot.understanding.offer_words import OF_SEVERAL, WITHOUT_COOLING
-from chatbot.understanding.other_offers import OtherOffer
+from chatbot.understanding.offers_again import with_several_offers
+from chatbot.understanding.other_offers import OtherOffer, other_offers
+from chatbot.understanding.superseded import with_newer_alone
 from chatbot.understanding.text import fold, tidy
 
 ENGLISH = "en"
@@ -33,7 +35,7 @@ def with_offer_read(
     is_of_several = len(state.offers) > 1 and OF_SEVERAL.search(fold(message)) is not None
     if language == ENGLISH or are_several or is_of_several or state.is_house or state.about:
         return state, before, message, None
-    message, offer = with_letter_read(state, message, offer)
+    message, offer = with_letter_read(state, with_newer_alone(message), offer)
     known = Known(
         offer,
         before.square_meters,
@@ -45,7 +47,15 @@ def with_offer_read(
     )
     told = offer_talk(message, vocabulary.packages, known)
     if told is None or (told.area is not None and figures.area_fault(told.area)):
-        return without_their_cooling(state, message), before, message, None
+        state = without_their_cooling(state, message)
+        if other_offers(fold(message)) or with_several_offers(tidy(message)):
+            return state, before, message, None
+        rest = without_theirs(message, vocabulary.packages, known)
+        if rest is None:
+            return state, before, message, None
+        state = replace(state, other_offer=str(rest.offer or state.other_offer))
+        several = OfferTalk(several=rest.several) if rest.several else None
+        return state, before, rest.message, several
     if told.open_amount is None and not told.is_unknown:
         state = replace(state, other_offer=str(told.offer or ""), asked="")
     if told.is_budget_theirs:

@@ -152,6 +152,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     state, before, text, offer_read = with_offer_read(
         said.state, said.before, said.message, knowledge.vocabulary, figures, said.language
     )
+    is_offer_masked = state.other_offer != said.state.other_offer
     is_denied = denies_budget(fold(text))
     if is_denied or is_area_after_all(fold(text), before.budget):
         before = replace(before, budget=None)
@@ -290,7 +291,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         pointed=meant,
         rows=rows,
         offer=offer_read,
-        is_offer_said=offer is not None,
+        is_offer_said=offer is not None or (offer_read is None and is_offer_masked),
         is_price_denied=asking != folded,
         is_cooling_given_up=is_uncooled,
     )

@@ -17,8 +17,8 @@ THOUSAND = 1000
 LEAST_AREA, MOST_AREA = 10, 1000  # m²
 LEAST_SAID = 15  # in thousands
 MOST_OF_A_PART = 6  # of an offer, one of which the materials or the air conditioning may be less
-THEIRS, OWN, MORE, COOLING, OLD, BY, OPEN = (
-    *("theirs", "own", "more", "cooling", "old", "by", "open"),
+THEIRS, OURS, OWN, MORE, COOLING, OLD, BY, OPEN, THING, GIVEN = (
+    *("theirs", "ours", "own", "more", "cooling", "old", "by", "open", "thing", "given"),
 )
 AREA, RATE, MONEY, PART = "area", "rate", "money", "part"
 PERCENT = regex(r" ?(?:%|proc\w*)")
@@ -54,6 +54,7 @@ class Said(NamedTuple):
     role: str
     amount: Amount
     is_less: bool = False
+    is_net: bool = False
 
 
 def names_them(text: str) -> bool:
@@ -72,6 +73,8 @@ def amounts_in(text: str) -> Iterator[Amount]:
         if (percent := PERCENT.match(text, number.end)) and words.CHANGED_BY.search(start):
             yield Amount(number.start, percent.end(), number.value, PART)
             continue
+        if words.COUNTED_AFTER.match(text, number.end):
+            continue  # "2 pokoje"
         if words.UNREAD_AFTER.match(text, number.end):
             raise UnreadError
         amount = with_unit(text, number)
@@ -101,7 +104,7 @@ def roles_in(text: str, known: Known) -> Iterator[Said]:
         elif not amount.unit and amount.value in areas and not is_at_their_word(start):
             yield Said(AREA, amount)
         elif not amount.unit and amount.value < LEAST_SAID and not is_of_a_part(text, amount):
-            if not words.CLAIMED.search(start):
+            if not is_claimed(text, amount):
                 raise UnreadError
         else:
             told = role_of(text, amount, before, known)
@@ -133,23 +136,49 @@ def role_of(text: str, amount: Amount, before: int, known: Known) -> Said | None
     is_of_money = amount.unit != RATE and words.OF_MONEY.search(start) is not None
     if words.ME_AFTER.match(text, amount.end) or is_of_money:
         return Said(OWN, amount._replace(value=in_money(amount)))
-    if words.CLAIMED.search(start):
+    if is_claimed(text, amount):
         return None
+    if words.GIVEN_BEFORE.search(start):
+        return Said(GIVEN, amount)
+    return (
+        part_of(text, amount, known)
+        or change_of(text, amount)
+        or said_by(owner_of(text, amount, before, known), text, amount, known)
+    )
+
+
+def part_of(text: str, amount: Amount, known: Known) -> Said | None:
+    """Materials, or air conditioning, on top of what they ask."""
+    in_all = amount if amount.unit == RATE else amount._replace(value=in_money(amount))
     if amount.unit != RATE and is_for_cooling(text, amount, known):
-        return Said(COOLING, amount._replace(value=in_money(amount)))
-    if is_more(text, amount):
-        is_rate = amount.unit == RATE
-        return Said(MORE, amount if is_rate else amount._replace(value=in_money(amount)))
-    if changed := change_of(text, amount):
-        return changed
-    owner = owner_of(text, amount, before, known)
+        return Said(COOLING, in_all)
+    return Said(MORE, in_all) if is_more(text, amount) else None
+
+
+def said_by(owner: str, text: str, amount: Amount, known: Known) -> Said:
     if owner == OWN:
         if amount.unit == RATE:
             raise UnreadError
         return Said(OWN, amount._replace(value=in_money(amount)))
+    if owner == THEIRS and is_of_a_thing(text, amount):
+        return Said(THING, amount)
     if owner == THEIRS:
-        return Said(THEIRS, in_rate_or_money(amount, known))
-    return Said(OPEN, amount)
+        is_net = words.NET_AFTER.match(text, amount.end)
+        is_net = is_net or words.NET_BEFORE.search(text[: amount.start])
+        return Said(THEIRS, in_rate_or_money(amount, known), is_net=bool(is_net))
+    return Said(OURS if owner == OURS else OPEN, amount)
+
+
+def is_claimed(text: str, amount: Amount) -> bool:
+    """ "Zostanie 10", "to 8 różnicy"."""
+    is_before = words.CLAIMED.search(text[: amount.start]) is not None
+    return is_before or words.CLAIMED_AFTER.match(text, amount.end) is not None
+
+
+def is_of_a_thing(text: str, amount: Amount) -> bool:
+    """ "80 za punkt", "zaliczki 20 tys."."""
+    is_after = words.OF_A_THING_AFTER.match(text, amount.end)
+    return bool(is_after or words.OF_A_THING_BEFORE.search(text[: amount.start]))
 
 
 def change_of(text: str, amount: Amount) -> Said | None:
@@ -193,7 +222,7 @@ def is_for_cooling(text: str, amount: Amount, known: Known) -> bool:
 
 def is_more(text: str, amount: Amount) -> bool:
     start = text[: amount.start]
-    is_after = words.MORE_AFTER.match(text, amount.end) and words.PLUS_BEFORE.search(start)
+    is_after = words.MORE_AFTER.match(text, amount.end)
     return bool(is_after or words.MORE_BEFORE.search(start))
 
 
@@ -203,28 +232,41 @@ def owner_of(text: str, amount: Amount, before: int, known: Known) -> str:
     ends = [border.start() for border in words.CLAUSE.finditer(text, amount.end)]
     start, end = clauses[-1], ends[0] if ends else len(text)
     led = last_owner(text, max(start, before), amount.start)
+    if is_told_of_them(text, amount, led):
+        return THEIRS
+    return (
+        led
+        or owner_by_amount(amount, known)
+        or first_owner(text, amount.end, end)
+        or last_owner(text, before, start)
+        or owner_left(text, amount, start, before, known)
+    )
+
+
+def is_told_of_them(text: str, amount: Amount, led: str) -> bool:
+    """ "98 od gościa", "93 tys. to nowa cena"."""
     after = words.THEM_AFTER.match(text, amount.end)
     if after and (not led or words.COPULA.match(text, amount.end)):
-        return THEIRS
-    if words.NEW_PRICE_AFTER.match(text, amount.end):
-        return THEIRS
-    if led:
-        return led
+        return True
+    is_whole = words.WITH_MATERIALS.search(text[: amount.start]) is not None
+    return is_whole or words.NEW_PRICE_AFTER.match(text, amount.end) is not None
+
+
+def owner_by_amount(amount: Amount, known: Known) -> str:
     if known.offer is not None and is_known_amount(amount, known.offer, known.area):
         return THEIRS
-    if known.budget is not None and in_money(amount) == known.budget:
-        return OWN
-    follows = first_owner(text, amount.end, end)
-    if follows:
-        return follows
-    opened = last_owner(text, before, start)
-    if opened:
-        return opened
-    is_rate = amount.unit == RATE or (known.offer is not None and known.offer.is_rate)
+    return OWN if known.budget is not None and in_money(amount) == known.budget else ""
+
+
+def owner_left(text: str, amount: Amount, start: int, before: int, known: Known) -> str:
+    """The one who had the amount before it in the same clause, or the only one there is:
+    "majster chce zaliczki 20 tys., całość 90 tys."."""
     same = last_owner(text, start, before) if start < before else ""
-    if is_rate and (names_them(text) or known.offer is not None) and not words.US.search(text):
+    if not same and {owner for _, owner in owners_in(text, 0, len(text))} == {THEIRS}:
         return THEIRS
-    return same
+    is_rate = amount.unit == RATE or (known.offer is not None and known.offer.is_rate)
+    is_of_them = names_them(text) or known.offer is not None
+    return THEIRS if is_rate and is_of_them and not words.US.search(text) else same
 
 
 def is_known_amount(amount: Amount, offer: OtherOffer, area: Decimal | None) -> bool:
@@ -254,5 +296,5 @@ def owners_in(text: str, start: int, end: int) -> list[tuple[int, str]]:
             spans = else_had if owner == OWN else packages
             if not any(a <= told.start() < b for a, b in spans):
                 found.append((told.end(), owner))
-    found += [(told.end(), "ours") for told in words.US.finditer(text, start, end)]
+    found += [(told.end(), OURS) for told in words.US.finditer(text, start, end)]
     return sorted(found)

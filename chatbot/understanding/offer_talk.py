@@ -12,6 +12,7 @@ from chatbot.understanding.offer_amounts import (
     AREA,
     BY,
     COOLING,
+    GIVEN,
     MONEY,
     MORE,
     OLD,
@@ -20,6 +21,7 @@ from chatbot.understanding.offer_amounts import (
     PART,
     RATE,
     THEIRS,
+    THING,
     THOUSAND,
     Amount,
     Known,
@@ -35,6 +37,9 @@ from chatbot.understanding.offer_amounts import (
 from chatbot.understanding.other_offers import LEAST_RATE, MOST_RATE, OURS, OtherOffer
 from chatbot.understanding.package_mentions import Reading
 from chatbot.understanding.packages import Catalogue
+
+MOST_OF_BRIEF = 7  # words
+NEVER = (words.CONTACT, words.OLDER, words.PAID, OURS)
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,7 @@ class OfferTalk:
     is_uncooled_unknown: bool = False  # what they ask without air conditioning
     open_amount: Decimal | None = None
     open_area: Decimal | None = None  # that it may be as well
+    several: tuple[Decimal, ...] = ()  # of which one is what they ask in all
 
 
 def offer_talk(message: str, catalogue: Catalogue, known: Known) -> OfferTalk | None:
@@ -72,6 +78,43 @@ def offer_talk(message: str, catalogue: Catalogue, known: Known) -> OfferTalk | 
         return None
 
 
+@dataclass(frozen=True)
+class OfferLeft:
+    """What else a message says, without what they ask; of several amounts of theirs, those."""
+
+    message: str
+    offer: OtherOffer | None = None
+    several: tuple[Decimal, ...] = ()
+
+
+def without_theirs(message: str, catalogue: Catalogue, known: Known) -> OfferLeft | None:
+    """ "Ten drugi chce 92 tys., a ile to trwa?": where it is plain whose the amount is."""
+    draft = Draft(message)
+    text, _ = with_packages_marked(draft, catalogue)
+    is_of_offer = known.offer is not None or is_of_an_offer(text)
+    if not is_of_offer or any(pattern.search(text) for pattern in NEVER):
+        return None
+    try:
+        said = [*roles_in(text, known)]
+        theirs = [one for one in said if one.role in {THEIRS, THING}]
+        told = list(dict.fromkeys(one.amount[2:] for one in theirs if one.role == THEIRS))
+        offer = base_of(told[:1], known)
+    except UnreadError:
+        return None
+    is_fit = offer is not None and (known.area is None or offer.is_of(known.area))
+    is_known = bool(told) and offer == known.offer and len(told) == len(theirs) == 1
+    if not theirs or is_known or (told and not is_fit):
+        return None
+    written = draft.written
+    for one in reversed(theirs):
+        word = "tamta oferta" if one.role == THEIRS else "tyle"
+        written = f"{written[: one.amount.start]}{word}{written[one.amount.end :]}"
+    if len(told) > 1:
+        sums = [value for value, unit in told if unit != RATE]
+        return OfferLeft(written, several=tuple(sums)) if len(sums) > 1 else None
+    return OfferLeft(written, offer if told else None)
+
+
 def with_packages_marked(draft: Draft, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
     """Character for character as long as the text."""
     text = draft.text
@@ -84,8 +127,7 @@ def with_packages_marked(draft: Draft, catalogue: Catalogue) -> tuple[str, tuple
 
 
 def is_of_else(text: str) -> bool:
-    patterns = (words.CONTACT, words.GIVES, words.PAID, words.ELSE, OURS)
-    return any(pattern.search(text) for pattern in patterns)
+    return any(pattern.search(text) for pattern in (words.GIVES, words.ELSE, *NEVER))
 
 
 def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None:
@@ -93,8 +135,9 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
     if known.offer is None and not is_of_an_offer(plain):
         return of_none_known(plain, codes, known)
     said = with_corrections([*roles_in(plain, known)], known)
-    offer, is_new = offer_in(plain, said, known)
     areas = {one.amount.value for one in said if one.role == AREA}
+    known = replace(known, area=next(iter(areas), known.area))
+    offer, is_new = offer_in(plain, said, known)
     own = {one.amount.value for one in said if one.role == OWN}
     if len(areas) > 1 or len(own) > 1:
         raise UnreadError
@@ -102,7 +145,7 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
         asked_in(plain, known),
         offer=offer,
         is_new=is_new,
-        area=next(iter(areas), known.area),
+        area=known.area,
         budget=next(iter(own), None),
         is_money_told=bool(own),
         packages=codes,
@@ -111,6 +154,7 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
     )
     open_amounts = [one.amount for one in said if one.role == OPEN]
     is_of_them = names_them(plain) or words.THEY_DO.search(plain) is not None
+    is_of_them |= words.AT_EACH.search(plain) is not None
     if open_amounts and not is_new:
         return with_open_amount(told, open_amounts, plain, known, is_of_them=is_of_them)
     is_denied = plain != text and not own and known.offer is None and known.budget is not None
@@ -123,12 +167,20 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
     is_to_ours = words.TO_OURS.search(plain) is not None and len(codes) == 1
     is_to_ours = is_to_ours and known.package in {None, codes[0]}
     is_read = is_new or is_to_ours or (is_of_them and is_asked)
+    if not is_read and known.is_against and goes_on(plain, told):
+        return replace(told, is_of_us=True, asks_rest=told.asks_rest or bool(known.budget))
     return told if is_read or (known.is_awaited and areas) else None
+
+
+def goes_on(text: str, told: OfferTalk) -> bool:
+    """ "To ile zostaje?", "a u was?" right after a comparison."""
+    is_brief = told.asks_rest and not told.packages and len(text.split()) <= MOST_OF_BRIEF
+    return is_brief or words.US_ALONE.fullmatch(text) is not None
 
 
 def asked_in(text: str, known: Known) -> OfferTalk:
     is_short = words.SHORT_OF_THEM.search(text) is not None
-    is_of_us = words.US.search(text) is not None
+    is_of_us = (words.US.search(text) or words.AT_EACH.search(text)) is not None
     return OfferTalk(
         asks_rest=words.REST.search(text) is not None and not is_short,
         asks_difference=words.DIFFERENCE.search(text) is not None or is_short,
@@ -139,7 +191,7 @@ def asked_in(text: str, known: Known) -> OfferTalk:
 
 def of_none_known(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None:
     """ "Ile zostanie u niego, a ile u was?" before anybody told what he asks; "on 96 tys."."""
-    if not known.is_open or words.HAS_OR_GIVES.search(text) or words.ME.search(text):
+    if not known.is_open or words.GIVES_ANY.search(text) or words.ME.search(text):
         return None
     told, amounts = asked_in(text, known), [*amounts_in(text)]
     if told.asks_rest and words.AT_THEIRS.search(text) and not amounts:
@@ -197,7 +249,7 @@ def is_of_an_offer(text: str) -> bool:
     is_priced = words.PRICES_IT.search(told) is not None
     is_priced |= words.OF_FINISHING.search(told) is not None
     if words.NOUN.search(told):
-        return is_priced or not words.HAS_OR_GIVES.search(words.HAVE_ELSE.sub(" ", told))
+        return is_priced or not words.ONE_GIVES.search(words.HAVE_ELSE.sub(" ", told))
     return is_priced and words.THEM.search(told) is not None
 
 
@@ -210,32 +262,47 @@ def cooling_said(text: str, offer: OtherOffer | None, known: Known) -> bool | No
 
 def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer | None, bool]:
     """What is asked after the message, and whether it was told in it."""
-    theirs = list(dict.fromkeys(one.amount[2:] for one in said if one.role == THEIRS))
-    more = [one.amount for one in said if one.role == MORE]
-    cooling = [one.amount.value for one in said if one.role == COOLING]
-    by = [one for one in said if one.role == BY]
-    if not theirs and len(more) > 1 and known.offer is None:
-        unit = RATE if more[0].unit == RATE else MONEY
-        theirs, more = [(more[0].value, unit)], more[1:]  # "robocizna 40 tys., materiały 30"
+    is_net = any(one.is_net for one in said)
+    if (words.VAT.search(text) and not is_net) or any(one.role in {THING, GIVEN} for one in said):
+        raise UnreadError
+    theirs, more = whole_and_more(text, said)
     offer = base_of(theirs, known)
     if offer is None:
         return None, False
-    if by:
-        offer = changed(offer, by, known)
+    offer = changed(offer, [one for one in said if one.role == BY], known)
     if theirs and words.ALL_IN.search(text):
         offer = replace(offer, more=Decimal())
-    if more:
-        offer = with_more(offer, more, known.area)
-    if cooling:
-        if len(cooling) > 1:
-            raise UnreadError
-        offer = replace(offer, cooling=cooling[0])
-    offer = with_cooling(offer, text, is_told=bool(theirs))
-    is_told = bool(theirs or more or cooling or by)
+    offer = with_more(offer, more, known.area)
+    offer = with_cooling(offer, text, said, is_told=bool(theirs))
+    offer = replace(offer, is_net=is_net or (offer.is_net and not theirs))
+    is_told = bool(theirs or more) or any(one.role in {COOLING, BY} for one in said)
     is_fit = known.area is None or offer.is_of(known.area)
     if is_told and not is_fit:
         raise UnreadError
     return offer, is_told
+
+
+Whole = tuple[Decimal, str]  # a value, and its unit
+
+
+def whole_and_more(text: str, said: Sequence[Said]) -> tuple[list[Whole], list[Amount]]:
+    theirs = list(dict.fromkeys(one.amount[2:] for one in said if one.role == THEIRS))
+    more = [one.amount for one in said if one.role == MORE]
+    if not theirs and len(more) > 1:
+        unit = RATE if more[0].unit == RATE else MONEY
+        return [(more[0].value, unit)], more[1:]  # "robocizna 40 tys., materiały 30"
+    if len(theirs) > 1 and (whole := with_materials(text, said)):
+        return [whole.amount[2:]], more  # "88, a z materiałem 105"
+    return theirs, more
+
+
+def with_materials(text: str, said: Sequence[Said]) -> Said | None:
+    found = [
+        one
+        for one in said
+        if one.role == THEIRS and words.WITH_MATERIALS.search(text[: one.amount.start])
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def with_more(offer: OtherOffer, more: Sequence[Amount], area: Decimal | None) -> OtherOffer:
@@ -254,7 +321,7 @@ def with_more(offer: OtherOffer, more: Sequence[Amount], area: Decimal | None) -
 def base_of(theirs: Sequence[tuple[Decimal, str]], known: Known) -> OtherOffer | None:
     if not theirs:
         return known.offer
-    if len(theirs) == 2 and known.area is not None:
+    if len(theirs) > 1 and known.area is not None:
         theirs = without_total(theirs, known.area)
     if len(theirs) > 1:
         raise UnreadError
@@ -282,6 +349,8 @@ def without_total(
 
 
 def changed(offer: OtherOffer, by: Sequence[Said], known: Known) -> OtherOffer:
+    if not by:
+        return offer
     if len(by) > 1:
         raise UnreadError
     amount = by[0].amount
@@ -295,7 +364,13 @@ def changed(offer: OtherOffer, by: Sequence[Said], known: Known) -> OtherOffer:
     return replace(offer, value=offer.value * known.area + value, is_rate=False)
 
 
-def with_cooling(offer: OtherOffer, text: str, *, is_told: bool) -> OtherOffer:
+def with_cooling(
+    offer: OtherOffer, text: str, said: Sequence[Said], *, is_told: bool
+) -> OtherOffer:
+    cooling = [one.amount.value for one in said if one.role == COOLING]
+    if len(cooling) > 1:
+        raise UnreadError
+    offer = replace(offer, cooling=cooling[0]) if cooling else offer
     if words.WITHOUT_COOLING.search(text):
         is_cooled = offer.is_cooled and not is_told  # what it would be without, nobody told
         return replace(offer, is_cooled=is_cooled, cooling=Decimal())

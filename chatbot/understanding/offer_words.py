@@ -10,7 +10,10 @@ CRAFTSMAN = (
     r"|konkurencj\w+|majst\w+|remontow\w+|typ(?:a|ek|ka|kowi)?|wykonawc\w+"
     r"|(?<!wasza )(?<!waszej )firm(?:a|y|ie|e))"
 )
-PRONOUN = r"(?:on(?! jest\b)|oni|ona|jego|jemu|niego|niej|nim|nich|nimi|ich|tamt\w+|tamci)"
+PRONOUN = (
+    r"(?:t(?:en|ego|ym) (?:drugi\w*|za(?= [0-9]))|on(?! jest\b)|oni|ona|jego|jemu|niego|niej|nim"
+    r"|nich|nimi|ich|tamt\w+|tamci)"
+)
 PAPER = r"(?:ofer(?:ta|ty|cie|te|ta)|wycen(?:a|y|ie|e)|propozycj\w+)"
 # "Droższy jest on od Express Plus": that is the package.
 OF_PACKAGE = regex(r"\b(?:drozsz|tansz)\w* (?:jest )?on\b|\bon (?:jest )?(?:drozsz|tansz)\w*")
@@ -22,7 +25,10 @@ DOWN = (
     r"|ze(?:jdzie|jda|szli|szlaby|szla)|z(?:jedzie|jechal|jechalby|szedl|szedlby)"
     r"|(?:moze |moglby |dalby )(?:\w+ )?(?:zejsc|opuscic|spuscic))"
 )
-UP = r"(?:podni(?:esie|osl|oslby)|podbi(?:je|l|lby)|podwyzsz(?:y|yl|ylby)|podroz(?:eje|al|alby))"
+UP = (
+    r"(?:podni(?:esie|osl|oslby|osa|esli)|podbi(?:je|l|lby)|podwyzsz(?:y|yl|ylby)"
+    r"|podroz(?:eje|al|alby))"
+)
 ASKS = (
     r"(?:bierze|bior[ao]|chca|chcial(?:by|oby|a)?|da(?:je|l|lby)?(?= )|krzykn\w+"
     r"|licz(?:y|a|yl|ylby)"
@@ -34,12 +40,17 @@ THEY_DO = regex(rf"\b(?:{ASKS}|{DOWN}|{UP})\b")
 # No more than that of whom nobody told before: "on da 45" is somebody who helps.
 PRICES_IT = regex(
     r"\b(?:bierze|bior[ao]|chce|chca|chcial\w*|krzykn\w+|licz(?:y|a|yl)|policzyl\w*|powiedzial\w*"
-    r"|rob(?:i|ia)|zrobi|wezm(?:ie|a)|wola|wolal|wycenil\w*|zaspiewal\w*|zawolal\w*)\b"
+    r"|rob(?:i|ia)|zrobi|wezm(?:ie|a)|wola|wolal|wycenil\w*|wzi(?:al|ela|eli)(?:by)?|zaspiewal\w*|zawolal\w*)\b"
 )
-HAS_OR_GIVES = regex(r"\b(?:da(?:je|dza|lby|li|l|la)?|ma|maja|mial\w*|odlozyl\w*|wlozy|doklada)\b")
+HAS_OR_GIVES = r"(?:da(?:je|dza|lby|li|l|la)?|ma|maja|mial\w*|odlozyl\w*|wlozy|doklada)\b"
+ONE_GIVES = regex(
+    rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|tamt\w+|tamci)(?: (?!ofert|wycen)\w+)? {HAS_OR_GIVES}"
+)
+GIVES_ANY = regex(rf"\b{HAS_OR_GIVES}")
 MY_MONEY = r"(?:budz\w*|kas[ay]|kase|oszczednosc\w*|pieniedzy|pieniadze)"
 ME = regex(
-    r"\b(?:ja mam|mam|mamy|mial(?:bym|abym|em|am)|mielibysmy|posiadam\w*|dysponuj\w+"
+    r"\b(?:ja(?= (?:tylko |ok\w* )?[0-9])|ja mam|mam|mamy|mial(?:bym|abym|em|am)|mielibysmy"
+    r"|posiadam\w*|dysponuj\w+"
     rf"|(?:moj|nasz)\w* {MY_MONEY}|budz\w+|(?:od|u)loz\w+|uzbiera\w+|przeznacz\w+|wyda[cmj]\w*"
     r"|moich|moje|maks(?:imum|ymalnie)?|max)\b"
 )
@@ -65,10 +76,10 @@ ME_AFTER = regex(
 # "93 tys to nowa cena fachowca", "98 od gościa"
 PRICE = r"(?:cen[aey]|kwot[aey]|koszt\w*|stawk[aiey]|wycen[aey]|ofert[ay]|propozycja)"
 THEM_AFTER = regex(
-    r",? (?:brutto )?(?:(?:to|jest|byla|bylo|bedzie|wlasnie) ){0,2}"
+    r"(?:,(?= (?:to|od|u)\b))? (?:brutto )?(?:(?:to|jest|byla|bylo|bedzie|wlasnie) ){0,2}"
     rf"(?:(?:nowa|ostateczna|ostatnia|ta|ten) )?(?:{PRICE} )?(?:(?:od|u|tego|ten|ta|jest) ){{0,3}}"
     rf"(?:jego\b|ich\b|tamt\w+|{CRAFTSMAN}|{KNOWN_TO_VISITOR}|(?<=od )niego|(?<=u )ni(?:ego|ch))"
-    r"(?! (?:na |za )?[0-9])"
+    r"(?![^,.;?!]{0,25}[0-9])"
 )
 COPULA = regex(r",? (?:brutto )?(?:to|jest|od|u|byla)\b")
 NEW_PRICE_AFTER = regex(
@@ -96,16 +107,20 @@ CLAIMED = regex(
     r"\b(?:zosta\w+|(?:za)?brak\w+|roznic\w+|droz\w+|drozsz\w+|tan\w+|wiecej|mniej|dopl\w+)"
     r"(?: (?:mi|nam|by|tylko|jakies|okolo|ok|to|o|wynosi|jest|bedzie)){0,3} $"
 )
-MATERIAL = r"(?:material\w*|robociz\w*|drzwi)"
+CLAIMED_AFTER = regex(
+    r"(?: ?(?:k|tys\w*\.?))?(?: zl\w*)? (?:roznic\w*|droz\w+|taniej|wiecej|mniej|zosta\w+"
+    r"|(?:za)?brak\w+)"
+)
+MATERIAL = r"(?:material\w*|robociz\w*|robot[aey]|drzwi)"
 MORE_BEFORE = regex(
-    rf"(?<!z )(?<!ze )\b{MATERIAL}(?: (?:to|za|jeszcze|jakies|okolo|ok|beda|bedzie|osobno"
-    r"|dodatkowo|jednak|wyjda|kosztuja|kosztuje|policzyl|on|mu|po|u niego|licze|sa|jest|niby"
-    r"|kolejne|plus|teraz|na)){0,5} $"
+    rf"(?<!z )(?<!ze )\b{MATERIAL}"
+    r"(?: (?!(?:calosc|chc[ae]|i|ja|lacznie|mam|on|oni|razem|sumie)\b)[a-z]+){0,5} $"
 )
 MORE_AFTER = regex(rf" (?:(?:za|na) )?{MATERIAL}\b")
 PLUS_BEFORE = regex(
     r"(?:\bplus|\+|\bi|\bdo tego|\bdodatkowo|\bjeszcze|\boraz|\bosobno)(?: ok\w*)? ?$"
 )
+WITH_MATERIALS = regex(r"\b(?:z|ze|razem z|lacznie z) material\w*(?: (?:to|za|juz|ok|jest))? $")
 ALL_IN = regex(
     r"\b(?:z|ze) material\w*|\bmaterial\w* (?:w cenie|wliczon\w*)"
     r"|\b(?:razem|lacznie|w sumie|calosc)\b"
@@ -140,11 +155,16 @@ TO_OURS = regex(
 # Money that is plainly what finishing costs: "on 96 tys. z materiałami".
 OF_FINISHING = regex(
     r"\b(?:material\w*|robociz\w*|za (?:calosc|cale|wszystko|wykoncz\w+)|pod klucz)\b"
+    r"|\bu (?:nie(?:go|j)|nich|tamt\w+)(?: \w+)? (?:wychodzi|wyjdzie|wyszlo|kosztuje|bedzie|jest)\b"
+    r"|\b(?:wychodzi|wyjdzie|wyszlo|kosztuje) u (?:nie(?:go|j)|nich)\b"
 )
 NUMBER_ALONE = regex(
     r"(?:(?:a|ale|czyli|i|jak|jakby|jednak|moze|nie|no|ok|to|za|ewentualnie),? )*"
     r"[0-9][0-9 .,]*(?:zl\w*|pln)?\W*"
 )
+# "Ile u kogo zostaje?", "co zostanie przy każdym?"
+AT_EACH = regex(r"\b(?:u kogo|(?:u|przy) kazd(?:ego|ej|ym)|(?:u|w|przy) obu)\b")
+US_ALONE = regex(r"(?:(?:a|i|no|to|ile|jak) )*(?:u was|wy|was)\W*")
 REST = regex(
     r"\b(?:zosta(?:je|nie|lo|loby|nic|ja|na)|(?:za)?brak\w*|(?:wy)?starcz\w*|zmieszcz\w*|zmiesc\w*"
     r"|w kieszeni)\b"
@@ -157,6 +177,10 @@ WHICH = regex(r"\b(?:co|cos|jaki\w*|ktor\w+|kazd\w+|opcj\w*|pakie\w+|wszystk\w+)
 FAMILY = (
     r"(?:babci\w*|brat\w*|cork\w*|dziad\w*|mam[aey]|maz|oj(?:ca|ciec)\w*|rodzic\w*|siostr\w*"
     r"|szwag\w*|syn\w*|tat[aey]|tesc\w*|wuj\w*|zon\w*|znajom\w*|kole(?:g|zan)\w*)"
+)
+GIVEN_BEFORE = regex(
+    rf"\b{FAMILY}(?: \w+){{0,2}} (?:da\w*|dorzuc\w*|doloz\w*|pozycz\w*|ma|maja|wloz\w*|doklad\w*)"
+    r"(?: (?:mi|nam|jeszcze|tez|ok\w*|do tego)){0,2} $"
 )
 GIVES = regex(
     rf"\b{FAMILY}(?: \w+){{0,3}} (?:dorzuc|doloz|poz(?:y|a)cz|podaruj"
@@ -175,22 +199,44 @@ PAID = regex(
 # Another topic, which other rules answer.
 ELSE = regex(
     r"\b(?:balkon|taras|ogrod|garaz|komork|piwnic|antresol|dom(?:u|ek|ku)?\b|poddasz|lazien|kuchni"
-    r"|salon|garderob|zawier|wlicz|wizualiz|konsultac|spotka|gwaranc|rabat|promoc|kredyt|rat[ay]\b"
-    r"|ratach|vat|netto|leasing|zalicz|transz|podlog|plytk|szaf|agd|mebl|zakres|jakosc|lepi?ej"
+    r"|salon|garderob|zawier|wlicz|wizualiz|konsultac|spotka|gwaranc|(?<!dal )(?<!da )rabat|promoc"
+    r"|kredyt|rat[ay]\b"
+    r"|ratach|leasing|zalicz|transz|podlog|plytk|szaf|agd|mebl|zakres|jakosc|lepi?ej"
     r"|warto\b|roznia|czym|spolk|dlaczego|czemu|kiedy|trwa|termin|dlugo|szybc|tygod|miesi|dni\b"
     r"|polow|czesc (?:w|mieszk)|procent|w cenie|umow|telefon|adres|zadzwon|kontakt|metrze|na metr"
-    r"|od metra|dwoch|dwie|obie|oba|drug[aeio]|pierwsz|(?:ofert|ekip|firm)\w* [abx]\b|sasiad"
-    r"|prac[aye]|czynsz|najem|rodzic|godz|elewac|tynk|wylew|malow|kafel|glazur|punkt|poprzedn|dewelop|dorowna"
-    r"|lamp|wizyt|musieliby|(?:zejd|opusc|obniz|spusc|znizy|urw)\w*cie\b)"
+    r"|(?<![0-9] )(?<!zl )od metra|dwoch|dwie|obie|oba|pierwsz"
+    r"|(?<!ten )(?<!tego )(?<!tym )drug[aeio]"
+    r"|(?:ofert|ekip|firm)\w* [abx]\b|sasiad|prac[aye]|czynsz|najem|rodzic|godz|elewac|tynk"
+    r"|wylew|malow|kafel|glazur|punkt|dewelop|dorowna|lamp|wizyt|musieliby|(?:zejd|opusc|obniz|spusc|znizy|urw)\w*cie\b)"
     r"|\b(?:cena|czyli|ile|jaka|jest|kosztuje|to|wychodzi|wy)(?: [a-z]+){0,3}"
     r" (?:za|na|od|per) (?:metr|m2)\w*(?! [0-9])"
 )
 OF_SEVERAL = regex(
-    r"\b(?:te\w|ta|t\w+) (?:(?:tan|droz)sz|in)\w+|\b(?:od|u|przy) (?:tan|droz)szej\b"
+    r"\b(?:te\w|ta|t\w+) (?:(?:tan|droz)sz|in|drug)\w+|\b(?:od|u|przy) (?:tan|droz)szej\b"
 )
-UNREAD_AFTER = regex(
-    r" ?(?:%|proc|dni\b|dzien|lat\b|lata\b|miesi|mies\b|tyg|pok|sypial|osob|os\b|godz|min\b|szt"
-    r"|jednost|klim\w* (?!w)|piet|rok|rat\b|okn|drzwi|[x*] ?[0-9]|[.:/-] ?[0-9]|euro?|[$€])"
+COUNTED_AFTER = regex(
+    r" ?(?:-?(?:pok|osob|pietr)\w*|sypial\w*|os\b|lat(?:a|ek)?\b|okn\w*|szt\w*|jednost\w*"
+    r"|godz\w*|dni\b|dzien|miesi\w*|mies\b|tyg\w*|rok\w*|drzwi)"
+    r"|,? ?(?:%|proc\w*)? ?vat\b"
 )
+UNREAD_AFTER = regex(r" ?(?:%|proc|min\b|klim\w* (?!w)|rat\b|[x*] ?[0-9]|[.:/-] ?[0-9]|euro?|[$€])")
+VAT = regex(r"\b(?:vat\w*|netto|podat\w+)\b")
+NET_AFTER = regex(
+    r"(?: zl\w*)?,? (?:netto|bez vat\w*|(?:plus|\+) ?(?:[58] ?(?:%|proc\w*)? ?)?vat\w*)(?! [0-9])"
+)
+NET_BEFORE = regex(r"\bnetto $")
+# "80 za punkt", "zaliczki 20 tys.": what they ask, and not for the flat.
+THING = (
+    r"(?:agd|dach|dojazd|drzwi|dzien|dnio|elewac|garaz|gladz|godz|kuchni|lazien|malow|mebl|ogrod|okn"
+    r"|plytk|podlog|pokoj|projekt|punkt|sciane|szaf|sztuk|wizyt|zalicz)\w*"
+)
+OF_A_THING_AFTER = regex(
+    rf"(?: zl\w*)?(?: netto)? (?:za|na|od) (?:sam\w+ )?{THING}|(?: zl\w*)? zalicz"
+)
+OF_A_THING_BEFORE = regex(
+    r"\b(?:zalicz\w*|zadat\w*|wizyt\w*|dojazd\w*|punkt\w*)(?: (?:za|to|w wysokosci|chce|\w+))? $"
+    rf"|\b(?:na|za) (?:sam\w+ )?{THING}(?: (?:za|to|ok|okolo|chce|wychodzi))* $"
+)
+OLDER = regex(r"\b(?:poprzedni|dotychczasow)\w*|\bstar(?:a|y|ej|ego|a)\b")
 CONTACT = regex(r"@|(?<![0-9])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9])|\+[0-9]{2}")
 CLAUSE = regex(r"[,;?!:()]|(?<!tys)(?<!ok)\.(?![0-9])|(?<=tys)\. |(?:^| )(?:a|ale|bo|natomiast) ")

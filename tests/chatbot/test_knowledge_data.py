@@ -94,6 +94,7 @@ REPLY_VALUES = {
     "other_rate": {"total", "quotes"},
     "other_scope": set(),
     "offer_unknown": set(),
+    "offer_which": set(),
     "offer_left": {"area", "budget", "fits"},
     "offer_or_budget": {"total"},
     "offer_uncooled_unknown": {"total"},
