@@ -98,6 +98,7 @@ from chatbot.dialogue.net_areas import gross_after, saved_by_the_part, with_the_
 from chatbot.dialogue.notes import NOTES, is_less_asked, is_priced
 from chatbot.dialogue.offer_goes_on import offer_goes_on
 from chatbot.dialogue.offer_rates import per_metre
+from chatbot.dialogue.offers import of_offer
 from chatbot.dialogue.other_offers import compared_offer
 from chatbot.dialogue.other_works import (
     flat_after_all,
@@ -336,6 +337,7 @@ def fallback(turn: Turn) -> Answer:
 
 RULES: tuple[Rule, ...] = (
     of_rows,
+    of_offer,
     agreement,
     call_at,
     high_stakes,

@@ -146,6 +146,8 @@ def compared_text(
     """Nothing where no finishing of such a flat costs as much."""
     if turn.figures.area_fault(area) or not offer.is_of(area):
         return ""
+    if offer.is_cooled and not cooling_units(turn):
+        return turn.say("offer_uncooled_unknown", {"total": told_money(turn, offer, area)})
     other = gross(turn, offer).total(area)
     values = {
         "quote.area": turn.speaker.area(area),
@@ -326,14 +328,20 @@ def suggestions(turn: Turn) -> tuple[Suggestion, ...]:
 def told_money(turn: Turn, offer: OtherOffer, area: Decimal) -> str:
     """ "117 000,00 zł (1 100,00 zł/m² + 40 000,00 zł)"."""
     total = turn.speaker.money(gross(turn, offer).total(area))
-    if not offer.is_rate and not offer.more:
-        return with_vat(turn, offer)
-    more = turn.speaker.money(offer.more)
-    if offer.more and offer.is_net:
+    on_top = [turn.speaker.money(offer.more)] if offer.more else []
+    word = {"pl": "klimatyzacja", "en": "air conditioning"}[turn.language]
+    if offer.cooling:
+        on_top.append(f"{word} {turn.speaker.money(offer.cooling)}")
+    if offer.is_cooled:
+        within = {"pl": "z klimatyzacją", "en": "with air conditioning"}[turn.language]
+        total = f"{total} {within}"
+    if not offer.is_rate and not on_top:
+        return total if offer.is_cooled else with_vat(turn, offer)
+    if on_top and offer.is_net:
         whole = OtherOffer(offer.total(area), is_net=True)
         return with_vat(turn, whole)
     told = with_vat(turn, offer, "/m²" if offer.is_rate else "")
-    return f"{total} ({told}{f' + {more}' if offer.more else ''})"
+    return f"{total} ({' + '.join([told, *on_top])})"
 
 
 def is_net_now(turn: Turn) -> bool:

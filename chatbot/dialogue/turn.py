@@ -47,6 +47,7 @@ from chatbot.understanding.clauses import is_question
 from chatbot.understanding.differences import are_together, is_one_chosen
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import Ledger
+from chatbot.understanding.offer_talk import OfferTalk
 from chatbot.understanding.possible_budgets import offers_of
 
 THRESHOLDS = Thresholds()
@@ -119,6 +120,7 @@ class Turn:
     today: date | None = None
     pointed: Pointed = field(default_factory=Pointed)  # which of the areas that were told is meant
     rows: RowsRead | None = None  # what is said of two flats, where that is all that is said
+    offer: OfferTalk | None = None  # what is said of another's offer, where that is all
     is_offer_said: bool = False  # the amount of one that is known, which is taken out of the texts
     amounts_cut: frozenset[Decimal] = frozenset()  # out of the texts, as of something else
     is_price_denied: bool = False  # "nie chcę cen", which is taken out of the texts

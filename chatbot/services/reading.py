@@ -29,6 +29,7 @@ from chatbot.services.figures_told import (
     told_by_us,
 )
 from chatbot.services.left_homes import with_homes_left
+from chatbot.services.offers import with_offer_read
 from chatbot.services.rows import with_rows
 from chatbot.understanding.areas import CORRECTION
 from chatbot.understanding.asides import without_asides
@@ -164,12 +165,15 @@ class Said:
 
 
 def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
-    before, state = said.before, said.state
-    is_denied = denies_budget(fold(said.message))
-    if is_denied or is_area_after_all(fold(said.message), before.budget):
+    state, before, text, offer_read = with_offer_read(
+        said.state, said.before, said.message, knowledge.vocabulary, figures, said.language
+    )
+    is_offer_masked = state.other_offer != said.state.other_offer
+    is_denied = denies_budget(fold(text))
+    if is_denied or is_area_after_all(fold(text), before.budget):
         before = replace(before, budget=None)
         state = replace(state, ledger={}, offered=(), either="", asked="")
-    state, before, text = with_homes_left(state, before, said.message)
+    state, before, text = with_homes_left(state, before, text)
     text = with_flat_told(state, text if state.flats else with_both_areas(text))
     offers = (*state.offers, state.other_offer)
     flats_told = map(Decimal, (*state.flats, *state.areas, *filter(None, [state.area_before])))
@@ -322,7 +326,8 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         pointed=meant,
         rows=rows,
         amounts_cut=frozenset(cut),
-        is_offer_said=offer is not None,
+        offer=offer_read,
+        is_offer_said=offer is not None or (offer_read is None and is_offer_masked),
         is_price_denied=asking != folded,
         is_cooling_given_up=is_uncooled,
     )

@@ -23,7 +23,7 @@ MILLIONS = regex(r" ?(?:mln\b\.?|milion\w*|(?:of )?(?:a )?millions?\b)")
 REST = regex(r" (?P<rest>[0-9]{1,3})(?= ?(?:zl|pln))")
 CURRENCY = regex(r" ?(?:zl\b\.?|zlot\w+|pln\b)")
 PER_AREA = regex(
-    r" ?(?:/|za|na|per|od|a|each) ?(?:(?:1|jeden|kazdy|one) ?)?"
+    r" ?(?:/|za|na|per|od|a|each|z(?= metra\b)) ?(?:(?:1|jeden|kazdy|one) ?)?"
     r"(?:m ?2|m\.? ?kw|mkw|m\b|metr(?:a|u|y|ow)?\b|sq|met(?:er|re)\b)"
 )
 PER_AREA_BEFORE = regex(

@@ -52,6 +52,7 @@ ROOMS = rf"{IN_PLACE} {OFTEN}{COUNT} (?:[a-z]+ych )?{PLACES}"
 ROOMS_COOLED = regex(
     rf"\b{WORD} (?:[a-z]+ ){{0,3}}?{IN_PLACE} {OFTEN}{COUNT}"
     rf"(?: (?:[a-z]+ych )?{PLACES}\b|(?=\W*$|[,;?!]))"
+    rf"|\b{WORD} {COUNT.replace('count', 'pairs')} {PLACES}\b"  # "klima 2 pokoje"
 )
 ROOMS_ALONE = regex(rf"\b{ROOMS}\b")
 # "Klima do 2 pokoi i salonu": one for each of them.
@@ -259,7 +260,7 @@ def units_told(folded: str, *, is_spoken_of: bool = False) -> int:
         return int(rooms["count"]) + bool(rooms["more"])
     rooms = (ROOMS_COOLED if is_named else ROOMS_ALONE).search(text)
     found = rooms or (ALONE.search(text) if is_spoken_of or is_corrected else None)
-    return int(found["count"]) if found else 0
+    return int(found[found.lastgroup or "count"]) if found else 0
 
 
 def units_of_rooms(text: str, listed: re.Match[str]) -> int:

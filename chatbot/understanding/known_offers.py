@@ -58,7 +58,8 @@ OTHER_COUNT = regex(r" ?(?:dni|days?|lat\b|miesi|months?|tyg|weeks?|years?|:[0-9
 DENIED = regex(r"\b(?:nie|not) $")
 # "Od B", "from the second one", "ta tańsza oferta", of those that were told.
 LETTER = regex(
-    r"\b(?:niz|od|wobec|u|than|ofert\w*|ekip\w*|firm\w*|offer|quote) (?P<at>[ab])(?=\W*$|[,.;?!])"
+    r"\b(?:niz|od|wobec|u|than|ofert\w*|ekip\w*|firm\w*|offer|quote) (?P<at>[ab])"
+    r"(?=\W*$|[,.;?!]| (?:z|ze|a u|i u|ile|mi|to|zostan\w+)\b)"
 )
 ORDINAL = regex(
     r"\b(?:niz|od|u|wobec|przy|than|from|with) (?:te(?:go|j|n) |ta |the )?"

@@ -23,7 +23,7 @@ from chatbot.understanding.text import fold, tidy
 GROSZ, THOUSAND = Decimal("0.01"), 1000
 LEAST_RATE, MOST_RATE = Decimal(300), Decimal(6_000)  # PLN per m², of any finishing
 MOST = Decimal(3_000_000)
-PER_AREA, NET = "/m2", " net"
+PER_AREA, NET, COOLED = "/m2", " net", " ac"
 FINISHING = regex(FINISHED)
 CRAFTSMEN = (
     r"(?:budowlan|dewelop|developer|ekip|fachow|facet|gosc|guy|majst|wykonawc|builder"
@@ -159,43 +159,55 @@ RATE_SAID = regex(r"(?:\b|[0-9])(?:(?:za|od|na|zl(?:otych)?) ?(?:metr|m2)|per (?
 @dataclass(frozen=True, slots=True)
 class OtherOffer:
     """`value` is in PLN, for the flat, or per m² where `is_rate`, and `more` what is to be paid for
-    the flat beside it; before VAT where it `is_net`."""
+    the flat beside it; before VAT where it `is_net`. Air conditioning is in it where it
+    `is_cooled`, or `cooling` is what it costs on top."""
 
     value: Decimal
     is_rate: bool = False
     is_net: bool = False
     more: Decimal = Decimal(0)
+    cooling: Decimal = Decimal(0)
+    is_cooled: bool = False
 
     @classmethod
     def parse(cls, kept: str) -> Self | None:
         if not kept:
             return None
-        told, _, more = kept.removesuffix(NET).partition("+")
+        whole, cooled, cooling = kept.removesuffix(NET).partition(COOLED)
+        told, _, more = whole.partition("+")
         return cls(
             Decimal(told.removesuffix(PER_AREA)),
             is_rate=told.endswith(PER_AREA),
             is_net=kept.endswith(NET),
             more=Decimal(more or 0),
+            cooling=Decimal(cooling or 0),
+            is_cooled=bool(cooled) and not cooling,
         )
 
     def __str__(self) -> str:
         told = f"{self.value:f}{PER_AREA if self.is_rate else ''}"
-        return f"{told}{f'+{self.more:f}' if self.more else ''}{NET if self.is_net else ''}"
+        cooled = f"{COOLED}{self.cooling or ''}" if self.has_cooling else ""
+        return f"{told}{f'+{self.more:f}' if self.more else ''}{cooled}{NET * self.is_net}"
+
+    @property
+    def has_cooling(self) -> bool:
+        return self.is_cooled or self.cooling > 0
 
     def gross(self, vat_percent: Decimal) -> Self:
         """With VAT at that rate, to the grosz."""
-        value, more = (
+        value, more, cooling = (
             (money * (100 + vat_percent) / 100).quantize(GROSZ, ROUND_HALF_UP)
-            for money in (self.value, self.more)
+            for money in (self.value, self.more, self.cooling)
         )
-        return replace(self, value=value, more=more, is_net=False) if self.is_net else self
+        new = replace(self, value=value, more=more, cooling=cooling, is_net=False)
+        return new if self.is_net else self
 
     def is_of(self, area: Decimal) -> bool:
         """No finishing of such a flat costs as little, or as much: it is of something else."""
         return self.is_rate or LEAST_RATE * area <= self.total(area) <= MOST_RATE * area
 
     def total(self, area: Decimal) -> Decimal:
-        return (self.value * area if self.is_rate else self.value) + self.more
+        return (self.value * area if self.is_rate else self.value) + self.more + self.cooling
 
 
 def other_offer(folded: str) -> OtherOffer | None:

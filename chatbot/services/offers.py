@@ -1,0 +1,101 @@
+"""Another's offer in a message: what is known of it from now on, before all else is read."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.dialogue.state import State
+from chatbot.learned import Learned
+from chatbot.rendering import Figures
+from chatbot.understanding.extraction import Vocabulary
+from chatbot.understanding.known_offers import LETTER
+from chatbot.understanding.ledger import Ledger
+from chatbot.understanding.offer_amounts import Known
+from chatbot.understanding.offer_talk import OfferTalk, offer_talk, without_theirs
+from chatbot.understanding.offer_words import OF_SEVERAL, WITHOUT_COOLING
+from chatbot.understanding.offers_again import with_several_offers
+from chatbot.understanding.other_offers import OtherOffer, other_offers
+from chatbot.understanding.superseded import with_newer_alone
+from chatbot.understanding.text import fold, tidy
+
+ENGLISH = "en"
+
+
+def with_offer_read(
+    state: State,
+    before: Learned,
+    message: str,
+    vocabulary: Vocabulary,
+    figures: Figures,
+    language: str,
+) -> tuple[State, Learned, str, OfferTalk | None]:
+    """The message in plain words, without what the other asks, where it is of an offer."""
+    offer = OtherOffer.parse(state.other_offer)
+    are_several = len(state.flats) > 1 or bool(state.areas) or (offer is None and state.offers)
+    is_of_several = len(state.offers) > 1 and OF_SEVERAL.search(fold(message)) is not None
+    if language == ENGLISH or are_several or is_of_several or state.is_house or state.about:
+        return state, before, message, None
+    message, offer = with_letter_read(state, with_newer_alone(message), offer)
+    known = Known(
+        offer,
+        before.square_meters,
+        before.budget,
+        before.package,
+        is_awaited=state.asked == "area" and state.is_against_offer,
+        is_against=state.is_against_offer and not state.asked,
+        is_open=not (state.named or state.owners or Ledger.from_json(state.ledger, None).parts),
+    )
+    told = offer_talk(message, vocabulary.packages, known)
+    if told is None or (told.area is not None and figures.area_fault(told.area)):
+        state = without_their_cooling(state, message)
+        if other_offers(fold(message)) or with_several_offers(tidy(message)):
+            return state, before, message, None
+        rest = without_theirs(message, vocabulary.packages, known)
+        if rest is None:
+            return state, before, message, None
+        state = replace(state, other_offer=str(rest.offer or state.other_offer))
+        several = OfferTalk(several=rest.several) if rest.several else None
+        return state, before, rest.message, several
+    if told.open_amount is None and not told.is_unknown:
+        state = replace(state, other_offer=str(told.offer or ""), asked="")
+    if told.is_budget_theirs:
+        state, before = replace(state, ledger={}, offered=()), replace(before, budget=None)
+    if told.budget == before.budget:
+        told = replace(told, budget=None)
+    if told.budget is not None:
+        state, before = replace(state, ledger={}, offered=()), replace(before, budget=None)
+    names = [price.name for code in told.packages if (price := figures.price(code))]
+    area = told.area if told.area != before.square_meters else None
+    return state, before, plain_words(told, area, names), told
+
+
+def with_letter_read(
+    state: State, message: str, offer: OtherOffer | None
+) -> tuple[str, OtherOffer | None]:
+    """ "U A ile zostanie?", of two that were told."""
+    written = tidy(message)
+    pointed = [*LETTER.finditer(fold(written))] if len(state.offers) == len("ab") else []
+    if len({told["at"] for told in pointed}) != 1:
+        return message, offer
+    for told in reversed(pointed):
+        written = f"{written[: told.start('at')]}niego{written[told.end('at') :]}"
+    return written, OtherOffer.parse(state.offers["ab".index(pointed[0]["at"])])
+
+
+def without_their_cooling(state: State, message: str) -> State:
+    """ "A bez klimy?", where theirs was on top."""
+    offer = OtherOffer.parse(state.other_offer)
+    if offer is None or not offer.cooling or not WITHOUT_COOLING.search(fold(message)):
+        return state
+    return replace(state, other_offer=str(replace(offer, cooling=Decimal())))
+
+
+def plain_words(told: OfferTalk, area: Decimal | None, names: Collection[str]) -> str:
+    cooling = {True: "Z klimą.", False: "Bez klimy.", None: ""}[told.is_cooled]
+    parts = [
+        f"{area.normalize():f} m2." if area is not None else "",
+        f"{' i '.join(names)}." if names else "",
+        cooling,
+        f"Budżet: {told.budget:.0f} zł." if told.budget is not None else "",
+    ]
+    return " ".join(filter(None, parts)) or "ok"

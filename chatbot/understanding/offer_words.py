@@ -1,0 +1,242 @@
+"""Words of a message about another's offer: whose a number is, and what is asked of it."""
+
+from chatbot.patterns import regex
+
+PACKAGE = "\x01"  # stands for each character of a package that is named
+
+KNOWN_TO_VISITOR = r"(?:kole(?:g|zan|zk)\w*|kump(?:el|l)\w*|sasi[ae]d\w*|szwag\w*|znajom\w*)"
+CRAFTSMAN = (
+    r"(?:budowlan(?:iec|ca|cy|cow|cem|cowi)|ekip\w+|fac(?:et|ec)\w*|fachow\w+|gosci?(?:a|u|em|owi)?"
+    r"|konkurencj\w+|majst\w+|remontow\w+|typ(?:a|ek|ka|kowi)?|wykonawc\w+"
+    r"|(?<!wasza )(?<!waszej )firm(?:a|y|ie|e))"
+)
+PRONOUN = (
+    r"(?:t(?:en|ego|ym) (?:drugi\w*|za(?= [0-9]))|on(?! jest\b)|oni|ona|jego|jemu|niego|niej|nim"
+    r"|nich|nimi|ich|tamt\w+|tamci)"
+)
+PAPER = r"(?:ofer(?:ta|ty|cie|te|ta)|wycen(?:a|y|ie|e)|propozycj\w+)"
+# "Droższy jest on od Express Plus": that is the package.
+OF_PACKAGE = regex(r"\b(?:drozsz|tansz)\w* (?:jest )?on\b|\bon (?:jest )?(?:drozsz|tansz)\w*")
+NOUN = regex(rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PAPER}|tamt\w+|tamci)\b")
+THEM = regex(rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PRONOUN}|{PAPER})\b")
+# Said of whoever was spoken of: "a jakby opuścił do 90?"
+DOWN = (
+    r"(?:obniz(?:y|yl|ylby|a)|opusc(?:i|il|ilby|ili)|spusc(?:i|il|ilby|ili)|urw(?:ie|al|alby)"
+    r"|ze(?:jdzie|jda|szli|szlaby|szla)|z(?:jedzie|jechal|jechalby|szedl|szedlby)"
+    r"|(?:moze |moglby |dalby )(?:\w+ )?(?:zejsc|opuscic|spuscic))"
+)
+UP = (
+    r"(?:podni(?:esie|osl|oslby|osa|esli)|podbi(?:je|l|lby)|podwyzsz(?:y|yl|ylby)"
+    r"|podroz(?:eje|al|alby))"
+)
+ASKS = (
+    r"(?:bierze|bior[ao]|chca|chcial(?:by|oby|a)?|da(?:je|l|lby)?(?= )|krzykn\w+"
+    r"|licz(?:y|a|yl|ylby)"
+    r"|mow(?:i|ia|il)|policz(?:y|yl|ylby)|powiedzi(?:al|alby|eli)|poda(?:l|je|li)|rob(?:i|ia|ilby)"
+    r"|wez(?:mie|ma)|wol(?:a|al|aja)|wycen(?:il|ili|ia|i)|wzi(?:al|alby|eli|eliby)|zaspiewal\w*"
+    r"|zawolal\w*|zazyczyl\w*|zrob(?:i|ia|ilby|il)|zaproponowal\w*|zad(?:a|al))"
+)
+THEY_DO = regex(rf"\b(?:{ASKS}|{DOWN}|{UP})\b")
+# No more than that of whom nobody told before: "on da 45" is somebody who helps.
+PRICES_IT = regex(
+    r"\b(?:bierze|bior[ao]|chce|chca|chcial\w*|krzykn\w+|licz(?:y|a|yl)|policzyl\w*|powiedzial\w*"
+    r"|rob(?:i|ia)|zrobi|wezm(?:ie|a)|wola|wolal|wycenil\w*|wzi(?:al|ela|eli)(?:by)?|zaspiewal\w*|zawolal\w*)\b"
+)
+HAS_OR_GIVES = r"(?:da(?:je|dza|lby|li|l|la)?|ma|maja|mial\w*|odlozyl\w*|wlozy|doklada)\b"
+ONE_GIVES = regex(
+    rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|tamt\w+|tamci)(?: (?!ofert|wycen)\w+)? {HAS_OR_GIVES}"
+)
+GIVES_ANY = regex(rf"\b{HAS_OR_GIVES}")
+MY_MONEY = r"(?:budz\w*|kas[ay]|kase|oszczednosc\w*|pieniedzy|pieniadze)"
+ME = regex(
+    r"\b(?:ja(?= (?:tylko |ok\w* )?[0-9])|ja mam|mam|mamy|mial(?:bym|abym|em|am)|mielibysmy"
+    r"|posiadam\w*|dysponuj\w+"
+    rf"|(?:moj|nasz)\w* {MY_MONEY}|budz\w+|(?:od|u)loz\w+|uzbiera\w+|przeznacz\w+|wyda[cmj]\w*"
+    r"|moich|moje|maks(?:imum|ymalnie)?|max)\b"
+)
+# "Mam ofertę", "mam fachowca"
+HAVE_ELSE = regex(
+    r"\b(?:mam|mamy) "
+    r"(?:(?:juz|tez|tu|jedna|inna|druga|lepsza|taka|od|w|na|nowe|do|jakies|ta|te) ){0,3}"
+    rf"(?:{PAPER}|ofert\w*|propoz\w*|wycen\w*|{CRAFTSMAN}|{KNOWN_TO_VISITOR})"
+)
+NOT_MY_MONEY = regex(
+    rf"\b(?:a |ale )?(?:to )?nie (?:jest |byl |o )?(?:to )?(?:(?:moj|nasz)\w* )?{MY_MONEY}\b"
+)
+US = regex(
+    r"\b(?:(?:u|od|z|ze|do|przy|przez) was|was|wasz\w*|wy|wam|wami|u panstwa|panstwo"
+    r"|(?:bierz|chc|jestes|lic|robi|wychodzi|zrobi|wyjdzie|wezmie|policzy)cie|macie)\b"
+)
+# "150 tys to ja mam", "120 tys budżetu"
+ME_AFTER = regex(
+    rf"(?:, (?=to )| )(?:(?:to|jest|ja|my|tyle|tylko|wlasnie) ){{0,4}}"
+    rf"(?:mam\b|mamy\b|(?:(?:moj|nasz)\w* )?{MY_MONEY}|moje\b(?! mieszk)|odloz\w+|uzbiera\w+"
+    r"|w kieszeni)(?![^,.;?!]{0,20}[0-9])"
+)
+# "93 tys to nowa cena fachowca", "98 od gościa"
+PRICE = r"(?:cen[aey]|kwot[aey]|koszt\w*|stawk[aiey]|wycen[aey]|ofert[ay]|propozycja)"
+THEM_AFTER = regex(
+    r"(?:,(?= (?:to|od|u)\b))? (?:brutto )?(?:(?:to|jest|byla|bylo|bedzie|wlasnie) ){0,2}"
+    rf"(?:(?:nowa|ostateczna|ostatnia|ta|ten) )?(?:{PRICE} )?(?:(?:od|u|tego|ten|ta|jest) ){{0,3}}"
+    rf"(?:jego\b|ich\b|tamt\w+|{CRAFTSMAN}|{KNOWN_TO_VISITOR}|(?<=od )niego|(?<=u )ni(?:ego|ch))"
+    r"(?![^,.;?!]{0,25}[0-9])"
+)
+COPULA = regex(r",? (?:brutto )?(?:to|jest|od|u|byla)\b")
+NEW_PRICE_AFTER = regex(
+    r",? (?:to|jest) (?:(?:jest|jego|ta) )?(?:nowa|ostateczna|ostatnia)"
+    r" (?:cena|oferta|kwota|stawka)"
+)
+# "Z tych 150", but "zszedł z 95".
+OF_MONEY = regex(
+    r"(?<!mowi )(?<!mowia )(?<!powiedzial )"
+    r"\b(?:z|ze)(?: (?:tych|tego|te|moich|naszych|mojego|calych|budzetu)){0,2} $"
+    r"|\bprzy(?: (?:tych|moich|moim|naszym|budzecie))+ $"
+)
+OLD = regex(r"\b(?:nie|zamiast|miast)(?: (?:za|od|te|jak|juz|po))? $")
+CHANGED_FROM = regex(rf"\b(?:{DOWN}|{UP})(?: (?:\w+ )?)?(?:z|ze) $")
+CHANGED_BY = regex(
+    rf"\b(?:(?P<less>{DOWN})|{UP})(?: (?:cene|mi|nam|jeszcze|o|kolejne|ok|okolo|z ceny|tylko|ze"
+    r"|jakies)){0,4} $"
+)
+# "Jeszcze 3 tys. opuścili"
+CHANGED_BY_AFTER = regex(
+    rf"(?: (?:by|jeszcze|mi|nam|z ceny)){{0,3}} (?:(?P<less>{DOWN})|{UP})\b(?! (?:do|na|za)\b)"
+)
+# "To zostanie 10, nie?", which our answer tells.
+CLAIMED = regex(
+    r"\b(?:zosta\w+|(?:za)?brak\w+|roznic\w+|droz\w+|drozsz\w+|tan\w+|wiecej|mniej|dopl\w+)"
+    r"(?: (?:mi|nam|by|tylko|jakies|okolo|ok|to|o|wynosi|jest|bedzie)){0,3} $"
+)
+CLAIMED_AFTER = regex(
+    r"(?: ?(?:k|tys\w*\.?))?(?: zl\w*)? (?:roznic\w*|droz\w+|taniej|wiecej|mniej|zosta\w+"
+    r"|(?:za)?brak\w+)"
+)
+MATERIAL = r"(?:material\w*|robociz\w*|robot[aey]|drzwi)"
+MORE_BEFORE = regex(
+    rf"(?<!z )(?<!ze )\b{MATERIAL}"
+    r"(?: (?!(?:calosc|chc[ae]|i|ja|lacznie|mam|on|oni|razem|sumie)\b)[a-z]+){0,5} $"
+)
+MORE_AFTER = regex(rf" (?:(?:za|na) )?{MATERIAL}\b")
+PLUS_BEFORE = regex(
+    r"(?:\bplus|\+|\bi|\bdo tego|\bdodatkowo|\bjeszcze|\boraz|\bosobno)(?: ok\w*)? ?$"
+)
+WITH_MATERIALS = regex(r"\b(?:z|ze|razem z|lacznie z) material\w*(?: (?:to|za|juz|ok|jest))? $")
+ALL_IN = regex(
+    r"\b(?:z|ze) material\w*|\bmaterial\w* (?:w cenie|wliczon\w*)"
+    r"|\b(?:razem|lacznie|w sumie|calosc)\b"
+)
+WITH_COOLING = regex(
+    r"\b(?:z|ze|wraz z|lacznie z|wlacznie z|w tym)(?: (?:ta|juz))? klim\w*"
+    r"|\bklim\w* (?:w cenie|wliczon)"
+)
+WITHOUT_COOLING = regex(r"\b(?:bez|minus) (?:tej )?klim\w*")
+COOLING = regex(r"\bklim(?:a|e|y|atyz\w*|ie)\b")
+COOLING_BEFORE = regex(
+    r"(?<!z )(?<!ze )(?<!bez )\bklim(?:a|e|y|atyz\w*)(?: (?!z |ze )[a-z]+){0,4} $"
+)
+COOLING_AFTER = regex(r" (?:za|na) klim\w*")
+DIFFERENCE = regex(
+    r"\b(?:droz\w+|taniej|tansz\w+|tansi|roznic\w*|wiecej|mniej|dopl(?:ac|at)\w*|dolo[zy]\w*"
+    r"|oszczedz\w*|zaoszczedz\w*|porown\w+|zestaw\w*|przebij\w*|kontra|vs|versus|wypada\w*)\b"
+    rf"|\bjak (?:to |sie to )?(?:ma (?:sie )?)?(?:do|przy|wobec) (?:wasz\w+ )?{PACKAGE}"
+)
+# "Ile wam brakuje do niego?"
+SHORT_OF_THEM = regex(
+    r"\bbrak\w* (?:wam|panstwu)|\bbrak\w*(?: (?:wam|mi|jeszcze))? do (?:nie|je|ni)(?:go|ch)\b"
+)
+AT_THEIRS = regex(
+    rf"\b(?:u|przy) (?:(?:tego|tej|moj\w+) )?(?:{CRAFTSMAN}|niego|nich)\b"
+    rf"|\b(?:bior[ea]|wez[me]\w+|wybior\w+|biorac) (?:(?:tego|ta|te) )?(?:{CRAFTSMAN}|jego|ich)\b"
+)
+TO_OURS = regex(
+    rf"\broznic\w*(?: (?:jest|bedzie|wychodzi|wyjdzie))? (?:do|wobec|wzgledem|z|ze) (?:wasz\w+ )?"
+    rf"{PACKAGE}"
+)
+# Money that is plainly what finishing costs: "on 96 tys. z materiałami".
+OF_FINISHING = regex(
+    r"\b(?:material\w*|robociz\w*|za (?:calosc|cale|wszystko|wykoncz\w+)|pod klucz)\b"
+    r"|\bu (?:nie(?:go|j)|nich|tamt\w+)(?: \w+)? (?:wychodzi|wyjdzie|wyszlo|kosztuje|bedzie|jest)\b"
+    r"|\b(?:wychodzi|wyjdzie|wyszlo|kosztuje) u (?:nie(?:go|j)|nich)\b"
+)
+NUMBER_ALONE = regex(
+    r"(?:(?:a|ale|czyli|i|jak|jakby|jednak|moze|nie|no|ok|to|za|ewentualnie),? )*"
+    r"[0-9][0-9 .,]*(?:zl\w*|pln)?\W*"
+)
+# "Ile u kogo zostaje?", "co zostanie przy każdym?"
+AT_EACH = regex(r"\b(?:u kogo|(?:u|przy) kazd(?:ego|ej|ym)|(?:u|w|przy) obu)\b")
+US_ALONE = regex(r"(?:(?:a|i|no|to|ile|jak) )*(?:u was|wy|was)\W*")
+REST = regex(
+    r"\b(?:zosta(?:je|nie|lo|loby|nic|ja|na)|(?:za)?brak\w*|(?:wy)?starcz\w*|zmieszcz\w*|zmiesc\w*"
+    r"|w kieszeni)\b"
+)
+TOTAL = regex(
+    r"\b(?:razem|w sumie|lacznie|calosc|wyjdzie|wychodzi|wyniesie|kosztuje|policzyl\w*|ile to)\b"
+)
+WHICH = regex(r"\b(?:co|cos|jaki\w*|ktor\w+|kazd\w+|opcj\w*|pakie\w+|wszystk\w+)\b")
+# Who helps, paid or recommends is none that offers.
+FAMILY = (
+    r"(?:babci\w*|brat\w*|cork\w*|dziad\w*|mam[aey]|maz|oj(?:ca|ciec)\w*|rodzic\w*|siostr\w*"
+    r"|szwag\w*|syn\w*|tat[aey]|tesc\w*|wuj\w*|zon\w*|znajom\w*|kole(?:g|zan)\w*)"
+)
+GIVEN_BEFORE = regex(
+    rf"\b{FAMILY}(?: \w+){{0,2}} (?:da\w*|dorzuc\w*|doloz\w*|pozycz\w*|ma|maja|wloz\w*|doklad\w*)"
+    r"(?: (?:mi|nam|jeszcze|tez|ok\w*|do tego)){0,2} $"
+)
+GIVES = regex(
+    rf"\b{FAMILY}(?: \w+){{0,3}} (?:dorzuc|doloz|poz(?:y|a)cz|podaruj"
+    r"|da(?:dza|je|l|la|li)? (?:mi |nam )?[0-9])"
+    rf"|\b(?:dorzuc\w*|doloz\w*|pozycz\w*)(?: \w+){{0,2}} {FAMILY}"
+)
+PAID = regex(
+    rf"\b(?:{KNOWN_TO_VISITOR}|{FAMILY})(?: (?!chce|ktor)\w+){{0,3}}"
+    r" (?:(?:za)?plac\w+|wydal\w*|kupil\w*|polec\w*)"
+    rf"|\b(?:(?:za)?placil\w*|wydal\w*) (?:\w+ )?{KNOWN_TO_VISITOR}"
+    rf"|\b{KNOWN_TO_VISITOR}(?: \w+){{0,2}}"
+    r" (?:robil|robili|mial|mieli|bral|brali|wykanczal)\w*\b(?! by)"
+    rf"|\bu (?:\w+ )?(?:{KNOWN_TO_VISITOR}|{FAMILY}) (?:robili|brali|wzieli|wykanczali)"
+    r"|\bz polecenia|\bpolecil\w*"
+)
+# Another topic, which other rules answer.
+ELSE = regex(
+    r"\b(?:balkon|taras|ogrod|garaz|komork|piwnic|antresol|dom(?:u|ek|ku)?\b|poddasz|lazien|kuchni"
+    r"|salon|garderob|zawier|wlicz|wizualiz|konsultac|spotka|gwaranc|(?<!dal )(?<!da )rabat|promoc"
+    r"|kredyt|rat[ay]\b"
+    r"|ratach|leasing|zalicz|transz|podlog|plytk|szaf|agd|mebl|zakres|jakosc|lepi?ej"
+    r"|warto\b|roznia|czym|spolk|dlaczego|czemu|kiedy|trwa|termin|dlugo|szybc|tygod|miesi|dni\b"
+    r"|polow|czesc (?:w|mieszk)|procent|w cenie|umow|telefon|adres|zadzwon|kontakt|metrze|na metr"
+    r"|(?<![0-9] )(?<!zl )od metra|dwoch|dwie|obie|oba|pierwsz"
+    r"|(?<!ten )(?<!tego )(?<!tym )drug[aeio]"
+    r"|(?:ofert|ekip|firm)\w* [abx]\b|sasiad|prac[aye]|czynsz|najem|rodzic|godz|elewac|tynk"
+    r"|wylew|malow|kafel|glazur|punkt|dewelop|dorowna|lamp|wizyt|musieliby|(?:zejd|opusc|obniz|spusc|znizy|urw)\w*cie\b)"
+    r"|\b(?:cena|czyli|ile|jaka|jest|kosztuje|to|wychodzi|wy)(?: [a-z]+){0,3}"
+    r" (?:za|na|od|per) (?:metr|m2)\w*(?! [0-9])"
+)
+OF_SEVERAL = regex(
+    r"\b(?:te\w|ta|t\w+) (?:(?:tan|droz)sz|in|drug)\w+|\b(?:od|u|przy) (?:tan|droz)szej\b"
+)
+COUNTED_AFTER = regex(
+    r" ?(?:-?(?:pok|osob|pietr)\w*|sypial\w*|os\b|lat(?:a|ek)?\b|okn\w*|szt\w*|jednost\w*"
+    r"|godz\w*|dni\b|dzien|miesi\w*|mies\b|tyg\w*|rok\w*|drzwi)"
+    r"|,? ?(?:%|proc\w*)? ?vat\b"
+)
+UNREAD_AFTER = regex(r" ?(?:%|proc|min\b|klim\w* (?!w)|rat\b|[x*] ?[0-9]|[.:/-] ?[0-9]|euro?|[$€])")
+VAT = regex(r"\b(?:vat\w*|netto|podat\w+)\b")
+NET_AFTER = regex(
+    r"(?: zl\w*)?,? (?:netto|bez vat\w*|(?:plus|\+) ?(?:[58] ?(?:%|proc\w*)? ?)?vat\w*)(?! [0-9])"
+)
+NET_BEFORE = regex(r"\bnetto $")
+# "80 za punkt", "zaliczki 20 tys.": what they ask, and not for the flat.
+THING = (
+    r"(?:agd|dach|dojazd|drzwi|dzien|dnio|elewac|garaz|gladz|godz|kuchni|lazien|malow|mebl|ogrod|okn"
+    r"|plytk|podlog|pokoj|projekt|punkt|sciane|szaf|sztuk|wizyt|zalicz)\w*"
+)
+OF_A_THING_AFTER = regex(
+    rf"(?: zl\w*)?(?: netto)? (?:za|na|od) (?:sam\w+ )?{THING}|(?: zl\w*)? zalicz"
+)
+OF_A_THING_BEFORE = regex(
+    r"\b(?:zalicz\w*|zadat\w*|wizyt\w*|dojazd\w*|punkt\w*)(?: (?:za|to|w wysokosci|chce|\w+))? $"
+    rf"|\b(?:na|za) (?:sam\w+ )?{THING}(?: (?:za|to|ok|okolo|chce|wychodzi))* $"
+)
+OLDER = regex(r"\b(?:poprzedni|dotychczasow)\w*|\bstar(?:a|y|ej|ego|a)\b")
+CONTACT = regex(r"@|(?<![0-9])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9])|\+[0-9]{2}")
+CLAUSE = regex(r"[,;?!:()]|(?<!tys)(?<!ok)\.(?![0-9])|(?<=tys)\. |(?:^| )(?:a|ale|bo|natomiast) ")
