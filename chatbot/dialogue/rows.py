@@ -36,6 +36,7 @@ BOTH_TOLD = regex(
     r"\b(?:ob(?:a|ie|u|ydwa)|drug(?:ie|a|iego)|(?:2|dwa|dwoch|two) (?:mieszka\w+|lokal\w+|flats)"
     r"|both|na kazde)\b"
 )
+ORDINALS = {"pl": ["pierwsze", "drugie"], "en": ["the first", "the second"]}
 WORDS_OF_OWNERS = {ME: OWN, USED_TO_LET: LET, USED_AS_STUDIO: STUDIO}
 
 
@@ -181,6 +182,8 @@ def rows_unread(turn: Turn) -> Answer | None:
     if any(price.is_range for price in turn.named) or len(turn.named) > 2:
         return None
     sizes = [turn.speaker.area(row.area) for row in told.unread]
+    if len({*sizes}) == 1:
+        sizes = ORDINALS[turn.language]
     names = [price.name for price in turn.named]
     if len(names) == 1:
         texts = [f"{size} {names[0]}" for size in sizes]
@@ -231,6 +234,8 @@ def rows_after(
     if not is_pair or turn.is_one_chosen or found.are_apart:
         area = turn.learned.square_meters
         is_of_them = area is None or area in {row.area for row in known}
+        if len(plan) == len(known) == 2 and len({row.area for row in known}) == 1:
+            known = [row._replace(code=code) for row, (code, _) in zip(known, plan, strict=True)]
         is_else = len(areas) > 2 or (len(areas) == 2 and {*areas} != {r.area for r in known})
         return told_rows(known) if is_of_them and not is_else else ()
     said = with_people_named(turn.folded, turn.state.kin)

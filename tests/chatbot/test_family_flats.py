@@ -185,3 +185,29 @@ def test_english_flats_of_a_family(say: Say) -> None:
     told = "mine is 60 m2 in Comfort, my sister's 40 m2 in Express. how much together?"
     reply = say(told, "actually hers is 42 m2", language="en")["response"]
     assert "Together: PLN 131,898.00" in reply
+
+
+ALIKE = ("mam dwa mieszkania po 30 m2, jedno dla mnie drugie dla mamy, 90 tys",)
+ALIKE_PLANNED = (*ALIKE, "moje w comforcie a mamy w expresie, ile zostanie?")
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (ALIKE_PLANNED, "74 940,00 zł (zostaje 15 060,00 zł)"),
+        ((*ALIKE_PLANNED, "a mamy w express plus o ile drozej?"), "Różnica: 6 000,00 zł"),
+        ((*ALIKE_PLANNED, "moje jednak 33 m2"), "79 437,00 zł (zostaje 10 563,00 zł)"),
+        ((*ALIKE_PLANNED, "mamy jednak 33 m2"), "77 937,00 zł (zostaje 12 063,00 zł)"),
+        ((*ALIKE_PLANNED, "a samo moje ile?"), "Comfort, 30 m²: 44 970,00 zł"),
+        ((*ALIKE_PLANNED, "klima u mamy"), "82 740,00 zł"),
+        ((*ALIKE, "oba w comforcie", "a mamy jednak w expresie"), "Razem: 74 940,00 zł"),
+        (("oba po 30 m2, jedno comfort, drugie express, ile razem?",), "Razem: 74 940,00 zł"),
+        (("moje 30 m2 i mamy 30 m2, moje comfort, mamy express, ile razem?",), "74 940,00 zł"),
+        (("mam dwa mieszkania po 30 m2, ile w comforcie za oba?",), "89 940,00 zł"),
+        (("dwa mieszkania po 30 m2 i jedno 50 m2, ile w express?",), "109 890,00 zł"),
+    ],
+)
+def test_flats_of_one_area_are_rows_by_their_place(
+    say: Say, messages: tuple[str, ...], told: str
+) -> None:
+    assert told in say(*messages)["response"]
