@@ -114,6 +114,21 @@ def without_given(text: str) -> tuple[str, Decimal | None]:
     return text, None
 
 
+# "Mamy 130", of two flats that are known
+BARE_MONEY = regex(
+    r"(?:(?:a|no|to|bo|ja|my|we|i) )*(?:mam|mamy|budzet(?: to)?|have) (?P<sum>[1-9][0-9]{2})"
+    r"(?: (?:na (?:to|oba|wszystko|calosc)|for both))?(?P<rest>\W*|,? .*)"
+)
+
+
+def with_bare_money(text: str, rows: Sequence[Row], budget: Decimal | None) -> str:
+    told = BARE_MONEY.fullmatch(text) if rows and budget is None else None
+    if told is None or MEASURED.match(told["rest"]):
+        return text
+    return f"{text[: told.end('sum')]} tys{text[told.end('sum') :]}"
+
+
+MEASURED = regex(r" ?(?:m\b|m2|metr|tys|k\b|zl|000|lat|dni|proc|%|[.,][0-9])")
 # "Mam 50 tys. na jedno": nobody knows on which.
 FOR_EITHER = regex(
     rf"\b(?P<sum>{AMOUNT}) (?:jest )?na (?:jedno|jedna|jeden)(?: z nich)?(?=\W*$|[,.;?!])"

@@ -21,6 +21,7 @@ from chatbot.understanding.row_money import (
     for_either,
     left_for,
     money_in,
+    with_bare_money,
     with_last_named,
     with_money_of_added,
     without_denied_sum,
@@ -139,6 +140,7 @@ def read_rows(
     codes = [mention.code or "" for mention in mentions]
     draft.take({(mention.start, mention.end) for mention in mentions}, "xpackage")
     text = with_relative_area(draft.with_placeholders(), known)
+    text = with_bare_money(text, known, budget)
     bare = with_bare_areas(text, are_two=are_two, has_money=budget is not None)
     bare = with_bare_of_kin(bare, kin) if one else bare
     is_bare, kept = bare != text, [*known, one] if one else [*known]
