@@ -23,9 +23,11 @@ from chatbot.understanding.row_money import (
     money_in,
     with_bare_money,
     with_last_named,
+    with_money_before,
     with_money_of_added,
     without_denied_sum,
     without_given,
+    without_left_over,
 )
 from chatbot.understanding.row_people import with_people_named
 from chatbot.understanding.row_tokens import (
@@ -197,8 +199,9 @@ def is_change(told: Sequence[Row], known: Sequence[Row]) -> bool:
 def without_asides(
     text: str, last: Decimal | None, budget: Decimal | None, *, are_known: bool
 ) -> str:
-    text = with_only_first(without_reasons(text)) if are_known else text
+    text = with_only_first(without_reasons(text.replace(" + ", " i "))) if are_known else text
     text = WITHOUT_OTHER.sub(" ", text) if are_known and ONLY.search(text) else text
+    text = without_left_over(text, budget) if are_known else text
     return without_denied_sum(with_last_named(text, last), budget)
 
 
@@ -268,6 +271,7 @@ def changes_in(
     text = RELATIVE.sub(" ", text)
     is_known = known_words_of(text)
     clauses, money = clauses_of(text, replace(seen, codes=codes))
+    money = with_money_before(text, money, seen.budget)
     changes = Changes(
         budget=money,
         units=units,
@@ -313,7 +317,7 @@ def changes_in(
     is_told = bool(cooling.places) or left is not None or bool(changes.money) or added is not None
     is_told |= changes.tells_both and (changes.asks_sum or changes.asks_rest)
     is_told |= given is not None or (changes.asks_sum and WITH_ONE.search(text) is not None)
-    is_told |= changes.tells_both and ASKED.search(text) is not None
+    is_told |= changes.tells_both and (is_known or ASKED.search(text) is not None)
     if not (changes.is_named or is_again or is_told or is_of_units) and flats:
         raise UnreadError
     if not (changes.is_named or is_known or is_told or goes_back):
