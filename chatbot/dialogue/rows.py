@@ -161,15 +161,16 @@ def which_area(turn: Turn, rows: Sequence[Row], area: Decimal) -> Answer:
     """ "Jednak 45 m2", of 58 m² and 31 m²: which of them that is."""
     lead = {"pl": "{} m2 zamiast", "en": "{} m2 instead of"}[turn.language]
     lead, new = lead.format(f"{area.normalize():f}"), turn.speaker.area(area)
-    buttons = tuple(
+    buttons = [
         Suggestion(f"{turn.speaker.area(row.area)} → {new}", f"{lead} {row.area.normalize():f} m2")
         for row in rows
-    )
+    ]
+    only = {"pl": f"tylko {new}", "en": f"only {new}"}[turn.language]
     return Answer(
         turn.say("which_flat"),
         "area_unclear",
         asked=f"{FLAT_ASKED}{lead}|",
-        suggestions=buttons,
+        suggestions=(*buttons, Suggestion(only, only)),
         areas=tuple(row.area for row in rows),
     )
 

@@ -157,7 +157,7 @@ def read_rows(
     if is_new and not (codes or added or CHEAPEST.search(text)):
         return with_money_told(text, told, is_bare=is_bare)
     rows = told if is_new else [*known]
-    if len(rows) != 2:
+    if len(rows) != 2 or ONE_AFTER_ALL.search(text):
         return None
     is_alone = ASKED_ALONE.search(text) is not None and only_of(text, rows) is not None
     if not is_new and not is_alone and is_one_left(text, codes):
@@ -180,6 +180,13 @@ def read_rows(
     if is_new and is_of_kin and len(changes.codes) == 1 and not (added or is_bare):
         return None  # "moje 55 m2, brata 40 m2, ile Comfort dla mnie"
     return rows, changes
+
+
+# "Zapomnij, mam jedno mieszkanie 70 m2"
+ONE_AFTER_ALL = regex(
+    r"\b(?:mam|mamy|bedzie|jest) (?:(?:tylko|juz|teraz|jednak) )*jedn[oae] "
+    r"(?:mieszkani\w+|kawaler\w+|lokal)\b|\bzapomnij\w*"
+)
 
 
 def flats_told(text: str, added: Sequence[Row], codes: int) -> tuple[Sequence[Row], str]:
