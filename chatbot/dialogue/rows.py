@@ -28,7 +28,7 @@ from chatbot.understanding.row_bare import are_two_told
 from chatbot.understanding.row_people import with_people_named
 from chatbot.understanding.row_tokens import Row
 from chatbot.understanding.row_towns import with_towns
-from chatbot.understanding.row_words import DIFFERENCE, LET, OWN, REST, STUDIO
+from chatbot.understanding.row_words import DIFFERENCE, FLAT_WORDS, LET, OWN, REST, STUDIO
 from chatbot.understanding.rows_told import EITHER, words_told
 
 # "29 i 36 m, 60 tys. na jedno i 50 na drugie"; of "38 lub 45" one is chosen.
@@ -173,6 +173,25 @@ def which_area(turn: Turn, rows: Sequence[Row], area: Decimal) -> Answer:
         suggestions=(*buttons, Suggestion(only, only)),
         areas=tuple(row.area for row in rows),
     )
+
+
+EACH_ITS_OWN = regex(
+    rf"\b{FLAT_WORDS} (?:(?:w|we|in|ma|byc|damy) )*xpackage\b.*\b{FLAT_WORDS}"
+    r" (?:(?:w|we|in|ma|byc|damy) )*xpackage\b"
+)
+TOGETHER_TOLD = regex(r"\b(?:razem|lacznie|w sumie|together|in total)\b")
+
+
+def area_of_each(turn: Turn) -> Answer | None:
+    """ "Oba razem 75 m, moje w Premium, studio w Express": what each of them has is not told."""
+    is_known = turn.rows is not None or len(rows_of(turn.state.rows)) == 2
+    is_one = turn.is_new("square_meters") and not turn.extracted.areas
+    is_of_two = turn.state.are_two or BOTH_TOLD.search(turn.folded) is not None
+    if is_known or not (is_one and is_of_two) or len({*turn.named}) != 2:
+        return None
+    if not TOGETHER_TOLD.search(turn.folded) or not EACH_ITS_OWN.search(turn.extracted.masked):
+        return None
+    return Answer(turn.say("area_of_each"), "area_unclear", is_of_a_part=True, package="")
 
 
 def rows_unread(turn: Turn) -> Answer | None:

@@ -211,3 +211,28 @@ def test_flats_of_one_area_are_rows_by_their_place(
     say: Say, messages: tuple[str, ...], told: str
 ) -> None:
     assert told in say(*messages)["response"]
+
+
+def test_one_area_for_two_flats_in_two_packages_is_asked_about(say: Say) -> None:
+    say("mam dwa mieszkania, moje i studio")
+    reply = say("oba, razem 75 m. moje w premium studio w express")["response"]
+    assert "Proszę podać metraż każdego z mieszkań" in reply
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        ((*PLAN, "mamy jeszcze 10 tys"), "zostaje 25 889,00 zł"),
+        ((*PLAN, "zostanie jeszcze 10 tys na meble?"), "zostaje 15 889,00 zł"),
+        ((*PLAN, "mamy tylko 120 tys jednak"), "brakuje 4 111,00 zł"),
+        (("moje 55 m2 comfort, syna 40 m2 express, razem?", "mamy 130"), "zostaje 7 595,00 zł"),
+        ((*PLAN, "a siostra ma 70 m2, ile w comforcie?"), "Comfort, 70 m²: 104 930,00 zł"),
+    ],
+)
+def test_money_for_both_is_told_by_and_by(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+def test_third_flat_leaves_nothing_of_the_money_for_both(say: Say) -> None:
+    reply = say(*PLAN, "a siostra ma 70 m2, ile w comforcie?")["response"]
+    assert "zostaje" not in reply
