@@ -145,7 +145,7 @@ from chatbot.dialogue.promises import (
 )
 from chatbot.dialogue.rates import cheaper_than, haggled_rate, nearest, package_of_price, rate
 from chatbot.dialogue.repeated import price_again, unanswered
-from chatbot.dialogue.rows import of_rows, rows_after, rows_unread, two_after
+from chatbot.dialogue.rows import area_of_each, of_rows, rows_after, rows_unread, two_after
 from chatbot.dialogue.savings import instalments, money_to_begin, paid_at_once, savings
 from chatbot.dialogue.several_times import at_once
 from chatbot.dialogue.shares import share
@@ -338,6 +338,7 @@ def fallback(turn: Turn) -> Answer:
 RULES: tuple[Rule, ...] = (
     of_rows,
     of_offer,
+    area_of_each,
     agreement,
     call_at,
     high_stakes,

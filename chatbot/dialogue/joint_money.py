@@ -8,10 +8,17 @@ from chatbot.dialogue.rows import of_rows, which_area
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, Turn
 from chatbot.patterns import regex
+from chatbot.understanding.row_added import kin_told
 from chatbot.understanding.row_alone import WITHOUT_OTHER
+from chatbot.understanding.row_people import with_people_named
 from chatbot.understanding.row_tokens import Row
 
 VERDICT = regex(r"\((?:zostaje|brakuje|left|short) ")
+# "A koleżanka ma 70 m2", "jeszcze trzecie 25 m2": of no flat that the money is for.
+THIRD = regex(
+    r"\b(?:trzeci\w*|kolejn\w+|jeszcze jedn\w+|kolezan\w+|znajom\w+|sasiad\w*|szwag\w+|szef\w*"
+    r"|third|another|neighbour\w*)\b"
+)
 ALONE = regex(
     r"\b(?:tylko|sam(?:a|o|e|ego|ej|ym)|jedynie|wylacznie|osobno|oddzielnie|jedno|jedna|jednego"
     r"|jednym|just|only|alone|separately)\b"
@@ -38,7 +45,10 @@ def held_against_rows(
     if is_of_one or turn.learned.budget != turn.before.budget:
         return turn, found
     if all(row.area != area for row in rows):
-        return turn, which_area(turn, rows, area)
+        if not is_of_a_third(turn, rows):
+            return turn, which_area(turn, rows, area)
+        bare = replace(turn, learned=replace(turn.learned, budget=None))
+        return replace(turn, rows=RowsRead(tuple(rows), units=units_of(turn, rows))), rule(bare)
     if len(turn.named) == 1 and not turn.named[0].is_range:
         code = turn.named[0].code
         rows = [row._replace(code=code) if row.area == area else row for row in rows]
@@ -51,13 +61,23 @@ def held_against_rows(
 
 
 def tells_verdict(turn: Turn, found: Answer) -> bool:
-    is_told = found.intent == BUDGET or VERDICT.search(found.text) is not None
+    is_told = found.intent == BUDGET or found.quote is not None
+    is_told |= VERDICT.search(found.text) is not None
     return is_told and turn.learned.budget is not None
 
 
+def is_of_a_third(turn: Turn, rows: list[Row]) -> bool:
+    known = {word for row in rows for word in row.words}
+    told = {*kin_told(with_people_named(turn.folded, known))} - known
+    return bool(told) or THIRD.search(turn.folded) is not None
+
+
 def planned_rows(turn: Turn, rows: list[Row]) -> Answer | None:
-    units = turn.state.units if turn.state.is_cooled else sum(map(units_in, rows))
-    return of_rows(replace(turn, rows=RowsRead(tuple(rows), units=units)))
+    return of_rows(replace(turn, rows=RowsRead(tuple(rows), units=units_of(turn, rows))))
+
+
+def units_of(turn: Turn, rows: list[Row]) -> int:
+    return turn.state.units if turn.state.is_cooled else sum(map(units_in, rows))
 
 
 def of_both(turn: Turn) -> Turn:

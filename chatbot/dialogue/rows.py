@@ -28,7 +28,7 @@ from chatbot.understanding.row_bare import are_two_told
 from chatbot.understanding.row_people import with_people_named
 from chatbot.understanding.row_tokens import Row
 from chatbot.understanding.row_towns import with_towns
-from chatbot.understanding.row_words import DIFFERENCE, LET, OWN, REST, STUDIO
+from chatbot.understanding.row_words import DIFFERENCE, FLAT_WORDS, LET, OWN, REST, STUDIO
 from chatbot.understanding.rows_told import EITHER, words_told
 
 # "29 i 36 m, 60 tys. na jedno i 50 na drugie"; of "38 lub 45" one is chosen.
@@ -36,6 +36,7 @@ BOTH_TOLD = regex(
     r"\b(?:ob(?:a|ie|u|ydwa)|drug(?:ie|a|iego)|(?:2|dwa|dwoch|two) (?:mieszka\w+|lokal\w+|flats)"
     r"|both|na kazde)\b"
 )
+ORDINALS = {"pl": ["pierwsze", "drugie"], "en": ["the first", "the second"]}
 WORDS_OF_OWNERS = {ME: OWN, USED_TO_LET: LET, USED_AS_STUDIO: STUDIO}
 
 
@@ -160,17 +161,37 @@ def which_area(turn: Turn, rows: Sequence[Row], area: Decimal) -> Answer:
     """ "Jednak 45 m2", of 58 m² and 31 m²: which of them that is."""
     lead = {"pl": "{} m2 zamiast", "en": "{} m2 instead of"}[turn.language]
     lead, new = lead.format(f"{area.normalize():f}"), turn.speaker.area(area)
-    buttons = tuple(
+    buttons = [
         Suggestion(f"{turn.speaker.area(row.area)} → {new}", f"{lead} {row.area.normalize():f} m2")
         for row in rows
-    )
+    ]
+    only = {"pl": f"tylko {new}", "en": f"only {new}"}[turn.language]
     return Answer(
         turn.say("which_flat"),
         "area_unclear",
         asked=f"{FLAT_ASKED}{lead}|",
-        suggestions=buttons,
+        suggestions=(*buttons, Suggestion(only, only)),
         areas=tuple(row.area for row in rows),
     )
+
+
+EACH_ITS_OWN = regex(
+    rf"\b{FLAT_WORDS} (?:(?:w|we|in|ma|byc|damy) )*xpackage\b.*\b{FLAT_WORDS}"
+    r" (?:(?:w|we|in|ma|byc|damy) )*xpackage\b"
+)
+TOGETHER_TOLD = regex(r"\b(?:razem|lacznie|w sumie|together|in total)\b")
+
+
+def area_of_each(turn: Turn) -> Answer | None:
+    """ "Oba razem 75 m, moje w Premium, studio w Express": what each of them has is not told."""
+    is_known = turn.rows is not None or len(rows_of(turn.state.rows)) == 2
+    is_one = turn.is_new("square_meters") and not turn.extracted.areas
+    is_of_two = turn.state.are_two or BOTH_TOLD.search(turn.folded) is not None
+    if is_known or not (is_one and is_of_two) or len({*turn.named}) != 2:
+        return None
+    if not TOGETHER_TOLD.search(turn.folded) or not EACH_ITS_OWN.search(turn.extracted.masked):
+        return None
+    return Answer(turn.say("area_of_each"), "area_unclear", is_of_a_part=True, package="")
 
 
 def rows_unread(turn: Turn) -> Answer | None:
@@ -181,6 +202,8 @@ def rows_unread(turn: Turn) -> Answer | None:
     if any(price.is_range for price in turn.named) or len(turn.named) > 2:
         return None
     sizes = [turn.speaker.area(row.area) for row in told.unread]
+    if len({*sizes}) == 1:
+        sizes = ORDINALS[turn.language]
     names = [price.name for price in turn.named]
     if len(names) == 1:
         texts = [f"{size} {names[0]}" for size in sizes]
@@ -231,6 +254,8 @@ def rows_after(
     if not is_pair or turn.is_one_chosen or found.are_apart:
         area = turn.learned.square_meters
         is_of_them = area is None or area in {row.area for row in known}
+        if len(plan) == len(known) == 2 and len({row.area for row in known}) == 1:
+            known = [row._replace(code=code) for row, (code, _) in zip(known, plan, strict=True)]
         is_else = len(areas) > 2 or (len(areas) == 2 and {*areas} != {r.area for r in known})
         return told_rows(known) if is_of_them and not is_else else ()
     said = with_people_named(turn.folded, turn.state.kin)

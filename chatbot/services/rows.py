@@ -101,7 +101,9 @@ def is_unfit(figures: Figures, row: Row) -> bool:
 
 
 def plain_words(rows: Sequence[Row], budget: Decimal | None, package: str) -> str:
-    areas = " i ".join(f"{row.area.normalize():f} m2" for row in rows)
+    each = [f"{row.area.normalize():f} m2" for row in rows]
+    are_alike = len(rows) == 2 and len({*each}) == 1
+    areas = f"dwa mieszkania po {each[0]}" if are_alike else " i ".join(each)
     money = f" Budżet: {budget:.0f} zł." if budget is not None else ""
     return f"{areas}, ile razem{' w pakiecie ' if package else ''}{package}?{money}"
 
@@ -260,6 +262,10 @@ def is_current(state: State, before: Learned, changes: Changes) -> bool:
 
 def earlier_rows(state: State, rows: Sequence[Row]) -> list[Row]:
     """As they were before the last change, where their areas are the same."""
+    if [Decimal(area) for _, area in state.plan_before] == [row.area for row in rows]:
+        return [
+            row._replace(code=code) for row, (code, _) in zip(rows, state.plan_before, strict=True)
+        ]
     codes = {Decimal(area): code for code, area in state.plan_before}
     if {*codes} != {row.area for row in rows}:
         return []
@@ -326,5 +332,6 @@ def known_anew(
         extras=tuple(what for what in state.extras if what != COOLING or changes.units != 0),
     )
     for at, new in changes.areas.items():
-        state = state.with_area(rows[at].area, new)
-    return state, replace(before, square_meters=None)
+        state = state.with_area(rows[at].area, new, is_last=at > 0)
+    after = [row._replace(area=changes.areas.get(at, row.area)) for at, row in enumerate(rows)]
+    return replace(state, rows=told_rows(after)), replace(before, square_meters=None)

@@ -70,7 +70,7 @@ def area_of_either(
     """Where no word tells which of them: by the area that it is no more, else the nearest."""
     told = list(dict.fromkeys(area for area in new if area >= LEAST))
     areas = [row.area for row in rows]
-    if len(told) != 1 or told[0] in areas:
+    if len(told) != 1 or told[0] in areas or areas[0] == areas[1]:
         return {}
     if old is not None:
         return {areas.index(old): told[0]}
@@ -113,6 +113,6 @@ def areas_told(
     if old is not None and any(rows[at].area != old for at in areas):
         raise OtherAreaError(next(iter(areas.values())))  # "moje ma 70 m2, nie 31"
     after = [areas.get(at, row.area) for at, row in enumerate(rows)]
-    if len({*after}) < 2 or (old is not None and not (areas or everywhere)):
+    if (areas and len({*after}) < 2) or (old is not None and not (areas or everywhere)):
         raise UnreadError
     return areas

@@ -114,6 +114,45 @@ def without_given(text: str) -> tuple[str, Decimal | None]:
     return text, None
 
 
+# "Mamy jeszcze 10 tys.", "dokładamy 10 tys."
+ON_TOP = regex(
+    rf"\b(?:jeszcze|dodatkow\w+|dokladam\w*|dolo(?:ze|zymy)|dorzuc(?:e|imy|am|amy)|ekstra|another"
+    rf"|additional) (?:(?:z|ze|na to|do tego|jakies|ok|okolo|mam|mamy) )?{MONEY}"
+    rf"|{MONEY} (?:wiecej|ekstra|dodatkowo|more|extra)\b"
+)
+
+
+# "Zostanie jeszcze 10 tys. na meble?"
+LEFT_OVER = regex(
+    rf"\b(?P<lead>zosta\w+(?: (?:mi|nam|jeszcze|wtedy|cos|chociaz|ze|jakies|ok|okolo))*) {MONEY}"
+)
+
+
+def without_left_over(text: str, budget: Decimal | None) -> str:
+    return text if budget is None else LEFT_OVER.sub(r"\g<lead>", text)
+
+
+def with_money_before(text: str, money: Decimal | None, budget: Decimal | None) -> Decimal | None:
+    """What is told on top of what is known is a part of it."""
+    is_more = money is not None and budget is not None and ON_TOP.search(text) is not None
+    return money + budget if is_more and money is not None and budget is not None else money
+
+
+# "Mamy 130", of two flats that are known
+BARE_MONEY = regex(
+    r"(?:(?:a|no|to|bo|ja|my|we|i) )*(?:mam|mamy|budzet(?: to)?|have) (?P<sum>[1-9][0-9]{2})"
+    r"(?: (?:na (?:to|oba|wszystko|calosc)|for both))?(?P<rest>\W*|,? .*)"
+)
+
+
+def with_bare_money(text: str, rows: Sequence[Row], budget: Decimal | None) -> str:
+    told = BARE_MONEY.fullmatch(text) if rows and budget is None else None
+    if told is None or MEASURED.match(told["rest"]):
+        return text
+    return f"{text[: told.end('sum')]} tys{text[told.end('sum') :]}"
+
+
+MEASURED = regex(r" ?(?:m\b|m2|metr|tys|k\b|zl|000|lat|dni|proc|%|[.,][0-9])")
 # "Mam 50 tys. na jedno": nobody knows on which.
 FOR_EITHER = regex(
     rf"\b(?P<sum>{AMOUNT}) (?:jest )?na (?:jedno|jedna|jeden)(?: z nich)?(?=\W*$|[,.;?!])"

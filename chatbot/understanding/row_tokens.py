@@ -101,6 +101,8 @@ class Clause:
 def place_of(role: str, rows: Sequence[Row]) -> int:
     """-1 where nobody knows which one is meant."""
     areas = [row.area for row in rows]
+    if role in {SMALL, BIG} and min(areas) == max(areas):
+        return -1
     if role in {SMALL, BIG}:
         return areas.index((min if role == SMALL else max)(areas))
     if role in {FIRST, SECOND}:
@@ -203,6 +205,8 @@ def token_of_kin(text: str, rows: Sequence[Row]) -> Token:
 
 def token_of_number(kind: str, value: Decimal, seen: Seen) -> Token:
     places = [at for at, row in enumerate(seen.rows) if row.area == value]
+    if len(places) > 1:
+        return Token("both")
     if places:
         return Token("flat", "area", places[0])
     if kind == "number" and seen.budget is not None and value * THOUSAND == seen.budget:

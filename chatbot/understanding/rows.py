@@ -21,10 +21,13 @@ from chatbot.understanding.row_money import (
     for_either,
     left_for,
     money_in,
+    with_bare_money,
     with_last_named,
+    with_money_before,
     with_money_of_added,
     without_denied_sum,
     without_given,
+    without_left_over,
 )
 from chatbot.understanding.row_people import with_people_named
 from chatbot.understanding.row_tokens import (
@@ -65,6 +68,7 @@ from chatbot.understanding.row_words import (
     SWAPPED,
     TALK,
 )
+from chatbot.understanding.rows_alike import rows_alike, without_alike
 from chatbot.understanding.rows_told import AREA, rows_told, with_relative_area
 from chatbot.understanding.text import fold
 
@@ -138,6 +142,7 @@ def read_rows(
     codes = [mention.code or "" for mention in mentions]
     draft.take({(mention.start, mention.end) for mention in mentions}, "xpackage")
     text = with_relative_area(draft.with_placeholders(), known)
+    text = with_bare_money(text, known, budget)
     bare = with_bare_areas(text, are_two=are_two, has_money=budget is not None)
     bare = with_bare_of_kin(bare, kin) if one else bare
     is_bare, kept = bare != text, [*known, one] if one else [*known]
@@ -145,14 +150,14 @@ def read_rows(
     text = without_asides(with_rooms_counted(text, known), last, budget, are_known=bool(known))
     text, given = without_given(text)
     added = rows_added(text, one) if one else ()
-    told = [*added] or rows_told(text)
+    told, text = flats_told(text, added, len(codes))
     is_new = bool(told) and {row.area for row in told} != {row.area for row in known}
     if is_new and known and is_change(told, known):
         is_new = False
     if is_new and not (codes or added or CHEAPEST.search(text)):
         return with_money_told(text, told, is_bare=is_bare)
     rows = told if is_new else [*known]
-    if len(rows) != 2 or rows[0].area == rows[1].area:
+    if len(rows) != 2 or ONE_AFTER_ALL.search(text):
         return None
     is_alone = ASKED_ALONE.search(text) is not None and only_of(text, rows) is not None
     if not is_new and not is_alone and is_one_left(text, codes):
@@ -177,6 +182,21 @@ def read_rows(
     return rows, changes
 
 
+# "Zapomnij, mam jedno mieszkanie 70 m2"
+ONE_AFTER_ALL = regex(
+    r"\b(?:mam|mamy|bedzie|jest) (?:(?:tylko|juz|teraz|jednak) )*jedn[oae] "
+    r"(?:mieszkani\w+|kawaler\w+|lokal)\b|\bzapomnij\w*"
+)
+
+
+def flats_told(text: str, added: Sequence[Row], codes: int) -> tuple[Sequence[Row], str]:
+    """And the text without "po 30 m2" of two that are alike."""
+    if told := [*added] or rows_told(text):
+        return told, text
+    told = rows_alike(text, codes)
+    return told, without_alike(text) if told else text
+
+
 def is_change(told: Sequence[Row], known: Sequence[Row]) -> bool:
     """ "Duże 74, a małe jednak 30 m"."""
     is_one_kept = len({row.area for row in told} & {row.area for row in known}) == 1
@@ -186,8 +206,9 @@ def is_change(told: Sequence[Row], known: Sequence[Row]) -> bool:
 def without_asides(
     text: str, last: Decimal | None, budget: Decimal | None, *, are_known: bool
 ) -> str:
-    text = with_only_first(without_reasons(text)) if are_known else text
+    text = with_only_first(without_reasons(text.replace(" + ", " i "))) if are_known else text
     text = WITHOUT_OTHER.sub(" ", text) if are_known and ONLY.search(text) else text
+    text = without_left_over(text, budget) if are_known else text
     return without_denied_sum(with_last_named(text, last), budget)
 
 
@@ -195,6 +216,8 @@ def with_money_told(
     text: str, rows: Sequence[Row], *, is_bare: bool
 ) -> tuple[Sequence[Row], Changes] | None:
     """ "62 m2 i kawalerka 27 m2, na oba mam 130 tys."."""
+    if rows[0].area == rows[1].area:
+        return with_money_alike(text, rows)
     if (each := for_either(text)) and len(AREA.findall(text)) == 2 and not ELSE.search(text):
         return rows, Changes(money={0: each, 1: each}, names_both=True)
     numbers = [told for told in EVENT.finditer(text) if told.lastgroup in {"money", "number"}]
@@ -206,6 +229,14 @@ def with_money_told(
         return None
     amount = amounts[0] if amounts else None
     return rows, Changes(budget=amount, names_both=True)
+
+
+def with_money_alike(text: str, rows: Sequence[Row]) -> tuple[Sequence[Row], Changes] | None:
+    """ "Dwa mieszkania po 30 m2, jedno dla mnie, drugie dla mamy, 90 tys."."""
+    amounts = {money_of(told[0]) for told in EVENT.finditer(text) if told.lastgroup == "money"}
+    if len(amounts) > 1 or ELSE.search(text):
+        return None
+    return rows, Changes(budget=next(iter(amounts), None), names_both=True)
 
 
 # "Zostajemy przy Comforcie", of the one that has it.
@@ -247,6 +278,7 @@ def changes_in(
     text = RELATIVE.sub(" ", text)
     is_known = known_words_of(text)
     clauses, money = clauses_of(text, replace(seen, codes=codes))
+    money = with_money_before(text, money, seen.budget)
     changes = Changes(
         budget=money,
         units=units,
@@ -292,7 +324,7 @@ def changes_in(
     is_told = bool(cooling.places) or left is not None or bool(changes.money) or added is not None
     is_told |= changes.tells_both and (changes.asks_sum or changes.asks_rest)
     is_told |= given is not None or (changes.asks_sum and WITH_ONE.search(text) is not None)
-    is_told |= changes.tells_both and ASKED.search(text) is not None
+    is_told |= changes.tells_both and (is_known or ASKED.search(text) is not None)
     if not (changes.is_named or is_again or is_told or is_of_units) and flats:
         raise UnreadError
     if not (changes.is_named or is_known or is_told or goes_back):
@@ -384,6 +416,8 @@ def with_packages(
         last = packages[-1] if packages else last
         told_before = [] if packages or not flats else flats
     bare = [code for code in bare if not (codes and kept.count(code) == 1)]
+    if rows[0].area == rows[1].area and len(bare) == len(codes) == 1:
+        codes, bare = {**codes, 1 - min(codes): bare[0]}, []  # "jedno Comfort, drugie Express"
     if len(bare) == 1 and not codes and bare[0] in reverted:
         codes, bare = {reverted[bare[0]]: bare[0]}, []
     are_alike = len({row.code for row in rows}) == 1

@@ -36,7 +36,7 @@ def test_corrected_area_changes_its_row(say: Say, message: str, told: str) -> No
 def test_area_of_nobody_knows_which_flat_is_asked_about(say: Say) -> None:
     asked = say(*PLAN, "sorki, jednak 45 m2")
     titles = [button["title"] for button in asked["suggestions"]]
-    assert titles == ["58 m² → 45 m²", "31 m² → 45 m²"]
+    assert titles == ["58 m² → 45 m²", "31 m² → 45 m²", "tylko 45 m²"]
     reply = say("mamy")["response"]
     assert "Express Plus, 45 m²: 53 955,00 zł" in reply
     assert "140 897,00 zł (brakuje 897,00 zł)" in reply
@@ -185,3 +185,54 @@ def test_english_flats_of_a_family(say: Say) -> None:
     told = "mine is 60 m2 in Comfort, my sister's 40 m2 in Express. how much together?"
     reply = say(told, "actually hers is 42 m2", language="en")["response"]
     assert "Together: PLN 131,898.00" in reply
+
+
+ALIKE = ("mam dwa mieszkania po 30 m2, jedno dla mnie drugie dla mamy, 90 tys",)
+ALIKE_PLANNED = (*ALIKE, "moje w comforcie a mamy w expresie, ile zostanie?")
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (ALIKE_PLANNED, "74 940,00 zł (zostaje 15 060,00 zł)"),
+        ((*ALIKE_PLANNED, "a mamy w express plus o ile drozej?"), "Różnica: 6 000,00 zł"),
+        ((*ALIKE_PLANNED, "moje jednak 33 m2"), "79 437,00 zł (zostaje 10 563,00 zł)"),
+        ((*ALIKE_PLANNED, "mamy jednak 33 m2"), "77 937,00 zł (zostaje 12 063,00 zł)"),
+        ((*ALIKE_PLANNED, "a samo moje ile?"), "Comfort, 30 m²: 44 970,00 zł"),
+        ((*ALIKE_PLANNED, "klima u mamy"), "82 740,00 zł"),
+        ((*ALIKE, "oba w comforcie", "a mamy jednak w expresie"), "Razem: 74 940,00 zł"),
+        (("oba po 30 m2, jedno comfort, drugie express, ile razem?",), "Razem: 74 940,00 zł"),
+        (("moje 30 m2 i mamy 30 m2, moje comfort, mamy express, ile razem?",), "74 940,00 zł"),
+        (("mam dwa mieszkania po 30 m2, ile w comforcie za oba?",), "89 940,00 zł"),
+        (("dwa mieszkania po 30 m2 i jedno 50 m2, ile w express?",), "109 890,00 zł"),
+    ],
+)
+def test_flats_of_one_area_are_rows_by_their_place(
+    say: Say, messages: tuple[str, ...], told: str
+) -> None:
+    assert told in say(*messages)["response"]
+
+
+def test_one_area_for_two_flats_in_two_packages_is_asked_about(say: Say) -> None:
+    say("mam dwa mieszkania, moje i studio")
+    reply = say("oba, razem 75 m. moje w premium studio w express")["response"]
+    assert "Proszę podać metraż każdego z mieszkań" in reply
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        ((*PLAN, "mamy jeszcze 10 tys"), "zostaje 25 889,00 zł"),
+        ((*PLAN, "zostanie jeszcze 10 tys na meble?"), "zostaje 15 889,00 zł"),
+        ((*PLAN, "mamy tylko 120 tys jednak"), "brakuje 4 111,00 zł"),
+        (("moje 55 m2 comfort, syna 40 m2 express, razem?", "mamy 130"), "zostaje 7 595,00 zł"),
+        ((*PLAN, "a siostra ma 70 m2, ile w comforcie?"), "Comfort, 70 m²: 104 930,00 zł"),
+    ],
+)
+def test_money_for_both_is_told_by_and_by(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+def test_third_flat_leaves_nothing_of_the_money_for_both(say: Say) -> None:
+    reply = say(*PLAN, "a siostra ma 70 m2, ile w comforcie?")["response"]
+    assert "zostaje" not in reply

@@ -122,6 +122,7 @@ REPLY_VALUES = {
     "area_too_small": set(),
     "area_too_large": set(),
     "area_unclear": set(),
+    "area_of_each": set(),
     "which_flat": set(),
     "flats_with_cooling": {"count", "total"},
     "budget_fits": {"budget", "area", "fits", "rest"},
