@@ -134,11 +134,23 @@ def each_gap(turn: Turn) -> Answer | None:
     return Answer(turn.say("share_gap", values), BUDGET, suggestions=package_suggestions(prices))
 
 
+# "A w Comforcie?"
+OF_ANOTHER = regex(r"(?:(?:a|and|i|in|no|to|w|we|what about|z) )*xpackage\W*")
+
+
+def given_now(turn: Turn) -> Decimal | None:
+    """The part of somebody else's, also where the same is asked on."""
+    if turn.extracted.shared_by:
+        return turn.extracted.given
+    goes_on = EACH_AGAIN.fullmatch(turn.folded) or OF_ANOTHER.fullmatch(turn.extracted.masked)
+    return Decimal(turn.state.given) if turn.state.given and goes_on else None
+
+
 def each_rest(turn: Turn) -> Answer | None:
     """ "A jakby rodzice dali 30 tys., to po ile my?": what is left of the price, in equal parts."""
-    given, area = turn.extracted.given, turn.learned.square_meters
-    many = turn.extracted.shared_by
-    if given is None or not many or turn.areas:
+    given, area = given_now(turn), turn.learned.square_meters
+    many = turn.extracted.shared_by or turn.state.people
+    if given is None or turn.areas:
         return None
     if area is None:
         return ask_area(turn) if turn.package else None

@@ -137,7 +137,7 @@ GIVES_UP = regex(rf"\b(?:{GIVEN_UP})")
 # "Comfort bez" after one with it; "o ile droższy od tego?" weighs what was told with it.
 NOTHING_ELSE = regex(
     r"(?:\b(?:a|and|ale|czyli|dobra|i|ile|jak|jakby|jednak|juz|mam|my|no|ok|okej|rezygn\w+|so"
-    r"|sobie|to|w|takim|razie|wtedy|what|if|then|how about)\b|[\W])*"
+    r"|sobie|to|w|takim|razie|ogole|wcale|zupelnie|wtedy|at all|what|if|then|how about)\b|[\W])*"
 )
 # "Jak dorzucę klimę, starczy z tych 60?": no money is added.
 ADDING = r"(?:dodam\w*|dodac|doloz\w*|dorzuc\w*|dolicz\w*|add)"

@@ -34,6 +34,15 @@ def test_what_each_of_them_pays(say: Say, messages: tuple[str, ...], each: str) 
     assert each in say(*messages)["response"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "each"),
+    [("czyli na głowę?", "po 33 975,50 zł"), ("a w comforcie?", "po 21 725,50 zł")],
+)
+def test_what_each_pays_goes_on(say: Say, asked: str, each: str) -> None:
+    say(*HALVES, "a jakby rodzice dali 30 tys to po ile my?")
+    assert each in say(asked)["response"]
+
+
 def test_one_of_those_who_share_gives_no_part_of_it(say: Say) -> None:
     reply = say("49m premium na pół z siostrą, ona daje 60 tys, ile ja?")["response"]
     assert "18 975,50" not in reply
