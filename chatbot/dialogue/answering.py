@@ -148,7 +148,7 @@ from chatbot.dialogue.repeated import price_again, unanswered
 from chatbot.dialogue.rows import area_of_each, of_rows, rows_after, rows_unread, two_after
 from chatbot.dialogue.savings import instalments, money_to_begin, paid_at_once, savings
 from chatbot.dialogue.several_times import at_once
-from chatbot.dialogue.shares import share
+from chatbot.dialogue.shares import given_now, share
 from chatbot.dialogue.state import Answer, State
 from chatbot.dialogue.suited import suited
 from chatbot.dialogue.surcharges import surcharge
@@ -230,6 +230,7 @@ def answer(turn: Turn) -> Answer:
             named=named_after(turn),
             own_share=share_after(turn),
             people=people_after(turn),
+            given=str(given_now(turn) or ""),
             either=str(turn.extracted.either or ""),
             area_before=area_before(turn, found),
             area_told=area_told(turn),

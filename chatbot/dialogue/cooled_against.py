@@ -22,6 +22,10 @@ HOW_MUCH = regex(
     r"\b(?:o ile|roznic\w*|difference)\b|\b(?:za)?oszczedz\w+|\bsav(?:e|ing|ings)\b"
     r"|\b(?:ile|how much) (?:[a-z]+ ){0,3}(?:drozej|mniej|taniej|wiecej|cheaper|dearer|less|more)\b"
 )
+# "Ile więcej zostanie bez klimy?": as much as it costs.
+MORE_LEFT = regex(
+    r"\bile (?:mniej|wiecej) (?:[a-z]+ )?zosta\w+|\bhow much (?:less|more) (?:[a-z]+ ){0,2}left\b"
+)
 BARE = regex(r"\b(?:bez|without)\b")
 TOLD_AT_ONCE = 3  # offers that are kept
 
@@ -98,7 +102,8 @@ def sides_of(turn: Turn) -> list[Side]:
 def sides_told(turn: Turn) -> list[Side]:
     """What was told last, and what this message makes of it, or points back at: "a z jedną klimą o
     ile taniej?", "o ile drożej niż tamto z dwiema w Expressie?"."""
-    is_asked = HOW_MUCH.search(turn.folded) and not OF_MONEY.search(turn.folded)
+    is_of_rest = OF_MONEY.search(turn.folded) and not MORE_LEFT.search(turn.folded)
+    is_asked = HOW_MUCH.search(turn.folded) and not is_of_rest
     is_else = turn.areas or turn.has_new_area or turn.extracted.amounts or len(turn.named) > 1
     last = last_told(turn)
     if not is_asked or is_else or last is None:

@@ -59,6 +59,12 @@ ONE_MORE = regex(
 )
 
 
+# "Kuchnia i klima za 30 tys.": it is in that sum.
+PRICED_BESIDE = regex(
+    rf"\b{WORD},?(?: (?:[a-z]+ )?(?:at|for|kosztuj\w+|po|to|za))? [0-9]+ ?(?:k\b|tys|000)"
+)
+
+
 def is_in_play(state: State) -> bool:
     """And the last answer told a price, or of it: "a bez?", "a dwie?" after that of a kitchen is
     of the kitchen."""
@@ -84,6 +90,7 @@ def cooling_units(turn: Turn) -> int:
     """One where nothing tells how many; nothing where air conditioning is not in play."""
     folded = turn.folded
     is_out = turn.is_cooling_given_up or (is_not_paid(folded) and not units_now(turn))
+    is_out |= turn.extracted.costs is not None and PRICED_BESIDE.search(folded) is not None
     if is_out or COOLING in turn.ledger.paid_for:
         return 0
     count = units_now(turn) or turn.state.units or 1

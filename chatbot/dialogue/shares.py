@@ -134,14 +134,50 @@ def each_gap(turn: Turn) -> Answer | None:
     return Answer(turn.say("share_gap", values), BUDGET, suggestions=package_suggestions(prices))
 
 
+# "A w Comforcie?"
+OF_ANOTHER = regex(r"(?:(?:a|and|i|in|no|to|w|we|what about|z) )*xpackage\W*")
+
+
+def given_now(turn: Turn) -> Decimal | None:
+    """The part of somebody else's, also where the same is asked on."""
+    if turn.extracted.shared_by:
+        return turn.extracted.given
+    goes_on = EACH_AGAIN.fullmatch(turn.folded) or OF_ANOTHER.fullmatch(turn.extracted.masked)
+    return Decimal(turn.state.given) if turn.state.given and goes_on else None
+
+
 def each_rest(turn: Turn) -> Answer | None:
     """ "A jakby rodzice dali 30 tys., to po ile my?": what is left of the price, in equal parts."""
-    given, area = turn.extracted.given, turn.learned.square_meters
-    many = turn.extracted.shared_by
-    if given is None or not many or turn.areas:
+    given, area = given_now(turn), turn.learned.square_meters
+    many = turn.extracted.shared_by or turn.state.people
+    if given is None or turn.areas:
         return None
     if area is None:
         return ask_area(turn) if turn.package else None
+    return rest_text(turn, area, given, many)
+
+
+# "Rodzice dadzą połowę, reszta na pół z bratem, po ile?"
+REST_SHARED = regex(
+    r"\breszt\w*[^.;?!]{0,20}\b(?:na pol|po rowno|po polowie|dziel\w+|na (?:dw|trz|[23])\w*)"
+    r"|\b(?:split|share) the rest\b|\bthe rest (?:in half|50)"
+)
+
+
+def each_of_rest(turn: Turn) -> Answer | None:
+    """Of one package, of which a part is paid by somebody else."""
+    told, area, prices = parts(turn.folded), turn.learned.square_meters, spoken_of(turn)
+    if not REST_SHARED.search(turn.folded) or len(told) != 1 or area is None or turn.areas:
+        return None
+    if len(prices) != 1 or prices[0].is_range or turn.extracted.amounts:
+        return None
+    price = Quote(prices[0], area).total_min
+    share = told[0].value
+    given = total(price * share.numerator / share.denominator, Decimal(1))
+    return rest_text(turn, area, given, people(turn.folded) or turn.state.people or 2)
+
+
+def rest_text(turn: Turn, area: Decimal, given: Decimal, many: int) -> Answer:
     prices = spoken_of(turn) or turn.figures.prices
     values = {
         "area": turn.speaker.area(area),
@@ -288,6 +324,7 @@ def share(turn: Turn) -> Answer | None:
     if (
         found := percent_of_money(turn)
         or each_rest(turn)
+        or each_of_rest(turn)
         or each_gap(turn)
         or each_share(turn)
         or same_for_others(turn)

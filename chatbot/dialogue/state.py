@@ -67,6 +67,7 @@ class State:
     named: tuple[str, ...] = ()  # who was told of with an amount, and is no part of the ledger
     own_share: str = ""  # of the price, where others pay the rest: "1/2"
     people: int = 0  # who share the price; 0 where nothing told
+    given: str = ""  # by somebody else, of the price that was shared last
     either: str = ""  # a number that was asked about: m², or thousands?
     area_before: str = ""  # the one that was told last
     gross: str = ""  # with the part that is not to be finished: "a z antresolą?"

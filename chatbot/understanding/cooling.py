@@ -45,7 +45,7 @@ AFTER_UNIT = regex(
 IN_PLACE = r"(?:do|dla|na|w|we|for|in)"
 OFTEN = (
     r"(?:(?:kazd\w+ z|each of|moi(?:ch|m)|mojego|nasz(?:ego|ej|ych|ym)|t(?:e|ego|ej|ych|ym)|tylko"
-    r"|the|our|only|just|both|my|those) )?"
+    r"|wszystkich|all the|all|the|our|only|just|both|my|those) )?"
 )
 # "Klima w 2 pokojach": one for each.
 ROOMS = rf"{IN_PLACE} {OFTEN}{COUNT} (?:[a-z]+ych )?{PLACES}"
@@ -74,7 +74,7 @@ ROOM = (
 EACH = regex(ROOM)
 AND = (
     r"(?:,? (?:jak )?(?:a takze|and|i|jak|oraz|plus)(?: (?:jeszcze|tez|also))?|,| ?[+/&])"
-    rf" ?(?:(?:oraz |i )?{IN_PLACE} )?{OFTEN}"
+    rf" ?(?:(?:oraz |i )?(?:(?:1|another|druga|second|trzecia) )?{IN_PLACE} )?{OFTEN}"
 )
 ONE_ROOM = ROOM.replace(rf"(?P<count>[1-6]) (?:[a-z]+ych )?{PLACES}(?: {WHOSE}\b)?|", "")
 ANY_ROOM = ROOM.replace("(?P<count>[1-6])", "[1-6]")
@@ -138,7 +138,7 @@ GIVES_UP = regex(rf"\b(?:{GIVEN_UP})")
 # "Comfort bez" after one with it; "o ile droższy od tego?" weighs what was told with it.
 NOTHING_ELSE = regex(
     r"(?:\b(?:a|and|ale|czyli|dobra|i|ile|jak|jakby|jednak|juz|mam|my|no|ok|okej|rezygn\w+|so"
-    r"|sobie|to|w|takim|razie|wtedy|what|if|then|how about)\b|[\W])*"
+    r"|sobie|to|w|takim|razie|ogole|wcale|zupelnie|wtedy|at all|what|if|then|how about)\b|[\W])*"
 )
 # "Jak dorzucę klimę, starczy z tych 60?": no money is added.
 ADDING = r"(?:dodam\w*|dodac|doloz\w*|dorzuc\w*|dolicz\w*|add)"
@@ -191,8 +191,15 @@ OPEN_COUNT = regex(
 )
 
 
+# "2-3 klimy": the larger one is counted.
+BETWEEN = regex(rf"(?<![0-9.,])[1-9] ?(?:-|–|/|albo|czy|lub|or) ?[1-9] {UNIT}")
+
+
 def has_open_count(folded: str) -> bool:
-    return OPEN_COUNT.search(with_digits(folded)) is not None and not units_told(folded)
+    said = with_digits(folded)
+    if BETWEEN.search(said):
+        return True
+    return OPEN_COUNT.search(said) is not None and not units_told(folded)
 
 
 def names_cooling(folded: str) -> bool:
@@ -228,6 +235,14 @@ def with_digits(folded: str) -> str:
     return folded
 
 
+# "2 klimy w salonie i 1 w sypialni", "do salonu 2 sztuki i 1 do sypialni"
+ALSO = rf"(?:,? (?:a|and|i|oraz|plus)|,) (?P<also>[1-6])(?: {UNIT})? {IN_PLACE} {OFTEN}{ANY_ROOM}"
+DIVIDED = regex(
+    rf"(?<![0-9.,])(?P<one>[1-6]) {UNIT} {IN_PLACE} {OFTEN}{ANY_ROOM}{ALSO}"
+    rf"|{ANY_ROOM} (?P<first>[1-6]) {UNIT}{ALSO.replace('also', 'beside')}"
+)
+
+
 def counts_told(folded: str) -> list[int]:
     """Each number of units, as they are told."""
     return [
@@ -244,6 +259,8 @@ def units_told(folded: str, *, is_spoken_of: bool = False) -> int:
     is_spoken_of = is_spoken_of and (is_named or OF_ELSE.search(text) is None)
     if not (is_named or is_spoken_of):
         return 0
+    if divided := DIVIDED.search(text):
+        return sum(int(count) for name, count in divided.groupdict().items() if count)
     counts = {*counts_told(text)}
     counts = counts or {int(told["count"]) for told in AFTER_UNIT.finditer(text)}
     if not counts and is_named and (summed := SUMMED.search(text)):

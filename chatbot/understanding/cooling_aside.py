@@ -21,7 +21,7 @@ NO_PRICE = (
 AND, AND_ALSO = r"(?:\b(?:i|oraz|and)|\+)", r"(?:\b(?:i|oraz|plus|and)|\+)"
 # "Comfort z klimą", "20 tys. i dwie klimy"; not "na kuchnię i klimę 20 tys.".
 COUNTED = regex(
-    rf"(?P<with>\b(?:z|ze|with) {UNITS})\b{NO_PRICE}"
+    rf"(?P<with>\b(?:z|ze|with) {UNITS})\b{NO_PRICE.replace(',? ?', ' ?', 1)}"
     rf"|[0-9](?: ?(?:k|tys\w*\.?|zl\w*))?,? (?P<beside>{AND_ALSO} {UNITS})\b{NO_PRICE}"
     rf"|\b(?:comfort|express|komfort|plus|premium)\w*,? (?P<and>{AND} {UNITS})\b{NO_PRICE}"
     rf"|\b(?:comfort|komfort|premium)\w* (?P<plus>plus {UNITS})\b{NO_PRICE}"

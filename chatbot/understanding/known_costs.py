@@ -6,6 +6,7 @@ from decimal import Decimal
 from chatbot.patterns import regex
 from chatbot.understanding.ledger import THOUSAND, Ledger, akin, is_for, what_of
 from chatbot.understanding.money_words import ELSE
+from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.text import fold, tidy
 
 # "To ile mogę wydać na meble?", after furniture for 28 thousand
@@ -87,10 +88,11 @@ OF_WHOLE = regex(
 def with_whole_in_thousands(
     message: str, budget: Decimal | None, areas: Collection[Decimal]
 ) -> str:
-    """A bare number that is the budget, and the area of no flat."""
+    """A bare number that is the budget, and the area of no flat; no other is told."""
     written = NO_INSTALMENTS.sub("", message) if budget else message
     text = fold(tidy(written))
-    told = OF_WHOLE.search(text) if budget else None
+    is_alone = len(find_numbers(text)) == 1
+    told = OF_WHOLE.search(text) if budget and is_alone else None
     if told is None or int(told["money"]) * THOUSAND != budget or int(told["money"]) in areas:
         return written
     written = tidy(written)

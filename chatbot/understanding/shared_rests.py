@@ -44,6 +44,12 @@ TRIED_ALONE = regex(
     r"(?:(?:a|and|but|i|no|what)[ ,]+)*(?:gdyby|if|jak|jakby|jesli) "
     rf"{COUPLES}(?: [a-z]+){{0,2}} {GIVES}(?: (?:nam|us))? [0-9][0-9 ]*(?: ?(?:k|tys\w*))?\W*"
 )
+# "Po ile ja i siostra?"
+PAIR = regex(
+    r"\bja i (?:moja |moj )?"
+    r"(?:brat|chlopak|dziewczyna|maz|narzeczon[ay]|partner(?:ka)?|siostra|zona)\b"
+    r"|\b(?:my )?(?:boyfriend|brother|girlfriend|husband|partner|sister|wife) and (?:i|me)\b"
+)
 MINE = regex(r"\b(?:ja|mam|mamy|i have|we have)\b[^.;?!]{0,12} [0-9]")
 
 
@@ -51,7 +57,8 @@ def with_shared_rest(
     extracted: Extracted, folded: str, *, kept: int, is_budget_known: bool
 ) -> Extracted:
     """`kept` is how many share the price by what was told before."""
-    many = people(folded) or kept or (2 if EACH.search(folded) else 0)
+    is_pair = EACH.search(folded) or PAIR.search(folded)
+    many = people(folded) or kept or (2 if is_pair else 0)
     is_asked = ASKED.search(folded) or (EACH.search(folded) and many)
     is_asked = is_asked or (kept and TRIED_ALONE.fullmatch(folded))
     is_else = is_budget_known or NO_PEOPLE.search(folded) or PERCENT.search(folded)

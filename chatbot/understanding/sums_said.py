@@ -123,6 +123,10 @@ AS_MUCH = regex(
     r"\b(?:da|dadza|dal[aiy]?|doloz[aey]|dorzuc[ai]|daje|daja|gives?|add)(?: (?:mi|nam|us))?"
     r" (?P<part>(?P<half>(?:polowe|half)(?: (?:z )?(?:tego|tej kwoty|of (?:it|that))))"
     r"|(?:drugie tyle|tyle samo|as much(?: again)?|the same))\b"
+    # "i połowę tego od rodziców"
+    r"|(?<![0-9.,])(?P<own>[1-9][0-9]{0,2}) ?(?:k\b|tys\w*\.?) (?:and|i|oraz|plus)"
+    r" (?P<beside>(?P<half_of>(?:polowe|half)(?: (?:z )?(?:tego|tej kwoty|of (?:it|that))))"
+    r"|drugie tyle|tyle samo|as much)(?= (?:from|od) )"
 )
 
 
@@ -130,9 +134,11 @@ def with_part_of_it(written: str) -> str:
     told = AS_MUCH.search(fold(written))
     if told is None:
         return written
-    amount = int(told["sum"]) * THOUSAND // (2 if told["half"] else 1)
+    part = "part" if told["part"] else "beside"
+    is_half = told["half"] or told["half_of"]
+    amount = int(told["sum"] or told["own"]) * THOUSAND // (2 if is_half else 1)
     said = f"{amount // THOUSAND}{UNIT}" if amount % THOUSAND == 0 else f"{amount} zl"
-    return f"{written[: told.start('part')]}{said}{written[told.end('part') :]}"
+    return f"{written[: told.start(part)]}{said}{written[told.end(part) :]}"
 
 
 # "Zostaje nam 85, bo musimy odłożyć 10 tys. na AGD": that is taken off already.

@@ -104,6 +104,12 @@ def test_what_is_set_aside_is_taken_off_once(say: Say, told: str) -> None:
     assert "Budżet 85 000,00 zł" in say(told)["response"]
 
 
+def test_air_conditioning_with_a_price_of_its_own_is_counted_once(say: Say) -> None:
+    reply = say("60 m2 comfort, kuchnia i klima za 30 tys razem, ile łącznie?")["response"]
+    assert "razem 119 940,00 zł" in reply
+    assert "127 740" not in reply
+
+
 def test_of_the_whole_in_english(say: Say) -> None:
     say(OPEN, language="en")
     asked = "express plus, what's left of the 95k with a kitchen for 20k and two AC units?"

@@ -29,6 +29,7 @@ COOLED = "55 m2 express z klimą, ile razem"
         ),
         (("55 m2 express", "o ile drożej z klimą niż bez?"), "Różnica: co najmniej 7 800,00 zł"),
         ((COOLED, "o ile drożej z drugą klimą?"), "Różnica: co najmniej 7 800,00 zł"),
+        ((COOLED, "ile więcej zostanie bez klimy?"), "Różnica: co najmniej 7 800,00 zł"),
         ((COOLED, "o ile taniej bez?"), "Różnica: co najmniej 7 800,00 zł"),
         ((COOLED, "a z dwiema o ile drożej?"), "Różnica: co najmniej 7 800,00 zł"),
         ((COOLED, "a o ile drożej premium z dwiema?"), "o 62 800,00 zł"),

@@ -13,6 +13,11 @@ SAVED = "60m2, mamy 80 tysięcy oszczędności i rodzice dadzą 40"
     ("messages", "each"),
     [
         (HALVES, "po 48 975,50 zł"),
+        (
+            ("49m premium, rodzice dadzą połowę, reszta na pół z bratem, po ile?",),
+            "po 24 487,75 zł",
+        ),
+        (("50 m2 comfort, tata daje 20 tys, po ile ja i siostra?",), "po 27 475,00 zł"),
         ((*HALVES, "a jakby rodzice dali 30 tys to po ile my?"), "po 33 975,50 zł"),
         ((*HALVES, "a jakby rodzice dali 30 tys?"), "po 33 975,50 zł"),
         ((*HALVES, "to ile każde z nas musi dać jak rodzice dają 30?"), "po 33 975,50 zł"),
@@ -32,6 +37,15 @@ SAVED = "60m2, mamy 80 tysięcy oszczędności i rodzice dadzą 40"
 )
 def test_what_each_of_them_pays(say: Say, messages: tuple[str, ...], each: str) -> None:
     assert each in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "each"),
+    [("czyli na głowę?", "po 33 975,50 zł"), ("a w comforcie?", "po 21 725,50 zł")],
+)
+def test_what_each_pays_goes_on(say: Say, asked: str, each: str) -> None:
+    say(*HALVES, "a jakby rodzice dali 30 tys to po ile my?")
+    assert each in say(asked)["response"]
 
 
 def test_one_of_those_who_share_gives_no_part_of_it(say: Say) -> None:
@@ -80,6 +94,7 @@ def test_part_of_the_price_that_is_promised(say: Say, message: str) -> None:
     [
         (("60m2, mamy 80 tysięcy oszczędności i rodzice dadzą połowę tego",), "120 000,00 zł"),
         (("60m2, mamy 80 tysięcy oszczędności i mama da drugie tyle",), "160 000,00 zł"),
+        (("60m2, mam 80 tys i połowę tego od rodziców",), "120 000,00 zł"),
         ((SAVED, "a gdyby rodzice dali połowę więcej niż te 40?"), "140 000,00 zł"),
         ((SAVED, "a gdyby rodzice dali o połowę mniej?"), "100 000,00 zł"),
         ((SAVED, "a gdyby dali dwa razy tyle?"), "160 000,00 zł"),
