@@ -148,6 +148,14 @@ def test_gift_beside_the_rest_asks_of_no_products(say: Say) -> None:
     assert "zmiany produktów" not in reply
 
 
+@pytest.mark.parametrize("message", ["a jakby jednak dali te 10", "a jakby jednak dała"])
+def test_gift_alone_asks_of_no_products(say: Say, message: str) -> None:
+    say("57 m2, mam 80 tys i 10 od babci, comfort?", "babcia nie da")
+    assert "zmiany produktów" not in say(message)["response"]
+    asked = say("a ile zmian produktów dają w comforcie?")["response"]
+    assert "zmiany produktów" in asked
+
+
 @pytest.mark.parametrize(
     ("text", "left"),
     [
