@@ -15,6 +15,7 @@ from chatbot.understanding.amounts import has_foreign_amount
 from chatbot.understanding.ledger import NOT_GIVEN, named_after_without, what_of
 from chatbot.understanding.money_again import is_so_many_times
 from chatbot.understanding.money_words import ELSE
+from chatbot.understanding.rest_questions import asks_rest_alone
 from chatbot.understanding.shares_told import HALF_AS_MUCH
 
 BUDGET_WORD = regex(
@@ -22,8 +23,11 @@ BUDGET_WORD = regex(
     r"|within (?:my|our|this) budget)\b"
     r"|\bile (?:\w+ ){0,3}"
     r"(?:(?:za)?brak\w*|dolozyc|dopl(?:ac|at)\w*|dozbierac|odlozyc|uzbierac|zosta[jln]\w*)"
+    r"\b(?! (?:czasu|dni|mies\w*|tyg\w*))"
     r"|\b(?:(?:za)?brak\w+|zosta[jln]\w+)(?: (?:by|mi|nam|to|wtedy))* ile\b"
     r"|\bco(?: (?:by|mi|nam|to|wtedy))* zosta(?:je|nie)(?=\W*$|,| (?:jak|po|przy|z)\b)"
+    r"|\bczy (?:\w+ ){0,2}zosta(?:nie|loby)(?: (?:cos|jeszcze|mi|nam|wtedy))*(?=\W*$|,| na\b)"
+    r"|\bjaka (?:kwota|reszta) (?:mi )?zosta\w+"
     r"|\bover (?:my |our |the )?budget\b|\bhow far (?:\w+ ){0,2}over\b"
     r"|\breszt[aey] (?:(?:by|bym|to) )?(?:ida|idzie|pojd\w+|przeznacz\w*|wyda\w*)\b.*\bile\b"
     r"|\bwhat(?:'?s| is| will be| would be)? left\b|\bwhat (?:(?:will|would) )?remains?\b"
@@ -105,6 +109,11 @@ UPPER_END = regex(
 # "Z kuchnią za 15 plus jest ok?" may be of Express Plus, and not of the package from before.
 PLUS_UNREAD = regex(r"\bplus\b(?! (?:xbudget|xnumber|[0-9]))")
 BETTER = regex(r"\b(?:lepsz\w+|wyzsz\w+|better|higher) (?:opcj|pakie|standard|wersj|one|package)")
+# "Ile zostanie na meble, a ile w Expressie?" is of the package from before, too.
+OF_BOTH = regex(
+    r"^(?:(?!xpackage)[^.;!])*\bzosta\w*(?:(?!xpackage)[^.;!])*\b(?:a|i) ile (?:na|przy|w|we|z)"
+    r" xpackage\W*$"
+)
 WITHOUT = regex(r"\b(?:bez|without) ")
 
 
@@ -244,7 +253,8 @@ def budget_fit(turn: Turn, money: Decimal, area: Decimal) -> Answer:
         "rest": fit_lines(turn, misses),
     }
     told = list(verdicts(turn, fits, misses))
-    is_of_one = bool(turn.named) or HOW_MUCH_LEFT.fullmatch(turn.folded) is not None
+    is_of_one = bool(turn.named or HOW_MUCH_LEFT.fullmatch(turn.folded))
+    is_of_one |= asks_rest_alone(turn.folded)
     if told and is_of_one and is_list_told(turn, money):
         code = "budget_told"
     elif misses:
@@ -305,6 +315,9 @@ def verdicts(turn: Turn, fits: list[Fit], misses: list[Fit]) -> Iterator[str]:
         yield turn.say("budget_not_every")
     is_other = not turn.named and PLUS_UNREAD.search(turn.extracted.masked)
     asked = () if is_other else next_better(turn) or spoken_of(turn)
+    before = turn.figures.price(turn.before.package)
+    if before and OF_BOTH.search(turn.extracted.masked):
+        asked = (before, *asked)
     for fit in [*fits, *misses]:
         code = "yes" if fit.is_whole else "partly" if fit.margin >= 0 else "no"
         if note and fit.is_whole:

@@ -308,6 +308,7 @@ class Turn:
             "stairs": is_on_a_floor and not STAIRS.search(self.folded),
             # "Ile trwa i ile kosztuje?"
             CONSULTATION_COST: subjects.is_cost_of_works(self.folded) or self.asks_cost_of_that,
+            "product_changes": bool(self.learned.budget) and subjects.is_of_a_gift(self.folded),
             MEASURED_ON: FLOOR_INCLUDED.search(self.folded) is not None,  # that is no area
             LIMITS: is_area or is_one,  # an area that is priced is within them
             "duration_limits": is_one,  # "a jak wezmę Plus w tej większej?"

@@ -16,8 +16,8 @@ OF_ELSE = regex(r"\b(?:dewelop|klucz|producent|material|sprzet|agd|developer|key
 
 # "Czy w Premium jest dłuższa?", "gwarancja zależy od pakietu?"
 DIFFERS = regex(
-    r"\b(?:dluzs\w+|krotsz\w+|dluzej|krocej|rozn\w+|inn[aey]\b|tak(?:a|ie|iej) sam\w*|ta sama"
-    r"|te same|zalez\w+|depend\w*|differ\w*|longer|same|shorter)\b"
+    r"\b(?:dluzs\w+|krotsz\w+|dluzej|krocej|rozn\w+(?! (?:w|we) )|inn[aey]\b|t(?:a|e) sam[ae]"
+    r"|tak(?:a|ie|iej) sam\w*|zalez\w+|depend\w*|differ\w*|longer|same|shorter)\b"
 )
 OF_PACKAGES = regex(r"\b(?:pakie\w+|packages?|xpackage)\b")
 

@@ -106,10 +106,20 @@ def with_package_pointed(
     return replace(before, package=found[0].code) if len(found) == 1 else before
 
 
+FURNITURE = "kitchens_wardrobes"
+# After "z garderobą 4 m?", which was taken for furniture: the flat stays as large as it was.
+WARDROBE = regex(
+    r"(?:(?:a|i|no|to|ok|and|ile|how much) )*(?:bez|without)(?: (?:a|the|tej))? (?:garderob\w*"
+    r"|wardrobe)(?: (?:ile|to|how much))*\W*"
+)
+
+
 def area_pointed(message: str, state: State, before: Learned) -> Pointed:
     """With the figure of the area that is pointed at, one flat at a time: of several that are
     told together the words for each are read elsewhere, but for a house and a flat."""
     told = Told.from_json(state.told_areas, state.rooms)
+    if state.topic == FURNITURE and WARDROBE.fullmatch(fold(message)):
+        return Pointed(message, told)
     is_one_known = before.square_meters is not None or bool(told.named(HOUSE))
     if len(state.flats) > 1 and (state.are_added or not is_one_known):
         return Pointed(message, told_with(told, fold(message)))

@@ -213,7 +213,7 @@ def wishes_a_day(folded: str) -> bool:
         moment.is_wished or (not moment.is_begin and SO_THAT.search(folded[: moment.found.start()]))
         for moment in moments_of(folded)
     )
-    return is_wished and not OF_A_VISIT.search(folded)
+    return is_wished and not (OF_A_VISIT.search(folded) or OF_SOMETHING_ELSE.search(folded))
 
 
 def names_a_day(folded: str) -> bool:

@@ -4,7 +4,7 @@ by the way, and nothing is asked about it."""
 from chatbot.patterns import regex
 
 LEFT = (
-    r"(?:(?:za)?brak(?:nie|uje|loby|owaloby)|zosta(?:je|nie|lo|loby|nie by)"
+    r"(?:(?:za)?brak(?:nie|uje|lo|loby|owalo|owaloby)|zosta(?:je|nie|lo|loby|nie by)"
     r"|(?:is |be )?left(?: over)?|missing|remains?)"
 )
 ROUND = r"(?:by|cos|is|jest|jeszcze|me|mi|mnie|nam|to|us|wiele|will|will be|would|would be|wtedy)"
@@ -21,15 +21,16 @@ IF_GIVEN = (
     r" (?:dal\w*|da|dadz\w+|doloz\w*|dorzuc\w*|gave|give)(?: [a-z0-9]+){0,3}"
 )
 ASKED = (
-    rf"(?:co|czy|ile|how much|what(?:'?s)?)(?: {ROUND})* {LEFT}(?: {ROUND})*(?: {OF_PACKAGE})*"
-    rf"(?: {PURPOSE})?(?: {IF_GIVEN})?"
+    rf"(?:co|czy|ile|jaka (?:kwota|reszta)|how much|what(?:'?s)?)(?: {ROUND})* {LEFT}"
+    rf"(?: {ROUND})*(?: {OF_PACKAGE})*(?: {PURPOSE})?(?: {IF_GIVEN})?"
 )
+ENOUGH_FOR = rf"na co(?: {ROUND})* (?:wy)?starcz\w*(?: {ROUND})*"
 PURPOSE_FIRST = rf"{PURPOSE}(?: to)? (?:ile|how much)(?: {ROUND})* {LEFT}(?: {ROUND})*"
 PURPOSE_BEFORE = rf"ile(?: {ROUND})* {PURPOSE} (?:mi |nam )?{LEFT}(?: {ROUND})*"
 REST_CLAUSE = regex(
     r"(?:^|(?<=[.,;?!] )|(?<=\b(?:or|to) )|(?<= )(?=(?:a|and|i|oraz|plus) ))"
     r"(?:(?:a|and|czyli|i|no|oraz|plus|so|to|wiec|wtedy),? )*"
-    rf"(?:{PURPOSE_BEFORE}|{PURPOSE_FIRST}|{ASKED})"
+    rf"(?:{PURPOSE_BEFORE}|{PURPOSE_FIRST}|{ENOUGH_FOR}|{ASKED})"
     r"(?= *(?:$|[.,;?!]| (?:a|and|i|jak|jesli|if|oraz)\b| (?:przy|w|with|z) xpackage))"
 )
 # "Reszta pójdzie na meble", "żeby zostało na AGD".
@@ -47,6 +48,10 @@ FEW = 2  # words, of which no question is made
 
 def without_rest_asked(text: str) -> str:
     return REST_CLAUSE.sub(" ", text).strip()
+
+
+def asks_rest_alone(folded: str) -> bool:
+    return WORD.search(without_rest_asked(folded)) is None
 
 
 def without_purposes(text: str) -> str:

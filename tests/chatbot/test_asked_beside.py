@@ -122,3 +122,9 @@ def test_difference_of_sizes_has_no_basis_twice(say: Say) -> None:
     reply = say("50 albo 60 m2 comfort ile", "o ile drożej to większe")["response"]
     assert reply.count("Podstawa cen") <= 1
     assert "Proszę podać metraż" not in reply
+
+
+def test_wardrobe_that_is_furniture_makes_no_smaller_flat(say: Say) -> None:
+    reply = say("55 m2 comfort ile", "z garderobą 4m?", "bez garderoby")["response"]
+    assert "51 m²" not in reply
+    assert "51 m²" in say("55 m2 z garderobą 4m comfort ile", "bez garderoby")["response"]

@@ -55,6 +55,8 @@ def test_difference_and_rest_in_english(say: Say) -> None:
         ((COMFORT, "a express plus ile?", "to co mi zostanie?"), "(zostaje 16 055,00 zł)"),
         ((PLUS, "a comfort?", "ile zostanie"), "(brakuje 445,00 zł)"),
         ((PLUS, "ile zostanie na wesele"), "(zostaje 16 055,00 zł)"),
+        ((PLUS, "czy coś zostanie"), "(zostaje 16 055,00 zł)"),
+        ((PLUS, "jaka kwota zostanie na wakacje?"), "(zostaje 16 055,00 zł)"),
     ],
 )
 def test_rest_is_of_the_package_that_is_spoken_of(
@@ -92,6 +94,13 @@ def test_rest_beside_a_difference_of_areas(
 ) -> None:
     reply = say(*messages)["response"]
     assert all(figure in reply for figure in told)
+
+
+def test_rests_of_two_packages(say: Say) -> None:
+    say("55 m2 comfort, mam 90 tys")
+    reply = say("ile zostanie mi na kuchnię, a ile w expressie?")["response"]
+    assert "82 445,00 zł: zostaje 7 555,00 zł" in reply
+    assert "54 945,00 zł: zostaje 35 055,00 zł" in reply
 
 
 def test_rests_and_their_difference_have_no_sheet(say: Say) -> None:
@@ -137,6 +146,14 @@ def test_gift_beside_the_rest_asks_of_no_products(say: Say) -> None:
     say("57 m2, mam 80 tys, comfort?")
     reply = say("a ile mi brakuje do premium w takim razie jakby jednak dali te 10")["response"]
     assert "zmiany produktów" not in reply
+
+
+@pytest.mark.parametrize("message", ["a jakby jednak dali te 10", "a jakby jednak dała"])
+def test_gift_alone_asks_of_no_products(say: Say, message: str) -> None:
+    say("57 m2, mam 80 tys i 10 od babci, comfort?", "babcia nie da")
+    assert "zmiany produktów" not in say(message)["response"]
+    asked = say("a ile zmian produktów dają w comforcie?")["response"]
+    assert "zmiany produktów" in asked
 
 
 @pytest.mark.parametrize(
