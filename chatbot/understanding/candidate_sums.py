@@ -39,7 +39,7 @@ MORE = regex(
     rf"{ADDS}|\b(?:bonus|cze(?:ka|kam|kamy)\b|da(?:c|ja|je|dz\w*|l[aiy]?|my)?\b(?! (?:rade|sie))"
     r"|dosta\w+|dam\b"
     r"|(?:brat|mama|maz|partner(?:ka)?|rodzice|siostra|tata|zona) (?:[a-z]+ )?maj?a?\b"
-    r"|gives?\b|get\b|plus\b|(?:mi|nam) odda\w*"
+    r"|gives?\b|get\b|obiec\w+|promis\w+|plus\b|(?:mi|nam) odda\w*"
     r"|odda\w* (?:mi|nam)\b|(?:i|mam|mamy|plus) jeszcze (?=[0-9x])|premi|lends?\b"
     r"|pozycz|rusz(?:y|e)\w*|wyj(?:m|ac)\w*|sprzed|(?<=z )wesela\b|zwrot|refund|sell|sold)"
 )

@@ -266,22 +266,24 @@ def with_giver_again(ledger: Ledger, folded: str) -> Ledger | None:
     return ledger.with_again(what).changed(tuple(parts), is_on_top=False)
 
 
+OF_ONESELF = frozenset({SELF, "own", "savings"})
 # "60 tys. zostaje jednak, nic nie dokładamy", "nikt nic nie dołoży"
 NOTHING_ADDED = regex(
     r"\b(?:nic|nikt)(?: [a-z]+)? nie (?:bed[az]\w+ )?(?:da(?:c|dza|je|ja)?|dokl\w+|dolicz\w+"
     r"|doloz\w+|dopl\w+|dorzuc\w+)\b"
     r"|\bnie (?:bed[az]\w+ )?(?:dokl\w+|dorzuc\w+) (?:juz )?(?:nic|niczego)\b"
     r"|\bbez (?:zadn\w+ )?(?:dokladani\w+|dokladek|dorzucani\w+)\b"
-    r"|\b(?:nobody|no one|we) (?:adds?|gives?|puts? in) (?:anything|nothing)\b"
+    r"|\b(?:nobody|no one|they|we) (?:adds?|gives?|puts? in) (?:anything|nothing)\b"
 )
 
 
 def without_givers(ledger: Ledger, folded: str) -> Ledger | None:
     """Nothing but what was had before others gave any."""
-    if not NOTHING_ADDED.search(folded) or not givers_of(ledger):
+    others = [what for what in givers_of(ledger) if what not in OF_ONESELF]
+    if not NOTHING_ADDED.search(folded) or not others:
         return None
     left = ledger
-    for what in givers_of(ledger):
+    for what in others:
         left = left.without(what)
     return left if {one.value for one in money_of(folded)} <= {left.base, left.total} else None
 

@@ -165,7 +165,7 @@ COMES_TO = regex(
 )
 WITH_SOURCE = regex(
     r"\b(?P<cause>(?:with|ze?)(?: (?:a|kasa|my|pieniedzmi|pomoca|the|tym))* [a-z]+)"
-    r"(?: (?:bed[az]\w*|byloby|jest|mam|mamy|razem|to|w sumie))* "
+    r"(?: (?:bed[az]\w*|byloby|it|jest|mam|mamy|razem|to|w sumie|we|would be|would have))* "
     rf"{SUM.format('sum')}{END}"
 )
 OF_FLAT = regex(r"\b(?:apartament|dom(?:u|em)?\b|kawaler|lokal|metr|mieszka|pokoj|flat|house)")

@@ -235,6 +235,28 @@ def test_givers_who_change_in_english(say: Say) -> None:
         assert told in say(message, language="en")["response"]
 
 
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("with a loan it would be 90k", "Budget PLN 90,000.00 (PLN 70,000.00 + PLN 20,000.00)"),
+        ("what 90? we have 70k and that's it", "Budget PLN 70,000.00"),
+        ("my parents are buying the kitchen for 12k, comfort?", "short PLN 4,950.00"),
+        ("what if 70 goes up to 80?", "Budget PLN 80,000.00"),
+        ("70 - 8 for lights + 5 from grandma = 67 right?", "Budget PLN 67,000.00 (PLN 70,000.00"),
+    ],
+)
+def test_sum_that_is_reached_in_english(say: Say, message: str, told: str) -> None:
+    for first in ("50 sqm comfort", "I have 70k"):
+        say(first, language="en")
+    assert told in say(message, language="en")["response"]
+
+
+def test_nothing_is_given_in_english(say: Say) -> None:
+    say("50 sqm comfort", language="en")
+    say("I have 70k and mum gives 10k and dad 5k", language="en")
+    assert "short PLN 4,950.00" in say("what if they give nothing?", language="en")["response"]
+
+
 def test_money_that_was_cut_out_is_named(say: Say) -> None:
     message = "57 m2, kredyt 150 tys, na wykończenie zostaje 90 tys, starczy na comfort?"
     assert "Nie liczę tu: 150 000,00 zł" in say(message)["response"]
@@ -280,6 +302,7 @@ def test_what_changes_in_a_talk_is_counted(say: Say, messages: tuple[str, ...], 
         (("64 m2", "mam 95 tys", "mąż ma 20 tys na koncie"), ["75 000", "115 000"]),
         (("64 m2", "mam 95 tys", "na ślub brata muszę dać 5 tys"), ["90 000"]),
         (("64 m2", "mam 95 tys", "goście dali nam 22 tys"), ["117 000"]),
+        (("64 m2", "mam 95 tys", "ciocia obiecała 10 tys"), ["105 000"]),
     ],
 )
 def test_buttons_hold_what_makes_sense(
@@ -300,6 +323,11 @@ def test_sum_with_the_known_area_is_none_of_money(say: Say) -> None:
         (("48 m2", "mamy 75 tys", "rodzice kupią nam kuchnię za 18 tys, starczy?"), "75 000,00"),
         (("48 m2", "mamy 75 tys", "kuchnia 18 tys ale rodzice zapłacą za nią"), "75 000,00"),
         (("48 m2", "ja 40 brat 35", "brat wypada"), "40 000,00"),
+        (("50 m2", "40 moje, 20 rodziców, 15 teściów - starczy?"), "75 000,00"),
+        (
+            ("50 m2", "40 moje, 20 rodziców, 15 teściów - starczy?", "teściowie nie dadzą 15"),
+            "60 000,00",
+        ),
         (("48 m2", "mamy 75 tys", "a kuchnia 18 z tego?", "czyli 57 na was?"), "57 000,00"),
     ],
 )
