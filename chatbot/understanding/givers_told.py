@@ -207,10 +207,11 @@ NOT_GIVEN = regex(
     r"\bnie (?:bed[az]\w* |chc[ae]\w* |mog[ae]\w* |moze )?(?:da(?:c|dza|ja|je)?|dokl\w+|dolicz\w+"
     r"|doloz\w+|dorzuc\w+|dosta\w+|licz\w+|mam\w*|pomo\w+|pozycz\w+|przyjd\w+|wplyn\w+)\b"
     r"|\b(?:jednak|niestety|rowniez|tez) nie\W*$"
-    r"|\bwypad(?:a|aja|l[aiy]?)\b|\bodmowi\w+|\bodpad\w+|\bprzepad\w+|\brozmysli\w+|\bwycof\w+|\bzrezygn\w+"
+    r"|\bwypad(?:a|aja|l[aiy]?)\b|\bodmowi\w+|\brezygn\w+|\bodpad\w+|\bprzepad\w+|\brozmysli\w+|\bwycof\w+|\bzrezygn\w+"
 )
 SPENT = regex(r"\b(?:posz[lt]\w+|stracil\w+|wydal\w+|wydan\w+|zuzyl\w+|spent)\b")
 SPENDABLE = frozenset({"bonus", "inheritance", "refund", "savings", "wedding"})
+A_THING = regex(rf"\b{ELSE}")
 CLAUSE = regex(r"[;?!]+|[,.](?![0-9])|\b(?:ale|bo)\b")
 BUT_SOME = regex(r"\b(?:niz|than|tylko|wiecej|zamiast)\b")
 
@@ -227,7 +228,7 @@ def without_giver_said(ledger: Ledger, folded: str) -> Ledger | None:
         same = [what for what in givers_of(ledger) if {*what.split("+")} & named]
         is_gone = NOT_GIVEN.search(clause) is not None
         is_gone |= bool(named & SPENDABLE) and SPENT.search(clause) is not None
-        if not is_gone or len(same) != 1 or BUT_SOME.search(clause):
+        if not is_gone or len(same) != 1 or BUT_SOME.search(clause) or A_THING.search(clause):
             continue
         if len({*same[0].split("+")} & OTHERS) > 1:  # how much each of them gives, nobody told
             return None

@@ -115,7 +115,8 @@ NOT_GIVEN = regex(
 )
 # "A jakby kuchnię zrobić później?"
 PUT_OFF = regex(
-    r"\b[a-z]+ (?:(?:kupi|zostawi|zrobi)\w* )?(?:dopiero |na )?(?:kiedys|pozniej|potem)\b"
+    r"\b[a-z]+ (?:jednak )?(?:(?:kupi|odklad|odloz|zostawi|zrobi)\w* )?(?:dopiero |na )?"
+    r"(?:kiedys|pozniej|potem)\b"
     r"|\b(?:buy|do|leave) (?:the |my )?[a-z]+ (?:later|for later)\b"
 )
 AGAIN_FREE = regex(

@@ -184,7 +184,8 @@ def is_too_small(
     if extracted.budget is None or not (before.total is not None or offered):
         return False
     least = min((offer.total or Decimal() for offer in offered), default=Decimal())
-    is_part = 2 * extracted.budget < least and ONLY.search(folded) is not None
+    is_told_so = ONLY.search(folded) is not None or bool(what_of(folded))
+    is_part = 2 * extracted.budget < least and is_told_so
     return extracted.budget < LEAST or is_part
 
 

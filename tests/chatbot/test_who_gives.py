@@ -286,6 +286,16 @@ def test_money_that_was_cut_out_is_named(say: Say) -> None:
             "Budżet 80 000,00 zł (95 000,00 zł − 15 000,00 zł)",
         ),
         (
+            ("61 m2", "mamy 92 tys, z czego 15 tys to premia męża", "a jak premii nie dostanie?"),
+            "Budżet 77 000,00 zł",
+        ),
+        (
+            ("61 m2", "92 tys", "kuchnia 20 tys", "kuchnię jednak odkładamy na później"),
+            "Budżet 92 000,00 zł",
+        ),
+        (("61 m2", "92 tys", "jak teściowa da to będzie stówa"), "Budżet 100 000,00 zł (92"),
+        (("61 m2", "ja 92, dziewczyna 30", "dziewczyna rezygnuje"), "Budżet 92 000,00 zł"),
+        (
             ("64 m2 comfort", "mam 110 tys, z tego 20 na meble i 10 na AGD", "z AGD rezygnuję"),
             "Budżet 90 000,00 zł (110 000,00 zł − 20 000,00 zł)",
         ),
@@ -302,6 +312,11 @@ def test_what_changes_in_a_talk_is_counted(say: Say, messages: tuple[str, ...], 
         (("64 m2", "mam 95 tys", "mąż ma 20 tys na koncie"), ["75 000", "115 000"]),
         (("64 m2", "mam 95 tys", "na ślub brata muszę dać 5 tys"), ["90 000"]),
         (("64 m2", "mam 95 tys", "goście dali nam 22 tys"), ["117 000"]),
+        (("64 m2", "mam 95 tys", "w lipcu dojdzie 12 tys z lokaty"), ["107 000"]),
+        (
+            ("64 m2", "mam 95 tys", "w lipcu dojdzie 12 tys z lokaty", "lokata jednak 10"),
+            ["105 000"],
+        ),
         (("64 m2", "mam 95 tys", "ciocia obiecała 10 tys"), ["105 000"]),
     ],
 )
