@@ -89,12 +89,15 @@ def with_giver(ledger: Ledger, folded: str) -> Ledger | None:
     return ledger.changed((Part(who.pop(), value),), is_on_top=is_on_top)
 
 
+GIVEN_BY = regex(rf"{GIVING.pattern}|\b(?:from|od)\b")
+
+
 def with_givers(ledger: Ledger, folded: str) -> Ledger | None:
     """ "Rodzice 20 tys., teściowie 10 tys.": each amount is somebody else's, on top of what there
     is, unless all of them may be that."""
     told = [one for one in money_of(folded) if one.value != ledger.total]
     named = [{*what_of(one.clause).split("+")} & OTHERS - PRONOUNS for one in told]
-    is_any_named = any(one.is_named for one in told) or GIVING.search(folded) is not None
+    is_any_named = any(one.is_named for one in told) or GIVEN_BY.search(folded) is not None
     if len(told) < TWO or not is_any_named or not all(len(one) == 1 for one in named):
         return None
     if len({*chain.from_iterable(named)}) < len(told) or INSTEAD.search(folded):

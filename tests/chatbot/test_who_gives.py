@@ -207,6 +207,29 @@ def test_several_givers_come_on_top(say: Say, messages: tuple[str, ...], total: 
 
 
 @pytest.mark.parametrize(
+    ("message", "total"),
+    [
+        ("od taty będzie 12, a od mamy 3", "75 000,00"),
+        ("60+10-5 na lampy", "65 000,00"),
+        ("60 + 10 = 70 minus 5 na lampy = 65", "65 000,00"),
+        ("60 i 10 od taty i 5 od babci to 75", "75 000,00"),
+        ("60 + 10 od taty + 5 od babci, starczy?", "75 000,00"),
+    ],
+)
+def test_sum_of_what_is_known_is_checked(say: Say, message: str, total: str) -> None:
+    reply = say("48 m2 express plus", "mamy 60 tys i 10 od taty", message)["response"]
+    assert f"Budżet {total} zł (60 000,00 zł + " in reply
+
+
+@pytest.mark.parametrize(
+    "message", ["60 + 10 = 70 - 5 lampy = 65", "60 + 10 od taty = 90", "60 + 10 od taty - 5 = 85"]
+)
+def test_sum_that_is_wrong_or_unread_is_asked_about(say: Say, message: str) -> None:
+    reply = say("48 m2 express plus", "mamy 60 tys i 10 od taty", message)
+    assert "Budżet" not in reply["response"].split("(")[0]
+
+
+@pytest.mark.parametrize(
     ("message", "told"),
     [
         ("70 + 20 + 10 = 100, wystarczy?", "Budżet 100 000,00 zł (70 000,00 zł + 30 000,00 zł)"),
@@ -336,6 +359,7 @@ def test_sum_with_the_known_area_is_none_of_money(say: Say) -> None:
     ("messages", "total"),
     [
         (("48 m2", "mamy 75 tys", "rodzice kupią nam kuchnię za 18 tys, starczy?"), "75 000,00"),
+        (("48 m2", "mamy 75 tys", "teściowie biorą na siebie kuchnię, 20 tys"), "75 000,00"),
         (("48 m2", "mamy 75 tys", "kuchnia 18 tys ale rodzice zapłacą za nią"), "75 000,00"),
         (("48 m2", "ja 40 brat 35", "brat wypada"), "40 000,00"),
         (("50 m2", "40 moje, 20 rodziców, 15 teściów - starczy?"), "75 000,00"),
