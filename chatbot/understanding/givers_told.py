@@ -210,7 +210,8 @@ NOT_GIVEN = regex(
     r"\bnie (?:bed[az]\w* |chc[ae]\w* |mog[ae]\w* |moze )?(?:da(?:c|dza|ja|je)?|dokl\w+|dolicz\w+"
     r"|doloz\w+|dorzuc\w+|dosta\w+|licz\w+|mam\w*|pomo\w+|pozycz\w+|przyjd\w+|wplyn\w+)\b"
     r"|\b(?:jednak|niestety|rowniez|tez) nie\W*$"
-    r"|\bwypad(?:a|aja|l[aiy]?)\b|\bodmowi\w+|\brezygn\w+|\bodpad\w+|\bprzepad\w+|\brozmysli\w+|\bwycof\w+|\bzrezygn\w+"
+    r"|\bwypad(?:a|aja|l[aiy]?)\b"
+    r"|\b(?:odmowi|odpad|przepad|rezygn|rozmysli|wycof|zrezygn)\w+"
 )
 SPENT = regex(r"\b(?:posz[lt]\w+|stracil\w+|wydal\w+|wydan\w+|zuzyl\w+|spent)\b")
 SPENDABLE = frozenset({"bonus", "inheritance", "refund", "savings", "wedding"})
@@ -242,7 +243,7 @@ def without_giver_said(ledger: Ledger, folded: str) -> Ledger | None:
 
 # "A jakby jednak dali te 10", "teście jednak dadzą"
 GIVEN_AFTER_ALL = regex(
-    r"\bjednak (?:[a-z]+ ){0,2}?(?P<verb>da(?:dza|ja|je|l[aiy]?|lab?y|lby|liby)?|doloz\w+|dorzuc\w+"
+    r"\bjednak (?:[a-z]+ ){0,2}?(?:da(?:dza|ja|je|l[aiy]?|lab?y|lby|liby)?|doloz\w+|dorzuc\w+"
     r"|pozycz\w+)\b"
     r"|\b(?:da(?:dza|ja|je|l[aiy]?|lab?y|lby|liby)?|doloz\w+|dorzuc\w+|pozycz\w+)"
     r" (?:[a-z]+ ){0,2}?jednak\b"
@@ -316,8 +317,8 @@ def of_which_giver(ledger: Ledger, folded: str) -> Iterator[Ledger]:
 
 # What an amount may be beside one that somebody gives: more of it, or less, or not theirs.
 NOT_ANEW = regex(
-    r"\b(?:by|chyba|czy|dodatk\w+|extra|jeszcze|kolejn\w+|less|lub|albo|lacznie|maybe|mniej|more|moze|o|oddac?\w*|or"
-    r"|po|razem|together|wiecej|z tego|z tych|zamiast|zostaw\w*|zwr\w+)\b"
+    r"\b(?:albo|by|chyba|czy|dodatk\w+|extra|jeszcze|kolejn\w+|lacznie|less|lub|maybe|mniej"
+    r"|more|moze|o|oddac?\w*|or|po|razem|together|wiecej|z tego|z tych|zamiast|zostaw\w*|zwr\w+)\b"
 )
 
 
