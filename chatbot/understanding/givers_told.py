@@ -208,12 +208,13 @@ def with_giver_back(ledger: Ledger, folded: str) -> Ledger | None:
 # "Teściowie chyba nie dadzą tych 10", "te z wesela jednak wydaliśmy", "te 20 od rodziców odpada"
 NOT_GIVEN = regex(
     r"\bnie (?:bed[az]\w* |chc[ae]\w* |mog[ae]\w* |moze )?(?:da(?:c|dza|ja|je)?|dokl\w+|dolicz\w+"
-    r"|doloz\w+|dorzuc\w+|dosta\w+|licz\w+|mam\w*|pomo\w+|pozycz\w+|przyjd\w+|wplyn\w+)\b"
+    r"|doloz\w+|dorzuc\w+|dosta\w+|licz\w+|pomo\w+|pozycz\w+|przyjd\w+|wplyn\w+)\b"
+    r"(?! (?:rady|sie)\b)"
     r"|\b(?:jednak|niestety|rowniez|tez) nie\W*$"
     r"|\bwypad(?:a|aja|l[aiy]?)\b"
     r"|\b(?:odmowi|odpad|przepad|rezygn|rozmysli|wycof|zrezygn)\w+"
 )
-SPENT = regex(r"\b(?:posz[lt]\w+|stracil\w+|wydal\w+|wydan\w+|zuzyl\w+|spent)\b")
+SPENT = regex(r"\bnie mam\w*|\b(?:posz[lt]\w+|stracil\w+|wydal\w+|wydan\w+|zuzyl\w+|spent)\b")
 SPENDABLE = frozenset({"bonus", "inheritance", "refund", "savings", "wedding"})
 A_THING = regex(rf"\b{ELSE}")
 CLAUSE = regex(r"[;?!]+|[,.](?![0-9])|\b(?:ale|bo)\b")

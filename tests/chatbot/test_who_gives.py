@@ -374,3 +374,11 @@ def test_what_others_pay_is_taken_off_nothing(
     say: Say, messages: tuple[str, ...], total: str
 ) -> None:
     assert f"Budżet {total} zł" in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    "message", ["tata pyta czy nie da się taniej", "nie mamy od taty żadnych wymagań"]
+)
+def test_giver_who_is_spoken_of_gives_as_before(say: Say, message: str) -> None:
+    reply = say("48 m2 comfort", "mamy 60 tys i 10 od taty", message)["response"]
+    assert "Budżet 60 000,00 zł" not in reply
