@@ -39,7 +39,7 @@ MORE = regex(
     rf"{ADDS}|\b(?:bonus|cze(?:ka|kam|kamy)\b|da(?:c|ja|je|dz\w*|l[aiy]?|my)?\b(?! (?:rade|sie))"
     r"|dosta\w+|dam\b"
     r"|(?:brat|mama|maz|partner(?:ka)?|rodzice|siostra|tata|zona) (?:[a-z]+ )?maj?a?\b"
-    r"|gives?\b|get\b|plus\b|(?:mi|nam) odda\w*"
+    r"|gives?\b|get\b|dojdzie\b|doszl\w+|obiec\w+|promis\w+|plus\b|(?:mi|nam) odda\w*"
     r"|odda\w* (?:mi|nam)\b|(?:i|mam|mamy|plus) jeszcze (?=[0-9x])|premi|lends?\b"
     r"|pozycz|rusz(?:y|e)\w*|wyj(?:m|ac)\w*|sprzed|(?<=z )wesela\b|zwrot|refund|sell|sold)"
 )
@@ -140,7 +140,8 @@ def changed_by(
             part = Part(whats[sign], sign * told[0])
             yield before.changed((part,), is_on_top=False)
     for sign in signs if not is_large or len(signs) == 1 else ():
-        yield before.changed((Part("", sign * told[0]),), is_on_top=True)
+        what = whats[sign] if whats[sign] not in before.parts else ""
+        yield before.changed((Part(what, sign * told[0]),), is_on_top=True)
     if before.last is not None:
         again = before.again(told[0])
         if (1 if again.value > 0 else -1) in signs:

@@ -89,12 +89,15 @@ def with_giver(ledger: Ledger, folded: str) -> Ledger | None:
     return ledger.changed((Part(who.pop(), value),), is_on_top=is_on_top)
 
 
+GIVEN_BY = regex(rf"{GIVING.pattern}|\b(?:from|od)\b")
+
+
 def with_givers(ledger: Ledger, folded: str) -> Ledger | None:
     """ "Rodzice 20 tys., teściowie 10 tys.": each amount is somebody else's, on top of what there
     is, unless all of them may be that."""
     told = [one for one in money_of(folded) if one.value != ledger.total]
     named = [{*what_of(one.clause).split("+")} & OTHERS - PRONOUNS for one in told]
-    is_any_named = any(one.is_named for one in told) or GIVING.search(folded) is not None
+    is_any_named = any(one.is_named for one in told) or GIVEN_BY.search(folded) is not None
     if len(told) < TWO or not is_any_named or not all(len(one) == 1 for one in named):
         return None
     if len({*chain.from_iterable(named)}) < len(told) or INSTEAD.search(folded):
@@ -205,12 +208,15 @@ def with_giver_back(ledger: Ledger, folded: str) -> Ledger | None:
 # "Teściowie chyba nie dadzą tych 10", "te z wesela jednak wydaliśmy", "te 20 od rodziców odpada"
 NOT_GIVEN = regex(
     r"\bnie (?:bed[az]\w* |chc[ae]\w* |mog[ae]\w* |moze )?(?:da(?:c|dza|ja|je)?|dokl\w+|dolicz\w+"
-    r"|doloz\w+|dorzuc\w+|dosta\w+|licz\w+|mam\w*|pomo\w+|pozycz\w+|przyjd\w+|wplyn\w+)\b"
+    r"|doloz\w+|dorzuc\w+|dosta\w+|licz\w+|pomo\w+|pozycz\w+|przyjd\w+|wplyn\w+)\b"
+    r"(?! (?:rady|sie)\b)"
     r"|\b(?:jednak|niestety|rowniez|tez) nie\W*$"
-    r"|\bwypad(?:a|aja|l[aiy]?)\b|\bodmowi\w+|\bodpad\w+|\bprzepad\w+|\brozmysli\w+|\bwycof\w+|\bzrezygn\w+"
+    r"|\bwypad(?:a|aja|l[aiy]?)\b"
+    r"|\b(?:odmowi|odpad|przepad|rezygn|rozmysli|wycof|zrezygn)\w+"
 )
-SPENT = regex(r"\b(?:posz[lt]\w+|stracil\w+|wydal\w+|wydan\w+|zuzyl\w+|spent)\b")
+SPENT = regex(r"\bnie mam\w*|\b(?:posz[lt]\w+|stracil\w+|wydal\w+|wydan\w+|zuzyl\w+|spent)\b")
 SPENDABLE = frozenset({"bonus", "inheritance", "refund", "savings", "wedding"})
+A_THING = regex(rf"\b{ELSE}")
 CLAUSE = regex(r"[;?!]+|[,.](?![0-9])|\b(?:ale|bo)\b")
 BUT_SOME = regex(r"\b(?:niz|than|tylko|wiecej|zamiast)\b")
 
@@ -227,7 +233,7 @@ def without_giver_said(ledger: Ledger, folded: str) -> Ledger | None:
         same = [what for what in givers_of(ledger) if {*what.split("+")} & named]
         is_gone = NOT_GIVEN.search(clause) is not None
         is_gone |= bool(named & SPENDABLE) and SPENT.search(clause) is not None
-        if not is_gone or len(same) != 1 or BUT_SOME.search(clause):
+        if not is_gone or len(same) != 1 or BUT_SOME.search(clause) or A_THING.search(clause):
             continue
         if len({*same[0].split("+")} & OTHERS) > 1:  # how much each of them gives, nobody told
             return None
@@ -238,7 +244,7 @@ def without_giver_said(ledger: Ledger, folded: str) -> Ledger | None:
 
 # "A jakby jednak dali te 10", "teście jednak dadzą"
 GIVEN_AFTER_ALL = regex(
-    r"\bjednak (?:[a-z]+ ){0,2}?(?P<verb>da(?:dza|ja|je|l[aiy]?|lab?y|lby|liby)?|doloz\w+|dorzuc\w+"
+    r"\bjednak (?:[a-z]+ ){0,2}?(?:da(?:dza|ja|je|l[aiy]?|lab?y|lby|liby)?|doloz\w+|dorzuc\w+"
     r"|pozycz\w+)\b"
     r"|\b(?:da(?:dza|ja|je|l[aiy]?|lab?y|lby|liby)?|doloz\w+|dorzuc\w+|pozycz\w+)"
     r" (?:[a-z]+ ){0,2}?jednak\b"
@@ -266,22 +272,24 @@ def with_giver_again(ledger: Ledger, folded: str) -> Ledger | None:
     return ledger.with_again(what).changed(tuple(parts), is_on_top=False)
 
 
+OF_ONESELF = frozenset({SELF, "own", "savings"})
 # "60 tys. zostaje jednak, nic nie dokładamy", "nikt nic nie dołoży"
 NOTHING_ADDED = regex(
     r"\b(?:nic|nikt)(?: [a-z]+)? nie (?:bed[az]\w+ )?(?:da(?:c|dza|je|ja)?|dokl\w+|dolicz\w+"
     r"|doloz\w+|dopl\w+|dorzuc\w+)\b"
     r"|\bnie (?:bed[az]\w+ )?(?:dokl\w+|dorzuc\w+) (?:juz )?(?:nic|niczego)\b"
     r"|\bbez (?:zadn\w+ )?(?:dokladani\w+|dokladek|dorzucani\w+)\b"
-    r"|\b(?:nobody|no one|we) (?:adds?|gives?|puts? in) (?:anything|nothing)\b"
+    r"|\b(?:nobody|no one|they|we) (?:adds?|gives?|puts? in) (?:anything|nothing)\b"
 )
 
 
 def without_givers(ledger: Ledger, folded: str) -> Ledger | None:
     """Nothing but what was had before others gave any."""
-    if not NOTHING_ADDED.search(folded) or not givers_of(ledger):
+    others = [what for what in givers_of(ledger) if what not in OF_ONESELF]
+    if not NOTHING_ADDED.search(folded) or not others:
         return None
     left = ledger
-    for what in givers_of(ledger):
+    for what in others:
         left = left.without(what)
     return left if {one.value for one in money_of(folded)} <= {left.base, left.total} else None
 
@@ -310,8 +318,8 @@ def of_which_giver(ledger: Ledger, folded: str) -> Iterator[Ledger]:
 
 # What an amount may be beside one that somebody gives: more of it, or less, or not theirs.
 NOT_ANEW = regex(
-    r"\b(?:by|chyba|czy|dodatk\w+|extra|jeszcze|kolejn\w+|less|lub|albo|lacznie|maybe|mniej|more|moze|o|oddac?\w*|or"
-    r"|po|razem|together|wiecej|z tego|z tych|zamiast|zostaw\w*|zwr\w+)\b"
+    r"\b(?:albo|by|chyba|czy|dodatk\w+|extra|jeszcze|kolejn\w+|lacznie|less|lub|maybe|mniej"
+    r"|more|moze|o|oddac?\w*|or|po|razem|together|wiecej|z tego|z tych|zamiast|zostaw\w*|zwr\w+)\b"
 )
 
 

@@ -54,7 +54,7 @@ HEDGE = regex(
 DENIED_SUM = regex(
     r"^(?:(?:a|ale|co|haha|no|lol)[ ,]+)*(?:co za|jakie|jakich|skad|what|where from)"
     r"(?: (?:te|tych))? [0-9]{2,3}(?: ?(?:k|tys\w*))?[,.?!]+ "
-    r"(?=(?:[a-z]+ ){0,3}(?:budzet|jest|mam|mamy|have):? (?:[a-z]+ )?[0-9]{2,3}\b(?! ?m))"
+    r"(?=(?:[a-z]+ ){0,3}(?:budzet|jest|mam|mamy|have):? (?:[a-z]+ )?[0-9]{2,3}(?![0-9]| ?m))"
 )
 # "Liczymy, że z wesela będzie jakieś 25"
 COUNTED_ON = regex(

@@ -110,12 +110,13 @@ WITHOUT = regex(
 NOT_GIVEN = regex(
     r"\b(?:[a-z]+ ){1,6}nie (?:bedzie|da|dobior\w+|dadza|daja|dosta\w+|doloz\w+|dorzuc\w+|pomo\w+"
     r"|kup(?:i|ow|uj)\w+|pozycz\w+|przyj[dt]\w+|rusz\w+|wplyn\w+)\b"
-    r"(?: [a-z]+)?"
+    r"(?! (?:rady|sie)\b)(?: [a-z]+)?"
     r"|\b[a-z]+ (?:jednak |sie ){0,2}(?:odmowi\w+|rozmysli\w+|wycof\w+|zrezygn\w+)\b"
 )
 # "A jakby kuchnię zrobić później?"
 PUT_OFF = regex(
-    r"\b[a-z]+ (?:(?:kupi|zostawi|zrobi)\w* )?(?:dopiero |na )?(?:kiedys|pozniej|potem)\b"
+    r"\b[a-z]+ (?:jednak )?(?:(?:kupi|odklad|odloz|zostawi|zrobi)\w* )?(?:dopiero |na )?"
+    r"(?:kiedys|pozniej|potem)\b"
     r"|\b(?:buy|do|leave) (?:the |my )?[a-z]+ (?:later|for later)\b"
 )
 AGAIN_FREE = regex(

@@ -125,7 +125,8 @@ def with_offers(
         *(one for base in bases for one in possible(base, told, folded, signs)),
     )
     found = {ledger.total: ledger for ledger in reversed(ledgers)}  # what was read is kept
-    worth = sorted(total for total in found if total is not None and total >= LEAST)
+    most = max(told, default=Decimal()) if "=" in folded else None  # the result of an unread sum
+    worth = sorted(t for t in found if t is not None and LEAST <= t <= (most or t))
     if before.total is not None:  # "would 500 more do?" are no thousands
         worth = [total for total in worth if total < before.total * MOST_TIMES]
     else:
@@ -184,7 +185,8 @@ def is_too_small(
     if extracted.budget is None or not (before.total is not None or offered):
         return False
     least = min((offer.total or Decimal() for offer in offered), default=Decimal())
-    is_part = 2 * extracted.budget < least and ONLY.search(folded) is not None
+    is_told_so = ONLY.search(folded) is not None or bool(what_of(folded))
+    is_part = 2 * extracted.budget < least and is_told_so
     return extracted.budget < LEAST or is_part
 
 

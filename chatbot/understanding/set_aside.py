@@ -145,7 +145,8 @@ def part_of_what_is_set_aside(ledger: Ledger, folded: str) -> Iterator[Ledger]:
 
 # "Rodzice kupią nam kuchnię za 18 tys."
 PAID_BY = regex(
-    r"\b(?:kupi|kupia|oplac[ai]|sfinansuj[ea]|(?:za)?funduj[ea]|zaplac[ai]|buys?|pays?)\b"
+    r"\b(?:bior[ae] na siebie|kupi|kupia|pokryj[ae]|oplac[ai]"
+    r"|sfinansuj[ea]|(?:za)?funduj[ea]|zaplac[ai]|buy(?:ing|s)?|pay(?:ing|s)?)\b"
 )
 OUR_MONEY = regex(r"\b(?:from our|of (?:it|our|that)|z (?:naszych|tego|tych|wspoln\w+))\b")
 

@@ -112,7 +112,8 @@ EACH_NAMED = regex(
     r"(?:(?:ale|czyli|mam|mamy|nie|no|to|i mean|so|we have)[ ,:]+)*"
     rf"(?P<list>(?:(?:, ?|,? (?:and|i|oraz|plus) | ?\+ ?| )?[1-9][0-9]{{0,2}} ?(?:k|tys\w*\.?)?"
     rf" (?:od )?{WHOSE})(?:(?:, ?|,? (?:and|i|oraz|plus) | ?\+ ?| )[1-9][0-9]{{0,2}}"
-    rf" ?(?:k\b|tys\w*\.?)? (?:od )?{WHOSE}){{1,4}})\W*"
+    rf" ?(?:k\b|tys\w*\.?)? (?:od )?{WHOSE}){{1,4}})"
+    r"\W*(?:(?:co|czy|enough|ile|is it|na co|na ile|starcz\w*|to|wystarcz\w*)\b[^0-9]*)?"
 )
 ONE_NAMED = regex(rf"(?P<sum>[1-9][0-9]{{0,2}}) ?(?:k\b|tys\w*\.?)? (?:od )?(?P<whose>{WHOSE})")
 MINE = regex(r"\b(?:mine|moich|moje|ode mnie|own|swoich|wlasn\w+)\b")

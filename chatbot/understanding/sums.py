@@ -284,7 +284,7 @@ def included(told: list[tuple[Role, Number, str]]) -> list[tuple[Role, Number, s
         for one in told
         if one[0] is Role.ASIDE
         and (INCLUDED.search(one[2]) or AND_MORE.match(one[2]))
-        and {what_of(one[2])} & INCLUDED_OF
+        and {*what_of(one[2]).split("+")} & INCLUDED_OF
     ]
 
 

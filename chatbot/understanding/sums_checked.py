@@ -1,6 +1,7 @@
 """What the visitor reckons from the sums that are known: "90 + 20 od rodziców minus 30 na meble
 czyli 80", "gdyby 90 podskoczyło do 97", "gdy przyznają kredyt, będzie 100"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -33,6 +34,8 @@ EQUALS = regex(
 BORDER = regex(r"[,;.?!](?![0-9])")
 OF_REST = regex(rf"\b(?:zosta\w+|left|(?:for|na) {ELSE})")
 LEAST_TERMS = 2
+UNREAD = regex(r"[0-9=]")
+DESCENDING = regex(r"(?<![0-9.,])(?P<one>[0-9]{1,3})[-−–](?P<other>[0-9]{1,3})(?![0-9.,]*[0-9])")
 # The "-" of "90-85=5" is of no range.
 TIGHT = regex(r"(?<=[0-9ks])(?:\+|[-−–](?=[0-9]{1,3} ?(?:tys\w*|k)? ?=))(?=[0-9])")
 
@@ -40,30 +43,31 @@ TIGHT = regex(r"(?<=[0-9ks])(?:\+|[-−–](?=[0-9]{1,3} ?(?:tys\w*|k)? ?=))(?=[
 def checked(ledger: Ledger, folded: str) -> Ledger | None:
     """What is added and taken off, where it comes to what the visitor says it does, or begins with
     what is known, and each of the parts has a name or is known."""
-    folded = TIGHT.sub(r" \g<0> ", folded)
+    folded = TIGHT.sub(r" \g<0> ", DESCENDING.sub(with_minus, folded))
     amounts = [*amounts_of(folded)]
     gaps = [folded[one.end : two.start] for one, two in pairwise(amounts)]
-    signs = [sign_of(gap) for gap in gaps]
-    is_equation = bool(gaps) and EQUALS.search(gaps[-1]) is not None
-    terms = len(amounts) - is_equation
-    is_said = any(PLUS.search(gap) or MINUS.search(gap) for gap in gaps[: terms - 1])
-    if terms < LEAST_TERMS or not is_said or 0 in signs[: terms - 1]:
+    if not any(PLUS.search(gap) or MINUS.search(gap) for gap in gaps):
         return None
-    parts = list[Part]()
-    for at, sign in enumerate(signs[: terms - 1], start=1):
+    parts, is_equation = list[Part](), False
+    total = first = amounts[0].value
+    for at, gap in enumerate(gaps, start=1):
+        is_equation = EQUALS.search(gap) is not None and amounts[at].value == total and bool(parts)
+        if is_equation:
+            continue
+        if UNREAD.search(gap):  # another number, or a result that is none
+            return None
         until = amounts[at + 1].start if at + 1 < len(amounts) else len(folded)
         after = BORDER.split(folded[amounts[at].end : until], maxsplit=1)[0]
-        value = sign * amounts[at].value
-        what = named_so(gaps[at - 1], after, sign) or known_as(ledger, value)
+        value = sign_of(gap) * amounts[at].value
+        what = named_so(gap, after, sign_of(gap)) or known_as(ledger, value)
+        if not value:
+            return None
         if not what or "cooling" in what.split("+"):
-            is_asked = is_equation and OF_REST.search(folded, amounts[-1].end) is not None
-            return ledger if is_asked and leads_to(ledger, amounts, signs) else None
+            is_asked = OF_REST.search(folded, amounts[-1].end) is not None
+            return ledger if is_asked and leads_to(ledger, amounts, gaps) else None
         parts.append(Part(what, value))
-    first = amounts[0].value
-    total = first + sum((part.value for part in parts), Decimal())
-    result = amounts[-1].value if is_equation else total
-    is_known = is_equation or first in {ledger.base, ledger.total}
-    if total != result or not is_known or total <= 0:
+        total += value
+    if not parts or total <= 0 or not (is_equation or first in {ledger.base, ledger.total}):
         return None
     if first == ledger.total != ledger.base:
         return ledger.changed(tuple(parts), is_on_top=False)
@@ -71,6 +75,12 @@ def checked(ledger: Ledger, folded: str) -> Ledger | None:
     gone = {what: value for what, value in ledger.parts.items() if what not in new.parts}
     gone = {what: value for what, value in {**ledger.away, **gone}.items() if what not in new.parts}
     return replace(new, away=gone)
+
+
+def with_minus(told: re.Match[str]) -> str:
+    """ "10-5" is no range."""
+    is_less = int(told["one"]) > int(told["other"])
+    return f"{told['one']} - {told['other']}" if is_less else told[0]
 
 
 # "70 + 20 + 10 = 100, wystarczy?"
@@ -115,10 +125,11 @@ def with_sum_in_thousands(message: str, area: Decimal | None) -> str:
     return written
 
 
-def leads_to(ledger: Ledger, amounts: Sequence[Number], signs: Sequence[int]) -> bool:
+def leads_to(ledger: Ledger, amounts: Sequence[Number], gaps: Sequence[str]) -> bool:
     """ "Czyli 90 - 85 = 5 zostaje na meble?": what a price, as told, leaves of what is known."""
     values = [amount.value for amount in amounts]
-    return values[0] == ledger.total and signs[0] < 0 and values[0] - values[1] == values[-1]
+    is_right = sign_of(gaps[0]) < 0 and values[0] - values[1] == values[-1]
+    return values[0] == ledger.total and is_right and EQUALS.search(gaps[-1]) is not None
 
 
 def sign_of(gap: str) -> int:
@@ -165,7 +176,7 @@ COMES_TO = regex(
 )
 WITH_SOURCE = regex(
     r"\b(?P<cause>(?:with|ze?)(?: (?:a|kasa|my|pieniedzmi|pomoca|the|tym))* [a-z]+)"
-    r"(?: (?:bed[az]\w*|byloby|jest|mam|mamy|razem|to|w sumie))* "
+    r"(?: (?:bed[az]\w*|byloby|it|jest|mam|mamy|razem|to|w sumie|we|would be|would have))* "
     rf"{SUM.format('sum')}{END}"
 )
 OF_FLAT = regex(r"\b(?:apartament|dom(?:u|em)?\b|kawaler|lokal|metr|mieszka|pokoj|flat|house)")

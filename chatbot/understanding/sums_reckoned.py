@@ -49,7 +49,7 @@ NOW = (
 )
 TOLD_NOW = regex(
     rf"(?:(?:a|ale|no|so|{NOW})[ ,]+){{0,4}}(?P<what>[a-z]+)(?:,? {NOW}){{1,4}},?"
-    rf" {SUM.format('now')}(?: zl\w*)?\W*"
+    rf" {SUM.format('now')}(?: zl\w*)?(?: (?:after all|jednak))?\W*"
 )
 # "Kredyt o 10 tys. mniejszy", "kuchnia podrożała o 2 tys."
 MORE_OF_IT = r"(?:droz(?:ej|sz\w+)|podroza\w+|wieksz\w+|wyzsz\w+|wzros\w+|zdroza\w+)"

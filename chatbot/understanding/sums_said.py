@@ -71,7 +71,7 @@ TIMES = regex(
 # "Mam 60 koła", "budżet stówa": thousands, as they are called.
 SLANG = regex(r"(?<=[0-9]) ?(?:kola|klockow|klocki|tysiakow|tysiaki|tysie|tysiow)\b")
 HUNDRED = regex(
-    r"\b(?P<lead>budzet|mam|mamy|do wydania|(?:ile|zosta\w+)(?: (?:by|ile|mi|nam))*)"
+    r"\b(?P<lead>bedzie|budzet|mam|mamy|do wydania|(?:ile|zosta\w+)(?: (?:by|ile|mi|nam))*)"
     r"(?: (?:jakas|jest|naszej|okolo|tej|to|ze?))*"
     r" st(?:owa|owe|owke|owka|owki)\b"
 )

@@ -207,6 +207,29 @@ def test_several_givers_come_on_top(say: Say, messages: tuple[str, ...], total: 
 
 
 @pytest.mark.parametrize(
+    ("message", "total"),
+    [
+        ("od taty będzie 12, a od mamy 3", "75 000,00"),
+        ("60+10-5 na lampy", "65 000,00"),
+        ("60 + 10 = 70 minus 5 na lampy = 65", "65 000,00"),
+        ("60 i 10 od taty i 5 od babci to 75", "75 000,00"),
+        ("60 + 10 od taty + 5 od babci, starczy?", "75 000,00"),
+    ],
+)
+def test_sum_of_what_is_known_is_checked(say: Say, message: str, total: str) -> None:
+    reply = say("48 m2 express plus", "mamy 60 tys i 10 od taty", message)["response"]
+    assert f"Budżet {total} zł (60 000,00 zł + " in reply
+
+
+@pytest.mark.parametrize(
+    "message", ["60 + 10 = 70 - 5 lampy = 65", "60 + 10 od taty = 90", "60 + 10 od taty - 5 = 85"]
+)
+def test_sum_that_is_wrong_or_unread_is_asked_about(say: Say, message: str) -> None:
+    reply = say("48 m2 express plus", "mamy 60 tys i 10 od taty", message)
+    assert "Budżet" not in reply["response"].split("(")[0]
+
+
+@pytest.mark.parametrize(
     ("message", "told"),
     [
         ("70 + 20 + 10 = 100, wystarczy?", "Budżet 100 000,00 zł (70 000,00 zł + 30 000,00 zł)"),
@@ -233,6 +256,28 @@ def test_givers_who_change_in_english(say: Say) -> None:
     )
     for message, told in talk:
         assert told in say(message, language="en")["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("with a loan it would be 90k", "Budget PLN 90,000.00 (PLN 70,000.00 + PLN 20,000.00)"),
+        ("what 90? we have 70k and that's it", "Budget PLN 70,000.00"),
+        ("my parents are buying the kitchen for 12k, comfort?", "short PLN 4,950.00"),
+        ("what if 70 goes up to 80?", "Budget PLN 80,000.00"),
+        ("70 - 8 for lights + 5 from grandma = 67 right?", "Budget PLN 67,000.00 (PLN 70,000.00"),
+    ],
+)
+def test_sum_that_is_reached_in_english(say: Say, message: str, told: str) -> None:
+    for first in ("50 sqm comfort", "I have 70k"):
+        say(first, language="en")
+    assert told in say(message, language="en")["response"]
+
+
+def test_nothing_is_given_in_english(say: Say) -> None:
+    say("50 sqm comfort", language="en")
+    say("I have 70k and mum gives 10k and dad 5k", language="en")
+    assert "short PLN 4,950.00" in say("what if they give nothing?", language="en")["response"]
 
 
 def test_money_that_was_cut_out_is_named(say: Say) -> None:
@@ -264,6 +309,16 @@ def test_money_that_was_cut_out_is_named(say: Say) -> None:
             "Budżet 80 000,00 zł (95 000,00 zł − 15 000,00 zł)",
         ),
         (
+            ("61 m2", "mamy 92 tys, z czego 15 tys to premia męża", "a jak premii nie dostanie?"),
+            "Budżet 77 000,00 zł",
+        ),
+        (
+            ("61 m2", "92 tys", "kuchnia 20 tys", "kuchnię jednak odkładamy na później"),
+            "Budżet 92 000,00 zł",
+        ),
+        (("61 m2", "92 tys", "jak teściowa da to będzie stówa"), "Budżet 100 000,00 zł (92"),
+        (("61 m2", "ja 92, dziewczyna 30", "dziewczyna rezygnuje"), "Budżet 92 000,00 zł"),
+        (
             ("64 m2 comfort", "mam 110 tys, z tego 20 na meble i 10 na AGD", "z AGD rezygnuję"),
             "Budżet 90 000,00 zł (110 000,00 zł − 20 000,00 zł)",
         ),
@@ -280,6 +335,12 @@ def test_what_changes_in_a_talk_is_counted(say: Say, messages: tuple[str, ...], 
         (("64 m2", "mam 95 tys", "mąż ma 20 tys na koncie"), ["75 000", "115 000"]),
         (("64 m2", "mam 95 tys", "na ślub brata muszę dać 5 tys"), ["90 000"]),
         (("64 m2", "mam 95 tys", "goście dali nam 22 tys"), ["117 000"]),
+        (("64 m2", "mam 95 tys", "w lipcu dojdzie 12 tys z lokaty"), ["107 000"]),
+        (
+            ("64 m2", "mam 95 tys", "w lipcu dojdzie 12 tys z lokaty", "lokata jednak 10"),
+            ["105 000"],
+        ),
+        (("64 m2", "mam 95 tys", "ciocia obiecała 10 tys"), ["105 000"]),
     ],
 )
 def test_buttons_hold_what_makes_sense(
@@ -298,8 +359,14 @@ def test_sum_with_the_known_area_is_none_of_money(say: Say) -> None:
     ("messages", "total"),
     [
         (("48 m2", "mamy 75 tys", "rodzice kupią nam kuchnię za 18 tys, starczy?"), "75 000,00"),
+        (("48 m2", "mamy 75 tys", "teściowie biorą na siebie kuchnię, 20 tys"), "75 000,00"),
         (("48 m2", "mamy 75 tys", "kuchnia 18 tys ale rodzice zapłacą za nią"), "75 000,00"),
         (("48 m2", "ja 40 brat 35", "brat wypada"), "40 000,00"),
+        (("50 m2", "40 moje, 20 rodziców, 15 teściów - starczy?"), "75 000,00"),
+        (
+            ("50 m2", "40 moje, 20 rodziców, 15 teściów - starczy?", "teściowie nie dadzą 15"),
+            "60 000,00",
+        ),
         (("48 m2", "mamy 75 tys", "a kuchnia 18 z tego?", "czyli 57 na was?"), "57 000,00"),
     ],
 )
@@ -307,3 +374,11 @@ def test_what_others_pay_is_taken_off_nothing(
     say: Say, messages: tuple[str, ...], total: str
 ) -> None:
     assert f"Budżet {total} zł" in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    "message", ["tata pyta czy nie da się taniej", "nie mamy od taty żadnych wymagań"]
+)
+def test_giver_who_is_spoken_of_gives_as_before(say: Say, message: str) -> None:
+    reply = say("48 m2 comfort", "mamy 60 tys i 10 od taty", message)["response"]
+    assert "Budżet 60 000,00 zł" not in reply
