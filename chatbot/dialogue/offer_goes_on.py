@@ -113,7 +113,7 @@ def sentences_of_theirs(folded: str) -> list[str]:
         # "Bez klimy, u majstra. Ile zostanie?" says it before.
         is_only = len(said) > 1 and not US.search(folded) and "xpackage" not in folded
         found = last if is_only and AT_THEIRS.fullmatch(said[0].strip(" ,a")) else []
-    return [] if FAMILY.search(folded) else found
+    return [one for one in found if not FAMILY.search(one)]
 
 
 def their_name(turn: Turn) -> str:

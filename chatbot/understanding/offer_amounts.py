@@ -73,7 +73,8 @@ def amounts_in(text: str) -> Iterator[Amount]:
         if (percent := PERCENT.match(text, number.end)) and words.CHANGED_BY.search(start):
             yield Amount(number.start, percent.end(), number.value, PART)
             continue
-        if words.COUNTED_AFTER.match(text, number.end):
+        is_small = number.value < LEAST_AREA and words.WORD_AFTER.match(text, number.end)
+        if words.COUNTED_AFTER.match(text, number.end) or is_small:
             continue  # "2 pokoje"
         if words.UNREAD_AFTER.match(text, number.end):
             raise UnreadError
@@ -292,9 +293,10 @@ def owners_in(text: str, start: int, end: int) -> list[tuple[int, str]]:
     packages = [told.span() for told in words.OF_PACKAGE.finditer(text)]
     found = list[tuple[int, str]]()
     for pattern, owner in ((words.THEM, THEIRS), (words.THEY_DO, THEIRS), (words.ME, OWN)):
-        for told in pattern.finditer(text, start, end):
+        for told in pattern.finditer(text):
             spans = else_had if owner == OWN else packages
-            if not any(a <= told.start() < b for a, b in spans):
+            is_within = start <= told.start() and told.end() <= end
+            if is_within and not any(a <= told.start() < b for a, b in spans):
                 found.append((told.end(), owner))
-    found += [(told.end(), OURS) for told in words.US.finditer(text, start, end)]
-    return sorted(found)
+    found += [(told.end(), OURS) for told in words.US.finditer(text)]
+    return sorted(one for one in found if start <= one[0] <= end)

@@ -85,6 +85,7 @@ class OfferLeft:
     message: str
     offer: OtherOffer | None = None
     several: tuple[Decimal, ...] = ()
+    is_of_a_thing: bool = False  # an amount of theirs is for something else
 
 
 def without_theirs(message: str, catalogue: Catalogue, known: Known) -> OfferLeft | None:
@@ -112,7 +113,8 @@ def without_theirs(message: str, catalogue: Catalogue, known: Known) -> OfferLef
     if len(told) > 1:
         sums = [value for value, unit in told if unit != RATE]
         return OfferLeft(written, several=tuple(sums)) if len(sums) > 1 else None
-    return OfferLeft(written, offer if told else None)
+    is_of_a_thing = any(one.role == THING for one in theirs)
+    return OfferLeft(written, offer if told else None, is_of_a_thing=is_of_a_thing)
 
 
 def with_packages_marked(draft: Draft, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
@@ -300,7 +302,11 @@ def with_materials(text: str, said: Sequence[Said]) -> Said | None:
     found = [
         one
         for one in said
-        if one.role == THEIRS and words.WITH_MATERIALS.search(text[: one.amount.start])
+        if one.role == THEIRS
+        and (
+            words.WITH_MATERIALS.search(text[: one.amount.start])
+            or words.WITH_MATERIALS_AFTER.match(text, one.amount.end)
+        )
     ]
     return found[0] if len(found) == 1 else None
 
@@ -364,6 +370,12 @@ def changed(offer: OtherOffer, by: Sequence[Said], known: Known) -> OtherOffer:
     return replace(offer, value=offer.value * known.area + value, is_rate=False)
 
 
+def is_cooled_at_theirs(text: str) -> bool:
+    """ "On 118 z klimą"; not "a wy z klimą?"."""
+    clauses = [part for part in words.CLAUSE.split(text) if words.WITH_COOLING.search(part)]
+    return any(not (words.US.search(part) or words.PACKAGE in part) for part in clauses)
+
+
 def with_cooling(
     offer: OtherOffer, text: str, said: Sequence[Said], *, is_told: bool
 ) -> OtherOffer:
@@ -374,6 +386,6 @@ def with_cooling(
     if words.WITHOUT_COOLING.search(text):
         is_cooled = offer.is_cooled and not is_told  # what it would be without, nobody told
         return replace(offer, is_cooled=is_cooled, cooling=Decimal())
-    if is_told and words.WITH_COOLING.search(text):
+    if is_told and not cooling and is_cooled_at_theirs(text):
         return replace(offer, is_cooled=True, cooling=Decimal())
     return offer

@@ -4,20 +4,26 @@ from chatbot.patterns import regex
 
 PACKAGE = "\x01"  # stands for each character of a package that is named
 
-KNOWN_TO_VISITOR = r"(?:kole(?:g|zan|zk)\w*|kump(?:el|l)\w*|sasi[ae]d\w*|szwag\w*|znajom\w*)"
+KNOWN_TO_VISITOR = (
+    r"(?:chlop(?:a|ak|aka|em|u)?|kogos|kole(?:g|zan|zk|s)\w*|ktos|kump(?:el|l)\w*|specjalist\w*"
+    r"|szwag\w*|ziom\w*|znajom\w*"
+    r"|pan(?:a|i|u)? (?!by|chc|m[ao]|po(?:lic|wie)|zrob|wi)[a-z]{3,}"
+    r"(?= (?:bierze|chce|ile|liczy|mi|zrobi)))"
+)
 CRAFTSMAN = (
     r"(?:budowlan(?:iec|ca|cy|cow|cem|cowi)|ekip\w+|fac(?:et|ec)\w*|fachow\w+|gosci?(?:a|u|em|owi)?"
     r"|konkurencj\w+|majst\w+|remontow\w+|typ(?:a|ek|ka|kowi)?|wykonawc\w+"
     r"|(?<!wasza )(?<!waszej )firm(?:a|y|ie|e))"
 )
 PRONOUN = (
-    r"(?:t(?:en|ego|ym) (?:drugi\w*|za(?= [0-9]))|on(?! jest\b)|oni|ona|jego|jemu|niego|niej|nim"
+    r"(?:t(?:en|ego|ym) (?:drugi\w*|za(?= [0-9]))|(?:drugi|inny|kolejny|trzeci)(?= (?:\w+ )?[0-9])"
+    r"|on(?! jest\b)|oni|ona|jego|jemu|niego|niej|nim"
     r"|nich|nimi|ich|tamt\w+|tamci)"
 )
 PAPER = r"(?:ofer(?:ta|ty|cie|te|ta)|wycen(?:a|y|ie|e)|propozycj\w+)"
 # "Droższy jest on od Express Plus": that is the package.
 OF_PACKAGE = regex(r"\b(?:drozsz|tansz)\w* (?:jest )?on\b|\bon (?:jest )?(?:drozsz|tansz)\w*")
-NOUN = regex(rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PAPER}|tamt\w+|tamci)\b")
+NOUN = regex(rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PAPER}|tamci)\b")
 THEM = regex(rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PRONOUN}|{PAPER})\b")
 # Said of whoever was spoken of: "a jakby opuścił do 90?"
 DOWN = (
@@ -45,8 +51,9 @@ PRICES_IT = regex(
 HAS_OR_GIVES = r"(?:da(?:je|dza|lby|li|l|la)?|ma|maja|mial\w*|odlozyl\w*|wlozy|doklada)\b"
 ONE_GIVES = regex(
     rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|tamt\w+|tamci)(?: (?!ofert|wycen)\w+)? {HAS_OR_GIVES}"
+    r"(?! (?:\w+ ){0,2}(?:cen|ofert|opcj|propoz|wycen))"
 )
-GIVES_ANY = regex(rf"\b{HAS_OR_GIVES}")
+GIVES_ANY = regex(rf"\b(?:dam|dac|dajemy|doloz\w*|reszt\w*|{HAS_OR_GIVES})")
 MY_MONEY = r"(?:budz\w*|kas[ay]|kase|oszczednosc\w*|pieniedzy|pieniadze)"
 ME = regex(
     r"\b(?:ja(?= (?:tylko |ok\w* )?[0-9])|ja mam|mam|mamy|mial(?:bym|abym|em|am)|mielibysmy"
@@ -64,7 +71,8 @@ NOT_MY_MONEY = regex(
     rf"\b(?:a |ale )?(?:to )?nie (?:jest |byl |o )?(?:to )?(?:(?:moj|nasz)\w* )?{MY_MONEY}\b"
 )
 US = regex(
-    r"\b(?:(?:u|od|z|ze|do|przy|przez) was|was|wasz\w*|wy|wam|wami|u panstwa|panstwo"
+    r"\b(?:(?:gdy|jak)?byscie|(?:u|od|z|ze|do|przy|przez) was|was|wasz\w*|wy|wam|wami"
+    r"|u panstwa|panstwo"
     r"|(?:bierz|chc|jestes|lic|robi|wychodzi|zrobi|wyjdzie|wezmie|policzy)cie|macie)\b"
 )
 # "150 tys to ja mam", "120 tys budżetu"
@@ -120,6 +128,7 @@ MORE_AFTER = regex(rf" (?:(?:za|na) )?{MATERIAL}\b")
 PLUS_BEFORE = regex(
     r"(?:\bplus|\+|\bi|\bdo tego|\bdodatkowo|\bjeszcze|\boraz|\bosobno)(?: ok\w*)? ?$"
 )
+WITH_MATERIALS_AFTER = regex(r"(?: zl\w*)? (?:juz )?(?:z|ze|razem z|lacznie z) material\w*")
 WITH_MATERIALS = regex(r"\b(?:z|ze|razem z|lacznie z) material\w*(?: (?:to|za|juz|ok|jest))? $")
 ALL_IN = regex(
     r"\b(?:z|ze) material\w*|\bmaterial\w* (?:w cenie|wliczon\w*)"
@@ -194,7 +203,8 @@ PAID = regex(
     rf"|\b{KNOWN_TO_VISITOR}(?: \w+){{0,2}}"
     r" (?:robil|robili|mial|mieli|bral|brali|wykanczal)\w*\b(?! by)"
     rf"|\bu (?:\w+ )?(?:{KNOWN_TO_VISITOR}|{FAMILY}) (?:robili|brali|wzieli|wykanczali)"
-    r"|\bz polecenia|\bpolecil\w*"
+    rf"|\bu (?:\w+ )?{KNOWN_TO_VISITOR}(?: \w+){{0,3}} (?:zrobil|wyszl|kosztowal)[oa]\b"
+    r"|\bsasi[ae]d\w*|\bz polecenia|\bpolecil\w*"
 )
 # Another topic, which other rules answer.
 ELSE = regex(
@@ -204,12 +214,13 @@ ELSE = regex(
     r"|ratach|leasing|zalicz|transz|podlog|plytk|szaf|agd|mebl|zakres|jakosc|lepi?ej"
     r"|warto\b|roznia|czym|spolk|dlaczego|czemu|kiedy|trwa|termin|dlugo|szybc|tygod|miesi|dni\b"
     r"|polow|czesc (?:w|mieszk)|procent|w cenie|umow|telefon|adres|zadzwon|kontakt|metrze|na metr"
-    r"|(?<![0-9] )(?<!zl )od metra|dwoch|dwie|obie|oba|pierwsz"
+    r"|(?<![0-9] )(?<!zl )od metra|dwoch|dwie(?! (?:jednost|klim|szt))|obie|oba|pierwsz"
     r"|(?<!ten )(?<!tego )(?<!tym )drug[aeio]"
     r"|(?:ofert|ekip|firm)\w* [abx]\b|sasiad|prac[aye]|czynsz|najem|rodzic|godz|elewac|tynk"
     r"|wylew|malow|kafel|glazur|punkt|dewelop|dorowna|lamp|wizyt|musieliby|(?:zejd|opusc|obniz|spusc|znizy|urw)\w*cie\b)"
     r"|\b(?:cena|czyli|ile|jaka|jest|kosztuje|to|wychodzi|wy)(?: [a-z]+){0,3}"
     r" (?:za|na|od|per) (?:metr|m2)\w*(?! [0-9])"
+    r"|\b(?:za|na|od|per) (?:metr\w*|m2) (?:\w+ )?(?:ile|jak)\b"
 )
 OF_SEVERAL = regex(
     r"\b(?:te\w|ta|t\w+) (?:(?:tan|droz)sz|in|drug)\w+|\b(?:od|u|przy) (?:tan|droz)szej\b"
@@ -218,6 +229,10 @@ COUNTED_AFTER = regex(
     r" ?(?:-?(?:pok|osob|pietr)\w*|sypial\w*|os\b|lat(?:a|ek)?\b|okn\w*|szt\w*|jednost\w*"
     r"|godz\w*|dni\b|dzien|miesi\w*|mies\b|tyg\w*|rok\w*|drzwi)"
     r"|,? ?(?:%|proc\w*)? ?vat\b"
+)
+# "2 opcje", and no "5 tys."
+WORD_AFTER = regex(
+    r" (?!k\b|klim|tys|zl|pln|za |na |brak|droz|mniej|roznic|tan|wiecej|zosta)[a-z]{3,}"
 )
 UNREAD_AFTER = regex(r" ?(?:%|proc|min\b|klim\w* (?!w)|rat\b|[x*] ?[0-9]|[.:/-] ?[0-9]|euro?|[$€])")
 VAT = regex(r"\b(?:vat\w*|netto|podat\w+)\b")
@@ -236,6 +251,7 @@ OF_A_THING_AFTER = regex(
 OF_A_THING_BEFORE = regex(
     r"\b(?:zalicz\w*|zadat\w*|wizyt\w*|dojazd\w*|punkt\w*)(?: (?:za|to|w wysokosci|chce|\w+))? $"
     rf"|\b(?:na|za) (?:sam\w+ )?{THING}(?: (?:za|to|ok|okolo|chce|wychodzi))* $"
+    rf"|(?<!z )(?<!ze )(?<!i )(?<!plus )\b{THING} za(?: ok\w*)? $"
 )
 OLDER = regex(r"\b(?:poprzedni|dotychczasow)\w*|\bstar(?:a|y|ej|ego|a)\b")
 CONTACT = regex(r"@|(?<![0-9])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9])|\+[0-9]{2}")
