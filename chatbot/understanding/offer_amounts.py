@@ -17,8 +17,8 @@ THOUSAND = 1000
 LEAST_AREA, MOST_AREA = 10, 1000  # m²
 LEAST_SAID = 15  # in thousands
 MOST_OF_A_PART = 6  # of an offer, one of which the materials or the air conditioning may be less
-THEIRS, OURS, OWN, MORE, COOLING, OLD, BY, OPEN, THING, GIVEN = (
-    *("theirs", "ours", "own", "more", "cooling", "old", "by", "open", "thing", "given"),
+THEIRS, OURS, OWN, ADDED, MORE, COOLING, OLD, BY, OPEN, THING, GIVEN = (
+    *("theirs", "ours", "own", "added", "more", "cooling", "old", "by", "open", "thing", "given"),
 )
 AREA, RATE, MONEY, PART = "area", "rate", "money", "part"
 PERCENT = regex(r" ?(?:%|proc\w*)")
@@ -73,7 +73,9 @@ def amounts_in(text: str) -> Iterator[Amount]:
         if (percent := PERCENT.match(text, number.end)) and words.CHANGED_BY.search(start):
             yield Amount(number.start, percent.end(), number.value, PART)
             continue
-        is_small = number.value < LEAST_AREA and words.WORD_AFTER.match(text, number.end)
+        is_small = number.value < LEAST_AREA and (
+            words.WORD_AFTER.match(text, number.end) or words.LABEL_BEFORE.search(start)
+        )
         if words.COUNTED_AFTER.match(text, number.end) or is_small:
             continue  # "2 pokoje"
         if words.UNREAD_AFTER.match(text, number.end):
@@ -141,6 +143,8 @@ def role_of(text: str, amount: Amount, before: int, known: Known) -> Said | None
         return None
     if words.GIVEN_BEFORE.search(start):
         return Said(GIVEN, amount)
+    if words.ADDED_BEFORE.search(start):
+        return Said(ADDED, amount)
     return (
         part_of(text, amount, known)
         or change_of(text, amount)

@@ -9,6 +9,7 @@ from chatbot.understanding import offer_words as words
 from chatbot.understanding.amounts import LEAST
 from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.offer_amounts import (
+    ADDED,
     AREA,
     BY,
     COOLING,
@@ -141,7 +142,8 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
     known = replace(known, area=next(iter(areas), known.area))
     offer, is_new = offer_in(plain, said, known)
     own = {one.amount.value for one in said if one.role == OWN}
-    if len(areas) > 1 or len(own) > 1:
+    is_added = any(one.role == ADDED for one in said) and not own  # to what, nobody said
+    if len(areas) > 1 or len(own) > 1 or is_added:
         raise UnreadError
     told = replace(
         asked_in(plain, known),

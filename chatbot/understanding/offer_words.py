@@ -57,7 +57,7 @@ GIVES_ANY = regex(rf"\b(?:dam|dac|dajemy|doloz\w*|reszt\w*|{HAS_OR_GIVES})")
 MY_MONEY = r"(?:budz\w*|kas[ay]|kase|oszczednosc\w*|pieniedzy|pieniadze)"
 ME = regex(
     r"\b(?:ja(?= (?:tylko |ok\w* )?[0-9])|ja mam|mam|mamy|mial(?:bym|abym|em|am)|mielibysmy"
-    r"|posiadam\w*|dysponuj\w+"
+    r"|bede(?:my)? (?:mial|mie[cl])\w*|posiadam\w*|dysponuj\w+"
     rf"|(?:moj|nasz)\w* {MY_MONEY}|budz\w+|(?:od|u)loz\w+|uzbiera\w+|przeznacz\w+|wyda[cmj]\w*"
     r"|moich|moje|maks(?:imum|ymalnie)?|max)\b"
 )
@@ -106,6 +106,12 @@ CHANGED_BY = regex(
     rf"\b(?:(?P<less>{DOWN})|{UP})(?: (?:cene|mi|nam|jeszcze|o|kolejne|ok|okolo|z ceny|tylko|ze"
     r"|jakies)){0,4} $"
 )
+# "Jak dołożę 5 tys., to będę miał 90"
+ADDED_BEFORE = regex(
+    r"\b(?:doloz(?:e|ymy)|dorzuc(?:e|imy)|dozbier(?:am|amy))(?: (?:jeszcze|swoje|ok\w*))? $"
+)
+# "Oferta 1: 79 tys."
+LABEL_BEFORE = regex(r"\b(?:ekip|firm|ofert|opcj|wycen)\w*(?: (?:nr|numer))? $")
 # "Jeszcze 3 tys. opuścili"
 CHANGED_BY_AFTER = regex(
     rf"(?: (?:by|jeszcze|mi|nam|z ceny)){{0,3}} (?:(?P<less>{DOWN})|{UP})\b(?! (?:do|na|za)\b)"
@@ -116,7 +122,7 @@ CLAIMED = regex(
     r"(?: (?:mi|nam|by|tylko|jakies|okolo|ok|to|o|wynosi|jest|bedzie)){0,3} $"
 )
 CLAIMED_AFTER = regex(
-    r"(?: ?(?:k|tys\w*\.?))?(?: zl\w*)? (?:roznic\w*|droz\w+|taniej|wiecej|mniej|zosta\w+"
+    r"(?: ?(?:k|tys\w*))?(?: zl\w*)? (?:roznic\w*|droz\w+|taniej|wiecej|mniej|zosta\w+"
     r"|(?:za)?brak\w+)"
 )
 MATERIAL = r"(?:material\w*|robociz\w*|robot[aey]|drzwi)"
@@ -169,7 +175,7 @@ OF_FINISHING = regex(
 )
 NUMBER_ALONE = regex(
     r"(?:(?:a|ale|czyli|i|jak|jakby|jednak|moze|nie|no|ok|to|za|ewentualnie),? )*"
-    r"[0-9][0-9 .,]*(?:zl\w*|pln)?\W*"
+    r"[0-9][0-9 .,]*(?:k\b|tys\w*\.? ?)?(?:zl\w*|pln)?(?:chce)?\W*"
 )
 # "Ile u kogo zostaje?", "co zostanie przy każdym?"
 AT_EACH = regex(r"\b(?:u kogo|(?:u|przy) kazd(?:ego|ej|ym)|(?:u|w|przy) obu)\b")
