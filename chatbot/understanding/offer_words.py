@@ -5,7 +5,7 @@ from chatbot.patterns import regex
 PACKAGE = "\x01"  # stands for each character of a package that is named
 
 KNOWN_TO_VISITOR = (
-    r"(?:chlop(?:a|ak|aka|em|u)?|kogos|kole(?:g|zan|zk|s)\w*|ktos|kump(?:el|l)\w*|specjalist\w*"
+    r"(?:chlop(?:a|em|u)?|kogos|kole(?:g|zan|zk|s)\w*|ktos|kump(?:el|l)\w*|specjalist\w*"
     r"|szwag\w*|ziom\w*|znajom\w*"
     r"|pan(?:a|i|u)? (?!by|chc|m[ao]|po(?:lic|wie)|zrob|wi)[a-z]{3,}"
     r"(?= (?:bierze|chce|ile|liczy|mi|zrobi)))"
