@@ -40,7 +40,7 @@ def with_offer_read(
     is_else = is_then or state.is_house or bool(state.about)
     if language == ENGLISH or are_several or is_of_several or is_else:
         return state, before, message, None
-    message = with_newer_alone(plain)
+    plain = with_newer_alone(plain)
     known = Known(
         offer,
         before.square_meters,
@@ -50,10 +50,10 @@ def with_offer_read(
         is_against=state.is_against_offer and not state.asked,
         is_open=not (state.named or state.owners or Ledger.from_json(state.ledger, None).parts),
     )
-    told = offer_talk(message, vocabulary.packages, known)
+    told = offer_talk(plain, vocabulary.packages, known)
     if told is None or (told.area is not None and figures.area_fault(told.area)):
         state = without_their_cooling(state, message)
-        rest = without_theirs(message, vocabulary.packages, known)
+        rest = without_theirs(plain, vocabulary.packages, known)
         is_read = other_offers(fold(message)) or with_several_offers(tidy(message))
         if rest is None or (is_read and not rest.is_of_a_thing):
             return state, before, message, None
@@ -70,7 +70,7 @@ def with_offer_read(
         state, before = replace(state, ledger={}, offered=()), replace(before, budget=None)
     names = [price.name for code in told.packages if (price := figures.price(code))]
     area = told.area if told.area != before.square_meters else None
-    units = units_told(fold(message), is_spoken_of=False) if told.is_cooled else 0
+    units = units_told(fold(plain), is_spoken_of=False) if told.is_cooled else 0
     return state, before, plain_words(told, area, names, units), told
 
 
