@@ -37,7 +37,7 @@ THE = (
 )
 # "U majstra", "jak biorę ekipę", "starczy na ekipę?", "fachowiec jak mi zrobi"
 AT_THEIRS = regex(
-    rf"\b(?:u|przy|na|z|ze|at|with|for) {THE}{WHO}\b|\b(?:u|przy|na|at|with|for) {PRONOUN}\b"
+    rf"\b(?:u|przy|na|z|ze|at|with|for) {THE}{WHO}\b|\b(?:u|przy|na|do|at|with|for) {PRONOUN}\b"
     rf"|\b{TAKE} (?:sobie |jednak )?{THE}(?:{WHO}|{PRONOUN}|ich|jego)\b"
     rf"|\b(?:{WHO}|oni?|they|he) (?:by |jak |gdyby |if |mi |nam |to ){{0,3}}"
     rf"(?:[a-z]+ ){{0,3}}zrob\w*|\b(?:gdyby|if|jak|jesli|jezeli) (?:{WHO}|ich {TAKE})\b"

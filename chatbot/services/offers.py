@@ -60,7 +60,7 @@ def with_offer_read(
         state = replace(state, other_offer=str(rest.offer or state.other_offer))
         several = OfferTalk(several=rest.several) if rest.several else None
         return state, before, rest.message, several
-    if told.open_amount is None and not told.is_unknown:
+    if told.open_amount is None and (told.offer is not None or offer is not None):
         state = replace(state, other_offer=str(told.offer or ""), asked="")
     if told.is_budget_theirs:
         state, before = replace(state, ledger={}, offered=()), replace(before, budget=None)

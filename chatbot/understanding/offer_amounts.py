@@ -237,6 +237,8 @@ def owner_of(text: str, amount: Amount, before: int, known: Known) -> str:
     ends = [border.start() for border in words.CLAUSE.finditer(text, amount.end)]
     start, end = clauses[-1], ends[0] if ends else len(text)
     led = last_owner(text, max(start, before), amount.start)
+    if led == THEIRS and words.PACKAGE in text[max(start, before) : amount.start]:
+        raise UnreadError  # "ona chce Comfort za 90 tys."
     if is_told_of_them(text, amount, led):
         return THEIRS
     return (

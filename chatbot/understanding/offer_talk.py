@@ -139,6 +139,7 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
         return of_none_known(plain, codes, known)
     said = with_corrections([*roles_in(plain, known)], known)
     areas = {one.amount.value for one in said if one.role == AREA}
+    is_of_another = bool(areas) and known.area not in {None, *areas}
     known = replace(known, area=next(iter(areas), known.area))
     offer, is_new = offer_in(plain, said, known)
     own = {one.amount.value for one in said if one.role == OWN}
@@ -156,6 +157,8 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
         is_cooled=cooling_said(plain, offer, known),
         is_uncooled_unknown=is_uncooled_unknown(plain, said, known),
     )
+    if is_of_another and words.OF_ANOTHER_FLAT.search(plain) and is_for_the_flat(offer, is_new):
+        return replace(told, offer=None, is_unknown=True)
     open_amounts = [one.amount for one in said if one.role == OPEN]
     is_of_them = names_them(plain) or words.THEY_DO.search(plain) is not None
     is_of_them |= words.AT_EACH.search(plain) is not None
@@ -174,6 +177,11 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
     if not is_read and known.is_against and goes_on(plain, told):
         return replace(told, is_of_us=True, asks_rest=told.asks_rest or bool(known.budget))
     return told if is_read or (known.is_awaited and areas) else None
+
+
+def is_for_the_flat(offer: OtherOffer | None, is_new: bool) -> bool:
+    """What was asked for the flat from before, and is no rate."""
+    return offer is not None and not offer.is_rate and not is_new
 
 
 def goes_on(text: str, told: OfferTalk) -> bool:

@@ -57,7 +57,7 @@ GIVES_ANY = regex(rf"\b(?:dam|dac|dajemy|doloz\w*|reszt\w*|{HAS_OR_GIVES})")
 MY_MONEY = r"(?:budz\w*|kas[ay]|kase|oszczednosc\w*|pieniedzy|pieniadze)"
 ME = regex(
     r"\b(?:ja(?= (?:tylko |ok\w* )?[0-9])|ja mam|mam|mamy|mial(?:bym|abym|em|am)|mielibysmy"
-    r"|bede(?:my)? (?:mial|mie[cl])\w*|posiadam\w*|dysponuj\w+"
+    r"|bede(?:my)? (?:mial|mie[cl])\w*|posiadam\w*|dysponuj\w+|dostan(?:e|iemy)"
     rf"|(?:moj|nasz)\w* {MY_MONEY}|budz\w+|(?:od|u)loz\w+|uzbiera\w+|przeznacz\w+|wyda[cmj]\w*"
     r"|moich|moje|maks(?:imum|ymalnie)?|max)\b"
 )
@@ -172,11 +172,13 @@ OF_FINISHING = regex(
 )
 NUMBER_ALONE = regex(
     r"(?:(?:a|ale|czyli|i|jak|jakby|jednak|moze|nie|no|ok|to|za|ewentualnie),? )*"
-    r"[0-9][0-9 .,]*(?:k\b|tys\w*\.? ?)?(?:zl\w*|pln)?(?:chce)?\W*"
+    r"[0-9][0-9 .,]*(?:(?:zl\w*|pln)?|(?:(?:k|tys\w*) )?(?:zl )?chce)\W*"
 )
 # "Ile u kogo zostaje?", "co zostanie przy każdym?"
 AT_EACH = regex(r"\b(?:u kogo|(?:u|przy) kazd(?:ego|ej|ym)|(?:u|w|przy) obu)\b")
 US_ALONE = regex(r"(?:(?:a|i|no|to|ile|jak) )*(?:u was|wy|was)\W*")
+# "A dla 80 m2 o ile drożej niż on?": they were asked about another flat.
+OF_ANOTHER_FLAT = regex(r"\b(?:dla|gdyby (?:bylo|mialo)|na|przy|za) [0-9]{2,3}(?:[.,][0-9]+)? ?m")
 REST = regex(
     r"\b(?:zosta(?:je|nie|lo|loby|nic|ja|na)|(?:za)?brak\w*|(?:wy)?starcz\w*|zmieszcz\w*|zmiesc\w*"
     r"|w kieszeni)\b"

@@ -254,6 +254,16 @@ def test_nobody_told_what_he_asks(say: Say) -> None:
     assert "Nie znam kwoty" in say("ile zostanie u niego i ile u was")["response"]
 
 
+def test_what_is_asked_for_one_flat_is_of_no_other(say: Say) -> None:
+    text = say(HOME, "majster 72 tys", "a dla 80 m2 o ile drożej niż on?")["response"]
+    assert "Nie znam kwoty tamtej oferty" in text
+    assert "72 000" not in text
+
+
+def test_who_wants_our_package_offers_nothing(say: Say) -> None:
+    assert "tamta oferta" not in say(HOME, "ona chce comfort za 90 tys")["response"]
+
+
 def test_their_air_conditioning_is_theirs(say: Say) -> None:
     say("64 m2, majster chce 70 tys, wy w comforcie?", "klima u niego 10 tys", "a bez klimy?")
     assert "tamta oferta: 70 000,00 zł." in say("a o ile drożej od niego?")["response"]
