@@ -37,7 +37,7 @@ THE = (
 )
 # "U majstra", "jak biorę ekipę", "starczy na ekipę?", "fachowiec jak mi zrobi"
 AT_THEIRS = regex(
-    rf"\b(?:u|przy|na|z|ze|at|with|for) {THE}{WHO}\b|\b(?:u|przy|na|at|with|for) {PRONOUN}\b"
+    rf"\b(?:u|przy|na|z|ze|at|with|for) {THE}{WHO}\b|\b(?:u|przy|na|do|at|with|for) {PRONOUN}\b"
     rf"|\b{TAKE} (?:sobie |jednak )?{THE}(?:{WHO}|{PRONOUN}|ich|jego)\b"
     rf"|\b(?:{WHO}|oni?|they|he) (?:by |jak |gdyby |if |mi |nam |to ){{0,3}}"
     rf"(?:[a-z]+ ){{0,3}}zrob\w*|\b(?:gdyby|if|jak|jesli|jezeli) (?:{WHO}|ich {TAKE})\b"
@@ -113,7 +113,7 @@ def sentences_of_theirs(folded: str) -> list[str]:
         # "Bez klimy, u majstra. Ile zostanie?" says it before.
         is_only = len(said) > 1 and not US.search(folded) and "xpackage" not in folded
         found = last if is_only and AT_THEIRS.fullmatch(said[0].strip(" ,a")) else []
-    return [] if FAMILY.search(folded) else found
+    return [one for one in found if not FAMILY.search(one)]
 
 
 def their_name(turn: Turn) -> str:

@@ -4,9 +4,12 @@ from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.dialogue.discounts import THEN
+from chatbot.dialogue.doubts import DISCOUNT
 from chatbot.dialogue.state import State
 from chatbot.learned import Learned
 from chatbot.rendering import Figures
+from chatbot.understanding.cooling import units_told
 from chatbot.understanding.extraction import Vocabulary
 from chatbot.understanding.known_offers import LETTER
 from chatbot.understanding.ledger import Ledger
@@ -30,12 +33,14 @@ def with_offer_read(
     language: str,
 ) -> tuple[State, Learned, str, OfferTalk | None]:
     """The message in plain words, without what the other asks, where it is of an offer."""
-    offer = OtherOffer.parse(state.other_offer)
+    plain, offer = with_letter_read(state, message, OtherOffer.parse(state.other_offer))
     are_several = len(state.flats) > 1 or bool(state.areas) or (offer is None and state.offers)
-    is_of_several = len(state.offers) > 1 and OF_SEVERAL.search(fold(message)) is not None
-    if language == ENGLISH or are_several or is_of_several or state.is_house or state.about:
+    is_of_several = len(state.offers) > 1 and OF_SEVERAL.search(fold(plain)) is not None
+    is_then = state.topic == DISCOUNT and THEN.search(fold(plain)) is not None
+    is_else = is_then or state.is_house or bool(state.about)
+    if language == ENGLISH or are_several or is_of_several or is_else:
         return state, before, message, None
-    message, offer = with_letter_read(state, with_newer_alone(message), offer)
+    plain = with_newer_alone(plain)
     known = Known(
         offer,
         before.square_meters,
@@ -45,18 +50,17 @@ def with_offer_read(
         is_against=state.is_against_offer and not state.asked,
         is_open=not (state.named or state.owners or Ledger.from_json(state.ledger, None).parts),
     )
-    told = offer_talk(message, vocabulary.packages, known)
+    told = offer_talk(plain, vocabulary.packages, known)
     if told is None or (told.area is not None and figures.area_fault(told.area)):
         state = without_their_cooling(state, message)
-        if other_offers(fold(message)) or with_several_offers(tidy(message)):
-            return state, before, message, None
-        rest = without_theirs(message, vocabulary.packages, known)
-        if rest is None:
+        rest = without_theirs(plain, vocabulary.packages, known)
+        is_read = other_offers(fold(message)) or with_several_offers(tidy(message))
+        if rest is None or (is_read and not rest.is_of_a_thing):
             return state, before, message, None
         state = replace(state, other_offer=str(rest.offer or state.other_offer))
         several = OfferTalk(several=rest.several) if rest.several else None
         return state, before, rest.message, several
-    if told.open_amount is None and not told.is_unknown:
+    if told.open_amount is None and (told.offer is not None or offer is not None):
         state = replace(state, other_offer=str(told.offer or ""), asked="")
     if told.is_budget_theirs:
         state, before = replace(state, ledger={}, offered=()), replace(before, budget=None)
@@ -66,7 +70,8 @@ def with_offer_read(
         state, before = replace(state, ledger={}, offered=()), replace(before, budget=None)
     names = [price.name for code in told.packages if (price := figures.price(code))]
     area = told.area if told.area != before.square_meters else None
-    return state, before, plain_words(told, area, names), told
+    units = units_told(fold(plain), is_spoken_of=False) if told.is_cooled else 0
+    return state, before, plain_words(told, area, names, units), told
 
 
 def with_letter_read(
@@ -90,8 +95,9 @@ def without_their_cooling(state: State, message: str) -> State:
     return replace(state, other_offer=str(replace(offer, cooling=Decimal())))
 
 
-def plain_words(told: OfferTalk, area: Decimal | None, names: Collection[str]) -> str:
-    cooling = {True: "Z klimą.", False: "Bez klimy.", None: ""}[told.is_cooled]
+def plain_words(told: OfferTalk, area: Decimal | None, names: Collection[str], units: int) -> str:
+    count = f", {units} szt" if units > 1 else ""
+    cooling = {True: f"Z klimą{count}.", False: "Bez klimy.", None: ""}[told.is_cooled]
     parts = [
         f"{area.normalize():f} m2." if area is not None else "",
         f"{' i '.join(names)}." if names else "",

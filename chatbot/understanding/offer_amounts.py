@@ -17,8 +17,8 @@ THOUSAND = 1000
 LEAST_AREA, MOST_AREA = 10, 1000  # m²
 LEAST_SAID = 15  # in thousands
 MOST_OF_A_PART = 6  # of an offer, one of which the materials or the air conditioning may be less
-THEIRS, OURS, OWN, MORE, COOLING, OLD, BY, OPEN, THING, GIVEN = (
-    *("theirs", "ours", "own", "more", "cooling", "old", "by", "open", "thing", "given"),
+THEIRS, OURS, OWN, ADDED, MORE, COOLING, OLD, BY, OPEN, THING, GIVEN = (
+    *("theirs", "ours", "own", "added", "more", "cooling", "old", "by", "open", "thing", "given"),
 )
 AREA, RATE, MONEY, PART = "area", "rate", "money", "part"
 PERCENT = regex(r" ?(?:%|proc\w*)")
@@ -73,7 +73,10 @@ def amounts_in(text: str) -> Iterator[Amount]:
         if (percent := PERCENT.match(text, number.end)) and words.CHANGED_BY.search(start):
             yield Amount(number.start, percent.end(), number.value, PART)
             continue
-        if words.COUNTED_AFTER.match(text, number.end):
+        is_small = number.value < LEAST_AREA and (
+            words.WORD_AFTER.match(text, number.end) or words.LABEL_BEFORE.search(start)
+        )
+        if words.COUNTED_AFTER.match(text, number.end) or is_small:
             continue  # "2 pokoje"
         if words.UNREAD_AFTER.match(text, number.end):
             raise UnreadError
@@ -140,6 +143,8 @@ def role_of(text: str, amount: Amount, before: int, known: Known) -> Said | None
         return None
     if words.GIVEN_BEFORE.search(start):
         return Said(GIVEN, amount)
+    if words.ADDED_BEFORE.search(start):
+        return Said(ADDED, amount)
     return (
         part_of(text, amount, known)
         or change_of(text, amount)
@@ -232,6 +237,8 @@ def owner_of(text: str, amount: Amount, before: int, known: Known) -> str:
     ends = [border.start() for border in words.CLAUSE.finditer(text, amount.end)]
     start, end = clauses[-1], ends[0] if ends else len(text)
     led = last_owner(text, max(start, before), amount.start)
+    if led == THEIRS and words.PACKAGE in text[max(start, before) : amount.start]:
+        raise UnreadError  # "ona chce Comfort za 90 tys."
     if is_told_of_them(text, amount, led):
         return THEIRS
     return (
@@ -292,9 +299,10 @@ def owners_in(text: str, start: int, end: int) -> list[tuple[int, str]]:
     packages = [told.span() for told in words.OF_PACKAGE.finditer(text)]
     found = list[tuple[int, str]]()
     for pattern, owner in ((words.THEM, THEIRS), (words.THEY_DO, THEIRS), (words.ME, OWN)):
-        for told in pattern.finditer(text, start, end):
+        for told in pattern.finditer(text):
             spans = else_had if owner == OWN else packages
-            if not any(a <= told.start() < b for a, b in spans):
+            is_within = start <= told.start() and told.end() <= end
+            if is_within and not any(a <= told.start() < b for a, b in spans):
                 found.append((told.end(), owner))
-    found += [(told.end(), OURS) for told in words.US.finditer(text, start, end)]
-    return sorted(found)
+    found += [(told.end(), OURS) for told in words.US.finditer(text)]
+    return sorted(one for one in found if start <= one[0] <= end)

@@ -9,6 +9,7 @@ from chatbot.understanding import offer_words as words
 from chatbot.understanding.amounts import LEAST
 from chatbot.understanding.drafts import Draft, affirmed
 from chatbot.understanding.offer_amounts import (
+    ADDED,
     AREA,
     BY,
     COOLING,
@@ -85,6 +86,7 @@ class OfferLeft:
     message: str
     offer: OtherOffer | None = None
     several: tuple[Decimal, ...] = ()
+    is_of_a_thing: bool = False  # an amount of theirs is for something else
 
 
 def without_theirs(message: str, catalogue: Catalogue, known: Known) -> OfferLeft | None:
@@ -112,7 +114,8 @@ def without_theirs(message: str, catalogue: Catalogue, known: Known) -> OfferLef
     if len(told) > 1:
         sums = [value for value, unit in told if unit != RATE]
         return OfferLeft(written, several=tuple(sums)) if len(sums) > 1 else None
-    return OfferLeft(written, offer if told else None)
+    is_of_a_thing = any(one.role == THING for one in theirs)
+    return OfferLeft(written, offer if told else None, is_of_a_thing=is_of_a_thing)
 
 
 def with_packages_marked(draft: Draft, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
@@ -136,10 +139,12 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
         return of_none_known(plain, codes, known)
     said = with_corrections([*roles_in(plain, known)], known)
     areas = {one.amount.value for one in said if one.role == AREA}
+    is_of_another = bool(areas) and known.area not in {None, *areas}
     known = replace(known, area=next(iter(areas), known.area))
     offer, is_new = offer_in(plain, said, known)
     own = {one.amount.value for one in said if one.role == OWN}
-    if len(areas) > 1 or len(own) > 1:
+    is_added = any(one.role == ADDED for one in said) and not own  # to what, nobody said
+    if len(areas) > 1 or len(own) > 1 or is_added:
         raise UnreadError
     told = replace(
         asked_in(plain, known),
@@ -152,6 +157,8 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
         is_cooled=cooling_said(plain, offer, known),
         is_uncooled_unknown=is_uncooled_unknown(plain, said, known),
     )
+    if is_of_another and words.OF_ANOTHER_FLAT.search(plain) and is_for_the_flat(offer, is_new):
+        return replace(told, offer=None, is_unknown=True)
     open_amounts = [one.amount for one in said if one.role == OPEN]
     is_of_them = names_them(plain) or words.THEY_DO.search(plain) is not None
     is_of_them |= words.AT_EACH.search(plain) is not None
@@ -170,6 +177,11 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
     if not is_read and known.is_against and goes_on(plain, told):
         return replace(told, is_of_us=True, asks_rest=told.asks_rest or bool(known.budget))
     return told if is_read or (known.is_awaited and areas) else None
+
+
+def is_for_the_flat(offer: OtherOffer | None, is_new: bool) -> bool:
+    """What was asked for the flat from before, and is no rate."""
+    return offer is not None and not offer.is_rate and not is_new
 
 
 def goes_on(text: str, told: OfferTalk) -> bool:
@@ -300,7 +312,11 @@ def with_materials(text: str, said: Sequence[Said]) -> Said | None:
     found = [
         one
         for one in said
-        if one.role == THEIRS and words.WITH_MATERIALS.search(text[: one.amount.start])
+        if one.role == THEIRS
+        and (
+            words.WITH_MATERIALS.search(text[: one.amount.start])
+            or words.WITH_MATERIALS_AFTER.match(text, one.amount.end)
+        )
     ]
     return found[0] if len(found) == 1 else None
 
@@ -364,6 +380,12 @@ def changed(offer: OtherOffer, by: Sequence[Said], known: Known) -> OtherOffer:
     return replace(offer, value=offer.value * known.area + value, is_rate=False)
 
 
+def is_cooled_at_theirs(text: str) -> bool:
+    """ "On 118 z klimą"; not "a wy z klimą?"."""
+    clauses = [part for part in words.CLAUSE.split(text) if words.WITH_COOLING.search(part)]
+    return any(not (words.US.search(part) or words.PACKAGE in part) for part in clauses)
+
+
 def with_cooling(
     offer: OtherOffer, text: str, said: Sequence[Said], *, is_told: bool
 ) -> OtherOffer:
@@ -374,6 +396,6 @@ def with_cooling(
     if words.WITHOUT_COOLING.search(text):
         is_cooled = offer.is_cooled and not is_told  # what it would be without, nobody told
         return replace(offer, is_cooled=is_cooled, cooling=Decimal())
-    if is_told and words.WITH_COOLING.search(text):
+    if is_told and not cooling and is_cooled_at_theirs(text):
         return replace(offer, is_cooled=True, cooling=Decimal())
     return offer

@@ -4,20 +4,26 @@ from chatbot.patterns import regex
 
 PACKAGE = "\x01"  # stands for each character of a package that is named
 
-KNOWN_TO_VISITOR = r"(?:kole(?:g|zan|zk)\w*|kump(?:el|l)\w*|sasi[ae]d\w*|szwag\w*|znajom\w*)"
+KNOWN_TO_VISITOR = (
+    r"(?:chlop(?:a|em|u)?|kogos|kole(?:g|zan|zk|s)\w*|ktos|kump(?:el|l)\w*|specjalist\w*"
+    r"|szwag\w*|ziom\w*|znajom\w*"
+    r"|pan(?:a|i|u)? (?!by|chc|m[ao]|po(?:lic|wie)|zrob|wi)[a-z]{3,}"
+    r"(?= (?:bierze|chce|ile|liczy|mi|zrobi)))"
+)
 CRAFTSMAN = (
     r"(?:budowlan(?:iec|ca|cy|cow|cem|cowi)|ekip\w+|fac(?:et|ec)\w*|fachow\w+|gosci?(?:a|u|em|owi)?"
     r"|konkurencj\w+|majst\w+|remontow\w+|typ(?:a|ek|ka|kowi)?|wykonawc\w+"
     r"|(?<!wasza )(?<!waszej )firm(?:a|y|ie|e))"
 )
 PRONOUN = (
-    r"(?:t(?:en|ego|ym) (?:drugi\w*|za(?= [0-9]))|on(?! jest\b)|oni|ona|jego|jemu|niego|niej|nim"
+    r"(?:t(?:en|ego|ym) (?:drugi\w*|za(?= [0-9]))|(?:drugi|inny|kolejny|trzeci)(?= (?:\w+ )?[0-9])"
+    r"|on(?! jest\b)|oni|ona|jego|jemu|niego|niej|nim"
     r"|nich|nimi|ich|tamt\w+|tamci)"
 )
 PAPER = r"(?:ofer(?:ta|ty|cie|te|ta)|wycen(?:a|y|ie|e)|propozycj\w+)"
 # "Droższy jest on od Express Plus": that is the package.
 OF_PACKAGE = regex(r"\b(?:drozsz|tansz)\w* (?:jest )?on\b|\bon (?:jest )?(?:drozsz|tansz)\w*")
-NOUN = regex(rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PAPER}|tamt\w+|tamci)\b")
+NOUN = regex(rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PAPER}|tamci)\b")
 THEM = regex(rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PRONOUN}|{PAPER})\b")
 # Said of whoever was spoken of: "a jakby opuścił do 90?"
 DOWN = (
@@ -45,12 +51,13 @@ PRICES_IT = regex(
 HAS_OR_GIVES = r"(?:da(?:je|dza|lby|li|l|la)?|ma|maja|mial\w*|odlozyl\w*|wlozy|doklada)\b"
 ONE_GIVES = regex(
     rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|tamt\w+|tamci)(?: (?!ofert|wycen)\w+)? {HAS_OR_GIVES}"
+    r"(?! (?:\w+ ){0,2}(?:cen|ofert|opcj|propoz|wycen))"
 )
-GIVES_ANY = regex(rf"\b{HAS_OR_GIVES}")
+GIVES_ANY = regex(rf"\b(?:dam|dac|dajemy|doloz\w*|reszt\w*|{HAS_OR_GIVES})")
 MY_MONEY = r"(?:budz\w*|kas[ay]|kase|oszczednosc\w*|pieniedzy|pieniadze)"
 ME = regex(
     r"\b(?:ja(?= (?:tylko |ok\w* )?[0-9])|ja mam|mam|mamy|mial(?:bym|abym|em|am)|mielibysmy"
-    r"|posiadam\w*|dysponuj\w+"
+    r"|bede(?:my)? (?:mial|mie[cl])\w*|posiadam\w*|dysponuj\w+|dostan(?:e|iemy)"
     rf"|(?:moj|nasz)\w* {MY_MONEY}|budz\w+|(?:od|u)loz\w+|uzbiera\w+|przeznacz\w+|wyda[cmj]\w*"
     r"|moich|moje|maks(?:imum|ymalnie)?|max)\b"
 )
@@ -64,7 +71,8 @@ NOT_MY_MONEY = regex(
     rf"\b(?:a |ale )?(?:to )?nie (?:jest |byl |o )?(?:to )?(?:(?:moj|nasz)\w* )?{MY_MONEY}\b"
 )
 US = regex(
-    r"\b(?:(?:u|od|z|ze|do|przy|przez) was|was|wasz\w*|wy|wam|wami|u panstwa|panstwo"
+    r"\b(?:(?:gdy|jak)?byscie|(?:u|od|z|ze|do|przy|przez) was|was|wasz\w*|wy|wam|wami"
+    r"|u panstwa|panstwo"
     r"|(?:bierz|chc|jestes|lic|robi|wychodzi|zrobi|wyjdzie|wezmie|policzy)cie|macie)\b"
 )
 # "150 tys to ja mam", "120 tys budżetu"
@@ -98,6 +106,12 @@ CHANGED_BY = regex(
     rf"\b(?:(?P<less>{DOWN})|{UP})(?: (?:cene|mi|nam|jeszcze|o|kolejne|ok|okolo|z ceny|tylko|ze"
     r"|jakies)){0,4} $"
 )
+# "Jak dołożę 5 tys., to będę miał 90"
+ADDED_BEFORE = regex(
+    r"\b(?:doloz(?:e|ymy)|dorzuc(?:e|imy)|dozbier(?:am|amy))(?: (?:jeszcze|swoje|ok\w*))? $"
+)
+# "Oferta 1: 79 tys."
+LABEL_BEFORE = regex(r"\b(?:ekip|firm|ofert|opcj|wycen)\w*(?: (?:nr|numer))? $")
 # "Jeszcze 3 tys. opuścili"
 CHANGED_BY_AFTER = regex(
     rf"(?: (?:by|jeszcze|mi|nam|z ceny)){{0,3}} (?:(?P<less>{DOWN})|{UP})\b(?! (?:do|na|za)\b)"
@@ -108,7 +122,7 @@ CLAIMED = regex(
     r"(?: (?:mi|nam|by|tylko|jakies|okolo|ok|to|o|wynosi|jest|bedzie)){0,3} $"
 )
 CLAIMED_AFTER = regex(
-    r"(?: ?(?:k|tys\w*\.?))?(?: zl\w*)? (?:roznic\w*|droz\w+|taniej|wiecej|mniej|zosta\w+"
+    r"(?: ?(?:k|tys\w*))?(?: zl\w*)? (?:roznic\w*|droz\w+|taniej|wiecej|mniej|zosta\w+"
     r"|(?:za)?brak\w+)"
 )
 MATERIAL = r"(?:material\w*|robociz\w*|robot[aey]|drzwi)"
@@ -117,9 +131,7 @@ MORE_BEFORE = regex(
     r"(?: (?!(?:calosc|chc[ae]|i|ja|lacznie|mam|on|oni|razem|sumie)\b)[a-z]+){0,5} $"
 )
 MORE_AFTER = regex(rf" (?:(?:za|na) )?{MATERIAL}\b")
-PLUS_BEFORE = regex(
-    r"(?:\bplus|\+|\bi|\bdo tego|\bdodatkowo|\bjeszcze|\boraz|\bosobno)(?: ok\w*)? ?$"
-)
+WITH_MATERIALS_AFTER = regex(r"(?: zl\w*)? (?:juz )?(?:z|ze|razem z|lacznie z) material\w*")
 WITH_MATERIALS = regex(r"\b(?:z|ze|razem z|lacznie z) material\w*(?: (?:to|za|juz|ok|jest))? $")
 ALL_IN = regex(
     r"\b(?:z|ze) material\w*|\bmaterial\w* (?:w cenie|wliczon\w*)"
@@ -160,11 +172,13 @@ OF_FINISHING = regex(
 )
 NUMBER_ALONE = regex(
     r"(?:(?:a|ale|czyli|i|jak|jakby|jednak|moze|nie|no|ok|to|za|ewentualnie),? )*"
-    r"[0-9][0-9 .,]*(?:zl\w*|pln)?\W*"
+    r"[0-9][0-9 .,]*(?:(?:zl\w*|pln)?|(?:(?:k|tys\w*) )?(?:zl )?chce)\W*"
 )
 # "Ile u kogo zostaje?", "co zostanie przy każdym?"
 AT_EACH = regex(r"\b(?:u kogo|(?:u|przy) kazd(?:ego|ej|ym)|(?:u|w|przy) obu)\b")
 US_ALONE = regex(r"(?:(?:a|i|no|to|ile|jak) )*(?:u was|wy|was)\W*")
+# "A dla 80 m2 o ile drożej niż on?": they were asked about another flat.
+OF_ANOTHER_FLAT = regex(r"\b(?:dla|gdyby (?:bylo|mialo)|na|przy|za) [0-9]{2,3}(?:[.,][0-9]+)? ?m")
 REST = regex(
     r"\b(?:zosta(?:je|nie|lo|loby|nic|ja|na)|(?:za)?brak\w*|(?:wy)?starcz\w*|zmieszcz\w*|zmiesc\w*"
     r"|w kieszeni)\b"
@@ -194,7 +208,8 @@ PAID = regex(
     rf"|\b{KNOWN_TO_VISITOR}(?: \w+){{0,2}}"
     r" (?:robil|robili|mial|mieli|bral|brali|wykanczal)\w*\b(?! by)"
     rf"|\bu (?:\w+ )?(?:{KNOWN_TO_VISITOR}|{FAMILY}) (?:robili|brali|wzieli|wykanczali)"
-    r"|\bz polecenia|\bpolecil\w*"
+    rf"|\bu (?:\w+ )?{KNOWN_TO_VISITOR}(?: \w+){{0,3}} (?:zrobil|wyszl|kosztowal)[oa]\b"
+    r"|\bsasi[ae]d\w*|\bz polecenia|\bpolecil\w*"
 )
 # Another topic, which other rules answer.
 ELSE = regex(
@@ -204,12 +219,13 @@ ELSE = regex(
     r"|ratach|leasing|zalicz|transz|podlog|plytk|szaf|agd|mebl|zakres|jakosc|lepi?ej"
     r"|warto\b|roznia|czym|spolk|dlaczego|czemu|kiedy|trwa|termin|dlugo|szybc|tygod|miesi|dni\b"
     r"|polow|czesc (?:w|mieszk)|procent|w cenie|umow|telefon|adres|zadzwon|kontakt|metrze|na metr"
-    r"|(?<![0-9] )(?<!zl )od metra|dwoch|dwie|obie|oba|pierwsz"
+    r"|(?<![0-9] )(?<!zl )od metra|dwoch|dwie(?! (?:jednost|klim|szt))|obie|oba|pierwsz"
     r"|(?<!ten )(?<!tego )(?<!tym )drug[aeio]"
     r"|(?:ofert|ekip|firm)\w* [abx]\b|sasiad|prac[aye]|czynsz|najem|rodzic|godz|elewac|tynk"
     r"|wylew|malow|kafel|glazur|punkt|dewelop|dorowna|lamp|wizyt|musieliby|(?:zejd|opusc|obniz|spusc|znizy|urw)\w*cie\b)"
     r"|\b(?:cena|czyli|ile|jaka|jest|kosztuje|to|wychodzi|wy)(?: [a-z]+){0,3}"
     r" (?:za|na|od|per) (?:metr|m2)\w*(?! [0-9])"
+    r"|\b(?:za|na|od|per) (?:metr\w*|m2) (?:\w+ )?(?:ile|jak)\b"
 )
 OF_SEVERAL = regex(
     r"\b(?:te\w|ta|t\w+) (?:(?:tan|droz)sz|in|drug)\w+|\b(?:od|u|przy) (?:tan|droz)szej\b"
@@ -218,6 +234,10 @@ COUNTED_AFTER = regex(
     r" ?(?:-?(?:pok|osob|pietr)\w*|sypial\w*|os\b|lat(?:a|ek)?\b|okn\w*|szt\w*|jednost\w*"
     r"|godz\w*|dni\b|dzien|miesi\w*|mies\b|tyg\w*|rok\w*|drzwi)"
     r"|,? ?(?:%|proc\w*)? ?vat\b"
+)
+# "2 opcje", and no "5 tys."
+WORD_AFTER = regex(
+    r" (?!k\b|klim|tys|zl|pln|za |na |brak|droz|mniej|roznic|tan|wiecej|zosta)[a-z]{3,}"
 )
 UNREAD_AFTER = regex(r" ?(?:%|proc|min\b|klim\w* (?!w)|rat\b|[x*] ?[0-9]|[.:/-] ?[0-9]|euro?|[$€])")
 VAT = regex(r"\b(?:vat\w*|netto|podat\w+)\b")
@@ -236,6 +256,7 @@ OF_A_THING_AFTER = regex(
 OF_A_THING_BEFORE = regex(
     r"\b(?:zalicz\w*|zadat\w*|wizyt\w*|dojazd\w*|punkt\w*)(?: (?:za|to|w wysokosci|chce|\w+))? $"
     rf"|\b(?:na|za) (?:sam\w+ )?{THING}(?: (?:za|to|ok|okolo|chce|wychodzi))* $"
+    rf"|(?<!z )(?<!ze )(?<!i )(?<!plus )\b{THING} za(?: ok\w*)? $"
 )
 OLDER = regex(r"\b(?:poprzedni|dotychczasow)\w*|\bstar(?:a|y|ej|ego|a)\b")
 CONTACT = regex(r"@|(?<![0-9])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9])|\+[0-9]{2}")

@@ -124,3 +124,157 @@ MATERIALS: list[Step] = [
 def test_offer_through_a_conversation(say: Say, steps: list[Step]) -> None:
     for message, told in steps:
         assert told in say(message)["response"].replace("\xa0", " "), message
+
+
+HOME = "66 m2 comfort"
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (["70 m2 comfort", "jego oferta to jakieś 96 tys"], "Comfort: 104 930,00 zł (drożej o 8 9"),
+        ([HOME, "gość krzyknął 88"], "tamta oferta: 88 000,00 zł."),
+        ([HOME, "od gościa 88"], "tamta oferta: 88 000,00 zł."),
+        ([HOME, "kumpel by mi to zrobił za 75k", "nie 75 tylko 78"], "oferta: 78 000,00 zł."),
+        ([HOME, "a gdyby fachowiec wziął tylko 80, to kto tańszy?"], "(drożej o 18 934,00 zł)"),
+        ([HOME, "a jakbym wziął tego za 85?"], "tamta oferta: 85 000,00 zł."),
+        ([HOME, "mam kogos kto zrobi to za 70 tys"], "tamta oferta: 70 000,00 zł."),
+        ([HOME, "ziomek ogarnie mi to za 70k"], "tamta oferta: 70 000,00 zł."),
+        ([HOME, "pan Iksiński chce 70 tys"], "tamta oferta: 70 000,00 zł."),
+        ([HOME, "ekipa 88 tys", "a drugi 68 tys"], "tamta oferta: 68 000,00 zł."),
+        ([HOME, "ekipa dala 2 opcje: 65 tys bez materialow, 85 tys z materialami"], "85 000,00"),
+        ([HOME, "ekipa 88 tys", "a jak dorzuce kuchnie za 20 tys?", "ile drozej niz oni"],
+         "(drożej o 10 934,00 zł)"),
+        ([HOME, "ten drugi chce 92 tys"], "tamta oferta: 92 000,00 zł."),
+        ([HOME, "facet z 3 piętra chce 90 tys, ile drożej wy?"], "(drożej o 8 934,00 zł)"),
+        ([HOME, "fachowiec: 88 tys robota, 20 tys materiał"], "108 000,00 zł (88 000,00 zł + 20"),
+        ([HOME, "on policzył 88 ale z materiałem 105"], "tamta oferta: 105 000,00 zł."),
+        ([HOME, "fachowiec mówi że 1300 za m2 netto, o ile drożej u was?"], "92 664,00 zł"),
+        ([HOME, "tamten gość powiedział 1250 zł/m2 i do tego materiały po 300 zł/m2"], "102 300"),
+        ([HOME, "ekipa 88 tys", "a jakby jeszcze 3 tys opuścili?"], "tamta oferta: 85 000,00 zł."),
+        ([HOME, "ekipa 88 tys", "a jak podniosą o 5 tys?"], "tamta oferta: 93 000,00 zł."),
+        (["66 m2, ekipa 80 tys", "opuści 10%"], "tamta oferta: 72 000,00 zł."),
+        (
+            ["66 m2, kolega zrobi po 1100 z metra, materiał kupuję sam za 25 tys, comfort?"],
+            "97 600,00 zł (1 100,00 zł/m² + 25 000,00 zł)",
+        ),
+        ([HOME, "od gościa 88", "a ile trwa u was?", "to jaka różnica do comfort"], "o 10 934"),
+        (["fachowiec chce 90 tys ile u was?", "66 m2"], "Comfort: 98 934,00 zł (drożej o 8 934,00"),
+        (["60 m2 comfort", "tak", "on 96 tys z materiałami"], "tamta oferta: 96 000,00 zł."),
+        ([HOME, "a ekipa 88", "a może 58 metrów mam jednak", "to o ile drożej niż on?"],
+         "58 m², tamta oferta: 88 000,00 zł."),
+    ],
+)  # fmt: skip
+def test_what_another_asks_in_other_words(say: Say, messages: list[str], told: str) -> None:
+    answer = say(*messages)
+    assert told in answer["response"].replace("\xa0", " ")
+    assert "budget" not in answer["context"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        ([HOME, "fachowiec 88, ja mam 120, ile zostanie?"], "88 000,00 zł (zostaje 32 000,00 zł)"),
+        (["mam 66 m2 i 110 tys, ekipa chce 98"], "98 000,00 zł (zostaje 12 000,00 zł)"),
+        ([HOME, "gość 87 tys a ja 100 tys"], "87 000,00 zł (zostaje 13 000,00 zł)"),
+        ([HOME, "moj budzet 100", "gosc bierze 88", "to ile zostaje"], "(zostaje 12 000,00 zł)"),
+        ([HOME, "ekipa 88 tys", "zona ma 10 tys, mam 75 razem 85. ile zabraknie u ekipy?"],
+         "(brakuje 3 000,00 zł)"),
+        ([HOME, "pan Iksiński chce 70 tys", "u pana iksińskiego ile zostanie z 80"], "10 000,00"),
+        ([HOME, "ekipa 88 tys", "mam 100, ile u kogo zostaje?"],
+         "(zostaje 12 000,00 zł)\n• Comfort: 98 934,00 zł (zostaje 1 066,00 zł)"),
+        ([HOME, "on policzył 88", "ile zostanie ze 120?"], "(zostaje 32 000,00 zł)"),
+        ([HOME, "wykonawca chce 105 tys, mam 100, starczy mi?"], "(brakuje 5 000,00 zł)"),
+        (["oferta A 80 tys, oferta B 74 tys, 56 m2, comfort?", "ile mi zostanie u A z 90 tys?"],
+         "80 000,00 zł (zostaje 10 000,00 zł)"),
+        (["66 m2 comfort, mam 100 tys", "za 92 od fachowca ile zostanie, a ile w plusie?"],
+         "92 000,00 zł (zostaje 8 000,00 zł)\n• Express Plus: 79 134,00 zł (zostaje 20 866,00 zł)"),
+    ],
+)  # fmt: skip
+def test_what_each_of_them_leaves(say: Say, messages: list[str], told: str) -> None:
+    assert told in say(*messages)["response"].replace("\xa0", " ")
+
+
+@pytest.mark.parametrize(
+    ("messages", "titles"),
+    [
+        ([HOME, "on 96 tys"], ["Tamta oferta: 96 000,00 zł", "Mój budżet: 96 000,00 zł"]),
+        (
+            ["66 m2, ekipa wycenila na 88", "a 95?"],
+            ["Tamta oferta: 95 000,00 zł", "Mój budżet: 95 000,00 zł", "95 m²"],
+        ),
+    ],
+)
+def test_money_of_whom_nobody_knows_is_asked_about(
+    say: Say, messages: list[str], titles: list[str]
+) -> None:
+    answer = say(*messages)
+    buttons = [button["title"].replace("\xa0", " ") for button in answer["suggestions"]]
+    assert buttons == titles
+    assert "budget" not in answer["context"]
+
+
+def test_buttons_of_whose_money_are_understood(say: Say) -> None:
+    say(HOME, "on 96 tys")
+    assert "tamta oferta: 96 000,00 zł." in say("Tamta oferta: 96 000,00 zł")["response"]
+    say("a 105?")
+    assert say("Mój budżet: 105 000,00 zł")["context"]["budget"] == 105_000
+
+
+@pytest.mark.parametrize(
+    ("messages", "budget"),
+    [
+        ([HOME, "brat da 20 tys, ja mam 80, fachowiec chce 90"], 100_000),
+        ([HOME, "fachowiec 88 tys, ja mam 95 tys, moja żona ma 10 tys"], 105_000),
+        ([HOME, "szwagier zrobi za 60 tys", "teściowie dorzucą 20 tys, ja mam 50"], 70_000),
+        ([HOME, "mam 90 tys", "znajomy mówił że u was 95 tys"], 90_000),
+    ],
+)
+def test_who_gives_money_offers_nothing(say: Say, messages: list[str], budget: int) -> None:
+    assert say(*messages)["context"]["budget"] == budget
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "znajomy polecił mi was",
+        "kolega płacił 23% vat",
+        "kolega robił u was za 90 tys",
+        "fachowiec bierze 80 za punkt elektryczny",
+    ],
+)
+def test_no_offer_is_none(say: Say, message: str) -> None:
+    answer = say(HOME, message)
+    assert "tamta oferta" not in answer["response"]
+    assert answer["context"]["square_meters"] == 66
+    assert "budget" not in answer["context"]
+
+
+def test_nobody_told_what_he_asks(say: Say) -> None:
+    assert "Nie znam kwoty" in say("ile zostanie u niego i ile u was")["response"]
+
+
+def test_what_is_asked_for_one_flat_is_of_no_other(say: Say) -> None:
+    text = say(HOME, "majster 72 tys", "a dla 80 m2 o ile drożej niż on?")["response"]
+    assert "Nie znam kwoty tamtej oferty" in text
+    assert "72 000" not in text
+
+
+def test_who_wants_our_package_offers_nothing(say: Say) -> None:
+    assert "tamta oferta" not in say(HOME, "ona chce comfort za 90 tys")["response"]
+
+
+def test_their_air_conditioning_is_theirs(say: Say) -> None:
+    say("64 m2, majster chce 70 tys, wy w comforcie?", "klima u niego 10 tys", "a bez klimy?")
+    assert "tamta oferta: 70 000,00 zł." in say("a o ile drożej od niego?")["response"]
+
+
+def test_their_air_conditioning_is_of_as_many_units(say: Say) -> None:
+    text = say(HOME, "majster 90 tys z klima dwie jednostki")["response"]
+    assert "90 000,00 zł z klimatyzacją" in text
+    assert "z klimatyzacją od 114 534,00 zł" in text
+
+
+def test_what_they_ask_without_air_conditioning_is_not_guessed(say: Say) -> None:
+    say("64 m2, majster 100 tys z klimą. comfort?")
+    assert "Nie wiem, ile wynosi bez klimatyzacji" in say("a bez klimy u niego ile?")["response"]
