@@ -12,7 +12,7 @@ from chatbot.dialogue.intents import (
     without_invitation,
 )
 from chatbot.dialogue.mixing import each_apart
-from chatbot.dialogue.one_above import one_above
+from chatbot.dialogue.one_above import cheaper_ones, one_above
 from chatbot.dialogue.pricing import (
     TOGETHER,
     ask_area_of,
@@ -174,19 +174,6 @@ def difference(turn: Turn) -> Answer | None:
     texts = [f"{found.text}\n{gaps(turn, prices, area)}", what_each_has(turn)]
     is_of_two = len(prices) == 2
     return replace(found, text="\n\n".join(filter(None, texts)), is_difference=is_of_two)
-
-
-# "A gdybyśmy wzięli tańszy, to ile oszczędzimy?"
-SAVED = regex(r"\b(?:za)?oszczedz\w+|\btansz\w+|\b(?:cheaper one|sav(?:e|ing|ings))\b")
-
-
-def cheaper_ones(
-    turn: Turn, others: tuple[PackagePrice, ...], own: PackagePrice
-) -> tuple[PackagePrice, ...]:
-    """Where something is to be saved; nothing where it isn't, or where there is none."""
-    if not SAVED.search(turn.folded) or turn.named:
-        return ()
-    return tuple(price for price in others if price.low < own.low and not price.is_range)
 
 
 BETWEEN_THEM = regex(
