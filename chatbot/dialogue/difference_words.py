@@ -164,5 +164,3 @@ TAKEN = regex(
 )
 # "Porównajcie mi Comfort i Premium, 49 m"
 PUT_SIDE_BY_SIDE = regex(r"\b(?:porown(?!ani)\w*|zestaw(?:ic|cie)?|compare)\b")
-# "A gdybyśmy wzięli tańszy, to ile oszczędzimy?"
-SAVED = regex(r"\b(?:za)?oszczedz\w+|\btansz\w+|\b(?:cheaper one|sav(?:e|ing|ings))\b")

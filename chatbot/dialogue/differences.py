@@ -34,7 +34,6 @@ from chatbot.dialogue.difference_words import (
     PUT_SIDE_BY_SIDE,
     RATE_ASKED,
     REST_ASKED,
-    SAVED,
     SHORT,
     SHORT_OF,
     TAKEN,
@@ -48,7 +47,7 @@ from chatbot.dialogue.intents import (
     without_invitation,
 )
 from chatbot.dialogue.mixing import each_apart
-from chatbot.dialogue.one_above import one_above
+from chatbot.dialogue.one_above import cheaper_ones, one_above
 from chatbot.dialogue.pricing import (
     TOGETHER,
     ask_area_of,
@@ -101,15 +100,6 @@ def difference(turn: Turn) -> Answer | None:
     texts = [f"{found.text}\n{gaps(turn, prices, area)}", what_each_has(turn)]
     text, is_of_two = "\n\n".join(filter(None, texts)), len(prices) == 2
     return replace(found, text=text, is_difference=is_of_two, package=spoken_of_two(turn))
-
-
-def cheaper_ones(
-    turn: Turn, others: tuple[PackagePrice, ...], own: PackagePrice
-) -> tuple[PackagePrice, ...]:
-    """Where something is to be saved; nothing where it isn't, or where there is none."""
-    if not SAVED.search(turn.folded) or turn.named:
-        return ()
-    return tuple(price for price in others if price.low < own.low and not price.is_range)
 
 
 def is_of_money(turn: Turn) -> bool:
