@@ -47,7 +47,8 @@ def cooled_against(turn: Turn) -> Answer | None:
     """ "Plus z dwiema klimami wyjdzie taniej niż Comfort bez?", "a Comfort bez klimy o ile droższy
     od tego?" after Express Plus with some."""
     area, one = turn.learned.square_meters, turn.figures.number(PRICE_OF_ONE)
-    is_again = AGAIN.fullmatch(turn.folded) is not None and bool(sides_before(turn))
+    is_again = AGAIN.fullmatch(turn.folded) is not None and not turn.is_cooling_given_up
+    is_again = is_again and bool(sides_before(turn))
     is_asked = is_again or AGAINST.search(turn.folded) or HOW_MUCH.search(turn.folded)
     if area is None or one is None or not is_asked or turn.asks_time:
         return None

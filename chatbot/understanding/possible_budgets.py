@@ -26,6 +26,7 @@ from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.given_sums import are_plainly_given
 from chatbot.understanding.givers_told import with_one_giver_anew
 from chatbot.understanding.ledger import (
+    GIVERS_BESIDE,
     SELF,
     THOUSAND,
     Ledger,
@@ -137,7 +138,8 @@ def with_offers(
         whole = before.total or next(iter(worth), None)
         more = more_of_it(whole, folded)
         worth = [more] if more else sorted(shares_of(whole, folded)) or worth
-        what = next(iter(named_in(folded) - {SELF}), "")
+        named = named_in(folded) - {SELF, *GIVERS_BESIDE}  # "spadek, połowę daję bratu" is his
+        what = min(named, default="")
         found |= {total: share_of_whole(total, whole, what) for total in worth if total != whole}
     costs = costs_of(folded, amounts)
     chosen = (with_names(found[total], costs) for total in worth[:MOST_OFFERED])
