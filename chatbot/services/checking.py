@@ -10,7 +10,8 @@ from chatbot.golden import Finding, Given, Golden
 from chatbot.knowledge import Knowledge
 from chatbot.learned import Learned
 from chatbot.rendering import Figures, Speaker
-from chatbot.services.reading import Said, understand
+from chatbot.services.hearing import Said
+from chatbot.services.reading import understand
 from chatbot.understanding.classifier import Classifier
 
 QUESTIONS_TRIED = 200

@@ -19,9 +19,10 @@ from chatbot.models.conversation import Sender
 from chatbot.registry import hooks
 from chatbot.rendering import Figures, Speaker
 from chatbot.scoring import MAX_SCORE, lead_score, next_best_action
+from chatbot.services.hearing import Said
 from chatbot.services.leads import keep_lead, learned_so_far
 from chatbot.services.questions import Asked, keep
-from chatbot.services.reading import Said, understand
+from chatbot.services.reading import understand
 from consent.log import Origin
 from consent.services import change_address
 

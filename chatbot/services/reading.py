@@ -1,39 +1,24 @@
 """What a message means in its conversation: from its words to the turn that is answered."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.dialogue import BUDGET, DISCOUNT, PRICED, State, Turn
-from chatbot.dialogue.cooling import AIR_CONDITIONING, is_in_play, is_spoken_of
 from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.rendering import Figures
-from chatbot.services.corrections import (
-    area_pointed,
-    with_cheapest_named,
-    with_corrected_flat,
-    with_flat_told,
-    with_money_meant,
-    with_package_pointed,
-)
 from chatbot.services.figures_told import (
     figures_told,
     gaps_told,
     known_sums,
     pair_told,
-    prices_told,
     small_gaps,
     told_by_us,
 )
-from chatbot.services.left_homes import with_homes_left
-from chatbot.services.offers import with_offer_read
-from chatbot.services.rows import with_rows
+from chatbot.services.hearing import Heard, Said, hear
 from chatbot.understanding.areas import CORRECTION
-from chatbot.understanding.asides import without_asides
-from chatbot.understanding.asked_twice import with_both_areas
 from chatbot.understanding.bare_numbers import (
     bare_numbers,
     has_price_asked,
@@ -55,91 +40,43 @@ from chatbot.understanding.budget_changes import (
     is_tried,
     with_changed_budget,
 )
-from chatbot.understanding.budget_ends import with_end_named
 from chatbot.understanding.changes import base_of, with_changed_area, with_whole_again
 from chatbot.understanding.classifier import Ranking
 from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
-from chatbot.understanding.compared_areas import with_area_compared
-from chatbot.understanding.cooling import (
-    gives_up_cooling,
-    names_cooling,
-    with_cooling_named,
-    with_cooling_taken,
-    without_given_up,
-    without_units_denied,
-)
-from chatbot.understanding.cooling_aside import restored, with_cooling_aside, with_cooling_back
+from chatbot.understanding.cooling_aside import restored, with_cooling_back
 from chatbot.understanding.costs_beside import with_costs_beside
 from chatbot.understanding.denied_prices import without_denied_price
 from chatbot.understanding.differences import without_slips
-from chatbot.understanding.discount_targets import with_target_in_thousands
 from chatbot.understanding.echoes import (
     without_added_price,
     without_areas_again,
-    without_comment,
     without_echoes,
-    without_missing,
-    without_most_asked,
     without_payback,
-    without_pointed,
-    without_taxed,
 )
 from chatbot.understanding.either import sum_open, with_either_told
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
-from chatbot.understanding.finishing_money import amounts_cut, with_finishing_money_alone
-from chatbot.understanding.flat_deals import read_deal, with_deal
-from chatbot.understanding.giving_words import given_plainly, reworded
+from chatbot.understanding.flat_deals import with_deal
 from chatbot.understanding.guesses import (
-    denies_budget,
-    is_area_after_all,
     with_denied,
-    without_denial,
     without_guess,
     without_saving,
 )
-from chatbot.understanding.heights import with_heights
-from chatbot.understanding.known_costs import said_of_known, with_whole_in_thousands
-from chatbot.understanding.known_flats import with_area_units, without_rough
-from chatbot.understanding.known_offers import with_offer_known
+from chatbot.understanding.known_flats import with_area_units
 from chatbot.understanding.ledger import Ledger
-from chatbot.understanding.left_out_areas import with_left_out
-from chatbot.understanding.money_again import with_money_again, without_whole_named
 from chatbot.understanding.money_each import with_money_of_each
 from chatbot.understanding.money_retold import with_money_retold
-from chatbot.understanding.net_areas import with_flat_alone
-from chatbot.understanding.numerals import find_numbers
-from chatbot.understanding.offers_again import with_offer_anew
 from chatbot.understanding.other_offers import is_other_offer, without_new_offer, without_offer_told
-from chatbot.understanding.own_shares import with_half_asked, with_own_share
-from chatbot.understanding.parts_of_money import with_part_ordered
-from chatbot.understanding.plus_said import with_plus_named
+from chatbot.understanding.own_shares import with_own_share
 from chatbot.understanding.possible_budgets import (
-    offers_of,
     with_chosen_offer,
     with_offers,
 )
 from chatbot.understanding.rest_questions import without_purposes
 from chatbot.understanding.rests import with_rest
 from chatbot.understanding.rooms import without_room
-from chatbot.understanding.said_otherwise import AREA_FIRST, said_plainly, with_left_asked
 from chatbot.understanding.shared_rests import with_shared_rest
-from chatbot.understanding.storeys import (
-    with_alike_storeys,
-    with_level,
-    with_storeys,
-    without_whole,
-)
-from chatbot.understanding.sums_checked import with_sum_in_thousands
-from chatbot.understanding.sums_said import with_sums_said
-from chatbot.understanding.superseded import with_newer_alone
-from chatbot.understanding.text import fold, plainly
-from chatbot.understanding.thousands import in_thousands, with_fitted_sum, with_one_thousand
-from chatbot.understanding.thousands_said import (
-    with_all_told,
-    with_money_of_either,
-    with_thousands_said,
-)
-from chatbot.understanding.unit_counts import with_units_said
+from chatbot.understanding.text import fold
+from chatbot.understanding.thousands import in_thousands
 from chatbot.understanding.unread_parts import with_part_unread
 
 HALF = "1/2"
@@ -152,124 +89,84 @@ WHOLE_FLAT = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A message, and what is known where it comes; its visitor agreed to be contacted, or not."""
-
-    message: str
-    language: str
-    before: Learned
-    state: State
-    has_consent: bool
-    today: date
-
-
 def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
-    state, before, text, offer_read = with_offer_read(
-        said.state, said.before, said.message, knowledge.vocabulary, figures, said.language
+    heard = hear(said, figures, knowledge)
+    extracted = extracted_of(heard, figures, knowledge.vocabulary)
+    extracted, folded = (
+        with_cooling_back(extracted, heard.aside),
+        restored(fold(heard.text), heard.aside),
     )
-    is_offer_masked = state.other_offer != said.state.other_offer
-    is_denied = denies_budget(fold(text))
-    if is_denied or is_area_after_all(fold(text), before.budget):
-        before = replace(before, budget=None)
-        state = replace(state, ledger={}, offered=(), either="", asked="")
-    state, before, text = with_homes_left(state, before, text)
-    text = with_flat_told(state, text if state.flats else with_both_areas(text))
-    offers = (*state.offers, state.other_offer)
-    flats_told = map(Decimal, (*state.flats, *state.areas, *filter(None, [state.area_before])))
-    sizes = (before.square_meters, *flats_told)
-    sizes_known = tuple(filter(None, sizes))
-    text, offer = with_offer_known(text, offers, sizes, before.budget, said.language)
-    state = replace(state, other_offer=state.other_offer if offer is None else offer)
-    text = with_cooling_named(text) if is_in_play(state) else text
-    if is_spoken_of(state) or names_cooling(fold(text)):
-        text = with_units_said(text, state.units or int(state.is_cooled))
-    state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
-    is_known = bool(before.square_meters or state.flats)
-    text = without_units_denied(text)
-    is_uncooled = gives_up_cooling(fold(text))
-    text = without_given_up(text, is_price_asked=is_known)
-    if is_uncooled and state.topic == AIR_CONDITIONING:
-        state = replace(state, topic="quote")  # "a bez klimy ile?" asks of the flat
-    text = with_money_of_either(with_cooling_taken(with_part_ordered(text)), state.either)
-    text = with_all_told(text, before.budget)
-    text = with_whole_in_thousands(text, before.budget, sizes_known)
-    if is_known and before.budget is None:
-        text = with_sum_in_thousands(text, before.square_meters)
-    text = with_thousands_said(text, before.square_meters, has_budget=before.budget is not None)
-    state, before, text = with_money_meant(state, before, text)
-    state, before, text = with_corrected_flat(state, before, text)
-    meant = area_pointed(text, state, before)
-    text = with_cheapest_named(meant.text, state, figures)
-    told = (*(state.flats or state.areas), state.area_before, state.area_told)
-    flats = tuple(Decimal(area) for area in told if area)
-    before = with_package_pointed(before, text, figures, flats)
-    has_budget = before.budget is not None
-    text = with_offer_anew(
-        text, state.other_offer, before.square_meters, is_budget_known=has_budget
+    classifier = knowledge.classifier
+    rank = classifier.rank if classifier else lambda _: Ranking((), 0)
+    spelled = classifier.spelled if classifier else str
+    folded = without_slips(folded)
+    masked = without_denied_price(spelled(without_slips(extracted.masked)))
+    extracted, asking = replace(extracted, masked=masked), without_denied_price(folded)
+    learned = heard.before.updated(extracted)
+    meant = masked if learned.budget is None else without_purposes(masked)
+    topic = knowledge.intents.get(heard.state.topic)
+    return Turn(
+        folded=spelled(asking),
+        extracted=extracted,
+        before=heard.before,
+        learned=learned,
+        state=heard.state,
+        ranking=rank_in_context(rank, meant, topic, said.language),
+        questions=tuple(map(rank, questions(meant))),
+        knowledge=knowledge,
+        figures=figures,
+        language=said.language,
+        has_consent=said.has_consent,
+        today=said.today,
+        pointed=heard.pointed,
+        rows=heard.rows,
+        amounts_cut=heard.cut,
+        offer=heard.offer,
+        is_offer_said=heard.is_offer_said,
+        is_price_denied=asking != folded,
+        is_cooling_given_up=heard.is_uncooled,
     )
-    text = with_plus_named(text) if before.package or before.square_meters else text
-    text = given_plainly(text)
-    text = text if is_known else reworded(text, AREA_FIRST, " m2", "unit")
-    ledger = Ledger.from_json(state.ledger, before.budget)
-    is_asked = state.asked == BUDGET
-    offered = offers_of(state.offered)
-    text = with_end_named(without_asides(text, is_area_known=is_known), state.ends)
-    text = with_newer_alone(text)
-    deal = read_deal(text, ledger, offered)
-    text = deal.message if deal else text
-    own = known_sums(before, (ledger, *offered)) | {*map(abs, ledger.parts.values())}
-    areas = flats if before.square_meters is None else (*flats, before.square_meters)
-    if before.budget and before.square_meters:
-        text = with_money_again(without_whole_named(said_of_known(text), ledger), own, areas)
-    text = with_target_in_thousands(text) if before.square_meters else text
-    plain = with_sums_said(with_fitted_sum(plainly(text)), is_budget_known=has_budget)
-    plain = with_half_asked(plain) if before.square_meters else plain
-    plain = with_left_asked(plain) if has_budget else plain
-    finishing = with_finishing_money_alone(plain)
-    cut = amounts_cut(plain, finishing)
-    plain = said_plainly(finishing)
-    plain = without_denial(plain) if is_denied else plain
-    message = without_taxed(plain, [] if state.other_offer else prices_told(before, figures))
-    if not any(number.value in areas for number in find_numbers(fold(message))):
-        message = without_pointed(message, figures_told(before, figures), own)
-    message = without_missing(with_one_thousand(message), told_by_us(before, figures)[1])
-    message = without_comment(message, gaps_told(before, figures))
-    message = with_heights(without_rough(without_most_asked(message)))
-    sums = {*own, before.budget or Decimal()}
-    message = with_area_compared(message, before.square_meters, flats, sums)
-    message = without_whole(with_alike_storeys(message))
-    message = with_storeys(
-        with_level(message), [*map(Decimal, state.flats)] if state.are_storeys else ()
-    )
-    gross = Decimal(state.gross) if state.gross else None
-    message = with_flat_alone(message, before.square_meters, state.gross, state.area_before)
-    message = with_left_out(message, before.square_meters, gross)
-    message, aside = (message, ()) if state.other_offer else with_cooling_aside(message)
-    folded = fold(message)
+
+
+def extracted_of(heard: Heard, figures: Figures, vocabulary: Vocabulary) -> Extracted:
+    """The values of a message, beside those that are known."""
+    folded = fold(heard.text)
+    extracted = without_our_figures(heard, figures, vocabulary)
+    extracted = with_changes(heard, extracted, folded)
+    extracted = with_numbers(heard, extracted, folded, figures)
+    return with_shares(heard, extracted, folded)
+
+
+def without_our_figures(heard: Heard, figures: Figures, vocabulary: Vocabulary) -> Extracted:
+    """What is read, without what we told."""
+    before, state, folded = heard.before, heard.state, fold(heard.text)
     prices = figures_told(before, figures)[: len(figures.prices)]
-    read_from = without_offer_told(message, state.other_offer, before.square_meters, prices)
+    text = without_offer_told(heard.text, state.other_offer, before.square_meters, prices)
+    is_asked = state.asked == BUDGET
     extracted = read(
-        without_room(without_new_offer(read_from)),
-        knowledge.vocabulary,
+        without_room(without_new_offer(text)),
+        vocabulary,
         before,
-        areas,
-        (ledger, *offered),
+        heard.areas,
+        (heard.ledger, *heard.offered),
         is_asked=is_asked,
-        is_of_money=is_denied,
+        is_of_money=heard.is_denied,
     )
     extracted = without_areas_again(extracted, folded)
-    is_open = before.budget is None and not offered and not is_asked
+    is_open = before.budget is None and not heard.offered and not is_asked
     gaps = small_gaps(before, figures) if is_open else ()
     extracted = without_echoes(extracted, folded, *told_by_us(before, figures), gaps)
     extracted = without_payback(extracted, folded)
     extracted = without_added_price(extracted, folded, prices)
-    extracted = with_costs_beside(extracted, folded, prices, has_budget=has_budget)
-    if is_denied:
-        extracted = with_denied(extracted)
+    extracted = with_costs_beside(extracted, folded, prices, has_budget=heard.has_budget)
+    extracted = with_denied(extracted) if heard.is_denied else extracted
     extracted = without_guess(extracted, folded, gaps_told(before, figures))
-    is_of_discount = state.topic == DISCOUNT
-    extracted = without_saving(extracted, folded, is_of_discount=is_of_discount)
+    return without_saving(extracted, folded, is_of_discount=state.topic == DISCOUNT)
+
+
+def with_changes(heard: Heard, extracted: Extracted, folded: str) -> Extracted:
+    """What is told as a change of the area or the budget that is known."""
+    before, state, ledger = heard.before, heard.state, heard.ledger
     area = base_of(before.square_meters, state.area_told, folded)
     extracted = with_changed_area(
         extracted, area, folded, before=state.area_before, budget=before.budget
@@ -279,58 +176,38 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     is_first = state.asked == BUDGET and ledger.total is None
     if is_first and (is_tried(extracted, folded) or is_share(extracted)):
         extracted = replace(extracted, budget=None, is_budget_unclear=True)
-    extracted = with_largest_asked(extracted)
-    extracted = with_one_of_areas(extracted, flats)
+    return extracted
+
+
+def with_numbers(heard: Heard, extracted: Extracted, folded: str, figures: Figures) -> Extracted:
+    """What bare numbers are of."""
+    before, state, ledger = heard.before, heard.state, heard.ledger
+    extracted = with_one_of_areas(with_largest_asked(extracted), heard.flats)
     if len(state.flats) < 3:
         extracted = with_compared_flat(
-            extracted, flats, before.square_meters, folded, has_budget=has_budget
+            extracted, heard.flats, before.square_meters, folded, has_budget=heard.has_budget
         )
-    extracted = with_offered_number(extracted, offered)
+    extracted = with_offered_number(extracted, heard.offered)
     if not (extracted.are_paired or is_other_offer(extracted.unread, state.other_offer)):
         extracted = with_bare_number(extracted, state, before, ledger, figures)
-    extracted = with_part_unread(extracted, ledger, folded)
+    return with_part_unread(extracted, ledger, folded)
+
+
+def with_shares(heard: Heard, extracted: Extracted, folded: str) -> Extracted:
+    """Which of the sums that may be meant is meant, and who pays which part."""
+    state, ledger, offered = heard.state, heard.ledger, heard.offered
     extracted = with_offers(extracted, ledger, offered, folded, named=state.named)
     extracted = with_rest(with_chosen_offer(extracted, offered, folded), ledger, folded)
-    extracted = with_own_share(extracted, state.own_share, folded, known=before.budget)
+    extracted = with_own_share(extracted, state.own_share, folded, known=heard.before.budget)
     extracted = with_shared_rest(
         extracted,
         folded,
         kept=state.people or (2 if state.own_share == HALF else 0),
-        is_budget_known=has_budget,
+        is_budget_known=heard.has_budget,
     )
     extracted = with_money_of_each(extracted, state.flats, are_added=state.are_added)
     extracted = with_money_retold(extracted, ledger, offered, folded)
-    extracted = with_deal(extracted, deal)
-    extracted, folded = with_cooling_back(extracted, aside), restored(folded, aside)
-    classifier = knowledge.classifier
-    rank = classifier.rank if classifier else lambda _: Ranking((), 0)
-    spelled = classifier.spelled if classifier else str
-    folded = without_slips(folded)
-    masked = without_denied_price(spelled(without_slips(extracted.masked)))
-    extracted, asking = replace(extracted, masked=masked), without_denied_price(folded)
-    learned = before.updated(extracted)
-    heard = masked if learned.budget is None else without_purposes(masked)
-    return Turn(
-        folded=spelled(asking),
-        extracted=extracted,
-        before=before,
-        learned=learned,
-        state=state,
-        ranking=rank_in_context(rank, heard, knowledge.intents.get(state.topic), said.language),
-        questions=tuple(map(rank, questions(heard))),
-        knowledge=knowledge,
-        figures=figures,
-        language=said.language,
-        has_consent=said.has_consent,
-        today=said.today,
-        pointed=meant,
-        rows=rows,
-        amounts_cut=frozenset(cut),
-        offer=offer_read,
-        is_offer_said=offer is not None or (offer_read is None and is_offer_masked),
-        is_price_denied=asking != folded,
-        is_cooling_given_up=is_uncooled,
-    )
+    return with_deal(extracted, heard.deal)
 
 
 def read(

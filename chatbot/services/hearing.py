@@ -1,0 +1,290 @@
+"""A message in plain words: what the conversation knows is put into it, and what is neither a value
+nor a question is taken out of it, before anything is read."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+
+from chatbot.dialogue import State
+from chatbot.dialogue.cooling import AIR_CONDITIONING, is_in_play, is_spoken_of
+from chatbot.dialogue.row_state import RowsRead
+from chatbot.knowledge import Knowledge
+from chatbot.learned import Learned
+from chatbot.rendering import Figures
+from chatbot.services.corrections import (
+    area_pointed,
+    with_cheapest_named,
+    with_corrected_flat,
+    with_flat_told,
+    with_money_meant,
+    with_package_pointed,
+)
+from chatbot.services.figures_told import (
+    figures_told,
+    gaps_told,
+    known_sums,
+    prices_told,
+    told_by_us,
+)
+from chatbot.services.left_homes import with_homes_left
+from chatbot.services.offers import with_offer_read
+from chatbot.services.rows import with_rows
+from chatbot.understanding.area_pointers import Pointed
+from chatbot.understanding.asides import without_asides
+from chatbot.understanding.asked_twice import with_both_areas
+from chatbot.understanding.budget_ends import with_end_named
+from chatbot.understanding.compared_areas import with_area_compared
+from chatbot.understanding.cooling import (
+    gives_up_cooling,
+    names_cooling,
+    with_cooling_named,
+    with_cooling_taken,
+    without_given_up,
+    without_units_denied,
+)
+from chatbot.understanding.cooling_aside import with_cooling_aside
+from chatbot.understanding.discount_targets import with_target_in_thousands
+from chatbot.understanding.echoes import (
+    without_comment,
+    without_missing,
+    without_most_asked,
+    without_pointed,
+    without_taxed,
+)
+from chatbot.understanding.finishing_money import amounts_cut, with_finishing_money_alone
+from chatbot.understanding.flat_deals import Deal, read_deal
+from chatbot.understanding.giving_words import given_plainly, reworded
+from chatbot.understanding.guesses import (
+    denies_budget,
+    is_area_after_all,
+    without_denial,
+)
+from chatbot.understanding.heights import with_heights
+from chatbot.understanding.known_costs import said_of_known, with_whole_in_thousands
+from chatbot.understanding.known_flats import without_rough
+from chatbot.understanding.known_offers import with_offer_known
+from chatbot.understanding.ledger import Ledger
+from chatbot.understanding.left_out_areas import with_left_out
+from chatbot.understanding.money_again import with_money_again, without_whole_named
+from chatbot.understanding.net_areas import with_flat_alone
+from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.offer_talk import OfferTalk
+from chatbot.understanding.offers_again import with_offer_anew
+from chatbot.understanding.own_shares import with_half_asked
+from chatbot.understanding.parts_of_money import with_part_ordered
+from chatbot.understanding.plus_said import with_plus_named
+from chatbot.understanding.possible_budgets import (
+    offers_of,
+)
+from chatbot.understanding.said_otherwise import AREA_FIRST, said_plainly, with_left_asked
+from chatbot.understanding.storeys import (
+    with_alike_storeys,
+    with_level,
+    with_storeys,
+    without_whole,
+)
+from chatbot.understanding.sums_checked import with_sum_in_thousands
+from chatbot.understanding.sums_said import with_sums_said
+from chatbot.understanding.superseded import with_newer_alone
+from chatbot.understanding.text import fold, plainly
+from chatbot.understanding.thousands import with_fitted_sum, with_one_thousand
+from chatbot.understanding.thousands_said import (
+    with_all_told,
+    with_money_of_either,
+    with_thousands_said,
+)
+from chatbot.understanding.unit_counts import with_units_said
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message, and what is known where it comes; its visitor agreed to be contacted, or not."""
+
+    message: str
+    language: str
+    before: Learned
+    state: State
+    has_consent: bool
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message between its words and its values; `text` is what is still to be read of it."""
+
+    said: Said
+    text: str
+    before: Learned
+    state: State
+    is_denied: bool = False  # the number that was taken for a budget is none
+    offer: OfferTalk | None = None  # what is said of another's, where that is all that is said
+    is_offer_said: bool = False
+    rows: RowsRead | None = None
+    is_uncooled: bool = False
+    pointed: Pointed = field(default_factory=Pointed)
+    flats: tuple[Decimal, ...] = ()  # areas that were told
+    deal: Deal | None = None
+    cut: frozenset[Decimal] = frozenset()  # amounts that were taken out
+    aside: tuple[str, ...] = ()  # words of air conditioning that were taken out
+
+    @property
+    def is_area_known(self) -> bool:
+        return bool(self.before.square_meters or self.state.flats)
+
+    @property
+    def has_budget(self) -> bool:
+        return self.before.budget is not None
+
+    @property
+    def ledger(self) -> Ledger:
+        return Ledger.from_json(self.state.ledger, self.before.budget)
+
+    @property
+    def offered(self) -> tuple[Ledger, ...]:
+        return offers_of(self.state.offered)
+
+    @property
+    def areas(self) -> tuple[Decimal, ...]:
+        own = self.before.square_meters
+        return self.flats if own is None else (*self.flats, own)
+
+    @property
+    def sums(self) -> set[Decimal]:
+        """That are known, and what they are made of."""
+        ledger = self.ledger
+        parts = map(abs, ledger.parts.values())
+        return {*known_sums(self.before, (ledger, *self.offered)), *parts}
+
+
+def hear(said: Said, figures: Figures, knowledge: Knowledge) -> Heard:
+    heard = without_others(said, figures, knowledge)
+    heard = with_flats(heard, figures, knowledge)
+    heard = with_money(heard)
+    heard = with_pointed(heard, figures)
+    return without_told(with_plain_sums(heard), figures)
+
+
+def without_others(said: Said, figures: Figures, knowledge: Knowledge) -> Heard:
+    """What another offers, and homes that are none to be finished."""
+    state, before, text, offer_read = with_offer_read(
+        said.state, said.before, said.message, knowledge.vocabulary, figures, said.language
+    )
+    is_masked = state.other_offer != said.state.other_offer
+    is_denied = denies_budget(fold(text))
+    if is_denied or is_area_after_all(fold(text), before.budget):
+        before = replace(before, budget=None)
+        state = replace(state, ledger={}, offered=(), either="", asked="")
+    state, before, text = with_homes_left(state, before, text)
+    text = with_flat_told(state, text if state.flats else with_both_areas(text))
+    text, offer = with_offer_known(
+        text,
+        (*state.offers, state.other_offer),
+        (before.square_meters, *areas_told(state)),
+        before.budget,
+        said.language,
+    )
+    return Heard(
+        said,
+        text,
+        before,
+        replace(state, other_offer=state.other_offer if offer is None else offer),
+        is_denied=is_denied,
+        offer=offer_read,
+        is_offer_said=offer is not None or (offer_read is None and is_masked),
+    )
+
+
+def areas_told(state: State) -> tuple[Decimal, ...]:
+    return tuple(map(Decimal, (*state.flats, *state.areas, *filter(None, [state.area_before]))))
+
+
+def with_flats(heard: Heard, figures: Figures, knowledge: Knowledge) -> Heard:
+    """Two flats and their packages, and how many units of air conditioning."""
+    state, before, text = heard.state, heard.before, heard.text
+    text = with_cooling_named(text) if is_in_play(state) else text
+    if is_spoken_of(state) or names_cooling(fold(text)):
+        text = with_units_said(text, state.units or int(state.is_cooled))
+    state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
+    text = without_units_denied(text)
+    is_uncooled = gives_up_cooling(fold(text))
+    text = without_given_up(text, is_price_asked=bool(before.square_meters or state.flats))
+    if is_uncooled and state.topic == AIR_CONDITIONING:
+        state = replace(state, topic="quote")  # "a bez klimy ile?" asks of the flat
+    text = with_cooling_taken(with_part_ordered(text))
+    return replace(heard, text=text, before=before, state=state, rows=rows, is_uncooled=is_uncooled)
+
+
+def with_money(heard: Heard) -> Heard:
+    """Bare numbers that are thousands, and money that is told again."""
+    budget, area = heard.before.budget, heard.before.square_meters
+    sizes = tuple(size for size in (area, *areas_told(heard.state)) if size)
+    text = with_all_told(with_money_of_either(heard.text, heard.state.either), budget)
+    text = with_whole_in_thousands(text, budget, sizes)
+    if heard.is_area_known and budget is None:
+        text = with_sum_in_thousands(text, area)
+    text = with_thousands_said(text, area, has_budget=budget is not None)
+    state, before, text = with_money_meant(heard.state, heard.before, text)
+    state, before, text = with_corrected_flat(state, before, text)
+    return replace(heard, text=text, before=before, state=state)
+
+
+def with_pointed(heard: Heard, figures: Figures) -> Heard:
+    """Which flat, package and offer is meant that is not named."""
+    state, before = heard.state, heard.before
+    meant = area_pointed(heard.text, state, before)
+    text = with_cheapest_named(meant.text, state, figures)
+    told = (*(state.flats or state.areas), state.area_before, state.area_told)
+    flats = tuple(Decimal(area) for area in told if area)
+    before = with_package_pointed(before, text, figures, flats)
+    text = with_offer_anew(
+        text,
+        state.other_offer,
+        before.square_meters,
+        is_budget_known=before.budget is not None,
+    )
+    text = with_plus_named(text) if before.package or before.square_meters else text
+    return replace(heard, text=text, before=before, pointed=meant, flats=flats)
+
+
+def with_plain_sums(heard: Heard) -> Heard:
+    """Gifts, deals, wages and what is set aside, as amounts that add up."""
+    state, before = heard.state, heard.before
+    is_known = heard.is_area_known
+    text = given_plainly(heard.text)
+    text = text if is_known else reworded(text, AREA_FIRST, " m2", "unit")
+    text = with_end_named(without_asides(text, is_area_known=is_known), state.ends)
+    text = with_newer_alone(text)
+    deal = read_deal(text, heard.ledger, heard.offered)
+    text = deal.message if deal else text
+    if before.budget and before.square_meters:
+        text = without_whole_named(said_of_known(text), heard.ledger)
+        text = with_money_again(text, heard.sums, heard.areas)
+    text = with_target_in_thousands(text) if before.square_meters else text
+    text = with_sums_said(with_fitted_sum(plainly(text)), is_budget_known=heard.has_budget)
+    text = with_half_asked(text) if before.square_meters else text
+    text = with_left_asked(text) if heard.has_budget else text
+    finishing = with_finishing_money_alone(text)
+    cut = frozenset(amounts_cut(text, finishing))
+    text = said_plainly(finishing)
+    text = without_denial(text) if heard.is_denied else text
+    return replace(heard, text=text, deal=deal, cut=cut)
+
+
+def without_told(heard: Heard, figures: Figures) -> Heard:
+    """Figures of ours that are said again, heights, storeys and parts that are left out."""
+    state, before, area = heard.state, heard.before, heard.before.square_meters
+    text = without_taxed(heard.text, [] if state.other_offer else prices_told(before, figures))
+    if not any(number.value in heard.areas for number in find_numbers(fold(text))):
+        text = without_pointed(text, figures_told(before, figures), heard.sums)
+    text = without_missing(with_one_thousand(text), told_by_us(before, figures)[1])
+    text = without_comment(text, gaps_told(before, figures))
+    text = with_heights(without_rough(without_most_asked(text)))
+    sums = {*heard.sums, before.budget or Decimal()}
+    text = with_area_compared(text, area, heard.flats, sums)
+    text = without_whole(with_alike_storeys(text))
+    storeys = [*map(Decimal, state.flats)] if state.are_storeys else ()
+    text = with_storeys(with_level(text), storeys)
+    text = with_flat_alone(text, area, state.gross, state.area_before)
+    text = with_left_out(text, area, Decimal(state.gross) if state.gross else None)
+    text, aside = (text, ()) if state.other_offer else with_cooling_aside(text)
+    return replace(heard, text=text, aside=aside)
