@@ -75,8 +75,14 @@ def test_difference_in_english(say: Say, messages: tuple[str, ...], told: str) -
         ((TWO, "a premium?", "to duża różnica?"), "60 m²: 30 000,00 zł"),
         # The units.
         (("55 m2 comfort", "a premium z klimą?", "o ile drożej"), "co najmniej o 35 300,00 zł"),
-        (("55 m2 comfort", "a z klimą 2 szt?", "o ile drożej?"), "Różnica: co najmniej 15 600,00 zł"),
-        (("55 m2 comfort z 2 klimami", "a bez klimy?", "o ile taniej"), "Różnica: co najmniej 15 600,00 zł"),
+        (
+            ("55 m2 comfort", "a z klimą 2 szt?", "o ile drożej?"),
+            "Różnica: co najmniej 15 600,00 zł",
+        ),
+        (
+            ("55 m2 comfort z 2 klimami", "a bez klimy?", "o ile taniej"),
+            "Różnica: co najmniej 15 600,00 zł",
+        ),
         (("55 m2 comfort z 2 klimami", "a z jedną?", "to o ile taniej"), "co najmniej 7 800,00 zł"),
         # The money.
         (
