@@ -404,11 +404,11 @@ def beside(turn: Turn, price: PackagePrice, ours: Decimal, other: Decimal) -> st
         "pl": ("tyle samo", "zależy od projektu"),
         "en": ("the same", "depends on the design"),
     }[turn.language]
-    if price.is_range:
+    if price.is_range and ours <= other:
         return depends
     if ours == other:
         return same
     cheaper, dearer, by, most, least = words[turn.language]
-    if cooling_units(turn):
+    if price.is_range or cooling_units(turn):
         by = least if ours > other else most
     return f"{dearer if ours > other else cheaper} {by} {turn.speaker.money(abs(ours - other))}"

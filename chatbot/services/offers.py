@@ -11,11 +11,14 @@ from chatbot.learned import Learned
 from chatbot.rendering import Figures
 from chatbot.understanding.cooling import units_told
 from chatbot.understanding.extraction import Vocabulary
+from chatbot.understanding.guesses import denies_budget
 from chatbot.understanding.known_offers import LETTER
 from chatbot.understanding.ledger import Ledger
+from chatbot.understanding.money_again import with_money_again
 from chatbot.understanding.offer_amounts import Known
 from chatbot.understanding.offer_talk import OfferTalk, offer_talk, without_theirs
 from chatbot.understanding.offer_words import OF_SEVERAL, WITHOUT_COOLING
+from chatbot.understanding.offerers import with_offerer_meant
 from chatbot.understanding.offers_again import with_several_offers
 from chatbot.understanding.other_offers import OtherOffer, other_offers
 from chatbot.understanding.superseded import with_newer_alone
@@ -33,6 +36,10 @@ def with_offer_read(
     language: str,
 ) -> tuple[State, Learned, str, OfferTalk | None]:
     """The message in plain words, without what the other asks, where it is of an offer."""
+    if before.budget is not None and denies_budget(fold(message)):  # "109 to cena majstra"
+        message = with_money_again(message, {before.budget}, {before.square_meters or Decimal()})
+    if not state.owners:  # of flats, who may have the name
+        message = with_offerer_meant(message, is_known=bool(state.other_offer))
     plain, offer = with_letter_read(state, message, OtherOffer.parse(state.other_offer))
     are_several = len(state.flats) > 1 or bool(state.areas) or (offer is None and state.offers)
     is_of_several = len(state.offers) > 1 and OF_SEVERAL.search(fold(plain)) is not None

@@ -83,7 +83,7 @@ def amounts_in(text: str) -> Iterator[Amount]:
         amount = with_unit(text, number)
         if is_foreign(text, amount):
             raise UnreadError
-        if is_per_area(text, amount):
+        if is_per_area(text, amount) and amount.value <= MOST_RATE:  # "60 m2 za 80 tys."
             per = PER_AREA.match(text, amount.end)
             yield Amount(number.start, per.end() if per else amount.end, amount.value, RATE)
         elif amount.end > number.end:

@@ -161,7 +161,7 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
         return replace(told, offer=None, is_unknown=True)
     open_amounts = [one.amount for one in said if one.role == OPEN]
     is_of_them = names_them(plain) or words.THEY_DO.search(plain) is not None
-    is_of_them |= words.AT_EACH.search(plain) is not None
+    is_of_them |= (words.AT_EACH.search(plain) or words.WHO_IS_CHEAPER.search(plain)) is not None
     if open_amounts and not is_new:
         return with_open_amount(told, open_amounts, plain, known, is_of_them=is_of_them)
     is_denied = plain != text and not own and known.offer is None and known.budget is not None
@@ -174,6 +174,8 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
     is_to_ours = words.TO_OURS.search(plain) is not None and len(codes) == 1
     is_to_ours = is_to_ours and known.package in {None, codes[0]}
     is_read = is_new or is_to_ours or (is_of_them and is_asked)
+    if own and told.asks_rest and not is_read:  # "ile zostanie z tych 140?"
+        return replace(told, is_of_us=True)
     if not is_read and known.is_against and goes_on(plain, told):
         return replace(told, is_of_us=True, asks_rest=told.asks_rest or bool(known.budget))
     return told if is_read or (known.is_awaited and areas) else None

@@ -6,9 +6,7 @@ PACKAGE = "\x01"  # stands for each character of a package that is named
 
 KNOWN_TO_VISITOR = (
     r"(?:chlop(?:a|em|u)?|kogos|kole(?:g|zan|zk|s)\w*|ktos|kump(?:el|l)\w*|specjalist\w*"
-    r"|szwag\w*|ziom\w*|znajom\w*"
-    r"|pan(?:a|i|u)? (?!by|chc|m[ao]|po(?:lic|wie)|zrob|wi)[a-z]{3,}"
-    r"(?= (?:bierze|chce|ile|liczy|mi|zrobi)))"
+    r"|szwag\w*|ziom\w*|znajom\w*)"
 )
 CRAFTSMAN = (
     r"(?:budowlan(?:iec|ca|cy|cow|cem|cowi)|ekip\w+|fac(?:et|ec)\w*|fachow\w+|gosci?(?:a|u|em|owi)?"
@@ -174,6 +172,8 @@ NUMBER_ALONE = regex(
     r"(?:(?:a|ale|czyli|i|jak|jakby|jednak|moze|nie|no|ok|to|za|ewentualnie),? )*"
     r"[0-9][0-9 .,]*(?:(?:zl\w*|pln)?|(?:(?:k|tys\w*) )?(?:zl )?chce)\W*"
 )
+# "A Express Plus, kto tańszy teraz?"
+WHO_IS_CHEAPER = regex(r"\bkto (?:\w+ ){0,2}(?:droz|tan)\w+|\b(?:tan|droz)\w+ u kogo")
 # "Ile u kogo zostaje?", "co zostanie przy każdym?"
 AT_EACH = regex(r"\b(?:u kogo|(?:u|przy) kazd(?:ego|ej|ym)|(?:u|w|przy) obu)\b")
 US_ALONE = regex(r"(?:(?:a|i|no|to|ile|jak) )*(?:u was|wy|was)\W*")
@@ -217,8 +217,9 @@ ELSE = regex(
     r"|salon|garderob|zawier|wlicz|wizualiz|konsultac|spotka|gwaranc|(?<!dal )(?<!da )rabat|promoc"
     r"|kredyt|rat[ay]\b"
     r"|ratach|leasing|zalicz|transz|podlog|plytk|szaf|agd|mebl|zakres|jakosc|lepi?ej"
-    r"|warto\b|roznia|czym|spolk|dlaczego|czemu|kiedy|trwa|termin|dlugo|szybc|tygod|miesi|dni\b"
-    r"|polow|czesc (?:w|mieszk)|procent|w cenie|umow|telefon|adres|zadzwon|kontakt|metrze|na metr"
+    r"|warto\b(?! (?:do|u) (?:was|panstw))|roznia|czym|spolk|dlaczego|czemu|kiedy|trwa|termin"
+    r"|dlugo|szybc|tygod|miesi|dni\b"
+    r"|szukam|potrzebuj|polow|czesc (?:w|mieszk)|procent|w cenie|umow|telefon|adres|zadzwon|kontakt|metrze|na metr"
     r"|(?<![0-9] )(?<!zl )od metra|dwoch|dwie(?! (?:jednost|klim|szt))|obie|oba|pierwsz"
     r"|(?<!ten )(?<!tego )(?<!tym )drug[aeio]"
     r"|(?:ofert|ekip|firm)\w* [abx]\b|sasiad|prac[aye]|czynsz|najem|rodzic|godz|elewac|tynk"

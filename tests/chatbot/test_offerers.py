@@ -1,0 +1,66 @@
+"""Who offers is called by a name, and what is left is asked with a bare sum."""
+
+import pytest
+
+from tests.chatbot.dialogues import Say
+
+CREW = (
+    "siema, ekipa dala mi cene 130 tys za 85 metrow, budzet mam 140 tys. warto do was?",
+    "no to comfort, ile zostanie z tych 140?",
+)
+MIETEK = (
+    "pan mietek wycenil mi 78 metrow na 109 tysiecy z materialem, ile to za metr i czy u was taniej"
+)
+NO_BUDGET = "nie to nie budzet, 109 to cena pana mietka"
+ZDZISIEK = (
+    "dzien dobry, pan zdzisiek chce 1350 za metr, mam 74 metry. kto tanszy wy w comfort czy on?",
+    "a teraz zdzisiek mowi ze jednak 95 tys za calosc, dalej taniej?",
+)
+MONEY = "mam 92 tysiace. starczy na was? ile zostanie"
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (CREW, "Comfort: 127 415,00 zł (zostaje 12 585,00 zł)"),
+        ((*CREW, "a z ekipa ile zostanie?"), "130 000,00 zł (zostaje 10 000,00 zł)"),
+        ((MIETEK,), "Tamta oferta: 109 000,00 zł to 1 397,44 zł/m²"),
+        ((MIETEK, NO_BUDGET), "Comfort: 116 922,00 zł (drożej o 7 922,00 zł)"),
+        ((MIETEK, NO_BUDGET, "a budzet mam 120, ile zostanie w comfort"), "zostaje 3 078,00 zł"),
+        (
+            (MIETEK, "a express plus z klima ile drozej albo taniej niz mietek"),
+            "taniej najwyżej o 7 678,00 zł",
+        ),
+        (ZDZISIEK, "tamta oferta: 95 000,00 zł"),
+        ((*ZDZISIEK, MONEY), "Tamta oferta: 95 000,00 zł (brakuje 3 000,00 zł)"),
+        ((*ZDZISIEK, "a w expresie o ile taniej niz zdzisiek"), "taniej o 21 074,00 zł"),
+        ((*ZDZISIEK, "pytam o ile express tanszy od pana zdziska"), "taniej o 21 074,00 zł"),
+        ((*ZDZISIEK, "a zdzisiek zejdzie do 1100 za metr?"), "81 400,00 zł (1 100,00 zł/m²)"),
+        (
+            (*ZDZISIEK, "a jak tomek zrobi za 88 tys, kto tanszy?", "a express plus kto tanszy"),
+            "Express Plus: 88 726,00 zł (drożej o 726,00 zł)",
+        ),
+        (("u pana Marka 60 m2 za 80 tys., o ile drożej comfort?",), "drożej o 9 940,00 zł"),
+    ],
+)
+def test_a_name_is_who_offers(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("60 m2 comfort", "pan Tomek da mi rabat?"),
+        ("Tomek 38 m2 Express, ja 51 m2 Comfort",),
+        ("60 m2 comfort, mam 80 tys", "Marek dołoży 20 tys"),
+        ("60 m2, fachowiec chce 80 tys", "jaka marka paneli?"),
+    ],
+)
+def test_a_name_is_not_always_who_offers(say: Say, messages: tuple[str, ...]) -> None:
+    text = say(*messages)["response"]
+    assert "amta oferta" not in text
+
+
+def test_a_package_with_a_range_is_dearer_than_an_offer_below_it(say: Say) -> None:
+    text = say("60 m2, fachowiec chce 80 tys za wszystko, ile u was?")["response"]
+    assert "Projekt Indywidualny: 102 000,00–300 000,00 zł (drożej co najmniej o 22 000" in text
