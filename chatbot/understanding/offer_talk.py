@@ -40,7 +40,7 @@ from chatbot.understanding.package_mentions import Reading
 from chatbot.understanding.packages import Catalogue
 
 MOST_OF_BRIEF = 7  # words
-NEVER = (words.CONTACT, words.OLDER, words.PAID, OURS)
+NEVER = (words.CONTACT, words.OLDER, words.PAID, words.SOUGHT, OURS)
 
 
 @dataclass(frozen=True)

@@ -219,7 +219,7 @@ ELSE = regex(
     r"|ratach|leasing|zalicz|transz|podlog|plytk|szaf|agd|mebl|zakres|jakosc|lepi?ej"
     r"|warto\b(?! (?:do|u) (?:was|panstw))|roznia|czym|spolk|dlaczego|czemu|kiedy|trwa|termin"
     r"|dlugo|szybc|tygod|miesi|dni\b"
-    r"|szukam|potrzebuj|polow|czesc (?:w|mieszk)|procent|w cenie|umow|telefon|adres|zadzwon|kontakt|metrze|na metr"
+    r"|polow|czesc (?:w|mieszk)|procent|w cenie|umow|telefon|adres|zadzwon|kontakt|metrze|na metr"
     r"|(?<![0-9] )(?<!zl )od metra|dwoch|dwie(?! (?:jednost|klim|szt))|obie|oba|pierwsz"
     r"|(?<!ten )(?<!tego )(?<!tym )drug[aeio]"
     r"|(?:ofert|ekip|firm)\w* [abx]\b|sasiad|prac[aye]|czynsz|najem|rodzic|godz|elewac|tynk"
@@ -259,6 +259,8 @@ OF_A_THING_BEFORE = regex(
     rf"|\b(?:na|za) (?:sam\w+ )?{THING}(?: (?:za|to|ok|okolo|chce|wychodzi))* $"
     rf"|(?<!z )(?<!ze )(?<!i )(?<!plus )\b{THING} za(?: ok\w*)? $"
 )
+# "Szukam ekipy, która zrobi 60 m² za 80 tys.": that is what may be spent.
+SOUGHT = regex(r"\b(?:szuka(?:m|my)|potrzebuj(?:e|emy))\b")
 OLDER = regex(r"\b(?:poprzedni|dotychczasow)\w*|\bstar(?:a|y|ej|ego|a)\b")
 CONTACT = regex(r"@|(?<![0-9])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9])|\+[0-9]{2}")
 CLAUSE = regex(r"[,;?!:()]|(?<!tys)(?<!ok)\.(?![0-9])|(?<=tys)\. |(?:^| )(?:a|ale|bo|natomiast) ")
