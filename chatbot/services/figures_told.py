@@ -8,6 +8,7 @@ from chatbot.learned import Learned
 from chatbot.quotes import total
 from chatbot.rendering import Figures
 from chatbot.understanding.ledger import Ledger
+from chatbot.understanding.other_offers import OtherOffer
 
 
 def told_by_us(before: Learned, figures: Figures) -> tuple[list[Decimal], list[Decimal]]:
@@ -62,3 +63,12 @@ def known_sums(before: Learned, ledgers: Iterable[Ledger]) -> frozenset[Decimal]
     area = before.square_meters
     told = {value for ledger in ledgers for value in (ledger.base, ledger.total) if value}
     return frozenset(told - {area * 1000 if area is not None else Decimal()})
+
+
+def gaps_to_offer(before: Learned, figures: Figures, offer: OtherOffer | None) -> list[Decimal]:
+    """What our prices differ from another's by."""
+    area = before.square_meters
+    if offer is None or area is None or not offer.is_of(area):
+        return []
+    fixed = [price for price in figures.prices if not price.is_range]
+    return [abs(total(price.low, area) - offer.total(area)) for price in fixed]

@@ -21,6 +21,7 @@ from chatbot.services.corrections import (
 )
 from chatbot.services.figures_told import (
     figures_told,
+    gaps_to_offer,
     gaps_told,
     known_sums,
     prices_told,
@@ -70,6 +71,7 @@ from chatbot.understanding.net_areas import with_flat_alone
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.offer_talk import OfferTalk
 from chatbot.understanding.offers_again import with_offer_anew
+from chatbot.understanding.other_offers import OtherOffer
 from chatbot.understanding.own_shares import with_half_asked
 from chatbot.understanding.parts_of_money import with_part_ordered
 from chatbot.understanding.plus_said import with_plus_named
@@ -277,7 +279,8 @@ def without_told(heard: Heard, figures: Figures) -> Heard:
     if not any(number.value in heard.areas for number in find_numbers(fold(text))):
         text = without_pointed(text, figures_told(before, figures), heard.sums)
     text = without_missing(with_one_thousand(text), told_by_us(before, figures)[1])
-    text = without_comment(text, gaps_told(before, figures))
+    gaps = gaps_to_offer(before, figures, OtherOffer.parse(state.other_offer))
+    text = without_comment(text, (*gaps_told(before, figures), *gaps))
     text = with_heights(without_rough(without_most_asked(text)))
     sums = {*heard.sums, before.budget or Decimal()}
     text = with_area_compared(text, area, heard.flats, sums)

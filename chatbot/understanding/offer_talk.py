@@ -176,6 +176,8 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
     is_read = is_new or is_to_ours or (is_of_them and is_asked)
     if own and told.asks_rest and not is_read:  # "ile zostanie z tych 140?"
         return replace(told, is_of_us=True)
+    if known.is_against and words.GAIN.search(plain) and len(codes) == 1:
+        return told
     if not is_read and known.is_against and goes_on(plain, told):
         return replace(told, is_of_us=True, asks_rest=told.asks_rest or bool(known.budget))
     return told if is_read or (known.is_awaited and areas) else None

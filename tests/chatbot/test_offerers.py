@@ -40,6 +40,21 @@ MONEY = "mam 92 tysiace. starczy na was? ile zostanie"
             (*ZDZISIEK, "a jak tomek zrobi za 88 tys, kto tanszy?", "a express plus kto tanszy"),
             "Express Plus: 88 726,00 zł (drożej o 726,00 zł)",
         ),
+        (
+            (
+                "92 m2 premium, budowlaniec zaspiewal 1900 za metr",
+                "ile bym mial taniej w comforcie",
+            ),
+            "Comfort: 137 908,00 zł (taniej o 36 892,00 zł)",
+        ),
+        (
+            (
+                "64 m2, majster chce 1150 za metr, mam 80 tys",
+                "a u was za express plus o ile wiecej",
+                "hmm 3 tys roznicy. a jakbym dolozyl 15 tys to na comfort starczy?",
+            ),
+            "Budżet 95 000,00 zł (80 000,00 zł + 15 000,00 zł)",
+        ),
         (("u pana Marka 60 m2 za 80 tys., o ile drożej comfort?",), "drożej o 9 940,00 zł"),
     ],
 )
