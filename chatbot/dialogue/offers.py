@@ -17,7 +17,7 @@ from chatbot.dialogue.other_offers import (
     told_money,
 )
 from chatbot.dialogue.pricing import ask_area
-from chatbot.dialogue.state import Answer, Suggestion
+from chatbot.dialogue.state import OFFER, Answer, Suggestion
 from chatbot.dialogue.turn import BUDGET, Turn
 from chatbot.quotes import PackagePrice, fit_budget
 from chatbot.understanding.other_offers import OtherOffer
@@ -49,7 +49,7 @@ def which_amount(turn: Turn, several: Sequence[Decimal]) -> Answer:
     """ "Chce zaliczki 20 tys., całość 90": which of them is for all."""
     texts = [f"{their_name(turn)}: {turn.speaker.money(money)}" for money in several]
     buttons = tuple(Suggestion(text, text) for text in texts)
-    return Answer(turn.say("offer_which"), "quote", suggestions=buttons)
+    return Answer(turn.say("offer_which"), "quote", asked=OFFER, suggestions=buttons)
 
 
 def whose_amount(turn: Turn, money: Decimal, area: Decimal | None) -> Answer:

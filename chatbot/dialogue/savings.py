@@ -10,6 +10,7 @@ from chatbot.dialogue.promises import told_nowhere
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn, kept
 from chatbot.patterns import regex
+from chatbot.understanding.ledger import PUT_OFF
 
 PERIOD = (
     r"\b(?:lat(?:a|ach)?|mies(?:iac\w*|iec\w*)?|months?|monthly|rok\w*|tygod\w+|wyplat\w+|years?)\b"
@@ -79,8 +80,8 @@ def asks_when(turn: Turn) -> bool:
 @kept
 def asks_savings(turn: Turn) -> bool:
     """That, or how it goes on, is no question of how long the works take."""
-    if TALK_LATER.search(turn.folded):
-        return False
+    if TALK_LATER.search(turn.folded) or PUT_OFF.search(turn.folded):
+        return False  # "kuchnię odłożymy na za rok"
     if SAVED.search(turn.folded) or asks_when(turn):
         return True
     is_after = turn.state.asked == SAVING_UP and not OF_THE_WORKS.search(turn.folded)

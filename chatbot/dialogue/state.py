@@ -36,6 +36,7 @@ SEVERAL = (
     "weighed",
 )
 
+OFFER = "offer"  # what another asks in all
 FLAT_ASKED = "flat:"  # of several; and what to say before and after the area that is chosen
 
 
@@ -44,7 +45,7 @@ class State:
     """Where the dialogue stands between two messages."""
 
     fallbacks: int = 0  # in a row
-    asked: str = ""  # what the last answer asked for: "area", "budget" or nothing
+    asked: str = ""  # what the last answer asked for: "area", "budget", "offer" or nothing
     visitor_messages: int = 0
     topic: str = ""  # the intent of the last answer: "a w Premium?" asks the same again
     about: str = ""  # the intent of what is no new, whole flat, until a flat is spoken of

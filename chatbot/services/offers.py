@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from chatbot.dialogue.discounts import THEN
 from chatbot.dialogue.doubts import DISCOUNT
-from chatbot.dialogue.state import State
+from chatbot.dialogue.state import OFFER, State
 from chatbot.learned import Learned
 from chatbot.rendering import Figures
 from chatbot.understanding.cooling import units_told
@@ -17,7 +17,7 @@ from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.money_again import with_money_again
 from chatbot.understanding.offer_amounts import Known
 from chatbot.understanding.offer_talk import OfferTalk, offer_talk, without_theirs
-from chatbot.understanding.offer_words import OF_SEVERAL, WITHOUT_COOLING
+from chatbot.understanding.offer_words import NUMBER_ALONE, OF_SEVERAL, WITHOUT_COOLING
 from chatbot.understanding.offerers import with_offerer_meant
 from chatbot.understanding.offers_again import with_several_offers
 from chatbot.understanding.other_offers import OtherOffer, other_offers
@@ -36,10 +36,7 @@ def with_offer_read(
     language: str,
 ) -> tuple[State, Learned, str, OfferTalk | None]:
     """The message in plain words, without what the other asks, where it is of an offer."""
-    if before.budget is not None and denies_budget(fold(message)):  # "109 to cena majstra"
-        message = with_money_again(message, {before.budget}, {before.square_meters or Decimal()})
-    if not state.owners:  # of flats, who may have the name
-        message = with_offerer_meant(message, is_known=bool(state.other_offer))
+    message = with_meant(state, before, message)
     plain, offer = with_letter_read(state, message, OtherOffer.parse(state.other_offer))
     are_several = len(state.flats) > 1 or bool(state.areas) or (offer is None and state.offers)
     is_of_several = len(state.offers) > 1 and OF_SEVERAL.search(fold(plain)) is not None
@@ -79,6 +76,17 @@ def with_offer_read(
     area = told.area if told.area != before.square_meters else None
     units = units_told(fold(plain), is_spoken_of=False) if told.is_cooled else 0
     return state, before, plain_words(told, area, names, units), told
+
+
+def with_meant(state: State, before: Learned, message: str) -> str:
+    """Whose a number is where the conversation tells, and whom a name means."""
+    if before.budget is not None and denies_budget(fold(message)):  # "109 to cena majstra"
+        message = with_money_again(message, {before.budget}, {before.square_meters or Decimal()})
+    if not state.owners:  # of flats, who may have the name
+        message = with_offerer_meant(message, is_known=bool(state.other_offer))
+    if state.asked == OFFER and NUMBER_ALONE.fullmatch(fold(message)):
+        message = f"tamta oferta: {message}"
+    return message
 
 
 def with_letter_read(

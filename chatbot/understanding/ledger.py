@@ -117,6 +117,8 @@ NOT_GIVEN = regex(
 PUT_OFF = regex(
     r"\b[a-z]+ (?:jednak )?(?:(?:kupi|odklad|odloz|zostawi|zrobi)\w* )?(?:dopiero |na )?"
     r"(?:kiedys|pozniej|potem)\b"
+    r"|\b[a-z]+ (?:jednak )?(?:kupi|odklad|odloz|zostawi|zrobi)\w* (?:dopiero |na )?"
+    r"(?:(?:na )?(?:za|przyszly) (?:pol )?rok)"
     r"|\b(?:buy|do|leave) (?:the |my )?[a-z]+ (?:later|for later)\b"
 )
 AGAIN_FREE = regex(

@@ -1,6 +1,6 @@
 """Each amount in a message about another's offer, and whose it is, clause by clause."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from chatbot.understanding.other_offers import LEAST_RATE, MOST_RATE, OtherOffer
 THOUSAND = 1000
 LEAST_AREA, MOST_AREA = 10, 1000  # m²
 LEAST_SAID = 15  # in thousands
+LEAST_OF_A_RATE = 100  # PLN per m², of materials alone
 MOST_OF_A_PART = 6  # of an offer, one of which the materials or the air conditioning may be less
 THEIRS, OURS, OWN, ADDED, MORE, COOLING, OLD, BY, OPEN, THING, GIVEN = (
     *("theirs", "ours", "own", "added", "more", "cooling", "old", "by", "open", "thing", "given"),
@@ -104,7 +105,7 @@ def roles_in(text: str, known: Known) -> Iterator[Said]:
             yield Said(OLD if words.OLD.search(start) else AREA, amount)
         elif words.OLD.search(start) or words.CHANGED_FROM.search(start):
             yield Said(OLD, amount)
-        elif not amount.unit and amount.value in areas and not is_at_their_word(start):
+        elif not amount.unit and is_area(start, amount, areas):
             yield Said(AREA, amount)
         elif not amount.unit and amount.value < LEAST_SAID and not is_of_a_part(text, amount):
             if not is_claimed(text, amount):
@@ -113,6 +114,13 @@ def roles_in(text: str, known: Known) -> Iterator[Said]:
             told = role_of(text, amount, before, known)
             if told is not None:
                 yield told
+
+
+def is_area(start: str, amount: Amount, areas: Collection[Decimal | None]) -> bool:
+    """ "Mieszkanie ma 71", or that of a flat that was told."""
+    if amount.value < THOUSAND and words.AREA_BEFORE.search(start):
+        return True
+    return amount.value in areas and not is_at_their_word(start)
 
 
 def is_at_their_word(start: str) -> bool:
@@ -136,6 +144,8 @@ def is_of_a_part(text: str, amount: Amount) -> bool:
 def role_of(text: str, amount: Amount, before: int, known: Known) -> Said | None:
     """None of what we are said to leave or to differ by."""
     start = text[: amount.start]
+    if words.ADDED_BEFORE.search(start):
+        return Said(ADDED, amount)
     is_of_money = amount.unit != RATE and words.OF_MONEY.search(start) is not None
     if words.ME_AFTER.match(text, amount.end) or is_of_money:
         return Said(OWN, amount._replace(value=in_money(amount)))
@@ -143,8 +153,6 @@ def role_of(text: str, amount: Amount, before: int, known: Known) -> Said | None
         return None
     if words.GIVEN_BEFORE.search(start):
         return Said(GIVEN, amount)
-    if words.ADDED_BEFORE.search(start):
-        return Said(ADDED, amount)
     return (
         part_of(text, amount, known)
         or change_of(text, amount)
@@ -157,7 +165,18 @@ def part_of(text: str, amount: Amount, known: Known) -> Said | None:
     in_all = amount if amount.unit == RATE else amount._replace(value=in_money(amount))
     if amount.unit != RATE and is_for_cooling(text, amount, known):
         return Said(COOLING, in_all)
-    return Said(MORE, in_all) if is_more(text, amount) else None
+    if not is_more(text, amount):
+        return None
+    is_beside = known.offer is not None and known.offer.more > 0
+    if is_beside and is_of_labour(text, amount):
+        return Said(THEIRS, in_rate_or_money(amount, known))
+    is_rate = not amount.unit and LEAST_OF_A_RATE <= amount.value < THOUSAND
+    return Said(MORE, amount._replace(unit=RATE) if is_rate else in_all)
+
+
+def is_of_labour(text: str, amount: Amount) -> bool:
+    is_after = words.LABOUR_BESIDE.match(text, amount.end) is not None
+    return is_after or words.LABOUR_BEFORE.search(text[: amount.start]) is not None
 
 
 def said_by(owner: str, text: str, amount: Amount, known: Known) -> Said:
@@ -168,6 +187,8 @@ def said_by(owner: str, text: str, amount: Amount, known: Known) -> Said:
     if owner == THEIRS and is_of_a_thing(text, amount):
         return Said(THING, amount)
     if owner == THEIRS:
+        if not amount.unit and text[: amount.start].endswith(" po ") and amount.value <= MOST_RATE:
+            amount = amount._replace(unit=RATE)  # "robi po 800"
         is_net = words.NET_AFTER.match(text, amount.end)
         is_net = is_net or words.NET_BEFORE.search(text[: amount.start])
         return Said(THEIRS, in_rate_or_money(amount, known), is_net=bool(is_net))
@@ -234,7 +255,8 @@ def is_more(text: str, amount: Amount) -> bool:
 def owner_of(text: str, amount: Amount, before: int, known: Known) -> str:
     """By what stands right after it, before it in its clause, or in the clause that leads to it."""
     clauses = [0, *(border.end() for border in words.CLAUSE.finditer(text, 0, amount.start))]
-    ends = [border.start() for border in words.CLAUSE.finditer(text, amount.end)]
+    after = amount.end - text[: amount.end].endswith(".")  # "100 tys. Sąsiad ma"
+    ends = [border.start() for border in words.CLAUSE.finditer(text, after)]
     start, end = clauses[-1], ends[0] if ends else len(text)
     led = last_owner(text, max(start, before), amount.start)
     if led == THEIRS and words.PACKAGE in text[max(start, before) : amount.start]:

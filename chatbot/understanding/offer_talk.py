@@ -98,9 +98,11 @@ def without_theirs(message: str, catalogue: Catalogue, known: Known) -> OfferLef
         return None
     try:
         said = [*roles_in(text, known)]
-        theirs = [one for one in said if one.role in {THEIRS, THING}]
+        theirs = [one for one in said if one.role in {THEIRS, THING, MORE}]
         told = list(dict.fromkeys(one.amount[2:] for one in theirs if one.role == THEIRS))
         offer = base_of(told[:1], known)
+        more = [one.amount for one in theirs if one.role == MORE]
+        offer = with_more(offer, more, known.area) if offer is not None and told else offer
     except UnreadError:
         return None
     is_fit = offer is not None and (known.area is None or offer.is_of(known.area))
@@ -286,7 +288,7 @@ def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer 
     if offer is None:
         return None, False
     offer = changed(offer, [one for one in said if one.role == BY], known)
-    if theirs and words.ALL_IN.search(text):
+    if offer != known.offer and theirs and words.ALL_IN.search(text):
         offer = replace(offer, more=Decimal())
     offer = with_more(offer, more, known.area)
     offer = with_cooling(offer, text, said, is_told=bool(theirs))
@@ -304,12 +306,23 @@ Whole = tuple[Decimal, str]  # a value, and its unit
 def whole_and_more(text: str, said: Sequence[Said]) -> tuple[list[Whole], list[Amount]]:
     theirs = list(dict.fromkeys(one.amount[2:] for one in said if one.role == THEIRS))
     more = [one.amount for one in said if one.role == MORE]
+    if whole := whole_of([*theirs, *(amount[2:] for amount in more)]):
+        return [whole], []
     if not theirs and len(more) > 1:
         unit = RATE if more[0].unit == RATE else MONEY
         return [(more[0].value, unit)], more[1:]  # "robocizna 40 tys., materiały 30"
     if len(theirs) > 1 and (whole := with_materials(text, said)):
         return [whole.amount[2:]], more  # "88, a z materiałem 105"
     return theirs, more
+
+
+def whole_of(told: Sequence[Whole]) -> Whole | None:
+    """ "Razem 100 tys., 70 i 30": the one that the others come to."""
+    units = {RATE if unit == RATE else MONEY for _, unit in told}
+    values = sorted(value for value, _ in told)
+    if len(told) < len("abc") or len(units) > 1 or sum(values[:-1]) != values[-1]:
+        return None
+    return values[-1], units.pop()
 
 
 def with_materials(text: str, said: Sequence[Said]) -> Said | None:

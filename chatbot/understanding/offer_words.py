@@ -9,8 +9,9 @@ KNOWN_TO_VISITOR = (
     r"|szwag\w*|ziom\w*|znajom\w*)"
 )
 CRAFTSMAN = (
-    r"(?:budowlan(?:iec|ca|cy|cow|cem|cowi)|ekip\w+|fac(?:et|ec)\w*|fachow\w+|gosci?(?:a|u|em|owi)?"
-    r"|konkurencj\w+|majst\w+|remontow\w+|typ(?:a|ek|ka|kowi)?|wykonawc\w+"
+    r"(?:budowlan(?:iec|ca|cy|cow|cem|cowi)|(?:(?<=ten )|(?<=tego )|(?<=ma )|(?<=mam ))czlowieka?"
+    r"|ekip\w+|fac(?:et|ec)\w*|fachow\w+|gosci?(?:a|u|em|owi)?|konkurencj\w+|majst\w+"
+    r"|remontow\w+|typ(?:a|ek|ka|kowi)?|wykonawc\w+"
     r"|(?<!wasza )(?<!waszej )firm(?:a|y|ie|e))"
 )
 PRONOUN = (
@@ -94,7 +95,7 @@ NEW_PRICE_AFTER = regex(
 )
 # "Z tych 150", but "zszedł z 95".
 OF_MONEY = regex(
-    r"(?<!mowi )(?<!mowia )(?<!powiedzial )"
+    r"(?<!mowi )(?<!mowia )(?<!powiedzial )(?<!licze )(?<!mysle )"
     r"\b(?:z|ze)(?: (?:tych|tego|te|moich|naszych|mojego|calych|budzetu)){0,2} $"
     r"|\bprzy(?: (?:tych|moich|moim|naszym|budzecie))+ $"
 )
@@ -107,6 +108,11 @@ CHANGED_BY = regex(
 # "Jak dołożę 5 tys., to będę miał 90"
 ADDED_BEFORE = regex(
     r"\b(?:doloz(?:e|ymy)|dorzuc(?:e|imy)|dozbier(?:am|amy))(?: (?:jeszcze|swoje|ok\w*))? $"
+    r"|\b(?:ma|mam|mamy|maja) (?:dodatkowo|jeszcze|tez)(?: (?:jakies|kolejne|ok\w*))? $"
+)
+# "Mieszkanie ma 71, a nie 74"
+AREA_BEFORE = regex(
+    r"\b(?:lokal|metraz|mieszkani)\w*(?: (?:jednak|ma|mam|mamy|jest|to|ok\w*|wynosi)){0,3} $"
 )
 # "Oferta 1: 79 tys."
 LABEL_BEFORE = regex(r"\b(?:ekip|firm|ofert|opcj|wycen)\w*(?: (?:nr|numer))? $")
@@ -124,11 +130,16 @@ CLAIMED_AFTER = regex(
     r"|(?:za)?brak\w+)"
 )
 MATERIAL = r"(?:material\w*|robociz\w*|robot[aey]|drzwi)"
+LABOUR = r"(?:robociz\w*|robot[aey])"
 MORE_BEFORE = regex(
     rf"(?<!z )(?<!ze )\b{MATERIAL}"
-    r"(?: (?!(?:calosc|chc[ae]|i|ja|lacznie|mam|on|oni|razem|sumie)\b)[a-z]+){0,5} $"
+    r"(?: (?!(?:calosc|chc[ae]|i|ja|lacznie|mam|on|oni|razem|sumie)\b)[a-z]+){0,5}"
+    r"(?:, (?:licz[ey]|mysle|zakladam|jakies|okolo)(?: ze)?)? $"
 )
-MORE_AFTER = regex(rf" (?:(?:za|na) )?{MATERIAL}\b")
+MORE_AFTER = regex(rf" (?:(?:za|na|to|sa|kosztuja) )?{MATERIAL}\b")
+# What they ask for themselves, where materials on top are known: "spuścił do 70 za robotę".
+LABOUR_BESIDE = regex(rf" (?:(?:za|na|to) )?(?:sam\w+ )?{LABOUR}\b")
+LABOUR_BEFORE = regex(rf"\b{LABOUR}(?: (?:po|za|to|jest|wychodzi))? $")
 WITH_MATERIALS_AFTER = regex(r"(?: zl\w*)? (?:juz )?(?:z|ze|razem z|lacznie z) material\w*")
 WITH_MATERIALS = regex(r"\b(?:z|ze|razem z|lacznie z) material\w*(?: (?:to|za|juz|ok|jest))? $")
 ALL_IN = regex(
@@ -205,13 +216,16 @@ GIVES = regex(
 )
 PAID = regex(
     rf"\b(?:{KNOWN_TO_VISITOR}|{FAMILY})(?: (?!chce|ktor)\w+){{0,3}}"
-    r" (?:(?:za)?plac\w+|wydal\w*|kupil\w*|polec\w*)"
+    r" (?:(?:za)?plac\w+|wydal\w*|kupil\w*|polec\w*(?!.*\b(?:bierze|chce|liczy|robi|wola|zrobi)\b))"
     rf"|\b(?:(?:za)?placil\w*|wydal\w*) (?:\w+ )?{KNOWN_TO_VISITOR}"
     rf"|\b{KNOWN_TO_VISITOR}(?: \w+){{0,2}}"
     r" (?:robil|robili|mial|mieli|bral|brali|wykanczal)\w*\b(?! by)"
     rf"|\bu (?:\w+ )?(?:{KNOWN_TO_VISITOR}|{FAMILY}) (?:robili|brali|wzieli|wykanczali)"
     rf"|\bu (?:\w+ )?{KNOWN_TO_VISITOR}(?: \w+){{0,3}} (?:zrobil|wyszl|kosztowal)[oa]\b"
-    r"|\bsasi[ae]d\w*|\bz polecenia|\bpolecil\w*"
+    r"|(?<!majster )(?<!majstra )(?<!fachowiec )(?<!fachowca )(?<!ekipa )(?<!ekipy )"
+    r"(?<!czlowiek )(?<!czlowieka )\bsasi[ae]d\w*(?! (?:ma|poleca|zna) "
+    r"(?:czlowiek|ekip|fachow|goscia|kogos|majst))"
+    r"|\bz polecenia|\bpolecil\w*"
 )
 # Another topic, which other rules answer.
 ELSE = regex(
@@ -223,8 +237,8 @@ ELSE = regex(
     r"|dlugo|szybc|tygod|miesi|dni\b"
     r"|polow|czesc (?:w|mieszk)|procent|w cenie|umow|telefon|adres|zadzwon|kontakt|metrze|na metr"
     r"|(?<![0-9] )(?<!zl )od metra|dwoch|dwie(?! (?:jednost|klim|szt))|obie|oba|pierwsz"
-    r"|(?<!ten )(?<!tego )(?<!tym )drug[aeio]"
-    r"|(?:ofert|ekip|firm)\w* [abx]\b|sasiad|prac[aye]|czynsz|najem|rodzic|godz|elewac|tynk"
+    r"|(?<!ten )(?<!tego )(?<!tym )drug[aeio]\w*\b(?! [0-9])"
+    r"|(?:ofert|ekip|firm)\w* [abx]\b|prac[aye]|czynsz|najem|rodzic|godz|elewac|tynk"
     r"|wylew|malow|kafel|glazur|punkt|dewelop|dorowna|lamp|wizyt|musieliby|(?:zejd|opusc|obniz|spusc|znizy|urw)\w*cie\b)"
     r"|\b(?:cena|czyli|ile|jaka|jest|kosztuje|to|wychodzi|wy)(?: [a-z]+){0,3}"
     r" (?:za|na|od|per) (?:metr|m2)\w*(?! [0-9])"

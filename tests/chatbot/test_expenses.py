@@ -136,3 +136,12 @@ def test_cost_that_is_left_out(say: Say, message: str, told: str) -> None:
 @pytest.mark.parametrize("message", ["opuścicie coś z ceny?", "nie macie rabatu?"])
 def test_discount_that_is_asked_for(say: Say, message: str) -> None:
     assert "15%" in say("60 m2 comfort", message)["response"]
+
+
+def test_what_is_put_off_for_a_year_is_not_taken_off(say: Say) -> None:
+    messages = (
+        "74 m2 comfort, mam 120 tys",
+        "kuchnia 18 tys, comfort, starczy nam 120?",
+        "no trudno, to kuchnie odlozymy na za rok. sam comfort, ile wtedy zostaje?",
+    )
+    assert "zostaje 9 074,00 zł" in say(*messages)["response"]

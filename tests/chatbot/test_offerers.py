@@ -79,3 +79,75 @@ def test_a_name_is_not_always_who_offers(say: Say, messages: tuple[str, ...]) ->
 def test_a_package_with_a_range_is_dearer_than_an_offer_below_it(say: Say) -> None:
     text = say("60 m2, fachowiec chce 80 tys za wszystko, ile u was?")["response"]
     assert "Projekt Indywidualny: 102 000,00–300 000,00 zł (drożej co najmniej o 22 000" in text
+
+
+CREW_AT_RATE = ("68 m2", "comfort mi sie podoba. a ekipa mi dala 1350 za metr")
+LABOUR = (
+    "szwagier poleca fachowca, robi calosc za 78 tys bez materialow. mam 55 m2",
+    "a ten fachowiec? 78 robota plus 30 material",
+)
+NEIGHBOUR = (
+    "Witam. Mamy z zona 62 m i 100 tys. Sasiad ma czlowieka, powiedzial 85 tys za wszystko z "
+    "materialem. Jak u was wyglada Express Plus?"
+)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        ((*CREW_AT_RATE, "u nich materialy moje, licze ze 25 tys"), "taniej o 14 868,00 zł"),
+        (
+            (*CREW_AT_RATE, "nie, 25 tys to materialy u tamtych, doplacam do tych 1350"),
+            "tamta oferta: 116 800,00 zł (1 350,00 zł/m² + 25 000,00 zł)",
+        ),
+        (LABOUR[:1], "tamta oferta: 78 000,00 zł"),
+        (LABOUR, "tamta oferta: 108 000,00 zł (78 000,00 zł + 30 000,00 zł)"),
+        (
+            (*LABOUR, "fachowiec spuscil do 70 za robote, material ten sam"),
+            "tamta oferta: 100 000,00 zł (70 000,00 zł + 30 000,00 zł)",
+        ),
+        ((*LABOUR, "nie, razem 100 tys u niego, 70 i 30"), "tamta oferta: 100 000,00 zł"),
+        (
+            ("90 m2 premium", "mam 140 max. ekipa z olx robi po 800 plus material po 600 za metr"),
+            "tamta oferta: 126 000,00 zł (1 400,00 zł/m²)",
+        ),
+        (
+            (
+                "mam 62 tys i 58 metrow, wystarczy na express?",
+                "majster sasiada bierze 700 z metra bez materialow, na materialy liczy drugie 400",
+            ),
+            "Express: 57 942,00 zł (taniej o 5 858,00 zł)",
+        ),
+        (
+            (
+                "58 m2 express, majster 700 z metra",
+                "400 za metr materialy plus 700 robota, to 1100",
+            ),
+            "tamta oferta: 63 800,00 zł",
+        ),
+        ((NEIGHBOUR,), "Express Plus: 74 338,00 zł (taniej o 10 662,00 zł)"),
+        ((NEIGHBOUR, "a ten za 85? ile u niego zostaje"), "zostaje 15 000,00 zł"),
+        ((NEIGHBOUR, "nie 85 metrow tylko 85 tys. mieszkanie 62m"), "62 m², tamta oferta: 85 000"),
+        (
+            (
+                "74 m2 express, majster 1100 za metr, mam 95 tys",
+                "no dobra, zona ma jeszcze 20 tys odlozone. starczy na was?",
+            ),
+            "Budżet 115 000,00 zł (95 000,00 zł + 20 000,00 zł)",
+        ),
+        (
+            ("74 m2 express plus", "majster 1250 z metra", "jednak mieszkanie ma 71 a nie 74"),
+            "71 m²",
+        ),
+    ],
+)
+def test_labour_and_materials_of_another(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+def test_a_bare_sum_answers_which_is_the_whole_offer(say: Say) -> None:
+    messages = ("60 m2 comfort", "majster chce zaliczki 20 tys, a potem 80 tys", "80 000")
+    assert (
+        "Tamta oferta: 80 000" in say(*messages)["response"]
+        or "oferta: 80 000" in (say(*messages)["response"])
+    )
