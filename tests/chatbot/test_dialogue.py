@@ -636,7 +636,7 @@ def test_one_room_is_all_of_a_studio(say: Say) -> None:
     ("messages", "said"),
     [
         (["kuchnia ile doliczyć do comfort 60m2"], "Kuchni i szaf nie ma w cenie"),
-        (["60m2 comfort", "kuchnia ile przy takim metrażu"], "Kuchni i szaf nie ma w cenie"),
+        (["60m2, kuchnia i comfort ile"], "Kuchni i szaf nie ma w cenie"),
         (["mam 60m, comfort ile to by było i w ilu ratach"], "transzach"),
     ],
 )
@@ -646,6 +646,12 @@ def test_what_a_price_leaves_open_is_told_beside_it(
     text = say(*messages)["response"]
     assert said in text
     assert "89 940,00 zł" in text
+
+
+def test_the_price_of_a_kitchen_alone_is_told_nowhere(say: Say) -> None:
+    answer = say("60m2 comfort", "kuchnia ile przy takim metrażu")
+    assert answer["response"].startswith("Kuchni i szaf nie ma w cenie")
+    assert answer["quote"] is None
 
 
 def test_each_of_what_may_be_in_the_price_is_told(say: Say) -> None:
