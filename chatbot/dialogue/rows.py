@@ -26,6 +26,7 @@ from chatbot.understanding.owners import STUDIO as USED_AS_STUDIO
 from chatbot.understanding.row_added import kin_told, words_of_one
 from chatbot.understanding.row_bare import are_two_told
 from chatbot.understanding.row_people import with_people_named
+from chatbot.understanding.row_persons import kin_meant
 from chatbot.understanding.row_purses import have_purses, purse_of
 from chatbot.understanding.row_tokens import Row
 from chatbot.understanding.row_towns import with_towns
@@ -134,7 +135,7 @@ def one_alone(turn: Turn, told: RowsRead, place: int, *, is_rest_told: bool) -> 
         return Answer(text, "quote", suggestions=buttons, package="", areas=areas, are_apart=True)
     found = replace(alone(bare, plan, areas), is_cooling_told=True)
     parts, count = [found.text], units_in(row)
-    if is_rest_told:
+    if is_rest_told or purse is not None:
         parts.append(budget_beside(turn, Quote(*plan[0])))
     if count and turn.figures.number(PRICE_OF_ONE) is not None:
         parts.append(with_units(bare, plan, count))
@@ -286,6 +287,8 @@ def two_after(turn: Turn) -> dict[str, Any]:
     """That two flats are spoken of, and with whom, until they are rows."""
     are_two = turn.state.are_two or are_two_told(turn.folded)
     told = kin_told(with_people_named(turn.folded, turn.state.kin)) if are_two else ()
+    if are_two and not told and (kin := kin_meant(turn.folded, turn.state.kin)):
+        told = (kin,)  # "kupiliśmy z bratem po mieszkaniu"
     return {"are_two": are_two, "kin": tuple(dict.fromkeys((*turn.state.kin, *told)))}
 
 

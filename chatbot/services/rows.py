@@ -18,17 +18,19 @@ from chatbot.patterns import regex
 from chatbot.quotes import total
 from chatbot.rendering import Figures
 from chatbot.understanding.extraction import Vocabulary
+from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.row_areas import OtherAreaError
 from chatbot.understanding.row_changes import Changes
 from chatbot.understanding.row_former import with_area
 from chatbot.understanding.row_purses import have_purses, purse_of, with_purse
 from chatbot.understanding.row_tokens import Row, UnreadError
 from chatbot.understanding.row_towns import with_towns, with_towns_as_areas
-from chatbot.understanding.row_words import PLACE_ALONE
+from chatbot.understanding.row_words import OWN, PLACE_ALONE
 from chatbot.understanding.rows import read_rows
 from chatbot.understanding.text import fold
 
 QUOTE, AIR_CONDITIONING, COOLING = "quote", "air_conditioning", "cooling"
+SELF = "self"  # the visitor's part of a budget
 SHORTEST_OF_TWO = 20  # characters in which two flats are told
 SHORTEST_OF_ONE = 8  # "mama ma 31" beside one that is known
 CONTACT = regex(r"@|[0-9][0-9 -]{7,}[0-9]|\+[0-9]{2}")
@@ -68,6 +70,7 @@ def with_rows(
         if read is None:
             return same
         rows, changes = read
+        changes = changes if known else with_money_before(state, before, rows, changes)
         if not known:
             rows = with_towns(rows, fold(message), vocabulary.cities)
         told = told_of(state, before, known, list(rows), changes)
@@ -90,6 +93,21 @@ def with_rows(
     is_of_both = told.alone is None and not (told.money or have_purses(told.rows))
     is_open = is_plain or (is_of_both and not any(row.code for row in told.rows))
     return state, before, plain, None if is_open else told
+
+
+def with_money_before(
+    state: State, before: Learned, rows: Sequence[Row], changes: Changes
+) -> Changes:
+    """ "Ja mam 60 tys. a on 130", before the areas of two flats of theirs were told."""
+    parts = dict(Ledger.from_json(state.ledger, before.budget).parts)
+    own, kin = parts.pop(SELF, None), [*parts.values()]
+    is_of_two = sum(OWN in row.words for row in rows) == 1 and state.are_two
+    is_told = changes.budget is not None or bool(changes.money)
+    if is_told or own is None or len(kin) != 1 or not is_of_two or len(rows) != 2:
+        return changes
+    is_whole = own + kin[0] == before.budget
+    money = {at: own if OWN in row.words else kin[0] for at, row in enumerate(rows)}
+    return replace(changes, money=money) if is_whole else changes
 
 
 def is_of_one_package(told: RowsRead, changes: Changes) -> bool:
@@ -119,7 +137,7 @@ def told_of(
     """None where it is left to the rules that follow."""
     is_new = {row.area for row in rows} != {row.area for row in known}
     if changes.added is not None:
-        return added_told(state, rows, changes)
+        return added_told(state, rows, changes, before.budget)
     if is_new and not changes.codes:
         is_told = changes.budget is not None or changes.names_both
         purses = with_purses_told(rows, changes, before.budget)
@@ -171,7 +189,9 @@ def one_known(state: State, before: Learned, kept: Sequence[Row]) -> Row | None:
     return with_units_in(row, state.units or 1) if state.is_cooled else row
 
 
-def added_told(state: State, rows: Sequence[Row], changes: Changes) -> RowsRead:
+def added_told(
+    state: State, rows: Sequence[Row], changes: Changes, budget: Decimal | None
+) -> RowsRead:
     """The flat that is told now, or both where their sum is asked for."""
     place = changes.added or 0
     after = [row._replace(code=changes.codes.get(at, row.code)) for at, row in enumerate(rows)]
@@ -179,6 +199,10 @@ def added_told(state: State, rows: Sequence[Row], changes: Changes) -> RowsRead:
     if are_both and not after[place].code and 1 - place not in changes.codes:
         after[place] = after[place]._replace(code=after[1 - place].code)
     after = with_units_told(state, after, changes)
+    if changes.money and changes.budget is None:  # what was told before is of the first one
+        known = dict(changes.money)
+        money = known if budget is None else {1 - place: budget} | known
+        after = [with_purse(row, money.get(at)) for at, row in enumerate(after)]
     return RowsRead(
         tuple(after),
         alone=None if are_both else place,

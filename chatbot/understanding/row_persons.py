@@ -25,7 +25,7 @@ from chatbot.understanding.row_words import (
     SMALL_WORDS,
     UNIT,
 )
-from chatbot.understanding.rows_told import EITHER, words_told
+from chatbot.understanding.rows_told import AREA, EITHER, words_told
 
 # "Kupiliśmy z bratem po mieszkaniu"
 WITH_KIN = {
@@ -38,7 +38,8 @@ WITH_KIN = {
     "rodzice": r"rodzicami",
     "tesciowie": r"tesci(?:ami|owa)",
     "kuzyn": r"kuzyn(?:em|ka)",
-    "kolega": r"kolega",
+    "kolega": r"kolega|przyjacielem",
+    "kolezanka": r"kolezanka|przyjaciolka",
 }
 TOGETHER_WITH = {
     name: regex(rf"\b(?:z|ze|with) (?:moj\w+ |my )?(?:{words}|{OTHERS[name]})\b")
@@ -79,9 +80,16 @@ OWNER_AFTER = regex(
 BOTH_IN = regex(rf" (?P<both>{BOTH_WORDS} (?:(?:w|we|in) )?xpackage)")
 # "Ja mam jeszcze 10 tys.", of money that is known
 MORE = regex(r"\b(?:jeszcze|dodatkow\w+|wiecej|ekstra|doklada\w*|doloz\w+|dorzuc\w+|more|extra)\b")
+# What another has paid is no money for this.
+ELSEWHERE = regex(r"\b(?:zaplacil\w*|wydal\w*|kosztowal\w*|placil\w*|paid|spent)\b")
 MONEY_SAID = regex(MONEY)
 LESS = regex(r"\b(?:mniej|less)\b")
 SUM_OF_MONEY = rf"(?:{MONEY}|[1-9][0-9]{{4,5}}(?![0-9]))"
+# "60 tys. ja, 130 tys. brat"
+SUM_BEFORE = regex(
+    rf"(?<![0-9.,])(?P<sum>{SUM_OF_MONEY}) (?:(?:ma|to|jest) )*(?P<who>moje|{KIN_SAID})"
+    r"(?=\W*$|[,.;?!]| (?:i|a|oraz|and) [0-9])"
+)
 FIGURE = regex(
     rf"(?<![0-9.,])(?:(?P<money>{SUM_OF_MONEY})|(?P<area>{NUMBER}) ?-?{UNIT}(?![a-z0-9])"
     rf"|(?P<bare>{NUMBER}){NO_AREA})"
@@ -189,17 +197,20 @@ def persons_read(
 
 def persons_in(text: str, rows: Sequence[Row], kin: str) -> Persons | None:
     text = with_names(text, kin)
-    if GIVEN.search(text) or (have_purses(rows) and LESS.search(text) and MONEY_SAID.search(text)):
+    is_less = have_purses(rows) and LESS.search(text) and MONEY_SAID.search(text)
+    if ELSEWHERE.search(text) or GIVEN.search(text) or is_less:
         return None
-    are_apart = EACH_OWN.search(text) is not None
+    is_each_own = EACH_OWN.search(text) is not None
     text = EACH_OWN.sub(" osobno ", text)
     text = WE_BOTH.sub("razem", OF_US.sub(lambda told: told["each"] or "kazde", text))
-    are_apart |= have_purses(rows)
-    if are_apart and REST.search(text):
+    are_apart = have_purses(rows)
+    if (are_apart or is_each_own) and REST.search(text):
         text = LEFT_TO_ME.sub(MINE, text)
     text = BOTH_IN.sub(r", \g<both>", text)
     text = OWNER_AFTER.sub(r"\g<who> \g<figure> m2", text)
+    text = SUM_BEFORE.sub(r"\g<who> \g<sum>", text)
     told = figures_of(text, rows)
+    are_apart |= is_each_own and bool(told.money)
     asked = {who_of(m) for m in ASKED_ALONE.finditer(told.text)}
     people = {kind_of(m) for m in MENTION.finditer(told.text)}
     alone = next(iter(asked)) if len(asked) == len(people) == 1 else ""
@@ -227,12 +238,12 @@ OWN_SIZE = regex(
     rf"\b(?P<who>moje|{KIN_SAID}) (?:(?:to|te|ten|jest|ma|is|the) )*"
     rf"(?:(?P<small>{SMALL_WORDS})|(?P<big>{BIG_WORDS})|(?P<first>pierwsze)|(?P<second>drugie))"
 )
-AREA = regex(rf"(?<![0-9.,])(?P<area>{NUMBER}) ?-?{UNIT}(?![a-z0-9])")
 
 
 def rows_of_two(told: Figures, text: str, kin: str) -> Sequence[Row]:
     """Two flats that are told now, with whose each is."""
-    said = list(dict.fromkeys(number_of(m["area"]) for m in AREA.finditer(told.text)))
+    found = (m["area"] or m["bare"] for m in AREA.finditer(told.text))
+    said = list(dict.fromkeys(map(number_of, found)))
     is_else = NO_FLAT.search(FLAT_OF_ROOMS.sub(" ", text)) or ONE_FLAT.search(text)
     if is_else or EITHER.search(text):
         return ()
