@@ -93,7 +93,8 @@ def of_purses(turn: Turn, told: RowsRead, plan: Plan, more: Sequence[str]) -> An
             f"{line}{margin_of(own, quote)}" for line, quote in each_line(own, [Quote(*pair)])
         ]
         if (count := units_in(row)) and turn.figures.number(PRICE_OF_ONE) is not None:
-            notes.append(with_units(own, [pair], count))
+            note = with_units(own, [pair], count)
+            notes.append(f"{turn.speaker.area(row.area)}: {note[0].lower()}{note[1:]}")
     word = TOGETHER[turn.language].capitalize()
     lines.append(f"• {word}: {turn.speaker.money(total_of(plan))}")
     text = turn.say("quote_all_areas", {"quotes": "\n".join([*lines, *more])})

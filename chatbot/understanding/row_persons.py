@@ -25,7 +25,7 @@ from chatbot.understanding.row_words import (
     SMALL_WORDS,
     UNIT,
 )
-from chatbot.understanding.rows_told import AREA, EITHER, words_told
+from chatbot.understanding.rows_told import EITHER, words_told
 
 # "Kupiliśmy z bratem po mieszkaniu"
 WITH_KIN = {
@@ -238,12 +238,16 @@ OWN_SIZE = regex(
     rf"\b(?P<who>moje|{KIN_SAID}) (?:(?:to|te|ten|jest|ma|is|the) )*"
     rf"(?:(?P<small>{SMALL_WORDS})|(?P<big>{BIG_WORDS})|(?P<first>pierwsze)|(?P<second>drugie))"
 )
+# "45 i 52 m2"
+AREA = regex(
+    rf"(?<![0-9.,])(?P<area>{NUMBER})"
+    rf"(?= ?-?{UNIT}(?![a-z0-9])| (?:i|oraz|and) {NUMBER} ?-?{UNIT}(?![a-z0-9]))"
+)
 
 
 def rows_of_two(told: Figures, text: str, kin: str) -> Sequence[Row]:
     """Two flats that are told now, with whose each is."""
-    found = (m["area"] or m["bare"] for m in AREA.finditer(told.text))
-    said = list(dict.fromkeys(map(number_of, found)))
+    said = list(dict.fromkeys(number_of(m["area"]) for m in AREA.finditer(told.text)))
     is_else = NO_FLAT.search(FLAT_OF_ROOMS.sub(" ", text)) or ONE_FLAT.search(text)
     if is_else or EITHER.search(text):
         return ()
