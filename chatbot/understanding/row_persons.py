@@ -60,7 +60,8 @@ I_SAID = regex(
     r"|\bmoj (?=budzet|lokal|pakiet|to\b|[1-9])|^(?:a|i|no) (?:mi|mnie)(?=\W*$)"
     r"|\b(?:a |za |ile )mnie\b|\bmnie (?=osobno|sam)"
     r"|\bi(?:'m|'ve|'d|'ll)?(?= (?:have|want|take|pay|got|will|would|like|prefer)\b)"
-    r"|\bmine\b|\bmy(?= (?:flat|own|budget|money|place|one|part|share)\b|'s)|\bmy(?= [1-9])"
+    r"|\bmine\b|\bfor me\b"
+    r"|\bmy(?= (?:flat|own|budget|money|place|one|part|share)\b|'s)|\bmy(?= [1-9])"
 )
 # "Ile mi zostanie?", where each has money of their own.
 LEFT_TO_ME = regex(r"\b(?:mi|mnie|me)\b")
@@ -116,6 +117,7 @@ WE_BOTH = regex(r"\b(?:we dwoje|we dwojke|we dwoch|the two of us|obaj)\b")
 WHICH = regex(
     r"\b(?:na |w )?(?:jak(?:i|ie|im|iego)|ktor(?:y|e|ym)|which|what) (?:pakiet\w*|package\w*)\b"
     r"|\bna co\b|\bco (?:za (?:to|tyle) )?(?:dostan\w+|(?:moz\w+|da sie) (?:miec|zrobic))\b"
+    r"|\bwhat (?:can|could) (?:\w+ ){1,2}(?:get|have|afford)\b"
     r"|\bco za to\b|\bco (?:(?:nam|mi|wtedy|byscie) )*(?:polec\w+|doradz\w+|proponuj\w+)\b"
 )
 PAYS = r"(?:zaplac\w*|plac(?:e|i|a)\b|wyda\w*|kosztuj\w*|kosztow\w*|wyjdzie|wyszlo|pays?)"
@@ -306,7 +308,6 @@ def figures_of(text: str, rows: Sequence[Row]) -> Figures:
         if kind == "bare":
             value = number_of(said)
             is_area = value in known or (who not in areas and "area" in marked)
-            is_area |= not is_of_money and not rows
             kind = "area" if is_area else "money" if is_of_money and value >= LEAST else ""
             if kind == "area":
                 cuts.append((figure.start(), figure.end(), f"{said} m2"))

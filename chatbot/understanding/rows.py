@@ -149,7 +149,7 @@ def read_rows(
             return None
         raise
     is_of_kin = any(word in KINSHIP for row in rows for word in row.words)
-    is_open = is_new and not (added or is_bare or (persons and not changes.alone))
+    is_open = is_new and not (added or is_bare or (persons and persons.money))
     if is_open and is_of_kin and len(changes.codes) == 1:
         return None  # "moje 55 m2, brata 40 m2, ile Comfort dla mnie"
     return rows, changes
