@@ -22,6 +22,7 @@ class RowsRead:
     units: int = 0  # of air conditioning in all of them
     money: tuple[tuple[int, Decimal], ...] = ()  # for one of them, by its place
     given: Decimal | None = None  # by another, of the sum
+    asks_which: bool = False  # of the packages its money is enough for
     is_rest_told: bool = False  # what the one that is alone leaves of the money
     left_for: int | None = None  # "ile zostanie na moje?"
     unread: tuple[Row, ...] = ()  # as they are, where nobody knows what is said of them

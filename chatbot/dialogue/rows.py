@@ -26,6 +26,8 @@ from chatbot.understanding.owners import STUDIO as USED_AS_STUDIO
 from chatbot.understanding.row_added import kin_told, words_of_one
 from chatbot.understanding.row_bare import are_two_told
 from chatbot.understanding.row_people import with_people_named
+from chatbot.understanding.row_persons import kin_meant
+from chatbot.understanding.row_purses import have_purses, purse_of
 from chatbot.understanding.row_tokens import Row
 from chatbot.understanding.row_towns import with_towns
 from chatbot.understanding.row_words import DIFFERENCE, FLAT_WORDS, LET, OWN, REST, STUDIO
@@ -48,7 +50,7 @@ def of_rows(turn: Turn) -> Answer | None:
     if told is None or told.is_unread:
         return None
     areas = tuple(row.area for row in told.rows)
-    if told.money:
+    if is_of_own_money(told):
         return of_own_money(turn, told, areas)
     if told.left_for is not None and is_complete(told.rows):
         return one_alone(turn, told, 1 - told.left_for, is_rest_told=True)
@@ -58,6 +60,8 @@ def of_rows(turn: Turn) -> Answer | None:
         return with_rest_open(turn, [row.code for row in told.rows], areas)
     plan = plan_told(turn, told.rows)
     lines = (*difference_lines(turn, plan), *given_lines(turn, plan))
+    if have_purses(told.rows):
+        return of_purses(turn, told, plan, lines)
     found = replace(each_of(turn, plan, *lines), areas=areas)
     if len({price for price, _ in plan}) == 1:
         word = TOGETHER[turn.language]
@@ -71,25 +75,68 @@ def of_rows(turn: Turn) -> Answer | None:
     return replace(found, text=text, intent=AIR_CONDITIONING, suggestions=buttons)
 
 
+def is_of_own_money(told: RowsRead) -> bool:
+    """Not of both of them, each in a package."""
+    if is_complete(told.rows):
+        are_both = len(told.money) == len(told.rows) and told.alone is None
+        return bool(told.money) and not (are_both and not told.asks_which)
+    return bool(told.money) or (told.alone is None and have_purses(told.rows))
+
+
+def of_purses(turn: Turn, told: RowsRead, plan: Plan, more: Sequence[str]) -> Answer:
+    """Each against its own money, and the sum against none."""
+    areas, lines = tuple(row.area for row in told.rows), list[str]()
+    notes = list[str]()
+    for row, pair in zip(told.rows, plan, strict=True):
+        own = with_own_money(turn, row)
+        lines += [
+            f"{line}{margin_of(own, quote)}" for line, quote in each_line(own, [Quote(*pair)])
+        ]
+        if (count := units_in(row)) and turn.figures.number(PRICE_OF_ONE) is not None:
+            note = with_units(own, [pair], count)
+            notes.append(f"{turn.speaker.area(row.area)}: {note[0].lower()}{note[1:]}")
+    word = TOGETHER[turn.language].capitalize()
+    lines.append(f"• {word}: {turn.speaker.money(total_of(plan))}")
+    text = turn.say("quote_all_areas", {"quotes": "\n".join([*lines, *more])})
+    return Answer(
+        "\n\n".join([text, *notes]),
+        AIR_CONDITIONING if notes else "quote",
+        suggestions=package_suggestions(dict.fromkeys(price for price, _ in plan)),
+        package="",
+        pairs=tuple((price.code, str(area)) for price, area in plan),
+        areas=areas,
+        is_cooling_told=True,
+    )
+
+
+def with_own_money(turn: Turn, row: Row) -> Turn:
+    return replace(turn, learned=replace(turn.learned, budget=purse_of(row)))
+
+
 def one_alone(turn: Turn, told: RowsRead, place: int, *, is_rest_told: bool) -> Answer:
     """Its price, with its own units; money for both leaves no rest of one, unless it is asked."""
     row, areas = told.rows[place], tuple(row.area for row in told.rows)
-    bare = turn if is_rest_told else replace(turn, learned=replace(turn.learned, budget=None))
-    plan = plan_told(turn, (row,))
+    purse = purse_of(row)
+    bare = turn if is_rest_told and purse is None else with_own_money(turn, row)
+    turn = bare if purse is not None else turn
+    plan = [] if told.asks_which else plan_told(turn, (row,))
     if not plan:
         fixed = tuple(price for price in turn.figures.prices if not price.is_range)
         text = turn.say(
             "quote_all",
             {
                 "quote.area": turn.speaker.area(row.area),
-                "quotes": "\n".join(line for line, _ in each_line(turn, all_of(fixed, row))),
+                "quotes": "\n".join(
+                    f"{line}{margin_of(bare, quote)}"
+                    for line, quote in each_line(turn, all_of(fixed, row))
+                ),
             },
         )
         buttons = package_suggestions(fixed)
         return Answer(text, "quote", suggestions=buttons, package="", areas=areas, are_apart=True)
     found = replace(alone(bare, plan, areas), is_cooling_told=True)
     parts, count = [found.text], units_in(row)
-    if is_rest_told:
+    if is_rest_told or purse is not None:
         parts.append(budget_beside(turn, Quote(*plan[0])))
     if count and turn.figures.number(PRICE_OF_ONE) is not None:
         parts.append(with_units(bare, plan, count))
@@ -104,10 +151,10 @@ def of_own_money(turn: Turn, told: RowsRead, areas: tuple[Decimal, ...]) -> Answ
     """ "55 tys. na mniejsze, starczy?", "60 tys. na 36 m2 i 50 tys. na 29 m2"."""
     lines, one = list[str](), turn.figures.number(PRICE_OF_ONE)
     pairs, notes = Plan(), list[str]()
-    for place, money in told.money:
+    for place, money in money_of_rows(told):
         row = told.rows[place]
         own = replace(turn, learned=replace(turn.learned, budget=money))
-        plan = plan_told(turn, (row,))
+        plan = [] if told.asks_which else plan_told(turn, (row,))
         pairs += plan
         fixed = [price for price in turn.figures.prices if not price.is_range]
         quotes = [Quote(*pair) for pair in plan] or all_of(fixed, row)
@@ -125,6 +172,13 @@ def of_own_money(turn: Turn, told: RowsRead, areas: tuple[Decimal, ...]) -> Answ
         are_apart=True,
         is_cooling_told=True,
     )
+
+
+def money_of_rows(told: RowsRead) -> list[tuple[int, Decimal]]:
+    """What is told of one now, beside what was told of the other, unless one is asked about."""
+    kept = [(at, purse) for at, row in enumerate(told.rows) if (purse := purse_of(row))]
+    is_of_one = told.alone is not None or (told.money and told.asks_which)
+    return sorted((dict(kept if not is_of_one else ()) | dict(told.money)).items())
 
 
 def given_lines(turn: Turn, plan: Plan) -> Iterator[str]:
@@ -234,6 +288,8 @@ def two_after(turn: Turn) -> dict[str, Any]:
     """That two flats are spoken of, and with whom, until they are rows."""
     are_two = turn.state.are_two or are_two_told(turn.folded)
     told = kin_told(with_people_named(turn.folded, turn.state.kin)) if are_two else ()
+    if are_two and not told and (kin := kin_meant(turn.folded, turn.state.kin)):
+        told = (kin,)  # "kupiliśmy z bratem po mieszkaniu"
     return {"are_two": are_two, "kin": tuple(dict.fromkeys((*turn.state.kin, *told)))}
 
 

@@ -18,14 +18,19 @@ from chatbot.patterns import regex
 from chatbot.quotes import total
 from chatbot.rendering import Figures
 from chatbot.understanding.extraction import Vocabulary
+from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.row_areas import OtherAreaError
+from chatbot.understanding.row_changes import Changes
+from chatbot.understanding.row_former import with_area
+from chatbot.understanding.row_purses import have_purses, purse_of, with_purse
 from chatbot.understanding.row_tokens import Row, UnreadError
 from chatbot.understanding.row_towns import with_towns, with_towns_as_areas
-from chatbot.understanding.row_words import PLACE_ALONE
-from chatbot.understanding.rows import Changes, read_rows
+from chatbot.understanding.row_words import OWN, PLACE_ALONE
+from chatbot.understanding.rows import read_rows
 from chatbot.understanding.text import fold
 
 QUOTE, AIR_CONDITIONING, COOLING = "quote", "air_conditioning", "cooling"
+SELF = "self"  # the visitor's part of a budget
 SHORTEST_OF_TWO = 20  # characters in which two flats are told
 SHORTEST_OF_ONE = 8  # "mama ma 31" beside one that is known
 CONTACT = regex(r"@|[0-9][0-9 -]{7,}[0-9]|\+[0-9]{2}")
@@ -65,6 +70,7 @@ def with_rows(
         if read is None:
             return same
         rows, changes = read
+        changes = changes if known else with_money_before(state, before, rows, changes)
         if not known:
             rows = with_towns(rows, fold(message), vocabulary.cities)
         told = told_of(state, before, known, list(rows), changes)
@@ -75,6 +81,8 @@ def with_rows(
         return state, before, message, RowsRead(unread=tuple(known), area=area)
     if told is None or any(is_unfit(figures, row) for row in told.rows):
         return same
+    if len(changes.money) == len(told.rows):  # each has their own
+        state, before = replace(state, ledger={}, offered=()), replace(before, budget=None)
     if changes.added is not None and changes.money:  # what was told before is of the first one
         state, before = replace(state, ledger={}), replace(before, budget=None)
     state, before = known_anew(state, before, known, list(rows), changes)
@@ -82,16 +90,31 @@ def with_rows(
     price = figures.price(told.rows[0].code) if is_of_one_package(told, changes) else None
     plain = plain_words(told.rows, budget, price.name if price else "")
     is_plain = price is not None and (before.budget is None or budget is not None)
-    is_of_both = told.alone is None and not told.money
+    is_of_both = told.alone is None and not (told.money or have_purses(told.rows))
     is_open = is_plain or (is_of_both and not any(row.code for row in told.rows))
     return state, before, plain, None if is_open else told
+
+
+def with_money_before(
+    state: State, before: Learned, rows: Sequence[Row], changes: Changes
+) -> Changes:
+    """ "Ja mam 60 tys. a on 130", before the areas of two flats of theirs were told."""
+    parts = dict(Ledger.from_json(state.ledger, before.budget).parts)
+    own, kin = parts.pop(SELF, None), [*parts.values()]
+    is_of_two = sum(OWN in row.words for row in rows) == 1 and state.are_two
+    is_told = changes.budget is not None or bool(changes.money)
+    if is_told or own is None or len(kin) != 1 or not is_of_two or len(rows) != 2:
+        return changes
+    is_whole = own + kin[0] == before.budget
+    money = {at: own if OWN in row.words else kin[0] for at, row in enumerate(rows)}
+    return replace(changes, money=money) if is_whole else changes
 
 
 def is_of_one_package(told: RowsRead, changes: Changes) -> bool:
     """Both in the same one, with nothing else to tell: as of flats that were told so."""
     is_alone = told.alone is not None or bool(told.compared) or changes.units is not None
     is_alone |= bool(changes.cooled or changes.money or told.units) or changes.given is not None
-    is_alone |= changes.left_for is not None
+    is_alone |= changes.left_for is not None or have_purses(told.rows)
     return len({row.code for row in told.rows}) == 1 and not is_alone
 
 
@@ -114,32 +137,38 @@ def told_of(
     """None where it is left to the rules that follow."""
     is_new = {row.area for row in rows} != {row.area for row in known}
     if changes.added is not None:
-        return added_told(state, rows, changes)
+        return added_told(state, rows, changes, before.budget)
     if is_new and not changes.codes:
         is_told = changes.budget is not None or changes.names_both
-        return RowsRead(tuple(rows), money=tuple(changes.money.items())) if is_told else None
+        purses = with_purses_told(rows, changes, before.budget)
+        return RowsRead(tuple(purses), money=tuple(changes.money.items())) if is_told else None
     is_of_one = bool(changes.cooled or changes.money) or changes.left_for is not None
-    is_of_one |= changes.given is not None
+    is_of_one |= changes.given is not None or changes.are_apart or changes.are_told
+    is_of_one |= bool(changes.than_areas)
+    is_of_one |= have_purses(rows) and changes.asks_rest
     if not (is_new or changes.is_named or is_of_one or is_current(state, before, changes)):
         return None
     after, earlier = rows_after(state, before, rows, changes)
-    after = with_units_told(state, after, changes)
+    after = with_purses_told(with_units_told(state, after, changes), changes, before.budget)
     is_asked = changes.asks_difference and not changes.than
+    if changes.are_told and not any(row.code for row in after) and not have_purses(after):
+        return RowsRead(tuple(after))
     is_changed = is_asked and is_complete(earlier) and earlier != after
     if is_left_to_others(changes, rows, after) and not is_changed:
         return None
     compared = compared_with(changes, rows, after, earlier)
     is_more = changes.is_of_money or changes.areas or changes.codes or changes.than
-    if changes.asks_difference and not compared and not is_more:
+    if changes.asks_difference and not compared and not is_more and not have_purses(after):
         return None
     return RowsRead(
         tuple(after),
         compared=tuple(compared),
-        is_than=bool(changes.than),
+        is_than=bool(changes.than or changes.than_areas),
         alone=None if is_rest_of_both(changes) else changes.alone,
         units=units_of(state, after, changes),
         money=tuple(changes.money.items()),
         given=changes.given,
+        asks_which=changes.asks_which,
         is_rest_told=changes.is_only and changes.asks_rest,
         left_for=changes.left_for,
     )
@@ -160,7 +189,9 @@ def one_known(state: State, before: Learned, kept: Sequence[Row]) -> Row | None:
     return with_units_in(row, state.units or 1) if state.is_cooled else row
 
 
-def added_told(state: State, rows: Sequence[Row], changes: Changes) -> RowsRead:
+def added_told(
+    state: State, rows: Sequence[Row], changes: Changes, budget: Decimal | None
+) -> RowsRead:
     """The flat that is told now, or both where their sum is asked for."""
     place = changes.added or 0
     after = [row._replace(code=changes.codes.get(at, row.code)) for at, row in enumerate(rows)]
@@ -168,6 +199,10 @@ def added_told(state: State, rows: Sequence[Row], changes: Changes) -> RowsRead:
     if are_both and not after[place].code and 1 - place not in changes.codes:
         after[place] = after[place]._replace(code=after[1 - place].code)
     after = with_units_told(state, after, changes)
+    if changes.money and changes.budget is None:  # what was told before is of the first one
+        known = dict(changes.money)
+        money = known if budget is None else {1 - place: budget} | known
+        after = [with_purse(row, money.get(at)) for at, row in enumerate(after)]
     return RowsRead(
         tuple(after),
         alone=None if are_both else place,
@@ -194,6 +229,15 @@ def with_units_told(state: State, rows: Sequence[Row], changes: Changes) -> list
     if alone is not None and (changes.units or 0) < 0 and not units_in(rows[alone]):
         told = {alone: 1}
     return [with_units_in(row, told.get(at, units_in(row))) for at, row in enumerate(rows)]
+
+
+def with_purses_told(rows: Sequence[Row], changes: Changes, budget: Decimal | None) -> list[Row]:
+    """Money for both is of neither of them; a part of it that is told for one is not kept."""
+    if changes.budget is not None:
+        return [with_purse(row, None) for row in rows]
+    if budget is not None and len(changes.money) < len(rows):
+        return [*rows]
+    return [with_purse(row, changes.money.get(at, purse_of(row))) for at, row in enumerate(rows)]
 
 
 TOTAL = regex(r"\b[0-9]{2,3}[ .]?[0-9]{3}(?:,[0-9]{1,2})?(?: ?zl\w*)?(?! ?tys)")
@@ -224,7 +268,9 @@ def rows_after(
 ) -> tuple[list[Row], list[Row]]:
     """The rows as they are from now on, and as they were before the last change."""
     after = [
-        row._replace(area=changes.areas.get(at, row.area), code=changes.codes.get(at, row.code))
+        with_area(row, changes.areas.get(at, row.area))._replace(
+            code=changes.codes.get(at, row.code)
+        )
         for at, row in enumerate(rows)
     ]
     earlier = earlier_rows(state, after)
@@ -241,16 +287,18 @@ def rows_after(
 
 def is_left_to_others(changes: Changes, rows: Sequence[Row], after: Sequence[Row]) -> bool:
     is_open = not is_complete(after) and not (changes.codes or changes.areas)
-    is_open = is_open and not changes.money
+    is_open = is_open and not changes.money and not have_purses(after)
     if is_open and (changes.alone is None or not any(row.code for row in after)):
         return True
     are_alike = len({row.code for row in after}) == 1
     is_of_one = bool(changes.cooled or changes.money or changes.given)
     is_of_one |= changes.left_for is not None or any(map(units_in, after))
+    is_of_one |= have_purses(after) or bool(changes.than_areas)
     is_told = changes.is_named or is_of_one or changes.units is not None or changes.tells_both
     if are_alike and not is_told and [*after] == [*rows]:
         return True  # "mam 60 tys." of both in one package needs no row
     is_than_both = len(changes.than) == 2 and len({*changes.than.values()}) == 1
+    is_than_both &= any(row.code != changes.than.get(at) for at, row in enumerate(after))
     return is_than_both and not changes.codes  # "ile taniej niż Comfort w obu?"
 
 
@@ -285,6 +333,9 @@ def compared_with(
     """As they were, or as the visitor tells; nothing where no difference is asked for."""
     if not changes.asks_difference:
         return ()
+    if changes.than_areas:
+        areas = changes.than_areas
+        return [row._replace(area=areas.get(at, row.area)) for at, row in enumerate(after)]
     if changes.than:
         than = dict(changes.than)
         if -1 in than:
@@ -295,7 +346,8 @@ def compared_with(
             if len(places) != 1:
                 raise UnreadError
             than[places[0]] = code
-        return [row._replace(code=than.get(at, row.code)) for at, row in enumerate(after)]
+        other = [row._replace(code=than.get(at, row.code)) for at, row in enumerate(after)]
+        return earlier if other == [*after] and is_complete(earlier) else other
     if changes.codes or changes.areas:
         was = [row._replace(area=new.area) for row, new in zip(rows, after, strict=True)]
         was = was if changes.codes else list(rows)
@@ -333,5 +385,5 @@ def known_anew(
     )
     for at, new in changes.areas.items():
         state = state.with_area(rows[at].area, new, is_last=at > 0)
-    after = [row._replace(area=changes.areas.get(at, row.area)) for at, row in enumerate(rows)]
+    after = [with_area(row, changes.areas.get(at, row.area)) for at, row in enumerate(rows)]
     return replace(state, rows=told_rows(after)), replace(before, square_meters=None)

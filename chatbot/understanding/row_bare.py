@@ -33,6 +33,7 @@ TWO_FLATS = regex(
     r"\b(?:2|dwa|dwoch|dwu|dwom|two)(?: (?:now\w+|nasz\w+|mal\w+|nieduz\w+|osobn\w+|new))?"
     r" (?:mieszka(?:nia|n|niom|niach)|lokal(?:e|i)|apartament(?:y|ow)|flats|apartments)\b"
     r"|\b(?:oba|obydwa|obu) (?:mieszka\w+|lokal\w+)|\bboth flats\b"
+    r"|\bpo (?:jednym |wlasnym )?mieszkani(?:u|e)\b"
 )
 MONEY_SAID = regex(rf"\b{MONEY}")
 HERS = regex(r"\bmamy\b")

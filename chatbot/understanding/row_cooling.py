@@ -140,6 +140,10 @@ def cooling_in(text: str, rows: Sequence[Row], *, added: int | None = None) -> C
     return cooling_of_parts(text, rows, added=added)
 
 
+def is_cooled_in(rows: Sequence[Row], place: int) -> bool:
+    return COOLED in rows[place].words
+
+
 def cooling_of_parts(text: str, rows: Sequence[Row], *, added: int | None) -> Cooling:
     if not COOLING.search(text):
         return Cooling(text)
@@ -172,7 +176,8 @@ def cooling_of_parts(text: str, rows: Sequence[Row], *, added: int | None) -> Co
             with_flat = meant[0]
             parts.append(plain)
         elif gone and (not meant or PACKAGE.search(part)):
-            meant = [0, 1] if added is None else [added]
+            is_of_one = len(meant) == 1 and not is_cooled_in(rows, meant[0])
+            meant = meant if is_of_one else [0, 1] if added is None else [added]
             places |= dict.fromkeys(meant, 0)
             parts.append(plain)
         elif meant and (PACKAGE.search(part) or (is_with and not WHERE_ONLY.match(part.strip()))):

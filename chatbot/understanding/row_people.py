@@ -7,7 +7,7 @@ from chatbot.patterns import regex
 from chatbot.understanding.owners import BOTH, KINSHIP, PARTNERS
 
 MOTHER = "mama"
-HERS = {"mama", "siostra", "corka", "babcia", "ciocia", "wnuczka", "narzeczona"}
+HERS = {"mama", "siostra", "corka", "babcia", "ciocia", "wnuczka", "narzeczona", "kolezanka"}
 HIS = {"brat", "syn", "tata", "wnuk", "dziadek", "kolega", "kuzyn"}
 THEIRS = {"rodzice", "tesciowie"}
 

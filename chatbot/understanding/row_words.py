@@ -83,7 +83,8 @@ DENIED = regex(
 )
 # "28 m, a nie 25"
 NOT_OLD = regex(
-    rf"\b(?:a )?(?:nie|zamiast|not|instead of) (?P<old>[1-9][0-9]{{1,2}})(?: ?{UNIT})?\b"
+    rf"\b(?:a )?(?:nie|zamiast|not|instead of)"
+    rf" (?P<old>[1-9][0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?)(?: ?{UNIT})?\b"
 )
 # "O 20 mniejsza", than the other or than it was told.
 RELATIVE = regex(
@@ -188,7 +189,7 @@ ELSE = regex(
     r"|czynsz|konkurenc|reszt|pozostal|doloza\b|dolozy\b"
     r"|dadza|da (?:nam|mi)\b|dorzuca?\b|dostan|pozycz|dokladaj|doklada\b|dozbier"
     r"|odloz|sprzeda|zarob"
-    r"|polow|czesc (?:w\b|mieszk)|trzeci|trzy mieszk|sasiad|kolega|pokoj\b|pokoju|w kazd\w+ pok"
+    r"|polow|czesc (?:w\b|mieszk)|trzeci|trzy mieszk|sasiad|pokoj\b|pokoju|w kazd\w+ pok"
     r"|how long|when|why|which|warranty|includ|house|kitchen|bathroom|balcony|terrace|garage|loan"
     r"|co (?:jest|dosta|obejm|mam w|to)\b|adres|telefon|umow|zadzwon|kontakt|obejrz)"
 )

@@ -3,7 +3,7 @@ Express", "a gdyby kawalerka miala 28 m?", "mam na oba 150 tys., starczy?"."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.patterns import regex
@@ -15,7 +15,9 @@ from chatbot.understanding.row_added import rows_added
 from chatbot.understanding.row_alone import ASKED_ALONE, WITHOUT_OTHER, only_of, with_only_first
 from chatbot.understanding.row_areas import are_told_again, areas_told, without_reasons
 from chatbot.understanding.row_bare import with_bare_areas, with_bare_of_kin
+from chatbot.understanding.row_changes import Changes
 from chatbot.understanding.row_cooling import cooling_in, with_rooms_counted
+from chatbot.understanding.row_former import without_former
 from chatbot.understanding.row_left import is_no_change, is_one_left, one_of_a_person
 from chatbot.understanding.row_money import (
     for_either,
@@ -29,20 +31,20 @@ from chatbot.understanding.row_money import (
     without_given,
     without_left_over,
 )
+from chatbot.understanding.row_packages import with_packages
 from chatbot.understanding.row_people import with_people_named
+from chatbot.understanding.row_persons import Persons, persons_read
 from chatbot.understanding.row_tokens import (
     PACKAGE,
     ROLES,
-    Clause,
     OpenNumberError,
     Row,
     Seen,
-    Token,
     UnreadError,
     clauses_of,
-    flats_in,
     money_of,
     number_of,
+    place_of,
 )
 from chatbot.understanding.row_words import (
     BACK,
@@ -79,44 +81,9 @@ WORD = regex(r"[a-z]+")
 
 
 # "Ile za nie w Expressie" denies nothing.
+# "A zamiast tego oba w Comforcie?"
+INSTEAD_OF_IT = regex(r"\bzamiast te(?:go|mu)\b|\binstead\b(?! of)")
 FOR_IT = regex(r"\b(?P<lead>za|na) nie\b")
-
-
-@dataclass(frozen=True)
-class Changes:
-    """`codes` and `areas` by the place of their row; `than` is what is compared with, with -1 for
-    whatever was changed; `alone` is the one that is asked about; `units` of air conditioning are
-    None where nothing is said of them, and -1 where it is not said how many."""
-
-    codes: Mapping[int, str] = field(default_factory=dict)
-    areas: Mapping[int, Decimal] = field(default_factory=dict)
-    than: Mapping[int, str] = field(default_factory=dict)
-    alone: int | None = None
-    budget: Decimal | None = None
-    units: int | None = None
-    cooled: Mapping[int, int] = field(default_factory=dict)  # units by the place of their row
-    money: Mapping[int, Decimal] = field(default_factory=dict)  # that is for one of them
-    given: Decimal | None = None  # by another, where it is asked what the visitor pays
-    left_for: int | None = None  # "ile mi zostanie na moje?"
-    added: int | None = None  # the flat that is told now, beside the one that was known
-    asks_sum: bool = False
-    tells_both: bool = False  # one after the other
-    is_only: bool = False
-    asks_rest: bool = False
-    asks_difference: bool = False
-    goes_back: bool = False
-    is_swapped: bool = False
-    names_both: bool = False
-
-    @property
-    def is_named(self) -> bool:
-        """One of the flats, or a package, is."""
-        return bool(self.codes or self.areas or self.than) or self.alone is not None
-
-    @property
-    def is_of_money(self) -> bool:
-        is_of_units = self.units is not None or bool(self.cooled)
-        return self.budget is not None or self.asks_rest or is_of_units
 
 
 def read_rows(
@@ -136,12 +103,15 @@ def read_rows(
     else; `one` is a flat that was told alone, `last` the area of the one that was priced alone;
     `are_two` that two were told of before their areas, `kin` of whom. Raises UnreadError."""
     plain = FOR_IT.sub(r"\g<lead> to", PLUS_COOLING.sub("i", fold(message)))
+    plain = INSTEAD_OF_IT.sub(" ", plain)
     plain = PLUS_ALONE.sub(rf"\g<flat> {PLUS_NAMED}", plain)
     draft = Draft(plain)
     mentions = [*Reading(draft, catalogue).mentions()]
     codes = [mention.code or "" for mention in mentions]
     draft.take({(mention.start, mention.end) for mention in mentions}, "xpackage")
-    text = with_relative_area(draft.with_placeholders(), known)
+    text, words = draft.with_placeholders(), {*kin, *(one.words if one else ())}
+    persons = persons_read(text, known, words, is_one_known=one is not None)
+    text = with_relative_area(persons.text if persons else text, known)
     text = with_bare_money(text, known, budget)
     bare = with_bare_areas(text, are_two=are_two, has_money=budget is not None)
     bare = with_bare_of_kin(bare, kin) if one else bare
@@ -149,12 +119,13 @@ def read_rows(
     text = with_people_named(bare, [*kin, *(word for row in kept for word in row.words)])
     text = without_asides(with_rooms_counted(text, known), last, budget, are_known=bool(known))
     text, given = without_given(text)
-    added = rows_added(text, one) if one else ()
+    added = rows_added(text, one) if one and not (persons and persons.rows) else ()
     told, text = flats_told(text, added, len(codes))
-    is_new = bool(told) and {row.area for row in told} != {row.area for row in known}
-    if is_new and known and is_change(told, known):
-        is_new = False
+    told = persons.rows or told if persons and not known else told
+    is_new = are_new(told, known)
     if is_new and not (codes or added or CHEAPEST.search(text)):
+        if persons:
+            return with_money_of_persons(text, told, persons)
         return with_money_told(text, told, is_bare=is_bare)
     rows = told if is_new else [*known]
     if len(rows) != 2 or ONE_AFTER_ALL.search(text):
@@ -169,7 +140,8 @@ def read_rows(
         at = [place for place, row in enumerate(rows) if row.area == last]
         seen = Seen(rows, codes, cheapest, budget, reverted, at[0] if at else None)
         place = 1 if added else None
-        changes = changes_in(text, seen, is_new=is_new and not added, added=place, given=given)
+        is_first = is_new and not added
+        changes = changes_in(text, seen, is_new=is_first, added=place, given=given, persons=persons)
     except OpenNumberError:
         return None
     except UnreadError:
@@ -177,7 +149,8 @@ def read_rows(
             return None
         raise
     is_of_kin = any(word in KINSHIP for row in rows for word in row.words)
-    if is_new and is_of_kin and len(changes.codes) == 1 and not (added or is_bare):
+    is_open = is_new and not (added or is_bare or (persons and persons.money))
+    if is_open and is_of_kin and len(changes.codes) == 1:
         return None  # "moje 55 m2, brata 40 m2, ile Comfort dla mnie"
     return rows, changes
 
@@ -195,6 +168,11 @@ def flats_told(text: str, added: Sequence[Row], codes: int) -> tuple[Sequence[Ro
         return told, text
     told = rows_alike(text, codes)
     return told, without_alike(text) if told else text
+
+
+def are_new(told: Sequence[Row], known: Sequence[Row]) -> bool:
+    is_else = bool(told) and {row.area for row in told} != {row.area for row in known}
+    return is_else and not (known and is_change(told, known))
 
 
 def is_change(told: Sequence[Row], known: Sequence[Row]) -> bool:
@@ -231,6 +209,18 @@ def with_money_told(
     return rows, Changes(budget=amount, names_both=True)
 
 
+# "Mamy razem 150 tys.", beside an area of each
+def with_money_of_persons(
+    text: str, rows: Sequence[Row], persons: Persons
+) -> tuple[Sequence[Row], Changes] | None:
+    amounts = {money_of(told[0]) for told in EVENT.finditer(text) if told.lastgroup == "money"}
+    if len(amounts) > 1 or ELSE.search(text):
+        return None
+    money = persons.places(rows)
+    budget = next(iter(amounts), None)
+    return rows, Changes(budget=budget, money={} if budget else money, names_both=True)
+
+
 def with_money_alike(text: str, rows: Sequence[Row]) -> tuple[Sequence[Row], Changes] | None:
     """ "Dwa mieszkania po 30 m2, jedno dla mnie, drugie dla mamy, 90 tys."."""
     amounts = {money_of(told[0]) for told in EVENT.finditer(text) if told.lastgroup == "money"}
@@ -261,11 +251,13 @@ def changes_in(
     is_new: bool,
     added: int | None = None,
     given: Decimal | None = None,
+    persons: Persons | None = None,
 ) -> Changes:
     rows = seen.rows
     cooling = cooling_in(FURNITURE.sub(" ", text), rows, added=added)
     money_for = money_in(cooling.text, rows, seen.budget)
     money_for = with_money_of_added(money_for.text, added, money_for)
+    purses = persons.places(rows) if persons else {}
     text, units = money_for.text, cooling.units
     left = left_for(text, rows)
     goes_back = BACK.search(text) is not None
@@ -274,6 +266,7 @@ def changes_in(
     text = RATE.sub(" ", text)
     text, codes = without_denied(CHEAPEST.sub("xcheap", text), seen.codes)
     text, old = without_old_area(text, rows)
+    text, than_areas = without_former(text, rows)
     change = RELATIVE.search(text)
     text = RELATIVE.sub(" ", text)
     is_known = known_words_of(text)
@@ -283,9 +276,13 @@ def changes_in(
         budget=money,
         units=units,
         cooled=cooling.places,
-        money=money_for.places,
+        money={**money_for.places, **purses},
+        than_areas=than_areas,
         given=given,
         left_for=left,
+        asks_which=persons is not None and persons.asks_which,
+        are_apart=persons is not None and persons.are_apart,
+        are_told=persons is not None and persons.are_told,
         added=added,
         asks_sum=SUM.search(text) is not None,
         asks_rest=REST.search(text) is not None,
@@ -310,6 +307,9 @@ def changes_in(
     if change:
         changes = replace(changes, areas=changed_area(change, flats, rows))
     changes = with_one_alone(changes, text, rows, flats, is_rate=is_rate)
+    if persons and persons.alone and not changes.names_both:
+        place = place_of(persons.alone, rows)
+        changes = replace(changes, alone=place, is_only=persons.are_apart)
     if changes.alone is None and cooling.with_flat is not None and flats == {cooling.with_flat}:
         is_asked = not (changes.codes or changes.asks_sum or changes.names_both)
         changes = replace(changes, alone=cooling.with_flat) if is_asked else changes
@@ -323,6 +323,7 @@ def changes_in(
     changes = replace(changes, tells_both=flats == {0, 1})
     is_told = bool(cooling.places) or left is not None or bool(changes.money) or added is not None
     is_told |= changes.tells_both and (changes.asks_sum or changes.asks_rest)
+    is_told |= bool(than_areas) or (persons is not None and changes.tells_both)
     is_told |= given is not None or (changes.asks_sum and WITH_ONE.search(text) is not None)
     is_told |= changes.tells_both and (is_known or ASKED.search(text) is not None)
     if not (changes.is_named or is_again or is_told or is_of_units) and flats:
@@ -383,103 +384,3 @@ def without_old_area(text: str, rows: Sequence[Row]) -> tuple[str, Decimal | Non
         if AREA.search(told[0]) or (AREA.search(left) and not MONEY_BESIDE.search(text)):
             return left, None  # "ma 39 m, nie 36", of 31 m²
     return text, None
-
-
-def with_packages(
-    changes: Changes,
-    clauses: Sequence[Clause],
-    reverted: Mapping[str, int],
-    rows: Sequence[Row],
-    kept: Sequence[str],
-    *,
-    is_new: bool,
-    bare_for: int | None = None,
-) -> Changes:
-    codes, than = dict[int, str](), dict[int, str]()
-    told_before, bare, last, shared = list[int](), list[str](), "", set[int]()
-    told = {t.place for c in clauses for t in c.tokens if t.kind == "flat"}
-    are_open = is_new and sum(t.kind == "package" for c in clauses for t in c.tokens) == 1
-    for clause in clauses:
-        packages = [t.value for t in clause.tokens if t.kind == "package"]
-        flats = flats_in(clause.tokens)
-        if are_open and packages and not flats and told == {0, 1}:
-            told_before = [0, 1]  # "jedno 29, drugie 45 m, ile w Comforcie?"
-        pairs = pairs_of(clause, packages, flats or told_before, last if flats else "")
-        for place, code in pairs:
-            if place in shared:  # "moje 64 i siostry 36 w Expressie, moje Comfort"
-                del codes[place]
-            put(codes, place, code)
-        sized = {t.place for t in clause.tokens if t.kind == "flat" and t.value == "area"}
-        shared = sized if len(packages) == 1 < len(pairs) else set()
-        bare += packages if not pairs else []
-        than |= compared(clause, flats, codes) if clause.is_than else {}
-        last = packages[-1] if packages else last
-        told_before = [] if packages or not flats else flats
-    bare = [code for code in bare if not (codes and kept.count(code) == 1)]
-    if rows[0].area == rows[1].area and len(bare) == len(codes) == 1:
-        codes, bare = {**codes, 1 - min(codes): bare[0]}, []  # "jedno Comfort, drugie Express"
-    if len(bare) == 1 and not codes and bare[0] in reverted:
-        codes, bare = {reverted[bare[0]]: bare[0]}, []
-    are_alike = len({row.code for row in rows}) == 1
-    is_both = changes.names_both or (are_alike and (changes.asks_sum or changes.budget is not None))
-    if len(bare) == 1 and not codes and not told and is_both and not than:
-        codes, bare = dict.fromkeys((0, 1), bare[0]), []  # "92 m2 łącznie, ile w Comforcie?"
-    if bare_for is not None and len(bare) == 1 and bare_for not in codes:
-        codes, bare = {**codes, bare_for: bare[0]}, []  # "a mama ma 34 m2. Express?"
-    if bare:
-        raise UnreadError
-    return replace(changes, codes=codes, than=than)
-
-
-def pairs_of(
-    clause: Clause, packages: Sequence[str], flats: Sequence[int], last: str
-) -> list[tuple[int, str]]:
-    """Which flat gets which package in one clause; `last` is the package named before."""
-    if len(packages) > 1:
-        return alternate(clause.tokens)
-    if not packages:
-        is_too = last and len(flats) == 1 and any(t.kind == "too" for t in clause.tokens)
-        return [(flats[0], last)] if is_too else []
-    if any(t.kind == "both" for t in clause.tokens) and not flats_in(clause.tokens):
-        flats = (0, 1)
-    return [(place, packages[0]) for place in flats or flats_in(clause.than)]
-
-
-def put(codes: dict[int, str], place: int, code: str) -> None:
-    if codes.get(place, code) != code:
-        raise UnreadError
-    codes[place] = code
-
-
-def alternate(tokens: Sequence[Token]) -> list[tuple[int, str]]:
-    """ "Nasze Comfort male Express", "Comfort w duzym Express w malym"."""
-    row = [t for t in tokens if t.kind in {"flat", "package"}]
-    merged = list[Token]()
-    for token in row:
-        is_again = merged and merged[-1].kind == token.kind == "flat"
-        if not (is_again and merged[-1].place == token.place):
-            merged.append(token)
-    kinds = [t.kind for t in merged]
-    pairs = [*zip(merged[::2], merged[1::2], strict=False)]
-    if kinds == ["flat", "package"] * len(pairs):
-        return [(flat.place, package.value) for flat, package in pairs]
-    if kinds == ["package", "flat"] * len(pairs):
-        return [(flat.place, package.value) for package, flat in pairs]
-    if kinds == ["package", "flat", "flat", "package"]:
-        return [(merged[1].place, merged[0].value), (merged[2].place, merged[3].value)]
-    raise UnreadError
-
-
-def compared(clause: Clause, flats: Sequence[int], codes: Mapping[int, str]) -> dict[int, str]:
-    packages = [t.value for t in clause.than if t.kind == "package"]
-    if not packages:
-        return {}
-    own = flats_in(clause.than)
-    if any(t.kind == "both" for t in clause.than):
-        own = [0, 1]
-    if len(packages) == len(own) == 2:
-        return dict(zip(own, packages, strict=True))
-    if len(packages) > 1:
-        raise UnreadError
-    places = own or flats or ([*codes] if len(codes) == 1 else [-1])
-    return dict.fromkeys(places, packages[0])
