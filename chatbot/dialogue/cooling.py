@@ -104,7 +104,7 @@ def cooling_units(turn: Turn) -> int:
 
 def is_to_pay(turn: Turn) -> bool:
     """Beside the price of a flat, and not asked about alone: "ile kosztuje klima?"."""
-    is_of_flat = bool(turn.named or turn.has_new_area) and units_now(turn) > 0
+    is_of_flat = bool(turn.named or turn.has_new_area or turn.quote) and units_now(turn) > 0
     is_of_sum = ON_TOP.search(turn.folded) or OF_MONEY.search(turn.folded)
     return bool(is_of_sum) or turn.is_new("budget") or is_of_flat
 

@@ -24,7 +24,7 @@ from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.quotes import Quote
-from chatbot.understanding.cooling import LISTED_COOLED, names_cooling
+from chatbot.understanding.cooling import LISTED_COOLED, names_cooling, with_digits
 from chatbot.understanding.own_shares import EACH, NO_PEOPLE, people
 
 # Each needs a flat's price of its own.
@@ -50,11 +50,12 @@ def with_cooling(turn: Turn) -> Answer | None:
     is_together = turn.state.topic == AIR_CONDITIONING and TOGETHER.fullmatch(folded) is not None
     is_asked = is_named or units_now(turn) or (goes_on(turn) and not turn.state.is_cooled)
     is_asked = is_asked or is_together
-    is_else = (
-        OTHER.search(LISTED_COOLED.sub(" ", folded))
+    is_else = bool(
+        OTHER.search(LISTED_COOLED.sub(" ", with_digits(folded)))
         or OF_ELSE.search(folded)
         or asks_difference(turn)
     )
+    is_else |= turn.extracted.is_budget_unclear and bool(turn.extracted.offered)  # asked first
     if not count or not is_asked or is_else or turn.areas or turn.asks_time:
         return None
     if turn.extracted.budget not in {None, price.total_min if price else None}:

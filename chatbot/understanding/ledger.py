@@ -201,6 +201,16 @@ class Ledger:
         return None if self.base is None else self.base + sum(self.parts.values(), Decimal())
 
     @property
+    def had(self) -> Self:
+        """All there is, whatever is set aside of it."""
+        return type(self)(self.base, {what: v for what, v in self.parts.items() if v > 0})
+
+    @property
+    def with_all_again(self) -> Self:
+        """What was taken out, too."""
+        return type(self)(self.base, {**self.parts, **self.away})
+
+    @property
     def paid_for(self) -> frozenset[str]:
         """What money is set aside for."""
         less = (what for what, value in self.parts.items() if value < 0)
