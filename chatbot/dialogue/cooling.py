@@ -102,9 +102,18 @@ def cooling_units(turn: Turn) -> int:
     return count if not is_named and goes_on(turn) else 0
 
 
+# "A ile ta klima kosztuje za dwie?"
+PRICE_OF_IT = regex(
+    rf"\bile (?:[a-z0-9]+ ){{0,3}}{WORD}(?: \w+){{0,2}} (?:bedzie )?koszt"
+    rf"|\b(?:ile|po ile) (?:za|(?:bedzie )?koszt\w+|sa|jest) (?:[a-z0-9]+ ){{0,3}}{WORD}"
+    rf"|\bhow much (?:is|are|does|do|for) (?:[a-z0-9]+ ){{0,3}}{WORD}"
+)
+
+
 def is_to_pay(turn: Turn) -> bool:
     """Beside the price of a flat, and not asked about alone: "ile kosztuje klima?"."""
-    is_of_flat = bool(turn.named or turn.has_new_area or turn.quote) and units_now(turn) > 0
+    is_beside = turn.quote is not None and not PRICE_OF_IT.search(turn.folded)
+    is_of_flat = bool(turn.named or turn.has_new_area or is_beside) and units_now(turn) > 0
     is_of_sum = ON_TOP.search(turn.folded) or OF_MONEY.search(turn.folded)
     return bool(is_of_sum) or turn.is_new("budget") or is_of_flat
 

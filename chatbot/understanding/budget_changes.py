@@ -36,6 +36,7 @@ from chatbot.understanding.repricing import (
     SOLD_AFTER_ALL,
     all_repriced,
     is_any_tried,
+    is_price_of_it,
     repriced,
 )
 from chatbot.understanding.sums import NOTHING, Role
@@ -213,8 +214,7 @@ def with_parts_named(
     left = ledger.without(away) if away else ledger
     gone = (left.total or Decimal()) - (ledger.total or Decimal())
     # "A bez niego? ja sama mam 40", "bez szaf, to 9 tys. więcej na pakiet"
-    is_its_price = RELATIVE.search(folded) or 2 * gone < (left.total or 0)  # "bez kuchni 20"
-    is_gain = extracted.amounts == (gone,) and is_its_price
+    is_gain = extracted.amounts == (gone,) and is_price_of_it(gone, left.total, folded)
     if left != ledger and (is_gain or extracted.amounts == (left.total,)):
         bare = replace(extracted, budget_parts=(), is_budget_unclear=False, amounts=())
         return with_ledger(bare, left)

@@ -108,13 +108,17 @@ AS_BEFORE = regex(
 )
 
 
+SHARE_OF_IT = regex(r"[0-9] ?(?:%|proc)|\b(?:half|percent|pol\b|polow)")  # "a 20% z 600?"
+
+
 def whole_again(extracted: Extracted, ledger: Ledger, folded: str) -> Ledger | None:
     """All there is, where something was taken off it before."""
     had, amounts = ledger.had, {*extracted.amounts}
     if ledger.away and amounts == {ledger.with_all_again.total} and AS_BEFORE.search(folded):
         return ledger.with_all_again  # "no, 75 jak wcześniej"
     is_less, is_all = had.total != ledger.total, amounts == {had.total}
-    is_said = WHOLE.search(folded) is not None or not names_part(ledger, folded)
+    is_part = names_part(ledger, folded) or SHARE_OF_IT.search(folded) is not None
+    is_said = WHOLE.search(folded) is not None or not is_part
     return had if is_less and is_all and is_said else None
 
 

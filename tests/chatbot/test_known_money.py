@@ -136,3 +136,35 @@ def test_kitchen_with_a_price_is_no_room(say: Say, messages: tuple[str, ...], to
 )  # fmt: skip
 def test_sum_is_reckoned_as_it_is_said(say: Say, messages: tuple[str, ...], told: str) -> None:
     assert told in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (
+            ("55,7 m2. myslelismy o express plus, a comfort o ile drozszy? mamy 80 tys",),
+            ("brakuje 3 494,30 zł", "Różnica: 16 710,00 zł"),
+        ),
+        (
+            ("55,7 m2. express plus, a comfort ile drozej? budzet 80 tys",),
+            ("zostaje 13 215,70 zł", "Różnica: 16 710,00 zł"),
+        ),
+        (
+            ("55,7 m2", "czym sie rozni comfort od premium? i o ile drożej?"),
+            ("Różnica: 27 850,00 zł", "Podłogi"),
+        ),
+        (
+            ("czym sie rozni comfort od premium? i o ile drożej?",),
+            ("Różnica: 500,00 zł/m²", "Podłogi"),
+        ),
+        (
+            ("55,7 m2", "co ma premium czego nie ma comfort i ile trzeba doplacic?"),
+            ("Różnica: 27 850,00 zł", "Podłogi"),
+        ),
+    ],
+)
+def test_difference_is_told_beside_what_else_is_asked(
+    say: Say, messages: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    reply = say(*messages)["response"]
+    assert all(one in reply for one in told)
