@@ -8,6 +8,7 @@ from chatbot.dialogue.cooling import (
     AIR_CONDITIONING,
     OF_ELSE,
     PRICE_OF_ONE,
+    PRICED_TOGETHER,
     TOGETHER,
     cooling_cost,
     cooling_units,
@@ -36,6 +37,7 @@ def units(turn: Turn) -> Answer | None:
     one, count = turn.figures.number(PRICE_OF_ONE), units_now(turn)
     is_named = names_cooling(turn.folded) or (is_spoken_of(turn.state) and not turn.named)
     is_of_flat = turn.has_area and cooling_units(turn) > 0  # and so it is counted there
+    is_of_flat |= PRICED_TOGETHER.search(turn.folded) is not None  # or of the visitor's own sum
     if one is None or not count or not is_named or turn.has_new_area or is_of_flat:
         return None
     values = {"count": str(count), "total": turn.speaker.money(one * count)}

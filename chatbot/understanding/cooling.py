@@ -68,7 +68,7 @@ WHOSE = (
 # "Klima w dwóch pokojach i kuchnia 20 tys.": what it costs, and no room.
 KITCHEN = (
     r"kuchni(?:i?\b|[ae]\b(?! (?:(?:ok\.?|okolo|jakies|nowa|nowe|za|ze?|to|po|bedzie|wyjdzie"
-    r"|kosztuje) )*(?![0-9.,]+ ?m(?:2|etr\w*)?\b)[1-9]))"
+    r"|kosztuje|razem|lacznie|w sumie) )*(?![0-9.,]+ ?m(?:2|etr\w*)?\b)[1-9]))"
 )
 ROOM = (
     rf"(?:(?P<count>[1-6]) (?:[a-z]+ych )?{PLACES}(?: {WHOSE}\b)?"
@@ -88,7 +88,8 @@ LISTED = rf"(?:zarowno )?{IN_PLACE} {OFTEN}(?P<rooms>{ANY_ROOM}(?:{AND}{ANY_ROOM
 LISTED_COOLED = regex(
     rf"\b{WORD},?(?: (?!(?:i|oraz|plus|and|bez)\b)[a-z]+){{0,3}}? {LISTED}"
     rf"|\b{LISTED.replace('<rooms>', '<rooms_first>')} (?:[a-z]+ ){{0,2}}{WORD}"
-    rf"|\b{WORD},? ?[:+-]? ?(?P<rooms_bare>{ONE_ROOM}(?:{AND}{ANY_ROOM})*)"
+    rf"|\b{WORD},?(?: (?:jedynie|just|only|tylko))? ?[:+-]? ?"
+    rf"(?P<rooms_bare>{ONE_ROOM}(?:{AND}{ANY_ROOM})*)"
 )
 LISTED_ALONE = regex(
     rf"\b{LISTED}|\b(?:just|only|tylko) (?:the )?(?P<rooms_only>{ANY_ROOM}(?:{AND}{ANY_ROOM})*)"

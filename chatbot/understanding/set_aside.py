@@ -156,6 +156,18 @@ GIVEN_FOR = regex(
 OUR_MONEY = regex(r"\b(?:from our|of (?:it|our|that)|z (?:naszych|tego|tych|wspoln\w+))\b")
 
 
+def helped_by_others(ledger: Ledger, folded: str) -> Ledger | None:
+    """ "Rodzice dadzą 10 na kuchnię", after one for 20 that is taken off."""
+    things = {what_of(thing[0]) for thing in THINGS.finditer(folded)} - {""}
+    costs = (-v for w, v in ledger.parts.items() if v < 0 and any(akin(w, t) for t in things))
+    givers, sums = {*what_of(folded).split("+")} & OTHERS - {"spouse"}, money_of(folded)
+    is_said = len(things) == 1 and len(sums) == 1 and GIVEN_FOR.search(folded) is not None
+    is_part = is_said and bool(givers) and 0 < sums[0].value <= sum(costs)
+    if not is_part or OUR_MONEY.search(folded):
+        return None
+    return ledger.changed((Part("+".join(sorted(givers)), sums[0].value),), is_on_top=True)
+
+
 def paid_by_others(ledger: Ledger, folded: str) -> Ledger | None:
     """What another pays is taken off nothing; husband and wife have the same money."""
     things = {what_of(thing[0]) for thing in THINGS.finditer(folded)} - {""}

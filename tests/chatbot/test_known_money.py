@@ -132,6 +132,11 @@ def test_kitchen_with_a_price_is_no_room(say: Say, messages: tuple[str, ...], to
         (("52 m2 comfort", "mamy 110 a kuchnia bedzie z 25, starczy?"), "Budżet 85 000,00 zł"),
         (("47,35 m2 comfort 75 tys", "rodzice dadza 20 na kuchnie"), "Budżet 75 000,00 zł"),
         (("47,35 m2 comfort 75 tys", "mama dolozy 5 na meble, starczy?"), "Budżet 75 000,00 zł"),
+        ((FLAT, "kuchnia 20 tys", "rodzice dadza 20 na kuchnie, starczy?"), "Budżet 95 000,00 zł"),
+        ((FLAT, "kuchnia 20 tys", "rodzice dadza jeszcze 10 na kuchnie"), "Budżet 85 000,00 zł"),
+        ((FLAT, "klima i kuchnia za 30 tys, starczy?"), "Budżet 65 000,00 zł"),
+        ((FLAT, "klima w salonie i kuchnia razem 20 tys, starczy?"), "zostaje 4 022,35 zł"),
+        ((FLAT, "na klime w salonie i kuchnie 20 tys, starczy?"), "zostaje 4 022,35 zł"),
     ],
 )  # fmt: skip
 def test_sum_is_reckoned_as_it_is_said(say: Say, messages: tuple[str, ...], told: str) -> None:
