@@ -54,6 +54,7 @@ ROOMS_COOLED = regex(
     rf"(?: (?:[a-z]+ych )?{PLACES}\b|(?=\W*$|[,;?!]))"
     rf"|\b{WORD} {COUNT.replace('count', 'pairs')} {PLACES}\b"  # "klima 2 pokoje"
     rf"|{COUNT.replace('count', 'cooled')} {PLACES} (?:z|with) {WORD}"  # "2 pokoje z klimą"
+    r"(?! (?:gotow|juz|od|zamont|zrob))"
 )
 ROOMS_ALONE = regex(rf"\b{ROOMS}\b")
 # "Klima do 2 pokoi i salonu": one for each of them.
@@ -171,7 +172,8 @@ WITH = regex(rf"\b(?:plus|z|ze|and|with) (?:[a-z0-9]+ )?{WORD}")
 NOT_PAID = regex(
     r"\b(?:bez|nie (?:[a-z]+ )?(?:chc|potrzeb)\w+|mamy? juz|w kazd\w+|without|in each)\b"
     r"[^.;?!]{0,20}\b(?:klim|ac\b|air)"
-    r"|\bklim\w*[^.;?!]{0,15}\b(?:juz jest|juz mam\w*|pozniej|sam[ai]?\b|w kazd\w+|kiedys)"
+    r"|\bklim\w*[^.;?!]{0,15}\b(?:juz (?:jest|mam\w*|zamont\w+|zrob\w+)|pozniej|sam[ai]?\b"
+    r"|w kazd\w+|kiedys)"
 )
 
 

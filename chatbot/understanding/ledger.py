@@ -202,8 +202,10 @@ class Ledger:
 
     @property
     def had(self) -> Self:
-        """All there is, whatever is set aside of it."""
-        return type(self)(self.base, {what: v for what, v in self.parts.items() if v > 0})
+        """All there is, whatever is set aside of it: "a z kuchnią?" is without that again."""
+        costs = {what: value for what, value in self.parts.items() if value < 0}
+        gains = {what: value for what, value in self.parts.items() if value > 0}
+        return type(self)(self.base, gains, away={**self.away, **costs})
 
     @property
     def with_all_again(self) -> Self:

@@ -41,6 +41,7 @@ THREE = (f"{FLAT}", "a z klimą w trzech pokojach?")
         ((TWO_SUMS, KITCHEN, "bez kuchni?", "no 75 tys jak wczesniej"), "zostaje 901,80 zł"),
         (("61,8 m2 express plus, mamy 95 tys", "kuchnia 20", "bez kuchni 20?"), "20 901,80 zł"),
         ((TWO_SUMS, KITCHEN, "comfort bez tej kuchni 20 starczy?"), "2 361,80 zł"),
+        ((TWO_SUMS, KITCHEN, "bez kuchni całe 95", "a z tą kuchnią, starczy?"), "901,80 zł"),
         ((TWO_SUMS, KITCHEN, "a dla 95 m2 ile?"), "113 905,00 zł"),
         ((TWO_SUMS, KITCHEN, "a mieszkanie 95 ile express plus?"), "113 905,00 zł"),
     ],
