@@ -269,7 +269,8 @@ def what_each_has(turn: Turn) -> str:
     is_of_prices = bool(DIFFERENCE.search(turn.folded)) or turn.is_new("square_meters")
     is_of_prices |= FURTHER_ONE.fullmatch(turn.extracted.masked) is not None
     is_of_prices |= turn.learned.budget is not None and asks_rest(turn)
-    is_of_prices = is_of_prices and not (GAIN.search(turn.folded) or EACH_ASKED.search(turn.folded))
+    is_of_both = EACH_ASKED.search(turn.folded) is not None and not turn.asks_time
+    is_of_prices = is_of_prices and not (GAIN.search(turn.folded) or is_of_both)
     if intent is None or is_of_prices or len(turn.named) != 2:
         return ""
     return without_invitation(intent_text(turn, intent) or "")
