@@ -7,6 +7,7 @@ from chatbot.patterns import regex
 from chatbot.understanding.cooling import WORD
 from chatbot.understanding.ledger import OTHERS, what_of
 from chatbot.understanding.money_words import ELSE
+from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.text import fold, tidy
 
 AMOUNT = r"[1-9][0-9]{0,2} ?(?:k\b|tys)|[1-9][0-9]{4}"
@@ -115,7 +116,8 @@ ABOUT_SO_MUCH = regex(
 AND_ABOUT = regex(
     rf"(?<=[0-9a-z] )(?:i|oraz) (?P<about>z ){SO_MUCH}[0-9]+(?: ?(?:k|tys\w*))? na {ELSE}"
 )
-# "Chłopak 35 i rodzice obiecali 30"
+# "Ja mam 40, chłopak 35 i rodzice obiecali 30"; one promise alone is asked about
+OF_ONE_PROMISE = 2
 PROMISED = regex(
     r"\b(?P<verb>(?:zadeklarowa|obieca)(?:l[aiy]?)|obiecuj[ea])"
     r"(?: (?:dac|dolozyc|dorzucic|mi|nam))*(?= (?:ok\.? |okolo |jakies )?[1-9][0-9]{0,2}\b)"
@@ -154,7 +156,6 @@ def given_plainly(message: str) -> str:
         (HEDGE, "", "hedge"),
         (OF_WEDDING, " tys", "unit"),
         (PARENTS, "rodzice", "who"),
-        (PROMISED, "dadza", 0),
         (MINE_TOO, " rodzice", "too"),
         (ABOUT_SO_MUCH, "za", "about"),
         (AND_ABOUT, "", "about"),
@@ -164,6 +165,8 @@ def given_plainly(message: str) -> str:
         (FOR_COOLING, "", "for"),
     ):
         message = reworded(message, words, said, name)
+    if len(find_numbers(fold(message))) > OF_ONE_PROMISE:
+        message = reworded(message, PROMISED, "dadza")
     told = OUT_OF_IT.search(fold(tidy(message)))
     out = f"{told['out']} {told['sum']} tys" if told else ""
     return with_giving_named(reworded(message, OUT_OF_IT, out))
