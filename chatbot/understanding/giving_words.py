@@ -162,7 +162,7 @@ def given_plainly(message: str) -> str:
         (IF_WE_HAVE, "", "if"),
         (WOULD_GIVE, "", "by"),
         (MISSING_GIVEN, "", "missing"),
-        (FOR_COOLING, "", "for"),
+        (FOR_COOLING, ", z klimą", "for"),
     ):
         message = reworded(message, words, said, name)
     if len(find_numbers(fold(message))) > OF_ONE_PROMISE:
