@@ -16,6 +16,7 @@ from chatbot.understanding.cooling import (
     names_cooling,
     units_told,
 )
+from chatbot.understanding.money_words import ELSE
 
 AIR_CONDITIONING = "air_conditioning"
 PRICE_OF_ONE = "extras.air_conditioning_from_pln_per_unit"
@@ -65,6 +66,15 @@ PRICED_BESIDE = regex(
 )
 
 
+# "Na klimę w salonie i kuchnię 30 tys.", "klima i kuchnia razem 30": one sum for both.
+AND_ELSE = rf"(?:i|oraz|and) (?:(?:na|for) )?(?:[a-z]+ )?{ELSE}"
+PRICED_TOGETHER = regex(
+    rf"\b(?:na|for) {WORD}[^.;?!0-9]{{0,30}} {AND_ELSE}:? [0-9]"
+    rf"|\b{WORD}[^.;?!0-9]{{0,30}} {AND_ELSE} (?:lacznie|razem|w sumie|together) (?:for |za )?[0-9]"
+    rf"|\b{WORD} {AND_ELSE} (?:for|za) [0-9]"
+)
+
+
 def is_in_play(state: State) -> bool:
     """And the last answer told a price, or of it: "a bez?", "a dwie?" after that of a kitchen is
     of the kitchen."""
@@ -91,6 +101,7 @@ def cooling_units(turn: Turn) -> int:
     folded = turn.folded
     is_out = turn.is_cooling_given_up or (is_not_paid(folded) and not units_now(turn))
     is_out |= turn.extracted.costs is not None and PRICED_BESIDE.search(folded) is not None
+    is_out |= PRICED_TOGETHER.search(folded) is not None
     if is_out or COOLING in turn.ledger.paid_for:
         return 0
     count = units_now(turn) or turn.state.units or 1
@@ -102,9 +113,18 @@ def cooling_units(turn: Turn) -> int:
     return count if not is_named and goes_on(turn) else 0
 
 
+# "A ile ta klima kosztuje za dwie?"
+PRICE_OF_IT = regex(
+    rf"\bile (?:[a-z0-9]+ ){{0,3}}{WORD}(?: \w+){{0,2}} (?:bedzie )?koszt"
+    rf"|\b(?:ile|po ile) (?:za|(?:bedzie )?koszt\w+|sa|jest) (?:[a-z0-9]+ ){{0,3}}{WORD}"
+    rf"|\bhow much (?:is|are|does|do|for) (?:[a-z0-9]+ ){{0,3}}{WORD}"
+)
+
+
 def is_to_pay(turn: Turn) -> bool:
     """Beside the price of a flat, and not asked about alone: "ile kosztuje klima?"."""
-    is_of_flat = bool(turn.named or turn.has_new_area) and units_now(turn) > 0
+    is_beside = turn.quote is not None and not PRICE_OF_IT.search(turn.folded)
+    is_of_flat = bool(turn.named or turn.has_new_area or is_beside) and units_now(turn) > 0
     is_of_sum = ON_TOP.search(turn.folded) or OF_MONEY.search(turn.folded)
     return bool(is_of_sum) or turn.is_new("budget") or is_of_flat
 

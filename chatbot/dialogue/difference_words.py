@@ -60,6 +60,12 @@ GAIN = regex(
     r"\bco (?:\w+ ){0,2}(?:daje|dosta\w+|(?:s|u)?trac\w+|wiecej|zysk\w+)"
     r"|\bwhat (?:\w+ ){0,2}(?:gain|get|lose)\b"
 )
+# "Czym się różni Comfort od Premium? I o ile drożej?": of what is in them, too.
+EACH_ASKED = regex(
+    r"\bczym (?:\w+ ){0,4}rozni\w*|\bczego nie ma\b|\bw czym (?:\w+ ){0,3}lepsz\w+"
+    r"|\broznic\w* [^.?!]{1,40} i (?:o )?ile\b|\bdifference [^.?!]{1,40} and how much\b"
+    r"|\bhow (?:do|does) [^.?!]{1,40} differ|\bthat [^.?!]{1,25} (?:does not|doesn't) have\b"
+)
 # Of prices where an area and two packages are known: "różnica na 55 m?"; "jaka różnica między
 # Comfortem a Premium?" asks what each has, and after an area both may be meant.
 OF_PRICES = r"(?:pln\b|zl\b|zlot|cen|cost|koszt|kwo|pakie|price|the price|xarea|xpackage)"

@@ -18,6 +18,7 @@ from chatbot.dialogue.difference_words import (
     BY_HOW_MUCH,
     COMPARED_ONE,
     DIFFERENCE,
+    EACH_ASKED,
     ELSEWHERE,
     FORMER,
     FURTHER_ONE,
@@ -59,7 +60,7 @@ from chatbot.dialogue.pricing import (
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.surcharges import things_on_top
-from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, Turn, kept
+from chatbot.dialogue.turn import BUDGET, COMPARED, COMPARING, PRICED, Turn, kept
 from chatbot.quotes import Fit, PackagePrice, Quote
 from chatbot.understanding.bare_gaps import is_bare_gap
 from chatbot.understanding.net_areas import net_area
@@ -250,13 +251,26 @@ def gaps(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> str:
     return "\n".join([{"pl": "Różnice:", "en": "Differences:"}[turn.language], *lines])
 
 
+def note_of_gap(turn: Turn, found: Answer) -> str:
+    """ "Express Plus, a Comfort o ile droższy? Mamy 80 tys.": beside the verdict on both."""
+    area, prices = turn.learned.square_meters, compared(turn) if len(turn.named) == 2 else ()
+    is_verdict = found.intent == BUDGET and turn.is_new("budget") and not found.is_difference
+    is_asked = DIFFERENCE.search(SHORT.sub(" ", SHORT_OF.sub(" ", turn.extracted.masked)))
+    is_fixed = len(prices) == 2 and not any(price.is_range for price in prices)
+    if area is None or not (is_verdict and is_asked and is_fixed):
+        return ""
+    told = gaps(turn, prices, area)
+    return "" if told in found.text else told
+
+
 def what_each_has(turn: Turn) -> str:
     """ "Różnica między Comfortem a Premium?" after an area may be of either."""
     intent = turn.knowledge.intents.get(COMPARED)
     is_of_prices = bool(DIFFERENCE.search(turn.folded)) or turn.is_new("square_meters")
     is_of_prices |= FURTHER_ONE.fullmatch(turn.extracted.masked) is not None
     is_of_prices |= turn.learned.budget is not None and asks_rest(turn)
-    is_of_prices = is_of_prices and not GAIN.search(turn.folded)
+    is_of_both = EACH_ASKED.search(turn.folded) is not None and not turn.asks_time
+    is_of_prices = is_of_prices and not (GAIN.search(turn.folded) or is_of_both)
     if intent is None or is_of_prices or len(turn.named) != 2:
         return ""
     return without_invitation(intent_text(turn, intent) or "")

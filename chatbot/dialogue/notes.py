@@ -18,7 +18,7 @@ from chatbot.dialogue.cooling import (
 from chatbot.dialogue.deadlines import note_of_deadline
 from chatbot.dialogue.dearer import asks_dearer
 from chatbot.dialogue.difference_words import ELSEWHERE, GAIN, SHORT_OF
-from chatbot.dialogue.differences import asks_difference
+from chatbot.dialogue.differences import asks_difference, note_of_gap
 from chatbot.dialogue.floors import FLOORS, asks_cheapest_with, asks_floor_price
 from chatbot.dialogue.houses import without_basis
 from chatbot.dialogue.intents import (
@@ -394,6 +394,7 @@ def note_of_contact(turn: Turn, found: Answer) -> str:
 
 NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_budget,
+    note_of_gap,
     note_of_reason,
     note_of_deadline,
     note_of_time_difference,

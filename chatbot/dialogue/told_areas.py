@@ -18,6 +18,7 @@ from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.area_pointers import asks_gap
 from chatbot.understanding.bare_gaps import is_bare_gap
+from chatbot.understanding.ledger import THOUSAND
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.rest_questions import without_rest_asked
 from chatbot.understanding.rooms import sum_of_rooms
@@ -41,7 +42,7 @@ def pointed_area(turn: Turn) -> Answer | None:
 
 def told_after(turn: Turn, found: Answer) -> Told:
     """With what this message told; what is corrected takes the place of what was wrong."""
-    told = told_with(turn.pointed.told, turn.folded)
+    told = without_costs(told_with(turn.pointed.told, turn.folded), turn)
     before, area = turn.before.square_meters, turn.extracted.square_meters
     if found.intent == "area_out_of_range" or turn.about:
         return Told.from_json(turn.state.told_areas, turn.state.rooms)
@@ -53,6 +54,17 @@ def told_after(turn: Turn, found: Answer) -> Told:
         if one not in {known.area for known in told.areas}:
             told = told.with_area(one)
     return told
+
+
+def without_costs(told: Told, turn: Turn) -> Told:
+    """ "Z tego kuchnia 20" is what a kitchen costs, and not how large it is."""
+    money = {*turn.extracted.amounts}
+    rooms = tuple(
+        (name, size)
+        for name, size in told.rooms
+        if size * THOUSAND not in money or (name, str(size)) in turn.state.rooms
+    )
+    return replace(told, rooms=rooms)
 
 
 def area_pair_after(turn: Turn) -> tuple[str, ...]:

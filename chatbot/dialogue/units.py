@@ -8,6 +8,7 @@ from chatbot.dialogue.cooling import (
     AIR_CONDITIONING,
     OF_ELSE,
     PRICE_OF_ONE,
+    PRICED_TOGETHER,
     TOGETHER,
     cooling_cost,
     cooling_units,
@@ -24,7 +25,7 @@ from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.quotes import Quote
-from chatbot.understanding.cooling import LISTED_COOLED, names_cooling
+from chatbot.understanding.cooling import LISTED_COOLED, names_cooling, with_digits
 from chatbot.understanding.own_shares import EACH, NO_PEOPLE, people
 
 # Each needs a flat's price of its own.
@@ -36,6 +37,7 @@ def units(turn: Turn) -> Answer | None:
     one, count = turn.figures.number(PRICE_OF_ONE), units_now(turn)
     is_named = names_cooling(turn.folded) or (is_spoken_of(turn.state) and not turn.named)
     is_of_flat = turn.has_area and cooling_units(turn) > 0  # and so it is counted there
+    is_of_flat |= PRICED_TOGETHER.search(turn.folded) is not None  # or of the visitor's own sum
     if one is None or not count or not is_named or turn.has_new_area or is_of_flat:
         return None
     values = {"count": str(count), "total": turn.speaker.money(one * count)}
@@ -50,11 +52,12 @@ def with_cooling(turn: Turn) -> Answer | None:
     is_together = turn.state.topic == AIR_CONDITIONING and TOGETHER.fullmatch(folded) is not None
     is_asked = is_named or units_now(turn) or (goes_on(turn) and not turn.state.is_cooled)
     is_asked = is_asked or is_together
-    is_else = (
-        OTHER.search(LISTED_COOLED.sub(" ", folded))
+    is_else = bool(
+        OTHER.search(LISTED_COOLED.sub(" ", with_digits(folded)))
         or OF_ELSE.search(folded)
         or asks_difference(turn)
     )
+    is_else |= turn.extracted.is_budget_unclear and bool(turn.extracted.offered)  # asked first
     if not count or not is_asked or is_else or turn.areas or turn.asks_time:
         return None
     if turn.extracted.budget not in {None, price.total_min if price else None}:

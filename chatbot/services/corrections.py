@@ -14,6 +14,7 @@ from chatbot.understanding.area_pointers import Context, Pointed, pointed
 from chatbot.understanding.corrected_flats import corrected_flat, with_compared_size
 from chatbot.understanding.echoes import is_pointed_at
 from chatbot.understanding.kinds import with_owner_named, with_sizes_for_kinds
+from chatbot.understanding.ledger import Ledger
 from chatbot.understanding.money_again import money_after_all
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.owners import STUDIO
@@ -124,4 +125,6 @@ def area_pointed(message: str, state: State, before: Learned) -> Pointed:
     if len(state.flats) > 1 and (state.are_added or not is_one_known):
         return Pointed(message, told_with(told, fold(message)))
     former = Decimal(state.area_before) if state.area_before else None
-    return pointed(message, Context(told, before.square_meters, former, before.budget))
+    parts = Ledger.from_json(state.ledger, before.budget).parts.values()
+    context = Context(told, before.square_meters, former, before.budget)
+    return pointed(message, replace(context, costs=frozenset(map(abs, parts))))

@@ -61,8 +61,12 @@ def small_gaps(before: Learned, figures: Figures) -> list[Decimal]:
 def known_sums(before: Learned, ledgers: Iterable[Ledger]) -> frozenset[Decimal]:
     """Of money, that are no area which is known as well."""
     area = before.square_meters
-    told = {value for ledger in ledgers for value in (ledger.base, ledger.total) if value}
+    told = {value for ledger in ledgers for value in sums_of(ledger) if value}
     return frozenset(told - {area * 1000 if area is not None else Decimal()})
+
+
+def sums_of(ledger: Ledger) -> tuple[Decimal | None, ...]:
+    return ledger.base, ledger.total, ledger.had.total
 
 
 def gaps_to_offer(before: Learned, figures: Figures, offer: OtherOffer | None) -> list[Decimal]:

@@ -86,6 +86,7 @@ class Context:
     former: Decimal | None
     budget: Decimal | None
     rooms: tuple[tuple[str, Decimal], ...] = ()  # that the message tells
+    costs: frozenset[Decimal] = frozenset()  # that are known: "bez kuchni 20" is of money
 
 
 class Mention(NamedTuple):
@@ -101,7 +102,7 @@ def pointed(message: str, context: Context) -> Pointed:
     told = context.told
     areas = {*(known.area for known in told.areas), *filter(None, [context.current])}
     written = without_others(message, areas, told.own, context.current)
-    known = told_with(told, fold(message))
+    known = without_costs(told_with(told, fold(message)), context)
     written = with_measured(with_last_pointed(written, known), told.own, context.current)
     text = fold(written)
     context = replace(context, rooms=known.rooms)
@@ -122,6 +123,13 @@ def pointed(message: str, context: Context) -> Pointed:
         compared = compared or other_side(text, mentions, now, context)
         return replace(result, text=text, against=compared)
     return with_meant(result, mentions, compared, context)
+
+
+def without_costs(known: Told, context: Context) -> Told:
+    """Without what something costs that was taken for the size of a room."""
+    rooms = context.told.rooms
+    left = (room for room in known.rooms if room in rooms or room[1] * 1000 not in context.costs)
+    return replace(known, rooms=tuple(left))
 
 
 def with_measured(written: str, own: Sequence[Decimal], current: Decimal | None) -> str:

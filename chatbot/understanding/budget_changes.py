@@ -36,6 +36,7 @@ from chatbot.understanding.repricing import (
     SOLD_AFTER_ALL,
     all_repriced,
     is_any_tried,
+    is_price_of_it,
     repriced,
 )
 from chatbot.understanding.sums import NOTHING, Role
@@ -136,8 +137,7 @@ def with_changes(extracted: Extracted, ledger: Ledger, folded: str) -> Extracted
     if others := all_repriced(extracted, ledger, folded):
         bare = replace(extracted, budget=None, budget_parts=(), is_budget_unclear=False)
         return with_ledger(bare, ledger.changed(others, is_on_top=False))
-    away = named_after_without(folded) or given_last(ledger, folded)
-    away = antecedent(away, ledger)
+    away = antecedent(named_after_without(folded) or given_last(ledger, folded), ledger)
     if away and all(akin(part.what, away) for part in extracted.budget_parts):
         extracted = replace(extracted, budget_parts=())  # "bez tej rezerwy 10 tys."
     if changed := with_parts_named(extracted, ledger, away, folded):
@@ -214,7 +214,7 @@ def with_parts_named(
     left = ledger.without(away) if away else ledger
     gone = (left.total or Decimal()) - (ledger.total or Decimal())
     # "A bez niego? ja sama mam 40", "bez szaf, to 9 tys. więcej na pakiet"
-    is_gain = extracted.amounts == (gone,) and RELATIVE.search(folded) is not None
+    is_gain = extracted.amounts == (gone,) and is_price_of_it(gone, left.total, folded)
     if left != ledger and (is_gain or extracted.amounts == (left.total,)):
         bare = replace(extracted, budget_parts=(), is_budget_unclear=False, amounts=())
         return with_ledger(bare, left)

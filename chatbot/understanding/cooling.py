@@ -53,6 +53,8 @@ ROOMS_COOLED = regex(
     rf"\b{WORD} (?:[a-z]+ ){{0,3}}?{IN_PLACE} {OFTEN}{COUNT}"
     rf"(?: (?:[a-z]+ych )?{PLACES}\b|(?=\W*$|[,;?!]))"
     rf"|\b{WORD} {COUNT.replace('count', 'pairs')} {PLACES}\b"  # "klima 2 pokoje"
+    rf"|{COUNT.replace('count', 'cooled')} {PLACES} (?:z|with) {WORD}"  # "2 pokoje z klimą"
+    r"(?! (?:gotow|juz|od|zamont|zrob))"
 )
 ROOMS_ALONE = regex(rf"\b{ROOMS}\b")
 # "Klima do 2 pokoi i salonu": one for each of them.
@@ -64,10 +66,15 @@ WHOSE = (
     r"(?:babci|corki|dzieck\w+|dzieci\w*|dziadk\w+|dzienn\w+|goscinn\w+|gosci|mam[ay]|rodzic\w+"
     r"|syna|tat[ay])"
 )
+# "Klima w dwóch pokojach i kuchnia 20 tys.": what it costs, and no room.
+KITCHEN = (
+    r"kuchni(?:i?\b|[ae]\b(?! (?:(?:ok\.?|okolo|jakies|nowa|nowe|za|ze?|to|po|bedzie|wyjdzie"
+    r"|kosztuje|razem|lacznie|w sumie) )*(?![0-9.,]+ ?m(?:2|etr\w*)?\b)[1-9]))"
+)
 ROOM = (
     rf"(?:(?P<count>[1-6]) (?:[a-z]+ych )?{PLACES}(?: {WHOSE}\b)?"
     rf"|(?:{WHICH} )?(?:bedroom|biur(?:a|ze)|dining room|gabine(?:t|tu|cie|tow\w*)"
-    r"|jadalni[aei]?|kuchni[aei]?|living room|office"
+    rf"|jadalni[aei]?|{KITCHEN}|living room|office"
     r"|pok(?:oj|oju)|poddasz[eua]|salon(?:u|ie|em|ik\w*)?|sypialni[aei]?|study)\b"
     rf"(?: {WHOSE}\b)?(?: \(?[0-9]{{1,2}}(?:[.,][0-9])? ?(?:m2?|metr\w*)\b\)?)?)"
 )
@@ -82,7 +89,8 @@ LISTED = rf"(?:zarowno )?{IN_PLACE} {OFTEN}(?P<rooms>{ANY_ROOM}(?:{AND}{ANY_ROOM
 LISTED_COOLED = regex(
     rf"\b{WORD},?(?: (?!(?:i|oraz|plus|and|bez)\b)[a-z]+){{0,3}}? {LISTED}"
     rf"|\b{LISTED.replace('<rooms>', '<rooms_first>')} (?:[a-z]+ ){{0,2}}{WORD}"
-    rf"|\b{WORD},? ?[:+-]? ?(?P<rooms_bare>{ONE_ROOM}(?:{AND}{ANY_ROOM})*)"
+    rf"|\b{WORD},?(?: (?:jedynie|just|only|tylko))? ?[:+-]? ?"
+    rf"(?P<rooms_bare>{ONE_ROOM}(?:{AND}{ANY_ROOM})*)"
 )
 LISTED_ALONE = regex(
     rf"\b{LISTED}|\b(?:just|only|tylko) (?:the )?(?P<rooms_only>{ANY_ROOM}(?:{AND}{ANY_ROOM})*)"
@@ -119,7 +127,7 @@ OF_ELSE = regex(
 )
 
 GIVEN_UP = (
-    rf"(?:bez|without|no|minus) (?:(?:tej|zadnej|the|that|any) )?{WORD}"
+    rf"(?:bez|without|no(?! klim)|minus) (?:(?:tej|zadnej|the|that|any) )?{WORD}"
     rf"|(?:rezygn\w+|zrezygn\w+) (?:(?:jednak|juz|tez) )?z(?:e|) (?:(?:tej|calej) )?{WORD}"
     rf"|(?:odpusc\w*|odpuszcz\w*|daruj\w*|skresl\w*|wykresl\w*|wyrzuc\w*|pomin\w*|drop|skip|forget)"
     rf"(?: (?:my|sobie|juz|jednak|about|the|te))* {WORD}"
@@ -164,7 +172,8 @@ WITH = regex(rf"\b(?:plus|z|ze|and|with) (?:[a-z0-9]+ )?{WORD}")
 NOT_PAID = regex(
     r"\b(?:bez|nie (?:[a-z]+ )?(?:chc|potrzeb)\w+|mamy? juz|w kazd\w+|without|in each)\b"
     r"[^.;?!]{0,20}\b(?:klim|ac\b|air)"
-    r"|\bklim\w*[^.;?!]{0,15}\b(?:juz jest|juz mam\w*|pozniej|sam[ai]?\b|w kazd\w+|kiedys)"
+    r"|\bklim\w*[^.;?!]{0,15}\b(?:juz (?:jest|mam\w*|zamont\w+|zrob\w+)|pozniej|sam[ai]?\b"
+    r"|w kazd\w+|kiedys)"
 )
 
 
@@ -333,8 +342,9 @@ WITHOUT_IT = regex(
 # "Z jedną klimatyzacją zamiast dwóch", "te 2 to były klimatyzacje, nie złotówki"
 INSTEAD_OF_SO_MANY = regex(
     rf",? (?:a nie|nie|zamiast|instead of|not) (?:do |w |z )?{COUNT_WORD}"
-    rf"(?: (?:{UNIT}|{PLACES}))?(?=\W*$|[,.;?!]| (?:a|i|ile|to|w|how|in)\b)"
+    rf"(?P<noun> (?:{UNIT}|{PLACES}))?(?=\W*$|[,.;?!]| (?:a|i|ile|to|w|how|in)\b)"
 )
+NOUN_LAST = regex(rf"\b(?:{UNIT}|{PLACES})[^0-9]*$")
 NO_MONEY = regex(
     rf"^(?:(?:ale|nie|no|not)[ ,]+)*(?:te|tych|tamte|those|the) {COUNT_WORD}"
     rf" (?:(?:byly|chodzilo o|sa|to|was|were|are)[ ,]+)*(?:{UNIT}|air\w*)"
@@ -350,8 +360,13 @@ def without_units_denied(message: str) -> str:
     if (told := NO_MONEY.match(folded)) and ELSE_SAID.search(folded, told.end()):
         return message[told.end() :]
     told = INSTEAD_OF_SO_MANY.search(folded)
-    rest = f"{message[: told.start()]}{message[told.end() :]}" if told else message
-    return rest if told and counts_told(fold(rest)) else message
+    if told is None:
+        return message
+    start, end = message[: told.start()], message[told.end() :]
+    for rest in (f"{start}{end}", f"{start}{told['noun'] or ''}{end}"):  # "w 2 a nie 3 pokojach"
+        if counts_told(fold(rest)) or (NOUN_LAST.search(rest) and units_told(fold(rest))):
+            return rest
+    return message
 
 
 ELSE_SAID = regex(r"[a-z]")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from chatbot.patterns import regex
 from chatbot.understanding.budgets import has_heard_amount
 from chatbot.understanding.cooling import AND as AND_ROOM
-from chatbot.understanding.cooling import ANY_ROOM, COUNT_WORD, IN_PLACE, OFTEN, UNIT
+from chatbot.understanding.cooling import ANY_ROOM, COUNT_WORD, IN_PLACE, OFTEN, UNIT, WORD
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.text import fold, tidy
 
@@ -19,12 +19,19 @@ NO_PRICE = (
     r"| w cenie)"
 )
 AND, AND_ALSO = r"(?:\b(?:i|oraz|and)|\+)", r"(?:\b(?:i|oraz|plus|and)|\+)"
+FILLERS = r"(?: (?:juz|jednak|max|moze|tez|after all|now))*"
+# "Kanapa 5, klima w dwóch pokojach i kuchnia 20"
+SAID_ROOM = ANY_ROOM.replace("[1-6]", f"(?:{COUNT_WORD})")
+PLACED = (
+    rf"{WORD}(?: (?:tylko|only|jednak))* {IN_PLACE} {OFTEN}{SAID_ROOM}(?:{AND_ROOM}{SAID_ROOM})*"
+)
 # "Comfort z klimą", "20 tys. i dwie klimy"; not "na kuchnię i klimę 20 tys.".
 COUNTED = regex(
     rf"(?P<with>\b(?:z|ze|with) {UNITS})\b{NO_PRICE.replace(',? ?', ' ?', 1)}"
-    rf"|[0-9](?: ?(?:k|tys\w*\.?|zl\w*))?,? (?P<beside>{AND_ALSO} {UNITS})\b{NO_PRICE}"
+    rf"|[0-9](?: ?(?:k|tys\w*\.?|zl\w*))?{FILLERS},? (?P<beside>{AND_ALSO} {UNITS})\b{NO_PRICE}"
     rf"|\b(?:comfort|express|komfort|plus|premium)\w*,? (?P<and>{AND} {UNITS})\b{NO_PRICE}"
     rf"|\b(?:comfort|komfort|premium)\w* (?P<plus>plus {UNITS})\b{NO_PRICE}"
+    rf"|(?<!na )(?<!za )(?<!for )\b(?P<placed>{PLACED})\b{NO_PRICE}"
 )
 MARKS = tuple(f"xcooling{letter}" for letter in "abcdef")
 DIGIT = regex(r"[0-9]")

@@ -4,8 +4,10 @@ sypną 10" is "rodzice dadzą 10 tys.", "w prezencie ślubnym" is "z wesela"."""
 import re
 
 from chatbot.patterns import regex
+from chatbot.understanding.cooling import WORD
 from chatbot.understanding.ledger import OTHERS, what_of
 from chatbot.understanding.money_words import ELSE
+from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.text import fold, tidy
 
 AMOUNT = r"[1-9][0-9]{0,2} ?(?:k\b|tys)|[1-9][0-9]{4}"
@@ -105,6 +107,41 @@ SAYS = regex(
 )
 
 
+# "A kuchnia wyjdzie z 25", "z tego 20 na kuchnię i z 10 na meble": about so much.
+SO_MUCH = r"(?=[1-9][0-9]?(?![0-9.,]*[0-9])(?! ?m))"
+ABOUT_SO_MUCH = regex(
+    rf"\b{ELSE}(?: (?:bedzie|jest|kosztuje|mi|nam|pewnie|to|wyjdzie|wyniesie))*"
+    rf" (?P<about>z) {SO_MUCH}"
+)
+AND_ABOUT = regex(
+    rf"(?<=[0-9a-z] )(?:i|oraz) (?P<about>z ){SO_MUCH}[0-9]+(?: ?(?:k|tys\w*))? na {ELSE}"
+)
+# "Ja mam 40, chłopak 35 i rodzice obiecali 30"; one promise alone is asked about
+OF_ONE_PROMISE = 2
+PROMISED = regex(
+    r"\b(?P<verb>(?:zadeklarowa|obieca)(?:l[aiy]?)|obiecuj[ea])"
+    r"(?: (?:dac|dolozyc|dorzucic|mi|nam))*(?= (?:ok\.? |okolo |jakies )?[1-9][0-9]{0,2}\b)"
+)
+# "Rodzice chłopaka dają 20, a moi 15"
+MINE_TOO = regex(
+    r"\b(?:rodzice|tesc\w+)\b[^.;?!]{0,40}[0-9](?: ?(?:k|tys\w*))?,? (?:a|i) moi(?P<too>)"
+    r"(?= (?:da(?:dza|ja)? |doloz\w+ )?[1-9][0-9]?\b)"
+)
+# "Jak mamy 110 tys. i kuchnia wyjdzie 25, to starczy?": that is what there is.
+IF_WE_HAVE = regex(
+    r"^(?:(?:a|czyli|no|ok|so|wiec)[ ,]+)*(?P<if>(?:if|jak|jes?li|jezeli|skoro) )"
+    r"(?=(?:i|ja|my|we) ?(?:mam|mamy|have) |(?:mam|mamy) )(?=[^.;?!]{0,20}[0-9])"
+    rf"(?=[^.;?!]*\b{ELSE})"
+)
+# "Dołożą te brakujące 3,5 tys. i jeszcze 12 na klimę", which is counted by its price.
+GIVES = r"(?:da|dadza|daje|daja|daliby|doklada\w*|doloz\w+|dorzuc\w+)"
+WOULD_GIVE = regex(rf"\b(?P<by>by )(?={GIVES}\b)")
+MISSING_GIVEN = regex(rf"\b{GIVES} (?P<missing>te brakujace |to brakujace |brakujace )(?=[0-9])")
+FOR_COOLING = regex(
+    rf"\b{GIVES}\b[^.;?!]*[0-9](?: ?(?:k|tys\w*\.?))?(?P<for> (?:na|for) (?:t[ea] |the )?{WORD})"
+)
+
+
 def is_of_others(words: str) -> bool:
     return bool({*what_of(words).split("+")} & OTHERS)
 
@@ -119,8 +156,17 @@ def given_plainly(message: str) -> str:
         (HEDGE, "", "hedge"),
         (OF_WEDDING, " tys", "unit"),
         (PARENTS, "rodzice", "who"),
+        (MINE_TOO, " rodzice", "too"),
+        (ABOUT_SO_MUCH, "za", "about"),
+        (AND_ABOUT, "", "about"),
+        (IF_WE_HAVE, "", "if"),
+        (WOULD_GIVE, "", "by"),
+        (MISSING_GIVEN, "", "missing"),
+        (FOR_COOLING, ", z klimą", "for"),
     ):
         message = reworded(message, words, said, name)
+    if len(find_numbers(fold(message))) > OF_ONE_PROMISE:
+        message = reworded(message, PROMISED, "dadza")
     told = OUT_OF_IT.search(fold(tidy(message)))
     out = f"{told['out']} {told['sum']} tys" if told else ""
     return with_giving_named(reworded(message, OUT_OF_IT, out))

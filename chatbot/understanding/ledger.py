@@ -203,6 +203,18 @@ class Ledger:
         return None if self.base is None else self.base + sum(self.parts.values(), Decimal())
 
     @property
+    def had(self) -> Self:
+        """All there is, whatever is set aside of it: "a z kuchnią?" is without that again."""
+        costs = {what: value for what, value in self.parts.items() if value < 0}
+        gains = {what: value for what, value in self.parts.items() if value > 0}
+        return type(self)(self.base, gains, away={**self.away, **costs})
+
+    @property
+    def with_all_again(self) -> Self:
+        """What was taken out, too."""
+        return type(self)(self.base, {**self.parts, **self.away})
+
+    @property
     def paid_for(self) -> frozenset[str]:
         """What money is set aside for."""
         less = (what for what, value in self.parts.items() if value < 0)

@@ -8,8 +8,10 @@ from fractions import Fraction
 from chatbot.patterns import regex
 from chatbot.understanding.amounts import with_unit
 from chatbot.understanding.areas import CORRECTION
+from chatbot.understanding.cooling import ROOMS_COOLED, with_digits
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.ledger import (
+    GIVERS_BESIDE,
     OTHERS,
     SELF,
     THOUSAND,
@@ -17,6 +19,7 @@ from chatbot.understanding.ledger import (
     Ledger,
     Part,
     is_for,
+    named_after_without,
     what_of,
 )
 from chatbot.understanding.money_doubts import is_counted, is_within_word
@@ -27,6 +30,7 @@ from chatbot.understanding.sums_reckoned import left_because, reckoned
 from chatbot.understanding.text import fold, tidy
 from chatbot.understanding.thousands import is_of_place
 
+GIVERS_OF_MONEY = OTHERS | {*GIVERS_BESIDE, "car", "own", "savings"}
 UNIT = " tys"
 LEAST, BELOW = 10, 1000
 # A number beside such a word may be an area, whatever else is said.
@@ -51,7 +55,7 @@ def with_money_again(message: str, sums: Collection[Decimal], areas: Collection[
     text = fold(written)
     told = [n for n in find_numbers(text) if is_bare(text, n) and n.value not in areas]
     is_corrected = len(told) > 1 and CORRECTION.search(text)  # "nie 90, tylko 115"
-    if AREA_SAID.search(text) or is_corrected:
+    if AREA_SAID.search(ROOMS_COOLED.sub(" ", with_digits(text))) or is_corrected:
         return message
     money = [n for n in told if n.value * THOUSAND in sums or is_given(text, n)]
     for number in reversed(money):
@@ -93,16 +97,36 @@ def money_after_all(message: str, area: Decimal | None) -> str | None:
 
 # "A jednak nic nie odkładam, całe 85", "sam kupi meble za swoje, dajemy całe 70"
 WHOLE = regex(
-    r"\b(?:cal[aey]|calosc|whole|all of it|wszystko)\b|\bnic nie (?:odkl|odloz|zostaw)\w+"
+    r"\b(?:cal[aey]|calosc|whole|all of it|wszystk(?:o|ie))\b|\bnic nie (?:odkl|odloz|zostaw)\w+"
     r"|\bza (?:swoje|wlasne)\b|\bnie (?:odklada|odejmuj|odlicza|zostawia)\w*"
 )
 
 
+AS_BEFORE = regex(
+    r"\b(?:(?:jak|niz|tyle co) (?:bylo |mowil\w* |pisal\w* )?(?:na poczatku|poprzednio|przedtem"
+    r"|wczesniej)|(?:as|like) (?:before|earlier|i said))\b"
+)
+
+
+SHARE_OF_IT = regex(r"[0-9] ?(?:%|proc)|\b(?:half|percent|pol\b|polow)")  # "a 20% z 600?"
+
+
 def whole_again(extracted: Extracted, ledger: Ledger, folded: str) -> Ledger | None:
     """All there is, where something was taken off it before."""
-    is_less = bool(ledger.parts) and all(value < 0 for value in ledger.parts.values())
-    is_base = {*extracted.amounts} == {ledger.base}
-    return Ledger(ledger.base) if is_less and is_base and WHOLE.search(folded) else None
+    had, amounts = ledger.had, {*extracted.amounts}
+    if ledger.away and amounts == {ledger.with_all_again.total} and AS_BEFORE.search(folded):
+        return ledger.with_all_again  # "no, 75 jak wcześniej"
+    is_less, is_all = had.total != ledger.total, amounts == {had.total}
+    is_part = names_part(ledger, folded) or SHARE_OF_IT.search(folded) is not None
+    is_said = WHOLE.search(folded) is not None or not is_part
+    return had if is_less and is_all and is_said else None
+
+
+def names_part(ledger: Ledger, folded: str) -> bool:
+    """Somebody who gives, or something that is still to be bought: "95 z kuchnią"."""
+    named = {*what_of(folded).split("+")} - {"", SELF}
+    is_away = bool(named_after_without(folded))
+    return bool(named & GIVERS_OF_MONEY or (named & ledger.paid_for and not is_away))
 
 
 # "Mąż mówi, że bank da tylko 100", after a loan of 120 of which 20 are for furniture.
@@ -125,6 +149,17 @@ def base_again(ledger: Ledger, folded: str) -> Ledger | None:
     return replace(ledger, base=new, last=None) if base <= 2 * new and new != base else None
 
 
+def whole_of_offered(
+    extracted: Extracted, offered: Collection[Ledger], folded: str
+) -> Ledger | None:
+    """ "So the whole 95, without the kitchen", where it was asked whether there are 75."""
+    offer = next(iter(offered), Ledger())
+    had, is_one = offer.had, len(offered) == 1 and {*extracted.amounts} == {offer.had.total}
+    is_away = bool({*named_after_without(folded).split("+")} & offer.paid_for)
+    is_said = is_away or (WHOLE.search(folded) is not None and not names_part(offer, folded))
+    return had if is_one and had.total != offer.total and is_said else None
+
+
 # "Klima od 7800, więc 58200 zostaje", "czyli zostaje 58,2 tys."
 REST_TOLD = regex(
     r"\b(?:czyli|so|to|wiec)\b(?: (?:i|mi|nam|we))?(?: (?:have|zosta\w+))? xbudget"
@@ -137,6 +172,8 @@ def rest_told(extracted: Extracted, offered: Collection[Ledger], folded: str) ->
     """What the visitor says is left, where it was asked how much there is."""
     if len(offered) == 1 and (left := left_because(next(iter(offered)), folded)):
         return left
+    if (had := whole_of_offered(extracted, offered, folded)) is not None:
+        return had
     totals = [ledger.total or Decimal() for ledger in offered]
     amounts = [n for n in extracted.amounts if totals and min(totals) / 2 < n <= max(totals)]
     if len(amounts) != 1 or not REST_TOLD.search(extracted.unread):

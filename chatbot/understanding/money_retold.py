@@ -21,6 +21,7 @@ from chatbot.understanding.givers_told import (
 )
 from chatbot.understanding.ledger import Ledger, what_of
 from chatbot.understanding.set_aside import (
+    helped_by_others,
     paid_by_others,
     part_of_what_is_set_aside,
     with_costs_told,
@@ -52,6 +53,7 @@ READERS = (
     with_giver_denied,
     without_giver,
     without_thing,
+    helped_by_others,
     paid_by_others,
     with_costs_told,
     with_loan,

@@ -105,6 +105,7 @@ def with_offers(
     if changed and extracted.square_meters is not None and is_anybodys(extracted, changed, before):
         return replace(extracted, budget=None, ledger=None, has_heard_amount=True)
     is_again = changed is not None and is_known_again(changed, before, named)
+    is_again = is_again and changed != before.with_all_again
     if changed is not None and (is_again or is_doubted(extracted, changed, before, folded)):
         extracted = replace(extracted, budget=None, ledger=None, is_budget_unclear=True)
     is_awaited = before.total is None and bool(offered) and extracted.budget is None
@@ -208,6 +209,7 @@ def is_doubted(extracted: Extracted, changed: Ledger, before: Ledger, folded: st
     amounts = [amount for amount in extracted.amounts if amount < LARGE]
     is_changed = dict(changed.parts) != dict(before.parts)
     is_known_sum = not changed.parts and changed.total in {before.base, before.total}
+    is_known_sum |= changed in (before.had, before.with_all_again)
     if is_known_sum or is_one_for_another(changed, before, folded):
         return False
     is_same = changed.base == before.base and dict(changed.parts) == dict(before.parts)

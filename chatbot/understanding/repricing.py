@@ -5,7 +5,7 @@ from decimal import Decimal
 from chatbot.patterns import regex
 from chatbot.understanding.changes import TRIED
 from chatbot.understanding.extraction import Extracted
-from chatbot.understanding.ledger import THOUSAND, Ledger, Part, what_of
+from chatbot.understanding.ledger import THOUSAND, WITHOUT, Ledger, Part, what_of
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.sums import frames
 
@@ -62,3 +62,9 @@ def in_place_of_named(ledger: Ledger, words: str, amount: Decimal) -> tuple[Part
     if len(same) != 1:
         return ()
     return (Part(same[0], amount if ledger.parts[same[0]] > 0 else -amount),)
+
+
+def is_price_of_it(gone: Decimal, left: Decimal | None, folded: str) -> bool:
+    """ "Bez szaf, to 9 tys. więcej", "bez tej kuchni 20": of what is left out."""
+    is_small = left is not None and 2 * gone < left
+    return bool(RELATIVE.search(folded) or (is_small and WITHOUT.search(folded)))

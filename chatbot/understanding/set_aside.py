@@ -148,14 +148,32 @@ PAID_BY = regex(
     r"\b(?:bior[ae] na siebie|kupi|kupia|pokryj[ae]|oplac[ai]"
     r"|sfinansuj[ea]|(?:za)?funduj[ea]|zaplac[ai]|buy(?:ing|s)?|pay(?:ing|s)?)\b"
 )
+# "Rodzice dadzą 20 na kuchnię", on top of what there is, and gone with it
+GIVEN_FOR = regex(
+    r"\b(?:da|dadza|daje|daja|dal(?:i|a)|doklada\w*|doloz\w+|dorzuc\w+|gives?|will give)\b"
+    rf"[^.;?!0-9]{{0,20}}[0-9]+(?: ?(?:k|tys\w*\.?))? (?:for|na) (?:[a-z]+ )?{ELSE}"
+)
 OUR_MONEY = regex(r"\b(?:from our|of (?:it|our|that)|z (?:naszych|tego|tych|wspoln\w+))\b")
+
+
+def helped_by_others(ledger: Ledger, folded: str) -> Ledger | None:
+    """ "Rodzice dadzą 10 na kuchnię", after one for 20 that is taken off."""
+    things = {what_of(thing[0]) for thing in THINGS.finditer(folded)} - {""}
+    costs = (-v for w, v in ledger.parts.items() if v < 0 and any(akin(w, t) for t in things))
+    givers, sums = {*what_of(folded).split("+")} & OTHERS - {"spouse"}, money_of(folded)
+    is_said = len(things) == 1 and len(sums) == 1 and GIVEN_FOR.search(folded) is not None
+    is_part = is_said and bool(givers) and 0 < sums[0].value <= sum(costs)
+    if not is_part or OUR_MONEY.search(folded):
+        return None
+    return ledger.changed((Part("+".join(sorted(givers)), sums[0].value),), is_on_top=True)
 
 
 def paid_by_others(ledger: Ledger, folded: str) -> Ledger | None:
     """What another pays is taken off nothing; husband and wife have the same money."""
     things = {what_of(thing[0]) for thing in THINGS.finditer(folded)} - {""}
     is_others = bool({*what_of(folded).split("+")} & OTHERS - {"spouse"} - PRONOUNS)
-    is_paid = is_others and PAID_BY.search(folded) is not None and not OUR_MONEY.search(folded)
+    is_given = (PAID_BY.search(folded) or GIVEN_FOR.search(folded)) is not None
+    is_paid = is_others and is_given and not OUR_MONEY.search(folded)
     is_new = len(things) == 1 and not any(akin(what, *things) for what in ledger.parts)
     is_told = is_paid and is_new and len(money_of(folded)) == 1
     return ledger if is_told and ledger.total is not None else None

@@ -84,6 +84,8 @@ def reckoned(ledger: Ledger, folded: str) -> Ledger | None:
         return ledger.corrected(*(Decimal(told[name]) * THOUSAND for name in ("old", "new")))
     if (told := WHOLE_TOLD.search(folded)) is not None:
         whole = Decimal(told["whole"]) * THOUSAND
+        if whole == ledger.had.total:
+            return ledger.had
         return Ledger(whole) if whole in {ledger.base, ledger.total} else None
     if (told := THAN_SAID.search(folded)) is not None and ledger.base is not None:
         by = Decimal(told["by"]) * THOUSAND * (-1 if told["less"] else 1)
