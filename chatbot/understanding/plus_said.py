@@ -12,6 +12,12 @@ PLUS_MEANT = regex(
     rf"|in total) (?:za )?(?P<priced>plus)(?:{ENDS}|(?= (?:i|oraz|ze?|and|with) ))"
     r"|(?<!express )(?<!expres )(?<!ekspres )\b(?P<cooled>plus)"
     r"(?= (?:z|ze|with) (?:[a-z0-9]+ ){0,2}?(?:ac\b|air.?con|jednost|klim))"
+    r"|\bo ile (?:(?:bedzie|by|bylby|byloby|jest|to|wtedy|wychodzi|wyjdzie|wyszedlby) )*"
+    r"(?:drozej|drozszy|taniej|tanszy|wiecej|mniej)"
+    r"(?: (?:bedzie|bylby|by|jest|kosztuje|wychodzi|wyjdzie|wyszedlby|za))*"
+    rf" (?P<compared>plus)(?:{ENDS}|(?= (?:i|niz|od|oraz|a)\b))"
+    r"|(?:^|[.;?!,] )(?:(?:a|i|no|to) )*(?P<first>plus) o ile "
+    r"(?=(?:jest )?(?:drozej|drozszy|taniej|tanszy))"
     r"|(?:^|[.;?!] )(?:(?:a|and|i|no) )*(?P<timed>plus),? (?:(?:to|na) )*"
     r"(?=(?:do kiedy|ile trwa|jak dlugo|kiedy|how long|when)\b)"
 )
