@@ -7,9 +7,10 @@ from chatbot.understanding.gifts_unsaid import gift_unsaid
 
 def gift_asked(turn: Turn) -> Answer | None:
     """ "A jak rodzice coś dorzucą?": no verdict is told as if they gave nothing."""
-    extracted, money = turn.extracted, turn.before.budget
-    is_read = turn.is_new("budget") or extracted.ledger is not None or bool(extracted.amounts)
-    is_read |= bool(extracted.offered or extracted.budget_parts)
+    extracted, money = turn.extracted, turn.learned.budget
+    is_read = bool(extracted.offered or extracted.budget_parts or len(extracted.amounts) > 1)
+    if extracted.ledger is not None:
+        is_read |= bool(extracted.ledger.parts) or turn.before.budget is not None
     if money is None or is_read or turn.state.other_offer:
         return None
     gift = gift_unsaid(turn.folded)

@@ -359,7 +359,13 @@ def terms(turn: Turn, code: str, area: Decimal) -> Answer | None:
     if text is None:
         return None
     quotes = [Quote(price, area) for price in spoken_of(turn) or turn.figures.prices]
-    lines = "\n".join(f"• {quote.price.name}: {turn.speaker.total(quote)}" for quote in quotes)
+    percent = asked_percent(turn) if PERCENT.search(turn.folded) else None
+    lines = "\n".join(
+        share_line(turn, quote, percent)
+        if percent is not None
+        else f"• {quote.price.name}: {turn.speaker.total(quote)}"
+        for quote in quotes
+    )
     whole = turn.say("whole_price", {"area": turn.speaker.area(area), "quotes": lines})
     suggestions = next_suggestions(turn, code)
     return Answer(f"{text}\n\n{whole}", code, suggestions=suggestions)

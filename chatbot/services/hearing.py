@@ -34,6 +34,7 @@ from chatbot.understanding.area_pointers import Pointed
 from chatbot.understanding.asides import without_asides
 from chatbot.understanding.asked_twice import with_both_areas
 from chatbot.understanding.budget_ends import with_end_named
+from chatbot.understanding.casual_words import casually
 from chatbot.understanding.compared_areas import with_area_compared
 from chatbot.understanding.cooling import (
     gives_up_cooling,
@@ -174,7 +175,8 @@ def reworded_first(said: Said) -> str:
     asked = said.state.asked
     gift = asked.removeprefix(GIFT_ASKED) if asked.startswith(GIFT_ASKED) else ""
     message = with_slang_sums(said.message, is_asked=bool(gift) or asked == BUDGET)
-    return with_rest_words(with_gift_told(gift, message))
+    message = with_rest_words(with_gift_told(gift, message))
+    return casually(message, said.before.square_meters, said.before.budget)
 
 
 def without_others(said: Said, figures: Figures, knowledge: Knowledge) -> Heard:

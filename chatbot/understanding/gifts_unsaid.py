@@ -3,15 +3,24 @@
 from chatbot.patterns import regex
 from chatbot.understanding.giving_words import is_of_others
 from chatbot.understanding.ledger import NOT_GIVEN
+from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.text import fold
 
 GIVE = (
-    r"(?:do(?:klada(?:ja)?|lozy|loza|lozyl\w*|rzuci|rzuca|rzucil\w*|rzucaja|daja?|sypi(?:e|a)|sypn(?:ie|a))"
-    r"|(?:da(?:dza|je|ja|l[aiy]?)?|pozycz[ay]|pozyczyl\w*|przyslal\w*|przysle|przeleje)"
-    r"(?= (?:(?:cos|forse|hajs\w*|jeszcze|kase|kasy|mi|nam|pare|pieniadze|troche|wiecej)\b|\W*$))"
-    r"|(?:chips?|throws?) in|(?:gives?|lends?) (?:me|us)|adds?)"
+    r"(?:do(?:klada(?:ja)?|lozy|loza|lozyl\w*|rzuci|rzuca|rzucil\w*|rzucaja|daja?|sypi(?:e|a)"
+    r"|sypn(?:ie|a))|da(?:dza|je|ja|l[aiy]?)?|pozycz[ay]|pozyczyl\w*|przyslal\w*|przysle|przeleje"
+    r"|(?:chips?|throws?) in|gives?|lends?|adds?)"
 )
-GIVING = regex(rf"^(?P<before>[^.;?!]*?)\b(?P<give>{GIVE})\b")
+# "Dorzucą coś jeszcze", but "dołoży starań", "da mi znać"
+MONEY = (
+    r"(?:(?: a)? (?:bit|cos|do tego|drobne|forse|forsy|hajs\w*|jakas|jakies|jeszcze|kas[aey]|me|mi"
+    r"|money|nam|pare|pieniadze|pieniedzy|some|something|tez|too|troche|us|wiecej))*"
+)
+GIVING = regex(
+    rf"^(?P<before>[^.;?!]*?)\b(?P<give>{GIVE})\b{MONEY}"
+    r"(?=\W*$|[,.;?!]| (?:a|and|bo|can|czy|do|i|ile|is|na|starczy|then|to|wejdzie|wtedy|will)\b)"
+)
+CLAUSE = regex(r", ?| (?:a|ale|and|but|i|oraz|plus) ")
 # "Ile rodzice muszą dołożyć?", "nie wiem, czy dadzą"
 ASKED = regex(
     r"\b(?:ile|how much)\b[^.;?!,]{0,40}\b(?:da|daja|dadza|dolo|doklad|dorzuc|musi|musz"
@@ -32,16 +41,21 @@ def gift_unsaid(folded: str) -> str:
     """Who gives it, in the visitor's words: "rodzice dorzuca"; "" where nobody does, or where an
     amount is told."""
     told = GIVING.search(folded)
-    if told is None or NUMBER.search(folded) or ASKED.search(folded) or NOT_GIVEN.search(folded):
+    if told is None or ASKED.search(folded) or NOT_GIVEN.search(folded):
         return ""
-    if not is_of_others(told["before"]):
-        return ""
-    return f"{told['before'].split(',')[-1].strip()} {told['give']}"[-MOST:]
+    giver = CLAUSE.split(told["before"])[-1].strip()
+    is_told = NUMBER.search(giver) or NUMBER.search(folded, told.end("give"))
+    return "" if is_told or not is_of_others(f" {giver}") else f"{giver} {told['give']}"[-MOST:]
 
 
 def with_gift_told(gift: str, message: str) -> str:
-    """ "Z 10 tys.", where it was asked how much `gift` is."""
-    told = AMOUNT_ALONE.fullmatch(fold(message)) if gift else None
+    """ "Z 10 tys.", "pięć", where it was asked how much `gift` is."""
+    text = fold(message)
+    numbers = find_numbers(text) if gift else []
+    if len(numbers) == 1 and numbers[0].value % 1 == 0:
+        number = numbers[0]
+        text = f"{text[: number.start]}{number.value:.0f}{text[number.end :]}"
+    told = AMOUNT_ALONE.fullmatch(text) if gift else None
     if told is None:
         return message
     figure = told["sum"].replace(" ", "").replace(".", "")

@@ -13,6 +13,7 @@ SPARE = (
 REST = regex(
     rf"\bile (?:{ROUND} )*{SPARE}(?: {ROUND})*\b"
     rf"|\bjak(?:i|a) (?:{ROUND} )*(?:zapas|luz|nadwyzka)(?: {ROUND})*\b"
+    r"|\bzostanie (?:mi |nam )?(?:wtedy )?cos\b|\bcos (?:mi |nam )?(?:wtedy )?zostanie\b"
     r"|\bhow much (?:(?:do|would|will|i|we|have|there) )*(?:slack|to spare|wiggle room)"
     r"(?: (?:do|would|will|i|we|have))*\b"
 )

@@ -70,6 +70,9 @@ def test_nickname_is_left_where_no_sum_is_meant(message: str) -> None:
         ),
         ((FIFTY, "a jak rodzice cos dorzuca?", "no z 10"), "Budżet 60 000,00 zł"),
         ((FIFTY, "a babcia tez doklada", "dychę"), "Budżet 60 000,00 zł"),
+        ((FIFTY, "a babcia tez doklada", "pięć"), "Budżet 55 000,00 zł"),
+        ((FIFTY, "a jak dziadek da dychę?", "no to git. a jak jednak da tylko 5?"), "55 000,00 zł"),
+        ((FIFTY, "a jak rodzice dadzą 10?", "a jak jednak dadzą tylko 5?"), "55 000,00 zł"),
     ],
 )
 def test_sums_by_their_nicknames_add_up(say: Say, messages: tuple[str, ...], told: str) -> None:
@@ -88,6 +91,29 @@ def test_gift_of_no_amount_is_asked_about(say: Say, message: str) -> None:
     reply = say(FIFTY, message)["response"]
     assert reply.startswith("Ile to będzie?")
     assert "50 000,00 zł" in reply
+
+
+def test_gift_is_asked_about_where_the_budget_is_told_with_it(say: Say) -> None:
+    asked = say(OF_42, "mam 52 tys i rodzice cos dorzuca, starczy?")["response"]
+    assert asked.startswith("Ile to będzie?")
+    assert "Budżet 64 000,00 zł" in say("z 12")["response"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "brat jest dekarzem, da mi rade?",
+        "zona dolozy starań zeby zaczac szybko",
+        "mama da mi znac jutro",
+    ],
+)
+def test_who_gives_no_money_is_not_asked_about(say: Say, message: str) -> None:
+    assert "Ile to będzie?" not in say(FIFTY, message)["response"]
+
+
+def test_gift_is_asked_about_in_english(say: Say) -> None:
+    asked = say("42 m2, comfort, budget 52k", "what if my grandad chips in?", language="en")
+    assert "How much will that be?" in asked["response"]
 
 
 def test_what_others_would_have_to_give_is_no_gift(say: Say) -> None:
@@ -125,3 +151,68 @@ def test_line_of_a_difference_says_which_is_dearer(say: Say) -> None:
     text = say("52 m2", "roznica miedzy comfort a premium, i express a comfort?")["response"]
     assert "Premium: o 26 000,00 zł droższy niż Comfort" in text
     assert "Express: o 26 000,00 zł tańszy niż Comfort" in text
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        ((COMFORT, "a jakbym znalazl mniejsze 41?"), "Comfort, 41 m²: 61 459,00 zł"),
+        ((COMFORT, "a jakby mieszkanie bylo mniejsze, 38?"), "zostaje 8 038,00 zł"),
+        ((COMFORT, "nie nie, mieszkanie 41 m, ten sam budzet. co wejdzie?"), "zostaje 3 541,00 zł"),
+        (
+            (COMFORT, "hmm zmieniamy plan, z tych 65 musze odlozyc 8 na meble. co wtedy?"),
+            "Budżet 57 000,00 zł",
+        ),
+        ((COMFORT, "z tych 65 zostawiam 10 na agd"), "Budżet 55 000,00 zł"),
+        (
+            (COMFORT, "ufff na styk. a gdyby doliczyc jakies 3k na niespodzianki?"),
+            "brakuje 958,00 zł",
+        ),
+        (
+            (
+                "42 m2, mam 65 tys",
+                "a z comfortem to ile jeszcze do zdobycia jakby kredyt byl na 58?",
+            ),
+            "brakuje 4 958,00 zł",
+        ),
+        (
+            ("42 m2, mam 65 tys", "ile brakuje do comfortu jakbym mial 58?"),
+            "brakuje 4 958,00 zł",
+        ),
+        (
+            ("biore kredyt 80 tys na wykonczenie, mieszkanie 48m2. co najlepszego wyciagne?",),
+            "Comfort: 71 952,00 zł (zostaje 8 048,00 zł)",
+        ),
+        (
+            ("biore 80 tys kredytu na wykonczenie, 48 m2. co za to?",),
+            "Budżet 80 000,00 zł",
+        ),
+        (
+            ("mam 20 tys i biore kredyt 80 tys na wykonczenie, 48 m2, na co starczy?",),
+            "Budżet 100 000,00 zł",
+        ),
+        ((COMFORT, "ile wyniesie pierwsza transza jakby bylo 30%?"), "to 18 887,40 zł"),
+        ((COMFORT, "a ile by wyniosla pierwsza transza za plusa?"), "Express Plus: 50 358,00 zł"),
+        ((OF_42, "ile za basic i ile za premium"), "• Premium: 83 958,00 zł"),
+        ((OF_42, "ile za basic i ile za premium"), "• Express: 41 958,00 zł"),
+        ((OF_42, "ile za express i comfort", "roznica miedzy nimi?"), "Różnica: 21 000,00 zł"),
+        ((COMFORT, "spoko. a ile to trwa i ile czekam na start?"), "8–12 tygodni"),
+        ((COMFORT, "ile czekam na start?"), "1–2 tygodnie po podpisaniu umowy"),
+        (("42 m2 comfort, mam 67 tys", "a mam 57 na wykonczenie"), "Budżet 57 000,00 zł"),
+    ],
+)
+def test_what_is_said_casually_is_answered(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+def test_discount_of_some_percent_is_promised_by_nobody(say: Say) -> None:
+    reply = say("42 m2, comfort, mam 62 tys", "kurde prawie haha. a z rabatem 5% by weszlo?")
+    assert "O innych zniżkach nie mam tu potwierdzonych informacji" in reply["response"]
+    assert "brakuje 958,00 zł" in reply["response"]
+
+
+def test_what_is_kept_back_tells_of_no_warranty(say: Say) -> None:
+    said = "ale muszę zostawic 10% na czarna godzine, to ile mam i co wtedy?"
+    reply = say(COMFORT, said)["response"]
+    assert "Budżet 58 500,00 zł" in reply
+    assert "Gwarancja" not in reply
