@@ -81,7 +81,7 @@ from chatbot.understanding.possible_budgets import (
 )
 from chatbot.understanding.rest_words import with_rest_words
 from chatbot.understanding.said_otherwise import AREA_FIRST, said_plainly, with_left_asked
-from chatbot.understanding.slang_sums import with_slang_sums
+from chatbot.understanding.slang_sums import with_givers_named, with_slang_sums
 from chatbot.understanding.storeys import (
     with_alike_storeys,
     with_level,
@@ -174,7 +174,9 @@ def reworded_first(said: Said) -> str:
     """Sums in figures, whoever's they are."""
     asked = said.state.asked
     gift = asked.removeprefix(GIFT_ASKED) if asked.startswith(GIFT_ASKED) else ""
-    message = with_slang_sums(said.message, is_asked=bool(gift) or asked == BUDGET)
+    message = with_slang_sums(
+        with_givers_named(said.message), is_asked=bool(gift) or asked == BUDGET
+    )
     message = with_rest_words(with_gift_told(gift, message))
     return casually(message, said.before.square_meters, said.before.budget)
 

@@ -29,6 +29,12 @@ OTHER_SIZE = regex(
     r" (?P<size>(?:1[5-9]|[2-9][0-9]|1[0-9]{2})(?:[.,][0-9]{1,2})?)(?P<unit>)"
     r"(?=\W*$|[,;?!]|\.(?![0-9])| (?:a|co|czy|i|ile|na|to|w|za|with|how)\b)"
 )
+# "Zamiast 42 będzie 39", of the 42 m² that are known
+SIZE_INSTEAD = regex(
+    r"\bzamiast (?:tych )?(?P<old>[0-9]{2,3}(?:[.,][0-9]{1,2})?)(?: ?(?:m2?|metr\w*))?,?"
+    r" (?:to )?(?:bedzie|byloby|byl[ao]?by|jest|ma|mam|mialo|wezme|wyjdzie|wyszlo) (?:jednak )?"
+    r"(?P<size>[0-9]{2,3}(?:[.,][0-9]{1,2})?)(?P<unit>)(?=\W*$|[,;?!]|\.(?![0-9])| [a-z]{4})"
+)
 KEEPING = (
     r"(?:(?:bede|bedziemy|chce|chcemy|chyba|jednak|jeszcze|mus[iz]\w*|od razu|sobie|trzeba) )*"
     r"(?:id[aez]\w*|odejd\w+|odejm\w+|odkl\w+|odloz\w+|pojd\w+|przeznacz\w+|wyda\w+|zostaw\w+)\b"
@@ -39,6 +45,7 @@ OUT_OF_KNOWN = regex(
     rf"(?: ?(?:k|tys\w*\.?))?,? )(?={KEEPING})"
 )
 WHAT_THEN = regex(r"\b(?:to |i )?co wtedy(?=\W*$)|\b(?:and )?what then(?=\W*$)")
+OF_MONEY = regex(rf"[0-9] ?(?:%|k\b|tys|zl|proc)|\b{KEEPING}[^.;?!]*[0-9]|[0-9]{{1,3}} {KEEPING}")
 SURPRISES = regex(
     r"\b(?:na|for) (?:jakies |rozne |ewentualne |any )?(?:niespodziank\w*|niespodziewan\w*|wpadk\w*"
     r"|surprises)(?: wydatki)?\b"
@@ -85,6 +92,9 @@ def casually(message: str, area: Decimal | None, budget: Decimal | None) -> str:
     message = reworded(message, SURPRISES, "na nieprzewidziane")
     if area is not None:
         message = reworded(message, OTHER_SIZE, " m2", "unit")
+        told = SIZE_INSTEAD.search(fold(tidy(message)))
+        if told and Decimal(told["old"].replace(",", ".")) == area:
+            message = reworded(message, SIZE_INSTEAD, f"{told['size']} m2")
     if budget is None:
         return with_loan_as_money(message)
     message = reworded(message, ALAS)
@@ -115,8 +125,8 @@ def with_known_money(message: str, budget: Decimal) -> str:
     if counted := COUNTED_IN.search(fold(tidy(message))):
         ending = ENDINGS[counted["ending"] or counted["end"]]
         message = reworded(message, COUNTED_IN, f"odloz{ending}", "verb")
-    has_figure = re.search(r"[0-9]", text) is not None
-    return reworded(message, WHAT_THEN, "na co starczy") if has_figure else message
+    is_of_money = OF_MONEY.search(text) is not None
+    return reworded(message, WHAT_THEN, "na co starczy") if is_of_money else message
 
 
 def with_condition_first(message: str) -> str:

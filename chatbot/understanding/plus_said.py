@@ -18,6 +18,8 @@ PLUS_MEANT = regex(
     rf" (?P<compared>plus)(?:{ENDS}|(?= (?:i|niz|od|oraz|a)\b))"
     r"|(?:^|[.;?!,] )(?:(?:a|i|no|to) )*(?P<first>plus) o ile "
     r"(?=(?:jest )?(?:drozej|drozszy|taniej|tanszy))"
+    r"|\bhow much (?:(?:are|cheaper|dearer|do|does|i|is|it|less|more|save|the|we|would|will) )*"
+    rf"(?:for |in |on |with )?(?:the )?(?P<english>plus){ENDS}"
     r"|(?:^|[.;?!] )(?:(?:a|and|i|no) )*(?P<timed>plus),? (?:(?:to|na) )*"
     r"(?=(?:do kiedy|ile trwa|jak dlugo|kiedy|how long|when)\b)"
 )

@@ -13,9 +13,13 @@ SPARE = (
 REST = regex(
     rf"\bile (?:{ROUND} )*{SPARE}(?: {ROUND})*\b"
     rf"|\bjak(?:i|a) (?:{ROUND} )*(?:zapas|luz|nadwyzka)(?: {ROUND})*\b"
-    r"|\bzostanie (?:mi |nam )?(?:wtedy )?cos\b|\bcos (?:mi |nam )?(?:wtedy )?zostanie\b"
     r"|\bhow much (?:(?:do|would|will|i|we|have|there) )*(?:slack|to spare|wiggle room)"
     r"(?: (?:do|would|will|i|we|have))*\b"
+)
+# "Mam luz 2 tys.?"
+SPARE_SUM = regex(
+    r"\b(?:mam|mamy|bede mial\w*) (?:wtedy )?(?:luz|luzu|zapas|zapasu)"
+    r" (?:ok\.? |okolo |jakies )?[0-9]{1,3}(?: ?(?:k|tys\w*))?(?=\W*$)"
 )
 # "To na styk?", "styka?"
 JUST_ENOUGH = regex(
@@ -31,9 +35,10 @@ TO_FIND = regex(
 
 def with_rest_words(message: str) -> str:
     written = tidy(message)
-    if not any(words.search(fold(written)) for words in (REST, TO_FIND, JUST_ENOUGH)):
+    if not any(words.search(fold(written)) for words in (REST, TO_FIND, JUST_ENOUGH, SPARE_SUM)):
         return message
     english = fold(written)
     left = "how much is left" if "how much" in english else "ile zostanie"
+    message = reworded(message, SPARE_SUM, "ile zostanie")
     message = reworded(reworded(message, REST, left), TO_FIND, "ile brakuje")
     return reworded(message, JUST_ENOUGH, "starczy")

@@ -5,6 +5,7 @@ import re
 from decimal import Decimal
 
 from chatbot.patterns import regex
+from chatbot.understanding.giving_words import reworded
 from chatbot.understanding.numerals import find_numbers
 from chatbot.understanding.text import fold, tidy
 
@@ -61,7 +62,9 @@ LONE_IF_GIVEN = regex(
 METRES = regex(r" ?(?:m2?|mkw|metr(?:a|ow|y|ach)?)\b")
 # "O dychę drożej" is what something differs by.
 DIFFERENCE_BEFORE = regex(r"\b(?:o|co) (?:jakas |jakies |ta |ok\.? |okolo )?$")
-BUDGET_CHANGED = regex(r"\bbudze\w*|\b(?:zwieksz|zmniejsz|podnios|podniesi)\w*")
+BUDGET_CHANGED = regex(
+    r"\b(?:mam|mamy|miec)\b(?=.*\b(?:mniej|wiecej)\b)|\bbudze\w*|\b(?:zwieksz|zmniejsz|podnios|podniesi)\w*"
+)
 GIVING = (
     r"(?:da(?:dza|je|ja|l[aiy]?|m|my)?|doda(?:dza|je|ja|m|my)?|do(?:klad|loz|plac|rzuc|sypi|sypn"
     r"|sta[clnj]|zbier|jdzie)\w*|odda\w*|podaruj\w*|poratuj\w*|pozycz\w*|pozycz|przel(?:eje|ewa)\w*"
@@ -71,6 +74,7 @@ GIVING = (
 HAVING = (
     r"(?:brak\w*|budze\w*|hajs\w*|kas[aey]|koszt\w*|kredyt\w*|ma|maja|mam|mamy|miec|mial\w*|mieli"
     r"|oszczedn\w*|odklad\w*|odloz\w*|pojdzie|posz\w+|przeznacz\w*|starcz\w*|styka?\w*"
+    r"|minus|plus|schodz\w*|wchodz\w*|wejd\w*|zejd\w*"
     r"|uzbier\w*|wez(?:m\w*|mie)|wystarcz\w*|wyda\w*|zabrak\w*|zaoszcz\w*|zbier\w*|zebra\w*"
     r"|zmie(?:sc|szcz)\w*|zosta\w*|zwieksz\w*|zmniejsz\w*)"
 )
@@ -79,13 +83,35 @@ IS_MONEY = regex(
     rf"\b(?:{GIVING}|{HAVING})\b|\bod (?:babci|brata|dziadk\w*|mam[ay]|rodzic\w*|siostry|starych"
     r"|szefa|taty|tescio\w*)\b"
 )
+BY_THE_METRE = regex(r"\b(?:na|za|od) (?:kazd\w+ )?(?:metr|m2|m\b)|\bczynsz|/ ?m2?\b")
 SENTENCE = regex(r"[.;?!](?![0-9])")
 # "Dychę", "z dychę może", where an amount was asked for
 ALONE_SAID = regex(
     r"(?:(?:chyba|gdzies|jakies|jakas|jeszcze|moze|no|ok|okolo|pewnie|powiedzmy|tak|tylko|z|ze)"
     r"[ ,]+)*(?:[a-z]+ |[0-9,]+ ){0,2}[a-z]+(?: (?:chyba|jeszcze|moze|pewnie))*\W*"
 )
+# "Ziomek pożyczy", "stara dorzuci": givers by their nicknames
+GIVERS = {
+    "kolega": "kumpel|qmpel|ziom(?:al|ek)?",
+    "koleżanka": r"kumpela|psiapsi\w*",
+    "mama": "matka|mamuska|mamcia|stara",
+    "tata": "stary|tatko|tatus",
+    "babcia": "babka|babunia",
+    "dziadek": "dziadzi[ou]|dziadunio",
+    "brat": "brachol|brachu|bracki",
+    "siostra": "siora|sister",
+}
+GIVEN_BY = {
+    name: regex(rf"\b(?:moj |moja )?(?:{words})\b(?= (?:[a-z]+ ){{0,3}}{GIVING}\b)")
+    for name, words in GIVERS.items()
+}
 THOUSAND = Decimal(1000)
+
+
+def with_givers_named(message: str) -> str:
+    for name, words in GIVEN_BY.items():
+        message = reworded(message, words, name)
+    return message
 
 
 def with_slang_sums(message: str, *, is_asked: bool = False) -> str:
@@ -124,11 +150,14 @@ def is_money(
 ) -> bool:
     if is_asked and ALONE_SAID.fullmatch(text):
         return True
-    if DIFFERENCE_BEFORE.search(text, 0, at) and not BUDGET_CHANGED.search(text):
-        return False
     start = max((end.end() for end in SENTENCE.finditer(text, 0, at)), default=0)
     end = SENTENCE.search(text, at)
-    return meant.search(text, start, end.start() if end else len(text)) is not None
+    sentence = text[start : end.start() if end else len(text)]
+    if BY_THE_METRE.search(sentence):
+        return False
+    if DIFFERENCE_BEFORE.search(text, 0, at) and not BUDGET_CHANGED.search(text):
+        return False
+    return meant.search(sentence) is not None
 
 
 def value_of(told: re.Match[str]) -> Decimal:

@@ -27,6 +27,8 @@ COMFORT = "42 m2, comfort, mam 65 tys"
         ("mam 50 kafli", "mam 50 tys"),
         ("tata sypnie tysiaka", "tata sypnie 1 tys"),
         ("zwiększam budżet o dychę", "zwiększam budżet o 10 tys"),
+        ("mam o dychę mniej jednak", "mam o 10 tys mniej jednak"),
+        ("a za sześć dych wejdzie?", "a za 60 tys wejdzie?"),
     ],
 )
 def test_sum_is_read_by_its_nickname(message: str, told: str) -> None:
@@ -43,6 +45,7 @@ def test_sum_is_read_by_its_nickname(message: str, told: str) -> None:
         "ile kafli potrzeba na 50 m2?",
         "mam dwójkę",
         "setki klientów",
+        "czy za dychę więcej na metrze będzie lepszy materiał?",
     ],
 )
 def test_nickname_is_left_where_no_sum_is_meant(message: str) -> None:
@@ -137,6 +140,14 @@ def test_what_others_would_have_to_give_is_no_gift(say: Say) -> None:
         ((COMFORT, "jaki mam zapas przy expressie?"), "Express wystarczy: 41 958,00 zł"),
         ((COMFORT, "a jak olewam comfort i biore premium, styknie?"), "brakuje 18 958,00 zł"),
         ((COMFORT, "czyli na styk?"), "Tak, na Comfort wystarczy"),
+        ((COMFORT, "mam luz 2 tys?"), "zostaje 2 042,00 zł"),
+        ((COMFORT, "jaki luz przy plusie?"), "zostaje 14 642,00 zł"),
+        ((COMFORT, "odkladam 15% na czarna godzine"), "Budżet 55 250,00 zł"),
+        ((COMFORT, "zamiast 42 bedzie 39, co wtedy?"), "Comfort, 39 m²: 58 461,00 zł"),
+        ((OF_42, "basic, medium, premium - ile ktory?"), "Pakietu „basic” nie ma"),
+        ((FIFTY, "a jak kumpel dołoży dwie dychy to ile zostanie?"), "Budżet 70 000,00 zł"),
+        ((FIFTY, "stara dorzuci piątaka, starczy na plusa?"), "Budżet 55 000,00 zł"),
+        ((FIFTY, "minus dycha na sprzet, co wtedy wejdzie?"), "Budżet 40 000,00 zł"),
         (
             ("42 m2 comfort, mam 58 tys", "ile musze jeszcze ogarnac?"),
             "brakuje 4 958,00 zł",
