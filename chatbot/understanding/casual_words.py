@@ -84,12 +84,19 @@ GIVES_ONLY = regex(
     r"\b(?P<verb>da|dadza|daja|daje) (?=(?:mi |nam )?(?:jednak )?tylko"
     r" [1-9][0-9]?(?: ?(?:k|tys\w*))?(?:\W*$|[,;?!]))"
 )
+# "Mama da 10 tys., a tata drugie tyle"
+SAME_AGAIN = regex(
+    r"(?<![0-9.,])(?P<sum>[1-9][0-9]{0,2}) ?(?:k|tys\w*\.?),? (?:a|i|oraz|and) [a-z]+(?: [a-z]+)?"
+    r" (?P<same>drugie tyle|tyle samo|as much|the same)\b"
+)
 THOUSAND = 1000
 
 
 def casually(message: str, area: Decimal | None, budget: Decimal | None) -> str:
     message = reworded(message, START, "kiedy możecie zacząć")
     message = reworded(message, SURPRISES, "na nieprzewidziane")
+    if same := SAME_AGAIN.search(fold(tidy(message))):
+        message = reworded(message, SAME_AGAIN, f"{same['sum']} tys", "same")
     if area is not None:
         message = reworded(message, OTHER_SIZE, " m2", "unit")
         told = SIZE_INSTEAD.search(fold(tidy(message)))

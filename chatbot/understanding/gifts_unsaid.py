@@ -9,8 +9,18 @@ from chatbot.understanding.text import fold
 GIVE = (
     r"(?:do(?:klada(?:ja)?|lozy|loza|lozyl\w*|rzuci|rzuca|rzucil\w*|rzucaja|daja?|sypi(?:e|a)"
     r"|sypn(?:ie|a))|da(?:dza|je|ja|l[aiy]?)?|pozycz[ay]|pozyczyl\w*|przyslal\w*|przysle|przeleje"
+    r"|(?:chca|chce|moga|mogliby|moze|moglby|moglaby) (?:(?:jeszcze|mi|nam) )*"
+    r"(?:dac|dolozyc|dorzucic|pozyczyc)"
     r"|(?:chips?|throws?) in|gives?|lends?|adds?)"
 )
+# "Dostanę jeszcze kasę z urodzin", "dozbieram trochę": by the visitor
+GETS = regex(
+    r"\b(?:(?P<get>dostan(?:e|iemy)|dojdzie|wpadnie)(?: [a-z]+){0,3}?"
+    r" (?:forsa|forse|hajs\w*|kas[aey]|pieniadze|premi[ae]|spadek|stypendium|wyplat[ae]|zwrot)"
+    r"|(?P<save>dozbier(?:am|amy|ze|zemy)|dorzuc(?:e|imy)|doloz(?:e|ymy)|uzbier(?:am|amy))"
+    r"(?: (?:jeszcze|sobie))* (?:cos|kas[ey]|troche|wiecej))\b"
+)
+FREE = regex(r"^czy\b|\b(?:gratis|promocj|rabat|upust|znizk)\w*")
 # "Dorzucą coś jeszcze", but "dołoży starań", "da mi znać"
 MONEY = (
     r"(?:(?: a)? (?:bit|cos|do tego|drobne|forse|forsy|hajs\w*|jakas|jakies|jeszcze|kas[aey]|me|mi"
@@ -40,8 +50,12 @@ MOST = 60  # characters
 def gift_unsaid(folded: str) -> str:
     """Who gives it, in the visitor's words: "rodzice dorzuca"; "" where nobody does, or where an
     amount is told."""
+    if ASKED.search(folded) or NOT_GIVEN.search(folded):
+        return ""
+    if (own := GETS.search(folded)) and not NUMBER.search(folded, own.end()):
+        return "" if FREE.search(folded) else f"{own['get'] or own['save']} jeszcze"
     told = GIVING.search(folded)
-    if told is None or ASKED.search(folded) or NOT_GIVEN.search(folded):
+    if told is None:
         return ""
     giver = CLAUSE.split(told["before"])[-1].strip()
     is_told = NUMBER.search(giver) or NUMBER.search(folded, told.end("give"))

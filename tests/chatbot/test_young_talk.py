@@ -74,6 +74,9 @@ def test_nickname_is_left_where_no_sum_is_meant(message: str) -> None:
         ((FIFTY, "a jak rodzice cos dorzuca?", "no z 10"), "Budżet 60 000,00 zł"),
         ((FIFTY, "a babcia tez doklada", "dychę"), "Budżet 60 000,00 zł"),
         ((FIFTY, "a babcia tez doklada", "pięć"), "Budżet 55 000,00 zł"),
+        ((FIFTY, "mama da dychę a tata drugie tyle"), "Budżet 70 000,00 zł"),
+        ((FIFTY, "dostanę od babci spadek, starczy?", "20 tys"), "Budżet 70 000,00 zł"),
+        ((FIFTY, "dozbieram jeszcze troche, ok?", "z 7 kola"), "Budżet 57 000,00 zł"),
         ((FIFTY, "a jak dziadek da dychę?", "no to git. a jak jednak da tylko 5?"), "55 000,00 zł"),
         ((FIFTY, "a jak rodzice dadzą 10?", "a jak jednak dadzą tylko 5?"), "55 000,00 zł"),
     ],
@@ -88,6 +91,8 @@ def test_sums_by_their_nicknames_add_up(say: Say, messages: tuple[str, ...], tol
         "a jak rodzice cos dorzuca, to comfort wejdzie?",
         "a babcia tez doklada",
         "brat mi da troche kasy, na co starczy?",
+        "ej a rodzice mogą dorzucić, co wtedy?",
+        "dostane jeszcze kase z urodzin, wejdzie comfort?",
     ],
 )
 def test_gift_of_no_amount_is_asked_about(say: Say, message: str) -> None:
@@ -108,6 +113,8 @@ def test_gift_is_asked_about_where_the_budget_is_told_with_it(say: Say) -> None:
         "brat jest dekarzem, da mi rade?",
         "zona dolozy starań zeby zaczac szybko",
         "mama da mi znac jutro",
+        "dostane jeszcze klucze w maju, kiedy start?",
+        "czy dostane cos gratis?",
     ],
 )
 def test_who_gives_no_money_is_not_asked_about(say: Say, message: str) -> None:
