@@ -47,6 +47,7 @@ def named_groups(words: dict[int, str]) -> str:
 # "Dychę na metrze", "dychę do czynszu", "stówa za metr" are no sums of thousands.
 NOT_AFTER = (
     r"(?! ?(?:%|/ ?m|(?:do|na|od|przy|za|w) (?:czynsz|godzin|metr|m2|miesiac|osob|sztuk)"
+    r"|do (?:centrum|domu|lekarz|odbior|prac|robot|sklep|szkol|uczel|was\b)"
     r"|(?:[a-z]+ )?(?:czynszu|miesiecznie|na metrze|za metr|tygodniowo)"
     r"|dni|dzieci|godz|lat\b|minut|miesiec|osob|pokoi|procent|razy|tygodni|zlotych|zl\b))"
 )
@@ -80,7 +81,10 @@ HAVING = (
 )
 IS_GIVEN = regex(rf"\b{GIVING}\b|\b(?:brak\w*|zabrak\w*|zosta\w*|odloz\w*|odklad\w*)\b")
 IS_MONEY = regex(
-    rf"\b(?:{GIVING}|{HAVING})\b|\bod (?:babci|brata|dziadk\w*|mam[ay]|rodzic\w*|siostry|starych"
+    rf"\b(?:{GIVING}|{HAVING})\b"
+    r"|\b(?:chca|wola|wolaja|wycenil\w*|zaspiewal\w*|zawolal\w*)\b"
+    r"(?!.*\b(?:drozej|mniej|taniej|wiecej)\b)"
+    r"|\bod (?:babci|brata|dziadk\w*|mam[ay]|rodzic\w*|siostry|starych"
     r"|szefa|taty|tescio\w*)\b"
 )
 BY_THE_METRE = regex(r"\b(?:na|za|od) (?:kazd\w+ )?(?:metr|m2|m\b)|\bczynsz|/ ?m2?\b")
@@ -136,6 +140,10 @@ def sums_in(text: str, *, is_asked: bool) -> list[tuple[int, int, str]]:
             found.append((number.start, told.end(), f"{value.normalize():f}"))
         elif " kola" in told[0] or is_money(text, number.start, is_asked=is_asked):
             found.append((number.start, told.end(), in_figures(value)))
+    for told in LONE.finditer(text):
+        is_read = any(start <= told.start() < end for start, end, _ in found)
+        if not is_read and METRES.match(text, told.end()):  # "setka metrów"
+            found.append((told.start(), told.end(), f"{value_of(told):.0f}"))
     for words, meant in ((LONE, IS_MONEY), (LONE_IF_GIVEN, IS_GIVEN)):
         for told in words.finditer(text):
             is_read = any(start <= told.start() < end for start, end, _ in found)

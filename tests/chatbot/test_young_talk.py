@@ -29,6 +29,8 @@ COMFORT = "42 m2, comfort, mam 65 tys"
         ("zwiększam budżet o dychę", "zwiększam budżet o 10 tys"),
         ("mam o dychę mniej jednak", "mam o 10 tys mniej jednak"),
         ("a za sześć dych wejdzie?", "a za 60 tys wejdzie?"),
+        ("a jak setka metrów?", "a jak 100 metrów?"),
+        ("tamci chcą 9 dych", "tamci chcą 90 tys"),
     ],
 )
 def test_sum_is_read_by_its_nickname(message: str, told: str) -> None:
@@ -45,6 +47,8 @@ def test_sum_is_read_by_its_nickname(message: str, told: str) -> None:
         "ile kafli potrzeba na 50 m2?",
         "mam dwójkę",
         "setki klientów",
+        "mam dychę do roboty",
+        "tamci chcą dychę mniej",
         "czy za dychę więcej na metrze będzie lepszy materiał?",
     ],
 )
