@@ -60,7 +60,10 @@ LOAN = regex(
     r" (?:kredytu|pozyczki))(?= na (?:remont|wykoncz|wykancz|urzadz))"
 )
 MONEY = regex(r"[0-9] ?(?:k\b|tys|000)")
-OTHER_MONEY = regex(r"\b(?:doloz|dorzuc|dadza|mam|mamy|odlozon|oszczedn|rodzice|swoj|wlasn)\w*")
+OTHER_MONEY = regex(
+    r"\b(?:doloz|dorzuc|dadza|odlozon|oszczedn|rodzice|swoj|wlasn)\w*"
+    r"|\bmamy?\b(?! (?:dom|kawalerk|lokal|mieszk|[0-9]{2,3}(?:[.,][0-9]+)? ?m))"
+)
 # "Jakby kredyt był na 58?", of all the money
 LOAN_OF = regex(
     r"\b(?:gdyby|jakby|jesli|jak|jezeli) (?:ten |moj |nasz )?kredyt"
@@ -113,7 +116,7 @@ def with_loan_as_money(message: str) -> str:
     text = fold(tidy(message))
     told = LOAN.search(text)
     is_one = told is not None and len(MONEY.findall(text)) == 1
-    if told is None or not is_one or OTHER_MONEY.search(text.replace("mam mieszkanie", "")):
+    if told is None or not is_one or OTHER_MONEY.search(text):
         return message
     return reworded(message, LOAN, f"mam {told['sum'] or told['first']}")
 
