@@ -98,8 +98,6 @@ THOUSAND = 1000
 def casually(message: str, area: Decimal | None, budget: Decimal | None) -> str:
     message = reworded(message, START, "kiedy możecie zacząć")
     message = reworded(message, SURPRISES, "na nieprzewidziane")
-    if same := SAME_AGAIN.search(fold(tidy(message))):
-        message = reworded(message, SAME_AGAIN, f"{same['sum']} tys", "same")
     if area is not None:
         message = reworded(message, OTHER_SIZE, " m2", "unit")
         told = SIZE_INSTEAD.search(fold(tidy(message)))
@@ -108,6 +106,8 @@ def casually(message: str, area: Decimal | None, budget: Decimal | None) -> str:
     if budget is None:
         return with_loan_as_money(message)
     message = reworded(message, ALAS)
+    if same := SAME_AGAIN.search(fold(tidy(message))):
+        message = reworded(message, SAME_AGAIN, f"{same['sum']} tys", "same")
     return with_known_money(message, budget)
 
 

@@ -1,21 +1,6 @@
 """What other firms call their packages, and what makes a name of such a word."""
 
 from chatbot.patterns import regex
-from chatbot.understanding.text import words
-
-FUNCTION_WORDS = frozenset(
-    words("""
-    a aby albo ale bez bo bym by byc bylby byloby chce chcialbym chcialabym czy dla do dzien
-    dobry dobrze i ile ilu ja jak jaka jaki jakie jest jesli kosztuje kosztowac kosztowalby
-    lub ma mam mi moze mozna na nie niz o od ok okolo oraz po pod poprosze prosze przy przez
-    sa sie ta tak tam taki tez to ten tego tylko u w we wybieram wychodzi wyjdzie wyniesie
-    wole biore bedzie z za zawiera ze zl i'd and at for in is it of on or the with how much
-    what about cost costs want take me please jednak wiecej mniej drozszy tanszy lepszy
-    kosztowal wyszedl wyszedlby wyszloby roznica roznice roznicy difference
-    rozni roznia drozej taniej so more less me drozsze tansze tym duzo sporo wiele znacznie
-    oferuje obejmuje wykonczenie mieszkania mieszkanie trwa macie cena ceny cene
-    """)
-)
 
 # What other firms call their packages; after a real name they make another package of it.
 GRADE = (
@@ -43,5 +28,3 @@ GRADE_OF_STANDARD = regex(
 MEASURE = regex(
     r"[0-9]+\w*|m|m2|metr\w*|mkw|sqm|standard\w{0,4}|wersj\w{1,2}|opcj\w{1,2}|wykonczeni\w{1,2}"
 )
-# "Basic, medium, premium – ile który?"
-BESIDE_GRADES = FUNCTION_WORDS | {"ktora", "ktore", "ktory", "which"}

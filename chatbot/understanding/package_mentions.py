@@ -8,10 +8,8 @@ from typing import NamedTuple
 from chatbot.patterns import regex
 from chatbot.understanding.drafts import BLANK, Draft
 from chatbot.understanding.grades import (
-    BESIDE_GRADES,
     BOUND,
     ELSEWHERE,
-    FUNCTION_WORDS,
     GRADE_AFTER_NAME,
     GRADE_ALONE,
     GRADE_OF_STANDARD,
@@ -68,6 +66,19 @@ NOT_A_NAME_AFTER = frozenset(
     words("""
     klient klienta klienci kolor koloru kolorze zakres zakresu zakresie standard poziom
     problem cel kredyt tryb termin styl stylu charakter duzy wielki na ogromny
+    """)
+)
+FUNCTION_WORDS = frozenset(
+    words("""
+    a aby albo ale bez bo bym by byc bylby byloby chce chcialbym chcialabym czy dla do dzien
+    dobry dobrze i ile ilu ja jak jaka jaki jakie jest jesli kosztuje kosztowac kosztowalby
+    lub ma mam mi moze mozna na nie niz o od ok okolo oraz po pod poprosze prosze przy przez
+    sa sie ta tak tam taki tez to ten tego tylko u w we wybieram wychodzi wyjdzie wyniesie
+    wole biore bedzie z za zawiera ze zl i'd and at for in is it of on or the with how much
+    what about cost costs want take me please jednak wiecej mniej drozszy tanszy lepszy
+    kosztowal wyszedl wyszedlby wyszloby roznica roznice roznicy difference
+    rozni roznia drozej taniej so more less me drozsze tansze tym duzo sporo wiele znacznie
+    oferuje obejmuje wykonczenie mieszkania mieszkanie trwa macie cena ceny cene
     """)
 )
 
@@ -417,9 +428,7 @@ class Reading:
     def is_all_free_but(self, index: int) -> bool:
         """ "A basic?", "a economy ile", "ile za basic i ile za premium"."""
         return all(
-            token.word in BESIDE_GRADES
-            or GRADE_ALONE.fullmatch(token.word) is not None
-            or self.catalogue.name_at(self.tokens, at) is not None
+            token.word in FUNCTION_WORDS or self.catalogue.name_at(self.tokens, at) is not None
             for at, token in enumerate(self.tokens)
             if at != index
         )

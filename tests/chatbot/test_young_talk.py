@@ -155,7 +155,6 @@ def test_what_others_would_have_to_give_is_no_gift(say: Say) -> None:
         ((COMFORT, "jaki luz przy plusie?"), "zostaje 14 642,00 zł"),
         ((COMFORT, "odkladam 15% na czarna godzine"), "Budżet 55 250,00 zł"),
         ((COMFORT, "zamiast 42 bedzie 39, co wtedy?"), "Comfort, 39 m²: 58 461,00 zł"),
-        ((OF_42, "basic, medium, premium - ile ktory?"), "Pakietu „basic” nie ma"),
         ((FIFTY, "a jak kumpel dołoży dwie dychy to ile zostanie?"), "Budżet 70 000,00 zł"),
         ((FIFTY, "stara dorzuci piątaka, starczy na plusa?"), "Budżet 55 000,00 zł"),
         ((FIFTY, "minus dycha na sprzet, co wtedy wejdzie?"), "Budżet 40 000,00 zł"),
