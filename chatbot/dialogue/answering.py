@@ -67,6 +67,7 @@ from chatbot.dialogue.end_times import time_of_end
 from chatbot.dialogue.flat_differences import difference_of_flats
 from chatbot.dialogue.flats import counted_again, each_of_two, flats, one_in_another
 from chatbot.dialogue.floors import cheapest_with_floor, floor_or_not, priced_floor
+from chatbot.dialogue.gifts import gift_asked
 from chatbot.dialogue.half_flats import half_of_a_flat
 from chatbot.dialogue.hours import open_on_a_day
 from chatbot.dialogue.houses import houses
@@ -351,6 +352,7 @@ RULES: tuple[Rule, ...] = (
     unknown_package,
     open_on_a_day,
     difference_of_last,
+    gift_asked,
     pointed_area,
     counted_again,
     one_in_either,

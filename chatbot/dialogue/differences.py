@@ -246,9 +246,18 @@ def gaps(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> str:
         more += percent_gap(turn, prices)
         beside = f" ({', '.join(more)})" if more else ""
         return f"{difference_word(turn)}: {told[0]}{beside}."
-    names = [f"{one.price.name} – {other.price.name}" for one, other in pairs]
-    lines = [f"• {name}: {gap}" for name, gap in zip(names, told, strict=True)]
+    lines = [gap_line(turn, one, other) for one, other in pairs]
     return "\n".join([{"pl": "Różnice:", "en": "Differences:"}[turn.language], *lines])
+
+
+def gap_line(turn: Turn, one: Quote, other: Quote) -> str:
+    """What the second costs more, or less, than the first."""
+    gap = other.total_min - one.total_min
+    money = turn.speaker.money(abs(gap))
+    dearer = {"pl": f"o {money} droższy niż", "en": f"{money} more than"}
+    cheaper = {"pl": f"o {money} tańszy niż", "en": f"{money} less than"}
+    words = dearer if gap > 0 else cheaper
+    return f"• {other.price.name}: {words[turn.language]} {one.price.name}"
 
 
 def note_of_gap(turn: Turn, found: Answer) -> str:

@@ -59,7 +59,7 @@ OFF = (
 )
 FITS = regex(
     r"\b(?:bedzie|by bylo|brak\w*|budze\w*|mieszcz\w*|(?:wy)?starcz\w*|wej(?:de|dzie\w*|sc)"
-    r"|wychodzi|wyjdzie|wyniesie|zabrak\w*|zaplac\w*|zej(?:dz|sc)\w*|zesz\w+|zmie(?:sc|szcz)\w*|zosta\w*"
+    r"|weszl\w*|wychodzi|wyjdzie|wyniesie|zabrak\w*|zaplac\w*|zej(?:dz|sc)\w*|zesz\w+|zmie(?:sc|szcz)\w*|zosta\w*"
     r"|afford|bring\w*|budget|enough|fits?|left|possible|short|within)\b|\bstac (?:mnie|nas)\b"
 )
 HOPED = regex(r"\b(?:da rade|uda (?:mi |nam )?sie|sie (?:mi |nam )?uda)\b")

@@ -82,8 +82,13 @@ def unknown_package(turn: Turn) -> Answer | None:
     code = "unknown_package_near" if near else "unknown_package"
     values = {"asked": asked, "near": ", ".join(price.name for price in near)}
     others = tuple(price for price in turn.figures.prices if price not in near)
+    text = turn.say(code, values) or turn.say("unknown_package", values)
+    area = turn.learned.square_meters
+    if turn.named and area is not None and not turn.figures.area_fault(area):
+        asked_too = tuple(dict.fromkeys((*near, *turn.named)))  # "ile basic, a ile Premium?"
+        text = f"{text}\n\n{quote_each(turn, asked_too, area).text}"
     return Answer(
-        turn.say(code, values) or turn.say("unknown_package", values),
+        text,
         "unknown_package",
         suggestions=package_suggestions((*near, *others)),
     )

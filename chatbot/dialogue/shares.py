@@ -359,7 +359,8 @@ def terms(turn: Turn, code: str, area: Decimal) -> Answer | None:
     if text is None:
         return None
     quotes = [Quote(price, area) for price in spoken_of(turn) or turn.figures.prices]
-    lines = "\n".join(f"• {quote.price.name}: {turn.speaker.total(quote)}" for quote in quotes)
+    percent = asked_percent(turn) if code in TERMS and PERCENT.search(turn.folded) else None
+    lines = "\n".join(whole_line(turn, quote, percent) for quote in quotes)
     whole = turn.say("whole_price", {"area": turn.speaker.area(area), "quotes": lines})
     suggestions = next_suggestions(turn, code)
     return Answer(f"{text}\n\n{whole}", code, suggestions=suggestions)
@@ -387,6 +388,12 @@ def asked_percent(turn: Turn) -> Decimal | None:
     if not found:
         return HUNDRED / 2
     return found[0] if len(found) == 1 and 0 < found[0] <= HUNDRED else None
+
+
+def whole_line(turn: Turn, quote: Quote, percent: Decimal | None) -> str:
+    """The whole price, and a part of it that is asked for: "pierwsza transza, jakby było 30%"."""
+    line = f"• {quote.price.name}: {turn.speaker.total(quote)}"
+    return line if percent is None else f"{line}\n{share_line(turn, quote, percent)}"
 
 
 def share_line(turn: Turn, quote: Quote, percent: Decimal) -> str:

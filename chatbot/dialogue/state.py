@@ -40,6 +40,9 @@ OFFER = "offer"  # what another asks in all
 FLAT_ASKED = "flat:"  # of several; and what to say before and after the area that is chosen
 
 
+GIFT_ASKED = "gift:"  # how much is given; and by whom, in the visitor's words
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """Where the dialogue stands between two messages."""

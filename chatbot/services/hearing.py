@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
-from chatbot.dialogue import State
+from chatbot.dialogue import BUDGET, State
 from chatbot.dialogue.cooling import AIR_CONDITIONING, is_in_play, is_spoken_of
 from chatbot.dialogue.row_state import RowsRead
+from chatbot.dialogue.state import GIFT_ASKED
 from chatbot.knowledge import Knowledge
 from chatbot.learned import Learned
 from chatbot.rendering import Figures
@@ -34,6 +35,7 @@ from chatbot.understanding.area_pointers import Pointed
 from chatbot.understanding.asides import without_asides
 from chatbot.understanding.asked_twice import with_both_areas
 from chatbot.understanding.budget_ends import with_end_named
+from chatbot.understanding.casual_words import casually
 from chatbot.understanding.compared_areas import with_area_compared
 from chatbot.understanding.cooling import (
     gives_up_cooling,
@@ -54,6 +56,7 @@ from chatbot.understanding.echoes import (
 )
 from chatbot.understanding.finishing_money import amounts_cut, with_finishing_money_alone
 from chatbot.understanding.flat_deals import Deal, read_deal
+from chatbot.understanding.gifts_unsaid import with_gift_told
 from chatbot.understanding.giving_words import given_plainly, reworded
 from chatbot.understanding.guesses import (
     denies_budget,
@@ -78,7 +81,9 @@ from chatbot.understanding.plus_said import with_plus_named
 from chatbot.understanding.possible_budgets import (
     offers_of,
 )
+from chatbot.understanding.rest_words import with_rest_words
 from chatbot.understanding.said_otherwise import AREA_FIRST, said_plainly, with_left_asked
+from chatbot.understanding.slang_sums import with_givers_named, with_slang_sums
 from chatbot.understanding.storeys import (
     with_alike_storeys,
     with_level,
@@ -159,11 +164,23 @@ class Heard:
 
 
 def hear(said: Said, figures: Figures, knowledge: Knowledge) -> Heard:
+    said = replace(said, message=reworded_first(said))
     heard = without_others(said, figures, knowledge)
     heard = with_flats(heard, figures, knowledge)
     heard = with_money(heard)
     heard = with_pointed(heard, figures)
     return without_told(with_plain_sums(heard), figures)
+
+
+def reworded_first(said: Said) -> str:
+    """Sums in figures, whoever's they are."""
+    asked = said.state.asked
+    gift = asked.removeprefix(GIFT_ASKED) if asked.startswith(GIFT_ASKED) else ""
+    message = with_slang_sums(
+        with_givers_named(said.message), is_asked=bool(gift) or asked == BUDGET
+    )
+    message = with_rest_words(with_gift_told(gift, message))
+    return casually(message, said.before.square_meters, said.before.budget)
 
 
 def without_others(said: Said, figures: Figures, knowledge: Knowledge) -> Heard:

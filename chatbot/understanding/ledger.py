@@ -41,7 +41,7 @@ WHATS = {
             r"boiler|heater|kociol|kotl[ay]|piec(?:a|em|yk)\b|pomp\w+ ciepl"
             r"|piec(?= (?:co|gaz|kosztuj|kup|na gaz|wyjdzie|za)\w*)"
         ),
-        "grandfather": r"dziad(?!ko(?:m|w)|kami)|grandpa\b",
+        "grandfather": r"dziad(?!ko(?:m|w)|kami)|grand?dad\b|grandpa\b",
         "grandmother": r"babci|gran(?:dma|ny)?\b|nan(?:a|'?s)?\b",
         "grandparents": r"dziadk(?:ow|om|ami)|grandparents",
         "inheritance": r"inherit|spad(?:ek|kiem|ku)\b",

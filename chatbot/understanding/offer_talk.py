@@ -311,8 +311,8 @@ def whole_and_more(text: str, said: Sequence[Said]) -> tuple[list[Whole], list[A
     if not theirs and len(more) > 1:
         unit = RATE if more[0].unit == RATE else MONEY
         return [(more[0].value, unit)], more[1:]  # "robocizna 40 tys., materiały 30"
-    if len(theirs) > 1 and (whole := with_materials(text, said)):
-        return [whole.amount[2:]], more  # "88, a z materiałem 105"
+    if len(theirs) > 1 and (all_in := with_materials(text, said)):
+        return [all_in.amount[2:]], more  # "88, a z materiałem 105"
     return theirs, more
 
 

@@ -426,9 +426,12 @@ class Reading:
         return re.search(r"[,;.?!]", self.between(gap)) is not None
 
     def is_all_free_but(self, index: int) -> bool:
-        """ "A basic?", "a economy ile"."""
-        others = [token.word for at, token in enumerate(self.tokens) if at != index]
-        return all(word in FUNCTION_WORDS for word in others)
+        """ "A basic?", "a economy ile", "ile za basic i ile za premium"."""
+        return all(
+            token.word in FUNCTION_WORDS or self.catalogue.name_at(self.tokens, at) is not None
+            for at, token in enumerate(self.tokens)
+            if at != index
+        )
 
     def stands_out(self, index: int, token: Token) -> bool:
         """ "Czy macie Gold?", "a gold?"; not "klamki gold mat"."""

@@ -40,7 +40,7 @@ OTHER_PERCENT = regex(
 
 
 # "I jeszcze 20% rezerwy chcę zostawić z tych 80"
-KEEPS = r"(?:rezerw|zostaw|odloz|zapas|poduszk|keep|reserve|set aside)\w*"
+KEEPS = r"(?:rezerw|zostaw|odklad|odloz|zapas|poduszk|keep|reserve|set aside)\w*"
 KEPT_PERCENT = regex(
     rf"(?<![0-9.,])(?P<first>[1-9][0-9]?) ?(?:%|proc\w*|percent)(?: [a-z]+){{0,4}} {KEEPS}"
     rf"|\b{KEEPS}(?: [a-z]+){{0,3}} (?P<last>[1-9][0-9]?) ?(?:%|proc|percent)"

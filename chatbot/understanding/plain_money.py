@@ -15,6 +15,7 @@ WORDS = """
 a about ach add adding adds afford aha akurat ale an and another apartment april around aside at
 august be beda bedzie bedziemy between bike blok bloku bo bought brakuje budget budzecie budzet
 calosc chyba eat eats kupione kupiona mieli missing mowi oplacona oplacone pewnie
+git gites haha hehe lol luz serio spoczko uff ufff
 pochlonie pochlona probably roughly short take takes zaplacona zaplacone
 zaplacony zje
 cos doliczajac doliczam doliczamy dolicze doliczymy hm hmm koniec

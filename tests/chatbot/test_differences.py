@@ -47,9 +47,9 @@ def test_packages_at_two_areas_have_no_difference_at_one(say: Say) -> None:
 
 def test_difference_goes_on_to_another_package(say: Say) -> None:
     text = say("ile dopłacić z comfort do premium przy 47 m2", "a do express plus")["response"]
-    assert "Express Plus – Comfort: 14 100,00 zł" in text
-    assert "Express Plus – Premium: 37 600,00 zł" in text
-    assert "Comfort – Premium" not in text
+    assert "Comfort: o 14 100,00 zł droższy niż Express Plus" in text
+    assert "Premium: o 37 600,00 zł droższy niż Express Plus" in text
+    assert "niż Comfort" not in text
 
 
 @pytest.mark.parametrize(
@@ -73,8 +73,8 @@ def test_difference_in_other_words(say: Say, messages: list[str], difference: st
 
 def test_difference_to_both_that_were_compared_has_the_names_of_each_two(say: Say) -> None:
     text = say("60 m2 comfort", "o ile drożej premium", "a express o ile")["response"]
-    assert "Express – Premium: 60 000,00 zł" in text
-    assert "Express – Comfort: 30 000,00 zł" in text
+    assert "Premium: o 60 000,00 zł droższy niż Express" in text
+    assert "Comfort: o 30 000,00 zł droższy niż Express" in text
 
 
 @pytest.mark.parametrize(
@@ -91,8 +91,8 @@ def test_difference_in_english(say: Say, message: str, difference: str) -> None:
 
 def test_difference_to_each_of_two_is_from_the_one_before(say: Say) -> None:
     text = say("60 m2 comfort", "różnica w cenie do premium i do express plus")["response"]
-    assert "Comfort – Premium: 30 000,00 zł" in text
-    assert "Comfort – Express Plus: 18 000,00 zł" in text
+    assert "Premium: o 30 000,00 zł droższy niż Comfort" in text
+    assert "Express Plus: o 18 000,00 zł tańszy niż Comfort" in text
     assert "Premium – " not in text
 
 
@@ -109,8 +109,8 @@ def test_difference_of_what_is_no_package_is_none_of_packages(say: Say) -> None:
 
 def test_difference_to_all_others_where_none_was_spoken_of(say: Say) -> None:
     text = say("52 sqm", "how much more would express plus be", language="en")["response"]
-    assert "Express Plus – Express: PLN 10,400.00" in text
-    assert "Express Plus – Premium: PLN 41,600.00" in text
+    assert "Express: PLN 10,400.00 less than Express Plus" in text
+    assert "Premium: PLN 41,600.00 more than Express Plus" in text
 
 
 def test_difference_in_price_without_an_area_is_of_a_square_metre(say: Say) -> None:

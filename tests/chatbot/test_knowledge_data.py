@@ -140,6 +140,7 @@ REPLY_VALUES = {
     "area_or_money": {"area", "budget"},
     "budget_not_every": set(),
     "budget_unclear": set(),
+    "gift_asked": {"budget"},
     "budget_which": set(),
     "saving": set(),
     "payback": set(),
