@@ -118,8 +118,8 @@ def costs() -> str:
     """Of the classifier: milliseconds a message, seconds to train, to load, and megabytes."""
     from chatbot.models import IntentPhrase, TrainedClassifier  # noqa: PLC0415
     from chatbot.selectors import read_vocabulary  # noqa: PLC0415
-    from chatbot.understanding.classifier import Classifier  # noqa: PLC0415
     from chatbot.understanding.extraction import extract  # noqa: PLC0415
+    from chatbot.understanding.intents.classifier import Classifier  # noqa: PLC0415
 
     vocabulary = read_vocabulary()
     phrases = IntentPhrase.objects.order_by("id").values_list("text", "intent__code")

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from benchmarks._environment import application
-from chatbot.understanding.classifier import Classifier, Ranking, Thresholds, is_sure
+from chatbot.understanding.intents.classifier import Classifier, Ranking, Thresholds, is_sure
 from tests.chatbot.grading import QUESTIONS
 
 FOLDS = 10

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from chatbot.patterns import regex
-from chatbot.understanding import contact
-from chatbot.understanding.classifier import STOP_WORDS
-from chatbot.understanding.text import fold, tidy, words
+from chatbot.understanding.intents.classifier import STOP_WORDS
+from chatbot.understanding.text import contact
+from chatbot.understanding.text.text import fold, tidy, words
 
 TEXT_MAX = 300  # characters; the column is as wide
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from chatbot.understanding.classifier import Classifier
 from chatbot.understanding.extraction import Vocabulary
-from chatbot.understanding.text import fold
+from chatbot.understanding.intents.classifier import Classifier
+from chatbot.understanding.text.text import fold
 
 Both = tuple[str, str]  # in Polish, in English
 

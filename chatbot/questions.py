@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import fuzz
 
 from chatbot.anonymous import TEXT_MAX, words_of
-from chatbot.understanding.classifier import MEANINGLESS_MASKS, STOP_WORDS
+from chatbot.understanding.intents.classifier import MEANINGLESS_MASKS, STOP_WORDS
 
 FORM_WORDS_MAX = 20
 VARIANTS_MAX = 5

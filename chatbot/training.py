@@ -8,9 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
-from chatbot.understanding import classifier as trainer
-from chatbot.understanding.classifier import Classifier
 from chatbot.understanding.extraction import Vocabulary, extract
+from chatbot.understanding.intents import classifier as trainer
+from chatbot.understanding.intents.classifier import Classifier
 
 Phrase: TypeAlias = tuple[str, str]  # what visitors say, the code of the intent
 

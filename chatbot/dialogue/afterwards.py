@@ -6,13 +6,14 @@ from decimal import Decimal
 from typing import Any
 
 from chatbot.dialogue.asked import AREA_CORRECTED
-from chatbot.dialogue.budget import unpaid_extras
-from chatbot.dialogue.cooling import AIR_CONDITIONING
-from chatbot.dialogue.differences import asks_difference
+from chatbot.dialogue.cooling.cooling import AIR_CONDITIONING
+from chatbot.dialogue.cooling.units import is_price_of_units
+from chatbot.dialogue.flats.plans import plan_after
+from chatbot.dialogue.flats.row_state import is_complete
 from chatbot.dialogue.intents import LEADING_TO_DETAILS
-from chatbot.dialogue.plans import plan_after
-from chatbot.dialogue.pricing import superlative_price
-from chatbot.dialogue.row_state import is_complete
+from chatbot.dialogue.money.budget import unpaid_extras
+from chatbot.dialogue.prices.differences import asks_difference
+from chatbot.dialogue.prices.pricing import superlative_price
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.subjects import RENOVATION, is_old
 from chatbot.dialogue.turn import (
@@ -22,14 +23,13 @@ from chatbot.dialogue.turn import (
     PRICED,
     Turn,
 )
-from chatbot.dialogue.units import is_price_of_units
 from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.quotes import Quote
-from chatbot.understanding.budget_ends import ends_told
-from chatbot.understanding.changes import told_before
-from chatbot.understanding.possible_budgets import named_besides
-from chatbot.understanding.storeys import are_storeys_told
+from chatbot.understanding.areas.changes import told_before
+from chatbot.understanding.areas.storeys import are_storeys_told
+from chatbot.understanding.money.budget_ends import ends_told
+from chatbot.understanding.money.possible_budgets import named_besides
 
 # "Ile oszczędzę w porównaniu do 85 m²?" asks nothing of that flat.
 COMPARED_WITH = regex(

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from chatbot.dialogue.state import State
 from chatbot.patterns import regex
+from chatbot.understanding.areas.several_areas import TOGETHER
 from chatbot.understanding.extraction import Extracted
-from chatbot.understanding.several_areas import TOGETHER
 
 EITHER = regex(r"\b(?:albo|czy|ewentualnie|lub|or|versus|vs)\b|[0-9] ?[-–/] ?[0-9]")
 

@@ -22,39 +22,9 @@ from chatbot.dialogue.afterwards import (
     topic_after,
     weighed,
 )
-from chatbot.dialogue.as_before import as_before, plan_before_after
-from chatbot.dialogue.assigned import assigned, by_purpose, one_in_either
-from chatbot.dialogue.bathrooms import cabinet, second_bathroom
-from chatbot.dialogue.budget import (
-    area_or_money,
-    budget,
-    budget_unclear,
-    foreign_budget,
-    rest_of_another,
-)
-from chatbot.dialogue.calls import agreement, call_at, contact, hour_of_call, left_contact
-from chatbot.dialogue.certainty import on_top, price_certain, upgrade
-from chatbot.dialogue.choices import choice, condition, numbered
-from chatbot.dialogue.contents import (
-    contents,
-    contents_of_end,
-    gained,
-    left_out_of_not_included,
-    missing_in_end,
-    own_of_not_included,
-)
-from chatbot.dialogue.contrasts import contrast, worth
-from chatbot.dialogue.cooled_against import cooled_against, told_after
-from chatbot.dialogue.cooled_flats import cooled_flats, cooling_after
-from chatbot.dialogue.counted_more import counted_more
-from chatbot.dialogue.deadlines import begin_after, deadline, deadline_after
-from chatbot.dialogue.dearer import dearer
-from chatbot.dialogue.differences import (
-    difference,
-    difference_goes_on,
-    difference_of_quoted,
-)
-from chatbot.dialogue.discounts import unpromised
+from chatbot.dialogue.cooling.cooled_against import cooled_against, told_after
+from chatbot.dialogue.cooling.cooled_flats import cooled_flats, cooling_after
+from chatbot.dialogue.cooling.units import units, with_cooling
 from chatbot.dialogue.doubts import (
     currency,
     dearer_elsewhere,
@@ -63,14 +33,30 @@ from chatbot.dialogue.doubts import (
     presence,
     price_doubted,
 )
-from chatbot.dialogue.end_times import time_of_end
-from chatbot.dialogue.flat_differences import difference_of_flats
-from chatbot.dialogue.flats import counted_again, each_of_two, flats, one_in_another
-from chatbot.dialogue.floors import cheapest_with_floor, floor_or_not, priced_floor
-from chatbot.dialogue.gifts import gift_asked
-from chatbot.dialogue.half_flats import half_of_a_flat
-from chatbot.dialogue.hours import open_on_a_day
-from chatbot.dialogue.houses import houses
+from chatbot.dialogue.flats.as_before import as_before, plan_before_after
+from chatbot.dialogue.flats.assigned import assigned, by_purpose, one_in_either
+from chatbot.dialogue.flats.flat_differences import difference_of_flats
+from chatbot.dialogue.flats.flats import counted_again, each_of_two, flats, one_in_another
+from chatbot.dialogue.flats.joint_money import held_against_rows
+from chatbot.dialogue.flats.left_flats import some_left_out
+from chatbot.dialogue.flats.mixing import (
+    each_its_own,
+    mixed,
+    pair_added,
+    pairs_again,
+    pairs_against,
+    storeys_together,
+)
+from chatbot.dialogue.flats.owners import by_owner, owners_after, which_of_the_mix
+from chatbot.dialogue.flats.plans import (
+    changed,
+    own_price,
+    rearranged,
+    same_for_another,
+    some_of_them,
+    summed,
+)
+from chatbot.dialogue.flats.rows import area_of_each, of_rows, rows_after, rows_unread, two_after
 from chatbot.dialogue.intents import (
     SUGGESTIONS_MAX,
     brand,
@@ -83,47 +69,43 @@ from chatbot.dialogue.intents import (
     warranty,
     without_invitation,
 )
-from chatbot.dialogue.joint_money import held_against_rows
-from chatbot.dialogue.labour import labour_and_materials, with_labour
-from chatbot.dialogue.last_quotes import difference_of_last, priced_after
-from chatbot.dialogue.left_flats import some_left_out
-from chatbot.dialogue.mixing import (
-    each_its_own,
-    mixed,
-    pair_added,
-    pairs_again,
-    pairs_against,
-    storeys_together,
+from chatbot.dialogue.money.budget import (
+    area_or_money,
+    budget,
+    budget_unclear,
+    foreign_budget,
+    rest_of_another,
 )
-from chatbot.dialogue.net_areas import gross_after, saved_by_the_part, with_the_part
+from chatbot.dialogue.money.gifts import gift_asked
+from chatbot.dialogue.money.own_shares import own_share, people_after, share_after
+from chatbot.dialogue.money.savings import instalments, money_to_begin, paid_at_once, savings
+from chatbot.dialogue.money.shares import given_now, share
+from chatbot.dialogue.money.uncounted import note_of_uncounted
+from chatbot.dialogue.money.whole_costs import with_costs
 from chatbot.dialogue.notes import NOTES, is_less_asked, is_priced
-from chatbot.dialogue.offer_goes_on import offer_goes_on
-from chatbot.dialogue.offer_rates import per_metre
-from chatbot.dialogue.offers import of_offer
-from chatbot.dialogue.other_offers import compared_offer
-from chatbot.dialogue.other_works import (
-    flat_after_all,
-    outside_counted,
-    outside_finished,
-    outside_unknown,
-    room_told,
-    rooms_alone,
-    something_else,
-)
-from chatbot.dialogue.own_shares import own_share, people_after, share_after
-from chatbot.dialogue.owners import by_owner, owners_after, which_of_the_mix
-from chatbot.dialogue.paid_by_others import offers_after, paid_after, paid_by_others
-from chatbot.dialogue.pictures import room_pictured
+from chatbot.dialogue.offers.discounts import unpromised
+from chatbot.dialogue.offers.offer_goes_on import offer_goes_on
+from chatbot.dialogue.offers.offer_rates import per_metre
+from chatbot.dialogue.offers.offers import of_offer
+from chatbot.dialogue.offers.other_offers import compared_offer
+from chatbot.dialogue.offers.paid_by_others import offers_after, paid_after, paid_by_others
 from chatbot.dialogue.plain_words import plain_word
-from chatbot.dialogue.plans import (
-    changed,
-    own_price,
-    rearranged,
-    same_for_another,
-    some_of_them,
-    summed,
+from chatbot.dialogue.prices.choices import choice, condition, numbered
+from chatbot.dialogue.prices.contrasts import contrast, worth
+from chatbot.dialogue.prices.counted_more import counted_more
+from chatbot.dialogue.prices.dearer import dearer
+from chatbot.dialogue.prices.differences import (
+    difference,
+    difference_goes_on,
+    difference_of_quoted,
 )
-from chatbot.dialogue.pricing import (
+from chatbot.dialogue.prices.floors import cheapest_with_floor, floor_or_not, priced_floor
+from chatbot.dialogue.prices.half_flats import half_of_a_flat
+from chatbot.dialogue.prices.houses import houses
+from chatbot.dialogue.prices.labour import labour_and_materials, with_labour
+from chatbot.dialogue.prices.last_quotes import difference_of_last, priced_after
+from chatbot.dialogue.prices.net_areas import gross_after, saved_by_the_part, with_the_part
+from chatbot.dialogue.prices.pricing import (
     area_out_of_range,
     area_unclear,
     outside,
@@ -134,7 +116,39 @@ from chatbot.dialogue.pricing import (
     unknown_package,
     with_outside,
 )
-from chatbot.dialogue.promises import (
+from chatbot.dialogue.prices.rates import (
+    cheaper_than,
+    haggled_rate,
+    nearest,
+    package_of_price,
+    rate,
+)
+from chatbot.dialogue.prices.suited import suited
+from chatbot.dialogue.prices.surcharges import surcharge
+from chatbot.dialogue.prices.told_areas import areas_kept, pointed_area
+from chatbot.dialogue.prices.vat import net_of_each, vat, with_vat_first
+from chatbot.dialogue.repeated import price_again, unanswered
+from chatbot.dialogue.scope.bathrooms import cabinet, second_bathroom
+from chatbot.dialogue.scope.certainty import on_top, price_certain, upgrade
+from chatbot.dialogue.scope.contents import (
+    contents,
+    contents_of_end,
+    gained,
+    left_out_of_not_included,
+    missing_in_end,
+    own_of_not_included,
+)
+from chatbot.dialogue.scope.other_works import (
+    flat_after_all,
+    outside_counted,
+    outside_finished,
+    outside_unknown,
+    room_told,
+    rooms_alone,
+    something_else,
+)
+from chatbot.dialogue.scope.pictures import room_pictured
+from chatbot.dialogue.scope.promises import (
     budget_without_part,
     date_moved,
     own_design,
@@ -144,31 +158,23 @@ from chatbot.dialogue.promises import (
     prices_now,
     travel_cost,
 )
-from chatbot.dialogue.rates import cheaper_than, haggled_rate, nearest, package_of_price, rate
-from chatbot.dialogue.repeated import price_again, unanswered
-from chatbot.dialogue.rows import area_of_each, of_rows, rows_after, rows_unread, two_after
-from chatbot.dialogue.savings import instalments, money_to_begin, paid_at_once, savings
-from chatbot.dialogue.several_times import at_once
-from chatbot.dialogue.shares import given_now, share
+from chatbot.dialogue.scope.tiles import tiles_to_the_ceiling
+from chatbot.dialogue.scope.unconfirmed import invoice, means_of_payment, own_crew, penalties
+from chatbot.dialogue.scope.unknown_things import number_alone, unknown_thing, whole_flat
+from chatbot.dialogue.scope.villages import asks_near, distance, nobody_comes, towns, village
+from chatbot.dialogue.scope.warranties import warranty_alike, warranty_until
 from chatbot.dialogue.state import Answer, State
-from chatbot.dialogue.suited import suited
-from chatbot.dialogue.surcharges import surcharge
 from chatbot.dialogue.taken_back import budget_taken_back
-from chatbot.dialogue.tiles import tiles_to_the_ceiling
-from chatbot.dialogue.time_differences import fastest, of_no_size, time_difference
-from chatbot.dialogue.times import duration, duration_goes_on, end, faster, stages, start
-from chatbot.dialogue.told_areas import areas_kept, pointed_area
+from chatbot.dialogue.times.calls import agreement, call_at, contact, hour_of_call, left_contact
+from chatbot.dialogue.times.deadlines import begin_after, deadline, deadline_after
+from chatbot.dialogue.times.end_times import time_of_end
+from chatbot.dialogue.times.hours import open_on_a_day
+from chatbot.dialogue.times.several_times import at_once
+from chatbot.dialogue.times.time_differences import fastest, of_no_size, time_difference
+from chatbot.dialogue.times.times import duration, duration_goes_on, end, faster, stages, start
 from chatbot.dialogue.turn import BUDGET, NOT_SUGGESTED, Turn
-from chatbot.dialogue.unconfirmed import invoice, means_of_payment, own_crew, penalties
-from chatbot.dialogue.uncounted import note_of_uncounted
-from chatbot.dialogue.units import units, with_cooling
-from chatbot.dialogue.unknown_things import number_alone, unknown_thing, whole_flat
-from chatbot.dialogue.vat import net_of_each, vat, with_vat_first
-from chatbot.dialogue.villages import asks_near, distance, nobody_comes, towns, village
-from chatbot.dialogue.warranties import warranty_alike, warranty_until
-from chatbot.dialogue.whole_costs import with_costs
 from chatbot.patterns import regex
-from chatbot.understanding.bare import is_assent
+from chatbot.understanding.text.bare import is_assent
 
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
 HEARD_FROM = 0.34  # nor is one offered to a message of words that are all strange

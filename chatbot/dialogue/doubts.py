@@ -3,18 +3,18 @@
 import re
 from dataclasses import replace
 
-from chatbot.dialogue.contents import ELSEWHERE, asks_reason
+from chatbot.dialogue.flats.mixing import each_of
+from chatbot.dialogue.flats.plans import plan_of
 from chatbot.dialogue.intents import answered, next_suggestions, spoken_of
-from chatbot.dialogue.mixing import each_of
-from chatbot.dialogue.plans import plan_of
-from chatbot.dialogue.pricing import ask_area, quote_areas, quote_each
+from chatbot.dialogue.prices.pricing import ask_area, quote_areas, quote_each
+from chatbot.dialogue.scope.contents import ELSEWHERE, asks_reason
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice
-from chatbot.understanding.amounts import has_foreign_amount
-from chatbot.understanding.echoes import PAYBACK
-from chatbot.understanding.high_stakes import doubts_a_price
+from chatbot.understanding.intents.high_stakes import doubts_a_price
+from chatbot.understanding.money.amounts import has_foreign_amount
+from chatbot.understanding.money.echoes import PAYBACK
 
 DISCOUNT = "discount_materials"
 BASIS, COMPLAINT = "price_basis", "complaint"

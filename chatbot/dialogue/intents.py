@@ -16,8 +16,8 @@ from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice
 from chatbot.rendering import MissingFigureError, Speaker
-from chatbot.understanding.high_stakes import at_stake
-from chatbot.understanding.text import fold
+from chatbot.understanding.intents.high_stakes import at_stake
+from chatbot.understanding.text.text import fold
 
 SUGGESTIONS_MAX = 3
 DETAILS = "package_details"

@@ -3,24 +3,14 @@
 from collections.abc import Callable
 
 from chatbot.dialogue.asked import TIME_ASKED
-from chatbot.dialogue.budget import budget_beside
-from chatbot.dialogue.calls import with_hours
-from chatbot.dialogue.choices import chosen, other_question
-from chatbot.dialogue.contents import TOLD_WITH_REASON, note_of_reason
-from chatbot.dialogue.cooled_flats import note_of_cooling
-from chatbot.dialogue.cooling import (
+from chatbot.dialogue.cooling.cooled_flats import note_of_cooling
+from chatbot.dialogue.cooling.cooling import (
     AIR_CONDITIONING,
     OF_ELSE,
     cooling_units,
     note_of_open_count,
     note_of_price,
 )
-from chatbot.dialogue.deadlines import note_of_deadline
-from chatbot.dialogue.dearer import asks_dearer
-from chatbot.dialogue.difference_words import ELSEWHERE, GAIN, SHORT_OF
-from chatbot.dialogue.differences import asks_difference, note_of_gap
-from chatbot.dialogue.floors import FLOORS, asks_cheapest_with, asks_floor_price
-from chatbot.dialogue.houses import without_basis
 from chatbot.dialogue.intents import (
     DETAILS,
     DURATION,
@@ -28,30 +18,42 @@ from chatbot.dialogue.intents import (
     intent_text,
     without_invitation,
 )
-from chatbot.dialogue.labour import ON_MATERIALS, is_with_labour
 from chatbot.dialogue.limits import is_beyond_duration, is_beyond_vat_limit
-from chatbot.dialogue.money_each import note_of_money_each
-from chatbot.dialogue.net_areas import note_of_net_area
-from chatbot.dialogue.pricing import (
+from chatbot.dialogue.money.budget import budget_beside
+from chatbot.dialogue.money.money_each import note_of_money_each
+from chatbot.dialogue.money.savings import asks_savings
+from chatbot.dialogue.prices.choices import chosen, other_question
+from chatbot.dialogue.prices.dearer import asks_dearer
+from chatbot.dialogue.prices.difference_words import ELSEWHERE, GAIN, SHORT_OF
+from chatbot.dialogue.prices.differences import asks_difference, note_of_gap
+from chatbot.dialogue.prices.floors import FLOORS, asks_cheapest_with, asks_floor_price
+from chatbot.dialogue.prices.houses import without_basis
+from chatbot.dialogue.prices.labour import ON_MATERIALS, is_with_labour
+from chatbot.dialogue.prices.net_areas import note_of_net_area
+from chatbot.dialogue.prices.pricing import (
     WITH_OUTSIDE,
     areas_beside,
     quote_beside,
     quote_each,
     quote_text,
 )
-from chatbot.dialogue.promises import CONTRACT, asks_later, asks_prices_now, asks_travel_cost
-from chatbot.dialogue.savings import asks_savings
-from chatbot.dialogue.several_times import note_of_several
+from chatbot.dialogue.scope.contents import TOLD_WITH_REASON, note_of_reason
+from chatbot.dialogue.scope.promises import CONTRACT, asks_later, asks_prices_now, asks_travel_cost
+from chatbot.dialogue.scope.unconfirmed import note_of_unconfirmed
+from chatbot.dialogue.scope.villages import says_nobody_comes, towns_beside
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.subjects import OLD, RENOVATION, SHELL, is_old
 from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.things import CABINET, NEVER_INCLUDED, TOTAL
-from chatbot.dialogue.time_differences import (
+from chatbot.dialogue.times.calls import with_hours
+from chatbot.dialogue.times.deadlines import note_of_deadline
+from chatbot.dialogue.times.several_times import note_of_several
+from chatbot.dialogue.times.time_differences import (
     asks_time_difference,
     is_of_size,
     note_of_time_difference,
 )
-from chatbot.dialogue.times import LIMITS_OF_DURATION, TIMES, told_with_time
+from chatbot.dialogue.times.times import LIMITS_OF_DURATION, TIMES, told_with_time
 from chatbot.dialogue.turn import (
     BUDGET,
     COMPARED,
@@ -64,15 +66,13 @@ from chatbot.dialogue.turn import (
     WHOLE_INSTEAD,
     Turn,
 )
-from chatbot.dialogue.unconfirmed import note_of_unconfirmed
-from chatbot.dialogue.villages import says_nobody_comes, towns_beside
 from chatbot.patterns import regex
-from chatbot.understanding.clauses import is_question
-from chatbot.understanding.cooling import is_not_paid
-from chatbot.understanding.echoes import PAYBACK
-from chatbot.understanding.ledger import named_after_without
-from chatbot.understanding.rest_questions import without_purposes
-from chatbot.understanding.rooms import WHOLE_AND_ROOM
+from chatbot.understanding.areas.rooms import WHOLE_AND_ROOM
+from chatbot.understanding.cooling.cooling import is_not_paid
+from chatbot.understanding.money.echoes import PAYBACK
+from chatbot.understanding.money.ledger import named_after_without
+from chatbot.understanding.money.rest_questions import without_purposes
+from chatbot.understanding.text.clauses import is_question
 
 # "A sam parter 70 m?" sounds like it.
 LIMITS_OF_TIME_ASKED = regex(r"\b(?:czas|dlu[gz]|mies|szyb|termin|trwa|tyg|long|time|week)")

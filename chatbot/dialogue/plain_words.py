@@ -4,7 +4,7 @@ from chatbot.dialogue.intents import answered
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
-from chatbot.understanding.clauses import is_question
+from chatbot.understanding.text.clauses import is_question
 
 # Each belongs to one intent alone; where two are named, nobody knows which is asked about.
 TOPICS = {

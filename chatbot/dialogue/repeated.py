@@ -2,9 +2,15 @@
 
 from dataclasses import replace
 
-from chatbot.dialogue.choices import of_one
 from chatbot.dialogue.intents import answered, spoken_of
-from chatbot.dialogue.pricing import ask_area, not_denied, quote_areas, quote_each, quote_text
+from chatbot.dialogue.prices.choices import of_one
+from chatbot.dialogue.prices.pricing import (
+    ask_area,
+    not_denied,
+    quote_areas,
+    quote_each,
+    quote_text,
+)
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import PRICED, YIELDING, Turn
 from chatbot.patterns import regex

@@ -1,10 +1,10 @@
 """A budget that the visitor says was none."""
 
 from chatbot.dialogue.intents import next_suggestions
-from chatbot.dialogue.pricing import quote_text
+from chatbot.dialogue.prices.pricing import quote_text
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
-from chatbot.understanding.clauses import is_question
+from chatbot.understanding.text.clauses import is_question
 
 
 def budget_taken_back(turn: Turn) -> Answer | None:

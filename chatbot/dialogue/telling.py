@@ -1,6 +1,6 @@
 """Whose answer tells what other questions ask as well."""
 
-from chatbot.understanding.classifier import Ranking
+from chatbot.understanding.intents.classifier import Ranking
 
 # "Zejdziecie z ceny?" is as likely about a discount as about haggling, and either answer is right.
 TELLS_TOO = {

@@ -30,7 +30,7 @@ from chatbot.dialogue.asked import (
     TOTAL_ASKED,
     WHOLE_OR_RATE,
 )
-from chatbot.dialogue.row_state import RowsRead
+from chatbot.dialogue.flats.row_state import RowsRead
 from chatbot.dialogue.state import State
 from chatbot.dialogue.subjects import ENDS, FLAT, HOUSE, RENOVATION, lasting
 from chatbot.dialogue.superlatives import SUPERLATIVE_MEANT, SUPERLATIVE_WORD, SUPERLATIVES
@@ -40,15 +40,15 @@ from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.rendering import Figures, Speaker
-from chatbot.understanding.area_pointers import Pointed
-from chatbot.understanding.bare import is_assent, is_bare, is_small_talk
-from chatbot.understanding.classifier import Ranking, Thresholds, is_sure
-from chatbot.understanding.clauses import is_question
-from chatbot.understanding.differences import are_together, is_one_chosen
+from chatbot.understanding.areas.area_pointers import Pointed
 from chatbot.understanding.extraction import Extracted
-from chatbot.understanding.ledger import Ledger
-from chatbot.understanding.offer_talk import OfferTalk
-from chatbot.understanding.possible_budgets import offers_of
+from chatbot.understanding.intents.classifier import Ranking, Thresholds, is_sure
+from chatbot.understanding.intents.differences import are_together, is_one_chosen
+from chatbot.understanding.money.ledger import Ledger
+from chatbot.understanding.money.possible_budgets import offers_of
+from chatbot.understanding.offers.offer_talk import OfferTalk
+from chatbot.understanding.text.bare import is_assent, is_bare, is_small_talk
+from chatbot.understanding.text.clauses import is_question
 
 THRESHOLDS = Thresholds()
 

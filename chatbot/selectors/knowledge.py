@@ -22,8 +22,8 @@ from chatbot.models import (
 from chatbot.quotes import PackagePrice
 from chatbot.rendering import Figures
 from chatbot.training import Phrase
-from chatbot.understanding.classifier import Classifier
 from chatbot.understanding.extraction import CityNames, PackageNames, Vocabulary
+from chatbot.understanding.intents.classifier import Classifier
 
 log = structlog.get_logger(__name__)
 

@@ -12,7 +12,7 @@ from chatbot.learned import Learned
 from chatbot.rendering import Figures, Speaker
 from chatbot.services.hearing import Said
 from chatbot.services.reading import understand
-from chatbot.understanding.classifier import Classifier
+from chatbot.understanding.intents.classifier import Classifier
 
 QUESTIONS_TRIED = 200
 

@@ -4,23 +4,23 @@ from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.dialogue.row_state import rows_of
+from chatbot.dialogue.flats.row_state import rows_of
 from chatbot.dialogue.state import FLAT_ASKED, State
 from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.quotes import total
 from chatbot.rendering import Figures
-from chatbot.understanding.area_pointers import Context, Pointed, pointed
-from chatbot.understanding.corrected_flats import corrected_flat, with_compared_size
-from chatbot.understanding.echoes import is_pointed_at
-from chatbot.understanding.kinds import with_owner_named, with_sizes_for_kinds
-from chatbot.understanding.ledger import Ledger
-from chatbot.understanding.money_again import money_after_all
-from chatbot.understanding.numerals import find_numbers
-from chatbot.understanding.owners import STUDIO
-from chatbot.understanding.row_alone import chosen_of
-from chatbot.understanding.text import fold, tidy
-from chatbot.understanding.told_areas import HOUSE, Told, told_with
+from chatbot.understanding.areas.area_pointers import Context, Pointed, pointed
+from chatbot.understanding.areas.told_areas import HOUSE, Told, told_with
+from chatbot.understanding.flats.corrected_flats import corrected_flat, with_compared_size
+from chatbot.understanding.flats.kinds import with_owner_named, with_sizes_for_kinds
+from chatbot.understanding.flats.owners import STUDIO
+from chatbot.understanding.money.echoes import is_pointed_at
+from chatbot.understanding.money.ledger import Ledger
+from chatbot.understanding.money.money_again import money_after_all
+from chatbot.understanding.rows.row_alone import chosen_of
+from chatbot.understanding.text.numerals import find_numbers
+from chatbot.understanding.text.text import fold, tidy
 
 SUM_OF_ALL = "ile razem"  # of flats that each have their own package
 

@@ -7,8 +7,8 @@ from itertools import combinations
 from chatbot.learned import Learned
 from chatbot.quotes import total
 from chatbot.rendering import Figures
-from chatbot.understanding.ledger import Ledger
-from chatbot.understanding.other_offers import OtherOffer
+from chatbot.understanding.money.ledger import Ledger
+from chatbot.understanding.offers.other_offers import OtherOffer
 
 
 def told_by_us(before: Learned, figures: Figures) -> tuple[list[Decimal], list[Decimal]]:

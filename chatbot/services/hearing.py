@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from chatbot.dialogue import BUDGET, State
-from chatbot.dialogue.cooling import AIR_CONDITIONING, is_in_play, is_spoken_of
-from chatbot.dialogue.row_state import RowsRead
+from chatbot.dialogue.cooling.cooling import AIR_CONDITIONING, is_in_play, is_spoken_of
+from chatbot.dialogue.flats.row_state import RowsRead
 from chatbot.dialogue.state import GIFT_ASKED
 from chatbot.knowledge import Knowledge
 from chatbot.learned import Learned
@@ -31,13 +31,19 @@ from chatbot.services.figures_told import (
 from chatbot.services.left_homes import with_homes_left
 from chatbot.services.offers import with_offer_read
 from chatbot.services.rows import with_rows
-from chatbot.understanding.area_pointers import Pointed
-from chatbot.understanding.asides import without_asides
-from chatbot.understanding.asked_twice import with_both_areas
-from chatbot.understanding.budget_ends import with_end_named
-from chatbot.understanding.casual_words import casually
-from chatbot.understanding.compared_areas import with_area_compared
-from chatbot.understanding.cooling import (
+from chatbot.understanding.areas.area_pointers import Pointed
+from chatbot.understanding.areas.asked_twice import with_both_areas
+from chatbot.understanding.areas.compared_areas import with_area_compared
+from chatbot.understanding.areas.known_flats import without_rough
+from chatbot.understanding.areas.left_out_areas import with_left_out
+from chatbot.understanding.areas.net_areas import with_flat_alone
+from chatbot.understanding.areas.storeys import (
+    with_alike_storeys,
+    with_level,
+    with_storeys,
+    without_whole,
+)
+from chatbot.understanding.cooling.cooling import (
     gives_up_cooling,
     names_cooling,
     with_cooling_named,
@@ -45,62 +51,56 @@ from chatbot.understanding.cooling import (
     without_given_up,
     without_units_denied,
 )
-from chatbot.understanding.cooling_aside import with_cooling_aside
-from chatbot.understanding.discount_targets import with_target_in_thousands
-from chatbot.understanding.echoes import (
+from chatbot.understanding.cooling.cooling_aside import with_cooling_aside
+from chatbot.understanding.cooling.unit_counts import with_units_said
+from chatbot.understanding.money.budget_ends import with_end_named
+from chatbot.understanding.money.echoes import (
     without_comment,
     without_missing,
     without_most_asked,
     without_pointed,
     without_taxed,
 )
-from chatbot.understanding.finishing_money import amounts_cut, with_finishing_money_alone
-from chatbot.understanding.flat_deals import Deal, read_deal
-from chatbot.understanding.gifts_unsaid import with_gift_told
-from chatbot.understanding.giving_words import given_plainly, reworded
-from chatbot.understanding.guesses import (
+from chatbot.understanding.money.finishing_money import amounts_cut, with_finishing_money_alone
+from chatbot.understanding.money.flat_deals import Deal, read_deal
+from chatbot.understanding.money.gifts_unsaid import with_gift_told
+from chatbot.understanding.money.giving_words import given_plainly, reworded
+from chatbot.understanding.money.guesses import (
     denies_budget,
     is_area_after_all,
     without_denial,
 )
-from chatbot.understanding.heights import with_heights
-from chatbot.understanding.known_costs import said_of_known, with_whole_in_thousands
-from chatbot.understanding.known_flats import without_rough
-from chatbot.understanding.known_offers import with_offer_known
-from chatbot.understanding.ledger import Ledger
-from chatbot.understanding.left_out_areas import with_left_out
-from chatbot.understanding.money_again import with_money_again, without_whole_named
-from chatbot.understanding.net_areas import with_flat_alone
-from chatbot.understanding.numerals import find_numbers
-from chatbot.understanding.offer_talk import OfferTalk
-from chatbot.understanding.offers_again import with_offer_anew
-from chatbot.understanding.other_offers import OtherOffer
-from chatbot.understanding.own_shares import with_half_asked
-from chatbot.understanding.parts_of_money import with_part_ordered
-from chatbot.understanding.plus_said import with_plus_named
-from chatbot.understanding.possible_budgets import (
+from chatbot.understanding.money.known_costs import said_of_known, with_whole_in_thousands
+from chatbot.understanding.money.ledger import Ledger
+from chatbot.understanding.money.money_again import with_money_again, without_whole_named
+from chatbot.understanding.money.own_shares import with_half_asked
+from chatbot.understanding.money.parts_of_money import with_part_ordered
+from chatbot.understanding.money.possible_budgets import (
     offers_of,
 )
-from chatbot.understanding.rest_words import with_rest_words
-from chatbot.understanding.said_otherwise import AREA_FIRST, said_plainly, with_left_asked
-from chatbot.understanding.slang_sums import with_givers_named, with_slang_sums
-from chatbot.understanding.storeys import (
-    with_alike_storeys,
-    with_level,
-    with_storeys,
-    without_whole,
-)
-from chatbot.understanding.sums_checked import with_sum_in_thousands
-from chatbot.understanding.sums_said import with_sums_said
-from chatbot.understanding.superseded import with_newer_alone
-from chatbot.understanding.text import fold, plainly
-from chatbot.understanding.thousands import with_fitted_sum, with_one_thousand
-from chatbot.understanding.thousands_said import (
+from chatbot.understanding.money.rest_words import with_rest_words
+from chatbot.understanding.money.said_otherwise import AREA_FIRST, said_plainly, with_left_asked
+from chatbot.understanding.money.slang_sums import with_givers_named, with_slang_sums
+from chatbot.understanding.money.sums_checked import with_sum_in_thousands
+from chatbot.understanding.money.sums_said import with_sums_said
+from chatbot.understanding.money.thousands import with_fitted_sum, with_one_thousand
+from chatbot.understanding.money.thousands_said import (
     with_all_told,
     with_money_of_either,
     with_thousands_said,
 )
-from chatbot.understanding.unit_counts import with_units_said
+from chatbot.understanding.offers.discount_targets import with_target_in_thousands
+from chatbot.understanding.offers.known_offers import with_offer_known
+from chatbot.understanding.offers.offer_talk import OfferTalk
+from chatbot.understanding.offers.offers_again import with_offer_anew
+from chatbot.understanding.offers.other_offers import OtherOffer
+from chatbot.understanding.offers.superseded import with_newer_alone
+from chatbot.understanding.packages.plus_said import with_plus_named
+from chatbot.understanding.text.asides import without_asides
+from chatbot.understanding.text.casual_words import casually
+from chatbot.understanding.text.heights import with_heights
+from chatbot.understanding.text.numerals import find_numbers
+from chatbot.understanding.text.text import fold, plainly
 
 
 @dataclass(frozen=True, slots=True)

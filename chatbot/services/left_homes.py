@@ -6,10 +6,10 @@ from decimal import Decimal
 from chatbot.dialogue.state import State
 from chatbot.learned import Learned
 from chatbot.patterns import regex
-from chatbot.understanding.done_flats import without_done_flat
-from chatbot.understanding.left_homes import home_denied, without_home_left
-from chatbot.understanding.text import WORD, fold
-from chatbot.understanding.told_areas import FLAT, HOUSE, STUDIO, Told
+from chatbot.understanding.areas.left_homes import home_denied, without_home_left
+from chatbot.understanding.areas.told_areas import FLAT, HOUSE, STUDIO, Told
+from chatbot.understanding.flats.done_flats import without_done_flat
+from chatbot.understanding.text.text import WORD, fold
 
 
 def with_homes_left(state: State, before: Learned, message: str) -> tuple[State, Learned, str]:

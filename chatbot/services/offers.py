@@ -4,25 +4,25 @@ from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.dialogue.discounts import THEN
 from chatbot.dialogue.doubts import DISCOUNT
+from chatbot.dialogue.offers.discounts import THEN
 from chatbot.dialogue.state import OFFER, State
 from chatbot.learned import Learned
 from chatbot.rendering import Figures
-from chatbot.understanding.cooling import units_told
+from chatbot.understanding.cooling.cooling import units_told
 from chatbot.understanding.extraction import Vocabulary
-from chatbot.understanding.guesses import denies_budget
-from chatbot.understanding.known_offers import LETTER
-from chatbot.understanding.ledger import Ledger
-from chatbot.understanding.money_again import with_money_again
-from chatbot.understanding.offer_amounts import Known
-from chatbot.understanding.offer_talk import OfferTalk, offer_talk, without_theirs
-from chatbot.understanding.offer_words import NUMBER_ALONE, OF_SEVERAL, WITHOUT_COOLING
-from chatbot.understanding.offerers import with_offerer_meant
-from chatbot.understanding.offers_again import with_several_offers
-from chatbot.understanding.other_offers import OtherOffer, other_offers
-from chatbot.understanding.superseded import with_newer_alone
-from chatbot.understanding.text import fold, tidy
+from chatbot.understanding.money.guesses import denies_budget
+from chatbot.understanding.money.ledger import Ledger
+from chatbot.understanding.money.money_again import with_money_again
+from chatbot.understanding.offers.known_offers import LETTER
+from chatbot.understanding.offers.offer_amounts import Known
+from chatbot.understanding.offers.offer_talk import OfferTalk, offer_talk, without_theirs
+from chatbot.understanding.offers.offer_words import NUMBER_ALONE, OF_SEVERAL, WITHOUT_COOLING
+from chatbot.understanding.offers.offerers import with_offerer_meant
+from chatbot.understanding.offers.offers_again import with_several_offers
+from chatbot.understanding.offers.other_offers import OtherOffer, other_offers
+from chatbot.understanding.offers.superseded import with_newer_alone
+from chatbot.understanding.text.text import fold, tidy
 
 ENGLISH = "en"
 

@@ -15,7 +15,7 @@ from chatbot.models import Intent, IntentPhrase, TeachingEvent, UnansweredQuesti
 from chatbot.services.knowledge import lock
 from chatbot.services.teaching_events import tell
 from chatbot.training import Phrase
-from chatbot.understanding.text import fold
+from chatbot.understanding.text.text import fold
 
 Kind, Status = TeachingEvent.Kind, UnansweredQuestion.Status
 

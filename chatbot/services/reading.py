@@ -18,7 +18,10 @@ from chatbot.services.figures_told import (
     told_by_us,
 )
 from chatbot.services.hearing import Heard, Said, hear
-from chatbot.understanding.areas import CORRECTION
+from chatbot.understanding.areas.areas import CORRECTION
+from chatbot.understanding.areas.changes import base_of, with_changed_area, with_whole_again
+from chatbot.understanding.areas.known_flats import with_area_units
+from chatbot.understanding.areas.rooms import without_room
 from chatbot.understanding.bare_numbers import (
     bare_numbers,
     has_price_asked,
@@ -35,49 +38,50 @@ from chatbot.understanding.bare_numbers import (
     with_offered_number,
     with_one_of_areas,
 )
-from chatbot.understanding.budget_changes import (
+from chatbot.understanding.cooling.cooling_aside import restored, with_cooling_back
+from chatbot.understanding.either import sum_open, with_either_told
+from chatbot.understanding.extraction import Extracted, Vocabulary, extract
+from chatbot.understanding.intents.classifier import Ranking
+from chatbot.understanding.intents.denied_prices import without_denied_price
+from chatbot.understanding.intents.differences import without_slips
+from chatbot.understanding.money.budget_changes import (
     is_share,
     is_tried,
     with_changed_budget,
 )
-from chatbot.understanding.changes import base_of, with_changed_area, with_whole_again
-from chatbot.understanding.classifier import Ranking
-from chatbot.understanding.clauses import is_elliptic, questions, without_thanks
-from chatbot.understanding.cooling_aside import restored, with_cooling_back
-from chatbot.understanding.costs_beside import with_costs_beside
-from chatbot.understanding.denied_prices import without_denied_price
-from chatbot.understanding.differences import without_slips
-from chatbot.understanding.echoes import (
+from chatbot.understanding.money.costs_beside import with_costs_beside
+from chatbot.understanding.money.echoes import (
     without_added_price,
     without_areas_again,
     without_echoes,
     without_payback,
 )
-from chatbot.understanding.either import sum_open, with_either_told
-from chatbot.understanding.extraction import Extracted, Vocabulary, extract
-from chatbot.understanding.flat_deals import with_deal
-from chatbot.understanding.guesses import (
+from chatbot.understanding.money.flat_deals import with_deal
+from chatbot.understanding.money.guesses import (
     with_denied,
     without_guess,
     without_saving,
 )
-from chatbot.understanding.known_flats import with_area_units
-from chatbot.understanding.ledger import Ledger
-from chatbot.understanding.money_each import with_money_of_each
-from chatbot.understanding.money_retold import with_money_retold
-from chatbot.understanding.other_offers import is_other_offer, without_new_offer, without_offer_told
-from chatbot.understanding.own_shares import with_own_share
-from chatbot.understanding.possible_budgets import (
+from chatbot.understanding.money.ledger import Ledger
+from chatbot.understanding.money.money_each import with_money_of_each
+from chatbot.understanding.money.money_retold import with_money_retold
+from chatbot.understanding.money.own_shares import with_own_share
+from chatbot.understanding.money.possible_budgets import (
     with_chosen_offer,
     with_offers,
 )
-from chatbot.understanding.rest_questions import without_purposes
-from chatbot.understanding.rests import with_rest
-from chatbot.understanding.rooms import without_room
-from chatbot.understanding.shared_rests import with_shared_rest
-from chatbot.understanding.text import fold
-from chatbot.understanding.thousands import in_thousands
-from chatbot.understanding.unread_parts import with_part_unread
+from chatbot.understanding.money.rest_questions import without_purposes
+from chatbot.understanding.money.rests import with_rest
+from chatbot.understanding.money.shared_rests import with_shared_rest
+from chatbot.understanding.money.thousands import in_thousands
+from chatbot.understanding.money.unread_parts import with_part_unread
+from chatbot.understanding.offers.other_offers import (
+    is_other_offer,
+    without_new_offer,
+    without_offer_told,
+)
+from chatbot.understanding.text.clauses import is_elliptic, questions, without_thanks
+from chatbot.understanding.text.text import fold
 
 HALF = "1/2"
 NEW_TOPIC = 0.6  # how much less likely all else is, where a few words change the topic

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.dialogue.row_state import (
+from chatbot.dialogue.flats.row_state import (
     RowsRead,
     is_complete,
     rows_of,
@@ -18,16 +18,16 @@ from chatbot.patterns import regex
 from chatbot.quotes import total
 from chatbot.rendering import Figures
 from chatbot.understanding.extraction import Vocabulary
-from chatbot.understanding.ledger import Ledger
-from chatbot.understanding.row_areas import OtherAreaError
-from chatbot.understanding.row_changes import Changes
-from chatbot.understanding.row_former import with_area
-from chatbot.understanding.row_purses import have_purses, purse_of, with_purse
-from chatbot.understanding.row_tokens import Row, UnreadError
-from chatbot.understanding.row_towns import with_towns, with_towns_as_areas
-from chatbot.understanding.row_words import OWN, PLACE_ALONE
-from chatbot.understanding.rows import read_rows
-from chatbot.understanding.text import fold
+from chatbot.understanding.money.ledger import Ledger
+from chatbot.understanding.rows.row_areas import OtherAreaError
+from chatbot.understanding.rows.row_changes import Changes
+from chatbot.understanding.rows.row_former import with_area
+from chatbot.understanding.rows.row_purses import have_purses, purse_of, with_purse
+from chatbot.understanding.rows.row_tokens import Row, UnreadError
+from chatbot.understanding.rows.row_towns import with_towns, with_towns_as_areas
+from chatbot.understanding.rows.row_words import OWN, PLACE_ALONE
+from chatbot.understanding.rows.rows import read_rows
+from chatbot.understanding.text.text import fold
 
 QUOTE, AIR_CONDITIONING, COOLING = "quote", "air_conditioning", "cooling"
 SELF = "self"  # the visitor's part of a budget

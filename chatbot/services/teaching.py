@@ -16,7 +16,7 @@ from chatbot.services.checking import Check
 from chatbot.services.knowledge import lock, touch
 from chatbot.services.teaching_events import tell
 from chatbot.training import Phrase
-from chatbot.understanding.classifier import Classifier
+from chatbot.understanding.intents.classifier import Classifier
 
 Kind, Status = TeachingEvent.Kind, TrainedClassifier.Status
 

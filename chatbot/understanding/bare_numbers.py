@@ -6,21 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.patterns import regex
-from chatbot.understanding.area_changes import is_change
-from chatbot.understanding.areas import CORRECTION, MINUS
-from chatbot.understanding.bare import PLACEHOLDERS, WORD
-from chatbot.understanding.budget_changes import with_parts
-from chatbot.understanding.drafts import affirmed
-from chatbot.understanding.extraction import Extracted
-from chatbot.understanding.ledger import OTHERS, SELF, Ledger, what_of
-from chatbot.understanding.left_numbers import is_left
-from chatbot.understanding.money_doubts import is_counted
-from chatbot.understanding.money_words import FINISHING
-from chatbot.understanding.number_roles import AREA_UNIT, LEAST, before, is_plausible
-from chatbot.understanding.numerals import Number, find_numbers
-from chatbot.understanding.repricing import in_place_of_named
-from chatbot.understanding.rooms import ONE_ROOM, ROOM
-from chatbot.understanding.several_areas import (
+from chatbot.understanding.areas.area_changes import is_change
+from chatbot.understanding.areas.areas import CORRECTION, MINUS
+from chatbot.understanding.areas.rooms import ONE_ROOM, ROOM
+from chatbot.understanding.areas.several_areas import (
     Several,
     alike_areas,
     one_of_areas,
@@ -29,6 +18,17 @@ from chatbot.understanding.several_areas import (
     times_told,
     with_one_masked,
 )
+from chatbot.understanding.extraction import Extracted
+from chatbot.understanding.money.budget_changes import with_parts
+from chatbot.understanding.money.ledger import OTHERS, SELF, Ledger, what_of
+from chatbot.understanding.money.money_doubts import is_counted
+from chatbot.understanding.money.money_words import FINISHING
+from chatbot.understanding.money.repricing import in_place_of_named
+from chatbot.understanding.text.bare import PLACEHOLDERS, WORD
+from chatbot.understanding.text.drafts import affirmed
+from chatbot.understanding.text.left_numbers import is_left
+from chatbot.understanding.text.number_roles import AREA_UNIT, LEAST, before, is_plausible
+from chatbot.understanding.text.numerals import Number, find_numbers
 
 # Words that leave a number what it is; "jutro o 10", "3 pokoje" and "4 piętro" have others.
 SMALL_WORDS = """

@@ -6,7 +6,7 @@ from decimal import Decimal
 from chatbot.patterns import regex
 from chatbot.understanding.bare_numbers import THOUSAND, has_area
 from chatbot.understanding.extraction import Extracted
-from chatbot.understanding.numerals import find_numbers
+from chatbot.understanding.text.numerals import find_numbers
 
 # "35 + 12 razem": rooms, or thousands?
 ADDED = regex(

@@ -10,10 +10,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from chatbot.patterns import regex
-from chatbot.understanding.amounts import find_figures, with_unit
-from chatbot.understanding.areas import AreaReading, take_area
-from chatbot.understanding.bare import SMALL_WORDS, WORD
-from chatbot.understanding.budgets import (
+from chatbot.understanding.areas.areas import AreaReading, take_area
+from chatbot.understanding.areas.documents import papers, take_papers
+from chatbot.understanding.areas.rooms import is_single_room
+from chatbot.understanding.areas.scopes import is_part_of_flat
+from chatbot.understanding.flats.paired_areas import paired_areas
+from chatbot.understanding.money.amounts import find_figures, with_unit
+from chatbot.understanding.money.budgets import (
     bare_budgets,
     has_heard_amount,
     named_amounts,
@@ -21,21 +24,18 @@ from chatbot.understanding.budgets import (
     small_change,
     take_budget,
 )
-from chatbot.understanding.contact import take_email, take_name, take_phone
-from chatbot.understanding.documents import papers, take_papers
-from chatbot.understanding.drafts import Draft
-from chatbot.understanding.ledger import THOUSAND, Ledger, Part
-from chatbot.understanding.left_numbers import has_outside, read_left_numbers
-from chatbot.understanding.money_doubts import is_share_of_known
-from chatbot.understanding.numerals import find_numbers
-from chatbot.understanding.package_mentions import take_packages
-from chatbot.understanding.packages import Catalogue, PackageNames
-from chatbot.understanding.paired_areas import paired_areas
-from chatbot.understanding.places import CityNames, Gazetteer, take_city
-from chatbot.understanding.rooms import is_single_room
-from chatbot.understanding.scopes import is_part_of_flat
-from chatbot.understanding.sums import NOTHING, Role, Sum
-from chatbot.understanding.text import fold
+from chatbot.understanding.money.ledger import THOUSAND, Ledger, Part
+from chatbot.understanding.money.money_doubts import is_share_of_known
+from chatbot.understanding.money.sums import NOTHING, Role, Sum
+from chatbot.understanding.packages.package_mentions import take_packages
+from chatbot.understanding.packages.packages import Catalogue, PackageNames
+from chatbot.understanding.text.bare import SMALL_WORDS, WORD
+from chatbot.understanding.text.contact import take_email, take_name, take_phone
+from chatbot.understanding.text.drafts import Draft
+from chatbot.understanding.text.left_numbers import has_outside, read_left_numbers
+from chatbot.understanding.text.numerals import find_numbers
+from chatbot.understanding.text.places import CityNames, Gazetteer, take_city
+from chatbot.understanding.text.text import fold
 
 __all__ = ["CityNames", "Extracted", "PackageNames", "Vocabulary", "extract"]
 

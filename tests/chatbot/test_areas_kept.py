@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from chatbot.understanding.told_areas import MOST_ROOMS, Told, told_with
+from chatbot.understanding.areas.told_areas import MOST_ROOMS, Told, told_with
 from tests.chatbot.dialogues import Say
 
 SIXTY = "60 m2 Comfort"

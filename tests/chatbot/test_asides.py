@@ -2,7 +2,7 @@
 
 import pytest
 
-from chatbot.understanding.asides import without_asides
+from chatbot.understanding.text.asides import without_asides
 from tests.chatbot.dialogues import Say
 
 

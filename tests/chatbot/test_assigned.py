@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from chatbot.understanding.assignments import groups_of
+from chatbot.understanding.flats.assignments import groups_of
 from tests.chatbot.dialogues import Say
 
 ALIKE = "witam, 3 mieszkania na wynajem po 30m w express ile"

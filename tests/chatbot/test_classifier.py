@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chatbot.understanding.classifier import Classifier, Ranking, Thresholds, is_sure
+from chatbot.understanding.intents.classifier import Classifier, Ranking, Thresholds, is_sure
 
 TOY = {
     "price_list": [

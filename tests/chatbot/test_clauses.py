@@ -1,6 +1,6 @@
 import pytest
 
-from chatbot.understanding.clauses import is_elliptic, is_question, questions
+from chatbot.understanding.text.clauses import is_elliptic, is_question, questions
 
 
 @pytest.mark.parametrize(

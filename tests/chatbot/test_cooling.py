@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from chatbot.understanding.cooling import gives_up_cooling, units_told, with_cooling_taken
-from chatbot.understanding.text import fold
-from chatbot.understanding.thousands_said import with_thousands_said
+from chatbot.understanding.cooling.cooling import gives_up_cooling, units_told, with_cooling_taken
+from chatbot.understanding.money.thousands_said import with_thousands_said
+from chatbot.understanding.text.text import fold
 from tests.chatbot.dialogues import Say
 
 NO_COOLING = ("limatyz", "ir conditioning")

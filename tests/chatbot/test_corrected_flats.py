@@ -4,7 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from chatbot.understanding.corrected_flats import Corrected, corrected_flat, with_compared_size
+from chatbot.understanding.flats.corrected_flats import (
+    Corrected,
+    corrected_flat,
+    with_compared_size,
+)
 from tests.chatbot.dialogues import Say
 
 TWO = (Decimal(45), Decimal(70))

@@ -8,7 +8,7 @@ import pytest
 import time_machine
 
 from chatbot.models import Fact
-from chatbot.understanding.deadlines import Deadline, asks_by_when, deadline_of
+from chatbot.understanding.intents.deadlines import Deadline, asks_by_when, deadline_of
 from tests.chatbot.dialogues import Say
 
 TODAY = date(2026, 11, 29)

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from chatbot.patterns import compile_all
 from chatbot.understanding.bare_numbers import with_bare_area
-from chatbot.understanding.deadlines import asks_by_when, deadline_of
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
-from chatbot.understanding.text import fold
+from chatbot.understanding.intents.deadlines import asks_by_when, deadline_of
+from chatbot.understanding.text.text import fold
 from tests.chatbot.extraction_vocabulary import read
 
 LONGEST_MESSAGE = 4000

@@ -1,7 +1,7 @@
 import pytest
 
-from chatbot.understanding.high_stakes import at_stake
-from chatbot.understanding.text import fold
+from chatbot.understanding.intents.high_stakes import at_stake
+from chatbot.understanding.text.text import fold
 
 
 @pytest.mark.parametrize(

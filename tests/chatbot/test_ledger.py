@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from chatbot.understanding.ledger import Ledger, Part, what_of
+from chatbot.understanding.money.ledger import Ledger, Part, what_of
 from tests.chatbot.dialogues import Say
 
 

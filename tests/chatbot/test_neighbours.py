@@ -3,7 +3,7 @@
 import pytest
 
 from chatbot.dialogue.telling import as_told
-from chatbot.understanding.classifier import Ranking
+from chatbot.understanding.intents.classifier import Ranking
 from tests.chatbot.dialogues import Say
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.understanding.numerals import find_numbers
-from chatbot.understanding.text import fold
+from chatbot.understanding.text.numerals import find_numbers
+from chatbot.understanding.text.text import fold
 
 UNITS = ["jeden", "dwa", "trzy", "cztery", "pięć", "sześć", "siedem", "osiem", "dziewięć"]
 TEENS = [

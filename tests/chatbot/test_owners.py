@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from chatbot.understanding.numerals import find_numbers
-from chatbot.understanding.owners import gone_of, kept_of, owned_areas, packages_of_people
+from chatbot.understanding.flats.owners import gone_of, kept_of, owned_areas, packages_of_people
+from chatbot.understanding.text.numerals import find_numbers
 from tests.chatbot.dialogues import Say
 
 BOTH = "mamy z bratem dwa mieszkania, 38 i 51 m2, ile za oba w express?"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chatbot.understanding.rest_questions import without_purposes, without_rest_asked
+from chatbot.understanding.money.rest_questions import without_purposes, without_rest_asked
 from tests.chatbot.dialogues import Say
 
 COMFORT = "55 m2, mam 82 tys na wykończenie, comfort wejdzie?"

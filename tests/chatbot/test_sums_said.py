@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from chatbot.understanding.ledger import Ledger
-from chatbot.understanding.sums_reckoned import reckoned
+from chatbot.understanding.money.ledger import Ledger
+from chatbot.understanding.money.sums_reckoned import reckoned
 from tests.chatbot.dialogues import Say
 
 COOLED = ["mam 120 tys i 45 m2", "klima 7800 musi byc"]

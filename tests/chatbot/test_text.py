@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chatbot.understanding.text import fold, tidy, words
+from chatbot.understanding.text.text import fold, tidy, words
 
 
 @pytest.mark.parametrize(

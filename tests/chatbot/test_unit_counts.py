@@ -2,9 +2,9 @@
 
 import pytest
 
-from chatbot.understanding.cooling import has_open_count, units_told
-from chatbot.understanding.text import fold
-from chatbot.understanding.unit_counts import with_units_said
+from chatbot.understanding.cooling.cooling import has_open_count, units_told
+from chatbot.understanding.cooling.unit_counts import with_units_said
+from chatbot.understanding.text.text import fold
 from tests.chatbot.dialogues import Say
 
 COMFORT = "50 m2 comfort"

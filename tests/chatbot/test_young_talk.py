@@ -2,7 +2,7 @@
 
 import pytest
 
-from chatbot.understanding.slang_sums import with_slang_sums
+from chatbot.understanding.money.slang_sums import with_slang_sums
 from tests.chatbot.dialogues import Say
 
 FIFTY = "siema, mam 50 tys kredytu na wykonczenie i 38 metrow. da rade?"

@@ -1,0 +1,1 @@
+"""Air conditioning, which is in no package's price."""

@@ -1,0 +1,1 @@
+"""Several flats with a package each, and their sum."""

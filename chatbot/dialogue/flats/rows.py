@@ -1,0 +1,345 @@
+"""Two flats with a package each: their sum, and how it differs, row by row."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from chatbot.dialogue.cooling.cooled_flats import with_units
+from chatbot.dialogue.cooling.cooling import AIR_CONDITIONING, PRICE_OF_ONE
+from chatbot.dialogue.flats.as_before import against, total_of
+from chatbot.dialogue.flats.assigned import is_of_else, with_rest_open
+from chatbot.dialogue.flats.mixing import each_line, each_of, margin_of
+from chatbot.dialogue.flats.owners import owners_of
+from chatbot.dialogue.flats.plans import Plan, alone
+from chatbot.dialogue.flats.row_state import (
+    RowsRead,
+    Told,
+    is_complete,
+    rows_of,
+    told_rows,
+    units_in,
+)
+from chatbot.dialogue.intents import next_suggestions, package_suggestions
+from chatbot.dialogue.money.budget import budget_beside
+from chatbot.dialogue.prices.pricing import TOGETHER
+from chatbot.dialogue.state import FLAT_ASKED, Answer, Suggestion
+from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
+from chatbot.quotes import PackagePrice, Quote
+from chatbot.understanding.flats.owners import LET as USED_TO_LET
+from chatbot.understanding.flats.owners import ME
+from chatbot.understanding.flats.owners import STUDIO as USED_AS_STUDIO
+from chatbot.understanding.rows.row_added import kin_told, words_of_one
+from chatbot.understanding.rows.row_bare import are_two_told
+from chatbot.understanding.rows.row_people import with_people_named
+from chatbot.understanding.rows.row_persons import kin_meant
+from chatbot.understanding.rows.row_purses import have_purses, purse_of
+from chatbot.understanding.rows.row_tokens import Row
+from chatbot.understanding.rows.row_towns import with_towns
+from chatbot.understanding.rows.row_words import DIFFERENCE, FLAT_WORDS, LET, OWN, REST, STUDIO
+from chatbot.understanding.rows.rows_told import EITHER, words_told
+
+# "29 i 36 m, 60 tys. na jedno i 50 na drugie"; of "38 lub 45" one is chosen.
+BOTH_TOLD = regex(
+    r"\b(?:ob(?:a|ie|u|ydwa)|drug(?:ie|a|iego)|(?:2|dwa|dwoch|two) (?:mieszka\w+|lokal\w+|flats)"
+    r"|both|na kazde)\b"
+)
+ORDINALS = {"pl": ["pierwsze", "drugie"], "en": ["the first", "the second"]}
+WORDS_OF_OWNERS = {ME: OWN, USED_TO_LET: LET, USED_AS_STUDIO: STUDIO}
+
+
+def of_rows(turn: Turn) -> Answer | None:
+    """What was read of the rows, before any other rule."""
+    told = turn.rows
+    if told is not None and told.area is not None:
+        return which_area(turn, told.unread, told.area)
+    if told is None or told.is_unread:
+        return None
+    areas = tuple(row.area for row in told.rows)
+    if is_of_own_money(told):
+        return of_own_money(turn, told, areas)
+    if told.left_for is not None and is_complete(told.rows):
+        return one_alone(turn, told, 1 - told.left_for, is_rest_told=True)
+    if told.alone is not None:
+        return one_alone(turn, told, told.alone, is_rest_told=told.is_rest_told)
+    if not is_complete(told.rows):
+        return with_rest_open(turn, [row.code for row in told.rows], areas)
+    plan = plan_told(turn, told.rows)
+    lines = (*difference_lines(turn, plan), *given_lines(turn, plan))
+    if have_purses(told.rows):
+        return of_purses(turn, told, plan, lines)
+    found = replace(each_of(turn, plan, *lines), areas=areas)
+    if len({price for price, _ in plan}) == 1:
+        word = TOGETHER[turn.language]
+        total = turn.speaker.area(sum(areas, Decimal()))
+        text = found.text.replace(f"• {word}:", f"• {word} {total}:")
+        found = replace(found, text=text, package=None)
+    if not told.units or turn.figures.number(PRICE_OF_ONE) is None:
+        return found
+    text = f"{found.text}\n\n{with_units(turn, plan, told.units)}"
+    buttons = next_suggestions(turn, AIR_CONDITIONING)
+    return replace(found, text=text, intent=AIR_CONDITIONING, suggestions=buttons)
+
+
+def is_of_own_money(told: RowsRead) -> bool:
+    """Not of both of them, each in a package."""
+    if is_complete(told.rows):
+        are_both = len(told.money) == len(told.rows) and told.alone is None
+        return bool(told.money) and not (are_both and not told.asks_which)
+    return bool(told.money) or (told.alone is None and have_purses(told.rows))
+
+
+def of_purses(turn: Turn, told: RowsRead, plan: Plan, more: Sequence[str]) -> Answer:
+    """Each against its own money, and the sum against none."""
+    areas, lines = tuple(row.area for row in told.rows), list[str]()
+    notes = list[str]()
+    for row, pair in zip(told.rows, plan, strict=True):
+        own = with_own_money(turn, row)
+        lines += [
+            f"{line}{margin_of(own, quote)}" for line, quote in each_line(own, [Quote(*pair)])
+        ]
+        if (count := units_in(row)) and turn.figures.number(PRICE_OF_ONE) is not None:
+            note = with_units(own, [pair], count)
+            notes.append(f"{turn.speaker.area(row.area)}: {note[0].lower()}{note[1:]}")
+    word = TOGETHER[turn.language].capitalize()
+    lines.append(f"• {word}: {turn.speaker.money(total_of(plan))}")
+    text = turn.say("quote_all_areas", {"quotes": "\n".join([*lines, *more])})
+    return Answer(
+        "\n\n".join([text, *notes]),
+        AIR_CONDITIONING if notes else "quote",
+        suggestions=package_suggestions(dict.fromkeys(price for price, _ in plan)),
+        package="",
+        pairs=tuple((price.code, str(area)) for price, area in plan),
+        areas=areas,
+        is_cooling_told=True,
+    )
+
+
+def with_own_money(turn: Turn, row: Row) -> Turn:
+    return replace(turn, learned=replace(turn.learned, budget=purse_of(row)))
+
+
+def one_alone(turn: Turn, told: RowsRead, place: int, *, is_rest_told: bool) -> Answer:
+    """Its price, with its own units; money for both leaves no rest of one, unless it is asked."""
+    row, areas = told.rows[place], tuple(row.area for row in told.rows)
+    purse = purse_of(row)
+    bare = turn if is_rest_told and purse is None else with_own_money(turn, row)
+    turn = bare if purse is not None else turn
+    plan = [] if told.asks_which else plan_told(turn, (row,))
+    if not plan:
+        fixed = tuple(price for price in turn.figures.prices if not price.is_range)
+        text = turn.say(
+            "quote_all",
+            {
+                "quote.area": turn.speaker.area(row.area),
+                "quotes": "\n".join(
+                    f"{line}{margin_of(bare, quote)}"
+                    for line, quote in each_line(turn, all_of(fixed, row))
+                ),
+            },
+        )
+        buttons = package_suggestions(fixed)
+        return Answer(text, "quote", suggestions=buttons, package="", areas=areas, are_apart=True)
+    found = replace(alone(bare, plan, areas), is_cooling_told=True)
+    parts, count = [found.text], units_in(row)
+    if is_rest_told or purse is not None:
+        parts.append(budget_beside(turn, Quote(*plan[0])))
+    if count and turn.figures.number(PRICE_OF_ONE) is not None:
+        parts.append(with_units(bare, plan, count))
+    return replace(found, text="\n\n".join(filter(None, parts)))
+
+
+def all_of(prices: Iterable[PackagePrice], row: Row) -> list[Quote]:
+    return [Quote(price, row.area) for price in prices]
+
+
+def of_own_money(turn: Turn, told: RowsRead, areas: tuple[Decimal, ...]) -> Answer:
+    """ "55 tys. na mniejsze, starczy?", "60 tys. na 36 m2 i 50 tys. na 29 m2"."""
+    lines, one = list[str](), turn.figures.number(PRICE_OF_ONE)
+    pairs, notes = Plan(), list[str]()
+    for place, money in money_of_rows(told):
+        row = told.rows[place]
+        own = replace(turn, learned=replace(turn.learned, budget=money))
+        plan = [] if told.asks_which else plan_told(turn, (row,))
+        pairs += plan
+        fixed = [price for price in turn.figures.prices if not price.is_range]
+        quotes = [Quote(*pair) for pair in plan] or all_of(fixed, row)
+        lines += [f"{line}{margin_of(own, quote)}" for line, quote in each_line(turn, quotes)]
+        if plan and one is not None and (count := units_in(row)):
+            notes.append(with_units(own, plan, count))
+    text = turn.say("quote_all_areas", {"quotes": "\n".join(lines)})
+    return Answer(
+        "\n\n".join([text, *notes]),
+        "quote",
+        suggestions=next_suggestions(turn, "quote"),
+        package="",
+        pairs=tuple((price.code, str(area)) for price, area in pairs),
+        areas=areas,
+        are_apart=True,
+        is_cooling_told=True,
+    )
+
+
+def money_of_rows(told: RowsRead) -> list[tuple[int, Decimal]]:
+    """What is told of one now, beside what was told of the other, unless one is asked about."""
+    kept = [(at, purse) for at, row in enumerate(told.rows) if (purse := purse_of(row))]
+    is_of_one = told.alone is not None or (told.money and told.asks_which)
+    return sorted((dict(kept if not is_of_one else ()) | dict(told.money)).items())
+
+
+def given_lines(turn: Turn, plan: Plan) -> Iterator[str]:
+    """ "Ile dopłacam ja, jak mama da 45?": of the sum."""
+    if turn.rows is None or turn.rows.given is None:
+        return
+    given, rest = turn.rows.given, total_of(plan) - turn.rows.given
+    word = {"pl": "Po odjęciu", "en": "Less"}[turn.language]
+    yield f"• {word} {turn.speaker.money(given)}: {turn.speaker.money(rest)}"
+
+
+def plan_told(turn: Turn, rows: tuple[Row, ...]) -> Plan:
+    return [(price, row.area) for row in rows if (price := turn.figures.price(row.code))]
+
+
+def difference_lines(turn: Turn, plan: Plan) -> Iterator[str]:
+    told = turn.rows
+    if told is None or not told.compared:
+        return
+    before = plan_told(turn, told.compared)
+    if not told.is_than:
+        yield from against(turn, plan, before)
+        return
+    for pair in before:
+        if pair not in plan:
+            area, total = turn.speaker.area(pair[1]), turn.speaker.total(Quote(*pair))
+            word = {"pl": "Dla porównania", "en": "Compared with"}[turn.language]
+            yield f"• {word} {pair[0].name}, {area}: {total}"
+    word = {"pl": "Różnica", "en": "Difference"}[turn.language]
+    yield f"• {word}: {turn.speaker.money(abs(total_of(plan) - total_of(before)))}"
+
+
+def which_area(turn: Turn, rows: Sequence[Row], area: Decimal) -> Answer:
+    """ "Jednak 45 m2", of 58 m² and 31 m²: which of them that is."""
+    lead = {"pl": "{} m2 zamiast", "en": "{} m2 instead of"}[turn.language]
+    lead, new = lead.format(f"{area.normalize():f}"), turn.speaker.area(area)
+    buttons = [
+        Suggestion(f"{turn.speaker.area(row.area)} → {new}", f"{lead} {row.area.normalize():f} m2")
+        for row in rows
+    ]
+    only = {"pl": f"tylko {new}", "en": f"only {new}"}[turn.language]
+    return Answer(
+        turn.say("which_flat"),
+        "area_unclear",
+        asked=f"{FLAT_ASKED}{lead}|",
+        suggestions=(*buttons, Suggestion(only, only)),
+        areas=tuple(row.area for row in rows),
+    )
+
+
+EACH_ITS_OWN = regex(
+    rf"\b{FLAT_WORDS} (?:(?:w|we|in|ma|byc|damy) )*xpackage\b.*\b{FLAT_WORDS}"
+    r" (?:(?:w|we|in|ma|byc|damy) )*xpackage\b"
+)
+TOGETHER_TOLD = regex(r"\b(?:razem|lacznie|w sumie|together|in total)\b")
+
+
+def area_of_each(turn: Turn) -> Answer | None:
+    """ "Oba razem 75 m, moje w Premium, studio w Express": what each of them has is not told."""
+    is_known = turn.rows is not None or len(rows_of(turn.state.rows)) == 2
+    is_one = turn.is_new("square_meters") and not turn.extracted.areas
+    is_of_two = turn.state.are_two or BOTH_TOLD.search(turn.folded) is not None
+    if is_known or not (is_one and is_of_two) or len({*turn.named}) != 2:
+        return None
+    if not TOGETHER_TOLD.search(turn.folded) or not EACH_ITS_OWN.search(turn.extracted.masked):
+        return None
+    return Answer(turn.say("area_of_each"), "area_unclear", is_of_a_part=True, package="")
+
+
+def rows_unread(turn: Turn) -> Answer | None:
+    """Which flat gets which package is asked about, where it is plainly of both."""
+    told = turn.rows
+    if told is None or not told.is_unread or not turn.named or is_of_else(turn):
+        return None
+    if any(price.is_range for price in turn.named) or len(turn.named) > 2:
+        return None
+    sizes = [turn.speaker.area(row.area) for row in told.unread]
+    if len({*sizes}) == 1:
+        sizes = ORDINALS[turn.language]
+    names = [price.name for price in turn.named]
+    if len(names) == 1:
+        texts = [f"{size} {names[0]}" for size in sizes]
+    else:
+        texts = [f"{sizes[0]} {one}, {sizes[1]} {other}" for one, other in (names, names[::-1])]
+    asked = asked_beside(turn)
+    buttons = tuple(Suggestion(text, f"{text}{asked}") for text in texts)
+    package = names[0] if len(names) == 1 else ""
+    return Answer(
+        turn.say("which_flat"),
+        "area_unclear",
+        asked=f"{FLAT_ASKED}|{package}{asked}",
+        suggestions=buttons,
+    )
+
+
+def asked_beside(turn: Turn) -> str:
+    """What the answer to "which flat?" shall tell, too: "to o ile drożej?"."""
+    parts = {
+        "pl": ((DIFFERENCE, "o ile drożej"), (REST, "ile zostanie")),
+        "en": ((DIFFERENCE, "how much more"), (REST, "how much is left")),
+    }[turn.language]
+    said = [words for asked, words in parts if asked.search(turn.folded)]
+    return "".join(f", {words}?" for words in said)
+
+
+def two_after(turn: Turn) -> dict[str, Any]:
+    """That two flats are spoken of, and with whom, until they are rows."""
+    are_two = turn.state.are_two or are_two_told(turn.folded)
+    told = kin_told(with_people_named(turn.folded, turn.state.kin)) if are_two else ()
+    if are_two and not told and (kin := kin_meant(turn.folded, turn.state.kin)):
+        told = (kin,)  # "kupiliśmy z bratem po mieszkaniu"
+    return {"are_two": are_two, "kin": tuple(dict.fromkeys((*turn.state.kin, *told)))}
+
+
+def rows_after(
+    turn: Turn, found: Answer, flats: tuple[str, ...], plan: tuple[tuple[str, str], ...]
+) -> Told:
+    """Of two flats that are both to be done; also while one of them is spoken of alone."""
+    if turn.rows is not None and not turn.rows.is_unread:
+        return told_rows(turn.rows.rows)
+    known, areas = rows_of(turn.state.rows), [Decimal(area) for area in flats]
+    if len(known) == 1 or not known:
+        kept, known = known, []
+        if len({*areas}) < 2:
+            return one_after(turn, found, kept)
+    are_two = BOTH_TOLD.search(turn.folded) is not None and not EITHER.search(turn.folded)
+    is_told = bool(found.areas) or turn.are_added or (not known and are_two)
+    is_pair = len({*areas}) == len(areas) == 2 and is_told
+    if not is_pair or turn.is_one_chosen or found.are_apart:
+        area = turn.learned.square_meters
+        is_of_them = area is None or area in {row.area for row in known}
+        if len(plan) == len(known) == 2 and len({row.area for row in known}) == 1:
+            known = [row._replace(code=code) for row, (code, _) in zip(known, plan, strict=True)]
+        is_else = len(areas) > 2 or (len(areas) == 2 and {*areas} != {r.area for r in known})
+        return told_rows(known) if is_of_them and not is_else else ()
+    said = with_people_named(turn.folded, turn.state.kin)
+    words = dict(zip(areas, words_told(said, areas), strict=True))
+    words |= {row.area: row.words for row in known if row.words and not words.get(row.area)}
+    for who, area in owners_of(turn).items():
+        own = WORDS_OF_OWNERS.get(who, who)
+        if area in words and not any(own in told for told in words.values()):
+            words[area] = (*words[area], own)
+    codes = {row.area: row.code for row in known}
+    codes |= {Decimal(area): code for code, area in (plan or found.pairs)}
+    rows = [Row(area, codes.get(area, ""), words[area]) for area in areas]
+    cities = turn.knowledge.vocabulary.cities
+    return told_rows(rows if known else with_towns(rows, turn.folded, cities))
+
+
+def one_after(turn: Turn, found: Answer, kept: Sequence[Row]) -> Told:
+    """Of a flat that is spoken of alone."""
+    area = turn.learned.square_meters or found.area
+    if area is None:
+        return told_rows(kept)
+    words = words_of_one(with_people_named(turn.folded, turn.state.kin), area)
+    words = words or next((row.words for row in kept if row.area == area or not turn.areas), ())
+    return told_rows([Row(area, turn.learned.package or "", words)])

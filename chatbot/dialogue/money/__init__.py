@@ -1,0 +1,1 @@
+"""A budget held against prices: what is left, what is missing, who pays which part."""

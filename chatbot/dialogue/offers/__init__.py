@@ -1,0 +1,1 @@
+"""Another company's offer and discounts, beside our prices."""

@@ -1,0 +1,128 @@
+"""Another's offer beside our prices, and what it leaves of the visitor's money."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.dialogue.intents import spoken_of
+from chatbot.dialogue.money.budget import ask_budget, fit_line
+from chatbot.dialogue.offers.offer_goes_on import rest_told, their_name
+from chatbot.dialogue.offers.other_offers import (
+    compared_text,
+    gross,
+    line,
+    rates,
+    scope,
+    suggestions,
+    told_money,
+)
+from chatbot.dialogue.prices.pricing import ask_area
+from chatbot.dialogue.state import OFFER, Answer, Suggestion
+from chatbot.dialogue.turn import BUDGET, Turn
+from chatbot.quotes import PackagePrice, fit_budget
+from chatbot.understanding.offers.other_offers import OtherOffer
+
+
+def of_offer(turn: Turn) -> Answer | None:
+    """What was read of another's offer, before any other rule."""
+    told, offer = turn.offer, OtherOffer.parse(turn.state.other_offer)
+    if told is None:
+        return None
+    if told.open_amount is not None:
+        return whose_amount(turn, told.open_amount, told.open_area)
+    if told.several:
+        return which_amount(turn, told.several)
+    if told.is_unknown:
+        return Answer(turn.say("offer_unknown"), "quote", suggestions=suggestions(turn))
+    area = turn.learned.square_meters
+    if offer is None or (area is not None and not offer.is_of(area)):
+        return None
+    if area is None:
+        found = rates(turn, offer) if offer.is_rate and not offer.more else ask_area(turn)
+        return replace(found, is_against_offer=True)
+    if told.asks_rest:
+        return what_is_left(turn, offer, area)
+    return beside_ours(turn, offer, area)
+
+
+def which_amount(turn: Turn, several: Sequence[Decimal]) -> Answer:
+    """ "Chce zaliczki 20 tys., całość 90": which of them is for all."""
+    texts = [f"{their_name(turn)}: {turn.speaker.money(money)}" for money in several]
+    buttons = tuple(Suggestion(text, text) for text in texts)
+    return Answer(turn.say("offer_which"), "quote", asked=OFFER, suggestions=buttons)
+
+
+def whose_amount(turn: Turn, money: Decimal, area: Decimal | None) -> Answer:
+    """Nobody knows whether it is what the other asks or what the visitor has, or the area."""
+    amount = turn.speaker.money(money)
+    words = {
+        "pl": ("Tamta oferta", "Mój budżet"),
+        "en": ("The other offer", "My budget"),
+    }[turn.language]
+    texts = [f"{word}: {amount}" for word in words]
+    texts += [turn.speaker.area(area)] if area is not None else []
+    buttons = tuple(Suggestion(text, text) for text in texts)
+    return Answer(turn.say("offer_or_budget", {"total": amount}), "quote", suggestions=buttons)
+
+
+def beside_ours(turn: Turn, offer: OtherOffer, area: Decimal) -> Answer | None:
+    prices = ours(turn, is_for_rest=False)
+    text = compared_text(turn, offer, area, prices, line)
+    if not text:
+        return None
+    is_of_money = turn.offer is not None and turn.offer.is_money_told
+    rest = left_text(turn, offer, area, prices) if is_of_money and turn.learned.budget else ""
+    return Answer(
+        "\n\n".join(filter(None, [text, rest])),
+        "quote",
+        quote=turn.quote,
+        is_list=True,
+        is_against_offer=True,
+        suggestions=suggestions(turn),
+    )
+
+
+def what_is_left(turn: Turn, offer: OtherOffer, area: Decimal) -> Answer | None:
+    told, prices = turn.offer, ours(turn, is_for_rest=True)
+    if turn.learned.budget is None:
+        found = beside_ours(turn, offer, area)
+        asked = ask_budget(turn)
+        text = f"{found.text}\n\n{asked.text}" if found else asked.text
+        return replace(asked, text=text, is_against_offer=True)
+    parts = [left_text(turn, offer, area, prices)]
+    if told is not None and told.asks_difference:
+        parts.insert(0, compared_text(turn, offer, area, prices or turn.figures.prices, line))
+    else:
+        parts.append(scope(turn, offer))
+    text = "\n".join(filter(None, parts))
+    return Answer(text, BUDGET, is_list=True, is_against_offer=True, suggestions=suggestions(turn))
+
+
+def ours(turn: Turn, *, is_for_rest: bool) -> Sequence[PackagePrice]:
+    """Those that are named, the one that is spoken of, or all; of a rest with the other none
+    where nothing is said of us."""
+    told = turn.offer
+    is_of_us = told is not None and (told.is_of_us or told.asks_difference)
+    if turn.named or (is_for_rest and not is_of_us):
+        return turn.named
+    is_of_all = told is not None and told.is_of_all
+    return (() if is_of_all else spoken_of(turn)) or turn.figures.prices
+
+
+def left_text(turn: Turn, offer: OtherOffer, area: Decimal, prices: Sequence[PackagePrice]) -> str:
+    values = {
+        "budget": turn.speaker.money(turn.learned.budget or Decimal()),
+        "area": turn.speaker.area(area),
+        "fits": "\n".join(rest_lines(turn, offer, area, prices)),
+    }
+    return turn.say("offer_left", values)
+
+
+def rest_lines(
+    turn: Turn, offer: OtherOffer, area: Decimal, prices: Sequence[PackagePrice]
+) -> Iterator[str]:
+    money = turn.learned.budget or Decimal()
+    rest = money - gross(turn, offer).total(area)
+    yield f"• {their_name(turn)}: {told_money(turn, offer, area)} ({rest_told(turn, rest)})"
+    fits, misses = fit_budget(tuple(prices), area, money)
+    yield from (fit_line(turn, fit) for fit in (*fits, *misses))

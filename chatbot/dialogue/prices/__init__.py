@@ -1,0 +1,1 @@
+"""Prices of packages, what they differ by, and what changes them."""

@@ -1,0 +1,1 @@
+"""How long the work takes, and by when it can be done."""

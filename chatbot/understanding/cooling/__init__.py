@@ -1,0 +1,1 @@
+"""Air conditioning: how many units, where, and with or without it."""

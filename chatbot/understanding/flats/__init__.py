@@ -1,0 +1,1 @@
+"""Several flats: whose each is, and which package it gets."""

@@ -1,0 +1,1 @@
+"""What a message is about, and the words that decide it: stakes, tricks, days, differences."""

@@ -1,0 +1,1 @@
+"""What a visitor has, gets, sets aside and wants to spend, in PLN."""

@@ -1,0 +1,1 @@
+"""What another company asks for the same work, and what becomes of it."""

@@ -1,0 +1,418 @@
+"""Another's offer in a message, clause by clause: what they ask, what the visitor has, and what is
+asked of both: "on chce 95 tys., ja mam 130, ile zostanie u niego, a ile u was w Comforcie?"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from chatbot.understanding.money.amounts import LEAST
+from chatbot.understanding.offers import offer_words as words
+from chatbot.understanding.offers.offer_amounts import (
+    ADDED,
+    AREA,
+    BY,
+    COOLING,
+    GIVEN,
+    MONEY,
+    MORE,
+    OLD,
+    OPEN,
+    OWN,
+    PART,
+    RATE,
+    THEIRS,
+    THING,
+    THOUSAND,
+    Amount,
+    Known,
+    Said,
+    UnreadError,
+    amounts_in,
+    in_money,
+    in_rate_or_money,
+    is_known_amount,
+    names_them,
+    roles_in,
+)
+from chatbot.understanding.offers.other_offers import LEAST_RATE, MOST_RATE, OURS, OtherOffer
+from chatbot.understanding.packages.package_mentions import Reading
+from chatbot.understanding.packages.packages import Catalogue
+from chatbot.understanding.text.drafts import Draft, affirmed
+
+MOST_OF_BRIEF = 7  # words
+NEVER = (words.CONTACT, words.OLDER, words.PAID, words.SOUGHT, OURS)
+
+
+@dataclass(frozen=True)
+class OfferTalk:
+    """What is asked from now on, and what else a message says; `open_amount` is money of whom
+    nobody knows."""
+
+    offer: OtherOffer | None = None
+    is_new: bool = False
+    area: Decimal | None = None
+    budget: Decimal | None = None
+    packages: tuple[str, ...] = ()
+    is_cooled: bool | None = None
+    asks_rest: bool = False
+    asks_difference: bool = False
+    is_of_us: bool = False
+    is_of_all: bool = False
+    is_money_told: bool = False  # of the visitor's, whether or not it was known
+    is_budget_theirs: bool = False  # what was taken for the visitor's money
+    is_unknown: bool = False  # what they ask, and it is asked what it leaves
+    is_uncooled_unknown: bool = False  # what they ask without air conditioning
+    open_amount: Decimal | None = None
+    open_area: Decimal | None = None  # that it may be as well
+    several: tuple[Decimal, ...] = ()  # of which one is what they ask in all
+
+
+def offer_talk(message: str, catalogue: Catalogue, known: Known) -> OfferTalk | None:
+    """None where the message is of something else, or is left to the rules that follow."""
+    draft = Draft(message)
+    text, codes = with_packages_marked(draft, catalogue)
+    if is_of_else(text) or "" in codes:
+        return None
+    try:
+        return talk_in(text, codes, known)
+    except UnreadError:
+        return None
+
+
+@dataclass(frozen=True)
+class OfferLeft:
+    """What else a message says, without what they ask; of several amounts of theirs, those."""
+
+    message: str
+    offer: OtherOffer | None = None
+    several: tuple[Decimal, ...] = ()
+    is_of_a_thing: bool = False  # an amount of theirs is for something else
+
+
+def without_theirs(message: str, catalogue: Catalogue, known: Known) -> OfferLeft | None:
+    """ "Ten drugi chce 92 tys., a ile to trwa?": where it is plain whose the amount is."""
+    draft = Draft(message)
+    text, _ = with_packages_marked(draft, catalogue)
+    is_of_offer = known.offer is not None or is_of_an_offer(text)
+    if not is_of_offer or any(pattern.search(text) for pattern in NEVER):
+        return None
+    try:
+        said = [*roles_in(text, known)]
+        theirs = [one for one in said if one.role in {THEIRS, THING, MORE}]
+        told = list(dict.fromkeys(one.amount[2:] for one in theirs if one.role == THEIRS))
+        offer = base_of(told[:1], known)
+        more = [one.amount for one in theirs if one.role == MORE]
+        offer = with_more(offer, more, known.area) if offer is not None and told else offer
+    except UnreadError:
+        return None
+    is_fit = offer is not None and (known.area is None or offer.is_of(known.area))
+    is_known = bool(told) and offer == known.offer and len(told) == len(theirs) == 1
+    if not theirs or is_known or (told and not is_fit):
+        return None
+    written = draft.written
+    for one in reversed(theirs):
+        word = "tamta oferta" if one.role == THEIRS else "tyle"
+        written = f"{written[: one.amount.start]}{word}{written[one.amount.end :]}"
+    if len(told) > 1:
+        sums = [value for value, unit in told if unit != RATE]
+        return OfferLeft(written, several=tuple(sums)) if len(sums) > 1 else None
+    is_of_a_thing = any(one.role == THING for one in theirs)
+    return OfferLeft(written, offer if told else None, is_of_a_thing=is_of_a_thing)
+
+
+def with_packages_marked(draft: Draft, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
+    """Character for character as long as the text."""
+    text = draft.text
+    mentions = [*Reading(draft, catalogue).mentions()]
+    for mention in mentions:
+        marked = words.PACKAGE * (mention.end - mention.start)
+        text = text[: mention.start] + marked + text[mention.end :]
+    told = (mention.code or "" for mention in affirmed(text, mentions))
+    return text, tuple(dict.fromkeys(told))
+
+
+def is_of_else(text: str) -> bool:
+    return any(pattern.search(text) for pattern in (words.GIVES, words.ELSE, *NEVER))
+
+
+def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None:
+    plain = words.NOT_MY_MONEY.sub(lambda told: " " * len(told[0]), text)
+    if known.offer is None and not is_of_an_offer(plain):
+        return of_none_known(plain, codes, known)
+    said = with_corrections([*roles_in(plain, known)], known)
+    areas = {one.amount.value for one in said if one.role == AREA}
+    is_of_another = bool(areas) and known.area not in {None, *areas}
+    known = replace(known, area=next(iter(areas), known.area))
+    offer, is_new = offer_in(plain, said, known)
+    own = {one.amount.value for one in said if one.role == OWN}
+    is_added = any(one.role == ADDED for one in said) and not own  # to what, nobody said
+    if len(areas) > 1 or len(own) > 1 or is_added:
+        raise UnreadError
+    told = replace(
+        asked_in(plain, known),
+        offer=offer,
+        is_new=is_new,
+        area=known.area,
+        budget=next(iter(own), None),
+        is_money_told=bool(own),
+        packages=codes,
+        is_cooled=cooling_said(plain, offer, known),
+        is_uncooled_unknown=is_uncooled_unknown(plain, said, known),
+    )
+    if is_of_another and words.OF_ANOTHER_FLAT.search(plain) and is_for_the_flat(offer, is_new):
+        return replace(told, offer=None, is_unknown=True)
+    open_amounts = [one.amount for one in said if one.role == OPEN]
+    is_of_them = names_them(plain) or words.THEY_DO.search(plain) is not None
+    is_of_them |= (words.AT_EACH.search(plain) or words.WHO_IS_CHEAPER.search(plain)) is not None
+    if open_amounts and not is_new:
+        return with_open_amount(told, open_amounts, plain, known, is_of_them=is_of_them)
+    is_denied = plain != text and not own and known.offer is None and known.budget is not None
+    if is_denied and is_of_them and offer is None and not open_amounts:
+        return replace(told, offer=OtherOffer(known.budget or Decimal()), is_budget_theirs=True)
+    if offer is None or open_amounts:
+        return None
+    is_asked = told.asks_rest or told.asks_difference or words.TOTAL.search(plain) is not None
+    is_asked |= told.is_uncooled_unknown
+    is_to_ours = words.TO_OURS.search(plain) is not None and len(codes) == 1
+    is_to_ours = is_to_ours and known.package in {None, codes[0]}
+    is_read = is_new or is_to_ours or (is_of_them and is_asked)
+    if own and told.asks_rest and not is_read:  # "ile zostanie z tych 140?"
+        return replace(told, is_of_us=True)
+    if known.is_against and words.GAIN.search(plain) and len(codes) == 1:
+        return told
+    if not is_read and known.is_against and goes_on(plain, told):
+        return replace(told, is_of_us=True, asks_rest=told.asks_rest or bool(known.budget))
+    return told if is_read or (known.is_awaited and areas) else None
+
+
+def is_for_the_flat(offer: OtherOffer | None, is_new: bool) -> bool:
+    """What was asked for the flat from before, and is no rate."""
+    return offer is not None and not offer.is_rate and not is_new
+
+
+def goes_on(text: str, told: OfferTalk) -> bool:
+    """ "To ile zostaje?", "a u was?" right after a comparison."""
+    is_brief = told.asks_rest and not told.packages and len(text.split()) <= MOST_OF_BRIEF
+    return is_brief or words.US_ALONE.fullmatch(text) is not None
+
+
+def asked_in(text: str, known: Known) -> OfferTalk:
+    is_short = words.SHORT_OF_THEM.search(text) is not None
+    is_of_us = (words.US.search(text) or words.AT_EACH.search(text)) is not None
+    return OfferTalk(
+        asks_rest=words.REST.search(text) is not None and not is_short,
+        asks_difference=words.DIFFERENCE.search(text) is not None or is_short,
+        is_of_us=is_of_us,
+        is_of_all=bool(words.WHICH.search(text)) or (known.offer is None and is_of_us),
+    )
+
+
+def of_none_known(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None:
+    """ "Ile zostanie u niego, a ile u was?" before anybody told what he asks; "on 96 tys."."""
+    if not known.is_open or words.GIVES_ANY.search(text) or words.ME.search(text):
+        return None
+    told, amounts = asked_in(text, known), [*amounts_in(text)]
+    if told.asks_rest and words.AT_THEIRS.search(text) and not amounts:
+        return replace(told, packages=codes, is_unknown=True)
+    is_money = len(amounts) == 1 and amounts[0].unit == MONEY and amounts[0].value >= LEAST
+    if is_money and names_them(text) and known.budget is None and known.area is not None:
+        return replace(told, packages=codes, open_amount=amounts[0].value)
+    return None
+
+
+def with_open_amount(
+    told: OfferTalk, amounts: Sequence[Amount], text: str, known: Known, *, is_of_them: bool
+) -> OfferTalk:
+    """Money of whom nobody knows; a number alone after a comparison may be the flat's, too."""
+    is_alone = known.is_against and words.NUMBER_ALONE.fullmatch(text) is not None
+    amount = amounts[0]
+    if not (is_of_them or is_alone) or len({*amounts}) > 1 or known.area is None:
+        raise UnreadError
+    if not OtherOffer(in_money(amount)).is_of(known.area):
+        raise UnreadError
+    is_area = is_alone and not amount.unit and amount.value < THOUSAND
+    return replace(told, open_amount=in_money(amount), open_area=amount.value if is_area else None)
+
+
+def with_corrections(said: list[Said], known: Known) -> list[Said]:
+    """ "Nie 75, tylko 78", where they ask 75."""
+    if known.offer is None:
+        return said
+    roles = {known.offer.more: MORE, known.offer.cooling: COOLING}
+    for one in said:
+        if one.role == OLD and one.amount.unit != AREA:
+            is_theirs = is_known_amount(one.amount, known.offer, known.area)
+            role = THEIRS if is_theirs else roles.get(in_money(one.amount), "")
+            if role:
+                return [with_role(each, role, known) for each in said]
+    return said
+
+
+def with_role(one: Said, role: str, known: Known) -> Said:
+    if one.role != OPEN:
+        return one
+    amount = in_rate_or_money(one.amount, known)
+    return Said(role, amount)
+
+
+def is_uncooled_unknown(text: str, said: Sequence[Said], known: Known) -> bool:
+    is_told = any(one.role == THEIRS for one in said)
+    is_cooled = known.offer is not None and known.offer.is_cooled
+    return is_cooled and not is_told and words.WITHOUT_COOLING.search(text) is not None
+
+
+def is_of_an_offer(text: str) -> bool:
+    """Where none is known: of somebody who names a price, and who gives nothing."""
+    told = words.OF_PACKAGE.sub(" ", text)
+    is_priced = words.PRICES_IT.search(told) is not None
+    is_priced |= words.OF_FINISHING.search(told) is not None
+    if words.NOUN.search(told):
+        return is_priced or not words.ONE_GIVES.search(words.HAVE_ELSE.sub(" ", told))
+    return is_priced and words.THEM.search(told) is not None
+
+
+def cooling_said(text: str, offer: OtherOffer | None, known: Known) -> bool | None:
+    if words.WITHOUT_COOLING.search(text):
+        return False
+    is_theirs = offer is not None and offer != known.offer and offer.has_cooling
+    return True if is_theirs or words.COOLING.search(text) else None
+
+
+def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer | None, bool]:
+    """What is asked after the message, and whether it was told in it."""
+    is_net = any(one.is_net for one in said)
+    if (words.VAT.search(text) and not is_net) or any(one.role in {THING, GIVEN} for one in said):
+        raise UnreadError
+    theirs, more = whole_and_more(text, said)
+    offer = base_of(theirs, known)
+    if offer is None:
+        return None, False
+    offer = changed(offer, [one for one in said if one.role == BY], known)
+    if offer != known.offer and theirs and words.ALL_IN.search(text):
+        offer = replace(offer, more=Decimal())
+    offer = with_more(offer, more, known.area)
+    offer = with_cooling(offer, text, said, is_told=bool(theirs))
+    offer = replace(offer, is_net=is_net or (offer.is_net and not theirs))
+    is_told = bool(theirs or more) or any(one.role in {COOLING, BY} for one in said)
+    is_fit = known.area is None or offer.is_of(known.area)
+    if is_told and not is_fit:
+        raise UnreadError
+    return offer, is_told
+
+
+Whole = tuple[Decimal, str]  # a value, and its unit
+
+
+def whole_and_more(text: str, said: Sequence[Said]) -> tuple[list[Whole], list[Amount]]:
+    theirs = list(dict.fromkeys(one.amount[2:] for one in said if one.role == THEIRS))
+    more = [one.amount for one in said if one.role == MORE]
+    if whole := whole_of([*theirs, *(amount[2:] for amount in more)]):
+        return [whole], []
+    if not theirs and len(more) > 1:
+        unit = RATE if more[0].unit == RATE else MONEY
+        return [(more[0].value, unit)], more[1:]  # "robocizna 40 tys., materiały 30"
+    if len(theirs) > 1 and (all_in := with_materials(text, said)):
+        return [all_in.amount[2:]], more  # "88, a z materiałem 105"
+    return theirs, more
+
+
+def whole_of(told: Sequence[Whole]) -> Whole | None:
+    """ "Razem 100 tys., 70 i 30": the one that the others come to."""
+    units = {RATE if unit == RATE else MONEY for _, unit in told}
+    values = sorted(value for value, _ in told)
+    if len(told) < len("abc") or len(units) > 1 or sum(values[:-1]) != values[-1]:
+        return None
+    return values[-1], units.pop()
+
+
+def with_materials(text: str, said: Sequence[Said]) -> Said | None:
+    found = [
+        one
+        for one in said
+        if one.role == THEIRS
+        and (
+            words.WITH_MATERIALS.search(text[: one.amount.start])
+            or words.WITH_MATERIALS_AFTER.match(text, one.amount.end)
+        )
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def with_more(offer: OtherOffer, more: Sequence[Amount], area: Decimal | None) -> OtherOffer:
+    """ "1250 za metr i materiały po 300 za metr" is one rate."""
+    rates = sum((amount.value for amount in more if amount.unit == RATE), Decimal())
+    whole = [amount.value for amount in more if amount.unit != RATE]
+    if rates and not offer.is_rate:
+        if area is None:
+            raise UnreadError
+        whole.append(rates * area)
+    elif rates:
+        offer = replace(offer, value=offer.value + rates)
+    return replace(offer, more=sum(whole, Decimal())) if whole else offer
+
+
+def base_of(theirs: Sequence[tuple[Decimal, str]], known: Known) -> OtherOffer | None:
+    if not theirs:
+        return known.offer
+    if len(theirs) > 1 and known.area is not None:
+        theirs = without_total(theirs, known.area)
+    if len(theirs) > 1:
+        raise UnreadError
+    value, unit = theirs[0]
+    if unit == RATE and not LEAST_RATE <= value <= MOST_RATE:
+        raise UnreadError
+    if unit != RATE and value < LEAST:
+        raise UnreadError
+    before, new = known.offer, OtherOffer(value, is_rate=unit == RATE)
+    if before is None:
+        return new
+    if not new.is_rate and before.total(known.area or Decimal()) == value:
+        return before
+    return replace(before, value=value) if new.is_rate == before.is_rate else new
+
+
+def without_total(
+    theirs: Sequence[tuple[Decimal, str]], area: Decimal
+) -> Sequence[tuple[Decimal, str]]:
+    """ "1180 za metr, czyli 92 tys."."""
+    rates = [told for told in theirs if told[1] == RATE]
+    totals = [told for told in theirs if told[1] != RATE]
+    is_same = rates and totals and abs(rates[0][0] * area - totals[0][0]) < THOUSAND
+    return rates if is_same else theirs
+
+
+def changed(offer: OtherOffer, by: Sequence[Said], known: Known) -> OtherOffer:
+    if not by:
+        return offer
+    if len(by) > 1:
+        raise UnreadError
+    amount = by[0].amount
+    value = -amount.value if by[0].is_less else amount.value
+    if amount.unit == PART:
+        return replace(offer, value=offer.value * (100 + value) / 100)
+    if (amount.unit == RATE) == offer.is_rate:
+        return replace(offer, value=offer.value + value)
+    if amount.unit == RATE or known.area is None:
+        raise UnreadError
+    return replace(offer, value=offer.value * known.area + value, is_rate=False)
+
+
+def is_cooled_at_theirs(text: str) -> bool:
+    """ "On 118 z klimą"; not "a wy z klimą?"."""
+    clauses = [part for part in words.CLAUSE.split(text) if words.WITH_COOLING.search(part)]
+    return any(not (words.US.search(part) or words.PACKAGE in part) for part in clauses)
+
+
+def with_cooling(
+    offer: OtherOffer, text: str, said: Sequence[Said], *, is_told: bool
+) -> OtherOffer:
+    cooling = [one.amount.value for one in said if one.role == COOLING]
+    if len(cooling) > 1:
+        raise UnreadError
+    offer = replace(offer, cooling=cooling[0]) if cooling else offer
+    if words.WITHOUT_COOLING.search(text):
+        is_cooled = offer.is_cooled and not is_told  # what it would be without, nobody told
+        return replace(offer, is_cooled=is_cooled, cooling=Decimal())
+    if is_told and not cooling and is_cooled_at_theirs(text):
+        return replace(offer, is_cooled=True, cooling=Decimal())
+    return offer

@@ -1,0 +1,1 @@
+"""Which packages a message names, means, or denies."""

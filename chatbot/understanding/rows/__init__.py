@@ -1,0 +1,1 @@
+"""Two flats row by row, read before all else."""
