@@ -145,3 +145,14 @@ def test_what_is_put_off_for_a_year_is_not_taken_off(say: Say) -> None:
         "no trudno, to kuchnie odlozymy na za rok. sam comfort, ile wtedy zostaje?",
     )
     assert "zostaje 9 074,00 zł" in say(*messages)["response"]
+
+
+def test_one_of_two_things_that_were_told_together_is_asked_about(say: Say) -> None:
+    messages = (
+        "56,4 m2 comfort, mam 88 tys",
+        "a z tych 88 to chcemy tez kanape i lozko za jakies 9 tys",
+        "to ile nam zostanie bez tej kanapy?",
+    )
+    answer = say(*messages)
+    assert answer["intent"] == "budget_unclear"
+    assert "brakuje" not in answer["response"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from chatbot.patterns import regex
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.money.budget_changes import OF_MONEY, with_ledger
-from chatbot.understanding.money.ledger import WITHOUT, Ledger, named_after_without, what_of
+from chatbot.understanding.money.ledger import KINDS, WITHOUT, Ledger, named_after_without, what_of
 from chatbot.understanding.money.repricing import is_any_tried
 
 # "To w lipcu już starczy?"
@@ -60,7 +60,11 @@ def with_part_unread(extracted: Extracted, ledger: Ledger, folded: str) -> Extra
     is_of_part = any({*what.split("+")} & named for what in (*ledger.parts, *ledger.away))
     is_of_part |= has_unnamed and bool(named)  # "a jak brat poczeka?"
     is_of_part |= ledger.total is not None and LATER.search(folded) is not None
-    is_away = named_after_without(folded) == "" and has_unnamed and WITHOUT.search(folded)
+    away = named_after_without(folded)
+    is_away = away == "" and has_unnamed and WITHOUT.search(folded)
+    is_of_part |= bool(away) and any(
+        away in named_of and named_of & ledger.parts.keys() for named_of in KINDS.values()
+    )  # "bez tej kanapy", of a sofa and a bed
     is_others = OTHERS_PRICE.search(folded) is not None
     is_tried = is_any_tried(folded)
     is_news = not is_others and is_tried and not SAID_OF_REST.search(folded)

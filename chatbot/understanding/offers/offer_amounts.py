@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from chatbot.patterns import regex
-from chatbot.understanding.money.amounts import LEAST, PER_AREA, is_foreign, is_per_area, with_unit
+from chatbot.understanding.money.amounts import PER_AREA, is_foreign, is_per_area, with_unit
 from chatbot.understanding.money.amounts import find_figures as figures_in
 from chatbot.understanding.offers import offer_words as words
 from chatbot.understanding.offers.other_offers import LEAST_RATE, MOST_RATE, OtherOffer
@@ -222,7 +222,7 @@ def change_of(text: str, amount: Amount) -> Said | None:
 
 
 def in_money(amount: Amount) -> Decimal:
-    return amount.value if amount.unit or amount.value >= LEAST else amount.value * THOUSAND
+    return amount.value if amount.unit or amount.value >= THOUSAND else amount.value * THOUSAND
 
 
 def in_rate_or_money(amount: Amount, known: Known) -> Amount:

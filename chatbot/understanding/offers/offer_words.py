@@ -97,6 +97,7 @@ NEW_PRICE_AFTER = regex(
 OF_MONEY = regex(
     r"(?<!mowi )(?<!mowia )(?<!powiedzial )(?<!licze )(?<!mysle )"
     r"\b(?:z|ze)(?: (?:tych|tego|te|moich|naszych|mojego|calych|budzetu)){0,2} $"
+    r"|\bbrak\w*(?: (?:mi|nam|jeszcze))? do $"
     r"|\bprzy(?: (?:tych|moich|moim|naszym|budzecie))+ $"
 )
 OLD = regex(r"\b(?:nie|zamiast|miast)(?: (?:za|od|te|jak|juz|po))? $")
@@ -131,10 +132,11 @@ CLAIMED_AFTER = regex(
 )
 MATERIAL = r"(?:material\w*|robociz\w*|robot[aey]|drzwi)"
 LABOUR = r"(?:robociz\w*|robot[aey])"
+NOT_WITH = r"(?<!z )(?:(?<!ze )|(?<=mowi ze )|(?<=mowia ze ))"
 MORE_BEFORE = regex(
-    rf"(?<!z )(?<!ze )\b{MATERIAL}"
+    rf"{NOT_WITH}\b{MATERIAL}"
     r"(?: (?!(?:calosc|chc[ae]|i|ja|lacznie|mam|on|oni|razem|sumie)\b)[a-z]+){0,5}"
-    r"(?:, (?:licz[ey]|mysle|zakladam|jakies|okolo)(?: ze)?)? $"
+    r"(?:,(?: (?:licz[ey]|mysle|zakladam|jakies|okolo)(?: ze)?)?)? $"
 )
 MORE_AFTER = regex(rf" (?:(?:za|na|to|sa|kosztuja) )?{MATERIAL}\b")
 # What they ask for themselves, where materials on top are known: "spuścił do 70 za robotę".
@@ -150,7 +152,10 @@ WITH_COOLING = regex(
     r"\b(?:z|ze|wraz z|lacznie z|wlacznie z|w tym)(?: (?:ta|juz))? klim\w*"
     r"|\bklim\w* (?:w cenie|wliczon)"
 )
-WITHOUT_COOLING = regex(r"\b(?:bez|minus) (?:tej )?klim\w*")
+WITHOUT_COOLING = regex(
+    r"\b(?:bez|minus) (?:tej )?klim\w*|\bklim\w* (?:jednak )?(?:odpuszcza\w*|odpuscimy|nie chce\w*)"
+    r"|\b(?:odpuszcza\w*|odpuscimy|rezygnuj\w*)(?: z)?(?: tej)? klim\w*"
+)
 COOLING = regex(r"\bklim(?:a|e|y|atyz\w*|ie)\b")
 COOLING_BEFORE = regex(
     r"(?<!z )(?<!ze )(?<!bez )\bklim(?:a|e|y|atyz\w*)(?: (?!z |ze )[a-z]+){0,4} $"
@@ -159,6 +164,7 @@ COOLING_AFTER = regex(r" (?:za|na) klim\w*")
 DIFFERENCE = regex(
     r"\b(?:droz\w+|taniej|tansz\w+|tansi|roznic\w*|wiecej|mniej|dopl(?:ac|at)\w*|dolo[zy]\w*"
     r"|oszczedz\w*|zaoszczedz\w*|porown\w+|zestaw\w*|przebij\w*|kontra|vs|versus|wypada\w*)\b"
+    r"|\bo ile\W*$"
     rf"|\bjak (?:to |sie to )?(?:ma (?:sie )?)?(?:do|przy|wobec) (?:wasz\w+ )?{PACKAGE}"
 )
 # "Ile wam brakuje do niego?"
