@@ -150,7 +150,7 @@ def test_what_is_put_off_for_a_year_is_not_taken_off(say: Say) -> None:
 def test_one_of_two_things_that_were_told_together_is_asked_about(say: Say) -> None:
     messages = (
         "56,4 m2 comfort, mam 88 tys",
-        "a z tych 88 to chcemy tez kanape i lozko za jakies 9 tys",
+        "a z tych 88 chcemy tez kanape i lozko za jakies 9 tys, ile zostanie",
         "to ile nam zostanie bez tej kanapy?",
     )
     answer = say(*messages)
