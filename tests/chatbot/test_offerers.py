@@ -148,3 +148,42 @@ def test_labour_and_materials_of_another(say: Say, messages: tuple[str, ...], to
 def test_a_bare_sum_answers_which_is_the_whole_offer(say: Say) -> None:
     messages = ("60 m2 comfort", "majster chce zaliczki 20 tys, a potem 80 tys", "80 000")
     assert "tamta oferta: 80 000,00 zł" in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "whole"),
+    [
+        (("60m2, gosc 55 tys robota i materialy 42 tys", "dorzuca jeszcze gladzie 4 tys"), "101"),
+        (("60m2, gosc chce 97 tys", "on bierze 4 tys za gladzie ekstra. ile razem"), "101"),
+        (("67 m2, wykonawca 1350 za metr z materialami", "plus plytki 8 tys osobno"), "98 450"),
+        (("67 m2", "fachowiec 1350 za metr + 8 tys plytki"), "98 450"),
+    ],
+)
+def test_what_comes_on_top_of_an_offer_is_asked_about(
+    say: Say, messages: tuple[str, ...], whole: str
+) -> None:
+    answer = say(*messages)
+    titles = [suggestion["title"] for suggestion in answer["suggestions"]]
+    assert titles[0].startswith(f"Tamta oferta: {whole}")
+    assert "zostaje" not in answer["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("72 m2", "ekipa z polecenia chce 95 tys za calosc"), "tamta oferta: 95 000,00 zł"),
+        (
+            ("84 m2 comfort, majster 100 tys, mam 130 tys", "jednak 86 m mam z umowy", "a on?"),
+            "Tamta oferta: 100 000,00 zł (zostaje 30 000,00 zł)",
+        ),
+        (
+            (
+                "72 m2 comfort, fachowiec 90 tys i materialy 32 tys",
+                "a jakby mieszkanie mialo 78 to on dalej 90 + materialy 35",
+            ),
+            "78 m², tamta oferta: 125 000,00 zł (90 000,00 zł + 35 000,00 zł)",
+        ),
+    ],
+)
+def test_an_offer_goes_on(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]

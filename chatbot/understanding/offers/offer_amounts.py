@@ -18,8 +18,9 @@ LEAST_AREA, MOST_AREA = 10, 1000  # m²
 LEAST_SAID = 15  # in thousands
 LEAST_OF_A_RATE = 100  # PLN per m², of materials alone
 MOST_OF_A_PART = 6  # of an offer, one of which the materials or the air conditioning may be less
-THEIRS, OURS, OWN, ADDED, MORE, COOLING, OLD, BY, OPEN, THING, GIVEN = (
+THEIRS, OURS, OWN, ADDED, MORE, COOLING, OLD, BY, OPEN, THING, GIVEN, EXTRA = (
     *("theirs", "ours", "own", "added", "more", "cooling", "old", "by", "open", "thing", "given"),
+    "extra",
 )
 AREA, RATE, MONEY, PART = "area", "rate", "money", "part"
 PERCENT = regex(r" ?(?:%|proc\w*)")
@@ -149,6 +150,8 @@ def role_of(text: str, amount: Amount, before: int, known: Known) -> Said | None
     is_of_money = amount.unit != RATE and words.OF_MONEY.search(start) is not None
     if words.ME_AFTER.match(text, amount.end) or is_of_money:
         return Said(OWN, amount._replace(value=in_money(amount)))
+    if is_extra(text, amount):
+        return Said(EXTRA, amount._replace(value=in_money(amount)))
     if is_claimed(text, amount):
         return None
     if words.GIVEN_BEFORE.search(start):
@@ -158,6 +161,14 @@ def role_of(text: str, amount: Amount, before: int, known: Known) -> Said | None
         or change_of(text, amount)
         or said_by(owner_of(text, amount, before, known), text, amount, known)
     )
+
+
+def is_extra(text: str, amount: Amount) -> bool:
+    """For a thing, on top of what they ask; of what the visitor has nothing is."""
+    if amount.unit == RATE or not words.EXTRA.search(text) or words.ME.search(text):
+        return False
+    start, end = words.EXTRA_BEFORE.search(text[: amount.start]), words.EXTRA_AFTER
+    return start is not None or end.match(text, amount.end) is not None
 
 
 def part_of(text: str, amount: Amount, known: Known) -> Said | None:

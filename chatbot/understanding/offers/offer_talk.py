@@ -12,6 +12,7 @@ from chatbot.understanding.offers.offer_amounts import (
     AREA,
     BY,
     COOLING,
+    EXTRA,
     GIVEN,
     MONEY,
     MORE,
@@ -71,7 +72,7 @@ def offer_talk(message: str, catalogue: Catalogue, known: Known) -> OfferTalk | 
     """None where the message is of something else, or is left to the rules that follow."""
     draft = Draft(message)
     text, codes = with_packages_marked(draft, catalogue)
-    if is_of_else(text) or "" in codes:
+    if is_of_else(text, known) or "" in codes:
         return None
     try:
         return talk_in(text, codes, known)
@@ -131,8 +132,14 @@ def with_packages_marked(draft: Draft, catalogue: Catalogue) -> tuple[str, tuple
     return text, tuple(dict.fromkeys(told))
 
 
-def is_of_else(text: str) -> bool:
-    return any(pattern.search(text) for pattern in (words.GIVES, words.ELSE, *NEVER))
+def is_of_else(text: str, known: Known) -> bool:
+    """ "Dorzuca gładzie 4 tys." is of theirs, where one is known."""
+    is_of_them = known.offer is not None or names_them(text)
+    is_extra = is_of_them and words.EXTRA.search(text) is not None
+    others = [told.start() for told in words.ELSE.finditer(text)]
+    if is_extra:
+        others = [start for start in others if not words.THING_SAID.match(text, start)]
+    return bool(others) or any(pattern.search(text) for pattern in (words.GIVES, *NEVER))
 
 
 def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None:
@@ -171,18 +178,38 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
         return replace(told, offer=OtherOffer(known.budget or Decimal()), is_budget_theirs=True)
     if offer is None or open_amounts:
         return None
+    if extra := sum(one.amount.value for one in said if one.role == EXTRA):
+        return with_extra(offer, extra, known)
+    return talk_of(told, plain, known, is_of_them=is_of_them, has_area=bool(areas))
+
+
+def talk_of(
+    told: OfferTalk, plain: str, known: Known, *, is_of_them: bool, has_area: bool
+) -> OfferTalk | None:
+    """What is plainly asked of an offer that is known."""
+    codes = told.packages
+    if words.THEM_ALONE.fullmatch(plain):
+        return replace(told, asks_rest=known.budget is not None)
     is_asked = told.asks_rest or told.asks_difference or words.TOTAL.search(plain) is not None
     is_asked |= told.is_uncooled_unknown
     is_to_ours = words.TO_OURS.search(plain) is not None and len(codes) == 1
     is_to_ours = is_to_ours and known.package in {None, codes[0]}
-    is_read = is_new or is_to_ours or (is_of_them and is_asked)
-    if own and told.asks_rest and not is_read:  # "ile zostanie z tych 140?"
+    is_read = told.is_new or is_to_ours or (is_of_them and is_asked)
+    if told.is_money_told and told.asks_rest and not is_read:  # "ile zostanie z tych 140?"
         return replace(told, is_of_us=True)
     if known.is_against and words.GAIN.search(plain) and len(codes) == 1:
         return told
     if not is_read and known.is_against and goes_on(plain, told):
         return replace(told, is_of_us=True, asks_rest=told.asks_rest or bool(known.budget))
-    return told if is_read or (known.is_awaited and areas) else None
+    return told if is_read or (known.is_awaited and has_area) else None
+
+
+def with_extra(offer: OtherOffer, extra: Decimal, known: Known) -> OfferTalk | None:
+    """Whether it is in what they ask already, nobody can tell."""
+    if known.area is None:
+        return None
+    whole = offer.total(known.area)
+    return OfferTalk(offer, several=(whole + extra, whole))
 
 
 def is_for_the_flat(offer: OtherOffer | None, is_new: bool) -> bool:

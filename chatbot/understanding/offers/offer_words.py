@@ -113,7 +113,8 @@ ADDED_BEFORE = regex(
 )
 # "Mieszkanie ma 71, a nie 74"
 AREA_BEFORE = regex(
-    r"\b(?:lokal|metraz|mieszkani)\w*(?: (?:jednak|ma|mam|mamy|jest|to|ok\w*|wynosi)){0,3} $"
+    r"\b(?:lokal|metraz|mieszkani)\w*"
+    r"(?: (?:jednak|ma|mam|mamy|mial\w*|jest|to|ok\w*|wynosi)){0,3} $"
 )
 # "Oferta 1: 79 tys."
 LABEL_BEFORE = regex(r"\b(?:ekip|firm|ofert|opcj|wycen)\w*(?: (?:nr|numer))? $")
@@ -231,7 +232,7 @@ PAID = regex(
     r"|(?<!majster )(?<!majstra )(?<!fachowiec )(?<!fachowca )(?<!ekipa )(?<!ekipy )"
     r"(?<!czlowiek )(?<!czlowieka )\bsasi[ae]d\w*(?! (?:ma|poleca|zna) "
     r"(?:czlowiek|ekip|fachow|goscia|kogos|majst))"
-    r"|\bz polecenia|\bpolecil\w*"
+    r"|\bz polecenia(?!.*\b(?:bierze|chc[ae]|liczy|robi|wola)\b)|\bpolecil\w*"
 )
 # Another topic, which other rules answer.
 ELSE = regex(
@@ -283,6 +284,20 @@ OF_A_THING_BEFORE = regex(
 )
 # "Szukam ekipy, która zrobi 60 m² za 80 tys.": that is what may be spent.
 SOUGHT = regex(r"\b(?:szuka(?:m|my)|potrzebuj(?:e|emy))\b")
+# "Dorzuca jeszcze gładzie 4 tys.", "plus płytki 8 tys. osobno": on top of what they ask.
+EXTRA = regex(
+    r"\b(?:dodatkowo|dolicz(?:a|y|yl|aja)|doplat[aey]|dorzuc(?:a|il|aja)|ekstra|extra|osobno|plus)\b|\+"
+)
+EXTRA_BEFORE = regex(
+    rf"\b{THING}(?: (?:dodatkowo|doplata|ekstra|extra|jeszcze|ok|okolo|osobno|to|za))* $"
+)
+EXTRA_AFTER = regex(rf"(?: zl\w*)? (?:(?:na|za) )?{THING}")
+THING_SAID = regex(THING)
+# "A on?"
+THEM_ALONE = regex(
+    r"(?:(?:a|i|ile|no|to) )*"
+    r"(?:on|oni|(?:u )?(?:niego|nich)|majster|fachowiec|ekipa|tamci|tamten)\W*"
+)
 OLDER = regex(r"\b(?:poprzedni|dotychczasow)\w*|\bstar(?:a|y|ej|ego|a)\b")
 CONTACT = regex(r"@|(?<![0-9])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9])|\+[0-9]{2}")
 CLAUSE = regex(r"[,;?!:()]|(?<!tys)(?<!ok)\.(?![0-9])|(?<=tys)\. |(?:^| )(?:a|ale|bo|natomiast) ")
