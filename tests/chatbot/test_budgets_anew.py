@@ -21,6 +21,7 @@ KITCHEN = ("91 m2 comfort", "comfort + 35 tys za kuchnię, ile razem")
             ("95 m2, mamy 200 tys, na co starczy", "a jednak podniesie do 230. premium wejdzie?"),
             "zostaje 40 095,00 zł",
         ),
+        ((FLAT, "jednak podnosimy do 150, comfort wejdzie?"), "zostaje 7 595,00 zł"),
         ((FLAT, "jednak dobijemy do 190, to premium?"), "zostaje 95,00 zł"),
     ],
 )
@@ -52,6 +53,7 @@ def test_area_that_is_told_anew_is_one(say: Say, messages: tuple[str, ...], told
         ("o kurcze. mamy 150, ile brakuje?", "brakuje 21 409,00 zł"),
         ("mamy 180 tys, starczy?", "zostaje 8 591,00 zł"),
         ("mam 175 tys., ile zostanie?", "zostaje 3 591,00 zł"),
+        ("mamy 150 tys na wykonczenie i 35 na kuchnie, starczy?", "zostaje 13 591,00 zł"),
         ("mamy 150 tys, ile zostanie bez kuchni?", "zostaje 13 591,00 zł"),
     ],
 )

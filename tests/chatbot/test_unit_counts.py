@@ -146,6 +146,8 @@ def test_other_numbers_stay_as_they_are(message: str) -> None:
         (("62 m2 comfort z klima", "to jedna jednostka, a my chcemy dwie"), 2),
         (("62 m2 comfort ile", "a ile klima?", "a dwie? jedna na dół jedna na górę"), 2),
         (("62 m2 comfort z klima", "jedna na dół, druga na górę"), 2),
+        (("62 m2 comfort, na górze i na dole po jednej klimie, ile razem",), 2),
+        (("62 m2 comfort z klima, a łazienki jedna na dole, druga na górze",), 1),
         (("62 m2 comfort z klima", "a dwie? jedna w salonie, druga w sypialni"), 2),
     ],
 )

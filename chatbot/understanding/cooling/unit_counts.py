@@ -66,10 +66,16 @@ WANTED_INSTEAD = regex(
     rf" (?:(?:ja|je|it|them) )?(?=(?:{IN_PLACE} )?{COUNT_WORD}\b)"
 )
 # "A dwie? Jedna na dół, jedna na górę"
+LEVEL = r"na (?:dole|dol|gore|gorze|parterze|pietrze|poddaszu|strychu)"
 PLACE = rf"{IN_PLACE} (?!\d)[a-z]+(?: (?:pietr|sypialn)\w*)?"
 ONE_FOR_EACH = regex(
-    rf"(?P<both>\b(?:2|dwie|two)[ ,.:;?!(-]+)?\b(?:1|jedna|one) {PLACE}"
+    rf"(?:\b(?:2|dwie|two)[ ,.:;?!(-]+)?\b(?:1|jedna|one) {PLACE}"
     rf",? (?:(?:a|and|i) )?(?:1|druga|jedna|one|another) {PLACE}\b"
+    rf"|\b{LEVEL} (?:and|i|oraz) {LEVEL} po (?:1|jednej)(?: {UNIT})?"
+    rf"|\bpo (?:1|jednej)(?: {UNIT})? {LEVEL} (?:and|i|oraz) {LEVEL}\b"
+)
+OF_OTHERS = regex(
+    r"\b(?:drzwi|kawaler|lazien|lokal|mieszka|okn|szaf|toalet|bathroom|door|flat|window)"
 )
 OF_DIFFERENCE = regex(r"\b(?:difference|drozej|niz|o ile|roznic\w*|taniej|than)\b")
 OF_MONEY = regex(r"\b(?:pln|tys\w*|zl|zlot\w*)\b|[0-9]k\b")
@@ -81,7 +87,8 @@ def with_units_said(message: str, counted: int = 0) -> str:
     folded = fold(text)
     if not names_cooling(folded) and OF_ELSE.search(folded):
         return message
-    if each := ONE_FOR_EACH.search(folded):
+    each = ONE_FOR_EACH.search(folded)
+    if each and not OF_OTHERS.search(folded):
         return replaced(text, each, 2)
     if wanted := WANTED_INSTEAD.search(folded):
         return f"{'AC' if is_english(text) else 'klima'} {text[wanted.end() :]}"

@@ -10,11 +10,12 @@ from chatbot.understanding.bare_numbers import apart
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.money.giving_words import reworded
 from chatbot.understanding.money.ledger import THOUSAND, WHATS, Ledger, Part
+from chatbot.understanding.text.numerals import find_numbers
 from chatbot.understanding.text.text import fold, tidy
 
 ROUND = r"(?:do|jednak|juz|lacznie|mi|na|nam|ok\.?|okolo|razem|to|up|w sumie)"
 RAISED = (
-    r"(?:dobij\w+ do|dociagn\w+ do|dojd\w+ do|podbij\w+|podnies\w+|podnios\w+|zwieksz\w+|raise\w*"
+    r"(?:dobij\w+ do|dociagn\w+ do|dojd\w+ do|podbij\w+|podn(?:ies|ios|os)\w+|zwieksz\w+|raise\w*"
     r"|stretch\w*|go up)"
 )
 SAID = regex(
@@ -137,7 +138,8 @@ def less_costs(extracted: Extracted, costs: tuple[str, ...], folded: str) -> Ext
     if not costs or money is None or not is_alone or is_open or len(extracted.packages) > 1:
         return extracted
     what, cost = costs[0], Decimal(costs[1])
-    if not REST_OF_IT.search(folded) or APART.search(folded) or cost >= money:
+    is_told_anew = len(find_numbers(folded)) > 1  # "150 na wykończenie i 35 na kuchnię"
+    if not REST_OF_IT.search(folded) or APART.search(folded) or is_told_anew or cost >= money:
         return extracted
     ledger = Ledger.of(money - cost, (Part(what, -cost),))
     return replace(extracted, budget=money - cost, ledger=ledger)
