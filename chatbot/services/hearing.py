@@ -247,7 +247,10 @@ def with_money(heard: Heard) -> Heard:
     sizes = tuple(size for size in (area, *areas_told(heard.state)) if size)
     text = with_all_told(with_money_of_either(heard.text, heard.state.either), budget)
     is_of_money = heard.state.topic == BUDGET
-    text, open_number = budget_anew(text, area, budget, is_of_money=is_of_money)
+    is_whole = not heard.ledger.parts  # else it is read by what the parts are of
+    text, open_number = (
+        budget_anew(text, area, budget, is_of_money=is_of_money) if is_whole else (text, None)
+    )
     text = with_offer_chosen(text, heard.offered)
     if area and not heard.state.flats:
         text = with_budget_of_another(text)
