@@ -81,7 +81,7 @@ from chatbot.dialogue.money.own_shares import own_share, people_after, share_aft
 from chatbot.dialogue.money.savings import instalments, money_to_begin, paid_at_once, savings
 from chatbot.dialogue.money.shares import given_now, share
 from chatbot.dialogue.money.uncounted import note_of_uncounted
-from chatbot.dialogue.money.whole_costs import with_costs
+from chatbot.dialogue.money.whole_costs import costs_after, with_costs
 from chatbot.dialogue.notes import NOTES, is_less_asked, is_priced
 from chatbot.dialogue.offers.discounts import unpromised
 from chatbot.dialogue.offers.offer_goes_on import offer_goes_on
@@ -244,6 +244,7 @@ def answer(turn: Turn) -> Answer:
             **areas_kept(turn, found),
             gross=gross_after(turn),
             ledger=turn.ledger.as_json(),
+            costs=costs_after(turn),
             ends=ends_after(turn),
             offered=offered_after(turn, found),
             other_offer=paid_after(turn),

@@ -14,6 +14,7 @@ SEVERAL = (
     "areas",
     "begin",
     "cooled",
+    "costs",
     "deadline",
     "ends",
     "extras",
@@ -80,6 +81,7 @@ class State:
     rooms: tuple[tuple[str, str], ...] = ()  # with a size of their own
     area_pair: tuple[str, ...] = ()  # the two of which the later was told last: "o ile drożej?"
     ledger: Mapping[str, Any] = field(default_factory=dict)  # what the budget is made of
+    costs: tuple[str, ...] = ()  # what the last answer added to a price, and how much
     ends: tuple[str, ...] = ()  # of a budget that was told as a range: "a przy dolnej kwocie?"
     offered: tuple[Mapping[str, Any], ...] = ()  # ledgers, of which one may be meant
     other_offer: str = ""  # what another company asks: PLN, or PLN per m² ("1350/m2")

@@ -53,6 +53,13 @@ from chatbot.understanding.cooling.cooling import (
 )
 from chatbot.understanding.cooling.cooling_aside import with_cooling_aside
 from chatbot.understanding.cooling.unit_counts import with_units_said
+from chatbot.understanding.money.budget_anew import (
+    budget_anew,
+    with_budget_of_another,
+    with_guess_asked,
+    with_offer_chosen,
+    with_part_and_rest,
+)
 from chatbot.understanding.money.budget_ends import with_end_named
 from chatbot.understanding.money.echoes import (
     without_comment,
@@ -132,6 +139,7 @@ class Heard:
     flats: tuple[Decimal, ...] = ()  # areas that were told
     deal: Deal | None = None
     cut: frozenset[Decimal] = frozenset()  # amounts that were taken out
+    open_number: Decimal | None = None  # of m², or of thousands
     aside: tuple[str, ...] = ()  # words of air conditioning that were taken out
 
     @property
@@ -238,13 +246,23 @@ def with_money(heard: Heard) -> Heard:
     budget, area = heard.before.budget, heard.before.square_meters
     sizes = tuple(size for size in (area, *areas_told(heard.state)) if size)
     text = with_all_told(with_money_of_either(heard.text, heard.state.either), budget)
+    is_of_money = heard.state.topic == BUDGET
+    is_whole = not heard.ledger.parts  # else it is read by what the parts are of
+    text, open_number = (
+        budget_anew(text, area, budget, is_of_money=is_of_money) if is_whole else (text, None)
+    )
+    text = with_offer_chosen(text, heard.offered)
+    if area and not heard.state.flats:
+        text = with_budget_of_another(text)
+    if area and budget:
+        text = with_part_and_rest(with_guess_asked(text), heard.ledger)
     text = with_whole_in_thousands(text, budget, sizes)
     if heard.is_area_known and budget is None:
         text = with_sum_in_thousands(text, area)
     text = with_thousands_said(text, area, has_budget=budget is not None)
     state, before, text = with_money_meant(heard.state, heard.before, text)
     state, before, text = with_corrected_flat(state, before, text)
-    return replace(heard, text=text, before=before, state=state)
+    return replace(heard, text=text, before=before, state=state, open_number=open_number)
 
 
 def with_pointed(heard: Heard, figures: Figures) -> Heard:

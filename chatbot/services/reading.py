@@ -39,11 +39,12 @@ from chatbot.understanding.bare_numbers import (
     with_one_of_areas,
 )
 from chatbot.understanding.cooling.cooling_aside import restored, with_cooling_back
-from chatbot.understanding.either import sum_open, with_either_told
+from chatbot.understanding.either import sum_open, with_either_told, with_number_open
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
 from chatbot.understanding.intents.classifier import Ranking
 from chatbot.understanding.intents.denied_prices import without_denied_price
 from chatbot.understanding.intents.differences import without_slips
+from chatbot.understanding.money.budget_anew import less_costs
 from chatbot.understanding.money.budget_changes import (
     is_share,
     is_tried,
@@ -136,9 +137,12 @@ def extracted_of(heard: Heard, figures: Figures, vocabulary: Vocabulary) -> Extr
     """The values of a message, beside those that are known."""
     folded = fold(heard.text)
     extracted = without_our_figures(heard, figures, vocabulary)
+    if heard.open_number is not None:
+        return with_number_open(extracted, heard.open_number)
     extracted = with_changes(heard, extracted, folded)
     extracted = with_numbers(heard, extracted, folded, figures)
-    return with_shares(heard, extracted, folded)
+    extracted = with_shares(heard, extracted, folded)
+    return less_costs(extracted, heard.said.state.costs, folded)
 
 
 def without_our_figures(heard: Heard, figures: Figures, vocabulary: Vocabulary) -> Extracted:

@@ -37,3 +37,8 @@ def with_either_told(extracted: Extracted, number: Decimal) -> Extracted:
     if MEANS_AREA.search(text):
         return replace(extracted, square_meters=number, masked="xarea", unread="xarea")
     return extracted
+
+
+def with_number_open(extracted: Extracted, number: Decimal) -> Extracted:
+    """Which was read as an area, and may as well be money: it is asked which."""
+    return replace(extracted, square_meters=None, areas=(), area_change=None, either=number)

@@ -184,3 +184,11 @@ def test_wedding_that_is_before_or_after(say: Say, message: str, told: str, is_e
     reply = say(message)["response"]
     assert told in reply
     assert ("20.06.2027" in reply) == is_end
+
+
+@pytest.mark.parametrize("question", ["a w express plus zdazymy?", "a plus zdąży?"])
+def test_shorter_package_is_counted_back_from_the_same_end(say: Say, question: str) -> None:
+    asked = "odbior w grudniu, comfort 60 m2, do kiedy musze podpisac zeby na wielkanoc mieszkac?"
+    answer = say(asked, question)["response"]
+    assert "umowa najpóźniej ok. 05.12.2026" in answer
+    assert "22.04.2027" not in answer

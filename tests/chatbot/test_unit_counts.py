@@ -131,3 +131,27 @@ def test_whether_the_count_is_open(text: str, is_open: bool) -> None:
 def test_other_numbers_stay_as_they_are(message: str) -> None:
     assert with_units_said(message, 2) == message
     assert units_told(fold(message)) == 0
+
+
+@pytest.mark.parametrize(
+    ("messages", "count"),
+    [
+        (("62 m2 comfort", "a klima do tego ile? 2 pokoje + salon"), 3),
+        (("62 m2 comfort ile", "a klima ile by wyszla? dwie sypialnie i salon"), 3),
+        (("62 m2 comfort ile", "ile kosztuje klima? mamy 3 pokoje i salon"), 4),
+        (
+            ("62 m2 comfort z klima", "to chyba jedna sztuka a ja chce w 3 pomieszczeniach"),
+            3,
+        ),
+        (("62 m2 comfort z klima", "to jedna jednostka, a my chcemy dwie"), 2),
+        (("62 m2 comfort ile", "a ile klima?", "a dwie? jedna na dół jedna na górę"), 2),
+        (("62 m2 comfort z klima", "jedna na dół, druga na górę"), 2),
+        (("62 m2 comfort, na górze i na dole po jednej klimie, ile razem",), 2),
+        (("62 m2 comfort z klima, a łazienki jedna na dole, druga na górze",), 1),
+        (("62 m2 comfort z klima", "a dwie? jedna w salonie, druga w sypialni"), 2),
+    ],
+)
+def test_units_by_what_is_said_after_the_price(
+    say: Say, messages: tuple[str, ...], count: int
+) -> None:
+    assert f"{count} × od" in say(*messages)["response"]

@@ -43,6 +43,13 @@ NOT_IN_PRICE = regex(
 PAID_ALREADY = regex(
     rf"\b{ELSE}(?:(?<=tys)\.|[^.;?!]){{0,25}}\b(?:kupion|oplacon|zaplacon|paid)\w*"
 )
+# "85 tys. na wykończenie, 15 na meble", "meble osobno"
+APART = regex(
+    rf"\b{ELSE}(?: [a-z]+)? (?:mam\w* |licz\w* |kup\w* |sa |jest )?(?:oddzielnie|osobno|separately)"
+    r"|\b(?:oddzielnie|osobno|separately) (?:[a-z]+ )?(?:na |for )?" + ELSE + r""
+    r"|\b(?:na|for) (?:\w+ )?(?:finishing|remont\w*|wykonczeni\w*)[^.?!0-9]{0,12}"
+    rf"[0-9][0-9 .]*(?:tys\w*\.?|k|zl)? ?(?:jest |mamy |na |for ){{1,2}}(?:\w+ )?{ELSE}"
+)
 # "A na kuchnię 25 u was starczy?" is no question of what a package costs.
 ENOUGH_FOR_ELSE = regex(
     r"\b(?:na|for) (?:\w+ )?(?:agd|furni|klim|kuchni|kitchen|mebl|szaf|wardrob)\w*[^.;?!]*"
@@ -368,7 +375,8 @@ def unpaid_extras(turn: Turn) -> tuple[str, ...]:
     kept = () if is_over else turn.state.extras  # "a z klimą?", then "to starczy?"
     left_out = named_after_without(turn.folded).split("+")
     paid = {what for told in PAID_ALREADY.findall(turn.folded) for what in what_of(told).split("+")}
-    out = {*turn.ledger.paid_for, *left_out, *paid, COOLING}  # whose price is known
+    apart = {what for told in APART.findall(turn.folded) for what in what_of(told).split("+")}
+    out = {*turn.ledger.paid_for, *left_out, *paid, *apart, COOLING}  # whose price is known
     return tuple(sorted({*named, *kept} - out))
 
 

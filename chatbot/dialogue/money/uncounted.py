@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from itertools import chain, combinations, product
 
-from chatbot.dialogue.money.budget import PAID_ALREADY, UPPER_END
+from chatbot.dialogue.money.budget import APART, PAID_ALREADY, UPPER_END
 from chatbot.dialogue.money.savings import asks_savings
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
@@ -62,7 +62,7 @@ def uncounted(turn: Turn, text: str) -> Iterator[str]:
     said = figures_of(turn, text) | {*rest_of_quote(turn)}
     areas = {*said, *areas_known(turn), *denied(turn.folded)}
     rate = find_rate(turn.folded)  # which the budget was made of
-    money = {*said, *money_known(turn), *([] if rate is None else [rate])}
+    money = {*said, *money_known(turn), *([] if rate is None else [rate]), *apart(turn.folded)}
     unread = turn.extracted.unread
     named = {number.value for number in flats_named(turn.folded)}
     read = {area for area in turn.extracted.areas_read if area >= LEAST}
@@ -82,6 +82,13 @@ def uncounted(turn: Turn, text: str) -> Iterator[str]:
         is_left = is_bare(unread, number) or is_bare_money(unread, number)
         if is_left and not is_known:
             yield f"{number.value.normalize():f}"
+
+
+def apart(folded: str) -> Iterator[Decimal]:
+    """ "85 tys. na wykończenie, 15 na meble": it is told what that is for."""
+    for told in APART.finditer(folded):
+        for number in find_numbers(told[0]):
+            yield number.value * (THOUSAND if number.value < THOUSAND else 1)
 
 
 def is_rounded(amount: Decimal, said: Collection[Decimal]) -> bool:

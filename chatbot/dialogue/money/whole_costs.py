@@ -8,7 +8,7 @@ from chatbot.dialogue.money.budget import budget_beside
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
-from chatbot.understanding.money.ledger import OTHERS, SELF
+from chatbot.understanding.money.ledger import OTHERS, SELF, is_for
 
 WHOLE = (
     r"(?:calosc|lacznie|razem|w sumie|wszystko|wydam|wydamy|zaplace|zaplacimy|altogether|in all"
@@ -58,3 +58,9 @@ def with_costs(turn: Turn) -> Answer | None:
         found = Answer(text, "quote", quote=quote, suggestions=suggestions)
         return replace(found, is_cooling_told=count > 0)
     return Answer(text, "with_costs", suggestions=suggestions)
+
+
+def costs_after(turn: Turn) -> tuple[str, ...]:
+    """ "Comfort i kuchnia za 35 tys., ile razem?", for "mamy 150, ile brakuje?" after it."""
+    costs = turn.extracted.costs
+    return (is_for(turn.folded), str(costs)) if costs and turn.learned.budget is None else ()

@@ -280,7 +280,10 @@ def asks_until_when(turn: Turn) -> bool:
 
 
 def goes_on_until(turn: Turn) -> bool:
-    if UNTIL not in turn.state.deadline or IN_TIME.search(turn.folded) or asks_when(turn):
+    """With keys to come "zdążymy w Plusie?" is counted back from the end, too."""
+    before = kept_deadline(turn)
+    is_of_now = IN_TIME.search(turn.folded) and not (before and before.is_of_keys)
+    if UNTIL not in turn.state.deadline or is_of_now or asks_when(turn):
         return False
     return goes_on_whole(turn) or is_another_day(turn) or is_another_begin(turn)
 

@@ -13,6 +13,7 @@ from chatbot.understanding.cooling.cooling import (
     NO_ROOM,
     OF_ELSE,
     OFTEN,
+    UNIT,
     WORD,
     counts_told,
     names_cooling,
@@ -51,6 +52,31 @@ SECOND = regex(
     rf"\b(?:druga|second)(?: (?:{WORD}|jednostk\w+|one|unit)(?: {IN_PLACE} {OFTEN}{ANY_ROOM})?"
     rf"| {IN_PLACE} {OFTEN}{ANY_ROOM})"
 )
+# "Klima ile by wyszła? Dwie sypialnie i salon": the rooms are told after what is asked of it.
+ROOMS_AFTER = regex(
+    rf"(?:\b{WORD}[^.;?!0-9]*\b(?:ile|koszt\w*|how much|cost)\b"
+    rf"|\b(?:ile|how much)\b[^.;?!0-9]*\b{WORD})[^.;?!0-9]*?[,.;:?!-]+ "
+    r"(?:(?:chodzi o|mam|mamy|mialyby byc|sa|to|to sa|we have|i have) )*"
+    rf"(?P<rooms>{SAID_ROOM}(?:{AND}{SAID_ROOM})*)(?=\W*$)"
+)
+# "To chyba jedna sztuka, a ja chcę w 3 pomieszczeniach": the second is what is wanted.
+WANTED_INSTEAD = regex(
+    rf"^[^.;?!]*\b{COUNT_WORD} {UNIT},? (?:a|ale|but) (?:(?:ja|my|i|we) )?"
+    r"(?:chc\w+|chcial\w+|ma byc|maja byc|musi byc|musza byc|potrzebuj\w+|wol\w+|want|need)"
+    rf" (?:(?:ja|je|it|them) )?(?=(?:{IN_PLACE} )?{COUNT_WORD}\b)"
+)
+# "A dwie? Jedna na dół, jedna na górę"
+LEVEL = r"na (?:dole|dol|gore|gorze|parterze|pietrze|poddaszu|strychu)"
+PLACE = rf"{IN_PLACE} (?!\d)[a-z]+(?: (?:pietr|sypialn)\w*)?"
+ONE_FOR_EACH = regex(
+    rf"(?:\b(?:2|dwie|two)[ ,.:;?!(-]+)?\b(?:1|jedna|one) {PLACE}"
+    rf",? (?:(?:a|and|i) )?(?:1|druga|jedna|one|another) {PLACE}\b"
+    rf"|\b{LEVEL} (?:and|i|oraz) {LEVEL} po (?:1|jednej)(?: {UNIT})?"
+    rf"|\bpo (?:1|jednej)(?: {UNIT})? {LEVEL} (?:and|i|oraz) {LEVEL}\b"
+)
+OF_OTHERS = regex(
+    r"\b(?:drzwi|kawaler|lazien|lokal|mieszka|okn|szaf|toalet|bathroom|door|flat|window)"
+)
 OF_DIFFERENCE = regex(r"\b(?:difference|drozej|niz|o ile|roznic\w*|taniej|than)\b")
 OF_MONEY = regex(r"\b(?:pln|tys\w*|zl|zlot\w*)\b|[0-9]k\b")
 
@@ -61,10 +87,20 @@ def with_units_said(message: str, counted: int = 0) -> str:
     folded = fold(text)
     if not names_cooling(folded) and OF_ELSE.search(folded):
         return message
+    each = ONE_FOR_EACH.search(folded)
+    if each and not OF_OTHERS.search(folded):
+        return replaced(text, each, 2)
+    if wanted := WANTED_INSTEAD.search(folded):
+        return f"{'AC' if is_english(text) else 'klima'} {text[wanted.end() :]}"
     if counted and (change := changed(folded, counted)):
         return replaced(text, *change)
     if counts_told(folded):
         return message
+    rooms = ROOMS_AFTER.search(folded)
+    if rooms and not NO_ROOM.search(rooms["rooms"]):
+        start, end = rooms.span("rooms")
+        unit = "AC" if is_english(text) else "klimy"
+        return f"{text[:start]}{rooms_of(rooms)} {unit}{text[end:]}"
     for pattern in (TIMES, FOR_SO_MANY):
         if told := pattern.search(folded):
             return replaced(text, told, count_of(told))
@@ -101,9 +137,16 @@ def rooms_of(told: re.Match[str]) -> int:
     return rooms_told(with_digits(groups.get("rooms") or groups.get("rooms_first") or ""))
 
 
+ENGLISH = regex(r"\b(?:and|the|without)\b")
+
+
 def replaced(text: str, told: re.Match[str], count: int) -> str:
     """None is "bez klimy"."""
-    is_english = "ac" in fold(text).split() or re.search(r"\b(?:and|the|without)\b", fold(text))
-    unit = "AC" if is_english else "klimy"
-    said = f"{count} {unit}" if count else ("without AC" if is_english else "bez klimy")
+    unit = "AC" if is_english(text) else "klimy"
+    said = f"{count} {unit}" if count else ("without AC" if is_english(text) else "bez klimy")
     return f"{text[: told.start()]}{said}{text[told.end() :]}"
+
+
+def is_english(text: str) -> bool:
+    folded = fold(text)
+    return "ac" in folded.split() or ENGLISH.search(folded) is not None

@@ -63,8 +63,9 @@ wiec wiecej wiem wife will wiosna witam with wlasne wlasnie wlasnych wolne work 
 wroclawiu wrzesnia wrzesniu wszystkiego wszystko wtedy wybieram wybieramy wybrac wychodzi wydac
 wydam wydane wydatku wyjda wyjdzie wykonczenia wykonczenie wykonczeniu wykonczyc wyniesie
 wycenil wycenila wycenili wyceniono stolarz
-wyremontowac wystarcza wystarczy you z za zabiore zabraknie zakupie zakupu zaliczki zaoszczedzilam
-zaoszczedzilem zaoszczedzilismy zaoszczedzone zaraz zastanawiam zastanawiamy zatem zbieram ze
+metra oszczedzone wyremontowac wystarcza wystarczy you z za zabiore zabraknie zakupie zakupu
+zaliczki zaoszczedzilam zaoszczedzilem zaoszczedzilismy zaoszczedzone
+zaraz zastanawiam zastanawiamy zatem zbieram ze
 zebralismy zeby zl zlicz zlote zlotych zmiesci zmiescic zmiescilo zmiescimy zmieszcza zmieszcze
 zmniejszenie zostac zostaje zostalo zostanie zostaw zostawiam zostawiamy zostawic zostawie zostawil
 zostawila zostawimy zrobi zrobic zrobie zrobimy zwrot

@@ -95,7 +95,20 @@ SAME_AGAIN = regex(
 THOUSAND = 1000
 
 
+# "Cześć, mamy 60 tys.": it is no part of anything.
+GREETING = regex(r"^(?:czesc|hej(?:ka)?|siema)[,.! ]+(?=[a-z][^.;?!]*[0-9] ?(?:k\b|tys|000))")
+
+# "Mamy 75 tys., damy radę plusa?"
+MANAGE = regex(
+    r"(?<=[.,;?!] )(?P<words>(?:czy )?dam(?:y)? rade(?: (?:na|ogarnac|wziac|z|zrobic))?)"
+    r"(?P<what> (?=(?:comf|expres|komf|plus|premium)\w*)|(?=\W*$))"
+)
+
+
 def casually(message: str, area: Decimal | None, budget: Decimal | None) -> str:
+    message = reworded(message, GREETING)
+    if MONEY.search(fold(message)) and (told := MANAGE.search(fold(tidy(message)))):
+        message = reworded(message, MANAGE, "starczy na " if told["what"] else "starczy")
     message = reworded(message, START, "kiedy możecie zacząć")
     message = reworded(message, SURPRISES, "na nieprzewidziane")
     if area is not None:
