@@ -103,6 +103,7 @@ from chatbot.understanding.offers.offers_again import with_offer_anew
 from chatbot.understanding.offers.other_offers import OtherOffer
 from chatbot.understanding.offers.superseded import with_newer_alone
 from chatbot.understanding.packages.plus_said import with_plus_named
+from chatbot.understanding.rows.row_areas import AREA
 from chatbot.understanding.text.asides import without_asides
 from chatbot.understanding.text.casual_words import casually
 from chatbot.understanding.text.heights import with_heights
@@ -197,8 +198,9 @@ def without_others(said: Said, figures: Figures, knowledge: Knowledge) -> Heard:
         said.state, said.before, said.message, knowledge.vocabulary, figures, said.language
     )
     is_masked = state.other_offer != said.state.other_offer
-    is_denied = denies_budget(fold(text))
-    if is_denied or is_area_after_all(fold(text), before.budget):
+    is_of_rows = len(state.rows) == 2 and AREA.search(fold(text)) is not None
+    is_denied = denies_budget(fold(text)) and not is_of_rows  # "chodziło mi o 68,5 m2, nie 70"
+    if is_denied or (not is_of_rows and is_area_after_all(fold(text), before.budget)):
         before = replace(before, budget=None)
         state = replace(state, ledger={}, offered=(), either="", asked="")
     state, before, text = with_homes_left(state, before, text)

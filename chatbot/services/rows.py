@@ -22,10 +22,11 @@ from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.rows.row_areas import OtherAreaError
 from chatbot.understanding.rows.row_changes import Changes
 from chatbot.understanding.rows.row_former import with_area
+from chatbot.understanding.rows.row_names import with_names_as_kin
 from chatbot.understanding.rows.row_purses import have_purses, purse_of, with_purse
 from chatbot.understanding.rows.row_tokens import Row, UnreadError
 from chatbot.understanding.rows.row_towns import with_towns, with_towns_as_areas
-from chatbot.understanding.rows.row_words import OWN, PLACE_ALONE
+from chatbot.understanding.rows.row_words import MONEY, OWN, PLACE_ALONE
 from chatbot.understanding.rows.rows import read_rows
 from chatbot.understanding.text.text import fold
 
@@ -40,6 +41,9 @@ def with_rows(
     state: State, before: Learned, message: str, vocabulary: Vocabulary, figures: Figures
 ) -> tuple[State, Learned, str, RowsRead | None]:
     """The message in plain words for the readers that follow, where it is of the flats."""
+    words = [*state.kin, *(word for row in rows_of(state.rows) for word in row.words)]
+    message = with_names_as_kin(message, words, vocabulary.cities)
+    state = with_joint_money(state, fold(message))
     kept = with_units_known(state, rows_of(state.rows))
     known = kept if len(kept) == 2 else []
     one = one_known(state, before, kept)
@@ -95,6 +99,22 @@ def with_rows(
     return state, before, plain, None if is_open else told
 
 
+# "Mamy razem 140 tys., jeden budżet"
+JOINT_MONEY = regex(
+    rf"\b(?:razem|lacznie|wspoln\w+|(?:na|for) (?:oba|obie|obydwa|both|dwa)|w sumie|together)\b"
+    rf"[^.;?!]{{0,16}}\b{MONEY}|\b{MONEY}[^.;?!]{{0,16}}\b(?:razem|lacznie|wspoln\w+|together"
+    r"|(?:na|for) (?:oba|obie|obydwa|both))\b"
+)
+
+
+def with_joint_money(state: State, folded: str) -> State:
+    """What each of them had alone is then a part of it."""
+    rows = rows_of(state.rows)
+    if not have_purses(rows) or not JOINT_MONEY.search(folded):
+        return state
+    return replace(state, rows=told_rows(with_purse(row, None) for row in rows))
+
+
 def with_money_before(
     state: State, before: Learned, rows: Sequence[Row], changes: Changes
 ) -> Changes:
@@ -148,6 +168,8 @@ def told_of(
     is_of_one |= have_purses(rows) and changes.asks_rest
     if not (is_new or changes.is_named or is_of_one or is_current(state, before, changes)):
         return None
+    if changes.is_between and is_complete(rows):
+        return RowsRead(tuple(rows), is_between=True)
     after, earlier = rows_after(state, before, rows, changes)
     after = with_purses_told(with_units_told(state, after, changes), changes, before.budget)
     is_asked = changes.asks_difference and not changes.than

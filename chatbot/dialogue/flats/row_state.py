@@ -24,6 +24,7 @@ class RowsRead:
     given: Decimal | None = None  # by another, of the sum
     asks_which: bool = False  # of the packages its money is enough for
     is_rest_told: bool = False  # what the one that is alone leaves of the money
+    is_between: bool = False  # how one differs from the other
     left_for: int | None = None  # "ile zostanie na moje?"
     unread: tuple[Row, ...] = ()  # as they are, where nobody knows what is said of them
     area: Decimal | None = None  # that one of the unread has by now

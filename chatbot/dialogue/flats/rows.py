@@ -9,7 +9,7 @@ from chatbot.dialogue.cooling.cooled_flats import with_units
 from chatbot.dialogue.cooling.cooling import AIR_CONDITIONING, PRICE_OF_ONE
 from chatbot.dialogue.flats.as_before import against, total_of
 from chatbot.dialogue.flats.assigned import is_of_else, with_rest_open
-from chatbot.dialogue.flats.mixing import each_line, each_of, margin_of
+from chatbot.dialogue.flats.mixing import each_apart, each_line, each_of, margin_of
 from chatbot.dialogue.flats.owners import owners_of
 from chatbot.dialogue.flats.plans import Plan, alone
 from chatbot.dialogue.flats.row_state import (
@@ -54,9 +54,14 @@ def of_rows(turn: Turn) -> Answer | None:
     told = turn.rows
     if told is not None and told.area is not None:
         return which_area(turn, told.unread, told.area)
-    if told is None or told.is_unread:
-        return None
+    return None if told is None or told.is_unread else of_rows_read(turn, told)
+
+
+def of_rows_read(turn: Turn, told: RowsRead) -> Answer:
     areas = tuple(row.area for row in told.rows)
+    if told.is_between:
+        bare = replace(turn, learned=replace(turn.learned, budget=None))
+        return replace(each_apart(bare, plan_told(turn, told.rows)), areas=areas)
     if is_of_own_money(told):
         return of_own_money(turn, told, areas)
     if told.left_for is not None and is_complete(told.rows):

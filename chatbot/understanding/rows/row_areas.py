@@ -21,6 +21,10 @@ AREA = regex(rf"(?<![0-9.,])(?P<area>{FIGURES}) ?-?{UNIT}")
 REASON = regex(
     r",? ?\b(?:bo|poniewaz|gdyz|because|since|wliczyli|doliczyli|dodali|odliczyli)\b"
     r"(?:(?!xpackage|xcheap|\bile\b|\bczy\b|\bstarcz|\bwystarcz)[^,.;?!0-9])*(?=[,.;?!]|$)"
+    r"|\b(?:(?:mowi|pisze|powiedzial\w*|chodzil\w*)(?: mi)?,? )?(?:ze )?"
+    r"(?:wg|wedlug|wedle) (?:\w+ )?(?:umowy|aktu|planu|projektu|pomiaru|dewelopera)\b"
+    r"|\bpolicz\w* jeszcze raz\b"
+    r"|\bchodzil\w+ (?:mi )?(?:o to )?(?:,? ?ze)\b"
     r"|,? ?\b(?:po (?:nowym )?(?:pomiar|obmiar)\w*|(?:wg|wedlug|z) (?:nowego )?(?:planu|projektu"
     r"|aktu|pomiaru)|z (?:balkon|loggi|taras|ogrod|komork|piwnic)\w*)"
     r"(?=\W*$|[,.;?!]| ma | to | jednak)"

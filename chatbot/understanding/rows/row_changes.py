@@ -29,6 +29,7 @@ class Changes:
     are_apart: bool = False  # each pays for their own
     are_told: bool = False  # both with their areas
     is_only: bool = False
+    is_between: bool = False  # how one differs from the other
     asks_rest: bool = False
     asks_difference: bool = False
     goes_back: bool = False

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from chatbot.patterns import regex
 from chatbot.understanding.cooling.cooling import units_told
 from chatbot.understanding.rows.row_added import COOLED
+from chatbot.understanding.rows.row_people import OTHERS
 from chatbot.understanding.rows.row_tokens import (
     ROLES,
     Row,
@@ -23,11 +24,12 @@ from chatbot.understanding.rows.row_words import (
     COUNT,
     EVENT,
     KIN,
+    MONEY,
     NO_COOLING,
 )
 
 # "Klima i to duże" is one clause; "Express i klima w małym" are two.
-PARTS = regex(rf"{BREAK.pattern}| i (?=(?:klim|ac\b|tylko))| and (?=(?:air|ac\b))")
+PARTS = regex(rf"{BREAK.pattern}| i (?=(?:klim|ac\b|tylko|ile\b|czy\b))| and (?=(?:air|ac\b))")
 WITHOUT = regex(
     rf"{NO_COOLING.pattern}|\b(?:z?rezygn\w+|odpuszcz\w+|darow\w+|usun\w+|wyrzuc\w+|bez)\b"
     r"[^,.;?!]{0,16}\bklim\w+|\bklim\w+ (?:w |u )?[a-z0-9 ]{0,16}(?:odpada|niepotrzebna|nie trzeba)"
@@ -61,12 +63,15 @@ ROOM = (
 ONE_EACH = r"(?:(?:jedn[aąe]j?|drug[aąe]j?|trzeci\w*|po jednej|one|another) )?"
 # "W sypialni i salonie", "jedna w salonie, jedna w sypialni": one for each.
 ROOMS = regex(
-    rf"\b{ONE_EACH}(?:w|we|do|na|in) (?:the )?{ROOM.format('one')}"
+    rf"\b{ONE_EACH}(?:w|we|do|na|in|mam|mamy) (?:the )?{ROOM.format('one')}"
     rf"(?:,?(?: (?:i|oraz|a|plus|and))? {ONE_EACH}(?:(?:w|we|do|in) )?(?:the )?"
     rf"{ROOM.format('more')})*(?![a-z])"
 )
 EACH_ROOM = regex(rf"\b{ROOM.format('count')}")
 UNITS_SAID = regex(r"\b(?:jednostk|sztuk|szt\b|units?\b)")
+UNITS_ALONE = regex(
+    r"\b(?:jedn[aąe]|dwie|dwa|dwoma|trzy|trzema|[1-6]|one|two|three) (?:jednost\w+|units?\b)"
+)
 SEVERAL = {"dwoch": 2, "trzech": 3}
 
 
@@ -133,6 +138,8 @@ def places_cooled(part: str, rows: Sequence[Row]) -> list[int]:
 
 def cooling_in(text: str, rows: Sequence[Row], *, added: int | None = None) -> Cooling:
     """`added` is the flat that is told in this message."""
+    if not COOLING.search(text):
+        text = UNITS_ALONE.sub(r"\g<0> klima", text)  # "czyli dwie jednostki u mnie"
     each = [told_apart(sentence, rows) for sentence in SENTENCES.split(text)]
     places = [found for _, found in each if found]
     if places:
@@ -142,6 +149,16 @@ def cooling_in(text: str, rows: Sequence[Row], *, added: int | None = None) -> C
 
 def is_cooled_in(rows: Sequence[Row], place: int) -> bool:
     return COOLED in rows[place].words
+
+
+def is_owned(row: Row) -> bool:
+    """ "Córka bez klimy i Express Plus" is of hers alone."""
+    return any(word in OTHERS for word in row.words)
+
+
+def count_known(rows: Sequence[Row], place: int) -> int:
+    """ "Z tą klimą u mnie" is of what was told before."""
+    return rows[place].words.count(COOLED) or 1
 
 
 def cooling_of_parts(text: str, rows: Sequence[Row], *, added: int | None) -> Cooling:
@@ -177,15 +194,17 @@ def cooling_of_parts(text: str, rows: Sequence[Row], *, added: int | None) -> Co
             parts.append(plain)
         elif gone and (not meant or PACKAGE.search(part)):
             is_of_one = len(meant) == 1 and not is_cooled_in(rows, meant[0])
+            is_of_one |= len(meant) == 1 and is_owned(rows[meant[0]])
             meant = meant if is_of_one else [0, 1] if added is None else [added]
             places |= dict.fromkeys(meant, 0)
             parts.append(plain)
         elif meant and (PACKAGE.search(part) or (is_with and not WHERE_ONLY.match(part.strip()))):
-            places |= dict.fromkeys(meant, count or 1)
+            places |= {at: count or count_known(rows, at) for at in meant}
             with_flat = meant[0] if len(meant) == 1 else None
             parts.append(plain)
         elif meant:
-            places |= dict.fromkeys(meant, 0 if gone else count or 1)
+            places |= {at: 0 if gone else count or count_known(rows, at) for at in meant}
+            parts += [f"{money} starczy" for money in MONEY_SAID.findall(part) if ENDS.search(part)]
             is_moved |= not gone and len(meant) == 1 and not STAYS.search(part)
         else:
             units = count or (1 if IN_ONE.search(part) else -1)
@@ -198,6 +217,8 @@ def cooling_of_parts(text: str, rows: Sequence[Row], *, added: int | None) -> Co
     return Cooling(" , ".join(parts), places, units, with_flat)
 
 
+MONEY_SAID = regex(MONEY)
+ENDS = regex(r"\b(?:wy)?starcz\w+|\bzmie(?:sc|szcz)\w+|\bzosta\w+|\benough\b")
 ANY_COUNT = regex(
     r"\b(?:(?P<one>jedn[ae]|1|one)|(?P<two>dwie|dwa|2|two)|(?P<three>trzy|3|three))\b"
 )
@@ -218,8 +239,8 @@ def told_apart(sentence: str, rows: Sequence[Row]) -> tuple[str, Mapping[int, in
         whole = whole or (0 if places else count)
         if not (places or count or COOLING.search(half)):
             rest.append(half)
-    counts = sorted(found.values())
-    if (counts == [0, 0] and whole == len(found)) or (counts == [0, len(found)] and not whole):
+    counts = [*found.values()]
+    if (counts == [0, 0] and whole == len(found)) or (counts == [len(found), 0] and not whole):
         found = dict.fromkeys(found, 1)
     is_told = len(found) == len(rows) and all(found.values())
     return (" , ".join(rest), found) if is_told else (sentence, {})

@@ -19,6 +19,7 @@ from chatbot.understanding.rows.row_words import (
     PLACES,
     SMALL_WORDS,
     STUDIO_WORDS,
+    SUM,
     UNIT,
 )
 
@@ -70,7 +71,7 @@ def money_in(text: str, rows: Sequence[Row], budget: Decimal | None) -> RowMoney
         if told["within"]:
             amount = amount_of(told["within"])
             left = f"{text[: told.start()]} {text[told.end() :]}"
-            if amount == budget or "tys" in left[: told.start()]:
+            if amount == budget or "tys" in left[: told.start()] or SUM.search(text):
                 continue
             meant = places_in(left, rows)
             is_joint = budget is not None and amount > budget

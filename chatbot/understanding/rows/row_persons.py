@@ -63,6 +63,12 @@ I_SAID = regex(
     r"|\bmine\b|\bfor me\b"
     r"|\bmy(?= (?:flat|own|budget|money|place|one|part|share)\b|'s)|\bmy(?= [1-9])"
 )
+# "Córka ma swoje 60 tys., a mi zostaje 140 tys."
+HAVE_LEFT = regex(
+    r"\b(?:u |dla )?(?:mi|mnie)(?= (?:[a-z]+ ){0,3}"
+    r"(?:[1-9][0-9]{1,2} ?(?:tys|k\b)|[1-9][0-9]{4,5}))"
+    r"(?! (?:[a-z]+ ){0,3}(?:razem|lacznie)\b)"
+)
 # "Ile mi zostanie?", where each has money of their own.
 LEFT_TO_ME = regex(r"\b(?:mi|mnie|me)\b")
 MENTION = regex(
@@ -84,6 +90,7 @@ MORE = regex(r"\b(?:jeszcze|dodatkow\w+|wiecej|ekstra|doklada\w*|doloz\w+|dorzuc
 # What another has paid is no money for this.
 ELSEWHERE = regex(r"\b(?:zaplacil\w*|wydal\w*|kosztowal\w*|placil\w*|paid|spent)\b")
 MONEY_SAID = regex(MONEY)
+SAID_OF_KIN = regex(rf"\b(?:{KIN_SAID})\b")
 LESS = regex(r"\b(?:mniej|less)\b")
 SUM_OF_MONEY = rf"(?:{MONEY}|[1-9][0-9]{{4,5}}(?![0-9]))"
 # "60 tys. ja, 130 tys. brat"
@@ -94,6 +101,10 @@ SUM_BEFORE = regex(
 FIGURE = regex(
     rf"(?<![0-9.,])(?:(?P<money>{SUM_OF_MONEY})|(?P<area>{NUMBER}) ?-?{UNIT}(?![a-z0-9])"
     rf"|(?P<bare>{NUMBER}){NO_AREA})"
+)
+# "Ja 120 na moje 57 m, Ania 50 na swoje 40 m"
+FOR_FLAT = regex(
+    rf" ?(?:tys\w* )?na (?:(?:to|te|u|swoje|moje|mieszkanie|{KIN_SAID}) )+{NUMBER} ?{UNIT}"
 )
 JOINT = regex(
     rf"\b(?:razem|lacznie|wspoln\w+|w sumie|mamy|nam|dokladamy|{BOTH_WORDS}|together|total|we)\b"
@@ -202,6 +213,8 @@ def persons_in(text: str, rows: Sequence[Row], kin: str) -> Persons | None:
     is_less = have_purses(rows) and LESS.search(text) and MONEY_SAID.search(text)
     if ELSEWHERE.search(text) or GIVEN.search(text) or is_less:
         return None
+    if len(MONEY_SAID.findall(text)) > 1 and SAID_OF_KIN.search(text):
+        text = HAVE_LEFT.sub(MINE, text)
     is_each_own = EACH_OWN.search(text) is not None
     text = EACH_OWN.sub(" osobno ", text)
     text = WE_BOTH.sub("razem", OF_US.sub(lambda told: told["each"] or "kazde", text))
@@ -307,8 +320,10 @@ def figures_of(text: str, rows: Sequence[Row]) -> Figures:
         kind, said = figure.lastgroup or "", figure[0]
         if kind == "bare":
             value = number_of(said)
+            is_for_flat = FOR_FLAT.match(text, figure.end()) is not None
             is_area = value in known or (who not in areas and "area" in marked)
-            kind = "area" if is_area else "money" if is_of_money and value >= LEAST else ""
+            is_sum = (is_of_money or is_for_flat) and value >= LEAST
+            kind = "area" if is_area and not is_for_flat else "money" if is_sum else ""
             if kind == "area":
                 cuts.append((figure.start(), figure.end(), f"{said} m2"))
         is_new = kind == "money" and not have_purses(rows)

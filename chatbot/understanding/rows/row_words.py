@@ -109,8 +109,8 @@ COOLING = regex(
 )
 COOLED = r"(?:,? (?:tylko|jedynie|dac|bedzie|only|jest|ma byc|bylaby|chcemy|tez)){0,3}"
 COUNT = regex(
-    r"\b(?:(?P<one>jedn(?:a|e|ej|ego|ym|o)|1|one|single)|(?P<two>dwie|dwa|2|two)"
-    r"|(?P<three>trzy|3|three))"
+    r"\b(?:(?P<one>jedn(?:a|e|ej|ego|ym|o)|1|one|single)|(?P<two>dwie|dwa|dwoma|2|two)"
+    r"|(?P<three>trzy|trzema|3|three))"
     r" (?:jednost\w+|szt\w*\b\.?|klim\w+|urzadz\w+|units?|split\w*)"
     r"|\bklim\w+ x ?(?P<times>[1-9])|\bpo jednej\b"
 )

@@ -20,7 +20,7 @@ from chatbot.understanding.rows.row_alone import (
 from chatbot.understanding.rows.row_areas import are_told_again, areas_told, without_reasons
 from chatbot.understanding.rows.row_bare import with_bare_areas, with_bare_of_kin
 from chatbot.understanding.rows.row_changes import Changes
-from chatbot.understanding.rows.row_cooling import cooling_in, with_rooms_counted
+from chatbot.understanding.rows.row_cooling import cooling_in, places_in, with_rooms_counted
 from chatbot.understanding.rows.row_former import without_former
 from chatbot.understanding.rows.row_left import is_no_change, is_one_left, one_of_a_person
 from chatbot.understanding.rows.row_money import (
@@ -58,6 +58,7 @@ from chatbot.understanding.rows.row_words import (
     DIFFERENCE,
     ELSE,
     EVENT,
+    FLAT_WORDS,
     FURNITURE,
     MONEY_FOR_BOTH,
     NOT_OLD,
@@ -77,7 +78,7 @@ from chatbot.understanding.rows.row_words import (
 from chatbot.understanding.rows.rows_alike import rows_alike, without_alike
 from chatbot.understanding.rows.rows_told import AREA, rows_told, with_relative_area
 from chatbot.understanding.text.drafts import Draft
-from chatbot.understanding.text.text import fold
+from chatbot.understanding.text.text import ENOUGH, fold
 
 PLUS_NAMED = "pakiet plus"
 
@@ -108,7 +109,7 @@ def read_rows(
     else; `one` is a flat that was told alone, `last` the area of the one that was priced alone;
     `are_two` that two were told of before their areas, `kin` of whom. Raises UnreadError."""
     plain = FOR_IT.sub(r"\g<lead> to", PLUS_COOLING.sub("i", fold(message)))
-    plain = INSTEAD_OF_IT.sub(" ", plain)
+    plain = ENOUGH.sub("starczy", INSTEAD_OF_IT.sub(" ", plain))
     plain = PLUS_ALONE.sub(rf"\g<flat> {PLUS_NAMED}", plain)
     draft = Draft(plain)
     mentions = [*Reading(draft, catalogue).mentions()]
@@ -318,6 +319,12 @@ def changes_in(
     if changes.alone is None and cooling.with_flat is not None and flats == {cooling.with_flat}:
         is_asked = not (changes.codes or changes.asks_sum or changes.names_both)
         changes = replace(changes, alone=cooling.with_flat) if is_asked else changes
+    if (
+        cooling.places
+        and flats == {p for p, n in cooling.places.items() if n}
+        and (len(flats) == 1 and WITH_ONE.search(text) and not changes.codes)
+    ):
+        changes = replace(changes, alone=min(flats))  # "dwie u mnie, ile z moim mieszkaniem?"
     kinds = {t.value for t in told}
     is_again = "area" in kinds and bool(kinds - {"area"})
     is_of_units = units is not None or bool(cooling.places)
@@ -326,6 +333,9 @@ def changes_in(
     if is_plain and not changes.is_named and len(flats) == 1 and not changes.asks_difference:
         changes = replace(changes, alone=min(flats))  # "a kawalerka?"
     changes = replace(changes, tells_both=flats == {0, 1})
+    if is_again and not (changes.is_named or ASKED.search(text)) and persons:
+        changes = replace(changes, names_both=True)  # "mama ma 68,5 m2"
+    changes = replace(changes, is_between=is_between(changes, text, rows))
     is_told = bool(cooling.places) or left is not None or bool(changes.money) or added is not None
     is_told |= changes.tells_both and (changes.asks_sum or changes.asks_rest)
     is_told |= bool(than_areas) or (persons is not None and changes.tells_both)
@@ -336,6 +346,21 @@ def changes_in(
     if not (changes.is_named or is_known or is_told or goes_back):
         raise UnreadError
     return changes
+
+
+# "Moje Comfort o ile droższe od jej Express Plus?"
+FROM_OTHER = regex(
+    rf"\b(?:o ile|how much)\b.*\b(?:od|niz|than) (?:(?:w|u|za|to|dla|the) )*{FLAT_WORDS}"
+    r"|\broznic\w* (?:\w+ ){0,2}miedzy\b"
+)
+
+
+def is_between(changes: Changes, text: str, rows: Sequence[Row]) -> bool:
+    """One of them is compared with the other, each as it is."""
+    told = {**changes.codes, **changes.than}
+    are_same = all(at in {0, 1} and rows[at].code == code for at, code in told.items())
+    is_asked = changes.asks_difference and FROM_OTHER.search(text) is not None
+    return is_asked and are_same and {*places_in(text, rows)} == {0, 1}
 
 
 def with_one_alone(
