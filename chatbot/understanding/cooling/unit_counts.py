@@ -69,7 +69,7 @@ WANTED_INSTEAD = regex(
 LEVEL = r"na (?:dole|dol|gore|gorze|parterze|pietrze|poddaszu|strychu)"
 PLACE = rf"{IN_PLACE} (?!\d)[a-z]+(?: (?:pietr|sypialn)\w*)?"
 ONE_FOR_EACH = regex(
-    rf"(?:\b(?:2|dwie|two)[ ,.:;?!(-]+)?\b(?:1|jedna|one) {PLACE}"
+    rf"(?:\b(?:2|dwie|two)(?: {UNIT})?[ ,.:;?!(-]+)?\b(?:1|jedna|one) {PLACE}"
     rf",? (?:(?:a|and|i) )?(?:1|druga|jedna|one|another) {PLACE}\b"
     rf"|\b{LEVEL} (?:and|i|oraz) {LEVEL} po (?:1|jednej)(?: {UNIT})?"
     rf"|\bpo (?:1|jednej)(?: {UNIT})? {LEVEL} (?:and|i|oraz) {LEVEL}\b"
