@@ -125,6 +125,21 @@ NEIGHBOUR = (
             ),
             "tamta oferta: 63 800,00 zł",
         ),
+        (
+            (
+                "fachowiec liczy 1100 za metr z materialami, mieszkanie 64m. u was taniej?",
+                "a jak samą robocizne bierze 600 za metr a materialy kupuje sam, tak z 35 tys, "
+                "to ile wyjdzie razem",
+            ),
+            "tamta oferta: 73 400,00 zł (600,00 zł/m² + 35 000,00 zł)",
+        ),
+        (
+            (
+                "fachowiec liczy 1100 za metr z materialami, mieszkanie 64m. u was taniej?",
+                "nie nie, 600 za metr robota plus 35 tys materialy, bez tych 1100",
+            ),
+            "tamta oferta: 73 400,00 zł (600,00 zł/m² + 35 000,00 zł)",
+        ),
         ((NEIGHBOUR,), "Express Plus: 74 338,00 zł (taniej o 10 662,00 zł)"),
         ((NEIGHBOUR, "a ten za 85? ile u niego zostaje"), "zostaje 15 000,00 zł"),
         ((NEIGHBOUR, "nie 85 metrow tylko 85 tys. mieszkanie 62m"), "62 m², tamta oferta: 85 000"),

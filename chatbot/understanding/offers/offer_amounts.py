@@ -178,7 +178,8 @@ def part_of(text: str, amount: Amount, known: Known) -> Said | None:
         return Said(COOLING, in_all)
     if not is_more(text, amount):
         return None
-    is_beside = known.offer is not None and known.offer.more > 0
+    is_apart = words.LABOUR_APART.search(text) is not None
+    is_beside = known.offer is not None and (known.offer.more > 0 or is_apart)
     if is_beside and is_of_labour(text, amount):
         return Said(THEIRS, in_rate_or_money(amount, known))
     is_rate = not amount.unit and LEAST_OF_A_RATE <= amount.value < THOUSAND

@@ -95,12 +95,12 @@ NEW_PRICE_AFTER = regex(
 )
 # "Z tych 150", but "zszedł z 95".
 OF_MONEY = regex(
-    r"(?<!mowi )(?<!mowia )(?<!powiedzial )(?<!licze )(?<!mysle )"
+    r"(?<!mowi )(?<!mowia )(?<!powiedzial )(?<!licze )(?<!mysle )(?<!tak )"
     r"\b(?:z|ze)(?: (?:tych|tego|te|moich|naszych|mojego|calych|budzetu)){0,2} $"
     r"|\bbrak\w*(?: (?:mi|nam|jeszcze))? do $"
     r"|\bprzy(?: (?:tych|moich|moim|naszym|budzecie))+ $"
 )
-OLD = regex(r"\b(?:nie|zamiast|miast)(?: (?:za|od|te|jak|juz|po))? $")
+OLD = regex(r"\b(?:nie|zamiast|miast)(?: (?:za|od|te|jak|juz|po))? $|\bbez tych $")
 CHANGED_FROM = regex(rf"\b(?:{DOWN}|{UP})(?: (?:\w+ )?)?(?:z|ze) $")
 CHANGED_BY = regex(
     rf"\b(?:(?P<less>{DOWN})|{UP})(?: (?:cene|mi|nam|jeszcze|o|kolejne|ok|okolo|z ceny|tylko|ze"
@@ -137,12 +137,14 @@ NOT_WITH = r"(?<!z )(?:(?<!ze )|(?<=mowi ze )|(?<=mowia ze ))"
 MORE_BEFORE = regex(
     rf"{NOT_WITH}\b{MATERIAL}"
     r"(?: (?!(?:calosc|chc[ae]|i|ja|lacznie|mam|on|oni|razem|sumie)\b)[a-z]+){0,5}"
-    r"(?:,(?: (?:licz[ey]|mysle|zakladam|jakies|okolo)(?: ze)?)?)? $"
+    r"(?:,(?: (?:licz[ey]|mysle|zakladam|jakies|okolo|tak)(?: ze?)?)?)? $"
 )
 MORE_AFTER = regex(rf" (?:(?:za|na|to|sa|kosztuja) )?{MATERIAL}\b")
 # What they ask for themselves, where materials on top are known: "spuścił do 70 za robotę".
 LABOUR_BESIDE = regex(rf" (?:(?:za|na|to) )?(?:sam\w+ )?{LABOUR}\b")
-LABOUR_BEFORE = regex(rf"\b{LABOUR}(?: (?:po|za|to|jest|wychodzi))? $")
+# "Samą robociznę bierze 600 za metr": no more on top of what he asked with materials.
+LABOUR_APART = regex(rf"\bsam\w+ {LABOUR}|\b{LABOUR}\b.*\bmaterial|\bmaterial.*\b{LABOUR}\b")
+LABOUR_BEFORE = regex(rf"\b{LABOUR}(?: (?:bierze|po|za|to|jest|wychodzi))? $")
 WITH_MATERIALS_AFTER = regex(r"(?: zl\w*)? (?:juz )?(?:z|ze|razem z|lacznie z) material\w*")
 WITH_MATERIALS = regex(r"\b(?:z|ze|razem z|lacznie z) material\w*(?: (?:to|za|juz|ok|jest))? $")
 ALL_IN = regex(
