@@ -22,7 +22,7 @@ from chatbot.dialogue.afterwards import (
     topic_after,
     weighed,
 )
-from chatbot.dialogue.cooling.cooled_against import cooled_against, told_after
+from chatbot.dialogue.cooling.cooled_against import cooled_against
 from chatbot.dialogue.cooling.cooled_flats import cooled_flats, cooling_after
 from chatbot.dialogue.cooling.units import units, with_cooling
 from chatbot.dialogue.doubts import (
@@ -103,8 +103,9 @@ from chatbot.dialogue.prices.floors import cheapest_with_floor, floor_or_not, pr
 from chatbot.dialogue.prices.half_flats import half_of_a_flat
 from chatbot.dialogue.prices.houses import houses
 from chatbot.dialogue.prices.labour import labour_and_materials, with_labour
-from chatbot.dialogue.prices.last_quotes import difference_of_last, priced_after
+from chatbot.dialogue.prices.last_quotes import difference_of_last
 from chatbot.dialogue.prices.net_areas import gross_after, saved_by_the_part, with_the_part
+from chatbot.dialogue.prices.priced import priced_after
 from chatbot.dialogue.prices.pricing import (
     area_out_of_range,
     area_unclear,
@@ -253,7 +254,6 @@ def answer(turn: Turn) -> Answer:
             begin=begin_after(turn, found),
             deadline=deadline_after(turn, found),
             **cooling_after(turn, found),
-            told=told_after(turn, found, found.quote),
         ),
     )
 

@@ -32,7 +32,6 @@ SEVERAL = (
     "quoted",
     "rooms",
     "rows",
-    "told",
     "told_areas",
     "weighed",
 )
@@ -62,7 +61,7 @@ class State:
     plan: tuple[tuple[str, str], ...] = ()  # the package that each of the flats has by now
     plan_before: tuple[tuple[str, str], ...] = ()  # the last change: "ile taniej niż przed chwilą?"
     quoted: tuple[tuple[str, str], ...] = ()  # packages and areas of the last two quotes
-    priced: tuple[tuple[str, ...], ...] = ()  # the last two: package, areas, units, budget
+    priced: tuple[tuple[str, ...], ...] = ()  # the last: package, areas, units, budget
     weighed: tuple[str, ...] = ()  # of the last two that were priced or compared: "różnica ile?"
     rows: tuple[tuple[str, str, str], ...] = ()  # of two flats: area, package, and its words
     are_two: bool = False  # flats that were told of before their areas
@@ -94,7 +93,6 @@ class State:
     units: int = 0  # of air conditioning, that were told last
     is_cooled: bool = False  # the prices count it, until it is given up
     cooled: tuple[tuple[str, str], ...] = ()  # two packages that were compared, with their units
-    told: tuple[tuple[str, str, str], ...] = ()  # package, area and units of the last prices
     begin: tuple[str, ...] = ()  # the day of the keys or of the contract that was told, and which
     deadline: tuple[str, ...] = ()  # that was asked about last, and of the keys: "a w Premium?"
 

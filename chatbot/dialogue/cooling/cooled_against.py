@@ -4,9 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from chatbot.dialogue.cooling.cooling import OF_MONEY, PRICE_OF_ONE, cooling_units, units_now
+from chatbot.dialogue.cooling.cooling import OF_MONEY, PRICE_OF_ONE, units_now
 from chatbot.dialogue.intents import package_suggestions
 from chatbot.dialogue.prices.difference_words import ELSEWHERE
+from chatbot.dialogue.prices.priced import last_two, priced_of
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
@@ -27,7 +28,6 @@ MORE_LEFT = regex(
     r"\bile (?:mniej|wiecej) (?:[a-z]+ )?zosta\w+|\bhow much (?:less|more) (?:[a-z]+ ){0,2}left\b"
 )
 BARE = regex(r"\b(?:bez|without)\b")
-TOLD_AT_ONCE = 3  # offers that are kept
 
 
 # "A o ile?", "to ile taniej?"
@@ -67,11 +67,9 @@ def cooled_against(turn: Turn) -> Answer | None:
 
 def sides_before(turn: Turn) -> list[Side]:
     """Those that were compared, or the last two that were priced, of one area."""
-    kept = turn.state.priced
-    is_of_one = len(kept) == 2 and len({areas for _, areas, *_ in kept}) == 1
-    sides = turn.state.cooled or (
-        [(code, units) for code, _, units, _ in kept] if is_of_one else ()
-    )
+    kept = last_two(turn.state)
+    is_of_one = len(kept) == 2 and len({one.areas for one in kept}) == 1
+    sides = turn.state.cooled or ([(one.package, one.units) for one in kept] if is_of_one else ())
     told = [(turn.figures.price(code), int(units)) for code, units in sides]
     return [Side(price, units) for price, units in told if price]
 
@@ -152,25 +150,13 @@ def last_told(turn: Turn) -> Side | None:
 
 
 def offers_told(turn: Turn) -> list[Side]:
-    """Of the area that is known, the last one last."""
+    """Of the area that is known, the one told last at the end."""
     told = [
-        (turn.figures.price(code), int(units))
-        for code, of_area, units in turn.state.told
-        if Decimal(of_area) == turn.before.square_meters
+        (turn.figures.price(one.package), one.units)
+        for one in priced_of(turn.state)
+        if one.areas == (turn.before.square_meters,)
     ]
-    return [Side(price, units) for price, units in told if price]
-
-
-def told_after(turn: Turn, found: Answer, quote: Quote | None) -> tuple[tuple[str, str, str], ...]:
-    """With what this answer prices."""
-    told, area = [*turn.state.told], str(turn.learned.square_meters)
-    if found.cooled:
-        new = [(code, area, units) for code, units in found.cooled[::-1]]
-    elif quote and not quote.price.is_range:
-        new = [(quote.price.code, str(quote.square_meters), str(cooling_units(turn)))]
-    else:
-        new = []
-    return tuple([*(offer for offer in told if offer not in new), *new][-TOLD_AT_ONCE:])
+    return [Side(price, units) for price, units in told if price and not price.is_range]
 
 
 def line(turn: Turn, side: Side, total: Decimal) -> str:

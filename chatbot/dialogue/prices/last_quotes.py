@@ -1,13 +1,9 @@
 """What the last two prices differ in, the package, the area, the units or the money: of that is
 "to o ile drożej?"."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import NamedTuple
 
-from chatbot.dialogue.cooling.cooled_flats import cooling_after
-from chatbot.dialogue.cooling.cooling import AIR_CONDITIONING, cooling_units
 from chatbot.dialogue.flats.flat_differences import OF_A_FLAT, asks_of_flats
 from chatbot.dialogue.flats.mixing import each_apart
 from chatbot.dialogue.prices.differences import (
@@ -16,60 +12,19 @@ from chatbot.dialogue.prices.differences import (
     gaps,
     with_rests,
 )
+from chatbot.dialogue.prices.priced import Priced, last_two
 from chatbot.dialogue.prices.pricing import quote_at, quote_each
 from chatbot.dialogue.state import Answer
-from chatbot.dialogue.superlatives import SUPERLATIVES
-from chatbot.dialogue.turn import BUDGET, PRICED, Turn
+from chatbot.dialogue.turn import BUDGET, Turn
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.understanding.areas.area_pointers import asks_gap
 from chatbot.understanding.intents.bare_gaps import is_bare_gap
 from chatbot.understanding.money.rest_questions import without_rest_asked
 
-MONEY_TOLD = {AIR_CONDITIONING, BUDGET, *PRICED, *SUPERLATIVES}
-BETWEEN_AREAS = "+"
 # "A dla 60 o ile drożej?", which is of the package that was named last.
 AT_AN_AREA = regex(r"\b(?:at|dla|for|in|na|przy|w|we) (?:tych |the )?xarea")
 OF_TIME = regex(r"\b(?:czas\w*|dluz\w+|dlugo|krocej|trwa\w*|szybciej|longer|take|weeks?)\b")
-
-
-class Priced(NamedTuple):
-    """One package at one area, or at each of those told in its place."""
-
-    package: str
-    areas: tuple[Decimal, ...]
-    units: int
-    budget: Decimal | None
-
-
-def priced_of(kept: Sequence[Sequence[str]]) -> tuple[Priced, ...]:
-    return tuple(
-        Priced(
-            code,
-            tuple(map(Decimal, areas.split(BETWEEN_AREAS))),
-            int(units),
-            Decimal(money) if money else None,
-        )
-        for code, areas, units, money in kept
-    )
-
-
-def priced_after(turn: Turn, found: Answer) -> tuple[tuple[str, ...], ...]:
-    """`found` has what is known from now on; the last two, where anything has changed."""
-    known, cooling = found.learned, cooling_after(turn, found)
-    areas = (known.square_meters,) if known.square_meters is not None else turn.areas
-    is_told = found.quote is not None or found.intent in MONEY_TOLD
-    if not known.package or not areas or found.asks_area or not is_told:
-        return turn.state.priced
-    units = max(cooling["units"], cooling_units(turn)) if cooling["is_cooled"] else 0
-    money = plain(known.budget) if known.budget else ""
-    now = (known.package, BETWEEN_AREAS.join(map(plain, areas)), str(units), money)
-    before = tuple(map(tuple, turn.state.priced))
-    return before if before[-1:] == (now,) else (*before[-1:], now)
-
-
-def plain(number: Decimal) -> str:
-    return f"{number.normalize():f}"
 
 
 def difference_of_last(turn: Turn) -> Answer | None:
@@ -78,7 +33,7 @@ def difference_of_last(turn: Turn) -> Answer | None:
 
 def changed_last(turn: Turn) -> Answer | None:
     """What differs in both, or at each of several areas; else the other rules know the two."""
-    told = priced_of(turn.state.priced)
+    told = last_two(turn.state)
     is_new = turn.named or turn.has_new_area or turn.is_new("budget")
     if len(told) < 2 or is_new or not asks_of_last(turn):
         return None
@@ -160,7 +115,7 @@ def to_one_of_two(turn: Turn) -> Answer | None:
 
 def packages_at(turn: Turn, area: Decimal) -> Answer | None:
     """ "A dla 60 o ile drożej?", after another package was named for both areas."""
-    told = priced_of(turn.state.priced)
+    told = last_two(turn.state)
     prices = tuple(price for one in reversed(told) if (price := turn.figures.price(one.package)))
     are_two = len({*prices}) == 2 and len({one.areas for one in told}) == 1
     if not are_two or not AT_AN_AREA.search(turn.extracted.masked):
