@@ -19,6 +19,7 @@ SEVERAL = (
     "ends",
     "extras",
     "flats",
+    "homes",
     "kin",
     "listed",
     "named",
@@ -66,6 +67,8 @@ class State:
     rows: tuple[tuple[str, str, str], ...] = ()  # of two flats: area, package, and its words
     are_two: bool = False  # flats that were told of before their areas
     kin: tuple[str, ...] = ()  # whose one of them may be
+    home: str = ""  # whose flat is spoken of
+    homes: tuple[tuple[str, ...], ...] = ()  # of several people: who, area, package, money, units
     owners: tuple[tuple[str, str], ...] = ()  # whose each of the flats is
     extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too
     named: tuple[str, ...] = ()  # who was told of with an amount, and is no part of the ledger

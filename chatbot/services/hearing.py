@@ -28,6 +28,7 @@ from chatbot.services.figures_told import (
     prices_told,
     told_by_us,
 )
+from chatbot.services.homes import with_home_meant, with_home_told
 from chatbot.services.left_homes import with_homes_left
 from chatbot.services.offers import with_offer_read
 from chatbot.services.rows import with_rows
@@ -233,7 +234,10 @@ def with_flats(heard: Heard, figures: Figures, knowledge: Knowledge) -> Heard:
     text = with_cooling_named(text) if is_in_play(state) else text
     if is_spoken_of(state) or names_cooling(fold(text)):
         text = with_units_said(text, state.units or int(state.is_cooled))
+    state, before, text = with_home_meant(state, before, text)
     state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
+    if rows is None:
+        state, before, text = with_home_told(state, before, text)
     text = without_units_denied(text)
     is_uncooled = gives_up_cooling(fold(text))
     text = without_given_up(text, is_price_asked=bool(before.square_meters or state.flats))

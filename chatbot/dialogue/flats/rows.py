@@ -32,7 +32,7 @@ from chatbot.understanding.flats.owners import ME
 from chatbot.understanding.flats.owners import STUDIO as USED_AS_STUDIO
 from chatbot.understanding.rows.row_added import kin_told, words_of_one
 from chatbot.understanding.rows.row_bare import are_two_told
-from chatbot.understanding.rows.row_people import with_people_named
+from chatbot.understanding.rows.row_people import OTHERS, with_people_named
 from chatbot.understanding.rows.row_persons import kin_meant
 from chatbot.understanding.rows.row_purses import have_purses, purse_of
 from chatbot.understanding.rows.row_tokens import Row
@@ -346,5 +346,7 @@ def one_after(turn: Turn, found: Answer, kept: Sequence[Row]) -> Told:
     if area is None:
         return told_rows(kept)
     words = words_of_one(with_people_named(turn.folded, turn.state.kin), area)
+    if home := turn.state.home:
+        words = (home, *(word for word in words if word != OWN and word not in OTHERS))
     words = words or next((row.words for row in kept if row.area == area or not turn.areas), ())
     return told_rows([Row(area, turn.learned.package or "", words)])

@@ -57,6 +57,7 @@ I_SAID = regex(
     r"(?<!\bi )(?<!\boraz )\bja(?: sama?)?\b(?! (?:i|oraz|z)\b)"
     rf"|\b(?:biore|wezme|wybieram|wole) (?=(?:w |we )?xpackage(?![^,.;?!]*(?:{BOTH_WORDS}|mo[ji]|"
     rf"{KIN_SAID})))(?=.*\b(?:{KIN_SAID})\b)"
+    r"|(?:(?<=\ba )|(?<=\bto )|(?<=, )|^)my(?= (?:[a-z]+ ){0,2}xpackage)"
     r"|\bmoj (?=budzet|lokal|pakiet|to\b|[1-9])|^(?:a|i|no) (?:mi|mnie)(?=\W*$)"
     r"|\b(?:a |za |ile )mnie\b|\bmnie (?=osobno|sam)"
     r"|\bi(?:'m|'ve|'d|'ll)?(?= (?:have|want|take|pay|got|will|would|like|prefer)\b)"
@@ -198,17 +199,23 @@ def with_names(text: str, kin: str) -> str:
 
 
 def persons_read(
-    text: str, rows: Sequence[Row], words: Collection[str], *, is_one_known: bool
+    text: str,
+    rows: Sequence[Row],
+    words: Collection[str],
+    *,
+    is_one_known: bool,
+    budget: Decimal | None,
 ) -> Persons | None:
-    """None where it is of no two people; `words` are of those that are spoken of."""
+    """None where it is of no two people; `words` are of those that are spoken of, `budget` is for
+    both."""
     kin = kin_meant(text, {*words, *(word for row in rows for word in row.words)})
     if not kin or (rows and not are_of_two(rows, kin)):
         return None
-    found = persons_in(text, rows, kin)
+    found = persons_in(text, rows, kin, budget)
     return found if found and (rows or found.rows) else None
 
 
-def persons_in(text: str, rows: Sequence[Row], kin: str) -> Persons | None:
+def persons_in(text: str, rows: Sequence[Row], kin: str, budget: Decimal | None) -> Persons | None:
     text = with_names(text, kin)
     is_less = have_purses(rows) and LESS.search(text) and MONEY_SAID.search(text)
     if ELSEWHERE.search(text) or GIVEN.search(text) or is_less:
@@ -224,7 +231,7 @@ def persons_in(text: str, rows: Sequence[Row], kin: str) -> Persons | None:
     text = BOTH_IN.sub(r", \g<both>", text)
     text = OWNER_AFTER.sub(r"\g<who> \g<figure> m2", text)
     text = SUM_BEFORE.sub(r"\g<who> \g<sum>", text)
-    told = figures_of(text, rows)
+    told = figures_of(text, rows, budget)
     are_apart |= is_each_own and bool(told.money)
     asked = {who_of(m) for m in ASKED_ALONE.finditer(told.text)}
     people = {kind_of(m) for m in MENTION.finditer(told.text)}
@@ -304,7 +311,7 @@ def parts_of_people(text: str) -> list[tuple[str, int, int]]:
     return found
 
 
-def figures_of(text: str, rows: Sequence[Row]) -> Figures:
+def figures_of(text: str, rows: Sequence[Row], budget: Decimal | None) -> Figures:
     """What each of them has: money is taken out, areas get their unit."""
     known = {row.area for row in rows}
     found = [
@@ -327,7 +334,9 @@ def figures_of(text: str, rows: Sequence[Row]) -> Figures:
             if kind == "area":
                 cuts.append((figure.start(), figure.end(), f"{said} m2"))
         is_new = kind == "money" and not have_purses(rows)
-        if is_new and is_of_us(text, figure.start(), found):
+        if is_new and (
+            is_of_us(text, figure.start(), found) or (budget and amount_of(said) == budget)
+        ):
             continue
         if kind == "money":
             amount = amount_of(said) + added_to(text, figure, rows, who)

@@ -116,7 +116,7 @@ def read_rows(
     codes = [mention.code or "" for mention in mentions]
     draft.take({(mention.start, mention.end) for mention in mentions}, "xpackage")
     text, words = draft.with_placeholders(), {*kin, *(one.words if one else ())}
-    persons = persons_read(text, known, words, is_one_known=one is not None)
+    persons = persons_read(text, known, words, is_one_known=one is not None, budget=budget)
     text = with_relative_area(persons.text if persons else text, known)
     text = with_bare_money(text, known, budget)
     bare = with_bare_areas(text, are_two=are_two, has_money=budget is not None)

@@ -1,0 +1,152 @@
+"""The flats of several people, spoken of one at a time: what is known of the one that is meant is
+known again when the visitor turns to it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from chatbot.dialogue.flats.row_state import rows_of, told_rows, with_units_in
+from chatbot.dialogue.state import State
+from chatbot.learned import Learned
+from chatbot.understanding.flats.homes import (
+    Home,
+    asked_of,
+    homes_of,
+    homes_said,
+    told_homes,
+    with_money_given_away,
+)
+from chatbot.understanding.rows.row_people import OTHERS
+from chatbot.understanding.rows.row_purses import with_purse
+from chatbot.understanding.rows.row_tokens import Row
+from chatbot.understanding.rows.row_words import OWN
+from chatbot.understanding.text.text import fold
+
+COOLING = "cooling"
+TWO = 2
+
+
+def with_home_meant(state: State, before: Learned, text: str) -> tuple[State, Learned, str]:
+    """Before the rows are read."""
+    known = homes_of(state.homes)
+    if len(state.rows) == TWO:
+        return replace(state, rows=with_owners(state, known)), before, text
+    said = homes_said(fold(text), known)
+    others = [who for who in said.people if who in known]
+    if len(known) == TWO and (len(others) == TWO or (said.are_both and not said.areas)):
+        return *both(state, before, known), text
+    if len(said.people) != 1 or not others or others[0] == (state.home or OWN):
+        return state, before, text
+    return *turned_to(state, before, others[0], known), text
+
+
+def with_home_told(state: State, before: Learned, text: str) -> tuple[State, Learned, str]:
+    """Where no rows were read: a flat of somebody else's, or one of two that are told at once."""
+    if len(state.rows) == TWO:
+        return state, before, text
+    known, folded = homes_of(state.homes), fold(text)
+    said = homes_said(folded, known)
+    if len(said.areas) == TWO and not known:
+        question, who = asked_of(folded, known)
+        homes = {
+            each: Home(each, area, money=said.money.get(each)) for each, area in said.areas.items()
+        }
+        state = replace(state, homes=told_homes(homes))
+        if who not in homes:
+            return state, before, text
+        money = f", {homes[who].money:.0f} zl" if homes[who].money else ""
+        text = f"{homes[who].area.normalize():f} m2{money}. {question}?"
+        return *turned_to(state, before, who, {}), text
+    own = state.home or OWN
+    if own == OWN:
+        text = with_given_away(text)
+    if len(said.people) == 1 and said.people[0] in said.sized and said.people[0] != own:
+        return *turned_to(state, before, said.people[0], known), text
+    return state, before, text
+
+
+def with_given_away(text: str) -> str:
+    folded = fold(text)
+    plain = with_money_given_away(folded)
+    return text if plain == folded else plain
+
+
+def with_owners(state: State, known: Mapping[str, Home]) -> tuple[tuple[str, str, str], ...]:
+    """Whose each row is, where the rows don't tell it."""
+    rows = rows_of(state.rows)
+    owned = {word for row in rows for word in row.words if word == OWN or word in OTHERS}
+    areas = [row.area for row in rows]
+    for who, home in known.items():
+        is_one = areas.count(home.area) == 1
+        if not is_one or who in owned:
+            continue
+        at = areas.index(home.area)
+        if not any(word == OWN or word in OTHERS for word in rows[at].words):
+            rows[at] = rows[at]._replace(words=(who, *rows[at].words))
+    return told_rows(rows)
+
+
+def both(state: State, before: Learned, known: Mapping[str, Home]) -> tuple[State, Learned]:
+    """They are rows from now on."""
+    rows = [row_of(home) for home in known.values()]
+    areas = tuple(str(row.area) for row in rows)
+    state = replace(
+        bare(state),
+        rows=told_rows(rows),
+        flats=areas,
+        areas=areas,
+        are_added=True,
+        is_cooled=any(home.units for home in known.values()),
+        units=sum(home.units for home in known.values()),
+    )
+    return state, replace(before, square_meters=None, budget=None)
+
+
+def row_of(home: Home) -> Row:
+    row = with_purse(Row(home.area, home.code, (home.who,)), home.money)
+    return with_units_in(row, home.units)
+
+
+def turned_to(
+    state: State, before: Learned, who: str, known: Mapping[str, Home]
+) -> tuple[State, Learned]:
+    home = known.get(who)
+    state = replace(bare(state), home=who)
+    if home is None:
+        return state, replace(before, square_meters=None, budget=None)
+    code = home.code or before.package
+    state = replace(state, is_cooled=home.units > 0, units=home.units)
+    return state, replace(before, square_meters=home.area, budget=home.money, package=code)
+
+
+def bare(state: State) -> State:
+    """With nothing that is of one flat and its money."""
+    return replace(
+        state,
+        asked="",
+        areas=(),
+        flats=(),
+        are_added=False,
+        pairs=(),
+        plan=(),
+        plan_before=(),
+        rows=(),
+        owners=(),
+        extras=tuple(what for what in state.extras if what != COOLING),
+        own_share="",
+        people=0,
+        given="",
+        either="",
+        area_before="",
+        gross="",
+        area_told="",
+        told_areas=(),
+        rooms=(),
+        area_pair=(),
+        ledger={},
+        costs=(),
+        ends=(),
+        offered=(),
+        units=0,
+        is_cooled=False,
+        cooled=(),
+    )
