@@ -38,6 +38,7 @@ SEVERAL = (
 )
 
 OFFER = "offer"  # what another asks in all
+EITHER_PACKAGE = "/"  # one of the flats has the one, and the other the other
 FLAT_ASKED = "flat:"  # of several; and what to say before and after the area that is chosen
 
 

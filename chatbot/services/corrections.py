@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.dialogue.flats.row_state import rows_of
-from chatbot.dialogue.state import FLAT_ASKED, State
+from chatbot.dialogue.state import EITHER_PACKAGE, FLAT_ASKED, State
 from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.quotes import total
@@ -35,6 +35,8 @@ def with_flat_told(state: State, message: str) -> str:
     button says it, with what was asked."""
     if not state.asked.startswith(FLAT_ASKED):
         return message
+    if EITHER_PACKAGE in state.asked:
+        return with_packages_told(state, message)
     told, rows = AREA_ALONE.fullmatch(fold(message)), rows_of(state.rows)
     place = chosen_of(fold(message), rows) if len(rows) == 2 else None
     if told is None and place is None:
@@ -42,6 +44,21 @@ def with_flat_told(state: State, message: str) -> str:
     area = told["area"] if told else f"{rows[place or 0].area.normalize():f}"
     lead, _, after = state.asked.removeprefix(FLAT_ASKED).partition("|")
     return f"{lead} {area} m2 {after}".strip()
+
+
+def with_packages_told(state: State, message: str) -> str:
+    """ "Czyli 62 Premium": so the other one gets the other package."""
+    folded, areas = fold(message), [row.area for row in rows_of(state.rows)]
+    names, _, asked = state.asked.removeprefix(f"{FLAT_ASKED}|").partition(",")
+    either = names.split(EITHER_PACKAGE)
+    named = [name for name in either if regex(rf"\b{fold(name)}\b(?! plus)").search(folded)]
+    told = [area for area in areas if area in {n.value for n in find_numbers(folded)}]
+    if len(named) != 1 or len(told) != 1 or len({*areas}) != len(either):
+        return message
+    other = next(area for area in areas if area != told[0])
+    left = next(name for name in either if name != named[0])
+    after = f",{asked}" if asked else ""
+    return f"{told[0].normalize():f} m2 {named[0]}, {other.normalize():f} m2 {left}{after}"
 
 
 def with_corrected_flat(state: State, before: Learned, message: str) -> tuple[State, Learned, str]:

@@ -23,7 +23,7 @@ from chatbot.dialogue.flats.row_state import (
 from chatbot.dialogue.intents import next_suggestions, package_suggestions
 from chatbot.dialogue.money.budget import budget_beside
 from chatbot.dialogue.prices.pricing import TOGETHER
-from chatbot.dialogue.state import FLAT_ASKED, Answer, Suggestion
+from chatbot.dialogue.state import EITHER_PACKAGE, FLAT_ASKED, Answer, Suggestion
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote
@@ -277,11 +277,10 @@ def rows_unread(turn: Turn) -> Answer | None:
         texts = [f"{sizes[0]} {one}, {sizes[1]} {other}" for one, other in (names, names[::-1])]
     asked = asked_beside(turn)
     buttons = tuple(Suggestion(text, f"{text}{asked}") for text in texts)
-    package = names[0] if len(names) == 1 else ""
     return Answer(
         turn.say("which_flat"),
         "area_unclear",
-        asked=f"{FLAT_ASKED}|{package}{asked}",
+        asked=f"{FLAT_ASKED}|{EITHER_PACKAGE.join(names)}{asked}",
         suggestions=buttons,
     )
 

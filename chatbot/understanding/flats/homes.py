@@ -1,5 +1,5 @@
-"""Whose flat a message is of, where several people's are spoken of one at a time: each area, sum and
-question belongs to the person who is named nearest."""
+"""Whose flat a message is of, where several people's are spoken of one at a time: each area, sum
+and question belongs to the person who is named nearest."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -14,9 +14,9 @@ from chatbot.understanding.text.number_roles import LEAST
 
 KIN_SAID = "|".join(OTHERS.values())
 KINS = {name: regex(words) for name, words in OTHERS.items()}
-FLAT_OF = r"(?:mieszkani\w+|kawaler\w+|lokal\w*)"
 OWN_SAID = (
-    r"(?:(?:u|dla|do) (?:nas|mnie|siebie)(?! (?:na|w) )|nasz(?:e|ego|ym|emu|a|ej)|moj(?:e|ego|ym|emu)"
+    r"(?:(?:u|dla|do) (?:nas|mnie|siebie)(?! (?:na|w) )|nasz(?:e|ego|ym|emu|a|ej)"
+    r"|moj(?:e|ego|ym|emu)"
     r"|ours|mine|for us|our (?:own )?(?:flat|apartment|place)"
     r"|(?<=\ba )my(?! (?:flat|son|own|mother))|(?<=\bto )my(?! (?:flat|son|own|mother))"
     r"|(?<=\bczyli )my|^my(?= (?:ze? |jednak |bierz|wezm|chc|w |mamy ))|(?<=, )my(?= [a-z0-9])|ja)"
@@ -40,14 +40,11 @@ BESIDE = regex(
     r" (?:moj\w* |nasz\w* |my |our )?$"
 )
 GIVING = regex(
-    r"(?: (?:mi|nam|tez|jeszcze|z|mezem|zona|by|to|mu|jej)){0,3} (?:(?:by)?da(?:dza|lby|l|ly|la|je|ja)?\b"
+    r"(?: (?:mi|nam|tez|jeszcze|z|mezem|zona|by|to|mu|jej)){0,3}"
+    r" (?:(?:by)?da(?:dza|lby|l|ly|la|je|ja)?\b"
     r"|doklad\w+|doloz\w+|dorzuc\w+|pozycz\w+|odda\w*|zaplac\w+|plac[aei]\w*|dofinans\w+|wspier\w+"
     r"|pomo[gz]\w+|pomaga\w*|sfinans\w+|przekaz\w+|mowi\w*|radzi\w*|twierdzi\w*|uwaza\w*|polec\w+"
     r"|robil\w*|pracuj\w*|gives?|adds?|pays?|says?|lends?|helps?)"
-)
-HAS_A_FLAT = regex(
-    r"\b(?:ma|maja|mam|mamy|kupi\w*|kupuj\w*|odbier\w*|odebr\w*|bierz\w*|dosta\w*|swoje|mieszkani\w*"
-    rf"|kawaler\w*|lokal\w*|has|bought|buys|flat|studio|{OWN_SAID}|(?:u|dla) [a-z]+)\b"
 )
 # Parts of a flat, and what is not to be finished.
 PART = regex(
@@ -89,7 +86,7 @@ class Homes:
     people: tuple[str, ...] = ()
     areas: dict[str, Decimal] = field(default_factory=dict)
     money: dict[str, Decimal] = field(default_factory=dict)
-    sized: tuple[str, ...] = ()  # with what may be an area, as well
+    sized: set[str] = field(default_factory=set)  # who is told of with what may be an area
     are_both: bool = False
 
 
@@ -123,7 +120,7 @@ def homes_said(text: str, known: Collection[str]) -> Homes:
         owner_of(named, told.span(), sentence_of(text, told.start()))
         for told in BARE.finditer(text)
     }
-    found.sized = tuple(who for who in found.people if who in bare or who in found.areas)
+    found.sized = {*found.areas} | (bare & {OWN})  # "rodzice 20" is money
     return found
 
 
@@ -185,9 +182,9 @@ def asked_of(text: str, known: Collection[str]) -> tuple[str, str]:
 
 # "Z tego dołożymy synowi te 6 tys.": it is less by that.
 GIVEN_AWAY = regex(
-    rf"\b(?:(?:z tego )?(?:dolozym?y?|doloze|damy|dam|oddamy|oddam|oddajemy|oddaje|pozyczymy|pozycze"
-    rf"|przekazemy|przekaze|dorzucimy|dorzuce)(?: z tego)?) (?:{KIN_SAID})(?: (?:te|jeszcze|z tego))*"
-    rf" (?P<sum>{MONEY}|[1-9] ?tys\w*)"
+    r"\b(?:z tego )?(?:dolozy(?:my)?|doloze|da(?:m|my)|odda(?:m|my|je|jemy)|pozycz(?:e|ymy)"
+    r"|przekaz(?:e|emy)|dorzuc(?:e|imy))(?: z tego)?"
+    rf" (?:{KIN_SAID})(?: (?:te|jeszcze|z tego))* (?P<sum>{MONEY}|[1-9] ?tys\w*)"
 )
 
 

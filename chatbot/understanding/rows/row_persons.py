@@ -71,7 +71,7 @@ HAVE_LEFT = regex(
     r"(?! (?:[a-z]+ ){0,3}(?:razem|lacznie)\b)"
 )
 # "Ile mi zostanie?", where each has money of their own.
-LEFT_TO_ME = regex(r"\b(?:mi|mnie|me)\b")
+LEFT_TO_ME = regex(r"\b(?:mi|mnie|nam|me)\b(?![^.;?!]* (?:razem|lacznie|wszystkim)\b)")
 MENTION = regex(
     rf"\b(?:(?P<own>(?:u |dla |do |na )?(?:mo(?:je|jego|jej|jemu|im|ja)\b))"
     rf"|(?P<kin>(?:u |dla |do |na )?(?:{KIN_SAID})(?:'s)?\b)"
@@ -231,7 +231,9 @@ def persons_in(text: str, rows: Sequence[Row], kin: str, budget: Decimal | None)
     text = BOTH_IN.sub(r", \g<both>", text)
     text = OWNER_AFTER.sub(r"\g<who> \g<figure> m2", text)
     text = SUM_BEFORE.sub(r"\g<who> \g<sum>", text)
-    told = figures_of(text, rows, budget)
+    told = figures_of(text, rows)
+    if not have_purses(rows):  # "ile zostanie wtedy ze 155?", of the money for both
+        told.money = {who: amount for who, amount in told.money.items() if amount != budget}
     are_apart |= is_each_own and bool(told.money)
     asked = {who_of(m) for m in ASKED_ALONE.finditer(told.text)}
     people = {kind_of(m) for m in MENTION.finditer(told.text)}
@@ -311,7 +313,7 @@ def parts_of_people(text: str) -> list[tuple[str, int, int]]:
     return found
 
 
-def figures_of(text: str, rows: Sequence[Row], budget: Decimal | None) -> Figures:
+def figures_of(text: str, rows: Sequence[Row]) -> Figures:
     """What each of them has: money is taken out, areas get their unit."""
     known = {row.area for row in rows}
     found = [
@@ -334,9 +336,7 @@ def figures_of(text: str, rows: Sequence[Row], budget: Decimal | None) -> Figure
             if kind == "area":
                 cuts.append((figure.start(), figure.end(), f"{said} m2"))
         is_new = kind == "money" and not have_purses(rows)
-        if is_new and (
-            is_of_us(text, figure.start(), found) or (budget and amount_of(said) == budget)
-        ):
+        if is_new and is_of_us(text, figure.start(), found):
             continue
         if kind == "money":
             amount = amount_of(said) + added_to(text, figure, rows, who)
