@@ -4,9 +4,14 @@ known again when the visitor turns to it."""
 from collections.abc import Mapping
 from dataclasses import replace
 
-from chatbot.dialogue.flats.row_state import rows_of, told_rows, with_units_in
+from chatbot.dialogue.flats.row_state import (
+    rows_of,
+    told_rows,
+    with_units_in,
+)
 from chatbot.dialogue.state import State
 from chatbot.learned import Learned
+from chatbot.patterns import regex
 from chatbot.understanding.flats.homes import (
     Home,
     asked_of,
@@ -14,14 +19,17 @@ from chatbot.understanding.flats.homes import (
     homes_said,
     told_homes,
     with_money_given_away,
+    without_people,
 )
 from chatbot.understanding.rows.row_people import OTHERS
 from chatbot.understanding.rows.row_purses import with_purse
 from chatbot.understanding.rows.row_tokens import Row
 from chatbot.understanding.rows.row_words import OWN
+from chatbot.understanding.rows.rows import known_words_of
 from chatbot.understanding.text.text import fold
 
 COOLING = "cooling"
+SAYS_MORE = regex(r"[a-z]{3}|[0-9]")
 TWO = 2
 
 
@@ -33,9 +41,14 @@ def with_home_meant(state: State, before: Learned, text: str) -> tuple[State, Le
     said = homes_said(fold(text), known)
     others = [who for who in said.people if who in known]
     if len(known) == TWO and (len(others) == TWO or (said.are_both and not said.areas)):
-        return *both(state, before, known), text
-    if len(said.people) != 1 or not others or others[0] == (state.home or OWN):
+        is_sum = said.are_both and known_words_of(without_people(fold(text), known))
+        return *both(state, before, known), "ile razem?" if is_sum else text
+    if len(said.people) != 1 or not others or len(known) < TWO:
         return state, before, text
+    text = without_people(fold(text), known)
+    if others[0] == (state.home or OWN):
+        return state, before, text
+    text = text if SAYS_MORE.search(text) else "ile to bedzie?"
     return *turned_to(state, before, others[0], known), text
 
 

@@ -18,6 +18,7 @@ from chatbot.patterns import regex
 from chatbot.quotes import total
 from chatbot.rendering import Figures
 from chatbot.understanding.extraction import Vocabulary
+from chatbot.understanding.flats.homes import homes_said
 from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.rows.row_areas import OtherAreaError
 from chatbot.understanding.rows.row_changes import Changes
@@ -26,7 +27,7 @@ from chatbot.understanding.rows.row_names import with_names_as_kin
 from chatbot.understanding.rows.row_purses import have_purses, purse_of, with_purse
 from chatbot.understanding.rows.row_tokens import Row, UnreadError
 from chatbot.understanding.rows.row_towns import with_towns, with_towns_as_areas
-from chatbot.understanding.rows.row_words import MONEY, OWN, PLACE_ALONE
+from chatbot.understanding.rows.row_words import ELSE, MONEY, OWN, PLACE_ALONE
 from chatbot.understanding.rows.rows import read_rows
 from chatbot.understanding.text.text import fold
 
@@ -71,6 +72,7 @@ def with_rows(
             are_two=state.are_two or len(known) == 2,
             kin=state.kin,
         )
+        read = with_money_of_one(read, message, known)
         if read is None:
             return same
         rows, changes = read
@@ -97,6 +99,28 @@ def with_rows(
     is_of_both = told.alone is None and not (told.money or have_purses(told.rows))
     is_open = is_plain or (is_of_both and not any(row.code for row in told.rows))
     return state, before, plain, None if is_open else told
+
+
+def with_money_of_one(
+    read: tuple[Sequence[Row], Changes] | None, message: str, known: Sequence[Row]
+) -> tuple[Sequence[Row], Changes] | None:
+    """ "Babcia ma 30 tys. odłożone, starczy jej?" is held against hers alone."""
+    text, owners = fold(message), {row.words[0]: at for at, row in enumerate(known) if row.words}
+    said = homes_said(text, owners)
+    if len(said.money) != 1 or said.are_both or [*said.people] != [*said.money]:
+        return read
+    (who, amount) = next(iter(said.money.items()))
+    is_else = read is None and ELSE.search(SAVED.sub(" ", text))
+    if who not in owners or is_else:
+        return read
+    rows, changes = read or (known, Changes())
+    if changes.money or changes.codes or changes.budget not in {None, amount}:
+        return read
+    place = owners[who]
+    return rows, replace(changes, budget=None, money={place: amount}, alone=place)
+
+
+SAVED = regex(r"\b(?:odloz|zaoszczedz)\w+")
 
 
 # "Mamy razem 140 tys., jeden budżet"

@@ -19,7 +19,8 @@ OWN_SAID = (
     r"|moj(?:e|ego|ym|emu)"
     r"|ours|mine|for us|our (?:own )?(?:flat|apartment|place)"
     r"|(?<=\ba )my(?! (?:flat|son|own|mother))|(?<=\bto )my(?! (?:flat|son|own|mother))"
-    r"|(?<=\bczyli )my|^my(?= (?:ze? |jednak |bierz|wezm|chc|w |mamy ))|(?<=, )my(?= [a-z0-9])|ja)"
+    r"|(?<=\bczyli )my|^my(?= (?:ze? |jednak |bierz|wezm|chc|w |mamy ))|(?<=, )my(?= [a-z0-9])|ja"
+    r"|(?<=^a )(?:my|nam)|(?<=^i )(?:my|nam)|(?<=^to )(?:my|nam))"
 )
 # Who has, buys or takes it, where nobody is named.
 OURS = (
@@ -58,7 +59,7 @@ FIGURE = regex(
 )
 BARE = regex(
     r"(?<![0-9.,])(?P<area>[2-9][0-9](?:[.,][0-9]{1,2})?)(?=\W*$|[,;.?!](?![0-9])"
-    r"| (?:i|a|to|tez|w|we|ile|in)\b)"
+    r"| (?:i|a|dla|to|tez|w|we|ile|in)\b)"
 )
 JOINT = regex(rf"\b(?:razem|lacznie|w sumie|wspoln\w+|together|in total|na (?:{BOTH_WORDS}|dwa))\b")
 ASKED = regex(
@@ -103,11 +104,15 @@ def homes_said(text: str, known: Collection[str]) -> Homes:
     found.people = tuple(dict.fromkeys(each.who for each in named if each.is_said))
     found.are_both = BOTH.search(text) is not None
     torn = set[tuple[str, str]]()
-    for figure in FIGURE.finditer(text):
+    figures = [*FIGURE.finditer(text)]
+    is_only = sum(figure.lastgroup == "area" for figure in figures) == 1
+    for figure in figures:
         start, end = sentence_of(text, figure.start())
         kind = figure.lastgroup or ""
         clause = clause_of(text, figure.start(), start)
         who = owner_of(named, figure.span(), (start, end))
+        if kind == "area" and is_only and not is_said_before(named, start, figure.start()):
+            who = only_one_in(named, start, end) or who  # "mam 55 m2 dla córki"
         if not who or (kind == "area" and PART.search(clause)) or JOINT.search(clause):
             continue
         value = number_of(figure["area"]) if kind == "area" else money_of(figure["money"])
@@ -117,8 +122,9 @@ def homes_said(text: str, known: Collection[str]) -> Homes:
     for kind, who in torn:
         (found.areas if kind == "area" else found.money).pop(who, None)
     bare = {
-        owner_of(named, told.span(), sentence_of(text, told.start()))
+        owner_of(named, told.span(), part) or only_one_in(named, *part)
         for told in BARE.finditer(text)
+        for part in [sentence_of(text, told.start())]
     }
     found.sized = {*found.areas} | (bare & {OWN})  # "rodzice 20" is money
     return found
@@ -156,6 +162,15 @@ def owner_of(named: Collection[Named], figure: tuple[int, int], sentence: tuple[
     return before[-1].who if before else ""
 
 
+def is_said_before(named: Collection[Named], start: int, end: int) -> bool:
+    return any(each.is_said and start <= each.start < end for each in named)
+
+
+def only_one_in(named: Collection[Named], start: int, end: int) -> str:
+    people = {each.who for each in named if each.is_said and start <= each.start < end}
+    return people.pop() if len(people) == 1 else ""
+
+
 def sentence_of(text: str, at: int) -> tuple[int, int]:
     starts = [gap.end() for gap in SENTENCE.finditer(text, 0, at)]
     ends = [gap.start() for gap in SENTENCE.finditer(text, at)]
@@ -178,6 +193,29 @@ def asked_of(text: str, known: Collection[str]) -> tuple[str, str]:
         return "", ""
     people = {each.who for each in people_named(asking[-1], known) if each.is_said}
     return asking[-1], people.pop() if len(people) == 1 else ""
+
+
+# "Gdyby rodzice wzięli Plus", where theirs is what is spoken of.
+DOING = regex(
+    r" (?:by |tez |jednak |moze )?(?:wzi(?:al|ela|eli)(?:by)?|wezm(?:ie|a|iemy|e)|bior(?:a|e)"
+    r"|bierz(?:e|emy)|chc(?:e|ieli|ialby|ialaby)|wol(?:i|a|e)|robi(?:my|a)?|sami?|takes?|wants?)\b"
+)
+
+
+def without_people(text: str, known: Collection[str]) -> str:
+    """Once it is known whose flat is meant."""
+    for named in reversed([*people_named(text, known)]):
+        if named.is_said:
+            doing = DOING.match(text, named.end)
+            start = OF_PERSON.search(text, 0, named.start)
+            end = doing.end() if doing else named.end
+            text = (
+                f"{text[: start.start() if start else named.start].rstrip()} {text[end:].strip()}"
+            )
+    return text.strip()
+
+
+OF_PERSON = regex(r"\b(?:dla|do|u|za|od|for) $")
 
 
 # "Z tego dołożymy synowi te 6 tys.": it is less by that.

@@ -197,7 +197,8 @@ ELSE = regex(
 PLUS_COOLING = regex(r"\bplus(?! (?:bez|z|ze|i|with|without)\b)(?= (?:[a-z0-9]+ ){0,2}klim)")
 # "W kawalerce plus": no "and" after the word for a flat.
 PLUS_ALONE = regex(
-    rf"\b(?P<flat>(?:{FLAT_WORDS}|u n(?:iej|iego|ich)|jej|jego)(?: (?:w|jednak|to|dac|damy|tez|zostaje))?) plus(?:a|ie|em|ik)?"
+    rf"\b(?P<flat>(?:{FLAT_WORDS}|u n(?:iej|iego|ich)|jej|jego)"
+    r"(?: (?:w|jednak|to|dac|damy|tez|zostaje))?) plus(?:a|ie|em|ik)?"
     r"(?=\W*$|[,.;?!]| (?:a|ale|i|to|bez|z|ze|przy|ile|starczy|wystarczy|zostaje|razem) )"
 )
 FURNITURE = regex(r"\b(?:(?:cos|jeszcze) )*(?:na|for) (?:mebl\w+|urzadzen\w+|furniture|agd)\b")

@@ -54,7 +54,8 @@ AREA = regex(
     rf"(?<![0-9.,])(?P<area>{FIGURES_OF_AREA})"
     r"(?: ?-?(?:m ?2(?![0-9])|m ?kw\w*|mkw\b|metr\w*|m\b)"
     rf"|(?= (?:i|oraz|and) {FIGURES_OF_AREA} ?-?(?:m ?2(?![0-9])|m\b|metr)))"
-    rf"|\b(?:{FLAT_WORDS}) (?:ma |to )?(?P<bare>[1-9][0-9])(?= (?:i|a|oraz)\b|[,.](?![0-9])|[;?!]|$)"
+    rf"|\b(?:{FLAT_WORDS}) (?:ma |to )?(?P<bare>[1-9][0-9])"
+    r"(?= (?:i|a|oraz)\b|[,.](?![0-9])|[;?!]|$)"
 )
 
 
