@@ -4,6 +4,7 @@ known again when the visitor turns to it."""
 from collections.abc import Mapping
 from dataclasses import replace
 
+from chatbot.dialogue import BUDGET
 from chatbot.dialogue.flats.row_state import (
     rows_of,
     told_rows,
@@ -19,6 +20,7 @@ from chatbot.understanding.flats.homes import (
     homes_said,
     told_homes,
     with_money_given_away,
+    with_thousands_had,
     without_people,
 )
 from chatbot.understanding.rows.row_people import OTHERS
@@ -46,6 +48,8 @@ def with_home_meant(state: State, before: Learned, text: str) -> tuple[State, Le
     if len(said.people) != 1 or not others or len(known) < TWO:
         return state, before, text
     text = without_people(fold(text), known)
+    if state.topic == BUDGET:
+        text = with_thousands_had(text)
     if others[0] == (state.home or OWN):
         return state, before, text
     text = text if SAYS_MORE.search(text) else "ile to bedzie?"

@@ -15,7 +15,7 @@ from chatbot.understanding.text.number_roles import LEAST
 KIN_SAID = "|".join(OTHERS.values())
 KINS = {name: regex(words) for name, words in OTHERS.items()}
 OWN_SAID = (
-    r"(?:(?:u|dla|do) (?:nas|mnie|siebie)(?! (?:na|w) )|nasz(?:e|ego|ym|emu|a|ej)"
+    r"(?:(?:u|dla|do) (?:nas|mnie|siebie)(?! na )|nasz(?:e|ego|ym|emu|a|ej)"
     r"|moj(?:e|ego|ym|emu)"
     r"|ours|mine|for us|our (?:own )?(?:flat|apartment|place)"
     r"|(?<=\ba )my(?! (?:flat|son|own|mother))|(?<=\bto )my(?! (?:flat|son|own|mother))"
@@ -215,6 +215,17 @@ def without_people(text: str, known: Collection[str]) -> str:
     return text.strip()
 
 
+# "My mamy 150", "a nam ze 120?", where the last answer told what money is enough for.
+HAVING = regex(
+    r"\b(?P<lead>mam|mamy|ma|maja|ze?|have|has) (?P<sum>[1-9][0-9]{1,2})"
+    r"(?! ?(?:m\b|m2|met|mkw|sqm|pok|lat|tys|k\b|zl|%|proc|[0-9.,]*[0-9]))"
+)
+
+
+def with_thousands_had(text: str) -> str:
+    return HAVING.sub(r"\g<lead> \g<sum> tys", text)
+
+
 OF_PERSON = regex(r"\b(?:dla|do|u|za|od|for) $")
 
 
@@ -228,7 +239,7 @@ GIVEN_AWAY = regex(
 
 def with_money_given_away(text: str) -> str:
     """Of the visitor's own money."""
-    return GIVEN_AWAY.sub(r"odkladamy \g<sum>", text)
+    return GIVEN_AWAY.sub(r"minus \g<sum>", text)
 
 
 def told_homes(homes: Mapping[str, Home]) -> tuple[tuple[str, ...], ...]:

@@ -10,6 +10,8 @@ PLUS_MEANT = regex(
     rf"(?:^|[,.;?!] )(?:nie|no)(?:,| to| jednak)+ (?P<chosen>plus){ENDS}"
     rf"|\b(?:ile|how much)(?: (?:to|wyjdzie|wtedy|is))* (?:lacznie|razem|w sumie|altogether"
     rf"|in total) (?:za )?(?P<priced>plus)(?:{ENDS}|(?= (?:i|oraz|ze?|and|with) ))"
+    r"|(?:^|[,.;?!] )(?:(?:a|i|no|to|ok|and) )*(?:gdyby|jakby|jesli|moze|what if)"
+    rf"(?: (?:to|tak))* (?P<tried>plus){ENDS}"
     r"|(?<!express )(?<!expres )(?<!ekspres )\b(?P<cooled>plus)"
     r"(?= (?:z|ze|with) (?:[a-z0-9]+ ){0,2}?(?:ac\b|air.?con|jednost|klim))"
     r"|\bo ile (?:(?:bedzie|by|bylby|byloby|jest|to|wtedy|wychodzi|wyjdzie|wyszedlby) )*"
