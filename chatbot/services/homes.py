@@ -20,6 +20,7 @@ from chatbot.understanding.flats.homes import (
     homes_said,
     told_homes,
     with_money_given_away,
+    with_thousands_given,
     with_thousands_had,
     without_people,
 )
@@ -39,10 +40,19 @@ def with_home_meant(state: State, before: Learned, text: str) -> tuple[State, Le
     """Before the rows are read."""
     known = homes_of(state.homes)
     if len(state.rows) == TWO:
+        folded = fold(text)
+        given = with_thousands_given(folded)
+        text = text if given == folded else given
         return replace(state, rows=with_owners(state, known)), before, text
     said = homes_said(fold(text), known)
     others = [who for who in said.people if who in known]
-    if len(known) == TWO and (len(others) == TWO or (said.are_both and not said.areas)):
+    if said.are_both and said.areas:  # "nasze ma 66 m2, ile razem z córki?"
+        known |= {
+            who: known[who]._replace(area=area) if who in known else Home(who, area)
+            for who, area in said.areas.items()
+        }
+    is_sum = said.are_both and (bool(homes_of(state.homes)) or not said.areas)
+    if len(known) == TWO and (len(others) == TWO or is_sum):
         is_sum = said.are_both and known_words_of(without_people(fold(text), known))
         return *both(state, before, known), "ile razem?" if is_sum else text
     if len(said.people) != 1 or not others or len(known) < TWO:

@@ -20,15 +20,19 @@ from chatbot.rendering import Figures
 from chatbot.understanding.extraction import Vocabulary
 from chatbot.understanding.flats.homes import homes_said
 from chatbot.understanding.money.ledger import Ledger
+from chatbot.understanding.packages.package_mentions import Reading
+from chatbot.understanding.packages.packages import Catalogue
 from chatbot.understanding.rows.row_areas import OtherAreaError
 from chatbot.understanding.rows.row_changes import Changes
 from chatbot.understanding.rows.row_former import with_area
 from chatbot.understanding.rows.row_names import with_names_as_kin
+from chatbot.understanding.rows.row_people import OTHERS
 from chatbot.understanding.rows.row_purses import have_purses, purse_of, with_purse
 from chatbot.understanding.rows.row_tokens import Row, UnreadError
 from chatbot.understanding.rows.row_towns import with_towns, with_towns_as_areas
-from chatbot.understanding.rows.row_words import ELSE, MONEY, OWN, PLACE_ALONE
+from chatbot.understanding.rows.row_words import DENIED, ELSE, MONEY, OWN, PLACE_ALONE
 from chatbot.understanding.rows.rows import read_rows
+from chatbot.understanding.text.drafts import Draft
 from chatbot.understanding.text.text import fold
 
 QUOTE, AIR_CONDITIONING, COOLING = "quote", "air_conditioning", "cooling"
@@ -72,10 +76,13 @@ def with_rows(
             are_two=state.are_two or len(known) == 2,
             kin=state.kin,
         )
-        read = with_money_of_one(read, message, known)
+        read = of_one_person(read, message, known, vocabulary.packages)
         if read is None:
             return same
         rows, changes = read
+        changes, is_each_own = with_money_of_each(changes, rows, message, before.budget)
+        if is_each_own:
+            state, before = replace(state, ledger={}, offered=()), replace(before, budget=None)
         changes = changes if known else with_money_before(state, before, rows, changes)
         if not known:
             rows = with_towns(rows, fold(message), vocabulary.cities)
@@ -91,6 +98,12 @@ def with_rows(
         state, before = replace(state, ledger={}, offered=()), replace(before, budget=None)
     if changes.added is not None and changes.money:  # what was told before is of the first one
         state, before = replace(state, ledger={}), replace(before, budget=None)
+    text = fold(message)
+    told = replace(
+        told,
+        is_offset=OFFSET.search(text) is not None,
+        is_shared=SHARED.search(text) is not None,
+    )
     state, before = known_anew(state, before, known, list(rows), changes)
     budget = changes.budget if changes.budget != before.budget else None
     price = figures.price(told.rows[0].code) if is_of_one_package(told, changes) else None
@@ -101,25 +114,63 @@ def with_rows(
     return state, before, plain, None if is_open else told
 
 
-def with_money_of_one(
-    read: tuple[Sequence[Row], Changes] | None, message: str, known: Sequence[Row]
+def of_one_person(
+    read: tuple[Sequence[Row], Changes] | None,
+    message: str,
+    known: Sequence[Row],
+    catalogue: Catalogue,
 ) -> tuple[Sequence[Row], Changes] | None:
-    """ "Babcia ma 30 tys. odłożone, starczy jej?" is held against hers alone."""
-    text, owners = fold(message), {row.words[0]: at for at, row in enumerate(known) if row.words}
+    """ "Babcia ma 30 tys. odłożone, starczy jej?" is held against hers alone, "to on Express" is of
+    his, and so is "brat bierze Plus i klimę"."""
+    text, owners = fold(message), owners_in(known)
     said = homes_said(text, owners)
-    if len(said.money) != 1 or said.are_both or [*said.people] != [*said.money]:
-        return read
-    (who, amount) = next(iter(said.money.items()))
-    is_else = read is None and ELSE.search(SAVED.sub(" ", text))
-    if who not in owners or is_else:
+    who = said.people[0] if len(said.people) == 1 else ""
+    if who not in owners or said.are_both or (read is None and ELSE.search(SAVED.sub(" ", text))):
         return read
     rows, changes = read or (known, Changes())
-    if changes.money or changes.codes or changes.budget not in {None, amount}:
-        return read
-    place = owners[who]
-    return rows, replace(changes, budget=None, money={place: amount}, alone=place)
+    place, amount = owners[who], said.money.get(who)
+    is_of_money = amount is not None and not (changes.money or changes.codes or changes.areas)
+    if is_of_money and amount is not None and changes.budget in {None, amount}:
+        alone = None if OFFSET.search(text) else place
+        return rows, replace(changes, budget=None, money={place: amount}, alone=alone)
+    if read is None:
+        codes = {mention.code for mention in Reading(Draft(text), catalogue).mentions()}
+        code = codes.pop() if len(codes) == 1 else None
+        is_plain = code and not (said.money or said.areas or DENIED.search(text))
+        return (known, Changes(codes={place: code})) if code and is_plain else None
+    if (changes.units or 0) < 0 and not changes.cooled:
+        return rows, replace(changes, units=None, cooled={place: 1})
+    return read
 
 
+def with_money_of_each(
+    changes: Changes, rows: Sequence[Row], message: str, budget: Decimal | None
+) -> tuple[Changes, bool]:
+    """ "Mam 100 tys., brat ma 48 m i 60 tys.": so none of it is for both; nor is what is known,
+    after "moje 75 tys. jest tylko na moje mieszkanie"."""
+    text, owners = fold(message), owners_in(rows)
+    said = homes_said(text, owners)
+    money = {owners[who]: amount for who, amount in said.money.items() if who in owners}
+    is_known_ones = [*money.values()] == [budget] and OWN_ALONE.search(text) is not None
+    if len(owners) < len(rows) or not (len(money) == len(rows) or is_known_ones):
+        return changes, False
+    return replace(changes, money=money, budget=None), True
+
+
+def owners_in(rows: Sequence[Row]) -> dict[str, int]:
+    """The place of each one's, whose two are not the same person's."""
+    said = [[word for word in row.words if word == OWN or word in OTHERS] for row in rows]
+    return {words[0]: at for at, words in enumerate(said) if len(words) == 1}
+
+
+OWN_ALONE = regex(r"\b(?:tylko|swo(?:je|ich)|wlasn\w+|na mo(?:je|j)|na nasze|only|own)\b")
+# Who pays for a part of the other one's.
+OFFSET = regex(
+    r"\b(?:doplat|doplac|doloz|doklad|odj[ae]|odejm|odlicz|minus|wklad|przypad|contribut|top up)\w*"
+)
+SHARED = regex(
+    r"\b(?:polow\w+|jedn\w+ (?:czwart|trzeci)\w*|half|a third)\b|[0-9] ?(?:%|proc\w*)|\b1/[2-5]\b"
+)
 SAVED = regex(r"\b(?:odloz|zaoszczedz)\w+")
 
 

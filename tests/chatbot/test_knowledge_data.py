@@ -124,6 +124,8 @@ REPLY_VALUES = {
     "area_unclear": set(),
     "area_of_each": set(),
     "which_flat": set(),
+    "cooling_quoted": set(),
+    "shares_of_flats": set(),
     "flats_with_cooling": {"count", "total"},
     "budget_fits": {"budget", "area", "fits", "rest"},
     "budget_told": {"budget", "area"},

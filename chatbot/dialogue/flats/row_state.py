@@ -26,6 +26,8 @@ class RowsRead:
     is_rest_told: bool = False  # what the one that is alone leaves of the money
     is_between: bool = False  # how one differs from the other
     left_for: int | None = None  # "ile zostanie na moje?"
+    is_offset: bool = False  # by what the owner of the other one pays
+    is_shared: bool = False  # somebody pays a part of one, which is not counted
     unread: tuple[Row, ...] = ()  # as they are, where nobody knows what is said of them
     area: Decimal | None = None  # that one of the unread has by now
 

@@ -1,6 +1,6 @@
 """Two flats with a package each: their sum, and how it differs, row by row."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -12,6 +12,7 @@ from chatbot.dialogue.flats.assigned import is_of_else, with_rest_open
 from chatbot.dialogue.flats.mixing import each_apart, each_line, each_of, margin_of
 from chatbot.dialogue.flats.owners import owners_of
 from chatbot.dialogue.flats.plans import Plan, alone
+from chatbot.dialogue.flats.purses import of_purses
 from chatbot.dialogue.flats.row_state import (
     RowsRead,
     Told,
@@ -26,7 +27,7 @@ from chatbot.dialogue.prices.pricing import TOGETHER
 from chatbot.dialogue.state import EITHER_PACKAGE, FLAT_ASKED, Answer, Suggestion
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
-from chatbot.quotes import PackagePrice, Quote
+from chatbot.quotes import Quote
 from chatbot.understanding.flats.owners import LET as USED_TO_LET
 from chatbot.understanding.flats.owners import ME
 from chatbot.understanding.flats.owners import STUDIO as USED_AS_STUDIO
@@ -34,7 +35,7 @@ from chatbot.understanding.rows.row_added import kin_told, words_of_one
 from chatbot.understanding.rows.row_bare import are_two_told
 from chatbot.understanding.rows.row_people import OTHERS, with_people_named
 from chatbot.understanding.rows.row_persons import kin_meant
-from chatbot.understanding.rows.row_purses import have_purses, purse_of
+from chatbot.understanding.rows.row_purses import have_purses
 from chatbot.understanding.rows.row_tokens import Row
 from chatbot.understanding.rows.row_towns import with_towns
 from chatbot.understanding.rows.row_words import DIFFERENCE, FLAT_WORDS, LET, OWN, REST, STUDIO
@@ -54,7 +55,11 @@ def of_rows(turn: Turn) -> Answer | None:
     told = turn.rows
     if told is not None and told.area is not None:
         return which_area(turn, told.unread, told.area)
-    return None if told is None or told.is_unread else of_rows_read(turn, told)
+    if told is None or told.is_unread:
+        return None
+    found = of_rows_read(turn, told)
+    note = turn.say("shares_of_flats") if told.is_shared else ""
+    return replace(found, text=f"{note}\n\n{found.text}") if note else found
 
 
 def of_rows_read(turn: Turn, told: RowsRead) -> Answer:
@@ -62,8 +67,8 @@ def of_rows_read(turn: Turn, told: RowsRead) -> Answer:
     if told.is_between:
         bare = replace(turn, learned=replace(turn.learned, budget=None))
         return replace(each_apart(bare, plan_told(turn, told.rows)), areas=areas)
-    if is_of_own_money(told):
-        return of_own_money(turn, told, areas)
+    if told.money or have_purses(told.rows):
+        return of_purses(turn, told, (*difference_lines(turn), *given_lines(turn)))
     if told.left_for is not None and is_complete(told.rows):
         return one_alone(turn, told, 1 - told.left_for, is_rest_told=True)
     if told.alone is not None:
@@ -71,9 +76,7 @@ def of_rows_read(turn: Turn, told: RowsRead) -> Answer:
     if not is_complete(told.rows):
         return with_rest_open(turn, [row.code for row in told.rows], areas)
     plan = plan_told(turn, told.rows)
-    lines = (*difference_lines(turn, plan), *given_lines(turn, plan))
-    if have_purses(told.rows):
-        return of_purses(turn, told, plan, lines)
+    lines = (*difference_lines(turn), *given_lines(turn))
     found = replace(each_of(turn, plan, *lines), areas=areas)
     if len({price for price, _ in plan}) == 1:
         word = TOGETHER[turn.language]
@@ -87,116 +90,32 @@ def of_rows_read(turn: Turn, told: RowsRead) -> Answer:
     return replace(found, text=text, intent=AIR_CONDITIONING, suggestions=buttons)
 
 
-def is_of_own_money(told: RowsRead) -> bool:
-    """Not of both of them, each in a package."""
-    if is_complete(told.rows):
-        are_both = len(told.money) == len(told.rows) and told.alone is None
-        return bool(told.money) and not (are_both and not told.asks_which)
-    return bool(told.money) or (told.alone is None and have_purses(told.rows))
-
-
-def of_purses(turn: Turn, told: RowsRead, plan: Plan, more: Sequence[str]) -> Answer:
-    """Each against its own money, and the sum against none."""
-    areas, lines = tuple(row.area for row in told.rows), list[str]()
-    notes = list[str]()
-    for row, pair in zip(told.rows, plan, strict=True):
-        own = with_own_money(turn, row)
-        lines += [
-            f"{line}{margin_of(own, quote)}" for line, quote in each_line(own, [Quote(*pair)])
-        ]
-        if (count := units_in(row)) and turn.figures.number(PRICE_OF_ONE) is not None:
-            note = with_units(own, [pair], count)
-            notes.append(f"{turn.speaker.area(row.area)}: {note[0].lower()}{note[1:]}")
-    word = TOGETHER[turn.language].capitalize()
-    lines.append(f"• {word}: {turn.speaker.money(total_of(plan))}")
-    text = turn.say("quote_all_areas", {"quotes": "\n".join([*lines, *more])})
-    return Answer(
-        "\n\n".join([text, *notes]),
-        AIR_CONDITIONING if notes else "quote",
-        suggestions=package_suggestions(dict.fromkeys(price for price, _ in plan)),
-        package="",
-        pairs=tuple((price.code, str(area)) for price, area in plan),
-        areas=areas,
-        is_cooling_told=True,
-    )
-
-
-def with_own_money(turn: Turn, row: Row) -> Turn:
-    return replace(turn, learned=replace(turn.learned, budget=purse_of(row)))
-
-
 def one_alone(turn: Turn, told: RowsRead, place: int, *, is_rest_told: bool) -> Answer:
     """Its price, with its own units; money for both leaves no rest of one, unless it is asked."""
     row, areas = told.rows[place], tuple(row.area for row in told.rows)
-    purse = purse_of(row)
-    bare = turn if is_rest_told and purse is None else with_own_money(turn, row)
-    turn = bare if purse is not None else turn
+    bare = turn if is_rest_told else replace(turn, learned=replace(turn.learned, budget=None))
     plan = [] if told.asks_which else plan_told(turn, (row,))
     if not plan:
         fixed = tuple(price for price in turn.figures.prices if not price.is_range)
-        text = turn.say(
-            "quote_all",
-            {
-                "quote.area": turn.speaker.area(row.area),
-                "quotes": "\n".join(
-                    f"{line}{margin_of(bare, quote)}"
-                    for line, quote in each_line(turn, all_of(fixed, row))
-                ),
-            },
-        )
-        buttons = package_suggestions(fixed)
+        quotes = each_line(turn, [Quote(price, row.area) for price in fixed])
+        lines = "\n".join(f"{line}{margin_of(bare, quote)}" for line, quote in quotes)
+        values = {"quote.area": turn.speaker.area(row.area), "quotes": lines}
+        text, buttons = turn.say("quote_all", values), package_suggestions(fixed)
         return Answer(text, "quote", suggestions=buttons, package="", areas=areas, are_apart=True)
     found = replace(alone(bare, plan, areas), is_cooling_told=True)
     parts, count = [found.text], units_in(row)
-    if is_rest_told or purse is not None:
+    if is_rest_told:
         parts.append(budget_beside(turn, Quote(*plan[0])))
     if count and turn.figures.number(PRICE_OF_ONE) is not None:
         parts.append(with_units(bare, plan, count))
     return replace(found, text="\n\n".join(filter(None, parts)))
 
 
-def all_of(prices: Iterable[PackagePrice], row: Row) -> list[Quote]:
-    return [Quote(price, row.area) for price in prices]
-
-
-def of_own_money(turn: Turn, told: RowsRead, areas: tuple[Decimal, ...]) -> Answer:
-    """ "55 tys. na mniejsze, starczy?", "60 tys. na 36 m2 i 50 tys. na 29 m2"."""
-    lines, one = list[str](), turn.figures.number(PRICE_OF_ONE)
-    pairs, notes = Plan(), list[str]()
-    for place, money in money_of_rows(told):
-        row = told.rows[place]
-        own = replace(turn, learned=replace(turn.learned, budget=money))
-        plan = [] if told.asks_which else plan_told(turn, (row,))
-        pairs += plan
-        fixed = [price for price in turn.figures.prices if not price.is_range]
-        quotes = [Quote(*pair) for pair in plan] or all_of(fixed, row)
-        lines += [f"{line}{margin_of(own, quote)}" for line, quote in each_line(turn, quotes)]
-        if plan and one is not None and (count := units_in(row)):
-            notes.append(with_units(own, plan, count))
-    text = turn.say("quote_all_areas", {"quotes": "\n".join(lines)})
-    return Answer(
-        "\n\n".join([text, *notes]),
-        "quote",
-        suggestions=next_suggestions(turn, "quote"),
-        package="",
-        pairs=tuple((price.code, str(area)) for price, area in pairs),
-        areas=areas,
-        are_apart=True,
-        is_cooling_told=True,
-    )
-
-
-def money_of_rows(told: RowsRead) -> list[tuple[int, Decimal]]:
-    """What is told of one now, beside what was told of the other, unless one is asked about."""
-    kept = [(at, purse) for at, row in enumerate(told.rows) if (purse := purse_of(row))]
-    is_of_one = told.alone is not None or (told.money and told.asks_which)
-    return sorted((dict(kept if not is_of_one else ()) | dict(told.money)).items())
-
-
-def given_lines(turn: Turn, plan: Plan) -> Iterator[str]:
+def given_lines(turn: Turn) -> Iterator[str]:
     """ "Ile dopłacam ja, jak mama da 45?": of the sum."""
-    if turn.rows is None or turn.rows.given is None:
+    if turn.rows is None or turn.rows.given is None or not is_complete(turn.rows.rows):
         return
+    plan = plan_told(turn, turn.rows.rows)
     given, rest = turn.rows.given, total_of(plan) - turn.rows.given
     word = {"pl": "Po odjęciu", "en": "Less"}[turn.language]
     yield f"• {word} {turn.speaker.money(given)}: {turn.speaker.money(rest)}"
@@ -206,10 +125,11 @@ def plan_told(turn: Turn, rows: tuple[Row, ...]) -> Plan:
     return [(price, row.area) for row in rows if (price := turn.figures.price(row.code))]
 
 
-def difference_lines(turn: Turn, plan: Plan) -> Iterator[str]:
+def difference_lines(turn: Turn) -> Iterator[str]:
     told = turn.rows
     if told is None or not told.compared:
         return
+    plan = plan_told(turn, told.rows)
     before = plan_told(turn, told.compared)
     if not told.is_than:
         yield from against(turn, plan, before)

@@ -67,7 +67,8 @@ ASKED = regex(
 )
 BOTH = regex(rf"{SUM.pattern}|\b(?:za |w |u )?(?:ob(?:a|u|ydwa|ydwu|ydwoch|ie)|both)\b")
 CLOSE = 12  # characters between a person and the verb that is theirs
-ADJACENT = 2  # characters between an area and the owner that is named after it
+ADJACENT = 8  # characters between an area and the owner that is named after it: "31 m2, dla córki"
+CLOSEST = 4
 
 
 class Home(NamedTuple):
@@ -157,7 +158,7 @@ def owner_of(named: Collection[Named], figure: tuple[int, int], sentence: tuple[
     start, end = figure
     after = [each for each in named if each.is_said and 0 <= each.start - end < ADJACENT]
     before = [each for each in named if sentence[0] <= each.start < start]
-    if after and not (before and start - before[-1].end < ADJACENT):
+    if after and not (before and start - before[-1].end < CLOSEST):
         return after[0].who
     return before[-1].who if before else ""
 
@@ -198,7 +199,7 @@ def asked_of(text: str, known: Collection[str]) -> tuple[str, str]:
 # "Gdyby rodzice wzięli Plus", where theirs is what is spoken of.
 DOING = regex(
     r" (?:by |tez |jednak |moze )?(?:wzi(?:al|ela|eli)(?:by)?|wezm(?:ie|a|iemy|e)|bior(?:a|e)"
-    r"|bierz(?:e|emy)|chc(?:e|ieli|ialby|ialaby)|wol(?:i|a|e)|robi(?:my|a)?|sami?|takes?|wants?)\b"
+    r"|bierz(?:e|emy)|chc(?:e|ieli|ialby|ialaby)|wol(?:i|a|e)|robi(?:my|a)?|sami?|(?:wy)?starczy|takes?|wants?)\b"
 )
 
 
@@ -215,10 +216,23 @@ def without_people(text: str, known: Collection[str]) -> str:
     return text.strip()
 
 
+UNITS = r"(?:m\b|m2|met|mkw|sqm|pok|lat|tys|k\b|zl|%|proc|[0-9.,]*[0-9])"
+# "A jakby córka dała 15?"
+GIVEN = regex(
+    r"\b(?P<lead>(?:da(?:l|la|li|lby|laby|liby|je|ja)?|dalby|dorzuc\w+|doloz\w+|doklada\w*"
+    r"|pozycz\w+|gave|gives?|adds?)(?: (?:nam|mi|tylko|jednak|jeszcze|z|us|me))*)"
+    rf" (?P<sum>[1-9][0-9]{{0,2}})(?! ?{UNITS})(?=\W*$|[,.?!;]| (?:to|i|a)\b)"
+)
+
+
+def with_thousands_given(text: str) -> str:
+    """Beside what is known of two flats."""
+    return GIVEN.sub(r"\g<lead> \g<sum> tys", text)
+
+
 # "My mamy 150", "a nam ze 120?", where the last answer told what money is enough for.
 HAVING = regex(
-    r"\b(?P<lead>mam|mamy|ma|maja|ze?|have|has) (?P<sum>[1-9][0-9]{1,2})"
-    r"(?! ?(?:m\b|m2|met|mkw|sqm|pok|lat|tys|k\b|zl|%|proc|[0-9.,]*[0-9]))"
+    rf"\b(?P<lead>mam|mamy|ma|maja|ze?|have|has) (?P<sum>[1-9][0-9]{{1,2}})(?! ?{UNITS})"
 )
 
 
