@@ -151,6 +151,8 @@ def with_money_of_each(
     text, owners = fold(message), owners_in(rows)
     said = homes_said(text, owners)
     money = {owners[who]: amount for who, amount in said.money.items() if who in owners}
+    if JOINT_MONEY.search(text):
+        return (changes if changes.budget is None else replace(changes, money={})), False
     is_known_ones = [*money.values()] == [budget] and OWN_ALONE.search(text) is not None
     if len(owners) < len(rows) or not (len(money) == len(rows) or is_known_ones):
         return changes, False

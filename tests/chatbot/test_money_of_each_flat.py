@@ -106,11 +106,11 @@ def test_money_of_each_is_held_against_the_own_flat(
 
 
 @pytest.mark.parametrize("asked", ["razem ile?", "a brat w comfort, ile oboje razem?"])
-def test_sum_is_held_against_the_money_of_neither(say: Say, asked: str) -> None:
+def test_sum_is_held_against_the_money_of_both(say: Say, asked: str) -> None:
     lines = say(*PURSES, asked)["response"].splitlines()
     sums = [line for line in lines if line.startswith("• Razem")]
     assert len(sums) == 1
-    assert "(" not in sums[0]
+    assert "(z 200 000,00 zł zostaje " in sums[0]
 
 
 @pytest.mark.parametrize(
@@ -173,8 +173,8 @@ def test_air_conditioning_of_one_counts_against_the_money_of_that_one(say: Say) 
     say("ja mam 42 m2 a brat 72 m2, oboje comfort, ile?")
     say("ja 65 tys brat 110 tys, zmiescimy sie?")
     text = say("a z klima u brata?")["response"]
-    assert "72 m²: klimatyzacja do tego: 1 × od 7 800,00 zł" in text
-    assert "brakuje wtedy co najmniej 5 728,00 zł" in text
+    assert "z klimatyzacją (1 × od 7 800,00 zł): od 115 728,00 zł" in text
+    assert "(brakuje co najmniej 5 728,00 zł)" in text
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ HIS = "moje 50 m2 Comfort, brata Tomka 40 m2 Express"
         ((*DAUGHTER, "mamy na oba 200 tys, z ta klima styknie?"),
          ["186 897,00 zł (zostaje 13 103,00 zł)", "do 5 303,00 zł"]),
         ((*DAUGHTER, "corka powiedziala ze ma swoje 60 tys, a mi zostaje 140 tys. i co z klima?"),
-         ["(zostaje 10 065,00 zł)", "(zostaje 3 038,00 zł)"]),
+         ["(zostaje 10 065,00 zł)", "(brakuje co najmniej 4 762,00 zł)"]),
         ((DAUGHTER[0], "corka ma 60 tys, dla mnie zostaje 140 tys"),
          ["(zostaje 10 065,00 zł)", "(zostaje 3 038,00 zł)"]),
         ((*JOINT, "a klima w mieszkaniu corki jedna, ile wtedy"),

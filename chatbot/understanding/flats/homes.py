@@ -41,7 +41,7 @@ BESIDE = regex(
     r" (?:moj\w* |nasz\w* |my |our )?$"
 )
 GIVING = regex(
-    r"(?: (?:mi|nam|tez|jeszcze|z|mezem|zona|by|to|mu|jej)){0,3}"
+    r"(?: (?:mi|nam|tez|jeszcze|ze?|tego|tych|swoich|mezem|zona|by|to|mu|jej)){0,3}"
     r" (?:(?:by)?da(?:dza|lby|l|ly|la|je|ja)?\b"
     r"|doklad\w+|doloz\w+|dorzuc\w+|pozycz\w+|odda\w*|zaplac\w+|plac[aei]\w*|dofinans\w+|wspier\w+"
     r"|pomo[gz]\w+|pomaga\w*|sfinans\w+|przekaz\w+|mowi\w*|radzi\w*|twierdzi\w*|uwaza\w*|polec\w+"
@@ -67,8 +67,9 @@ ASKED = regex(
 )
 BOTH = regex(rf"{SUM.pattern}|\b(?:za |w |u )?(?:ob(?:a|u|ydwa|ydwu|ydwoch|ie)|both)\b")
 CLOSE = 12  # characters between a person and the verb that is theirs
-ADJACENT = 8  # characters between an area and the owner that is named after it: "31 m2, dla córki"
-CLOSEST = 4
+# "31 m2, dla córki", "38 syna"
+OF_WHOM = regex(r"(?:,? |, )?(?:(?:to|jest|ma|dla|u|for) )*")
+CLOSEST = 4  # characters from an owner to what is told of theirs
 
 
 class Home(NamedTuple):
@@ -111,7 +112,7 @@ def homes_said(text: str, known: Collection[str]) -> Homes:
         start, end = sentence_of(text, figure.start())
         kind = figure.lastgroup or ""
         clause = clause_of(text, figure.start(), start)
-        who = owner_of(named, figure.span(), (start, end))
+        who = owner_of(text, named, figure.span(), (start, end))
         if kind == "area" and is_only and not is_said_before(named, start, figure.start()):
             who = only_one_in(named, start, end) or who  # "mam 55 m2 dla córki"
         if not who or (kind == "area" and PART.search(clause)) or JOINT.search(clause):
@@ -123,7 +124,7 @@ def homes_said(text: str, known: Collection[str]) -> Homes:
     for kind, who in torn:
         (found.areas if kind == "area" else found.money).pop(who, None)
     bare = {
-        owner_of(named, told.span(), part) or only_one_in(named, *part)
+        owner_of(text, named, told.span(), part) or only_one_in(named, *part)
         for told in BARE.finditer(text)
         for part in [sentence_of(text, told.start())]
     }
@@ -153,10 +154,16 @@ def kin_of(words: str) -> str:
     return next((name for name, said in KINS.items() if said.fullmatch(words)), "mama")
 
 
-def owner_of(named: Collection[Named], figure: tuple[int, int], sentence: tuple[int, int]) -> str:
+def owner_of(
+    text: str, named: Collection[Named], figure: tuple[int, int], sentence: tuple[int, int]
+) -> str:
     """Who is named right after it, or last before it in its sentence."""
     start, end = figure
-    after = [each for each in named if each.is_said and 0 <= each.start - end < ADJACENT]
+    after = [
+        each
+        for each in named
+        if each.is_said and each.start >= end and OF_WHOM.fullmatch(text, end, each.start)
+    ]
     before = [each for each in named if sentence[0] <= each.start < start]
     if after and not (before and start - before[-1].end < CLOSEST):
         return after[0].who
