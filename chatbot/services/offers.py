@@ -7,6 +7,7 @@ from decimal import Decimal
 from chatbot.dialogue.doubts import DISCOUNT
 from chatbot.dialogue.offers.discounts import THEN
 from chatbot.dialogue.state import OFFER, State
+from chatbot.dialogue.turn import BUDGET
 from chatbot.learned import Learned
 from chatbot.rendering import Figures
 from chatbot.understanding.cooling.cooling import units_told
@@ -20,6 +21,7 @@ from chatbot.understanding.offers.offer_talk import OfferTalk, offer_talk, witho
 from chatbot.understanding.offers.offer_words import NUMBER_ALONE, OF_SEVERAL, WITHOUT_COOLING
 from chatbot.understanding.offers.offerers import with_offerer_meant
 from chatbot.understanding.offers.offers_again import with_several_offers
+from chatbot.understanding.offers.offers_reworded import reworded_offer
 from chatbot.understanding.offers.other_offers import OtherOffer, other_offers
 from chatbot.understanding.offers.superseded import with_newer_alone
 from chatbot.understanding.text.text import fold, tidy
@@ -52,6 +54,7 @@ def with_offer_read(
         before.package,
         is_awaited=state.asked == "area" and state.is_against_offer,
         is_against=state.is_against_offer and not state.asked,
+        is_rest=state.topic == BUDGET,
         is_open=not (state.named or state.owners or Ledger.from_json(state.ledger, None).parts),
     )
     told = offer_talk(plain, vocabulary.packages, known)
@@ -83,7 +86,9 @@ def with_meant(state: State, before: Learned, message: str) -> str:
     if before.budget is not None and denies_budget(fold(message)):  # "109 to cena majstra"
         message = with_money_again(message, {before.budget}, {before.square_meters or Decimal()})
     if not state.owners:  # of flats, who may have the name
-        message = with_offerer_meant(message, is_known=bool(state.other_offer))
+        is_known = bool(state.other_offer)
+        message = with_offerer_meant(message, is_known=is_known)
+        message = reworded_offer(message, before.square_meters, is_known=is_known)
     if state.asked == OFFER and NUMBER_ALONE.fullmatch(fold(message)):
         message = f"tamta oferta: {message}"
     return message

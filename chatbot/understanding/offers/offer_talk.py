@@ -61,6 +61,8 @@ class OfferTalk:
     is_of_all: bool = False
     is_money_told: bool = False  # of the visitor's, whether or not it was known
     is_budget_theirs: bool = False  # what was taken for the visitor's money
+    is_of_ours: bool = False  # and of theirs nothing
+    asks_percent: bool = False
     is_unknown: bool = False  # what they ask, and it is asked what it leaves
     is_uncooled_unknown: bool = False  # what they ask without air conditioning
     open_amount: Decimal | None = None
@@ -101,8 +103,10 @@ def without_theirs(message: str, catalogue: Catalogue, known: Known) -> OfferLef
         said = [*roles_in(text, known)]
         theirs = [one for one in said if one.role in {THEIRS, THING, MORE}]
         told = list(dict.fromkeys(one.amount[2:] for one in theirs if one.role == THEIRS))
-        offer = base_of(told[:1], known)
         more = [one.amount for one in theirs if one.role == MORE]
+        if told and sum_after(text, said):
+            told, more = whole_and_more(text, said)
+        offer = base_of(told[:1], known)
         offer = with_more(offer, more, known.area) if offer is not None and told else offer
     except UnreadError:
         return None
@@ -136,10 +140,19 @@ def is_of_else(text: str, known: Known) -> bool:
     """ "Dorzuca gładzie 4 tys." is of theirs, where one is known."""
     is_of_them = known.offer is not None or names_them(text)
     is_extra = is_of_them and words.EXTRA.search(text) is not None
+    text = without_purpose(text)
     others = [told.start() for told in words.ELSE.finditer(text)]
     if is_extra:
         others = [start for start in others if not words.THING_SAID.match(text, start)]
     return bool(others) or any(pattern.search(text) for pattern in (words.GIVES, *NEVER))
+
+
+def without_purpose(text: str) -> str:
+    """ "Ile zostanie na meble?", "o ile %?" say no other topic; as long as the text."""
+    for told in (*words.PURPOSE.finditer(text), *words.PERCENT.finditer(text)):
+        start, end = told.span(told.lastgroup or 0)
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None:
@@ -187,20 +200,21 @@ def talk_of(
     told: OfferTalk, plain: str, known: Known, *, is_of_them: bool, has_area: bool
 ) -> OfferTalk | None:
     """What is plainly asked of an offer that is known."""
-    codes = told.packages
+    codes, has_budget = told.packages, known.budget is not None
     if words.THEM_ALONE.fullmatch(plain):
-        return replace(told, asks_rest=known.budget is not None)
+        return replace(told, asks_rest=has_budget)
     is_asked = told.asks_rest or told.asks_difference or words.TOTAL.search(plain) is not None
     is_asked |= told.is_uncooled_unknown
     is_to_ours = words.TO_OURS.search(plain) is not None and len(codes) == 1
     is_to_ours = is_to_ours and known.package in {None, codes[0]}
     is_read = told.is_new or is_to_ours or (is_of_them and is_asked)
     if told.is_money_told and told.asks_rest and not is_read:  # "ile zostanie z tych 140?"
-        return replace(told, is_of_us=True)
+        return replace(told, is_of_us=True, is_of_ours=bool(codes))
     if known.is_against and words.GAIN.search(plain) and len(codes) == 1:
         return told
     if not is_read and known.is_against and goes_on(plain, told):
-        return replace(told, is_of_us=True, asks_rest=told.asks_rest or bool(known.budget))
+        is_rest = known.is_rest or not codes
+        return replace(told, is_of_us=True, asks_rest=told.asks_rest or (is_rest and has_budget))
     return told if is_read or (known.is_awaited and has_area) else None
 
 
@@ -225,8 +239,10 @@ def goes_on(text: str, told: OfferTalk) -> bool:
 
 def asked_in(text: str, known: Known) -> OfferTalk:
     is_short = words.SHORT_OF_THEM.search(text) is not None
-    is_of_us = (words.US.search(text) or words.AT_EACH.search(text)) is not None
+    ours = words.US.search(words.US_DENIED.sub(" ", text))
+    is_of_us = (ours or words.AT_EACH.search(text)) is not None
     return OfferTalk(
+        asks_percent=words.PERCENT.search(text) is not None,
         asks_rest=words.REST.search(text) is not None and not is_short,
         asks_difference=words.DIFFERENCE.search(text) is not None or is_short,
         is_of_us=is_of_us,
@@ -293,6 +309,8 @@ def is_of_an_offer(text: str) -> bool:
     told = words.OF_PACKAGE.sub(" ", text)
     is_priced = words.PRICES_IT.search(told) is not None
     is_priced |= words.OF_FINISHING.search(told) is not None
+    if words.IMPERSONAL.search(told):
+        return True
     if words.NOUN.search(told):
         return is_priced or not words.ONE_GIVES.search(words.HAVE_ELSE.sub(" ", told))
     return is_priced and words.THEM.search(told) is not None
@@ -320,11 +338,28 @@ def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer 
     offer = with_more(offer, more, known.area)
     offer = with_cooling(offer, text, said, is_told=bool(theirs))
     offer = replace(offer, is_net=is_net or (offer.is_net and not theirs))
+    is_labour = is_labour_alone(text, offer, known, is_told=bool(theirs), has_more=bool(more))
     is_told = bool(theirs or more) or any(one.role in {COOLING, BY} for one in said)
+    is_told |= is_labour != offer.is_labour
+    offer = replace(offer, is_labour=is_labour)
     is_fit = known.area is None or offer.is_of(known.area)
     if is_told and not is_fit:
         raise UnreadError
     return offer, is_told
+
+
+def is_labour_alone(
+    text: str, offer: OtherOffer, known: Known, *, is_told: bool, has_more: bool
+) -> bool:
+    """ "To bez materiałów było, sama robocizna", of theirs; and so it stays."""
+    if offer.more or has_more or (words.ALL_IN.search(text) and is_told):
+        return False
+    clauses = [part for part in words.CLAUSE.split(text) if words.LABOUR_ALONE.search(part)]
+    is_ours = any(words.US.search(part) or words.PACKAGE in part for part in clauses)
+    is_theirs = (
+        is_told or names_them(text) or (known.is_against and not words.IS_ASKED.search(text))
+    )
+    return offer.is_labour or (bool(clauses) and is_theirs and not is_ours)
 
 
 Whole = tuple[Decimal, str]  # a value, and its unit
@@ -335,12 +370,21 @@ def whole_and_more(text: str, said: Sequence[Said]) -> tuple[list[Whole], list[A
     more = [one.amount for one in said if one.role == MORE]
     if whole := whole_of([*theirs, *(amount[2:] for amount in more)]):
         return [whole], []
+    if more and (all_in := sum_after(text, said)):
+        return [(all_in.value, MONEY)], []
     if not theirs and len(more) > 1:
         unit = RATE if more[0].unit == RATE else MONEY
         return [(more[0].value, unit)], more[1:]  # "robocizna 40 tys., materiały 30"
     if len(theirs) > 1 and (all_in := with_materials(text, said)):
         return [all_in.amount[2:]], more  # "88, a z materiałem 105"
     return theirs, more
+
+
+def sum_after(text: str, said: Sequence[Said]) -> Amount | None:
+    """ "Materiały 40 tys., to razem 160"."""
+    last = max((one.amount for one in said if one.role in {THEIRS, MORE}), default=None)
+    is_sum = last and last.unit != RATE and words.IN_SUM.search(text[: last.start])
+    return last if is_sum else None
 
 
 def whole_of(told: Sequence[Whole]) -> Whole | None:
@@ -419,8 +463,10 @@ def changed(offer: OtherOffer, by: Sequence[Said], known: Known) -> OtherOffer:
         return replace(offer, value=offer.value * (100 + value) / 100)
     if (amount.unit == RATE) == offer.is_rate:
         return replace(offer, value=offer.value + value)
-    if amount.unit == RATE or known.area is None:
+    if known.area is None:
         raise UnreadError
+    if amount.unit == RATE:  # "po 50 zł na metrze", of what they ask in all
+        return replace(offer, value=offer.value + value * known.area)
     return replace(offer, value=offer.value * known.area + value, is_rate=False)
 
 

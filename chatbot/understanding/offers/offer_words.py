@@ -49,8 +49,15 @@ PRICES_IT = regex(
 )
 HAS_OR_GIVES = r"(?:da(?:je|dza|lby|li|l|la)?|ma|maja|mial\w*|odlozyl\w*|wlozy|doklada)\b"
 ONE_GIVES = regex(
-    rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|tamt\w+|tamci)(?: (?!ofert|wycen)\w+)? {HAS_OR_GIVES}"
+    rf"\b(?:(?<!tamta )(?<!inna )(?<!druga ){CRAFTSMAN}|{KNOWN_TO_VISITOR}|tamt\w+|tamci)"
+    rf"(?: (?!ofert|wycen|firm|ekip)\w+)? {HAS_OR_GIVES}"
+    r"(?! (?:\w+ )?[0-9][0-9 ]*(?:zl\w*)? ?(?:/|za |od |na )(?:m2?\b|metr))"
     r"(?! (?:\w+ ){0,2}(?:cen|ofert|opcj|propoz|wycen))"
+)
+# "Wycenili mi 1350 za metr": whoever they are.
+IMPERSONAL = regex(
+    r"\b(?:policzyli|podali|powiedzieli|skalkulowali|wyliczyli|wycenili|zaproponowali|zaspiewali"
+    r"|zawolali|krzykneli)\b(?: (?!was|panstw)\w+){0,3} (?:na |za )?[0-9]"
 )
 GIVES_ANY = regex(rf"\b(?:dam|dac|dajemy|doloz\w*|reszt\w*|{HAS_OR_GIVES})")
 MY_MONEY = r"(?:budz\w*|kas[ay]|kase|oszczednosc\w*|pieniedzy|pieniadze)"
@@ -132,6 +139,7 @@ CLAIMED_AFTER = regex(
     r"|(?:za)?brak\w+)"
 )
 MATERIAL = r"(?:material\w*|robociz\w*|robot[aey]|drzwi)"
+MATERIAL_SAID = regex(rf"\b{MATERIAL}")
 LABOUR = r"(?:robociz\w*|robot[aey])"
 NOT_WITH = r"(?<!z )(?:(?<!ze )|(?<=mowi ze )|(?<=mowia ze ))"
 MORE_BEFORE = regex(
@@ -145,8 +153,21 @@ LABOUR_BESIDE = regex(rf" (?:(?:za|na|to) )?(?:sam\w+ )?{LABOUR}\b")
 # "Samą robociznę bierze 600 za metr": no more on top of what he asked with materials.
 LABOUR_APART = regex(rf"\bsam\w+ {LABOUR}|\b{LABOUR}\b.*\bmaterial|\bmaterial.*\b{LABOUR}\b")
 LABOUR_BEFORE = regex(rf"\b{LABOUR}(?: (?:bierze|po|za|to|jest|wychodzi))? $")
+# "To było bez materiałów": what they ask is for their work alone.
+LABOUR_ALONE = regex(
+    rf"\bbez material\w*|\b(?:sam\w+|gol\w+|tylko) (?:za |na )?{LABOUR}\b|\bza {LABOUR}\b"
+    r"|\bmaterial\w* (?:\w+ )?(?:osobno|po mojej stronie|sam kupuje|we wlasnym zakresie)"
+    r"|\bmaterial\w* (?:sam|sama|sami|musze|musimy|kupuje|mam kupic) (?:\w+ )?kup\w*"
+    r"|\b(?:nie (?:ma|wlicz\w*|licz\w*|obejmuje)|niewliczon\w*) (?:\w+ ){0,2}material\w*"
+)
+IS_ASKED = regex(r"\?|\b(?:czy|ile|jak|jaki\w*|gdyby\w*|jakby\w*)\b")
 WITH_MATERIALS_AFTER = regex(r"(?: zl\w*)? (?:juz )?(?:z|ze|razem z|lacznie z) material\w*")
 WITH_MATERIALS = regex(r"\b(?:z|ze|razem z|lacznie z) material\w*(?: (?:to|za|juz|ok|jest))? $")
+# "To razem 160", after amounts that come to it.
+IN_SUM = regex(
+    r"\b(?:lacznie|razem|suma|w sumie)"
+    r"(?: (?:by|bedzie|jest|juz|mi|nam|ok\w*|to|wychodzi|wyjdzie|wyszlo|z tym)){0,3}:? $"
+)
 ALL_IN = regex(
     r"\b(?:z|ze) material\w*|\bmaterial\w* (?:w cenie|wliczon\w*)"
     r"|\b(?:razem|lacznie|w sumie|calosc)\b"
@@ -193,12 +214,15 @@ NUMBER_ALONE = regex(
     r"[0-9][0-9 .,]*(?:(?:zl\w*|pln)?|(?:(?:k|tys\w*) )?(?:zl )?chce)\W*"
 )
 # "Ile bym miał z tego taniej w Comforcie?"
-GAIN = regex(r"\bile (?:\w+ ){0,4}(?:drozej|taniej|oszczedz\w+|wiecej|mniej)\b")
+GAIN = regex(r"\bile (?:[\w%]+ ){0,4}(?:drozej|taniej|oszczedz\w+|wiecej|mniej)\b")
 # "A Express Plus, kto tańszy teraz?"
 WHO_IS_CHEAPER = regex(r"\bkto (?:\w+ ){0,2}(?:droz|tan)\w+|\b(?:tan|droz)\w+ u kogo")
 # "Ile u kogo zostaje?", "co zostanie przy każdym?"
 AT_EACH = regex(r"\b(?:u kogo|(?:u|przy) kazd(?:ego|ej|ym)|(?:u|w|przy) obu)\b")
-US_ALONE = regex(r"(?:(?:a|i|no|to|ile|jak) )*(?:u was|wy|was)\W*")
+US_ALONE = regex(
+    rf"(?:(?:a|i|no|to|ile|jak) )*(?:u was|wy|was)(?: (?:we? |za |przy )?{PACKAGE}+)?\W*"
+)
+US_DENIED = regex(r"\bnie (?:(?:u|od|z|przy) was|wy|was(?:z\w*)?)\b")
 # "A dla 80 m2 o ile drożej niż on?": they were asked about another flat.
 OF_ANOTHER_FLAT = regex(r"\b(?:dla|gdyby (?:bylo|mialo)|na|przy|za) [0-9]{2,3}(?:[.,][0-9]+)? ?m")
 REST = regex(
@@ -236,6 +260,13 @@ PAID = regex(
     r"(?:czlowiek|ekip|fachow|goscia|kogos|majst))"
     r"|\bz polecenia(?!.*\b(?:bierze|chc[ae]|liczy|robi|wola)\b)|\bpolecil\w*"
 )
+# "Ile zostanie na meble?": for what, and no topic.
+PURPOSE = regex(
+    r"\b(?:reszt\w*|(?:mial|star|wystar|zost)\w*)(?: (?:by|mi|nam|pojdzie|to|wtedy)){0,2}"
+    r" (?P<what>(?:jeszcze )?na (?:agd|kuchni|lazien|mebl|szaf|garderob)\w*"
+    r"(?:(?:,| i) (?:agd|kuchni|mebl|szaf|garderob)\w*)*)(?! (?:za )?[0-9])"
+)
+PERCENT = regex(r"\b(?:o )?ile (?P<what>%|proc\w*)|\b(?P<other>procentowo|w procentach)\b")
 # Another topic, which other rules answer.
 ELSE = regex(
     r"\b(?:balkon|taras|ogrod|garaz|komork|piwnic|antresol|dom(?:u|ek|ku)?\b|poddasz|lazien|kuchni"
