@@ -193,7 +193,7 @@ def part_of(text: str, amount: Amount, known: Known) -> Said | None:
     if not is_more(text, amount):
         return None
     is_apart = words.LABOUR_APART.search(text) is not None
-    is_only = known.offer is None and "material" not in text
+    is_only = known.offer is None and words.MATERIAL_PRICED.search(text) is None
     is_beside = known.offer is not None and (known.offer.more > 0 or is_apart)
     if (is_beside or is_only) and is_of_labour(text, amount):
         return Said(THEIRS, in_rate_or_money(amount, known))
@@ -319,6 +319,8 @@ def owner_left(text: str, amount: Amount, start: int, before: int, known: Known)
     "majster chce zaliczki 20 tys., całość 90 tys."."""
     same = last_owner(text, start, before) if start < before else ""
     if not same and {owner for _, owner in owners_in(text, 0, len(text))} == {THEIRS}:
+        return THEIRS
+    if known.offer is not None and words.WANTS.search(text[: amount.start]):
         return THEIRS
     is_rate = amount.unit == RATE or (known.offer is not None and known.offer.is_rate)
     is_of_them = names_them(text) or known.offer is not None

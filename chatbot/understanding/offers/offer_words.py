@@ -37,7 +37,7 @@ UP = (
 ASKS = (
     r"(?:bierze|bior[ao]|chca|chcial(?:by|oby|a)?|da(?:je|l|lby)?(?= )|krzykn\w+"
     r"|licz(?:y|a|yl|ylby)"
-    r"|mow(?:i|ia|il)|policz(?:y|yl|ylby)|powiedzi(?:al|alby|eli)|poda(?:l|je|li)|rob(?:i|ia|ilby)"
+    r"|mow(?:i|ia|il)|policz(?:y|yl|yli|ylby)|skalkulowal\w*|wyliczyl\w*|powiedzi(?:al|alby|eli)|poda(?:l|je|li)|rob(?:i|ia|ilby)"
     r"|wez(?:mie|ma)|wol(?:a|al|aja)|wycen(?:il|ili|ia|i)|wzi(?:al|alby|eli|eliby)|zaspiewal\w*"
     r"|zawolal\w*|zazyczyl\w*|zrob(?:i|ia|ilby|il)|zaproponowal\w*|zad(?:a|al))"
 )
@@ -152,20 +152,26 @@ MORE_AFTER = regex(rf" (?:(?:za|na|to|sa|kosztuja) )?{MATERIAL}\b")
 LABOUR_BESIDE = regex(rf" (?:(?:za|na|to) )?(?:sam\w+ )?{LABOUR}\b")
 # "Samą robociznę bierze 600 za metr": no more on top of what he asked with materials.
 LABOUR_APART = regex(rf"\bsam\w+ {LABOUR}|\b{LABOUR}\b.*\bmaterial|\bmaterial.*\b{LABOUR}\b")
-LABOUR_BEFORE = regex(rf"\b{LABOUR}(?: (?:bierze|po|za|to|jest|wychodzi))? $")
+LABOUR_BEFORE = regex(
+    rf"\b{LABOUR}(?: u (?:nie(?:go|j)|nich))?(?: (?:bierze|po|za|to|jest|wychodzi))? $"
+)
 # "To było bez materiałów": what they ask is for their work alone.
 LABOUR_ALONE = regex(
     rf"\bbez material\w*|\b(?:sam\w+|gol\w+|tylko) (?:za |na )?{LABOUR}\b|\bza {LABOUR}\b"
+    rf"|[0-9](?: ?(?:k|tys\w*|zl\w*))* {LABOUR}\b"
     r"|\bmaterial\w* (?:\w+ )?(?:osobno|po mojej stronie|sam kupuje|we wlasnym zakresie)"
     r"|\bmaterial\w* (?:sam|sama|sami|musze|musimy|kupuje|mam kupic) (?:\w+ )?kup\w*"
     r"|\b(?:nie (?:ma|wlicz\w*|licz\w*|obejmuje)|niewliczon\w*) (?:\w+ ){0,2}material\w*"
+)
+MATERIAL_PRICED = regex(
+    r"\bmaterial\w*[^,.;?!]{0,30}[0-9]|[0-9](?: ?(?:k|tys\w*|zl\w*))* (?:za |na |to )?material"
 )
 IS_ASKED = regex(r"\?|\b(?:czy|ile|jak|jaki\w*|gdyby\w*|jakby\w*)\b")
 WITH_MATERIALS_AFTER = regex(r"(?: zl\w*)? (?:juz )?(?:z|ze|razem z|lacznie z) material\w*")
 WITH_MATERIALS = regex(r"\b(?:z|ze|razem z|lacznie z) material\w*(?: (?:to|za|juz|ok|jest))? $")
 # "To razem 160", after amounts that come to it.
 IN_SUM = regex(
-    r"\b(?:lacznie|razem|suma|w sumie)"
+    r"\b(?:calosc|lacznie|razem|suma|w sumie)"
     r"(?: (?:by|bedzie|jest|juz|mi|nam|ok\w*|to|wychodzi|wyjdzie|wyszlo|z tym)){0,3}:? $"
 )
 ALL_IN = regex(
@@ -209,6 +215,8 @@ OF_FINISHING = regex(
     r"|\bu (?:nie(?:go|j)|nich|tamt\w+)(?: \w+)? (?:wychodzi|wyjdzie|wyszlo|kosztuje|bedzie|jest)\b"
     r"|\b(?:wychodzi|wyjdzie|wyszlo|kosztuje) u (?:nie(?:go|j)|nich)\b"
 )
+# "Na razie chce 90", where an offer is known: he, and not I.
+WANTS = regex(r"(?<!ja )\bchce (?:(?:juz|nadal|ok|tylko|za to) )?$")
 NUMBER_ALONE = regex(
     r"(?:(?:a|ale|czyli|i|jak|jakby|jednak|moze|nie|no|ok|to|za|ewentualnie),? )*"
     r"[0-9][0-9 .,]*(?:(?:zl\w*|pln)?|(?:(?:k|tys\w*) )?(?:zl )?chce)\W*"
@@ -263,10 +271,12 @@ PAID = regex(
 # "Ile zostanie na meble?": for what, and no topic.
 PURPOSE = regex(
     r"\b(?:reszt\w*|(?:mial|star|wystar|zost)\w*)(?: (?:by|mi|nam|pojdzie|to|wtedy)){0,2}"
-    r" (?P<what>(?:jeszcze )?na (?:agd|kuchni|lazien|mebl|szaf|garderob)\w*"
+    r" (?P<what>(?:jeszcze )?na (?:agd|kuchni|lazien|material|mebl|szaf|garderob)\w*"
     r"(?:(?:,| i) (?:agd|kuchni|mebl|szaf|garderob)\w*)*)(?! (?:za )?[0-9])"
 )
-PERCENT = regex(r"\b(?:o )?ile (?P<what>%|proc\w*)|\b(?P<other>procentowo|w procentach)\b")
+PERCENT = regex(
+    r"\b(?:o )?ile (?:jest |to )?(?P<what>%|proc\w*)|\b(?P<other>procentowo|w procentach)\b"
+)
 # Another topic, which other rules answer.
 ELSE = regex(
     r"\b(?:balkon|taras|ogrod|garaz|komork|piwnic|antresol|dom(?:u|ek|ku)?\b|poddasz|lazien|kuchni"

@@ -159,8 +159,8 @@ RATE_SAID = regex(r"(?:\b|[0-9])(?:(?:za|od|na|zl(?:otych)?) ?(?:metr|m2)|per (?
 @dataclass(frozen=True, slots=True)
 class OtherOffer:
     """`value` is in PLN, for the flat, or per m² where `is_rate`, and `more` what is to be paid for
-    the flat beside it; before VAT where it `is_net`, without materials where it `is_labour`. Air conditioning is in it where it
-    `is_cooled`, or `cooling` is what it costs on top."""
+    the flat beside it; before VAT where it `is_net`, without materials where it `is_labour`. Air
+    conditioning is in it where it `is_cooled`, or `cooling` is what it costs on top."""
 
     value: Decimal
     is_rate: bool = False
