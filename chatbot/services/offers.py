@@ -21,6 +21,7 @@ from chatbot.understanding.offers.offer_talk import OfferTalk, offer_talk, witho
 from chatbot.understanding.offers.offer_words import NUMBER_ALONE, OF_SEVERAL, WITHOUT_COOLING
 from chatbot.understanding.offers.offerers import with_offerer_meant
 from chatbot.understanding.offers.offers_again import with_several_offers
+from chatbot.understanding.offers.offers_in_english import in_plain_words
 from chatbot.understanding.offers.offers_reworded import reworded_offer
 from chatbot.understanding.offers.other_offers import OtherOffer, other_offers
 from chatbot.understanding.offers.superseded import with_newer_alone
@@ -44,9 +45,10 @@ def with_offer_read(
     is_of_several = len(state.offers) > 1 and OF_SEVERAL.search(fold(plain)) is not None
     is_then = state.topic == DISCOUNT and THEN.search(fold(plain)) is not None
     is_else = is_then or state.is_house or bool(state.about)
-    if language == ENGLISH or are_several or is_of_several or is_else:
+    words = in_plain_words(plain) if language == ENGLISH else plain
+    if words is None or are_several or is_of_several or is_else:
         return state, before, message, None
-    plain = with_newer_alone(plain)
+    plain = with_newer_alone(words)
     known = Known(
         offer,
         before.square_meters,
@@ -58,6 +60,8 @@ def with_offer_read(
         is_open=not (state.named or state.owners or Ledger.from_json(state.ledger, None).parts),
     )
     told = offer_talk(plain, vocabulary.packages, known)
+    if told is None and language == ENGLISH:
+        return state, before, message, None
     if told is None or (told.area is not None and figures.area_fault(told.area)):
         state = without_their_cooling(state, message)
         rest = without_theirs(plain, vocabulary.packages, known)
