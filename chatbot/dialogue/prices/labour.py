@@ -60,15 +60,17 @@ def is_with_labour(folded: str) -> bool:
     return WITH_LABOUR.search(folded) is not None and not OWN.search(folded)
 
 
-def is_of_labour_alone(folded: str) -> bool:
+def is_of_labour_alone(turn: Turn) -> bool:
     """Which has no price of ours."""
-    return LABOUR_ALONE.search(folded) is not None and PRICE_ASKED.search(folded) is not None
+    is_asked = PRICE_ASKED.search(turn.folded) is not None and not turn.has_new_area
+    is_told_first = turn.extracted.square_meters is not None
+    return is_asked and not is_told_first and LABOUR_ALONE.search(turn.folded) is not None
 
 
 def labour_and_materials(turn: Turn) -> Answer | None:
     """Both in one price, which is told where the flat is known."""
     is_else = TOGETHER.search(turn.folded) or OWN.search(turn.folded)
-    is_asked = (APART.search(turn.folded) and not is_else) or is_of_labour_alone(turn.folded)
+    is_asked = (APART.search(turn.folded) and not is_else) or is_of_labour_alone(turn)
     if not is_asked or turn.extracted.areas or turn.is_new("budget"):
         return None
     return told_nowhere(turn, "labour_and_materials", "materials_included")

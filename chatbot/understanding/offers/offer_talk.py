@@ -156,7 +156,8 @@ def is_of_else(text: str, known: Known) -> bool:
 
 def without_purpose(text: str) -> str:
     """ "Ile zostanie na meble?", "o ile %?" say no other topic; as long as the text."""
-    for told in (*words.PURPOSE.finditer(text), *words.PERCENT.finditer(text)):
+    percents = words.PERCENT.finditer(text) if words.DIFFERENCE.search(text) else ()
+    for told in (*words.PURPOSE.finditer(text), *percents):
         start, end = told.span(told.lastgroup or 0)
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text
@@ -247,12 +248,13 @@ def goes_on(text: str, told: OfferTalk) -> bool:
 
 def asked_in(text: str, known: Known) -> OfferTalk:
     is_short = words.SHORT_OF_THEM.search(text) is not None
+    is_different = words.DIFFERENCE.search(text) is not None
     ours = words.US.search(words.US_DENIED.sub(" ", text))
     is_of_us = (ours or words.AT_EACH.search(text)) is not None
     return OfferTalk(
-        asks_percent=words.PERCENT.search(text) is not None,
+        asks_percent=is_different and words.PERCENT.search(text) is not None,
         asks_rest=words.REST.search(text) is not None and not is_short,
-        asks_difference=words.DIFFERENCE.search(text) is not None or is_short,
+        asks_difference=is_different or is_short,
         is_of_us=is_of_us,
         is_of_all=bool(words.WHICH.search(text)) or (known.offer is None and is_of_us),
     )
@@ -317,7 +319,8 @@ def is_of_an_offer(text: str) -> bool:
     told = words.OF_PACKAGE.sub(" ", text)
     is_priced = words.PRICES_IT.search(told) is not None
     is_priced |= words.OF_FINISHING.search(told) is not None
-    if words.IMPERSONAL.search(told):
+    is_of_works = not (words.THING_SAID.search(told) or words.NO_WORKS.search(told))
+    if is_of_works and words.IMPERSONAL.search(told):
         return True
     if words.NOUN.search(told):
         return is_priced or not words.ONE_GIVES.search(words.HAVE_ELSE.sub(" ", told))

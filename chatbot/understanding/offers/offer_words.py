@@ -59,6 +59,7 @@ IMPERSONAL = regex(
     r"\b(?:policzyli|podali|powiedzieli|skalkulowali|wyliczyli|wycenili|zaproponowali|zaspiewali"
     r"|zawolali|krzykneli)\b(?: (?!was|panstw)\w+){0,3} (?:na |za )?[0-9]"
 )
+NO_WORKS = regex(r"\b(?:aut[ao]|samochod|dzialk|kredyt|koszyk)")
 GIVES_ANY = regex(rf"\b(?:dam|dac|dajemy|doloz\w*|reszt\w*|{HAS_OR_GIVES})")
 MY_MONEY = r"(?:budz\w*|kas[ay]|kase|oszczednosc\w*|pieniedzy|pieniadze)"
 ME = regex(
