@@ -92,7 +92,7 @@ def with_meant(state: State, before: Learned, message: str) -> str:
     if not state.owners:  # of flats, who may have the name
         is_known = bool(state.other_offer)
         message = with_offerer_meant(message, is_known=is_known)
-        message = reworded_offer(message, before.square_meters, is_known=is_known)
+        message = reworded_offer(message, before.square_meters, OtherOffer.parse(state.other_offer))
     if state.asked == OFFER and NUMBER_ALONE.fullmatch(fold(message)):
         message = f"tamta oferta: {message}"
     return message

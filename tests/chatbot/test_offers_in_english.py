@@ -36,6 +36,7 @@ WITHOUT = "That amount is without materials, and our prices have the materials"
              " how much with you in Comfort?"],
             "(left PLN 35,000.00)\n• Comfort: PLN 89,940.00 (left PLN 30,060.00)",
         ),
+        ([HOME, ASKED, "how much cheaper is he than comfort"], "(dearer by PLN 9,940.00)"),
         ([FLAT, ASKED, "how long does it take?"], "The works take"),
     ],
 )  # fmt: skip

@@ -83,10 +83,21 @@ def offer_talk(message: str, catalogue: Catalogue, known: Known) -> OfferTalk | 
     text, codes = with_packages_marked(draft, catalogue)
     if is_of_else(text, known) or "" in codes:
         return None
+    if several := with_materials_from_to(text, known):
+        return OfferTalk(known.offer, several=several)
     try:
         return talk_in(text, codes, known)
     except UnreadError:
         return None
+
+
+def with_materials_from_to(text: str, known: Known) -> tuple[Decimal, ...]:
+    """ "Materiały 25-30 tys.": one of both sums."""
+    told = words.MATERIALS_FROM_TO.search(text)
+    if told is None or known.offer is None or known.area is None:
+        return ()
+    whole = replace(known.offer, more=Decimal()).total(known.area)
+    return tuple(whole + Decimal(told[name]) * THOUSAND for name in ("least", "most"))
 
 
 @dataclass(frozen=True)

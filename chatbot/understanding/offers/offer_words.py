@@ -26,7 +26,7 @@ NOUN = regex(rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PAPER}|tamci)\b")
 THEM = regex(rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PRONOUN}|{PAPER})\b")
 # Said of whoever was spoken of: "a jakby opuścił do 90?"
 DOWN = (
-    r"(?:obniz(?:y|yl|ylby|a)|opusc(?:i|il|ilby|ili)|spusc(?:i|il|ilby|ili)|urw(?:ie|al|alby)"
+    r"(?:obniz(?:y|yl|ylby|a)|opuszcza|spuszcza|opusc(?:i|il|ilby|ili)|spusc(?:i|il|ilby|ili)|urw(?:a|ie|al|alby)"
     r"|ze(?:jdzie|jda|szli|szlaby|szla)|z(?:jedzie|jechal|jechalby|szedl|szedlby)"
     r"|(?:moze |moglby |dalby )(?:\w+ )?(?:zejsc|opuscic|spuscic))"
 )
@@ -37,8 +37,8 @@ UP = (
 ASKS = (
     r"(?:bierze|bior[ao]|chca|chcial(?:by|oby|a)?|da(?:je|l|lby)?(?= )|krzykn\w+"
     r"|licz(?:y|a|yl|ylby)"
-    r"|mow(?:i|ia|il)|policz(?:y|yl|yli|ylby)|skalkulowal\w*|wyliczyl\w*|powiedzi(?:al|alby|eli)|poda(?:l|je|li)|rob(?:i|ia|ilby)"
-    r"|wez(?:mie|ma)|wol(?:a|al|aja)|wycen(?:il|ili|ia|i)|wzi(?:al|alby|eli|eliby)|zaspiewal\w*"
+    r"|mow(?:i|ia|il)|policz(?:y|yl|yli|ylby|ono)|skalkulowal\w*|wyliczyl\w*|powiedzi(?:al|alby|eli)|poda(?:l|je|li)|rob(?:i|ia|ilby)"
+    r"|wez(?:mie|ma)|wol(?:a|al|aja)|wycen(?:il|ili|ia|i|iono)|zaproponowano|wzi(?:al|alby|eli|eliby)|zaspiewal\w*"
     r"|zawolal\w*|zazyczyl\w*|zrob(?:i|ia|ilby|il)|zaproponowal\w*|zad(?:a|al))"
 )
 THEY_DO = regex(rf"\b(?:{ASKS}|{DOWN}|{UP})\b")
@@ -56,7 +56,7 @@ ONE_GIVES = regex(
 )
 # "Wycenili mi 1350 za metr": whoever they are.
 IMPERSONAL = regex(
-    r"\b(?:policzyli|podali|powiedzieli|skalkulowali|wyliczyli|wycenili|zaproponowali|zaspiewali"
+    r"\b(?:policzono|wyceniono|zaproponowano|policzyli|podali|powiedzieli|skalkulowali|wyliczyli|wycenili|zaproponowali|zaspiewali"
     r"|zawolali|krzykneli)\b(?: (?!was|panstw)\w+){0,3} (?:na |za )?[0-9]"
 )
 NO_WORKS = regex(r"\b(?:aut[ao]|samochod|dzialk|kredyt|koszyk)")
@@ -166,6 +166,10 @@ LABOUR_ALONE = regex(
 )
 MATERIAL_PRICED = regex(
     r"\bmaterial\w*[^,.;?!]{0,30}[0-9]|[0-9](?: ?(?:k|tys\w*|zl\w*))* (?:za |na |to )?material"
+)
+MATERIALS_FROM_TO = regex(
+    r"\bmaterial\w*[^0-9,.;?!]{0,25}\b(?P<least>[1-9][0-9]?) ?(?:-|do|lub|czy|albo) ?"
+    r"(?P<most>[1-9][0-9]{1,2}) ?(?:k\b|tys)"
 )
 IS_ASKED = regex(r"\?|\b(?:czy|ile|jak|jaki\w*|gdyby\w*|jakby\w*)\b")
 WITH_MATERIALS_AFTER = regex(r"(?: zl\w*)? (?:juz )?(?:z|ze|razem z|lacznie z) material\w*")

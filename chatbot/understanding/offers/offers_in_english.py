@@ -40,6 +40,7 @@ WORDS = tuple(
         (rf"\b(?:at|from|with) {THE}?(?:him|her|them|theirs|{WHO})\b", "u niego"),
         (rf"\bthan {THE}?(?:he|her|him|his|they|theirs|them|{WHO})(?: is| are|'s)?\b", "niz on"),
         (r"\bthan (?:you|yours)(?: are)?\b", "niz wy"),
+        (r"\bthan\b", "niz"),
         (r"\b(?:at|from|with) (?:you|yours)\b", "u was"),
         (rf"\b(?:his|her|their|the other) {PAPER}(?: is)?\b", "tamta oferta"),
         (rf"\b(?:i )?(?:got|have|received) an? {PAPER}(?: for| of)?\b", "dostalem oferte"),
