@@ -125,7 +125,10 @@ def without_theirs(message: str, catalogue: Catalogue, known: Known) -> OfferLef
         if told and sum_after(text, said):
             told, more = whole_and_more(text, said)
         offer = base_of(told[:1], known)
-        offer = with_more(offer, more, known.area) if offer is not None and told else offer
+        if offer is not None and told:
+            offer = with_more(offer, more, known.area)
+            is_labour = is_labour_alone(text, offer, known, is_told=True, has_more=bool(more))
+            offer = replace(offer, is_labour=is_labour)
     except UnreadError:
         return None
     is_fit = offer is not None and (known.area is None or offer.is_of(known.area))
