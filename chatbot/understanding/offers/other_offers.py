@@ -258,11 +258,19 @@ BESIDE = (
 )
 
 
+LABOUR_ALONE = regex(
+    r"\b(?:bez material|without materials?\b)(?!.*\b(?:z material|with materials?\b))"
+    r"|\bsam\w+ robo(?:ciz|t[aey]\b)|\b(?:just|only) labou?r\b|\blabou?r only\b"
+)
+
+
 def with_more(offer: OtherOffer, folded: str) -> OtherOffer:
     """What is paid for beside it, in thousands."""
     told = {found.start("money"): found for words in BESIDE for found in words.finditer(folded)}
     amounts = (Decimal(found["money"]) * THOUSAND for found in told.values())
-    return replace(offer, more=sum((a for a in amounts if a != offer.value), Decimal(0)))
+    more = sum((a for a in amounts if a != offer.value), Decimal(0))
+    is_labour = not more and LABOUR_ALONE.search(folded) is not None
+    return replace(offer, more=more, is_labour=is_labour)
 
 
 def is_beside_offer(folded: str, amount: Number) -> bool:
