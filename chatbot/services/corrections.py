@@ -110,6 +110,36 @@ def with_money_meant(state: State, before: Learned, message: str) -> tuple[State
     return replace(state, area_before=""), replace(before, square_meters=area), meant
 
 
+IN_METRES = r"(?:m ?2\b|m\b|mkw\b|metr\w*|met(?:er|re)s\b|sq\w*)"
+IN_THOUSANDS = r"[0-9]{2,3}(?: ?(?:k\b|tys\w*|thousand\b)|[ .]?000\b)"
+# "Nie 160 metrów, tylko 160 tys.", "95 tys., a nie 95 m2"
+AREA_DENIED = regex(
+    rf"(?P<denied>\b(?:nie|not) (?:o )?(?P<area>[0-9]{{2,3}}) ?{IN_METRES},?"
+    r" (?:a|ale|but|lecz|tylko)(?: (?:chodzi\w* o|o))? )"
+    rf"(?=(?:[a-z]+ ){{0,3}}{IN_THOUSANDS})"
+    rf"|(?<![0-9.,]){IN_THOUSANDS}(?: (?:zl\w*|pln))?"
+    rf"(?P<after>,?(?: a| and)? (?:nie|not) (?P<metres>[0-9]{{2,3}}) ?{IN_METRES})"
+)
+
+
+def with_area_denied(state: State, before: Learned, message: str) -> tuple[State, Learned, str]:
+    """What was taken for an area is money, so the area before it counts again."""
+    written = tidy(message)
+    told = AREA_DENIED.search(fold(written))
+    if told is None:
+        return state, before, message
+    start, end = told.span("denied" if told["denied"] else "after")
+    rest = f"{written[:start]}{written[end:]}"
+    denied = Decimal(told["area"] or told["metres"])
+    others = [area for area in (*state.flats, state.area_before) if area]
+    left = [area for area in map(Decimal, others) if area != denied]
+    if before.square_meters == denied or (len(state.flats) == 2 and len(left) < len(others)):
+        before = replace(before, square_meters=left[-1] if left else None)
+        state = replace(state, area_before="", areas=())
+        state = replace(state, flats=(), rows=(), plan=(), pairs=(), owners=(), area_pair=())
+    return state, before, rest
+
+
 def with_package_pointed(
     before: Learned, message: str, figures: Figures, areas: Collection[Decimal]
 ) -> Learned:

@@ -14,6 +14,7 @@ from chatbot.learned import Learned
 from chatbot.rendering import Figures
 from chatbot.services.corrections import (
     area_pointed,
+    with_area_denied,
     with_cheapest_named,
     with_corrected_flat,
     with_flat_told,
@@ -195,8 +196,9 @@ def reworded_first(said: Said) -> str:
 
 def without_others(said: Said, figures: Figures, knowledge: Knowledge) -> Heard:
     """What another offers, and homes that are none to be finished."""
+    state, before, text = with_area_denied(said.state, said.before, said.message)
     state, before, text, offer_read = with_offer_read(
-        said.state, said.before, said.message, knowledge.vocabulary, figures, said.language
+        state, before, text, knowledge.vocabulary, figures, said.language
     )
     is_masked = state.other_offer != said.state.other_offer
     is_of_rows = len(state.rows) == 2 and AREA.search(fold(text)) is not None

@@ -7,6 +7,7 @@ from decimal import Decimal
 from chatbot.dialogue.doubts import DISCOUNT
 from chatbot.dialogue.offers.discounts import THEN
 from chatbot.dialogue.state import OFFER, State
+from chatbot.dialogue.turn import BUDGET
 from chatbot.learned import Learned
 from chatbot.rendering import Figures
 from chatbot.understanding.cooling.cooling import units_told
@@ -20,6 +21,8 @@ from chatbot.understanding.offers.offer_talk import OfferTalk, offer_talk, witho
 from chatbot.understanding.offers.offer_words import NUMBER_ALONE, OF_SEVERAL, WITHOUT_COOLING
 from chatbot.understanding.offers.offerers import with_offerer_meant
 from chatbot.understanding.offers.offers_again import with_several_offers
+from chatbot.understanding.offers.offers_in_english import in_plain_words
+from chatbot.understanding.offers.offers_reworded import reworded_offer
 from chatbot.understanding.offers.other_offers import OtherOffer, other_offers
 from chatbot.understanding.offers.superseded import with_newer_alone
 from chatbot.understanding.text.text import fold, tidy
@@ -42,9 +45,10 @@ def with_offer_read(
     is_of_several = len(state.offers) > 1 and OF_SEVERAL.search(fold(plain)) is not None
     is_then = state.topic == DISCOUNT and THEN.search(fold(plain)) is not None
     is_else = is_then or state.is_house or bool(state.about)
-    if language == ENGLISH or are_several or is_of_several or is_else:
+    words = in_plain_words(plain) if language == ENGLISH else plain
+    if words is None or are_several or is_of_several or is_else:
         return state, before, message, None
-    plain = with_newer_alone(plain)
+    plain = with_newer_alone(words)
     known = Known(
         offer,
         before.square_meters,
@@ -52,9 +56,12 @@ def with_offer_read(
         before.package,
         is_awaited=state.asked == "area" and state.is_against_offer,
         is_against=state.is_against_offer and not state.asked,
+        is_rest=state.topic == BUDGET,
         is_open=not (state.named or state.owners or Ledger.from_json(state.ledger, None).parts),
     )
     told = offer_talk(plain, vocabulary.packages, known)
+    if told is None and language == ENGLISH:
+        return state, before, message, None
     if told is None or (told.area is not None and figures.area_fault(told.area)):
         state = without_their_cooling(state, message)
         rest = without_theirs(plain, vocabulary.packages, known)
@@ -83,7 +90,9 @@ def with_meant(state: State, before: Learned, message: str) -> str:
     if before.budget is not None and denies_budget(fold(message)):  # "109 to cena majstra"
         message = with_money_again(message, {before.budget}, {before.square_meters or Decimal()})
     if not state.owners:  # of flats, who may have the name
-        message = with_offerer_meant(message, is_known=bool(state.other_offer))
+        is_known = bool(state.other_offer)
+        message = with_offerer_meant(message, is_known=is_known)
+        message = reworded_offer(message, before.square_meters, OtherOffer.parse(state.other_offer))
     if state.asked == OFFER and NUMBER_ALONE.fullmatch(fold(message)):
         message = f"tamta oferta: {message}"
     return message

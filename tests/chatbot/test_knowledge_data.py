@@ -113,6 +113,7 @@ REPLY_VALUES = {
     "own_share": {"area", "quotes"},
     "own_share_budget": {"area", "quotes", "budget"},
     "other_scope_and_vat": set(),
+    "other_scope_of_labour": set(),
     "share_each": {"area", "count", "quotes"},
     "share_gap": {"area", "budget", "count", "quotes"},
     "share_of_budget": {"area", "budget", "quotes"},

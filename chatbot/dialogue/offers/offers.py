@@ -1,6 +1,6 @@
 """Another's offer beside our prices, and what it leaves of the visitor's money."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,6 +11,7 @@ from chatbot.dialogue.offers.other_offers import (
     compared_text,
     gross,
     line,
+    percent_line,
     rates,
     scope,
     suggestions,
@@ -19,7 +20,7 @@ from chatbot.dialogue.offers.other_offers import (
 from chatbot.dialogue.prices.pricing import ask_area
 from chatbot.dialogue.state import OFFER, Answer, Suggestion
 from chatbot.dialogue.turn import BUDGET, Turn
-from chatbot.quotes import PackagePrice, fit_budget
+from chatbot.quotes import PackagePrice, Quote, fit_budget
 from chatbot.understanding.offers.other_offers import OtherOffer
 
 
@@ -67,7 +68,7 @@ def whose_amount(turn: Turn, money: Decimal, area: Decimal | None) -> Answer:
 
 def beside_ours(turn: Turn, offer: OtherOffer, area: Decimal) -> Answer | None:
     prices = ours(turn, is_for_rest=False)
-    text = compared_text(turn, offer, area, prices, line)
+    text = compared_text(turn, offer, area, prices, line_of(turn))
     if not text:
         return None
     is_of_money = turn.offer is not None and turn.offer.is_money_told
@@ -91,8 +92,9 @@ def what_is_left(turn: Turn, offer: OtherOffer, area: Decimal) -> Answer | None:
         return replace(asked, text=text, is_against_offer=True)
     parts = [left_text(turn, offer, area, prices)]
     if told is not None and told.asks_difference:
-        parts.insert(0, compared_text(turn, offer, area, prices or turn.figures.prices, line))
-    else:
+        beside = compared_text(turn, offer, area, prices or turn.figures.prices, line_of(turn))
+        parts.insert(0, beside)
+    elif not is_of_ours(turn):
         parts.append(scope(turn, offer))
     text = "\n".join(filter(None, parts))
     return Answer(text, BUDGET, is_list=True, is_against_offer=True, suggestions=suggestions(turn))
@@ -109,6 +111,15 @@ def ours(turn: Turn, *, is_for_rest: bool) -> Sequence[PackagePrice]:
     return (() if is_of_all else spoken_of(turn)) or turn.figures.prices
 
 
+def is_of_ours(turn: Turn) -> bool:
+    """Of what theirs leave nothing is asked."""
+    return turn.offer is not None and turn.offer.is_of_ours and not turn.offer.asks_difference
+
+
+def line_of(turn: Turn) -> Callable[[Turn, Quote, Decimal], str]:
+    return percent_line if turn.offer is not None and turn.offer.asks_percent else line
+
+
 def left_text(turn: Turn, offer: OtherOffer, area: Decimal, prices: Sequence[PackagePrice]) -> str:
     values = {
         "budget": turn.speaker.money(turn.learned.budget or Decimal()),
@@ -123,6 +134,7 @@ def rest_lines(
 ) -> Iterator[str]:
     money = turn.learned.budget or Decimal()
     rest = money - gross(turn, offer).total(area)
-    yield f"• {their_name(turn)}: {told_money(turn, offer, area)} ({rest_told(turn, rest)})"
+    if not is_of_ours(turn):
+        yield f"• {their_name(turn)}: {told_money(turn, offer, area)} ({rest_told(turn, rest)})"
     fits, misses = fit_budget(tuple(prices), area, money)
     yield from (fit_line(turn, fit) for fit in (*fits, *misses))

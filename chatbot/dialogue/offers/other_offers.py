@@ -218,6 +218,8 @@ def gross(turn: Turn, offer: OtherOffer) -> OtherOffer:
 
 
 def scope(turn: Turn, offer: OtherOffer) -> str:
+    if offer.is_labour:
+        return turn.say("other_scope_of_labour")
     return turn.say("other_scope" if offer.is_net else "other_scope_and_vat")
 
 

@@ -33,6 +33,15 @@ WITH_LABOUR = regex(
 OWN = regex(r"\b(?:bez|moj\w*|nasz\w*|sam[aey]?|swo\w+|tylko|wlasn\w+|my|only|our|own|without)\b")
 
 
+# "Jakbym sam kupił materiały, to sama robota ile?"
+LABOUR_ALONE = regex(
+    rf"\b(?:sam[aey]?|gol[aey]|tylko(?: za)?) {LABOUR}\b|\bza sama {LABOUR}\b"
+    rf"|\bbez (?:\w+ )?{MATERIALS}|\b(?:just|only)(?: the)? labou?r|\blabou?r (?:alone|only)"
+    rf"|\bwithout (?:the )?{MATERIALS}"
+)
+PRICE_ASKED = regex(r"\b(?:ile|jaka (?:cena|kwota|stawka)|koszt\w*|how much|what (?:is|would))\b")
+
+
 def with_labour(turn: Turn) -> Answer | None:
     """ "No całość 50 m z robocizną i materiałem": both are in each price."""
     area = turn.learned.square_meters
@@ -51,10 +60,17 @@ def is_with_labour(folded: str) -> bool:
     return WITH_LABOUR.search(folded) is not None and not OWN.search(folded)
 
 
+def is_of_labour_alone(turn: Turn) -> bool:
+    """Which has no price of ours."""
+    is_asked = PRICE_ASKED.search(turn.folded) is not None and not turn.has_new_area
+    is_told_first = turn.extracted.square_meters is not None
+    return is_asked and not is_told_first and LABOUR_ALONE.search(turn.folded) is not None
+
+
 def labour_and_materials(turn: Turn) -> Answer | None:
     """Both in one price, which is told where the flat is known."""
     is_else = TOGETHER.search(turn.folded) or OWN.search(turn.folded)
-    is_asked = APART.search(turn.folded) and not is_else
+    is_asked = (APART.search(turn.folded) and not is_else) or is_of_labour_alone(turn)
     if not is_asked or turn.extracted.areas or turn.is_new("budget"):
         return None
     return told_nowhere(turn, "labour_and_materials", "materials_included")

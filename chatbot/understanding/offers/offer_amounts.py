@@ -40,6 +40,7 @@ class Known:
     package: str | None = None  # that is spoken of
     is_awaited: bool = False  # the area, of a flat that is to be compared
     is_against: bool = False  # what was told last is a comparison with the offer
+    is_rest: bool = False  # and it told what is left
     is_open: bool = True  # nobody else was told of with an amount
 
 
@@ -156,11 +157,22 @@ def role_of(text: str, amount: Amount, before: int, known: Known) -> Said | None
         return None
     if words.GIVEN_BEFORE.search(start):
         return Said(GIVEN, amount)
+    if is_sum(text, amount, known):
+        return Said(THEIRS, amount._replace(value=in_money(amount), unit=MONEY))
     return (
         part_of(text, amount, known)
         or change_of(text, amount)
         or said_by(owner_of(text, amount, before, known), text, amount, known)
     )
+
+
+def is_sum(text: str, amount: Amount, known: Known) -> bool:
+    """ "Materiały jeszcze 40 tys., to razem 160"."""
+    start = text[: amount.start]
+    is_beside = words.MATERIAL_SAID.search(start) is not None and not words.ME.search(text)
+    is_of_them = known.offer is not None or names_them(text)
+    is_after = is_of_them and is_beside and amount.unit != RATE
+    return is_after and words.IN_SUM.search(start) is not None
 
 
 def is_extra(text: str, amount: Amount) -> bool:
@@ -173,14 +185,17 @@ def is_extra(text: str, amount: Amount) -> bool:
 
 def part_of(text: str, amount: Amount, known: Known) -> Said | None:
     """Materials, or air conditioning, on top of what they ask."""
+    if amount.unit != RATE and words.IN_SUM.search(text[: amount.start]):
+        return None
     in_all = amount if amount.unit == RATE else amount._replace(value=in_money(amount))
     if amount.unit != RATE and is_for_cooling(text, amount, known):
         return Said(COOLING, in_all)
     if not is_more(text, amount):
         return None
     is_apart = words.LABOUR_APART.search(text) is not None
+    is_only = known.offer is None and words.MATERIAL_PRICED.search(text) is None
     is_beside = known.offer is not None and (known.offer.more > 0 or is_apart)
-    if is_beside and is_of_labour(text, amount):
+    if (is_beside or is_only) and is_of_labour(text, amount):
         return Said(THEIRS, in_rate_or_money(amount, known))
     is_rate = not amount.unit and LEAST_OF_A_RATE <= amount.value < THOUSAND
     return Said(MORE, amount._replace(unit=RATE) if is_rate else in_all)
@@ -304,6 +319,8 @@ def owner_left(text: str, amount: Amount, start: int, before: int, known: Known)
     "majster chce zaliczki 20 tys., całość 90 tys."."""
     same = last_owner(text, start, before) if start < before else ""
     if not same and {owner for _, owner in owners_in(text, 0, len(text))} == {THEIRS}:
+        return THEIRS
+    if known.offer is not None and words.WANTS.search(text[: amount.start]):
         return THEIRS
     is_rate = amount.unit == RATE or (known.offer is not None and known.offer.is_rate)
     is_of_them = names_them(text) or known.offer is not None

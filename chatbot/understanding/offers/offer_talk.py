@@ -19,7 +19,6 @@ from chatbot.understanding.offers.offer_amounts import (
     OLD,
     OPEN,
     OWN,
-    PART,
     RATE,
     THEIRS,
     THING,
@@ -35,7 +34,15 @@ from chatbot.understanding.offers.offer_amounts import (
     names_them,
     roles_in,
 )
-from chatbot.understanding.offers.other_offers import LEAST_RATE, MOST_RATE, OURS, OtherOffer
+from chatbot.understanding.offers.offer_sums import (
+    base_of,
+    changed,
+    sum_after,
+    whole_and_more,
+    with_cooling,
+    with_more,
+)
+from chatbot.understanding.offers.other_offers import OURS, OtherOffer
 from chatbot.understanding.packages.package_mentions import Reading
 from chatbot.understanding.packages.packages import Catalogue
 from chatbot.understanding.text.drafts import Draft, affirmed
@@ -61,6 +68,8 @@ class OfferTalk:
     is_of_all: bool = False
     is_money_told: bool = False  # of the visitor's, whether or not it was known
     is_budget_theirs: bool = False  # what was taken for the visitor's money
+    is_of_ours: bool = False  # and of theirs nothing
+    asks_percent: bool = False
     is_unknown: bool = False  # what they ask, and it is asked what it leaves
     is_uncooled_unknown: bool = False  # what they ask without air conditioning
     open_amount: Decimal | None = None
@@ -74,10 +83,21 @@ def offer_talk(message: str, catalogue: Catalogue, known: Known) -> OfferTalk | 
     text, codes = with_packages_marked(draft, catalogue)
     if is_of_else(text, known) or "" in codes:
         return None
+    if several := with_materials_from_to(text, known):
+        return OfferTalk(known.offer, several=several)
     try:
         return talk_in(text, codes, known)
     except UnreadError:
         return None
+
+
+def with_materials_from_to(text: str, known: Known) -> tuple[Decimal, ...]:
+    """ "Materiały 25-30 tys.": one of both sums."""
+    told = words.MATERIALS_FROM_TO.search(text)
+    if told is None or known.offer is None or known.area is None:
+        return ()
+    whole = replace(known.offer, more=Decimal()).total(known.area)
+    return tuple(whole + Decimal(told[name]) * THOUSAND for name in ("least", "most"))
 
 
 @dataclass(frozen=True)
@@ -101,9 +121,14 @@ def without_theirs(message: str, catalogue: Catalogue, known: Known) -> OfferLef
         said = [*roles_in(text, known)]
         theirs = [one for one in said if one.role in {THEIRS, THING, MORE}]
         told = list(dict.fromkeys(one.amount[2:] for one in theirs if one.role == THEIRS))
-        offer = base_of(told[:1], known)
         more = [one.amount for one in theirs if one.role == MORE]
-        offer = with_more(offer, more, known.area) if offer is not None and told else offer
+        if told and sum_after(text, said):
+            told, more = whole_and_more(text, said)
+        offer = base_of(told[:1], known)
+        if offer is not None and told:
+            offer = with_more(offer, more, known.area)
+            is_labour = is_labour_alone(text, offer, known, is_told=True, has_more=bool(more))
+            offer = replace(offer, is_labour=is_labour)
     except UnreadError:
         return None
     is_fit = offer is not None and (known.area is None or offer.is_of(known.area))
@@ -136,10 +161,20 @@ def is_of_else(text: str, known: Known) -> bool:
     """ "Dorzuca gładzie 4 tys." is of theirs, where one is known."""
     is_of_them = known.offer is not None or names_them(text)
     is_extra = is_of_them and words.EXTRA.search(text) is not None
+    text = without_purpose(text)
     others = [told.start() for told in words.ELSE.finditer(text)]
     if is_extra:
         others = [start for start in others if not words.THING_SAID.match(text, start)]
     return bool(others) or any(pattern.search(text) for pattern in (words.GIVES, *NEVER))
+
+
+def without_purpose(text: str) -> str:
+    """ "Ile zostanie na meble?", "o ile %?" say no other topic; as long as the text."""
+    percents = words.PERCENT.finditer(text) if words.DIFFERENCE.search(text) else ()
+    for told in (*words.PURPOSE.finditer(text), *percents):
+        start, end = told.span(told.lastgroup or 0)
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None:
@@ -187,20 +222,22 @@ def talk_of(
     told: OfferTalk, plain: str, known: Known, *, is_of_them: bool, has_area: bool
 ) -> OfferTalk | None:
     """What is plainly asked of an offer that is known."""
-    codes = told.packages
+    codes, has_budget = told.packages, known.budget is not None
     if words.THEM_ALONE.fullmatch(plain):
-        return replace(told, asks_rest=known.budget is not None)
+        return replace(told, asks_rest=has_budget)
     is_asked = told.asks_rest or told.asks_difference or words.TOTAL.search(plain) is not None
     is_asked |= told.is_uncooled_unknown
     is_to_ours = words.TO_OURS.search(plain) is not None and len(codes) == 1
     is_to_ours = is_to_ours and known.package in {None, codes[0]}
     is_read = told.is_new or is_to_ours or (is_of_them and is_asked)
     if told.is_money_told and told.asks_rest and not is_read:  # "ile zostanie z tych 140?"
-        return replace(told, is_of_us=True)
-    if known.is_against and words.GAIN.search(plain) and len(codes) == 1:
+        return replace(told, is_of_us=True, is_of_ours=bool(codes))
+    is_gain = words.GAIN.search(plain) is not None and len(codes) == 1
+    if known.is_against and (is_gain or told.asks_percent):
         return told
     if not is_read and known.is_against and goes_on(plain, told):
-        return replace(told, is_of_us=True, asks_rest=told.asks_rest or bool(known.budget))
+        is_rest = known.is_rest or not codes
+        return replace(told, is_of_us=True, asks_rest=told.asks_rest or (is_rest and has_budget))
     return told if is_read or (known.is_awaited and has_area) else None
 
 
@@ -225,10 +262,13 @@ def goes_on(text: str, told: OfferTalk) -> bool:
 
 def asked_in(text: str, known: Known) -> OfferTalk:
     is_short = words.SHORT_OF_THEM.search(text) is not None
-    is_of_us = (words.US.search(text) or words.AT_EACH.search(text)) is not None
+    is_different = words.DIFFERENCE.search(text) is not None
+    ours = words.US.search(words.US_DENIED.sub(" ", text))
+    is_of_us = (ours or words.AT_EACH.search(text)) is not None
     return OfferTalk(
+        asks_percent=is_different and words.PERCENT.search(text) is not None,
         asks_rest=words.REST.search(text) is not None and not is_short,
-        asks_difference=words.DIFFERENCE.search(text) is not None or is_short,
+        asks_difference=is_different or is_short,
         is_of_us=is_of_us,
         is_of_all=bool(words.WHICH.search(text)) or (known.offer is None and is_of_us),
     )
@@ -293,6 +333,9 @@ def is_of_an_offer(text: str) -> bool:
     told = words.OF_PACKAGE.sub(" ", text)
     is_priced = words.PRICES_IT.search(told) is not None
     is_priced |= words.OF_FINISHING.search(told) is not None
+    is_of_works = not (words.THING_SAID.search(told) or words.NO_WORKS.search(told))
+    if is_of_works and words.IMPERSONAL.search(told):
+        return True
     if words.NOUN.search(told):
         return is_priced or not words.ONE_GIVES.search(words.HAVE_ELSE.sub(" ", told))
     return is_priced and words.THEM.search(told) is not None
@@ -320,126 +363,24 @@ def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer 
     offer = with_more(offer, more, known.area)
     offer = with_cooling(offer, text, said, is_told=bool(theirs))
     offer = replace(offer, is_net=is_net or (offer.is_net and not theirs))
+    is_labour = is_labour_alone(text, offer, known, is_told=bool(theirs), has_more=bool(more))
     is_told = bool(theirs or more) or any(one.role in {COOLING, BY} for one in said)
+    is_told |= is_labour != offer.is_labour
+    offer = replace(offer, is_labour=is_labour)
     is_fit = known.area is None or offer.is_of(known.area)
     if is_told and not is_fit:
         raise UnreadError
     return offer, is_told
 
 
-Whole = tuple[Decimal, str]  # a value, and its unit
-
-
-def whole_and_more(text: str, said: Sequence[Said]) -> tuple[list[Whole], list[Amount]]:
-    theirs = list(dict.fromkeys(one.amount[2:] for one in said if one.role == THEIRS))
-    more = [one.amount for one in said if one.role == MORE]
-    if whole := whole_of([*theirs, *(amount[2:] for amount in more)]):
-        return [whole], []
-    if not theirs and len(more) > 1:
-        unit = RATE if more[0].unit == RATE else MONEY
-        return [(more[0].value, unit)], more[1:]  # "robocizna 40 tys., materiały 30"
-    if len(theirs) > 1 and (all_in := with_materials(text, said)):
-        return [all_in.amount[2:]], more  # "88, a z materiałem 105"
-    return theirs, more
-
-
-def whole_of(told: Sequence[Whole]) -> Whole | None:
-    """ "Razem 100 tys., 70 i 30": the one that the others come to."""
-    units = {RATE if unit == RATE else MONEY for _, unit in told}
-    values = sorted(value for value, _ in told)
-    if len(told) < len("abc") or len(units) > 1 or sum(values[:-1]) != values[-1]:
-        return None
-    return values[-1], units.pop()
-
-
-def with_materials(text: str, said: Sequence[Said]) -> Said | None:
-    found = [
-        one
-        for one in said
-        if one.role == THEIRS
-        and (
-            words.WITH_MATERIALS.search(text[: one.amount.start])
-            or words.WITH_MATERIALS_AFTER.match(text, one.amount.end)
-        )
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def with_more(offer: OtherOffer, more: Sequence[Amount], area: Decimal | None) -> OtherOffer:
-    """ "1250 za metr i materiały po 300 za metr" is one rate."""
-    rates = sum((amount.value for amount in more if amount.unit == RATE), Decimal())
-    whole = [amount.value for amount in more if amount.unit != RATE]
-    if rates and not offer.is_rate:
-        if area is None:
-            raise UnreadError
-        whole.append(rates * area)
-    elif rates:
-        offer = replace(offer, value=offer.value + rates)
-    return replace(offer, more=sum(whole, Decimal())) if whole else offer
-
-
-def base_of(theirs: Sequence[tuple[Decimal, str]], known: Known) -> OtherOffer | None:
-    if not theirs:
-        return known.offer
-    if len(theirs) > 1 and known.area is not None:
-        theirs = without_total(theirs, known.area)
-    if len(theirs) > 1:
-        raise UnreadError
-    value, unit = theirs[0]
-    if unit == RATE and not LEAST_RATE <= value <= MOST_RATE:
-        raise UnreadError
-    if unit != RATE and value < LEAST:
-        raise UnreadError
-    before, new = known.offer, OtherOffer(value, is_rate=unit == RATE)
-    if before is None:
-        return new
-    if not new.is_rate and before.total(known.area or Decimal()) == value:
-        return before
-    return replace(before, value=value) if new.is_rate == before.is_rate else new
-
-
-def without_total(
-    theirs: Sequence[tuple[Decimal, str]], area: Decimal
-) -> Sequence[tuple[Decimal, str]]:
-    """ "1180 za metr, czyli 92 tys."."""
-    rates = [told for told in theirs if told[1] == RATE]
-    totals = [told for told in theirs if told[1] != RATE]
-    is_same = rates and totals and abs(rates[0][0] * area - totals[0][0]) < THOUSAND
-    return rates if is_same else theirs
-
-
-def changed(offer: OtherOffer, by: Sequence[Said], known: Known) -> OtherOffer:
-    if not by:
-        return offer
-    if len(by) > 1:
-        raise UnreadError
-    amount = by[0].amount
-    value = -amount.value if by[0].is_less else amount.value
-    if amount.unit == PART:
-        return replace(offer, value=offer.value * (100 + value) / 100)
-    if (amount.unit == RATE) == offer.is_rate:
-        return replace(offer, value=offer.value + value)
-    if amount.unit == RATE or known.area is None:
-        raise UnreadError
-    return replace(offer, value=offer.value * known.area + value, is_rate=False)
-
-
-def is_cooled_at_theirs(text: str) -> bool:
-    """ "On 118 z klimą"; not "a wy z klimą?"."""
-    clauses = [part for part in words.CLAUSE.split(text) if words.WITH_COOLING.search(part)]
-    return any(not (words.US.search(part) or words.PACKAGE in part) for part in clauses)
-
-
-def with_cooling(
-    offer: OtherOffer, text: str, said: Sequence[Said], *, is_told: bool
-) -> OtherOffer:
-    cooling = [one.amount.value for one in said if one.role == COOLING]
-    if len(cooling) > 1:
-        raise UnreadError
-    offer = replace(offer, cooling=cooling[0]) if cooling else offer
-    if words.WITHOUT_COOLING.search(text):
-        is_cooled = offer.is_cooled and not is_told  # what it would be without, nobody told
-        return replace(offer, is_cooled=is_cooled, cooling=Decimal())
-    if is_told and not cooling and is_cooled_at_theirs(text):
-        return replace(offer, is_cooled=True, cooling=Decimal())
-    return offer
+def is_labour_alone(
+    text: str, offer: OtherOffer, known: Known, *, is_told: bool, has_more: bool
+) -> bool:
+    """ "To bez materiałów było, sama robocizna", of theirs; and so it stays."""
+    if offer.more or has_more or (words.ALL_IN.search(text) and is_told):
+        return False
+    clauses = [part for part in words.CLAUSE.split(text) if words.LABOUR_ALONE.search(part)]
+    is_ours = any(words.US.search(part) or words.PACKAGE in part for part in clauses)
+    is_said = known.is_against and words.IS_ASKED.search(text) is None
+    is_theirs = is_told or is_said or names_them(text)
+    return offer.is_labour or (bool(clauses) and is_theirs and not is_ours)

@@ -26,7 +26,7 @@ NOUN = regex(rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PAPER}|tamci)\b")
 THEM = regex(rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PRONOUN}|{PAPER})\b")
 # Said of whoever was spoken of: "a jakby opuścił do 90?"
 DOWN = (
-    r"(?:obniz(?:y|yl|ylby|a)|opusc(?:i|il|ilby|ili)|spusc(?:i|il|ilby|ili)|urw(?:ie|al|alby)"
+    r"(?:obniz(?:y|yl|ylby|a)|opuszcza|spuszcza|opusc(?:i|il|ilby|ili)|spusc(?:i|il|ilby|ili)|urw(?:a|ie|al|alby)"
     r"|ze(?:jdzie|jda|szli|szlaby|szla)|z(?:jedzie|jechal|jechalby|szedl|szedlby)"
     r"|(?:moze |moglby |dalby )(?:\w+ )?(?:zejsc|opuscic|spuscic))"
 )
@@ -37,8 +37,8 @@ UP = (
 ASKS = (
     r"(?:bierze|bior[ao]|chca|chcial(?:by|oby|a)?|da(?:je|l|lby)?(?= )|krzykn\w+"
     r"|licz(?:y|a|yl|ylby)"
-    r"|mow(?:i|ia|il)|policz(?:y|yl|ylby)|powiedzi(?:al|alby|eli)|poda(?:l|je|li)|rob(?:i|ia|ilby)"
-    r"|wez(?:mie|ma)|wol(?:a|al|aja)|wycen(?:il|ili|ia|i)|wzi(?:al|alby|eli|eliby)|zaspiewal\w*"
+    r"|mow(?:i|ia|il)|policz(?:y|yl|yli|ylby|ono)|skalkulowal\w*|wyliczyl\w*|powiedzi(?:al|alby|eli)|poda(?:l|je|li)|rob(?:i|ia|ilby)"
+    r"|wez(?:mie|ma)|wol(?:a|al|aja)|wycen(?:il|ili|ia|i|iono)|zaproponowano|wzi(?:al|alby|eli|eliby)|zaspiewal\w*"
     r"|zawolal\w*|zazyczyl\w*|zrob(?:i|ia|ilby|il)|zaproponowal\w*|zad(?:a|al))"
 )
 THEY_DO = regex(rf"\b(?:{ASKS}|{DOWN}|{UP})\b")
@@ -49,9 +49,17 @@ PRICES_IT = regex(
 )
 HAS_OR_GIVES = r"(?:da(?:je|dza|lby|li|l|la)?|ma|maja|mial\w*|odlozyl\w*|wlozy|doklada)\b"
 ONE_GIVES = regex(
-    rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|tamt\w+|tamci)(?: (?!ofert|wycen)\w+)? {HAS_OR_GIVES}"
+    rf"\b(?:(?<!tamta )(?<!inna )(?<!druga ){CRAFTSMAN}|{KNOWN_TO_VISITOR}|tamt\w+|tamci)"
+    rf"(?: (?!ofert|wycen|firm|ekip)\w+)? {HAS_OR_GIVES}"
+    r"(?! (?:\w+ )?[0-9][0-9 ]*(?:zl\w*)? ?(?:/|za |od |na )(?:m2?\b|metr))"
     r"(?! (?:\w+ ){0,2}(?:cen|ofert|opcj|propoz|wycen))"
 )
+# "Wycenili mi 1350 za metr": whoever they are.
+IMPERSONAL = regex(
+    r"\b(?:policzono|wyceniono|zaproponowano|policzyli|podali|powiedzieli|skalkulowali|wyliczyli|wycenili|zaproponowali|zaspiewali"
+    r"|zawolali|krzykneli)\b(?: (?!was|panstw)\w+){0,3} (?:na |za )?[0-9]"
+)
+NO_WORKS = regex(r"\b(?:aut[ao]|samochod|dzialk|kredyt|koszyk)")
 GIVES_ANY = regex(rf"\b(?:dam|dac|dajemy|doloz\w*|reszt\w*|{HAS_OR_GIVES})")
 MY_MONEY = r"(?:budz\w*|kas[ay]|kase|oszczednosc\w*|pieniedzy|pieniadze)"
 ME = regex(
@@ -132,6 +140,7 @@ CLAIMED_AFTER = regex(
     r"|(?:za)?brak\w+)"
 )
 MATERIAL = r"(?:material\w*|robociz\w*|robot[aey]|drzwi)"
+MATERIAL_SAID = regex(rf"\b{MATERIAL}")
 LABOUR = r"(?:robociz\w*|robot[aey])"
 NOT_WITH = r"(?<!z )(?:(?<!ze )|(?<=mowi ze )|(?<=mowia ze ))"
 MORE_BEFORE = regex(
@@ -144,9 +153,32 @@ MORE_AFTER = regex(rf" (?:(?:za|na|to|sa|kosztuja) )?{MATERIAL}\b")
 LABOUR_BESIDE = regex(rf" (?:(?:za|na|to) )?(?:sam\w+ )?{LABOUR}\b")
 # "Samą robociznę bierze 600 za metr": no more on top of what he asked with materials.
 LABOUR_APART = regex(rf"\bsam\w+ {LABOUR}|\b{LABOUR}\b.*\bmaterial|\bmaterial.*\b{LABOUR}\b")
-LABOUR_BEFORE = regex(rf"\b{LABOUR}(?: (?:bierze|po|za|to|jest|wychodzi))? $")
+LABOUR_BEFORE = regex(
+    rf"\b{LABOUR}(?: u (?:nie(?:go|j)|nich))?(?: (?:bierze|po|za|to|jest|wychodzi))? $"
+)
+# "To było bez materiałów": what they ask is for their work alone.
+LABOUR_ALONE = regex(
+    rf"\bbez material\w*|\b(?:sam\w+|gol\w+|tylko) (?:za |na )?{LABOUR}\b|\bza {LABOUR}\b"
+    rf"|[0-9](?: ?(?:k|tys\w*|zl\w*))* {LABOUR}\b"
+    r"|\bmaterial\w* (?:\w+ )?(?:osobno|po mojej stronie|sam kupuje|we wlasnym zakresie)"
+    r"|\bmaterial\w* (?:sam|sama|sami|musze|musimy|kupuje|mam kupic) (?:\w+ )?kup\w*"
+    r"|\b(?:nie (?:ma|wlicz\w*|licz\w*|obejmuje)|niewliczon\w*) (?:\w+ ){0,2}material\w*"
+)
+MATERIAL_PRICED = regex(
+    r"\bmaterial\w*[^,.;?!]{0,30}[0-9]|[0-9](?: ?(?:k|tys\w*|zl\w*))* (?:za |na |to )?material"
+)
+MATERIALS_FROM_TO = regex(
+    r"\bmaterial\w*[^0-9,.;?!]{0,25}\b(?P<least>[1-9][0-9]?) ?(?:-|do|lub|czy|albo) ?"
+    r"(?P<most>[1-9][0-9]{1,2}) ?(?:k\b|tys)"
+)
+IS_ASKED = regex(r"\?|\b(?:czy|ile|jak|jaki\w*|gdyby\w*|jakby\w*)\b")
 WITH_MATERIALS_AFTER = regex(r"(?: zl\w*)? (?:juz )?(?:z|ze|razem z|lacznie z) material\w*")
 WITH_MATERIALS = regex(r"\b(?:z|ze|razem z|lacznie z) material\w*(?: (?:to|za|juz|ok|jest))? $")
+# "To razem 160", after amounts that come to it.
+IN_SUM = regex(
+    r"\b(?:calosc|lacznie|razem|suma|w sumie)"
+    r"(?: (?:by|bedzie|jest|juz|mi|nam|ok\w*|to|wychodzi|wyjdzie|wyszlo|z tym)){0,3}:? $"
+)
 ALL_IN = regex(
     r"\b(?:z|ze) material\w*|\bmaterial\w* (?:w cenie|wliczon\w*)"
     r"|\b(?:razem|lacznie|w sumie|calosc)\b"
@@ -188,17 +220,22 @@ OF_FINISHING = regex(
     r"|\bu (?:nie(?:go|j)|nich|tamt\w+)(?: \w+)? (?:wychodzi|wyjdzie|wyszlo|kosztuje|bedzie|jest)\b"
     r"|\b(?:wychodzi|wyjdzie|wyszlo|kosztuje) u (?:nie(?:go|j)|nich)\b"
 )
+# "Na razie chce 90", where an offer is known: he, and not I.
+WANTS = regex(r"(?<!ja )\bchce (?:(?:juz|nadal|ok|tylko|za to) )?$")
 NUMBER_ALONE = regex(
     r"(?:(?:a|ale|czyli|i|jak|jakby|jednak|moze|nie|no|ok|to|za|ewentualnie),? )*"
     r"[0-9][0-9 .,]*(?:(?:zl\w*|pln)?|(?:(?:k|tys\w*) )?(?:zl )?chce)\W*"
 )
 # "Ile bym miał z tego taniej w Comforcie?"
-GAIN = regex(r"\bile (?:\w+ ){0,4}(?:drozej|taniej|oszczedz\w+|wiecej|mniej)\b")
+GAIN = regex(r"\bile (?:[\w%]+ ){0,4}(?:drozej|taniej|oszczedz\w+|wiecej|mniej)\b")
 # "A Express Plus, kto tańszy teraz?"
 WHO_IS_CHEAPER = regex(r"\bkto (?:\w+ ){0,2}(?:droz|tan)\w+|\b(?:tan|droz)\w+ u kogo")
 # "Ile u kogo zostaje?", "co zostanie przy każdym?"
 AT_EACH = regex(r"\b(?:u kogo|(?:u|przy) kazd(?:ego|ej|ym)|(?:u|w|przy) obu)\b")
-US_ALONE = regex(r"(?:(?:a|i|no|to|ile|jak) )*(?:u was|wy|was)\W*")
+US_ALONE = regex(
+    rf"(?:(?:a|i|no|to|ile|jak) )*(?:u was|wy|was)(?: (?:we? |za |przy )?{PACKAGE}+)?\W*"
+)
+US_DENIED = regex(r"\bnie (?:(?:u|od|z|przy) was|wy|was(?:z\w*)?)\b")
 # "A dla 80 m2 o ile drożej niż on?": they were asked about another flat.
 OF_ANOTHER_FLAT = regex(r"\b(?:dla|gdyby (?:bylo|mialo)|na|przy|za) [0-9]{2,3}(?:[.,][0-9]+)? ?m")
 REST = regex(
@@ -235,6 +272,15 @@ PAID = regex(
     r"(?<!czlowiek )(?<!czlowieka )\bsasi[ae]d\w*(?! (?:ma|poleca|zna) "
     r"(?:czlowiek|ekip|fachow|goscia|kogos|majst))"
     r"|\bz polecenia(?!.*\b(?:bierze|chc[ae]|liczy|robi|wola)\b)|\bpolecil\w*"
+)
+# "Ile zostanie na meble?": for what, and no topic.
+PURPOSE = regex(
+    r"\b(?:reszt\w*|(?:mial|star|wystar|zost)\w*)(?: (?:by|mi|nam|pojdzie|to|wtedy)){0,2}"
+    r" (?P<what>(?:jeszcze )?na (?:agd|kuchni|lazien|material|mebl|szaf|garderob)\w*"
+    r"(?:(?:,| i) (?:agd|kuchni|mebl|szaf|garderob)\w*)*)(?! (?:za )?[0-9])"
+)
+PERCENT = regex(
+    r"\b(?:o )?ile (?:jest |to )?(?P<what>%|proc\w*)|\b(?P<other>procentowo|w procentach)\b"
 )
 # Another topic, which other rules answer.
 ELSE = regex(

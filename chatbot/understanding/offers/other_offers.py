@@ -23,7 +23,7 @@ from chatbot.understanding.text.text import fold, tidy
 GROSZ, THOUSAND = Decimal("0.01"), 1000
 LEAST_RATE, MOST_RATE = Decimal(300), Decimal(6_000)  # PLN per m², of any finishing
 MOST = Decimal(3_000_000)
-PER_AREA, NET, COOLED = "/m2", " net", " ac"
+PER_AREA, NET, COOLED, LABOUR = "/m2", " net", " ac", " labour"
 FINISHING = regex(FINISHED)
 CRAFTSMEN = (
     r"(?:budowlan|dewelop|developer|ekip|fachow|facet|gosc|guy|majst|wykonawc|builder"
@@ -159,8 +159,8 @@ RATE_SAID = regex(r"(?:\b|[0-9])(?:(?:za|od|na|zl(?:otych)?) ?(?:metr|m2)|per (?
 @dataclass(frozen=True, slots=True)
 class OtherOffer:
     """`value` is in PLN, for the flat, or per m² where `is_rate`, and `more` what is to be paid for
-    the flat beside it; before VAT where it `is_net`. Air conditioning is in it where it
-    `is_cooled`, or `cooling` is what it costs on top."""
+    the flat beside it; before VAT where it `is_net`, without materials where it `is_labour`. Air
+    conditioning is in it where it `is_cooled`, or `cooling` is what it costs on top."""
 
     value: Decimal
     is_rate: bool = False
@@ -168,12 +168,14 @@ class OtherOffer:
     more: Decimal = Decimal(0)
     cooling: Decimal = Decimal(0)
     is_cooled: bool = False
+    is_labour: bool = False
 
     @classmethod
     def parse(cls, kept: str) -> Self | None:
         if not kept:
             return None
-        whole, cooled, cooling = kept.removesuffix(NET).partition(COOLED)
+        priced = kept.removesuffix(NET)
+        whole, cooled, cooling = priced.removesuffix(LABOUR).partition(COOLED)
         told, _, more = whole.partition("+")
         return cls(
             Decimal(told.removesuffix(PER_AREA)),
@@ -182,12 +184,14 @@ class OtherOffer:
             more=Decimal(more or 0),
             cooling=Decimal(cooling or 0),
             is_cooled=bool(cooled) and not cooling,
+            is_labour=priced.endswith(LABOUR),
         )
 
     def __str__(self) -> str:
         told = f"{self.value:f}{PER_AREA if self.is_rate else ''}"
         cooled = f"{COOLED}{self.cooling or ''}" if self.has_cooling else ""
-        return f"{told}{f'+{self.more:f}' if self.more else ''}{cooled}{NET * self.is_net}"
+        more = f"+{self.more:f}" if self.more else ""
+        return f"{told}{more}{cooled}{LABOUR * self.is_labour}{NET * self.is_net}"
 
     @property
     def has_cooling(self) -> bool:
@@ -254,11 +258,19 @@ BESIDE = (
 )
 
 
+LABOUR_ALONE = regex(
+    r"\b(?:bez material|without materials?\b)(?!.*\b(?:z material|with materials?\b))"
+    r"|\bsam\w+ robo(?:ciz|t[aey]\b)|\b(?:just|only) labou?r\b|\blabou?r only\b"
+)
+
+
 def with_more(offer: OtherOffer, folded: str) -> OtherOffer:
     """What is paid for beside it, in thousands."""
     told = {found.start("money"): found for words in BESIDE for found in words.finditer(folded)}
     amounts = (Decimal(found["money"]) * THOUSAND for found in told.values())
-    return replace(offer, more=sum((a for a in amounts if a != offer.value), Decimal(0)))
+    more = sum((a for a in amounts if a != offer.value), Decimal(0))
+    is_labour = not more and LABOUR_ALONE.search(folded) is not None
+    return replace(offer, more=more, is_labour=is_labour)
 
 
 def is_beside_offer(folded: str, amount: Number) -> bool:

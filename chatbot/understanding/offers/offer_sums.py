@@ -1,0 +1,151 @@
+"""What another asks, out of what a message says of it: in parts, in all, with materials, air
+conditioning on top, or so much less."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.understanding.money.amounts import LEAST
+from chatbot.understanding.offers import offer_words as words
+from chatbot.understanding.offers.offer_amounts import (
+    COOLING,
+    MONEY,
+    MORE,
+    PART,
+    RATE,
+    THEIRS,
+    THOUSAND,
+    Amount,
+    Known,
+    Said,
+    UnreadError,
+)
+from chatbot.understanding.offers.other_offers import LEAST_RATE, MOST_RATE, OtherOffer
+
+Whole = tuple[Decimal, str]  # a value, and its unit
+
+
+def whole_and_more(text: str, said: Sequence[Said]) -> tuple[list[Whole], list[Amount]]:
+    theirs = list(dict.fromkeys(one.amount[2:] for one in said if one.role == THEIRS))
+    more = [one.amount for one in said if one.role == MORE]
+    if whole := whole_of([*theirs, *(amount[2:] for amount in more)]):
+        return [whole], []
+    if more and (told := sum_after(text, said)):
+        return [(told.value, MONEY)], []
+    if not theirs and len(more) > 1:
+        unit = RATE if more[0].unit == RATE else MONEY
+        return [(more[0].value, unit)], more[1:]  # "robocizna 40 tys., materiały 30"
+    if len(theirs) > 1 and (all_in := with_materials(text, said)):
+        return [all_in.amount[2:]], more  # "88, a z materiałem 105"
+    return theirs, more
+
+
+def sum_after(text: str, said: Sequence[Said]) -> Amount | None:
+    """ "Materiały 40 tys., to razem 160"."""
+    amounts = [one.amount for one in said if one.role in {THEIRS, MORE} and one.amount.unit != RATE]
+    sums = [amount for amount in amounts if words.IN_SUM.search(text[: amount.start])]
+    return sums[-1] if sums and sums[-1] == max(amounts) else None
+
+
+def whole_of(told: Sequence[Whole]) -> Whole | None:
+    """ "Razem 100 tys., 70 i 30": the one that the others come to."""
+    units = {RATE if unit == RATE else MONEY for _, unit in told}
+    values = sorted(value for value, _ in told)
+    if len(told) < len("abc") or len(units) > 1 or sum(values[:-1]) != values[-1]:
+        return None
+    return values[-1], units.pop()
+
+
+def with_materials(text: str, said: Sequence[Said]) -> Said | None:
+    found = [
+        one
+        for one in said
+        if one.role == THEIRS
+        and (
+            words.WITH_MATERIALS.search(text[: one.amount.start])
+            or words.WITH_MATERIALS_AFTER.match(text, one.amount.end)
+        )
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def with_more(offer: OtherOffer, more: Sequence[Amount], area: Decimal | None) -> OtherOffer:
+    """ "1250 za metr i materiały po 300 za metr" is one rate."""
+    rates = sum((amount.value for amount in more if amount.unit == RATE), Decimal())
+    whole = [amount.value for amount in more if amount.unit != RATE]
+    if rates and not offer.is_rate:
+        if area is None:
+            raise UnreadError
+        whole.append(rates * area)
+    elif rates:
+        offer = replace(offer, value=offer.value + rates)
+    return replace(offer, more=sum(whole, Decimal())) if whole else offer
+
+
+def base_of(theirs: Sequence[tuple[Decimal, str]], known: Known) -> OtherOffer | None:
+    if not theirs:
+        return known.offer
+    if len(theirs) > 1 and known.area is not None:
+        theirs = without_total(theirs, known.area)
+    if len(theirs) > 1:
+        raise UnreadError
+    value, unit = theirs[0]
+    if unit == RATE and not LEAST_RATE <= value <= MOST_RATE:
+        raise UnreadError
+    if unit != RATE and value < LEAST:
+        raise UnreadError
+    before, new = known.offer, OtherOffer(value, is_rate=unit == RATE)
+    if before is None:
+        return new
+    if not new.is_rate and before.total(known.area or Decimal()) == value:
+        return before
+    return replace(before, value=value) if new.is_rate == before.is_rate else new
+
+
+def without_total(
+    theirs: Sequence[tuple[Decimal, str]], area: Decimal
+) -> Sequence[tuple[Decimal, str]]:
+    """ "1180 za metr, czyli 92 tys."."""
+    rates = [told for told in theirs if told[1] == RATE]
+    totals = [told for told in theirs if told[1] != RATE]
+    is_same = rates and totals and abs(rates[0][0] * area - totals[0][0]) < THOUSAND
+    return rates if is_same else theirs
+
+
+def changed(offer: OtherOffer, by: Sequence[Said], known: Known) -> OtherOffer:
+    if not by:
+        return offer
+    if len(by) > 1:
+        raise UnreadError
+    amount = by[0].amount
+    value = -amount.value if by[0].is_less else amount.value
+    if amount.unit == PART:
+        return replace(offer, value=offer.value * (100 + value) / 100)
+    if (amount.unit == RATE) == offer.is_rate:
+        return replace(offer, value=offer.value + value)
+    if known.area is None:
+        raise UnreadError
+    if amount.unit == RATE:  # "po 50 zł na metrze", of what they ask in all
+        return replace(offer, value=offer.value + value * known.area)
+    return replace(offer, value=offer.value * known.area + value, is_rate=False)
+
+
+def is_cooled_at_theirs(text: str) -> bool:
+    """ "On 118 z klimą"; not "a wy z klimą?"."""
+    clauses = [part for part in words.CLAUSE.split(text) if words.WITH_COOLING.search(part)]
+    return any(not (words.US.search(part) or words.PACKAGE in part) for part in clauses)
+
+
+def with_cooling(
+    offer: OtherOffer, text: str, said: Sequence[Said], *, is_told: bool
+) -> OtherOffer:
+    cooling = [one.amount.value for one in said if one.role == COOLING]
+    if len(cooling) > 1:
+        raise UnreadError
+    offer = replace(offer, cooling=cooling[0]) if cooling else offer
+    if words.WITHOUT_COOLING.search(text):
+        is_cooled = offer.is_cooled and not is_told  # what it would be without, nobody told
+        return replace(offer, is_cooled=is_cooled, cooling=Decimal())
+    if is_told and not cooling and is_cooled_at_theirs(text):
+        return replace(offer, is_cooled=True, cooling=Decimal())
+    return offer
