@@ -16,6 +16,7 @@ from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote, fit_budget
+from chatbot.understanding.money.tax_rates import TAX_RATE
 from chatbot.understanding.offers.other_offers import OtherOffer
 
 CUT = (
@@ -76,6 +77,8 @@ ASKED_SHORTLY = regex(
 
 
 def unpromised(turn: Turn) -> Answer | None:
+    if TAX_RATE.search(turn.folded):  # "a z 23% VAT ile?"
+        return None
     rules = (
         *(discount_needed, discount_then, off_materials, saved, haggled),
         *(fit_with_discount, discount),
