@@ -112,6 +112,7 @@ from chatbot.understanding.text.asides import without_asides
 from chatbot.understanding.text.casual_words import casually
 from chatbot.understanding.text.heights import with_heights
 from chatbot.understanding.text.numerals import find_numbers
+from chatbot.understanding.text.plain_wording import in_plain_words
 from chatbot.understanding.text.text import fold, plainly
 
 
@@ -190,7 +191,7 @@ def reworded_first(said: Said) -> str:
     asked = said.state.asked
     gift = asked.removeprefix(GIFT_ASKED) if asked.startswith(GIFT_ASKED) else ""
     message = with_slang_sums(
-        with_givers_named(said.message), is_asked=bool(gift) or asked == BUDGET
+        with_givers_named(in_plain_words(said.message)), is_asked=bool(gift) or asked == BUDGET
     )
     message = with_rest_words(with_gift_told(gift, message))
     return casually(message, said.before.square_meters, said.before.budget)

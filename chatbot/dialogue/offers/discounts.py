@@ -69,6 +69,10 @@ WITH_IT = regex(
     rf"|\b(?:odlicz|odejm|odj)\w* (?:[a-z]+ ){{0,2}}{OFF}"
 )
 OF_A_RATE = regex(r"\b(?:za|od|na|per) m(?:etr\w*|2|\b)|/ ?m(?:2|kw|\b)|\bper sq")
+# "Dacie jakiś rabat 10%? To ile wtedy?"
+HOW_MUCH_THEN = regex(
+    r"\b(?:ile|how much)(?: (?:by|bedzie|to|wyjdzie|is it|would it be))* (?:po nim|then|wtedy)\b"
+)
 SENTENCE_END = regex(r"[.;?!](?![0-9])")
 ASKED_SHORTLY = regex(
     r"(?:(?:a|and|i|no|to|what about) )*(?:po|z|ze|with) (?:[a-z]+ )?"
@@ -166,6 +170,8 @@ def asks_fit(turn: Turn) -> bool:
     if turn.asks_time or OF_A_RATE.search(turn.folded):
         return False
     if ASKED_SHORTLY.fullmatch(turn.folded):
+        return True
+    if REBATE.search(turn.folded) and HOW_MUCH_THEN.search(turn.folded):
         return True
     return any(
         (REBATE.search(said) and FITS.search(said))

@@ -12,16 +12,20 @@ from chatbot.understanding.text.text import fold, tidy
 
 UNIT = r"(?: ?(?:k\b|tys\w*\.?|thousand\b)(?: zl\w*)?)?"
 NO_AREA = r"(?![0-9]|[.,][0-9]| ?(?:%|m\b|m2|metr|mkw|sq|tyg|zl))"
-AGAIN = (
+HAD_AGAIN = (
     r"(?:(?:(?:jak|skoro|bo) )?(?:ma(?:m|my)|mial[ao]?(?:by)?m)"
     r" (?:ciagle |jednak |tylko )*(?:tych|te)"
     r"|jednak (?:(?:ma(?:m|my)|bedzie|zosta\w+|tylko) )*(?:przy |te |tych )?"
-    r"|zosta(?:je|jemy|ne|niemy|nmy|nie)(?: (?:jednak|nam|mi))* (?:przy|na) (?:tych |te )?"
-    r"|(?:wracam|wracamy|wroc\w+) do (?:tych |te )?"
-    r"|(?:back|stay(?:ing)?|stick(?:ing)?) (?:at|to|with) (?:the |those )?"
     r"|(?:only )?(?:have|with) (?:the|those)(?: original)?)"
 )
-NAMED_AGAIN = regex(rf"\b{AGAIN} ?(?P<money>[1-9][0-9]{{1,2}}){NO_AREA}{UNIT}")
+KEPT = (
+    r"(?:zosta(?:je|jemy|ne|niemy|nmy|nie)(?: (?:jednak|nam|mi))* (?:przy|na) (?:tych |te )?"
+    r"|(?:wracam|wracamy|wroc\w+) do (?:tych |te )?"
+    r"|(?:back|stay(?:ing)?|stick(?:ing)?) (?:at|to|with) (?:the |those )?)"
+)
+NAMED_AGAIN = regex(
+    rf"\b(?:{HAD_AGAIN}|(?P<kept>{KEPT})) ?(?P<money>[1-9][0-9]{{1,2}}){NO_AREA}(?P<unit>{UNIT})"
+)
 # "Te 15 odpada", of what was added.
 DROPPED = regex(
     rf"\b(?:te |tych |the |those )?(?P<part>[1-9][0-9]{{0,2}}){NO_AREA}{UNIT}"
@@ -54,7 +58,9 @@ def with_former_budget(
     if told is None:
         return message
     money = Decimal(told["money"])
-    is_known = money * THOUSAND in former or (is_of_money and is_near(money, now, areas))
+    is_kept = told["kept"] is not None
+    is_known = money * THOUSAND in former and (is_kept or not told["unit"])
+    is_known |= is_kept and is_of_money and is_near(money, now, areas)
     is_other = money * THOUSAND != now and money not in areas
     if not (is_known and is_other) or len(find_numbers(text)) != 1:
         return message
