@@ -115,7 +115,8 @@ def packages_around(state: State, before: Learned, figures: Figures) -> Around:
     last = [price for code in codes if (price := figures.price(code))]
     fixed = sorted((p for p in figures.prices if not p.is_range), key=lambda price: price.low)
     own = figures.price(before.package)
-    above = [p.name for p in fixed if own and p.low > own.high]
+    ranges = [price for price in figures.prices if price.is_range]
+    above = [p.name for p in (*fixed, *ranges) if own and (p.low > own.high or p.is_range)]
     below = [p.name for p in fixed if own and p.low < own.low]
     around = Around(above=next(iter(above), ""), below=next(reversed(below), ""))
     if len(last) != 2:

@@ -2,8 +2,15 @@
 
 from decimal import Decimal
 
-from chatbot.dialogue.intents import next_suggestions, package_suggestions, spoken_of
+from chatbot.dialogue.intents import (
+    intent_text,
+    next_suggestions,
+    package_suggestions,
+    spoken_of,
+    without_invitation,
+)
 from chatbot.dialogue.prices.pricing import not_denied, quote_each, quote_text
+from chatbot.dialogue.scope.other_works import SINGLE
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
@@ -19,6 +26,8 @@ GO_ON = r"(?:mi|mnie|nam|nas|us|me|by|bedzie|jest|to|is|does|will|would)"
 # Furniture is what a kitchen is asked about, unless it is the room alone.
 FURNISHED = {"kuchnia", "lazienka", "garderoba"}
 ASKED = regex(
+    rf"^(?:(?:a|and|for|i|no|to|za|{THAT}) )*(?:{ANY_PART})(?: {GO_ON})* (?:ile|how much)"
+    rf"(?: (?:{GO_ON}|kosztuj\w+|wychodzi|wyjdzie))*\W*$|"
     rf"\b(?P<alone>{ALONE} (?:{THAT} )?|{THAT} {ALONE} )(?:{ANY_PART})\b"
     rf"|(?<!\bz )(?<!\bze )(?<!\bbez )(?<!\bwith )(?<!\bwithout )(?<!\bna )\b{THAT} (?:{ANY_PART})"
     rf"(?: {GO_ON})* {PRICED}\b"
@@ -26,14 +35,13 @@ ASKED = regex(
     r"(?= (?:alone|sam[aeo]?)\b|\W*$)"
 )
 PRICE_ASKED = regex(rf"\b{PRICED}\b")
-OPEN_PARTS = {"antresola", "poddasze", "strych"}  # in the area that was told, or on top
 
 
 def part_price(turn: Turn) -> Answer | None:
     """The part's own, and never once more that of the whole; which stays what is spoken of."""
     text, area = turn.folded, turn.before.square_meters
     told, parts = ASKED.search(text), parts_named(text)
-    if told is None or len(parts) != 1 or area is None or find_numbers(text):
+    if told is None or len(parts) != 1 or find_numbers(text):
         return None
     is_new = turn.has_new_area or turn.is_new("budget") or turn.extracted.is_budget_unclear
     is_alone, is_asked = told["alone"] is not None, PRICE_ASKED.search(text) is not None
@@ -43,9 +51,10 @@ def part_price(turn: Turn) -> Answer | None:
     if part in FURNISHED and not (is_alone or text.rstrip(" ?!.").endswith(("sama", "alone"))):
         return None
     sizes = [size for name, size in turn.pointed.told.rooms if name == part]
-    if len(sizes) == 1 and sizes[0] < area and not turn.figures.area_fault(sizes[0]):
+    is_inside = len(sizes) == 1 and (area is None or sizes[0] < area)
+    if is_inside and not turn.figures.area_fault(sizes[0]):
         return price_at(turn, sizes[0])
-    return size_unknown(turn) if part in OPEN_PARTS and not sizes else None
+    return size_unknown(turn) if area is not None else None
 
 
 def parts_named(text: str) -> list[str]:
@@ -65,6 +74,12 @@ def price_at(turn: Turn, size: Decimal) -> Answer:
     )
 
 
-def size_unknown(turn: Turn) -> Answer:
-    package = turn.learned.package
-    return Answer(turn.say("area_unclear"), "area_unclear", is_of_a_part=True, package=package)
+def size_unknown(turn: Turn) -> Answer | None:
+    """Our prices are of the whole finishing."""
+    intent, package = turn.knowledge.intents.get(SINGLE), turn.learned.package
+    text = intent_text(turn, intent) if intent else None
+    if not text:
+        return None
+    buttons = next_suggestions(turn, SINGLE)
+    told = without_invitation(text)
+    return Answer(told, SINGLE, suggestions=buttons, is_of_a_part=True, package=package)

@@ -75,7 +75,7 @@ def is_near(money: Decimal, now: Decimal | None, areas: Collection[Decimal]) -> 
 
 # "Mniejsze biorę chyba. Mam 80, ile mi zostanie?"
 HAVE_BARE = regex(
-    r"\b(?:bede(?:my)? mi(?:al[ai]?|ec|eli)|budzet\w*|mam|mamy|mial[ao]?bym|mielibysmy"
+    r"\b(?:bed(?:e|ziemy) mi(?:al[ai]?|ec|eli)|budzet\w*|mam|mamy|mial[ao]?bym|mielibysmy"
     r"|(?:i|we)(?:'ve| have)(?: got)?)"
     r"(?: (?:jakies|juz|lacznie|na to|ok\.?|okolo|razem|sobie|tak|to|tylko|w sumie|about|around"
     r"|only))*"
@@ -85,16 +85,19 @@ HAVE_BARE = regex(
 REST = regex(
     r"\b(?:(?:za)?brak\w*|(?:wy)?starcz\w*|zosta(?:je|nie|loby)\w*|enough|left|short|missing)\b"
 )
+LEFT = regex(r"\b(?:ile|how much)\b[^.;?!]*\b(?:(?:za)?brak\w*|zosta(?:je|nie|loby)|left|short)\b")
 OF_FLAT = regex(r"\b(?:kawaler|lokal|metr|mieszka|pokoj|pokoi|powierzchni|flat|room|size)")
 CLAUSE = regex(r"[.,;!?](?![0-9])")
 
 
 def with_money_had(message: str, areas: Collection[Decimal]) -> str:
-    """With its unit, where an area is known, or the number is none, and what is left is asked."""
+    """With its unit, where an area is known and it is asked whether it is enough, or where it is
+    asked what is left; it is none of the areas."""
     written = tidy(message)
     text = fold(written)
     told = HAVE_BARE.search(text)
-    if told is None or not REST.search(text) or len(find_numbers(text)) != 1 or not areas:
+    words = REST if areas else LEFT
+    if told is None or not words.search(text) or len(find_numbers(text)) != 1:
         return message
     start = max([0, *(gap.end() for gap in CLAUSE.finditer(text, 0, told.start()))])
     if OF_FLAT.search(text[start : told.end()]) or Decimal(told["money"]) in areas:

@@ -25,8 +25,9 @@ OR_ELSE = regex(
     r"(?<=[0-9])(?: ?(?:m2|metr\w*|m)\b),? (?:ale|albo|but|or)"
     r" (?:(?:moze|jednak|raczej|maybe) )+(?=[1-9][0-9]{1,2}\b(?! ?(?:k\b|tys|zl|%)))"
 )
-# "Pokuj", as it sounds
+# "Pokuj", "individualny", as they sound
 ROOM_SLIPPED = regex(r"\bpokuj\b")
+INDIVIDUAL_SLIPPED = regex(r"\bindividu(?=aln[aey])")
 
 
 def in_plain_words(message: str) -> str:
@@ -34,4 +35,5 @@ def in_plain_words(message: str) -> str:
     message = reworded(message, UP_TO_AREA, "ile metrów")
     if OF_TWO_FLATS.search(fold(tidy(message))) and OR_ELSE.search(fold(tidy(message))):
         message = reworded(reworded(message, OF_TWO_FLATS), OR_ELSE, " m2 albo ")
+    message = reworded(message, INDIVIDUAL_SLIPPED, "indywidu")
     return reworded(message, ROOM_SLIPPED, "pokój")
