@@ -31,6 +31,7 @@ STUDIO = ("kawalerka 28 m2 ile by wyszło najtaniej", "a droższy o jeden?")
         ((*STUDIO, "a ten tańszy dla 41?"), "Express, 41 m²: 40 959,00 zł"),
         (("mieszkanie 60 m2 comfort", "a jeden poziom wyżej?"), "Premium, 60 m²: 119 940,00 zł"),
         (("mieszkanie 60 m2 comfort", "a o stopień niżej ile?"), "Express Plus, 60 m²: 71 940,00"),
+        (("60 m2 comfort, mam 80 tys", "a w tańszym o jeden?"), "71 940,00 zł"),
         (("mieszkanie 60 m2 comfort", "wyższy o jeden ile?"), "Premium, 60 m²: 119 940,00 zł"),
         (("mieszkanie 60 m2 premium", "a droższy o jeden?"), "od 102 000,00 zł do 300 000,00 zł"),
     ],

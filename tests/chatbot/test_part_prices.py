@@ -22,6 +22,7 @@ NO_SPLIT = "Ceny mamy za całe wykończenie"
         (("80 m2 comfort, kuchnia 10 m2", "ile kosztuje sama kuchnia?"), "10 m²: 14 990,00 zł"),
         (("dom 150 m2 comfort, poddasze 50 m2", "a poddasze ile kosztuje?"), "50 m²: 74 950,00 zł"),
         (("80 m2 comfort", "a ile kosztuje pokój?"), NO_SPLIT),
+        (("80 m2 comfort", "ile kosztuje pokój gościnny wykończyć?"), NO_SPLIT),
         (("80 m2 comfort", "za pokój ile wychodzi?"), NO_SPLIT),
         (("80 m2 comfort", "ile kosztuje samo poddasze?"), NO_SPLIT),
         (("80 m2 comfort", "a kuchnia ile?"), "Kuchni i szaf nie ma w cenie"),

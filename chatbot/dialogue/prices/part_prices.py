@@ -16,7 +16,7 @@ from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.quotes import Quote
 from chatbot.understanding.areas.pointer_words import OUTDOOR
-from chatbot.understanding.areas.told_areas import ANY_PART, PART_WORD, PARTS
+from chatbot.understanding.areas.told_areas import ANY_PART, OF_PART, PART_WORD, PARTS
 from chatbot.understanding.text.numerals import find_numbers
 
 ALONE = r"(?:sam(?:a|ego|ej|o|ym)?|tylko|alone|just|only)"
@@ -32,7 +32,7 @@ ASKED = regex(
     rf"|(?<!\bz )(?<!\bze )(?<!\bbez )(?<!\bwith )(?<!\bwithout )(?<!\bna )\b{THAT} (?:{ANY_PART})"
     rf"(?: {GO_ON})* {PRICED}\b"
     rf"|\b{PRICED}(?: (?:{GO_ON}|kosztuj\w+|wychodzi|wyjdzie|place|za))* (?:{THAT} )?(?:{ANY_PART})"
-    r"(?= (?:alone|sam[aeo]?)\b|\W*$)"
+    rf"{OF_PART}(?: (?:wykonczyc|zrobic))?(?= (?:alone|sam[aeo]?)\b|\W*$)"
 )
 PRICE_ASKED = regex(rf"\b{PRICED}\b")
 

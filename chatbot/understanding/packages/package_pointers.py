@@ -22,11 +22,13 @@ DEARER = regex(OF_TWO.format(r"drozsz(?:y|ego|ym|emu)|dearer|more expensive"))
 STEP = r"(?:jed(?:en|no)|oczko|poziom|stopien|szczebel)"
 NO_AMOUNT = r"(?! (?:dzien|km|metr|proc|tydz|tys|zl)| ?%)"
 ABOVE = regex(
-    rf"\b(?:drozszy|wyzszy) o {STEP}\b{NO_AMOUNT}|\bo {STEP} (?:drozszy|wyzszy|wyzej)\b"
+    rf"\b(?:drozsz|wyzsz)(?:y|ego|ym) o {STEP}\b{NO_AMOUNT}"
+    rf"|\bo {STEP} (?:(?:drozsz|wyzsz)(?:y|ego|ym)|wyzej)\b"
     r"|\b(?:one|next) (?:step |level )?(?:up|dearer|more expensive)\b"
 )
 BELOW = regex(
-    rf"\b(?:tanszy|nizszy) o {STEP}\b{NO_AMOUNT}|\bo {STEP} (?:tanszy|nizszy|nizej)\b"
+    rf"\b(?:tansz|nizsz)(?:y|ego|ym) o {STEP}\b{NO_AMOUNT}"
+    rf"|\bo {STEP} (?:(?:tansz|nizsz)(?:y|ego|ym)|nizej)\b"
     rf"|\b{STEP} nizej\b|\b(?:one|next) (?:step |level )?(?:down|cheaper)\b"
 )
 # What is named is not pointed at.
