@@ -55,7 +55,7 @@ DIFFERENCE = regex(
 SAVED = regex(r"\b(?:ile|how much) (?:\w+ ){0,4}(?:(?:za)?oszczedz\w+|save)\b")
 # "A Premium w stosunku do Comfortu?"
 IN_RELATION = regex(
-    r"(?:(?:a|i|no|to|ile|jak|jak wypada|co|wypada|and|how about|what about) )*xpackage"
+    r"(?:(?:a|i|no|to|ile|jak|co|wypada|and|how about|what about) )*xpackage"
     r" (?:to |wychodzi |wyjdzie )?(?:na tle|w (?:porownaniu|stosunku|relacji) (?:do|z|ze)|wobec"
     r"|wzgledem|kontra|versus|vs\.?|against|compared (?:to|with)) xpackage\W*"
 )

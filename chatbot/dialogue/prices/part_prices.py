@@ -26,7 +26,7 @@ GO_ON = r"(?:mi|mnie|nam|nas|us|me|by|bedzie|jest|to|is|does|will|would)"
 # Furniture is what a kitchen is asked about, unless it is the room alone.
 FURNISHED = {"kuchnia", "lazienka", "garderoba"}
 ASKED = regex(
-    rf"^(?:(?:a|and|for|i|no|to|za|{THAT}) )*(?:{ANY_PART})(?: {GO_ON})* (?:ile|how much)"
+    rf"^(?:(?:a|and|for|i|no|za|{THAT}) )*(?:{ANY_PART})(?: {GO_ON})* (?:ile|how much)"
     rf"(?: (?:{GO_ON}|kosztuj\w+|wychodzi|wyjdzie))*\W*$|"
     rf"\b(?P<alone>{ALONE} (?:{THAT} )?|{THAT} {ALONE} )(?:{ANY_PART})\b"
     rf"|(?<!\bz )(?<!\bze )(?<!\bbez )(?<!\bwith )(?<!\bwithout )(?<!\bna )\b{THAT} (?:{ANY_PART})"
