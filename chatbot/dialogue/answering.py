@@ -106,6 +106,7 @@ from chatbot.dialogue.prices.houses import houses
 from chatbot.dialogue.prices.labour import labour_and_materials, with_labour
 from chatbot.dialogue.prices.last_quotes import difference_of_last
 from chatbot.dialogue.prices.net_areas import gross_after, saved_by_the_part, with_the_part
+from chatbot.dialogue.prices.part_prices import part_price
 from chatbot.dialogue.prices.priced import priced_after
 from chatbot.dialogue.prices.pricing import (
     area_out_of_range,
@@ -400,6 +401,7 @@ RULES: tuple[Rule, ...] = (
     left_out_of_not_included,
     price_later,
     half_of_a_flat,
+    part_price,
     rooms_alone,
     area_unclear,
     area_out_of_range,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.dialogue.flats.row_state import rows_of
+from chatbot.dialogue.prices.priced import priced_of
 from chatbot.dialogue.state import EITHER_PACKAGE, FLAT_ASKED, State
 from chatbot.learned import Learned
 from chatbot.patterns import regex
@@ -18,6 +19,7 @@ from chatbot.understanding.flats.owners import STUDIO
 from chatbot.understanding.money.echoes import is_pointed_at
 from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.money.money_again import money_after_all
+from chatbot.understanding.packages.package_pointers import Around
 from chatbot.understanding.rows.row_alone import chosen_of
 from chatbot.understanding.text.numerals import find_numbers
 from chatbot.understanding.text.text import fold, tidy
@@ -152,6 +154,24 @@ def with_package_pointed(
         return before  # "przy tych 51,5"
     found = [price for price in fixed if is_pointed_at(message, total(price.low, area))]
     return replace(before, package=found[0].code) if len(found) == 1 else before
+
+
+def packages_around(state: State, before: Learned, figures: Figures) -> Around:
+    """Those that a word like "the cheaper one" or "one step up" may stand for."""
+    codes = [*dict.fromkeys(one.package for one in reversed(priced_of(state)))][:2]
+    last = [price for code in codes if (price := figures.price(code))]
+    fixed = sorted((p for p in figures.prices if not p.is_range), key=lambda price: price.low)
+    own = figures.price(before.package)
+    ranges = [price for price in figures.prices if price.is_range]
+    above = [p.name for p in (*fixed, *ranges) if own and (p.low > own.high or p.is_range)]
+    below = [p.name for p in fixed if own and p.low < own.low]
+    around = Around(above=next(iter(above), ""), below=next(reversed(below), ""))
+    if len(last) != 2:
+        return around
+    low, high = sorted(last, key=lambda price: price.low)
+    others = [price.name for price in last if price != own]
+    other = others[0] if len(others) == 1 else ""
+    return around._replace(other=other, cheaper=low.name, dearer=high.name)
 
 
 FURNITURE = "kitchens_wardrobes"

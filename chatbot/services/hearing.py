@@ -8,12 +8,14 @@ from decimal import Decimal
 from chatbot.dialogue import BUDGET, State
 from chatbot.dialogue.cooling.cooling import AIR_CONDITIONING, is_in_play, is_spoken_of
 from chatbot.dialogue.flats.row_state import RowsRead
+from chatbot.dialogue.prices.priced import budgets_of
 from chatbot.dialogue.state import GIFT_ASKED
 from chatbot.knowledge import Knowledge
 from chatbot.learned import Learned
 from chatbot.rendering import Figures
 from chatbot.services.corrections import (
     area_pointed,
+    packages_around,
     with_area_denied,
     with_cheapest_named,
     with_corrected_flat,
@@ -72,6 +74,7 @@ from chatbot.understanding.money.echoes import (
 )
 from chatbot.understanding.money.finishing_money import amounts_cut, with_finishing_money_alone
 from chatbot.understanding.money.flat_deals import Deal, read_deal
+from chatbot.understanding.money.former_budgets import with_former_budget, with_money_had
 from chatbot.understanding.money.gifts_unsaid import with_gift_told
 from chatbot.understanding.money.giving_words import given_plainly, reworded
 from chatbot.understanding.money.guesses import (
@@ -104,12 +107,14 @@ from chatbot.understanding.offers.offer_talk import OfferTalk
 from chatbot.understanding.offers.offers_again import with_offer_anew
 from chatbot.understanding.offers.other_offers import OtherOffer
 from chatbot.understanding.offers.superseded import with_newer_alone
+from chatbot.understanding.packages.package_pointers import with_package_named
 from chatbot.understanding.packages.plus_said import with_plus_named
 from chatbot.understanding.rows.row_areas import AREA
 from chatbot.understanding.text.asides import without_asides
 from chatbot.understanding.text.casual_words import casually
 from chatbot.understanding.text.heights import with_heights
 from chatbot.understanding.text.numerals import find_numbers
+from chatbot.understanding.text.plain_wording import in_plain_words
 from chatbot.understanding.text.text import fold, plainly
 
 
@@ -188,7 +193,7 @@ def reworded_first(said: Said) -> str:
     asked = said.state.asked
     gift = asked.removeprefix(GIFT_ASKED) if asked.startswith(GIFT_ASKED) else ""
     message = with_slang_sums(
-        with_givers_named(said.message), is_asked=bool(gift) or asked == BUDGET
+        with_givers_named(in_plain_words(said.message)), is_asked=bool(gift) or asked == BUDGET
     )
     message = with_rest_words(with_gift_told(gift, message))
     return casually(message, said.before.square_meters, said.before.budget)
@@ -253,8 +258,13 @@ def with_money(heard: Heard) -> Heard:
     """Bare numbers that are thousands, and money that is told again."""
     budget, area = heard.before.budget, heard.before.square_meters
     sizes = tuple(size for size in (area, *areas_told(heard.state)) if size)
-    text = with_all_told(with_money_of_either(heard.text, heard.state.either), budget)
+    text = with_money_had(heard.text, sizes) if budget is None else heard.text
+    parts = {*map(abs, heard.ledger.parts.values())}
     is_of_money = heard.state.topic == BUDGET
+    text = with_former_budget(
+        text, former_budgets(heard), budget, parts, sizes, is_of_money=is_of_money
+    )
+    text = with_all_told(with_money_of_either(text, heard.state.either), budget)
     is_whole = not heard.ledger.parts  # else it is read by what the parts are of
     text, open_number = (
         budget_anew(text, area, budget, is_of_money=is_of_money) if is_whole else (text, None)
@@ -273,10 +283,16 @@ def with_money(heard: Heard) -> Heard:
     return replace(heard, text=text, before=before, state=state, open_number=open_number)
 
 
+def former_budgets(heard: Heard) -> set[Decimal]:
+    """That prices were held against, and what one that was added up began with."""
+    return {*budgets_of(heard.state), *filter(None, [heard.ledger.base])}
+
+
 def with_pointed(heard: Heard, figures: Figures) -> Heard:
     """Which flat, package and offer is meant that is not named."""
     state, before = heard.state, heard.before
-    meant = area_pointed(heard.text, state, before)
+    text = with_package_named(heard.text, packages_around(state, before, figures))
+    meant = area_pointed(text, state, before)
     text = with_cheapest_named(meant.text, state, figures)
     told = (*(state.flats or state.areas), state.area_before, state.area_told)
     flats = tuple(Decimal(area) for area in told if area)

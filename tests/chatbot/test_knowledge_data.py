@@ -200,6 +200,8 @@ REPLY_VALUES = {
     "vat_over_house": {"area"},
     "vat_over_counted": set(),
     "vat_parts": {"quotes"},
+    "vat_other": {"quotes", "left"},
+    "gap_of_range": {"quote.package", "quote.area", "quotes"},
     "price_later": set(),
     "price_certain": set(),
     "price_certain_beside": set(),

@@ -16,6 +16,7 @@ from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote, fit_budget
+from chatbot.understanding.money.tax_rates import TAX_RATE
 from chatbot.understanding.offers.other_offers import OtherOffer
 
 CUT = (
@@ -68,6 +69,10 @@ WITH_IT = regex(
     rf"|\b(?:odlicz|odejm|odj)\w* (?:[a-z]+ ){{0,2}}{OFF}"
 )
 OF_A_RATE = regex(r"\b(?:za|od|na|per) m(?:etr\w*|2|\b)|/ ?m(?:2|kw|\b)|\bper sq")
+# "Dacie jakiś rabat 10%? To ile wtedy?"
+HOW_MUCH_THEN = regex(
+    r"\b(?:ile|how much)(?: (?:by|bedzie|to|wyjdzie|is it|would it be))* (?:po nim|then|wtedy)\b"
+)
 SENTENCE_END = regex(r"[.;?!](?![0-9])")
 ASKED_SHORTLY = regex(
     r"(?:(?:a|and|i|no|to|what about) )*(?:po|z|ze|with) (?:[a-z]+ )?"
@@ -76,6 +81,8 @@ ASKED_SHORTLY = regex(
 
 
 def unpromised(turn: Turn) -> Answer | None:
+    if TAX_RATE.search(turn.folded):  # "a z 23% VAT ile?"
+        return None
     rules = (
         *(discount_needed, discount_then, off_materials, saved, haggled),
         *(fit_with_discount, discount),
@@ -163,6 +170,8 @@ def asks_fit(turn: Turn) -> bool:
     if turn.asks_time or OF_A_RATE.search(turn.folded):
         return False
     if ASKED_SHORTLY.fullmatch(turn.folded):
+        return True
+    if REBATE.search(turn.folded) and HOW_MUCH_THEN.search(turn.folded):
         return True
     return any(
         (REBATE.search(said) and FITS.search(said))

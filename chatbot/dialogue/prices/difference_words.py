@@ -34,6 +34,8 @@ PERCENT_ASKED = regex(r"\b(?:procent\w*|percent\w*)\b|\bile ?%")
 RATE_ASKED = regex(r"\b(?:na|za|od) metr|\bper (?:m|sq)")
 DIFFERENCE = regex(
     r"\bo ile (?:\w+ ){0,4}(?:droz|mniej|rozni|tan|wiecej)"
+    r"|\b(?:drozej|drozsz\w+|mniej|taniej|tansz\w+|wiecej|cheaper|dearer|less|more)"
+    r"(?: (?:to|wtedy|wychodzi|wyjdzie))*,? (?:o ile|by how much)\b"
     r"|\bile (?:\w+ ){0,3}(?:drozsz|tansz)\w+"
     rf"|\bile (?:(?:{IN_MONEY}|(?:niz|od|za) \w+) )*(?:drozej|taniej|wiecej)\b"
     r"|\b(?:ile|jak\w*) (?!sa |u )(?:\w+ ){0,2}dopl(?:ac|at)\w*|\bdoplata (?:do|z|za)\b"
@@ -49,6 +51,13 @@ DIFFERENCE = regex(
     r"|\bdifference [^.,;?!]{1,40},? (?:just |only )?(?:in|of) (?:money|pln|zl)"
     r"|\bprice difference"
     r"|\bdifference (?:[^.,;?!]{1,40} )?in (?:the )?(?:cost|price)"
+)
+SAVED = regex(r"\b(?:ile|how much) (?:\w+ ){0,4}(?:(?:za)?oszczedz\w+|save)\b")
+# "A Premium w stosunku do Comfortu?"
+IN_RELATION = regex(
+    r"(?:(?:a|i|no|to|ile|jak|co|wypada|and|how about|what about) )*xpackage"
+    r" (?:to |wychodzi |wyjdzie )?(?:na tle|w (?:porownaniu|stosunku|relacji) (?:do|z|ze)|wobec"
+    r"|wzgledem|kontra|versus|vs\.?|against|compared (?:to|with)) xpackage\W*"
 )
 # "A Premium o ile?", after another was priced.
 BY_HOW_MUCH = regex(

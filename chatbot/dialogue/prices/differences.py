@@ -31,6 +31,7 @@ from chatbot.dialogue.prices.difference_words import (
     FURTHER_ONE,
     GAIN,
     IN_ITS_PLACE,
+    IN_RELATION,
     LESS_OF,
     MAYBE_DIFFERENCE,
     MINUS,
@@ -42,6 +43,7 @@ from chatbot.dialogue.prices.difference_words import (
     PUT_SIDE_BY_SIDE,
     RATE_ASKED,
     REST_ASKED,
+    SAVED,
     SHORT,
     SHORT_OF,
     TAKEN,
@@ -84,7 +86,7 @@ def difference(turn: Turn) -> Answer | None:
     if (other := other_area(turn, area, prices)) is not None:
         return quote_difference(turn, (other, area))
     if len(turn.named) < 3 and any(price.is_range for price in prices):
-        return None
+        return gap_of_range(turn, prices, area)
     if not prices:
         return None
     asks_else = (
@@ -101,6 +103,27 @@ def difference(turn: Turn) -> Answer | None:
     texts = [f"{found.text}\n{gaps(turn, prices, area)}", what_each_has(turn)]
     text, is_of_two = "\n\n".join(filter(None, texts)), len(prices) == 2
     return replace(found, text=text, is_difference=is_of_two, package=spoken_of_two(turn))
+
+
+def gap_of_range(turn: Turn, prices: tuple[PackagePrice, ...], area: Decimal) -> Answer | None:
+    """Both ends of it, beside the one with a fixed price: the lower one may cost less than that."""
+    fixed = [price for price in prices if not price.is_range]
+    ranges = [price for price in prices if price.is_range]
+    if len(fixed) != 1 or len(ranges) != 1:
+        return None
+    own, other = Quote(fixed[0], area), Quote(ranges[0], area)
+    ends = [gap_words(turn, end - own.total_min) for end in (other.total_min, other.total_max)]
+    joined = {"pl": "od {} do {} niż {}", "en": "from {} to {} than {}"}[turn.language]
+    names = {"quote.package": other.price.name, "quote.area": turn.speaker.area(area)}
+    told = joined.format(*ends, own.price.name)
+    found, gap = told_each(turn, prices, area), turn.say("gap_of_range", {**names, "quotes": told})
+    return replace(found, text=f"{found.text}\n{gap}", is_difference=True)
+
+
+def gap_words(turn: Turn, gap: Decimal) -> str:
+    """ "13 455 zł mniej"."""
+    less, more = {"pl": ("mniej", "więcej"), "en": ("less", "more")}[turn.language]
+    return f"{turn.speaker.money(abs(gap))} {less if gap < 0 else more}"
 
 
 def is_of_money(turn: Turn) -> bool:
@@ -266,10 +289,23 @@ def note_of_gap(turn: Turn, found: Answer) -> str:
     is_verdict = found.intent == BUDGET and turn.is_new("budget") and not found.is_difference
     is_asked = DIFFERENCE.search(SHORT.sub(" ", SHORT_OF.sub(" ", turn.extracted.masked)))
     is_fixed = len(prices) == 2 and not any(price.is_range for price in prices)
-    if area is None or not (is_verdict and is_asked and is_fixed):
+    if area is None:
         return ""
+    if not (is_verdict and is_asked and is_fixed):
+        return saved_against_before(turn, found, area)
     told = gaps(turn, prices, area)
     return "" if told in found.text else told
+
+
+def saved_against_before(turn: Turn, found: Answer, area: Decimal) -> str:
+    """ "A Comfort, ile zaoszczędzę wtedy z tych 150?", beside what is left of them."""
+    own, named = turn.figures.price(turn.before.package), turn.named
+    is_asked = SAVED.search(turn.folded) is not None and found.intent == BUDGET
+    if own is None or own.is_range or len(named) != 1 or named[0] == own or not is_asked:
+        return ""
+    if named[0].is_range or turn.has_new_area:
+        return ""
+    return gap_line(turn, Quote(own, area), Quote(named[0], area)).removeprefix("• ") + "."
 
 
 def what_each_has(turn: Turn) -> str:
@@ -402,7 +438,13 @@ def asks_difference(turn: Turn) -> bool:
     is_bare = is_bare_gap(masked) and turn.has_area and len(turn.state.weighed) > 1
     is_of_named = is_less_of_another(turn) or is_maybe_difference(turn) or is_bare
     is_of_named |= turn.extracted.is_gap_guessed and len(compared(turn)) > 1
+    is_of_named |= is_in_relation(turn)
     return bool(is_told or is_of_areas) or asks_of_flats(turn) or is_of_named
+
+
+def is_in_relation(turn: Turn) -> bool:
+    """ "A Premium w stosunku do Comfortu?", where an area is known; else of what each has."""
+    return turn.has_area and IN_RELATION.fullmatch(turn.extracted.masked) is not None
 
 
 def is_less_of_another(turn: Turn) -> bool:

@@ -40,6 +40,10 @@ def last_two(state: State) -> tuple[Priced, ...]:
     return priced_of(state)[-2:]
 
 
+def budgets_of(state: State) -> set[Decimal]:
+    return {one.budget for one in priced_of(state) if one.budget is not None}
+
+
 def priced_after(turn: Turn, found: Answer) -> tuple[tuple[str, ...], ...]:
     """For the state; `found` has what is known from now on."""
     known, cooling = found.learned, cooling_after(turn, found)

@@ -16,10 +16,10 @@ from chatbot.dialogue.turn import PRICED, Turn
 from chatbot.patterns import regex
 from chatbot.quotes import GROSZ, PackagePrice, Quote
 from chatbot.understanding.money.amounts import find_figures
+from chatbot.understanding.money.tax_rates import TAX, TAX_RATE
 from chatbot.understanding.text.bare import is_small_talk
 
 VAT = "vat"
-TAX = r"(?:podat(?:ek|ku)|vat\w*|tax)"
 # "Ile to netto?", "a bez VAT-u?", "ile w tym jest VAT-u kwotowo?"
 PARTS_ASKED = regex(
     rf"\b(?:netto|bez (?:podatku|vat\w*)|ile (?:\w+ ){{0,3}}(?<!z )(?<!ze ){TAX}|kwot\w+ {TAX}"
@@ -42,6 +42,7 @@ DEDUCTED = regex(rf"\bvat\w*\b[^.;?!]{{0,30}}\b{GIVEN_BACK}|\b{GIVEN_BACK}[^.;?!
 # The lower rate is that of homes.
 OFFICE = regex(r"\b(?:biur|dzialalnos|firm|gabinet|kancelari|lokal uzytk|office|sklep|shop)\w*")
 RATE_NAMED = regex(r"\bxnumber ?(?:%|procent\w*|percent)")
+WHICH_RATE = regex(r"\b(?:czy|jak(?:a|i)|ktor[ay]|dlaczego|czemu|which|what rate|why)\b")
 BESIDE_A_RATE = regex(r"\b(?:nadal|rowniez|stawk\w+|tez|vat\w*|also|rate|still|too)\b")
 ASKED = regex(r"\b(?:czy|na pewno|napewno|is it|for sure|really|right)\b")
 
@@ -69,6 +70,8 @@ def vat(turn: Turn) -> Answer | None:
         return Answer(text, VAT, suggestions=next_suggestions(turn, VAT))
     if turn.about or OF_ELSE.search(turn.folded):
         return None
+    if (found := at_another_rate(turn)) is not None:
+        return found
     if PARTS_ASKED.search(turn.folded):
         return net(turn)
     if GROSS_ASKED.search(turn.folded) and (found := gross(turn)):
@@ -85,6 +88,31 @@ def gross(turn: Turn) -> Answer | None:
         text = quote_text(turn, turn.quote)
         return Answer(text, "quote", quote=turn.quote, suggestions=next_suggestions(turn, VAT))
     return quote_each(turn, turn.figures.prices, area)
+
+
+def at_another_rate(turn: Turn) -> Answer | None:
+    """ "A z 23% VAT ile?": the prices are with another rate, and what the same net price comes to
+    with this one; which of them holds is not for us to say."""
+    rate, told = turn.figures.number("prices.vat_percent_included"), TAX_RATE.search(turn.folded)
+    prices = tuple(p for p in spoken_of(turn) or turn.figures.prices if not p.is_range)
+    if told is None or rate is None or not prices or WHICH_RATE.search(turn.folded):
+        return None
+    other, areas = Decimal(told["first"] or told["last"]), areas_told(turn)
+    if other == rate or other <= 0 or any(turn.figures.area_fault(area) for area, _ in areas):
+        return None
+    areas = areas or [(Decimal(1), turn.speaker.area(Decimal(1)))]
+    quotes = [(Quote(price, area), label) for price in prices for area, label in areas]
+    rows = [(label_of(quote, label), net_at(turn, quote, rate)) for quote, label in quotes]
+    lines = [taxed(turn, label, without, other) for label, without in rows]
+    text = turn.say("vat_other", {"quotes": "\n".join(lines), "left": f"{other:f}%"})
+    return Answer(text, VAT, suggestions=suggestions(turn, prices)) if text else None
+
+
+def taxed(turn: Turn, label: str, without: Decimal, rate: Decimal) -> str:
+    gross = (without * (100 + rate) / 100).quantize(GROSZ, ROUND_HALF_UP)
+    words = {"pl": ("netto", "VAT"), "en": ("net", "VAT")}[turn.language]
+    money = turn.speaker.money
+    return f"• {label}: {money(without)} {words[0]} + {rate:f}% {words[1]} = {money(gross)}"
 
 
 def rate_confirmed(turn: Turn) -> Answer | None:

@@ -9,6 +9,7 @@ from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.understanding.text.bare import SMALL_WORDS, is_small_talk
+from chatbot.understanding.text.clauses import is_question
 from chatbot.understanding.text.places import lives_elsewhere, towns_asked
 
 COVERAGE = "coverage"
@@ -189,4 +190,17 @@ NEAR_CITY = regex(
 
 def asks_near(turn: Turn) -> bool:
     """ "A koło Mławy? To jakieś 110 km od Warszawy" says nothing else."""
-    return is_small_talk(NEAR_CITY.sub(" ", turn.extracted.masked))
+    is_near = is_small_talk(NEAR_CITY.sub(" ", turn.extracted.masked))
+    return is_near or asks_coverage_alone(turn)
+
+
+IN_CITY = regex(
+    r"\b(?:czy )?(?:dojezdzacie|dzialacie|jestescie|obslugujecie|robicie|wykanczacie|do you work)"
+    r" (?:(?:tez|rowniez|moze|mieszkania) )*(?:do|in|na|w|we) xcity ?\?"
+)
+
+
+def asks_coverage_alone(turn: Turn) -> bool:
+    """ "Robicie w Rumi? Mieszkanie 47 m2, odbiór za 3 tygodnie": nothing else is a question."""
+    rest, count = IN_CITY.subn(" ", turn.extracted.masked)
+    return count == 1 and not is_question(rest)

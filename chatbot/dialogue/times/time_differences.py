@@ -25,7 +25,7 @@ from chatbot.dialogue.times.times import (
     weeks_of,
     whole_time,
 )
-from chatbot.dialogue.turn import COMPARED, COMPARING, PRICED, SUPERLATIVE, Turn, kept
+from chatbot.dialogue.turn import BUDGET, COMPARED, COMPARING, PRICED, SUPERLATIVE, Turn, kept
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.text.bare import is_small_talk
@@ -278,7 +278,7 @@ def is_of_size(turn: Turn) -> bool:
 
 def note_of_time_difference(turn: Turn, found: Answer) -> str:
     """ "Price wise and time wise", beside the prices."""
-    if found.intent not in PRICED | {COMPARED} or not asks_time_difference(turn):
+    if found.intent not in PRICED | {BUDGET, COMPARED} or not asks_time_difference(turn):
         return ""
     if found.intent == COMPARED and TERM.search(found.text):
         return ""

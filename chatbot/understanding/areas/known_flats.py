@@ -37,6 +37,15 @@ ROUGHLY = regex(
 )
 SUM_BEFORE = regex(r"\b(?:budzet\w*|mam|mamy|przy|w|z|za|ze|for|from|have|of)(?: (?:tych|the))? $")
 HAD = regex(rf"{HAVE}|{GIVING}|\b(?:budzet|budget)\w*")
+# "A za tamtą 28 ile by zostało", "a jakbym jednak to 70 wzięła"
+THAT_FLAT = regex(
+    r"\b(?:tamt(?:a|ej|o|ym)|(?:to|tym) (?:duze|duzym|male|malym|mniejsz\w+|pierwsz\w+|wieksz\w+)"
+    r"|that (?:bigger|first|larger|smaller)) $"
+)
+THIS_ONE = regex(r"\b(?:ta|te|tego|to|tym) $")
+TAKEN = regex(
+    r"\b(?:bior\w+|brac|bral[ai]?|kupi\w*|wez\w+|wyb(?:ier|or|r)\w+|wzi(?:ac|el\w+|al\w*))\b"
+)
 MEANT = regex(r"\bma(?:m|my) na mysli\b")
 MONEY = regex(r"\b(?:budzet|tys|zl(?:ot\w*)?\b|starcz|wystarcz|budget|enough|k\b)")
 
@@ -72,6 +81,7 @@ def with_area_units(message: str, flats: Collection[Decimal]) -> str:
         or (is_sum_told and n not in sums)
         or LEFT_OUT_BEFORE.search(before(text, n))
         or is_on_flat(text, n, flats)
+        or (n.value in flats and is_that_flat(text, n))
     ]
     rests = [n for n in numbers if is_rest(text, n, [*flats, *(m.value for m in numbers)])]
     for number in sorted({*told, *rests}, reverse=True):
@@ -99,6 +109,13 @@ def is_rest(text: str, number: Number, areas: Collection[Decimal]) -> bool:
 def is_pointed(text: str, number: Number, flats: Collection[Decimal]) -> bool:
     """ "A przy tych 57 ile Premium?", after 57 and 75."""
     return flat_of(number, flats) is not None and POINTED.search(before(text, number)) is not None
+
+
+def is_that_flat(text: str, number: Number) -> bool:
+    """Whatever is asked of money beside it."""
+    start = before(text, number)
+    is_taken = TAKEN.search(text) is not None and THIS_ONE.search(start) is not None
+    return is_taken or THAT_FLAT.search(start) is not None
 
 
 def is_on_flat(text: str, number: Number, flats: Collection[Decimal]) -> bool:

@@ -176,7 +176,29 @@ def told_with(told: Told, text: str) -> Told:
         told = told.with_room(name, size)
     for name, size in sized_rooms(text):
         told = told.with_room(name, size)
+    if (inside := known_within(text, told)) is not None:
+        whole, size = inside
+        told = told.with_area(whole, {WHOLE}).with_area(whole - size, {REST})
     return told
+
+
+# "160 razem z poddaszem", after an attic of 40 m²
+TOGETHER_WITH = regex(
+    rf"(?<![0-9.,])(?P<whole>{FIGURE}){UNIT}?,? (?:(?:bo|czyli|jest|juz|to) )*"
+    rf"(?:lacznie|razem|wlacznie|wraz|including|together with)(?: (?:z|ze|the))*"
+    rf" (?:{PART})(?![^.?!]*[0-9])"
+)
+
+
+def known_within(text: str, told: Told) -> tuple[Decimal, Decimal] | None:
+    """The whole and the size of a part of it that was told before."""
+    found = TOGETHER_WITH.search(text)
+    name = next((name for name in PARTS if found[name]), "") if found else ""
+    sizes = [size for room, size in told.rooms if room == name]
+    if found is None or len(sizes) != 1:
+        return None
+    whole = decimal_of(found["whole"])
+    return (whole, sizes[0]) if whole - sizes[0] >= max(LEAST, sizes[0]) else None
 
 
 # "A gdyby doszła antresola 8 m2?"

@@ -52,6 +52,11 @@ SECOND = regex(
     rf"\b(?:druga|second)(?: (?:{WORD}|jednostk\w+|one|unit)(?: {IN_PLACE} {OFTEN}{ANY_ROOM})?"
     rf"| {IN_PLACE} {OFTEN}{ANY_ROOM})"
 )
+# "A sama jedna w Comforcie?", of two
+ONE_ALONE = regex(
+    r"\b(?:jedynie|sama|tylko|just|only) (?:1|jedna|one)\b"
+    r"(?=\W*$|[,.;?!]| (?:przy|w|we|z|ile|for|in|with)\b)"
+)
 # "Klima ile by wyszła? Dwie sypialnie i salon": the rooms are told after what is asked of it.
 ROOMS_AFTER = regex(
     rf"(?:\b{WORD}[^.;?!0-9]*\b(?:ile|koszt\w*|how much|cost)\b"
@@ -115,6 +120,8 @@ def changed(folded: str, counted: int) -> tuple[re.Match[str], int] | None:
     if told := FEWER.search(folded):
         left = counted - count_of(told)
         return (told, left) if left > 0 and not OF_MONEY.search(folded) else None
+    if told := ONE_ALONE.search(folded):
+        return (told, 1) if counted > 1 and not OF_MONEY.search(folded) else None
     if told := SECOND.search(folded):
         return (told, 2) if counted == 1 else None
     if OF_DIFFERENCE.search(folded):

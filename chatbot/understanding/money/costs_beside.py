@@ -17,6 +17,13 @@ SUM_ASKED = regex(
     rf"|\b{WHOLE}\b[^.;?!]{{0,30}}\b(?:ile|how much)\b"
     r"|\b(?:dodac|dodaj(?:cie)?|(?:pod|z)sumowac|(?:pod|z)sumuj(?:cie)?|add up|sum up)\b"
 )
+# "Ile trzeba by mieć, żeby i Comfort, i kuchnia za 18?", whatever there is.
+NEEDED = (
+    r"\b(?:ile|jaki budzet)(?: \w+){0,2} (?:musi\w*|musz[ea]\w*|powin\w+|trzeba)"
+    r"(?: (?:by|bym|bysmy|jeszcze|lacznie|razem|w sumie))* (?:miec|nazbierac|uzbierac|zebrac)\b"
+    r"|\bhow much (?:do|must|should|would) (?:i|we) (?:have|need)\b"
+)
+NEED_ASKED = regex(NEEDED)
 # What is left of a budget, or whether it is enough, is another question.
 OF_BUDGET = regex(
     r"\b(?:(?:za)?brak\w*|budz\w*|starcz\w*|wystarcz\w*|zmie(?:sc|szcz)\w*|zosta\w*|afford|budget"
@@ -38,7 +45,9 @@ def with_costs_beside(
     told = {amount for amount in extracted.amounts if not is_one_of(amount, prices)}
     if BUDGET_TOLD.search(folded) and not HAD_FOR_ELSE.search(folded):
         return extracted
-    if has_budget or not told or not SUM_ASKED.search(folded) or OF_BUDGET.search(folded):
+    is_needed = NEED_ASKED.search(folded) is not None
+    is_asked = is_needed or (not has_budget and SUM_ASKED.search(folded) is not None)
+    if not told or not is_asked or OF_BUDGET.search(NEED_ASKED.sub(" ", folded)):
         return extracted
     costs = costs_of(folded, told)
     if {*costs.values()} != told or COUNTED_BY_US in costs:

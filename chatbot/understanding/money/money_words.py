@@ -14,8 +14,9 @@ FINISHING = r"\b(?:remont\w*|urzadz\w*|wykancz\w*|wykoncz\w*|finish\w*|renovat\w
 FEW = r"(?: (?!(?:a|ale|czy|i|ile|ilu|jak\w*|oraz|(?:wy)?starcz\w*|and|but|how|what)\b)[a-z]+){0,3}"
 COSTS = (
     r"(?: (?:about|actually|around|bed[az]\w*|costs?|for|is|jakies|jednak|just|kosztowac|nam"
-    r"|chyba|eats?|kosztuj\w+|max|mi|ok|okolo|only|pewnie|pochlon\w+|probably|roughly|szacuj\w+|takes?"
-    r"|to|tylko|wyceni\w+(?: (?:mi|nam))? na|will|wyjd[az]\w*|wyniesie|zabier\w+|zje(?:dza)?"
+    r"|chyba|comes?|eats?|kosztuj\w+|ma|maja|max|mi|moze|ok|okolo|only|pewnie|pochlon\w+|probably"
+    r"|roughly|szacuj\w+|takes?|to|tylko|wyceni\w+(?: (?:mi|nam))? na|will|wyjd[az]\w*|wyjsc"
+    r"|wyniesc|wyniesie|zabier\w+|zje(?:dza)?"
     r"|z|za|ze|zl|ze? agd|i agd))+"
 )
 DETERMINER = r"(?:an?|moj\w*|my|nasz\w*|now[aey]|our|sam[aoe]|the)"

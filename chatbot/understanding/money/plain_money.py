@@ -63,7 +63,7 @@ wiec wiecej wiem wife will wiosna witam with wlasne wlasnie wlasnych wolne work 
 wroclawiu wrzesnia wrzesniu wszystkiego wszystko wtedy wybieram wybieramy wybrac wychodzi wydac
 wydam wydane wydatku wyjda wyjdzie wykonczenia wykonczenie wykonczeniu wykonczyc wyniesie
 wycenil wycenila wycenili wyceniono stolarz
-metra oszczedzone wyremontowac wystarcza wystarczy you z za zabiore zabraknie zakupie zakupu
+metra oszczedzone wyjsc wyremontowac wystarcza wystarczy you z za zabiore zabraknie zakupie zakupu
 zaliczki zaoszczedzilam zaoszczedzilem zaoszczedzilismy zaoszczedzone
 zaraz zastanawiam zastanawiamy zatem zbieram ze
 zebralismy zeby zl zlicz zlote zlotych zmiesci zmiescic zmiescilo zmiescimy zmieszcza zmieszcze
@@ -79,7 +79,7 @@ CONDITIONS = frozenset(CONDITION_WORDS.split())
 # Words that are plain together only.
 AMOUNT = r"(?:xbudget|[0-9]+(?: ?(?:tys\w*|k))?)"
 PHRASES = regex(
-    r"^nie [0-9]+ ?m\w* (?:a|lecz|tylko)\b|"
+    r"\bczy nie(?=\W*$)|^nie [0-9]+ ?m\w* (?:a|lecz|tylko)\b|"
     rf"\b{AMOUNT},? (?:a )?(?:instead of|nie|not|zamiast)(?: za)? {AMOUNT}|"
     rf"{AGAIN_FREE.pattern}|^nie,|\bnie teraz\b|\b[0-9] klim\w*"
     rf"|\bdosta\w+(?: [a-z]+){{0,3}} {FEAST}|{COUPLE.pattern}|\bjak by(?:m|smy)\b"

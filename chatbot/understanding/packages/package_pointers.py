@@ -1,0 +1,67 @@
+"""A package that is pointed at by its place among those that were priced: "a ten drugi pakiet?",
+"a ten tańszy dla 41?", "a droższy o jeden?"."""
+
+import re
+from typing import NamedTuple
+
+from chatbot.patterns import regex
+from chatbot.understanding.text.text import fold, tidy
+
+THIS = r"(?:ten|tego|tym|temu|the|that)"
+FLAT = r"(?:dom|lokal|metraz|mieszkan|apartment|flat|house|one of)"
+OTHER = regex(
+    rf"(?:\b{THIS} )?\b(?:drugi(?:ego|m)?|poprzedni(?:ego|m)?|tamten|tamtego|tamtym|other|previous)"
+    r" (?:pakie(?:t|tu|cie|tem)|package)\b(?! (?:od|pod wzgl))"
+)
+OF_TWO = (
+    rf"\b{THIS} (?:{{}})(?: (?:pakie(?:t|tu|cie|tem)|one|package))?"
+    rf"(?=\W*$|[,.;?!]| (?!(?:niz|od|{FLAT})))"
+)
+CHEAPER = regex(OF_TWO.format(r"tansz(?:y|ego|ym|emu)|cheaper"))
+DEARER = regex(OF_TWO.format(r"drozsz(?:y|ego|ym|emu)|dearer|more expensive"))
+STEP = r"(?:jed(?:en|no)|oczko|poziom|stopien|szczebel)"
+NO_AMOUNT = r"(?! (?:dzien|km|metr|proc|tydz|tys|zl)| ?%)"
+ABOVE = regex(
+    rf"\b(?:drozsz|wyzsz)(?:y|ego|ym) o {STEP}\b{NO_AMOUNT}"
+    rf"|\bo {STEP} (?:(?:drozsz|wyzsz)(?:y|ego|ym)|wyzej)\b"
+    r"|\b(?:one|next) (?:step |level )?(?:up|dearer|more expensive)\b"
+)
+BELOW = regex(
+    rf"\b(?:tansz|nizsz)(?:y|ego|ym) o {STEP}\b{NO_AMOUNT}"
+    rf"|\bo {STEP} (?:(?:tansz|nizsz)(?:y|ego|ym)|nizej)\b"
+    rf"|\b{STEP} nizej\b|\b(?:one|next) (?:step |level )?(?:down|cheaper)\b"
+)
+# What is named is not pointed at.
+NAMED = regex(r"\b(?:express|expres|ekspres|comfort|komfort|premium|indywidualn|individual)\w*")
+# Two packages that are asked about have no need of a name: "który jest ten tańszy?".
+WHICH = regex(r"\b(?:ktor\w+|which)\b")
+
+
+class Around(NamedTuple):
+    """Names of the packages that may be pointed at; "" where there is none."""
+
+    other: str = ""  # of the last two, the one that is not spoken of now
+    cheaper: str = ""
+    dearer: str = ""
+    above: str = ""  # in the price list
+    below: str = ""
+
+
+def with_package_named(message: str, around: Around) -> str:
+    written = tidy(message)
+    text = fold(written)
+    if NAMED.search(text) or WHICH.search(text):
+        return message
+    pointers = (
+        (OTHER, around.other),
+        (CHEAPER, around.cheaper),
+        (DEARER, around.dearer),
+        (ABOVE, around.above),
+        (BELOW, around.below),
+    )
+    found = [(told, name) for words, name in pointers if name and (told := words.search(text))]
+    return replaced(written, *found[0]) if len(found) == 1 else message
+
+
+def replaced(written: str, told: re.Match[str], name: str) -> str:
+    return f"{written[: told.start()]}{name}{written[told.end() :]}"
