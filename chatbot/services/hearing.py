@@ -31,7 +31,7 @@ from chatbot.services.figures_told import (
     prices_told,
     told_by_us,
 )
-from chatbot.services.homes import with_home_meant, with_home_told
+from chatbot.services.homes import with_home_meant, with_home_told, with_kin_named
 from chatbot.services.left_homes import with_homes_left
 from chatbot.services.offers import with_offer_read
 from chatbot.services.rows import with_rows
@@ -192,9 +192,8 @@ def reworded_first(said: Said) -> str:
     """Sums in figures, whoever's they are."""
     asked = said.state.asked
     gift = asked.removeprefix(GIFT_ASKED) if asked.startswith(GIFT_ASKED) else ""
-    message = with_slang_sums(
-        with_givers_named(in_plain_words(said.message)), is_asked=bool(gift) or asked == BUDGET
-    )
+    message = in_plain_words(with_kin_named(said.state, said.message))
+    message = with_slang_sums(with_givers_named(message), is_asked=bool(gift) or asked == BUDGET)
     message = with_rest_words(with_gift_told(gift, message))
     return casually(message, said.before.square_meters, said.before.budget)
 

@@ -20,6 +20,7 @@ from chatbot.understanding.flats.homes import (
     homes_said,
     told_homes,
     with_money_given_away,
+    with_pronouns_named,
     with_thousands_given,
     with_thousands_had,
     without_people,
@@ -34,6 +35,12 @@ from chatbot.understanding.text.text import fold
 COOLING = "cooling"
 SAYS_MORE = regex(r"[a-z]{3}|[0-9]")
 TWO = 2
+
+
+def with_kin_named(state: State, text: str) -> str:
+    folded = fold(text)
+    named = with_pronouns_named(folded, homes_of(state.homes))
+    return text if named == folded else named
 
 
 def with_home_meant(state: State, before: Learned, text: str) -> tuple[State, Learned, str]:

@@ -203,6 +203,18 @@ def asked_of(text: str, known: Collection[str]) -> tuple[str, str]:
     return asking[-1], people.pop() if len(people) == 1 else ""
 
 
+# "Ona ma 30 tys.", after "mieszkanie córki, 29,5 m2": no company's offer.
+SUBJECTS = ((HERS, regex(r"\bona\b")), (HIS, regex(r"\bon\b")), (THEIRS, regex(r"\boni\b")))
+
+
+def with_pronouns_named(text: str, known: Collection[str]) -> str:
+    kin = {*known, *homes_said(text, known).areas} - {OWN}
+    for names, pronoun in SUBJECTS:
+        if len(who := names & kin) == 1:
+            text = pronoun.sub(min(who), text)
+    return text
+
+
 # "Gdyby rodzice wzięli Plus", where theirs is what is spoken of.
 DOING = regex(
     r" (?:by |tez |jednak |moze )?(?:wzi(?:al|ela|eli)(?:by)?|wezm(?:ie|a|iemy|e)|bior(?:a|e)"
