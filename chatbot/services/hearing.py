@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from chatbot.dialogue import BUDGET, State
 from chatbot.dialogue.cooling.cooling import AIR_CONDITIONING, is_in_play, is_spoken_of
-from chatbot.dialogue.flats.row_state import RowsRead
+from chatbot.dialogue.flats.row_state import RowsRead, rows_of
 from chatbot.dialogue.prices.priced import budgets_of
 from chatbot.dialogue.state import GIFT_ASKED
 from chatbot.knowledge import Knowledge
@@ -31,7 +31,12 @@ from chatbot.services.figures_told import (
     prices_told,
     told_by_us,
 )
-from chatbot.services.homes import with_home_meant, with_home_told, with_kin_named
+from chatbot.services.homes import (
+    with_home_meant,
+    with_home_told,
+    with_homes_read,
+    with_kin_named,
+)
 from chatbot.services.left_homes import with_homes_left
 from chatbot.services.offers import with_offer_read
 from chatbot.services.rows import with_rows
@@ -110,6 +115,7 @@ from chatbot.understanding.offers.superseded import with_newer_alone
 from chatbot.understanding.packages.package_pointers import with_package_named
 from chatbot.understanding.packages.plus_said import with_plus_named
 from chatbot.understanding.rows.row_areas import AREA
+from chatbot.understanding.rows.row_names import with_names_as_kin
 from chatbot.understanding.text.asides import without_asides
 from chatbot.understanding.text.casual_words import casually
 from chatbot.understanding.text.heights import with_heights
@@ -240,8 +246,15 @@ def with_flats(heard: Heard, figures: Figures, knowledge: Knowledge) -> Heard:
     text = with_cooling_named(text) if is_in_play(state) else text
     if is_spoken_of(state) or names_cooling(fold(text)):
         text = with_units_said(text, state.units or int(state.is_cooled))
+    words = [*state.kin, *(word for row in rows_of(state.rows) for word in row.words)]
+    words += [who for who, *_ in state.homes]
+    text = with_names_as_kin(text, words, knowledge.vocabulary.cities)
     state, before, text = with_home_meant(state, before, text)
+    told, known = text, (state, before)
     state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
+    if rows is None or rows.is_unread:
+        read = with_homes_read(*known, told, knowledge.vocabulary.packages)
+        state, before, rows = read or (state, before, rows)
     if rows is None:
         state, before, text = with_home_told(state, before, text)
     text = without_units_denied(text)

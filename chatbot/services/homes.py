@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from chatbot.dialogue import BUDGET
 from chatbot.dialogue.flats.row_state import (
+    RowsRead,
+    is_complete,
     rows_of,
     told_rows,
     with_units_in,
@@ -14,7 +16,9 @@ from chatbot.dialogue.state import State
 from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.understanding.flats.homes import (
+    Figure,
     Home,
+    Homes,
     asked_of,
     homes_of,
     homes_said,
@@ -23,13 +27,16 @@ from chatbot.understanding.flats.homes import (
     with_pronouns_named,
     with_thousands_given,
     with_thousands_had,
-    without_people,
 )
+from chatbot.understanding.flats.people import with_subject_named, without_people
+from chatbot.understanding.packages.package_mentions import Reading
+from chatbot.understanding.packages.packages import Catalogue
 from chatbot.understanding.rows.row_people import OTHERS
 from chatbot.understanding.rows.row_purses import with_purse
 from chatbot.understanding.rows.row_tokens import Row
 from chatbot.understanding.rows.row_words import OWN
 from chatbot.understanding.rows.rows import known_words_of
+from chatbot.understanding.text.drafts import Draft
 from chatbot.understanding.text.text import fold
 
 COOLING = "cooling"
@@ -48,8 +55,10 @@ def with_home_meant(state: State, before: Learned, text: str) -> tuple[State, Le
     known = homes_of(state.homes)
     if len(state.rows) == TWO:
         folded = fold(text)
-        given = with_thousands_given(folded)
-        text = text if given == folded else given
+        kin = [*{word for row in rows_of(state.rows) for word in row.words} & {*OTHERS}]
+        plain = with_thousands_given(folded)
+        plain = with_subject_named(plain, kin[0]) if len(kin) == 1 else plain
+        text = text if plain == folded else plain
         return replace(state, rows=with_owners(state, known)), before, text
     said = homes_said(fold(text), known)
     others = [who for who in said.people if who in known]
@@ -96,6 +105,59 @@ def with_home_told(state: State, before: Learned, text: str) -> tuple[State, Lea
     if len(said.people) == 1 and said.people[0] in said.sized and said.people[0] != own:
         return *turned_to(state, before, said.people[0], known), text
     return state, before, text
+
+
+def with_homes_read(
+    state: State, before: Learned, message: str, catalogue: Catalogue
+) -> tuple[State, Learned, RowsRead] | None:
+    """What is told of two people's flats, where nothing else read it of the rows."""
+    known, text = homes_of(state.homes), fold(message)
+    packages = [
+        Figure("code", mention.code, mention.start, mention.end)
+        for mention in Reading(Draft(text), catalogue).mentions()
+        if mention.code
+    ]
+    said = homes_said(text, known, packages, [home.area for home in known.values()])
+    people = {*said.areas, *said.money, *said.codes}
+    homes = merged(known, said)
+    is_of_both = len(people) == TWO or said.are_both or len(state.rows) == TWO
+    if homes is None or not people or not is_of_both or OTHER_TOPIC.search(text):
+        return None
+    if said.joint is not None:
+        homes = {who: home._replace(money=None) for who, home in homes.items()}
+    rows = tuple(row_of(home) for home in homes.values())
+    state, before = both(state, before, homes)
+    before = replace(before, budget=said.joint)
+    if is_complete(rows):
+        state = replace(state, plan=tuple((row.code, str(row.area)) for row in rows))
+    alone = [*homes].index(min(people)) if len(people) == 1 and not said.are_both else None
+    units = sum(home.units for home in homes.values())
+    return state, before, RowsRead(rows, alone=alone, units=units)
+
+
+def merged(known: Mapping[str, Home], said: Homes) -> dict[str, Home] | None:
+    """None where not both are known with their areas, or where nobody knows what comes on top."""
+    homes = dict(known)
+    for who, area in said.areas.items():
+        homes[who] = homes.get(who, Home(who, area))._replace(area=area)
+    if len(homes) != TWO or not {*said.money, *said.codes} <= {*homes}:
+        return None
+    for who, amount in said.money.items():
+        purse = homes[who].money
+        if said.is_more and purse is None:
+            return None
+        added = purse if said.is_more and purse is not None else 0
+        homes[who] = homes[who]._replace(money=amount + added)
+    for who, code in said.codes.items():
+        homes[who] = homes[who]._replace(code=code)
+    return homes
+
+
+OTHER_TOPIC = regex(
+    r"\b(?:kiedy|jak dlugo|trwa|termin|gwaranc|zawier|wlicz|w cenie|platnos|plac[ia]c|rat[ay]\b"
+    r"|ratach|transz|vat|netto|projekt|wizualiz|ktor|czym|rozni[ac]?\b|umow|kontakt|telefon|when"
+    r"|how long|warranty|includ|payment|instal)"
+)
 
 
 def with_given_away(text: str) -> str:

@@ -25,8 +25,8 @@ from chatbot.understanding.packages.packages import Catalogue
 from chatbot.understanding.rows.row_areas import OtherAreaError
 from chatbot.understanding.rows.row_changes import Changes
 from chatbot.understanding.rows.row_former import with_area
-from chatbot.understanding.rows.row_names import with_names_as_kin
 from chatbot.understanding.rows.row_people import OTHERS
+from chatbot.understanding.rows.row_persons import MORE
 from chatbot.understanding.rows.row_purses import have_purses, purse_of, with_purse
 from chatbot.understanding.rows.row_tokens import Row, UnreadError
 from chatbot.understanding.rows.row_towns import with_towns, with_towns_as_areas
@@ -46,8 +46,6 @@ def with_rows(
     state: State, before: Learned, message: str, vocabulary: Vocabulary, figures: Figures
 ) -> tuple[State, Learned, str, RowsRead | None]:
     """The message in plain words for the readers that follow, where it is of the flats."""
-    words = [*state.kin, *(word for row in rows_of(state.rows) for word in row.words)]
-    message = with_names_as_kin(message, words, vocabulary.cities)
     state = with_joint_money(state, fold(message))
     kept = with_units_known(state, rows_of(state.rows))
     known = kept if len(kept) == 2 else []
@@ -101,7 +99,7 @@ def with_rows(
     text = fold(message)
     told = replace(
         told,
-        is_offset=OFFSET.search(text) is not None,
+        is_offset=OFFSET.search(text) is not None and not MORE.search(text),
         is_shared=SHARED.search(text) is not None,
     )
     state, before = known_anew(state, before, known, list(rows), changes)
@@ -151,6 +149,8 @@ def with_money_of_each(
     text, owners = fold(message), owners_in(rows)
     said = homes_said(text, owners)
     money = {owners[who]: amount for who, amount in said.money.items() if who in owners}
+    if said.joint is not None and len(owners) == len(rows) and not said.money:
+        return replace(changes, money={}, budget=said.joint), False
     if JOINT_MONEY.search(text):
         return (changes if changes.budget is None else replace(changes, money={})), False
     is_known_ones = [*money.values()] == [budget] and OWN_ALONE.search(text) is not None

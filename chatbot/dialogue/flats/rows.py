@@ -147,11 +147,18 @@ def which_area(turn: Turn, rows: Sequence[Row], area: Decimal) -> Answer:
     """ "Jednak 45 m2", of 58 m² and 31 m²: which of them that is."""
     lead = {"pl": "{} m2 zamiast", "en": "{} m2 instead of"}[turn.language]
     lead, new = lead.format(f"{area.normalize():f}"), turn.speaker.area(area)
+    package = f" {turn.named[0].name}" if len(turn.named) == 1 else ""
+    beside = f", {new}{package}" if package else ""
     buttons = [
-        Suggestion(f"{turn.speaker.area(row.area)} → {new}", f"{lead} {row.area.normalize():f} m2")
+        Suggestion(
+            f"{turn.speaker.area(row.area)} → {new}{beside}",
+            f"{lead} {row.area.normalize():f} m2{beside}",
+        )
         for row in rows
     ]
-    only = {"pl": f"tylko {new}", "en": f"only {new}"}[turn.language]
+    only = {"pl": f"tylko {new}", "en": f"only {new}"}[turn.language] + beside.replace(
+        f", {new}", ""
+    )
     return Answer(
         turn.say("which_flat"),
         "area_unclear",

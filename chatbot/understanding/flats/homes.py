@@ -1,52 +1,19 @@
-"""Whose flat a message is of, where several people's are spoken of one at a time: each area, sum
-and question belongs to the person who is named nearest."""
+"""Whose flat a message is of, where several people's are spoken of one at a time: each area, sum,
+package and question belongs to the person who is named nearest."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
 from chatbot.patterns import regex
-from chatbot.understanding.rows.row_people import HERS, HIS, OTHERS, THEIRS
+from chatbot.understanding.flats.people import KIN_SAID, Named, people_named
+from chatbot.understanding.rows.row_people import HERS, HIS, THEIRS
+from chatbot.understanding.rows.row_persons import MORE
 from chatbot.understanding.rows.row_tokens import money_of, number_of
 from chatbot.understanding.rows.row_words import BOTH_WORDS, MONEY, OWN, SENTENCE, SUM, UNIT
 from chatbot.understanding.text.number_roles import LEAST
 
-KIN_SAID = "|".join(OTHERS.values())
-KINS = {name: regex(words) for name, words in OTHERS.items()}
-OWN_SAID = (
-    r"(?:(?:u|dla|do) (?:nas|mnie|siebie)(?! na )|nasz(?:e|ego|ym|emu|a|ej)"
-    r"|moj(?:e|ego|ym|emu)"
-    r"|ours|mine|for us|our (?:own )?(?:flat|apartment|place)"
-    r"|(?<=\ba )my(?! (?:flat|son|own|mother))|(?<=\bto )my(?! (?:flat|son|own|mother))"
-    r"|(?<=\bczyli )my|^my(?= (?:ze? |jednak |bierz|wezm|chc|w |mamy ))|(?<=, )my(?= [a-z0-9])|ja"
-    r"|(?<=^a )(?:my|nam)|(?<=^i )(?:my|nam)|(?<=^to )(?:my|nam))"
-)
-# Who has, buys or takes it, where nobody is named.
-OURS = (
-    r"(?:kupuj(?:e|emy)|kupil(?:ismy|am|em)|odbieram(?:y)?|mamy|mam|chcemy|chce|bierzemy|biore"
-    r"|przeznacz\w+|we (?:have|bought|buy)|i(?:'ve| have)? (?:bought|have))"
-)
-PRONOUN = (
-    r"(?:on|jego|niego|jemu|his|(?P<hers>ona|jej|niej|hers?)|(?P<theirs>oni|ich|nich|im|theirs?))"
-)
-NAMED = regex(
-    rf"\b(?:(?P<own>{OWN_SAID})|(?:moj\w* |nasz\w* |my |our )?(?P<kin>{KIN_SAID}|(?<=u )mamy"
-    rf"|(?<=dla )mamy)(?:'s)?|(?P<they>{PRONOUN})|(?P<ours>{OURS}))(?![a-z0-9])"
-)
-# Nobody's flat: who gives, says or is told of beside somebody.
-BESIDE = regex(
-    r"\b(?:od|z|ze|przez|from|with|by|(?:da|doda|dolozy|odda|pozyczy|pomaga|pomoze|dorzuci|przekaze)"
-    r"(?:m|my|c)(?: (?:jeszcze|tez))?|doloz\w+|doklada\w+|oddaj\w+|pozycz\w+|pomaga\w*|dorzuc\w+)"
-    r" (?:moj\w* |nasz\w* |my |our )?$"
-)
-GIVING = regex(
-    r"(?: (?:mi|nam|tez|jeszcze|ze?|tego|tych|swoich|mezem|zona|by|to|mu|jej)){0,3}"
-    r" (?:(?:by)?da(?:dza|lby|l|ly|la|je|ja)?\b"
-    r"|doklad\w+|doloz\w+|dorzuc\w+|pozycz\w+|odda\w*|zaplac\w+|plac[aei]\w*|dofinans\w+|wspier\w+"
-    r"|pomo[gz]\w+|pomaga\w*|sfinans\w+|przekaz\w+|mowi\w*|radzi\w*|twierdzi\w*|uwaza\w*|polec\w+"
-    r"|robil\w*|pracuj\w*|gives?|adds?|pays?|says?|lends?|helps?)"
-)
 # Parts of a flat, and what is not to be finished.
 PART = regex(
     r"\b(?:antresol|balkon|dom(?:ek|u)?\b|dzialk|garaz|garderob|gabinet|komork|kuchni|lazien|ogrod"
@@ -66,10 +33,13 @@ ASKED = regex(
     r"\b(?:ile|jak\w*|czy|co|na co|starcz\w*|koszt\w*|wycen\w*|polec\w*|propon\w*|how|what|which)\b"
 )
 BOTH = regex(rf"{SUM.pattern}|\b(?:za |w |u )?(?:ob(?:a|u|ydwa|ydwu|ydwoch|ie)|both)\b")
-CLOSE = 12  # characters between a person and the verb that is theirs
 # "31 m2, dla córki", "38 syna"
-OF_WHOM = regex(r"(?:,? |, )?(?:(?:to|jest|ma|dla|u|for) )*")
-CLOSEST = 4  # characters from an owner to what is told of theirs
+OF_WHOM = regex(r"(?:,? |, )?(?:(?:to|jest|ma|na|dla|u|for) )*")
+HAS = regex(r"(?: (?:ma|mam|mamy|maja|tylko|swoje|ze?|has|have|only))* ")
+NOT = regex(r"\b(?:nie|not) $")
+OUT_OF = regex(r"\b(?:ze?|w|of|out of)(?: (?:tych|naszych|calych|the))? $")
+FOR_BOTH = regex(rf" (?:zl |pln )?(?:razem|lacznie|together|(?:na|for) (?:{BOTH_WORDS}|dwa|nas))\b")
+REST = regex(r"\b(?:reszta|reszte|pozostale|the rest)\b")
 
 
 class Home(NamedTuple):
@@ -82,6 +52,13 @@ class Home(NamedTuple):
     units: int = 0
 
 
+class Figure(NamedTuple):
+    kind: str  # "area", "money", or "code" of a package
+    value: Decimal | str
+    start: int
+    end: int
+
+
 @dataclass
 class Homes:
     """Who is spoken of, and what is told of each in this message."""
@@ -89,69 +66,86 @@ class Homes:
     people: tuple[str, ...] = ()
     areas: dict[str, Decimal] = field(default_factory=dict)
     money: dict[str, Decimal] = field(default_factory=dict)
+    codes: dict[str, str] = field(default_factory=dict)
     sized: set[str] = field(default_factory=set)  # who is told of with what may be an area
+    joint: Decimal | None = None  # money for both
     are_both: bool = False
+    is_more: bool = False  # the money comes on top
 
 
-class Named(NamedTuple):
-    who: str
-    start: int
-    end: int
-    is_said: bool  # and not only meant by a verb
-
-
-def homes_said(text: str, known: Collection[str]) -> Homes:
-    """`known` are those whose flats were spoken of."""
+def homes_said(
+    text: str,
+    known: Collection[str],
+    packages: Sequence[Figure] = (),
+    areas: Collection[Decimal] = (),
+) -> Homes:
+    """`known` are those whose flats were spoken of, `areas` those of the flats."""
     named, found = [*people_named(text, known)], Homes()
     found.people = tuple(dict.fromkeys(each.who for each in named if each.is_said))
     found.are_both = BOTH.search(text) is not None
+    found.is_more = MORE.search(text) is not None
+    told = {"area": dict[str, Decimal | str](), "money": {}, "code": {}}
     torn = set[tuple[str, str]]()
-    figures = [*FIGURE.finditer(text)]
-    is_only = sum(figure.lastgroup == "area" for figure in figures) == 1
+    figures = sorted([*figures_in(text, named, areas), *packages], key=lambda each: each.start)
+    is_only = sum(figure.kind == "area" for figure in figures) == 1
     for figure in figures:
-        start, end = sentence_of(text, figure.start())
-        kind = figure.lastgroup or ""
-        clause = clause_of(text, figure.start(), start)
-        who = owner_of(text, named, figure.span(), (start, end))
-        if kind == "area" and is_only and not is_said_before(named, start, figure.start()):
+        start, end = sentence_of(text, figure.start)
+        clause = clause_of(text, figure.start, start)
+        who = owner_of(text, named, (figure.start, figure.end), (start, end))
+        if figure.kind == "area" and is_only and not is_said_before(named, start, figure.start):
             who = only_one_in(named, start, end) or who  # "mam 55 m2 dla córki"
-        if not who or (kind == "area" and PART.search(clause)) or JOINT.search(clause):
+        is_of_part = figure.kind == "area" and PART.search(clause)
+        is_own = any(HAS.fullmatch(text, each.end, figure.start) for each in named)
+        if figure.kind == "money" and not is_own and is_joint(text, clause, figure):
+            found.joint = Decimal(figure.value)
             continue
-        value = number_of(figure["area"]) if kind == "area" else money_of(figure["money"])
-        told = found.areas if kind == "area" else found.money
-        if (kind == "area" and value < LEAST) or told.setdefault(who, value) != value:
-            torn.add((kind, who))
+        is_told = bool(who) and not is_of_part
+        if is_told and told[figure.kind].setdefault(who, figure.value) != figure.value:
+            torn.add((figure.kind, who))
     for kind, who in torn:
-        (found.areas if kind == "area" else found.money).pop(who, None)
+        del told[kind][who]
+    found.areas = {who: Decimal(area) for who, area in told["area"].items()}
+    found.money = {who: Decimal(amount) for who, amount in told["money"].items()}
+    found.codes = {who: str(code) for who, code in told["code"].items()}
     bare = {
         owner_of(text, named, told.span(), part) or only_one_in(named, *part)
         for told in BARE.finditer(text)
         for part in [sentence_of(text, told.start())]
     }
     found.sized = {*found.areas} | (bare & {OWN})  # "rodzice 20" is money
-    return found
+    return with_rest_of_money(text, found)
 
 
-def people_named(text: str, known: Collection[str]) -> Iterator[Named]:
-    told = [*NAMED.finditer(text)]
-    kin = {kin_of(each["kin"]) for each in told if each["kin"]} | {*known} - {OWN}
-    last = -CLOSE
+def figures_in(text: str, named: Collection[Named], areas: Collection[Decimal]) -> Iterator[Figure]:
+    told = [each for each in FIGURE.finditer(text) if not NOT.search(text, 0, each.start())]
     for each in told:
-        if each["ours"] and each.start() - last < CLOSE:  # "syn kupuje"
-            continue
-        if each["ours"] or each["own"]:
-            yield Named(OWN, *each.span(), is_said=bool(each["own"]))
-            continue
-        last = each.end()
-        names = HERS if each["hers"] else THEIRS if each["theirs"] else HIS
-        who = [kin_of(each["kin"])] if each["kin"] else [*(names & kin)]
-        is_aside = BESIDE.search(text, 0, each.start()) or GIVING.match(text, each.end())
-        if len(who) == 1 and not is_aside:
-            yield Named(who[0], *each.span(), is_said=True)
+        if each["money"]:
+            yield Figure("money", money_of(each["money"]), *each.span())
+        elif (area := number_of(each["area"])) >= LEAST:
+            yield Figure("area", area, *each.span())
+    if not any(each["money"] for each in told):
+        return
+    for each in THOUSANDS.finditer(text):  # "Paweł ma 90 tys., ja 55"
+        amount = Decimal(each[0])
+        is_had = any(HAS.fullmatch(text, one.end, each.start()) for one in named)
+        if is_had and amount not in areas:
+            yield Figure("money", amount * 1000, *each.span())
 
 
-def kin_of(words: str) -> str:
-    return next((name for name, said in KINS.items() if said.fullmatch(words)), "mama")
+def is_joint(text: str, clause: str, figure: Figure) -> bool:
+    """ "Razem mamy 155", "ile zostanie ze 106 tys.?"."""
+    is_told = JOINT.search(clause) or FOR_BOTH.match(text, figure.end)
+    return bool(is_told or OUT_OF.search(text, 0, figure.start))
+
+
+def with_rest_of_money(text: str, found: Homes) -> Homes:
+    """ "Z tych 110 tys. moje jest 45 tys., a reszta syna"."""
+    others = [who for who in found.people if who not in found.money]
+    if found.joint is None or len(found.money) != 1 or len(others) != 1 or not REST.search(text):
+        return found
+    found.money[others[0]] = found.joint - next(iter(found.money.values()))
+    found.joint = None
+    return found
 
 
 def owner_of(
@@ -165,7 +159,7 @@ def owner_of(
         if each.is_said and each.start >= end and OF_WHOM.fullmatch(text, end, each.start)
     ]
     before = [each for each in named if sentence[0] <= each.start < start]
-    if after and not (before and start - before[-1].end < CLOSEST):
+    if after and not (before and HAS.fullmatch(text, before[-1].end, start)):
         return after[0].who
     return before[-1].who if before else ""
 
@@ -177,6 +171,19 @@ def is_said_before(named: Collection[Named], start: int, end: int) -> bool:
 def only_one_in(named: Collection[Named], start: int, end: int) -> str:
     people = {each.who for each in named if each.is_said and start <= each.start < end}
     return people.pop() if len(people) == 1 else ""
+
+
+# "Ona ma 30 tys.", after "mieszkanie córki, 29,5 m2": no company's offer.
+SUBJECTS = ((HERS, regex(r"\bona\b")), (HIS, regex(r"\bon\b")), (THEIRS, regex(r"\boni\b")))
+
+
+def with_pronouns_named(text: str, known: Collection[str]) -> str:
+    kin = {*known, *homes_said(text, known).areas} - {OWN}
+    for names, pronoun in SUBJECTS:
+        who = names & kin or (kin if names is THEIRS else set())
+        if len(who) == 1:
+            text = pronoun.sub(min(who), text)
+    return text
 
 
 def sentence_of(text: str, at: int) -> tuple[int, int]:
@@ -203,39 +210,8 @@ def asked_of(text: str, known: Collection[str]) -> tuple[str, str]:
     return asking[-1], people.pop() if len(people) == 1 else ""
 
 
-# "Ona ma 30 tys.", after "mieszkanie córki, 29,5 m2": no company's offer.
-SUBJECTS = ((HERS, regex(r"\bona\b")), (HIS, regex(r"\bon\b")), (THEIRS, regex(r"\boni\b")))
-
-
-def with_pronouns_named(text: str, known: Collection[str]) -> str:
-    kin = {*known, *homes_said(text, known).areas} - {OWN}
-    for names, pronoun in SUBJECTS:
-        if len(who := names & kin) == 1:
-            text = pronoun.sub(min(who), text)
-    return text
-
-
-# "Gdyby rodzice wzięli Plus", where theirs is what is spoken of.
-DOING = regex(
-    r" (?:by |tez |jednak |moze )?(?:wzi(?:al|ela|eli)(?:by)?|wezm(?:ie|a|iemy|e)|bior(?:a|e)"
-    r"|bierz(?:e|emy)|chc(?:e|ieli|ialby|ialaby)|wol(?:i|a|e)|robi(?:my|a)?|sami?|(?:wy)?starczy|takes?|wants?)\b"
-)
-
-
-def without_people(text: str, known: Collection[str]) -> str:
-    """Once it is known whose flat is meant."""
-    for named in reversed([*people_named(text, known)]):
-        if named.is_said:
-            doing = DOING.match(text, named.end)
-            start = OF_PERSON.search(text, 0, named.start)
-            end = doing.end() if doing else named.end
-            text = (
-                f"{text[: start.start() if start else named.start].rstrip()} {text[end:].strip()}"
-            )
-    return text.strip()
-
-
 UNITS = r"(?:m\b|m2|met|mkw|sqm|pok|lat|tys|k\b|zl|%|proc|[0-9.,]*[0-9])"
+THOUSANDS = regex(rf"(?<![0-9.,])[1-9][0-9]{{1,2}}(?! ?{UNITS})")
 # "A jakby córka dała 15?"
 GIVEN = regex(
     r"\b(?P<lead>(?:da(?:l|la|li|lby|laby|liby|je|ja)?|dalby|dorzuc\w+|doloz\w+|doklada\w*"
@@ -257,9 +233,6 @@ HAVING = regex(
 
 def with_thousands_had(text: str) -> str:
     return HAVING.sub(r"\g<lead> \g<sum> tys", text)
-
-
-OF_PERSON = regex(r"\b(?:dla|do|u|za|od|for) $")
 
 
 # "Z tego dołożymy synowi te 6 tys.": it is less by that.

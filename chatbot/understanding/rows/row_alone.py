@@ -17,6 +17,7 @@ WITHOUT_OTHER = regex(
 ONLY_AFTER = regex(
     r"\b(?P<flat>moje|mojego|nasze|naszego|mama|kawalerk[ae]|male|duze|mniejsze|wieksze)"
     r" (?P<word>sam(?:o|a|ego))\b"
+    r"|\b(?P<area>[1-9][0-9](?:[.,][0-9]{1,2})?(?: ?m2?)?),? (?P<alone>samo|sama)\b(?! [a-z])"
 )
 # "Wrócę do Comfortu w dużym. Ile wtedy za samą kawalerkę?"
 ASKED_ALONE = regex(
@@ -32,7 +33,9 @@ LEAVING = regex(
 
 
 def with_only_first(text: str) -> str:
-    return ONLY_AFTER.sub(r"\g<word> \g<flat>", text)
+    return ONLY_AFTER.sub(
+        lambda told: f"{told['word'] or told['alone']} {told['flat'] or told['area']}", text
+    )
 
 
 def only_of(text: str, rows: Sequence[Row]) -> int | None:

@@ -18,6 +18,7 @@ DOES = (
     r"|na swoje|w|we|express\w*|comfort\w*|premium|[1-9][0-9])"
 )
 DOES_AFTER = regex(rf" {DOES}\b|,? ?(?:sam[ao]? )?\W*$| [1-9]")
+HAS_MONEY = regex(r" (?:ma|has) [1-9][0-9]{1,2} ?(?:tys|k\b|000)")
 NO_NAME = {
     *("Comfort", "Comfortu", "Comforcie", "Comfortem", "Express", "Expressie", "Expressu", "Plus"),
     *("Premium", "Projekt", "Indywidualny", "Indywidualnym", "Budżet", "Klima", "Razem", "Dom"),
@@ -68,4 +69,6 @@ def kin_before(text: str) -> str:
 def is_person(message: str, told: re.Match[str]) -> bool:
     """ "A Ania 50 tys.", "ja Premium, Ania Express"."""
     after = fold("|" + message[told.end() : told.end() + 24]).removeprefix("|")
+    if not message[: told.start()].strip() and HAS_MONEY.match(after):
+        return True  # "Paweł ma 90 tys."
     return LEAD.search(message[: told.start()]) is not None and DOES_AFTER.match(after) is not None

@@ -1,0 +1,115 @@
+"""Who is named in a message, as one whose flat may be meant."""
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from chatbot.patterns import regex
+from chatbot.understanding.rows.row_people import HERS, HIS, OTHERS, THEIRS
+from chatbot.understanding.rows.row_words import OWN
+
+KIN_SAID = "|".join(OTHERS.values())
+KINS = {name: regex(words) for name, words in OTHERS.items()}
+OWN_SAID = (
+    r"(?:(?:u|dla|do) (?:nas|mnie|siebie)(?! na )|nasz(?:e|ego|ym|emu|a|ej)"
+    r"|moj(?:e|ego|ym|emu)|moich|naszych"
+    r"|ours|mine|for us|our (?:own )?(?:flat|apartment|place)"
+    r"|(?<=\ba )my(?! (?:flat|son|own|mother))|(?<=\bto )my(?! (?:flat|son|own|mother))"
+    r"|(?<=\bczyli )my|^my(?= (?:ze? |jednak |bierz|wezm|chc|w |mamy ))|(?<=, )my(?= [a-z0-9])|ja"
+    r"|(?<=^a )(?:my|nam)|(?<=^i )(?:my|nam)|(?<=^to )(?:my|nam))"
+)
+# Who has, buys or takes it, where nobody is named.
+OURS = (
+    r"(?:kupuj(?:e|emy)|kupil(?:ismy|am|em)|odbieram(?:y)?|mamy|mam|chcemy|chce|bierzemy|biore"
+    r"|przeznacz\w+|mnie|mi|nam|we (?:have|bought|buy)|i(?:'ve| have)? (?:bought|have))"
+)
+PRONOUN = (
+    r"(?:on|jego|niego|jemu|his|(?P<hers>ona|jej|niej|hers?)|(?P<theirs>oni|ich|nich|im|theirs?))"
+)
+NAMED = regex(
+    rf"\b(?:(?P<own>{OWN_SAID})|(?:moj\w* |nasz\w* |my |our )?(?P<kin>{KIN_SAID}|(?<=u )mamy"
+    rf"|(?<=dla )mamy)(?:'s)?|(?P<they>{PRONOUN})|(?P<ours>{OURS}))(?![a-z0-9])"
+)
+# Nobody's flat: who gives, says or is told of beside somebody.
+BESIDE = regex(
+    r"\b(?:od|z|ze|przez|from|with|by|(?:da|doda|dolozy|odda|pozyczy|pomaga|pomoze|dorzuci|przekaze)"
+    r"(?:m|my|c)(?: (?:jeszcze|tez))?|doloz\w+|doklada\w+|oddaj\w+|pozycz\w+|pomaga\w*|dorzuc\w+)"
+    r" (?:moj\w* |nasz\w* |my |our )?$"
+)
+GIVING = regex(
+    r"(?: (?:mi|nam|tez|jeszcze|ze?|tego|tych|swoich|mezem|zona|by|to|mu|jej)){0,3}"
+    r" (?:(?:by)?da(?:dza|lby|l|ly|la|je|ja)?\b"
+    r"|doklad\w+|doloz\w+|dorzuc\w+|pozycz\w+|odda\w*|zaplac\w+|plac[aei]\w*|dofinans\w+|wspier\w+"
+    r"|pomo[gz]\w+|pomaga\w*|sfinans\w+|przekaz\w+|mowi\w*|radzi\w*|twierdzi\w*|uwaza\w*|polec\w+"
+    r"|robil\w*|pracuj\w*|gives?|adds?|pays?|says?|lends?|helps?)"
+)
+CLOSE = 12  # characters between a person and the verb that is theirs
+
+
+class Named(NamedTuple):
+    who: str
+    start: int
+    end: int
+    is_said: bool  # and not only meant by a verb
+
+
+def people_named(text: str, known: Collection[str]) -> Iterator[Named]:
+    told = [*NAMED.finditer(text)]
+    kin = {kin_of(each["kin"]) for each in told if each["kin"]} | {*known} - {OWN}
+    last = -CLOSE
+    for each in told:
+        if each["ours"] and each.start() - last < CLOSE:  # "syn kupuje"
+            continue
+        if each["ours"] or each["own"]:
+            yield Named(OWN, *each.span(), is_said=bool(each["own"]))
+            continue
+        last = each.end()
+        names = HERS if each["hers"] else THEIRS if each["theirs"] else HIS
+        who = [kin_of(each["kin"])] if each["kin"] else [*(names & kin)]
+        if each["theirs"] and not who and len(kin) == 1:  # "syn z synową mają 63 m2, oni ..."
+            who = [*kin]
+        is_aside = BESIDE.search(text, 0, each.start()) or GIVING.match(text, each.end())
+        if len(who) == 1 and not is_aside:
+            yield Named(who[0], *each.span(), is_said=True)
+
+
+def kin_of(words: str) -> str:
+    return next((name for name, said in KINS.items() if said.fullmatch(words)), "mama")
+
+
+# "To niech weźmie Comfort jak ja", of a relative's flat.
+LIKE_ME = regex(r",? (?:tak )?(?:samo )?jak (?:ja|my|u (?:mnie|nas)|moje|nasze)\b")
+HE_TAKES = regex(
+    r"\b(?P<lead>niech (?:lepiej |jednak )?)?(?P<verb>wezmie|bierze|wzial(?:by)?|wziela(?:by)?)\b"
+)
+
+
+def with_subject_named(text: str, kin: str) -> str:
+    """`kin` is the only one whose flat is spoken of beside the visitor's."""
+    text = LIKE_ME.sub("", text)
+    if any(named.is_said for named in people_named(text, [kin])):
+        return text
+    return HE_TAKES.sub(rf"{kin} \g<verb>", text, count=1)
+
+
+# "Gdyby rodzice wzięli Plus", where theirs is what is spoken of.
+DOING = regex(
+    r" (?:by |tez |jednak |moze )?(?:wzi(?:al|ela|eli)(?:by)?|wezm(?:ie|a|iemy|e)|bior(?:a|e)"
+    r"|bierz(?:e|emy)|chc(?:e|ieli|ialby|ialaby)|wol(?:i|a|e)|robi(?:my|a)?|sami?|(?:wy)?starczy"
+    r"|takes?|wants?)\b"
+)
+
+
+def without_people(text: str, known: Collection[str]) -> str:
+    """Once it is known whose flat is meant."""
+    for named in reversed([*people_named(text, known)]):
+        if named.is_said:
+            doing = DOING.match(text, named.end)
+            start = OF_PERSON.search(text, 0, named.start)
+            end = doing.end() if doing else named.end
+            text = (
+                f"{text[: start.start() if start else named.start].rstrip()} {text[end:].strip()}"
+            )
+    return text.strip()
+
+
+OF_PERSON = regex(r"\b(?:dla|do|u|za|od|for) $")
