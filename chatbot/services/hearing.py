@@ -252,7 +252,7 @@ def with_flats(heard: Heard, figures: Figures, knowledge: Knowledge) -> Heard:
     state, before, text = with_home_meant(state, before, text)
     told, known = text, (state, before)
     state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
-    if rows is None or rows.is_unread:
+    if (rows is None and text == told) or (rows is not None and rows.is_unread):
         read = with_homes_read(*known, told, knowledge.vocabulary.packages)
         state, before, rows = read or (state, before, rows)
     if rows is None:

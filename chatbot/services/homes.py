@@ -32,14 +32,14 @@ from chatbot.understanding.flats.people import with_subject_named, without_peopl
 from chatbot.understanding.packages.package_mentions import Reading
 from chatbot.understanding.packages.packages import Catalogue
 from chatbot.understanding.rows.row_people import OTHERS
-from chatbot.understanding.rows.row_purses import with_purse
+from chatbot.understanding.rows.row_purses import have_purses, with_purse
 from chatbot.understanding.rows.row_tokens import Row
 from chatbot.understanding.rows.row_words import OWN
 from chatbot.understanding.rows.rows import known_words_of
 from chatbot.understanding.text.drafts import Draft
 from chatbot.understanding.text.text import fold
 
-COOLING = "cooling"
+COOLING, QUOTE = "cooling", "quote"
 SAYS_MORE = regex(r"[a-z]{3}|[0-9]")
 TWO = 2
 
@@ -58,6 +58,7 @@ def with_home_meant(state: State, before: Learned, text: str) -> tuple[State, Le
         kin = [*{word for row in rows_of(state.rows) for word in row.words} & {*OTHERS}]
         plain = with_thousands_given(folded)
         plain = with_subject_named(plain, kin[0]) if len(kin) == 1 else plain
+        plain = with_thousands_had(plain) if have_purses(rows_of(state.rows)) else plain
         text = text if plain == folded else plain
         return replace(state, rows=with_owners(state, known)), before, text
     said = homes_said(fold(text), known)
@@ -118,19 +119,28 @@ def with_homes_read(
         if mention.code
     ]
     said = homes_said(text, known, packages, [home.area for home in known.values()])
-    people = {*said.areas, *said.money, *said.codes}
     homes = merged(known, said)
+    people = {*said.areas, *said.money, *said.codes, *((said.code_of_both and homes) or ())}
     is_of_both = len(people) == TWO or said.are_both or len(state.rows) == TWO
     if homes is None or not people or not is_of_both or OTHER_TOPIC.search(text):
         return None
     if said.joint is not None:
         homes = {who: home._replace(money=None) for who, home in homes.items()}
     rows = tuple(row_of(home) for home in homes.values())
-    state, before = both(state, before, homes)
-    before = replace(before, budget=said.joint)
+    if len(state.rows) == TWO:
+        is_kept = said.joint is None and not have_purses(rows)
+        budget, ledger = (before.budget, state.ledger) if is_kept else (said.joint, {})
+        areas = tuple(str(row.area) for row in rows)
+        state = replace(state, rows=told_rows(rows), flats=areas, areas=areas, ledger=ledger)
+        state = replace(state, are_added=True, topic=QUOTE)
+        before = replace(before, square_meters=None, budget=budget)
+    else:
+        state, before = both(state, before, homes)
+        before = replace(before, budget=said.joint)
     if is_complete(rows):
         state = replace(state, plan=tuple((row.code, str(row.area)) for row in rows))
-    alone = [*homes].index(min(people)) if len(people) == 1 and not said.are_both else None
+    asked = people if len(people) == 1 else {*said.money, *said.codes}
+    alone = [*homes].index(min(asked)) if len(asked) == 1 and not said.are_both else None
     units = sum(home.units for home in homes.values())
     return state, before, RowsRead(rows, alone=alone, units=units)
 
@@ -140,7 +150,8 @@ def merged(known: Mapping[str, Home], said: Homes) -> dict[str, Home] | None:
     homes = dict(known)
     for who, area in said.areas.items():
         homes[who] = homes.get(who, Home(who, area))._replace(area=area)
-    if len(homes) != TWO or not {*said.money, *said.codes} <= {*homes}:
+    is_open = said.is_more and said.joint is not None
+    if len(homes) != TWO or is_open or not {*said.money, *said.codes} <= {*homes}:
         return None
     for who, amount in said.money.items():
         purse = homes[who].money
@@ -148,14 +159,15 @@ def merged(known: Mapping[str, Home], said: Homes) -> dict[str, Home] | None:
             return None
         added = purse if said.is_more and purse is not None else 0
         homes[who] = homes[who]._replace(money=amount + added)
-    for who, code in said.codes.items():
+    codes = dict.fromkeys(homes, said.code_of_both) if said.code_of_both else said.codes
+    for who, code in codes.items():
         homes[who] = homes[who]._replace(code=code)
     return homes
 
 
 OTHER_TOPIC = regex(
     r"\b(?:kiedy|jak dlugo|trwa|termin|gwaranc|zawier|wlicz|w cenie|platnos|plac[ia]c|rat[ay]\b"
-    r"|ratach|transz|vat|netto|projekt|wizualiz|ktor|czym|rozni[ac]?\b|umow|kontakt|telefon|when"
+    r"|ratach|transz|zaplacil|placil|zadowolen|fachow|ekip|firm|ofert|majst|konkuren|wykonawc|wycen|vat|netto|projekt|wizualiz|ktor|czym|rozni[ac]?\b|umow|kontakt|telefon|when"
     r"|how long|warranty|includ|payment|instal)"
 )
 

@@ -149,7 +149,8 @@ def with_money_of_each(
     text, owners = fold(message), owners_in(rows)
     said = homes_said(text, owners)
     money = {owners[who]: amount for who, amount in said.money.items() if who in owners}
-    if said.joint is not None and len(owners) == len(rows) and not said.money:
+    is_joint = said.joint is not None and not (said.money or said.is_more)
+    if is_joint and len(owners) == len(rows):
         return replace(changes, money={}, budget=said.joint), False
     if JOINT_MONEY.search(text):
         return (changes if changes.budget is None else replace(changes, money={})), False

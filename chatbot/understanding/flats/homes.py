@@ -22,7 +22,7 @@ PART = regex(
 )
 FIGURE = regex(
     rf"(?<![0-9.,])(?:(?P<money>{MONEY})|(?P<area>[1-9][0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?)"
-    rf" ?-?{UNIT}(?![a-z0-9]))"
+    rf" ?-?{UNIT}(?![a-z0-9])(?! (?:desk|gres|kafel|panel|parkiet|plyt|podlog|scian|tile)))"
 )
 BARE = regex(
     r"(?<![0-9.,])(?P<area>[2-9][0-9](?:[.,][0-9]{1,2})?)(?=\W*$|[,;.?!](?![0-9])"
@@ -34,11 +34,15 @@ ASKED = regex(
 )
 BOTH = regex(rf"{SUM.pattern}|\b(?:za |w |u )?(?:ob(?:a|u|ydwa|ydwu|ydwoch|ie)|both)\b")
 # "31 m2, dla córki", "38 syna"
-OF_WHOM = regex(r"(?:,? |, )?(?:(?:to|jest|ma|na|dla|u|for) )*")
+OF_WHOM = regex(r" ?|,? (?:(?:to|jest|ma|na|dla|u|for) )+")
 HAS = regex(r"(?: (?:ma|mam|mamy|maja|tylko|swoje|ze?|has|have|only))* ")
 NOT = regex(r"\b(?:nie|not) $")
 OUT_OF = regex(r"\b(?:ze?|w|of|out of)(?: (?:tych|naszych|calych|the))? $")
 FOR_BOTH = regex(rf" (?:zl |pln )?(?:razem|lacznie|together|(?:na|for) (?:{BOTH_WORDS}|dwa|nas))\b")
+# ", budżet 140 tys.", and nobody's
+BUDGET = regex(r"\W*budzet\w*:?(?: (?:to|jest|mamy|razem))* ?")
+BUDGET_SAID = regex(r"\bbudzet")
+FOR_ALL = regex(rf"\b(?:na|za|for) {BOTH_WORDS}")
 REST = regex(r"\b(?:reszta|reszte|pozostale|the rest)\b")
 
 
@@ -69,6 +73,7 @@ class Homes:
     codes: dict[str, str] = field(default_factory=dict)
     sized: set[str] = field(default_factory=set)  # who is told of with what may be an area
     joint: Decimal | None = None  # money for both
+    code_of_both: str = ""
     are_both: bool = False
     is_more: bool = False  # the money comes on top
 
@@ -99,6 +104,9 @@ def homes_said(
         if figure.kind == "money" and not is_own and is_joint(text, clause, figure):
             found.joint = Decimal(figure.value)
             continue
+        if figure.kind == "code" and BOTH.search(clause):
+            found.code_of_both = str(figure.value)
+            continue
         is_told = bool(who) and not is_of_part
         if is_told and told[figure.kind].setdefault(who, figure.value) != figure.value:
             torn.add((figure.kind, who))
@@ -113,6 +121,9 @@ def homes_said(
         for part in [sentence_of(text, told.start())]
     }
     found.sized = {*found.areas} | (bare & {OWN})  # "rodzice 20" is money
+    is_weak = OWN not in {*found.people, *found.areas}  # "mamy 120 tys."
+    if [*found.money] == [OWN] and (is_weak or FOR_ALL.search(text)):
+        found.joint = found.money.pop(OWN)
     return with_rest_of_money(text, found)
 
 
@@ -135,7 +146,8 @@ def figures_in(text: str, named: Collection[Named], areas: Collection[Decimal]) 
 def is_joint(text: str, clause: str, figure: Figure) -> bool:
     """ "Razem mamy 155", "ile zostanie ze 106 tys.?"."""
     is_told = JOINT.search(clause) or FOR_BOTH.match(text, figure.end)
-    return bool(is_told or OUT_OF.search(text, 0, figure.start))
+    is_told = is_told or OUT_OF.search(text, 0, figure.start)
+    return bool(is_told or (BUDGET.fullmatch(clause) and len(BUDGET_SAID.findall(text)) == 1))
 
 
 def with_rest_of_money(text: str, found: Homes) -> Homes:
@@ -214,8 +226,8 @@ UNITS = r"(?:m\b|m2|met|mkw|sqm|pok|lat|tys|k\b|zl|%|proc|[0-9.,]*[0-9])"
 THOUSANDS = regex(rf"(?<![0-9.,])[1-9][0-9]{{1,2}}(?! ?{UNITS})")
 # "A jakby córka dała 15?"
 GIVEN = regex(
-    r"\b(?P<lead>(?:da(?:l|la|li|lby|laby|liby|je|ja)?|dalby|dorzuc\w+|doloz\w+|doklada\w*"
-    r"|pozycz\w+|gave|gives?|adds?)(?: (?:nam|mi|tylko|jednak|jeszcze|z|us|me))*)"
+    r"\b(?P<lead>(?:da(?:l|la|li|lby|laby|liby)|dorzucil\w+|dolozyl\w+|pozyczyl\w+|gave)"
+    r"(?: (?:nam|mi|tylko|jednak|jeszcze|z|us|me))*)"
     rf" (?P<sum>[1-9][0-9]{{0,2}})(?! ?{UNITS})(?=\W*$|[,.?!;]| (?:to|i|a)\b)"
 )
 

@@ -37,7 +37,8 @@ BESIDE = regex(
 )
 GIVING = regex(
     r"(?: (?:mi|nam|tez|jeszcze|ze?|tego|tych|swoich|mezem|zona|by|to|mu|jej)){0,3}"
-    r" (?:(?:by)?da(?:dza|lby|l|ly|la|je|ja)?\b"
+    r"(?:, [a-z]+,)? (?:(?:by)?da(?:dza|lby|l|li|ly|la|je|ja)?\b"
+    r"|odst[ae]p\w+|zostawi\w*|przepis\w+|poda(?:l|la|li|je)\b|(?:z|wy)mierz\w+|(?:po|ob)?licz\w+"
     r"|doklad\w+|doloz\w+|dorzuc\w+|pozycz\w+|odda\w*|zaplac\w+|plac[aei]\w*|dofinans\w+|wspier\w+"
     r"|pomo[gz]\w+|pomaga\w*|sfinans\w+|przekaz\w+|mowi\w*|radzi\w*|twierdzi\w*|uwaza\w*|polec\w+"
     r"|robil\w*|pracuj\w*|gives?|adds?|pays?|says?|lends?|helps?)"
@@ -46,7 +47,7 @@ CLOSE = 12  # characters between a person and the verb that is theirs
 
 
 class Named(NamedTuple):
-    who: str
+    who: str  # "" of who only gives or says something
     start: int
     end: int
     is_said: bool  # and not only meant by a verb
@@ -68,7 +69,9 @@ def people_named(text: str, known: Collection[str]) -> Iterator[Named]:
         if each["theirs"] and not who and len(kin) == 1:  # "syn z synową mają 63 m2, oni ..."
             who = [*kin]
         is_aside = BESIDE.search(text, 0, each.start()) or GIVING.match(text, each.end())
-        if len(who) == 1 and not is_aside:
+        if is_aside:
+            yield Named("", *each.span(), is_said=False)
+        elif len(who) == 1:
             yield Named(who[0], *each.span(), is_said=True)
 
 
@@ -77,7 +80,10 @@ def kin_of(words: str) -> str:
 
 
 # "To niech weźmie Comfort jak ja", of a relative's flat.
-LIKE_ME = regex(r",? (?:tak )?(?:samo )?jak (?:ja|my|u (?:mnie|nas)|moje|nasze)\b")
+LIKE_ME = regex(
+    r"(?<!\ba)(?<!\bi)(?<!\bto)(?<!\bno),? (?:tak )?(?:samo )?jak"
+    r" (?:ja|my|u (?:mnie|nas)|moje|nasze)(?=\W*$|[,.?!])"
+)
 HE_TAKES = regex(
     r"\b(?P<lead>niech (?:lepiej |jednak )?)?(?P<verb>wezmie|bierze|wzial(?:by)?|wziela(?:by)?)\b"
 )
