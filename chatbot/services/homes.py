@@ -16,6 +16,7 @@ from chatbot.dialogue.state import State
 from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.understanding.flats.homes import (
+    OTHER_TOPIC,
     Figure,
     Home,
     Homes,
@@ -142,7 +143,13 @@ def with_homes_read(
     asked = people if len(people) == 1 else {*said.money, *said.codes}
     alone = [*homes].index(min(asked)) if len(asked) == 1 and not said.are_both else None
     units = sum(home.units for home in homes.values())
-    return state, before, RowsRead(rows, alone=alone, units=units)
+    return (
+        state,
+        before,
+        RowsRead(
+            rows, alone=alone, units=units, is_offset=said.is_offset, is_shared=said.is_shared
+        ),
+    )
 
 
 def merged(known: Mapping[str, Home], said: Homes) -> dict[str, Home] | None:
@@ -163,13 +170,6 @@ def merged(known: Mapping[str, Home], said: Homes) -> dict[str, Home] | None:
     for who, code in codes.items():
         homes[who] = homes[who]._replace(code=code)
     return homes
-
-
-OTHER_TOPIC = regex(
-    r"\b(?:kiedy|jak dlugo|trwa|termin|gwaranc|zawier|wlicz|w cenie|platnos|plac[ia]c|rat[ay]\b"
-    r"|ratach|transz|zaplacil|placil|zadowolen|fachow|ekip|firm|ofert|majst|konkuren|wykonawc|wycen|vat|netto|projekt|wizualiz|ktor|czym|rozni[ac]?\b|umow|kontakt|telefon|when"
-    r"|how long|warranty|includ|payment|instal)"
-)
 
 
 def with_given_away(text: str) -> str:

@@ -18,7 +18,7 @@ from chatbot.patterns import regex
 from chatbot.quotes import total
 from chatbot.rendering import Figures
 from chatbot.understanding.extraction import Vocabulary
-from chatbot.understanding.flats.homes import homes_said
+from chatbot.understanding.flats.homes import OTHER_TOPIC, homes_said
 from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.packages.package_mentions import Reading
 from chatbot.understanding.packages.packages import Catalogue
@@ -26,11 +26,10 @@ from chatbot.understanding.rows.row_areas import OtherAreaError
 from chatbot.understanding.rows.row_changes import Changes
 from chatbot.understanding.rows.row_former import with_area
 from chatbot.understanding.rows.row_people import OTHERS
-from chatbot.understanding.rows.row_persons import MORE
 from chatbot.understanding.rows.row_purses import have_purses, purse_of, with_purse
 from chatbot.understanding.rows.row_tokens import Row, UnreadError
 from chatbot.understanding.rows.row_towns import with_towns, with_towns_as_areas
-from chatbot.understanding.rows.row_words import DENIED, ELSE, MONEY, OWN, PLACE_ALONE
+from chatbot.understanding.rows.row_words import DENIED, MONEY, OWN, PLACE_ALONE
 from chatbot.understanding.rows.rows import read_rows
 from chatbot.understanding.text.drafts import Draft
 from chatbot.understanding.text.text import fold
@@ -96,12 +95,8 @@ def with_rows(
         state, before = replace(state, ledger={}, offered=()), replace(before, budget=None)
     if changes.added is not None and changes.money:  # what was told before is of the first one
         state, before = replace(state, ledger={}), replace(before, budget=None)
-    text = fold(message)
-    told = replace(
-        told,
-        is_offset=OFFSET.search(text) is not None and not MORE.search(text),
-        is_shared=SHARED.search(text) is not None,
-    )
+    said = homes_said(fold(message), ())
+    told = replace(told, is_offset=said.is_offset, is_shared=said.is_shared)
     state, before = known_anew(state, before, known, list(rows), changes)
     budget = changes.budget if changes.budget != before.budget else None
     price = figures.price(told.rows[0].code) if is_of_one_package(told, changes) else None
@@ -123,13 +118,13 @@ def of_one_person(
     text, owners = fold(message), owners_in(known)
     said = homes_said(text, owners)
     who = said.people[0] if len(said.people) == 1 else ""
-    if who not in owners or said.are_both or (read is None and ELSE.search(SAVED.sub(" ", text))):
+    if who not in owners or said.are_both or (read is None and OTHER_TOPIC.search(text)):
         return read
     rows, changes = read or (known, Changes())
     place, amount = owners[who], said.money.get(who)
     is_of_money = amount is not None and not (changes.money or changes.codes or changes.areas)
     if is_of_money and amount is not None and changes.budget in {None, amount}:
-        alone = None if OFFSET.search(text) else place
+        alone = None if said.is_offset else place
         return rows, replace(changes, budget=None, money={place: amount}, alone=alone)
     if read is None:
         codes = {mention.code for mention in Reading(Draft(text), catalogue).mentions()}
@@ -167,14 +162,6 @@ def owners_in(rows: Sequence[Row]) -> dict[str, int]:
 
 
 OWN_ALONE = regex(r"\b(?:tylko|swo(?:je|ich)|wlasn\w+|na mo(?:je|j)|na nasze|only|own)\b")
-# Who pays for a part of the other one's.
-OFFSET = regex(
-    r"\b(?:doplat|doplac|doloz|doklad|odj[ae]|odejm|odlicz|minus|wklad|przypad|contribut|top up)\w*"
-)
-SHARED = regex(
-    r"\b(?:polow\w+|jedn\w+ (?:czwart|trzeci)\w*|half|a third)\b|[0-9] ?(?:%|proc\w*)|\b1/[2-5]\b"
-)
-SAVED = regex(r"\b(?:odloz|zaoszczedz)\w+")
 
 
 # "Mamy razem 140 tys., jeden budżet"

@@ -122,3 +122,91 @@ def test_person_without_a_flat_changes_nothing(say: Say, messages: tuple[str, ..
     reply = say(*messages, "a ile za nasze w Comforcie?")["response"]
     assert "60 m²" in reply
     assert "89 940,00 zł" in reply
+
+
+OWN_MONEY = (
+    "hej ile kosztuje wykonczenie 61m comfort",
+    "a to moje, mam 100 tys. brat ma 48m i 60 tys",
+)
+COOLED = (
+    "czesc, mam 2 mieszkania do wykonczenia, moje 52 m2 i brata 44 m2",
+    "ja mam budzet 80 tys, brat 55 tys. kogo na co stac?",
+    "ok to ja comfort a brat express plus. ile nam zostanie?",
+)
+TOPPED_UP = (
+    "mamy z mezem mieszkanie 58,7 m2, ile to wyjdzie w Comfort?",
+    "Córka kupila kawalerke 27 m2, tez w Comfort by chciala, ile jej wyjdzie?",
+    "Corka ma odlozone 25 tys, reszte dolozymy my. Ile musimy dolozyc?",
+)
+WIDOW = (
+    "Sprzedalam dom i kupilam sobie mieszkanie 41 metrow, a syn z synowa maja 63 metry w tym samym"
+    " bloku. Ja mam odlozone 70 tysiecy na wykonczenie, oni 75 tysiecy z kredytu. Chcialabym"
+    " wiedziec czy mnie starczy na Comfort, a im na Express Plus",
+)
+NAMED = (
+    "Czesc, chcialabym wykonczyc dwa mieszkania, moje 35 metrow w Comforcie, i mojego syna Pawla 50"
+    " metrow w Premium. ile to bedzie kazde i razem",
+    "Pawel ma 90 tys, ja 55. brakuje mu?",
+)
+STUDIO = (
+    "witam, syn kupil kawalerke 29 m2 i ma na remont 36 tys, co mu wystarczy",
+    "Express Plus dla niego. a ja tez mam swoje, 44 m2 i 70 tys, to mi na co starczy?",
+)
+PARTS = (
+    "moje 38 m2 w Express Plus i syna 52 m2 w Comforcie",
+    "z tych 110 tys moje jest 45 tys a reszta syna, to kazdemu ile zostanie",
+)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        ((*OWN_MONEY, "a mnie na tym comforcie ile zostanie?"),
+         ["61 m²: 91 439,00 zł (zostaje 8 561,00 zł)"]),
+        ((*OWN_MONEY, "to on express plus ja comfort, razem ile?"),
+         ["(zostaje 2 448,00 zł)", "148 991,00 zł (z 160 000,00 zł zostaje 11 009,00 zł)"]),
+        ((*COOLED, "a klima u mnie? ile wtedy zostanie"),
+         ["od 85 748,00 zł (brakuje co najmniej 5 748,00 zł)",
+          "od 138 504,00 zł (z 135 000,00 zł brakuje co najmniej 3 504,00 zł)"]),
+        ((*COOLED, "sory brat ma 46m nie 44", "154 zl :D to on express. ile mu zostanie"),
+         ["Comfort, 52 m²: 77 948,00 zł (zostaje 2 052,00 zł)",
+          "Express, 46 m²: 45 954,00 zł (zostaje 9 046,00 zł)"]),
+        ((*COOLED, "brat bierze express plus i klime. starczy?"),
+         ["od 60 556,00 zł (brakuje co najmniej 5 556,00 zł)"]),
+        ((*TOPPED_UP, "To ile my w sumie zaplacimy, za nasze mieszkanie i ta doplate do corki?"),
+         ["Razem: 128 464,30 zł", "Razem po odjęciu 25 000,00 zł: 103 464,30 zł"]),
+        ((*TOPPED_UP, "a ile za oba mieszkania?",
+          "Mamy odlozone 80 tys, wystarczy nam na nasze i na ta doplate?"),
+         ["(z 105 000,00 zł brakuje 23 464,30 zł)"]),
+        (WIDOW, ["Comfort, 41 m²: 61 459,00 zł (zostaje 8 541,00 zł)",
+                 "Express Plus, 63 m²: 75 537,00 zł (brakuje 537,00 zł)",
+                 "(z 145 000,00 zł zostaje 8 004,00 zł)"]),
+        ((*WIDOW, "ja Comfort oni Express Plus, ile to razem i czy ze 145 tys starczy"),
+         ["136 996,00 zł (zostaje 8 004,00 zł)"]),
+        (NAMED, ["(zostaje 2 535,00 zł)", "(brakuje 9 950,00 zł)"]),
+        ((*NAMED, "to niech wezmie Comfort jak ja, ile zostanie nam obojgu"),
+         ["(zostaje 15 050,00 zł)", "127 415,00 zł (z 145 000,00 zł zostaje 17 585,00 zł)"]),
+        (STUDIO, ["Express Plus, 29 m²: 34 771,00 zł (zostaje 1 229,00 zł)",
+                  "Comfort, 44 m²: 65 956,00 zł (zostaje 4 044,00 zł)"]),
+        ((*STUDIO, "to u mnie Comfort, a ile razem z synem wyjdzie i ile zostanie?"),
+         ["100 727,00 zł (z 106 000,00 zł zostaje 5 273,00 zł)"]),
+        (PARTS, ["(brakuje 562,00 zł)", "(brakuje 12 948,00 zł)"]),
+        ((*PARTS, "ja moge dolozyc jeszcze 10 tys do swojego"), ["(zostaje 9 438,00 zł)"]),
+        (("moje 46 m2 i syna 58 m2. Na swoje mam 60 tys a syn ma 80 tys. Co by Pan polecil?",),
+         ["Comfort, 46 m²: 68 954,00 zł (brakuje 8 954,00 zł)",
+          "Comfort, 58 m²: 86 942,00 zł (brakuje 6 942,00 zł)"]),
+        (("pytam o mieszkanie córki, ma 29,5 m2, Comfort. Ona ma 30 tysięcy, brakuje?",),
+         ["brakuje 14 220,50 zł"]),
+    ],
+)  # fmt: skip
+def test_money_of_each_stands_beside_the_own_flat(
+    say: Say, messages: tuple[str, ...], told: list[str]
+) -> None:
+    text = say(*messages)["response"].replace("\xa0", " ")
+    assert [figures for figures in told if figures not in text] == []
+
+
+def test_what_somebody_pays_of_another_flat_is_not_counted_and_said_so(say: Say) -> None:
+    say("moje 71,5 m2 w Express Plus, córki 34,5 m2 w Express")
+    asked = "u córki Express i my płacimy połowę. Nasze w Express Plus. Ile zapłacimy my"
+    assert "kto płaci jaką część, tu nie liczę" in say(asked)["response"]

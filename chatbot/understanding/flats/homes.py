@@ -14,15 +14,30 @@ from chatbot.understanding.rows.row_tokens import money_of, number_of
 from chatbot.understanding.rows.row_words import BOTH_WORDS, MONEY, OWN, SENTENCE, SUM, UNIT
 from chatbot.understanding.text.number_roles import LEAST
 
+# What is no matter of whose flat costs how much.
+OTHER_TOPIC = regex(
+    r"\b(?:kiedy|jak dlugo|trwa|termin|gwaranc|zawier|wlicz|w cenie|platnos|plac[ia]c|rat[ay]\b"
+    r"|ratach|transz|zaplacil|placil|zadowolen|fachow|ekip|firm|ofert|majst|konkuren|wykonawc|wycen|vat|netto|projekt|wizualiz|ktor|czym|rozni[ac]?\b|umow|kontakt|telefon|when"
+    r"|how long|warranty|includ|payment|instal)"
+)
+# Who pays for a part of the other one's.
+OFFSET = regex(
+    r"\b(?:doplat|doplac|doloz|doklad|odj[ae]|odejm|odlicz|minus|wklad|przypad|contribut|top up)\w*"
+)
+SHARED = regex(
+    r"\b(?:polow\w+|jedn\w+ (?:czwart|trzeci)\w*|half|a third)\b|[0-9] ?(?:%|proc\w*)|\b1/[2-5]\b"
+)
 # Parts of a flat, and what is not to be finished.
 PART = regex(
     r"\b(?:antresol|balkon|dom(?:ek|u)?\b|dzialk|garaz|garderob|gabinet|komork|kuchni|lazien|ogrod"
     r"|ogrodek|piwnic|pietr|poddasz|pok(?:oj|oi|oju)|salon|sypialn|taras|wc\b|aneks|room|kitchen"
     r"|bathroom|garage|garden|balcony|terrace)\w*"
 )
+# "72 m2 paneli", "45 m2 już gotowe"
+NOT_TO_DO = "desk|gotow|gres|kafel|panel|parkiet|plyt|podlog|scian|skoncz|wykoncz|zrobion|done|tile"
 FIGURE = regex(
     rf"(?<![0-9.,])(?:(?P<money>{MONEY})|(?P<area>[1-9][0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?)"
-    rf" ?-?{UNIT}(?![a-z0-9])(?! (?:desk|gres|kafel|panel|parkiet|plyt|podlog|scian|tile)))"
+    rf" ?-?{UNIT}(?![a-z0-9])(?! (?:juz )?(?:{NOT_TO_DO})))"
 )
 BARE = regex(
     r"(?<![0-9.,])(?P<area>[2-9][0-9](?:[.,][0-9]{1,2})?)(?=\W*$|[,;.?!](?![0-9])"
@@ -76,6 +91,8 @@ class Homes:
     code_of_both: str = ""
     are_both: bool = False
     is_more: bool = False  # the money comes on top
+    is_offset: bool = False  # by what another pays
+    is_shared: bool = False  # somebody pays a part
 
 
 def homes_said(
@@ -89,6 +106,8 @@ def homes_said(
     found.people = tuple(dict.fromkeys(each.who for each in named if each.is_said))
     found.are_both = BOTH.search(text) is not None
     found.is_more = MORE.search(text) is not None
+    found.is_offset = OFFSET.search(text) is not None and not found.is_more
+    found.is_shared = SHARED.search(text) is not None
     told = {"area": dict[str, Decimal | str](), "money": {}, "code": {}}
     torn = set[tuple[str, str]]()
     figures = sorted([*figures_in(text, named, areas), *packages], key=lambda each: each.start)
