@@ -62,6 +62,7 @@ from chatbot.understanding.cooling.cooling import (
 )
 from chatbot.understanding.cooling.cooling_aside import with_cooling_aside
 from chatbot.understanding.cooling.unit_counts import with_units_said
+from chatbot.understanding.flats.first_names import with_first_names
 from chatbot.understanding.money.budget_anew import (
     budget_anew,
     with_budget_of_another,
@@ -249,6 +250,8 @@ def with_flats(heard: Heard, figures: Figures, knowledge: Knowledge) -> Heard:
     words = [*state.kin, *(word for row in rows_of(state.rows) for word in row.words)]
     words += [who for who, *_ in state.homes]
     text = with_names_as_kin(text, words, knowledge.vocabulary.cities)
+    plain = with_first_names(fold(text), words)
+    text = text if plain == fold(text) else plain
     state, before, text = with_home_meant(state, before, text)
     told, known = text, (state, before)
     state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)

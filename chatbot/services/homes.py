@@ -3,6 +3,7 @@ known again when the visitor turns to it."""
 
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from chatbot.dialogue import BUDGET
 from chatbot.dialogue.flats.row_state import (
@@ -30,10 +31,11 @@ from chatbot.understanding.flats.homes import (
     with_thousands_had,
 )
 from chatbot.understanding.flats.people import with_subject_named, without_people
+from chatbot.understanding.flats.transfers import transfer_told
 from chatbot.understanding.packages.package_mentions import Reading
 from chatbot.understanding.packages.packages import Catalogue
 from chatbot.understanding.rows.row_people import OTHERS
-from chatbot.understanding.rows.row_purses import have_purses, with_purse
+from chatbot.understanding.rows.row_purses import have_purses, purse_of, with_purse
 from chatbot.understanding.rows.row_tokens import Row
 from chatbot.understanding.rows.row_words import OWN
 from chatbot.understanding.rows.rows import known_words_of
@@ -58,10 +60,12 @@ def with_home_meant(state: State, before: Learned, text: str) -> tuple[State, Le
         folded = fold(text)
         kin = [*{word for row in rows_of(state.rows) for word in row.words} & {*OTHERS}]
         plain = with_thousands_given(folded)
-        plain = with_subject_named(plain, kin[0]) if len(kin) == 1 else plain
+        state = replace(state, rows=with_owners(state, known))
+        if len(kin) == 1:
+            plain = with_subject_named(plain, kin[0])
+            state, plain = with_transfer(state, plain, kin[0])
         plain = with_thousands_had(plain) if have_purses(rows_of(state.rows)) else plain
-        text = text if plain == folded else plain
-        return replace(state, rows=with_owners(state, known)), before, text
+        return state, before, text if plain == folded else plain
     said = homes_said(fold(text), known)
     others = [who for who in said.people if who in known]
     if said.are_both and said.areas:  # "nasze ma 66 m2, ile razem z córki?"
@@ -82,6 +86,27 @@ def with_home_meant(state: State, before: Learned, text: str) -> tuple[State, Le
         return state, before, text
     text = text if SAYS_MORE.search(text) else "ile to bedzie?"
     return *turned_to(state, before, others[0], known), text
+
+
+def with_transfer(state: State, text: str, kin: str) -> tuple[State, str]:
+    """Between their own money, where it is known."""
+    rows, transfer = rows_of(state.rows), transfer_told(text, kin)
+    if transfer is None or OTHER_TOPIC.search(text):
+        return state, text
+    gains = [
+        next((gain for who, gain in transfer.gains.items() if who in row.words), Decimal())
+        for row in rows
+    ]
+    purses = [purse_of(row) for row in rows]
+    if any(gain and purse is None for gain, purse in zip(gains, purses, strict=True)):
+        return state, text
+    rows = [
+        with_purse(row, purse + gain) if purse is not None else row
+        for row, purse, gain in zip(rows, purses, gains, strict=True)
+    ]
+    is_all = known_words_of(without_people(transfer.rest, [kin]))
+    text = "ile zostanie?" if is_all else transfer.rest
+    return replace(state, rows=told_rows(rows)), text
 
 
 def with_home_told(state: State, before: Learned, text: str) -> tuple[State, Learned, str]:
@@ -119,7 +144,9 @@ def with_homes_read(
         for mention in Reading(Draft(text), catalogue).mentions()
         if mention.code
     ]
-    said = homes_said(text, known, packages, [home.area for home in known.values()])
+    is_of_money = state.topic == BUDGET or any(home.money for home in known.values())
+    sizes = [home.area for home in known.values()]
+    said = homes_said(text, known, packages, sizes, is_of_money=is_of_money)
     homes = merged(known, said)
     people = {*said.areas, *said.money, *said.codes, *((said.code_of_both and homes) or ())}
     is_of_both = len(people) == TWO or said.are_both or len(state.rows) == TWO

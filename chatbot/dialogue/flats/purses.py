@@ -41,6 +41,7 @@ def of_purses(turn: Turn, told: RowsRead, more: Sequence[str]) -> Answer:
         ]
         pairs += quotes if len(quotes) == 1 else []
     units = sum(units_in(told.rows[place]) for place in shown)
+    units = max(units, told.units) if len(shown) == len(told.rows) else units  # also of no flat
     if len(pairs) == len(told.rows):
         lines.append(sum_line(turn, pairs, units, [*money.values()]))
         lines += offset_lines(turn, told, pairs, money) if told.is_offset else []

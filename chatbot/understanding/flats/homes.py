@@ -50,7 +50,7 @@ ASKED = regex(
 BOTH = regex(rf"{SUM.pattern}|\b(?:za |w |u )?(?:ob(?:a|u|ydwa|ydwu|ydwoch|ie)|both)\b")
 # "31 m2, dla córki", "38 syna"
 OF_WHOM = regex(r" ?|,? (?:(?:to|jest|ma|na|dla|u|for) )+")
-HAS = regex(r"(?: (?:ma|mam|mamy|maja|tylko|swoje|ze?|has|have|only))* ")
+HAS = regex(r"(?: (?:juz|ma|mam|mamy|maja|teraz|tylko|swoje|wtedy|jednak|ze?|has|have|only|now))* ")
 NOT = regex(r"\b(?:nie|not) $")
 OUT_OF = regex(r"\b(?:ze?|w|of|out of)(?: (?:tych|naszych|calych|the))? $")
 FOR_BOTH = regex(rf" (?:zl |pln )?(?:razem|lacznie|together|(?:na|for) (?:{BOTH_WORDS}|dwa|nas))\b")
@@ -100,8 +100,11 @@ def homes_said(
     known: Collection[str],
     packages: Sequence[Figure] = (),
     areas: Collection[Decimal] = (),
+    *,
+    is_of_money: bool = False,
 ) -> Homes:
-    """`known` are those whose flats were spoken of, `areas` those of the flats."""
+    """`known` are those whose flats were spoken of, `areas` those of the flats; `is_of_money` that
+    what each has is known."""
     named, found = [*people_named(text, known)], Homes()
     found.people = tuple(dict.fromkeys(each.who for each in named if each.is_said))
     found.are_both = BOTH.search(text) is not None
@@ -110,7 +113,10 @@ def homes_said(
     found.is_shared = SHARED.search(text) is not None
     told = {"area": dict[str, Decimal | str](), "money": {}, "code": {}}
     torn = set[tuple[str, str]]()
-    figures = sorted([*figures_in(text, named, areas), *packages], key=lambda each: each.start)
+    figures = sorted(
+        [*figures_in(text, named, areas, is_of_money=is_of_money), *packages],
+        key=lambda each: each.start,
+    )
     is_only = sum(figure.kind == "area" for figure in figures) == 1
     for figure in figures:
         start, end = sentence_of(text, figure.start)
@@ -146,14 +152,16 @@ def homes_said(
     return with_rest_of_money(text, found)
 
 
-def figures_in(text: str, named: Collection[Named], areas: Collection[Decimal]) -> Iterator[Figure]:
+def figures_in(
+    text: str, named: Collection[Named], areas: Collection[Decimal], *, is_of_money: bool
+) -> Iterator[Figure]:
     told = [each for each in FIGURE.finditer(text) if not NOT.search(text, 0, each.start())]
     for each in told:
         if each["money"]:
             yield Figure("money", money_of(each["money"]), *each.span())
         elif (area := number_of(each["area"])) >= LEAST:
             yield Figure("area", area, *each.span())
-    if not any(each["money"] for each in told):
+    if not (is_of_money or any(each["money"] for each in told)):
         return
     for each in THOUSANDS.finditer(text):  # "Paweł ma 90 tys., ja 55"
         amount = Decimal(each[0])

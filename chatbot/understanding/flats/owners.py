@@ -13,7 +13,7 @@ ME = "me"
 # One name for each, in whatever case; "mamy" is "we have".
 KINSHIP = {
     "brat": r"brat(?:a|u|owi)?|brother",
-    "siostra": r"siostr(?:a|e|y|ze)|sister",
+    "siostra": r"siostr(?:a|e|y|ze)|sis(?:ka|ki|ce)?|sister",
     "corka": r"cor(?:ce|ka|ki|ke)|daughter",
     "syn": r"syn(?:a|owi)?|son",
     "mama": r"mam(?:a|ie)|mum|mom|mother",

@@ -84,6 +84,7 @@ LIKE_ME = regex(
     r"(?<!\ba)(?<!\bi)(?<!\bto)(?<!\bno),? (?:tak )?(?:samo )?jak"
     r" (?:ja|my|u (?:mnie|nas)|moje|nasze)(?=\W*$|[,.?!])"
 )
+CONDITIONAL = regex(r"\b\w*(?:bym|bysmy)\b")  # "a jakbym wziął dwie?"
 HE_TAKES = regex(
     r"\b(?P<lead>niech (?:lepiej |jednak )?)?(?P<verb>wezmie|bierze|wzial(?:by)?|wziela(?:by)?)\b"
 )
@@ -92,7 +93,7 @@ HE_TAKES = regex(
 def with_subject_named(text: str, kin: str) -> str:
     """`kin` is the only one whose flat is spoken of beside the visitor's."""
     text = LIKE_ME.sub("", text)
-    if any(named.is_said for named in people_named(text, [kin])):
+    if CONDITIONAL.search(text) or any(named.is_said for named in people_named(text, [kin])):
         return text
     return HE_TAKES.sub(rf"{kin} \g<verb>", text, count=1)
 

@@ -235,7 +235,7 @@ def money_of(text: str) -> Decimal:
     figures = told[0] if told else "0"
     if IN_THOUSANDS.search(text):
         return number_of(figures) * THOUSAND
-    return Decimal(figures.replace(" ", "").replace(".", ""))
+    return Decimal(figures.replace(" ", "").replace(".", "").replace(",", "."))
 
 
 def flats_in(tokens: Iterable[Token]) -> list[int]:
