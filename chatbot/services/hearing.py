@@ -256,8 +256,8 @@ def with_flats(heard: Heard, figures: Figures, knowledge: Knowledge) -> Heard:
     told, known = text, (state, before)
     state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
     if (rows is None and text == told) or (rows is not None and rows.is_unread):
-        read = with_homes_read(*known, told, knowledge.vocabulary.packages)
-        state, before, rows = read or (state, before, rows)
+        read = with_homes_read(*known, told, knowledge.vocabulary.packages, figures)
+        state, before, text, rows = read or (state, before, text, rows)
     if rows is None:
         state, before, text = with_home_told(state, before, text)
     text = without_units_denied(text)

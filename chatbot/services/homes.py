@@ -1,7 +1,7 @@
 """The flats of several people, spoken of one at a time: what is known of the one that is meant is
 known again when the visitor turns to it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,11 +11,15 @@ from chatbot.dialogue.flats.row_state import (
     is_complete,
     rows_of,
     told_rows,
+    units_in,
     with_units_in,
 )
 from chatbot.dialogue.state import State
 from chatbot.learned import Learned
 from chatbot.patterns import regex
+from chatbot.rendering import Figures
+from chatbot.services.rows import is_unfit, plain_words
+from chatbot.understanding.cooling.cooling import names_cooling
 from chatbot.understanding.flats.homes import (
     OTHER_TOPIC,
     Figure,
@@ -25,6 +29,7 @@ from chatbot.understanding.flats.homes import (
     homes_of,
     homes_said,
     told_homes,
+    with_known_thousands,
     with_money_given_away,
     with_pronouns_named,
     with_thousands_given,
@@ -35,15 +40,19 @@ from chatbot.understanding.flats.transfers import transfer_told
 from chatbot.understanding.packages.package_mentions import Reading
 from chatbot.understanding.packages.packages import Catalogue
 from chatbot.understanding.rows.row_people import OTHERS
-from chatbot.understanding.rows.row_purses import have_purses, purse_of, with_purse
+from chatbot.understanding.rows.row_purses import have_purses, owner_of_row, purse_of, with_purse
 from chatbot.understanding.rows.row_tokens import Row
-from chatbot.understanding.rows.row_words import OWN
+from chatbot.understanding.rows.row_words import OWN, REST, SUM
 from chatbot.understanding.rows.rows import known_words_of
 from chatbot.understanding.text.drafts import Draft
 from chatbot.understanding.text.text import fold
 
 COOLING, QUOTE = "cooling", "quote"
 SAYS_MORE = regex(r"[a-z]{3}|[0-9]")
+SMALL_ENGLISH = regex(r"\b(?:and|for|the|my|what about)\b")
+ENGLISH = regex(r"\b(?:and|mine|my|ours?)\b")
+SMALL = regex(r"\b(?:ma|jej|mu|im|mi|nam|kazdemu|komu)\b")
+MOVED = "moved"  # among the words of a flat, and the amount that was told as given
 TWO = 2
 
 
@@ -64,7 +73,11 @@ def with_home_meant(state: State, before: Learned, text: str) -> tuple[State, Le
         if len(kin) == 1:
             plain = with_subject_named(plain, kin[0])
             state, plain = with_transfer(state, plain, kin[0])
-        plain = with_thousands_had(plain) if have_purses(rows_of(state.rows)) else plain
+        rows = rows_of(state.rows)
+        purses = [purse for row in rows if (purse := purse_of(row)) is not None]
+        sums = [*purses, *([before.budget] if before.budget else [])]
+        plain = with_known_thousands(plain, sums, [row.area for row in rows])
+        plain = with_thousands_had(plain) if purses else plain
         return state, before, text if plain == folded else plain
     said = homes_said(fold(text), known)
     others = [who for who in said.people if who in known]
@@ -79,12 +92,14 @@ def with_home_meant(state: State, before: Learned, text: str) -> tuple[State, Le
         return *both(state, before, known), "ile razem?" if is_sum else text
     if len(said.people) != 1 or not others or len(known) < TWO:
         return state, before, text
-    text = without_people(fold(text), known)
+    plain = without_people(fold(text), known)
     if state.topic == BUDGET:
-        text = with_thousands_had(text)
+        plain = with_thousands_had(plain)
+    if not SAYS_MORE.search(SMALL_ENGLISH.sub(" ", plain)):
+        plain = "how much is it?" if ENGLISH.search(fold(text)) else "ile to bedzie?"
     if others[0] == (state.home or OWN):
-        return state, before, text
-    text = text if SAYS_MORE.search(text) else "ile to bedzie?"
+        return state, before, plain
+    text = plain
     return *turned_to(state, before, others[0], known), text
 
 
@@ -97,26 +112,37 @@ def with_transfer(state: State, text: str, kin: str) -> tuple[State, str]:
         next((gain for who, gain in transfer.gains.items() if who in row.words), Decimal())
         for row in rows
     ]
-    purses = [purse_of(row) for row in rows]
+    said = homes_said(transfer.rest, [kin]).money
+    purses = [
+        next((said[who] for who in transfer.gains if who in said and who in row.words), None)
+        or purse_of(row)
+        for row in rows
+    ]
     if any(gain and purse is None for gain, purse in zip(gains, purses, strict=True)):
         return state, text
-    rows = [
-        with_purse(row, purse + gain) if purse is not None else row
-        for row, purse, gain in zip(rows, purses, gains, strict=True)
-    ]
-    is_all = known_words_of(without_people(transfer.rest, [kin]))
+    mark = f"{MOVED}{max(map(abs, gains)):.0f}"
+    if not any(mark in row.words for row in rows):  # "te 6 tys." once more
+        rows = [
+            with_purse(row, purse + gain) if purse is not None else row
+            for row, purse, gain in zip(rows, purses, gains, strict=True)
+        ]
+        rows[-1] = rows[-1]._replace(words=(*rows[-1].words, mark))
+    is_all = known_words_of(SMALL.sub(" ", without_people(transfer.rest, [kin])))
     text = "ile zostanie?" if is_all else transfer.rest
     return replace(state, rows=told_rows(rows)), text
 
 
 def with_home_told(state: State, before: Learned, text: str) -> tuple[State, Learned, str]:
     """Where no rows were read: a flat of somebody else's, or one of two that are told at once."""
-    if len(state.rows) == TWO:
-        return state, before, text
     known, folded = homes_of(state.homes), fold(text)
     said = homes_said(folded, known)
+    if len(state.rows) == TWO:
+        others = {*said.areas} - {owner_of_row(row) for row in rows_of(state.rows)}
+        if len(said.areas) == len(others) == 1:  # of a third person
+            return *turned_to(state, before, others.pop(), known), text
+        return state, before, text
     if len(said.areas) == TWO and not known:
-        question, who = asked_of(folded, known)
+        question, who = asked_of(folded)
         homes = {
             each: Home(each, area, money=said.money.get(each)) for each, area in said.areas.items()
         }
@@ -129,15 +155,17 @@ def with_home_told(state: State, before: Learned, text: str) -> tuple[State, Lea
     own = state.home or OWN
     if own == OWN:
         text = with_given_away(text)
-    if len(said.people) == 1 and said.people[0] in said.sized and said.people[0] != own:
-        return *turned_to(state, before, said.people[0], known), text
+    people = said.people or tuple(said.areas)  # "mamy 56 m2", after a son's flat
+    if len(people) == 1 and people[0] in said.sized and people[0] != own:
+        return *turned_to(state, before, people[0], known), text
     return state, before, text
 
 
 def with_homes_read(
-    state: State, before: Learned, message: str, catalogue: Catalogue
-) -> tuple[State, Learned, RowsRead] | None:
-    """What is told of two people's flats, where nothing else read it of the rows."""
+    state: State, before: Learned, message: str, catalogue: Catalogue, figures: Figures
+) -> tuple[State, Learned, str, RowsRead] | None:
+    """What is told of two people's flats, where nothing else read it of the rows; the message in
+    plain words."""
     known, text = homes_of(state.homes), fold(message)
     packages = [
         Figure("code", mention.code, mention.start, mention.end)
@@ -148,35 +176,75 @@ def with_homes_read(
     sizes = [home.area for home in known.values()]
     said = homes_said(text, known, packages, sizes, is_of_money=is_of_money)
     homes = merged(known, said)
-    people = {*said.areas, *said.money, *said.codes, *((said.code_of_both and homes) or ())}
+    people = {*said.areas, *said.money, *said.codes}
+    is_else = OTHER_TOPIC.search(text) or (names_cooling(text) and not said.cooled and people)
+    if homes is None or is_else or any(is_unfit(figures, row_of(each)) for each in homes.values()):
+        return None
     is_of_both = len(people) == TWO or said.are_both or len(state.rows) == TWO
-    if homes is None or not people or not is_of_both or OTHER_TOPIC.search(text):
+    is_table = not people and not packages and is_of_sums(state, text)
+    if not is_table and not (people and is_of_both):
         return None
     if said.joint is not None:
         homes = {who: home._replace(money=None) for who, home in homes.items()}
-    rows = tuple(row_of(home) for home in homes.values())
-    if len(state.rows) == TWO:
-        is_kept = said.joint is None and not have_purses(rows)
-        budget, ledger = (before.budget, state.ledger) if is_kept else (said.joint, {})
-        areas = tuple(str(row.area) for row in rows)
-        state = replace(state, rows=told_rows(rows), flats=areas, areas=areas, ledger=ledger)
-        state = replace(state, are_added=True, topic=QUOTE)
-        before = replace(before, square_meters=None, budget=budget)
-    else:
-        state, before = both(state, before, homes)
-        before = replace(before, budget=said.joint)
-    if is_complete(rows):
-        state = replace(state, plan=tuple((row.code, str(row.area)) for row in rows))
+    rows = rows_anew(rows_of(state.rows), homes)
+    state, before = of_both(state, before, rows, said)
     asked = people if len(people) == 1 else {*said.money, *said.codes}
-    alone = [*homes].index(min(asked)) if len(asked) == 1 and not said.are_both else None
-    units = sum(home.units for home in homes.values())
-    return (
-        state,
-        before,
-        RowsRead(
-            rows, alone=alone, units=units, is_offset=said.is_offset, is_shared=said.is_shared
-        ),
+    is_alone = len(asked) == 1 and not said.are_both
+    alone = [owner_of_row(row) for row in rows].index(next(iter(asked))) if is_alone else None
+    told = RowsRead(
+        tuple(rows),
+        alone=alone,
+        units=max(sum(map(units_in, rows)), state.units if state.is_cooled else 0),
+        is_offset=said.is_offset,
+        is_shared=said.is_shared,
     )
+    return state, before, plain_words(rows, said.joint, ""), told
+
+
+def rows_anew(rows: Sequence[Row], homes: Mapping[str, Home]) -> list[Row]:
+    """The known ones in their order, with what else they go by."""
+    if {owner_of_row(row) for row in rows} != {*homes}:
+        return [row_of(home) for home in homes.values()]
+    told = [(row, homes[owner_of_row(row)]) for row in rows]
+    return [
+        with_units_in(
+            with_purse(row._replace(area=home.area, code=home.code), home.money), home.units
+        )
+        for row, home in told
+    ]
+
+
+def of_both(
+    state: State, before: Learned, rows: Sequence[Row], said: Homes
+) -> tuple[State, Learned]:
+    """Money for both that was known stays, where nobody's own is told."""
+    is_kept = len(state.rows) == TWO and said.joint is None and not have_purses(rows)
+    budget, ledger = (before.budget, state.ledger) if is_kept else (said.joint, {})
+    areas = tuple(str(row.area) for row in rows)
+    state = state if len(state.rows) == TWO else bare(state)
+    plan = tuple((row.code, str(row.area)) for row in rows) if is_complete(rows) else state.plan
+    state = replace(
+        state,
+        home="",
+        rows=told_rows(rows),
+        flats=areas,
+        areas=areas,
+        are_added=True,
+        plan=plan,
+        ledger=ledger,
+        topic=QUOTE,
+    )
+    return state, replace(before, square_meters=None, budget=budget)
+
+
+def is_of_sums(state: State, text: str) -> bool:
+    """ "Z tą klimą to ile razem i ile zostanie?", where each has money."""
+    rows = rows_of(state.rows)
+    is_asked = REST.search(text) or SUM.search(text)
+    return is_complete(rows) and have_purses(rows) and bool(is_asked) and not DIGIT.search(text)
+
+
+DIGIT = regex(r"[0-9]")
 
 
 def merged(known: Mapping[str, Home], said: Homes) -> dict[str, Home] | None:
@@ -193,9 +261,11 @@ def merged(known: Mapping[str, Home], said: Homes) -> dict[str, Home] | None:
             return None
         added = purse if said.is_more and purse is not None else 0
         homes[who] = homes[who]._replace(money=amount + added)
-    codes = dict.fromkeys(homes, said.code_of_both) if said.code_of_both else said.codes
-    for who, code in codes.items():
+    for who, code in said.codes.items():
         homes[who] = homes[who]._replace(code=code)
+    for who in {*said.cooled} & {*homes}:
+        units = (homes[who].units or 1) if said.cooled[who] else 0
+        homes[who] = homes[who]._replace(units=units)
     return homes
 
 
@@ -208,14 +278,14 @@ def with_given_away(text: str) -> str:
 def with_owners(state: State, known: Mapping[str, Home]) -> tuple[tuple[str, str, str], ...]:
     """Whose each row is, where the rows don't tell it."""
     rows = rows_of(state.rows)
-    owned = {word for row in rows for word in row.words if word == OWN or word in OTHERS}
+    owned = {owner_of_row(row) for row in rows}
     areas = [row.area for row in rows]
     for who, home in known.items():
         is_one = areas.count(home.area) == 1
         if not is_one or who in owned:
             continue
         at = areas.index(home.area)
-        if not any(word == OWN or word in OTHERS for word in rows[at].words):
+        if not owner_of_row(rows[at]):
             rows[at] = rows[at]._replace(words=(who, *rows[at].words))
     return told_rows(rows)
 
@@ -226,6 +296,7 @@ def both(state: State, before: Learned, known: Mapping[str, Home]) -> tuple[Stat
     areas = tuple(str(row.area) for row in rows)
     state = replace(
         bare(state),
+        home="",
         rows=told_rows(rows),
         flats=areas,
         areas=areas,
@@ -277,6 +348,13 @@ def bare(state: State) -> State:
         told_areas=(),
         rooms=(),
         area_pair=(),
+        begin=(),
+        deadline=(),
+        other_offer="",
+        offers=(),
+        is_against_offer=False,
+        is_house=False,
+        is_one_chosen=False,
         ledger={},
         costs=(),
         ends=(),

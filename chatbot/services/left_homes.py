@@ -67,6 +67,7 @@ def without_area(state: State, before: Learned, gone: Decimal, told: Told) -> tu
             plan_before=(),
             pairs=(),
             rows=tuple(row for row in state.rows if Decimal(row[0]) != gone) if flats else (),
+            homes=tuple(home for home in state.homes if Decimal(home[1]) != gone),
             owners=tuple(one for one in state.owners if Decimal(one[1]) != gone),
             quoted=tuple(pair for pair in state.quoted if Decimal(pair[1]) != gone),
             weighed=(),

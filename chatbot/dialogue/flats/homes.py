@@ -3,31 +3,35 @@
 from chatbot.dialogue.flats.row_state import Told, rows_of, units_in
 from chatbot.dialogue.state import Answer, State
 from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
 from chatbot.understanding.flats.homes import Home, homes_of, told_homes
-from chatbot.understanding.rows.row_people import OTHERS
-from chatbot.understanding.rows.row_purses import purse_of
+from chatbot.understanding.rows.row_purses import owner_of_row, purse_of
 from chatbot.understanding.rows.row_words import OWN
 
 MOST_HOMES = 4
+# "Ile kosztuje 80 m2 dla znajomego?": of nobody who is known.
+OF_NOBODY = regex(r"\b(?:dla|u) (?:sasiad|szef|szwag|znajom)\w*|\bporownaj\w*|\bcompare\b")
 
 
 def homes_after(turn: Turn, found: Answer, state: State) -> tuple[tuple[str, ...], ...]:
-    """`found` has what is known from now on, and `state` has the rows."""
+    """`found` has what is known from now on, and `state` has the rows; the latest at the end."""
     homes = homes_of(turn.state.homes)
     if len(state.rows) > 1:
         homes |= homes_in(state.rows)
         return told_homes(homes)
     area = found.learned.square_meters
-    if area is not None and not found.asks_area and len(state.flats) < 2:
-        who, units = turn.state.home or OWN, state.units if state.is_cooled else 0
+    is_of_nobody = OF_NOBODY.search(turn.folded) is not None
+    if area is not None and not (found.asks_area or is_of_nobody or len(state.flats) > 1):
+        who = next(iter(homes_in(state.rows)), turn.state.home or OWN)
+        units = (state.units or 1) if state.is_cooled else 0
+        homes.pop(who, None)
         homes[who] = Home(who, area, found.learned.package or "", found.learned.budget, units)
-    return told_homes(dict([*homes.items()][:MOST_HOMES]))
+    return told_homes(dict([*homes.items()][-MOST_HOMES:]))
 
 
 def homes_in(rows: Told) -> dict[str, Home]:
     homes = dict[str, Home]()
     for row in rows_of(rows):
-        who = next((word for word in row.words if word == OWN or word in OTHERS), "")
-        if who:
+        if who := owner_of_row(row):
             homes[who] = Home(who, row.area, row.code, purse_of(row), units_in(row))
     return homes

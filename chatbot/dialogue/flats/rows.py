@@ -129,8 +129,8 @@ def difference_lines(turn: Turn) -> Iterator[str]:
     told = turn.rows
     if told is None or not told.compared:
         return
-    plan = plan_told(turn, told.rows)
-    before = plan_told(turn, told.compared)
+    shown = slice(None) if told.alone is None else slice(told.alone, told.alone + 1)
+    plan, before = plan_told(turn, told.rows[shown]), plan_told(turn, told.compared[shown])
     if not told.is_than:
         yield from against(turn, plan, before)
         return

@@ -22,15 +22,20 @@ OTHER_TOPIC = regex(
 )
 # Who pays for a part of the other one's.
 OFFSET = regex(
-    r"\b(?:doplat|doplac|doloz|doklad|odj[ae]|odejm|odlicz|minus|wklad|przypad|contribut|top up)\w*"
+    r"\b(?:doplat|doplac|doloz|doklad|(?:moj|je)\w+ reszt|odj[ae]|odejm|odlicz|minus|wklad"
+    r"|przypad(?:a|nie)\b|contribut|top up)\w*"
 )
+PART_OF = (
+    r"(?:polow\w+|jedn\w+ (?:czwart|trzeci)\w*|half|a third|[1-9][0-9]? ?(?:%|proc\w*)|1/[2-5])"
+)
+PAYS = r"(?:za)?(?:plac\w+|pokry\w+|pays?)|daje\w*|da(?:m|my)|doklad\w+|doloz\w+"
 SHARED = regex(
-    r"\b(?:polow\w+|jedn\w+ (?:czwart|trzeci)\w*|half|a third)\b|[0-9] ?(?:%|proc\w*)|\b1/[2-5]\b"
+    rf"\b(?:{PAYS})\b[^.;?!]{{0,24}}\b{PART_OF}|\b{PART_OF}[^.;?!]{{0,24}}\b(?:{PAYS})\b"
 )
 # Parts of a flat, and what is not to be finished.
 PART = regex(
     r"\b(?:antresol|balkon|dom(?:ek|u)?\b|dzialk|garaz|garderob|gabinet|komork|kuchni|lazien|ogrod"
-    r"|ogrodek|piwnic|pietr|poddasz|pok(?:oj|oi|oju)|salon|sypialn|taras|wc\b|aneks|room|kitchen"
+    r"|ogrodek|piwnic|pietr|poddasz|pok(?:oj|oi|oju)\b|salon|sypialn|taras|wc\b|aneks|room|kitchen"
     r"|bathroom|garage|garden|balcony|terrace)\w*"
 )
 # "72 m2 paneli", "45 m2 już gotowe"
@@ -49,13 +54,17 @@ ASKED = regex(
 )
 BOTH = regex(rf"{SUM.pattern}|\b(?:za |w |u )?(?:ob(?:a|u|ydwa|ydwu|ydwoch|ie)|both)\b")
 # "31 m2, dla córki", "38 syna"
-OF_WHOM = regex(r" ?|,? (?:(?:to|jest|ma|na|dla|u|for) )+")
+OF_WHOM = regex(r" ?|,? (?:(?:to|jest|tylko|ma|na|dla|u|for) )+")
 HAS = regex(r"(?: (?:juz|ma|mam|mamy|maja|teraz|tylko|swoje|wtedy|jednak|ze?|has|have|only|now))* ")
 NOT = regex(r"\b(?:nie|not) $")
-OUT_OF = regex(r"\b(?:ze?|w|of|out of)(?: (?:tych|naszych|calych|the))? $")
+OUT_OF = regex(r"\b(?:ze?|of|out of)(?: (?:tych|naszych|calych|the))? $")
 FOR_BOTH = regex(rf" (?:zl |pln )?(?:razem|lacznie|together|(?:na|for) (?:{BOTH_WORDS}|dwa|nas))\b")
+COOLED = regex(
+    r"\b(?:(?P<without>bez(?: (?:klim\w+|niej))?(?=\W*$|[,.?!;]| (?:ile|a|i)\b)|without)"
+    r"|(?:z|ze|with) (?:[a-z]+ )?(?:klim\w+|air.?con\w*))"
+)
 # ", budżet 140 tys.", and nobody's
-BUDGET = regex(r"\W*budzet\w*:?(?: (?:to|jest|mamy|razem))* ?")
+OF_ALL = regex(r"\W*budzet\w*:?(?: (?:to|jest|mamy|razem))* ?")
 BUDGET_SAID = regex(r"\bbudzet")
 FOR_ALL = regex(rf"\b(?:na|za|for) {BOTH_WORDS}")
 REST = regex(r"\b(?:reszta|reszte|pozostale|the rest)\b")
@@ -88,9 +97,9 @@ class Homes:
     codes: dict[str, str] = field(default_factory=dict)
     sized: set[str] = field(default_factory=set)  # who is told of with what may be an area
     joint: Decimal | None = None  # money for both
-    code_of_both: str = ""
     are_both: bool = False
     is_more: bool = False  # the money comes on top
+    cooled: dict[str, bool] = field(default_factory=dict)  # with air conditioning, or without
     is_offset: bool = False  # by what another pays
     is_shared: bool = False  # somebody pays a part
 
@@ -126,11 +135,9 @@ def homes_said(
             who = only_one_in(named, start, end) or who  # "mam 55 m2 dla córki"
         is_of_part = figure.kind == "area" and PART.search(clause)
         is_own = any(HAS.fullmatch(text, each.end, figure.start) for each in named)
-        if figure.kind == "money" and not is_own and is_joint(text, clause, figure):
+        is_of_one = is_own or bool(only_one_in(named, start, end))
+        if figure.kind == "money" and is_joint(text, clause, figure, is_of_one=is_of_one):
             found.joint = Decimal(figure.value)
-            continue
-        if figure.kind == "code" and BOTH.search(clause):
-            found.code_of_both = str(figure.value)
             continue
         is_told = bool(who) and not is_of_part
         if is_told and told[figure.kind].setdefault(who, figure.value) != figure.value:
@@ -140,6 +147,9 @@ def homes_said(
     found.areas = {who: Decimal(area) for who, area in told["area"].items()}
     found.money = {who: Decimal(amount) for who, amount in told["money"].items()}
     found.codes = {who: str(code) for who, code in told["code"].items()}
+    for each in COOLED.finditer(text):  # "ja z klimą, a ona bez"
+        if who := owner_of(text, named, each.span(), sentence_of(text, each.start())):
+            found.cooled[who] = each["without"] is None
     bare = {
         owner_of(text, named, told.span(), part) or only_one_in(named, *part)
         for told in BARE.finditer(text)
@@ -170,11 +180,13 @@ def figures_in(
             yield Figure("money", amount * 1000, *each.span())
 
 
-def is_joint(text: str, clause: str, figure: Figure) -> bool:
+def is_joint(text: str, clause: str, figure: Figure, *, is_of_one: bool) -> bool:
     """ "Razem mamy 155", "ile zostanie ze 106 tys.?"."""
+    is_out_of = not is_of_one and OUT_OF.search(text, 0, figure.start) is not None
     is_told = JOINT.search(clause) or FOR_BOTH.match(text, figure.end)
-    is_told = is_told or OUT_OF.search(text, 0, figure.start)
-    return bool(is_told or (BUDGET.fullmatch(clause) and len(BUDGET_SAID.findall(text)) == 1))
+    return bool(
+        is_out_of or is_told or (OF_ALL.fullmatch(clause) and len(BUDGET_SAID.findall(text)) == 1)
+    )
 
 
 def with_rest_of_money(text: str, found: Homes) -> Homes:
@@ -239,13 +251,13 @@ def clause_of(text: str, at: int, start: int) -> str:
     return text[max(starts, default=start) : at]
 
 
-def asked_of(text: str, known: Collection[str]) -> tuple[str, str]:
+def asked_of(text: str) -> tuple[str, str]:
     """The last sentence that asks, and who alone is named in it; "" where nobody or several."""
     parts = [part.strip() for part in SENTENCE.split(text) if part.strip()]
     asking = [part for part in parts if ASKED.search(part) and not FIGURE.search(part)]
     if not asking:
         return "", ""
-    people = {each.who for each in people_named(asking[-1], known) if each.is_said}
+    people = {each.who for each in people_named(asking[-1], ()) if each.is_said}
     return asking[-1], people.pop() if len(people) == 1 else ""
 
 
@@ -253,7 +265,7 @@ UNITS = r"(?:m\b|m2|met|mkw|sqm|pok|lat|tys|k\b|zl|%|proc|[0-9.,]*[0-9])"
 THOUSANDS = regex(rf"(?<![0-9.,])[1-9][0-9]{{1,2}}(?! ?{UNITS})")
 # "A jakby córka dała 15?"
 GIVEN = regex(
-    r"\b(?P<lead>(?:da(?:l|la|li|lby|laby|liby)|dorzucil\w+|dolozyl\w+|pozyczyl\w+|gave)"
+    r"\b(?P<lead>(?:da(?:l|la|li|lby|laby|liby|dza)?|dorzucil\w+|dolozyl\w+|pozyczyl\w+|gave)"
     r"(?: (?:nam|mi|tylko|jednak|jeszcze|z|us|me))*)"
     rf" (?P<sum>[1-9][0-9]{{0,2}})(?! ?{UNITS})(?=\W*$|[,.?!;]| (?:to|i|a)\b)"
 )
@@ -264,9 +276,42 @@ def with_thousands_given(text: str) -> str:
     return GIVEN.sub(r"\g<lead> \g<sum> tys", text)
 
 
+# "Te 80 to tylko na nasze, syn ma swoje 34": of money, where one of the figures is known as that.
+BARE_SUM = regex(rf"(?<![0-9.,])(?P<sum>[1-9][0-9]{{1,2}})(?! ?{UNITS})")
+NOT_AREA = regex(r"\b(?:nie|zamiast|not) (?P<area>[1-9][0-9]{1,2})(?![0-9])")
+NEAR = Decimal("1.25")
+
+
+def with_known_thousands(text: str, sums: Collection[Decimal], areas: Collection[Decimal]) -> str:
+    """`sums` are what is known to be had; a figure that is as near to an area is left as it is,
+    unless another of them is one of the sums."""
+    if any(Decimal(each["area"]) in areas for each in NOT_AREA.finditer(text)):
+        return text  # "46, nie 44"
+    told = [Decimal(each["sum"]) for each in BARE_SUM.finditer(text)]
+    left = [number for number in told if number not in areas]
+    is_sure = any(number * 1000 in sums for number in left)
+
+    def is_money(number: Decimal) -> bool:
+        if number in areas or not sums:
+            return False
+        to_sum = min(distance(number * 1000, amount) for amount in sums)
+        to_area = min((distance(number, area) for area in areas), default=NEAR * 2)
+        return is_sure or (to_sum < to_area and to_area > NEAR)
+
+    return BARE_SUM.sub(
+        lambda each: f"{each[0]} tys" if is_money(Decimal(each["sum"])) else each[0], text
+    )
+
+
+def distance(one: Decimal, other: Decimal) -> Decimal:
+    """As a factor of at least 1."""
+    return max(one, other) / min(one, other)
+
+
 # "My mamy 150", "a nam ze 120?", where the last answer told what money is enough for.
 HAVING = regex(
     rf"\b(?P<lead>mam|mamy|ma|maja|ze?|have|has) (?P<sum>[1-9][0-9]{{1,2}})(?! ?{UNITS})"
+    r"(?=\W*$|[,.;?!]| (?:a|i|ile|na|starcz|to|zosta)\w*)"
 )
 
 
@@ -290,7 +335,13 @@ def with_money_given_away(text: str) -> str:
 def told_homes(homes: Mapping[str, Home]) -> tuple[tuple[str, ...], ...]:
     """For the state."""
     return tuple(
-        (home.who, str(home.area), home.code, str(home.money or ""), str(home.units))
+        (
+            home.who,
+            str(home.area),
+            home.code,
+            "" if home.money is None else str(home.money),
+            str(home.units),
+        )
         for home in homes.values()
     )
 

@@ -9,11 +9,18 @@ from chatbot.understanding.rows.row_words import OWN
 
 KIN_SAID = "|".join(OTHERS.values())
 KINS = {name: regex(words) for name, words in OTHERS.items()}
+# "Moje pytanie", "nasza umowa": of no flat.
+NO_FLAT = r"(?! (?:dane|imie|mail|nazwisk|numer|pytani|spotkan|telefon|umow|wymagan|zdani))"
+# "My mother" is no "my" of Polish.
+ENGLISH = (
+    r"(?! (?:brother|budget|dad|daughter|father|flat|friend|husband|money|mother|mum|own|parents"
+    r"|place|sister|son|wife)\b)"
+)
 OWN_SAID = (
-    r"(?:(?:u|dla|do) (?:nas|mnie|siebie)(?! na )|nasz(?:e|ego|ym|emu|a|ej)"
-    r"|moj(?:e|ego|ym|emu)|moich|naszych"
+    rf"(?:(?:(?:u|dla) (?:nas|mnie|siebie)|do siebie)(?! na )|nasz(?:e|ego|ym|emu|a|ej){NO_FLAT}"
+    rf"|moj(?:e|ego|ym|emu){NO_FLAT}|moich|naszych"
     r"|ours|mine|for us|our (?:own )?(?:flat|apartment|place)"
-    r"|(?<=\ba )my(?! (?:flat|son|own|mother))|(?<=\bto )my(?! (?:flat|son|own|mother))"
+    rf"|(?<=\ba )my{ENGLISH}|(?<=\bto )my{ENGLISH}"
     r"|(?<=\bczyli )my|^my(?= (?:ze? |jednak |bierz|wezm|chc|w |mamy ))|(?<=, )my(?= [a-z0-9])|ja"
     r"|(?<=^a )(?:my|nam)|(?<=^i )(?:my|nam)|(?<=^to )(?:my|nam))"
 )
@@ -22,9 +29,15 @@ OURS = (
     r"(?:kupuj(?:e|emy)|kupil(?:ismy|am|em)|odbieram(?:y)?|mamy|mam|chcemy|chce|bierzemy|biore"
     r"|przeznacz\w+|mnie|mi|nam|we (?:have|bought|buy)|i(?:'ve| have)? (?:bought|have))"
 )
+# "Ile on trwa?" is of a thing.
+NO_THING = r"(?! (?:bedzie|dotyczy|jest|kosztuje|obejmuje|oznacza|trwa|zawiera)\b)"
 PRONOUN = (
-    r"(?:on|jego|niego|jemu|his|(?P<hers>ona|jej|niej|hers?)|(?P<theirs>oni|ich|nich|im|theirs?))"
+    rf"(?:on{NO_THING}|jego|niego|jemu|his|(?P<hers>ona{NO_THING}|jej|niej|hers?)"
+    rf"|(?P<theirs>oni{NO_THING}|ich|nich|im|theirs?))"
 )
+# Where "on" and "im" are no pronouns of Polish.
+IN_ENGLISH = regex(r"\b(?:and|how|i'?m|is|much|my|our|ours|the|what|would)\b")
+POLISH = {"on", "im"}
 NAMED = regex(
     rf"\b(?:(?P<own>{OWN_SAID})|(?:moj\w* |nasz\w* |my |our )?(?P<kin>{KIN_SAID}|(?<=u )mamy"
     rf"|(?<=dla )mamy)(?:'s)?|(?P<they>{PRONOUN})|(?P<ours>{OURS}))(?![a-z0-9])"
@@ -56,8 +69,10 @@ class Named(NamedTuple):
 def people_named(text: str, known: Collection[str]) -> Iterator[Named]:
     told = [*NAMED.finditer(text)]
     kin = {kin_of(each["kin"]) for each in told if each["kin"]} | {*known} - {OWN}
-    last = -CLOSE
+    last, is_english = -CLOSE, IN_ENGLISH.search(text) is not None
     for each in told:
+        if is_english and each["they"] in POLISH:
+            continue
         if each["ours"] and each.start() - last < CLOSE:  # "syn kupuje"
             continue
         if each["ours"] or each["own"]:

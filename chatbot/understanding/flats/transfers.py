@@ -16,6 +16,10 @@ TO_KIN = regex(
     r"\b(?:pozycz(?:e|ymy)|da(?:m|my)|doloz(?:e|ymy)|odda(?:m|my)|dorzuc(?:e|imy)|przekaz(?:e|emy))"
     rf"(?: (?:jej|jemu|mu|im|{KIN_SAID})){BETWEEN} {SUM}"
 )
+ASKED_OF_KIN = regex(
+    rf"\b(?:jej|jemu|mu|im|{KIN_SAID})(?: (?:te|tych|brakujace|brakujacych))* {SUM}"
+    r" (?:pozyczyc|dac|dolozyc|dorzucic|oddac|przekazac)\b"
+)
 TO_OWN = regex(
     rf"\b(?:(?:{KIN_SAID}|ona|on|oni) )?(?:(?:mi|nam) (?:pozycz\w+|da|dadza|dolozy|odda|dorzuci)"
     rf"|(?:pozycz(?:y|a)|da|dadza|dolozy|odda|dorzuci) (?:mi|nam)){BETWEEN} {SUM}"
@@ -26,6 +30,10 @@ TO_ITSELF = regex(
 )
 
 
+# What the visitor gets by each, and what the other one gets.
+WAYS = ((TO_KIN, -1, 1), (ASKED_OF_KIN, -1, 1), (TO_OWN, 1, -1), (TO_ITSELF, 0, 1))
+
+
 class Transfer(NamedTuple):
     gains: Mapping[str, Decimal]  # of each, less what they give
     rest: str  # of the message
@@ -33,7 +41,12 @@ class Transfer(NamedTuple):
 
 def transfer_told(text: str, kin: str) -> Transfer | None:
     """Between the visitor and `kin`, whose flat is spoken of beside the visitor's."""
-    for pattern, own, others in ((TO_KIN, -1, 1), (TO_OWN, 1, -1), (TO_ITSELF, 0, 1)):
+    for pattern, own, others in (
+        (TO_KIN, -1, 1),
+        (ASKED_OF_KIN, -1, 1),
+        (TO_OWN, 1, -1),
+        (TO_ITSELF, 0, 1),
+    ):
         if told := pattern.search(text):
             amount = money_of(told["sum"])
             amount = amount if amount >= 1000 else amount * 1000

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from chatbot.understanding.rows.row_people import OTHERS
 from chatbot.understanding.rows.row_tokens import Row
+from chatbot.understanding.rows.row_words import OWN
 
 PURSE = "money"  # and the amount: "money60000"
 
@@ -11,6 +13,11 @@ PURSE = "money"  # and the amount: "money60000"
 def purse_of(row: Row) -> Decimal | None:
     told = [word for word in row.words if word.startswith(PURSE)]
     return Decimal(told[0].removeprefix(PURSE)) if told else None
+
+
+def owner_of_row(row: Row) -> str:
+    """ "own", a relative, or "" where nobody told."""
+    return next((word for word in row.words if word == OWN or word in OTHERS), "")
 
 
 def with_purse(row: Row, money: Decimal | None) -> Row:
