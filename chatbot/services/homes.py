@@ -76,17 +76,13 @@ def with_home_meant(state: State, before: Learned, text: str) -> tuple[State, Le
         rows = rows_of(state.rows)
         purses = [purse for row in rows if (purse := purse_of(row)) is not None]
         sums = [*purses, *([before.budget] if before.budget else [])]
-        plain = with_known_thousands(plain, sums, [row.area for row in rows])
+        if all(map(owner_of_row, rows)):
+            plain = with_known_thousands(plain, sums, [row.area for row in rows])
         plain = with_thousands_had(plain) if purses else plain
         return state, before, text if plain == folded else plain
     said = homes_said(fold(text), known)
     others = [who for who in said.people if who in known]
-    if said.are_both and said.areas:  # "nasze ma 66 m2, ile razem z córki?"
-        known |= {
-            who: known[who]._replace(area=area) if who in known else Home(who, area)
-            for who, area in said.areas.items()
-        }
-    is_sum = said.are_both and (bool(homes_of(state.homes)) or not said.areas)
+    is_sum = said.are_both and not said.areas
     if len(known) == TWO and (len(others) == TWO or is_sum):
         is_sum = said.are_both and known_words_of(without_people(fold(text), known))
         return *both(state, before, known), "ile razem?" if is_sum else text

@@ -22,7 +22,8 @@ def homes_after(turn: Turn, found: Answer, state: State) -> tuple[tuple[str, ...
     area = found.learned.square_meters
     is_of_nobody = OF_NOBODY.search(turn.folded) is not None
     if area is not None and not (found.asks_area or is_of_nobody or len(state.flats) > 1):
-        who = next(iter(homes_in(state.rows)), turn.state.home or OWN)
+        told = [*homes_in(state.rows)] if turn.is_new("square_meters") else []
+        who = turn.state.home or next(iter(told), OWN)
         units = (state.units or 1) if state.is_cooled else 0
         homes.pop(who, None)
         homes[who] = Home(who, area, found.learned.package or "", found.learned.budget, units)

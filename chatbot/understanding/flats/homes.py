@@ -1,6 +1,7 @@
 """Whose flat a message is of, where several people's are spoken of one at a time: each area, sum,
 package and question belongs to the person who is named nearest."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -148,7 +149,8 @@ def homes_said(
     found.money = {who: Decimal(amount) for who, amount in told["money"].items()}
     found.codes = {who: str(code) for who, code in told["code"].items()}
     for each in COOLED.finditer(text):  # "ja z klimą, a ona bez"
-        if who := owner_of(text, named, each.span(), sentence_of(text, each.start())):
+        said = [one for one in named if one.is_said]
+        if who := owner_of(text, said, each.span(), sentence_of(text, each.start())):
             found.cooled[who] = each["without"] is None
     bare = {
         owner_of(text, named, told.span(), part) or only_one_in(named, *part)
@@ -277,7 +279,8 @@ def with_thousands_given(text: str) -> str:
 
 
 # "Te 80 to tylko na nasze, syn ma swoje 34": of money, where one of the figures is known as that.
-BARE_SUM = regex(rf"(?<![0-9.,])(?P<sum>[1-9][0-9]{{1,2}})(?! ?{UNITS})")
+BARE_SUM = regex(rf"(?<![0-9.,])(?<![0-9] )(?P<sum>[1-9][0-9]{{1,2}})(?! ?{UNITS})")
+HAD = regex(r"\b(?:ma|maja|mam|swoich|swoje|te|tych|ze?) $")
 NOT_AREA = regex(r"\b(?:nie|zamiast|not) (?P<area>[1-9][0-9]{1,2})(?![0-9])")
 NEAR = Decimal("1.25")
 
@@ -291,16 +294,16 @@ def with_known_thousands(text: str, sums: Collection[Decimal], areas: Collection
     left = [number for number in told if number not in areas]
     is_sure = any(number * 1000 in sums for number in left)
 
-    def is_money(number: Decimal) -> bool:
+    def is_money(each: re.Match[str]) -> bool:
+        number = Decimal(each["sum"])
         if number in areas or not sums:
             return False
         to_sum = min(distance(number * 1000, amount) for amount in sums)
         to_area = min((distance(number, area) for area in areas), default=NEAR * 2)
-        return is_sure or (to_sum < to_area and to_area > NEAR)
+        is_had = is_sure and HAD.search(text, 0, each.start()) is not None
+        return is_had or (to_sum < to_area and to_area > NEAR)
 
-    return BARE_SUM.sub(
-        lambda each: f"{each[0]} tys" if is_money(Decimal(each["sum"])) else each[0], text
-    )
+    return BARE_SUM.sub(lambda each: f"{each[0]} tys" if is_money(each) else each[0], text)
 
 
 def distance(one: Decimal, other: Decimal) -> Decimal:

@@ -36,7 +36,7 @@ PRONOUN = (
     rf"|(?P<theirs>oni{NO_THING}|ich|nich|im|theirs?))"
 )
 # Where "on" and "im" are no pronouns of Polish.
-IN_ENGLISH = regex(r"\b(?:and|how|i'?m|is|much|my|our|ours|the|what|would)\b")
+IN_ENGLISH = regex(r"\b(?:and|how|i'm|is|much|my|our|ours|the|what|would)\b")
 POLISH = {"on", "im"}
 NAMED = regex(
     rf"\b(?:(?P<own>{OWN_SAID})|(?:moj\w* |nasz\w* |my |our )?(?P<kin>{KIN_SAID}|(?<=u )mamy"
@@ -44,7 +44,7 @@ NAMED = regex(
 )
 # Nobody's flat: who gives, says or is told of beside somebody.
 BESIDE = regex(
-    r"\b(?:od|z|ze|przez|from|with|by|(?:da|doda|dolozy|odda|pozyczy|pomaga|pomoze|dorzuci|przekaze)"
+    r"\b(?:niz|od|z|ze|przez|than|from|with|by|(?:da|doda|dolozy|odda|pozyczy|pomaga|pomoze|dorzuci|przekaze)"
     r"(?:m|my|c)(?: (?:jeszcze|tez))?|doloz\w+|doklada\w+|oddaj\w+|pozycz\w+|pomaga\w*|dorzuc\w+)"
     r" (?:moj\w* |nasz\w* |my |our )?$"
 )
