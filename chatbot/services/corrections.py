@@ -165,13 +165,25 @@ def packages_around(state: State, before: Learned, figures: Figures) -> Around:
     ranges = [price for price in figures.prices if price.is_range]
     above = [p.name for p in (*fixed, *ranges) if own and (p.low > own.high or p.is_range)]
     below = [p.name for p in fixed if own and p.low < own.low]
-    around = Around(above=next(iter(above), ""), below=next(reversed(below), ""))
+    higher = [price.name for price in fixed if own and price.low > own.low]
+    around = Around(
+        above=next(iter(above), ""),
+        below=next(reversed(below), ""),
+        lower=" i ".join(below),
+        higher=" i ".join(higher),
+    )
     if len(last) != 2:
         return around
     low, high = sorted(last, key=lambda price: price.low)
     others = [price.name for price in last if price != own]
     other = others[0] if len(others) == 1 else ""
-    return around._replace(other=other, cheaper=low.name, dearer=high.name)
+    return around._replace(
+        other=other,
+        cheaper=low.name,
+        dearer=high.name,
+        lower=around.lower if low == own else low.name,
+        higher=around.higher if high == own else high.name,
+    )
 
 
 FURNITURE = "kitchens_wardrobes"

@@ -8,6 +8,7 @@ from decimal import Decimal
 from chatbot.dialogue import BUDGET, State
 from chatbot.dialogue.cooling.cooling import AIR_CONDITIONING, is_in_play, is_spoken_of
 from chatbot.dialogue.flats.row_state import RowsRead
+from chatbot.dialogue.prices.instead import areas_known
 from chatbot.dialogue.prices.priced import budgets_of
 from chatbot.dialogue.state import GIFT_ASKED
 from chatbot.knowledge import Knowledge
@@ -38,6 +39,7 @@ from chatbot.services.rows import with_rows
 from chatbot.understanding.areas.area_pointers import Pointed
 from chatbot.understanding.areas.asked_twice import with_both_areas
 from chatbot.understanding.areas.compared_areas import with_area_compared
+from chatbot.understanding.areas.instead import Instead, area_instead, with_new_alone
 from chatbot.understanding.areas.known_flats import without_rough
 from chatbot.understanding.areas.left_out_areas import with_left_out
 from chatbot.understanding.areas.net_areas import with_flat_alone
@@ -115,7 +117,7 @@ from chatbot.understanding.text.casual_words import casually
 from chatbot.understanding.text.heights import with_heights
 from chatbot.understanding.text.numerals import find_numbers
 from chatbot.understanding.text.plain_wording import in_plain_words
-from chatbot.understanding.text.text import fold, plainly
+from chatbot.understanding.text.text import fold, plainly, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,7 @@ class Heard:
     deal: Deal | None = None
     cut: frozenset[Decimal] = frozenset()  # amounts that were taken out
     open_number: Decimal | None = None  # of m², or of thousands
+    instead: Instead | None = None  # of another area
     aside: tuple[str, ...] = ()  # words of air conditioning that were taken out
 
     @property
@@ -181,11 +184,19 @@ class Heard:
 
 def hear(said: Said, figures: Figures, knowledge: Knowledge) -> Heard:
     said = replace(said, message=reworded_first(said))
-    heard = without_others(said, figures, knowledge)
+    instead = told_instead(said)
+    said = replace(said, message=with_new_alone(said.message, instead)) if instead else said
+    heard = replace(without_others(said, figures, knowledge), instead=instead)
     heard = with_flats(heard, figures, knowledge)
     heard = with_money(heard)
     heard = with_pointed(heard, figures)
     return without_told(with_plain_sums(heard), figures)
+
+
+def told_instead(said: Said) -> Instead | None:
+    known = areas_known(said.state, said.before.square_meters)
+    is_of_one = not said.state.are_added and len(said.state.rows) < 2
+    return area_instead(fold(tidy(said.message)), known, said.before.budget) if is_of_one else None
 
 
 def reworded_first(said: Said) -> str:
