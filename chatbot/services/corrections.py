@@ -12,6 +12,7 @@ from chatbot.patterns import regex
 from chatbot.quotes import total
 from chatbot.rendering import Figures
 from chatbot.understanding.areas.area_pointers import Context, Pointed, pointed
+from chatbot.understanding.areas.pointer_words import IN_BOTH
 from chatbot.understanding.areas.told_areas import HOUSE, Told, told_with
 from chatbot.understanding.flats.corrected_flats import corrected_flat, with_compared_size
 from chatbot.understanding.flats.kinds import with_owner_named, with_sizes_for_kinds
@@ -200,6 +201,8 @@ def area_pointed(message: str, state: State, before: Learned) -> Pointed:
     told = Told.from_json(state.told_areas, state.rooms)
     if state.topic == FURNITURE and WARDROBE.fullmatch(fold(message)):
         return Pointed(message, told)
+    if IN_BOTH.search(fold(message)):  # each in turn
+        return Pointed(message, told_with(told, fold(message)))
     is_one_known = before.square_meters is not None or bool(told.named(HOUSE))
     if len(state.flats) > 1 and (state.are_added or not is_one_known):
         return Pointed(message, told_with(told, fold(message)))

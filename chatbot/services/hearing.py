@@ -87,6 +87,7 @@ from chatbot.understanding.money.guesses import (
 from chatbot.understanding.money.known_costs import said_of_known, with_whole_in_thousands
 from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.money.money_again import with_money_again, without_whole_named
+from chatbot.understanding.money.money_now import with_money_now
 from chatbot.understanding.money.own_shares import with_half_asked
 from chatbot.understanding.money.parts_of_money import with_part_ordered
 from chatbot.understanding.money.possible_budgets import (
@@ -271,6 +272,7 @@ def with_money(heard: Heard) -> Heard:
     text = with_money_had(heard.text, sizes) if budget is None else heard.text
     parts = {*map(abs, heard.ledger.parts.values())}
     is_of_money = heard.state.topic == BUDGET
+    text = with_money_now(text, budget, former_budgets(heard))
     text = with_former_budget(
         text, former_budgets(heard), budget, parts, sizes, is_of_money=is_of_money
     )

@@ -117,3 +117,57 @@ FLAT_52 = ("mieszkanie 52 m2, comfort", "premium?", "to o ile drozej wychodzi pr
 )
 def test_difference_is_of_both_areas(say: Say, messages: tuple[str, ...], told: str) -> None:
     assert told in say(*messages)["response"]
+
+
+LARGEST = (
+    "Hej! Ile mogę mieć metrów żeby za 90 tysięcy zrobić comfort?",
+    "wybieram miedzy 58 a 63",
+)
+BOTH = "czyli na to wieksze braknie mi 4 tys? to w takim razie plus, ile zostanie w tym i w tym"
+
+
+def test_both_are_pointed_at(say: Say) -> None:
+    assert "do 60 m²" in say(LARGEST[0])["response"]
+    reply = say(LARGEST[1], BOTH)["response"]
+    assert "zostaje 20 458,00 zł" in reply
+    assert "zostaje 14 463,00 zł" in reply
+    assert "Express Plus, 58 m²: 69 542,00 zł" in say("a w tym mniejszym?")["response"]
+
+
+@pytest.mark.parametrize(
+    "message", ["ile zostanie w plusie w jednym i drugim?", "a plus? ile zostanie w obu"]
+)
+def test_both_are_named_in_other_words(say: Say, message: str) -> None:
+    reply = say("58 m2 comfort, mam 90 tys", "a 63?", message)["response"]
+    assert "zostaje 20 458,00 zł" in reply
+    assert "zostaje 14 463,00 zł" in reply
+
+
+@pytest.mark.parametrize(
+    ("messages", "told", "not_told"),
+    [
+        (
+            ("41 m2 comfort", "nie o ekspres mi chodzilo tylko plus, o ile taniej od comforta"),
+            "Różnica: 12 300,00 zł",
+            "40 959",
+        ),
+        (
+            ("60 tys, 41 m2, agd 10", "comfort?", "no ale ile zl zostanie w sumie jak plus"),
+            "Tak, na Express Plus wystarczy: 49 159,00 zł (zostaje 841,00 zł)",
+            "60 000,00 zł, metraż",
+        ),
+        (
+            (
+                "60 tys, 41 m2, agd 10",
+                "comfort?",
+                "a w plusie ile bedzie na meble oprocz tego agd?",
+            ),
+            "zostaje 841,00 zł",
+            "10 841",
+        ),
+    ],
+)
+def test_plus_is_the_package(say: Say, messages: tuple[str, ...], told: str, not_told: str) -> None:
+    reply = say(*messages)["response"]
+    assert told in reply
+    assert not_told not in reply

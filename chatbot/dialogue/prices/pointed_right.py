@@ -6,13 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.dialogue.prices.pricing import quote_beside
+from chatbot.dialogue.intents import spoken_of
+from chatbot.dialogue.money.budget import budget_at_each
+from chatbot.dialogue.prices.difference_words import REST_ASKED
+from chatbot.dialogue.prices.pricing import quote_at, quote_beside
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice
 from chatbot.understanding.areas.area_pointers import asks_gap
-from chatbot.understanding.areas.pointer_words import NO_PACKAGE
+from chatbot.understanding.areas.pointer_words import IN_BOTH, NO_PACKAGE
 from chatbot.understanding.areas.told_areas import Told
 from chatbot.understanding.text.numerals import find_numbers
 
@@ -48,11 +51,29 @@ DEARER = regex(
 
 def answered_right(turn: Turn, found: Answer, rule: Rule) -> tuple[Turn, Answer]:
     """With the message as it is read then."""
+    if both := of_both(turn, found):
+        return turn, both
     for meant in (with_area_meant, with_packages_meant):
         other = meant(turn, found)
         if other is not None:
             return other, rule(other)
     return turn, found
+
+
+def of_both(turn: Turn, found: Answer) -> Answer | None:
+    """Of each by itself, as one of them will be chosen; with what is left where that is asked."""
+    pair, prices = two_areas(turn), spoken_of(turn)
+    new = {*turn.extracted.areas, *filter(None, [turn.extracted.square_meters])}
+    is_else = not {*pair} >= new or not prices or any(price.is_range for price in prices)
+    if len(pair) != 2 or is_else or not IN_BOTH.search(turn.folded) or asks_gap(turn.folded):
+        return None
+    is_told = all(turn.speaker.area(area) in found.text for area in pair)
+    if is_told and all(price.name in found.text for price in prices):
+        return None
+    money = turn.learned.budget
+    if money is not None and REST_ASKED.search(turn.folded):
+        return budget_at_each(turn, money, prices, tuple(sorted(pair)))
+    return quote_at(turn, prices, tuple(sorted(pair)), ("", Decimal()))
 
 
 def is_priced(found: Answer) -> bool:
