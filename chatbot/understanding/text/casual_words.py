@@ -29,6 +29,13 @@ OTHER_SIZE = regex(
     r" (?P<size>(?:1[5-9]|[2-9][0-9]|1[0-9]{2})(?:[.,][0-9]{1,2})?)(?P<unit>)"
     r"(?=\W*$|[,;?!]|\.(?![0-9])| (?:a|co|czy|i|ile|na|to|w|za|with|how)\b)"
 )
+# "A średnio? Powiedzmy, że ma 30": the flat has
+SUPPOSED = regex(
+    r"\b(?:powiedzmy|przyjmijmy|zalozmy|zakladajac)(?:,? ze)?(?: (?:mieszkanie|ono|to))?"
+    r" (?:bedzie mialo|ma|mialoby|mialo) (?:tak |okolo |ok\.? )?"
+    r"(?P<size>(?:1[5-9]|[2-9][0-9]|1[0-9]{2})(?:[.,][0-9]{1,2})?)(?P<unit>)"
+    r"(?=\W*$|[,;?!]|\.(?![0-9])| (?:a|co|i|ile|to|w|za)\b)"
+)
 # "Zamiast 42 będzie 39", of the 42 m² that are known
 SIZE_INSTEAD = regex(
     r"\bzamiast (?:tych )?(?P<old>[0-9]{2,3}(?:[.,][0-9]{1,2})?)(?: ?(?:m2?|metr\w*))?,?"
@@ -110,6 +117,7 @@ def casually(message: str, area: Decimal | None, budget: Decimal | None) -> str:
     if MONEY.search(fold(message)) and (told := MANAGE.search(fold(tidy(message)))):
         message = reworded(message, MANAGE, "starczy na " if told["what"] else "starczy")
     message = reworded(message, START, "kiedy możecie zacząć")
+    message = reworded(message, SUPPOSED, " m2", "unit")
     message = reworded(message, SURPRISES, "na nieprzewidziane")
     if area is not None:
         message = reworded(message, OTHER_SIZE, " m2", "unit")
