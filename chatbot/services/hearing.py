@@ -90,6 +90,7 @@ from chatbot.understanding.money.money_again import with_money_again, without_wh
 from chatbot.understanding.money.money_now import with_money_now
 from chatbot.understanding.money.own_shares import with_half_asked
 from chatbot.understanding.money.parts_of_money import with_part_ordered
+from chatbot.understanding.money.parts_told_again import with_parts_again
 from chatbot.understanding.money.possible_budgets import (
     offers_of,
 )
@@ -270,6 +271,7 @@ def with_money(heard: Heard) -> Heard:
     budget, area = heard.before.budget, heard.before.square_meters
     sizes = tuple(size for size in (area, *areas_told(heard.state)) if size)
     text = with_money_had(heard.text, sizes) if budget is None else heard.text
+    text = text if budget is None else with_parts_again(text, heard.ledger)
     parts = {*map(abs, heard.ledger.parts.values())}
     is_of_money = heard.state.topic == BUDGET
     text = with_money_now(text, budget, former_budgets(heard))

@@ -66,6 +66,11 @@ LOAN = regex(
     r"|(?P<first>[1-9][0-9]{1,2} ?(?:k\b|tys\w*\.?)|[1-9][0-9]{1,2}[ .]?000(?: ?zl)?)"
     r" (?:kredytu|pozyczki))(?= na (?:remont|wykoncz|wykancz|urzadz))"
 )
+# "A jak wezmę kredyt i będę miał 110": what there is then
+LOAN_AND_MONEY = regex(
+    r"\b(?:dostan|wezm|wezmi)(?:e|iemy|emy) (?:ten |jakis )?(?:kredyt|pozyczke)(?:,? i|,? to|,) "
+    r"(?=(?:juz |wtedy )?(?:bed\w+ mi(?:al|el)\w*|mam|mamy) (?:juz )?[0-9])"
+)
 MONEY = regex(r"[0-9] ?(?:k\b|tys|000)")
 OTHER_MONEY = regex(
     r"\b(?:doloz|dorzuc|dadza|odlozon|oszczedn|rodzice|swoj|wlasn)\w*"
@@ -117,6 +122,7 @@ def casually(message: str, area: Decimal | None, budget: Decimal | None) -> str:
     if MONEY.search(fold(message)) and (told := MANAGE.search(fold(tidy(message)))):
         message = reworded(message, MANAGE, "starczy na " if told["what"] else "starczy")
     message = reworded(message, START, "kiedy możecie zacząć")
+    message = reworded(message, LOAN_AND_MONEY)
     message = reworded(message, SUPPOSED, " m2", "unit")
     message = reworded(message, SURPRISES, "na nieprzewidziane")
     if area is not None:
