@@ -23,6 +23,8 @@ TRIED = ("mieszkanie 47 m comfort", "a 55?")
         ((*FLAT, "zostaje przy mniejszym :) comfort ile"), "Comfort, 47 m²: 70 453,00 zł"),
         ((*TRIED, "to mniejsze 😅 ile w premium"), "Premium, 47 m²: 93 953,00 zł"),
         ((*TRIED, "to w wiekszym!! premium ile"), "Premium, 55 m²: 109 945,00 zł"),
+        (("48 m2 comfort", "a 61?", "a ta mniejsza kawalerka w plusie?"), "48 m²: 57 552,00 zł"),
+        (("48 m2 comfort", "a 61?", "a tanszy pakiet dla wiekszego, 61?"), "60 939,00 zł"),
         (("48 m2 comfort", "a 61?", "dobra, to mniejsze... ile w plusie?"), "48 m²: 57 552,00 zł"),
     ],
 )

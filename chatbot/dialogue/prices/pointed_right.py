@@ -22,7 +22,7 @@ from chatbot.understanding.text.numerals import find_numbers
 Rule = Callable[[Turn], Answer]
 VAT = "vat"
 
-FLAT_NOUN = r"(?:dom(?:u|em)?|lokal\w*|metraz\w*|mieszkani\w+|flat|apartment|house|one)"
+FLAT_NOUN = r"(?:dom(?:u|em)?|kawalerk\w*|lokal\w*|metraz\w*|mieszkani\w+|flat|apartment|house|one)"
 # "W tym mniejszym za Comfort"; "mniejszy budżet", "mniejsza kuchnia" are no flat.
 NEXT = (
     rf"(?: {FLAT_NOUN})?(?=\W*$| ?[^\w\s]|,? (?:a|bedzie|by|co|comfort\w*|czy|express\w*|i|ile"
@@ -89,9 +89,11 @@ def with_area_meant(turn: Turn, found: Answer) -> Turn | None:
     told = [
         area for words, area in ((SMALLER, min(pair)), (LARGER, max(pair))) if points(turn, words)
     ]
-    if len(told) != 1 or any(number.value in pair for number in find_numbers(turn.folded)):
+    others = [area for area in pair if area not in told]
+    numbers = {number.value for number in find_numbers(turn.folded)}
+    if len(told) != 1 or numbers & {*others}:
         return None
-    meant, other = told[0], next(area for area in pair if area != told[0])
+    meant, other = told[0], others[0]
     size = turn.speaker.area
     text = found.text + (size(beside.square_meters) if beside else "")
     if size(meant) in text or size(other) not in text:

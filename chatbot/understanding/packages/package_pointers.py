@@ -25,13 +25,13 @@ ABOVE = regex(
     rf"\b(?:drozsz|wyzsz)(?:y|ego|ym) o {STEP}\b{NO_AMOUNT}"
     rf"|\bo {STEP} (?:(?:drozsz|wyzsz)(?:y|ego|ym)|wyzej)\b"
     r"|\b(?:one|next) (?:step |level )?(?:up|dearer|more expensive)\b"
-    r"|\bpakiet (?:drozej|wyzej)\b|\b(?:a|one) package (?:up|higher)\b"
+    r"|\b(?:jeden |o )?pakiet (?:drozej|wyzej)\b|\b(?:a|one) package (?:up|higher)\b"
 )
 BELOW = regex(
     rf"\b(?:tansz|nizsz)(?:y|ego|ym) o {STEP}\b{NO_AMOUNT}"
     rf"|\bo {STEP} (?:(?:tansz|nizsz)(?:y|ego|ym)|nizej)\b"
     rf"|\b{STEP} nizej\b|\b(?:one|next) (?:step |level )?(?:down|cheaper)\b"
-    r"|\bpakiet (?:taniej|nizej)\b|\b(?:a|one) package (?:down|lower)\b"
+    r"|\b(?:jeden |o )?pakiet (?:taniej|nizej)\b|\b(?:a|one) package (?:down|lower)\b"
 )
 # "A w tańszym?", which is no flat's, and may be of several
 IN_ONE = (
