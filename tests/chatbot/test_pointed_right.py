@@ -25,6 +25,8 @@ TRIED = ("mieszkanie 47 m comfort", "a 55?")
         ((*TRIED, "to w wiekszym!! premium ile"), "Premium, 55 m²: 109 945,00 zł"),
         (("48 m2 comfort", "a 61?", "a ta mniejsza kawalerka w plusie?"), "48 m²: 57 552,00 zł"),
         (("48 m2 comfort", "a 61?", "a tanszy pakiet dla wiekszego, 61?"), "60 939,00 zł"),
+        (("48 m2 comfort", "a tanszy pakiet dla wiekszego, 61?"), "Express Plus: 73 139,00 zł"),
+        (("48 m2 comfort", "a w wiekszym 61 ile?"), "Comfort, 61 m²: 91 439,00 zł"),
         (("48 m2 comfort", "a 61?", "dobra, to mniejsze... ile w plusie?"), "48 m²: 57 552,00 zł"),
     ],
 )

@@ -81,6 +81,7 @@ FUNCTION_WORDS = frozenset(
     kosztowal wyszedl wyszedlby wyszloby roznica roznice roznicy difference
     rozni roznia drozej taniej so more less me drozsze tansze tym duzo sporo wiele znacznie
     oferuje obejmuje wykonczenie mieszkania mieszkanie trwa macie cena ceny cene
+    wejdzie starczy wystarczy zmiesci
     """)
 )
 

@@ -23,7 +23,8 @@ START = regex(
 )
 # "A jakbym znalazł mniejsze 41?", "jakby mieszkanie było mniejsze, 38?": m², where an area is known
 OTHER_SIZE = regex(
-    r"(?:\b(?:gdyby\w*|jak(?:by\w*)?|jesli|jezeli|if)\b[^.;?!0-9]{0,30}|^(?:(?:a|no|ok|to)[ ,]+)*)"
+    r"(?:\b(?:gdyby\w*|jak(?:by\w*)?|jesli|jezeli|if)\b[^.;?!0-9]{0,30}|^(?:(?:a|no|ok|to)[ ,]+)*"
+    r"|\b(?:dla|na|przy|w|for|in) (?:(?:tego|tym|to|the) )?)"
     r"\b(?:ciut |troche |duzo )?(?:mniejsz|wieksz|smaller|bigger|larger)\w*"
     r"(?: (?:mieszkani\w+|lokal|flat|one|takie|cos|powiedzmy|np\.?|jak|ma|mialo|kolo|okolo|ok))*,?"
     r" (?P<size>(?:1[5-9]|[2-9][0-9]|1[0-9]{2})(?:[.,][0-9]{1,2})?)(?P<unit>)"
