@@ -271,7 +271,8 @@ def with_money(heard: Heard) -> Heard:
     budget, area = heard.before.budget, heard.before.square_meters
     sizes = tuple(size for size in (area, *areas_told(heard.state)) if size)
     text = with_money_had(heard.text, sizes) if budget is None else heard.text
-    text = text if budget is None else with_parts_again(text, heard.ledger)
+    is_money_known = budget is not None or bool(heard.offered)
+    text = with_parts_again(text, heard.ledger) if is_money_known else text
     parts = {*map(abs, heard.ledger.parts.values())}
     is_of_money = heard.state.topic == BUDGET
     text = with_money_now(text, budget, former_budgets(heard))

@@ -61,3 +61,9 @@ def test_loan_and_air_conditioning_are_counted_as_told(
     reply = say(*messages)["response"]
     assert told in reply
     assert not_told not in reply
+
+
+def test_buttons_hold_what_is_left_of_a_loan(say: Say) -> None:
+    asked = say("50 m2, mam 100 tys, comfort to ile na meble z tych 100 i na kuchnie 20?", LENT)
+    titles = [button["title"] for button in asked["suggestions"]]
+    assert titles == ["85 000,00 zł", "105 000,00 zł"]
