@@ -101,6 +101,24 @@ def test_polish_no_denies_nothing(say: Say, messages: tuple[str, ...], told: str
     assert told in say(*messages)["response"]
 
 
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("ile razem w obu?", "152 898,00 zł"),
+        ("premium w tym mniejszym i w tym wiekszym ile?", "93 953,00 zł"),
+        ("premium w tym mniejszym i w tym wiekszym ile?", "109 945,00 zł"),
+    ],
+)
+def test_both_are_priced(say: Say, message: str, told: str) -> None:
+    assert told in say(*TRIED, message)["response"]
+
+
+def test_rests_of_both_are_told(say: Say) -> None:
+    reply = say(*FLAT, "comfort", "w ktorym mi cos zostanie, w mniejszym czy wiekszym?")["response"]
+    assert "zostaje 2 547,00 zł" in reply
+    assert "brakuje 9 445,00 zł" in reply
+
+
 FLAT_52 = ("mieszkanie 52 m2, comfort", "premium?", "to o ile drozej wychodzi premium niz ten?")
 
 

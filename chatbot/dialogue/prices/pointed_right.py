@@ -8,8 +8,7 @@ from decimal import Decimal
 
 from chatbot.dialogue.intents import spoken_of
 from chatbot.dialogue.money.budget import budget_at_each
-from chatbot.dialogue.prices.difference_words import REST_ASKED
-from chatbot.dialogue.prices.pricing import quote_at, quote_beside
+from chatbot.dialogue.prices.pricing import quote_at, quote_beside, quote_each_and_sum
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, PRICED, Turn
 from chatbot.patterns import regex
@@ -19,6 +18,8 @@ from chatbot.understanding.areas.pointer_words import IN_BOTH, NO_PACKAGE
 from chatbot.understanding.areas.told_areas import Told
 from chatbot.understanding.text.numerals import find_numbers
 
+TOGETHER = regex(r"\b(?:lacznie|razem|w sumie|in total|together)\b")
+OF_REST = regex(r"\b(?:(?:za)?brak\w*|zosta(?!w)\w*|(?:wy)?starcz\w*|enough|left|missing|short)\b")
 Rule = Callable[[Turn], Answer]
 VAT = "vat"
 
@@ -71,8 +72,10 @@ def of_both(turn: Turn, found: Answer) -> Answer | None:
     if is_told and all(price.name in found.text for price in prices):
         return None
     money = turn.learned.budget
-    if money is not None and REST_ASKED.search(turn.folded):
+    if money is not None and OF_REST.search(turn.folded):
         return budget_at_each(turn, money, prices, tuple(sorted(pair)))
+    if TOGETHER.search(turn.folded):
+        return quote_each_and_sum(turn, prices, tuple(sorted(pair)))
     return quote_at(turn, prices, tuple(sorted(pair)), ("", Decimal()))
 
 

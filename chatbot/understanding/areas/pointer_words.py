@@ -118,5 +118,7 @@ INNER_ROOMS = {*PARTS} - OUTDOOR - {"kuchnia", "lazienka", "salon", "jadalnia", 
 IN_BOTH = regex(
     r"\b(?:w|przy) (?:tym|jednym|mniejszym) i (?:(?:w|przy) )?(?:drugim|tamtym|tym|wiekszym)\b"
     r"|\b(?:w|przy) (?:jednym i drugim|obu|obydwu)\b(?! pakie\w+)|\btu i tu\b"
+    r"|\b(?:w|przy) (?:tym )?(?P<size>mniejsz|wieksz)ym,? (?:a|czy|i|oraz)"
+    r" (?:(?:w|przy) )?(?:tym )?(?!(?P=size))(?:mniejsz|wieksz)ym\b"
     r"|\bin (?:both|each)\b(?! packages?)"
 )
