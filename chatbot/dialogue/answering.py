@@ -103,10 +103,12 @@ from chatbot.dialogue.prices.differences import (
 from chatbot.dialogue.prices.floors import cheapest_with_floor, floor_or_not, priced_floor
 from chatbot.dialogue.prices.half_flats import half_of_a_flat
 from chatbot.dialogue.prices.houses import houses
+from chatbot.dialogue.prices.instead import less_instead
 from chatbot.dialogue.prices.labour import labour_and_materials, with_labour
 from chatbot.dialogue.prices.last_quotes import difference_of_last
 from chatbot.dialogue.prices.net_areas import gross_after, saved_by_the_part, with_the_part
 from chatbot.dialogue.prices.part_prices import part_price
+from chatbot.dialogue.prices.pointed_right import answered_right
 from chatbot.dialogue.prices.priced import priced_after
 from chatbot.dialogue.prices.pricing import (
     area_out_of_range,
@@ -201,6 +203,7 @@ Rule = Callable[[Turn], Answer | None]
 def answer(turn: Turn) -> Answer:
     """Exactly one answer to any message."""
     turn, found = held_against_rows(turn, first(turn), first)
+    turn, found = answered_right(turn, found, first)
     beside = quote_beside(turn, found)
     notes = [text for note in NOTES if (text := note(turn, found))]
     said = spoken(turn, found)
@@ -358,6 +361,7 @@ RULES: tuple[Rule, ...] = (
     unpromised,
     unknown_package,
     open_on_a_day,
+    less_instead,
     difference_of_last,
     gift_asked,
     pointed_area,

@@ -38,6 +38,7 @@ from chatbot.dialogue.prices.pricing import (
     quote_text,
 )
 from chatbot.dialogue.scope.contents import TOLD_WITH_REASON, note_of_reason
+from chatbot.dialogue.scope.parts_within import note_of_part_within
 from chatbot.dialogue.scope.promises import CONTRACT, asks_later, asks_prices_now, asks_travel_cost
 from chatbot.dialogue.scope.unconfirmed import note_of_unconfirmed
 from chatbot.dialogue.scope.villages import says_nobody_comes, towns_beside
@@ -409,6 +410,7 @@ NOTES: tuple[Callable[[Turn, Answer], str], ...] = (
     note_of_price,
     note_of_outside,
     note_of_net_area,
+    note_of_part_within,
     note_of_shell,
     note_of_vat,
     note_of_later,

@@ -41,6 +41,7 @@ from chatbot.learned import Learned
 from chatbot.quotes import PackagePrice, Quote
 from chatbot.rendering import Figures, Speaker
 from chatbot.understanding.areas.area_pointers import Pointed
+from chatbot.understanding.areas.instead import Instead
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.intents.classifier import Ranking, Thresholds, is_sure
 from chatbot.understanding.intents.differences import are_together, is_one_chosen
@@ -121,6 +122,7 @@ class Turn:
     pointed: Pointed = field(default_factory=Pointed)  # which of the areas that were told is meant
     rows: RowsRead | None = None  # what is said of two flats, where that is all that is said
     offer: OfferTalk | None = None  # what is said of another's offer, where that is all
+    instead: Instead | None = None  # an area, of another
     is_offer_said: bool = False  # the amount of one that is known, which is taken out of the texts
     amounts_cut: frozenset[Decimal] = frozenset()  # out of the texts, as of something else
     is_price_denied: bool = False  # "nie chcę cen", which is taken out of the texts

@@ -12,6 +12,7 @@ from chatbot.patterns import regex
 from chatbot.quotes import total
 from chatbot.rendering import Figures
 from chatbot.understanding.areas.area_pointers import Context, Pointed, pointed
+from chatbot.understanding.areas.pointer_words import IN_BOTH
 from chatbot.understanding.areas.told_areas import HOUSE, Told, told_with
 from chatbot.understanding.flats.corrected_flats import corrected_flat, with_compared_size
 from chatbot.understanding.flats.kinds import with_owner_named, with_sizes_for_kinds
@@ -165,13 +166,25 @@ def packages_around(state: State, before: Learned, figures: Figures) -> Around:
     ranges = [price for price in figures.prices if price.is_range]
     above = [p.name for p in (*fixed, *ranges) if own and (p.low > own.high or p.is_range)]
     below = [p.name for p in fixed if own and p.low < own.low]
-    around = Around(above=next(iter(above), ""), below=next(reversed(below), ""))
+    higher = [price.name for price in fixed if own and price.low > own.low]
+    around = Around(
+        above=next(iter(above), ""),
+        below=next(reversed(below), ""),
+        lower=" i ".join(below),
+        higher=" i ".join(higher),
+    )
     if len(last) != 2:
         return around
     low, high = sorted(last, key=lambda price: price.low)
     others = [price.name for price in last if price != own]
     other = others[0] if len(others) == 1 else ""
-    return around._replace(other=other, cheaper=low.name, dearer=high.name)
+    return around._replace(
+        other=other,
+        cheaper=low.name,
+        dearer=high.name,
+        lower=around.lower if low == own else low.name,
+        higher=around.higher if high == own else high.name,
+    )
 
 
 FURNITURE = "kitchens_wardrobes"
@@ -188,6 +201,8 @@ def area_pointed(message: str, state: State, before: Learned) -> Pointed:
     told = Told.from_json(state.told_areas, state.rooms)
     if state.topic == FURNITURE and WARDROBE.fullmatch(fold(message)):
         return Pointed(message, told)
+    if IN_BOTH.search(fold(message)):  # each in turn
+        return Pointed(message, told_with(told, fold(message)))
     is_one_known = before.square_meters is not None or bool(told.named(HOUSE))
     if len(state.flats) > 1 and (state.are_added or not is_one_known):
         return Pointed(message, told_with(told, fold(message)))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from chatbot.dialogue import BUDGET, State
 from chatbot.dialogue.cooling.cooling import AIR_CONDITIONING, is_in_play, is_spoken_of
 from chatbot.dialogue.flats.row_state import RowsRead, rows_of
+from chatbot.dialogue.prices.instead import areas_known
 from chatbot.dialogue.prices.priced import budgets_of
 from chatbot.dialogue.state import GIFT_ASKED
 from chatbot.knowledge import Knowledge
@@ -43,6 +44,7 @@ from chatbot.services.rows import with_rows
 from chatbot.understanding.areas.area_pointers import Pointed
 from chatbot.understanding.areas.asked_twice import with_both_areas
 from chatbot.understanding.areas.compared_areas import with_area_compared
+from chatbot.understanding.areas.instead import Instead, area_instead, with_new_alone
 from chatbot.understanding.areas.known_flats import without_rough
 from chatbot.understanding.areas.left_out_areas import with_left_out
 from chatbot.understanding.areas.net_areas import with_flat_alone
@@ -91,8 +93,10 @@ from chatbot.understanding.money.guesses import (
 from chatbot.understanding.money.known_costs import said_of_known, with_whole_in_thousands
 from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.money.money_again import with_money_again, without_whole_named
+from chatbot.understanding.money.money_now import with_money_now
 from chatbot.understanding.money.own_shares import with_half_asked
 from chatbot.understanding.money.parts_of_money import with_part_ordered
+from chatbot.understanding.money.parts_told_again import with_parts_again
 from chatbot.understanding.money.possible_budgets import (
     offers_of,
 )
@@ -122,7 +126,7 @@ from chatbot.understanding.text.casual_words import casually
 from chatbot.understanding.text.heights import with_heights
 from chatbot.understanding.text.numerals import find_numbers
 from chatbot.understanding.text.plain_wording import in_plain_words
-from chatbot.understanding.text.text import fold, plainly
+from chatbot.understanding.text.text import fold, plainly, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +159,7 @@ class Heard:
     deal: Deal | None = None
     cut: frozenset[Decimal] = frozenset()  # amounts that were taken out
     open_number: Decimal | None = None  # of m², or of thousands
+    instead: Instead | None = None  # of another area
     aside: tuple[str, ...] = ()  # words of air conditioning that were taken out
 
     @property
@@ -188,11 +193,19 @@ class Heard:
 
 def hear(said: Said, figures: Figures, knowledge: Knowledge) -> Heard:
     said = replace(said, message=reworded_first(said))
-    heard = without_others(said, figures, knowledge)
+    instead = told_instead(said)
+    said = replace(said, message=with_new_alone(said.message, instead)) if instead else said
+    heard = replace(without_others(said, figures, knowledge), instead=instead)
     heard = with_flats(heard, figures, knowledge)
     heard = with_money(heard)
     heard = with_pointed(heard, figures)
     return without_told(with_plain_sums(heard), figures)
+
+
+def told_instead(said: Said) -> Instead | None:
+    known = areas_known(said.state, said.before.square_meters)
+    is_of_one = not said.state.are_added and len(said.state.rows) < 2
+    return area_instead(fold(tidy(said.message)), known, said.before.budget) if is_of_one else None
 
 
 def reworded_first(said: Said) -> str:
@@ -274,8 +287,11 @@ def with_money(heard: Heard) -> Heard:
     budget, area = heard.before.budget, heard.before.square_meters
     sizes = tuple(size for size in (area, *areas_told(heard.state)) if size)
     text = with_money_had(heard.text, sizes) if budget is None else heard.text
+    is_money_known = budget is not None or bool(heard.offered)
+    text = with_parts_again(text, heard.ledger) if is_money_known else text
     parts = {*map(abs, heard.ledger.parts.values())}
     is_of_money = heard.state.topic == BUDGET
+    text = with_money_now(text, budget, former_budgets(heard))
     text = with_former_budget(
         text, former_budgets(heard), budget, parts, sizes, is_of_money=is_of_money
     )

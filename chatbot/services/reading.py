@@ -127,6 +127,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         rows=heard.rows,
         amounts_cut=heard.cut,
         offer=heard.offer,
+        instead=heard.instead,
         is_offer_said=heard.is_offer_said,
         is_price_denied=asking != folded,
         is_cooling_given_up=heard.is_uncooled,

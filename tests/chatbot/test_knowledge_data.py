@@ -160,6 +160,7 @@ REPLY_VALUES = {
     "budget_none": {"budget", "area", "rest"},
     "budget_area": {"budget", "fits"},
     "budget_without_part": {"area", "budget", "fits"},
+    "part_within": set(),
     "budget_rest": {"budget", "area", "fits"},
     "area_feet": {"area"},
     "budget_areas": {"budget", "fits"},

@@ -102,6 +102,8 @@ PACKAGE_PRICE_ASKED = regex(
 AREA_ASKED = regex(
     r"\b(?:ile|jaki|jakie|ilu) (?:(?:maks\w*|max|najwiecej) )?"
     r"(?:m2|m kw\w*|m\b|metr\w*|metraz\w*|mieszkanie)"
+    r"|\bile (?:(?:bym|maks\w*|max|mialbym|miec|moge|mozemy|wykoncz\w*|zrob\w*) ){1,3}"
+    r"(?:m2|m kw\w*|metr\w*)\b"
     r"|\bjak duz\w+ (?:dom|lokal|mieszk)|\bpytam,? jak duz\w+"
     r"|\bnajwieksz\w+ (?:\w+ )?(?:dom|lokal|metraz|mieszk)"
     r"|\bmetraz\w* najwieksz|\b(?:biggest|largest) (?:flat|apartment|house|size)"

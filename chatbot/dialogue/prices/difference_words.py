@@ -121,6 +121,7 @@ AT_ONE_AREA = regex(
 )
 # "Te 180 i Premium zamiast, ile drożej?", after another area was tried.
 IN_ITS_PLACE = regex(r"xpackage,? (?:instead|zamiast)\b(?! of)|\b(?:instead|zamiast),? xpackage")
+IN_PLACE_OF = regex(r"\b(?:instead|zamiast)\b")
 BETWEEN_THEM = regex(
     r"\broznic\w* (?:po)?miedzy (?:nimi|tymi)|\bdifference between (?:them|these|those|the two)\b"
 )

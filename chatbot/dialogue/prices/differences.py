@@ -31,6 +31,7 @@ from chatbot.dialogue.prices.difference_words import (
     FURTHER_ONE,
     GAIN,
     IN_ITS_PLACE,
+    IN_PLACE_OF,
     IN_RELATION,
     LESS_OF,
     MAYBE_DIFFERENCE,
@@ -400,7 +401,9 @@ def difference_word(turn: Turn) -> str:
 def compared(turn: Turn) -> tuple[PackagePrice, ...]:
     """Those of this message, however many; one alone with the two that were weighed before, or with
     the one from before; none with those two."""
-    told = dict.fromkeys((*turn.extracted.packages, *turn.extracted.denied, *ends_named(turn)))
+    is_denied = len(turn.named) > 1 and not IN_PLACE_OF.search(turn.folded)
+    denied = () if is_denied else turn.extracted.denied  # "nie Express, tylko Plus od Comfortu"
+    told = dict.fromkeys((*turn.extracted.packages, *denied, *ends_named(turn)))
     before = dict.fromkeys(filter(None, (turn.before.package, *turn.state.weighed[::-1])))
     others = [code for code in before if code not in told]
     codes = [*told, *(others[:2] if len(told) < 2 else [])]

@@ -44,6 +44,8 @@ OFFICE = regex(r"\b(?:biur|dzialalnos|firm|gabinet|kancelari|lokal uzytk|office|
 RATE_NAMED = regex(r"\bxnumber ?(?:%|procent\w*|percent)")
 WHICH_RATE = regex(r"\b(?:czy|jak(?:a|i)|ktor[ay]|dlaczego|czemu|which|what rate|why)\b")
 BESIDE_A_RATE = regex(r"\b(?:nadal|rowniez|stawk\w+|tez|vat\w*|also|rate|still|too)\b")
+# "Razem z VAT-em ile, i ile za metr netto?"
+ASKED_FOR = regex(r"\b(?:ile|how much)\b")
 ASKED = regex(r"\b(?:czy|na pewno|napewno|is it|for sure|really|right)\b")
 
 
@@ -144,7 +146,9 @@ def net(turn: Turn) -> Answer | None:
     prices = tuple(p for p in spoken_of(turn) or turn.figures.prices if not p.is_range)
     areas = areas_told(turn)
     if RATE_ASKED.search(turn.folded):
-        areas = [(Decimal(1), turn.speaker.area(Decimal(1)))]
+        is_of_both = len(areas) == 1 and len(ASKED_FOR.findall(turn.folded)) > 1
+        a_metre = (Decimal(1), turn.speaker.area(Decimal(1)))
+        areas = [*(areas if is_of_both else ()), a_metre]
     if not areas or rate is None or not prices or is_beyond_vat_limit(turn):
         return None
     if (two := two_compared(turn)) and len(areas) == 1:

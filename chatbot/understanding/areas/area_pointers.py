@@ -273,6 +273,8 @@ def mentioned(text: str, context: Context) -> Iterator[Mention]:
 def resolved(kind: str, words: str, context: Context) -> Decimal | None:
     """None where it is none of those that were told, or nobody knows which."""
     told, own = context.told, context.told.own
+    if kind in {WITH, WITHOUT} and (pair := with_and_without(parts_in(words), context)):
+        return max(pair) if kind == WITH else min(pair)
     if kind == WITHOUT:
         return without_parts(parts_in(words), context)
     if kind in {WITH, WHOLE}:
@@ -334,6 +336,15 @@ def base_of(context: Context) -> Decimal | None:
     whole, rest = context.told.named(WHOLE), context.told.named(REST)
     is_kept = context.current is None or context.current in {*whole, *rest}
     return whole[0] if len(whole) == 1 and is_kept else context.current
+
+
+def with_and_without(parts: Sequence[str], context: Context) -> tuple[Decimal, Decimal] | None:
+    """ "Dom 120 m2 z poddaszem 40 m", then "razem 160": two that were told, of which the part is
+    what they differ by."""
+    rooms, own = dict.fromkeys(context.told.rooms), context.told.own
+    sizes = {size for name, size in rooms if [name] == [*parts]}
+    pairs = [(low, high) for low in own for high in own if high - low in sizes]
+    return pairs[0] if len(pairs) == 1 and context.current in {None, *pairs[0]} else None
 
 
 def without_parts(parts: Sequence[str], context: Context) -> Decimal | None:

@@ -120,6 +120,7 @@ LEAVE = regex(
     r"\b(?:daru(?:je|jemy|jac)|darowa\w*|odpu(?:szcz\w*|sc\w*)|pomi(?:n\w+|jam\w*)"
     r"|(?:z?rezygnuj\w*|zrezygn\w+) z"
     r"|nie (?:bede |bedziemy )?(?:rob|rusz|wykancz)\w*|bez (?:robienia|wykanczania)"
+    r"|wylacz(?:y\w*|am\w*|e|ac|ymy)|wyklucz(?:y\w*|am\w*|e|ac|ymy)|wyrzuc\w*|exclud\w*|took out"
     r"|zosta(?:je|nie|w\w*|wia\w*|wim\w*|wil\w*) (?:[a-z]+ ){0,2}(?:na pozniej|surow\w*"
     r"|w stanie|niewykonczon\w*)|leave out|skip\w*)\b"
 )
@@ -128,7 +129,9 @@ INSIDE = (
     r"\b(?: (?:dziecka|dzieciec\w+|goscinn\w+|jednego|maly|malego))?"
 )
 ROOM_LEFT = regex(
-    rf"(?:\b(?:jeden|jedna|ten|te) )?\b{INSIDE}(?: (?:ma|o|to))*,? (?P<part>{NUMBER}){ENDED}{UNIT}"
+    rf"(?:\b(?:jeden|jedna|ten|te) )?\b{INSIDE}(?: (?:ma|o|to))*,? (?P<part>{NUMBER}){ENDED}"
+    rf"(?:{UNIT}|(?=\W*$|[,;.?!]| (?:bym|i|jednak|odpu|pomin|to|wy(?:lacz|klucz|rzuc)|z)))"
+    rf"|(?<![0-9.,])(?P<size>{NUMBER}){ENDED}{UNIT} (?:of )?(?:{INSIDE}|room\b)"
 )
 # "A jak tylko 61 zrobimy?", "do zrobienia byłoby 59", of the area that is known.
 DO = r"(?:z?rob\w*|wykoncz\w*|wykancz\w*)"
@@ -197,9 +200,10 @@ def only_rest_told(
 def rooms_left(written: str, folded: str, area: Decimal) -> str | None:
     """That are not done for now, where no other area is told."""
     told = [*ROOM_LEFT.finditer(folded)] if LEAVE.search(folded) else []
-    others = [n.value for n in find_numbers(folded) if AREA_UNIT.match(folded, n.end)]
-    parts = [decimal_of(room["part"]) for room in told]
-    if not told or others != parts or SEVERAL.search(folded) or sum(parts) > area / 2:
+    sized = [n for n in find_numbers(folded) if AREA_UNIT.match(folded, n.end)]
+    others = [n for n in sized if not any(room.start() <= n.start < room.end() for room in told)]
+    parts = [decimal_of(room["part"] or room["size"]) for room in told]
+    if not told or others or SEVERAL.search(folded) or sum(parts) > area / 2:
         return None
     said = f"{area:f} m2, z czego {sum(parts):f} m nie ruszamy"
     return f"{written[: told[0].start()]}{said} {written[told[-1].end() :]}"

@@ -114,3 +114,11 @@ OUTDOOR = {"balkon", "garaz", "komorka", "loggia", "piwnica", "taras"}
 MAYBE_OUTSIDE = OUTDOOR | {"antresola", "poddasze", "strych"}  # may be in the area, or on top
 # No area of its own: a kitchen left out may be its furniture alone.
 INNER_ROOMS = {*PARTS} - OUTDOOR - {"kuchnia", "lazienka", "salon", "jadalnia", "korytarz"}
+# "Ile zostanie w tym i w tym?"
+IN_BOTH = regex(
+    r"\b(?:w|przy) (?:tym|jednym|mniejszym) i (?:(?:w|przy) )?(?:drugim|tamtym|tym|wiekszym)\b"
+    r"|\b(?:w|przy) (?:jednym i drugim|obu|obydwu)\b(?! pakie\w+)|\btu i tu\b"
+    r"|\b(?:w|przy) (?:tym )?(?P<size>mniejsz|wieksz)ym,? (?:a|czy|i|oraz)"
+    r" (?:(?:w|przy) )?(?:tym )?(?!(?P=size))(?:mniejsz|wieksz)ym\b"
+    r"|\bin (?:both|each)\b(?! packages?)"
+)

@@ -334,7 +334,7 @@ def with_cooling_taken(message: str) -> str:
 
 # "A bez?", "a jak bez, to ile zostanie?", after a price with it.
 WITHOUT_IT = regex(
-    r"\b(?P<word>bez|without)(?: (?:niej|tego|it|that))?(?=\W*$|,| (?:to|ile|how)\b)",
+    r"\b(?P<word>bez|without)(?: (?:niej|tego|it|that))?(?=\W*$|[,?!.](?: |$)| (?:to|ile|how)\b)",
     re.IGNORECASE,
 )
 

@@ -83,10 +83,12 @@ HAVE_BARE = regex(
     r"| (?:a|czy|i|ile|na|to|w|wiec|and|how|is|so|what)\b)"
 )
 REST = regex(
-    r"\b(?:(?:za)?brak\w*|(?:wy)?starcz\w*|zosta(?:je|nie|loby)\w*|enough|left|short|missing)\b"
+    r"\b(?:(?:za)?brak\w*|(?:wy)?starcz\w*|wejd(?:a|zie)|zmie(?:sc|szcz)\w*"
+    r"|zosta(?:je|nie|loby)\w*|enough|left|short|missing)\b"
 )
 LEFT = regex(r"\b(?:ile|how much)\b[^.;?!]*\b(?:(?:za)?brak\w*|zosta(?:je|nie|loby)|left|short)\b")
 OF_FLAT = regex(r"\b(?:kawaler|lokal|metr|mieszka|pokoj|pokoi|powierzchni|flat|room|size)")
+UNITS_AFTER = regex(r" (?:klim\w*|jednost\w+|air.?con\w*|units?)\b")
 CLAUSE = regex(r"[.,;!?](?![0-9])")
 
 
@@ -97,7 +99,8 @@ def with_money_had(message: str, areas: Collection[Decimal]) -> str:
     text = fold(written)
     told = HAVE_BARE.search(text)
     words = REST if areas else LEFT
-    if told is None or not words.search(text) or len(find_numbers(text)) != 1:
+    numbers = [n for n in find_numbers(text) if not UNITS_AFTER.match(text, n.end)]
+    if told is None or not words.search(text) or len(numbers) != 1:
         return message
     start = max([0, *(gap.end() for gap in CLAUSE.finditer(text, 0, told.start()))])
     if OF_FLAT.search(text[start : told.end()]) or Decimal(told["money"]) in areas:

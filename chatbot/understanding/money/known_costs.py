@@ -45,10 +45,12 @@ def is_kept(ledger: Ledger, what: str) -> bool:
     return bool(parts) and all(value < 0 for value in parts)
 
 
-# "Ile wtedy na meble?": what is left for these.
+PACKAGE = r"(?:comfort|expres|ekspres|komfort|plus|premium)\w*(?: plus\w*)?"
+# "Ile wtedy na meble?", "to ile będzie na meble oprócz tego AGD?": what is left for these.
 LEFT_FOR = regex(
     r"\b(?P<asked>ile|how much)(?: (?:bedzie|by|jeszcze|to|wtedy))* (?=(?:na|for) (?:[a-z]+ )?"
-    rf"{ELSE}(?: then)?\W*$)"
+    rf"{ELSE}(?: then| (?:in|po|przy|we?) (?:pakiecie )?{PACKAGE}"
+    r"|,? (?:oprocz|poza|besides)(?: (?:tego|tych|tym|tymi|the|that))? [a-z]+)*\W*$)"
 )
 # "A z 15 tys. więcej?"
 WITH_MORE = regex(

@@ -24,6 +24,7 @@ STANDARD = regex(r"standard\w{0,4}")
 GRADE_OF_STANDARD = regex(
     rf"{STRICT_GRADE.pattern}|bronze|diament\w{{1,5}}|platyn\w{{1,5}}|srebrn\w{{1,3}}|vip|zlot\w{{1,3}}"
 )
+PRICES_OF = regex(r"cen[aey]|cennik\w{0,3}|kosztuje|prices?")
 # What may stand beside such a name in its clause, and is no other thing that is "gold".
 MEASURE = regex(
     r"[0-9]+\w*|m|m2|metr\w*|mkw|sqm|standard\w{0,4}|wersj\w{1,2}|opcj\w{1,2}|wykonczeni\w{1,2}"

@@ -25,6 +25,12 @@ CORRECTED_BEFORE = regex(
     r"\b(?:jednak|wlasciwie|poprawka|zmieniam na|wait|actually)"
     r"(?: (?:to|wole|wolimy|wybieram|biore|bierzemy|chce|chcemy|w|na|pakiet\w*|the))*[,:]? $"
 )
+# "No Express Plus, a jednak z tym poddaszem?": there "no" says "well".
+WELL = regex(r"\bno(?: (?:w|we|z|na|o|pakiet\w*|wersj\w*|opcj\w*))* $")
+POLISH = regex(
+    r"\b(?:biore|bierzemy|bedzie|chce|chyba|czy|dla|ile|jednak|mam|mi|nam|niech|przy|pytam|sie|tej"
+    r"|tez|tym|w|we|wezme|z|za)\b"
+)
 LOOK_BACK = 60  # characters
 
 
@@ -47,7 +53,9 @@ def affirmed(text: str, mentions: list[PackageMention]) -> list[PackageMention]:
 
 
 def is_denied(text: str, mention: PackageMention) -> bool:
-    denied_before = DENIED_BEFORE.search(before(text, mention))
+    said = before(text, mention)
+    is_well = WELL.search(said) is not None and POLISH.search(text) is not None
+    denied_before = None if is_well else DENIED_BEFORE.search(said)
     return bool(denied_before or DENIED_AFTER.match(text, mention.end))
 
 

@@ -13,6 +13,7 @@ from chatbot.understanding.packages.grades import (
     GRADE_ALONE,
     GRADE_OF_STANDARD,
     MEASURE,
+    PRICES_OF,
     STANDARD,
     STRICT_GRADE,
 )
@@ -68,6 +69,7 @@ NOT_A_NAME_AFTER = frozenset(
     problem cel kredyt tryb termin styl stylu charakter duzy wielki na ogromny
     """)
 )
+STANDARD_ASKED = {"w standardzie ile", "ile w standardzie", "a w standardzie ile"}
 FUNCTION_WORDS = frozenset(
     words("""
     a aby albo ale bez bo bym by byc bylby byloby chce chcialbym chcialabym czy dla do dzien
@@ -79,6 +81,7 @@ FUNCTION_WORDS = frozenset(
     kosztowal wyszedl wyszedlby wyszloby roznica roznice roznicy difference
     rozni roznia drozej taniej so more less me drozsze tansze tym duzo sporo wiele znacznie
     oferuje obejmuje wykonczenie mieszkania mieszkanie trwa macie cena ceny cene
+    wejdzie starczy wystarczy zmiesci
     """)
 )
 
@@ -400,6 +403,8 @@ class Reading:
         is_alone = len(self.tokens) == 1 and not BOUND.fullmatch(token.word)
         if is_grade and (self.word(index + 1) in {"pakiet", "package"} or is_alone):
             return True
+        if STRICT_GRADE.fullmatch(token.word) and self.is_in_a_price_list(index):
+            return True
         if token.word == "standardzie" and self.is_standard_priced(index):
             return True
         if STANDARD.fullmatch(self.word(index - 1)) and self.is_adjacent(index):
@@ -407,8 +412,16 @@ class Reading:
             return is_named and GRADE_OF_STANDARD.fullmatch(token.word) is not None
         return STRICT_GRADE.fullmatch(token.word) is not None and self.stands_out(index, token)
 
+    def is_in_a_price_list(self, index: int) -> bool:
+        """ "Cennik gold i platinum poproszę"."""
+        after = self.word(index + 1)
+        is_end = self.is_last(index) or after in FUNCTION_WORDS or STRICT_GRADE.fullmatch(after)
+        return PRICES_OF.fullmatch(self.word(index - 1)) is not None and bool(is_end)
+
     def is_standard_priced(self, index: int) -> bool:
         """ "Ile za 47 m2 w standardzie?"; "panele są w standardzie?" asks what is in the price."""
+        if " ".join(self.words) in STANDARD_ASKED:
+            return True
         is_end = self.word(index - 1) == "w" and self.is_last(index)
         is_asked = bool({"ile", "cena", "koszt"} & {*self.words}) and BLANK in self.draft.text
         return is_end and is_asked and self.is_alone_in_clause(index)

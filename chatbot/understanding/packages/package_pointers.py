@@ -25,12 +25,21 @@ ABOVE = regex(
     rf"\b(?:drozsz|wyzsz)(?:y|ego|ym) o {STEP}\b{NO_AMOUNT}"
     rf"|\bo {STEP} (?:(?:drozsz|wyzsz)(?:y|ego|ym)|wyzej)\b"
     r"|\b(?:one|next) (?:step |level )?(?:up|dearer|more expensive)\b"
+    r"|\b(?:jeden |o )?pakiet (?:drozej|wyzej)\b|\b(?:a|one) package (?:up|higher)\b"
 )
 BELOW = regex(
     rf"\b(?:tansz|nizsz)(?:y|ego|ym) o {STEP}\b{NO_AMOUNT}"
     rf"|\bo {STEP} (?:(?:tansz|nizsz)(?:y|ego|ym)|nizej)\b"
     rf"|\b{STEP} nizej\b|\b(?:one|next) (?:step |level )?(?:down|cheaper)\b"
+    r"|\b(?:jeden |o )?pakiet (?:taniej|nizej)\b|\b(?:a|one) package (?:down|lower)\b"
 )
+# "A w tańszym?", which is no flat's, and may be of several
+IN_ONE = (
+    r"\b(?:w|we|za|przy|in) (?:jakims |a )?(?P<words>(?:{})(?: (?:pakiecie|package))?)"
+    r"(?=\W*$| ?[^\w\s]| (?:a|co|i|ile|netto|to|bez|z|and|how|what)\b)"
+)
+IN_CHEAPER = regex(IN_ONE.format(r"tanszym|cheaper(?: one| package)"))
+IN_DEARER = regex(IN_ONE.format(r"drozszym|dearer(?: one| package)"))
 # What is named is not pointed at.
 NAMED = regex(r"\b(?:express|expres|ekspres|comfort|komfort|premium|indywidualn|individual)\w*")
 # Two packages that are asked about have no need of a name: "który jest ten tańszy?".
@@ -45,6 +54,8 @@ class Around(NamedTuple):
     dearer: str = ""
     above: str = ""  # in the price list
     below: str = ""
+    lower: str = ""  # all that are cheaper than the one that is spoken of
+    higher: str = ""
 
 
 def with_package_named(message: str, around: Around) -> str:
@@ -58,10 +69,13 @@ def with_package_named(message: str, around: Around) -> str:
         (DEARER, around.dearer),
         (ABOVE, around.above),
         (BELOW, around.below),
+        (IN_CHEAPER, around.lower),
+        (IN_DEARER, around.higher),
     )
     found = [(told, name) for words, name in pointers if name and (told := words.search(text))]
     return replaced(written, *found[0]) if len(found) == 1 else message
 
 
 def replaced(written: str, told: re.Match[str], name: str) -> str:
-    return f"{written[: told.start()]}{name}{written[told.end() :]}"
+    start = told.start("words") if "words" in told.re.groupindex else told.start()
+    return f"{written[:start]}{name}{written[told.end() :]}"

@@ -23,11 +23,19 @@ START = regex(
 )
 # "A jakbym znalazł mniejsze 41?", "jakby mieszkanie było mniejsze, 38?": m², where an area is known
 OTHER_SIZE = regex(
-    r"(?:\b(?:gdyby\w*|jak(?:by\w*)?|jesli|jezeli|if)\b[^.;?!0-9]{0,30}|^(?:(?:a|no|ok|to)[ ,]+)*)"
+    r"(?:\b(?:gdyby\w*|jak(?:by\w*)?|jesli|jezeli|if)\b[^.;?!0-9]{0,30}|^(?:(?:a|no|ok|to)[ ,]+)*"
+    r"|\b(?:dla|na|przy|w|for|in) (?:(?:tego|tym|to|the) )?)"
     r"\b(?:ciut |troche |duzo )?(?:mniejsz|wieksz|smaller|bigger|larger)\w*"
     r"(?: (?:mieszkani\w+|lokal|flat|one|takie|cos|powiedzmy|np\.?|jak|ma|mialo|kolo|okolo|ok))*,?"
     r" (?P<size>(?:1[5-9]|[2-9][0-9]|1[0-9]{2})(?:[.,][0-9]{1,2})?)(?P<unit>)"
     r"(?=\W*$|[,;?!]|\.(?![0-9])| (?:a|co|czy|i|ile|na|to|w|za|with|how)\b)"
+)
+# "A średnio? Powiedzmy, że ma 30": the flat has
+SUPPOSED = regex(
+    r"\b(?:powiedzmy|przyjmijmy|zalozmy|zakladajac)(?:,? ze)?(?: (?:mieszkanie|ono|to))?"
+    r" (?:bedzie mialo|ma|mialoby|mialo) (?:tak |okolo |ok\.? )?"
+    r"(?P<size>(?:1[5-9]|[2-9][0-9]|1[0-9]{2})(?:[.,][0-9]{1,2})?)(?P<unit>)"
+    r"(?=\W*$|[,;?!]|\.(?![0-9])| (?:a|co|i|ile|to|w|za)\b)"
 )
 # "Zamiast 42 będzie 39", of the 42 m² that are known
 SIZE_INSTEAD = regex(
@@ -58,6 +66,11 @@ LOAN = regex(
     r" (?P<sum>[1-9][0-9]{1,2} ?(?:k\b|tys\w*\.?)|[1-9][0-9]{1,2}[ .]?000(?: ?zl)?)"
     r"|(?P<first>[1-9][0-9]{1,2} ?(?:k\b|tys\w*\.?)|[1-9][0-9]{1,2}[ .]?000(?: ?zl)?)"
     r" (?:kredytu|pozyczki))(?= na (?:remont|wykoncz|wykancz|urzadz))"
+)
+# "A jak wezmę kredyt i będę miał 110": what there is then
+LOAN_AND_MONEY = regex(
+    r"\b(?:dostan|wezm|wezmi)(?:e|iemy|emy) (?:ten |jakis )?(?:kredyt|pozyczke)(?:,? i|,? to|,) "
+    r"(?=(?:juz |wtedy )?(?:bed\w+ mi(?:al|el)\w*|mam|mamy) (?:juz )?[0-9])"
 )
 MONEY = regex(r"[0-9] ?(?:k\b|tys|000)")
 OTHER_MONEY = regex(
@@ -110,6 +123,8 @@ def casually(message: str, area: Decimal | None, budget: Decimal | None) -> str:
     if MONEY.search(fold(message)) and (told := MANAGE.search(fold(tidy(message)))):
         message = reworded(message, MANAGE, "starczy na " if told["what"] else "starczy")
     message = reworded(message, START, "kiedy możecie zacząć")
+    message = reworded(message, LOAN_AND_MONEY)
+    message = reworded(message, SUPPOSED, " m2", "unit")
     message = reworded(message, SURPRISES, "na nieprzewidziane")
     if area is not None:
         message = reworded(message, OTHER_SIZE, " m2", "unit")
