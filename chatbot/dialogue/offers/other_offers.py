@@ -305,9 +305,10 @@ def asks_against(turn: Turn) -> bool:
 
 def rates(turn: Turn, offer: OtherOffer) -> Answer:
     """ "Tamta firma liczy 1500 za metr", and no area is known yet."""
-    told = gross(turn, offer).value
+    told = gross(turn, offer).rate or Decimal()
     lines = [rate_line(turn, price, told) for price in turn.named or turn.figures.prices]
-    values = {"total": with_vat(turn, offer, "/m²"), "quotes": "\n".join(lines)}
+    whole = replace(offer, value=offer.rate or offer.value)
+    values = {"total": with_vat(turn, whole, "/m²"), "quotes": "\n".join(lines)}
     text = f"{turn.say('other_rate', values)} {scope(turn, offer)}"
     return Answer(text, "quote", asked="area")
 
@@ -330,7 +331,8 @@ def suggestions(turn: Turn) -> tuple[Suggestion, ...]:
 def told_money(turn: Turn, offer: OtherOffer, area: Decimal) -> str:
     """ "117 000,00 zł (1 100,00 zł/m² + 40 000,00 zł)"."""
     total = turn.speaker.money(gross(turn, offer).total(area))
-    on_top = [turn.speaker.money(offer.more)] if offer.more else []
+    per = "/m²" if offer.is_more_rate else ""
+    on_top = [f"{turn.speaker.money(offer.more)}{per}"] if offer.more else []
     word = {"pl": "klimatyzacja", "en": "air conditioning"}[turn.language]
     if offer.cooling:
         on_top.append(f"{word} {turn.speaker.money(offer.cooling)}")

@@ -40,6 +40,7 @@ class Known:
     package: str | None = None  # that is spoken of
     is_awaited: bool = False  # the area, of a flat that is to be compared
     is_against: bool = False  # what was told last is a comparison with the offer
+    is_compared: bool = False  # and it may have asked something
     is_rest: bool = False  # and it told what is left
     is_open: bool = True  # nobody else was told of with an amount
 
@@ -194,7 +195,8 @@ def part_of(text: str, amount: Amount, known: Known) -> Said | None:
         return None
     is_apart = words.LABOUR_APART.search(text) is not None
     is_only = known.offer is None and words.MATERIAL_PRICED.search(text) is None
-    is_beside = known.offer is not None and (known.offer.more > 0 or is_apart)
+    is_beside = known.offer is not None
+    is_beside = is_beside and (known.offer.more > 0 or known.offer.is_labour or is_apart)
     if (is_beside or is_only) and is_of_labour(text, amount):
         return Said(THEIRS, in_rate_or_money(amount, known))
     is_rate = not amount.unit and LEAST_OF_A_RATE <= amount.value < THOUSAND

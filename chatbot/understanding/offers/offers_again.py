@@ -189,6 +189,9 @@ def with_offer_anew(message: str, kept: str, area: Decimal | None, *, is_budget_
         return f"{written[: first.start()]}{told}{written[first.end() :]}"
     if offer is None:
         return with_one_lowered(written) or message
+    if offer.is_more_rate and area is None:
+        return message
+    offer = offer.in_all(area or Decimal())
     if net := NET_TOLD.search(text):
         return f"{written[: net.start()]}tamta cena jest netto{written[net.end() :]}"
     if (beside := MATERIALS.search(text)) and len(find_figures(text)) == 1 and not offer.more:
