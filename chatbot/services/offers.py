@@ -59,7 +59,7 @@ def with_offer_read(
         before.package,
         is_awaited=state.asked == "area" and state.is_against_offer,
         is_against=state.is_against_offer and not state.asked,
-        is_compared=state.is_against_offer,
+        is_compared=state.is_compared and state.topic != DISCOUNT,
         is_rest=state.topic == BUDGET,
         is_open=not (state.named or state.owners or Ledger.from_json(state.ledger, None).parts),
     )

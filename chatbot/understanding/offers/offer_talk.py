@@ -186,13 +186,15 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
     plain = words.NOT_MY_MONEY.sub(lambda told: " " * len(told[0]), text)
     if known.offer is None and not is_of_an_offer(plain):
         return of_none_known(plain, codes, known)
-    said = with_corrections([*roles_in(plain, known)], known)
+    said = with_corrections(plain, [*roles_in(plain, known)], known)
     areas = {one.amount.value for one in said if one.role == AREA}
     is_of_another = bool(areas) and known.area not in {None, *areas}
     known = replace(known, area=next(iter(areas), known.area))
     offer, is_new = offer_in(plain, said, known)
     if offer is not None and (several := whole_or_labour(plain, said, offer, known)):
         return OfferTalk(known.offer, several=several)
+    if offer is not None and offer.more and known.area and are_materials_in(plain, known):
+        return OfferTalk(offer, several=(offer.total(known.area), offer.labour(known.area)))
     own = {one.amount.value for one in said if one.role == OWN}
     is_added = any(one.role == ADDED for one in said) and not own  # to what, nobody said
     if len(areas) > 1 or len(own) > 1 or is_added:
@@ -239,7 +241,9 @@ def talk_of(
     is_read = told.is_new or is_to_ours or (is_of_them and is_asked)
     if told.is_money_told and told.asks_rest and not is_read:  # "ile zostanie z tych 140?"
         return replace(told, is_of_us=True, is_of_ours=bool(codes))
-    if known.is_compared and (told.asks_percent or is_bare_difference(plain, codes, known)):
+    if known.is_against and (told.asks_percent or words.COOLING_ALONE.fullmatch(plain)):
+        return told
+    if known.is_compared and told.asks_difference and is_bare_difference(plain, codes, known):
         return told
     if not is_read and known.is_against and goes_on(plain, told):
         is_rest = known.is_rest or not codes
@@ -265,9 +269,9 @@ def is_bare_difference(text: str, codes: Sequence[str], known: Known) -> bool:
     is_of_two = words.THAN_OURS.search(text) and known.package not in {None, *codes}
     if len(codes) > 1 or is_of_two or words.NOT_BARE.search(text):
         return False
-    if words.COOLING_ALONE.fullmatch(text) or words.ASKED_DIFFERENCE.search(text):
+    if words.ASKED_DIFFERENCE.search(text):
         return True
-    parts = [part.strip() for part in words.CLAUSE.split(text)]
+    parts = [" ".join(part.split()) for part in words.CLAUSE.split(without_purpose(text))]
     return any(words.BARE_DIFFERENCE.fullmatch(part) for part in parts)
 
 
@@ -319,7 +323,7 @@ def with_open_amount(
     return replace(told, open_amount=in_money(amount), open_area=amount.value if is_area else None)
 
 
-def with_corrections(said: list[Said], known: Known) -> list[Said]:
+def with_corrections(text: str, said: list[Said], known: Known) -> list[Said]:
     """ "Nie 75, tylko 78", where they ask 75."""
     if known.offer is None:
         return said
@@ -327,16 +331,19 @@ def with_corrections(said: list[Said], known: Known) -> list[Said]:
     for one in said:
         if one.role == OLD and one.amount.unit != AREA:
             is_theirs = is_known_amount(one.amount, known.offer, known.area)
-            role = THEIRS if is_theirs else roles.get(in_money(one.amount), "")
+            is_theirs &= words.OF_MATERIALS.search(text[: one.amount.start]) is None
+            of_a_part = roles.get(in_money(one.amount)) or roles.get(one.amount.value)
+            role = THEIRS if is_theirs else of_a_part
             if role:
                 return [with_role(each, role, known) for each in said]
     return said
 
 
 def with_role(one: Said, role: str, known: Known) -> Said:
-    if one.role != OPEN:
+    if one.role != OPEN and (one.role, role) != (THEIRS, MORE):
         return one
-    amount = in_rate_or_money(one.amount, known)
+    is_rate = role == MORE and known.offer is not None and known.offer.is_more_rate
+    amount = one.amount._replace(unit=RATE) if is_rate else in_rate_or_money(one.amount, known)
     return Said(role, amount)
 
 
@@ -376,9 +383,6 @@ def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer 
     if offer is None:
         return None, False
     offer = changed(offer, [one for one in said if one.role == BY], known)
-    is_in = are_materials_in(text, known)
-    if is_in and offer.more:
-        raise UnreadError
     is_of_work = any(one.role == THEIRS and is_of_labour(text, one.amount) for one in said)
     if offer != known.offer and theirs and words.ALL_IN.search(text) and not is_of_work:
         offer = replace(offer, more=Decimal())
@@ -387,7 +391,7 @@ def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer 
     offer = replace(offer, is_net=is_net or (offer.is_net and not theirs))
     is_labour = is_labour_alone(text, offer, known, is_told=bool(theirs), has_more=bool(more))
     is_told = bool(theirs or more) or any(one.role in {COOLING, BY} for one in said)
-    is_told |= is_labour != offer.is_labour or is_in
+    is_told |= is_labour != offer.is_labour or are_materials_in(text, known)
     offer = replace(offer, is_labour=is_labour)
     is_fit = known.area is None or offer.is_of(known.area)
     if is_told and not is_fit:

@@ -25,6 +25,7 @@ OF_PACKAGE = regex(r"\b(?:drozsz|tansz)\w* (?:jest )?on\b|\bon (?:jest )?(?:droz
 NOUN = regex(rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PAPER}|tamci)\b")
 THEM = regex(rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PRONOUN}|{PAPER})\b")
 # Said of whoever was spoken of: "a jakby opuścił do 90?"
+OF_MATERIALS = regex(r"\bmaterial\w*(?: (?:jednak|to))* nie (?:za )?$")
 DOWN = (
     r"(?:obniz(?:y|yl|ylby|a)|opuszcza|spuszcza|opusc(?:i|il|ilby|ili)|spusc(?:i|il|ilby|ili)|urw(?:a|ie|al|alby)"
     r"|ze(?:jdzie|jda|szli|szlaby|szla)|z(?:jedzie|jechal|jechalby|szedl|szedlby)"
@@ -205,7 +206,8 @@ COOLING_BEFORE = regex(
 COOLING_AFTER = regex(r" (?:za|na) klim\w*")
 DIFFERENCE = regex(
     r"\b(?:droz\w+|taniej|tansz\w+|tansi|roznic\w*|wiecej|mniej|dopl(?:ac|at)\w*|dolo[zy]\w*"
-    r"|oszczedz\w*|zaoszczedz\w*|do przodu|na plus|porown\w+|zestaw\w*|przebij\w*|kontra|vs|versus|wypada\w*)\b"
+    r"|oszczedz\w*|zaoszczedz\w*|do przodu|na plus"
+    r"|porown\w+|zestaw\w*|przebij\w*|kontra|vs|versus|wypada\w*)\b"
     r"|\bo ile\W*$"
     rf"|\bjak (?:to |sie to )?(?:ma (?:sie )?)?(?:do|przy|wobec) (?:wasz\w+ )?{PACKAGE}"
 )
@@ -224,12 +226,13 @@ HOW_MUCH_MORE = (
     r"(?:do przodu|droz\w+|na plusie?|(?:za)?oszczedz\w*|roznic\w*|tani\w+|tan(?:iej|sz\w+|si\w*))"
 )
 SO = (
-    rf"(?:(?:a|ale|bedzie\w*|by|czyli|dalej|duzo|i|jest\w*|jednak|mimo|na|nadal|no|o|ok|przy"
+    rf"(?:(?:a|ale|bedzie\w*|by|czyli|dalej|duzo|i|jest\w*|jednak|mi|mimo|na|nadal|nam|no|o|ok|przy"
     r"|sporo|tak|tego|teraz|to|troche|u was|w|we|wasz|wciaz|wiec|wtedy|wy|wychodzi\w*|wyjdzie\w*"
-    rf"|z klima|bez klimy|{PACKAGE}+)(?: |$))*"
+    rf"|z klim\w+|bez klimy|{PACKAGE}+)(?: |$))*"
 )
 IN_MONEY = (
-    r"(?: (?:o )?(?:(?:jakies|niecale|ok\w*|ponad|prawie) )?[0-9][0-9 ]*(?:k\b|tys\w*)?(?: ?zl\w*)?)?"
+    r"(?: (?:o )?(?:(?:jakies|niecale|ok\w*|ponad|prawie) )?[0-9][0-9 ]*(?:k\b|tys\w*)?"
+    r"(?: ?zl\w*)?)?"
 )
 THAN_THEM = (
     rf"(?: (?:niz|od|wobec|wzgledem|w porownaniu (?:do|z)) (?!was\b|wasz|{PACKAGE})[a-z]+"
@@ -247,7 +250,8 @@ BARE_DIFFERENCE = regex(
 NOT_BARE = regex(
     r"\b(?:da sie|daloby|mozna|moze\w*|rabat\w*|upust\w*|znizk\w*|prosze|byscie|pakie\w+|zamiast"
     r"|standard\w*|wyposaz\w*|reszt\w*|(?:zej|znizy|obniz|opusc|spusc|wez|zrob|da|policz)\w*cie"
-    r"|cos|szuka\w*|bez (?!klim|material)|z (?!klim|material))\b"
+    r"|(?:niz|od|ponad) (?:\w+ )?(?:mam|mamy|budzet\w*)|cos|szuka\w*"
+    r"|bez (?!klim|material)|z (?!klim|material))\b"
 )
 THAN_OURS = regex(rf"\b(?:niz|od|wobec) (?:wasz\w* )?{PACKAGE}")
 # "A bez klimy jednak", "to z klimą", where both were compared before.
@@ -309,7 +313,8 @@ GIVEN_BEFORE = regex(
 )
 GIVES = regex(
     rf"\b{FAMILY}(?: \w+){{0,3}} (?:dorzuc|doloz|poz(?:y|a)cz|podaruj"
-    r"|da(?:dza|je|l|la|li)? (?:mi |nam )?[0-9])"
+    r"|da(?:dza|je|l|la|li)? (?:mi |nam )?[0-9](?![^,.;?!]*\b(?:za |na |od )?"
+    r"(?:robociz|robot[ae]|calosc|wykoncz|wszystko|metr|m2)))"
     rf"|\b(?:dorzuc\w*|doloz\w*|pozycz\w*)(?: \w+){{0,2}} {FAMILY}"
 )
 PAID = regex(
@@ -386,7 +391,8 @@ OF_A_THING_BEFORE = regex(
 SOUGHT = regex(r"\b(?:szuka(?:m|my)|potrzebuj(?:e|emy))\b")
 # "Dorzuca jeszcze gładzie 4 tys.", "plus płytki 8 tys. osobno": on top of what they ask.
 EXTRA = regex(
-    r"\b(?:dodatkowo|dolicz(?:a|y|yl|aja)|doplat[aey]|dorzuc(?:a|il|aja)|ekstra|extra|osobno|plus)\b|\+"
+    r"\b(?:dodatkowo|dolicz(?:a|y|yl|aja)|doplat[aey]|dorzuc(?:a|il|aja)|ekstra|extra|jeszcze|osobno"
+    r"|plus)\b|\+"
 )
 EXTRA_BEFORE = regex(
     rf"\b{THING}(?: (?:dodatkowo|doplata|ekstra|extra|jeszcze|ok|okolo|osobno|to|za))* $"

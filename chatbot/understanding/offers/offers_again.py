@@ -175,7 +175,7 @@ THEY_SAID = regex(rf"\b{THEY}\b")
 
 def with_offer_anew(message: str, kept: str, area: Decimal | None, *, is_budget_known: bool) -> str:
     """In words that are read without what was told before: "tamci chcą 55000 zł"."""
-    offer = OtherOffer.parse(kept)
+    offer = with_whole_materials(kept, area)
     written = tidy(message)
     text = fold(written)
     if not OURS.search(text) and (told := with_several_offers(written) or with_one_told(written)):
@@ -189,9 +189,6 @@ def with_offer_anew(message: str, kept: str, area: Decimal | None, *, is_budget_
         return f"{written[: first.start()]}{told}{written[first.end() :]}"
     if offer is None:
         return with_one_lowered(written) or message
-    if offer.is_more_rate and area is None:
-        return message
-    offer = offer.in_all(area or Decimal())
     if net := NET_TOLD.search(text):
         return f"{written[: net.start()]}tamta cena jest netto{written[net.end() :]}"
     if (beside := MATERIALS.search(text)) and len(find_figures(text)) == 1 and not offer.more:
@@ -206,6 +203,14 @@ def with_offer_anew(message: str, kept: str, area: Decimal | None, *, is_budget_
     start, end, new = anew_told[0]
     is_net = bool(new.is_net or SAID_NET.search(text)) and not SAID_GROSS.search(text)
     return f"{written[:start]}{in_words(new, is_net=is_net)}{written[end:]}"
+
+
+def with_whole_materials(kept: str, area: Decimal | None) -> OtherOffer | None:
+    """Nothing where nobody knows what they come to."""
+    offer = OtherOffer.parse(kept)
+    if offer is None or not offer.is_more_rate:
+        return offer
+    return offer.in_all(area) if area is not None else None
 
 
 def with_one_told(written: str) -> str | None:

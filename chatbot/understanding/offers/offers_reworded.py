@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from chatbot.patterns import regex
 from chatbot.understanding.money.amounts import LEAST
-from chatbot.understanding.offers.offer_words import CRAFTSMAN, KNOWN_TO_VISITOR, THEY_DO
+from chatbot.understanding.offers.offer_words import CRAFTSMAN, KNOWN_TO_VISITOR, THEM, THEY_DO
 from chatbot.understanding.offers.other_offers import LEAST_RATE, MOST_RATE, OtherOffer
 from chatbot.understanding.text.text import fold, tidy
 
@@ -55,9 +55,7 @@ BY_SO_MUCH = regex(
     r"\bo (?P<by>[1-9][0-9 ]*(?:k\b|tys\w*)?(?: ?zl\w*)?)(?P<at> za (?:metr\w*|m2))?"
     r" (?P<word>taniej|mniej|drozej|wiecej)(?P<per> za (?:metr\w*|m2))?"
 )
-BY_SO_MUCH_ALONE = regex(
-    rf"(?:(?:a|ale|by|gdyby|i|jak|jakby|jednak|juz|moze|no|to) )*{BY_SO_MUCH.pattern}\W*"
-)
+WHO_CHANGES = regex(rf"{THEY_DO.pattern}|{THEM.pattern}|\bchce\b")
 NOT_THEIRS = regex(r"\b(?:niz|od|was|wasz\w*|wy|ile|comfort|express|premium)\b")
 
 
@@ -74,10 +72,7 @@ def with_change_plain(message: str) -> str:
     written = tidy(message)
     text = fold(written)
     told = BY_SO_MUCH.search(text)
-    if told is None or NOT_THEIRS.search(text):
-        return message
-    is_said = THEY_DO.search(text) or BY_SO_MUCH_ALONE.fullmatch(text)
-    if not is_said:
+    if told is None or NOT_THEIRS.search(text) or not WHO_CHANGES.search(text):
         return message
     verb = "opuscil" if told["word"] in {"taniej", "mniej"} else "podniosl"
     per = " za metr" if told["at"] or told["per"] else ""

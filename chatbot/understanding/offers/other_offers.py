@@ -159,9 +159,9 @@ RATE_SAID = regex(r"(?:\b|[0-9])(?:(?:za|od|na|zl(?:otych)?) ?(?:metr|m2)|per (?
 @dataclass(frozen=True, slots=True)
 class OtherOffer:
     """`value` is in PLN, for the flat, or per m² where `is_rate`, and `more` what is to be paid
-    beside it, which are the materials, for the flat or per m² where `is_more_rate`; before VAT where
-    it `is_net`, without materials where it `is_labour`. Air conditioning is in it where it
-    `is_cooled`, or `cooling` is what it costs on top."""
+    beside it for materials, or per m² where `is_more_rate`; before VAT where it `is_net`, without
+    materials where it `is_labour`. Air conditioning is in it where it `is_cooled`, or `cooling` is
+    what it costs on top."""
 
     value: Decimal
     is_rate: bool = False
@@ -220,7 +220,7 @@ class OtherOffer:
         return self.is_rate or LEAST_RATE * area <= self.total(area) <= MOST_RATE * area
 
     def total(self, area: Decimal) -> Decimal:
-        return self.labour(area) + (self.more * area if self.is_more_rate else self.more) + self.cooling
+        return self.labour(area) + self.in_all(area).more + self.cooling
 
     def labour(self, area: Decimal) -> Decimal:
         """Or what is asked in all, where no materials come on top."""
