@@ -152,6 +152,10 @@ def test_part_that_theirs_want_first_is_none_of_ours(say: Say) -> None:
     [
         ("materials 500 per sqm", "(PLN 50,000.00 + PLN 500.00/m²)"),
         ("how much is comfort dearer?", "dearer by PLN 9,940.00"),
+        (
+            "I'd take premium, how much do I have to add to the other offer?",
+            "Premium: PLN 119,940.00 (dearer by PLN 39,940.00)",
+        ),
         ("he came down to 45k", "PLN 75,000.00 (PLN 45,000.00 + PLN 500.00/m²)"),
     ],
 )
