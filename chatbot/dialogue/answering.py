@@ -89,7 +89,12 @@ from chatbot.dialogue.offers.offer_goes_on import offer_goes_on
 from chatbot.dialogue.offers.offer_rates import per_metre
 from chatbot.dialogue.offers.offers import of_offer
 from chatbot.dialogue.offers.other_offers import compared_offer
-from chatbot.dialogue.offers.paid_by_others import offers_after, paid_after, paid_by_others
+from chatbot.dialogue.offers.paid_by_others import (
+    is_compared_after,
+    offers_after,
+    paid_after,
+    paid_by_others,
+)
 from chatbot.dialogue.plain_words import plain_word
 from chatbot.dialogue.prices.choices import choice, condition, numbered
 from chatbot.dialogue.prices.contrasts import contrast, worth
@@ -254,6 +259,7 @@ def answer(turn: Turn) -> Answer:
         other_offer=paid_after(turn),
         offers=offers_after(turn),
         is_against_offer=found.is_against_offer,
+        is_compared=is_compared_after(turn, found),
         begin=begin_after(turn, found),
         deadline=deadline_after(turn, found),
         **cooling_after(turn, found),

@@ -90,6 +90,7 @@ class State:
     other_offer: str = ""  # what another company asks: PLN, or PLN per m² ("1350/m2")
     offers: tuple[str, ...] = ()  # every one that was told: "od tej drugiej", "te 75"
     is_against_offer: bool = False  # what was told last: "a Premium?"
+    is_compared: bool = False  # with it, and not ours with each other since: "to ile taniej?"
     is_old_told: bool = False  # that the prices are of new flats, where an old one is spoken of
     is_difference: bool = False  # was told last: "a dla 38?"
     is_one_chosen: bool = False  # of the flats, so that they have no sum

@@ -22,7 +22,10 @@ from chatbot.understanding.offers.offer_words import NUMBER_ALONE, OF_SEVERAL, W
 from chatbot.understanding.offers.offerers import with_offerer_meant
 from chatbot.understanding.offers.offers_again import with_several_offers
 from chatbot.understanding.offers.offers_in_english import in_plain_words
-from chatbot.understanding.offers.offers_reworded import reworded_offer
+from chatbot.understanding.offers.offers_reworded import (
+    reworded_offer,
+    without_their_share,
+)
 from chatbot.understanding.offers.other_offers import OtherOffer, other_offers
 from chatbot.understanding.offers.superseded import with_newer_alone
 from chatbot.understanding.text.text import fold, tidy
@@ -56,6 +59,7 @@ def with_offer_read(
         before.package,
         is_awaited=state.asked == "area" and state.is_against_offer,
         is_against=state.is_against_offer and not state.asked,
+        is_compared=state.is_compared and state.topic != DISCOUNT,
         is_rest=state.topic == BUDGET,
         is_open=not (state.named or state.owners or Ledger.from_json(state.ledger, None).parts),
     )
@@ -89,6 +93,7 @@ def with_meant(state: State, before: Learned, message: str) -> str:
     """Whose a number is where the conversation tells, and whom a name means."""
     if before.budget is not None and denies_budget(fold(message)):  # "109 to cena majstra"
         message = with_money_again(message, {before.budget}, {before.square_meters or Decimal()})
+    message = without_their_share(message)
     if not state.owners:  # of flats, who may have the name
         is_known = bool(state.other_offer)
         message = with_offerer_meant(message, is_known=is_known)

@@ -109,7 +109,7 @@ NEIGHBOUR = (
         ((*LABOUR, "nie, razem 100 tys u niego, 70 i 30"), "tamta oferta: 100 000,00 zł"),
         (
             ("90 m2 premium", "mam 140 max. ekipa z olx robi po 800 plus material po 600 za metr"),
-            "tamta oferta: 126 000,00 zł (1 400,00 zł/m²)",
+            "tamta oferta: 126 000,00 zł (800,00 zł/m² + 600,00 zł/m²)",
         ),
         (
             (

@@ -20,7 +20,6 @@ from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, Turn
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, fit_budget
-from chatbot.understanding.money.amounts import find_figures
 from chatbot.understanding.offers.known_offers import AT_ANYBODY, PRONOUN, SOMEBODY, WHO
 from chatbot.understanding.offers.other_offers import FAMILY, OtherOffer, other_offers
 
@@ -44,12 +43,7 @@ AT_THEIRS = regex(
     r"|\b(?:ich|jego|tamt\w+|his|their) (?:cen|kwot|ofer|wycen|offer|price|quote)\w*"
     rf"|\bgo(?:ing)? (?:for|with) {THE}(?:{WHO}|{PRONOUN})\b|{AT_ANYBODY}"
 )
-DENIED = regex(
-    rf"\b(?:a )?(?:nie|not) (?:(?:od|przy|u|na|z|at|with|for) )?(?:was|you|wasz\w*|yours?"
-    rf"|{THE}(?:{WHO}|{PRONOUN}))\b"
-)
 SENTENCE = regex(r"[.;?!](?![0-9])")
-OURS_TOO = regex(r"\b(?:wiecej|mniej|lepiej|more|less|better)\b")
 # "O ile więcej, niż mam?"
 THAN_MONEY = regex(
     r"\b(?:niz|od|ponad|than|over) (?:(?:to|tego|te|tyle|kwot\w+|sum\w+|what)(?: co)?,? )*"
@@ -57,7 +51,6 @@ THAN_MONEY = regex(
     r"|(?:i|we) have\b"
     r"|(?:my|our|the) (?:budget|money)\b)"
 )
-THAN_AMOUNT = regex(r"\b(?:niz|od|ponad|than|over)(?: (?:te|tych|tego|the|those|moje|moich))? $")
 
 
 def offer_goes_on(turn: Turn) -> Answer | None:
@@ -107,7 +100,7 @@ def unknown_to_us(turn: Turn) -> Answer | None:
 
 
 def sentences_of_theirs(folded: str) -> list[str]:
-    said = SENTENCE.split(DENIED.sub(" ", folded))
+    said = SENTENCE.split(folded)
     found = [one for one in said if REST.search(one) and AT_THEIRS.search(one)]
     if not found and (last := [one for one in said if REST.search(one)]):
         # "Bez klimy, u majstra. Ile zostanie?" says it before.
@@ -127,14 +120,14 @@ def rest_told(turn: Turn, rest: Decimal) -> str:
 
 def ours_too(turn: Turn, asked: list[str]) -> tuple[PackagePrice, ...]:
     """Those that are asked about as well."""
-    is_of_us = any(US.search(one) or OURS_TOO.search(one) for one in asked)
+    is_of_us = any(US.search(one) for one in asked)
     return turn.named or (spoken_of(turn) if is_of_us else ())
 
 
 def against_money(turn: Turn) -> Answer | None:
     """ "Comfort, o ile więcej, niż mam?": than the budget, and no other package."""
     money, area = turn.learned.budget, turn.learned.square_meters
-    is_of_money = THAN_MONEY.search(turn.folded) or is_than_amount(turn, money)
+    is_of_money = THAN_MONEY.search(turn.folded)
     is_asked = COMPARED.search(turn.folded) or asks_difference(turn)
     if not is_of_money or not is_asked or area is None:
         return None
@@ -143,15 +136,6 @@ def against_money(turn: Turn) -> Answer | None:
     if turn.figures.area_fault(area) or turn.state.own_share or len(turn.areas) > 1:
         return None
     return budget_fit(turn, money, area)
-
-
-def is_than_amount(turn: Turn, money: Decimal | None) -> bool:
-    """ "Niż te 75", where the budget is 75 thousand."""
-    return money is not None and any(
-        money in {number.value, number.value * 1000}
-        and THAN_AMOUNT.search(turn.folded[: number.start])
-        for number in find_figures(turn.folded)
-    )
 
 
 SO = (

@@ -1,5 +1,6 @@
 """What another company's offer, or a budget, comes to per square metre."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -22,7 +23,7 @@ from chatbot.dialogue.prices.pricing import ask_area
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, Turn
 from chatbot.patterns import regex
-from chatbot.quotes import GROSZ
+from chatbot.quotes import GROSZ, PackagePrice
 from chatbot.understanding.offers.other_offers import OTHERS, OtherOffer, other_offer
 from chatbot.understanding.text.numerals import find_numbers
 
@@ -66,11 +67,21 @@ def rate_of_offer(turn: Turn) -> Answer | None:
     if offer is None or not is_of_them or turn.is_new("budget"):
         return None
     if area is None and not turn.areas:
-        return rates(turn, offer) if offer.is_rate and not offer.more else ask_area(turn)
+        return rates(turn, offer) if offer.rate is not None else ask_area(turn)
     if area is None or (other_offer(turn.folded) and offer.is_rate and asks_against(turn)):
         return None
     if not offer.is_of(area):
         return None
+    prices = turn.named or spoken_of(turn) or turn.figures.prices
+    text = f"{per_metre_text(turn, offer, area, prices)}\n{scope(turn, offer)}"
+    if offer.is_rate and (whole := compared_text(turn, offer, area, prices, line)):
+        text = f"{per_metre_text(turn, offer, area, prices)}\n\n{whole}"
+    return Answer(text, "quote", is_against_offer=True, suggestions=suggestions(turn))
+
+
+def per_metre_text(
+    turn: Turn, offer: OtherOffer, area: Decimal, prices: Sequence[PackagePrice]
+) -> str:
     theirs = in_grosz(gross(turn, offer).total(area) / area)
     word = {"pl": "Tamta oferta", "en": "The other offer"}[turn.language]
     told = {"pl": "to", "en": "is"}[turn.language]
@@ -78,13 +89,8 @@ def rate_of_offer(turn: Turn) -> Answer | None:
     head = f"• {word}: {told_money(turn, offer, area)} {told} {rate}"
     if offer.is_rate and not offer.more:
         head = f"• {word}: {with_vat(turn, offer, '/m²')}"
-    prices = turn.named or spoken_of(turn) or turn.figures.prices
     lines = [head, *(rate_line(turn, price, theirs) for price in prices)]
-    values = {"area": turn.speaker.area(area), "quotes": "\n".join(lines)}
-    text = f"{turn.say('per_metre', values)}\n{scope(turn, offer)}"
-    if offer.is_rate and (whole := compared_text(turn, offer, area, prices, line)):
-        text = f"{turn.say('per_metre', values)}\n\n{whole}"
-    return Answer(text, "quote", is_against_offer=True, suggestions=suggestions(turn))
+    return turn.say("per_metre", {"area": turn.speaker.area(area), "quotes": "\n".join(lines)})
 
 
 def rate_of_budget(turn: Turn) -> Answer | None:

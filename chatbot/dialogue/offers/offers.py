@@ -7,6 +7,7 @@ from decimal import Decimal
 from chatbot.dialogue.intents import spoken_of
 from chatbot.dialogue.money.budget import ask_budget, fit_line
 from chatbot.dialogue.offers.offer_goes_on import rest_told, their_name
+from chatbot.dialogue.offers.offer_rates import per_metre_text
 from chatbot.dialogue.offers.other_offers import (
     compared_text,
     gross,
@@ -39,7 +40,7 @@ def of_offer(turn: Turn) -> Answer | None:
     if offer is None or (area is not None and not offer.is_of(area)):
         return None
     if area is None:
-        found = rates(turn, offer) if offer.is_rate and not offer.more else ask_area(turn)
+        found = rates(turn, offer) if offer.rate is not None else ask_area(turn)
         return replace(found, is_against_offer=True)
     if told.asks_rest:
         return what_is_left(turn, offer, area)
@@ -71,7 +72,10 @@ def beside_ours(turn: Turn, offer: OtherOffer, area: Decimal) -> Answer | None:
     text = compared_text(turn, offer, area, prices, line_of(turn))
     if not text:
         return None
-    is_of_money = turn.offer is not None and turn.offer.is_money_told
+    told = turn.offer
+    if told is not None and told.asks_rate:
+        text = f"{per_metre_text(turn, offer, area, prices)}\n\n{text}"
+    is_of_money = told is not None and told.is_money_told
     rest = left_text(turn, offer, area, prices) if is_of_money and turn.learned.budget else ""
     return Answer(
         "\n\n".join(filter(None, [text, rest])),

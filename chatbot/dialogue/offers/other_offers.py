@@ -16,7 +16,7 @@ from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.quotes import TENTH, PackagePrice, Quote
 from chatbot.understanding.money.amounts import find_figures
-from chatbot.understanding.offers.known_offers import AT_ANYBODY, SOMEBODY, rates_told
+from chatbot.understanding.offers.known_offers import rates_told
 from chatbot.understanding.offers.other_offers import (
     OF_OURS,
     OTHERS,
@@ -31,25 +31,9 @@ COMPARED = regex(
     r"\b(?:droz\w+|drog\w+|haczyk|kontra|versus|vs|oszczedz\w+|roznic\w*|rozni\w*|tan\w+|mniej|wiecej"
     r"|cheap\w*|compar\w+|dearer|difference|expensive|less|more|save|saving)\b"
 )
-ENOUGH = regex(r"\b(?:(?:za)?brak|starcz|wystarcz|zosta|zmie[sz]|enough|left|short)\w*")
 US = regex(
     r"\b(?:u was|wy|was|wasz\w*|you|yours?|dacie|macie|przebijecie|robicie|wychodzicie|wyjdziecie"
     r"|wypada(?:cie|ja)|zejdziecie|zmiescicie|zrobicie)\b"
-)
-# "A jak wezmę Premium, to ile musiałbym dołożyć do tamtej?"
-ADD = r"(?:doklad\w+|doloz\w*|dopla\w+|dorzuc\w*|add|pay extra|top up)"
-THEIRS = r"(?:ich|tamt\w+|te(?:go|j) drug\w+|te(?:go|j) ofert\w*|their|them|that offer|the other)"
-TO_THEIRS = regex(
-    rf"\b{ADD}\b[^.;?!]{{0,20}}\b(?:do|ponad|wobec|on top of|over|to) {THEIRS}\b"
-    rf"|\b(?:do|ponad|wobec|on top of|over) {THEIRS}\b[^.;?!]{{0,30}}\b{ADD}"
-)
-# "Ile to razem u nich?"
-AT_THEIRS = regex(
-    r"(?:(?:a|and|bedzie|by|calosc|czyli|ile|in total|is it|jest|kosztuje|lacznie|no|razem|to"
-    r"|w sumie|wszystko|wychodzi|wyjdzie|wyszlo|how much|theirs|would that be) )*"
-    r"(?:(?:u|at) (?:nich|niego|tamt(?:ego|ej|ych)|them)|tamt(?:a|ych)|theirs"
-    rf"|{AT_ANYBODY}(?: [a-z]{{3,}})?)"
-    r"(?: (?:bedzie|ile|in total|lacznie|razem|to|w sumie|wychodzi|wyjdzie|za calosc))*\W*"
 )
 # "Majster bierze 85 tys. za 60 m2. Comfort?"
 PACKAGE_ALONE = regex(r"(?:[,.;!]|\bxarea) (?:(?:a|and|i|to|wasz|your) )*xpackage ?\?")
@@ -105,24 +89,10 @@ def beside_prices(turn: Turn, offer: OtherOffer, area: Decimal) -> Answer | None
     )
 
 
-# "Który pakiet jest tańszy?"
-WHICH = regex(
-    r"(?:co|cos|jaki\w*|ktor\w+|kazd\w+|opcj\w*|pakie\w+|wszystk\w+|all|any\w*|each|every"
-    r"|packages?|which|options?)"
-)
-
-
-# "Ile oszczędzę u majstra zamiast Comfortu?"
-INSTEAD = regex(r"\b(?:zamiast|instead of)\b")
-
-
 def meant(turn: Turn) -> Sequence[PackagePrice]:
     """The one that is spoken of, and all where none is, or where the offer is new."""
     is_first = not turn.state.other_offer and not turn.state.offers
-    if len(turn.extracted.denied) == 1 and INSTEAD.search(turn.folded):
-        given_up = turn.figures.price(turn.extracted.denied[0])
-        return (given_up,) if given_up else turn.figures.prices
-    is_of_all = WHICH.search(turn.folded) or (is_first and US.search(turn.folded))
+    is_of_all = is_first and US.search(turn.folded)
     return turn.named or (() if is_of_all else spoken_of(turn)) or turn.figures.prices
 
 
@@ -160,7 +130,7 @@ def compared_text(
 def is_of_money(turn: Turn, told: OtherOffer | None) -> bool:
     """The budget; but "mam na to 110 tys., tamci chcą 104" compares first."""
     is_beside = told is not None and turn.extracted.budget != told.value
-    return turn.is_new("budget") and (not is_beside or ENOUGH.search(turn.folded) is not None)
+    return turn.is_new("budget") and not is_beside
 
 
 def pairs_of(turn: Turn) -> list[tuple[PackagePrice, Decimal]]:
@@ -254,15 +224,13 @@ def is_asked(turn: Turn, *, is_told: bool) -> bool:
     is_named = kept is not None and bool({kept.value, kept.value / 1000} & named)
     is_named |= turn.is_offer_said
     is_of_them = OTHERS.search(turn.folded) is not None or is_named
-    is_of_known = OF_KNOWN.search(turn.folded) and not THAN_OURS.search(turn.extracted.masked)
-    is_of_them |= kept is not None and bool(is_of_known)
     if turn.is_offer_said and not is_question(turn.extracted.masked):
         return True
     if len(turn.named) > 1 and not is_of_them:
         return False  # "o ile u was Comfort droższy niż Plus?"
     is_money_told = bool(turn.extracted.amounts) and not is_named
-    is_of_theirs = AT_THEIRS.fullmatch(turn.folded) or ABOUT_ONE.fullmatch(turn.extracted.masked)
-    if is_net_now(turn) or (kept is not None and is_of_theirs):
+    is_about_one = ABOUT_ONE.fullmatch(turn.extracted.masked) is not None
+    if is_net_now(turn) or (kept is not None and is_about_one):
         return True
     if turn.is_offer_said and (turn.asks_price or turn.named):
         return True
@@ -271,13 +239,6 @@ def is_asked(turn: Turn, *, is_told: bool) -> bool:
     return is_compared and (is_of_them or is_of_us) and not is_money_told
 
 
-# Once an offer is known: "w porównaniu do kolegi", "od mojej", "wychodzi jak wasz Comfort".
-OF_KNOWN = regex(
-    rf"\b(?:{SOMEBODY}|(?:czy|do|miedzy|niz|od|przy|u|wami a|wobec) (?:jego|ona?|niego|niej|nimi?)"
-    r"|(?:do|niz|od|w|z) (?:t\w+ )?firm\w*)\b"
-    r"|\b(?:od|niz|do|than) (?:moj(?:a|ej|ego)|mine)\b(?! (?:budz|kas|kwot|sum|mieszk))"
-)
-THAN_OURS = regex(r"\b(?:od|niz|than) (?:(?:the|ten|w|za) )?xpackage")
 # "A od tej drugiej?", after a comparison.
 AGAINST = regex(
     r"(?:(?:a|and|i|no|ok|to|what about) )*(?:od|niz|wobec|przy|against|from|than|to)\b"
@@ -290,7 +251,7 @@ AS_MUCH = regex(
 
 
 def is_compared_at_all(turn: Turn) -> bool:
-    is_compared = COMPARED.search(turn.folded) or TO_THEIRS.search(turn.folded)
+    is_compared = COMPARED.search(turn.folded)
     is_of_them = turn.is_offer_said or OTHERS.search(turn.folded) is not None
     is_as_much = bool(turn.named) and is_of_them and AS_MUCH.search(turn.folded) is not None
     is_again = turn.state.is_against_offer and AGAINST.fullmatch(turn.folded) is not None
@@ -305,9 +266,10 @@ def asks_against(turn: Turn) -> bool:
 
 def rates(turn: Turn, offer: OtherOffer) -> Answer:
     """ "Tamta firma liczy 1500 za metr", and no area is known yet."""
-    told = gross(turn, offer).value
+    told = gross(turn, offer).rate or Decimal()
     lines = [rate_line(turn, price, told) for price in turn.named or turn.figures.prices]
-    values = {"total": with_vat(turn, offer, "/m²"), "quotes": "\n".join(lines)}
+    whole = replace(offer, value=offer.rate or offer.value)
+    values = {"total": with_vat(turn, whole, "/m²"), "quotes": "\n".join(lines)}
     text = f"{turn.say('other_rate', values)} {scope(turn, offer)}"
     return Answer(text, "quote", asked="area")
 
@@ -330,7 +292,8 @@ def suggestions(turn: Turn) -> tuple[Suggestion, ...]:
 def told_money(turn: Turn, offer: OtherOffer, area: Decimal) -> str:
     """ "117 000,00 zł (1 100,00 zł/m² + 40 000,00 zł)"."""
     total = turn.speaker.money(gross(turn, offer).total(area))
-    on_top = [turn.speaker.money(offer.more)] if offer.more else []
+    per = "/m²" if offer.is_more_rate else ""
+    on_top = [f"{turn.speaker.money(offer.more)}{per}"] if offer.more else []
     word = {"pl": "klimatyzacja", "en": "air conditioning"}[turn.language]
     if offer.cooling:
         on_top.append(f"{word} {turn.speaker.money(offer.cooling)}")

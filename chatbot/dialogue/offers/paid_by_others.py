@@ -127,3 +127,9 @@ def paid_told(turn: Turn) -> OtherOffer | None:
     sums = {a.value for a in amounts if a.value >= LEAST and not is_foreign(turn.folded, a)}
     is_same = SAME_SIZE.search(turn.folded) is not None and not turn.extracted.areas
     return OtherOffer(sums.pop()) if len(sums) == 1 and is_same else None
+
+
+def is_compared_after(turn: Turn, found: Answer) -> bool:
+    """What differences are told against from now on, until two of ours, or two flats, are."""
+    is_of_ours = found.is_difference or len(turn.named) > 1 or len(turn.areas) > 1
+    return found.is_against_offer or (turn.state.is_compared and not is_of_ours)

@@ -89,7 +89,8 @@ HEARD_BEFORE = regex(
     r"|liczy\w*|skonczyl\w*|zacz[ae]l\w*|(?:na|ob|po|wy)liczyl\w*|wyceni\w*|wyszlo|wychodzi"
     r"|another company|calculator"
     r"|colleague\w*|competitor\w*|neighbou?r\w*|quoted|said|told)\b"
-    r"(?:(?!\b(?:do|ma|maja|mam|mamy|has|have) |\bbudz)(?:[^0-9\0,.;?!]|, ze )){0,35}$"
+    r"(?:(?!\b(?:dal[ai]?|dolozy\w*|dorzuci\w*) (?:mi|nam) (?:jeszcze |ok\w* )?$"
+    r"|\b(?:do|ma|maja|mam|mamy|has|have) |\bbudz)(?:[^0-9\0,.;?!]|, ze )){0,35}$"
 )
 # "Sąsiad ma 80 m2 i płaci 120 tys."
 OTHER_PAYS_BEFORE = regex(

@@ -88,7 +88,7 @@ SOURCE = (
     r"|cork\w*|dad|gran|grandma|grandpa|nan|darowizn\w*|daughter|dziad\w*|dziewczyn\w*|father|gotowk\w*|husband|in.laws"
     r"|(?<=the )wedding|ja|kredyt\w*"
     r"|loan|lokat\w*|mama(?= ¤)|mom|mother|mum|maz|meza|narzeczon\w*|ona"
-    r"|(?:koleg\w*|kolezank\w*|on)(?= (?:da|daje|doloz\w+|dorzuc\w+|ma)\b)"
+    r"|(?:koleg\w*|kolezank\w*|on)(?= (?:da|daje|dal[ai]?(?= (?:mi|nam))|doloz\w+|dorzuc\w+|ma)\b)"
     r"|oszczedn\w*|parents|partner\w*"
     r"|pozycz\w*|premi(?:a|i|e)|rodzic\w*|savings|siostr\w*|sister|son|spad(?:ek|ku)"
     r"|syn(?:a|em|owi)?|szwag\w*|tat[aoy]|tesc\w*|uncle|wife|wklad\w*|wuj\w*|zon[aey]|zwrot\w*|refund)\b"

@@ -27,16 +27,10 @@ SOMEBODY = (
 THEIR_PAPER = r"(?:ofer[tc]|wycen|offer\b|quote\b|estimate\b)\w*"
 WHO = rf"(?:{CRAFTSMEN}|{COMPANY}|{SOMEBODY}|tamt\w+|{THEIR_PAPER}|firm(?:[aey]|ie)?)"
 PRONOUN = r"(?:nich|nie(?:go|j)|nim(?:i)?|them|him|her)"
-THEM = regex(rf"\b(?:{WHO}|{PRONOUN}|oni?|ona|they|he|she|theirs?|his)\b")
 # "U kogoś", whoever it is, but us and the visitor.
 AT_ANYBODY = (
     r"\bu (?!babci|brat|ciebie\b|dewelop|dziad|mamy\b|mnie\b|nas\b|notari|panstwa\b|rodzi"
     r"|siebie\b|siostr|stolarz|syna\b|taty\b|tesci|was\b|wasz|zony\b)[a-z]{3,}"
-)
-# Nothing but what leads up to an amount stands between: "majster chce za to 75".
-THEIRS_BEFORE = regex(
-    rf"(?:\b(?:{WHO}|{PRONOUN}|on|ona|oni|they|he|she|ich|jego|their|his)|{AT_ANYBODY})"
-    r"(?: (?!ale\b|i\b|mam\b|mamy\b|nie\b|wy\b|xpackage\b|and\b|but\b|have\b|you\b)[a-z]+){0,4}:? $"
 )
 # "75 tys. to oferta majstra", "te 75 od majstra", "1350 u ekipy"
 THEIRS_AFTER = regex(
@@ -120,10 +114,7 @@ def meant(
     offers = [offer for offer in known if is_amount_of(offer, amount, number, areas[0])]
     if is_else or not offers:
         return None
-    is_theirs = THEIRS_BEFORE.search(start) or THEIRS_AFTER.match(
-        text, per.end() if per else amount.end
-    )
-    if not is_theirs:
+    if not THEIRS_AFTER.match(text, per.end() if per else amount.end):
         sums = {number.value, amount.value, amount.value * THOUSAND}
         clause = next(text[a:b] for a, b in clauses(text) if a <= number.start < b)
         is_own = OWN_SAID.search(clause) is not None or budget in sums or number.value in areas

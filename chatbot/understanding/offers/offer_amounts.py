@@ -40,6 +40,7 @@ class Known:
     package: str | None = None  # that is spoken of
     is_awaited: bool = False  # the area, of a flat that is to be compared
     is_against: bool = False  # what was told last is a comparison with the offer
+    is_compared: bool = False  # with it, and not ours with each other since
     is_rest: bool = False  # and it told what is left
     is_open: bool = True  # nobody else was told of with an amount
 
@@ -155,7 +156,8 @@ def role_of(text: str, amount: Amount, before: int, known: Known) -> Said | None
         return Said(EXTRA, amount._replace(value=in_money(amount)))
     if is_claimed(text, amount):
         return None
-    if words.GIVEN_BEFORE.search(start):
+    is_of_work = amount.unit == RATE or is_of_labour(text, amount)
+    if words.GIVEN_BEFORE.search(start) and not is_of_work:
         return Said(GIVEN, amount)
     if is_sum(text, amount, known):
         return Said(THEIRS, amount._replace(value=in_money(amount), unit=MONEY))
@@ -194,7 +196,8 @@ def part_of(text: str, amount: Amount, known: Known) -> Said | None:
         return None
     is_apart = words.LABOUR_APART.search(text) is not None
     is_only = known.offer is None and words.MATERIAL_PRICED.search(text) is None
-    is_beside = known.offer is not None and (known.offer.more > 0 or is_apart)
+    offer = known.offer
+    is_beside = offer is not None and (offer.more > 0 or offer.is_labour or is_apart)
     if (is_beside or is_only) and is_of_labour(text, amount):
         return Said(THEIRS, in_rate_or_money(amount, known))
     is_rate = not amount.unit and LEAST_OF_A_RATE <= amount.value < THOUSAND
@@ -237,7 +240,7 @@ def is_of_a_thing(text: str, amount: Amount) -> bool:
 def change_of(text: str, amount: Amount) -> Said | None:
     """ "Opuścił 5 tys.", "jeszcze 3 tys. opuścili"."""
     by = words.CHANGED_BY.search(text[: amount.start])
-    if not by and amount.unit == MONEY:
+    if not by and amount.unit in {MONEY, RATE}:
         by = words.CHANGED_BY_AFTER.match(text, amount.end)
     if not by:
         return None

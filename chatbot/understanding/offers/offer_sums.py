@@ -19,6 +19,7 @@ from chatbot.understanding.offers.offer_amounts import (
     Known,
     Said,
     UnreadError,
+    is_of_labour,
 )
 from chatbot.understanding.offers.other_offers import LEAST_RATE, MOST_RATE, OtherOffer
 
@@ -70,16 +71,14 @@ def with_materials(text: str, said: Sequence[Said]) -> Said | None:
 
 
 def with_more(offer: OtherOffer, more: Sequence[Amount], area: Decimal | None) -> OtherOffer:
-    """ "1250 za metr i materiały po 300 za metr" is one rate."""
+    """Materials in all, or for each square metre, in place of those that were told before."""
     rates = sum((amount.value for amount in more if amount.unit == RATE), Decimal())
-    whole = [amount.value for amount in more if amount.unit != RATE]
-    if rates and not offer.is_rate:
+    whole = sum((amount.value for amount in more if amount.unit != RATE), Decimal())
+    if rates and whole:
         if area is None:
             raise UnreadError
-        whole.append(rates * area)
-    elif rates:
-        offer = replace(offer, value=offer.value + rates)
-    return replace(offer, more=sum(whole, Decimal())) if whole else offer
+        return replace(offer, more=whole + rates * area, is_more_rate=False)
+    return replace(offer, more=rates or whole, is_more_rate=bool(rates)) if more else offer
 
 
 def base_of(theirs: Sequence[tuple[Decimal, str]], known: Known) -> OtherOffer | None:
@@ -94,12 +93,25 @@ def base_of(theirs: Sequence[tuple[Decimal, str]], known: Known) -> OtherOffer |
         raise UnreadError
     if unit != RATE and value < LEAST:
         raise UnreadError
-    before, new = known.offer, OtherOffer(value, is_rate=unit == RATE)
+    before, is_rate = known.offer, unit == RATE
     if before is None:
-        return new
-    if not new.is_rate and before.total(known.area or Decimal()) == value:
-        return before
-    return replace(before, value=value) if new.is_rate == before.is_rate else new
+        return OtherOffer(value, is_rate=is_rate)
+    whole = before.rate if is_rate else before.total(known.area or Decimal())
+    return before if value == whole else replace(before, value=value, is_rate=is_rate)
+
+
+def whole_or_labour(
+    text: str, said: Sequence[Said], offer: OtherOffer, known: Known
+) -> tuple[Decimal, ...]:
+    """ "On chce jednak 130", where he asks 95 thousand and 40 for materials: nearer to both."""
+    before, area = known.offer, known.area
+    theirs = [one.amount for one in said if one.role == THEIRS]
+    if before is None or area is None or not (before.more and offer.more == before.more and theirs):
+        return ()
+    if offer.labour(area) == before.labour(area) or any(is_of_labour(text, a) for a in theirs):
+        return ()
+    told, labour, whole = offer.labour(area), before.labour(area), before.total(area)
+    return (told, offer.total(area)) if abs(told - whole) < abs(told - labour) else ()
 
 
 def without_total(

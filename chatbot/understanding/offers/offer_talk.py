@@ -31,6 +31,7 @@ from chatbot.understanding.offers.offer_amounts import (
     in_money,
     in_rate_or_money,
     is_known_amount,
+    is_of_labour,
     names_them,
     roles_in,
 )
@@ -39,6 +40,7 @@ from chatbot.understanding.offers.offer_sums import (
     changed,
     sum_after,
     whole_and_more,
+    whole_or_labour,
     with_cooling,
     with_more,
 )
@@ -70,6 +72,7 @@ class OfferTalk:
     is_budget_theirs: bool = False  # what was taken for the visitor's money
     is_of_ours: bool = False  # and of theirs nothing
     asks_percent: bool = False
+    asks_rate: bool = False  # a difference for each m²
     is_unknown: bool = False  # what they ask, and it is asked what it leaves
     is_uncooled_unknown: bool = False  # what they ask without air conditioning
     open_amount: Decimal | None = None
@@ -125,7 +128,7 @@ def without_theirs(message: str, catalogue: Catalogue, known: Known) -> OfferLef
         if told and sum_after(text, said):
             told, more = whole_and_more(text, said)
         offer = base_of(told[:1], known)
-        if offer is not None and told:
+        if offer is not None and (told or more):
             offer = with_more(offer, more, known.area)
             is_labour = is_labour_alone(text, offer, known, is_told=True, has_more=bool(more))
             offer = replace(offer, is_labour=is_labour)
@@ -143,7 +146,7 @@ def without_theirs(message: str, catalogue: Catalogue, known: Known) -> OfferLef
         sums = [value for value, unit in told if unit != RATE]
         return OfferLeft(written, several=tuple(sums)) if len(sums) > 1 else None
     is_of_a_thing = any(one.role == THING for one in theirs)
-    return OfferLeft(written, offer if told else None, is_of_a_thing=is_of_a_thing)
+    return OfferLeft(written, offer if told or more else None, is_of_a_thing=is_of_a_thing)
 
 
 def with_packages_marked(draft: Draft, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
@@ -170,8 +173,10 @@ def is_of_else(text: str, known: Known) -> bool:
 
 def without_purpose(text: str) -> str:
     """ "Ile zostanie na meble?", "o ile %?" say no other topic; as long as the text."""
-    percents = words.PERCENT.finditer(text) if words.DIFFERENCE.search(text) else ()
-    for told in (*words.PURPOSE.finditer(text), *percents):
+    patterns = [words.PURPOSE, words.COOLED_ROOM]
+    patterns += [words.PERCENT, words.ON_A_METRE] if words.DIFFERENCE.search(text) else []
+    patterns += [] if words.IS_ASKED.search(text) else [words.MATERIALS_IN]
+    for told in [found for pattern in patterns for found in pattern.finditer(text)]:
         start, end = told.span(told.lastgroup or 0)
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text
@@ -181,11 +186,15 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
     plain = words.NOT_MY_MONEY.sub(lambda told: " " * len(told[0]), text)
     if known.offer is None and not is_of_an_offer(plain):
         return of_none_known(plain, codes, known)
-    said = with_corrections([*roles_in(plain, known)], known)
+    said = with_corrections(plain, [*roles_in(plain, known)], known)
     areas = {one.amount.value for one in said if one.role == AREA}
     is_of_another = bool(areas) and known.area not in {None, *areas}
     known = replace(known, area=next(iter(areas), known.area))
     offer, is_new = offer_in(plain, said, known)
+    if offer is not None and (several := whole_or_labour(plain, said, offer, known)):
+        return OfferTalk(known.offer, several=several)
+    if offer is not None and offer.more and known.area and are_materials_in(plain, known):
+        return OfferTalk(offer, several=(offer.total(known.area), offer.labour(known.area)))
     own = {one.amount.value for one in said if one.role == OWN}
     is_added = any(one.role == ADDED for one in said) and not own  # to what, nobody said
     if len(areas) > 1 or len(own) > 1 or is_added:
@@ -232,8 +241,9 @@ def talk_of(
     is_read = told.is_new or is_to_ours or (is_of_them and is_asked)
     if told.is_money_told and told.asks_rest and not is_read:  # "ile zostanie z tych 140?"
         return replace(told, is_of_us=True, is_of_ours=bool(codes))
-    is_gain = words.GAIN.search(plain) is not None and len(codes) == 1
-    if known.is_against and (is_gain or told.asks_percent):
+    if known.is_against and (told.asks_percent or words.COOLING_ALONE.fullmatch(plain)):
+        return told
+    if known.is_compared and told.asks_difference and is_bare_difference(plain, codes, known):
         return told
     if not is_read and known.is_against and goes_on(plain, told):
         is_rest = known.is_rest or not codes
@@ -254,6 +264,17 @@ def is_for_the_flat(offer: OtherOffer | None, is_new: bool) -> bool:
     return offer is not None and not offer.is_rate and not is_new
 
 
+def is_bare_difference(text: str, codes: Sequence[str], known: Known) -> bool:
+    """ "To ile taniej teraz?", after a comparison with theirs; not what two of ours differ by."""
+    is_of_two = words.THAN_OURS.search(text) and known.package not in {None, *codes}
+    if len(codes) > 1 or is_of_two or words.NOT_BARE.search(text):
+        return False
+    if words.ASKED_DIFFERENCE.search(text):
+        return True
+    parts = [" ".join(part.split()) for part in words.CLAUSE.split(without_purpose(text))]
+    return any(words.BARE_DIFFERENCE.fullmatch(part) for part in parts)
+
+
 def goes_on(text: str, told: OfferTalk) -> bool:
     """ "To ile zostaje?", "a u was?" right after a comparison."""
     is_brief = told.asks_rest and not told.packages and len(text.split()) <= MOST_OF_BRIEF
@@ -267,6 +288,7 @@ def asked_in(text: str, known: Known) -> OfferTalk:
     is_of_us = (ours or words.AT_EACH.search(text)) is not None
     return OfferTalk(
         asks_percent=is_different and words.PERCENT.search(text) is not None,
+        asks_rate=is_different and words.ON_A_METRE.search(text) is not None,
         asks_rest=words.REST.search(text) is not None and not is_short,
         asks_difference=is_different or is_short,
         is_of_us=is_of_us,
@@ -301,7 +323,7 @@ def with_open_amount(
     return replace(told, open_amount=in_money(amount), open_area=amount.value if is_area else None)
 
 
-def with_corrections(said: list[Said], known: Known) -> list[Said]:
+def with_corrections(text: str, said: list[Said], known: Known) -> list[Said]:
     """ "Nie 75, tylko 78", where they ask 75."""
     if known.offer is None:
         return said
@@ -309,16 +331,19 @@ def with_corrections(said: list[Said], known: Known) -> list[Said]:
     for one in said:
         if one.role == OLD and one.amount.unit != AREA:
             is_theirs = is_known_amount(one.amount, known.offer, known.area)
-            role = THEIRS if is_theirs else roles.get(in_money(one.amount), "")
+            is_theirs &= words.OF_MATERIALS.search(text[: one.amount.start]) is None
+            of_a_part = roles.get(in_money(one.amount)) or roles.get(one.amount.value)
+            role = THEIRS if is_theirs else of_a_part
             if role:
                 return [with_role(each, role, known) for each in said]
     return said
 
 
 def with_role(one: Said, role: str, known: Known) -> Said:
-    if one.role != OPEN:
+    if one.role != OPEN and (one.role, role) != (THEIRS, MORE):
         return one
-    amount = in_rate_or_money(one.amount, known)
+    is_rate = role == MORE and known.offer is not None and known.offer.is_more_rate
+    amount = one.amount._replace(unit=RATE) if is_rate else in_rate_or_money(one.amount, known)
     return Said(role, amount)
 
 
@@ -358,14 +383,15 @@ def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer 
     if offer is None:
         return None, False
     offer = changed(offer, [one for one in said if one.role == BY], known)
-    if offer != known.offer and theirs and words.ALL_IN.search(text):
+    is_of_work = any(one.role == THEIRS and is_of_labour(text, one.amount) for one in said)
+    if offer != known.offer and theirs and words.ALL_IN.search(text) and not is_of_work:
         offer = replace(offer, more=Decimal())
     offer = with_more(offer, more, known.area)
     offer = with_cooling(offer, text, said, is_told=bool(theirs))
     offer = replace(offer, is_net=is_net or (offer.is_net and not theirs))
     is_labour = is_labour_alone(text, offer, known, is_told=bool(theirs), has_more=bool(more))
     is_told = bool(theirs or more) or any(one.role in {COOLING, BY} for one in said)
-    is_told |= is_labour != offer.is_labour
+    is_told |= is_labour != offer.is_labour or are_materials_in(text, known)
     offer = replace(offer, is_labour=is_labour)
     is_fit = known.area is None or offer.is_of(known.area)
     if is_told and not is_fit:
@@ -373,11 +399,19 @@ def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer 
     return offer, is_told
 
 
+def are_materials_in(text: str, known: Known) -> bool:
+    """ "Materiał w cenie u niego"."""
+    is_theirs = known.is_against or names_them(text)
+    is_said = is_theirs and not (words.IS_ASKED.search(text) or words.US.search(text))
+    return is_said and words.MATERIALS_IN.search(text) is not None
+
+
 def is_labour_alone(
     text: str, offer: OtherOffer, known: Known, *, is_told: bool, has_more: bool
 ) -> bool:
     """ "To bez materiałów było, sama robocizna", of theirs; and so it stays."""
-    if offer.more or has_more or (words.ALL_IN.search(text) and is_told):
+    is_all = is_told and words.ALL_IN.search(text)
+    if offer.more or has_more or is_all or are_materials_in(text, known):
         return False
     clauses = [part for part in words.CLAUSE.split(text) if words.LABOUR_ALONE.search(part)]
     is_ours = any(words.US.search(part) or words.PACKAGE in part for part in clauses)

@@ -25,6 +25,7 @@ OF_PACKAGE = regex(r"\b(?:drozsz|tansz)\w* (?:jest )?on\b|\bon (?:jest )?(?:droz
 NOUN = regex(rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PAPER}|tamci)\b")
 THEM = regex(rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PRONOUN}|{PAPER})\b")
 # Said of whoever was spoken of: "a jakby opuścił do 90?"
+OF_MATERIALS = regex(r"\bmaterial\w*(?: (?:jednak|to))* nie (?:za )?$")
 DOWN = (
     r"(?:obniz(?:y|yl|ylby|a)|opuszcza|spuszcza|opusc(?:i|il|ilby|ili)|spusc(?:i|il|ilby|ili)|urw(?:a|ie|al|alby)"
     r"|ze(?:jdzie|jda|szli|szlaby|szla)|z(?:jedzie|jechal|jechalby|szedl|szedlby)"
@@ -133,7 +134,7 @@ CHANGED_BY_AFTER = regex(
 # "To zostanie 10, nie?", which our answer tells.
 CLAIMED = regex(
     r"\b(?:zosta\w+|(?:za)?brak\w+|roznic\w+|droz\w+|drozsz\w+|tan\w+|wiecej|mniej|dopl\w+)"
-    r"(?: (?:mi|nam|by|tylko|jakies|okolo|ok|to|o|wynosi|jest|bedzie)){0,3} $"
+    r"(?: (?:mi|nam|by|tylko|jakies|niecale|okolo|ok|ponad|prawie|to|o|wynosi|jest|bedzie)){0,3} $"
 )
 CLAIMED_AFTER = regex(
     r"(?: ?(?:k|tys\w*))?(?: zl\w*)? (?:roznic\w*|droz\w+|taniej|wiecej|mniej|zosta\w+"
@@ -142,7 +143,7 @@ CLAIMED_AFTER = regex(
 MATERIAL = r"(?:material\w*|robociz\w*|robot[aey]|drzwi)"
 MATERIAL_SAID = regex(rf"\b{MATERIAL}")
 LABOUR = r"(?:robociz\w*|robot[aey])"
-NOT_WITH = r"(?<!z )(?:(?<!ze )|(?<=mowi ze )|(?<=mowia ze ))"
+NOT_WITH = r"(?<!z )(?:(?<!ze )|(?<=mowi ze )|(?<=mowia ze )|(?<=mowil ze )|(?<=mowili ze ))"
 MORE_BEFORE = regex(
     rf"{NOT_WITH}\b{MATERIAL}"
     r"(?: (?!(?:calosc|chc[ae]|i|ja|lacznie|mam|on|oni|razem|sumie)\b)[a-z]+){0,5}"
@@ -159,7 +160,7 @@ LABOUR_BEFORE = regex(
 # "To było bez materiałów": what they ask is for their work alone.
 LABOUR_ALONE = regex(
     rf"\bbez material\w*|\b(?:sam\w+|gol\w+|tylko) (?:za |na )?{LABOUR}\b|\bza {LABOUR}\b"
-    rf"|[0-9](?: ?(?:k|tys\w*|zl\w*))* {LABOUR}\b"
+    rf"|[0-9](?: ?(?:k|tys\w*|zl\w*))*(?: ?(?:/|za |od |na )(?:m2?|metr\w*))? (?:to )?{LABOUR}\b"
     r"|\bmaterial\w* (?:\w+ )?(?:osobno|po mojej stronie|sam kupuje|we wlasnym zakresie)"
     r"|\bmaterial\w* (?:sam|sama|sami|musze|musimy|kupuje|mam kupic) (?:\w+ )?kup\w*"
     r"|\b(?:nie (?:ma|wlicz\w*|licz\w*|obejmuje)|niewliczon\w*) (?:\w+ ){0,2}material\w*"
@@ -180,8 +181,15 @@ IN_SUM = regex(
     r"(?: (?:by|bedzie|jest|juz|mi|nam|ok\w*|to|wychodzi|wyjdzie|wyszlo|z tym)){0,3}:? $"
 )
 ALL_IN = regex(
-    r"\b(?:z|ze) material\w*|\bmaterial\w* (?:w cenie|wliczon\w*)"
-    r"|\b(?:razem|lacznie|w sumie|calosc)\b"
+    r"\b(?:z|ze) material(?:em|ami)?\b|\bmaterial\w* (?:w cenie|wliczon\w*)"
+    r"|(?<!ile )(?<!ile to )\b(?:razem|lacznie|w sumie|calosc|ze wszystkim)\b(?! (?:to )?ile)"
+    r"|^tamta oferta: [0-9 ]+(?:,00)? zl$"  # a button
+)
+# "Materiał w cenie u niego", of theirs.
+MATERIALS_IN = regex(
+    r"\bmaterial\w*(?: [a-z]+){0,2} (?P<what>w cenie|wlicz(?:a|yl|one|ony)\b|zawart\w+)"
+    r"|\b(?P<also>(?:to )?(?:bylo|jest|byla) (?:juz )?(?:razem )?z material(?:em|ami))\b"
+    r"|\b(?P<other>wlicz(?:a|yl) (?:juz )?material\w*)"
 )
 WITH_COOLING = regex(
     r"\b(?:z|ze|wraz z|lacznie z|wlacznie z|w tym)(?: (?:ta|juz))? klim\w*"
@@ -198,9 +206,59 @@ COOLING_BEFORE = regex(
 COOLING_AFTER = regex(r" (?:za|na) klim\w*")
 DIFFERENCE = regex(
     r"\b(?:droz\w+|taniej|tansz\w+|tansi|roznic\w*|wiecej|mniej|dopl(?:ac|at)\w*|dolo[zy]\w*"
-    r"|oszczedz\w*|zaoszczedz\w*|porown\w+|zestaw\w*|przebij\w*|kontra|vs|versus|wypada\w*)\b"
+    r"|oszczedz\w*|zaoszczedz\w*|do przodu|na plus"
+    r"|porown\w+|zestaw\w*|przebij\w*|kontra|vs|versus|wypada\w*)\b"
     r"|\bo ile\W*$"
     rf"|\bjak (?:to |sie to )?(?:ma (?:sie )?)?(?:do|przy|wobec) (?:wasz\w+ )?{PACKAGE}"
+)
+# "Ile zaoszczędzę w Comforcie na metrze?"
+ON_A_METRE = regex(
+    r"(?<![0-9] )(?<!zl )\b(?:na|za|od|per) (?:(?:1|jednym|kazdym) )?(?:metr(?:a|ze|y)?|m2)\b"
+)
+# "Klimę do salonu"
+COOLED_ROOM = regex(
+    r"\bklim\w*(?: [a-z]+){0,3}"
+    r" (?P<what>(?:do|na|w) (?:(?:[1-5]|obu|dwoch|trzech) )?(?:salon|sypialn|poko)\w*"
+    r"(?: i (?:salon|sypialn|poko)\w*)?)"
+)
+# A difference and nothing else: "to dalej taniej?", "no to Comfort ile do przodu?".
+HOW_MUCH_MORE = (
+    r"(?:do przodu|droz\w+|na plusie?|(?:za)?oszczedz\w*|roznic\w*|tani\w+|tan(?:iej|sz\w+|si\w*))"
+)
+SO = (
+    rf"(?:(?:a|ale|bedzie\w*|by|czyli|dalej|duzo|i|jest\w*|jednak|mi|mimo|na|nadal|nam|no|o|ok|przy"
+    r"|sporo|tak|tego|teraz|to|troche|u was|w|we|wasz|wciaz|wiec|wtedy|wy|wychodzi\w*|wyjdzie\w*"
+    rf"|z klim\w+|bez klimy|{PACKAGE}+)(?: |$))*"
+)
+IN_MONEY = (
+    r"(?: (?:o )?(?:(?:jakies|niecale|ok\w*|ponad|prawie) )?[0-9][0-9 ]*(?:k\b|tys\w*)?"
+    r"(?: ?zl\w*)?)?"
+)
+THAN_THEM = (
+    rf"(?: (?:niz|od|wobec|wzgledem|w porownaniu (?:do|z)) (?!was\b|wasz|{PACKAGE})[a-z]+"
+    r"(?: [a-z]+)?)?"
+)
+ASKED_DIFFERENCE = regex(
+    rf"\bile (?:[\w%{PACKAGE}]+ ){{0,5}}(?:{HOW_MUCH_MORE}|mniej|wiecej)\b"
+    rf"|\b{HOW_MUCH_MORE} (?:\w+ ){{0,2}}ile\b"
+)
+BARE_DIFFERENCE = regex(
+    rf"{SO}{HOW_MUCH_MORE}{IN_MONEY}{THAN_THEM}"
+    r"(?: (?:bedzie|jest|nie|prawda|tak|teraz|to|wychodzi|wyjdzie|wtedy|za metr))*"
+)
+# What they may do for us, or something else that is dearer.
+NOT_BARE = regex(
+    r"\b(?:da sie|daloby|mozna|moze\w*|rabat\w*|upust\w*|znizk\w*|prosze|byscie|pakie\w+|zamiast"
+    r"|standard\w*|wyposaz\w*|reszt\w*|(?:zej|znizy|obniz|opusc|spusc|wez|zrob|da|policz)\w*cie"
+    r"|(?:niz|od|ponad) (?:\w+ )?(?:mam|mamy|budzet\w*)|cos|szuka\w*"
+    r"|bez (?!klim|material)|z (?!klim|material))\b"
+)
+THAN_OURS = regex(rf"\b(?:niz|od|wobec) (?:wasz\w* )?{PACKAGE}")
+# "A bez klimy jednak", "to z klimą", where both were compared before.
+COOLING_ALONE = regex(
+    r"(?:(?:a|ale|dobra|i|jednak|no|ok|to|albo),? )*"
+    r"(?:(?:bez|z) (?:tej )?klim\w*|klim\w* (?:jednak )?(?:odpuszcz\w*|nie chc\w*))"
+    r"(?: (?:jednak|teraz|wtedy|to))*\W*"
 )
 # "Ile wam brakuje do niego?"
 SHORT_OF_THEM = regex(
@@ -226,8 +284,6 @@ NUMBER_ALONE = regex(
     r"(?:(?:a|ale|czyli|i|jak|jakby|jednak|moze|nie|no|ok|to|za|ewentualnie),? )*"
     r"[0-9][0-9 .,]*(?:(?:zl\w*|pln)?|(?:(?:k|tys\w*) )?(?:zl )?chce)\W*"
 )
-# "Ile bym miał z tego taniej w Comforcie?"
-GAIN = regex(r"\bile (?:[\w%]+ ){0,4}(?:drozej|taniej|oszczedz\w+|wiecej|mniej)\b")
 # "A Express Plus, kto tańszy teraz?"
 WHO_IS_CHEAPER = regex(r"\bkto (?:\w+ ){0,2}(?:droz|tan)\w+|\b(?:tan|droz)\w+ u kogo")
 # "Ile u kogo zostaje?", "co zostanie przy każdym?"
@@ -257,7 +313,8 @@ GIVEN_BEFORE = regex(
 )
 GIVES = regex(
     rf"\b{FAMILY}(?: \w+){{0,3}} (?:dorzuc|doloz|poz(?:y|a)cz|podaruj"
-    r"|da(?:dza|je|l|la|li)? (?:mi |nam )?[0-9])"
+    r"|da(?:dza|je|l|la|li)? (?:mi |nam )?[0-9](?![^,.;?!]*\b(?:za |na |od )?"
+    r"(?:robociz|robot[ae]|calosc|wykoncz|wszystko|metr|m2)))"
     rf"|\b(?:dorzuc\w*|doloz\w*|pozycz\w*)(?: \w+){{0,2}} {FAMILY}"
 )
 PAID = regex(
@@ -334,7 +391,8 @@ OF_A_THING_BEFORE = regex(
 SOUGHT = regex(r"\b(?:szuka(?:m|my)|potrzebuj(?:e|emy))\b")
 # "Dorzuca jeszcze gładzie 4 tys.", "plus płytki 8 tys. osobno": on top of what they ask.
 EXTRA = regex(
-    r"\b(?:dodatkowo|dolicz(?:a|y|yl|aja)|doplat[aey]|dorzuc(?:a|il|aja)|ekstra|extra|osobno|plus)\b|\+"
+    r"\b(?:dodatkowo|dolicz(?:a|y|yl|aja)|doplat[aey]|dorzuc(?:a|il|aja)|ekstra|extra|jeszcze|osobno"
+    r"|plus)\b|\+"
 )
 EXTRA_BEFORE = regex(
     rf"\b{THING}(?: (?:dodatkowo|doplata|ekstra|extra|jeszcze|ok|okolo|osobno|to|za))* $"

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
-from re import Match
 
 from chatbot.patterns import regex
 from chatbot.understanding.money.amounts import before, find_figures, with_unit
@@ -23,33 +22,6 @@ from chatbot.understanding.text.text import fold, tidy
 THEY = (
     rf"(?:on|ona|oni|tamci|tamt(?:a|en)|t(?:a|e[nj]) drug\w+|{CRAFTSMEN}|(?:inna |ta |tamta )?firma"
     r"|konkurencja|he|they|the (?:other )?(?:company|firm|guy))"
-)
-PAPER = (
-    r"(?:jego|ich|tamta|their|his) (?:(?:final|last|new|nowa|ostateczna|ostatnia) )?"
-    r"(?:cena|kwota|oferta|propozycja|stawka|wycena|offer|price|quote|rate)"
-)
-GLUE = (
-    r"(?: (?:chce|chca|bierze|biora|daje|daja|dal[aiy]?|jednak|jest|juz|liczy|licza|mowi|mowia"
-    r"|podal[aiy]?|poda[jl]e|powiedzial[aiy]?|teraz|to|wynosi|zrobi|za|asks?|charges?|is|now|says?"
-    r"|wants?|ok\.?|okolo|about|only|tylko|finalnie|ostatecznie)){0,4}"
-)
-# "Czyli on 62640 brutto", "jego oferta to 62640"
-SAID_BEFORE = regex(
-    rf"\b(?:{THEY}|{PAPER}){GLUE}:? $"
-    r"|(?:\bteraz|\bnow|\bzdanie i|\bhis mind and)(?: (?:he|they))?"
-    r" (?:chce|chca|mowi|mowia|asks?|says?|wants?) $"
-    rf"|\b{THEY}(?: (?:jednak|juz|znow|znowu|again))* (?:zmienia|zmieniaja|zmienil[aiy]?|changed)"
-    r"(?: (?:cene|oferte|zdanie|his|it|mind|price|the|their)){0,3},?"
-    r"(?: (?:a|and|bierze|chce|i|na|now|teraz|to|wants)){0,3} $"
-    r"|\b(?:zrobi(?:a|lby)?|wez(?:mie|ma)|wzial(?:by)?)(?: (?:mi|nam|to|jednak)){0,2} za $"
-    r"|\b(?:he|they)(?:'d|'ll| would| will)? (?:do|finish|make) (?:all |it |that |this )*for $"
-)
-# "Materiały 25 tys. do tego", "materials are 20k more"
-MATERIALS = regex(
-    r"(?<!z )(?<!with )\b(?:material\w*|robociz\w*|labour)"
-    r"(?: (?:are|costs?|dodatkowo|extra|is|jeszcze|kosztuja|kosztuje|kupie|kupuje|osobno"
-    r"|sam|sama|to|wyjda|za|another)){0,4}"
-    r" (?P<money>[1-9][0-9]?) ?(?:k|tys)\b"
 )
 DOWN = (
     r"(?:moga|moglby|moze|potrafi) (?:by |jeszcze |mi |nam )?(?:opuscic|spuscic|zejsc)"
@@ -73,19 +45,6 @@ LOWERED_FIRST = regex(
     rf"\b{THEY}(?: [a-z]+){{0,2}} (?:{DOWN})(?: (?:cene|jednak|juz|mi|nam|oferte|teraz)){{0,2}}"
     r" (?:do|na|to) (?P<sum>[2-9][0-9]|[1-3][0-9]{2})(?: ?(?:k|tys\w*))?(?=\W*$|[,.;!?])"
 )
-# "Dał 1000 za m2": for each square metre, or it may be somebody's money.
-GIVEN = regex(
-    r"(?:^|[,.;!] ?|\b(?:ale|czyli|jednak|no|teraz|but|so|now)\b )"
-    r"(?:mi |nam |teraz |jednak |he |they ){0,3}"
-    r"(?:chce|chca|daje|daja|dal[aiy]?|liczy|(?:za)?proponowal[aiy]?|wzialby|gave|offered"
-    r"|now wants?|wants?)"
-    r"(?: (?:jednak|mi|nam|teraz|tylko|me|now|only|us)){0,3} $"
-)
-# "Spuścił 3 tys.", "opuścił o 5%", "he dropped it by 3k"
-CHANGED_BY = regex(
-    rf"\b(?:(?P<less>{DOWN})|(?:{UP}))(?: (?:cene|jeszcze|juz|kolejne|mi|nam|o|oferte|z ceny"
-    r"|another|by|his|it|price|the|their)){0,4} $"
-)
 PERCENT = regex(r" ?(?:%|proc\w*|percent)")
 RATE_AFTER = regex(
     r" ?(?:za|na|od|/|per|a) ?(?:kazdy )?(?:m ?2|m\b|mkw|metr\w*|met(?:er|re)|sq ?m)"
@@ -98,7 +57,6 @@ NET_TOLD = regex(
     rf"(?: (?:cene|mi|to|it|that|me|his|is|price|was)){{0,3}} {NET}\b"
     r"(?:(?: i| ?,)? ?(?:plus|\+|and|do tego|dojdzie) ?(?:[58] ?%? ?)?(?:vat\w*)?)?"
 )
-SAID_NET, SAID_GROSS = regex(rf"\b{NET}\b"), regex(r"\b(?:brutto|gross|z vat\w*)\b")
 # "On mówi 95 netto, a jak doliczy VAT 8%": in thousands, and with the tax that comes on top.
 FIRST_NET = regex(
     rf"\b(?P<who>{THEY})(?: (?:mi|nam|to|za to|jednak|juz))*"
@@ -175,7 +133,7 @@ THEY_SAID = regex(rf"\b{THEY}\b")
 
 def with_offer_anew(message: str, kept: str, area: Decimal | None, *, is_budget_known: bool) -> str:
     """In words that are read without what was told before: "tamci chcą 55000 zł"."""
-    offer = OtherOffer.parse(kept)
+    offer = with_whole_materials(kept, area)
     written = tidy(message)
     text = fold(written)
     if not OURS.search(text) and (told := with_several_offers(written) or with_one_told(written)):
@@ -191,18 +149,22 @@ def with_offer_anew(message: str, kept: str, area: Decimal | None, *, is_budget_
         return with_one_lowered(written) or message
     if net := NET_TOLD.search(text):
         return f"{written[: net.start()]}tamta cena jest netto{written[net.end() :]}"
-    if (beside := MATERIALS.search(text)) and len(find_figures(text)) == 1 and not offer.more:
-        more = replace(offer, more=Decimal(beside["money"]) * THOUSAND)
-        return in_words(more, is_net=offer.is_net)
     if (after_all := AFTER_ALL.fullmatch(text)) and not is_budget_known:
         new = replace(offer, value=Decimal(after_all["sum"]) * THOUSAND, is_rate=False)
-        return in_words(new, is_net=new.is_net) if is_near(new, offer, area) else message
+        return in_words(new) if is_near(new, offer, area) else message
     anew_told = [found for n in find_figures(text) if (found := anew(text, n, offer, area))]
     if len(anew_told) != 1:
         return message
     start, end, new = anew_told[0]
-    is_net = bool(new.is_net or SAID_NET.search(text)) and not SAID_GROSS.search(text)
-    return f"{written[:start]}{in_words(new, is_net=is_net)}{written[end:]}"
+    return f"{written[:start]}{in_words(new)}{written[end:]}"
+
+
+def with_whole_materials(kept: str, area: Decimal | None) -> OtherOffer | None:
+    """Nothing where nobody knows what they come to."""
+    offer = OtherOffer.parse(kept)
+    if offer is None or not offer.is_more_rate:
+        return offer
+    return offer.in_all(area) if area is not None else None
 
 
 def with_one_told(written: str) -> str | None:
@@ -233,9 +195,10 @@ def with_one_lowered(written: str) -> str | None:
     return f"{written[: told.start()]}tamci chca {told['sum']} tys{written[told.end() :]}"
 
 
-def in_words(offer: OtherOffer, *, is_net: bool) -> str:
+def in_words(offer: OtherOffer) -> str:
     money = f"{offer.value.quantize(Decimal(1), ROUND_HALF_UP):f}"
-    told = f"tamci chca {money} zl{' za metr' if offer.is_rate else ''}{' netto' if is_net else ''}"
+    rate, net = " za metr" * offer.is_rate, " netto" * offer.is_net
+    told = f"tamci chca {money} zl{rate}{net}"
     return f"{told}. Materialy jeszcze {offer.more / THOUSAND:f} tys" if offer.more else told
 
 
@@ -244,46 +207,23 @@ def anew(
 ) -> tuple[int, int, OtherOffer] | None:
     """From where to where it is told, and what is asked now."""
     amount, start = with_unit(text, number), before(text, number)
-    if AREA_UNIT.match(text, number.end):
+    if AREA_UNIT.match(text, number.end) or PERCENT.match(text, number.end):
         return None
-    per, percent = RATE_AFTER.match(text, amount.end), PERCENT.match(text, number.end)
-    end = max([amount.end, *(told.end() for told in (per, percent) if told)])
-    if amount.end == number.end and amount.value < THOUSAND and not (per or percent):
+    per = RATE_AFTER.match(text, amount.end)
+    end = per.end() if per else amount.end
+    if amount.end == number.end and amount.value < THOUSAND and not per:
         is_thousands = ENDS_BARE.match(text, number.end) is not None and amount.value >= 1
         amount = amount._replace(value=amount.value * THOUSAND if is_thousands else Decimal(0))
-    if found := CHANGED_BY.search(start):
-        by = -amount.value if found["less"] else amount.value
-        new = changed_by(offer, by, area, is_rate=per is not None, is_percent=percent is not None)
-    elif percent:
-        return None
-    elif found := CHANGED_TO.search(start) or SAID_BEFORE.search(start):
+    if found := CHANGED_TO.search(start):
         is_rate = per is not None or LEAST_RATE <= amount.value <= MOST_RATE
         new = replace(offer, value=amount.value, is_rate=is_rate)
-    elif per and (found := GIVEN.search(start) or at_theirs(text, number, end)):
-        new = replace(offer, value=amount.value, is_rate=True)
     elif is_with_vat(text, amount, offer, area):
         found, new = TO_START.search(start), OtherOffer(amount.value)
-    else:
-        return None
-    if found is None or new is None or not is_near(new, offer, area):
+    if found is None or not is_near(new, offer, area):
         return None
     return number.start - len(start) + found.start(), end, new
 
 
-AT_THEIRS = rf"u (?:nich|nie(?:go|j)|tamt\w+|{CRAFTSMEN})"
-AT_THEIRS_AFTER = regex(rf" {AT_THEIRS}\b")
-AT_THEIRS_BEFORE = regex(rf"\b{AT_THEIRS} (?:bylo(?:by)? |by )?(?:po|za|przy) $|\b(?:po|przy|za) $")
-
-
-def at_theirs(text: str, number: Number, end: int) -> Match[str] | None:
-    """ "A przy 1300 za metr u nich?"."""
-    start = before(text, number)
-    found = AT_THEIRS_BEFORE.search(start)
-    is_theirs = AT_THEIRS_AFTER.match(text, end) or (found and found[0].startswith("u "))
-    return (found or END.search(start)) if is_theirs else None
-
-
-END = regex(r"$")
 # "Plus 8% VAT, so 64800", "brutto to 64800"
 TO_START = regex(r"(?:\b(?:to|so|czyli|razem|is) )*$")
 WITH_VAT = regex(r"\b(?:brutto|gross|vat\w*)\b")
@@ -296,19 +236,6 @@ def is_with_vat(text: str, amount: Number, offer: OtherOffer, area: Decimal | No
         return False
     before_tax = offer.total(area)
     return LEAST_VAT * before_tax < amount.value < MOST_VAT * before_tax
-
-
-def changed_by(
-    offer: OtherOffer, by: Decimal, area: Decimal | None, *, is_rate: bool, is_percent: bool
-) -> OtherOffer | None:
-    """ "Spuścił 3 tys." is off the whole, also where each square metre had its price."""
-    if is_percent:
-        return replace(offer, value=offer.value * (100 + by) / 100)
-    if is_rate == offer.is_rate:
-        return replace(offer, value=offer.value + by)
-    if is_rate or area is None:
-        return None
-    return replace(offer, value=offer.value * area + by, is_rate=False)
 
 
 def is_near(new: OtherOffer, old: OtherOffer, area: Decimal | None) -> bool:

@@ -18,6 +18,7 @@ WORDS = tuple(
     (regex(pattern), plain)
     for pattern, plain in (
         (r"\b(?:was|were)\b", "is"),
+        (r"\b(?:i|we)(?:'d|'ll| would| will)? (?:choose|go for|pick|take)\b", ""),
         (r"(?<=[0-9]),(?=[0-9]{3}\b)", ""),
         (r"\bpln ?(?=[0-9])", ""),
         (r"(?<=[0-9]) ?(?:k|thousand|grand)\b", " tys"),
@@ -52,6 +53,7 @@ WORDS = tuple(
         (rf"\b(?:{WOULD}(?:do|finish) it for|is asking(?: for)?)\b", "chce"),
         (rf"\b{WOULD}?{ASKS}(?: me| us)?\b", "chce"),
         (r"\bhow much (?:\w+ ){0,3}save\b", "o ile taniej"),
+        (r"\bhow much (?:\w+ ){0,5}(?:add|pay extra|top up) (?:on top of|over|to)\b", "drozej niz"),
         (rf"\b(?:how much|what){ANYBODY}* left(?: over)?\b", "ile zostanie"),
         (r"\bleft(?: over)?\b", "zostanie"),
         (r"\b(?:i|we)(?: only)? have\b|\b(?:i|we)'?ve got\b|\bmy budget is\b", "mam"),

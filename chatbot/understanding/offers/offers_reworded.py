@@ -4,13 +4,14 @@ from decimal import Decimal
 
 from chatbot.patterns import regex
 from chatbot.understanding.money.amounts import LEAST
+from chatbot.understanding.offers.offer_words import CRAFTSMAN, KNOWN_TO_VISITOR, THEM, THEY_DO
 from chatbot.understanding.offers.other_offers import LEAST_RATE, MOST_RATE, OtherOffer
 from chatbot.understanding.text.text import fold, tidy
 
 THOUSAND = 1000
 # "O 50 zł na metrze"
 ON_A_METRE = regex(
-    r"(?<=[0-9] )(?P<zl>zl\w* )?(?P<at>(?:na|z) (?:kazdym |kazdego )?(?:metr(?:ze|a)|m2))\b"
+    r"(?<=[0-9] )(?P<zl>zl\w* )?(?P<at>(?:na|z) (?:kazdym |kazdego )?(?:metr(?:ze|a)?|m2))\b"
 )
 NEIGHBOUR = r"(?:sasiad(?:ka)?|sasiedzi)"
 FRIEND = r"(?:kolega|kolezanka|kumpel|kuzyn(?:ka)?|znajom[ai]|znajomy)"
@@ -42,8 +43,45 @@ THAN_NEIGHBOUR = regex(
 )
 
 
+# "Bo ekipa chce 30%": of what they ask, and nobody's of ours.
+THEIR_SHARE = regex(
+    rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|oni|on|tamci|tamten)"
+    r" (?:chc[ae]|bierze|biora|wola\w*|zada\w*|oczekuj\w+|prosi\w*)(?: (?!o\b)[a-z]+){0,3}"
+    r" (?P<share>[1-9][0-9]? ?(?:%|proc\w*))"
+    r"(?! ?(?:mniej|wiecej|droz\w+|taniej|tej|ich|z [0-9]|vat|rabat))"
+)
+# "O 50 zł taniej za metr wzięliby"
+BY_SO_MUCH = regex(
+    r"\bo (?P<by>[1-9][0-9 ]*(?:k\b|tys\w*)?(?: ?zl\w*)?)(?P<at> za (?:metr\w*|m2))?"
+    r" (?P<word>taniej|mniej|drozej|wiecej)(?P<per> za (?:metr\w*|m2))?"
+)
+WHO_CHANGES = regex(rf"{THEY_DO.pattern}|{THEM.pattern}|\bchce\b")
+NOT_THEIRS = regex(r"\b(?:niz|od|was|wasz\w*|wy|ile|comfort|express|premium)\b")
+
+
+def without_their_share(message: str) -> str:
+    written = tidy(message)
+    told = THEIR_SHARE.search(fold(written))
+    if told is None:
+        return message
+    return f"{written[: told.start('share')]}zaliczki{written[told.end('share') :]}"
+
+
+def with_change_plain(message: str) -> str:
+    """ "Opuściłby o 50 zł za metr", of whom an offer is known."""
+    written = tidy(message)
+    text = fold(written)
+    told = BY_SO_MUCH.search(text)
+    if told is None or NOT_THEIRS.search(text) or not WHO_CHANGES.search(text):
+        return message
+    verb = "opuscil" if told["word"] in {"taniej", "mniej"} else "podniosl"
+    per = " za metr" if told["at"] or told["per"] else ""
+    return f"{written[: told.start()]}{verb} o {told['by']}{per}{written[told.end() :]}"
+
+
 def reworded_offer(message: str, area: Decimal | None, offer: OtherOffer | None) -> str:
     message = with_rate_plain(message)
+    message = with_change_plain(message) if offer is not None else message
     if area is not None:
         message = with_neighbour_meant(message, area, is_known=offer is not None)
     return with_as_much_again(message, offer, area) if offer and area else message

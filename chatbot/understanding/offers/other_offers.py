@@ -158,9 +158,10 @@ RATE_SAID = regex(r"(?:\b|[0-9])(?:(?:za|od|na|zl(?:otych)?) ?(?:metr|m2)|per (?
 
 @dataclass(frozen=True, slots=True)
 class OtherOffer:
-    """`value` is in PLN, for the flat, or per m² where `is_rate`, and `more` what is to be paid for
-    the flat beside it; before VAT where it `is_net`, without materials where it `is_labour`. Air
-    conditioning is in it where it `is_cooled`, or `cooling` is what it costs on top."""
+    """`value` is in PLN, for the flat, or per m² where `is_rate`, and `more` what is to be paid
+    beside it for materials, or per m² where `is_more_rate`; before VAT where it `is_net`, without
+    materials where it `is_labour`. Air conditioning is in it where it `is_cooled`, or `cooling` is
+    what it costs on top."""
 
     value: Decimal
     is_rate: bool = False
@@ -169,6 +170,7 @@ class OtherOffer:
     cooling: Decimal = Decimal(0)
     is_cooled: bool = False
     is_labour: bool = False
+    is_more_rate: bool = False
 
     @classmethod
     def parse(cls, kept: str) -> Self | None:
@@ -181,17 +183,24 @@ class OtherOffer:
             Decimal(told.removesuffix(PER_AREA)),
             is_rate=told.endswith(PER_AREA),
             is_net=kept.endswith(NET),
-            more=Decimal(more or 0),
+            more=Decimal(more.removesuffix(PER_AREA) or 0),
             cooling=Decimal(cooling or 0),
             is_cooled=bool(cooled) and not cooling,
             is_labour=priced.endswith(LABOUR),
+            is_more_rate=more.endswith(PER_AREA),
         )
 
     def __str__(self) -> str:
         told = f"{self.value:f}{PER_AREA if self.is_rate else ''}"
         cooled = f"{COOLED}{self.cooling or ''}" if self.has_cooling else ""
-        more = f"+{self.more:f}" if self.more else ""
+        more = f"+{self.more:f}{PER_AREA * self.is_more_rate}" if self.more else ""
         return f"{told}{more}{cooled}{LABOUR * self.is_labour}{NET * self.is_net}"
+
+    @property
+    def rate(self) -> Decimal | None:
+        """Per m² of any flat, with the materials."""
+        is_of_any = self.is_rate and (self.is_more_rate or not self.more)
+        return self.value + self.more if is_of_any else None
 
     @property
     def has_cooling(self) -> bool:
@@ -211,7 +220,16 @@ class OtherOffer:
         return self.is_rate or LEAST_RATE * area <= self.total(area) <= MOST_RATE * area
 
     def total(self, area: Decimal) -> Decimal:
-        return (self.value * area if self.is_rate else self.value) + self.more + self.cooling
+        return self.labour(area) + self.in_all(area).more + self.cooling
+
+    def labour(self, area: Decimal) -> Decimal:
+        """Or what is asked in all, where no materials come on top."""
+        return self.value * area if self.is_rate else self.value
+
+    def in_all(self, area: Decimal) -> Self:
+        """With the materials for the flat, whatever they were told for."""
+        more = self.more * area if self.is_more_rate else self.more
+        return replace(self, more=more, is_more_rate=False)
 
 
 def other_offer(folded: str) -> OtherOffer | None:
