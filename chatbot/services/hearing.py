@@ -37,6 +37,7 @@ from chatbot.services.homes import (
     with_home_told,
     with_homes_read,
     with_kin_named,
+    with_money_of_first,
 )
 from chatbot.services.left_homes import with_homes_left
 from chatbot.services.offers import with_offer_read
@@ -271,6 +272,8 @@ def with_flats(heard: Heard, figures: Figures, knowledge: Knowledge) -> Heard:
     if (rows is None and text == told) or (rows is not None and rows.is_unread):
         read = with_homes_read(*known, told, knowledge.vocabulary.packages, figures)
         state, before, text, rows = read or (state, before, text, rows)
+    elif rows is not None:
+        state, before, rows = with_money_of_first(state, before, rows, known[0])
     if rows is None:
         state, before, text = with_home_told(state, before, text)
     text = without_units_denied(text)

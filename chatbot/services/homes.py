@@ -123,9 +123,25 @@ def with_transfer(state: State, text: str, kin: str) -> tuple[State, str]:
             for row, purse, gain in zip(rows, purses, gains, strict=True)
         ]
         rows[-1] = rows[-1]._replace(words=(*rows[-1].words, mark))
-    is_all = known_words_of(SMALL.sub(" ", without_people(transfer.rest, [kin])))
+    is_all = bool(said) or known_words_of(SMALL.sub(" ", without_people(transfer.rest, [kin])))
     text = "ile zostanie?" if is_all else transfer.rest
     return replace(state, rows=told_rows(rows)), text
+
+
+def with_money_of_first(
+    state: State, before: Learned, rows: RowsRead, was: State
+) -> tuple[State, Learned, RowsRead]:
+    """What a relative has stays theirs, where the visitor's flat is told after theirs."""
+    homes, told = homes_of(was.homes), rows.rows
+    who = was.home if was.home in OTHERS and len(was.rows) < TWO == len(told) else ""
+    money = homes[who].money if who in homes else None
+    if money is None or before.budget != money or have_purses(told):
+        return state, before, rows
+    told = tuple(with_purse(row, money) if who in row.words else row for row in told)
+    if not have_purses(told):
+        return state, before, rows
+    state = replace(state, rows=told_rows(told), ledger={}, offered=())
+    return state, replace(before, budget=None), replace(rows, rows=told)
 
 
 def with_home_told(state: State, before: Learned, text: str) -> tuple[State, Learned, str]:

@@ -18,7 +18,7 @@ from chatbot.patterns import regex
 from chatbot.quotes import total
 from chatbot.rendering import Figures
 from chatbot.understanding.extraction import Vocabulary
-from chatbot.understanding.flats.homes import OTHER_TOPIC, Figure, Homes, homes_said
+from chatbot.understanding.flats.homes import OTHER_TOPIC, SPOUSE, Figure, Homes, homes_said
 from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.packages.package_mentions import Reading
 from chatbot.understanding.packages.packages import Catalogue
@@ -192,8 +192,9 @@ OWN_ALONE = regex(r"\b(?:tylko|swo(?:je|ich)|wlasn\w+|na mo(?:je|j)|na nasze|onl
 
 # "Mamy razem 140 tys., jeden budżet"
 JOINT_MONEY = regex(
-    rf"\b(?:razem|lacznie|wspoln\w+|(?:na|for) (?:oba|obie|obydwa|both|dwa)|w sumie|together)\b"
-    rf"[^.;?!]{{0,16}}\b{MONEY}|\b{MONEY}[^.;?!]{{0,16}}\b(?:razem|lacznie|wspoln\w+|together"
+    rf"\b(?:razem{SPOUSE}|lacznie|wspoln\w+|(?:na|for) (?:oba|obie|obydwa|both|dwa)|w sumie"
+    rf"|together)\b[^.;?!]{{0,16}}\b{MONEY}"
+    rf"|\b{MONEY}[^.;?!]{{0,16}}\b(?:razem{SPOUSE}|lacznie|wspoln\w+|together"
     r"|(?:na|for) (?:oba|obie|obydwa|both))\b"
 )
 

@@ -49,7 +49,11 @@ BARE = regex(
     r"(?<![0-9.,])(?P<area>[2-9][0-9](?:[.,][0-9]{1,2})?)(?=\W*$|[,;.?!](?![0-9])"
     r"| (?:i|a|dla|to|tez|w|we|ile|in)\b)"
 )
-JOINT = regex(rf"\b(?:razem|lacznie|w sumie|wspoln\w+|together|in total|na (?:{BOTH_WORDS}|dwa))\b")
+# "Razem z mężem": of one household.
+SPOUSE = r"(?! ze? (?:moj\w+ )?(?:chlopak|dziewczyn|mez|narzecz|partner|zon)\w*)"
+JOINT = regex(
+    rf"\b(?:razem{SPOUSE}|lacznie|w sumie|wspoln\w+|together|in total|na (?:{BOTH_WORDS}|dwa))\b"
+)
 ASKED = regex(
     r"\b(?:ile|jak\w*|czy|co|na co|starcz\w*|koszt\w*|wycen\w*|polec\w*|propon\w*|how|what|which)\b"
 )
@@ -59,7 +63,9 @@ OF_WHOM = regex(r" ?|,? (?:(?:to|jest|tylko|ma|na|dla|u|for) )+")
 HAS = regex(r"(?: (?:juz|ma|mam|mamy|maja|teraz|tylko|swoje|wtedy|jednak|ze?|has|have|only|now))* ")
 NOT = regex(r"\b(?:nie|not) $")
 OUT_OF = regex(r"\b(?:ze?|of|out of)(?: (?:tych|naszych|calych|the))? $")
-FOR_BOTH = regex(rf" (?:zl |pln )?(?:razem|lacznie|together|(?:na|for) (?:{BOTH_WORDS}|dwa|nas))\b")
+FOR_BOTH = regex(
+    rf" (?:zl |pln )?(?:razem{SPOUSE}|lacznie|together|(?:na|for) (?:{BOTH_WORDS}|dwa|nas))\b"
+)
 COOLED = regex(
     r"\b(?:(?P<without>bez(?: (?:klim\w+|niej))?(?=\W*$|[,.?!;]| (?:ile|a|i)\b)|without)"
     r"|(?:z|ze|with) (?:[a-z]+ )?(?:klim\w+|air.?con\w*))"
@@ -149,9 +155,10 @@ def homes_said(
     found.money = {who: Decimal(amount) for who, amount in told["money"].items()}
     found.codes = {who: str(code) for who, code in told["code"].items()}
     for each in COOLED.finditer(text):  # "ja z klimą, a ona bez"
-        said = [one for one in named if one.is_said]
-        if who := owner_of(text, said, each.span(), sentence_of(text, each.start())):
-            found.cooled[who] = each["without"] is None
+        start, _ = sentence_of(text, each.start())
+        said = [one.who for one in named if one.is_said and start <= one.start < each.start()]
+        if said:
+            found.cooled[said[-1]] = each["without"] is None
     bare = {
         owner_of(text, named, told.span(), part) or only_one_in(named, *part)
         for told in BARE.finditer(text)

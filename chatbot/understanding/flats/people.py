@@ -21,7 +21,8 @@ OWN_SAID = (
     rf"|moj(?:e|ego|ym|emu){NO_FLAT}|moich|naszych"
     r"|ours|mine|for us|our (?:own )?(?:flat|apartment|place)"
     rf"|(?<=\ba )my{ENGLISH}|(?<=\bto )my{ENGLISH}"
-    r"|(?<=\bczyli )my|^my(?= (?:ze? |jednak |bierz|wezm|chc|w |mamy ))|(?<=, )my(?= [a-z0-9])|ja"
+    r"|(?<=\bczyli )my|^my(?= (?:ze? |jednak |bierz|wezm|chc|w |mamy ))|(?<=, )my(?= [a-z0-9])"
+    r"|ja(?! (?:kupi|odebr|remont|sprzeda|urzadz|wykonc|wynaj|zrob)\w*)"  # "chce ją wykończyć"
     r"|(?<=^a )(?:my|nam)|(?<=^i )(?:my|nam)|(?<=^to )(?:my|nam))"
 )
 # Who has, buys or takes it, where nobody is named.
