@@ -33,6 +33,7 @@ from chatbot.services.figures_told import (
     told_by_us,
 )
 from chatbot.services.homes import (
+    contrast_told,
     with_home_meant,
     with_home_told,
     with_homes_read,
@@ -267,6 +268,9 @@ def with_flats(heard: Heard, figures: Figures, knowledge: Knowledge) -> Heard:
     plain = with_first_names(fold(text), words)
     text = text if plain == fold(text) else plain
     state, before, text = with_home_meant(state, before, text)
+    contrast = contrast_told(state, text, knowledge.vocabulary.packages)
+    if contrast:
+        return replace(heard, text=text, before=before, state=state, rows=contrast)
     told, known = text, (state, before)
     state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
     if (rows is None and text == told) or (rows is not None and rows.is_unread):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.dialogue import BUDGET
+from chatbot.dialogue.flats.homes import homes_in
 from chatbot.dialogue.flats.row_state import (
     RowsRead,
     is_complete,
@@ -35,14 +36,14 @@ from chatbot.understanding.flats.homes import (
     with_thousands_given,
     with_thousands_had,
 )
-from chatbot.understanding.flats.people import with_subject_named, without_people
-from chatbot.understanding.flats.transfers import transfer_told
+from chatbot.understanding.flats.people import people_named, with_subject_named, without_people
+from chatbot.understanding.flats.transfers import added_told, transfer_told, without_left
 from chatbot.understanding.packages.package_mentions import Reading
 from chatbot.understanding.packages.packages import Catalogue
 from chatbot.understanding.rows.row_people import OTHERS
 from chatbot.understanding.rows.row_purses import have_purses, owner_of_row, purse_of, with_purse
 from chatbot.understanding.rows.row_tokens import Row
-from chatbot.understanding.rows.row_words import OWN, REST, SUM
+from chatbot.understanding.rows.row_words import DIFFERENCE, OWN, REST, SENTENCE, SUM
 from chatbot.understanding.rows.rows import known_words_of
 from chatbot.understanding.text.drafts import Draft
 from chatbot.understanding.text.text import fold
@@ -66,20 +67,7 @@ def with_home_meant(state: State, before: Learned, text: str) -> tuple[State, Le
     """Before the rows are read."""
     known = homes_of(state.homes)
     if len(state.rows) == TWO:
-        folded = fold(text)
-        kin = [*{word for row in rows_of(state.rows) for word in row.words} & {*OTHERS}]
-        plain = with_thousands_given(folded)
-        state = replace(state, rows=with_owners(state, known))
-        if len(kin) == 1:
-            plain = with_subject_named(plain, kin[0])
-            state, plain = with_transfer(state, plain, kin[0])
-        rows = rows_of(state.rows)
-        purses = [purse for row in rows if (purse := purse_of(row)) is not None]
-        sums = [*purses, *([before.budget] if before.budget else [])]
-        if all(map(owner_of_row, rows)):
-            plain = with_known_thousands(plain, sums, [row.area for row in rows])
-        plain = with_thousands_had(plain) if purses else plain
-        return state, before, text if plain == folded else plain
+        return with_rows_plain(state, before, text)
     said = homes_said(fold(text), known)
     others = [who for who in said.people if who in known]
     is_sum = said.are_both and not said.areas
@@ -97,6 +85,42 @@ def with_home_meant(state: State, before: Learned, text: str) -> tuple[State, Le
         return state, before, plain
     text = plain
     return *turned_to(state, before, others[0], known), text
+
+
+def with_rows_plain(state: State, before: Learned, text: str) -> tuple[State, Learned, str]:
+    """What the reader of rows doesn't know: who takes what is said without a name, thousands, and
+    money that goes from one to the other."""
+    known, folded = homes_of(state.homes), fold(text)
+    state = replace(state, rows=with_owners(state, known))
+    rows, plain = rows_of(state.rows), with_thousands_given(folded)
+    kin = [who for row in rows if (who := owner_of_row(row)) not in {"", OWN}]
+    if len(kin) == 1:
+        plain = with_subject_named(plain, kin[0])
+        state, plain = with_transfer(state, plain, kin[0])
+        rows = rows_of(state.rows)
+    purses = [purse for row in rows if (purse := purse_of(row)) is not None]
+    sums = [*purses, *([before.budget] if before.budget else [])]
+    if all(map(owner_of_row, rows)):
+        plain = with_known_thousands(plain, sums, [row.area for row in rows])
+    if purses:
+        plain = with_thousands_had(without_left(plain, purses))
+    elif before.budget and (more := added_told(plain)):
+        before, plain = replace(before, budget=before.budget + more[0]), f"{more[1]} starczy?"
+        state = replace(state, ledger={}, offered=())
+    return state, before, text if plain == folded else plain
+
+
+def contrast_told(state: State, message: str, catalogue: Catalogue) -> RowsRead | None:
+    """ "O ile droższy jest Comfort od Express Plus u nas?": two packages in one of the flats."""
+    text, rows = fold(message), rows_of(state.rows)
+    codes = dict.fromkeys(m.code for m in Reading(Draft(text), catalogue).mentions() if m.code)
+    asked = [part for part in SENTENCE.split(text) if DIFFERENCE.search(part)]
+    known = homes_of(state.homes)
+    people = {each.who for each in people_named(asked[-1], known)} if asked else set()
+    meant = [row for row in rows if people == {owner_of_row(row)}]
+    if len(rows) != TWO or len(meant) != 1 or len(codes) != TWO or SUM.search(text):
+        return None
+    return RowsRead(tuple(rows), contrast=tuple(meant[0]._replace(code=code) for code in codes))
 
 
 def with_transfer(state: State, text: str, kin: str) -> tuple[State, str]:
@@ -179,6 +203,8 @@ def with_homes_read(
     """What is told of two people's flats, where nothing else read it of the rows; the message in
     plain words."""
     known, text = homes_of(state.homes), fold(message)
+    if len(state.rows) == TWO:
+        known = homes_in(state.rows)
     packages = [
         Figure("code", mention.code, mention.start, mention.end)
         for mention in Reading(Draft(text), catalogue).mentions()
@@ -188,7 +214,7 @@ def with_homes_read(
     sizes = [home.area for home in known.values()]
     said = homes_said(text, known, packages, sizes, is_of_money=is_of_money)
     homes = merged(known, said)
-    people = {*said.areas, *said.money, *said.codes}
+    people = {*said.areas, *said.money, *said.codes, *({*said.cooled} & {*known})}
     is_else = OTHER_TOPIC.search(text) or (names_cooling(text) and not said.cooled and people)
     if homes is None or is_else or any(is_unfit(figures, row_of(each)) for each in homes.values()):
         return None
@@ -200,7 +226,7 @@ def with_homes_read(
         homes = {who: home._replace(money=None) for who, home in homes.items()}
     rows = rows_anew(rows_of(state.rows), homes)
     state, before = of_both(state, before, rows, said)
-    asked = people if len(people) == 1 else {*said.money, *said.codes}
+    asked = people if len(people) == 1 else {*said.money, *said.codes, *said.cooled}
     is_alone = len(asked) == 1 and not said.are_both
     alone = [owner_of_row(row) for row in rows].index(next(iter(asked))) if is_alone else None
     told = RowsRead(
@@ -299,6 +325,10 @@ def with_owners(state: State, known: Mapping[str, Home]) -> tuple[tuple[str, str
         at = areas.index(home.area)
         if not owner_of_row(rows[at]):
             rows[at] = rows[at]._replace(words=(who, *rows[at].words))
+    owners = [owner_of_row(row) for row in rows]
+    if owners.count("") == 1 and {*owners} & {*OTHERS}:  # beside a relative's it is the visitor's
+        at = owners.index("")
+        rows[at] = rows[at]._replace(words=(OWN, *rows[at].words))
     return told_rows(rows)
 
 

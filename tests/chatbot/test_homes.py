@@ -152,6 +152,14 @@ STUDIO = (
     "witam, syn kupil kawalerke 29 m2 i ma na remont 36 tys, co mu wystarczy",
     "Express Plus dla niego. a ja tez mam swoje, 44 m2 i 70 tys, to mi na co starczy?",
 )
+BOTH_KNOWN = (
+    "Kupilismy z mężem mieszkanie 58 metrów, a syn kupił mniejsze 41 m, oba Express Plus, ile?",
+    "my mamy odlozone 80 tysiecy a syn 55, starczy nam?",
+)
+JOINT = (
+    "nasze 58 m2 Comfort a syna 41 m2 w Express Plus",
+    "mamy wspolnie 135 tysiecy, to starczy?",
+)
 PARTS = (
     "moje 38 m2 w Express Plus i syna 52 m2 w Comforcie",
     "z tych 110 tys moje jest 45 tys a reszta syna, to kazdemu ile zostanie",
@@ -192,6 +200,19 @@ PARTS = (
          ["100 727,00 zł (z 106 000,00 zł zostaje 5 273,00 zł)"]),
         (PARTS, ["(brakuje 562,00 zł)", "(brakuje 12 948,00 zł)"]),
         ((*PARTS, "ja moge dolozyc jeszcze 10 tys do swojego"), ["(zostaje 9 438,00 zł)"]),
+        ((*BOTH_KNOWN, "oo to zostaje nam 10 tys, a w Comforcie u nas ile zabraknie?"),
+         ["Comfort, 58 m²: 86 942,00 zł (brakuje 6 942,00 zł)"]),
+        ((*BOTH_KNOWN, "o ile drozszy jest ten comfort od express plus u nas?"),
+         ["Comfort, 58 m²: 86 942,00 zł", "Różnica: 17 400,00 zł"]),
+        ((*BOTH_KNOWN, "to pozycze mu 10 tys. ile mu zostanie a ile mi"),
+         ["(zostaje 458,00 zł)", "(zostaje 15 841,00 zł)"]),
+        ((*BOTH_KNOWN, "klima u nas", "a jakby klima byla tylko u syna a u nas nie, starczy?"),
+         ["Express Plus, 58 m²: 69 542,00 zł (zostaje 10 458,00 zł)",
+          "od 56 959,00 zł (brakuje co najmniej 1 959,00 zł)"]),
+        ((*BOTH_KNOWN, "no 82 nasze a syn ma 54, ile zostanie?"),
+         ["(zostaje 12 458,00 zł)", "(zostaje 4 841,00 zł)"]),
+        ((*JOINT, "to u syna doloze z emerytury 1200 zl i wezmie ten express plus?"),
+         ["136 101,00 zł (zostaje 99,00 zł)"]),
         (("moje 46 m2 i syna 58 m2. Na swoje mam 60 tys a syn ma 80 tys. Co by Pan polecil?",),
          ["Comfort, 46 m²: 68 954,00 zł (brakuje 8 954,00 zł)",
           "Comfort, 58 m²: 86 942,00 zł (brakuje 6 942,00 zł)"]),

@@ -5,6 +5,7 @@ from chatbot.dialogue.state import Answer, State
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.understanding.flats.homes import Home, homes_of, told_homes
+from chatbot.understanding.flats.people import people_named
 from chatbot.understanding.rows.row_purses import owner_of_row, purse_of
 from chatbot.understanding.rows.row_words import OWN
 
@@ -22,7 +23,9 @@ def homes_after(turn: Turn, found: Answer, state: State) -> tuple[tuple[str, ...
     area = found.learned.square_meters
     is_of_nobody = OF_NOBODY.search(turn.folded) is not None
     if area is not None and not (found.asks_area or is_of_nobody or len(state.flats) > 1):
-        told = [*homes_in(state.rows)] if turn.is_new("square_meters") else []
+        people = {each.who for each in people_named(turn.folded, ()) if each.is_said}
+        is_one = turn.is_new("square_meters") and len(people) == 1
+        told = [*homes_in(state.rows)] if is_one else []
         who = turn.state.home or next(iter(told), OWN)
         units = (state.units or 1) if state.is_cooled else 0
         homes.pop(who, None)

@@ -42,7 +42,8 @@ PART = regex(
 # "72 m2 paneli", "45 m2 już gotowe"
 NOT_TO_DO = "desk|gotow|gres|kafel|panel|parkiet|plyt|podlog|scian|skoncz|wykoncz|zrobion|done|tile"
 FIGURE = regex(
-    rf"(?<![0-9.,])(?:(?P<money>{MONEY})|(?P<area>[1-9][0-9]{{1,2}}(?:[.,][0-9]{{1,2}})?)"
+    rf"(?<![0-9.,])(?:(?P<money>{MONEY}|[1-9][0-9]{{3}} ?(?:zl|pln)\w*)"
+    r"|(?P<area>[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})?)"
     rf" ?-?{UNIT}(?![a-z0-9])(?! (?:juz )?(?:{NOT_TO_DO})))"
 )
 BARE = regex(
@@ -66,9 +67,13 @@ OUT_OF = regex(r"\b(?:ze?|of|out of)(?: (?:tych|naszych|calych|the))? $")
 FOR_BOTH = regex(
     rf" (?:zl |pln )?(?:razem{SPOUSE}|lacznie|together|(?:na|for) (?:{BOTH_WORDS}|dwa|nas))\b"
 )
-COOLED = regex(
-    r"\b(?:(?P<without>bez(?: (?:klim\w+|niej))?(?=\W*$|[,.?!;]| (?:ile|a|i)\b)|without)"
-    r"|(?:z|ze|with) (?:[a-z]+ )?(?:klim\w+|air.?con\w*))"
+COOLED = regex(r"\b(?:klim(?:a|e|y|ke|ka|ie)|klimatyz\w+|air.?con\w*)\b")
+WITHOUT = regex(
+    r"\b(?:bez|without)(?: (?:ac|air.?con\w*|it|klim\w+|niej))?\W*(?=$| (?:i|ile|to)\b)"
+)
+# "A u nas nie", "u syna nie trzeba"
+NOT_THERE = regex(
+    r" (?:juz )?(?:nie(?: (?:chce|potrzeb\w+|trzeba))?|bez)(?=\W*$|[,.;?!]| (?:a|i|to)\b)"
 )
 # ", budżet 140 tys.", and nobody's
 OF_ALL = regex(r"\W*budzet\w*:?(?: (?:to|jest|mamy|razem))* ?")
@@ -154,11 +159,7 @@ def homes_said(
     found.areas = {who: Decimal(area) for who, area in told["area"].items()}
     found.money = {who: Decimal(amount) for who, amount in told["money"].items()}
     found.codes = {who: str(code) for who, code in told["code"].items()}
-    for each in COOLED.finditer(text):  # "ja z klimą, a ona bez"
-        start, _ = sentence_of(text, each.start())
-        said = [one.who for one in named if one.is_said and start <= one.start < each.start()]
-        if said:
-            found.cooled[said[-1]] = each["without"] is None
+    found.cooled = cooled_in(text, named)
     bare = {
         owner_of(text, named, told.span(), part) or only_one_in(named, *part)
         for told in BARE.finditer(text)
@@ -169,6 +170,31 @@ def homes_said(
     if [*found.money] == [OWN] and (is_weak or FOR_ALL.search(text)):
         found.joint = found.money.pop(OWN)
     return with_rest_of_money(text, found)
+
+
+def cooled_in(text: str, named: Sequence[Named]) -> dict[str, bool]:
+    """ "Ja z klimą, a ona bez", "klima tylko u syna, u nas nie"."""
+    found = dict[str, bool]()
+    if not COOLED.search(text):
+        return found
+    for start, end in clauses_in(text):
+        said = [each for each in named if each.is_said and start <= each.start < end]
+        clause = text[start:end]
+        if len({each.who for each in said}) != 1:
+            continue
+        if NOT_THERE.match(text, said[-1].end) or WITHOUT.search(clause):
+            found[said[0].who] = False
+        elif COOLED.search(clause):
+            found[said[0].who] = True
+    return found
+
+
+def clauses_in(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for gap in CLAUSE_END.finditer(text):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, len(text)
 
 
 def figures_in(
@@ -253,6 +279,7 @@ def sentence_of(text: str, at: int) -> tuple[int, int]:
 
 
 CLAUSE = regex(r"[,;] | (?:a|ale|i|oraz|and|but) ")
+CLAUSE_END = regex(r"[,;.?!](?![0-9])|(?<!^) (?:a|ale|and|but) ")
 
 
 def clause_of(text: str, at: int, start: int) -> str:

@@ -20,7 +20,7 @@ OWN_SAID = (
     rf"(?:(?:(?:u|dla) (?:nas|mnie|siebie)|do siebie)(?! na )|nasz(?:e|ego|ym|emu|a|ej){NO_FLAT}"
     rf"|moj(?:e|ego|ym|emu){NO_FLAT}|moich|naszych"
     r"|ours|mine|for us|our (?:own )?(?:flat|apartment|place)"
-    rf"|(?<=\ba )my{ENGLISH}|(?<=\bto )my{ENGLISH}"
+    rf"|(?<=\ba )my{ENGLISH}|(?<=\bto )my{ENGLISH}|(?<=\bmoze )my"
     r"|(?<=\bczyli )my|^my(?= (?:ze? |jednak |bierz|wezm|chc|w |mamy ))|(?<=, )my(?= [a-z0-9])"
     r"|ja(?! (?:kupi|odebr|remont|sprzeda|urzadz|wykonc|wynaj|zrob)\w*)"  # "chce ją wykończyć"
     r"|(?<=^a )(?:my|nam)|(?<=^i )(?:my|nam)|(?<=^to )(?:my|nam))"
