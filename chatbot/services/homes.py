@@ -33,6 +33,7 @@ from chatbot.understanding.flats.homes import (
     with_known_thousands,
     with_money_given_away,
     with_pronouns_named,
+    with_thousands_for,
     with_thousands_given,
     with_thousands_had,
 )
@@ -92,7 +93,7 @@ def with_rows_plain(state: State, before: Learned, text: str) -> tuple[State, Le
     money that goes from one to the other."""
     known, folded = homes_of(state.homes), fold(text)
     state = replace(state, rows=with_owners(state, known))
-    rows, plain = rows_of(state.rows), with_thousands_given(folded)
+    rows, plain = rows_of(state.rows), with_thousands_for(with_thousands_given(folded))
     kin = [who for row in rows if (who := owner_of_row(row)) not in {"", OWN}]
     if len(kin) == 1:
         plain = with_subject_named(plain, kin[0])
@@ -140,16 +141,29 @@ def with_transfer(state: State, text: str, kin: str) -> tuple[State, str]:
     ]
     if any(gain and purse is None for gain, purse in zip(gains, purses, strict=True)):
         return state, text
-    mark = f"{MOVED}{max(map(abs, gains)):.0f}"
-    if not any(mark in row.words for row in rows):  # "te 6 tys." once more
-        rows = [
-            with_purse(row, purse + gain) if purse is not None else row
-            for row, purse, gain in zip(rows, purses, gains, strict=True)
-        ]
-        rows[-1] = rows[-1]._replace(words=(*rows[-1].words, mark))
+    rows = [
+        with_purse(row, purse + gain) if purse is not None else row
+        for row, purse, gain in zip(rows, purses, gains_since(rows, gains, text), strict=True)
+    ]
+    mark = MOVED + ":".join(f"{gain:.0f}" for gain in gains)
+    others = tuple(word for word in rows[-1].words if not word.startswith(MOVED))
+    rows[-1] = rows[-1]._replace(words=(*others, mark))
     is_all = bool(said) or known_words_of(SMALL.sub(" ", without_people(transfer.rest, [kin])))
     text = "ile zostanie?" if is_all else transfer.rest
     return replace(state, rows=told_rows(rows)), text
+
+
+def gains_since(rows: Sequence[Row], gains: Sequence[Decimal], text: str) -> list[Decimal]:
+    """What is told again, or anew, takes the place of what was told of it before."""
+    told = [word for word in rows[-1].words if word.startswith(MOVED)]
+    before = [Decimal(gain) for gain in told[0].removeprefix(MOVED).split(":")] if told else []
+    is_same_way = [gain > 0 for gain in before] == [gain > 0 for gain in gains]
+    if not is_same_way or AGAIN.search(text):
+        return [*gains]
+    return [gain - former for gain, former in zip(gains, before, strict=True)]
+
+
+AGAIN = regex(r"\b(?:dodatkow\w+|jeszcze|kolejn\w+|wiecej)\b")
 
 
 def with_money_of_first(
@@ -222,6 +236,9 @@ def with_homes_read(
     is_table = not people and not packages and is_of_sums(state, text)
     if not is_table and not (people and is_of_both):
         return None
+    if is_table and names_cooling(text) and len(said.people) == 1 and said.people[0] in homes:
+        who = said.people[0]
+        homes[who] = homes[who]._replace(units=homes[who].units or 1)
     if said.joint is not None:
         homes = {who: home._replace(money=None) for who, home in homes.items()}
     rows = rows_anew(rows_of(state.rows), homes)

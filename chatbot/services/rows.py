@@ -133,17 +133,16 @@ def of_one_person(
         return read
     rows, changes = read or (known, Changes())
     place, amount = owners[who], said.money.get(who)
-    is_of_money = amount is not None and not (changes.money or changes.codes or changes.areas)
+    is_else = bool(changes.money or changes.areas) or not {*changes.codes} <= {place}
+    is_of_money = amount is not None and not is_else
     if is_of_money and amount is not None and changes.budget in {None, amount}:
         alone = None if said.is_offset else place
-        codes = {place: said.codes[who]} if [*said.codes] == [who] else {}
+        codes = {place: said.codes[who]} if [*said.codes] == [who] else changes.codes
         return rows, replace(changes, budget=None, money={place: amount}, codes=codes, alone=alone)
     if read is None:
         is_plain = [*said.codes] == [who] and len({each.value for each in packages}) == 1
         is_plain = is_plain and not (said.money or said.areas or DENIED.search(text))
         return (known, Changes(codes={place: said.codes[who]})) if is_plain else None
-    if (changes.units or 0) < 0 and not changes.cooled:
-        return rows, replace(changes, units=None, cooled={place: 1})
     return read
 
 

@@ -71,6 +71,11 @@ COOLED = regex(r"\b(?:klim(?:a|e|y|ke|ka|ie)|klimatyz\w+|air.?con\w*)\b")
 WITHOUT = regex(
     r"\b(?:bez|without)(?: (?:ac|air.?con\w*|it|klim\w+|niej))?\W*(?=$| (?:i|ile|to)\b)"
 )
+WE_TAKE = regex(r"\b(?:bierzemy|biore|chcemy|wezme|wezmiemy|zakladamy)\b")
+ONLY_OURS = regex(r"\btylko (?:ja|my|u (?:mnie|nas))\b")  # "córka nie chce klimy, tylko my"
+NOT_WANTED = regex(
+    r"\bnie (?:bedzie|bierze|chce|ma|musi|potrzeb\w+|trzeba)\b(?= [a-z]*klim| tej| ac\b|\W*$)"
+)
 # "A u nas nie", "u syna nie trzeba"
 NOT_THERE = regex(
     r" (?:juz )?(?:nie(?: (?:chce|potrzeb\w+|trzeba))?|bez)(?=\W*$|[,.;?!]| (?:a|i|to)\b)"
@@ -178,14 +183,19 @@ def cooled_in(text: str, named: Sequence[Named]) -> dict[str, bool]:
     if not COOLED.search(text):
         return found
     for start, end in clauses_in(text):
-        said = [each for each in named if each.is_said and start <= each.start < end]
         clause = text[start:end]
-        if len({each.who for each in said}) != 1:
+        said = {each.who for each in named if each.is_said and start <= each.start < end}
+        if not said and WE_TAKE.search(clause):
+            said = {OWN}
+        if len(said) != 1:
             continue
-        if NOT_THERE.match(text, said[-1].end) or WITHOUT.search(clause):
-            found[said[0].who] = False
+        last = max((each.end for each in named if start <= each.start < end), default=start)
+        if NOT_THERE.match(text, last) or WITHOUT.search(clause) or NOT_WANTED.search(clause):
+            found[said.pop()] = False
         elif COOLED.search(clause):
-            found[said[0].who] = True
+            found[said.pop()] = True
+    if ONLY_OURS.search(text):
+        found[OWN] = True
     return found
 
 
@@ -305,6 +315,17 @@ GIVEN = regex(
     r"(?: (?:nam|mi|tylko|jednak|jeszcze|z|us|me))*)"
     rf" (?P<sum>[1-9][0-9]{{0,2}})(?! ?{UNITS})(?=\W*$|[,.?!;]| (?:to|i|a)\b)"
 )
+
+
+# "My 130 na nasze, a córka 45 na swoje"
+FOR_FLAT = regex(
+    rf"(?<![0-9.,])(?<![0-9] )(?P<sum>[1-9][0-9]{{1,2}})(?! ?{UNITS})"
+    r"(?= (?:tylko )?na (?:nasze|moje|swoje|jej|jego)\b)"
+)
+
+
+def with_thousands_for(text: str) -> str:
+    return FOR_FLAT.sub(r"\g<sum> tys", text)
 
 
 def with_thousands_given(text: str) -> str:

@@ -12,10 +12,11 @@ from chatbot.understanding.rows.row_words import MONEY, OWN
 LEAST = Decimal(1000)  # below it a figure is of thousands
 
 ENDS = r"(?=\W*$|[,.?!;]| (?:to|i|a)\b)"
-SUM = rf"(?P<sum>[1-9][0-9]{{0,2}}(?:(?: ?(?:tys\w*\.?|k\b)|[ .]?000)(?: ?zl\w*)?|{ENDS}))"
-BETWEEN = r"(?: (?:jeszcze|te|tych|z|moich|swoich|od|siebie|sobie))*"
+SUM = rf"(?P<sum>[1-9][0-9]{{2,3}} ?(?:zl|pln)\w*|[1-9][0-9]{{0,2}}(?:(?: ?(?:tys\w*\.?|k\b)|[ .]?000)(?: ?zl\w*)?|{ENDS}))"
+BETWEEN = r"(?: (?:jeszcze|te|tych|ze?|moich|swoich|od|siebie|sobie))*"
 TO_KIN = regex(
-    r"\b(?:pozycz(?:e|ymy)|da(?:m|my)|doloz(?:e|ymy)|odda(?:m|my)|dorzuc(?:e|imy)|przekaz(?:e|emy))"
+    r"\b(?:pozycz(?:e|ymy)|da(?:m|my|je|jemy)|do(?:loz(?:e|ymy)|klada(?:m|my))|odda(?:m|my)"
+    r"|dorzuc(?:e|imy)|przekaz(?:e|emy))"
     rf"(?: (?:jej|jemu|mu|im|{KIN_SAID})){BETWEEN} {SUM}"
 )
 ASKED_OF_KIN = regex(
@@ -25,6 +26,7 @@ ASKED_OF_KIN = regex(
 TO_OWN = regex(
     rf"\b(?:(?:{KIN_SAID}|ona|on|oni) )?(?:(?:mi|nam) (?:pozycz\w+|da|dadza|dolozy|odda|dorzuci)"
     rf"|(?:pozycz(?:y|a)|da|dadza|dolozy|odda|dorzuci) (?:mi|nam)){BETWEEN} {SUM}"
+    rf"|\b(?:z|plus) (?:tymi |te )?{SUM.replace('sum', 'with')} od (?:{KIN_SAID})\b"
 )
 TO_ITSELF = regex(
     rf"\b(?:{KIN_SAID}|ona|on|oni) (?:dorzuc(?:i|a)|doloz(?:y|a)|doklada(?:ja)?|doda(?:je)?)"
@@ -61,7 +63,7 @@ def added_told(text: str) -> tuple[Decimal, str] | None:
 
 def amount_of(said: str) -> Decimal:
     amount = money_of(said)
-    return amount if amount >= LEAST else amount * LEAST
+    return amount if amount >= LEAST or "zl" in said else amount * LEAST
 
 
 # What the visitor gets by each, and what the other one gets.
@@ -82,7 +84,7 @@ def transfer_told(text: str, kin: str) -> Transfer | None:
         (TO_ITSELF, 0, 1),
     ):
         if told := pattern.search(text):
-            amount = amount_of(told["sum"])
+            amount = amount_of(next(value for value in told.groupdict().values() if value))
             rest = f"{text[: told.start()]} {text[told.end() :]}"
             return Transfer({OWN: own * amount, kin: others * amount}, " ".join(rest.split()))
     return None

@@ -230,7 +230,8 @@ def with_parts_named(
         return with_part_away(extracted, ledger, away, folded)
     if is_silent(extracted) and (known := of_known_parts(ledger, folded)):
         return with_ledger(extracted, known)
-    back = ledger if away else ledger.with_again(what_of(folded))
+    is_left = away or LATER.search(folded)
+    back = ledger if is_left else ledger.with_again(what_of(FOR_REST.sub(" ", folded)))
     if back != ledger and is_silent(extracted):
         return with_ledger(extracted, back)
     left = ledger.without_amount([n.value * THOUSAND for n in find_numbers(folded)])
@@ -289,6 +290,11 @@ def has_area_unit(extracted: Extracted, number: str) -> bool:
 
 # "Jakbym łóżka nie kupował, to starczy?", of a bed that may have been taken off already.
 NOT_BOUGHT = regex(r"\bnie kup(?:i|ow|uj)\w+")
+
+
+# "Ile zostanie dla żony na kuchnię?", "kuchnia później z kredytu": it is not set aside again.
+FOR_REST = regex(r"\b(?:zosta\w+|left)\b(?: [a-z]+){0,3}? (?:na|for) (?:[a-z]+ )?[a-z]+")
+LATER = regex(r"\b(?:kiedys|pozniej|potem|later)\b|\b(?:na|z) kredyt\w*")
 
 
 def with_part_away(extracted: Extracted, ledger: Ledger, away: str, folded: str) -> Extracted:

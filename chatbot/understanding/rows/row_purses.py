@@ -16,8 +16,9 @@ def purse_of(row: Row) -> Decimal | None:
 
 
 def owner_of_row(row: Row) -> str:
-    """ "own", a relative, or "" where nobody told."""
-    return next((word for word in row.words if word == OWN or word in OTHERS), "")
+    """ "own", a relative, or "" where nobody told, or two."""
+    told = {word for word in row.words if word == OWN or word in OTHERS}
+    return told.pop() if len(told) == 1 else ""
 
 
 def with_purse(row: Row, money: Decimal | None) -> Row:
