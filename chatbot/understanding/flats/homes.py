@@ -289,7 +289,10 @@ def sentence_of(text: str, at: int) -> tuple[int, int]:
 
 
 CLAUSE = regex(r"[,;] | (?:a|ale|i|oraz|and|but) ")
-CLAUSE_END = regex(r"[,;.?!](?![0-9])|(?<!^) (?:a|ale|and|but) ")
+CLAUSE_END = regex(
+    r"[,;.?!](?![0-9])|(?<!^) (?:a|ale|and|but) "
+    rf"| (?:i|oraz) (?=(?:ja|my|ona?|u (?:mnie|nas|niej|niego)|(?:u )?(?:{KIN_SAID}))\b)"
+)
 
 
 def clause_of(text: str, at: int, start: int) -> str:

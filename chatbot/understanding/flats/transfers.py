@@ -12,7 +12,10 @@ from chatbot.understanding.rows.row_words import MONEY, OWN
 LEAST = Decimal(1000)  # below it a figure is of thousands
 
 ENDS = r"(?=\W*$|[,.?!;]| (?:to|i|a)\b)"
-SUM = rf"(?P<sum>[1-9][0-9]{{2,3}} ?(?:zl|pln)\w*|[1-9][0-9]{{0,2}}(?:(?: ?(?:tys\w*\.?|k\b)|[ .]?000)(?: ?zl\w*)?|{ENDS}))"
+SUM = (
+    r"(?P<sum>[1-9][0-9]{2,3} ?(?:zl|pln)\w*"
+    rf"|[1-9][0-9]{{0,2}}(?:(?: ?(?:tys\w*\.?|k\b)|[ .]?000)(?: ?zl\w*)?|{ENDS}))"
+)
 BETWEEN = r"(?: (?:jeszcze|te|tych|ze?|moich|swoich|od|siebie|sobie))*"
 TO_KIN = regex(
     r"\b(?:pozycz(?:e|ymy)|da(?:m|my|je|jemy)|do(?:loz(?:e|ymy)|klada(?:m|my))|odda(?:m|my)"
