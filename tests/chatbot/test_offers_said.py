@@ -25,6 +25,7 @@ RECOMMENDED = "ekipa z polecenia krzyknela mi 85 kola za calosc. wy taniej?"
         ("po tysiaku za metr", "po 1000 zl za metr"),
         ("tysiąc dwieście pięćdziesiąt od metra", "1250 zl od metra"),
         ("dwa kola za m2", "2000 zl za m2"),
+        ("mniej więcej 63 tys", "okolo 63 tys"),
         ("tysiak zaliczki", "tysiak zaliczki"),
     ],
 )
@@ -56,6 +57,25 @@ def test_amounts_are_put_into_figures(message: str, plain: str) -> None:
         (
             ("70 m2, mam 90 tys, ekipa chce 75 tys + 6 kola za podlogi, ile zostanie?",),
             "81 000,00 zł (75 000,00 zł + 6 000,00 zł) (zostaje 9 000,00 zł)",
+        ),
+        (
+            ("72 m, sasiadka robi mi po 1100 za metr i 6 kola za kuchnie, mam 95",),
+            "85 200,00 zł (1 100,00 zł/m² + 6 000,00 zł)",
+        ),
+        (
+            ("72 m, budzet 90, majster 72 tys, do tego 8 tys za lazienke i 5 tys za podlogi",),
+            "85 000,00 zł (72 000,00 zł + 13 000,00 zł)",
+        ),
+        (("72 m, majster 72 tys, plus 8 za lazienke to razem 80",), "tamta oferta: 80 000,00 zł"),
+        (("72 m, majster 72 tys", "plus 8 za lazienke to u niego 80"), "oferta: 80 000,00 zł"),
+        (("72 m, majster chce 72 tys i 20 tys zaliczki",), "tamta oferta: 72 000,00 zł."),
+        (
+            ("66 m2, ekipa zyczy sobie stowe. mam 110", "ile zostanie u nich"),
+            "(zostaje 10 000,00 zł)",
+        ),
+        (
+            ("48m, kwota z szostka z przodu, mniej wiecej 63 kola wola ekipa",),
+            "tamta oferta: 63 000,00 zł",
         ),
         (("68m2", RECOMMENDED), "tamta oferta: 85 000,00 zł."),
         (("68m2", RECOMMENDED, "a jak wezme comforta to ile mi brakuje"), "drożej o 16 932,00 zł"),

@@ -8,6 +8,8 @@ from chatbot.understanding.money.giving_words import reworded
 from chatbot.understanding.text.numerals import find_numbers
 from chatbot.understanding.text.text import fold, tidy
 
+# "Mniej więcej 63 tys.": of no difference
+ABOUT = regex(r"\bmniej[ -]wiecej(?= [0-9])")
 THOUSAND_SAID = r"(?:k\b|kafl\w+|kol(?:a|ow|o)\b|patyk\w*|kloc\w*|tys\w*\.?|tysia[ck]\w*)"
 HALVES = regex(rf"(?P<half> i pol) ?(?P<unit>{THOUSAND_SAID})")
 # "Stówkę i 20", "sto i 20 tys."
@@ -37,7 +39,7 @@ THOUSAND = Decimal(1000)
 
 
 def with_figures_said(message: str) -> str:
-    message = with_halves(reworded(message, DIGITS))
+    message = with_halves(reworded(reworded(message, DIGITS), ABOUT, "okolo"))
     written = tidy(message)
     if told := HUNDRED_AND.search(fold(written)):
         whole = 100 + int(told["rest"])

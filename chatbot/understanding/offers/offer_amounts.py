@@ -141,6 +141,7 @@ def is_of_a_part(text: str, amount: Amount) -> bool:
         or words.COOLING_AFTER.match(text, amount.end)
         or words.MORE_AFTER.match(text, amount.end)
         or words.CHANGED_BY.search(start)
+        or is_on_top(text, amount)
     )
 
 
@@ -152,7 +153,7 @@ def role_of(text: str, amount: Amount, before: int, known: Known) -> Said | None
     is_of_money = amount.unit != RATE and words.OF_MONEY.search(start) is not None
     if words.ME_AFTER.match(text, amount.end) or is_of_money:
         return Said(OWN, amount._replace(value=in_money(amount)))
-    if before and is_on_top(text, amount) and owner_of(text, amount, before, known) == THEIRS:
+    if before and is_on_top(text, amount) and last_owner(text, 0, amount.start) == THEIRS:
         return Said(MORE, amount._replace(value=in_money(amount), unit=MONEY))
     if is_extra(text, amount):
         return Said(EXTRA, amount._replace(value=in_money(amount)))

@@ -167,8 +167,10 @@ def is_of_else(text: str, known: Known) -> bool:
     """ "Dorzuca gładzie 4 tys." is of theirs, where one is known."""
     is_of_them = known.offer is not None or names_them(text)
     is_extra = is_of_them and words.EXTRA.search(text) is not None
+    on_top = {told.start("what") for told in words.ON_TOP.finditer(text) if is_of_them}
     text = without_purpose(text)
     others = [told.start() for told in words.ELSE.finditer(text)]
+    others = [start for start in others if start not in on_top]
     if is_extra:
         others = [start for start in others if not words.THING_SAID.match(text, start)]
     return bool(others) or any(pattern.search(text) for pattern in (words.GIVES, *NEVER))

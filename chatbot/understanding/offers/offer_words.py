@@ -410,9 +410,15 @@ EXTRA_BEFORE = regex(
 )
 EXTRA_AFTER = regex(rf"(?: zl\w*)? (?:(?:na|za) )?{THING}")
 THING_SAID = regex(THING)
-EXTRA_FOR = regex(rf"(?: zl\w*)? (?:na|za) {THING}")
+FOR_WORKS = (
+    r"(?: zl\w*)? (?:na(?! agd| mebl| szaf)|za) (?P<what>agd|drzwi|elewac|gladz|kuchni|lazien|malow|mebl|okn|panel"
+    r"|plytk|podlog|projekt|szaf)"
+)
+EXTRA_FOR = regex(FOR_WORKS)
 # "1000 za metr plus 8 tys. za łazienkę": on top of what was just told
-PLUS_BEFORE = regex(r"(?:\bplus|\+|\bdo tego)(?: (?:jeszcze|jakies|ok|okolo|osobno|te))* ?$")
+PLUS = r"(?:\b(?:do tego|i|oraz|plus)|\+)(?: (?:jeszcze|jakies|ok|okolo|osobno|te))* ?"
+PLUS_BEFORE = regex(rf"{PLUS}$")
+ON_TOP = regex(rf"{PLUS}[1-9][0-9.,]*(?: ?(?:k|tys\w*\.?|000)\b)?{FOR_WORKS}")
 # "A u sąsiada ile wyjdzie razem?"
 HOW_MUCH_IN_ALL = (
     r"(?:(?: |^)(?:a|bedzie|bym|calosc|i|ile|jak|koniec|kosztuje|lacznie|mi|nam|no|ok|razem|sumie"

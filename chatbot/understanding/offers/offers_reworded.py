@@ -36,7 +36,8 @@ PAID_SO_MUCH = regex(
 # "Sąsiad mi robi po 1000 za metr", "kuzyn krzyknął 70 tys."
 DOES_IT = regex(
     r"\b(?P<who>(?:moja? )?(?:kuzyn|sasiad)(?:ka)?(?: z [a-z]+)?)"
-    r"(?= (?:(?:by )?(?:mi|nam) (?:[a-z]+ )?(?:bierze|chc\w+|liczy|robi|wezmie|wykonczy|zrobi)"
+    r"(?= (?:(?:bierze|robi|wykonczy|zrobi) (?:mi|nam)"
+    r"|(?:by )?(?:mi|nam) (?:[a-z]+ )?(?:bierze|chc\w+|liczy|robi|wezmie|wykonczy|zrobi)"
     r"|(?:mi |nam |sobie )?(?:chcialby|krzykn\w+|policzyl\w*|rzucil\w*|wola|wycenil\w*|zawolal\w*"
     r"|zazyczyl\w*|zrobilby|zyczy))\b[^.;?!]*[0-9])"
 )
