@@ -411,7 +411,8 @@ EXTRA_BEFORE = regex(
 EXTRA_AFTER = regex(rf"(?: zl\w*)? (?:(?:na|za) )?{THING}")
 THING_SAID = regex(THING)
 FOR_WORKS = (
-    r"(?: zl\w*)? (?:na(?! agd| mebl| szaf)|za) (?P<what>agd|drzwi|elewac|gladz|kuchni|lazien|malow|mebl|okn|panel"
+    r"(?: zl\w*)? (?:na(?! agd| mebl| szaf)|za)"
+    r" (?P<what>agd|drzwi|elewac|gladz|kuchni|lazien|malow|mebl|okn|panel"
     r"|plytk|podlog|projekt|szaf)"
 )
 EXTRA_FOR = regex(FOR_WORKS)
