@@ -82,6 +82,7 @@ from chatbot.understanding.money.echoes import (
     without_pointed,
     without_taxed,
 )
+from chatbot.understanding.money.figures_said import with_figures_said
 from chatbot.understanding.money.finishing_money import amounts_cut, with_finishing_money_alone
 from chatbot.understanding.money.flat_deals import Deal, read_deal
 from chatbot.understanding.money.former_budgets import with_former_budget, with_money_had
@@ -215,7 +216,8 @@ def reworded_first(said: Said) -> str:
     asked = said.state.asked
     gift = asked.removeprefix(GIFT_ASKED) if asked.startswith(GIFT_ASKED) else ""
     message = in_plain_words(with_kin_named(said.state, said.message))
-    message = with_slang_sums(with_givers_named(message), is_asked=bool(gift) or asked == BUDGET)
+    message = with_givers_named(with_figures_said(message))
+    message = with_slang_sums(message, is_asked=bool(gift) or asked == BUDGET)
     message = with_rest_words(with_gift_told(gift, message))
     return casually(message, said.before.square_meters, said.before.budget)
 

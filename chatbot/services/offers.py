@@ -28,6 +28,7 @@ from chatbot.understanding.offers.offers_reworded import (
 )
 from chatbot.understanding.offers.other_offers import OtherOffer, other_offers
 from chatbot.understanding.offers.superseded import with_newer_alone
+from chatbot.understanding.rows.row_words import OWN
 from chatbot.understanding.text.text import fold, tidy
 
 ENGLISH = "en"
@@ -51,7 +52,7 @@ def with_offer_read(
     words = in_plain_words(plain) if language == ENGLISH else plain
     if words is None or are_several or is_of_several or is_else:
         return state, before, message, None
-    plain = with_newer_alone(words)
+    plain, ledger = with_newer_alone(words), Ledger.from_json(state.ledger, None)
     known = Known(
         offer,
         before.square_meters,
@@ -61,7 +62,7 @@ def with_offer_read(
         is_against=state.is_against_offer and not state.asked,
         is_compared=state.is_compared and state.topic != DISCOUNT,
         is_rest=state.topic == BUDGET,
-        is_open=not (state.named or state.owners or Ledger.from_json(state.ledger, None).parts),
+        is_open=not (state.named or are_of_people(state) or ledger.parts),
     )
     told = offer_talk(plain, vocabulary.packages, known)
     if told is None and language == ENGLISH:
@@ -87,6 +88,12 @@ def with_offer_read(
     area = told.area if told.area != before.square_meters else None
     units = units_told(fold(plain), is_spoken_of=False) if told.is_cooled else 0
     return state, before, plain_words(told, area, names, units), told
+
+
+def are_of_people(state: State) -> bool:
+    """ "U nich" may be a flat of theirs."""
+    others = {who for who, *_ in state.homes} - {OWN}
+    return bool(state.owners or others or state.home or state.kin)
 
 
 def with_meant(state: State, before: Learned, message: str) -> str:

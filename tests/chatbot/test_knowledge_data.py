@@ -108,6 +108,7 @@ REPLY_VALUES = {
     "warranty_alike": set(),
     "discount_not_counted": set(),
     "other_scopes": set(),
+    "two_offers": {"from", "total", "rest"},
     "budget_cooling_alone": {"count", "total"},
     "budget_with_cooling": {"count", "total"},
     "own_share": {"area", "quotes"},

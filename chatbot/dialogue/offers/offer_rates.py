@@ -24,7 +24,8 @@ from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, Turn
 from chatbot.patterns import regex
 from chatbot.quotes import GROSZ, PackagePrice
-from chatbot.understanding.offers.other_offers import OTHERS, OtherOffer, other_offer
+from chatbot.understanding.offers.known_offers import SOMEBODY
+from chatbot.understanding.offers.other_offers import CRAFTSMEN, OTHERS, OtherOffer, other_offer
 from chatbot.understanding.text.numerals import find_numbers
 
 METRE = r"(?:1 )?(?:m ?2\b|m\b|metr(?:a|ze)?\b|mkw\b|met(?:er|re)\b|sq\.? ?m\w*|square met\w+)"
@@ -42,8 +43,12 @@ RATE_TOLD = regex(
 ALONE = regex(rf"(?:(?:a|and|czyli|i|ile|to) )*(?:na|za|per) {METRE}(?: (?:ile|to))*\W*")
 THEIRS = regex(
     rf"{OTHERS.pattern}|\b(?:ich|t[ae]j? (?:ich )?ofert\w*|ta (?:kwota|wycena)|their"
-    r"|ona? (?:bierz\w*|chc\w*|licz\w*)"
+    r"|ona? (?:bierz\w*|chc\w*|licz\w*|(?:to )?(?:na|od|za) m(?:etr|2))"
     r"|(?:niz|od) (?:moj(?:a|ej|ego)|nie(?:go|j))(?! (?:budz|kas|kwot|sum)))\b"
+)
+# "Ile to za metr wychodzi u tej ekipy?"
+AT_THEIRS = regex(
+    rf"\bu (?:t\w{{1,2}} |moj\w+ )?(?:{CRAFTSMEN}|{SOMEBODY}|nie(?:go|j)\b|nich\b|tamt\w+)"
 )
 # "Ile to jest na metr z budżetu 60 tys.?"
 OF_BUDGET = regex(r"\b(?:budz\w*|mam|mamy|mojego|mojej|z tego|z tych|budget|have|my)\b")
@@ -95,6 +100,8 @@ def per_metre_text(
 
 def rate_of_budget(turn: Turn) -> Answer | None:
     """ "45,5 m2, ile to jest na metr z budżetu 60 tys.?"."""
+    if AT_THEIRS.search(turn.folded) and not turn.is_new("budget"):
+        return Answer(turn.say("offer_unknown"), "quote", suggestions=suggestions(turn))
     area, money = turn.learned.square_meters, turn.learned.budget
     is_of_it = turn.is_new("budget") or OF_BUDGET.search(turn.folded) is not None
     is_of_it |= turn.state.topic == BUDGET and OF_IT.search(turn.folded) is not None

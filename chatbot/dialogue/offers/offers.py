@@ -10,6 +10,7 @@ from chatbot.dialogue.offers.offer_goes_on import rest_told, their_name
 from chatbot.dialogue.offers.offer_rates import per_metre_text
 from chatbot.dialogue.offers.other_offers import (
     compared_text,
+    each_offer,
     gross,
     line,
     percent_line,
@@ -69,6 +70,8 @@ def whose_amount(turn: Turn, money: Decimal, area: Decimal | None) -> Answer:
 
 def beside_ours(turn: Turn, offer: OtherOffer, area: Decimal) -> Answer | None:
     prices = ours(turn, is_for_rest=False)
+    if turn.offer is not None and turn.offer.other is not None:
+        return both_offers(turn, turn.offer.other, offer, area)
     text = compared_text(turn, offer, area, prices, line_of(turn))
     if not text:
         return None
@@ -85,6 +88,23 @@ def beside_ours(turn: Turn, offer: OtherOffer, area: Decimal) -> Answer | None:
         is_against_offer=True,
         suggestions=suggestions(turn),
     )
+
+
+def both_offers(turn: Turn, other: OtherOffer, offer: OtherOffer, area: Decimal) -> Answer | None:
+    """One that was told before, and another's: "który tańszy?"."""
+    found = each_offer(turn, (other, offer))
+    if found is None:
+        return None
+    before, now = (gross(turn, each).total(area) for each in (other, offer))
+    words = {"pl": ("taniej o", "drożej o"), "en": ("cheaper by", "dearer by")}[turn.language]
+    same = {"pl": "tyle samo", "en": "the same"}[turn.language]
+    gap = f"{words[now > before]} {turn.speaker.money(abs(now - before))}"
+    values = {
+        "from": told_money(turn, other, area),
+        "total": told_money(turn, offer, area),
+        "rest": same if now == before else gap,
+    }
+    return replace(found, text=f"{turn.say('two_offers', values)}\n\n{found.text}")
 
 
 def what_is_left(turn: Turn, offer: OtherOffer, area: Decimal) -> Answer | None:

@@ -82,7 +82,8 @@ HAVING = (
 IS_GIVEN = regex(rf"\b{GIVING}\b|\b(?:brak\w*|zabrak\w*|zosta\w*|odloz\w*|odklad\w*)\b")
 IS_MONEY = regex(
     rf"\b(?:{GIVING}|{HAVING})\b"
-    r"|\b(?:chca|wola|wolaja|wycenil\w*|zaspiewal\w*|zawolal\w*)\b"
+    r"|\b(?:chca|krzykn\w+|rzucil\w*|wola|wolaja|wycenil\w*|zaspiewal\w*|zawolal\w*|zazyczyl\w*"
+    r"|zycz[ay])\b"
     r"(?!.*\b(?:drozej|mniej|taniej|wiecej)\b)"
     r"|\bod (?:babci|brata|dziadk\w*|mam[ay]|rodzic\w*|siostry|starych"
     r"|szefa|taty|tescio\w*)\b"

@@ -56,7 +56,7 @@ LETTER = regex(
     r"(?=\W*$|[,.;?!]| (?:z|ze|a u|i u|ile|mi|to|zostan\w+)\b)"
 )
 ORDINAL = regex(
-    r"\b(?:niz|od|u|wobec|przy|than|from|with) (?:te(?:go|j|n) |ta |the )?"
+    r"\b(?:niz|od|u|wobec|przy|z|ze|than|from|with) (?:te(?:go|j|n) |t(?:a|ym) |the )?"
     r"(?P<at>drug|pierwsz|first|second)\w*"
     rf"(?: (?:{WHO}|one))?(?! (?:flat|mieszk|lokal|pakie))"
 )

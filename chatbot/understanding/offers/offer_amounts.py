@@ -141,6 +141,7 @@ def is_of_a_part(text: str, amount: Amount) -> bool:
         or words.COOLING_AFTER.match(text, amount.end)
         or words.MORE_AFTER.match(text, amount.end)
         or words.CHANGED_BY.search(start)
+        or is_on_top(text, amount)
     )
 
 
@@ -152,6 +153,8 @@ def role_of(text: str, amount: Amount, before: int, known: Known) -> Said | None
     is_of_money = amount.unit != RATE and words.OF_MONEY.search(start) is not None
     if words.ME_AFTER.match(text, amount.end) or is_of_money:
         return Said(OWN, amount._replace(value=in_money(amount)))
+    if before and is_on_top(text, amount) and last_owner(text, 0, amount.start) == THEIRS:
+        return Said(MORE, amount._replace(value=in_money(amount), unit=MONEY))
     if is_extra(text, amount):
         return Said(EXTRA, amount._replace(value=in_money(amount)))
     if is_claimed(text, amount):
@@ -183,6 +186,13 @@ def is_extra(text: str, amount: Amount) -> bool:
         return False
     start, end = words.EXTRA_BEFORE.search(text[: amount.start]), words.EXTRA_AFTER
     return start is not None or end.match(text, amount.end) is not None
+
+
+def is_on_top(text: str, amount: Amount) -> bool:
+    """ "1000 za metr plus 8 tys. za łazienkę"."""
+    if amount.unit == RATE or not words.PLUS_BEFORE.search(text[: amount.start]):
+        return False
+    return words.EXTRA_FOR.match(text, amount.end) is not None
 
 
 def part_of(text: str, amount: Amount, known: Known) -> Said | None:

@@ -78,12 +78,15 @@ class OfferTalk:
     open_amount: Decimal | None = None
     open_area: Decimal | None = None  # that it may be as well
     several: tuple[Decimal, ...] = ()  # of which one is what they ask in all
+    other: OtherOffer | None = None  # that was told before this one
 
 
 def offer_talk(message: str, catalogue: Catalogue, known: Known) -> OfferTalk | None:
     """None where the message is of something else, or is left to the rules that follow."""
     draft = Draft(message)
     text, codes = with_packages_marked(draft, catalogue)
+    if words.TOTAL_AT_THEIRS.fullmatch(text) and known.offer is None:
+        return of_none_known(text, codes, known)
     if is_of_else(text, known) or "" in codes:
         return None
     if several := with_materials_from_to(text, known):
@@ -164,8 +167,10 @@ def is_of_else(text: str, known: Known) -> bool:
     """ "Dorzuca gładzie 4 tys." is of theirs, where one is known."""
     is_of_them = known.offer is not None or names_them(text)
     is_extra = is_of_them and words.EXTRA.search(text) is not None
+    on_top = {told.start("what") for told in words.ON_TOP.finditer(text) if is_of_them}
     text = without_purpose(text)
     others = [told.start() for told in words.ELSE.finditer(text)]
+    others = [start for start in others if start not in on_top]
     if is_extra:
         others = [start for start in others if not words.THING_SAID.match(text, start)]
     return bool(others) or any(pattern.search(text) for pattern in (words.GIVES, *NEVER))
@@ -175,6 +180,7 @@ def without_purpose(text: str) -> str:
     """ "Ile zostanie na meble?", "o ile %?" say no other topic; as long as the text."""
     patterns = [words.PURPOSE, words.COOLED_ROOM]
     patterns += [words.PERCENT, words.ON_A_METRE] if words.DIFFERENCE.search(text) else []
+    patterns += [words.ANOTHER] if is_beside_another(text) else []
     patterns += [] if words.IS_ASKED.search(text) else [words.MATERIALS_IN]
     for told in [found for pattern in patterns for found in pattern.finditer(text)]:
         start, end = told.span(told.lastgroup or 0)
@@ -201,6 +207,7 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
         raise UnreadError
     told = replace(
         asked_in(plain, known),
+        other=known.offer if is_new and is_beside_another(plain) else None,
         offer=offer,
         is_new=is_new,
         area=known.area,
@@ -222,7 +229,8 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
         return replace(told, offer=OtherOffer(known.budget or Decimal()), is_budget_theirs=True)
     if offer is None or open_amounts:
         return None
-    if extra := sum(one.amount.value for one in said if one.role == EXTRA):
+    extra = sum(one.amount.value for one in said if one.role == EXTRA)
+    if extra and not is_sum_told(said, Decimal(extra), known):
         return with_extra(offer, extra, known)
     return talk_of(told, plain, known, is_of_them=is_of_them, has_area=bool(areas))
 
@@ -243,12 +251,30 @@ def talk_of(
         return replace(told, is_of_us=True, is_of_ours=bool(codes))
     if known.is_against and (told.asks_percent or words.COOLING_ALONE.fullmatch(plain)):
         return told
+    if known.is_against and not known.is_rest and words.FROM_OURS.fullmatch(plain):
+        return told
+    if known.is_against and told.asks_rest and codes and not has_budget:
+        return told
     if known.is_compared and told.asks_difference and is_bare_difference(plain, codes, known):
         return told
     if not is_read and known.is_against and goes_on(plain, told):
         is_rest = known.is_rest or not codes
         return replace(told, is_of_us=True, asks_rest=told.asks_rest or (is_rest and has_budget))
     return told if is_read or (known.is_awaited and has_area) else None
+
+
+def is_beside_another(text: str) -> bool:
+    """ "Drugi majster chce 1150 za metr, który tańszy?": of two that offer."""
+    return bool(words.ANOTHER.search(text) and words.OF_BOTH.search(text))
+
+
+def is_sum_told(said: Sequence[Said], extra: Decimal, known: Known) -> bool:
+    """ "Plus te 8 tys. za łazienkę to on ma 80": with what is on top, or without it."""
+    if known.offer is None or known.area is None:
+        return False
+    whole = known.offer.total(known.area)
+    theirs = {in_money(one.amount) for one in said if one.role == THEIRS}
+    return bool(theirs & {whole, whole + extra})
 
 
 def with_extra(offer: OtherOffer, extra: Decimal, known: Known) -> OfferTalk | None:
@@ -286,13 +312,14 @@ def asked_in(text: str, known: Known) -> OfferTalk:
     is_different = words.DIFFERENCE.search(text) is not None
     ours = words.US.search(words.US_DENIED.sub(" ", text))
     is_of_us = (ours or words.AT_EACH.search(text)) is not None
+    is_of_all = (words.WHICH.search(text) or words.WHO_IS_CHEAPER.search(text)) is not None
     return OfferTalk(
         asks_percent=is_different and words.PERCENT.search(text) is not None,
         asks_rate=is_different and words.ON_A_METRE.search(text) is not None,
         asks_rest=words.REST.search(text) is not None and not is_short,
         asks_difference=is_different or is_short,
         is_of_us=is_of_us,
-        is_of_all=bool(words.WHICH.search(text)) or (known.offer is None and is_of_us),
+        is_of_all=is_of_all or (known.offer is None and is_of_us),
     )
 
 
@@ -301,6 +328,8 @@ def of_none_known(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk 
     if not known.is_open or words.GIVES_ANY.search(text) or words.ME.search(text):
         return None
     told, amounts = asked_in(text, known), [*amounts_in(text)]
+    if known.area is not None and words.TOTAL_AT_THEIRS.fullmatch(text):
+        return replace(told, packages=codes, is_unknown=True)
     if told.asks_rest and words.AT_THEIRS.search(text) and not amounts:
         return replace(told, packages=codes, is_unknown=True)
     is_money = len(amounts) == 1 and amounts[0].unit == MONEY and amounts[0].value >= LEAST

@@ -246,6 +246,16 @@ BARE_DIFFERENCE = regex(
     rf"{SO}{HOW_MUCH_MORE}{IN_MONEY}{THAN_THEM}"
     r"(?: (?:bedzie|jest|nie|prawda|tak|teraz|to|wychodzi|wyjdzie|wtedy|za metr))*"
 )
+# "Drugi majster chce 1150 za metr", where one is known
+ANOTHER = regex(
+    rf"\b(?:drug[aiy]|inn[aey]|jeszcze (?:jeden|jedna)|kolejn[aey]|nastepn[aey]|now[ay]|trzeci\w?)"
+    rf" (?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PAPER})\b(?=[^;?!]*[0-9])"
+)
+OF_BOTH = regex(r"\b(?:ktor(?:y|a|e|zy)|kto) (?:\w+ ){0,3}(?:droz|tan)\w+|\b(?:porown|zestaw)\w*")
+# "A od Expressa?", after what theirs and ours differ by
+FROM_OURS = regex(
+    rf"(?:(?:a|i|no|ok|to|dobra|o ile|ile),? )*(?:od|niz|wobec|wzgledem) (?:wasz\w* )?{PACKAGE}+\W*"
+)
 # What they may do for us, or something else that is dearer.
 NOT_BARE = regex(
     r"\b(?:da sie|daloby|mozna|moze\w*|rabat\w*|upust\w*|znizk\w*|prosze|byscie|pakie\w+|zamiast"
@@ -328,7 +338,8 @@ PAID = regex(
     r"|(?<!majster )(?<!majstra )(?<!fachowiec )(?<!fachowca )(?<!ekipa )(?<!ekipy )"
     r"(?<!czlowiek )(?<!czlowieka )\bsasi[ae]d\w*(?! (?:ma|poleca|zna) "
     r"(?:czlowiek|ekip|fachow|goscia|kogos|majst))"
-    r"|\bz polecenia(?!.*\b(?:bierze|chc[ae]|liczy|robi|wola)\b)|\bpolecil\w*"
+    r"|\bz polecenia(?!.*\b(?:bierze|chc[ae]|krzykn\w+|liczy|mowi\w*|poda[lj]\w*|policzyl\w*"
+    r"|powiedzial\w*|robi|rzucil\w*|wola|wycenil\w*|zawolal\w*|zyczy)\b)|\bpolecil\w*"
 )
 # "Ile zostanie na meble?": for what, and no topic.
 PURPOSE = regex(
@@ -399,6 +410,26 @@ EXTRA_BEFORE = regex(
 )
 EXTRA_AFTER = regex(rf"(?: zl\w*)? (?:(?:na|za) )?{THING}")
 THING_SAID = regex(THING)
+FOR_WORKS = (
+    r"(?: zl\w*)? (?:na(?! agd| mebl| szaf)|za)"
+    r" (?P<what>agd|drzwi|elewac|gladz|kuchni|lazien|malow|mebl|okn|panel"
+    r"|plytk|podlog|projekt|szaf)"
+)
+EXTRA_FOR = regex(FOR_WORKS)
+# "1000 za metr plus 8 tys. za łazienkę": on top of what was just told
+PLUS = r"(?:\b(?:do tego|i|oraz|plus)|\+)(?: (?:jeszcze|jakies|ok|okolo|osobno|te))* ?"
+PLUS_BEFORE = regex(rf"{PLUS}$")
+ON_TOP = regex(rf"{PLUS}[1-9][0-9.,]*(?: ?(?:k|tys\w*\.?|000)\b)?{FOR_WORKS}")
+# "A u sąsiada ile wyjdzie razem?"
+HOW_MUCH_IN_ALL = (
+    r"(?:(?: |^)(?:a|bedzie|bym|calosc|i|ile|jak|koniec|kosztuje|lacznie|mi|nam|no|ok|razem|sumie"
+    r"|to|w|wtedy|wychodzi|wyjdzie|wyniesie|wynosi|za|zaplace))*"
+)
+TOTAL_AT_THEIRS = regex(
+    rf"(?=.*\b(?:ile|wychodzi|wyjdzie|kosztuje)\b){HOW_MUCH_IN_ALL}(?: |^)u"
+    rf" (?:(?:te(?:go|j|mu)|moj\w+|tych) )?(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|sasiad(?:a|ki|ow)"
+    rf"|niego|niej|nich|tamt\w+){HOW_MUCH_IN_ALL}\W*"
+)
 # "A on?"
 THEM_ALONE = regex(
     r"(?:(?:a|i|ile|no|to) )*"

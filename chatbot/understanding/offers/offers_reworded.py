@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from chatbot.patterns import regex
 from chatbot.understanding.money.amounts import LEAST
+from chatbot.understanding.money.giving_words import reworded
 from chatbot.understanding.offers.offer_words import CRAFTSMAN, KNOWN_TO_VISITOR, THEM, THEY_DO
 from chatbot.understanding.offers.other_offers import LEAST_RATE, MOST_RATE, OtherOffer
 from chatbot.understanding.text.text import fold, tidy
@@ -31,6 +32,14 @@ PAID_THE_SAME = regex(
 PAID_SO_MUCH = regex(
     rf"\b{NEIGHBOUR} (?:{MONEY.format(1)}|{BARE.format(1)}) {GAVE}"
     rf"|\b{WHO_PAID} (?:{MONEY.format(2)}|{BARE.format(2)})"
+)
+# "Sąsiad mi robi po 1000 za metr", "kuzyn krzyknął 70 tys."
+DOES_IT = regex(
+    r"\b(?P<who>(?:moja? )?(?:kuzyn|sasiad)(?:ka)?(?: z [a-z]+)?)"
+    r"(?= (?:(?:bierze|robi|wykonczy|zrobi) (?:mi|nam)"
+    r"|(?:by )?(?:mi|nam) (?:[a-z]+ )?(?:bierze|chc\w+|liczy|robi|wezmie|wykonczy|zrobi)"
+    r"|(?:mi |nam |sobie )?(?:chcialby|krzykn\w+|policzyl\w*|rzucil\w*|wola|wycenil\w*|zawolal\w*"
+    r"|zazyczyl\w*|zrobilby|zyczy))\b[^.;?!]*[0-9])"
 )
 ASKS_OF_US = regex(r"\b(?:wasz\w*|was|wy)\b.*|\b(?:roznic\w*|drog\w*|drozej|taniej)\b")
 # "Niż sąsiad", once his is known.
@@ -80,7 +89,7 @@ def with_change_plain(message: str) -> str:
 
 
 def reworded_offer(message: str, area: Decimal | None, offer: OtherOffer | None) -> str:
-    message = with_rate_plain(message)
+    message = reworded(with_rate_plain(message), DOES_IT, "fachowiec", "who")
     message = with_change_plain(message) if offer is not None else message
     if area is not None:
         message = with_neighbour_meant(message, area, is_known=offer is not None)
