@@ -113,7 +113,7 @@ def test_four_processes_count_as_one_and_their_death_loses_nothing(
     kill_workers(address)
     eventually(lambda: answers(f"{address}/api/health"))
     assert total_chats(scraped(address)) == messages
-    chat(address)
+    chat_until_answered(address)
     found = scraped(address)
     assert total_chats(found) == messages + 1
     assert set(found) == series
