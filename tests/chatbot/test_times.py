@@ -611,3 +611,19 @@ def test_flat_in_the_cheapest_is_priced(say: Say, message: str, told: str) -> No
     text = say(message)["response"]
     assert told in text
     assert ("prace trwają" in text) == ("prace trwają" in told)
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("ile tygodni zajmie sama robota na miejscu w comforcie", "8–12 tygodni"),
+        ("Ile czasu same prace w Premium?", "10–16 tygodni"),
+        ("how long does the work alone take in comfort?", "8–12 tygodni"),
+        ("ile lat gwarancji na samą robociznę?", "36 miesięcy"),
+        ("ile gwarancji dajecie na same prace", "36 miesięcy"),
+    ],
+)
+def test_time_of_the_works_alone_is_no_price_of_labour(say: Say, message: str, told: str) -> None:
+    text = say(message)["response"]
+    assert told in text
+    assert "Cena pakietu obejmuje" not in text

@@ -40,6 +40,8 @@ LABOUR_ALONE = regex(
     rf"|\bwithout (?:the )?{MATERIALS}"
 )
 PRICE_ASKED = regex(r"\b(?:ile|jaka (?:cena|kwota|stawka)|koszt\w*|how much|what (?:is|would))\b")
+# "Ile gwarancji na same prace?", "ile osób do samej roboty?"
+NO_PRICE = regex(r"\b(?:ekip|gwaranc|guarant|lat|ludzi|osob|people|rekojm|warrant|years?)\w*")
 
 
 def with_labour(turn: Turn) -> Answer | None:
@@ -62,9 +64,11 @@ def is_with_labour(folded: str) -> bool:
 
 def is_of_labour_alone(turn: Turn) -> bool:
     """Which has no price of ours."""
-    is_asked = PRICE_ASKED.search(turn.folded) is not None and not turn.has_new_area
-    is_told_first = turn.extracted.square_meters is not None
-    return is_asked and not is_told_first and LABOUR_ALONE.search(turn.folded) is not None
+    is_asked = PRICE_ASKED.search(turn.folded) is not None
+    is_of_else = turn.asks_time or NO_PRICE.search(turn.folded) is not None
+    is_of_a_flat = turn.has_new_area or turn.extracted.square_meters is not None
+    is_priced = is_asked and not is_of_else and not is_of_a_flat
+    return is_priced and LABOUR_ALONE.search(turn.folded) is not None
 
 
 def labour_and_materials(turn: Turn) -> Answer | None:
