@@ -15,6 +15,19 @@ from tests.chatbot.grading import Question, Result, faults, share
 RIGHT_FLOOR = {"short": 0.95, "all": 0.90}  # docs/answers.md has what was measured
 WRONG_CEILING = 0.01
 LONG_FLOOR = 0.70  # right, or the right suggestion
+# Right at least, and wrong at most, of each set that strangers wrote: as measured (docs/answers.md),
+# and one question less, so that a rule that breaks what was answered fails here.
+OF_OTHER_SETS = {
+    "second": (143, 5),
+    "third": (119, 1),
+    "fourth": (148, 1),
+    "fifth": (148, 1),
+    "sixth": (145, 3),
+    "seventh": (146, 3),
+    "eighth": (149, 1),
+    "ninth": (144, 2),
+    "tenth": (144, 4),
+}
 
 
 def ask(message: str, session: str, language: str) -> dict[str, object]:
@@ -81,6 +94,17 @@ def test_what_is_out_of_scope_gets_no_price(results: list[Result]) -> None:
 def test_nobody_is_fooled(results: list[Result]) -> None:
     fooled = [result for result in of(results, "hostile") if result.verdict != "right"]
     assert described(fooled) == []
+
+
+@pytest.mark.any_database
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", OF_OTHER_SETS)
+def test_what_was_answered_is_answered_still(name: str) -> None:
+    right, wrong = OF_OTHER_SETS[name]
+    found = [asked(question) for question in grading.read(name)]
+    said = [result for result in found if result.verdict == "wrong"]
+    assert len(said) <= wrong, described(said)
+    assert sum(result.verdict == "right" for result in found) >= right
 
 
 @pytest.mark.django_db
