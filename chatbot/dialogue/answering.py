@@ -57,6 +57,7 @@ from chatbot.dialogue.flats.plans import (
     some_of_them,
     summed,
 )
+from chatbot.dialogue.flats.households import of_homes
 from chatbot.dialogue.flats.rows import area_of_each, of_rows, rows_after, rows_unread, two_after
 from chatbot.dialogue.intents import (
     SUGGESTIONS_MAX,
@@ -207,6 +208,8 @@ Rule = Callable[[Turn], Answer | None]
 
 def answer(turn: Turn) -> Answer:
     """Exactly one answer to any message."""
+    if turn.homes is not None and high_stakes(turn) is None:
+        return of_homes(turn)
     turn, found = held_against_rows(turn, first(turn), first)
     turn, found = answered_right(turn, found, first)
     beside = quote_beside(turn, found)
@@ -247,6 +250,11 @@ def answer(turn: Turn) -> Answer:
         people=people_after(turn),
         given=str(given_now(turn) or ""),
         home=turn.state.home,
+        spoken=turn.state.spoken,
+        gifts=turn.state.gifts,
+        joint=turn.state.joint,
+        are_we=turn.state.are_we,
+        codes_before=turn.state.codes_before,
         either=str(turn.extracted.either or ""),
         area_before=area_before(turn, found),
         area_told=area_told(turn),

@@ -13,12 +13,14 @@ SEVERAL = (
     "area_pair",
     "areas",
     "begin",
+    "codes_before",
     "cooled",
     "costs",
     "deadline",
     "ends",
     "extras",
     "flats",
+    "gifts",
     "homes",
     "kin",
     "listed",
@@ -33,6 +35,7 @@ SEVERAL = (
     "quoted",
     "rooms",
     "rows",
+    "spoken",
     "told_areas",
     "weighed",
 )
@@ -70,6 +73,11 @@ class State:
     kin: tuple[str, ...] = ()  # whose one of them may be
     home: str = ""  # whose flat is spoken of
     homes: tuple[tuple[str, ...], ...] = ()  # of several people: who, area, package, money, units
+    spoken: tuple[str, ...] = ()  # whose of them were told last
+    gifts: tuple[tuple[str, str, str], ...] = ()  # from whom to whom, and how much
+    joint: str = ""  # money for all of them
+    are_we: bool = False  # the visitor's flat is a household's: "nasze"
+    codes_before: tuple[tuple[str, str], ...] = ()  # the packages before the last change
     owners: tuple[tuple[str, str], ...] = ()  # whose each of the flats is
     extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too
     named: tuple[str, ...] = ()  # who was told of with an amount, and is no part of the ledger

@@ -18,6 +18,7 @@ from chatbot.services.figures_told import (
     told_by_us,
 )
 from chatbot.services.hearing import Heard, Said, hear
+from chatbot.services.households import homes_read, we_told
 from chatbot.understanding.areas.areas import CORRECTION
 from chatbot.understanding.areas.changes import base_of, with_changed_area, with_whole_again
 from chatbot.understanding.areas.known_flats import with_area_units
@@ -41,6 +42,7 @@ from chatbot.understanding.bare_numbers import (
 from chatbot.understanding.cooling.cooling_aside import restored, with_cooling_back
 from chatbot.understanding.either import sum_open, with_either_told, with_number_open
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
+from chatbot.understanding.homes.reading import HomesRead
 from chatbot.understanding.intents.classifier import Ranking
 from chatbot.understanding.intents.denied_prices import without_denied_price
 from chatbot.understanding.intents.differences import without_slips
@@ -95,6 +97,9 @@ WHOLE_FLAT = regex(
 
 
 def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
+    said = replace(said, state=we_told(said.state, said.message))
+    if homes := homes_read(said.state, said.before, said.message, figures, knowledge):
+        return turn_of_homes(said, homes, figures, knowledge)
     heard = hear(said, figures, knowledge)
     extracted = extracted_of(heard, figures, knowledge.vocabulary)
     extracted, folded = (
@@ -131,6 +136,28 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         is_offer_said=heard.is_offer_said,
         is_price_denied=asking != folded,
         is_cooling_given_up=heard.is_uncooled,
+    )
+
+
+def turn_of_homes(said: Said, homes: HomesRead, figures: Figures, knowledge: Knowledge) -> Turn:
+    """Who writes is learned of it, and all else is in what was read."""
+    extracted = extract(said.message, knowledge.vocabulary)
+    known = ("city", "name", "email", "phone")
+    told = {name: value for name in known if (value := getattr(extracted, name)) is not None}
+    classifier = knowledge.classifier
+    return Turn(
+        folded=fold(said.message),
+        extracted=extracted,
+        before=said.before,
+        learned=replace(said.before, **told),
+        state=said.state,
+        ranking=classifier.rank(extracted.masked) if classifier else Ranking((), 0),
+        knowledge=knowledge,
+        figures=figures,
+        language=said.language,
+        has_consent=said.has_consent,
+        today=said.today,
+        homes=homes,
     )
 
 

@@ -1,0 +1,675 @@
+"""What a message says of the flats of several people, token by token. Nothing is guessed: where a
+figure has no owner, or something beside it is not understood, UnclearError says which words."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from chatbot.understanding.homes.records import OWN, Gift, Holdings, Home
+from chatbot.understanding.homes.tokens import THOUSAND, Sentence, Token
+
+FIGURES = {"area", "money", "number"}
+NAMED = {"own", "we", "kin"}
+CORE = {*FIGURES, "package", "asks_rest", "asks_more", "sum", "both", "each", "cool", "rest"}
+GIVES = {"give1", "give3", "giving"}
+FIRST = {"v1", "give1"}
+FIRST_PLURAL = {"v1p"}
+THIRD = {"v3", "v3p"}
+SMALLEST, LARGEST = Decimal(12), Decimal(400)  # m² of a flat that is told without a unit
+ALIKE = Decimal("1.3")  # a bare number as near to an area may be one
+ADDS = ("doloz", "doklad", "dorzuc", "dod", "dosyp", "dopl", "add")
+GETS = "dost"
+OUT_OF = {"z", "ze", "tych", "moich", "swoich", "of"}
+PRICE_ASKED = {"ile", "kosztuje", "cena", "cene", "koszt", "much", "cost"}
+SHORT = 8  # words of "a u syna?"
+TWO = 2
+ALL = "all"
+
+PriceOf = Callable[[Holdings, str], Decimal | None]
+
+
+class UnclearError(Exception):
+    """`words` are what was not understood."""
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__(words)
+        self.words = words
+
+
+class Choice(NamedTuple):
+    """A package for a flat of so many m²."""
+
+    code: str
+    area: Decimal
+
+
+@dataclass(frozen=True)
+class Read:
+    """The flats as they are from now on, and who is asked about; `contrast` has two choices for
+    one's flat, the former first."""
+
+    holdings: Holdings
+    shown: tuple[str, ...]
+    is_sum: bool = False
+    are_compared: bool = False  # the flats with each other
+    contrast: Mapping[str, tuple[Choice, Choice]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class HomesRead:
+    """`read` is None where something of it is not clear, and then `before` stands."""
+
+    before: Holdings
+    read: Read | None
+    unclear: UnclearError | None = None
+
+
+def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> Read | None:
+    """None where it is of something else. Raises UnclearError."""
+    of_homes = [each for each in map(without_purposes, map(without_possessive, sentences)) if is_of_homes(each)]
+    if not of_homes or not is_meant(of_homes):
+        return None
+    reading = Reading(known, price_of)
+    for sentence in of_homes:
+        reading.take(sentence)
+    return reading.result()
+
+
+def without_possessive(sentence: Sentence) -> Sentence:
+    """ "Moja siostra" is no flat of mine."""
+    follows = (*sentence[1:], Token("end", ""))
+    return tuple(
+        token
+        for token, after in zip(sentence, follows, strict=True)
+        if not (token.kind in {"own", "we"} and after.kind == "kin")
+    )
+
+
+def without_purposes(sentence: Sentence) -> Sentence:
+    """ "Ile zostanie na meble?"."""
+    if "asks_rest" not in {token.kind for token in sentence}:
+        return sentence
+    before = (Token("", ""), *sentence)
+    return tuple(
+        token
+        for token, last in zip(sentence, before, strict=False)
+        if not (token.kind == "topic" and last.text in {"na", "for"})
+    )
+
+
+def is_of_homes(sentence: Sentence) -> bool:
+    kinds = {token.kind for token in sentence}
+    is_else = bool(kinds & {"topic", "odd"})
+    if is_else and kinds & FIGURES:
+        raise UnclearError(" ".join(t.text for t in sentence if t.kind in {"topic", "odd"}))
+    if is_else:
+        return False
+    if "unknown" in kinds and not kinds & (NAMED | FIGURES | {"both", "sum", "asks_rest", "asks_more"}):
+        return False
+    return bool(kinds & (CORE | NAMED | GIVES))
+
+
+def is_meant(sentences: Sequence[Sentence]) -> bool:
+    """Enough of it is of flats; "zadzwońcie do mnie" is not."""
+    tokens = [token for sentence in sentences for token in sentence]
+    kinds = {token.kind for token in tokens}
+    if kinds & CORE:
+        return True
+    is_asked = any(token.text in PRICE_ASKED for token in tokens)
+    return "unknown" not in kinds and bool(kinds & NAMED) and (is_asked or len(tokens) <= SHORT)
+
+
+def parts_of(sentence: Sentence) -> list[list[Token]]:
+    parts, part = list[list[Token]](), list[Token]()
+    for token in sentence:
+        if token.kind == "gap":
+            parts, part = [*parts, part] if part else parts, []
+        else:
+            part.append(token)
+    return [*parts, part] if part else parts
+
+
+class Reading:
+    """One message, sentence by sentence."""
+
+    def __init__(self, known: Holdings, price_of: PriceOf) -> None:
+        self.known, self.now, self.price_of = known, known, price_of
+        self.current: str = ""  # who was spoken of last in this message
+        self.said: list[str] = []  # who was named in this message
+        self.asked: list[str] = []
+        self.changed: list[str] = []
+        self.codes: dict[str, list[str]] = {}  # of the sentence
+        self.coded: list[str] = []
+        self.contrast: dict[str, tuple[Choice, Choice]] = {}
+        self.before: dict[str, Home] = dict(known.homes)
+        self.than: list[str] = []  # packages, and people, to compare with
+        self.kinds: set[str] = set()
+        self.told: dict[str, Decimal] = {}  # what each has
+        self.denied: list[Decimal] = []  # "nie 48"
+        self.totals: list[Decimal] = []  # areas of all together
+        self.are_compared = False
+
+    # --- who is meant
+
+    @property
+    def everybody(self) -> list[str]:
+        return list(self.now.homes)
+
+    def who(self, token: Token) -> str:
+        """ ALL is everybody."""
+        if token.kind == "kin":
+            if not token.value:
+                raise UnclearError(token.text)
+            return str(token.value)
+        if token.kind == "we" and not self.now.are_we and self.now.kin:
+            return ALL
+        return OWN
+
+    def strong(self, part: Sequence[Token]) -> list[str]:
+        """Who is named in it, in order; not whom it is compared with."""
+        found = list[str]()
+        for at, token in enumerate(part):
+            before = {each.kind for each in part[max(at - 2, 0) : at]}
+            if token.kind in NAMED and not before & {"than", "from"}:
+                found.append(self.who(token))
+        if not found:
+            found = [who for token in part if (who := self.by_area(token))]
+        return list(dict.fromkeys(found))
+
+    def by_area(self, token: Token) -> str:
+        """Whose flat is of that area, and no other's: "a 58 w Premium?"."""
+        if token.kind not in {"area", "number"}:
+            return ""
+        area = Decimal(token.value or 0)
+        is_money = token.kind == "number" and area * THOUSAND in self.now.amounts()
+        return "" if is_money else self.now.owner_of(area)
+
+    def weak(self, part: Sequence[Token]) -> str:
+        """By the form of a verb."""
+        kinds = {token.kind for token in part}
+        if kinds & FIRST:
+            return OWN
+        if kinds & FIRST_PLURAL:
+            return OWN if self.now.are_we or not self.now.kin else ALL
+        if kinds & THIRD and not kinds & {"flat"}:
+            kin = [who for who in self.said if who not in {OWN, ALL}] or [*self.now.kin]
+            if self.current not in {"", OWN, ALL}:
+                return self.current
+            return kin[-1] if len({*kin}) == 1 else ""
+        return ""
+
+    def owner(self, part: Sequence[Token], at: int) -> str:
+        """Whose the figure or package at this place is; "" where it isn't told."""
+        kinds = {token.kind for token in part}
+        named = self.strong(part)
+        if "both" in kinds:
+            return ALL
+        if len(named) == 1:
+            return named[0]
+        if len(named) > 1:
+            return self.nearest(part, at)
+        if "self" in kinds and self.current:
+            return self.current
+        return self.weak(part) or self.current
+
+    def each(self, who: str) -> list[str]:
+        return self.everybody if who == ALL else [who] if who else []
+
+    def nearest(self, part: Sequence[Token], at: int) -> str:
+        named = [place for place, token in enumerate(part) if token.kind in NAMED]
+        if not named:
+            return self.by_area(part[at])
+        before = [place for place in named if place < at]
+        first = min(place for place, token in enumerate(part) if token.kind in FIGURES | {"package"})
+        if before and not (first < named[0]):
+            return self.who(part[before[-1]])
+        after = [place for place in named if place > at]
+        return self.who(part[(after or before)[0]])
+
+    # --- a sentence
+
+    def take(self, sentence: Sentence) -> None:
+        kinds = {token.kind for token in sentence}
+        self.kinds |= kinds
+        if "unknown" in kinds and kinds & (FIGURES | GIVES | {"rest"}):
+            check_known(sentence)
+        sentence = self.with_sums(self.without_denied(sentence))
+        if self.take_gift(sentence):
+            return
+        several = {who for part in parts_of(sentence) for who in self.strong(part)}
+        self.said = list(dict.fromkeys((*self.said, *several)))
+        for part in parts_of(sentence):
+            if kinds_of(part) & {"asks", "asks_rest", "asks_more"} and len(several) > 1:
+                if not self.strong(part) and not self.weak(part):
+                    self.current = ALL
+            self.take_part(part, sentence)
+            named = self.strong(part)
+            if len(named) == 1:
+                self.current = named[0]
+            elif not named and (weak := self.weak(part)):
+                self.current = weak
+        if len(several) > 1:
+            self.current = ALL
+        self.take_question(sentence)
+        self.settle_codes()
+
+    def settle_codes(self) -> None:
+        """The packages of a sentence; two of one's flat are weighed against each other."""
+        told = {who: codes for name, codes in self.codes.items() for who in self.each(name)}
+        told |= {who: codes for who, codes in self.codes.items() if who != ALL}
+        self.codes = {}
+        for who, codes in told.items():
+            home = self.now.homes.get(who)
+            if home is None or len(codes) > TWO:
+                raise UnclearError
+            self.coded.append(who)
+            if len(codes) == TWO:
+                self.contrast[who] = Choice(codes[0], home.area), Choice(codes[1], home.area)
+            else:
+                self.now = self.now.with_home(who, code=codes[0])
+
+    def without_denied(self, sentence: Sentence) -> Sentence:
+        """Without the old figure of "33 m, a nie 31", whose owner is known by it."""
+        kept, at = list[Token](), 0
+        while at < len(sentence):
+            token = sentence[at]
+            after = sentence[at + 1] if at + 1 < len(sentence) else Token("end", "")
+            if token.kind in {"not", "instead"} and after.kind in {*FIGURES, "package"}:
+                if after.kind in {"area", "number"}:
+                    self.denied.append(Decimal(after.value or 0))
+                    self.current = self.current or self.now.owner_of(self.denied[-1])
+                if after.kind == "package" and token.kind == "instead":
+                    self.than.append(str(after.value))
+                at += 2
+                continue
+            kept.append(token)
+            at += 1
+        return tuple(kept) if any(token.kind in CORE for token in kept) else sentence
+
+    def with_sums(self, sentence: Sentence) -> Sentence:
+        """ "90 plus 15 to 105", "50 swoich plus te 7": what it comes to."""
+        plus = [at for at, token in enumerate(sentence) if token.kind == "plus"]
+        if len(plus) != 1:
+            return sentence
+        at = plus[0]
+        before = [place for place in range(at) if sentence[place].kind in {"money", "number"}]
+        after = [
+            place
+            for place in range(at + 1, len(sentence))
+            if sentence[place].kind in {"money", "number"}
+        ]
+        if not before or not after or after[0] - at > 3:
+            return sentence
+        total = amount_of(sentence[before[-1]]) + amount_of(sentence[after[0]])
+        told = [place for place in after[1:] if amount_of(sentence[place]) == total]
+        drop = {before[-1], at, after[0]} if told else {at, after[0]}
+        found = [token for place, token in enumerate(sentence) if place not in drop]
+        if not told:
+            found[before[-1]] = Token("money", f"{total}", total)
+        return tuple(found)
+
+    # --- money that goes from one to another
+
+    def take_gift(self, sentence: Sentence) -> bool:
+        kinds = kinds_of(sentence)
+        gets = any(token.text.startswith(GETS) for token in sentence) and "from" in kinds
+        if not (kinds & GIVES or gets or "credit" in kinds):
+            return False
+        parts = parts_of(sentence)
+        at = next(
+            (
+                place
+                for place, part in enumerate(parts)
+                if kinds_of(part) & (GIVES | {"credit"}) or (gets and "from" in kinds_of(part))
+            ),
+            None,
+        )
+        if at is None:
+            return False
+        part = parts[at]
+        amounts = [token for token in part if token.kind in {"money", "number"}]
+        if not amounts and "rest" not in kinds_of(part):
+            if not kinds_of(part) & GIVES and not gets:
+                return False
+            around = [*(parts[at - 1] if at else []), *(parts[at + 1] if at + 1 < len(parts) else [])]
+            amounts = [token for token in around if token.kind in {"money", "number"}]
+            if not amounts or kinds_of(around) & {"asks", "asks_rest", "package"}:
+                return False  # "ile trzeba mu dołożyć?"
+        if len(amounts) > 1:
+            raise UnclearError(" ".join(token.text for token in amounts))
+        giver, taker = self.giver_and_taker(part, sentence, gets=gets)
+        self.give(giver, taker, amounts, is_more="more" in kinds)
+        for place, other in enumerate(parts):
+            if place != at and not (other and amounts and amounts[0] in other):
+                self.current = self.current or taker
+                self.take(tuple(other))
+        if not self.asked:
+            parties = [who for who in (giver, taker) if who in self.now.homes]
+            asked = [who for who in self.strong(part) if "asks_rest" in kinds_of(part)]
+            self.asked = [who for who in asked if who in self.now.homes] or parties
+        return True
+
+    def giver_and_taker(
+        self, part: Sequence[Token], sentence: Sequence[Token], *, gets: bool
+    ) -> tuple[str, str]:
+        """The giver is "" of what comes from elsewhere."""
+        kinds = kinds_of(part)
+        of_source = [
+            str(token.value)
+            for at, token in enumerate(part)
+            if token.kind in NAMED and any(t.kind == "from" for t in part[max(at - 2, 0) : at])
+        ]
+        named = [who for who in self.strong(part) if who != ALL]
+        kin = [who for who in named if who != OWN] or [
+            who for who in self.strong(sentence) if who not in {OWN, ALL}
+        ]
+        if gets and of_source:
+            taker = named[0] if named else self.weak(part) or self.current or self.only_focus()
+            return self.party(of_source[0]), self.home(taker)
+        if "credit" in kinds and not kinds & GIVES:
+            taker = named[0] if len(named) == 1 else self.weak(part) or self.current or OWN
+            return "", self.home(OWN if taker == ALL else taker)
+        if "give3" in kinds:
+            is_own = any(token.kind in {"own", "we"} for token in part)
+            if is_own and kin:
+                return self.party(kin[0]), self.home(OWN)
+            if len(kin) == TWO:
+                return self.party(kin[0]), self.home(kin[1])
+            if len(kin) == 1 and kin[0] not in self.now.homes:
+                return "", self.home(self.only_focus())
+            if len(kin) == 1 and adds(part):
+                return "", self.home(kin[0])
+            raise UnclearError(" ".join(token.text for token in part))
+        last = [gift.taker for gift in self.now.gifts if gift.giver == OWN]
+        if len(kin) == 1:
+            return OWN, self.home(kin[0])
+        if not kin and adds(part) and not last:
+            return "", self.home(OWN)
+        if not kin and (last or len(self.now.kin) == 1):
+            return OWN, self.home(last[-1] if last else self.now.kin[0])
+        raise UnclearError(" ".join(token.text for token in part))
+
+    def give(self, giver: str, taker: str, amounts: Sequence[Token], *, is_more: bool) -> None:
+        if amounts:
+            amount = amount_of(amounts[0])
+        else:
+            price, money = self.price_of(self.now, giver), self.now.money_of(giver)
+            if not giver or price is None or money is None or money <= price:
+                raise UnclearError("reszta")
+            amount = money - price
+        if amount <= 0:
+            raise UnclearError(f"{amount}")
+        self.now = self.now.with_gift(Gift(giver, taker, amount), is_more=is_more)
+        self.changed += [who for who in (giver, taker) if who in self.now.homes]
+
+    def party(self, who: str) -> str:
+        return who if who in self.now.homes else ""
+
+    def home(self, who: str) -> str:
+        if who not in self.now.homes:
+            raise UnclearError(who)
+        return who
+
+    def only_focus(self) -> str:
+        return self.now.focus[0] if len(self.now.focus) == 1 else ""
+
+    # --- figures
+
+    def take_part(self, part: Sequence[Token], sentence: Sequence[Token]) -> None:
+        for at, token in enumerate(part):
+            kind = self.kind_of_number(token, part, sentence, at) if token.kind == "number" else token.kind
+            if kind == "area":
+                self.take_area(part, at, Decimal(token.value or 0))
+            elif kind == "money":
+                self.take_money(part, sentence, at, amount_of(token))
+            elif kind == "package":
+                self.take_package(part, at, str(token.value))
+            elif kind == "cool":
+                self.take_cooling(part, sentence, at)
+
+    def kind_of_number(
+        self, token: Token, part: Sequence[Token], sentence: Sequence[Token], at: int
+    ) -> str:
+        """Of m² or of thousands. Raises UnclearError."""
+        value = Decimal(token.value or 0)
+        areas = {home.area for home in self.now.homes.values()}
+        is_area, is_money = value in areas, value * THOUSAND in self.now.amounts()
+        if any(each.kind in {"cool", "unit_word", "room"} for each in part[at : at + 3]) and value < 10:
+            return "count"
+        if is_area != is_money:
+            return "area" if is_area else "money"
+        if any(denied in areas for denied in self.denied):
+            return "area"
+        if any(denied * THOUSAND in self.now.amounts() for denied in self.denied):
+            return "money"
+        before = part[at - 1].text if at else ""
+        if before in {*OUT_OF, "te", "budzet", "budzetu"} or value > LARGEST:
+            return "money"
+        who = self.owner(part, at)
+        area = self.now.homes[who].area if who in self.now.homes else None
+        if not area:
+            if who not in {"", ALL} and SMALLEST <= value <= LARGEST:
+                return "area"
+            raise UnclearError(token.text)
+        if any(each.kind == "money" for each in sentence):
+            return "money"
+        if max(value, area) / min(value, area) <= ALIKE if value else True:
+            if "flat" in kinds_of(part):
+                return "area"
+            raise UnclearError(token.text)
+        if kinds_of(part) & {"v1", "v1p", "v3", "v3p", "own", "we", "kin", "self"}:
+            return "money"
+        raise UnclearError(token.text)
+
+    def take_area(self, part: Sequence[Token], at: int, area: Decimal) -> None:
+        if kinds_of(part) & {"sum", "both"} and not self.strong(part):
+            self.totals.append(area)
+            return
+        who = self.owner(part, at) or self.now.owner_of(area) or self.only_focus()
+        if who in {"", ALL}:
+            known = [home.area for home in self.now.homes.values()]
+            if area in known or area == sum(known):
+                return
+            raise UnclearError(part[at].text)
+        if not self.now.homes.get(who) or self.now.homes[who].area != area:
+            self.now = self.now.with_home(who, area=area)
+            self.changed.append(who)
+        self.current = self.current or who
+
+    def take_money(
+        self, part: Sequence[Token], sentence: Sequence[Token], at: int, amount: Decimal
+    ) -> None:
+        kinds, named = kinds_of(part), [who for who in self.strong(part) if who != ALL]
+        is_of_all = bool(kinds & {"sum", "both"}) or (
+            bool(kinds_of(sentence) & {"sum", "both"}) and not (named or self.weak(part) in {OWN, *self.now.kin})
+        )
+        if is_of_all and not named:
+            is_each = any(token.text == "po" for token in part)
+            self.now = self.with_each(amount) if is_each else self.now.with_joint(amount)
+            self.changed += self.everybody
+            return
+        if self.is_rest(part, at, amount):
+            return
+        who = self.owner(part, at)
+        is_known = amount in self.now.amounts()
+        if amount in {self.now.joint, self.now.money_of_all()}:
+            return  # "ile mi zabraknie z tych 100?"
+        if is_of_all and who != ALL and not is_known:
+            raise UnclearError(part[at].text)
+        if who == ALL:
+            if is_of_all or kinds & {*FIRST_PLURAL, "we"}:
+                self.now = self.now.with_joint(amount)
+                self.changed += self.everybody
+                return
+            who = ""
+        who = who or self.only_focus()
+        if who not in self.now.homes:
+            raise UnclearError(part[at].text)
+        self.told[who] = amount
+        self.now = self.now.with_money(who, amount)
+        self.changed.append(who)
+
+    def is_rest(self, part: Sequence[Token], at: int, amount: Decimal) -> bool:
+        """ "Te 2 tys., co zostanie": what we told. Raises UnclearError where we told no such."""
+        before = part[at - 1].text if at else ""
+        is_had = before in OUT_OF or kinds_of(part[:at]) & {"v1", "v1p", "v3", "v3p"}
+        if "asks_rest" not in kinds_of(part) or is_had:
+            return False
+        rests = list[Decimal]()
+        for who in self.everybody:
+            money, price = self.now.money_of(who), self.price_of(self.now, who)
+            rests += [money - price] if money is not None and price is not None else []
+        whole = [self.price_of(self.now, who) for who in self.everybody]
+        if (money := self.now.money_of_all()) is not None and all(whole):
+            rests.append(money - sum(filter(None, whole), Decimal()))
+        if any(abs(abs(rest) - amount) < THOUSAND for rest in rests):
+            return True
+        if amount in self.now.amounts():
+            return False
+        raise UnclearError(part[at].text)
+
+    def with_each(self, amount: Decimal) -> Holdings:
+        now = self.now
+        for who in self.everybody:
+            now = now.with_money(who, amount)
+        return now
+
+    def take_package(self, part: Sequence[Token], at: int, code: str) -> None:
+        before = part[max(at - 3, 0) : at]
+        is_than = any(token.kind == "than" for token in before) or (
+            any(token.kind == "from" for token in before) and "asks_more" in self.kinds
+        )
+        if is_than:
+            self.than.append(code)
+            return
+        who = self.owner(part, at)
+        focus = ALL if len(self.now.focus) != 1 else self.now.focus[0]
+        told = self.codes.setdefault(who or focus, [])
+        if code not in told:
+            told.append(code)
+
+    def take_cooling(self, part: Sequence[Token], sentence: Sequence[Token], at: int) -> None:
+        kinds = kinds_of(part)
+        is_out = any(token.kind in {"without", "not"} for token in part[max(at - 3, 0) : at]) or any(
+            token.kind == "not" for token in part[at + 1 :]
+        )
+        who = self.owner(part, at)
+        if who in {"", ALL} and "both" not in kinds:
+            named = [name for name in self.strong(sentence) if name != ALL]
+            cooled = [name for name, home in self.now.homes.items() if home.units]
+            one = next((each for each in (named, cooled, self.now.focus) if len(each) == 1), None)
+            if one is None and not is_out:
+                raise UnclearError(part[at].text)
+            who = one[0] if one else ALL
+        owners = [name for name in self.each(who) if name in self.now.homes]
+        counts = [token for token in sentence if token.kind == "count"]
+        rooms = len({token.text for token in sentence if token.kind == "room"})
+        units = int(Decimal(counts[0].value or 1)) if counts else max(rooms, 1)
+        for who in owners:
+            self.now = self.now.with_home(who, units=0 if is_out else units)
+            self.changed.append(who)
+        if "only" in kinds and not is_out:
+            for who in self.everybody:
+                if who not in owners:
+                    self.now = self.now.with_home(who, units=0)
+
+    # --- what is asked
+
+    def take_question(self, sentence: Sentence) -> None:
+        kinds = kinds_of(sentence)
+        is_asked = kinds & {"asks", "asks_rest", "asks_more", "package", "cool"}
+        if not is_asked and kinds & {*FIGURES, "not"}:
+            return
+        named = self.strong(sentence)
+        if "asks_more" in kinds:
+            others = [
+                self.who(token)
+                for at, token in enumerate(sentence)
+                if token.kind in NAMED
+                and any(each.kind in {"than", "from"} for each in sentence[max(at - 2, 0) : at])
+            ]
+            is_of_people = bool(others) or "each" in kinds or len(named) > 1 or ALL in named
+            if is_of_people and not (kinds & {"package"} and len(self.codes) == 1 and not others):
+                self.are_compared = True
+        if kinds & {"each", "both"}:
+            named = [ALL]
+        elif not named and (weak := self.weak(sentence)):
+            named = [weak]
+        self.asked += named
+
+    # --- the whole
+
+    def result(self) -> Read:
+        homes = self.now.homes
+        if not all(home.area for home in homes.values()):
+            raise UnclearError
+        areas = [home.area for home in homes.values()]
+        if any(total not in {sum(areas), *areas} for total in self.totals):
+            raise UnclearError(f"{self.totals[0]}")
+        self.settle_purses()
+        is_of_joint = self.now.joint is not None and bool(self.kinds & {"asks_rest"})
+        is_sum = "sum" in self.kinds or is_of_joint
+        asked = [who for name in self.asked for who in self.each(name)]
+        if any(who not in homes for who in asked):
+            raise UnclearError
+        shown = asked or self.coded or self.changed or [*self.now.focus] or self.everybody
+        shown = self.everybody if is_sum or self.are_compared else shown
+        shown = [who for who in self.everybody if who in {*shown}]
+        contrast = self.contrast or dict(self.differences(shown))
+        shown = self.everybody if self.are_compared else shown
+        codes_before = {who: home.code for who, home in self.before.items()}
+        if any(before != self.now.homes[who].code for who, before in codes_before.items()):
+            self.now = replace(self.now, codes_before=codes_before)
+        is_new = {*self.known.homes} != {*self.now.homes}
+        holdings = replace(self.now, focus=tuple(shown))
+        is_sum = is_sum or (len(shown) > 1 and not is_new)
+        return Read(holdings, tuple(shown), is_sum, self.are_compared, contrast)
+
+    def settle_purses(self) -> None:
+        """ "Ja mam 95, a syn 40", of all again, and so nothing is given."""
+        homes = self.now.homes.values()
+        if "money" in self.kinds | {"number"} and not self.kinds & GIVES:
+            if len(self.told) > 1 and all(self.told.get(home.who) == home.money for home in homes):
+                self.now = replace(
+                    self.now,
+                    gifts=tuple(gift for gift in self.now.gifts if gift.giver not in self.now.homes),
+                )
+
+    def differences(self, shown: Sequence[str]) -> Iterator[tuple[str, tuple[Choice, Choice]]]:
+        """ "O ile drożej niż Express?", "a w Comforcie o ile taniej?", "33 m, o ile drożej?"."""
+        if "asks_more" not in self.kinds or self.are_compared:
+            return
+        found = False
+        for who in shown:
+            now = self.now.homes[who]
+            former = self.before.get(who, now)
+            code = self.than[0] if self.than else former.code
+            if (code, former.area) == (now.code, now.area):
+                code = self.now.codes_before.get(who, "")
+            if code and now.code and (code, former.area) != (now.code, now.area):
+                found = True
+                yield who, (Choice(code, former.area), Choice(now.code, now.area))
+        if not found:
+            self.are_compared = True
+
+
+def kinds_of(tokens: Collection[Token]) -> set[str]:
+    return {token.kind for token in tokens}
+
+
+def amount_of(token: Token) -> Decimal:
+    value = Decimal(token.value or 0)
+    return value if token.kind == "money" else value * THOUSAND
+
+
+def adds(part: Sequence[Token]) -> bool:
+    return any(token.kind in GIVES and token.text.startswith(ADDS) for token in part)
+
+
+def check_known(sentence: Sentence) -> None:
+    """What is unknown stands beside no figure."""
+    for part in parts_of(sentence):
+        kinds = kinds_of(part)
+        if "unknown" in kinds and kinds & (FIGURES | GIVES | {"rest"}):
+            raise UnclearError(" ".join(t.text for t in part if t.kind == "unknown"))

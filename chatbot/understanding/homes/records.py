@@ -1,0 +1,126 @@
+"""What is known of the flats of several people: whose they are, and whose money is whose."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import NamedTuple
+
+OWN = "own"
+
+
+class Home(NamedTuple):
+    """A person's flat as it is known by now; `units` are of air conditioning."""
+
+    who: str
+    area: Decimal
+    code: str = ""
+    money: Decimal | None = None
+    units: int = 0
+
+
+class Gift(NamedTuple):
+    """From one to another, or, of one who has no flat here, on top of the money of the taker."""
+
+    giver: str
+    taker: str
+    amount: Decimal
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """`joint` is money for all of the flats; `focus` are those that were spoken of last;
+    `are_we` that the visitor's flat is of a household: "nasze"."""
+
+    homes: Mapping[str, Home] = field(default_factory=dict)
+    gifts: tuple[Gift, ...] = ()
+    joint: Decimal | None = None
+    focus: tuple[str, ...] = ()
+    are_we: bool = False
+    codes_before: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def are_several(self) -> bool:
+        return len(self.homes) > 1
+
+    @property
+    def kin(self) -> tuple[str, ...]:
+        return tuple(who for who in self.homes if who != OWN)
+
+    def money_of(self, who: str) -> Decimal | None:
+        """With what was given and taken; None where what they have is not known."""
+        own = self.homes[who].money if who in self.homes else None
+        return None if own is None else own + self.gained(who)
+
+    def gained(self, who: str) -> Decimal:
+        taken = sum((gift.amount for gift in self.gifts if gift.taker == who), Decimal())
+        return taken - sum((gift.amount for gift in self.gifts if gift.giver == who), Decimal())
+
+    def money_of_all(self) -> Decimal | None:
+        if self.joint is not None:
+            return self.joint + sum(
+                (gift.amount for gift in self.gifts if gift.giver not in self.homes), Decimal()
+            )
+        money = [self.money_of(who) for who in self.homes]
+        known = [amount for amount in money if amount is not None]
+        return sum(known, Decimal()) if known and len(known) == len(money) else None
+
+    def with_home(self, who: str, **news: object) -> "Holdings":
+        home = self.homes.get(who) or Home(who, Decimal())
+        return replace(self, homes={**self.homes, who: home._replace(**news)})
+
+    def with_money(self, who: str, amount: Decimal) -> "Holdings":
+        """What is told again is told of what they have, with or without what was given."""
+        home = self.homes[who]
+        if amount in {home.money, self.money_of(who)}:
+            return self
+        gifts = tuple(gift for gift in self.gifts if gift.taker != who)
+        if any(gift.giver == who for gift in gifts):
+            given = -sum((gift.amount for gift in gifts if gift.giver == who), Decimal())
+            gifts = gifts if amount + given >= 0 else tuple(g for g in gifts if g.giver != who)
+        return replace(self, joint=None, gifts=gifts).with_home(who, money=amount)
+
+    def with_joint(self, amount: Decimal) -> "Holdings":
+        """The sum of what each has is no other money."""
+        if amount == self.money_of_all():
+            return self
+        homes = {who: home._replace(money=None) for who, home in self.homes.items()}
+        return replace(self, homes=homes, joint=amount, gifts=())
+
+    def with_gift(self, gift: Gift, *, is_more: bool) -> "Holdings":
+        """Told anew it takes the place of what was given before, but for what is given on top."""
+        same = [each for each in self.gifts if each[:2] == gift[:2]]
+        others = tuple(each for each in self.gifts if each[:2] not in {gift[:2], gift[1::-1]})
+        if is_more and same:
+            gift = gift._replace(amount=same[0].amount + gift.amount)
+        return replace(self, gifts=(*others, gift))
+
+    def owner_of(self, area: Decimal) -> str:
+        found = [who for who, home in self.homes.items() if home.area == area]
+        return found[0] if len(found) == 1 else ""
+
+    def amounts(self) -> set[Decimal]:
+        """All that is known of money."""
+        each = {home.money for home in self.homes.values()} | {*map(self.money_of, self.homes)}
+        known = each | {self.joint, self.money_of_all(), *(gift.amount for gift in self.gifts)}
+        return {amount for amount in known if amount is not None}
+
+
+def homes_of(told: Iterable[Collection[str]]) -> dict[str, Home]:
+    return {
+        who: Home(who, Decimal(area), code, Decimal(money) if money else None, int(units))
+        for who, area, code, money, units in told
+    }
+
+
+def told_homes(homes: Mapping[str, Home]) -> tuple[tuple[str, ...], ...]:
+    """For the state."""
+    return tuple(
+        (
+            home.who,
+            str(home.area),
+            home.code,
+            "" if home.money is None else str(home.money),
+            str(home.units),
+        )
+        for home in homes.values()
+    )

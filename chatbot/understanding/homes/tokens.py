@@ -1,0 +1,192 @@
+"""A message about several people's flats as sentences of tokens."""
+
+from collections.abc import Collection, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from chatbot.patterns import regex
+from chatbot.understanding.homes.words import COMPANION, HERS, HIS, KIN, THEIRS, kind_of
+from chatbot.understanding.money.figures_said import with_figures_said
+from chatbot.understanding.money.slang_sums import with_slang_sums
+from chatbot.understanding.packages.package_mentions import Reading
+from chatbot.understanding.packages.packages import Catalogue
+from chatbot.understanding.rows.row_people import BESIDE_OWN, OF_MOTHER, OF_MOTHER_KNOWN
+from chatbot.understanding.text.drafts import Draft
+from chatbot.understanding.text.numerals import find_numbers
+from chatbot.understanding.text.text import fold
+
+THOUSAND = Decimal(1000)
+LEAST_AMOUNT = Decimal(1000)
+MOST_AREA = Decimal(1000)
+NAME = regex(r"(?<=[a-z0-9ąćęłńóśźż,;:] )[A-ZĆŁŚŹŻ][a-ząćęłńóśźż]{2,}")
+LONGEST = 600  # characters of a message that is read here
+
+PLACEHOLDER = "xpackage"
+UNITS = (
+    r"m2|m ?kw\w*\.?|mkw|metr\w*(?: ?kw\w*\.?)?|kwadrat\w*|sqm|m"
+    r"|tys\w*\.?(?: ?(?:zl\w*|pln))?|k(?: ?(?:zl\w*|pln))?|zl\w*|pln"
+    r"|jednost\w*|sztuk\w*|szt\.?|klim\w*|units?|ac"
+    r"|%|proc\w*|lat\w*|rok\w*|pok\w*|osob\w*|dni|mies\w*|tyg\w*|eur\w*|€"
+)
+FIGURE = (
+    r"(?<![0-9a-z.,])(?P<figure>[0-9]{1,3}(?:[ .][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]{1,2})?)"
+    rf"(?: ?-?(?P<unit>{UNITS})(?![a-z0-9]))?(?P<rate> ?/ ?m\w*| za m(?:2|etr)?\b)?"
+)
+TOKEN = regex(rf"{FIGURE}|(?P<word>[a-z][a-z0-9'’-]*)|(?P<mark>[.?!;\n]+(?![0-9])|[,:()])|(?P<else>[^ ])")
+AREA_UNIT = regex(r"m2|m ?kw.*|mkw|metr.*|kwadrat.*|sqm|m")
+MONEY_UNIT = regex(r"zl.*|pln")
+THOUSANDS_UNIT = regex(r"tys.*|k(?: .*)?")
+COUNT_UNIT = regex(r"jednost.*|sztuk.*|szt\.?|klim.*|units?|ac")
+CONJUNCTION = {"a", "i", "ale", "oraz", "natomiast", "zas", "and", "but", "while", "wiec", "czyli"}
+SENTENCE_END = regex(r"[.?!;\n]+")
+# "Co mi zostanie", of what is given
+REST_SAID = regex(
+    r"\b(?:z )?(?:te(?:go|j)|to|tym)?,? ?co (?:mi|nam|jej|jemu|mu|im)? ?(?:jeszcze )?(?:zosta(?:nie|je|lo)|bedzie)"
+    r"|\bmoj(?:a|e) reszt[ae]\b|\bswoj(?:a|e) reszt[ae]\b"
+)
+PLUS_ALONE = regex(r"\bplus(?P<end>ie|a|em|owi|u)?\b(?! (?:[0-9]|klim|te\b|ta\b|to\b|moj|jej|jego))")
+AFTER_THOUSANDS = regex(r"\b(?P<said>tys)\. (?!zl|pln|na\b|i\b|a\b)")
+ENGLISH = regex(r"\b(?:the|and|my|how|what|is|for|would|much|mine)\b")
+THREE_TIMES = regex(r"\bplus (?=[0-9])|\+ ?(?=[0-9])")
+MORE_WORD = {"plus": "plus_"}
+
+
+class Token(NamedTuple):
+    """`value` is an area in m², an amount in PLN, a number, a package's code or who is named."""
+
+    kind: str
+    text: str
+    value: Decimal | str | None = None
+
+
+Sentence = tuple[Token, ...]
+
+
+def sentences_of(
+    message: str, catalogue: Catalogue, kin: Collection[str], *, is_money_known: bool
+) -> list[Sentence]:
+    """`kin` are those whose flats are known."""
+    text = fold(with_slang_sums(with_figures_said(message), is_asked=is_money_known))
+    text = with_mother(with_numbers(COMPANION.sub(" ", text)), kin)
+    text = AFTER_THOUSANDS.sub(r"\g<said>.. ", REST_SAID.sub("reszte_", text))
+    names = {fold(told[0]) for told in NAME.finditer(message)}
+    draft = Draft(text)
+    mentions = sorted(
+        (mention for mention in Reading(draft, catalogue).mentions()), key=lambda each: each.start
+    )
+    codes, at, pieces = list[str](), 0, list[str]()
+    for mention in mentions:
+        pieces += [draft.folded[at : mention.start], f" {PLACEHOLDER} "]
+        at = mention.end
+        codes.append(mention.code or "")
+    text = "".join([*pieces, draft.folded[at:]])
+    sentences, tokens = list[Sentence](), list[Token]()
+    is_english, left = ENGLISH.search(text) is not None, iter(codes)
+    for token in tokens_in(text, left, is_english=is_english):
+        if token.kind == "end":
+            sentences, tokens = [*sentences, tuple(tokens)], []
+        else:
+            tokens.append(token)
+    told = [sentence for sentence in (*sentences, tuple(tokens)) if sentence]
+    return with_people_known(told, kin, names)
+
+
+def tokens_in(text: str, codes: Iterator[str], *, is_english: bool) -> Iterator[Token]:
+    for told in TOKEN.finditer(text):
+        if told["figure"]:
+            yield figure_of(told["figure"], told["unit"] or "", is_rate=bool(told["rate"]))
+        elif told["mark"]:
+            yield Token("end" if SENTENCE_END.fullmatch(told["mark"]) else "gap", told["mark"])
+        elif told["word"]:
+            yield word_of(told["word"], codes, is_english=is_english)
+        elif told["else"] in "+=":
+            yield Token("plus", told["else"])
+        elif told["else"] in "%€$@<>{}[]/\\":
+            yield Token("odd", told["else"])
+
+
+def figure_of(figure: str, unit: str, *, is_rate: bool) -> Token:
+    grouped = figure.replace(" ", "")
+    is_grouped = len(grouped) < len(figure) or grouped.count(".") > 1
+    number = Decimal((grouped.replace(".", "") if is_grouped else grouped).replace(",", "."))
+    if not is_grouped and "." in grouped and len(grouped.rsplit(".", 1)[1]) == 3:
+        number = Decimal(grouped.replace(".", ""))
+    told = f"{figure} {unit}".strip()
+    if is_rate:
+        return Token("odd", told)
+    if AREA_UNIT.fullmatch(unit):
+        return Token("area", told, number)
+    if THOUSANDS_UNIT.fullmatch(unit):
+        return Token("money", told, number * THOUSAND if number < LEAST_AMOUNT else number)
+    if MONEY_UNIT.fullmatch(unit):
+        return Token("money", told, number)
+    if COUNT_UNIT.fullmatch(unit):
+        return Token("count", told, number)
+    if unit:
+        return Token("odd", told)
+    return Token("money" if number >= LEAST_AMOUNT else "number", told, number)
+
+
+def word_of(word: str, codes: Iterator[str], *, is_english: bool) -> Token:
+    if word == PLACEHOLDER:
+        code = next(codes, "")
+        return Token("package", word, code) if code else Token("odd", word)
+    if word in {"plus", "plusie", "plusa", "plusem"}:
+        return Token("plus", word)
+    if word == "reszte_":
+        return Token("rest", word)
+    if is_english and word in {"i", "i'm", "i'd", "i'll", "my"}:
+        return Token("own", word, "own")
+    if word in CONJUNCTION:
+        return Token("gap", word)
+    kind = kind_of(word)
+    if kind.startswith("kin:"):
+        return Token("kin", word, kind.removeprefix("kin:"))
+    return Token(kind or "unknown", word)
+
+
+def with_numbers(text: str) -> str:
+    """Numerals of several words as figures; "dwa" and "jedno" only beside what is counted."""
+    for number in reversed([*find_numbers(text)]):
+        said = text[number.start : number.end]
+        after = text[number.end : number.end + 10].strip()
+        is_counted = regex(r"(?:jednost|sztuk|klim|tys|unit)").match(after) is not None
+        is_whole = number.value == int(number.value)
+        if said.replace(" ", "").isalpha() and is_whole and (number.value > 3 or is_counted):
+            text = f"{text[: number.start]}{int(number.value)}{text[number.end :]}"
+    return text
+
+
+MOTHER_SAID = regex(rf"\b(?:{KIN['mama']})\b")
+
+
+def with_mother(text: str, kin: Collection[str]) -> str:
+    """ "Mamy" is hers, or "we have"."""
+    text = OF_MOTHER.sub(lambda told: f"{told['lead'] or told['in_hers']}mama", text)
+    text = BESIDE_OWN.sub(r"\g<lead>mama", text)
+    if "mama" in kin or MOTHER_SAID.search(text):
+        text = OF_MOTHER_KNOWN.sub("mama", text)
+    return text
+
+
+def with_people_known(
+    sentences: list[Sentence], known: Collection[str], names: Collection[str]
+) -> list[Sentence]:
+    """Pronouns and first names as the one relative who may be meant; "who" of nobody is "".
+    `names` are unknown words that were written as names."""
+    told = [str(token.value) for sentence in sentences for token in sentence if token.kind == "kin"]
+    kin = list(dict.fromkeys((*known, *told)))
+
+    def named(token: Token) -> Token:
+        if token.kind in {"own", "we"}:
+            return token._replace(value="own")
+        if token.kind == "unknown" and token.text in names and len(kin) == 1:
+            return Token("kin", token.text, kin[0])
+        sex = token.kind.removeprefix("name:")
+        if sex not in {"his", "hers", "theirs"}:
+            return token
+        fits = [who for who in kin if who in {"his": HIS, "hers": HERS, "theirs": THEIRS}[sex]]
+        fits = fits or (kin if len(kin) == 1 and sex == "theirs" else [])
+        return Token("kin", token.text, fits[0] if len(fits) == 1 else "")
+
+    return [tuple(map(named, sentence)) for sentence in sentences]
