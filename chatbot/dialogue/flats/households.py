@@ -21,6 +21,7 @@ MOVED = {
     "pl": "Wliczone, co przechodzi: {} → {}, {}",
     "en": "Counted as given: {} → {}, {}",
 }
+PAID = {"pl": " ({} razem z tym: {})", "en": " ({} with that: {})"}
 ADDED = {"pl": "Wliczone dodatkowo: {}, {}", "en": "Counted on top: {}, {}"}
 
 
@@ -116,6 +117,9 @@ def gift_lines(turn: Turn, read: Read) -> Iterator[str]:
         money = turn.speaker.money(amount)
         if giver in read.holdings.homes:
             words = MOVED[turn.language].format(label(turn, giver), label(turn, taker), money)
+            paid = total_of(turn, read.holdings.homes[giver]) + amount
+            if read.holdings.homes[giver].code:
+                words += PAID[turn.language].format(label(turn, giver), turn.speaker.money(paid))
         else:
             words = ADDED[turn.language].format(label(turn, taker), money)
         yield f"• {words}"
@@ -128,7 +132,9 @@ def unclear(turn: Turn) -> Answer:
     everybody = tuple(holdings.homes)
     read = Read(holdings, everybody, is_sum=True)
     lines = "\n".join([*home_lines(turn, read), *gift_lines(turn, read)])
-    text = turn.say("homes_unclear", {"quotes": lines})
+    is_share = told is not None and told.unclear is not None and told.unclear.is_share
+    code = "homes_shared" if is_share else "homes_unclear"
+    text = turn.say(code, {"quotes": lines})
     found = finished(turn, holdings, text, holdings.focus)
     return replace(found, suggestions=amounts_offered(turn, holdings))
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from chatbot.understanding.homes.records import OWN, Gift, Holdings, Home
-from chatbot.understanding.homes.tokens import THOUSAND, Sentence, Token
+from chatbot.understanding.homes.tokens import SURPLUS, THOUSAND, Sentence, Token
 
 FIGURES = {"area", "money", "number"}
 NAMED = {"own", "we", "kin"}
@@ -30,11 +30,11 @@ PriceOf = Callable[[Holdings, str], Decimal | None]
 
 
 class UnclearError(Exception):
-    """`words` are what was not understood."""
+    """`words` are what was not understood; `is_share` where one pays a part of another's price."""
 
-    def __init__(self, words: str = "") -> None:
+    def __init__(self, words: str = "", *, is_share: bool = False) -> None:
         super().__init__(words)
-        self.words = words
+        self.words, self.is_share = words, is_share
 
 
 class Choice(NamedTuple):
@@ -67,6 +67,9 @@ class HomesRead:
 
 def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> Read | None:
     """None where it is of something else. Raises UnclearError."""
+    for sentence in sentences:
+        if "share" in kinds_of(sentence) and kinds_of(sentence) & {*NAMED, *FIGURES, *GIVES}:
+            raise UnclearError(is_share=True)
     of_homes = [each for each in map(without_purposes, map(without_possessive, sentences)) if is_of_homes(each)]
     if not of_homes or not is_meant(of_homes):
         return None
@@ -338,10 +341,14 @@ class Reading:
                 return False  # "ile trzeba mu dołożyć?"
         if len(amounts) > 1:
             raise UnclearError(" ".join(token.text for token in amounts))
+        others = [other for other in parts if other is not part and not (amounts and amounts[0] in other)]
+        for other in parts[:at]:
+            if other in others:
+                self.take(tuple(other))
         giver, taker = self.giver_and_taker(part, sentence, gets=gets)
-        self.give(giver, taker, amounts, is_more="more" in kinds)
-        for place, other in enumerate(parts):
-            if place != at and not (other and amounts and amounts[0] in other):
+        self.give(giver, taker, amounts, part, is_more="more" in kinds)
+        for other in parts[at + 1 :]:
+            if other in others:
                 self.current = self.current or taker
                 self.take(tuple(other))
         if not self.asked:
@@ -390,18 +397,34 @@ class Reading:
             return OWN, self.home(last[-1] if last else self.now.kin[0])
         raise UnclearError(" ".join(token.text for token in part))
 
-    def give(self, giver: str, taker: str, amounts: Sequence[Token], *, is_more: bool) -> None:
+    def give(
+        self,
+        giver: str,
+        taker: str,
+        amounts: Sequence[Token],
+        part: Sequence[Token],
+        *,
+        is_more: bool,
+    ) -> None:
         if amounts:
             amount = amount_of(amounts[0])
+        elif any(token.text == SURPLUS for token in part):
+            amount = -self.missing(giver)  # "dam mu to, co mi zostanie"
+        elif adds(part):
+            amount = self.missing(taker)  # "resztę dołożymy my"
         else:
-            price, money = self.price_of(self.now, giver), self.now.money_of(giver)
-            if not giver or price is None or money is None or money <= price:
-                raise UnclearError("reszta")
-            amount = money - price
+            raise UnclearError("reszta")
         if amount <= 0:
             raise UnclearError(f"{amount}")
+        giver = "" if self.now.joint is not None else giver
         self.now = self.now.with_gift(Gift(giver, taker, amount), is_more=is_more)
         self.changed += [who for who in (giver, taker) if who in self.now.homes]
+
+    def missing(self, who: str) -> Decimal:
+        price, money = self.price_of(self.now, who), self.now.money_of(who)
+        if price is None or money is None:
+            raise UnclearError("reszta")
+        return price - money
 
     def party(self, who: str) -> str:
         return who if who in self.now.homes else ""
@@ -489,6 +512,8 @@ class Reading:
             self.now = self.with_each(amount) if is_each else self.now.with_joint(amount)
             self.changed += self.everybody
             return
+        if amount < THOUSAND:  # "154 zł :D"
+            return
         if self.is_rest(part, at, amount):
             return
         who = self.owner(part, at)
@@ -498,11 +523,14 @@ class Reading:
         if is_of_all and who != ALL and not is_known:
             raise UnclearError(part[at].text)
         if who == ALL:
-            if is_of_all or kinds & {*FIRST_PLURAL, "we"}:
+            kin = [self.now.homes[name].money for name in self.now.kin]
+            if is_of_all:
                 self.now = self.now.with_joint(amount)
                 self.changed += self.everybody
                 return
-            who = ""
+            who = OWN if any(money is not None for money in kin) else ""
+            if not who and not is_known:
+                raise UnclearError(part[at].text)
         who = who or self.only_focus()
         if who not in self.now.homes:
             raise UnclearError(part[at].text)
@@ -613,6 +641,7 @@ class Reading:
         asked = [who for name in self.asked for who in self.each(name)]
         if any(who not in homes for who in asked):
             raise UnclearError
+        asked += [*self.told] if asked else []
         shown = asked or self.coded or self.changed or [*self.now.focus] or self.everybody
         shown = self.everybody if is_sum or self.are_compared else shown
         shown = [who for who in self.everybody if who in {*shown}]
@@ -621,9 +650,8 @@ class Reading:
         codes_before = {who: home.code for who, home in self.before.items()}
         if any(before != self.now.homes[who].code for who, before in codes_before.items()):
             self.now = replace(self.now, codes_before=codes_before)
-        is_new = {*self.known.homes} != {*self.now.homes}
         holdings = replace(self.now, focus=tuple(shown))
-        is_sum = is_sum or (len(shown) > 1 and not is_new)
+        is_sum = is_sum or len(shown) > 1
         return Read(holdings, tuple(shown), is_sum, self.are_compared, contrast)
 
     def settle_purses(self) -> None:

@@ -21,7 +21,7 @@ MOST_AREA = Decimal(1000)
 NAME = regex(r"(?<=[a-z0-9ąćęłńóśźż,;:] )[A-ZĆŁŚŹŻ][a-ząćęłńóśźż]{2,}")
 LONGEST = 600  # characters of a message that is read here
 
-PLACEHOLDER = "xpackage"
+PLACEHOLDER, SURPLUS = "xpackage", "nadwyzke_"
 UNITS = (
     r"m2|m ?kw\w*\.?|mkw|metr\w*(?: ?kw\w*\.?)?|kwadrat\w*|sqm|m"
     r"|tys\w*\.?(?: ?(?:zl\w*|pln))?|k(?: ?(?:zl\w*|pln))?|zl\w*|pln"
@@ -44,11 +44,16 @@ REST_SAID = regex(
     r"\b(?:z )?(?:te(?:go|j)|to|tym)?,? ?co (?:mi|nam|jej|jemu|mu|im)? ?(?:jeszcze )?(?:zosta(?:nie|je|lo)|bedzie)"
     r"|\bmoj(?:a|e) reszt[ae]\b|\bswoj(?:a|e) reszt[ae]\b"
 )
-PLUS_ALONE = regex(r"\bplus(?P<end>ie|a|em|owi|u)?\b(?! (?:[0-9]|klim|te\b|ta\b|to\b|moj|jej|jego))")
+PLUS_ALONE = regex(
+    r"(?<!express )(?<!ekspres )(?<![0-9] )(?<!tys )(?<!zl )\bplus(?:ie|a|em|owi)?\b"
+    r"(?=\W*$|[,.?!;]| (?:ile|to|czy|wtedy|u|dla|a|za|starczy|wystarczy|zostanie|i|dla|moze)\b)"
+)
+LIKE_ANOTHER = regex(
+    r"(?<!^)(?<!\ba)(?<!\bi)(?<!\bto)(?<!\bno),? (?:tak )?(?:samo )?jak"
+    r" (?:ja|my|on|ona|oni|u (?:mnie|nas|niego|niej|nich)|moje|nasze)(?=\W*$|[,.?!])"
+)
 AFTER_THOUSANDS = regex(r"\b(?P<said>tys)\. (?!zl|pln|na\b|i\b|a\b)")
 ENGLISH = regex(r"\b(?:the|and|my|how|what|is|for|would|much|mine)\b")
-THREE_TIMES = regex(r"\bplus (?=[0-9])|\+ ?(?=[0-9])")
-MORE_WORD = {"plus": "plus_"}
 
 
 class Token(NamedTuple):
@@ -68,7 +73,8 @@ def sentences_of(
     """`kin` are those whose flats are known."""
     text = fold(with_slang_sums(with_figures_said(message), is_asked=is_money_known))
     text = with_mother(with_numbers(COMPANION.sub(" ", text)), kin)
-    text = AFTER_THOUSANDS.sub(r"\g<said>.. ", REST_SAID.sub("reszte_", text))
+    text = PLUS_ALONE.sub("pakiet plus", LIKE_ANOTHER.sub("", text))
+    text = AFTER_THOUSANDS.sub(r"\g<said>.. ", REST_SAID.sub(SURPLUS, text))
     names = {fold(told[0]) for told in NAME.finditer(message)}
     draft = Draft(text)
     mentions = sorted(
@@ -131,9 +137,9 @@ def word_of(word: str, codes: Iterator[str], *, is_english: bool) -> Token:
     if word == PLACEHOLDER:
         code = next(codes, "")
         return Token("package", word, code) if code else Token("odd", word)
-    if word in {"plus", "plusie", "plusa", "plusem"}:
+    if word == "plus":
         return Token("plus", word)
-    if word == "reszte_":
+    if word == SURPLUS:
         return Token("rest", word)
     if is_english and word in {"i", "i'm", "i'd", "i'll", "my"}:
         return Token("own", word, "own")
