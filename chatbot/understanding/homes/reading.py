@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from chatbot.understanding.cooling.cooling import MOST_UNITS, rooms_told, with_digits
 from chatbot.understanding.homes.records import OWN, Gift, Holdings, Home
 from chatbot.understanding.homes.tokens import SURPLUS, THOUSAND, Sentence, Token
 
@@ -19,9 +20,9 @@ THIRD = {"v3", "v3p"}
 SMALLEST, LARGEST = Decimal(12), Decimal(400)  # m² of a flat that is told without a unit
 ALIKE = Decimal("1.3")  # a bare number as near to an area may be one
 ADDS = ("doloz", "doklad", "dorzuc", "dod", "dosyp", "dopl", "add")
-GETS = "dost"
 OUT_OF = {"z", "ze", "tych", "moich", "swoich", "of"}
 PRICE_ASKED = {"ile", "kosztuje", "cena", "cene", "koszt", "much", "cost"}
+GAP = {"ile", "roznica", "roznice", "roznicy", "kto", "komu", "much", "difference", "who"}
 SHORT = 8  # words of "a u syna?"
 TWO = 2
 ALL = "all"
@@ -70,7 +71,11 @@ def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> R
     for sentence in sentences:
         if "share" in kinds_of(sentence) and kinds_of(sentence) & {*NAMED, *FIGURES, *GIVES}:
             raise UnclearError(is_share=True)
-    of_homes = [each for each in map(without_purposes, map(without_possessive, sentences)) if is_of_homes(each)]
+    plain = [*map(without_purposes, map(without_possessive, sentences))]
+    of_homes = [each for each in plain if is_of_homes(each)]
+    for sentence in plain:
+        if of_homes and sentence not in of_homes and kinds_of(sentence) & {"cool", *GIVES}:
+            raise UnclearError
     if not of_homes or not is_meant(of_homes):
         return None
     reading = Reading(known, price_of)
@@ -151,7 +156,8 @@ class Reading:
         self.told: dict[str, Decimal] = {}  # what each has
         self.denied: list[Decimal] = []  # "nie 48"
         self.totals: list[Decimal] = []  # areas of all together
-        self.are_compared = False
+        self.are_compared = self.asks_gap = False
+        self.assumed = ""  # whose money it is taken for, of whom nothing is said
 
     # --- who is meant
 
@@ -237,7 +243,7 @@ class Reading:
         self.kinds |= kinds
         if "unknown" in kinds and kinds & (FIGURES | GIVES | {"rest"}):
             check_known(sentence)
-        sentence = self.with_sums(self.without_denied(sentence))
+        sentence = self.with_rest_of_sum(self.with_sums(self.without_denied(sentence)))
         if self.take_gift(sentence):
             return
         several = {who for part in parts_of(sentence) for who in self.strong(part)}
@@ -255,12 +261,16 @@ class Reading:
         if len(several) > 1:
             self.current = ALL
         self.take_question(sentence)
-        self.settle_codes()
+        self.settle_codes(kinds)
 
-    def settle_codes(self) -> None:
-        """The packages of a sentence; two of one's flat are weighed against each other."""
+    def settle_codes(self, kinds: set[str]) -> None:
+        """The packages of a sentence; two of one's flat are weighed against each other, and one
+        beside a sum is of all that have none."""
         told = {who: codes for name, codes in self.codes.items() for who in self.each(name)}
         told |= {who: codes for who, codes in self.codes.items() if who != ALL}
+        only = {code for codes in told.values() for code in codes}
+        if len(only) == 1 and kinds & {"sum", "both"}:
+            told |= {who: [*only] for who in self.everybody if not self.now.homes[who].code}
         self.codes = {}
         for who, codes in told.items():
             home = self.now.homes.get(who)
@@ -278,7 +288,7 @@ class Reading:
         while at < len(sentence):
             token = sentence[at]
             after = sentence[at + 1] if at + 1 < len(sentence) else Token("end", "")
-            if token.kind in {"not", "instead"} and after.kind in {*FIGURES, "package"}:
+            if token.kind in {"not", "instead"} and after.kind in {*FIGURES, "package", "sum", "both"}:
                 if after.kind in {"area", "number"}:
                     self.denied.append(Decimal(after.value or 0))
                     self.current = self.current or self.now.owner_of(self.denied[-1])
@@ -293,6 +303,10 @@ class Reading:
     def with_sums(self, sentence: Sentence) -> Sentence:
         """ "90 plus 15 to 105", "50 swoich plus te 7": what it comes to."""
         plus = [at for at, token in enumerate(sentence) if token.kind == "plus"]
+        amounts = [token for token in sentence if token.kind in {"money", "number"}]
+        told = [*map(amount_of, amounts)]
+        if not plus and len(told) > TWO and told[-1] == sum(told[:-1]):
+            return tuple(token for token in sentence if token is not amounts[-1])
         if len(plus) != 1:
             return sentence
         at = plus[0]
@@ -312,11 +326,27 @@ class Reading:
             found[before[-1]] = Token("money", f"{total}", total)
         return tuple(found)
 
+    def with_rest_of_sum(self, sentence: Sentence) -> Sentence:
+        """ "Z tych 110 tys. moje jest 45, a reszta syna": 65 thousand are his."""
+        rests = [at for at, token in enumerate(sentence) if token.kind == "rest"]
+        amounts = [at for at, token in enumerate(sentence) if token.kind in {"money", "number"}]
+        if len(rests) != 1 or len(amounts) != TWO or kinds_of(sentence) & GIVES:
+            return sentence
+        whole, part = (amount_of(sentence[at]) for at in amounts)
+        if whole <= part or amounts[1] > rests[0]:
+            return sentence
+        rest = Token("money", f"{whole - part}", whole - part)
+        return tuple(
+            rest if at == rests[0] else token
+            for at, token in enumerate(sentence)
+            if at != amounts[0]
+        )
+
     # --- money that goes from one to another
 
     def take_gift(self, sentence: Sentence) -> bool:
         kinds = kinds_of(sentence)
-        gets = any(token.text.startswith(GETS) for token in sentence) and "from" in kinds
+        gets = "from" in kinds and any(is_source(part) for part in parts_of(sentence))
         if not (kinds & GIVES or gets or "credit" in kinds):
             return False
         parts = parts_of(sentence)
@@ -339,6 +369,8 @@ class Reading:
             amounts = [token for token in around if token.kind in {"money", "number"}]
             if not amounts or kinds_of(around) & {"asks", "asks_rest", "package"}:
                 return False  # "ile trzeba mu dołożyć?"
+        if len(amounts) > 1:
+            amounts = [token for token in amounts if not is_out_of(part, token)]
         if len(amounts) > 1:
             raise UnclearError(" ".join(token.text for token in amounts))
         others = [other for other in parts if other is not part and not (amounts and amounts[0] in other)]
@@ -372,7 +404,8 @@ class Reading:
             who for who in self.strong(sentence) if who not in {OWN, ALL}
         ]
         if gets and of_source:
-            taker = named[0] if named else self.weak(part) or self.current or self.only_focus()
+            taker = named[0] if named else self.weak(part) or self.current
+            taker = self.other_than(of_source[0]) if taker in {"", ALL, of_source[0]} else taker
             return self.party(of_source[0]), self.home(taker)
         if "credit" in kinds and not kinds & GIVES:
             taker = named[0] if len(named) == 1 else self.weak(part) or self.current or OWN
@@ -385,8 +418,12 @@ class Reading:
                 return self.party(kin[0]), self.home(kin[1])
             if len(kin) == 1 and kin[0] not in self.now.homes:
                 return "", self.home(self.only_focus())
+            if is_own and len(self.now.kin) == 1:
+                return self.now.kin[0], self.home(OWN)
             if len(kin) == 1 and adds(part):
                 return "", self.home(kin[0])
+            if len(kin) == 1 and len(self.everybody) == TWO:
+                return kin[0], self.other_than(kin[0])
             raise UnclearError(" ".join(token.text for token in part))
         last = [gift.taker for gift in self.now.gifts if gift.giver == OWN]
         if len(kin) == 1:
@@ -419,6 +456,12 @@ class Reading:
         giver = "" if self.now.joint is not None else giver
         self.now = self.now.with_gift(Gift(giver, taker, amount), is_more=is_more)
         self.changed += [who for who in (giver, taker) if who in self.now.homes]
+
+    def other_than(self, who: str) -> str:
+        others = [name for name in self.everybody if name != who]
+        if len(others) != 1:
+            raise UnclearError
+        return others[0]
 
     def missing(self, who: str) -> Decimal:
         price, money = self.price_of(self.now, who), self.now.money_of(who)
@@ -507,6 +550,8 @@ class Reading:
         is_of_all = bool(kinds & {"sum", "both"}) or (
             bool(kinds_of(sentence) & {"sum", "both"}) and not (named or self.weak(part) in {OWN, *self.now.kin})
         )
+        if is_of_all and not named and amount in self.now.amounts():
+            return
         if is_of_all and not named:
             is_each = any(token.text == "po" for token in part)
             self.now = self.with_each(amount) if is_each else self.now.with_joint(amount)
@@ -531,9 +576,15 @@ class Reading:
             who = OWN if any(money is not None for money in kin) else ""
             if not who and not is_known:
                 raise UnclearError(part[at].text)
-        who = who or self.only_focus()
+        if not who and is_known:
+            return
+        if not who:
+            who = self.assumed = self.only_focus()
         if who not in self.now.homes:
             raise UnclearError(part[at].text)
+        is_given = amount in {gift.amount for gift in self.now.gifts}
+        if is_given and part[at - 1].text in {"te", "tych", "tymi", "tej"}:
+            return
         self.told[who] = amount
         self.now = self.now.with_money(who, amount)
         self.changed.append(who)
@@ -582,8 +633,9 @@ class Reading:
         is_out = any(token.kind in {"without", "not"} for token in part[max(at - 3, 0) : at]) or any(
             token.kind == "not" for token in part[at + 1 :]
         )
-        who = self.owner(part, at)
-        if who in {"", ALL} and "both" not in kinds:
+        named = self.strong(part)
+        who = named[0] if len(named) == 1 else self.owner(part, at)
+        if who in {"", ALL} and not ("both" in kinds and not named):
             named = [name for name in self.strong(sentence) if name != ALL]
             cooled = [name for name, home in self.now.homes.items() if home.units]
             one = next((each for each in (named, cooled, self.now.focus) if len(each) == 1), None)
@@ -592,8 +644,10 @@ class Reading:
             who = one[0] if one else ALL
         owners = [name for name in self.each(who) if name in self.now.homes]
         counts = [token for token in sentence if token.kind == "count"]
-        rooms = len({token.text for token in sentence if token.kind == "room"})
+        rooms = rooms_told(with_digits(" ".join(token.text for token in sentence)))
         units = int(Decimal(counts[0].value or 1)) if counts else max(rooms, 1)
+        if units > MOST_UNITS:
+            raise UnclearError(part[at].text)
         for who in owners:
             self.now = self.now.with_home(who, units=0 if is_out else units)
             self.changed.append(who)
@@ -610,15 +664,18 @@ class Reading:
         if not is_asked and kinds & {*FIGURES, "not"}:
             return
         named = self.strong(sentence)
-        if "asks_more" in kinds:
+        is_gap = any(token.text in GAP for token in sentence) or kinds >= {"asks_more", "than"}
+        if "asks_more" in kinds and is_gap:
+            self.asks_gap = True
             others = [
                 self.who(token)
                 for at, token in enumerate(sentence)
                 if token.kind in NAMED
                 and any(each.kind in {"than", "from"} for each in sentence[max(at - 2, 0) : at])
             ]
-            is_of_people = bool(others) or "each" in kinds or len(named) > 1 or ALL in named
-            if is_of_people and not (kinds & {"package"} and len(self.codes) == 1 and not others):
+            is_between = any(token.text in {"miedzy", "pomiedzy", "vs", "between"} for token in sentence)
+            is_of_people = len(named) > 1 and "package" not in kinds
+            if others or "each" in kinds or is_between or is_of_people:
                 self.are_compared = True
         if kinds & {"each", "both"}:
             named = [ALL]
@@ -641,7 +698,10 @@ class Reading:
         asked = [who for name in self.asked for who in self.each(name)]
         if any(who not in homes for who in asked):
             raise UnclearError
-        asked += [*self.told] if asked else []
+        if self.assumed and {*asked} - {self.assumed}:
+            raise UnclearError
+        focus = [who for who in self.everybody if who in {*asked}]
+        asked += [*self.changed, *self.coded] if asked else []
         shown = asked or self.coded or self.changed or [*self.now.focus] or self.everybody
         shown = self.everybody if is_sum or self.are_compared else shown
         shown = [who for who in self.everybody if who in {*shown}]
@@ -650,7 +710,7 @@ class Reading:
         codes_before = {who: home.code for who, home in self.before.items()}
         if any(before != self.now.homes[who].code for who, before in codes_before.items()):
             self.now = replace(self.now, codes_before=codes_before)
-        holdings = replace(self.now, focus=tuple(shown))
+        holdings = replace(self.now, focus=tuple(focus or shown))
         is_sum = is_sum or len(shown) > 1
         return Read(holdings, tuple(shown), is_sum, self.are_compared, contrast)
 
@@ -666,7 +726,7 @@ class Reading:
 
     def differences(self, shown: Sequence[str]) -> Iterator[tuple[str, tuple[Choice, Choice]]]:
         """ "O ile drożej niż Express?", "a w Comforcie o ile taniej?", "33 m, o ile drożej?"."""
-        if "asks_more" not in self.kinds or self.are_compared:
+        if not self.asks_gap or self.are_compared:
             return
         found = False
         for who in shown:
@@ -689,6 +749,23 @@ def kinds_of(tokens: Collection[Token]) -> set[str]:
 def amount_of(token: Token) -> Decimal:
     value = Decimal(token.value or 0)
     return value if token.kind == "money" else value * THOUSAND
+
+
+def is_source(part: Sequence[Token]) -> bool:
+    """ "Dostanie ode mnie 7 tys.", "z tymi 8 tys. od córki": and no "drożej od siostry"."""
+    kinds = kinds_of(part)
+    named = [
+        at
+        for at, token in enumerate(part)
+        if token.kind in NAMED and any(t.kind == "from" for t in part[max(at - 2, 0) : at])
+    ]
+    return bool(named) and bool(kinds & {"money", "number"}) and "asks_more" not in kinds
+
+
+def is_out_of(part: Sequence[Token], token: Token) -> bool:
+    """ "Z naszych 110"."""
+    before = [each.text for each in part[max(part.index(token) - 2, 0) : part.index(token)]]
+    return bool({*before} & {*OUT_OF, "naszych"})
 
 
 def adds(part: Sequence[Token]) -> bool:

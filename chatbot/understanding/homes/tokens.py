@@ -44,8 +44,9 @@ REST_SAID = regex(
     r"\b(?:z )?(?:te(?:go|j)|to|tym)?,? ?co (?:mi|nam|jej|jemu|mu|im)? ?(?:jeszcze )?(?:zosta(?:nie|je|lo)|bedzie)"
     r"|\bmoj(?:a|e) reszt[ae]\b|\bswoj(?:a|e) reszt[ae]\b"
 )
+EXPRESS_PLUS = regex(r"\be(?:x|ks)p?r?es+\w{0,2}[ -]?plus(?:ie|a|em|owi)?\b")
 PLUS_ALONE = regex(
-    r"(?<!express )(?<!ekspres )(?<![0-9] )(?<!tys )(?<!zl )\bplus(?:ie|a|em|owi)?\b"
+    r"(?<!express )(?<![0-9] )(?<!tys )(?<!zl )\bplus(?:ie|a|em|owi)?\b"
     r"(?=\W*$|[,.?!;]| (?:ile|to|czy|wtedy|u|dla|a|za|starczy|wystarczy|zostanie|i|dla|moze)\b)"
 )
 LIKE_ANOTHER = regex(
@@ -73,6 +74,7 @@ def sentences_of(
     """`kin` are those whose flats are known."""
     text = fold(with_slang_sums(with_figures_said(message), is_asked=is_money_known))
     text = with_mother(with_numbers(COMPANION.sub(" ", text)), kin)
+    text = EXPRESS_PLUS.sub("express plus", text)
     text = PLUS_ALONE.sub("pakiet plus", LIKE_ANOTHER.sub("", text))
     text = AFTER_THOUSANDS.sub(r"\g<said>.. ", REST_SAID.sub(SURPLUS, text))
     names = {fold(told[0]) for told in NAME.finditer(message)}

@@ -70,7 +70,7 @@ CLASSES = {
     "v3p": r"maja|mieli|mieliby|biora|wezma|wzieli|wzieliby|kupili|kupuja|odbieraja|dostana|dostaja|zaplaca"
     r"|placa|wola|musza|moga|pojda|chca|chcieliby",
     "give1": r"da(?:m|my|je|jemy|lbym|labym|libysmy)|dawal\w*|doloz(?:e|ymy|ylbym|ylabym|ylibysmy)|doklad(?:am|amy)|dorzuc(?:e|imy|am|amy|ilbym|ilabym)"
-    r"|przekaz(?:e|emy)|przelej?(?:e|emy)|pozycz(?:e|ymy|am|amy|ylbym|ylabym)|odda(?:m|my|je)|podaruj(?:e|emy)"
+    r"|przekaz(?:e|emy)|przelej?(?:e|emy)|pozycz(?:e|ymy|am|amy|ylbym|ylabym)|odda(?:m|my|je|jemy)|dal(?:em|am)|podaruj(?:e|emy)"
     r"|dodam|dodamy|dodaje|dodajemy|dopla(?:ce|cimy|cam|camy)|wspom(?:oge|ozemy)|dosypi(?:e|emy)|dosyp(?:e|iemy)|give|lend|add",
     "give3": r"da|dal(?:a|i|by|aby|iby)?|dadza|daja|dolozy(?:l\w*)?|doloza|doklada(?:ja|l\w*)?|dorzuci(?:l\w*)?|dorzuca|dorzucaja"
     r"|przekaze|przekaza|przeleje|pozyczy(?:l\w*)?|pozycza|odda|oddadza|podaruje|doda|dodadza|doplaci|doplaca|dosypi\w*|gives|lends|adds",
@@ -92,6 +92,7 @@ CLASSES = {
     "flat": r"mieszka(?:nie|nia|niu|niem|n|niach|nka|nko)|lokal\w*|metraz\w*|kawaler(?:ka|ki|ce|ke|ko)|powierzchni\w*|flats?|apartments?|studio",
     "cool": r"klim(?:a|e|y|ke|ka|ie|ki|kę|o)|klimatyz\w+|ac|air-?con\w*|aircon\w*|klimatyzator\w*",
     "unit_word": r"jednostk\w+|sztuk\w*|units?",
+    "partner": r"zon(?:a|ie|y)|maz|mez(?:a|owi)|partner\w*|husband|wife",
     "share": r"polow\w+|pol|cwierc\w*|trzeci(?:a|ej)|procent\w*|proporcj\w*|half|third|percent\w*",
     "room": r"salon\w*|sypialn\w+|gabinet\w*|biur(?:o|ze)",
 }
@@ -105,7 +106,7 @@ GLUE = (
     r"|niech|niestety|no|nowe|nowego|nowym|nowych|o|obok|odloz\w+|ogolnie|oj|ojej|ok|okej|oki|okay|okolo|ok_|on_|one|or|oraz|oszczedn\w+|oszczednosci\w*|odlozon\w+|pakie\w+|pan\w*|panstw\w*|pani|pewnie|pieniadz\w*|pieniedzy|pieniazk\w+|pierwsz\w+"
     r"|po|pod|poki|policzm\w+|pomyl\w+|poprosz\w*|poprawk\w*|potem|potrzeb\w*|pozniej|prawie|praktyce|prosz\w*|przeciez|przeciwnym|przelicz\w*|przepraszam|przy|pytal\w*|pytam|pyta|pytan\w+|raczej|razie|real\w*|rozumiem|robi|robimy|robie|zrobi\w*|sa|se|serio|siebie_|sie"
     r"|skoro|slabo|so|sorki|sorry|sory|spoko|spora|sporo|sprawdz\w*|srodk\w+|stop|super|szkoda|swietnie|taka|taki\w*|tak|take_|tam|ta|te|tego|tej|ten|temu|teraz|tez|that|the|then|there|this|to|today|toz|trzeba|trudno|trzym\w+|tu|tych|tym|tymi|tyle|u|uff?|uu+|oo+"
-    r"|w|wam|was|wariant\w*|wasz\w*|wersj\w+|opcj\w+|wg|wiem|witam\w*|wlasciwie|wow|would|with|wtedy|wiec|wychodzac|wykon\w+|wykancz\w+|wykoncz\w*|wypada\w*|wez|we|xd|yes|your|z|za|zapomn\w+|zwykl\w+|raz|wroc\w*|chciel\w*|emerytur\w*|premi\w*|dostalismy|wypłat\w*|oczywiscie|hm+|uu+|ooo*|powaznie|musial\w*|moglby\w*|moglab\w*|mogl\w*|moznaby|mozna|da|wyglada\w*|wychodzilo\w*|placil\w*|wzial\w*|weszl\w*|wejdzie|zmiesci\w*|wezmiem\w*|wezmie\w*|bral\w*|wybier\w*|wybral\w*|rowno|dokladnie|pierwszego|drugiego|samego|pomaga\w+|siema|siemka|siemano|jednym|lepsz\w+|zaraz|zarowno|zas|zatem|ze|zeby|zeszl\w*|zl|zle|znaczy|zmian\w+|zmien\w+|zmienia\w*|zobacz\w*|znowu|znow|ona_|hehe\w*|lol|d|p|x"
+    r"|w|wam|was|wariant\w*|wasz\w*|wersj\w+|opcj\w+|wg|wiem|witam\w*|wlasciwie|wow|would|with|wtedy|wiec|wychodzac|wykon\w+|wykancz\w+|wykoncz\w*|wypada\w*|wez|we|xd|yes|your|z|za|zapomn\w+|zwykl\w+|raz|wroc\w*|chciel\w*|emerytur\w*|premi\w*|dostalismy|klucz\w*|wiosn\w+|lat(?:em|o)|jesien\w*|zim\w+|rok\w*|styczn\w+|luty\w*|marc\w+|kwiet\w+|maj\w?|czerw\w+|lip(?:ca|cu|iec)|sierp\w+|wrzes\w+|pazdz\w+|listop\w+|grud\w+|prostu|czemu|dlaczego|kawalkiem|goraco|poludni\w+|miedzy|pomiedzy|between|oczywiscie|hm+|uu+|ooo*|powaznie|musial\w*|moglby\w*|moglab\w*|mogl\w*|moznaby|mozna|da|wyglada\w*|wychodzilo\w*|placil\w*|wzial\w*|weszl\w*|wejdzie|zmiesci\w*|wezmiem\w*|wezmie\w*|bral\w*|wybier\w*|wybral\w*|rowno|dokladnie|pierwszego|drugiego|samego|pomaga\w+|siema|siemka|siemano|jednym|lepsz\w+|zaraz|zarowno|zas|zatem|ze|zeby|zeszl\w*|zl|zle|znaczy|zmian\w+|zmien\w+|zmienia\w*|zobacz\w*|znowu|znow|ona_|hehe\w*|lol|d|p|x"
     r"|vs|kontra|rozumiem|powiedzm\w+|przykladowo|np|maksymalnie|najwyzej|minimum|mniej_wiecej|gdzies|wlasnie|obecnie|niego_|bylby|mialo|mial_|mialoby|ma_|byloby|gotowk\w*|konta|koncie|konto|zostal|finalnie|koncu|koniec|ostatecznie|lacznej|pojedynczo|naszemu_|kazdemu_|bym_"
     r"|comfortow\w*|standard_|zalozmy|zalozeni\w*|zakladajac|zgoda|zgadza|good|great|thanks|thank|please|want|wants_|need|also|too|does|do_|will|be_|are|can|has_|if_|about|he_|now|oh|let's|let|see|right|only_|of|on__|to_|by_|mean\w*|buying|bought|finish\w*|money|savings?|saved"
     r"|mieszkan\w+_|chlopak\w*_|starej|rodzin\w*|ludzie|sztuk_|swoja|swoj_|takze|rowniez|przydalo|przydaloby|dolozeni\w*|doplat\w*|dolozony\w*|finans\w*|przeznacz\w+|wyda(?:c|m|my|je)|wydac|dysponuj\w*|uskladan\w*|uskladal\w*|zaoszczedz\w*|zebran\w*|zebral\w*|oszczedz\w*|posiad\w*"
@@ -115,10 +116,10 @@ GLUE = (
 TOPIC = (
     r"kiedy|trwa\w*|termin\w*|gwaranc\w+|rekojm\w+|zawier\w+|wlicz\w+|platnos\w+|rat[ay]?|ratach|transz\w*|etap\w*|zalicz\w+|faktur\w*|umow\w+|kontakt\w*|telefon\w*|tel|mail\w*|adres\w*|vat\w*|netto|brutto"
     r"|projekt\w*|wizualiz\w+|materia\w+|robociz\w*|ekip\w+|majst\w+|firm\w+|ofert\w+|konkuren\w+|rabat\w*|znizk\w+|promocj\w+|panel\w*|plyt(?:ki|ek|kami)|podlog\w*|drzwi\w*|lazien\w+|kuchni\w*|kuchen\w*|meble|mebl\w+|agd|szaf\w+|balkon\w*|taras\w*|ogrod\w*|garaz\w*|piwnic\w*|komork\w+|dom(?:u|ek|ku|em|ow)?|strych\w*|poddasz\w*|antresol\w*|pietrow\w*"
-    r"|metr_|stawk\w*|dlugo|szybciej|szybko|tygodni\w*|miesiec\w*|miesiac\w*|dni|dzien_|klucz\w*|gdzie|dojazd\w*|dojedz\w*|ubezpiecz\w*|inspekcj\w*|nadzor\w*|czynsz\w*|wynaj\w*|najem\w*|inwestycj\w*|warranty|includ\w+|payment|instal\w+|when|long|weeks?|kitchens?|furniture|bathrooms?|house|balcony"
-    r"|malzen\w*|siostrzen\w*|szwag\w+|bratow\w+|synow\w+|ziec\w*|chrzes\w+|bratan\w+|zon\w+|maz|mez\w+|partner\w*|chlopak\w*|dziewczyn\w*|husband|wife"
+    r"|metr_|stawk\w*|dlugo|szybciej|szybko|tygodni\w*|miesiec\w*|miesiac\w*|dni|gdzie|dojazd\w*|dojedz\w*|ubezpiecz\w*|inspekcj\w*|nadzor\w*|czynsz\w*|wynaj\w*|najem\w*|inwestycj\w*|warranty|includ\w+|payment|instal\w+|when|long|weeks?|kitchens?|furniture|bathrooms?|house|balcony"
+    r"|malzen\w*|siostrzen\w*|szwag\w+|bratow\w+|synow\w+|ziec\w*|chrzes\w+|bratan\w+"
 )
-COMPANION = regex(r"\b(?:z|ze|with|oraz|i) (?:moj\w+ |my )?(?:mezem|zona|partner(?:em|ka)|chlopakiem|dziewczyna|narzeczonym|husband|wife)\b")
+COMPANION = regex(r"\b(?:(?:razem|wspolnie|together) )?(?:z|ze|with|oraz|i) (?:moj\w+ |my )?(?:mezem|zona|partner(?:em|ka)|chlopakiem|dziewczyna|narzeczonym|husband|wife)\b")
 PATTERNS = tuple((kind, regex(rf"(?:{said})")) for kind, said in CLASSES.items())
 KINS = tuple((who, regex(rf"(?:{said})")) for who, said in KIN.items())
 IS_GLUE, IS_TOPIC = regex(rf"(?:{GLUE})"), regex(rf"(?:{TOPIC})")
