@@ -38,6 +38,7 @@ from chatbot.dialogue.flats.assigned import assigned, by_purpose, one_in_either
 from chatbot.dialogue.flats.flat_differences import difference_of_flats
 from chatbot.dialogue.flats.flats import counted_again, each_of_two, flats, one_in_another
 from chatbot.dialogue.flats.homes import homes_after
+from chatbot.dialogue.flats.households import of_homes
 from chatbot.dialogue.flats.joint_money import held_against_rows
 from chatbot.dialogue.flats.left_flats import some_left_out
 from chatbot.dialogue.flats.mixing import (
@@ -57,7 +58,6 @@ from chatbot.dialogue.flats.plans import (
     some_of_them,
     summed,
 )
-from chatbot.dialogue.flats.households import of_homes
 from chatbot.dialogue.flats.rows import area_of_each, of_rows, rows_after, rows_unread, two_after
 from chatbot.dialogue.intents import (
     SUGGESTIONS_MAX,
@@ -254,7 +254,7 @@ def answer(turn: Turn) -> Answer:
         gifts=turn.state.gifts,
         joint=turn.state.joint,
         are_we=turn.state.are_we,
-        codes_before=turn.state.codes_before,
+        homes_before=turn.state.homes_before,
         either=str(turn.extracted.either or ""),
         area_before=area_before(turn, found),
         area_told=area_told(turn),

@@ -13,7 +13,6 @@ SEVERAL = (
     "area_pair",
     "areas",
     "begin",
-    "codes_before",
     "cooled",
     "costs",
     "deadline",
@@ -22,6 +21,7 @@ SEVERAL = (
     "flats",
     "gifts",
     "homes",
+    "homes_before",
     "kin",
     "listed",
     "named",
@@ -77,7 +77,7 @@ class State:
     gifts: tuple[tuple[str, str, str], ...] = ()  # from whom to whom, and how much
     joint: str = ""  # money for all of them
     are_we: bool = False  # the visitor's flat is a household's: "nasze"
-    codes_before: tuple[tuple[str, str], ...] = ()  # the packages before the last change
+    homes_before: tuple[tuple[str, ...], ...] = ()  # the last change: "o ile drożej?"
     owners: tuple[tuple[str, str], ...] = ()  # whose each of the flats is
     extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too
     named: tuple[str, ...] = ()  # who was told of with an amount, and is no part of the ledger

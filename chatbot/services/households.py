@@ -30,18 +30,20 @@ def homes_read(
         return None
     known = holdings_of(state, before)
     text = with_names_as_kin(message, [*known.homes], knowledge.vocabulary.cities)
+    fixed = [price for price in figures.prices if not price.is_range]
     try:
         sentences = sentences_of(
             text,
             knowledge.vocabulary.packages,
             known.kin,
+            cheapest=min(fixed, key=lambda price: price.low).code if fixed else "",
             is_money_known=bool(known.amounts()),
         )
         told = read(sentences, known, lambda now, who: price_of(figures, now, who))
         check(told, figures)
     except UnclearError as unclear:
         return HomesRead(known, None, unclear) if known.are_several else None
-    if told is None or not told.holdings.are_several:
+    if told is None or not (told.holdings.are_several or known.are_several):
         return None
     return HomesRead(known, told)
 
@@ -61,9 +63,7 @@ def holdings_of(state: State, before: Learned) -> Holdings:
     if is_of_rows and joint is None and not any(home.money for home in homes.values()):
         joint = before.budget
     gifts = tuple(Gift(giver, taker, Decimal(amount)) for giver, taker, amount in state.gifts)
-    return Holdings(
-        homes, gifts, joint, state.spoken, state.are_we, dict(state.codes_before)
-    )
+    return Holdings(homes, gifts, joint, state.spoken, state.are_we, homes_of(state.homes_before))
 
 
 def we_told(state: State, message: str) -> State:

@@ -12,12 +12,31 @@ from chatbot.understanding.homes.tokens import SURPLUS, THOUSAND, Sentence, Toke
 
 FIGURES = {"area", "money", "number"}
 NAMED = {"own", "we", "kin"}
-CORE = {*FIGURES, "package", "asks_rest", "asks_more", "sum", "both", "each", "cool", "rest"}
+SAYS = ("mowi", "twierdz", "radzi", "powiedzial", "poleca", "says", "said")
+COMPANIES = ("ekip", "firm", "ofert", "majst", "konkuren", "wykonawc", "fachow", "compan", "offer")
+ONLY_THIS = {"tylko", "jedynie", "wylacznie", "only", "just"}  # changes
+WHICH = {"jaki", "jakie", "ktory", "ktore", "which", "what"}
+PACKAGE_SAID = {"pakiet", "pakiety", "pakietu", "package", "wariant", "opcja"}
+FEW = {"jedna": 1, "jednej": 1, "jedno": 1, "dwie": 2, "trzy": 3, "one": 1, "two": 2, "three": 3}
+CORE = {
+    *FIGURES,
+    "package",
+    "asks_rest",
+    "asks_more",
+    "sum",
+    "both",
+    "each",
+    "cool",
+    "count",
+    "rest",
+}
+ASKING = {"asks", "asks_rest", "asks_more", "package", "cool"}
 GIVES = {"give1", "give3", "giving"}
 FIRST = {"v1", "give1"}
 FIRST_PLURAL = {"v1p"}
 THIRD = {"v3", "v3p"}
 SMALLEST, LARGEST = Decimal(12), Decimal(400)  # m² of a flat that is told without a unit
+NEAR = Decimal("1.08")
 ALIKE = Decimal("1.3")  # a bare number as near to an area may be one
 ADDS = ("doloz", "doklad", "dorzuc", "dod", "dosyp", "dopl", "add")
 OUT_OF = {"z", "ze", "tych", "moich", "swoich", "of"}
@@ -31,11 +50,19 @@ PriceOf = Callable[[Holdings, str], Decimal | None]
 
 
 class UnclearError(Exception):
-    """`words` are what was not understood; `is_share` where one pays a part of another's price."""
+    """`words` are what was not understood; `is_share` where one pays a part of another's price,
+    and `area` and `code` are of nobody who is named."""
 
-    def __init__(self, words: str = "", *, is_share: bool = False) -> None:
+    def __init__(
+        self,
+        words: str = "",
+        *,
+        is_share: bool = False,
+        area: Decimal | None = None,
+        code: str = "",
+    ) -> None:
         super().__init__(words)
-        self.words, self.is_share = words, is_share
+        self.words, self.is_share, self.area, self.code = words, is_share, area, code
 
 
 class Choice(NamedTuple):
@@ -55,6 +82,9 @@ class Read:
     is_sum: bool = False
     are_compared: bool = False  # the flats with each other
     contrast: Mapping[str, tuple[Choice, Choice]] = field(default_factory=dict)
+    open_money: Decimal | None = None  # of which nobody told whose it is
+    is_alone: bool = False  # money for all is held against those that are shown: "samo moje"
+    asks_which: bool = False  # package
 
 
 @dataclass(frozen=True)
@@ -66,19 +96,33 @@ class HomesRead:
     unclear: UnclearError | None = None
 
 
+def is_of_others(sentences: Sequence[Sentence]) -> bool:
+    """What another company asks."""
+    return any(token.text.startswith(COMPANIES) for each in sentences for token in each)
+
+
 def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> Read | None:
     """None where it is of something else. Raises UnclearError."""
+    if is_of_others(sentences):
+        return None
     for sentence in sentences:
+        if "done" in kinds_of(sentence) and kinds_of(sentence) & {*NAMED, *FIGURES}:
+            raise UnclearError
         if "share" in kinds_of(sentence) and kinds_of(sentence) & {*NAMED, *FIGURES, *GIVES}:
             raise UnclearError(is_share=True)
-    plain = [*map(without_purposes, map(without_possessive, sentences))]
-    of_homes = [each for each in plain if is_of_homes(each)]
+    plain = [
+        with_sized_named(without_purposes(without_possessive(each)), known) for each in sentences
+    ]
+    of_homes = [each for each in plain if is_of_homes(each) and not is_hearsay(each, known)]
     for sentence in plain:
         if of_homes and sentence not in of_homes and kinds_of(sentence) & {"cool", *GIVES}:
             raise UnclearError
     if not of_homes or not is_meant(of_homes):
         return None
     reading = Reading(known, price_of)
+    texts = {token.text for sentence in sentences for token in sentence}
+    reading.asks_which = bool(texts & WHICH and texts & PACKAGE_SAID)
+    reading.tokens = [token for sentence in of_homes for token in sentence]
     for sentence in of_homes:
         reading.take(sentence)
     return reading.result()
@@ -94,6 +138,33 @@ def without_possessive(sentence: Sentence) -> Sentence:
     )
 
 
+def with_sized_named(sentence: Sentence, known: Holdings) -> Sentence:
+    """ "A to mniejsze w Expressie?", of two that are known; "syn ma mniejsze" names him."""
+    homes = sorted(known.homes.values(), key=lambda home: home.area)
+    if len(homes) != TWO or homes[0].area == homes[1].area:
+        return sentence
+    sized = {"small": homes[0].who, "big": homes[1].who}
+    found = list[Token]()
+    for part in parts_with_gaps(sentence):
+        is_named = any(token.kind in NAMED for token in part)
+        found += [
+            Token("own" if sized[token.kind] == OWN else "kin", token.text, sized[token.kind])
+            if token.kind in sized and not is_named
+            else token
+            for token in part
+        ]
+    return tuple(found)
+
+
+def parts_with_gaps(sentence: Sentence) -> list[list[Token]]:
+    parts = [list[Token]()]
+    for token in sentence:
+        if token.kind == "gap":
+            parts.append([])
+        parts[-1].append(token)
+    return parts
+
+
 def without_purposes(sentence: Sentence) -> Sentence:
     """ "Ile zostanie na meble?"."""
     if "asks_rest" not in {token.kind for token in sentence}:
@@ -106,6 +177,13 @@ def without_purposes(sentence: Sentence) -> Sentence:
     )
 
 
+def is_hearsay(sentence: Sentence, known: Holdings) -> bool:
+    """ "Kuzynka mówi, że Premium lepsze", and has no flat here."""
+    kin = {token.value for token in sentence if token.kind == "kin"}
+    is_said = any(token.text.startswith(SAYS) for token in sentence)
+    return bool(kin) and is_said and not kin & {*known.homes} and not kinds_of(sentence) & FIGURES
+
+
 def is_of_homes(sentence: Sentence) -> bool:
     kinds = {token.kind for token in sentence}
     is_else = bool(kinds & {"topic", "odd"})
@@ -113,7 +191,9 @@ def is_of_homes(sentence: Sentence) -> bool:
         raise UnclearError(" ".join(t.text for t in sentence if t.kind in {"topic", "odd"}))
     if is_else:
         return False
-    if "unknown" in kinds and not kinds & (NAMED | FIGURES | {"both", "sum", "asks_rest", "asks_more"}):
+    if "unknown" in kinds and not kinds & (
+        NAMED | FIGURES | {"both", "sum", "asks_rest", "asks_more"}
+    ):
         return False
     return bool(kinds & (CORE | NAMED | GIVES))
 
@@ -143,6 +223,8 @@ class Reading:
 
     def __init__(self, known: Holdings, price_of: PriceOf) -> None:
         self.known, self.now, self.price_of = known, known, price_of
+        self.tokens: list[Token] = []
+        self.open_money: Decimal | None = None
         self.current: str = ""  # who was spoken of last in this message
         self.said: list[str] = []  # who was named in this message
         self.asked: list[str] = []
@@ -156,7 +238,7 @@ class Reading:
         self.told: dict[str, Decimal] = {}  # what each has
         self.denied: list[Decimal] = []  # "nie 48"
         self.totals: list[Decimal] = []  # areas of all together
-        self.are_compared = self.asks_gap = False
+        self.are_compared = self.asks_gap = self.asks_which = False
         self.assumed = ""  # whose money it is taken for, of whom nothing is said
 
     # --- who is meant
@@ -166,7 +248,7 @@ class Reading:
         return list(self.now.homes)
 
     def who(self, token: Token) -> str:
-        """ ALL is everybody."""
+        """ALL is everybody."""
         if token.kind == "kin":
             if not token.value:
                 raise UnclearError(token.text)
@@ -218,8 +300,8 @@ class Reading:
             return named[0]
         if len(named) > 1:
             return self.nearest(part, at)
-        if "self" in kinds and self.current:
-            return self.current
+        if "self" in kinds and (whose := self.weak(part) or self.current):
+            return whose
         return self.weak(part) or self.current
 
     def each(self, who: str) -> list[str]:
@@ -230,7 +312,9 @@ class Reading:
         if not named:
             return self.by_area(part[at])
         before = [place for place in named if place < at]
-        first = min(place for place, token in enumerate(part) if token.kind in FIGURES | {"package"})
+        first = min(
+            place for place, token in enumerate(part) if token.kind in FIGURES | {"package"}
+        )
         if before and not (first < named[0]):
             return self.who(part[before[-1]])
         after = [place for place in named if place > at]
@@ -244,6 +328,8 @@ class Reading:
         if "unknown" in kinds and kinds & (FIGURES | GIVES | {"rest"}):
             check_known(sentence)
         sentence = self.with_rest_of_sum(self.with_sums(self.without_denied(sentence)))
+        if "drops" in kinds and self.take_drop(sentence):
+            return
         if self.take_gift(sentence):
             return
         several = {who for part in parts_of(sentence) for who in self.strong(part)}
@@ -262,6 +348,20 @@ class Reading:
             self.current = ALL
         self.take_question(sentence)
         self.settle_codes(kinds)
+
+    def take_drop(self, sentence: Sentence) -> bool:
+        """ "Brat się rozmyślił, zostaje tylko moje"."""
+        parts = parts_of(sentence)
+        dropped = next(part for part in parts if "drops" in kinds_of(part))
+        named = [who for who in self.strong(dropped) if who in self.now.homes]
+        if len(named) != 1 or len(self.everybody) < TWO:
+            raise UnclearError
+        self.now = self.now.without(named[0])
+        self.before = dict(self.now.homes)
+        for part in parts:
+            if part is not dropped:
+                self.take(tuple(part))
+        return True
 
     def settle_codes(self, kinds: set[str]) -> None:
         """The packages of a sentence; two of one's flat are weighed against each other, and one
@@ -288,13 +388,23 @@ class Reading:
         while at < len(sentence):
             token = sentence[at]
             after = sentence[at + 1] if at + 1 < len(sentence) else Token("end", "")
-            if token.kind in {"not", "instead"} and after.kind in {*FIGURES, "package", "sum", "both"}:
+            if token.kind in {"not", "instead"} and after.kind in {
+                *FIGURES,
+                "package",
+                "sum",
+                "both",
+            }:
                 if after.kind in {"area", "number"}:
                     self.denied.append(Decimal(after.value or 0))
                     self.current = self.current or self.now.owner_of(self.denied[-1])
                 if after.kind == "package" and token.kind == "instead":
                     self.than.append(str(after.value))
                 at += 2
+                continue
+            follows = sentence[at + 2] if at + 2 < len(sentence) else Token("end", "")
+            is_said = after.kind in {"glue", "v1", "v1p", "v3", "v3p"}
+            if token.kind == "not" and is_said and follows.kind == "package":
+                at += 3
                 continue
             kept.append(token)
             at += 1
@@ -365,7 +475,10 @@ class Reading:
         if not amounts and "rest" not in kinds_of(part):
             if not kinds_of(part) & GIVES and not gets:
                 return False
-            around = [*(parts[at - 1] if at else []), *(parts[at + 1] if at + 1 < len(parts) else [])]
+            around = [
+                *(parts[at - 1] if at else []),
+                *(parts[at + 1] if at + 1 < len(parts) else []),
+            ]
             amounts = [token for token in around if token.kind in {"money", "number"}]
             if not amounts or kinds_of(around) & {"asks", "asks_rest", "package"}:
                 return False  # "ile trzeba mu dołożyć?"
@@ -373,7 +486,9 @@ class Reading:
             amounts = [token for token in amounts if not is_out_of(part, token)]
         if len(amounts) > 1:
             raise UnclearError(" ".join(token.text for token in amounts))
-        others = [other for other in parts if other is not part and not (amounts and amounts[0] in other)]
+        others = [
+            other for other in parts if other is not part and not (amounts and amounts[0] in other)
+        ]
         for other in parts[:at]:
             if other in others:
                 self.take(tuple(other))
@@ -484,24 +599,37 @@ class Reading:
 
     def take_part(self, part: Sequence[Token], sentence: Sequence[Token]) -> None:
         for at, token in enumerate(part):
-            kind = self.kind_of_number(token, part, sentence, at) if token.kind == "number" else token.kind
+            kind = (
+                self.kind_of_number(token, part, sentence, at)
+                if token.kind == "number"
+                else token.kind
+            )
             if kind == "area":
                 self.take_area(part, at, Decimal(token.value or 0))
             elif kind == "money":
                 self.take_money(part, sentence, at, amount_of(token))
             elif kind == "package":
                 self.take_package(part, at, str(token.value))
-            elif kind == "cool":
+            elif kind == "cool" or (kind == "count" and "cool" not in kinds_of(sentence)):
                 self.take_cooling(part, sentence, at)
+            elif kind == "few" and {"cool", "few"} <= kinds_of(sentence):
+                self.take_few(part, token)
 
     def kind_of_number(
         self, token: Token, part: Sequence[Token], sentence: Sequence[Token], at: int
     ) -> str:
         """Of m² or of thousands. Raises UnclearError."""
         value = Decimal(token.value or 0)
+        if any(each.kind == "than" for each in part[max(at - 3, 0) : at]):
+            if value in {home.area for home in self.known.former.values()}:
+                return "former"
+            raise UnclearError(token.text)
         areas = {home.area for home in self.now.homes.values()}
         is_area, is_money = value in areas, value * THOUSAND in self.now.amounts()
-        if any(each.kind in {"cool", "unit_word", "room"} for each in part[at : at + 3]) and value < 10:
+        if (
+            any(each.kind in {"cool", "unit_word", "room"} for each in part[at : at + 3])
+            and value < 10
+        ):
             return "count"
         if is_area != is_money:
             return "area" if is_area else "money"
@@ -510,18 +638,24 @@ class Reading:
         if any(denied * THOUSAND in self.now.amounts() for denied in self.denied):
             return "money"
         before = part[at - 1].text if at else ""
-        if before in {*OUT_OF, "te", "budzet", "budzetu"} or value > LARGEST:
+        is_limit = before in {"w", "do", "za"} and "asks_rest" in kinds_of(sentence)
+        if before in {*OUT_OF, "te", "budzet", "budzetu"} or is_limit or value > LARGEST:
             return "money"
         who = self.owner(part, at)
         area = self.now.homes[who].area if who in self.now.homes else None
+        largest = max(areas, default=Decimal())
+        if who == ALL and largest and value > largest * ALIKE:
+            return "money"
         if not area:
-            if who not in {"", ALL} and SMALLEST <= value <= LARGEST:
+            is_measured = any(each.kind == "area" for each in self.tokens)
+            if who not in {"", ALL} and is_measured and SMALLEST <= value <= LARGEST:
                 return "area"
             raise UnclearError(token.text)
         if any(each.kind == "money" for each in sentence):
             return "money"
         if max(value, area) / min(value, area) <= ALIKE if value else True:
-            if "flat" in kinds_of(part):
+            verbs = kinds_of(part) & {"v1", "v1p", "v3", "v3p"}
+            if "flat" in kinds_of(sentence) or ("package" in kinds_of(part) and not verbs):
                 return "area"
             raise UnclearError(token.text)
         if kinds_of(part) & {"v1", "v1p", "v3", "v3p", "own", "we", "kin", "self"}:
@@ -535,59 +669,99 @@ class Reading:
         who = self.owner(part, at) or self.now.owner_of(area) or self.only_focus()
         if who in {"", ALL}:
             known = [home.area for home in self.now.homes.values()]
-            if area in known or area == sum(known):
+            former = [home.area for home in self.known.former.values()]
+            if area in known or area == sum(known) or ("than" in self.kinds and area in former):
                 return
-            raise UnclearError(part[at].text)
+            who = self.nearest_area(area)
+            if not who:
+                raise UnclearError(part[at].text, area=area)
         if not self.now.homes.get(who) or self.now.homes[who].area != area:
             self.now = self.now.with_home(who, area=area)
             self.changed.append(who)
         self.current = self.current or who
 
+    def nearest_area(self, area: Decimal) -> str:
+        """ "Jednak 57 m2", of 58 and 31."""
+        homes = self.now.homes.values()
+        near = [home.who for home in homes if max(area, home.area) <= NEAR * min(area, home.area)]
+        return near[0] if len(near) == 1 and len(homes) > 1 else ""
+
     def take_money(
         self, part: Sequence[Token], sentence: Sequence[Token], at: int, amount: Decimal
     ) -> None:
-        kinds, named = kinds_of(part), [who for who in self.strong(part) if who != ALL]
-        is_of_all = bool(kinds & {"sum", "both"}) or (
-            bool(kinds_of(sentence) & {"sum", "both"}) and not (named or self.weak(part) in {OWN, *self.now.kin})
-        )
-        if is_of_all and not named and amount in self.now.amounts():
+        if amount < THOUSAND or self.is_rest(part, at, amount):  # "154 zł :D"
             return
-        if is_of_all and not named:
-            is_each = any(token.text == "po" for token in part)
-            self.now = self.with_each(amount) if is_each else self.now.with_joint(amount)
+        kinds, is_known = kinds_of(part), amount in self.now.amounts()
+        named = [who for who in self.strong(part) if who != ALL]
+        who = named[0] if len(named) == 1 else self.owner(part, at)
+        if not named and self.is_of_all(part, sentence):
+            if any(token.text == "po" for token in part):
+                for name in self.everybody:
+                    self.now = self.now.with_money(name, amount)
+            elif not is_known:
+                self.now = self.now.with_joint(amount)
             self.changed += self.everybody
             return
-        if amount < THOUSAND:  # "154 zł :D"
-            return
-        if self.is_rest(part, at, amount):
-            return
-        who = self.owner(part, at)
-        is_known = amount in self.now.amounts()
-        if amount in {self.now.joint, self.now.money_of_all()}:
-            return  # "ile mi zabraknie z tych 100?"
-        if is_of_all and who != ALL and not is_known:
+        if kinds & {"sum", "both"} and named and not is_known:
             raise UnclearError(part[at].text)
-        if who == ALL:
-            kin = [self.now.homes[name].money for name in self.now.kin]
-            if is_of_all:
-                self.now = self.now.with_joint(amount)
-                self.changed += self.everybody
-                return
-            who = OWN if any(money is not None for money in kin) else ""
-            if not who and not is_known:
-                raise UnclearError(part[at].text)
-        if not who and is_known:
+        if not named and is_known and who in {"", ALL}:
+            return  # "ile mi zabraknie z tych 100?"
+        if not named and "self" not in kinds:
+            who = self.owner_by_verb(part, who)
+        if who == ALL and "v1p" in kinds and not self.now.are_we:
+            self.now = self.now.with_joint(amount)
+            self.changed += self.everybody
+            return
+        if who == ALL and self.open_money is None:
+            self.open_money = amount
+            return
+        if not who and self.now.joint is not None:
+            more = self.now.joint if "more" in kinds else Decimal()
+            self.now = self.now.with_joint(amount + more)
+            self.changed += self.everybody
             return
         if not who:
             who = self.assumed = self.only_focus()
         if who not in self.now.homes:
             raise UnclearError(part[at].text)
+        self.set_money(who, amount, part, at)
+
+    def set_money(self, who: str, amount: Decimal, part: Sequence[Token], at: int) -> None:
+        if amount == self.now.joint:
+            return
         is_given = amount in {gift.amount for gift in self.now.gifts}
         if is_given and part[at - 1].text in {"te", "tych", "tymi", "tej"}:
             return
+        self.changed.append(who)
+        if "more" in kinds_of(part) and self.now.homes[who].money is not None:
+            self.now = self.now.with_gift(Gift("", who, amount), is_more=True)
+            return
         self.told[who] = amount
         self.now = self.now.with_money(who, amount)
-        self.changed.append(who)
+
+    def is_of_all(self, part: Sequence[Token], sentence: Sequence[Token]) -> bool:
+        """ "Mamy razem 150", "mam 120 tys., oba w Comforcie starczy?"."""
+        if kinds_of(part) & {"sum", "both"}:
+            return True
+        if sum(token.kind in {"money", "number"} for token in sentence) > 1:
+            return False
+        is_budget = any(token.text.startswith("budzet") for token in part)
+        whose = {self.weak(part)} if is_budget else {self.current, self.weak(part)}
+        are_own = any(self.now.homes[name].money is not None for name in self.now.kin)
+        return (
+            bool(kinds_of(sentence) & {"sum", "both"}) and whose <= {"", ALL, OWN} and not are_own
+        )
+
+    def owner_by_verb(self, part: Sequence[Token], who: str) -> str:
+        """Of "mam" and "mamy", where nobody is named; ALL where it may be money for all."""
+        kinds = kinds_of(part)
+        if not kinds & {"v1", "v1p", "we"} or not self.known.are_several:
+            return who
+        if self.now.joint is not None:
+            return ""
+        if any(self.now.homes[name].money is not None for name in self.now.kin):
+            return OWN
+        return OWN if self.only_focus() else ALL
 
     def is_rest(self, part: Sequence[Token], at: int, amount: Decimal) -> bool:
         """ "Te 2 tys., co zostanie": what we told. Raises UnclearError where we told no such."""
@@ -624,26 +798,33 @@ class Reading:
             return
         who = self.owner(part, at)
         focus = ALL if len(self.now.focus) != 1 else self.now.focus[0]
+        codes = {home.code for home in self.known.homes.values()}
+        if not who and focus == ALL and len(codes) > 1 and self.known.are_several:
+            raise UnclearError(part[at].text, code=code)
         told = self.codes.setdefault(who or focus, [])
         if code not in told:
             told.append(code)
 
     def take_cooling(self, part: Sequence[Token], sentence: Sequence[Token], at: int) -> None:
         kinds = kinds_of(part)
-        is_out = any(token.kind in {"without", "not"} for token in part[max(at - 3, 0) : at]) or any(
-            token.kind == "not" for token in part[at + 1 :]
-        )
-        named = self.strong(part)
-        who = named[0] if len(named) == 1 else self.owner(part, at)
-        if who in {"", ALL} and not ("both" in kinds and not named):
-            named = [name for name in self.strong(sentence) if name != ALL]
+        is_out = any(
+            token.kind in {"without", "not"} for token in part[max(at - 3, 0) : at]
+        ) or any(token.kind == "not" for token in part[at + 1 :])
+        named = [name for name in self.strong(part) if name != ALL]
+        who = named[0] if len(named) == 1 else self.current
+        if not named and is_in_both(part, at):
+            who = ALL
+        elif not named and (who in {"", ALL} or self.now.focus):
+            told = [name for name in self.strong(sentence) if name != ALL]
+            told = told or [name for name in self.strong(self.tokens) if name != ALL]
             cooled = [name for name, home in self.now.homes.items() if home.units]
-            one = next((each for each in (named, cooled, self.now.focus) if len(each) == 1), None)
-            if one is None and not is_out:
+            one = next((each for each in (told, cooled, self.now.focus) if len(each) == 1), None)
+            if one is None and "both" not in kinds and not is_out:
                 raise UnclearError(part[at].text)
             who = one[0] if one else ALL
         owners = [name for name in self.each(who) if name in self.now.homes]
-        counts = [token for token in sentence if token.kind == "count"]
+        counts = [token for token in part if token.kind == "count"]
+        counts = counts or [token for token in sentence if token.kind == "count"]
         rooms = rooms_told(with_digits(" ".join(token.text for token in sentence)))
         units = int(Decimal(counts[0].value or 1)) if counts else max(rooms, 1)
         if units > MOST_UNITS:
@@ -656,14 +837,34 @@ class Reading:
                 if who not in owners:
                     self.now = self.now.with_home(who, units=0)
 
+    def take_few(self, part: Sequence[Token], token: Token) -> None:
+        """ "Klima u mnie 2 sztuki, a u mamy jedna"."""
+        named = [name for name in self.strong(part) if name != ALL]
+        if "cool" not in kinds_of(part) and len(named) == 1 and token.text in FEW:
+            self.now = self.now.with_home(named[0], units=FEW[token.text])
+            self.changed.append(named[0])
+
     # --- what is asked
+
+    def asked_in(self, sentence: Sentence) -> list[str]:
+        """Who is named where it is asked, apart from what is told: "..., ile dla mnie?"."""
+        asking = [
+            token
+            for part in parts_of(sentence)
+            if kinds_of(part) & ASKING and not kinds_of(part) & FIGURES
+            for token in (*part, Token("gap", ""))
+        ]
+        return self.strong(asking) or self.strong(sentence)
 
     def take_question(self, sentence: Sentence) -> None:
         kinds = kinds_of(sentence)
-        is_asked = kinds & {"asks", "asks_rest", "asks_more", "package", "cool"}
+        is_asked = kinds & ASKING
         if not is_asked and kinds & {*FIGURES, "not"}:
             return
-        named = self.strong(sentence)
+        named = self.asked_in(sentence)
+        texts = {token.text for token in sentence}
+        if {"na", "co"} <= texts and "asks_rest" in kinds:
+            self.asks_which = True
         is_gap = any(token.text in GAP for token in sentence) or kinds >= {"asks_more", "than"}
         if "asks_more" in kinds and is_gap:
             self.asks_gap = True
@@ -673,11 +874,21 @@ class Reading:
                 if token.kind in NAMED
                 and any(each.kind in {"than", "from"} for each in sentence[max(at - 2, 0) : at])
             ]
-            is_between = any(token.text in {"miedzy", "pomiedzy", "vs", "between"} for token in sentence)
+            is_between = any(
+                token.text in {"miedzy", "pomiedzy", "vs", "between"} for token in sentence
+            )
             is_of_people = len(named) > 1 and "package" not in kinds
             if others or "each" in kinds or is_between or is_of_people:
                 self.are_compared = True
-        if kinds & {"each", "both"}:
+        others = [
+            token
+            for at, token in enumerate(sentence)
+            if token.kind == "without" and any(t.kind == "kin" for t in sentence[at + 1 : at + 3])
+        ]
+        if others and len(named) == 1:
+            self.asked += [name for name in self.everybody if name != named[0]]
+            return
+        if kinds & {"each", "both"} or (kinds & {"apart"} and not named):
             named = [ALL]
         elif not named and (weak := self.weak(sentence)):
             named = [weak]
@@ -693,26 +904,45 @@ class Reading:
         if any(total not in {sum(areas), *areas} for total in self.totals):
             raise UnclearError(f"{self.totals[0]}")
         self.settle_purses()
-        is_of_joint = self.now.joint is not None and bool(self.kinds & {"asks_rest"})
-        is_sum = "sum" in self.kinds or is_of_joint
         asked = [who for name in self.asked for who in self.each(name)]
-        if any(who not in homes for who in asked):
+        if any(who not in homes for who in asked) or (self.assumed and {*asked} - {self.assumed}):
             raise UnclearError
-        if self.assumed and {*asked} - {self.assumed}:
-            raise UnclearError
-        focus = [who for who in self.everybody if who in {*asked}]
-        asked += [*self.changed, *self.coded] if asked else []
-        shown = asked or self.coded or self.changed or [*self.now.focus] or self.everybody
-        shown = self.everybody if is_sum or self.are_compared else shown
-        shown = [who for who in self.everybody if who in {*shown}]
-        contrast = self.contrast or dict(self.differences(shown))
+        changed = [who for who in (*self.changed, *self.coded) if who in self.known.homes]
+        only = {token.text for token in self.tokens if token.kind in {"only", "apart"}}
+        is_done = any(token.text.startswith("robi") for token in self.tokens)
+        is_only = bool(only - ONLY_THIS or (only and is_done)) and len({*asked}) == 1
+        are_all = "sum" in self.kinds or self.are_compared or self.open_money is not None
+        is_compact = all(home.code for home in homes.values())
+        are_priced = any(
+            home._replace(money=None) != homes[who]._replace(money=None)
+            for who, home in self.known.homes.items()
+            if who in homes
+        )
+        if are_priced and is_compact and not (is_only or self.asks_which):
+            are_all = True
+        is_of_money = bool(self.kinds & {"asks_rest", *GIVES} or changed)
+        if self.now.joint is not None and is_of_money and not is_only:
+            are_all = True
+        told = [*asked, *changed] if asked else [*self.coded] or self.changed
+        are_all = are_all and not (self.asks_which and len({*told}) == 1)
+        shown = self.everybody if are_all else told or [*self.now.focus] or self.everybody
+        contrast = self.contrast or dict(self.differences([*asked] or shown))
         shown = self.everybody if self.are_compared else shown
-        codes_before = {who: home.code for who, home in self.before.items()}
-        if any(before != self.now.homes[who].code for who, before in codes_before.items()):
-            self.now = replace(self.now, codes_before=codes_before)
-        holdings = replace(self.now, focus=tuple(focus or shown))
-        is_sum = is_sum or len(shown) > 1
-        return Read(holdings, tuple(shown), is_sum, self.are_compared, contrast)
+        if any(home != self.now.homes.get(who) for who, home in self.before.items()):
+            self.now = replace(self.now, former=self.before)
+        asked_only = [who for who in self.everybody if who in {*asked}]
+        shown = [who for who in self.everybody if who in {*shown}]
+        focus = shown if "sum" in self.kinds or self.are_compared else asked_only or shown
+        return Read(
+            replace(self.now, focus=tuple(focus)),
+            tuple(shown),
+            is_sum=len(shown) > 1,
+            are_compared=self.are_compared,
+            contrast=contrast,
+            open_money=self.open_money,
+            is_alone=is_only and self.now.joint is not None and "asks_rest" in self.kinds,
+            asks_which=self.asks_which and not self.coded,
+        )
 
     def settle_purses(self) -> None:
         """ "Ja mam 95, a syn 40", of all again, and so nothing is given."""
@@ -721,7 +951,9 @@ class Reading:
             if len(self.told) > 1 and all(self.told.get(home.who) == home.money for home in homes):
                 self.now = replace(
                     self.now,
-                    gifts=tuple(gift for gift in self.now.gifts if gift.giver not in self.now.homes),
+                    gifts=tuple(
+                        gift for gift in self.now.gifts if gift.giver not in self.now.homes
+                    ),
                 )
 
     def differences(self, shown: Sequence[str]) -> Iterator[tuple[str, tuple[Choice, Choice]]]:
@@ -734,7 +966,8 @@ class Reading:
             former = self.before.get(who, now)
             code = self.than[0] if self.than else former.code
             if (code, former.area) == (now.code, now.area):
-                code = self.now.codes_before.get(who, "")
+                former = self.known.former.get(who, now)
+                code = former.code
             if code and now.code and (code, former.area) != (now.code, now.area):
                 found = True
                 yield who, (Choice(code, former.area), Choice(now.code, now.area))
@@ -766,6 +999,11 @@ def is_out_of(part: Sequence[Token], token: Token) -> bool:
     """ "Z naszych 110"."""
     before = [each.text for each in part[max(part.index(token) - 2, 0) : part.index(token)]]
     return bool({*before} & {*OUT_OF, "naszych"})
+
+
+def is_in_both(part: Sequence[Token], at: int) -> bool:
+    """ "Klima w obu"."""
+    return any(token.kind == "both" for token in part[at + 1 : at + 4])
 
 
 def adds(part: Sequence[Token]) -> bool:

@@ -36,7 +36,7 @@ class Holdings:
     joint: Decimal | None = None
     focus: tuple[str, ...] = ()
     are_we: bool = False
-    codes_before: Mapping[str, str] = field(default_factory=dict)
+    former: Mapping[str, Home] = field(default_factory=dict)  # before the last change
 
     @property
     def are_several(self) -> bool:
@@ -93,6 +93,11 @@ class Holdings:
         if is_more and same:
             gift = gift._replace(amount=same[0].amount + gift.amount)
         return replace(self, gifts=(*others, gift))
+
+    def without(self, who: str) -> "Holdings":
+        homes = {name: home for name, home in self.homes.items() if name != who}
+        gifts = tuple(gift for gift in self.gifts if who not in gift[:2])
+        return replace(self, homes=homes, gifts=gifts, focus=())
 
     def owner_of(self, area: Decimal) -> str:
         found = [who for who, home in self.homes.items() if home.area == area]

@@ -21,7 +21,7 @@ MOST_AREA = Decimal(1000)
 NAME = regex(r"(?<=[a-z0-9ąćęłńóśźż,;:] )[A-ZĆŁŚŹŻ][a-ząćęłńóśźż]{2,}")
 LONGEST = 600  # characters of a message that is read here
 
-PLACEHOLDER, SURPLUS = "xpackage", "nadwyzke_"
+PLACEHOLDER, SURPLUS = "xpackage", "xsurplus"
 UNITS = (
     r"m2|m ?kw\w*\.?|mkw|metr\w*(?: ?kw\w*\.?)?|kwadrat\w*|sqm|m"
     r"|tys\w*\.?(?: ?(?:zl\w*|pln))?|k(?: ?(?:zl\w*|pln))?|zl\w*|pln"
@@ -29,10 +29,13 @@ UNITS = (
     r"|%|proc\w*|lat\w*|rok\w*|pok\w*|osob\w*|dni|mies\w*|tyg\w*|eur\w*|€"
 )
 FIGURE = (
-    r"(?<![0-9a-z.,])(?P<figure>[0-9]{1,3}(?:[ .][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]{1,2})?)"
+    r"(?<![0-9a-z.,])(?P<figure>[0-9]{1,3}(?:[ .,][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]{1,2})?)"
     rf"(?: ?-?(?P<unit>{UNITS})(?![a-z0-9]))?(?P<rate> ?/ ?m\w*| za m(?:2|etr)?\b)?"
 )
-TOKEN = regex(rf"{FIGURE}|(?P<word>[a-z][a-z0-9'’-]*)|(?P<mark>[.?!;\n]+(?![0-9])|[,:()])|(?P<else>[^ ])")
+TOKEN = regex(
+    rf"{FIGURE}|(?P<word>[a-z][a-z0-9'’-]*)|(?P<mark>[.?!;\n]+(?![0-9])|[,:()])|(?P<else>[^ ])"
+)
+GROUPED, GROUP = regex(r"[0-9]{1,3}(?:[ .,][0-9]{3})+"), regex(r"[ .,]")
 AREA_UNIT = regex(r"m2|m ?kw.*|mkw|metr.*|kwadrat.*|sqm|m")
 MONEY_UNIT = regex(r"zl.*|pln")
 THOUSANDS_UNIT = regex(r"tys.*|k(?: .*)?")
@@ -45,6 +48,9 @@ REST_SAID = regex(
     r"|\bmoj(?:a|e) reszt[ae]\b|\bswoj(?:a|e) reszt[ae]\b"
 )
 EXPRESS_PLUS = regex(r"\be(?:x|ks)p?r?es+\w{0,2}[ -]?plus(?:ie|a|em|owi)?\b")
+SPACES = regex(r" +")
+REASON = regex(r",? ?\b(?:bo|gdyz|poniewaz|because)\b[^.,;?!0-9]*(?=$|[.,;?!])")
+PAPERS = regex(r"\b(?:w|wg|wedlug|na|in) (?:akcie|planie|rzucie|umowie|papierach|the contract)\b")
 PLUS_ALONE = regex(
     r"(?<!express )(?<![0-9] )(?<!tys )(?<!zl )\bplus(?:ie|a|em|owi)?\b"
     r"(?=\W*$|[,.?!;]| (?:ile|to|czy|wtedy|u|dla|a|za|starczy|wystarczy|zostanie|i|dla|moze)\b)"
@@ -69,11 +75,16 @@ Sentence = tuple[Token, ...]
 
 
 def sentences_of(
-    message: str, catalogue: Catalogue, kin: Collection[str], *, is_money_known: bool
+    message: str,
+    catalogue: Catalogue,
+    kin: Collection[str],
+    *,
+    cheapest: str,
+    is_money_known: bool,
 ) -> list[Sentence]:
-    """`kin` are those whose flats are known."""
+    """`kin` are those whose flats are known, `cheapest` is the code of a package."""
     text = fold(with_slang_sums(with_figures_said(message), is_asked=is_money_known))
-    text = with_mother(with_numbers(COMPANION.sub(" ", text)), kin)
+    text = with_numbers(COMPANION.sub(" ", PAPERS.sub(" ", REASON.sub(" ", text))))
     text = EXPRESS_PLUS.sub("express plus", text)
     text = PLUS_ALONE.sub("pakiet plus", LIKE_ANOTHER.sub("", text))
     text = AFTER_THOUSANDS.sub(r"\g<said>.. ", REST_SAID.sub(SURPLUS, text))
@@ -87,10 +98,12 @@ def sentences_of(
         pieces += [draft.folded[at : mention.start], f" {PLACEHOLDER} "]
         at = mention.end
         codes.append(mention.code or "")
-    text = "".join([*pieces, draft.folded[at:]])
+    text = with_mother(SPACES.sub(" ", "".join([*pieces, draft.folded[at:]])), kin)
     sentences, tokens = list[Sentence](), list[Token]()
     is_english, left = ENGLISH.search(text) is not None, iter(codes)
     for token in tokens_in(text, left, is_english=is_english):
+        if token.kind == "cheapest":
+            token = Token("package", token.text, cheapest)
         if token.kind == "end":
             sentences, tokens = [*sentences, tuple(tokens)], []
         else:
@@ -114,11 +127,8 @@ def tokens_in(text: str, codes: Iterator[str], *, is_english: bool) -> Iterator[
 
 
 def figure_of(figure: str, unit: str, *, is_rate: bool) -> Token:
-    grouped = figure.replace(" ", "")
-    is_grouped = len(grouped) < len(figure) or grouped.count(".") > 1
-    number = Decimal((grouped.replace(".", "") if is_grouped else grouped).replace(",", "."))
-    if not is_grouped and "." in grouped and len(grouped.rsplit(".", 1)[1]) == 3:
-        number = Decimal(grouped.replace(".", ""))
+    is_grouped = GROUPED.fullmatch(figure) is not None
+    number = Decimal(GROUP.sub("", figure) if is_grouped else figure.replace(",", "."))
     told = f"{figure} {unit}".strip()
     if is_rate:
         return Token("odd", told)
