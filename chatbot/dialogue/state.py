@@ -43,7 +43,7 @@ SEVERAL = (
 OFFER = "offer"  # what another asks in all
 EITHER_PACKAGE = "/"  # one of the flats has the one, and the other the other
 FLAT_ASKED = "flat:"  # of several; and what to say before and after the area that is chosen
-
+HOME_ASKED = "home:"  # whose of several people's it is; and what, in words
 
 GIFT_ASKED = "gift:"  # how much is given; and by whom, in the visitor's words
 

@@ -2,17 +2,18 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from chatbot.dialogue.cooling.cooling import PRICE_OF_ONE
 from chatbot.dialogue.flats.row_state import rows_of
-from chatbot.dialogue.state import State
+from chatbot.dialogue.state import HOME_ASKED, State
 from chatbot.knowledge import Knowledge
 from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.quotes import Quote
 from chatbot.rendering import Figures
 from chatbot.services.rows import CONTACT
-from chatbot.understanding.homes.reading import HomesRead, Read, UnclearError, read
+from chatbot.understanding.homes.reading import HomesRead, Read, UnclearError, only_names, read
 from chatbot.understanding.homes.records import Gift, Holdings, homes_of
 from chatbot.understanding.homes.tokens import LONGEST, sentences_of
 from chatbot.understanding.homes.words import COMPANION
@@ -31,14 +32,17 @@ def homes_read(
     known = holdings_of(state, before)
     text = with_names_as_kin(message, [*known.homes], knowledge.vocabulary.cities)
     fixed = [price for price in figures.prices if not price.is_range]
+    split = partial(
+        sentences_of,
+        catalogue=knowledge.vocabulary.packages,
+        kin=known.kin,
+        cheapest=min(fixed, key=lambda price: price.low).code if fixed else "",
+        is_money_known=bool(known.amounts()),
+    )
     try:
-        sentences = sentences_of(
-            text,
-            knowledge.vocabulary.packages,
-            known.kin,
-            cheapest=min(fixed, key=lambda price: price.low).code if fixed else "",
-            is_money_known=bool(known.amounts()),
-        )
+        sentences = split(text)
+        if state.asked.startswith(HOME_ASKED) and only_names(sentences):
+            sentences = split(f"{text} {state.asked.removeprefix(HOME_ASKED)}")
         told = read(sentences, known, lambda now, who: price_of(figures, now, who))
         check(told, figures)
     except UnclearError as unclear:

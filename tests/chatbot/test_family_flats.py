@@ -36,7 +36,7 @@ def test_corrected_area_changes_its_row(say: Say, message: str, told: str) -> No
 def test_area_of_nobody_knows_which_flat_is_asked_about(say: Say) -> None:
     asked = say(*PLAN, "sorki, jednak 45 m2")
     titles = [button["title"] for button in asked["suggestions"]]
-    assert titles == ["58 m² → 45 m²", "31 m² → 45 m²", "tylko 45 m²"]
+    assert titles == ["Państwo: 45 m²", "Mama: 45 m²"]
     reply = say("mamy")["response"]
     assert "Express Plus, 45 m²: 53 955,00 zł" in reply
     assert "140 897,00 zł (brakuje 897,00 zł)" in reply
@@ -110,7 +110,7 @@ HERS_LATER = (
 )
 SISTERS = (
     "mam dwa mieszkania, moje 64m i siostry 36m w expressie, moje comfort, ile razem?",
-    "140 tys mam",
+    "140 tys mam na oba",
 )
 NOBODYS = ("mam 58 i 31 m2, dwa mieszkania. 58 comfort, 31 express, ile razem?",)
 

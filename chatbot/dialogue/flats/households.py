@@ -10,7 +10,7 @@ from chatbot.dialogue.flats.purses import beside
 from chatbot.dialogue.flats.row_state import told_rows, with_units_in
 from chatbot.dialogue.intents import next_suggestions, package_suggestions
 from chatbot.dialogue.prices.pricing import TOGETHER
-from chatbot.dialogue.state import Answer, State, Suggestion
+from chatbot.dialogue.state import HOME_ASKED, Answer, State, Suggestion
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import Quote
 from chatbot.understanding.homes.reading import Choice, Read
@@ -49,6 +49,7 @@ def of_homes(turn: Turn) -> Answer:
     found = finished(turn, read.holdings, table(turn, read), read.shown)
     if read.open_money is None:
         return found
+    found = asking(found, f"{read.open_money:.0f} zł")
     return replace(
         found,
         text=f"{turn.say('homes_whose_money')}\n\n{found.text}",
@@ -220,17 +221,26 @@ def unclear(turn: Turn) -> Answer:
     why = told.unclear if told else None
     if why is not None and why.code:
         buttons = packages_offered(turn, holdings, why.code)
+        price = turn.figures.price(why.code)
+        found = asking(found, f"w {price.name}" if price else "")
         text = f"{turn.say('which_flat')}\n{lines}"
         return replace(found, text=text, intent="area_unclear", suggestions=buttons)
     area = why.area if why else None
     if area is None:
         return replace(found, suggestions=())
+    found = asking(found, f"{area.normalize():f} m2")
     return replace(
         found,
         text=f"{turn.say('which_flat')}\n{lines}",
         intent="area_unclear",
         suggestions=areas_offered(turn, holdings, area),
     )
+
+
+def asking(found: Answer, what: str) -> Answer:
+    """Whose `what` is, so that a name alone tells it."""
+    asked = f"{HOME_ASKED}{what}"
+    return replace(found, asked=asked, state=replace(found.state, asked=asked))
 
 
 def packages_offered(turn: Turn, holdings: Holdings, code: str) -> tuple[Suggestion, ...]:
@@ -307,6 +317,8 @@ def finished(turn: Turn, holdings: Holdings, text: str, shown: Sequence[str]) ->
         topic=AIR_CONDITIONING if is_cooled else "quote",
         homes=told_homes(holdings.homes),
         rows=told_rows(map(row_of, holdings.homes.values())) if len(holdings.homes) == TWO else (),
+        areas=tuple(str(home.area) for home in holdings.homes.values()) if one is None else (),
+        are_added=one is None,
         flats=tuple(str(home.area) for home in holdings.homes.values()),
         pairs=pairs if len(pairs) == len(holdings.homes) else (),
         plan=pairs if len(pairs) == len(holdings.homes) else (),

@@ -43,6 +43,7 @@ OUT_OF = {"z", "ze", "tych", "moich", "swoich", "of"}
 PRICE_ASKED = {"ile", "kosztuje", "cena", "cene", "koszt", "much", "cost"}
 GAP = {"ile", "roznica", "roznice", "roznicy", "kto", "komu", "much", "difference", "who"}
 SHORT = 8  # words of "a u syna?"
+BESIDE_NAMES = {"both", "sum", "glue", "gap", "flat", "only", "v1", "v1p", "v3", "number", "area"}
 TWO = 2
 ALL = "all"
 
@@ -110,6 +111,8 @@ def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> R
             raise UnclearError
         if "share" in kinds_of(sentence) and kinds_of(sentence) & {*NAMED, *FIGURES, *GIVES}:
             raise UnclearError(is_share=True)
+    if not known.are_several and any(map(is_than_kin, sentences)):
+        raise UnclearError  # "większe niż u rodziców"
     plain = [
         with_sized_named(without_purposes(without_possessive(each)), known) for each in sentences
     ]
@@ -174,6 +177,13 @@ def without_purposes(sentence: Sentence) -> Sentence:
         token
         for token, last in zip(sentence, before, strict=False)
         if not (token.kind == "topic" and last.text in {"na", "for"})
+    )
+
+
+def is_than_kin(sentence: Sentence) -> bool:
+    return any(
+        token.kind == "than" and any(each.kind == "kin" for each in sentence[at + 1 : at + 3])
+        for at, token in enumerate(sentence)
     )
 
 
@@ -823,10 +833,16 @@ class Reading:
                 raise UnclearError(part[at].text)
             who = one[0] if one else ALL
         owners = [name for name in self.each(who) if name in self.now.homes]
+        owners += [name for name in self.named_beside(part, sentence) if name in self.now.homes]
         counts = [token for token in part if token.kind == "count"]
         counts = counts or [token for token in sentence if token.kind == "count"]
         rooms = rooms_told(with_digits(" ".join(token.text for token in sentence)))
         units = int(Decimal(counts[0].value or 1)) if counts else max(rooms, 1)
+        is_each = any(token.text == "po" for token in sentence)
+        if counts and len(owners) > 1 and not is_each:  # of all of them
+            if units != len(owners):
+                raise UnclearError(part[at].text)
+            units = 1
         if units > MOST_UNITS:
             raise UnclearError(part[at].text)
         for who in owners:
@@ -836,6 +852,15 @@ class Reading:
             for who in self.everybody:
                 if who not in owners:
                     self.now = self.now.with_home(who, units=0)
+
+    def named_beside(self, part: Sequence[Token], sentence: Sequence[Token]) -> list[str]:
+        """ "Klima u nas i u syna"."""
+        parts, found = parts_of(sentence), list[str]()
+        for other in parts[parts.index([*part]) + 1 :]:
+            if kinds_of(other) - {"glue", *NAMED}:
+                break
+            found += [name for name in self.strong(other) if name != ALL]
+        return found
 
     def take_few(self, part: Sequence[Token], token: Token) -> None:
         """ "Klima u mnie 2 sztuki, a u mamy jedna"."""
@@ -973,6 +998,12 @@ class Reading:
                 yield who, (Choice(code, former.area), Choice(now.code, now.area))
         if not found:
             self.are_compared = True
+
+
+def only_names(sentences: Sequence[Sentence]) -> bool:
+    """ "U mamy", an answer to whose something is."""
+    kinds = {token.kind for sentence in sentences for token in sentence}
+    return bool(kinds & {*NAMED, "both", "sum"}) and kinds <= {*NAMED, *BESIDE_NAMES}
 
 
 def kinds_of(tokens: Collection[Token]) -> set[str]:
