@@ -13,8 +13,9 @@ from chatbot.patterns import regex
 from chatbot.quotes import Quote
 from chatbot.rendering import Figures
 from chatbot.services.rows import CONTACT
-from chatbot.understanding.homes.reading import HomesRead, Read, UnclearError, only_names, read
+from chatbot.understanding.homes.reading import HomesRead, Read, read
 from chatbot.understanding.homes.records import Gift, Holdings, homes_of
+from chatbot.understanding.homes.sentences import UnclearError, only_names
 from chatbot.understanding.homes.tokens import LONGEST, sentences_of
 from chatbot.understanding.homes.words import COMPANION
 from chatbot.understanding.rows.row_names import with_names_as_kin

@@ -45,7 +45,7 @@ def test_area_of_nobody_knows_which_flat_is_asked_about(say: Say) -> None:
 @pytest.mark.parametrize(
     ("messages", "told"),
     [
-        (("a 39 m2 starczy?",), "Nie wiem, które to mieszkanie"),
+        (("a 39 m2 starczy?",), "Nie wiem, o czyje mieszkanie chodzi"),
         (("a 31 m2 starczy?",), "124 111,00 zł (zostaje 15 889,00 zł)"),
         (("na 31 m2 jaki pakiet sie zmiesci?",), "(razem 148 911,00 zł, brakuje 8 911,00 zł)"),
         (("a 58 m2 na premium?",), "153 111,00 zł (brakuje 13 111,00 zł)"),

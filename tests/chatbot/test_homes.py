@@ -182,7 +182,7 @@ PARTS = (
         ((*COOLED, "brat bierze express plus i klime. starczy?"),
          ["od 60 556,00 zł (brakuje co najmniej 5 556,00 zł)"]),
         ((*TOPPED_UP, "To ile my w sumie zaplacimy, za nasze mieszkanie i ta doplate do corki?"),
-         ["128 464,30 zł", "(Państwo razem z tym: 103 464,30 zł)"]),
+         ["128 464,30 zł", "(razem z ceną własnego: 103 464,30 zł)"]),
         ((*TOPPED_UP, "a ile za oba mieszkania?",
           "Mamy odlozone 80 tys, wystarczy nam na nasze i na ta doplate?"),
          ["87 991,30 zł (brakuje 23 464,30 zł)"]),

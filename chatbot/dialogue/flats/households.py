@@ -5,6 +5,21 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.dialogue.cooling.cooling import AIR_CONDITIONING, PRICE_OF_ONE
+from chatbot.dialogue.flats.household_words import (
+    ADDED,
+    BOTH,
+    DIFFERENCE,
+    HAS_AREA,
+    HAS_MONEY,
+    IN_PACKAGE,
+    LABELS,
+    MORE,
+    MOVED,
+    OF_ALL,
+    OUT_OF_POCKET,
+    PAID,
+    SAID,
+)
 from chatbot.dialogue.flats.mixing import margin_told
 from chatbot.dialogue.flats.purses import beside
 from chatbot.dialogue.flats.row_state import told_rows, with_units_in
@@ -13,31 +28,13 @@ from chatbot.dialogue.prices.pricing import TOGETHER
 from chatbot.dialogue.state import HOME_ASKED, Answer, State, Suggestion
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import Quote
-from chatbot.understanding.homes.reading import Choice, Read
-from chatbot.understanding.homes.records import Holdings, Home, told_homes
-from chatbot.understanding.homes.words import LABELS
+from chatbot.understanding.homes.reading import Read
+from chatbot.understanding.homes.records import Choice, Holdings, Home, told_homes
+from chatbot.understanding.homes.sentences import UnclearError
 from chatbot.understanding.rows.row_purses import with_purse
 from chatbot.understanding.rows.row_tokens import Row
 
 TWO = 2
-
-SAID = {"pl": {"own": "moje"}, "en": {"own": "mine"}}
-IN_PACKAGE = {"pl": "{} w {}", "en": "{} in {}"}
-ALL_SAID = {"pl": "oba", "en": "both"}
-HAS_AREA = {"pl": "{} ma {} m2", "en": "{} has {} m2"}
-HAS_MONEY = {"pl": "na {} jest {} zł", "en": "{}: {} zł"}
-OF_ALL = {
-    "pl": ("Na wszystkie razem: {}", "razem na oba {} zł"),
-    "en": ("For all together: {}", "together for both {} zł"),
-}
-DIFFERENCE = {"pl": "Różnica", "en": "Difference"}
-MORE = {"pl": "więcej: {}", "en": "more: {}"}
-MOVED = {
-    "pl": "Wliczone, co przechodzi: {} → {}, {}",
-    "en": "Counted as given: {} → {}, {}",
-}
-PAID = {"pl": " ({} razem z tym: {})", "en": " ({} with that: {})"}
-ADDED = {"pl": "Wliczone dodatkowo: {}, {}", "en": "Counted on top: {}, {}"}
 
 
 def of_homes(turn: Turn) -> Answer:
@@ -46,25 +43,22 @@ def of_homes(turn: Turn) -> Answer:
     if told is None or told.read is None:
         return unclear(turn)
     read = told.read
-    found = finished(turn, read.holdings, table(turn, read), read.shown)
+    lines = [*home_lines(turn, read), *gift_lines(turn, read)]
+    text = turn.say("quote_all_areas", {"quotes": "\n".join(lines)})
+    found = finished(turn, read.holdings, text, read.shown)
     if read.open_money is None:
         return found
-    found = asking(found, f"{read.open_money:.0f} zł")
-    return replace(
-        found,
-        text=f"{turn.say('homes_whose_money')}\n\n{found.text}",
-        suggestions=money_offered(turn, read.holdings, read.open_money),
-    )
-
-
-def table(turn: Turn, read: Read) -> str:
-    lines = [*home_lines(turn, read), *gift_lines(turn, read)]
-    return turn.say("quote_all_areas", {"quotes": "\n".join(lines)})
+    text = f"{turn.say('homes_whose_money')}\n\n{found.text}"
+    buttons = money_offered(turn, read.holdings, read.open_money)
+    return asking(replace(found, text=text), f"{read.open_money:.0f} zł", buttons)
 
 
 def label(turn: Turn, who: str) -> str:
     polish, english = LABELS[who]
     return english if turn.language == "en" else polish
+
+
+# --- Lines
 
 
 def home_lines(turn: Turn, read: Read) -> Iterator[str]:
@@ -74,22 +68,27 @@ def home_lines(turn: Turn, read: Read) -> Iterator[str]:
         yield from bare_lines(turn, holdings, homes)
         return
     for home in homes:
-        money = holdings.joint if read.is_alone else holdings.money_of(home.who)
-        choices = read.contrast.get(home.who) or choices_of(turn, home, is_open=read.asks_which)
-        prices = [(turn.figures.price(code), area) for code, area in choices]
-        quotes = [Quote(price, area) for price, area in prices if price]
-        for quote in quotes:
-            line = home_line(turn, home, quote, money)
-            yield f"{line}{beside_others(turn, read, home, quote)}"
-        if home.who in read.contrast:
-            yield f"• {DIFFERENCE[turn.language]}: {gap(turn, quotes)}"
+        yield from lines_of(turn, read, home)
     if not read.is_sum or read.asks_which or not all(home.code for home in homes):
         return
     yield sum_line(turn, holdings, homes)
     if len(read.contrast) > 1:
         yield sums_apart(turn, read)
     if read.are_compared:
-        yield difference_line(turn, homes)
+        yield from difference_lines(turn, holdings, homes)
+
+
+def lines_of(turn: Turn, read: Read, home: Home) -> Iterator[str]:
+    holdings = read.holdings
+    money = holdings.joint if read.is_alone else holdings.money_of(home.who)
+    choices = read.contrast.get(home.who) or choices_of(turn, home, is_open=read.asks_which)
+    prices = [(turn.figures.price(code), area) for code, area in choices]
+    quotes = [Quote(price, area) for price, area in prices if price]
+    for quote in quotes:
+        yield f"{home_line(turn, home, quote, money)}{beside_others(turn, read, home, quote)}"
+    if home.who in read.contrast:
+        gap = abs(quotes[0].total_min - quotes[-1].total_min)
+        yield f"• {DIFFERENCE[turn.language]}: {turn.speaker.money(gap)}"
 
 
 def beside_others(turn: Turn, read: Read, home: Home, quote: Quote) -> str:
@@ -106,32 +105,64 @@ def beside_others(turn: Turn, read: Read, home: Home, quote: Quote) -> str:
     return f" ({word} {turn.speaker.money(total)}, {margin_told(turn, joint - total)})"
 
 
+def choices_of(turn: Turn, home: Home, *, is_open: bool = False) -> list[Choice]:
+    codes = [price.code for price in turn.figures.prices if not price.is_range]
+    one = [home.code] if home.code and not is_open else codes
+    return [Choice(code, home.area) for code in one]
+
+
+def home_line(turn: Turn, home: Home, quote: Quote, money: Decimal | None) -> str:
+    told = beside(turn, quote.total_min, home.units, money)
+    area, total = turn.speaker.area(quote.square_meters), turn.speaker.total(quote)
+    return f"• {label(turn, home.who)}: {quote.price.name}, {area}: {total}{told}"
+
+
 def bare_lines(turn: Turn, holdings: Holdings, homes: Sequence[Home]) -> Iterator[str]:
-    """Of flats without a package, each package in each, and in all of them."""
+    """Of flats without a package, each package in each, beside money of their own; or in all."""
     have_own = any(holdings.money_of(home.who) is not None for home in homes)
-    for home in homes if have_own else ():
-        for code, area in choices_of(turn, home):
-            price, money = turn.figures.price(code), holdings.money_of(home.who)
-            if price:
-                yield home_line(turn, home, Quote(price, area), money)
-    if have_own:
+    if not have_own:
+        yield from package_lines(turn, holdings, homes)
         return
-    area = turn.speaker.area(sum((home.area for home in homes), Decimal()))
-    word, money = TOGETHER[turn.language].lower(), holdings.money_of_all()
-    units = sum(home.units for home in homes)
+    for home in homes:
+        for code, area in choices_of(turn, home):
+            if price := turn.figures.price(code):
+                yield home_line(turn, home, Quote(price, area), holdings.money_of(home.who))
+
+
+def package_lines(turn: Turn, holdings: Holdings, homes: Sequence[Home]) -> Iterator[str]:
+    speaker, word = turn.speaker, TOGETHER[turn.language].lower()
+    area = speaker.area(sum((home.area for home in homes), Decimal()))
+    units, money = sum(home.units for home in homes), holdings.money_of_all()
     for price in turn.figures.prices:
-        quotes = [Quote(price, home.area) for home in homes]
-        total = sum((quote.total_min for quote in quotes), Decimal())
+        if price.is_range:
+            continue
+        quotes = {home.who: Quote(price, home.area) for home in homes}
         each = [
-            f"{turn.speaker.money(quote.total_min)} ({label(turn, home.who)}, "
-            f"{turn.speaker.area(home.area)})"
-            for quote, home in zip(quotes, homes, strict=True)
+            f"{speaker.money(quote.total_min)} ({label(turn, who)}, "
+            f"{speaker.area(quote.square_meters)})"
+            for who, quote in quotes.items()
         ]
-        if not price.is_range:
-            told = beside(turn, total, units, money)
-            yield (
-                f"• {price.name}: {', '.join(each)}, {turn.speaker.money(total)} ({word} {area}){told}"
-            )
+        total = sum((quote.total_min for quote in quotes.values()), Decimal())
+        told = f"{speaker.money(total)} ({word} {area}){beside(turn, total, units, money)}"
+        yield f"• {price.name}: {', '.join([*each, told])}"
+
+
+def total_of(turn: Turn, home: Home) -> Decimal:
+    """With its air conditioning, at least."""
+    price, one = turn.figures.price(home.code), turn.figures.number(PRICE_OF_ONE)
+    flat = Quote(price, home.area).total_min if price else Decimal()
+    return flat + (one or Decimal()) * home.units
+
+
+def sum_line(turn: Turn, holdings: Holdings, homes: Sequence[Home]) -> str:
+    flats = sum((total_of(turn, home._replace(units=0)) for home in homes), Decimal())
+    is_all = len(homes) == len(holdings.homes)
+    money, units = holdings.money_of_all() if is_all else None, sum(home.units for home in homes)
+    told = beside(turn, flats, units, money, is_sum=holdings.joint is None)
+    area = turn.speaker.area(sum((home.area for home in homes), Decimal()))
+    of_area = f" {area}" if len({home.code for home in homes}) == 1 else ""
+    word = TOGETHER[turn.language].capitalize()
+    return f"• {word}{of_area}: {turn.speaker.money(flats)}{told}"
 
 
 def sums_apart(turn: Turn, read: Read) -> str:
@@ -145,117 +176,101 @@ def sums_apart(turn: Turn, read: Read) -> str:
     return f"• {DIFFERENCE[turn.language]} ({word}): {turn.speaker.money(abs(sums[1] - sums[0]))}"
 
 
-def choices_of(turn: Turn, home: Home, *, is_open: bool = False) -> list[Choice]:
-    codes = [price.code for price in turn.figures.prices if not price.is_range]
-    one = [home.code] if home.code and not is_open else codes
-    return [Choice(code, home.area) for code in one]
-
-
-def home_line(turn: Turn, home: Home, quote: Quote, money: Decimal | None) -> str:
-    told = beside(turn, quote.total_min, home.units, money)
-    area, total = turn.speaker.area(quote.square_meters), turn.speaker.total(quote)
-    return f"• {label(turn, home.who)}: {quote.price.name}, {area}: {total}{told}"
-
-
-def total_of(turn: Turn, home: Home) -> Decimal:
-    price, one = turn.figures.price(home.code), turn.figures.number(PRICE_OF_ONE)
-    flat = Quote(price, home.area).total_min if price else Decimal()
-    return flat + (one or Decimal()) * home.units
-
-
-def sum_line(turn: Turn, holdings: Holdings, homes: Sequence[Home]) -> str:
-    flats = [replace_units(home) for home in homes]
-    total = sum((total_of(turn, home) for home in flats), Decimal())
-    is_all = len(homes) == len(holdings.homes)
-    money, units = holdings.money_of_all() if is_all else None, sum(home.units for home in homes)
-    told = beside(turn, total, units, money, is_sum=holdings.joint is None)
-    codes = {home.code for home in homes}
-    area = turn.speaker.area(sum((home.area for home in homes), Decimal()))
-    word = TOGETHER[turn.language].capitalize()
-    return f"• {word}{f' {area}' if len(codes) == 1 else ''}: {turn.speaker.money(total)}{told}"
-
-
-def replace_units(home: Home) -> Home:
-    return home._replace(units=0)
-
-
-def difference_line(turn: Turn, homes: Sequence[Home]) -> str:
-    """Between the dearest and the cheapest, each with its air conditioning."""
+def difference_lines(turn: Turn, holdings: Holdings, homes: Sequence[Home]) -> Iterator[str]:
+    """Between the dearest and the cheapest, each with its air conditioning; and, where one gives
+    another something, between what each of them pays."""
     totals = {home.who: total_of(turn, home) for home in homes}
-    dearest = max(totals, key=lambda who: totals[who])
-    amount = turn.speaker.money(max(totals.values()) - min(totals.values()))
-    more = MORE[turn.language].format(label(turn, dearest))
-    return f"• {DIFFERENCE[turn.language]}: {amount} ({more})"
+    yield f"• {DIFFERENCE[turn.language]}: {apart(turn, totals)}"
+    given = {who: holdings.given_by(who) for who in totals}
+    if any(given.values()):
+        paid = {who: total + given[who] for who, total in totals.items()}
+        yield f"• {OUT_OF_POCKET[turn.language]}: {apart(turn, paid)}"
 
 
-def gap(turn: Turn, quotes: Sequence[Quote]) -> str:
-    return turn.speaker.money(abs(quotes[0].total_min - quotes[-1].total_min))
+def apart(turn: Turn, totals: dict[str, Decimal]) -> str:
+    most, least = max(totals.values()), min(totals.values())
+    who = max(totals, key=lambda each: totals[each])
+    more = f" ({MORE[turn.language].format(label(turn, who))})" if most > least else ""
+    return f"{turn.speaker.money(most - least)}{more}"
 
 
 def gift_lines(turn: Turn, read: Read) -> Iterator[str]:
-    for giver, taker, amount in read.holdings.gifts:
-        if not {giver, taker} & {*read.shown}:
+    homes = read.holdings.homes
+    for gift in read.holdings.gifts:
+        if not {*gift.people()} & {*read.shown}:
             continue
-        money = turn.speaker.money(amount)
-        if giver in read.holdings.homes:
-            words = MOVED[turn.language].format(label(turn, giver), label(turn, taker), money)
-            paid = total_of(turn, read.holdings.homes[giver]) + amount
-            if read.holdings.homes[giver].code:
-                words += PAID[turn.language].format(label(turn, giver), turn.speaker.money(paid))
-        else:
-            words = ADDED[turn.language].format(label(turn, taker), money)
-        yield f"• {words}"
+        money, taker = turn.speaker.money(gift.amount), label(turn, gift.taker)
+        if gift.giver not in homes:
+            yield f"• {ADDED[turn.language].format(taker, money)}"
+            continue
+        giver = label(turn, gift.giver)
+        paid = total_of(turn, homes[gift.giver]) + read.holdings.given_by(gift.giver)
+        told = PAID[turn.language].format(turn.speaker.money(paid))
+        told = told if homes[gift.giver].code else ""
+        yield f"• {MOVED[turn.language].format(giver, taker, money)}{told}"
+
+
+# --- Where something isn't clear
 
 
 def unclear(turn: Turn) -> Answer:
     """What is known, and an honest word; nothing of the message is kept."""
     told = turn.homes
-    holdings = told.before if told else Holdings()
+    holdings, why = (told.before, told.unclear) if told else (Holdings(), None)
     everybody = tuple(holdings.homes)
-    read = Read(holdings, everybody, is_sum=True)
+    read = Read(holdings, everybody)
     lines = "\n".join([*home_lines(turn, read), *gift_lines(turn, read)])
-    is_share = told is not None and told.unclear is not None and told.unclear.is_share
-    code = "homes_shared" if is_share else "homes_unclear"
-    text = turn.say(code, {"quotes": lines})
-    found = finished(turn, holdings, text, holdings.focus or everybody)
-    why = told.unclear if told else None
-    if why is not None and why.code:
-        buttons = packages_offered(turn, holdings, why.code)
-        price = turn.figures.price(why.code)
-        found = asking(found, f"w {price.name}" if price else "")
-        text = f"{turn.say('which_flat')}\n{lines}"
-        return replace(found, text=text, intent="area_unclear", suggestions=buttons)
-    area = why.area if why else None
-    if area is None:
+    code = "homes_shared" if why is not None and why.is_share else "homes_unclear"
+    found = finished(turn, holdings, turn.say(code, {"quotes": lines}), holdings.focus or everybody)
+    what, buttons = offered(turn, holdings, why)
+    if not buttons:
         return replace(found, suggestions=())
-    found = asking(found, f"{area.normalize():f} m2")
-    return replace(
-        found,
-        text=f"{turn.say('which_flat')}\n{lines}",
-        intent="area_unclear",
-        suggestions=areas_offered(turn, holdings, area),
-    )
+    text = f"{turn.say('which_home')}\n{lines}"
+    return asking(replace(found, text=text, intent="area_unclear"), what, buttons)
 
 
-def asking(found: Answer, what: str) -> Answer:
+def asking(found: Answer, what: str, buttons: tuple[Suggestion, ...]) -> Answer:
     """Whose `what` is, so that a name alone tells it."""
     asked = f"{HOME_ASKED}{what}"
-    return replace(found, asked=asked, state=replace(found.state, asked=asked))
+    state = replace(found.state, asked=asked)
+    return replace(found, asked=asked, state=state, suggestions=buttons)
 
 
-def packages_offered(turn: Turn, holdings: Holdings, code: str) -> tuple[Suggestion, ...]:
-    price, put = turn.figures.price(code), IN_PACKAGE[turn.language]
-    if price is None:
-        return ()
-    each = [
-        Suggestion(f"{label(turn, who)}: {price.name}", put.format(said_of(turn, who), price.name))
+def offered(
+    turn: Turn, holdings: Holdings, why: UnclearError | None
+) -> tuple[str, tuple[Suggestion, ...]]:
+    """What somebody has, in words, and a button for each who may have it."""
+    price = turn.figures.price(why.code) if why else None
+    if price is not None:
+        return f"w {price.name}", packages_offered(turn, holdings, price.name)
+    if why is None or why.area is None:
+        return "", ()
+    area, has = f"{why.area.normalize():f}", HAS_AREA[turn.language]
+    shown = turn.speaker.area(why.area)
+    buttons = [
+        Suggestion(f"{label(turn, who)}: {shown}", has.format(said_of(turn, who), area))
         for who in holdings.homes
     ]
-    of_all = ALL_SAID[turn.language]
-    return (
-        *each,
-        Suggestion(f"{of_all.capitalize()}: {price.name}", put.format(of_all, price.name)),
-    )
+    return f"{area} m2", tuple(buttons)
+
+
+def packages_offered(turn: Turn, holdings: Holdings, name: str) -> tuple[Suggestion, ...]:
+    put, both = IN_PACKAGE[turn.language], BOTH[turn.language]
+    each = [
+        Suggestion(f"{label(turn, who)}: {name}", put.format(said_of(turn, who), name))
+        for who in holdings.homes
+    ]
+    return (*each, Suggestion(f"{both.capitalize()}: {name}", put.format(both, name)))
+
+
+def money_offered(turn: Turn, holdings: Holdings, money: Decimal) -> tuple[Suggestion, ...]:
+    shown, has = turn.speaker.money(money), HAS_MONEY[turn.language]
+    title, payload = OF_ALL[turn.language]
+    each = [
+        Suggestion(f"{label(turn, who)}: {shown}", has.format(said_of(turn, who), f"{money:.0f}"))
+        for who in holdings.homes
+    ]
+    return (Suggestion(title.format(shown), payload.format(f"{money:.0f}")), *each)
 
 
 def said_of(turn: Turn, who: str) -> str:
@@ -263,36 +278,7 @@ def said_of(turn: Turn, who: str) -> str:
     return SAID[turn.language].get(who, label(turn, who).lower())
 
 
-def areas_offered(turn: Turn, holdings: Holdings, area: Decimal) -> tuple[Suggestion, ...]:
-    has = HAS_AREA[turn.language]
-    return tuple(
-        Suggestion(
-            f"{label(turn, who)}: {turn.speaker.area(area)}",
-            has.format(said_of(turn, who), f"{area.normalize():f}"),
-        )
-        for who in holdings.homes
-    )
-
-
-def money_offered(turn: Turn, holdings: Holdings, money: Decimal) -> tuple[Suggestion, ...]:
-    """Whose it is."""
-    amount = turn.speaker.money(money)
-    each = [
-        Suggestion(
-            f"{label(turn, who)}: {amount}",
-            HAS_MONEY[turn.language].format(said_of(turn, who), f"{money:.0f}"),
-        )
-        for who in holdings.homes
-    ]
-    of_all = OF_ALL[turn.language]
-    return (Suggestion(of_all[0].format(amount), of_all[1].format(f"{money:.0f}")), *each)
-
-
-def row_of(home: Home) -> Row:
-    """For what is asked of two flats beside their prices."""
-    row = Row(home.area, home.code, (home.who,))
-    row = with_purse(row, home.money) if home.money is not None else row
-    return with_units_in(row, home.units) if home.units else row
+# --- What is known from then on
 
 
 def finished(turn: Turn, holdings: Holdings, text: str, shown: Sequence[str]) -> Answer:
@@ -301,39 +287,50 @@ def finished(turn: Turn, holdings: Holdings, text: str, shown: Sequence[str]) ->
     if is_cooled:
         text = f"{text}\n\n{turn.say('cooling_quoted')}"
     prices = [price for home in homes if (price := turn.figures.price(home.code))]
-    buttons = package_suggestions(dict.fromkeys(prices)) or next_suggestions(turn, "quote")
     one = homes[0] if len(homes) == 1 else None
-    learned = replace(
-        turn.learned,
-        square_meters=one.area if one else None,
-        package=(one.code or None) if one else None,
-        budget=holdings.money_of(one.who) if one else holdings.joint,
-    )
-    pairs = tuple((home.code, str(home.area)) for home in holdings.homes.values() if home.code)
-    price = turn.figures.price(one.code) if one else None
-    state = replace(
-        State(),
-        visitor_messages=turn.state.visitor_messages + 1,
-        topic=AIR_CONDITIONING if is_cooled else "quote",
-        homes=told_homes(holdings.homes),
-        rows=told_rows(map(row_of, holdings.homes.values())) if len(holdings.homes) == TWO else (),
-        areas=tuple(str(home.area) for home in holdings.homes.values()) if one is None else (),
-        are_added=one is None,
-        flats=tuple(str(home.area) for home in holdings.homes.values()),
-        pairs=pairs if len(pairs) == len(holdings.homes) else (),
-        plan=pairs if len(pairs) == len(holdings.homes) else (),
-        home=one.who if one else "",
-        spoken=tuple(shown),
-        gifts=tuple((giver, taker, str(amount)) for giver, taker, amount in holdings.gifts),
-        joint="" if holdings.joint is None else str(holdings.joint),
-        are_we=holdings.are_we,
-        homes_before=told_homes(holdings.former),
-    )
+    intent = AIR_CONDITIONING if is_cooled else "quote"
     return Answer(
         text,
-        AIR_CONDITIONING if is_cooled else "quote",
-        quote=Quote(price, one.area) if price and one else None,
-        suggestions=buttons,
-        learned=learned,
-        state=state,
+        intent,
+        quote=Quote(prices[0], one.area) if one and prices else None,
+        suggestions=package_suggestions(dict.fromkeys(prices)) or next_suggestions(turn, "quote"),
+        learned=replace(
+            turn.learned,
+            square_meters=one.area if one else None,
+            package=(one.code or None) if one else None,
+            budget=holdings.money_of(one.who) if one else holdings.joint,
+        ),
+        state=state_after(turn, holdings, intent, one),
     )
+
+
+def state_after(turn: Turn, holdings: Holdings, topic: str, one: Home | None) -> State:
+    """`one` is shown alone."""
+    holdings, everybody = holdings.kept(), tuple(holdings.homes.values())
+    areas = tuple(str(home.area) for home in everybody)
+    pairs = tuple((home.code, str(home.area)) for home in everybody if home.code)
+    pairs = pairs if len(pairs) == len(everybody) else ()
+    return State(
+        visitor_messages=turn.state.visitor_messages + 1,
+        topic=topic,
+        homes=told_homes(holdings.homes),
+        homes_before=told_homes(holdings.former),
+        home=one.who if one else "",
+        spoken=holdings.focus,
+        gifts=tuple((gift.giver, gift.taker, str(gift.amount)) for gift in holdings.gifts),
+        joint="" if holdings.joint is None else str(holdings.joint),
+        are_we=holdings.are_we,
+        rows=told_rows(map(row_of, everybody)) if len(everybody) == TWO else (),
+        areas=areas if one is None else (),
+        are_added=one is None,
+        flats=areas,
+        pairs=pairs,
+        plan=pairs,
+    )
+
+
+def row_of(home: Home) -> Row:
+    """For what is asked of two flats beside their prices."""
+    row = Row(home.area, home.code, (home.who,))
+    row = with_purse(row, home.money) if home.money is not None else row
+    return with_units_in(row, home.units) if home.units else row

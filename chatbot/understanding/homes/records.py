@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 OWN = "own"
 
@@ -18,12 +18,24 @@ class Home(NamedTuple):
     units: int = 0
 
 
+class Choice(NamedTuple):
+    """A package for a flat of so many m²."""
+
+    code: str
+    area: Decimal
+
+
 class Gift(NamedTuple):
-    """From one to another, or, of one who has no flat here, on top of the money of the taker."""
+    """From one to another, or, of one who has no flat here, on top of the money of the taker;
+    `is_tried` in this answer alone, as what is left changes with all that is asked."""
 
     giver: str
     taker: str
     amount: Decimal
+    is_tried: bool = False
+
+    def people(self) -> tuple[str, str]:
+        return self.giver, self.taker
 
 
 @dataclass(frozen=True)
@@ -55,6 +67,12 @@ class Holdings:
         taken = sum((gift.amount for gift in self.gifts if gift.taker == who), Decimal())
         return taken - sum((gift.amount for gift in self.gifts if gift.giver == who), Decimal())
 
+    def given_by(self, who: str) -> Decimal:
+        """To others here, less what they give."""
+        inner = [gift for gift in self.gifts if gift.giver in self.homes]
+        given = sum((gift.amount for gift in inner if gift.giver == who), Decimal())
+        return given - sum((gift.amount for gift in inner if gift.taker == who), Decimal())
+
     def money_of_all(self) -> Decimal | None:
         if self.joint is not None:
             return self.joint + sum(
@@ -64,20 +82,21 @@ class Holdings:
         known = [amount for amount in money if amount is not None]
         return sum(known, Decimal()) if known and len(known) == len(money) else None
 
-    def with_home(self, who: str, **news: object) -> "Holdings":
+    def with_home(self, who: str, **news: Any) -> "Holdings":
         home = self.homes.get(who) or Home(who, Decimal())
         return replace(self, homes={**self.homes, who: home._replace(**news)})
 
     def with_money(self, who: str, amount: Decimal) -> "Holdings":
-        """What is told again is told of what they have, with or without what was given."""
-        home = self.homes[who]
-        if amount in {home.money, self.money_of(who)}:
+        """What is told again may be with what was given; else what others give comes on top."""
+        if amount in {self.homes[who].money, self.money_of(who)}:
             return self
-        gifts = tuple(gift for gift in self.gifts if gift.taker != who)
-        if any(gift.giver == who for gift in gifts):
-            given = -sum((gift.amount for gift in gifts if gift.giver == who), Decimal())
-            gifts = gifts if amount + given >= 0 else tuple(g for g in gifts if g.giver != who)
+        gifts = tuple(gift for gift in self.gifts if gift.taker != who or gift.giver in self.homes)
         return replace(self, joint=None, gifts=gifts).with_home(who, money=amount)
+
+    def with_own_money(self) -> "Holdings":
+        """Nothing goes from one to another."""
+        gifts = tuple(gift for gift in self.gifts if gift.giver not in self.homes)
+        return replace(self, gifts=gifts)
 
     def with_joint(self, amount: Decimal) -> "Holdings":
         """The sum of what each has is no other money."""
@@ -88,15 +107,19 @@ class Holdings:
 
     def with_gift(self, gift: Gift, *, is_more: bool) -> "Holdings":
         """Told anew it takes the place of what was given before, but for what is given on top."""
-        same = [each for each in self.gifts if each[:2] == gift[:2]]
-        others = tuple(each for each in self.gifts if each[:2] not in {gift[:2], gift[1::-1]})
+        way, back = gift.people(), gift.people()[::-1]
+        same = [each for each in self.gifts if each.people() == way]
+        others = tuple(each for each in self.gifts if each.people() not in {way, back})
         if is_more and same:
             gift = gift._replace(amount=same[0].amount + gift.amount)
         return replace(self, gifts=(*others, gift))
 
+    def kept(self) -> "Holdings":
+        return replace(self, gifts=tuple(gift for gift in self.gifts if not gift.is_tried))
+
     def without(self, who: str) -> "Holdings":
         homes = {name: home for name, home in self.homes.items() if name != who}
-        gifts = tuple(gift for gift in self.gifts if who not in gift[:2])
+        gifts = tuple(gift for gift in self.gifts if who not in gift.people())
         return replace(self, homes=homes, gifts=gifts, focus=())
 
     def owner_of(self, area: Decimal) -> str:

@@ -44,8 +44,13 @@ CONJUNCTION = {"a", "i", "ale", "oraz", "natomiast", "zas", "and", "but", "while
 SENTENCE_END = regex(r"[.?!;\n]+")
 # "Co mi zostanie", of what is given
 REST_SAID = regex(
-    r"\b(?:z )?(?:te(?:go|j)|to|tym)?,? ?co (?:mi|nam|jej|jemu|mu|im)? ?(?:jeszcze )?(?:zosta(?:nie|je|lo)|bedzie)"
+    r"\b(?:z )?(?:te(?:go|j)|to|tym)?,? ?co (?:mi|nam|jej|jemu|mu|im)? ?(?:jeszcze )?"
+    r"(?:zosta(?:nie|je|lo)|bedzie)"
     r"|\bmoj(?:a|e) reszt[ae]\b|\bswoj(?:a|e) reszt[ae]\b"
+)
+# "A u córki w tym samym?"
+SAME = regex(
+    r"\b(?:w )?(?:tym|takim|ten) sam(?:ym|ego)?(?: pakiecie| standardzie)?\b|\b(?:tak|to) samo\b"
 )
 EXPRESS_PLUS = regex(r"\be(?:x|ks)p?r?es+\w{0,2}[ -]?plus(?:ie|a|em|owi)?\b")
 SPACES = regex(r" +")
@@ -85,7 +90,7 @@ def sentences_of(
     """`kin` are those whose flats are known, `cheapest` is the code of a package."""
     text = fold(with_slang_sums(with_figures_said(message), is_asked=is_money_known))
     text = with_numbers(COMPANION.sub(" ", PAPERS.sub(" ", REASON.sub(" ", text))))
-    text = EXPRESS_PLUS.sub("express plus", text)
+    text = SAME.sub("xsame", EXPRESS_PLUS.sub("express plus", text))
     text = PLUS_ALONE.sub("pakiet plus", LIKE_ANOTHER.sub("", text))
     text = AFTER_THOUSANDS.sub(r"\g<said>.. ", REST_SAID.sub(SURPLUS, text))
     names = {fold(told[0]) for told in NAME.finditer(message)}

@@ -1,0 +1,91 @@
+"""Air conditioning in one of several people's flats: in whose, and how many units."""
+
+from collections.abc import Sequence
+
+from chatbot.understanding.cooling.cooling import MOST_UNITS, rooms_told, with_digits
+from chatbot.understanding.homes.message import ALL, Message
+from chatbot.understanding.homes.sentences import (
+    NAMED,
+    UnclearError,
+    kinds_before,
+    kinds_of,
+    parts_of,
+    texts_of,
+    value_of,
+)
+from chatbot.understanding.homes.tokens import Sentence, Token
+
+FEW = {
+    **dict.fromkeys(("jeden", "jedna", "jednej", "jedno", "one"), 1),
+    **dict.fromkeys(("dwie", "two"), 2),
+    **dict.fromkeys(("trzy", "three"), 3),
+}
+
+
+def take_cooling(message: Message, part: Sequence[Token], sentence: Sentence, at: int) -> None:
+    """Raises UnclearError where nobody is named, and nobody has it yet."""
+    around = kinds_before(part, at, 3) | (kinds_of(part[at + 1 :]) & {"not"})
+    is_out = "drops" in kinds_of(sentence) or bool(around & {"without", "not"})
+    owners = owners_of(message, part, sentence, at, is_out=is_out)
+    units = 0 if is_out else units_told(part, sentence, len(owners))
+    for who in owners:
+        message.set_home(who, units=units)
+    if "only" in kinds_of(part) and not is_out:
+        for who in message.everybody:
+            if who not in owners:
+                message.now = message.now.with_home(who, units=0)
+
+
+def owners_of(
+    message: Message, part: Sequence[Token], sentence: Sentence, at: int, *, is_out: bool
+) -> list[str]:
+    people = message.people(part)
+    who = people[0] if len(people) == 1 else message.current
+    if not people and "both" in kinds_of(part[at + 1 : at + 4]):  # "klima w obu"
+        who = ALL
+    elif not people and (who in {"", ALL} or message.now.focus):
+        cooled = [name for name, home in message.now.homes.items() if home.units]
+        told = (message.people(sentence), message.people(message.tokens), cooled)
+        one = next((each for each in (*told, message.now.focus) if len(each) == 1), None)
+        if one is None and "both" not in kinds_of(part) and not is_out:
+            raise UnclearError(part[at].text)
+        who = one[0] if one else ALL
+    owners = [*message.each(who), *named_beside(message, part, sentence)]
+    return [name for name in dict.fromkeys(owners) if name in message.now.homes]
+
+
+def named_beside(message: Message, part: Sequence[Token], sentence: Sentence) -> list[str]:
+    """ "Klima u nas i u syna"."""
+    parts, found = parts_of(sentence), list[str]()
+    for other in parts[parts.index([*part]) + 1 :] if [*part] in parts else []:
+        if kinds_of(other) - {"glue", *NAMED}:
+            break
+        found += message.people(other)
+    return found
+
+
+def units_told(part: Sequence[Token], sentence: Sentence, owners: int) -> int:
+    """In each of so many flats. Raises UnclearError."""
+    counts = [token for token in part if token.kind == "count"]
+    counts = counts or [token for token in sentence if token.kind == "count"]
+    rooms = rooms_told(with_digits(" ".join(token.text for token in sentence)))
+    units = int(value_of(counts[0])) if counts else max(rooms, 1)
+    if counts and owners > 1 and "po" not in texts_of(sentence):  # of all of them
+        if units != owners:
+            raise UnclearError(counts[0].text)
+        units = 1
+    if units > MOST_UNITS:
+        raise UnclearError(f"{units}")
+    return units
+
+
+def take_few(message: Message, part: Sequence[Token], sentence: Sentence, at: int) -> None:
+    """ "Klima u mnie 2 sztuki, a u mamy jedna"; "jeden wystarczy", of two that are known."""
+    people, units = message.people(part), FEW.get(part[at].text)
+    cooled = [who for who, home in message.now.homes.items() if home.units]
+    if units is None or "cool" in kinds_of(part):
+        return
+    if "cool" in kinds_of(sentence) and len(people) == 1:
+        message.set_home(people[0], units=units)
+    elif "asks_rest" in kinds_of(part) and len(cooled) == 1 and not kinds_of(part) & {"flat"}:
+        message.set_home(cooled[0], units=units)

@@ -1,0 +1,247 @@
+"""Money that one of several people gives another, or that comes on top: "daję synowi 7 tys.",
+"wezmę 15 tys. kredytu", "bez pożyczki"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.understanding.homes.message import ALL, Message
+from chatbot.understanding.homes.records import OWN, Gift
+from chatbot.understanding.homes.sentences import (
+    AMOUNTS,
+    GIVES,
+    NAMED,
+    TWO,
+    UnclearError,
+    amount_of,
+    kinds_before,
+    kinds_of,
+    parts_of,
+    texts_of,
+)
+from chatbot.understanding.homes.tokens import SURPLUS, Token
+
+ADDS = ("doloz", "doklad", "dorzuc", "dod", "dosyp", "dopl", "add")
+OUT_OF = {"z", "ze", "tych", "moich", "naszych", "swoich", "of"}
+MONEY_SAID, STAYS = ("pieniad", "pieniedz"), ("zosta", "zostaw")
+
+
+def is_taken_back(sentence: Sequence[Token]) -> bool:
+    """ "Bez pożyczki", "nic jej nie daję", "daję bratu 0 zł", "każda za swoje"."""
+    kinds = kinds_of(sentence)
+    amounts = [amount_of(token) for token in sentence if token.kind in AMOUNTS]
+    if "cancel" in kinds and kinds & {*AMOUNTS, "loan"}:
+        return True
+    if amounts and kinds & GIVES:
+        return not any(amounts)
+    if amounts and "loan" not in kinds:
+        return is_without_money(sentence)
+    is_each_own = {"each", "self"} <= kinds and not kinds & {"package", "money"}
+    is_denied = bool(kinds & GIVES) and ("nothing" in kinds or is_denied_gift(sentence))
+    return is_without_money(sentence) or is_denied or is_each_own or is_left(sentence)
+
+
+def is_without_money(sentence: Sequence[Token]) -> bool:
+    """ "Bez pożyczki", "bez naszych pieniędzy"."""
+    return any(
+        token.kind == "without"
+        and any(
+            each.kind in {"loan", "giving"} or each.text.startswith(MONEY_SAID)
+            for each in sentence[at + 1 : at + 4]
+        )
+        for at, token in enumerate(sentence)
+    )
+
+
+def is_denied_gift(sentence: Sequence[Token]) -> bool:
+    return any(
+        token.kind in GIVES and "not" in kinds_before(sentence, at, 1) and not is_asked(sentence)
+        for at, token in enumerate(sentence)
+    )
+
+
+def is_asked(sentence: Sequence[Token]) -> bool:
+    return bool(texts_of(sentence) & {"ile", "czy", "much"})
+
+
+def is_left(sentence: Sequence[Token]) -> bool:
+    """ "Mamy pieniądze niech zostaną u mamy"."""
+    texts = texts_of(sentence)
+    return any(text.startswith(MONEY_SAID) for text in texts) and any(
+        text.startswith(STAYS) for text in texts
+    )
+
+
+def take_back(message: Message) -> None:
+    gifts = tuple(gift for gift in message.now.gifts if gift.giver not in message.now.homes)
+    message.changed += [who for gift in message.now.gifts for who in gift.people()]
+    message.now = replace(message.now, gifts=gifts)
+
+
+def gift_in(message: Message, parts: Sequence[Sequence[Token]]) -> int | None:
+    """The place of the part that tells of one."""
+    for at, part in enumerate(parts):
+        kinds = kinds_of(part)
+        if kinds & {*GIVES, "credit"} or is_source(part):
+            return at
+        if "loan" in kinds and kinds & AMOUNTS:
+            return at
+    return None
+
+
+def is_source(part: Sequence[Token]) -> bool:
+    """ "Dostanie ode mnie 7 tys.", "z tymi 8 tys. od córki": and no "drożej od siostry"."""
+    kinds = kinds_of(part)
+    return bool(sources_in(part)) and bool(kinds & AMOUNTS) and "asks_more" not in kinds
+
+
+def sources_in(part: Sequence[Token]) -> list[str]:
+    return [
+        str(token.value)
+        for at, token in enumerate(part)
+        if token.kind in NAMED and "from" in kinds_before(part, at, 2)
+    ]
+
+
+def amounts_told(parts: Sequence[list[Token]], at: int) -> list[Token] | None:
+    """How much is given, one at most; None where nothing is: "ile trzeba mu dołożyć?".
+    Raises UnclearError."""
+    part = parts[at]
+    amounts = [token for token in part if token.kind in AMOUNTS]
+    if not amounts and "rest" not in kinds_of(part):
+        if not kinds_of(part) & GIVES:
+            return None
+        around = [token for place in (at - 1, at + 1) for token in part_at(parts, place)]
+        amounts = [token for token in around if token.kind in AMOUNTS]
+        if not amounts or kinds_of(around) & {"asks", "asks_rest", "package"}:
+            return None
+    if len(amounts) > 1:
+        amounts = [token for token in amounts if not is_out_of(part, token)]
+    if len(amounts) > 1:
+        raise UnclearError(" ".join(token.text for token in amounts))
+    return amounts
+
+
+def part_at(parts: Sequence[list[Token]], at: int) -> list[Token]:
+    return parts[at] if 0 <= at < len(parts) else []
+
+
+def is_out_of(part: Sequence[Token], token: Token) -> bool:
+    """ "Z naszych 110"."""
+    at = list(part).index(token) if token in part else 0
+    return bool(texts_of(part[max(at - 2, 0) : at]) & OUT_OF)
+
+
+def adds(part: Sequence[Token]) -> bool:
+    return any(token.kind in GIVES and token.text.startswith(ADDS) for token in part)
+
+
+def take_gift(
+    message: Message, part: Sequence[Token], amounts: Sequence[Token], sentence: Sequence[Token]
+) -> None:
+    """Raises UnclearError where it isn't plain who gives, who takes, or how much."""
+    kinds = kinds_of(part)
+    if "loan" in kinds and not kinds & GIVES and (inner := inner_gifts(message)):
+        giver, taker = inner[-1][:2]
+    else:
+        giver, taker = giver_and_taker(message, part, sentence)
+    amount, is_tried = amount_given(message, part, amounts, giver, taker)
+    if amount <= 0:
+        raise UnclearError(f"{amount}")
+    giver = "" if message.now.joint is not None else giver
+    gift = Gift(giver, taker, amount, is_tried=is_tried)
+    message.now = message.now.with_gift(gift, is_more="more" in kinds and not is_tried)
+    message.changed += [who for who in gift.people() if who in message.now.homes]
+    message.current = message.current or taker
+
+
+def inner_gifts(message: Message) -> list[Gift]:
+    return [gift for gift in message.now.gifts if gift.giver in message.now.homes]
+
+
+def amount_given(
+    message: Message, part: Sequence[Token], amounts: Sequence[Token], giver: str, taker: str
+) -> tuple[Decimal, bool]:
+    """What is left to one, or missing to another, is given for this answer alone."""
+    if amounts:
+        return amount_of(amounts[0]), False
+    if SURPLUS in texts_of(part):  # "dam mu to, co mi zostanie"
+        return -message.missing(giver), True
+    if adds(part):  # "resztę dołożymy my"
+        return message.missing(taker), False
+    raise UnclearError("reszta")
+
+
+def giver_and_taker(
+    message: Message, part: Sequence[Token], sentence: Sequence[Token]
+) -> tuple[str, str]:
+    """The giver is "" of what comes from elsewhere. Raises UnclearError."""
+    kinds, people = kinds_of(part), message.people(part)
+    kin = [who for who in people if who != OWN] or [
+        who for who in message.people(sentence) if who != OWN
+    ]
+    sources = sources_in(part)
+    if sources:
+        taker = people[0] if people else message.by_verb(part) or message.current
+        taker = message.other_than(sources[0]) if taker in {"", ALL, sources[0]} else taker
+        return party(message, sources[0]), message.home(taker)
+    if not kinds & GIVES:  # of a bank
+        taker = people[0] if len(people) == 1 else message.by_verb(part) or message.current or OWN
+        return "", message.home(OWN if taker == ALL else taker)
+    if "give3" in kinds and not kinds & {"v1", "v1p"}:
+        return given_by_kin(message, part, kin)
+    return given_by_own(message, part, kin)
+
+
+def given_by_kin(message: Message, part: Sequence[Token], kin: Sequence[str]) -> tuple[str, str]:
+    is_own, homes = bool(kinds_of(part) & {"own", "we"}), message.now.homes
+    if is_own and (kin or len(message.now.kin) == 1):
+        return party(message, (kin or message.now.kin)[0]), message.home(OWN)
+    if len(kin) == TWO:
+        return party(message, kin[0]), message.home(kin[1])
+    if len(kin) != 1:
+        raise UnclearError(" ".join(token.text for token in part))
+    if kin[0] not in homes:
+        return "", message.home(message.focus)
+    if adds(part):
+        return "", kin[0]
+    return kin[0], message.other_than(kin[0])
+
+
+def given_by_own(message: Message, part: Sequence[Token], kin: Sequence[str]) -> tuple[str, str]:
+    last = [gift.taker for gift in message.now.gifts if gift.giver == OWN]
+    if len(kin) == 1:
+        return OWN, message.home(kin[0])
+    if not kin and adds(part) and not last:
+        return "", message.home(OWN)
+    if not kin and (last or len(message.now.kin) == 1):
+        return OWN, message.home((last or message.now.kin)[-1])
+    raise UnclearError(" ".join(token.text for token in part))
+
+
+def party(message: Message, who: str) -> str:
+    return who if who in message.now.homes else ""
+
+
+def is_gift_again(message: Message, part: Sequence[Token], amounts: Sequence[Token]) -> bool:
+    """ "Pożyczka dalej 5 tys."."""
+    known = {gift.amount for gift in inner_gifts(message)}
+    is_known = bool(amounts) and amount_of(amounts[0]) in known
+    return is_known and "loan" in kinds_of(part) and not kinds_of(part) & GIVES
+
+
+def others_of(
+    parts: Sequence[list[Token]], at: int, amounts: Sequence[Token]
+) -> tuple[list[list[Token]], list[list[Token]]]:
+    """The parts before and after it, without the one that tells how much."""
+    left = [
+        (place, part)
+        for place, part in enumerate(parts)
+        if place != at and not (amounts and amounts[0] in part and place != at)
+    ]
+    return [part for place, part in left if place < at], [
+        part for place, part in left if place > at
+    ]
+
+
+__all__ = ["gift_in", "is_taken_back", "parts_of", "take_back", "take_gift"]

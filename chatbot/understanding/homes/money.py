@@ -1,0 +1,130 @@
+"""Whose a sum is that a message about several people's flats tells."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from chatbot.understanding.homes.gifts import OUT_OF
+from chatbot.understanding.homes.message import ALL, Message
+from chatbot.understanding.homes.records import OWN, Gift
+from chatbot.understanding.homes.sentences import (
+    AMOUNTS,
+    UnclearError,
+    kinds_of,
+    texts_of,
+)
+from chatbot.understanding.homes.tokens import THOUSAND, Sentence, Token
+
+THESE = {"te", "tych", "tymi", "tej"}
+
+
+def take_money(
+    message: Message, part: Sequence[Token], sentence: Sentence, at: int, amount: Decimal
+) -> None:
+    """Raises UnclearError where nobody tells whose it is, and nothing speaks for one."""
+    if amount < THOUSAND or is_rest(message, part, at, amount):  # "154 zł :D"
+        return
+    people, is_known = message.people(part), amount in message.now.amounts()
+    if not people and is_each(part):
+        for who in message.everybody:
+            message.now = message.now.with_money(who, amount)
+            message.told[who] = amount
+        return
+    if not people and is_of_all(message, part, sentence):
+        set_joint(message, amount, is_more=False)
+        return
+    if people and kinds_of(part) & {"sum", "both"} and not is_known:
+        raise UnclearError(part[at].text)
+    who = people[0] if len(people) == 1 else message.owner(part, at)
+    if not people and is_known and who in {"", ALL}:
+        return  # "ile mi zabraknie z tych 100?"
+    if not people and "self" not in kinds_of(part):
+        who = by_verb_of_having(message, part, who)
+    give_to(message, part, at, amount, who)
+
+
+def give_to(message: Message, part: Sequence[Token], at: int, amount: Decimal, who: str) -> None:
+    kinds = kinds_of(part)
+    if who == ALL and "v1p" in kinds and not message.now.are_we:
+        set_joint(message, amount, is_more=False)
+    elif who == ALL:
+        if message.open_money is not None:
+            raise UnclearError(part[at].text)
+        message.open_money = amount
+    elif not who and message.now.joint is not None:
+        set_joint(message, amount, is_more="more" in kinds)
+    else:
+        if not who:
+            who = message.assumed = message.focus
+        set_money(message, message.home(who), amount, part, at)
+
+
+def set_joint(message: Message, amount: Decimal, *, is_more: bool) -> None:
+    if is_more and message.now.joint is not None:
+        amount += message.now.joint
+    elif amount in message.now.amounts():
+        return
+    message.now = message.now.with_joint(amount)
+    message.changed += message.everybody
+
+
+def set_money(message: Message, who: str, amount: Decimal, part: Sequence[Token], at: int) -> None:
+    is_given = amount in {gift.amount for gift in message.now.gifts}
+    if amount == message.now.joint or (is_given and texts_of(part[max(at - 1, 0) : at]) & THESE):
+        return
+    message.changed.append(who)
+    if "more" in kinds_of(part) and message.now.homes[who].money is not None:
+        message.now = message.now.with_gift(Gift("", who, amount), is_more=True)
+        return
+    message.told[who] = amount
+    message.now = message.now.with_money(who, amount)
+
+
+def is_each(part: Sequence[Token]) -> bool:
+    """ "Każdy ma po 90 tys."."""
+    return "po" in texts_of(part) and bool(kinds_of(part) & {"each", "both", "v1p", "v3p"})
+
+
+def is_of_all(message: Message, part: Sequence[Token], sentence: Sentence) -> bool:
+    """ "Mamy razem 150", "mam 120 tys., oba w Comforcie starczy?"."""
+    if kinds_of(part) & {"sum", "both"}:
+        return True
+    if sum(token.kind in AMOUNTS for token in sentence) > 1:
+        return False
+    is_budget = any(token.text.startswith("budzet") for token in part)
+    whose = {message.by_verb(part)} | (set() if is_budget else {message.current})
+    are_said = bool(kinds_of(sentence) & {"sum", "both"})
+    return are_said and whose <= {"", ALL, OWN} and not have_kin_money(message)
+
+
+def have_kin_money(message: Message) -> bool:
+    return any(message.now.homes[who].money is not None for who in message.now.kin)
+
+
+def by_verb_of_having(message: Message, part: Sequence[Token], who: str) -> str:
+    """Of "mam" and "mamy", where nobody is named; ALL where it may be money for all."""
+    if not kinds_of(part) & {"v1", "v1p", "we"} or not message.known.are_several:
+        return who
+    if message.now.joint is not None:
+        return ""
+    return OWN if have_kin_money(message) or message.focus else ALL
+
+
+def is_rest(message: Message, part: Sequence[Token], at: int, amount: Decimal) -> bool:
+    """ "Te 2 tys., co zostanie": what we told. Raises UnclearError where we told no such."""
+    before = texts_of(part[max(at - 1, 0) : at])
+    is_had = before & OUT_OF or kinds_of(part[:at]) & {"v1", "v1p", "v3", "v3p"}
+    if "asks_rest" not in kinds_of(part) or is_had:
+        return False
+    if any(abs(abs(rest) - amount) < THOUSAND for rest in message.rests()):
+        return True
+    if amount in message.now.amounts():
+        return False
+    raise UnclearError(part[at].text)
+
+
+def settle_purses(message: Message) -> None:
+    """ "Ja mam 95, a syn 40", of all again, and so nothing is given."""
+    homes, told = message.now.homes, message.told
+    is_all = len(told) > 1 and all(told.get(who) == home.money for who, home in homes.items())
+    if is_all and not message.kinds & {"give1", "give3", "giving", "loan"}:
+        message.now = message.now.with_own_money()

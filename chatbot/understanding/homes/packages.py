@@ -1,0 +1,71 @@
+"""Whose flat a package is for in a message about several people's, and what it is compared with."""
+
+from collections.abc import Iterator, Sequence
+
+from chatbot.understanding.homes.message import ALL, Message
+from chatbot.understanding.homes.records import Choice
+from chatbot.understanding.homes.sentences import TWO, UnclearError, kinds_before
+from chatbot.understanding.homes.tokens import Token
+
+
+def take_package(message: Message, part: Sequence[Token], at: int, code: str) -> None:
+    """Raises UnclearError where two flats are in two packages, and nobody is named."""
+    before = kinds_before(part, at, 3)
+    if "than" in before or ("from" in before and "asks_more" in message.kinds):
+        message.than.append(code)
+        return
+    who = message.owner(part, at) or message.focus
+    codes = {home.code for home in message.known.homes.values()}
+    if not who and message.kinds & {"sum", "both"}:
+        who = ALL
+    if not who and len(codes) > 1 and message.known.are_several:
+        raise UnclearError(part[at].text, code=code)
+    told = message.codes.setdefault(who or ALL, [])
+    if code not in told:
+        told.append(code)
+
+
+def take_same(message: Message, part: Sequence[Token], at: int) -> None:
+    """ "A u córki w tym samym?". Raises UnclearError."""
+    who = message.owner(part, at)
+    codes = {home.code for home in message.now.homes.values() if home.who != who and home.code}
+    if len(codes) != 1 or not who:
+        raise UnclearError(part[at].text)
+    message.codes.setdefault(who, []).append(codes.pop())
+
+
+def settle_codes(message: Message, kinds: set[str], than: Sequence[str]) -> None:
+    """The packages of a sentence; two of one's flat, or one and one that it is compared with, are
+    weighed against each other, and one beside a sum is of all that have none."""
+    told = {who: codes for name, codes in message.codes.items() for who in message.each(name)}
+    told |= {who: codes for who, codes in message.codes.items() if who != ALL}
+    only = {code for codes in told.values() for code in codes}
+    if len(only) == 1 and kinds & {"sum", "both"}:
+        told |= {who: [*only] for who in message.everybody if not message.now.homes[who].code}
+    message.codes = {}
+    for who, codes in told.items():
+        home = message.now.homes.get(who)
+        if home is None or len(codes) > TWO:
+            raise UnclearError
+        message.coded.append(who)
+        weighed = [*than[:1], *codes] if message.asks_gap and len(codes) == 1 else codes
+        if len(weighed) == TWO:
+            one, other = (Choice(code, home.area) for code in weighed)
+            message.contrast[who] = one, other
+        else:
+            message.now = message.now.with_home(who, code=codes[0])
+
+
+def differences(
+    message: Message, shown: Sequence[str]
+) -> Iterator[tuple[str, tuple[Choice, Choice]]]:
+    """ "O ile drożej niż Express?", "a w Comforcie o ile taniej?", "33 m, o ile drożej?"."""
+    for who in shown:
+        now = message.now.homes[who]
+        former = message.before.get(who, now)
+        code = message.than[0] if message.than else former.code
+        if (code, former.area) == (now.code, now.area):
+            former = message.known.former.get(who, now)
+            code = former.code
+        if code and now.code and (code, former.area) != (now.code, now.area):
+            yield who, (Choice(code, former.area), Choice(now.code, now.area))

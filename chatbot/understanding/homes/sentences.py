@@ -1,0 +1,273 @@
+"""What a sentence about several people's flats is made of, whoever is meant in it."""
+
+from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
+
+from chatbot.understanding.homes.records import OWN, Holdings
+from chatbot.understanding.homes.tokens import THOUSAND, Sentence, Token
+
+FIGURES = {"area", "money", "number"}
+AMOUNTS = {"money", "number"}
+NAMED = {"own", "we", "kin"}
+GIVES = {"give1", "give3", "giving"}
+ASKING = {"asks", "asks_rest", "asks_more", "package", "cool", "same"}
+CORE = {*FIGURES, *ASKING, "sum", "both", "each", "count", "rest"} - {"asks"}
+PRICE_ASKED = {"ile", "kosztuje", "cena", "cene", "koszt", "much", "cost"}
+ELSE_ASKED = {"czy", "jaki", "jaka", "jakie", "ktory", "ktora", "co", "what", "which", "does"}
+SAYS = ("mowi", "twierdz", "radzi", "powiedzial", "poleca", "says", "said")
+COMPANIES = (
+    *("ekip", "firm", "ofert", "majst", "konkuren", "wykonawc", "fachow"),
+    *("compan", "offer"),
+)
+SHORT = 8  # words of "a u syna?"
+TWO = 2
+
+
+class UnclearError(Exception):
+    """`words` are what was not understood; `is_share` where one pays a part of another's price,
+    and `area` and `code` are of nobody who is named."""
+
+    def __init__(
+        self,
+        words: str = "",
+        *,
+        is_share: bool = False,
+        area: Decimal | None = None,
+        code: str = "",
+    ) -> None:
+        super().__init__(words)
+        self.words, self.is_share, self.area, self.code = words, is_share, area, code
+
+
+def kinds_of(tokens: Collection[Token]) -> set[str]:
+    return {token.kind for token in tokens}
+
+
+def texts_of(tokens: Collection[Token]) -> set[str]:
+    return {token.text for token in tokens}
+
+
+def kinds_before(part: Sequence[Token], at: int, reach: int) -> set[str]:
+    return kinds_of(part[max(at - reach, 0) : at])
+
+
+def value_of(token: Token) -> Decimal:
+    return Decimal(token.value or 0)
+
+
+def amount_of(token: Token) -> Decimal:
+    """In PLN; a bare number is of thousands."""
+    return value_of(token) if token.kind == "money" else value_of(token) * THOUSAND
+
+
+def parts_of(sentence: Sequence[Token]) -> list[list[Token]]:
+    """Between commas and conjunctions."""
+    parts = [list[Token]()]
+    for token in sentence:
+        if token.kind == "gap":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [part for part in parts if part]
+
+
+def parts_of_gift(sentence: Sequence[Token]) -> list[list[Token]]:
+    """What is asked after it is a part of its own: "jak mu dam 7 tys. starczy mu na Comfort?"."""
+    return list(asked_apart(parts_of(sentence)))
+
+
+def asked_apart(parts: Sequence[list[Token]]) -> Iterator[list[Token]]:
+    for part in parts:
+        gives = [at for at, token in enumerate(part) if token.kind in GIVES]
+        asks = [at for at, token in enumerate(part) if token.kind == "asks_rest"]
+        if gives and asks and asks[-1] > gives[0] and kinds_of(part[: asks[-1]]) & AMOUNTS:
+            yield part[: asks[-1]]
+            yield part[asks[-1] :]
+        else:
+            yield part
+
+
+# --- Plainer sentences
+
+
+def in_plain_words(sentence: Sentence, known: Holdings) -> Sentence:
+    plain = without_purposes(without_idioms(without_possessive(sentence)))
+    return with_sized_named(plain, known)
+
+
+def without_possessive(sentence: Sentence) -> Sentence:
+    """ "Moja siostra" is no flat of mine."""
+    follows = (*sentence[1:], Token("end", ""))
+    return tuple(
+        token
+        for token, after in zip(sentence, follows, strict=True)
+        if not (token.kind in {"own", "we"} and after.kind == "kin")
+    )
+
+
+def without_idioms(sentence: Sentence) -> Sentence:
+    """ "Nie damy rady" gives nothing."""
+    follows = (*sentence[1:], Token("end", ""))
+    return tuple(
+        Token("glue", token.text) if token.kind in GIVES and after.kind == "idiom" else token
+        for token, after in zip(sentence, follows, strict=True)
+    )
+
+
+def without_purposes(sentence: Sentence) -> Sentence:
+    """ "Ile zostanie na meble?"."""
+    if "asks_rest" not in kinds_of(sentence):
+        return sentence
+    before = (Token("", ""), *sentence)
+    return tuple(
+        token
+        for token, last in zip(sentence, before, strict=False)
+        if not (token.kind == "topic" and last.text in {"na", "for"})
+    )
+
+
+def with_sized_named(sentence: Sentence, known: Holdings) -> Sentence:
+    """ "A to mniejsze w Expressie?", of two that are known; "syn ma mniejsze" names him."""
+    homes = sorted(known.homes.values(), key=lambda home: home.area)
+    if len(homes) != TWO or homes[0].area == homes[1].area:
+        return sentence
+    sized = {"small": homes[0].who, "big": homes[1].who}
+
+    def named(token: Token) -> Token:
+        who = sized.get(token.kind, "")
+        return Token("own" if who == OWN else "kin", token.text, who) if who else token
+
+    found = list[Token]()
+    for token, part in with_parts(sentence):
+        found.append(token if kinds_of(part) & NAMED else named(token))
+    return tuple(found)
+
+
+def with_parts(sentence: Sentence) -> Iterator[tuple[Token, list[Token]]]:
+    """Each token, and the part it is of."""
+    part = list[Token]()
+    gaps = [at for at, token in enumerate(sentence) if token.kind == "gap"]
+    for at, token in enumerate(sentence):
+        start = max((gap for gap in gaps if gap <= at), default=-1)
+        end = min((gap for gap in gaps if gap > at), default=len(sentence))
+        part = list(sentence[start + 1 : end])
+        yield token, part
+
+
+# --- What a sentence is of
+
+
+def is_of_others(sentences: Sequence[Sentence]) -> bool:
+    """What another company asks."""
+    return any(token.text.startswith(COMPANIES) for each in sentences for token in each)
+
+
+def check_counted(sentence: Sentence) -> None:
+    """Raises UnclearError for flats that are done, and for shares of a price."""
+    kinds = kinds_of(sentence)
+    if "done" in kinds and kinds & {*NAMED, *FIGURES}:
+        raise UnclearError
+    if "share" in kinds and kinds & {*NAMED, *FIGURES, *GIVES}:
+        raise UnclearError(is_share=True)
+
+
+def is_than_kin(sentence: Sentence) -> bool:
+    """ "Większe niż u rodziców"."""
+    return any(
+        token.kind == "than" and "kin" in kinds_of(sentence[at + 1 : at + 3])
+        for at, token in enumerate(sentence)
+    )
+
+
+def is_hearsay(sentence: Sentence, known: Holdings) -> bool:
+    """ "Kuzynka mówi, że Premium lepsze", and has no flat here."""
+    kin = {token.value for token in sentence if token.kind == "kin"}
+    is_said = any(token.text.startswith(SAYS) for token in sentence)
+    return bool(kin) and is_said and not kin & {*known.homes} and not kinds_of(sentence) & FIGURES
+
+
+def is_of_homes(sentence: Sentence, known: Holdings) -> bool:
+    """Raises UnclearError for figures beside what is asked of something else."""
+    kinds = kinds_of(sentence)
+    if kinds & {"topic", "odd"}:
+        if kinds & FIGURES:
+            raise UnclearError(" ".join(t.text for t in sentence if t.kind in {"topic", "odd"}))
+        return False
+    is_strange = "unknown" in kinds and not kinds & {*NAMED, *FIGURES, *CORE} - {"package", "cool"}
+    if is_strange and (not known.are_several or texts_of(sentence) & ELSE_ASKED):
+        return False
+    return bool(kinds & {*CORE, *NAMED, *GIVES, "loan", "cancel"})
+
+
+def is_meant(sentences: Sequence[Sentence], known: Holdings) -> bool:
+    """Enough of it is of flats; "zadzwońcie do mnie" is not."""
+    tokens = [token for sentence in sentences for token in sentence]
+    kinds = kinds_of(tokens)
+    if kinds & {*CORE, "loan", "cancel"} or (known.gifts and kinds & GIVES):
+        return True
+    if any(token.kind == "kin" and token.value in known.kin for token in tokens):
+        return known.are_several
+    is_asked = bool(texts_of(tokens) & PRICE_ASKED)
+    return "unknown" not in kinds and bool(kinds & NAMED) and (is_asked or len(tokens) <= SHORT)
+
+
+BESIDE_NAMES = {"both", "sum", "glue", "gap", "flat", "only", "v1", "v1p", "v3", "number", "area"}
+
+
+def only_names(sentences: Sequence[Sentence]) -> bool:
+    """ "U mamy", an answer to whose something is."""
+    kinds = {token.kind for sentence in sentences for token in sentence}
+    return bool(kinds & {*NAMED, "both", "sum"}) and kinds <= {*NAMED, *BESIDE_NAMES}
+
+
+def check_known(sentence: Sentence) -> None:
+    """What is unknown stands beside no figure. Raises UnclearError."""
+    for part in parts_of(sentence):
+        kinds = kinds_of(part)
+        if "unknown" in kinds and kinds & {*FIGURES, *GIVES, "rest"}:
+            raise UnclearError(" ".join(token.text for token in part if token.kind == "unknown"))
+
+
+# --- Sums
+
+
+def with_sums(sentence: Sentence) -> Sentence:
+    """ "90 plus 15 to 105", "90, i od syna 4, czyli 94": each amount once."""
+    amounts = [token for token in sentence if token.kind in AMOUNTS]
+    told = [*map(amount_of, amounts)]
+    plus = [at for at, token in enumerate(sentence) if token.kind == "plus"]
+    if not plus and len(told) > TWO and told[-1] == sum(told[:-1]):
+        return tuple(token for token in sentence if token is not amounts[-1])
+    return with_plus(sentence, plus[0]) if len(plus) == 1 else sentence
+
+
+def with_plus(sentence: Sentence, at: int) -> Sentence:
+    places = [place for place, token in enumerate(sentence) if token.kind in AMOUNTS]
+    before = [place for place in places if place < at]
+    after = [place for place in places if place > at]
+    if not before or not after or after[0] - at > 3:
+        return sentence
+    total = amount_of(sentence[before[-1]]) + amount_of(sentence[after[0]])
+    is_told = any(amount_of(sentence[place]) == total for place in after[1:])
+    summed = Token("money", f"{total}", total)
+    left_out = {at, after[0], *([before[-1]] if is_told else [])}
+    return tuple(
+        summed if place == before[-1] else token
+        for place, token in enumerate(sentence)
+        if place not in left_out
+    )
+
+
+def with_rest_of_sum(sentence: Sentence) -> Sentence:
+    """ "Z tych 110 tys. moje jest 45, a reszta syna": 65 thousand are his."""
+    rests = [at for at, token in enumerate(sentence) if token.kind == "rest"]
+    amounts = [at for at, token in enumerate(sentence) if token.kind in AMOUNTS]
+    if len(rests) != 1 or len(amounts) != TWO or kinds_of(sentence) & GIVES:
+        return sentence
+    whole, part = (amount_of(sentence[at]) for at in amounts)
+    if whole <= part or amounts[1] > rests[0]:
+        return sentence
+    rest = Token("money", f"{whole - part}", whole - part)
+    return tuple(
+        rest if at == rests[0] else token for at, token in enumerate(sentence) if at != amounts[0]
+    )
