@@ -1,5 +1,6 @@
 """The flats of several people: whether a message is of them, and what it says."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -12,12 +13,19 @@ from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.quotes import Quote
 from chatbot.rendering import Figures
-from chatbot.services.rows import CONTACT
+from chatbot.services.rows import CONTACT, SELF
 from chatbot.understanding.homes.reading import HomesRead, Read, read
-from chatbot.understanding.homes.records import Gift, Holdings, homes_of
-from chatbot.understanding.homes.sentences import UnclearError, only_names
-from chatbot.understanding.homes.tokens import LONGEST, sentences_of
+from chatbot.understanding.homes.records import OWN, Gift, Holdings, Home, homes_of
+from chatbot.understanding.homes.sentences import (
+    TWO,
+    UnclearError,
+    kinds_of,
+    only_names,
+    parts_of,
+)
+from chatbot.understanding.homes.tokens import LONGEST, Sentence, sentences_of
 from chatbot.understanding.homes.words import COMPANION
+from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.rows.row_names import with_names_as_kin
 from chatbot.understanding.text.text import fold
 
@@ -27,37 +35,119 @@ WE_SAID = regex(r"\b(?:nasz(?:e|ego|ym|emu)|u nas|our|ours)\b")
 def homes_read(
     state: State, before: Learned, message: str, figures: Figures, knowledge: Knowledge
 ) -> HomesRead | None:
-    """None where the message is not of several people's flats."""
+    """None where the message is of nobody's flat; `meant` alone where it asks something else of
+    one of several, or tells of the first."""
     if len(message) > LONGEST or CONTACT.search(message) or state.is_house:
         return None
     known = holdings_of(state, before)
-    text = with_names_as_kin(message, [*known.homes], knowledge.vocabulary.cities)
-    fixed = [price for price in figures.prices if not price.is_range]
-    split = partial(
-        sentences_of,
-        catalogue=knowledge.vocabulary.packages,
-        kin=known.kin,
-        cheapest=min(fixed, key=lambda price: price.low).code if fixed else "",
-        is_money_known=bool(known.amounts()),
-    )
     try:
-        sentences = split(text)
-        if state.asked.startswith(HOME_ASKED) and only_names(sentences):
-            sentences = split(f"{text} {state.asked.removeprefix(HOME_ASKED)}")
+        sentences = sentences_read(state, known, message, figures, knowledge)
+        known = with_rows_owned(state, known, sentences)
         told = read(sentences, known, lambda now, who: price_of(figures, now, who))
         check(told, figures)
     except UnclearError as unclear:
         return HomesRead(known, None, unclear) if known.are_several else None
-    if told is None or not (told.holdings.are_several or known.are_several):
-        return None
-    return HomesRead(known, told)
+    if told is not None and (told.holdings.are_several or known.are_several):
+        return HomesRead(known, with_money_before(state, before, told))
+    areas = [token for sentence in sentences for token in sentence if token.kind == "area"]
+    people = parties_in(sentences, known)
+    if told is not None and len(areas) == 1:
+        people = [*told.holdings.kin]
+    return HomesRead(known, None, meant=people[0]) if len(people) == 1 else None
+
+
+def sentences_read(
+    state: State, known: Holdings, message: str, figures: Figures, knowledge: Knowledge
+) -> list[Sentence]:
+    """With what was asked about, where the message only names whose it is."""
+    kin = known.kin or state.kin
+    text = with_names_as_kin(message, kin, knowledge.vocabulary.cities)
+    fixed = [price for price in figures.prices if not price.is_range]
+    split = partial(
+        sentences_of,
+        catalogue=knowledge.vocabulary.packages,
+        kin=kin,
+        cheapest=min(fixed, key=lambda price: price.low).code if fixed else "",
+        is_money_known=bool(known.amounts()),
+    )
+    sentences = split(text)
+    if state.asked.startswith(HOME_ASKED) and only_names(sentences):
+        return split(f"{text} {state.asked.removeprefix(HOME_ASKED)}")
+    return sentences
+
+
+def with_money_before(state: State, before: Learned, told: Read) -> Read:
+    """What was told of money before the flats: "ja mam 60 tys., a brat 130"."""
+    holdings, known = told.holdings, homes_of(state.homes)
+    is_told = any(home.money is not None for home in holdings.homes.values())
+    if known or is_told or holdings.joint is not None or not state.are_two:
+        return told
+    parts = dict(Ledger.from_json(state.ledger, before.budget).parts)
+    own, others = parts.pop(SELF, None), [*parts.values()]
+    if own is not None and len(others) == len(holdings.kin) == 1:
+        holdings = holdings.with_home(OWN, money=own).with_home(holdings.kin[0], money=others[0])
+    elif before.budget is not None and not (own or others):
+        holdings = replace(holdings, joint=before.budget)
+    return replace(told, holdings=holdings)
+
+
+def parties_in(sentences: Sequence[Sentence], known: Holdings) -> list[str]:
+    """Who is named of those who have a flat here, where they are several."""
+    if not known.are_several:
+        return []
+    tokens = [token for sentence in sentences for token in sentence]
+    named = [str(token.value) for token in tokens if token.kind in {"own", "kin"}]
+    return [who for who in dict.fromkeys(named) if who in known.homes]
+
+
+def with_rows_owned(state: State, known: Holdings, sentences: Sequence[Sentence]) -> Holdings:
+    """ "Mniejsze jest moje", of two flats that were told without their owners."""
+    rows = sorted(rows_of(state.rows), key=lambda row: row.area)
+    if known.are_several or len(rows) != TWO or len(state.kin) != 1:
+        return known
+    if rows[0].area == rows[1].area:
+        return known
+    whose = {OWN: state.kin[0], state.kin[0]: OWN}
+    for part in (part for sentence in sentences for part in parts_of(sentence)):
+        named = [str(token.value) for token in part if token.kind in {"own", "kin"}]
+        sizes = kinds_of(part) & {"small", "big"}
+        if len({*named}) == len(sizes) == 1 and named[0] in whose:
+            small, big = named[0], whose[named[0]]
+            small, big = (small, big) if sizes == {"small"} else (big, small)
+            homes = {
+                who: Home(who, row.area, row.code)
+                for who, row in zip((small, big), rows, strict=True)
+            }
+            return replace(known, homes=homes)
+    return known
+
+
+def with_home_meant(said_state: State, before: Learned, homes: HomesRead) -> tuple[State, Learned]:
+    """For the rules of one flat: what is known of the one that is asked about."""
+    home = homes.before.homes.get(homes.meant) if homes.before.are_several else None
+    if home is None:
+        return replace(said_state, home=homes.meant), before
+    state = State(
+        visitor_messages=said_state.visitor_messages,
+        fallbacks=said_state.fallbacks,
+        topic=said_state.topic,
+        home=home.who,
+        homes=said_state.homes,
+        homes_before=said_state.homes_before,
+        gifts=said_state.gifts,
+        joint=said_state.joint,
+        are_we=said_state.are_we,
+        units=home.units,
+        is_cooled=home.units > 0,
+    )
+    money = homes.before.money_of(home.who)
+    return state, replace(before, square_meters=home.area, package=home.code or None, budget=money)
 
 
 def check(told: Read | None, figures: Figures) -> None:
     """Raises UnclearError for what no flat has."""
     for home in told.holdings.homes.values() if told else ():
-        price = figures.price(home.code)
-        if figures.area_fault(home.area) or (price is not None and price.is_range):
+        if figures.area_fault(home.area):
             raise UnclearError
 
 

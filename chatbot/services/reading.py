@@ -18,7 +18,7 @@ from chatbot.services.figures_told import (
     told_by_us,
 )
 from chatbot.services.hearing import Heard, Said, hear
-from chatbot.services.households import homes_read, we_told
+from chatbot.services.households import homes_read, we_told, with_home_meant
 from chatbot.understanding.areas.areas import CORRECTION
 from chatbot.understanding.areas.changes import base_of, with_changed_area, with_whole_again
 from chatbot.understanding.areas.known_flats import with_area_units
@@ -98,8 +98,12 @@ WHOLE_FLAT = regex(
 
 def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     said = replace(said, state=we_told(said.state, said.message))
-    if homes := homes_read(said.state, said.before, said.message, figures, knowledge):
+    homes = homes_read(said.state, said.before, said.message, figures, knowledge)
+    if homes is not None and not homes.meant:
         return turn_of_homes(said, homes, figures, knowledge)
+    if homes is not None:
+        state, before = with_home_meant(said.state, said.before, homes)
+        said = replace(said, state=state, before=before)
     heard = hear(said, figures, knowledge)
     extracted = extracted_of(heard, figures, knowledge.vocabulary)
     extracted, folded = (

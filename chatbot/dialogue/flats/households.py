@@ -69,7 +69,9 @@ def home_lines(turn: Turn, read: Read) -> Iterator[str]:
         return
     for home in homes:
         yield from lines_of(turn, read, home)
-    if not read.is_sum or read.asks_which or not all(home.code for home in homes):
+    prices = [turn.figures.price(home.code) for home in homes]
+    are_sure = all(price is not None and not price.is_range for price in prices)
+    if not read.is_sum or read.asks_which or not are_sure:
         return
     yield sum_line(turn, holdings, homes)
     if len(read.contrast) > 1:
@@ -86,7 +88,7 @@ def lines_of(turn: Turn, read: Read, home: Home) -> Iterator[str]:
     quotes = [Quote(price, area) for price, area in prices if price]
     for quote in quotes:
         yield f"{home_line(turn, home, quote, money)}{beside_others(turn, read, home, quote)}"
-    if home.who in read.contrast:
+    if home.who in read.contrast and not any(quote.price.is_range for quote in quotes):
         gap = abs(quotes[0].total_min - quotes[-1].total_min)
         yield f"• {DIFFERENCE[turn.language]}: {turn.speaker.money(gap)}"
 
@@ -112,7 +114,8 @@ def choices_of(turn: Turn, home: Home, *, is_open: bool = False) -> list[Choice]
 
 
 def home_line(turn: Turn, home: Home, quote: Quote, money: Decimal | None) -> str:
-    told = beside(turn, quote.total_min, home.units, money)
+    is_range = quote.price.is_range
+    told = "" if is_range else beside(turn, quote.total_min, home.units, money)
     area, total = turn.speaker.area(quote.square_meters), turn.speaker.total(quote)
     return f"• {label(turn, home.who)}: {quote.price.name}, {area}: {total}{told}"
 

@@ -28,8 +28,10 @@ def take_cooling(message: Message, part: Sequence[Token], sentence: Sentence, at
     is_out = "drops" in kinds_of(sentence) or bool(around & {"without", "not"})
     owners = owners_of(message, part, sentence, at, is_out=is_out)
     units = 0 if is_out else units_told(part, sentence, len(owners))
+    is_counted = "count" in kinds_of(sentence) or bool(rooms_in(sentence))
     for who in owners:
-        message.set_home(who, units=units)
+        known = message.now.homes[who].units
+        message.set_home(who, units=units if is_out or is_counted else max(known, units))
     if "only" in kinds_of(part) and not is_out:
         for who in message.everybody:
             if who not in owners:
@@ -40,10 +42,11 @@ def owners_of(
     message: Message, part: Sequence[Token], sentence: Sentence, at: int, *, is_out: bool
 ) -> list[str]:
     people = message.people(part)
-    who = people[0] if len(people) == 1 else message.current
+    whose = message.by_verb(part)
+    who = people[0] if len(people) == 1 else whose or message.current
     if not people and "both" in kinds_of(part[at + 1 : at + 4]):  # "klima w obu"
         who = ALL
-    elif not people and (who in {"", ALL} or message.now.focus):
+    elif not people and (who in {"", ALL} or (message.now.focus and not whose)):
         cooled = [name for name, home in message.now.homes.items() if home.units]
         told = (message.people(sentence), message.people(message.tokens), cooled)
         one = next((each for each in (*told, message.now.focus) if len(each) == 1), None)
@@ -68,8 +71,7 @@ def units_told(part: Sequence[Token], sentence: Sentence, owners: int) -> int:
     """In each of so many flats. Raises UnclearError."""
     counts = [token for token in part if token.kind == "count"]
     counts = counts or [token for token in sentence if token.kind == "count"]
-    rooms = rooms_told(with_digits(" ".join(token.text for token in sentence)))
-    units = int(value_of(counts[0])) if counts else max(rooms, 1)
+    units = int(value_of(counts[0])) if counts else max(rooms_in(sentence), 1)
     if counts and owners > 1 and "po" not in texts_of(sentence):  # of all of them
         if units != owners:
             raise UnclearError(counts[0].text)
@@ -77,6 +79,10 @@ def units_told(part: Sequence[Token], sentence: Sentence, owners: int) -> int:
     if units > MOST_UNITS:
         raise UnclearError(f"{units}")
     return units
+
+
+def rooms_in(sentence: Sentence) -> int:
+    return rooms_told(with_digits(" ".join(token.text for token in sentence)))
 
 
 def take_few(message: Message, part: Sequence[Token], sentence: Sentence, at: int) -> None:

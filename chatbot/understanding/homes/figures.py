@@ -76,6 +76,9 @@ def take_area(message: Message, part: Sequence[Token], at: int) -> None:
         message.totals.append(area)
         return
     who = message.owner(part, at) or message.now.owner_of(area) or message.focus
+    if not (who or message.now.homes):
+        kin = [*dict.fromkeys(str(t.value) for t in message.tokens if t.kind == "kin")]
+        who = kin[0] if len(kin) == 1 and not message.kinds & {"own", "we"} else ""
     if who in {"", ALL}:
         known = [home.area for home in message.now.homes.values()]
         if area in known or area == sum(known):

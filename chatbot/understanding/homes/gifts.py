@@ -16,10 +16,9 @@ from chatbot.understanding.homes.sentences import (
     amount_of,
     kinds_before,
     kinds_of,
-    parts_of,
     texts_of,
 )
-from chatbot.understanding.homes.tokens import SURPLUS, Token
+from chatbot.understanding.homes.tokens import SURPLUS, Sentence, Token
 
 ADDS = ("doloz", "doklad", "dorzuc", "dod", "dosyp", "dopl", "add")
 OUT_OF = {"z", "ze", "tych", "moich", "naszych", "swoich", "of"}
@@ -70,6 +69,24 @@ def is_left(sentence: Sequence[Token]) -> bool:
     return any(text.startswith(MONEY_SAID) for text in texts) and any(
         text.startswith(STAYS) for text in texts
     )
+
+
+def without_what_is_not_given(sentence: Sentence) -> Sentence:
+    """Without "bez naszych pieniędzy", which names nobody's flat, and what is cancelled."""
+    kept = list[Token]()
+    ends = [
+        at + 1
+        for at, token in enumerate(sentence)
+        if token.kind in {"loan", "giving"} or token.text.startswith(MONEY_SAID)
+    ]
+    for at, token in enumerate(sentence):
+        starts = [place for place in range(at + 1) if sentence[place].kind == "without"]
+        is_out = bool(starts) and any(starts[-1] <= at < end <= starts[-1] + 4 for end in ends)
+        is_cancelled = "cancel" in kinds_of(sentence) and token.kind in {*AMOUNTS, "area"}
+        is_nought = token.kind in AMOUNTS and not amount_of(token)
+        if not (is_out or is_cancelled or is_nought or token.kind in {*GIVES, "loan"}):
+            kept.append(token)
+    return tuple(kept)
 
 
 def take_back(message: Message) -> None:
@@ -242,6 +259,3 @@ def others_of(
     return [part for place, part in left if place < at], [
         part for place, part in left if place > at
     ]
-
-
-__all__ = ["gift_in", "is_taken_back", "parts_of", "take_back", "take_gift"]

@@ -7,6 +7,8 @@ from chatbot.understanding.homes.records import Choice
 from chatbot.understanding.homes.sentences import TWO, UnclearError, kinds_before
 from chatbot.understanding.homes.tokens import Token
 
+STAYS = ("zosta", "wrac", "wroc", "stay", "back")
+
 
 def take_package(message: Message, part: Sequence[Token], at: int, code: str) -> None:
     """Raises UnclearError where two flats are in two packages, and nobody is named."""
@@ -14,15 +16,28 @@ def take_package(message: Message, part: Sequence[Token], at: int, code: str) ->
     if "than" in before or ("from" in before and "asks_more" in message.kinds):
         message.than.append(code)
         return
-    who = message.owner(part, at) or message.focus
+    who = reverted_in(message, part, code) or message.owner(part, at)
+    if not who:
+        who = ALL if message.kinds & {"sum", "both"} else message.focus
     codes = {home.code for home in message.known.homes.values()}
-    if not who and message.kinds & {"sum", "both"}:
-        who = ALL
     if not who and len(codes) > 1 and message.known.are_several:
         raise UnclearError(part[at].text, code=code)
     told = message.codes.setdefault(who or ALL, [])
     if code not in told:
         told.append(code)
+
+
+def reverted_in(message: Message, part: Sequence[Token], code: str) -> str:
+    """ "Zostajemy przy Comforcie": whose it was, and is no more. Nobody is named."""
+    if message.named(part) or not any(token.text.startswith(STAYS) for token in part):
+        return ""
+    former = message.known.former
+    back = [
+        who
+        for who, home in message.known.homes.items()
+        if who in former and former[who].code == code != home.code
+    ]
+    return back[0] if len(back) == 1 else ""
 
 
 def take_same(message: Message, part: Sequence[Token], at: int) -> None:

@@ -15,6 +15,7 @@ from chatbot.understanding.homes.gifts import (
     others_of,
     take_back,
     take_gift,
+    without_what_is_not_given,
 )
 from chatbot.understanding.homes.message import ALL, Message, PriceOf
 from chatbot.understanding.homes.money import settle_purses, take_money
@@ -81,6 +82,7 @@ class HomesRead:
     before: Holdings
     read: Read | None
     unclear: UnclearError | None = None
+    meant: str = ""  # whose flat it is of, where it asks something else
 
 
 def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> Read | None:
@@ -109,11 +111,9 @@ def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> R
 
 def take(message: Message, sentence: Sentence) -> None:
     """Raises UnclearError."""
-    if is_taken_back(sentence) and message.known.gifts:
+    if is_taken_back(sentence):
         take_back(message)
-        sentence = tuple(token for token in sentence if token.kind not in {*GIVES, "loan"})
-        if "cancel" in kinds_of(sentence):
-            sentence = tuple(token for token in sentence if token.kind not in FIGURES)
+        sentence = without_what_is_not_given(sentence)
     check_known(sentence)
     sentence = with_rest_of_sum(with_sums(without_denied(message, sentence)))
     if "drops" in kinds_of(sentence) and "cool" not in kinds_of(sentence):

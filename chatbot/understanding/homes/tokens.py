@@ -64,7 +64,7 @@ LIKE_ANOTHER = regex(
     r"(?<!^)(?<!\ba)(?<!\bi)(?<!\bto)(?<!\bno),? (?:tak )?(?:samo )?jak"
     r" (?:ja|my|on|ona|oni|u (?:mnie|nas|niego|niej|nich)|moje|nasze)(?=\W*$|[,.?!])"
 )
-AFTER_THOUSANDS = regex(r"\b(?P<said>tys)\. (?!zl|pln|na\b|i\b|a\b)")
+AFTER_THOUSANDS = regex(r"\b(?P<said>tys\w*|zl\w*)\. (?!zl|pln|na\b|i\b|a\b)")
 ENGLISH = regex(r"\b(?:the|and|my|how|what|is|for|would|much|mine)\b")
 
 

@@ -61,8 +61,8 @@ CLASSES = {
     "cheapest": r"najta(?:niej|nsz\w+) cheapest",
     "few": r"jeden jedn(?:a|ej|o|ego) dwie trzy one two three",
     "both": r"""
-        ob(?:a|u|ie|oje|ydwa|ydwie|ydwu|ydwoch|ojgu|oma|ydwoje|ydwojgu) both dwoje dwojga dwojgu
-        dwa dwoch
+        ob(?:a|aj|u|ie|oje|ydwa|ydwie|ydwu|ydwoch|ojgu|oma|ydwoje|ydwojgu) both dwoje dwojga
+        dwojgu dwa dwoch
     """,
     "sum": r"""
         razem lacznie lacznego lacznym laczny laczna sumie suma sumuj\w* wspoln\w+ wszystk\w+
@@ -102,7 +102,8 @@ CLASSES = {
         odda oddadza podaruje doda dodadza doplaci doplaca dosypi\w* gives lends adds
     """,
     "giving": r"""
-        dac dolozyc dorzucic przekazac przelac pozyczyc oddac podarowac dodac doplacic dopomoc
+        dac dawac dokladac doplacac pozyczac dorzucac dolozyc dorzucic przekazac przelac pozyczyc
+        oddac podarowac dodac doplacic dopomoc
     """,
     "credit": r"kredyt\w* dobior\w+ dobierz\w+ dozbier\w+ dodatkowych mortgage",
     "than": r"niz anizeli than",
@@ -186,15 +187,16 @@ GLUE = r"""
 # What else may be asked, which is no matter of whose flat costs how much.
 TOPIC = r"""
     adres\w* agd antresol\w* balcony balkon\w* bathrooms? bratan\w+ bratow\w+ brutto chrzes\w+
-    czynsz\w* dlugo dni dojazd\w* dojedz\w* dom(?:u|ek|ku|em|ow)? drzwi\w* ekip\w+ etap\w*
+    czas\w* czynsz\w* dlugo dni dojazd\w* dojedz\w* dom(?:u|ek|ku|em|ow)? drzwi\w* ekip\w+ etap\w*
     faktur\w* firm\w+ furniture garaz\w* gdzie gwaranc\w+ house includ\w+ inspekcj\w* instal\w+
-    inwestycj\w* kiedy kitchens? komork\w+ konkuren\w+ kontakt\w* kuchen\w* kuchni\w* lazien\w+
-    long mail\w* majst\w+ malzen\w* materia\w+ mebl\w+ meble miesiac\w* miesiec\w* nadzor\w*
-    najem\w* netto ofert\w+ ogrod\w* panel\w* payment pietrow\w* piwnic\w* platnos\w+
-    plyt(?:ki|ek|kami) poddasz\w* podlog\w* projekt\w* promocj\w+ rabat\w* rat[ay]? ratach
-    rekojm\w+ robociz\w* siostrzen\w* stawk\w* strych\w* synow\w+ szaf\w+ szwag\w+ szybciej szybko
-    taras\w* tel telefon\w* termin\w* transz\w* trwa\w* tygodni\w* ubezpiecz\w* umow(?:a|e|om)
-    vat\w* warranty weeks? when wizualiz\w+ wlicz\w+ wynaj\w* zalicz\w+ zawier\w+ ziec\w* znizk\w+
+    inwestycj\w* jednoczesnie kiedy kitchens? komork\w+ konkuren\w+ kontakt\w* kuchen\w* kuchni\w*
+    lazien\w+ long mail\w* majst\w+ malzen\w* materia\w+ mebl\w+ meble miesiac\w* miesiec\w*
+    nadzor\w* najem\w* naraz netto ofert\w+ ogrod\w* panel\w* payment pietrow\w* piwnic\w*
+    platnos\w+ plyt(?:ki|ek|kami) poddasz\w* podlog\w* projekt\w* promocj\w+ rabat\w* rat[ay]?
+    ratach rekojm\w+ robociz\w* rownoczesnie siostrzen\w* stawk\w* strych\w* synow\w+ szaf\w+
+    szwag\w+ szybciej szybko taras\w* tel telefon\w* termin\w* transz\w* trwa\w* tygodni\w*
+    ubezpiecz\w* umow(?:a|e|om) vat\w* warranty weeks? when wizualiz\w+ wlicz\w+ wynaj\w*
+    zalicz\w+ zawier\w+ ziec\w* znizk\w+
 """
 # "Z mężem": the same household.
 COMPANION = regex(
