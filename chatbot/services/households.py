@@ -17,6 +17,7 @@ from chatbot.services.rows import CONTACT, SELF
 from chatbot.understanding.homes.reading import HomesRead, Read, read
 from chatbot.understanding.homes.records import OWN, Gift, Holdings, Home, homes_of
 from chatbot.understanding.homes.sentences import (
+    FIGURES,
     TWO,
     UnclearError,
     kinds_of,
@@ -96,6 +97,8 @@ def parties_in(sentences: Sequence[Sentence], known: Holdings) -> list[str]:
     if not known.are_several:
         return []
     tokens = [token for sentence in sentences for token in sentence]
+    if kinds_of(tokens) & {*FIGURES, "package"}:
+        return []
     named = [str(token.value) for token in tokens if token.kind in {"own", "kin"}]
     return [who for who in dict.fromkeys(named) if who in known.homes]
 
