@@ -32,14 +32,6 @@ from chatbot.services.figures_told import (
     prices_told,
     told_by_us,
 )
-from chatbot.services.homes import (
-    contrast_told,
-    with_home_meant,
-    with_home_told,
-    with_homes_read,
-    with_kin_named,
-    with_money_of_first,
-)
 from chatbot.services.left_homes import with_homes_left
 from chatbot.services.offers import with_offer_read
 from chatbot.services.rows import with_rows
@@ -215,7 +207,7 @@ def reworded_first(said: Said) -> str:
     """Sums in figures, whoever's they are."""
     asked = said.state.asked
     gift = asked.removeprefix(GIFT_ASKED) if asked.startswith(GIFT_ASKED) else ""
-    message = in_plain_words(with_kin_named(said.state, said.message))
+    message = in_plain_words(said.message)
     message = with_givers_named(with_figures_said(message))
     message = with_slang_sums(message, is_asked=bool(gift) or asked == BUDGET)
     message = with_rest_words(with_gift_told(gift, message))
@@ -269,19 +261,7 @@ def with_flats(heard: Heard, figures: Figures, knowledge: Knowledge) -> Heard:
     text = with_names_as_kin(text, words, knowledge.vocabulary.cities)
     plain = with_first_names(fold(text), words)
     text = text if plain == fold(text) else plain
-    state, before, text = with_home_meant(state, before, text)
-    contrast = contrast_told(state, text, knowledge.vocabulary.packages)
-    if contrast:
-        return replace(heard, text=text, before=before, state=state, rows=contrast)
-    told, known = text, (state, before)
     state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
-    if (rows is None and text == told) or (rows is not None and rows.is_unread):
-        read = with_homes_read(*known, told, knowledge.vocabulary.packages, figures)
-        state, before, text, rows = read or (state, before, text, rows)
-    elif rows is not None:
-        state, before, rows = with_money_of_first(state, before, rows, known[0])
-    if rows is None:
-        state, before, text = with_home_told(state, before, text)
     text = without_units_denied(text)
     is_uncooled = gives_up_cooling(fold(text))
     text = without_given_up(text, is_price_asked=bool(before.square_meters or state.flats))

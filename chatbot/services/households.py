@@ -28,6 +28,7 @@ from chatbot.understanding.homes.tokens import LONGEST, Sentence, sentences_of
 from chatbot.understanding.homes.words import COMPANION
 from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.rows.row_names import with_names_as_kin
+from chatbot.understanding.rows.row_tokens import Row
 from chatbot.understanding.text.text import fold
 
 WE_SAID = regex(r"\b(?:nasz(?:e|ego|ym|emu)|u nas|our|ours)\b")
@@ -43,7 +44,7 @@ def homes_read(
     known = holdings_of(state, before)
     try:
         sentences = sentences_read(state, known, message, figures, knowledge)
-        known = with_rows_owned(state, known, sentences)
+        known = with_rows_owned(state, before, known, sentences)
         told = read(sentences, known, lambda now, who: price_of(figures, now, who))
         check(told, figures)
     except UnclearError as unclear:
@@ -103,13 +104,18 @@ def parties_in(sentences: Sequence[Sentence], known: Holdings) -> list[str]:
     return [who for who in dict.fromkeys(named) if who in known.homes]
 
 
-def with_rows_owned(state: State, known: Holdings, sentences: Sequence[Sentence]) -> Holdings:
+def with_rows_owned(
+    state: State, before: Learned, known: Holdings, sentences: Sequence[Sentence]
+) -> Holdings:
     """ "Mniejsze jest moje", of two flats that were told without their owners."""
-    rows = sorted(rows_of(state.rows), key=lambda row: row.area)
+    flats = [Row(Decimal(area), "") for area in state.flats]
+    rows = sorted(rows_of(state.rows) or flats, key=lambda row: row.area)
     if known.are_several or len(rows) != TWO or len(state.kin) != 1:
         return known
     if rows[0].area == rows[1].area:
-        return known
+        owned = zip((OWN, state.kin[0]), rows, strict=True)
+        homes = {who: Home(who, row.area, row.code) for who, row in owned}
+        return replace(known, homes=homes, joint=known.joint or before.budget)
     whose = {OWN: state.kin[0], state.kin[0]: OWN}
     for part in (part for sentence in sentences for part in parts_of(sentence)):
         named = [str(token.value) for token in part if token.kind in {"own", "kin"}]

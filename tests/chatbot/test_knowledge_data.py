@@ -131,6 +131,7 @@ REPLY_VALUES = {
     "homes_unclear": {"quotes"},
     "homes_shared": {"quotes"},
     "which_home": set(),
+    "cooling_per_unit": set(),
     "homes_whose_money": set(),
     "flats_with_cooling": {"count", "total"},
     "budget_fits": {"budget", "area", "fits", "rest"},

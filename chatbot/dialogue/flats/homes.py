@@ -16,6 +16,8 @@ OF_NOBODY = regex(r"\b(?:dla|u) (?:sasiad|szef|szwag|znajom)\w*|\bporownaj\w*|\b
 
 def homes_after(turn: Turn, found: Answer, state: State) -> tuple[tuple[str, ...], ...]:
     """`found` has what is known from now on, and `state` has the rows; the latest at the end."""
+    if len(turn.state.homes) > 1 and not turn.has_new_area:
+        return turn.state.homes
     homes = homes_of(turn.state.homes)
     if len(state.rows) > 1:
         homes |= homes_in(state.rows)

@@ -26,9 +26,16 @@ MORE = {"pl": "więcej: {}", "en": "more: {}"}
 MOVED = {"pl": "Wliczone, co przechodzi: {} → {}, {}", "en": "Counted as given: {} → {}, {}"}
 PAID = {"pl": " (razem z ceną własnego: {})", "en": " (with the price of the own flat: {})"}
 ADDED = {"pl": "Wliczone dodatkowo: {}, {}", "en": "Counted on top: {}, {}"}
+ASIDE = {"pl": "Odłożone na co innego: {}, {}", "en": "Set aside: {}, {}"}
+AT_LEAST = {"pl": "od ", "en": "from "}
+WITH_LEAST_COOLING = {
+    "pl": "klimatyzacja po cenie najniższej",
+    "en": "with air conditioning at its least price",
+}
 # What a button sends is read again.
 SAID = {"pl": {"own": "moje"}, "en": {"own": "mine"}}
 BOTH = {"pl": "oba", "en": "both"}
+COOLING = {"pl": ("klimatyzacja", "klima"), "en": ("air conditioning", "ac")}
 IN_PACKAGE = {"pl": "{} w {}", "en": "{} in {}"}
 HAS_AREA = {"pl": "{} ma {} m2", "en": "{} has {} m2"}
 HAS_MONEY = {"pl": "{} ma {} zł", "en": "{} has {} zł"}

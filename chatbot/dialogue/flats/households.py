@@ -7,7 +7,10 @@ from decimal import Decimal
 from chatbot.dialogue.cooling.cooling import AIR_CONDITIONING, PRICE_OF_ONE
 from chatbot.dialogue.flats.household_words import (
     ADDED,
+    ASIDE,
+    AT_LEAST,
     BOTH,
+    COOLING,
     DIFFERENCE,
     HAS_AREA,
     HAS_MONEY,
@@ -19,6 +22,7 @@ from chatbot.dialogue.flats.household_words import (
     OUT_OF_POCKET,
     PAID,
     SAID,
+    WITH_LEAST_COOLING,
 )
 from chatbot.dialogue.flats.mixing import margin_told
 from chatbot.dialogue.flats.purses import beside
@@ -183,11 +187,16 @@ def difference_lines(turn: Turn, holdings: Holdings, homes: Sequence[Home]) -> I
     """Between the dearest and the cheapest, each with its air conditioning; and, where one gives
     another something, between what each of them pays."""
     totals = {home.who: total_of(turn, home) for home in homes}
-    yield f"• {DIFFERENCE[turn.language]}: {apart(turn, totals)}"
+    yield f"• {DIFFERENCE[turn.language]}: {apart(turn, totals)}{cooled_apart(turn, homes)}"
     given = {who: holdings.given_by(who) for who in totals}
     if any(given.values()):
         paid = {who: total + given[who] for who, total in totals.items()}
         yield f"• {OUT_OF_POCKET[turn.language]}: {apart(turn, paid)}"
+
+
+def cooled_apart(turn: Turn, homes: Sequence[Home]) -> str:
+    """Air conditioning has the least price only."""
+    return f", {WITH_LEAST_COOLING[turn.language]}" if any(home.units for home in homes) else ""
 
 
 def apart(turn: Turn, totals: dict[str, Decimal]) -> str:
@@ -202,13 +211,18 @@ def gift_lines(turn: Turn, read: Read) -> Iterator[str]:
     for gift in read.holdings.gifts:
         if not {*gift.people()} & {*read.shown}:
             continue
-        money, taker = turn.speaker.money(gift.amount), label(turn, gift.taker)
+        money = turn.speaker.money(gift.amount)
+        if not gift.taker:
+            yield f"• {ASIDE[turn.language].format(label(turn, gift.giver), money)}"
+            continue
+        taker = label(turn, gift.taker)
         if gift.giver not in homes:
             yield f"• {ADDED[turn.language].format(taker, money)}"
             continue
         giver = label(turn, gift.giver)
         paid = total_of(turn, homes[gift.giver]) + read.holdings.given_by(gift.giver)
-        told = PAID[turn.language].format(turn.speaker.money(paid))
+        least = AT_LEAST[turn.language] if homes[gift.giver].units else ""
+        told = PAID[turn.language].format(f"{least}{turn.speaker.money(paid)}")
         told = told if homes[gift.giver].code else ""
         yield f"• {MOVED[turn.language].format(giver, taker, money)}{told}"
 
@@ -229,6 +243,8 @@ def unclear(turn: Turn) -> Answer:
     if not buttons:
         return replace(found, suggestions=())
     text = f"{turn.say('which_home')}\n{lines}"
+    if why is not None and why.is_cooling:
+        text = f"{turn.say('cooling_per_unit')}\n\n{text}"
     return asking(replace(found, text=text, intent="area_unclear"), what, buttons)
 
 
@@ -246,6 +262,8 @@ def offered(
     price = turn.figures.price(why.code) if why else None
     if price is not None:
         return f"w {price.name}", packages_offered(turn, holdings, price.name)
+    if why is not None and why.is_cooling:
+        return COOLING[turn.language][1], cooling_offered(turn, holdings)
     if why is None or why.area is None:
         return "", ()
     area, has = f"{why.area.normalize():f}", HAS_AREA[turn.language]
@@ -264,6 +282,14 @@ def packages_offered(turn: Turn, holdings: Holdings, name: str) -> tuple[Suggest
         for who in holdings.homes
     ]
     return (*each, Suggestion(f"{both.capitalize()}: {name}", put.format(both, name)))
+
+
+def cooling_offered(turn: Turn, holdings: Holdings) -> tuple[Suggestion, ...]:
+    title, put = COOLING[turn.language]
+    return tuple(
+        Suggestion(f"{label(turn, who)}: {title}", f"{put}: {said_of(turn, who)}")
+        for who in holdings.homes
+    )
 
 
 def money_offered(turn: Turn, holdings: Holdings, money: Decimal) -> tuple[Suggestion, ...]:
@@ -313,6 +339,7 @@ def state_after(turn: Turn, holdings: Holdings, topic: str, one: Home | None) ->
     areas = tuple(str(home.area) for home in everybody)
     pairs = tuple((home.code, str(home.area)) for home in everybody if home.code)
     pairs = pairs if len(pairs) == len(everybody) else ()
+    rows = [row_of(holdings, home) for home in everybody]
     return State(
         visitor_messages=turn.state.visitor_messages + 1,
         topic=topic,
@@ -323,7 +350,9 @@ def state_after(turn: Turn, holdings: Holdings, topic: str, one: Home | None) ->
         gifts=tuple((gift.giver, gift.taker, str(gift.amount)) for gift in holdings.gifts),
         joint="" if holdings.joint is None else str(holdings.joint),
         are_we=holdings.are_we,
-        rows=told_rows(map(row_of, everybody)) if len(everybody) == TWO else (),
+        rows=told_rows(row_of(holdings, home) for home in everybody)
+        if len(everybody) == TWO
+        else (),
         areas=areas if one is None else (),
         are_added=one is None,
         flats=areas,
@@ -332,8 +361,8 @@ def state_after(turn: Turn, holdings: Holdings, topic: str, one: Home | None) ->
     )
 
 
-def row_of(home: Home) -> Row:
+def row_of(holdings: Holdings, home: Home) -> Row:
     """For what is asked of two flats beside their prices."""
-    row = Row(home.area, home.code, (home.who,))
-    row = with_purse(row, home.money) if home.money is not None else row
+    row, money = Row(home.area, home.code, (home.who,)), holdings.money_of(home.who)
+    row = with_purse(row, money) if money is not None else row
     return with_units_in(row, home.units) if home.units else row

@@ -51,7 +51,7 @@ def owners_of(
         told = (message.people(sentence), message.people(message.tokens), cooled)
         one = next((each for each in (*told, message.now.focus) if len(each) == 1), None)
         if one is None and "both" not in kinds_of(part) and not is_out:
-            raise UnclearError(part[at].text)
+            raise UnclearError(part[at].text, is_cooling=True)
         who = one[0] if one else ALL
     owners = [*message.each(who), *named_beside(message, part, sentence)]
     return [name for name in dict.fromkeys(owners) if name in message.now.homes]

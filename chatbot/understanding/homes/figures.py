@@ -57,7 +57,8 @@ def by_owner(message: Message, part: Sequence[Token], sentence: Sentence, at: in
         return "money"
     area = message.now.homes[who].area if who in message.now.homes else None
     if not area:
-        if who not in {"", ALL} and "area" in message.kinds and value >= SMALLEST:
+        is_measured = "area" in message.kinds or {"package", "asks"} <= kinds
+        if who not in {"", ALL} and is_measured and value >= SMALLEST:
             return "area"
         raise UnclearError(part[at].text)
     if "money" in kinds_of(sentence):

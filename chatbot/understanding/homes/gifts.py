@@ -20,7 +20,10 @@ from chatbot.understanding.homes.sentences import (
 )
 from chatbot.understanding.homes.tokens import SURPLUS, Sentence, Token
 
+NEEDED = ("potrzeb", "chce", "bior", "wezm", "trzeba")
 ADDS = ("doloz", "doklad", "dorzuc", "dod", "dosyp", "dopl", "add")
+HAS = {"ma", "mam", "maja", "mamy", "has", "have"}
+THESE = {"te", "tych", "tymi", "tej"}
 OUT_OF = {"z", "ze", "tych", "moich", "naszych", "swoich", "of"}
 MONEY_SAID, STAYS = ("pieniad", "pieniedz"), ("zosta", "zostaw")
 
@@ -29,6 +32,10 @@ def is_taken_back(sentence: Sequence[Token]) -> bool:
     """ "Bez pożyczki", "nic jej nie daję", "daję bratu 0 zł", "każda za swoje"."""
     kinds = kinds_of(sentence)
     amounts = [amount_of(token) for token in sentence if token.kind in AMOUNTS]
+    if is_not_needed(sentence):
+        return True
+    if "credit" in kinds and "without" in kinds:
+        return is_without_money(sentence)
     if "cancel" in kinds and kinds & {*AMOUNTS, "loan"}:
         return True
     if amounts and kinds & GIVES:
@@ -40,12 +47,21 @@ def is_taken_back(sentence: Sequence[Token]) -> bool:
     return is_without_money(sentence) or is_denied or is_each_own or is_left(sentence)
 
 
+def is_not_needed(sentence: Sequence[Token]) -> bool:
+    """ "Tych 7 tysięcy od rodziców już nie potrzebuję", "kredytu jednak nie biorę"."""
+    is_of_money = bool(sources_in(sentence)) or "credit" in kinds_of(sentence)
+    return is_of_money and any(
+        token.text.startswith(NEEDED) and "not" in kinds_before(sentence, at, 2)
+        for at, token in enumerate(sentence)
+    )
+
+
 def is_without_money(sentence: Sequence[Token]) -> bool:
     """ "Bez pożyczki", "bez naszych pieniędzy"."""
     return any(
         token.kind == "without"
         and any(
-            each.kind in {"loan", "giving"} or each.text.startswith(MONEY_SAID)
+            each.kind in {"loan", "giving", "credit"} or each.text.startswith(MONEY_SAID)
             for each in sentence[at + 1 : at + 4]
         )
         for at, token in enumerate(sentence)
@@ -77,33 +93,48 @@ def without_what_is_not_given(sentence: Sentence) -> Sentence:
     ends = [
         at + 1
         for at, token in enumerate(sentence)
-        if token.kind in {"loan", "giving"} or token.text.startswith(MONEY_SAID)
+        if token.kind in {"loan", "giving", "credit"} or token.text.startswith(MONEY_SAID)
     ]
+    is_not_wanted = is_not_needed(sentence)
     for at, token in enumerate(sentence):
         starts = [place for place in range(at + 1) if sentence[place].kind == "without"]
         is_out = bool(starts) and any(starts[-1] <= at < end <= starts[-1] + 4 for end in ends)
         is_cancelled = "cancel" in kinds_of(sentence) and token.kind in {*AMOUNTS, "area"}
-        is_nought = token.kind in AMOUNTS and not amount_of(token)
+        is_nought = token.kind in AMOUNTS and (is_not_wanted or not amount_of(token))
+        is_nought |= is_not_wanted and token.kind in {*NAMED, "from", "credit"}
         if not (is_out or is_cancelled or is_nought or token.kind in {*GIVES, "loan"}):
             kept.append(token)
     return tuple(kept)
 
 
-def take_back(message: Message) -> None:
-    gifts = tuple(gift for gift in message.now.gifts if gift.giver not in message.now.homes)
-    message.changed += [who for gift in message.now.gifts for who in gift.people()]
-    message.now = replace(message.now, gifts=gifts)
+def take_back(message: Message, sentence: Sentence) -> None:
+    """What people give each other, or what a bank does."""
+    is_of_bank = "credit" in kinds_of(sentence)
+    out = [gift for gift in message.now.gifts if bool(gift.giver) != is_of_bank]
+    message.changed += [who for gift in out for who in gift.people() if who]
+    message.now = replace(
+        message.now, gifts=tuple(gift for gift in message.now.gifts if gift not in out)
+    )
 
 
 def gift_in(message: Message, parts: Sequence[Sequence[Token]]) -> int | None:
-    """The place of the part that tells of one."""
+    """The place of the part that tells of one; not "dołożyła, ma teraz 130"."""
     for at, part in enumerate(parts):
         kinds = kinds_of(part)
+        if is_had_after_all(part):
+            continue
         if kinds & {*GIVES, "credit"} or is_source(part):
             return at
         if "loan" in kinds and kinds & AMOUNTS:
             return at
     return None
+
+
+def is_had_after_all(part: Sequence[Token]) -> bool:
+    gives = [at for at, token in enumerate(part) if token.kind in GIVES]
+    has = [at for at, token in enumerate(part) if token.text in HAS]
+    amounts = [at for at, token in enumerate(part) if token.kind in AMOUNTS]
+    return bool(gives and has and amounts) and gives[0] < has[-1] < amounts[-1]
 
 
 def is_source(part: Sequence[Token]) -> bool:
@@ -128,9 +159,11 @@ def amounts_told(parts: Sequence[list[Token]], at: int) -> list[Token] | None:
     if not amounts and "rest" not in kinds_of(part):
         if not kinds_of(part) & GIVES:
             return None
-        around = [token for place in (at - 1, at + 1) for token in part_at(parts, place)]
-        amounts = [token for token in around if token.kind in AMOUNTS]
-        if not amounts or kinds_of(around) & {"asks", "asks_rest", "package"}:
+        if is_missing_given(part):
+            return []
+        beside = [other for other in parts if other is not part and is_amount_alone(other)]
+        amounts = [token for other in beside for token in other if token.kind in AMOUNTS]
+        if not amounts:
             return None
     if len(amounts) > 1:
         amounts = [token for token in amounts if not is_out_of(part, token)]
@@ -139,8 +172,15 @@ def amounts_told(parts: Sequence[list[Token]], at: int) -> list[Token] | None:
     return amounts
 
 
-def part_at(parts: Sequence[list[Token]], at: int) -> list[Token]:
-    return parts[at] if 0 <= at < len(parts) else []
+def is_missing_given(part: Sequence[Token]) -> bool:
+    """ "Gdybyśmy mu dołożyli te brakujące"."""
+    return any(token.text.startswith("brakujac") for token in part)
+
+
+def is_amount_alone(part: Sequence[Token]) -> bool:
+    """ ", jeszcze 8 tys."."""
+    kinds = kinds_of(part)
+    return bool(kinds & AMOUNTS) and not kinds & {*NAMED, "asks", "asks_rest", "package", "area"}
 
 
 def is_out_of(part: Sequence[Token], token: Token) -> bool:
@@ -165,9 +205,18 @@ def take_gift(
     amount, is_tried = amount_given(message, part, amounts, giver, taker)
     if amount <= 0:
         raise UnclearError(f"{amount}")
+    if "credit" in kinds and message.now.homes[taker].money is None:  # "oni 75 tys. z kredytu"
+        message.told[taker] = amount
+        message.now = message.now.with_money(taker, amount)
+        return
     giver = "" if message.now.joint is not None else giver
     gift = Gift(giver, taker, amount, is_tried=is_tried)
-    message.now = message.now.with_gift(gift, is_more="more" in kinds and not is_tried)
+    from_elsewhere = Gift("", taker, amount)
+    is_more = "more" in kinds_of(sentence) and not is_tried
+    if giver and from_elsewhere in message.now.gifts:  # "ale te 8 tys. to od nas"
+        kept = tuple(each for each in message.now.gifts if each != from_elsewhere)
+        message.now, is_more = replace(message.now, gifts=kept), True
+    message.now = message.now.with_gift(gift, is_more=is_more)
     message.changed += [who for who in gift.people() if who in message.now.homes]
     message.current = message.current or taker
 
@@ -184,6 +233,8 @@ def amount_given(
         return amount_of(amounts[0]), False
     if SURPLUS in texts_of(part):  # "dam mu to, co mi zostanie"
         return -message.missing(giver), True
+    if is_missing_given(part):
+        return message.missing(taker), True
     if adds(part):  # "resztę dołożymy my"
         return message.missing(taker), False
     raise UnclearError("reszta")
@@ -205,7 +256,8 @@ def giver_and_taker(
     if not kinds & GIVES:  # of a bank
         taker = people[0] if len(people) == 1 else message.by_verb(part) or message.current or OWN
         return "", message.home(OWN if taker == ALL else taker)
-    if "give3" in kinds and not kinds & {"v1", "v1p"}:
+    is_own = kinds & {"v1", "v1p"} or texts_of(part) & {"ja", "my"}
+    if "give3" in kinds and not is_own:
         return given_by_kin(message, part, kin)
     return given_by_own(message, part, kin)
 
@@ -241,10 +293,15 @@ def party(message: Message, who: str) -> str:
 
 
 def is_gift_again(message: Message, part: Sequence[Token], amounts: Sequence[Token]) -> bool:
-    """ "Pożyczka dalej 5 tys."."""
-    known = {gift.amount for gift in inner_gifts(message)}
-    is_known = bool(amounts) and amount_of(amounts[0]) in known
-    return is_known and "loan" in kinds_of(part) and not kinds_of(part) & GIVES
+    """ "Pożyczka dalej 5 tys.", "te 8 tys. to od nas"."""
+    inner, kinds = inner_gifts(message), kinds_of(part)
+    if not amounts or kinds & GIVES or not inner:
+        return False
+    is_these = any(
+        amounts[0] is token and part[at - 1].text in THESE for at, token in enumerate(part)
+    )
+    is_known = amount_of(amounts[0]) in {gift.amount for gift in inner}
+    return (is_known and "loan" in kinds) or (is_these and is_source(part))
 
 
 def others_of(

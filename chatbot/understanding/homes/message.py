@@ -61,7 +61,8 @@ class Message:
             if not token.value:
                 raise UnclearError(token.text)
             return str(token.value)
-        return ALL if token.kind == "we" and not self.now.are_we and self.now.kin else OWN
+        is_of_all = self.now.kin and OWN in self.now.homes and not self.now.are_we
+        return ALL if token.kind == "we" and is_of_all else OWN
 
     def named(self, part: Sequence[Token]) -> list[str]:
         """Who is named in it, in order, ALL among them; not whom it is compared with."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from chatbot.understanding.homes.gifts import OUT_OF
+from chatbot.understanding.homes.gifts import OUT_OF, THESE
 from chatbot.understanding.homes.message import ALL, Message
 from chatbot.understanding.homes.records import OWN, Gift
 from chatbot.understanding.homes.sentences import (
@@ -14,17 +14,18 @@ from chatbot.understanding.homes.sentences import (
 )
 from chatbot.understanding.homes.tokens import THOUSAND, Sentence, Token
 
-THESE = {"te", "tych", "tymi", "tej"}
+ASIDE = ("zostawi", "odlozyc", "odloze ", "odlozym", "schowa", "zachowa", "keep")
 
 
 def take_money(
     message: Message, part: Sequence[Token], sentence: Sentence, at: int, amount: Decimal
 ) -> None:
     """Raises UnclearError where nobody tells whose it is, and nothing speaks for one."""
-    if amount < THOUSAND or is_rest(message, part, at, amount):  # "154 zł :D"
+    is_aside = is_set_aside(part)
+    if amount < THOUSAND or (not is_aside and is_rest(message, part, at, amount)):  # "154 zł :D"
         return
     people, is_known = message.people(part), amount in message.now.amounts()
-    if not people and is_each(part):
+    if not people and is_each(part, at):
         for who in message.everybody:
             message.now = message.now.with_money(who, amount)
             message.told[who] = amount
@@ -68,9 +69,17 @@ def set_joint(message: Message, amount: Decimal, *, is_more: bool) -> None:
 
 
 def set_money(message: Message, who: str, amount: Decimal, part: Sequence[Token], at: int) -> None:
+    are_these = bool(texts_of(part[max(at - 1, 0) : at]) & THESE)
     is_given = amount in {gift.amount for gift in message.now.gifts}
-    if amount == message.now.joint or (is_given and texts_of(part[max(at - 1, 0) : at]) & THESE):
+    if amount == message.now.joint or (is_given and are_these):
         return
+    if is_set_aside(part):
+        message.changed.append(who)
+        message.now = message.now.with_gift(Gift(who, "", amount), is_more=False)
+        return
+    is_again = message.told.get(who, amount) != amount
+    if is_again or (are_these and amount not in message.now.amounts() and message.now.amounts()):
+        raise UnclearError(part[at].text)
     message.changed.append(who)
     if "more" in kinds_of(part) and message.now.homes[who].money is not None:
         message.now = message.now.with_gift(Gift("", who, amount), is_more=True)
@@ -79,9 +88,16 @@ def set_money(message: Message, who: str, amount: Decimal, part: Sequence[Token]
     message.now = message.now.with_money(who, amount)
 
 
-def is_each(part: Sequence[Token]) -> bool:
+def is_set_aside(part: Sequence[Token]) -> bool:
+    """ "Ale 5 tys. chcą zostawić na meble"."""
+    return any(token.text.startswith(ASIDE) for token in part)
+
+
+def is_each(part: Sequence[Token], at: int) -> bool:
     """ "Każdy ma po 90 tys."."""
-    return "po" in texts_of(part) and bool(kinds_of(part) & {"each", "both", "v1p", "v3p"})
+    return "po" in texts_of(part[max(at - 1, 0) : at]) and bool(
+        kinds_of(part) & {"each", "both", "v1p", "v3p"}
+    )
 
 
 def is_of_all(message: Message, part: Sequence[Token], sentence: Sentence) -> bool:

@@ -1,10 +1,10 @@
 """Whose flat a package is for in a message about several people's, and what it is compared with."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from chatbot.understanding.homes.message import ALL, Message
-from chatbot.understanding.homes.records import Choice
-from chatbot.understanding.homes.sentences import TWO, UnclearError, kinds_before
+from chatbot.understanding.homes.records import Choice, Home
+from chatbot.understanding.homes.sentences import TWO, UnclearError, kinds_before, kinds_of
 from chatbot.understanding.homes.tokens import Token
 
 STAYS = ("zosta", "wrac", "wroc", "stay", "back")
@@ -13,7 +13,8 @@ STAYS = ("zosta", "wrac", "wroc", "stay", "back")
 def take_package(message: Message, part: Sequence[Token], at: int, code: str) -> None:
     """Raises UnclearError where two flats are in two packages, and nobody is named."""
     before = kinds_before(part, at, 3)
-    if "than" in before or ("from" in before and "asks_more" in message.kinds):
+    is_than = "than" in kinds_of(part[:at]) and "package" not in kinds_of(part[:at])
+    if is_than or "than" in before or ("from" in before and "asks_more" in message.kinds):
         message.than.append(code)
         return
     who = reverted_in(message, part, code) or message.owner(part, at)
@@ -74,13 +75,21 @@ def settle_codes(message: Message, kinds: set[str], than: Sequence[str]) -> None
 def differences(
     message: Message, shown: Sequence[str]
 ) -> Iterator[tuple[str, tuple[Choice, Choice]]]:
-    """ "O ile drożej niż Express?", "a w Comforcie o ile taniej?", "33 m, o ile drożej?"."""
-    for who in shown:
-        now = message.now.homes[who]
-        former = message.before.get(who, now)
-        code = message.than[0] if message.than else former.code
-        if (code, former.area) == (now.code, now.area):
-            former = message.known.former.get(who, now)
-            code = former.code
-        if code and now.code and (code, former.area) != (now.code, now.area):
-            yield who, (Choice(code, former.area), Choice(now.code, now.area))
+    """ "O ile drożej niż Express?", "a w Comforcie o ile taniej?", "33 m, o ile drożej?": with what
+    is named, else with what it was before this message, else before the last change."""
+    homes, than = message.now.homes, message.than[:1]
+    named = {who: Choice(code, homes[who].area) for who in shown for code in than}
+    for former in (named, choices(message.before), choices(message.known.former)):
+        found = {
+            who: (former[who], Choice(homes[who].code, homes[who].area))
+            for who in shown
+            if who in former and former[who].code and homes[who].code
+        }
+        apart = {who: pair for who, pair in found.items() if pair[0] != pair[1]}
+        if apart:
+            yield from apart.items()
+            return
+
+
+def choices(homes: Mapping[str, Home]) -> dict[str, Choice]:
+    return {who: Choice(home.code, home.area) for who, home in homes.items()}

@@ -31,6 +31,7 @@ from chatbot.understanding.homes.sentences import (
     CORE,
     FIGURES,
     GIVES,
+    NAMED,
     TWO,
     UnclearError,
     amount_of,
@@ -54,6 +55,7 @@ from chatbot.understanding.homes.tokens import Sentence, Token
 
 WHICH = {"jaki", "jakie", "ktory", "ktore", "which", "what"}
 PACKAGE_SAID = {"pakiet", "pakiety", "pakietu", "package", "wariant", "opcja"}
+CHEAPER = {"taniej", "tanszy", "tanszego", "tansze", "cheaper"}
 ONLY_THIS = {"tylko", "jedynie", "wylacznie", "only", "just"}  # changes
 
 
@@ -99,20 +101,36 @@ def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> R
     if not of_homes or not is_meant(of_homes, known):
         return None
     left = [each for each in told if each not in of_homes]
-    if any(kinds_of(each) & {"cool", *GIVES} for each in left):
+    if any(is_more_than_chatter(each) for each in left):
         raise UnclearError
+    if is_price_of_cooling(of_homes, known):
+        raise UnclearError(is_cooling=True)
     message = Message(known, price_of, [token for each in of_homes for token in each])
     texts = {text for sentence in sentences for text in texts_of(sentence)}
     message.asks_which = bool(texts & WHICH and texts & PACKAGE_SAID)
+    message.asks_which |= bool(texts & CHEAPER) and bool(texts & {"co", *PACKAGE_SAID})
     for sentence in of_homes:
         take(message, sentence)
     return result(message)
 
 
+def is_more_than_chatter(sentence: Sentence) -> bool:
+    kinds = kinds_of(sentence)
+    return bool(kinds & {"cool", *GIVES}) or ("package" in kinds and bool(kinds & NAMED))
+
+
+def is_price_of_cooling(sentences: Sequence[Sentence], known: Holdings) -> bool:
+    """ "Ile kosztuje klimatyzacja?", of nobody's flat."""
+    kinds = kinds_of([token for sentence in sentences for token in sentence])
+    are_cooled = any(home.units for home in known.homes.values())
+    is_bare = not kinds & ((CORE - {"cool"}) | NAMED | {"v1", "v1p", "without", "not"})
+    return {"cool", "asks"} <= kinds and is_bare and not are_cooled and len(known.focus) != 1
+
+
 def take(message: Message, sentence: Sentence) -> None:
     """Raises UnclearError."""
     if is_taken_back(sentence):
-        take_back(message)
+        take_back(message, sentence)
         sentence = without_what_is_not_given(sentence)
     check_known(sentence)
     sentence = with_rest_of_sum(with_sums(without_denied(message, sentence)))

@@ -69,7 +69,7 @@ class Holdings:
 
     def given_by(self, who: str) -> Decimal:
         """To others here, less what they give."""
-        inner = [gift for gift in self.gifts if gift.giver in self.homes]
+        inner = [gift for gift in self.gifts if {*gift.people()} <= {*self.homes}]
         given = sum((gift.amount for gift in inner if gift.giver == who), Decimal())
         return given - sum((gift.amount for gift in inner if gift.taker == who), Decimal())
 
@@ -88,7 +88,7 @@ class Holdings:
 
     def with_money(self, who: str, amount: Decimal) -> "Holdings":
         """What is told again may be with what was given; else what others give comes on top."""
-        if amount in {self.homes[who].money, self.money_of(who)}:
+        if amount == self.money_of(who):
             return self
         gifts = tuple(gift for gift in self.gifts if gift.taker != who or gift.giver in self.homes)
         return replace(self, joint=None, gifts=gifts).with_home(who, money=amount)

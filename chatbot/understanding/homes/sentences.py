@@ -7,6 +7,7 @@ from chatbot.understanding.homes.records import OWN, Holdings
 from chatbot.understanding.homes.tokens import THOUSAND, Sentence, Token
 
 FIGURES = {"area", "money", "number"}
+ELSE = {"topic", "odd", "rate"}
 AMOUNTS = {"money", "number"}
 NAMED = {"own", "we", "kin"}
 GIVES = {"give1", "give3", "giving"}
@@ -24,19 +25,22 @@ TWO = 2
 
 
 class UnclearError(Exception):
-    """`words` are what was not understood; `is_share` where one pays a part of another's price,
-    and `area` and `code` are of nobody who is named."""
+    """`words` are what was not understood; `is_share` where one pays a part of another's price;
+    `is_cooling`, `area` and `code` where air conditioning, an area or a package is of nobody who
+    is named."""
 
     def __init__(
         self,
         words: str = "",
         *,
         is_share: bool = False,
+        is_cooling: bool = False,
         area: Decimal | None = None,
         code: str = "",
     ) -> None:
         super().__init__(words)
-        self.words, self.is_share, self.area, self.code = words, is_share, area, code
+        self.words, self.is_share, self.is_cooling = words, is_share, is_cooling
+        self.area, self.code = area, code
 
 
 def kinds_of(tokens: Collection[Token]) -> set[str]:
@@ -92,7 +96,20 @@ def asked_apart(parts: Sequence[list[Token]]) -> Iterator[list[Token]]:
 
 def in_plain_words(sentence: Sentence, known: Holdings) -> Sentence:
     plain = without_purposes(without_idioms(without_possessive(sentence)))
-    return with_sized_named(plain, known)
+    return with_sized_named(without_stories(plain), known)
+
+
+def without_stories(sentence: Sentence) -> Sentence:
+    """ "Sprzedaliśmy dom, kupujemy 71 m2", of which the first part is of no flat here."""
+    if not kinds_of(sentence) & FIGURES:
+        return sentence
+    told = [token for token, part in with_parts(sentence) if not is_story(part)]
+    return tuple(told) if kinds_of(told) & FIGURES else sentence
+
+
+def is_story(part: Sequence[Token]) -> bool:
+    kinds = kinds_of(part)
+    return bool(kinds & ELSE) and not kinds & {*FIGURES, *GIVES, *CORE}
 
 
 def without_possessive(sentence: Sentence) -> Sentence:
@@ -159,7 +176,11 @@ def with_parts(sentence: Sentence) -> Iterator[tuple[Token, list[Token]]]:
 
 def is_of_others(sentences: Sequence[Sentence]) -> bool:
     """What another company asks."""
-    return any(token.text.startswith(COMPANIES) for each in sentences for token in each)
+    return any(
+        token.text.startswith(COMPANIES) and kinds_of(each) & {*AMOUNTS, "rate"}
+        for each in sentences
+        for token in each
+    )
 
 
 def check_counted(sentence: Sentence) -> None:
@@ -189,21 +210,22 @@ def is_hearsay(sentence: Sentence, known: Holdings) -> bool:
 def is_of_homes(sentence: Sentence, known: Holdings) -> bool:
     """Raises UnclearError for figures beside what is asked of something else."""
     kinds = kinds_of(sentence)
-    if kinds & {"topic", "odd"}:
+    if kinds & ELSE:
         if kinds & FIGURES:
-            raise UnclearError(" ".join(t.text for t in sentence if t.kind in {"topic", "odd"}))
+            raise UnclearError(" ".join(t.text for t in sentence if t.kind in ELSE))
         return False
     is_strange = "unknown" in kinds and not kinds & {*NAMED, *FIGURES, *CORE} - {"package", "cool"}
     if is_strange and (not known.are_several or texts_of(sentence) & ELSE_ASKED):
         return False
-    return bool(kinds & {*CORE, *NAMED, *GIVES, "loan", "cancel"})
+    is_of_money = kinds & {"loan", "cancel"} or (known.gifts and "credit" in kinds)
+    return bool(kinds & {*CORE, *NAMED, *GIVES} or is_of_money)
 
 
 def is_meant(sentences: Sequence[Sentence], known: Holdings) -> bool:
     """Enough of it is of flats; "zadzwońcie do mnie" is not."""
     tokens = [token for sentence in sentences for token in sentence]
     kinds = kinds_of(tokens)
-    if kinds & {*CORE, "loan", "cancel"} or (known.gifts and kinds & GIVES):
+    if kinds & {*CORE, "loan", "cancel"} or (known.gifts and kinds & {*GIVES, "credit"}):
         return True
     if any(token.kind == "kin" and token.value in known.kin for token in tokens):
         return known.are_several

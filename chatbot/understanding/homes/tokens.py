@@ -18,6 +18,7 @@ from chatbot.understanding.text.text import fold
 THOUSAND = Decimal(1000)
 LEAST_AMOUNT = Decimal(1000)
 MOST_AREA = Decimal(1000)
+SMILEY = regex(r"(?<![0-9])[:;=]['-]?[)(/DPpOo|*\]\[\\]+(?![0-9a-z])")
 NAME = regex(r"(?<=[a-z0-9ąćęłńóśźż,;:] )[A-ZĆŁŚŹŻ][a-ząćęłńóśźż]{2,}")
 LONGEST = 600  # characters of a message that is read here
 
@@ -26,7 +27,7 @@ UNITS = (
     r"m2|m ?kw\w*\.?|mkw|metr\w*(?: ?kw\w*\.?)?|kwadrat\w*|sqm|m"
     r"|tys\w*\.?(?: ?(?:zl\w*|pln))?|k(?: ?(?:zl\w*|pln))?|zl\w*|pln"
     r"|jednost\w*|sztuk\w*|szt\.?|klim\w*|units?|ac"
-    r"|%|proc\w*|lat\w*|rok\w*|pok\w*|osob\w*|dni|mies\w*|tyg\w*|eur\w*|€"
+    r"|%|proc\w*|lat\w*|rok\w*|pok\w*|osob\w*|dni|mies(?:iac|iec)\w*|mies|tyg\w*|eur\w*|€"
 )
 FIGURE = (
     r"(?<![0-9a-z.,])(?P<figure>[0-9]{1,3}(?:[ .,][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]{1,2})?)"
@@ -46,11 +47,12 @@ SENTENCE_END = regex(r"[.?!;\n]+")
 REST_SAID = regex(
     r"\b(?:z )?(?:te(?:go|j)|to|tym)?,? ?co (?:mi|nam|jej|jemu|mu|im)? ?(?:jeszcze )?"
     r"(?:zosta(?:nie|je|lo)|bedzie)"
-    r"|\bmoj(?:a|e) reszt[ae]\b|\bswoj(?:a|e) reszt[ae]\b"
+    r"|\b(?:moj|nasz|swoj)(?:a|e) reszt[ae]\b"
 )
 # "A u córki w tym samym?"
 SAME = regex(
-    r"\b(?:w )?(?:tym|takim|ten) sam(?:ym|ego)?(?: pakiecie| standardzie)?\b|\b(?:tak|to) samo\b"
+    r"\b(?:w )?(?:tym|takim|ten) sam(?:ym|ego)?(?: pakiecie| standardzie)?\b"
+    r"(?! (?:blok|budyn|czas|dewelop|miejs|mieszk|osied|piet|rok))|\b(?:tak|to) samo\b"
 )
 EXPRESS_PLUS = regex(r"\be(?:x|ks)p?r?es+\w{0,2}[ -]?plus(?:ie|a|em|owi)?\b")
 SPACES = regex(r" +")
@@ -88,6 +90,7 @@ def sentences_of(
     is_money_known: bool,
 ) -> list[Sentence]:
     """`kin` are those whose flats are known, `cheapest` is the code of a package."""
+    message = SMILEY.sub(", ", message)
     text = fold(with_slang_sums(with_figures_said(message), is_asked=is_money_known))
     text = with_numbers(COMPANION.sub(" ", PAPERS.sub(" ", REASON.sub(" ", text))))
     text = SAME.sub("xsame", EXPRESS_PLUS.sub("express plus", text))
@@ -136,7 +139,7 @@ def figure_of(figure: str, unit: str, *, is_rate: bool) -> Token:
     number = Decimal(GROUP.sub("", figure) if is_grouped else figure.replace(",", "."))
     told = f"{figure} {unit}".strip()
     if is_rate:
-        return Token("odd", told)
+        return Token("rate", told)
     if AREA_UNIT.fullmatch(unit):
         return Token("area", told, number)
     if THOUSANDS_UNIT.fullmatch(unit):
