@@ -22,6 +22,7 @@ from chatbot.understanding.offers.offer_words import NUMBER_ALONE, OF_SEVERAL, W
 from chatbot.understanding.offers.offerers import with_offerer_meant
 from chatbot.understanding.offers.offers_again import with_several_offers
 from chatbot.understanding.offers.offers_in_english import in_plain_words
+from chatbot.understanding.offers.offers_plainly import offer_plainly
 from chatbot.understanding.offers.offers_reworded import (
     reworded_offer,
     without_their_share,
@@ -104,7 +105,9 @@ def with_meant(state: State, before: Learned, message: str) -> str:
     if not state.owners:  # of flats, who may have the name
         is_known = bool(state.other_offer)
         message = with_offerer_meant(message, is_known=is_known)
-        message = reworded_offer(message, before.square_meters, OtherOffer.parse(state.other_offer))
+        offer = OtherOffer.parse(state.other_offer)
+        message = offer_plainly(message, offer, is_against=state.is_against_offer)
+        message = reworded_offer(message, before.square_meters, offer)
     if state.asked == OFFER and NUMBER_ALONE.fullmatch(fold(message)):
         message = f"tamta oferta: {message}"
     return message

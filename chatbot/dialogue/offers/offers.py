@@ -43,9 +43,26 @@ def of_offer(turn: Turn) -> Answer | None:
     if area is None:
         found = rates(turn, offer) if offer.rate is not None else ask_area(turn)
         return replace(found, is_against_offer=True)
+    if told.asks_parts:
+        return parts_of_theirs(turn, offer, area)
     if told.asks_rest:
         return what_is_left(turn, offer, area)
     return beside_ours(turn, offer, area)
+
+
+def parts_of_theirs(turn: Turn, offer: OtherOffer, area: Decimal) -> Answer:
+    """For their work, and for materials."""
+    told = gross(turn, offer)
+    labour, materials = told.labour(area), told.in_all(area).more
+    values = {
+        "quote.area": turn.speaker.area(area),
+        "part": turn.speaker.money(labour),
+        "rest": turn.speaker.money(materials),
+        "total": turn.speaker.money(told.total(area)),
+    }
+    code = "offer_labour" if offer.is_labour else "offer_parts_unknown"
+    text = turn.say("offer_parts" if materials else code, values)
+    return Answer(text, "quote", is_against_offer=True, suggestions=suggestions(turn))
 
 
 def which_amount(turn: Turn, several: Sequence[Decimal]) -> Answer:

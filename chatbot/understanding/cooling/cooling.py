@@ -3,6 +3,7 @@
 import re
 
 from chatbot.patterns import regex
+from chatbot.understanding.money.ledger import what_of
 from chatbot.understanding.text.text import fold
 
 WORD = r"(?:klim(?:|a|ami|e|ie|y|om|atyz\w*)|air.?con\w*|acs?)\b"
@@ -124,6 +125,15 @@ OF_ELSE = regex(
     r"\b(?:desk\w*|drzwi\w*|farb\w*|gladz\w*|malowa\w*|okn\w*|panel\w*|parkiet\w*|plytk\w*"
     r"|podlog\w*|scian\w*|wizualiz\w*|mieszkanie jest|pietrz\w*|door\w*|floor\w*|paint\w*|tile\w*"
     r"|wall\w*|choice|best|which)\b"
+)
+
+CLAUSE_END = regex(r"[,.;?!:()]")
+WANTED = regex(r"\b(?:chc\w*|chcial\w*|potrzeb\w*|wol\w*|need|prefer|want)")
+# A number after these is in thousands.
+GIVEN = regex(
+    r"\b(?:budzet\w*|da(?:c|cie|dza|je|ja|l\w*|my|m)?|doklad\w*|doloz\w*|dorzuc\w*|dosta\w*"
+    r"|kas[aey]|pozycz\w*|wplac\w*|wydal\w*|zbierz\w*|uzbiera\w*|budget"
+    r"|chip\w* in|gave|gives?|lend\w*|spend)\b"
 )
 
 GIVEN_UP = (
@@ -285,8 +295,18 @@ def units_told(folded: str, *, is_spoken_of: bool = False) -> int:
     if rooms:
         return int(rooms["count"]) + bool(rooms["more"])
     rooms = (ROOMS_COOLED if is_named else ROOMS_ALONE).search(text)
-    found = rooms or (ALONE.search(text) if is_spoken_of or is_corrected else None)
+    alone = ALONE.search(text) if is_spoken_of or is_corrected else None
+    is_money = alone is not None and is_of_money(text, alone.start("count"))
+    found = rooms or (None if is_money else alone)
     return int(found[found.lastgroup or "count"]) if found else 0
+
+
+def is_of_money(text: str, start: int) -> bool:
+    """ "A jakby rodzice dali tylko 5?", "meble jednak 6"; but "mama woli 2"."""
+    clause = CLAUSE_END.split(text[:start])[-1]
+    if WANTED.search(clause):
+        return False
+    return GIVEN.search(clause) is not None or bool({*what_of(clause).split("+")} - {"", "cooling"})
 
 
 def units_of_rooms(text: str, listed: re.Match[str]) -> int:
@@ -341,8 +361,8 @@ WITHOUT_IT = regex(
 
 # "Z jedną klimatyzacją zamiast dwóch", "te 2 to były klimatyzacje, nie złotówki"
 INSTEAD_OF_SO_MANY = regex(
-    rf",? (?:a nie|nie|zamiast|instead of|not) (?:do |w |z )?{COUNT_WORD}"
-    rf"(?P<noun> (?:{UNIT}|{PLACES}))?(?=\W*$|[,.;?!]| (?:a|i|ile|to|w|how|in)\b)"
+    rf"(?:^|,? )(?:a nie|nie|zamiast|instead of|not) (?:do |w |z )?(?:{COUNT_WORD}|[7-9]|1[0-9]|20)"
+    rf"(?P<noun> (?:{UNIT}|{PLACES}))?(?=\W*$|[,.;?!]| ?[:;][)dp(]| (?:a|i|ile|to|w|how|in)\b)"
 )
 NOUN_LAST = regex(rf"\b(?:{UNIT}|{PLACES})[^0-9]*$")
 NO_MONEY = regex(

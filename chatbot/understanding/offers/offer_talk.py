@@ -44,6 +44,13 @@ from chatbot.understanding.offers.offer_sums import (
     with_cooling,
     with_more,
 )
+from chatbot.understanding.offers.offer_taxes import (
+    Tax,
+    tax_beside,
+    tax_told,
+    with_tax,
+    without_net,
+)
 from chatbot.understanding.offers.other_offers import OURS, OtherOffer
 from chatbot.understanding.packages.package_mentions import Reading
 from chatbot.understanding.packages.packages import Catalogue
@@ -73,6 +80,7 @@ class OfferTalk:
     is_of_ours: bool = False  # and of theirs nothing
     asks_percent: bool = False
     asks_rate: bool = False  # a difference for each m²
+    asks_parts: bool = False  # what theirs is for labour, and for materials
     is_unknown: bool = False  # what they ask, and it is asked what it leaves
     is_uncooled_unknown: bool = False  # what they ask without air conditioning
     open_amount: Decimal | None = None
@@ -92,6 +100,8 @@ def offer_talk(message: str, catalogue: Catalogue, known: Known) -> OfferTalk | 
     if several := with_materials_from_to(text, known):
         return OfferTalk(known.offer, several=several)
     try:
+        if asks_parts(text, codes, known):
+            return OfferTalk(known.offer, asks_parts=True)
         return talk_in(text, codes, known)
     except UnreadError:
         return None
@@ -133,6 +143,7 @@ def without_theirs(message: str, catalogue: Catalogue, known: Known) -> OfferLef
         offer = base_of(told[:1], known)
         if offer is not None and (told or more):
             offer = with_more(offer, more, known.area)
+            offer = with_tax(offer, known.offer, tax_beside(text, known) if told else None)
             is_labour = is_labour_alone(text, offer, known, is_told=True, has_more=bool(more))
             offer = replace(offer, is_labour=is_labour)
     except UnreadError:
@@ -178,7 +189,7 @@ def is_of_else(text: str, known: Known) -> bool:
 
 def without_purpose(text: str) -> str:
     """ "Ile zostanie na meble?", "o ile %?" say no other topic; as long as the text."""
-    patterns = [words.PURPOSE, words.COOLED_ROOM]
+    patterns = [words.PURPOSE, words.COOLED_ROOM, words.AT_EACH, words.TAX_IN]
     patterns += [words.PERCENT, words.ON_A_METRE] if words.DIFFERENCE.search(text) else []
     patterns += [words.ANOTHER] if is_beside_another(text) else []
     patterns += [] if words.IS_ASKED.search(text) else [words.MATERIALS_IN]
@@ -233,6 +244,14 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
     if extra and not is_sum_told(said, Decimal(extra), known):
         return with_extra(offer, extra, known)
     return talk_of(told, plain, known, is_of_them=is_of_them, has_area=bool(areas))
+
+
+def asks_parts(text: str, codes: Sequence[str], known: Known) -> bool:
+    """ "A ile by kosztowała sama robocizna u niego?"."""
+    is_of_ours = bool(codes) or words.US.search(text) is not None
+    is_of_them = known.is_against or names_them(text)
+    is_asked = words.LABOUR_ASKED.search(text) is not None and not [*amounts_in(text)]
+    return known.offer is not None and is_of_them and is_asked and not is_of_ours
 
 
 def talk_of(
@@ -404,11 +423,13 @@ def cooling_said(text: str, offer: OtherOffer | None, known: Known) -> bool | No
 
 def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer | None, bool]:
     """What is asked after the message, and whether it was told in it."""
-    is_net = any(one.is_net for one in said)
-    if (words.VAT.search(text) and not is_net) or any(one.role in {THING, GIVEN} for one in said):
+    if any(one.role in {THING, GIVEN} for one in said):
         raise UnreadError
     theirs, more = whole_and_more(text, said)
-    offer = base_of(theirs, known)
+    tax = tax_told(text, known, is_told=bool(theirs or more))
+    gross = without_net(theirs, text)
+    tax, theirs = (tax if gross == theirs else Tax(is_net=False)), gross
+    offer = base_of(theirs, of_fresh(text, known) if theirs else known)
     if offer is None:
         return None, False
     offer = changed(offer, [one for one in said if one.role == BY], known)
@@ -417,15 +438,22 @@ def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer 
         offer = replace(offer, more=Decimal())
     offer = with_more(offer, more, known.area)
     offer = with_cooling(offer, text, said, is_told=bool(theirs))
-    offer = replace(offer, is_net=is_net or (offer.is_net and not theirs))
+    is_of_more = bool(more) and not theirs
+    offer = with_tax(offer, known.offer, None if is_of_more else tax)
     is_labour = is_labour_alone(text, offer, known, is_told=bool(theirs), has_more=bool(more))
     is_told = bool(theirs or more) or any(one.role in {COOLING, BY} for one in said)
-    is_told |= is_labour != offer.is_labour or are_materials_in(text, known)
+    is_told |= is_labour != offer.is_labour or are_materials_in(text, known) or tax is not None
     offer = replace(offer, is_labour=is_labour)
     is_fit = known.area is None or offer.is_of(known.area)
     if is_told and not is_fit:
         raise UnreadError
     return offer, is_told
+
+
+def of_fresh(text: str, known: Known) -> Known:
+    """ "Inna firma bierze 90 tys.": what is known is of the first."""
+    is_fresh = words.FRESH.search(text) is not None and not words.LED_TO.search(text)
+    return replace(known, offer=None) if is_fresh else known
 
 
 def are_materials_in(text: str, known: Known) -> bool:

@@ -1,0 +1,93 @@
+"""What another offers in fewer words: whose firm it is, their discount, what materials are."""
+
+import re
+
+from chatbot.patterns import regex
+from chatbot.understanding.offers.offer_words import CRAFTSMAN, LABOUR_ALONE
+from chatbot.understanding.offers.other_offers import OtherOffer
+from chatbot.understanding.text.text import fold, tidy
+
+NEIGHBOUR = r"sasi[ae]d(?:a|ka|ki|ow|zi|ztwa)?"
+SUBJECT = r"(?:ekipa|fachowiec|fachowcy|firma|majster|majstrowie|wykonawca)"
+OBJECT = r"(?:ekipe|fachowca|fachowcow|firme|majstra|wykonawce)"
+# "Firma sąsiadki podniosła ceny"
+OF_NEIGHBOUR = regex(rf"\b{SUBJECT} (?:od |u )?(?:moj\w+ |nasz\w+ |t\w{{1,2}} )?{NEIGHBOUR}\b")
+# "Sąsiadka miała firmę, co wzięła 78 tys."
+HAD_BY_NEIGHBOUR = regex(
+    rf"\b(?:moj\w* |nasz\w* )?{NEIGHBOUR} (?:[a-z]+ )?(?:mial[aiy]?|ma|maja|bral[ai]"
+    rf"|wynajel[ai]|wynajal|zatrudnil[ai]?)"
+    rf" (?:juz |taka |jakas |swoja |swojego )?{OBJECT},? (?:co|ktor\w+)(?= [^.;?!]*[0-9])"
+)
+GIVES = r"(?:da(?:dza|je|ja|li|liby|l|la|lby|laby)?|dorzuc(?:i|a|ili)|zapropon\w+|zrob(?:i|ia|ili))"
+# "A jak mi dadzą rabat 5 procent?", of a firm that was compared
+DISCOUNT = regex(
+    rf"\b{GIVES} (?:(?:mi|nam|jeszcze|jakis|ten|taki) )*(?:rabat|upust|znizk[eai])(?:u|em)?"
+    r"(?: (?:o|w wysokosci|na|rzedu))? (?P<cut>[1-9][0-9]? ?(?:%|proc\w*)"
+    r"|[1-9][0-9]{0,2} ?(?:k\b|tys\w*)(?: zl\w*)?)"
+    rf"|\b{GIVES} (?:(?:mi|nam|jeszcze) )*(?P<before>[1-9][0-9]? ?(?:%|proc\w*)"
+    r"|[1-9][0-9]{0,2} ?(?:k\b|tys\w*)(?: zl\w*)?) (?:rabatu|upustu|znizki)"
+)
+PER_CENT = regex(r" ?proc\w*")
+OF_THEM = regex(rf"\b(?:{CRAFTSMAN}|tamt\w+|oni)\b")
+NOT_ON_ALL = regex(r"\bmaterial|\bu was\b|\bwasz|\bcomfort|\bexpress|\bpremium")
+THAT_ONE = regex(rf"\bt[ea]n? drug[ai] (?={CRAFTSMAN})")
+THING = (
+    r"(?:armatur\w*|ceramik\w*|deski|drzwi|farb\w*|fug\w*|glazur\w*|kafel\w*|klej\w*|panel\w*"
+    r"|plytk\w*|podlog\w*|terakot\w*)"
+)
+# "Za płytki i panele musiałabym dołożyć 25 tys.", on top of labour alone
+THINGS = regex(
+    rf"\b{THING}(?:,? (?:i |oraz )?(?:cala |cale |reszt\w+ )?{THING})*"
+    r"(?= (?:[a-z]+ ){0,5}[0-9]{1,3} ?(?:k\b|tys|[ .]?000))"
+)
+# "Wyjdą ze 25 tys."
+ABOUT = regex(
+    r"(?:\w+c|bedzie|bedzie to|dojdzie|jeszcze|kosztuja|tak|wychodza|wychodzi|wyjda|wyjdzie) "
+    r"(?P<word>ze) (?=[1-9][0-9]{0,2} ?(?:k\b|tys|[ .]?000))"
+)
+
+
+def offer_plainly(message: str, offer: OtherOffer | None, *, is_against: bool) -> str:
+    """`is_against` what was told last is compared with the offer."""
+    is_whole = offer is None or not offer.more
+    firm = "tamta firma" if is_whole else "inna firma"
+    message = with_words(message, OF_NEIGHBOUR, firm)
+    message = with_words(message, HAD_BY_NEIGHBOUR, "tamta firma")
+    if offer is None:
+        return message
+    message = with_words(message, THAT_ONE, "tamta ")
+    message = with_materials_named(message, offer)
+    return with_discount_taken(message, is_against=is_against)
+
+
+def with_words(message: str, pattern: re.Pattern[str], plain: str) -> str:
+    written = tidy(message)
+    found = [*pattern.finditer(fold(written))]
+    for told in reversed(found):
+        written = f"{written[: told.start()]}{plain}{written[told.end() :]}"
+    return written if found else message
+
+
+def with_materials_named(message: str, offer: OtherOffer) -> str:
+    written = tidy(message)
+    text = fold(written)
+    for told in reversed([*ABOUT.finditer(text)]):
+        written = f"{written[: told.start('word')]}jakieś{written[told.end('word') :]}"
+    text = fold(written)
+    is_labour = offer.is_labour or LABOUR_ALONE.search(text) is not None
+    found = [*THINGS.finditer(text)] if is_labour else []
+    for told in reversed(found):
+        written = f"{written[: told.start()]}materiały{written[told.end() :]}"
+    return written if fold(written) != fold(tidy(message)) else message
+
+
+def with_discount_taken(message: str, *, is_against: bool) -> str:
+    """ "Opuszczą 5%", where they are spoken of."""
+    written = tidy(message)
+    text = fold(written)
+    told = DISCOUNT.search(text)
+    is_of_them = is_against or OF_THEM.search(text) is not None
+    if told is None or not is_of_them or NOT_ON_ALL.search(text):
+        return message
+    cut = PER_CENT.sub("%", told["cut"] or told["before"])
+    return f"{written[: told.start()]}opuszcza {cut}{written[told.end() :]}"

@@ -1,0 +1,66 @@
+"""Another's labour and materials told anew, their discount, and whose firm it is."""
+
+import pytest
+
+from tests.chatbot.dialogues import Say
+
+LABOUR = "hej, mam 74 metry, ekipa znajomego chce 1100 zl za metr bez materialow. ile w Comfort?"
+MATERIALS = "materialy mowil ze jakies 35 tys wyjda"
+LOWER = "hmm to zadzwonil ze jednak zrobi za 950 za metr. to o ile wtedy drozej u was?"
+CHEAPER = "haha to prawie to samo. a jak bym u niego wziela tansze materialy za 28 tys?"
+FLAT = "64 m2, mam 100 tys, ile comfort?"
+NEIGHBOUR = "bo sąsiadka miala firme co za takie samo mieszkanie wziela 78 tys ale bez materialow"
+WHOLE = "ta druga firma chce 85 tys z materialami"
+WITHOUT = "Tamta kwota jest bez materiałów"
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        ((LABOUR, MATERIALS, LOWER, CHEAPER), "98 300,00 zł (950,00 zł/m² + 28 000,00 zł)"),
+        (
+            (LABOUR, MATERIALS, LOWER, CHEAPER, "a ile by kosztowala sama robocizna u niego?"),
+            "robocizna 70 300,00 zł, materiały 28 000,00 zł, razem 98 300,00 zł",
+        ),
+        ((LABOUR, "ile sama robocizna u niego?"), "to sama robocizna: 81 400,00 zł"),
+        ((FLAT, WHOLE, "ile u nich sama robocizna?"), "Nie wiem, ile z tego to robocizna"),
+        (
+            (
+                LABOUR,
+                MATERIALS,
+                LOWER,
+                "a firma sasiadki podniosla ceny teraz 90 tys biora. i jak",
+            ),
+            "tamta oferta: 90 000,00 zł.",
+        ),
+        ((LABOUR, MATERIALS, "inna ekipa chce 105 tys"), "tamta oferta: 105 000,00 zł."),
+        ((LABOUR, MATERIALS, "mialam na mysli comfort"), "• Comfort: 110 926,00 zł (taniej o 5 4"),
+    ],
+)
+def test_each_part_takes_its_own_place(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        ((FLAT, NEIGHBOUR), f"• Comfort: 95 936,00 zł (drożej o 17 936,00 zł)\n{WITHOUT}"),
+        ((FLAT, NEIGHBOUR, "no ale o ile drozej niz ta firma co bierze 78 tys?"), WITHOUT),
+        (
+            (
+                FLAT,
+                NEIGHBOUR,
+                "czekaj ale tamta kwota jest bez materialow, to tylko robocizna. za plytki"
+                " i panele bym musiala dolozyc ze 25 tys",
+            ),
+            "tamta oferta: 103 000,00 zł (78 000,00 zł + 25 000,00 zł)",
+        ),
+        ((FLAT, WHOLE, "a ile mi zostanie w jednym i drugim przypadku?"), "(zostaje 15 000,00 zł)"),
+        ((FLAT, WHOLE, "a ile mi zostanie w jednym i drugim przypadku?"), "(zostaje 4 064,00 zł)"),
+        ((FLAT, WHOLE, "a jak mi dadza rabat 5 procent to co wtedy?"), "80 750,00 zł"),
+        ((FLAT, WHOLE, "a jak ta druga firma da jeszcze 2 tys rabatu?"), "83 000,00 zł"),
+        ((FLAT, WHOLE, "a wy dacie rabat 5%?"), "Rabat na materiały wynosi 15%"),
+    ],
+)
+def test_it_is_theirs(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
