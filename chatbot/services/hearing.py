@@ -103,6 +103,7 @@ from chatbot.understanding.money.parts_told_again import with_parts_again
 from chatbot.understanding.money.possible_budgets import (
     offers_of,
 )
+from chatbot.understanding.money.raised_budgets import with_budget_raised, with_things_plainly
 from chatbot.understanding.money.rest_words import with_rest_words
 from chatbot.understanding.money.said_otherwise import AREA_FIRST, said_plainly, with_left_asked
 from chatbot.understanding.money.slang_sums import with_givers_named, with_slang_sums
@@ -295,7 +296,10 @@ def with_money(heard: Heard) -> Heard:
     """Bare numbers that are thousands, and money that is told again."""
     budget, area = heard.before.budget, heard.before.square_meters
     sizes = tuple(size for size in (area, *areas_told(heard.state)) if size)
-    text = with_money_had(heard.text, sizes) if budget is None else heard.text
+    text = with_things_plainly(heard.text)
+    if budget is not None and not heard.state.is_against_offer:
+        text = with_budget_raised(text, is_changed=bool(heard.ledger.parts))
+    text = with_money_had(text, sizes) if budget is None else text
     is_money_known = budget is not None or bool(heard.offered)
     text = with_parts_again(text, heard.ledger) if is_money_known else text
     parts = {*map(abs, heard.ledger.parts.values())}

@@ -27,7 +27,8 @@ NET = regex(
 )
 GROSS = regex(
     rf"{NO_NET}(?:\bbrutto\b|\b(?:z|ze)(?: (?:tym|calym))?(?: {RATE})? (?:vat\w*|podatkiem))"
-    r"|\b(?:vat\w*|podatek)(?: (?:jest|juz|maja|maj|tam|tez|u nich|u niego))* (?:w cenie|w tym|wliczon\w*)"
+    r"|\b(?:vat\w*|podatek)(?: (?:jest|juz|maja|tam|tez|u nich|u niego))*"
+    r" (?:w cenie|w tym|wliczon\w*)"
     r"|\bw tym (?:juz )?vat\w*|\bnie(?: jest| byla| bylo)?(?: to)? netto"
     rf"|\bpo (?:doliczeniu|dodaniu) (?:{RATE} ?)?(?:vat\w*|podatk\w+)"
 )

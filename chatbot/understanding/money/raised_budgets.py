@@ -1,0 +1,63 @@
+"""A budget that is raised by so much, and what things of it are bought for, in plainer words."""
+
+from chatbot.patterns import regex
+from chatbot.understanding.money.money_words import ELSE
+from chatbot.understanding.text.text import fold, tidy
+
+SUM = (
+    r"[1-9][0-9]{0,2}(?:[.,][0-9])?(?: ?(?:k\b|tys\w*\.?)|[ .]?000)?"
+    r"(?![0-9%]| ?(?:m2?\b|metr|proc|%))"
+)
+MONEY = r"(?:(?:nasz|moj|ten|caly) )?(?:budzet\w*|kwote|kase|pule)"
+RAISE = (
+    r"(?:podnies(?:c|iemy|lismy)|podnios(?:e|lem|lam)|podbi(?:c|je|jemy)|zwieksz(?:yc|e|ymy|ylismy)"
+    r"|powieksz(?:yc|e|ymy))"
+)
+# "Żona mówi, żeby podnieść o 15 tys.", "żeby dorzucić jeszcze 5"
+RAISED = regex(
+    rf"\b(?:(?:zeby|aby|by|moze|mozemy|chcemy|da sie) )?(?:{MONEY} )?{RAISE}(?: {MONEY})?"
+    rf"(?: jeszcze)? o (?:jakies |ok\w* )?(?={SUM})"
+    rf"|\b(?:zeby|aby) (?:dolozyc|dorzucic|dodac)(?: (?:jeszcze|do tego|z))* (?={SUM})"
+)
+# "A jednak o 10"
+BY_SO_MUCH = regex(
+    rf"^(?:(?:a|ale|dobra|gdyby|i|jak|jakby|jednak|moze|nie|no|ok|to|tylko)[ ,]+)*(?P<by>o )"
+    rf"{SUM}(?:,? (?:a )?tylko (?P<also>o ){SUM})?(?=\W*$|,? (?:to|ile|wtedy)\b)"
+)
+BUY = r"(?:bierz\w+|bior\w+|kupi(?:my|e)|wezmiemy|wezme|wybierzemy|znajdziemy|znajde)"
+# "To meble za 20 weźmiemy", "meble kupimy za 25"
+BOUGHT = regex(
+    rf"\b(?P<thing>{ELSE}) (?:(?:jednak|tansze) )?(?:{BUY} za (?={SUM})|(?P<sum>za {SUM}) {BUY}\b)"
+)
+# "Budżet mam 140 z meblami, meble tak ze 30"
+WITHIN = regex(
+    rf"(?<=[0-9])(?P<unit>(?: ?(?:k|tys\w*))?(?: zl\w*)?)"
+    rf" (?P<with>(?:razem )?z (?:tym )?{ELSE}[,.;]"
+    rf" (?:na )?(?P<thing>{ELSE})"
+    r"(?: (?:beda|bedzie|jakies|licze|liczymy|pewnie|tak|to|wyjda|z|ze))*)"
+    rf" (?={SUM})"
+)
+
+
+def with_budget_raised(message: str, *, is_changed: bool) -> str:
+    """Of a budget that is known; what came on top of it before may be changed."""
+    written = tidy(message)
+    text = fold(written)
+    for told in reversed([*RAISED.finditer(text)]):
+        written = f"{written[: told.start()]}dołożymy {written[told.end() :]}"
+    by = BY_SO_MUCH.match(fold(written)) if is_changed else None
+    for start, end in [by.span("also"), by.span("by")] if by else []:
+        written = f"{written[:start]}{written[end:]}" if end > 0 else written
+    return written if fold(written) != fold(tidy(message)) else message
+
+
+def with_things_plainly(message: str) -> str:
+    """ "Meble za 20", "140, w tym meble 30"."""
+    written = tidy(message)
+    for told in reversed([*WITHIN.finditer(fold(written))]):
+        plain = f", w tym {told['thing']}"
+        written = f"{written[: told.start('with') - 1]}{plain}{written[told.end('with') :]}"
+    for told in reversed([*BOUGHT.finditer(fold(written))]):
+        plain = f"{told['thing']} {told['sum'] or 'za '}"
+        written = f"{written[: told.start()]}{plain}{written[told.end() :]}"
+    return written if fold(written) != fold(tidy(message)) else message

@@ -1,0 +1,49 @@
+"""A budget that is raised by so much, and things that are paid of it, told anew."""
+
+import pytest
+
+from tests.chatbot.dialogues import Say
+
+FLAT = "54 m2 mam 80 tys, comfort"
+WIFE = "a zona mowi zeby podniesc o 15 tys, to jak wtedy z comfortem"
+WITHIN = "budzet mam 140 z meblami, meble tak ze 30. starczy na premium?"
+
+
+@pytest.mark.parametrize(
+    ("messages", "money", "left"),
+    [
+        ((FLAT, WIFE), "95 000,00 zł", "zostaje 14 054,00 zł"),
+        ((FLAT, WIFE, "a jednak o 10"), "90 000,00 zł", "zostaje 9 054,00 zł"),
+        (
+            (FLAT, WIFE, "a jednak o 10", "nie o 10 tylko o 20"),
+            "100 000,00 zł",
+            "zostaje 19 054,00 zł",
+        ),
+        (
+            (FLAT, "zwiekszymy budzet o 15 tys", "maz mowi zeby dorzucic jeszcze 5"),
+            "100 000,00 zł",
+            "zostaje 19 054,00 zł",
+        ),
+        (("54 m2, ile comfort?", WITHIN), "110 000,00 zł", "zostaje 2 054,00 zł"),
+        (
+            ("54 m2, ile comfort?", WITHIN, "to meble za 20 wezmiemy, wtedy premium?"),
+            "120 000,00 zł",
+            "zostaje 12 054,00 zł",
+        ),
+        (
+            ("54 m2, ile comfort?", WITHIN, "to meble kupimy za 25"),
+            "115 000,00 zł",
+            "zostaje 7 054,00 zł",
+        ),
+    ],
+)
+def test_budget_is_told_anew(say: Say, messages: tuple[str, ...], money: str, left: str) -> None:
+    told = say(*messages)["response"]
+    assert f"Budżet {money} (" in told
+    assert left in told
+
+
+def test_open_question_has_no_verdict(say: Say) -> None:
+    asked = "mam 120 z czego 20 na meble chcemy zostawic. na co nas stac?"
+    told = say("54 m2, premium?", asked)["response"]
+    assert told.startswith("Budżet 100 000,00 zł (120 000,00 zł − 20 000,00 zł)")
