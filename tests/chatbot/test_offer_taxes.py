@@ -39,6 +39,7 @@ NET_1450 = "111 969,00 zł (1 450,00 zł/m² netto + 8% VAT = 1 566,00 zł/m²)"
         ((FLAT, "ekipa chce 80 tys, do tego dojdzie vat"), NET_80),
         ((FLAT, OFFER, "nie, to jest netto"), NET_80),
         ((FLAT, OFFER, "to nie jest brutto"), NET_80),
+        ((FLAT, OFFER, "a vat?", "mowi ze to bez vatu"), NET_80),
         ((FLAT, OFFER, "tamci jeszcze vat dolicza"), NET_80),
         ((FLAT, "ekipa chce 80 tys netto czyli 86,4 z vatem"), "tamta oferta: 86 400,00 zł."),
     ],
@@ -63,6 +64,18 @@ def test_gross_is_known(say: Say, messages: tuple[str, ...]) -> None:
     said = say(*messages)["response"]
     assert "tamta oferta: 80 000,00 zł." in said
     assert OPEN not in said
+
+
+def test_dearer_one_of_two_is_told(say: Say) -> None:
+    messages = (
+        FLAT,
+        "dostalam oferte 85 tys brutto",
+        "a druga firma 80 tys netto",
+        "ktora tansza?",
+    )
+    told = say(*messages)["response"]
+    assert "Wcześniejsza oferta: 85 000,00 zł." in told
+    assert "= 86 400,00 zł (drożej o 1 400,00 zł)" in told
 
 
 @pytest.mark.parametrize(

@@ -59,9 +59,7 @@ def test_english_is_read_where_every_word_is_known(message: str, plain: str | No
     assert in_plain_words(message) == plain
 
 
-RATE = (
-    "is 1450 a sqm with materials a good price? another company wants that, the flat is 71.5 sqm"
-)
+RATE = "is 1450 a sqm with materials a good price? another company wants that, the flat is 71.5 sqm"
 LABOUR = "I have a 74 sqm flat, a friend's crew wants 1100 per sqm without materials. Comfort?"
 MATERIALS = "he said materials would be about 35k"
 LOWER = "he called, he will do it for 950 per sqm after all. how much dearer are you then?"

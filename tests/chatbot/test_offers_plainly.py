@@ -33,6 +33,7 @@ WITHOUT = "Tamta kwota jest bez materiałów"
             ),
             "tamta oferta: 90 000,00 zł.",
         ),
+        ((LABOUR, MATERIALS, "a jak tylko 28?"), "109 400,00 zł (1 100,00 zł/m² + 28 000,00 zł)"),
         ((LABOUR, MATERIALS, "inna ekipa chce 105 tys"), "tamta oferta: 105 000,00 zł."),
         ((LABOUR, MATERIALS, "mialam na mysli comfort"), "• Comfort: 110 926,00 zł (taniej o 5 4"),
     ],

@@ -35,6 +35,8 @@ WITHIN = "budzet mam 140 z meblami, meble tak ze 30. starczy na premium?"
             "115 000,00 zł",
             "zostaje 7 054,00 zł",
         ),
+        ((FLAT, WIFE, "meble 10 tys", "meble zdrozaly do 12"), "83 000,00 zł", "zostaje 2 054,00"),
+        ((FLAT, WIFE, "meble 10 tys", "meble potanialy do 8"), "87 000,00 zł", "zostaje 6 054,00"),
     ],
 )
 def test_budget_is_told_anew(say: Say, messages: tuple[str, ...], money: str, left: str) -> None:

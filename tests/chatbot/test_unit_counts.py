@@ -47,6 +47,8 @@ TWO_COOLED = f"{COMFORT} i dwie klimy"
         ((COOLED, "i do sypialni też?"), TWO),
         ((TWO_COOLED, "a bez klimy w sypialni, tylko salon?"), ONE),
         ((TWO_COOLED, "a bez tej w sypialni?"), ONE),
+        ((COMFORT, "mam 100 tys", "klimy 3"), THREE),
+        ((COMFORT, "mam 100 tys", "klimy 3", "to jednak 2"), TWO),
         ((TWO_COOLED, "a bez drugiej klimy?"), ONE),
         ((TWO_COOLED, "a o jedną mniej?"), ONE),
         ((TWO_COOLED, "a jedna klima więcej?"), THREE),

@@ -8,7 +8,7 @@ from chatbot.understanding.text.text import fold
 
 WORD = r"(?:klim(?:|a|ami|e|ie|y|om|atyz\w*)|air.?con\w*|acs?)\b"
 NAMED = regex(rf"\b{WORD}")
-MOST_UNITS = 20
+MOST_UNITS, MOST_ALONE = 20, 6  # without a word for them
 
 # In each case, as typed in a hurry.
 DIGITS = {
@@ -137,7 +137,7 @@ GIVEN = regex(
 )
 
 GIVEN_UP = (
-    rf"(?:bez|without|no(?! klim)|minus) (?:(?:tej|zadnej|the|that|any) )?{WORD}"
+    rf"(?:bez|without|no(?! klim)|minus|zero|zadn\w+) (?:(?:tej|zadnej|the|that|any) )?{WORD}"
     rf"|(?:rezygn\w+|zrezygn\w+) (?:(?:jednak|juz|tez) )?z(?:e|) (?:(?:tej|calej) )?{WORD}"
     rf"|(?:odpusc\w*|odpuszcz\w*|daruj\w*|skresl\w*|wykresl\w*|wyrzuc\w*|pomin\w*|drop|skip|forget)"
     rf"(?: (?:my|sobie|juz|jednak|about|the|te))* {WORD}"
@@ -296,7 +296,9 @@ def units_told(folded: str, *, is_spoken_of: bool = False) -> int:
         return int(rooms["count"]) + bool(rooms["more"])
     rooms = (ROOMS_COOLED if is_named else ROOMS_ALONE).search(text)
     alone = ALONE.search(text) if is_spoken_of or is_corrected else None
-    is_money = alone is not None and is_of_money(text, alone.start("count"))
+    is_money = alone is not None and (
+        int(alone["count"]) > MOST_ALONE or is_of_money(text, alone.start("count"))
+    )
     found = rooms or (None if is_money else alone)
     return int(found[found.lastgroup or "count"]) if found else 0
 

@@ -39,6 +39,13 @@ WITHIN = regex(
 )
 
 
+# "Meble zdrożały do 30"
+DEARER = regex(
+    rf"\b(?P<thing>{ELSE}) (?P<now>(?:jednak )?(?:po|z)?(?:droz|tani)\w+|wzrosl\w+|spadl\w+)"
+    rf" (?:do|na) (?={SUM})"
+)
+
+
 def with_budget_raised(message: str, *, is_changed: bool) -> str:
     """Of a budget that is known; what came on top of it before may be changed."""
     written = tidy(message)
@@ -57,6 +64,9 @@ def with_things_plainly(message: str) -> str:
     for told in reversed([*WITHIN.finditer(fold(written))]):
         plain = f", w tym {told['thing']}"
         written = f"{written[: told.start('with') - 1]}{plain}{written[told.end('with') :]}"
+    for told in reversed([*DEARER.finditer(fold(written))]):
+        plain = f"{told['thing']} jednak za "
+        written = f"{written[: told.start()]}{plain}{written[told.end() :]}"
     for told in reversed([*BOUGHT.finditer(fold(written))]):
         plain = f"{told['thing']} {told['sum'] or 'za '}"
         written = f"{written[: told.start()]}{plain}{written[told.end() :]}"

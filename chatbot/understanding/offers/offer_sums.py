@@ -8,9 +8,11 @@ from decimal import Decimal
 from chatbot.understanding.money.amounts import LEAST
 from chatbot.understanding.offers import offer_words as words
 from chatbot.understanding.offers.offer_amounts import (
+    AREA,
     COOLING,
     MONEY,
     MORE,
+    OPEN,
     PART,
     RATE,
     THEIRS,
@@ -19,6 +21,7 @@ from chatbot.understanding.offers.offer_amounts import (
     Known,
     Said,
     UnreadError,
+    in_money,
     is_of_labour,
 )
 from chatbot.understanding.offers.other_offers import LEAST_RATE, MOST_RATE, OtherOffer
@@ -39,6 +42,21 @@ def whole_and_more(text: str, said: Sequence[Said]) -> tuple[list[Whole], list[A
     if len(theirs) > 1 and (all_in := with_materials(text, said)):
         return [all_in.amount[2:]], more  # "88, a z materiałem 105"
     return theirs, more
+
+
+def with_part_meant(text: str, said: list[Said], known: Known) -> list[Said]:
+    """ "A jak tylko 24?", where materials were 30 thousand, and nothing else is as near."""
+    offer, area = known.offer, known.area
+    is_alone = known.is_against and words.NUMBER_ALONE.fullmatch(text) is not None
+    if offer is None or area is None or not (is_alone and offer.more) or offer.is_more_rate:
+        return said
+    if [one.role for one in said] != [OPEN] or said[0].amount.unit in {AREA, RATE}:
+        return said
+    amount = said[0].amount._replace(value=in_money(said[0].amount), unit=MONEY)
+    sums = (offer.more, offer.labour(area), offer.total(area))
+    nearest = min(sums, key=lambda money: abs(amount.value - money) / money)
+    is_near = abs(amount.value - offer.more) <= offer.more / 2
+    return [Said(MORE, amount)] if nearest == offer.more and is_near else said
 
 
 def sum_after(text: str, said: Sequence[Said]) -> Amount | None:

@@ -43,6 +43,7 @@ from chatbot.understanding.offers.offer_sums import (
     whole_or_labour,
     with_cooling,
     with_more,
+    with_part_meant,
 )
 from chatbot.understanding.offers.offer_taxes import (
     Tax,
@@ -203,7 +204,8 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
     plain = words.NOT_MY_MONEY.sub(lambda told: " " * len(told[0]), text)
     if known.offer is None and not is_of_an_offer(plain):
         return of_none_known(plain, codes, known)
-    said = with_corrections(plain, [*roles_in(plain, known)], known)
+    said = with_part_meant(plain, [*roles_in(plain, known)], known)
+    said = with_corrections(plain, said, known)
     areas = {one.amount.value for one in said if one.role == AREA}
     is_of_another = bool(areas) and known.area not in {None, *areas}
     known = replace(known, area=next(iter(areas), known.area))

@@ -51,6 +51,7 @@ class Tax(NamedTuple):
 def tax_told(text: str, known: Known, *, is_told: bool) -> Tax | None:
     """Of theirs; `is_told` where an amount of theirs is told, too."""
     is_of_them = is_told or known.is_against or names_them(text)
+    is_of_them |= words.THEY_DO.search(text) is not None
     found = [part for part, is_asked in parts_of(text) if is_of_theirs(part, is_asked=is_asked)]
     is_net, is_gross = (any(p.search(part) for part in found) for p in (NET, GROSS))
     if not (is_of_them and (is_net or is_gross)):

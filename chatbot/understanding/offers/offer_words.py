@@ -305,7 +305,7 @@ OF_FINISHING = regex(
 # "Na razie chce 90", where an offer is known: he, and not I.
 WANTS = regex(r"(?<!ja )\bchce (?:(?:juz|nadal|ok|tylko|za to) )?$")
 NUMBER_ALONE = regex(
-    r"(?:(?:a|ale|czyli|i|jak|jakby|jednak|moze|nie|no|ok|to|za|ewentualnie),? )*"
+    r"(?:(?:a|ale|czyli|i|jak|jakby|jednak|moze|nie|no|ok|to|tylko|za|ewentualnie),? )*"
     r"[0-9][0-9 .,]*(?:(?:zl\w*|pln)?|(?:(?:k|tys\w*) )?(?:zl )?chce)\W*"
 )
 # "A Express Plus, kto tańszy teraz?"
