@@ -103,7 +103,12 @@ from chatbot.understanding.money.parts_told_again import with_parts_again
 from chatbot.understanding.money.possible_budgets import (
     offers_of,
 )
-from chatbot.understanding.money.raised_budgets import with_budget_raised, with_things_plainly
+from chatbot.understanding.money.raised_budgets import (
+    with_budget_raised,
+    with_giver_plain,
+    with_last_part_meant,
+    with_things_plainly,
+)
 from chatbot.understanding.money.rest_words import with_rest_words
 from chatbot.understanding.money.said_otherwise import AREA_FIRST, said_plainly, with_left_asked
 from chatbot.understanding.money.slang_sums import with_givers_named, with_slang_sums
@@ -217,7 +222,10 @@ def reworded_first(said: Said) -> str:
     asked = said.state.asked
     gift = asked.removeprefix(GIFT_ASKED) if asked.startswith(GIFT_ASKED) else ""
     message = in_plain_words(with_kin_named(said.state, said.message))
-    message = with_givers_named(with_figures_said(message))
+    message = with_givers_named(with_figures_said(with_giver_plain(message)))
+    ledger = Ledger.from_json(said.state.ledger, said.before.budget)
+    if is_in_play(said.state) and (part := ledger.parts.get(ledger.last or "")):
+        message = with_last_part_meant(message, part)
     message = with_slang_sums(message, is_asked=bool(gift) or asked == BUDGET)
     message = with_rest_words(with_gift_told(gift, message))
     return casually(message, said.before.square_meters, said.before.budget)

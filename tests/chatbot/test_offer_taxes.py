@@ -40,6 +40,11 @@ NET_1450 = "111 969,00 zł (1 450,00 zł/m² netto + 8% VAT = 1 566,00 zł/m²)"
         ((FLAT, OFFER, "nie, to jest netto"), NET_80),
         ((FLAT, OFFER, "to nie jest brutto"), NET_80),
         ((FLAT, OFFER, "a vat?", "mowi ze to bez vatu"), NET_80),
+        (
+            (FLAT, "majster chce 1400 za metr netto", "a oni z vatem 23% licza"),
+            "+ 23% VAT = 1 722,00 zł/m²)",
+        ),
+        ((FLAT, "majster chce 1500 za metr", "jednak 1400 netto"), "= 1 512,00 zł/m²)"),
         ((FLAT, OFFER, "tamci jeszcze vat dolicza"), NET_80),
         ((FLAT, "ekipa chce 80 tys netto czyli 86,4 z vatem"), "tamta oferta: 86 400,00 zł."),
     ],
@@ -57,6 +62,7 @@ def test_their_vat_is_counted(say: Say, messages: tuple[str, ...], told: str) ->
         (FLAT, "majster chce 80 tys z vatem, kto tanszy?"),
         (FLAT, OFFER, "to jest juz z vatem"),
         (FLAT, OFFER, "vat maja w cenie"),
+        (FLAT, "ekipa chce 85 tys", "dobra jednak 80 z vatem"),
         (FLAT, "ekipa chce 82 tys brutto za calosc", "a jak spuszcza do 80?"),
     ],
 )

@@ -86,6 +86,14 @@ CHEAPER = "and if I take cheaper materials for 28k with him?"
             "the other offer: PLN 80,750.00.",
         ),
         (
+            (
+                "66 sqm Comfort",
+                "a builder wants 50k for labour only, materials 38k",
+                "he lowered labour to 46k",
+            ),
+            "PLN 84,000.00 (PLN 46,000.00 + PLN 38,000.00)",
+        ),
+        (
             ("60 sqm Comfort", "a builder wants 85k including VAT", "I meant Premium"),
             "Premium: PLN 119,940.00 (dearer by PLN 34,940.00)",
         ),

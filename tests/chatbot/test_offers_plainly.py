@@ -34,6 +34,19 @@ WITHOUT = "Tamta kwota jest bez materiałów"
             "tamta oferta: 90 000,00 zł.",
         ),
         ((LABOUR, MATERIALS, "a jak tylko 28?"), "109 400,00 zł (1 100,00 zł/m² + 28 000,00 zł)"),
+        ((LABOUR, MATERIALS, "robocizna jednak 1000"), "109 000,00 zł (1 000,00 zł/m² + 35 000"),
+        (
+            (LABOUR, "za materialy licze 450 za metr", "jednak 400 za metr"),
+            "111 000,00 zł (1 100,00 zł/m² + 400,00 zł/m²)",
+        ),
+        (
+            (
+                "70 m2, budzet 120 tys",
+                "szwagier zrobi za 65 tys robocizna, materialy 35 tys",
+                "szwagier podniosl do 70",
+            ),
+            "105 000,00 zł (70 000,00 zł + 35 000,00 zł)",
+        ),
         ((LABOUR, MATERIALS, "inna ekipa chce 105 tys"), "tamta oferta: 105 000,00 zł."),
         ((LABOUR, MATERIALS, "mialam na mysli comfort"), "• Comfort: 110 926,00 zł (taniej o 5 4"),
     ],
@@ -60,6 +73,9 @@ def test_each_part_takes_its_own_place(say: Say, messages: tuple[str, ...], told
         ((FLAT, WHOLE, "a ile mi zostanie w jednym i drugim przypadku?"), "(zostaje 4 064,00 zł)"),
         ((FLAT, WHOLE, "a jak mi dadza rabat 5 procent to co wtedy?"), "80 750,00 zł"),
         ((FLAT, WHOLE, "a jak ta druga firma da jeszcze 2 tys rabatu?"), "83 000,00 zł"),
+        ((FLAT, WHOLE, "spuscili 5%", "a jak jeszcze 4%?"), "77 520,00 zł"),
+        ((FLAT, WHOLE, "a jak wynegocjuje 80?"), "80 000,00 zł"),
+        ((FLAT, WHOLE, "a jak powie 82?"), "82 000,00 zł"),
         ((FLAT, WHOLE, "a wy dacie rabat 5%?"), "Rabat na materiały wynosi 15%"),
     ],
 )

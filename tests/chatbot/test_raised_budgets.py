@@ -45,6 +45,19 @@ def test_budget_is_told_anew(say: Say, messages: tuple[str, ...], money: str, le
     assert left in told
 
 
+def test_bare_number_is_of_the_last_part(say: Say) -> None:
+    told = say(
+        "45 m2 comfort z klima w sypialni", "budzet 80", "rodzice dali 8", "a jakby tylko 4?"
+    )["response"]
+    assert "Budżet 84 000,00 zł (80 000,00 zł + 4 000,00 zł)" in told
+    assert "1 × od" in told
+
+
+def test_parents_beside_a_sum_have_no_flat(say: Say) -> None:
+    told = say("61 m2, comfort, mamy 70 tys + rodzice 25")["response"]
+    assert "Budżet 95 000,00 zł (70 000,00 zł + 25 000,00 zł), metraż 61 m²" in told
+
+
 def test_open_question_has_no_verdict(say: Say) -> None:
     asked = "mam 120 z czego 20 na meble chcemy zostawic. na co nas stac?"
     told = say("54 m2, premium?", asked)["response"]

@@ -156,7 +156,8 @@ GIVES_UP = regex(rf"\b(?:{GIVEN_UP})")
 # "Comfort bez" after one with it; "o ile droższy od tego?" weighs what was told with it.
 NOTHING_ELSE = regex(
     r"(?:\b(?:a|and|ale|czyli|dobra|i|ile|jak|jakby|jednak|juz|mam|my|no|ok|okej|rezygn\w+|so"
-    r"|sobie|to|w|takim|razie|ogole|wcale|zupelnie|wtedy|at all|what|if|then|how about)\b|[\W])*"
+    r"|sobie|to|w|takim|razie|ogole|wcale|zupelnie|wtedy|after all|at all|what|if"
+    r"|then|how about)\b|[\W])*"
 )
 # "Jak dorzucę klimę, starczy z tych 60?": no money is added.
 ADDING = r"(?:dodam\w*|dodac|doloz\w*|dorzuc\w*|dolicz\w*|add)"
@@ -421,4 +422,5 @@ def without_given_up(message: str, *, is_price_asked: bool) -> str:
         text = f"{text[: told.start()]}{text[told.end() :]}"
     text = REST_ASKED.sub("ile ", LEFT_ASKED.sub("how much is left", text))
     is_alone = is_price_asked and NOTHING_ELSE.fullmatch(fold(text)) is not None
+    text = text.replace("after all", "") if is_alone else text
     return f"{text} {PRICE_ASKED['ac' in folded.split()]}" if is_alone else text

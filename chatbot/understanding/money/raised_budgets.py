@@ -1,6 +1,9 @@
 """A budget that is raised by so much, and what things of it are bought for, in plainer words."""
 
+from decimal import Decimal
+
 from chatbot.patterns import regex
+from chatbot.understanding.money.ledger import THOUSAND
 from chatbot.understanding.money.money_words import ELSE
 from chatbot.understanding.text.text import fold, tidy
 
@@ -23,6 +26,19 @@ RAISED = regex(
 BY_SO_MUCH = regex(
     rf"^(?:(?:a|ale|dobra|gdyby|i|jak|jakby|jednak|moze|nie|no|ok|to|tylko)[ ,]+)*(?P<by>o )"
     rf"{SUM}(?:,? (?:a )?tylko (?P<also>o ){SUM})?(?=\W*$|,? (?:to|ile|wtedy)\b)"
+)
+# "A jakby tylko 4?", after what somebody gives
+BARE = regex(
+    r"(?:(?:a|ale|gdyby|i|jak|jakby|jednak|moze|nie|no|ok|to|tylko)[ ,]+)*(?P<sum>[2-9]|1[0-9])\W*"
+)
+LEAST_PART = 3  # of what it was before
+GIVER = (
+    r"(?:babcia|brat|ciocia|dziadek|dziadkowie|mama|rodzice|siostra|tata|tesciowa|tesciowie"
+    r"|tesc|wujek)"
+)
+# "Mamy 70 tys. + rodzice 25"
+PLUS_GIVER = regex(
+    rf"(?<=[0-9ks]) ?(?:\+|plus|i|oraz) ?(?:(?:moi|nasi|od) )?(?P<who>{GIVER}) (?={SUM}(?! ?m))"
 )
 BUY = r"(?:bierz\w+|bior\w+|kupi(?:my|e)|wezmiemy|wezme|wybierzemy|znajdziemy|znajde)"
 # "To meble za 20 weźmiemy", "meble kupimy za 25"
@@ -56,6 +72,23 @@ def with_budget_raised(message: str, *, is_changed: bool) -> str:
     for start, end in [by.span("also"), by.span("by")] if by else []:
         written = f"{written[:start]}{written[end:]}" if end > 0 else written
     return written if fold(written) != fold(tidy(message)) else message
+
+
+def with_last_part_meant(message: str, part: Decimal) -> str:
+    """A bare number as what takes the place of that part, which is as large."""
+    told = BARE.fullmatch(fold(tidy(message)))
+    if told is None or Decimal(told["sum"]) * THOUSAND * LEAST_PART < abs(part):
+        return message
+    return f"jednak {told['sum']} tys"
+
+
+def with_giver_plain(message: str) -> str:
+    """ "70 tys. i rodzice dadzą 25", of no flat of theirs."""
+    written = tidy(message)
+    found = [*PLUS_GIVER.finditer(fold(written))]
+    for told in reversed(found):
+        written = f"{written[: told.start()]} i {told['who']} da {written[told.end() :]}"
+    return written if found else message
 
 
 def with_things_plainly(message: str) -> str:

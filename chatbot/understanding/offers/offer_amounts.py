@@ -109,7 +109,7 @@ def roles_in(text: str, known: Known) -> Iterator[Said]:
             yield Said(OLD if words.OLD.search(start) else AREA, amount)
         elif words.OLD.search(start) or words.CHANGED_FROM.search(start):
             yield Said(OLD, amount)
-        elif not amount.unit and is_area(start, amount, areas):
+        elif not amount.unit and not is_new_price(start, known) and is_area(start, amount, areas):
             yield Said(AREA, amount)
         elif not amount.unit and amount.value < LEAST_SAID and not is_of_a_part(text, amount):
             if not is_claimed(text, amount):
@@ -125,6 +125,11 @@ def is_area(start: str, amount: Amount, areas: Collection[Decimal | None]) -> bo
     if amount.value < THOUSAND and words.AREA_BEFORE.search(start):
         return True
     return amount.value in areas and not is_at_their_word(start)
+
+
+def is_new_price(start: str, known: Known) -> bool:
+    """ "Podniósł do 70", whatever the area is."""
+    return known.offer is not None and words.CHANGED_TO.search(start) is not None
 
 
 def is_at_their_word(start: str) -> bool:

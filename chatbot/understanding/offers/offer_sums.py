@@ -22,8 +22,10 @@ from chatbot.understanding.offers.offer_amounts import (
     Said,
     UnreadError,
     in_money,
+    in_rate_or_money,
     is_of_labour,
 )
+from chatbot.understanding.offers.offer_taxes import GROSS, NET
 from chatbot.understanding.offers.other_offers import LEAST_RATE, MOST_RATE, OtherOffer
 
 Whole = tuple[Decimal, str]  # a value, and its unit
@@ -47,16 +49,31 @@ def whole_and_more(text: str, said: Sequence[Said]) -> tuple[list[Whole], list[A
 def with_part_meant(text: str, said: list[Said], known: Known) -> list[Said]:
     """ "A jak tylko 24?", where materials were 30 thousand, and nothing else is as near."""
     offer, area = known.offer, known.area
-    is_alone = known.is_against and words.NUMBER_ALONE.fullmatch(text) is not None
-    if offer is None or area is None or not (is_alone and offer.more) or offer.is_more_rate:
+    if offer is not None and is_taxed_alone(text, said, known):
+        return [Said(THEIRS, in_rate_or_money(said[0].amount, known))]
+    is_alone = known.is_against and words.AMOUNT_ALONE.fullmatch(text) is not None
+    if offer is None or area is None or not (is_alone and offer.more) or len(said) != 1:
         return said
-    if [one.role for one in said] != [OPEN] or said[0].amount.unit in {AREA, RATE}:
+    amount = said[0].amount
+    if said[0].role not in {OPEN, THEIRS}:
         return said
-    amount = said[0].amount._replace(value=in_money(said[0].amount), unit=MONEY)
+    if amount.unit == RATE and offer.is_rate and offer.is_more_rate:
+        is_of_more = abs(amount.value - offer.more) < abs(amount.value - offer.value)
+        return [Said(MORE, amount)] if is_of_more else said
+    if amount.unit in {AREA, RATE} or offer.is_more_rate:
+        return said
+    amount = amount._replace(value=in_money(amount), unit=MONEY)
     sums = (offer.more, offer.labour(area), offer.total(area))
     nearest = min(sums, key=lambda money: abs(amount.value - money) / money)
     is_near = abs(amount.value - offer.more) <= offer.more / 2
     return [Said(MORE, amount)] if nearest == offer.more and is_near else said
+
+
+def is_taxed_alone(text: str, said: Sequence[Said], known: Known) -> bool:
+    """ "Dobra, jednak 96 z VAT-em", of theirs."""
+    plain = GROSS.sub(" ", NET.sub(" ", text)).strip()
+    is_alone = plain != text and words.NUMBER_ALONE.fullmatch(plain) is not None
+    return known.is_against and is_alone and [one.role for one in said] == [OPEN]
 
 
 def sum_after(text: str, said: Sequence[Said]) -> Amount | None:

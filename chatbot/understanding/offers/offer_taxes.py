@@ -46,6 +46,7 @@ DIGIT = regex(r"[0-9]{2}(?! ?%)")
 class Tax(NamedTuple):
     is_net: bool
     percent: Decimal = Decimal()  # that was told, else ours
+    is_open: bool = False  # a rate of gross
 
 
 def tax_told(text: str, known: Known, *, is_told: bool) -> Tax | None:
@@ -59,8 +60,9 @@ def tax_told(text: str, known: Known, *, is_told: bool) -> Tax | None:
             raise UnreadError
         return None
     told = TOLD_RATE.search(" ".join(found))
-    percent = Decimal(told["rate"] or told["after"]) if told and is_net else Decimal()
-    return Tax(is_net and not is_gross, percent) if is_net != is_gross else None
+    percent = Decimal(told["rate"] or told["after"]) if told else Decimal()
+    is_open = is_gross and percent > 0
+    return Tax(is_net and not is_gross, percent, is_open) if is_net != is_gross else None
 
 
 def tax_beside(text: str, known: Known) -> Tax | None:
@@ -103,6 +105,8 @@ def with_tax(offer: OtherOffer, before: OtherOffer | None, tax: Tax | None) -> O
     """What was told of VAT stays of the same amount, and of one that is haggled over."""
     if tax is None:
         return offer
+    if tax.is_open and before is not None and before.is_net and offer.value == before.value:
+        return replace(offer, is_net=True, vat=tax.percent)  # "a liczą z VAT-em 23%"
     percent = tax.percent or (before.vat if before is not None else Decimal())
     vat = percent if tax.is_net else Decimal()
     return replace(offer, is_net=tax.is_net, is_gross=not tax.is_net, vat=vat)

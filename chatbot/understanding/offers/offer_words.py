@@ -37,7 +37,7 @@ UP = (
 )
 ASKS = (
     r"(?:bierze|bior[ao]|chca|chcial(?:by|oby|a)?|da(?:je|l|lby)?(?= )|krzykn\w+"
-    r"|licz(?:y|a|yl|ylby)"
+    r"|licz(?:y|a|yl|ylby)|powie(?:dza)?(?= [0-9])"
     r"|mow(?:i|ia|il)|policz(?:y|yl|yli|ylby|ono)|skalkulowal\w*|wyliczyl\w*|powiedzi(?:al|alby|eli)|poda(?:l|je|li)|rob(?:i|ia|ilby)"
     r"|wez(?:mie|ma)|wol(?:a|al|aja)|wycen(?:il|ili|ia|i|iono)|zaproponowano|wzi(?:al|alby|ela|elaby|eli|eliby)|zaspiewal\w*"
     r"|zawolal\w*|zazyczyl\w*|zrob(?:i|ia|ilby|il)|zaproponowal\w*|zad(?:a|al))"
@@ -155,7 +155,9 @@ LABOUR_BESIDE = regex(rf" (?:(?:za|na|to) )?(?:sam\w+ )?{LABOUR}\b")
 # "Samą robociznę bierze 600 za metr": no more on top of what he asked with materials.
 LABOUR_APART = regex(rf"\bsam\w+ {LABOUR}|\b{LABOUR}\b.*\bmaterial|\bmaterial.*\b{LABOUR}\b")
 LABOUR_BEFORE = regex(
-    rf"\b{LABOUR}(?: u (?:nie(?:go|j)|nich))?(?: (?:bierze|po|za|to|jest|wychodzi))? $"
+    rf"\b{LABOUR}(?: u (?:nie(?:go|j)|nich))?"
+    r"(?: (?:bierze|do|jakies|jednak|jest|na|ok|okolo|po|spadla|teraz|to|tylko|wychodzi|wyjdzie"
+    r"|wzrosla|za|zdrozala)){0,3} $"
 )
 # "To było bez materiałów": what they ask is for their work alone.
 LABOUR_ALONE = regex(
@@ -257,6 +259,7 @@ FRESH = regex(
     rf"(?<!\bta )(?<!\bten )(?<!\btej )(?<!\btego )\b(?:drug[aiy]|inn[aey]|jeszcze (?:jeden|jedna)"
     rf"|kolejn[aey]|now[ay]|trzeci\w?) (?:{CRAFTSMAN}|{KNOWN_TO_VISITOR})\b"
 )
+CHANGED_TO = regex(rf"\b(?:{DOWN}|{UP})(?: (?:cen[ey]|mi|nam|jeszcze|z ceny))* do $")
 LED_TO = regex(rf"\b(?:{DOWN}|{UP})(?: (?:cen[ey]|mi|nam|jeszcze|z ceny))* (?:do|na|o) [0-9]")
 # "A ile by kosztowała sama robocizna u niego?"
 LABOUR_ASKED = regex(
@@ -304,9 +307,13 @@ OF_FINISHING = regex(
 )
 # "Na razie chce 90", where an offer is known: he, and not I.
 WANTS = regex(r"(?<!ja )\bchce (?:(?:juz|nadal|ok|tylko|za to) )?$")
+SAID_SO = r"(?:(?:a|ale|czyli|dobra|i|jak|jakby|jednak|moze|nie|no|ok|to|tylko|za|ewentualnie),? )*"
 NUMBER_ALONE = regex(
-    r"(?:(?:a|ale|czyli|i|jak|jakby|jednak|moze|nie|no|ok|to|tylko|za|ewentualnie),? )*"
-    r"[0-9][0-9 .,]*(?:(?:zl\w*|pln)?|(?:(?:k|tys\w*) )?(?:zl )?chce)\W*"
+    rf"{SAID_SO}[0-9][0-9 .,]*(?:(?:zl\w*|pln)?|(?:(?:k|tys\w*) )?(?:zl )?chce)\W*"
+)
+# "A jak tylko 24 tys.?", "jednak 400 za metr"
+AMOUNT_ALONE = regex(
+    rf"{SAID_SO}[0-9][0-9 .,]*(?:k\b|tys\w*\.?)?(?: ?zl\w*)?(?: ?(?:za|/) ?(?:metr|m2))?\W*"
 )
 # "A Express Plus, kto tańszy teraz?"
 WHO_IS_CHEAPER = regex(r"\bkto (?:\w+ ){0,2}(?:droz|tan)\w+|\b(?:tan|droz)\w+ u kogo")

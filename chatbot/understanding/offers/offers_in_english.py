@@ -16,6 +16,7 @@ AC = r"(?:ac|air[- ]?con(?:ditioning)?)"
 IN_ALL = r"(?:all in|altogether|in (?:all|total))\b"
 ANYBODY = r"(?: be| do| does| have| i| is| we| will| would)"
 KNOWN = r"(?:colleague|friend|mate|neighbou?r)"
+LOWERS = r"(?:cuts?|drops?|dropped|lower(?:s|ed)|reduced)"
 ALSO = r"(?:'d|'ll| can| could| would| will)?"
 GIVE = r"(?:gives?|gave|offer(?:s|ed)?)"
 CUT = r"(?P<percent>[1-9][0-9]?) ?(?:%|per ?cent)"
@@ -43,6 +44,7 @@ WORDS = tuple(
             rf"\b(?:the )?{WHO} of (?:a|my|our) {KNOWN}\b|\b(?:a|my|our) {KNOWN}'s {WHO}\b",
             "majster",
         ),
+        (rf"\b{LOWERS}(?: the| his| their)? labou?r to\b", "zszedl z robocizna do"),
         (r"\b(?:about|around|roughly|some)(?= [0-9])", ""),
         (r"\b(?:he|she|they) (?:called|phoned|rang)(?: me| us| back)?(?: and)?(?: said)?,?", ""),
         (r"\b(?:he|she|they) (?:said|says)(?: that)?(?: the)? materials?\b", "materials"),
@@ -99,7 +101,7 @@ WORDS = tuple(
         (r"\b(?:i|we)(?: only)? have\b|\b(?:i|we)'?ve got\b|\bmy budget is\b", "mam"),
         (r"\b(?:i(?:'d|'ll|'m)?|do)\b", ""),
         (r"\b(?:comes|came|come|goes|went|go) down(?: to)?(?= [0-9])", "zszedl do"),
-        (r"\b(?:drops?|dropped|lower(?:s|ed))(?: it| the price)? to\b", "zszedl do"),
+        (rf"\b{LOWERS}(?: it| the price)? to\b", "zszedl do"),
         (r"\b(?:drops?|dropped|lower(?:s|ed))(?: it| the price)? by\b", "opuscil o"),
         (r"\b(?:goes up|raises?|raised)(?: it| the price)? to\b", "podniesie do"),
         (r"\b(?:dearer|more(?: expensive)?|pricier)\b", "drozej"),
@@ -130,7 +132,7 @@ EMPTY = regex(
 READ = regex(
     r"(?:[0-9.,;:?!()/%+-]+|a|tys|zl|m2|za|metr|bez|z|materialow|materialami|materialy|sama|robocizne"
     r"|robocizna|klimy|klima|razem|jeszcze|ile|procent|u|niego|niz|on|oni|was|wy|tamta|oferta"
-    r"|oferte|dostalem|firma|majster|znajomy|konkurencja|chca|chce|zszedl|do|opuscil|o|podniesie"
+    r"|oferte|dostalem|firma|majster|znajomy|konkurencja|chca|chce|zszedl|robocizna|do|opuscil|o|podniesie"
     r"|taniej|zostanie|drozej|roznica|porownaj|mam|nie|tylko|mieszkanie|jak|i|ale"
     r"|brutto|cena|czy|dobra|doliczaja|jednak|kto|netto|opuszcza|tansze|tanszy|vat|vatem|vatu"
     r"|comfort|express|plus|premium)"

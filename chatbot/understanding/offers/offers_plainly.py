@@ -27,6 +27,15 @@ DISCOUNT = regex(
     rf"|\b{GIVES} (?:(?:mi|nam|jeszcze) )*(?P<before>[1-9][0-9]? ?(?:%|proc\w*)"
     r"|[1-9][0-9]{0,2} ?(?:k\b|tys\w*)(?: zl\w*)?) (?:rabatu|upustu|znizki)"
 )
+# "A jak jeszcze 3%?", after what they ask less
+MORE_OFF = regex(
+    r"(?:(?:a|i|jak|gdyby|jakby|no|to)[ ,]+)*jeszcze (?P<cut>[1-9][0-9]? ?(?:%|proc\w*))\W*"
+)
+# "A jak wynegocjuję 80?"
+HAGGLED = regex(
+    r"\b(?:dogadam sie|dogadamy sie|stargowal\w*|stargujemy|utargowal\w*|utarguj\w+|wynegocj\w+"
+    r"|wytarguj\w+|zbije|zbijemy)(?: (?:cene|do|na|z nim|z nimi|u niego|u nich))*(?= [0-9])"
+)
 PER_CENT = regex(r" ?proc\w*")
 OF_THEM = regex(rf"\b(?:{CRAFTSMAN}|tamt\w+|oni)\b")
 NOT_ON_ALL = regex(r"\bmaterial|\bu was\b|\bwasz|\bcomfort|\bexpress|\bpremium")
@@ -57,6 +66,7 @@ def offer_plainly(message: str, offer: OtherOffer | None, *, is_against: bool) -
         return message
     message = with_words(message, THAT_ONE, "tamta ")
     message = with_materials_named(message, offer)
+    message = with_words(message, HAGGLED, "zejdzie do") if is_against else message
     return with_discount_taken(message, is_against=is_against)
 
 
@@ -85,6 +95,8 @@ def with_discount_taken(message: str, *, is_against: bool) -> str:
     """ "Opuszczą 5%", where they are spoken of."""
     written = tidy(message)
     text = fold(written)
+    if is_against and (more := MORE_OFF.fullmatch(text)):
+        return f"opuszcza {PER_CENT.sub('%', more['cut'])}"
     told = DISCOUNT.search(text)
     is_of_them = is_against or OF_THEM.search(text) is not None
     if told is None or not is_of_them or NOT_ON_ALL.search(text):
