@@ -47,6 +47,11 @@ WITHOUT = "Tamta kwota jest bez materiałów"
             ),
             "105 000,00 zł (70 000,00 zł + 35 000,00 zł)",
         ),
+        (
+            (LABOUR, MATERIALS, "materialy moge miec taniej o 5 tys"),
+            "111 400,00 zł (1 100,00 zł/m²",
+        ),
+        ((LABOUR, "plytki i panele wyjda 28 tys", "jednak z drzwiami 33"), "114 400,00 zł (1 100"),
         ((LABOUR, MATERIALS, "inna ekipa chce 105 tys"), "tamta oferta: 105 000,00 zł."),
         ((LABOUR, MATERIALS, "mialam na mysli comfort"), "• Comfort: 110 926,00 zł (taniej o 5 4"),
     ],
@@ -59,6 +64,7 @@ def test_each_part_takes_its_own_place(say: Say, messages: tuple[str, ...], told
     ("messages", "told"),
     [
         ((FLAT, NEIGHBOUR), f"• Comfort: 95 936,00 zł (drożej o 17 936,00 zł)\n{WITHOUT}"),
+        (("54m comfort", "kolegi ekipa robi za 900 od metra plus material"), WITHOUT),
         ((FLAT, NEIGHBOUR, "no ale o ile drozej niz ta firma co bierze 78 tys?"), WITHOUT),
         (
             (
@@ -76,6 +82,7 @@ def test_each_part_takes_its_own_place(say: Say, messages: tuple[str, ...], told
         ((FLAT, WHOLE, "spuscili 5%", "a jak jeszcze 4%?"), "77 520,00 zł"),
         ((FLAT, WHOLE, "a jak wynegocjuje 80?"), "80 000,00 zł"),
         ((FLAT, WHOLE, "a jak powie 82?"), "82 000,00 zł"),
+        ((FLAT, WHOLE, "a jak dadza 10% rabatu?", "a 15?"), "Nie wiem, czyje jest 15 000,00 zł"),
         ((FLAT, WHOLE, "a wy dacie rabat 5%?"), "Rabat na materiały wynosi 15%"),
     ],
 )

@@ -24,6 +24,11 @@ WITHIN = "budzet mam 140 z meblami, meble tak ze 30. starczy na premium?"
             "100 000,00 zł",
             "zostaje 19 054,00 zł",
         ),
+        (
+            ("54 m2, comfort?", "mam 100 tys z czego 10 odkladam", "jednak odloze 15"),
+            "85 000,00 zł",
+            "zostaje 4 054,00 zł",
+        ),
         (("54 m2, ile comfort?", WITHIN), "110 000,00 zł", "zostaje 2 054,00 zł"),
         (
             ("54 m2, ile comfort?", WITHIN, "to meble za 20 wezmiemy, wtedy premium?"),

@@ -55,6 +55,10 @@ WITHIN = regex(
 )
 
 
+# "Z czego 10 odkładam": it is kept back
+KEPT_BACK = regex(
+    rf"\bz (?:czego|tego) (?P<sum>{SUM}) (?P<verb>odkladam\w*|odloze|odlozymy)\b(?! na\b)"
+)
 # "Meble zdrożały do 30"
 DEARER = regex(
     rf"\b(?P<thing>{ELSE}) (?P<now>(?:jednak )?(?:po|z)?(?:droz|tani)\w+|wzrosl\w+|spadl\w+)"
@@ -97,6 +101,9 @@ def with_things_plainly(message: str) -> str:
     for told in reversed([*WITHIN.finditer(fold(written))]):
         plain = f", w tym {told['thing']}"
         written = f"{written[: told.start('with') - 1]}{plain}{written[told.end('with') :]}"
+    for told in reversed([*KEPT_BACK.finditer(fold(written))]):
+        end = told.end("verb")
+        written = f"{written[:end]} na bok{written[end:]}"
     for told in reversed([*DEARER.finditer(fold(written))]):
         plain = f"{told['thing']} jednak za "
         written = f"{written[: told.start()]}{plain}{written[told.end() :]}"

@@ -367,9 +367,9 @@ def with_open_amount(
     amount = amounts[0]
     if not (is_of_them or is_alone) or len({*amounts}) > 1 or known.area is None:
         raise UnreadError
-    if not OtherOffer(in_money(amount)).is_of(known.area):
-        raise UnreadError
     is_area = is_alone and not amount.unit and amount.value < THOUSAND
+    if not (is_area or OtherOffer(in_money(amount)).is_of(known.area)):
+        raise UnreadError
     return replace(told, open_amount=in_money(amount), open_area=amount.value if is_area else None)
 
 

@@ -40,6 +40,7 @@ ASKED = regex(
     r"\b(?:chcial\w+|chcemy|czy|daj\w*|ile|interesuj\w+|jaki\w*|podaj\w*|policz\w*|pokaz\w*|po?prosz\w*"
     r"|wol\w+)\b"
 )
+HOW_MUCH = regex(r"\bile\b")
 DIGIT = regex(r"[0-9]{2}(?! ?%)")
 
 
@@ -54,6 +55,11 @@ def tax_told(text: str, known: Known, *, is_told: bool) -> Tax | None:
     is_of_them = is_told or known.is_against or names_them(text)
     is_of_them |= words.THEY_DO.search(text) is not None
     found = [part for part, is_asked in parts_of(text) if is_of_theirs(part, is_asked=is_asked)]
+    if is_asked_of_theirs(text, known):
+        told = TOLD_RATE.search(text)
+        percent = Decimal(told["rate"] or told["after"]) if told else Decimal()
+        is_gross = known.offer is not None and known.offer.is_gross
+        return Tax(is_net=not is_gross, percent=percent)
     is_net, is_gross = (any(p.search(part) for part in found) for p in (NET, GROSS))
     if not (is_of_them and (is_net or is_gross)):
         if words.VAT.search(text):
@@ -63,6 +69,14 @@ def tax_told(text: str, known: Known, *, is_told: bool) -> Tax | None:
     percent = Decimal(told["rate"] or told["after"]) if told else Decimal()
     is_open = is_gross and percent > 0
     return Tax(is_net and not is_gross, percent, is_open) if is_net != is_gross else None
+
+
+def is_asked_of_theirs(text: str, known: Known) -> bool:
+    """ "Ile wyjdzie u nich z VAT-em 8%?": it comes on top of what was told."""
+    parts = [part for part, is_asked in parts_of(text) if is_asked or ASKED.search(part)]
+    asked = [part for part in parts if GROSS.search(part) and HOW_MUCH.search(part)]
+    is_ours = any(words.US.search(part) or words.PACKAGE in part for part in asked)
+    return known.offer is not None and not is_ours and any(names_them(part) for part in asked)
 
 
 def tax_beside(text: str, known: Known) -> Tax | None:

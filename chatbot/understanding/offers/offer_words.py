@@ -161,7 +161,8 @@ LABOUR_BEFORE = regex(
 )
 # "To było bez materiałów": what they ask is for their work alone.
 LABOUR_ALONE = regex(
-    rf"\bbez material\w*|\b(?:sam\w+|gol\w+|tylko) (?:za |na )?{LABOUR}\b|\bza {LABOUR}\b"
+    r"(?:\bplus|\+) (?:jeszcze |do tego )?material\w*(?![^.;?!]*[0-9])"
+    rf"|\bbez material\w*|\b(?:sam\w+|gol\w+|tylko) (?:za |na )?{LABOUR}\b|\bza {LABOUR}\b"
     rf"|[0-9](?: ?(?:k|tys\w*|zl\w*))*(?: ?(?:/|za |od |na )(?:m2?|metr\w*))? (?:to )?{LABOUR}\b"
     r"|\bmaterial\w* (?:\w+ )?(?:osobno|po mojej stronie|sam kupuje|we wlasnym zakresie)"
     r"|\bmaterial\w* (?:sam|sama|sami|musze|musimy|kupuje|mam kupic) (?:\w+ )?kup\w*"
@@ -265,6 +266,7 @@ LED_TO = regex(rf"\b(?:{DOWN}|{UP})(?: (?:cen[ey]|mi|nam|jeszcze|z ceny))* (?:do
 LABOUR_ASKED = regex(
     rf"\b(?:ile|jaki\w*)\b[^.;?!]*\b(?:sam\w*|gol\w*|tylko) (?:za )?{LABOUR}\b"
     rf"|\b(?:sam\w*|gol\w*|tylko) {LABOUR}\b[^.;?!]*\bile\b"
+    rf"|^(?:(?:a|i|to)[ ,]+)*(?:za )?sam\w* {LABOUR}(?: u (?:nie\w+|nich|tamt\w+))?\?"
     rf"|\bile (?:[a-z]+ ){{0,3}}(?:to|jest|za) {LABOUR}\b"
     r"|\bile\b[^.;?!]*\b(?:sam\w*|tylko) material\w*|\bile (?:[a-z]+ ){0,2}bez material\w*"
 )

@@ -1,8 +1,10 @@
 """What another offers in fewer words: whose firm it is, their discount, what materials are."""
 
 import re
+from decimal import Decimal
 
 from chatbot.patterns import regex
+from chatbot.understanding.money.ledger import THOUSAND
 from chatbot.understanding.offers.offer_words import CRAFTSMAN, LABOUR_ALONE
 from chatbot.understanding.offers.other_offers import OtherOffer
 from chatbot.understanding.text.text import fold, tidy
@@ -49,6 +51,17 @@ THINGS = regex(
     rf"\b{THING}(?:,? (?:i |oraz )?(?:cala |cale |reszt\w+ )?{THING})*"
     r"(?= (?:[a-z]+ ){0,5}[0-9]{1,3} ?(?:k\b|tys|[ .]?000))"
 )
+# "Jednak z drzwiami 33", in place of the materials that were told
+WITH_THINGS = regex(
+    r"(?:(?:a|ale|jednak|nie|no|to)[ ,]+)*z (?:armatura|deskami|drzwiami|farbami|glazura|kafelkami"
+    r"|klejami|panelami|plytkami|podlogami)(?: (?:bedzie|jakies|ok|to|wyjdzie))*"
+    r" (?P<sum>[1-9][0-9])(?: ?(?:k|tys\w*))?\W*"
+)
+# "Materiały mogę mieć taniej o 5 tys."
+MATERIALS_LESS = regex(
+    r"\bmaterial\w*(?: (?!ile\b)[a-z]+){0,4} (?:(?:taniej|mniej) o (?P<less>[1-9][0-9]?)"
+    r"|o (?P<by>[1-9][0-9]?)(?: ?(?:k|tys\w*))? (?:taniej|mniej)) ?(?:k\b|tys\w*)?(?! ?%)"
+)
 # "Wyjdą ze 25 tys."
 ABOUT = regex(
     r"(?:\w+c|bedzie|bedzie to|dojdzie|jeszcze|kosztuja|tak|wychodza|wychodzi|wyjda|wyjdzie) "
@@ -84,6 +97,12 @@ def with_materials_named(message: str, offer: OtherOffer) -> str:
     for told in reversed([*ABOUT.finditer(text)]):
         written = f"{written[: told.start('word')]}jakieś{written[told.end('word') :]}"
     text = fold(written)
+    if offer.more and not offer.is_more_rate:
+        if within := WITH_THINGS.fullmatch(text):
+            return f"materiały {within['sum']} tys"
+        if less := MATERIALS_LESS.search(text):
+            left = offer.more - Decimal(less["less"] or less["by"]) * THOUSAND
+            return f"{written[: less.start()]}materiały {left:.0f} zł{written[less.end() :]}"
     is_labour = offer.is_labour or LABOUR_ALONE.search(text) is not None
     found = [*THINGS.finditer(text)] if is_labour else []
     for told in reversed(found):
