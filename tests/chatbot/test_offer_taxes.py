@@ -45,6 +45,18 @@ NET_1450 = "111 969,00 zł (1 450,00 zł/m² netto + 8% VAT = 1 566,00 zł/m²)"
             "+ 23% VAT = 1 722,00 zł/m²)",
         ),
         ((FLAT, "majster chce 1500 za metr", "jednak 1400 netto"), "= 1 512,00 zł/m²)"),
+        (
+            (FLAT, "oferta konkurencji: robocizna 48 tys netto, materialy 37 tys brutto"),
+            "88 840,00 zł (48 000,00 zł netto + 8% VAT = 51 840,00 zł + 37 000,00 zł)",
+        ),
+        (
+            (FLAT, "oferta 70 tys bez materialow i bez vatu", "materialy 20 tys"),
+            "95 600,00 zł (70 000,00 zł netto + 8% VAT = 75 600,00 zł + 20 000,00 zł)",
+        ),
+        (
+            (FLAT, "oferta konkurencji: robocizna 48 tys + materialy 37 tys + vat"),
+            "85 000,00 zł netto + 8% VAT = 91 800,00 zł",
+        ),
         ((FLAT, OFFER, "ile u nich z vatem?"), NET_80),
         ((FLAT, OFFER, "tamci jeszcze vat dolicza"), NET_80),
         ((FLAT, "ekipa chce 80 tys netto czyli 86,4 z vatem"), "tamta oferta: 86 400,00 zł."),

@@ -94,6 +94,10 @@ CHEAPER = "and if I take cheaper materials for 28k with him?"
             "PLN 84,000.00 (PLN 46,000.00 + PLN 38,000.00)",
         ),
         (
+            ("62 sqm Comfort", "a contractor wants 1300 net per sqm", "he told me 1390 gross"),
+            "the other offer: PLN 86,180.00 (PLN 1,390.00/m²).",
+        ),
+        (
             ("60 sqm Comfort", "a builder wants 85k including VAT", "I meant Premium"),
             "Premium: PLN 119,940.00 (dearer by PLN 34,940.00)",
         ),

@@ -52,6 +52,11 @@ WITHOUT = "Tamta kwota jest bez materiałów"
             "111 400,00 zł (1 100,00 zł/m²",
         ),
         ((LABOUR, "plytki i panele wyjda 28 tys", "jednak z drzwiami 33"), "114 400,00 zł (1 100"),
+        ((LABOUR, "material 500 zl za metr mi wychodzi", "to ile razem tam?"), "118 400,00 zł (1 "),
+        (
+            ("66 m2", "oni 1200 za metr, ale bez drzwi i podlog", "drzwi i panele wyjda ze 14 tys"),
+            "Nie wiem, która z tych kwot to cała tamta oferta",
+        ),
         ((LABOUR, MATERIALS, "inna ekipa chce 105 tys"), "tamta oferta: 105 000,00 zł."),
         ((LABOUR, MATERIALS, "mialam na mysli comfort"), "• Comfort: 110 926,00 zł (taniej o 5 4"),
     ],

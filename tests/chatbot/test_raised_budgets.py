@@ -58,6 +58,25 @@ def test_bare_number_is_of_the_last_part(say: Say) -> None:
     assert "1 × od" in told
 
 
+@pytest.mark.parametrize(
+    ("messages", "language"),
+    [
+        (("48m2, 72 tys, comfort z klima", "a rodzice pozycza 8", "no dobra 6"), "pl"),
+        (("48 sqm, 72k, Comfort with AC", "my parents lend me 8", "ok only 6"), "en"),
+    ],
+)
+def test_less_is_lent(say: Say, messages: tuple[str, ...], language: str) -> None:
+    told = say(*messages, language=language)["response"].replace("\xa0", " ")
+    assert "78 000,00 zł (" in told or "PLN 78,000.00 (" in told
+    assert "1 × " in told
+
+
+def test_units_and_budget_in_one(say: Say) -> None:
+    told = say("55 m2 comfort z klima", "a jakby 2 klimy a budzet 100")["response"]
+    assert "2 × od" in told
+    assert "Budżet 100 000,00 zł" in told
+
+
 def test_parents_beside_a_sum_have_no_flat(say: Say) -> None:
     told = say("61 m2, comfort, mamy 70 tys + rodzice 25")["response"]
     assert "Budżet 95 000,00 zł (70 000,00 zł + 25 000,00 zł), metraż 61 m²" in told

@@ -303,7 +303,7 @@ def told_money(turn: Turn, offer: OtherOffer, area: Decimal) -> str:
         total = f"{total} {within}"
     if not offer.is_rate and not on_top:
         return total if offer.is_cooled else with_vat(turn, offer)
-    if on_top and offer.is_net:
+    if on_top and offer.is_net and not offer.is_more_gross:
         whole = OtherOffer(offer.total(area), is_net=True, vat=offer.vat)
         return with_vat(turn, whole)
     told = with_vat(turn, offer, "/m²" if offer.is_rate else "")

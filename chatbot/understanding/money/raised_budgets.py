@@ -29,7 +29,8 @@ BY_SO_MUCH = regex(
 )
 # "A jakby tylko 4?", after what somebody gives
 BARE = regex(
-    r"(?:(?:a|ale|gdyby|i|jak|jakby|jednak|moze|nie|no|ok|to|tylko)[ ,]+)*(?P<sum>[2-9]|1[0-9])\W*"
+    r"(?:(?:a|ale|and|but|dobra|gdyby|i|if|jak|jakby|jednak|just|moze|nie|no|ok|okej|only|say|to"
+    r"|tylko|what)[ ,]+)*(?P<sum>[2-9]|1[0-9])\W*"
 )
 LEAST_PART = 3  # of what it was before
 GIVER = (
@@ -59,6 +60,11 @@ WITHIN = regex(
 KEPT_BACK = regex(
     rf"\bz (?:czego|tego) (?P<sum>{SUM}) (?P<verb>odkladam\w*|odloze|odlozymy)\b(?! na\b)"
 )
+# "A jakby 2 klimy, a budżet 100"
+AND_BUDGET = regex(
+    r"(?<=[a-z0-9])(?P<link>,? a )"
+    r"(?=(?:moj |nasz )?budzet(?: (?:jednak|max|to|ok))* [1-9][0-9]{1,2})"
+)
 # "Meble zdrożały do 30"
 DEARER = regex(
     rf"\b(?P<thing>{ELSE}) (?P<now>(?:jednak )?(?:po|z)?(?:droz|tani)\w+|wzrosl\w+|spadl\w+)"
@@ -83,7 +89,9 @@ def with_last_part_meant(message: str, part: Decimal) -> str:
     told = BARE.fullmatch(fold(tidy(message)))
     if told is None or Decimal(told["sum"]) * THOUSAND * LEAST_PART < abs(part):
         return message
-    return f"jednak {told['sum']} tys"
+    english = {"and", "but", "if", "just", "only", "say", "what"}
+    word = "actually" if {*fold(message).split()} & english else "jednak"
+    return f"{word} {told['sum']} tys"
 
 
 def with_giver_plain(message: str) -> str:
@@ -101,6 +109,8 @@ def with_things_plainly(message: str) -> str:
     for told in reversed([*WITHIN.finditer(fold(written))]):
         plain = f", w tym {told['thing']}"
         written = f"{written[: told.start('with') - 1]}{plain}{written[told.end('with') :]}"
+    for told in reversed([*AND_BUDGET.finditer(fold(written))]):
+        written = f"{written[: told.start('link')]}. {written[told.end('link') :]}"
     for told in reversed([*KEPT_BACK.finditer(fold(written))]):
         end = told.end("verb")
         written = f"{written[:end]} na bok{written[end:]}"

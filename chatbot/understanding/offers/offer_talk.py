@@ -441,7 +441,7 @@ def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer 
     offer = with_more(offer, more, known.area)
     offer = with_cooling(offer, text, said, is_told=bool(theirs))
     is_of_more = bool(more) and not theirs
-    offer = with_tax(offer, known.offer, None if is_of_more else tax)
+    offer = with_tax(offer, known.offer, tax, is_of_more=is_of_more)
     is_labour = is_labour_alone(text, offer, known, is_told=bool(theirs), has_more=bool(more))
     is_told = bool(theirs or more) or any(one.role in {COOLING, BY} for one in said)
     is_told |= is_labour != offer.is_labour or are_materials_in(text, known) or tax is not None

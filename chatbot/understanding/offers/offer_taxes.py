@@ -32,6 +32,8 @@ GROSS = regex(
     r"|\bw tym (?:juz )?vat\w*|\bnie(?: jest| byla| bylo)?(?: to)? netto"
     rf"|\bpo (?:doliczeniu|dodaniu) (?:{RATE} ?)?(?:vat\w*|podatk\w+)"
 )
+# "Robocizna 48 tys. netto, materiały 37 tys. brutto"
+MATERIALS_GROSS = regex(r"\bmaterial\w* (?:(?!netto)[^.;?!,])*\b(?:brutto|z vat\w*)(?!.*\bnetto)")
 TOLD_RATE = regex(
     r"\b(?P<rate>[0-9]{1,2}) ?(?:%|proc\w*)? ?vat"
     r"|\bvat\w*(?: (?:to|wynosi))? (?P<after>[0-9]{1,2})\b"
@@ -48,6 +50,7 @@ class Tax(NamedTuple):
     is_net: bool
     percent: Decimal = Decimal()  # that was told, else ours
     is_open: bool = False  # a rate of gross
+    is_of_labour: bool = False  # and materials are gross
 
 
 def tax_told(text: str, known: Known, *, is_told: bool) -> Tax | None:
@@ -66,6 +69,8 @@ def tax_told(text: str, known: Known, *, is_told: bool) -> Tax | None:
             raise UnreadError
         return None
     told = TOLD_RATE.search(" ".join(found))
+    if is_net and is_gross and MATERIALS_GROSS.search(text):
+        return Tax(is_net=True, is_of_labour=True)
     percent = Decimal(told["rate"] or told["after"]) if told else Decimal()
     is_open = is_gross and percent > 0
     return Tax(is_net and not is_gross, percent, is_open) if is_net != is_gross else None
@@ -115,10 +120,16 @@ def without_net(theirs: list[tuple[Decimal, str]], text: str) -> list[tuple[Deci
     return [high] if is_both and is_taxed else theirs
 
 
-def with_tax(offer: OtherOffer, before: OtherOffer | None, tax: Tax | None) -> OtherOffer:
+def with_tax(
+    offer: OtherOffer, before: OtherOffer | None, tax: Tax | None, *, is_of_more: bool = False
+) -> OtherOffer:
     """What was told of VAT stays of the same amount, and of one that is haggled over."""
-    if tax is None:
-        return offer
+    if tax is None or is_of_more:
+        is_gross = is_of_more and not (tax and tax.is_net)
+        is_beside = before is not None and before.is_net and before.is_labour
+        return replace(offer, is_more_gross=True) if is_beside and is_gross else offer
+    if tax.is_of_labour:
+        return replace(offer, is_net=True, vat=tax.percent, is_more_gross=True)
     if tax.is_open and before is not None and before.is_net and offer.value == before.value:
         return replace(offer, is_net=True, vat=tax.percent)  # "a liczą z VAT-em 23%"
     percent = tax.percent or (before.vat if before is not None else Decimal())

@@ -10,13 +10,14 @@ METRE = r"(?:m ?2|sq\.? ?m\w*|square met\w+|met(?:er|re)s?)"
 WHO = r"(?:builder|contractor|crew|guy|handyman|tradesman)s?"
 THE = r"(?:(?:an?|my|our|that|the|this) )"
 PAPER = r"(?:estimate|offer|price|quote)"
-ASKS = r"(?:asks?|charges?|offer(?:ed|s)|quote[ds]?|said|says|takes?|wants?)"
+ASKS = r"(?:asks?|charges?|offer(?:ed|s)|quote[ds]?|said|says|takes?|told|wants?)"
 WOULD = r"(?:(?:can|could|will|would|'d|'ll) ?)"
 AC = r"(?:ac|air[- ]?con(?:ditioning)?)"
 IN_ALL = r"(?:all in|altogether|in (?:all|total))\b"
 ANYBODY = r"(?: be| do| does| have| i| is| we| will| would)"
 KNOWN = r"(?:colleague|friend|mate|neighbou?r)"
 LOWERS = r"(?:cuts?|drops?|dropped|lower(?:s|ed)|reduced)"
+RAISES = r"(?:increased|puts? up|raises?|raised)"
 ALSO = r"(?:'d|'ll| can| could| would| will)?(?: also)?"
 GIVE = r"(?:gives?|gave|offer(?:s|ed)?)"
 CUT = r"(?P<percent>[1-9][0-9]?) ?(?:%|per ?cent)"
@@ -45,6 +46,7 @@ WORDS = tuple(
             "majster",
         ),
         (rf"\b{LOWERS}(?: the| his| their)? labou?r to\b", "zszedl z robocizna do"),
+        (rf"\b{RAISES}(?: the| his| their)? labou?r to\b", "robocizna jednak"),
         (r"\b(?:about|around|roughly|some)(?= [0-9])", ""),
         (r"\b(?:he|she|they) (?:called|phoned|rang)(?: me| us| back)?(?: and)?(?: said)?,?", ""),
         (r"\b(?:he|she|they) (?:said|says)(?: that)?(?: the)? materials?\b", "materials"),

@@ -62,6 +62,17 @@ MATERIALS_LESS = regex(
     r"\bmaterial\w*(?: (?!ile\b)[a-z]+){0,4} (?:(?:taniej|mniej) o (?P<less>[1-9][0-9]?)"
     r"|o (?P<by>[1-9][0-9]?)(?: ?(?:k|tys\w*))? (?:taniej|mniej)) ?(?:k\b|tys\w*)?(?! ?%)"
 )
+# "To ile razem tam?"
+THERE = regex(
+    r"(?<=razem )tam\b|(?<=sumie )tam\b|(?<=wyjdzie )tam\b|(?<=wychodzi )tam\b"
+    r"|\btam(?= (?:razem|w sumie|wychodzi|wyjdzie|zostanie|zostaje)\b)"
+)
+# "Drzwi i panele wyjdą ze 14 tys.", on top of what they ask, or in it
+COST_OF_THINGS = regex(
+    rf"(?:(?:a|ale|no|to|za)[ ,]+)*{THING}(?:,? (?:i |oraz )?{THING})*"
+    r" (?:(?:bedzie|jakies|kosztuja|to|wychodza|wyjda|wyjdzie|ok) )+(?:za )?"
+    r"(?P<sum>[1-9][0-9]? ?(?:k|tys\w*\.?))\W*"
+)
 # "Wyjdą ze 25 tys."
 ABOUT = regex(
     r"(?:\w+c|bedzie|bedzie to|dojdzie|jeszcze|kosztuja|tak|wychodza|wychodzi|wyjda|wyjdzie) "
@@ -78,8 +89,10 @@ def offer_plainly(message: str, offer: OtherOffer | None, *, is_against: bool) -
     if offer is None:
         return message
     message = with_words(message, THAT_ONE, "tamta ")
-    message = with_materials_named(message, offer)
-    message = with_words(message, HAGGLED, "zejdzie do") if is_against else message
+    message = with_materials_named(message, offer, is_against=is_against)
+    if is_against:
+        message = with_words(message, HAGGLED, "zejdzie do")
+        message = with_words(message, THERE, "u nich")
     return with_discount_taken(message, is_against=is_against)
 
 
@@ -91,7 +104,7 @@ def with_words(message: str, pattern: re.Pattern[str], plain: str) -> str:
     return written if found else message
 
 
-def with_materials_named(message: str, offer: OtherOffer) -> str:
+def with_materials_named(message: str, offer: OtherOffer, *, is_against: bool) -> str:
     written = tidy(message)
     text = fold(written)
     for told in reversed([*ABOUT.finditer(text)]):
@@ -103,6 +116,9 @@ def with_materials_named(message: str, offer: OtherOffer) -> str:
         if less := MATERIALS_LESS.search(text):
             left = offer.more - Decimal(less["less"] or less["by"]) * THOUSAND
             return f"{written[: less.start()]}materiały {left:.0f} zł{written[less.end() :]}"
+    extra = COST_OF_THINGS.fullmatch(text) if is_against else None
+    if extra and not (offer.more or offer.is_labour):
+        return f"drzwi dodatkowo {extra['sum']}"
     is_labour = offer.is_labour or LABOUR_ALONE.search(text) is not None
     found = [*THINGS.finditer(text)] if is_labour else []
     for told in reversed(found):

@@ -26,6 +26,7 @@ PLUS_MEANT = regex(
     rf"|\b(?:jak|jakby|jesli|jezeli) (?:(?:by|to|wezme|wybiore) )?(?P<taken>plus)(?:{ENDS}"
     r"|(?= (?:to )?ile\b))"
     r"|^(?:(?:a|i|no|to) )+(?P<asked>plus)(?=\?)"
+    rf"|\b(?:od|u) was (?:w |z |za )?(?P<yours>plus){ENDS}"
     r"|(?:^|[.;?!,] )(?:(?:a|i|no|ok|to) )*(?P<wondered>plus) "
     r"(?=(?:teraz|w takim razie|w tej sytuacji|wtedy)\W*$)"
     r"|(?:^|[.;?!,] )(?:(?:a|i|no|ok|to) )*(?:to|a)"
