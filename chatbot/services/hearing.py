@@ -107,6 +107,7 @@ from chatbot.understanding.money.raised_budgets import (
     with_budget_raised,
     with_giver_plain,
     with_last_part_meant,
+    with_money_beside_area,
     with_things_plainly,
 )
 from chatbot.understanding.money.rest_words import with_rest_words
@@ -222,7 +223,8 @@ def reworded_first(said: Said) -> str:
     asked = said.state.asked
     gift = asked.removeprefix(GIFT_ASKED) if asked.startswith(GIFT_ASKED) else ""
     message = in_plain_words(with_kin_named(said.state, said.message))
-    message = with_givers_named(with_figures_said(with_giver_plain(message)))
+    message = with_giver_plain(with_money_beside_area(message))
+    message = with_givers_named(with_figures_said(message))
     ledger = Ledger.from_json(said.state.ledger, said.before.budget)
     if is_in_play(said.state) and (part := ledger.parts.get(ledger.last or "")):
         message = with_last_part_meant(message, part)

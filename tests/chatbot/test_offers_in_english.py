@@ -98,6 +98,14 @@ CHEAPER = "and if I take cheaper materials for 28k with him?"
             "the other offer: PLN 86,180.00 (PLN 1,390.00/m²).",
         ),
         (
+            (
+                "64 sqm Comfort",
+                "my neighbour's company took 78k for the same flat but without materials",
+                "tiles and flooring would be another 25k",
+            ),
+            "PLN 103,000.00 (PLN 78,000.00 + PLN 25,000.00)",
+        ),
+        (
             ("60 sqm Comfort", "a builder wants 85k including VAT", "I meant Premium"),
             "Premium: PLN 119,940.00 (dearer by PLN 34,940.00)",
         ),

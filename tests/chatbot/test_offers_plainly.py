@@ -57,6 +57,22 @@ WITHOUT = "Tamta kwota jest bez materiałów"
             ("66 m2", "oni 1200 za metr, ale bez drzwi i podlog", "drzwi i panele wyjda ze 14 tys"),
             "Nie wiem, która z tych kwot to cała tamta oferta",
         ),
+        (
+            ("47 m2", "ekipa bierze 50 tys, w tym materialy 20"),
+            "50 000,00 zł (30 000,00 zł + 20 000",
+        ),
+        (
+            ("47 m2", "ekipa bierze 50 tys, w tym materialy 20", "a jak materialy 25"),
+            "55 000,00 zł (30 000,00 zł + 25 000,00 zł)",
+        ),
+        (
+            ("64 m2", "kuzyn zrobi za 900 zl metr ale bez materialow", "materialy 25 tys"),
+            "82 600,00 zł (900,00 zł/m² + 25 000,00 zł)",
+        ),
+        (
+            ("60 m2", "fachowiec 1000 zl metr robota, materialy 25-30 tys"),
+            "Nie wiem, która z tych kwot to cała tamta oferta",
+        ),
         ((LABOUR, MATERIALS, "inna ekipa chce 105 tys"), "tamta oferta: 105 000,00 zł."),
         ((LABOUR, MATERIALS, "mialam na mysli comfort"), "• Comfort: 110 926,00 zł (taniej o 5 4"),
     ],

@@ -77,6 +77,11 @@ def test_units_and_budget_in_one(say: Say) -> None:
     assert "Budżet 100 000,00 zł" in told
 
 
+def test_money_beside_an_area(say: Say) -> None:
+    told = say("60 m2 comfort mam 100")["response"]
+    assert "Budżet 100 000,00 zł, metraż 60 m²" in told
+
+
 def test_parents_beside_a_sum_have_no_flat(say: Say) -> None:
     told = say("61 m2, comfort, mamy 70 tys + rodzice 25")["response"]
     assert "Budżet 95 000,00 zł (70 000,00 zł + 25 000,00 zł), metraż 61 m²" in told

@@ -55,7 +55,7 @@ def of_offer(turn: Turn) -> Answer | None:
 WHICH = regex(
     r"(?:(?:a|czyli|i|no|ok|to),? )*ktora"
     r"(?: (?:bedzie|ekipa|firma|jest|oferta|teraz|w koncu|wychodzi|wyjdzie|z nich))*"
-    r" (?:naj)?(?:droz\w+|tan\w+)(?: (?:jest|wychodzi|z nich))*\W*"
+    r" (?:naj)?(?:droz\w+|tan\w+)(?: (?:brutto|jest|wychodzi|z nich|z vatem))*\W*"
     r"|(?:(?:and|so) )?which (?:(?:company|is|of them|offer|one|the) )*cheap\w+\W*"
 )
 

@@ -65,6 +65,11 @@ AND_BUDGET = regex(
     r"(?<=[a-z0-9])(?P<link>,? a )"
     r"(?=(?:moj |nasz )?budzet(?: (?:jednak|max|to|ok))* [1-9][0-9]{1,2})"
 )
+# "60 m2 comfort, mam 100"
+HAD_BESIDE_AREA = regex(
+    r"[0-9] ?(?:m2?|metr\w*|mkw)\b[^.;?!0-9]* (?:mam|mamy)(?: (?:max|ok|tylko))? "
+    r"(?P<sum>[3-9][0-9]|[1-3][0-9]{2})(?=\W*$)"
+)
 # "Meble zdrożały do 30"
 DEARER = regex(
     rf"\b(?P<thing>{ELSE}) (?P<now>(?:jednak )?(?:po|z)?(?:droz|tani)\w+|wzrosl\w+|spadl\w+)"
@@ -92,6 +97,12 @@ def with_last_part_meant(message: str, part: Decimal) -> str:
     english = {"and", "but", "if", "just", "only", "say", "what"}
     word = "actually" if {*fold(message).split()} & english else "jednak"
     return f"{word} {told['sum']} tys"
+
+
+def with_money_beside_area(message: str) -> str:
+    written = tidy(message)
+    told = HAD_BESIDE_AREA.search(fold(written))
+    return f"{written[: told.end('sum')]} tys{written[told.end('sum') :]}" if told else message
 
 
 def with_giver_plain(message: str) -> str:

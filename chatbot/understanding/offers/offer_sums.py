@@ -38,12 +38,35 @@ def whole_and_more(text: str, said: Sequence[Said]) -> tuple[list[Whole], list[A
         return [whole], []
     if more and (told := sum_after(text, said)):
         return [(told.value, MONEY)], []
+    is_within = words.MATERIALS_WITHIN.search(text) is not None
+    if is_within and len(theirs) == len(more) == 1 and theirs[0][0] > more[0].value:
+        value, unit = theirs[0]  # "50 tys., w tym materiały 20"
+        is_of_both = RATE not in {unit, more[0].unit}
+        return ([(value - more[0].value, unit)] if is_of_both else theirs), more
     if not theirs and len(more) > 1:
         unit = RATE if more[0].unit == RATE else MONEY
         return [(more[0].value, unit)], more[1:]  # "robocizna 40 tys., materiały 30"
     if len(theirs) > 1 and (all_in := with_materials(text, said)):
         return [all_in.amount[2:]], more  # "88, a z materiałem 105"
     return theirs, more
+
+
+def is_sum_told(said: Sequence[Said], extra: Decimal, known: Known) -> bool:
+    """ "Plus te 8 tys. za łazienkę to on ma 80": with what is on top, or without it."""
+    if known.offer is None or known.area is None:
+        return False
+    whole = known.offer.total(known.area)
+    theirs = {in_money(one.amount) for one in said if one.role == THEIRS}
+    return bool(theirs & {whole, whole + extra})
+
+
+def materials_from_to(text: str, known: Known) -> tuple[Decimal, ...]:
+    """ "Materiały 25-30 tys.": one of both sums."""
+    told = words.MATERIALS_FROM_TO.search(text)
+    if told is None or known.offer is None or known.area is None:
+        return ()
+    whole = replace(known.offer, more=Decimal()).total(known.area)
+    return tuple(whole + Decimal(told[name]) * THOUSAND for name in ("least", "most"))
 
 
 def with_part_meant(text: str, said: list[Said], known: Known) -> list[Said]:

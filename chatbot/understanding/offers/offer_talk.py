@@ -1,6 +1,7 @@
 """Another's offer in a message, clause by clause: what they ask, what the visitor has, and what is
 asked of both: "on chce 95 tys., ja mam 130, ile zostanie u niego, a ile u was w Comforcie?"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -38,6 +39,8 @@ from chatbot.understanding.offers.offer_amounts import (
 from chatbot.understanding.offers.offer_sums import (
     base_of,
     changed,
+    is_sum_told,
+    materials_from_to,
     sum_after,
     whole_and_more,
     whole_or_labour,
@@ -98,9 +101,11 @@ def offer_talk(message: str, catalogue: Catalogue, known: Known) -> OfferTalk | 
         return of_none_known(text, codes, known)
     if is_of_else(text, known) or "" in codes:
         return None
-    if several := with_materials_from_to(text, known):
+    if several := materials_from_to(text, known):
         return OfferTalk(known.offer, several=several)
     try:
+        if (told := words.MATERIALS_FROM_TO.search(text)) and known.offer is None:
+            return of_materials_from_to(text, told, codes, known)
         if asks_parts(text, codes, known):
             return OfferTalk(known.offer, asks_parts=True)
         return talk_in(text, codes, known)
@@ -108,13 +113,16 @@ def offer_talk(message: str, catalogue: Catalogue, known: Known) -> OfferTalk | 
         return None
 
 
-def with_materials_from_to(text: str, known: Known) -> tuple[Decimal, ...]:
-    """ "Materiały 25-30 tys.": one of both sums."""
-    told = words.MATERIALS_FROM_TO.search(text)
-    if told is None or known.offer is None or known.area is None:
-        return ()
-    whole = replace(known.offer, more=Decimal()).total(known.area)
-    return tuple(whole + Decimal(told[name]) * THOUSAND for name in ("least", "most"))
+def of_materials_from_to(
+    text: str, told: re.Match[str], codes: tuple[str, ...], known: Known
+) -> OfferTalk | None:
+    """ "1000 za metr, materiały 25-30 tys.", which is the first that is told: one of both sums."""
+    without = f"{text[: told.start('least')]}{text[told.start('most') :]}"
+    read = talk_in(without, codes, known)
+    if read is None or read.offer is None or read.area is None:
+        return read
+    known = replace(known, offer=read.offer, area=read.area)
+    return replace(read, several=materials_from_to(text, known))
 
 
 @dataclass(frozen=True)
@@ -287,15 +295,6 @@ def talk_of(
 def is_beside_another(text: str) -> bool:
     """ "Drugi majster chce 1150 za metr, który tańszy?": of two that offer."""
     return bool(words.ANOTHER.search(text) and words.OF_BOTH.search(text))
-
-
-def is_sum_told(said: Sequence[Said], extra: Decimal, known: Known) -> bool:
-    """ "Plus te 8 tys. za łazienkę to on ma 80": with what is on top, or without it."""
-    if known.offer is None or known.area is None:
-        return False
-    whole = known.offer.total(known.area)
-    theirs = {in_money(one.amount) for one in said if one.role == THEIRS}
-    return bool(theirs & {whole, whole + extra})
 
 
 def with_extra(offer: OtherOffer, extra: Decimal, known: Known) -> OfferTalk | None:

@@ -171,6 +171,7 @@ LABOUR_ALONE = regex(
 MATERIAL_PRICED = regex(
     r"\bmaterial\w*[^,.;?!]{0,30}[0-9]|[0-9](?: ?(?:k|tys\w*|zl\w*))* (?:za |na |to )?material"
 )
+MATERIALS_WITHIN = regex(r"\b(?:w tym|z czego|z tego) (?:juz |jakies )?(?:na |za )?material\w*")
 MATERIALS_FROM_TO = regex(
     r"\bmaterial\w*[^0-9,.;?!]{0,25}\b(?P<least>[1-9][0-9]?) ?(?:-|do|lub|czy|albo) ?"
     r"(?P<most>[1-9][0-9]{1,2}) ?(?:k\b|tys)"

@@ -10,12 +10,14 @@ METRE = r"(?:m ?2|sq\.? ?m\w*|square met\w+|met(?:er|re)s?)"
 WHO = r"(?:builder|contractor|crew|guy|handyman|tradesman)s?"
 THE = r"(?:(?:an?|my|our|that|the|this) )"
 PAPER = r"(?:estimate|offer|price|quote)"
-ASKS = r"(?:asks?|charges?|offer(?:ed|s)|quote[ds]?|said|says|takes?|told|wants?)"
+ASKS = r"(?:asks?|charges?|offer(?:ed|s)|quote[ds]?|said|says|takes?|told|took|wants?)"
 WOULD = r"(?:(?:can|could|will|would|'d|'ll) ?)"
 AC = r"(?:ac|air[- ]?con(?:ditioning)?)"
 IN_ALL = r"(?:all in|altogether|in (?:all|total))\b"
 ANYBODY = r"(?: be| do| does| have| i| is| we| will| would)"
 KNOWN = r"(?:colleague|friend|mate|neighbou?r)"
+THINGS = r"(?:the )?(?:fittings|floor(?:ing|s)|paint|panels|tiles)"
+ARE = r"(?: are| cost| is| will be| would be)"
 LOWERS = r"(?:cuts?|drops?|dropped|lower(?:s|ed)|reduced)"
 RAISES = r"(?:increased|puts? up|raises?|raised)"
 ALSO = r"(?:'d|'ll| can| could| would| will)?(?: also)?"
@@ -91,6 +93,13 @@ WORDS = tuple(
         (rf"\b(?:i )?(?:got|have|received) an? {PAPER}(?: for| of)?\b", "dostalem oferte"),
         (r"\b(?:an)?other (?:company|firm)\b", "tamta firma"),
         (rf"\b{THE}?{WHO}\b", "majster"),
+        (rf"\b(?:a|my|our) {KNOWN}'s (?:company|firm)\b", "majster"),
+        (r"\bfor (?:the|a) (?:same|identical) (?:flat|apartment|size)\b", ""),
+        (r"\bin both(?: cases)?\b", "w obu przypadkach"),
+        (
+            rf"\b{THINGS}(?:(?:,| and) {THINGS})*(?: are| cost| is| will be| would be)?\b",
+            "materialy",
+        ),
         (r"\b(?:a |my )?(?:friend|mate|colleague)\b", "znajomy"),
         (r"\bcompetit\w+\b", "konkurencja"),
         (rf"\bthey {WOULD}?{ASKS}(?: me| us| for)?\b", "oni chca"),
@@ -136,7 +145,7 @@ READ = regex(
     r"|robocizna|klimy|klima|razem|jeszcze|ile|procent|u|niego|niz|on|oni|was|wy|tamta|oferta"
     r"|oferte|dostalem|firma|majster|znajomy|konkurencja|chca|chce|zszedl|robocizna|do|opuscil|o|podniesie"
     r"|taniej|zostanie|drozej|roznica|porownaj|mam|nie|tylko|mieszkanie|jak|i|ale"
-    r"|brutto|cena|czy|dobra|doliczaja|jednak|kto|netto|opuszcza|tansze|tanszy|vat|vatem|vatu"
+    r"|w|obu|przypadkach|brutto|cena|czy|dobra|doliczaja|jednak|kto|netto|opuszcza|tansze|tanszy|vat|vatem|vatu"
     r"|comfort|express|plus|premium)"
 )
 WORD = regex(r"[0-9]+[.,]?[0-9]*|[a-z0-9']+|[^\sa-z0-9]")

@@ -41,6 +41,8 @@ HAGGLED = regex(
 PER_CENT = regex(r" ?proc\w*")
 OF_THEM = regex(rf"\b(?:{CRAFTSMAN}|tamt\w+|oni)\b")
 NOT_ON_ALL = regex(r"\bmaterial|\bu was\b|\bwasz|\bcomfort|\bexpress|\bpremium")
+# "900 zł metr"
+PER_METRE = regex(r"(?<=[0-9]) ?(?P<zl>zl\w*) (?=(?:metr|m2)\b(?! ?[0-9]))")
 THAT_ONE = regex(rf"\bt[ea]n? drug[ai] (?={CRAFTSMAN})")
 THING = (
     r"(?:armatur\w*|ceramik\w*|deski|drzwi|farb\w*|fug\w*|glazur\w*|kafel\w*|klej\w*|panel\w*"
@@ -82,6 +84,7 @@ ABOUT = regex(
 
 def offer_plainly(message: str, offer: OtherOffer | None, *, is_against: bool) -> str:
     """`is_against` what was told last is compared with the offer."""
+    message = with_words(message, PER_METRE, " zł za ")
     is_whole = offer is None or not offer.more
     firm = "tamta firma" if is_whole else "inna firma"
     message = with_words(message, OF_NEIGHBOUR, firm)
