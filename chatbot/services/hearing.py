@@ -104,6 +104,7 @@ from chatbot.understanding.money.possible_budgets import (
     offers_of,
 )
 from chatbot.understanding.money.raised_budgets import (
+    with_budget_corrected,
     with_budget_raised,
     with_giver_plain,
     with_last_part_meant,
@@ -307,6 +308,8 @@ def with_money(heard: Heard) -> Heard:
     budget, area = heard.before.budget, heard.before.square_meters
     sizes = tuple(size for size in (area, *areas_told(heard.state)) if size)
     text = with_things_plainly(heard.text)
+    if budget is not None and area is not None and heard.state.topic == BUDGET:
+        text = with_budget_corrected(text, budget, area)
     if budget is not None and not heard.state.is_against_offer:
         text = with_budget_raised(text, is_changed=bool(heard.ledger.parts))
     text = with_money_had(text, sizes) if budget is None else text

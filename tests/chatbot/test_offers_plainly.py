@@ -104,6 +104,7 @@ def test_each_part_takes_its_own_place(say: Say, messages: tuple[str, ...], told
         ((FLAT, WHOLE, "a jak wynegocjuje 80?"), "80 000,00 zł"),
         ((FLAT, WHOLE, "a jak powie 82?"), "82 000,00 zł"),
         ((FLAT, WHOLE, "a jak dadza 10% rabatu?", "a 15?"), "Nie wiem, czyje jest 15 000,00 zł"),
+        ((FLAT, WHOLE, "nie, zle powiedzialam, 82"), "tamta oferta: 82 000,00 zł"),
         ((FLAT, WHOLE, "a wy dacie rabat 5%?"), "Rabat na materiały wynosi 15%"),
     ],
 )

@@ -87,6 +87,19 @@ def test_parents_beside_a_sum_have_no_flat(say: Say) -> None:
     assert "Budżet 95 000,00 zł (70 000,00 zł + 25 000,00 zł), metraż 61 m²" in told
 
 
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [("89", "Budżet 89 000,00 zł, metraż 63 m²"), ("61", "Comfort, 61 m²: 91 439,00 zł")],
+)
+def test_correction_is_of_what_is_near(say: Say, number: str, told: str) -> None:
+    assert told in say("63 m2 comfort, mam 95", f"zle powiedzialam, {number}")["response"]
+
+
+def test_some_of_it_is_not_given(say: Say) -> None:
+    told = say("64 m2, mam 100 tys, comfort", "a jak rodzice nie dadza 10 z tych 100")["response"]
+    assert "Budżet 90 000,00 zł" in told
+
+
 def test_open_question_has_no_verdict(say: Say) -> None:
     asked = "mam 120 z czego 20 na meble chcemy zostawic. na co nas stac?"
     told = say("54 m2, premium?", asked)["response"]

@@ -39,7 +39,19 @@ GIVER = (
 )
 # "Mamy 70 tys. + rodzice 25"
 PLUS_GIVER = regex(
-    rf"(?<=[0-9ks]) ?(?:\+|plus|i|oraz) ?(?:(?:moi|nasi|od) )?(?P<who>{GIVER}) (?={SUM}(?! ?m))"
+    r"(?P<money>[0-9] ?(?:k|tys\w*\.?|000|zl\w*)) ?(?:\+|plus|i|oraz) ?(?:(?:moi|nasi|od) )?"
+    rf"(?P<who>{GIVER}) (?={SUM}(?! ?m))"
+)
+# "A jak rodzice nie dadzą 10 z tych 100"
+NOT_GIVEN_OF = regex(
+    rf"\b{GIVER} (?:jednak )?nie (?:da|dadza|daja) (?P<less>[1-9][0-9]?)(?: ?(?:k|tys\w*))?"
+    r" z (?:tych |tego )(?P<of>[1-9][0-9]{1,2})(?: ?(?:k|tys\w*))?\b"
+)
+# "Źle powiedziałam, 89", and no word of what
+CORRECTED = regex(
+    r"(?:(?:a|ale|jednak|nie|no|oj|ups)[ ,]+)*(?:zle (?:napisal|podal|powiedzial)[ae]m|mialo byc"
+    r"|pomylil[ae]m sie|przepraszam|powinno byc|sorry|sory)[ ,:.!]+"
+    r"(?:(?:jednak|mialo byc|to)[ ,]+)*(?P<sum>[2-9][0-9]|[1-3][0-9]{2})\W*"
 )
 BUY = r"(?:bierz\w+|bior\w+|kupi(?:my|e)|wezmiemy|wezme|wybierzemy|znajdziemy|znajde)"
 # "To meble za 20 weźmiemy", "meble kupimy za 25"
@@ -65,6 +77,10 @@ AND_BUDGET = regex(
     r"(?<=[a-z0-9])(?P<link>,? a )"
     r"(?=(?:moj |nasz )?budzet(?: (?:jednak|max|to|ok))* [1-9][0-9]{1,2})"
 )
+OF_ANOTHER = regex(
+    r"\b(?:ja|tez|(?:babci|brat|cork|drug|dziad|inn|jedn|kawaler|kole|kuzyn|rodzic|siostr|studi|syn"
+    r"|tat|tesc|wuj|znajom)\w*|mam[ay](?! [0-9]))\b"
+)
 # "60 m2 comfort, mam 100"
 HAD_BESIDE_AREA = regex(
     r"[0-9] ?(?:m2?|metr\w*|mkw)\b[^.;?!0-9]* (?:mam|mamy)(?: (?:max|ok|tylko))? "
@@ -83,10 +99,23 @@ def with_budget_raised(message: str, *, is_changed: bool) -> str:
     text = fold(written)
     for told in reversed([*RAISED.finditer(text)]):
         written = f"{written[: told.start()]}dołożymy {written[told.end() :]}"
+    if missing := NOT_GIVEN_OF.search(fold(written)):
+        left = Decimal(missing["of"]) - Decimal(missing["less"])
+        written = f"{written[: missing.start()]}mamy {left:f} tys{written[missing.end() :]}"
     by = BY_SO_MUCH.match(fold(written)) if is_changed else None
     for start, end in [by.span("also"), by.span("by")] if by else []:
         written = f"{written[:start]}{written[end:]}" if end > 0 else written
     return written if fold(written) != fold(tidy(message)) else message
+
+
+def with_budget_corrected(message: str, budget: Decimal, area: Decimal) -> str:
+    """The budget, where that is nearer than the area."""
+    told = CORRECTED.fullmatch(fold(tidy(message)))
+    if told is None:
+        return message
+    number = Decimal(told["sum"])
+    of_budget, of_area = abs(number - budget / THOUSAND), abs(number - area)
+    return f"mam {number:f} tys" if of_budget < of_area else message
 
 
 def with_last_part_meant(message: str, part: Decimal) -> str:
@@ -100,8 +129,10 @@ def with_last_part_meant(message: str, part: Decimal) -> str:
 
 
 def with_money_beside_area(message: str) -> str:
+    """Where nobody else's flat is told of."""
     written = tidy(message)
-    told = HAD_BESIDE_AREA.search(fold(written))
+    text = fold(written)
+    told = None if OF_ANOTHER.search(text) else HAD_BESIDE_AREA.search(text)
     return f"{written[: told.end('sum')]} tys{written[told.end('sum') :]}" if told else message
 
 
@@ -110,7 +141,7 @@ def with_giver_plain(message: str) -> str:
     written = tidy(message)
     found = [*PLUS_GIVER.finditer(fold(written))]
     for told in reversed(found):
-        written = f"{written[: told.start()]} i {told['who']} da {written[told.end() :]}"
+        written = f"{written[: told.end('money')]} i {told['who']} da {written[told.end() :]}"
     return written if found else message
 
 

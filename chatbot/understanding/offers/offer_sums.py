@@ -93,9 +93,9 @@ def with_part_meant(text: str, said: list[Said], known: Known) -> list[Said]:
 
 
 def is_taxed_alone(text: str, said: Sequence[Said], known: Known) -> bool:
-    """ "Dobra, jednak 96 z VAT-em", of theirs."""
-    plain = GROSS.sub(" ", NET.sub(" ", text)).strip()
-    is_alone = plain != text and words.NUMBER_ALONE.fullmatch(plain) is not None
+    """ "Dobra, jednak 96 z VAT-em", "nie, źle powiedziałam, 89", of theirs."""
+    plain = words.CORRECTED.sub(" ", GROSS.sub(" ", NET.sub(" ", text))).strip()
+    is_alone = plain != text and words.AMOUNT_ALONE.fullmatch(plain) is not None
     return known.is_against and is_alone and [one.role for one in said] == [OPEN]
 
 

@@ -314,6 +314,11 @@ SAID_SO = r"(?:(?:a|ale|czyli|dobra|i|jak|jakby|jednak|moze|nie|no|ok|to|tylko|z
 NUMBER_ALONE = regex(
     rf"{SAID_SO}[0-9][0-9 .,]*(?:(?:zl\w*|pln)?|(?:(?:k|tys\w*) )?(?:zl )?chce)\W*"
 )
+# "Nie, źle powiedziałam, 89"
+CORRECTED = regex(
+    r"[ ,;.!]*\b(?:zle (?:powiedz|napis|poda)\w*|(?:pomylil\w* sie|pomylka)|sorry|sory|przepraszam"
+    r"|mialo byc|powinno byc|literowka|chodzilo mi o|mialam na mysli|mialem na mysli)[ ,;:.!]*"
+)
 # "A jak tylko 24 tys.?", "jednak 400 za metr"
 AMOUNT_ALONE = regex(
     rf"{SAID_SO}[0-9][0-9 .,]*(?:k\b|tys\w*\.?)?(?: ?zl\w*)?(?: ?(?:za|/) ?(?:metr|m2))?\W*"
