@@ -224,7 +224,9 @@ def reworded_first(said: Said) -> str:
     asked = said.state.asked
     gift = asked.removeprefix(GIFT_ASKED) if asked.startswith(GIFT_ASKED) else ""
     message = in_plain_words(with_kin_named(said.state, said.message))
-    message = with_giver_plain(with_money_beside_area(message))
+    is_of_one = not (said.state.flats or said.state.are_two or said.state.homes)
+    message = with_money_beside_area(message) if is_of_one else message
+    message = with_giver_plain(message)
     message = with_givers_named(with_figures_said(message))
     ledger = Ledger.from_json(said.state.ledger, said.before.budget)
     if is_in_play(said.state) and (part := ledger.parts.get(ledger.last or "")):

@@ -78,12 +78,12 @@ AND_BUDGET = regex(
     r"(?=(?:moj |nasz )?budzet(?: (?:jednak|max|to|ok))* [1-9][0-9]{1,2})"
 )
 OF_ANOTHER = regex(
-    r"\b(?:ja|tez|(?:babci|brat|cork|drug|dziad|inn|jedn|kawaler|kole|kuzyn|rodzic|siostr|studi|syn"
+    r"\b(?:ja|tez|(?:babci|brat|cork|drug|dziad|inn|jedn|kawaler|kole|kuzyn|moj|rodzic|siostr|studi|syn"
     r"|tat|tesc|wuj|znajom)\w*|mam[ay](?! [0-9]))\b"
 )
 # "60 m2 comfort, mam 100"
 HAD_BESIDE_AREA = regex(
-    r"[0-9] ?(?:m2?|metr\w*|mkw)\b[^.;?!0-9]* (?:mam|mamy)(?: (?:max|ok|tylko))? "
+    r"[0-9] ?(?:m2?|metr\w*|mkw)\b[^.;?!0-9]* mam(?: (?:max|ok|tylko))? "
     r"(?P<sum>[3-9][0-9]|[1-3][0-9]{2})(?=\W*$)"
 )
 # "Meble zdrożały do 30"
