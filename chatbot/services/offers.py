@@ -22,7 +22,11 @@ from chatbot.understanding.offers.offer_words import NUMBER_ALONE, OF_SEVERAL, W
 from chatbot.understanding.offers.offerers import with_offerer_meant
 from chatbot.understanding.offers.offers_again import with_several_offers
 from chatbot.understanding.offers.offers_in_english import in_plain_words
-from chatbot.understanding.offers.offers_plainly import offer_plainly
+from chatbot.understanding.offers.offers_plainly import (
+    is_discounted,
+    offer_plainly,
+    tells_discount_anew,
+)
 from chatbot.understanding.offers.offers_reworded import (
     reworded_offer,
     without_their_share,
@@ -44,6 +48,7 @@ def with_offer_read(
     language: str,
 ) -> tuple[State, Learned, str, OfferTalk | None]:
     """The message in plain words, without what the other asks, where it is of an offer."""
+    state = without_former_discount(state, message)
     message = with_meant(state, before, message)
     plain, offer = with_letter_read(state, message, OtherOffer.parse(state.other_offer))
     are_several = len(state.flats) > 1 or bool(state.areas) or (offer is None and state.offers)
@@ -89,6 +94,15 @@ def with_offer_read(
     area = told.area if told.area != before.square_meters else None
     units = units_told(fold(plain), is_spoken_of=False) if told.is_cooled else 0
     return state, before, plain_words(told, area, names, units), told
+
+
+def without_former_discount(state: State, message: str) -> State:
+    """ "A jak dadzą rabat 10%?", after one of 5: of what they asked before it."""
+    offers = [offer for told in state.offers[-2:] if (offer := OtherOffer.parse(told))]
+    is_last = bool(state.offers) and state.offers[-1] == state.other_offer
+    if len(offers) < len("ab") or not (is_last and tells_discount_anew(message)):
+        return state
+    return replace(state, other_offer=str(offers[0])) if is_discounted(*offers) else state
 
 
 def are_of_people(state: State) -> bool:

@@ -100,6 +100,8 @@ def test_each_part_takes_its_own_place(say: Say, messages: tuple[str, ...], told
         ((FLAT, WHOLE, "a ile mi zostanie w jednym i drugim przypadku?"), "(zostaje 4 064,00 zł)"),
         ((FLAT, WHOLE, "a jak mi dadza rabat 5 procent to co wtedy?"), "80 750,00 zł"),
         ((FLAT, WHOLE, "a jak ta druga firma da jeszcze 2 tys rabatu?"), "83 000,00 zł"),
+        ((FLAT, WHOLE, "a jak dadza rabat 5%?", "a jak dadza rabat 10%?"), "76 500,00 zł"),
+        ((FLAT, WHOLE, "a jak dadza rabat 5%?", "a jak dadza jeszcze 4% rabatu"), "77 520,00 zł"),
         ((FLAT, WHOLE, "spuscili 5%", "a jak jeszcze 4%?"), "77 520,00 zł"),
         ((FLAT, WHOLE, "a jak wynegocjuje 80?"), "80 000,00 zł"),
         ((FLAT, WHOLE, "a jak powie 82?"), "82 000,00 zł"),

@@ -1,6 +1,7 @@
 """What another offers in fewer words: whose firm it is, their discount, what materials are."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.patterns import regex
@@ -97,6 +98,26 @@ def offer_plainly(message: str, offer: OtherOffer | None, *, is_against: bool) -
         message = with_words(message, HAGGLED, "zejdzie do")
         message = with_words(message, THERE, "u nich")
     return with_discount_taken(message, is_against=is_against)
+
+
+ON_TOP = regex(r"\b(?:jeszcze|dodatkow\w+|kolejn\w+|nastepn\w+)\b")
+MOST_OFF = 30  # percent
+
+
+def tells_discount_anew(message: str) -> bool:
+    """ "A jak dadzą rabat 10%?"; not "jeszcze 10%"."""
+    text = fold(tidy(message))
+    told = DISCOUNT.search(text)
+    cut = (told["cut"] or told["before"]) if told else ""
+    return ("%" in cut or "proc" in cut) and ON_TOP.search(text) is None
+
+
+def is_discounted(before: OtherOffer, now: OtherOffer) -> bool:
+    """By so many percent, which left no round sum."""
+    whole = 10 if now.is_rate else THOUSAND
+    off = (before.value - now.value) * 100 / before.value
+    is_same = replace(before, value=now.value) == now
+    return is_same and now.value % whole != 0 and 0 < off <= MOST_OFF and off % 1 == 0
 
 
 def with_words(message: str, pattern: re.Pattern[str], plain: str) -> str:
