@@ -95,6 +95,14 @@ from chatbot.understanding.money.parts_told_again import with_parts_again
 from chatbot.understanding.money.possible_budgets import (
     offers_of,
 )
+from chatbot.understanding.money.raised_budgets import (
+    with_budget_corrected,
+    with_budget_raised,
+    with_giver_plain,
+    with_last_part_meant,
+    with_money_beside_area,
+    with_things_plainly,
+)
 from chatbot.understanding.money.rest_words import with_rest_words
 from chatbot.understanding.money.said_otherwise import AREA_FIRST, said_plainly, with_left_asked
 from chatbot.understanding.money.slang_sums import with_givers_named, with_slang_sums
@@ -208,7 +216,13 @@ def reworded_first(said: Said) -> str:
     asked = said.state.asked
     gift = asked.removeprefix(GIFT_ASKED) if asked.startswith(GIFT_ASKED) else ""
     message = in_plain_words(said.message)
+    is_of_one = not (said.state.flats or said.state.are_two or said.state.homes)
+    message = with_money_beside_area(message) if is_of_one else message
+    message = with_giver_plain(message)
     message = with_givers_named(with_figures_said(message))
+    ledger = Ledger.from_json(said.state.ledger, said.before.budget)
+    if is_in_play(said.state) and (part := ledger.parts.get(ledger.last or "")):
+        message = with_last_part_meant(message, part)
     message = with_slang_sums(message, is_asked=bool(gift) or asked == BUDGET)
     message = with_rest_words(with_gift_told(gift, message))
     return casually(message, said.before.square_meters, said.before.budget)
@@ -275,7 +289,12 @@ def with_money(heard: Heard) -> Heard:
     """Bare numbers that are thousands, and money that is told again."""
     budget, area = heard.before.budget, heard.before.square_meters
     sizes = tuple(size for size in (area, *areas_told(heard.state)) if size)
-    text = with_money_had(heard.text, sizes) if budget is None else heard.text
+    text = with_things_plainly(heard.text)
+    if budget is not None and area is not None and heard.state.topic == BUDGET:
+        text = with_budget_corrected(text, budget, area)
+    if budget is not None and not heard.state.is_against_offer:
+        text = with_budget_raised(text, is_changed=bool(heard.ledger.parts))
+    text = with_money_had(text, sizes) if budget is None else text
     is_money_known = budget is not None or bool(heard.offered)
     text = with_parts_again(text, heard.ledger) if is_money_known else text
     parts = {*map(abs, heard.ledger.parts.values())}

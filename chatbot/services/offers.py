@@ -22,6 +22,11 @@ from chatbot.understanding.offers.offer_words import NUMBER_ALONE, OF_SEVERAL, W
 from chatbot.understanding.offers.offerers import with_offerer_meant
 from chatbot.understanding.offers.offers_again import with_several_offers
 from chatbot.understanding.offers.offers_in_english import in_plain_words
+from chatbot.understanding.offers.offers_plainly import (
+    is_discounted,
+    offer_plainly,
+    tells_discount_anew,
+)
 from chatbot.understanding.offers.offers_reworded import (
     reworded_offer,
     without_their_share,
@@ -43,6 +48,7 @@ def with_offer_read(
     language: str,
 ) -> tuple[State, Learned, str, OfferTalk | None]:
     """The message in plain words, without what the other asks, where it is of an offer."""
+    state = without_former_discount(state, message)
     message = with_meant(state, before, message)
     plain, offer = with_letter_read(state, message, OtherOffer.parse(state.other_offer))
     are_several = len(state.flats) > 1 or bool(state.areas) or (offer is None and state.offers)
@@ -90,6 +96,15 @@ def with_offer_read(
     return state, before, plain_words(told, area, names, units), told
 
 
+def without_former_discount(state: State, message: str) -> State:
+    """ "A jak dadzą rabat 10%?", after one of 5: of what they asked before it."""
+    offers = [offer for told in state.offers[-2:] if (offer := OtherOffer.parse(told))]
+    is_last = bool(state.offers) and state.offers[-1] == state.other_offer
+    if len(offers) < len("ab") or not (is_last and tells_discount_anew(message)):
+        return state
+    return replace(state, other_offer=str(offers[0])) if is_discounted(*offers) else state
+
+
 def are_of_people(state: State) -> bool:
     """ "U nich" may be a flat of theirs."""
     others = {who for who, *_ in state.homes} - {OWN}
@@ -104,7 +119,9 @@ def with_meant(state: State, before: Learned, message: str) -> str:
     if not state.owners:  # of flats, who may have the name
         is_known = bool(state.other_offer)
         message = with_offerer_meant(message, is_known=is_known)
-        message = reworded_offer(message, before.square_meters, OtherOffer.parse(state.other_offer))
+        offer = OtherOffer.parse(state.other_offer)
+        message = offer_plainly(message, offer, is_against=state.is_against_offer)
+        message = reworded_offer(message, before.square_meters, offer)
     if state.asked == OFFER and NUMBER_ALONE.fullmatch(fold(message)):
         message = f"tamta oferta: {message}"
     return message

@@ -107,10 +107,6 @@ def test_money_for_another_flat_leaves_no_rest(say: Say, messages: tuple[str, ..
             "(brakuje 410,00 zł)",
         ),
         (
-            (*MOTHERS, "ile dopłacam ja, jak mama da 45?"),
-            "Po odjęciu 45 000,00 zł: 75 908,00 zł",
-        ),
-        (
             ("biorę 29 m i 36 m, oba w Comforcie, ile?", "60 tys na 36 m i 50 tys na 29 m"),
             "Comfort, 36 m²: 53 964,00 zł (zostaje 6 036,00 zł)",
         ),

@@ -15,8 +15,8 @@ from tests.chatbot.grading import Question, Result, faults, share
 RIGHT_FLOOR = {"short": 0.95, "all": 0.90}  # docs/answers.md has what was measured
 WRONG_CEILING = 0.01
 LONG_FLOOR = 0.70  # right, or the right suggestion
-# Right at least, and wrong at most, of each set that strangers wrote: as measured (docs/answers.md),
-# and one question less, so that a rule that breaks what was answered fails here.
+# Right at least, and wrong at most, of each set that strangers wrote: as measured
+# (docs/answers.md), and one question less, so that a rule that breaks what was answered fails here.
 OF_OTHER_SETS = {
     "second": (143, 5),
     "third": (119, 1),

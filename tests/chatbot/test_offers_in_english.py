@@ -57,3 +57,70 @@ def test_offer_is_read_in_english(say: Say, messages: list[str], told: str) -> N
 )
 def test_english_is_read_where_every_word_is_known(message: str, plain: str | None) -> None:
     assert in_plain_words(message) == plain
+
+
+RATE = "is 1450 a sqm with materials a good price? another company wants that, the flat is 71.5 sqm"
+LABOUR = "I have a 74 sqm flat, a friend's crew wants 1100 per sqm without materials. Comfort?"
+MATERIALS = "he said materials would be about 35k"
+LOWER = "he called, he will do it for 950 per sqm after all. how much dearer are you then?"
+CHEAPER = "and if I take cheaper materials for 28k with him?"
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        ((RATE, "they add 8% VAT on top, so that's not gross"), "= PLN 1,566.00/m²)"),
+        (
+            (RATE, "but the other company is 1450 net + 8% VAT. who is cheaper, you in Comfort?"),
+            "Comfort: PLN 107,178.50 (cheaper by PLN 4,790.50)",
+        ),
+        ((RATE, "no, with VAT they come to 1566 per sqm"), "PLN 111,969.00 (PLN 1,566.00/m²)"),
+        ((LABOUR, MATERIALS, LOWER), "PLN 105,300.00 (PLN 950.00/m² + PLN 35,000.00)"),
+        ((LABOUR, MATERIALS, LOWER, CHEAPER), "PLN 98,300.00 (PLN 950.00/m² + PLN 28,000.00)"),
+        (
+            (LABOUR, MATERIALS, LOWER, CHEAPER, "how much would labour alone be with him?"),
+            "labour PLN 70,300.00, materials PLN 28,000.00, PLN 98,300.00 in all",
+        ),
+        (
+            ("60 sqm Comfort", "a builder wants 85k including VAT", "if they give a 5% discount?"),
+            "the other offer: PLN 80,750.00.",
+        ),
+        (
+            (
+                "66 sqm Comfort",
+                "a builder wants 50k for labour only, materials 38k",
+                "he lowered labour to 46k",
+            ),
+            "PLN 84,000.00 (PLN 46,000.00 + PLN 38,000.00)",
+        ),
+        (
+            ("62 sqm Comfort", "a contractor wants 1300 net per sqm", "he told me 1390 gross"),
+            "the other offer: PLN 86,180.00 (PLN 1,390.00/m²).",
+        ),
+        (
+            (
+                "64 sqm Comfort",
+                "my neighbour's company took 78k for the same flat but without materials",
+                "tiles and flooring would be another 25k",
+            ),
+            "PLN 103,000.00 (PLN 78,000.00 + PLN 25,000.00)",
+        ),
+        (
+            ("60 sqm Comfort", "a builder wants 85k including VAT", "I meant Premium"),
+            "Premium: PLN 119,940.00 (dearer by PLN 34,940.00)",
+        ),
+    ],
+)
+def test_parts_and_vat(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages, language="en")["response"].replace("\xa0", " ")
+
+
+def test_money_of_parents_is_no_count(say: Say) -> None:
+    messages = (
+        "57 sqm flat, we have 75k",
+        "my parents give 15k, Comfort with air conditioning?",
+        "what if my parents gave only 10?",
+    )
+    told = say(*messages, language="en")["response"].replace("\xa0", " ")
+    assert "1 × from" in told
+    assert "Budget PLN 85,000.00" in told

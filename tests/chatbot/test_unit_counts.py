@@ -47,6 +47,8 @@ TWO_COOLED = f"{COMFORT} i dwie klimy"
         ((COOLED, "i do sypialni też?"), TWO),
         ((TWO_COOLED, "a bez klimy w sypialni, tylko salon?"), ONE),
         ((TWO_COOLED, "a bez tej w sypialni?"), ONE),
+        ((COMFORT, "mam 100 tys", "klimy 3"), THREE),
+        ((COMFORT, "mam 100 tys", "klimy 3", "to jednak 2"), TWO),
         ((TWO_COOLED, "a bez drugiej klimy?"), ONE),
         ((TWO_COOLED, "a o jedną mniej?"), ONE),
         ((TWO_COOLED, "a jedna klima więcej?"), THREE),
@@ -155,3 +157,41 @@ def test_units_by_what_is_said_after_the_price(
     say: Say, messages: tuple[str, ...], count: int
 ) -> None:
     assert f"{count} × od" in say(*messages)["response"]
+
+
+FIRST = ("57 m2, mamy 75 tysiecy", "rodzice daja 15 tys, comfort z klima?")
+
+
+@pytest.mark.parametrize(
+    ("messages", "money", "count"),
+    [
+        ((*FIRST, "ok a jakby rodzice jednak dali tylko 10?"), "85 000,00 zł", 1),
+        ((*FIRST, "ok a jakby rodzice jednak dali tylko 5?"), "80 000,00 zł", 1),
+        (
+            (
+                *FIRST,
+                "a jakby rodzice jednak dali tylko 10?",
+                "nie 10 klim :D 10 tys od rodzicow, klima jedna",
+            ),
+            "85 000,00 zł",
+            1,
+        ),
+        (
+            (
+                *FIRST,
+                "a jakby rodzice jednak dali tylko 10?",
+                "nie 10 klim :D 10 tys od rodzicow, klima jedna",
+                "a jak rodzice dadza 20 zamiast 10?",
+            ),
+            "95 000,00 zł",
+            1,
+        ),
+        ((*FIRST, "meble 10 tys", "a meble jednak 6?"), "84 000,00 zł", 1),
+        ((*FIRST, "a dwie klimy?", "a tesciowa dorzuci 4"), "94 000,00 zł", 2),
+        ((*FIRST, "a tylko 2?", "a mama da 3"), "93 000,00 zł", 2),
+    ],
+)
+def test_money_is_no_count(say: Say, messages: tuple[str, ...], money: str, count: int) -> None:
+    reply = say(*messages)["response"]
+    assert f"Budżet {money}" in reply
+    assert f"klimatyzacją: {count} × od" in reply

@@ -11,11 +11,13 @@ from chatbot.dialogue.turn import BUDGET, PRICED, SUPERLATIVE, Turn, kept
 from chatbot.patterns import regex
 from chatbot.understanding.cooling.cooling import (
     WORD,
+    counts_told,
     has_open_count,
     is_not_paid,
     names_cooling,
     units_told,
 )
+from chatbot.understanding.money.ledger import THOUSAND
 from chatbot.understanding.money.money_words import ELSE
 
 AIR_CONDITIONING = "air_conditioning"
@@ -91,8 +93,20 @@ def units_now(turn: Turn) -> int:
     if turn.is_cooling_given_up:
         return 0
     told = units_told(turn.folded, is_spoken_of=is_spoken_of(turn.state))
+    if told and is_amount(turn, told):
+        return 0
     is_more = told and turn.state.is_cooled and ONE_MORE.search(turn.folded)
     return told + turn.state.units if is_more else told
+
+
+def is_amount(turn: Turn, count: int) -> bool:
+    """A number that was read as money, and stands beside no unit."""
+    if count in counts_told(turn.folded):
+        return False
+    extracted = turn.extracted
+    parts = [part.value for part in extracted.budget_parts]
+    parts += extracted.ledger.parts.values() if extracted.ledger else ()
+    return count * THOUSAND in {*extracted.amounts, *map(abs, parts)}
 
 
 @kept

@@ -32,6 +32,7 @@ WITH_LEAST_COOLING = {
     "pl": "klimatyzacja po cenie najniższej",
     "en": "with air conditioning at its least price",
 }
+LEFT_FOR = {"pl": "{}, po zapłaceniu reszty", "en": "{}, once the rest is paid"}
 # What a button sends is read again.
 SAID = {"pl": {"own": "moje"}, "en": {"own": "mine"}}
 BOTH = {"pl": "oba", "en": "both"}

@@ -16,6 +16,7 @@ from chatbot.dialogue.flats.household_words import (
     HAS_MONEY,
     IN_PACKAGE,
     LABELS,
+    LEFT_FOR,
     MORE,
     MOVED,
     OF_ALL,
@@ -78,6 +79,8 @@ def home_lines(turn: Turn, read: Read) -> Iterator[str]:
     if not read.is_sum or read.asks_which or not are_sure:
         return
     yield sum_line(turn, holdings, homes)
+    if read.left_for:
+        yield left_line(turn, holdings, read.left_for)
     if len(read.contrast) > 1:
         yield sums_apart(turn, read)
     if read.are_compared:
@@ -170,6 +173,14 @@ def sum_line(turn: Turn, holdings: Holdings, homes: Sequence[Home]) -> str:
     of_area = f" {area}" if len({home.code for home in homes}) == 1 else ""
     word = TOGETHER[turn.language].capitalize()
     return f"• {word}{of_area}: {turn.speaker.money(flats)}{told}"
+
+
+def left_line(turn: Turn, holdings: Holdings, who: str) -> str:
+    """What is left of the money for all, once the others are paid."""
+    others = [home for home in holdings.homes.values() if home.who != who]
+    paid = sum((total_of(turn, home) for home in others), Decimal())
+    left = (holdings.money_of_all() or Decimal()) - paid
+    return f"• {LEFT_FOR[turn.language].format(label(turn, who))}: {margin_told(turn, left)}"
 
 
 def sums_apart(turn: Turn, read: Read) -> str:
@@ -316,12 +327,14 @@ def finished(turn: Turn, holdings: Holdings, text: str, shown: Sequence[str]) ->
     if is_cooled:
         text = f"{text}\n\n{turn.say('cooling_quoted')}"
     prices = [price for home in homes if (price := turn.figures.price(home.code))]
-    one = homes[0] if len(homes) == 1 else None
+    asked = holdings.focus if len(holdings.focus) == 1 else shown
+    one = holdings.homes[asked[0]] if len(asked) == 1 else None
+    price = turn.figures.price(one.code) if one else None
     intent = AIR_CONDITIONING if is_cooled else "quote"
     return Answer(
         text,
         intent,
-        quote=Quote(prices[0], one.area) if one and prices else None,
+        quote=Quote(price, one.area) if one and price else None,
         suggestions=package_suggestions(dict.fromkeys(prices)) or next_suggestions(turn, "quote"),
         learned=replace(
             turn.learned,
@@ -334,7 +347,7 @@ def finished(turn: Turn, holdings: Holdings, text: str, shown: Sequence[str]) ->
 
 
 def state_after(turn: Turn, holdings: Holdings, topic: str, one: Home | None) -> State:
-    """`one` is shown alone."""
+    """`one` is asked about alone."""
     holdings, everybody = holdings.kept(), tuple(holdings.homes.values())
     areas = tuple(str(home.area) for home in everybody)
     pairs = tuple((home.code, str(home.area)) for home in everybody if home.code)
@@ -350,9 +363,7 @@ def state_after(turn: Turn, holdings: Holdings, topic: str, one: Home | None) ->
         gifts=tuple((gift.giver, gift.taker, str(gift.amount)) for gift in holdings.gifts),
         joint="" if holdings.joint is None else str(holdings.joint),
         are_we=holdings.are_we,
-        rows=told_rows(row_of(holdings, home) for home in everybody)
-        if len(everybody) == TWO
-        else (),
+        rows=told_rows(rows) if len(rows) == TWO else (),
         areas=areas if one is None else (),
         are_added=one is None,
         flats=areas,

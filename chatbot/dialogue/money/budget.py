@@ -124,6 +124,11 @@ OF_BOTH = regex(
     r" xpackage\W*$"
 )
 WITHOUT = regex(r"\b(?:bez|without) ")
+# "Na co nas stać?", whatever package was spoken of
+OPEN_ASKED = regex(
+    r"\bna (?:co|jak[ai]\w*|ktor\w+)(?: \w+){0,3} (?:stac|(?:wy)?starcz\w*|pozwol\w*)\b"
+    r"|\bwhat can (?:i|we) afford\b"
+)
 
 
 def budget(turn: Turn) -> Answer | None:
@@ -322,7 +327,8 @@ def verdicts(turn: Turn, fits: list[Fit], misses: list[Fit]) -> Iterator[str]:
         yield note
     if fits and misses and EVERY_ASKED.search(turn.folded):
         yield turn.say("budget_not_every")
-    is_other = not turn.named and PLUS_UNREAD.search(turn.extracted.masked)
+    is_other = not turn.named and PLUS_UNREAD.search(turn.extracted.masked) is not None
+    is_other |= not turn.named and OPEN_ASKED.search(turn.folded) is not None
     asked = () if is_other else next_better(turn) or spoken_of(turn)
     before = turn.figures.price(turn.before.package)
     if before and OF_BOTH.search(turn.extracted.masked):

@@ -142,7 +142,8 @@ SO = (
     r"(?:(?:a|and|are|are you|bardzo|but|by|bedzie|byl(?:by|oby)|czyli|dalej|do|does|duzo|how"
     r"|how about|how much|i|in percent|is|it|jak|jest|jestescie|jeszcze|juz|juz to|much|nadal|no"
     r"|o|o ile|ile|ok|procentowo|so|sporo|still|taki|teraz|tez|the|then|to|u was|w|we"
-    r"|w procentach|w takim razie|dla|for|in total|lacznie|na|na calosci|przy|razem|w sumie|with"
+    r"|mial[ae]?m na mysli|chodzi(?:lo)?(?: mi)? o|pytam o|i (?:mean|meant)|w procentach"
+    r"|w takim razie|dla|for|in total|lacznie|na|na calosci|przy|razem|w sumie|with"
     r"|z|ze|za calosc|what about|wasz|wiec|wtedy|wychodzi|wyjdzie|wypada|would|your)"
     r"(?:[ ,]+|$))*"
 )

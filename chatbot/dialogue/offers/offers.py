@@ -22,6 +22,7 @@ from chatbot.dialogue.offers.other_offers import (
 from chatbot.dialogue.prices.pricing import ask_area
 from chatbot.dialogue.state import OFFER, Answer, Suggestion
 from chatbot.dialogue.turn import BUDGET, Turn
+from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote, fit_budget
 from chatbot.understanding.offers.other_offers import OtherOffer
 
@@ -30,7 +31,7 @@ def of_offer(turn: Turn) -> Answer | None:
     """What was read of another's offer, before any other rule."""
     told, offer = turn.offer, OtherOffer.parse(turn.state.other_offer)
     if told is None:
-        return None
+        return which_of_theirs(turn)
     if told.open_amount is not None:
         return whose_amount(turn, told.open_amount, told.open_area)
     if told.several:
@@ -43,9 +44,43 @@ def of_offer(turn: Turn) -> Answer | None:
     if area is None:
         found = rates(turn, offer) if offer.rate is not None else ask_area(turn)
         return replace(found, is_against_offer=True)
+    if told.asks_parts:
+        return parts_of_theirs(turn, offer, area)
     if told.asks_rest:
         return what_is_left(turn, offer, area)
     return beside_ours(turn, offer, area)
+
+
+# "Która tańsza?", of two firms that were told
+WHICH = regex(
+    r"(?:(?:a|czyli|i|no|ok|to),? )*ktora"
+    r"(?: (?:bedzie|ekipa|firma|jest|oferta|teraz|w koncu|wychodzi|wyjdzie|z nich))*"
+    r" (?:naj)?(?:droz\w+|tan\w+)(?: (?:brutto|jest|wychodzi|z nich|z vatem))*\W*"
+    r"|(?:(?:and|so) )?which (?:(?:company|is|of them|offer|one|the) )*cheap\w+\W*"
+)
+
+
+def which_of_theirs(turn: Turn) -> Answer | None:
+    offers = [offer for told in turn.state.offers if (offer := OtherOffer.parse(told))]
+    area, is_asked = turn.learned.square_meters, WHICH.fullmatch(turn.folded) is not None
+    if not (is_asked and turn.state.is_against_offer) or area is None or len(offers) < len("ab"):
+        return None
+    return both_offers(turn, offers[-2], offers[-1], area)
+
+
+def parts_of_theirs(turn: Turn, offer: OtherOffer, area: Decimal) -> Answer:
+    """For their work, and for materials."""
+    told = gross(turn, offer)
+    labour, materials = told.labour(area), told.in_all(area).more
+    values = {
+        "quote.area": turn.speaker.area(area),
+        "part": turn.speaker.money(labour),
+        "rest": turn.speaker.money(materials),
+        "total": turn.speaker.money(told.total(area)),
+    }
+    code = "offer_labour" if offer.is_labour else "offer_parts_unknown"
+    text = turn.say("offer_parts" if materials else code, values)
+    return Answer(text, "quote", is_against_offer=True, suggestions=suggestions(turn))
 
 
 def which_amount(turn: Turn, several: Sequence[Decimal]) -> Answer:

@@ -190,7 +190,7 @@ def gross(turn: Turn, offer: OtherOffer) -> OtherOffer:
 def scope(turn: Turn, offer: OtherOffer) -> str:
     if offer.is_labour:
         return turn.say("other_scope_of_labour")
-    return turn.say("other_scope" if offer.is_net else "other_scope_and_vat")
+    return turn.say("other_scope" if offer.is_net or offer.is_gross else "other_scope_and_vat")
 
 
 # "A Comfort dalej tańszy?", "how does Comfort compare", "what percent?"
@@ -275,7 +275,8 @@ def rates(turn: Turn, offer: OtherOffer) -> Answer:
 
 
 def with_vat(turn: Turn, offer: OtherOffer, unit: str = "") -> str:
-    told, percent = gross(turn, offer), turn.figures.number("prices.vat_percent_included")
+    told = gross(turn, offer)
+    percent = offer.vat or turn.figures.number("prices.vat_percent_included")
     money, net = (f"{turn.speaker.money(each.value)}{unit}" for each in (told, offer))
     word = {"pl": "netto", "en": "net"}[turn.language]
     return f"{net} {word} + {percent:f}% VAT = {money}" if offer.is_net and percent else money
@@ -302,8 +303,8 @@ def told_money(turn: Turn, offer: OtherOffer, area: Decimal) -> str:
         total = f"{total} {within}"
     if not offer.is_rate and not on_top:
         return total if offer.is_cooled else with_vat(turn, offer)
-    if on_top and offer.is_net:
-        whole = OtherOffer(offer.total(area), is_net=True)
+    if on_top and offer.is_net and not offer.is_more_gross:
+        whole = OtherOffer(offer.total(area), is_net=True, vat=offer.vat)
         return with_vat(turn, whole)
     told = with_vat(turn, offer, "/m²" if offer.is_rate else "")
     return f"{total} ({' + '.join([told, *on_top])})"

@@ -3,11 +3,12 @@
 import re
 
 from chatbot.patterns import regex
+from chatbot.understanding.money.ledger import what_of
 from chatbot.understanding.text.text import fold
 
 WORD = r"(?:klim(?:|a|ami|e|ie|y|om|atyz\w*)|air.?con\w*|acs?)\b"
 NAMED = regex(rf"\b{WORD}")
-MOST_UNITS = 20
+MOST_UNITS, MOST_ALONE = 20, 6  # without a word for them
 
 # In each case, as typed in a hurry.
 DIGITS = {
@@ -126,8 +127,17 @@ OF_ELSE = regex(
     r"|wall\w*|choice|best|which)\b"
 )
 
+CLAUSE_END = regex(r"[,.;?!:()]")
+WANTED = regex(r"\b(?:chc\w*|chcial\w*|potrzeb\w*|wol\w*|need|prefer|want)")
+# A number after these is in thousands.
+GIVEN = regex(
+    r"\b(?:budzet\w*|da(?:c|cie|dza|je|ja|l\w*|my|m)?|doklad\w*|doloz\w*|dorzuc\w*|dosta\w*"
+    r"|kas[aey]|pozycz\w*|wplac\w*|wydal\w*|zbierz\w*|uzbiera\w*|budget"
+    r"|chip\w* in|gave|gives?|lend\w*|spend)\b"
+)
+
 GIVEN_UP = (
-    rf"(?:bez|without|no(?! klim)|minus) (?:(?:tej|zadnej|the|that|any) )?{WORD}"
+    rf"(?:bez|without|no(?! klim)|minus|zero|zadn\w+) (?:(?:tej|zadnej|the|that|any) )?{WORD}"
     rf"|(?:rezygn\w+|zrezygn\w+) (?:(?:jednak|juz|tez) )?z(?:e|) (?:(?:tej|calej) )?{WORD}"
     rf"|(?:odpusc\w*|odpuszcz\w*|daruj\w*|skresl\w*|wykresl\w*|wyrzuc\w*|pomin\w*|drop|skip|forget)"
     rf"(?: (?:my|sobie|juz|jednak|about|the|te))* {WORD}"
@@ -146,7 +156,8 @@ GIVES_UP = regex(rf"\b(?:{GIVEN_UP})")
 # "Comfort bez" after one with it; "o ile droższy od tego?" weighs what was told with it.
 NOTHING_ELSE = regex(
     r"(?:\b(?:a|and|ale|czyli|dobra|i|ile|jak|jakby|jednak|juz|mam|my|no|ok|okej|rezygn\w+|so"
-    r"|sobie|to|w|takim|razie|ogole|wcale|zupelnie|wtedy|at all|what|if|then|how about)\b|[\W])*"
+    r"|sobie|to|w|takim|razie|ogole|wcale|zupelnie|wtedy|after all|at all|what|if"
+    r"|then|how about)\b|[\W])*"
 )
 # "Jak dorzucę klimę, starczy z tych 60?": no money is added.
 ADDING = r"(?:dodam\w*|dodac|doloz\w*|dorzuc\w*|dolicz\w*|add)"
@@ -285,8 +296,20 @@ def units_told(folded: str, *, is_spoken_of: bool = False) -> int:
     if rooms:
         return int(rooms["count"]) + bool(rooms["more"])
     rooms = (ROOMS_COOLED if is_named else ROOMS_ALONE).search(text)
-    found = rooms or (ALONE.search(text) if is_spoken_of or is_corrected else None)
+    alone = ALONE.search(text) if is_spoken_of or is_corrected else None
+    is_money = alone is not None and (
+        int(alone["count"]) > MOST_ALONE or is_of_money(text, alone.start("count"))
+    )
+    found = rooms or (None if is_money else alone)
     return int(found[found.lastgroup or "count"]) if found else 0
+
+
+def is_of_money(text: str, start: int) -> bool:
+    """ "A jakby rodzice dali tylko 5?", "meble jednak 6"; but "mama woli 2"."""
+    clause = CLAUSE_END.split(text[:start])[-1]
+    if WANTED.search(clause):
+        return False
+    return GIVEN.search(clause) is not None or bool({*what_of(clause).split("+")} - {"", "cooling"})
 
 
 def units_of_rooms(text: str, listed: re.Match[str]) -> int:
@@ -341,8 +364,8 @@ WITHOUT_IT = regex(
 
 # "Z jedną klimatyzacją zamiast dwóch", "te 2 to były klimatyzacje, nie złotówki"
 INSTEAD_OF_SO_MANY = regex(
-    rf",? (?:a nie|nie|zamiast|instead of|not) (?:do |w |z )?{COUNT_WORD}"
-    rf"(?P<noun> (?:{UNIT}|{PLACES}))?(?=\W*$|[,.;?!]| (?:a|i|ile|to|w|how|in)\b)"
+    rf"(?:^|,? )(?:a nie|nie|zamiast|instead of|not) (?:do |w |z )?(?:{COUNT_WORD}|[7-9]|1[0-9]|20)"
+    rf"(?P<noun> (?:{UNIT}|{PLACES}))?(?=\W*$|[,.;?!]| ?[:;][)dp(]| (?:a|i|ile|to|w|how|in)\b)"
 )
 NOUN_LAST = regex(rf"\b(?:{UNIT}|{PLACES})[^0-9]*$")
 NO_MONEY = regex(
@@ -399,4 +422,5 @@ def without_given_up(message: str, *, is_price_asked: bool) -> str:
         text = f"{text[: told.start()]}{text[told.end() :]}"
     text = REST_ASKED.sub("ile ", LEFT_ASKED.sub("how much is left", text))
     is_alone = is_price_asked and NOTHING_ELSE.fullmatch(fold(text)) is not None
+    text = text.replace("after all", "") if is_alone else text
     return f"{text} {PRICE_ASKED['ac' in folded.split()]}" if is_alone else text

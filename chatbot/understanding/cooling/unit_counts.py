@@ -29,6 +29,8 @@ TIMES = regex(
     rf"(?<![0-9.,])\b(?:(?:x|razy|times) ?(?P<after>{COUNT_WORD})|(?P<before>{COUNT_WORD}) ?x)\b"
     rf"(?![.,][0-9])(?! ?(?:{WORD}|m2?\b|tys|zl|[0-9%])){END}"
 )
+# "Klimy 3"
+AFTER = regex(rf"\b{WORD} (?:jednak |tylko )?(?P<count>{COUNT_WORD}){END}")
 FOR_SO_MANY = regex(rf"\b(?:na|za|for) (?P<count>{COUNT_WORD}){END}")
 SAID_ROOM = ANY_ROOM.replace("[1-6]", f"(?:{COUNT_WORD}|both|ob(?:a|ie|u))")
 ROOMS = rf"{IN_PLACE} {OFTEN}(?P<rooms>{SAID_ROOM}(?:{AND}(?<!only )(?<!tylko ){SAID_ROOM})*)"
@@ -106,7 +108,7 @@ def with_units_said(message: str, counted: int = 0) -> str:
         start, end = rooms.span("rooms")
         unit = "AC" if is_english(text) else "klimy"
         return f"{text[:start]}{rooms_of(rooms)} {unit}{text[end:]}"
-    for pattern in (TIMES, FOR_SO_MANY):
+    for pattern in (TIMES, AFTER, FOR_SO_MANY):
         if told := pattern.search(folded):
             return replaced(text, told, count_of(told))
     return message

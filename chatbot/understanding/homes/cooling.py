@@ -27,8 +27,9 @@ def take_cooling(message: Message, part: Sequence[Token], sentence: Sentence, at
     around = kinds_before(part, at, 3) | (kinds_of(part[at + 1 :]) & {"not"})
     is_out = "drops" in kinds_of(sentence) or bool(around & {"without", "not"})
     owners = owners_of(message, part, sentence, at, is_out=is_out)
-    units = 0 if is_out else units_told(part, sentence, len(owners))
-    is_counted = "count" in kinds_of(sentence) or bool(rooms_in(sentence))
+    rooms = rooms_in(sentence) or message.rooms
+    units = 0 if is_out else units_told(part, sentence, len(owners), rooms)
+    is_counted = "count" in kinds_of(sentence) or bool(rooms)
     for who in owners:
         known = message.now.homes[who].units
         message.set_home(who, units=units if is_out or is_counted else max(known, units))
@@ -67,11 +68,11 @@ def named_beside(message: Message, part: Sequence[Token], sentence: Sentence) ->
     return found
 
 
-def units_told(part: Sequence[Token], sentence: Sentence, owners: int) -> int:
+def units_told(part: Sequence[Token], sentence: Sentence, owners: int, rooms: int) -> int:
     """In each of so many flats. Raises UnclearError."""
     counts = [token for token in part if token.kind == "count"]
     counts = counts or [token for token in sentence if token.kind == "count"]
-    units = int(value_of(counts[0])) if counts else max(rooms_in(sentence), 1)
+    units = int(value_of(counts[0])) if counts else max(rooms, 1)
     if counts and owners > 1 and "po" not in texts_of(sentence):  # of all of them
         if units != owners:
             raise UnclearError(counts[0].text)
@@ -81,8 +82,8 @@ def units_told(part: Sequence[Token], sentence: Sentence, owners: int) -> int:
     return units
 
 
-def rooms_in(sentence: Sentence) -> int:
-    return rooms_told(with_digits(" ".join(token.text for token in sentence)))
+def rooms_in(tokens: Sequence[Token]) -> int:
+    return rooms_told(with_digits(" ".join(token.text for token in tokens)))
 
 
 def take_few(message: Message, part: Sequence[Token], sentence: Sentence, at: int) -> None:

@@ -193,6 +193,19 @@ def adds(part: Sequence[Token]) -> bool:
     return any(token.kind in GIVES and token.text.startswith(ADDS) for token in part)
 
 
+def is_of_joint(message: Message, part: Sequence[Token]) -> bool:
+    """ "Mamy 130 tys., mama z tego daje 40"."""
+    return message.now.joint is not None and bool(texts_of(part) & {"tego", "czego"})
+
+
+def is_own_purse(part: Sequence[Token]) -> bool:
+    """ "Mama da 30 na swoje"."""
+    return any(
+        token.kind == "self" and "na" in texts_of(part[max(at - 1, 0) : at])
+        for at, token in enumerate(part)
+    )
+
+
 def take_gift(
     message: Message, part: Sequence[Token], amounts: Sequence[Token], sentence: Sequence[Token]
 ) -> None:
@@ -205,9 +218,11 @@ def take_gift(
     amount, is_tried = amount_given(message, part, amounts, giver, taker)
     if amount <= 0:
         raise UnclearError(f"{amount}")
-    if "credit" in kinds and message.now.homes[taker].money is None:  # "oni 75 tys. z kredytu"
-        message.told[taker] = amount
-        message.now = message.now.with_money(taker, amount)
+    whose = giver if is_own_purse(part) else taker if "credit" in kinds else ""
+    if whose in message.now.homes and message.now.homes[whose].money is None:
+        message.told[whose] = amount  # "oni 75 tys. z kredytu"
+        message.changed.append(whose)
+        message.now = message.now.with_money(whose, amount)
         return
     giver = "" if message.now.joint is not None else giver
     gift = Gift(giver, taker, amount, is_tried=is_tried)

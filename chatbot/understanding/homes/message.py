@@ -41,6 +41,8 @@ class Message:
         self.totals = list[Decimal]()  # areas of all together
         self.open_money: Decimal | None = None
         self.assumed = ""  # whose money it is taken for, of whom nothing is said
+        self.rooms = 0  # that are told anywhere in it
+        self.left_for = ""  # "ile zostanie na moje?"
         self.are_compared = self.asks_gap = self.asks_which = False
 
     @property
@@ -61,7 +63,8 @@ class Message:
             if not token.value:
                 raise UnclearError(token.text)
             return str(token.value)
-        is_of_all = self.now.kin and OWN in self.now.homes and not self.now.are_we
+        is_known = OWN in self.known.homes or bool(self.kinds & {"own", "v1"})
+        is_of_all = self.now.kin and is_known and not self.now.are_we
         return ALL if token.kind == "we" and is_of_all else OWN
 
     def named(self, part: Sequence[Token]) -> list[str]:
@@ -116,7 +119,8 @@ class Message:
         before = [place for place in named if place < at]
         after = [place for place in named if place > at]
         told = [at for at, token in enumerate(part) if token.kind in {*FIGURES, "package"}]
-        if before and (not told or told[0] > named[0]):
+        is_after = bool(after) and told[0] < named[0] and after[0] - at <= TWO
+        if before and not is_after:
             return self.who(part[before[-1]])
         return self.who(part[(after or before)[0]])
 

@@ -131,9 +131,14 @@ def is_rest(message: Message, part: Sequence[Token], at: int, amount: Decimal) -
     is_had = before & OUT_OF or kinds_of(part[:at]) & {"v1", "v1p", "v3", "v3p"}
     if "asks_rest" not in kinds_of(part) or is_had:
         return False
-    if any(abs(abs(rest) - amount) < THOUSAND for rest in message.rests()):
+    people = message.people(part)
+    home = message.now.homes.get(people[0]) if len(people) == 1 else None
+    if home is not None and home.money is None:
+        return False  # "a mi zostaje 140 tys."
+    rests = message.rests()
+    if any(abs(abs(rest) - amount) < THOUSAND for rest in rests):
         return True
-    if amount in message.now.amounts():
+    if not rests or amount in message.now.amounts():
         return False
     raise UnclearError(part[at].text)
 

@@ -27,6 +27,8 @@ def take_question(message: Message, sentence: Sentence) -> None:
     if "asks_more" in kinds and (texts & GAP or "than" in kinds):
         message.asks_gap = True
         message.are_compared |= are_people_compared(sentence, named)
+    if "asks_rest" in kinds and (left := left_for(message, sentence)):
+        message.left_for = left
     if is_without_kin(sentence) and len(named) == 1:
         named = [who for who in message.everybody if who != named[0]]
     elif kinds & {"each", "both"} or ("apart" in kinds and not named):
@@ -67,6 +69,16 @@ def are_than_people(sentence: Sentence) -> bool:
         if token.kind in NAMED and before and before[-1].kind in {"than", "from"}:
             return True
     return False
+
+
+def left_for(message: Message, sentence: Sentence) -> str:
+    """ "Ile mi zostanie na moje?"."""
+    whose = [
+        message.who(token)
+        for at, token in enumerate(sentence)
+        if token.kind in NAMED and "na" in texts_of(sentence[max(at - 1, 0) : at])
+    ]
+    return whose[0] if len(whose) == 1 and whose[0] in message.now.homes else ""
 
 
 def is_without_kin(sentence: Sentence) -> bool:

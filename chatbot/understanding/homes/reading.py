@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from chatbot.understanding.homes.cooling import take_cooling, take_few
+from chatbot.understanding.homes.cooling import rooms_in, take_cooling, take_few
 from chatbot.understanding.homes.figures import kind_of_number, take_area
 from chatbot.understanding.homes.gifts import (
     amounts_told,
     gift_in,
     is_gift_again,
+    is_of_joint,
     is_taken_back,
     others_of,
     take_back,
@@ -36,6 +37,7 @@ from chatbot.understanding.homes.sentences import (
     UnclearError,
     amount_of,
     check_counted,
+    check_hearsay,
     check_known,
     in_plain_words,
     is_hearsay,
@@ -50,6 +52,7 @@ from chatbot.understanding.homes.sentences import (
     value_of,
     with_rest_of_sum,
     with_sums,
+    without_part_of_sum,
 )
 from chatbot.understanding.homes.tokens import Sentence, Token
 
@@ -71,6 +74,7 @@ class Read:
     open_money: Decimal | None = None  # of which nobody told whose it is
     is_alone: bool = False  # money for all is held against those that are shown: "samo moje"
     asks_which: bool = False  # package
+    left_for: str = ""  # whom, of the money for all
 
     @property
     def is_sum(self) -> bool:
@@ -96,6 +100,7 @@ def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> R
     if not known.are_several and any(map(is_than_kin, sentences)):
         raise UnclearError
     plain = [in_plain_words(sentence, known) for sentence in sentences]
+    check_hearsay(plain, known)
     told = [each for each in plain if not is_hearsay(each, known)]
     of_homes = [each for each in told if is_of_homes(each, known)]
     if not of_homes or not is_meant(of_homes, known):
@@ -106,6 +111,7 @@ def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> R
     if is_price_of_cooling(of_homes, known):
         raise UnclearError(is_cooling=True)
     message = Message(known, price_of, [token for each in of_homes for token in each])
+    message.rooms = rooms_in([token for sentence in sentences for token in sentence])
     texts = {text for sentence in sentences for text in texts_of(sentence)}
     message.asks_which = bool(texts & WHICH and texts & PACKAGE_SAID)
     message.asks_which |= bool(texts & CHEAPER) and bool(texts & {"co", *PACKAGE_SAID})
@@ -132,6 +138,7 @@ def take(message: Message, sentence: Sentence) -> None:
     if is_taken_back(sentence):
         take_back(message, sentence)
         sentence = without_what_is_not_given(sentence)
+    sentence = without_part_of_sum(sentence)
     check_known(sentence)
     sentence = with_rest_of_sum(with_sums(without_denied(message, sentence)))
     if "drops" in kinds_of(sentence) and "cool" not in kinds_of(sentence):
@@ -190,7 +197,7 @@ def take_given(message: Message, sentence: Sentence) -> bool:
     before, after = others_of(parts, at, amounts)
     for part in before:
         take(message, tuple(part))
-    if not is_gift_again(message, parts[at], amounts):
+    if not (is_gift_again(message, parts[at], amounts) or is_of_joint(message, parts[at])):
         take_gift(message, parts[at], amounts, sentence)
     for part in after:
         take(message, tuple(part))
@@ -267,6 +274,7 @@ def result(message: Message) -> Read:
         open_money=message.open_money,
         is_alone=is_only and message.now.joint is not None and "asks_rest" in message.kinds,
         asks_which=message.asks_which and not message.coded,
+        left_for=message.left_for if message.now.joint is not None else "",
     )
 
 

@@ -16,6 +16,7 @@ CORE = {*FIGURES, *ASKING, "sum", "both", "each", "count", "rest"} - {"asks"}
 PRICE_ASKED = {"ile", "kosztuje", "cena", "cene", "koszt", "much", "cost"}
 ELSE_ASKED = {"czy", "jaki", "jaka", "jakie", "ktory", "ktora", "co", "what", "which", "does"}
 SAYS = ("mowi", "twierdz", "radzi", "powiedzial", "poleca", "says", "said")
+MEASURES = ("podal", "zmierz", "policz", "wymierz", "measur")
 COMPANIES = (
     *("ekip", "firm", "ofert", "majst", "konkuren", "wykonawc", "fachow"),
     *("compan", "offer"),
@@ -188,6 +189,8 @@ def check_counted(sentence: Sentence) -> None:
     kinds = kinds_of(sentence)
     if "done" in kinds and kinds & {*NAMED, *FIGURES}:
         raise UnclearError
+    if kinds & GIVES and "area" in kinds and not kinds & AMOUNTS:  # "rodzice dali 55 m2"
+        raise UnclearError
     if "share" in kinds and kinds & {*NAMED, *FIGURES, *GIVES}:
         raise UnclearError(is_share=True)
 
@@ -205,6 +208,15 @@ def is_hearsay(sentence: Sentence, known: Holdings) -> bool:
     kin = {token.value for token in sentence if token.kind == "kin"}
     is_said = any(token.text.startswith(SAYS) for token in sentence)
     return bool(kin) and is_said and not kin & {*known.homes} and not kinds_of(sentence) & FIGURES
+
+
+def check_hearsay(sentences: Sequence[Sentence], known: Holdings) -> None:
+    """Raises UnclearError for "koleżanka podała 63 m2", who has no flat here."""
+    for sentence in sentences:
+        kin = {token.value for token in sentence if token.kind == "kin"}
+        is_measured = any(token.text.startswith(MEASURES) for token in sentence)
+        if is_measured and kin and not kin & {*known.homes} and "area" in kinds_of(sentence):
+            raise UnclearError
 
 
 def is_of_homes(sentence: Sentence, known: Holdings) -> bool:
@@ -277,6 +289,18 @@ def with_plus(sentence: Sentence, at: int) -> Sentence:
         summed if place == before[-1] else token
         for place, token in enumerate(sentence)
         if place not in left_out
+    )
+
+
+def without_part_of_sum(sentence: Sentence) -> Sentence:
+    """ "Mamy razem 120 tys., z czego mama daje 30": what it is made of."""
+    places = [at for at, token in enumerate(sentence) if token.text == "czego"]
+    amounts = [at for at, token in enumerate(sentence) if token.kind in AMOUNTS]
+    if not places or len(amounts) < TWO or not kinds_of(sentence) & GIVES:
+        return sentence
+    out = {*GIVES, *AMOUNTS, *NAMED}
+    return tuple(
+        token for at, token in enumerate(sentence) if at < places[0] or token.kind not in out
     )
 
 

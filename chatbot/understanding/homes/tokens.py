@@ -57,7 +57,10 @@ SAME = regex(
 EXPRESS_PLUS = regex(r"\be(?:x|ks)p?r?es+\w{0,2}[ -]?plus(?:ie|a|em|owi)?\b")
 SPACES = regex(r" +")
 REASON = regex(r",? ?\b(?:bo|gdyz|poniewaz|because)\b[^.,;?!0-9]*(?=$|[.,;?!])")
-PAPERS = regex(r"\b(?:w|wg|wedlug|na|in) (?:akcie|planie|rzucie|umowie|papierach|the contract)\b")
+PAPERS = regex(
+    r"\b(?:w|wg|wedlug|na|in|z)"
+    r" (?:akt\w{1,2}|plan\w{1,2}|rzut\w{1,2}|umow\w{1,2}|papier\w*|the contract)\b"
+)
 PLUS_ALONE = regex(
     r"(?<!express )(?<![0-9] )(?<!tys )(?<!zl )\bplus(?:ie|a|em|owi)?\b"
     r"(?=\W*$|[,.?!;]| (?:ile|to|czy|wtedy|u|dla|a|za|starczy|wystarczy|zostanie|i|dla|moze)\b)"

@@ -145,7 +145,7 @@ GLUE = r"""
     a aa+ about aby ach actually aha aj akurat albo ale alez also and are as at az b bardzo be
     beda bede bedzie bedziemy between blok\w* bo bought boze bral\w* budget budzet\w* but buying
     by by(?:l|lo|la|loby|laby|lby) byc bylby byloby bym bysmy cale calkiem caly can chce chcial\w*
-    chciel\w* cho[cd]\w* chodzi\w* chwil\w+ chyba ciekaw\w* ciekawe comfortow\w* cos could
+    chciel\w* cho[cd]\w* chodzi\w* chwil\w+ chyba ciekaw\w* ciekawe comfortow\w* cos could czego
     czekaj\w* czemu czerw\w+ czesc czyli d da dalej decyd\w* develop\w* developersk\w* dewelop\w*
     dewelopersk\w* dla dlaczego dlatego do dobra dobre dobry dobrym dobrze does dokladnie
     dolozeni\w* dolozony\w* dopiero doplat\w* dosc dosta\w* dostalismy dowiedzie\w* drog\w*
@@ -166,25 +166,25 @@ GLUE = r"""
     panstw\w* pazdz\w+ pewnie pieniadz\w* pieniazk\w+ pieniedzy pierwsz\w+ pierwszego
     pietr(?:ze|o) pisal\w* placil\w* please po poczatk\w* pod podal\w* pojedynczo poki policzm\w+
     poludni\w+ pomaga\w+ pomiar\w* pomiedzy pomyl\w+ poprawk\w* poprosz\w* posiad\w* postan\w*
-    potem potrzeb\w* potrzebuj\w* powaznie powiedzm\w+ pozniej praktyce prawie premi\w* prostu
-    prosz\w* przeciez przeciwnym przelicz\w* przemysl\w* przenies\w* przenos\w* przepraszam
-    przeprowadz\w* przeznacz\w+ przeznaczy\w* przy przydalo przydaloby przykladowo pyta pytal\w*
-    pytam pytan\w+ raczej raz razie real\w* really remont\w* right robi robie robimy rodzin\w*
-    rok\w* rowniez rowno rozumiem sa samego samej samym samymi sasiedn\w* saved savings? se see
-    serio sie siema siemano siemka sierp\w+ skoro slabo sluchaj\w* so sorki sorry sory spojrz\w*
-    spoko spora sporo sprawdz\w* sprzeda\w* sprzedal\w* sprzedaz\w* srodk\w+ starej stop strasznie
-    styczn\w+ super swietnie swoja szkoda szuka\w* ta taak+ tak taka taki\w* takze tam tamta tamte
-    tamtego tamten tamto tani\w* te tego tej temu ten teraz tez thank thanks that the then there
-    this to today too toz trudno trzeba trzym\w+ tu tych tyle tym tymi u uff? ups urzadz\w*
-    uskladal\w* uskladan\w* uu+ uzbier\w* vs w w(?:sp|s)omn\w* wam want wariant\w* was wasz\w* we
-    wejdzie well wersj\w+ weszl\w* wez wezmie\w* wezmiem\w* wg widz\w+ wiec wiedziec wiem will
-    wiosn\w+ witam\w* with wlasciwie wlasnie wlasnosciow\w* would wow wroc\w* wrzes\w+
-    wspominal\w* wtedy wybier\w* wybral\w* wychodzac wychodzilo\w* wyda(?:c|m|my|je) wydac
-    wyglada\w* wykancz\w+ wykon\w+ wykoncz\w* wykonczeni\w* wypada\w* wzial\w* x xd yes your z za
-    zabrak\w* zakladajac zalozeni\w* zalozmy zamieszk\w* zaoszczedz\w* zapomn\w+ zaraz zarowno zas
-    zastanaw\w* zatem zbier\w* zdecyd\w* ze zebral\w* zebran\w* zeby zeszl\w* zgadza zgoda ziec\w*
-    zim\w+ zl zle zmian\w+ zmien\w+ zmienia\w* zmienil\w* zmierzy\w* zmiesci\w* znaczy znow znowu
-    zobacz\w* zostal zostaw\w* zrobi\w* zrobieni\w* zwykl\w+
+    potem potrzeb\w* potrzebuj\w* powaznie powiedzi\w* powiedzm\w+ pozniej praktyce prawie
+    premi\w* prostu prosz\w* przeciez przeciwnym przejdzie przelicz\w* przemysl\w* przenies\w*
+    przenos\w* przepraszam przeprowadz\w* przeznacz\w+ przeznaczy\w* przy przydalo przydaloby
+    przykladowo pyta pytal\w* pytam pytan\w+ raczej raz razie real\w* really remont\w* right robi
+    robie robimy rodzin\w* rok\w* rowniez rowno rozumiem sa samego samej samym samymi sasiedn\w*
+    saved savings? se see serio sie siema siemano siemka sierp\w+ skoro slabo sluchaj\w* so sorki
+    sorry sory spojrz\w* spoko spora sporo sprawdz\w* sprzeda\w* sprzedal\w* sprzedaz\w* srodk\w+
+    starej stop strasznie styczn\w+ super swietnie swoja szkoda szuka\w* ta taak+ tak taka taki\w*
+    takze tam tamta tamte tamtego tamten tamto tani\w* te tego tej temu ten teraz tez thank thanks
+    that the then there this to today too toz trudno trzeba trzym\w+ tu tych tyle tym tymi u uff?
+    ups urzadz\w* uskladal\w* uskladan\w* uu+ uzbier\w* vs w w(?:sp|s)omn\w* wam want wariant\w*
+    was wasz\w* we wejdzie well wersj\w+ weszl\w* wez wezmie\w* wezmiem\w* wg widz\w+ wiec
+    wiedziec wiem will wiosn\w+ witam\w* with wlasciwie wlasnie wlasnosciow\w* would wow wroc\w*
+    wrzes\w+ wspominal\w* wtedy wybier\w* wybral\w* wychodzac wychodzilo\w* wyda(?:c|m|my|je)
+    wydac wyglada\w* wykancz\w+ wykon\w+ wykoncz\w* wykonczeni\w* wypada\w* wzial\w* x xd yes your
+    z za zabrak\w* zakladajac zalozeni\w* zalozmy zamieszk\w* zaoszczedz\w* zapomn\w+ zaraz
+    zarowno zas zastanaw\w* zatem zbier\w* zdecyd\w* ze zebral\w* zebran\w* zeby zeszl\w* zgadza
+    zgoda ziec\w* zim\w+ zl zle zmian\w+ zmien\w+ zmienia\w* zmienil\w* zmierzy\w* zmiesci\w*
+    znaczy znow znowu zobacz\w* zostal zostaw\w* zrobi\w* zrobieni\w* zwykl\w+
 """
 # What else may be asked, which is no matter of whose flat costs how much.
 TOPIC = r"""

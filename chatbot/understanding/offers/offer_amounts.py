@@ -17,6 +17,7 @@ THOUSAND = 1000
 LEAST_AREA, MOST_AREA = 10, 1000  # m²
 LEAST_SAID = 15  # in thousands
 LEAST_OF_A_RATE = 100  # PLN per m², of materials alone
+TAX_RATES = (5, 8, 23)
 MOST_OF_A_PART = 6  # of an offer, one of which the materials or the air conditioning may be less
 THEIRS, OURS, OWN, ADDED, MORE, COOLING, OLD, BY, OPEN, THING, GIVEN, EXTRA = (
     *("theirs", "ours", "own", "added", "more", "cooling", "old", "by", "open", "thing", "given"),
@@ -58,7 +59,6 @@ class Said(NamedTuple):
     role: str
     amount: Amount
     is_less: bool = False
-    is_net: bool = False
 
 
 def names_them(text: str) -> bool:
@@ -71,9 +71,10 @@ def amounts_in(text: str) -> Iterator[Amount]:
     figures = figures_in(text)
     spelled = [n for n in spelled if not any(f.start < n.end and n.start < f.end for f in figures)]
     for number in sorted([*figures, *spelled]):
-        if text[number.start - 1 : number.start].isalpha():
-            continue  # "m2"
         start = text[: number.start]
+        is_tax = number.value in TAX_RATES and words.TAX_BEFORE.search(start)
+        if is_tax or start[-1:].isalpha():
+            continue  # "m2"
         if (percent := PERCENT.match(text, number.end)) and words.CHANGED_BY.search(start):
             yield Amount(number.start, percent.end(), number.value, PART)
             continue
@@ -108,7 +109,7 @@ def roles_in(text: str, known: Known) -> Iterator[Said]:
             yield Said(OLD if words.OLD.search(start) else AREA, amount)
         elif words.OLD.search(start) or words.CHANGED_FROM.search(start):
             yield Said(OLD, amount)
-        elif not amount.unit and is_area(start, amount, areas):
+        elif not amount.unit and not is_new_price(start, known) and is_area(start, amount, areas):
             yield Said(AREA, amount)
         elif not amount.unit and amount.value < LEAST_SAID and not is_of_a_part(text, amount):
             if not is_claimed(text, amount):
@@ -124,6 +125,11 @@ def is_area(start: str, amount: Amount, areas: Collection[Decimal | None]) -> bo
     if amount.value < THOUSAND and words.AREA_BEFORE.search(start):
         return True
     return amount.value in areas and not is_at_their_word(start)
+
+
+def is_new_price(start: str, known: Known) -> bool:
+    """ "Podniósł do 70", whatever the area is."""
+    return known.offer is not None and words.CHANGED_TO.search(start) is not None
 
 
 def is_at_their_word(start: str) -> bool:
@@ -229,9 +235,7 @@ def said_by(owner: str, text: str, amount: Amount, known: Known) -> Said:
     if owner == THEIRS:
         if not amount.unit and text[: amount.start].endswith(" po ") and amount.value <= MOST_RATE:
             amount = amount._replace(unit=RATE)  # "robi po 800"
-        is_net = words.NET_AFTER.match(text, amount.end)
-        is_net = is_net or words.NET_BEFORE.search(text[: amount.start])
-        return Said(THEIRS, in_rate_or_money(amount, known), is_net=bool(is_net))
+        return Said(THEIRS, in_rate_or_money(amount, known))
     return Said(OURS if owner == OURS else OPEN, amount)
 
 

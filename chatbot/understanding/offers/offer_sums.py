@@ -8,9 +8,11 @@ from decimal import Decimal
 from chatbot.understanding.money.amounts import LEAST
 from chatbot.understanding.offers import offer_words as words
 from chatbot.understanding.offers.offer_amounts import (
+    AREA,
     COOLING,
     MONEY,
     MORE,
+    OPEN,
     PART,
     RATE,
     THEIRS,
@@ -19,8 +21,11 @@ from chatbot.understanding.offers.offer_amounts import (
     Known,
     Said,
     UnreadError,
+    in_money,
+    in_rate_or_money,
     is_of_labour,
 )
+from chatbot.understanding.offers.offer_taxes import GROSS, NET
 from chatbot.understanding.offers.other_offers import LEAST_RATE, MOST_RATE, OtherOffer
 
 Whole = tuple[Decimal, str]  # a value, and its unit
@@ -33,12 +38,65 @@ def whole_and_more(text: str, said: Sequence[Said]) -> tuple[list[Whole], list[A
         return [whole], []
     if more and (told := sum_after(text, said)):
         return [(told.value, MONEY)], []
+    is_within = words.MATERIALS_WITHIN.search(text) is not None
+    if is_within and len(theirs) == len(more) == 1 and theirs[0][0] > more[0].value:
+        value, unit = theirs[0]  # "50 tys., w tym materiały 20"
+        is_of_both = RATE not in {unit, more[0].unit}
+        return ([(value - more[0].value, unit)] if is_of_both else theirs), more
     if not theirs and len(more) > 1:
         unit = RATE if more[0].unit == RATE else MONEY
         return [(more[0].value, unit)], more[1:]  # "robocizna 40 tys., materiały 30"
     if len(theirs) > 1 and (all_in := with_materials(text, said)):
         return [all_in.amount[2:]], more  # "88, a z materiałem 105"
     return theirs, more
+
+
+def is_sum_told(said: Sequence[Said], extra: Decimal, known: Known) -> bool:
+    """ "Plus te 8 tys. za łazienkę to on ma 80": with what is on top, or without it."""
+    if known.offer is None or known.area is None:
+        return False
+    whole = known.offer.total(known.area)
+    theirs = {in_money(one.amount) for one in said if one.role == THEIRS}
+    return bool(theirs & {whole, whole + extra})
+
+
+def materials_from_to(text: str, known: Known) -> tuple[Decimal, ...]:
+    """ "Materiały 25-30 tys.": one of both sums."""
+    told = words.MATERIALS_FROM_TO.search(text)
+    if told is None or known.offer is None or known.area is None:
+        return ()
+    whole = replace(known.offer, more=Decimal()).total(known.area)
+    return tuple(whole + Decimal(told[name]) * THOUSAND for name in ("least", "most"))
+
+
+def with_part_meant(text: str, said: list[Said], known: Known) -> list[Said]:
+    """ "A jak tylko 24?", where materials were 30 thousand, and nothing else is as near."""
+    offer, area = known.offer, known.area
+    if offer is not None and is_taxed_alone(text, said, known):
+        return [Said(THEIRS, in_rate_or_money(said[0].amount, known))]
+    is_alone = known.is_against and words.AMOUNT_ALONE.fullmatch(text) is not None
+    if offer is None or area is None or not (is_alone and offer.more) or len(said) != 1:
+        return said
+    amount = said[0].amount
+    if said[0].role not in {OPEN, THEIRS}:
+        return said
+    if amount.unit == RATE and offer.is_rate and offer.is_more_rate:
+        is_of_more = abs(amount.value - offer.more) < abs(amount.value - offer.value)
+        return [Said(MORE, amount)] if is_of_more else said
+    if amount.unit in {AREA, RATE} or offer.is_more_rate:
+        return said
+    amount = amount._replace(value=in_money(amount), unit=MONEY)
+    sums = (offer.more, offer.labour(area), offer.total(area))
+    nearest = min(sums, key=lambda money: abs(amount.value - money) / money)
+    is_near = abs(amount.value - offer.more) <= offer.more / 2
+    return [Said(MORE, amount)] if nearest == offer.more and is_near else said
+
+
+def is_taxed_alone(text: str, said: Sequence[Said], known: Known) -> bool:
+    """ "Dobra, jednak 96 z VAT-em", "nie, źle powiedziałam, 89", of theirs."""
+    plain = words.CORRECTED.sub(" ", GROSS.sub(" ", NET.sub(" ", text))).strip()
+    is_alone = plain != text and words.AMOUNT_ALONE.fullmatch(plain) is not None
+    return known.is_against and is_alone and [one.role for one in said] == [OPEN]
 
 
 def sum_after(text: str, said: Sequence[Said]) -> Amount | None:

@@ -1,6 +1,7 @@
 """Another's offer in a message, clause by clause: what they ask, what the visitor has, and what is
 asked of both: "on chce 95 tys., ja mam 130, ile zostanie u niego, a ile u was w Comforcie?"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -38,11 +39,21 @@ from chatbot.understanding.offers.offer_amounts import (
 from chatbot.understanding.offers.offer_sums import (
     base_of,
     changed,
+    is_sum_told,
+    materials_from_to,
     sum_after,
     whole_and_more,
     whole_or_labour,
     with_cooling,
     with_more,
+    with_part_meant,
+)
+from chatbot.understanding.offers.offer_taxes import (
+    Tax,
+    tax_beside,
+    tax_told,
+    with_tax,
+    without_net,
 )
 from chatbot.understanding.offers.other_offers import OURS, OtherOffer
 from chatbot.understanding.packages.package_mentions import Reading
@@ -73,6 +84,7 @@ class OfferTalk:
     is_of_ours: bool = False  # and of theirs nothing
     asks_percent: bool = False
     asks_rate: bool = False  # a difference for each m²
+    asks_parts: bool = False  # what theirs is for labour, and for materials
     is_unknown: bool = False  # what they ask, and it is asked what it leaves
     is_uncooled_unknown: bool = False  # what they ask without air conditioning
     open_amount: Decimal | None = None
@@ -89,21 +101,28 @@ def offer_talk(message: str, catalogue: Catalogue, known: Known) -> OfferTalk | 
         return of_none_known(text, codes, known)
     if is_of_else(text, known) or "" in codes:
         return None
-    if several := with_materials_from_to(text, known):
+    if several := materials_from_to(text, known):
         return OfferTalk(known.offer, several=several)
     try:
+        if (told := words.MATERIALS_FROM_TO.search(text)) and known.offer is None:
+            return of_materials_from_to(text, told, codes, known)
+        if asks_parts(text, codes, known):
+            return OfferTalk(known.offer, asks_parts=True)
         return talk_in(text, codes, known)
     except UnreadError:
         return None
 
 
-def with_materials_from_to(text: str, known: Known) -> tuple[Decimal, ...]:
-    """ "Materiały 25-30 tys.": one of both sums."""
-    told = words.MATERIALS_FROM_TO.search(text)
-    if told is None or known.offer is None or known.area is None:
-        return ()
-    whole = replace(known.offer, more=Decimal()).total(known.area)
-    return tuple(whole + Decimal(told[name]) * THOUSAND for name in ("least", "most"))
+def of_materials_from_to(
+    text: str, told: re.Match[str], codes: tuple[str, ...], known: Known
+) -> OfferTalk | None:
+    """ "1000 za metr, materiały 25-30 tys.", which is the first that is told: one of both sums."""
+    without = f"{text[: told.start('least')]}{text[told.start('most') :]}"
+    read = talk_in(without, codes, known)
+    if read is None or read.offer is None or read.area is None:
+        return read
+    known = replace(known, offer=read.offer, area=read.area)
+    return replace(read, several=materials_from_to(text, known))
 
 
 @dataclass(frozen=True)
@@ -133,6 +152,7 @@ def without_theirs(message: str, catalogue: Catalogue, known: Known) -> OfferLef
         offer = base_of(told[:1], known)
         if offer is not None and (told or more):
             offer = with_more(offer, more, known.area)
+            offer = with_tax(offer, known.offer, tax_beside(text, known) if told else None)
             is_labour = is_labour_alone(text, offer, known, is_told=True, has_more=bool(more))
             offer = replace(offer, is_labour=is_labour)
     except UnreadError:
@@ -178,7 +198,7 @@ def is_of_else(text: str, known: Known) -> bool:
 
 def without_purpose(text: str) -> str:
     """ "Ile zostanie na meble?", "o ile %?" say no other topic; as long as the text."""
-    patterns = [words.PURPOSE, words.COOLED_ROOM]
+    patterns = [words.PURPOSE, words.COOLED_ROOM, words.AT_EACH, words.TAX_IN]
     patterns += [words.PERCENT, words.ON_A_METRE] if words.DIFFERENCE.search(text) else []
     patterns += [words.ANOTHER] if is_beside_another(text) else []
     patterns += [] if words.IS_ASKED.search(text) else [words.MATERIALS_IN]
@@ -192,7 +212,8 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
     plain = words.NOT_MY_MONEY.sub(lambda told: " " * len(told[0]), text)
     if known.offer is None and not is_of_an_offer(plain):
         return of_none_known(plain, codes, known)
-    said = with_corrections(plain, [*roles_in(plain, known)], known)
+    said = with_part_meant(plain, [*roles_in(plain, known)], known)
+    said = with_corrections(plain, said, known)
     areas = {one.amount.value for one in said if one.role == AREA}
     is_of_another = bool(areas) and known.area not in {None, *areas}
     known = replace(known, area=next(iter(areas), known.area))
@@ -235,6 +256,14 @@ def talk_in(text: str, codes: tuple[str, ...], known: Known) -> OfferTalk | None
     return talk_of(told, plain, known, is_of_them=is_of_them, has_area=bool(areas))
 
 
+def asks_parts(text: str, codes: Sequence[str], known: Known) -> bool:
+    """ "A ile by kosztowała sama robocizna u niego?"."""
+    is_of_ours = bool(codes) or words.US.search(text) is not None
+    is_of_them = known.is_against or names_them(text)
+    is_asked = words.LABOUR_ASKED.search(text) is not None and not [*amounts_in(text)]
+    return known.offer is not None and is_of_them and is_asked and not is_of_ours
+
+
 def talk_of(
     told: OfferTalk, plain: str, known: Known, *, is_of_them: bool, has_area: bool
 ) -> OfferTalk | None:
@@ -266,15 +295,6 @@ def talk_of(
 def is_beside_another(text: str) -> bool:
     """ "Drugi majster chce 1150 za metr, który tańszy?": of two that offer."""
     return bool(words.ANOTHER.search(text) and words.OF_BOTH.search(text))
-
-
-def is_sum_told(said: Sequence[Said], extra: Decimal, known: Known) -> bool:
-    """ "Plus te 8 tys. za łazienkę to on ma 80": with what is on top, or without it."""
-    if known.offer is None or known.area is None:
-        return False
-    whole = known.offer.total(known.area)
-    theirs = {in_money(one.amount) for one in said if one.role == THEIRS}
-    return bool(theirs & {whole, whole + extra})
 
 
 def with_extra(offer: OtherOffer, extra: Decimal, known: Known) -> OfferTalk | None:
@@ -346,9 +366,9 @@ def with_open_amount(
     amount = amounts[0]
     if not (is_of_them or is_alone) or len({*amounts}) > 1 or known.area is None:
         raise UnreadError
-    if not OtherOffer(in_money(amount)).is_of(known.area):
-        raise UnreadError
     is_area = is_alone and not amount.unit and amount.value < THOUSAND
+    if not (is_area or OtherOffer(in_money(amount)).is_of(known.area)):
+        raise UnreadError
     return replace(told, open_amount=in_money(amount), open_area=amount.value if is_area else None)
 
 
@@ -404,11 +424,13 @@ def cooling_said(text: str, offer: OtherOffer | None, known: Known) -> bool | No
 
 def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer | None, bool]:
     """What is asked after the message, and whether it was told in it."""
-    is_net = any(one.is_net for one in said)
-    if (words.VAT.search(text) and not is_net) or any(one.role in {THING, GIVEN} for one in said):
+    if any(one.role in {THING, GIVEN} for one in said):
         raise UnreadError
     theirs, more = whole_and_more(text, said)
-    offer = base_of(theirs, known)
+    tax = tax_told(text, known, is_told=bool(theirs or more))
+    gross = without_net(theirs, text)
+    tax, theirs = (tax if gross == theirs else Tax(is_net=False)), gross
+    offer = base_of(theirs, of_fresh(text, known) if theirs else known)
     if offer is None:
         return None, False
     offer = changed(offer, [one for one in said if one.role == BY], known)
@@ -417,15 +439,22 @@ def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer 
         offer = replace(offer, more=Decimal())
     offer = with_more(offer, more, known.area)
     offer = with_cooling(offer, text, said, is_told=bool(theirs))
-    offer = replace(offer, is_net=is_net or (offer.is_net and not theirs))
+    is_of_more = bool(more) and not theirs
+    offer = with_tax(offer, known.offer, tax, is_of_more=is_of_more)
     is_labour = is_labour_alone(text, offer, known, is_told=bool(theirs), has_more=bool(more))
     is_told = bool(theirs or more) or any(one.role in {COOLING, BY} for one in said)
-    is_told |= is_labour != offer.is_labour or are_materials_in(text, known)
+    is_told |= is_labour != offer.is_labour or are_materials_in(text, known) or tax is not None
     offer = replace(offer, is_labour=is_labour)
     is_fit = known.area is None or offer.is_of(known.area)
     if is_told and not is_fit:
         raise UnreadError
     return offer, is_told
+
+
+def of_fresh(text: str, known: Known) -> Known:
+    """ "Inna firma bierze 90 tys.": what is known is of the first."""
+    is_fresh = words.FRESH.search(text) is not None and not words.LED_TO.search(text)
+    return replace(known, offer=None) if is_fresh else known
 
 
 def are_materials_in(text: str, known: Known) -> bool:

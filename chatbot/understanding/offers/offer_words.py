@@ -27,19 +27,19 @@ THEM = regex(rf"\b(?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PRONOUN}|{PAPER})\b")
 # Said of whoever was spoken of: "a jakby opuścił do 90?"
 OF_MATERIALS = regex(r"\bmaterial\w*(?: (?:jednak|to))* nie (?:za )?$")
 DOWN = (
-    r"(?:obniz(?:y|yl|ylby|a)|opuszcza|spuszcza|opusc(?:i|il|ilby|ili)|spusc(?:i|il|ilby|ili)|urw(?:a|ie|al|alby)"
+    r"(?:obniz(?:y|yl|yla|yli|ylby|a)|opuszcza|spuszcza|opusc(?:i|il|ila|ilby|ili)|spusc(?:i|il|ila|ilby|ili)|urw(?:a|ie|al|alby)"
     r"|ze(?:jdzie|jda|szli|szlaby|szla)|z(?:jedzie|jechal|jechalby|szedl|szedlby)"
     r"|(?:moze |moglby |dalby )(?:\w+ )?(?:zejsc|opuscic|spuscic))"
 )
 UP = (
-    r"(?:podni(?:esie|osl|oslby|osa|esli)|podbi(?:je|l|lby)|podwyzsz(?:y|yl|ylby)"
-    r"|podroz(?:eje|al|alby))"
+    r"(?:podni(?:esie|osl|osla|oslby|osa|esli)|podbi(?:je|l|la|li|lby)|podwyzsz(?:y|yl|yla|yli|ylby)"
+    r"|podroz(?:eje|al|ala|alby|eli))"
 )
 ASKS = (
     r"(?:bierze|bior[ao]|chca|chcial(?:by|oby|a)?|da(?:je|l|lby)?(?= )|krzykn\w+"
-    r"|licz(?:y|a|yl|ylby)"
+    r"|licz(?:y|a|yl|ylby)|powie(?:dza)?(?= [0-9])"
     r"|mow(?:i|ia|il)|policz(?:y|yl|yli|ylby|ono)|skalkulowal\w*|wyliczyl\w*|powiedzi(?:al|alby|eli)|poda(?:l|je|li)|rob(?:i|ia|ilby)"
-    r"|wez(?:mie|ma)|wol(?:a|al|aja)|wycen(?:il|ili|ia|i|iono)|zaproponowano|wzi(?:al|alby|eli|eliby)|zaspiewal\w*"
+    r"|wez(?:mie|ma)|wol(?:a|al|aja)|wycen(?:il|ili|ia|i|iono)|zaproponowano|wzi(?:al|alby|ela|elaby|eli|eliby)|zaspiewal\w*"
     r"|zawolal\w*|zazyczyl\w*|zrob(?:i|ia|ilby|il)|zaproponowal\w*|zad(?:a|al))"
 )
 THEY_DO = regex(rf"\b(?:{ASKS}|{DOWN}|{UP})\b")
@@ -112,7 +112,7 @@ OF_MONEY = regex(
 OLD = regex(r"\b(?:nie|zamiast|miast)(?: (?:za|od|te|jak|juz|po))? $|\bbez tych $")
 CHANGED_FROM = regex(rf"\b(?:{DOWN}|{UP})(?: (?:\w+ )?)?(?:z|ze) $")
 CHANGED_BY = regex(
-    rf"\b(?:(?P<less>{DOWN})|{UP})(?: (?:cene|mi|nam|jeszcze|o|kolejne|ok|okolo|z ceny|tylko|ze"
+    rf"\b(?:(?P<less>{DOWN})|{UP})(?: (?:cen[ey]|mi|nam|jeszcze|o|kolejne|ok|okolo|z ceny|tylko|ze"
     r"|jakies)){0,4} $"
 )
 # "Jak dołożę 5 tys., to będę miał 90"
@@ -143,7 +143,7 @@ CLAIMED_AFTER = regex(
 MATERIAL = r"(?:material\w*|robociz\w*|robot[aey]|drzwi)"
 MATERIAL_SAID = regex(rf"\b{MATERIAL}")
 LABOUR = r"(?:robociz\w*|robot[aey])"
-NOT_WITH = r"(?<!z )(?:(?<!ze )|(?<=mowi ze )|(?<=mowia ze )|(?<=mowil ze )|(?<=mowili ze ))"
+NOT_WITH = r"(?<!\bz )(?:(?<!\bze )|(?<=mowi ze )|(?<=mowia ze )|(?<=mowil ze )|(?<=mowili ze ))"
 MORE_BEFORE = regex(
     rf"{NOT_WITH}\b{MATERIAL}"
     r"(?: (?!(?:calosc|chc[ae]|i|ja|lacznie|mam|on|oni|razem|sumie)\b)[a-z]+){0,5}"
@@ -155,11 +155,14 @@ LABOUR_BESIDE = regex(rf" (?:(?:za|na|to) )?(?:sam\w+ )?{LABOUR}\b")
 # "Samą robociznę bierze 600 za metr": no more on top of what he asked with materials.
 LABOUR_APART = regex(rf"\bsam\w+ {LABOUR}|\b{LABOUR}\b.*\bmaterial|\bmaterial.*\b{LABOUR}\b")
 LABOUR_BEFORE = regex(
-    rf"\b{LABOUR}(?: u (?:nie(?:go|j)|nich))?(?: (?:bierze|po|za|to|jest|wychodzi))? $"
+    rf"\b{LABOUR}(?: u (?:nie(?:go|j)|nich))?"
+    r"(?: (?:bierze|do|jakies|jednak|jest|na|ok|okolo|po|spadla|teraz|to|tylko|wychodzi|wyjdzie"
+    r"|wzrosla|za|zdrozala)){0,3} $"
 )
 # "To było bez materiałów": what they ask is for their work alone.
 LABOUR_ALONE = regex(
-    rf"\bbez material\w*|\b(?:sam\w+|gol\w+|tylko) (?:za |na )?{LABOUR}\b|\bza {LABOUR}\b"
+    r"(?:\bplus|\+) (?:jeszcze |do tego )?material\w*(?![^.;?!]*[0-9])"
+    rf"|\bbez material\w*|\b(?:sam\w+|gol\w+|tylko) (?:za |na )?{LABOUR}\b|\bza {LABOUR}\b"
     rf"|[0-9](?: ?(?:k|tys\w*|zl\w*))*(?: ?(?:/|za |od |na )(?:m2?|metr\w*))? (?:to )?{LABOUR}\b"
     r"|\bmaterial\w* (?:\w+ )?(?:osobno|po mojej stronie|sam kupuje|we wlasnym zakresie)"
     r"|\bmaterial\w* (?:sam|sama|sami|musze|musimy|kupuje|mam kupic) (?:\w+ )?kup\w*"
@@ -168,6 +171,7 @@ LABOUR_ALONE = regex(
 MATERIAL_PRICED = regex(
     r"\bmaterial\w*[^,.;?!]{0,30}[0-9]|[0-9](?: ?(?:k|tys\w*|zl\w*))* (?:za |na |to )?material"
 )
+MATERIALS_WITHIN = regex(r"\b(?:w tym|z czego|z tego) (?:juz |jakies )?(?:na |za )?material\w*")
 MATERIALS_FROM_TO = regex(
     r"\bmaterial\w*[^0-9,.;?!]{0,25}\b(?P<least>[1-9][0-9]?) ?(?:-|do|lub|czy|albo) ?"
     r"(?P<most>[1-9][0-9]{1,2}) ?(?:k\b|tys)"
@@ -191,6 +195,7 @@ MATERIALS_IN = regex(
     r"|\b(?P<also>(?:to )?(?:bylo|jest|byla) (?:juz )?(?:razem )?z material(?:em|ami))\b"
     r"|\b(?P<other>wlicz(?:a|yl) (?:juz )?material\w*)"
 )
+TAX_IN = regex(r"\bvat\w*(?: [a-z]+){0,3} (?P<what>w cenie|wliczon\w*)")
 WITH_COOLING = regex(
     r"\b(?:z|ze|wraz z|lacznie z|wlacznie z|w tym)(?: (?:ta|juz))? klim\w*"
     r"|\bklim\w* (?:w cenie|wliczon)"
@@ -201,7 +206,7 @@ WITHOUT_COOLING = regex(
 )
 COOLING = regex(r"\bklim(?:a|e|y|atyz\w*|ie)\b")
 COOLING_BEFORE = regex(
-    r"(?<!z )(?<!ze )(?<!bez )\bklim(?:a|e|y|atyz\w*)(?: (?!z |ze )[a-z]+){0,4} $"
+    r"(?<!\bz )(?<!\bze )(?<!bez )\bklim(?:a|e|y|atyz\w*)(?: (?!z |ze )[a-z]+){0,4} $"
 )
 COOLING_AFTER = regex(r" (?:za|na) klim\w*")
 DIFFERENCE = regex(
@@ -251,6 +256,21 @@ ANOTHER = regex(
     rf"\b(?:drug[aiy]|inn[aey]|jeszcze (?:jeden|jedna)|kolejn[aey]|nastepn[aey]|now[ay]|trzeci\w?)"
     rf" (?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}|{PAPER})\b(?=[^;?!]*[0-9])"
 )
+# Another one than the one that is known: what he asks has nothing of the first's.
+FRESH = regex(
+    rf"(?<!\bta )(?<!\bten )(?<!\btej )(?<!\btego )\b(?:drug[aiy]|inn[aey]|jeszcze (?:jeden|jedna)"
+    rf"|kolejn[aey]|now[ay]|trzeci\w?) (?:{CRAFTSMAN}|{KNOWN_TO_VISITOR})\b"
+)
+CHANGED_TO = regex(rf"\b(?:{DOWN}|{UP})(?: (?:cen[ey]|mi|nam|jeszcze|z ceny))* do $")
+LED_TO = regex(rf"\b(?:{DOWN}|{UP})(?: (?:cen[ey]|mi|nam|jeszcze|z ceny))* (?:do|na|o) [0-9]")
+# "A ile by kosztowała sama robocizna u niego?"
+LABOUR_ASKED = regex(
+    rf"\b(?:ile|jaki\w*)\b[^.;?!]*\b(?:sam\w*|gol\w*|tylko) (?:za )?{LABOUR}\b"
+    rf"|\b(?:sam\w*|gol\w*|tylko) {LABOUR}\b[^.;?!]*\bile\b"
+    rf"|^(?:(?:a|i|to)[ ,]+)*(?:za )?sam\w* {LABOUR}(?: u (?:nie\w+|nich|tamt\w+))?\?"
+    rf"|\bile (?:[a-z]+ ){{0,3}}(?:to|jest|za) {LABOUR}\b"
+    r"|\bile\b[^.;?!]*\b(?:sam\w*|tylko) material\w*|\bile (?:[a-z]+ ){0,2}bez material\w*"
+)
 OF_BOTH = regex(r"\b(?:ktor(?:y|a|e|zy)|kto) (?:\w+ ){0,3}(?:droz|tan)\w+|\b(?:porown|zestaw)\w*")
 # "A od Expressa?", after what theirs and ours differ by
 FROM_OURS = regex(
@@ -290,14 +310,28 @@ OF_FINISHING = regex(
 )
 # "Na razie chce 90", where an offer is known: he, and not I.
 WANTS = regex(r"(?<!ja )\bchce (?:(?:juz|nadal|ok|tylko|za to) )?$")
+SAID_SO = r"(?:(?:a|ale|czyli|dobra|i|jak|jakby|jednak|moze|nie|no|ok|to|tylko|za|ewentualnie),? )*"
 NUMBER_ALONE = regex(
-    r"(?:(?:a|ale|czyli|i|jak|jakby|jednak|moze|nie|no|ok|to|za|ewentualnie),? )*"
-    r"[0-9][0-9 .,]*(?:(?:zl\w*|pln)?|(?:(?:k|tys\w*) )?(?:zl )?chce)\W*"
+    rf"{SAID_SO}[0-9][0-9 .,]*(?:(?:zl\w*|pln)?|(?:(?:k|tys\w*) )?(?:zl )?chce)\W*"
+)
+# "Nie, źle powiedziałam, 89"
+CORRECTED = regex(
+    r"[ ,;.!]*\b(?:zle (?:powiedz|napis|poda)\w*|(?:pomylil\w* sie|pomylka)|sorry|sory|przepraszam"
+    r"|mialo byc|powinno byc|literowka|chodzilo mi o|mialam na mysli|mialem na mysli)[ ,;:.!]*"
+)
+# "A jak tylko 24 tys.?", "jednak 400 za metr"
+AMOUNT_ALONE = regex(
+    rf"{SAID_SO}[0-9][0-9 .,]*(?:k\b|tys\w*\.?)?(?: ?zl\w*)?(?: ?(?:za|/) ?(?:metr|m2))?\W*"
 )
 # "A Express Plus, kto tańszy teraz?"
 WHO_IS_CHEAPER = regex(r"\bkto (?:\w+ ){0,2}(?:droz|tan)\w+|\b(?:tan|droz)\w+ u kogo")
 # "Ile u kogo zostaje?", "co zostanie przy każdym?"
-AT_EACH = regex(r"\b(?:u kogo|(?:u|przy) kazd(?:ego|ej|ym)|(?:u|w|przy) obu)\b")
+IN_BOTH_CASES = (
+    r"w (?:jednym i (?:w )?drugim|obu|obydwu|kazdym)(?: (?:przypadk|wariant|wypadk)\w*)?"
+)
+AT_EACH = regex(
+    rf"\b(?:u kogo|(?:u|przy) kazd(?:ego|ej|ym)|(?:u|w|przy) obu|(?P<what>{IN_BOTH_CASES}))\b"
+)
 US_ALONE = regex(
     rf"(?:(?:a|i|no|to|ile|jak) )*(?:u was|wy|was)(?: (?:we? |za |przy )?{PACKAGE}+)?\W*"
 )
@@ -373,7 +407,7 @@ OF_SEVERAL = regex(
 COUNTED_AFTER = regex(
     r" ?(?:-?(?:pok|osob|pietr)\w*|sypial\w*|os\b|lat(?:a|ek)?\b|okn\w*|szt\w*|jednost\w*"
     r"|godz\w*|dni\b|dzien|miesi\w*|mies\b|tyg\w*|rok\w*|drzwi)"
-    r"|,? ?(?:%|proc\w*)? ?vat\b"
+    r"|,? ?(?:%|proc\w*)? ?vat\w*"
 )
 # "2 opcje", and no "5 tys."
 WORD_AFTER = regex(
@@ -381,10 +415,7 @@ WORD_AFTER = regex(
 )
 UNREAD_AFTER = regex(r" ?(?:%|proc|min\b|klim\w* (?!w)|rat\b|[x*] ?[0-9]|[.:/-] ?[0-9]|euro?|[$€])")
 VAT = regex(r"\b(?:vat\w*|netto|podat\w+)\b")
-NET_AFTER = regex(
-    r"(?: zl\w*)?,? (?:netto|bez vat\w*|(?:plus|\+) ?(?:[58] ?(?:%|proc\w*)? ?)?vat\w*)(?! [0-9])"
-)
-NET_BEFORE = regex(r"\bnetto $")
+TAX_BEFORE = regex(r"\bvat\w*(?: (?:to|wynosi|-))? $")
 # "80 za punkt", "zaliczki 20 tys.": what they ask, and not for the flat.
 THING = (
     r"(?:agd|dach|dojazd|drzwi|dzien|dnio|elewac|garaz|gladz|godz|kuchni|lazien|malow|mebl|ogrod|okn"
@@ -396,7 +427,7 @@ OF_A_THING_AFTER = regex(
 OF_A_THING_BEFORE = regex(
     r"\b(?:zalicz\w*|zadat\w*|wizyt\w*|dojazd\w*|punkt\w*)(?: (?:za|to|w wysokosci|chce|\w+))? $"
     rf"|\b(?:na|za) (?:sam\w+ )?{THING}(?: (?:za|to|ok|okolo|chce|wychodzi))* $"
-    rf"|(?<!z )(?<!ze )(?<!i )(?<!plus )\b{THING} za(?: ok\w*)? $"
+    rf"|(?<!\bz )(?<!\bze )(?<!\bi )(?<!plus )\b{THING} za(?: ok\w*)? $"
 )
 # "Szukam ekipy, która zrobi 60 m² za 80 tys.": that is what may be spent.
 SOUGHT = regex(r"\b(?:szuka(?:m|my)|potrzebuj(?:e|emy))\b")

@@ -37,6 +37,7 @@ PAID_SO_MUCH = regex(
 DOES_IT = regex(
     r"\b(?P<who>(?:moja? )?(?:kuzyn|sasiad)(?:ka)?(?: z [a-z]+)?)"
     r"(?= (?:(?:bierze|robi|wykonczy|zrobi) (?:mi|nam)"
+    r"|(?:robi|zrobi|zrobilby) (?:to |wszystko )?(?:po|za)"
     r"|(?:by )?(?:mi|nam) (?:[a-z]+ )?(?:bierze|chc\w+|liczy|robi|wezmie|wykonczy|zrobi)"
     r"|(?:mi |nam |sobie )?(?:chcialby|krzykn\w+|policzyl\w*|rzucil\w*|wola|wycenil\w*|zawolal\w*"
     r"|zazyczyl\w*|zrobilby|zyczy))\b[^.;?!]*[0-9])"

@@ -23,7 +23,8 @@ from chatbot.understanding.text.text import fold, tidy
 GROSZ, THOUSAND = Decimal("0.01"), 1000
 LEAST_RATE, MOST_RATE = Decimal(300), Decimal(6_000)  # PLN per m², of any finishing
 MOST = Decimal(3_000_000)
-PER_AREA, NET, COOLED, LABOUR = "/m2", " net", " ac", " labour"
+WITH_TAX = "*"
+PER_AREA, NET, GROSS, COOLED, LABOUR = "/m2", " net", " gross", " ac", " labour"
 FINISHING = regex(FINISHED)
 CRAFTSMEN = (
     r"(?:budowlan|dewelop|developer|ekip|fachow|facet|gosc|guy|majst|wykonawc|builder"
@@ -160,8 +161,9 @@ RATE_SAID = regex(r"(?:\b|[0-9])(?:(?:za|od|na|zl(?:otych)?) ?(?:metr|m2)|per (?
 class OtherOffer:
     """`value` is in PLN, for the flat, or per m² where `is_rate`, and `more` what is to be paid
     beside it for materials, or per m² where `is_more_rate`; before VAT where it `is_net`, without
-    materials where it `is_labour`. Air conditioning is in it where it `is_cooled`, or `cooling` is
-    what it costs on top."""
+    materials where it `is_labour`; with VAT where it `is_gross`, else nobody told; `vat` is the
+    rate that was told, in percent, and has nothing to do with materials where `is_more_gross`.
+    Air conditioning is in it where it `is_cooled`, or `cooling` is what it costs on top."""
 
     value: Decimal
     is_rate: bool = False
@@ -171,30 +173,39 @@ class OtherOffer:
     is_cooled: bool = False
     is_labour: bool = False
     is_more_rate: bool = False
+    is_gross: bool = False
+    vat: Decimal = Decimal(0)
+    is_more_gross: bool = False
 
     @classmethod
     def parse(cls, kept: str) -> Self | None:
         if not kept:
             return None
-        priced = kept.removesuffix(NET)
+        priced, net, vat = kept.removesuffix(GROSS).partition(NET)
         whole, cooled, cooling = priced.removesuffix(LABOUR).partition(COOLED)
         told, _, more = whole.partition("+")
+        is_more_gross, more = WITH_TAX in more, more.replace(WITH_TAX, "")
         return cls(
             Decimal(told.removesuffix(PER_AREA)),
             is_rate=told.endswith(PER_AREA),
-            is_net=kept.endswith(NET),
+            is_net=bool(net),
             more=Decimal(more.removesuffix(PER_AREA) or 0),
             cooling=Decimal(cooling or 0),
             is_cooled=bool(cooled) and not cooling,
             is_labour=priced.endswith(LABOUR),
             is_more_rate=more.endswith(PER_AREA),
+            is_gross=kept.endswith(GROSS),
+            vat=Decimal(vat or 0),
+            is_more_gross=is_more_gross,
         )
 
     def __str__(self) -> str:
         told = f"{self.value:f}{PER_AREA if self.is_rate else ''}"
         cooled = f"{COOLED}{self.cooling or ''}" if self.has_cooling else ""
-        more = f"+{self.more:f}{PER_AREA * self.is_more_rate}" if self.more else ""
-        return f"{told}{more}{cooled}{LABOUR * self.is_labour}{NET * self.is_net}"
+        per = f"{PER_AREA * self.is_more_rate}{WITH_TAX * self.is_more_gross}"
+        more = f"+{self.more:f}{per}" if self.more else ""
+        net = f"{NET}{self.vat or ''}" if self.is_net else GROSS * self.is_gross
+        return f"{told}{more}{cooled}{LABOUR * self.is_labour}{net}"
 
     @property
     def rate(self) -> Decimal | None:
@@ -207,11 +218,13 @@ class OtherOffer:
         return self.is_cooled or self.cooling > 0
 
     def gross(self, vat_percent: Decimal) -> Self:
-        """With VAT at that rate, to the grosz."""
+        """With VAT at that rate where none was told, to the grosz."""
+        vat_percent = self.vat or vat_percent
         value, more, cooling = (
             (money * (100 + vat_percent) / 100).quantize(GROSZ, ROUND_HALF_UP)
             for money in (self.value, self.more, self.cooling)
         )
+        more = self.more if self.is_more_gross else more
         new = replace(self, value=value, more=more, cooling=cooling, is_net=False)
         return new if self.is_net else self
 
