@@ -42,13 +42,14 @@ def homes_read(
     if len(message) > LONGEST or CONTACT.search(message) or state.is_house:
         return None
     known = holdings_of(state, before)
+    sentences = sentences_read(state, known, message, figures, knowledge)
     try:
-        sentences = sentences_read(state, known, message, figures, knowledge)
         known = with_rows_owned(state, before, known, sentences)
         told = read(sentences, known, lambda now, who: price_of(figures, now, who))
         check(told, figures)
     except UnclearError as unclear:
-        return HomesRead(known, None, unclear) if known.are_several else None
+        is_told = known.are_several or (unclear.is_strange and are_two_told(sentences))
+        return HomesRead(known, None, unclear) if is_told else None
     if told is not None and (told.holdings.are_several or known.are_several):
         return HomesRead(known, with_money_before(state, before, told))
     areas = [token for sentence in sentences for token in sentence if token.kind == "area"]
@@ -91,6 +92,14 @@ def with_money_before(state: State, before: Learned, told: Read) -> Read:
     elif before.budget is not None and not (own or others):
         holdings = replace(holdings, joint=before.budget)
     return replace(told, holdings=holdings)
+
+
+def are_two_told(sentences: Sequence[Sentence]) -> bool:
+    """The visitor's flat and a relative's, each with its area."""
+    parts = [part for sentence in sentences for part in parts_of(sentence)]
+    told = [part for part in parts if "area" in kinds_of(part)]
+    of_kin = [part for part in told if "kin" in kinds_of(part)]
+    return len(told) == TWO and len(of_kin) == 1
 
 
 def parties_in(sentences: Sequence[Sentence], known: Holdings) -> list[str]:

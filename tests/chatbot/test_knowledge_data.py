@@ -134,6 +134,7 @@ REPLY_VALUES = {
     "homes_unclear": {"quotes"},
     "homes_shared": {"quotes"},
     "which_home": set(),
+    "homes_first": set(),
     "cooling_per_unit": set(),
     "homes_whose_money": set(),
     "flats_with_cooling": {"count", "total"},

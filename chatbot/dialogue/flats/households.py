@@ -246,6 +246,13 @@ def unclear(turn: Turn) -> Answer:
     told = turn.homes
     holdings, why = (told.before, told.unclear) if told else (Holdings(), None)
     everybody = tuple(holdings.homes)
+    if len(everybody) < TWO:
+        return Answer(
+            turn.say("homes_first"),
+            "area_unclear",
+            learned=turn.before,
+            state=replace(turn.state, visitor_messages=turn.state.visitor_messages + 1),
+        )
     read = Read(holdings, everybody)
     lines = "\n".join([*home_lines(turn, read), *gift_lines(turn, read)])
     code = "homes_shared" if why is not None and why.is_share else "homes_unclear"

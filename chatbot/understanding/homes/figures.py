@@ -31,7 +31,7 @@ def kind_of_number(message: Message, part: Sequence[Token], sentence: Sentence, 
         if value in {home.area for home in message.known.former.values()}:
             return "former"
         raise UnclearError(part[at].text)
-    if value < 10 and kinds_of(part[at : at + 3]) & COUNTED:
+    if value < 10 and kinds_of(part[at : at + 3]) & {*COUNTED, "flat"}:
         return "count"
     if (value in areas) != (value * THOUSAND in amounts):
         return "area" if value in areas else "money"

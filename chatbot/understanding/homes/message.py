@@ -94,7 +94,8 @@ class Message:
         if kinds & FIRST:
             return OWN
         if kinds & FIRST_PLURAL:
-            return OWN if self.now.are_we or not self.now.kin else ALL
+            is_of_all = self.now.kin and OWN in self.now.homes and not self.now.are_we
+            return ALL if is_of_all else OWN
         if kinds & THIRD and "flat" not in kinds:
             kin = {who for who in self.said if who not in {OWN, ALL}} or {*self.now.kin}
             is_of_one = self.current not in {"", OWN, ALL}

@@ -71,21 +71,32 @@ def set_joint(message: Message, amount: Decimal, *, is_more: bool) -> None:
 def set_money(message: Message, who: str, amount: Decimal, part: Sequence[Token], at: int) -> None:
     are_these = bool(texts_of(part[max(at - 1, 0) : at]) & THESE)
     is_given = amount in {gift.amount for gift in message.now.gifts}
-    if amount == message.now.joint or (is_given and are_these):
+    kinds, known = kinds_of(part), message.now.homes[who].money
+    is_had = bool(kinds & {"v1", "v1p", "v3", "v3p", "self"}) or is_budget(part)
+    if amount == message.now.joint or (is_given and (are_these or not is_had)):
         return
     if is_set_aside(part):
         message.changed.append(who)
         message.now = message.now.with_gift(Gift(who, "", amount), is_more=False)
         return
     is_again = message.told.get(who, amount) != amount
-    if is_again or (are_these and amount not in message.now.amounts() and message.now.amounts()):
+    is_small = known is not None and amount * 3 < known and not is_had
+    if (
+        is_again
+        or is_small
+        or (are_these and amount not in message.now.amounts() and message.now.amounts())
+    ):
         raise UnclearError(part[at].text)
     message.changed.append(who)
-    if "more" in kinds_of(part) and message.now.homes[who].money is not None:
+    if "more" in kinds and message.now.homes[who].money is not None:
         message.now = message.now.with_gift(Gift("", who, amount), is_more=True)
         return
     message.told[who] = amount
     message.now = message.now.with_money(who, amount)
+
+
+def is_budget(part: Sequence[Token]) -> bool:
+    return any(token.text.startswith("budzet") for token in part)
 
 
 def is_set_aside(part: Sequence[Token]) -> bool:
@@ -106,8 +117,7 @@ def is_of_all(message: Message, part: Sequence[Token], sentence: Sentence) -> bo
         return True
     if sum(token.kind in AMOUNTS for token in sentence) > 1:
         return False
-    is_budget = any(token.text.startswith("budzet") for token in part)
-    whose = {message.by_verb(part)} | (set() if is_budget else {message.current})
+    whose = {message.by_verb(part)} | (set() if is_budget(part) else {message.current})
     are_said = bool(kinds_of(sentence) & {"sum", "both"})
     return are_said and whose <= {"", ALL, OWN} and not have_kin_money(message)
 

@@ -265,7 +265,7 @@ def result(message: Message) -> Read:
     is_only = is_of_one_alone(message, asked)
     shown = shown_of(message, asked, is_only=is_only)
     is_of_all = "sum" in message.kinds or message.are_compared
-    focus = shown if is_of_all else in_order(message, asked) or shown
+    focus = shown if is_of_all else in_order(message, asked or message.coded or shown)
     return Read(
         replace(message.now, focus=tuple(focus)),
         tuple(shown),

@@ -26,9 +26,9 @@ TWO = 2
 
 
 class UnclearError(Exception):
-    """`words` are what was not understood; `is_share` where one pays a part of another's price;
-    `is_cooling`, `area` and `code` where air conditioning, an area or a package is of nobody who
-    is named."""
+    """`words` are what was not understood; `is_share` where one pays a part of another's price,
+    `is_strange` where it is a word that nobody knows; `is_cooling`, `area` and `code` where air
+    conditioning, an area or a package is of nobody who is named."""
 
     def __init__(
         self,
@@ -36,12 +36,13 @@ class UnclearError(Exception):
         *,
         is_share: bool = False,
         is_cooling: bool = False,
+        is_strange: bool = False,
         area: Decimal | None = None,
         code: str = "",
     ) -> None:
         super().__init__(words)
         self.words, self.is_share, self.is_cooling = words, is_share, is_cooling
-        self.area, self.code = area, code
+        self.is_strange, self.area, self.code = is_strange, area, code
 
 
 def kinds_of(tokens: Collection[Token]) -> set[str]:
@@ -258,8 +259,11 @@ def check_known(sentence: Sentence) -> None:
     """What is unknown stands beside no figure. Raises UnclearError."""
     for part in parts_of(sentence):
         kinds = kinds_of(part)
-        if "unknown" in kinds and kinds & {*FIGURES, *GIVES, "rest"}:
-            raise UnclearError(" ".join(token.text for token in part if token.kind == "unknown"))
+        is_owned = bool(kinds & {*NAMED, "v1", "v1p", "self"})
+        beside = {*AMOUNTS, *GIVES, "rest"} | (set() if is_owned else {"area"})
+        if "unknown" in kinds and kinds & beside:
+            words = " ".join(token.text for token in part if token.kind == "unknown")
+            raise UnclearError(words, is_strange=True)
 
 
 # --- Sums

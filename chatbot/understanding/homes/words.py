@@ -150,12 +150,12 @@ GLUE = r"""
     dewelopersk\w* dla dlaczego dlatego do dobra dobre dobry dobrym dobrze does dokladnie
     dolozeni\w* dolozony\w* dopiero doplat\w* dosc dosta\w* dostalismy dowiedzie\w* drog\w*
     drug\w+ drugiego duzo dysponuj\w* dzialk\w+ dzieki dziekuj\w* dzien dzwoni\w* ech eh ej
-    emerytur\w* fajn\w* fajnie faktycznie finalnie finans\w* finansow\w+ finish\w* for gdy
+    emerytur\w* fajn\w* fajnie fakt\w* faktycznie finalnie finans\w* finansow\w+ finish\w* for gdy
     gdyby\w* gdzies generalnie git good goraco gotowk\w* great grud\w+ haha\w* hehe\w* hej hello
-    hi hm+ i if in inaczej ini is it it's itp jakby\w* jakbym\w* jakies jakos jasne jednak jednym
-    jesien\w* jesli jest jestem jestesmy jezeli jezu juz kas(?:ie|y) kase kasy? kawalkiem keys
-    klucz\w* kochan\w* koncie koncu koniec konkret\w* konta konto kontra kupi\w* kupowa\w*
-    kupuj\w* kurcze kurde kwiet\w+ lacznej lat(?:em|o) lepiej lepsz\w+ let let's liczym\w*
+    hi hihi hm+ i if in inaczej ini is it it's itp jakby\w* jakbym\w* jakies jakos jasne jednak
+    jednym jesien\w* jesli jest jestem jestesmy jezeli jezu juz kas(?:ie|y) kase kasy? kawalkiem
+    keys klucz\w* kochan\w* koncie koncu koniec konkret\w* konta konto kontra kupi\w* kupowa\w*
+    kupuj\w* kurcze kurde kwiet\w+ lacznej lat(?:em|o) lata lepiej lepsz\w+ let let's liczym\w*
     lip(?:ca|cu|iec) listop\w+ lol lub ludzi\w* ludzie luty\w* m maj\w? make makes maks\w*
     maksymalnie malo marc\w+ matko max mean\w* mialo mialoby miedzy mieszkac minimum mniej-wiecej
     mniej_wiecej mogl\w* moglab\w* moglby\w* money mowi\w* mowil\w* mozna moznaby musial\w*
@@ -169,22 +169,23 @@ GLUE = r"""
     potem potrzeb\w* potrzebuj\w* powaznie powiedzi\w* powiedzm\w+ pozniej praktyce prawie
     premi\w* prostu prosz\w* przeciez przeciwnym przejdzie przelicz\w* przemysl\w* przenies\w*
     przenos\w* przepraszam przeprowadz\w* przeznacz\w+ przeznaczy\w* przy przydalo przydaloby
-    przykladowo pyta pytal\w* pytam pytan\w+ raczej raz razie real\w* really remont\w* right robi
-    robie robimy rodzin\w* rok\w* rowniez rowno rozumiem sa samego samej samym samymi sasiedn\w*
-    saved savings? se see serio sie siema siemano siemka sierp\w+ skoro slabo sluchaj\w* so sorki
-    sorry sory spojrz\w* spoko spora sporo sprawdz\w* sprzeda\w* sprzedal\w* sprzedaz\w* srodk\w+
-    starej stop strasznie styczn\w+ super swietnie swoja szkoda szuka\w* ta taak+ tak taka taki\w*
-    takze tam tamta tamte tamtego tamten tamto tani\w* te tego tej temu ten teraz tez thank thanks
-    that the then there this to today too toz trudno trzeba trzym\w+ tu tych tyle tym tymi u uff?
-    ups urzadz\w* uskladal\w* uskladan\w* uu+ uzbier\w* vs w w(?:sp|s)omn\w* wam want wariant\w*
-    was wasz\w* we wejdzie well wersj\w+ weszl\w* wez wezmie\w* wezmiem\w* wg widz\w+ wiec
-    wiedziec wiem will wiosn\w+ witam\w* with wlasciwie wlasnie wlasnosciow\w* would wow wroc\w*
-    wrzes\w+ wspominal\w* wtedy wybier\w* wybral\w* wychodzac wychodzilo\w* wyda(?:c|m|my|je)
-    wydac wyglada\w* wykancz\w+ wykon\w+ wykoncz\w* wykonczeni\w* wypada\w* wzial\w* x xd yes your
-    z za zabrak\w* zakladajac zalozeni\w* zalozmy zamieszk\w* zaoszczedz\w* zapomn\w+ zaraz
-    zarowno zas zastanaw\w* zatem zbier\w* zdecyd\w* ze zebral\w* zebran\w* zeby zeszl\w* zgadza
-    zgoda ziec\w* zim\w+ zl zle zmian\w+ zmien\w+ zmienia\w* zmienil\w* zmierzy\w* zmiesci\w*
-    znaczy znow znowu zobacz\w* zostal zostaw\w* zrobi\w* zrobieni\w* zwykl\w+
+    przykladowo pyta pytal\w* pytam pytan\w+ pytank\w* raczej raz razie real\w* really remont\w*
+    right robi robie robimy rodzin\w* rok\w* rowniez rowno rozumiem sa samego samej samym samymi
+    sasiedn\w* saved savings? se see serio sie siema siemano siemka sierp\w+ skoro slabo
+    sluchaj\w* so sorki sorry sory spojrz\w* spoko spora sporo sprawdz\w* sprzeda sprzedac
+    sprzedal\w* sprzedaz\w* srodk\w+ star(?:e|ych) starej stop strasznie styczn\w+ super swietnie
+    swoja szkoda szuka\w* ta taak+ tak taka taki\w* takze tam tamta tamte tamtego tamten tamto
+    tani\w* te tego tej temu ten teraz tez thank thanks that the then there this to today too toz
+    trudno trzeba trzym\w+ tu tych tyle tym tymi u uff? ups urzadz\w* uskladal\w* uskladan\w* uu+
+    uzbier\w* vs w w(?:sp|s)omn\w* wam want wariant\w* was wasz\w* we wejdzie well wersj\w+
+    weszl\w* wez wezmie\w* wezmiem\w* wg widz\w+ wiec wiedziec wiem will wiosn\w+ witam\w* with
+    wlasciwie wlasnie wlasnosciow\w* would wow wroc\w* wrzes\w+ wspominal\w* wtedy wybier\w*
+    wybral\w* wychodzac wychodzilo\w* wyda(?:c|m|my|je) wydac wyglada\w* wykancz\w+ wykon\w+
+    wykoncz\w* wykonczeni\w* wypada\w* wzial\w* x xd xd+ yes your z za zabrak\w* zakladajac
+    zalozeni\w* zalozmy zamieszk\w* zaoszczedz\w* zapomn\w+ zaraz zarowno zas zastanaw\w* zatem
+    zbier\w* zdecyd\w* ze zebral\w* zebran\w* zeby zeszl\w* zgadza zgoda ziec\w* zim\w+ zl zle
+    zmian\w+ zmien\w+ zmienia\w* zmienil\w* zmierzy\w* zmiesci\w* znaczy znow znowu zobacz\w*
+    zostal zostaw\w* zrobi\w* zrobieni\w* zwykl\w+
 """
 # What else may be asked, which is no matter of whose flat costs how much.
 TOPIC = r"""
@@ -193,12 +194,13 @@ TOPIC = r"""
     faktur\w* firm\w+ furniture garaz\w* gdzie gwaranc\w+ house includ\w+ inspekcj\w* instal\w+
     inwestycj\w* jednoczesnie kiedy kitchens? komork\w+ konkuren\w+ kontakt\w* kuchen\w* kuchni\w*
     lazien\w+ long mail\w* majst\w+ malzen\w* materia\w+ mebl\w+ meble miesiac\w* miesiec\w*
-    nadzor\w* najem\w* naraz netto ofert\w+ ogrod\w* panel\w* payment pietrow\w* piwnic\w*
-    platnos\w+ plyt(?:ki|ek|kami) poddasz\w* podlog\w* projekt\w* promocj\w+ rabat\w* rat[ay]?
-    ratach rekojm\w+ robociz\w* rownoczesnie siostrzen\w* stawk\w* strych\w* synow\w+ szaf\w+
-    szwag\w+ szybciej szybko taras\w* tel telefon\w* termin\w* transz\w* trwa\w* tygodni\w*
-    ubezpiecz\w* umow(?:a|e|om) vat\w* warranty weeks? when wizualiz\w+ wlicz\w+ wynaj\w*
-    zalicz\w+ zawier\w+ ziec\w* znizk\w+
+    mieszkal\w* mieszkam mieszkamy nadzor\w* najem\w* naraz netto ofert\w+ ogrod\w* panel\w*
+    payment pietrow\w* piwnic\w* platnos\w+ plyt(?:ki|ek|kami) poddasz\w* podlog\w* projekt\w*
+    promocj\w+ rabat\w* rat[ay]? ratach rekojm\w+ robociz\w* rownoczesnie sasiad\w* siostrzen\w*
+    sprzedaje sprzedajemy stawk\w* strych\w* synow\w+ szaf\w+ szef\w* szwag\w+ szybciej szybko
+    taras\w* tel telefon\w* termin\w* transz\w* trwa\w* tygodni\w* ubezpiecz\w* umow(?:a|e|om)
+    vat\w* warranty weeks? when wizualiz\w+ wlicz\w+ wspollokator\w* wynaj\w* zalicz\w+ zawier\w+
+    ziec\w* znajom\w* znizk\w+
 """
 # "Z mężem": the same household.
 COMPANION = regex(
