@@ -186,7 +186,7 @@ def test_air_conditioning_of_one_counts_against_the_money_of_that_one(say: Say) 
         ("ja mam 48 m2 a moja corka 33 m2, ja place za oba, mam 120 tys. oba w comfort starczy?",
          "brakuje 1 419,00 zł"),
         ("mam mieszkanie 60 m2, brat mowi ze ma 72 m2 i zaplacil 120 tys, ile u was w comfort?",
-         "Nie mam pewności, o jaki metraż chodzi"),
+         "Nie jestem pewien, czyje jest które mieszkanie"),
         ("ja mam 39 m2 plytek a brat ma 72 m2 paneli, ile to kosztuje",
          "Nie mam pewności, o jaki metraż chodzi"),
     ],

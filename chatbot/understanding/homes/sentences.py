@@ -259,7 +259,8 @@ def check_known(sentence: Sentence) -> None:
     """What is unknown stands beside no figure. Raises UnclearError."""
     for part in parts_of(sentence):
         kinds = kinds_of(part)
-        is_owned = bool(kinds & {*NAMED, "v1", "v1p", "self"})
+        has_one = "kin" in kinds and bool(kinds & {"v3", "v3p"})  # not "siostra radzi wziąć 75 m2"
+        is_owned = has_one or bool(kinds & {"own", "we", "v1", "v1p", "self"})
         beside = {*AMOUNTS, *GIVES, "rest"} | (set() if is_owned else {"area"})
         if "unknown" in kinds and kinds & beside:
             words = " ".join(token.text for token in part if token.kind == "unknown")
