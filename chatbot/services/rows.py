@@ -18,19 +18,15 @@ from chatbot.patterns import regex
 from chatbot.quotes import total
 from chatbot.rendering import Figures
 from chatbot.understanding.extraction import Vocabulary
-from chatbot.understanding.flats.homes import OTHER_TOPIC, SPOUSE, Figure, Homes, homes_said
 from chatbot.understanding.money.ledger import Ledger
-from chatbot.understanding.packages.package_mentions import Reading
-from chatbot.understanding.packages.packages import Catalogue
 from chatbot.understanding.rows.row_areas import OtherAreaError
 from chatbot.understanding.rows.row_changes import Changes
 from chatbot.understanding.rows.row_former import with_area
-from chatbot.understanding.rows.row_purses import have_purses, owner_of_row, purse_of, with_purse
+from chatbot.understanding.rows.row_purses import have_purses, purse_of, with_purse
 from chatbot.understanding.rows.row_tokens import Row, UnreadError
 from chatbot.understanding.rows.row_towns import with_towns, with_towns_as_areas
-from chatbot.understanding.rows.row_words import DENIED, MONEY, OWN, PLACE_ALONE
+from chatbot.understanding.rows.row_words import MONEY, OWN, PLACE_ALONE
 from chatbot.understanding.rows.rows import read_rows
-from chatbot.understanding.text.drafts import Draft
 from chatbot.understanding.text.text import fold
 
 QUOTE, AIR_CONDITIONING, COOLING = "quote", "air_conditioning", "cooling"
@@ -72,14 +68,9 @@ def with_rows(
             are_two=state.are_two or len(known) == 2,
             kin=state.kin,
         )
-        read = of_one_person(read, message, known, vocabulary.packages)
         if read is None:
             return same
         rows, changes = read
-        changes = with_cooling_of_each(changes, rows, homes_said(fold(message), owners_in(rows)))
-        changes, is_each_own = with_money_of_each(changes, rows, message, before.budget)
-        if is_each_own:
-            state, before = replace(state, ledger={}, offered=()), replace(before, budget=None)
         changes = changes if known else with_money_before(state, before, rows, changes)
         if not known:
             rows = with_towns(rows, fold(message), vocabulary.cities)
@@ -95,7 +86,6 @@ def with_rows(
         state, before = replace(state, ledger={}, offered=()), replace(before, budget=None)
     if changes.added is not None and changes.money:  # what was told before is of the first one
         state, before = replace(state, ledger={}), replace(before, budget=None)
-    told = with_contributions(told, message)
     state, before = known_anew(state, before, known, list(rows), changes)
     budget = changes.budget if changes.budget != before.budget else None
     price = figures.price(told.rows[0].code) if is_of_one_package(told, changes) else None
@@ -106,89 +96,8 @@ def with_rows(
     return state, before, plain, None if is_open else told
 
 
-def with_contributions(told: RowsRead, message: str) -> RowsRead:
-    """What one has is of matter to the other where somebody adds to it."""
-    said = homes_said(fold(message), ())
-    alone = None if said.is_offset and have_purses(told.rows) else told.alone
-    return replace(told, is_offset=said.is_offset, is_shared=said.is_shared, alone=alone)
-
-
-def of_one_person(
-    read: tuple[Sequence[Row], Changes] | None,
-    message: str,
-    known: Sequence[Row],
-    catalogue: Catalogue,
-) -> tuple[Sequence[Row], Changes] | None:
-    """ "Babcia ma 30 tys. odłożone, starczy jej?" is held against hers alone, "to on Express" is of
-    his, and so is "brat bierze Plus i klimę"."""
-    text, owners = fold(message), owners_in(known)
-    packages = [
-        Figure("code", mention.code, mention.start, mention.end)
-        for mention in Reading(Draft(text), catalogue).mentions()
-        if mention.code
-    ]
-    said = homes_said(text, owners, packages)
-    who = said.people[0] if len(said.people) == 1 else ""
-    if who not in owners or said.are_both or (read is None and OTHER_TOPIC.search(text)):
-        return read
-    rows, changes = read or (known, Changes())
-    place, amount = owners[who], said.money.get(who)
-    is_else = bool(changes.money or changes.areas) or not {*changes.codes} <= {place}
-    is_of_money = amount is not None and not is_else
-    if is_of_money and amount is not None and changes.budget in {None, amount}:
-        alone = None if said.is_offset else place
-        codes = {place: said.codes[who]} if [*said.codes] == [who] else changes.codes
-        return rows, replace(changes, budget=None, money={place: amount}, codes=codes, alone=alone)
-    if read is None:
-        is_plain = [*said.codes] == [who] and len({each.value for each in packages}) == 1
-        is_plain = is_plain and not (said.money or said.areas or DENIED.search(text))
-        return (known, Changes(codes={place: said.codes[who]})) if is_plain else None
-    return read
-
-
-def with_cooling_of_each(changes: Changes, rows: Sequence[Row], said: Homes) -> Changes:
-    """ "Ja z klimą, a ona bez": each as it is told."""
-    owners = owners_in(rows)
-    told = {owners[who]: is_with for who, is_with in said.cooled.items() if who in owners}
-    if len(owners) < len(rows) or not told:
-        return changes
-    count = max(changes.units or 1, 1)
-    cooled = {
-        place: (units_in(rows[place]) or changes.cooled.get(place) or count) if is_with else 0
-        for place, is_with in told.items()
-    }
-    return replace(changes, units=None, cooled={**changes.cooled, **cooled})
-
-
-def with_money_of_each(
-    changes: Changes, rows: Sequence[Row], message: str, budget: Decimal | None
-) -> tuple[Changes, bool]:
-    """ "Mam 100 tys., brat ma 48 m i 60 tys.": so none of it is for both; nor is what is known,
-    after "moje 75 tys. jest tylko na moje mieszkanie"."""
-    text, owners = fold(message), owners_in(rows)
-    said = homes_said(text, owners)
-    money = {owners[who]: amount for who, amount in said.money.items() if who in owners}
-    is_joint = said.joint is not None and not (said.money or said.is_more)
-    if is_joint and len(owners) == len(rows):
-        return replace(changes, money={}, budget=said.joint), False
-    if JOINT_MONEY.search(text):
-        return (changes if changes.budget is None else replace(changes, money={})), False
-    if changes.added is not None and [*money] == [changes.added]:  # "nasze 71 m2, mamy na nie 80"
-        return replace(changes, money=money, budget=None), False
-    is_known_ones = [*money.values()] == [budget] and OWN_ALONE.search(text) is not None
-    if len(owners) < len(rows) or not (len(money) == len(rows) or is_known_ones):
-        return changes, False
-    return replace(changes, money=money, budget=None), True
-
-
-def owners_in(rows: Sequence[Row]) -> dict[str, int]:
-    """The place of each one's, whose two are not the same person's."""
-    return {who: at for at, row in enumerate(rows) if (who := owner_of_row(row))}
-
-
-OWN_ALONE = regex(r"\b(?:tylko|swo(?:je|ich)|wlasn\w+|na mo(?:je|j)|na nasze|only|own)\b")
-
-
+# "Razem z mężem": of one household.
+SPOUSE = r"(?! ze? (?:moj\w+ )?(?:chlopak|dziewczyn|mez|narzecz|partner|zon)\w*)"
 # "Mamy razem 140 tys., jeden budżet"
 JOINT_MONEY = regex(
     rf"\b(?:razem{SPOUSE}|lacznie|wspoln\w+|(?:na|for) (?:oba|obie|obydwa|both|dwa)|w sumie"

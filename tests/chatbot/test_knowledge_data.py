@@ -130,7 +130,6 @@ REPLY_VALUES = {
     "area_of_each": set(),
     "which_flat": set(),
     "cooling_quoted": set(),
-    "shares_of_flats": set(),
     "homes_unclear": {"quotes"},
     "homes_shared": {"quotes"},
     "which_home": set(),

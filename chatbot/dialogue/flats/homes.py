@@ -4,8 +4,8 @@ from chatbot.dialogue.flats.row_state import Told, rows_of, units_in
 from chatbot.dialogue.state import Answer, State
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
-from chatbot.understanding.flats.homes import Home, homes_of, told_homes
 from chatbot.understanding.flats.people import people_named
+from chatbot.understanding.homes.records import Home, homes_of, told_homes
 from chatbot.understanding.rows.row_purses import owner_of_row, purse_of
 from chatbot.understanding.rows.row_words import OWN
 

@@ -14,7 +14,6 @@ from chatbot.dialogue.turn import Turn
 from chatbot.quotes import Quote
 from chatbot.understanding.rows.row_purses import purse_of
 from chatbot.understanding.rows.row_tokens import Row
-from chatbot.understanding.rows.row_words import OWN
 
 WITH_COOLING = {
     "pl": "z klimatyzacją ({} × od {}): od {}",
@@ -44,7 +43,6 @@ def of_purses(turn: Turn, told: RowsRead, more: Sequence[str]) -> Answer:
     units = max(units, told.units) if len(shown) == len(told.rows) else units  # also of no flat
     if len(pairs) == len(told.rows):
         lines.append(sum_line(turn, pairs, units, [*money.values()]))
-        lines += offset_lines(turn, told, pairs, money) if told.is_offset else []
     text = turn.say("quote_all_areas", {"quotes": "\n".join([*lines, *more])})
     is_cooled = units > 0 and turn.figures.number(PRICE_OF_ONE) is not None
     buttons = package_suggestions(dict.fromkeys(quote.price for quote in pairs))
@@ -86,19 +84,6 @@ def sum_line(
     word = TOGETHER[turn.language].capitalize()
     told = beside(turn, total, units, of_all, is_sum=True)
     return f"• {word}: {turn.speaker.money(total)}{told}"
-
-
-def offset_lines(
-    turn: Turn, told: RowsRead, quotes: Sequence[Quote], money: dict[int, Decimal | None]
-) -> list[str]:
-    """ "Ile my zapłacimy, po odjęciu wkładu córki?"."""
-    total = sum((quote.total_min for quote in quotes), Decimal())
-    of_kin = [money[at] for at, row in enumerate(told.rows) if OWN not in row.words]
-    less = [amount for amount in of_kin if amount is not None]
-    if len(less) != 1 or any(map(units_in, told.rows)):
-        return []
-    word = {"pl": "Razem po odjęciu", "en": "Together less"}[turn.language]
-    return [f"• {word} {turn.speaker.money(less[0])}: {turn.speaker.money(total - less[0])}"]
 
 
 def beside(

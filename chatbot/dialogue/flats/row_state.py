@@ -25,10 +25,7 @@ class RowsRead:
     asks_which: bool = False  # of the packages its money is enough for
     is_rest_told: bool = False  # what the one that is alone leaves of the money
     is_between: bool = False  # how one differs from the other
-    contrast: tuple[Row, ...] = ()  # one of them in two packages: "o ile droższy?"
     left_for: int | None = None  # "ile zostanie na moje?"
-    is_offset: bool = False  # by what the owner of the other one pays
-    is_shared: bool = False  # somebody pays a part of one, which is not counted
     unread: tuple[Row, ...] = ()  # as they are, where nobody knows what is said of them
     area: Decimal | None = None  # that one of the unread has by now
 

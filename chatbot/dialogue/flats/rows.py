@@ -57,15 +57,11 @@ def of_rows(turn: Turn) -> Answer | None:
         return which_area(turn, told.unread, told.area)
     if told is None or told.is_unread:
         return None
-    found = of_rows_read(turn, told)
-    note = turn.say("shares_of_flats") if told.is_shared else ""
-    return replace(found, text=f"{note}\n\n{found.text}") if note else found
+    return of_rows_read(turn, told)
 
 
 def of_rows_read(turn: Turn, told: RowsRead) -> Answer:
     areas = tuple(row.area for row in told.rows)
-    if told.contrast:
-        return of_contrast(turn, told, areas)
     if told.is_between:
         bare = replace(turn, learned=replace(turn.learned, budget=None))
         return replace(each_apart(bare, plan_told(turn, told.rows)), areas=areas)
@@ -90,17 +86,6 @@ def of_rows_read(turn: Turn, told: RowsRead) -> Answer:
     text = f"{found.text}\n\n{with_units(turn, plan, told.units)}"
     buttons = next_suggestions(turn, AIR_CONDITIONING)
     return replace(found, text=text, intent=AIR_CONDITIONING, suggestions=buttons)
-
-
-def of_contrast(turn: Turn, told: RowsRead, areas: tuple[Decimal, ...]) -> Answer:
-    plan = plan_told(turn, told.contrast)
-    lines = [line for line, _ in each_line(turn, [Quote(*pair) for pair in plan])]
-    one, other = (total_of([pair]) for pair in plan)
-    word = {"pl": "Różnica", "en": "Difference"}[turn.language]
-    lines.append(f"• {word}: {turn.speaker.money(abs(one - other))}")
-    text = turn.say("quote_all_areas", {"quotes": "\n".join(lines)})
-    buttons = package_suggestions([price for price, _ in plan])
-    return Answer(text, "quote", suggestions=buttons, package="", areas=areas, are_apart=True)
 
 
 def one_alone(turn: Turn, told: RowsRead, place: int, *, is_rest_told: bool) -> Answer:
