@@ -31,6 +31,7 @@ from chatbot.understanding.rows.row_names import with_names_as_kin
 from chatbot.understanding.rows.row_tokens import Row
 from chatbot.understanding.text.text import fold
 
+OWN_LABEL = regex(r"^Państwo: ")  # as our buttons name the visitor's flat
 WE_SAID = regex(r"\b(?:nasz(?:e|ego|ym|emu)|u nas|our|ours)\b")
 
 
@@ -64,7 +65,8 @@ def sentences_read(
 ) -> list[Sentence]:
     """With what was asked about, where the message only names whose it is."""
     kin = known.kin or state.kin
-    text = with_names_as_kin(message, kin, knowledge.vocabulary.cities)
+    text = OWN_LABEL.sub("moje: ", message)
+    text = with_names_as_kin(text, kin, knowledge.vocabulary.cities)
     fixed = [price for price in figures.prices if not price.is_range]
     split = partial(
         sentences_of,
@@ -119,13 +121,15 @@ def with_rows_owned(
     """ "Mniejsze jest moje", of two flats that were told without their owners."""
     flats = [Row(Decimal(area), "") for area in state.flats]
     rows = sorted(rows_of(state.rows) or flats, key=lambda row: row.area)
-    if known.are_several or len(rows) != TWO or len(state.kin) != 1:
+    named = {str(t.value) for each in sentences for t in each if t.kind == "kin" and t.value}
+    kin = [*state.kin] or [*named]
+    if known.are_several or len(rows) != TWO or len(kin) != 1:
         return known
     if rows[0].area == rows[1].area:
-        owned = zip((OWN, state.kin[0]), rows, strict=True)
+        owned = zip((OWN, kin[0]), rows, strict=True)
         homes = {who: Home(who, row.area, row.code) for who, row in owned}
         return replace(known, homes=homes, joint=known.joint or before.budget)
-    whose = {OWN: state.kin[0], state.kin[0]: OWN}
+    whose = {OWN: kin[0], kin[0]: OWN}
     for part in (part for sentence in sentences for part in parts_of(sentence)):
         named = [str(token.value) for token in part if token.kind in {"own", "kin"}]
         sizes = kinds_of(part) & {"small", "big"}
@@ -180,7 +184,19 @@ def holdings_of(state: State, before: Learned) -> Holdings:
     priced = Decimal(state.pairs[0][1]) if len(state.pairs) == 1 else before.square_meters
     last = [who for who, home in homes.items() if home.area == priced]
     focus = focus or tuple(last if len(last) == 1 else ())
-    return Holdings(homes, gifts, joint, focus, state.are_we, homes_of(state.homes_before))
+    asked = MONEY_ASKED.fullmatch(state.asked)
+    return Holdings(
+        homes,
+        gifts,
+        joint,
+        focus,
+        state.are_we,
+        Decimal(asked["amount"]) if asked else None,
+        homes_of(state.homes_before),
+    )
+
+
+MONEY_ASKED = regex(rf"{HOME_ASKED}(?P<amount>[0-9]+) zł")
 
 
 def we_told(state: State, message: str) -> State:

@@ -19,6 +19,7 @@ LABELS = {
     "dziadek": ("Dziadek", "Your grandfather"),
     "ciocia": ("Ciocia", "Your aunt"),
     "narzeczona": ("Narzeczona", "Your fiancée"),
+    "kawalerka": ("Kawalerka", "The studio"),
 }
 DIFFERENCE = {"pl": "Różnica", "en": "Difference"}
 OUT_OF_POCKET = {"pl": "Różnica z własnej kieszeni", "en": "Difference out of pocket"}

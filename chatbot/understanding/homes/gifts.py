@@ -319,6 +319,24 @@ def is_gift_again(message: Message, part: Sequence[Token], amounts: Sequence[Tok
     return (is_known and "loan" in kinds) or (is_these and is_source(part))
 
 
+def with_gift_changed(message: Message, sentence: Sentence) -> Sentence:
+    """ "Niech będzie 20 tys. zamiast 15", of what is given."""
+    places = [at for at, token in enumerate(sentence) if token.kind in AMOUNTS]
+    own = {home.money for home in message.now.homes.values()}
+    for at in places:
+        amount, before = amount_of(sentence[at]), kinds_before(sentence, at, 1)
+        gifts = [gift for gift in message.now.gifts if gift.amount == amount]
+        others = [place for place in places if place != at]
+        is_old = before & {"instead", "not"} and len(gifts) == 1 and amount not in own
+        if is_old and len(others) == 1 and not kinds_of(sentence) & GIVES:
+            new = gifts[0]._replace(amount=amount_of(sentence[others[0]]))
+            message.now = message.now.with_gift(new, is_more=False)
+            message.changed += [who for who in new.people() if who in message.now.homes]
+            left = {at - 1, at, others[0]}
+            return tuple(token for place, token in enumerate(sentence) if place not in left)
+    return sentence
+
+
 def others_of(
     parts: Sequence[list[Token]], at: int, amounts: Sequence[Token]
 ) -> tuple[list[list[Token]], list[list[Token]]]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from chatbot.understanding.homes.gifts import OUT_OF, THESE
 from chatbot.understanding.homes.message import ALL, Message
-from chatbot.understanding.homes.records import OWN, Gift
+from chatbot.understanding.homes.records import OWN, STUDIO, Gift
 from chatbot.understanding.homes.sentences import (
     AMOUNTS,
     UnclearError,
@@ -25,6 +25,9 @@ def take_money(
     if amount < THOUSAND or (not is_aside and is_rest(message, part, at, amount)):  # "154 zł :D"
         return
     people, is_known = message.people(part), amount in message.now.amounts()
+    if {*message.now.kin} == {STUDIO} and not is_aside:  # both flats are the visitor's
+        set_joint(message, amount, is_more="more" in kinds_of(part))
+        return
     if not people and is_each(part, at):
         for who in message.everybody:
             message.now = message.now.with_money(who, amount)
@@ -88,7 +91,9 @@ def set_money(message: Message, who: str, amount: Decimal, part: Sequence[Token]
     ):
         raise UnclearError(part[at].text)
     message.changed.append(who)
-    if "more" in kinds and message.now.homes[who].money is not None:
+    if "more" in kinds and amount in {known, message.now.money_of(who)}:
+        return  # "zmieszczę się jeszcze w swoich 120?"
+    if "more" in kinds and known is not None:
         message.now = message.now.with_gift(Gift("", who, amount), is_more=True)
         return
     message.told[who] = amount
@@ -126,6 +131,10 @@ def have_kin_money(message: Message) -> bool:
     return any(message.now.homes[who].money is not None for who in message.now.kin)
 
 
+def have_all_kin(message: Message) -> bool:
+    return all(message.now.homes[who].money is not None for who in message.now.kin)
+
+
 def by_verb_of_having(message: Message, part: Sequence[Token], who: str) -> str:
     """Of "mam" and "mamy", where nobody is named; ALL where it may be money for all."""
     if not kinds_of(part) & {"v1", "v1p", "we"} or not message.known.are_several:
@@ -157,5 +166,10 @@ def settle_purses(message: Message) -> None:
     """ "Ja mam 95, a syn 40", of all again, and so nothing is given."""
     homes, told = message.now.homes, message.told
     is_all = len(told) > 1 and all(told.get(who) == home.money for who, home in homes.items())
+    open_money, own = message.open_money, homes.get(OWN)
+    if open_money is not None and own is not None and own.money is None and have_all_kin(message):
+        message.open_money = None  # "mamy 120, a ona ma swoje 18"
+        message.changed.append(OWN)
+        message.now = message.now.with_money(OWN, open_money)
     if is_all and not message.kinds & {"give1", "give3", "giving", "loan"}:
         message.now = message.now.with_own_money()

@@ -16,6 +16,7 @@ from chatbot.understanding.homes.gifts import (
     others_of,
     take_back,
     take_gift,
+    with_gift_changed,
     without_what_is_not_given,
 )
 from chatbot.understanding.homes.message import ALL, Message, PriceOf
@@ -115,6 +116,7 @@ def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> R
     texts = {text for sentence in sentences for text in texts_of(sentence)}
     message.asks_which = bool(texts & WHICH and texts & PACKAGE_SAID)
     message.asks_which |= bool(texts & CHEAPER) and bool(texts & {"co", *PACKAGE_SAID})
+    message.asks_which |= "cheaper" in message.kinds
     for sentence in of_homes:
         take(message, sentence)
     return result(message)
@@ -138,7 +140,7 @@ def take(message: Message, sentence: Sentence) -> None:
     if is_taken_back(sentence):
         take_back(message, sentence)
         sentence = without_what_is_not_given(sentence)
-    sentence = without_part_of_sum(sentence)
+    sentence = with_gift_changed(message, without_given_up(without_part_of_sum(sentence)))
     check_known(sentence)
     sentence = with_rest_of_sum(with_sums(without_denied(message, sentence)))
     if "drops" in kinds_of(sentence) and "cool" not in kinds_of(sentence):
@@ -202,6 +204,19 @@ def take_given(message: Message, sentence: Sentence) -> bool:
     for part in after:
         take(message, tuple(part))
     return True
+
+
+def without_given_up(sentence: Sentence) -> Sentence:
+    """Without "Premium odpada" and "po co córce Comfort"."""
+    out = [part for part in parts_of(sentence) if is_given_up(part)]
+    kept = [token for token in sentence if not any(token in part for part in out)]
+    return tuple(kept) if out and kinds_of(kept) & {*CORE, *NAMED} else sentence
+
+
+def is_given_up(part: Sequence[Token]) -> bool:
+    texts = [token.text for token in part]
+    is_dropped = "drops" in kinds_of(part) and not kinds_of(part) & {*NAMED, "cool"}
+    return "package" in kinds_of(part) and (is_dropped or texts[:2] == ["po", "co"])
 
 
 def take_drop(message: Message, sentence: Sentence) -> None:

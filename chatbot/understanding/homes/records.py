@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 OWN = "own"
+STUDIO = "kawalerka"  # the visitor's other flat: "kawalerka na wynajem"
 
 
 class Home(NamedTuple):
@@ -48,6 +49,7 @@ class Holdings:
     joint: Decimal | None = None
     focus: tuple[str, ...] = ()
     are_we: bool = False
+    asked: Decimal | None = None  # money of which we asked whose it is
     former: Mapping[str, Home] = field(default_factory=dict)  # before the last change
 
     @property
@@ -129,7 +131,12 @@ class Holdings:
     def amounts(self) -> set[Decimal]:
         """All that is known of money."""
         each = {home.money for home in self.homes.values()} | {*map(self.money_of, self.homes)}
-        known = each | {self.joint, self.money_of_all(), *(gift.amount for gift in self.gifts)}
+        known = each | {
+            self.asked,
+            self.joint,
+            self.money_of_all(),
+            *(gift.amount for gift in self.gifts),
+        }
         return {amount for amount in known if amount is not None}
 
 

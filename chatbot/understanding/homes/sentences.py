@@ -11,12 +11,15 @@ ELSE = {"topic", "odd", "rate"}
 AMOUNTS = {"money", "number"}
 NAMED = {"own", "we", "kin"}
 GIVES = {"give1", "give3", "giving"}
-ASKING = {"asks", "asks_rest", "asks_more", "package", "cool", "same"}
+ASKING = {"asks", "asks_rest", "asks_more", "package", "cool", "same", "cheaper"}
 CORE = {*FIGURES, *ASKING, "sum", "both", "each", "count", "rest"} - {"asks"}
 PRICE_ASKED = {"ile", "kosztuje", "cena", "cene", "koszt", "much", "cost"}
 ELSE_ASKED = {"czy", "jaki", "jaka", "jakie", "ktory", "ktora", "co", "what", "which", "does"}
 SAYS = ("mowi", "twierdz", "radzi", "powiedzial", "poleca", "says", "said")
 MEASURES = ("podal", "zmierz", "policz", "wymierz", "measur")
+POSSESSIVES = ("moj", "moi", "nasz", "our")
+FLOWS, ALSO = {"idzie", "pojdzie"}, {"i", "oraz", "and"}
+TAKES = ("wez", "wzi", "bior", "bierz", "wybra", "wybier", "zejd", "zesz", "take")
 COMPANIES = (
     *("ekip", "firm", "ofert", "majst", "konkuren", "wykonawc", "fachow"),
     *("compan", "offer"),
@@ -98,7 +101,8 @@ def asked_apart(parts: Sequence[list[Token]]) -> Iterator[list[Token]]:
 
 def in_plain_words(sentence: Sentence, known: Holdings) -> Sentence:
     plain = without_purposes(without_idioms(without_possessive(sentence)))
-    return with_sized_named(without_stories(plain), known)
+    plain = with_cheaper_asked(with_giving_said(plain))
+    return with_both_named(with_sized_named(without_stories(plain), known), known)
 
 
 def without_stories(sentence: Sentence) -> Sentence:
@@ -115,13 +119,53 @@ def is_story(part: Sequence[Token]) -> bool:
 
 
 def without_possessive(sentence: Sentence) -> Sentence:
-    """ "Moja siostra" is no flat of mine."""
+    """ "Moja siostra" is no flat of mine, and "my mu dołożymy" is."""
     follows = (*sentence[1:], Token("end", ""))
     return tuple(
         token
         for token, after in zip(sentence, follows, strict=True)
-        if not (token.kind in {"own", "we"} and after.kind == "kin")
+        if not (token.text.startswith(POSSESSIVES) and after.kind == "kin")
     )
+
+
+def with_giving_said(sentence: Sentence) -> Sentence:
+    """ "6 idzie dla syna" gives him that."""
+    follows = (*sentence, Token("end", ""), Token("end", ""))
+    return tuple(
+        Token("give1", token.text)
+        if token.text in FLOWS and follows[at + 1].text == "dla" and follows[at + 2].kind == "kin"
+        else token
+        for at, token in enumerate(sentence)
+    )
+
+
+def with_both_named(sentence: Sentence, known: Holdings) -> Sentence:
+    """ "Ja i siostra", who are all that have a flat here, are both."""
+    if len(known.homes) != TWO:
+        return sentence
+    tokens = list(sentence)
+    for at, token in enumerate(sentence):
+        after = [each for each in sentence[at + 1 : at + 4] if each.text not in {"u", "dla"}][:2]
+        is_pair = len(after) == TWO and after[0].text in ALSO and token.kind in NAMED
+        if is_pair and after[1].kind in NAMED and token.value != after[1].value:
+            end = sentence.index(after[1], at)
+            tokens[at : end + 1] = [Token("both", token.text)] + [Token("glue", "")] * (end - at)
+    return tuple(tokens)
+
+
+def with_cheaper_asked(sentence: Sentence) -> Sentence:
+    """ "A jak brat weźmie coś tańszego (od Premium)?": which it is, nobody said."""
+    cheaper = [at for at, token in enumerate(sentence) if token.text.startswith("tansz")]
+    takes = any(token.text.startswith(TAKES) for token in sentence)
+    if len(cheaper) != 1 or not takes or "same" in kinds_of(sentence):
+        return sentence
+    at = cheaper[0]
+    is_than = at + 2 < len(sentence) and sentence[at + 1].kind in {"from", "than"}
+    is_than = is_than and sentence[at + 2].kind == "package"
+    left = (*sentence[:at], *sentence[at + (3 if is_than else 1) :])
+    if "package" in kinds_of(left):
+        return sentence
+    return (*sentence[:at], Token("cheaper", sentence[at].text), *left[at:])
 
 
 def without_idioms(sentence: Sentence) -> Sentence:
@@ -246,7 +290,10 @@ def is_meant(sentences: Sequence[Sentence], known: Holdings) -> bool:
     return "unknown" not in kinds and bool(kinds & NAMED) and (is_asked or len(tokens) <= SHORT)
 
 
-BESIDE_NAMES = {"both", "sum", "glue", "gap", "flat", "only", "v1", "v1p", "v3", "number", "area"}
+BESIDE_NAMES = {
+    *("both", "sum", "glue", "gap", "flat", "only", "v1", "v1p", "v3", "number", "area"),
+    "partner",
+}
 
 
 def only_names(sentences: Sequence[Sentence]) -> bool:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from chatbot.patterns import regex
+from chatbot.understanding.homes.records import STUDIO
 from chatbot.understanding.homes.words import COMPANION, HERS, HIS, KIN, THEIRS, kind_of
 from chatbot.understanding.money.figures_said import with_figures_said
 from chatbot.understanding.money.slang_sums import with_slang_sums
@@ -54,12 +55,16 @@ SAME = regex(
     r"\b(?:w )?(?:tym|takim|ten) sam(?:ym|ego)?(?: pakiecie| standardzie)?\b"
     r"(?! (?:blok|budyn|czas|dewelop|miejs|mieszk|osied|piet|rok))|\b(?:tak|to) samo\b"
 )
+# "Na wynajem", of a flat that the visitor lets.
+LET = regex(r"\b(?:(?:na|pod|do) (?:wynaj\w*|inwestycj\w*)|inwestycyjn\w+|for rent|to let)\b")
+STUDIO_SAID = ("kawaler", "studio")
+NO_MATTER = regex(r"\bna wszystko\b")
 EXPRESS_PLUS = regex(r"\be(?:x|ks)p?r?es+\w{0,2}[ -]?plus(?:ie|a|em|owi)?\b")
 SPACES = regex(r" +")
 REASON = regex(r",? ?\b(?:bo|gdyz|poniewaz|because)\b[^.,;?!0-9]*(?=$|[.,;?!])")
 PAPERS = regex(
     r"\b(?:w|wg|wedlug|na|in|z)"
-    r" (?:akt\w{1,2}|plan\w{1,2}|rzut\w{1,2}|umow\w{1,2}|papier\w*|the contract)\b"
+    r" (?:akt\w{1,2}(?: notarialn\w+)?|plan\w{1,2}|rzut\w{1,2}|umow\w{1,2}|papier\w*|the contract)\b"
 )
 PLUS_ALONE = regex(
     r"(?<!express )(?<![0-9] )(?<!tys )(?<!zl )\bplus(?:ie|a|em|owi)?\b"
@@ -68,6 +73,7 @@ PLUS_ALONE = regex(
 LIKE_ANOTHER = regex(
     r"(?<!^)(?<!\ba)(?<!\bi)(?<!\bto)(?<!\bno),? (?:tak )?(?:samo )?jak"
     r" (?:ja|my|on|ona|oni|u (?:mnie|nas|niego|niej|nich)|moje|nasze)(?=\W*$|[,.?!])"
+    r"|(?<=xsame) co (?:ja|my|on|ona|oni|u (?:mnie|nas|niego|niej|nich))(?=\W*$|[,.?!])"
 )
 AFTER_THOUSANDS = regex(r"\b(?P<said>tys\w*|zl\w*)\. (?!zl|pln|na\b|i\b|a\b)")
 ENGLISH = regex(r"\b(?:the|and|my|how|what|is|for|would|much|mine)\b")
@@ -96,6 +102,8 @@ def sentences_of(
     message = SMILEY.sub(", ", message)
     text = fold(with_slang_sums(with_figures_said(message), is_asked=is_money_known))
     text = with_numbers(COMPANION.sub(" ", PAPERS.sub(" ", REASON.sub(" ", text))))
+    is_let = LET.search(text) is not None
+    text = NO_MATTER.sub(" ", LET.sub(" ", text))
     text = SAME.sub("xsame", EXPRESS_PLUS.sub("express plus", text))
     text = PLUS_ALONE.sub("pakiet plus", LIKE_ANOTHER.sub("", text))
     text = AFTER_THOUSANDS.sub(r"\g<said>.. ", REST_SAID.sub(SURPLUS, text))
@@ -120,7 +128,7 @@ def sentences_of(
         else:
             tokens.append(token)
     told = [sentence for sentence in (*sentences, tuple(tokens)) if sentence]
-    return with_people_known(told, kin, names)
+    return with_people_known(with_studio_named(told, kin, is_let=is_let), kin, names)
 
 
 def tokens_in(text: str, codes: Iterator[str], *, is_english: bool) -> Iterator[Token]:
@@ -196,6 +204,24 @@ def with_mother(text: str, kin: Collection[str]) -> str:
     if "mama" in kin or MOTHER_SAID.search(text):
         text = OF_MOTHER_KNOWN.sub("mama", text)
     return text
+
+
+def with_studio_named(
+    sentences: list[Sentence], known: Collection[str], *, is_let: bool
+) -> list[Sentence]:
+    """ "Moje 48 m2 i kawalerka 30 m2": the visitor has two, where no one else is spoken of."""
+    tokens = [token for sentence in sentences for token in sentence]
+    kinds, areas = {token.kind for token in tokens}, {t.value for t in tokens if t.kind == "area"}
+    is_second = is_let or (bool(kinds & {"own", "self"}) and len(areas) > 1)
+    is_alone = not known and not kinds & {"kin", "partner"}
+    if STUDIO not in known and not (is_second and is_alone):
+        return sentences
+
+    def named(token: Token) -> Token:
+        is_studio = token.kind == "small" and token.text.startswith(STUDIO_SAID)
+        return Token("kin", token.text, STUDIO) if is_studio else token
+
+    return [tuple(map(named, sentence)) for sentence in sentences]
 
 
 def with_people_known(

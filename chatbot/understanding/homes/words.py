@@ -154,7 +154,7 @@ GLUE = r"""
     gdyby\w* gdzies generalnie git good goraco gotowk\w* great grud\w+ haha\w* hehe\w* hej hello
     hi hihi hm+ i if in inaczej ini is it it's itp jakby\w* jakbym\w* jakies jakos jasne jednak
     jednym jesien\w* jesli jest jestem jestesmy jezeli jezu juz kas(?:ie|y) kase kasy? kawalkiem
-    keys klucz\w* kochan\w* koncie koncu koniec konkret\w* konta konto kontra kupi\w* kupowa\w*
+    keys klopo\w+ klucz\w* kochan\w* koncie koncu koniec konkret\w* konta konto kontra kupi\w* kupowa\w*
     kupuj\w* kurcze kurde kwiet\w+ lacznej lat(?:em|o) lata lepiej lepsz\w+ let let's liczym\w*
     lip(?:ca|cu|iec) listop\w+ lol lub ludzi\w* ludzie luty\w* m maj\w? make makes maks\w*
     maksymalnie malo marc\w+ matko max mean\w* mialo mialoby miedzy mieszkac minimum mniej-wiecej
@@ -173,7 +173,7 @@ GLUE = r"""
     right robi robie robimy rodzin\w* rok\w* rowniez rowno rozumiem sa samego samej samym samymi
     sasiedn\w* saved savings? se see serio sie siema siemano siemka sierp\w+ skoro slabo
     sluchaj\w* so sorki sorry sory spojrz\w* spoko spora sporo sprawdz\w* sprzeda sprzedac
-    sprzedal\w* sprzedaz\w* srodk\w+ star(?:e|ych) starej stop strasznie styczn\w+ super swietnie
+    sprzedal\w* sprzedaz\w* srodk\w+ star(?:e|ych) starej stop strasznie student\w* styczn\w+ super swietnie
     swoja szkoda szuka\w* ta taak+ tak taka taki\w* takze tam tamta tamte tamtego tamten tamto
     tani\w* te tego tej temu ten teraz tez thank thanks that the then there this to today too toz
     trudno trzeba trzym\w+ tu tych tyle tym tymi u uff? ups urzadz\w* uskladal\w* uskladan\w* uu+
