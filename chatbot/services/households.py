@@ -121,20 +121,21 @@ def with_rows_owned(
     """ "Mniejsze jest moje", of two flats that were told without their owners."""
     flats = [Row(Decimal(area), "") for area in state.flats]
     rows = sorted(rows_of(state.rows) or flats, key=lambda row: row.area)
-    named = {str(t.value) for each in sentences for t in each if t.kind == "kin" and t.value}
-    kin = [*state.kin] or [*named]
+    tokens = [token for sentence in sentences for token in sentence]
+    named = {str(token.value) for token in tokens if token.kind == "kin" and token.value}
+    kin = list(state.kin) or sorted(named)
     if known.are_several or len(rows) != TWO or len(kin) != 1:
         return known
-    if rows[0].area == rows[1].area:
+    if rows[0].area == rows[1].area and state.kin:
         owned = zip((OWN, kin[0]), rows, strict=True)
         homes = {who: Home(who, row.area, row.code) for who, row in owned}
         return replace(known, homes=homes, joint=known.joint or before.budget)
     whose = {OWN: kin[0], kin[0]: OWN}
     for part in (part for sentence in sentences for part in parts_of(sentence)):
-        named = [str(token.value) for token in part if token.kind in {"own", "kin"}]
+        owners = [str(token.value) for token in part if token.kind in {"own", "kin"}]
         sizes = kinds_of(part) & {"small", "big"}
-        if len({*named}) == len(sizes) == 1 and named[0] in whose:
-            small, big = named[0], whose[named[0]]
+        if len({*owners}) == len(sizes) == 1 and owners[0] in whose:
+            small, big = owners[0], whose[owners[0]]
             small, big = (small, big) if sizes == {"small"} else (big, small)
             homes = {
                 who: Home(who, row.area, row.code)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from chatbot.understanding.cooling.cooling import MOST_UNITS, rooms_told, with_digits
 from chatbot.understanding.homes.message import ALL, Message
 from chatbot.understanding.homes.sentences import (
+    FEW,
     NAMED,
     UnclearError,
     kinds_before,
@@ -14,12 +15,6 @@ from chatbot.understanding.homes.sentences import (
     value_of,
 )
 from chatbot.understanding.homes.tokens import Sentence, Token
-
-FEW = {
-    **dict.fromkeys(("jeden", "jedna", "jednej", "jedno", "one"), 1),
-    **dict.fromkeys(("dwie", "two"), 2),
-    **dict.fromkeys(("trzy", "three"), 3),
-}
 
 
 def take_cooling(message: Message, part: Sequence[Token], sentence: Sentence, at: int) -> None:

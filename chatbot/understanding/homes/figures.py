@@ -5,7 +5,9 @@ from decimal import Decimal
 
 from chatbot.understanding.homes.gifts import OUT_OF
 from chatbot.understanding.homes.message import ALL, Message
+from chatbot.understanding.homes.records import OWN
 from chatbot.understanding.homes.sentences import (
+    GIVES,
     NAMED,
     UnclearError,
     kinds_before,
@@ -56,6 +58,8 @@ def by_owner(message: Message, part: Sequence[Token], sentence: Sentence, at: in
     if value > LARGEST or (who == ALL and largest and value > largest * ALIKE):
         return "money"
     area = message.now.homes[who].area if who in message.now.homes else None
+    if "area" in kinds and kinds & VERBS:
+        return "money"  # "mam 60 na moje 37 m"
     if not area:
         is_measured = "area" in message.kinds or {"package", "asks"} <= kinds
         if who not in {"", ALL} and is_measured and value >= SMALLEST:
@@ -79,7 +83,7 @@ def take_area(message: Message, part: Sequence[Token], at: int) -> None:
     who = message.owner(part, at) or message.now.owner_of(area) or message.focus
     if not (who or message.now.homes):
         kin = [*dict.fromkeys(str(t.value) for t in message.tokens if t.kind == "kin")]
-        who = kin[0] if len(kin) == 1 and not message.kinds & {"own", "we"} else ""
+        who = kin[0] if len(kin) == 1 and not message.kinds & {"own", "we", *GIVES} else ""
     if who in {"", ALL}:
         known = [home.area for home in message.now.homes.values()]
         if area in known or area == sum(known):
@@ -87,6 +91,10 @@ def take_area(message: Message, part: Sequence[Token], at: int) -> None:
         who = nearest_area(message, area)
         if not who:
             raise UnclearError(part[at].text, area=area)
+    if message.areas.get(who, area) != area and "self" in kinds_of(part):
+        who = OWN  # "mieszkanie mamy, 36 m², i swoje 54"
+    if message.areas.setdefault(who, area) != area:
+        raise UnclearError(part[at].text)
     home = message.now.homes.get(who)
     if home is None or home.area != area:
         message.set_home(who, area=area)

@@ -286,7 +286,8 @@ def given_by_kin(message: Message, part: Sequence[Token], kin: Sequence[str]) ->
     if len(kin) != 1:
         raise UnclearError(" ".join(token.text for token in part))
     if kin[0] not in homes:
-        return "", message.home(message.focus)
+        of_all = OWN if message.now.joint is not None else ""
+        return "", message.home(message.focus or of_all)
     if adds(part):
         return "", kin[0]
     return kin[0], message.other_than(kin[0])

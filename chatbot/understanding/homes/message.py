@@ -15,6 +15,7 @@ from chatbot.understanding.homes.sentences import (
 )
 from chatbot.understanding.homes.tokens import THOUSAND, Token
 
+HERE = {"sobie", "siebie"}  # "córce Express, a sobie Comfort"
 ALL = "all"  # of the people
 FIRST, FIRST_PLURAL, THIRD = {"v1", "give1"}, {"v1p"}, {"v3", "v3p"}
 
@@ -37,6 +38,7 @@ class Message:
         self.contrast = dict[str, tuple[Choice, Choice]]()
         self.before: dict[str, Home] = dict(known.homes)
         self.told = dict[str, Decimal]()  # what each has
+        self.areas = dict[str, Decimal]()
         self.denied = list[Decimal]()  # "nie 48"
         self.totals = list[Decimal]()  # areas of all together
         self.open_money: Decimal | None = None
@@ -109,8 +111,10 @@ class Message:
             return ALL
         if len(named) > 1:
             return self.nearest(part, at)
-        own = OWN if "self" in kinds_of(part) and not self.now.focus else ""
-        return (named or [""])[0] or self.by_verb(part) or self.current or own
+        kinds = kinds_of(part)
+        is_own = bool({token.text for token in part} & HERE) and not kinds & THIRD
+        own = OWN if "self" in kinds and not self.now.focus else ""
+        return (named or [OWN if is_own else ""])[0] or self.by_verb(part) or self.current or own
 
     def nearest(self, part: Sequence[Token], at: int) -> str:
         """Before it, but where figures come first: "31 metrów syna, 57 moje"."""

@@ -152,7 +152,7 @@ def is_rest(message: Message, part: Sequence[Token], at: int, amount: Decimal) -
         return False
     people = message.people(part)
     home = message.now.homes.get(people[0]) if len(people) == 1 else None
-    if home is not None and home.money is None:
+    if home is not None and home.money is None and message.now.joint is None:
         return False  # "a mi zostaje 140 tys."
     rests = message.rests()
     if any(abs(abs(rest) - amount) < THOUSAND for rest in rests):

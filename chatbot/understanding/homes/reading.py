@@ -171,7 +171,8 @@ def take_told(message: Message, sentence: Sentence) -> None:
 
 def take_part(message: Message, part: Sequence[Token], sentence: Sentence) -> None:
     is_cooled = "cool" in kinds_of(sentence)
-    for at, token in enumerate(part):
+    for at in sorted(range(len(part)), key=lambda at: part[at].kind != "area"):
+        token = part[at]
         kind = token.kind
         if kind == "number":
             kind = kind_of_number(message, part, sentence, at)

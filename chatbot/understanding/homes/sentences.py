@@ -24,6 +24,11 @@ COMPANIES = (
     *("ekip", "firm", "ofert", "majst", "konkuren", "wykonawc", "fachow"),
     *("compan", "offer"),
 )
+FEW = {
+    **dict.fromkeys(("jeden", "jedna", "jednej", "jedno", "one"), 1),
+    **dict.fromkeys(("dwie", "two"), 2),
+    **dict.fromkeys(("trzy", "three"), 3),
+}
 SHORT = 8  # words of "a u syna?"
 TWO = 2
 
@@ -101,7 +106,8 @@ def asked_apart(parts: Sequence[list[Token]]) -> Iterator[list[Token]]:
 
 def in_plain_words(sentence: Sentence, known: Holdings) -> Sentence:
     plain = without_purposes(without_idioms(without_possessive(sentence)))
-    plain = with_cheaper_asked(with_giving_said(plain))
+    plain = with_units_meant(plain, known)
+    plain = with_cheaper_asked(with_giving_said(with_alike_owned(plain)))
     return with_both_named(with_sized_named(without_stories(plain), known), known)
 
 
@@ -169,10 +175,12 @@ def with_cheaper_asked(sentence: Sentence) -> Sentence:
 
 
 def without_idioms(sentence: Sentence) -> Sentence:
-    """ "Nie damy rady" gives nothing."""
+    """ "Nie damy rady", "da się zrobić": nothing is given."""
     follows = (*sentence[1:], Token("end", ""))
     return tuple(
-        Token("glue", token.text) if token.kind in GIVES and after.kind == "idiom" else token
+        Token("glue", token.text)
+        if token.kind in GIVES and (after.kind == "idiom" or after.text == "sie")
+        else token
         for token, after in zip(sentence, follows, strict=True)
     )
 
@@ -181,12 +189,50 @@ def without_purposes(sentence: Sentence) -> Sentence:
     """ "Ile zostanie na meble?"."""
     if "asks_rest" not in kinds_of(sentence):
         return sentence
-    before = (Token("", ""), *sentence)
     return tuple(
         token
-        for token, last in zip(sentence, before, strict=False)
-        if not (token.kind == "topic" and last.text in {"na", "for"})
+        for at, token in enumerate(sentence)
+        if not (token.kind == "topic" and is_purpose(sentence, at))
     )
+
+
+def is_purpose(sentence: Sentence, at: int) -> bool:
+    """Not "na kuchnię 8 tys.", which is money for something else."""
+    beside = (*sentence[max(at - 2, 0) : max(at - 1, 0)], *sentence[at + 1 : at + 2])
+    is_out_of = bool(texts_of(sentence[max(at - 3, 0) : at]) & {"z", "ze", "tych"})
+    is_priced = bool(kinds_of(beside) & AMOUNTS) and not is_out_of
+    return bool(texts_of(sentence[max(at - 1, 0) : at]) & {"na", "for"}) and not is_priced
+
+
+def with_units_meant(sentence: Sentence, known: Holdings) -> Sentence:
+    """ "A z jedną?", of air conditioning that is taken."""
+    kinds = kinds_of(sentence)
+    is_bare = "few" in kinds and kinds <= {"few", "glue", "gap", "only", "not"}
+    are_cooled = any(home.units for home in known.homes.values())
+    if not (is_bare and are_cooled):
+        return sentence
+    told = [
+        Token("count", token.text, Decimal(FEW[token.text])) if token.text in FEW else token
+        for token in sentence
+    ]
+    return (*told, Token("cool", "klima"))
+
+
+def with_alike_owned(sentence: Sentence) -> Sentence:
+    """ "Kupiłyśmy z siostrą mieszkania 45 i 45 m2": one is hers, one the visitor's."""
+    kin = [token for token in sentence if token.kind == "kin" and token.value]
+    sizes = [token for token in sentence if token.kind in {"area", "number"}]
+    are_alike = len(sizes) == TWO and sizes[0].value == sizes[1].value
+    if not are_alike or len(kin) != 1 or kinds_of(sentence) & {"own", "we", "money"}:
+        return sentence
+    found = list[Token]()
+    owners = iter((Token("own", "moje", OWN), kin[0]))
+    for token in sentence:
+        if token in sizes:
+            found += [next(owners), Token("area", token.text, token.value)]
+        elif token is not kin[0]:
+            found.append(token)
+    return tuple(found)
 
 
 def with_sized_named(sentence: Sentence, known: Holdings) -> Sentence:

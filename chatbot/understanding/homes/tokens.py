@@ -1,7 +1,8 @@
 """A message about several people's flats as sentences of tokens."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from chatbot.patterns import regex
@@ -56,15 +57,20 @@ SAME = regex(
     r"(?! (?:blok|budyn|czas|dewelop|miejs|mieszk|osied|piet|rok))|\b(?:tak|to) samo\b"
 )
 # "Na wynajem", of a flat that the visitor lets.
+KIN_SAID = regex(rf"\b(?:{'|'.join('|'.join(said.split()) for said in KIN.values())})\b")
 LET = regex(r"\b(?:(?:na|pod|do) (?:wynaj\w*|inwestycj\w*)|inwestycyjn\w+|for rent|to let)\b")
 STUDIO_SAID = ("kawaler", "studio")
-NO_MATTER = regex(r"\bna wszystko\b")
+NO_MATTER = regex(
+    r"\bna wszystko\b|\bjak sie da\b"
+    r"|\b(?:mi|nam) (?=(?:powiedz|polic|poda|przelic|wysla|wysli|napis)\w*)"
+)
 EXPRESS_PLUS = regex(r"\be(?:x|ks)p?r?es+\w{0,2}[ -]?plus(?:ie|a|em|owi)?\b")
 SPACES = regex(r" +")
 REASON = regex(r",? ?\b(?:bo|gdyz|poniewaz|because)\b[^.,;?!0-9]*(?=$|[.,;?!])")
 PAPERS = regex(
     r"\b(?:w|wg|wedlug|na|in|z)"
-    r" (?:akt\w{1,2}(?: notarialn\w+)?|plan\w{1,2}|rzut\w{1,2}|umow\w{1,2}|papier\w*|the contract)\b"
+    r" (?:akt\w{1,2}(?: notarialn\w+)?|plan\w{1,2}|rzut\w{1,2}|umow\w{1,2}|papier\w*"
+    r"|the contract)\b"
 )
 PLUS_ALONE = regex(
     r"(?<!express )(?<![0-9] )(?<!tys )(?<!zl )\bplus(?:ie|a|em|owi)?\b"
@@ -77,6 +83,8 @@ LIKE_ANOTHER = regex(
 )
 AFTER_THOUSANDS = regex(r"\b(?P<said>tys\w*|zl\w*)\. (?!zl|pln|na\b|i\b|a\b)")
 ENGLISH = regex(r"\b(?:the|and|my|how|what|is|for|would|much|mine)\b")
+NO_PRONOUNS = regex(r"\b(?:on|im)\b")
+NOT_POLISH = regex(r"\b(?:the|and|how|what|would|much)\b")  # "my" is
 
 
 class Token(NamedTuple):
@@ -102,8 +110,8 @@ def sentences_of(
     message = SMILEY.sub(", ", message)
     text = fold(with_slang_sums(with_figures_said(message), is_asked=is_money_known))
     text = with_numbers(COMPANION.sub(" ", PAPERS.sub(" ", REASON.sub(" ", text))))
-    is_let = LET.search(text) is not None
-    text = NO_MATTER.sub(" ", LET.sub(" ", text))
+    is_let = LET.search(text) is not None and not ({*kin} - {STUDIO} or KIN_SAID.search(text))
+    text = NO_MATTER.sub(" ", LET.sub(" ", text) if is_let else text)
     text = SAME.sub("xsame", EXPRESS_PLUS.sub("express plus", text))
     text = PLUS_ALONE.sub("pakiet plus", LIKE_ANOTHER.sub("", text))
     text = AFTER_THOUSANDS.sub(r"\g<said>.. ", REST_SAID.sub(SURPLUS, text))
@@ -120,6 +128,8 @@ def sentences_of(
     text = with_mother(SPACES.sub(" ", "".join([*pieces, draft.folded[at:]])), kin)
     sentences, tokens = list[Sentence](), list[Token]()
     is_english, left = ENGLISH.search(text) is not None, iter(codes)
+    if NOT_POLISH.search(text):
+        text = NO_PRONOUNS.sub(" ", text)
     for token in tokens_in(text, left, is_english=is_english):
         if token.kind == "cheapest":
             token = Token("package", token.text, cheapest)
@@ -197,13 +207,24 @@ def with_numbers(text: str) -> str:
 MOTHER_SAID = regex(rf"\b(?:{KIN['mama']})\b")
 
 
+HERS_AS_THING = regex(r"\bmamy(?= (?:by |tez |jednak )?(?:zosta[nl]|byl|bedzie|mial|kosztow)\w*)")
+
+
 def with_mother(text: str, kin: Collection[str]) -> str:
     """ "Mamy" is hers, or "we have"."""
     text = OF_MOTHER.sub(lambda told: f"{told['lead'] or told['in_hers']}mama", text)
     text = BESIDE_OWN.sub(r"\g<lead>mama", text)
     if "mama" in kin or MOTHER_SAID.search(text):
-        text = OF_MOTHER_KNOWN.sub("mama", text)
+        text = HERS_AS_THING.sub("mama", OF_MOTHER_KNOWN.sub("mama", text))
     return text
+
+
+def are_counted(tokens: Sequence[Token]) -> bool:
+    """ "Dwie kawalerki"."""
+    return any(
+        last.kind in {"few", "both", "number"} and token.text.startswith(STUDIO_SAID)
+        for last, token in pairwise(tokens)
+    )
 
 
 def with_studio_named(
@@ -213,11 +234,13 @@ def with_studio_named(
     tokens = [token for sentence in sentences for token in sentence]
     kinds, areas = {token.kind for token in tokens}, {t.value for t in tokens if t.kind == "area"}
     is_second = is_let or (bool(kinds & {"own", "self"}) and len(areas) > 1)
-    is_alone = not known and not kinds & {"kin", "partner"}
+    is_alone = not known and not kinds & {"kin", "partner"} and not are_counted(tokens)
     if STUDIO not in known and not (is_second and is_alone):
         return sentences
 
     def named(token: Token) -> Token:
+        if token.kind == "self" and not {*known} - {STUDIO}:
+            return Token("own", token.text)
         is_studio = token.kind == "small" and token.text.startswith(STUDIO_SAID)
         return Token("kin", token.text, STUDIO) if is_studio else token
 

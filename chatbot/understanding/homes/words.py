@@ -51,7 +51,9 @@ CLASSES = {
         darowizn\w+ loans?
     """,
     "apart": r"osobno oddzielnie separately",
-    "drops": r"daruj\w+ odpuszcz\w+ odpusc\w+ odpad\w+ rezygn\w+ rozmysl\w+ wycof\w+ drops?",
+    "drops": r"""
+        daruj\w+ odpuszcz\w+ odpusc\w+ odpad\w+ wypad\w+ rezygn\w+ rozmysl\w+ wycof\w+ drops?
+    """,
     "done": r"wykonczon\w+ gotow(?:e|y|a) zrobion\w+ urzadzon\w+ done",
     "small": r"""
         mniejsz(?:e|ego|ym|emu|a|ej) male malego malym malemu mal(?:a|ej)
@@ -154,38 +156,38 @@ GLUE = r"""
     gdyby\w* gdzies generalnie git good goraco gotowk\w* great grud\w+ haha\w* hehe\w* hej hello
     hi hihi hm+ i if in inaczej ini is it it's itp jakby\w* jakbym\w* jakies jakos jasne jednak
     jednym jesien\w* jesli jest jestem jestesmy jezeli jezu juz kas(?:ie|y) kase kasy? kawalkiem
-    keys klopo\w+ klucz\w* kochan\w* koncie koncu koniec konkret\w* konta konto kontra kupi\w* kupowa\w*
-    kupuj\w* kurcze kurde kwiet\w+ lacznej lat(?:em|o) lata lepiej lepsz\w+ let let's liczym\w*
-    lip(?:ca|cu|iec) listop\w+ lol lub ludzi\w* ludzie luty\w* m maj\w? make makes maks\w*
-    maksymalnie malo marc\w+ matko max mean\w* mialo mialoby miedzy mieszkac minimum mniej-wiecej
-    mniej_wiecej mogl\w* moglab\w* moglby\w* money mowi\w* mowil\w* mozna moznaby musial\w*
-    mysl\w+ na nad nadal najlep\w* najpierw najwyzej naprawde natomiast need niech niestety no no+
-    now nowe nowego nowych nowym np o obecnie obok oczywiscie odbior\w* odebra\w* odklad\w*
-    odloz\w+ odlozon\w+ of ogolnie oh oho oj ojej ojoj ok ok+ okay okej oki okolo one oo+ ooo*
-    opcj\w+ or oraz ostatecznie oszczedn\w+ oszczednosci\w* oszczedz\w* p pakie\w+ pan\w* pani
-    panstw\w* pazdz\w+ pewnie pieniadz\w* pieniazk\w+ pieniedzy pierwsz\w+ pierwszego
-    pietr(?:ze|o) pisal\w* placil\w* please po poczatk\w* pod podal\w* pojedynczo poki policzm\w+
-    poludni\w+ pomaga\w+ pomiar\w* pomiedzy pomyl\w+ poprawk\w* poprosz\w* posiad\w* postan\w*
-    potem potrzeb\w* potrzebuj\w* powaznie powiedzi\w* powiedzm\w+ pozniej praktyce prawie
-    premi\w* prostu prosz\w* przeciez przeciwnym przejdzie przelicz\w* przemysl\w* przenies\w*
-    przenos\w* przepraszam przeprowadz\w* przeznacz\w+ przeznaczy\w* przy przydalo przydaloby
-    przykladowo pyta pytal\w* pytam pytan\w+ pytank\w* raczej raz razie real\w* really remont\w*
-    right robi robie robimy rodzin\w* rok\w* rowniez rowno rozumiem sa samego samej samym samymi
-    sasiedn\w* saved savings? se see serio sie siema siemano siemka sierp\w+ skoro slabo
-    sluchaj\w* so sorki sorry sory spojrz\w* spoko spora sporo sprawdz\w* sprzeda sprzedac
-    sprzedal\w* sprzedaz\w* srodk\w+ star(?:e|ych) starej stop strasznie student\w* styczn\w+ super swietnie
-    swoja szkoda szuka\w* ta taak+ tak taka taki\w* takze tam tamta tamte tamtego tamten tamto
-    tani\w* te tego tej temu ten teraz tez thank thanks that the then there this to today too toz
-    trudno trzeba trzym\w+ tu tych tyle tym tymi u uff? ups urzadz\w* uskladal\w* uskladan\w* uu+
-    uzbier\w* vs w w(?:sp|s)omn\w* wam want wariant\w* was wasz\w* we wejdzie well wersj\w+
-    weszl\w* wez wezmie\w* wezmiem\w* wg widz\w+ wiec wiedziec wiem will wiosn\w+ witam\w* with
-    wlasciwie wlasnie wlasnosciow\w* would wow wroc\w* wrzes\w+ wspominal\w* wtedy wybier\w*
-    wybral\w* wychodzac wychodzilo\w* wyda(?:c|m|my|je) wydac wyglada\w* wykancz\w+ wykon\w+
-    wykoncz\w* wykonczeni\w* wypada\w* wzial\w* x xd xd+ yes your z za zabrak\w* zakladajac
-    zalozeni\w* zalozmy zamieszk\w* zaoszczedz\w* zapomn\w+ zaraz zarowno zas zastanaw\w* zatem
-    zbier\w* zdecyd\w* ze zebral\w* zebran\w* zeby zeszl\w* zgadza zgoda ziec\w* zim\w+ zl zle
-    zmian\w+ zmien\w+ zmienia\w* zmienil\w* zmierzy\w* zmiesci\w* znaczy znow znowu zobacz\w*
-    zostal zostaw\w* zrobi\w* zrobieni\w* zwykl\w+
+    keys klopo\w+ klucz\w* kochan\w* koncie koncu koniec konkret\w* konta konto kontra kupi\w*
+    kupowa\w* kupuj\w* kurcze kurde kwiet\w+ lacznej ladnie lat(?:em|o) lata lepiej lepsz\w+ let
+    let's liczym\w* lip(?:ca|cu|iec) listop\w+ lol lub ludzi\w* ludzie luty\w* m maj\w? make makes
+    maks\w* maksymalnie malo marc\w+ matko max mean\w* mialo mialoby miec miedzy mieszkac minimum
+    mniej-wiecej mniej_wiecej mogl\w* moglab\w* moglby\w* money mowi\w* mowil\w* mozna moznaby
+    musial\w* mysl\w+ na nad nadal najlep\w* najpierw najwyzej naprawde natomiast need niecal\w*
+    niech niestety no no+ now nowe nowego nowych nowym np o obecnie obok oczywiscie odbior\w*
+    odebra\w* odklad\w* odloz\w+ odlozon\w+ of ogolnie oh oho oj ojej ojoj ok ok+ okay okej oki
+    okolo one oo+ ooo* opcj\w+ or oraz ostatecznie oszczedn\w+ oszczednosci\w* oszczedz\w* p
+    pakie\w+ pan\w* pani panstw\w* pazdz\w+ pewnie pieniadz\w* pieniazk\w+ pieniedzy pierwsz\w+
+    pierwszego pietr(?:ze|o) pisal\w* placil\w* please po poczatk\w* pod podal\w* pojedynczo poki
+    policzm\w+ poludni\w+ pomaga\w+ pomiar\w* pomiedzy pomyl\w+ poprawk\w* poprosz\w* posiad\w*
+    postan\w* potem potrzeb\w* potrzebuj\w* powaznie powiedzi\w* powiedzm\w+ pozniej praktyce
+    prawie premi\w* prostu prosz\w* przeciez przeciwnym przejdzie przelicz\w* przemysl\w*
+    przenies\w* przenos\w* przepraszam przeprowadz\w* przeznacz\w+ przeznaczy\w* przy przydalo
+    przydaloby przykladowo pyta pytal\w* pytam pytan\w+ pytank\w* raczej raz razie real\w* really
+    remont\w* right robi robie robimy rodzin\w* rok\w* rowniez rowno rozumiem sa samego samej
+    samym samymi sasiedn\w* saved savings? se see serio sie siema siemano siemka sierp\w+ skoro
+    slabo slicznie sluchaj\w* so sorki sorry sory spojrz\w* spoko spora sporo sprawdz\w* sprzeda
+    sprzedac sprzedal\w* sprzedaz\w* srodk\w+ star(?:e|ych) starej stop strasznie student\w*
+    styczn\w+ super swietnie swoja szkoda szuka\w* ta taak+ tak taka taki\w* takze tam tamta tamte
+    tamtego tamten tamto tani\w* te tego tej temu ten teraz tez thank thanks that the then there
+    this to today too toz trudno trzeba trzym\w+ tu tych tyle tym tymi u uff? ups urzadz\w*
+    uskladal\w* uskladan\w* uu+ uzbier\w* vs w w(?:sp|s)omn\w* wam want wariant\w* was wasz\w* we
+    wejdzie well wersj\w+ weszl\w* wez wezmie\w* wezmiem\w* wg widz\w+ wiec wiedziec wiem will
+    wiosn\w+ witam\w* with wlasciwie wlasnie wlasnosciow\w* would wow wroc\w* wrzes\w+
+    wspominal\w* wtedy wybier\w* wybral\w* wychodzac wychodzilo\w* wyda(?:c|m|my|je) wydac
+    wyglada\w* wykancz\w+ wykon\w+ wykoncz\w* wykonczeni\w* wypada\w* wzial\w* x xd xd+ yes your z
+    za zabrak\w* zakladajac zalozeni\w* zalozmy zamieszk\w* zaoszczedz\w* zapomn\w+ zaraz zarowno
+    zas zastanaw\w* zatem zbier\w* zdecyd\w* ze zebral\w* zebran\w* zeby zeszl\w* zgadza zgoda
+    ziec\w* zim\w+ zl zle zmian\w+ zmien\w+ zmienia\w* zmienil\w* zmierzy\w* zmiesci\w* znaczy
+    znow znowu zobacz\w* zostal zostaw\w* zrobi\w* zrobieni\w* zwykl\w+
 """
 # What else may be asked, which is no matter of whose flat costs how much.
 TOPIC = r"""
