@@ -210,8 +210,7 @@ def take_given(message: Message, sentence: Sentence) -> bool:
 def without_given_up(sentence: Sentence) -> Sentence:
     """Without "Premium odpada" and "po co córce Comfort"."""
     out = [part for part in parts_of(sentence) if is_given_up(part)]
-    kept = [token for token in sentence if not any(token in part for part in out)]
-    return tuple(kept) if out and kinds_of(kept) & {*CORE, *NAMED} else sentence
+    return tuple(token for token in sentence if not any(token in part for part in out))
 
 
 def is_given_up(part: Sequence[Token]) -> bool:

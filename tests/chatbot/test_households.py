@@ -1,0 +1,173 @@
+"""Questions about the flats of several people, as visitors ask them: each figure is worked out from
+the price list, by whose flat and whose money it is. What cannot be told apart is asked about, and
+nothing of it is kept."""
+
+import pytest
+
+from tests.chatbot.dialogues import Say
+
+DAUGHTER = (
+    "my mamy nowe mieszkanko 72m2 a corka, studentka, swoje male 34m2. odlozylismy 130 tys, a ona"
+    " ma 25 tys swoich",
+    "te 130 to nasze, na nasze mieszkanie. ale myslimy zeby jej z tego dorzucic 15 tys",
+    "to bierzemy comfort dla nas a dla niej express plus, ale niech bedzie 20 tys zamiast 15",
+)
+STUDENT = (
+    "kupilismy z mezem mieszkanie 64 m2 w stanie deweloperskim i corce studentce kawalerke 31 m2."
+    " ile by kosztowalo wykonczenie obu?",
+    "mamy 120 tys oszczednosci, ona ma swoje 18 tys. dla nas comfort a dla niej express",
+    "to dorzucimy jej 13 tys zeby starczylo",
+)
+TWO_IN_EXPRESS = (
+    "nasze mieszkanie 58 m2, corki 28 m2, my mamy 95 tys a corka 12 tys",
+    "to oba w expressie poprosze. chcemy jej dac z naszych 20 tys, wystarczy?",
+    "to moze jednak tylko 17 jej damy, a my wezmiemy express plus",
+)
+BROTHERS = (
+    "ja mam 63m2 w premium a brat 47m2 w express plus, ile kazdy zaplaci",
+    "ok, ja mam 120 tys a brat 60. starczy?",
+    "a jakbym wzial tansze, comfort, to ile mi zostanie?",
+)
+ONE_BLOCK = (
+    "hej, kupujemy z bratem mieszkania w jednym bloku, moje 52m a brata 41, ile kazde w comfort?",
+    "to ja zostane przy comfort a brat premium. ile razem",
+    "mamy 150 tys na oba, ile braknie?",
+)
+SON = (
+    "z mezem odbieramy nowe mieszkanie 62 metry i syn Kacper ma swoje mniejsze 38 m. ile by"
+    " kosztowalo wykonczenie",
+    "to my bysmy chcieli Comfort a Kacper Express Plus. ile razem?",
+    "my mamy odlozone 110 tys a Kacper ma 30 tys. wystarczy kazdemu?",
+)
+PARENTS = (
+    "kupilem mieszkanie 72 metry dla siebie a rodzice kupili kawalerke 38 m. Ja mam na swoje 110"
+    " tysiecy, rodzice maja odlozone 45 tys. comfort u mnie i zwykly express u rodzicow. ile komu"
+    " zostanie",
+    "a jak rodzice wezma plus?",
+    "to doloze im. A jakbym im dal 10 tysiecy ze swoich to co z moim comfortem?",
+)
+SISTERS = (
+    "kupilysmy z siostra mieszkania 45 i 45m2. mamy razem 150 tys. na co starczy?",
+    "to comfort dla mnie i premium dla niej starczy?",
+)
+STUDIO = (
+    "mam swoje mieszkanie 48 m2 i drugie, kawalerke na wynajem 30 m2, i chcialabym wykonczyc oba,"
+    " ile by to mniej wiecej kosztowalo?",
+    "no to razem bedzie 78 metrow, swoje w Comfort a kawalerka w Express prosze",
+    "a mam na oba mieszkania 120 tysiecy odlozone, to ile mi zostanie?",
+)
+MOTHER = (
+    "chciałabym wykończyć mieszkanie mamy, 36 metrów, i swoje 54 metry, mamy na to razem 130"
+    " tysięcy złotych, na co by nas było stać?",
+    "a gdyby mamy bylo w Express a moje w Comfort, to sie zmieścimy?",
+)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (DAUGHTER[:1], ("P: Comfort, 72 m²: 107 928 zł (zostaje 22 072 zł)",
+                        "Córka: Express, 34 m²: 33 966 zł (brakuje 8 966 zł)")),
+        (DAUGHTER[:2], ("P: Comfort, 72 m²: 107 928 zł (zostaje 7 072 zł)",
+                        "Córka: Express, 34 m²: 33 966 zł (zostaje 6 034 zł)")),
+        (DAUGHTER, ("P: Comfort, 72 m²: 107 928 zł (zostaje 2 072 zł)",
+                    "Córka: Express Plus, 34 m²: 40 766 zł (zostaje 4 234 zł)",
+                    "Razem: 148 694 zł (z 155 000 zł zostaje 6 306 zł)")),
+        ((*DAUGHTER, "jednak nic jej nie damy"), ("(zostaje 22 072 zł)", "(brakuje 15 766 zł)")),
+        (STUDENT, ("P: Comfort, 64 m²: 95 936 zł (zostaje 11 064 zł)",
+                   "Córka: Express, 31 m²: 30 969 zł (zostaje 31 zł)")),
+        ((*STUDENT, "nasze ma 66,4 m2", "haha nie, premium odpada. my express plus, ona comfort"),
+         ("P: Express Plus, 66,4 m²: 79 613,60 zł", "Córka: Comfort, 31 m²: 46 469 zł")),
+        ((*STUDENT, "to moze jej tez express plus, po co studentce comfort :) ile jej zostanie?"),
+         ("Córka: Express Plus, 31 m²: 37 169 zł (brakuje 6 169 zł)",)),
+        ((*TWO_IN_EXPRESS, "ale corka tez by chciala lepszy, ten sam co my. da rade?"),
+         ("P: Express Plus, 58 m²: 69 542 zł (zostaje 8 458 zł)",
+          "Córka: Express Plus, 28 m²: 33 572 zł (brakuje 4 572 zł)",
+          "Razem 86 m²: 103 114 zł (z 107 000 zł zostaje 3 886 zł)")),
+        ((*TWO_IN_EXPRESS, "nie, my i corka w comforcie"),
+         ("P: Comfort, 58 m²: 86 942 zł", "Córka: Comfort, 28 m²: 41 972 zł")),
+        ((*BROTHERS, "a w salonie u mnie klima, zmieszcze sie jeszcze w swoich 120?"),
+         ("od 102 237 zł (zostaje do 17 763 zł)",
+          "od 158 590 zł (z 180 000 zł zostaje do 21 410 zł)")),
+        ((*BROTHERS, "a brat tez tansze, express. ile mu wtedy zostanie i o ile taniej"),
+         ("Brat: Express, 47 m²: 46 953 zł (zostaje 13 047 zł)", "Różnica: 9 400 zł")),
+        ((*ONE_BLOCK, "hmm a jak brat wezmie tansze to sie zmiescimy?"),
+         ("Brat: Comfort, 41 m²: 61 459 zł (razem 139 407 zł, zostaje 10 593 zł)",
+          "Brat: Express, 41 m²: 40 959 zł (razem 118 907 zł, zostaje 31 093 zł)")),
+        ((*ONE_BLOCK, "a klima tylko w tym mniejszym, zmiescimy sie?"),
+         ("Brat: Premium, 41 m²: 81 959 zł", "od 167 707 zł (brakuje co najmniej 17 707 zł)")),
+        ((*SON, "a gdyby my mu dolozyli ze swojego te brakujace, ile nam zostanie?"),
+         ("P: Comfort, 62 m²: 92 938 zł (zostaje 1 500 zł)", "P → Syn, 15 562 zł")),
+        ((*SON, "a gdyby my mu dolozyli ze swojego te brakujace, ile nam zostanie?",
+          "a nasze w Express Plus?"), ("P: Express Plus, 62 m²: 74 338 zł (zostaje 35 662 zł)",)),
+        (PARENTS, ("P: Comfort, 72 m²: 107 928 zł (brakuje 7 928 zł)",
+                   "Rodzice: Express Plus, 38 m²: 45 562 zł (zostaje 9 438 zł)")),
+        ((*PARENTS, "nie no to bez sensu, dam im tylko te brakujace 562 zl. Ile mi zostanie?"),
+         ("(zostaje 1 510 zł)", "(zostaje 0 zł)", "P → Rodzice, 562 zł")),
+        ((*PARENTS, "wracamy do poczatku, ja comfort a rodzice express. bez dokladania. ile komu"
+          " zostaje"), ("(zostaje 2 072 zł)", "(zostaje 7 038 zł)", "Razem: 145 890 zł")),
+        (SISTERS, ("Comfort, 45 m²: 67 455 zł", "Premium, 45 m²: 89 955 zł", "(brakuje 7 410 zł)")),
+        ((*SISTERS, "rodzice dorzuca 20 tys :) to wtedy ja comfort ona premium i zostanie ile?"),
+         ("Razem: 157 410 zł (zostaje 12 590 zł)",)),
+        (STUDIO, ("P: Comfort, 48 m²: 71 952 zł", "Kawalerka: Express, 30 m²: 29 970 zł",
+                  "Razem: 101 922 zł (zostaje 18 078 zł)")),
+        ((*STUDIO, "kawalerka ma 33 metry nie 30, prosze poprawic",
+          "A jakby wszystko w Express Plus oba, to ile zostanie ze 120 tysiecy?"),
+         ("Razem 81 m²: 97 119 zł (zostaje 22 881 zł)",)),
+        ((*STUDIO, "I czy za to co zostanie da sie jeszcze zrobic klimatyzacje w moim mieszkaniu?"),
+         ("od 109 722 zł (zostaje do 10 278 zł)",)),
+        ((*STUDIO, "corka mi dolozy 5 tysiecy, to ile wtedy zostanie?"), ("(zostaje 23 078 zł)",)),
+        (("ile kosztuje wykończenie kawalerki na wynajem, 28 metrów, najtaniej jak sie da",
+          "A swoje mieszkanie, 52 m2, chcialabym troche lepiej, w Comfort, to ile by wyszlo?",
+          "A to razem z ta kawalerka ile bedzie? Bo mam na oba 110 tysiecy"),
+         ("Kawalerka: Express, 28 m²: 27 972 zł", "Razem: 105 920 zł (zostaje 4 080 zł)")),
+        (MOTHER, ("P: Comfort, 54 m²: 80 946 zł", "Razem: 116 910 zł (zostaje 13 090 zł)")),
+        ((*MOTHER, "A jakby mamy zostalo w Express z ta klimatyzacja?"),
+         ("Mama: Express, 36 m²: 35 964 zł", "od 124 710 zł (zostaje do 5 290 zł)")),
+    ],
+)  # fmt: skip
+def test_each_figure_is_of_whom_it_is_asked(
+    say: Say, messages: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    text = say(*messages)["response"].replace(",00 zł", " zł").replace("Państwo", "P")
+    assert [figure for figure in told if figure not in text] == []
+
+
+@pytest.mark.parametrize(
+    "unclear",
+    [
+        "dajmy jej polowe tego co brakuje",  # who pays which share is not counted
+        "wezmy dla niej zyrandol za 12 tys",
+        "te 88 tys to nie wiem",
+        "To prosze policzyc na kuchnie 8 tysiecy, wtedy ile nam zostanie?",
+    ],
+)
+def test_what_is_not_clear_changes_nothing(say: Say, unclear: str) -> None:
+    before = say(*DAUGHTER, "to ile razem i ile zostanie?")["response"]
+    asked = say(unclear)["response"]
+    assert "107 928,00 zł (zostaje 2 072,00 zł)" in asked
+    assert say("to ile razem i ile zostanie?")["response"] == before
+
+
+def test_button_tells_whose_money_it_is(say: Say) -> None:
+    asked = say("moje 55 m2 w comforcie, brata 43 m2 w expressie", "mam 90 tys")
+    assert "Czyje to pieniądze" in asked["response"]
+    own = next(each for each in asked["suggestions"] if each["title"].startswith("Państwo"))
+    assert "82 445,00 zł (zostaje 7 555,00 zł)" in say(own["payload"])["response"]
+
+
+def test_name_alone_tells_whose_money_it_is(say: Say) -> None:
+    told = say("moje 55 m2 w comforcie, brata 43 m2 w expressie", "mam 90 tys", "moje")
+    assert "82 445,00 zł (zostaje 7 555,00 zł)" in told["response"]
+
+
+def test_title_of_a_button_is_read_as_the_button(say: Say) -> None:
+    asked = say("moje 55 m2 w comforcie, brata 43 m2 w expressie", "mam 90 tys")
+    own = next(each for each in asked["suggestions"] if each["title"].startswith("Państwo"))
+    assert "82 445,00 zł (zostaje 7 555,00 zł)" in say(own["title"])["response"]
+
+
+def test_word_that_nobody_knows_between_two_flats_is_asked_about(say: Say) -> None:
+    asked = say("moje 55 m2, a siostra radzi wziac 75 m2, ile w comforcie?")
+    assert asked["quote"] is None
+    assert "każde w osobnym zdaniu" in asked["response"]
