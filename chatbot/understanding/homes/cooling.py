@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from chatbot.understanding.cooling.cooling import MOST_UNITS, rooms_told, with_digits
-from chatbot.understanding.homes.message import ALL, Message
+from chatbot.understanding.homes.message import ALL, HERE, Message
+from chatbot.understanding.homes.records import OWN
 from chatbot.understanding.homes.sentences import (
     FEW,
     NAMED,
@@ -19,7 +20,8 @@ from chatbot.understanding.homes.tokens import Sentence, Token
 
 def take_cooling(message: Message, part: Sequence[Token], sentence: Sentence, at: int) -> None:
     """Raises UnclearError where nobody is named, and nobody has it yet."""
-    around = kinds_before(part, at, 3) | (kinds_of(part[at + 1 :]) & {"not"})
+    after = [] if denied_in(message, part) else part[at + 1 :]
+    around = kinds_before(part, at, 3) | (kinds_of(after) & {"not"})
     is_out = "drops" in kinds_of(sentence) or bool(around & {"without", "not"})
     owners = owners_of(message, part, sentence, at, is_out=is_out)
     rooms = rooms_in(sentence) or message.rooms
@@ -28,6 +30,8 @@ def take_cooling(message: Message, part: Sequence[Token], sentence: Sentence, at
     for who in owners:
         known = message.now.homes[who].units
         message.set_home(who, units=units if is_out or is_counted else max(known, units))
+    for who in denied_in(message, sentence):
+        message.now = message.now.with_home(who, units=0)
     if "only" in kinds_of(part) and not is_out:
         for who in message.everybody:
             if who not in owners:
@@ -44,13 +48,32 @@ def owners_of(
         who = ALL
     elif not people and (who in {"", ALL} or (message.now.focus and not whose)):
         cooled = [name for name, home in message.now.homes.items() if home.units]
-        told = (message.people(sentence), message.people(message.tokens), cooled)
+        told = [message.people(sentence), message.people(message.tokens), cooled]
+        told = [cooled, *told] if is_out else told  # "bez klimy, i siostra Premium"
         one = next((each for each in (*told, message.now.focus) if len(each) == 1), None)
         if one is None and "both" not in kinds_of(part) and not is_out:
             raise UnclearError(part[at].text, is_cooling=True)
         who = one[0] if one else ALL
     owners = [*message.each(who), *named_beside(message, part, sentence)]
     return [name for name in dict.fromkeys(owners) if name in message.now.homes]
+
+
+def denied_in(message: Message, sentence: Sequence[Token]) -> list[str]:
+    """ "Klima w kawalerce, nie u siebie", "u mnie, a nie u mamy"."""
+    found = list[str]()
+    for at, token in enumerate(sentence):
+        if kinds_before(sentence, at, 2) & {"not"} and token.text in HERE:
+            found.append(OWN)
+        elif is_denied_place(sentence, at):
+            found += message.people([token])
+    return [who for who in dict.fromkeys(found) if who in message.now.homes]
+
+
+def is_denied_place(sentence: Sequence[Token], at: int) -> bool:
+    """A name right after "nie u"."""
+    before = sentence[max(at - 2, 0) : at]
+    is_place = bool(before) and before[-1].text in {"u", "w", "dla"}
+    return sentence[at].kind in NAMED and is_place and before[0].kind == "not"
 
 
 def named_beside(message: Message, part: Sequence[Token], sentence: Sentence) -> list[str]:

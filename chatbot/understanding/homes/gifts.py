@@ -16,6 +16,7 @@ from chatbot.understanding.homes.sentences import (
     amount_of,
     kinds_before,
     kinds_of,
+    parts_of,
     texts_of,
 )
 from chatbot.understanding.homes.tokens import SURPLUS, Sentence, Token
@@ -23,8 +24,10 @@ from chatbot.understanding.homes.tokens import SURPLUS, Sentence, Token
 NEEDED = ("potrzeb", "chce", "bior", "wezm", "trzeba")
 ADDS = ("doloz", "doklad", "dorzuc", "dod", "dosyp", "dopl", "add")
 HAS = {"ma", "mam", "maja", "mamy", "has", "have"}
+HAVING = {"v1", "v1p", "v3", "v3p"}
 THESE = {"te", "tych", "tymi", "tej"}
 OUT_OF = {"z", "ze", "tych", "moich", "naszych", "swoich", "of"}
+PUT_IN = ("doplat", "dokladk", "dolozeni", "pieniad", "pieniedz")
 MONEY_SAID, STAYS = ("pieniad", "pieniedz"), ("zosta", "zostaw")
 
 
@@ -37,6 +40,8 @@ def is_taken_back(sentence: Sequence[Token]) -> bool:
     if "credit" in kinds and "without" in kinds:
         return is_without_money(sentence)
     if "cancel" in kinds and kinds & {*AMOUNTS, "loan"}:
+        return True
+    if any(is_denied_part(part) for part in parts_of(sentence)):
         return True
     if amounts and kinds & GIVES:
         return not any(amounts)
@@ -59,13 +64,22 @@ def is_not_needed(sentence: Sequence[Token]) -> bool:
 def is_without_money(sentence: Sequence[Token]) -> bool:
     """ "Bez pożyczki", "bez naszych pieniędzy"."""
     return any(
-        token.kind == "without"
-        and any(
-            each.kind in {"loan", "giving", "credit"} or each.text.startswith(MONEY_SAID)
-            for each in sentence[at + 1 : at + 4]
+        (
+            token.kind == "without"
+            and any(
+                each.kind in {"loan", "giving", "credit"} or each.text.startswith(PUT_IN)
+                for each in sentence[at + 1 : at + 4]
+            )
         )
+        or (token.kind == "without" and is_source(sentence[at + 1 : at + 6]))
         for at, token in enumerate(sentence)
     )
+
+
+def is_denied_part(part: Sequence[Token]) -> bool:
+    """ "Mama nic nie dokłada", whatever else is told beside it."""
+    kinds = kinds_of(part)
+    return bool(kinds & GIVES) and "nothing" in kinds and not kinds & AMOUNTS
 
 
 def is_denied_gift(sentence: Sequence[Token]) -> bool:
@@ -93,12 +107,19 @@ def without_what_is_not_given(sentence: Sentence) -> Sentence:
     ends = [
         at + 1
         for at, token in enumerate(sentence)
-        if token.kind in {"loan", "giving", "credit"} or token.text.startswith(MONEY_SAID)
+        if token.kind in {"loan", "giving", "credit"} or token.text.startswith(PUT_IN)
     ]
+    ends += [
+        at + 1
+        for at, token in enumerate(sentence)
+        if token.kind in NAMED and kinds_before(sentence, at, 2) & {"from"}
+    ]
+    denied = [part for part in parts_of(sentence) if is_denied_part(part)]
     is_not_wanted = is_not_needed(sentence)
     for at, token in enumerate(sentence):
         starts = [place for place in range(at + 1) if sentence[place].kind == "without"]
-        is_out = bool(starts) and any(starts[-1] <= at < end <= starts[-1] + 4 for end in ends)
+        is_out = bool(starts) and any(starts[-1] <= at < end <= starts[-1] + 6 for end in ends)
+        is_out |= any(token in part for part in denied)
         is_cancelled = "cancel" in kinds_of(sentence) and token.kind in {*AMOUNTS, "area"}
         is_nought = token.kind in AMOUNTS and (is_not_wanted or not amount_of(token))
         is_nought |= is_not_wanted and token.kind in {*NAMED, "from", "credit"}
@@ -111,6 +132,7 @@ def take_back(message: Message, sentence: Sentence) -> None:
     """What people give each other, or what a bank does."""
     is_of_bank = "credit" in kinds_of(sentence)
     out = [gift for gift in message.now.gifts if bool(gift.giver) != is_of_bank]
+    out = out or list(message.now.gifts)  # of money for all nobody here is the giver
     message.changed += [who for gift in out for who in gift.people() if who]
     message.now = replace(
         message.now, gifts=tuple(gift for gift in message.now.gifts if gift not in out)
@@ -180,7 +202,9 @@ def is_missing_given(part: Sequence[Token]) -> bool:
 def is_amount_alone(part: Sequence[Token]) -> bool:
     """ ", jeszcze 8 tys."."""
     kinds = kinds_of(part)
-    return bool(kinds & AMOUNTS) and not kinds & {*NAMED, "asks", "asks_rest", "package", "area"}
+    is_had = bool(kinds & {*HAVING}) or any(token.text.startswith("budzet") for token in part)
+    is_else = bool(kinds & {*NAMED, "asks", "asks_rest", "package", "area"})
+    return bool(kinds & AMOUNTS) and not (is_had or is_else)
 
 
 def is_out_of(part: Sequence[Token], token: Token) -> bool:
@@ -246,12 +270,15 @@ def amount_given(
     """What is left to one, or missing to another, is given for this answer alone."""
     if amounts:
         return amount_of(amounts[0]), False
+    known = sum(
+        (gift.amount for gift in message.now.gifts if gift.people() == (giver, taker)), Decimal()
+    )
     if SURPLUS in texts_of(part):  # "dam mu to, co mi zostanie"
-        return -message.missing(giver), True
+        return known - message.missing(giver), True
     if is_missing_given(part):
-        return message.missing(taker), True
+        return known + message.missing(taker), True
     if adds(part):  # "resztę dołożymy my"
-        return message.missing(taker), False
+        return known + message.missing(taker), False
     raise UnclearError("reszta")
 
 

@@ -123,8 +123,8 @@ class Message:
             return self.by_area(part[at])
         before = [place for place in named if place < at]
         after = [place for place in named if place > at]
-        told = [at for at, token in enumerate(part) if token.kind in {*FIGURES, "package"}]
-        is_after = bool(after) and told[0] < named[0] and after[0] - at <= TWO
+        told = [place for place, each in enumerate(part) if each.kind in {*FIGURES, "package"}]
+        is_after = bool(after and told) and told[0] < named[0] and after[0] - at <= TWO
         if before and not is_after:
             return self.who(part[before[-1]])
         return self.who(part[(after or before)[0]])

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from chatbot.understanding.homes.message import ALL, Message
 from chatbot.understanding.homes.records import Choice, Home
-from chatbot.understanding.homes.sentences import TWO, UnclearError, kinds_before, kinds_of
+from chatbot.understanding.homes.sentences import NAMED, TWO, UnclearError, kinds_before, kinds_of
 from chatbot.understanding.homes.tokens import Token
 
 STAYS = ("zosta", "wrac", "wroc", "stay", "back")
@@ -19,7 +19,8 @@ def take_package(message: Message, part: Sequence[Token], at: int, code: str) ->
         return
     who = reverted_in(message, part, code) or message.owner(part, at)
     if not who:
-        who = ALL if message.kinds & {"sum", "both"} else message.focus
+        stays = any(token.text.startswith(STAYS) for token in part) and message.focus
+        who = ALL if message.kinds & {"sum", "both"} and not stays else message.focus
     codes = {home.code for home in message.known.homes.values()}
     if not who and len(codes) > 1 and message.known.are_several:
         raise UnclearError(part[at].text, code=code)
@@ -38,16 +39,31 @@ def reverted_in(message: Message, part: Sequence[Token], code: str) -> str:
         for who, home in message.known.homes.items()
         if who in former and former[who].code == code != home.code
     ]
+    have_it = [who for who, home in message.known.homes.items() if home.code == code]
+    back = back or (have_it if len(have_it) < len(message.known.homes) else [])  # "zostaje Comfort"
     return back[0] if len(back) == 1 else ""
 
 
 def take_same(message: Message, part: Sequence[Token], at: int) -> None:
-    """ "A u córki w tym samym?". Raises UnclearError."""
-    who = message.owner(part, at)
-    codes = {home.code for home in message.now.homes.values() if home.who != who and home.code}
+    """ "A u córki w tym samym?", "dla nas to samo co u syna". Raises UnclearError."""
+    like = [message.who(token) for token in part[at + 1 :] if token.kind in NAMED]
+    is_like = bool(like) and part[at + 1].text in {"co", "jak"}
+    people = [who for who in (*message.people(part[:at]), message.current) if who not in like]
+    who = (people or [""])[0] if is_like else message.owner(part, at)
+    if who == ALL:
+        return  # "my i syn to samo, czyli oba Express Plus"
+    others = like[:1] if is_like else [name for name in message.everybody if name != who]
+    codes = {code for name in others if (code := code_by_now(message, name))}
     if len(codes) != 1 or not who:
         raise UnclearError(part[at].text)
     message.codes.setdefault(who, []).append(codes.pop())
+
+
+def code_by_now(message: Message, who: str) -> str:
+    """With what this sentence tells."""
+    told = message.codes.get(who)
+    home = message.now.homes.get(who)
+    return told[-1] if told else home.code if home else ""
 
 
 def settle_codes(message: Message, kinds: set[str], than: Sequence[str]) -> None:
@@ -68,6 +84,8 @@ def settle_codes(message: Message, kinds: set[str], than: Sequence[str]) -> None
         if len(weighed) == TWO:
             one, other = (Choice(code, home.area) for code in weighed)
             message.contrast[who] = one, other
+            if len(codes) == 1:  # and what it is weighed against is none of theirs
+                message.now = message.now.with_home(who, code=codes[0])
         else:
             message.now = message.now.with_home(who, code=codes[0])
 

@@ -15,6 +15,7 @@ from chatbot.understanding.homes.tokens import Sentence, Token
 
 GAP = {"ile", "roznica", "roznice", "roznicy", "kto", "komu", "much", "difference", "who"}
 BETWEEN = {"miedzy", "pomiedzy", "vs", "between"}
+DEARER = ("drozsz", "tansz")
 MEANT = ("pyta", "chodzi")
 
 
@@ -27,6 +28,7 @@ def take_question(message: Message, sentence: Sentence) -> None:
     if "asks_more" in kinds and (texts & GAP or "than" in kinds):
         message.asks_gap = True
         message.are_compared |= are_people_compared(sentence, named)
+        message.are_compared |= is_one_dearer(message, sentence)
     if "asks_rest" in kinds and (left := left_for(message, sentence)):
         message.left_for = left
     if is_without_kin(sentence) and len(named) == 1:
@@ -60,6 +62,16 @@ def are_people_compared(sentence: Sentence, named: Sequence[str]) -> bool:
         return True
     is_of_packages = bool(kinds & {"package", "same"})
     return not is_of_packages and (len(named) > 1 or "each" in kinds)
+
+
+def is_one_dearer(message: Message, sentence: Sentence) -> bool:
+    """ "Express Plus u siostry, o ile moje droższe?": than hers, which alone has changed."""
+    for part in parts_of(sentence):
+        named = message.people(part)
+        is_asked = any(token.text.startswith(DEARER) for token in part)
+        if is_asked and len(named) == 1 and "package" not in kinds_of(part):
+            return bool(message.codes) and not {*named, ALL} & {*message.codes}
+    return False
 
 
 def are_than_people(sentence: Sentence) -> bool:

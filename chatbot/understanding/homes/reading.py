@@ -40,6 +40,7 @@ from chatbot.understanding.homes.sentences import (
     check_counted,
     check_hearsay,
     check_known,
+    check_paid,
     in_plain_words,
     is_hearsay,
     is_meant,
@@ -51,6 +52,7 @@ from chatbot.understanding.homes.sentences import (
     parts_of_gift,
     texts_of,
     value_of,
+    with_cooling_meant,
     with_rest_of_sum,
     with_sums,
     without_part_of_sum,
@@ -96,6 +98,8 @@ def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> R
     """None where it is of something else. Raises UnclearError."""
     if is_of_others(sentences):
         return None
+    sentences = with_cooling_meant(sentences)
+    check_paid(sentences)
     for sentence in sentences:
         check_counted(sentence)
     if not known.are_several and any(map(is_than_kin, sentences)):

@@ -18,6 +18,9 @@ ELSE_ASKED = {"czy", "jaki", "jaka", "jakie", "ktory", "ktora", "co", "what", "w
 SAYS = ("mowi", "twierdz", "radzi", "powiedzial", "poleca", "says", "said")
 MEASURES = ("podal", "zmierz", "policz", "wymierz", "measur")
 POSSESSIVES = ("moj", "moi", "nasz", "our")
+BESIDE_PLACES = {"u", "dla", "w", "na"}
+PAYS = ("placimy", "place", "zaplac", "oplac", "pokry")
+SOME = {"cos", "czegos", "something"}
 FLOWS, ALSO = {"idzie", "pojdzie"}, {"i", "oraz", "and"}
 TAKES = ("wez", "wzi", "bior", "bierz", "wybra", "wybier", "zejd", "zesz", "take")
 COMPANIES = (
@@ -29,6 +32,7 @@ FEW = {
     **dict.fromkeys(("dwie", "two"), 2),
     **dict.fromkeys(("trzy", "three"), 3),
 }
+BARE = {"without", "glue", "gap", "flat", *NAMED}
 SHORT = 8  # words of "a u syna?"
 TWO = 2
 
@@ -105,10 +109,18 @@ def asked_apart(parts: Sequence[list[Token]]) -> Iterator[list[Token]]:
 
 
 def in_plain_words(sentence: Sentence, known: Holdings) -> Sentence:
-    plain = without_purposes(without_idioms(without_possessive(sentence)))
+    plain = without_greeting(without_possessive(sentence))
+    plain = without_purposes(without_idioms(plain))
     plain = with_units_meant(plain, known)
     plain = with_cheaper_asked(with_giving_said(with_alike_owned(plain)))
     return with_both_named(with_sized_named(without_stories(plain), known), known)
+
+
+def without_greeting(sentence: Sentence) -> Sentence:
+    """ "Marek z tej strony" is of nobody who is known."""
+    if kinds_of(sentence) & {*CORE, *GIVES, *FIGURES}:
+        return sentence
+    return tuple(token for token in sentence if token.kind != "kin" or token.value)
 
 
 def without_stories(sentence: Sentence) -> Sentence:
@@ -151,7 +163,7 @@ def with_both_named(sentence: Sentence, known: Holdings) -> Sentence:
         return sentence
     tokens = list(sentence)
     for at, token in enumerate(sentence):
-        after = [each for each in sentence[at + 1 : at + 4] if each.text not in {"u", "dla"}][:2]
+        after = [each for each in sentence[at + 1 : at + 4] if each.text not in BESIDE_PLACES][:2]
         is_pair = len(after) == TWO and after[0].text in ALSO and token.kind in NAMED
         if is_pair and after[1].kind in NAMED and token.value != after[1].value:
             end = sentence.index(after[1], at)
@@ -162,7 +174,7 @@ def with_both_named(sentence: Sentence, known: Holdings) -> Sentence:
 def with_cheaper_asked(sentence: Sentence) -> Sentence:
     """ "A jak brat weźmie coś tańszego (od Premium)?": which it is, nobody said."""
     cheaper = [at for at, token in enumerate(sentence) if token.text.startswith("tansz")]
-    takes = any(token.text.startswith(TAKES) for token in sentence)
+    takes = any(token.text.startswith(TAKES) or token.text in SOME for token in sentence)
     if len(cheaper) != 1 or not takes or "same" in kinds_of(sentence):
         return sentence
     at = cheaper[0]
@@ -284,6 +296,28 @@ def check_counted(sentence: Sentence) -> None:
         raise UnclearError
     if "share" in kinds and kinds & {*NAMED, *FIGURES, *GIVES}:
         raise UnclearError(is_share=True)
+
+
+def check_paid(sentences: Sequence[Sentence]) -> None:
+    """Raises UnclearError for "za klimę u syna płacimy my", whose price is another's to pay."""
+    if not any("cool" in kinds_of(sentence) for sentence in sentences):
+        return
+    for sentence in sentences:
+        kinds = kinds_of(sentence)
+        pays = any(token.text.startswith(PAYS) for token in sentence)
+        if pays and kinds & {"own", "we"} and not kinds & {*AMOUNTS, "asks", "each"}:
+            raise UnclearError(is_share=True)
+
+
+def with_cooling_meant(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """ "Syn bez klimy. Nasze też bez."."""
+    are_cooled = any("cool" in kinds_of(sentence) for sentence in sentences)
+    return [
+        (*sentence, Token("cool", "klima"))
+        if are_cooled and "without" in (kinds := kinds_of(sentence)) and kinds <= BARE
+        else sentence
+        for sentence in sentences
+    ]
 
 
 def is_than_kin(sentence: Sentence) -> bool:

@@ -47,7 +47,7 @@ CONJUNCTION = {"a", "i", "ale", "oraz", "natomiast", "zas", "and", "but", "while
 SENTENCE_END = regex(r"[.?!;\n]+")
 # "Co mi zostanie", of what is given
 REST_SAID = regex(
-    r"\b(?:z )?(?:te(?:go|j)|to|tym)?,? ?co (?:mi|nam|jej|jemu|mu|im)? ?(?:jeszcze )?"
+    r"\b(?:z )?(?:te(?:go|j)|to|tym|wszystko)?,? ?co (?:mi|nam|jej|jemu|mu|im)? ?(?:jeszcze )?"
     r"(?:zosta(?:nie|je|lo)|bedzie)"
     r"|\b(?:moj|nasz|swoj)(?:a|e) reszt[ae]\b"
 )
@@ -60,6 +60,8 @@ SAME = regex(
 KIN_SAID = regex(rf"\b(?:{'|'.join('|'.join(said.split()) for said in KIN.values())})\b")
 LET = regex(r"\b(?:(?:na|pod|do) (?:wynaj\w*|inwestycj\w*)|inwestycyjn\w+|for rent|to let)\b")
 STUDIO_SAID = ("kawaler", "studio")
+LIVED_IN = regex(r"\bmieszka(?:m|my) (?=w [0-9])")  # beside a flat that is let
+THERE = regex(r"\b(?:i )?(?:tu|tutaj),? i (?:tu|tam)\b")
 NO_MATTER = regex(
     r"\bna wszystko\b|\bjak sie da\b"
     r"|\b(?:mi|nam) (?=(?:powiedz|polic|poda|przelic|wysla|wysli|napis)\w*)"
@@ -111,7 +113,8 @@ def sentences_of(
     text = fold(with_slang_sums(with_figures_said(message), is_asked=is_money_known))
     text = with_numbers(COMPANION.sub(" ", PAPERS.sub(" ", REASON.sub(" ", text))))
     is_let = LET.search(text) is not None and not ({*kin} - {STUDIO} or KIN_SAID.search(text))
-    text = NO_MATTER.sub(" ", LET.sub(" ", text) if is_let else text)
+    text = LIVED_IN.sub("moje ", LET.sub(" ", text)) if is_let else text
+    text = THERE.sub("w obu", NO_MATTER.sub(" ", text))
     text = SAME.sub("xsame", EXPRESS_PLUS.sub("express plus", text))
     text = PLUS_ALONE.sub("pakiet plus", LIKE_ANOTHER.sub("", text))
     text = AFTER_THOUSANDS.sub(r"\g<said>.. ", REST_SAID.sub(SURPLUS, text))
