@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from chatbot.understanding.homes.records import OWN, Choice, Holdings, Home
+from chatbot.understanding.homes.records import OWN, STUDIO, Choice, Holdings, Home
 from chatbot.understanding.homes.sentences import (
     FIGURES,
     NAMED,
@@ -66,8 +66,11 @@ class Message:
                 raise UnclearError(token.text)
             return str(token.value)
         is_known = OWN in self.known.homes or bool(self.kinds & {"own", "v1"})
-        is_of_all = self.now.kin and is_known and not self.now.are_we
-        return ALL if token.kind == "we" and is_of_all else OWN
+        return ALL if token.kind == "we" and is_known and self.are_we_all() else OWN
+
+    def are_we_all(self) -> bool:
+        """ "My" are the visitor and who else has a flat here, not a household."""
+        return bool({*self.now.kin} - {STUDIO}) and not self.now.are_we
 
     def named(self, part: Sequence[Token]) -> list[str]:
         """Who is named in it, in order, ALL among them; not whom it is compared with."""
@@ -96,8 +99,7 @@ class Message:
         if kinds & FIRST:
             return OWN
         if kinds & FIRST_PLURAL:
-            is_of_all = self.now.kin and OWN in self.now.homes and not self.now.are_we
-            return ALL if is_of_all else OWN
+            return ALL if OWN in self.now.homes and self.are_we_all() else OWN
         if kinds & THIRD and "flat" not in kinds:
             kin = {who for who in self.said if who not in {OWN, ALL}} or {*self.now.kin}
             is_of_one = self.current not in {"", OWN, ALL}

@@ -28,7 +28,7 @@ from chatbot.understanding.homes.packages import (
     take_same,
 )
 from chatbot.understanding.homes.questions import take_question
-from chatbot.understanding.homes.records import Choice, Holdings
+from chatbot.understanding.homes.records import OWN, Choice, Holdings
 from chatbot.understanding.homes.sentences import (
     CORE,
     FIGURES,
@@ -61,6 +61,7 @@ from chatbot.understanding.homes.tokens import Sentence, Token
 
 WHICH = {"jaki", "jakie", "ktory", "ktore", "which", "what"}
 PACKAGE_SAID = {"pakiet", "pakiety", "pakietu", "package", "wariant", "opcja"}
+OTHER = {"drugie", "drugiego", "drugim", "drugiemu"}
 CHEAPER = {"taniej", "tanszy", "tanszego", "tansze", "cheaper"}
 ONLY_THIS = {"tylko", "jedynie", "wylacznie", "only", "just"}  # changes
 
@@ -144,7 +145,8 @@ def take(message: Message, sentence: Sentence) -> None:
     if is_taken_back(sentence):
         take_back(message, sentence)
         sentence = without_what_is_not_given(sentence)
-    sentence = with_gift_changed(message, without_given_up(without_part_of_sum(sentence)))
+    sentence = without_given_up(without_part_of_sum(with_other_named(message, sentence)))
+    sentence = with_gift_changed(message, sentence)
     check_known(sentence)
     sentence = with_rest_of_sum(with_sums(without_denied(message, sentence)))
     if "drops" in kinds_of(sentence) and "cool" not in kinds_of(sentence):
@@ -209,6 +211,18 @@ def take_given(message: Message, sentence: Sentence) -> bool:
     for part in after:
         take(message, tuple(part))
     return True
+
+
+def with_other_named(message: Message, sentence: Sentence) -> Sentence:
+    """ "To drugie w Expressie", of two: the second that was told, or not the one spoken of."""
+    if len(message.everybody) != TWO or kinds_of(sentence) & NAMED:
+        return sentence
+    spoken = message.current or message.focus
+    who = message.other_than(spoken) if spoken in message.now.homes else message.everybody[1]
+    kind = "own" if who == OWN else "kin"
+    return tuple(
+        Token(kind, token.text, who) if token.text in OTHER else token for token in sentence
+    )
 
 
 def without_given_up(sentence: Sentence) -> Sentence:
