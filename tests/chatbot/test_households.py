@@ -2,6 +2,8 @@
 the price list, by whose flat and whose money it is. What cannot be told apart is asked about, and
 nothing of it is kept."""
 
+import random
+
 import pytest
 
 from tests.chatbot.dialogues import Say
@@ -122,6 +124,24 @@ MOTHER = (
           "A to razem z ta kawalerka ile bedzie? Bo mam na oba 110 tysiecy"),
          ("Kawalerka: Express, 28 m²: 27 972 zł", "Razem: 105 920 zł (zostaje 4 080 zł)")),
         (MOTHER, ("P: Comfort, 54 m²: 80 946 zł", "Razem: 116 910 zł (zostaje 13 090 zł)")),
+        ((*STUDIO, "a jednak klime wolalbym w kawalerce, nie u siebie. i kawalerka w express plus"),
+         ("Kawalerka: Express Plus, 30 m²: 35 970 zł", "od 115 722 zł (zostaje do 4 278 zł)")),
+        ((*STUDIO, "z klima u mnie i w kawalerce ile bedzie?"),
+         ("(2 × od 7 800 zł): od 117 522 zł (zostaje do 2 478 zł)",)),
+        ((*MOTHER, "mama dolozy jeszcze 15 tys, starczy na klimatyzacje u niej?"),
+         ("od 124 710 zł (zostaje do 20 290 zł)",)),
+        ((*MOTHER, "mama dolozy jeszcze 15 tys", "nie nie. mama nic nie doklada, budzet 130 tys. ile"
+          " zostanie?"), ("Razem: 116 910 zł (zostaje 13 090 zł)",)),
+        ((*MOTHER, "mama dolozy jeszcze 15 tys", "a starczy bez tych 15 tys od mamy?"),
+         ("Razem: 116 910 zł (zostaje 13 090 zł)",)),
+        ((*SON, "a dla nas to samo co u syna jednak?"),
+         ("P: Express Plus, 62 m²: 74 338 zł (zostaje 35 662 zł)", "Syn: Express Plus")),
+        ((*SON, "za drogo, bierzemy premium u nas, a syn niech ma to samo co my"),
+         ("P: Premium, 62 m²: 123 938 zł", "Syn: Premium, 38 m²: 75 962 zł")),
+        ((*SON, "klima w obu", "syn bez klimy. nasze tez bez. ile drozej byloby u nas premium?"),
+         ("Różnica: 31 000 zł", "P: Premium, 62 m²: 123 938 zł (brakuje 13 938 zł)")),
+        ((*SON, "dajemy synowi 2 tys", "to dam mu wszystko co mi zostaje, starczy mu?"),
+         ("P → Syn, 17 062 zł", "Syn: Express Plus, 38 m²: 45 562 zł (zostaje 1 500 zł)")),
         ((*MOTHER, "A jakby mamy zostalo w Express z ta klimatyzacja?"),
          ("Mama: Express, 36 m²: 35 964 zł", "od 124 710 zł (zostaje do 5 290 zł)")),
     ],
@@ -171,3 +191,28 @@ def test_word_that_nobody_knows_between_two_flats_is_asked_about(say: Say) -> No
     asked = say("moje 55 m2, a siostra radzi wziac 75 m2, ile w comforcie?")
     assert asked["quote"] is None
     assert "każde w osobnym zdaniu" in asked["response"]
+
+
+WORDS = """
+ja my nasze moje syn syna mama brat brata kawalerka on ona jej mu nam mi a i ale , . ? to samo co
+ten sam jak niż od o ile drożej tańsze więcej razem oba osobno kto Comfort Premium express plus
+pakiet 38 m2 62 m2 41 m 38 62 100 tys 50 tys 7 tys 15 tych 100 mam mamy ma dajemy dołożymy da oddam
+nic nie bez tylko jeszcze zamiast klima klimy dwie jedna 2 sztuki zostanie starczy brakuje wracam
+zostaje odpada rezygnuje po co reszta wszystko połowę kredyt pożyczki budżet swoje sobie u dla w na z
+drugie mniejsze tu i tu coś tańszego ile płaci różnica
+""".split()
+TOLD = (
+    "nasze 62 m2 comfort, syna 38 m2 express",
+    "mam swoje 48 m2 i kawalerkę na wynajem 30 m2",
+    "my mamy 100 tys, syn 40 tys",
+    "dajemy synowi 10 tys",
+    "klima u nas",
+)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_words_in_any_order_are_answered(say: Say, seed: int) -> None:
+    any_order = random.Random(seed)
+    messages = [*any_order.sample(TOLD, 2)]
+    messages += [" ".join(any_order.choices(WORDS, k=any_order.randint(2, 12))) for _ in range(20)]
+    assert all(say(message)["response"] for message in messages)

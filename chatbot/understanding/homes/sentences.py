@@ -110,6 +110,8 @@ def asked_apart(parts: Sequence[list[Token]]) -> Iterator[list[Token]]:
 
 def in_plain_words(sentence: Sentence, known: Holdings) -> Sentence:
     plain = without_greeting(without_possessive(sentence))
+    if not plain:
+        return plain
     plain = without_purposes(without_idioms(plain))
     plain = with_units_meant(plain, known)
     plain = with_cheaper_asked(with_giving_said(with_alike_owned(plain)))
