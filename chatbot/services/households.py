@@ -50,6 +50,7 @@ def homes_read(
         check(told, figures)
     except UnclearError as unclear:
         is_told = known.are_several or (unclear.is_strange and are_two_told(sentences))
+        is_told = is_told or is_second_told(sentences, known)
         return HomesRead(known, None, unclear) if is_told else None
     if told is not None and (told.holdings.are_several or known.are_several):
         return HomesRead(known, with_money_before(state, before, told))
@@ -102,6 +103,17 @@ def are_two_told(sentences: Sequence[Sentence]) -> bool:
     told = [part for part in parts if "area" in kinds_of(part)]
     of_kin = [part for part in told if "kin" in kinds_of(part)]
     return len(told) == TWO and len(of_kin) == 1
+
+
+def is_second_told(sentences: Sequence[Sentence], known: Holdings) -> bool:
+    """ "A brat też się wykańcza, ma 44 metry", beside the visitor's that is known."""
+    areas = {home.area for home in known.homes.values()}
+    for sentence in sentences:
+        told = {token.value for token in sentence if token.kind == "area"} - areas
+        kin = {token.value for token in sentence if token.kind == "kin"} - {*known.homes}
+        if len(told) == len(kin) == 1 and known.homes and kinds_of(sentence) & {"v3", "v3p"}:
+            return True
+    return False
 
 
 def parties_in(sentences: Sequence[Sentence], known: Holdings) -> list[str]:

@@ -52,6 +52,17 @@ SISTERS = (
     "kupilysmy z siostra mieszkania 45 i 45m2. mamy razem 150 tys. na co starczy?",
     "to comfort dla mnie i premium dla niej starczy?",
 )
+FRIENDS = (
+    "hej mam 41 m2 a kumpel 60, ja biore express plus on comfort, ile kazdy?",
+    "mam 45 kola a on 95, starczy?",
+    "to jak mi pozyczy 4 kola to starczy?",
+)
+GRANDDAUGHTER = (
+    "nasze ma 64 m2, a drugie jest dla wnuczki, kawalerka 32 m2. My mamy odłożone 120 tysięcy,"
+    " wnuczka ma 20 tysięcy.",
+    "my w express plus i wnuczka w express plus",
+    "damy jej 19 tysiecy",
+)
 STUDIO = (
     "mam swoje mieszkanie 48 m2 i drugie, kawalerke na wynajem 30 m2, i chcialabym wykonczyc oba,"
     " ile by to mniej wiecej kosztowalo?",
@@ -111,6 +122,27 @@ MOTHER = (
         (SISTERS, ("Comfort, 45 m²: 67 455 zł", "Premium, 45 m²: 89 955 zł", "(brakuje 7 410 zł)")),
         ((*SISTERS, "rodzice dorzuca 20 tys :) to wtedy ja comfort ona premium i zostanie ile?"),
          ("Razem: 157 410 zł (zostaje 12 590 zł)",)),
+        ((*FRIENDS, "kumpel daje mi 5 tys zamiast 4"),
+         ("P: Express Plus, 41 m²: 49 159 zł (zostaje 841 zł)", "(zostaje 60 zł)",
+          "Kolega → P, 5 000 zł")),
+        ((*FRIENDS, "a jednak oddam mu te 4 kola, wezme sobie express"),
+         ("P: Express, 41 m²: 40 959 zł (zostaje 4 041 zł)", "(zostaje 5 060 zł)")),
+        ((*FRIENDS, "nie, bez tej kasy od kumpla. klima u obu, starczy?"),
+         ("brakuje co najmniej 11 959 zł", "brakuje co najmniej 2 740 zł")),
+        ((*GRANDDAUGHTER, "To kto teraz wiecej placi z wlasnej kieszeni, my czy wnuczka?"),
+         ("(zostaje 24 264 zł)", "(zostaje 632 zł)", "Różnica z własnej kieszeni: 76 368 zł")),
+        ((*GRANDDAUGHTER, "klima u wnuczki", "A gdyby z klimatyzacji zrezygnowac, a za to wnuczka"
+          " Comfort?"), ("Wnuczka: Comfort, 32 m²: 47 968 zł (brakuje 8 968 zł)",)),
+        ((*GRANDDAUGHTER, "klima u nas", "a jakby u nas jeszcze jedna klima w sypialni?"),
+         ("(2 × od 7 800 zł): od 92 336 zł (zostaje do 8 664 zł)",)),
+        (("moje 58 m2 premium, brata 44 m2 comfort. mam 85 tys, brat 60",
+          "dobra wracam do Comfortu u siebie i mam jednak 90 tys. Ile zostanie?"),
+         ("P: Comfort, 58 m²: 86 942 zł (zostaje 3 058 zł)",)),
+        (("moje 66m comfort, brata 51 express plus, ja mam 100 tys, brat 70",
+          "a jak ja bym wziela Premium to o ile drozej za oba wyjdzie?"),
+         ("Różnica: 33 000 zł", "Razem: 193 083 zł (z 170 000 zł brakuje 23 083 zł)")),
+        (("ja mam 45m2, kumpel 62m2, comfort, ile kazdemu braknie?", "no mam te 70 kola, on 80"),
+         ("P: Comfort, 45 m²: 67 455 zł (zostaje 2 545 zł)", "(brakuje 12 938 zł)")),
         (STUDIO, ("P: Comfort, 48 m²: 71 952 zł", "Kawalerka: Express, 30 m²: 29 970 zł",
                   "Razem: 101 922 zł (zostaje 18 078 zł)")),
         ((*STUDIO, "kawalerka ma 33 metry nie 30, prosze poprawic",
@@ -130,8 +162,8 @@ MOTHER = (
          ("(2 × od 7 800 zł): od 117 522 zł (zostaje do 2 478 zł)",)),
         ((*MOTHER, "mama dolozy jeszcze 15 tys, starczy na klimatyzacje u niej?"),
          ("od 124 710 zł (zostaje do 20 290 zł)",)),
-        ((*MOTHER, "mama dolozy jeszcze 15 tys", "nie nie. mama nic nie doklada, budzet 130 tys. ile"
-          " zostanie?"), ("Razem: 116 910 zł (zostaje 13 090 zł)",)),
+        ((*MOTHER, "mama dolozy jeszcze 15 tys", "nie nie. mama nic nie doklada, budzet 130 tys."
+          " ile zostanie?"), ("Razem: 116 910 zł (zostaje 13 090 zł)",)),
         ((*MOTHER, "mama dolozy jeszcze 15 tys", "a starczy bez tych 15 tys od mamy?"),
          ("Razem: 116 910 zł (zostaje 13 090 zł)",)),
         ((*SON, "a dla nas to samo co u syna jednak?"),
@@ -194,13 +226,13 @@ def test_word_that_nobody_knows_between_two_flats_is_asked_about(say: Say) -> No
 
 
 WORDS = """
-ja my nasze moje syn syna mama brat brata kawalerka on ona jej mu nam mi a i ale , . ? to samo co
-ten sam jak niż od o ile drożej tańsze więcej razem oba osobno kto Comfort Premium express plus
-pakiet 38 m2 62 m2 41 m 38 62 100 tys 50 tys 7 tys 15 tych 100 mam mamy ma dajemy dołożymy da oddam
-nic nie bez tylko jeszcze zamiast klima klimy dwie jedna 2 sztuki zostanie starczy brakuje wracam
-zostaje odpada rezygnuje po co reszta wszystko połowę kredyt pożyczki budżet swoje sobie u dla w na z
-drugie mniejsze tu i tu coś tańszego ile płaci różnica
-""".split()
+ja my nasze moje syn syna mama brat brata kawalerka on ona jej mu nam mi a i ale , . ? to samo
+co ten sam jak niż od o ile drożej tańsze więcej razem oba osobno kto Comfort Premium express
+plus pakiet 38 m2 62 m2 41 m 38 62 100 tys 50 tys 7 tys 15 tych 100 mam mamy ma dajemy
+dołożymy da oddam nic nie bez tylko jeszcze zamiast klima klimy dwie jedna 2 sztuki zostanie
+starczy brakuje wracam zostaje odpada rezygnuje po co reszta wszystko połowę kredyt pożyczki
+budżet swoje sobie u dla w na z drugie mniejsze tu i tu coś tańszego ile płaci różnica
+"""
 TOLD = (
     "nasze 62 m2 comfort, syna 38 m2 express",
     "mam swoje 48 m2 i kawalerkę na wynajem 30 m2",
@@ -214,5 +246,7 @@ TOLD = (
 def test_words_in_any_order_are_answered(say: Say, seed: int) -> None:
     any_order = random.Random(seed)
     messages = [*any_order.sample(TOLD, 2)]
-    messages += [" ".join(any_order.choices(WORDS, k=any_order.randint(2, 12))) for _ in range(20)]
+    messages += [
+        " ".join(any_order.choices(WORDS.split(), k=any_order.randint(2, 12))) for _ in range(20)
+    ]
     assert all(say(message)["response"] for message in messages)

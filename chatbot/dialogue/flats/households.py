@@ -78,7 +78,8 @@ def home_lines(turn: Turn, read: Read) -> Iterator[str]:
     are_sure = all(price is not None and not price.is_range for price in prices)
     if not read.is_sum or read.asks_which or not are_sure:
         return
-    yield sum_line(turn, holdings, homes)
+    if not any(holdings.homes[who].code != pair[-1].code for who, pair in read.contrast.items()):
+        yield sum_line(turn, holdings, homes)
     if read.left_for:
         yield left_line(turn, holdings, read.left_for)
     if len(read.contrast) > 1:

@@ -17,6 +17,8 @@ from chatbot.understanding.homes.sentences import (
 )
 from chatbot.understanding.homes.tokens import Sentence, Token
 
+IN_BOTH = {"obu", "obydwu", "obydwoch"}
+
 
 def take_cooling(message: Message, part: Sequence[Token], sentence: Sentence, at: int) -> None:
     """Raises UnclearError where nobody is named, and nobody has it yet."""
@@ -29,6 +31,10 @@ def take_cooling(message: Message, part: Sequence[Token], sentence: Sentence, at
     is_counted = "count" in kinds_of(sentence) or bool(rooms)
     for who in owners:
         known = message.now.homes[who].units
+        is_more = "more" in kinds_of(part) and bool(kinds_of(part) & {"few", "count"})
+        if known and is_more and not is_out:  # "jeszcze jedna klima"
+            message.set_home(who, units=known + units_more(part))
+            continue
         message.set_home(who, units=units if is_out or is_counted else max(known, units))
     for who in denied_in(message, sentence):
         message.now = message.now.with_home(who, units=0)
@@ -38,13 +44,19 @@ def take_cooling(message: Message, part: Sequence[Token], sentence: Sentence, at
                 message.now = message.now.with_home(who, units=0)
 
 
+def units_more(part: Sequence[Token]) -> int:
+    counts = [int(value_of(token)) for token in part if token.kind == "count"]
+    return next(iter([*counts, *(FEW[token.text] for token in part if token.text in FEW)]), 1)
+
+
 def owners_of(
     message: Message, part: Sequence[Token], sentence: Sentence, at: int, *, is_out: bool
 ) -> list[str]:
     people = message.people(part)
     whose = message.by_verb(part)
     who = people[0] if len(people) == 1 else whose or message.current
-    if not people and "both" in kinds_of(part[at + 1 : at + 4]):  # "klima w obu"
+    is_of_all = bool(texts_of(part) & IN_BOTH) and "kin" not in kinds_of(part)
+    if is_of_all or (not people and "both" in kinds_of(part[at + 1 : at + 4])):  # "klima w obu"
         who = ALL
     elif not people and (who in {"", ALL} or (message.now.focus and not whose)):
         cooled = [name for name, home in message.now.homes.items() if home.units]

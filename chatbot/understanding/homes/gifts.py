@@ -25,9 +25,10 @@ NEEDED = ("potrzeb", "chce", "bior", "wezm", "trzeba")
 ADDS = ("doloz", "doklad", "dorzuc", "dod", "dosyp", "dopl", "add")
 HAS = {"ma", "mam", "maja", "mamy", "has", "have"}
 HAVING = {"v1", "v1p", "v3", "v3p"}
+BACK = ("odda", "zwro", "zwrac")
 THESE = {"te", "tych", "tymi", "tej"}
 OUT_OF = {"z", "ze", "tych", "moich", "naszych", "swoich", "of"}
-PUT_IN = ("doplat", "dokladk", "dolozeni", "pieniad", "pieniedz")
+PUT_IN = ("doplat", "dokladk", "dolozeni", "pieniad", "pieniedz", "kas")
 MONEY_SAID, STAYS = ("pieniad", "pieniedz"), ("zosta", "zostaw")
 
 
@@ -47,7 +48,7 @@ def is_taken_back(sentence: Sequence[Token]) -> bool:
         return not any(amounts)
     if amounts and "loan" not in kinds:
         return is_without_money(sentence)
-    is_each_own = {"each", "self"} <= kinds and not kinds & {"package", "money"}
+    is_each_own = {"each", "self"} <= kinds and not kinds & {"package", "money", "asks_more"}
     is_denied = bool(kinds & GIVES) and ("nothing" in kinds or is_denied_gift(sentence))
     return is_without_money(sentence) or is_denied or is_each_own or is_left(sentence)
 
@@ -298,10 +299,19 @@ def giver_and_taker(
     if not kinds & GIVES:  # of a bank
         taker = people[0] if len(people) == 1 else message.by_verb(part) or message.current or OWN
         return "", message.home(OWN if taker == ALL else taker)
-    is_own = kinds & {"v1", "v1p"} or texts_of(part) & {"ja", "my"}
-    if "give3" in kinds and not is_own:
+    texts = texts_of(part)
+    is_own = kinds & {"v1", "v1p"} or texts & {"ja", "my"}
+    if ("give3" in kinds or is_to_own(part)) and not is_own:
         return given_by_kin(message, part, kin)
     return given_by_own(message, part, kin)
+
+
+def is_to_own(part: Sequence[Token]) -> bool:
+    """ "Daje mi"."""
+    return any(
+        token.kind in GIVES and texts_of(part[max(at - 2, 0) : at + 3]) & {"mi", "mnie", "nam"}
+        for at, token in enumerate(part)
+    )
 
 
 def given_by_kin(message: Message, part: Sequence[Token], kin: Sequence[str]) -> tuple[str, str]:
@@ -363,6 +373,17 @@ def with_gift_changed(message: Message, sentence: Sentence) -> Sentence:
             left = {at - 1, at, others[0]}
             return tuple(token for place, token in enumerate(sentence) if place not in left)
     return sentence
+
+
+def gift_given_back(message: Message, parts: Sequence[Sequence[Token]], at: int) -> Gift | None:
+    """ "Oddam mu te 5 tys.", "michał oddaje mi te 3 tys.", which were given the other way."""
+    part = parts[at]
+    if not any(token.text.startswith(BACK) for token in part):
+        return None
+    amounts = [amount_of(token) for token in part if token.kind in AMOUNTS]
+    way = [gift for gift in inner_gifts(message) if (gift.giver == OWN) == is_to_own(part)]
+    found = [gift for gift in way if not amounts or gift.amount in amounts]
+    return found[0] if len(found) == 1 else None
 
 
 def others_of(

@@ -109,7 +109,9 @@ class Message:
     def owner(self, part: Sequence[Token], at: int) -> str:
         """Whose the figure or package at this place is; "" where it isn't told."""
         named = self.named(part)
-        if "both" in kinds_of(part):
+        places = [place for place, token in enumerate(part) if token.kind == "both"]
+        is_after = bool(named) and all(place > at for place in places)  # "jak ja wezmę Premium, ile
+        if places and not is_after:  # za oba"
             return ALL
         if len(named) > 1:
             return self.nearest(part, at)

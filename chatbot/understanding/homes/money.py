@@ -165,7 +165,9 @@ def is_rest(message: Message, part: Sequence[Token], at: int, amount: Decimal) -
 def settle_purses(message: Message) -> None:
     """ "Ja mam 95, a syn 40", of all again, and so nothing is given."""
     homes, told = message.now.homes, message.told
+    were_known = all(home.money is not None for home in message.known.homes.values())
     is_all = len(told) > 1 and all(told.get(who) == home.money for who, home in homes.items())
+    is_all = is_all and were_known
     open_money, own = message.open_money, homes.get(OWN)
     if open_money is not None and own is not None and own.money is None and have_all_kin(message):
         message.open_money = None  # "mamy 120, a ona ma swoje 18"

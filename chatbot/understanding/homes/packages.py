@@ -2,9 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from chatbot.understanding.homes.message import ALL, Message
+from chatbot.understanding.homes.message import ALL, FIRST, HERE, Message
 from chatbot.understanding.homes.records import Choice, Home
-from chatbot.understanding.homes.sentences import NAMED, TWO, UnclearError, kinds_before, kinds_of
+from chatbot.understanding.homes.sentences import (
+    NAMED,
+    TWO,
+    UnclearError,
+    kinds_before,
+    kinds_of,
+    texts_of,
+)
 from chatbot.understanding.homes.tokens import Token
 
 STAYS = ("zosta", "wrac", "wroc", "stay", "back")
@@ -31,7 +38,8 @@ def take_package(message: Message, part: Sequence[Token], at: int, code: str) ->
 
 def reverted_in(message: Message, part: Sequence[Token], code: str) -> str:
     """ "Zostajemy przy Comforcie": whose it was, and is no more. Nobody is named."""
-    if message.named(part) or not any(token.text.startswith(STAYS) for token in part):
+    stays = any(token.text.startswith(STAYS) for token in part)
+    if message.named(part) or not stays or texts_of(part) & HERE:
         return ""
     former = message.known.former
     back = [
@@ -40,7 +48,8 @@ def reverted_in(message: Message, part: Sequence[Token], code: str) -> str:
         if who in former and former[who].code == code != home.code
     ]
     have_it = [who for who, home in message.known.homes.items() if home.code == code]
-    back = back or (have_it if len(have_it) < len(message.known.homes) else [])  # "zostaje Comfort"
+    if not (back or kinds_of(part) & FIRST or len(have_it) == len(message.known.homes)):
+        back = have_it  # "zostaje Comfort"
     return back[0] if len(back) == 1 else ""
 
 
@@ -84,8 +93,6 @@ def settle_codes(message: Message, kinds: set[str], than: Sequence[str]) -> None
         if len(weighed) == TWO:
             one, other = (Choice(code, home.area) for code in weighed)
             message.contrast[who] = one, other
-            if len(codes) == 1:  # and what it is weighed against is none of theirs
-                message.now = message.now.with_home(who, code=codes[0])
         else:
             message.now = message.now.with_home(who, code=codes[0])
 

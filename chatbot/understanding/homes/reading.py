@@ -9,6 +9,7 @@ from chatbot.understanding.homes.cooling import rooms_in, take_cooling, take_few
 from chatbot.understanding.homes.figures import kind_of_number, take_area
 from chatbot.understanding.homes.gifts import (
     amounts_told,
+    gift_given_back,
     gift_in,
     is_gift_again,
     is_of_joint,
@@ -162,7 +163,8 @@ def take_told(message: Message, sentence: Sentence) -> None:
     for part in parts_of(sentence):
         is_asked = kinds_of(part) & {"asks", "asks_rest", "asks_more"}
         named = message.named(part)
-        if is_asked and len(people) > 1 and not (named or message.by_verb(part)):
+        is_bare = {"package"} <= kinds_of(part) <= {"package", "glue"} and not message.codes
+        if (is_asked or is_bare) and len(people) > 1 and not (named or message.by_verb(part)):
             message.current = ALL
         take_part(message, part, sentence)
         if len(named) == 1:
@@ -200,6 +202,14 @@ def take_given(message: Message, sentence: Sentence) -> bool:
     """Whether something is given."""
     parts = parts_of_gift(sentence)
     at = gift_in(message, parts)
+    back = None if at is None else gift_given_back(message, parts, at)
+    if at is not None and back is not None:
+        message.changed += back.people()
+        kept = tuple(gift for gift in message.now.gifts if gift != back)
+        message.now = replace(message.now, gifts=kept)
+        for part in (*parts[:at], *parts[at + 1 :]):
+            take(message, tuple(part))
+        return True
     amounts = None if at is None else amounts_told(parts, at)
     if at is None or amounts is None:
         return False

@@ -52,7 +52,7 @@ CLASSES = {
     """,
     "apart": r"osobno oddzielnie separately",
     "drops": r"""
-        daruj\w+ odpuszcz\w+ odpusc\w+ odpad\w+ wypad\w+ rezygn\w+ rozmysl\w+ wycof\w+ drops?
+        daruj\w+ odpuszcz\w+ odpusc\w+ odpad\w+ wypad\w+ z?rezygn\w+ rozmysl\w+ wycof\w+ drops?
     """,
     "done": r"wykonczon\w+ gotow(?:e|y|a) zrobion\w+ urzadzon\w+ done",
     "small": r"""
