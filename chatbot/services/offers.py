@@ -32,6 +32,12 @@ from chatbot.understanding.offers.offers_reworded import (
     without_their_share,
 )
 from chatbot.understanding.offers.other_offers import OtherOffer, other_offers
+from chatbot.understanding.offers.rivals import (
+    as_spoken_of,
+    pointed_at,
+    tells_another,
+    with_offer_kept,
+)
 from chatbot.understanding.offers.superseded import with_newer_alone
 from chatbot.understanding.rows.row_words import OWN
 from chatbot.understanding.text.text import fold, tidy
@@ -47,7 +53,37 @@ def with_offer_read(
     figures: Figures,
     language: str,
 ) -> tuple[State, Learned, str, OfferTalk | None]:
-    """The message in plain words, without what the other asks, where it is of an offer."""
+    """The message in plain words, without what the other asks, where it is of an offer; what is
+    told of it is kept with the one that is meant."""
+    state, message = with_rival_meant(state, before, message)
+    meant = state.other_offer
+    is_new = tells_another(message) and bool(meant)
+    state, before, words, told = offer_read(state, before, message, vocabulary, figures, language)
+    rivals = with_offer_kept(state.rivals, meant, state.other_offer, is_new=is_new)
+    return replace(state, rivals=rivals), before, words, told
+
+
+def with_rival_meant(state: State, before: Learned, message: str) -> tuple[State, str]:
+    """ "A ta pierwsza?", "ta firma za 1100": what is known of it, and nothing of the other's."""
+    told = [(kept, offer) for kept in state.rivals if (offer := OtherOffer.parse(kept))]
+    if len(told) < len("ab"):
+        return state, message
+    offers, area = [offer for _, offer in told], before.square_meters
+    found = pointed_at(message, offers, area, before.budget)
+    if len(found) != 1:
+        return state, message
+    state = replace(state, other_offer=told[found[0]][0])
+    return state, as_spoken_of(message)
+
+
+def offer_read(
+    state: State,
+    before: Learned,
+    message: str,
+    vocabulary: Vocabulary,
+    figures: Figures,
+    language: str,
+) -> tuple[State, Learned, str, OfferTalk | None]:
     state = without_former_discount(state, message)
     message = with_meant(state, before, message)
     plain, offer = with_letter_read(state, message, OtherOffer.parse(state.other_offer))

@@ -259,7 +259,8 @@ ANOTHER = regex(
 # Another one than the one that is known: what he asks has nothing of the first's.
 FRESH = regex(
     rf"(?<!\bta )(?<!\bten )(?<!\btej )(?<!\btego )\b(?:drug[aiy]|inn[aey]|jeszcze (?:jeden|jedna)"
-    rf"|kolejn[aey]|now[ay]|trzeci\w?) (?:{CRAFTSMAN}|{KNOWN_TO_VISITOR})\b"
+    rf"|kolejn[aey]|now[ay]|trzeci\w?) (?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}"
+    r"|(?<!nowa )(?:ofert[ae]|wycen[ae]))\b"
 )
 CHANGED_TO = regex(rf"\b(?:{DOWN}|{UP})(?: (?:cen[ey]|mi|nam|jeszcze|z ceny))* do $")
 LED_TO = regex(rf"\b(?:{DOWN}|{UP})(?: (?:cen[ey]|mi|nam|jeszcze|z ceny))* (?:do|na|o) [0-9]")
@@ -271,7 +272,10 @@ LABOUR_ASKED = regex(
     rf"|\bile (?:[a-z]+ ){{0,3}}(?:to|jest|za) {LABOUR}\b"
     r"|\bile\b[^.;?!]*\b(?:sam\w*|tylko) material\w*|\bile (?:[a-z]+ ){0,2}bez material\w*"
 )
-OF_BOTH = regex(r"\b(?:ktor(?:y|a|e|zy)|kto) (?:\w+ ){0,3}(?:droz|tan)\w+|\b(?:porown|zestaw)\w*")
+OF_BOTH = regex(
+    r"\b(?:ktor(?:y|a|e|zy)|kto) (?:\w+ ){0,3}(?:droz|korzystn|lepsz|opla[ct]|tan)\w+"
+    r"|\b(?:porown|zestaw)\w*"
+)
 # "A od Expressa?", after what theirs and ours differ by
 FROM_OURS = regex(
     rf"(?:(?:a|i|no|ok|to|dobra|o ile|ile),? )*(?:od|niz|wobec|wzgledem) (?:wasz\w* )?{PACKAGE}+\W*"

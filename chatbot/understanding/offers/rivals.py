@@ -1,0 +1,103 @@
+"""Several who offer, each with an offer of its own: which of them is meant, and which is new."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from chatbot.patterns import regex
+from chatbot.understanding.offers import offer_words as words
+from chatbot.understanding.offers.known_offers import MOST_KEPT
+from chatbot.understanding.offers.offer_amounts import (
+    AREA,
+    MONEY,
+    PART,
+    RATE,
+    Amount,
+    UnreadError,
+    amounts_in,
+    in_money,
+)
+from chatbot.understanding.offers.other_offers import MOST_RATE, OtherOffer
+from chatbot.understanding.text.text import fold, tidy
+
+PLACES = ("pierwsz", "drug", "trzeci")
+WHO = rf"(?:{words.CRAFTSMAN}|{words.PAPER}|ofert\w*)"
+# "U tej drugiej firmy", "ta pierwsza", "od pierwszej"
+POINTED = regex(
+    rf"\b(?P<to>(?:do|od|przy|u|wobec|z|ze) )?(?P<that>t(?:a|ych|e|ej|en|ego|ym|amta|amtej|amten) )?"
+    rf"(?:{WHO} )?(?P<at>pierwsz|drug|trzeci)(?:a|e|ej|i|iego|im|iej|y|ego|ym)?\b(?P<who> {WHO}\b)?"
+    r"(?! (?:cen|etap|flat|kwart|lokal|mieszk|opcj|pakie|pieter|pietr|pok|raz|rzecz|stron|wariant|wersj))"
+)
+THAN = regex(r"\b(?:niz|kontra|vs) $")
+
+
+def with_offer_kept(
+    rivals: Sequence[str], before: str, now: str, *, is_new: bool
+) -> tuple[str, ...]:
+    """What was told of one takes the place of what was known of it; `before` is the one that was
+    spoken of."""
+    kept = tuple(rivals)
+    if not now or now in kept:
+        return kept
+    if before in kept and not is_new:
+        return tuple(now if told == before else told for told in kept)
+    return (*kept, now)[-MOST_KEPT:]
+
+
+def tells_another(message: str) -> bool:
+    """ "Mam też drugą ofertę, 1450 za metr"."""
+    text = fold(tidy(message))
+    return words.FRESH.search(text) is not None and words.LED_TO.search(text) is None
+
+
+def pointed_at(
+    message: str, rivals: Sequence[OtherOffer], area: Decimal | None, budget: Decimal | None
+) -> list[int]:
+    """Each by its place, in the order in which they are named; what it asks says more."""
+    text = fold(tidy(message))
+    by_figure = list(dict.fromkeys(by_amount(text, rivals, area, budget)))
+    if len(by_figure) == 1:
+        return by_figure
+    named = [PLACES.index(told["at"]) for told in pointers_in(text)]
+    return list(dict.fromkeys(place for place in named if place < len(rivals)))
+
+
+def pointers_in(text: str) -> Iterator[re.Match[str]]:
+    for told in POINTED.finditer(text):
+        is_than = THAN.search(text[: told.start()]) is not None
+        if told["to"] or told["that"] or told["who"] or is_than:
+            yield told
+
+
+def by_amount(
+    text: str, rivals: Sequence[OtherOffer], area: Decimal | None, budget: Decimal | None
+) -> Iterator[int]:
+    try:
+        amounts = [*amounts_in(text)]
+    except UnreadError:
+        return
+    for amount in amounts:
+        places = [at for at, rival in enumerate(rivals) if is_of(amount, rival, area)]
+        if len(places) == 1 and in_money(amount) != budget and amount.value != area:
+            yield places[0]
+
+
+def is_of(amount: Amount, rival: OtherOffer, area: Decimal | None) -> bool:
+    if amount.unit in {AREA, PART}:
+        return False
+    if rival.is_rate and amount.value == rival.value:
+        return amount.unit != MONEY or amount.value <= MOST_RATE
+    if amount.unit == RATE:
+        return False
+    whole = {rival.total(area)} if area is not None else set[Decimal]()
+    return in_money(amount) in whole | ({rival.value} if not rival.is_rate else set())
+
+
+def as_spoken_of(message: str) -> str:
+    """ "Od tej pierwszej" of the one that is spoken of: "od nich"."""
+    written = tidy(message)
+    for told in reversed([*pointers_in(fold(written))]):
+        to = told["to"] or ""
+        who = "nich" if to else "tamta oferta"
+        written = f"{written[: told.start()]}{to}{who}{written[told.end() :]}"
+    return written
