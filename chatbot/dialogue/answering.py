@@ -93,9 +93,9 @@ from chatbot.dialogue.offers.other_offers import compared_offer
 from chatbot.dialogue.offers.paid_by_others import (
     is_compared_after,
     offers_after,
-    rivals_after,
     paid_after,
     paid_by_others,
+    rivals_after,
 )
 from chatbot.dialogue.plain_words import plain_word
 from chatbot.dialogue.prices.choices import choice, condition, numbered

@@ -17,7 +17,12 @@ from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.money.money_again import with_money_again
 from chatbot.understanding.offers.known_offers import LETTER
 from chatbot.understanding.offers.offer_amounts import Known
-from chatbot.understanding.offers.offer_talk import OfferTalk, offer_talk, without_theirs
+from chatbot.understanding.offers.offer_talk import (
+    OfferTalk,
+    of_two_firms,
+    offer_talk,
+    without_theirs,
+)
 from chatbot.understanding.offers.offer_words import NUMBER_ALONE, OF_SEVERAL, WITHOUT_COOLING
 from chatbot.understanding.offers.offerers import with_offerer_meant
 from chatbot.understanding.offers.offers_again import with_several_offers
@@ -55,12 +60,31 @@ def with_offer_read(
 ) -> tuple[State, Learned, str, OfferTalk | None]:
     """The message in plain words, without what the other asks, where it is of an offer; what is
     told of it is kept with the one that is meant."""
+    if language != ENGLISH and (both := two_firms(state, before, message, vocabulary, figures)):
+        return both
     state, message = with_rival_meant(state, before, message)
     meant = state.other_offer
     is_new = tells_another(message) and bool(meant)
     state, before, words, told = offer_read(state, before, message, vocabulary, figures, language)
     rivals = with_offer_kept(state.rivals, meant, state.other_offer, is_new=is_new)
     return replace(state, rivals=rivals), before, words, told
+
+
+def two_firms(
+    state: State, before: Learned, message: str, vocabulary: Vocabulary, figures: Figures
+) -> tuple[State, Learned, str, OfferTalk | None] | None:
+    """Told at once, each with what it asks."""
+    if len(state.flats) > 1 or state.areas or state.is_house:
+        return None
+    plain = offer_plainly(message, None, is_against=False)
+    told = of_two_firms(plain, vocabulary.packages, Known(area=before.square_meters))
+    if told is None or (told.area is not None and figures.area_fault(told.area)):
+        return None
+    offers = tuple(map(str, told.offers))
+    names = [price.name for code in told.packages if (price := figures.price(code))]
+    area = told.area if told.area != before.square_meters else None
+    state = replace(state, other_offer="", offers=offers, rivals=offers, asked="")
+    return state, before, plain_words(told, area, names, 0), told
 
 
 def with_rival_meant(state: State, before: Learned, message: str) -> tuple[State, str]:

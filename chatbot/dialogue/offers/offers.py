@@ -17,6 +17,7 @@ from chatbot.dialogue.offers.other_offers import (
     rates,
     scope,
     suggestions,
+    told_in_row,
     told_money,
 )
 from chatbot.dialogue.prices.pricing import ask_area
@@ -34,6 +35,9 @@ def of_offer(turn: Turn) -> Answer | None:
         return which_of_theirs(turn)
     if told.open_amount is not None:
         return whose_amount(turn, told.open_amount, told.open_area)
+    if told.offers:
+        found = each_offer(turn, told.offers)
+        return found or replace(ask_area(turn), is_against_offer=True)
     if told.several:
         return which_amount(turn, told.several)
     if told.is_unknown:
@@ -53,15 +57,18 @@ def of_offer(turn: Turn) -> Answer | None:
 
 # "Która tańsza?", of two firms that were told
 WHICH = regex(
-    r"(?:(?:a|czyli|i|no|ok|to),? )*ktora"
+    r"(?:(?:a|czyli|i|no|ok|to),? )*ktor[ay]"
     r"(?: (?:bedzie|ekipa|firma|jest|oferta|teraz|w koncu|wychodzi|wyjdzie|z nich))*"
-    r" (?:naj)?(?:droz\w+|tan\w+)(?: (?:brutto|jest|wychodzi|z nich|z vatem))*\W*"
+    r" (?:naj)?(?:droz\w+|korzystn\w+|lepsz\w+|tan\w+)"
+    r"(?: (?:brutto|jest|oferta|wychodzi|z nich|z vatem))*\W*"
+    r"|(?:(?:a|czyli|i|no|ok|to),? )*(?:kto|ktora)?,?(?: \w+)? ?pierwsza czy druga\W*"
     r"|(?:(?:and|so) )?which (?:(?:company|is|of them|offer|one|the) )*cheap\w+\W*"
 )
 
 
 def which_of_theirs(turn: Turn) -> Answer | None:
-    offers = [offer for told in turn.state.offers if (offer := OtherOffer.parse(told))]
+    kept = turn.state.rivals if len(turn.state.rivals) > 1 else turn.state.offers
+    offers = [offer for told in kept if (offer := OtherOffer.parse(told))]
     area, is_asked = turn.learned.square_meters, WHICH.fullmatch(turn.folded) is not None
     if not (is_asked and turn.state.is_against_offer) or area is None or len(offers) < len("ab"):
         return None
@@ -134,9 +141,12 @@ def both_offers(turn: Turn, other: OtherOffer, offer: OtherOffer, area: Decimal)
     words = {"pl": ("taniej o", "drożej o"), "en": ("cheaper by", "dearer by")}[turn.language]
     same = {"pl": "tyle samo", "en": "the same"}[turn.language]
     gap = f"{words[now > before]} {turn.speaker.money(abs(now - before))}"
+    if other.is_labour != offer.is_labour:
+        unfit = {"pl": "nie do porównania bez materiałów", "en": "not to compare without materials"}
+        same = gap = unfit[turn.language]
     values = {
-        "from": told_money(turn, other, area),
-        "total": told_money(turn, offer, area),
+        "from": told_in_row(turn, other, area),
+        "total": told_in_row(turn, offer, area),
         "rest": same if now == before else gap,
     }
     return replace(found, text=f"{turn.say('two_offers', values)}\n\n{found.text}")

@@ -56,6 +56,7 @@ from chatbot.understanding.offers.offer_taxes import (
     without_net,
 )
 from chatbot.understanding.offers.other_offers import OURS, OtherOffer
+from chatbot.understanding.offers.rivals import two_told
 from chatbot.understanding.packages.package_mentions import Reading
 from chatbot.understanding.packages.packages import Catalogue
 from chatbot.understanding.text.drafts import Draft, affirmed
@@ -91,6 +92,7 @@ class OfferTalk:
     open_area: Decimal | None = None  # that it may be as well
     several: tuple[Decimal, ...] = ()  # of which one is what they ask in all
     other: OtherOffer | None = None  # that was told before this one
+    offers: tuple[OtherOffer, ...] = ()  # of several firms, told at once
 
 
 def offer_talk(message: str, catalogue: Catalogue, known: Known) -> OfferTalk | None:
@@ -123,6 +125,30 @@ def of_materials_from_to(
         return read
     known = replace(known, offer=read.offer, area=read.area)
     return replace(read, several=materials_from_to(text, known))
+
+
+def of_two_firms(message: str, catalogue: Catalogue, known: Known) -> OfferTalk | None:
+    """ "Jedna 1100 za metr z materiałami, druga 62 tys. netto", with a flat, and nothing else."""
+    parts = two_told(message)
+    if parts is None:
+        return None
+    *halves, rest = parts
+    text, codes = with_packages_marked(Draft(rest), catalogue)
+    try:
+        amounts = [*amounts_in(text)]
+    except UnreadError:
+        return None
+    read = [offer_talk(half, catalogue, Known()) for half in halves]
+    told = [each for each in read if each and each.offer and not each.several]
+    areas = {amount.value for amount in amounts if amount.unit == AREA}
+    areas |= {each.area for each in told if each.area is not None}
+    is_else = any(one.unit != AREA for one in amounts) or is_of_else(text, known)
+    offers = tuple(dict.fromkeys(each.offer for each in told if each.offer))
+    if is_else or len(areas) > 1 or len(offers) != len(halves) or "" in codes:
+        return None
+    area = next(iter(areas), known.area)
+    is_fit = area is None or all(offer.is_of(area) for offer in offers)
+    return OfferTalk(area=area, packages=codes, offers=offers) if is_fit else None
 
 
 @dataclass(frozen=True)

@@ -468,7 +468,8 @@ TOTAL_AT_THEIRS = regex(
 # "A on?"
 THEM_ALONE = regex(
     r"(?:(?:a|i|ile|no|to) )*"
-    r"(?:on|oni|(?:u )?(?:niego|nich)|majster|fachowiec|ekipa|tamci|tamten)\W*"
+    r"(?:on|oni|(?:u )?(?:niego|nich)|majster|fachowiec|ekipa|tamci|tamten"
+    r"|tamta (?:ekipa|firma|oferta))\W*"
 )
 OLDER = regex(r"\b(?:poprzedni|dotychczasow)\w*|\bstar(?:a|y|ej|ego|a)\b")
 CONTACT = regex(r"@|(?<![0-9])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9])|\+[0-9]{2}")

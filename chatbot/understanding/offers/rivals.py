@@ -24,10 +24,19 @@ PLACES = ("pierwsz", "drug", "trzeci")
 WHO = rf"(?:{words.CRAFTSMAN}|{words.PAPER}|ofert\w*)"
 # "U tej drugiej firmy", "ta pierwsza", "od pierwszej"
 POINTED = regex(
-    rf"\b(?P<to>(?:do|od|przy|u|wobec|z|ze) )?(?P<that>t(?:a|ych|e|ej|en|ego|ym|amta|amtej|amten) )?"
+    r"\b(?P<to>(?:do|od|przy|u|wobec|z|ze) )?"
+    r"(?P<that>t(?:a|amta|amtej|amten|e|ego|ej|en|ych|ym) )?"
     rf"(?:{WHO} )?(?P<at>pierwsz|drug|trzeci)(?:a|e|ej|i|iego|im|iej|y|ego|ym)?\b(?P<who> {WHO}\b)?"
-    r"(?! (?:cen|etap|flat|kwart|lokal|mieszk|opcj|pakie|pieter|pietr|pok|raz|rzecz|stron|wariant|wersj))"
+    r"(?! (?:cen|etap|kwart|lokal|mieszk|opcj|pakie|pieter|pietr|pok|raz|rzecz|stron|wariant"
+    r"|wersj))"
 )
+# "Jedna 1100 zł/m2 brutto z materiałami, druga 62 tys. netto"
+ONE_AND_OTHER = regex(
+    rf"\b(?:jed(?:en|na)|pierwsz[ay])\b(?: {WHO})?:? (?P<one>[^;?!]*?[0-9][^;?!]*?)[,.]?"
+    rf" (?:(?:a|i|natomiast|oraz|zas) )?(?:drug[ai]|inn[ay])\b(?: {WHO})?:?"
+    r" (?P<other>[^;?!]*?[0-9][^;?!]*?)(?=[;?!]|(?<!tys)\.(?![0-9])|$)"
+)
+OF_OFFERS = regex(rf"\b(?:{WHO}|firm\w*|majst\w*)\b")
 THAN = regex(r"\b(?:niz|kontra|vs) $")
 
 
@@ -91,6 +100,17 @@ def is_of(amount: Amount, rival: OtherOffer, area: Decimal | None) -> bool:
         return False
     whole = {rival.total(area)} if area is not None else set[Decimal]()
     return in_money(amount) in whole | ({rival.value} if not rival.is_rate else set())
+
+
+def two_told(message: str) -> tuple[str, str, str] | None:
+    """What is said of the one, of the other, and beside."""
+    written = tidy(message)
+    text = fold(written)
+    told = ONE_AND_OTHER.search(text) if OF_OFFERS.search(text) else None
+    if told is None:
+        return None
+    halves = (f"tamta oferta: {written[slice(*told.span(name))]}" for name in ("one", "other"))
+    return (*halves, f"{written[: told.start()]}{written[told.end() :]}")
 
 
 def as_spoken_of(message: str) -> str:

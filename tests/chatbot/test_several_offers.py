@@ -1,0 +1,160 @@
+"""What others ask, each by itself: whose materials and VAT they are, and which offer is meant."""
+
+import pytest
+
+from tests.chatbot.dialogues import Say
+
+LABOUR = (
+    "Dzien dobry, inna ekipa chce 650 zl za metr samej robocizny, mieszkanie 72m. Oplaca sie u was?"
+)
+TAXED = (LABOUR, "materialy to jakies 40 tys licza")
+NET = (*TAXED, "ta robocizna byla netto, to jak wtedy z comfortem?")
+SMALLER = (
+    *NET,
+    "nie, materialy sa brutto, tylko robocizna netto",
+    "dobra a jakby mieszkanie mialo 68 metrow? to comfort czy oni",
+)
+THAN_THEM = (*SMALLER, "a o ile drozej niz tamta ekipa")
+WITH_MONEY = (
+    *THAN_THEM,
+    "ile trwa takie wykonczenie?",
+    "ok mam max 95 tys na te 68m, ktory pakiet?",
+    "to express plus o ile taniej niz tamci",
+)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (NET, "90 544,00 zł (650,00 zł/m² netto + 8% VAT = 702,00 zł/m² + 40 000,00 zł)"),
+        (NET, "• Comfort: 107 928,00 zł (drożej o 17 384,00 zł)"),
+        (SMALLER[:4], "• Comfort: 107 928,00 zł (drożej o 17 384,00 zł)"),
+        ((*TAXED, SMALLER[3]), "tamta oferta: 90 544,00 zł"),
+        (THAN_THEM, "tamta oferta: 87 736,00 zł"),
+        (THAN_THEM, "• Comfort: 101 932,00 zł (drożej o 14 196,00 zł)"),
+        (WITH_MONEY, "• Express Plus: 81 532,00 zł (taniej o 6 204,00 zł)"),
+    ],
+)
+def test_tax_is_of_what_it_is_told_of(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+FIRST = (
+    "hej, mam oferte od innej firmy 85 tys netto za 58 m2 z materialami, ile u was wyjdzie w"
+    " comfort?"
+)
+SECOND = (
+    FIRST,
+    "a w premium?",
+    "mam tez druga oferte, 1450 za metr netto, bez materialow. ktora lepsza?",
+)
+OF_FIRST = (*SECOND, "a ta pierwsza to o ile tansza od comfortu?")
+BOTH = (
+    "mam 2 oferty na mieszkanie 55m: jedna 1100 zl/m2 brutto z materialami, druga 62 tys netto. ile"
+    " wy bierzecie?"
+)
+OF_SECOND = (
+    BOTH,
+    "62 tys netto to cala kwota tej drugiej firmy, sama robocizna. o ile wy drozsi w express plus?",
+    "materialy u nich ze 450 za metr",
+)
+BACK = (*OF_SECOND, "a w porownaniu z ta pierwsza za 1100 za metr?")
+RATE = (*BACK, "ta firma 1100 brutto za metr, 55m. express plus drozszy o ile na metrze?")
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (SECOND, "90 828,00 zł"),
+        (SECOND, "91 800,00 zł"),
+        (SECOND, "bez materiałów"),
+        (OF_FIRST, "tamta oferta: 85 000,00 zł netto + 8% VAT = 91 800,00 zł"),
+        (OF_FIRST, "• Comfort: 86 942,00 zł (taniej o 4 858,00 zł)"),
+        ((*OF_FIRST, "pytam o ta pierwsza oferte 85 tys netto"), "(taniej o 4 858,00 zł)"),
+        ((*OF_FIRST, "a od tej drugiej o ile drozej comfort?"), "(taniej o 3 886,00 zł)"),
+        ((BOTH,), "60 500,00 zł"),
+        ((BOTH,), "66 960,00 zł"),
+        (OF_SECOND[:2], "• Express Plus: 65 945,00 zł (taniej o 1 015,00 zł)"),
+        (OF_SECOND, "• Express Plus: 65 945,00 zł (taniej o 25 765,00 zł)"),
+        (BACK, "tamta oferta: 60 500,00 zł"),
+        (BACK, "• Express Plus: 65 945,00 zł (drożej o 5 445,00 zł)"),
+        (RATE, "• Express Plus: 1 199,00 zł/m² (drożej o 99,00 zł)"),
+        (RATE, "(drożej o 5 445,00 zł)"),
+        ((*RATE, "nie nie, 1100 to juz z materialami przeciez"), "tamta oferta: 60 500,00 zł"),
+        ((*BACK, "nie nie, 1100 to juz z materialami przeciez"), "(drożej o 5 445,00 zł)"),
+        (
+            (
+                "64 m2",
+                "ekipa chce 78 tys z materialami",
+                "mam tez druga oferte 70 tys bez materialow",
+                "materialy tam 20 tys",
+                "a pierwsza ekipa o ile tansza od comfortu?",
+            ),
+            "tamta oferta: 78 000,00 zł",
+        ),
+        (
+            (
+                "64 m2",
+                "ekipa chce 78 tys z materialami",
+                "mam tez druga oferte 70 tys bez materialow",
+                "materialy tam 20 tys",
+                "a pierwsza ekipa o ile tansza od comfortu?",
+                "a druga firma?",
+            ),
+            "90 000,00 zł",
+        ),
+    ],
+)
+def test_each_offer_is_by_itself(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+FLAT = "czesc, mam mieszkanie 64 m2 w stanie deweloperskim, ile u was wykonczenie?"
+MONEY = (
+    FLAT,
+    "a mam oferte 78 tys brutto od kogos z materialami, to o ile drozej comfort?",
+    "no a express plus i ile wtedy zostanie w kieszeni?",
+    "budzet 90 tys mam na wszystko",
+)
+LESS = (*MONEY, "a jak tamci dadza 5% rabatu? to ile drozej comfort od nich")
+SAID = (*LESS, "no to oni by mieli 74100 po rabacie. o ile drozej?")
+ADDED = (
+    *SAID,
+    "a na jaki metraz starczy mi 90 tys w comforcie?",
+    "pytam ile metrow max za 90 tys w comfort",
+    "ok to wracam do 64m, a jak oni chca 1150 za metr netto to express plus tanszy?",
+    "a z materialami maja czy bez to nie wiem. dobra a premium za ile i ile mi zabraknie",
+    "moge dolozyc 15 tys. comfort starczy?",
+)
+AFTER = (*ADDED, "a po dolozeniu o ile comfort drozszy od tamtych z 1150 netto")
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (LESS, "tamta oferta: 74 100,00 zł"),
+        (LESS, "• Comfort: 95 936,00 zł (drożej o 21 836,00 zł)"),
+        (SAID, "• Comfort: 95 936,00 zł (drożej o 21 836,00 zł)"),
+        (ADDED[:9], "(taniej o 2 752,00 zł)"),
+        (ADDED, "zostaje 9 064,00 zł"),
+        (AFTER, "(drożej o 16 448,00 zł)"),
+        ((*AFTER, "ile zostanie w comfort?"), "zostaje 9 064,00 zł"),
+        ((*AFTER, "jaki budzet 1150?? mam 105 tys. ile zostanie w comfort"), "zostaje 9 064,00 zł"),
+        (
+            ("64 m2, mam 90 tys", "ekipa chce 1200 za metr", "a z 1100 za metr ile mi zostanie?"),
+            "70 400",
+        ),
+    ],
+)
+def test_what_they_ask_is_no_money_of_the_visitor(
+    say: Say, messages: tuple[str, ...], told: str
+) -> None:
+    assert told in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("messages", "untold"),
+    [(LESS, "Rabat na materiały"), (AFTER, "Budżet 1 150,00"), (RATE, "450,00")],
+)
+def test_nothing_else_is_told(say: Say, messages: tuple[str, ...], untold: str) -> None:
+    assert untold not in say(*messages)["response"]
