@@ -39,6 +39,7 @@ from chatbot.understanding.offers.offers_reworded import (
 from chatbot.understanding.offers.other_offers import OtherOffer, other_offers
 from chatbot.understanding.offers.rivals import (
     as_spoken_of,
+    of_materials,
     pointed_at,
     tells_another,
     with_offer_kept,
@@ -94,6 +95,7 @@ def with_rival_meant(state: State, before: Learned, message: str) -> tuple[State
         return state, message
     offers, area = [offer for _, offer in told], before.square_meters
     found = pointed_at(message, offers, area, before.budget)
+    found = found or of_materials(message, offers, state.other_offer)
     if len(found) != 1:
         return state, message
     state = replace(state, other_offer=told[found[0]][0])

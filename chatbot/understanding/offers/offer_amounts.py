@@ -208,6 +208,8 @@ def part_of(text: str, amount: Amount, known: Known) -> Said | None:
     in_all = amount if amount.unit == RATE else amount._replace(value=in_money(amount))
     if amount.unit != RATE and is_for_cooling(text, amount, known):
         return Said(COOLING, in_all)
+    if is_for_materials(text, amount, known):
+        return Said(MORE, in_all)
     if not is_more(text, amount):
         return None
     is_apart = words.LABOUR_APART.search(text) is not None
@@ -218,6 +220,21 @@ def part_of(text: str, amount: Amount, known: Known) -> Said | None:
         return Said(THEIRS, in_rate_or_money(amount, known))
     is_rate = not amount.unit and LEAST_OF_A_RATE <= amount.value < THOUSAND
     return Said(MORE, amount._replace(unit=RATE) if is_rate else in_all)
+
+
+def is_for_materials(text: str, amount: Amount, known: Known) -> bool:
+    """ "Z materiałami za 25 tys.", where they ask for work alone, and more than that."""
+    offer, area = known.offer, known.area
+    if (
+        offer is None
+        or not offer.is_labour
+        or not words.WITH_MATERIALS_FOR.search(text[: amount.start])
+    ):
+        return False
+    least = offer.labour(area) if area is not None else offer.value
+    return (amount.unit == RATE and offer.is_rate and amount.value < offer.value) or (
+        amount.unit != RATE and in_money(amount) < least
+    )
 
 
 def is_of_labour(text: str, amount: Amount) -> bool:

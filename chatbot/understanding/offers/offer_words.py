@@ -261,7 +261,12 @@ FRESH = regex(
     rf"(?<!\bta )(?<!\bten )(?<!\btej )(?<!\btego )\b(?:drug[aiy]|inn[aey]|jeszcze (?:jeden|jedna)"
     rf"|kolejn[aey]|now[ay]|trzeci\w?) (?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}"
     r"|(?<!nowa )(?:ofert[ae]|wycen[ae]))\b"
+    # "A drugi chce 90 tys."
+    r"|(?<!\bta )(?<!\bten )\b(?:drug[aiy]|inn[aey]|kolejn[aey]|trzeci\w?)"
+    rf" (?:(?:by|mi|nam|to|za|{ASKS}) ){{0,3}}[0-9]{{2}}"
 )
+# "Z materiałami za 25 tys."
+WITH_MATERIALS_FOR = regex(r"\bz material(?:em|ami) (?:za|po)(?: (?:jakies|ok\w*))? $")
 CHANGED_TO = regex(rf"\b(?:{DOWN}|{UP})(?: (?:cen[ey]|mi|nam|jeszcze|z ceny))* do $")
 LED_TO = regex(rf"\b(?:{DOWN}|{UP})(?: (?:cen[ey]|mi|nam|jeszcze|z ceny))* (?:do|na|o) [0-9]")
 # "A ile by kosztowała sama robocizna u niego?"

@@ -26,7 +26,8 @@ WHO = rf"(?:{words.CRAFTSMAN}|{words.PAPER}|ofert\w*)"
 POINTED = regex(
     r"\b(?P<to>(?:do|od|przy|u|wobec|z|ze) )?"
     r"(?P<that>t(?:a|amta|amtej|amten|e|ego|ej|en|ych|ym) )?"
-    rf"(?:{WHO} )?(?P<at>pierwsz|drug|trzeci)(?:a|e|ej|i|iego|im|iej|y|ego|ym)?\b(?P<who> {WHO}\b)?"
+    rf"(?:{WHO} )?(?P<at>pierwsz|drug|trzeci)(?:a|e|ego|ej|i|iego|iej|ich|im|imi|y|ych|ym|ymi)?\b"
+    rf"(?P<who> {WHO}\b)?(?P<does>(?= (?:nadal|o ile|teraz|tez|to|{words.ASKS})\b|\W*$))?"
     r"(?! (?:cen|etap|kwart|lokal|mieszk|opcj|pakie|pieter|pietr|pok|raz|rzecz|stron|wariant"
     r"|wersj))"
 )
@@ -53,6 +54,18 @@ def with_offer_kept(
     return (*kept, now)[-MOST_KEPT:]
 
 
+def of_materials(message: str, rivals: Sequence[OtherOffer], spoken_of: str) -> list[int]:
+    """ "Materiały 20 tys.": of the only one who asks for work alone, if no other is spoken of that
+    may be without them."""
+    text = fold(tidy(message))
+    open_ones = [at for at, rival in enumerate(rivals) if rival.is_labour]
+    is_open = any(str(rivals[at]) == spoken_of for at in open_ones)
+    kept = OtherOffer.parse(spoken_of)
+    is_told = is_open or (kept is not None and kept.more > 0)
+    is_priced = words.MATERIAL_PRICED.search(text) is not None
+    return open_ones if is_priced and not is_told else []
+
+
 def tells_another(message: str) -> bool:
     """ "Mam też drugą ofertę, 1450 za metr"."""
     text = fold(tidy(message))
@@ -74,7 +87,7 @@ def pointed_at(
 def pointers_in(text: str) -> Iterator[re.Match[str]]:
     for told in POINTED.finditer(text):
         is_than = THAN.search(text[: told.start()]) is not None
-        if told["to"] or told["that"] or told["who"] or is_than:
+        if told["to"] or told["that"] or told["who"] or told["does"] is not None or is_than:
             yield told
 
 
@@ -109,8 +122,8 @@ def two_told(message: str) -> tuple[str, str, str] | None:
     told = ONE_AND_OTHER.search(text) if OF_OFFERS.search(text) else None
     if told is None:
         return None
-    halves = (f"tamta oferta: {written[slice(*told.span(name))]}" for name in ("one", "other"))
-    return (*halves, f"{written[: told.start()]}{written[told.end() :]}")
+    one, other = (f"tamta oferta: {written[slice(*told.span(name))]}" for name in ("one", "other"))
+    return one, other, f"{written[: told.start()]}{written[told.end() :]}"
 
 
 def as_spoken_of(message: str) -> str:
