@@ -111,6 +111,8 @@ REPLY_VALUES = {
     "warranty_alike": set(),
     "discount_not_counted": set(),
     "other_scopes": set(),
+    "other_scope_of_whole": set(),
+    "other_scope_of_whole_and_vat": set(),
     "other_scopes_alone": set(),
     "other_scopes_of_labour": set(),
     "two_offers": {"from", "total", "rest"},

@@ -190,6 +190,9 @@ def gross(turn: Turn, offer: OtherOffer) -> OtherOffer:
 def scope(turn: Turn, offer: OtherOffer) -> str:
     if offer.is_labour:
         return turn.say("other_scope_of_labour")
+    if offer.is_whole:
+        is_taxed = offer.is_net or offer.is_gross
+        return turn.say("other_scope_of_whole" if is_taxed else "other_scope_of_whole_and_vat")
     return turn.say("other_scope" if offer.is_net or offer.is_gross else "other_scope_and_vat")
 
 

@@ -470,7 +470,10 @@ def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer 
     is_labour = is_labour_alone(text, offer, known, is_told=bool(theirs), has_more=bool(more))
     is_told = bool(theirs or more) or any(one.role in {COOLING, BY} for one in said)
     is_told |= is_labour != offer.is_labour or are_materials_in(text, known) or tax is not None
-    offer = replace(offer, is_labour=is_labour)
+    is_whole = is_with_materials(text, known, is_told=bool(theirs)) or offer.is_whole
+    is_whole = is_whole and not (is_labour or offer.more)
+    is_told |= is_whole != offer.is_whole
+    offer = replace(offer, is_labour=is_labour, is_whole=is_whole)
     is_fit = known.area is None or offer.is_of(known.area)
     if is_told and not is_fit:
         raise UnreadError
@@ -488,6 +491,15 @@ def are_materials_in(text: str, known: Known) -> bool:
     is_theirs = known.is_against or names_them(text)
     is_said = is_theirs and not (words.IS_ASKED.search(text) or words.US.search(text))
     return is_said and words.MATERIALS_IN.search(text) is not None
+
+
+def is_with_materials(text: str, known: Known, *, is_told: bool) -> bool:
+    """ "85 tys. z materiałami", of theirs."""
+    if are_materials_in(text, known):
+        return True
+    parts = [part for part in words.CLAUSE.split(text) if words.WITH_MATERIALS_TOLD.search(part)]
+    is_else = (words.US.search(part) or words.IS_ASKED.search(part) for part in parts)
+    return is_told and bool(parts) and not any(is_else)
 
 
 def is_labour_alone(

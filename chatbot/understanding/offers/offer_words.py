@@ -195,6 +195,10 @@ MATERIALS_IN = regex(
     r"|\b(?P<also>(?:to )?(?:bylo|jest|byla) (?:juz )?(?:razem )?z material(?:em|ami))\b"
     r"|\b(?P<other>wlicz(?:a|yl) (?:juz )?material\w*)"
 )
+WITH_MATERIALS_TOLD = regex(
+    r"(?<!ile )\b(?:z|ze|razem z|lacznie z|wraz z) material(?:em|ami)\b"
+    r"|\bmaterial\w* (?:w cenie|wliczon\w*)"
+)
 TAX_IN = regex(r"\bvat\w*(?: [a-z]+){0,3} (?P<what>w cenie|wliczon\w*)")
 WITH_COOLING = regex(
     r"\b(?:z|ze|wraz z|lacznie z|wlacznie z|w tym)(?: (?:ta|juz))? klim\w*"
@@ -263,7 +267,7 @@ FRESH = regex(
     r"|(?<!nowa )(?:ofert[ae]|wycen[ae]))\b"
     # "A drugi chce 90 tys."
     r"|(?<!\bta )(?<!\bten )\b(?:drug[aiy]|inn[aey]|kolejn[aey]|trzeci\w?)"
-    rf" (?:(?:by|mi|nam|to|za|{ASKS}) ){{0,3}}[0-9]{{2}}"
+    rf" (?:(?:by|chce|mi|nam|to|za|{ASKS}) ){{0,3}}[0-9]{{2}}"
 )
 # "Z materiałami za 25 tys."
 WITH_MATERIALS_FOR = regex(r"\bz material(?:em|ami) (?:za|po)(?: (?:jakies|ok\w*))? $")

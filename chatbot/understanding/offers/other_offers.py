@@ -25,6 +25,7 @@ LEAST_RATE, MOST_RATE = Decimal(300), Decimal(6_000)  # PLN per m², of any fini
 MOST = Decimal(3_000_000)
 WITH_TAX = "*"
 PER_AREA, NET, GROSS, COOLED, LABOUR = "/m2", " net", " gross", " ac", " labour"
+WHOLE = " whole"
 FINISHING = regex(FINISHED)
 CRAFTSMEN = (
     r"(?:budowlan|dewelop|developer|ekip|fachow|facet|gosc|guy|majst|wykonawc|builder"
@@ -161,8 +162,9 @@ RATE_SAID = regex(r"(?:\b|[0-9])(?:(?:za|od|na|zl(?:otych)?) ?(?:metr|m2)|per (?
 class OtherOffer:
     """`value` is in PLN, for the flat, or per m² where `is_rate`, and `more` what is to be paid
     beside it for materials, or per m² where `is_more_rate`; before VAT where it `is_net`, without
-    materials where it `is_labour`; with VAT where it `is_gross`, else nobody told; `vat` is the
-    rate that was told, in percent, and has nothing to do with materials where `is_more_gross`.
+    materials where it `is_labour`, and with them, as was told, where it `is_whole`; with VAT
+    where it `is_gross`, else nobody told; `vat` is the rate that was told, in percent, and has
+    nothing to do with materials where `is_more_gross`.
     Air conditioning is in it where it `is_cooled`, or `cooling` is what it costs on top."""
 
     value: Decimal
@@ -176,12 +178,14 @@ class OtherOffer:
     is_gross: bool = False
     vat: Decimal = Decimal(0)
     is_more_gross: bool = False
+    is_whole: bool = False
 
     @classmethod
     def parse(cls, kept: str) -> Self | None:
         if not kept:
             return None
         priced, net, vat = kept.removesuffix(GROSS).partition(NET)
+        is_whole, priced = priced.endswith(WHOLE), priced.removesuffix(WHOLE)
         whole, cooled, cooling = priced.removesuffix(LABOUR).partition(COOLED)
         told, _, more = whole.partition("+")
         is_more_gross, more = WITH_TAX in more, more.replace(WITH_TAX, "")
@@ -197,6 +201,7 @@ class OtherOffer:
             is_gross=kept.endswith(GROSS),
             vat=Decimal(vat or 0),
             is_more_gross=is_more_gross,
+            is_whole=is_whole,
         )
 
     def __str__(self) -> str:
@@ -205,7 +210,7 @@ class OtherOffer:
         per = f"{PER_AREA * self.is_more_rate}{WITH_TAX * self.is_more_gross}"
         more = f"+{self.more:f}{per}" if self.more else ""
         net = f"{NET}{self.vat or ''}" if self.is_net else GROSS * self.is_gross
-        return f"{told}{more}{cooled}{LABOUR * self.is_labour}{net}"
+        return f"{told}{more}{cooled}{LABOUR * self.is_labour}{WHOLE * self.is_whole}{net}"
 
     @property
     def rate(self) -> Decimal | None:

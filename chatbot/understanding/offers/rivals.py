@@ -27,7 +27,7 @@ POINTED = regex(
     r"\b(?P<to>(?:do|od|przy|u|wobec|z|ze) )?"
     r"(?P<that>t(?:a|amta|amtej|amten|e|ego|ej|en|ych|ym) )?"
     rf"(?:{WHO} )?(?P<at>pierwsz|drug|trzeci)(?:a|e|ego|ej|i|iego|iej|ich|im|imi|y|ych|ym|ymi)?\b"
-    rf"(?P<who> {WHO}\b)?(?P<does>(?= (?:nadal|o ile|teraz|tez|to|{words.ASKS})\b|\W*$))?"
+    rf"(?P<who> {WHO}\b)?(?P<does>(?= (?:chce|nadal|o ile|teraz|tez|to|{words.ASKS})\b|\W*$))?"
     r"(?! (?:cen|etap|kwart|lokal|mieszk|opcj|pakie|pieter|pietr|pok|raz|rzecz|stron|wariant"
     r"|wersj))"
 )
@@ -59,6 +59,8 @@ def of_materials(message: str, rivals: Sequence[OtherOffer], spoken_of: str) -> 
     may be without them."""
     text = fold(tidy(message))
     open_ones = [at for at, rival in enumerate(rivals) if rival.is_labour]
+    if not (open_ones or spoken_of):
+        open_ones = [at for at, rival in enumerate(rivals) if not (rival.is_whole or rival.more)]
     is_open = any(str(rivals[at]) == spoken_of for at in open_ones)
     kept = OtherOffer.parse(spoken_of)
     is_told = is_open or (kept is not None and kept.more > 0)
@@ -75,13 +77,14 @@ def tells_another(message: str) -> bool:
 def pointed_at(
     message: str, rivals: Sequence[OtherOffer], area: Decimal | None, budget: Decimal | None
 ) -> list[int]:
-    """Each by its place, in the order in which they are named; what it asks says more."""
+    """Each by its place; what it asks says more."""
     text = fold(tidy(message))
     by_figure = list(dict.fromkeys(by_amount(text, rivals, area, budget)))
     if len(by_figure) == 1:
         return by_figure
-    named = [PLACES.index(told["at"]) for told in pointers_in(text)]
-    return list(dict.fromkeys(place for place in named if place < len(rivals)))
+    named = {PLACES.index(told["at"]) for told in POINTED.finditer(text)}
+    is_pointed = any(pointers_in(text)) and max(named) < len(rivals)
+    return sorted(named) if is_pointed else []
 
 
 def pointers_in(text: str) -> Iterator[re.Match[str]]:
