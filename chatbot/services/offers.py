@@ -38,6 +38,7 @@ from chatbot.understanding.offers.offers_reworded import (
 )
 from chatbot.understanding.offers.other_offers import OtherOffer, other_offers
 from chatbot.understanding.offers.rivals import (
+    as_another,
     as_spoken_of,
     of_materials,
     pointed_at,
@@ -66,6 +67,7 @@ def with_offer_read(
     state, message = with_rival_meant(state, before, message)
     meant = state.other_offer
     is_new = tells_another(message) and bool(meant)
+    message = as_another(message) if is_new and language != ENGLISH else message
     state, before, words, told = offer_read(state, before, message, vocabulary, figures, language)
     rivals = with_offer_kept(state.rivals, meant, state.other_offer, is_new=is_new)
     return replace(state, rivals=rivals), before, words, told

@@ -38,6 +38,7 @@ ONE_AND_OTHER = regex(
     r" (?P<other>[^;?!]*?[0-9][^;?!]*?)(?=[;?!]|(?<!tys)\.(?![0-9])|$)"
 )
 OF_OFFERS = regex(rf"\b(?:{WHO}|firm\w*|majst\w*)\b")
+ORDINAL = regex(r"(?:drug[aiy]|trzeci\w?)\b")
 THAN = regex(r"\b(?:niz|kontra|vs) $")
 
 
@@ -72,6 +73,18 @@ def tells_another(message: str) -> bool:
     """ "Mam też drugą ofertę, 1450 za metr"."""
     text = fold(tidy(message))
     return words.FRESH.search(text) is not None and words.LED_TO.search(text) is None
+
+
+def as_another(message: str) -> str:
+    """ "A drugi chce 90 tys." as of another craftsman, in the words that the reader knows."""
+    written = tidy(message)
+    text = fold(written)
+    for told in reversed([*words.FRESH.finditer(text)]):
+        if ordinal := ORDINAL.match(text, told.start()):
+            is_alone = told.end() > told.start() and told[0][-1].isdigit()
+            word = "inny fachowiec" if is_alone else "inna"
+            written = f"{written[: told.start()]}{word}{written[ordinal.end() :]}"
+    return written
 
 
 def pointed_at(
