@@ -31,6 +31,7 @@ from chatbot.understanding.offers.offers_plainly import (
     is_discounted,
     offer_plainly,
     tells_discount_anew,
+    tells_of_one,
 )
 from chatbot.understanding.offers.offers_reworded import (
     reworded_offer,
@@ -66,11 +67,19 @@ def with_offer_read(
         return both
     state, message = with_rival_meant(state, before, message)
     meant = state.other_offer
+    if language != ENGLISH and is_of_one(state, message):
+        return state, before, "ok", OfferTalk(of_one=message)
     is_new = tells_another(message) and bool(meant)
     message = as_another(message) if is_new and language != ENGLISH else message
     state, before, words, told = offer_read(state, before, message, vocabulary, figures, language)
     rivals = with_offer_kept(state.rivals, meant, state.other_offer, is_new=is_new)
     return replace(state, rivals=rivals), before, words, told
+
+
+def is_of_one(state: State, message: str) -> bool:
+    """ "Materiały 450 za metr", after two offers that were told at once."""
+    is_known = bool(state.other_offer) or not state.is_against_offer
+    return len(state.rivals) > 1 and not is_known and tells_of_one(message)
 
 
 def two_firms(

@@ -111,6 +111,7 @@ REPLY_VALUES = {
     "warranty_alike": set(),
     "discount_not_counted": set(),
     "other_scopes": set(),
+    "offer_of_which": {"quotes"},
     "other_scope_of_whole": set(),
     "other_scope_of_whole_and_vat": set(),
     "other_scopes_alone": set(),

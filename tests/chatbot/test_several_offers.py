@@ -53,6 +53,14 @@ BOTH = (
     "mam 2 oferty na mieszkanie 55m: jedna 1100 zl/m2 brutto z materialami, druga 62 tys netto. ile"
     " wy bierzecie?"
 )
+BOTH_BARE = (
+    "mam 2 oferty na mieszkanie 55m: jedna 1100 zl/m2 brutto, druga 62 tys netto. ile wy bierzecie?"
+)
+THEN_ONE = (
+    "70 m2",
+    "majster chce 70 tys bez materialow",
+    "a drugi chce 90 tys netto z materialami",
+)
 OF_SECOND = (
     BOTH,
     "62 tys netto to cala kwota tej drugiej firmy, sama robocizna. o ile wy drozsi w express plus?",
@@ -72,6 +80,21 @@ RATE = (*BACK, "ta firma 1100 brutto za metr, 55m. express plus drozszy o ile na
         (OF_FIRST, "• Comfort: 86 942,00 zł (taniej o 4 858,00 zł)"),
         ((*OF_FIRST, "pytam o ta pierwsza oferte 85 tys netto"), "(taniej o 4 858,00 zł)"),
         ((*OF_FIRST, "a od tej drugiej o ile drozej comfort?"), "(taniej o 3 886,00 zł)"),
+        ((BOTH_BARE, "materialy u nich ze 450 za metr"), "Nie wiem, której oferty to dotyczy"),
+        (
+            (BOTH_BARE, "Pierwsza oferta: materialy u nich ze 450 za metr"),
+            "85 250,00 zł (1 100,00 zł/m² + 450,00 zł/m²)",
+        ),
+        ((BOTH_BARE, "a jak dadza 5% rabatu?"), "Nie wiem, której oferty to dotyczy"),
+        ((BOTH_BARE, "Druga oferta: a jak dadza 5% rabatu?"), "58 900,00 zł netto + 8% VAT"),
+        ((*SECOND, "to ktora lepsza"), "nie do porównania bez materiałów"),
+        (
+            (*THEN_ONE, "a ten pierwszy to ile z materialami za 25 tys?"),
+            "95 000,00 zł (70 000,00 zł + 25 000,00 zł)",
+        ),
+        ((*THEN_ONE, "materialy 20 tys"), "90 000,00 zł (70 000,00 zł + 20 000,00 zł)"),
+        ((*THEN_ONE, "a comfort o ile drozej od tego drugiego?"), "(drożej o 7 730,00 zł)"),
+        ((*THEN_ONE, "a drugi zszedl do 85 tys netto"), "85 000,00 zł netto + 8% VAT = 91 800"),
         ((BOTH,), "60 500,00 zł"),
         ((BOTH,), "66 960,00 zł"),
         (OF_SECOND[:2], "• Express Plus: 65 945,00 zł (taniej o 1 015,00 zł)"),

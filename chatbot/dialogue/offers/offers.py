@@ -25,6 +25,7 @@ from chatbot.dialogue.state import OFFER, Answer, Suggestion
 from chatbot.dialogue.turn import BUDGET, Turn
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote, fit_budget
+from chatbot.understanding.offers.offer_talk import OfferTalk
 from chatbot.understanding.offers.other_offers import OtherOffer
 
 
@@ -33,15 +34,8 @@ def of_offer(turn: Turn) -> Answer | None:
     told, offer = turn.offer, OtherOffer.parse(turn.state.other_offer)
     if told is None:
         return which_of_theirs(turn)
-    if told.open_amount is not None:
-        return whose_amount(turn, told.open_amount, told.open_area)
-    if told.offers:
-        found = each_offer(turn, told.offers)
-        return found or replace(ask_area(turn), is_against_offer=True)
-    if told.several:
-        return which_amount(turn, told.several)
-    if told.is_unknown:
-        return Answer(turn.say("offer_unknown"), "quote", suggestions=suggestions(turn))
+    if found := unclear(turn, told) or of_several(turn, told):
+        return found
     area = turn.learned.square_meters
     if offer is None or (area is not None and not offer.is_of(area)):
         return None
@@ -53,6 +47,25 @@ def of_offer(turn: Turn) -> Answer | None:
     if told.asks_rest:
         return what_is_left(turn, offer, area)
     return beside_ours(turn, offer, area)
+
+
+def unclear(turn: Turn, told: OfferTalk) -> Answer | None:
+    """What has to be told before anything can be compared."""
+    if told.open_amount is not None:
+        return whose_amount(turn, told.open_amount, told.open_area)
+    if told.of_one:
+        return which_firm(turn, told.of_one)
+    if told.several:
+        return which_amount(turn, told.several)
+    if told.is_unknown:
+        return Answer(turn.say("offer_unknown"), "quote", suggestions=suggestions(turn))
+    return None
+
+
+def of_several(turn: Turn, told: OfferTalk) -> Answer | None:
+    if not told.offers:
+        return None
+    return each_offer(turn, told.offers) or replace(ask_area(turn), is_against_offer=True)
 
 
 # "Która tańsza?", of two firms that were told
@@ -95,6 +108,23 @@ def which_amount(turn: Turn, several: Sequence[Decimal]) -> Answer:
     texts = [f"{their_name(turn)}: {turn.speaker.money(money)}" for money in several]
     buttons = tuple(Suggestion(text, text) for text in texts)
     return Answer(turn.say("offer_which"), "quote", asked=OFFER, suggestions=buttons)
+
+
+NAMES = {
+    "pl": ("Pierwsza oferta", "Druga oferta", "Trzecia oferta"),
+    "en": ("The first offer", "The second offer", "The third offer"),
+}
+
+
+def which_firm(turn: Turn, said: str) -> Answer:
+    """What was said is told again with the one that is chosen."""
+    area = turn.learned.square_meters or Decimal(1)
+    kept = [offer for told in turn.state.rivals if (offer := OtherOffer.parse(told))]
+    named = zip(NAMES[turn.language], kept, strict=False)
+    told = {name: f"{name}: {told_in_row(turn, offer, area)}" for name, offer in named}
+    buttons = tuple(Suggestion(text, f"{name}: {said}") for name, text in told.items())
+    text = turn.say("offer_of_which", {"quotes": "\n".join(f"• {each}" for each in told.values())})
+    return Answer(text, "quote", is_against_offer=True, suggestions=buttons)
 
 
 def whose_amount(turn: Turn, money: Decimal, area: Decimal | None) -> Answer:

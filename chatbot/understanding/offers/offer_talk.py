@@ -93,6 +93,7 @@ class OfferTalk:
     several: tuple[Decimal, ...] = ()  # of which one is what they ask in all
     other: OtherOffer | None = None  # that was told before this one
     offers: tuple[OtherOffer, ...] = ()  # of several firms, told at once
+    of_one: str = ""  # what is said of one of them, and nobody knows of which
 
 
 def offer_talk(message: str, catalogue: Catalogue, known: Known) -> OfferTalk | None:

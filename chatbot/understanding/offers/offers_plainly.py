@@ -6,7 +6,14 @@ from decimal import Decimal
 
 from chatbot.patterns import regex
 from chatbot.understanding.money.ledger import THOUSAND
-from chatbot.understanding.offers.offer_words import CLAUSE, CRAFTSMAN, LABOUR_ALONE
+from chatbot.understanding.offers.offer_taxes import OF_TAX
+from chatbot.understanding.offers.offer_words import (
+    CLAUSE,
+    CRAFTSMAN,
+    LABOUR_ALONE,
+    MATERIAL_PRICED,
+    US,
+)
 from chatbot.understanding.offers.other_offers import OtherOffer
 from chatbot.understanding.text.text import fold, tidy
 
@@ -154,6 +161,15 @@ def clause_around(text: str, start: int, end: int) -> str:
     starts = [border.end() for border in CLAUSE.finditer(text, 0, start)]
     after = CLAUSE.search(text, end)
     return text[max(starts, default=0) : after.start() if after else len(text)]
+
+
+def tells_of_one(message: str) -> bool:
+    """What materials cost, VAT, or a discount: of an offer, whichever it is."""
+    text = fold(tidy(message))
+    if US.search(text) or NOT_ON_ALL.search(MATERIAL_PRICED.sub(" ", text)):
+        return False
+    is_taxed = OF_TAX.search(text) is not None and "?" not in text
+    return is_taxed or bool(MATERIAL_PRICED.search(text) or DISCOUNT.search(text))
 
 
 def with_discount_taken(message: str, *, is_against: bool) -> str:
