@@ -92,6 +92,8 @@ def two_firms(
     told = of_two_firms(plain, vocabulary.packages, Known(area=before.square_meters))
     if told is None or (told.area is not None and figures.area_fault(told.area)):
         return None
+    if told.budget is not None:
+        state, before = replace(state, ledger={}, offered=()), replace(before, budget=None)
     offers = tuple(map(str, told.offers))
     names = [price.name for code in told.packages if (price := figures.price(code))]
     area = told.area if told.area != before.square_meters else None

@@ -65,7 +65,29 @@ def unclear(turn: Turn, told: OfferTalk) -> Answer | None:
 def of_several(turn: Turn, told: OfferTalk) -> Answer | None:
     if not told.offers:
         return None
-    return each_offer(turn, told.offers) or replace(ask_area(turn), is_against_offer=True)
+    found = each_offer(turn, told.offers)
+    if found is None:
+        return replace(ask_area(turn), is_against_offer=True)
+    rest = left_of_each(turn, told.offers) if told.budget is not None else ""
+    return replace(found, text="\n\n".join(filter(None, [found.text, rest])))
+
+
+def left_of_each(turn: Turn, offers: Sequence[OtherOffer]) -> str:
+    area, money = turn.learned.square_meters, turn.learned.budget
+    if area is None or money is None:
+        return ""
+    rests = [money - gross(turn, offer).total(area) for offer in offers]
+    told = zip(NAMES[turn.language], offers, rests, strict=False)
+    lines = [
+        f"• {name}: {told_in_row(turn, offer, area)} ({rest_told(turn, rest)})"
+        for name, offer, rest in told
+    ]
+    values = {
+        "budget": turn.speaker.money(money),
+        "area": turn.speaker.area(area),
+        "fits": "\n".join(lines),
+    }
+    return turn.say("offer_left", values)
 
 
 # "Która tańsza?", of two firms that were told

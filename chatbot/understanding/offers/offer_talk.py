@@ -136,20 +136,23 @@ def of_two_firms(message: str, catalogue: Catalogue, known: Known) -> OfferTalk 
     *halves, rest = parts
     text, codes = with_packages_marked(Draft(rest), catalogue)
     try:
-        amounts = [*amounts_in(text)]
+        said = [*roles_in(text, Known(area=known.area))]
     except UnreadError:
         return None
     read = [offer_talk(half, catalogue, Known()) for half in halves]
     told = [each for each in read if each and each.offer and not each.several]
-    areas = {amount.value for amount in amounts if amount.unit == AREA}
+    areas = {one.amount.value for one in said if one.role == AREA}
     areas |= {each.area for each in told if each.area is not None}
-    is_else = any(one.unit != AREA for one in amounts) or is_of_else(text, known)
+    own = {one.amount.value for one in said if one.role == OWN}
+    is_else = any(one.role not in {AREA, OWN} for one in said) or is_of_else(text, known)
     offers = tuple(dict.fromkeys(each.offer for each in told if each.offer))
-    if is_else or len(areas) > 1 or len(offers) != len(halves) or "" in codes:
+    if is_else or max(len(areas), len(own)) > 1 or len(offers) != len(halves) or "" in codes:
         return None
     area = next(iter(areas), known.area)
     is_fit = area is None or all(offer.is_of(area) for offer in offers)
-    return OfferTalk(area=area, packages=codes, offers=offers) if is_fit else None
+    budget = next(iter(own), None)
+    found = OfferTalk(area=area, budget=budget, packages=codes, offers=offers)
+    return found if is_fit else None
 
 
 @dataclass(frozen=True)

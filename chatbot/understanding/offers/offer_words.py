@@ -123,7 +123,7 @@ ADDED_BEFORE = regex(
 # "Mieszkanie ma 71, a nie 74"
 AREA_BEFORE = regex(
     r"\b(?:lokal|metraz|mieszkani)\w*"
-    r"(?: (?:jednak|ma|mam|mamy|mial\w*|jest|to|ok\w*|wynosi)){0,3} $"
+    r"(?: (?:bedzie|byl\w*|jednak|ma|mam|mamy|mial\w*|jest|to|ok\w*|wynosi)){0,3} $"
 )
 # "Oferta 1: 79 tys."
 LABEL_BEFORE = regex(r"\b(?:ekip|firm|ofert|opcj|wycen)\w*(?: (?:nr|numer))? $")

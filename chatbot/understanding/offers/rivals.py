@@ -27,7 +27,7 @@ POINTED = regex(
     r"\b(?P<to>(?:do|od|przy|u|wobec|z|ze) )?"
     r"(?P<that>t(?:a|amta|amtej|amten|e|ego|ej|en|ych|ym) )?"
     rf"(?:{WHO} )?(?P<at>pierwsz|drug|trzeci)(?:a|e|ego|ej|i|iego|iej|ich|im|imi|y|ych|ym|ymi)?\b"
-    rf"(?P<who> {WHO}\b)?(?P<does>(?= (?:chce|nadal|o ile|teraz|tez|to|{words.ASKS})\b|\W*$))?"
+    rf"(?P<who> {WHO}\b)?(?P<does>(?= (?:chce|nadal|o ile|teraz|tez|to|{words.ASKS}|{words.DOWN}|{words.UP})\b|\W*$))?"
     r"(?! (?:cen|etap|kwart|lokal|mieszk|opcj|pakie|pieter|pietr|pok|raz|rzecz|stron|wariant"
     r"|wersj))"
 )
