@@ -56,6 +56,11 @@ BOTH = (
 BOTH_BARE = (
     "mam 2 oferty na mieszkanie 55m: jedna 1100 zl/m2 brutto, druga 62 tys netto. ile wy bierzecie?"
 )
+LETTERED = ("60 m2, majster A chce 70 tys, majster B 82 tys",)
+WITH_MONEY_OF_ONES_OWN = (
+    "mam 110 tys i 60m. jedna ekipa 1000 zl za metr bez materialow a druga ekipa 1350 z materialami"
+    " brutto"
+)
 THEN_ONE = (
     "70 m2",
     "majster chce 70 tys bez materialow",
@@ -87,6 +92,17 @@ RATE = (*BACK, "ta firma 1100 brutto za metr, 55m. express plus drozszy o ile na
         ),
         ((BOTH_BARE, "a jak dadza 5% rabatu?"), "Nie wiem, której oferty to dotyczy"),
         ((BOTH_BARE, "Druga oferta: a jak dadza 5% rabatu?"), "58 900,00 zł netto + 8% VAT"),
+        ((*LETTERED, "a jak B spusci do 78?"), "tamta oferta: 78 000,00 zł"),
+        ((*LETTERED, "a jak B spusci do 78?", "comfort o ile drozszy od A?"), "19 940,00 zł"),
+        ((*LETTERED, "roznica miedzy nimi?"), "Nowa oferta: 82 000,00 zł (drożej o 12 000,00 zł)"),
+        ((WITH_MONEY_OF_ONES_OWN,), "Pierwsza oferta: 60 000,00 zł (1 000,00 zł/m²), bez"),
+        ((WITH_MONEY_OF_ONES_OWN,), "Druga oferta: 81 000,00 zł (1 350,00 zł/m²) (zostaje 29 000"),
+        ((WITH_MONEY_OF_ONES_OWN, "materialy do pierwszej 25 tys"), "85 000,00 zł (1 000,00 zł/m²"),
+        (
+            (*SECOND, "pierwsza zeszla do 80 tys netto", "o ile comfort drozszy od pierwszej?"),
+            "80 000,00 zł netto + 8% VAT = 86 400,00 zł",
+        ),
+        ((*SECOND, "tamta oferta a wasz comfort?"), "tamta oferta: 90 828,00 zł"),
         ((*SECOND, "to ktora lepsza"), "nie do porównania bez materiałów"),
         (
             (*THEN_ONE, "a ten pierwszy to ile z materialami za 25 tys?"),

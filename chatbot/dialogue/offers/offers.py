@@ -97,6 +97,8 @@ WHICH = regex(
     r" (?:naj)?(?:droz\w+|korzystn\w+|lepsz\w+|tan\w+)"
     r"(?: (?:brutto|jest|oferta|wychodzi|z nich|z vatem))*\W*"
     r"|(?:(?:a|czyli|i|no|ok|to),? )*(?:kto|ktora)?,?(?: \w+)? ?pierwsza czy druga\W*"
+    r"|(?:(?:a|i|jaka|jest|no|o ile|to),? )*roznic\w* (?:jest )?(?:po)?miedzy"
+    r" (?:nimi|(?:tymi )?ofertami|obiema)\W*"
     r"|(?:(?:and|so) )?which (?:(?:company|is|of them|offer|one|the) )*cheap\w+\W*"
 )
 

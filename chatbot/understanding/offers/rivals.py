@@ -20,22 +20,33 @@ from chatbot.understanding.offers.offer_amounts import (
 from chatbot.understanding.offers.other_offers import MOST_RATE, OtherOffer
 from chatbot.understanding.text.text import fold, tidy
 
-PLACES = ("pierwsz", "drug", "trzeci")
+PLACES, LETTERS = ("pierwsz", "drug", "trzeci"), ("a", "b", "c")
 WHO = rf"(?:{words.CRAFTSMAN}|{words.PAPER}|ofert\w*)"
+DOES = rf"(?= (?:chce|nadal|o ile|teraz|tez|to|{words.ASKS}|{words.DOWN}|{words.UP})\b|\W*$)"
 # "U tej drugiej firmy", "ta pierwsza", "od pierwszej"
 POINTED = regex(
     r"\b(?P<to>(?:do|od|przy|u|wobec|z|ze) )?"
     r"(?P<that>t(?:a|amta|amtej|amten|e|ego|ej|en|ych|ym) )?"
     rf"(?:{WHO} )?(?P<at>pierwsz|drug|trzeci)(?:a|e|ego|ej|i|iego|iej|ich|im|imi|y|ych|ym|ymi)?\b"
-    rf"(?P<who> {WHO}\b)?(?P<does>(?= (?:chce|nadal|o ile|teraz|tez|to|{words.ASKS}|{words.DOWN}|{words.UP})\b|\W*$))?"
+    rf"(?P<who> {WHO}\b)?(?P<does>{DOES})?"
     r"(?! (?:cen|etap|kwart|lokal|mieszk|opcj|pakie|pieter|pietr|pok|raz|rzecz|stron|wariant"
     r"|wersj))"
 )
+# "Od A", "majster B zszedł do 78"
+LETTERED = regex(
+    rf"\b(?P<to>(?:do|od|przy|u|wobec) )?(?P<who>{WHO} )?(?P<at>[abc])\b(?P<does>{DOES})?"
+)
+# "Tamta oferta a wasz Comfort?"
+AND = regex(rf" (?!(?:chce|{words.ASKS}|{words.DOWN}|{words.UP})\b)")
 # "Jedna 1100 zł/m2 brutto z materiałami, druga 62 tys. netto"
 ONE_AND_OTHER = regex(
     rf"\b(?:jed(?:en|na)|pierwsz[ay])\b(?: {WHO})?:? (?P<one>[^;?!]*?[0-9][^;?!]*?)[,.]?"
     rf" (?:(?:a|i|natomiast|oraz|zas) )?(?:drug[ai]|inn[ay])\b(?: {WHO})?:?"
     r" (?P<other>[^;?!]*?[0-9][^;?!]*?)(?=[;?!]|(?<!tys)\.(?![0-9])|$)"
+)
+BY_LETTERS = regex(
+    rf"\b{WHO} (?:a|1|nr 1):? (?P<one>[^;?!]*?[0-9][^;?!]*?)[,.]? (?:(?:i|natomiast|oraz|zas) )?"
+    rf"(?:{WHO} )?(?:b|2|nr 2):? (?P<other>[^;?!]*?[0-9][^;?!]*?)(?=[;?!]|(?<!tys)\.(?![0-9])|$)"
 )
 OF_OFFERS = regex(rf"\b(?:{WHO}|firm\w*|majst\w*)\b")
 ORDINAL = regex(r"(?:drug[aiy]|trzeci\w?)\b")
@@ -95,15 +106,27 @@ def pointed_at(
     by_figure = list(dict.fromkeys(by_amount(text, rivals, area, budget)))
     if len(by_figure) == 1:
         return by_figure
-    named = {PLACES.index(told["at"]) for told in POINTED.finditer(text)}
-    is_pointed = any(pointers_in(text)) and max(named) < len(rivals)
-    return sorted(named) if is_pointed else []
+    pointers = [*pointers_in(text)]
+    named = {PLACES.index(told["at"]) for told in POINTED.finditer(text)} if pointers else set()
+    named |= {place_of(told) for told in pointers}
+    return sorted(named) if named and max(named) < len(rivals) else []
+
+
+def place_of(told: re.Match[str]) -> int:
+    return (LETTERS if told["at"] in LETTERS else PLACES).index(told["at"])
 
 
 def pointers_in(text: str) -> Iterator[re.Match[str]]:
     for told in POINTED.finditer(text):
         is_than = THAN.search(text[: told.start()]) is not None
         if told["to"] or told["that"] or told["who"] or told["does"] is not None or is_than:
+            yield told
+    for told in LETTERED.finditer(text):
+        is_than = THAN.search(text[: told.start()]) is not None
+        if told["at"] == "a" and AND.match(text, told.end()):
+            continue
+        is_subject = told["at"] != "a" and told["does"] is not None
+        if told["to"] or told["who"] or is_subject or (is_than and told["does"] is not None):
             yield told
 
 
@@ -135,7 +158,8 @@ def two_told(message: str) -> tuple[str, str, str] | None:
     """What is said of the one, of the other, and beside."""
     written = tidy(message)
     text = fold(written)
-    told = ONE_AND_OTHER.search(text) if OF_OFFERS.search(text) else None
+    found = ONE_AND_OTHER.search(text) or BY_LETTERS.search(text)
+    told = found if OF_OFFERS.search(text) else None
     if told is None:
         return None
     one, other = (f"tamta oferta: {written[slice(*told.span(name))]}" for name in ("one", "other"))
@@ -145,7 +169,8 @@ def two_told(message: str) -> tuple[str, str, str] | None:
 def as_spoken_of(message: str) -> str:
     """ "Od tej pierwszej" of the one that is spoken of: "od nich"."""
     written = tidy(message)
-    for told in reversed([*pointers_in(fold(written))]):
+    found = sorted(pointers_in(fold(written)), key=lambda told: told.start())
+    for told in reversed(found):
         to = told["to"] or ""
         who = "nich" if to else "tamta oferta"
         written = f"{written[: told.start()]}{to}{who}{written[told.end() :]}"
