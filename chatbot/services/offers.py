@@ -77,7 +77,7 @@ def with_offer_read(
 
 
 def is_of_one(state: State, message: str) -> bool:
-    """ "Materiały 450 za metr", after two offers that were told at once."""
+    """ "Materiały 40 tys.", after two offers that were told at once."""
     is_known = bool(state.other_offer) or not state.is_against_offer
     return len(state.rivals) > 1 and not is_known and tells_of_one(message)
 

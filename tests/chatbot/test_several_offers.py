@@ -102,7 +102,7 @@ RATE = (*BACK, "ta firma 1100 brutto za metr, 55m. express plus drozszy o ile na
             (*SECOND, "pierwsza zeszla do 80 tys netto", "o ile comfort drozszy od pierwszej?"),
             "80 000,00 zł netto + 8% VAT = 86 400,00 zł",
         ),
-        ((*SECOND, "tamta oferta a wasz comfort?"), "tamta oferta: 90 828,00 zł"),
+        ((*SECOND, "tamta oferta a wasz comfort o ile drozej?"), "tamta oferta: 90 828,00 zł"),
         ((*SECOND, "to ktora lepsza"), "nie do porównania bez materiałów"),
         (
             (*THEN_ONE, "a ten pierwszy to ile z materialami za 25 tys?"),
