@@ -303,7 +303,8 @@ def suggestions(turn: Turn) -> tuple[Suggestion, ...]:
 def told_money(turn: Turn, offer: OtherOffer, area: Decimal) -> str:
     """ "117 000,00 zł (1 100,00 zł/m² + 40 000,00 zł)"."""
     total = turn.speaker.money(gross(turn, offer).total(area))
-    per = "/m²" if offer.is_more_rate else ""
+    net = {"pl": " netto", "en": " net"}[turn.language] if offer.is_more_net else ""
+    per = f"{'/m²' if offer.is_more_rate else ''}{net}"
     on_top = [f"{turn.speaker.money(offer.more)}{per}"] if offer.more else []
     word = {"pl": "klimatyzacja", "en": "air conditioning"}[turn.language]
     if offer.cooling:

@@ -467,6 +467,13 @@ def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer 
     is_of_work = any(one.role == THEIRS and is_of_labour(text, one.amount) for one in said)
     if offer != known.offer and theirs and words.ALL_IN.search(text) and not is_of_work:
         offer = replace(offer, more=Decimal())
+    if (
+        theirs
+        and not more
+        and offer == known.offer
+        and is_with_materials(text, known, is_told=True)
+    ):
+        offer = with_materials_in(offer, theirs)
     offer = with_more(offer, more, known.area)
     offer = with_cooling(offer, text, said, is_told=bool(theirs))
     is_of_more = bool(more) and not theirs
@@ -504,6 +511,12 @@ def is_with_materials(text: str, known: Known, *, is_told: bool) -> bool:
     parts = [part for part in words.CLAUSE.split(text) if words.WITH_MATERIALS_TOLD.search(part)]
     is_else = (words.US.search(part) or words.IS_ASKED.search(part) for part in parts)
     return is_told and bool(parts) and not any(is_else)
+
+
+def with_materials_in(offer: OtherOffer, theirs: Sequence[tuple[Decimal, str]]) -> OtherOffer:
+    """ "Nie, 1100 to już z materiałami", of what was taken for their work alone."""
+    is_of_work = any(value == offer.value for value, _ in theirs)
+    return replace(offer, more=Decimal(), is_labour=False) if is_of_work else offer
 
 
 def is_labour_alone(
