@@ -95,6 +95,7 @@ from chatbot.dialogue.offers.paid_by_others import (
     offers_after,
     paid_after,
     paid_by_others,
+    rivals_after,
 )
 from chatbot.dialogue.plain_words import plain_word
 from chatbot.dialogue.prices.choices import choice, condition, numbered
@@ -266,6 +267,7 @@ def answer(turn: Turn) -> Answer:
         offered=offered_after(turn, found),
         other_offer=paid_after(turn),
         offers=offers_after(turn),
+        rivals=rivals_after(turn),
         is_against_offer=found.is_against_offer,
         is_compared=is_compared_after(turn, found),
         begin=begin_after(turn, found),

@@ -17,7 +17,12 @@ from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.money.money_again import with_money_again
 from chatbot.understanding.offers.known_offers import LETTER
 from chatbot.understanding.offers.offer_amounts import Known
-from chatbot.understanding.offers.offer_talk import OfferTalk, offer_talk, without_theirs
+from chatbot.understanding.offers.offer_talk import (
+    OfferTalk,
+    of_two_firms,
+    offer_talk,
+    without_theirs,
+)
 from chatbot.understanding.offers.offer_words import NUMBER_ALONE, OF_SEVERAL, WITHOUT_COOLING
 from chatbot.understanding.offers.offerers import with_offerer_meant
 from chatbot.understanding.offers.offers_again import with_several_offers
@@ -26,12 +31,21 @@ from chatbot.understanding.offers.offers_plainly import (
     is_discounted,
     offer_plainly,
     tells_discount_anew,
+    tells_of_one,
 )
 from chatbot.understanding.offers.offers_reworded import (
     reworded_offer,
     without_their_share,
 )
 from chatbot.understanding.offers.other_offers import OtherOffer, other_offers
+from chatbot.understanding.offers.rivals import (
+    as_another,
+    as_spoken_of,
+    of_materials,
+    pointed_at,
+    tells_another,
+    with_offer_kept,
+)
 from chatbot.understanding.offers.superseded import with_newer_alone
 from chatbot.understanding.rows.row_words import OWN
 from chatbot.understanding.text.text import fold, tidy
@@ -47,7 +61,68 @@ def with_offer_read(
     figures: Figures,
     language: str,
 ) -> tuple[State, Learned, str, OfferTalk | None]:
-    """The message in plain words, without what the other asks, where it is of an offer."""
+    """The message in plain words, without what the other asks, where it is of an offer; what is
+    told of it is kept with the one that is meant."""
+    if language != ENGLISH and (both := two_firms(state, before, message, vocabulary, figures)):
+        return both
+    state, message = with_rival_meant(state, before, message)
+    meant = state.other_offer
+    if language != ENGLISH and is_of_one(state, message):
+        return state, before, "ok", OfferTalk(of_one=message)
+    is_new = tells_another(message) and bool(meant)
+    message = as_another(message) if is_new and language != ENGLISH else message
+    state, before, words, told = offer_read(state, before, message, vocabulary, figures, language)
+    rivals = with_offer_kept(state.rivals, meant, state.other_offer, is_new=is_new)
+    return replace(state, rivals=rivals), before, words, told
+
+
+def is_of_one(state: State, message: str) -> bool:
+    """ "Materiały 40 tys.", after two offers that were told at once."""
+    is_known = bool(state.other_offer) or not state.is_against_offer
+    return len(state.rivals) > 1 and not is_known and tells_of_one(message)
+
+
+def two_firms(
+    state: State, before: Learned, message: str, vocabulary: Vocabulary, figures: Figures
+) -> tuple[State, Learned, str, OfferTalk | None] | None:
+    """Told at once, each with what it asks."""
+    if len(state.flats) > 1 or state.areas or state.is_house:
+        return None
+    plain = offer_plainly(message, None, is_against=False)
+    told = of_two_firms(plain, vocabulary.packages, Known(area=before.square_meters))
+    if told is None or (told.area is not None and figures.area_fault(told.area)):
+        return None
+    if told.budget is not None:
+        state, before = replace(state, ledger={}, offered=()), replace(before, budget=None)
+    offers = tuple(map(str, told.offers))
+    names = [price.name for code in told.packages if (price := figures.price(code))]
+    area = told.area if told.area != before.square_meters else None
+    state = replace(state, other_offer="", offers=offers, rivals=offers, asked="")
+    return state, before, plain_words(told, area, names, 0), told
+
+
+def with_rival_meant(state: State, before: Learned, message: str) -> tuple[State, str]:
+    """ "A ta pierwsza?", "ta firma za 1100": what is known of it, and nothing of the other's."""
+    told = [(kept, offer) for kept in state.rivals if (offer := OtherOffer.parse(kept))]
+    if len(told) < len("ab"):
+        return state, message
+    offers, area = [offer for _, offer in told], before.square_meters
+    found = pointed_at(message, offers, area, before.budget)
+    found = found or of_materials(message, offers, state.other_offer)
+    if len(found) != 1:
+        return state, message
+    state = replace(state, other_offer=told[found[0]][0])
+    return state, as_spoken_of(message)
+
+
+def offer_read(
+    state: State,
+    before: Learned,
+    message: str,
+    vocabulary: Vocabulary,
+    figures: Figures,
+    language: str,
+) -> tuple[State, Learned, str, OfferTalk | None]:
     state = without_former_discount(state, message)
     message = with_meant(state, before, message)
     plain, offer = with_letter_read(state, message, OtherOffer.parse(state.other_offer))

@@ -17,6 +17,7 @@ from chatbot.dialogue.offers.other_offers import (
     rates,
     scope,
     suggestions,
+    told_in_row,
     told_money,
 )
 from chatbot.dialogue.prices.pricing import ask_area
@@ -24,6 +25,7 @@ from chatbot.dialogue.state import OFFER, Answer, Suggestion
 from chatbot.dialogue.turn import BUDGET, Turn
 from chatbot.patterns import regex
 from chatbot.quotes import PackagePrice, Quote, fit_budget
+from chatbot.understanding.offers.offer_talk import OfferTalk
 from chatbot.understanding.offers.other_offers import OtherOffer
 
 
@@ -32,12 +34,8 @@ def of_offer(turn: Turn) -> Answer | None:
     told, offer = turn.offer, OtherOffer.parse(turn.state.other_offer)
     if told is None:
         return which_of_theirs(turn)
-    if told.open_amount is not None:
-        return whose_amount(turn, told.open_amount, told.open_area)
-    if told.several:
-        return which_amount(turn, told.several)
-    if told.is_unknown:
-        return Answer(turn.say("offer_unknown"), "quote", suggestions=suggestions(turn))
+    if found := unclear(turn, told) or of_several(turn, told):
+        return found
     area = turn.learned.square_meters
     if offer is None or (area is not None and not offer.is_of(area)):
         return None
@@ -51,17 +49,63 @@ def of_offer(turn: Turn) -> Answer | None:
     return beside_ours(turn, offer, area)
 
 
+def unclear(turn: Turn, told: OfferTalk) -> Answer | None:
+    """What has to be told before anything can be compared."""
+    if told.open_amount is not None:
+        return whose_amount(turn, told.open_amount, told.open_area)
+    if told.of_one:
+        return which_firm(turn, told.of_one)
+    if told.several:
+        return which_amount(turn, told.several)
+    if told.is_unknown:
+        return Answer(turn.say("offer_unknown"), "quote", suggestions=suggestions(turn))
+    return None
+
+
+def of_several(turn: Turn, told: OfferTalk) -> Answer | None:
+    if not told.offers:
+        return None
+    found = each_offer(turn, told.offers)
+    if found is None:
+        return replace(ask_area(turn), is_against_offer=True)
+    rest = left_of_each(turn, told.offers) if told.budget is not None else ""
+    return replace(found, text="\n\n".join(filter(None, [found.text, rest])))
+
+
+def left_of_each(turn: Turn, offers: Sequence[OtherOffer]) -> str:
+    area, money = turn.learned.square_meters, turn.learned.budget
+    if area is None or money is None:
+        return ""
+    rests = [money - gross(turn, offer).total(area) for offer in offers]
+    told = zip(NAMES[turn.language], offers, rests, strict=False)
+    lines = [
+        f"• {name}: {told_in_row(turn, offer, area)} ({rest_told(turn, rest)})"
+        for name, offer, rest in told
+    ]
+    values = {
+        "budget": turn.speaker.money(money),
+        "area": turn.speaker.area(area),
+        "fits": "\n".join(lines),
+    }
+    return turn.say("offer_left", values)
+
+
 # "Która tańsza?", of two firms that were told
 WHICH = regex(
-    r"(?:(?:a|czyli|i|no|ok|to),? )*ktora"
+    r"(?:(?:a|czyli|i|no|ok|to),? )*ktor[ay]"
     r"(?: (?:bedzie|ekipa|firma|jest|oferta|teraz|w koncu|wychodzi|wyjdzie|z nich))*"
-    r" (?:naj)?(?:droz\w+|tan\w+)(?: (?:brutto|jest|wychodzi|z nich|z vatem))*\W*"
+    r" (?:naj)?(?:droz\w+|korzystn\w+|lepsz\w+|tan\w+)"
+    r"(?: (?:brutto|jest|oferta|wychodzi|z nich|z vatem))*\W*"
+    r"|(?:(?:a|czyli|i|no|ok|to),? )*(?:kto|ktora)?,?(?: \w+)? ?pierwsza czy druga\W*"
+    r"|(?:(?:a|i|jaka|jest|no|o ile|to),? )*roznic\w* (?:jest )?(?:po)?miedzy"
+    r" (?:nimi|(?:tymi )?ofertami|obiema)\W*"
     r"|(?:(?:and|so) )?which (?:(?:company|is|of them|offer|one|the) )*cheap\w+\W*"
 )
 
 
 def which_of_theirs(turn: Turn) -> Answer | None:
-    offers = [offer for told in turn.state.offers if (offer := OtherOffer.parse(told))]
+    kept = turn.state.rivals if len(turn.state.rivals) > 1 else turn.state.offers
+    offers = [offer for told in kept if (offer := OtherOffer.parse(told))]
     area, is_asked = turn.learned.square_meters, WHICH.fullmatch(turn.folded) is not None
     if not (is_asked and turn.state.is_against_offer) or area is None or len(offers) < len("ab"):
         return None
@@ -88,6 +132,23 @@ def which_amount(turn: Turn, several: Sequence[Decimal]) -> Answer:
     texts = [f"{their_name(turn)}: {turn.speaker.money(money)}" for money in several]
     buttons = tuple(Suggestion(text, text) for text in texts)
     return Answer(turn.say("offer_which"), "quote", asked=OFFER, suggestions=buttons)
+
+
+NAMES = {
+    "pl": ("Pierwsza oferta", "Druga oferta", "Trzecia oferta"),
+    "en": ("The first offer", "The second offer", "The third offer"),
+}
+
+
+def which_firm(turn: Turn, said: str) -> Answer:
+    """What was said is told again with the one that is chosen."""
+    area = turn.learned.square_meters or Decimal(1)
+    kept = [offer for told in turn.state.rivals if (offer := OtherOffer.parse(told))]
+    named = zip(NAMES[turn.language], kept, strict=False)
+    told = {name: f"{name}: {told_in_row(turn, offer, area)}" for name, offer in named}
+    buttons = tuple(Suggestion(text, f"{name}: {said}") for name, text in told.items())
+    text = turn.say("offer_of_which", {"quotes": "\n".join(f"• {each}" for each in told.values())})
+    return Answer(text, "quote", is_against_offer=True, suggestions=buttons)
 
 
 def whose_amount(turn: Turn, money: Decimal, area: Decimal | None) -> Answer:
@@ -134,9 +195,12 @@ def both_offers(turn: Turn, other: OtherOffer, offer: OtherOffer, area: Decimal)
     words = {"pl": ("taniej o", "drożej o"), "en": ("cheaper by", "dearer by")}[turn.language]
     same = {"pl": "tyle samo", "en": "the same"}[turn.language]
     gap = f"{words[now > before]} {turn.speaker.money(abs(now - before))}"
+    if other.is_labour != offer.is_labour:
+        unfit = {"pl": "nie do porównania bez materiałów", "en": "not to compare without materials"}
+        same = gap = unfit[turn.language]
     values = {
-        "from": told_money(turn, other, area),
-        "total": told_money(turn, offer, area),
+        "from": told_in_row(turn, other, area),
+        "total": told_in_row(turn, offer, area),
         "rest": same if now == before else gap,
     }
     return replace(found, text=f"{turn.say('two_offers', values)}\n\n{found.text}")

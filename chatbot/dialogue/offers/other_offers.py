@@ -167,10 +167,10 @@ def each_offer(turn: Turn, offers: Sequence[OtherOffer]) -> Answer | None:
     prices = meant(turn)
     values = {
         "quote.area": turn.speaker.area(area),
-        "total": ", ".join(told_money(turn, offer, area) for offer in offers),
+        "total": ", ".join(told_in_row(turn, offer, area) for offer in offers),
         "quotes": "\n".join(line(turn, Quote(price, area), *totals) for price in prices),
     }
-    scoped = turn.say("other_scopes")
+    scoped = scope_of_several(turn, offers)
     text = f"{turn.say('other_offers', values)}\n{scoped}"
     return Answer(
         text,
@@ -190,7 +190,17 @@ def gross(turn: Turn, offer: OtherOffer) -> OtherOffer:
 def scope(turn: Turn, offer: OtherOffer) -> str:
     if offer.is_labour:
         return turn.say("other_scope_of_labour")
+    if offer.is_whole:
+        is_taxed = offer.is_net or offer.is_gross
+        return turn.say("other_scope_of_whole" if is_taxed else "other_scope_of_whole_and_vat")
     return turn.say("other_scope" if offer.is_net or offer.is_gross else "other_scope_and_vat")
+
+
+def scope_of_several(turn: Turn, offers: Sequence[OtherOffer]) -> str:
+    if any(offer.is_labour for offer in offers):
+        return turn.say("other_scopes_of_labour")
+    are_taxed = all(offer.is_net or offer.is_gross for offer in offers)
+    return turn.say("other_scopes_alone" if are_taxed else "other_scopes")
 
 
 # "A Comfort dalej tańszy?", "how does Comfort compare", "what percent?"
@@ -293,7 +303,8 @@ def suggestions(turn: Turn) -> tuple[Suggestion, ...]:
 def told_money(turn: Turn, offer: OtherOffer, area: Decimal) -> str:
     """ "117 000,00 zł (1 100,00 zł/m² + 40 000,00 zł)"."""
     total = turn.speaker.money(gross(turn, offer).total(area))
-    per = "/m²" if offer.is_more_rate else ""
+    net = {"pl": " netto", "en": " net"}[turn.language] if offer.is_more_net else ""
+    per = f"{'/m²' if offer.is_more_rate else ''}{net}"
     on_top = [f"{turn.speaker.money(offer.more)}{per}"] if offer.more else []
     word = {"pl": "klimatyzacja", "en": "air conditioning"}[turn.language]
     if offer.cooling:
@@ -308,6 +319,12 @@ def told_money(turn: Turn, offer: OtherOffer, area: Decimal) -> str:
         return with_vat(turn, whole)
     told = with_vat(turn, offer, "/m²" if offer.is_rate else "")
     return f"{total} ({' + '.join([told, *on_top])})"
+
+
+def told_in_row(turn: Turn, offer: OtherOffer, area: Decimal) -> str:
+    """Beside another's, which may have materials in it."""
+    word = {"pl": "bez materiałów", "en": "without materials"}[turn.language]
+    return told_money(turn, offer, area) + f", {word}" * offer.is_labour
 
 
 def is_net_now(turn: Turn) -> bool:

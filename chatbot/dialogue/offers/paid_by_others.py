@@ -27,6 +27,7 @@ from chatbot.understanding.money.amounts import (
 from chatbot.understanding.offers.known_offers import MOST_KEPT, rates_told
 from chatbot.understanding.offers.known_offers import SOMEBODY as FRIEND
 from chatbot.understanding.offers.other_offers import OtherOffer, other_offers
+from chatbot.understanding.offers.rivals import tells_another, with_offer_kept
 
 SOMEBODY = rf"(?:(?:brat|siostr)\w*|{FRIEND})"
 PAID = r"(?:dal|mial|plac|wydal|zaplac|got|had|paid)\w*"
@@ -115,6 +116,17 @@ def offers_after(turn: Turn) -> tuple[str, ...]:
         return tuple(map(str, several))[:MOST_KEPT]
     told = filter(None, (*turn.state.offers, paid_after(turn)))
     return tuple(dict.fromkeys(told))[-MOST_KEPT:]
+
+
+def rivals_after(turn: Turn) -> tuple[str, ...]:
+    """An older figure that is spoken of again is no other firm's."""
+    several, now = other_offers(turn.folded), paid_after(turn)
+    if len(several) > 1:
+        return tuple(map(str, several))[:MOST_KEPT]
+    kept, before = turn.state.rivals, turn.state.other_offer
+    if now in turn.state.offers and before not in kept:
+        return kept
+    return with_offer_kept(kept, before, now, is_new=tells_another(turn.folded))
 
 
 def paid_told(turn: Turn) -> OtherOffer | None:

@@ -158,7 +158,7 @@ def role_of(text: str, amount: Amount, before: int, known: Known) -> Said | None
         return Said(ADDED, amount)
     is_of_money = amount.unit != RATE and words.OF_MONEY.search(start) is not None
     if words.ME_AFTER.match(text, amount.end) or is_of_money:
-        return Said(OWN, amount._replace(value=in_money(amount)))
+        return own(amount, known)
     if before and is_on_top(text, amount) and last_owner(text, 0, amount.start) == THEIRS:
         return Said(MORE, amount._replace(value=in_money(amount), unit=MONEY))
     if is_extra(text, amount):
@@ -208,6 +208,8 @@ def part_of(text: str, amount: Amount, known: Known) -> Said | None:
     in_all = amount if amount.unit == RATE else amount._replace(value=in_money(amount))
     if amount.unit != RATE and is_for_cooling(text, amount, known):
         return Said(COOLING, in_all)
+    if is_for_materials(text, amount, known):
+        return Said(MORE, in_all)
     if not is_more(text, amount):
         return None
     is_apart = words.LABOUR_APART.search(text) is not None
@@ -220,6 +222,21 @@ def part_of(text: str, amount: Amount, known: Known) -> Said | None:
     return Said(MORE, amount._replace(unit=RATE) if is_rate else in_all)
 
 
+def is_for_materials(text: str, amount: Amount, known: Known) -> bool:
+    """ "Z materiałami za 25 tys.", where they ask for work alone, and more than that."""
+    offer, area = known.offer, known.area
+    if (
+        offer is None
+        or not offer.is_labour
+        or not words.WITH_MATERIALS_FOR.search(text[: amount.start])
+    ):
+        return False
+    least = offer.labour(area) if area is not None else offer.value
+    return (amount.unit == RATE and offer.is_rate and amount.value < offer.value) or (
+        amount.unit != RATE and in_money(amount) < least
+    )
+
+
 def is_of_labour(text: str, amount: Amount) -> bool:
     is_after = words.LABOUR_BESIDE.match(text, amount.end) is not None
     return is_after or words.LABOUR_BEFORE.search(text[: amount.start]) is not None
@@ -227,9 +244,7 @@ def is_of_labour(text: str, amount: Amount) -> bool:
 
 def said_by(owner: str, text: str, amount: Amount, known: Known) -> Said:
     if owner == OWN:
-        if amount.unit == RATE:
-            raise UnreadError
-        return Said(OWN, amount._replace(value=in_money(amount)))
+        return own(amount, known)
     if owner == THEIRS and is_of_a_thing(text, amount):
         return Said(THING, amount)
     if owner == THEIRS:
@@ -237,6 +252,15 @@ def said_by(owner: str, text: str, amount: Amount, known: Known) -> Said:
             amount = amount._replace(unit=RATE)  # "robi po 800"
         return Said(THEIRS, in_rate_or_money(amount, known))
     return Said(OURS if owner == OURS else OPEN, amount)
+
+
+def own(amount: Amount, known: Known) -> Said:
+    """ "Od tamtych z 1150": no money of the visitor's, where they ask 1150 for each metre."""
+    if known.offer is not None and known.offer.is_rate and amount.value == known.offer.value:
+        return Said(THEIRS, amount._replace(unit=RATE))
+    if amount.unit == RATE or THOUSAND <= amount.value <= MOST_RATE:
+        raise UnreadError
+    return Said(OWN, amount._replace(value=in_money(amount)))
 
 
 def is_claimed(text: str, amount: Amount) -> bool:

@@ -56,6 +56,7 @@ from chatbot.understanding.offers.offer_taxes import (
     without_net,
 )
 from chatbot.understanding.offers.other_offers import OURS, OtherOffer
+from chatbot.understanding.offers.rivals import two_told
 from chatbot.understanding.packages.package_mentions import Reading
 from chatbot.understanding.packages.packages import Catalogue
 from chatbot.understanding.text.drafts import Draft, affirmed
@@ -91,6 +92,8 @@ class OfferTalk:
     open_area: Decimal | None = None  # that it may be as well
     several: tuple[Decimal, ...] = ()  # of which one is what they ask in all
     other: OtherOffer | None = None  # that was told before this one
+    offers: tuple[OtherOffer, ...] = ()  # of several firms, told at once
+    of_one: str = ""  # what is said of one of them, and nobody knows of which
 
 
 def offer_talk(message: str, catalogue: Catalogue, known: Known) -> OfferTalk | None:
@@ -123,6 +126,33 @@ def of_materials_from_to(
         return read
     known = replace(known, offer=read.offer, area=read.area)
     return replace(read, several=materials_from_to(text, known))
+
+
+def of_two_firms(message: str, catalogue: Catalogue, known: Known) -> OfferTalk | None:
+    """ "Jedna 1100 za metr z materiałami, druga 62 tys. netto", with a flat, and nothing else."""
+    parts = two_told(message)
+    if parts is None:
+        return None
+    *halves, rest = parts
+    text, codes = with_packages_marked(Draft(rest), catalogue)
+    try:
+        said = [*roles_in(text, Known(area=known.area))]
+    except UnreadError:
+        return None
+    read = [offer_talk(half, catalogue, Known()) for half in halves]
+    told = [each for each in read if each and each.offer and not each.several]
+    areas = {one.amount.value for one in said if one.role == AREA}
+    areas |= {each.area for each in told if each.area is not None}
+    own = {one.amount.value for one in said if one.role == OWN}
+    is_else = any(one.role not in {AREA, OWN} for one in said) or is_of_else(text, known)
+    offers = tuple(dict.fromkeys(each.offer for each in told if each.offer))
+    if is_else or max(len(areas), len(own)) > 1 or len(offers) != len(halves) or "" in codes:
+        return None
+    area = next(iter(areas), known.area)
+    is_fit = area is None or all(offer.is_of(area) for offer in offers)
+    budget = next(iter(own), None)
+    found = OfferTalk(area=area, budget=budget, packages=codes, offers=offers)
+    return found if is_fit else None
 
 
 @dataclass(frozen=True)
@@ -437,6 +467,13 @@ def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer 
     is_of_work = any(one.role == THEIRS and is_of_labour(text, one.amount) for one in said)
     if offer != known.offer and theirs and words.ALL_IN.search(text) and not is_of_work:
         offer = replace(offer, more=Decimal())
+    if (
+        theirs
+        and not more
+        and offer == known.offer
+        and is_with_materials(text, known, is_told=True)
+    ):
+        offer = with_materials_in(offer, theirs)
     offer = with_more(offer, more, known.area)
     offer = with_cooling(offer, text, said, is_told=bool(theirs))
     is_of_more = bool(more) and not theirs
@@ -444,7 +481,10 @@ def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer 
     is_labour = is_labour_alone(text, offer, known, is_told=bool(theirs), has_more=bool(more))
     is_told = bool(theirs or more) or any(one.role in {COOLING, BY} for one in said)
     is_told |= is_labour != offer.is_labour or are_materials_in(text, known) or tax is not None
-    offer = replace(offer, is_labour=is_labour)
+    is_whole = is_with_materials(text, known, is_told=bool(theirs)) or offer.is_whole
+    is_whole = is_whole and not (is_labour or offer.more)
+    is_told |= is_whole != offer.is_whole
+    offer = replace(offer, is_labour=is_labour, is_whole=is_whole)
     is_fit = known.area is None or offer.is_of(known.area)
     if is_told and not is_fit:
         raise UnreadError
@@ -462,6 +502,21 @@ def are_materials_in(text: str, known: Known) -> bool:
     is_theirs = known.is_against or names_them(text)
     is_said = is_theirs and not (words.IS_ASKED.search(text) or words.US.search(text))
     return is_said and words.MATERIALS_IN.search(text) is not None
+
+
+def is_with_materials(text: str, known: Known, *, is_told: bool) -> bool:
+    """ "85 tys. z materiałami", of theirs."""
+    if are_materials_in(text, known):
+        return True
+    parts = [part for part in words.CLAUSE.split(text) if words.WITH_MATERIALS_TOLD.search(part)]
+    is_else = (words.US.search(part) or words.IS_ASKED.search(part) for part in parts)
+    return is_told and bool(parts) and not any(is_else)
+
+
+def with_materials_in(offer: OtherOffer, theirs: Sequence[tuple[Decimal, str]]) -> OtherOffer:
+    """ "Nie, 1100 to już z materiałami", of what was taken for their work alone."""
+    is_of_work = any(value == offer.value for value, _ in theirs)
+    return replace(offer, more=Decimal(), is_labour=False) if is_of_work else offer
 
 
 def is_labour_alone(

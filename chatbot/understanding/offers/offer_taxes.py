@@ -1,7 +1,7 @@
 """Whether what another asks is told with VAT or without it: "1450 netto", "do tego 8% VAT-u",
 "to już z VAT-em"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
@@ -34,6 +34,8 @@ GROSS = regex(
 )
 # "Robocizna 48 tys. netto, materiały 37 tys. brutto"
 MATERIALS_GROSS = regex(r"\bmaterial\w* (?:(?!netto)[^.;?!,])*\b(?:brutto|z vat\w*)(?!.*\bnetto)")
+LABOUR = regex(rf"\b{words.LABOUR}\b")
+MATERIALS = regex(r"(?<!\bz )(?<!\bze )(?<!\bbez )\bmaterial\w*")
 TOLD_RATE = regex(
     r"\b(?P<rate>[0-9]{1,2}) ?(?:%|proc\w*)? ?vat"
     r"|\bvat\w*(?: (?:to|wynosi))? (?P<after>[0-9]{1,2})\b"
@@ -51,6 +53,7 @@ class Tax(NamedTuple):
     percent: Decimal = Decimal()  # that was told, else ours
     is_open: bool = False  # a rate of gross
     is_of_labour: bool = False  # and materials are gross
+    is_of_materials: bool = False  # and of what else is asked nothing is said
 
 
 def tax_told(text: str, known: Known, *, is_told: bool) -> Tax | None:
@@ -69,11 +72,35 @@ def tax_told(text: str, known: Known, *, is_told: bool) -> Tax | None:
             raise UnreadError
         return None
     told = TOLD_RATE.search(" ".join(found))
-    if is_net and is_gross and MATERIALS_GROSS.search(text):
-        return Tax(is_net=True, is_of_labour=True)
     percent = Decimal(told["rate"] or told["after"]) if told else Decimal()
+    is_of_labour = is_gross and MATERIALS_GROSS.search(text) is not None
+    if is_net and (is_of_labour or is_of_labour_alone(text, found, known)):
+        return Tax(is_net=True, percent=percent, is_of_labour=True)
+    if (is_net or is_gross) and is_of_materials_alone(found, known):
+        return Tax(is_net=is_net, percent=percent, is_of_materials=True)
     is_open = is_gross and percent > 0
     return Tax(is_net and not is_gross, percent, is_open) if is_net != is_gross else None
+
+
+def is_of_labour_alone(text: str, told: Sequence[str], known: Known) -> bool:
+    """ "Materiały są brutto, tylko robocizna netto", "ta robocizna była netto"."""
+    net = [part for part in told if NET.search(part)]
+    gross = [part for part in told if GROSS.search(part)]
+    is_of_labour = all(LABOUR.search(part) and not MATERIALS.search(part) for part in net)
+    is_beside = known.offer is not None and known.offer.more > 0
+    is_apart = is_beside and not (gross or MATERIALS.search(text))
+    return is_of_labour and (is_apart or (bool(gross) and all(map(MATERIALS.search, gross))))
+
+
+def is_of_materials_alone(told: Sequence[str], known: Known) -> bool:
+    """ "Materiały jednak brutto", "robocizna brutto, a materiały netto"."""
+    net = [part for part in told if NET.search(part)]
+    gross = [part for part in told if GROSS.search(part)]
+    named = net or gross
+    is_of_them = all(MATERIALS.search(part) and not LABOUR.search(part) for part in named)
+    if net and gross:
+        return is_of_them and all(map(LABOUR.search, gross))
+    return is_of_them and known.offer is not None and not known.offer.is_whole
 
 
 def is_asked_of_theirs(text: str, known: Known) -> bool:
@@ -124,6 +151,10 @@ def with_tax(
     offer: OtherOffer, before: OtherOffer | None, tax: Tax | None, *, is_of_more: bool = False
 ) -> OtherOffer:
     """What was told of VAT stays of the same amount, and of one that is haggled over."""
+    if tax is not None and tax.is_of_materials:
+        is_net = tax.is_net and not offer.is_net
+        is_gross = offer.is_net and not tax.is_net
+        return replace(offer, is_more_net=is_net, is_more_gross=is_gross)
     if tax is None or is_of_more:
         is_gross = is_of_more and not (tax and tax.is_net)
         is_beside = before is not None and before.is_net and before.is_labour

@@ -123,7 +123,7 @@ ADDED_BEFORE = regex(
 # "Mieszkanie ma 71, a nie 74"
 AREA_BEFORE = regex(
     r"\b(?:lokal|metraz|mieszkani)\w*"
-    r"(?: (?:jednak|ma|mam|mamy|mial\w*|jest|to|ok\w*|wynosi)){0,3} $"
+    r"(?: (?:bedzie|byl\w*|jednak|ma|mam|mamy|mial\w*|jest|to|ok\w*|wynosi)){0,3} $"
 )
 # "Oferta 1: 79 tys."
 LABEL_BEFORE = regex(r"\b(?:ekip|firm|ofert|opcj|wycen)\w*(?: (?:nr|numer))? $")
@@ -195,6 +195,10 @@ MATERIALS_IN = regex(
     r"|\b(?P<also>(?:to )?(?:bylo|jest|byla) (?:juz )?(?:razem )?z material(?:em|ami))\b"
     r"|\b(?P<other>wlicz(?:a|yl) (?:juz )?material\w*)"
 )
+WITH_MATERIALS_TOLD = regex(
+    r"(?<!ile )\b(?:z|ze|razem z|lacznie z|wraz z) material(?:em|ami)\b"
+    r"|\bmaterial\w* (?:w cenie|wliczon\w*)"
+)
 TAX_IN = regex(r"\bvat\w*(?: [a-z]+){0,3} (?P<what>w cenie|wliczon\w*)")
 WITH_COOLING = regex(
     r"\b(?:z|ze|wraz z|lacznie z|wlacznie z|w tym)(?: (?:ta|juz))? klim\w*"
@@ -259,8 +263,14 @@ ANOTHER = regex(
 # Another one than the one that is known: what he asks has nothing of the first's.
 FRESH = regex(
     rf"(?<!\bta )(?<!\bten )(?<!\btej )(?<!\btego )\b(?:drug[aiy]|inn[aey]|jeszcze (?:jeden|jedna)"
-    rf"|kolejn[aey]|now[ay]|trzeci\w?) (?:{CRAFTSMAN}|{KNOWN_TO_VISITOR})\b"
+    rf"|kolejn[aey]|now[ay]|trzeci\w?) (?:{CRAFTSMAN}|{KNOWN_TO_VISITOR}"
+    r"|(?<!nowa )(?:ofert[ae]|wycen[ae]))\b"
+    # "A drugi chce 90 tys."
+    r"|(?<!\bta )(?<!\bten )\b(?:drug[aiy]|inn[aey]|kolejn[aey]|trzeci\w?)"
+    rf" (?:(?:by|chce|mi|nam|to|za|{ASKS}) ){{0,3}}[0-9]{{2}}"
 )
+# "Z materiałami za 25 tys."
+WITH_MATERIALS_FOR = regex(r"\bz material(?:em|ami) (?:za|po)(?: (?:jakies|ok\w*))? $")
 CHANGED_TO = regex(rf"\b(?:{DOWN}|{UP})(?: (?:cen[ey]|mi|nam|jeszcze|z ceny))* do $")
 LED_TO = regex(rf"\b(?:{DOWN}|{UP})(?: (?:cen[ey]|mi|nam|jeszcze|z ceny))* (?:do|na|o) [0-9]")
 # "A ile by kosztowała sama robocizna u niego?"
@@ -271,7 +281,10 @@ LABOUR_ASKED = regex(
     rf"|\bile (?:[a-z]+ ){{0,3}}(?:to|jest|za) {LABOUR}\b"
     r"|\bile\b[^.;?!]*\b(?:sam\w*|tylko) material\w*|\bile (?:[a-z]+ ){0,2}bez material\w*"
 )
-OF_BOTH = regex(r"\b(?:ktor(?:y|a|e|zy)|kto) (?:\w+ ){0,3}(?:droz|tan)\w+|\b(?:porown|zestaw)\w*")
+OF_BOTH = regex(
+    r"\b(?:ktor(?:y|a|e|zy)|kto) (?:\w+ ){0,3}(?:droz|korzystn|lepsz|opla[ct]|tan)\w+"
+    r"|\b(?:porown|zestaw)\w*"
+)
 # "A od Expressa?", after what theirs and ours differ by
 FROM_OURS = regex(
     rf"(?:(?:a|i|no|ok|to|dobra|o ile|ile),? )*(?:od|niz|wobec|wzgledem) (?:wasz\w* )?{PACKAGE}+\W*"
@@ -392,7 +405,8 @@ ELSE = regex(
     r"|ratach|leasing|zalicz|transz|podlog|plytk|szaf|agd|mebl|zakres|jakosc|lepi?ej"
     r"|warto\b(?! (?:do|u) (?:was|panstw))|roznia|czym|spolk|dlaczego|czemu|kiedy|trwa|termin"
     r"|dlugo|szybc|tygod|miesi|dni\b"
-    r"|polow|czesc (?:w|mieszk)|procent|w cenie|umow|telefon|adres|zadzwon|kontakt|metrze|na metr"
+    r"|miedzy nimi|polow|czesc (?:w|mieszk)|procent|w cenie|umow|telefon|adres|zadzwon|kontakt"
+    r"|metrze|na metr"
     r"|(?<![0-9] )(?<!zl )od metra|dwoch|dwie(?! (?:jednost|klim|szt))|obie|oba|pierwsz"
     r"|(?<!ten )(?<!tego )(?<!tym )drug[aeio]\w*\b(?! [0-9])"
     r"|(?:ofert|ekip|firm)\w* [abx]\b|prac[aye]|czynsz|najem|rodzic|godz|elewac|tynk"
@@ -464,7 +478,8 @@ TOTAL_AT_THEIRS = regex(
 # "A on?"
 THEM_ALONE = regex(
     r"(?:(?:a|i|ile|no|to) )*"
-    r"(?:on|oni|(?:u )?(?:niego|nich)|majster|fachowiec|ekipa|tamci|tamten)\W*"
+    r"(?:on|oni|(?:u )?(?:niego|nich)|majster|fachowiec|ekipa|tamci|tamten"
+    r"|tamta (?:ekipa|firma|oferta))\W*"
 )
 OLDER = regex(r"\b(?:poprzedni|dotychczasow)\w*|\bstar(?:a|y|ej|ego|a)\b")
 CONTACT = regex(r"@|(?<![0-9])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?![0-9])|\+[0-9]{2}")

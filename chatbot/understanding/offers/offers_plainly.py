@@ -6,7 +6,14 @@ from decimal import Decimal
 
 from chatbot.patterns import regex
 from chatbot.understanding.money.ledger import THOUSAND
-from chatbot.understanding.offers.offer_words import CRAFTSMAN, LABOUR_ALONE
+from chatbot.understanding.offers.offer_taxes import OF_TAX
+from chatbot.understanding.offers.offer_words import (
+    CLAUSE,
+    CRAFTSMAN,
+    LABOUR_ALONE,
+    MATERIAL_PRICED,
+    US,
+)
 from chatbot.understanding.offers.other_offers import OtherOffer
 from chatbot.understanding.text.text import fold, tidy
 
@@ -40,7 +47,7 @@ HAGGLED = regex(
     r"|wytarguj\w+|zbije|zbijemy)(?: (?:cene|do|na|z nim|z nimi|u niego|u nich))*(?= [0-9])"
 )
 PER_CENT = regex(r" ?proc\w*")
-OF_THEM = regex(rf"\b(?:{CRAFTSMAN}|tamt\w+|oni)\b")
+OF_THEM = regex(rf"\b(?:{CRAFTSMAN}|tamci|tamt\w+|oni|nich)\b")
 NOT_ON_ALL = regex(r"\bmaterial|\bu was\b|\bwasz|\bcomfort|\bexpress|\bpremium")
 # "900 zł metr"
 PER_METRE = regex(r"(?<=[0-9]) ?(?P<zl>zl\w*) (?=(?:metr|m2)\b(?! ?[0-9]))")
@@ -150,6 +157,21 @@ def with_materials_named(message: str, offer: OtherOffer, *, is_against: bool) -
     return written if fold(written) != fold(tidy(message)) else message
 
 
+def clause_around(text: str, start: int, end: int) -> str:
+    starts = [border.end() for border in CLAUSE.finditer(text, 0, start)]
+    after = CLAUSE.search(text, end)
+    return text[max(starts, default=0) : after.start() if after else len(text)]
+
+
+def tells_of_one(message: str) -> bool:
+    """What materials cost, VAT, or a discount: of an offer, whichever it is."""
+    text = fold(tidy(message))
+    if US.search(text) or NOT_ON_ALL.search(MATERIAL_PRICED.sub(" ", text)):
+        return False
+    is_taxed = OF_TAX.search(text) is not None and "?" not in text
+    return is_taxed or bool(MATERIAL_PRICED.search(text) or DISCOUNT.search(text))
+
+
 def with_discount_taken(message: str, *, is_against: bool) -> str:
     """ "Opuszczą 5%", where they are spoken of."""
     written = tidy(message)
@@ -158,7 +180,7 @@ def with_discount_taken(message: str, *, is_against: bool) -> str:
         return f"opuszcza {PER_CENT.sub('%', more['cut'])}"
     told = DISCOUNT.search(text)
     is_of_them = is_against or OF_THEM.search(text) is not None
-    if told is None or not is_of_them or NOT_ON_ALL.search(text):
+    if told is None or not is_of_them or NOT_ON_ALL.search(clause_around(text, *told.span())):
         return message
     cut = PER_CENT.sub("%", told["cut"] or told["before"])
     return f"{written[: told.start()]}opuszcza {cut}{written[told.end() :]}"

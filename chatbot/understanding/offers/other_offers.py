@@ -23,8 +23,9 @@ from chatbot.understanding.text.text import fold, tidy
 GROSZ, THOUSAND = Decimal("0.01"), 1000
 LEAST_RATE, MOST_RATE = Decimal(300), Decimal(6_000)  # PLN per m², of any finishing
 MOST = Decimal(3_000_000)
-WITH_TAX = "*"
+WITH_TAX, WITHOUT_TAX = "*", "~"
 PER_AREA, NET, GROSS, COOLED, LABOUR = "/m2", " net", " gross", " ac", " labour"
+WHOLE = " whole"
 FINISHING = regex(FINISHED)
 CRAFTSMEN = (
     r"(?:budowlan|dewelop|developer|ekip|fachow|facet|gosc|guy|majst|wykonawc|builder"
@@ -161,8 +162,10 @@ RATE_SAID = regex(r"(?:\b|[0-9])(?:(?:za|od|na|zl(?:otych)?) ?(?:metr|m2)|per (?
 class OtherOffer:
     """`value` is in PLN, for the flat, or per m² where `is_rate`, and `more` what is to be paid
     beside it for materials, or per m² where `is_more_rate`; before VAT where it `is_net`, without
-    materials where it `is_labour`; with VAT where it `is_gross`, else nobody told; `vat` is the
-    rate that was told, in percent, and has nothing to do with materials where `is_more_gross`.
+    materials where it `is_labour`, and with them, as was told, where it `is_whole`; with VAT
+    where it `is_gross`, else nobody told; `vat` is the rate that was told, in percent, and has
+    nothing to do with materials where `is_more_gross`; they alone are before VAT where it
+    `is_more_net`.
     Air conditioning is in it where it `is_cooled`, or `cooling` is what it costs on top."""
 
     value: Decimal
@@ -176,15 +179,19 @@ class OtherOffer:
     is_gross: bool = False
     vat: Decimal = Decimal(0)
     is_more_gross: bool = False
+    is_whole: bool = False
+    is_more_net: bool = False
 
     @classmethod
     def parse(cls, kept: str) -> Self | None:
         if not kept:
             return None
         priced, net, vat = kept.removesuffix(GROSS).partition(NET)
+        is_whole, priced = priced.endswith(WHOLE), priced.removesuffix(WHOLE)
         whole, cooled, cooling = priced.removesuffix(LABOUR).partition(COOLED)
         told, _, more = whole.partition("+")
         is_more_gross, more = WITH_TAX in more, more.replace(WITH_TAX, "")
+        is_more_net, more = WITHOUT_TAX in more, more.replace(WITHOUT_TAX, "")
         return cls(
             Decimal(told.removesuffix(PER_AREA)),
             is_rate=told.endswith(PER_AREA),
@@ -197,15 +204,18 @@ class OtherOffer:
             is_gross=kept.endswith(GROSS),
             vat=Decimal(vat or 0),
             is_more_gross=is_more_gross,
+            is_whole=is_whole,
+            is_more_net=is_more_net,
         )
 
     def __str__(self) -> str:
         told = f"{self.value:f}{PER_AREA if self.is_rate else ''}"
         cooled = f"{COOLED}{self.cooling or ''}" if self.has_cooling else ""
-        per = f"{PER_AREA * self.is_more_rate}{WITH_TAX * self.is_more_gross}"
+        taxed = f"{WITH_TAX * self.is_more_gross}{WITHOUT_TAX * self.is_more_net}"
+        per = f"{PER_AREA * self.is_more_rate}{taxed}"
         more = f"+{self.more:f}{per}" if self.more else ""
         net = f"{NET}{self.vat or ''}" if self.is_net else GROSS * self.is_gross
-        return f"{told}{more}{cooled}{LABOUR * self.is_labour}{net}"
+        return f"{told}{more}{cooled}{LABOUR * self.is_labour}{WHOLE * self.is_whole}{net}"
 
     @property
     def rate(self) -> Decimal | None:
@@ -225,8 +235,9 @@ class OtherOffer:
             for money in (self.value, self.more, self.cooling)
         )
         more = self.more if self.is_more_gross else more
-        new = replace(self, value=value, more=more, cooling=cooling, is_net=False)
-        return new if self.is_net else self
+        if not self.is_net:
+            return replace(self, more=more, is_more_net=False) if self.is_more_net else self
+        return replace(self, value=value, more=more, cooling=cooling, is_net=False)
 
     def is_of(self, area: Decimal) -> bool:
         """No finishing of such a flat costs as little, or as much: it is of something else."""

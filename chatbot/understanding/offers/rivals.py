@@ -1,0 +1,177 @@
+"""Several who offer, each with an offer of its own: which of them is meant, and which is new."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from chatbot.patterns import regex
+from chatbot.understanding.offers import offer_words as words
+from chatbot.understanding.offers.known_offers import MOST_KEPT
+from chatbot.understanding.offers.offer_amounts import (
+    AREA,
+    MONEY,
+    PART,
+    RATE,
+    Amount,
+    UnreadError,
+    amounts_in,
+    in_money,
+)
+from chatbot.understanding.offers.other_offers import MOST_RATE, OtherOffer
+from chatbot.understanding.text.text import fold, tidy
+
+PLACES, LETTERS = ("pierwsz", "drug", "trzeci"), ("a", "b", "c")
+WHO = rf"(?:{words.CRAFTSMAN}|{words.PAPER}|ofert\w*)"
+DOES = rf"(?= (?:chce|nadal|o ile|teraz|tez|to|{words.ASKS}|{words.DOWN}|{words.UP})\b|\W*$)"
+# "U tej drugiej firmy", "ta pierwsza", "od pierwszej"
+POINTED = regex(
+    r"\b(?P<to>(?:do|od|przy|u|wobec|z|ze) )?"
+    r"(?P<that>t(?:a|amta|amtej|amten|e|ego|ej|en|ych|ym) )?"
+    rf"(?:{WHO} )?(?P<at>pierwsz|drug|trzeci)(?:a|e|ego|ej|i|iego|iej|ich|im|imi|y|ych|ym|ymi)?\b"
+    rf"(?P<who> {WHO}\b)?(?P<does>{DOES})?"
+    r"(?! (?:cen|etap|kwart|lokal|mieszk|opcj|pakie|pieter|pietr|pok|raz|rzecz|stron|wariant"
+    r"|wersj))"
+)
+# "Od A", "majster B zszedł do 78"
+LETTERED = regex(
+    rf"\b(?P<to>(?:do|od|przy|u|wobec) )?(?P<who>{WHO} )?(?P<at>[abc])\b(?P<does>{DOES})?"
+)
+# "Tamta oferta a wasz Comfort?"
+AND = regex(rf" (?!(?:chce|{words.ASKS}|{words.DOWN}|{words.UP})\b)")
+# "Jedna 1100 zł/m2 brutto z materiałami, druga 62 tys. netto"
+ONE_AND_OTHER = regex(
+    rf"\b(?:jed(?:en|na)|pierwsz[ay])\b(?: {WHO})?:? (?P<one>[^;?!]*?[0-9][^;?!]*?)[,.]?"
+    rf" (?:(?:a|i|natomiast|oraz|zas) )?(?:drug[ai]|inn[ay])\b(?: {WHO})?:?"
+    r" (?P<other>[^;?!]*?[0-9][^;?!]*?)(?=[;?!]|(?<!tys)\.(?![0-9])|$)"
+)
+BY_LETTERS = regex(
+    rf"\b{WHO} (?:a|1|nr 1):? (?P<one>[^;?!]*?[0-9][^;?!]*?)[,.]? (?:(?:i|natomiast|oraz|zas) )?"
+    rf"(?:{WHO} )?(?:b|2|nr 2):? (?P<other>[^;?!]*?[0-9][^;?!]*?)(?=[;?!]|(?<!tys)\.(?![0-9])|$)"
+)
+OF_OFFERS = regex(rf"\b(?:{WHO}|firm\w*|majst\w*)\b")
+ORDINAL = regex(r"(?:drug[aiy]|trzeci\w?)\b")
+THAN = regex(r"\b(?:niz|kontra|vs) $")
+
+
+def with_offer_kept(
+    rivals: Sequence[str], before: str, now: str, *, is_new: bool
+) -> tuple[str, ...]:
+    """What was told of one takes the place of what was known of it; `before` is the one that was
+    spoken of."""
+    kept = tuple(rivals)
+    if not now or now in kept:
+        return kept
+    if before in kept and not is_new:
+        return tuple(now if told == before else told for told in kept)
+    return (*kept, now)[-MOST_KEPT:]
+
+
+def of_materials(message: str, rivals: Sequence[OtherOffer], spoken_of: str) -> list[int]:
+    """ "Materiały 20 tys.": of the only one who asks for work alone, if no other is spoken of that
+    may be without them."""
+    text = fold(tidy(message))
+    open_ones = [at for at, rival in enumerate(rivals) if rival.is_labour]
+    if not (open_ones or spoken_of):
+        open_ones = [at for at, rival in enumerate(rivals) if not (rival.is_whole or rival.more)]
+    is_open = any(str(rivals[at]) == spoken_of for at in open_ones)
+    kept = OtherOffer.parse(spoken_of)
+    is_told = is_open or (kept is not None and kept.more > 0)
+    is_priced = words.MATERIAL_PRICED.search(text) is not None
+    return open_ones if is_priced and not is_told else []
+
+
+def tells_another(message: str) -> bool:
+    """ "Mam też drugą ofertę, 1450 za metr"."""
+    text = fold(tidy(message))
+    return words.FRESH.search(text) is not None and words.LED_TO.search(text) is None
+
+
+def as_another(message: str) -> str:
+    """ "A drugi chce 90 tys." as of another craftsman, in the words that the reader knows."""
+    written = tidy(message)
+    text = fold(written)
+    for told in reversed([*words.FRESH.finditer(text)]):
+        if ordinal := ORDINAL.match(text, told.start()):
+            is_alone = told.end() > told.start() and told[0][-1].isdigit()
+            word = "inny fachowiec" if is_alone else "inna"
+            written = f"{written[: told.start()]}{word}{written[ordinal.end() :]}"
+    return written
+
+
+def pointed_at(
+    message: str, rivals: Sequence[OtherOffer], area: Decimal | None, budget: Decimal | None
+) -> list[int]:
+    """Each by its place; what it asks says more."""
+    text = fold(tidy(message))
+    by_figure = list(dict.fromkeys(by_amount(text, rivals, area, budget)))
+    if len(by_figure) == 1:
+        return by_figure
+    pointers = [*pointers_in(text)]
+    named = {PLACES.index(told["at"]) for told in POINTED.finditer(text)} if pointers else set()
+    named |= {place_of(told) for told in pointers}
+    return sorted(named) if named and max(named) < len(rivals) else []
+
+
+def place_of(told: re.Match[str]) -> int:
+    return (LETTERS if told["at"] in LETTERS else PLACES).index(told["at"])
+
+
+def pointers_in(text: str) -> Iterator[re.Match[str]]:
+    for told in POINTED.finditer(text):
+        is_than = THAN.search(text[: told.start()]) is not None
+        if told["to"] or told["that"] or told["who"] or told["does"] is not None or is_than:
+            yield told
+    for told in LETTERED.finditer(text):
+        is_than = THAN.search(text[: told.start()]) is not None
+        if told["at"] == "a" and AND.match(text, told.end()):
+            continue
+        is_subject = told["at"] != "a" and told["does"] is not None
+        if told["to"] or told["who"] or is_subject or (is_than and told["does"] is not None):
+            yield told
+
+
+def by_amount(
+    text: str, rivals: Sequence[OtherOffer], area: Decimal | None, budget: Decimal | None
+) -> Iterator[int]:
+    try:
+        amounts = [*amounts_in(text)]
+    except UnreadError:
+        return
+    for amount in amounts:
+        places = [at for at, rival in enumerate(rivals) if is_of(amount, rival, area)]
+        if len(places) == 1 and in_money(amount) != budget and amount.value != area:
+            yield places[0]
+
+
+def is_of(amount: Amount, rival: OtherOffer, area: Decimal | None) -> bool:
+    if amount.unit in {AREA, PART}:
+        return False
+    if rival.is_rate and amount.value == rival.value:
+        return amount.unit != MONEY or amount.value <= MOST_RATE
+    if amount.unit == RATE:
+        return False
+    whole = {rival.total(area)} if area is not None else set[Decimal]()
+    return in_money(amount) in whole | ({rival.value} if not rival.is_rate else set())
+
+
+def two_told(message: str) -> tuple[str, str, str] | None:
+    """What is said of the one, of the other, and beside."""
+    written = tidy(message)
+    text = fold(written)
+    found = ONE_AND_OTHER.search(text) or BY_LETTERS.search(text)
+    told = found if OF_OFFERS.search(text) else None
+    if told is None:
+        return None
+    one, other = (f"tamta oferta: {written[slice(*told.span(name))]}" for name in ("one", "other"))
+    return one, other, f"{written[: told.start()]}{written[told.end() :]}"
+
+
+def as_spoken_of(message: str) -> str:
+    """ "Od tej pierwszej" of the one that is spoken of: "od nich"."""
+    written = tidy(message)
+    found = sorted(pointers_in(fold(written)), key=lambda told: told.start())
+    for told in reversed(found):
+        to = told["to"] or ""
+        who = "nich" if to else "tamta oferta"
+        written = f"{written[: told.start()]}{to}{who}{written[told.end() :]}"
+    return written
