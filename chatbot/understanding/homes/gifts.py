@@ -366,7 +366,7 @@ def with_gift_changed(message: Message, sentence: Sentence) -> Sentence:
         gifts = [gift for gift in message.now.gifts if gift.amount == amount]
         others = [place for place in places if place != at]
         is_old = before & {"instead", "not"} and len(gifts) == 1 and amount not in own
-        if is_old and len(others) == 1 and not kinds_of(sentence) & GIVES:
+        if is_old and len(others) == 1 and amount_of(sentence[others[0]]) > 0:
             new = gifts[0]._replace(amount=amount_of(sentence[others[0]]))
             message.now = message.now.with_gift(new, is_more=False)
             message.changed += [who for who in new.people() if who in message.now.homes]
