@@ -108,6 +108,14 @@ RATE = (*BACK, "ta firma 1100 brutto za metr, 55m. express plus drozszy o ile na
             "80 000,00 zł netto + 8% VAT = 86 400,00 zł",
         ),
         ((*SECOND, "tamta oferta a wasz comfort o ile drozej?"), "tamta oferta: 90 828,00 zł"),
+        (
+            (BOTH_BARE, "a ta druga ile z materialami za 20 tys?"),
+            "86 960,00 zł (62 000,00 zł netto",
+        ),
+        (
+            (*THEN_ONE, "materialy 20 tys", "to ktora z nich tansza?"),
+            "Wcześniejsza oferta: 90 000,00",
+        ),
         ((*SECOND, "to ktora lepsza"), "nie do porównania bez materiałów"),
         (
             (*THEN_ONE, "a ten pierwszy to ile z materialami za 25 tys?"),
