@@ -206,7 +206,12 @@ def test_what_they_ask_is_no_money_of_the_visitor(
 
 @pytest.mark.parametrize(
     ("messages", "untold"),
-    [(LESS, "Rabat na materiały"), (AFTER, "Budżet 1 150,00"), (RATE, "450,00")],
+    [
+        (LESS, "Rabat na materiały"),
+        (AFTER, "Budżet 1 150,00"),
+        (RATE, "450,00"),
+        (AFTER, "jest z materiałami"),
+    ],
 )
 def test_nothing_else_is_told(say: Say, messages: tuple[str, ...], untold: str) -> None:
     assert untold not in say(*messages)["response"]
