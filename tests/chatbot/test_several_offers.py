@@ -108,6 +108,14 @@ RATE = (*BACK, "ta firma 1100 brutto za metr, 55m. express plus drozszy o ile na
             "80 000,00 zł netto + 8% VAT = 86 400,00 zł",
         ),
         ((*SECOND, "tamta oferta a wasz comfort o ile drozej?"), "tamta oferta: 90 828,00 zł"),
+        (
+            (BOTH_BARE, "a ta druga ile z materialami za 20 tys?"),
+            "86 960,00 zł (62 000,00 zł netto",
+        ),
+        (
+            (*THEN_ONE, "materialy 20 tys", "to ktora z nich tansza?"),
+            "Wcześniejsza oferta: 90 000,00",
+        ),
         ((*SECOND, "to ktora lepsza"), "nie do porównania bez materiałów"),
         (
             (*THEN_ONE, "a ten pierwszy to ile z materialami za 25 tys?"),
@@ -198,7 +206,12 @@ def test_what_they_ask_is_no_money_of_the_visitor(
 
 @pytest.mark.parametrize(
     ("messages", "untold"),
-    [(LESS, "Rabat na materiały"), (AFTER, "Budżet 1 150,00"), (RATE, "450,00")],
+    [
+        (LESS, "Rabat na materiały"),
+        (AFTER, "Budżet 1 150,00"),
+        (RATE, "450,00"),
+        (AFTER, "jest z materiałami"),
+    ],
 )
 def test_nothing_else_is_told(say: Say, messages: tuple[str, ...], untold: str) -> None:
     assert untold not in say(*messages)["response"]

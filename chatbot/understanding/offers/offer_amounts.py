@@ -223,18 +223,14 @@ def part_of(text: str, amount: Amount, known: Known) -> Said | None:
 
 
 def is_for_materials(text: str, amount: Amount, known: Known) -> bool:
-    """ "Z materiałami za 25 tys.", where they ask for work alone, and more than that."""
-    offer, area = known.offer, known.area
-    if (
-        offer is None
-        or not offer.is_labour
-        or not words.WITH_MATERIALS_FOR.search(text[: amount.start])
-    ):
+    """ "Z materiałami za 25 tys.", where they ask more than that for work, or twice as much."""
+    offer = known.offer
+    if offer is None or not words.WITH_MATERIALS_FOR.search(text[: amount.start]):
         return False
-    least = offer.labour(area) if area is not None else offer.value
-    return (amount.unit == RATE and offer.is_rate and amount.value < offer.value) or (
-        amount.unit != RATE and in_money(amount) < least
-    )
+    if amount.unit == RATE and not offer.is_rate:
+        return False
+    whole = offer.value if amount.unit == RATE or known.area is None else offer.labour(known.area)
+    return in_money(amount) < (whole if offer.is_labour else whole / 2)
 
 
 def is_of_labour(text: str, amount: Amount) -> bool:

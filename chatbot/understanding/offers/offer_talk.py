@@ -481,7 +481,9 @@ def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer 
     is_labour = is_labour_alone(text, offer, known, is_told=bool(theirs), has_more=bool(more))
     is_told = bool(theirs or more) or any(one.role in {COOLING, BY} for one in said)
     is_told |= is_labour != offer.is_labour or are_materials_in(text, known) or tax is not None
-    is_whole = is_with_materials(text, known, is_told=bool(theirs)) or offer.is_whole
+    is_whole = is_with_materials(text, known, is_told=bool(theirs)) or (
+        offer.is_whole and not is_another_figure(offer, theirs, known)
+    )
     is_whole = is_whole and not (is_labour or offer.more)
     is_told |= is_whole != offer.is_whole
     offer = replace(offer, is_labour=is_labour, is_whole=is_whole)
@@ -511,6 +513,13 @@ def is_with_materials(text: str, known: Known, *, is_told: bool) -> bool:
     parts = [part for part in words.CLAUSE.split(text) if words.WITH_MATERIALS_TOLD.search(part)]
     is_else = (words.US.search(part) or words.IS_ASKED.search(part) for part in parts)
     return is_told and bool(parts) and not any(is_else)
+
+
+def is_another_figure(
+    offer: OtherOffer, theirs: Sequence[tuple[Decimal, str]], known: Known
+) -> bool:
+    """ "A jak chcą 1150?", of which nobody said whether it is with materials."""
+    return bool(theirs) and known.offer is not None and offer.value != known.offer.value
 
 
 def with_materials_in(offer: OtherOffer, theirs: Sequence[tuple[Decimal, str]]) -> OtherOffer:

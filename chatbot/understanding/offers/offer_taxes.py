@@ -157,7 +157,7 @@ def with_tax(
         return replace(offer, is_more_net=is_net, is_more_gross=is_gross)
     if tax is None or is_of_more:
         is_gross = is_of_more and not (tax and tax.is_net)
-        is_beside = before is not None and before.is_net and before.is_labour
+        is_beside = before is not None and before.is_net and not before.more
         return replace(offer, is_more_gross=True) if is_beside and is_gross else offer
     if tax.is_of_labour:
         return replace(offer, is_net=True, vat=tax.percent, is_more_gross=True)
