@@ -193,7 +193,8 @@ def holdings_of(state: State, before: Learned) -> Holdings:
     if is_of_rows and joint is None and not any(home.money for home in homes.values()):
         joint = before.budget
     gifts = tuple(Gift(giver, taker, Decimal(amount)) for giver, taker, amount in state.gifts)
-    focus = state.spoken or ((state.home,) if state.home in homes else ())
+    spoken = tuple(who for who in state.spoken if who in homes)
+    focus = spoken or ((state.home,) if state.home in homes else ())
     priced = Decimal(state.pairs[0][1]) if len(state.pairs) == 1 else before.square_meters
     last = [who for who, home in homes.items() if home.area == priced]
     focus = focus or tuple(last if len(last) == 1 else ())

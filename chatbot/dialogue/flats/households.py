@@ -96,7 +96,7 @@ def lines_of(turn: Turn, read: Read, home: Home) -> Iterator[str]:
     quotes = [Quote(price, area) for price, area in prices if price]
     for quote in quotes:
         yield f"{home_line(turn, home, quote, money)}{beside_others(turn, read, home, quote)}"
-    if home.who in read.contrast and not any(quote.price.is_range for quote in quotes):
+    if home.who in read.contrast and quotes and not any(quote.price.is_range for quote in quotes):
         gap = abs(quotes[0].total_min - quotes[-1].total_min)
         yield f"• {DIFFERENCE[turn.language]}: {turn.speaker.money(gap)}"
 

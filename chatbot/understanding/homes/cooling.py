@@ -33,6 +33,8 @@ def take_cooling(message: Message, part: Sequence[Token], sentence: Sentence, at
         known = message.now.homes[who].units
         is_more = "more" in kinds_of(part) and bool(kinds_of(part) & {"few", "count"})
         if known and is_more and not is_out:  # "jeszcze jedna klima"
+            if known + units_more(part) > MOST_UNITS:
+                raise UnclearError
             message.set_home(who, units=known + units_more(part))
             continue
         message.set_home(who, units=units if is_out or is_counted else max(known, units))
@@ -102,6 +104,8 @@ def units_told(part: Sequence[Token], sentence: Sentence, owners: int, rooms: in
     """In each of so many flats. Raises UnclearError."""
     counts = [token for token in part if token.kind == "count"]
     counts = counts or [token for token in sentence if token.kind == "count"]
+    if any(value_of(count) % 1 or not value_of(count) for count in counts):
+        raise UnclearError
     units = int(value_of(counts[0])) if counts else max(rooms, 1)
     if counts and owners > 1 and "po" not in texts_of(sentence):  # of all of them
         if units != owners:

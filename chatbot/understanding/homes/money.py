@@ -24,6 +24,8 @@ def take_money(
     is_aside = is_set_aside(part)
     if amount < THOUSAND or (not is_aside and is_rest(message, part, at, amount)):  # "154 zł :D"
         return
+    if (is_aside and message.now.joint is not None) or is_relative(part, at):
+        raise UnclearError(part[at].text)
     people, is_known = message.people(part), amount in message.now.amounts()
     if {*message.now.kin} == {STUDIO} and not is_aside:  # both flats are the visitor's
         set_joint(message, amount, is_more="more" in kinds_of(part))
@@ -98,6 +100,13 @@ def set_money(message: Message, who: str, amount: Decimal, part: Sequence[Token]
         return
     message.told[who] = amount
     message.now = message.now.with_money(who, amount)
+
+
+def is_relative(part: Sequence[Token], at: int) -> bool:
+    """ "Mam 20 tys. mniej", than nobody knows what."""
+    are_these = bool(texts_of(part[max(at - 1, 0) : at]) & THESE)
+    beside = texts_of(part[at + 1 : at + 3]) | texts_of(part[max(at - 2, 0) : at])
+    return bool(beside & {"mniej", "wiecej", "less", "more"}) and not are_these
 
 
 def is_budget(part: Sequence[Token]) -> bool:

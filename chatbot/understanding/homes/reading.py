@@ -297,6 +297,11 @@ def result(message: Message) -> Read:
     asked = [who for name in message.asked for who in message.each(name)]
     if any(who not in message.now.homes for who in asked):
         raise UnclearError
+    message.changed = [who for who in message.changed if who in message.now.homes]
+    message.coded = [who for who in message.coded if who in message.now.homes]
+    message.contrast = {
+        who: pair for who, pair in message.contrast.items() if who in message.now.homes
+    }
     if message.assumed and {*asked} - {message.assumed}:
         raise UnclearError
     if message.asks_gap and not (message.are_compared or message.contrast):

@@ -109,7 +109,8 @@ class Holdings:
 
     def with_gift(self, gift: Gift, *, is_more: bool) -> "Holdings":
         """Told anew it takes the place of what was given before, but for what is given on top."""
-        way, back = gift.people(), gift.people()[::-1]
+        way = gift.people()
+        back = way[::-1] if all(way) else way  # what is set aside and what comes on top are two
         same = [each for each in self.gifts if each.people() == way]
         others = tuple(each for each in self.gifts if each.people() not in {way, back})
         if is_more and same:

@@ -19,7 +19,6 @@ from chatbot.understanding.text.text import fold
 
 THOUSAND = Decimal(1000)
 LEAST_AMOUNT = Decimal(1000)
-MOST_AREA = Decimal(1000)
 SMILEY = regex(r"(?<![0-9])[:;=]['-]?[)(/DPpOo|*\]\[\\]+(?![0-9a-z])")
 NAME = regex(r"(?<=[a-z0-9ąćęłńóśźż,;:] )[A-ZĆŁŚŹŻ][a-ząćęłńóśźż]{2,}")
 LONGEST = 600  # characters of a message that is read here
@@ -83,7 +82,10 @@ LIKE_ANOTHER = regex(
     r" (?:ja|my|on|ona|oni|u (?:mnie|nas|niego|niej|nich)|moje|nasze)(?=\W*$|[,.?!])"
     r"|(?<=xsame) co (?:ja|my|on|ona|oni|u (?:mnie|nas|niego|niej|nich))(?=\W*$|[,.?!])"
 )
-AFTER_THOUSANDS = regex(r"\b(?P<said>tys\w*|zl\w*)\. (?!zl|pln|na\b|i\b|a\b)")
+AFTER_THOUSANDS = regex(
+    r"\b(?P<said>tys\w*|zl\w*)\. (?!zl|pln|(?:na|i|a|od|dla|z|ze|w|razem|lacznie|wiecej|mniej)\b"
+    r"|(?:chc|dodatkow|kredyt|odklad|odloz|oszczedn|pozycz|swo|zostaw)\w*)"
+)
 ENGLISH = regex(r"\b(?:the|and|my|how|what|is|for|would|much|mine)\b")
 NO_PRONOUNS = regex(r"\b(?:on|im)\b")
 NOT_POLISH = regex(r"\b(?:the|and|how|what|would|much)\b")  # "my" is
@@ -207,7 +209,7 @@ def with_numbers(text: str) -> str:
     return text
 
 
-MOTHER_SAID = regex(rf"\b(?:{KIN['mama']})\b")
+MOTHER_SAID = regex(rf"\b(?:{'|'.join(KIN['mama'].split())})\b")
 
 
 HERS_AS_THING = regex(r"\bmamy(?= (?:by |tez |jednak )?(?:zosta[nl]|byl|bedzie|mial|kosztow)\w*)")

@@ -207,7 +207,8 @@ TOPIC = r"""
 # "Z mężem": the same household.
 COMPANION = regex(
     r"\b(?:(?:razem|wspolnie|together) )?(?:z|ze|with|oraz|i) (?:moj\w+ |my )?"
-    r"(?:mezem|zona|partner(?:em|ka)|chlopakiem|dziewczyna|narzeczon(?:ym|a)|synowa|zieciem|husband|wife)\b"
+    r"(?:mezem|zona|partner(?:em|ka)|chlopakiem|dziewczyna|synowa|zieciem|husband|wife)\b"
+    r"|\bz narzeczon(?:ym|a)\b"
 )
 
 
