@@ -119,6 +119,15 @@ MOTHER = (
          ("(zostaje 1 510 zł)", "(zostaje 0 zł)", "P → Rodzice, 562 zł")),
         ((*PARENTS, "wracamy do poczatku, ja comfort a rodzice express. bez dokladania. ile komu"
           " zostaje"), ("(zostaje 2 072 zł)", "(zostaje 7 038 zł)", "Razem: 145 890 zł")),
+        ((*SON, "a jak nic mu nie dolozymy to w czym sie zmiesci?"),
+         ("Syn: Express, 38 m²: 37 962 zł (brakuje 7 962 zł)",)),
+        ((*SON, "a z tego co nam zostanie ile mozemy dac synowi zeby mial comfort?"),
+         ("(zostaje 17 062 zł)", "Syn: Comfort, 38 m²: 56 962 zł (brakuje 26 962 zł)")),
+        ((*SON, "a nasze w Premium?", "za drogo, zostajemy przy tym co bylo"),
+         ("P: Comfort, 62 m²: 92 938 zł (zostaje 17 062 zł)",)),
+        ((*SON, "wezmiemy 15 tys. kredytu"), ("(zostaje 32 062 zł)",)),
+        ((*SON, "dajemy synowi 5 tys", "a jakbysmy dali 6 zamiast 5?"),
+         ("P → Syn, 6 000 zł", "(zostaje 11 062 zł)")),
         (SISTERS, ("Comfort, 45 m²: 67 455 zł", "Premium, 45 m²: 89 955 zł", "(brakuje 7 410 zł)")),
         ((*SISTERS, "rodzice dorzuca 20 tys :) to wtedy ja comfort ona premium i zostanie ile?"),
          ("Razem: 157 410 zł (zostaje 12 590 zł)",)),
@@ -191,6 +200,8 @@ def test_each_figure_is_of_whom_it_is_asked(
         "dajmy jej polowe tego co brakuje",  # who pays which share is not counted
         "wezmy dla niej zyrandol za 12 tys",
         "te 88 tys to nie wiem",
+        "mam 20 tys mniej",
+        "u corki klima 1,5 sztuki",
         "To prosze policzyc na kuchnie 8 tysiecy, wtedy ile nam zostanie?",
     ],
 )

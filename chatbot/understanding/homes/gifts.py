@@ -120,7 +120,7 @@ def without_what_is_not_given(sentence: Sentence) -> Sentence:
     for at, token in enumerate(sentence):
         starts = [place for place in range(at + 1) if sentence[place].kind == "without"]
         is_out = bool(starts) and any(starts[-1] <= at < end <= starts[-1] + 6 for end in ends)
-        is_out |= any(token in part for part in denied)
+        is_out |= any(token in part for part in denied) and token.kind in {*NAMED, "nothing", "not"}
         is_cancelled = "cancel" in kinds_of(sentence) and token.kind in {*AMOUNTS, "area"}
         is_nought = token.kind in AMOUNTS and (is_not_wanted or not amount_of(token))
         is_nought |= is_not_wanted and token.kind in {*NAMED, "from", "credit"}
@@ -132,6 +132,10 @@ def without_what_is_not_given(sentence: Sentence) -> Sentence:
 def take_back(message: Message, sentence: Sentence) -> None:
     """What people give each other, or what a bank does."""
     is_of_bank = "credit" in kinds_of(sentence)
+    denied = [
+        who for part in parts_of(sentence) if is_denied_part(part) for who in message.people(part)
+    ]
+    message.current = message.current or next((who for who in denied if who != OWN), "")
     out = [gift for gift in message.now.gifts if bool(gift.giver) != is_of_bank]
     out = out or list(message.now.gifts)  # of money for all nobody here is the giver
     message.changed += [who for gift in out for who in gift.people() if who]
@@ -179,6 +183,8 @@ def amounts_told(parts: Sequence[list[Token]], at: int) -> list[Token] | None:
     Raises UnclearError."""
     part = parts[at]
     amounts = [token for token in part if token.kind in AMOUNTS]
+    if not amounts and "giving" in kinds_of(part) and "ile" in texts_of(part):
+        return None  # "z tego, co zostanie, ile możemy dać córce?"
     if not amounts and "rest" not in kinds_of(part):
         if not kinds_of(part) & GIVES:
             return None

@@ -53,6 +53,19 @@ def reverted_in(message: Message, part: Sequence[Token], code: str) -> str:
     return back[0] if len(back) == 1 else ""
 
 
+def take_former(message: Message) -> None:
+    """ "Zostajemy przy tym, co było". Raises UnclearError where nothing has changed."""
+    former = {
+        who: home.code
+        for who, home in message.known.former.items()
+        if who in message.now.homes and home.code not in {"", message.now.homes[who].code}
+    }
+    if not former:
+        raise UnclearError
+    for who, code in former.items():
+        message.set_home(who, code=code)
+
+
 def take_same(message: Message, part: Sequence[Token], at: int) -> None:
     """ "A u córki w tym samym?", "dla nas to samo co u syna". Raises UnclearError."""
     like = [message.who(token) for token in part[at + 1 :] if token.kind in NAMED]

@@ -24,7 +24,10 @@ def take_question(message: Message, sentence: Sentence) -> None:
     if not kinds & ASKING and kinds & {*FIGURES, "not"}:
         return
     named = asked_in(message, sentence)
-    message.asks_which |= {"na", "co"} <= texts and "asks_rest" in kinds
+    is_open = {"na", "co"} <= texts or "czym" in texts
+    message.asks_which |= is_open and "asks_rest" in kinds
+    if "czym" in texts and not named and message.current in message.now.homes:
+        named = [message.current]
     if "asks_more" in kinds and (texts & GAP or "than" in kinds):
         message.asks_gap = True
         message.are_compared |= are_people_compared(sentence, named)

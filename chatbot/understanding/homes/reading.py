@@ -25,6 +25,7 @@ from chatbot.understanding.homes.money import settle_purses, take_money
 from chatbot.understanding.homes.packages import (
     differences,
     settle_codes,
+    take_former,
     take_package,
     take_same,
 )
@@ -192,6 +193,8 @@ def take_part(message: Message, part: Sequence[Token], sentence: Sentence) -> No
             take_package(message, part, at, str(token.value))
         elif kind == "same":
             take_same(message, part, at)
+        elif kind == "back":
+            take_former(message)
         elif kind == "cool" or (kind == "count" and not is_cooled):
             take_cooling(message, part, sentence, at)
         elif kind == "few":
@@ -304,7 +307,11 @@ def result(message: Message) -> Read:
     }
     if message.assumed and {*asked} - {message.assumed}:
         raise UnclearError
-    if message.asks_gap and not (message.are_compared or message.contrast):
+    are_cooled = any(home.units for home in message.now.homes.values())
+    is_of_cooling = are_cooled and "cool" in message.kinds and not message.than  # told beside it
+    if is_of_cooling and not message.contrast:
+        message.are_compared = message.are_compared and bool(message.kinds & {"each", "from"})
+    elif message.asks_gap and not (message.are_compared or message.contrast):
         told = asked or message.coded or message.changed or message.now.focus or message.everybody
         message.contrast = dict(differences(message, list(dict.fromkeys(told))))
         message.are_compared = not message.contrast

@@ -60,6 +60,10 @@ KIN_SAID = regex(rf"\b(?:{'|'.join('|'.join(said.split()) for said in KIN.values
 LET = regex(r"\b(?:(?:na|pod|do) (?:wynaj\w*|inwestycj\w*)|inwestycyjn\w+|for rent|to let)\b")
 STUDIO_SAID = ("kawaler", "studio")
 LIVED_IN = regex(r"\bmieszka(?:m|my) (?=w [0-9])")  # beside a flat that is let
+AS_BEFORE = regex(
+    r"\b(?:zosta(?:je|jemy|niemy|nmy|wmy|wiamy)|wrac(?:am|amy)|wroc(?:my|imy|e)?)"
+    r" (?:przy|do) (?:tym|tego|to),? co bylo\b"
+)
 THERE = regex(r"\b(?:i )?(?:tu|tutaj),? i (?:tu|tam)\b")
 NO_MATTER = regex(
     r"\bna wszystko\b|\bjak sie da\b"
@@ -116,7 +120,7 @@ def sentences_of(
     text = with_numbers(COMPANION.sub(" ", PAPERS.sub(" ", REASON.sub(" ", text))))
     is_let = LET.search(text) is not None and not ({*kin} - {STUDIO} or KIN_SAID.search(text))
     text = LIVED_IN.sub("moje ", LET.sub(" ", text)) if is_let else text
-    text = THERE.sub("w obu", NO_MATTER.sub(" ", text))
+    text = AS_BEFORE.sub("xback", THERE.sub("w obu", NO_MATTER.sub(" ", text)))
     text = SAME.sub("xsame", EXPRESS_PLUS.sub("express plus", text))
     text = PLUS_ALONE.sub("pakiet plus", LIKE_ANOTHER.sub("", text))
     text = AFTER_THOUSANDS.sub(r"\g<said>.. ", REST_SAID.sub(SURPLUS, text))
@@ -183,6 +187,8 @@ def word_of(word: str, codes: Iterator[str], *, is_english: bool) -> Token:
     if word == PLACEHOLDER:
         code = next(codes, "")
         return Token("package", word, code) if code else Token("odd", word)
+    if word == "xback":
+        return Token("back", word)
     if word == "plus":
         return Token("plus", word)
     if word == SURPLUS:

@@ -125,7 +125,7 @@ CLASSES = {
         cheaper difference more less
     """,
     "asks": r"""
-        ile jak jaki\w* jaka czy co ktor\w+ kosztuj\w* kosztow\w* koszt\w* wyjdzie wychodzi
+        ile czym jak jaki\w* jaka czy co ktor\w+ kosztuj\w* kosztow\w* koszt\w* wyjdzie wychodzi
         wyszlo\w* wyniesie wynosi cen\w+ wycen\w* kwot\w+ how much what which cost\w* price\w*
         licz\w* polic\w+ przelicz\w+ podlicz\w* pokaz\w* podaj\w* daj
     """,
