@@ -307,9 +307,7 @@ def result(message: Message) -> Read:
     }
     if message.assumed and {*asked} - {message.assumed}:
         raise UnclearError
-    are_cooled = any(home.units for home in message.now.homes.values())
-    is_of_cooling = are_cooled and "cool" in message.kinds and not message.than  # told beside it
-    if is_of_cooling and not message.contrast:
+    if is_of_cooling(message) and not message.contrast:
         message.are_compared = message.are_compared and bool(message.kinds & {"each", "from"})
     elif message.asks_gap and not (message.are_compared or message.contrast):
         told = asked or message.coded or message.changed or message.now.focus or message.everybody
@@ -331,6 +329,15 @@ def result(message: Message) -> Read:
         asks_which=message.asks_which and not message.coded,
         left_for=message.left_for if message.now.joint is not None else "",
     )
+
+
+def is_of_cooling(message: Message) -> bool:
+    """What air conditioning costs is told beside the price: no difference of packages is asked."""
+    before = {who: home.units for who, home in message.known.homes.items()}
+    units = {who: home.units for who, home in message.now.homes.items()}
+    are_more = any(count > before.get(who, 0) for who, count in units.items())
+    is_asked = "cool" in message.kinds and any(units.values()) and not message.than
+    return is_asked and (are_more or not message.coded)
 
 
 def check_whole(message: Message) -> None:
