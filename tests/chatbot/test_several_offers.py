@@ -215,3 +215,26 @@ def test_what_they_ask_is_no_money_of_the_visitor(
 )
 def test_nothing_else_is_told(say: Say, messages: tuple[str, ...], untold: str) -> None:
     assert untold not in say(*messages)["response"]
+
+
+TOLD_NET = (
+    "dzien dobry, ile kosztuje wykonczenie 54 m w comfort",
+    "tamci chca 70 tys netto. o ile drozej u was?",
+    "jednak mieszkanie ma 57 m, oferta ta sama",
+    "dobra wracam do Comfort, jest cos taniej w stosunku do tamtych 75 600?",
+)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (TOLD_NET, "tamta oferta: 70 000,00 zł netto + 8% VAT = 75 600,00 zł"),
+        (TOLD_NET, "• Comfort: 85 443,00 zł (drożej o 9 843,00 zł)"),
+        ((*TOLD_NET, "jakie 81? 75600 to juz z vatem"), "tamta oferta: 75 600,00 zł"),
+        ((*TOLD_NET[:2], "a jak chca 75600 netto?"), "75 600,00 zł netto + 8% VAT = 81 648,00 zł"),
+    ],
+)
+def test_our_sum_with_tax_is_of_the_same_offer(
+    say: Say, messages: tuple[str, ...], told: str
+) -> None:
+    assert told in say(*messages)["response"]

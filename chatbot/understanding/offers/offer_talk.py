@@ -179,10 +179,11 @@ def without_theirs(message: str, catalogue: Catalogue, known: Known) -> OfferLef
         more = [one.amount for one in theirs if one.role == MORE]
         if told and sum_after(text, said):
             told, more = whole_and_more(text, said)
-        offer = base_of(told[:1], known)
+        tax = tax_beside(text, known) if told else None
+        offer = base_of(told[:1], known, is_taxed=tax is not None)
         if offer is not None and (told or more):
             offer = with_more(offer, more, known.area)
-            offer = with_tax(offer, known.offer, tax_beside(text, known) if told else None)
+            offer = with_tax(offer, known.offer, tax)
             is_labour = is_labour_alone(text, offer, known, is_told=True, has_more=bool(more))
             offer = replace(offer, is_labour=is_labour)
     except UnreadError:
@@ -460,7 +461,8 @@ def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer 
     tax = tax_told(text, known, is_told=bool(theirs or more))
     gross = without_net(theirs, text)
     tax, theirs = (tax if gross == theirs else Tax(is_net=False)), gross
-    offer = base_of(theirs, of_fresh(text, known) if theirs else known)
+    before = of_fresh(text, known) if theirs else known
+    offer = base_of(theirs, before, is_taxed=tax is not None)
     if offer is None:
         return None, False
     offer = changed(offer, [one for one in said if one.role == BY], known)

@@ -28,6 +28,11 @@ HAD_BY_NEIGHBOUR = regex(
     rf"|wynajel[ai]|wynajal|zatrudnil[ai]?)"
     rf" (?:juz |taka |jakas |swoja |swojego )?{OBJECT},? (?:co|ktor\w+)(?= [^.;?!]*[0-9])"
 )
+# "Jakie 81? 75600 to już z VAT-em"
+WHAT_SUM = regex(
+    r"^(?:(?:a|ale|nie|no|o)[ ,]+)*(?:co za|jakie|jakie znowu|skad|skad te)"
+    r" [0-9][0-9 ]*(?:[.,][0-9]+)? ?(?:k|tys\w*\.?)?(?: ?zl\w*)? ?[?!]+ (?=[^?]*[0-9])"
+)
 GIVES = r"(?:da(?:dza|je|ja|li|liby|l|la|lby|laby)?|dorzuc(?:i|a|ili)|zapropon\w+|zrob(?:i|ia|ili))"
 # "A jak mi dadzą rabat 5 procent?", of a firm that was compared
 DISCOUNT = regex(
@@ -100,6 +105,7 @@ def offer_plainly(message: str, offer: OtherOffer | None, *, is_against: bool) -
     if offer is None:
         return message
     message = with_words(message, THAT_ONE, "tamta ")
+    message = with_words(message, WHAT_SUM, "")
     message = with_materials_named(message, offer, is_against=is_against)
     if is_against:
         message = with_words(message, HAGGLED, "zejdzie do")
