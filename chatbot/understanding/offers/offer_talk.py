@@ -60,6 +60,7 @@ from chatbot.understanding.offers.rivals import two_told
 from chatbot.understanding.packages.package_mentions import Reading
 from chatbot.understanding.packages.packages import Catalogue
 from chatbot.understanding.text.drafts import Draft, affirmed
+from chatbot.understanding.text.text import fold
 
 MOST_OF_BRIEF = 7  # words
 NEVER = (words.CONTACT, words.OLDER, words.PAID, words.SOUGHT, OURS)
@@ -134,6 +135,7 @@ def of_two_firms(message: str, catalogue: Catalogue, known: Known) -> OfferTalk 
     if parts is None:
         return None
     *halves, rest = parts
+    rest = words.TWO_OFFERS.sub("2 oferty", fold(rest))
     text, codes = with_packages_marked(Draft(rest), catalogue)
     try:
         said = [*roles_in(text, Known(area=known.area))]
