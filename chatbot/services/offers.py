@@ -129,7 +129,8 @@ def offer_read(
     are_several = len(state.flats) > 1 or bool(state.areas) or (offer is None and state.offers)
     is_of_several = len(state.offers) > 1 and OF_SEVERAL.search(fold(plain)) is not None
     is_then = state.topic == DISCOUNT and THEN.search(fold(plain)) is not None
-    is_else = is_then or state.is_house or bool(state.about)
+    is_answer = state.asked == BUDGET and NUMBER_ALONE.fullmatch(fold(plain)) is not None
+    is_else = is_then or is_answer or state.is_house or bool(state.about)
     words = in_plain_words(plain) if language == ENGLISH else plain
     if words is None or are_several or is_of_several or is_else:
         return state, before, message, None

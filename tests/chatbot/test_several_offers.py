@@ -215,3 +215,88 @@ def test_what_they_ask_is_no_money_of_the_visitor(
 )
 def test_nothing_else_is_told(say: Say, messages: tuple[str, ...], untold: str) -> None:
     assert untold not in say(*messages)["response"]
+
+
+TOLD_NET = (
+    "dzien dobry, ile kosztuje wykonczenie 54 m w comfort",
+    "tamci chca 70 tys netto. o ile drozej u was?",
+    "jednak mieszkanie ma 57 m, oferta ta sama",
+    "dobra wracam do Comfort, jest cos taniej w stosunku do tamtych 75 600?",
+)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (TOLD_NET, "tamta oferta: 70 000,00 zł netto + 8% VAT = 75 600,00 zł"),
+        (TOLD_NET, "• Comfort: 85 443,00 zł (drożej o 9 843,00 zł)"),
+        ((*TOLD_NET, "jakie 81? 75600 to juz z vatem"), "tamta oferta: 75 600,00 zł"),
+        ((*TOLD_NET[:2], "a jak chca 75600 netto?"), "75 600,00 zł netto + 8% VAT = 81 648,00 zł"),
+    ],
+)
+def test_our_sum_with_tax_is_of_the_same_offer(
+    say: Say, messages: tuple[str, ...], told: str
+) -> None:
+    assert told in say(*messages)["response"]
+
+
+NO_MONEY = (
+    "hej, odbieram mieszkanie 62m2 i mam juz oferte od innej firmy, 95 tys za calosc z materialami."
+    " ile u was?",
+    "to bylo netto te 95",
+    "a druga firma 1450 za metr brutto ale sama robocizna",
+    "materialy tam z 30 tys",
+)
+LARGER = (
+    *NO_MONEY,
+    "1450/m robocizna plus 30 tys materialy, razem. to o ile Comfort tanszy?",
+    "a jakby mieszkanie mialo 66m2?",
+)
+DENIED = (*LARGER, "nie mam budzetu 30 tys, to byly materialy!! moj budzet to 105 tys")
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (NO_MONEY, "tamta oferta: 119 900,00 zł (1 450,00 zł/m² + 30 000,00 zł)"),
+        (
+            (*NO_MONEY[:3], "nie budzet, chodzilo mi ze materialy u tej drugiej firmy to 30 tys"),
+            "• Comfort: 92 938,00 zł (taniej o 26 962,00 zł)",
+        ),
+        (DENIED, "Budżet 105 000,00 zł"),
+        (DENIED, "na Comfort wystarczy: 98 934,00 zł (zostaje 6 066,00 zł)"),
+    ],
+)
+def test_materials_are_no_budget(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+def test_no_budget_is_told_of_materials(say: Say) -> None:
+    assert "budżecie" not in say(*LARGER)["response"]
+
+
+AT_ONCE = (
+    "Siema, mam dwie oferty na 71 m2. jedna 1350 zl za m2 netto, druga 110 tys brutto. jak"
+    " wypadacie?"
+)
+GROSS_TOLD = (AT_ONCE, "110 tys to druga oferta, tez za calosc")
+AT_NET = (*GROSS_TOLD, "przeciez pisalem ze 110 brutto", "a ta pierwsza po 1350 netto?")
+WITH_LESS = (
+    *AT_NET,
+    "dobra budzet mam 115 tys na te 71m, Comfort wejdzie?",
+    "tamci od 1350 netto daja teraz 5% rabatu. to o ile drozej Comfort?",
+)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        ((AT_ONCE,), "wobec 110 000,00 zł taniej o 3 571,00 zł"),
+        (GROSS_TOLD, "• Comfort: 106 429,00 zł (taniej o 3 571,00 zł)"),
+        (AT_NET, "• Comfort: 106 429,00 zł (drożej o 2 911,00 zł)"),
+        (WITH_LESS, "tamta oferta: 98 342,10 zł"),
+        (WITH_LESS, "• Comfort: 106 429,00 zł (drożej o 8 086,90 zł)"),
+    ],
+)
+def test_two_told_at_once_stay_as_told(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]

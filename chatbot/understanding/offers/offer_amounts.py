@@ -9,7 +9,12 @@ from chatbot.patterns import regex
 from chatbot.understanding.money.amounts import PER_AREA, is_foreign, is_per_area, with_unit
 from chatbot.understanding.money.amounts import find_figures as figures_in
 from chatbot.understanding.offers import offer_words as words
-from chatbot.understanding.offers.other_offers import LEAST_RATE, MOST_RATE, OtherOffer
+from chatbot.understanding.offers.other_offers import (
+    GROSZ,
+    LEAST_RATE,
+    MOST_RATE,
+    OtherOffer,
+)
 from chatbot.understanding.text.number_roles import AREA_UNIT
 from chatbot.understanding.text.numerals import find_numerals
 
@@ -18,6 +23,7 @@ LEAST_AREA, MOST_AREA = 10, 1000  # m²
 LEAST_SAID = 15  # in thousands
 LEAST_OF_A_RATE = 100  # PLN per m², of materials alone
 TAX_RATES = (5, 8, 23)
+USUAL_TAX = Decimal(8)  # percent, of a flat
 MOST_OF_A_PART = 6  # of an offer, one of which the materials or the air conditioning may be less
 THEIRS, OURS, OWN, ADDED, MORE, COOLING, OLD, BY, OPEN, THING, GIVEN, EXTRA = (
     *("theirs", "ours", "own", "added", "more", "cooling", "old", "by", "open", "thing", "given"),
@@ -367,7 +373,18 @@ def owner_left(text: str, amount: Amount, start: int, before: int, known: Known)
 def is_known_amount(amount: Amount, offer: OtherOffer, area: Decimal | None) -> bool:
     told = {amount.value, in_money(amount)}
     whole = {offer.total(area)} if area is not None else set()
-    return bool(told & ({offer.value} | whole))
+    return bool(told & ({offer.value} | whole)) or is_with_tax(amount, offer, area)
+
+
+def is_with_tax(amount: Amount, offer: OtherOffer, area: Decimal | None) -> bool:
+    """ "Od tamtych 75 600", of 70 thousand before VAT, as our answer told it."""
+    gross = offer.gross(USUAL_TAX)
+    if not offer.is_net or amount.unit in {AREA, PART}:
+        return False
+    if amount.unit == RATE:
+        return amount.value == gross.rate
+    is_whole = area is not None and in_money(amount) == gross.total(area).quantize(GROSZ)
+    return is_whole or (not offer.is_rate and in_money(amount) == gross.value)
 
 
 def last_owner(text: str, start: int, end: int) -> str:

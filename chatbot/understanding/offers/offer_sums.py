@@ -24,6 +24,7 @@ from chatbot.understanding.offers.offer_amounts import (
     in_money,
     in_rate_or_money,
     is_of_labour,
+    is_with_tax,
 )
 from chatbot.understanding.offers.offer_taxes import GROSS, NET
 from chatbot.understanding.offers.other_offers import LEAST_RATE, MOST_RATE, OtherOffer
@@ -139,7 +140,10 @@ def with_more(offer: OtherOffer, more: Sequence[Amount], area: Decimal | None) -
     return replace(offer, more=rates or whole, is_more_rate=bool(rates)) if more else offer
 
 
-def base_of(theirs: Sequence[tuple[Decimal, str]], known: Known) -> OtherOffer | None:
+def base_of(
+    theirs: Sequence[tuple[Decimal, str]], known: Known, *, is_taxed: bool = False
+) -> OtherOffer | None:
+    """`is_taxed` where it is told whether VAT is in it."""
     if not theirs:
         return known.offer
     if len(theirs) > 1 and known.area is not None:
@@ -154,6 +158,8 @@ def base_of(theirs: Sequence[tuple[Decimal, str]], known: Known) -> OtherOffer |
     before, is_rate = known.offer, unit == RATE
     if before is None:
         return OtherOffer(value, is_rate=is_rate)
+    if not is_taxed and is_with_tax(Amount(0, 0, value, unit), before, known.area):
+        return before
     whole = before.rate if is_rate else before.total(known.area or Decimal())
     return before if value == whole else replace(before, value=value, is_rate=is_rate)
 

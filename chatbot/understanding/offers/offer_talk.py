@@ -60,6 +60,7 @@ from chatbot.understanding.offers.rivals import two_told
 from chatbot.understanding.packages.package_mentions import Reading
 from chatbot.understanding.packages.packages import Catalogue
 from chatbot.understanding.text.drafts import Draft, affirmed
+from chatbot.understanding.text.text import fold
 
 MOST_OF_BRIEF = 7  # words
 NEVER = (words.CONTACT, words.OLDER, words.PAID, words.SOUGHT, OURS)
@@ -134,6 +135,7 @@ def of_two_firms(message: str, catalogue: Catalogue, known: Known) -> OfferTalk 
     if parts is None:
         return None
     *halves, rest = parts
+    rest = words.TWO_OFFERS.sub("2 oferty", fold(rest))
     text, codes = with_packages_marked(Draft(rest), catalogue)
     try:
         said = [*roles_in(text, Known(area=known.area))]
@@ -179,10 +181,11 @@ def without_theirs(message: str, catalogue: Catalogue, known: Known) -> OfferLef
         more = [one.amount for one in theirs if one.role == MORE]
         if told and sum_after(text, said):
             told, more = whole_and_more(text, said)
-        offer = base_of(told[:1], known)
+        tax = tax_beside(text, known) if told else None
+        offer = base_of(told[:1], known, is_taxed=tax is not None)
         if offer is not None and (told or more):
             offer = with_more(offer, more, known.area)
-            offer = with_tax(offer, known.offer, tax_beside(text, known) if told else None)
+            offer = with_tax(offer, known.offer, tax)
             is_labour = is_labour_alone(text, offer, known, is_told=True, has_more=bool(more))
             offer = replace(offer, is_labour=is_labour)
     except UnreadError:
@@ -460,7 +463,8 @@ def offer_in(text: str, said: Sequence[Said], known: Known) -> tuple[OtherOffer 
     tax = tax_told(text, known, is_told=bool(theirs or more))
     gross = without_net(theirs, text)
     tax, theirs = (tax if gross == theirs else Tax(is_net=False)), gross
-    offer = base_of(theirs, of_fresh(text, known) if theirs else known)
+    before = of_fresh(text, known) if theirs else known
+    offer = base_of(theirs, before, is_taxed=tax is not None)
     if offer is None:
         return None, False
     offer = changed(offer, [one for one in said if one.role == BY], known)

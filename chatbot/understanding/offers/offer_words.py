@@ -143,7 +143,10 @@ CLAIMED_AFTER = regex(
 MATERIAL = r"(?:material\w*|robociz\w*|robot[aey]|drzwi)"
 MATERIAL_SAID = regex(rf"\b{MATERIAL}")
 LABOUR = r"(?:robociz\w*|robot[aey])"
-NOT_WITH = r"(?<!\bz )(?:(?<!\bze )|(?<=mowi ze )|(?<=mowia ze )|(?<=mowil ze )|(?<=mowili ze ))"
+NOT_WITH = (
+    r"(?<!\bz )(?:(?<!\bze )|(?<=mowi ze )|(?<=mowia ze )|(?<=mowil ze )|(?<=mowili ze )"
+    r"|(?<=chodzi mi ze )|(?<=chodzilo mi ze ))"
+)
 MORE_BEFORE = regex(
     rf"{NOT_WITH}\b{MATERIAL}"
     r"(?: (?!(?:calosc|chc[ae]|i|ja|lacznie|mam|on|oni|razem|sumie)\b)[a-z]+){0,5}"
@@ -415,6 +418,7 @@ ELSE = regex(
     r" (?:za|na|od|per) (?:metr|m2)\w*(?! [0-9])"
     r"|\b(?:za|na|od|per) (?:metr\w*|m2) (?:\w+ )?(?:ile|jak)\b"
 )
+TWO_OFFERS = regex(r"\bdwie (?:ekipy|firmy|oferty|propozycje|wyceny)\b")
 OF_SEVERAL = regex(
     r"\b(?:te\w|ta|t\w+) (?:(?:tan|droz)sz|in|drug)\w+|\b(?:od|u|przy) (?:tan|droz)szej\b"
 )

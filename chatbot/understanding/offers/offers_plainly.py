@@ -28,13 +28,25 @@ HAD_BY_NEIGHBOUR = regex(
     rf"|wynajel[ai]|wynajal|zatrudnil[ai]?)"
     rf" (?:juz |taka |jakas |swoja |swojego )?{OBJECT},? (?:co|ktor\w+)(?= [^.;?!]*[0-9])"
 )
+# "Jakie 81? 75600 to już z VAT-em"
+WHAT_SUM = regex(
+    r"^(?:(?:a|ale|nie|no|o)[ ,]+)*(?:co za|jakie|jakie znowu|skad|skad te)"
+    r" [0-9][0-9 ]*(?:[.,][0-9]+)? ?(?:k|tys\w*\.?)?(?: ?zl\w*)? ?[?!]+ (?=[^?]*[0-9])"
+)
+# "Nie mam budżetu 30 tys., to były materiały!! Mój budżet to 105 tys."
+NOT_BUDGET = regex(
+    r"^(?:(?:a|ale|nie|no|o)[ ,]+)*(?:to )?nie (?:(?:jest|mam|moj|byl) )*budzetu?"
+    r" [0-9]{1,3} ?(?:k|tys\w*\.?|[ .]?000)(?: ?zl\w*)?,? (?:bo |tylko )?"
+    r"(?:to )?(?:byly?|sa|bylo|to) (?:(?:byly|ich|na|te|za) )*material\w*[ ,.!]+"
+    r"(?:a )?(?=[^?!]*\bbudzet\w*[^?!]*[0-9])"
+)
 GIVES = r"(?:da(?:dza|je|ja|li|liby|l|la|lby|laby)?|dorzuc(?:i|a|ili)|zapropon\w+|zrob(?:i|ia|ili))"
 # "A jak mi dadzą rabat 5 procent?", of a firm that was compared
 DISCOUNT = regex(
-    rf"\b{GIVES} (?:(?:mi|nam|jeszcze|jakis|ten|taki) )*(?:rabat|upust|znizk[eai])(?:u|em)?"
+    rf"\b{GIVES} (?:(?:mi|nam|jeszcze|jakis|ten|taki|teraz) )*(?:rabat|upust|znizk[eai])(?:u|em)?"
     r"(?: (?:o|w wysokosci|na|rzedu))? (?P<cut>[1-9][0-9]? ?(?:%|proc\w*)"
     r"|[1-9][0-9]{0,2} ?(?:k\b|tys\w*)(?: zl\w*)?)"
-    rf"|\b{GIVES} (?:(?:mi|nam|jeszcze) )*(?P<before>[1-9][0-9]? ?(?:%|proc\w*)"
+    rf"|\b{GIVES} (?:(?:mi|nam|jeszcze|teraz) )*(?P<before>[1-9][0-9]? ?(?:%|proc\w*)"
     r"|[1-9][0-9]{0,2} ?(?:k\b|tys\w*)(?: zl\w*)?) (?:rabatu|upustu|znizki)"
 )
 # "A jak jeszcze 3%?", after what they ask less
@@ -83,10 +95,12 @@ COST_OF_THINGS = regex(
     r" (?:(?:bedzie|jakies|kosztuja|to|wychodza|wyjda|wyjdzie|ok) )+(?:za )?"
     r"(?P<sum>[1-9][0-9]? ?(?:k|tys\w*\.?))\W*"
 )
-# "Wyjdą ze 25 tys."
+# "Wyjdą ze 25 tys.", "materiały tam z 30 tys."
 ABOUT = regex(
-    r"(?:\w+c|bedzie|bedzie to|dojdzie|jeszcze|kosztuja|tak|wychodza|wychodzi|wyjda|wyjdzie) "
-    r"(?P<word>ze) (?=[1-9][0-9]{0,2} ?(?:k\b|tys|[ .]?000))"
+    r"(?:(?<!z )(?<!ze )materialy(?: (?:tam|u (?:nich|nie(?:go|j))))?"
+    r"|\w+c|bedzie|bedzie to|dojdzie|jeszcze|kosztuja|tak|wychodza|wychodzi|wyjda|wyjdzie) "
+    r"(?P<word>ze|(?<=materialy )z|(?<=tam )z|(?<=u nich )z|(?<=u niego )z|(?<=u niej )z)"
+    r" (?=[1-9][0-9]{0,2} ?(?:k\b|tys|[ .]?000))"
 )
 
 
@@ -100,6 +114,8 @@ def offer_plainly(message: str, offer: OtherOffer | None, *, is_against: bool) -
     if offer is None:
         return message
     message = with_words(message, THAT_ONE, "tamta ")
+    message = with_words(message, WHAT_SUM, "")
+    message = with_words(message, NOT_BUDGET, "") if offer.more else message
     message = with_materials_named(message, offer, is_against=is_against)
     if is_against:
         message = with_words(message, HAGGLED, "zejdzie do")
