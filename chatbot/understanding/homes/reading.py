@@ -29,6 +29,13 @@ from chatbot.understanding.homes.packages import (
     take_package,
     take_same,
 )
+from chatbot.understanding.homes.plain import (
+    in_plain_words,
+    with_cooling_meant,
+    with_rest_of_sum,
+    with_sums,
+    without_part_of_sum,
+)
 from chatbot.understanding.homes.questions import take_question
 from chatbot.understanding.homes.records import OWN, Choice, Holdings
 from chatbot.understanding.homes.sentences import (
@@ -43,7 +50,6 @@ from chatbot.understanding.homes.sentences import (
     check_hearsay,
     check_known,
     check_paid,
-    in_plain_words,
     is_hearsay,
     is_meant,
     is_of_homes,
@@ -54,10 +60,6 @@ from chatbot.understanding.homes.sentences import (
     parts_of_gift,
     texts_of,
     value_of,
-    with_cooling_meant,
-    with_rest_of_sum,
-    with_sums,
-    without_part_of_sum,
 )
 from chatbot.understanding.homes.tokens import Sentence, Token
 
