@@ -299,6 +299,7 @@ WITH_LESS = (
         ((*AT_NET, CHEAPER_OF_TWO), "• Comfort: 106 429,00 zł (drożej o 2 911,00 zł)"),
         ((*GROSS_TOLD, CHEAPER_OF_TWO), "tamta oferta: 103 518,00 zł"),
         ((*GROSS_TOLD, "a o ile Comfort tanszy od drozszej z nich?"), "(taniej o 3 571,00 zł)"),
+        ((*GROSS_TOLD, "o ile Comfort drozszy od tamtych 103 518?"), "(drożej o 2 911,00 zł)"),
         (WITH_LESS, "tamta oferta: 98 342,10 zł"),
         (WITH_LESS, "• Comfort: 106 429,00 zł (drożej o 8 086,90 zł)"),
     ],

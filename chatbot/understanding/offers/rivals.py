@@ -17,6 +17,7 @@ from chatbot.understanding.offers.offer_amounts import (
     UnreadError,
     amounts_in,
     in_money,
+    is_with_tax,
 )
 from chatbot.understanding.offers.other_offers import MOST_RATE, OtherOffer
 from chatbot.understanding.text.text import fold, tidy
@@ -165,6 +166,8 @@ def by_amount(
 def is_of(amount: Amount, rival: OtherOffer, area: Decimal | None) -> bool:
     if amount.unit in {AREA, PART}:
         return False
+    if is_with_tax(amount, rival, area):
+        return True
     if rival.is_rate and amount.value == rival.value:
         return amount.unit != MONEY or amount.value <= MOST_RATE
     if amount.unit == RATE:
