@@ -41,6 +41,7 @@ from chatbot.understanding.offers.other_offers import OtherOffer, other_offers
 from chatbot.understanding.offers.rivals import (
     as_another,
     as_spoken_of,
+    of_cheaper,
     of_materials,
     pointed_at,
     tells_another,
@@ -107,7 +108,8 @@ def with_rival_meant(state: State, before: Learned, message: str) -> tuple[State
     if len(told) < len("ab"):
         return state, message
     offers, area = [offer for _, offer in told], before.square_meters
-    found = pointed_at(message, offers, area, before.budget)
+    found = of_cheaper(message, offers, area)
+    found = found or pointed_at(message, offers, area, before.budget)
     found = found or of_materials(message, offers, state.other_offer)
     if len(found) != 1:
         return state, message

@@ -211,6 +211,7 @@ def test_what_they_ask_is_no_money_of_the_visitor(
         (AFTER, "Budżet 1 150,00"),
         (RATE, "450,00"),
         (AFTER, "jest z materiałami"),
+        (("71 m2", "tamci chca 110 tys", "przeciez pisalem ze 110 brutto"), "udżet"),
     ],
 )
 def test_nothing_else_is_told(say: Say, messages: tuple[str, ...], untold: str) -> None:
@@ -281,6 +282,7 @@ AT_ONCE = (
 )
 GROSS_TOLD = (AT_ONCE, "110 tys to druga oferta, tez za calosc")
 AT_NET = (*GROSS_TOLD, "przeciez pisalem ze 110 brutto", "a ta pierwsza po 1350 netto?")
+CHEAPER_OF_TWO = "ok to o ile Comfort drozszy niz tansza z tych dwoch"
 WITH_LESS = (
     *AT_NET,
     "dobra budzet mam 115 tys na te 71m, Comfort wejdzie?",
@@ -294,6 +296,10 @@ WITH_LESS = (
         ((AT_ONCE,), "wobec 110 000,00 zł taniej o 3 571,00 zł"),
         (GROSS_TOLD, "• Comfort: 106 429,00 zł (taniej o 3 571,00 zł)"),
         (AT_NET, "• Comfort: 106 429,00 zł (drożej o 2 911,00 zł)"),
+        ((*AT_NET, CHEAPER_OF_TWO), "• Comfort: 106 429,00 zł (drożej o 2 911,00 zł)"),
+        ((*GROSS_TOLD, CHEAPER_OF_TWO), "tamta oferta: 103 518,00 zł"),
+        ((*GROSS_TOLD, "a o ile Comfort tanszy od drozszej z nich?"), "(taniej o 3 571,00 zł)"),
+        ((*GROSS_TOLD, "o ile Comfort drozszy od tamtych 103 518?"), "(drożej o 2 911,00 zł)"),
         (WITH_LESS, "tamta oferta: 98 342,10 zł"),
         (WITH_LESS, "• Comfort: 106 429,00 zł (drożej o 8 086,90 zł)"),
     ],

@@ -105,6 +105,7 @@ NEW_PRICE_AFTER = regex(
 # "Z tych 150", but "zszedł z 95".
 OF_MONEY = regex(
     r"(?<!mowi )(?<!mowia )(?<!powiedzial )(?<!licze )(?<!mysle )(?<!tak )"
+    r"(?<!pisalem )(?<!pisalam )(?<!mowilem )(?<!mowilam )(?<!mowie )(?<!pisze )"
     r"\b(?:z|ze)(?: (?:tych|tego|te|moich|naszych|mojego|calych|budzetu)){0,2} $"
     r"|\bbrak\w*(?: (?:mi|nam|jeszcze))? do $"
     r"|\bprzy(?: (?:tych|moich|moim|naszym|budzecie))+ $"

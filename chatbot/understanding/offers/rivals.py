@@ -12,10 +12,12 @@ from chatbot.understanding.offers.offer_amounts import (
     MONEY,
     PART,
     RATE,
+    USUAL_TAX,
     Amount,
     UnreadError,
     amounts_in,
     in_money,
+    is_with_tax,
 )
 from chatbot.understanding.offers.other_offers import MOST_RATE, OtherOffer
 from chatbot.understanding.text.text import fold, tidy
@@ -50,6 +52,13 @@ BY_LETTERS = regex(
 )
 OF_OFFERS = regex(rf"\b(?:{WHO}|firm\w*|majst\w*)\b")
 ORDINAL = regex(r"(?:drug[aiy]|trzeci\w?)\b")
+# "Niż tańsza z tych dwóch", but "która tańsza z nich?"
+OF_TWO = r"z (?:nich|tych|obu|dwoch)(?: (?:dwoch|dwu|obu|ofert|firm|ekip|wycen))*+"
+CHEAPER = regex(
+    rf"\b(?:(?P<to>od|wobec|do|u) (?:tej )?|(?<=niz )(?:ta |tej )?|(?:(?<=^a )|^)ta )"
+    rf"(?P<at>tansz|drozsz)(?:a|ej)(?: {WHO})? {OF_TWO}\b"
+    r"(?! (?:lokal|mieszk|opcj|pakie|standard|wariant|wersj))"
+)
 THAN = regex(r"\b(?:niz|kontra|vs) $")
 
 
@@ -112,6 +121,17 @@ def pointed_at(
     return sorted(named) if named and max(named) < len(rivals) else []
 
 
+def of_cheaper(message: str, rivals: Sequence[OtherOffer], area: Decimal | None) -> list[int]:
+    """ "Niż tańsza z tych dwóch", where it is known of both what they come to."""
+    told = CHEAPER.search(fold(tidy(message)))
+    is_known = area is not None and not any(rival.is_labour for rival in rivals)
+    if told is None or len(rivals) != len("ab") or not is_known:
+        return []
+    sums = [rival.gross(USUAL_TAX).total(area or Decimal()) for rival in rivals]
+    wanted = min(sums) if told["at"] == "tansz" else max(sums)
+    return [sums.index(wanted)] if len({*sums}) > 1 else []
+
+
 def place_of(told: re.Match[str]) -> int:
     return (LETTERS if told["at"] in LETTERS else PLACES).index(told["at"])
 
@@ -146,6 +166,8 @@ def by_amount(
 def is_of(amount: Amount, rival: OtherOffer, area: Decimal | None) -> bool:
     if amount.unit in {AREA, PART}:
         return False
+    if is_with_tax(amount, rival, area):
+        return True
     if rival.is_rate and amount.value == rival.value:
         return amount.unit != MONEY or amount.value <= MOST_RATE
     if amount.unit == RATE:
@@ -169,7 +191,9 @@ def two_told(message: str) -> tuple[str, str, str] | None:
 def as_spoken_of(message: str) -> str:
     """ "Od tej pierwszej" of the one that is spoken of: "od nich"."""
     written = tidy(message)
-    found = sorted(pointers_in(fold(written)), key=lambda told: told.start())
+    text = fold(written)
+    found = [*CHEAPER.finditer(text)] or [*pointers_in(text)]
+    found.sort(key=lambda told: told.start())
     for told in reversed(found):
         to = told["to"] or ""
         who = "nich" if to else "tamta oferta"
