@@ -27,6 +27,7 @@ OF_OTHER_SETS = {
     "eighth": (149, 1),
     "ninth": (144, 2),
     "tenth": (144, 4),
+    "eleventh": (143, 7),
 }
 
 
