@@ -17,6 +17,7 @@ from chatbot.understanding.homes.sentences import (
 )
 from chatbot.understanding.homes.tokens import Sentence, Token
 
+INSTEAD = {"not", "instead"}
 IN_BOTH = {"obu", "obydwu", "obydwoch"}
 
 
@@ -54,7 +55,8 @@ def units_more(part: Sequence[Token]) -> int:
 def owners_of(
     message: Message, part: Sequence[Token], sentence: Sentence, at: int, *, is_out: bool
 ) -> list[str]:
-    people = message.people(part)
+    denied = denied_in(message, part)
+    people = [who for who in message.people(part) if who not in denied]
     whose = message.by_verb(part)
     who = people[0] if len(people) == 1 else whose or message.current
     is_of_all = bool(texts_of(part) & IN_BOTH) and "kin" not in kinds_of(part)
@@ -76,7 +78,7 @@ def denied_in(message: Message, sentence: Sequence[Token]) -> list[str]:
     """ "Klima w kawalerce, nie u siebie", "u mnie, a nie u mamy"."""
     found = list[str]()
     for at, token in enumerate(sentence):
-        if kinds_before(sentence, at, 2) & {"not"} and token.text in HERE:
+        if kinds_before(sentence, at, 2) & INSTEAD and token.text in HERE:
             found.append(OWN)
         elif is_denied_place(sentence, at):
             found += message.people([token])
@@ -87,7 +89,7 @@ def is_denied_place(sentence: Sequence[Token], at: int) -> bool:
     """A name right after "nie u"."""
     before = sentence[max(at - 2, 0) : at]
     is_place = bool(before) and before[-1].text in {"u", "w", "dla"}
-    return sentence[at].kind in NAMED and is_place and before[0].kind == "not"
+    return sentence[at].kind in NAMED and is_place and before[0].kind in INSTEAD
 
 
 def named_beside(message: Message, part: Sequence[Token], sentence: Sentence) -> list[str]:

@@ -18,12 +18,14 @@ from chatbot.understanding.homes.sentences import (
     kinds_of,
     parts_of,
     texts_of,
+    value_of,
 )
 from chatbot.understanding.homes.tokens import SURPLUS, Sentence, Token
 
 NEEDED = ("potrzeb", "chce", "bior", "wezm", "trzeba")
 ADDS = ("doloz", "doklad", "dorzuc", "dod", "dosyp", "dopl", "add")
 HAS = {"ma", "mam", "maja", "mamy", "has", "have"}
+HUNDRED = Decimal(100)
 HAVING = {"v1", "v1p", "v3", "v3p"}
 BACK = ("odda", "zwro", "zwrac")
 THESE = {"te", "tych", "tymi", "tej"}
@@ -276,6 +278,8 @@ def amount_given(
 ) -> tuple[Decimal, bool]:
     """What is left to one, or missing to another, is given for this answer alone."""
     if amounts:
+        if amounts[0].kind == "number" and value_of(amounts[0]) >= HUNDRED:
+            raise UnclearError(amounts[0].text)  # "damy mu jeszcze 200": of zł, or of thousands
         return amount_of(amounts[0]), False
     known = sum(
         (gift.amount for gift in message.now.gifts if gift.people() == (giver, taker)), Decimal()

@@ -15,6 +15,7 @@ from chatbot.understanding.homes.sentences import (
     TWO,
     amount_of,
     kinds_of,
+    parts_of,
     texts_of,
 )
 from chatbot.understanding.homes.tokens import Sentence, Token
@@ -23,6 +24,7 @@ POSSESSIVES = ("moj", "moi", "nasz", "our")
 BESIDE_PLACES = {"u", "dla", "w", "na"}
 SOME = {"cos", "czegos", "something"}
 FLOWS, ALSO = {"idzie", "pojdzie"}, {"i", "oraz", "and"}
+LOWER = ("tansz", "nizsz", "nizej")
 TAKES = ("wez", "wzi", "bior", "bierz", "wybra", "wybier", "zejd", "zesz", "take")
 BARE = {"without", "glue", "gap", "flat", *NAMED}
 
@@ -94,7 +96,7 @@ def with_both_named(sentence: Sentence, known: Holdings) -> Sentence:
 
 def with_cheaper_asked(sentence: Sentence) -> Sentence:
     """ "A jak brat weźmie coś tańszego (od Premium)?": which it is, nobody said."""
-    cheaper = [at for at, token in enumerate(sentence) if token.text.startswith("tansz")]
+    cheaper = [at for at, token in enumerate(sentence) if token.text.startswith(LOWER)]
     takes = any(token.text.startswith(TAKES) or token.text in SOME for token in sentence)
     if len(cheaper) != 1 or not takes or "same" in kinds_of(sentence):
         return sentence
@@ -196,9 +198,18 @@ def with_parts(sentence: Sentence) -> Iterator[tuple[Token, list[Token]]]:
         yield token, part
 
 
+def with_cooling_denied(sentence: Sentence) -> Sentence:
+    parts = parts_of(sentence)
+    last = parts[-1] if parts else []
+    is_denied = bool(last) and last[-1].kind == "without" and kinds_of(last) <= BARE
+    is_cooled = "cool" in kinds_of(sentence)
+    return (*sentence, Token("cool", "klima")) if is_denied and is_cooled else sentence
+
+
 def with_cooling_meant(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """ "Syn bez klimy. Nasze też bez."."""
+    """ "Syn bez klimy. Nasze też bez.", "u nas klima, u syna bez"."""
     are_cooled = any("cool" in kinds_of(sentence) for sentence in sentences)
+    sentences = [with_cooling_denied(sentence) for sentence in sentences]
     return [
         (*sentence, Token("cool", "klima"))
         if are_cooled and "without" in (kinds := kinds_of(sentence)) and kinds <= BARE

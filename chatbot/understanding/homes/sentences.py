@@ -17,6 +17,7 @@ PRICE_ASKED = {"ile", "kosztuje", "cena", "cene", "koszt", "much", "cost"}
 ELSE_ASKED = {"czy", "jaki", "jaka", "jakie", "ktory", "ktora", "co", "what", "which", "does"}
 SAYS = ("mowi", "twierdz", "radzi", "powiedzial", "poleca", "says", "said")
 MEASURES = ("podal", "zmierz", "policz", "wymierz", "measur")
+POINTING = {"tego", "tamtego", "temu", "tym"}
 PAYS = ("placimy", "place", "zaplac", "oplac", "pokry")
 COMPANIES = (
     *("ekip", "firm", "ofert", "majst", "konkuren", "wykonawc", "fachow"),
@@ -118,8 +119,18 @@ def check_counted(sentence: Sentence) -> None:
         raise UnclearError
     if kinds & GIVES and "area" in kinds and not kinds & AMOUNTS:  # "rodzice dali 55 m2"
         raise UnclearError
+    if is_pointed_cheaper(sentence):
+        raise UnclearError
     if "share" in kinds and kinds & {*NAMED, *FIGURES, *GIVES}:
         raise UnclearError(is_share=True)
+
+
+def is_pointed_cheaper(sentence: Sentence) -> bool:
+    """ "Dla syna wrócę do tego tańszego": which of them, nobody said."""
+    return "package" not in kinds_of(sentence) and any(
+        token.text.startswith(("tansz", "drozsz")) and sentence[at - 1].text in POINTING
+        for at, token in enumerate(sentence[1:], start=1)
+    )
 
 
 def check_paid(sentences: Sequence[Sentence]) -> None:

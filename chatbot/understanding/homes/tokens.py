@@ -62,7 +62,7 @@ STUDIO_SAID = ("kawaler", "studio")
 LIVED_IN = regex(r"\bmieszka(?:m|my) (?=w [0-9])")  # beside a flat that is let
 AS_BEFORE = regex(
     r"\b(?:zosta(?:je|jemy|niemy|nmy|wmy|wiamy)|wrac(?:am|amy)|wroc(?:my|imy|e)?)"
-    r" (?:przy|do) (?:tym|tego|to),? co bylo\b"
+    r" (?:przy|do) (?:(?:tym|tego|to),? co bylo|poprzedni\w+|tego,? co wczesniej|wczesniejsz\w+)\b"
 )
 THERE = regex(r"\b(?:i )?(?:tu|tutaj),? i (?:tu|tam)\b")
 NO_MATTER = regex(
