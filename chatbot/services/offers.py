@@ -44,6 +44,7 @@ from chatbot.understanding.offers.rivals import (
     of_cheaper,
     of_materials,
     pointed_at,
+    said_of_each,
     tells_another,
     with_offer_kept,
 )
@@ -66,6 +67,8 @@ def with_offer_read(
     told of it is kept with the one that is meant."""
     if language != ENGLISH and (both := two_firms(state, before, message, vocabulary, figures)):
         return both
+    if language != ENGLISH and (each := each_again(state, before, message, vocabulary)):
+        return each
     state, message = with_rival_meant(state, before, message)
     meant = state.other_offer
     if language != ENGLISH and is_of_one(state, message):
@@ -100,6 +103,26 @@ def two_firms(
     area = told.area if told.area != before.square_meters else None
     state = replace(state, other_offer="", offers=offers, rivals=offers, asked="")
     return state, before, plain_words(told, area, names, 0), told
+
+
+def each_again(
+    state: State, before: Learned, message: str, vocabulary: Vocabulary
+) -> tuple[State, Learned, str, OfferTalk | None] | None:
+    """Both that are known, each by its own amount: what is said of the one is not the other's."""
+    rivals = [offer for kept in state.rivals if (offer := OtherOffer.parse(kept))]
+    area = before.square_meters
+    said = said_of_each(message, rivals, area, before.budget)
+    for place, parts in said.items():
+        for part in parts:
+            known = Known(rivals[place], area, is_against=True)
+            told = offer_talk(as_spoken_of(part), vocabulary.packages, known)
+            if told is not None and told.offer is not None and not told.several:
+                rivals[place] = told.offer
+    if not said:
+        return None
+    offers = tuple(map(str, rivals))
+    state = replace(state, other_offer="", offers=offers, rivals=offers, asked="")
+    return state, before, "ok", OfferTalk(offers=tuple(rivals))
 
 
 def with_rival_meant(state: State, before: Learned, message: str) -> tuple[State, str]:

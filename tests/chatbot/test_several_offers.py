@@ -306,3 +306,31 @@ WITH_LESS = (
 )
 def test_two_told_at_once_stay_as_told(say: Say, messages: tuple[str, ...], told: str) -> None:
     assert told in say(*messages)["response"]
+
+
+TURNKEY = (
+    "dzien dobry, 1100 netto za metr sama robota, a druga firma 120 tys brutto pod klucz."
+    " mieszkanie 72 m2. jak wypadacie?"
+)
+EACH_AGAIN = (
+    TURNKEY,
+    "nie, te 120 tys jest z materialami. bez materialow jest ta pierwsza 1100 netto",
+)
+OF_TURNKEY = (*EACH_AGAIN, "a comfort do tych 120 tys brutto o ile taniej?")
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        ((TURNKEY,), "85 536,00 zł (1 100,00 zł/m² netto + 8% VAT = 1 188,00 zł/m²), bez mat"),
+        ((TURNKEY,), "wobec 120 000,00 zł taniej o 12 072,00 zł"),
+        (EACH_AGAIN, "1 188,00 zł/m²), bez materiałów, 120 000,00 zł"),
+        (OF_TURNKEY, "tamta oferta: 120 000,00 zł."),
+        (OF_TURNKEY, "• Comfort: 107 928,00 zł (taniej o 12 072,00 zł)"),
+        ((OF_TURNKEY[0], OF_TURNKEY[2]), "(taniej o 12 072,00 zł)"),
+    ],
+)
+def test_one_rate_is_not_added_to_another_sum(
+    say: Say, messages: tuple[str, ...], told: str
+) -> None:
+    assert told in say(*messages)["response"]

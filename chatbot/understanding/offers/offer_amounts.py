@@ -209,7 +209,10 @@ def is_on_top(text: str, amount: Amount) -> bool:
 
 def part_of(text: str, amount: Amount, known: Known) -> Said | None:
     """Materials, or air conditioning, on top of what they ask."""
-    if amount.unit != RATE and words.IN_SUM.search(text[: amount.start]):
+    start = text[: amount.start]
+    if amount.unit != RATE and words.IN_SUM.search(start):
+        return None
+    if words.WITHOUT_MATERIALS_BEFORE.search(start):
         return None
     in_all = amount if amount.unit == RATE else amount._replace(value=in_money(amount))
     if amount.unit != RATE and is_for_cooling(text, amount, known):

@@ -188,8 +188,15 @@ IN_SUM = regex(
     r"\b(?:calosc|lacznie|razem|suma|w sumie)"
     r"(?: (?:by|bedzie|jest|juz|mi|nam|ok\w*|to|wychodzi|wyjdzie|wyszlo|z tym)){0,3}:? $"
 )
+# "120 tys. brutto pod klucz"; of no sum it may be asked of ours.
+TURNKEY = (
+    r"[0-9](?: ?(?:k|tys\w*\.?|zl\w*|brutto|netto|/|za|m2?|metr\w*|calosc|wszystko))* pod klucz\b"
+    r"|\bpod klucz (?:za |to |jest )?(?=[0-9])"
+)
+# "Bez materiałów jest ta pierwsza, 1100"
+WITHOUT_MATERIALS_BEFORE = regex(r"\bbez material(?:ow|u):?(?: [a-z]+){0,4} $")
 ALL_IN = regex(
-    r"\b(?:z|ze) material(?:em|ami)?\b|\bmaterial\w* (?:w cenie|wliczon\w*)"
+    rf"{TURNKEY}|\b(?:z|ze) material(?:em|ami)?\b|\bmaterial\w* (?:w cenie|wliczon\w*)"
     r"|(?<!ile )(?<!ile to )\b(?:razem|lacznie|w sumie|calosc|ze wszystkim)\b(?! (?:to )?ile)"
     r"|^tamta oferta: [0-9 ]+(?:,00)? zl$"  # a button
 )
@@ -201,7 +208,7 @@ MATERIALS_IN = regex(
 )
 WITH_MATERIALS_TOLD = regex(
     r"(?<!ile )\b(?:z|ze|razem z|lacznie z|wraz z) material(?:em|ami)\b"
-    r"|\bmaterial\w* (?:w cenie|wliczon\w*)"
+    rf"|\bmaterial\w* (?:w cenie|wliczon\w*)|{TURNKEY}"
 )
 TAX_IN = regex(r"\bvat\w*(?: [a-z]+){0,3} (?P<what>w cenie|wliczon\w*)")
 WITH_COOLING = regex(

@@ -46,6 +46,12 @@ ONE_AND_OTHER = regex(
     rf" (?:(?:a|i|natomiast|oraz|zas) )?(?:drug[ai]|inn[ay])\b(?: {WHO})?:?"
     r" (?P<other>[^;?!]*?[0-9][^;?!]*?)(?=[;?!]|(?<!tys)\.(?![0-9])|$)"
 )
+# "1100 netto za metr sama robota, a druga firma 120 tys. pod klucz"
+BARE_AND_OTHER = regex(
+    r"(?:^|[,.!] )(?P<one>[1-9][0-9 ]*(?:zl\w* )?(?:brutto |netto )?(?:/ ?|za |od )m(?:2|etr\w*)?\b"
+    rf"[^,.;?!0-9]*),? (?:a|i|natomiast|oraz|zas) drug[ai] {WHO}:?"
+    r" (?P<other>[^;?!]*?[0-9][^;?!]*?)(?=[;?!]|(?<!tys)\.(?![0-9])|$)"
+)
 BY_LETTERS = regex(
     rf"\b{WHO} (?:a|1|nr 1):? (?P<one>[^;?!]*?[0-9][^;?!]*?)[,.]? (?:(?:i|natomiast|oraz|zas) )?"
     rf"(?:{WHO} )?(?:b|2|nr 2):? (?P<other>[^;?!]*?[0-9][^;?!]*?)(?=[;?!]|(?<!tys)\.(?![0-9])|$)"
@@ -59,6 +65,7 @@ CHEAPER = regex(
     rf"(?P<at>tansz|drozsz)(?:a|ej)(?: {WHO})? {OF_TWO}\b"
     r"(?! (?:lokal|mieszk|opcj|pakie|standard|wariant|wersj))"
 )
+SENTENCE = re.compile(r"(?<!tys)\. |[;?!]+ ")
 THAN = regex(r"\b(?:niz|kontra|vs) $")
 
 
@@ -121,6 +128,28 @@ def pointed_at(
     return sorted(named) if named and max(named) < len(rivals) else []
 
 
+def said_of_each(
+    message: str, rivals: Sequence[OtherOffer], area: Decimal | None, budget: Decimal | None
+) -> dict[int, list[str]]:
+    """ "Te 120 tys. jest z materiałami. Bez materiałów jest ta pierwsza, 1100": what is said of
+    each, where both are named by what they ask and no other amount is told; or nothing."""
+    written = tidy(message)
+    text, told = fold(written), dict[int, list[str]]()
+    if len({*by_amount(text, rivals, area, budget)}) != len(rivals) or len(rivals) != len("ab"):
+        return {}
+    for part in SENTENCE.split(written):
+        try:
+            count = len([*amounts_in(fold(part))])
+        except UnreadError:
+            return {}
+        places = [*by_amount(fold(part), rivals, area, budget)]
+        if len(places) != count:
+            return {}
+        if len({*places}) == 1:
+            told.setdefault(places[0], []).append(part)
+    return told if len(told) == len(rivals) else {}
+
+
 def of_cheaper(message: str, rivals: Sequence[OtherOffer], area: Decimal | None) -> list[int]:
     """ "Niż tańsza z tych dwóch", where it is known of both what they come to."""
     told = CHEAPER.search(fold(tidy(message)))
@@ -180,7 +209,7 @@ def two_told(message: str) -> tuple[str, str, str] | None:
     """What is said of the one, of the other, and beside."""
     written = tidy(message)
     text = fold(written)
-    found = ONE_AND_OTHER.search(text) or BY_LETTERS.search(text)
+    found = ONE_AND_OTHER.search(text) or BY_LETTERS.search(text) or BARE_AND_OTHER.search(text)
     told = found if OF_OFFERS.search(text) else None
     if told is None:
         return None
