@@ -16,14 +16,20 @@ from chatbot.understanding.money.guesses import denies_budget
 from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.money.money_again import with_money_again
 from chatbot.understanding.offers.known_offers import LETTER
-from chatbot.understanding.offers.offer_amounts import Known
+from chatbot.understanding.offers.offer_amounts import Known, names_them
 from chatbot.understanding.offers.offer_talk import (
     OfferTalk,
     of_two_firms,
     offer_talk,
     without_theirs,
 )
-from chatbot.understanding.offers.offer_words import NUMBER_ALONE, OF_SEVERAL, WITHOUT_COOLING
+from chatbot.understanding.offers.offer_words import (
+    CHEAPER_OF_OURS,
+    NUMBER_ALONE,
+    OF_SEVERAL,
+    REST,
+    WITHOUT_COOLING,
+)
 from chatbot.understanding.offers.offerers import with_offerer_meant
 from chatbot.understanding.offers.offers_again import with_several_offers
 from chatbot.understanding.offers.offers_in_english import in_plain_words
@@ -156,6 +162,7 @@ def offer_read(
     is_then = state.topic == DISCOUNT and THEN.search(fold(plain)) is not None
     is_answer = state.asked == BUDGET and NUMBER_ALONE.fullmatch(fold(plain)) is not None
     is_else = is_then or is_answer or state.is_house or bool(state.about)
+    is_else |= before.budget is not None and is_of_cheaper_package(plain)
     words = in_plain_words(plain) if language == ENGLISH else plain
     if words is None or are_several or is_of_several or is_else:
         return state, before, message, None
@@ -195,6 +202,13 @@ def offer_read(
     area = told.area if told.area != before.square_meters else None
     units = units_told(fold(plain), is_spoken_of=False) if told.is_cooled else 0
     return state, before, plain_words(told, area, names, units), told
+
+
+def is_of_cheaper_package(message: str) -> bool:
+    """ "A w tańszym ile zostanie?", of ours, where what is left is asked."""
+    text = fold(tidy(message))
+    is_asked = REST.search(text) is not None and CHEAPER_OF_OURS.search(text) is not None
+    return is_asked and not names_them(text)
 
 
 def without_former_discount(state: State, message: str) -> State:

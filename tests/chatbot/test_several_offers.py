@@ -334,3 +334,22 @@ def test_one_rate_is_not_added_to_another_sum(
     say: Say, messages: tuple[str, ...], told: str
 ) -> None:
     assert told in say(*messages)["response"]
+
+
+WITH_A_BUDGET = (
+    "czesc, mam mieszkanie 58 m2, ile za comfort?",
+    "druga firma chce 1350 za metr netto, z materialem",
+    "mam 80 tys budzetu, starczy na comfort?",
+    "a w tanszym ile zostanie?",
+)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Express Plus wystarczy: 69 542,00 zł (zostaje 10 458,00 zł)",
+        "Express wystarczy: 57 942,00 zł (zostaje 22 058,00 zł)",
+    ],
+)
+def test_cheaper_one_is_a_package(say: Say, told: str) -> None:
+    assert told in say(*WITH_A_BUDGET)["response"]

@@ -366,6 +366,11 @@ REST = regex(
     r"\b(?:zosta(?:je|nie|lo|loby|nic|ja|na)|(?:za)?brak\w*|(?:wy)?starcz\w*|zmieszcz\w*|zmiesc\w*"
     r"|w kieszeni)\b"
 )
+# "A w tańszym ile zostanie?", "jest coś tańszego niż Express Plus?": of a package of ours.
+CHEAPER_OF_OURS = regex(
+    r"\bw (?:tym )?tanszym\b(?! (?:z|miescie|sklepie))|\b(?:cos|inny|jakis|pakiet) tansz(?:ego|y)\b"
+    r"(?: pakiet)?(?: (?:niz|od) (?:comfort\w*|express(?: plus\w*)?|premium))?(?! (?:niz|od))"
+)
 TOTAL = regex(
     r"\b(?:razem|w sumie|lacznie|calosc|wyjdzie|wychodzi|wyniesie|kosztuje|policzyl\w*|ile to)\b"
 )
