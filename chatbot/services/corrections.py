@@ -172,6 +172,7 @@ def packages_around(state: State, before: Learned, figures: Figures) -> Around:
         below=next(reversed(below), ""),
         lower=" i ".join(below),
         higher=" i ".join(higher),
+        own=own.name if own else "",
     )
     if len(last) != 2:
         return around

@@ -344,12 +344,20 @@ WITH_A_BUDGET = (
 )
 
 
+THAN_NAMED = (
+    "mieszkanie 52 m2, tamta firma chce 70 tys z materialami",
+    "mam 60 tys, a express plus starczy?",
+    "a jest cos tanszego niz express plus co sie zmiesci w 60? ile zostanie",
+)
+
+
 @pytest.mark.parametrize(
-    "told",
+    ("messages", "told"),
     [
-        "Express Plus wystarczy: 69 542,00 zł (zostaje 10 458,00 zł)",
-        "Express wystarczy: 57 942,00 zł (zostaje 22 058,00 zł)",
+        (WITH_A_BUDGET, "Express Plus wystarczy: 69 542,00 zł (zostaje 10 458,00 zł)"),
+        (WITH_A_BUDGET, "Express wystarczy: 57 942,00 zł (zostaje 22 058,00 zł)"),
+        (THAN_NAMED, "Express wystarczy: 51 948,00 zł (zostaje 8 052,00 zł)"),
     ],
 )
-def test_cheaper_one_is_a_package(say: Say, told: str) -> None:
-    assert told in say(*WITH_A_BUDGET)["response"]
+def test_cheaper_one_is_a_package(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]

@@ -46,6 +46,14 @@ NAMED = regex(r"\b(?:express|expres|ekspres|comfort|komfort|premium|indywidualn|
 WHICH = regex(r"\b(?:ktor\w+|which)\b")
 
 
+# "Jest coś tańszego niż Express Plus, co się zmieści w 60?"
+CHEAPER_THAN = regex(
+    r"^(?:(?:a|czy|i|no|to),? )*(?P<words>(?:jest |macie )?cos tanszego (?:niz|od)"
+    r" (?P<named>express plus|comfort|premium)u?,?(?: (?:co|ktore))?(?: sie)?)"
+    r"(?= (?:zmiesci|starczy|wystarczy|w )[^.;?!]*[.;?!] ?(?:i )?(?:ile|co) (?:\w+ )?zosta)"
+)
+
+
 class Around(NamedTuple):
     """Names of the packages that may be pointed at; "" where there is none."""
 
@@ -56,11 +64,15 @@ class Around(NamedTuple):
     below: str = ""
     lower: str = ""  # all that are cheaper than the one that is spoken of
     higher: str = ""
+    own: str = ""  # the one that is spoken of
 
 
 def with_package_named(message: str, around: Around) -> str:
     written = tidy(message)
     text = fold(written)
+    than = CHEAPER_THAN.search(text)
+    if than and around.lower and than["named"] == fold(around.own):
+        return replaced(written, than, around.lower)
     if NAMED.search(text) or WHICH.search(text):
         return message
     pointers = (
