@@ -33,9 +33,9 @@ TWO = 2
 
 
 class UnclearError(Exception):
-    """`words` are what was not understood; `is_share` where one pays a part of another's price,
-    `is_strange` where it is a word that nobody knows; `is_cooling`, `area` and `code` where air
-    conditioning, an area or a package is of nobody who is named."""
+    """`is_share` where one pays a part of another's price, `is_strange` where it is a word that
+    nobody knows; `is_cooling`, `area` and `code` where air conditioning, an area or a package is of
+    nobody who is named."""
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class UnclearError(Exception):
         code: str = "",
     ) -> None:
         super().__init__(words)
-        self.words, self.is_share, self.is_cooling = words, is_share, is_cooling
+        self.is_share, self.is_cooling = is_share, is_cooling
         self.is_strange, self.area, self.code = is_strange, area, code
 
 
