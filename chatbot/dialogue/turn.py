@@ -120,6 +120,9 @@ class Turn:
     has_consent: bool
     questions: tuple[Ranking, ...] = ()  # each of a message that asks, or tells, more than one
     today: date | None = None
+    message: str = ""  # as it was written
+    was: State = field(default_factory=State)  # before it
+    known: Learned = field(default_factory=Learned)  # before it
     pointed: Pointed = field(default_factory=Pointed)  # which of the areas that were told is meant
     rows: RowsRead | None = None  # what is said of two flats, where that is all that is said
     homes: HomesRead | None = None  # what is said of several people's flats

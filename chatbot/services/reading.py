@@ -97,6 +97,7 @@ WHOLE_FLAT = regex(
 
 
 def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
+    told = said
     said = replace(said, state=we_told(said.state, said.message))
     homes = homes_read(said.state, said.before, said.message, figures, knowledge)
     if homes is not None and not homes.meant:
@@ -132,6 +133,9 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         language=said.language,
         has_consent=said.has_consent,
         today=said.today,
+        message=said.message,
+        was=told.state,
+        known=told.before,
         pointed=heard.pointed,
         rows=heard.rows,
         amounts_cut=heard.cut,
