@@ -22,6 +22,7 @@ from chatbot.dialogue.afterwards import (
     topic_after,
     weighed,
 )
+from chatbot.dialogue.checked import checked
 from chatbot.dialogue.cooling.cooled_against import cooled_against
 from chatbot.dialogue.cooling.cooled_flats import cooled_flats, cooling_after
 from chatbot.dialogue.cooling.units import units, with_cooling
@@ -190,6 +191,7 @@ from chatbot.understanding.text.bare import is_assent
 
 SUGGESTED_FROM = 0.08  # below this probability a suggestion would be a guess
 HEARD_FROM = 0.34  # nor is one offered to a message of words that are all strange
+MOST_PLACES = 6  # that are kept with their areas
 HUMAN_AFTER = 2  # fallbacks in a row
 
 COMING = regex(
@@ -211,6 +213,10 @@ def answer(turn: Turn) -> Answer:
     """Exactly one answer to any message."""
     if turn.homes is not None and high_stakes(turn) is None:
         return of_homes(turn)
+    return checked(turn, answer_found(turn))
+
+
+def answer_found(turn: Turn) -> Answer:
     turn, found = held_against_rows(turn, first(turn), first)
     turn, found = answered_right(turn, found, first)
     beside = quote_beside(turn, found)
@@ -251,6 +257,7 @@ def answer(turn: Turn) -> Answer:
         people=people_after(turn),
         given=str(given_now(turn) or ""),
         home=turn.state.home,
+        places=places_after(turn),
         spoken=turn.state.spoken,
         gifts=turn.state.gifts,
         joint=turn.state.joint,
@@ -275,6 +282,11 @@ def answer(turn: Turn) -> Answer:
         **cooling_after(turn, found),
     )
     return replace(found, text=text, state=replace(state, homes=homes_after(turn, found, state)))
+
+
+def places_after(turn: Turn) -> tuple[tuple[str, str], ...]:
+    told = {place: str(area) for place, area in turn.wanted.places}
+    return tuple({**dict(turn.was.places), **told}.items())[-MOST_PLACES:]
 
 
 def first(turn: Turn) -> Answer:

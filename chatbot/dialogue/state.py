@@ -30,6 +30,7 @@ SEVERAL = (
     "owners",
     "pairs",
     "plan",
+    "places",
     "plan_before",
     "priced",
     "quoted",
@@ -73,6 +74,7 @@ class State:
     are_two: bool = False  # flats that were told of before their areas
     kin: tuple[str, ...] = ()  # whose one of them may be
     home: str = ""  # whose flat is spoken of
+    places: tuple[tuple[str, str], ...] = ()  # by whose names areas were told: "w Krakowie 54"
     homes: tuple[tuple[str, ...], ...] = ()  # of several people: who, area, package, money, units
     spoken: tuple[str, ...] = ()  # whose of them were told last
     gifts: tuple[tuple[str, str, str], ...] = ()  # from whom to whom, and how much

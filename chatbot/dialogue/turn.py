@@ -51,6 +51,7 @@ from chatbot.understanding.money.possible_budgets import offers_of
 from chatbot.understanding.offers.offer_talk import OfferTalk
 from chatbot.understanding.text.bare import is_assent, is_bare, is_small_talk
 from chatbot.understanding.text.clauses import is_question
+from chatbot.understanding.wanted import Wanted, wanted
 
 THRESHOLDS = Thresholds()
 
@@ -133,6 +134,11 @@ class Turn:
     is_price_denied: bool = False  # "nie chcę cen", which is taken out of the texts
     is_cooling_given_up: bool = False  # so is "bez klimy"
     kept: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @cached_property
+    def wanted(self) -> Wanted:
+        places = dict(self.was.places)
+        return wanted(self.message, self.knowledge.vocabulary.packages, self.known, places)
 
     @cached_property
     def speaker(self) -> Speaker:

@@ -136,6 +136,7 @@ REPLY_VALUES = {
     "which_flat": set(),
     "cooling_quoted": set(),
     "homes_unclear": {"quotes"},
+    "unsure_of_price": {"quotes"},
     "homes_shared": {"quotes"},
     "which_home": set(),
     "homes_first": set(),

@@ -1,0 +1,303 @@
+"""The last look at an answer: whether it has what the message asked for. Where it has not,
+something was passed over, so no figure of it is given: what is known is told, and nothing of the
+message is kept but who writes."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+from itertools import combinations
+
+from chatbot.dialogue.cooling.cooling import PRICE_OF_ONE
+from chatbot.dialogue.offers.offer_goes_on import rest_told, their_name
+from chatbot.dialogue.offers.offers import NAMES
+from chatbot.dialogue.offers.other_offers import gross, told_in_row
+from chatbot.dialogue.state import Answer
+from chatbot.dialogue.turn import Turn
+from chatbot.patterns import regex
+from chatbot.quotes import Quote
+from chatbot.understanding.offers.other_offers import OtherOffer
+from chatbot.understanding.wanted import Wanted
+
+MOST_UNITS = 4  # of air conditioning, that a rest may be told with
+ABOUT_WHO_WRITES = ("city", "name", "email", "phone")
+PRICED = regex(r"[0-9][ \xa0][0-9]{3},[0-9]{2} zł(?!/)|PLN [0-9]{1,3},[0-9]{3}\.[0-9]{2}(?!/)")
+POLISH = re.compile(r"[0-9]{1,3}(?:[ \xa0][0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?")
+ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
+REST_TOLD = re.compile(
+    r"zosta[jn]|brakuj|zabrakn|starcz|mieści|\b(?:left|short|enough|fits?)\b", re.IGNORECASE
+)
+GAP_TOLD = re.compile(
+    r"różni|tani?ej|tańsz|droż[es]|droższ|dopłat|oszczęd|mniej|więcej|tyle samo"
+    r"|differ|cheaper|dearer|\b(?:more|less|same)\b",
+    re.IGNORECASE,
+)
+OFFER_TOLD = re.compile(r"ofert|offer|quote", re.IGNORECASE)
+RATE_TOLD = re.compile(r"/m²|per m|\b1 m²")
+
+
+@dataclass(frozen=True)
+class Case:
+    """A message, and the answer that was found."""
+
+    turn: Turn
+    found: Answer
+    wanted: Wanted
+
+    @cached_property
+    def numbers(self) -> set[Decimal]:
+        """Those of the answer."""
+        if self.turn.language == "en":
+            return {Decimal(told.replace(",", "")) for told in ENGLISH.findall(self.found.text)}
+        told = POLISH.findall(self.found.text)
+        return {Decimal(re.sub(r"[ \xa0]", "", each).replace(",", ".")) for each in told}
+
+    @property
+    def area(self) -> Decimal | None:
+        return self.found.learned.square_meters
+
+    @property
+    def budget(self) -> Decimal | None:
+        return self.found.learned.budget
+
+    @cached_property
+    def offers(self) -> list[OtherOffer]:
+        """As they were before the message."""
+        return offers_of(self.turn)
+
+    @cached_property
+    def sums(self) -> list[Decimal]:
+        """Of those offers, and of what the message makes of them, gross."""
+        area, offers = self.area, [*self.offers, *offers_after(self.found)]
+        if area is None or not self.offers:
+            return []
+        return [gross(self.turn, offer).total(area) for offer in offers]
+
+    @cached_property
+    def fixed(self) -> list[Decimal]:
+        """The prices per m² of the packages that are named."""
+        prices = [self.turn.figures.price(code) for code in self.wanted.codes]
+        return [price.low for price in prices if price and not price.is_range]
+
+    def has(self, *sums: Decimal) -> bool:
+        """One of them, perhaps with air conditioning."""
+        one = self.turn.figures.number(PRICE_OF_ONE) or Decimal()
+        each = {amount + one * units for amount in sums for units in range(MOST_UNITS + 1)}
+        each |= {amount - one * units for amount in sums for units in range(MOST_UNITS + 1)}
+        return bool({abs(amount) for amount in each} & self.numbers)
+
+    def says(self, told: re.Pattern[str]) -> bool:
+        return told.search(self.found.text) is not None
+
+
+# --- What is missing, or not what it was
+
+
+def is_package_missing(case: Case) -> bool:
+    prices = [case.turn.figures.price(code) for code in case.wanted.codes]
+    named = [price.name.casefold() for price in prices if price]
+    is_told = all(name in case.found.text.casefold() for name in named)
+    are_several = bool(case.turn.was.rows or len(case.turn.was.flats) > 1)
+    is_wanted = case.wanted.names_what_it_wants and "cool" not in case.wanted.kinds
+    return is_wanted and not are_several and not is_told
+
+
+def is_rest_missing(case: Case) -> bool:
+    return case.wanted.asks_rest and case.budget is not None and not case.says(REST_TOLD)
+
+
+def is_gap_missing(case: Case) -> bool:
+    """ "O 5 m² więcej" asks no difference."""
+    is_of_one = case.fixed or case.offers or case.turn.known.package or case.turn.was.quoted
+    is_asked = case.wanted.asks_gap and not case.wanted.figures and case.area is not None
+    return bool(is_of_one) and is_asked and not (case.says(GAP_TOLD) or case.says(REST_TOLD))
+
+
+def is_gap_of_two_missing(case: Case) -> bool:
+    """ "O ile Premium droższy od Comfortu?", whatever else was compared before."""
+    wanted, area = case.wanted, case.area
+    is_asked = wanted.asks_gap and len(case.fixed) == 2 and not wanted.is_of_theirs
+    if not is_asked or area is None or "cool" in wanted.kinds or "czemu" in wanted.words:
+        return False
+    known = case.turn.figures.price(case.turn.known.package)
+    prices = [*case.fixed, *([known.low] if known and not known.is_range else [])]
+    gaps = {abs(one - other) for one, other in combinations(prices, 2)}
+    return not (gaps & case.numbers or case.has(*(gap * area for gap in gaps)))
+
+
+def is_rate_missing(case: Case) -> bool:
+    return case.wanted.asks_rate and not case.says(RATE_TOLD)
+
+
+def are_theirs_missing(case: Case) -> bool:
+    if not case.offers:
+        return False
+    wanted = case.wanted
+    are_two = wanted.are_two_of_theirs and len(case.offers) > 1
+    is_asked = wanted.asks_gap or wanted.asks_rest or wanted.asks_rate
+    return is_asked and (wanted.is_of_theirs or are_two) and not case.says(OFFER_TOLD)
+
+
+def is_rest_of_theirs_missing(case: Case) -> bool:
+    """ "A u nich ile zostanie?"."""
+    wanted, money = case.wanted, case.budget
+    is_asked = wanted.is_of_theirs and wanted.asks_rest and not wanted.is_of_us
+    if not (is_asked and case.sums and money) or wanted.figures:
+        return False
+    return not case.has(*(money - total for total in case.sums))
+
+
+def is_gap_to_theirs_missing(case: Case) -> bool:
+    wanted, area = case.wanted, case.area
+    is_asked = wanted.is_of_theirs and wanted.asks_gap and len(case.fixed) == 1
+    if not is_asked or not case.sums or wanted.figures or area is None:
+        return False
+    return not case.has(*(case.fixed[0] * area - total for total in case.sums))
+
+
+def is_gap_of_theirs_missing(case: Case) -> bool:
+    """ "Ta druga od tej pierwszej o ile tańsza?"."""
+    if not case.wanted.are_two_of_theirs or not case.wanted.asks_gap or case.wanted.figures:
+        return False
+    gaps = [abs(one - other) for one in case.sums for other in case.sums if one != other]
+    return bool(gaps) and not {*gaps} & case.numbers
+
+
+def is_own_rest_missing(case: Case) -> bool:
+    """ "Ile zostanie?", of one flat in its package, where nothing else is counted."""
+    wanted, learned = case.wanted, case.found.learned
+    price = case.turn.figures.price(learned.package)
+    is_plain = not (wanted.figures or wanted.is_related or wanted.asks_gap or case.offers)
+    is_plain &= len(case.fixed) <= 1
+    state = case.found.state
+    is_plain &= not (state.own_share or state.people or state.costs or state.extras or state.flats)
+    if not (is_plain and wanted.asks_rest and price) or price.is_range:
+        return False
+    if case.area is None or case.budget is None or not case.says(REST_TOLD):
+        return False
+    return not case.has(case.budget - price.low * case.area)
+
+
+def is_budget_theirs_now(case: Case) -> bool:
+    """ "To mi nie starczy tych 95?" is of the visitor's money, and no new offer."""
+    before, now = amounts_of(case.offers), amounts_of(offers_after(case.found))
+    money = case.turn.known.budget
+    return money in case.wanted.values and money in now - before
+
+
+def is_offer_an_area_now(case: Case) -> bool:
+    """ "Ta stara cena, 110, ile to za m²?" tells no new area."""
+    area, known = case.area, case.turn.known
+    told = amounts_of(case.offers) | amounts_of(map(OtherOffer.parse, case.turn.was.offers))
+    if area is None or area == known.square_meters or area not in case.wanted.numbers:
+        return False
+    return area in told or area * 1000 in told
+
+
+def is_tax_misread(case: Case) -> bool:
+    """A new offer is net where the message says so, and only there."""
+    before = {str(offer) for offer in case.offers}
+    new = [each for each in offers_after(case.found) if str(each) not in before]
+    if len(new) != 1 or new[0].value in amounts_of(case.offers):
+        return False
+    is_more = len(case.found.state.rivals) > len(case.turn.was.rivals)
+    is_net = new[0].is_net or new[0].is_more_net
+    if case.wanted.is_net:
+        return not is_net
+    return is_more and is_net and not case.wanted.is_taxed
+
+
+def is_place_missing(case: Case) -> bool:
+    """ "A ten parter w Express Plus?", whose area was told before."""
+    known = dict(case.turn.was.places)
+    told = {known[stem] for stem in case.wanted.stems if stem in known}
+    is_of_one = len(told) == 1 and not case.wanted.areas
+    return is_of_one and not {Decimal(area) for area in told} & case.numbers
+
+
+Check = Callable[[Case], bool]
+CHECKS: tuple[Check, ...] = (
+    is_package_missing,
+    is_rest_missing,
+    is_gap_missing,
+    is_gap_of_two_missing,
+    is_rate_missing,
+    are_theirs_missing,
+    is_rest_of_theirs_missing,
+    is_gap_to_theirs_missing,
+    is_gap_of_theirs_missing,
+    is_own_rest_missing,
+    is_budget_theirs_now,
+    is_offer_an_area_now,
+    is_tax_misread,
+    is_place_missing,
+)
+
+
+def checked(turn: Turn, found: Answer) -> Answer:
+    """`found`, with its state; or an honest word in its place."""
+    if not turn.message or found.asked or found.state.either or not PRICED.search(found.text):
+        return found
+    case = Case(turn, found, turn.wanted)
+    if any(check(case) for check in CHECKS):
+        return unsure(turn, found)
+    return found
+
+
+def amounts_of(offers: Iterator[OtherOffer | None] | list[OtherOffer]) -> set[Decimal]:
+    return {offer.value for offer in offers if offer is not None}
+
+
+def offers_of(turn: Turn) -> list[OtherOffer]:
+    kept = turn.was.rivals or filter(None, (turn.was.other_offer,))
+    return [offer for told in kept if (offer := OtherOffer.parse(told))]
+
+
+def offers_after(found: Answer) -> list[OtherOffer]:
+    kept = dict.fromkeys((*found.state.rivals, found.state.other_offer))
+    return [offer for told in kept if (offer := OtherOffer.parse(told))]
+
+
+# --- An honest word
+
+
+def unsure(turn: Turn, found: Answer) -> Answer:
+    who = {name: getattr(found.learned, name) for name in ABOUT_WHO_WRITES}
+    known, told = turn.known, found.learned.square_meters
+    if known.square_meters is None and turn.wanted.areas == (told,):  # of that there is no doubt
+        known = replace(known, square_meters=told)
+    before = replace(turn, learned=known, state=turn.was)
+    text = turn.say("unsure_of_price", {"quotes": "\n".join(known_lines(before))})
+    state = replace(turn.was, visitor_messages=found.state.visitor_messages, fallbacks=0, asked="")
+    return Answer(text, "price_unsure", learned=replace(known, **who), state=state)
+
+
+def known_lines(turn: Turn) -> Iterator[str]:
+    area, money = turn.learned.square_meters, turn.learned.budget
+    words = {"pl": ("metraż", "budżet"), "en": ("floor area", "budget")}[turn.language]
+    known = [(words[0], turn.speaker.area(area) if area is not None else "")]
+    known += [(words[1], turn.speaker.money(money) if money is not None else "")]
+    if told := ", ".join(f"{name}: {value}" for name, value in known if value):
+        yield f"• {told[0].upper()}{told[1:]}"
+    if area is None:
+        yield from (
+            f"• {price.name}: {turn.speaker.money(price.low)}/m²"
+            for price in turn.figures.prices
+            if not price.is_range
+        )
+        return
+    offers = offers_of(turn)
+    names = NAMES[turn.language] if len(offers) > 1 else (their_name(turn),)
+    for name, offer in zip(names, offers, strict=False):
+        total = gross(turn, offer).total(area)
+        yield f"• {name}: {told_in_row(turn, offer, area)}{beside_money(turn, total)}"
+    for price in turn.figures.prices:
+        if not price.is_range:
+            total = Quote(price, area).total_min
+            yield f"• {price.name}: {turn.speaker.money(total)}{beside_money(turn, total)}"
+
+
+def beside_money(turn: Turn, total: Decimal) -> str:
+    money = turn.learned.budget
+    return "" if money is None else f" ({rest_told(turn, money - total)})"
