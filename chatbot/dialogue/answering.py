@@ -93,6 +93,7 @@ from chatbot.dialogue.offers.offers import of_offer
 from chatbot.dialogue.offers.other_offers import compared_offer
 from chatbot.dialogue.offers.paid_by_others import (
     is_compared_after,
+    offer_area_after,
     offers_after,
     paid_after,
     paid_by_others,
@@ -275,6 +276,7 @@ def answer_found(turn: Turn) -> Answer:
         other_offer=paid_after(turn),
         offers=offers_after(turn),
         rivals=rivals_after(turn),
+        offer_area=offer_area_after(turn, found.learned.square_meters),
         is_against_offer=found.is_against_offer,
         is_compared=is_compared_after(turn, found),
         begin=begin_after(turn, found),

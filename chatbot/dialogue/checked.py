@@ -10,13 +10,11 @@ from functools import cached_property
 from itertools import combinations
 
 from chatbot.dialogue.cooling.cooling import PRICE_OF_ONE
-from chatbot.dialogue.offers.offer_goes_on import rest_told, their_name
-from chatbot.dialogue.offers.offers import NAMES
-from chatbot.dialogue.offers.other_offers import gross, told_in_row
+from chatbot.dialogue.offers.other_offers import gross
+from chatbot.dialogue.overview import known_lines, offer_lines, offers_known
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
-from chatbot.quotes import Quote
 from chatbot.understanding.offers.other_offers import OtherOffer
 from chatbot.understanding.wanted import Wanted
 
@@ -34,6 +32,10 @@ GAP_TOLD = re.compile(
     re.IGNORECASE,
 )
 OFFER_TOLD = re.compile(r"ofert|offer|quote", re.IGNORECASE)
+COOLING_TOLD = re.compile(r"klim|air condition", re.IGNORECASE)
+SUM_TOLD = re.compile(r"razem|łączn|together|total", re.IGNORECASE)
+DISCOUNT_TOLD = re.compile(r"rabat|zniż|discount", re.IGNORECASE)
+PERCENT = re.compile(r"\b([0-9]{1,2}) ?(?:%|proc)")
 RATE_TOLD = re.compile(r"/m²|per m|\b1 m²")
 
 
@@ -64,7 +66,7 @@ class Case:
     @cached_property
     def offers(self) -> list[OtherOffer]:
         """As they were before the message."""
-        return offers_of(self.turn)
+        return offers_known(self.turn.was)
 
     @cached_property
     def sums(self) -> list[Decimal]:
@@ -216,6 +218,21 @@ def is_place_missing(case: Case) -> bool:
     return is_of_one and not {Decimal(area) for area in told} & case.numbers
 
 
+def is_cooling_missing(case: Case) -> bool:
+    return "cool" in case.wanted.kinds and not case.says(COOLING_TOLD)
+
+
+def is_sum_missing(case: Case) -> bool:
+    """ "Ile razem?", of flats that were told apart."""
+    are_several = len(case.turn.was.flats) > 1 or len(case.wanted.areas) > 1
+    return are_several and "sum" in case.wanted.kinds and not case.says(SUM_TOLD)
+
+
+def is_percent_missing(case: Case) -> bool:
+    told = {Decimal(percent) for percent in PERCENT.findall(case.wanted.text)}
+    return not told <= case.numbers and not case.says(DISCOUNT_TOLD)
+
+
 Check = Callable[[Case], bool]
 CHECKS: tuple[Check, ...] = (
     is_package_missing,
@@ -232,26 +249,54 @@ CHECKS: tuple[Check, ...] = (
     is_offer_an_area_now,
     is_tax_misread,
     is_place_missing,
+    is_cooling_missing,
+    is_sum_missing,
+    is_percent_missing,
 )
 
 
 def checked(turn: Turn, found: Answer) -> Answer:
     """`found`, with its state; or an honest word in its place."""
-    if not turn.message or found.asked or found.state.either or not PRICED.search(found.text):
+    if not turn.message or found.asked or found.state.either:
         return found
     case = Case(turn, found, turn.wanted)
+    if found.is_fallback:
+        is_of_offers = bool(case.offers) and (case.wanted.is_of_theirs or turn.was.is_against_offer)
+        return unsure(turn, found) if is_of_offers and case.area is not None else found
+    if not PRICED.search(found.text):
+        return found
     if any(check(case) for check in CHECKS):
         return unsure(turn, found)
-    return found
+    notes = [note(case) for note in NOTES]
+    return replace(found, text="\n\n".join(filter(None, [found.text, *notes])))
+
+
+# --- What is told beside it
+
+
+def theirs_too(case: Case) -> str:
+    """ "Mam 105 tys., czyli tamci odpadają?", where the answer is of ours alone."""
+    is_meant = case.wanted.is_of_theirs and "?" in case.wanted.text and case.offers
+    if not is_meant or case.area is None or case.says(OFFER_TOLD):
+        return ""
+    return "\n".join(offer_lines(replace(case.turn, learned=case.found.learned)))
+
+
+def of_another_area(case: Case) -> str:
+    """What they asked in all was for the flat as it was told then."""
+    told, area = case.found.state.offer_area, case.area
+    is_told = bool(told) and area is not None and Decimal(told) != area
+    is_in_all = any(not offer.is_rate for offer in offers_after(case.found))
+    if not (is_told and is_in_all and case.says(OFFER_TOLD)):
+        return ""
+    return case.turn.say("offer_of_area", {"area": case.turn.speaker.area(Decimal(told))})
+
+
+NOTES = (theirs_too, of_another_area)
 
 
 def amounts_of(offers: Iterator[OtherOffer | None] | list[OtherOffer]) -> set[Decimal]:
     return {offer.value for offer in offers if offer is not None}
-
-
-def offers_of(turn: Turn) -> list[OtherOffer]:
-    kept = turn.was.rivals or filter(None, (turn.was.other_offer,))
-    return [offer for told in kept if (offer := OtherOffer.parse(told))]
 
 
 def offers_after(found: Answer) -> list[OtherOffer]:
@@ -263,41 +308,13 @@ def offers_after(found: Answer) -> list[OtherOffer]:
 
 
 def unsure(turn: Turn, found: Answer) -> Answer:
-    who = {name: getattr(found.learned, name) for name in ABOUT_WHO_WRITES}
     known, told = turn.known, found.learned.square_meters
     if known.square_meters is None and turn.wanted.areas == (told,):  # of that there is no doubt
         known = replace(known, square_meters=told)
+    who = {name: getattr(found.learned, name) for name in ABOUT_WHO_WRITES}
     before = replace(turn, learned=known, state=turn.was)
-    text = turn.say("unsure_of_price", {"quotes": "\n".join(known_lines(before))})
+    text = turn.say(
+        "unsure_of_price", {"quotes": "\n".join(known_lines(before, turn.wanted.codes))}
+    )
     state = replace(turn.was, visitor_messages=found.state.visitor_messages, fallbacks=0, asked="")
     return Answer(text, "price_unsure", learned=replace(known, **who), state=state)
-
-
-def known_lines(turn: Turn) -> Iterator[str]:
-    area, money = turn.learned.square_meters, turn.learned.budget
-    words = {"pl": ("metraż", "budżet"), "en": ("floor area", "budget")}[turn.language]
-    known = [(words[0], turn.speaker.area(area) if area is not None else "")]
-    known += [(words[1], turn.speaker.money(money) if money is not None else "")]
-    if told := ", ".join(f"{name}: {value}" for name, value in known if value):
-        yield f"• {told[0].upper()}{told[1:]}"
-    if area is None:
-        yield from (
-            f"• {price.name}: {turn.speaker.money(price.low)}/m²"
-            for price in turn.figures.prices
-            if not price.is_range
-        )
-        return
-    offers = offers_of(turn)
-    names = NAMES[turn.language] if len(offers) > 1 else (their_name(turn),)
-    for name, offer in zip(names, offers, strict=False):
-        total = gross(turn, offer).total(area)
-        yield f"• {name}: {told_in_row(turn, offer, area)}{beside_money(turn, total)}"
-    for price in turn.figures.prices:
-        if not price.is_range:
-            total = Quote(price, area).total_min
-            yield f"• {price.name}: {turn.speaker.money(total)}{beside_money(turn, total)}"
-
-
-def beside_money(turn: Turn, total: Decimal) -> str:
-    money = turn.learned.budget
-    return "" if money is None else f" ({rest_told(turn, money - total)})"

@@ -52,6 +52,7 @@ from chatbot.understanding.offers.rivals import (
     pointed_at,
     said_of_each,
     tells_another,
+    with_letters,
     with_offer_kept,
 )
 from chatbot.understanding.offers.superseded import with_newer_alone
@@ -71,6 +72,8 @@ def with_offer_read(
 ) -> tuple[State, Learned, str, OfferTalk | None]:
     """The message in plain words, without what the other asks, where it is of an offer; what is
     told of it is kept with the one that is meant."""
+    if language != ENGLISH:
+        message = with_letters(message, len(state.rivals))
     if language != ENGLISH and (both := two_firms(state, before, message, vocabulary, figures)):
         return both
     if language != ENGLISH and (each := each_again(state, before, message, vocabulary)):

@@ -14,7 +14,8 @@ from chatbot.understanding.packages.packages import Catalogue
 from chatbot.understanding.text.text import fold
 
 THEIRS = regex(
-    r"\b(?:tamci|tamt(?:a|ej|en|ego|ych|ymi|emu)(?= (?:ekip|firm|ofert|wycen|cen|drug)|\W*$)"
+    r"\b(?<!nie )(?:tamci"
+    r"|tamt(?:a|ej|en|ego|ych|ymi|emu)(?= (?:ekip|firm|ofert|wycen|cen|drug)|\W*$)"
     r"|konkuren\w+|ekip\w+|majst\w+|fachow(?:iec|ca|cy|cow|com|cem)|wykonawc\w+"
     r"|(?:od|u|niz|wobec) (?:nich|niego|tamt\w+)|ich (?:ofert|cen|wycen|kwot|stawk|vat)\w*"
     r"|(?:u|od|niz) (?:(?:tej|tych|ta) )?[xy]"

@@ -137,6 +137,7 @@ REPLY_VALUES = {
     "cooling_quoted": set(),
     "homes_unclear": {"quotes"},
     "unsure_of_price": {"quotes"},
+    "offer_of_area": {"area"},
     "homes_shared": {"quotes"},
     "which_home": set(),
     "homes_first": set(),

@@ -1,5 +1,8 @@
 """What somebody whom the visitor knows paid per square metre, beside our prices."""
 
+from collections.abc import Iterable
+from decimal import Decimal
+
 from chatbot.dialogue.offers.other_offers import (
     COMPARED,
     US,
@@ -12,6 +15,7 @@ from chatbot.dialogue.offers.other_offers import (
 )
 from chatbot.dialogue.prices.choices import end_of_the_list
 from chatbot.dialogue.prices.pricing import superlative_price
+from chatbot.dialogue.prices.told_areas import SORRY
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.superlatives import SUPERLATIVES
 from chatbot.dialogue.turn import Turn
@@ -127,6 +131,17 @@ def rivals_after(turn: Turn) -> tuple[str, ...]:
     if now in turn.state.offers and before not in kept:
         return kept
     return with_offer_kept(kept, before, now, is_new=tells_another(turn.folded))
+
+
+def offer_area_after(turn: Turn, area: Decimal | None) -> str:
+    """Of which flat the last amount was told; a slip that is corrected is of the same."""
+    before, now = (amounts_kept(kept) for kept in (turn.was.rivals, rivals_after(turn)))
+    is_anew = not now <= before or not turn.was.offer_area or SORRY.search(turn.folded)
+    return str(area) if area is not None and is_anew else turn.was.offer_area
+
+
+def amounts_kept(offers: Iterable[str]) -> set[Decimal]:
+    return {offer.value for told in offers if (offer := OtherOffer.parse(told))}
 
 
 def paid_told(turn: Turn) -> OtherOffer | None:

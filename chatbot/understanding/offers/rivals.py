@@ -56,6 +56,12 @@ BY_LETTERS = regex(
     rf"\b{WHO} (?:a|1|nr 1):? (?P<one>[^;?!]*?[0-9][^;?!]*?)[,.]? (?:(?:i|natomiast|oraz|zas) )?"
     rf"(?:{WHO} )?(?:b|2|nr 2):? (?P<other>[^;?!]*?[0-9][^;?!]*?)(?=[;?!]|(?<!tys)\.(?![0-9])|$)"
 )
+# "Firma x chce 1350", then "firma y", "u tej y"
+BY_NAME = regex(
+    r"\b(?P<of>(?:(?:firm|ekip|ofert|wycen|majst)\w*"
+    r"|(?:u|od|niz|przy|wobec)(?: te[jn]| tych| ta)?) )"
+    r"(?P<at>[xyz])\b"
+)
 OF_OFFERS = regex(rf"\b(?:{WHO}|firm\w*|majst\w*)\b")
 ORDINAL = regex(r"(?:drug[aiy]|trzeci\w?)\b")
 # "Niż tańsza z tych dwóch", but "która tańsza z nich?"
@@ -94,6 +100,21 @@ def of_materials(message: str, rivals: Sequence[OtherOffer], spoken_of: str) -> 
     is_told = is_open or (kept is not None and kept.more > 0)
     is_priced = words.MATERIAL_PRICED.search(text) is not None
     return open_ones if is_priced and not is_told else []
+
+
+def with_letters(message: str, known: int) -> str:
+    """X, Y and Z as the first, the second and the third of the firms, of which so many are known;
+    the next of them is a new one."""
+    written = tidy(message)
+    for told in reversed([*BY_NAME.finditer(fold(written))]):
+        place = "xyz".index(told["at"])
+        letter = LETTERS[place] if place < known and known > 1 else ""
+        of = written[slice(*told.span("of"))].rstrip()
+        is_next = place == known > 0 and of.split()[0].casefold().startswith(("firm", "ekip"))
+        named = "inna firma" if is_next else f"{of} {letter}".rstrip()
+        if place >= known or letter or of.casefold().startswith(("firm", "ekip", "ofert", "wycen")):
+            written = f"{written[: told.start()]}{named}{written[told.end() :]}"
+    return written
 
 
 def tells_another(message: str) -> bool:
