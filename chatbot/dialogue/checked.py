@@ -10,9 +10,10 @@ from functools import cached_property
 from itertools import combinations
 
 from chatbot.dialogue.cooling.cooling import PRICE_OF_ONE
+from chatbot.dialogue.intents import intent_suggestions
 from chatbot.dialogue.offers.other_offers import gross
 from chatbot.dialogue.overview import known_lines, offer_lines, offers_known
-from chatbot.dialogue.state import Answer
+from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.understanding.offers.other_offers import OtherOffer
@@ -33,9 +34,6 @@ GAP_TOLD = re.compile(
 )
 OFFER_TOLD = re.compile(r"ofert|offer|quote", re.IGNORECASE)
 COOLING_TOLD = re.compile(r"klim|air condition", re.IGNORECASE)
-SUM_TOLD = re.compile(r"razem|łączn|together|total", re.IGNORECASE)
-DISCOUNT_TOLD = re.compile(r"rabat|zniż|discount", re.IGNORECASE)
-PERCENT = re.compile(r"\b([0-9]{1,2}) ?(?:%|proc)")
 RATE_TOLD = re.compile(r"/m²|per m|\b1 m²")
 
 
@@ -219,18 +217,9 @@ def is_place_missing(case: Case) -> bool:
 
 
 def is_cooling_missing(case: Case) -> bool:
-    return "cool" in case.wanted.kinds and not case.says(COOLING_TOLD)
-
-
-def is_sum_missing(case: Case) -> bool:
-    """ "Ile razem?", of flats that were told apart."""
-    are_several = len(case.turn.was.flats) > 1 or len(case.wanted.areas) > 1
-    return are_several and "sum" in case.wanted.kinds and not case.says(SUM_TOLD)
-
-
-def is_percent_missing(case: Case) -> bool:
-    told = {Decimal(percent) for percent in PERCENT.findall(case.wanted.text)}
-    return not told <= case.numbers and not case.says(DISCOUNT_TOLD)
+    wanted = case.wanted
+    is_wanted = "cool" in wanted.kinds and not (wanted.is_related or wanted.figures)
+    return is_wanted and "juz" not in wanted.words and not case.says(COOLING_TOLD)
 
 
 Check = Callable[[Case], bool]
@@ -250,8 +239,6 @@ CHECKS: tuple[Check, ...] = (
     is_tax_misread,
     is_place_missing,
     is_cooling_missing,
-    is_sum_missing,
-    is_percent_missing,
 )
 
 
@@ -261,7 +248,8 @@ def checked(turn: Turn, found: Answer) -> Answer:
         return found
     case = Case(turn, found, turn.wanted)
     if found.is_fallback:
-        is_of_offers = bool(case.offers) and (case.wanted.is_of_theirs or turn.was.is_against_offer)
+        is_asked = turn.was.is_against_offer and "?" in case.wanted.text
+        is_of_offers = bool(case.offers) and (case.wanted.is_of_theirs or is_asked)
         return unsure(turn, found) if is_of_offers and case.area is not None else found
     if not PRICED.search(found.text):
         return found
@@ -316,5 +304,16 @@ def unsure(turn: Turn, found: Answer) -> Answer:
     text = turn.say(
         "unsure_of_price", {"quotes": "\n".join(known_lines(before, turn.wanted.codes))}
     )
-    state = replace(turn.was, visitor_messages=found.state.visitor_messages, fallbacks=0, asked="")
-    return Answer(text, "price_unsure", learned=replace(known, **who), state=state)
+    state = replace(
+        turn.was,
+        visitor_messages=found.state.visitor_messages,
+        fallbacks=turn.was.fallbacks + 1,
+        asked="",
+    )
+    return Answer(
+        text,
+        UNSURE_OF_PRICE,
+        suggestions=intent_suggestions(turn, ["human", "price_list", "booking"]),
+        learned=replace(known, **who),
+        state=state,
+    )

@@ -30,8 +30,9 @@ def known_lines(turn: Turn, codes: Collection[str] = ()) -> Iterator[str]:
     area, money, words = turn.learned.square_meters, turn.learned.budget, WORDS[turn.language]
     fixed = [price for price in turn.figures.prices if not price.is_range]
     fixed = [price for price in fixed if price.code in codes] or fixed
-    if area is not None:
-        yield f"• {words[0]}: {turn.speaker.area(area)}"
+    areas = [area] if area is not None else [Decimal(each) for each in turn.state.flats]
+    if areas:
+        yield f"• {words[0]}: {', '.join(map(turn.speaker.area, areas))}"
     if money is not None:
         yield f"• {words[1]}: {turn.speaker.money(money)}"
     if area is None:

@@ -47,6 +47,7 @@ EITHER_PACKAGE = "/"  # one of the flats has the one, and the other the other
 FLAT_ASKED = "flat:"  # of several; and what to say before and after the area that is chosen
 HOME_ASKED = "home:"  # whose of several people's it is; and what, in words
 
+UNSURE_OF_PRICE = "price_unsure"  # the intent of an answer that tells what is known, and no more
 GIFT_ASKED = "gift:"  # how much is given; and by whom, in the visitor's words
 
 

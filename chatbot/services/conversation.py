@@ -13,6 +13,7 @@ from django.utils import timezone
 from chatbot import dialogue, selectors
 from chatbot.anonymous import kept_text
 from chatbot.dialogue import Answer, State, Turn
+from chatbot.dialogue.state import UNSURE_OF_PRICE
 from chatbot.knowledge import Knowledge
 from chatbot.models import ChatConversation, ChatMessage
 from chatbot.models.conversation import Sender
@@ -224,9 +225,10 @@ def keep_messages(
 
 
 def is_left_open(turn: Turn, answer: Answer) -> bool:
-    """No answer, or only a word on the contact data that stood beside a question."""
+    """No answer, one that is not sure, or only a word on the contact data beside a question."""
     is_noted = answer.source == "rule" and answer.intent in NOTED
-    return answer.is_fallback or (is_noted and not turn.is_bare)
+    is_open = answer.is_fallback or answer.intent == UNSURE_OF_PRICE
+    return is_open or (is_noted and not turn.is_bare)
 
 
 def keep_question(incoming: Incoming, turn: Turn, now: datetime) -> None:

@@ -19,6 +19,7 @@ from chatbot.services.figures_told import (
 )
 from chatbot.services.hearing import Heard, Said, hear
 from chatbot.services.households import homes_read, we_told, with_home_meant
+from chatbot.services.rows import CONTACT
 from chatbot.understanding.areas.areas import CORRECTION
 from chatbot.understanding.areas.changes import base_of, with_changed_area, with_whole_again
 from chatbot.understanding.areas.known_flats import with_area_units
@@ -117,6 +118,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     folded = without_slips(folded)
     masked = without_denied_price(spelled(without_slips(extracted.masked)))
     extracted, asking = replace(extracted, masked=masked), without_denied_price(folded)
+    extracted = with_contact_as_written(extracted, told.message, knowledge.vocabulary)
     learned = heard.before.updated(extracted)
     meant = masked if learned.budget is None else without_purposes(masked)
     topic = knowledge.intents.get(heard.state.topic)
@@ -145,6 +147,15 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         is_price_denied=asking != folded,
         is_cooling_given_up=heard.is_uncooled,
     )
+
+
+def with_contact_as_written(extracted: Extracted, message: str, known: Vocabulary) -> Extracted:
+    """Whatever a message is put into, an address and a number are as they were written: "jan@" is
+    no "Jan", who would be "on"."""
+    if not CONTACT.search(message):
+        return extracted
+    written = extract(message, known)
+    return replace(extracted, email=written.email, phone=written.phone)
 
 
 def turn_of_homes(said: Said, homes: HomesRead, figures: Figures, knowledge: Knowledge) -> Turn:

@@ -60,7 +60,7 @@ BY_LETTERS = regex(
 BY_NAME = regex(
     r"\b(?P<of>(?:(?:firm|ekip|ofert|wycen|majst)\w*"
     r"|(?:u|od|niz|przy|wobec)(?: te[jn]| tych| ta)?) )"
-    r"(?P<at>[xyz])\b"
+    r"(?P<at>[xy])\b"
 )
 OF_OFFERS = regex(rf"\b(?:{WHO}|firm\w*|majst\w*)\b")
 ORDINAL = regex(r"(?:drug[aiy]|trzeci\w?)\b")
@@ -103,11 +103,10 @@ def of_materials(message: str, rivals: Sequence[OtherOffer], spoken_of: str) -> 
 
 
 def with_letters(message: str, known: int) -> str:
-    """X, Y and Z as the first, the second and the third of the firms, of which so many are known;
-    the next of them is a new one."""
+    """X and Y as the first and the second of the firms, of which so many are known; the next is new."""
     written = tidy(message)
     for told in reversed([*BY_NAME.finditer(fold(written))]):
-        place = "xyz".index(told["at"])
+        place = "xy".index(told["at"])
         letter = LETTERS[place] if place < known and known > 1 else ""
         of = written[slice(*told.span("of"))].rstrip()
         is_next = place == known > 0 and of.split()[0].casefold().startswith(("firm", "ekip"))

@@ -1,0 +1,164 @@
+"""A price is held against what was asked: where something of it is missing, the answer says what is
+known, changes nothing, and gives no other figure."""
+
+import pytest
+
+from chatbot.models import UnansweredQuestion
+from tests.chatbot.dialogues import Say
+
+UNSURE = "Nie jestem pewien, czy dobrze to rozumiem"
+ONE_OFFER = ("mieszkanie 58 m2, majster chce 92 tys netto za calosc",)
+WITH_MONEY = (*ONE_OFFER, "mam 98 tys, starczy na comfort?")
+TWO_OFFERS = (
+    "mieszkanie 54 m2, ekipa chce 88 tys za calosc",
+    "dostalem druga oferte, 1500 za metr brutto",
+)
+TWO_TOWNS = (
+    "hej, mieszkanie 52 m2 w Olsztynie, comfort ile?",
+    "jest tez drugie, w Toruniu 44,5 m2. ile w comforcie?",
+)
+FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly dom w premium?")
+
+
+@pytest.mark.parametrize(
+    ("messages", "known"),
+    [
+        # The visitor's money is no new offer.
+        (
+            (*WITH_MONEY, "czyli z ich vatem juz mi nie wystarczy tych 98?"),
+            "netto + 8% VAT = 99 360,00 zł, 1 713,10 zł/m² (brakuje 1 360,00 zł)",
+        ),
+        # Two of ours, while another's offer is spoken of.
+        (
+            (*ONE_OFFER, "a jakby zona chciala premium to ile doplacic wzgledem express plus?"),
+            "Różnica (Express Plus, Premium): 46 400,00 zł",
+        ),
+        # Theirs with each other, and no two flats.
+        (
+            (*TWO_OFFERS, "a w premium?", "to ta druga od tej pierwszej o ile tansza?"),
+            "Różnica między ofertami: 7 000,00 zł",
+        ),
+        # What they asked before is no area.
+        (
+            (*ONE_OFFER, "zeszli do 86 tys", "a ta stara cena, 92, ile to bylo za metr?"),
+            "Metraż: 58 m²",
+        ),
+        # The flat of which the place was told.
+        ((*TWO_TOWNS, "a gdyby jednak to olsztynskie, w premium?"), "Metraż: 52 m², 44,5 m²"),
+        ((*FLOORS, "a ten parter w premium za 200 tys da rade?"), "Metraż: 180 m²"),
+    ],
+)
+def test_what_is_passed_over_is_no_answer(say: Say, messages: tuple[str, ...], known: str) -> None:
+    answer = say(*messages)
+    assert UNSURE in answer["response"]
+    assert known in answer["response"]
+    assert answer["intent"] == "price_unsure"
+
+
+def test_nothing_of_it_is_kept(say: Say) -> None:
+    """The offer and the money are what they were."""
+    doubted = (*WITH_MONEY, "czyli z ich vatem juz mi nie wystarczy tych 98?")
+    assert "99 360,00 zł" in say(*doubted, "a u nich ile zabraknie?")["response"]
+    assert "brakuje 1 360,00 zł" in say(*doubted, "a u nich ile zabraknie?")["response"]
+
+
+def test_who_writes_is_kept(say: Say) -> None:
+    message = "czyli z ich vatem juz nie starczy tych 98? moj mail to jan@example.com"
+    learned = say(*WITH_MONEY, message)["context"]
+    assert learned["email"] == "jan@example.com"
+
+
+def test_area_of_which_there_is_no_doubt_is_kept(say: Say) -> None:
+    messages = ("w gdyni mam 61 m2, o ile premium drozszy od comfortu, minus te netto?",)
+    assert "61" in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("a ta nowa?", "Druga oferta: 81 000,00 zł (1 500,00 zł/m²)"),
+        ("hm a tamta firma?", "Pierwsza oferta: 88 000,00 zł"),
+    ],
+)
+def test_offers_are_told_where_a_question_of_them_is_not_clear(
+    say: Say, message: str, told: str
+) -> None:
+    assert told in say(*TWO_OFFERS, message)["response"]
+
+
+def test_theirs_are_told_beside_ours_where_they_are_meant_too(say: Say) -> None:
+    answer = say(*ONE_OFFER, "mam 98 tys na to, czyli tamci odpadaja?")["response"]
+    assert "Tamta oferta: 92 000,00 zł netto + 8% VAT = 99 360,00 zł" in answer
+    assert "brakuje 1 360,00 zł" in answer
+
+
+@pytest.mark.parametrize(
+    ("messages", "is_told"),
+    [
+        ((*ONE_OFFER, "o ile taniej w comforcie jakby mialo 64 m2?"), True),
+        ((*ONE_OFFER, "sorki, pomylka, mieszkanie ma 64 m2", "to o ile comfort drozej?"), False),
+        (
+            ("58 m2, majster chce 1500 za metr", "o ile taniej w comforcie jakby mialo 64 m2?"),
+            False,
+        ),
+    ],
+)
+def test_amount_for_all_of_another_flat_is_said_to_be_so(
+    say: Say, messages: tuple[str, ...], is_told: bool
+) -> None:
+    assert ("Tamtą kwotę podano dla 58 m²" in say(*messages)["response"]) is is_told
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        (("firma x chce 1400 za metr netto, mieszkanie 50 m2",), "75 600,00 zł"),
+        (
+            ("firma x chce 1400 za metr netto, mieszkanie 50 m2", "a firma y 68 tys za calosc"),
+            "tamta oferta: 68 000,00 zł.",
+        ),
+        (
+            (
+                *("firma x chce 1400 za metr netto, mieszkanie 50 m2", "firma y 68 tys za calosc"),
+                *("mam 80 tys", "u tej y ile mi zostanie?"),
+            ),
+            "Tamta oferta: 68 000,00 zł (zostaje 12 000,00 zł)",
+        ),
+        (
+            (
+                *("firma x chce 1400 za metr netto, mieszkanie 50 m2", "firma y 68 tys za calosc"),
+                *("mam 80 tys", "a u x ile mi zostanie?"),
+            ),
+            "zostaje 4 400,00 zł",
+        ),
+    ],
+)
+def test_firms_are_known_by_their_letters(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("60 m2, comfort ile?", "a o ile premium drozszy?"),
+        ("60 m2, comfort ile?", "cos tanszego?"),
+        ("60 m2, comfort ile?", "a jakby mieszkanie mialo 5 m2 wiecej?"),
+        ("60 m2 i 95 tys, comfort?", "zostaje przy comforcie, ile mi zostanie?"),
+        (*ONE_OFFER, "a premium o ile drozej od nich?"),
+        (*TWO_TOWNS, "a w toruniu w premium?"),
+    ],
+)
+def test_what_is_clear_is_answered(say: Say, messages: tuple[str, ...]) -> None:
+    assert UNSURE not in say(*messages)["response"]
+
+
+def test_in_english(say: Say) -> None:
+    messages = ("60 sqm, a builder wants 95k", "how much dearer is premium compared to comfort?")
+    answer = say(*messages, language="en")["response"]
+    assert "PLN 30,000.00" in answer
+
+
+@pytest.mark.django_db
+def test_staff_see_what_was_not_sure(say_kept: Say) -> None:
+    say_kept(*WITH_MONEY, "czyli z ich vatem juz mi nie wystarczy tych 98?")
+    assert UnansweredQuestion.objects.filter(text__contains="ich vatem").exists()
