@@ -250,6 +250,7 @@ def answer_found(turn: Turn) -> Answer:
         weighed=weighed(turn, found, found.quote),
         is_difference=found.is_difference,
         is_one_chosen=turn.is_one_chosen or found.are_apart,
+        are_alternatives=turn.state.are_alternatives,
         is_house=turn.is_house,
         is_old_told=is_old_told(turn, found),
         extras=extras(turn, found),

@@ -12,7 +12,7 @@ from itertools import combinations
 from chatbot.dialogue.cooling.cooling import PRICE_OF_ONE
 from chatbot.dialogue.intents import intent_suggestions
 from chatbot.dialogue.offers.other_offers import gross
-from chatbot.dialogue.overview import known_lines, offer_lines, offers_known
+from chatbot.dialogue.overview import gap_line, known_lines, offer_lines, offers_known
 from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
@@ -123,6 +123,8 @@ def is_gap_of_two_missing(case: Case) -> bool:
     known = case.turn.figures.price(case.turn.known.package)
     prices = [*case.fixed, *([known.low] if known and not known.is_range else [])]
     gaps = {abs(one - other) for one, other in combinations(prices, 2)}
+    if {price * area for price in case.fixed} <= case.numbers:
+        return False  # both are told, and so is what they differ by
     return not (gaps & case.numbers or case.has(*(gap * area for gap in gaps)))
 
 
@@ -262,6 +264,16 @@ def checked(turn: Turn, found: Answer) -> Answer:
 # --- What is told beside it
 
 
+def gap_of_two(case: Case) -> str:
+    """ "Ile Premium, a ile Comfort, i jaka różnica?"."""
+    if not case.wanted.asks_gap or len(case.fixed) != len("ab") or case.area is None:
+        return ""
+    gap = abs(case.fixed[0] - case.fixed[1])
+    if gap in case.numbers or case.has(gap * case.area) or "cool" in case.wanted.kinds:
+        return ""
+    return gap_line(case.turn, case.wanted.codes, case.area)
+
+
 def theirs_too(case: Case) -> str:
     """ "Mam 105 tys., czyli tamci odpadają?", where the answer is of ours alone."""
     is_meant = case.wanted.is_of_theirs and "?" in case.wanted.text and case.offers
@@ -280,7 +292,7 @@ def of_another_area(case: Case) -> str:
     return case.turn.say("offer_of_area", {"area": case.turn.speaker.area(Decimal(told))})
 
 
-NOTES = (theirs_too, of_another_area)
+NOTES = (gap_of_two, theirs_too, of_another_area)
 
 
 def amounts_of(offers: Iterator[OtherOffer | None] | list[OtherOffer]) -> set[Decimal]:
@@ -296,16 +308,17 @@ def offers_after(found: Answer) -> list[OtherOffer]:
 
 
 def unsure(turn: Turn, found: Answer) -> Answer:
-    known, told = turn.known, found.learned.square_meters
+    known, was, told = turn.known, turn.was, found.learned.square_meters
     if known.square_meters is None and turn.wanted.areas == (told,):  # of that there is no doubt
         known = replace(known, square_meters=told)
+        was = replace(was, told_areas=found.state.told_areas, places=found.state.places)
     who = {name: getattr(found.learned, name) for name in ABOUT_WHO_WRITES}
     before = replace(turn, learned=known, state=turn.was)
     text = turn.say(
         "unsure_of_price", {"quotes": "\n".join(known_lines(before, turn.wanted.codes))}
     )
     state = replace(
-        turn.was,
+        was,
         visitor_messages=found.state.visitor_messages,
         fallbacks=turn.was.fallbacks + 1,
         asked="",

@@ -43,9 +43,14 @@ def known_lines(turn: Turn, codes: Collection[str] = ()) -> Iterator[str]:
     for price in fixed:
         yield our_line(turn, price, area)
     if len(codes) == len(fixed) == len("ab"):
-        gap = abs(fixed[0].low - fixed[1].low) * area
-        names = ", ".join(price.name for price in fixed)
-        yield f"• {words[3]} ({names}): {turn.speaker.money(gap)}"
+        yield gap_line(turn, codes, area)
+
+
+def gap_line(turn: Turn, codes: Collection[str], area: Decimal) -> str:
+    """What two packages differ by."""
+    one, other = (price for price in turn.figures.prices if price.code in codes)
+    names, gap = f"{one.name}, {other.name}", abs(one.low - other.low) * area
+    return f"• {WORDS[turn.language][3]} ({names}): {turn.speaker.money(gap)}"
 
 
 def offers_known(state: State) -> list[OtherOffer]:

@@ -108,6 +108,7 @@ class State:
     is_old_told: bool = False  # that the prices are of new flats, where an old one is spoken of
     is_difference: bool = False  # was told last: "a dla 38?"
     is_one_chosen: bool = False  # of the flats, so that they have no sum
+    are_alternatives: bool = False  # the flats that are spoken of: one of them is taken
     is_house: bool = False  # that is spoken of, until it is a flat
     units: int = 0  # of air conditioning, that were told last
     is_cooled: bool = False  # the prices count it, until it is given up

@@ -189,6 +189,8 @@ class Turn:
         is_of_packages = len(self.named) > 1 and not self.extracted.are_paired
         if are_together(self.folded):
             return False
+        if self.state.are_alternatives:
+            return True
         if is_one_chosen(self.folded, is_of_packages=is_of_packages):
             return True
         areas = {*self.extracted.areas} or {*map(Decimal, self.state.flats)}

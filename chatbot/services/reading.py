@@ -9,6 +9,7 @@ from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.rendering import Figures
+from chatbot.services.candidates import with_candidate
 from chatbot.services.figures_told import (
     figures_told,
     gaps_told,
@@ -106,6 +107,8 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
     if homes is not None:
         state, before = with_home_meant(said.state, said.before, homes)
         said = replace(said, state=state, before=before)
+    else:
+        said = with_candidate(said)
     heard = hear(said, figures, knowledge)
     extracted = extracted_of(heard, figures, knowledge.vocabulary)
     extracted, folded = (

@@ -54,7 +54,7 @@ DENIES = {"not", "instead"}
 # "Parter 140 m", "w Krakowie 54": by what an area is known again ("a to krakowskie?")
 PLACE = regex(
     r"parter\w*|pietr(?:o|a|ze)|poddasz\w*|gor(?:a|e|y|ze)|dol(?:u|e|ny)?|garaz\w*|strych\w*"
-    r"|upstairs|attic"
+    r"|wroclaw\w*|upstairs|attic"
 )
 IN, BESIDE = {"w", "we", "in"}, {"z", "ze", "bez", "plus", "minus", "with", "without"}
 STEM, SHORTEST = 5, 4  # letters
@@ -169,12 +169,20 @@ def places_in(sentence: Sequence[Token], known: Collection[str]) -> Iterator[tup
     """With the only area that stands in the same part."""
     parts = parts_of(sentence)
     for part, after in zip(parts, [*parts[1:], []], strict=True):
-        areas = figures_in(part, "area") or figures_in(after, "area")
+        areas = figures_in(part, "area") or figures_in(after, "area") or numbers_in(part)
         for last, token in following(part):
             is_new = token.kind == "unknown" and last.text in IN and len(token.text) >= SHORTEST
             is_place = is_new or PLACE.fullmatch(token.text) is not None
             if len(areas) == 1 and (is_place or stem_of(token.text) in known):
                 yield stem_of(token.text), areas[0]
+
+
+def numbers_in(part: Sequence[Token]) -> tuple[Decimal, ...]:
+    """ "55 we Wrocławiu", beside "38 m2 w Sopocie"."""
+    for (token, last), (_, after) in pairwise(following([*part, Token("end", "")])):
+        if last.text in IN and token.kind == "number" and after.kind == "unknown":
+            return (Decimal(token.value or 0),)
+    return ()
 
 
 def stem_of(word: str) -> str:

@@ -1,0 +1,60 @@
+"""One of several flats that the visitor chooses from, as the flat that is spoken of."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from chatbot.dialogue import State
+from chatbot.services.hearing import Said
+from chatbot.understanding.areas.candidates import (
+    are_alternatives,
+    are_both_meant,
+    with_area_named,
+)
+from chatbot.understanding.areas.told_areas import Told
+
+
+def with_candidate(said: Said) -> Said:
+    """The message with the area in place of "to w Gdyni"; where only one of the flats is taken,
+    nothing of the others is added to it."""
+    state = said.state
+    if len(state.homes) > 1 or state.kin:
+        return said
+    is_one = state.are_alternatives or are_alternatives(said.message)
+    areas = areas_of(state)
+    places = {stem: area for stem, area in state.places if Decimal(area) in areas}
+    message = with_area_named(said.message, areas, places, is_one_chosen=is_one)
+    state = replace(state, are_alternatives=is_one)
+    if message != said.message or (is_one and not are_both_meant(message)):
+        state = of_one_flat(state)
+    elif is_one and len(areas) > 1:
+        state = replace(of_one_flat(state), flats=tuple(map(str, areas)))
+    before = said.before
+    if is_one and before.square_meters is None and not state.flats and areas:
+        before = replace(before, square_meters=spoken_of(said.state, areas))
+    return replace(said, message=message, state=state, before=before)
+
+
+def spoken_of(state: State, areas: list[Decimal]) -> Decimal:
+    """The one that was priced last, or else that was told last."""
+    priced = [Decimal(area) for _, area in state.quoted if Decimal(area) in areas]
+    return priced[-1] if priced else areas[-1]
+
+
+def areas_of(state: State) -> list[Decimal]:
+    """In the order in which they were told."""
+    told = Told.from_json(state.told_areas, state.rooms).own
+    return [*dict.fromkeys([*told, *(Decimal(area) for _, area in state.places)])]
+
+
+def of_one_flat(state: State) -> State:
+    return replace(
+        state,
+        areas=(),
+        flats=(),
+        rows=(),
+        plan=(),
+        plan_before=(),
+        pairs=(),
+        are_added=False,
+        are_two=False,
+    )

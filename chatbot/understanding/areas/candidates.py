@@ -1,0 +1,95 @@
+"""Flats of which the visitor takes one: "to w Gdyni", "to pierwsze", "a w tym 55?". Each way to
+point at one of them is put into its area, which every reader knows."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from chatbot.patterns import regex
+from chatbot.understanding.text.text import fold, tidy
+
+ALTERNATIVES = regex(
+    r"\b(?:(?:tylko |jedynie )?jedno z (?:nich|tych|dwoch|trzech)|(?:tylko|jedynie) jedno\b"
+    r"|nie (?:razem|oba|obydwa)|(?:ktor(?:es|egos|e) z|jedno z) (?:nich|tych)"
+    r"|oglada(?:m|my|lismy|lem|lam)|wybiera(?:m|my) (?:miedzy|pomiedzy|z)|rozwaza(?:m|my)"
+    r"|waha(?:m|my) sie|zastanawia(?:m|my) sie (?:nad|miedzy)|(?:jest|mamy|mam) (?:tez|jeszcze)"
+    r" (?:drugie|inne|trzecie)|(?:mam|mamy) na oku|alternatyw\w+|one of (?:them|these|those)"
+    r"|(?:we are|i am|i'm|we're) (?:viewing|choosing|looking at))\b"
+)
+BOTH = regex(
+    r"\b(?:oba|obydwa|obu|razem|lacznie|jedno i drugie|wszystkie|kazde(?:go)?|both|together|each)\b"
+)
+TO = r"(?:(?:to|tego|tym|te|ten|tamto|tamtego|tamtym|temu|this|that|the) )?"
+ORDER = regex(
+    rf"\b{TO}(?P<at>pierwsz|drug|trzeci)(?:ego|iego|ym|im|ie|e)\b"
+    r"(?! (?:ofert|firm|ekip|pakiet|wariant|pietr|pok|raz|rat|metr))"
+)
+SIZE = regex(rf"\b{TO}(?P<most>naj)?(?P<at>mniejsz|wieksz)(?:e|ego|ym|emu)\b(?! (?:od|niz|o)\b)")
+PLACES = ("pierwsz", "drug", "trzeci")
+# "W tym 55", where no money is told
+POINTED = r"(?:to|tego|tym|te|ten|temu|przy|samo|dla|this|that) "
+NO_MONEY = r"(?![0-9]|[.,][0-9]| ?(?:tys|k\b|zl|000|%|proc|lat|dni|mies|tyg|m2|m\b|mkw|metr))"
+
+
+class Pointer(NamedTuple):
+    start: int
+    end: int
+    area: Decimal
+
+
+def are_alternatives(message: str) -> bool:
+    return ALTERNATIVES.search(fold(message)) is not None
+
+
+def are_both_meant(message: str) -> bool:
+    return BOTH.search(fold(message)) is not None
+
+
+def with_area_named(
+    message: str, areas: Sequence[Decimal], places: Mapping[str, str], *, is_one_chosen: bool
+) -> str:
+    """`areas` in the order in which they were told, `places` are stems; what isn't a place points
+    only where one of them `is_one_chosen`."""
+    written = tidy(message)
+    text = fold(written)
+    found = [*by_place(text, places)]
+    if len(areas) > 1:
+        found += by_number(text, areas)
+    if is_one_chosen and len(areas) > 1:
+        found += [*by_order(text, areas), *by_size(text, areas)]
+    ends = len(written)
+    for pointer in sorted(found, reverse=True):
+        if pointer.end <= ends:
+            named = f"{pointer.area.normalize():f} m2"
+            written = f"{written[: pointer.start]}{named}{written[pointer.end :]}"
+            ends = pointer.start
+    return written if found else message
+
+
+def by_place(text: str, places: Mapping[str, str]) -> Iterator[Pointer]:
+    for stem, area in places.items():
+        pattern = rf"\b{TO}(?:mieszkani\w+ )?(?:(?:w|we|do|z|ze|na|in) )?{re.escape(stem)}\w*"
+        for told in re.finditer(pattern, text):
+            yield Pointer(told.start(), told.end(), Decimal(area))
+
+
+def by_number(text: str, areas: Sequence[Decimal]) -> Iterator[Pointer]:
+    for area in areas:
+        figure = re.escape(f"{area.normalize():f}").replace(r"\.", "[.,]")
+        for told in re.finditer(rf"\b{POINTED}(?P<area>{figure}){NO_MONEY}", text):
+            yield Pointer(told.start("area"), told.end("area"), area)
+
+
+def by_order(text: str, areas: Sequence[Decimal]) -> Iterator[Pointer]:
+    for told in ORDER.finditer(text):
+        place = PLACES.index(told["at"])
+        if place < len(areas):
+            yield Pointer(told.start(), told.end(), areas[place])
+
+
+def by_size(text: str, areas: Sequence[Decimal]) -> Iterator[Pointer]:
+    for told in SIZE.finditer(text):
+        if told["most"] or len(areas) == len("ab"):
+            pick = min if told["at"] == "mniejsz" else max
+            yield Pointer(told.start(), told.end(), pick(areas))
