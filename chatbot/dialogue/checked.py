@@ -34,6 +34,7 @@ GAP_TOLD = re.compile(
 )
 OFFER_TOLD = re.compile(r"ofert|offer|quote", re.IGNORECASE)
 COOLING_TOLD = re.compile(r"klim|air condition", re.IGNORECASE)
+FORMER_TOLD = re.compile(r"poprzedn|wcześn|before|previous", re.IGNORECASE)
 RATE_TOLD = re.compile(r"/m²|per m|\b1 m²")
 
 
@@ -98,7 +99,7 @@ def is_package_missing(case: Case) -> bool:
     prices = [case.turn.figures.price(code) for code in case.wanted.codes]
     named = [price.name.casefold() for price in prices if price]
     is_told = all(name in case.found.text.casefold() for name in named)
-    are_several = bool(case.turn.was.rows or len(case.turn.was.flats) > 1)
+    are_several = max(len(case.turn.was.rows), len(case.turn.was.flats)) > 1
     is_wanted = case.wanted.names_what_it_wants and "cool" not in case.wanted.kinds
     return is_wanted and not are_several and not is_told
 
@@ -224,6 +225,21 @@ def is_cooling_missing(case: Case) -> bool:
     return is_wanted and "juz" not in wanted.words and not case.says(COOLING_TOLD)
 
 
+def is_one_package_of_all_missing(case: Case) -> bool:
+    """ "Jedno i drugie w Comforcie", of flats that had others."""
+    wanted, prices = case.wanted, case.turn.figures.prices
+    are_several = max(len(case.turn.was.rows), len(case.turn.was.flats)) > 1
+    is_asked = wanted.are_both and len(wanted.codes) == 1 and wanted.names_what_it_wants
+    others = [price.name for price in prices if price.code not in wanted.codes]
+    told = any(f"• {name}, " in case.found.text for name in others)
+    return are_several and is_asked and told and not wanted.areas
+
+
+def is_former_missing(case: Case) -> bool:
+    """ "To czy tamto poprzednie, i o ile?"."""
+    return case.wanted.asks_gap and case.wanted.is_of_former and not case.says(FORMER_TOLD)
+
+
 Check = Callable[[Case], bool]
 CHECKS: tuple[Check, ...] = (
     is_package_missing,
@@ -241,6 +257,8 @@ CHECKS: tuple[Check, ...] = (
     is_tax_misread,
     is_place_missing,
     is_cooling_missing,
+    is_one_package_of_all_missing,
+    is_former_missing,
 )
 
 

@@ -16,21 +16,27 @@ from chatbot.understanding.areas.told_areas import Told
 def with_candidate(said: Said) -> Said:
     """The message with the area in place of "to w Gdyni"; where only one of the flats is taken,
     nothing of the others is added to it."""
-    state = said.state
-    if len(state.homes) > 1 or state.kin:
-        return said
+    state, before = said.state, said.before
     is_one = state.are_alternatives or are_alternatives(said.message)
+    are_several = len(state.rows) > 1 or len(state.flats) > 1
+    if len(state.homes) > 1 or state.kin or (are_several and not is_one):
+        return said
     areas = areas_of(state)
-    places = {stem: area for stem, area in state.places if Decimal(area) in areas}
-    message = with_area_named(said.message, areas, places, is_one_chosen=is_one)
+    message = with_area_named(
+        said.message,
+        areas,
+        {stem: area for stem, area in state.places if Decimal(area) in areas},
+        is_one_chosen=is_one,
+        is_money_known=before.budget is not None,
+    )
     state = replace(state, are_alternatives=is_one)
-    if message != said.message or (is_one and not are_both_meant(message)):
+    if message != said.message:
         state = of_one_flat(state)
-    elif is_one and len(areas) > 1:
-        state = replace(of_one_flat(state), flats=tuple(map(str, areas)))
-    before = said.before
-    if is_one and before.square_meters is None and not state.flats and areas:
-        before = replace(before, square_meters=spoken_of(said.state, areas))
+    elif is_one and not are_several and are_both_meant(message) and len(areas) > 1:
+        state = replace(state, flats=tuple(map(str, areas)), rows=())
+        before = replace(before, square_meters=None)
+    elif is_one and not are_several and before.square_meters is None and areas:
+        before = replace(before, square_meters=spoken_of(state, areas))
     return replace(said, message=message, state=state, before=before)
 
 

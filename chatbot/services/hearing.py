@@ -275,9 +275,7 @@ def with_flats(heard: Heard, figures: Figures, knowledge: Knowledge) -> Heard:
     text = with_names_as_kin(text, words, knowledge.vocabulary.cities)
     plain = with_first_names(fold(text), words)
     text = text if plain == fold(text) else plain
-    rows = None
-    if not state.are_alternatives:
-        state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
+    state, before, text, rows = with_rows(state, before, text, knowledge.vocabulary, figures)
     text = without_units_denied(text)
     is_uncooled = gives_up_cooling(fold(text))
     text = without_given_up(text, is_price_asked=bool(before.square_meters or state.flats))

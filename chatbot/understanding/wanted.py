@@ -40,6 +40,8 @@ GAP = regex(
 )
 PLUS = regex(r"(?<!express )\bplus\b")
 STAYS = regex(r"\bzosta(?:je|jemy|niemy|ne|n|nmy|wiam) (?:juz |jednak )?(?:przy|w)\b")
+BOTH = regex(r"\b(?:oba|obydwa|jedno i drugie|both)\b")
+FORMER = regex(r"\b(?:poprzedni(?:o|e|ego|m)|wczesniej|przedtem|przed chwila|previous(?:ly)?)\b")
 MINUS = regex(r"\bminus\b")
 # Another package is meant than the one that is named.
 RELATED = regex(
@@ -118,6 +120,14 @@ class Wanted(NamedTuple):
         return OF_US.search(self.text) is not None
 
     @property
+    def are_both(self) -> bool:
+        return BOTH.search(self.text) is not None
+
+    @property
+    def is_of_former(self) -> bool:
+        return FORMER.search(self.text) is not None
+
+    @property
     def is_net(self) -> bool:
         """And nothing that is told with VAT."""
         return NET.search(self.text) is not None and WITH_TAX.search(self.text) is None
@@ -168,7 +178,7 @@ def not_denied(tokens: Sequence[Token]) -> Iterator[Token]:
 def places_in(sentence: Sequence[Token], known: Collection[str]) -> Iterator[tuple[str, Decimal]]:
     """With the only area that stands in the same part."""
     parts = parts_of(sentence)
-    for part, after in zip(parts, [*parts[1:], []], strict=True):
+    for part, after in pairwise([*parts, []]):
         areas = figures_in(part, "area") or figures_in(after, "area") or numbers_in(part)
         for last, token in following(part):
             is_new = token.kind == "unknown" and last.text in IN and len(token.text) >= SHORTEST

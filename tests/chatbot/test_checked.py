@@ -28,11 +28,6 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             (*WITH_MONEY, "czyli z ich vatem juz mi nie wystarczy tych 98?"),
             "netto + 8% VAT = 99 360,00 zł, 1 713,10 zł/m² (brakuje 1 360,00 zł)",
         ),
-        # Two of ours, while another's offer is spoken of.
-        (
-            (*ONE_OFFER, "a jakby zona chciala premium to ile doplacic wzgledem express plus?"),
-            "Różnica (Express Plus, Premium): 46 400,00 zł",
-        ),
         # Theirs with each other, and no two flats.
         (
             (*TWO_OFFERS, "a w premium?", "to ta druga od tej pierwszej o ile tansza?"),
@@ -43,9 +38,6 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             (*ONE_OFFER, "zeszli do 86 tys", "a ta stara cena, 92, ile to bylo za metr?"),
             "Metraż: 58 m²",
         ),
-        # The flat of which the place was told.
-        ((*TWO_TOWNS, "a gdyby jednak to olsztynskie, w premium?"), "Metraż: 52 m², 44,5 m²"),
-        ((*FLOORS, "a ten parter w premium za 200 tys da rade?"), "Metraż: 180 m²"),
     ],
 )
 def test_what_is_passed_over_is_no_answer(say: Say, messages: tuple[str, ...], known: str) -> None:
@@ -53,6 +45,27 @@ def test_what_is_passed_over_is_no_answer(say: Say, messages: tuple[str, ...], k
     assert UNSURE in answer["response"]
     assert known in answer["response"]
     assert answer["intent"] == "price_unsure"
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        # Two of ours, while another's offer is spoken of.
+        (
+            (*ONE_OFFER, "a jakby zona chciala premium to ile doplacic wzgledem express plus?"),
+            "Różnica (Express Plus, Premium): 46 400,00 zł",
+        ),
+        # The flat of which the place was told.
+        ((*TWO_TOWNS, "a gdyby jednak to olsztynskie, w premium?"), "Premium, 52 m²: 103 948,00"),
+        (
+            (*FLOORS, "a ten parter w premium za 200 tys da rade?"),
+            "189 905,00 zł (zostaje 10 095,00",
+        ),
+        ((*TWO_TOWNS, "o ile drozsze to w olsztynie od tego w toruniu?"), "11 242,50 zł"),
+    ],
+)
+def test_what_is_asked_is_told(say: Say, messages: tuple[str, ...], told: str) -> None:
+    assert told in say(*messages)["response"]
 
 
 def test_nothing_of_it_is_kept(say: Say) -> None:

@@ -9,13 +9,14 @@ from typing import NamedTuple
 from chatbot.patterns import regex
 from chatbot.understanding.text.text import fold, tidy
 
+TAKE = r"(?:kupi\w*|kupuj\w+|bierz\w+|bior\w+|wezm\w+|wybier\w+|wybior\w+)"
 ALTERNATIVES = regex(
-    r"\b(?:(?:tylko |jedynie )?jedno z (?:nich|tych|dwoch|trzech)|(?:tylko|jedynie) jedno\b"
-    r"|nie (?:razem|oba|obydwa)|(?:ktor(?:es|egos|e) z|jedno z) (?:nich|tych)"
-    r"|oglada(?:m|my|lismy|lem|lam)|wybiera(?:m|my) (?:miedzy|pomiedzy|z)|rozwaza(?:m|my)"
-    r"|waha(?:m|my) sie|zastanawia(?:m|my) sie (?:nad|miedzy)|(?:jest|mamy|mam) (?:tez|jeszcze)"
-    r" (?:drugie|inne|trzecie)|(?:mam|mamy) na oku|alternatyw\w+|one of (?:them|these|those)"
-    r"|(?:we are|i am|i'm|we're) (?:viewing|choosing|looking at))\b"
+    rf"\b(?:(?:tylko |jedynie )?jedno(?: z (?:nich|tych))? {TAKE}"
+    rf"|{TAKE} (?:tylko |jedynie )?jedno\b(?! z tych)"
+    r"|oglada(?:m|my|lismy|lem|lam)|rozwaza(?:m|my)|waha(?:m|my) sie"
+    r"|zastanawia(?:m|my) sie (?:nad|miedzy)|na oku|wybiera(?:m|my) (?:miedzy|pomiedzy)"
+    r"|(?:jest|mamy|mam) (?:tez|jeszcze) (?:drugie|inne|trzecie)(?: mieszkanie)?,? (?:w|we) [a-z]+"
+    r"|(?:we are|we're|i am|i'm) (?:viewing|choosing|looking at))\b"
 )
 BOTH = regex(
     r"\b(?:oba|obydwa|obu|razem|lacznie|jedno i drugie|wszystkie|kazde(?:go)?|both|together|each)\b"
@@ -25,7 +26,19 @@ ORDER = regex(
     rf"\b{TO}(?P<at>pierwsz|drug|trzeci)(?:ego|iego|ym|im|ie|e)\b"
     r"(?! (?:ofert|firm|ekip|pakiet|wariant|pietr|pok|raz|rat|metr))"
 )
-SIZE = regex(rf"\b{TO}(?P<most>naj)?(?P<at>mniejsz|wieksz)(?:e|ego|ym|emu)\b(?! (?:od|niz|o)\b)")
+AFTER_SIZE = (
+    r"(?:a|czy|i|ile|jest|kosztuje|lokal\w*|mieszk\w+|na|o ile|starczy|to|we?|wy(?:starczy|jdzie)"
+    r"|wychodzi|za|zostanie|express|comfort|premium)"
+)
+SIZE = regex(
+    rf"\b{TO}(?P<most>naj)?(?P<at>mniejsz|wieksz)(?:e|ego|ym|emu)\b"
+    rf"(?=\W*$|[,.?!]| {AFTER_SIZE}\b)"
+)
+FROM_AREA = regex(r"\bod (?=[0-9]+(?:[.,][0-9]+)? m2)")
+TO_PLACE = (
+    rf"{TO}(?:mieszkani\w+ )?(?:w|we|do|na|in) |(?:to|tego|tym|te|ten|mieszkani\w+) (?:ze? )?"
+)
+ASIDE = regex(r"\b(?:bez|ze?|plus|minus|oprocz|poza|with|without) $")
 PLACES = ("pierwsz", "drug", "trzeci")
 # "W tym 55", where no money is told
 POINTED = r"(?:to|tego|tym|te|ten|temu|przy|samo|dla|this|that) "
@@ -47,14 +60,19 @@ def are_both_meant(message: str) -> bool:
 
 
 def with_area_named(
-    message: str, areas: Sequence[Decimal], places: Mapping[str, str], *, is_one_chosen: bool
+    message: str,
+    areas: Sequence[Decimal],
+    places: Mapping[str, str],
+    *,
+    is_one_chosen: bool,
+    is_money_known: bool,
 ) -> str:
-    """`areas` in the order in which they were told, `places` are stems; what isn't a place points
+    """`areas` in the order in which they were told, `places` are stems; an order or a size points
     only where one of them `is_one_chosen`."""
     written = tidy(message)
     text = fold(written)
     found = [*by_place(text, places)]
-    if len(areas) > 1:
+    if len(areas) > 1 and (is_one_chosen or is_money_known):
         found += by_number(text, areas)
     if is_one_chosen and len(areas) > 1:
         found += [*by_order(text, areas), *by_size(text, areas)]
@@ -64,14 +82,17 @@ def with_area_named(
             named = f"{pointer.area.normalize():f} m2"
             written = f"{written[: pointer.start]}{named}{written[pointer.end :]}"
             ends = pointer.start
+    are_compared = len({pointer.area for pointer in found}) > 1
+    written = FROM_AREA.sub("niz ", written) if are_compared else written
     return written if found else message
 
 
 def by_place(text: str, places: Mapping[str, str]) -> Iterator[Pointer]:
     for stem, area in places.items():
-        pattern = rf"\b{TO}(?:mieszkani\w+ )?(?:(?:w|we|do|z|ze|na|in) )?{re.escape(stem)}\w*"
+        pattern = rf"\b(?:{TO_PLACE})?{re.escape(stem)}\w*"
         for told in re.finditer(pattern, text):
-            yield Pointer(told.start(), told.end(), Decimal(area))
+            if not ASIDE.search(text[: told.start()]):
+                yield Pointer(told.start(), told.end(), Decimal(area))
 
 
 def by_number(text: str, areas: Sequence[Decimal]) -> Iterator[Pointer]:
