@@ -34,7 +34,7 @@ def test_one_of_them_is_asked_about(say: Say, messages: tuple[str, ...], told: s
 
 
 def test_both_are_told_where_both_are_asked_for(say: Say) -> None:
-    answer = say(*ONE_OF_THEM, "a ile w premium oba, kazde z osobna?")["response"]
+    answer = say(*ONE_OF_THEM, "a oba w premium?")["response"]
     assert "91 954,00 zł" in answer
     assert "125 937,00 zł" in answer
 
