@@ -236,8 +236,10 @@ def is_one_package_of_all_missing(case: Case) -> bool:
 
 
 def is_former_missing(case: Case) -> bool:
-    """ "To czy tamto poprzednie, i o ile?"."""
-    return case.wanted.asks_gap and case.wanted.is_of_former and not case.says(FORMER_TOLD)
+    """ "To czy tamto poprzednie, i o ile?", of several flats."""
+    are_several = max(len(case.turn.was.rows), len(case.turn.was.flats)) > 1
+    is_asked = are_several and case.wanted.asks_gap and case.wanted.is_of_former
+    return is_asked and not case.says(FORMER_TOLD)
 
 
 Check = Callable[[Case], bool]
