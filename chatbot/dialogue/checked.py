@@ -16,6 +16,7 @@ from chatbot.dialogue.overview import gap_line, known_lines, offer_lines, offers
 from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
+from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.offers.other_offers import OtherOffer
 from chatbot.understanding.wanted import Wanted
 
@@ -212,11 +213,18 @@ def is_tax_misread(case: Case) -> bool:
 
 
 def is_place_missing(case: Case) -> bool:
-    """ "A ten parter w Express Plus?", whose area was told before."""
-    known = dict(case.turn.was.places)
-    told = {known[stem] for stem in case.wanted.stems if stem in known}
-    is_of_one = len(told) == 1 and not case.wanted.areas
-    return is_of_one and not {Decimal(area) for area in told} & case.numbers
+    """ "A ten parter w Express Plus?", "parter i poddasze razem?", whose areas were told before."""
+    known = {place: Decimal(area) for place, area in case.turn.was.places}
+    told = {known[place] for place in case.wanted.meant}
+    is_told = told <= case.numbers or sum(told) in case.numbers
+    return bool(told) and not (case.wanted.areas or is_told)
+
+
+def is_money_taken_back_missing(case: Case) -> bool:
+    """ "A jak auto się nie sprzeda?", of money that has more than one part."""
+    are_parts = len(Ledger.from_json(case.turn.was.ledger, case.turn.known.budget).parts) > 1
+    is_same = case.budget == case.turn.known.budget
+    return are_parts and is_same and not case.wanted.figures and case.wanted.takes_money_back
 
 
 def is_cooling_missing(case: Case) -> bool:
@@ -258,6 +266,7 @@ CHECKS: tuple[Check, ...] = (
     is_offer_an_area_now,
     is_tax_misread,
     is_place_missing,
+    is_money_taken_back_missing,
     is_cooling_missing,
     is_one_package_of_all_missing,
     is_former_missing,

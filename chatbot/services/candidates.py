@@ -9,6 +9,7 @@ from chatbot.understanding.areas.candidates import (
     are_alternatives,
     are_both_meant,
     with_area_named,
+    without_places,
 )
 from chatbot.understanding.areas.told_areas import Told
 
@@ -28,7 +29,9 @@ def with_candidate(said: Said) -> Said:
         {stem: area for stem, area in state.places if Decimal(area) in areas},
         is_one_chosen=is_one,
         is_money_known=before.budget is not None,
+        spoken_of=before.square_meters,
     )
+    message = without_places(message) if is_one else message
     state = replace(state, are_alternatives=is_one)
     if message != said.message:
         state = of_one_flat(state)

@@ -138,7 +138,7 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         language=said.language,
         has_consent=said.has_consent,
         today=said.today,
-        message=said.message,
+        message=told.message,
         was=told.state,
         known=told.before,
         pointed=heard.pointed,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from chatbot.learned import Learned
 from chatbot.patterns import regex
-from chatbot.understanding.homes.sentences import parts_of
+from chatbot.understanding.areas.places_told import known_again, places_told
 from chatbot.understanding.homes.tokens import THOUSAND, Token, sentences_of
 from chatbot.understanding.packages.packages import Catalogue
 from chatbot.understanding.text.text import fold
@@ -52,14 +52,11 @@ RELATED = regex(
 NET = regex(r"\bnett?o\b|\bnet\b")
 WITH_TAX = regex(r"\bbrutto\b|\bz (?:tym )?vat\w*|\bgross\b")
 TAXED = regex(r"\b(?:nett?o|net|brutto|gross|vat\w*|podat\w+|tax)\b")
-DENIES = {"not", "instead"}
-# "Parter 140 m", "w Krakowie 54": by what an area is known again ("a to krakowskie?")
-PLACE = regex(
-    r"parter\w*|pietr(?:o|a|ze)|poddasz\w*|gor(?:a|e|y|ze)|dol(?:u|e|ny)?|garaz\w*|strych\w*"
-    r"|wroclaw\w*|upstairs|attic"
+TAKEN_BACK = regex(
+    r"\b(?:jak|jesli|jezeli|gdyby)\b[^.?!;]* nie (?:sprzeda|da|dadza|dosta|dorzuc|doloz"
+    r"|pozycz|przyzna|przejdzie|wypali|wyjdzie)\w*|\bif\b[^.?!;]*(?:n't|not) (?:get|give|sell|lend)"
 )
-IN, BESIDE = {"w", "we", "in"}, {"z", "ze", "bez", "plus", "minus", "with", "without"}
-STEM, SHORTEST = 5, 4  # letters
+DENIES = {"not", "instead"}
 
 
 class Wanted(NamedTuple):
@@ -72,8 +69,8 @@ class Wanted(NamedTuple):
     words: frozenset[str]
     kinds: frozenset[str]
     text: str  # folded
-    places: tuple[tuple[str, Decimal], ...]  # each with its area, by its stem
-    stems: frozenset[str]  # of what may be a place
+    places: tuple[tuple[str, Decimal], ...]  # that are told with an area
+    meant: frozenset[str]  # places that were told before
 
     @property
     def figures(self) -> tuple[Decimal, ...]:
@@ -128,6 +125,10 @@ class Wanted(NamedTuple):
         return FORMER.search(self.text) is not None
 
     @property
+    def takes_money_back(self) -> bool:
+        return TAKEN_BACK.search(self.text) is not None
+
+    @property
     def is_net(self) -> bool:
         """And nothing that is told with VAT."""
         return NET.search(self.text) is not None and WITH_TAX.search(self.text) is None
@@ -140,7 +141,7 @@ class Wanted(NamedTuple):
 def wanted(
     message: str, catalogue: Catalogue, known: Learned, places: Collection[str] = ()
 ) -> Wanted:
-    """`places` are the stems of those that are known."""
+    """`places` are the keys of those that are known."""
     told = sentences_of(
         message, catalogue, (), cheapest="", is_money_known=known.budget is not None
     )
@@ -154,8 +155,8 @@ def wanted(
         frozenset(token.text for token in tokens),
         frozenset(token.kind for token in tokens),
         fold(message),
-        tuple(pair for sentence in told for pair in places_in(sentence, places)),
-        frozenset(stem_of(t.text) for last, t in following(tokens) if last.text not in BESIDE),
+        tuple((place.key, place.area) for place in places_told(message) if place.area),
+        frozenset(place.key for place in known_again(message, places)),
     )
 
 
@@ -163,38 +164,8 @@ def figures_in(tokens: Sequence[Token], kind: str) -> tuple[Decimal, ...]:
     return tuple(Decimal(token.value or 0) for token in tokens if token.kind == kind)
 
 
-def following(tokens: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
-    """Each with the one before it."""
-    return pairwise([Token("start", ""), *tokens])
-
-
 def not_denied(tokens: Sequence[Token]) -> Iterator[Token]:
     """Without what "a nie 48" denies."""
-    for last, token in following(tokens):
+    for last, token in pairwise([Token("start", ""), *tokens]):
         if last.kind not in DENIES:
             yield token
-
-
-def places_in(sentence: Sequence[Token], known: Collection[str]) -> Iterator[tuple[str, Decimal]]:
-    """With the only area that stands in the same part."""
-    parts = parts_of(sentence)
-    for part, after in pairwise([*parts, []]):
-        areas = figures_in(part, "area") or figures_in(after, "area") or numbers_in(part)
-        for last, token in following(part):
-            is_new = token.kind == "unknown" and last.text in IN and len(token.text) >= SHORTEST
-            is_place = is_new or PLACE.fullmatch(token.text) is not None
-            if len(areas) == 1 and (is_place or stem_of(token.text) in known):
-                yield stem_of(token.text), areas[0]
-
-
-def numbers_in(part: Sequence[Token]) -> tuple[Decimal, ...]:
-    """ "55 we Wrocławiu", beside "38 m2 w Sopocie"."""
-    for (token, last), (_, after) in pairwise(following([*part, Token("end", "")])):
-        if last.text in IN and token.kind == "number" and after.kind == "unknown":
-            return (Decimal(token.value or 0),)
-    return ()
-
-
-def stem_of(word: str) -> str:
-    """ "krako" of "w Krakowie" and "krakowskie", "gor" of "góra"."""
-    return word[: STEM if len(word) > STEM else max(len(word) - 1, SHORTEST - 1)]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from chatbot.patterns import regex
+from chatbot.understanding.areas.places_told import known_again, places_told
 from chatbot.understanding.text.text import fold, tidy
 
 TAKE = r"(?:kupi\w*|kupuj\w+|bierz\w+|bior\w+|wezm\w+|wybier\w+|wybior\w+)"
@@ -16,6 +17,10 @@ ALTERNATIVES = regex(
     r"|oglada(?:m|my|lismy|lem|lam)|rozwaza(?:m|my)|waha(?:m|my) sie"
     r"|zastanawia(?:m|my) sie (?:nad|miedzy)|na oku|wybiera(?:m|my) (?:miedzy|pomiedzy)"
     r"|(?:jest|mamy|mam) (?:tez|jeszcze) (?:drugie|inne|trzecie)(?: mieszkanie)?,? (?:w|we) [a-z]+"
+    r"|do wyboru|jedno albo drugie|nie wiem,? (?:czy|ktore)"
+    rf"|{TAKE} (?:juz )?(?:tylko|jedynie) (?:to |te )?(?:male|mniejsze|duze|wieksze|pierwsze"
+    r"|drugie)"
+    r"|bez tego [1-9][0-9]\W+tylko"
     r"|(?:we are|we're|i am|i'm) (?:viewing|choosing|looking at))\b"
 )
 BOTH = regex(
@@ -27,18 +32,14 @@ ORDER = regex(
     r"(?! (?:ofert|firm|ekip|pakiet|wariant|pietr|pok|raz|rat|metr))"
 )
 AFTER_SIZE = (
-    r"(?:a|czy|i|ile|jest|kosztuje|lokal\w*|mieszk\w+|na|o ile|starczy|to|we?|wy(?:starczy|jdzie)"
+    r"(?:a|ale|czy|i|ile|jest|kosztuje|lokal\w*|mieszk\w+|na|o ile|starczy|to|we?|wystarczy|wyjdzie"
     r"|wychodzi|za|zostanie|express|comfort|premium)"
 )
 SIZE = regex(
-    rf"\b{TO}(?P<most>naj)?(?P<at>mniejsz|wieksz)(?:e|ego|ym|emu)\b"
+    rf"\b{TO}(?P<most>naj)?(?P<at>mniejsz|wieksz|mal|duz)(?:e|ego|ym|emu)\b"
     rf"(?=\W*$|[,.?!]| {AFTER_SIZE}\b)"
 )
 FROM_AREA = regex(r"\bod (?=[0-9]+(?:[.,][0-9]+)? m2)")
-TO_PLACE = (
-    rf"{TO}(?:mieszkani\w+ )?(?:w|we|do|na|in) |(?:to|tego|tym|te|ten|mieszkani\w+) (?:ze? )?"
-)
-ASIDE = regex(r"\b(?:bez|ze?|plus|minus|oprocz|poza|with|without) $")
 PLACES = ("pierwsz", "drug", "trzeci")
 # "W tym 55", where no money is told
 POINTED = r"(?:to|tego|tym|te|ten|temu|przy|samo|dla|this|that) "
@@ -66,16 +67,17 @@ def with_area_named(
     *,
     is_one_chosen: bool,
     is_money_known: bool,
+    spoken_of: Decimal | None = None,
 ) -> str:
-    """`areas` in the order in which they were told, `places` are stems; an order or a size points
-    only where one of them `is_one_chosen`."""
+    """`areas` in the order in which they were told, `places` with theirs; an order or a size points
+    only where one of them `is_one_chosen`. Of two "the second" is not the one that is spoken of."""
     written = tidy(message)
     text = fold(written)
     found = [*by_place(text, places)]
     if len(areas) > 1 and (is_one_chosen or is_money_known):
         found += by_number(text, areas)
     if is_one_chosen and len(areas) > 1:
-        found += [*by_order(text, areas), *by_size(text, areas)]
+        found += [*by_order(text, areas, spoken_of), *by_size(text, areas)]
     ends = len(written)
     for pointer in sorted(found, reverse=True):
         if pointer.end <= ends:
@@ -88,11 +90,19 @@ def with_area_named(
 
 
 def by_place(text: str, places: Mapping[str, str]) -> Iterator[Pointer]:
-    for stem, area in places.items():
-        pattern = rf"\b(?:{TO_PLACE})?{re.escape(stem)}\w*"
-        for told in re.finditer(pattern, text):
-            if not ASIDE.search(text[: told.start()]):
-                yield Pointer(told.start(), told.end(), Decimal(area))
+    for told in known_again(text, places):
+        yield Pointer(told.start, told.end, Decimal(places[told.key]))
+
+
+def without_places(message: str) -> str:
+    """ "48 m2 i 62 m2" of "48 m2 w Gdyni i 62 m2 na parterze", where each has its area."""
+    told = places_told(message)
+    if len({place.area for place in told}) < len("ab") or not all(place.area for place in told):
+        return message
+    written = tidy(message)
+    for place in reversed(told):
+        written = f"{written[: place.start]}{written[place.end :]}"
+    return written
 
 
 def by_number(text: str, areas: Sequence[Decimal]) -> Iterator[Pointer]:
@@ -102,9 +112,11 @@ def by_number(text: str, areas: Sequence[Decimal]) -> Iterator[Pointer]:
             yield Pointer(told.start("area"), told.end("area"), area)
 
 
-def by_order(text: str, areas: Sequence[Decimal]) -> Iterator[Pointer]:
+def by_order(text: str, areas: Sequence[Decimal], spoken_of: Decimal | None) -> Iterator[Pointer]:
     for told in ORDER.finditer(text):
         place = PLACES.index(told["at"])
+        if place == 1 and len(areas) == len("ab") and spoken_of == areas[1]:
+            place = 0  # the other one
         if place < len(areas):
             yield Pointer(told.start(), told.end(), areas[place])
 
@@ -112,5 +124,5 @@ def by_order(text: str, areas: Sequence[Decimal]) -> Iterator[Pointer]:
 def by_size(text: str, areas: Sequence[Decimal]) -> Iterator[Pointer]:
     for told in SIZE.finditer(text):
         if told["most"] or len(areas) == len("ab"):
-            pick = min if told["at"] == "mniejsz" else max
+            pick = min if told["at"] in {"mniejsz", "mal"} else max
             yield Pointer(told.start(), told.end(), pick(areas))
