@@ -227,6 +227,22 @@ def is_money_taken_back_missing(case: Case) -> bool:
     return are_parts and is_same and not case.wanted.figures and case.wanted.takes_money_back
 
 
+def is_budget_misread(case: Case) -> bool:
+    """ "+30 tys. do budżetu" comes on top, and of "85, 65 + 20" or "mama da 20, to mam 90" the sum
+    is all of it."""
+    known, now, told = case.turn.known.budget, case.budget, case.wanted.money
+    if now is None or now == known or not told:
+        return False
+    wholes = {sum(told), sum(told) + (known or 0)}
+    sums = [amount for amount in told if amount * 2 in wholes]
+    if len(told) > 1 and sums:
+        return now not in sums
+    if case.wanted.is_all_of_it:
+        parts = Ledger.from_json(case.found.state.ledger, now).parts.values()
+        return now not in told and not any(part < 0 for part in parts)
+    return known is not None and case.wanted.is_on_top and now != known + sum(told)
+
+
 def is_cooling_missing(case: Case) -> bool:
     wanted = case.wanted
     is_wanted = "cool" in wanted.kinds and not (wanted.is_related or wanted.figures)
@@ -267,6 +283,7 @@ CHECKS: tuple[Check, ...] = (
     is_tax_misread,
     is_place_missing,
     is_money_taken_back_missing,
+    is_budget_misread,
     is_cooling_missing,
     is_one_package_of_all_missing,
     is_former_missing,

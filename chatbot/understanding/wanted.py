@@ -56,6 +56,16 @@ TAKEN_BACK = regex(
     r"\b(?:jak|jesli|jezeli|gdyby)\b[^.?!;]* nie (?:sprzeda|da|dadza|dosta|dorzuc|doloz"
     r"|pozycz|przyzna|przejdzie|wypali|wyjdzie)\w*|\bif\b[^.?!;]*(?:n't|not) (?:get|give|sell|lend)"
 )
+ON_TOP = regex(r"\+ ?[0-9]|\bdo (?:tego )?budzetu\b|\bto (?:my|the) budget\b")
+# "Mam 95 tys.", and no more of money
+OWN_TOLD = regex(
+    r"\b(?:mam|mamy|dysponuj\w+|(?:moj |nasz )?budzet(?: to| wynosi| mam| mamy)?:?)"
+    r" (?:(?:tylko|max|maks\w*|lacznie|razem|na to|okolo|ok|teraz|jednak|odlozone) )*[0-9]"
+)
+NO_OTHERS = regex(
+    r"\b(?:jeszcze|dodatkow\w*|plus|oprocz|bez|nie|ofert\w*|zostal\w*|po|wiecej|mniej|kredyt\w*|na"
+    r" wszystko|wszystkiego)\b"
+)
 DENIES = {"not", "instead"}
 
 
@@ -80,6 +90,22 @@ class Wanted(NamedTuple):
     def values(self) -> set[Decimal]:
         """All that the figures may be: a bare number may be of thousands."""
         return {*self.figures} | {number * THOUSAND for number in self.numbers}
+
+    @property
+    def money(self) -> list[Decimal]:
+        """Amounts, and bare numbers as thousands, in PLN."""
+        return [*self.amounts, *(number * THOUSAND for number in self.numbers)]
+
+    @property
+    def is_on_top(self) -> bool:
+        """One amount that is added."""
+        return len(self.money) == 1 and ON_TOP.search(self.text) is not None
+
+    @property
+    def is_all_of_it(self) -> bool:
+        """The only amount is what the visitor has."""
+        is_one = len(self.amounts) == len(self.figures) == 1
+        return is_one and bool(OWN_TOLD.search(self.text)) and not NO_OTHERS.search(self.text)
 
     @property
     def asks_rest(self) -> bool:

@@ -33,6 +33,16 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             (*TWO_OFFERS, "a w premium?", "to ta druga od tej pierwszej o ile tansza?"),
             "Różnica między ofertami: 7 000,00 zł",
         ),
+        # What comes on top, and what all of it is.
+        (
+            ("60 m2, mam 70 tys, comfort?", "sprzedamy auto czyli +30 tys do budzetu"),
+            "70 000,00 zł",
+        ),
+        (("60 m2, mam 65 tys, comfort?", "nie, 85 tys, 65 + 20"), "Budżet: 65 000,00 zł"),
+        (
+            ("60 m2, mam 70 tys, comfort?", "mama da 20, tata 10, to mam 100. starczy?"),
+            "Budżet: 70 000,00 zł",
+        ),
         # What they asked before is no area.
         (
             (*ONE_OFFER, "zeszli do 86 tys", "a ta stara cena, 92, ile to bylo za metr?"),

@@ -73,7 +73,7 @@ def with_area_named(
     only where one of them `is_one_chosen`. Of two "the second" is not the one that is spoken of."""
     written = tidy(message)
     text = fold(written)
-    found = [*by_place(text, places)]
+    found = [*by_place(text, places)] if len(areas) > 1 else []
     if len(areas) > 1 and (is_one_chosen or is_money_known):
         found += by_number(text, areas)
     if is_one_chosen and len(areas) > 1:

@@ -21,12 +21,14 @@ PART = (
 )
 PLACE = regex(
     rf"\b(?:na (?:(?P<floor>[0-9]|{ORDINAL}) (?:pietrze|p)\b|(?P<ground>parterze\b))"
-    rf"|(?P<part>{PART})\b|(?:we? )?(?P<wroclaw>wroclaw\w*)|(?:w|we|in) (?P<town>[a-z]{{4,}})"
+    rf"|(?P<part>{PART})\b|(?:we? )?(?P<wroclaw>wroclaw\w*)"
+    r"|(?:w|we(?= w[lr])) (?P<town>[a-z]{4,})"
     r"|(?P<before>(?:(?<=i )|(?<=, )|(?<=: )|^)[a-z]{4,})"
     r" (?=[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})? ?m))"
 )
 NO_TOWN = regex(
-    r"stan|standard|comf|komf|expr|ekspr|prem|indywid|pakiet|plus|przyszl|zeszl|blok|kamien|centr"
+    r"trakc|ramach|czasie|lipcu|marcu|maju|czerw|styczn|lutym|kwiet|sierp|wrzes|pazdz|listop|grud"
+    r"|stan|standard|comf|komf|expr|ekspr|prem|indywid|pakiet|plus|przyszl|zeszl|blok|kamien|centr"
     r"|spraw|okoli|nowym|cenie|kazd|srod|lazien|kuchn|salon|sypial|pokoj|mieszk|lokal|dom|ofer|umow"
     r"|akci|planie|rzuci|tych|moim|nasz|jedn|calym|calosc|wersj|opcj|waria|przypad|ogole|zasadzie"
 )
@@ -34,12 +36,14 @@ END = regex(r"[.?!;](?![0-9])")
 
 
 class Told(NamedTuple):
-    """Where a place stands, and by what it is known again; `area` where it has one."""
+    """Where a place stands, and by what it is known again; `area` where it has one; a word that
+    only stands before an area `is_bare`, and a place where there are several."""
 
     start: int
     end: int
     key: str
     area: Decimal | None = None
+    is_bare: bool = False
 
 
 def places_told(message: str) -> list[Told]:
@@ -62,7 +66,11 @@ def in_sentence(text: str, start: int, end: int) -> Iterator[Told]:
     if areas:  # "55 we Wrocławiu", beside "38 m2 w Sopocie"
         bare = [(told.start(), decimal(told[0])) for told in regex(BARE).finditer(part)]
         areas = sorted({*areas, *bare})
-    places = [place for place in places_in(part) if not ASIDE.search(part[: place.start])]
+    places = [
+        place
+        for place in places_in(part)
+        if not ASIDE.search(part[: place.start]) and (len(areas) > 1 or not place.is_bare)
+    ]
     bound = dict(beside(places, areas))
     for place in places:
         moved = place._replace(start=place.start + start, end=place.end + start)
@@ -91,7 +99,7 @@ def places_in(text: str) -> Iterator[Told]:
         elif told["part"]:
             yield Told(told.start(), told.end(), stem_of(told["part"]))
         elif told["wroclaw"] or is_town(word):
-            yield Told(told.start(), told.end(), stem_of(word))
+            yield Told(told.start(), told.end(), stem_of(word), is_bare=bool(told["before"]))
 
 
 def is_town(word: str) -> bool:
