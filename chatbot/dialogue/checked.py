@@ -220,6 +220,14 @@ def is_place_missing(case: Case) -> bool:
     return bool(told) and not (case.wanted.areas or is_told)
 
 
+def is_whole_missing(case: Case) -> bool:
+    """ "Jednak robimy wszystko", after a part was left out."""
+    was, known = case.turn.was, case.turn.known.square_meters
+    before = Decimal(was.area_before) if was.area_before else None
+    is_less = known is not None and before is not None and before > known
+    return case.wanted.is_whole_again and is_less and before not in case.numbers
+
+
 def is_money_taken_back_missing(case: Case) -> bool:
     """ "A jak auto się nie sprzeda?", of money that has more than one part."""
     are_parts = len(Ledger.from_json(case.turn.was.ledger, case.turn.known.budget).parts) > 1
@@ -282,6 +290,7 @@ CHECKS: tuple[Check, ...] = (
     is_offer_an_area_now,
     is_tax_misread,
     is_place_missing,
+    is_whole_missing,
     is_money_taken_back_missing,
     is_budget_misread,
     is_cooling_missing,

@@ -57,6 +57,10 @@ TAKEN_BACK = regex(
     r"|pozycz|przyzna|przejdzie|wypali|wyjdzie)\w*|\bif\b[^.?!;]*(?:n't|not) (?:get|give|sell|lend)"
 )
 ON_TOP = regex(r"\+ ?[0-9]|\bdo (?:tego )?budzetu\b|\bto (?:my|the) budget\b")
+WHOLE_AGAIN = regex(
+    r"\b(?:z?rob\w+|wykancz\w+|wykoncz\w+) (?:jednak )?(?:wszystko|calosc|cale)\b"
+    r"|\bjednak (?:wszystko|calosc|cale)\b|\bdo everything after all\b"
+)
 # "Mam 95 tys.", and no more of money
 OWN_TOLD = regex(
     r"\b(?:mam|mamy|dysponuj\w+|(?:moj |nasz )?budzet(?: to| wynosi| mam| mamy)?:?)"
@@ -149,6 +153,10 @@ class Wanted(NamedTuple):
     @property
     def is_of_former(self) -> bool:
         return FORMER.search(self.text) is not None
+
+    @property
+    def is_whole_again(self) -> bool:
+        return WHOLE_AGAIN.search(self.text) is not None
 
     @property
     def takes_money_back(self) -> bool:

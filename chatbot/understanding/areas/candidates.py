@@ -17,7 +17,7 @@ ALTERNATIVES = regex(
     r"|oglada(?:m|my|lismy|lem|lam)|rozwaza(?:m|my)|waha(?:m|my) sie"
     r"|zastanawia(?:m|my) sie (?:nad|miedzy)|na oku|wybiera(?:m|my) (?:miedzy|pomiedzy)"
     r"|(?:jest|mamy|mam) (?:tez|jeszcze) (?:drugie|inne|trzecie)(?: mieszkanie)?,? (?:w|we) [a-z]+"
-    r"|do wyboru|jedno albo drugie|nie wiem,? (?:czy|ktore)"
+    r"|do wyboru|nie wiem,? (?:czy|ktore)"
     rf"|{TAKE} (?:juz )?(?:tylko|jedynie) (?:to |te )?(?:male|mniejsze|duze|wieksze|pierwsze"
     r"|drugie)"
     r"|bez tego [1-9][0-9]\W+tylko"

@@ -52,6 +52,12 @@ HEDGE = regex(
     r" (?:gdzies|licze|mysl[ei]\w*|obstawiam\w*|powiedzmy|zakladam\w*|ze?)"
     rf"(?:,? ze)?(?: (?:gdzies|okolo|tak))?(?: ze?)?) (?={AMOUNT}|[1-9][0-9]\b)"
 )
+# "A z kredytem 20 tys.?", "jak weźmiemy 30 tys. kredytu"
+WITH_LOAN = regex(r"\b(?P<loan>z (?:dodatkowym )?kredytem) (?:na )?(?=[1-9])")
+LOAN_TAKEN = regex(
+    r"\b(?P<take>(?:wezmiemy|wezmy|wzielibysmy|bysmy wzieli|mozemy wziac|moge wziac|bierzemy))"
+    r"(?= (?:jeszcze )?(?:kredyt\w* |[1-9][0-9]* ?(?:tys\w*\.?|k) kredyt))"
+)
 # "Jakie 95, mamy 80 tysięcy i koniec"
 DENIED_SUM = regex(
     r"^(?:(?:a|ale|co|haha|no|lol)[ ,]+)*(?:co za|jakie|jakich|skad|what|where from)"
@@ -149,6 +155,8 @@ def is_of_others(words: str) -> bool:
 def given_plainly(message: str) -> str:
     for words, said, name in (
         (DENIED_SUM, "", 0),
+        (WITH_LOAN, "plus kredyt", "loan"),
+        (LOAN_TAKEN, "wezme", "take"),
         (GIFT, "", "gift"),
         (WEDDING, "z wesela", 0),
         (WEDDING_GIFTS, "from the wedding", 0),
