@@ -78,6 +78,7 @@ class State:
     gifts: tuple[tuple[str, str, str], ...] = ()  # from whom to whom, and how much
     joint: str = ""  # money for all of them
     are_we: bool = False  # the visitor's flat is a household's: "nasze"
+    is_unread: bool = False  # the last message of them changed nothing, and that was said
     homes_before: tuple[tuple[str, ...], ...] = ()  # the last change: "o ile drożej?"
     owners: tuple[tuple[str, str], ...] = ()  # whose each of the flats is
     extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too

@@ -210,13 +210,62 @@ def test_each_figure_is_of_whom_it_is_asked(
         "to dla corki wroce do tego tanszego",
         "u corki klima 1,5 sztuki",
         "To prosze policzyc na kuchnie 8 tysiecy, wtedy ile nam zostanie?",
+        "nie, to na odwrot, my Express Plus",
+        "corka by zeszla nizej. ile razem?",
+        "policz oba minus to co da corka",
+        "corka wezmie inny pakiet, ile razem?",
+        "corka woli lepszy",
+        "u corki zrymbalic klime",
+        "corka zrymbala Premium. ile razem?",
+        "babcia jej zapisala 20 tys, ile razem?",
+        "wydam na meble 9 tys, ile nam zostanie?",
+        "corka sprzedala auto za 18 tys",
+        "z tego 11 tys przeznacze na co innego",
+        "pomozemy jej, 5 tys",
+        "Zamieniamy sie. Ja Express Plus",
+        "20 tys na wesele corki",
     ],
 )
 def test_what_is_not_clear_changes_nothing(say: Say, unclear: str) -> None:
     before = say(*DAUGHTER, "to ile razem i ile zostanie?")["response"]
     asked = say(unclear)["response"]
     assert "107 928,00 zł (zostaje 2 072,00 zł)" in asked
-    assert say("to ile razem i ile zostanie?")["response"] == before
+    told = say("to ile razem i ile zostanie?")["response"]
+    assert told.removeprefix("Poprzedniej wiadomości nie wliczam, bo jej nie zrozumiałem.\n\n") == (
+        before
+    )
+
+
+def test_words_that_are_not_understood_are_told_as_they_were_written(say: Say) -> None:
+    asked = say(*DAUGHTER, "Córka ZRYMBALIŁA Comfort, a my na odwrót, ile?")["response"]
+    assert asked.startswith("Nie rozumiem tu słów: „ZRYMBALIŁA”, „odwrót”. Nie jestem pewien")
+    english = say("my daughter zrymbaled Comfort", language="en")["response"]
+    assert english.startswith("I don't understand these words here: “zrymbaled”.")
+
+
+def test_message_that_was_not_read_is_told_once_before_the_next_figures(say: Say) -> None:
+    note = "Poprzedniej wiadomości nie wliczam"
+    say(*DAUGHTER, "a na odwrót?")
+    assert say("ile zostanie nam?")["response"].startswith(note)
+    assert note not in say("ile zostanie nam?")["response"]
+
+
+@pytest.mark.parametrize(
+    ("chatty", "told"),
+    [
+        ("ojej, no i pada dzis strasznie, a corka marudzi ze woli jednak Comfort, ile u niej?",
+         "Córka: Comfort, 34 m²: 50 966,00 zł (zostaje -5 966"),
+        ("kochana pani, bardzo dziekuje! corka sie ucieszyla. To ona jednak zwykly Express",
+         "Córka: Express, 34 m²: 33 966,00 zł (zostaje 11 034,00 zł)"),
+        ("mamy 140 tys ze sprzedazy dzialki, u nas Comfort, ile zostanie?", "zostaje 12 072,00 zł"),
+        ("mozemy wydac na nasze mieszkanie 125 tys, ile zostanie?", "brakuje 2 928,00 zł"),
+        ("corka najdrozszy a my najtanszy, prosze", "Córka: Premium, 34 m²: 67 966,00 zł"),
+        ("mam odlozone 135 tys, sprzedalismy dzialke, ile zostanie nam?", "zostaje 7 072,00 zł"),
+    ],
+)  # fmt: skip
+def test_chatter_beside_figures_is_of_no_matter(say: Say, chatty: str, told: str) -> None:
+    text = say(*DAUGHTER, chatty)["response"]
+    assert told.replace("zostaje -", "brakuje ") in text
 
 
 def test_button_tells_whose_money_it_is(say: Say) -> None:

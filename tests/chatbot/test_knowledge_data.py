@@ -136,6 +136,8 @@ REPLY_VALUES = {
     "which_flat": set(),
     "cooling_quoted": set(),
     "homes_unclear": {"quotes"},
+    "homes_strange": {"asked"},
+    "homes_left_out": set(),
     "homes_shared": {"quotes"},
     "which_home": set(),
     "homes_first": set(),

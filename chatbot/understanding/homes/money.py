@@ -13,8 +13,9 @@ from chatbot.understanding.homes.sentences import (
     texts_of,
 )
 from chatbot.understanding.homes.tokens import THOUSAND, Sentence, Token
+from chatbot.understanding.homes.unread import is_set_aside
 
-ASIDE = ("zostawi", "odlozyc", "odloze ", "odlozym", "schowa", "zachowa", "keep")
+GETS = ("dosta", "got")
 
 
 def take_money(
@@ -86,9 +87,11 @@ def set_money(message: Message, who: str, amount: Decimal, part: Sequence[Token]
         return
     is_again = message.told.get(who, amount) != amount
     is_small = known is not None and amount * 3 < known and not is_had
+    is_got = known is not None and amount not in message.now.amounts() and gets(part)
     if (
         is_again
         or is_small
+        or (is_got and "more" not in kinds)
         or (are_these and amount not in message.now.amounts() and message.now.amounts())
     ):
         raise UnclearError(part[at].text)
@@ -102,6 +105,11 @@ def set_money(message: Message, who: str, amount: Decimal, part: Sequence[Token]
     message.now = message.now.with_money(who, amount)
 
 
+def gets(part: Sequence[Token]) -> bool:
+    """ "Dostała 60 tys.": on top of what she has, or that is all."""
+    return any(token.text.startswith(GETS) for token in part)
+
+
 def is_relative(part: Sequence[Token], at: int) -> bool:
     """ "Mam 20 tys. mniej", than nobody knows what."""
     are_these = bool(texts_of(part[max(at - 1, 0) : at]) & THESE)
@@ -111,11 +119,6 @@ def is_relative(part: Sequence[Token], at: int) -> bool:
 
 def is_budget(part: Sequence[Token]) -> bool:
     return any(token.text.startswith("budzet") for token in part)
-
-
-def is_set_aside(part: Sequence[Token]) -> bool:
-    """ "Ale 5 tys. chcą zostawić na meble"."""
-    return any(token.text.startswith(ASIDE) for token in part)
 
 
 def is_each(part: Sequence[Token], at: int) -> bool:

@@ -21,6 +21,11 @@ from chatbot.understanding.homes.sentences import (
 from chatbot.understanding.homes.tokens import Sentence, Token
 
 POSSESSIVES = ("moj", "moi", "nasz", "our")
+ENGLISH_KIN = {
+    *("brother", "sister", "son", "daughter", "mother", "mum", "mom", "father", "dad", "parents"),
+    *("in-laws", "cousin", "friend", "grandson", "granddaughter", "grandma", "grandmother"),
+    *("grandpa", "grandfather", "aunt"),
+}
 BESIDE_PLACES = {"u", "dla", "w", "na"}
 SOME = {"cos", "czegos", "something"}
 FLOWS, ALSO = {"idzie", "pojdzie"}, {"i", "oraz", "and"}
@@ -65,8 +70,14 @@ def without_possessive(sentence: Sentence) -> Sentence:
     return tuple(
         token
         for token, after in zip(sentence, follows, strict=True)
-        if not (token.text.startswith(POSSESSIVES) and after.kind == "kin")
+        if not (after.kind == "kin" and is_possessive(token, after))
     )
+
+
+def is_possessive(token: Token, after: Token) -> bool:
+    """ "My" is the visitor's in English alone."""
+    is_english = token.text == "my" and after.text in ENGLISH_KIN
+    return token.text.startswith(POSSESSIVES) or is_english
 
 
 def with_giving_said(sentence: Sentence) -> Sentence:

@@ -40,6 +40,7 @@ from chatbot.understanding.homes.questions import take_question
 from chatbot.understanding.homes.records import OWN, Choice, Holdings
 from chatbot.understanding.homes.sentences import (
     CORE,
+    ELSE,
     FIGURES,
     GIVES,
     NAMED,
@@ -48,7 +49,6 @@ from chatbot.understanding.homes.sentences import (
     amount_of,
     check_counted,
     check_hearsay,
-    check_known,
     check_paid,
     is_hearsay,
     is_meant,
@@ -62,6 +62,7 @@ from chatbot.understanding.homes.sentences import (
     value_of,
 )
 from chatbot.understanding.homes.tokens import Sentence, Token
+from chatbot.understanding.homes.unread import check_known, check_passed_over
 
 WHICH = {"jaki", "jakie", "ktory", "ktore", "which", "what"}
 PACKAGE_SAID = {"pakiet", "pakiety", "pakietu", "package", "wariant", "opcja"}
@@ -97,6 +98,7 @@ class HomesRead:
     read: Read | None
     unclear: UnclearError | None = None
     meant: str = ""  # whose flat it is of, where it asks something else
+    strange: tuple[str, ...] = ()  # words that were not understood, as they were written
 
 
 def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> Read | None:
@@ -113,11 +115,10 @@ def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> R
     check_hearsay(plain, known)
     told = [each for each in plain if not is_hearsay(each, known)]
     of_homes = [each for each in told if is_of_homes(each, known)]
-    if not of_homes or not is_meant(of_homes, known):
+    is_of_flats = bool(of_homes) and is_meant(of_homes, known)
+    check_left([each for each in told if each not in of_homes], known, is_of_flats=is_of_flats)
+    if not is_of_flats:
         return None
-    left = [each for each in told if each not in of_homes]
-    if any(is_more_than_chatter(each) for each in left):
-        raise UnclearError
     if is_price_of_cooling(of_homes, known):
         raise UnclearError(is_cooling=True)
     message = Message(known, price_of, [token for each in of_homes for token in each])
@@ -129,6 +130,16 @@ def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> R
     for sentence in of_homes:
         take(message, sentence)
     return result(message)
+
+
+def check_left(left: Sequence[Sentence], known: Holdings, *, is_of_flats: bool) -> None:
+    """Raises UnclearError where what is of no flat may change what is: "odwrotnie!"."""
+    if is_of_flats and any(is_more_than_chatter(each) for each in left):
+        raise UnclearError
+    is_else = any(kinds_of(each) & ELSE for each in left)
+    if is_of_flats or (known.are_several and not is_else):
+        for each in left:
+            check_passed_over(each)
 
 
 def is_more_than_chatter(sentence: Sentence) -> bool:
@@ -151,7 +162,7 @@ def take(message: Message, sentence: Sentence) -> None:
         sentence = without_what_is_not_given(sentence)
     sentence = without_given_up(without_part_of_sum(with_other_named(message, sentence)))
     sentence = with_gift_changed(message, sentence)
-    check_known(sentence)
+    check_known(sentence, is_first=not message.known.are_several)
     sentence = with_rest_of_sum(with_sums(without_denied(message, sentence)))
     if "drops" in kinds_of(sentence) and "cool" not in kinds_of(sentence):
         take_drop(message, sentence)

@@ -25,7 +25,7 @@ COMPANIES = (
 )
 FEW = {
     **dict.fromkeys(("jeden", "jedna", "jednej", "jedno", "one"), 1),
-    **dict.fromkeys(("dwie", "two"), 2),
+    **dict.fromkeys(("dwie", "dwiema", "dwoma", "two"), 2),
     **dict.fromkeys(("trzy", "three"), 3),
 }
 SHORT = 8  # words of "a u syna?"
@@ -204,15 +204,3 @@ def only_names(sentences: Sequence[Sentence]) -> bool:
     """ "U mamy", an answer to whose something is."""
     kinds = {token.kind for sentence in sentences for token in sentence}
     return bool(kinds & {*NAMED, "both", "sum"}) and kinds <= {*NAMED, *BESIDE_NAMES}
-
-
-def check_known(sentence: Sentence) -> None:
-    """What is unknown stands beside no figure. Raises UnclearError."""
-    for part in parts_of(sentence):
-        kinds = kinds_of(part)
-        has_one = "kin" in kinds and bool(kinds & {"v3", "v3p"})  # not "siostra radzi wziąć 75 m2"
-        is_owned = has_one or bool(kinds & {"own", "we", "v1", "v1p", "self"})
-        beside = {*AMOUNTS, *GIVES, "rest"} | (set() if is_owned else {"area"})
-        if "unknown" in kinds and kinds & beside:
-            words = " ".join(token.text for token in part if token.kind == "unknown")
-            raise UnclearError(words, is_strange=True)

@@ -63,7 +63,9 @@ LIVED_IN = regex(r"\bmieszka(?:m|my) (?=w [0-9])")  # beside a flat that is let
 AS_BEFORE = regex(
     r"\b(?:zosta(?:je|jemy|niemy|nmy|wmy|wiamy)|wrac(?:am|amy)|wroc(?:my|imy|e)?)"
     r" (?:przy|do) (?:(?:tym|tego|to),? co bylo|poprzedni\w+|tego,? co wczesniej|wczesniejsz\w+)\b"
+    r"|\bjak (?:bylo )?(?:poprzednio|przedtem|wczesniej)\b"
 )
+DOWN_TO = regex(r"\b(?:nizej|wyzej),? (?=(?:na|do|czyli|w) (?:pakiet\w* )?xpackage)")
 THERE = regex(r"\b(?:i )?(?:tu|tutaj),? i (?:tu|tam)\b")
 NO_MATTER = regex(
     r"\bna wszystko\b|\bjak sie da\b"
@@ -74,7 +76,7 @@ SPACES = regex(r" +")
 REASON = regex(r",? ?\b(?:bo|gdyz|poniewaz|because)\b[^.,;?!0-9]*(?=$|[.,;?!])")
 PAPERS = regex(
     r"\b(?:w|wg|wedlug|na|in|z)"
-    r" (?:akt\w{1,2}(?: notarialn\w+)?|plan\w{1,2}|rzut\w{1,2}|umow\w{1,2}|papier\w*"
+    r" (?:ak(?:t\w{1,2}|cie)(?: notarialn\w+)?|plan\w{1,2}|rzut\w{1,2}|umow\w{1,2}|papier\w*"
     r"|the contract)\b"
 )
 PLUS_ALONE = regex(
@@ -112,9 +114,10 @@ def sentences_of(
     kin: Collection[str],
     *,
     cheapest: str,
+    dearest: str,
     is_money_known: bool,
 ) -> list[Sentence]:
-    """`kin` are those whose flats are known, `cheapest` is the code of a package."""
+    """`kin` are those whose flats are known, `cheapest` and `dearest` are codes of packages."""
     message = SMILEY.sub(", ", message)
     text = fold(with_slang_sums(with_figures_said(message), is_asked=is_money_known))
     text = with_numbers(COMPANION.sub(" ", PAPERS.sub(" ", REASON.sub(" ", text))))
@@ -134,14 +137,15 @@ def sentences_of(
         pieces += [draft.folded[at : mention.start], f" {PLACEHOLDER} "]
         at = mention.end
         codes.append(mention.code or "")
-    text = with_mother(SPACES.sub(" ", "".join([*pieces, draft.folded[at:]])), kin)
+    text = SPACES.sub(" ", "".join([*pieces, draft.folded[at:]]))
+    text = with_mother(DOWN_TO.sub("", text), kin)
     sentences, tokens = list[Sentence](), list[Token]()
     is_english, left = ENGLISH.search(text) is not None, iter(codes)
     if NOT_POLISH.search(text):
         text = NO_PRONOUNS.sub(" ", text)
     for token in tokens_in(text, left, is_english=is_english):
-        if token.kind == "cheapest":
-            token = Token("package", token.text, cheapest)
+        if token.kind in {"cheapest", "dearest"}:
+            token = Token("package", token.text, {"cheapest": cheapest}.get(token.kind, dearest))
         if token.kind == "end":
             sentences, tokens = [*sentences, tuple(tokens)], []
         else:
