@@ -66,7 +66,7 @@ def homes_read(
 
 def strange_words(message: str, unclear: UnclearError) -> tuple[str, ...]:
     """What stopped the reader, in the visitor's own spelling."""
-    strange = {*str(unclear).split()} if unclear.is_strange else set()
+    strange = {*str(unclear).split()} if unclear.is_strange or unclear.is_else else set()
     words = [word for word in WORD.findall(message) if fold(word) in strange]
     return tuple(dict.fromkeys(words))[:MOST_STRANGE]
 
@@ -203,7 +203,10 @@ def holdings_of(state: State, before: Learned) -> Holdings:
     is_of_rows = len(rows_of(state.rows)) > 1
     if is_of_rows and joint is None and not any(home.money for home in homes.values()):
         joint = before.budget
-    gifts = tuple(Gift(giver, taker, Decimal(amount)) for giver, taker, amount in state.gifts)
+    gifts = tuple(
+        Gift(giver, taker, Decimal(amount), is_tried=bool(tried))
+        for giver, taker, amount, *tried in state.gifts
+    )
     spoken = tuple(who for who in state.spoken if who in homes)
     focus = spoken or ((state.home,) if state.home in homes else ())
     priced = Decimal(state.pairs[0][1]) if len(state.pairs) == 1 else before.square_meters
@@ -218,6 +221,7 @@ def holdings_of(state: State, before: Learned) -> Holdings:
         state.are_we,
         Decimal(asked["amount"]) if asked else None,
         homes_of(state.homes_before),
+        state.is_unread,
     )
 
 

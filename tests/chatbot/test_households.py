@@ -236,6 +236,62 @@ def test_what_is_not_clear_changes_nothing(say: Say, unclear: str) -> None:
     )
 
 
+BROTHER = (
+    "moje 44 m2 comfort, brata 52 m2 premium",
+    "ja mam 72 tys, a brat 98 tys",
+)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        # money that is told again is what it is, and what one gives the other stays
+        (("brat chce odlozyc 15 tys", "brat ma 98 tys, ja 72"),
+         ("(zostaje 6 044 zł)", "(brakuje 5 948 zł)", "(z 170 000 zł zostaje 96 zł)")),
+        (("brat chce odlozyc 15 tys", "nie na co innego, te 15 tys to na jego mieszkanie"),
+         ("Brat: Premium, 52 m²: 103 948 zł (brakuje 5 948 zł)",)),
+        (("brat chce odlozyc 15 tys", "nie na co innego, to na jego mieszkanie"),
+         ("Brat: Premium, 52 m²: 103 948 zł (brakuje 5 948 zł)",)),
+        (("brat chce odlozyc 15 tys", "te 15 tys jednak tez na wykonczenie"),
+         ("Brat: Premium, 52 m²: 103 948 zł (brakuje 5 948 zł)",)),
+        (("daje bratu 4 tys", "brat ma 97 tys, a ja 75 tys"),
+         ("(zostaje 5 044 zł)", "(brakuje 2 948 zł)", "P → Brat, 4 000 zł")),
+        (("Kuba ma 97 tys z tego, co dziadek mu zostawil, i z pracy",),
+         ("Brat: Premium, 52 m²: 103 948 zł (brakuje 6 948 zł)",)),
+        # after "gdybym" it is the visitor who takes and gives
+        (("a jakbym wzial Express, a wszystko co mi zostanie dal Kubie, starczy mu?",),
+         ("P: Express, 44 m²: 43 956 zł (zostaje 0 zł)", "P → Brat, 28 044 zł",
+          "Brat: Premium, 52 m²: 103 948 zł (zostaje 22 096 zł)")),
+        (("a jakbym wzial Express, a brat dal mi 3 tys?",),
+         ("P: Express, 44 m²: 43 956 zł (zostaje 31 044 zł)", "Brat → P, 3 000 zł")),
+        # the difference is of whose flat has changed last
+        (("Kuba jednak Express Plus", "ile razem?", "to o ile taniej niz to Premium?"),
+         ("Brat: Express Plus, 52 m²: 62 348 zł", "Różnica: 41 600 zł", "P: Comfort, 44 m²")),
+        # what is missing is given until something changes
+        (("gdybym bratu dolozyl te brakujace?", "a mi?"), ("(zostaje 96 zł)",)),
+        (("gdybym bratu dolozyl te brakujace?", "odwrotnie", "a mi?"), ("(zostaje 96 zł)",)),
+        (("gdybym bratu dolozyl te brakujace?", "moje w Express"),
+         ("P: Express, 44 m²: 43 956 zł (zostaje 28 044 zł)", "(brakuje 5 948 zł)")),
+    ],
+)  # fmt: skip
+def test_money_told_again_and_tried(
+    say: Say, messages: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    text = say(*BROTHER, *messages)["response"].replace(",00 zł", " zł").replace("Państwo", "P")
+    assert [figure for figure in told if figure not in text] == []
+    assert "Odłożone" not in text
+
+
+def test_what_comes_after_an_unread_message_is_of_nobody_by_chance(say: Say) -> None:
+    say(*BROTHER, "Kuba Express Plus", "a na odwrot?")
+    assert "Nie jestem pewien" in say("o ile taniej?")["response"]
+
+
+def test_purse_with_the_gift_and_one_without_it_are_asked_about(say: Say) -> None:
+    say(*BROTHER, "daje bratu 4 tys")
+    assert "Nie jestem pewien" in say("brat ma 102 tys, a ja 75 tys")["response"]
+
+
 def test_words_that_are_not_understood_are_told_as_they_were_written(say: Say) -> None:
     asked = say(*DAUGHTER, "Córka ZRYMBALIŁA Comfort, a my na odwrót, ile?")["response"]
     assert asked.startswith("Nie rozumiem tu słów: „ZRYMBALIŁA”, „odwrót”. Nie jestem pewien")

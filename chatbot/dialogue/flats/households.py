@@ -35,7 +35,7 @@ from chatbot.dialogue.state import HOME_ASKED, Answer, State, Suggestion
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import Quote
 from chatbot.understanding.homes.reading import Read
-from chatbot.understanding.homes.records import Choice, Holdings, Home, told_homes
+from chatbot.understanding.homes.records import Choice, Holdings, Home, told_gift, told_homes
 from chatbot.understanding.homes.sentences import UnclearError
 from chatbot.understanding.rows.row_purses import with_purse
 from chatbot.understanding.rows.row_tokens import Row
@@ -371,7 +371,7 @@ def finished(turn: Turn, holdings: Holdings, text: str, shown: Sequence[str]) ->
 
 def state_after(turn: Turn, holdings: Holdings, topic: str, one: Home | None) -> State:
     """`one` is asked about alone."""
-    holdings, everybody = holdings.kept(), tuple(holdings.homes.values())
+    everybody = tuple(holdings.homes.values())
     areas = tuple(str(home.area) for home in everybody)
     pairs = tuple((home.code, str(home.area)) for home in everybody if home.code)
     pairs = pairs if len(pairs) == len(everybody) else ()
@@ -383,7 +383,7 @@ def state_after(turn: Turn, holdings: Holdings, topic: str, one: Home | None) ->
         homes_before=told_homes(holdings.former),
         home=one.who if one else "",
         spoken=holdings.focus,
-        gifts=tuple((gift.giver, gift.taker, str(gift.amount)) for gift in holdings.gifts),
+        gifts=tuple(map(told_gift, holdings.gifts)),
         joint="" if holdings.joint is None else str(holdings.joint),
         are_we=holdings.are_we,
         rows=told_rows(rows) if len(rows) == TWO else (),

@@ -265,6 +265,7 @@ def take_gift(
         kept = tuple(each for each in message.now.gifts if each != from_elsewhere)
         message.now, is_more = replace(message.now, gifts=kept), True
     message.now = message.now.with_gift(gift, is_more=is_more)
+    message.given.append(gift)
     message.changed += [who for who in gift.people() if who in message.now.homes]
     message.current = message.current or taker
 

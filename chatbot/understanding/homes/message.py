@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from chatbot.understanding.homes.records import OWN, STUDIO, Choice, Holdings, Home
+from chatbot.understanding.homes.records import OWN, STUDIO, Choice, Gift, Holdings, Home
 from chatbot.understanding.homes.sentences import (
     FIGURES,
     NAMED,
@@ -34,6 +34,7 @@ class Message:
         self.changed = list[str]()
         self.coded = list[str]()  # who got a package
         self.codes = dict[str, list[str]]()  # packages of the sentence
+        self.given = list[Gift]()
         self.than = list[str]()  # packages to compare with
         self.contrast = dict[str, tuple[Choice, Choice]]()
         self.before: dict[str, Home] = dict(known.homes)

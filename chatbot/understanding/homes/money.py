@@ -1,6 +1,7 @@
 """Whose a sum is that a message about several people's flats tells."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.understanding.homes.gifts import OUT_OF, THESE
@@ -15,6 +16,7 @@ from chatbot.understanding.homes.sentences import (
 from chatbot.understanding.homes.tokens import THOUSAND, Sentence, Token
 from chatbot.understanding.homes.unread import is_set_aside
 
+FLAT_SAID = {"mieszkanie", "mieszkania", "wykonczenie", "wykonczenia", "remont"}
 GETS = ("dosta", "got")
 
 
@@ -23,7 +25,8 @@ def take_money(
 ) -> None:
     """Raises UnclearError where nobody tells whose it is, and nothing speaks for one."""
     is_aside = is_set_aside(part)
-    if amount < THOUSAND or (not is_aside and is_rest(message, part, at, amount)):  # "154 zł :D"
+    is_small = amount < THOUSAND  # "154 zł :D"
+    if is_small or (not is_aside and is_told_again(message, part, at, amount)):
         return
     if (is_aside and message.now.joint is not None) or is_relative(part, at):
         raise UnclearError(part[at].text)
@@ -47,6 +50,36 @@ def take_money(
     if not people and "self" not in kinds_of(part):
         who = by_verb_of_having(message, part, who)
     give_to(message, part, at, amount, who)
+
+
+def is_told_again(message: Message, part: Sequence[Token], at: int, amount: Decimal) -> bool:
+    """What we told. Raises UnclearError."""
+    return is_no_more_aside(message, part, amount) or is_rest(message, part, at, amount)
+
+
+def is_no_more_aside(message: Message, part: Sequence[Token], amount: Decimal) -> bool:
+    """ "Te 20 tys. to jednak na mieszkanie". Raises UnclearError where nobody tells for what."""
+    owned = {home.money for home in message.now.homes.values()}
+    aside = [gift for gift in message.now.gifts if not gift.taker and gift.amount == amount]
+    if not aside or amount in owned:
+        return False
+    if "not" in kinds_of(part) or not texts_of(part) & FLAT_SAID:
+        raise UnclearError
+    message.changed += [gift.giver for gift in aside]
+    kept = tuple(gift for gift in message.now.gifts if gift not in aside)
+    message.now = replace(message.now, gifts=kept)
+    return all(message.now.homes[gift.giver].money is not None for gift in aside)
+
+
+def take_none_aside(message: Message, sentence: Sentence) -> None:
+    """ "Nie na co innego, to na jej mieszkanie"."""
+    if kinds_of(sentence) & AMOUNTS:
+        return  # one by one
+    people = message.people(sentence) or message.everybody
+    aside = [g for g in message.now.gifts if not g.taker and g.giver in people]
+    message.changed += [gift.giver for gift in aside]
+    kept = tuple(gift for gift in message.now.gifts if gift not in aside)
+    message.now = replace(message.now, gifts=kept)
 
 
 def give_to(message: Message, part: Sequence[Token], at: int, amount: Decimal, who: str) -> None:
@@ -174,16 +207,20 @@ def is_rest(message: Message, part: Sequence[Token], at: int, amount: Decimal) -
     raise UnclearError(part[at].text)
 
 
+def check_told_alike(message: Message) -> None:
+    """Raises UnclearError where one is told with what was given, and the other without it."""
+    known, told = message.known, message.told
+    with_gifts = {who for who in told if told[who] == known.money_of(who)}
+    alone = {who for who in told if who in known.homes and told[who] == known.homes[who].money}
+    if with_gifts - alone and {*told} - with_gifts:
+        raise UnclearError
+
+
 def settle_purses(message: Message) -> None:
-    """ "Ja mam 95, a syn 40", of all again, and so nothing is given."""
-    homes, told = message.now.homes, message.told
-    were_known = all(home.money is not None for home in message.known.homes.values())
-    is_all = len(told) > 1 and all(told.get(who) == home.money for who, home in homes.items())
-    is_all = is_all and were_known
-    open_money, own = message.open_money, homes.get(OWN)
+    """ "Mamy 120, a ona ma swoje 18"."""
+    check_told_alike(message)
+    open_money, own = message.open_money, message.now.homes.get(OWN)
     if open_money is not None and own is not None and own.money is None and have_all_kin(message):
-        message.open_money = None  # "mamy 120, a ona ma swoje 18"
+        message.open_money = None
         message.changed.append(OWN)
         message.now = message.now.with_money(OWN, open_money)
-    if is_all and not message.kinds & {"give1", "give3", "giving", "loan"}:
-        message.now = message.now.with_own_money()

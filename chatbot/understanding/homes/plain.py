@@ -27,6 +27,9 @@ ENGLISH_KIN = {
     *("grandpa", "grandfather", "aunt"),
 }
 BESIDE_PLACES = {"u", "dla", "w", "na"}
+ONE_IF, MANY_IF = {"jakbym", "gdybym", "zebym"}, {"jakbysmy", "gdybysmy", "zebysmy"}
+PAST, PAST_OF_MANY = ("l", "la"), ("li", "ly")
+DATIVE = ("owi", "ce", "ze", "i", "ie", "u", "om")
 SOME = {"cos", "czegos", "something"}
 FLOWS, ALSO = {"idzie", "pojdzie"}, {"i", "oraz", "and"}
 LOWER = ("tansz", "nizsz", "nizej")
@@ -38,7 +41,7 @@ def in_plain_words(sentence: Sentence, known: Holdings) -> Sentence:
     plain = without_greeting(without_possessive(sentence))
     if not plain:
         return plain
-    plain = without_purposes(without_idioms(plain))
+    plain = without_purposes(with_condition_owned(without_idioms(plain)))
     plain = with_units_meant(plain, known)
     plain = with_cheaper_asked(with_giving_said(with_alike_owned(plain)))
     return with_both_named(with_sized_named(without_stories(plain), known), known)
@@ -118,6 +121,28 @@ def with_cheaper_asked(sentence: Sentence) -> Sentence:
     if "package" in kinds_of(left):
         return sentence
     return (*sentence[:at], Token("cheaper", sentence[at].text), *left[at:])
+
+
+def with_condition_owned(sentence: Sentence) -> Sentence:
+    """ "Jakbym wzięła Express, a resztę dała Oli": it is the visitor who gives."""
+    ifs = [at for at, token in enumerate(sentence) if token.text in {*ONE_IF, *MANY_IF}]
+    if not ifs:
+        return sentence
+    are_many = sentence[ifs[0]].text in MANY_IF
+    owned = {"give3": "give1", "v3": "v1", "v3p": "v1p" if are_many else "v3p"}
+    part, found = list[Token](), list[Token]()
+    for at, token in enumerate(sentence):
+        part = [] if token.kind == "gap" else [*part, token]
+        is_past = token.text.endswith(PAST_OF_MANY if are_many else PAST)
+        is_owned = at > ifs[0] and is_past and not any(map(is_subject, part))
+        found.append(token._replace(kind=owned.get(token.kind, token.kind)) if is_owned else token)
+    return tuple(found)
+
+
+def is_subject(token: Token) -> bool:
+    """ "Ola", and not "Oli"."""
+    is_taker = token.text in {"jej", "mu", "im", "niej", "jemu"} or token.text.endswith(DATIVE)
+    return token.kind == "kin" and not is_taker
 
 
 def without_idioms(sentence: Sentence) -> Sentence:

@@ -21,7 +21,7 @@ from chatbot.understanding.homes.gifts import (
     without_what_is_not_given,
 )
 from chatbot.understanding.homes.message import ALL, Message, PriceOf
-from chatbot.understanding.homes.money import settle_purses, take_money
+from chatbot.understanding.homes.money import settle_purses, take_money, take_none_aside
 from chatbot.understanding.homes.packages import (
     differences,
     settle_codes,
@@ -157,6 +157,9 @@ def is_price_of_cooling(sentences: Sequence[Sentence], known: Holdings) -> bool:
 
 def take(message: Message, sentence: Sentence) -> None:
     """Raises UnclearError."""
+    if "unaside" in kinds_of(sentence):
+        take_none_aside(message, sentence)
+        sentence = tuple(token for token in sentence if token.kind != "unaside")
     if is_taken_back(sentence):
         take_back(message, sentence)
         sentence = without_what_is_not_given(sentence)
@@ -309,6 +312,7 @@ def deny(message: Message, token: Token, after: Token) -> None:
 def result(message: Message) -> Read:
     """Raises UnclearError where the whole makes no sense."""
     settle_purses(message)
+    message.now = message.now.settled(message.known, message.given)
     check_whole(message)
     asked = [who for name in message.asked for who in message.each(name)]
     if any(who not in message.now.homes for who in asked):
@@ -323,7 +327,7 @@ def result(message: Message) -> Read:
     if is_of_cooling(message) and not message.contrast:
         message.are_compared = message.are_compared and bool(message.kinds & {"each", "from"})
     elif message.asks_gap and not (message.are_compared or message.contrast):
-        told = asked or message.coded or message.changed or message.now.focus or message.everybody
+        told = asked or message.coded or message.changed or changed_last(message)
         message.contrast = dict(differences(message, list(dict.fromkeys(told))))
         message.are_compared = not message.contrast
     if message.before != message.now.homes:
@@ -342,6 +346,18 @@ def result(message: Message) -> Read:
         asks_which=message.asks_which and not message.coded,
         left_for=message.left_for if message.now.joint is not None else "",
     )
+
+
+def changed_last(message: Message) -> Sequence[str]:
+    """ "O ile drożej niż ten Comfort?", whoever had it. Raises UnclearError where the message
+    before was not understood."""
+    if message.known.is_unread:
+        raise UnclearError
+    homes, former = message.now.homes, message.known.former
+    last = [who for who in homes if who in former and former[who].code not in {"", homes[who].code}]
+    named = [who for who in last if former[who].code in message.than]
+    found = named or last
+    return found if len(found) == 1 else message.now.focus or message.everybody
 
 
 def is_of_cooling(message: Message) -> bool:

@@ -28,7 +28,7 @@ class Choice(NamedTuple):
 
 class Gift(NamedTuple):
     """From one to another, or, of one who has no flat here, on top of the money of the taker;
-    `is_tried` in this answer alone, as what is left changes with all that is asked."""
+    `is_tried` until a package or money changes, as what is left changes with them."""
 
     giver: str
     taker: str
@@ -51,6 +51,7 @@ class Holdings:
     are_we: bool = False
     asked: Decimal | None = None  # money of which we asked whose it is
     former: Mapping[str, Home] = field(default_factory=dict)  # before the last change
+    is_unread: bool = False  # the message before was not understood
 
     @property
     def are_several(self) -> bool:
@@ -89,16 +90,16 @@ class Holdings:
         return replace(self, homes={**self.homes, who: home._replace(**news)})
 
     def with_money(self, who: str, amount: Decimal) -> "Holdings":
-        """What is told again may be with what was given; else what others give comes on top."""
+        """What is told again may be with what was given; else nothing is set aside of it or
+        comes on top, and what one gives the other stays."""
         if amount == self.money_of(who):
             return self
-        gifts = tuple(gift for gift in self.gifts if gift.taker != who or gift.giver in self.homes)
+        gifts = tuple(
+            gift
+            for gift in self.gifts
+            if {*gift.people()} <= {*self.homes} or who not in gift.people()
+        )
         return replace(self, joint=None, gifts=gifts).with_home(who, money=amount)
-
-    def with_own_money(self) -> "Holdings":
-        """Nothing goes from one to another."""
-        gifts = tuple(gift for gift in self.gifts if gift.giver not in self.homes)
-        return replace(self, gifts=gifts)
 
     def with_joint(self, amount: Decimal) -> "Holdings":
         """The sum of what each has is no other money."""
@@ -117,8 +118,13 @@ class Holdings:
             gift = gift._replace(amount=same[0].amount + gift.amount)
         return replace(self, gifts=(*others, gift))
 
-    def kept(self) -> "Holdings":
-        return replace(self, gifts=tuple(gift for gift in self.gifts if not gift.is_tried))
+    def settled(self, known: "Holdings", given: Collection[Gift]) -> "Holdings":
+        """Without what was tried before, once the flats are others than they were; `given` is
+        told now."""
+        if self.homes == known.homes:
+            return self
+        tried = {gift for gift in known.gifts if gift.is_tried and gift not in given}
+        return replace(self, gifts=tuple(gift for gift in self.gifts if gift not in tried))
 
     def without(self, who: str) -> "Holdings":
         homes = {name: home for name, home in self.homes.items() if name != who}
@@ -146,6 +152,11 @@ def homes_of(told: Iterable[Collection[str]]) -> dict[str, Home]:
         who: Home(who, Decimal(area), code, Decimal(money) if money else None, int(units))
         for who, area, code, money, units in told
     }
+
+
+def told_gift(gift: Gift) -> tuple[str, ...]:
+    """For the state."""
+    return (*gift.people(), str(gift.amount), *(["tried"] if gift.is_tried else []))
 
 
 def told_homes(homes: Mapping[str, Home]) -> tuple[tuple[str, ...], ...]:

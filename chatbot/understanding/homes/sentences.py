@@ -12,7 +12,7 @@ AMOUNTS = {"money", "number"}
 NAMED = {"own", "we", "kin"}
 GIVES = {"give1", "give3", "giving"}
 ASKING = {"asks", "asks_rest", "asks_more", "package", "cool", "same", "cheaper"}
-CORE = {*FIGURES, *ASKING, "back", "sum", "both", "each", "count", "rest"} - {"asks"}
+CORE = {*FIGURES, *ASKING, "back", "unaside", "sum", "both", "each", "count", "rest"} - {"asks"}
 PRICE_ASKED = {"ile", "kosztuje", "cena", "cene", "koszt", "much", "cost"}
 ELSE_ASKED = {"czy", "jaki", "jaka", "jakie", "ktory", "ktora", "co", "what", "which", "does"}
 SAYS = ("mowi", "twierdz", "radzi", "powiedzial", "poleca", "says", "said")
@@ -34,8 +34,8 @@ TWO = 2
 
 class UnclearError(Exception):
     """`is_share` where one pays a part of another's price, `is_strange` where it is a word that
-    nobody knows; `is_cooling`, `area` and `code` where air conditioning, an area or a package is of
-    nobody who is named."""
+    nobody knows, `is_else` where it is of something else; `is_cooling`, `area` and `code` where air
+    conditioning, an area or a package is of nobody who is named."""
 
     def __init__(
         self,
@@ -44,12 +44,14 @@ class UnclearError(Exception):
         is_share: bool = False,
         is_cooling: bool = False,
         is_strange: bool = False,
+        is_else: bool = False,
         area: Decimal | None = None,
         code: str = "",
     ) -> None:
         super().__init__(words)
         self.is_share, self.is_cooling = is_share, is_cooling
-        self.is_strange, self.area, self.code = is_strange, area, code
+        self.is_strange, self.is_else = is_strange, is_else
+        self.area, self.code = area, code
 
 
 def kinds_of(tokens: Collection[Token]) -> set[str]:
@@ -173,7 +175,8 @@ def is_of_homes(sentence: Sentence, known: Holdings) -> bool:
     kinds = kinds_of(sentence)
     if kinds & ELSE:
         if kinds & FIGURES:
-            raise UnclearError(" ".join(t.text for t in sentence if t.kind in ELSE))
+            words = " ".join(token.text for token in sentence if token.kind in ELSE)
+            raise UnclearError(words, is_else=True)
         return False
     is_strange = "unknown" in kinds and not kinds & {*NAMED, *FIGURES, *CORE} - {"package", "cool"}
     if is_strange and (not known.are_several or texts_of(sentence) & ELSE_ASKED):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from chatbot.patterns import regex
 from chatbot.understanding.homes.records import STUDIO
-from chatbot.understanding.homes.words import COMPANION, HERS, HIS, KIN, THEIRS, kind_of
+from chatbot.understanding.homes.words import COMPANION, ELDERS, HERS, HIS, KIN, THEIRS, kind_of
 from chatbot.understanding.money.figures_said import with_figures_said
 from chatbot.understanding.money.slang_sums import with_slang_sums
 from chatbot.understanding.packages.package_mentions import Reading
@@ -23,7 +23,7 @@ SMILEY = regex(r"(?<![0-9])[:;=]['-]?[)(/DPpOo|*\]\[\\]+(?![0-9a-z])")
 NAME = regex(r"(?<=[a-z0-9ąćęłńóśźż,;:] )[A-ZĆŁŚŹŻ][a-ząćęłńóśźż]{2,}")
 LONGEST = 600  # characters of a message that is read here
 
-PLACEHOLDER, SURPLUS = "xpackage", "xsurplus"
+PLACEHOLDER, SURPLUS, NONE_ASIDE = "xpackage", "xsurplus", "xnotaside"
 UNITS = (
     r"m2|m ?kw\w*\.?|mkw|metr\w*(?: ?kw\w*\.?)?|kwadrat\w*|sqm|m"
     r"|tys\w*\.?(?: ?(?:zl\w*|pln))?|k(?: ?(?:zl\w*|pln))?|zl\w*|pln"
@@ -72,6 +72,14 @@ NO_MATTER = regex(
     r"|\b(?:mi|nam) (?=(?:powiedz|polic|poda|przelic|wysla|wysli|napis)\w*)"
 )
 EXPRESS_PLUS = regex(r"\be(?:x|ks)p?r?es+\w{0,2}[ -]?plus(?:ie|a|em|owi)?\b")
+# Where money or a flat comes from: "działka po mamie".
+ORIGIN = regex(
+    r"\bpo (?:moj\w+ |nasz\w+ |jej |jego )?"
+    r"(?:mamie|tacie|babci|dziadku|rodzicach|ojcu|matce|cioci|wujku|mezu|zonie)\b"
+    r"|\bz tego,? co (?:(?:jej|mu|im|mi|nam) )?(?:maz|zona|babcia|dziadek|ojciec|matka|wuj\w*)"
+    r"(?: (?:jej|mu|im|mi|nam))? (?:zostawil|zapisal)\w*"
+)
+NOT_ASIDE = regex(r"\bnie na (?:nic|cos?) innego\b")
 SPACES = regex(r" +")
 REASON = regex(r",? ?\b(?:bo|gdyz|poniewaz|because)\b[^.,;?!0-9]*(?=$|[.,;?!])")
 PAPERS = regex(
@@ -120,6 +128,7 @@ def sentences_of(
     """`kin` are those whose flats are known, `cheapest` and `dearest` are codes of packages."""
     message = SMILEY.sub(", ", message)
     text = fold(with_slang_sums(with_figures_said(message), is_asked=is_money_known))
+    text = NOT_ASIDE.sub(NONE_ASIDE, ORIGIN.sub(" ", text))
     text = with_numbers(COMPANION.sub(" ", PAPERS.sub(" ", REASON.sub(" ", text))))
     is_let = LET.search(text) is not None and not ({*kin} - {STUDIO} or KIN_SAID.search(text))
     text = LIVED_IN.sub("moje ", LET.sub(" ", text)) if is_let else text
@@ -193,6 +202,8 @@ def word_of(word: str, codes: Iterator[str], *, is_english: bool) -> Token:
         return Token("package", word, code) if code else Token("odd", word)
     if word == "xback":
         return Token("back", word)
+    if word == NONE_ASIDE:
+        return Token("unaside", word)
     if word == "plus":
         return Token("plus", word)
     if word == SURPLUS:
@@ -279,6 +290,8 @@ def with_people_known(
         if sex not in {"his", "hers", "theirs"}:
             return token
         fits = [who for who in kin if who in {"his": HIS, "hers": HERS, "theirs": THEIRS}[sex]]
+        if token.kind.startswith("name:"):  # nobody calls a parent so, if it may be another
+            fits = [who for who in fits if who not in ELDERS] or fits
         fits = fits or (kin if len(kin) == 1 and sex == "theirs" else [])
         return Token("kin", token.text, fits[0] if len(fits) == 1 else "")
 

@@ -33,6 +33,7 @@ HERS = {
     "kuzyn",
 }
 HIS = {"brat", "syn", "tata", "wnuk", "dziadek", "kolega", "kuzyn"}
+ELDERS = {"mama", "tata", "rodzice", "tesciowie", "babcia", "dziadek", "ciocia"}
 THEIRS = {"rodzice", "tesciowie"}
 
 # The first class that fits is what a word is.
