@@ -24,6 +24,7 @@ from chatbot.understanding.homes.tokens import SURPLUS, Sentence, Token
 
 NEEDED = ("potrzeb", "chce", "bior", "wezm", "trzeba")
 ADDS = ("doloz", "doklad", "dorzuc", "dod", "dosyp", "dopl", "add")
+LACKING = {"trzeba", "potrzeba", "brakuje", "zabraknie", "brak"}
 HAS = {"ma", "mam", "maja", "mamy", "has", "have"}
 HUNDRED = Decimal(100)
 HAVING = {"v1", "v1p", "v3", "v3p"}
@@ -204,8 +205,14 @@ def amounts_told(parts: Sequence[list[Token]], at: int) -> list[Token] | None:
 
 
 def is_missing_given(part: Sequence[Token]) -> bool:
-    """ "Gdybyśmy mu dołożyli te brakujące"."""
-    return any(token.text.startswith("brakujac") for token in part)
+    """ "Gdybyśmy mu dołożyli te brakujące", "dołożę, ile trzeba"."""
+    texts = [token.text for token in part]
+    gives = [at for at, token in enumerate(part) if token.kind in {"give1", "give3"}]
+    is_needed = any(
+        texts[at] == "ile" and texts[at + 1] in LACKING and gives and gives[0] < at
+        for at in range(len(texts) - 1)
+    )
+    return is_needed or any(text.startswith("brakujac") for text in texts)
 
 
 def is_amount_alone(part: Sequence[Token]) -> bool:
@@ -387,13 +394,16 @@ def with_gift_changed(message: Message, sentence: Sentence) -> Sentence:
 
 
 def gift_given_back(message: Message, parts: Sequence[Sequence[Token]], at: int) -> Gift | None:
-    """ "Oddam mu te 5 tys.", "michał oddaje mi te 3 tys.", which were given the other way."""
+    """ "Oddam mu te 5 tys.", "michał oddaje mi te 3 tys.", which were given the other way. Raises
+    UnclearError."""
     part = parts[at]
     if not any(token.text.startswith(BACK) for token in part):
         return None
     amounts = [amount_of(token) for token in part if token.kind in AMOUNTS]
     way = [gift for gift in inner_gifts(message) if (gift.giver == OWN) == is_to_own(part)]
     found = [gift for gift in way if not amounts or gift.amount in amounts]
+    if way and not found:
+        raise UnclearError  # a part of what was given
     return found[0] if len(found) == 1 else None
 
 

@@ -242,9 +242,11 @@ def with_cooling_denied(sentence: Sentence) -> Sentence:
     return (*sentence, Token("cool", "klima")) if is_denied and is_cooled else sentence
 
 
-def with_cooling_meant(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """ "Syn bez klimy. Nasze też bez.", "u nas klima, u syna bez"."""
+def with_cooling_meant(sentences: Sequence[Sentence], known: Holdings) -> list[Sentence]:
+    """ "Syn bez klimy. Nasze też bez.", "u nas klima, u syna bez", "a bez?" after it."""
     are_cooled = any("cool" in kinds_of(sentence) for sentence in sentences)
+    is_after = len(sentences) == 1 and not known.gifts
+    are_cooled |= is_after and any(home.units for home in known.homes.values())
     sentences = [with_cooling_denied(sentence) for sentence in sentences]
     return [
         (*sentence, Token("cool", "klima"))

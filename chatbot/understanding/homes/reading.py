@@ -105,7 +105,7 @@ def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> R
     """None where it is of something else. Raises UnclearError."""
     if is_of_others(sentences):
         return None
-    sentences = with_cooling_meant(sentences)
+    sentences = with_cooling_meant(sentences, known)
     check_paid(sentences)
     for sentence in sentences:
         check_counted(sentence)
@@ -144,7 +144,8 @@ def check_left(left: Sequence[Sentence], known: Holdings, *, is_of_flats: bool) 
 
 def is_more_than_chatter(sentence: Sentence) -> bool:
     kinds = kinds_of(sentence)
-    return bool(kinds & {"cool", *GIVES}) or ("package" in kinds and bool(kinds & NAMED))
+    takes = kinds & {*NAMED, "v1", "v1p", "v3", "v3p"}
+    return bool(kinds & {"cool", *GIVES}) or ("package" in kinds and bool(takes))
 
 
 def is_price_of_cooling(sentences: Sequence[Sentence], known: Holdings) -> bool:

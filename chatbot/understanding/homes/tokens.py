@@ -78,6 +78,8 @@ ORIGIN = regex(
     r"(?:mamie|tacie|babci|dziadku|rodzicach|ojcu|matce|cioci|wujku|mezu|zonie)\b"
     r"|\bz tego,? co (?:(?:jej|mu|im|mi|nam) )?(?:maz|zona|babcia|dziadek|ojciec|matka|wuj\w*)"
     r"(?: (?:jej|mu|im|mi|nam))? (?:zostawil|zapisal)\w*"
+    r"|\bz tego,? co (?:zarobil|zaoszczedzil|odlozyl|uzbieral)\w*"
+    r"|\bze? sprzedazy (?:\w+ )?(?:domu|dzialki|mieszkania|auta|samochodu)\b(?! ?[0-9])"
 )
 NOT_ASIDE = regex(r"\bnie na (?:nic|cos?) innego\b")
 SPACES = regex(r" +")

@@ -15,10 +15,11 @@ from chatbot.understanding.homes.tokens import Sentence, Token
 
 OUT_OF = {"z", "ze", "po", "od", "przed", "przy", "w", "we", "from", "after", "in"}
 FOR = {"na", "za", "dla", "pod", "for"}
+BARE, ALSO = {"own", "we", "kin", "glue", "gap"}, {"tez", "rowniez", "takze", "too"}
 VERBS = {"v1", "v1p", "v3", "v3p", "self", "own", "we", "kin"}
 SAME_LEVEL = {"same", "package", "cheaper", "area"}
 # "5 tys. chcą zostawić na meble"
-ASIDE = regex(r"zostawi(?:c|e|my|a|am|amy)?|odlozyc|odloze|odlozym\w*|schowa\w*|zachowa\w*|keep\w*")
+ASIDE = regex(r"zostawi(?:c|e|my|a|am|amy)?|odloz(?:yc|e|a|y|ymy)|schowa\w*|zachowa\w*|keep\w*")
 MAY = regex(r"ch[ec]\w+|mog[el]?\w*|mozem\w*|moze|planuj\w*|mam|mamy|da|can|want\w*")
 RESIZES = regex(
     r"(?:zmien|zmian|powieksz|pomniejsz|zmniejsz|zwieksz|sprzed|wyburz|dobud|urosl|skurcz)\w*"
@@ -39,6 +40,8 @@ def is_set_aside(part: Sequence[Token]) -> bool:
 def check_known(sentence: Sentence, *, is_first: bool) -> None:
     """Nothing is passed over that may change a figure; of the flats themselves nothing is known
     yet where it `is_first`, and their story is told at length. Raises UnclearError."""
+    if not is_first and kinds_of(sentence) <= BARE and texts_of(sentence) & ALSO:
+        raise UnclearError  # "i jemu też": what, nobody said
     words = list(dict.fromkeys([*strange_in(sentence, is_first=is_first), *moved_in(sentence)]))
     if words:
         raise UnclearError(" ".join(words), is_strange=True)

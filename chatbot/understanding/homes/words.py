@@ -16,7 +16,7 @@ KIN = {
     "syn": r"syn(?:a|owi|em|u|ek|ka|kiem|kowi)? son",
     "mama": r"mam(?:a|ie|e|o|in\w+|usi\w*|cia|ci) matk(?:a|i|e|a) matce mum mom mother",
     "tata": r"tat(?:a|y|e|o|us\w*) tacie ojc(?:iec|a|u|em) ojciec dad father",
-    "rodzice": r"rodzic(?:e|om|ow|ami|ach) starsi starszych parents",
+    "rodzice": r"rodzic(?:e|om|ow|ami|ach) starzy starsi starszych parents",
     "tesciowie": r"tesci(?:e|ow|owie|om|ami) tesciow(?:a|ej|ie) in-laws",
     "kuzyn": r"kuzyn(?:a|ce|ka|ki|ke|owi|em)? cousin",
     "kolega": r"kole(?:ga|gi|dze) przyjaciel(?:a|owi|em)? kumpel kumpl(?:a|owi) friend",
@@ -90,7 +90,7 @@ CLASSES = {
         mamy gdybysmy jakbysmy zebysmy bysmy zostajemy zostaniemy wracamy wrocimy wrocmy
         mielibysmy mielismy bierzemy wezmiemy wzielibysmy kupilismy kupujemy odbieramy zaplacimy
         placimy wolimy idziemy pojdziemy zmiescimy zmiescilibysmy chcemy chcielibysmy musimy
-        mozemy poszlibysmy wezmy
+        mozemy poszlibysmy wezmy zejdziemy zejdzmy
         poszl[iy]smy zeszl[iy]smy zeszl[iy]bysmy kupilysmy mialysmy wziel[iy]smy wzielybysmy
     """,
     "v3": r"""
@@ -137,6 +137,7 @@ CLASSES = {
         zabrak\w* stac zmieszcz\w* zmiesc\w* brakuje left short enough afford\w* reszcie
     """,
     "asks_more": r"""
+        zaoszczedz(?:e|imy|i|a|ic)
         drozej taniej drozsz\w+ tansz\w+ roznic\w+ wiecej mniej roznil\w+ roznia rozni dearer
         cheaper difference more less
     """,
