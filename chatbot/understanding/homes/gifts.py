@@ -29,6 +29,7 @@ HAS = {"ma", "mam", "maja", "mamy", "has", "have"}
 HUNDRED = Decimal(100)
 HAVING = {"v1", "v1p", "v3", "v3p"}
 BACK = ("odda", "zwro", "zwrac")
+OUTSIDE = ("dewelop", "develop", "bank", "urzad", "skarb", "panstwo", "firm", "spoldz", "gmin")
 THESE = {"te", "tych", "tymi", "tej"}
 OUT_OF = {"z", "ze", "tych", "moich", "naszych", "swoich", "of"}
 PUT_IN = ("doplat", "dokladk", "dolozeni", "pieniad", "pieniedz", "kas")
@@ -255,6 +256,8 @@ def take_gift(
         giver, taker = inner[-1][:2]
     else:
         giver, taker = giver_and_taker(message, part, sentence)
+    if amounts and is_relative_gift(part):
+        raise UnclearError(amounts[0].text)
     amount, is_tried = amount_given(message, part, amounts, giver, taker)
     if amount <= 0:
         raise UnclearError(f"{amount}")
@@ -275,6 +278,11 @@ def take_gift(
     message.given.append(gift)
     message.changed += [who for who in gift.people() if who in message.now.homes]
     message.current = message.current or taker
+
+
+def is_relative_gift(part: Sequence[Token]) -> bool:
+    """ "Dam jej o 2 tys. mniej", "2 tys. więcej"."""
+    return bool(texts_of(part) & {"mniej", "wiecej", "less", "more"})
 
 
 def inner_gifts(message: Message) -> list[Gift]:
@@ -334,6 +342,10 @@ def is_to_own(part: Sequence[Token]) -> bool:
 
 def given_by_kin(message: Message, part: Sequence[Token], kin: Sequence[str]) -> tuple[str, str]:
     is_own, homes = bool(kinds_of(part) & {"own", "we"}), message.now.homes
+    if not kin and any(token.text.startswith(OUTSIDE) for token in part):
+        raise UnclearError(" ".join(token.text for token in part))
+    if not kin and is_own and "partner" in kinds_of(part):
+        return "", message.home(OWN)
     if is_own and (kin or len(message.now.kin) == 1):
         return party(message, (kin or message.now.kin)[0]), message.home(OWN)
     if len(kin) == TWO:
@@ -414,7 +426,7 @@ def others_of(
     left = [
         (place, part)
         for place, part in enumerate(parts)
-        if place != at and not (amounts and amounts[0] in part and place != at)
+        if place != at and not (amounts and any(token is amounts[0] for token in part))
     ]
     return [part for place, part in left if place < at], [
         part for place, part in left if place > at

@@ -159,7 +159,7 @@ GLUE = r"""
     szalon\w* szanown\w* szczecin\w* szczegol\w* szczegolow\w* szczer\w+ szczerosc\w* szczerz\w*
     szczerze szczesc\w* szczesliw\w+ szkod(?:a|y) szok szoku szuka\w* szybciutko szybk\w*
     szykuj\w* ta taak+ tabelk\w* tadam tak taka taki\w* takze tam tamta tamte tamtego tamten tamto
-    tani\w* tanioch\w* te tego tegoroczn\w+ tej telefonow\w* tell temacie temat\w* temu ten
+    tanio tanioch\w* taniutko te tego tegoroczn\w+ tej telefonow\w* tell temacie temat\w* temu ten
     teoretycznie teraz terazniejsz\w* teskn\w* tez thank thanks that that's thats the themselves
     then there these they'd they'll they're thing things think thinking this those though thought
     through tia till time tja tjaa tlumacz\w* to toba tobie today told tomorrow too torun\w*

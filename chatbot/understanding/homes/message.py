@@ -35,6 +35,7 @@ class Message:
         self.coded = list[str]()  # who got a package
         self.codes = dict[str, list[str]]()  # packages of the sentence
         self.given = list[Gift]()
+        self.refused = list[str]()  # packages that nobody takes: "nie Premium"
         self.than = list[str]()  # packages to compare with
         self.contrast = dict[str, tuple[Choice, Choice]]()
         self.before: dict[str, Home] = dict(known.homes)

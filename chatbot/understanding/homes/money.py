@@ -10,6 +10,7 @@ from chatbot.understanding.homes.records import OWN, STUDIO, Gift
 from chatbot.understanding.homes.sentences import (
     AMOUNTS,
     UnclearError,
+    amount_of,
     kinds_of,
     texts_of,
 )
@@ -84,7 +85,8 @@ def take_none_aside(message: Message, sentence: Sentence) -> None:
 
 def give_to(message: Message, part: Sequence[Token], at: int, amount: Decimal, who: str) -> None:
     kinds = kinds_of(part)
-    if who == ALL and "v1p" in kinds and not message.now.are_we:
+    is_of_us = "v1p" in kinds and not message.now.are_we and not have_kin_money(message)
+    if who == ALL and is_of_us:
         set_joint(message, amount, is_more=False)
     elif who == ALL:
         if message.open_money is not None:
@@ -101,7 +103,7 @@ def give_to(message: Message, part: Sequence[Token], at: int, amount: Decimal, w
 def set_joint(message: Message, amount: Decimal, *, is_more: bool) -> None:
     if is_more and message.now.joint is not None:
         amount += message.now.joint
-    elif amount in message.now.amounts():
+    elif amount in replace(message.now, asked=None).amounts():
         return
     message.now = message.now.with_joint(amount)
     message.changed += message.everybody
@@ -112,6 +114,8 @@ def set_money(message: Message, who: str, amount: Decimal, part: Sequence[Token]
     is_given = amount in {gift.amount for gift in message.now.gifts}
     kinds, known = kinds_of(part), message.now.homes[who].money
     is_had = bool(kinds & {"v1", "v1p", "v3", "v3p", "self"}) or is_budget(part)
+    if is_given and (is_set_aside(part) or "tez" in texts_of(part)):
+        raise UnclearError(part[at].text)
     if amount == message.now.joint or (is_given and (are_these or not is_had)):
         return
     if is_set_aside(part):
@@ -186,6 +190,10 @@ def by_verb_of_having(message: Message, part: Sequence[Token], who: str) -> str:
         return who
     if message.now.joint is not None:
         return ""
+    own = message.now.homes.get(OWN)
+    is_known = own is not None and own.money is not None
+    if "v1p" in kinds_of(part) and not message.now.are_we and is_known and have_kin_money(message):
+        return ALL
     return OWN if have_kin_money(message) or message.focus else ALL
 
 
@@ -208,8 +216,13 @@ def is_rest(message: Message, part: Sequence[Token], at: int, amount: Decimal) -
 
 
 def check_told_alike(message: Message) -> None:
-    """Raises UnclearError where one is told with what was given, and the other without it."""
+    """Raises UnclearError where one is told with what was given, and the other without it; but
+    "razem 155, my 104, a on 51" is plain."""
     known, told = message.known, message.told
+    amounts = {amount_of(token) for token in message.tokens if token.kind in AMOUNTS}
+    if len(told) == len(message.now.homes) > 1 and sum(told.values()) in amounts:
+        message.now = message.now.with_purses(told)
+        return
     with_gifts = {who for who in told if told[who] == known.money_of(who)}
     alone = {who for who in told if who in known.homes and told[who] == known.homes[who].money}
     if with_gifts - alone and {*told} - with_gifts:

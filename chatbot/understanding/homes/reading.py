@@ -62,7 +62,7 @@ from chatbot.understanding.homes.sentences import (
     value_of,
 )
 from chatbot.understanding.homes.tokens import Sentence, Token
-from chatbot.understanding.homes.unread import check_known, check_passed_over
+from chatbot.understanding.homes.unread import check_given, check_known, check_passed_over
 
 WHICH = {"jaki", "jakie", "ktory", "ktore", "which", "what"}
 PACKAGE_SAID = {"pakiet", "pakiety", "pakietu", "package", "wariant", "opcja"}
@@ -127,6 +127,7 @@ def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> R
     message.asks_which = bool(texts & WHICH and texts & PACKAGE_SAID)
     message.asks_which |= bool(texts & CHEAPER) and bool(texts & {"co", *PACKAGE_SAID})
     message.asks_which |= "cheaper" in message.kinds
+    check_given(message.tokens, are_given=bool(known.gifts))
     for sentence in of_homes:
         take(message, sentence)
     return result(message)
@@ -291,6 +292,7 @@ def without_denied(message: Message, sentence: Sentence) -> Sentence:
             deny(message, token, after)
             at += 2
         elif token.kind == "not" and after.kind in BETWEEN and last.kind == "package":
+            message.refused.append(str(last.value))
             at += 3
         else:
             kept.append(token)
@@ -306,6 +308,8 @@ def deny(message: Message, token: Token, after: Token) -> None:
     if after.kind in {"area", "number"}:
         message.denied.append(value_of(after))
         message.current = message.current or message.now.owner_of(value_of(after))
+    if after.kind == "package" and token.kind == "not":
+        message.refused.append(str(after.value))
     if after.kind == "package" and token.kind == "instead":
         message.than.append(str(after.value))
 
@@ -316,6 +320,7 @@ def result(message: Message) -> Read:
     message.now = message.now.settled(message.known, message.given)
     check_whole(message)
     asked = [who for name in message.asked for who in message.each(name)]
+    check_refused(message, asked)
     if any(who not in message.now.homes for who in asked):
         raise UnclearError
     message.changed = [who for who in message.changed if who in message.now.homes]
@@ -359,6 +364,15 @@ def changed_last(message: Message) -> Sequence[str]:
     named = [who for who in last if former[who].code in message.than]
     found = named or last
     return found if len(found) == 1 else message.now.focus or message.everybody
+
+
+def check_refused(message: Message, asked: Sequence[str]) -> None:
+    """Raises UnclearError for "Ola nie chce Comfortu", who has it, and takes no other."""
+    refused = {*message.refused}
+    homes = message.now.homes
+    who = [name for name in asked or message.said or homes if name in homes]
+    if any(homes[name].code in refused for name in who):
+        raise UnclearError
 
 
 def is_of_cooling(message: Message) -> bool:

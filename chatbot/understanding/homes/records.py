@@ -101,6 +101,12 @@ class Holdings:
         )
         return replace(self, joint=None, gifts=gifts).with_home(who, money=amount)
 
+    def with_purses(self, told: Mapping[str, Decimal]) -> "Holdings":
+        """Of each; nothing goes from one to another."""
+        gifts = tuple(gift for gift in self.gifts if gift.giver not in self.homes)
+        homes = {who: home._replace(money=told[who]) for who, home in self.homes.items()}
+        return replace(self, homes=homes, gifts=gifts, joint=None)
+
     def with_joint(self, amount: Decimal) -> "Holdings":
         """The sum of what each has is no other money."""
         if amount == self.money_of_all():

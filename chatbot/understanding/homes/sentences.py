@@ -141,9 +141,21 @@ def check_paid(sentences: Sequence[Sentence]) -> None:
         return
     for sentence in sentences:
         kinds = kinds_of(sentence)
+        if is_cooling_paid(sentence):
+            raise UnclearError(is_share=True)
         pays = any(token.text.startswith(PAYS) for token in sentence)
         if pays and kinds & {"own", "we"} and not kinds & {*AMOUNTS, "asks", "each"}:
             raise UnclearError(is_share=True)
+
+
+def is_cooling_paid(sentence: Sentence) -> bool:
+    """ "Gdyby Ola zapłaciła za moją klimę", and not "ile zapłacę za klimę"."""
+    for at, token in enumerate(sentence):
+        after = sentence[at + 1 : at + 5]
+        is_asked = "ile" in texts_of(sentence[max(at - 2, 0) : at])
+        if token.text.startswith(PAYS) and "cool" in kinds_of(after) and not is_asked:
+            return "za" in texts_of(after)
+    return False
 
 
 def is_than_kin(sentence: Sentence) -> bool:

@@ -54,6 +54,7 @@ REST_SAID = regex(
 SAME = regex(
     r"\b(?:w )?(?:tym|takim|ten) sam(?:ym|ego)?(?: pakiecie| standardzie)?\b"
     r"(?! (?:blok|budyn|czas|dewelop|miejs|mieszk|osied|piet|rok))|\b(?:tak|to) samo\b"
+    r"|\btak(?:i|ie|a)(?: pakiet)?(?= jak\b)"
 )
 # "Na wynajem", of a flat that the visitor lets.
 KIN_SAID = regex(rf"\b(?:{'|'.join('|'.join(said.split()) for said in KIN.values())})\b")
@@ -81,11 +82,12 @@ ORIGIN = regex(
     r"|\bz tego,? co (?:zarobil|zaoszczedzil|odlozyl|uzbieral)\w*"
     r"|\bze? sprzedazy (?:\w+ )?(?:domu|dzialki|mieszkania|auta|samochodu)\b(?! ?[0-9])"
 )
+AS_MUCH = regex(r"\b(?:drugie tyle|tyle (?:samo|co(?! nic)))\b")
 NOT_ASIDE = regex(r"\bnie na (?:nic|cos?) innego\b")
 SPACES = regex(r" +")
 REASON = regex(r",? ?\b(?:bo|gdyz|poniewaz|because)\b[^.,;?!0-9]*(?=$|[.,;?!])")
 PAPERS = regex(
-    r"\b(?:w|wg|wedlug|na|in|z)"
+    r"\b(?:w|wg|wedlug|na|in|z|do)"
     r" (?:ak(?:t\w{1,2}|cie)(?: notarialn\w+)?|plan\w{1,2}|rzut\w{1,2}|umow\w{1,2}|papier\w*"
     r"|the contract)\b"
 )
@@ -102,7 +104,10 @@ AFTER_THOUSANDS = regex(
     r"\b(?P<said>tys\w*|zl\w*)\. (?!zl|pln|(?:na|i|a|od|dla|z|ze|w|razem|lacznie|wiecej|mniej)\b"
     r"|(?:chc|dodatkow|kredyt|odklad|odloz|oszczedn|pozycz|swo|zostaw)\w*)"
 )
-ENGLISH = regex(r"\b(?:the|and|my|how|what|is|for|would|much|mine)\b")
+ENGLISH = regex(  # "my" is Polish, too
+    r"\b(?:the|and|how|what|is|for|would|much|mine|have|has|gives?|takes?|wants?|brother|sister"
+    r"|daughter|mother|father|parents|cousin|flat|dropped)\b"
+)
 NO_PRONOUNS = regex(r"\b(?:on|im)\b")
 NOT_POLISH = regex(r"\b(?:the|and|how|what|would|much)\b")  # "my" is
 
@@ -130,7 +135,7 @@ def sentences_of(
     """`kin` are those whose flats are known, `cheapest` and `dearest` are codes of packages."""
     message = SMILEY.sub(", ", message)
     text = fold(with_slang_sums(with_figures_said(message), is_asked=is_money_known))
-    text = NOT_ASIDE.sub(NONE_ASIDE, ORIGIN.sub(" ", text))
+    text = AS_MUCH.sub("xasmuch", NOT_ASIDE.sub(NONE_ASIDE, ORIGIN.sub(" ", text)))
     text = with_numbers(COMPANION.sub(" ", PAPERS.sub(" ", REASON.sub(" ", text))))
     is_let = LET.search(text) is not None and not ({*kin} - {STUDIO} or KIN_SAID.search(text))
     text = LIVED_IN.sub("moje ", LET.sub(" ", text)) if is_let else text

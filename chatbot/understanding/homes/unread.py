@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from chatbot.patterns import regex
+from chatbot.understanding.homes.gifts import is_missing_given
 from chatbot.understanding.homes.sentences import (
     AMOUNTS,
     GIVES,
@@ -16,6 +17,7 @@ from chatbot.understanding.homes.tokens import Sentence, Token
 OUT_OF = {"z", "ze", "po", "od", "przed", "przy", "w", "we", "from", "after", "in"}
 FOR = {"na", "za", "dla", "pod", "for"}
 BARE, ALSO = {"own", "we", "kin", "glue", "gap"}, {"tez", "rowniez", "takze", "too"}
+DENYING = {"not", "without"}
 VERBS = {"v1", "v1p", "v3", "v3p", "self", "own", "we", "kin"}
 SAME_LEVEL = {"same", "package", "cheaper", "area"}
 # "5 tys. chcą zostawić na meble"
@@ -40,7 +42,10 @@ def is_set_aside(part: Sequence[Token]) -> bool:
 def check_known(sentence: Sentence, *, is_first: bool) -> None:
     """Nothing is passed over that may change a figure; of the flats themselves nothing is known
     yet where it `is_first`, and their story is told at length. Raises UnclearError."""
-    if not is_first and kinds_of(sentence) <= BARE and texts_of(sentence) & ALSO:
+    is_bare = kinds_of(sentence) <= BARE and bool(texts_of(sentence) & ALSO)
+    parts = parts_of(sentence)
+    is_bare |= "cool" in kinds_of(sentence) and any(map(is_only_there, parts))
+    if not is_first and (is_bare or any(map(is_like, parts))):
         raise UnclearError  # "i jemu też": what, nobody said
     words = list(dict.fromkeys([*strange_in(sentence, is_first=is_first), *moved_in(sentence)]))
     if words:
@@ -66,6 +71,37 @@ def is_beside_figure(part: Sequence[Token]) -> bool:
     has_one = "kin" in kinds and bool(kinds & {"v3", "v3p"})
     is_owned = has_one or bool(kinds & {"own", "we", "v1", "v1p", "self"})
     return bool(kinds & ({*AMOUNTS, *GIVES, "rest"} | (set() if is_owned else {"area"})))
+
+
+def check_given(tokens: Sequence[Token], *, are_given: bool) -> None:
+    """Raises UnclearError where one gives, and nobody tells how much; `are_given` gifts that may
+    be meant."""
+    kinds = kinds_of(tokens)
+    gives = any(
+        token.kind in {"give1", "give3"}
+        and not kinds_of(tokens[max(at - 2, 0) : at]) & DENYING
+        and "ile" not in texts_of(tokens[max(at - 3, 0) : at])  # is asked
+        for at, token in enumerate(tokens)
+    )
+    is_told = kinds & {*AMOUNTS, "rest", "package", "cool", "nothing", "giving", "without"}
+    if gives and not (is_told or is_missing_given(tokens) or are_given):
+        raise UnclearError
+
+
+def is_only_there(part: Sequence[Token]) -> bool:
+    """ "Klima w obu, a jak tylko u mnie?"."""
+    kinds = kinds_of(part)
+    return {"only", "asks"} < kinds <= {"only", "own", "we", "kin", "glue", "asks"}
+
+
+def is_like(part: Sequence[Token]) -> bool:
+    """ "Ja tak jak Ola": what of it is like hers, nobody said."""
+    for at, token in enumerate(part):
+        after = [each for each in part[at + 1 : at + 3] if each.text not in {"u", "dla"}][:1]
+        before = kinds_of(part[:at]) & {"own", "we", "kin"}
+        if token.text == "jak" and before and kinds_of(after) & {"own", "we", "kin"}:
+            return not kinds_of(part) & {*AMOUNTS, *GIVES, *SAME_LEVEL, "asks_rest", "asks_more"}
+    return False
 
 
 def moved_in(sentence: Sentence) -> Iterator[str]:

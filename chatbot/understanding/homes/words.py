@@ -66,7 +66,7 @@ CLASSES = {
     "cheapest": r"najta(?:niej|nsz\w+) cheapest",
     "level": r"""
         lepsz\w* gorsz\w* wyzsz\w* nizsz\w* skromniejsz\w* prostsz\w* luksusow\w+ podstawow\w+
-        najlepsz\w+ najgorsz\w+ better worse
+        najlepsz\w+ najgorsz\w+ tani(?:e|a|ego|ch) better worse
     """,
     "dearest": r"najdro(?:zej|zsz\w+) dearest",
     "few": r"jeden jedn(?:a|ej|o|ego) dw(?:ie|iema|oma) trzy one two three",
@@ -176,6 +176,7 @@ DEED = r"""
 """
 # What turns round, takes out or shares out what is said, and no rule reads it.
 STOP = r"""
+    xasmuch
     ani dofinans\w* dwukrotn\w* dziel(?:imy|e|ic|a|my) except finansuj\w* fund(?:n\w*|uj\w*)
     inn(?:y|ego|ym|a|ej|e|ych|ymi|emu) minus nieaktual\w* nizej odejm\w* odja\w* odjec\w* odlic\w*
     odwroc\w* odwrot\w* olej\w* olewam\w* opak opposite oprocz other-way podobnie podwoj\w*
