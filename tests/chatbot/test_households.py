@@ -238,6 +238,7 @@ def test_each_figure_is_of_whom_it_is_asked(
         "corka odda nam 7 tys z tego",
         "klima w obu, a jak tylko u nas?",
         "my damy 6, corka tez 6",
+        "corka bierze kredyt 12 tys zamiast naszych pieniedzy",
     ],
 )
 def test_what_is_not_clear_changes_nothing(say: Say, unclear: str) -> None:
@@ -283,6 +284,11 @@ BROTHER = (
         (("Kuba chce taki jak moj",), ("Brat: Comfort, 52 m²: 77 948 zł (zostaje 20 052 zł)",)),
         (("daje bratu 4 tys", "razem mamy 170 tys, ja 68 a on 102"),
          ("(zostaje 2 044 zł)", "(brakuje 1 948 zł)")),
+        (("pozycze od brata ile mi zabraknie", "moje w Premium"), ("(brakuje 15 956 zł)",)),
+        (("brat dostanie od taty 6 tys", "pietro wyzej ma Kuba", "brat express plus"),
+         ("Brat: Express Plus, 52 m²: 62 348 zł (zostaje 41 652 zł)",)),
+        (("daje bratu 4 tys", "ja mam 72 tys, brat 98, nikt nikomu nic nie daje"),
+         ("(zostaje 6 044 zł)", "(brakuje 5 948 zł)")),
         (("mamy 190 tys", "razem"), ("Razem: 169 904 zł (zostaje 20 096 zł)",)),
         # the difference is of whose flat has changed last
         (("Kuba jednak Express Plus", "ile razem?", "to o ile taniej niz to Premium?"),

@@ -210,8 +210,8 @@ def is_missing_given(part: Sequence[Token]) -> bool:
     texts = [token.text for token in part]
     gives = [at for at, token in enumerate(part) if token.kind in {"give1", "give3"}]
     is_needed = any(
-        texts[at] == "ile" and texts[at + 1] in LACKING and gives and gives[0] < at
-        for at in range(len(texts) - 1)
+        text == "ile" and {*texts[at + 1 : at + 3]} & LACKING and gives and gives[0] < at
+        for at, text in enumerate(texts)
     )
     return is_needed or any(text.startswith("brakujac") for text in texts)
 
@@ -256,13 +256,17 @@ def take_gift(
         giver, taker = inner[-1][:2]
     else:
         giver, taker = giver_and_taker(message, part, sentence)
-    if amounts and is_relative_gift(part):
+    is_instead = "instead" in kinds and bool(inner_gifts(message))  # "kredyt zamiast naszych"
+    if amounts and (is_relative_gift(part) or is_instead):
         raise UnclearError(amounts[0].text)
     amount, is_tried = amount_given(message, part, amounts, giver, taker)
     if amount <= 0:
         raise UnclearError(f"{amount}")
     whose = giver if is_own_purse(part) else taker if "credit" in kinds else ""
     if whose in message.now.homes and message.now.homes[whose].money is None:
+        price = message.price_of(message.now, whose)
+        if price is not None and amount * 2 < price:
+            raise UnclearError(f"{amount}")  # of one who has more, we don't know how much
         message.told[whose] = amount  # "oni 75 tys. z kredytu"
         message.changed.append(whose)
         message.now = message.now.with_money(whose, amount)

@@ -10,9 +10,9 @@ GLUE = r"""
     autobus\w* ave awesome az b babsk\w* babuni\w* badz bajecz\w* bajer\w* bajk\w+
     bal(?:a|am|em|i)? balkonik bardziej bardzo be because beda bede bedzie bedziemy been being
     best better between bez-?pardonu bezposrednio bied\w* biedn\w* bit bla blad blednie bledu
-    bledy bliscy blisk\w+ blok\w* bo bocie bogac\w* bogat\w* boi boj(?:e|a|imy) bomba bombow\w+
-    bot bota botem bought bowiem boze boziu bravo brawo brilliant budget budowa\w* budowlan\w*
-    budyn\w+ budzecik\w* budzet\w* burz\w+ but buying buzi\w* buziak\w* by
+    bledy bliscy blisk\w+ blizniacz\w* blok\w* bo bocie bogac\w* bogat\w* boi boj(?:e|a|imy) bomba
+    bombow\w+ bot bota botem bought bowiem boze boziu bravo brawo brilliant budget budowa\w*
+    budowlan\w* budyn\w+ budzecik\w* budzet\w* burz\w+ but buying buzi\w* buziak\w* by
     by(?:l|lo|la|loby|laby|lby) byc bydgoszcz\w* byli byly bym bys bysmy bywa cala cale calego
     calej calk\w* caluj\w* calus\w* caly calym can centrum chc(?:ac|e|emy|ialoby) chcac chce
     chcial\w* chciel\w* cheers chetnie chlod\w* cho[cd]\w* chodzi\w* chodzic cholera cholercia

@@ -79,7 +79,7 @@ class Message:
         found = [
             self.who(token)
             for at, token in enumerate(part)
-            if token.kind in NAMED and not kinds_before(part, at, 2) & {"than", "from"}
+            if token.kind in NAMED and not kinds_before(part, at, 2) & {"than", "from", "instead"}
         ]
         found = found or [who for token in part if (who := self.by_area(token))]
         return list(dict.fromkeys(found))

@@ -27,6 +27,7 @@ ENGLISH_KIN = {
     *("grandpa", "grandfather", "aunt"),
 }
 BESIDE_PLACES = {"u", "dla", "w", "na"}
+IDIOM = {"sie", "znac", "spokoj"}
 ONE_IF, MANY_IF = {"jakbym", "gdybym", "zebym"}, {"jakbysmy", "gdybysmy", "zebysmy"}
 PAST, PAST_OF_MANY = ("l", "la"), ("li", "ly")
 DATIVE = ("owi", "ce", "ze", "i", "ie", "u", "om")
@@ -150,7 +151,7 @@ def without_idioms(sentence: Sentence) -> Sentence:
     follows = (*sentence[1:], Token("end", ""))
     return tuple(
         Token("glue", token.text)
-        if token.kind in GIVES and (after.kind == "idiom" or after.text == "sie")
+        if token.kind in GIVES and (after.kind == "idiom" or after.text in IDIOM)
         else token
         for token, after in zip(sentence, follows, strict=True)
     )

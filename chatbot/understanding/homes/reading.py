@@ -127,7 +127,7 @@ def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> R
     message.asks_which = bool(texts & WHICH and texts & PACKAGE_SAID)
     message.asks_which |= bool(texts & CHEAPER) and bool(texts & {"co", *PACKAGE_SAID})
     message.asks_which |= "cheaper" in message.kinds
-    check_given(message.tokens, are_given=bool(known.gifts))
+    check_given(of_homes, are_given=bool(known.gifts))
     for sentence in of_homes:
         take(message, sentence)
     return result(message)
@@ -273,6 +273,10 @@ def take_drop(message: Message, sentence: Sentence) -> None:
     parts = parts_of(sentence)
     dropped = next(part for part in parts if "drops" in kinds_of(part))
     named = [who for who in message.named(dropped) if who in message.now.homes]
+    is_changed_mind = any(token.text.startswith("rozmysl") for token in dropped)
+    is_of_gift = bool(message.now.gifts) or is_changed_mind
+    if is_of_gift and not message.kinds & {"only", "apart"}:
+        raise UnclearError  # of the flat, or of what was told last
     if len(named) != 1 or len(message.everybody) < TWO:
         raise UnclearError
     message.now = message.now.without(named[0])

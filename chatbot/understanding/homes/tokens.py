@@ -66,9 +66,11 @@ AS_BEFORE = regex(
     r" (?:przy|do) (?:(?:tym|tego|to),? co bylo|poprzedni\w+|tego,? co wczesniej|wczesniejsz\w+)\b"
     r"|\bjak (?:bylo )?(?:poprzednio|przedtem|wczesniej)\b"
 )
+STOREYS = regex(r"\bpietr\w+ (?:nizej|wyzej)\b")
 DOWN_TO = regex(r"\b(?:nizej|wyzej),? (?=(?:na|do|czyli|w) (?:pakiet\w* )?xpackage)")
 THERE = regex(r"\b(?:i )?(?:tu|tutaj),? i (?:tu|tam)\b")
 NO_MATTER = regex(
+    r"\bani (?:grosza|zlotowki)(?: wiecej)?\b|\bnikt nikomu(?= (?:juz )?nic\b)|"
     r"\bna wszystko\b|\bjak sie da\b"
     r"|\b(?:mi|nam) (?=(?:powiedz|polic|poda|przelic|wysla|wysli|napis)\w*)"
 )
@@ -83,6 +85,12 @@ ORIGIN = regex(
     r"|\bze? sprzedazy (?:\w+ )?(?:domu|dzialki|mieszkania|auta|samochodu)\b(?! ?[0-9])"
 )
 AS_MUCH = regex(r"\b(?:drugie tyle|tyle (?:samo|co(?! nic)))\b")
+# "Mamy" that is not the mother's
+WE_HAVE = regex(
+    r"\bmamy(?= (?:razem |wspolnie )?(?:z|ze) (?:moj\w+ )?"
+    r"(?:mezem|zona|partner\w+|chlopakiem|dziewczyna|narzeczon\w+)\b)"
+)
+AT = {"na", "w", "we", "pod", "przy"}  # a place, and nobody
 NOT_ASIDE = regex(r"\bnie na (?:nic|cos?) innego\b")
 SPACES = regex(r" +")
 REASON = regex(r",? ?\b(?:bo|gdyz|poniewaz|because)\b[^.,;?!0-9]*(?=$|[.,;?!])")
@@ -135,7 +143,8 @@ def sentences_of(
     """`kin` are those whose flats are known, `cheapest` and `dearest` are codes of packages."""
     message = SMILEY.sub(", ", message)
     text = fold(with_slang_sums(with_figures_said(message), is_asked=is_money_known))
-    text = AS_MUCH.sub("xasmuch", NOT_ASIDE.sub(NONE_ASIDE, ORIGIN.sub(" ", text)))
+    text = NOT_ASIDE.sub(NONE_ASIDE, ORIGIN.sub(" ", STOREYS.sub(" ", text)))
+    text = WE_HAVE.sub("my mielismy", AS_MUCH.sub("xasmuch", text))
     text = with_numbers(COMPANION.sub(" ", PAPERS.sub(" ", REASON.sub(" ", text))))
     is_let = LET.search(text) is not None and not ({*kin} - {STUDIO} or KIN_SAID.search(text))
     text = LIVED_IN.sub("moje ", LET.sub(" ", text)) if is_let else text
@@ -287,11 +296,16 @@ def with_people_known(
     `names` are unknown words that were written as names."""
     told = [str(token.value) for sentence in sentences for token in sentence if token.kind == "kin"]
     kin = list(dict.fromkeys((*known, *told)))
+    pairs = [pair for sentence in sentences for pair in pairwise(sentence)]
+    places = {token.text for before, token in pairs if before.text in AT}
+
+    def is_name(token: Token) -> bool:
+        return token.kind == "unknown" and token.text in names and token.text not in places
 
     def named(token: Token) -> Token:
         if token.kind in {"own", "we"}:
             return token._replace(value="own")
-        if token.kind == "unknown" and token.text in names and len(kin) == 1:
+        if is_name(token) and len(kin) == 1:
             return Token("kin", token.text, kin[0])
         sex = token.kind.removeprefix("name:")
         if sex not in {"his", "hers", "theirs"}:

@@ -73,19 +73,28 @@ def is_beside_figure(part: Sequence[Token]) -> bool:
     return bool(kinds & ({*AMOUNTS, *GIVES, "rest"} | (set() if is_owned else {"area"})))
 
 
-def check_given(tokens: Sequence[Token], *, are_given: bool) -> None:
+def check_given(sentences: Sequence[Sentence], *, are_given: bool) -> None:
     """Raises UnclearError where one gives, and nobody tells how much; `are_given` gifts that may
     be meant."""
-    kinds = kinds_of(tokens)
+    told = [kinds_of(sentence) for sentence in sentences]
+    if are_given or any(kinds & GIVES and kinds & AMOUNTS for kinds in told):
+        return
+    for sentence in sentences:
+        parts = parts_of(sentence)
+        are_beside = any(map(is_amount_alone, parts))
+        if not are_beside and any(map(is_given_open, parts)):
+            raise UnclearError
+
+
+def is_given_open(part: Sequence[Token]) -> bool:
     gives = any(
         token.kind in {"give1", "give3"}
-        and not kinds_of(tokens[max(at - 2, 0) : at]) & DENYING
-        and "ile" not in texts_of(tokens[max(at - 3, 0) : at])  # is asked
-        for at, token in enumerate(tokens)
+        and not kinds_of(part[max(at - 2, 0) : at]) & DENYING
+        and "ile" not in texts_of(part[max(at - 3, 0) : at])  # is asked
+        for at, token in enumerate(part)
     )
-    is_told = kinds & {*AMOUNTS, "rest", "package", "cool", "nothing", "giving", "without"}
-    if gives and not (is_told or is_missing_given(tokens) or are_given):
-        raise UnclearError
+    is_told = kinds_of(part) & {*AMOUNTS, "rest", "package", "cool", "nothing", "giving", "without"}
+    return gives and not is_told and not is_missing_given(part)
 
 
 def is_only_there(part: Sequence[Token]) -> bool:

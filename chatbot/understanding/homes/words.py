@@ -11,7 +11,7 @@ from chatbot.understanding.homes.harmless import GLUE, THING, TOPIC
 # Of the people who may have a flat of their own, in every case.
 KIN = {
     "brat": r"brat(?:a|u|owi|em)? brach(?:ol\w*)? braciszek brother",
-    "siostra": r"siostr(?:a|e|y|ze|o) sis(?:ka|ki|ce|tra)? siora sister",
+    "siostra": r"siostr(?:a|e|y|ze|o|zyczk\w) sis(?:ka|ki|ce|tra)? sior(?:a|y|ze|e) sister",
     "corka": r"cor(?:ce|ka|ki|ke|ko) corci\w+ coreczk\w+ daughter",
     "syn": r"syn(?:a|owi|em|u|ek|ka|kiem|kowi)? son",
     "mama": r"mam(?:a|ie|e|o|in\w+|usi\w*|cia|ci) matk(?:a|i|e|a) matce mum mom mother",
