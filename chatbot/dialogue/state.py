@@ -75,7 +75,7 @@ class State:
     home: str = ""  # whose flat is spoken of
     homes: tuple[tuple[str, ...], ...] = ()  # of several people: who, area, package, money, units
     spoken: tuple[str, ...] = ()  # whose of them were told last
-    gifts: tuple[tuple[str, ...], ...] = ()  # from whom to whom, how much, whether it is tried
+    gifts: tuple[tuple[str, ...], ...] = ()  # from whom to whom, how much, until whose change
     joint: str = ""  # money for all of them
     are_we: bool = False  # the visitor's flat is a household's: "nasze"
     is_unread: bool = False  # the last message of them changed nothing, and that was said

@@ -204,8 +204,7 @@ def holdings_of(state: State, before: Learned) -> Holdings:
     if is_of_rows and joint is None and not any(home.money for home in homes.values()):
         joint = before.budget
     gifts = tuple(
-        Gift(giver, taker, Decimal(amount), is_tried=bool(tried))
-        for giver, taker, amount, *tried in state.gifts
+        Gift(giver, taker, Decimal(amount), *until) for giver, taker, amount, *until in state.gifts
     )
     spoken = tuple(who for who in state.spoken if who in homes)
     focus = spoken or ((state.home,) if state.home in homes else ())

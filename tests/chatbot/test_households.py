@@ -239,6 +239,7 @@ def test_each_figure_is_of_whom_it_is_asked(
         "klima w obu, a jak tylko u nas?",
         "my damy 6, corka tez 6",
         "corka bierze kredyt 12 tys zamiast naszych pieniedzy",
+        "corka sie rozmyslila",
     ],
 )
 def test_what_is_not_clear_changes_nothing(say: Say, unclear: str) -> None:
@@ -290,6 +291,10 @@ BROTHER = (
         (("daje bratu 4 tys", "ja mam 72 tys, brat 98, nikt nikomu nic nie daje"),
          ("(zostaje 6 044 zł)", "(brakuje 5 948 zł)")),
         (("mamy 190 tys", "razem"), ("Razem: 169 904 zł (zostaje 20 096 zł)",)),
+        (("doloze bratu te brakujace", "moje w Express, ile oszczedzam?"),
+         ("Różnica: 22 000 zł", "(zostaje 22 096 zł)", "P → Brat, 5 948 zł")),
+        (("doloze bratu te brakujace", "brat w Express"),
+         ("(zostaje 6 044 zł)", "(zostaje 46 052 zł)")),
         # the difference is of whose flat has changed last
         (("Kuba jednak Express Plus", "ile razem?", "to o ile taniej niz to Premium?"),
          ("Brat: Express Plus, 52 m²: 62 348 zł", "Różnica: 41 600 zł", "P: Comfort, 44 m²")),
@@ -316,6 +321,13 @@ def test_what_comes_after_an_unread_message_is_of_nobody_by_chance(say: Say) -> 
 def test_purse_with_the_gift_and_one_without_it_are_asked_about(say: Say) -> None:
     say(*BROTHER, "daje bratu 4 tys")
     assert "Nie jestem pewien" in say("brat ma 102 tys, a ja 75 tys")["response"]
+
+
+def test_companion_leaves_we_have_and_no_mother(say: Say) -> None:
+    first = "mamy z mezem 63 m2 a mama 41 m2, u nas Comfort, u mamy Express"
+    text = say(first, "mama ma 45 tys, my 96 tys")["response"]
+    assert "Państwo: Comfort, 63 m²: 94 437,00 zł (zostaje 1 563,00 zł)" in text
+    assert "Mama: Express, 41 m²: 40 959,00 zł (zostaje 4 041,00 zł)" in text
 
 
 def test_words_that_are_not_understood_are_told_as_they_were_written(say: Say) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.understanding.homes.message import ALL, Message
-from chatbot.understanding.homes.records import OWN, Gift
+from chatbot.understanding.homes.records import ANY, OWN, Gift
 from chatbot.understanding.homes.sentences import (
     AMOUNTS,
     GIVES,
@@ -30,6 +30,7 @@ HUNDRED = Decimal(100)
 HAVING = {"v1", "v1p", "v3", "v3p"}
 BACK = ("odda", "zwro", "zwrac")
 OUTSIDE = ("dewelop", "develop", "bank", "urzad", "skarb", "panstwo", "firm", "spoldz", "gmin")
+IFS = {"jak", "jesli", "jezeli", "gdy", "gdyby", "jakby", "gdybysmy", "jakbysmy", "if"}
 THESE = {"te", "tych", "tymi", "tej"}
 OUT_OF = {"z", "ze", "tych", "moich", "naszych", "swoich", "of"}
 PUT_IN = ("doplat", "dokladk", "dolozeni", "pieniad", "pieniedz", "kas")
@@ -259,7 +260,8 @@ def take_gift(
     is_instead = "instead" in kinds and bool(inner_gifts(message))  # "kredyt zamiast naszych"
     if amounts and (is_relative_gift(part) or is_instead):
         raise UnclearError(amounts[0].text)
-    amount, is_tried = amount_given(message, part, amounts, giver, taker)
+    amount, until = amount_given(message, part, amounts, giver, taker)
+    until = ANY if until and is_tried(sentence) else until
     if amount <= 0:
         raise UnclearError(f"{amount}")
     whose = giver if is_own_purse(part) else taker if "credit" in kinds else ""
@@ -272,9 +274,9 @@ def take_gift(
         message.now = message.now.with_money(whose, amount)
         return
     giver = "" if message.now.joint is not None else giver
-    gift = Gift(giver, taker, amount, is_tried=is_tried)
+    gift = Gift(giver, taker, amount, until)
     from_elsewhere = Gift("", taker, amount)
-    is_more = "more" in kinds_of(sentence) and not is_tried
+    is_more = "more" in kinds_of(sentence) and not until
     if giver and from_elsewhere in message.now.gifts:  # "ale te 8 tys. to od nas"
         kept = tuple(each for each in message.now.gifts if each != from_elsewhere)
         message.now, is_more = replace(message.now, gifts=kept), True
@@ -282,6 +284,14 @@ def take_gift(
     message.given.append(gift)
     message.changed += [who for who in gift.people() if who in message.now.homes]
     message.current = message.current or taker
+
+
+def is_tried(sentence: Sequence[Token]) -> bool:
+    """ "Gdybym mu dołożył", "a jak dołożę"."""
+    texts = texts_of(sentence)
+    return bool(texts & IFS) or any(
+        text.endswith(("bym", "bysmy", "lby", "laby")) for text in texts
+    )
 
 
 def is_relative_gift(part: Sequence[Token]) -> bool:
@@ -295,21 +305,21 @@ def inner_gifts(message: Message) -> list[Gift]:
 
 def amount_given(
     message: Message, part: Sequence[Token], amounts: Sequence[Token], giver: str, taker: str
-) -> tuple[Decimal, bool]:
-    """What is left to one, or missing to another, is given for this answer alone."""
+) -> tuple[Decimal, str]:
+    """What is left to one, or missing to another, is given until the flat of that one changes."""
     if amounts:
         if amounts[0].kind == "number" and value_of(amounts[0]) >= HUNDRED:
             raise UnclearError(amounts[0].text)  # "damy mu jeszcze 200": of zł, or of thousands
-        return amount_of(amounts[0]), False
+        return amount_of(amounts[0]), ""
     known = sum(
         (gift.amount for gift in message.now.gifts if gift.people() == (giver, taker)), Decimal()
     )
     if SURPLUS in texts_of(part):  # "dam mu to, co mi zostanie"
-        return known - message.missing(giver), True
+        return known - message.missing(giver), giver
     if is_missing_given(part):
-        return known + message.missing(taker), True
+        return known + message.missing(taker), taker
     if adds(part):  # "resztę dołożymy my"
-        return known + message.missing(taker), False
+        return known + message.missing(taker), ""
     raise UnclearError("reszta")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-OWN = "own"
+OWN, ANY = "own", "any"
 STUDIO = "kawalerka"  # the visitor's other flat: "kawalerka na wynajem"
 
 
@@ -28,12 +28,12 @@ class Choice(NamedTuple):
 
 class Gift(NamedTuple):
     """From one to another, or, of one who has no flat here, on top of the money of the taker;
-    `is_tried` until a package or money changes, as what is left changes with them."""
+    `until` the flat of that one changes, or ANY of them, as what is left or missing does."""
 
     giver: str
     taker: str
     amount: Decimal
-    is_tried: bool = False
+    until: str = ""
 
     def people(self) -> tuple[str, str]:
         return self.giver, self.taker
@@ -127,10 +127,13 @@ class Holdings:
     def settled(self, known: "Holdings", given: Collection[Gift]) -> "Holdings":
         """Without what was tried before, once the flats are others than they were; `given` is
         told now."""
-        if self.homes == known.homes:
-            return self
-        tried = {gift for gift in known.gifts if gift.is_tried and gift not in given}
-        return replace(self, gifts=tuple(gift for gift in self.gifts if gift not in tried))
+
+        def is_over(gift: Gift) -> bool:
+            until = (gift.until,) if gift.until in known.homes else tuple(known.homes)
+            are_changed = any(self.homes.get(who) != known.homes[who] for who in until)
+            return bool(gift.until) and gift not in given and are_changed
+
+        return replace(self, gifts=tuple(gift for gift in self.gifts if not is_over(gift)))
 
     def without(self, who: str) -> "Holdings":
         homes = {name: home for name, home in self.homes.items() if name != who}
@@ -162,7 +165,7 @@ def homes_of(told: Iterable[Collection[str]]) -> dict[str, Home]:
 
 def told_gift(gift: Gift) -> tuple[str, ...]:
     """For the state."""
-    return (*gift.people(), str(gift.amount), *(["tried"] if gift.is_tried else []))
+    return (*gift.people(), str(gift.amount), *([gift.until] if gift.until else []))
 
 
 def told_homes(homes: Mapping[str, Home]) -> tuple[tuple[str, ...], ...]:

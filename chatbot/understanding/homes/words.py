@@ -137,7 +137,7 @@ CLASSES = {
         zabrak\w* stac zmieszcz\w* zmiesc\w* brakuje left short enough afford\w* reszcie
     """,
     "asks_more": r"""
-        zaoszczedz(?:e|imy|i|a|ic)
+        zaoszczedz(?:e|imy|i|a|ic) oszczedz(?:am|amy|imy|e)
         drozej taniej drozsz\w+ tansz\w+ roznic\w+ wiecej mniej roznil\w+ roznia rozni dearer
         cheaper difference more less
     """,
