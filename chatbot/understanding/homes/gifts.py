@@ -258,7 +258,8 @@ def take_gift(
     else:
         giver, taker = giver_and_taker(message, part, sentence)
     is_instead = "instead" in kinds and bool(inner_gifts(message))  # "kredyt zamiast naszych"
-    if amounts and (is_relative_gift(part) or is_instead):
+    is_open = is_relative_gift(part) or is_instead or is_denied_gift(part) or "both" in kinds
+    if amounts and (is_open or "each" in kinds):
         raise UnclearError(amounts[0].text)
     amount, until = amount_given(message, part, amounts, giver, taker)
     until = ANY if until and is_tried(sentence) else until

@@ -250,3 +250,18 @@ THING = r"""
     wklad\w* wuj\w* wyciecz\w* wygran\w* wyjazd\w* wyplat\w* wyposaz\w* wyprawk\w* zadat\w*
     zagranic\w* zakup\w* zaslon\w* ziemi\w* zlob\w* zmywark\w* zyrandol\w*
 """
+# First names beside those of `first_names.py`, in every case; what else they may be comes first.
+MORE_HERS = (
+    r"(?:zuzann|zuz|han|len|lil|ameli|oliwi|wiktori|alicj|martyn|klaudi|angelik|malgorzat|katarzyn"
+    r"|barbar|krystyn|teres|halin|jadwig|danut|grazyn|elzbiet|bozen|urszul|zofi|jolant|jolk|renat"
+    r"|marzen|mariol|sabin|korneli|emili|agat|dagmar|king|edyt|lidi|lucyn|nadi|matyld|helen|iren"
+    r"|ewelin|izabel|magdalen|maria|gabrysi|gabriel|nin|el|ul|ad)(?:a|e|y|i|ie|ia)"
+    r"|(?:aga|bea|doro|mar|edy|rena|jolan|elzbie|malgorza|anie|ane)cie|magdzie|malgosi(?:a|e)?"
+)
+MORE_HIS = (
+    r"(?:kacper|kacpr|szymon|jakub|jan|oskar|dominik|sebastian|patryk|konrad|igor|hubert|karol|adrian"
+    r"|damian|daniel|norbert|grzegorz|krzysztof|tomasz|bartosz|wojciech|stanislaw|tadeusz|zbigniew"
+    r"|ryszard|henryk|franek|antek|antk|antoni|leon|tymek|tymk|olek|olk|aleksander|mikolaj|wiktor"
+    r"|julek|julk|radek|radk|slawek|slawk|mirek|mirk|leszek|leszk|marian|gustaw|nikodem|fabian"
+    r"|czarek|czark|przemek|przemk|arek|mariusz|dariusz|witek|witk)(?:a|owi|u|ie|em|iem)?"
+)

@@ -39,6 +39,7 @@ from chatbot.understanding.homes.plain import (
 from chatbot.understanding.homes.questions import take_question
 from chatbot.understanding.homes.records import OWN, Choice, Holdings
 from chatbot.understanding.homes.sentences import (
+    AMOUNTS,
     CORE,
     ELSE,
     FIGURES,
@@ -165,7 +166,7 @@ def take(message: Message, sentence: Sentence) -> None:
     if is_taken_back(sentence):
         take_back(message, sentence)
         sentence = without_what_is_not_given(sentence)
-    sentence = without_given_up(without_part_of_sum(with_other_named(message, sentence)))
+    sentence = without_given_up(message, without_part_of_sum(with_other_named(message, sentence)))
     sentence = with_gift_changed(message, sentence)
     check_known(sentence, is_first=not message.known.are_several)
     sentence = with_rest_of_sum(with_sums(without_denied(message, sentence)))
@@ -256,9 +257,10 @@ def with_other_named(message: Message, sentence: Sentence) -> Sentence:
     )
 
 
-def without_given_up(sentence: Sentence) -> Sentence:
+def without_given_up(message: Message, sentence: Sentence) -> Sentence:
     """Without "Premium odpada" and "po co córce Comfort"."""
     out = [part for part in parts_of(sentence) if is_given_up(part)]
+    message.refused += [str(t.value) for part in out for t in part if t.kind == "package"]
     return tuple(token for token in sentence if not any(token in part for part in out))
 
 
@@ -295,6 +297,11 @@ def without_denied(message: Message, sentence: Sentence) -> Sentence:
         if token.kind in {"not", "instead"} and after.kind in DENIED:
             deny(message, token, after)
             at += 2
+        elif token.kind == "not" and after.kind in VERBS and last.kind in AMOUNTS:
+            if sum(each.kind in AMOUNTS for each in sentence) == 1:
+                raise UnclearError(last.text)  # "nie mamy 95 tys."
+            kept.append(after)
+            at += 3
         elif token.kind == "not" and after.kind in BETWEEN and last.kind == "package":
             message.refused.append(str(last.value))
             at += 3
@@ -305,7 +312,8 @@ def without_denied(message: Message, sentence: Sentence) -> Sentence:
 
 
 DENIED = {*FIGURES, "package", "sum", "both"}
-BETWEEN = {"glue", "v1", "v1p", "v3", "v3p"}
+VERBS = {"v1", "v1p", "v3", "v3p"}
+BETWEEN = {"glue", *VERBS}
 
 
 def deny(message: Message, token: Token, after: Token) -> None:

@@ -17,6 +17,7 @@ PRICE_ASKED = {"ile", "kosztuje", "cena", "cene", "koszt", "much", "cost"}
 ELSE_ASKED = {"czy", "jaki", "jaka", "jakie", "ktory", "ktora", "co", "what", "which", "does"}
 SAYS = ("mowi", "twierdz", "radzi", "powiedzial", "poleca", "says", "said")
 MEASURES = ("podal", "zmierz", "policz", "wymierz", "measur")
+ANOTHER = {"drugi", "druga", "drugiego", "drugiej", "drugiemu", "inny", "second"}
 POINTING = {"tego", "tamtego", "temu", "tym"}
 PAYS = ("placimy", "place", "zaplac", "oplac", "pokry")
 COMPANIES = (
@@ -121,10 +122,18 @@ def check_counted(sentence: Sentence) -> None:
         raise UnclearError
     if kinds & GIVES and "area" in kinds and not kinds & AMOUNTS:  # "rodzice dali 55 m2"
         raise UnclearError
-    if is_pointed_cheaper(sentence):
+    if is_pointed_cheaper(sentence) or is_of_another(sentence):
         raise UnclearError
-    if "share" in kinds and kinds & {*NAMED, *FIGURES, *GIVES}:
+    if "share" in kinds and kinds & {*NAMED, *FIGURES, *GIVES, "asks_more"}:
         raise UnclearError(is_share=True)
+
+
+def is_of_another(sentence: Sentence) -> bool:
+    """ "Mój drugi syn ma 30 m2": not the one who is known."""
+    return any(
+        token.kind == "kin" and sentence[at].text in ANOTHER
+        for at, token in enumerate(sentence[1:])
+    )
 
 
 def is_pointed_cheaper(sentence: Sentence) -> bool:

@@ -70,6 +70,7 @@ STOREYS = regex(r"\bpietr\w+ (?:nizej|wyzej)\b")
 DOWN_TO = regex(r"\b(?:nizej|wyzej),? (?=(?:na|do|czyli|w) (?:pakiet\w* )?xpackage)")
 THERE = regex(r"\b(?:i )?(?:tu|tutaj),? i (?:tu|tam)\b")
 NO_MATTER = regex(
+    r"\bbez zmian\b|"
     r"\bani (?:grosza|zlotowki)(?: wiecej)?\b|\bnikt nikomu(?= (?:juz )?nic\b)|"
     r"\bna wszystko\b|\bjak sie da\b"
     r"|\b(?:mi|nam) (?=(?:powiedz|polic|poda|przelic|wysla|wysli|napis)\w*)"
@@ -84,7 +85,7 @@ ORIGIN = regex(
     r"|\bz tego,? co (?:zarobil|zaoszczedzil|odlozyl|uzbieral)\w*"
     r"|\bze? sprzedazy (?:\w+ )?(?:domu|dzialki|mieszkania|auta|samochodu)\b(?! ?[0-9])"
 )
-AS_MUCH = regex(r"\b(?:drugie tyle|tyle (?:samo|co(?! nic)))\b")
+AS_MUCH = regex(r"\b(?:drugie tyle|tyle (?:samo|co(?! nic))|w tym,? co)\b")
 # "Mamy" that is not the mother's
 WE_HAVE = regex(
     r"\bmamy(?= (?:razem |wspolnie )?(?:z|ze) (?:moj\w+ )?"

@@ -44,6 +44,8 @@ def check_known(sentence: Sentence, *, is_first: bool) -> None:
     yet where it `is_first`, and their story is told at length. Raises UnclearError."""
     is_bare = kinds_of(sentence) <= BARE and bool(texts_of(sentence) & ALSO)
     parts = parts_of(sentence)
+    kinds = kinds_of(sentence)
+    is_bare |= not kinds & {"package", "same", "area", "cheaper"} and any(map(is_cheaper, parts))
     is_bare |= "cool" in kinds_of(sentence) and any(map(is_only_there, parts))
     if not is_first and (is_bare or any(map(is_like, parts))):
         raise UnclearError  # "i jemu też": what, nobody said
@@ -101,6 +103,13 @@ def is_only_there(part: Sequence[Token]) -> bool:
     """ "Klima w obu, a jak tylko u mnie?"."""
     kinds = kinds_of(part)
     return {"only", "asks"} < kinds <= {"only", "own", "we", "kin", "glue", "asks"}
+
+
+def is_cheaper(part: Sequence[Token]) -> bool:
+    """ "U Kacpra taniej": how, nobody said."""
+    is_asked = texts_of(part) & {"ile", "czy", "czyje", "kto", "much", "how", "than"}
+    cheaper = any(token.text.startswith(("tanie", "droze")) for token in part)
+    return cheaper and bool(kinds_of(part) & {"own", "we", "kin"}) and not is_asked
 
 
 def is_like(part: Sequence[Token]) -> bool:

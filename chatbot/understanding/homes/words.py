@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from chatbot.patterns import regex
 from chatbot.understanding.flats.first_names import HE, SHE
-from chatbot.understanding.homes.harmless import GLUE, THING, TOPIC
+from chatbot.understanding.homes.harmless import GLUE, MORE_HERS, MORE_HIS, THING, TOPIC
 
 # Of the people who may have a flat of their own, in every case.
 KIN = {
@@ -206,8 +206,8 @@ PATTERNS = (
     ("deed", regex(pattern(DEED))),
     ("thing", regex(pattern(THING))),
     ("glue", regex(pattern(GLUE))),
-    ("name:hers", regex(f"(?:{SHE})")),
-    ("name:his", regex(f"(?:{HE})")),
+    ("name:hers", regex(f"(?:{SHE}|{MORE_HERS})")),
+    ("name:his", regex(f"(?:{HE}|{MORE_HIS})")),
 )
 
 
