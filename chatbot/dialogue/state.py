@@ -78,9 +78,10 @@ class State:
     places: tuple[tuple[str, str], ...] = ()  # by whose names areas were told: "w Krakowie 54"
     homes: tuple[tuple[str, ...], ...] = ()  # of several people: who, area, package, money, units
     spoken: tuple[str, ...] = ()  # whose of them were told last
-    gifts: tuple[tuple[str, str, str], ...] = ()  # from whom to whom, and how much
+    gifts: tuple[tuple[str, ...], ...] = ()  # from whom to whom, how much, until whose change
     joint: str = ""  # money for all of them
     are_we: bool = False  # the visitor's flat is a household's: "nasze"
+    is_unread: bool = False  # the last message of them changed nothing, and that was said
     homes_before: tuple[tuple[str, ...], ...] = ()  # the last change: "o ile drożej?"
     owners: tuple[tuple[str, str], ...] = ()  # whose each of the flats is
     extras: tuple[str, ...] = ()  # that are in no package's price are to be paid for, too

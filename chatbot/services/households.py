@@ -31,6 +31,8 @@ from chatbot.understanding.rows.row_names import with_names_as_kin
 from chatbot.understanding.rows.row_tokens import Row
 from chatbot.understanding.text.text import fold
 
+MOST_STRANGE = 3  # words that are said not to be understood
+WORD = regex(r"[^\W\d_]{2,}")
 OWN_LABEL = regex(r"^Państwo: ")  # as our buttons name the visitor's flat
 WE_SAID = regex(r"\b(?:nasz(?:e|ego|ym|emu)|u nas|our|ours)\b")
 
@@ -51,7 +53,8 @@ def homes_read(
     except UnclearError as unclear:
         is_told = known.are_several or (unclear.is_strange and are_two_told(sentences))
         is_told = is_told or is_second_told(sentences, known)
-        return HomesRead(known, None, unclear) if is_told else None
+        strange = strange_words(message, unclear)
+        return HomesRead(known, None, unclear, strange=strange) if is_told else None
     if told is not None and (told.holdings.are_several or known.are_several):
         return HomesRead(known, with_money_before(state, before, told))
     areas = [token for sentence in sentences for token in sentence if token.kind == "area"]
@@ -61,6 +64,13 @@ def homes_read(
     return HomesRead(known, None, meant=people[0]) if len(people) == 1 else None
 
 
+def strange_words(message: str, unclear: UnclearError) -> tuple[str, ...]:
+    """What stopped the reader, in the visitor's own spelling."""
+    strange = {*str(unclear).split()} if unclear.is_strange or unclear.is_else else set()
+    words = [word for word in WORD.findall(message) if fold(word) in strange]
+    return tuple(dict.fromkeys(words))[:MOST_STRANGE]
+
+
 def sentences_read(
     state: State, known: Holdings, message: str, figures: Figures, knowledge: Knowledge
 ) -> list[Sentence]:
@@ -68,12 +78,13 @@ def sentences_read(
     kin = known.kin or state.kin
     text = OWN_LABEL.sub("moje: ", message)
     text = with_names_as_kin(text, kin, knowledge.vocabulary.cities)
-    fixed = [price for price in figures.prices if not price.is_range]
+    fixed = sorted((p for p in figures.prices if not p.is_range), key=lambda price: price.low)
     split = partial(
         sentences_of,
         catalogue=knowledge.vocabulary.packages,
         kin=kin,
-        cheapest=min(fixed, key=lambda price: price.low).code if fixed else "",
+        cheapest=fixed[0].code if fixed else "",
+        dearest=fixed[-1].code if fixed else "",
         is_money_known=bool(known.amounts()),
     )
     sentences = split(text)
@@ -192,7 +203,9 @@ def holdings_of(state: State, before: Learned) -> Holdings:
     is_of_rows = len(rows_of(state.rows)) > 1
     if is_of_rows and joint is None and not any(home.money for home in homes.values()):
         joint = before.budget
-    gifts = tuple(Gift(giver, taker, Decimal(amount)) for giver, taker, amount in state.gifts)
+    gifts = tuple(
+        Gift(giver, taker, Decimal(amount), *until) for giver, taker, amount, *until in state.gifts
+    )
     spoken = tuple(who for who in state.spoken if who in homes)
     focus = spoken or ((state.home,) if state.home in homes else ())
     priced = Decimal(state.pairs[0][1]) if len(state.pairs) == 1 else before.square_meters
@@ -207,6 +220,7 @@ def holdings_of(state: State, before: Learned) -> Holdings:
         state.are_we,
         Decimal(asked["amount"]) if asked else None,
         homes_of(state.homes_before),
+        state.is_unread,
     )
 
 

@@ -177,7 +177,7 @@ def wanted(
 ) -> Wanted:
     """`places` are the keys of those that are known."""
     told = sentences_of(
-        message, catalogue, (), cheapest="", is_money_known=known.budget is not None
+        message, catalogue, (), cheapest="", dearest="", is_money_known=known.budget is not None
     )
     tokens = [token for sentence in told for token in sentence]
     kept = [*not_denied(tokens)]

@@ -210,13 +210,156 @@ def test_each_figure_is_of_whom_it_is_asked(
         "to dla corki wroce do tego tanszego",
         "u corki klima 1,5 sztuki",
         "To prosze policzyc na kuchnie 8 tysiecy, wtedy ile nam zostanie?",
+        "nie, to na odwrot, my Express Plus",
+        "corka by zeszla nizej. ile razem?",
+        "policz oba minus to co da corka",
+        "corka wezmie inny pakiet, ile razem?",
+        "corka woli lepszy",
+        "u corki zrymbalic klime",
+        "corka zrymbala Premium. ile razem?",
+        "babcia jej zapisala 20 tys, ile razem?",
+        "wydam na meble 9 tys, ile nam zostanie?",
+        "corka sprzedala auto za 18 tys",
+        "z tego 11 tys przeznacze na co innego",
+        "pomozemy jej, 5 tys",
+        "Zamieniamy sie. Ja Express Plus",
+        "20 tys na wesele corki",
+        "synowa mowi, zebym wziela Premium. o ile drozej?",
+        "i jej tez",
+        "dam jej drugie tyle",
+        "corka nie chce Express Plus",
+        "damy jej o 3 tys mniej",
+        "zostawimy sobie te 20 tys",
+        "deweloper oddaje nam 11 tys",
+        "my tak jak corka",
+        "oba tanie",
+        "ile nam zostanie, jak corka zaplaci za nasza klime?",
+        "my mamy 130, corka tyle samo",
+        "corka odda nam 7 tys z tego",
+        "klima w obu, a jak tylko u nas?",
+        "my damy 6, corka tez 6",
+        "corka bierze kredyt 12 tys zamiast naszych pieniedzy",
+        "corka sie rozmyslila",
     ],
 )
 def test_what_is_not_clear_changes_nothing(say: Say, unclear: str) -> None:
     before = say(*DAUGHTER, "to ile razem i ile zostanie?")["response"]
     asked = say(unclear)["response"]
     assert "107 928,00 zł (zostaje 2 072,00 zł)" in asked
-    assert say("to ile razem i ile zostanie?")["response"] == before
+    told = say("to ile razem i ile zostanie?")["response"]
+    assert told.removeprefix("Poprzedniej wiadomości nie wliczam, bo jej nie zrozumiałem.\n\n") == (
+        before
+    )
+
+
+BROTHER = (
+    "moje 44 m2 comfort, brata 52 m2 premium",
+    "ja mam 72 tys, a brat 98 tys",
+)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        # money that is told again is what it is, and what one gives the other stays
+        (("brat chce odlozyc 15 tys", "brat ma 98 tys, ja 72"),
+         ("(zostaje 6 044 zł)", "(brakuje 5 948 zł)", "(z 170 000 zł zostaje 96 zł)")),
+        (("brat chce odlozyc 15 tys", "nie na co innego, te 15 tys to na jego mieszkanie"),
+         ("Brat: Premium, 52 m²: 103 948 zł (brakuje 5 948 zł)",)),
+        (("brat chce odlozyc 15 tys", "nie na co innego, to na jego mieszkanie"),
+         ("Brat: Premium, 52 m²: 103 948 zł (brakuje 5 948 zł)",)),
+        (("brat chce odlozyc 15 tys", "te 15 tys jednak tez na wykonczenie"),
+         ("Brat: Premium, 52 m²: 103 948 zł (brakuje 5 948 zł)",)),
+        (("daje bratu 4 tys", "brat ma 97 tys, a ja 75 tys"),
+         ("(zostaje 5 044 zł)", "(brakuje 2 948 zł)", "P → Brat, 4 000 zł")),
+        (("Kuba ma 97 tys z tego, co dziadek mu zostawil, i z pracy",),
+         ("Brat: Premium, 52 m²: 103 948 zł (brakuje 6 948 zł)",)),
+        # after "gdybym" it is the visitor who takes and gives
+        (("a jakbym wzial Express, a wszystko co mi zostanie dal Kubie, starczy mu?",),
+         ("P: Express, 44 m²: 43 956 zł (zostaje 0 zł)", "P → Brat, 28 044 zł",
+          "Brat: Premium, 52 m²: 103 948 zł (zostaje 22 096 zł)")),
+        (("a jakbym wzial Express, a brat dal mi 3 tys?",),
+         ("P: Express, 44 m²: 43 956 zł (zostaje 31 044 zł)", "Brat → P, 3 000 zł")),
+        (("maz da mi 6 tys",), ("(zostaje 12 044 zł)", "Wliczone dodatkowo: P, 6 000 zł")),
+        (("doloze Kubie ile trzeba, ile mi zostanie?",), ("(zostaje 96 zł)", "P → Brat, 5 948 zł")),
+        (("Kuba chce taki jak moj",), ("Brat: Comfort, 52 m²: 77 948 zł (zostaje 20 052 zł)",)),
+        (("daje bratu 4 tys", "razem mamy 170 tys, ja 68 a on 102"),
+         ("(zostaje 2 044 zł)", "(brakuje 1 948 zł)")),
+        (("pozycze od brata ile mi zabraknie", "moje w Premium"), ("(brakuje 15 956 zł)",)),
+        (("brat dostanie od taty 6 tys", "pietro wyzej ma Kuba", "brat express plus"),
+         ("Brat: Express Plus, 52 m²: 62 348 zł (zostaje 41 652 zł)",)),
+        (("daje bratu 4 tys", "ja mam 72 tys, brat 98, nikt nikomu nic nie daje"),
+         ("(zostaje 6 044 zł)", "(brakuje 5 948 zł)")),
+        (("mamy 190 tys", "razem"), ("Razem: 169 904 zł (zostaje 20 096 zł)",)),
+        (("doloze bratu te brakujace", "moje w Express, ile oszczedzam?"),
+         ("Różnica: 22 000 zł", "(zostaje 22 096 zł)", "P → Brat, 5 948 zł")),
+        (("doloze bratu te brakujace", "brat w Express"),
+         ("(zostaje 6 044 zł)", "(zostaje 46 052 zł)")),
+        # the difference is of whose flat has changed last
+        (("Kuba jednak Express Plus", "ile razem?", "to o ile taniej niz to Premium?"),
+         ("Brat: Express Plus, 52 m²: 62 348 zł", "Różnica: 41 600 zł", "P: Comfort, 44 m²")),
+        # what is missing is given until something changes
+        (("gdybym bratu dolozyl te brakujace?", "a mi?"), ("(zostaje 96 zł)",)),
+        (("gdybym bratu dolozyl te brakujace?", "odwrotnie", "a mi?"), ("(zostaje 96 zł)",)),
+        (("gdybym bratu dolozyl te brakujace?", "moje w Express"),
+         ("P: Express, 44 m²: 43 956 zł (zostaje 28 044 zł)", "(brakuje 5 948 zł)")),
+    ],
+)  # fmt: skip
+def test_money_told_again_and_tried(
+    say: Say, messages: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    text = say(*BROTHER, *messages)["response"].replace(",00 zł", " zł").replace("Państwo", "P")
+    assert [figure for figure in told if figure not in text] == []
+    assert "Odłożone" not in text
+
+
+def test_what_comes_after_an_unread_message_is_of_nobody_by_chance(say: Say) -> None:
+    say(*BROTHER, "Kuba Express Plus", "a na odwrot?")
+    assert "Nie jestem pewien" in say("o ile taniej?")["response"]
+
+
+def test_purse_with_the_gift_and_one_without_it_are_asked_about(say: Say) -> None:
+    say(*BROTHER, "daje bratu 4 tys")
+    assert "Nie jestem pewien" in say("brat ma 102 tys, a ja 75 tys")["response"]
+
+
+def test_companion_leaves_we_have_and_no_mother(say: Say) -> None:
+    first = "mamy z mezem 63 m2 a mama 41 m2, u nas Comfort, u mamy Express"
+    text = say(first, "mama ma 45 tys, my 96 tys")["response"]
+    assert "Państwo: Comfort, 63 m²: 94 437,00 zł (zostaje 1 563,00 zł)" in text
+    assert "Mama: Express, 41 m²: 40 959,00 zł (zostaje 4 041,00 zł)" in text
+
+
+def test_words_that_are_not_understood_are_told_as_they_were_written(say: Say) -> None:
+    asked = say(*DAUGHTER, "Córka ZRYMBALIŁA Comfort, a my na odwrót, ile?")["response"]
+    assert asked.startswith("Nie rozumiem tu słów: „ZRYMBALIŁA”, „odwrót”. Nie jestem pewien")
+    english = say("my daughter zrymbaled Comfort", language="en")["response"]
+    assert english.startswith("I don't understand these words here: “zrymbaled”.")
+
+
+def test_message_that_was_not_read_is_told_once_before_the_next_figures(say: Say) -> None:
+    note = "Poprzedniej wiadomości nie wliczam"
+    say(*DAUGHTER, "a na odwrót?")
+    assert say("ile zostanie nam?")["response"].startswith(note)
+    assert note not in say("ile zostanie nam?")["response"]
+
+
+@pytest.mark.parametrize(
+    ("chatty", "told"),
+    [
+        ("ojej, no i pada dzis strasznie, a corka marudzi ze woli jednak Comfort, ile u niej?",
+         "Córka: Comfort, 34 m²: 50 966,00 zł (zostaje -5 966"),
+        ("kochana pani, bardzo dziekuje! corka sie ucieszyla. To ona jednak zwykly Express",
+         "Córka: Express, 34 m²: 33 966,00 zł (zostaje 11 034,00 zł)"),
+        ("mamy 140 tys ze sprzedazy dzialki, u nas Comfort, ile zostanie?", "zostaje 12 072,00 zł"),
+        ("mozemy wydac na nasze mieszkanie 125 tys, ile zostanie?", "brakuje 2 928,00 zł"),
+        ("corka najdrozszy a my najtanszy, prosze", "Córka: Premium, 34 m²: 67 966,00 zł"),
+        ("mam odlozone 135 tys, sprzedalismy dzialke, ile zostanie nam?", "zostaje 7 072,00 zł"),
+    ],
+)  # fmt: skip
+def test_chatter_beside_figures_is_of_no_matter(say: Say, chatty: str, told: str) -> None:
+    text = say(*DAUGHTER, chatty)["response"]
+    assert told.replace("zostaje -", "brakuje ") in text
 
 
 def test_button_tells_whose_money_it_is(say: Say) -> None:

@@ -138,6 +138,8 @@ REPLY_VALUES = {
     "homes_unclear": {"quotes"},
     "unsure_of_price": {"quotes"},
     "offer_of_area": {"area"},
+    "homes_strange": {"asked"},
+    "homes_left_out": set(),
     "homes_shared": {"quotes"},
     "which_home": set(),
     "homes_first": set(),

@@ -1,11 +1,13 @@
 """What is known of each person's flat after an answer."""
 
+from decimal import Decimal
+
 from chatbot.dialogue.flats.row_state import Told, rows_of, units_in
 from chatbot.dialogue.state import Answer, State
 from chatbot.dialogue.turn import Turn
 from chatbot.patterns import regex
 from chatbot.understanding.flats.people import people_named
-from chatbot.understanding.homes.records import Home, homes_of, told_homes
+from chatbot.understanding.homes.records import Gift, Holdings, Home, homes_of, told_homes
 from chatbot.understanding.rows.row_purses import owner_of_row, purse_of
 from chatbot.understanding.rows.row_words import OWN
 
@@ -20,7 +22,7 @@ def homes_after(turn: Turn, found: Answer, state: State) -> tuple[tuple[str, ...
         return turn.state.homes
     homes = homes_of(turn.state.homes)
     if len(state.rows) > 1:
-        homes |= homes_in(state.rows)
+        homes |= without_gifts(turn, homes_in(state.rows))
         return told_homes(homes)
     area = found.learned.square_meters
     is_of_nobody = OF_NOBODY.search(turn.folded) is not None
@@ -35,6 +37,18 @@ def homes_after(turn: Turn, found: Answer, state: State) -> tuple[tuple[str, ...
         homes.pop(who, None)
         homes[who] = Home(who, area, found.learned.package or "", found.learned.budget, units)
     return told_homes(dict([*homes.items()][-MOST_HOMES:]))
+
+
+def without_gifts(turn: Turn, homes: dict[str, Home]) -> dict[str, Home]:
+    """The purse of a row has what was given and taken."""
+    gifts = tuple(
+        Gift(giver, taker, Decimal(amount)) for giver, taker, amount, *_ in turn.state.gifts
+    )
+    gained = Holdings(homes, gifts).gained
+    return {
+        who: home if home.money is None else home._replace(money=home.money - gained(who))
+        for who, home in homes.items()
+    }
 
 
 def homes_in(rows: Told) -> dict[str, Home]:

@@ -33,6 +33,7 @@ WITH_LEAST_COOLING = {
     "pl": "klimatyzacja po cenie najniższej",
     "en": "with air conditioning at its least price",
 }
+QUOTED = {"pl": ("„", "”"), "en": ("“", "”")}
 LEFT_FOR = {"pl": "{}, po zapłaceniu reszty", "en": "{}, once the rest is paid"}
 # What a button sends is read again.
 SAID = {"pl": {"own": "moje"}, "en": {"own": "mine"}}

@@ -22,6 +22,7 @@ from chatbot.dialogue.flats.household_words import (
     OF_ALL,
     OUT_OF_POCKET,
     PAID,
+    QUOTED,
     SAID,
     WITH_LEAST_COOLING,
 )
@@ -34,7 +35,7 @@ from chatbot.dialogue.state import HOME_ASKED, Answer, State, Suggestion
 from chatbot.dialogue.turn import Turn
 from chatbot.quotes import Quote
 from chatbot.understanding.homes.reading import Read
-from chatbot.understanding.homes.records import Choice, Holdings, Home, told_homes
+from chatbot.understanding.homes.records import Choice, Holdings, Home, told_gift, told_homes
 from chatbot.understanding.homes.sentences import UnclearError
 from chatbot.understanding.rows.row_purses import with_purse
 from chatbot.understanding.rows.row_tokens import Row
@@ -50,6 +51,8 @@ def of_homes(turn: Turn) -> Answer:
     read = told.read
     lines = [*home_lines(turn, read), *gift_lines(turn, read)]
     text = turn.say("quote_all_areas", {"quotes": "\n".join(lines)})
+    if turn.state.is_unread:
+        text = f"{turn.say('homes_left_out')}\n\n{text}"
     found = finished(turn, read.holdings, text, read.shown)
     if read.open_money is None:
         return found
@@ -248,23 +251,35 @@ def unclear(turn: Turn) -> Answer:
     holdings, why = (told.before, told.unclear) if told else (Holdings(), None)
     everybody = tuple(holdings.homes)
     if len(everybody) < TWO:
+        messages = turn.state.visitor_messages + 1
         return Answer(
-            turn.say("homes_first"),
+            with_strange(turn, turn.say("homes_first")),
             "area_unclear",
             learned=turn.before,
-            state=replace(turn.state, visitor_messages=turn.state.visitor_messages + 1),
+            state=replace(turn.state, visitor_messages=messages, is_unread=True),
         )
     read = Read(holdings, everybody)
     lines = "\n".join([*home_lines(turn, read), *gift_lines(turn, read)])
     code = "homes_shared" if why is not None and why.is_share else "homes_unclear"
-    found = finished(turn, holdings, turn.say(code, {"quotes": lines}), holdings.focus or everybody)
+    text = with_strange(turn, turn.say(code, {"quotes": lines}))
+    found = finished(turn, holdings, text, holdings.focus or everybody)
     what, buttons = offered(turn, holdings, why)
     if not buttons:
-        return replace(found, suggestions=())
+        return replace(found, suggestions=(), state=replace(found.state, is_unread=True))
     text = f"{turn.say('which_home')}\n{lines}"
     if why is not None and why.is_cooling:
         text = f"{turn.say('cooling_per_unit')}\n\n{text}"
     return asking(replace(found, text=text, intent="area_unclear"), what, buttons)
+
+
+def with_strange(turn: Turn, text: str) -> str:
+    """After the words that were not understood."""
+    words = turn.homes.strange if turn.homes else ()
+    if not words:
+        return text
+    first, last = QUOTED[turn.language]
+    quoted = ", ".join(f"{first}{word}{last}" for word in words)
+    return f"{turn.say('homes_strange', {'asked': quoted})} {text}"
 
 
 def asking(found: Answer, what: str, buttons: tuple[Suggestion, ...]) -> Answer:
@@ -356,7 +371,7 @@ def finished(turn: Turn, holdings: Holdings, text: str, shown: Sequence[str]) ->
 
 def state_after(turn: Turn, holdings: Holdings, topic: str, one: Home | None) -> State:
     """`one` is asked about alone."""
-    holdings, everybody = holdings.kept(), tuple(holdings.homes.values())
+    everybody = tuple(holdings.homes.values())
     areas = tuple(str(home.area) for home in everybody)
     pairs = tuple((home.code, str(home.area)) for home in everybody if home.code)
     pairs = pairs if len(pairs) == len(everybody) else ()
@@ -368,7 +383,7 @@ def state_after(turn: Turn, holdings: Holdings, topic: str, one: Home | None) ->
         homes_before=told_homes(holdings.former),
         home=one.who if one else "",
         spoken=holdings.focus,
-        gifts=tuple((gift.giver, gift.taker, str(gift.amount)) for gift in holdings.gifts),
+        gifts=tuple(map(told_gift, holdings.gifts)),
         joint="" if holdings.joint is None else str(holdings.joint),
         are_we=holdings.are_we,
         rows=told_rows(rows) if len(rows) == TWO else (),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.understanding.homes.message import ALL, Message
-from chatbot.understanding.homes.records import OWN, Gift
+from chatbot.understanding.homes.records import ANY, OWN, Gift
 from chatbot.understanding.homes.sentences import (
     AMOUNTS,
     GIVES,
@@ -24,10 +24,13 @@ from chatbot.understanding.homes.tokens import SURPLUS, Sentence, Token
 
 NEEDED = ("potrzeb", "chce", "bior", "wezm", "trzeba")
 ADDS = ("doloz", "doklad", "dorzuc", "dod", "dosyp", "dopl", "add")
+LACKING = {"trzeba", "potrzeba", "brakuje", "zabraknie", "brak"}
 HAS = {"ma", "mam", "maja", "mamy", "has", "have"}
 HUNDRED = Decimal(100)
 HAVING = {"v1", "v1p", "v3", "v3p"}
 BACK = ("odda", "zwro", "zwrac")
+OUTSIDE = ("dewelop", "develop", "bank", "urzad", "skarb", "panstwo", "firm", "spoldz", "gmin")
+IFS = {"jak", "jesli", "jezeli", "gdy", "gdyby", "jakby", "gdybysmy", "jakbysmy", "if"}
 THESE = {"te", "tych", "tymi", "tej"}
 OUT_OF = {"z", "ze", "tych", "moich", "naszych", "swoich", "of"}
 PUT_IN = ("doplat", "dokladk", "dolozeni", "pieniad", "pieniedz", "kas")
@@ -204,8 +207,14 @@ def amounts_told(parts: Sequence[list[Token]], at: int) -> list[Token] | None:
 
 
 def is_missing_given(part: Sequence[Token]) -> bool:
-    """ "Gdybyśmy mu dołożyli te brakujące"."""
-    return any(token.text.startswith("brakujac") for token in part)
+    """ "Gdybyśmy mu dołożyli te brakujące", "dołożę, ile trzeba"."""
+    texts = [token.text for token in part]
+    gives = [at for at, token in enumerate(part) if token.kind in {"give1", "give3"}]
+    is_needed = any(
+        text == "ile" and {*texts[at + 1 : at + 3]} & LACKING and gives and gives[0] < at
+        for at, text in enumerate(texts)
+    )
+    return is_needed or any(text.startswith("brakujac") for text in texts)
 
 
 def is_amount_alone(part: Sequence[Token]) -> bool:
@@ -248,25 +257,47 @@ def take_gift(
         giver, taker = inner[-1][:2]
     else:
         giver, taker = giver_and_taker(message, part, sentence)
-    amount, is_tried = amount_given(message, part, amounts, giver, taker)
+    is_instead = "instead" in kinds and bool(inner_gifts(message))  # "kredyt zamiast naszych"
+    is_open = is_relative_gift(part) or is_instead or is_denied_gift(part) or "both" in kinds
+    if amounts and (is_open or "each" in kinds):
+        raise UnclearError(amounts[0].text)
+    amount, until = amount_given(message, part, amounts, giver, taker)
+    until = ANY if until and is_tried(sentence) else until
     if amount <= 0:
         raise UnclearError(f"{amount}")
     whose = giver if is_own_purse(part) else taker if "credit" in kinds else ""
     if whose in message.now.homes and message.now.homes[whose].money is None:
+        price = message.price_of(message.now, whose)
+        if price is not None and amount * 2 < price:
+            raise UnclearError(f"{amount}")  # of one who has more, we don't know how much
         message.told[whose] = amount  # "oni 75 tys. z kredytu"
         message.changed.append(whose)
         message.now = message.now.with_money(whose, amount)
         return
     giver = "" if message.now.joint is not None else giver
-    gift = Gift(giver, taker, amount, is_tried=is_tried)
+    gift = Gift(giver, taker, amount, until)
     from_elsewhere = Gift("", taker, amount)
-    is_more = "more" in kinds_of(sentence) and not is_tried
+    is_more = "more" in kinds_of(sentence) and not until
     if giver and from_elsewhere in message.now.gifts:  # "ale te 8 tys. to od nas"
         kept = tuple(each for each in message.now.gifts if each != from_elsewhere)
         message.now, is_more = replace(message.now, gifts=kept), True
     message.now = message.now.with_gift(gift, is_more=is_more)
+    message.given.append(gift)
     message.changed += [who for who in gift.people() if who in message.now.homes]
     message.current = message.current or taker
+
+
+def is_tried(sentence: Sequence[Token]) -> bool:
+    """ "Gdybym mu dołożył", "a jak dołożę"."""
+    texts = texts_of(sentence)
+    return bool(texts & IFS) or any(
+        text.endswith(("bym", "bysmy", "lby", "laby")) for text in texts
+    )
+
+
+def is_relative_gift(part: Sequence[Token]) -> bool:
+    """ "Dam jej o 2 tys. mniej", "2 tys. więcej"."""
+    return bool(texts_of(part) & {"mniej", "wiecej", "less", "more"})
 
 
 def inner_gifts(message: Message) -> list[Gift]:
@@ -275,21 +306,21 @@ def inner_gifts(message: Message) -> list[Gift]:
 
 def amount_given(
     message: Message, part: Sequence[Token], amounts: Sequence[Token], giver: str, taker: str
-) -> tuple[Decimal, bool]:
-    """What is left to one, or missing to another, is given for this answer alone."""
+) -> tuple[Decimal, str]:
+    """What is left to one, or missing to another, is given until the flat of that one changes."""
     if amounts:
         if amounts[0].kind == "number" and value_of(amounts[0]) >= HUNDRED:
             raise UnclearError(amounts[0].text)  # "damy mu jeszcze 200": of zł, or of thousands
-        return amount_of(amounts[0]), False
+        return amount_of(amounts[0]), ""
     known = sum(
         (gift.amount for gift in message.now.gifts if gift.people() == (giver, taker)), Decimal()
     )
     if SURPLUS in texts_of(part):  # "dam mu to, co mi zostanie"
-        return known - message.missing(giver), True
+        return known - message.missing(giver), giver
     if is_missing_given(part):
-        return known + message.missing(taker), True
+        return known + message.missing(taker), taker
     if adds(part):  # "resztę dołożymy my"
-        return known + message.missing(taker), False
+        return known + message.missing(taker), ""
     raise UnclearError("reszta")
 
 
@@ -326,6 +357,10 @@ def is_to_own(part: Sequence[Token]) -> bool:
 
 def given_by_kin(message: Message, part: Sequence[Token], kin: Sequence[str]) -> tuple[str, str]:
     is_own, homes = bool(kinds_of(part) & {"own", "we"}), message.now.homes
+    if not kin and any(token.text.startswith(OUTSIDE) for token in part):
+        raise UnclearError(" ".join(token.text for token in part))
+    if not kin and is_own and "partner" in kinds_of(part):
+        return "", message.home(OWN)
     if is_own and (kin or len(message.now.kin) == 1):
         return party(message, (kin or message.now.kin)[0]), message.home(OWN)
     if len(kin) == TWO:
@@ -386,13 +421,16 @@ def with_gift_changed(message: Message, sentence: Sentence) -> Sentence:
 
 
 def gift_given_back(message: Message, parts: Sequence[Sequence[Token]], at: int) -> Gift | None:
-    """ "Oddam mu te 5 tys.", "michał oddaje mi te 3 tys.", which were given the other way."""
+    """ "Oddam mu te 5 tys.", "michał oddaje mi te 3 tys.", which were given the other way. Raises
+    UnclearError."""
     part = parts[at]
     if not any(token.text.startswith(BACK) for token in part):
         return None
     amounts = [amount_of(token) for token in part if token.kind in AMOUNTS]
     way = [gift for gift in inner_gifts(message) if (gift.giver == OWN) == is_to_own(part)]
     found = [gift for gift in way if not amounts or gift.amount in amounts]
+    if way and not found:
+        raise UnclearError  # a part of what was given
     return found[0] if len(found) == 1 else None
 
 
@@ -403,7 +441,7 @@ def others_of(
     left = [
         (place, part)
         for place, part in enumerate(parts)
-        if place != at and not (amounts and amounts[0] in part and place != at)
+        if place != at and not (amounts and any(token is amounts[0] for token in part))
     ]
     return [part for place, part in left if place < at], [
         part for place, part in left if place > at

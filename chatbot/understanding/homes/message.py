@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from chatbot.understanding.homes.records import OWN, STUDIO, Choice, Holdings, Home
+from chatbot.understanding.homes.records import OWN, STUDIO, Choice, Gift, Holdings, Home
 from chatbot.understanding.homes.sentences import (
     FIGURES,
     NAMED,
@@ -34,6 +34,8 @@ class Message:
         self.changed = list[str]()
         self.coded = list[str]()  # who got a package
         self.codes = dict[str, list[str]]()  # packages of the sentence
+        self.given = list[Gift]()
+        self.refused = list[str]()  # packages that nobody takes: "nie Premium"
         self.than = list[str]()  # packages to compare with
         self.contrast = dict[str, tuple[Choice, Choice]]()
         self.before: dict[str, Home] = dict(known.homes)
@@ -77,7 +79,7 @@ class Message:
         found = [
             self.who(token)
             for at, token in enumerate(part)
-            if token.kind in NAMED and not kinds_before(part, at, 2) & {"than", "from"}
+            if token.kind in NAMED and not kinds_before(part, at, 2) & {"than", "from", "instead"}
         ]
         found = found or [who for token in part if (who := self.by_area(token))]
         return list(dict.fromkeys(found))

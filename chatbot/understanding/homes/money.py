@@ -1,6 +1,7 @@
 """Whose a sum is that a message about several people's flats tells."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from chatbot.understanding.homes.gifts import OUT_OF, THESE
@@ -9,12 +10,15 @@ from chatbot.understanding.homes.records import OWN, STUDIO, Gift
 from chatbot.understanding.homes.sentences import (
     AMOUNTS,
     UnclearError,
+    amount_of,
     kinds_of,
     texts_of,
 )
 from chatbot.understanding.homes.tokens import THOUSAND, Sentence, Token
+from chatbot.understanding.homes.unread import is_set_aside
 
-ASIDE = ("zostawi", "odlozyc", "odloze ", "odlozym", "schowa", "zachowa", "keep")
+FLAT_SAID = {"mieszkanie", "mieszkania", "wykonczenie", "wykonczenia", "remont"}
+GETS = ("dosta", "got")
 
 
 def take_money(
@@ -22,7 +26,8 @@ def take_money(
 ) -> None:
     """Raises UnclearError where nobody tells whose it is, and nothing speaks for one."""
     is_aside = is_set_aside(part)
-    if amount < THOUSAND or (not is_aside and is_rest(message, part, at, amount)):  # "154 zł :D"
+    is_small = amount < THOUSAND  # "154 zł :D"
+    if is_small or (not is_aside and is_told_again(message, part, at, amount)):
         return
     if (is_aside and message.now.joint is not None) or is_relative(part, at):
         raise UnclearError(part[at].text)
@@ -48,9 +53,40 @@ def take_money(
     give_to(message, part, at, amount, who)
 
 
+def is_told_again(message: Message, part: Sequence[Token], at: int, amount: Decimal) -> bool:
+    """What we told. Raises UnclearError."""
+    return is_no_more_aside(message, part, amount) or is_rest(message, part, at, amount)
+
+
+def is_no_more_aside(message: Message, part: Sequence[Token], amount: Decimal) -> bool:
+    """ "Te 20 tys. to jednak na mieszkanie". Raises UnclearError where nobody tells for what."""
+    owned = {home.money for home in message.now.homes.values()}
+    aside = [gift for gift in message.now.gifts if not gift.taker and gift.amount == amount]
+    if not aside or amount in owned:
+        return False
+    if "not" in kinds_of(part) or not texts_of(part) & FLAT_SAID:
+        raise UnclearError
+    message.changed += [gift.giver for gift in aside]
+    kept = tuple(gift for gift in message.now.gifts if gift not in aside)
+    message.now = replace(message.now, gifts=kept)
+    return all(message.now.homes[gift.giver].money is not None for gift in aside)
+
+
+def take_none_aside(message: Message, sentence: Sentence) -> None:
+    """ "Nie na co innego, to na jej mieszkanie"."""
+    if kinds_of(sentence) & AMOUNTS:
+        return  # one by one
+    people = message.people(sentence) or message.everybody
+    aside = [g for g in message.now.gifts if not g.taker and g.giver in people]
+    message.changed += [gift.giver for gift in aside]
+    kept = tuple(gift for gift in message.now.gifts if gift not in aside)
+    message.now = replace(message.now, gifts=kept)
+
+
 def give_to(message: Message, part: Sequence[Token], at: int, amount: Decimal, who: str) -> None:
     kinds = kinds_of(part)
-    if who == ALL and "v1p" in kinds and not message.now.are_we:
+    is_of_us = "v1p" in kinds and not message.now.are_we and not have_kin_money(message)
+    if who == ALL and is_of_us:
         set_joint(message, amount, is_more=False)
     elif who == ALL:
         if message.open_money is not None:
@@ -67,7 +103,7 @@ def give_to(message: Message, part: Sequence[Token], at: int, amount: Decimal, w
 def set_joint(message: Message, amount: Decimal, *, is_more: bool) -> None:
     if is_more and message.now.joint is not None:
         amount += message.now.joint
-    elif amount in message.now.amounts():
+    elif amount in replace(message.now, asked=None).amounts():
         return
     message.now = message.now.with_joint(amount)
     message.changed += message.everybody
@@ -78,6 +114,8 @@ def set_money(message: Message, who: str, amount: Decimal, part: Sequence[Token]
     is_given = amount in {gift.amount for gift in message.now.gifts}
     kinds, known = kinds_of(part), message.now.homes[who].money
     is_had = bool(kinds & {"v1", "v1p", "v3", "v3p", "self"}) or is_budget(part)
+    if is_given and (is_set_aside(part) or "tez" in texts_of(part)):
+        raise UnclearError(part[at].text)
     if amount == message.now.joint or (is_given and (are_these or not is_had)):
         return
     if is_set_aside(part):
@@ -86,9 +124,11 @@ def set_money(message: Message, who: str, amount: Decimal, part: Sequence[Token]
         return
     is_again = message.told.get(who, amount) != amount
     is_small = known is not None and amount * 3 < known and not is_had
+    is_got = known is not None and amount not in message.now.amounts() and gets(part)
     if (
         is_again
         or is_small
+        or (is_got and "more" not in kinds)
         or (are_these and amount not in message.now.amounts() and message.now.amounts())
     ):
         raise UnclearError(part[at].text)
@@ -102,6 +142,11 @@ def set_money(message: Message, who: str, amount: Decimal, part: Sequence[Token]
     message.now = message.now.with_money(who, amount)
 
 
+def gets(part: Sequence[Token]) -> bool:
+    """ "Dostała 60 tys.": on top of what she has, or that is all."""
+    return any(token.text.startswith(GETS) for token in part)
+
+
 def is_relative(part: Sequence[Token], at: int) -> bool:
     """ "Mam 20 tys. mniej", than nobody knows what."""
     are_these = bool(texts_of(part[max(at - 1, 0) : at]) & THESE)
@@ -111,11 +156,6 @@ def is_relative(part: Sequence[Token], at: int) -> bool:
 
 def is_budget(part: Sequence[Token]) -> bool:
     return any(token.text.startswith("budzet") for token in part)
-
-
-def is_set_aside(part: Sequence[Token]) -> bool:
-    """ "Ale 5 tys. chcą zostawić na meble"."""
-    return any(token.text.startswith(ASIDE) for token in part)
 
 
 def is_each(part: Sequence[Token], at: int) -> bool:
@@ -150,6 +190,10 @@ def by_verb_of_having(message: Message, part: Sequence[Token], who: str) -> str:
         return who
     if message.now.joint is not None:
         return ""
+    own = message.now.homes.get(OWN)
+    is_known = own is not None and own.money is not None
+    if "v1p" in kinds_of(part) and not message.now.are_we and is_known and have_kin_money(message):
+        return ALL
     return OWN if have_kin_money(message) or message.focus else ALL
 
 
@@ -171,16 +215,25 @@ def is_rest(message: Message, part: Sequence[Token], at: int, amount: Decimal) -
     raise UnclearError(part[at].text)
 
 
+def check_told_alike(message: Message) -> None:
+    """Raises UnclearError where one is told with what was given, and the other without it; but
+    "razem 155, my 104, a on 51" is plain."""
+    known, told = message.known, message.told
+    amounts = {amount_of(token) for token in message.tokens if token.kind in AMOUNTS}
+    if len(told) == len(message.now.homes) > 1 and sum(told.values()) in amounts:
+        message.now = message.now.with_purses(told)
+        return
+    with_gifts = {who for who in told if told[who] == known.money_of(who)}
+    alone = {who for who in told if who in known.homes and told[who] == known.homes[who].money}
+    if with_gifts - alone and {*told} - with_gifts:
+        raise UnclearError
+
+
 def settle_purses(message: Message) -> None:
-    """ "Ja mam 95, a syn 40", of all again, and so nothing is given."""
-    homes, told = message.now.homes, message.told
-    were_known = all(home.money is not None for home in message.known.homes.values())
-    is_all = len(told) > 1 and all(told.get(who) == home.money for who, home in homes.items())
-    is_all = is_all and were_known
-    open_money, own = message.open_money, homes.get(OWN)
+    """ "Mamy 120, a ona ma swoje 18"."""
+    check_told_alike(message)
+    open_money, own = message.open_money, message.now.homes.get(OWN)
     if open_money is not None and own is not None and own.money is None and have_all_kin(message):
-        message.open_money = None  # "mamy 120, a ona ma swoje 18"
+        message.open_money = None
         message.changed.append(OWN)
         message.now = message.now.with_money(OWN, open_money)
-    if is_all and not message.kinds & {"give1", "give3", "giving", "loan"}:
-        message.now = message.now.with_own_money()

@@ -21,7 +21,16 @@ from chatbot.understanding.homes.sentences import (
 from chatbot.understanding.homes.tokens import Sentence, Token
 
 POSSESSIVES = ("moj", "moi", "nasz", "our")
+ENGLISH_KIN = {
+    *("brother", "sister", "son", "daughter", "mother", "mum", "mom", "father", "dad", "parents"),
+    *("in-laws", "cousin", "friend", "grandson", "granddaughter", "grandma", "grandmother"),
+    *("grandpa", "grandfather", "aunt"),
+}
 BESIDE_PLACES = {"u", "dla", "w", "na"}
+IDIOM = {"sie", "znac", "spokoj"}
+ONE_IF, MANY_IF = {"jakbym", "gdybym", "zebym"}, {"jakbysmy", "gdybysmy", "zebysmy"}
+PAST, PAST_OF_MANY = ("l", "la"), ("li", "ly")
+DATIVE = ("owi", "ce", "ze", "i", "ie", "u", "om")
 SOME = {"cos", "czegos", "something"}
 FLOWS, ALSO = {"idzie", "pojdzie"}, {"i", "oraz", "and"}
 LOWER = ("tansz", "nizsz", "nizej")
@@ -33,7 +42,7 @@ def in_plain_words(sentence: Sentence, known: Holdings) -> Sentence:
     plain = without_greeting(without_possessive(sentence))
     if not plain:
         return plain
-    plain = without_purposes(without_idioms(plain))
+    plain = without_purposes(with_condition_owned(without_idioms(plain)))
     plain = with_units_meant(plain, known)
     plain = with_cheaper_asked(with_giving_said(with_alike_owned(plain)))
     return with_both_named(with_sized_named(without_stories(plain), known), known)
@@ -65,8 +74,14 @@ def without_possessive(sentence: Sentence) -> Sentence:
     return tuple(
         token
         for token, after in zip(sentence, follows, strict=True)
-        if not (token.text.startswith(POSSESSIVES) and after.kind == "kin")
+        if not (after.kind == "kin" and is_possessive(token, after))
     )
+
+
+def is_possessive(token: Token, after: Token) -> bool:
+    """ "My" is the visitor's in English alone."""
+    is_english = token.text == "my" and after.text in ENGLISH_KIN
+    return token.text.startswith(POSSESSIVES) or is_english
 
 
 def with_giving_said(sentence: Sentence) -> Sentence:
@@ -109,12 +124,34 @@ def with_cheaper_asked(sentence: Sentence) -> Sentence:
     return (*sentence[:at], Token("cheaper", sentence[at].text), *left[at:])
 
 
+def with_condition_owned(sentence: Sentence) -> Sentence:
+    """ "Jakbym wzięła Express, a resztę dała Oli": it is the visitor who gives."""
+    ifs = [at for at, token in enumerate(sentence) if token.text in {*ONE_IF, *MANY_IF}]
+    if not ifs:
+        return sentence
+    are_many = sentence[ifs[0]].text in MANY_IF
+    owned = {"give3": "give1", "v3": "v1", "v3p": "v1p" if are_many else "v3p"}
+    part, found = list[Token](), list[Token]()
+    for at, token in enumerate(sentence):
+        part = [] if token.kind == "gap" else [*part, token]
+        is_past = token.text.endswith(PAST_OF_MANY if are_many else PAST)
+        is_owned = at > ifs[0] and is_past and not any(map(is_subject, part))
+        found.append(token._replace(kind=owned.get(token.kind, token.kind)) if is_owned else token)
+    return tuple(found)
+
+
+def is_subject(token: Token) -> bool:
+    """ "Ola", and not "Oli"."""
+    is_taker = token.text in {"jej", "mu", "im", "niej", "jemu"} or token.text.endswith(DATIVE)
+    return token.kind == "kin" and not is_taker
+
+
 def without_idioms(sentence: Sentence) -> Sentence:
     """ "Nie damy rady", "da się zrobić": nothing is given."""
     follows = (*sentence[1:], Token("end", ""))
     return tuple(
         Token("glue", token.text)
-        if token.kind in GIVES and (after.kind == "idiom" or after.text == "sie")
+        if token.kind in GIVES and (after.kind == "idiom" or after.text in IDIOM)
         else token
         for token, after in zip(sentence, follows, strict=True)
     )
@@ -206,9 +243,11 @@ def with_cooling_denied(sentence: Sentence) -> Sentence:
     return (*sentence, Token("cool", "klima")) if is_denied and is_cooled else sentence
 
 
-def with_cooling_meant(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """ "Syn bez klimy. Nasze też bez.", "u nas klima, u syna bez"."""
+def with_cooling_meant(sentences: Sequence[Sentence], known: Holdings) -> list[Sentence]:
+    """ "Syn bez klimy. Nasze też bez.", "u nas klima, u syna bez", "a bez?" after it."""
     are_cooled = any("cool" in kinds_of(sentence) for sentence in sentences)
+    is_after = len(sentences) == 1 and not known.gifts
+    are_cooled |= is_after and any(home.units for home in known.homes.values())
     sentences = [with_cooling_denied(sentence) for sentence in sentences]
     return [
         (*sentence, Token("cool", "klima"))

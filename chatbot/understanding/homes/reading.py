@@ -21,7 +21,7 @@ from chatbot.understanding.homes.gifts import (
     without_what_is_not_given,
 )
 from chatbot.understanding.homes.message import ALL, Message, PriceOf
-from chatbot.understanding.homes.money import settle_purses, take_money
+from chatbot.understanding.homes.money import settle_purses, take_money, take_none_aside
 from chatbot.understanding.homes.packages import (
     differences,
     settle_codes,
@@ -39,7 +39,9 @@ from chatbot.understanding.homes.plain import (
 from chatbot.understanding.homes.questions import take_question
 from chatbot.understanding.homes.records import OWN, Choice, Holdings
 from chatbot.understanding.homes.sentences import (
+    AMOUNTS,
     CORE,
+    ELSE,
     FIGURES,
     GIVES,
     NAMED,
@@ -48,7 +50,6 @@ from chatbot.understanding.homes.sentences import (
     amount_of,
     check_counted,
     check_hearsay,
-    check_known,
     check_paid,
     is_hearsay,
     is_meant,
@@ -62,6 +63,7 @@ from chatbot.understanding.homes.sentences import (
     value_of,
 )
 from chatbot.understanding.homes.tokens import Sentence, Token
+from chatbot.understanding.homes.unread import check_given, check_known, check_passed_over
 
 WHICH = {"jaki", "jakie", "ktory", "ktore", "which", "what"}
 PACKAGE_SAID = {"pakiet", "pakiety", "pakietu", "package", "wariant", "opcja"}
@@ -97,13 +99,14 @@ class HomesRead:
     read: Read | None
     unclear: UnclearError | None = None
     meant: str = ""  # whose flat it is of, where it asks something else
+    strange: tuple[str, ...] = ()  # words that were not understood, as they were written
 
 
 def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> Read | None:
     """None where it is of something else. Raises UnclearError."""
     if is_of_others(sentences):
         return None
-    sentences = with_cooling_meant(sentences)
+    sentences = with_cooling_meant(sentences, known)
     check_paid(sentences)
     for sentence in sentences:
         check_counted(sentence)
@@ -113,11 +116,10 @@ def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> R
     check_hearsay(plain, known)
     told = [each for each in plain if not is_hearsay(each, known)]
     of_homes = [each for each in told if is_of_homes(each, known)]
-    if not of_homes or not is_meant(of_homes, known):
+    is_of_flats = bool(of_homes) and is_meant(of_homes, known)
+    check_left([each for each in told if each not in of_homes], known, is_of_flats=is_of_flats)
+    if not is_of_flats:
         return None
-    left = [each for each in told if each not in of_homes]
-    if any(is_more_than_chatter(each) for each in left):
-        raise UnclearError
     if is_price_of_cooling(of_homes, known):
         raise UnclearError(is_cooling=True)
     message = Message(known, price_of, [token for each in of_homes for token in each])
@@ -126,14 +128,26 @@ def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> R
     message.asks_which = bool(texts & WHICH and texts & PACKAGE_SAID)
     message.asks_which |= bool(texts & CHEAPER) and bool(texts & {"co", *PACKAGE_SAID})
     message.asks_which |= "cheaper" in message.kinds
+    check_given(of_homes, are_given=bool(known.gifts))
     for sentence in of_homes:
         take(message, sentence)
     return result(message)
 
 
+def check_left(left: Sequence[Sentence], known: Holdings, *, is_of_flats: bool) -> None:
+    """Raises UnclearError where what is of no flat may change what is: "odwrotnie!"."""
+    if is_of_flats and any(is_more_than_chatter(each) for each in left):
+        raise UnclearError
+    is_else = any(kinds_of(each) & ELSE for each in left)
+    if is_of_flats or (known.are_several and not is_else):
+        for each in left:
+            check_passed_over(each)
+
+
 def is_more_than_chatter(sentence: Sentence) -> bool:
     kinds = kinds_of(sentence)
-    return bool(kinds & {"cool", *GIVES}) or ("package" in kinds and bool(kinds & NAMED))
+    takes = kinds & {*NAMED, "v1", "v1p", "v3", "v3p"}
+    return bool(kinds & {"cool", *GIVES}) or ("package" in kinds and bool(takes))
 
 
 def is_price_of_cooling(sentences: Sequence[Sentence], known: Holdings) -> bool:
@@ -146,12 +160,15 @@ def is_price_of_cooling(sentences: Sequence[Sentence], known: Holdings) -> bool:
 
 def take(message: Message, sentence: Sentence) -> None:
     """Raises UnclearError."""
+    if "unaside" in kinds_of(sentence):
+        take_none_aside(message, sentence)
+        sentence = tuple(token for token in sentence if token.kind != "unaside")
     if is_taken_back(sentence):
         take_back(message, sentence)
         sentence = without_what_is_not_given(sentence)
-    sentence = without_given_up(without_part_of_sum(with_other_named(message, sentence)))
+    sentence = without_given_up(message, without_part_of_sum(with_other_named(message, sentence)))
     sentence = with_gift_changed(message, sentence)
-    check_known(sentence)
+    check_known(sentence, is_first=not message.known.are_several)
     sentence = with_rest_of_sum(with_sums(without_denied(message, sentence)))
     if "drops" in kinds_of(sentence) and "cool" not in kinds_of(sentence):
         take_drop(message, sentence)
@@ -240,9 +257,10 @@ def with_other_named(message: Message, sentence: Sentence) -> Sentence:
     )
 
 
-def without_given_up(sentence: Sentence) -> Sentence:
+def without_given_up(message: Message, sentence: Sentence) -> Sentence:
     """Without "Premium odpada" and "po co córce Comfort"."""
     out = [part for part in parts_of(sentence) if is_given_up(part)]
+    message.refused += [str(t.value) for part in out for t in part if t.kind == "package"]
     return tuple(token for token in sentence if not any(token in part for part in out))
 
 
@@ -257,6 +275,10 @@ def take_drop(message: Message, sentence: Sentence) -> None:
     parts = parts_of(sentence)
     dropped = next(part for part in parts if "drops" in kinds_of(part))
     named = [who for who in message.named(dropped) if who in message.now.homes]
+    is_changed_mind = any(token.text.startswith("rozmysl") for token in dropped)
+    is_of_gift = bool(message.now.gifts) or is_changed_mind
+    if is_of_gift and not message.kinds & {"only", "apart"}:
+        raise UnclearError  # of the flat, or of what was told last
     if len(named) != 1 or len(message.everybody) < TWO:
         raise UnclearError
     message.now = message.now.without(named[0])
@@ -275,7 +297,13 @@ def without_denied(message: Message, sentence: Sentence) -> Sentence:
         if token.kind in {"not", "instead"} and after.kind in DENIED:
             deny(message, token, after)
             at += 2
+        elif token.kind == "not" and after.kind in VERBS and last.kind in AMOUNTS:
+            if sum(each.kind in AMOUNTS for each in sentence) == 1:
+                raise UnclearError(last.text)  # "nie mamy 95 tys."
+            kept.append(after)
+            at += 3
         elif token.kind == "not" and after.kind in BETWEEN and last.kind == "package":
+            message.refused.append(str(last.value))
             at += 3
         else:
             kept.append(token)
@@ -284,13 +312,16 @@ def without_denied(message: Message, sentence: Sentence) -> Sentence:
 
 
 DENIED = {*FIGURES, "package", "sum", "both"}
-BETWEEN = {"glue", "v1", "v1p", "v3", "v3p"}
+VERBS = {"v1", "v1p", "v3", "v3p"}
+BETWEEN = {"glue", *VERBS}
 
 
 def deny(message: Message, token: Token, after: Token) -> None:
     if after.kind in {"area", "number"}:
         message.denied.append(value_of(after))
         message.current = message.current or message.now.owner_of(value_of(after))
+    if after.kind == "package" and token.kind == "not":
+        message.refused.append(str(after.value))
     if after.kind == "package" and token.kind == "instead":
         message.than.append(str(after.value))
 
@@ -298,8 +329,10 @@ def deny(message: Message, token: Token, after: Token) -> None:
 def result(message: Message) -> Read:
     """Raises UnclearError where the whole makes no sense."""
     settle_purses(message)
+    message.now = message.now.settled(message.known, message.given)
     check_whole(message)
     asked = [who for name in message.asked for who in message.each(name)]
+    check_refused(message, asked)
     if any(who not in message.now.homes for who in asked):
         raise UnclearError
     message.changed = [who for who in message.changed if who in message.now.homes]
@@ -312,7 +345,7 @@ def result(message: Message) -> Read:
     if is_of_cooling(message) and not message.contrast:
         message.are_compared = message.are_compared and bool(message.kinds & {"each", "from"})
     elif message.asks_gap and not (message.are_compared or message.contrast):
-        told = asked or message.coded or message.changed or message.now.focus or message.everybody
+        told = asked or message.coded or message.changed or changed_last(message)
         message.contrast = dict(differences(message, list(dict.fromkeys(told))))
         message.are_compared = not message.contrast
     if message.before != message.now.homes:
@@ -331,6 +364,27 @@ def result(message: Message) -> Read:
         asks_which=message.asks_which and not message.coded,
         left_for=message.left_for if message.now.joint is not None else "",
     )
+
+
+def changed_last(message: Message) -> Sequence[str]:
+    """ "O ile drożej niż ten Comfort?", whoever had it. Raises UnclearError where the message
+    before was not understood."""
+    if message.known.is_unread:
+        raise UnclearError
+    homes, former = message.now.homes, message.known.former
+    last = [who for who in homes if who in former and former[who].code not in {"", homes[who].code}]
+    named = [who for who in last if former[who].code in message.than]
+    found = named or last
+    return found if len(found) == 1 else message.now.focus or message.everybody
+
+
+def check_refused(message: Message, asked: Sequence[str]) -> None:
+    """Raises UnclearError for "Ola nie chce Comfortu", who has it, and takes no other."""
+    refused = {*message.refused}
+    homes = message.now.homes
+    who = [name for name in asked or message.said or homes if name in homes]
+    if any(homes[name].code in refused for name in who):
+        raise UnclearError
 
 
 def is_of_cooling(message: Message) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-OWN = "own"
+OWN, ANY = "own", "any"
 STUDIO = "kawalerka"  # the visitor's other flat: "kawalerka na wynajem"
 
 
@@ -28,12 +28,12 @@ class Choice(NamedTuple):
 
 class Gift(NamedTuple):
     """From one to another, or, of one who has no flat here, on top of the money of the taker;
-    `is_tried` in this answer alone, as what is left changes with all that is asked."""
+    `until` the flat of that one changes, or ANY of them, as what is left or missing does."""
 
     giver: str
     taker: str
     amount: Decimal
-    is_tried: bool = False
+    until: str = ""
 
     def people(self) -> tuple[str, str]:
         return self.giver, self.taker
@@ -51,6 +51,7 @@ class Holdings:
     are_we: bool = False
     asked: Decimal | None = None  # money of which we asked whose it is
     former: Mapping[str, Home] = field(default_factory=dict)  # before the last change
+    is_unread: bool = False  # the message before was not understood
 
     @property
     def are_several(self) -> bool:
@@ -89,16 +90,22 @@ class Holdings:
         return replace(self, homes={**self.homes, who: home._replace(**news)})
 
     def with_money(self, who: str, amount: Decimal) -> "Holdings":
-        """What is told again may be with what was given; else what others give comes on top."""
+        """What is told again may be with what was given; else nothing is set aside of it or
+        comes on top, and what one gives the other stays."""
         if amount == self.money_of(who):
             return self
-        gifts = tuple(gift for gift in self.gifts if gift.taker != who or gift.giver in self.homes)
+        gifts = tuple(
+            gift
+            for gift in self.gifts
+            if {*gift.people()} <= {*self.homes} or who not in gift.people()
+        )
         return replace(self, joint=None, gifts=gifts).with_home(who, money=amount)
 
-    def with_own_money(self) -> "Holdings":
-        """Nothing goes from one to another."""
+    def with_purses(self, told: Mapping[str, Decimal]) -> "Holdings":
+        """Of each; nothing goes from one to another."""
         gifts = tuple(gift for gift in self.gifts if gift.giver not in self.homes)
-        return replace(self, gifts=gifts)
+        homes = {who: home._replace(money=told[who]) for who, home in self.homes.items()}
+        return replace(self, homes=homes, gifts=gifts, joint=None)
 
     def with_joint(self, amount: Decimal) -> "Holdings":
         """The sum of what each has is no other money."""
@@ -117,8 +124,16 @@ class Holdings:
             gift = gift._replace(amount=same[0].amount + gift.amount)
         return replace(self, gifts=(*others, gift))
 
-    def kept(self) -> "Holdings":
-        return replace(self, gifts=tuple(gift for gift in self.gifts if not gift.is_tried))
+    def settled(self, known: "Holdings", given: Collection[Gift]) -> "Holdings":
+        """Without what was tried before, once the flats are others than they were; `given` is
+        told now."""
+
+        def is_over(gift: Gift) -> bool:
+            until = (gift.until,) if gift.until in known.homes else tuple(known.homes)
+            are_changed = any(self.homes.get(who) != known.homes[who] for who in until)
+            return bool(gift.until) and gift not in given and are_changed
+
+        return replace(self, gifts=tuple(gift for gift in self.gifts if not is_over(gift)))
 
     def without(self, who: str) -> "Holdings":
         homes = {name: home for name, home in self.homes.items() if name != who}
@@ -146,6 +161,11 @@ def homes_of(told: Iterable[Collection[str]]) -> dict[str, Home]:
         who: Home(who, Decimal(area), code, Decimal(money) if money else None, int(units))
         for who, area, code, money, units in told
     }
+
+
+def told_gift(gift: Gift) -> tuple[str, ...]:
+    """For the state."""
+    return (*gift.people(), str(gift.amount), *([gift.until] if gift.until else []))
 
 
 def told_homes(homes: Mapping[str, Home]) -> tuple[tuple[str, ...], ...]:

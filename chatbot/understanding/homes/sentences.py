@@ -12,11 +12,12 @@ AMOUNTS = {"money", "number"}
 NAMED = {"own", "we", "kin"}
 GIVES = {"give1", "give3", "giving"}
 ASKING = {"asks", "asks_rest", "asks_more", "package", "cool", "same", "cheaper"}
-CORE = {*FIGURES, *ASKING, "back", "sum", "both", "each", "count", "rest"} - {"asks"}
+CORE = {*FIGURES, *ASKING, "back", "unaside", "sum", "both", "each", "count", "rest"} - {"asks"}
 PRICE_ASKED = {"ile", "kosztuje", "cena", "cene", "koszt", "much", "cost"}
 ELSE_ASKED = {"czy", "jaki", "jaka", "jakie", "ktory", "ktora", "co", "what", "which", "does"}
 SAYS = ("mowi", "twierdz", "radzi", "powiedzial", "poleca", "says", "said")
 MEASURES = ("podal", "zmierz", "policz", "wymierz", "measur")
+ANOTHER = {"drugi", "druga", "drugiego", "drugiej", "drugiemu", "inny", "second"}
 POINTING = {"tego", "tamtego", "temu", "tym"}
 PAYS = ("placimy", "place", "zaplac", "oplac", "pokry")
 COMPANIES = (
@@ -25,7 +26,7 @@ COMPANIES = (
 )
 FEW = {
     **dict.fromkeys(("jeden", "jedna", "jednej", "jedno", "one"), 1),
-    **dict.fromkeys(("dwie", "two"), 2),
+    **dict.fromkeys(("dwie", "dwiema", "dwoma", "two"), 2),
     **dict.fromkeys(("trzy", "three"), 3),
 }
 SHORT = 8  # words of "a u syna?"
@@ -34,8 +35,8 @@ TWO = 2
 
 class UnclearError(Exception):
     """`is_share` where one pays a part of another's price, `is_strange` where it is a word that
-    nobody knows; `is_cooling`, `area` and `code` where air conditioning, an area or a package is of
-    nobody who is named."""
+    nobody knows, `is_else` where it is of something else; `is_cooling`, `area` and `code` where air
+    conditioning, an area or a package is of nobody who is named."""
 
     def __init__(
         self,
@@ -44,12 +45,14 @@ class UnclearError(Exception):
         is_share: bool = False,
         is_cooling: bool = False,
         is_strange: bool = False,
+        is_else: bool = False,
         area: Decimal | None = None,
         code: str = "",
     ) -> None:
         super().__init__(words)
         self.is_share, self.is_cooling = is_share, is_cooling
-        self.is_strange, self.area, self.code = is_strange, area, code
+        self.is_strange, self.is_else = is_strange, is_else
+        self.area, self.code = area, code
 
 
 def kinds_of(tokens: Collection[Token]) -> set[str]:
@@ -119,10 +122,18 @@ def check_counted(sentence: Sentence) -> None:
         raise UnclearError
     if kinds & GIVES and "area" in kinds and not kinds & AMOUNTS:  # "rodzice dali 55 m2"
         raise UnclearError
-    if is_pointed_cheaper(sentence):
+    if is_pointed_cheaper(sentence) or is_of_another(sentence):
         raise UnclearError
-    if "share" in kinds and kinds & {*NAMED, *FIGURES, *GIVES}:
+    if "share" in kinds and kinds & {*NAMED, *FIGURES, *GIVES, "asks_more"}:
         raise UnclearError(is_share=True)
+
+
+def is_of_another(sentence: Sentence) -> bool:
+    """ "Mój drugi syn ma 30 m2": not the one who is known."""
+    return any(
+        token.kind == "kin" and sentence[at].text in ANOTHER
+        for at, token in enumerate(sentence[1:])
+    )
 
 
 def is_pointed_cheaper(sentence: Sentence) -> bool:
@@ -139,9 +150,21 @@ def check_paid(sentences: Sequence[Sentence]) -> None:
         return
     for sentence in sentences:
         kinds = kinds_of(sentence)
+        if is_cooling_paid(sentence):
+            raise UnclearError(is_share=True)
         pays = any(token.text.startswith(PAYS) for token in sentence)
         if pays and kinds & {"own", "we"} and not kinds & {*AMOUNTS, "asks", "each"}:
             raise UnclearError(is_share=True)
+
+
+def is_cooling_paid(sentence: Sentence) -> bool:
+    """ "Gdyby Ola zapłaciła za moją klimę", and not "ile zapłacę za klimę"."""
+    for at, token in enumerate(sentence):
+        after = sentence[at + 1 : at + 5]
+        is_asked = "ile" in texts_of(sentence[max(at - 2, 0) : at])
+        if token.text.startswith(PAYS) and "cool" in kinds_of(after) and not is_asked:
+            return "za" in texts_of(after)
+    return False
 
 
 def is_than_kin(sentence: Sentence) -> bool:
@@ -173,7 +196,8 @@ def is_of_homes(sentence: Sentence, known: Holdings) -> bool:
     kinds = kinds_of(sentence)
     if kinds & ELSE:
         if kinds & FIGURES:
-            raise UnclearError(" ".join(t.text for t in sentence if t.kind in ELSE))
+            words = " ".join(token.text for token in sentence if token.kind in ELSE)
+            raise UnclearError(words, is_else=True)
         return False
     is_strange = "unknown" in kinds and not kinds & {*NAMED, *FIGURES, *CORE} - {"package", "cool"}
     if is_strange and (not known.are_several or texts_of(sentence) & ELSE_ASKED):
@@ -204,15 +228,3 @@ def only_names(sentences: Sequence[Sentence]) -> bool:
     """ "U mamy", an answer to whose something is."""
     kinds = {token.kind for sentence in sentences for token in sentence}
     return bool(kinds & {*NAMED, "both", "sum"}) and kinds <= {*NAMED, *BESIDE_NAMES}
-
-
-def check_known(sentence: Sentence) -> None:
-    """What is unknown stands beside no figure. Raises UnclearError."""
-    for part in parts_of(sentence):
-        kinds = kinds_of(part)
-        has_one = "kin" in kinds and bool(kinds & {"v3", "v3p"})  # not "siostra radzi wziąć 75 m2"
-        is_owned = has_one or bool(kinds & {"own", "we", "v1", "v1p", "self"})
-        beside = {*AMOUNTS, *GIVES, "rest"} | (set() if is_owned else {"area"})
-        if "unknown" in kinds and kinds & beside:
-            words = " ".join(token.text for token in part if token.kind == "unknown")
-            raise UnclearError(words, is_strange=True)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from chatbot.patterns import regex
 from chatbot.understanding.homes.records import STUDIO
-from chatbot.understanding.homes.words import COMPANION, HERS, HIS, KIN, THEIRS, kind_of
+from chatbot.understanding.homes.words import COMPANION, ELDERS, HERS, HIS, KIN, THEIRS, kind_of
 from chatbot.understanding.money.figures_said import with_figures_said
 from chatbot.understanding.money.slang_sums import with_slang_sums
 from chatbot.understanding.packages.package_mentions import Reading
@@ -23,7 +23,7 @@ SMILEY = regex(r"(?<![0-9])[:;=]['-]?[)(/DPpOo|*\]\[\\]+(?![0-9a-z])")
 NAME = regex(r"(?<=[a-z0-9ąćęłńóśźż,;:] )[A-ZĆŁŚŹŻ][a-ząćęłńóśźż]{2,}")
 LONGEST = 600  # characters of a message that is read here
 
-PLACEHOLDER, SURPLUS = "xpackage", "xsurplus"
+PLACEHOLDER, SURPLUS, NONE_ASIDE = "xpackage", "xsurplus", "xnotaside"
 UNITS = (
     r"m2|m ?kw\w*\.?|mkw|metr\w*(?: ?kw\w*\.?)?|kwadrat\w*|sqm|m"
     r"|tys\w*\.?(?: ?(?:zl\w*|pln))?|k(?: ?(?:zl\w*|pln))?|zl\w*|pln"
@@ -54,6 +54,7 @@ REST_SAID = regex(
 SAME = regex(
     r"\b(?:w )?(?:tym|takim|ten) sam(?:ym|ego)?(?: pakiecie| standardzie)?\b"
     r"(?! (?:blok|budyn|czas|dewelop|miejs|mieszk|osied|piet|rok))|\b(?:tak|to) samo\b"
+    r"|\btak(?:i|ie|a)(?: pakiet)?(?= jak\b)"
 )
 # "Na wynajem", of a flat that the visitor lets.
 KIN_SAID = regex(rf"\b(?:{'|'.join('|'.join(said.split()) for said in KIN.values())})\b")
@@ -63,18 +64,40 @@ LIVED_IN = regex(r"\bmieszka(?:m|my) (?=w [0-9])")  # beside a flat that is let
 AS_BEFORE = regex(
     r"\b(?:zosta(?:je|jemy|niemy|nmy|wmy|wiamy)|wrac(?:am|amy)|wroc(?:my|imy|e)?)"
     r" (?:przy|do) (?:(?:tym|tego|to),? co bylo|poprzedni\w+|tego,? co wczesniej|wczesniejsz\w+)\b"
+    r"|\bjak (?:bylo )?(?:poprzednio|przedtem|wczesniej)\b"
 )
+STOREYS = regex(r"\bpietr\w+ (?:nizej|wyzej)\b")
+DOWN_TO = regex(r"\b(?:nizej|wyzej),? (?=(?:na|do|czyli|w) (?:pakiet\w* )?xpackage)")
 THERE = regex(r"\b(?:i )?(?:tu|tutaj),? i (?:tu|tam)\b")
 NO_MATTER = regex(
+    r"\bbez zmian\b|"
+    r"\bani (?:grosza|zlotowki)(?: wiecej)?\b|\bnikt nikomu(?= (?:juz )?nic\b)|"
     r"\bna wszystko\b|\bjak sie da\b"
     r"|\b(?:mi|nam) (?=(?:powiedz|polic|poda|przelic|wysla|wysli|napis)\w*)"
 )
 EXPRESS_PLUS = regex(r"\be(?:x|ks)p?r?es+\w{0,2}[ -]?plus(?:ie|a|em|owi)?\b")
+# Where money or a flat comes from: "działka po mamie".
+ORIGIN = regex(
+    r"\bpo (?:moj\w+ |nasz\w+ |jej |jego )?"
+    r"(?:mamie|tacie|babci|dziadku|rodzicach|ojcu|matce|cioci|wujku|mezu|zonie)\b"
+    r"|\bz tego,? co (?:(?:jej|mu|im|mi|nam) )?(?:maz|zona|babcia|dziadek|ojciec|matka|wuj\w*)"
+    r"(?: (?:jej|mu|im|mi|nam))? (?:zostawil|zapisal)\w*"
+    r"|\bz tego,? co (?:zarobil|zaoszczedzil|odlozyl|uzbieral)\w*"
+    r"|\bze? sprzedazy (?:\w+ )?(?:domu|dzialki|mieszkania|auta|samochodu)\b(?! ?[0-9])"
+)
+AS_MUCH = regex(r"\b(?:drugie tyle|tyle (?:samo|co(?! nic))|w tym,? co)\b")
+# "Mamy" that is not the mother's
+WE_HAVE = regex(
+    r"\bmamy(?= (?:razem |wspolnie )?(?:z|ze) (?:moj\w+ )?"
+    r"(?:mezem|zona|partner\w+|chlopakiem|dziewczyna|narzeczon\w+)\b)"
+)
+AT = {"na", "w", "we", "pod", "przy"}  # a place, and nobody
+NOT_ASIDE = regex(r"\bnie na (?:nic|cos?) innego\b")
 SPACES = regex(r" +")
 REASON = regex(r",? ?\b(?:bo|gdyz|poniewaz|because)\b[^.,;?!0-9]*(?=$|[.,;?!])")
 PAPERS = regex(
-    r"\b(?:w|wg|wedlug|na|in|z)"
-    r" (?:akt\w{1,2}(?: notarialn\w+)?|plan\w{1,2}|rzut\w{1,2}|umow\w{1,2}|papier\w*"
+    r"\b(?:w|wg|wedlug|na|in|z|do)"
+    r" (?:ak(?:t\w{1,2}|cie)(?: notarialn\w+)?|plan\w{1,2}|rzut\w{1,2}|umow\w{1,2}|papier\w*"
     r"|the contract)\b"
 )
 PLUS_ALONE = regex(
@@ -90,7 +113,10 @@ AFTER_THOUSANDS = regex(
     r"\b(?P<said>tys\w*|zl\w*)\. (?!zl|pln|(?:na|i|a|od|dla|z|ze|w|razem|lacznie|wiecej|mniej)\b"
     r"|(?:chc|dodatkow|kredyt|odklad|odloz|oszczedn|pozycz|swo|zostaw)\w*)"
 )
-ENGLISH = regex(r"\b(?:the|and|my|how|what|is|for|would|much|mine)\b")
+ENGLISH = regex(  # "my" is Polish, too
+    r"\b(?:the|and|how|what|is|for|would|much|mine|have|has|gives?|takes?|wants?|brother|sister"
+    r"|daughter|mother|father|parents|cousin|flat|dropped)\b"
+)
 NO_PRONOUNS = regex(r"\b(?:on|im)\b")
 NOT_POLISH = regex(r"\b(?:the|and|how|what|would|much)\b")  # "my" is
 
@@ -112,11 +138,14 @@ def sentences_of(
     kin: Collection[str],
     *,
     cheapest: str,
+    dearest: str,
     is_money_known: bool,
 ) -> list[Sentence]:
-    """`kin` are those whose flats are known, `cheapest` is the code of a package."""
+    """`kin` are those whose flats are known, `cheapest` and `dearest` are codes of packages."""
     message = SMILEY.sub(", ", message)
     text = fold(with_slang_sums(with_figures_said(message), is_asked=is_money_known))
+    text = NOT_ASIDE.sub(NONE_ASIDE, ORIGIN.sub(" ", STOREYS.sub(" ", text)))
+    text = WE_HAVE.sub("my mielismy", AS_MUCH.sub("xasmuch", text))
     text = with_numbers(COMPANION.sub(" ", PAPERS.sub(" ", REASON.sub(" ", text))))
     is_let = LET.search(text) is not None and not ({*kin} - {STUDIO} or KIN_SAID.search(text))
     text = LIVED_IN.sub("moje ", LET.sub(" ", text)) if is_let else text
@@ -134,14 +163,15 @@ def sentences_of(
         pieces += [draft.folded[at : mention.start], f" {PLACEHOLDER} "]
         at = mention.end
         codes.append(mention.code or "")
-    text = with_mother(SPACES.sub(" ", "".join([*pieces, draft.folded[at:]])), kin)
+    text = SPACES.sub(" ", "".join([*pieces, draft.folded[at:]]))
+    text = with_mother(DOWN_TO.sub("", text), kin)
     sentences, tokens = list[Sentence](), list[Token]()
     is_english, left = ENGLISH.search(text) is not None, iter(codes)
     if NOT_POLISH.search(text):
         text = NO_PRONOUNS.sub(" ", text)
     for token in tokens_in(text, left, is_english=is_english):
-        if token.kind == "cheapest":
-            token = Token("package", token.text, cheapest)
+        if token.kind in {"cheapest", "dearest"}:
+            token = Token("package", token.text, {"cheapest": cheapest}.get(token.kind, dearest))
         if token.kind == "end":
             sentences, tokens = [*sentences, tuple(tokens)], []
         else:
@@ -189,6 +219,8 @@ def word_of(word: str, codes: Iterator[str], *, is_english: bool) -> Token:
         return Token("package", word, code) if code else Token("odd", word)
     if word == "xback":
         return Token("back", word)
+    if word == NONE_ASIDE:
+        return Token("unaside", word)
     if word == "plus":
         return Token("plus", word)
     if word == SURPLUS:
@@ -265,16 +297,23 @@ def with_people_known(
     `names` are unknown words that were written as names."""
     told = [str(token.value) for sentence in sentences for token in sentence if token.kind == "kin"]
     kin = list(dict.fromkeys((*known, *told)))
+    pairs = [pair for sentence in sentences for pair in pairwise(sentence)]
+    places = {token.text for before, token in pairs if before.text in AT}
+
+    def is_name(token: Token) -> bool:
+        return token.kind == "unknown" and token.text in names and token.text not in places
 
     def named(token: Token) -> Token:
         if token.kind in {"own", "we"}:
             return token._replace(value="own")
-        if token.kind == "unknown" and token.text in names and len(kin) == 1:
+        if is_name(token) and len(kin) == 1:
             return Token("kin", token.text, kin[0])
         sex = token.kind.removeprefix("name:")
         if sex not in {"his", "hers", "theirs"}:
             return token
         fits = [who for who in kin if who in {"his": HIS, "hers": HERS, "theirs": THEIRS}[sex]]
+        if token.kind.startswith("name:"):  # nobody calls a parent so, if it may be another
+            fits = [who for who in fits if who not in ELDERS] or fits
         fits = fits or (kin if len(kin) == 1 and sex == "theirs" else [])
         return Token("kin", token.text, fits[0] if len(fits) == 1 else "")
 

@@ -6,16 +6,17 @@ from functools import lru_cache
 
 from chatbot.patterns import regex
 from chatbot.understanding.flats.first_names import HE, SHE
+from chatbot.understanding.homes.harmless import GLUE, MORE_HERS, MORE_HIS, THING, TOPIC
 
 # Of the people who may have a flat of their own, in every case.
 KIN = {
     "brat": r"brat(?:a|u|owi|em)? brach(?:ol\w*)? braciszek brother",
-    "siostra": r"siostr(?:a|e|y|ze|o) sis(?:ka|ki|ce|tra)? siora sister",
+    "siostra": r"siostr(?:a|e|y|ze|o|zyczk\w) sis(?:ka|ki|ce|tra)? sior(?:a|y|ze|e) sister",
     "corka": r"cor(?:ce|ka|ki|ke|ko) corci\w+ coreczk\w+ daughter",
     "syn": r"syn(?:a|owi|em|u|ek|ka|kiem|kowi)? son",
     "mama": r"mam(?:a|ie|e|o|in\w+|usi\w*|cia|ci) matk(?:a|i|e|a) matce mum mom mother",
     "tata": r"tat(?:a|y|e|o|us\w*) tacie ojc(?:iec|a|u|em) ojciec dad father",
-    "rodzice": r"rodzic(?:e|om|ow|ami|ach) starsi starszych parents",
+    "rodzice": r"rodzic(?:e|om|ow|ami|ach) starzy starsi starszych parents",
     "tesciowie": r"tesci(?:e|ow|owie|om|ami) tesciow(?:a|ej|ie) in-laws",
     "kuzyn": r"kuzyn(?:a|ce|ka|ki|ke|owi|em)? cousin",
     "kolega": r"kole(?:ga|gi|dze) przyjaciel(?:a|owi|em)? kumpel kumpl(?:a|owi) friend",
@@ -32,11 +33,12 @@ HERS = {
     "kuzyn",
 }
 HIS = {"brat", "syn", "tata", "wnuk", "dziadek", "kolega", "kuzyn"}
+ELDERS = {"mama", "tata", "rodzice", "tesciowie", "babcia", "dziadek", "ciocia"}
 THEIRS = {"rodzice", "tesciowie"}
 
 # The first class that fits is what a word is.
 CLASSES = {
-    "own": r"ja mnie mi moj(?:e|ego|emu|ym|a|ej)? moich moim me mine",
+    "own": r"ja mnie mi moj(?:e|ego|emu|ym|a|ej)? moich moim moimi me mine",
     "we": r"my nam nas nami nasz(?:e|ego|emu|ym|a|ej|ych|ymi)? ours? us we",
     "his": r"on jego niego jemu mu nim his him he",
     "hers": r"ona jej niej nia hers? she",
@@ -52,16 +54,22 @@ CLASSES = {
     """,
     "apart": r"osobno oddzielnie separately",
     "drops": r"""
-        daruj\w+ odpuszcz\w+ odpusc\w+ odpad\w+ wypad\w+ z?rezygn\w+ rozmysl\w+ wycof\w+ drops?
+        daruj\w+ odpuszcz\w+ odpusc\w+ odpad\w+ wypad\w+ z?rezygn\w+ rozmysl\w+ wycof\w+
+        drop(?:s|ped)?
     """,
     "done": r"wykonczon\w+ gotow(?:e|y|a) zrobion\w+ urzadzon\w+ done",
     "small": r"""
         mniejsz(?:e|ego|ym|emu|a|ej) male malego malym malemu mal(?:a|ej)
-        kawaler(?:ka|ki|ce|ke|ko) smaller small studio
+        kawaler(?:ka|ki|ce|ke|ko|eczk\w) smaller small studio
     """,
     "big": r"wieksz(?:e|ego|ym|emu|a|ej) duze duzego duzym duzemu bigger larger big",
     "cheapest": r"najta(?:niej|nsz\w+) cheapest",
-    "few": r"jeden jedn(?:a|ej|o|ego) dwie trzy one two three",
+    "level": r"""
+        lepsz\w* gorsz\w* wyzsz\w* nizsz\w* skromniejsz\w* prostsz\w* luksusow\w+ podstawow\w+
+        najlepsz\w+ najgorsz\w+ tani(?:e|a|ego|ch) better worse
+    """,
+    "dearest": r"najdro(?:zej|zsz\w+) dearest",
+    "few": r"jeden jedn(?:a|ej|o|ego) dw(?:ie|iema|oma) trzy one two three",
     "both": r"""
         ob(?:a|aj|u|ie|oje|ydwa|ydwie|ydwu|ydwoch|ojgu|oma|ydwoje|ydwojgu) both dwoje dwojga
         dwojgu dwa dwoch
@@ -75,21 +83,29 @@ CLASSES = {
         wziel(?:abym|am) kupilem kupilam odbieram dozbieram uzbieram dobiore zaplace place zostane
         wole wolalbym wolalabym ide pojde zejde zmieszcze wrac(?:am|alabym|albym) wroce
         zmiescilbym zmiescilabym musze moge have take
+        zszed(?:lem|lbym) zeszl(?:am|abym) poszed(?:lem|lbym) poszl(?:am|abym) wybralabym
+        odlozyl(?:em|am) uzbieral(?:em|am) zebral(?:em|am) zaoszczedzil(?:em|am) uskladal(?:em|am)
     """,
     "v1p": r"""
         mamy gdybysmy jakbysmy zebysmy bysmy zostajemy zostaniemy wracamy wrocimy wrocmy
         mielibysmy mielismy bierzemy wezmiemy wzielibysmy kupilismy kupujemy odbieramy zaplacimy
         placimy wolimy idziemy pojdziemy zmiescimy zmiescilibysmy chcemy chcielibysmy musimy
-        mozemy poszlibysmy wezmy
+        mozemy poszlibysmy wezmy zejdziemy zejdzmy
+        poszl[iy]smy zeszl[iy]smy zeszl[iy]bysmy kupilysmy mialysmy wziel[iy]smy wzielybysmy
     """,
     "v3": r"""
         ma mial(?:a|by|aby)? bierze wezmie wzial(?:by)? wziel(?:a|aby) kupil(?:a)? odbiera
         dostanie dostaje dostalby dostalaby dostal dostala zaplaci placi woli wolal\w* musi moze
         pojdzie idzie has wants takes
+        zszedl(?:by)? zeszl(?:a|aby)? zejdzie poszedl(?:by)? poszl(?:a|aby)?
+        wraca wroci(?:l\w*)? posiada
+        odlozyl(?:a)? uzbieral(?:a)? zebral(?:a)? zaoszczedzil(?:a)? uskladal(?:a)? zbiera
     """,
     "v3p": r"""
         maja mieli mieliby biora wezma wzieli wzieliby kupili kupuja odbieraja dostana dostaja
         zaplaca placa wola musza moga pojda chca chcieliby
+        odlozyli uzbierali zebrali zaoszczedzili uskladali zeszli poszli wrocili wracaja
+        wziely odlozyly zeszly poszly
     """,
     "give1": r"""
         da(?:m|my|je|jemy|jmy|lbym|labym|libysmy) dawal\w* doloz(?:e|ymy|ylbym|ylabym|ylibysmy)
@@ -117,10 +133,11 @@ CLASSES = {
     "more": r"jeszcze dodatkowo kolejn\w+ nastepn\w+ extra another",
     "rest": r"reszt(?:a|e|y|ke|ka) nadwyzk\w+ pozostal\w+ rest",
     "asks_rest": r"""
-        zosta(?:nie|je|lo|loby|wal\w*|ja|na|c|jace) zostanie starcz\w* wystarcz\w* brak\w*
+        stykn\w* zosta(?:nie|je|lo|loby|wal\w*|ja|na|c|jace) zostanie starcz\w* wystarcz\w* brak\w*
         zabrak\w* stac zmieszcz\w* zmiesc\w* brakuje left short enough afford\w* reszcie
     """,
     "asks_more": r"""
+        zaoszczedz(?:e|imy|i|a|ic) oszczedz(?:am|amy|imy|e)
         drozej taniej drozsz\w+ tansz\w+ roznic\w+ wiecej mniej roznil\w+ roznia rozni dearer
         cheaper difference more less
     """,
@@ -142,67 +159,32 @@ CLASSES = {
     "share": r"polow\w+ pol cwierc\w* trzeci(?:a|ej) procent\w* proporcj\w* half third percent\w*",
     "room": r"salon\w* sypialn\w+ gabinet\w* biur(?:o|ze)",
 }
-# Of no matter for a figure.
-GLUE = r"""
-    a aa+ about aby ach actually aha aj akurat albo ale alez also and are as at az b bardzo be
-    beda bede bedzie bedziemy between blok\w* bo bought boze bral\w* budget budzet\w* but buying
-    by by(?:l|lo|la|loby|laby|lby) byc bylby byloby bym bysmy cale calkiem caly can chce chcial\w*
-    chciel\w* cho[cd]\w* chodzi\w* chwil\w+ chyba ciekaw\w* ciekawe comfortow\w* cos could czego
-    czekaj\w* czemu czerw\w+ czesc czyli d da dalej decyd\w* develop\w* developersk\w* dewelop\w*
-    dewelopersk\w* dla dlaczego dlatego do dobra dobre dobry dobrym dobrze does dokladnie
-    dolozeni\w* dolozony\w* dopiero doplat\w* dosc dosta\w* dostalismy dowiedzie\w* drog\w*
-    drug\w+ drugiego duzo dysponuj\w* dzialk\w+ dzieki dziekuj\w* dzien dzwoni\w* ech eh ej
-    emerytur\w* fajn\w* fajnie fakt\w* faktycznie finalnie finans\w* finansow\w+ finish\w* for gdy
-    gdyby\w* gdzies generalnie git good goraco gotowk\w* great grud\w+ haha\w* hehe\w* hej hello
-    hi hihi hm+ i if in inaczej ini is it it's itp jakby\w* jakbym\w* jakies jakos jasne jednak
-    jednym jesien\w* jesli jest jestem jestesmy jezeli jezu juz kas(?:ie|y) kase kasy? kawalkiem
-    keys klopo\w+ klucz\w* kochan\w* koncie koncu koniec konkret\w* konta konto kontra kupi\w*
-    kupowa\w* kupuj\w* kurcze kurde kwiet\w+ lacznej ladnie lat(?:em|o) lata lepiej lepsz\w+ let
-    let's liczym\w* lip(?:ca|cu|iec) listop\w+ lol lub ludzi\w* ludzie luty\w* m maj\w? make makes
-    maks\w* maksymalnie malo marc\w+ matko max mean\w* mialo mialoby miec miedzy mieszkac minimum
-    mniej-wiecej mniej_wiecej mogl\w* moglab\w* moglby\w* money mowi\w* mowil\w* mozna moznaby
-    musial\w* mysl\w+ na nad nadal najlep\w* najpierw najwyzej naprawde natomiast need niecal\w*
-    niech niestety no no+ now nowe nowego nowych nowym np o obecnie obok oczywiscie odbior\w*
-    odebra\w* odklad\w* odloz\w+ odlozon\w+ of ogolnie oh oho oj ojej ojoj ok ok+ okay okej oki
-    okolo one oo+ ooo* opcj\w+ or oraz ostatecznie oszczedn\w+ oszczednosci\w* oszczedz\w* p
-    pakie\w+ pan\w* pani panstw\w* pazdz\w+ pewnie pieniadz\w* pieniazk\w+ pieniedzy pierwsz\w+
-    pierwszego pietr(?:ze|o) pisal\w* placil\w* please po poczatk\w* pod podal\w* pojedynczo poki
-    policzm\w+ poludni\w+ pomaga\w+ pomiar\w* pomiedzy pomyl\w+ poprawk\w* poprosz\w* posiad\w*
-    postan\w* potem potrzeb\w* potrzebuj\w* powaznie powiedzi\w* powiedzm\w+ pozniej praktyce
-    prawie premi\w* prostu prosz\w* przeciez przeciwnym przejdzie przelicz\w* przemysl\w*
-    przenies\w* przenos\w* przepraszam przeprowadz\w* przeznacz\w+ przeznaczy\w* przy przydalo
-    przydaloby przykladowo pyta pytal\w* pytam pytan\w+ pytank\w* raczej raz razie real\w* really
-    remont\w* right robi robie robimy rodzin\w* rok\w* rowniez rowno rozumiem sa samego samej
-    samym samymi sasiedn\w* saved savings? se see serio sie siema siemano siemka sierp\w+ skoro
-    slabo slicznie sluchaj\w* so sorki sorry sory spojrz\w* spoko spora sporo sprawdz\w* sprzeda
-    sprzedac sprzedal\w* sprzedaz\w* srodk\w+ star(?:e|ych) starej stop strasznie student\w*
-    styczn\w+ super swietnie swoja szkoda szuka\w* ta taak+ tak taka taki\w* takze tam tamta tamte
-    tamtego tamten tamto tani\w* te tego tej temu ten teraz tez thank thanks that the then there
-    this to today too toz trudno trzeba trzym\w+ tu tych tyle tym tymi u uff? ups urzadz\w*
-    uskladal\w* uskladan\w* uu+ uzbier\w* vs w w(?:sp|s)omn\w* wam want wariant\w* was wasz\w* we
-    wejdzie well wersj\w+ weszl\w* wez wezmie\w* wezmiem\w* wg widz\w+ wiec wiedziec wiem will
-    wiosn\w+ witam\w* with wlasciwie wlasnie wlasnosciow\w* would wow wroc\w* wrzes\w+
-    wspominal\w* wtedy wybier\w* wybral\w* wychodzac wychodzilo\w* wyda(?:c|m|my|je) wydac
-    wyglada\w* wykancz\w+ wykon\w+ wykoncz\w* wykonczeni\w* wypada\w* wzial\w* x xd xd+ yes your z
-    za zabrak\w* zakladajac zalozeni\w* zalozmy zamieszk\w* zaoszczedz\w* zapomn\w+ zaraz zarowno
-    zas zastanaw\w* zatem zbier\w* zdecyd\w* ze zebral\w* zebran\w* zeby zeszl\w* zgadza zgoda
-    ziec\w* zim\w+ zl zle zmian\w+ zmien\w+ zmienia\w* zmienil\w* zmierzy\w* zmiesci\w* znaczy
-    znow znowu zobacz\w* zostal zostaw\w* zrobi\w* zrobieni\w* zwykl\w+
+# What changes money or an area where it stands beside one, and no rule reads it.
+DEED = r"""
+    brakn\w* bral\w* dobudow\w* dojdz\w* dokup\w* doradz\w* dostalismy doszl\w* dosztuk\w*
+    dziedzicz\w* inwest\w* kupi(?:e|my|c|a)? obiec\w* obniz\w* oddal\w* odklad\w+
+    odloz(?:e|ymy|yc|y|a|cie) odziedz\w* otrzym\w* placil\w* podarowal\w* podnies\w* podnios\w*
+    polec\w* pomag\w* pomniejsz\w* powieksz\w* pozyskal\w* proponuj\w* przekazal\w* przela\w*
+    przenies\w* przenios\w* przenos\w* przepadl\w* przepis\w* przeznacz\w* przyby\w* przylacz\w*
+    radz\w+ rezerw\w* schow\w+ach schowa\w* skladamy skladk\w* skurcz\w* sold spadl\w* spend\w*
+    spent splac\w* splat\w* sprzeda(?!z)\w* straci\w* sugeruj\w* uby\w* ukrad\w* urosl\w*
+    wez(?:cie)? wloz\w* wplac\w* wplat\w* wyburz\w*
+    wyda(?:c|m|my|je|jemy|dza|l\w*|lib\w*|tek|tk\w*) wygra\w* wynegocj\w* wyplac\w* wzros\w*
+    zabezpiecz\w* zachowa\w* zainwest\w* zaleca\w* zaplacil\w* zarabia\w* zarezerw\w* zarob\w*
+    zloz\w+ zlozy\w* zmian\w+ zmien\w+ zmniejsz\w* znalazl\w* zostaw\w* zrzuc\w* zrzut\w*
+    zwieksz\w* zwraca\w* zwroc\w* zwrot\w*
 """
-# What else may be asked, which is no matter of whose flat costs how much.
-TOPIC = r"""
-    adres\w* agd antresol\w* balcony balkon\w* bathrooms? bratan\w+ bratow\w+ brutto chrzes\w+
-    czas\w* czynsz\w* dlugo dni dojazd\w* dojedz\w* dom(?:u|ek|ku|em|ow)? drzwi\w* ekip\w+ etap\w*
-    faktur\w* firm\w+ furniture garaz\w* gdzie gwaranc\w+ house includ\w+ inspekcj\w* instal\w+
-    inwestycj\w* jednoczesnie kiedy kitchens? komork\w+ konkuren\w+ kontakt\w* kuchen\w* kuchni\w*
-    lazien\w+ long mail\w* majst\w+ malzen\w* materia\w+ mebl\w+ meble miesiac\w* miesiec\w*
-    mieszkal\w* mieszkam mieszkamy nadzor\w* najem\w* naraz netto ofert\w+ ogrod\w* panel\w*
-    payment pietrow\w* piwnic\w* platnos\w+ plyt(?:ki|ek|kami) poddasz\w* podlog\w* projekt\w*
-    promocj\w+ rabat\w* rat[ay]? ratach rekojm\w+ robociz\w* rownoczesnie sasiad\w* siostrzen\w*
-    sprzedaje sprzedajemy stawk\w* strych\w* synow\w+ szaf\w+ szef\w* szwag\w+ szybciej szybko
-    taras\w* tel telefon\w* termin\w* transz\w* trwa\w* tygodni\w* ubezpiecz\w* umow(?:a|e|om)
-    vat\w* warranty weeks? when wizualiz\w+ wlicz\w+ wspollokator\w* wynaj\w* zalicz\w+ zawier\w+
-    ziec\w* znajom\w* znizk\w+
+# What turns round, takes out or shares out what is said, and no rule reads it.
+STOP = r"""
+    xasmuch
+    ani dofinans\w* dwukrotn\w* dziel(?:imy|e|ic|a|my) except finansuj\w* fund(?:n\w*|uj\w*)
+    inn(?:y|ego|ym|a|ej|e|ych|ymi|emu) minus nieaktual\w* nizej odejm\w* odja\w* odjec\w* odlic\w*
+    odwroc\w* odwrot\w* olej\w* olewam\w* opak opposite oprocz other-way podobnie podwoj\w*
+    podziel\w* pokry\w* pomija\w* pomin\w* poprzestaw\w* potrac\w* potroj\w* poza procz
+    przeciwn\w* przestaw\w* razy reverse rozdziel\w* sfinans\w* skladk\w* skresl\w* split
+    sponsor\w* swap\w* trzykrotn\w* versa vice wstrzym\w* wykresl\w* wylacz(?:yc|my) wylaczaj\w*
+    wymian\w* wymien\w* wyrzuc\w* wyzej zabier\w* zabra\w* zaden zadn(?:ego|ych|ej|a|e|ym|ymi)
+    zafund\w* zamian\w* zamien\w* zapominamy zapomniec zapomnij\w*
 """
 # "Z mężem": the same household.
 COMPANION = regex(
@@ -219,10 +201,13 @@ def pattern(words: str) -> str:
 PATTERNS = (
     *((f"kin:{who}", regex(pattern(words))) for who, words in KIN.items()),
     *((kind, regex(pattern(words))) for kind, words in CLASSES.items()),
+    ("stop", regex(pattern(STOP))),
     ("topic", regex(pattern(TOPIC))),
+    ("deed", regex(pattern(DEED))),
+    ("thing", regex(pattern(THING))),
     ("glue", regex(pattern(GLUE))),
-    ("name:hers", regex(f"(?:{SHE})")),
-    ("name:his", regex(f"(?:{HE})")),
+    ("name:hers", regex(f"(?:{SHE}|{MORE_HERS})")),
+    ("name:his", regex(f"(?:{HE}|{MORE_HIS})")),
 )
 
 
