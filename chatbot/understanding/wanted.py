@@ -39,6 +39,11 @@ GAP = regex(
     r"|how much (?:[a-z]+ ){0,2}(?:more|less|cheaper|dearer))\b"
 )
 PLUS = regex(r"(?<!express )\bplus\b")
+# "No to plus", "a plus netto?", for Express Plus
+PLUS_NAMED = regex(
+    r"\b(?:no to|a|w|to|biore|bierzemy|wezme|na) plus(?:ie|a|em)?"
+    r"(?= (?:i|netto|ile|to|czy|z|bez|starczy|wystarczy)\b|[,.?!]|$)"
+)
 STAYS = regex(r"\bzosta(?:je|jemy|niemy|ne|n|nmy|wiam) (?:juz |jednak )?(?:przy|w)\b")
 BOTH = regex(r"\b(?:oba|obydwa|jedno i drugie|both)\b")
 FORMER = regex(r"\b(?:poprzedni(?:o|e|ego|m)|wczesniej|przedtem|przed chwila|previous(?:ly)?)\b")
@@ -54,7 +59,8 @@ WITH_TAX = regex(r"\bbrutto\b|\bz (?:tym )?vat\w*|\bgross\b")
 TAXED = regex(r"\b(?:nett?o|net|brutto|gross|vat\w*|podat\w+|tax)\b")
 TAKEN_BACK = regex(
     r"\b(?:jak|jesli|jezeli|gdyby)\b[^.?!;]* nie (?:sprzeda|da|dadza|dosta|dorzuc|doloz"
-    r"|pozycz|przyzna|przejdzie|wypali|wyjdzie)\w*|\bif\b[^.?!;]*(?:n't|not) (?:get|give|sell|lend)"
+    r"|pozycz|przyzna|przejdzie|wypali|wyjdzie)\w*|\bprzy tym,? co bylo\b"
+    r"|\bnie (?:chce(?:my)?|bierzemy|biore|wezme|wezmiemy) (?:[a-z]+ )?(?:kredyt|pozycz)\w*|\bif\b[^.?!;]*(?:n't|not) (?:get|give|sell|lend)"
 )
 ON_TOP = regex(r"\+ ?[0-9]|\bdo (?:tego )?budzetu\b|\bto (?:my|the) budget\b")
 WHOLE_AGAIN = regex(
@@ -123,7 +129,8 @@ class Wanted(NamedTuple):
     @property
     def names_what_it_wants(self) -> bool:
         """ "Comfort ile?", and not "coś tańszego od Comfortu", nor a plus that adds something."""
-        return bool(self.codes) and not self.is_related and PLUS.search(self.text) is None
+        is_plus = PLUS.search(self.text) and not PLUS_NAMED.search(self.text)
+        return bool(self.codes) and not (self.is_related or is_plus)
 
     @property
     def is_related(self) -> bool:

@@ -26,6 +26,13 @@ PLACE = regex(
     r"|(?P<before>(?:(?<=i )|(?<=, )|(?<=: )|^)[a-z]{4,})"
     r" (?=[1-9][0-9]{1,2}(?:[.,][0-9]{1,2})? ?m))"
 )
+TOWN = regex(
+    r"bial(?:ymst|egost)|bielsk|bydgoszcz|bytom|chorzow|czestochow|dabrow|elblag|gdansk|gdyni|gliwic"
+    r"|gorzow|grudziadz|jaworzn|jeleni|kalisz|katowic|kielc|koszalin|krakow|legnic|lodz|lubin|lublin"
+    r"|nowym sacz|olaw|olsztyn|opol|pil[ae]\b|piotrkow|plock|poznan|pruszkow|pruszcz|radom|rumi"
+    r"|rybnik|rzeszow|siedlc|slupsk|sopo[ct]|sosnowc|szczecin|tarnow|torun|tych(?:ach|ow)|warszaw"
+    r"|wejherow|wloclaw|wroclaw|zabrz|zielon"
+)
 NO_TOWN = regex(
     r"trakc|ramach|czasie|lipcu|marcu|maju|czerw|styczn|lutym|kwiet|sierp|wrzes|pazdz|listop|grud"
     r"|stan|standard|comf|komf|expr|ekspr|prem|indywid|pakiet|plus|przyszl|zeszl|blok|kamien|centr"
@@ -103,8 +110,9 @@ def places_in(text: str) -> Iterator[Told]:
 
 
 def is_town(word: str) -> bool:
-    """An unknown word, but for what flats, packages and years are said to be in."""
-    return kind_of(word) == "" and NO_TOWN.match(word) is None
+    """A larger one, or an unknown word, but for what flats and years are said to be in."""
+    is_unknown = kind_of(word) == "" and NO_TOWN.match(word) is None
+    return is_unknown or TOWN.match(word) is not None
 
 
 def floor_of(word: str) -> str:
