@@ -101,7 +101,9 @@ def is_package_missing(case: Case) -> bool:
     named = [price.name.casefold() for price in prices if price]
     is_told = all(name in case.found.text.casefold() for name in named)
     are_several = max(len(case.turn.was.rows), len(case.turn.was.flats)) > 1
-    is_wanted = case.wanted.names_what_it_wants and "cool" not in case.wanted.kinds
+    text, prices = case.found.text, case.turn.figures.prices
+    is_of_none = "cool" in case.wanted.kinds and not any(price.name in text for price in prices)
+    is_wanted = case.wanted.names_what_it_wants and not is_of_none
     return is_wanted and not are_several and not is_told
 
 
@@ -230,7 +232,7 @@ def is_whole_missing(case: Case) -> bool:
 
 def is_money_taken_back_missing(case: Case) -> bool:
     """ "A jak auto się nie sprzeda?", of money that has more than one part."""
-    are_parts = len(Ledger.from_json(case.turn.was.ledger, case.turn.known.budget).parts) > 1
+    are_parts = bool(Ledger.from_json(case.turn.was.ledger, case.turn.known.budget).parts)
     is_same = case.budget == case.turn.known.budget
     return are_parts and is_same and not case.wanted.figures and case.wanted.takes_money_back
 

@@ -38,6 +38,7 @@ GAP = regex(
     r"|ile(?: [a-z]+){0,3} (?:drozej|taniej|wiecej|mniej|drozsz\w+|tansz\w+)"
     r"|how much (?:[a-z]+ ){0,2}(?:more|less|cheaper|dearer))\b"
 )
+EXPRESS_PLUS = "express_plus"
 PLUS = regex(r"(?<!express )\bplus\b")
 # "No to plus", "a plus netto?", for Express Plus
 PLUS_NAMED = regex(
@@ -60,7 +61,8 @@ TAXED = regex(r"\b(?:nett?o|net|brutto|gross|vat\w*|podat\w+|tax)\b")
 TAKEN_BACK = regex(
     r"\b(?:jak|jesli|jezeli|gdyby)\b[^.?!;]* nie (?:sprzeda|da|dadza|dosta|dorzuc|doloz"
     r"|pozycz|przyzna|przejdzie|wypali|wyjdzie)\w*|\bprzy tym,? co bylo\b"
-    r"|\bnie (?:chce(?:my)?|bierzemy|biore|wezme|wezmiemy) (?:[a-z]+ )?(?:kredyt|pozycz)\w*|\bif\b[^.?!;]*(?:n't|not) (?:get|give|sell|lend)"
+    r"|\bnie (?:chce(?:my)?|bierzemy|biore|wezme|wezmiemy) (?:[a-z]+ )?(?:kredyt|pozycz)\w*"
+    r"|\bif\b[^.?!;]*(?:n't|not) (?:get|give|sell|lend)"
 )
 ON_TOP = regex(r"\+ ?[0-9]|\bdo (?:tego )?budzetu\b|\bto (?:my|the) budget\b")
 WHOLE_AGAIN = regex(
@@ -119,7 +121,7 @@ class Wanted(NamedTuple):
 
     @property
     def asks_rest(self) -> bool:
-        return "asks_rest" in self.kinds and STAYS.search(self.text) is None
+        return bool(self.kinds & {"asks_rest", "rest"}) and STAYS.search(self.text) is None
 
     @property
     def asks_gap(self) -> bool:
@@ -187,15 +189,16 @@ def wanted(
         message, catalogue, (), cheapest="", dearest="", is_money_known=known.budget is not None
     )
     tokens = [token for sentence in told for token in sentence]
-    kept = [*not_denied(tokens)]
+    kept, text = [*not_denied(tokens)], fold(message)
+    codes = [str(token.value) for token in kept if token.kind == "package" and token.value]
     return Wanted(
         figures_in(kept, "area"),
         figures_in(kept, "money"),
         figures_in(kept, "number"),
-        tuple(dict.fromkeys(str(t.value) for t in kept if t.kind == "package" and t.value)),
+        tuple(dict.fromkeys([*codes, *([EXPRESS_PLUS] if PLUS_NAMED.search(text) else [])])),
         frozenset(token.text for token in tokens),
         frozenset(token.kind for token in tokens),
-        fold(message),
+        text,
         tuple((place.key, place.area) for place in places_told(message) if place.area),
         frozenset(place.key for place in known_again(message, places)),
     )

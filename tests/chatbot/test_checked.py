@@ -43,6 +43,27 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
             ("60 m2, mam 70 tys, comfort?", "mama da 20, tata 10, to mam 100. starczy?"),
             "Budżet: 70 000,00 zł",
         ),
+        # A package by its short name, a part of the money that there isn't, a part that is done.
+        (
+            (
+                "62 m2, mam 85 tys, comfort?",
+                "kurcze. no to plus i zostaje dycha, starczy na klime?",
+            ),
+            "Express Plus: 74 338,00 zł (zostaje 10 662,00 zł)",
+        ),
+        (("34 m2 express, ile netto?", "a plus netto?"), "Express Plus: 40 766,00 zł"),
+        (
+            (
+                "mamy 60 tys i 40 tys kredytu, 70 m2, comfort?",
+                "a jakbysmy wzieli 55 tys kredytu zamiast 40, comfort starczy?",
+                "maz nie chce wiekszego kredytu. ile zostanie w express plus przy tym co bylo?",
+            ),
+            "Budżet: 115 000,00 zł",
+        ),
+        (
+            ("58 m2 comfort", "a bez komorki to 52 m2?", "jednak robimy wszystko, w premium ile?"),
+            "Metraż: 52 m²",
+        ),
         # What they asked before is no area.
         (
             (*ONE_OFFER, "zeszli do 86 tys", "a ta stara cena, 92, ile to bylo za metr?"),
