@@ -14,12 +14,13 @@ from chatbot.dialogue.intents import intent_suggestions
 from chatbot.dialogue.offers.other_offers import gross
 from chatbot.dialogue.overview import gap_line, known_lines, offer_lines, offers_known
 from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer
-from chatbot.dialogue.turn import Turn
+from chatbot.dialogue.turn import BUDGET, Turn
 from chatbot.patterns import regex
 from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.offers.other_offers import OtherOffer
 from chatbot.understanding.wanted import Wanted
 
+LOAN = "loan"  # as a ledger names it
 MOST_UNITS = 4  # of air conditioning, that a rest may be told with
 ABOUT_WHO_WRITES = ("city", "name", "email", "phone")
 PRICED = regex(r"[0-9][ \xa0][0-9]{3},[0-9]{2} zł(?!/)|PLN [0-9]{1,3},[0-9]{3}\.[0-9]{2}(?!/)")
@@ -97,8 +98,8 @@ class Case:
 
 
 def is_package_missing(case: Case) -> bool:
-    prices = [case.turn.figures.price(code) for code in case.wanted.codes]
-    named = [price.name.casefold() for price in prices if price]
+    told = [case.turn.figures.price(code) for code in case.wanted.codes]
+    named = [price.name.casefold() for price in told if price]
     is_told = all(name in case.found.text.casefold() for name in named)
     are_several = max(len(case.turn.was.rows), len(case.turn.was.flats)) > 1
     text, prices = case.found.text, case.turn.figures.prices
@@ -192,6 +193,26 @@ def is_budget_theirs_now(case: Case) -> bool:
     return money in case.wanted.values and money in now - before
 
 
+def is_own_money_an_offer_now(case: Case) -> bool:
+    """ "Mówię, że mam 73 plus 20 z banku"."""
+    new = amounts_of(offers_after(case.found)) - amounts_of(case.offers)
+    return case.wanted.is_of_own_money and bool(new & {*case.wanted.money, *case.wanted.figures})
+
+
+def is_loan_missing(case: Case) -> bool:
+    """ "To z tym kredytem starczy?", of a loan that was never counted."""
+    parts = Ledger.from_json(case.found.state.ledger, case.budget).parts
+    is_told = bool(case.wanted.figures) or LOAN in parts
+    return case.wanted.is_of_a_loan and case.budget is not None and not is_told
+
+
+def is_money_an_area_now(case: Case) -> bool:
+    """ "To całe 120", where money was asked for, is of no other flat."""
+    area, known = case.area, case.turn.known.square_meters
+    is_new = known is not None and area != known and area in case.wanted.numbers
+    return is_new and case.turn.was.asked == BUDGET
+
+
 def is_offer_an_area_now(case: Case) -> bool:
     """ "Ta stara cena, 110, ile to za m²?" tells no new area."""
     area, known = case.area, case.turn.known
@@ -277,7 +298,8 @@ def is_former_missing(case: Case) -> bool:
 
 
 Check = Callable[[Case], bool]
-CHECKS: tuple[Check, ...] = (
+# What the answer has to tell.
+TOLD: tuple[Check, ...] = (
     is_package_missing,
     is_rest_missing,
     is_gap_missing,
@@ -288,34 +310,53 @@ CHECKS: tuple[Check, ...] = (
     is_gap_to_theirs_missing,
     is_gap_of_theirs_missing,
     is_own_rest_missing,
-    is_budget_theirs_now,
-    is_offer_an_area_now,
-    is_tax_misread,
     is_place_missing,
     is_whole_missing,
     is_money_taken_back_missing,
-    is_budget_misread,
+    is_loan_missing,
     is_cooling_missing,
     is_one_package_of_all_missing,
     is_former_missing,
 )
+# What the message was taken for, whatever is told.
+TAKEN: tuple[Check, ...] = (
+    is_budget_theirs_now,
+    is_own_money_an_offer_now,
+    is_offer_an_area_now,
+    is_money_an_area_now,
+    is_tax_misread,
+    is_budget_misread,
+)
+CHECKS = (*TOLD, *TAKEN)
 
 
 def checked(turn: Turn, found: Answer) -> Answer:
     """`found`, with its state; or an honest word in its place."""
-    if not turn.message or found.asked or found.state.either:
+    if not turn.message:
         return found
     case = Case(turn, found, turn.wanted)
+    is_priced = PRICED.search(found.text) is not None
+    if any(check(case) for check in TAKEN):
+        return unsure(turn, found) if is_priced or found.asked else with_nothing_kept(turn, found)
+    if found.asked or found.state.either:
+        return found
     if found.is_fallback:
         is_asked = turn.was.is_against_offer and "?" in case.wanted.text
         is_of_offers = bool(case.offers) and (case.wanted.is_of_theirs or is_asked)
         return unsure(turn, found) if is_of_offers and case.area is not None else found
-    if not PRICED.search(found.text):
+    if not is_priced:
         return found
-    if any(check(case) for check in CHECKS):
+    if any(check(case) for check in TOLD):
         return unsure(turn, found)
     notes = [note(case) for note in NOTES]
     return replace(found, text="\n\n".join(filter(None, [found.text, *notes])))
+
+
+def with_nothing_kept(turn: Turn, found: Answer) -> Answer:
+    """What is told has no price, but something was taken for what it isn't."""
+    who = {name: getattr(found.learned, name) for name in ABOUT_WHO_WRITES}
+    state = replace(turn.was, visitor_messages=found.state.visitor_messages, topic=found.intent)
+    return replace(found, learned=replace(turn.known, **who), state=state)
 
 
 # --- What is told beside it

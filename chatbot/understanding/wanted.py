@@ -65,6 +65,13 @@ TAKEN_BACK = regex(
     r"|\bif\b[^.?!;]*(?:n't|not) (?:get|give|sell|lend)"
 )
 ON_TOP = regex(r"\+ ?[0-9]|\bdo (?:tego )?budzetu\b|\bto (?:my|the) budget\b")
+WITH_LOAN = regex(r"\bz (?:tym |tamtym |takim )?(?:kredytem|pozyczka)\b|\bwith (?:the|that) loan\b")
+OWN_MONEY = regex(r"\b(?:mam|mamy|budzet\w*|kredyt\w*|z banku|oszczedn\w+|swoich|moich|razem)\b")
+ASK = regex(
+    r"\b(?:oni|on|chc(?:e|a)|bior\w*|bierz\w*|lic[zy]\w*|podal\w*|wola\w*|dal[aiy]?|zrobi\w*|wycen\w+"
+    r"|policz\w*|zeszl\w*|zszedl|spusc\w*|opusc\w*|obniz\w*|nich|niego|jego|ich|tamt\w+|robocizn\w+"
+    r"|material\w*|wants?|asks?|quoted?|charges?)\b"
+)
 WHOLE_AGAIN = regex(
     r"\b(?:z?rob\w+|wykancz\w+|wykoncz\w+) (?:jednak )?(?:wszystko|calosc|cale)\b"
     r"|\bjednak (?:wszystko|calosc|cale)\b|\bdo everything after all\b"
@@ -162,6 +169,16 @@ class Wanted(NamedTuple):
     @property
     def is_of_former(self) -> bool:
         return FORMER.search(self.text) is not None
+
+    @property
+    def is_of_a_loan(self) -> bool:
+        return WITH_LOAN.search(self.text) is not None
+
+    @property
+    def is_of_own_money(self) -> bool:
+        """And nobody else asks anything."""
+        is_own = OWN_MONEY.search(self.text) is not None
+        return is_own and not (self.is_of_theirs or ASK.search(self.text))
 
     @property
     def is_whole_again(self) -> bool:

@@ -55,7 +55,7 @@ FLOORS = ("dom 180 m2, ile w comforcie?", "a jakby sam parter, 95 m2?", "a caly 
         (
             (
                 "mamy 60 tys i 40 tys kredytu, 70 m2, comfort?",
-                "a jakbysmy wzieli 55 tys kredytu zamiast 40, comfort starczy?",
+                "a jakbysmy wzieli wiekszy kredyt, 55 tys zamiast 40, comfort by starczyl?",
                 "maz nie chce wiekszego kredytu. ile zostanie w express plus przy tym co bylo?",
             ),
             "Budżet: 115 000,00 zł",
@@ -91,6 +91,16 @@ def test_what_is_passed_over_is_no_answer(say: Say, messages: tuple[str, ...], k
         (
             (*FLOORS, "a ten parter w premium za 200 tys da rade?"),
             "189 905,00 zł (zostaje 10 095,00",
+        ),
+        # What the visitor has is nobody's offer.
+        (
+            (
+                "54 m2, fachowiec chce 50 tys netto, express o ile drozej?",
+                "fachowca odpuszczam. ja mam 73 tys oszczednosci, na co starczy?",
+                "a kredyt u was mozna? bo wzialbym moze 20 tys",
+                "a ten fachowiec za ile byl?",
+            ),
+            "50 000,00 zł netto",
         ),
         ((*TWO_TOWNS, "o ile drozsze to w olsztynie od tego w toruniu?"), "11 242,50 zł"),
     ],
