@@ -266,7 +266,7 @@ def is_budget_misread(case: Case) -> bool:
         return False
     wholes = {sum(told), sum(told) + (known or 0)}
     sums = [amount for amount in told if amount * 2 in wholes]
-    if len(told) > 1 and sums:
+    if len(told) > 1 and sums and case.wanted.is_summed_up:
         return now not in sums
     if case.wanted.is_all_of_it:
         parts = Ledger.from_json(case.found.state.ledger, now).parts.values()

@@ -65,6 +65,8 @@ TAKEN_BACK = regex(
     r"|\bif\b[^.?!;]*(?:n't|not) (?:get|give|sell|lend)"
 )
 ON_TOP = regex(r"\+ ?[0-9]|\bdo (?:tego )?budzetu\b|\bto (?:my|the) budget\b")
+SUMMED_UP = regex(r"\+|=|\b(?:razem|lacznie|czyli|to mam|w sumie|altogether)\b")
+LESS = regex(r"-|\b(?:minus|bez|odklad\w+|odloz\w+|less)\b")
 WITH_LOAN = regex(r"\bz (?:tym |tamtym |takim )?(?:kredytem|pozyczka)\b|\bwith (?:the|that) loan\b")
 OWN_MONEY = regex(r"\b(?:mam|mamy|budzet\w*|kredyt\w*|z banku|oszczedn\w+|swoich|moich|razem)\b")
 ASK = regex(
@@ -169,6 +171,11 @@ class Wanted(NamedTuple):
     @property
     def is_of_former(self) -> bool:
         return FORMER.search(self.text) is not None
+
+    @property
+    def is_summed_up(self) -> bool:
+        """ "85 tys., 65 + 20"."""
+        return SUMMED_UP.search(self.text) is not None and not LESS.search(self.text)
 
     @property
     def is_of_a_loan(self) -> bool:

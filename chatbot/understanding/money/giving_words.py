@@ -53,7 +53,7 @@ HEDGE = regex(
     rf"(?:,? ze)?(?: (?:gdzies|okolo|tak))?(?: ze?)?) (?={AMOUNT}|[1-9][0-9]\b)"
 )
 # "A z kredytem 20 tys.?", "jak weźmiemy 30 tys. kredytu"
-WITH_LOAN = regex(r"\b(?P<loan>z (?:dodatkowym )?kredytem) (?:na )?(?=[1-9])")
+WITH_LOAN = regex(r"\b(?P<loan>z (?:dodatkowym )?kredytem) (?:na )?(?=[1-9][0-9]* ?(?:tys|k\b))")
 LOAN_TAKEN = regex(
     r"\b(?P<take>(?:(?:a )?(?:jak|jakbym|jakbysmy|gdybym|gdybysmy|jesli) )?(?:wezmiemy|wezme|wezmy"
     r"|wzielibysmy|wzialbym|wzielabym|wzial|wziela|wzieli|bysmy wzieli|mozemy wziac|moge wziac"
