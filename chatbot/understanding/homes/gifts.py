@@ -340,6 +340,8 @@ def giver_and_taker(
     if not kinds & GIVES:  # of a bank
         taker = people[0] if len(people) == 1 else message.by_verb(part) or message.current or OWN
         return "", message.home(OWN if taker == ALL else taker)
+    if "giving" in kinds and kinds & {"v3", "v3p"} and not is_to_own(part):
+        raise UnclearError(" ".join(token.text for token in part))  # "8 musi oddać"
     texts = texts_of(part)
     is_own = kinds & {"v1", "v1p"} or texts & {"ja", "my"}
     if ("give3" in kinds or is_to_own(part)) and not is_own:

@@ -107,8 +107,9 @@ def is_only_there(part: Sequence[Token]) -> bool:
 
 def is_cheaper(part: Sequence[Token]) -> bool:
     """ "U Kacpra taniej": how, nobody said."""
-    is_asked = texts_of(part) & {"ile", "czy", "czyje", "kto", "much", "how", "than"}
-    cheaper = any(token.text.startswith(("tanie", "droze")) for token in part)
+    is_asked = texts_of(part) & {"ile", "czy", "czyje", "kto", "much", "how"}
+    is_asked |= kinds_of(part) & {"than", "from"}
+    cheaper = any(token.text.startswith(("tanie", "droze", "tansz", "drozsz")) for token in part)
     return cheaper and bool(kinds_of(part) & {"own", "we", "kin"}) and not is_asked
 
 
