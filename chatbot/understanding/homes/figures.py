@@ -28,7 +28,7 @@ COUNTED = {"cool", "unit_word", "room"}
 def kind_of_number(message: Message, part: Sequence[Token], sentence: Sentence, at: int) -> str:
     """ "area", "money", "count", or "former" of an area from before. Raises UnclearError."""
     value = value_of(part[at])
-    areas = {home.area for home in message.now.homes.values()}
+    areas = {home.area for home in (*message.now.homes.values(), *message.known.homes.values())}
     amounts = message.now.amounts()
     if "than" in kinds_before(part, at, 3):
         if value in {home.area for home in message.known.former.values()}:

@@ -344,9 +344,16 @@ def giver_and_taker(
         raise UnclearError(" ".join(token.text for token in part))  # "8 musi oddać"
     texts = texts_of(part)
     is_own = kinds & {"v1", "v1p"} or texts & {"ja", "my"}
-    if ("give3" in kinds or is_to_own(part)) and not is_own:
+    if ("give3" in kinds or is_to_own(part)) and (not is_own or is_kin_giving(part)):
         return given_by_kin(message, part, kin)
     return given_by_own(message, part, kin)
+
+
+def is_kin_giving(part: Sequence[Token]) -> bool:
+    """ "Ja Premium, jeśli mama da 15 tys."."""
+    gives = next((at for at, token in enumerate(part) if token.kind == "give3"), 0)
+    named = [token for token in part[:gives] if token.kind in NAMED]
+    return bool(named) and named[-1].kind == "kin" and named[-1].text not in {"jej", "mu", "im"}
 
 
 def is_to_own(part: Sequence[Token]) -> bool:

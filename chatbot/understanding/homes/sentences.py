@@ -22,6 +22,7 @@ ANOTHER = {"drugi", "druga", "drugiego", "drugiej", "drugiemu", "inny", "second"
 POINTING = {"tego", "tamtego", "temu", "tym"}
 PAYS = ("placimy", "place", "zaplac", "oplac", "pokry")
 PAYS_FOR = ("placi", "place", "zaplac")
+TAKES_ON = ("bior", "bierz", "wezm")
 BUYS = ("kupuj", "kupi", "prezen", "ufund")
 COMPANIES = (
     *("ekip", "firm", "ofert", "majst", "konkuren", "wykonawc", "fachow"),
@@ -138,9 +139,11 @@ def is_paid_for(sentence: Sentence) -> bool:
     kinds, texts = kinds_of(sentence), texts_of(sentence)
     if "cool" in kinds and any(text.startswith(BUYS) for text in texts):
         return True
-    if texts & {"ile", "czy", "kto", "much"} or not any(
-        text.startswith(PAYS_FOR) for text in texts
-    ):
+    takes_on = {"na", "siebie"} <= texts and any(text.startswith(TAKES_ON) for text in texts)
+    if takes_on:
+        return True
+    pays = any(text.startswith(PAYS_FOR) for text in texts)
+    if not pays or texts & {"ile", "czy", "kto", "much"}:
         return False
     is_of_all = "za" in texts and bool(kinds & {"kin", "sum", "both"})
     return is_of_all or bool(kinds & AMOUNTS) or any(text.startswith("roznic") for text in texts)
