@@ -20,6 +20,7 @@ from chatbot.understanding.homes.tokens import THOUSAND, Sentence, Token
 SMALLEST, LARGEST = Decimal(12), Decimal(400)  # m² of a flat that is told without a unit
 ALIKE = Decimal("1.3")  # a bare number as near to an area may be one
 NEAR = Decimal("1.08")
+MORE = ("wiecej", "mniej", "wieksz", "bigger", "smaller", "more", "less")
 VERBS = {"v1", "v1p", "v3", "v3p"}
 COUNTED = {"cool", "unit_word", "room"}
 
@@ -27,7 +28,7 @@ COUNTED = {"cool", "unit_word", "room"}
 def kind_of_number(message: Message, part: Sequence[Token], sentence: Sentence, at: int) -> str:
     """ "area", "money", "count", or "former" of an area from before. Raises UnclearError."""
     value = value_of(part[at])
-    areas = {home.area for home in message.now.homes.values()}
+    areas = {home.area for home in (*message.now.homes.values(), *message.known.homes.values())}
     amounts = message.now.amounts()
     if "than" in kinds_before(part, at, 3):
         if value in {home.area for home in message.known.former.values()}:
@@ -77,6 +78,9 @@ def by_owner(message: Message, part: Sequence[Token], sentence: Sentence, at: in
 def take_area(message: Message, part: Sequence[Token], at: int) -> None:
     """Raises UnclearError where it is nobody's."""
     area = value_of(part[at])
+    is_before = "o" in texts_of(part[max(at - 1, 0) : at])
+    if is_before and any(token.text.startswith(MORE) for token in part):
+        raise UnclearError(part[at].text)  # "o 10 m2 większe"
     if kinds_of(part) & {"sum", "both"} and not message.named(part):
         message.totals.append(area)
         return

@@ -340,11 +340,20 @@ def giver_and_taker(
     if not kinds & GIVES:  # of a bank
         taker = people[0] if len(people) == 1 else message.by_verb(part) or message.current or OWN
         return "", message.home(OWN if taker == ALL else taker)
+    if "giving" in kinds and kinds & {"v3", "v3p"} and not is_to_own(part):
+        raise UnclearError(" ".join(token.text for token in part))  # "8 musi oddać"
     texts = texts_of(part)
     is_own = kinds & {"v1", "v1p"} or texts & {"ja", "my"}
-    if ("give3" in kinds or is_to_own(part)) and not is_own:
+    if ("give3" in kinds or is_to_own(part)) and (not is_own or is_kin_giving(part)):
         return given_by_kin(message, part, kin)
     return given_by_own(message, part, kin)
+
+
+def is_kin_giving(part: Sequence[Token]) -> bool:
+    """ "Ja Premium, jeśli mama da 15 tys."."""
+    gives = next((at for at, token in enumerate(part) if token.kind == "give3"), 0)
+    named = [token for token in part[:gives] if token.kind in NAMED]
+    return bool(named) and named[-1].kind == "kin" and named[-1].text not in {"jej", "mu", "im"}
 
 
 def is_to_own(part: Sequence[Token]) -> bool:

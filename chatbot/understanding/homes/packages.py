@@ -73,6 +73,8 @@ def take_same(message: Message, part: Sequence[Token], at: int) -> None:
     people = [who for who in (*message.people(part[:at]), message.current) if who not in like]
     who = (people or [""])[0] if is_like else message.owner(part, at)
     if who == ALL:
+        if "package" not in message.kinds:
+            raise UnclearError(part[at].text)
         return  # "my i syn to samo, czyli oba Express Plus"
     others = like[:1] if is_like else [name for name in message.everybody if name != who]
     codes = {code for name in others if (code := code_by_now(message, name))}

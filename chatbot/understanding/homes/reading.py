@@ -276,8 +276,9 @@ def take_drop(message: Message, sentence: Sentence) -> None:
     dropped = next(part for part in parts if "drops" in kinds_of(part))
     named = [who for who in message.named(dropped) if who in message.now.homes]
     is_changed_mind = any(token.text.startswith("rozmysl") for token in dropped)
-    is_of_gift = bool(message.now.gifts) or is_changed_mind
-    if is_of_gift and not message.kinds & {"only", "apart"}:
+    is_else = bool(message.now.gifts) or is_changed_mind
+    is_package = "package" in kinds_of(dropped)
+    if is_package or (is_else and not message.kinds & {"only", "apart"}):
         raise UnclearError  # of the flat, or of what was told last
     if len(named) != 1 or len(message.everybody) < TWO:
         raise UnclearError

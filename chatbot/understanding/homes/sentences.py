@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from chatbot.understanding.homes.records import Holdings
 from chatbot.understanding.homes.tokens import THOUSAND, Sentence, Token
@@ -20,6 +21,9 @@ MEASURES = ("podal", "zmierz", "policz", "wymierz", "measur")
 ANOTHER = {"drugi", "druga", "drugiego", "drugiej", "drugiemu", "inny", "second"}
 POINTING = {"tego", "tamtego", "temu", "tym"}
 PAYS = ("placimy", "place", "zaplac", "oplac", "pokry")
+PAYS_FOR = ("placi", "place", "zaplac")
+TAKES_ON = ("bior", "bierz", "wezm")
+BUYS = ("kupuj", "kupi", "prezen", "ufund")
 COMPANIES = (
     *("ekip", "firm", "ofert", "majst", "konkuren", "wykonawc", "fachow"),
     *("compan", "offer"),
@@ -122,10 +126,35 @@ def check_counted(sentence: Sentence) -> None:
         raise UnclearError
     if kinds & GIVES and "area" in kinds and not kinds & AMOUNTS:  # "rodzice dali 55 m2"
         raise UnclearError
-    if is_pointed_cheaper(sentence) or is_of_another(sentence):
+    if is_pointed_cheaper(sentence) or is_of_another(sentence) or is_part_told(sentence):
         raise UnclearError
+    if is_paid_for(sentence):
+        raise UnclearError(is_share=True)
     if "share" in kinds and kinds & {*NAMED, *FIGURES, *GIVES, "asks_more"}:
         raise UnclearError(is_share=True)
+
+
+def is_paid_for(sentence: Sentence) -> bool:
+    """ "Zapłacimy za syna 20 tys.", "my płacimy różnicę", "kupujemy mu klimę"."""
+    kinds, texts = kinds_of(sentence), texts_of(sentence)
+    if "cool" in kinds and any(text.startswith(BUYS) for text in texts):
+        return True
+    takes_on = {"na", "siebie"} <= texts and any(text.startswith(TAKES_ON) for text in texts)
+    if takes_on:
+        return True
+    pays = any(text.startswith(PAYS_FOR) for text in texts)
+    if not pays or texts & {"ile", "czy", "kto", "much"}:
+        return False
+    is_of_all = "za" in texts and bool(kinds & {"kin", "sum", "both"})
+    return is_of_all or bool(kinds & AMOUNTS) or any(text.startswith("roznic") for text in texts)
+
+
+def is_part_told(sentence: Sentence) -> bool:
+    """ "Ma 48 tys., w tym 8 od nas"."""
+    return any(
+        (before.text, token.text) == ("w", "tym") and kinds_of(sentence[at : at + 3]) & AMOUNTS
+        for at, (before, token) in enumerate(pairwise(sentence), start=1)
+    )
 
 
 def is_of_another(sentence: Sentence) -> bool:

@@ -55,6 +55,7 @@ SAME = regex(
     r"\b(?:w )?(?:tym|takim|ten) sam(?:ym|ego)?(?: pakiecie| standardzie)?\b"
     r"(?! (?:blok|budyn|czas|dewelop|miejs|mieszk|osied|piet|rok))|\b(?:tak|to) samo\b"
     r"|\btak(?:i|ie|a)(?: pakiet)?(?= jak\b)"
+    r"|(?:(?<=\bchce )|(?<=\bwezme )|(?<=\bbiore ))to(?=,? co\b)"
 )
 # "Na wynajem", of a flat that the visitor lets.
 KIN_SAID = regex(rf"\b(?:{'|'.join('|'.join(said.split()) for said in KIN.values())})\b")
@@ -151,7 +152,7 @@ def sentences_of(
     text = LIVED_IN.sub("moje ", LET.sub(" ", text)) if is_let else text
     text = AS_BEFORE.sub("xback", THERE.sub("w obu", NO_MATTER.sub(" ", text)))
     text = SAME.sub("xsame", EXPRESS_PLUS.sub("express plus", text))
-    text = PLUS_ALONE.sub("pakiet plus", LIKE_ANOTHER.sub("", text))
+    text = PLUS_ALONE.sub("pakiet plus", text)
     text = AFTER_THOUSANDS.sub(r"\g<said>.. ", REST_SAID.sub(SURPLUS, text))
     names = {fold(told[0]) for told in NAME.finditer(message)}
     draft = Draft(text)
@@ -164,6 +165,7 @@ def sentences_of(
         at = mention.end
         codes.append(mention.code or "")
     text = SPACES.sub(" ", "".join([*pieces, draft.folded[at:]]))
+    text = LIKE_ANOTHER.sub("", text) if codes else text
     text = with_mother(DOWN_TO.sub("", text), kin)
     sentences, tokens = list[Sentence](), list[Token]()
     is_english, left = ENGLISH.search(text) is not None, iter(codes)

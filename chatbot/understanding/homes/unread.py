@@ -1,9 +1,10 @@
 """What of a sentence about several people's flats is passed over, and what may never be."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from chatbot.patterns import regex
-from chatbot.understanding.homes.gifts import is_missing_given
+from chatbot.understanding.homes.gifts import HAS, is_missing_given
 from chatbot.understanding.homes.sentences import (
     AMOUNTS,
     GIVES,
@@ -27,6 +28,8 @@ RESIZES = regex(
     r"(?:zmien|zmian|powieksz|pomniejsz|zmniejsz|zwieksz|sprzed|wyburz|dobud|urosl|skurcz)\w*"
     r"|(?:radz|polec|doradz|propon|suger|zaleca)\w*"
 )
+MONEY = ("pieniad", "pieniedz", "kas", "budzet", "oszczedn", "srodk")
+DOES, PENSIONS = ("robi", "wykancz", "remont"), ("emerytur", "rent", "pensj", "wyplat")
 BUYS = ("kupil", "bought")  # "za 480 tys."
 SPENDS = {"przeznaczyc", "wydac", "spend"}
 ON_FLAT = {
@@ -44,6 +47,7 @@ def check_known(sentence: Sentence, *, is_first: bool) -> None:
     yet where it `is_first`, and their story is told at length. Raises UnclearError."""
     is_bare = kinds_of(sentence) <= BARE and bool(texts_of(sentence) & ALSO)
     parts = parts_of(sentence)
+    is_bare |= any(map(is_not_had, parts))
     kinds = kinds_of(sentence)
     is_bare |= not kinds & {"package", "same", "area", "cheaper"} and any(map(is_cheaper, parts))
     is_bare |= "cool" in kinds_of(sentence) and any(map(is_only_there, parts))
@@ -105,10 +109,30 @@ def is_only_there(part: Sequence[Token]) -> bool:
     return {"only", "asks"} < kinds <= {"only", "own", "we", "kin", "glue", "asks"}
 
 
+def is_not_had(part: Sequence[Token]) -> bool:
+    """ "Mama nie ma pieniędzy", "ja nie mam nic", "mama nie robi", "wspólny budżet"."""
+    texts = [token.text for token in part]
+    is_money = any(text.startswith(MONEY) for text in texts)
+    is_denied = any(
+        (before == "nie" and (text in HAS and (is_money or kinds_of(part) & {*AMOUNTS, "nothing"})))
+        or (before == "nie" and text.startswith(DOES) and "kin" in kinds_of(part))
+        for before, text in pairwise(texts)
+    )
+    are_joined = is_money and any(text.startswith("wspoln") for text in texts)
+    is_pension = any(
+        text.startswith(PENSIONS) and before not in {"z", "ze"} for before, text in pairwise(texts)
+    ) and not any(text.startswith(("odloz", "oszczedn")) for text in texts)
+    is_amount = bool(kinds_of(part) & AMOUNTS)
+    is_nought = any(token.kind in AMOUNTS and not token.value for token in part)
+    is_denied |= is_nought and not kinds_of(part) & {*GIVES, "loan", "credit"}
+    return is_denied or (are_joined and not is_amount) or (is_pension and is_amount)
+
+
 def is_cheaper(part: Sequence[Token]) -> bool:
     """ "U Kacpra taniej": how, nobody said."""
-    is_asked = texts_of(part) & {"ile", "czy", "czyje", "kto", "much", "how", "than"}
-    cheaper = any(token.text.startswith(("tanie", "droze")) for token in part)
+    is_asked = texts_of(part) & {"ile", "czy", "czyje", "kto", "much", "how"}
+    is_asked |= kinds_of(part) & {"than", "from"}
+    cheaper = any(token.text.startswith(("tanie", "droze", "tansz", "drozsz")) for token in part)
     return cheaper and bool(kinds_of(part) & {"own", "we", "kin"}) and not is_asked
 
 

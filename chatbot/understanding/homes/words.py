@@ -161,14 +161,14 @@ CLASSES = {
 }
 # What changes money or an area where it stands beside one, and no rule reads it.
 DEED = r"""
-    brakn\w* bral\w* dobudow\w* dojdz\w* dokup\w* doradz\w* dostalismy doszl\w* dosztuk\w*
-    dziedzicz\w* inwest\w* kupi(?:e|my|c|a)? obiec\w* obniz\w* oddal\w* odklad\w+
-    odloz(?:e|ymy|yc|y|a|cie) odziedz\w* otrzym\w* placil\w* podarowal\w* podnies\w* podnios\w*
-    polec\w* pomag\w* pomniejsz\w* powieksz\w* pozyskal\w* proponuj\w* przekazal\w* przela\w*
-    przenies\w* przenios\w* przenos\w* przepadl\w* przepis\w* przeznacz\w* przyby\w* przylacz\w*
-    radz\w+ rezerw\w* schow\w+ach schowa\w* skladamy skladk\w* skurcz\w* sold spadl\w* spend\w*
-    spent splac\w* splat\w* sprzeda(?!z)\w* straci\w* sugeruj\w* uby\w* ukrad\w* urosl\w*
-    wez(?:cie)? wloz\w* wplac\w* wplat\w* wyburz\w*
+    brakn\w* bral\w* dobudow\w* dodaj(?:cie|my)? dojdz\w* dokup\w* dolicz(?:cie|my|yc)? doradz\w*
+    dostalismy doszl\w* dosztuk\w* dziedzicz\w* inwest\w* kupi(?:e|my|c|a)? obiec\w* obniz\w*
+    oddal\w* odklad\w+ odloz(?:e|ymy|yc|y|a|cie) odziedz\w* otrzym\w* placil\w* podarowal\w*
+    podnies\w* podnios\w* polec\w* pomag\w* pomniejsz\w* powieksz\w* pozyskal\w* proponuj\w*
+    przekazal\w* przela\w* przenies\w* przenios\w* przenos\w* przepadl\w* przepis\w* przeznacz\w*
+    przyby\w* przylacz\w* radz\w+ rezerw\w* schow\w+ach schowa\w* skladamy skladk\w* skurcz\w*
+    sold spadl\w* spend\w* spent splac\w* splat\w* sprzeda(?!z)\w* straci\w* sugeruj\w* uby\w*
+    ukrad\w* urosl\w* uwzglednij\w* wez(?:cie)? wloz\w* wplac\w* wplat\w* wyburz\w*
     wyda(?:c|m|my|je|jemy|dza|l\w*|lib\w*|tek|tk\w*) wygra\w* wynegocj\w* wyplac\w* wzros\w*
     zabezpiecz\w* zachowa\w* zainwest\w* zaleca\w* zaplacil\w* zarabia\w* zarezerw\w* zarob\w*
     zloz\w+ zlozy\w* zmian\w+ zmien\w+ zmniejsz\w* znalazl\w* zostaw\w* zrzuc\w* zrzut\w*
