@@ -1,0 +1,79 @@
+"""Words by which a message tells what an answer to it has to have."""
+
+from chatbot.patterns import regex
+
+THEIRS = regex(
+    r"\b(?<!nie )(?:tamci"
+    r"|tamt(?:a|ej|en|ego|ych|ymi|emu)(?= (?:ekip|firm|ofert|wycen|cen|drug)|\W*$)"
+    r"|konkuren\w+|ekip\w+|majst\w+|fachow(?:iec|ca|cy|cow|com|cem)|wykonawc\w+"
+    r"|(?:od|u|niz|wobec) (?:nich|niego|tamt\w+)|ich (?:ofert|cen|wycen|kwot|stawk|vat)\w*"
+    r"|(?:u|od|niz) (?:(?:tej|tych|ta) )?[xy]"
+    r"|(?<!wasza )(?<!wasze )(?<!wasz )(?<!waszej )(?<!wasza )(?<!na )(?<!nasza )(?:ofert|firm)\w*"
+    r"|competit\w+|contractors?|(?:their|other) (?:offer|price|quote|company))\b"
+)
+OF_US = regex(r"\b(?:wasz\w*|u was|od was|yours?|at yours)\b")
+# "Ta druga od tej pierwszej o ile tańsza?"
+IN_ORDER = regex(
+    r"\b(?P<at>drug|pierwsz)(?:a|i|iej|iego|y|ej|ego)\b"
+    r"(?! (?:pakiet|opcj|wariant|mieszk|lokal|pietr|raz|pok|stron))"
+)
+PER_METRE = regex(
+    r"\b(?:za|na|od|z) (?:m2|m|metr\w*|jeden metr|kazdy metr)\b|\bper (?:m2|met\w+|sqm)\b"
+)
+HOW_MUCH = regex(r"\b(?:ile|jak\w+ (?:stawk|cen)\w*|how much|what rate)\b")
+# "O ile drożej", but not "coś tańszego"
+GAP = regex(
+    r"\b(?:o ile|roznic\w*|wzgledem|dopla(?:ci|c)\w*|difference"
+    r"|ile(?: [a-z]+){0,3} (?:drozej|taniej|wiecej|mniej|drozsz\w+|tansz\w+)"
+    r"|how much (?:[a-z]+ ){0,2}(?:more|less|cheaper|dearer))\b"
+)
+EXPRESS_PLUS = "express_plus"
+PLUS = regex(r"(?<!express )\bplus\b")
+# "No to plus", "a plus netto?", for Express Plus
+PLUS_NAMED = regex(
+    r"\b(?:no to|a|w|to|biore|bierzemy|wezme|na) plus(?:ie|a|em)?"
+    r"(?= (?:i|netto|ile|to|czy|z|bez|starczy|wystarczy)\b|[,.?!]|$)"
+)
+STAYS = regex(r"\bzosta(?:je|jemy|niemy|ne|n|nmy|wiam) (?:juz |jednak )?(?:przy|w)\b")
+BOTH = regex(r"\b(?:oba|obydwa|jedno i drugie|both)\b")
+FORMER = regex(r"\b(?:poprzedni(?:o|e|ego|m)|wczesniej|przedtem|przed chwila|previous(?:ly)?)\b")
+MINUS = regex(r"\bminus\b")
+# Another package is meant than the one that is named.
+RELATED = regex(
+    r"\b(?:zamie[nm]\w*|zamiast|od|niz|po|przed|ponizej|powyzej|nizej|wyzej|drozej|taniej|tansz\w+"
+    r"|drozsz\w+|pomiedzy|miedzy|nastepn\w+|poprzedn\w+|nie|bez|odpuszcz\w*|rezygn\w*|odpad\w*"
+    r"|zmieni\w*|below|above|under|than|not|instead|between|next|after|before)\b"
+)
+NET = regex(r"\bnett?o\b|\bnet\b")
+WITH_TAX = regex(r"\bbrutto\b|\bz (?:tym )?vat\w*|\bgross\b")
+TAXED = regex(r"\b(?:nett?o|net|brutto|gross|vat\w*|podat\w+|tax)\b")
+TAKEN_BACK = regex(
+    r"\b(?:jak|jesli|jezeli|gdyby)\b[^.?!;]* nie (?:sprzeda|da|dadza|dosta|dorzuc|doloz"
+    r"|pozycz|przyzna|przejdzie|wypali|wyjdzie)\w*|\bprzy tym,? co bylo\b"
+    r"|\bnie (?:chce(?:my)?|bierzemy|biore|wezme|wezmiemy) (?:[a-z]+ )?(?:kredyt|pozycz)\w*"
+    r"|\bif\b[^.?!;]*(?:n't|not) (?:get|give|sell|lend)"
+)
+ON_TOP = regex(r"\+ ?[0-9]|\bdo (?:tego )?budzetu\b|\bto (?:my|the) budget\b")
+SUMMED_UP = regex(r"\+|=|\b(?:razem|lacznie|czyli|to mam|w sumie|altogether)\b")
+LESS = regex(r"-|\b(?:minus|bez|odklad\w+|odloz\w+|less)\b")
+WITH_LOAN = regex(r"\bz (?:tym |tamtym |takim )?(?:kredytem|pozyczka)\b|\bwith (?:the|that) loan\b")
+OWN_MONEY = regex(r"\b(?:mam|mamy|budzet\w*|kredyt\w*|z banku|oszczedn\w+|swoich|moich|razem)\b")
+ASK = regex(
+    r"\b(?:oni|on|chc(?:e|a)|bior\w*|bierz\w*|lic[zy]\w*|podal\w*|wola\w*|dal[aiy]?|zrobi\w*|wycen\w+"
+    r"|policz\w*|zeszl\w*|zszedl|spusc\w*|opusc\w*|obniz\w*|nich|niego|jego|ich|tamt\w+|robocizn\w+"
+    r"|material\w*|wants?|asks?|quoted?|charges?)\b"
+)
+WHOLE_AGAIN = regex(
+    r"\b(?:z?rob\w+|wykancz\w+|wykoncz\w+) (?:jednak )?(?:wszystko|calosc|cale)\b"
+    r"|\bjednak (?:wszystko|calosc|cale)\b|\bdo everything after all\b"
+)
+# "Mam 95 tys.", and no more of money
+OWN_TOLD = regex(
+    r"\b(?:mam|mamy|dysponuj\w+|(?:moj |nasz )?budzet(?: to| wynosi| mam| mamy)?:?)"
+    r" (?:(?:tylko|max|maks\w*|lacznie|razem|na to|okolo|ok|teraz|jednak|odlozone) )*[0-9]"
+)
+NO_OTHERS = regex(
+    r"\b(?:jeszcze|dodatkow\w*|plus|oprocz|bez|nie|ofert\w*|zostal\w*|po|wiecej|mniej|kredyt\w*|na"
+    r" wszystko|wszystkiego)\b"
+)
+DENIES = {"not", "instead"}
