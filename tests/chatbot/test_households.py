@@ -254,6 +254,11 @@ def test_each_figure_is_of_whom_it_is_asked(
         "zaplacimy za corke 14 tys",
         "corka Comfort, my placimy roznice",
         "kupujemy jej klime",
+        "my Premium, jesli Premium u nas corka da 9 tys",
+        "corka nie ma pieniedzy",
+        "corka ma rente 2 tys",
+        "budzet jest wspolny",
+        "ten sam standard u obu",
     ],
 )
 def test_what_is_not_clear_changes_nothing(say: Say, unclear: str) -> None:

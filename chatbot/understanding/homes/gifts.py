@@ -5,6 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from chatbot.understanding.homes.giving import (
+    has_package,
+    is_kin_giving,
+    is_relative_gift,
+    is_to_own,
+    is_tried,
+)
 from chatbot.understanding.homes.message import ALL, Message
 from chatbot.understanding.homes.records import ANY, OWN, Gift
 from chatbot.understanding.homes.sentences import (
@@ -30,7 +37,6 @@ HUNDRED = Decimal(100)
 HAVING = {"v1", "v1p", "v3", "v3p"}
 BACK = ("odda", "zwro", "zwrac")
 OUTSIDE = ("dewelop", "develop", "bank", "urzad", "skarb", "panstwo", "firm", "spoldz", "gmin")
-IFS = {"jak", "jesli", "jezeli", "gdy", "gdyby", "jakby", "gdybysmy", "jakbysmy", "if"}
 THESE = {"te", "tych", "tymi", "tej"}
 OUT_OF = {"z", "ze", "tych", "moich", "naszych", "swoich", "of"}
 PUT_IN = ("doplat", "dokladk", "dolozeni", "pieniad", "pieniedz", "kas")
@@ -258,8 +264,8 @@ def take_gift(
     else:
         giver, taker = giver_and_taker(message, part, sentence)
     is_instead = "instead" in kinds and bool(inner_gifts(message))  # "kredyt zamiast naszych"
-    is_open = is_relative_gift(part) or is_instead or is_denied_gift(part) or "both" in kinds
-    if amounts and (is_open or "each" in kinds):
+    is_open = is_relative_gift(part) or is_instead or is_denied_gift(part) or has_package(part)
+    if amounts and (is_open or kinds & {"each", "both"}):
         raise UnclearError(amounts[0].text)
     amount, until = amount_given(message, part, amounts, giver, taker)
     until = ANY if until and is_tried(sentence) else until
@@ -285,19 +291,6 @@ def take_gift(
     message.given.append(gift)
     message.changed += [who for who in gift.people() if who in message.now.homes]
     message.current = message.current or taker
-
-
-def is_tried(sentence: Sequence[Token]) -> bool:
-    """ "Gdybym mu dołożył", "a jak dołożę"."""
-    texts = texts_of(sentence)
-    return bool(texts & IFS) or any(
-        text.endswith(("bym", "bysmy", "lby", "laby")) for text in texts
-    )
-
-
-def is_relative_gift(part: Sequence[Token]) -> bool:
-    """ "Dam jej o 2 tys. mniej", "2 tys. więcej"."""
-    return bool(texts_of(part) & {"mniej", "wiecej", "less", "more"})
 
 
 def inner_gifts(message: Message) -> list[Gift]:
@@ -347,21 +340,6 @@ def giver_and_taker(
     if ("give3" in kinds or is_to_own(part)) and (not is_own or is_kin_giving(part)):
         return given_by_kin(message, part, kin)
     return given_by_own(message, part, kin)
-
-
-def is_kin_giving(part: Sequence[Token]) -> bool:
-    """ "Ja Premium, jeśli mama da 15 tys."."""
-    gives = next((at for at, token in enumerate(part) if token.kind == "give3"), 0)
-    named = [token for token in part[:gives] if token.kind in NAMED]
-    return bool(named) and named[-1].kind == "kin" and named[-1].text not in {"jej", "mu", "im"}
-
-
-def is_to_own(part: Sequence[Token]) -> bool:
-    """ "Daje mi"."""
-    return any(
-        token.kind in GIVES and texts_of(part[max(at - 2, 0) : at + 3]) & {"mi", "mnie", "nam"}
-        for at, token in enumerate(part)
-    )
 
 
 def given_by_kin(message: Message, part: Sequence[Token], kin: Sequence[str]) -> tuple[str, str]:
