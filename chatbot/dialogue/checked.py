@@ -34,8 +34,9 @@ def checked(turn: Turn, found: Answer) -> Answer:
         return found
     if any(check(case) for check in TOLD):
         return unsure(turn, found)
+    left_out = turn.say("homes_left_out") if turn.was.is_unread else ""
     notes = [note(case) for note in NOTES]
-    return replace(found, text="\n\n".join(filter(None, [found.text, *notes])))
+    return replace(found, text="\n\n".join(filter(None, [left_out, found.text, *notes])))
 
 
 def with_nothing_kept(turn: Turn, found: Answer) -> Answer:
@@ -97,6 +98,7 @@ def unsure(turn: Turn, found: Answer) -> Answer:
         visitor_messages=found.state.visitor_messages,
         fallbacks=turn.was.fallbacks + 1,
         asked="",
+        is_unread=True,
     )
     return Answer(
         text,
