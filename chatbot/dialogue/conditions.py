@@ -200,7 +200,8 @@ def is_budget_theirs_now(case: Case) -> bool:
 def is_own_money_an_offer_now(case: Case) -> bool:
     """ "Mówię, że mam 73 plus 20 z banku"."""
     new = amounts_of(offers_after(case.found)) - amounts_of(case.offers)
-    return case.wanted.is_of_own_money and bool(new & {*case.wanted.money, *case.wanted.figures})
+    is_of_none = case.wanted.is_of_own_money or case.wanted.is_flat_of_friend
+    return is_of_none and bool(new & {*case.wanted.money, *case.wanted.figures})
 
 
 def is_loan_missing(case: Case) -> bool:
@@ -295,10 +296,16 @@ def is_one_package_of_all_missing(case: Case) -> bool:
 
 
 def is_former_missing(case: Case) -> bool:
-    """ "To czy tamto poprzednie, i o ile?", of several flats."""
-    are_several = max(len(case.turn.was.rows), len(case.turn.was.flats)) > 1
-    is_asked = are_several and case.wanted.asks_gap and case.wanted.is_of_former
-    return is_asked and not case.says(FORMER_TOLD)
+    """ "To czy tamto poprzednie, i o ile?", of several flats; "o ile mniej niż poprzednio?", after
+    another area."""
+    was, area, price = case.turn.was, case.area, case.turn.figures.price(case.turn.known.package)
+    if not (case.wanted.asks_gap and case.wanted.is_of_former) or case.wanted.figures:
+        return False
+    if max(len(was.rows), len(was.flats)) > 1:
+        return not case.says(FORMER_TOLD)
+    if not was.area_before or area is None or price is None or Decimal(was.area_before) == area:
+        return False
+    return not case.has(price.low * abs(Decimal(was.area_before) - area))
 
 
 Check = Callable[[Case], bool]

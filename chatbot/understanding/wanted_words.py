@@ -59,9 +59,14 @@ LESS = regex(r"-|\b(?:minus|bez|odklad\w+|odloz\w+|less)\b")
 WITH_LOAN = regex(r"\bz (?:tym |tamtym |takim )?(?:kredytem|pozyczka)\b|\bwith (?:the|that) loan\b")
 OWN_MONEY = regex(r"\b(?:mam|mamy|budzet\w*|kredyt\w*|z banku|oszczedn\w+|swoich|moich|razem)\b")
 ASK = regex(
-    r"\b(?:oni|on|chc(?:e|a)|bior\w*|bierz\w*|lic[zy]\w*|podal\w*|wola\w*|dal[aiy]?|zrobi\w*|wycen\w+"
+    r"\b(?:oni|on|chc(?:e|a)|bior\w*|bierz\w*|lic[zy]\w*|podal\w*|wola\w*|dal[aiy]?|z?robi\w*|zaplac\w*|place\w*|placi\w*|paid|wycen\w+"
     r"|policz\w*|zeszl\w*|zszedl|spusc\w*|opusc\w*|obniz\w*|nich|niego|jego|ich|tamt\w+|robocizn\w+"
     r"|material\w*|wants?|asks?|quoted?|charges?)\b"
+)
+# "Kumpel ma 63 i wziął Comfort"
+FLAT_OF_FRIEND = regex(
+    r"\b(?:kump(?:el|la)|koleg\w*|kolezan\w*|sasiad\w*|znajom\w*|szwag\w*|brat|siostra|friend)\b"
+    r"[^.?!;]{0,20} (?:ma|has) [1-9][0-9]{1,2}(?! ?(?:tys|k\b|zl|pln|000))"
 )
 WHOLE_AGAIN = regex(
     r"\b(?:z?rob\w+|wykancz\w+|wykoncz\w+) (?:jednak )?(?:wszystko|calosc|cale)\b"

@@ -345,6 +345,8 @@ def result(message: Message) -> Read:
         raise UnclearError
     if is_of_cooling(message) and not message.contrast:
         message.are_compared = message.are_compared and bool(message.kinds & {"each", "from"})
+    elif message.asks_gap and not message.contrast and are_told_now(message):
+        message.are_compared = True
     elif message.asks_gap and not (message.are_compared or message.contrast):
         told = asked or message.coded or message.changed or changed_last(message)
         message.contrast = dict(differences(message, list(dict.fromkeys(told))))
@@ -386,6 +388,12 @@ def check_refused(message: Message, asked: Sequence[str]) -> None:
     who = [name for name in asked or message.said or homes if name in homes]
     if any(homes[name].code in refused for name in who):
         raise UnclearError
+
+
+def are_told_now(message: Message) -> bool:
+    """ "Moje ma 48 m2 w Expressie, kumpel 63 w Comforcie. O ile więcej zapłaci?"."""
+    are_new = not message.known.are_several and len(message.everybody) == TWO
+    return are_new and {*message.coded} == {*message.everybody}
 
 
 def is_of_cooling(message: Message) -> bool:
