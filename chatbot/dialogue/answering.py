@@ -22,7 +22,7 @@ from chatbot.dialogue.afterwards import (
     topic_after,
     weighed,
 )
-from chatbot.dialogue.checked import checked
+from chatbot.dialogue.checked import checked, has_what_homes_need
 from chatbot.dialogue.cooling.cooled_against import cooled_against
 from chatbot.dialogue.cooling.cooled_flats import cooled_flats, cooling_after
 from chatbot.dialogue.cooling.units import units, with_cooling
@@ -39,7 +39,7 @@ from chatbot.dialogue.flats.assigned import assigned, by_purpose, one_in_either
 from chatbot.dialogue.flats.flat_differences import difference_of_flats
 from chatbot.dialogue.flats.flats import counted_again, each_of_two, flats, one_in_another
 from chatbot.dialogue.flats.homes import homes_after
-from chatbot.dialogue.flats.households import of_homes
+from chatbot.dialogue.flats.households import of_homes, unclear
 from chatbot.dialogue.flats.joint_money import held_against_rows
 from chatbot.dialogue.flats.left_flats import some_left_out
 from chatbot.dialogue.flats.mixing import (
@@ -213,7 +213,8 @@ Rule = Callable[[Turn], Answer | None]
 def answer(turn: Turn) -> Answer:
     """Exactly one answer to any message."""
     if turn.homes is not None and high_stakes(turn) is None:
-        return of_homes(turn)
+        found = of_homes(turn)
+        return found if has_what_homes_need(turn, found) else unclear(turn)
     return checked(turn, answer_found(turn))
 
 

@@ -5,7 +5,14 @@ message is kept but who writes."""
 from dataclasses import replace
 from decimal import Decimal
 
-from chatbot.dialogue.conditions import OFFER_TOLD, TAKEN, TOLD, Case, offers_after
+from chatbot.dialogue.conditions import (
+    OFFER_TOLD,
+    TAKEN,
+    TOLD,
+    TOLD_OF_HOMES,
+    Case,
+    offers_after,
+)
 from chatbot.dialogue.intents import intent_suggestions
 from chatbot.dialogue.overview import gap_line, known_lines, offer_lines
 from chatbot.dialogue.state import UNSURE_OF_PRICE, Answer
@@ -37,6 +44,13 @@ def checked(turn: Turn, found: Answer) -> Answer:
     left_out = turn.say("homes_left_out") if turn.was.is_unread else ""
     notes = [note(case) for note in NOTES]
     return replace(found, text="\n\n".join(filter(None, [left_out, found.text, *notes])))
+
+
+def has_what_homes_need(turn: Turn, found: Answer) -> bool:
+    """Of an answer about people's flats that is sure of what was read."""
+    is_read = turn.homes is not None and turn.homes.read is not None
+    case = Case(turn, found, turn.wanted)
+    return not is_read or not any(check(case) for check in TOLD_OF_HOMES)
 
 
 def with_nothing_kept(turn: Turn, found: Answer) -> Answer:

@@ -179,6 +179,9 @@ def turn_of_homes(said: Said, homes: HomesRead, figures: Figures, knowledge: Kno
         language=said.language,
         has_consent=said.has_consent,
         today=said.today,
+        message=said.message,
+        was=said.state,
+        known=said.before,
         homes=homes,
     )
 

@@ -116,6 +116,10 @@ class Wanted(NamedTuple):
         return is_own and not (self.is_of_theirs or self.says(words.ASK))
 
     @property
+    def is_of_size(self) -> bool:
+        return self.says(words.SIZE)
+
+    @property
     def is_flat_of_friend(self) -> bool:
         return self.says(words.FLAT_OF_FRIEND)
 

@@ -41,7 +41,7 @@ MINUS = regex(r"\bminus\b")
 # Another package is meant than the one that is named.
 RELATED = regex(
     r"\b(?:zamie[nm]\w*|zamiast|od|niz|po|przed|ponizej|powyzej|nizej|wyzej|drozej|taniej|tansz\w+"
-    r"|drozsz\w+|pomiedzy|miedzy|nastepn\w+|poprzedn\w+|nie|bez|odpuszcz\w*|rezygn\w*|odpad\w*"
+    r"|drozsz\w+|pomiedzy|miedzy|nastepn\w+|poprzedn\w+|nie|bez|odpuszcz\w*|z?rezygn\w*|odpad\w*"
     r"|zmieni\w*|below|above|under|than|not|instead|between|next|after|before)\b"
 )
 NET = regex(r"\bnett?o\b|\bnet\b")
@@ -68,6 +68,7 @@ FLAT_OF_FRIEND = regex(
     r"\b(?:kump(?:el|la)|koleg\w*|kolezan\w*|sasiad\w*|znajom\w*|szwag\w*|brat|siostra|friend)\b"
     r"[^.?!;]{0,20} (?:ma|has) [1-9][0-9]{1,2}(?! ?(?:tys|k\b|zl|pln|000))"
 )
+SIZE = regex(r"\b(?:metraz\w*|powierzchni\w*|metr\w*|mieszkanie ma|area|size)\b")
 WHOLE_AGAIN = regex(
     r"\b(?:z?rob\w+|wykancz\w+|wykoncz\w+) (?:jednak )?(?:wszystko|calosc|cale)\b"
     r"|\bjednak (?:wszystko|calosc|cale)\b|\bdo everything after all\b"

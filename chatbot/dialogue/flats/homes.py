@@ -32,7 +32,8 @@ def homes_after(turn: Turn, found: Answer, state: State) -> tuple[tuple[str, ...
         told = [*homes_in(state.rows)] if is_one else []
         of_rows = [who for who, home in homes_in(state.rows).items() if home.area == area]
         same = [who for who, home in homes.items() if home.area == area]
-        who = turn.state.home or next(iter([*same, *told, *of_rows]), OWN)
+        known = [who for who in (*same, *told, *of_rows) if who in {*homes, *people}]
+        who = turn.state.home or next(iter(known), OWN)
         units = (state.units or 1) if state.is_cooled else 0
         homes.pop(who, None)
         homes[who] = Home(who, area, found.learned.package or "", found.learned.budget, units)

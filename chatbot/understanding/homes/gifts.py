@@ -148,7 +148,8 @@ def take_back(message: Message, sentence: Sentence) -> None:
     ]
     message.current = message.current or next((who for who in denied if who != OWN), "")
     out = [gift for gift in message.now.gifts if bool(gift.giver) != is_of_bank]
-    out = out or list(message.now.gifts)  # of money for all nobody here is the giver
+    if message.now.joint is not None and not out:  # of money for all nobody here is the giver
+        out = list(message.now.gifts)
     message.changed += [who for gift in out for who in gift.people() if who]
     message.now = replace(
         message.now, gifts=tuple(gift for gift in message.now.gifts if gift not in out)

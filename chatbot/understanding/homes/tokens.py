@@ -71,6 +71,7 @@ STOREYS = regex(r"\bpietr\w+ (?:nizej|wyzej)\b")
 DOWN_TO = regex(r"\b(?:nizej|wyzej),? (?=(?:na|do|czyli|w) (?:pakiet\w* )?xpackage)")
 THERE = regex(r"\b(?:i )?(?:tu|tutaj),? i (?:tu|tam)\b")
 NO_MATTER = regex(
+    r"\b(?:ja )?(?:pytal(?:am|em)|pytam|pisal(?:am|em)|chodzi(?:lo)? mi)(?: (?:o|ze))?\b|"
     r"\bbez zmian\b|"
     r"\bani (?:grosza|zlotowki)(?: wiecej)?\b|\bnikt nikomu(?= (?:juz )?nic\b)|"
     r"\bna wszystko\b|\bjak sie da\b"

@@ -180,7 +180,8 @@ STOP = r"""
     ani dofinans\w* dwukrotn\w* dziel(?:imy|e|ic|a|my) except finansuj\w* fund(?:n\w*|uj\w*)
     inn(?:y|ego|ym|a|ej|e|ych|ymi|emu) minus nieaktual\w* nizej odejm\w* odja\w* odjec\w* odlic\w*
     odwroc\w* odwrot\w* olej\w* olewam\w* opak opposite oprocz other-way podobnie podwoj\w*
-    podziel\w* pokry\w* pomija\w* pomin\w* poprzestaw\w* potrac\w* potroj\w* poza procz
+    podziel\w* poradzi(?:my|l\w*)? pokry\w* pomija\w* pomin\w* poprzestaw\w* potrac\w*
+    potroj\w* poza procz
     przeciwn\w* przestaw\w* razy reverse rozdziel\w* sfinans\w* skladk\w* skresl\w* split
     sponsor\w* swap\w* trzykrotn\w* versa vice wstrzym\w* wykresl\w* wylacz(?:yc|my) wylaczaj\w*
     wymian\w* wymien\w* wyrzuc\w* wyzej zabier\w* zabra\w* zaden zadn(?:ego|ych|ej|a|e|ym|ymi)

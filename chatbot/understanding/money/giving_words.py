@@ -55,10 +55,9 @@ HEDGE = regex(
 # "A z kredytem 20 tys.?", "jak weźmiemy 30 tys. kredytu"
 WITH_LOAN = regex(r"\b(?P<loan>z (?:dodatkowym )?kredytem) (?:na )?(?=[1-9][0-9]* ?(?:tys|k\b))")
 LOAN_TAKEN = regex(
-    r"\b(?P<take>(?:(?:a )?(?:jak|jakbym|jakbysmy|gdybym|gdybysmy|jesli) )?(?:wezmiemy|wezme|wezmy"
-    r"|wzielibysmy|wzialbym|wzielabym|wzial|wziela|wzieli|bysmy wzieli|mozemy wziac|moge wziac"
-    r"|bierzemy|biore))"
-    r"(?= (?:jeszcze )?(?:kredyt\w* (?:na )?[1-9]|[1-9][0-9]* ?(?:tys\w*\.?|k) kredyt)"
+    r"\b(?P<take>wezmiemy|wezmy|wzielibysmy|wzialbym|wzielabym|mozemy wziac|moge wziac"
+    r"|(?:a )?(?:jak|jakbym|jakbysmy|gdybym|gdybysmy) (?:wezme|wezmiemy|wzial|wziela|wzieli|biore"
+    r"|bierzemy))(?= (?:jeszcze )?(?:kredyt\w* (?:na )?[1-9]|[1-9][0-9]* ?(?:tys\w*\.?|k) kredyt)"
     r"(?!.* zamiast ))"
 )
 # "Jakie 95, mamy 80 tysięcy i koniec"
