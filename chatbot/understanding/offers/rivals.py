@@ -103,7 +103,7 @@ def of_materials(message: str, rivals: Sequence[OtherOffer], spoken_of: str) -> 
 
 
 def with_letters(message: str, known: int) -> str:
-    """X and Y as the first and the second of the firms, of which so many are known; the next is new."""
+    """X and Y as the first and the second of the firms, so many are known; the next is new."""
     written = tidy(message)
     for told in reversed([*BY_NAME.finditer(fold(written))]):
         place = "xy".index(told["at"])
