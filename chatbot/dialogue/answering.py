@@ -86,6 +86,7 @@ from chatbot.dialogue.money.shares import given_now, share
 from chatbot.dialogue.money.uncounted import note_of_uncounted
 from chatbot.dialogue.money.whole_costs import costs_after, with_costs
 from chatbot.dialogue.notes import NOTES, is_less_asked, is_priced
+from chatbot.dialogue.offers.bids import of_bids
 from chatbot.dialogue.offers.discounts import unpromised
 from chatbot.dialogue.offers.offer_goes_on import offer_goes_on
 from chatbot.dialogue.offers.offer_rates import per_metre
@@ -98,6 +99,7 @@ from chatbot.dialogue.offers.paid_by_others import (
     paid_after,
     paid_by_others,
     rivals_after,
+    rivals_before_after,
 )
 from chatbot.dialogue.plain_words import plain_word
 from chatbot.dialogue.prices.choices import choice, condition, numbered
@@ -215,6 +217,8 @@ def answer(turn: Turn) -> Answer:
     if turn.homes is not None and high_stakes(turn) is None:
         found = of_homes(turn)
         return found if has_what_homes_need(turn, found) else unclear(turn)
+    if turn.bids is not None and high_stakes(turn) is None:
+        return of_bids(turn)
     return checked(turn, answer_found(turn))
 
 
@@ -278,6 +282,7 @@ def answer_found(turn: Turn) -> Answer:
         other_offer=paid_after(turn),
         offers=offers_after(turn),
         rivals=rivals_after(turn),
+        rivals_before=rivals_before_after(turn),
         offer_area=offer_area_after(turn, found.learned.square_meters),
         is_against_offer=found.is_against_offer,
         is_compared=is_compared_after(turn, found),

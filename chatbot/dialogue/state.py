@@ -35,6 +35,7 @@ SEVERAL = (
     "priced",
     "quoted",
     "rivals",
+    "rivals_before",
     "rooms",
     "rows",
     "spoken",
@@ -103,6 +104,7 @@ class State:
     other_offer: str = ""  # what another company asks: PLN, or PLN per m² ("1350/m2")
     offers: tuple[str, ...] = ()  # every one that was told: "od tej drugiej", "te 75"
     rivals: tuple[str, ...] = ()  # each firm's offer, as it is now: "ta pierwsza"
+    rivals_before: tuple[str, ...] = ()  # what each of them asked before
     offer_area: str = ""  # of the flat, when the last of them was told
     is_against_offer: bool = False  # what was told last: "a Premium?"
     is_compared: bool = False  # with it, and not ours with each other since: "to ile taniej?"

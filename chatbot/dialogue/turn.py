@@ -42,6 +42,7 @@ from chatbot.quotes import PackagePrice, Quote
 from chatbot.rendering import Figures, Speaker
 from chatbot.understanding.areas.area_pointers import Pointed
 from chatbot.understanding.areas.instead import Instead
+from chatbot.understanding.bids.records import BidsRead
 from chatbot.understanding.extraction import Extracted
 from chatbot.understanding.homes.reading import HomesRead
 from chatbot.understanding.intents.classifier import Ranking, Thresholds, is_sure
@@ -127,6 +128,7 @@ class Turn:
     pointed: Pointed = field(default_factory=Pointed)  # which of the areas that were told is meant
     rows: RowsRead | None = None  # what is said of two flats, where that is all that is said
     homes: HomesRead | None = None  # what is said of several people's flats
+    bids: BidsRead | None = None  # what is said of other firms' offers
     offer: OfferTalk | None = None  # what is said of another's offer, where that is all
     instead: Instead | None = None  # an area, of another
     is_offer_said: bool = False  # the amount of one that is known, which is taken out of the texts

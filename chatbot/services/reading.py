@@ -9,6 +9,7 @@ from chatbot.knowledge import Knowledge, KnownIntent
 from chatbot.learned import Learned
 from chatbot.patterns import regex
 from chatbot.rendering import Figures
+from chatbot.services.bids import bids_read, learned_of
 from chatbot.services.candidates import with_candidate
 from chatbot.services.figures_told import (
     figures_told,
@@ -41,6 +42,7 @@ from chatbot.understanding.bare_numbers import (
     with_offered_number,
     with_one_of_areas,
 )
+from chatbot.understanding.bids.records import BidsRead
 from chatbot.understanding.cooling.cooling_aside import restored, with_cooling_back
 from chatbot.understanding.either import sum_open, with_either_told, with_number_open
 from chatbot.understanding.extraction import Extracted, Vocabulary, extract
@@ -109,6 +111,9 @@ def understand(said: Said, figures: Figures, knowledge: Knowledge) -> Turn:
         said = replace(said, state=state, before=before)
     else:
         said = with_candidate(said)
+    bids = bids_read(said, figures, knowledge) if homes is None else None
+    if bids is not None:
+        return turn_of_bids(said, bids, figures, knowledge)
     heard = hear(said, figures, knowledge)
     extracted = extracted_of(heard, figures, knowledge.vocabulary)
     extracted, folded = (
@@ -183,6 +188,29 @@ def turn_of_homes(said: Said, homes: HomesRead, figures: Figures, knowledge: Kno
         was=said.state,
         known=said.before,
         homes=homes,
+    )
+
+
+def turn_of_bids(said: Said, bids: BidsRead, figures: Figures, knowledge: Knowledge) -> Turn:
+    """Nothing but what was read of the offers."""
+    extracted = extract(said.message, knowledge.vocabulary)
+    classifier = knowledge.classifier
+    return Turn(
+        folded=fold(said.message),
+        extracted=extracted,
+        before=said.before,
+        learned=learned_of(said.before, bids),
+        state=said.state,
+        ranking=classifier.rank(extracted.masked) if classifier else Ranking((), 0),
+        knowledge=knowledge,
+        figures=figures,
+        language=said.language,
+        has_consent=said.has_consent,
+        today=said.today,
+        message=said.message,
+        was=said.state,
+        known=said.before,
+        bids=bids,
     )
 
 

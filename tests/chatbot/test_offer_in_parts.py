@@ -39,7 +39,7 @@ RATES: list[Step] = [
     ),
     ("materialy nie 600 tylko 550", "(1 200,00 zł/m² + 550,00 zł/m²)"),
     ("jednak robocizna 80 tys", "117 400,00 zł (80 000,00 zł + 550,00 zł/m²)"),
-    ("to dalej taniej?", "• Comfort: 101 932,00 zł (taniej o 15 468,00 zł)"),
+    ("to dalej taniej?", "(taniej o 15 468,00 zł)"),
 ]
 IN_ALL: list[Step] = [
     (
@@ -49,7 +49,7 @@ IN_ALL: list[Step] = [
     ("mowi ze materialy to jakies 500 zl na metr", "101 500,00 zł (70 000,00 zł + 500,00 zł/m²)"),
     (
         "ale on tyle mowil ze materialy u niego 500 zl/m2, to razem z wami ile roznicy?",
-        "tamta oferta: 101 500,00 zł (70 000,00 zł + 500,00 zł/m²)",
+        "Tamta oferta: 101 500,00 zł (70 000,00 zł + 500,00 zł/m²)",
     ),
 ]
 ON_A_METRE: list[Step] = [

@@ -16,12 +16,13 @@ LABOUR: list[Step] = [
     ("to bez materialow bylo, sama robocizna", WITHOUT),
     (
         "ok a materialy jeszcze 40 tys mi wyszlo, to razem 160. to o ile comfort tanszy?",
-        "68 m², tamta oferta: 160 000,00 zł. Nasze ceny brutto obok niej:\n"
+        "68 m², tamta oferta: 160 000,00 zł (120 000,00 zł + 40 000,00 zł)."
+        " Nasze ceny brutto obok niej:\n"
         "• Comfort: 101 932,00 zł (taniej o 58 068,00 zł)",
     ),
     (
         "nie 160 metrow tylko 160 tys zl razem z materialami u tamtych",
-        "68 m², tamta oferta: 160 000,00 zł.",
+        "68 m², tamta oferta: 160 000,00 zł (120 000,00 zł + 40 000,00 zł).",
     ),
 ]
 FRIEND: list[Step] = [
@@ -93,7 +94,7 @@ def test_offer_through_a_conversation(say: Say, steps: list[Step]) -> None:
         (["55 m2", "dostalem oferte 45 tys bez materialu, express ile drozej"], WITHOUT),
         (
             ["55 m2", "ekipa 45 tys robocizna, mam 80 tys, ile mi zostanie na materialy"],
-            "Tamta oferta: 45 000,00 zł (zostaje 35 000,00 zł)",
+            "Tamta oferta: 45 000,00 zł, bez materiałów (zostaje 35 000,00 zł bez materiałów)",
         ),
         (
             ["60 m2, ekipa chce 50 tys za sama robocizne", "materialy wyszly by 30 tys"],
@@ -101,22 +102,22 @@ def test_offer_through_a_conversation(say: Say, steps: list[Step]) -> None:
         ),
         (
             ["60 m2", "majster chce 65 tys", "policzylem materialy na 25, czyli razem 90"],
-            "tamta oferta: 90 000,00 zł.",
+            "tamta oferta: 90 000,00 zł (65",
         ),
         (
             ["60 m2", "majster chce 65 tys", "materialy 25, calosc wyjdzie 90 u niego"],
-            "tamta oferta: 90 000,00 zł.",
+            "tamta oferta: 90 000,00 zł (65",
         ),
         (
             ["60 m2", "majster chce 65 tys za robote i 25 tys material, razem 90 tys, comfort?"],
-            "tamta oferta: 90 000,00 zł.",
+            "tamta oferta: 90 000,00 zł (65",
         ),
         (
             [
                 "60 m2, majster chce 90 tys z materialami",
                 "a jak wezme sama robocizne u niego to 50 tys, ile comfort drozej",
             ],
-            "tamta oferta: 50 000,00 zł.",
+            "tamta oferta: 50 000,00 zł, bez materiałów.",
         ),
         (["62 m2, policzyli nam 1500 za metr, to drogo?"], "tamta oferta: 93 000,00 zł"),
         (["zaproponowali mi 95 tys za 62 m2, duzo?"], "62 m², tamta oferta: 95 000,00 zł."),

@@ -18,11 +18,11 @@ GUY: list[Step] = [
     (
         "to nie moj budzet tylko jego cena. ja mam 130 tys, ile zostanie jak wezme jego a ile jak"
         " was?",
-        "Tamta oferta: 95 000,00 zł (zostaje 35 000,00 zł)\n"
+        "Tamta oferta: 95 000,00 zł (zostaje 35 000,00 zł), 1 217,95 zł/m²\n"
         "• Comfort: 116 922,00 zł (zostaje 13 078,00 zł)",
     ),
     ("a u niego ile zostanie z tych 130?", "(zostaje 35 000,00 zł)"),
-    ("a jakby opuscil do 90?", "tamta oferta: 90 000,00 zł."),
+    ("a jakby opuscil do 90?", "Tamta oferta: 90 000,00 zł (zostaje 40 000,00 zł)"),
     (
         "nie, mowie ze fachowiec by wzial 90 zamiast 95. ile taniej niz wasz Comfort",
         "(drożej o 26 922,00 zł)",
@@ -33,7 +33,7 @@ GUY: list[Step] = [
         "92 040,00 zł (1 180,00 zł/m²) (zostaje 37 960,00 zł)",
     ),
     ("czyli u niego zostanie mi wiecej? ile", "(zostaje 37 960,00 zł)"),
-    ("a on z express plus porownany? ile roznicy", "93 522,00 zł (drożej o 1 482,00 zł)"),
+    ("a on z express plus porownany? ile roznicy", "(zostaje 36 478,00 zł) (drożej o 1 482,00 zł)"),
 ]
 COOLED: list[Step] = [
     ("czesc, ile kosztuje comfort na 84 metry?", "125 916,00 zł"),
@@ -105,7 +105,7 @@ HAGGLED: list[Step] = [
         "a jak sie potargujemy i wezmie 93? ile mi wtedy zostanie u niego a ile brakuje u was",
         "(zostaje 32 000,00 zł)\n• Comfort: 131 912,00 zł (brakuje 6 912,00 zł)",
     ),
-    ("93 tys to nowa cena fachowca", "tamta oferta: 93 000,00 zł."),
+    ("93 tys to nowa cena fachowca", "Tamta oferta: 93 000,00 zł (zostaje 32 000,00 zł)"),
 ]
 MATERIALS: list[Step] = [
     (
@@ -141,7 +141,7 @@ HOME = "66 m2 comfort"
         ([HOME, "mam kogos kto zrobi to za 70 tys"], "tamta oferta: 70 000,00 zł."),
         ([HOME, "ziomek ogarnie mi to za 70k"], "tamta oferta: 70 000,00 zł."),
         ([HOME, "pan Iksiński chce 70 tys"], "tamta oferta: 70 000,00 zł."),
-        ([HOME, "ekipa 88 tys", "a drugi 68 tys"], "tamta oferta: 68 000,00 zł."),
+        ([HOME, "ekipa 88 tys", "a drugi 68 tys"], "Druga oferta: 68 000,00 zł"),
         ([HOME, "ekipa dala 2 opcje: 65 tys bez materialow, 85 tys z materialami"], "85 000,00"),
         ([HOME, "ekipa 88 tys", "a jak dorzuce kuchnie za 20 tys?", "ile drozej niz oni"],
          "(drożej o 10 934,00 zł)"),
@@ -188,7 +188,8 @@ def test_what_another_asks_in_other_words(say: Say, messages: list[str], told: s
         (["oferta A 80 tys, oferta B 74 tys, 56 m2, comfort?", "ile mi zostanie u A z 90 tys?"],
          "80 000,00 zł (zostaje 10 000,00 zł)"),
         (["66 m2 comfort, mam 100 tys", "za 92 od fachowca ile zostanie, a ile w plusie?"],
-         "92 000,00 zł (zostaje 8 000,00 zł)\n• Express Plus: 79 134,00 zł (zostaje 20 866,00 zł)"),
+         "92 000,00 zł (zostaje 8 000,00 zł), 1 393,94 zł/m²\n"
+         "• Express Plus: 79 134,00 zł (zostaje 20 866,00 zł)"),
     ],
 )  # fmt: skip
 def test_what_each_of_them_leaves(say: Say, messages: list[str], told: str) -> None:

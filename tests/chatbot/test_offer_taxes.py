@@ -24,7 +24,7 @@ NET_1450 = "111 969,00 zł (1 450,00 zł/m² netto + 8% VAT = 1 566,00 zł/m²)"
         ((RATE, MONEY, "oni doliczaja jeszcze 8% vatu do tego wiec to nie jest brutto"), NET_1450),
         (
             (RATE, MONEY, "no ale tamta firma 1450 netto + vat 8%. to kto tanszy wy w comforcie?"),
-            "• Comfort: 107 178,50 zł (taniej o 4 790,50 zł)",
+            "• Comfort: 107 178,50 zł (zostaje 7 821,50 zł) (taniej o 4 790,50 zł)",
         ),
         (
             (RATE, MONEY, "no nie, z vatem to u nich wychodzi 1566 za metr"),
@@ -59,7 +59,7 @@ NET_1450 = "111 969,00 zł (1 450,00 zł/m² netto + 8% VAT = 1 566,00 zł/m²)"
         ),
         ((FLAT, OFFER, "ile u nich z vatem?"), NET_80),
         ((FLAT, OFFER, "tamci jeszcze vat dolicza"), NET_80),
-        ((FLAT, "ekipa chce 80 tys netto czyli 86,4 z vatem"), "tamta oferta: 86 400,00 zł."),
+        ((FLAT, "ekipa chce 80 tys netto czyli 86,4 z vatem"), "= 86 400,00 zł."),
     ],
 )
 def test_their_vat_is_counted(say: Say, messages: tuple[str, ...], told: str) -> None:
@@ -94,8 +94,8 @@ def test_dearer_one_of_two_is_told(say: Say) -> None:
         "ktora tansza?",
     )
     told = say(*messages)["response"]
-    assert "Wcześniejsza oferta: 85 000,00 zł." in told
-    assert "= 86 400,00 zł (drożej o 1 400,00 zł)" in told
+    assert "Pierwsza oferta: 85 000,00 zł" in told
+    assert "Pierwsza oferta jest tańsza od drugiej o 1 400,00 zł" in told
 
 
 @pytest.mark.parametrize(

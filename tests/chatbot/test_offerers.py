@@ -142,7 +142,10 @@ NEIGHBOUR = (
         ),
         ((NEIGHBOUR,), "Express Plus: 74 338,00 zł (taniej o 10 662,00 zł)"),
         ((NEIGHBOUR, "a ten za 85? ile u niego zostaje"), "zostaje 15 000,00 zł"),
-        ((NEIGHBOUR, "nie 85 metrow tylko 85 tys. mieszkanie 62m"), "62 m², tamta oferta: 85 000"),
+        (
+            (NEIGHBOUR, "nie 85 metrow tylko 85 tys. mieszkanie 62m"),
+            "62 m²:\n• Tamta oferta: 85 000",
+        ),
         (
             (
                 "74 m2 express, majster 1100 za metr, mam 95 tys",

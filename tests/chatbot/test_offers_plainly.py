@@ -73,7 +73,7 @@ WITHOUT = "Tamta kwota jest bez materiałów"
             ("60 m2", "fachowiec 1000 zl metr robota, materialy 25-30 tys"),
             "Nie wiem, która z tych kwot to cała tamta oferta",
         ),
-        ((LABOUR, MATERIALS, "inna ekipa chce 105 tys"), "tamta oferta: 105 000,00 zł."),
+        ((LABOUR, MATERIALS, "inna ekipa chce 105 tys"), "Druga oferta: 105 000,00 zł"),
         ((LABOUR, MATERIALS, "mialam na mysli comfort"), "• Comfort: 110 926,00 zł (taniej o 5 4"),
     ],
 )

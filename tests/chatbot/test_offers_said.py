@@ -41,8 +41,11 @@ def test_amounts_are_put_into_figures(message: str, plain: str) -> None:
         ((CREW, "a express plus? mam 80 patykow"), "(zostaje 6 861,00 zł)"),
         ((CREW, "mam 80 patykow", "ile to za metr wychodzi u tej ekipy"), "1 221,31 zł/m²"),
         ((CREW, "a on za metr ile wychodzi"), "1 221,31 zł/m²"),
-        ((CREW, SECOND), "74 500,00 zł. Nowa oferta: 70 150,00 zł (1 150,00 zł/m²) (taniej o 4"),
-        ((CREW, "kolejna firma wola 80 patykow, porownaj"), "80 000,00 zł (drożej o 5 500,00 zł)"),
+        ((CREW, SECOND), "Druga oferta jest tańsza od pierwszej o 4 350,00 zł"),
+        (
+            (CREW, "kolejna firma wola 80 patykow, porownaj"),
+            "Pierwsza oferta jest tańsza od drugiej o 5 500,00 zł",
+        ),
         ((CREW, "mam 80 tys", SECOND, "a z ta pierwsza ekipa ile zostanie"), "5 500,00 zł"),
         (
             (CREW, SECOND, "nie, pierwsza ekipa to 74,5 tys. to o ile drozsza od waszego plusa"),

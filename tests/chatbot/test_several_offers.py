@@ -37,7 +37,7 @@ WITH_MONEY = (
         ((*TAXED, "nie nie, 650 to juz z materialami"), "tamta oferta: 46 800,00 zł"),
         (THAN_THEM, "tamta oferta: 87 736,00 zł"),
         (THAN_THEM, "• Comfort: 101 932,00 zł (drożej o 14 196,00 zł)"),
-        (WITH_MONEY, "• Express Plus: 81 532,00 zł (taniej o 6 204,00 zł)"),
+        (WITH_MONEY, "• Express Plus: 81 532,00 zł (zostaje 13 468,00 zł) (taniej o 6 204,00 zł)"),
     ],
 )
 def test_tax_is_of_what_it_is_told_of(say: Say, messages: tuple[str, ...], told: str) -> None:
@@ -86,10 +86,13 @@ RATE = (*BACK, "ta firma 1100 brutto za metr, 55m. express plus drozszy o ile na
         (SECOND, "90 828,00 zł"),
         (SECOND, "91 800,00 zł"),
         (SECOND, "bez materiałów"),
-        (OF_FIRST, "tamta oferta: 85 000,00 zł netto + 8% VAT = 91 800,00 zł"),
+        (OF_FIRST, "Pierwsza oferta: 85 000,00 zł netto + 8% VAT = 91 800,00 zł"),
         (OF_FIRST, "• Comfort: 86 942,00 zł (taniej o 4 858,00 zł)"),
         ((*OF_FIRST, "pytam o ta pierwsza oferte 85 tys netto"), "(taniej o 4 858,00 zł)"),
-        ((*OF_FIRST, "a od tej drugiej o ile drozej comfort?"), "(taniej o 3 886,00 zł)"),
+        (
+            (*OF_FIRST, "a od tej drugiej o ile drozej comfort?"),
+            "1 566,00 zł/m²), bez materiałów\n• Comfort: 86 942,00 zł\n",
+        ),
         ((BOTH_BARE, "materialy u nich ze 450 za metr"), "Nie wiem, której oferty to dotyczy"),
         (
             (BOTH_BARE, "Pierwsza oferta: materialy u nich ze 450 za metr"),
@@ -97,26 +100,32 @@ RATE = (*BACK, "ta firma 1100 brutto za metr, 55m. express plus drozszy o ile na
         ),
         ((BOTH_BARE, "a jak dadza 5% rabatu?"), "Nie wiem, której oferty to dotyczy"),
         ((BOTH_BARE, "Druga oferta: a jak dadza 5% rabatu?"), "58 900,00 zł netto + 8% VAT"),
-        ((*LETTERED, "a jak B spusci do 78?"), "tamta oferta: 78 000,00 zł"),
+        ((*LETTERED, "a jak B spusci do 78?"), "Druga oferta: 78 000,00 zł"),
         ((*LETTERED, "a jak B spusci do 78?", "comfort o ile drozszy od A?"), "19 940,00 zł"),
-        ((*LETTERED, "roznica miedzy nimi?"), "Nowa oferta: 82 000,00 zł (drożej o 12 000,00 zł)"),
+        (
+            (*LETTERED, "roznica miedzy nimi?"),
+            "Pierwsza oferta jest tańsza od drugiej o 12 000,00 zł",
+        ),
         ((WITH_MONEY_OF_ONES_OWN,), "Pierwsza oferta: 60 000,00 zł (1 000,00 zł/m²), bez"),
-        ((WITH_MONEY_OF_ONES_OWN,), "Druga oferta: 81 000,00 zł (1 350,00 zł/m²) (zostaje 29 000"),
+        (
+            (WITH_MONEY_OF_ONES_OWN,),
+            "Druga oferta: 81 000,00 zł (1 350,00 zł/m²), z materiałami (zostaje 29 000",
+        ),
         ((WITH_MONEY_OF_ONES_OWN, "materialy do pierwszej 25 tys"), "85 000,00 zł (1 000,00 zł/m²"),
         (
             (*SECOND, "pierwsza zeszla do 80 tys netto", "o ile comfort drozszy od pierwszej?"),
             "80 000,00 zł netto + 8% VAT = 86 400,00 zł",
         ),
-        ((*SECOND, "tamta oferta a wasz comfort o ile drozej?"), "tamta oferta: 90 828,00 zł"),
+        ((*SECOND, "tamta oferta a wasz comfort o ile drozej?"), "Druga oferta: 90 828,00 zł"),
         (
             (BOTH_BARE, "a ta druga ile z materialami za 20 tys?"),
             "86 960,00 zł (62 000,00 zł netto",
         ),
         (
             (*THEN_ONE, "materialy 20 tys", "to ktora z nich tansza?"),
-            "Wcześniejsza oferta: 90 000,00",
+            "Pierwsza oferta: 90 000,00",
         ),
-        ((*SECOND, "to ktora lepsza"), "nie do porównania bez materiałów"),
+        ((*SECOND, "to ktora lepsza"), "jedna z nich jest bez materiałów"),
         (
             (*THEN_ONE, "a ten pierwszy to ile z materialami za 25 tys?"),
             "95 000,00 zł (70 000,00 zł + 25 000,00 zł)",
@@ -126,13 +135,13 @@ RATE = (*BACK, "ta firma 1100 brutto za metr, 55m. express plus drozszy o ile na
         ((*THEN_ONE, "a drugi zszedl do 85 tys netto"), "85 000,00 zł netto + 8% VAT = 91 800"),
         ((BOTH,), "60 500,00 zł"),
         ((BOTH,), "66 960,00 zł"),
-        (OF_SECOND[:2], "• Express Plus: 65 945,00 zł (taniej o 1 015,00 zł)"),
+        (OF_SECOND[:2], "66 960,00 zł, bez materiałów"),
         (OF_SECOND, "• Express Plus: 65 945,00 zł (taniej o 25 765,00 zł)"),
-        (BACK, "tamta oferta: 60 500,00 zł"),
+        (BACK, "Pierwsza oferta: 60 500,00 zł"),
         (BACK, "• Express Plus: 65 945,00 zł (drożej o 5 445,00 zł)"),
         (RATE, "• Express Plus: 1 199,00 zł/m² (drożej o 99,00 zł)"),
         (RATE, "(drożej o 5 445,00 zł)"),
-        ((*RATE, "nie nie, 1100 to juz z materialami przeciez"), "tamta oferta: 60 500,00 zł"),
+        ((*RATE, "nie nie, 1100 to juz z materialami przeciez"), "Pierwsza oferta: 60 500,00 zł"),
         ((*BACK, "nie nie, 1100 to juz z materialami przeciez"), "(drożej o 5 445,00 zł)"),
         (
             (
@@ -142,7 +151,7 @@ RATE = (*BACK, "ta firma 1100 brutto za metr, 55m. express plus drozszy o ile na
                 "materialy tam 20 tys",
                 "a pierwsza ekipa o ile tansza od comfortu?",
             ),
-            "tamta oferta: 78 000,00 zł",
+            "Pierwsza oferta: 78 000,00 zł",
         ),
         (
             (
@@ -259,13 +268,13 @@ DENIED = (*LARGER, "nie mam budzetu 30 tys, to byly materialy!! moj budzet to 10
 @pytest.mark.parametrize(
     ("messages", "told"),
     [
-        (NO_MONEY, "tamta oferta: 119 900,00 zł (1 450,00 zł/m² + 30 000,00 zł)"),
+        (NO_MONEY, "Druga oferta: 119 900,00 zł (1 450,00 zł/m² + 30 000,00 zł)"),
         (
             (*NO_MONEY[:3], "nie budzet, chodzilo mi ze materialy u tej drugiej firmy to 30 tys"),
             "• Comfort: 92 938,00 zł (taniej o 26 962,00 zł)",
         ),
         (DENIED, "Budżet 105 000,00 zł"),
-        (DENIED, "na Comfort wystarczy: 98 934,00 zł (zostaje 6 066,00 zł)"),
+        (DENIED, "Comfort: 98 934,00 zł (zostaje 6 066,00 zł)"),
     ],
 )
 def test_materials_are_no_budget(say: Say, messages: tuple[str, ...], told: str) -> None:
@@ -293,11 +302,11 @@ WITH_LESS = (
 @pytest.mark.parametrize(
     ("messages", "told"),
     [
-        ((AT_ONCE,), "wobec 110 000,00 zł taniej o 3 571,00 zł"),
+        ((AT_ONCE,), "taniej niż druga oferta o 3 571,00 zł"),
         (GROSS_TOLD, "• Comfort: 106 429,00 zł (taniej o 3 571,00 zł)"),
         (AT_NET, "• Comfort: 106 429,00 zł (drożej o 2 911,00 zł)"),
         ((*AT_NET, CHEAPER_OF_TWO), "• Comfort: 106 429,00 zł (drożej o 2 911,00 zł)"),
-        ((*GROSS_TOLD, CHEAPER_OF_TWO), "tamta oferta: 103 518,00 zł"),
+        ((*GROSS_TOLD, CHEAPER_OF_TWO), "Pierwsza oferta: 103 518,00 zł"),
         ((*GROSS_TOLD, "a o ile Comfort tanszy od drozszej z nich?"), "(taniej o 3 571,00 zł)"),
         ((*GROSS_TOLD, "o ile Comfort drozszy od tamtych 103 518?"), "(drożej o 2 911,00 zł)"),
         (WITH_LESS, "tamta oferta: 98 342,10 zł"),
@@ -323,9 +332,12 @@ OF_TURNKEY = (*EACH_AGAIN, "a comfort do tych 120 tys brutto o ile taniej?")
     ("messages", "told"),
     [
         ((TURNKEY,), "85 536,00 zł (1 100,00 zł/m² netto + 8% VAT = 1 188,00 zł/m²), bez mat"),
-        ((TURNKEY,), "wobec 120 000,00 zł taniej o 12 072,00 zł"),
-        (EACH_AGAIN, "1 188,00 zł/m²), bez materiałów, 120 000,00 zł"),
-        (OF_TURNKEY, "tamta oferta: 120 000,00 zł."),
+        ((TURNKEY,), "taniej niż druga oferta o 12 072,00 zł"),
+        (
+            EACH_AGAIN,
+            "1 188,00 zł/m²), bez materiałów\n• Druga oferta: 120 000,00 zł, z materiałami",
+        ),
+        (OF_TURNKEY, "Druga oferta: 120 000,00 zł"),
         (OF_TURNKEY, "• Comfort: 107 928,00 zł (taniej o 12 072,00 zł)"),
         ((OF_TURNKEY[0], OF_TURNKEY[2]), "(taniej o 12 072,00 zł)"),
     ],

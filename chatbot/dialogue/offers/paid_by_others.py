@@ -133,6 +133,16 @@ def rivals_after(turn: Turn) -> tuple[str, ...]:
     return with_offer_kept(kept, before, now, is_new=tells_another(turn.folded))
 
 
+def rivals_before_after(turn: Turn) -> tuple[str, ...]:
+    """What each of them asked before it was changed."""
+    before, now, kept = turn.was.rivals, rivals_after(turn), turn.was.rivals_before
+    kept = kept if len(kept) == len(before) else ("",) * len(before)
+    if len(now) != len(before):
+        return (*kept, *[""] * len(now))[: len(now)]
+    told = zip(before, now, kept, strict=True)
+    return tuple(former if old == new else old for old, new, former in told)
+
+
 def offer_area_after(turn: Turn, area: Decimal | None) -> str:
     """Of which flat the last amount was told; a slip that is corrected is of the same."""
     before, now = (amounts_kept(kept) for kept in (turn.was.rivals, rivals_after(turn)))

@@ -1,0 +1,105 @@
+"""Other firms' offers: whether a message is of them, and what it says."""
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+
+from chatbot.dialogue.doubts import DISCOUNT
+from chatbot.dialogue.state import State
+from chatbot.knowledge import Knowledge
+from chatbot.learned import Learned
+from chatbot.quotes import Quote
+from chatbot.rendering import Figures
+from chatbot.services.hearing import Said
+from chatbot.services.rows import CONTACT
+from chatbot.understanding.bids.reading import read
+from chatbot.understanding.bids.records import Bid, Bids, BidsRead, UnclearError, WhichError
+from chatbot.understanding.bids.tokens import sentences_of
+from chatbot.understanding.homes.tokens import LONGEST
+from chatbot.understanding.money.ledger import Ledger
+from chatbot.understanding.offers.other_offers import OtherOffer
+
+ASKED = {"", "area", "budget"}
+VAT = "prices.vat_percent_included"
+
+
+def bids_read(said: Said, figures: Figures, knowledge: Knowledge) -> BidsRead | None:
+    """None where the message is of something else, or of more than one flat."""
+    known = bids_of(said.state, said.before)
+    if said.language != "pl" or known is None or is_of_else(said):
+        return None
+    sentences = sentences_of(said.message, knowledge.vocabulary.packages)
+    ours = partial(prices_of, figures)
+    try:
+        told = read(sentences, known, figures.number(VAT) or Decimal(), ours)
+    except WhichError:
+        return BidsRead(known, which=said.message)
+    except UnclearError:
+        return BidsRead(known) if len(known.firms) > 1 else None
+    if told is None or told.now is None:
+        return None
+    area, is_new = told.now.area, told.now.money != known.money
+    is_of_parts = is_new and bool(Ledger.from_json(said.state.ledger, known.money).parts)
+    is_open = area is None and len(told.now.firms) < 2
+    if is_of_parts or is_open or (area is not None and figures.area_fault(area)):
+        return None
+    if len(told.now.firms) == 1 and is_of_old(told):
+        return None
+    prices = [figures.price(code) for code in told.codes]
+    return None if any(price is None or price.is_range for price in prices) else told
+
+
+def is_of_old(told: BidsRead) -> bool:
+    """What else is read of one firm's: its rate beside ours, and money that is told alone."""
+    if told.now is None or told.is_of_ours:
+        return False
+    is_rate = "rate" in told.asks and "former" not in told.asks
+    is_money = told.now.money != told.before.money and not told.is_pointed
+    return is_rate or (is_money and told.now.area == told.before.area)
+
+
+def is_of_else(said: Said) -> bool:
+    state = said.state
+    are_several = max(map(len, (state.flats, state.areas, state.homes, state.rows))) > 1
+    are_shared = state.owners or state.kin or state.home or state.own_share or state.people
+    is_on_else = state.about or state.units or state.is_cooled or state.asked not in ASKED
+    is_long = len(said.message) > LONGEST or CONTACT.search(said.message) is not None
+    is_discount = state.topic == DISCOUNT
+    return bool(are_several or state.is_house or are_shared or is_on_else or is_long or is_discount)
+
+
+def bids_of(state: State, before: Learned) -> Bids | None:
+    """None where something of them is not read here."""
+    kept = state.rivals or tuple(filter(None, (state.other_offer,)))
+    offers = [OtherOffer.parse(told) for told in kept]
+    former = [*map(OtherOffer.parse, state.rivals_before)]
+    former = former if len(former) == len(offers) else [None] * len(offers)
+    pairs = zip(offers, former, strict=True)
+    firms = tuple(Bid(offer, before) for offer, before in pairs if offer)
+    if len(firms) < len(offers) or any(bid.offer.has_cooling for bid in firms):
+        return None
+    areas = filter(None, (state.area_before, state.area_told, state.offer_area))
+    return Bids(
+        firms,
+        before.square_meters,
+        before.budget,
+        kept.index(state.other_offer) if state.other_offer in kept else None,
+        before.package or "",
+        tuple(map(Decimal, areas)),
+        state.asked,
+        is_against=state.is_against_offer,
+    )
+
+
+def prices_of(figures: Figures, area: Decimal | None) -> set[Decimal]:
+    """Of our packages, for each m² and for the flat."""
+    fixed = [price for price in figures.prices if not price.is_range]
+    rates = {price.low for price in fixed}
+    return rates if area is None else rates | {Quote(price, area).total_min for price in fixed}
+
+
+def learned_of(before: Learned, told: BidsRead) -> Learned:
+    if told.now is None:
+        return before
+    package = before.package if not told.codes else told.codes[0] if len(told.codes) == 1 else None
+    return replace(before, square_meters=told.now.area, budget=told.now.money, package=package)

@@ -1,0 +1,1 @@
+"""Offers of other firms: each figure of a message has one role and one owner."""
