@@ -82,7 +82,7 @@ def test_what_is_passed_over_is_no_answer(say: Say, messages: tuple[str, ...], k
         # Two of ours, while another's offer is spoken of.
         (
             (*ONE_OFFER, "a jakby zona chciala premium to ile doplacic wzgledem express plus?"),
-            "Różnica (Express Plus, Premium): 46 400,00 zł",
+            "drożej niż Express Plus o 46 400,00 zł",
         ),
         # The flat of which the place was told.
         ((*TWO_TOWNS, "a gdyby jednak to olsztynskie, w premium?"), "Premium, 52 m²: 103 948,00"),
