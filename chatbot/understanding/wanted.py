@@ -168,7 +168,7 @@ def not_denied(tokens: Sequence[Token]) -> Iterator[Token]:
 def places_in(sentence: Sequence[Token], known: Collection[str]) -> Iterator[tuple[str, Decimal]]:
     """With the only area that stands in the same part."""
     parts = parts_of(sentence)
-    for part, after in zip(parts, [*parts[1:], []], strict=True):
+    for part, after in zip(parts, [*parts[1:], []], strict=False):
         areas = figures_in(part, "area") or figures_in(after, "area")
         for last, token in following(part):
             is_new = token.kind == "unknown" and last.text in IN and len(token.text) >= SHORTEST
