@@ -18,6 +18,7 @@ from chatbot.understanding.offers.other_offers import OtherOffer
 from chatbot.understanding.wanted import Wanted
 
 LOAN = "loan"  # as a ledger names it
+MOST_SAVED = 200_000  # PLN; what costs more is a flat
 MOST_UNITS = 4  # of air conditioning, that a rest may be told with
 POLISH = re.compile(r"[0-9]{1,3}(?:[ \xa0][0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?")
 ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
@@ -290,7 +291,8 @@ def is_budget_misread(case: Case) -> bool:
 def is_money_uncounted(case: Case) -> bool:
     """ "Ja 40, Michał 35, bank 30", of which a verdict left one out."""
     is_new = case.budget is not None and case.budget != case.turn.known.budget
-    are_several = len(case.wanted.money) > len("ab")
+    told = case.wanted.money
+    are_several = len(told) > len("ab") and max(told) < MOST_SAVED and "+" not in case.wanted.text
     return is_new and are_several and case.says(UNCOUNTED_TOLD)
 
 

@@ -1,5 +1,6 @@
 """Other firms' offers: whether a message is of them, and what it says."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -14,7 +15,7 @@ from chatbot.services.hearing import Said
 from chatbot.services.rows import CONTACT
 from chatbot.understanding.bids.reading import read
 from chatbot.understanding.bids.records import Bid, Bids, BidsRead, UnclearError, WhichError
-from chatbot.understanding.bids.tokens import sentences_of
+from chatbot.understanding.bids.tokens import Sentence, sentences_of
 from chatbot.understanding.homes.tokens import LONGEST
 from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.offers.other_offers import OtherOffer
@@ -35,7 +36,7 @@ def bids_read(said: Said, figures: Figures, knowledge: Knowledge) -> BidsRead | 
     except WhichError:
         return BidsRead(known, which=said.message)
     except UnclearError:
-        return BidsRead(known) if len(known.firms) > 1 else None
+        return BidsRead(known) if are_several(known, sentences) else None
     if told is None or told.now is None:
         return None
     area, is_new = told.now.area, told.now.money != known.money
@@ -47,6 +48,13 @@ def bids_read(said: Said, figures: Figures, knowledge: Knowledge) -> BidsRead | 
         return None
     prices = [figures.price(code) for code in told.codes]
     return None if any(price is None or price.is_range for price in prices) else told
+
+
+def are_several(known: Bids, sentences: Sequence[Sentence]) -> bool:
+    """Two that are known, or one and another that is told."""
+    tokens = [token for sentence in sentences for token in sentence.tokens]
+    is_second = any(token.kind == "point" and token.value in {"1", "new"} for token in tokens)
+    return len(known.firms) > 1 or (is_second and bool(known.firms) and known.area is not None)
 
 
 def is_of_old(told: BidsRead) -> bool:

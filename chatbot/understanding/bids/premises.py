@@ -44,6 +44,9 @@ def check_asked(desk: Desk, spot: Spot) -> None:
     """ "Ile to brutto?" changes nothing. Raises ElseError for the VAT of ours, and of theirs where
     nobody told whether they are with it."""
     place = desk.subject
+    is_one = spot.token.kind == "gross" and len(desk.now.firms) == 1 and desk.now.is_against
+    if place is None and is_one:
+        place = 0
     if place is None and not spot.sentence.kinds & {"point", *FIGURES}:
         raise ElseError
     offer = desk.now.firms[place].offer if place is not None and place >= 0 else None

@@ -25,7 +25,9 @@ def asks_in(sentence: Sentence) -> set[str]:
         asks.add("rest")
     if is_by or kinds & {"save", "more", "cheaper", "dearer"}:
         asks.add("saved" if is_of_former(sentence) else "gap")
-    is_which = "cheapest" in kinds or (kinds & COMPARING and texts & WHICH and not is_by)
+    is_which = "cheapest" in kinds or (
+        kinds & COMPARING and texts & WHICH and (not is_by or texts & OF_FIRMS)
+    )
     if is_which or ("better" in kinds and is_question(sentence)):
         is_of_firms = bool(texts & OF_FIRMS) and not kinds & OF_OURS
         asks.add("cheaper firm" if is_of_firms and "cheapest" not in kinds else "cheapest")

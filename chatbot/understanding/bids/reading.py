@@ -100,13 +100,23 @@ def take_point(desk: Desk, spot: Spot, place: int) -> None:
         raise UnclearError
     if spec == "former":
         desk.asks.add("former")
-    is_than = "of" in spot.near(2) and spec != "new" and bool(desk.now.firms)
+    is_from = is_source(spot)
+    if is_from and desk.firms:
+        desk.firms.pop()
+    is_than = "of" in spot.near(2) and spec != "new" and bool(desk.now.firms) and not is_from
     found = desk.resolved(spec)
     if found == NEW and is_than:
         raise UnclearError
     if desk.role and place > desk.role_part and not spot.near(1) & PREPOSED:
         desk.role = ""
     desk.point(found, is_than=is_than)
+
+
+def is_source(spot: Spot) -> bool:
+    """ "Ofertę od drugiej firmy"."""
+    last = spot.before[-2:]
+    is_of = len(last) == len("ab") and last[0].kind == "point" and last[1].text == "od"
+    return is_of and last[0].value == "they" and "ofer" in last[0].text
 
 
 def take_package(desk: Desk, spot: Spot) -> None:
@@ -159,6 +169,9 @@ def settle(desk: Desk, known: Bids) -> None:
 def check(desk: Desk) -> None:
     """Raises UnclearError."""
     area = desk.now.area
+    asked = [desk.now.firms[at] for at in {*desk.firms} or range(len(desk.now.firms))]
+    if desk.asks & {"saved", "former"} and not any(bid.former for bid in asked):
+        raise UnclearError
     is_fit = area is None or all(is_of(bid.offer, area) for bid in desk.now.firms)
     if desk.subject == NEW or not is_fit:
         raise UnclearError

@@ -94,9 +94,12 @@ def is_small(desk: Desk, spot: Spot) -> bool:
     """ "Jakby 3 tys. opuścili"."""
     is_one = len(desk.now.firms) == 1
     place = desk.subject if desk.subject is not None else 0 if is_one else desk.now.focus
-    if place is None or place < 0 or spot.token.kind == "rate" or desk.now.area is None:
+    if place is None or place < 0 or desk.now.area is None:
         return False
     offer = desk.now.firms[place].offer
+    if spot.token.kind == "rate":
+        is_led = spot.near(1) == {"upto"} or not offer.is_rate
+        return not is_led and spot.token.number * 3 < offer.value
     is_near = offer.is_rate and abs(spot.token.number - offer.value) * 2 < offer.value
     is_led = spot.near(1) == {"upto"} or is_near
     return not is_led and spot.amount * 3 < offer.labour(desk.now.area)

@@ -65,6 +65,7 @@ IDIOMS = (
         regex(r"\b(?:w|wg|z) (?:umow\w+|akt\w+|plan\w+)\b|\bmniej wiecej\b|\bstan\w* dewelop\w*"),
         " ",
     ),
+    (regex(r"\b(?:po)?miedzy (?:nimi|soba)\b"), "obie"),
     (regex(r"\b(?<!express )plus(?:a|ie|em|owi)\b"), "express plus"),
     (regex(r"\b(?:niz|od|wobec) (?=(?:tansz|drozsz)(?:a|ej)\b)"), "niz ta "),
 )
@@ -270,6 +271,7 @@ POINTS = {
     "letter": "letter",
     "they": "they",
     "that": "that",
+    "each": "all",
     "firm": "they",
     "paper": "they",
 }

@@ -20,6 +20,7 @@ CLASSES = {
     "first": r"pierwsz(?:a|ej|y|ego|ym|emu)",
     "second": r"drug(?:a|iej|i|iego|im|iemu)",
     "third": r"trzeci(?:a|ej|ego|m|emu)?",
+    "each": r"kazd(?:a|ej|y|ego|ym) obydw(?:ie|u|och|iema) obie obu obiema",
     "one": r"jed(?:na|nej|en|nego|nym)",
     "other": r"inn(?:a|ej|y|ego|ym|i|ych)",
     "next": r"kolejn(?:a|ej|y|ego|ym) nastepn(?:a|ej|y|ego|ym)",
@@ -45,8 +46,9 @@ CLASSES = {
     "vat": r"vat\w* podat\w+",
     "plus": r"plus dolicz\w* dochodz\w* dodac dodaj(?:ac|a|e)? doszl\w+ dojd\w+",
     "lower": r"""
-        zejd\w+ zeszl\w+ zeszed\w* zszed\w* zsz\w+ schodz\w* opuszcz\w+ opusci\w* spusci\w*
-        spuszcz\w* obniz\w+ utarg\w* wytarg\w* wynegocj\w* stargow\w* zbi(?:l|li|ja|je) urwal\w*
+        zejd\w+ zejsc zgodzi\w* zeszl\w+ zeszed\w* zszed\w* zsz\w+ schodz\w* opuszcz\w+ opusci\w*
+        spusci\w* spuszcz\w* obniz\w+ utarg\w* wytarg\w* wynegocj\w* stargow\w* zbi(?:l|li|ja|je)
+        urwal\w*
     """,
     "raise": r"podni(?:es|os)\w+ podwyzsz\w+ podroz\w+",
     "theyverb": r"""

@@ -1,7 +1,7 @@
 """What a message says of the flats of several people, token by token. Nothing is guessed: where a
 figure has no owner, or something beside it is not understood, UnclearError says which words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -69,6 +69,7 @@ WHICH = {"jaki", "jakie", "ktory", "ktore", "which", "what"}
 PACKAGE_SAID = {"pakiet", "pakiety", "pakietu", "package", "wariant", "opcja"}
 OTHER = {"drugie", "drugiego", "drugim", "drugiemu"}
 CHEAPER = {"taniej", "tanszy", "tanszego", "tansze", "cheaper"}
+LET_IT_BE = ["niech", "bedzie"]
 ONLY_THIS = {"tylko", "jedynie", "wylacznie", "only", "just"}  # changes
 
 
@@ -112,7 +113,7 @@ def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> R
         check_counted(sentence)
     if not known.are_several and any(map(is_than_kin, sentences)):
         raise UnclearError
-    plain = [in_plain_words(sentence, known) for sentence in sentences]
+    plain = [in_plain_words(sentence, known) for sentence in with_gift_gone_on(sentences)]
     check_hearsay(plain, known)
     told = [each for each in plain if not is_hearsay(each, known)]
     of_homes = [each for each in told if is_of_homes(each, known)]
@@ -132,6 +133,21 @@ def read(sentences: Sequence[Sentence], known: Holdings, price_of: PriceOf) -> R
     for sentence in of_homes:
         take(message, sentence)
     return result(message)
+
+
+def with_gift_gone_on(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """ "Nie oddajemy jej wszystkiego. Niech będzie 27 tys.": so much is given to her."""
+    given: Sentence = ()
+    for sentence in sentences:
+        kinds, texts = kinds_of(sentence), [token.text for token in sentence]
+        is_amount = bool(kinds & {"money", "number"}) and texts[:2] == LET_IT_BE
+        if given and is_amount and not kinds & {*NAMED, *GIVES, "area", "package", "cool"}:
+            yield (*given, *sentence)
+        else:
+            yield sentence
+        gives = [token for token in sentence if token.kind in GIVES]
+        takers = [token for token in sentence if token.kind == "kin"]
+        given = (gives[0], takers[0]) if gives and takers else ()
 
 
 def check_left(left: Sequence[Sentence], known: Holdings, *, is_of_flats: bool) -> None:

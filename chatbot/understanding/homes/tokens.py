@@ -77,6 +77,11 @@ NO_MATTER = regex(
     r"\bna wszystko\b|\bjak sie da\b"
     r"|\b(?:mi|nam) (?=(?:powiedz|polic|poda|przelic|wysla|wysli|napis)\w*)"
 )
+# "Tyle, żeby jej akurat starczyło na Premium"
+JUST_ENOUGH = regex(
+    r"\b(?:tylko )?tyle,? (?:zeby|aby|by|ile trzeba zeby) (?:(?:jej|mu|im|nam|mi|jemu) )?"
+    r"(?:akurat |tylko |ledwo )?(?:wy)?starczy\w*"
+)
 EXPRESS_PLUS = regex(r"\be(?:x|ks)p?r?es+\w{0,2}[ -]?plus(?:ie|a|em|owi)?\b")
 # Where money or a flat comes from: "działka po mamie".
 ORIGIN = regex(
@@ -151,6 +156,7 @@ def sentences_of(
     text = with_numbers(COMPANION.sub(" ", PAPERS.sub(" ", REASON.sub(" ", text))))
     is_let = LET.search(text) is not None and not ({*kin} - {STUDIO} or KIN_SAID.search(text))
     text = LIVED_IN.sub("moje ", LET.sub(" ", text)) if is_let else text
+    text = JUST_ENOUGH.sub("tyle ile brakuje", text)
     text = AS_BEFORE.sub("xback", THERE.sub("w obu", NO_MATTER.sub(" ", text)))
     text = SAME.sub("xsame", EXPRESS_PLUS.sub("express plus", text))
     text = PLUS_ALONE.sub("pakiet plus", text)
