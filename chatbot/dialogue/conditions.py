@@ -13,6 +13,7 @@ from chatbot.dialogue.offers.other_offers import gross
 from chatbot.dialogue.overview import offers_known
 from chatbot.dialogue.state import Answer
 from chatbot.dialogue.turn import BUDGET, Turn
+from chatbot.understanding.areas.told_areas import Told
 from chatbot.understanding.money.ledger import Ledger
 from chatbot.understanding.offers.other_offers import OtherOffer
 from chatbot.understanding.wanted import Wanted
@@ -257,6 +258,20 @@ def is_place_missing(case: Case) -> bool:
     return bool(told) and not (case.wanted.areas or is_told)
 
 
+def is_part_unknown(case: Case) -> bool:
+    """ "A góra w Expressie?", where only the ground floor has an area."""
+    known = {place: Decimal(area) for place, area in case.turn.was.places}
+    are_new = case.wanted.parts - {*known}
+    return bool(are_new) and not case.wanted.areas and case.area in known.values()
+
+
+def are_both_missing(case: Case) -> bool:
+    """ "Mam też drugie, 41 m. Oba w Expressie ile?"."""
+    own = Told.from_json(case.found.state.told_areas, case.found.state.rooms).own
+    are_told = len({*own} & case.numbers) > 1 or sum({*own}) in case.numbers
+    return case.wanted.are_both and len({*own}) == len("ab") and not are_told
+
+
 def is_whole_missing(case: Case) -> bool:
     """ "Jednak robimy wszystko", after a part was left out."""
     was, known = case.turn.was, case.turn.known.square_meters
@@ -294,6 +309,12 @@ def is_money_uncounted(case: Case) -> bool:
     told = case.wanted.money
     are_several = len(told) > len("ab") and max(told) < MOST_SAVED and "+" not in case.wanted.text
     return is_new and are_several and case.says(UNCOUNTED_TOLD)
+
+
+def is_money_told_by_nobody(case: Case) -> bool:
+    """ "Ile musielibyśmy pożyczyć?" tells no money."""
+    is_same = case.budget == case.turn.known.budget
+    return case.wanted.asks_loan and not case.wanted.money and not is_same
 
 
 def is_cooling_missing(case: Case) -> bool:
@@ -339,6 +360,8 @@ TOLD: tuple[Check, ...] = (
     is_gap_of_theirs_missing,
     is_own_rest_missing,
     is_place_missing,
+    is_part_unknown,
+    are_both_missing,
     is_whole_missing,
     is_money_taken_back_missing,
     is_loan_missing,
@@ -357,4 +380,5 @@ TAKEN: tuple[Check, ...] = (
     is_money_an_area_now,
     is_tax_misread,
     is_budget_misread,
+    is_money_told_by_nobody,
 )

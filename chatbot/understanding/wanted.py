@@ -26,6 +26,7 @@ class Wanted(NamedTuple):
     kinds: frozenset[str]
     text: str  # folded
     places: tuple[tuple[str, Decimal], ...]  # that are told with an area
+    parts: frozenset[str]  # of a house that are told without one
     meant: frozenset[str]  # places that were told before
 
     def says(self, told: re.Pattern[str]) -> bool:
@@ -116,6 +117,10 @@ class Wanted(NamedTuple):
         return is_own and not (self.is_of_theirs or self.says(words.ASK))
 
     @property
+    def asks_loan(self) -> bool:
+        return self.says(words.ASKS_LOAN)
+
+    @property
     def is_of_size(self) -> bool:
         return self.says(words.SIZE)
 
@@ -148,6 +153,7 @@ def wanted(
     told = sentences_of(
         message, catalogue, (), cheapest="", dearest="", is_money_known=known.budget is not None
     )
+    told_places = places_told(message)
     tokens = [token for sentence in told for token in sentence]
     kept, text = [*not_denied(tokens)], fold(message)
     codes = [str(token.value) for token in kept if token.kind == "package" and token.value]
@@ -163,7 +169,8 @@ def wanted(
         frozenset(token.text for token in tokens),
         frozenset(token.kind for token in tokens),
         text,
-        tuple((place.key, place.area) for place in places_told(message) if place.area),
+        tuple((place.key, place.area) for place in told_places if place.area),
+        frozenset(place.key for place in told_places if place.is_part and not place.area),
         frozenset(place.key for place in known_again(message, places)),
     )
 

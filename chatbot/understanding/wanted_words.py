@@ -69,6 +69,11 @@ FLAT_OF_FRIEND = regex(
     r"[^.?!;]{0,20} (?:ma|has) [1-9][0-9]{1,2}(?! ?(?:tys|k\b|zl|pln|000))"
 )
 SIZE = regex(r"\b(?:metraz\w*|powierzchni\w*|metr\w*|mieszkanie ma|area|size)\b")
+# "Ile musielibyśmy pożyczyć?"
+ASKS_LOAN = regex(
+    r"\bile (?:[a-z]+ ){0,2}(?:pozyczy\w*|dobrac|(?:wziac|wziasc) (?:\w+ )?kredyt\w*|kredytu (?:wziac|potrz))"
+    r"|\bhow much (?:[a-z]+ ){0,4}borrow\b"
+)
 WHOLE_AGAIN = regex(
     r"\b(?:z?rob\w+|wykancz\w+|wykoncz\w+) (?:jednak )?(?:wszystko|calosc|cale)\b"
     r"|\bjednak (?:wszystko|calosc|cale)\b|\bdo everything after all\b"

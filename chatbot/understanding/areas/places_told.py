@@ -51,6 +51,7 @@ class Told(NamedTuple):
     key: str
     area: Decimal | None = None
     is_bare: bool = False
+    is_part: bool = False  # of a house
 
 
 def places_told(message: str) -> list[Told]:
@@ -104,7 +105,7 @@ def places_in(text: str) -> Iterator[Told]:
         if told["floor"] or told["ground"]:
             yield Told(told.start(), told.end(), floor_of(told["floor"] or told["ground"]))
         elif told["part"]:
-            yield Told(told.start(), told.end(), stem_of(told["part"]))
+            yield Told(told.start(), told.end(), stem_of(told["part"]), is_part=True)
         elif told["wroclaw"] or is_town(word):
             yield Told(told.start(), told.end(), stem_of(word), is_bare=bool(told["before"]))
 
