@@ -71,7 +71,7 @@ FLAT_OF_FRIEND = regex(
 SIZE = regex(r"\b(?:metraz\w*|powierzchni\w*|metr\w*|mieszkanie ma|area|size)\b")
 # "Ile musielibyśmy pożyczyć?"
 ASKS_LOAN = regex(
-    r"\bile (?:[a-z]+ ){0,2}(?:pozyczy\w*|dobrac|(?:wziac|wziasc) (?:\w+ )?kredyt\w*|kredytu (?:wziac|potrz))"
+    r"\bile (?:[a-z]+ ){0,2}(?:pozyczy\w*|dobrac|wziac (?:\w+ )?kredyt\w*|kredytu (?:wziac|potrz))"
     r"|\bhow much (?:[a-z]+ ){0,4}borrow\b"
 )
 WHOLE_AGAIN = regex(
