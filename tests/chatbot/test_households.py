@@ -430,3 +430,60 @@ def test_words_in_any_order_are_answered(say: Say, seed: int) -> None:
         " ".join(any_order.choices(WORDS.split(), k=any_order.randint(2, 12))) for _ in range(20)
     ]
     assert all(say(message)["response"] for message in messages)
+
+
+OWN_AND_DAUGHTER = (
+    "kupilismy z mezem mieszkanie 62 metry i drugie dla corki 41 m2, oba comfort ile?",
+    "my mamy 100 tys, a corka ma swoje 55 tys. starczy nam?",
+    "my express a corka premium",
+)
+TOLD_AT_ONCE = "Moje ma 48 m2 w express. kumpel ma 63 m2 w comfort. o ile wiecej zaplacil?"
+WITH_BROTHER = (
+    "nasze 70 m2 i mojego brata 47 m2, comfort w obu ile?",
+    "brat ma 60 tys a my 110. brat express z klima",
+)
+
+
+@pytest.mark.parametrize(
+    ("messages", "told"),
+    [
+        # Just enough, and so much instead of all.
+        (
+            (*OWN_AND_DAUGHTER, "dajmy jej tyle zeby jej akurat starczylo na Premium"),
+            ("26 959,00 zł", "zostaje 11 103,00 zł"),
+        ),
+        (
+            (*OWN_AND_DAUGHTER, "nie oddajemy jej wszystkiego. Niech bedzie 27 tys."),
+            ("27 000,00 zł", "zostaje 41,00 zł", "zostaje 11 062,00 zł"),
+        ),
+        # Two that are told with their packages are compared with each other.
+        ((TOLD_AT_ONCE,), ("Różnica: 46 485,00 zł",)),
+        # What one asks about is no flat of one's own, and a loan is no gift.
+        (
+            (*WITH_BROTHER, "ale ja pytalam o express plus dla brata"),
+            ("Brat: Express Plus, 47 m²: 56 353,00 zł",),
+        ),
+        (
+            (*WITH_BROTHER, "brat bierze 10 tys kredytu", "nie dokladamy mu nic. ile mu zostanie?"),
+            ("zostaje do 15 247,00 zł",),
+        ),
+    ],
+)
+def test_what_is_given_and_asked_is_of_whom_it_is_said(
+    say: Say, messages: tuple[str, ...], told: tuple[str, ...]
+) -> None:
+    answer = say(*messages)["response"]
+    assert all(each in answer for each in told)
+
+
+def test_package_that_is_passed_over_is_not_answered(say: Say) -> None:
+    messages = (*WITH_BROTHER, "jak mu dolozymy to co nam zostanie to ma na express plus z klima?")
+    answer = say(*messages)["response"]
+    assert "Express Plus" in answer or "Nie jestem pewien" in answer
+
+
+def test_who_gives_money_has_no_flat_for_that(say: Say) -> None:
+    messages = ("58 m2 premium", "rodzice chca dac 12 tys na klime. comfort z klima ile?")
+    answer = say(*messages, "mamy juz dokladny metraz: 57,84", "a w comforcie bez klimy?")
+    assert "Rodzice" not in answer["response"]
+    assert "86 702,16 zł" in answer["response"]
